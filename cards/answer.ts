@@ -1,0 +1,27 @@
+/** A button that types a command line for the reader: what can be clicked can be typed. */
+export interface AskButton {
+  readonly title: string;
+  /** `incident EX20119 page 2` */
+  readonly ask: string;
+  /**
+   * Whether the answer takes the place of the card (paging, refresh). It does so for everyone who sees the card, so it is
+   * never set on a card that is shared; elsewhere the answer is a new message.
+   */
+  readonly replaces?: boolean;
+}
+
+/** A button that opens a page. */
+export interface LinkButton {
+  readonly title: string;
+  readonly url: string;
+}
+
+export type Button = AskButton | LinkButton;
+
+/** What a command answers: a template's name, plain data for it, and the sentence that notifications show. */
+export interface Answer {
+  /** The file name of a template in `cards/`, without `.json`. */
+  readonly card: string;
+  readonly data: object;
+  readonly summary: string;
+}

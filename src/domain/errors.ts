@@ -1,0 +1,69 @@
+/** What can go wrong when asking for health data, in product words. Each has a sentence for people in `cards/words.ts`. */
+export const HEALTH_ERROR_CODES = [
+  /** No answer: refused, reset, name not found, or an answer cut short. */
+  'source-unreachable',
+  /** No answer in time. */
+  'source-timeout',
+  /** The API refuses for now; `retryAfterMs` says for how long where it told. */
+  'source-throttled',
+  /** The API answered with an error of its own (5xx, AF5000). */
+  'source-failed',
+  /** The answer was not what the API documents: HTML, not JSON, wrong shape. */
+  'source-bad-answer',
+  /** The API refused the question itself (400): our mistake, or an option it does not know. */
+  'source-refused',
+  /** The token lacks a permission; `permission` names it. */
+  'not-permitted',
+  /** The token is for another tenant; `tenant` names the tenant that was asked for. */
+  'wrong-tenant',
+  /** No token could be had: wrong secret, expired certificate, unknown application. */
+  'not-signed-in',
+  'unknown-issue',
+  'unknown-announcement',
+  'unknown-service',
+  /** The issue exists and has no post-incident report. */
+  'no-report',
+] as const;
+export type HealthErrorCode = (typeof HEALTH_ERROR_CODES)[number];
+
+export interface HealthErrorFacts {
+  /** The permission that is missing: `ServiceHealth.Read.All`. */
+  readonly permission?: string;
+  readonly tenant?: string;
+  /** The API's own id of the call (`X-Activity-Id`, `request-id`), to give to Microsoft's support. */
+  readonly activityId?: string;
+  readonly httpStatus?: number;
+  /** The API's error code: `AF5000`, `UnknownError`. */
+  readonly apiCode?: string;
+  readonly retryAfterMs?: number;
+  /** The id or name that was asked for. */
+  readonly subject?: string;
+  readonly cause?: unknown;
+}
+
+/** A failure to get health data. `message` is for operators; people are told by `code`, through one table of words. */
+export class HealthError extends Error {
+  override readonly name = 'HealthError';
+  readonly code: HealthErrorCode;
+  readonly facts: HealthErrorFacts;
+
+  constructor(code: HealthErrorCode, message: string, facts: HealthErrorFacts = {}) {
+    super(message, { cause: facts.cause });
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** Whether asking again later may help: the source is ill, not the question. */
+export function isOutage(error: unknown): error is HealthError {
+  return error instanceof HealthError && OUTAGES.has(error.code);
+}
+
+const OUTAGES: ReadonlySet<HealthErrorCode> = new Set<HealthErrorCode>([
+  'source-unreachable',
+  'source-timeout',
+  'source-throttled',
+  'source-failed',
+  'source-bad-answer',
+  'not-signed-in',
+]);

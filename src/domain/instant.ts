@@ -1,0 +1,45 @@
+/**
+ * A moment as ISO 8601 text in UTC with milliseconds (`2015-04-01T22:34:28.760Z`): plain JSON, and its order as text is
+ * its order in time. Wire times come with 0 to 7 fractional digits; adapters bring them to this form at the door.
+ */
+export type Instant = string;
+
+/** A calendar day in UTC, `2015-04-01`. */
+export type Day = string;
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** The instant `text` names, or undefined where it names none. */
+export function parseInstant(text: string | null | undefined): Instant | undefined {
+  if (!text) return undefined;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : instantOf(time);
+}
+
+/** The instant `milliseconds` after the epoch. */
+export function instantOf(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString();
+}
+
+/** Milliseconds since the epoch. */
+export function timeOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** `instant` moved by `milliseconds`, which may be negative. */
+export function shift(instant: Instant, milliseconds: number): Instant {
+  return instantOf(timeOf(instant) + milliseconds);
+}
+
+/** Milliseconds from `earlier` to `later`; negative where they stand the other way round. */
+export function between(earlier: Instant, later: Instant): number {
+  return timeOf(later) - timeOf(earlier);
+}
+
+/** The UTC day of `instant`. */
+export function dayOf(instant: Instant): Day {
+  return instant.slice(0, 10);
+}

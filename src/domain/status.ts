@@ -1,0 +1,128 @@
+/**
+ * Every status that either health API has: the 17 values of Graph's serviceHealthStatus, the legacy
+ * `InformationAvailable`, the states of a planned maintenance, and `unknown` for values added later.
+ * Source: shared reference `health-apis.md` §1.2, §2.3 and §3.
+ */
+export const STATUSES = [
+  'serviceOperational',
+  'investigating',
+  'restoringService',
+  'verifyingService',
+  'serviceRestored',
+  'postIncidentReviewPublished',
+  'serviceDegradation',
+  'serviceInterruption',
+  'extendedRecovery',
+  'falsePositive',
+  'investigationSuspended',
+  'resolved',
+  'mitigatedExternal',
+  'mitigated',
+  'resolvedExternal',
+  'confirmed',
+  'reported',
+  'informationAvailable',
+  'scheduled',
+  'inProgress',
+  'completed',
+  'canceled',
+  'unknown',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** How much a status asks for attention; the order is from worst to best, with `unknown` never taken for healthy. */
+export const SEVERITY_GROUPS = ['critical', 'warning', 'unknown', 'info', 'ok'] as const;
+export type SeverityGroup = (typeof SEVERITY_GROUPS)[number];
+
+/** A status as read from an API: its meaning, and the text the API used, kept so that a value added later can be shown. */
+export interface ReadStatus {
+  readonly status: Status;
+  readonly statusText: string;
+}
+
+interface StatusFacts {
+  readonly group: SeverityGroup;
+  /** What people read. */
+  readonly label: string;
+}
+
+const FACTS: Readonly<Record<Status, StatusFacts>> = {
+  serviceOperational: { group: 'ok', label: 'Healthy' },
+  investigating: { group: 'info', label: 'Investigating' },
+  restoringService: { group: 'warning', label: 'Restoring service' },
+  verifyingService: { group: 'info', label: 'Verifying service' },
+  serviceRestored: { group: 'ok', label: 'Service restored' },
+  postIncidentReviewPublished: { group: 'ok', label: 'Post-incident report published' },
+  serviceDegradation: { group: 'warning', label: 'Service degradation' },
+  serviceInterruption: { group: 'critical', label: 'Service interruption' },
+  extendedRecovery: { group: 'warning', label: 'Extended recovery' },
+  falsePositive: { group: 'info', label: 'False positive' },
+  investigationSuspended: { group: 'info', label: 'Investigation suspended' },
+  // Graph reserves these six for future use: shown, never alarming, never counted as healthy.
+  resolved: { group: 'info', label: 'Resolved' },
+  mitigatedExternal: { group: 'info', label: 'Mitigated externally' },
+  mitigated: { group: 'info', label: 'Mitigated' },
+  resolvedExternal: { group: 'info', label: 'Resolved externally' },
+  confirmed: { group: 'info', label: 'Confirmed' },
+  reported: { group: 'info', label: 'Reported' },
+  informationAvailable: { group: 'info', label: 'Information available' },
+  scheduled: { group: 'info', label: 'Scheduled' },
+  inProgress: { group: 'info', label: 'In progress' },
+  completed: { group: 'ok', label: 'Completed' },
+  canceled: { group: 'info', label: 'Canceled' },
+  unknown: { group: 'unknown', label: 'Unknown' },
+};
+
+/** Display strings and older names that are not an enum value with spaces (`health-apis.md` §2.3, §3). */
+const OTHER_NAMES: Readonly<Record<string, Status>> = {
+  normalservice: 'serviceOperational',
+  available: 'serviceOperational',
+  postincidentreportpublished: 'postIncidentReviewPublished',
+  postincidentreviewpublished: 'postIncidentReviewPublished',
+  cancelled: 'canceled',
+};
+
+const BY_NAME: ReadonlyMap<string, Status> = new Map([
+  ...STATUSES.filter((status) => status !== 'unknown').map((status) => [status.toLowerCase(), status] as const),
+  ...Object.entries(OTHER_NAMES),
+]);
+
+/**
+ * The status that a wire value names: `serviceRestored`, `ServiceRestored` and `Service restored` are one. A value this
+ * build does not know is `unknown` and keeps its text; nothing is ever guessed to be healthy.
+ */
+export function readStatus(text: string | null | undefined): ReadStatus {
+  const statusText = (text ?? '').trim();
+  const status = BY_NAME.get(statusText.toLowerCase().replaceAll(/[^a-z]/g, '')) ?? 'unknown';
+  return { status, statusText };
+}
+
+/** The group a status belongs to. */
+export function severityGroup(status: Status): SeverityGroup {
+  return FACTS[status].group;
+}
+
+/** What people read for a status: its label, or the API's own text where this build does not know the value. */
+export function statusLabel({ status, statusText }: ReadStatus): string {
+  return status === 'unknown' && statusText !== '' ? statusText : FACTS[status].label;
+}
+
+/** Sorts worst first: negative where `a` is worse than `b`. */
+export function compareSeverity(a: Status, b: Status): number {
+  return SEVERITY_GROUPS.indexOf(severityGroup(a)) - SEVERITY_GROUPS.indexOf(severityGroup(b));
+}
+
+/** Whether an issue in this status is over, for the legacy API, which has no resolved flag (`health-apis.md` §1.2). */
+export function isClosingStatus(status: Status): boolean {
+  return CLOSING.has(status);
+}
+
+const CLOSING: ReadonlySet<Status> = new Set<Status>([
+  'serviceOperational',
+  'serviceRestored',
+  'postIncidentReviewPublished',
+  'falsePositive',
+  'investigationSuspended',
+  'resolved',
+  'resolvedExternal',
+]);

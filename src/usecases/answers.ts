@@ -1,0 +1,77 @@
+import type { Announcement } from '../domain/announcement.ts';
+import type { Day } from '../domain/instant.ts';
+import type { Classification, Issue } from '../domain/issue.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../domain/service.ts';
+
+/** A service in the overview. Incidents and advisories stand apart: one open advisory makes the API say "degraded". */
+export interface OverviewLine {
+  readonly health: ServiceHealth;
+  readonly incidents: readonly Issue[];
+  readonly advisories: readonly Issue[];
+}
+
+/** `status`: every service, worst first. */
+export type Overview = Reading<readonly OverviewLine[]>;
+
+/** `status <service>`. */
+export type ServiceStatus = Reading<{
+  readonly health: ServiceHealth;
+  /** Worst and newest first. */
+  readonly openIssues: readonly Issue[];
+  /** The last 7 days, oldest first. Empty where the source could not tell. */
+  readonly week: readonly ServiceDay[];
+}>;
+
+/** `history <service> [days]`. */
+export type ServiceHistory = Reading<{
+  readonly service: ServiceRef;
+  /** How many days were asked for, 7 to 90. */
+  readonly span: number;
+  /** One entry for each day asked for, oldest first; a day the source knows nothing of has the status `unknown`. */
+  readonly days: readonly ServiceDay[];
+  /** The issues named by the days, by id, as far as they are known. */
+  readonly issues: ReadonlyMap<string, Issue>;
+}>;
+
+export interface IssueFilter {
+  readonly classification: Classification;
+  readonly service?: ServiceRef;
+  readonly state: 'open' | 'all';
+  /** Only what changed in this many days; all that is known where absent. */
+  readonly days?: number;
+}
+
+/** `incidents`, `advisories`: open before closed, newest change first. */
+export type IssueList = Reading<{ readonly filter: IssueFilter; readonly issues: readonly Issue[] }>;
+
+/** `incident <id>`. */
+export type OneIssue = Reading<Issue>;
+
+/** `messages`, `maintenance`: newest change first. */
+export type AnnouncementList = Reading<{
+  readonly kind: Announcement['kind'];
+  readonly service?: ServiceRef;
+  readonly announcements: readonly Announcement[];
+}>;
+
+/** `message <id>`. */
+export type OneAnnouncement = Reading<Announcement>;
+
+/** `services`. */
+export type ServiceList = Reading<readonly Service[]>;
+
+/** `search <words>`: best match first. */
+export type SearchResult = Reading<{
+  readonly words: string;
+  readonly issues: readonly Issue[];
+  readonly announcements: readonly Announcement[];
+}>;
+
+/** `report <id>`. */
+export type ReportAnswer = Reading<{
+  readonly issue: Issue;
+  /** `published` where there is a document; `expected` where a post promises one; `none` otherwise. */
+  readonly state: 'published' | 'expected' | 'none';
+  readonly publishedOn?: Day;
+}>;
