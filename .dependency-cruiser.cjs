@@ -32,7 +32,12 @@ module.exports = {
     },
     only('domain-alone', '^src/domain/', '^src/domain/', 'The domain is pure: not even node:'),
     only('ports-know-the-domain', '^src/ports\\.ts$', '^src/domain/', 'A port speaks product words'),
-    only('usecases-ask-for-ports', '^src/usecases/', '^src/(domain/|usecases/|ports\\.ts)', 'A use case gets its adapters'),
+    only(
+      'usecases-ask-for-ports',
+      '^src/usecases/',
+      '^src/(domain/|usecases/|ports\\.ts)',
+      'A use case gets its adapters',
+    ),
     only('graph-alone', '^src/graph/', ['^src/(domain/|ports\\.ts|lib/|graph/)', '^node_modules/zod/'], 'An adapter'),
     only(
       'servicecomms-alone',
@@ -43,13 +48,21 @@ module.exports = {
     only(
       'redis-alone',
       '^src/redis/',
-      ['^src/(domain/|ports\\.ts|lib/|redis/)', '^node_modules/(ioredis|bullmq|zod|lru-cache)/', '^node:|^(crypto|util|events|fs|path|tls)$'],
+      [
+        '^src/(domain/|ports\\.ts|lib/|redis/)',
+        '^node_modules/(ioredis|bullmq|zod|lru-cache)/',
+        '^node:|^(crypto|util|events|fs|path|tls)$',
+      ],
       'An adapter',
     ),
     only(
       'simulator-alone',
       '^src/simulator/',
-      ['^src/(domain/|ports\\.ts|lib/|simulator/|usecases/)', '^node_modules/(restify|@types/restify|zod|luxon|@types/luxon)/', '^node:|^[a-z_/]+$'],
+      [
+        '^src/(domain/|ports\\.ts|lib/|simulator/|usecases/)',
+        '^node_modules/(restify|@types/restify|zod|luxon|@types/luxon)/',
+        '^node:|^[a-z_/]+$',
+      ],
       'An adapter',
     ),
     {
@@ -94,6 +107,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };
