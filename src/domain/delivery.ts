@@ -1,0 +1,76 @@
+import type { Instant } from './instant.ts';
+
+export type DeliveryState = 'planned' | 'sending' | 'done' | 'ambiguous' | 'paused' | 'dead';
+
+/**
+ * What one conversation was shown of one issue: the ledger's entry. A delivery compares it with the newest snapshot and
+ * does what is missing, so that doing it again does nothing.
+ */
+export interface LedgerEntry {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly issueId: string;
+  readonly state: DeliveryState;
+  /** The snapshot's version that the conversation should be brought up to. */
+  readonly owedVersion: number;
+  /** The version it was last brought up to; 0 before the first. */
+  readonly shownVersion: number;
+  /** Keys of the posts that were shown, or that were known before the conversation first heard of the issue. */
+  readonly shownPosts: readonly Instant[];
+  /** The live card's message id, once it is posted; needed to edit it and, in a channel, to reply in its thread. */
+  readonly cardId?: string;
+  /** Of the card's content as last sent: an equal card is not sent again. */
+  readonly cardDigest?: string;
+  /** State last told of, so that a resolution or a report is told once. */
+  readonly told: {
+    readonly resolved: boolean;
+    readonly reported: boolean;
+    readonly classification?: string;
+    readonly statusGroup?: string;
+    readonly noLongerListed?: boolean;
+  };
+  readonly plannedAt: Instant;
+  readonly updatedAt: Instant;
+  /** Why it is paused, dead or in doubt. */
+  readonly reason?: string;
+  /** First sighting of a "gone" answer: a conversation is dropped only at a second one an hour later. */
+  readonly goneSince?: Instant;
+}
+
+/** What a failed send means for the delivery (`reliability.md` §1.3). */
+export type SendFailure =
+  /** Wait exactly so long; uses no attempt. */
+  | { readonly kind: 'throttled'; readonly retryAfterMs?: number }
+  /** Safe to repeat. */
+  | { readonly kind: 'transient' }
+  /** May be visible already: 502, 504, time-out or reset after the request was written. 500 is repeated once, later. */
+  | { readonly kind: 'ambiguous'; readonly once?: boolean }
+  /** Not wanted here for now. */
+  | { readonly kind: 'paused'; readonly resumeOn: 'install' | 'message' | 'activity'; readonly wholeTenant?: boolean }
+  /** The conversation does not exist (any more). */
+  | { readonly kind: 'gone' }
+  /** The live card was deleted: forget its id and post a new one, once. */
+  | { readonly kind: 'card-gone' }
+  /** Too large even in its smallest form, or refused as malformed: our defect. */
+  | { readonly kind: 'dead' }
+  /** The bot's own identity is refused: stop everything, keep the backlog, tell the operator. */
+  | { readonly kind: 'stop' };
+
+/** A message could not be brought to a conversation. `message` is for operators. */
+export class SendError extends Error {
+  override readonly name = 'SendError';
+  readonly failure: SendFailure;
+  readonly httpStatus?: number;
+  readonly apiCode?: string;
+
+  constructor(
+    failure: SendFailure,
+    message: string,
+    facts: { httpStatus?: number; apiCode?: string; cause?: unknown } = {},
+  ) {
+    super(message, { cause: facts.cause });
+    this.failure = failure;
+    if (facts.httpStatus !== undefined) this.httpStatus = facts.httpStatus;
+    if (facts.apiCode !== undefined) this.apiCode = facts.apiCode;
+  }
+}

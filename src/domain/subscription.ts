@@ -1,0 +1,73 @@
+import type { Instant } from './instant.ts';
+import type { ConversationScope } from './reader.ts';
+
+export type SubscriptionKind = 'incidents' | 'advisories' | 'messages';
+export type Moment = 'new' | 'updates' | 'resolved' | 'reports';
+
+export const SUBSCRIPTION_KINDS: readonly SubscriptionKind[] = ['incidents', 'advisories', 'messages'];
+export const MOMENTS: readonly Moment[] = ['new', 'updates', 'resolved', 'reports'];
+
+/** A channel, a group chat or a personal chat, as far as the product needs to know it. */
+export interface Conversation {
+  readonly tenantId: string;
+  /** Without a thread: the channel's id, the chat's id. */
+  readonly id: string;
+  readonly scope: ConversationScope;
+  /** What people call it, where known. */
+  readonly name?: string;
+  /** The team of a channel. */
+  readonly teamId?: string;
+  /** How to reach it, sealed: made and opened in `bot/` alone. */
+  readonly reference: string;
+}
+
+/** What is heard of: every service, a family whose new members count too, or one service. */
+export type Target =
+  | { readonly type: 'all' }
+  | { readonly type: 'family'; readonly id: string }
+  | { readonly type: 'service'; readonly id: string };
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One line of a subscription: a target, what of it, and who asked for it. */
+export interface Want {
+  readonly target: Target;
+  readonly kinds: readonly SubscriptionKind[];
+  readonly moments: readonly Moment[];
+  readonly setBy: Person;
+  readonly setAt: Instant;
+}
+
+/** Silence about one issue or service until a moment. It ends by itself. */
+export interface Mute {
+  readonly subject: { readonly type: 'issue' | 'service'; readonly id: string };
+  readonly until: Instant;
+  readonly setBy: Person;
+  readonly setAt: Instant;
+}
+
+/** One issue that is followed whatever the wants say. */
+export interface Follow {
+  readonly issueId: string;
+  readonly setBy: Person;
+  readonly setAt: Instant;
+}
+
+/** Why nothing is sent for now, and what ends it. */
+export interface Pause {
+  readonly reason: string;
+  readonly since: Instant;
+  readonly resumeOn: 'install' | 'message' | 'activity';
+}
+
+/** What one conversation wants to hear. One record for each conversation. */
+export interface Subscription {
+  readonly conversation: Conversation;
+  readonly wants: readonly Want[];
+  readonly mutes: readonly Mute[];
+  readonly follows: readonly Follow[];
+  readonly pause?: Pause;
+}
