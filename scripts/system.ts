@@ -1,0 +1,186 @@
+/**
+ * The two programs that npm does not bring: a Redis server and a Chromium browser. Found where they usually are, fetched
+ * with apt-get where that is possible, else named in one line with how to get them.
+ */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** A program this project runs but does not install with npm. */
+export interface Program {
+  readonly title: string;
+  /** Names of the executable, most wanted first, without `.exe`. */
+  readonly names: readonly string[];
+  /** The environment variable that names the executable. */
+  readonly setting: string;
+  /** Where installers put it when it is not on the PATH; `%NAME%` is a variable of the environment. */
+  readonly places: Partial<Record<NodeJS.Platform, readonly string[]>>;
+  /** Its package on Debian and its kin. */
+  readonly package: string;
+  readonly advice: Partial<Record<NodeJS.Platform, string>>;
+}
+
+/** What `locate` looks at; a test passes its own. */
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export const REDIS: Program = {
+  title: 'Redis',
+  names: ['redis-server', 'valkey-server', 'memurai'],
+  setting: 'REDIS_SERVER_PATH',
+  places: {
+    darwin: ['/opt/homebrew/bin/redis-server', '/usr/local/bin/redis-server'],
+    linux: ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/snap/bin/redis.server'],
+    win32: [String.raw`%ProgramFiles%\Memurai\memurai.exe`, String.raw`%ProgramFiles%\Redis\redis-server.exe`],
+  },
+  package: 'redis-server',
+  advice: {
+    darwin: 'install it with: brew install redis',
+    linux: 'install it with: sudo apt-get install redis-server (or your system’s own package)',
+    win32: 'install Memurai (winget install Memurai.MemuraiDeveloper), or run this in WSL',
+  },
+};
+
+export const CHROMIUM: Program = {
+  title: 'Chromium',
+  names: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'chrome',
+    'msedge',
+  ],
+  setting: 'CHROMIUM_PATH',
+  places: {
+    darwin: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ],
+    linux: ['/usr/bin/chromium', '/opt/google/chrome/chrome', '/snap/bin/chromium'],
+    win32: [
+      String.raw`%ProgramFiles%\Google\Chrome\Application\chrome.exe`,
+      String.raw`%ProgramFiles(x86)%\Google\Chrome\Application\chrome.exe`,
+      String.raw`%LOCALAPPDATA%\Google\Chrome\Application\chrome.exe`,
+      String.raw`%ProgramFiles(x86)%\Microsoft\Edge\Application\msedge.exe`,
+    ],
+  },
+  package: 'chromium',
+  advice: {
+    darwin: 'install Google Chrome, Chromium or Edge',
+    linux: 'install it with: sudo apt-get install chromium (or your system’s own package)',
+    win32: 'install Google Chrome, Chromium or Edge',
+  },
+};
+
+/**
+ * Chromium's flags for pages of our own: it works as root and in a container, and talks to nobody else.
+ */
+export const CHROMIUM_FLAGS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The path of a Redis server. Without one the process ends with exit code 1 and a line that says how to get it. */
+export function ensureRedisServer(): Promise<string> {
+  return ensureOrExit(REDIS);
+}
+
+/** The path of Chromium or a browser built on it. Without one the process ends as in `ensureRedisServer`. */
+export function ensureChromium(): Promise<string> {
+  return ensureOrExit(CHROMIUM);
+}
+
+async function ensureOrExit(program: Program): Promise<string> {
+  const machine = { platform: process.platform, env: process.env };
+  try {
+    return await ensure(program, machine, canInstall() ? aptInstall : undefined);
+  } catch (error) {
+    if (!(error instanceof MissingProgram)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** A program is not there; the message is one line that says how to get it. */
+export class MissingProgram extends Error {}
+
+/**
+ * Finds the program, installs it where there is a way to, finds it again.
+ * @param install fetches the named system package; absent where this machine gives no way to.
+ * @throws MissingProgram
+ */
+export async function ensure(
+  program: Program,
+  machine: Machine,
+  install?: (name: string) => Promise<void> | void,
+): Promise<string> {
+  const found = locate(program, machine);
+  if (found) return found;
+  if (install) {
+    console.error(
+      `${program.title} is not on this machine: installing the package ${program.package} (a minute or so).`,
+    );
+    await install(program.package);
+    const installed = locate(program, machine);
+    if (installed) return installed;
+  }
+  throw new MissingProgram(
+    `${program.title} was not found: ${program.advice[machine.platform] ?? `install it`}, or set ${program.setting} to its path.`,
+  );
+}
+
+/**
+ * The path of the program's executable, or undefined. What its setting names counts before all else.
+ * @throws MissingProgram where the setting names no executable file, since looking elsewhere would hide the mistake.
+ */
+export function locate(program: Program, { platform, env }: Machine): string | undefined {
+  const named = env[program.setting];
+  if (named) {
+    if (isExecutable(named)) return named;
+    throw new MissingProgram(`${program.setting} does not name an executable file.`);
+  }
+  const suffix = platform === 'win32' ? '.exe' : '';
+  const folders = (env['PATH'] ?? env['Path'] ?? '').split(platform === 'win32' ? ';' : ':').filter(Boolean);
+  const onPath = program.names.flatMap((name) => folders.map((folder) => path.join(folder, name + suffix)));
+  const usual = (program.places[platform] ?? []).map((place) => expand(place, env));
+  return [...onPath, ...usual].find(isExecutable);
+}
+
+function expand(place: string, env: Machine['env']): string {
+  return place.replace(/%([^%]+)%/g, (_, name: string) => env[name] ?? '');
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function canInstall(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+/** A fresh machine has no package lists, hence the update; one that fails still leaves older lists to install from. */
+function aptInstall(name: string): void {
+  apt('update');
+  apt('install', '--yes', '--no-install-recommends', name);
+}
+
+function apt(...args: string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status, stderr } = spawnSync('apt-get', ['-qq', ...args], { env, encoding: 'utf8' });
+  if (status !== 0) console.error(`apt-get ${args[0] ?? ''} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+}
