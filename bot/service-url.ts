@@ -1,0 +1,37 @@
+/**
+ * Hosts of Teams' connector in its clouds: public, GCC, GCC High, DoD (`TeamsProactiveServiceEndpoints` of the Agents
+ * SDK). Whatever a request goes to receives the bot's token, so the list is of whole hosts, never of suffixes.
+ */
+export const TEAMS_SERVICE_HOSTS: readonly string[] = [
+  'smba.trafficmanager.net',
+  'smba.infra.gcc.teams.microsoft.com',
+  'smba.infra.gov.teams.microsoft.us',
+  'smba.infra.dod.teams.microsoft.us',
+];
+
+/** Where tenants of the GCC cloud are served; the public host refuses them with `InvalidBotApiHost`. */
+export const GCC_SERVICE_URL = 'https://smba.infra.gcc.teams.microsoft.com/teams';
+
+/**
+ * The text itself is matched, not what a URL parser makes of it: no credentials, port, trailing dot, query, or letters
+ * that a parser would turn into ASCII.
+ */
+const HTTPS_URL = /^https:\/\/([a-z0-9.-]{1,253})(?:\/[\w.~%/-]*)?$/i;
+const LOOPBACK_URL = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?(?:\/[\w.~%/-]*)?$/i;
+
+/** Whether the bot's token and messages may go to this service URL. */
+export type ServiceUrlCheck = (serviceUrl: string) => boolean;
+
+/** The check for production: https and exactly one of `hosts`. */
+export function teamsServiceUrls(hosts: readonly string[] = TEAMS_SERVICE_HOSTS): ServiceUrlCheck {
+  const allowed = new Set(hosts.map((host) => host.toLowerCase()));
+  return (serviceUrl) => {
+    const host = HTTPS_URL.exec(serviceUrl)?.[1];
+    return host !== undefined && allowed.has(host.toLowerCase());
+  };
+}
+
+/** The check for local mode: connectors on this machine alone (Emulator, Playground). */
+export function loopbackServiceUrls(): ServiceUrlCheck {
+  return (serviceUrl) => LOOPBACK_URL.test(serviceUrl);
+}
