@@ -1,0 +1,134 @@
+/**
+ * Everything that must hold: types, lint, format, import table, then every spec. `npm test`; with `--specs-only` the specs
+ * alone, with `-- <files>` only those of them. The last line is `N passed, N failed`, checks and specs together.
+ */
+import { spawn } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import Mocha from 'mocha';
+import { ensureChromium, ensureRedisServer } from './system.ts';
+
+const ROOT = path.join(import.meta.dirname, '..');
+
+interface Check {
+  readonly name: string;
+  /** A script under `node_modules` and its arguments: npm's own shims are not the same on Windows. */
+  readonly command: readonly [script: string, ...args: string[]];
+}
+
+/** The slowest first, since two run at a time. */
+const CHECKS: readonly Check[] = [
+  { name: 'lint', command: ['eslint/bin/eslint.js', '.'] },
+  { name: 'types', command: ['typescript/bin/tsc', '--noEmit'] },
+  {
+    name: 'architecture',
+    command: [
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'src',
+      'bot',
+      'cards',
+    ],
+  },
+  { name: 'format', command: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
+];
+
+/** More than two at a time only slows them down on the two cores of a small machine. */
+const AT_ONCE = 2;
+
+/** A run that has ended but keeps the process alive has left something open; that is a failure, not a reason to wait. */
+const MS_TO_END = 15_000;
+
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { 'specs-only': { type: 'boolean', default: false } },
+});
+
+process.chdir(ROOT);
+const checks = options['specs-only'] ? [] : await runAll(CHECKS);
+const specs = await runSpecs(wanted.length > 0 ? wanted : specFiles());
+const failedChecks = checks.filter((each) => !each.passed).map((each) => each.name);
+if (failedChecks.length > 0) console.log(`Failed checks: ${failedChecks.join(', ')}`);
+const failed = specs.failures + failedChecks.length;
+console.log(`${specs.passes + checks.length - failedChecks.length} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+setTimeout(endNow, MS_TO_END).unref();
+
+async function runAll(all: readonly Check[]): Promise<{ name: string; passed: boolean }[]> {
+  const waiting = [...all];
+  const done: { name: string; passed: boolean }[] = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      done.push({ name: next.name, passed: await runCheck(next) });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return done;
+}
+
+/** Says how it went and how long it took; what it printed is shown only when it failed. */
+async function runCheck({ name, command: [script, ...args] }: Check): Promise<boolean> {
+  const started = performance.now();
+  const { code, output } = await run([path.join('node_modules', script), ...args]);
+  console.log(`${code === 0 ? '✔' : '✖'} ${name} (${seconds(started)})`);
+  if (code !== 0) console.log(output.trim());
+  return code === 0;
+}
+
+function run(args: readonly string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const collect = (chunk: Buffer) => (output += chunk.toString());
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+async function runSpecs(files: readonly string[]): Promise<{ passes: number; failures: number }> {
+  const started = performance.now();
+  // Specs, and the parts they start, find the programs by these names.
+  process.env['REDIS_SERVER_PATH'] = await ensureRedisServer();
+  process.env['CHROMIUM_PATH'] = await ensureChromium();
+  const mocha = new Mocha(JSON.parse(readFileSync('.mocharc.json', 'utf8')) as Mocha.MochaOptions);
+  for (const file of files) mocha.addFile(file);
+  try {
+    await mocha.loadFilesAsync();
+  } catch (error) {
+    console.error('A spec could not be loaded:', error);
+    return { passes: 0, failures: 1 };
+  }
+  const result = await runMocha(mocha);
+  console.log(`specs (${seconds(started)})`);
+  return result;
+}
+
+function runMocha(mocha: Mocha): Promise<{ passes: number; failures: number }> {
+  // Mocha hands a rejection that nobody handles to other listeners: without one it would be lost, and the run green.
+  process.on('unhandledRejection', (reason) => {
+    throw reason;
+  });
+  return new Promise((resolve) => {
+    const runner = mocha.run((failures) => resolve({ passes: runner.stats?.passes ?? 0, failures }));
+  });
+}
+
+/** End-to-end specs last: where a smaller spec fails too, that one says more about the cause. */
+function specFiles(): string[] {
+  const files = globSync('test/**/*.test.ts').toSorted();
+  const endToEnd = (file: string) => file.split(path.sep)[1] === 'e2e';
+  return [...files.filter((file) => !endToEnd(file)), ...files.filter(endToEnd)];
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
+
+function endNow(): void {
+  console.error(`Something was left open: ${process.getActiveResourcesInfo().join(', ')}`);
+  process.exit(1);
+}
