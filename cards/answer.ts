@@ -25,3 +25,6 @@ export interface Answer {
   readonly data: object;
   readonly summary: string;
 }
+
+/** How much of an issue an alert's card shows: less where Teams finds the message too large. */
+export type Look = 'full' | 'newest-post' | 'title';

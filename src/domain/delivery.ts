@@ -1,3 +1,4 @@
+import type { ChangeKind } from './change.ts';
 import type { Instant } from './instant.ts';
 
 export type DeliveryState = 'planned' | 'sending' | 'done' | 'ambiguous' | 'paused' | 'dead';
@@ -35,18 +36,40 @@ export interface LedgerEntry {
   readonly reason?: string;
   /** First sighting of a "gone" answer: a conversation is dropped only at a second one an hour later. */
   readonly goneSince?: Instant;
+  /** Kinds of the changes that are owed, of all events since it was last brought up to date. */
+  readonly owedKinds?: readonly ChangeKind[];
+  /** Failed sends in a row; being told to wait is none. */
+  readonly attempts?: number;
+  /** Nothing is sent before. */
+  readonly nextAt?: Instant;
+  /** A send that the service answered with an error of its own (500) was repeated already: it is not repeated again. */
+  readonly serverErrorSeen?: boolean;
+  /** Refusals of a kind that nothing documents: how many, and since when. */
+  readonly strikes?: { readonly count: number; readonly since: Instant };
+  /** The live card was deleted once and may be posted anew once. */
+  readonly cardLost?: boolean;
+  /** A mute held it back: when that ends, only the newest state matters. */
+  readonly heldByMute?: boolean;
 }
 
 /** What a failed send means for the delivery (`reliability.md` §1.3). */
 export type SendFailure =
   /** Wait exactly so long; uses no attempt. */
   | { readonly kind: 'throttled'; readonly retryAfterMs?: number }
-  /** Safe to repeat. */
-  | { readonly kind: 'transient' }
+  /** Safe to repeat; no sooner than `retryAfterMs` where the service named a time. */
+  | { readonly kind: 'transient'; readonly retryAfterMs?: number }
   /** May be visible already: 502, 504, time-out or reset after the request was written. 500 is repeated once, later. */
   | { readonly kind: 'ambiguous'; readonly once?: boolean }
-  /** Not wanted here for now. */
-  | { readonly kind: 'paused'; readonly resumeOn: 'install' | 'message' | 'activity'; readonly wholeTenant?: boolean }
+  /**
+   * Not wanted here for now. `unproven`: a refusal that no documentation names; it pauses only when seen three times over
+   * at least 24 hours, and is repeated later until then.
+   */
+  | {
+      readonly kind: 'paused';
+      readonly resumeOn: 'install' | 'message' | 'activity';
+      readonly wholeTenant?: boolean;
+      readonly unproven?: boolean;
+    }
   /** The conversation does not exist (any more). */
   | { readonly kind: 'gone' }
   /** The live card was deleted: forget its id and post a new one, once. */
