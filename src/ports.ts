@@ -173,6 +173,11 @@ export interface DeliveryLedger {
   resume(tenantId: string, conversationId: string, now: Instant): Promise<string[]>;
   /** Forgets a conversation that is gone. */
   forget(tenantId: string, conversationId: string): Promise<void>;
+  /**
+   * Runs `work` while no other process works on this conversation; undefined without running it where another does. The
+   * hold of a process that died ends by itself within seconds.
+   */
+  exclusively<T>(tenantId: string, conversationId: string, work: () => Promise<T>): Promise<T | undefined>;
 }
 
 /** One delivery: bring this conversation up to date on this issue. It carries no message. */
@@ -189,10 +194,16 @@ export interface WorkQueue {
   addDeliveries(jobs: readonly DeliveryJob[], delayMs?: number): Promise<void>;
 }
 
+/** Whether one message may be sent: `granted` with the time until its slot, or refused with the time to ask again in. */
+export interface SendSlot {
+  readonly granted: boolean;
+  readonly waitMs: number;
+}
+
 /** Permission to send, shared by all processes. */
 export interface SendLimiter {
-  /** Milliseconds to wait before this conversation may be sent to; 0 means that the slot is taken: send now. */
-  take(tenantId: string, conversationId: string): Promise<number>;
+  /** Takes the next free slot of the tenant, where the conversation's own limits allow one. */
+  take(tenantId: string, conversationId: string): Promise<SendSlot>;
   /** The service asked for quiet: nothing is sent to this conversation (or tenant) for so long. */
   holdBack(tenantId: string, conversationId: string | undefined, milliseconds: number): Promise<void>;
 }

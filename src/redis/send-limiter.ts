@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { SendLimiter } from '../ports.ts';
+import type { RedisClient } from './connection.ts';
+import type { Keys } from './keys.ts';
+
+/**
+ * What Teams lets one bot send to one conversation (`reliability.md` §1.1), as [messages, milliseconds]. Each window is a
+ * little longer here than there: a slot is when a request may start, and its way to Teams takes a varying time.
+ */
+const CONVERSATION_WINDOWS: readonly (readonly [number, number])[] = [
+  [7, 1_100],
+  [8, 2_200],
+  [60, 30_500],
+  [1_800, 3_601_000],
+];
+const LONGEST_WINDOW_MS = 3_601_000;
+/** A slot further ahead than this is not taken: it would outlive the worker's patience. With few workers none is. */
+const HORIZON_MS = 10_000;
+
+/**
+ * Takes the tenant's next slot. Slots stand evenly apart, so no sliding second holds more than the rate; a fixed window of a
+ * second would let twice the rate through. A conversation's sends are a log of slot times.
+ * KEYS: tenant's next slot, conversation's log, tenant's hold, conversation's hold. ARGV: microseconds between slots,
+ * horizon in ms, unique member, longest window in ms, then [count, ms] of each window. Gives granted (1/0) and ms to wait.
+ */
+const TAKE = `
+local clock = redis.call('TIME')
+local now = clock[1] * 1000000 + clock[2]
+local hold = math.max(redis.call('PTTL', KEYS[3]), redis.call('PTTL', KEYS[4]))
+if hold > 0 then return {0, hold} end
+local slot = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), now)
+redis.call('ZREMRANGEBYSCORE', KEYS[2], 0, now - tonumber(ARGV[4]) * 1000)
+local free = slot
+for i = 5, #ARGV, 2 do
+  local oldest = redis.call('ZRANGE', KEYS[2], -tonumber(ARGV[i]), -tonumber(ARGV[i]), 'WITHSCORES')
+  if oldest[2] then free = math.max(free, tonumber(oldest[2]) + tonumber(ARGV[i + 1]) * 1000) end
+end
+if free > slot then return {0, math.ceil((free - now) / 1000)} end
+if slot - now > tonumber(ARGV[2]) * 1000 then return {0, math.ceil((slot - now) / 1000) - tonumber(ARGV[2])} end
+redis.call('SET', KEYS[1], string.format('%.0f', slot + tonumber(ARGV[1])), 'PX', 60000)
+redis.call('ZADD', KEYS[2], string.format('%.0f', slot), ARGV[3])
+redis.call('PEXPIRE', KEYS[2], ARGV[4])
+return {1, math.floor((slot - now) / 1000)}`;
+
+/**
+ * The send limits, shared by all processes through Redis and its clock. `ratePerSecond` is for each tenant: Teams allows
+ * about 50 requests a second for one app in one tenant.
+ */
+export function makeSendLimiter(redis: RedisClient, keys: Keys, ratePerSecond: number): SendLimiter {
+  return {
+    async take(tenantId, conversationId) {
+      const [granted, waitMs] = (await redis.eval(
+        TAKE,
+        4,
+        keys.nextSlot(tenantId),
+        keys.sendLog(tenantId, conversationId),
+        keys.hold(tenantId),
+        keys.hold(tenantId, conversationId),
+        Math.ceil(1_000_000 / ratePerSecond),
+        HORIZON_MS,
+        randomUUID(),
+        LONGEST_WINDOW_MS,
+        ...CONVERSATION_WINDOWS.flat(),
+      )) as [number, number];
+      return { granted: granted === 1, waitMs };
+    },
+    async holdBack(tenantId, conversationId, milliseconds) {
+      const key = keys.hold(tenantId, conversationId);
+      // A hold is only ever made longer: a second, shorter Retry-After does not shorten the first.
+      const left = await redis.pttl(key);
+      if (left < milliseconds) await redis.set(key, '1', 'PX', Math.max(1, Math.ceil(milliseconds)));
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { ChangeEvent, Snapshot } from '../domain/change.ts';
+import type { PollOutcome, SnapshotStore } from '../ports.ts';
+import type { RedisClient } from './connection.ts';
+import type { Keys } from './keys.ts';
+
+/**
+ * Writes a poll's outcome, or nothing where another poll was kept since it began. KEYS: sequence, snapshots (hash), outbox
+ * (hash), outbox order (sorted set), tenants (set). ARGV: sequence as loaded, tenant, number of snapshots, then id and
+ * JSON of each, number of ids to forget, those ids, then id and JSON of each event.
+ *
+ * Snapshots and the events that they owe go in together: were the snapshots first, a crash between would lose the events
+ * for ever; were the events first, the next poll would find the same changes again.
+ */
+const COMMIT = `
+if (redis.call('GET', KEYS[1]) or '0') ~= ARGV[1] then return 0 end
+local at = 4
+for _ = 1, tonumber(ARGV[3]) do
+  redis.call('HSET', KEYS[2], ARGV[at], ARGV[at + 1])
+  at = at + 2
+end
+local forgotten = tonumber(ARGV[at])
+at = at + 1
+for _ = 1, forgotten do
+  redis.call('HDEL', KEYS[2], ARGV[at])
+  at = at + 1
+end
+local sequence = redis.call('INCR', KEYS[1])
+while at < #ARGV do
+  redis.call('HSET', KEYS[3], ARGV[at], ARGV[at + 1])
+  redis.call('ZADD', KEYS[4], sequence, ARGV[at])
+  at = at + 2
+end
+redis.call('SADD', KEYS[5], ARGV[2])
+return 1`;
+
+/** Snapshots and the outbox of events in Redis. */
+export function makeSnapshotStore(redis: RedisClient, keys: Keys): SnapshotStore {
+  return {
+    async load(tenantId) {
+      // The sequence is read first: a commit in between makes ours fail, never succeed on older snapshots.
+      const sequence = Number((await redis.get(keys.pollSequence(tenantId))) ?? '0');
+      const stored = await redis.hgetall(keys.snapshots(tenantId));
+      const snapshots = new Map(Object.entries(stored).map(([id, text]) => [id, JSON.parse(text) as Snapshot]));
+      return { sequence, snapshots };
+    },
+    async get(tenantId, issueId) {
+      const text = await redis.hget(keys.snapshots(tenantId), issueId);
+      return text === null ? undefined : (JSON.parse(text) as Snapshot);
+    },
+    async commit(outcome) {
+      const { tenantId } = outcome;
+      const written = await redis.eval(
+        COMMIT,
+        5,
+        keys.pollSequence(tenantId),
+        keys.snapshots(tenantId),
+        keys.outbox(tenantId),
+        keys.outboxOrder(tenantId),
+        keys.polledTenants(),
+        ...commitArguments(outcome),
+      );
+      return written === 1;
+    },
+    async owed(tenantId, limit) {
+      const ids = await redis.zrange(keys.outboxOrder(tenantId), 0, String(limit - 1));
+      if (ids.length === 0) return [];
+      const texts = await redis.hmget(keys.outbox(tenantId), ...ids);
+      return texts.filter((text) => text !== null).map((text) => JSON.parse(text) as ChangeEvent);
+    },
+    async settle({ tenantId, id }) {
+      await redis.multi().zrem(keys.outboxOrder(tenantId), id).hdel(keys.outbox(tenantId), id).exec();
+    },
+    tenants: () => redis.smembers(keys.polledTenants()),
+  };
+}
+
+function commitArguments({ tenantId, sequence, changed, forgotten, events }: PollOutcome): (string | number)[] {
+  return [
+    sequence,
+    tenantId,
+    changed.length,
+    ...changed.flatMap((snapshot) => [snapshot.issue.id, JSON.stringify(snapshot)]),
+    forgotten.length,
+    ...forgotten,
+    ...events.flatMap((event) => [event.id, JSON.stringify(event)]),
+  ];
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { DelayedError, Queue, Worker, type Job } from 'bullmq';
+import type { ChangeEvent } from '../domain/change.ts';
+import type { DeliveryJob, Log, WorkQueue } from '../ports.ts';
+import type { RedisClient } from './connection.ts';
+
+/** A worker renews its hold on a job well within this; a dead one's jobs are taken over after lock and check: under 10 s. */
+const LOCK_MS = 5_000;
+const STALLED_CHECK_MS = 2_000;
+/** BullMQ's default of 1 loses a job whose worker dies twice: here a job outlives any number of workers. */
+const MOST_STALLS = 100_000;
+/** Deliveries at once in a process: also the most that a kill can leave in doubt. */
+const DELIVERIES_AT_ONCE = 20;
+/** Unforeseen failures repeat for about a day; what Teams answers is not one of them and is scheduled by the ledger. */
+const MOST_ATTEMPTS = 1_500;
+const LONGEST_BACKOFF_MS = 60_000;
+
+const JOB_OPTIONS = {
+  attempts: MOST_ATTEMPTS,
+  backoff: { type: 'custom' },
+  // The ledger and the outbox are the truth. A finished job that stayed would swallow the next one with its id.
+  removeOnComplete: true,
+  removeOnFail: true,
+};
+
+/** What a handler wants of its job: nothing more, or to see it again in so many milliseconds (no attempt is used). */
+export type Outcome = { readonly againInMs: number } | undefined;
+
+export interface WorkHandlers {
+  deliver(job: DeliveryJob): Promise<Outcome>;
+  fanOut(event: ChangeEvent): Promise<void>;
+  /** A scheduled task, by its name. */
+  task(name: string, tenantId: string | undefined): Promise<void>;
+}
+
+/** Work on BullMQ: three queues under one prefix, shared by all processes. */
+export interface BullWork extends WorkQueue {
+  /** Runs task `name` every `everyMs`, once for all processes however many there are. */
+  schedule(name: string, everyMs: number, tenantId?: string): Promise<void>;
+  /** Begins to work; `close` then waits for what is in hand. */
+  work(handlers: WorkHandlers): void;
+  /** How many jobs are in each state, all queues together. */
+  counts(): Promise<Record<string, number>>;
+  close(): Promise<void>;
+}
+
+export interface WorkOptions {
+  /** For adding: fails at once when Redis is away. */
+  readonly redis: RedisClient;
+  /** For workers: a new connection that waits for Redis however long it takes. */
+  readonly connect: () => RedisClient;
+  readonly prefix: string;
+  readonly log: Log;
+}
+
+/** The queues, and this process's workers once `work` was called. */
+export function makeWorkQueue(options: WorkOptions): BullWork {
+  const { deliveries, fanOuts, tasks } = makeQueues(options);
+  const queues = [deliveries, fanOuts, tasks];
+  const running: Running[] = [];
+  return {
+    addFanOut: async (event) => {
+      await fanOuts.add('fan-out', event, { jobId: jobId(event.id) });
+    },
+    addDeliveries: async (jobs, delayMs = 0) => {
+      const named = jobs.map((data) => ({ name: 'deliver', data, opts: { jobId: deliveryId(data), delay: delayMs } }));
+      await deliveries.addBulk(named);
+    },
+    schedule: async (name, everyMs, tenantId) => {
+      const id = tenantId === undefined ? name : `${name}-${jobId(tenantId)}`;
+      const data = tenantId === undefined ? {} : { tenantId };
+      await tasks.upsertJobScheduler(id, { every: everyMs }, { name, data });
+    },
+    work: (handlers) => running.push(...startWorkers(options, handlers)),
+    counts: () => countJobs(queues),
+    async close() {
+      await Promise.all(running.map(({ worker }) => worker.close()));
+      await Promise.all(queues.map((each) => each.close()));
+      for (const { connection } of running) connection.disconnect();
+    },
+  };
+}
+
+function makeQueues({ redis, prefix, log }: WorkOptions) {
+  const queue = <T>(name: string) => {
+    const made = new Queue<T>(name, { connection: redis, prefix, defaultJobOptions: JOB_OPTIONS });
+    made.on('error', (error) => log.warn('queue.error', { queue: name, error }));
+    return made;
+  };
+  return {
+    deliveries: queue<DeliveryJob>('deliveries'),
+    fanOuts: queue<ChangeEvent>('fan-outs'),
+    tasks: queue<{ tenantId?: string }>('tasks'),
+  };
+}
+
+interface Running {
+  readonly worker: Worker;
+  readonly connection: RedisClient;
+}
+
+function startWorkers({ connect, prefix, log }: WorkOptions, handlers: WorkHandlers): Running[] {
+  function start<T>(
+    name: string,
+    concurrency: number,
+    handle: (job: Job<T>, token?: string) => Promise<void>,
+  ): Running {
+    const connection = connect();
+    const worker = new Worker<T>(name, handle, {
+      connection,
+      prefix,
+      concurrency,
+      lockDuration: LOCK_MS,
+      stalledInterval: STALLED_CHECK_MS,
+      maxStalledCount: MOST_STALLS,
+      settings: { backoffStrategy: backoff },
+    });
+    worker.on('error', (error) => log.warn('worker.error', { queue: name, error }));
+    worker.on('failed', (_job, error) => log.warn('job.failed', { queue: name, error }));
+    return { worker, connection };
+  }
+  return [
+    start<DeliveryJob>('deliveries', DELIVERIES_AT_ONCE, async (job, token) => {
+      await again(job, token, await handlers.deliver(job.data));
+    }),
+    start<ChangeEvent>('fan-outs', 2, (job) => handlers.fanOut(job.data)),
+    start<{ tenantId?: string }>('tasks', 4, (job) => handlers.task(job.name, job.data.tenantId)),
+  ];
+}
+
+/** Puts a job that is not finished back for later: the worker is free at once, and no attempt is used. */
+async function again(job: Job, token: string | undefined, outcome: Outcome): Promise<void> {
+  if (outcome === undefined) return;
+  await job.moveToDelayed(Date.now() + outcome.againInMs, token);
+  throw new DelayedError();
+}
+
+function backoff(attempt: number): number {
+  const longest = Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** Math.min(attempt, 10));
+  return longest / 2 + Math.random() * (longest / 2);
+}
+
+/** BullMQ refuses `:` and bare numbers in ids, and Teams' ids are full of the former. */
+function jobId(text: string): string {
+  return `j${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
+}
+
+/** The version is part of the id: else the next change would be swallowed while this one is under way. */
+function deliveryId({ tenantId, conversationId, issueId, version }: DeliveryJob): string {
+  return jobId(JSON.stringify([tenantId, conversationId, issueId, version]));
+}
+
+async function countJobs(queues: readonly Queue[]): Promise<Record<string, number>> {
+  const total: Record<string, number> = {};
+  for (const counts of await Promise.all(queues.map((each) => each.getJobCounts()))) {
+    for (const [state, count] of Object.entries(counts)) total[state] = (total[state] ?? 0) + count;
+  }
+  return total;
+}

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { Redis } from 'ioredis';
+import { makeDeliveryLedger } from '../../src/redis/delivery-ledger.ts';
+import { makeKeys } from '../../src/redis/keys.ts';
+import { makeSnapshotStore } from '../../src/redis/snapshot-store.ts';
+import { makeSubscriptionStore } from '../../src/redis/subscription-store.ts';
+import type { LedgerEntry } from '../../src/domain/delivery.ts';
+import { ADA, aConversation, anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
+import { startRedis, type RedisServer } from '../fakes/redis.ts';
+
+const LATER = '2031-05-04T12:30:00.000Z';
+const keys = makeKeys('{test}');
+let server: RedisServer;
+let redis: Redis;
+
+describe('alerting stores in Redis', () => {
+  before(async () => {
+    server = await startRedis();
+    redis = new Redis(server.url);
+  });
+  beforeEach(() => redis.flushall());
+  after(async () => {
+    redis.disconnect();
+    await server.stop();
+  });
+
+  describe('subscriptions', () => {
+    const store = () => makeSubscriptionStore(redis, keys);
+    const about = { serviceId: 'Exchange', families: ['productivity'], issueId: 'EX1' };
+
+    async function keep(id: string, ...targets: Parameters<typeof aWant>[0][]): Promise<void> {
+      await store().update(TENANT, id, () =>
+        aSubscription(
+          id,
+          targets.map((target) => aWant(target)),
+        ),
+      );
+    }
+
+    it('finds the conversations of an issue by service, family, everything and followed issue', async () => {
+      await keep('by-service', { type: 'service', id: 'Exchange' });
+      await keep('by-family', { type: 'family', id: 'productivity' });
+      await keep('everything', { type: 'all' });
+      await keep('another-service', { type: 'service', id: 'Lync' });
+      await store().update(TENANT, 'follower', () =>
+        aSubscription('follower', [], { follows: [{ issueId: 'EX1', setBy: ADA, setAt: NOON }] }),
+      );
+      const found = await store().match(TENANT, about);
+      assert.deepEqual(found.toSorted(), ['by-family', 'by-service', 'everything', 'follower']);
+    });
+
+    it('forgets the index entries of what was taken away', async () => {
+      await keep('c', { type: 'service', id: 'Exchange' });
+      await keep('c', { type: 'service', id: 'Lync' });
+      assert.deepEqual(await store().match(TENANT, about), []);
+      await store().update(TENANT, 'c', () => undefined);
+      assert.equal(await store().get(TENANT, 'c'), undefined);
+      assert.deepEqual(await redis.keys('*'), [], 'a removed subscription leaves no key behind');
+    });
+
+    it('loses nothing of two people who change one conversation at once', async () => {
+      await keep('c', { type: 'all' });
+      await Promise.all(
+        Array.from({ length: 12 }, (_, at) =>
+          store().update(TENANT, 'c', (current) => ({
+            ...(current ?? aSubscription('c', [])),
+            wants: [...(current?.wants ?? []), aWant({ type: 'service', id: `S${at}` })],
+          })),
+        ),
+      );
+      assert.equal((await store().get(TENANT, 'c'))?.wants.length, 13);
+    });
+
+    it('keeps another tenant with the same conversation id apart', async () => {
+      await keep('c', { type: 'all' });
+      assert.equal(await store().get('other-tenant', 'c'), undefined);
+      assert.deepEqual(await store().match('other-tenant', about), []);
+    });
+
+    it('keeps the fields of a newer record, and reads an older one that lacks lists', async () => {
+      const conversation = aConversation('c');
+      await redis.set(keys.subscription(TENANT, 'c'), JSON.stringify({ version: 9, conversation, dream: 'kept' }));
+      await store().update(TENANT, 'c', (current) => {
+        assert.deepEqual(current?.wants, []);
+        assert.ok(current);
+        return { ...current, wants: [aWant({ type: 'all' })] };
+      });
+      assert.match((await redis.get(keys.subscription(TENANT, 'c'))) ?? '', /"dream":"kept"/);
+    });
+
+    it('knows the conversations of a team and of a tenant', async () => {
+      await store().update(TENANT, 'c', () =>
+        aSubscription('c', [aWant({ type: 'all' })], { conversation: aConversation('c', { teamId: 'red' }) }),
+      );
+      assert.deepEqual(await store().ofTeam(TENANT, 'red'), ['c']);
+      assert.deepEqual(await store().ofTenant(TENANT), ['c']);
+      assert.deepEqual(
+        (await store().getMany(TENANT, ['c', 'gone'])).map((each) => each.conversation.id),
+        ['c'],
+      );
+    });
+  });
+
+  describe('snapshots', () => {
+    const store = () => makeSnapshotStore(redis, keys);
+    const outcome = { tenantId: TENANT, polledAt: NOON, forgotten: [] };
+
+    it('keeps snapshots and owed events together', async () => {
+      const kept = await store().commit({ ...outcome, sequence: 0, changed: [aSnapshot(1)], events: [anEvent()] });
+      assert.equal(kept, true);
+      const { sequence, snapshots } = await store().load(TENANT);
+      assert.equal(sequence, 1);
+      assert.deepEqual(snapshots.get('EX20119'), aSnapshot(1));
+      assert.deepEqual(await store().get(TENANT, 'EX20119'), aSnapshot(1));
+      assert.deepEqual(await store().owed(TENANT, 10), [anEvent()]);
+      assert.deepEqual(await store().tenants(), [TENANT]);
+    });
+
+    it('refuses a poll that began before another was kept, and writes nothing of it', async () => {
+      await store().commit({ ...outcome, sequence: 0, changed: [aSnapshot(1)], events: [] });
+      const late = await store().commit({ ...outcome, sequence: 0, changed: [aSnapshot(2)], events: [anEvent()] });
+      assert.equal(late, false);
+      assert.equal((await store().get(TENANT, 'EX20119'))?.version, 1);
+      assert.deepEqual(await store().owed(TENANT, 10), []);
+    });
+
+    it('gives owed events oldest first, until they are settled', async () => {
+      const events = [anEvent({ version: 1 }), anEvent({ version: 2 })];
+      await store().commit({ ...outcome, sequence: 0, changed: [], events: events.slice(0, 1) });
+      await store().commit({ ...outcome, sequence: 1, changed: [], events: events.slice(1) });
+      assert.deepEqual(
+        (await store().owed(TENANT, 1)).map((event) => event.version),
+        [1],
+      );
+      await store().settle(anEvent({ version: 1 }));
+      assert.deepEqual(
+        (await store().owed(TENANT, 10)).map((event) => event.version),
+        [2],
+      );
+    });
+
+    it('forgets issues', async () => {
+      await store().commit({ ...outcome, sequence: 0, changed: [aSnapshot(1)], events: [] });
+      await store().commit({ ...outcome, sequence: 1, changed: [], forgotten: ['EX20119'], events: [] });
+      assert.equal((await store().load(TENANT)).snapshots.size, 0);
+    });
+  });
+
+  describe('ledger', () => {
+    const ledger = () => makeDeliveryLedger(redis, keys);
+
+    async function planned(conversationId: string): Promise<LedgerEntry> {
+      const entry = await ledger().get(TENANT, conversationId, 'EX20119');
+      assert.ok(entry);
+      return entry;
+    }
+
+    it('plans a delivery once: repeating a plan owes nothing new', async () => {
+      assert.deepEqual(await ledger().plan(anEvent(), ['a', 'b'], NOON), ['a', 'b']);
+      assert.deepEqual(await ledger().plan(anEvent(), ['a', 'b'], NOON), []);
+      assert.equal((await planned('a')).owedVersion, 1);
+    });
+
+    it('is finished only when what is owed now was shown', async () => {
+      await ledger().plan(anEvent({ version: 1 }), ['a'], NOON);
+      const entry = await planned('a');
+      await ledger().plan(anEvent({ version: 2 }), ['a'], NOON);
+      await ledger().put({ ...entry, state: 'done', shownVersion: 1, cardId: 'm1', updatedAt: NOON });
+      assert.deepEqual(
+        (await ledger().unfinished(LATER, 10)).map((each) => [each.state, each.owedVersion]),
+        [['planned', 2]],
+      );
+      await ledger().put({ ...(await planned('a')), state: 'done', shownVersion: 2, updatedAt: NOON });
+      assert.deepEqual(await ledger().unfinished(LATER, 10), []);
+      assert.deepEqual(await ledger().holders(TENANT, 'EX20119'), ['a']);
+    });
+
+    it('finds unfinished entries by their age, and leaves paused and dead ones alone', async () => {
+      await ledger().plan(anEvent(), ['old', 'paused', 'dead'], NOON);
+      await ledger().put({ ...(await planned('paused')), state: 'paused' });
+      await ledger().put({ ...(await planned('dead')), state: 'dead' });
+      assert.deepEqual(
+        (await ledger().unfinished(LATER, 10)).map((each) => each.conversationId),
+        ['old'],
+      );
+      assert.deepEqual(await ledger().unfinished('2031-05-04T11:59:00.000Z', 10), []);
+    });
+
+    it('plans the paused entries of a conversation again when it can be reached', async () => {
+      await ledger().plan(anEvent(), ['a'], NOON);
+      await ledger().put({ ...(await planned('a')), state: 'paused' });
+      assert.deepEqual(await ledger().resume(TENANT, 'a', NOON), ['EX20119']);
+      assert.deepEqual(
+        (await ledger().unfinished(LATER, 10)).map((each) => each.state),
+        ['planned'],
+      );
+    });
+
+    it('forgets a conversation whole', async () => {
+      await ledger().plan(anEvent(), ['a'], NOON);
+      await ledger().put({ ...(await planned('a')), cardId: 'm1' });
+      await ledger().forget(TENANT, 'a');
+      assert.deepEqual(await redis.keys('*'), []);
+    });
+
+    it('lets one process at a time work on a conversation', async () => {
+      const inside = await ledger().exclusively(TENANT, 'a', async () => {
+        const other = await ledger().exclusively(TENANT, 'a', () => Promise.resolve('second'));
+        return other ?? 'refused';
+      });
+      assert.equal(inside, 'refused');
+      assert.equal(await ledger().exclusively(TENANT, 'a', () => Promise.resolve('free')), 'free');
+    });
+  });
+});

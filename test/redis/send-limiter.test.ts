@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { Redis } from 'ioredis';
+import { makeKeys } from '../../src/redis/keys.ts';
+import { makeSendLimiter } from '../../src/redis/send-limiter.ts';
+import { TENANT } from '../fixtures/alerting.ts';
+import { startRedis, type RedisServer } from '../fakes/redis.ts';
+
+let server: RedisServer;
+let redis: Redis;
+
+describe('send limiter', () => {
+  const limiter = (rate: number) => makeSendLimiter(redis, makeKeys('{test}'), rate);
+  before(async () => {
+    server = await startRedis();
+    redis = new Redis(server.url);
+  });
+  beforeEach(() => redis.flushall());
+  after(async () => {
+    redis.disconnect();
+    await server.stop();
+  });
+
+  it('spreads the slots of a tenant evenly, whoever asks', async () => {
+    // One slot in ten seconds: the machine's own speed cannot blur the distances.
+    const slots = await Promise.all(['a', 'b'].map((id) => limiter(0.1).take(TENANT, id)));
+    assert.deepEqual(
+      slots.map((slot) => slot.granted),
+      [true, true],
+    );
+    const [first, second] = slots.map((slot) => slot.waitMs).toSorted((a, b) => a - b);
+    assert.equal(first, 0);
+    assert.ok(second !== undefined && second > 9_000 && second <= 10_000, `second slot in ${second} ms`);
+  });
+
+  it('does not let one tenant wait for another', async () => {
+    await limiter(0.1).take(TENANT, 'a');
+    assert.deepEqual(await limiter(0.1).take('other-tenant', 'a'), { granted: true, waitMs: 0 });
+  });
+
+  it('holds a conversation to seven messages a second and sixty in thirty', async () => {
+    const asked = Array.from({ length: 8 }, () => limiter(1_000_000).take(TENANT, 'a'));
+    const burst = (await Promise.all(asked)).toSorted((a, b) => Number(b.granted) - Number(a.granted));
+    assert.deepEqual(
+      burst.map((slot) => slot.granted),
+      [...Array<boolean>(7).fill(true), false],
+    );
+    assert.ok((burst[7]?.waitMs ?? 0) > 0);
+    assert.equal((await limiter(1_000_000).take(TENANT, 'b')).granted, true, 'another conversation is free');
+  });
+
+  it('sends nothing while the service asked for quiet, and never shortens that', async () => {
+    await limiter(40).holdBack(TENANT, 'a', 60_000);
+    await limiter(40).holdBack(TENANT, 'a', 1_000);
+    const held = await limiter(40).take(TENANT, 'a');
+    assert.equal(held.granted, false);
+    assert.ok(held.waitMs > 50_000);
+    assert.equal((await limiter(40).take(TENANT, 'b')).granted, true);
+    await limiter(40).holdBack(TENANT, undefined, 60_000);
+    assert.equal((await limiter(40).take(TENANT, 'b')).granted, false);
+  });
+});
