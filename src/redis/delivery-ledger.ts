@@ -152,6 +152,7 @@ function newEntry(event: ChangeEvent, conversationId: string, now: Instant): Omi
     state: 'planned',
     shownVersion: 0,
     shownPosts: event.knownPosts,
+    plannedFor: event.kinds,
     told: { resolved: false, reported: false },
     plannedAt: now,
     updatedAt: now,
