@@ -1,0 +1,122 @@
+import type { Activity } from 'botbuilder';
+
+/** A message that people can see. */
+export interface Message {
+  readonly id: string;
+  /** In a channel: the id of the message that opened the thread; its own for that one. */
+  readonly threadId?: string;
+  readonly at: number;
+  /** As it is now, after its edits. */
+  activity: Partial<Activity>;
+  /** Times of its edits. */
+  readonly edits: number[];
+}
+
+export interface Thread {
+  readonly id: string;
+  readonly card: Message;
+  readonly replies: readonly Message[];
+}
+
+/** What is visible in one conversation, oldest first. */
+export interface Visible {
+  readonly conversationId: string;
+  readonly messages: readonly Message[];
+  /** Of a channel. */
+  readonly threads: readonly Thread[];
+}
+
+/** A message without its activity, for reading very many. */
+export interface BriefMessage {
+  readonly id: string;
+  readonly threadId?: string;
+  readonly at: number;
+  readonly edits: number;
+  readonly summary?: string;
+  /** Every text of the message and its cards, one a line. */
+  readonly text: string;
+}
+
+export interface Record {
+  /** Gives the new message's id. */
+  post(conversationId: string, activity: Partial<Activity>, at: number): string;
+  openThread(channelId: string, activity: Partial<Activity>, at: number): string;
+  /** False where there is no such message (any more). */
+  edit(conversationId: string, messageId: string, activity: Partial<Activity>, at: number): boolean;
+  remove(conversationId: string, messageId: string): void;
+  visible(conversationId: string): Visible;
+  conversations(): string[];
+}
+
+/** Keeps what became visible. `firstId` makes ids look like Teams' own, which are times. */
+export function makeRecord(firstId: number): Record {
+  const byConversation = new Map<string, Message[]>();
+  let nextId = firstId;
+  const add = (channel: string, threadId: string | undefined, activity: Partial<Activity>, at: number) => {
+    const id = String(nextId++);
+    const messages = byConversation.get(channel) ?? [];
+    messages.push({ id, at, activity, edits: [], ...(threadId !== undefined && { threadId: threadId || id }) });
+    byConversation.set(channel, messages);
+    return id;
+  };
+  return {
+    openThread: (channelId, activity, at) => add(channelId, '', activity, at),
+    post(conversationId, activity, at) {
+      const { channel, thread } = placeOf(conversationId);
+      return add(channel, thread, activity, at);
+    },
+    edit(conversationId, messageId, activity, at) {
+      const { channel } = placeOf(conversationId);
+      const message = byConversation.get(channel)?.find(({ id }) => id === messageId);
+      if (!message) return false;
+      message.activity = activity;
+      message.edits.push(at);
+      return true;
+    },
+    remove(conversationId, messageId) {
+      const { channel } = placeOf(conversationId);
+      const left = byConversation.get(channel)?.filter(({ id }) => id !== messageId);
+      if (left) byConversation.set(channel, left);
+    },
+    visible: (conversationId) => visibleIn(conversationId, byConversation.get(conversationId) ?? []),
+    conversations: () => [...byConversation.keys()],
+  };
+}
+
+/** `channel;messageid=thread` taken apart. */
+export function placeOf(conversationId: string): { readonly channel: string; readonly thread?: string } {
+  const [channel = '', thread] = conversationId.split(';messageid=');
+  return thread === undefined ? { channel } : { channel, thread };
+}
+
+function visibleIn(conversationId: string, messages: readonly Message[]): Visible {
+  const threads = messages
+    .filter(({ id, threadId }) => id === threadId)
+    .map((card) => ({
+      id: card.id,
+      card,
+      replies: messages.filter(({ id, threadId }) => threadId === card.id && id !== card.id),
+    }));
+  return { conversationId, messages, threads };
+}
+
+/** The message without its activity. */
+export function brief({ id, threadId, at, edits, activity }: Message): BriefMessage {
+  return {
+    id,
+    at,
+    edits: edits.length,
+    text: textsIn([activity.text, activity.attachments]).join('\n'),
+    ...(threadId !== undefined && { threadId }),
+    ...(activity.summary !== undefined && { summary: activity.summary }),
+  };
+}
+
+const TEXT_KEYS = new Set(['text', 'title', 'value', 'altText']);
+
+function textsIn(value: unknown, key = 'text'): string[] {
+  if (typeof value === 'string') return TEXT_KEYS.has(key) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, key));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, name));
+}
