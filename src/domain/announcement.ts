@@ -39,3 +39,35 @@ export function byNewestAnnouncement(a: Announcement, b: Announcement): number {
 export function isRelayable(announcement: Announcement): boolean {
   return !announcement.tags.some((tag) => /privacy/i.test(tag));
 }
+
+/** The category that a wire value names: `planForChange` and `Plan For Change` are one. */
+export function readCategory(text: string | null | undefined): AnnouncementCategory {
+  return CATEGORIES.get(letters(text)) ?? 'unknown';
+}
+
+/** The severity that a wire value names. The legacy `Sev1` and `Sev2` tell nothing of urgency, so they are unknown. */
+export function readSeverity(text: string | null | undefined): AnnouncementSeverity {
+  return SEVERITIES.get(letters(text)) ?? 'unknown';
+}
+
+/** Graph has no kind for planned maintenance: it is a Message Center item that says so in a tag or in its title. */
+export function isPlannedMaintenance(tags: readonly string[], title: string): boolean {
+  return [...tags, title].some((text) => /planned maintenance/i.test(text));
+}
+
+function letters(text: string | null | undefined): string {
+  return (text ?? '').toLowerCase().replaceAll(/[^a-z]/g, '');
+}
+
+const CATEGORIES: ReadonlyMap<string, AnnouncementCategory> = new Map([
+  ['preventorfixissue', 'preventOrFixIssue'],
+  ['preventorfixissues', 'preventOrFixIssue'],
+  ['planforchange', 'planForChange'],
+  ['stayinformed', 'stayInformed'],
+]);
+
+const SEVERITIES: ReadonlyMap<string, AnnouncementSeverity> = new Map([
+  ['normal', 'normal'],
+  ['high', 'high'],
+  ['critical', 'critical'],
+]);
