@@ -1,0 +1,27 @@
+import { pino, type DestinationStream } from 'pino';
+import type { Log } from '../ports.ts';
+import { makeLogFacts } from './log-facts.ts';
+
+export interface LogOptions {
+  /** `trace` … `fatal`, or `silent`. */
+  readonly level: string;
+  /** Values that must never be written, such as a client secret. */
+  readonly secrets?: readonly string[];
+  /** Where lines go; standard output where absent. */
+  readonly destination?: DestinationStream;
+}
+
+/** The product's log: one JSON line for each event, with its name in `event`. Facts pass `makeLogFacts` first. */
+export function makeLog({ level, secrets, destination = pino.destination({ fd: 1, sync: true }) }: LogOptions): Log {
+  const logger = pino(
+    { level, base: null, messageKey: 'event', timestamp: pino.stdTimeFunctions.isoTime },
+    destination,
+  );
+  const clean = makeLogFacts(secrets);
+  return {
+    debug: (event, facts = {}) => logger.debug(clean(facts), event),
+    info: (event, facts = {}) => logger.info(clean(facts), event),
+    warn: (event, facts = {}) => logger.warn(clean(facts), event),
+    error: (event, facts = {}) => logger.error(clean(facts), event),
+  };
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { makeMetrics } from '../../src/lib/metrics.ts';
+
+describe('metrics', () => {
+  it('carry the names and labels of the outside interface', async () => {
+    const metrics = makeMetrics();
+    const { meter } = metrics;
+    meter.turn('status', 0.2);
+    meter.sourceRequest('graph', 'issues', '200');
+    meter.sourceAge(12);
+    meter.pollDuration(1);
+    meter.change('opened');
+    meter.delivery('posted');
+    meter.deliveryDelay(3);
+    metrics.queueJobs('waiting', 4);
+    metrics.subscriptions('contoso', 5);
+    const page = await metrics.page();
+    for (const line of [
+      'service_health_turn_duration_seconds_count{command="status"} 1',
+      'service_health_source_requests_total{source="graph",operation="issues",status="200"} 1',
+      'service_health_source_age_seconds 12',
+      'service_health_poll_duration_seconds_count 1',
+      'service_health_changes_total{kind="opened"} 1',
+      'service_health_deliveries_total{outcome="posted"} 1',
+      'service_health_delivery_delay_seconds_sum 3',
+      'service_health_queue_jobs{state="waiting"} 4',
+      'service_health_subscriptions{tenant="contoso"} 5',
+      'process_cpu_seconds_total',
+    ]) {
+      assert.ok(page.includes(line), line);
+    }
+  });
+
+  it('of two bots in one process stand apart', async () => {
+    const [one, other] = [makeMetrics(), makeMetrics()];
+    one.meter.turn('status', 1);
+    assert.ok(!(await other.page()).includes('command="status"'));
+  });
+});
