@@ -1,0 +1,84 @@
+import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import type { Log } from '../ports.ts';
+
+export interface ConnectionOptions {
+  /** `redis://` or `rediss://`; several are the nodes of one cluster. */
+  readonly urls: readonly string[];
+  readonly log: Log;
+  /** Milliseconds after which a command that got no reply fails. */
+  readonly commandTimeoutMs?: number;
+}
+
+/** A connection for those who answer people. */
+export type RedisClient = Redis | Cluster;
+
+/** Long enough for a busy server, short enough that an asker does not notice. */
+const COMMAND_TIMEOUT_MS = 1_000;
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 20_000;
+
+/**
+ * Connects, and goes on trying for as long as the process lives. The policy is that of someone whose question waits: without
+ * a server a command fails at once and is not kept for later, since the product then goes on without Redis.
+ */
+export function connectForAnswers({
+  urls,
+  log,
+  commandTimeoutMs = COMMAND_TIMEOUT_MS,
+}: ConnectionOptions): RedisClient {
+  const options: RedisOptions = {
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: commandTimeoutMs,
+    connectTimeout: 5_000,
+    // A server that stopped without closing its sockets is noticed by its silence.
+    socketTimeout: commandTimeoutMs * 5,
+    retryStrategy: retryDelay,
+    connectionName: 'service-health-answers',
+  };
+  const [first = '', ...others] = urls;
+  return reportOutages(others.length === 0 ? new Redis(first, options) : connectCluster(urls, options), log);
+}
+
+/** Milliseconds before the next attempt: 1, 2, 4 … 20 seconds. */
+export function retryDelay(attempt: number): number {
+  return Math.min(FIRST_RETRY_MS * 2 ** (attempt - 1), LONGEST_RETRY_MS);
+}
+
+/** Ends the connection without waiting for a server that may be away. */
+export function disconnect(connection: RedisClient): void {
+  connection.disconnect();
+}
+
+function connectCluster(urls: readonly string[], redisOptions: RedisOptions): Cluster {
+  const first = new URL(urls[0] ?? '');
+  const secure = first.protocol === 'rediss:';
+  return new Cluster([...urls], {
+    enableOfflineQueue: false,
+    clusterRetryStrategy: retryDelay,
+    // Nodes of a managed cluster answer by name, and their certificates name the host, not its address.
+    ...(secure && { dnsLookup: (address, done) => done(null, address) }),
+    redisOptions: {
+      ...redisOptions,
+      username: decodeURIComponent(first.username) || undefined,
+      password: decodeURIComponent(first.password) || undefined,
+      ...(secure && { tls: {} }),
+    },
+  });
+}
+
+/** One line when the server goes and one when it is back, however many attempts lie between. */
+function reportOutages<T extends RedisClient>(connection: T, log: Log): T {
+  let away = false;
+  // Without a listener an error event would end the process.
+  connection.on('error', (error: Error) => {
+    if (!away) log.warn('redis.away', { error });
+    away = true;
+  });
+  connection.on('ready', () => {
+    if (away) log.info('redis.back');
+    away = false;
+  });
+  return connection;
+}
