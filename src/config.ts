@@ -1,0 +1,239 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { SECOND } from './domain/instant.ts';
+import { SETTINGS, type SettingName, type Settings } from './settings.ts';
+
+/** Settings as text, as the environment gives them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A certificate and its key, both PEM text. */
+export interface Certificate {
+  readonly certificate: string;
+  readonly privateKey: string;
+}
+
+/** Who the bot is to the Bot Framework. */
+export interface BotIdentity {
+  readonly appId: string;
+  readonly type: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
+  readonly tenantId?: string;
+  readonly password?: string;
+  readonly certificate?: Certificate;
+}
+
+/** How the health API is reached: a ready token, or an application's own identity. */
+export interface HealthAccess {
+  readonly accessToken?: string;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  readonly certificate?: Certificate;
+  readonly authority: string;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly metricsPort?: number;
+  /** Absent in local mode: then only this machine is listened to and nothing is signed. */
+  readonly bot?: BotIdentity;
+  readonly health: {
+    readonly source: 'graph' | 'servicecomms';
+    readonly graphBaseUrl: string;
+    readonly serviceCommsBaseUrl: string;
+    /** Absent: each conversation sees its own tenant. */
+    readonly tenantId?: string;
+    readonly access: HealthAccess;
+  };
+  readonly redis: { readonly urls: readonly string[]; readonly prefix: string };
+  readonly pollIntervalMs: number;
+  readonly deliveryRatePerSecond: number;
+  readonly roles: ReadonlySet<'web' | 'worker'>;
+  /** Absent in local mode only: any tenant. */
+  readonly allowedTenants?: ReadonlySet<string>;
+  readonly subscribePolicy: 'members' | 'owners';
+  readonly adminUserIds: ReadonlySet<string>;
+  readonly defaultTimeZone: string;
+  readonly defaultLocale: string;
+  readonly logLevel: Settings['LOG_LEVEL'];
+}
+
+/** All that is wrong with the settings: one line each, by name, never with a value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`${problems.length} wrong settings`);
+    this.problems = problems;
+  }
+}
+
+/** What the process was started with. A file `.env` in the working directory adds what the environment does not set. */
+export function readEnvironment(): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
+/**
+ * The settings, checked. Fails with a `ConfigError` that names every problem at once: someone who sets the bot up should not
+ * meet them one by one.
+ */
+export function loadConfig(env: Environment, readFile: (path: string) => string = readText): Config {
+  const given = withoutBlanks(env);
+  const parsed = SETTINGS.safeParse(given);
+  const files = makeFiles(readFile);
+  const problems = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
+    ...identityProblems(given),
+    ...healthProblems(given),
+    ...files.problems(given),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
+  return configOf(parsed.data, files.certificate);
+}
+
+type Given = Partial<Record<SettingName, string>>;
+
+/** `NAME=` in a file means that the setting is not set. */
+function withoutBlanks(env: Environment): Given {
+  const names = Object.keys(SETTINGS.shape) as SettingName[];
+  return Object.fromEntries(names.flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])));
+}
+
+function identityProblems(given: Given): string[] {
+  const id = given.MicrosoftAppId;
+  const own = given.MicrosoftAppPassword ?? given.MicrosoftAppCertificateFile;
+  const managed = given.MicrosoftAppType === 'UserAssignedMSI';
+  return [
+    ...when(!id && own, 'MicrosoftAppId: is missing, though a password or certificate for it is set'),
+    ...when(id && !own && !managed, 'MicrosoftAppPassword: is missing (or MicrosoftAppCertificateFile)'),
+    ...when(managed && own, 'MicrosoftAppType: UserAssignedMSI goes without a password and a certificate'),
+    ...when(
+      given.MicrosoftAppType && given.MicrosoftAppType !== 'MultiTenant' && !given.MicrosoftAppTenantId,
+      'MicrosoftAppTenantId: is missing; this MicrosoftAppType needs it',
+    ),
+    ...when(
+      id && !given.MicrosoftAppTenantId && !given.ALLOWED_TENANTS,
+      'ALLOWED_TENANTS: is missing; without it nobody may ask (or set MicrosoftAppTenantId)',
+    ),
+  ];
+}
+
+function healthProblems(given: Given): string[] {
+  const clientId = given.HEALTH_CLIENT_ID ?? given.MicrosoftAppId;
+  const own = given.HEALTH_CLIENT_SECRET ?? given.HEALTH_CERTIFICATE_FILE;
+  const borrowed = given.HEALTH_CLIENT_ID
+    ? undefined
+    : (given.MicrosoftAppPassword ?? given.MicrosoftAppCertificateFile);
+  const ready = given.HEALTH_ACCESS_TOKEN;
+  const tenants = given.ALLOWED_TENANTS ?? given.MicrosoftAppTenantId;
+  return [
+    ...when(!ready && !clientId, 'HEALTH_CLIENT_ID: is missing (or HEALTH_ACCESS_TOKEN)'),
+    ...when(!ready && clientId && !own && !borrowed, 'HEALTH_CLIENT_SECRET: is missing (or HEALTH_CERTIFICATE_FILE)'),
+    ...when(!given.HEALTH_TENANT_ID && !tenants, 'HEALTH_TENANT_ID: is missing; it says whose health is shown'),
+  ];
+}
+
+function when(condition: unknown, problem: string): string[] {
+  return condition ? [problem] : [];
+}
+
+const CERTIFICATES = [
+  ['MicrosoftAppCertificateFile', 'MicrosoftAppCertificateKeyFile'],
+  ['HEALTH_CERTIFICATE_FILE', 'HEALTH_CERTIFICATE_KEY_FILE'],
+] as const;
+
+interface Files {
+  readonly problems: (given: Given) => string[];
+  readonly certificate: (certificate?: string, key?: string) => Certificate | undefined;
+}
+
+function makeFiles(readFile: (path: string) => string): Files {
+  const unreadable = (path: string): boolean => {
+    try {
+      return !readFile(path).includes('-----BEGIN ');
+    } catch {
+      return true;
+    }
+  };
+  const pair = (given: Given, [certificate, key]: (typeof CERTIFICATES)[number]): string[] => [
+    ...when(given[certificate] && !given[key], `${key}: is missing; the certificate needs its key`),
+    ...when(!given[certificate] && given[key], `${certificate}: is missing; its key is set`),
+    ...[certificate, key].flatMap((name) => {
+      const path = given[name];
+      return when(path && unreadable(path), `${name}: cannot be read as a PEM file`);
+    }),
+  ];
+  return {
+    problems: (given) => CERTIFICATES.flatMap((names) => pair(given, names)),
+    certificate: (certificate, key) =>
+      certificate && key ? { certificate: readFile(certificate), privateKey: readFile(key) } : undefined,
+  };
+}
+
+function readText(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+function configOf(settings: Settings, certificate: Files['certificate']): Config {
+  const bot = identityOf(settings, certificate);
+  const tenants = settings.ALLOWED_TENANTS ?? present(settings.MicrosoftAppTenantId);
+  return {
+    port: settings.PORT,
+    metricsPort: settings.METRICS_PORT,
+    bot,
+    health: {
+      source: settings.HEALTH_SOURCE,
+      graphBaseUrl: settings.GRAPH_BASE_URL,
+      serviceCommsBaseUrl: settings.SERVICECOMMS_BASE_URL,
+      tenantId: settings.HEALTH_TENANT_ID ?? tenantOfAll(tenants, settings.MicrosoftAppTenantId),
+      access: accessOf(settings, bot, certificate),
+    },
+    redis: { urls: settings.REDIS_URL, prefix: settings.REDIS_PREFIX },
+    pollIntervalMs: settings.POLL_INTERVAL_SECONDS * SECOND,
+    deliveryRatePerSecond: settings.DELIVERY_RATE_PER_SECOND,
+    roles: new Set(settings.ROLES),
+    allowedTenants: tenants && new Set(tenants),
+    subscribePolicy: settings.SUBSCRIBE_POLICY,
+    adminUserIds: new Set(settings.ADMIN_USER_IDS),
+    defaultTimeZone: settings.DEFAULT_TIME_ZONE,
+    defaultLocale: settings.DEFAULT_LOCALE,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function identityOf(settings: Settings, certificate: Files['certificate']): BotIdentity | undefined {
+  if (!settings.MicrosoftAppId) return undefined;
+  const tenantId = settings.MicrosoftAppTenantId;
+  return {
+    appId: settings.MicrosoftAppId,
+    // New multi-tenant bots cannot be registered any more: a bot with a tenant is that tenant's own.
+    type: settings.MicrosoftAppType ?? (tenantId ? 'SingleTenant' : 'MultiTenant'),
+    tenantId,
+    password: settings.MicrosoftAppPassword,
+    certificate: certificate(settings.MicrosoftAppCertificateFile, settings.MicrosoftAppCertificateKeyFile),
+  };
+}
+
+/** The health API's identity: its own, or the bot's, and never half of each. */
+function accessOf(settings: Settings, bot: BotIdentity | undefined, certificate: Files['certificate']): HealthAccess {
+  const own = {
+    clientSecret: settings.HEALTH_CLIENT_SECRET,
+    certificate: certificate(settings.HEALTH_CERTIFICATE_FILE, settings.HEALTH_CERTIFICATE_KEY_FILE),
+  };
+  const hasOwn = own.clientSecret !== undefined || own.certificate !== undefined;
+  const borrowed = settings.HEALTH_CLIENT_ID ? {} : { clientSecret: bot?.password, certificate: bot?.certificate };
+  return {
+    accessToken: settings.HEALTH_ACCESS_TOKEN,
+    clientId: settings.HEALTH_CLIENT_ID ?? bot?.appId,
+    ...(hasOwn ? own : borrowed),
+    authority: settings.HEALTH_AUTHORITY,
+  };
+}
+
+/** The one tenant that everybody sees; none where several may ask, as each then sees its own. */
+function tenantOfAll(allowed: readonly string[] | undefined, own: string | undefined): string | undefined {
+  return allowed && allowed.length > 1 ? undefined : (own ?? allowed?.[0]);
+}
+
+function present<T>(value: T | undefined): T[] | undefined {
+  return value === undefined ? undefined : [value];
+}
