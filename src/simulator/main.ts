@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { instantOf } from '../domain/instant.ts';
+import { startSimulator } from './server.ts';
+import { makeTimeline } from './timeline.ts';
+import { simulatorToken } from './token.ts';
+
+/** The tenant that the printed token is for. */
+const TENANT = '11111111-2222-4333-8444-555555555555';
+
+const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  /** Timeline seconds in a real second: at 60 an incident opens within 20 seconds and is over within a minute. */
+  SIMULATOR_SPEED: z.coerce.number().min(0).max(3_600).default(60),
+  SIMULATOR_SEED: z.coerce.number().int().min(0).max(4_294_967_295).default(1),
+});
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const read = settings.safeParse(withoutEmpty(process.env));
+  if (!read.success) {
+    for (const { path, message } of read.error.issues) complain(`${path.join('.')}: ${message}`);
+    process.exitCode = 1;
+    return;
+  }
+  const { PORT: port, SIMULATOR_SPEED: speed, SIMULATOR_SEED: seed } = read.data;
+  const clock = () => instantOf(Date.now());
+  const timeline = makeTimeline({ seed, speed, clock });
+  const simulator = await startSimulator({ source: timeline, script: timeline, port, clock });
+  const stop = () => void simulator.close();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  greet(simulator.url, speed);
+}
+
+/** An empty setting is one that is not there, as in an `.env` file. */
+function withoutEmpty(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
+function greet(url: string, speed: number): void {
+  const token = simulatorToken({ tenantId: TENANT });
+  say(`The simulator speaks both health APIs at ${url}; speed ${speed}.`);
+  say('');
+  say(`curl -H 'Authorization: Bearer ${token}' '${url}/api/v1.0/${TENANT}/ServiceComms/CurrentStatus'`);
+  say(`curl -H 'Authorization: Bearer ${token}' '${url}/v1.0/admin/serviceAnnouncement/issues?$top=5'`);
+  say('');
+  say(`Faults: curl -X POST -H 'Content-Type: application/json' -d '{"kind":"status","status":503}' ${url}/_faults`);
+}
+
+main().catch((error: unknown) => {
+  complain(`The simulator did not start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});
