@@ -25,10 +25,14 @@ export interface Snapshot {
   readonly version: number;
   /** When the newest accepted difference was seen. */
   readonly changedAt: Instant;
+  /** When the newest change that alerts was seen, by our own clock; absent for what the first poll found. */
+  readonly newsAt?: Instant;
   /** In how many polls in a row it was missing from the list while open; 0 while it is listed. */
   readonly missedPolls: number;
   /** Set once the source confirmed that the tenant no longer has it. */
   readonly noLongerListed?: boolean;
+  /** That it is no longer listed was told, and nothing material came since: it is not told again. */
+  readonly goneTold?: boolean;
 }
 
 /** That something of an issue changed: what a poll hands to fan-out. It carries no text: deliveries read the snapshot. */
