@@ -36,17 +36,21 @@ export interface LedgerEntry {
   readonly reason?: string;
   /** First sighting of a "gone" answer: a conversation is dropped only at a second one an hour later. */
   readonly goneSince?: Instant;
-  /** Kinds of the changes that are owed, of all events since it was last brought up to date. */
-  readonly owedKinds?: readonly ChangeKind[];
+  /** Kinds of the change that first concerned the conversation: to one that is new to an issue, no state tells what is news. */
+  readonly plannedFor?: readonly ChangeKind[];
   /** Failed sends in a row; being told to wait is none. */
   readonly attempts?: number;
+  /** First of those failures. */
+  readonly failingSince?: Instant;
   /** Nothing is sent before. */
   readonly nextAt?: Instant;
   /** A send that the service answered with an error of its own (500) was repeated already: it is not repeated again. */
   readonly serverErrorSeen?: boolean;
   /** Refusals of a kind that nothing documents: how many, and since when. */
   readonly strikes?: { readonly count: number; readonly since: Instant };
-  /** The live card was deleted once and may be posted anew once. */
+  /** The version owed when it died: a newer one is tried again. Absent where nothing can help. */
+  readonly refusedVersion?: number;
+  /** The live card was deleted once: it is posted anew once, and no more. */
   readonly cardLost?: boolean;
   /** A mute held it back: when that ends, only the newest state matters. */
   readonly heldByMute?: boolean;

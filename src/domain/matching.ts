@@ -1,0 +1,85 @@
+import type { ChangeKind } from './change.ts';
+import type { Instant } from './instant.ts';
+import type { Classification, Issue } from './issue.ts';
+import type { Moment, Mute, Subscription, SubscriptionKind, Target, Want } from './subscription.ts';
+
+/** What is new of an issue, as far as it matters for who wants to hear of it. */
+export interface News {
+  readonly issue: Issue;
+  readonly kinds: readonly ChangeKind[];
+  /** Families that the issue's service belongs to. */
+  readonly families: readonly string[];
+  /** The conversation has the issue's live card already. */
+  readonly holdsCard?: boolean;
+}
+
+/** Whether the conversation is to be told of this now. Paused and muted ones are not. */
+export function wants(subscription: Subscription, news: News, now: Instant): boolean {
+  return !subscription.pause && !muteOn(subscription, news.issue, now) && concerns(subscription, news);
+}
+
+/**
+ * Whether this is something the conversation asked to hear of, muted and paused or not. Fan-out asks this, so that what comes
+ * in a pause or a mute is owed and not lost.
+ */
+export function concerns(subscription: Subscription, news: News): boolean {
+  if (news.kinds.every((kind) => kind === 'edited')) return false;
+  if (subscription.follows.some((follow) => follow.issueId === news.issue.id)) return true;
+  return subscription.wants.some((want) => covers(want.target, news) && isWanted(want, news));
+}
+
+/** The mute that silences this issue now, the one that lasts longest; undefined where none does. */
+export function muteOn(subscription: Subscription, issue: Issue, now: Instant): Mute | undefined {
+  return subscription.mutes
+    .filter((mute) => mute.until > now && isAbout(mute, issue))
+    .toSorted((a, b) => (a.until < b.until ? 1 : -1))[0];
+}
+
+function isAbout({ subject }: Mute, issue: Issue): boolean {
+  return subject.id === (subject.type === 'issue' ? issue.id : issue.service.id);
+}
+
+function covers(target: Target, { issue, families }: News): boolean {
+  switch (target.type) {
+    case 'all':
+      return true;
+    case 'family':
+      return families.includes(target.id);
+    case 'service':
+      return target.id === issue.service.id;
+  }
+}
+
+function isWanted(want: Want, news: News): boolean {
+  if (!hearsOf(want, news)) return false;
+  return news.kinds.some((kind) => momentsOf(kind, want, news).some((moment) => want.moments.includes(moment)));
+}
+
+const KIND: Readonly<Record<Classification, SubscriptionKind>> = { incident: 'incidents', advisory: 'advisories' };
+const FORMER_KIND: Readonly<Record<Classification, SubscriptionKind>> = {
+  incident: 'advisories',
+  advisory: 'incidents',
+};
+
+/** The issue is of a kind that is wanted, or was until now and its card is here: whoever saw the incident hears that it is none. */
+function hearsOf(want: Want, { issue, kinds, holdsCard }: News): boolean {
+  if (want.kinds.includes(KIND[issue.classification])) return true;
+  return holdsCard === true && kinds.includes('reclassified') && want.kinds.includes(FORMER_KIND[issue.classification]);
+}
+
+const MOMENT: Readonly<Record<ChangeKind, readonly Moment[]>> = {
+  opened: ['new'],
+  updated: ['updates'],
+  resolved: ['resolved'],
+  'report-published': ['reports'],
+  reclassified: ['updates'],
+  'status-changed': ['updates'],
+  'no-longer-listed': ['updates'],
+  edited: [],
+};
+
+/** An advisory that becomes an incident is new to those who do not hear of advisories. */
+function momentsOf(kind: ChangeKind, want: Want, { issue }: News): readonly Moment[] {
+  const isNew = kind === 'reclassified' && !want.kinds.includes(FORMER_KIND[issue.classification]);
+  return isNew ? ['new', ...MOMENT[kind]] : MOMENT[kind];
+}
