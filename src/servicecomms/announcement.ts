@@ -1,0 +1,66 @@
+import { isPlannedMaintenance, readCategory, readSeverity, type Announcement } from '../domain/announcement.ts';
+import { HealthError } from '../domain/errors.ts';
+import type { Detail } from '../domain/issue.ts';
+import { readStatus, type Status } from '../domain/status.ts';
+import { untypedBody, wireInstant } from '../lib/wire.ts';
+import { additionalDetails, issueId, postsOf, required, timesOf } from './domain.ts';
+import { servicesOf, type ServiceIds } from './service-ref.ts';
+import type { MessageRow } from './wire.ts';
+
+/** What a row of Messages is. */
+export type RowKind = 'issue' | Announcement['kind'];
+
+/** By its type, under the wire's names and those of the reference's prose; where it has none, by its id and status. */
+export function kindOfRow(row: MessageRow): RowKind {
+  const type = (row.MessageType ?? '').toLowerCase().replaceAll(/[^a-z]/g, '');
+  const kind = KINDS.get(type) ?? kindWithoutType(row);
+  if (kind !== 'message') return kind;
+  return isPlannedMaintenance(row.MessageTagNames ?? [], row.Title ?? '') ? 'maintenance' : 'message';
+}
+
+const KINDS: ReadonlyMap<string, RowKind> = new Map([
+  ['incident', 'issue'],
+  ['serviceincident', 'issue'],
+  ['messagecenter', 'message'],
+  ['plannedmaintenance', 'maintenance'],
+]);
+
+function kindWithoutType(row: MessageRow): RowKind {
+  if (/^\s*MC\d/i.test(row.Id ?? '')) return 'message';
+  return MAINTENANCE_STATES.has(readStatus(row.Status).status) ? 'maintenance' : 'issue';
+}
+
+const MAINTENANCE_STATES: ReadonlySet<Status> = new Set<Status>(['scheduled', 'inProgress', 'completed', 'canceled']);
+
+/** A Message Center item or a planned maintenance. */
+export function toAnnouncement(row: MessageRow, ids: ServiceIds): Announcement {
+  const kind = kindOfRow(row);
+  if (kind === 'issue')
+    throw new HealthError('source-bad-answer', 'an issue stands where an announcement was asked for');
+  const { start, end, modified } = timesOf(row);
+  const actionRequiredBy = wireInstant(row.ActionRequiredByDate);
+  return {
+    id: issueId(required(row.Id, 'Id')),
+    kind,
+    title: row.Title?.trim() ?? '',
+    services: servicesOf(row, ids),
+    category: readCategory(row.Category),
+    severity: readSeverity(row.Severity),
+    majorChange: row.IsMajorChange ?? false,
+    ...(actionRequiredBy && { actionRequiredBy }),
+    startsAt: start,
+    ...(end && { endsAt: end }),
+    modifiedAt: modified,
+    tags: row.MessageTagNames ?? [],
+    details: [...additionalDetails(row), ...linksOf(row)],
+    body: postsOf(row, start).at(-1)?.body ?? untypedBody(''),
+    ...(kind === 'maintenance' && row.Status && { progress: readStatus(row.Status) }),
+  };
+}
+
+/** Links have fields of their own here; Graph, and we, keep them among the details. */
+function linksOf({ ExternalLink, BlogLink, HelpLink }: MessageRow): Detail[] {
+  return Object.entries({ ExternalLink, BlogLink, HelpLink }).flatMap(([name, value]) =>
+    value ? [{ name, value }] : [],
+  );
+}

@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import { HealthError } from '../domain/errors.ts';
+import { parseInstant } from '../domain/instant.ts';
+import type { BytesAnswer, Http, HttpCall } from '../lib/http.ts';
+import { parseWire } from '../lib/wire.ts';
+import { explainServiceComms } from './errors.ts';
+import {
+  LARGEST_PAGE,
+  queryOf,
+  type CurrentStatusOptions,
+  type HistoricalStatusOptions,
+  type MessagesOptions,
+  type ServicesOptions,
+} from './query.ts';
+import {
+  allDaysBody,
+  allMessagesBody,
+  allServicesBody,
+  allStatusesBody,
+  messagesBody,
+  servicesBody,
+  statusesBody,
+  type MessageRow,
+  type ServiceRow,
+  type StatusRow,
+} from './wire.ts';
+
+export interface ServiceCommsClientOptions {
+  /** `https://manage.office.com/api/v1.0`. */
+  readonly baseUrl: string;
+  /** GUID or custom domain; an `onmicrosoft.com` name does not work. */
+  readonly tenantId: string;
+  /** A bearer token with `permission`. */
+  readonly token: (permission: string) => Promise<string>;
+  readonly http: Http;
+  /** How much OData metadata the answers carry; `none` is the API's default. */
+  readonly metadata?: 'none' | 'minimal' | 'full';
+}
+
+/** The API's operations, with every filter and option that it has. Rows are as they came. */
+export interface ServiceCommsClient {
+  services(options?: ServicesOptions): Promise<ServiceRow[]>;
+  currentStatus(options?: CurrentStatusOptions): Promise<StatusRow[]>;
+  historicalStatus(options?: HistoricalStatusOptions): Promise<StatusRow[]>;
+  /** One page. */
+  messages(options?: MessagesOptions): Promise<MessageRow[]>;
+  /** All pages, each message once, its newest copy. */
+  allMessages(options?: Omit<MessagesOptions, 'top' | 'skip'>): Promise<MessageRow[]>;
+  /** A post-incident document, at a URL whose origin the caller has checked. */
+  document(url: string): Promise<BytesAnswer>;
+}
+
+const SERVICE_HEALTH = 'ServiceHealth.Read';
+const MOST_PAGES = 200;
+
+type Query = MessagesOptions & HistoricalStatusOptions;
+type Rows<T> = z.ZodType<{ value: T[] }>;
+
+/** How an answer looks with all properties, and with some. */
+interface Shapes<T> {
+  readonly all: Rows<T>;
+  readonly some: Rows<T>;
+}
+
+const SERVICES: Shapes<ServiceRow> = { all: allServicesBody, some: servicesBody };
+const STATUSES: Shapes<StatusRow> = { all: allStatusesBody, some: statusesBody };
+const DAYS: Shapes<StatusRow> = { all: allDaysBody, some: statusesBody };
+const MESSAGES: Shapes<MessageRow> = { all: allMessagesBody, some: messagesBody };
+
+/** A client of the Office 365 Service Communications API for one tenant. */
+export function makeServiceCommsClient(options: ServiceCommsClientOptions): ServiceCommsClient {
+  const root = `${options.baseUrl.replace(/\/+$/, '')}/${encodeURIComponent(options.tenantId)}/ServiceComms`;
+  const accept = `application/json;odata.metadata=${options.metadata ?? 'none'}`;
+  const call = async (operation: string, url: string, acceptance: string): Promise<HttpCall> => ({
+    source: 'servicecomms',
+    operation,
+    url,
+    headers: { accept: acceptance, authorization: `Bearer ${await options.token(SERVICE_HEALTH)}` },
+    explain: (failure) => explainServiceComms(failure, SERVICE_HEALTH, options.tenantId),
+  });
+  const get = async <T>(operation: string, query: Query, shapes: Shapes<T>): Promise<T[]> => {
+    const answer = await options.http.json(await call(operation, `${root}/${operation}${queryOf(query)}`, accept));
+    return parseWire(query.select ? shapes.some : shapes.all, answer).value;
+  };
+  const messages = (query: MessagesOptions = {}) => get('Messages', query, MESSAGES);
+  return {
+    services: (query = {}) => get('Services', query, SERVICES),
+    currentStatus: (query = {}) => get('CurrentStatus', query, STATUSES),
+    historicalStatus: (query = {}) => get('HistoricalStatus', query, DAYS),
+    messages,
+    allMessages: (query = {}) => allPages((skip) => messages({ ...query, top: LARGEST_PAGE, skip })),
+    document: async (url) => options.http.bytes(await call('PostIncident', url, '*/*')),
+  };
+}
+
+/** A page that is not full is the last, and so is one without a new row: some servers take no notice of `$skip`. */
+async function allPages(page: (skip: number) => Promise<MessageRow[]>): Promise<MessageRow[]> {
+  const byId = new Map<string, MessageRow>();
+  let read = 0;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const rows = await page(read);
+    const before = byId.size;
+    keepNewest(byId, rows);
+    read += rows.length;
+    if (rows.length < LARGEST_PAGE || byId.size === before) return [...byId.values()];
+  }
+  throw new HealthError('source-bad-answer', `the messages do not end within ${MOST_PAGES} pages`);
+}
+
+function keepNewest(byId: Map<string, MessageRow>, rows: readonly MessageRow[]): void {
+  for (const row of rows) {
+    const id = (row.Id ?? '').trim().toUpperCase();
+    const kept = byId.get(id);
+    if (!kept || changedAt(row) > changedAt(kept)) byId.set(id, row);
+  }
+}
+
+function changedAt(row: MessageRow): string {
+  return parseInstant(row.LastUpdatedTime) ?? '';
+}

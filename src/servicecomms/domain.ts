@@ -1,0 +1,128 @@
+import { HealthError } from '../domain/errors.ts';
+import { dayOf, type Instant } from '../domain/instant.ts';
+import { inOrder, type Classification, type Detail, type Issue, type Post } from '../domain/issue.ts';
+import type { Feature, FeatureHealth, Service, ServiceDay, ServiceHealth } from '../domain/service.ts';
+import { isClosingStatus, readStatus, type ReadStatus, type Status } from '../domain/status.ts';
+import { untypedBody, wireInstant } from '../lib/wire.ts';
+import { serviceOf, type ServiceIds } from './service-ref.ts';
+import type { MessageRow, ServiceRow, StatusRow } from './wire.ts';
+
+/** A row of Services, in either shape. */
+export function toService(row: ServiceRow): Service {
+  const id = required(row.Id, 'Id');
+  return { id, name: row.DisplayName?.trim() || id, features: featuresOf(row) };
+}
+
+function featuresOf({ Features, FeatureNames }: ServiceRow): Feature[] {
+  if (Features)
+    return Features.map(({ Name, DisplayName }) => ({
+      id: Name || DisplayName || '',
+      name: DisplayName || Name || '',
+    }));
+  return (FeatureNames ?? []).map((name) => ({ id: name, name }));
+}
+
+/** A row of CurrentStatus, in either shape. Its time is of no use: 24 hours ago by definition. */
+export function toHealth(row: StatusRow): ServiceHealth {
+  const id = required(row.Id ?? row.Workload, 'Id');
+  const names = [row.WorkloadDisplayName, row.Workload].map((name) => name?.trim() ?? '');
+  return {
+    service: { id, name: names.find((name) => name !== '' && name !== id) ?? id },
+    ...firstKnown(row.Status, row.StatusDisplayName),
+    features: (row.FeatureStatus ?? row.FeatureGroupStatusCollection ?? []).map(toFeatureHealth),
+    issueIds: (row.IncidentIds ?? []).map(issueId).toSorted(),
+  };
+}
+
+/** A row of HistoricalStatus. */
+export function toDay(row: StatusRow): ServiceDay {
+  const time = wireInstant(row.StatusTime ?? row.StatusDate);
+  return { ...toHealth(row), day: dayOf(required(time, 'StatusTime')) };
+}
+
+type FeatureRow = NonNullable<StatusRow['FeatureStatus']>[number];
+
+function toFeatureHealth(row: FeatureRow): FeatureHealth {
+  const id = row.FeatureName ?? row.Feature ?? '';
+  const name = row.FeatureDisplayName ?? row.FeatureGroupDisplayName ?? '';
+  const status = firstKnown(row.FeatureServiceStatus ?? row.FeatureStatus, row.FeatureServiceStatusDisplayName);
+  return { id: id || name, name: name || id, ...status };
+}
+
+/** The enum's meaning, or that of the display text where only it is known. */
+function firstKnown(value: string | null | undefined, displayed: string | null | undefined): ReadStatus {
+  const read = readStatus(value ?? displayed);
+  const shown = readStatus(displayed);
+  return read.status === 'unknown' && shown.status !== 'unknown' ? shown : read;
+}
+
+/** An incident or advisory. */
+export function toIssue(row: MessageRow, ids: ServiceIds): Issue {
+  const id = issueId(required(row.Id, 'Id'));
+  const status = readStatus(row.Status);
+  const times = timesOf(row);
+  const { Feature: feature, FeatureDisplayName: featureGroup, PostIncidentDocumentUrl: reportUrl } = row;
+  return {
+    id,
+    title: row.Title?.trim() ?? '',
+    classification: classificationOf(row),
+    service: serviceOf(row, ids),
+    ...status,
+    ...(feature && { feature }),
+    ...(featureGroup && { featureGroup }),
+    resolved: isOver(status.status, times.end),
+    startedAt: times.start,
+    ...(times.end && { endedAt: times.end }),
+    modifiedAt: times.modified,
+    impact: row.ImpactDescription ?? '',
+    details: additionalDetails(row),
+    posts: postsOf(row, times.start),
+    ...(reportUrl && { reportUrl }),
+  };
+}
+
+/** The documented record has no classification; an unknown one counts as the louder of the two. */
+function classificationOf({ Classification }: MessageRow): Classification {
+  return Classification?.trim().toLowerCase() === 'advisory' ? 'advisory' : 'incident';
+}
+
+/** The API has no resolved flag: the status tells, and the end does where the status does not. */
+function isOver(status: Status, end: Instant | undefined): boolean {
+  const tellsNothing = status === 'unknown' || status === 'informationAvailable';
+  return isClosingStatus(status) || (tellsNothing && end !== undefined);
+}
+
+/** When a message started, ended and changed last, each from the nearest field that has it. */
+export function timesOf(row: MessageRow): { start: Instant; end: Instant | undefined; modified: Instant } {
+  const published = (row.Messages ?? []).flatMap(({ PublishedTime }) => wireInstant(PublishedTime) ?? []).toSorted();
+  const end = wireInstant(row.EndTime);
+  const updated = wireInstant(row.LastUpdatedTime) ?? published.at(-1);
+  const start = wireInstant(row.StartTime) ?? published[0] ?? updated ?? end;
+  return { start: required(start, 'StartTime'), end, modified: updated ?? required(start, 'StartTime') };
+}
+
+/** Posts in order. One without a time stands at the issue's start: it must not move from one reading to the next. */
+export function postsOf(row: MessageRow, start: Instant): Post[] {
+  const posts = (row.Messages ?? []).map(({ PublishedTime, MessageText }) => ({
+    createdAt: wireInstant(PublishedTime) ?? start,
+    kind: 'regular' as const,
+    body: untypedBody(MessageText ?? ''),
+  }));
+  return inOrder(posts);
+}
+
+/** The named extras. */
+export function additionalDetails({ AdditionalDetails }: MessageRow): Detail[] {
+  return (AdditionalDetails ?? []).flatMap(({ Name, Value }) => (Name ? [{ name: Name, value: Value ?? '' }] : []));
+}
+
+/** `EX20119`, whatever its case. */
+export function issueId(id: string): string {
+  return id.trim().toUpperCase();
+}
+
+/** What must be there for a row to mean anything. */
+export function required(value: string | null | undefined, name: string): string {
+  if (value?.trim()) return value.trim();
+  throw new HealthError('source-bad-answer', `a row has no ${name}`);
+}

@@ -1,0 +1,149 @@
+import type { Announcement } from '../domain/announcement.ts';
+import { HealthError } from '../domain/errors.ts';
+import { dayOf, type Instant } from '../domain/instant.ts';
+import type { Issue, Report } from '../domain/issue.ts';
+import { isService, selectsAnnouncement, selectsIssue } from '../domain/selection.ts';
+import type { ServiceDay } from '../domain/service.ts';
+import { compareSeverity } from '../domain/status.ts';
+import type { HealthSource, HistoryQuery, IssueQuery, Log } from '../ports.ts';
+import { kindOfRow, toAnnouncement, type RowKind } from './announcement.ts';
+import { makeServiceCommsClient, type ServiceCommsClient, type ServiceCommsClientOptions } from './client.ts';
+import { issueId, toDay, toHealth, toIssue, toService } from './domain.ts';
+import type { MessagesOptions, MessageType } from './query.ts';
+import { idsOf, isAmbiguous, type ServiceIds } from './service-ref.ts';
+import type { MessageRow, StatusRow } from './wire.ts';
+
+export interface ServiceCommsOptions extends ServiceCommsClientOptions {
+  readonly log: Log;
+  /** Origins besides the API's own that a report may be fetched from, with the token: `https://reports.example`. */
+  readonly reportOrigins?: readonly string[];
+}
+
+/** Messages are asked for from here on: without a StartTime the API gives 7 days only. No issue is older than the API. */
+const FROM_THE_START: Instant = '2010-01-01T00:00:00.000Z';
+
+/** One tenant's health from the Office 365 Service Communications API. */
+export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
+  const client = makeServiceCommsClient(options);
+  const getIssue = async (id: string) => {
+    const found = await findMessage(client, id, ['issue']);
+    if (!found) throw new HealthError('unknown-issue', 'no such issue', { subject: id });
+    return toIssue(found.row, found.ids);
+  };
+  return {
+    name: 'servicecomms',
+    listServices: async () => (await client.services()).map(toService),
+    currentStatus: async () => (await client.currentStatus()).map(toHealth),
+    history: (query) => readHistory(client, query),
+    listIssues: (query = {}) => readIssues(client, query),
+    getIssue,
+    listAnnouncements: async (query = {}) => {
+      const all = await readAnnouncements(client, query.kind);
+      return all.filter((announcement) => selectsAnnouncement(query, announcement));
+    },
+    getAnnouncement: async (id) => {
+      const found = await findMessage(client, id, ['message', 'maintenance']);
+      if (!found) throw new HealthError('unknown-announcement', 'no such announcement', { subject: id });
+      return toAnnouncement(found.row, found.ids);
+    },
+    getReport: async (id) => readReport(client, options, await getIssue(id)),
+  };
+}
+
+async function readHistory(client: ServiceCommsClient, { serviceId, since }: HistoryQuery): Promise<ServiceDay[]> {
+  const rows = await client.historicalStatus({
+    statusTime: since,
+    ...(serviceId !== undefined && { workload: serviceId }),
+  });
+  return historyFromRows(rows)
+    .filter(({ service }) => serviceId === undefined || isService(service, serviceId))
+    .filter(({ day }) => day >= dayOf(since));
+}
+
+/** One entry for each service and day, oldest first; where the API has several for a day, the worst with all issues. */
+export function historyFromRows(rows: readonly StatusRow[]): ServiceDay[] {
+  const byKey = new Map<string, ServiceDay>();
+  for (const day of rows.map(toDay)) {
+    const key = `${day.day} ${day.service.id}`;
+    const kept = byKey.get(key);
+    byKey.set(key, kept ? worseDay(kept, day) : day);
+  }
+  return [...byKey.values()].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function worseDay(a: ServiceDay, b: ServiceDay): ServiceDay {
+  const worse = compareSeverity(b.status, a.status) < 0 ? b : a;
+  return { ...worse, issueIds: [...new Set([...a.issueIds, ...b.issueIds])].toSorted() };
+}
+
+async function readIssues(client: ServiceCommsClient, query: IssueQuery): Promise<Issue[]> {
+  const rows = await client.allMessages({
+    messageType: 'Incident',
+    startTime: query.startedFrom ?? FROM_THE_START,
+    ...(query.serviceId !== undefined && { workload: query.serviceId }),
+    ...(query.endedUntil !== undefined && { endTime: query.endedUntil }),
+  });
+  return issuesFromRows(rows, await tenantIds(client, rows)).filter((issue) => selectsIssue(query, issue));
+}
+
+/** The incidents and advisories among the rows of Messages. */
+export function issuesFromRows(rows: readonly MessageRow[], ids: ServiceIds): Issue[] {
+  return rows.filter((row) => kindOfRow(row) === 'issue').map((row) => toIssue(row, ids));
+}
+
+/** The announcements among the rows of Messages. */
+export function announcementsFromRows(rows: readonly MessageRow[], ids: ServiceIds): Announcement[] {
+  return rows.filter((row) => kindOfRow(row) !== 'issue').map((row) => toAnnouncement(row, ids));
+}
+
+/**
+ * Both types are read for either kind of announcement, since a Message Center item may be a planned maintenance. The
+ * service is not asked for: Message Center rows have no Workload to be filtered by.
+ */
+async function readAnnouncements(
+  client: ServiceCommsClient,
+  kind: Announcement['kind'] | undefined,
+): Promise<Announcement[]> {
+  const types: MessageType[] = kind === 'message' ? ['MessageCenter'] : ['MessageCenter', 'PlannedMaintenance'];
+  const read = (messageType: MessageType) => client.allMessages({ messageType, startTime: FROM_THE_START });
+  const rows = (await Promise.all(types.map(read))).flat();
+  const announcements = announcementsFromRows(rows, await tenantIds(client, rows));
+  // A server that takes no notice of the type gives each row twice.
+  return [...new Map(announcements.map((announcement) => [announcement.id, announcement])).values()];
+}
+
+/** The message with this id, if it is of one of these kinds. A filter that was not applied must not find another. */
+async function findMessage(
+  client: ServiceCommsClient,
+  id: string,
+  kinds: readonly RowKind[],
+): Promise<{ row: MessageRow; ids: ServiceIds } | undefined> {
+  const query: MessagesOptions = { id: issueId(id), startTime: FROM_THE_START };
+  const rows = await client.allMessages(query);
+  const row = rows.find((each) => issueId(each.Id ?? '') === issueId(id) && kinds.includes(kindOfRow(each)));
+  return row && { row, ids: await tenantIds(client, [row]) };
+}
+
+/** The tenant's service ids, read only where a row cannot be understood without them. */
+async function tenantIds(client: ServiceCommsClient, rows: readonly MessageRow[]): Promise<ServiceIds> {
+  return idsOf(rows.some(isAmbiguous) ? (await client.services()).map(toService) : []);
+}
+
+async function readReport(client: ServiceCommsClient, options: ServiceCommsOptions, issue: Issue): Promise<Report> {
+  const none = (why: string) => new HealthError('no-report', why, { subject: issue.id });
+  if (issue.reportUrl === undefined) throw none('the issue has no post-incident report');
+  const url = trustedUrl(issue.reportUrl, [options.baseUrl, ...(options.reportOrigins ?? [])]);
+  if (!url) {
+    options.log.warn('source.report-elsewhere', { source: 'servicecomms', issueId: issue.id });
+    throw none('the report lies at an origin that is not trusted with the token');
+  }
+  return { issueId: issue.id, ...(await client.document(url)) };
+}
+
+/** `address` where its origin is one of those of `trusted`: the token goes nowhere else. */
+function trustedUrl(address: string, trusted: readonly string[]): string | undefined {
+  const url = URL.parse(address);
+  const safe =
+    url?.username === '' && url.password === '' && trusted.some((each) => URL.parse(each)?.origin === url.origin);
+  return safe ? url.href : undefined;
+}
