@@ -88,7 +88,8 @@ function asJson({ bytes, contentType, facts }: Answer, { explain }: HttpCall): J
   const body = /html/i.test(contentType) ? undefined : jsonIn(new TextDecoder().decode(bytes));
   if (body === undefined) throw new HealthError('source-bad-answer', 'the answer is not JSON', facts);
   if (!odataError(body)) return { body, facts };
-  const withCode = { ...facts, apiCode: apiCodeIn(body) };
+  const activityId = facts.activityId ?? activityIdIn(new Headers(), body);
+  const withCode = { ...facts, activityId, apiCode: apiCodeIn(body) };
   throw (
     explain?.({ status: facts.httpStatus ?? 200, body, facts: withCode }) ??
     new HealthError('source-failed', 'the source answered a success that holds an error', withCode)

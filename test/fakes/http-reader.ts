@@ -11,7 +11,7 @@ export interface TestedHttp {
 }
 
 /** When nothing else is said, it is now this. */
-export const NOW: Instant = instantOf(Date.UTC(2031, 4, 6, 12, 30));
+export const NOW: Instant = instantOf(Date.UTC(2031, 3, 6, 12, 30));
 
 /** The real HTTP reader, which notes its pauses instead of making them. */
 export function testHttp(options: Partial<HttpOptions> = {}): TestedHttp {

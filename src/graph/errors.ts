@@ -1,0 +1,37 @@
+import { HealthError, type HealthErrorCode } from '../domain/errors.ts';
+import { jsonIn, odataError, type HttpFailure } from '../lib/http-failure.ts';
+
+/** What was asked for, to name it in an error. */
+export interface Asked {
+  readonly permission: string;
+  /** The id, and what it is where the tenant does not have it. */
+  readonly one?: { readonly subject: string; readonly missing: HealthErrorCode };
+}
+
+/**
+ * What Graph means by a refusal. An id that the tenant does not have is no 404: it is an `UnknownError`, under a status
+ * that differs, whose message holds JSON that holds JSON that says so (`health-apis.md` §1.7).
+ */
+export function explainGraph(
+  { status, body, facts }: HttpFailure,
+  { permission, one }: Asked,
+): HealthError | undefined {
+  if (one && (status === 404 || saysMissing(body))) {
+    return new HealthError(one.missing, 'the tenant has no such resource', { ...facts, subject: one.subject });
+  }
+  if (status !== 403) return undefined;
+  return new HealthError('not-permitted', `the token lacks ${permission}`, { ...facts, permission });
+}
+
+function saysMissing(body: unknown): boolean {
+  return nested(odataError(body)?.['message'], 4).some((message) =>
+    /does(n.t| not) exist for the tenant/i.test(message),
+  );
+}
+
+/** A message, and the texts of the JSON inside it, `depth` levels down. */
+function nested(value: unknown, depth: number): string[] {
+  if (typeof value === 'string') return [value, ...(depth > 0 ? nested(jsonIn(value), depth - 1) : [])];
+  if (typeof value !== 'object' || value === null || depth === 0) return [];
+  return Object.values(value).flatMap((each: unknown) => nested(each, depth - 1));
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { collectionOf, flag, hasInstant, softFlag, softText, softTexts, text } from '../lib/wire.ts';
+
+/** The shapes of Graph's service announcements; undocumented properties occur and are dropped (`health-apis.md` §1.1). */
+const itemBody = z.object({ content: text, contentType: softText });
+const details = z
+  .array(z.object({ name: text, value: text }))
+  .nullish()
+  .catch(undefined);
+
+export const overviewRow = z.object({ id: z.string().min(1), service: text, status: text });
+
+const postRow = z.object({ createdDateTime: text, postType: softText, description: itemBody.nullish() });
+
+export const issueRow = z
+  .object({
+    id: z.string().min(1),
+    title: text,
+    classification: text,
+    feature: softText,
+    featureGroup: softText,
+    impactDescription: softText,
+    isResolved: flag,
+    origin: softText,
+    service: text,
+    status: text,
+    startDateTime: text,
+    endDateTime: text,
+    lastModifiedDateTime: text,
+    details,
+    posts: z.array(postRow).nullish(),
+  })
+  .refine(isPlacedInTime);
+
+export const messageRow = z
+  .object({
+    id: z.string().min(1),
+    title: text,
+    category: softText,
+    severity: softText,
+    isMajorChange: softFlag,
+    actionRequiredByDateTime: softText,
+    services: softTexts,
+    tags: softTexts,
+    startDateTime: text,
+    endDateTime: text,
+    lastModifiedDateTime: text,
+    details,
+    body: itemBody.nullish(),
+  })
+  .refine(isPlacedInTime);
+
+export type OverviewRow = z.infer<typeof overviewRow>;
+export type IssueRow = z.infer<typeof issueRow>;
+export type MessageRow = z.infer<typeof messageRow>;
+
+export const overviewsPage = collectionOf(overviewRow);
+export const issuesPage = collectionOf(issueRow);
+export const messagesPage = collectionOf(messageRow);
+
+function isPlacedInTime(row: {
+  readonly startDateTime?: string | null | undefined;
+  readonly endDateTime?: string | null | undefined;
+  readonly lastModifiedDateTime?: string | null | undefined;
+}): boolean {
+  return hasInstant(row.startDateTime, row.endDateTime, row.lastModifiedDateTime);
+}
