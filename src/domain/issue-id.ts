@@ -1,0 +1,80 @@
+import { serviceIdByPrefix } from './catalogue.ts';
+
+/** Longest text in which ids are looked for. */
+const MAX_TEXT = 2_000;
+
+/**
+ * Two letters and 4 to 8 digits: 5 digits in 2015, 7 now (`health-apis.md` §4). Letters and digits that touch it make it
+ * part of something else; other scripts may touch it, since many write without spaces.
+ */
+const ID = /(?<![A-Za-z0-9])([A-Za-z]{2})([\s_#:\u2010-\u2015-]{0,3})(\d{4,8})(?![A-Za-z0-9])/g;
+
+/** Cyrillic and Greek capitals that look like Latin ones: `ЕХ20119` typed on another keyboard is an id too. */
+const FOREIGN = 'АВЕКМНОРСТУХΑΒΕΗΙΚΜΝΟΡΤΥΧ';
+const LATIN = 'ABEKMHOPCTYXABEHIKMNOPTYX';
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  Array.from(FOREIGN, (letter, at) => [letter, LATIN.charAt(at)] as const),
+);
+const FOREIGN_PREFIX = /[\u0391-\u03a9\u0410-\u042f]{2}(?=[\s_#:\u2010-\u2015-]{0,3}\d)/g;
+
+/**
+ * The ids a person wrote, upper case, in order, each once: `EX20119`, `ex20119`, `EX 20119`, `EX-20119`, `#EX20119`, or inside
+ * an admin-centre link, encoded or wrapped by another service.
+ */
+export function idsIn(text: string): string[] {
+  return [...new Set(writeIdsPlainly(text).ids)];
+}
+
+/** `text` with each id, or link that holds one, replaced by the id alone; other links stay out of it. */
+export function writeIdsPlainly(text: string): { readonly text: string; readonly ids: readonly string[] } {
+  const ids: string[] = [];
+  const note = (id: string) => {
+    ids.push(id);
+    return ` ${id} `;
+  };
+  const words = text
+    .slice(0, MAX_TEXT)
+    .normalize('NFKC')
+    .split(/(\s+)/)
+    .map((word) => (isLink(word) ? linkToId(word) : word));
+  const plain = words.join('').replaceAll(FOREIGN_PREFIX, latin);
+  return {
+    text: plain.replaceAll(ID, (whole: string, letters: string, gap: string, digits: string) =>
+      isId(letters, gap, digits) ? note(`${letters.toUpperCase()}${digits}`) : whole,
+    ),
+    ids,
+  };
+}
+
+/** Whether an id is one of the Message Center (`MC…`) and not of an issue. */
+export function isAnnouncementId(id: string): boolean {
+  return id.startsWith('MC');
+}
+
+function latin(letters: string): string {
+  return Array.from(letters, (letter) => LOOKALIKES.get(letter) ?? letter).join('');
+}
+
+/** Written in two parts ("in 2024", "of 12345"), it is an id only where the letters are a known service's. */
+function isId(letters: string, gap: string, digits: string): boolean {
+  if (gap === '') return true;
+  const prefix = letters.toUpperCase();
+  return digits.length >= 5 && (prefix === 'MC' || serviceIdByPrefix(prefix) !== undefined);
+}
+
+function isLink(word: string): boolean {
+  return /https?(?::|%3a)\/?/i.test(word) || /admin\.(?:cloud\.)?microsoft/i.test(word);
+}
+
+/** The id a link leads to: the first of a known service, else the first at all. Wrapped links are encoded twice. */
+function linkToId(link: string): string {
+  const found = [...decode(decode(link)).matchAll(ID)].filter(([, , gap]) => gap === '');
+  const known = found.find(([, letters]) => isId(letters ?? '', '-', '00000'));
+  const [, letters = '', , digits = ''] = known ?? found[0] ?? [];
+  return ` ${letters}${digits} `;
+}
+
+/** Percent signs of ASCII only: an id has no others, and `decodeURIComponent` throws on broken ones. */
+function decode(text: string): string {
+  return text.replaceAll(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
