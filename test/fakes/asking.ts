@@ -1,0 +1,65 @@
+import type { Reader } from '../../src/domain/reader.ts';
+import type { Clock } from '../../src/ports.ts';
+import { instantOf, timeOf } from '../../src/domain/instant.ts';
+import { makeUseCases } from '../../src/usecases/index.ts';
+import type { AskingPorts, UseCases } from '../../src/usecases/index.ts';
+import { makeFakeReadingStore } from './reading-store.ts';
+import { makeFakeSource } from './health-source.ts';
+import type { FakeSource } from './health-source.ts';
+import { recordingLog } from './records.ts';
+
+export const NOON = '2031-05-01T12:00:00.000Z';
+export const TENANT = 'contoso';
+
+/** A clock that a test moves. */
+export function makeClock(start = NOON): Clock & { advance(milliseconds: number): void } {
+  let now = start;
+  return Object.assign(() => now, {
+    advance(milliseconds: number) {
+      now = instantOf(timeOf(now) + milliseconds);
+    },
+  });
+}
+
+export function aReader(changes: Partial<Reader> = {}): Reader {
+  return {
+    tenantId: TENANT,
+    userId: 'ada',
+    userName: 'Ada',
+    conversationId: 'a:1',
+    scope: 'personal',
+    timeZone: 'UTC',
+    locale: 'en',
+    now: NOON,
+    ...changes,
+  };
+}
+
+/** The use cases over a fake source, with what a test moves and reads. */
+export function makeAsking(source: FakeSource = makeFakeSource(), changes: Partial<AskingPorts> = {}) {
+  const clock = makeClock();
+  const readings = makeFakeReadingStore();
+  const log = recordingLog();
+  const ages: number[] = [];
+  const nothing = () => undefined;
+  const ports: AskingPorts = {
+    sources: () => source,
+    readings,
+    clock,
+    log,
+    meter: {
+      turn: nothing,
+      sourceRequest: nothing,
+      sourceAge: (seconds) => ages.push(seconds),
+      pollDuration: nothing,
+      change: nothing,
+      delivery: nothing,
+      deliveryDelay: nothing,
+    },
+    freshForMs: 60_000,
+    plainText: (body) => body.content.replaceAll(/<[^>]*>/g, ' '),
+    ...changes,
+  };
+  const app: UseCases = makeUseCases(ports);
+  return { app, ports, source, clock, readings, log, ages };
+}
