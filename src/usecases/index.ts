@@ -1,46 +1,41 @@
 import type { Body } from '../domain/issue.ts';
-import type { Reading } from '../domain/reading.ts';
-import type { Service, ServiceRef } from '../domain/service.ts';
-import type { Clock, HealthSources, Log, Meter, ReadingStore } from '../ports.ts';
-import type {
-  AnnouncementList,
-  IssueFilter,
-  IssueList,
-  OneAnnouncement,
-  OneIssue,
-  Overview,
-  ReportAnswer,
-  SearchResult,
-  ServiceHistory,
-  ServiceStatus,
-} from './answers.ts';
+import { makeGetAnnouncement } from './get-announcement.ts';
+import { makeGetHistory } from './get-history.ts';
+import { makeGetIssue } from './get-issue.ts';
+import { makeGetOverview } from './get-overview.ts';
+import { makeGetReport } from './get-report.ts';
+import { makeGetServiceStatus } from './get-service-status.ts';
+import { makeHealthReader } from './health-reader.ts';
+import type { HealthReaderPorts } from './health-reader.ts';
+import { makeListAnnouncements } from './list-announcements.ts';
+import { makeListIssues } from './list-issues.ts';
+import { makeListServices } from './list-services.ts';
+import { makeSearch } from './search.ts';
+import type { UseCases } from './use-cases.ts';
+
+export type { UseCases };
 
 /** What the use cases that answer questions need. */
-export interface AskingPorts {
-  readonly sources: HealthSources;
-  readonly readings: ReadingStore;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly meter: Meter;
-  /** Milliseconds for which a reading is used without asking the source again. */
-  readonly freshForMs: number;
+export interface AskingPorts extends HealthReaderPorts {
   /** Text of an API body without its mark-up, to search in. */
   readonly plainText: (body: Body) => string;
 }
 
-/** All that the product does, one function each. `tenantId` is the tenant whose health is shown. */
-export interface UseCases {
-  listServices(tenantId: string): Promise<Reading<readonly Service[]>>;
-  getOverview(tenantId: string): Promise<Overview>;
-  getServiceStatus(tenantId: string, service: ServiceRef): Promise<ServiceStatus>;
-  getHistory(tenantId: string, service: ServiceRef, days: number): Promise<ServiceHistory>;
-  listIssues(tenantId: string, filter: IssueFilter): Promise<IssueList>;
-  getIssue(tenantId: string, id: string): Promise<OneIssue>;
-  listAnnouncements(
-    tenantId: string,
-    query: { readonly kind: 'message' | 'maintenance'; readonly service?: ServiceRef },
-  ): Promise<AnnouncementList>;
-  getAnnouncement(tenantId: string, id: string): Promise<OneAnnouncement>;
-  search(tenantId: string, words: string): Promise<SearchResult>;
-  getReport(tenantId: string, issueId: string): Promise<ReportAnswer>;
+/** Makes all that answers questions, on one shared reader: equal calls of different questions are one call. */
+export function makeUseCases(ports: AskingPorts): UseCases {
+  const reader = makeHealthReader(ports);
+  const getHistory = makeGetHistory(reader, ports.clock);
+  const getIssue = makeGetIssue(reader);
+  return {
+    listServices: makeListServices(reader),
+    getOverview: makeGetOverview(reader),
+    getServiceStatus: makeGetServiceStatus(reader, getHistory),
+    getHistory,
+    listIssues: makeListIssues(reader, ports.clock),
+    getIssue,
+    listAnnouncements: makeListAnnouncements(reader),
+    getAnnouncement: makeGetAnnouncement(reader),
+    search: makeSearch(reader, ports.plainText),
+    getReport: makeGetReport(getIssue, ports.plainText),
+  };
 }

@@ -1,0 +1,57 @@
+import { knownService } from '../domain/catalogue.ts';
+import { isQuiet } from '../domain/changes.ts';
+import type { ChangeEvent, Snapshot } from '../domain/change.ts';
+import { concerns } from '../domain/matching.ts';
+import type { ServiceRef } from '../domain/service.ts';
+import type { Clock, DeliveryLedger, SnapshotStore, SubscriptionStore, WorkQueue } from '../ports.ts';
+
+export interface FanOutPorts {
+  readonly snapshots: SnapshotStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly ledger: DeliveryLedger;
+  readonly queue: Pick<WorkQueue, 'addDeliveries'>;
+  readonly clock: Clock;
+}
+
+/** The families that a service belongs to; a service that is new to the catalogue belongs to none. */
+export function familiesOf(service: ServiceRef): readonly string[] {
+  return knownService(service)?.families ?? [];
+}
+
+/**
+ * Finds the conversations that a change concerns and makes each of them one delivery. Repeating it does nothing: the
+ * ledger keeps what is owed, and jobs have ids of their own. The event leaves the outbox last, so a crash repeats it.
+ */
+export function makeFanOut(ports: FanOutPorts): (event: ChangeEvent) => Promise<void> {
+  const { snapshots, ledger, queue, clock } = ports;
+  return async (event) => {
+    const { tenantId, issueId, version } = event;
+    const snapshot = await snapshots.get(tenantId, issueId);
+    const holders = new Set(await ledger.holders(tenantId, issueId));
+    const concerned = snapshot && !isQuiet(event.kinds) ? await match(ports, event, snapshot, holders) : [];
+    // Those who hold a live card have it edited, whether the change is news to them or not.
+    const conversationIds = [...new Set([...concerned, ...holders])];
+    await ledger.plan(event, conversationIds, clock());
+    await queue.addDeliveries(
+      conversationIds.map((conversationId) => ({ tenantId, conversationId, issueId, version })),
+    );
+    await snapshots.settle(event);
+  };
+}
+
+async function match(
+  { subscriptions }: FanOutPorts,
+  { tenantId, kinds }: ChangeEvent,
+  { issue }: Snapshot,
+  holders: ReadonlySet<string>,
+): Promise<string[]> {
+  const families = familiesOf(issue.service);
+  const ids = await subscriptions.match(tenantId, { serviceId: issue.service.id, families, issueId: issue.id });
+  const records = await subscriptions.getMany(tenantId, ids);
+  return records
+    .filter((subscription) => {
+      const holdsCard = holders.has(subscription.conversation.id);
+      return concerns(subscription, { issue, kinds, families, holdsCard });
+    })
+    .map((subscription) => subscription.conversation.id);
+}

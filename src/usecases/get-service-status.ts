@@ -1,0 +1,53 @@
+import { HealthError, isOutage } from '../domain/errors.ts';
+import { byNewest } from '../domain/issue.ts';
+import type { Issue } from '../domain/issue.ts';
+import { sameService } from '../domain/names.ts';
+import type { ServiceRef } from '../domain/service.ts';
+import { compareSeverity } from '../domain/status.ts';
+import type { ServiceHistory } from './answers.ts';
+import { combinedAge } from './combined-age.ts';
+import { openIssues } from './get-overview.ts';
+import type { HealthReader } from './health-reader.ts';
+import type { UseCases } from './use-cases.ts';
+
+/** Days of the strip under a service's status. */
+const WEEK = 7;
+
+/** How one service is doing now, with its open issues and its last week. The week alone may be missing. */
+export function makeGetServiceStatus(
+  reader: HealthReader,
+  getHistory: UseCases['getHistory'],
+): UseCases['getServiceStatus'] {
+  return async (tenantId, service) => {
+    const [current, issues, week] = await Promise.all([
+      reader.current(tenantId),
+      reader.issues(tenantId),
+      weekOf(getHistory, tenantId, service),
+    ]);
+    const health = current.value.find((each) => sameService(each.service, service));
+    if (!health) throw new HealthError('unknown-service', `no status of ${service.id}`, { subject: service.name });
+    const open = openIssues(health, issues.value).toSorted(worstAndNewestFirst);
+    const rests = week ? [current, issues, week] : [current, issues];
+    return { ...combinedAge(...rests), value: { health, openIssues: open, week: week?.value.days ?? [] } };
+  };
+}
+
+/** The last week, or undefined where only the history cannot be had: the status is worth showing without it. */
+async function weekOf(
+  getHistory: UseCases['getHistory'],
+  tenantId: string,
+  service: ServiceRef,
+): Promise<ServiceHistory | undefined> {
+  try {
+    const history = await getHistory(tenantId, service, WEEK);
+    return history.staleBecause === undefined ? history : undefined;
+  } catch (error) {
+    if (isOutage(error)) return undefined;
+    throw error;
+  }
+}
+
+function worstAndNewestFirst(a: Issue, b: Issue): number {
+  const incidentsFirst = Number(b.classification === 'incident') - Number(a.classification === 'incident');
+  return incidentsFirst || compareSeverity(a.status, b.status) || byNewest(a, b);
+}

@@ -1,0 +1,28 @@
+import { DAY, shift } from '../domain/instant.ts';
+import { byNewest } from '../domain/issue.ts';
+import type { Issue } from '../domain/issue.ts';
+import { sameService } from '../domain/names.ts';
+import type { Clock } from '../ports.ts';
+import { mapReading } from './combined-age.ts';
+import type { HealthReader } from './health-reader.ts';
+import type { UseCases } from './use-cases.ts';
+
+/** Incidents or advisories that pass the filter: open before closed, newest change first. */
+export function makeListIssues(reader: HealthReader, clock: Clock): UseCases['listIssues'] {
+  return async (tenantId, filter) => {
+    const since = filter.days === undefined ? '' : shift(clock(), -filter.days * DAY);
+    const fits = (issue: Issue) =>
+      issue.classification === filter.classification &&
+      (filter.state === 'all' || !issue.resolved) &&
+      issue.modifiedAt >= since &&
+      (filter.service === undefined || sameService(issue.service, filter.service));
+    return mapReading(await reader.issues(tenantId), (issues) => ({
+      filter,
+      issues: issues.filter(fits).toSorted(openThenNewest),
+    }));
+  };
+}
+
+function openThenNewest(a: Issue, b: Issue): number {
+  return Number(a.resolved) - Number(b.resolved) || byNewest(a, b);
+}

@@ -1,0 +1,11 @@
+import { mapReading } from './combined-age.ts';
+import type { HealthReader } from './health-reader.ts';
+import type { UseCases } from './use-cases.ts';
+
+/** The tenant's services with their features, by name. */
+export function makeListServices(reader: HealthReader): UseCases['listServices'] {
+  return async (tenantId) =>
+    mapReading(await reader.services(tenantId), (services) =>
+      services.toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+    );
+}
