@@ -88,8 +88,8 @@ module.exports = {
       name: 'commands-without-the-sdk',
       comment: 'The SDK is at its end of life: commands must survive it.',
       severity: 'error',
-      from: { path: '^bot/commands/' },
-      to: { path: ['^node_modules/', '^bot/(?!commands/|command\\.ts$)'] },
+      from: { path: '^bot/(commands|asking)/' },
+      to: { path: ['^node_modules/', '^bot/(?!commands/|asking/|command\\.ts$)'] },
     },
     {
       name: 'only-main-knows-everybody',

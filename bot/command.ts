@@ -1,12 +1,19 @@
+import type { Closest } from '../src/domain/names.ts';
 import type { Reader } from '../src/domain/reader.ts';
 import type { UseCases } from '../src/usecases/index.ts';
 import type { Answer } from '../cards/answer.ts';
 
 /** A question that was understood: the words after the command's name, and who asks. */
 export interface Ask {
-  /** Words after the command, in the asker's own spelling, mentions and quotes taken away. */
+  /** Words after the command, in the asker's own spelling, mentions and quotes taken away; ids are upper case. */
   readonly words: readonly string[];
   readonly reader: Reader;
+  /** The question as a command line, to ask it again: `status exchange`. */
+  readonly line: string;
+  /** All commands, for those that tell about others. */
+  readonly commands: readonly Command[];
+  /** Ranks names by their spelling. */
+  readonly closest: Closest;
 }
 
 /** One command. The file name is its name; help, the manifest's lists and "did you mean" are derived from it. */

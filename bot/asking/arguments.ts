@@ -1,0 +1,90 @@
+import { fold } from '../../src/domain/fold.ts';
+import { FILLER } from './phrases.ts';
+
+/** What the words after a command say besides names. */
+export interface Arguments {
+  /** Ids in the order given. */
+  readonly ids: readonly string[];
+  readonly page?: number;
+  /** Days as asked for: not yet checked against any limit. */
+  readonly days?: number;
+  readonly state?: 'open' | 'all';
+  /** The rest, as typed: a name. */
+  readonly rest: readonly string[];
+}
+
+const STATES: ReadonlyMap<string, 'open' | 'all'> = new Map([
+  ...['open', 'active', 'current', 'ongoing', 'unresolved'].map((word) => [word, 'open'] as const),
+  ...['all', 'closed', 'resolved', 'full', 'complete', 'everything'].map((word) => [word, 'all'] as const),
+]);
+
+const UNITS: readonly { readonly names: readonly string[]; readonly days: number }[] = [
+  { names: ['d', 'day', 'days', 'tage', 'dias'], days: 1 },
+  { names: ['w', 'wk', 'week', 'weeks'], days: 7 },
+  { names: ['m', 'mo', 'month', 'months'], days: 30 },
+  { names: ['quarter', 'quarters'], days: 90 },
+  { names: ['y', 'year', 'years'], days: 365 },
+];
+
+/** Words that only introduce a time: "over the last 30 days". */
+const INTRODUCING: ReadonlySet<string> = new Set(
+  'last past previous this recent recently latest newest since during over within ago'.split(' '),
+);
+
+interface Found {
+  readonly part: Partial<Omit<Arguments, 'rest'>>;
+  /** How many words it took. */
+  readonly took: number;
+}
+
+/** Reads ids, `page 2`, `30d`, `last month`, `all`; the first of each kind counts, and the rest is left as typed. */
+export function readArguments(words: readonly string[]): Arguments {
+  let found: Arguments = { ids: [], rest: [] };
+  for (let at = 0; at < words.length;) {
+    const next = wordAt(words, at);
+    found = next ? { ...next.part, ...found, ids: [...found.ids, ...(next.part.ids ?? [])] } : found;
+    if (!next) found = { ...found, rest: [...found.rest, words[at] ?? ''] };
+    at += next?.took ?? 1;
+  }
+  return found;
+}
+
+/** Words without courtesy and small words. */
+export function telling(words: readonly string[]): string[] {
+  return words.filter((word) => !FILLER.has(fold(word)) && !INTRODUCING.has(fold(word)));
+}
+
+function wordAt(words: readonly string[], at: number): Found | undefined {
+  const typed = words[at] ?? '';
+  if (/^[A-Z]{2}\d{4,8}$/.test(typed)) return { part: { ids: [typed] }, took: 1 };
+  const word = fold(typed);
+  const next = fold(words[at + 1] ?? '');
+  const state = STATES.get(word);
+  if (state) return { part: { state }, took: 1 };
+  return pageAt(word, next) ?? daysAt(word, next);
+}
+
+/** `page 2`, `page2`, `p2`. */
+function pageAt(word: string, next: string): Found | undefined {
+  const [, joined] = /^p(?:age)?(\d{1,4})$/.exec(word) ?? [];
+  if (joined !== undefined) return { part: { page: Number(joined) }, took: 1 };
+  if (word !== 'page') return undefined;
+  return /^\d{1,4}$/.test(next) ? { part: { page: Number(next) }, took: 2 } : { part: {}, took: 1 };
+}
+
+/** `30d`, `30 days`, `2weeks`, `last month`, `today`. A number alone may belong to a name: "Dynamics 365". */
+function daysAt(word: string, next: string): Found | undefined {
+  const [, digits, unit] = /^(\d{1,4})([a-z]*)$/.exec(word) ?? [];
+  if (digits !== undefined && unit) return period(Number(digits), unit, 1);
+  if (digits !== undefined) return period(Number(digits), next, 2);
+  if (word === 'today') return { part: { days: 1 }, took: 1 };
+  if (word === 'yesterday') return { part: { days: 2 }, took: 1 };
+  if (!INTRODUCING.has(word)) return period(1, word.length > 2 ? word : '', 1);
+  const [, lone] = /^(\d{1,4})$/.exec(next) ?? [];
+  return lone === undefined ? undefined : { part: {}, took: 1 };
+}
+
+function period(count: number, unit: string, took: number): Found | undefined {
+  const days = UNITS.find(({ names }) => names.includes(unit))?.days;
+  return days === undefined ? undefined : { part: { days: count * days }, took };
+}

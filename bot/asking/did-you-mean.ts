@@ -1,0 +1,71 @@
+import { fold } from '../../src/domain/fold.ts';
+import { exactMatch, matchService, tolerance } from '../../src/domain/names.ts';
+import type { Closest } from '../../src/domain/names.ts';
+import type { Service } from '../../src/domain/service.ts';
+import { choicesCard } from '../../cards/choices.ts';
+import type { Answer, AskButton } from '../../cards/answer.ts';
+import { ask } from '../../cards/asks.ts';
+import type { Command } from '../command.ts';
+import { readArguments, telling } from './arguments.ts';
+
+/** What suggestions are made of. */
+interface Known {
+  readonly commands: readonly Command[];
+  readonly services: readonly Service[];
+  readonly closest: Closest;
+}
+
+/** Words looked at: the first ones say what is wanted, and each costs a comparison with every name. */
+const MAX_WORDS = 8;
+const MAX_CHOICES = 5;
+
+/** The answer to words that name nothing: the nearest command lines and services, and always the way to help. */
+export function didYouMean(words: readonly string[], known: Known): Answer {
+  const said = words.join(' ').slice(0, 60);
+  const choices = [...corrected(words, known), ...aboutServices(words, known)];
+  const distinct = choices.filter((choice, at) => choices.findIndex((other) => other.ask === choice.ask) === at);
+  return choicesCard({
+    title: 'Did you mean one of these?',
+    text: `I do not understand "${said}". Choose what comes near, or see all that I can answer.`,
+    choices: [...distinct.slice(0, MAX_CHOICES), { title: 'Help', ask: ask.help() }],
+  });
+}
+
+/** The same line with a misspelt command put right: "stauts exchange". */
+function corrected(words: readonly string[], { commands, services, closest }: Known): AskButton[] {
+  const names = commands.flatMap((command) => [command.name, ...(command.aliases ?? [])]);
+  const nearest = words.slice(0, MAX_WORDS).flatMap((word, at) => {
+    const near = closest(fold(word), names).filter(({ distance }) => distance <= tolerance(word));
+    return near.map(({ text, distance }) => ({ text, distance, at }));
+  });
+  return nearest
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, 2)
+    .map(({ text, at }) => line(text, rightName(words.toSpliced(at, 1), services, closest)));
+}
+
+/** The words after a command with the service's name as the tenant has it. */
+function rightName(words: readonly string[], services: readonly Service[], closest: Closest): readonly string[] {
+  const { rest } = readArguments(words);
+  const names = telling(rest);
+  if (names.length === 0) return words;
+  const match = matchService(names.join(' '), services, closest);
+  return match.found === 'one' ? [match.service.name, ...words.filter((word) => !rest.includes(word))] : words;
+}
+
+function aboutServices(words: readonly string[], { services, closest }: Known): AskButton[] {
+  const named = words.slice(0, MAX_WORDS).flatMap((word) => servicesIn(exactMatch(word, services)));
+  const guessed = servicesIn(matchService(words.slice(0, MAX_WORDS).join(' '), services, closest));
+  return [...named, ...guessed].map((service) => ({ title: `Status of ${service.name}`, ask: ask.status(service) }));
+}
+
+function servicesIn(match: ReturnType<typeof matchService<Service>> | undefined): readonly Service[] {
+  if (!match) return [];
+  if (match.found === 'one') return [match.service];
+  return match.found === 'several' ? match.services : match.nearest;
+}
+
+function line(command: string, words: readonly string[]): AskButton {
+  const text = [command, ...words].join(' ').slice(0, 120);
+  return { title: text, ask: text };
+}

@@ -1,0 +1,111 @@
+import { isAnnouncementId } from '../../src/domain/issue-id.ts';
+import type { Command } from '../command.ts';
+import { FILLER, HINTS, PHRASES } from './phrases.ts';
+import { wordsOf } from './tidy.ts';
+import type { Word } from './tidy.ts';
+
+/** What a text asks for. */
+export type Parsed =
+  | { readonly kind: 'command'; readonly command: Command; readonly words: readonly string[] }
+  /** No command is named: perhaps a service, perhaps a slip of the fingers. Courtesy is taken away. */
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'nothing' };
+
+/** Greetings and courtesy before a question are not the question. */
+const GREETINGS: ReadonlySet<string> = new Set(['hi', 'hello', 'hey']);
+const COURTEOUS: ReadonlySet<string> = new Set([
+  'bot',
+  'there',
+  'team',
+  'all',
+  'everyone',
+  'everybody',
+  'folks',
+  'again',
+]);
+
+/**
+ * Reads a question by a fixed grammar: a command's name or alias with its words; else, in a sentence, the word that hints at a
+ * command; else an id alone. Work is linear in the text, of which the first 500 characters count.
+ */
+export function parse(text: string, commands: readonly Command[]): Parsed {
+  const said = joinPhrases(wordsOf(text));
+  const words = afterGreeting(said);
+  if (words.length === 0) {
+    const greeting = said[0] && named(said[0].folded, commands);
+    return greeting ? { kind: 'command', command: greeting, words: [] } : { kind: 'nothing' };
+  }
+  return commandLine(words, commands) ?? sentence(words.filter(counts), commands);
+}
+
+/** Whether a word tells something. */
+export function counts(word: Word): boolean {
+  return !FILLER.has(word.folded);
+}
+
+/** `status exchange`, also after courtesy: `please show incidents`. The words after the command stay as typed. */
+function commandLine(words: readonly Word[], commands: readonly Command[]): Parsed | undefined {
+  const at = words.findIndex((word) => counts(word) || named(word.folded, commands) !== undefined);
+  const command = named(words[at]?.folded ?? '', commands);
+  if (!command) return undefined;
+  const rest = words.slice(at + 1);
+  if (rest.length === 1 && rest[0]?.folded === 'help') return helpFor(command, commands);
+  // "which services are down" is about their state: what comes later tells more.
+  const [strong, state, weak] = HINTS;
+  if (weak.has(command.name) && rest.some(({ folded }) => strong.has(folded) || state.has(folded))) return undefined;
+  return { kind: 'command', command, words: typed(rest) };
+}
+
+/** `history help` and `help history` are one. */
+function helpFor(about: Command, commands: readonly Command[]): Parsed | undefined {
+  const help = named('help', commands);
+  return help && { kind: 'command', command: help, words: [about.name] };
+}
+
+/** `exchange status`, `is teams down`, `EX20119`. */
+function sentence(words: readonly Word[], commands: readonly Command[]): Parsed {
+  for (const group of HINTS) {
+    const name = words.map((word) => group.get(word.folded)).find((hint) => hint !== undefined);
+    const command = name === undefined ? undefined : named(name, commands);
+    if (command) {
+      return { kind: 'command', command, words: typed(words.filter((word) => !isHint(word, group))) };
+    }
+  }
+  const id = words.find((word) => /^[A-Z]{2}\d{4,8}$/.test(word.typed))?.typed;
+  const opener = id && named(isAnnouncementId(id) ? 'message' : 'incident', commands);
+  if (opener) return { kind: 'command', command: opener, words: typed(words) };
+  return words.length === 0 ? { kind: 'nothing' } : { kind: 'words', words: typed(words) };
+}
+
+/** Once a sentence means a command, words that hint at it, or at the mere state of things, have been understood. */
+function isHint(word: Word, group: ReadonlyMap<string, string>): boolean {
+  return group.has(word.folded) || HINTS[1].has(word.folded);
+}
+
+function named(word: string, commands: readonly Command[]): Command | undefined {
+  return commands.find((command) => command.name === word || command.aliases?.includes(word));
+}
+
+function typed(words: readonly Word[]): string[] {
+  return words.map((word) => word.typed);
+}
+
+function afterGreeting(words: readonly Word[]): readonly Word[] {
+  if (!GREETINGS.has(words[0]?.folded ?? '')) return words;
+  const at = words.findIndex((word) => !GREETINGS.has(word.folded) && !COURTEOUS.has(word.folded));
+  if (at < 0) return [];
+  const rest = words.slice(at);
+  return rest.some(counts) ? rest : [];
+}
+
+function joinPhrases(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (let at = 0; at < words.length;) {
+    const phrase = PHRASES.find((each) => each.words.every((word, offset) => words[at + offset]?.folded === word));
+    const word = words[at];
+    if (phrase) joined.push({ typed: phrase.means, folded: phrase.means });
+    else if (word) joined.push(word);
+    at += phrase?.words.length ?? 1;
+  }
+  return joined;
+}

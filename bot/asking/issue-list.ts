@@ -1,0 +1,22 @@
+import type { Classification } from '../../src/domain/issue.ts';
+import type { IssueFilter } from '../../src/usecases/answers.ts';
+import type { UseCases } from '../../src/usecases/index.ts';
+import type { Answer } from '../../cards/answer.ts';
+import { ask as askFor } from '../../cards/asks.ts';
+import { issueListCard } from '../../cards/issue-list.ts';
+import type { Ask } from '../command.ts';
+import { readArguments } from './arguments.ts';
+import { openById } from './open-by-id.ts';
+import { whichService } from './which-service.ts';
+
+/** `incidents [service] [open|all] [days]`, and the same for advisories. A span of days means closed ones too. */
+export async function answerIssueList(classification: Classification, ask: Ask, app: UseCases): Promise<Answer> {
+  const { ids, page = 1, days, state = days === undefined ? 'open' : 'all', rest } = readArguments(ask.words);
+  const [id] = ids;
+  if (id !== undefined) return openById(id, { ...ask, words: [...ask.words] }, app);
+  const base: IssueFilter = { classification, state, ...(days !== undefined && { days }) };
+  const which = await whichService(rest, ask, app, (service) => askFor.issues({ ...base, service }));
+  if (which.named === 'unclear') return which.answer;
+  const filter: IssueFilter = which.named === 'one' ? { ...base, service: which.service } : base;
+  return issueListCard(await app.listIssues(ask.reader.tenantId, filter), page, ask.reader);
+}

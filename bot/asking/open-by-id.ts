@@ -1,0 +1,17 @@
+import { isAnnouncementId } from '../../src/domain/issue-id.ts';
+import type { UseCases } from '../../src/usecases/index.ts';
+import { announcementCard } from '../../cards/announcement.ts';
+import type { Answer } from '../../cards/answer.ts';
+import { issueCard } from '../../cards/issue.ts';
+import type { Ask } from '../command.ts';
+import { readArguments } from './arguments.ts';
+
+/** Shows what an id names, whichever command it was given to: `status EX20119` can only mean the issue. */
+export async function openById(id: string, { words, reader }: Ask, app: UseCases): Promise<Answer> {
+  const { page, state } = readArguments(words);
+  if (isAnnouncementId(id)) {
+    return announcementCard(await app.getAnnouncement(reader.tenantId, id), page ?? 1, reader);
+  }
+  const view = page ?? (state === 'all' ? 'all' : 'newest');
+  return issueCard(await app.getIssue(reader.tenantId, id), { page: view }, reader);
+}
