@@ -1,0 +1,14 @@
+import { answerIssueList } from '../asking/issue-list.ts';
+import type { Command } from '../command.ts';
+
+export default {
+  name: 'advisories',
+  aliases: ['advisory'],
+  usage: 'advisories [service] [open|all] [days]',
+  summary: 'Lists open advisories, or all of some days, newest change first',
+  examples: ['advisories', 'advisories exchange', 'advisories teams all 30d'],
+  rank: 5,
+  run(ask, app) {
+    return answerIssueList('advisory', ask, app);
+  },
+} satisfies Command;

@@ -1,0 +1,21 @@
+import { commandHelpCard } from '../../cards/command-help.ts';
+import { helpCard } from '../../cards/help.ts';
+import { fold } from '../../src/domain/fold.ts';
+import { listed } from '../asking/listed.ts';
+import type { Command } from '../command.ts';
+
+export default {
+  name: 'help',
+  aliases: ['commands', 'menu'],
+  usage: 'help [command]',
+  summary: 'Shows what can be asked, or more about one command',
+  examples: ['help', 'help history'],
+  rank: 12,
+  run({ words, commands }) {
+    const wanted = words.map(fold);
+    const about = commands.find((command) =>
+      wanted.some((word) => word === command.name || command.aliases?.includes(word)),
+    );
+    return Promise.resolve(about ? commandHelpCard(about) : helpCard({ entries: listed(commands), greeting: false }));
+  },
+} satisfies Command;

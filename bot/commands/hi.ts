@@ -1,0 +1,14 @@
+import { helpCard } from '../../cards/help.ts';
+import { listed } from '../asking/listed.ts';
+import type { Command } from '../command.ts';
+
+export default {
+  name: 'hi',
+  aliases: ['hello', 'hey'],
+  usage: 'hi',
+  summary: 'Says hello and what can be asked',
+  examples: ['hi'],
+  run({ commands }) {
+    return Promise.resolve(helpCard({ entries: listed(commands), greeting: true }));
+  },
+} satisfies Command;

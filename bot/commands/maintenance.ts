@@ -1,0 +1,13 @@
+import { answerAnnouncementList } from '../asking/announcement-list.ts';
+import type { Command } from '../command.ts';
+
+export default {
+  name: 'maintenance',
+  usage: 'maintenance [service]',
+  summary: 'Lists planned maintenance',
+  examples: ['maintenance', 'maintenance exchange'],
+  rank: 9,
+  run(ask, app) {
+    return answerAnnouncementList('maintenance', ask, app);
+  },
+} satisfies Command;

@@ -1,0 +1,42 @@
+import { ask as askFor } from '../../cards/asks.ts';
+import { noticeCard } from '../../cards/notice.ts';
+import type { Answer } from '../../cards/answer.ts';
+import { isAnnouncementId } from '../../src/domain/issue-id.ts';
+import { readArguments } from '../asking/arguments.ts';
+import { openById } from '../asking/open-by-id.ts';
+import type { Command } from '../command.ts';
+
+export default {
+  name: 'message',
+  usage: 'message <id> [page <n>]',
+  summary: 'Shows one Message Center item or planned maintenance',
+  examples: ['message MC123456'],
+  rank: 8,
+  async run(ask, app) {
+    const { ids } = readArguments(ask.words);
+    const id = ids.find(isAnnouncementId) ?? ids[0];
+    if (id === undefined) return missingId();
+    return isAnnouncementId(id) ? openById(id, ask, app) : notAnnounced(id);
+  },
+} satisfies Command;
+
+function missingId(): Answer {
+  return noticeCard({
+    tone: 'warning',
+    title: 'Which message?',
+    text: 'Write "message" and its id: MC and a number, such as MC123456. The lists show the ids.',
+    buttons: [
+      { title: 'Messages', ask: askFor.announcements('message') },
+      { title: 'Maintenance', ask: askFor.announcements('maintenance') },
+    ],
+  });
+}
+
+function notAnnounced(id: string): Answer {
+  return noticeCard({
+    tone: 'info',
+    title: `${id} is an incident or advisory`,
+    text: 'Ids of Message Center items start with MC.',
+    buttons: [{ title: `Open ${id}`, ask: askFor.issue(id) }],
+  });
+}

@@ -1,0 +1,14 @@
+import { answerAnnouncementList } from '../asking/announcement-list.ts';
+import type { Command } from '../command.ts';
+
+export default {
+  name: 'messages',
+  aliases: ['announcements'],
+  usage: 'messages [service]',
+  summary: 'Lists Message Center items, newest change first',
+  examples: ['messages', 'messages teams'],
+  rank: 7,
+  run(ask, app) {
+    return answerAnnouncementList('message', ask, app);
+  },
+} satisfies Command;

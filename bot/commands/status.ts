@@ -1,0 +1,25 @@
+import { ask as askFor } from '../../cards/asks.ts';
+import { overviewCard } from '../../cards/overview.ts';
+import { serviceCard } from '../../cards/service.ts';
+import { readArguments } from '../asking/arguments.ts';
+import { openById } from '../asking/open-by-id.ts';
+import { whichService } from '../asking/which-service.ts';
+import type { Command } from '../command.ts';
+
+export default {
+  name: 'status',
+  aliases: ['health'],
+  usage: 'status [service]',
+  summary: 'Shows how all services, or one with its features and open issues, are doing now',
+  examples: ['status', 'status exchange'],
+  rank: 1,
+  async run(ask, app) {
+    const { ids, rest } = readArguments(ask.words);
+    if (ids[0] !== undefined) return openById(ids[0], ask, app);
+    const which = await whichService(rest, ask, app, askFor.status);
+    if (which.named === 'unclear') return which.answer;
+    const { reader } = ask;
+    if (which.named === 'none') return overviewCard(await app.getOverview(reader.tenantId), reader);
+    return serviceCard(await app.getServiceStatus(reader.tenantId, which.service), reader);
+  },
+} satisfies Command;
