@@ -1,0 +1,81 @@
+import { HealthError } from '../src/domain/errors.ts';
+import { exactMatch, meansEverything } from '../src/domain/names.ts';
+import type { Closest } from '../src/domain/names.ts';
+import type { Reader } from '../src/domain/reader.ts';
+import { HISTORY_DAYS } from '../src/usecases/get-history.ts';
+import type { UseCases } from '../src/usecases/index.ts';
+import type { Answer } from '../cards/answer.ts';
+import { errorCard } from '../cards/notice.ts';
+import { readArguments } from './asking/arguments.ts';
+import { didYouMean } from './asking/did-you-mean.ts';
+import { parse } from './asking/grammar.ts';
+import type { Command } from './command.ts';
+
+/** What the router needs: the use cases, the commands, and how to compare spellings. */
+export interface RouterOptions {
+  readonly app: UseCases;
+  readonly commands: readonly Command[];
+  readonly closest: Closest;
+}
+
+/** An answer, and the command that gave it for metrics: a command's name, or `unknown`. Never what was typed. */
+export interface Routed {
+  readonly answer: Answer;
+  readonly command: string;
+}
+
+export interface Router {
+  /** Answers a typed or clicked text. Throws only for defects: a health source's failure is an answer too. */
+  answer(text: string, reader: Reader): Promise<Routed>;
+}
+
+/** Longest command line kept for "Try again". */
+const MAX_LINE = 200;
+
+/** Makes the one path by which words, buttons and card refreshes are answered. */
+export function makeRouter(options: RouterOptions): Router {
+  return {
+    async answer(text, reader) {
+      const parsed = parse(text, options.commands);
+      if (parsed.kind === 'command') return run(options, parsed.command, parsed.words, reader);
+      if (parsed.kind === 'nothing') return runNamed(options, 'help', [], reader);
+      return telling('unknown', parsed.words.join(' '), () => withoutCommand(options, parsed.words, reader));
+    },
+  };
+}
+
+/** A bare `exchange` asks for its status, `exchange 30d` for its history; other words get suggestions. */
+async function withoutCommand(options: RouterOptions, words: readonly string[], reader: Reader): Promise<Routed> {
+  const { days, rest } = readArguments(words);
+  const services = (await options.app.listServices(reader.tenantId)).value;
+  const name = rest.join(' ');
+  if (rest.length > 0 && (meansEverything(name) || exactMatch(name, services) !== undefined)) {
+    // "today" and the like are no history: status tells of now.
+    return runNamed(options, days === undefined || days < HISTORY_DAYS.least ? 'status' : 'history', words, reader);
+  }
+  return { answer: didYouMean(words, { ...options, services }), command: 'unknown' };
+}
+
+function runNamed(options: RouterOptions, name: string, words: readonly string[], reader: Reader): Promise<Routed> {
+  const command = options.commands.find((each) => each.name === name);
+  if (!command) throw new Error(`there is no command ${name}`);
+  return run(options, command, words, reader);
+}
+
+function run(options: RouterOptions, command: Command, words: readonly string[], reader: Reader): Promise<Routed> {
+  const { app, commands, closest } = options;
+  const line = [command.name, ...words].join(' ').slice(0, MAX_LINE);
+  return telling(command.name, line, async () => {
+    return { answer: await command.run({ words, reader, line, commands, closest }, app), command: command.name };
+  });
+}
+
+/** Turns a failure of the health source into the card that tells of it. */
+async function telling(command: string, line: string, work: () => Promise<Routed>): Promise<Routed> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof HealthError)) throw error;
+    return { answer: errorCard(error, line), command };
+  }
+}
