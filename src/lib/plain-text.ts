@@ -1,0 +1,150 @@
+import { Parser } from 'htmlparser2';
+import type { Body } from '../domain/issue.ts';
+
+/** Characters of a body that are read; longer ones are cut with a mark. The largest real post has 4,000. */
+export const MAX_BODY_LENGTH = 256 * 1024;
+
+const BLOCKS = new Set(
+  'p div ul ol table tr section article header footer blockquote pre h1 h2 h3 h4 h5 h6 hr dl dt dd figure'.split(' '),
+);
+const PARAGRAPHS = new Set('p ul ol table blockquote h1 h2 h3 h4 h5 h6 hr'.split(' '));
+const SKIPPED = new Set('script style iframe object template noscript head title svg math'.split(' '));
+
+const BLOCK_TAG = /<(?:p|div|br|li|ul|ol|table|h[1-6])[\s/>]/i;
+
+/** The parser looks through all open elements at each end tag: without a limit, 256 KB of nesting would take seconds. */
+const MAX_DEPTH = 500;
+/** Characters between two looks at the depth. */
+const CHUNK = 4096;
+
+/** Direction marks and other invisible characters, which hide what a text says; and control characters. */
+// eslint-disable-next-line no-control-regex -- Control characters are what this removes.
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** NBSP, narrow NBSP and the like: a date with one of them is still a date. */
+const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g;
+
+/**
+ * The words of a body that an API published: no mark-up, paragraphs by blank lines, list items by `- `, links as
+ * `text (https://…)`. Works in time that grows with the length of the text, whatever it holds, because the whole bot
+ * waits for it. The result is plain text, still to be escaped for where it is shown.
+ */
+export function plainText(body: Body): string {
+  const content = body.content.length > MAX_BODY_LENGTH ? `${body.content.slice(0, MAX_BODY_LENGTH)}…` : body.content;
+  return tidy(body.type === 'html' ? textOfHtml(unifyLines(content)) : unifyLines(content));
+}
+
+function unifyLines(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll(SPACES, ' ').replaceAll(INVISIBLE, '');
+}
+
+/** Trims every line, joins runs of spaces and keeps at most one blank line. */
+function tidy(text: string): string {
+  const lines = text
+    .replaceAll(SPACES, ' ')
+    .replaceAll(INVISIBLE, '')
+    .split('\n')
+    .map((line) => line.replaceAll(/ {2,}/g, ' ').trim());
+  return lines
+    .filter((line, at) => line !== '' || lines[at - 1] !== '')
+    .join('\n')
+    .trim()
+    .toWellFormed();
+}
+
+/**
+ * Issue posts say they are HTML and are plain text with line ends; Message Center bodies are HTML. So a line end counts
+ * where the text has no block of its own.
+ */
+function textOfHtml(html: string): string {
+  const text = new HtmlText(!BLOCK_TAG.test(html));
+  const parser = new Parser(text, { decodeEntities: true, lowerCaseTags: true });
+  for (let from = 0; from < html.length && text.depth <= MAX_DEPTH; from += CHUNK) {
+    parser.write(html.slice(from, from + CHUNK));
+  }
+  if (text.depth > MAX_DEPTH) return `${text.toString()}…`;
+  parser.end();
+  return text.toString();
+}
+
+/** Collects the text of a document as it is read: no tree is built, so depth costs nothing. */
+class HtmlText {
+  readonly #out: string[] = [];
+  readonly #keepsLines: boolean;
+  readonly #counters: (number | undefined)[] = [];
+  depth = 0;
+  #skipping = 0;
+  #atLineStart = true;
+  #link: { href: string; text: string } | undefined;
+
+  constructor(keepsLines: boolean) {
+    this.#keepsLines = keepsLines;
+  }
+
+  onopentag(name: string, attributes: Record<string, string>): void {
+    this.depth += 1;
+    if (SKIPPED.has(name)) this.#skipping += 1;
+    if (this.#skipping > 0) return;
+    if (name === 'br') this.#newLine();
+    else if (name === 'li') this.#item();
+    else if (name === 'a') this.#link = { href: attributes['href'] ?? '', text: '' };
+    else if (name === 'img' && attributes['alt']) this.#write(`(Picture: ${attributes['alt']})`);
+    else if ((name === 'td' || name === 'th') && !this.#atLineStart) this.#write(' | ');
+    else if (BLOCKS.has(name)) this.#block(name);
+    if (name === 'ol' || name === 'ul') this.#counters.push(name === 'ol' ? 0 : undefined);
+  }
+
+  ontext(text: string): void {
+    if (this.#skipping > 0) return;
+    const words = this.#keepsLines ? text : text.replaceAll(/\s+/g, ' ');
+    if (this.#link) this.#link.text += words;
+    this.#write(this.#atLineStart ? words.trimStart() : words);
+  }
+
+  onclosetag(name: string): void {
+    this.depth -= 1;
+    if (SKIPPED.has(name)) {
+      this.#skipping = Math.max(0, this.#skipping - 1);
+      return;
+    }
+    if (this.#skipping > 0) return;
+    if (name === 'a') this.#endLink();
+    if (name === 'ol' || name === 'ul') this.#counters.pop();
+    if (BLOCKS.has(name)) this.#block(name);
+  }
+
+  toString(): string {
+    return this.#out.join('');
+  }
+
+  #write(text: string): void {
+    if (text === '') return;
+    this.#out.push(text);
+    this.#atLineStart = text.endsWith('\n');
+  }
+
+  #newLine(): void {
+    this.#write('\n');
+  }
+
+  #block(name: string): void {
+    if (!this.#atLineStart) this.#newLine();
+    if (PARAGRAPHS.has(name) && this.#counters.length === 0) this.#newLine();
+  }
+
+  #item(): void {
+    if (!this.#atLineStart) this.#newLine();
+    const counter = this.#counters.at(-1);
+    if (counter !== undefined) this.#counters[this.#counters.length - 1] = counter + 1;
+    this.#write(counter === undefined ? '- ' : `${counter + 1}. `);
+    // A paragraph inside an item starts on the item's own line.
+    this.#atLineStart = true;
+  }
+
+  #endLink(): void {
+    const link = this.#link;
+    this.#link = undefined;
+    const href = link?.href.trim() ?? '';
+    if (!link || !/^https:\/\//i.test(href) || /\s/.test(href) || link.text.trim() === href) return;
+    this.#write(` (${href})`);
+  }
+}
