@@ -1,0 +1,42 @@
+import type { AskButton } from './answer.ts';
+
+/** Rows on one page of a list: as many as a phone shows without much scrolling. */
+export const PAGE_SIZE = 8;
+
+/** One page of a list, with its place among the others. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly total: number;
+}
+
+/** Page `number` of `items`; one before the first or after the last is the nearest there is. */
+export function pageOf<T>(items: readonly T[], number: number, size = PAGE_SIZE): Page<T> {
+  const of = Math.max(1, Math.ceil(items.length / size));
+  const at = clamp(number, of);
+  return { items: items.slice((at - 1) * size, at * size), number: at, of, total: items.length };
+}
+
+/** A page number that exists among `of`. */
+export function clamp(number: number, of: number): number {
+  return Number.isFinite(number) ? Math.min(Math.max(1, Math.floor(number)), of) : 1;
+}
+
+/** `Page 2 of 5`, or nothing where there is only one. */
+export function pageWords({ number, of }: Page<unknown>): string {
+  return of === 1 ? '' : `Page ${number} of ${of}`;
+}
+
+/** The buttons to the pages beside this one, which take the card's place. */
+export function pageButtons(
+  { number, of }: { readonly number: number; readonly of: number },
+  askPage: (page: number) => string,
+  [before, after]: readonly [string, string] = ['◀ Newer', 'Older ▶'],
+): AskButton[] {
+  const buttons: AskButton[] = [];
+  if (number > 1) buttons.push({ title: before, ask: askPage(number - 1), replaces: true });
+  if (number < of) buttons.push({ title: after, ask: askPage(number + 1), replaces: true });
+  return buttons;
+}

@@ -1,0 +1,49 @@
+import type { Issue } from '../src/domain/issue.ts';
+import { severityGroup, statusLabel } from '../src/domain/status.ts';
+import type { ReadStatus, SeverityGroup } from '../src/domain/status.ts';
+
+/** How a severity looks: a colour is never alone, so each has a symbol of its own shape and a word. */
+export interface Look {
+  readonly symbol: string;
+  /** Adaptive Card text colour. */
+  readonly color: 'good' | 'accent' | 'warning' | 'attention' | 'default';
+  /** Adaptive Card container style. */
+  readonly style: 'good' | 'accent' | 'warning' | 'attention' | 'emphasis';
+  readonly word: string;
+}
+
+export const LOOKS: Readonly<Record<SeverityGroup, Look>> = {
+  critical: { symbol: '✖', color: 'attention', style: 'attention', word: 'Interrupted' },
+  warning: { symbol: '▲', color: 'warning', style: 'warning', word: 'Degraded' },
+  info: { symbol: '◆', color: 'accent', style: 'accent', word: 'For information' },
+  ok: { symbol: '✓', color: 'good', style: 'good', word: 'Healthy' },
+  unknown: { symbol: '?', color: 'default', style: 'emphasis', word: 'Not known' },
+};
+
+/** How a status looks. */
+export function lookOf({ status }: ReadStatus): Look {
+  return LOOKS[severityGroup(status)];
+}
+
+/** `▲ Service degradation`: the API's own words where this build does not know the value; still to be escaped. */
+export function statusWords(status: ReadStatus): string {
+  return `${lookOf(status).symbol} ${statusLabel(status)}`;
+}
+
+/**
+ * How an issue looks. Whether it is over is told by its flag alone: closed ones in a degraded status and open ones in a
+ * restored status both exist (`health-apis.md` §0), and neither may look like the other.
+ */
+export function lookOfIssue(issue: Issue): Look {
+  const look = lookOf(issue);
+  if (issue.resolved) return LOOKS.ok;
+  return look === LOOKS.ok ? LOOKS.info : look;
+}
+
+/** `Service degradation`, or `Resolved (Service degradation)` where the status alone would say otherwise. */
+export function issueStatus(issue: Issue): string {
+  const status = statusLabel(issue);
+  if (!issue.resolved) return status;
+  const group = severityGroup(issue.status);
+  return group === 'ok' || group === 'info' ? status : `Resolved (last status: ${status})`;
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { DAY, HOUR, MINUTE } from '../../src/domain/instant.ts';
+import { clock, clockOrMoment, count, dayName, dayRanges, duration, moment, relative } from '../../cards/format.ts';
+
+const NOW = '2026-03-12T22:30:00.000Z';
+const in_ = (timeZone: string): { timeZone: string; now: string } => ({ timeZone, now: NOW });
+
+describe('times', () => {
+  it('are in the reader’s zone, which is named', () => {
+    const at = '2026-03-12T12:05:00.000Z';
+    assert.equal(moment(at, in_('Europe/Riga')), '12 Mar, 14:05 EET');
+    assert.equal(moment(at, in_('America/New_York')), '12 Mar, 08:05 EDT');
+    assert.equal(moment(at, in_('Asia/Kathmandu')), '12 Mar, 17:50 UTC+5:45');
+    assert.equal(clock(at, in_('UTC')), '12:05 UTC');
+    assert.equal(clock(at, in_('Europe/London')), '12:05 GMT');
+  });
+
+  it('follow summer time', () => {
+    assert.equal(moment('2026-07-01T12:00:00.000Z', in_('Europe/Riga')), '1 Jul, 15:00 EEST');
+  });
+
+  it('name the year where it is not the reader’s', () => {
+    assert.equal(moment('2015-04-07T13:05:00.000Z', in_('UTC')), '7 Apr 2015, 13:05 UTC');
+    // Already 2027 in Tokyo, still 2026 in New York.
+    assert.equal(moment('2026-12-31T20:00:00.000Z', in_('Asia/Tokyo')), '1 Jan 2027, 05:00 UTC+9');
+    assert.equal(moment('2026-12-31T20:00:00.000Z', in_('America/New_York')), '31 Dec, 15:00 EST');
+  });
+
+  it('are UTC in a zone that does not exist', () => {
+    assert.equal(clock('2026-03-12T12:05:00.000Z', in_('Middle/Earth')), '12:05 UTC');
+  });
+
+  it('leave out the day on the reader’s own day only', () => {
+    assert.equal(clockOrMoment('2026-03-12T22:05:00.000Z', in_('Europe/Riga')), '00:05 EET');
+    assert.equal(clockOrMoment('2026-03-12T21:05:00.000Z', in_('Europe/Riga')), '12 Mar, 23:05 EET');
+  });
+});
+
+describe('ages', () => {
+  it('are in one or two units', () => {
+    assert.equal(duration(45_000), '45 s');
+    assert.equal(duration(12 * MINUTE), '12 min');
+    assert.equal(duration(5 * HOUR + 20 * MINUTE), '5 h 20 min');
+    assert.equal(duration(5 * HOUR), '5 h');
+    assert.equal(duration(2 * DAY + 3 * HOUR), '2 d 3 h');
+    assert.equal(duration(41 * DAY + 3 * HOUR), '41 d');
+    assert.equal(duration(-1), '0 s');
+  });
+
+  it('look both ways', () => {
+    assert.equal(relative('2026-03-12T22:28:00.000Z', NOW), '2 min ago');
+    assert.equal(relative('2026-03-13T01:30:00.000Z', NOW), 'in 3 h');
+    assert.equal(relative('2026-03-12T22:29:40.000Z', NOW), 'just now');
+  });
+});
+
+describe('days', () => {
+  it('are named as the source counts them, in UTC', () => {
+    assert.equal(dayName('2026-03-12'), 'Thu 12 Mar');
+  });
+
+  it('are joined to ranges over months and years', () => {
+    assert.equal(dayRanges(['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-05']), '27 Feb – 1 Mar, 5 Mar');
+    assert.equal(dayRanges(['2025-12-31', '2026-01-01']), '31 Dec – 1 Jan');
+    assert.equal(dayRanges(['2026-03-03', '2026-03-04']), '3–4 Mar');
+    assert.equal(dayRanges([]), '');
+  });
+});
+
+describe('count', () => {
+  it('knows one from many', () => {
+    assert.equal(count(1, 'incident'), '1 incident');
+    assert.equal(count(0, 'incident'), '0 incidents');
+    assert.equal(count(2, 'advisory', 'advisories'), '2 advisories');
+  });
+});
