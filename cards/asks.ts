@@ -1,0 +1,45 @@
+import type { ServiceRef } from '../src/domain/service.ts';
+import type { IssueFilter } from '../src/usecases/answers.ts';
+import { label } from './escape.ts';
+
+/**
+ * The command lines that buttons type. All cards take them from here, so that what a button says and what the router
+ * understands are compared in one test.
+ */
+export const ask = {
+  overview: () => 'status',
+  help: () => 'help',
+  services: (page = 1) => paged('services', page),
+  status: (service: ServiceRef) => `status ${name(service)}`,
+  history: (service: ServiceRef, days: number) => `history ${name(service)} ${days}d`,
+  issue: (id: string, page?: number | 'all') =>
+    `incident ${label(id, 40)}${page === undefined ? '' : page === 'all' ? ' all' : ` page ${page}`}`,
+  issues: (filter: IssueFilter, page = 1) => paged(listOf(filter), page),
+  announcements: (kind: 'message' | 'maintenance', service?: ServiceRef, page = 1) =>
+    paged(words(kind === 'message' ? 'messages' : 'maintenance', service && name(service)), page),
+  announcement: (id: string, page = 1) => paged(`message ${label(id, 40)}`, page),
+  search: (text: string, page = 1) => paged(`search ${label(text, 200)}`, page),
+  report: (id: string) => `report ${label(id, 40)}`,
+  commandHelp: (command: string) => `help ${command}`,
+} as const;
+
+function listOf({ classification, service, state, days }: IssueFilter): string {
+  return words(
+    classification === 'incident' ? 'incidents' : 'advisories',
+    service && name(service),
+    state === 'all' ? 'all' : undefined,
+    days === undefined ? undefined : `${days}d`,
+  );
+}
+
+function paged(line: string, page: number): string {
+  return page === 1 ? line : `${line} page ${page}`;
+}
+
+function words(...parts: (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+function name(service: ServiceRef): string {
+  return label(service.id, 80);
+}

@@ -1,0 +1,80 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { GlobalSettings, Template } from 'adaptivecards-templating';
+import type { CardAction } from './actions.ts';
+import { actionsOf } from './actions.ts';
+import type { Answer } from './answer.ts';
+import type { Frame } from './frame.ts';
+
+/** An Adaptive Card as plain JSON. */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: string;
+  readonly version: '1.5';
+  readonly fallbackText: string;
+  readonly speak: string;
+  readonly body: readonly object[];
+  readonly actions?: readonly CardAction[];
+}
+
+interface FrameTemplate {
+  readonly before: readonly object[];
+  readonly after: readonly object[];
+}
+
+/** Shown for a field that an answer lacks: a defect, yet no reason to show a person the template. */
+const MISSING = '–';
+
+const FOLDER = new URL('./', import.meta.url);
+
+/** The names of all card templates: the files `cards/<name>.json`, without the frame that stands around each. */
+export function templateNames(): string[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json') && !file.endsWith('.sample.json') && file !== 'frame.json')
+    .map((file) => file.slice(0, -'.json'.length))
+    .toSorted();
+}
+
+/**
+ * Reads and compiles every template once (compiling costs twenty times what filling does) and gives the function that turns an
+ * answer into a card. Each card is expanded exactly once: text that looks like an expression is only text to the first
+ * expansion, and would be run by a second. Throws where an answer names a card that does not exist: a defect.
+ */
+export function makeRenderer(): (answer: Answer) => AdaptiveCard {
+  // Without this a missing field shows as its own expression, `${title}`; an empty text counts as no answer.
+  GlobalSettings.getUndefinedFieldValueSubstitutionString = () => MISSING;
+  const frame = readTemplate('frame') as FrameTemplate;
+  const templates = new Map(templateNames().map((name) => [name, compile(name, frame)]));
+  return (answer) => {
+    const template = templates.get(answer.card);
+    if (!template) throw new Error(`There is no card named ${answer.card}`);
+    const body = template.expand({ $root: answer.data }) as { body: object[] };
+    return assemble(answer, body.body);
+  };
+}
+
+function compile(name: string, frame: FrameTemplate): Template {
+  const { body } = readTemplate(name) as { body: object[] };
+  return new Template({ body: [...frame.before, ...body, ...frame.after] });
+}
+
+function readTemplate(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'));
+}
+
+function assemble(answer: Answer, body: readonly object[]): AdaptiveCard {
+  const actions = actionsOf((answer.data as Partial<Frame>).buttons ?? []);
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: answer.summary,
+    speak: spoken(answer.summary),
+    body,
+    ...(actions.length > 0 ? { actions } : {}),
+  };
+}
+
+/** `speak` may be SSML, so its marks are written as entities. */
+function spoken(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

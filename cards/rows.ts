@@ -1,0 +1,84 @@
+import type { Announcement } from '../src/domain/announcement.ts';
+import { titleOf } from '../src/domain/issue.ts';
+import type { Issue } from '../src/domain/issue.ts';
+import type { Reader } from '../src/domain/reader.ts';
+import { ask } from './asks.ts';
+import { label, markdownLabel } from './escape.ts';
+import { dateOf, relative } from './format.ts';
+import { issueStatus, lookOfIssue } from './severity.ts';
+
+/** A line of a list that opens what it names. */
+export interface Row {
+  readonly symbol: string;
+  readonly color: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly ask: string;
+  /** What a screen reader says for the row as a button. */
+  readonly hint: string;
+}
+
+/** Details in one line that never starts with the dot between two, nor breaks inside `2 d 3 h ago`. */
+export function joinDetails(details: readonly string[]): string {
+  return details
+    .map((detail) => detail.replaceAll(/(\d) (?=(?:min|s|h|d)\b)|(?<=\d (?:min|s|h|d)) /g, '$1\u00a0'))
+    .join('\u00a0· ');
+}
+
+/** An issue in a list: status by symbol, colour and word; its title; id, service and age below. */
+export function issueRow(issue: Issue, reader: Reader, { nameService = true } = {}): Row {
+  const look = lookOfIssue(issue);
+  const details = [
+    `${issue.classification === 'incident' ? 'Incident' : 'Advisory'} ${label(issue.id, 40)}`,
+    issueStatus(issue),
+    ...(nameService ? [issue.service.name] : []),
+    `updated ${relative(issue.modifiedAt, reader.now)}`,
+  ];
+  return {
+    symbol: look.symbol,
+    color: look.color,
+    title: markdownLabel(titleOf(issue), 160),
+    detail: markdownLabel(joinDetails(details), 200),
+    ask: ask.issue(issue.id),
+    hint: label(`Open ${issue.id}`),
+  };
+}
+
+const CATEGORIES: Readonly<Record<Announcement['category'], string>> = {
+  preventOrFixIssue: 'Prevent or fix an issue',
+  planForChange: 'Plan for change',
+  stayInformed: 'Stay informed',
+  unknown: 'Message',
+};
+
+/** What people read for an announcement's category. */
+export function categoryName({ kind, category }: Announcement): string {
+  return kind === 'maintenance' && category === 'unknown' ? 'Planned maintenance' : CATEGORIES[category];
+}
+
+/** Whether an announcement wants something done or changes much. */
+export function isPressing({ severity, majorChange, actionRequiredBy }: Announcement): boolean {
+  return majorChange || actionRequiredBy !== undefined || severity === 'high' || severity === 'critical';
+}
+
+/** An announcement in a list. */
+export function announcementRow(announcement: Announcement, reader: Reader): Row {
+  const pressing = isPressing(announcement);
+  const services = announcement.services.map((service) => service.name);
+  const details = [
+    label(announcement.id, 40),
+    ...(announcement.majorChange ? ['Major change'] : []),
+    ...(announcement.actionRequiredBy ? [`act by ${dateOf(announcement.actionRequiredBy, reader)}`] : []),
+    ...(announcement.kind === 'maintenance' ? [`starts ${dateOf(announcement.startsAt, reader)}`] : []),
+    ...(services.length > 2 ? [...services.slice(0, 2), `${services.length - 2} more`] : services),
+    `updated ${relative(announcement.modifiedAt, reader.now)}`,
+  ];
+  return {
+    symbol: pressing ? '▲' : '◆',
+    color: pressing ? 'warning' : 'accent',
+    title: markdownLabel(announcement.title || announcement.id, 160),
+    detail: markdownLabel(joinDetails(details), 240),
+    ask: ask.announcement(announcement.id),
+    hint: label(`Open ${announcement.id}`),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Section } from '../src/domain/post-text.ts';
+import { markdown, markdownLabel } from './escape.ts';
+
+/** A text to read: an issue's post or a message's body, in sections of plain text. */
+export interface LongText {
+  readonly heading: string;
+  readonly sections: readonly Section[];
+}
+
+/** A section as a card shows it: Markdown. */
+export interface ShownSection {
+  readonly hasLabel: boolean;
+  readonly label: string;
+  readonly hasText: boolean;
+  readonly text: string;
+}
+
+/** A text, or a part of a long one, as a card shows it. */
+export interface ShownText {
+  readonly heading: string;
+  readonly hasHeading: boolean;
+  readonly sections: readonly ShownSection[];
+  readonly hasNote: boolean;
+  readonly note: string;
+}
+
+/** Bytes of JSON that a card needs around one text and around one section, besides the words themselves. */
+const TEXT_COST = 520;
+const SECTION_COST = 330;
+
+/**
+ * Texts laid out on pages of at most `budget` bytes of JSON each, in their order. A text that fits on a page is never split;
+ * a longer one goes over as many pages as it needs, at ends of lines, sentences or words, and says so. Nothing is left out.
+ */
+export function layOut(texts: readonly LongText[], budget: number): ShownText[][] {
+  const pages: { texts: ShownText[]; used: number }[] = [];
+  for (const text of texts.flatMap((each) => partsOf(each, budget))) {
+    const cost = textCost(text);
+    const page = pages.at(-1);
+    if (page && page.used + cost <= budget) {
+      page.texts.push(text);
+      page.used += cost;
+    } else pages.push({ texts: [text], used: cost });
+  }
+  return pages.map((page) => page.texts);
+}
+
+function partsOf({ heading, sections }: LongText, budget: number): ShownText[] {
+  const room = budget - TEXT_COST - 2 * bytes(heading) - SECTION_COST;
+  const parts: ShownSection[][] = [[]];
+  let used = 0;
+  for (const section of sections.flatMap((each) => shownSections(each, room))) {
+    const cost = sectionCost(section);
+    if (used > 0 && used + cost > room) {
+      parts.push([]);
+      used = 0;
+    }
+    parts.at(-1)?.push(section);
+    used += cost;
+  }
+  return parts.map((part, at) => shownText(heading, part, at, parts.length));
+}
+
+function shownText(heading: string, sections: readonly ShownSection[], at: number, of: number): ShownText {
+  const note = at < of - 1 ? 'Continued on the next page' : '';
+  const shown = at === 0 ? heading : `${heading} (continued)`;
+  return { heading: markdownLabel(shown, 160), hasHeading: heading !== '', sections, hasNote: note !== '', note };
+}
+
+function shownSections({ label = '', text }: Section, room: number): ShownSection[] {
+  return chunks(text, room - bytes(label)).map((chunk, at) => ({
+    hasLabel: label !== '',
+    label: markdownLabel(at === 0 ? label : `${label} (continued)`, 160),
+    hasText: chunk !== '',
+    text: markdown(chunk),
+  }));
+}
+
+/** `text` in pieces whose Markdown needs at most `room` bytes; only white space between them is lost. */
+function chunks(text: string, room: number): string[] {
+  if (text.length < 2 || bytes(markdown(text)) + SECTION_COST <= room) return [text];
+  const at = middle(text);
+  return [...chunks(text.slice(0, at).trimEnd(), room), ...chunks(text.slice(at).trimStart(), room)];
+}
+
+/** The best place to break near the middle: the end of a line, of a sentence, of a word, else anywhere between characters. */
+function middle(text: string): number {
+  const half = Math.floor(text.length / 2);
+  for (const mark of ['\n', '. ', ' ']) {
+    const at = text.lastIndexOf(mark, half);
+    if (at > text.length / 4) return at + 1;
+  }
+  const splitsPair = /[\ud800-\udbff]/.test(text.charAt(half - 1));
+  return splitsPair && half > 1 ? half - 1 : half;
+}
+
+function textCost(text: ShownText): number {
+  return TEXT_COST + 2 * bytes(text.heading) + text.sections.reduce((sum, each) => sum + sectionCost(each), 0);
+}
+
+function sectionCost(section: ShownSection): number {
+  return SECTION_COST + bytes(section.label) + bytes(section.text);
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text));
+}
