@@ -1,0 +1,114 @@
+import { titleOf } from '../src/domain/issue.ts';
+import type { Day } from '../src/domain/instant.ts';
+import type { Reader } from '../src/domain/reader.ts';
+import type { ServiceDay } from '../src/domain/service.ts';
+import { SEVERITY_GROUPS, severityGroup } from '../src/domain/status.ts';
+import type { SeverityGroup } from '../src/domain/status.ts';
+import type { ServiceHistory } from '../src/usecases/answers.ts';
+import type { Answer, Button } from './answer.ts';
+import { ask } from './asks.ts';
+import { label, markdownLabel } from './escape.ts';
+import { count, dayName, dayRanges } from './format.ts';
+import { frameOf, summaryOf } from './frame.ts';
+import { barPicture } from './picture.ts';
+import { joinDetails } from './rows.ts';
+import { LOOKS, lookOfIssue } from './severity.ts';
+
+const MOST_ISSUES = 12;
+/** Ranges named for one severity before it says "and more": 45 alternating days would fill the card. */
+const MOST_RANGES = 220;
+const SPANS = [7, 30, 90];
+
+/** `history <service> [days]`: each day as a bar, the same in words, and each day's issues. */
+export function historyCard(history: ServiceHistory, reader: Reader): Answer {
+  const { service, days } = history.value;
+  const groups = days.map((day) => severityGroup(day.status));
+  const issues = issuesByDays(days);
+  const title = `${service.name}: ${count(history.value.span, 'day')}`;
+  return {
+    card: 'history',
+    summary: summaryOf(history, reader, label(`${title}. ${tally(groups)}`, 250)),
+    data: {
+      ...frameOf(history, reader, buttons(history)),
+      title: markdownLabel(title),
+      hasDays: days.length > 0,
+      picture: barPicture(groups),
+      alt: label(`Status of ${title}. ${words(days)}`, 1500),
+      from: days[0] ? dayName(days[0].day, 'd LLL yyyy') : '',
+      to: days.at(-1) ? dayName(days.at(-1)?.day ?? '', 'd LLL yyyy') : '',
+      legend: legend(days),
+      hasIssues: issues.length > 0,
+      issues: issues.slice(0, MOST_ISSUES).map(([id, on]) => issueLine(history, id, on)),
+      noIssues: issues.length === 0,
+      hasMore: issues.length > MOST_ISSUES,
+      more: `and ${issues.length - MOST_ISSUES} more, found by the buttons below`,
+    },
+  };
+}
+
+/** Issue ids with the days they are named by: those seen last, then those that began last, first. */
+function issuesByDays(days: readonly ServiceDay[]): [string, Day[]][] {
+  const byId = new Map<string, Day[]>();
+  for (const { day, issueIds } of days) {
+    for (const id of issueIds) byId.set(id, [...(byId.get(id) ?? []), day]);
+  }
+  return [...byId].toSorted(([, a], [, b]) => compareDays(b.at(-1), a.at(-1)) || compareDays(b[0], a[0]));
+}
+
+function compareDays(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function issueLine({ value: { issues } }: ServiceHistory, id: string, days: readonly Day[]): object {
+  const issue = issues.get(id);
+  const look = issue ? lookOfIssue(issue) : LOOKS.unknown;
+  const kind =
+    issue === undefined ? 'not listed any more' : `${issue.classification}, ${issue.resolved ? 'resolved' : 'open'}`;
+  return {
+    symbol: look.symbol,
+    color: look.color,
+    title: markdownLabel(issue ? titleOf(issue) : id, 110),
+    detail: markdownLabel(joinDetails([id, dayRanges(days), kind]), 160),
+    ask: ask.issue(id),
+    hint: label(`Open ${id}`),
+  };
+}
+
+function byGroup(days: readonly ServiceDay[]): [SeverityGroup, Day[]][] {
+  return SEVERITY_GROUPS.map((group): [SeverityGroup, Day[]] => [
+    group,
+    days.filter((day) => severityGroup(day.status) === group).map((day) => day.day),
+  ]).filter(([, on]) => on.length > 0);
+}
+
+/** One entry for each severity that occurs: its symbol, its word, how many days, and which. */
+function legend(days: readonly ServiceDay[]): object[] {
+  return byGroup(days).map(([group, on]) => ({
+    ...LOOKS[group],
+    words: `${LOOKS[group].word}: ${count(on.length, 'day')}${group === 'ok' ? '' : ` (${label(dayRanges(on), MOST_RANGES)})`}`,
+  }));
+}
+
+function words(days: readonly ServiceDay[]): string {
+  return byGroup(days)
+    .map(([group, on]) => `${LOOKS[group].word}: ${dayRanges(on)}`)
+    .join('. ');
+}
+
+function tally(groups: readonly SeverityGroup[]): string {
+  if (groups.length === 0) return 'Nothing is known of these days';
+  return SEVERITY_GROUPS.map((group) => ({ group, days: groups.filter((each) => each === group).length }))
+    .filter(({ days }) => days > 0)
+    .map(({ group, days }) => `${LOOKS[group].word} on ${count(days, 'day')}`)
+    .join(', ');
+}
+
+function buttons({ value: { service, span } }: ServiceHistory): Button[] {
+  const others = SPANS.filter((days) => days !== span);
+  return [
+    ...others.map((days) => ({ title: `${days} days`, ask: ask.history(service, days), replaces: true })),
+    { title: 'Status now', ask: ask.status(service) },
+    { title: 'All incidents', ask: ask.issues({ classification: 'incident', service, state: 'all' }) },
+    { title: 'All advisories', ask: ask.issues({ classification: 'advisory', service, state: 'all' }) },
+  ].slice(0, 6);
+}

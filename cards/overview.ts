@@ -1,0 +1,148 @@
+import { titleOf } from '../src/domain/issue.ts';
+import type { Reader } from '../src/domain/reader.ts';
+import { severityGroup, statusLabel } from '../src/domain/status.ts';
+import type { Overview, OverviewLine } from '../src/usecases/answers.ts';
+import type { Answer, Button } from './answer.ts';
+import { ask } from './asks.ts';
+import { label, markdownLabel } from './escape.ts';
+import { count } from './format.ts';
+import { frameOf, summaryOf } from './frame.ts';
+import { LOOKS, lookOf } from './severity.ts';
+
+/** Services shown with a line of their own in one section; the rest are named together. Keeps 60 ill services under 28 KB. */
+const MOST_ROWS = 20;
+/** Incidents named below a service. */
+const MOST_INCIDENTS = 2;
+
+type Kind = 'incident' | 'advisory' | 'unknown' | 'healthy';
+
+/** `status`: every service, worst first. Services that only have advisories are not ill: they stand apart, in blue. */
+export function overviewCard(overview: Overview, reader: Reader): Answer {
+  const of = (kind: Kind): OverviewLine[] => overview.value.filter((line) => kindOf(line) === kind);
+  const ill = of('incident');
+  const advised = of('advisory');
+  const healthy = of('healthy');
+  const unknown = of('unknown');
+  return {
+    card: 'overview',
+    summary: summaryOf(overview, reader, sentence(overview, ill, healthy)),
+    data: {
+      ...frameOf(overview, reader, buttons()),
+      title: 'Microsoft 365 service health',
+      tiles: tiles(overview, healthy),
+      hasIll: ill.length > 0,
+      ill: ill.slice(0, MOST_ROWS).map(illRow),
+      ...named('moreIll', ill.slice(MOST_ROWS)),
+      hasAdvised: advised.length > 0,
+      advised: advised.slice(0, MOST_ROWS).map(advisedRow),
+      ...named('moreAdvised', advised.slice(MOST_ROWS)),
+      ...named('unknown', unknown),
+      unknownTitle: `${LOOKS.unknown.symbol} Not known (${unknown.length})`,
+      ...named('healthy', healthy),
+      healthyTitle: `${LOOKS.ok.symbol} Healthy (${healthy.length})`,
+      isEmpty: overview.value.length === 0,
+    },
+  };
+}
+
+function kindOf({ health, incidents, advisories }: OverviewLine): Kind {
+  const group = severityGroup(health.status);
+  if (incidents.length > 0 || group === 'critical') return 'incident';
+  if (advisories.length > 0) return 'advisory';
+  // Nothing is open that explains the status: it is shown by what it says, never as healthy.
+  if (group === 'unknown') return 'unknown';
+  return group === 'ok' ? 'healthy' : group === 'info' ? 'advisory' : 'incident';
+}
+
+function sentence(overview: Overview, ill: readonly OverviewLine[], healthy: readonly OverviewLine[]): string {
+  const total = overview.value.length;
+  if (total === 0) return 'Microsoft lists no services for your tenant';
+  const { incidents, advisories } = openCounts(overview);
+  const open = `${count(incidents, 'incident')} and ${count(advisories, 'advisory', 'advisories')} open`;
+  const worst = ill.slice(0, 3).map((line) => line.health.service.name);
+  const names = worst.length === 0 ? '' : `: ${worst.join(', ')}${ill.length > 3 ? ' and more' : ''}`;
+  return label(`${open}${names}. ${healthy.length} of ${count(total, 'service')} healthy`, 250);
+}
+
+function openCounts(overview: Overview): { incidents: number; advisories: number } {
+  // One issue may stand under several services; it is one issue.
+  const ids = (pick: (line: OverviewLine) => readonly { id: string }[]): number =>
+    new Set(overview.value.flatMap((line) => pick(line).map((issue) => issue.id))).size;
+  return { incidents: ids((line) => line.incidents), advisories: ids((line) => line.advisories) };
+}
+
+function tiles(overview: Overview, healthy: readonly OverviewLine[]): object[] {
+  const { incidents, advisories } = openCounts(overview);
+  return [
+    {
+      number: String(incidents),
+      words: incidents === 1 ? 'incident' : 'incidents',
+      ...tone(incidents > 0, 'critical'),
+    },
+    {
+      number: String(advisories),
+      words: advisories === 1 ? 'advisory' : 'advisories',
+      ...tone(advisories > 0, 'info'),
+    },
+    { number: String(healthy.length), words: `of ${overview.value.length} healthy`, ...tone(healthy.length > 0, 'ok') },
+  ];
+}
+
+function tone(colored: boolean, group: 'critical' | 'info' | 'ok'): { style: string; color: string } {
+  return colored ? LOOKS[group] : { style: 'emphasis', color: 'default' };
+}
+
+function illRow(line: OverviewLine): object {
+  const look = lookOf(line.health);
+  const incidents = line.incidents.slice(0, MOST_INCIDENTS);
+  const seen = look === LOOKS.ok || look === LOOKS.info ? LOOKS.warning : look;
+  return {
+    ...row(line),
+    symbol: seen.symbol,
+    color: seen.color,
+    detail: markdownLabel(`${statusLabel(line.health)} · ${openWords(line)}`, 160),
+    issues: incidents.map((issue) => ({
+      text: markdownLabel(`${issue.id}: ${titleOf(issue)}`, 130),
+      ask: ask.issue(issue.id),
+      hint: label(`Open ${issue.id}`),
+    })),
+  };
+}
+
+function advisedRow(line: OverviewLine): object {
+  return { ...row(line), ...LOOKS.info, detail: markdownLabel(openWords(line), 80) };
+}
+
+function row({ health }: OverviewLine): { name: string; ask: string; hint: string } {
+  const { service } = health;
+  return {
+    name: markdownLabel(service.name, 80),
+    ask: ask.status(service),
+    hint: label(`Status of ${service.name}`),
+  };
+}
+
+function openWords({ health, incidents, advisories }: OverviewLine): string {
+  const parts = [
+    ...(incidents.length > 0 ? [count(incidents.length, 'incident')] : []),
+    ...(advisories.length > 0 ? [count(advisories.length, 'advisory', 'advisories')] : []),
+  ];
+  if (parts.length > 0) return parts.join(', ');
+  return severityGroup(health.status) === 'info' ? statusLabel(health) : 'no open issue listed';
+}
+
+/** Names of services in one paragraph (no line starts with the dot between two), with a flag that says whether there are any. */
+function named(key: string, lines: readonly OverviewLine[]): Record<string, unknown> {
+  const names = lines.map((line) => markdownLabel(line.health.service.name, 60)).join('\u00a0· ');
+  return { [`${key}Text`]: names, [`has${key.charAt(0).toUpperCase()}${key.slice(1)}`]: lines.length > 0 };
+}
+
+function buttons(): Button[] {
+  return [
+    { title: 'Refresh', ask: ask.overview(), replaces: true },
+    { title: 'Open incidents', ask: ask.issues({ classification: 'incident', state: 'open' }) },
+    { title: 'Open advisories', ask: ask.issues({ classification: 'advisory', state: 'open' }) },
+    { title: 'Messages', ask: ask.announcements('message') },
+    { title: 'Help', ask: ask.help() },
+  ];
+}
