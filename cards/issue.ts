@@ -1,0 +1,178 @@
+import { MINUTE, between } from '../src/domain/instant.ts';
+import { newestPost, titleOf } from '../src/domain/issue.ts';
+import type { Issue, Post } from '../src/domain/issue.ts';
+import { nextUpdateBy, sectionText, sectionsOf } from '../src/domain/post-text.ts';
+import type { Section } from '../src/domain/post-text.ts';
+import type { Reader } from '../src/domain/reader.ts';
+import { plainText } from '../src/lib/plain-text.ts';
+import type { OneIssue } from '../src/usecases/answers.ts';
+import type { Answer, Button } from './answer.ts';
+import { ask } from './asks.ts';
+import { cut, label, markdown, markdownLabel } from './escape.ts';
+import { duration, moment, relative } from './format.ts';
+import { frameOf, summaryOf } from './frame.ts';
+import { clamp, pageButtons } from './pages.ts';
+import { issueStatus, lookOfIssue } from './severity.ts';
+import { layOut } from './text-pages.ts';
+import type { LongText, ShownText } from './text-pages.ts';
+
+/** Bytes for posts on one card: with what stands around them the card stays under 28 KB. */
+const HISTORY_ROOM = 21_000;
+const NEWEST_ROOM = 14_000;
+
+/** What of an issue to show: its newest post, or a page of all its posts, newest first (`all` is the first page). */
+export interface IssueView {
+  readonly page: number | 'newest' | 'all';
+}
+
+/** `incident <id>` */
+export function issueCard(reading: OneIssue, view: IssueView, reader: Reader): Answer {
+  const issue = reading.value;
+  const shown = view.page === 'newest' ? newestView(issue, reader) : historyView(issue, view.page, reader);
+  const look = lookOfIssue(issue);
+  return {
+    card: 'issue',
+    summary: summaryOf(reading, reader, sentence(issue)),
+    data: {
+      ...frameOf(reading, reader, shown.buttons),
+      status: markdownLabel(`${look.symbol} ${issueStatus(issue)}`),
+      color: look.color,
+      style: look.style,
+      kind: markdownLabel(`${issue.classification === 'incident' ? 'Incident' : 'Advisory'} ${issue.id}`),
+      title: markdownLabel(titleOf(issue), 300),
+      ...shown.data,
+    },
+  };
+}
+
+function sentence(issue: Issue): string {
+  return label(`${issue.id} ${issueStatus(issue)}: ${titleOf(issue)} (${issue.service.name})`, 250);
+}
+
+interface Shown {
+  readonly data: object;
+  readonly buttons: readonly Button[];
+}
+
+function newestView(issue: Issue, reader: Reader): Shown {
+  const post = newestPost(issue);
+  const sections = post ? sectionsOf(plainText(post.body)) : [];
+  const impact = impactOf(issue, sections);
+  const rest = sections.filter((section) => !repeats(section, issue, impact));
+  const heading = post
+    ? `Latest update, ${moment(post.createdAt, reader)} (${relative(post.createdAt, reader.now)})`
+    : '';
+  const pages = post ? layOut([{ heading, sections: rest }], NEWEST_ROOM) : [];
+  return {
+    data: {
+      hasImpact: impact !== '',
+      impact: markdown(cut(impact, 1500)),
+      hasFacts: true,
+      facts: facts(issue, sections, reader),
+      texts: (pages[0] ?? []).map((text) => ({ ...text, note: 'This post goes on: open the message history' })),
+      hasNoPosts: post === undefined,
+      hasPageWords: false,
+      pageWords: '',
+    },
+    buttons: newestButtons(issue),
+  };
+}
+
+/** The impact in the newest post's words: the field of its own is cut at 120 characters by the API. */
+function impactOf(issue: Issue, sections: readonly Section[]): string {
+  const said = ['User impact', 'User experience', 'Customer impact'].map((name) => sectionText(sections, name));
+  return said.find((text) => text !== undefined && text !== '') ?? issue.impact;
+}
+
+/** Whether a section says again what stands at the top of the card. */
+function repeats({ label: name, text }: Section, issue: Issue, impact: string): boolean {
+  if (name === 'Title') return text === issue.title;
+  return name?.startsWith('User') === true && text === impact && text.length <= 1500;
+}
+
+function facts(issue: Issue, sections: readonly Section[], reader: Reader): object[] {
+  const end = issue.endedAt;
+  const length = end === undefined ? between(issue.startedAt, reader.now) : between(issue.startedAt, end);
+  const lasted = length < 0 ? '' : end === undefined ? ` (for ${duration(length)})` : ` (lasted ${duration(length)})`;
+  const began = moment(issue.startedAt, reader);
+  return [
+    { title: 'Service', value: markdownLabel([issue.service.name, issue.feature].filter(Boolean).join(' – '), 160) },
+    { title: 'Began', value: issue.resolved || end !== undefined ? began : `${began}${lasted}` },
+    ...(end === undefined ? [] : [{ title: 'Ended', value: `${moment(end, reader)}${lasted}` }]),
+    ...changed(issue, reader),
+    ...nextUpdate(issue, sections, reader),
+  ];
+}
+
+/** Facts change without a post (14 % of all changes); where there was one, its own time says enough. */
+function changed(issue: Issue, reader: Reader): object[] {
+  const post = newestPost(issue);
+  if (post && Math.abs(between(post.createdAt, issue.modifiedAt)) < 10 * MINUTE) return [];
+  return [
+    { title: 'Changed', value: `${moment(issue.modifiedAt, reader)} (${relative(issue.modifiedAt, reader.now)})` },
+  ];
+}
+
+function nextUpdate(issue: Issue, sections: readonly Section[], reader: Reader): object[] {
+  const posted = newestPost(issue)?.createdAt;
+  const next = posted === undefined || issue.resolved ? undefined : nextUpdateBy(sections, posted);
+  if (next === undefined) return [];
+  if (next.at === undefined) return [{ title: 'Next update', value: markdownLabel(next.text, 160) }];
+  const late = next.at < reader.now ? ', overdue' : '';
+  return [{ title: 'Next update', value: `by ${moment(next.at, reader)} (${relative(next.at, reader.now)}${late})` }];
+}
+
+function historyView(issue: Issue, page: number | 'all', reader: Reader): Shown {
+  const texts = issue.posts.map((post, at) => postText(post, at + 1, issue, reader)).toReversed();
+  const pages = layOut(texts, HISTORY_ROOM);
+  const of = Math.max(1, pages.length);
+  const number = page === 'all' ? 1 : clamp(page, of);
+  const shown: readonly ShownText[] = pages[number - 1] ?? [];
+  return {
+    data: {
+      hasImpact: false,
+      impact: '',
+      hasFacts: false,
+      facts: [],
+      texts: shown,
+      hasNoPosts: texts.length === 0,
+      hasPageWords: true,
+      pageWords: `Message history, newest first: ${issue.posts.length} ${issue.posts.length === 1 ? 'post' : 'posts'}, page ${number} of ${of}`,
+    },
+    buttons: historyButtons(issue, { number, of }),
+  };
+}
+
+function postText(post: Post, number: number, issue: Issue, reader: Reader): LongText {
+  const sections = sectionsOf(plainText(post.body)).filter(
+    ({ label: name, text }) => name !== 'Title' || text !== issue.title,
+  );
+  return { heading: `${number} of ${issue.posts.length} · ${moment(post.createdAt, reader)}`, sections };
+}
+
+function newestButtons(issue: Issue): Button[] {
+  const reported = issue.status === 'postIncidentReviewPublished' || issue.reportUrl !== undefined;
+  return [
+    { title: `Message history (${issue.posts.length})`, ask: ask.issue(issue.id, 'all'), replaces: true },
+    { title: 'Refresh', ask: ask.issue(issue.id), replaces: true },
+    { title: label(`${issue.service.name} status`, 40), ask: ask.status(issue.service) },
+    ...(reported ? [{ title: 'Incident report', ask: ask.report(issue.id) }] : []),
+    adminLink(issue),
+  ];
+}
+
+function historyButtons(issue: Issue, page: { number: number; of: number }): Button[] {
+  return [
+    ...pageButtons(page, (number) => ask.issue(issue.id, number)),
+    { title: 'Latest only', ask: ask.issue(issue.id), replaces: true },
+    { title: label(`${issue.service.name} status`, 40), ask: ask.status(issue.service) },
+    adminLink(issue),
+  ];
+}
+
+function adminLink(issue: Issue): Button {
+  return {
+    title: 'Open in admin center',
+    url: `https://admin.microsoft.com/#/servicehealth/:/alerts/${encodeURIComponent(issue.id)}`,
+  };
+}

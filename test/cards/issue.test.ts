@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { issueCard } from '../../cards/issue.ts';
+import type { IssueView } from '../../cards/issue.ts';
+import { makeRenderer } from '../../cards/render.ts';
+import type { AdaptiveCard } from '../../cards/render.ts';
+import { sectionsOf } from '../../src/domain/post-text.ts';
+import { DAY, HOUR, MINUTE, shift } from '../../src/domain/instant.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { plainText } from '../../src/lib/plain-text.ts';
+import { fresh, stale } from '../fixtures/cards.ts';
+import { CLOSED, MAIL, NOW, READER, issue, largestIssue, post } from '../fixtures/health.ts';
+import { asksOf, bytesOf, complaintsOf, textOf } from './reading.ts';
+
+const render = makeRenderer();
+const show = (what: Issue, page: IssueView['page'] = 'newest'): AdaptiveCard =>
+  render(issueCard(fresh(what), { page }, READER));
+
+/** All pages of an issue's history. */
+function pagesOf(what: Issue): AdaptiveCard[] {
+  const pages = [show(what, 'all')];
+  while (asksOf(pages.at(-1)!)['Older ▶']) pages.push(show(what, pages.length + 1));
+  return pages;
+}
+
+/** Letters and figures alone, so that breaks between pages and lines make no difference. */
+const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+describe('the issue card', () => {
+  it('tells what, since when, how bad, and when more is to come, in the reader’s zone', () => {
+    const text = textOf(show(MAIL));
+    for (const part of [
+      '▲ Service degradation',
+      'Incident EX1280001',
+      'New mail arrives late for some users',
+      'Users may wait up to an hour for new mail.',
+      'Exchange Online – E-Mail timely delivery',
+      '12 Mar, 09:05 EET (for 5 h)',
+      'by 12 Mar, 16:00 EET (in 1 h 55 min)',
+      'Latest update, 12 Mar, 13:45 EET (20 min ago)',
+      'Root cause',
+      'Thursday, March 12, 2026, at 2:00 PM UTC',
+      'Data as of 14:04 EET (1 min ago)',
+    ]) {
+      assert.ok(text.includes(part), `${part}\n---\n${text}`);
+    }
+  });
+
+  it('says the title and the impact once', () => {
+    const text = textOf(show(MAIL));
+    assert.equal(text.split('New mail arrives late for some users').length, 2);
+    assert.equal(text.split('Users may wait up to an hour for new mail.').length, 2);
+  });
+
+  it('says so where a promised update is overdue, and shows words that name no moment', () => {
+    const late = issue({
+      id: 'EX1',
+      posts: [post(5 * HOUR, 'Next update by: Thursday, March 12, 2026, at 11:00 AM UTC')],
+    });
+    assert.match(textOf(show(late)), /by 12 Mar, 13:00 EET \(1 h 5 min ago, overdue\)/);
+    const vague = issue({ id: 'EX1', posts: [post(5 * HOUR, 'Next update by: when there is news')] });
+    assert.match(textOf(show(vague)), /Next update\nwhen there is news/);
+  });
+
+  it('shows how long a closed issue lasted, and promises nothing more', () => {
+    const closed = { ...CLOSED, posts: [post(10 * DAY, 'Next update by: Friday, March 13, 2026, at 11:00 AM UTC')] };
+    const text = textOf(show(closed));
+    assert.match(text, /✓ Post-incident report published/);
+    assert.match(text, /\(lasted 1 d 19 h\)/);
+    assert.doesNotMatch(text, /Next update\n/);
+    assert.equal(asksOf(show(closed))['Incident report'], 'report EX1278890');
+  });
+
+  it('goes by the flag, not by the status, in what it says is over', () => {
+    const open = issue({ id: 'EX1', state: 'serviceRestored', resolved: false });
+    assert.doesNotMatch(textOf(show(open)), /✓/);
+    const over = issue({ id: 'EX1', state: 'serviceDegradation', resolved: true });
+    assert.match(textOf(show(over)), /✓ Resolved \(last status: Service degradation\)/);
+  });
+
+  it('tells of a change that came without a post', () => {
+    const quiet = issue({ id: 'EX1', posts: [post(5 * HOUR, 'x')], modifiedAt: shift(NOW, -20 * MINUTE) });
+    assert.match(textOf(show(quiet)), /Changed\n12 Mar, 13:45 EET \(20 min ago\)/);
+    assert.doesNotMatch(textOf(show(MAIL)), /Changed/);
+  });
+
+  it('is honest where there is no text, no title and no impact', () => {
+    const bare = issue({ id: 'EX1', title: '', impact: '', state: 'unknown' });
+    const text = textOf(show({ ...bare, statusText: 'Partly *sunny*' }));
+    assert.match(text, /Exchange Online: EX1/);
+    assert.match(text, /\? Partly \*sunny\*/);
+    assert.match(text, /has not published any text/);
+    assert.match(textOf(show(bare, 3)), /0 posts, page 1 of 1/);
+  });
+
+  it('warns above all else where its data is old, also in the notification', () => {
+    const answer = issueCard(stale(MAIL), { page: 'newest' }, READER);
+    const card = render(answer);
+    assert.match(
+      textOf(card),
+      /^⚠ Microsoft’s service health cannot be reached\.\nThis is from 47 min ago \(13:18 EET\)/,
+    );
+    assert.match(answer.summary, /^Old data \(47 min ago\): EX1280001/);
+  });
+
+  it('leads on: history and refresh in place, the service, the admin center', () => {
+    const card = show(MAIL);
+    assert.deepEqual(asksOf(card), {
+      'Message history (3)': 'incident EX1280001 all',
+      Refresh: 'incident EX1280001',
+      'Exchange Online status': 'status Exchange',
+    });
+    assert.equal(card.actions?.at(-1)?.['url'], 'https://admin.microsoft.com/#/servicehealth/:/alerts/EX1280001');
+    assert.deepEqual(
+      card.actions?.map(({ type }) => type),
+      ['Action.Execute', 'Action.Execute', 'Action.Submit', 'Action.OpenUrl'],
+    );
+  });
+});
+
+describe('the message history', () => {
+  it('shows the newest post first', () => {
+    const text = textOf(show(MAIL, 'all'));
+    assert.match(text, /newest first: 3 posts, page 1 of 1/);
+    const order = [...text.matchAll(/(\d) of 3 · /g)].map(([, number]) => number);
+    assert.deepEqual(order, ['3', '2', '1']);
+  });
+
+  it('of the largest issue fits on pages under 28 KB that show every post completely', () => {
+    const what = largestIssue();
+    const length = what.posts.reduce((sum, each) => sum + each.body.content.length, 0);
+    assert.ok(what.posts.length === 30 && length > 39_000, `${length} characters`);
+    const pages = pagesOf(what);
+    assert.ok(pages.length > 1 && pages.length < 6, `${pages.length} pages`);
+    for (const page of pages) {
+      assert.ok(bytesOf(page) < 28 * 1024, `${bytesOf(page)} bytes`);
+      assert.deepEqual(complaintsOf(page), []);
+      assert.ok((page.actions ?? []).length <= 6);
+    }
+    assertComplete(what, pages);
+  });
+
+  it('pages on in place, both ways, and stays at its ends', () => {
+    const what = largestIssue();
+    const last = pagesOf(what).length;
+    assert.deepEqual(asksOf(show(what, 2))['◀ Newer'], 'incident EX1270000 page 1');
+    assert.deepEqual(asksOf(show(what, 2))['Older ▶'], 'incident EX1270000 page 3');
+    assert.equal(asksOf(show(what, 1))['◀ Newer'], undefined);
+    assert.equal(textOf(show(what, 99)), textOf(show(what, last)));
+    assert.equal(textOf(show(what, 0)), textOf(show(what, 'all')));
+    assert.equal(textOf(show(what, Number.NaN)), textOf(show(what, 1)));
+    assert.equal(show(what, 2).actions?.[0]?.type, 'Action.Execute');
+  });
+
+  it('spreads a post that is larger than a card over pages that say so, losing nothing', () => {
+    for (const piece of [
+      'A sentence with some words in it. ',
+      'line\n',
+      'nobreak',
+      '😀',
+      '*[x](https://a.example) & &lt;b&gt;" \\',
+      'жизнь ',
+    ]) {
+      const body = `Current status: ${piece.repeat(Math.ceil(60_000 / piece.length))}\n\nRoot cause: known at last`;
+      const what = issue({ id: 'EX1', posts: [post(HOUR, 'First post'), post(MINUTE, body)] });
+      const pages = pagesOf(what);
+      assert.ok(pages.length > 2, piece);
+      for (const page of pages) assert.ok(bytesOf(page) < 28 * 1024, `${bytesOf(page)} bytes of ${piece}`);
+      assertComplete(what, pages);
+      assert.match(textOf(pages[0]!), /Continued on the next page/);
+      assert.match(textOf(pages[1]!), /2 of 2 · .* \(continued\)/);
+      assert.doesNotMatch(textOf(pages.at(-1)!), /Continued on the next page/);
+      assert.ok(bytesOf(show(what)) < 28 * 1024);
+      assert.match(textOf(show(what)), /This post goes on: open the message history/);
+    }
+  });
+});
+
+/** Every section of every post stands on the pages, in order, newest post first. */
+function assertComplete(what: Issue, pages: readonly AdaptiveCard[]): void {
+  const shown = letters(
+    pages
+      .map((page) => textOf(page).replaceAll(/^.*\((?:continued)\)$|^Continued on the next page …$/gm, ''))
+      .join('\n')
+      // What stands around the posts on each page.
+      .replaceAll(/^▲ .*$|^Incident EX.*$|^Data as of .*$|^Message history, newest first.*$/gm, ''),
+  );
+  let from = 0;
+  for (const each of what.posts.toReversed()) {
+    for (const { label = '', text } of sectionsOf(plainText(each.body))) {
+      if (label === 'Title') continue;
+      const wanted = letters(text.replaceAll('https://a.example', 'a.example'));
+      const pieces = wanted.split(letters(what.title));
+      assert.equal(pieces.length, 1, 'the title is taken away below');
+      const at = shown.replaceAll(letters(what.title), '').indexOf(wanted, from);
+      assert.ok(at >= 0, `missing: ${label} ${text.slice(0, 60)}`);
+      from = at + wanted.length;
+    }
+  }
+}
