@@ -1,0 +1,51 @@
+import type { Reader } from '../src/domain/reader.ts';
+import type { AnnouncementList } from '../src/usecases/answers.ts';
+import type { Answer, Button } from './answer.ts';
+import { ask } from './asks.ts';
+import { label, markdownLabel } from './escape.ts';
+import { count } from './format.ts';
+import { frameOf, summaryOf } from './frame.ts';
+import { pageButtons, pageOf, pageWords } from './pages.ts';
+import type { Page } from './pages.ts';
+import { announcementRow } from './rows.ts';
+
+/** `messages`, `maintenance`: a page of a list whose rows open an announcement. */
+export function announcementListCard(list: AnnouncementList, page: number, reader: Reader): Answer {
+  const { announcements } = list.value;
+  const shown = pageOf(announcements, page);
+  const words = sentence(list);
+  const [newest] = announcements;
+  return {
+    card: 'announcement-list',
+    summary: summaryOf(list, reader, label(newest === undefined ? words : `${words}, newest: ${newest.title}`, 250)),
+    data: {
+      ...frameOf(list, reader, buttons(list, shown)),
+      title: list.value.kind === 'message' ? 'Message Center' : 'Planned maintenance',
+      words: markdownLabel([words, pageWords(shown)].filter((part) => part !== '').join(' · '), 300),
+      rows: shown.items.map((announcement) => announcementRow(announcement, reader)),
+    },
+  };
+}
+
+function sentence({ value: { kind, service, announcements } }: AnnouncementList): string {
+  const total = announcements.length;
+  const [one, many] = kind === 'message' ? ['message', 'messages'] : ['planned maintenance', 'planned maintenances'];
+  const what = total === 0 ? `No ${kind === 'message' ? many : one}` : count(total, one, many);
+  return service ? `${what} for ${service.name}` : what;
+}
+
+function buttons({ value: { kind, service } }: AnnouncementList, page: Page<unknown>): Button[] {
+  const other = kind === 'message' ? 'maintenance' : 'message';
+  return [
+    ...pageButtons(page, (number) => ask.announcements(kind, service, number)),
+    {
+      title: other === 'message' ? 'Messages' : 'Planned maintenance',
+      ask: ask.announcements(other, service),
+      replaces: true,
+    },
+    ...(service ? [{ title: 'For all services', ask: ask.announcements(kind), replaces: true }] : []),
+    service
+      ? { title: label(`${service.name} status`, 40), ask: ask.status(service) }
+      : { title: 'All services', ask: ask.overview() },
+  ];
+}

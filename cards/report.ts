@@ -1,0 +1,53 @@
+import { titleOf } from '../src/domain/issue.ts';
+import type { Reader } from '../src/domain/reader.ts';
+import type { ReportAnswer } from '../src/usecases/answers.ts';
+import type { Answer } from './answer.ts';
+import { ask } from './asks.ts';
+import { label, markdown, markdownLabel } from './escape.ts';
+import { dayName, moment } from './format.ts';
+import { frameOf, summaryOf } from './frame.ts';
+import { LOOKS } from './severity.ts';
+
+const STATES = {
+  published: { look: LOOKS.ok, words: 'Post-incident report published' },
+  expected: { look: LOOKS.info, words: 'Post-incident report expected' },
+  none: { look: LOOKS.unknown, words: 'No post-incident report' },
+} as const;
+
+/** `report <id>`: whether there is a post-incident report, and how to get it. */
+export function reportCard(answer: ReportAnswer, reader: Reader): Answer {
+  const { issue, state } = answer.value;
+  const { look, words } = STATES[state];
+  return {
+    card: 'report',
+    summary: summaryOf(answer, reader, label(`${issue.id}: ${words}`, 250)),
+    data: {
+      ...frameOf(answer, reader, [
+        {
+          title: 'Open in admin center',
+          url: `https://admin.microsoft.com/#/servicehealth/:/alerts/${encodeURIComponent(issue.id)}`,
+        },
+        { title: `Incident ${label(issue.id, 30)}`, ask: ask.issue(issue.id) },
+        { title: 'Message history', ask: ask.issue(issue.id, 'all') },
+      ]),
+      status: `${look.symbol} ${words}`,
+      color: look.color,
+      style: look.style,
+      kind: markdownLabel(issue.id, 60),
+      title: markdownLabel(titleOf(issue), 300),
+      text: markdown(explanation(answer, reader)),
+    },
+  };
+}
+
+function explanation({ value: { issue, state, publishedOn } }: ReportAnswer, reader: Reader): string {
+  if (state === 'published') {
+    const on = publishedOn === undefined ? '' : ` It was published on ${dayName(publishedOn, 'd LLL yyyy')}.`;
+    return `Microsoft has published its review of what happened and what it will change.${on}\nTo get it, open the issue in the admin center and choose the post-incident report there. It takes a role that may read service health. A final report may follow a preliminary one.`;
+  }
+  if (state === 'expected') {
+    const end = issue.endedAt === undefined ? '' : ` The incident ended on ${moment(issue.endedAt, reader)}.`;
+    return `Microsoft has promised one, most often within five business days of the end.${end} It is not published yet.`;
+  }
+  return 'Microsoft has neither published nor promised one. It writes them for some incidents only; the message history says what is known of the cause.';
+}

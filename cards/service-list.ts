@@ -1,0 +1,44 @@
+import type { Reader } from '../src/domain/reader.ts';
+import type { Service } from '../src/domain/service.ts';
+import type { ServiceList } from '../src/usecases/answers.ts';
+import type { Answer } from './answer.ts';
+import { ask } from './asks.ts';
+import { label, markdownLabel } from './escape.ts';
+import { count } from './format.ts';
+import { frameOf, summaryOf } from './frame.ts';
+import { pageButtons, pageOf, pageWords } from './pages.ts';
+
+/** Names are short: more of them fit than issues do. */
+const SERVICES_A_PAGE = 12;
+
+/** `services`: the tenant's services with their features; a row opens the service's status. */
+export function serviceListCard(list: ServiceList, page: number, reader: Reader): Answer {
+  const shown = pageOf(list.value, page, SERVICES_A_PAGE);
+  const total = list.value.length;
+  const words =
+    total === 0 ? 'Microsoft lists no services for your tenant' : `${count(total, 'service')} in your tenant`;
+  return {
+    card: 'service-list',
+    summary: summaryOf(list, reader, words),
+    data: {
+      ...frameOf(list, reader, [
+        ...pageButtons(shown, ask.services, ['◀ Back', 'More ▶']),
+        { title: 'How they are doing', ask: ask.overview() },
+        { title: 'Help', ask: ask.help() },
+      ]),
+      words: [words, pageWords(shown)].filter((part) => part !== '').join(' · '),
+      rows: shown.items.map(serviceRow),
+    },
+  };
+}
+
+function serviceRow(service: Service): object {
+  const features = service.features.map((feature) => feature.name).join(', ');
+  return {
+    name: markdownLabel(service.name, 80),
+    hasFeatures: features !== '',
+    features: markdownLabel(features, 400),
+    ask: ask.status(service),
+    hint: label(`Status of ${service.name}`),
+  };
+}
