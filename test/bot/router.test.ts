@@ -150,6 +150,14 @@ describe('router', () => {
     );
   });
 
+  it('reads the first 500 characters of a text', async () => {
+    const { router, source } = setUp();
+    await router.answer(`status ${' '.repeat(600)} exchange`, reader);
+    assert.ok(!source.calls.includes('history'), 'no service was read');
+    await router.answer(`status ${' '.repeat(400)} exchange`, reader);
+    assert.ok(source.calls.includes('history'));
+  });
+
   for (const [what, text] of [
     ['opening mentions', '<at'.repeat(200_000)],
     ['links', '<a href="'.repeat(100_000)],
