@@ -1,0 +1,159 @@
+/** Makes the Teams app package, ready to upload: `npm run package`. Settings come from the environment or `.env`. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
+import { strToU8, zipSync } from 'fflate';
+import { z } from 'zod';
+import { commands } from '../bot/commands.ts';
+import type { Command } from '../bot/command.ts';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const SOURCE = path.join(ROOT, 'appPackage');
+const TARGET = path.join(ROOT, 'build', 'service-health-bot.zip');
+
+/** Teams shows at most 12 commands in a list, and older clients cut a title at 32 and a description at 128 characters. */
+const LIMITS = { commands: 12, title: 32, description: 128 };
+
+const page = z.url({ protocol: /^https$/, error: 'must be an https:// address' });
+const settingsSchema = z.object({
+  MicrosoftAppId: z.guid({ error: missing('must be the id (GUID) of the app registration') }),
+  BOT_HOST: z
+    .string({ error: missing('must be the public host name of the bot') })
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be a host name alone, such as bot.example.com'),
+  TEAMS_APP_ID: z.guid({ error: 'must be a GUID' }).optional(),
+  APP_NAME: z.string().max(30, 'must have at most 30 characters').optional(),
+  APP_DEVELOPER_NAME: z.string().max(32, 'must have at most 32 characters').default('IT'),
+  APP_WEBSITE_URL: page.optional(),
+  APP_PRIVACY_URL: page.optional(),
+  APP_TERMS_URL: page.optional(),
+});
+
+type Settings = z.infer<typeof settingsSchema>;
+
+/** What the environment lacks or has wrong: one line for each setting, by name and without its value. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads what the package needs.
+ * @throws SettingsError naming every missing or wrong setting at once.
+ */
+export function packageSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = settingsSchema.safeParse(given);
+  if (read.success) return read.data;
+  throw new SettingsError(read.error.issues.map((each) => `${each.path.join('.')} ${each.message}`).join('\n'));
+}
+
+/**
+ * The app package's files and their zip.
+ * @param listed the commands Teams offers while one types; those without a rank are left out.
+ * @throws Error naming what Microsoft's schema refuses; it is checked without the network.
+ */
+export async function buildPackage(settings: Settings, listed: readonly Command[]): Promise<Uint8Array> {
+  const texts = appTexts(settings);
+  const manifest = fillManifest(settings, texts, listed);
+  const problems = await AppManifestUtils.validateAgainstSchema(manifest);
+  if (problems.length > 0) throw new Error(`The manifest does not fit Microsoft's schema:\n${problems.join('\n')}`);
+  return zipSync(
+    {
+      'manifest.json': json(manifest),
+      'en.json': json({ ...texts, ...commandTexts(listed) }),
+      'color.png': readFileSync(path.join(SOURCE, 'color.png')),
+      'outline.png': readFileSync(path.join(SOURCE, 'outline.png')),
+    },
+    // The same settings give the same bytes, whenever they are packed.
+    { mtime: '1980-01-02T00:00:00' },
+  );
+}
+
+function appTexts(settings: Settings): Record<string, string> {
+  const texts = readJson('en.json') as Record<string, string>;
+  return settings.APP_NAME ? { ...texts, 'name.short': settings.APP_NAME } : texts;
+}
+
+function fillManifest(settings: Settings, texts: Record<string, string>, listed: readonly Command[]): TeamsManifest {
+  const template = readJson('manifest.template.json') as { bots: [object] };
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const scopes = ['personal', 'team', 'groupChat'];
+  return {
+    ...template,
+    version,
+    id: settings.TEAMS_APP_ID ?? settings.MicrosoftAppId,
+    developer: developer(settings),
+    name: { short: texts['name.short'], full: texts['name.full'] },
+    description: { short: texts['description.short'], full: texts['description.full'] },
+    bots: [
+      {
+        ...template.bots[0],
+        botId: settings.MicrosoftAppId,
+        commandLists: [{ scopes, commands: manifestCommands(listed) }],
+      },
+    ],
+    validDomains: [settings.BOT_HOST],
+  } as unknown as TeamsManifest;
+}
+
+function developer(settings: Settings): object {
+  const website = settings.APP_WEBSITE_URL ?? `https://${settings.BOT_HOST}`;
+  return {
+    name: settings.APP_DEVELOPER_NAME,
+    websiteUrl: website,
+    privacyUrl: settings.APP_PRIVACY_URL ?? website,
+    termsOfUseUrl: settings.APP_TERMS_URL ?? website,
+  };
+}
+
+function manifestCommands(listed: readonly Command[]): { title: string; description: string }[] {
+  return listed
+    .filter((each) => each.rank !== undefined)
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+    .slice(0, LIMITS.commands)
+    .map(({ name, summary }) => ({
+      title: name.slice(0, LIMITS.title),
+      description: summary.slice(0, LIMITS.description),
+    }));
+}
+
+/** A language file names each text by its place in the manifest. */
+function commandTexts(listed: readonly Command[]): Record<string, string> {
+  return Object.fromEntries(
+    manifestCommands(listed).flatMap(({ title, description }, index) => {
+      const place = `bots[0].commandLists[0].commands[${index}]`;
+      return [
+        [`${place}.title`, title],
+        [`${place}.description`, description],
+      ];
+    }),
+  );
+}
+
+function missing(otherwise: string) {
+  return ({ input }: { input?: unknown }) => (input === undefined ? `is not set: it ${otherwise}` : otherwise);
+}
+
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(path.join(SOURCE, name), 'utf8'));
+}
+
+function json(value: unknown): Uint8Array {
+  return strToU8(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  try {
+    const settings = packageSettings(process.env);
+    mkdirSync(path.dirname(TARGET), { recursive: true });
+    writeFileSync(TARGET, await buildPackage(settings, commands));
+    console.log(`Made ${path.relative(process.cwd(), TARGET)}: upload it in Teams under Apps > Manage your apps.`);
+    if (!settings.APP_WEBSITE_URL) {
+      console.log(`Its links lead to https://${settings.BOT_HOST}: set APP_WEBSITE_URL to a page about it.`);
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main) await main();

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { TeamsManifest } from '@microsoft/app-manifest';
+import { strFromU8, unzipSync } from 'fflate';
+import { PNG } from 'pngjs';
+import type { Command } from '../../bot/command.ts';
+import { commands } from '../../bot/commands.ts';
+import { buildPackage, packageSettings, SettingsError } from '../../scripts/package.ts';
+
+const APP_ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const ENV = { MicrosoftAppId: APP_ID, BOT_HOST: 'bot.example.com' };
+const ROOT = path.join(import.meta.dirname, '..', '..');
+
+type Bot = NonNullable<TeamsManifest['bots']>[number];
+
+async function opened(env: Record<string, string> = ENV, listed: readonly Command[] = commands) {
+  const files = unzipSync(await buildPackage(packageSettings(env), listed));
+  const read = (name: string): unknown => JSON.parse(strFromU8(files[name]!));
+  const manifest = read('manifest.json') as TeamsManifest & { bots: [Bot]; validDomains: string[] };
+  return { files, manifest, texts: read('en.json') as Record<string, string> };
+}
+
+const command = (name: string, rank?: number): Command => ({
+  name,
+  usage: name,
+  summary: `Answers ${name}`,
+  examples: [name],
+  ...(rank === undefined ? {} : { rank }),
+  run: () => Promise.reject(new Error('not run here')),
+});
+
+const listedIn = (bot: Bot) =>
+  (bot.commandLists ?? []).map((list) => list.commands.map((each) => (each as { title: string }).title));
+
+describe('app package', () => {
+  it('holds the manifest, the texts and both icons at its root, and no more', async () => {
+    const { files } = await opened();
+    assert.deepEqual(Object.keys(files).toSorted(), ['color.png', 'en.json', 'manifest.json', 'outline.png']);
+  });
+
+  it('offers the bot in personal chats, teams and group chats under the ids of the environment', async () => {
+    const { manifest } = await opened();
+    assert.equal(manifest.id, APP_ID);
+    assert.equal(manifest.bots[0].botId, APP_ID);
+    assert.deepEqual(manifest.bots[0].scopes, ['personal', 'team', 'groupChat']);
+    assert.deepEqual(manifest.validDomains, ['bot.example.com']);
+  });
+
+  it('can carry an app id and a name of its own', async () => {
+    const other = '9e107d9d-372b-4b68-a6d2-1c7f3a5e8d44';
+    const { manifest, texts } = await opened({ ...ENV, TEAMS_APP_ID: other, APP_NAME: 'M365 health (test)' });
+    assert.deepEqual([manifest.id, manifest.bots[0].botId], [other, APP_ID]);
+    assert.deepEqual([manifest.name.short, texts['name.short']], ['M365 health (test)', 'M365 health (test)']);
+  });
+
+  it('lists every ranked command of the bot, most wanted first', async () => {
+    const ranked = commands.filter((each) => each.rank !== undefined).toSorted((a, b) => a.rank! - b.rank!);
+    const { manifest } = await opened();
+    assert.deepEqual(listedIn(manifest.bots[0]), [ranked.slice(0, 12).map((each) => each.name)]);
+    assert.ok(ranked.length > 5, 'the bot has commands to list');
+  });
+
+  it('keeps to twelve commands and leaves out those without a rank', async () => {
+    const many = [command('greeting'), ...Array.from({ length: 15 }, (_, index) => command(`c${index}`, 15 - index))];
+    const { manifest } = await opened(ENV, many);
+    const wanted = Array.from({ length: 12 }, (_, index) => `c${14 - index}`);
+    assert.deepEqual(listedIn(manifest.bots[0]), [wanted]);
+  });
+
+  it('names each command in the texts by its place in the manifest', async () => {
+    const { texts } = await opened(ENV, [command('status', 1), command('help', 2)]);
+    assert.equal(texts['bots[0].commandLists[0].commands[1].title'], 'help');
+    assert.equal(texts['bots[0].commandLists[0].commands[1].description'], 'Answers help');
+  });
+
+  it('fits the short titles and sentences that older clients show', async () => {
+    const { manifest } = await opened();
+    for (const { title, description } of manifest.bots[0].commandLists![0]!.commands as unknown as Record<string, string>[]) {
+      assert.ok(title!.length <= 32 && description!.length <= 128, title);
+    }
+  });
+
+  it('is the same to the byte when made again', async () => {
+    const settings = packageSettings(ENV);
+    assert.deepEqual(await buildPackage(settings, commands), await buildPackage(settings, commands));
+  });
+
+  it('is refused when Microsoft’s schema refuses it', async () => {
+    const settings = { ...packageSettings(ENV), MicrosoftAppId: 'not-an-id' };
+    await assert.rejects(buildPackage(settings, commands), /does not fit Microsoft's schema[^]*(id|pattern)/);
+  });
+
+  it('has a colour icon of 192 pixels without holes', async () => {
+    const icon = PNG.sync.read(Buffer.from((await opened()).files['color.png']!));
+    assert.deepEqual([icon.width, icon.height], [192, 192]);
+    assert.ok(pixels(icon).every(([, , , alpha]) => alpha === 255));
+  });
+
+  it('has an outline icon of 32 pixels, white on nothing', async () => {
+    const icon = PNG.sync.read(Buffer.from((await opened()).files['outline.png']!));
+    assert.deepEqual([icon.width, icon.height], [32, 32]);
+    const seen = pixels(icon).filter(([, , , alpha]) => alpha > 0);
+    assert.ok(seen.length > 50 && seen.length < 600, `${seen.length} pixels are drawn`);
+    assert.ok(seen.every(([red, green, blue]) => red > 250 && green > 250 && blue > 250));
+  });
+});
+
+describe('settings of the app package', () => {
+  const problems = (env: Record<string, string>) => {
+    try {
+      packageSettings(env);
+    } catch (error) {
+      assert.ok(error instanceof SettingsError);
+      return error.message.split('\n');
+    }
+    return assert.fail('nothing was refused');
+  };
+
+  it('names everything that is missing at once', () => {
+    const lines = problems({ BOT_HOST: '' });
+    assert.equal(lines.length, 2);
+    assert.match(lines[0]!, /^MicrosoftAppId is not set/);
+    assert.match(lines[1]!, /^BOT_HOST is not set/);
+  });
+
+  it('says what is wrong without repeating it', () => {
+    const lines = problems({
+      MicrosoftAppId: 'qwerty',
+      BOT_HOST: 'https://zxcv.example.com/api',
+      APP_WEBSITE_URL: 'http://a',
+    });
+    assert.deepEqual(
+      lines.map((line) => line.split(' ')[0]),
+      ['MicrosoftAppId', 'BOT_HOST', 'APP_WEBSITE_URL'],
+    );
+    assert.doesNotMatch(lines.join(), /qwerty|zxcv/);
+  });
+
+  it('ends the script with exit code 1 and the names', () => {
+    const env = { PATH: process.env['PATH'], MicrosoftAppId: '', BOT_HOST: '' };
+    const made = spawnSync(process.execPath, ['scripts/package.ts'], { cwd: ROOT, env, encoding: 'utf8' });
+    assert.equal(made.status, 1);
+    assert.match(made.stderr, /^MicrosoftAppId is not set.*\nBOT_HOST is not set.*\n$/);
+  });
+
+  it('are all in .env.example', () => {
+    const example = readFileSync(path.join(ROOT, '.env.example'), 'utf8');
+    for (const name of [
+      'BOT_HOST',
+      'TEAMS_APP_ID',
+      'APP_NAME',
+      'APP_DEVELOPER_NAME',
+      'APP_WEBSITE_URL',
+      'APP_PRIVACY_URL',
+    ]) {
+      assert.match(example, new RegExp(`^#? ?${name}=`, 'm'));
+    }
+  });
+});
+
+function pixels({ data }: PNG): [number, number, number, number][] {
+  return Array.from(
+    { length: data.length / 4 },
+    (_, index) => [...data.subarray(index * 4, index * 4 + 4)] as [number, number, number, number],
+  );
+}
