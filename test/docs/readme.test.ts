@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { commands } from '../../bot/commands.ts';
+import { wordsFor } from '../../cards/words.ts';
+import { HEALTH_ERROR_CODES } from '../../src/domain/errors.ts';
+import { SETTINGS } from '../../src/settings.ts';
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+
+/** The rows of every table of the README: cells without padding, `\|` read as the character it stands for. */
+const rows = read('README.md')
+  .split('\n')
+  .filter((line) => line.startsWith('|') && !/^\|[\s|:-]+\|$/.test(line))
+  .map((line) =>
+    line
+      .slice(1, -1)
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim().replaceAll('\\|', '|')),
+  );
+const firstCells = rows.map(([first]) => first);
+
+describe('README', () => {
+  it('lists every command as help words it, and none besides', () => {
+    const listed = commands.filter((each) => each.rank !== undefined).toSorted((a, b) => a.rank! - b.rank!);
+    const start = rows.findIndex(([first]) => first === 'type') + 1;
+    assert.deepEqual(
+      rows.slice(
+        start,
+        rows.findIndex(([first]) => first === 'permission'),
+      ),
+      listed.map(({ usage, summary }) => [`\`${usage}\``, summary]),
+    );
+  });
+
+  it('explains every setting, and none besides', () => {
+    const start = firstCells.indexOf('name') + 1;
+    const explained = firstCells.slice(start, firstCells.indexOf('it says')).map((cell) => cell!.replaceAll('`', ''));
+    assert.deepEqual(explained.toSorted(), Object.keys(SETTINGS.shape).toSorted());
+  });
+
+  it('gives each setting’s own default', () => {
+    for (const [name, schema] of Object.entries(SETTINGS.shape)) {
+      const parsed: unknown = schema.safeParse(undefined).data;
+      if (parsed === undefined || (Array.isArray(parsed) && parsed.length === 0)) continue;
+      const row = rows.find(([first]) => first === `\`${name}\``);
+      assert.equal(row?.[1], `\`${String(parsed)}\``, name);
+    }
+  });
+
+  it('says of every error who mends it', () => {
+    for (const code of HEALTH_ERROR_CODES) {
+      assert.ok(firstCells.includes(wordsFor(code, {}).title), code);
+    }
+  });
+
+  it('shows pictures and links to files that are there', () => {
+    const targets = [...read('README.md').matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target!);
+    assert.ok(targets.length > 3);
+    assert.deepEqual(
+      targets.filter((target) => !existsSync(path.join(ROOT, target))),
+      [],
+    );
+  });
+});
+
+describe('.env.example', () => {
+  it('names every setting', () => {
+    const named = [...read('.env.example').matchAll(/^#? ?([A-Za-z_]+)=/gm)].map(([, name]) => name!);
+    assert.deepEqual(
+      Object.keys(SETTINGS.shape).filter((name) => !named.includes(name)),
+      [],
+    );
+  });
+});
