@@ -1,0 +1,117 @@
+/** Programs that the demo starts, watches and stops. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** A running part of the demo. */
+export interface Part {
+  readonly name: string;
+  /** Resolves with the reason when the part ends by itself; never when it was stopped. */
+  readonly died: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** A part that is a program of its own. */
+export interface ProgramPart extends Part {
+  /** What it printed, newest last, cut to the last lines. */
+  output(): string;
+}
+
+/** What a part may take to come up on a slow machine, and to go down before it is made to. */
+const MS_TO_START = 60_000;
+const MS_TO_STOP = 5_000;
+const LINES_KEPT = 40;
+
+/** Starts a Node program. `cwd` is a folder without an `.env`, whose settings would change what the demo is. */
+export function startProgram(
+  name: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly onOutput?: (text: string) => void },
+): ProgramPart {
+  const child = spawn(process.execPath, args, {
+    cwd: options.cwd,
+    env: options.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Ctrl-C in a terminal reaches a whole process group: the demo alone shall hear it and stop the parts in order.
+    detached: process.platform !== 'win32',
+  });
+  const lines = keepOutput(child, options.onOutput);
+  return { name, ...watch(child, lines), output: () => lines.join('\n') };
+}
+
+/** Watches a child: its end before `stop` is a death, with its last words as the reason. */
+export function watch(child: ChildProcess, lines: readonly string[] = []): Pick<Part, 'died' | 'stop'> {
+  let stopping = false;
+  const died = new Promise<string>((resolve) => {
+    const tell = (how: string) => {
+      if (!stopping) resolve([how, ...lines].join('\n'));
+    };
+    child.once('error', (error) => tell(error.message));
+    child.once('close', (code, signal) => tell(signal ? `ended by ${signal}` : `ended with exit code ${code ?? 0}`));
+  });
+  const stop = async () => {
+    stopping = true;
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+    const ended = once(child, 'close');
+    child.kill('SIGTERM');
+    const force = setTimeout(() => child.kill('SIGKILL'), MS_TO_STOP);
+    await ended;
+    clearTimeout(force);
+  };
+  return { died, stop };
+}
+
+function keepOutput(child: ChildProcess, onOutput?: (text: string) => void): string[] {
+  const lines: string[] = [];
+  const collect = (chunk: Buffer) => {
+    onOutput?.(chunk.toString());
+    lines.push(...chunk.toString().split('\n').filter(Boolean));
+    lines.splice(0, lines.length - LINES_KEPT);
+  };
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
+  return lines;
+}
+
+/**
+ * Waits until the part answers at this address with a success.
+ * @throws Error with the part's last words when it died, or did not answer within a minute.
+ */
+export async function untilAnswers(part: Part, url: string): Promise<void> {
+  let dead: string | undefined;
+  void part.died.then((reason) => (dead = reason));
+  const deadline = Date.now() + MS_TO_START;
+  while (!(await answers(url))) {
+    if (dead !== undefined) throw new Error(`${part.name} did not start: ${dead}`);
+    if (Date.now() > deadline) throw new Error(`${part.name} did not answer at ${url} within a minute`);
+    await delay(50);
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** The wanted port when it is free, else one that is. */
+export async function freePort(wanted: number): Promise<number> {
+  return (await tryPort(wanted)) ?? (await tryPort(0)) ?? wanted;
+}
+
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(undefined));
+    // All addresses: what another program took on any one of them is not free.
+    server.listen(port, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? address?.port : undefined));
+    });
+  });
+}

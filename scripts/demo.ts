@@ -1,0 +1,249 @@
+/**
+ * The whole product with nothing else needed: `npm run demo`. A Redis of its own, the simulator, the bot in local mode and
+ * the Agents Playground to talk to it in. Ctrl-C stops all of it.
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { RedisMemoryServer } from 'redis-memory-server';
+import { instantOf } from '../src/domain/instant.ts';
+import { SETTINGS } from '../src/settings.ts';
+import { startSimulator } from '../src/simulator/server.ts';
+import { makeTimeline } from '../src/simulator/timeline.ts';
+import { simulatorToken } from '../src/simulator/token.ts';
+import { freePort, startProgram, untilAnswers, watch, type Part } from './demo-parts.ts';
+import { ensureRedisServer } from './system.ts';
+
+/** The tenant of `playground.yml`. */
+const TENANT = '5c0f0e6a-7d3e-4d57-9a43-6f2b1c9e8d10';
+const ROOT = path.join(import.meta.dirname, '..');
+
+export interface DemoOptions {
+  /** Which of the two APIs the bot reads. */
+  readonly source: 'graph' | 'servicecomms';
+  /** How many simulated seconds go by in one: new incidents open, change and end accordingly. */
+  readonly speed: number;
+  /** The same seed tells the same story. */
+  readonly seed: number;
+  /** Without the Playground, for the Bot Framework Emulator or another client. */
+  readonly playground: boolean;
+  /** Ports that are taken when they are free, else others are. */
+  readonly ports: { readonly bot: number; readonly simulator: number; readonly playground: number };
+  /** Whether the Playground opens a browser window. */
+  readonly browser?: boolean;
+  /** Settings of the bot that differ from the demo's. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Hears the parts talk. */
+  readonly onOutput?: (text: string) => void;
+}
+
+export interface Demo {
+  /** Where the bot takes activities: `http://127.0.0.1:3978/api/messages`. */
+  readonly endpoint: string;
+  readonly simulator: string;
+  /** The address of the chat; absent without the Playground. */
+  readonly playground?: string;
+  /** Resolves with what happened when a part ends by itself. */
+  readonly died: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts every part in order. When one fails to start, those before it are stopped and the error is thrown. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'service-health-'));
+  const parts: Part[] = [];
+  const stop = async () => {
+    // The newest first: nothing shall miss what it depends on.
+    for (const part of parts.splice(0).toReversed()) await part.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const added = <P extends Part>(part: P): P => {
+    parts.push(part);
+    return part;
+  };
+  try {
+    const redis = added(await startRedis(folder));
+    const simulator = added(await startTimeline(options));
+    const bot = added(await startBot(options, { folder, redis: redis.url, simulator: simulator.url }));
+    const playground = options.playground ? added(await startPlayground(options, folder, bot.endpoint)) : undefined;
+    const died = Promise.race(parts.map(async ({ name, died }) => `${name}: ${await died}`));
+    return { endpoint: bot.endpoint, simulator: simulator.url, playground: playground?.url, died, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startRedis(folder: string): Promise<Part & { url: string }> {
+  const server = await RedisMemoryServer.create({
+    binary: { systemBinary: await ensureRedisServer() },
+    instance: { args: ['--dir', folder, '--appendonly', 'yes', '--save', ''] },
+    spawn: { detached: process.platform !== 'win32' },
+  });
+  const { ip, port, childProcess } = await server.ensureInstance();
+  if (!childProcess) throw new Error('Redis did not start');
+  const { died, stop } = watch(childProcess);
+  const stopBoth = async () => {
+    await stop();
+    // Its library keeps a watcher process, which goes with this.
+    await server.stop();
+  };
+  return { name: 'Redis', url: `redis://${ip}:${port}`, died, stop: stopBoth };
+}
+
+async function startTimeline({ seed, speed, ports }: DemoOptions): Promise<Part & { url: string }> {
+  const clock = () => instantOf(Date.now());
+  const timeline = makeTimeline({ seed, speed, clock });
+  const port = await freePort(ports.simulator);
+  const simulator = await startSimulator({ source: timeline, script: timeline, port, tenantId: TENANT, clock });
+  // It runs in this process: it cannot die alone.
+  return { name: 'Simulator', url: simulator.url, died: new Promise(() => undefined), stop: () => simulator.close() };
+}
+
+async function startBot(
+  { source, ports, settings, onOutput }: DemoOptions,
+  { folder, redis, simulator }: { folder: string; redis: string; simulator: string },
+): Promise<Part & { endpoint: string }> {
+  const port = await freePort(ports.bot);
+  const part = startProgram('Bot', [path.join(ROOT, 'src', 'main.ts')], {
+    cwd: folder,
+    onOutput,
+    env: {
+      ...withoutSettings(process.env),
+      PORT: String(port),
+      HEALTH_SOURCE: source,
+      GRAPH_BASE_URL: `${simulator}/v1.0`,
+      SERVICECOMMS_BASE_URL: `${simulator}/api/v1.0`,
+      HEALTH_TENANT_ID: TENANT,
+      HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }),
+      REDIS_URL: redis,
+      POLL_INTERVAL_SECONDS: '5',
+      ...settings,
+    },
+  });
+  await startedOrStopped(part, `http://127.0.0.1:${port}/healthz`);
+  return { ...part, endpoint: `http://127.0.0.1:${port}/api/messages` };
+}
+
+async function startPlayground(
+  { ports, browser, onOutput }: DemoOptions,
+  folder: string,
+  endpoint: string,
+): Promise<Part & { url: string }> {
+  const port = await freePort(ports.playground);
+  const script = fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js'));
+  const args = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
+  const part = startProgram('Agents Playground', [script, ...args], {
+    cwd: folder,
+    onOutput,
+    env: {
+      ...process.env,
+      M365_AGENTS_PLAYGROUND_CONFIG_PATH: path.join(ROOT, 'scripts', 'playground.yml'),
+      M365_AGENTS_PLAYGROUND_LOGFILE: path.join(folder, 'playground.log'),
+      TEAMSAPPTESTER_BROWSER: browser ? 'default' : 'none',
+    },
+  });
+  const url = `http://localhost:${port}`;
+  await startedOrStopped(part, url);
+  return { ...part, url };
+}
+
+async function startedOrStopped(part: Part, url: string): Promise<void> {
+  try {
+    await untilAnswers(part, url);
+  } catch (error) {
+    await part.stop();
+    throw error;
+  }
+}
+
+/** What somebody set for a bot of their own would make the demo's bot another one. */
+function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !(name in SETTINGS.shape)));
+}
+
+/** A window is opened only for somebody who sits at a screen. */
+function hasScreen(): boolean {
+  if (!process.stdout.isTTY) return false;
+  if (process.platform === 'win32' || process.platform === 'darwin') return true;
+  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) && existsSync('/usr/bin/xdg-open');
+}
+
+const HELP = `npm run demo -- [options]
+
+  --source graph|servicecomms  which API the bot reads (graph)
+  --speed <number>             simulated seconds in one second (60)
+  --seed <number>              another story of incidents (1)
+  --no-playground              for the Bot Framework Emulator: the bot alone
+  --no-browser                 do not open a window
+  --verbose                    show what the parts log`;
+
+function readOptions(): DemoOptions | undefined {
+  const { values } = parseArgs({
+    allowNegative: true,
+    options: {
+      source: { type: 'string', default: 'graph' },
+      speed: { type: 'string', default: '60' },
+      seed: { type: 'string', default: '1' },
+      playground: { type: 'boolean', default: true },
+      browser: { type: 'boolean', default: hasScreen() },
+      verbose: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const { source, playground, browser } = values;
+  const [speed, seed] = [Number(values.speed), Number(values.seed)];
+  if (values.help || (source !== 'graph' && source !== 'servicecomms') || !(speed >= 0) || !Number.isInteger(seed)) {
+    return undefined;
+  }
+  const onOutput = values.verbose ? (text: string) => process.stdout.write(text) : undefined;
+  return {
+    source,
+    speed,
+    seed,
+    playground,
+    browser,
+    onOutput,
+    ports: { bot: 3978, simulator: 3980, playground: 56150 },
+  };
+}
+
+function invitation({ endpoint, playground }: Demo): string {
+  const where = playground
+    ? `Open   ${playground}`
+    : `Open   the Bot Framework Emulator or another client, with no app id, at\n         ${endpoint}`;
+  return `
+  Microsoft 365 service health: the demo runs.
+
+  ${where}
+  Type   status exchange
+         incident EX20119
+         help
+
+  In a channel or a group chat, type @ and choose Service Health first.
+  Incidents open, change and end while you watch. Ctrl-C stops everything.
+`;
+}
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  if (!options) {
+    console.log(HELP);
+    process.exitCode = process.argv.includes('--help') ? 0 : 1;
+    return;
+  }
+  console.log('Starting Redis, the simulator, the bot and the Playground …');
+  const asked = new Promise<undefined>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(undefined));
+  });
+  const demo = await startDemo(options);
+  console.log(invitation(demo));
+  const death = await Promise.race([asked, demo.died]);
+  if (death !== undefined) console.error(`A part of the demo ended, so all of it does. ${death}`);
+  await demo.stop();
+  if (death !== undefined) process.exitCode = 1;
+}
+
+if (import.meta.main) await main();
