@@ -167,7 +167,7 @@ export interface DeliveryLedger {
   put(entry: LedgerEntry): Promise<void>;
   /** Conversations that have a live card of this issue: those a quiet edit concerns. */
   holders(tenantId: string, issueId: string): Promise<string[]>;
-  /** Entries not finished and last touched before `before`. */
+  /** Entries not finished that were last touched, and are due, before `before`. */
   unfinished(before: Instant, limit: number): Promise<LedgerEntry[]>;
   /** Paused entries of a conversation are planned again: it can be reached again. Gives their issue ids. */
   resume(tenantId: string, conversationId: string, now: Instant): Promise<string[]>;

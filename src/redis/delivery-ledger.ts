@@ -119,7 +119,8 @@ function makePut(redis: RedisClient, keys: Keys): DeliveryLedger['put'] {
       JSON.stringify(data),
       waits ? Number.MAX_SAFE_INTEGER : data.shownVersion,
       waits || state === 'done' ? 1 : 0,
-      timeOf(data.updatedAt),
+      // Found again when it is due, and not before.
+      Math.max(timeOf(data.updatedAt), timeOf(data.nextAt ?? data.updatedAt)),
       member(tenantId, conversationId, issueId),
       KEPT_SECONDS,
       data.cardId === undefined ? '' : conversationId,

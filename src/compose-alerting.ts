@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock, HealthSources, Log, Meter, Notifier, ReadingStore } from './ports.ts';
+import type { RedisClient } from './redis/connection.ts';
+import { makeDeliveryLedger } from './redis/delivery-ledger.ts';
+import type { Keys } from './redis/keys.ts';
+import { makeSendLimiter } from './redis/send-limiter.ts';
+import { makeSnapshotStore } from './redis/snapshot-store.ts';
+import { makeSubscriptionStore } from './redis/subscription-store.ts';
+import { makeWorkQueue } from './redis/work-queue.ts';
+import { makeDeliver } from './usecases/deliver.ts';
+import { makeFanOut } from './usecases/fan-out.ts';
+import { makePoll } from './usecases/poll.ts';
+import { makeReconcile } from './usecases/reconcile.ts';
+
+export interface AlertingParts {
+  readonly redis: RedisClient;
+  readonly connect: () => RedisClient;
+  readonly keys: Keys;
+  readonly prefix: string;
+  readonly sources: HealthSources;
+  readonly readings: ReadingStore;
+  readonly notifier: Notifier;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly meter: Meter;
+  readonly pollIntervalMs: number;
+  readonly ratePerSecond: number;
+  /** Tenants whose health is watched. */
+  readonly tenantIds: readonly string[];
+}
+
+const RECONCILE_EVERY_MS = 30_000;
+
+/** Watching and telling, wired. `start` makes this process take part in the work; several may. */
+export function composeAlerting(parts: AlertingParts) {
+  const { redis, connect, keys, prefix, log } = parts;
+  const queue = makeWorkQueue({ redis, connect, prefix, log });
+  const ports = {
+    ...parts,
+    queue,
+    sleep: (milliseconds: number) => sleep(milliseconds),
+    snapshots: makeSnapshotStore(redis, keys),
+    subscriptions: makeSubscriptionStore(redis, keys),
+    ledger: makeDeliveryLedger(redis, keys),
+    limiter: makeSendLimiter(redis, keys, parts.ratePerSecond),
+  };
+  const tasks = makeTasks({ poll: makePoll(ports), reconcile: makeReconcile(ports) });
+  return {
+    ...ports,
+    async start(): Promise<void> {
+      await queue.schedule('reconcile', RECONCILE_EVERY_MS);
+      for (const tenantId of parts.tenantIds) await queue.schedule('poll', parts.pollIntervalMs, tenantId);
+      queue.work({ deliver: makeDeliver(ports), fanOut: makeFanOut(ports), task: tasks });
+    },
+    close: () => queue.close(),
+  };
+}
+
+function makeTasks({ poll, reconcile }: { poll: (tenantId: string) => Promise<void>; reconcile: () => Promise<void> }) {
+  return async (name: string, tenantId: string | undefined): Promise<void> => {
+    if (name === 'poll' && tenantId !== undefined) await poll(tenantId);
+    else if (name === 'reconcile') await reconcile();
+    // A task of a newer process: that one does it.
+  };
+}

@@ -1,0 +1,46 @@
+import type { Snapshot } from '../../src/domain/change.ts';
+import type { SendError } from '../../src/domain/delivery.ts';
+import type { IssueUpdate, Notifier } from '../../src/ports.ts';
+
+/** One request that a conversation saw, in short: `post EX1 v2`, `edit EX1 v3`, `reply EX1 updated 2031-…`. */
+export interface Shown {
+  readonly conversationId: string;
+  readonly what: string;
+}
+
+export interface FakeNotifier extends Notifier {
+  readonly shown: Shown[];
+  /** Called before each request; what it gives is thrown. */
+  refuse: (conversationId: string) => SendError | undefined;
+  of(conversationId: string): string[];
+}
+
+/** A notifier that keeps what each conversation would see. */
+export function makeFakeNotifier(): FakeNotifier {
+  const shown: Shown[] = [];
+  function show(conversationId: string, what: string): Promise<void> {
+    const error = notifier.refuse(conversationId);
+    if (error) return Promise.reject(error);
+    shown.push({ conversationId, what });
+    return Promise.resolve();
+  }
+  const notifier: FakeNotifier = {
+    shown,
+    refuse: () => undefined,
+    of: (conversationId) => shown.filter((each) => each.conversationId === conversationId).map((each) => each.what),
+    digestOf: ({ issue, noLongerListed }: Snapshot) =>
+      [issue.status, issue.modifiedAt, issue.title, issue.posts.length, issue.resolved, noLongerListed].join('|'),
+    async post(to, { issue, version }) {
+      await show(to.id, `post ${issue.id} v${version}`);
+      return { cardId: `card-${to.id}-${issue.id}` };
+    },
+    edit: (to, _cardId, { issue, version }) => show(to.id, `edit ${issue.id} v${version}`),
+    reply: (to, _cardId, update) => show(to.id, describeReply(update)),
+    notify: (to, { title }) => show(to.id, `notice ${title}`),
+  };
+  return notifier;
+}
+
+function describeReply({ issue, kinds, posts }: IssueUpdate): string {
+  return ['reply', issue.id, kinds.join('+'), ...posts.map((post) => post.createdAt.slice(11, 16))].join(' ');
+}
