@@ -21,31 +21,29 @@ const rows = read('README.md')
   );
 const firstCells = rows.map(([first]) => first);
 
+/** The rows under the head that begins with this cell, up to the next table's head. */
+const between = (head: string, next: string) => rows.slice(firstCells.indexOf(head) + 1, firstCells.indexOf(next));
+
 describe('README', () => {
   it('lists every command as help words it, and none besides', () => {
     const listed = commands.filter((each) => each.rank !== undefined).toSorted((a, b) => a.rank! - b.rank!);
-    const start = rows.findIndex(([first]) => first === 'type') + 1;
     assert.deepEqual(
-      rows.slice(
-        start,
-        rows.findIndex(([first]) => first === 'permission'),
-      ),
+      between('type', 'name'),
       listed.map(({ usage, summary }) => [`\`${usage}\``, summary]),
     );
   });
 
   it('explains every setting, and none besides', () => {
-    const start = firstCells.indexOf('name') + 1;
-    const explained = firstCells.slice(start, firstCells.indexOf('it says')).map((cell) => cell!.replaceAll('`', ''));
+    const explained = between('name', 'it says').map(([name]) => name!.replaceAll('`', ''));
     assert.deepEqual(explained.toSorted(), Object.keys(SETTINGS.shape).toSorted());
   });
 
   it('gives each setting’s own default', () => {
     for (const [name, schema] of Object.entries(SETTINGS.shape)) {
-      const parsed: unknown = schema.safeParse(undefined).data;
-      if (parsed === undefined || (Array.isArray(parsed) && parsed.length === 0)) continue;
+      const fallback = [schema.safeParse(undefined).data ?? []].flat();
+      if (fallback.length === 0) continue;
       const row = rows.find(([first]) => first === `\`${name}\``);
-      assert.equal(row?.[1], `\`${String(parsed)}\``, name);
+      assert.equal(row?.[1], `\`${fallback.join(',')}\``, name);
     }
   });
 
