@@ -9,6 +9,8 @@ const UNWANTED_POLICIES = [
   'redirectPolicy',
 ];
 
+const TIME_LIMIT = 'service-health-time-limit';
+
 interface BoundedRequest {
   abortSignal?: AbortSignal;
 }
@@ -30,7 +32,8 @@ interface Pipeline {
  */
 export function hardenConnector(client: ConnectorClient, timeoutMs: number): ConnectorClient {
   const pipeline = pipelineOf(client);
-  for (const name of UNWANTED_POLICIES) pipeline.removePolicy({ name });
+  // Its own too: a client that is hardened twice is bounded once, by the later limit.
+  for (const name of [...UNWANTED_POLICIES, TIME_LIMIT]) pipeline.removePolicy({ name });
   pipeline.addPolicy(timeLimit(timeoutMs));
   return client;
 }
@@ -64,7 +67,7 @@ function hardenFactory(factory: ConnectorFactory, timeoutMs: number): ConnectorF
 
 function timeLimit(timeoutMs: number): Policy {
   return {
-    name: 'service-health-time-limit',
+    name: TIME_LIMIT,
     sendRequest: (request, next) => {
       const limit = AbortSignal.timeout(timeoutMs);
       request.abortSignal = request.abortSignal ? AbortSignal.any([request.abortSignal, limit]) : limit;

@@ -4,7 +4,7 @@ import type { Activity, ConversationReference } from 'botbuilder';
 import { hardenConnectors } from '../../bot/connector-policy.ts';
 import { startConnector } from '../fakes/connector.ts';
 import type { Connector, Fault } from '../fakes/connector.ts';
-import { CHAT, unsigned } from './notifier-setup.ts';
+import { CHAT, conversation, notifierFor, snapshot, unsigned } from './notifier-setup.ts';
 
 const TIMEOUT_MS = 400;
 const FAULTS: readonly Fault['kind'][] = [
@@ -51,6 +51,19 @@ describe('connector policy', () => {
       assert.ok(performance.now() - started < TIMEOUT_MS + 5_000);
     });
   }
+
+  it('bounds a client that is hardened twice by the later limit', async () => {
+    connector.fail({ kind: 'hang' });
+    const auth = hardenConnectors(unsigned(), 60_000);
+    const started = performance.now();
+    await assert.rejects(notifierFor({ auth, timeoutMs: TIMEOUT_MS }).post(conversation(connector.url), snapshot()), {
+      failure: { kind: 'ambiguous' },
+    });
+    assert.ok(performance.now() - started < TIMEOUT_MS + 5_000);
+    connector.fail({ kind: 'ServiceUnavailable', times: 0 });
+    await assert.rejects(notifierFor({ auth }).post(conversation(connector.url), snapshot()));
+    assert.equal(connector.seen().length, 2);
+  });
 
   it('does not sleep through a Retry-After', async () => {
     connector.fail({ kind: 'Throttled', retryAfter: '120' });
