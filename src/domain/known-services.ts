@@ -121,13 +121,10 @@ export const KNOWN_SERVICES: readonly KnownService[] = [
     ['basic mobility', 'mdm', 'mobile device management'],
     ['devices'],
   ),
-  known('RMS', ['Azure Information Protection'], ['aip', 'rms', 'rights management'], ['security'], {
-    successor: 'Microsoft Purview',
-  }),
   known(
-    'Microsoft Purview',
-    ['Microsoft Purview'],
-    ['purview', 'compliance', 'compliance center', 'dlp', 'ediscovery'],
+    'RMS',
+    ['Microsoft Purview', 'Azure Information Protection'],
+    ['purview', 'compliance', 'compliance center', 'dlp', 'ediscovery', 'aip', 'rms', 'rights management'],
     ['security'],
     { prefix: 'MP' },
   ),
