@@ -32,7 +32,7 @@ function looksLikeId(words: readonly string[]): boolean {
 function missingId(): Answer {
   return noticeCard({
     tone: 'warning',
-    title: 'Which incident?',
+    title: 'Please name the incident',
     text: 'Write "incident" and its id: two letters and a number, such as EX20119. The lists show the ids.',
     buttons: [
       { title: 'Incidents', ask: 'incidents' },

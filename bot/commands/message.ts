@@ -23,7 +23,7 @@ export default {
 function missingId(): Answer {
   return noticeCard({
     tone: 'warning',
-    title: 'Which message?',
+    title: 'Please name the message',
     text: 'Write "message" and its id: MC and a number, such as MC123456. The lists show the ids.',
     buttons: [
       { title: 'Messages', ask: askFor.announcements('message') },

@@ -23,7 +23,7 @@ export default {
 function missingId(): Answer {
   return noticeCard({
     tone: 'warning',
-    title: 'The report of which incident?',
+    title: 'Please name the incident of the report',
     text: 'Write "report" and the id of an incident, such as "report EX20119".',
     buttons: [{ title: 'Incidents of 30 days', ask: 'incidents all 30d' }],
   });

@@ -29,7 +29,7 @@ function withPage(words: readonly string[]): { readonly text: string; readonly p
 function missingWords(): Answer {
   return noticeCard({
     tone: 'warning',
-    title: 'Search for what?',
+    title: 'Please say what to look for',
     text: 'Write "search" and some words, such as "search calendar". Issues and messages that have all of them are shown.',
     buttons: [
       { title: 'Incidents', ask: 'incidents' },
