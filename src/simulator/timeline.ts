@@ -1,11 +1,11 @@
-import type { Announcement } from '../domain/announcement.ts';
 import { HealthError, type HealthErrorCode } from '../domain/errors.ts';
 import { deriveDays, deriveFeatureHealth, issuesByService } from '../domain/history.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Issue, Report } from '../domain/issue.ts';
+import { isService, selectsAnnouncement, selectsIssue } from '../domain/selection.ts';
 import type { Service, ServiceDay, ServiceHealth } from '../domain/service.ts';
 import { compareSeverity, readStatus } from '../domain/status.ts';
-import type { AnnouncementQuery, Clock, HealthSource, HistoryQuery, IssueQuery } from '../ports.ts';
+import type { Clock, HealthSource, HistoryQuery } from '../ports.ts';
 import { makeScript, type Overlay } from './timeline-acts.ts';
 import { timelineAt, type Moment } from './timeline-at.ts';
 import { SERVICES } from './timeline-data.ts';
@@ -54,10 +54,10 @@ function sourceOver(moment: () => Moment, clock: Clock): HealthSource {
         return LISTED.map((service) => healthOf(service, open.get(service.id) ?? []));
       }),
     history: (query) => promised(() => daysOf(query, moment().issues, clock())),
-    listIssues: (query = {}) => promised(() => moment().issues.filter((issue) => answers(issue, query))),
+    listIssues: (query = {}) => promised(() => moment().issues.filter((issue) => selectsIssue(query, issue))),
     getIssue: (id) => promised(() => found(moment().issues, id, 'unknown-issue')),
     listAnnouncements: (query = {}) =>
-      promised(() => moment().announcements.filter((each) => answersAnnouncement(each, query))),
+      promised(() => moment().announcements.filter((each) => selectsAnnouncement(query, each))),
     getAnnouncement: (id) => promised(() => found(moment().announcements, id, 'unknown-announcement')),
     getReport: (id) => promised(() => reportOf(found(moment().issues, id, 'unknown-issue'))),
   };
@@ -69,7 +69,7 @@ function promised<T>(read: () => T): Promise<T> {
 }
 
 function found<T extends { readonly id: string }>(all: readonly T[], id: string, code: HealthErrorCode): T {
-  const one = all.find((each) => each.id === id);
+  const one = all.find((each) => each.id === id.toUpperCase());
   if (!one) throw new HealthError(code, `the timeline has no ${id}`, { subject: id });
   return one;
 }
@@ -86,7 +86,7 @@ function healthOf({ id, name, features }: Service, open: readonly Issue[]): Serv
 }
 
 function daysOf({ serviceId, since }: HistoryQuery, issues: readonly Issue[], now: Instant): ServiceDay[] {
-  const wanted = LISTED.filter(({ id }) => serviceId === undefined || id === serviceId);
+  const wanted = LISTED.filter((service) => serviceId === undefined || isService(service, serviceId));
   const services = wanted.map(({ id, name }) => ({ id, name }));
   return deriveDays({ services, issues, since, now }).map(withAllFeatures);
 }
@@ -103,17 +103,6 @@ function withAllFeatures(day: ServiceDay): ServiceDay {
       ...readStatus(told.get(feature.name) ?? 'serviceOperational'),
     })),
   };
-}
-
-function answers(issue: Issue, { serviceId, startedFrom, endedUntil }: IssueQuery): boolean {
-  if (serviceId !== undefined && issue.service.id !== serviceId) return false;
-  if (startedFrom !== undefined && issue.startedAt < startedFrom) return false;
-  return endedUntil === undefined || (issue.endedAt !== undefined && issue.endedAt <= endedUntil);
-}
-
-function answersAnnouncement({ services, kind }: Announcement, query: AnnouncementQuery): boolean {
-  if (query.kind !== undefined && kind !== query.kind) return false;
-  return query.serviceId === undefined || services.some(({ id }) => id === query.serviceId);
 }
 
 function reportOf({ id, status, title, posts }: Issue): Report {
