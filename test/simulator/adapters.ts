@@ -1,0 +1,37 @@
+import { makeGraph } from '../../src/graph/source.ts';
+import { makeHttp } from '../../src/lib/http.ts';
+import type { Clock, HealthSource } from '../../src/ports.ts';
+import { makeServiceComms } from '../../src/servicecomms/source.ts';
+import { makeRecordingLog } from '../fakes/recording-log.ts';
+import { TENANT, TOKEN } from './at.ts';
+
+export interface AdapterOptions {
+  /** The simulator's address. */
+  readonly url: string;
+  readonly clock: Clock;
+  readonly metadata?: 'none' | 'minimal' | 'full';
+}
+
+/** The adapter of the legacy API, over a simulator; nothing is tried twice, so what it gets first is what it tells. */
+export function servicecommsOver({ url, clock, metadata }: AdapterOptions): HealthSource {
+  const [log, token] = [makeRecordingLog(), () => Promise.resolve(TOKEN)];
+  const baseUrl = `${url}/api/v1.0`;
+  return makeServiceComms({
+    baseUrl,
+    tenantId: TENANT,
+    token,
+    log,
+    http: httpOf(clock),
+    ...(metadata && { metadata }),
+  });
+}
+
+/** The adapter of Graph, over a simulator. */
+export function graphOver({ url, clock }: AdapterOptions): HealthSource {
+  return makeGraph({ baseUrl: `${url}/v1.0`, token: () => Promise.resolve(TOKEN), clock, http: httpOf(clock) });
+}
+
+function httpOf(clock: Clock) {
+  const meter = { sourceRequest: () => undefined };
+  return makeHttp({ clock, log: makeRecordingLog(), meter, retries: 0 });
+}
