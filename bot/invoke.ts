@@ -1,0 +1,26 @@
+/** What the client is to do with the answer to `Action.Execute`. */
+export type ActionReply =
+  | { readonly kind: 'card'; readonly card: object }
+  /** Shown to the person who pressed; the card stays. */
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'refused' };
+
+/** The activity that answers an `adaptiveCard/action` invoke; the SDK makes it the HTTP answer. */
+export function actionReply(reply: ActionReply): { type: 'invokeResponse'; value: { status: number; body: object } } {
+  return { type: 'invokeResponse', value: { status: 200, body: bodyOf(reply) } };
+}
+
+function bodyOf(reply: ActionReply): object {
+  switch (reply.kind) {
+    case 'card':
+      return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.card };
+    case 'message':
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+    case 'refused':
+      return {
+        statusCode: 400,
+        type: 'application/vnd.microsoft.error',
+        value: { code: 'BadRequest', message: 'This card has no such action.' },
+      };
+  }
+}

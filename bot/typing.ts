@@ -1,0 +1,21 @@
+/** Teams asks for an answer or a typing indicator within two seconds (`field.md` §6.1). */
+export const TYPING_AFTER_MS = 1_000;
+
+/** Waits for `work`; calls `show` once if it takes longer than a second. A failing indicator harms nothing. */
+export async function showingTyping<T>(
+  work: Promise<T>,
+  show: () => Promise<unknown>,
+  afterMs = TYPING_AFTER_MS,
+): Promise<T> {
+  let shown: Promise<unknown> | undefined;
+  const timer = setTimeout(() => {
+    shown = show().catch(() => undefined);
+  }, afterMs);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    // The turn's objects die with the turn: the indicator must be out before it ends, and before the answer.
+    await shown;
+  }
+}
