@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import type { Log } from '../ports.ts';
 
@@ -44,6 +45,12 @@ export function connectForAnswers({
 /** Milliseconds before the next attempt: 1, 2, 4 … 20 seconds. */
 export function retryDelay(attempt: number): number {
   return Math.min(FIRST_RETRY_MS * 2 ** (attempt - 1), LONGEST_RETRY_MS);
+}
+
+/** Waits for the first connection, for at most `limitMs`: a start should neither fail nor hang without a server. */
+export async function untilReady(connection: RedisClient, limitMs: number): Promise<void> {
+  if (connection.status === 'ready') return;
+  await once(connection, 'ready', { signal: AbortSignal.timeout(limitMs) }).catch(() => undefined);
 }
 
 /** Ends the connection without waiting for a server that may be away. */

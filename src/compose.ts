@@ -1,0 +1,201 @@
+import { TeamsAdapter } from '../bot/adapter.ts';
+import { makeAuthentication, type AuthOptions } from '../bot/auth.ts';
+import { makeCommandRate } from '../bot/command-rate.ts';
+import { commands } from '../bot/commands.ts';
+import { makeMessagesEndpoint, type MessagesEndpoint } from '../bot/messages-endpoint.ts';
+import { withLocalMemory } from '../bot/once.ts';
+import { makeRouter } from '../bot/router.ts';
+import { startServer, type BotServer } from '../bot/server.ts';
+import { loopbackServiceUrls, teamsServiceUrls } from '../bot/service-url.ts';
+import { makeTeamsBot } from '../bot/teams-bot.ts';
+import { makeRenderer } from '../cards/render.ts';
+import { composeSources } from './compose-sources.ts';
+import type { Config } from './config.ts';
+import { instantOf, SECOND } from './domain/instant.ts';
+import { makeLog } from './lib/log.ts';
+import { makeMetrics, type Metrics } from './lib/metrics.ts';
+import { plainText } from './lib/plain-text.ts';
+import { makeReadiness, type Readiness } from './lib/readiness.ts';
+import { closest } from './lib/spelling.ts';
+import type { Clock, HealthSources, Log } from './ports.ts';
+import { makeActivityLedger } from './redis/activity-ledger.ts';
+import { connectForAnswers, disconnect, untilReady, type RedisClient } from './redis/connection.ts';
+import { makeKeys, type Keys } from './redis/keys.ts';
+import { makeReadingStore } from './redis/reading-store.ts';
+import { makeUseCases, type UseCases } from './usecases/index.ts';
+
+/** What is not the product's own; each has a default. */
+export interface Surroundings {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  /** How the health API is reached. */
+  readonly fetch?: typeof fetch;
+  /** In place of the health API of the settings. */
+  readonly sources?: HealthSources;
+  /** Where the keys of the Bot Framework's tokens are described. */
+  readonly tokenKeys?: AuthOptions['keys'];
+}
+
+/** The bot, wired and not yet started. */
+export interface Bot {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  start(): Promise<Started>;
+  /** Finishes what is in hand, for some seconds at most. */
+  stop(): Promise<void>;
+}
+
+export interface Started {
+  /** `http://127.0.0.1:3978` */
+  readonly url: string;
+  readonly metricsUrl: string;
+}
+
+/** Channels besides Teams whose connectors run on a developer's machine. */
+const LOCAL_CHANNELS = ['msteams', 'emulator', 'test'];
+/** A bot's answer is given up after this: Teams stops waiting at 15 s. */
+const CONNECTOR_TIMEOUT_MS = 10 * SECOND;
+const STOP_LIMIT_MS = 10 * SECOND;
+/** A Redis that is there answers at once; without one the bot starts all the same. */
+const REDIS_WAIT_MS = 2 * SECOND;
+
+/** Builds everything from the settings. Only Redis is connected to before `start`. */
+export function compose(config: Config, surroundings: Surroundings = {}): Bot {
+  const parts = composeParts(config, surroundings);
+  const { log, metrics, redis, readiness } = parts;
+  const messages = config.roles.has('web') ? composeMessages(config, surroundings, parts) : undefined;
+  let server: BotServer | undefined;
+  return {
+    log,
+    metrics,
+    async start() {
+      await untilReady(redis, REDIS_WAIT_MS);
+      server = await startServer({
+        port: config.port,
+        metricsPort: config.metricsPort,
+        local: config.bot === undefined,
+        messages,
+        pages: pagesOf(readiness, metrics),
+        log,
+      });
+      readiness.start();
+      announce(config, log, server.url);
+      return server;
+    },
+    async stop() {
+      log.info('bot.stopping');
+      await server?.close(STOP_LIMIT_MS);
+      await readiness.stop();
+      // Last: a turn in hand may still read.
+      disconnect(redis);
+      log.info('bot.stopped');
+    },
+  };
+}
+
+interface Parts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly redis: RedisClient;
+  readonly keys: Keys;
+  readonly app: UseCases;
+  readonly readiness: Readiness;
+}
+
+function composeParts(config: Config, surroundings: Surroundings): Parts {
+  const clock = surroundings.clock ?? (() => instantOf(Date.now()));
+  const log = surroundings.log ?? makeLog({ level: config.logLevel, secrets: secretsOf(config) });
+  const metrics = makeMetrics();
+  const { meter } = metrics;
+  const redis = connectForAnswers({ urls: config.redis.urls, log });
+  const keys = makeKeys(config.redis.prefix);
+  const sources =
+    surroundings.sources ??
+    composeSources(config, { clock, log, meter, ...(surroundings.fetch && { fetch: surroundings.fetch }) });
+  const readings = makeReadingStore(redis, keys);
+  const app = makeUseCases({ sources, readings, clock, log, meter, freshForMs: config.pollIntervalMs, plainText });
+  const readiness = makeReadiness({
+    pingStore: () => redis.ping(),
+    probe: makeProbe(config, app),
+    intervalMs: config.pollIntervalMs,
+    clock,
+    log,
+    meter,
+  });
+  return { clock, log, metrics, redis, keys, app, readiness };
+}
+
+/** The services of one tenant, one after another where there are several: the lightest reading there is. */
+function makeProbe({ health, allowedTenants }: Config, app: UseCases): Parameters<typeof makeReadiness>[0]['probe'] {
+  const tenants = health.tenantId === undefined ? [...(allowedTenants ?? [])] : [health.tenantId];
+  let turn = 0;
+  return () => app.listServices(tenants[turn++ % tenants.length] ?? '');
+}
+
+function composeMessages(config: Config, surroundings: Surroundings, parts: Parts): MessagesEndpoint {
+  const { clock, log, metrics, redis, keys, app } = parts;
+  const local = config.bot === undefined;
+  const isTrusted = local ? loopbackServiceUrls() : teamsServiceUrls();
+  const ledger = withLocalMemory(makeActivityLedger(redis, keys), log);
+  const authentication = makeAuthentication({
+    identity: config.bot,
+    isTrusted,
+    timeoutMs: CONNECTOR_TIMEOUT_MS,
+    keys: surroundings.tokenKeys,
+  });
+  const bot = makeTeamsBot({
+    router: makeRouter({ app, commands, closest }),
+    render: makeRenderer(),
+    ledger,
+    // On one's own machine there is nobody to guard against.
+    mayAsk: local ? () => 'granted' : makeCommandRate(),
+    defaults: {
+      healthTenantId: config.health.tenantId,
+      timeZone: config.defaultTimeZone,
+      locale: config.defaultLocale,
+      clock,
+    },
+    log,
+    meter: metrics.meter,
+  });
+  const channels = new Set(local ? LOCAL_CHANNELS : ['msteams']);
+  const gates = { channels, isTrusted, allowedTenants: config.allowedTenants };
+  return makeMessagesEndpoint({
+    gates,
+    authentication,
+    adapter: new TeamsAdapter(authentication.sdk),
+    bot,
+    ledger,
+    log,
+  });
+}
+
+function pagesOf(readiness: Readiness, metrics: Metrics) {
+  return {
+    unready: () => readiness.unready(),
+    metrics: async () => ({ contentType: metrics.contentType, text: await metrics.page() }),
+  };
+}
+
+/** Values that no log line may hold. */
+function secretsOf({ bot, health, redis }: Config): string[] {
+  const inUrls = redis.urls.map((url) => decodeURIComponent(new URL(url).password));
+  const own = [bot?.password, health.access.clientSecret, health.access.accessToken, ...inUrls];
+  return own.filter((secret): secret is string => secret !== undefined && secret !== '');
+}
+
+function announce(config: Config, log: Log, url: string): void {
+  const { health, roles, allowedTenants } = config;
+  log.info('bot.started', {
+    url,
+    roles: [...roles],
+    source: health.source,
+    healthTenant: health.tenantId ?? 'each conversation’s own',
+    allowedTenants: allowedTenants ? [...allowedTenants] : 'any',
+  });
+  if (config.bot) return;
+  log.warn('bot.local-mode', {
+    meaning: 'MicrosoftAppId is not set: unsigned activities are accepted, from this machine only (127.0.0.1)',
+  });
+}

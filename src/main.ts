@@ -1,0 +1,54 @@
+import { captureConsole } from '../bot/sdk-console.ts';
+import { compose, type Bot } from './compose.ts';
+import { ConfigError, loadConfig, readEnvironment, type Config } from './config.ts';
+
+/** A stop that takes longer is a fault: the system would kill the process anyway. */
+const LONGEST_STOP_MS = 20_000;
+
+const config = readConfig();
+if (config) await run(compose(config));
+
+/** The settings; undefined where they are wrong, which was said by then. */
+function readConfig(): Config | undefined {
+  try {
+    return loadConfig(readEnvironment());
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    for (const problem of error.problems) process.stderr.write(`${problem}\n`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
+async function run(bot: Bot): Promise<void> {
+  captureConsole(bot.log);
+  const stop = makeStop(bot);
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  // A defect that nothing caught leaves the process in an unknown state: it says so, ends, and is started again.
+  process.once('uncaughtException', (error) => {
+    bot.log.error('process.failed', { error });
+    process.exit(1);
+  });
+  try {
+    await bot.start();
+  } catch (error) {
+    bot.log.error('bot.not-started', { error });
+    process.exitCode = 1;
+    stop();
+  }
+}
+
+function makeStop(bot: Bot): () => void {
+  let stopping = false;
+  return () => {
+    if (stopping) return;
+    stopping = true;
+    const late = setTimeout(() => process.exit(1), LONGEST_STOP_MS);
+    late.unref();
+    bot.stop().catch((error: unknown) => {
+      bot.log.error('bot.not-stopped', { error });
+      process.exit(1);
+    });
+  };
+}
