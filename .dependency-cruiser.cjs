@@ -31,7 +31,12 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     only('domain-alone', '^src/domain/', '^src/domain/', 'The domain is pure: not even node:'),
-    only('ports-know-the-domain', '^src/ports\\.ts$', '^src/domain/', 'A port speaks product words'),
+    only(
+      'ports-know-the-domain',
+      '^src/ports[a-z-]*\\.ts$',
+      ['^src/domain/', '^src/ports-alerting\\.ts$'],
+      'A port speaks product words',
+    ),
     only(
       'usecases-ask-for-ports',
       '^src/usecases/',

@@ -33,6 +33,10 @@ export function makeKeys(prefix: string) {
     outboxOrder: (tenantId: string) => key('outbox-order', tenantId),
     /** Since when a tenant's source has failed, and whether its conversations were told. */
     outage: (tenantId: string) => key('outage', tenantId),
+    /** Conversations that were told of an outage or its end. */
+    told: (tenantId: string, notice: string, since: string) => key('told', tenantId, notice, since),
+    /** A service's status by day, as we saw it. */
+    days: (tenantId: string, serviceId: string) => key('days', tenantId, serviceId),
 
     ledgerEntry: (tenantId: string, conversationId: string, issueId: string) =>
       key('ledger', tenantId, conversationId, issueId),

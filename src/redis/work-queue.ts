@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DelayedError, Queue, Worker, type Job } from 'bullmq';
 import type { ChangeEvent } from '../domain/change.ts';
-import type { DeliveryJob, Log, WorkQueue } from '../ports.ts';
+import type { DeliveryJob, Log, NoticeJob, WorkQueue } from '../ports.ts';
 import type { RedisClient } from './connection.ts';
 
 /** A worker renews its hold on a job well within this; a dead one's jobs are taken over after lock and check: under 10 s. */
@@ -29,11 +29,12 @@ export type Outcome = { readonly againInMs: number } | undefined;
 export interface WorkHandlers {
   deliver(job: DeliveryJob): Promise<Outcome>;
   fanOut(event: ChangeEvent): Promise<void>;
+  notify(notice: NoticeJob, conversationId: string): Promise<Outcome>;
   /** A scheduled task, by its name. */
   task(name: string, tenantId: string | undefined): Promise<void>;
 }
 
-/** Work on BullMQ: three queues under one prefix, shared by all processes. */
+/** Work on BullMQ: four queues under one prefix, shared by all processes. */
 export interface BullWork extends WorkQueue {
   /** Runs task `name` every `everyMs`, once for all processes however many there are. */
   schedule(name: string, everyMs: number, tenantId?: string): Promise<void>;
@@ -55,8 +56,8 @@ export interface WorkOptions {
 
 /** The queues, and this process's workers once `work` was called. */
 export function makeWorkQueue(options: WorkOptions): BullWork {
-  const { deliveries, fanOuts, tasks } = makeQueues(options);
-  const queues = [deliveries, fanOuts, tasks];
+  const { deliveries, fanOuts, notices, tasks } = makeQueues(options);
+  const queues = [deliveries, fanOuts, notices, tasks];
   const running: Running[] = [];
   return {
     addFanOut: async (event) => {
@@ -65,6 +66,15 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
     addDeliveries: async (jobs, delayMs = 0) => {
       const named = jobs.map((data) => ({ name: 'deliver', data, opts: { jobId: deliveryId(data), delay: delayMs } }));
       await deliveries.addBulk(named);
+    },
+    addNotices: async (notice, conversationIds) => {
+      await notices.addBulk(
+        conversationIds.map((conversationId) => ({
+          name: notice.notice,
+          data: { ...notice, conversationId },
+          opts: { jobId: jobId(JSON.stringify([notice, conversationId])) },
+        })),
+      );
     },
     schedule: async (name, everyMs, tenantId) => {
       const id = tenantId === undefined ? name : `${name}-${jobId(tenantId)}`;
@@ -90,9 +100,12 @@ function makeQueues({ redis, prefix, log }: WorkOptions) {
   return {
     deliveries: queue<DeliveryJob>('deliveries'),
     fanOuts: queue<ChangeEvent>('fan-outs'),
+    notices: queue<ConversationNotice>('notices'),
     tasks: queue<{ tenantId?: string }>('tasks'),
   };
 }
+
+type ConversationNotice = NoticeJob & { readonly conversationId: string };
 
 interface Running {
   readonly worker: Worker;
@@ -124,6 +137,10 @@ function startWorkers({ connect, prefix, log }: WorkOptions, handlers: WorkHandl
       await again(job, token, await handlers.deliver(job.data));
     }),
     start<ChangeEvent>('fan-outs', 2, (job) => handlers.fanOut(job.data)),
+    start<ConversationNotice>('notices', 4, async (job, token) => {
+      const { conversationId, ...notice } = job.data;
+      await again(job, token, await handlers.notify(notice, conversationId));
+    }),
     start<{ tenantId?: string }>('tasks', 4, (job) => handlers.task(job.name, job.data.tenantId)),
   ];
 }

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
 import { composeAlerting } from '../../src/compose-alerting.ts';
 import { SendError, type SendFailure } from '../../src/domain/delivery.ts';
+import { HealthError } from '../../src/domain/errors.ts';
 import type { Issue } from '../../src/domain/issue.ts';
+import type { NoticeJob } from '../../src/ports.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { makeMetrics } from '../../src/lib/metrics.ts';
 import { makeDeliver } from '../../src/usecases/deliver.ts';
 import { makeFanOut } from '../../src/usecases/fan-out.ts';
 import { makePoll } from '../../src/usecases/poll.ts';
+import { makeRecordDays } from '../../src/usecases/record-days.ts';
+import { makeTellNotice } from '../../src/usecases/tell-notice.ts';
+import { makeWatchSource } from '../../src/usecases/watch-source.ts';
 import { makeReconcile } from '../../src/usecases/reconcile.ts';
 import { makeFakeNotifier } from '../fakes/notifier.ts';
 import { makeFakeReadingStore } from '../fakes/reading-store.ts';
@@ -43,8 +48,11 @@ function setUp() {
     ratePerSecond: 1_000,
     tenantIds: [TENANT],
   });
+  const notices: { notice: NoticeJob; id: string }[] = [];
   const jobs: { conversationId: string; issueId: string; tenantId: string; version: number }[] = [];
   const byHand = {
+    addNotices: (notice: NoticeJob, ids: readonly string[]) =>
+      Promise.resolve(void notices.push(...ids.map((id) => ({ notice, id })))),
     addFanOut: () => Promise.resolve(),
     addDeliveries: (added: typeof jobs) => Promise.resolve(void jobs.push(...added)),
   };
@@ -64,7 +72,7 @@ function setUp() {
   }
   const subscribe = (id: string, wants = [aWant(EXCHANGE)], more = {}) =>
     alerting.subscriptions.update(TENANT, id, () => aSubscription(id, wants, more));
-  return { alerting, source, notifier, clock, watch, subscribe, jobs, ports, poll, fanOut, deliver };
+  return { alerting, source, notifier, clock, watch, subscribe, jobs, notices, ports, poll, fanOut, deliver };
 }
 
 const opened = anIssue();
@@ -230,6 +238,7 @@ describe('alerting, on a real Redis', () => {
     const queue = {
       addFanOut: (event: (typeof events)[0]) => Promise.resolve(void events.push(event)),
       addDeliveries: (added: readonly (typeof queued)[0][]) => Promise.resolve(void queued.push(...added)),
+      addNotices: () => Promise.resolve(),
     };
     const reconcile = makeReconcile({ ...ports, queue });
     await reconcile();
@@ -254,6 +263,66 @@ describe('alerting, on a real Redis', () => {
     assert.deepEqual(
       kept?.value.map((issue) => issue.id),
       ['EX20119'],
+    );
+  });
+
+  it('tells once that the data is stale after 15 minutes, and once that it is back', async () => {
+    const { alerting, ports, source, clock, subscribe, notices, notifier, poll } = setUp();
+    await subscribe('c');
+    const watchSource = makeWatchSource({ ...ports, poll });
+    const tellNotice = makeTellNotice({ ...ports, sleep: () => Promise.resolve() });
+    const tellAll = async () => {
+      for (const { notice, id } of notices.splice(0)) {
+        await tellNotice(notice, id);
+        await tellNotice(notice, id);
+      }
+    };
+    source.failWith = new HealthError('source-timeout', 'no answer');
+    for (let minute = 0; minute <= 24 * 60; minute += 1) {
+      if (minute === 14) assert.deepEqual(notifier.shown, [], 'a short illness is no news');
+      await watchSource(TENANT);
+      await tellAll();
+      clock.advance(60_000);
+    }
+    assert.deepEqual(notifier.of('c'), ['notice Microsoft 365 health data is stale']);
+    source.failWith = undefined;
+    await watchSource(TENANT);
+    await watchSource(TENANT);
+    await tellAll();
+    assert.deepEqual(notifier.of('c').slice(1), ['notice Microsoft 365 health data is up to date again']);
+    assert.equal(await alerting.outages.get(TENANT), undefined);
+  });
+
+  it('does not say that data was stale once it is fresh again, nor that it is back to those who never heard', async () => {
+    const { ports, source, clock, subscribe, notices, notifier, poll } = setUp();
+    await subscribe('c');
+    const watchSource = makeWatchSource({ ...ports, poll });
+    source.failWith = new HealthError('source-failed', 'ill');
+    await watchSource(TENANT);
+    clock.advance(16 * 60_000);
+    await watchSource(TENANT);
+    source.failWith = undefined;
+    await watchSource(TENANT);
+    for (const { notice, id } of notices) await makeTellNotice(ports)(notice, id);
+    assert.deepEqual(notifier.shown, []);
+  });
+
+  it('keeps the worst of each day as history of its own', async () => {
+    const { ports, source, clock, alerting } = setUp();
+    const record = makeRecordDays(ports);
+    source.tenant.issues = [anIssue({ status: 'serviceInterruption', statusText: 'serviceInterruption' })];
+    await record(TENANT);
+    source.tenant.issues = [];
+    await record(TENANT);
+    clock.advance(24 * 3_600_000);
+    await record(TENANT);
+    const days = await alerting.days.read(TENANT, 'Exchange', '2031-01-01T00:00:00.000Z');
+    assert.deepEqual(
+      days.map((day) => [day.day, day.status, day.issueIds]),
+      [
+        ['2031-05-01', 'serviceInterruption', ['EX20119']],
+        ['2031-05-02', 'serviceOperational', []],
+      ],
     );
   });
 

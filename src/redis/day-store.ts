@@ -1,0 +1,53 @@
+import { DAY, dayOf, shift } from '../domain/instant.ts';
+import type { ServiceDay } from '../domain/service.ts';
+import { compareSeverity } from '../domain/status.ts';
+import type { DayStore } from '../ports.ts';
+import type { RedisClient } from './connection.ts';
+import type { Keys } from './keys.ts';
+
+/** A year to look back on, and a month more to look at it in. */
+const KEPT_DAYS = 400;
+
+/**
+ * The status of each service by day, as we saw it: one hash a service with a field a day. A day is as bad as the worst that was
+ * seen of it. Only the poll that was kept records, so nobody writes beside it.
+ */
+export function makeDayStore(redis: RedisClient, keys: Keys): DayStore {
+  return {
+    async record(tenantId, days) {
+      for (const day of days) {
+        const key = keys.days(tenantId, day.service.id);
+        const known = await redis.hget(key, day.day);
+        const worst = known === null ? day : worse(JSON.parse(known) as ServiceDay, day);
+        await redis
+          .multi()
+          .hset(key, day.day, JSON.stringify(worst))
+          .expire(key, KEPT_DAYS * 86_400)
+          .exec();
+      }
+    },
+    async read(tenantId, serviceId, since) {
+      const key = keys.days(tenantId, serviceId);
+      const stored = Object.entries(await redis.hgetall(key));
+      const tooOld = dayOf(shift(since, -KEPT_DAYS * DAY));
+      const expired = stored.map(([day]) => day).filter((day) => day < tooOld);
+      if (expired.length > 0) await redis.hdel(key, ...expired);
+      return stored
+        .filter(([day]) => day >= dayOf(since))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, text]) => JSON.parse(text) as ServiceDay);
+    },
+  };
+}
+
+/** The worse of two sightings of one day, with the issues of both. */
+function worse(before: ServiceDay, now: ServiceDay): ServiceDay {
+  const worst = compareSeverity(now.status, before.status) < 0 ? now : before;
+  const features = new Map(before.features.map((feature) => [feature.id, feature]));
+  for (const feature of now.features) {
+    const other = features.get(feature.id);
+    if (!other || compareSeverity(feature.status, other.status) < 0) features.set(feature.id, feature);
+  }
+  const issueIds = [...new Set([...before.issueIds, ...now.issueIds])].toSorted();
+  return { ...worst, service: now.service, features: [...features.values()], issueIds };
+}

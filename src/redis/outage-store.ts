@@ -1,0 +1,30 @@
+import type { Outage, OutageStore } from '../ports.ts';
+import type { RedisClient } from './connection.ts';
+import type { Keys } from './keys.ts';
+
+/** Who was told is kept longer than any outage is worth telling of. */
+const TOLD_SECONDS = 30 * 86_400;
+
+/** Outages of sources in Redis, and the conversations that were told of each. */
+export function makeOutageStore(redis: RedisClient, keys: Keys): OutageStore {
+  return {
+    async get(tenantId) {
+      const text = await redis.get(keys.outage(tenantId));
+      return text === null ? undefined : (JSON.parse(text) as Outage);
+    },
+    async put(tenantId, outage) {
+      await redis.set(keys.outage(tenantId), JSON.stringify(outage));
+    },
+    async clear(tenantId) {
+      await redis.del(keys.outage(tenantId));
+    },
+    told: ({ tenantId, notice, since }) => redis.smembers(keys.told(tenantId, notice, since)),
+    async wasTold({ tenantId, notice, since }, conversationId) {
+      return (await redis.sismember(keys.told(tenantId, notice, since), conversationId)) === 1;
+    },
+    async markTold({ tenantId, notice, since }, conversationId) {
+      const key = keys.told(tenantId, notice, since);
+      await redis.multi().sadd(key, conversationId).expire(key, TOLD_SECONDS).exec();
+    },
+  };
+}

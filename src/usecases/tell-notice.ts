@@ -1,0 +1,79 @@
+import { SendError } from '../domain/delivery.ts';
+import { between, HOUR, SECOND } from '../domain/instant.ts';
+import type { Clock, Log, NoticeJob, Notifier, OutageStore, SendLimiter, SubscriptionStore } from '../ports.ts';
+
+export interface TellNoticePorts {
+  readonly outages: OutageStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly limiter: SendLimiter;
+  readonly notifier: Pick<Notifier, 'notify'>;
+  readonly clock: Clock;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly log: Log;
+}
+
+const WORDS = {
+  'source-stale': (since: string) => ({
+    title: 'Microsoft 365 health data is stale',
+    text: `The source has not answered since ${since}. What I show is the last known state; no news from me does not mean that all is well. I will tell you when it is back.`,
+  }),
+  'source-back': (since: string) => ({
+    title: 'Microsoft 365 health data is up to date again',
+    text: `The source answers again, after it had failed since ${since}. Whatever changed meanwhile follows.`,
+  }),
+} as const;
+
+/** After so long a notice is no news any more. */
+const NEWS_LASTS = 24 * HOUR;
+const RETRY_MS = 10 * SECOND;
+
+/** Tells one conversation that the source is out, or back: once. Gives when to try again where it could not be told now. */
+export function makeTellNotice(ports: TellNoticePorts) {
+  return async (notice: NoticeJob, conversationId: string): Promise<{ readonly againInMs: number } | undefined> => {
+    const { outages, subscriptions, limiter, notifier, sleep } = ports;
+    if (await isMoot(ports, notice, conversationId)) return undefined;
+    const subscription = await subscriptions.get(notice.tenantId, conversationId);
+    if (!subscription || subscription.pause) return undefined;
+    const slot = await limiter.take(notice.tenantId, conversationId);
+    if (!slot.granted) return { againInMs: slot.waitMs };
+    await sleep(slot.waitMs);
+    try {
+      await notifier.notify(subscription.conversation, WORDS[notice.notice](readable(notice.since)));
+    } catch (error) {
+      if (!(error instanceof SendError)) throw error;
+      return afterFailure(ports, error, notice, conversationId);
+    }
+    await outages.markTold(notice, conversationId);
+    return undefined;
+  };
+}
+
+/** Told already, or overtaken: that data was stale is not worth telling once it is fresh. */
+async function isMoot(
+  { outages, clock }: TellNoticePorts,
+  notice: NoticeJob,
+  conversationId: string,
+): Promise<boolean> {
+  if (await outages.wasTold(notice, conversationId)) return true;
+  if (notice.notice === 'source-back') return false;
+  const outage = await outages.get(notice.tenantId);
+  return outage?.since !== notice.since || between(notice.since, clock()) > NEWS_LASTS;
+}
+
+/** A notice is worth repeating only where that cannot show it twice and nothing forbids it. */
+async function afterFailure(
+  { limiter, log }: TellNoticePorts,
+  { failure, httpStatus }: SendError,
+  { tenantId, notice }: NoticeJob,
+  conversationId: string,
+): Promise<{ readonly againInMs: number } | undefined> {
+  log.warn('notice.failed', { notice, kind: failure.kind, httpStatus });
+  if (failure.kind !== 'throttled' && failure.kind !== 'transient') return undefined;
+  const againInMs = failure.retryAfterMs ?? RETRY_MS;
+  if (failure.kind === 'throttled') await limiter.holdBack(tenantId, conversationId, againInMs);
+  return { againInMs };
+}
+
+function readable(since: string): string {
+  return `${since.slice(0, 10)} ${since.slice(11, 16)} UTC`;
+}
