@@ -1,7 +1,7 @@
 import { DAY, dayOf, timeOf, instantOf, type Day, type Instant } from './instant.ts';
-import type { Issue } from './issue.ts';
+import { byNewest, type Issue } from './issue.ts';
 import type { Feature, FeatureHealth, ServiceDay, ServiceRef } from './service.ts';
-import { compareSeverity, isClosingStatus, type ReadStatus, type Status } from './status.ts';
+import { compareSeverity, isClosingStatus, type ReadStatus } from './status.ts';
 
 /** What `deriveDays` goes by: all issues that the source keeps, of all services. */
 export interface DerivedFrom {
@@ -78,13 +78,13 @@ function statusWhileActive({ status, statusText, resolved }: Issue): ReadStatus 
   return { status: 'serviceDegradation', statusText: '' };
 }
 
+/** The worst; of equals, that of the issue changed last, so that the order of the issues does not matter. */
 function worstOf(active: readonly Issue[], otherwise: ReadStatus): ReadStatus {
-  const [first, ...others] = active.map(statusWhileActive);
-  return others.reduce((worst, each) => (isWorse(each.status, worst.status) ? each : worst), first ?? otherwise);
-}
-
-function isWorse(a: Status, b: Status): boolean {
-  return compareSeverity(a, b) < 0;
+  const [worst] = active
+    .toSorted(byNewest)
+    .map(statusWhileActive)
+    .toSorted((a, b) => compareSeverity(a.status, b.status));
+  return worst ?? otherwise;
 }
 
 function healthOf(features: readonly Feature[], active: readonly Issue[], otherwise: ReadStatus): FeatureHealth[] {

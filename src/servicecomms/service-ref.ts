@@ -14,11 +14,13 @@ export function idsOf(services: readonly ServiceRef[]): ServiceIds {
 
 /**
  * Whether the row leaves open which of its two service fields holds the id. The documented records have them swapped
- * (`Workload: "Exchange Online"`), and only a list of ids can tell.
+ * (`Workload: "Exchange Online"`), and then only the tenant's own list of ids can tell.
  */
 export function isAmbiguous({ Workload, WorkloadDisplayName }: MessageRow): boolean {
-  if (!Workload || !WorkloadDisplayName || Workload === WorkloadDisplayName) return false;
-  return !isId(Workload, NO_IDS) && !isId(WorkloadDisplayName, NO_IDS);
+  const [first, second] = [Workload?.trim() ?? '', WorkloadDisplayName?.trim() ?? ''];
+  if (first === '' || second === '' || first === second) return false;
+  const [a, b] = [idLikeness(first, NO_IDS), idLikeness(second, NO_IDS)];
+  return a === b || Math.max(a, b) < KNOWN_ID;
 }
 
 const NO_IDS: ServiceIds = new Set();
@@ -51,10 +53,16 @@ function namedService(
   if (id === '' && name === '') return undefined;
   if (id === '') return { id: serviceIdByName(name) ?? name, name };
   if (name === '') return { id, name: id };
-  return !isId(id, ids) && isId(name, ids) ? { id: name, name: id } : { id, name };
+  return idLikeness(name, ids) > idLikeness(id, ids) ? { id: name, name: id } : { id, name };
 }
 
-function isId(text: string, ids: ServiceIds): boolean {
-  const folded = text.trim().toLowerCase();
-  return ids.has(folded) || KNOWN_IDS.has(folded);
+const TENANT_ID = 3;
+const KNOWN_ID = 2;
+
+/** How likely `text` is an id. In the catalogue a name stands for an id that is not known, so a known name is weaker. */
+function idLikeness(text: string, ids: ServiceIds): number {
+  const folded = text.toLowerCase();
+  if (ids.has(folded)) return TENANT_ID;
+  if (!KNOWN_IDS.has(folded)) return 0;
+  return /\s/.test(folded) ? 1 : KNOWN_ID;
 }

@@ -93,6 +93,12 @@ describe('history derived from issues', () => {
     assert.deepEqual([fourth?.status, fourth?.issueIds], ['serviceInterruption', ['EX0', 'EX1']]);
   });
 
+  it('does not depend on the order of issues, also where two are equally bad', () => {
+    const other = issue({ id: 'EX2', status: 'extendedRecovery', modifiedAt: '2031-03-04T00:00:00.000Z' });
+    assert.equal(days([issue(), other]).at(-1)?.status, 'extendedRecovery');
+    assert.deepEqual(days([issue(), other]), days([other, issue()]));
+  });
+
   it('does not count a false positive as trouble', () => {
     const false_ = closed('2031-03-02', '2031-03-02', { status: 'falsePositive' });
     assert.equal(days([false_])[1]?.status, 'falsePositive');

@@ -281,6 +281,16 @@ describe('the Service Communications source', () => {
       assert.deepEqual(straight?.service, { id: 'Newthing', name: 'Wonder' });
     });
 
+    it('by what is more likely an id where both fields are known: a name stands for some ids', async () => {
+      const expected = { id: 'RMS', name: 'Microsoft Purview' };
+      const fields = { Workload: 'Microsoft Purview', WorkloadDisplayName: 'RMS' };
+      assert.deepEqual((await oneIssue(fields))?.service, expected);
+      assert.deepEqual(
+        (await oneIssue({ Workload: 'RMS', WorkloadDisplayName: 'Microsoft Purview' }))?.service,
+        expected,
+      );
+    });
+
     it('without service fields by its prefix, or as unknown', async () => {
       assert.equal((await oneIssue({}))?.service.id, 'Exchange');
       assert.equal((await oneIssue({ Id: 'QQ1' }))?.service.id, 'unknown');
