@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { deriveDays } from '../../src/domain/history.ts';
+import { NO_DIRECTORY } from '../../src/graph/directory.ts';
+import * as graph from '../../src/graph/domain.ts';
+import * as graphWire from '../../src/graph/wire.ts';
+import type { JsonAnswer } from '../../src/lib/http.ts';
+import { parseWire } from '../../src/lib/wire.ts';
+import * as legacy from '../../src/servicecomms/domain.ts';
+import { idsOf } from '../../src/servicecomms/service-ref.ts';
+import { announcementsFromRows, historyFromRows, issuesFromRows } from '../../src/servicecomms/source.ts';
+import * as legacyWire from '../../src/servicecomms/wire.ts';
+
+/** Each way that an answer's body becomes product values, by name. All are pure, and fail with `HealthError` only. */
+export const READERS: Readonly<Record<string, (body: unknown) => readonly unknown[]>> = {
+  'legacy services': (body) => parseWire(legacyWire.allServicesBody, answer(body)).value.map(legacy.toService),
+  'legacy status': (body) => parseWire(legacyWire.allStatusesBody, answer(body)).value.map(legacy.toHealth),
+  'legacy history': (body) => historyFromRows(parseWire(legacyWire.allDaysBody, answer(body)).value),
+  'legacy messages': (body) => {
+    const rows = parseWire(legacyWire.allMessagesBody, answer(body)).value;
+    return [...issuesFromRows(rows, idsOf([])), ...announcementsFromRows(rows, idsOf([]))];
+  },
+  'graph issues': (body) => {
+    const rows = parseWire(graphWire.issuesPage, answer(body)).value;
+    const issues = rows.map((row) => graph.toIssue(row, NO_DIRECTORY));
+    const now = '2031-04-06T12:30:00.000Z';
+    const services = issues.map(({ service }) => service);
+    return [...issues, ...deriveDays({ services, issues, since: '2031-04-01T00:00:00.000Z', now })];
+  },
+  'graph messages': (body) =>
+    parseWire(graphWire.messagesPage, answer(body)).value.map((row) => graph.toAnnouncement(row, NO_DIRECTORY)),
+};
+
+function answer(body: unknown): JsonAnswer {
+  return { body, facts: {} };
+}
+
+const NAMES = [
+  ...[
+    'Id',
+    'Title',
+    'Status',
+    'Workload',
+    'WorkloadDisplayName',
+    'Messages',
+    'StartTime',
+    'EndTime',
+    'LastUpdatedTime',
+  ],
+  ...['MessageType', 'FeatureStatus', 'FeatureNames', 'Features', 'IncidentIds', 'StatusTime', 'AdditionalDetails'],
+  ...['AffectedWorkloadNames', 'MessageTagNames', 'PublishedTime', 'MessageText', 'Name', 'Value', 'DisplayName'],
+  ...['id', 'title', 'status', 'service', 'services', 'posts', 'startDateTime', 'endDateTime', 'lastModifiedDateTime'],
+  ...['isResolved', 'details', 'tags', 'body', 'content', 'contentType', 'createdDateTime', 'description', 'name'],
+  ...['__proto__', 'constructor', 'toString', 'value', '@odata.nextLink', 'error'],
+];
+const TEXTS = [
+  'EX20119',
+  'MC1',
+  'Exchange',
+  'Service restored',
+  'PlannedMaintenance',
+  '',
+  ' ',
+  '__proto__',
+  '\u0000',
+  '\ud800',
+];
+const TIMES = ['2031-04-01T10:00:00.1234567Z', '0001-01-01T00:00:00Z', '+275760-09-13T00:00:00Z', '2031-02-31', 'soon'];
+
+/** JSON that looks like an answer of either API, in more or less wrong ways. */
+export const anyBody: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom(...TEXTS, ...TIMES),
+    fc.jsonValue(),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(fc.oneof(fc.constantFrom(...NAMES), fc.string()), tie('value'), { maxKeys: 12 }),
+  ),
+})).value;
+
+/** Such JSON inside the envelope that every collection has, with ids and times that let most rows pass the door. */
+export const anyCollection: fc.Arbitrary<unknown> = fc
+  .array(
+    fc.dictionary(fc.constantFrom(...NAMES), fc.oneof(anyBody, fc.constantFrom(...TEXTS, ...TIMES, null)), {
+      maxKeys: 8,
+    }),
+    { maxLength: 6 },
+  )
+  .map((rows) => ({
+    value: rows.map((row) => ({
+      Id: 'EX1',
+      id: 'EX1',
+      StartTime: TIMES[0],
+      startDateTime: TIMES[0],
+      StatusTime: TIMES[0],
+      ...row,
+    })),
+  }));
