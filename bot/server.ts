@@ -131,6 +131,6 @@ function close(server: Server): (graceMs: number) => Promise<void> {
 }
 
 /** The typings of the library call it anything. */
-function httpOf({ server }: Server): HttpServer {
-  return server as HttpServer;
+function httpOf(server: { readonly server: unknown }): HttpServer {
+  return server.server as HttpServer;
 }
