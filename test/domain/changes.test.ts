@@ -85,6 +85,12 @@ describe('comparing two polls', () => {
       ['status-changed'],
     ],
     [
+      'a reopening within one severity group',
+      { ...OVER, status: 'falsePositive' },
+      { status: 'investigating', resolved: false, modifiedAt: LATER },
+      ['status-changed'],
+    ],
+    [
       'an edited post',
       {},
       { posts: [aPost(FIRST.createdAt, 'Current status: We are looking into this.')], modifiedAt: LATER },
@@ -132,6 +138,12 @@ describe('comparing two polls', () => {
     const old = anIssue({ modifiedAt: EARLIER, posts: [] });
     const again = anIssue({ ...OVER, posts: [FIRST, SECOND], modifiedAt: LATER });
     assert.deepEqual(inTurn([newer], [[old], [again], [old]]), [[], [], []]);
+  });
+
+  it('never takes the former time for an advance after last-modified went back', () => {
+    const status = 'serviceInterruption';
+    const wentBack = anIssue({ status, posts: [FIRST, SECOND], modifiedAt: EARLIER });
+    assert.deepEqual(inTurn([snapshotOf({})], [[wentBack], [anIssue()], [wentBack]]), [['updated'], [], []]);
   });
 
   it('does not tell a post again that was missing for a poll', () => {
@@ -212,6 +224,12 @@ describe('an open issue that is missing from the list', () => {
     const [away] = poll([snapshotOf({})], []).changed;
     const back = poll([away!], [anIssue()]);
     assert.deepEqual([back.events, back.changed.map(({ missedPolls }) => missedPolls)], [[], [0]]);
+    assert.deepEqual(poll(back.changed, []).missing, []);
+  });
+
+  it('starts counting anew when it changed in between', () => {
+    const [away] = poll([snapshotOf({})], []).changed;
+    const back = poll([away!], [anIssue({ title: 'Reworded', modifiedAt: LATER })]);
     assert.deepEqual(poll(back.changed, []).missing, []);
   });
 

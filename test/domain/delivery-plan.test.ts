@@ -79,6 +79,22 @@ describe('bringing a conversation up to date', () => {
     assert.deepEqual(deliver(there, 4, ['resolved'], { ...OVER, posts: upTo(3) }), ['reply resolved ']);
   });
 
+  it('tells a reopening without a post, even within one severity group', () => {
+    const there = conversation();
+    deliver(there, 1, ['opened'], {});
+    deliver(there, 2, ['resolved'], { status: 'falsePositive', resolved: true });
+    assert.deepEqual(deliver(there, 3, ['status-changed'], { status: 'investigating' }), ['reply status-changed ']);
+  });
+
+  it('tells a second report as a report', () => {
+    const there = conversation();
+    const reported = { status: 'postIncidentReviewPublished', resolved: true } as const;
+    deliver(there, 1, ['opened'], OVER);
+    deliver(there, 2, ['report-published'], { ...reported, posts: upTo(2) });
+    const second = deliver(there, 3, ['report-published'], { ...reported, posts: upTo(3) });
+    assert.deepEqual(second, ['reply report-published 13']);
+  });
+
   it('edits quietly where only the wording changed', () => {
     const there = conversation();
     deliver(there, 1, ['opened'], {});
