@@ -7,15 +7,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** A running part of the demo. */
 export interface Part {
   readonly name: string;
+  /** Its process; absent where it runs in the demo's own. */
+  readonly pid?: number | undefined;
   /** Resolves with the reason when the part ends by itself; never when it was stopped. */
   readonly died: Promise<string>;
   stop(): Promise<void>;
-}
-
-/** A part that is a program of its own. */
-export interface ProgramPart extends Part {
-  /** What it printed, newest last, cut to the last lines. */
-  output(): string;
 }
 
 /** What a part may take to come up on a slow machine, and to go down before it is made to. */
@@ -28,7 +24,7 @@ export function startProgram(
   name: string,
   args: readonly string[],
   options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly onOutput?: (text: string) => void },
-): ProgramPart {
+): Part {
   const child = spawn(process.execPath, args, {
     cwd: options.cwd,
     env: options.env,
@@ -37,11 +33,11 @@ export function startProgram(
     detached: process.platform !== 'win32',
   });
   const lines = keepOutput(child, options.onOutput);
-  return { name, ...watch(child, lines), output: () => lines.join('\n') };
+  return { name, ...watch(child, lines) };
 }
 
 /** Watches a child: its end before `stop` is a death, with its last words as the reason. */
-export function watch(child: ChildProcess, lines: readonly string[] = []): Pick<Part, 'died' | 'stop'> {
+export function watch(child: ChildProcess, lines: readonly string[] = []): Omit<Part, 'name'> {
   let stopping = false;
   const died = new Promise<string>((resolve) => {
     const tell = (how: string) => {
@@ -59,7 +55,7 @@ export function watch(child: ChildProcess, lines: readonly string[] = []): Pick<
     await ended;
     clearTimeout(force);
   };
-  return { died, stop };
+  return { pid: child.pid, died, stop };
 }
 
 function keepOutput(child: ChildProcess, onOutput?: (text: string) => void): string[] {

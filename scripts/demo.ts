@@ -45,6 +45,7 @@ export interface Demo {
   readonly simulator: string;
   /** The address of the chat; absent without the Playground. */
   readonly playground?: string;
+  readonly parts: readonly Part[];
   /** Resolves with what happened when a part ends by itself. */
   readonly died: Promise<string>;
   stop(): Promise<void>;
@@ -69,7 +70,14 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const bot = added(await startBot(options, { folder, redis: redis.url, simulator: simulator.url }));
     const playground = options.playground ? added(await startPlayground(options, folder, bot.endpoint)) : undefined;
     const died = Promise.race(parts.map(async ({ name, died }) => `${name}: ${await died}`));
-    return { endpoint: bot.endpoint, simulator: simulator.url, playground: playground?.url, died, stop };
+    return {
+      endpoint: bot.endpoint,
+      simulator: simulator.url,
+      playground: playground?.url,
+      parts: [...parts],
+      died,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -84,13 +92,13 @@ async function startRedis(folder: string): Promise<Part & { url: string }> {
   });
   const { ip, port, childProcess } = await server.ensureInstance();
   if (!childProcess) throw new Error('Redis did not start');
-  const { died, stop } = watch(childProcess);
+  const { stop, ...watched } = watch(childProcess);
   const stopBoth = async () => {
     await stop();
     // Its library keeps a watcher process, which goes with this.
     await server.stop();
   };
-  return { name: 'Redis', url: `redis://${ip}:${port}`, died, stop: stopBoth };
+  return { name: 'Redis', url: `redis://${ip}:${port}`, ...watched, stop: stopBoth };
 }
 
 async function startTimeline({ seed, speed, ports }: DemoOptions): Promise<Part & { url: string }> {
