@@ -16,12 +16,14 @@ const MS_TO_ANSWER = 15_000;
 export interface Chat {
   readonly page: Page;
   open(place: Place): Promise<void>;
+  /** The first card of a place: where the bot is new it greets by itself, and a question shall wait for that. */
+  greeting(): Promise<Locator>;
   /** Types and sends; the newest card after it is the answer. */
   ask(text: string): Promise<Locator>;
   /** Mentions the bot first, as channels and group chats need it. */
   mentionAndAsk(text: string): Promise<Locator>;
   /** Clicks a button whose answer is a new message, and gives that. */
-  clickForAnswer(card: Locator, button: string): Promise<Locator>;
+  clickForAnswer(card: Locator, button: string | RegExp): Promise<Locator>;
   /** Clicks a button whose answer takes the card's place: waits until the card holds the words. */
   clickToReplace(card: Locator, button: string, words: RegExp): Promise<void>;
   cards(): Locator;
@@ -57,9 +59,15 @@ function chatOn(page: Page, complaints: string[], close: () => Promise<void>): C
       await page.getByRole('treeitem', { name: place, exact: true }).click();
       await untilSelected(page, place);
     },
+    greeting: async () => {
+      const greeting = cards().first();
+      await greeting.waitFor();
+      return greeting;
+    },
     ask: (text) => send(text, false),
     mentionAndAsk: (text) => send(text, true),
-    clickForAnswer: (card, button) => answerOf(page, () => card.getByRole('button', { name: button }).click()),
+    clickForAnswer: (card, button) =>
+      answerOf(page, () => card.getByRole('button', { name: button, exact: true }).click()),
     clickToReplace: async (card, button, words) => {
       const before = await cards().count();
       await card.getByRole('button', { name: button, exact: true }).click();

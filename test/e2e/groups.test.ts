@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { startDemoChat, type DemoChat } from './demo-chat.ts';
+
+describe('channels and group chats in the Agents Playground, with the Service Communications API', function () {
+  this.timeout(120_000);
+  let started: DemoChat;
+
+  before(async () => {
+    started = await startDemoChat({ source: 'servicecomms' });
+  });
+  after(() => started.close());
+  afterEach(() => assert.deepEqual(started.chat.complaints(), [], 'the page complains of nothing'));
+
+  it('greets a team once, in the channel it was added to', async () => {
+    const { chat } = started;
+    await chat.open('IT operations - General');
+    assert.match(await (await chat.greeting()).innerText(), /mention me first/);
+    assert.equal(await chat.cards().count(), 1);
+  });
+
+  it('answers a mention in a channel in the thread of the question', async () => {
+    const { chat } = started;
+    await chat.open('IT operations - General');
+    const card = await chat.mentionAndAsk('status exchange');
+    assert.match(await card.innerText(), /Exchange Online/);
+    const thread = chat.page.getByRole('group').filter({ hasText: 'status exchange' }).filter({ has: card });
+    assert.equal(await thread.count(), 1, 'question and answer stand in one thread');
+  });
+
+  it('answers "incident EX20119" in another channel, with its history in place', async () => {
+    const { chat } = started;
+    await chat.open('IT operations - Announcements');
+    const card = await chat.mentionAndAsk('incident EX20119');
+    assert.match(await card.innerText(), /Incident EX20119/);
+    await chat.clickToReplace(card, 'Message history (4)', /page 1 of 1/);
+  });
+
+  it('answers a mention in a group chat', async () => {
+    const { chat } = started;
+    await chat.open('Help desk');
+    await chat.greeting();
+    const card = await chat.mentionAndAsk('is teams down?');
+    assert.match(await card.innerText(), /Microsoft Teams/);
+  });
+
+  it('lists incidents in a channel and opens one from the list', async () => {
+    const { chat } = started;
+    await chat.open('IT operations - General');
+    const list = await chat.mentionAndAsk('incidents');
+    const text = await list.innerText();
+    const id = /\b[A-Z]{2}\d{5,}\b/.exec(text)?.[0];
+    assert.ok(id, 'the list names ids');
+    const issue = await chat.clickForAnswer(list, `Open ${id}`);
+    assert.match(await issue.innerText(), new RegExp(`Incident ${id}`));
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { startDemoChat, type DemoChat } from './demo-chat.ts';
+import { waitUntil } from './playground.ts';
+
+describe('an outage of the health API, seen in the chat', function () {
+  this.timeout(120_000);
+  let started: DemoChat;
+
+  before(async () => {
+    // Readings go stale at once, so that every question meets the outage.
+    started = await startDemoChat({ source: 'graph', settings: { POLL_INTERVAL_SECONDS: '0.2' } });
+  });
+  after(() => started.close());
+  afterEach(() => assert.deepEqual(started.chat.complaints(), [], 'the page complains of nothing'));
+
+  const faults = async (method: 'POST' | 'DELETE', fault?: object) => {
+    const response = await fetch(`${started.demo.simulator}/_faults`, {
+      method,
+      ...(fault && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(fault) }),
+    });
+    assert.equal(response.status, 200);
+  };
+
+  it('shows the last known status marked old with its age, then fresh again when the API is back', async () => {
+    const { chat } = started;
+    assert.doesNotMatch(await (await chat.ask('status exchange')).innerText(), /Old data/);
+
+    await faults('POST', { kind: 'status', status: 503 });
+    const stale = await (await chat.ask('status exchange')).innerText();
+    assert.match(stale, /has an error of its own/);
+    assert.match(stale, /Old data: as of .*\((just now|.* ago)\)/);
+    assert.match(stale, /Exchange Online/, 'what was known is still shown');
+
+    await faults('DELETE');
+    await waitUntil(
+      'the answer is fresh again',
+      async () => {
+        return !(await (await chat.ask('status exchange')).innerText()).includes('Old data');
+      },
+      30_000,
+    );
+  });
+
+  it('never calls healthy what it could not ask', async () => {
+    const { chat } = started;
+    await faults('POST', { kind: 'reset' });
+    try {
+      const text = await (await chat.ask('messages')).innerText();
+      assert.match(text, /Cannot reach|Old data/);
+      assert.doesNotMatch(text, /no (open|new)|all (services )?(are )?healthy/i);
+    } finally {
+      await faults('DELETE');
+    }
+  });
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { simulatorToken } from '../../src/simulator/token.ts';
+import { startDemoChat, type DemoChat } from './demo-chat.ts';
+
+const PICTURE = path.join(import.meta.dirname, '..', '..', 'docs', 'pictures', 'demo.png');
+
+describe('a personal chat in the Agents Playground, with Graph', function () {
+  this.timeout(120_000);
+  let started: DemoChat;
+
+  before(async () => {
+    started = await startDemoChat({ source: 'graph' });
+  });
+  after(() => started.close());
+  afterEach(() => assert.deepEqual(started.chat.complaints(), [], 'the page complains of nothing'));
+
+  it('greets once who opens it, with what can be asked', async () => {
+    assert.match(await started.chat.cards().innerText(), /status exchange/);
+  });
+
+  it('answers "status exchange" with features, open issues, a week and the age of its data', async () => {
+    const card = await started.chat.ask('status exchange');
+    const text = await card.innerText();
+    assert.match(text, /Exchange Online/);
+    assert.match(text, /\d+ incidents? and \d+ advisor(y|ies) open/);
+    assert.match(text, /Last 7 days/i);
+    assert.match(text, /Data as of .*just now|Data as of .*ago/);
+  });
+
+  it('answers "incident EX20119" with what the reference says of it', async () => {
+    const card = await started.chat.ask('incident EX20119');
+    const text = await card.innerText();
+    assert.match(text, /EX20119/);
+    assert.match(text, /Service restored/i);
+    assert.match(text, /1 Apr(il)? 2015|Apr(il)? 1, 2015/);
+    assert.ok(await card.getByRole('button', { name: 'Message history' }).isVisible());
+  });
+
+  it('opens an issue from its service’s card with a click', async () => {
+    const status = await started.chat.ask('status exchange');
+    const button = status.getByRole('button', { name: /^EX\d+/ }).first();
+    const id = /EX\d+/.exec(await button.innerText())?.[0] ?? 'no id';
+    const issue = await started.chat.clickForAnswer(status, id);
+    assert.match(await issue.innerText(), new RegExp(`(Incident|Advisory) ${id}`));
+  });
+
+  it('pages through a long message history in place', async () => {
+    const { chat, demo } = started;
+    const { id, posts } = await longestIssue(demo.simulator);
+    const card = await chat.ask(`incident ${id}`);
+    await chat.clickToReplace(card, `Message history (${posts})`, /page 1 of [2-9]/);
+    assert.match(await card.innerText(), new RegExp(`${posts} of ${posts} ·`), 'the newest post comes first');
+    await chat.clickToReplace(card, 'Older ▶', /page 2 of [2-9]/);
+    assert.doesNotMatch(await card.innerText(), new RegExp(`${posts} of ${posts} ·`));
+    await chat.clickToReplace(card, '◀ Newer', /page 1 of [2-9]/);
+    await chat.clickToReplace(card, 'Latest only', /Latest update/);
+  });
+
+  it('suggests what was meant by a misspelt command, to click', async () => {
+    const { chat } = started;
+    const card = await chat.ask('statsu exchange');
+    assert.match(await card.innerText(), /did you mean/i);
+    const answer = await chat.clickForAnswer(card, 'status Exchange Online');
+    assert.match(await answer.innerText(), /Exchange Online/);
+  });
+
+  it('suggests services for a misspelt name', async () => {
+    const card = await started.chat.ask('status exchangge onlien');
+    assert.match(await card.innerText(), /Exchange Online/);
+  });
+
+  it('says that an issue of another tenant is unknown, and offers a way on', async () => {
+    const card = await started.chat.ask('incident EX99999999');
+    assert.match(await card.innerText(), /No issue EX99999999 for your tenant/);
+    assert.ok((await card.getByRole('button').count()) > 0);
+  });
+
+  it('lists in help what it answers, each with a button that works', async () => {
+    const { chat } = started;
+    const help = await chat.ask('help');
+    assert.match(await help.innerText(), /status[^]*incident[^]*messages/);
+    const answer = await chat.clickForAnswer(help, 'status');
+    assert.match(await answer.innerText(), /Exchange Online[^]*Microsoft Teams|Microsoft Teams[^]*Exchange Online/);
+  });
+
+  it('looks as the README shows it', async () => {
+    const { chat } = started;
+    await chat.page.getByTitle('Toggle Log Panel').click();
+    const card = await chat.ask('status exchange');
+    await card.scrollIntoViewIfNeeded();
+    const picture = await chat.page.screenshot();
+    assert.ok(picture.length > 20_000, 'something was drawn');
+    // The picture holds times of the day, so it is only made anew when somebody wants to.
+    if (process.env['UPDATE_PICTURES'] || !existsSync(PICTURE)) await chat.page.screenshot({ path: PICTURE });
+  });
+});
+
+/** The issue with the most posts, asked of the simulator as any client would. */
+async function longestIssue(simulator: string): Promise<{ id: string; posts: number }> {
+  const headers = { Authorization: `Bearer ${simulatorToken({ tenantId: '5c0f0e6a-7d3e-4d57-9a43-6f2b1c9e8d10' })}` };
+  const response = await fetch(`${simulator}/v1.0/admin/serviceAnnouncement/issues?$top=100`, { headers });
+  assert.equal(response.status, 200);
+  const { value } = (await response.json()) as { value: { id: string; posts: unknown[] }[] };
+  const longest = value.toSorted((a, b) => b.posts.length - a.posts.length)[0];
+  assert.ok(longest && longest.posts.length >= 30, 'the timeline holds a long issue');
+  return { id: longest.id, posts: longest.posts.length };
+}
