@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { HealthError } from '../domain/errors.ts';
 import { parseInstant } from '../domain/instant.ts';
 import type { BytesAnswer, Http, HttpCall } from '../lib/http.ts';
+import type { HttpFailure } from '../lib/http-failure.ts';
 import { parseWire } from '../lib/wire.ts';
 import { explainServiceComms } from './errors.ts';
 import {
@@ -46,7 +47,7 @@ export interface ServiceCommsClient {
   messages(options?: MessagesOptions): Promise<MessageRow[]>;
   /** All pages, each message once, its newest copy. */
   allMessages(options?: Omit<MessagesOptions, 'top' | 'skip'>): Promise<MessageRow[]>;
-  /** A post-incident document, at a URL whose origin the caller has checked. */
+  /** A post-incident document, at a URL whose origin the caller has checked; fails with `no-report`. */
   document(url: string): Promise<BytesAnswer>;
 }
 
@@ -89,8 +90,15 @@ export function makeServiceCommsClient(options: ServiceCommsClientOptions): Serv
     historicalStatus: (query = {}) => get('HistoricalStatus', query, DAYS),
     messages,
     allMessages: (query = {}) => allPages((skip) => messages({ ...query, top: LARGEST_PAGE, skip })),
-    document: async (url) => options.http.bytes(await call('PostIncident', url, '*/*')),
+    document: async (url) => {
+      const asked = await call('PostIncident', url, '*/*');
+      return options.http.bytes({ ...asked, explain: (failure) => noReport(failure) ?? asked.explain?.(failure) });
+    },
   };
+}
+
+function noReport({ status, facts }: HttpFailure): HealthError | undefined {
+  return status === 404 ? new HealthError('no-report', 'the report is not there', facts) : undefined;
 }
 
 /** A page that is not full is the last, and so is one without a new row: some servers take no notice of `$skip`. */

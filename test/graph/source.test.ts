@@ -32,7 +32,9 @@ const messageRow = (id: string, changes: object = {}) => ({
 
 /** The answer for an id that the tenant does not have: JSON in JSON in JSON. */
 function missing(): object {
-  const innermost = JSON.stringify({ error: "Resource doesn't exist for the tenant. ActivityId: 1." });
+  const sentence = JSON.stringify({ error: "Resource doesn't exist for the tenant. ActivityId: 1." });
+  // The API escapes the apostrophe on every level, so the sentence can be read on the innermost only.
+  const innermost = sentence.replaceAll("'", String.raw`\u0027`);
   return {
     error: {
       code: 'UnknownError',

@@ -485,6 +485,7 @@ describe('the Service Communications source', () => {
           };
         }
         documents.push(headers.authorization ?? '');
+        if (path.endsWith('/gone')) return { status: 404 };
         return { headers: { 'content-type': 'application/msword' }, body: Buffer.from('PK') };
       });
       const { http, log } = testHttp();
@@ -532,6 +533,9 @@ describe('the Service Communications source', () => {
     });
 
     it('only where there is one', async () => {
+      const gone = await withReport((url) => `${url}/reports/gone`);
+      await assert.rejects(gone.made.getReport('EX1'), { code: 'no-report' });
+      await server?.close();
       const { made } = await withReport(() => null);
       await assert.rejects(made.getReport('EX1'), { code: 'no-report' });
       await assert.rejects(made.getReport('EX2'), { code: 'unknown-issue' });
