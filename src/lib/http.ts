@@ -68,15 +68,18 @@ const FIRST_PAUSE_MS = 500;
  * growing pause with jitter. A time-out is not tried again: whoever waits has waited long enough.
  */
 export function makeHttp(options: HttpOptions): Http {
+  const { clock, log, meter } = options;
   const settings: Settings = {
-    fetch: globalThis.fetch,
-    timeoutMs: 15_000,
-    maxBytes: 20 * 1024 * 1024,
-    retries: 3,
-    longestPauseMs: 30_000,
-    sleep: pause,
-    random: Math.random,
-    ...options,
+    clock,
+    log,
+    meter,
+    fetch: options.fetch ?? globalThis.fetch,
+    timeoutMs: options.timeoutMs ?? 15_000,
+    maxBytes: options.maxBytes ?? 20 * 1024 * 1024,
+    retries: options.retries ?? 3,
+    longestPauseMs: options.longestPauseMs ?? 30_000,
+    sleep: options.sleep ?? pause,
+    random: options.random ?? Math.random,
   };
   return {
     json: async (call) => asJson(await read(settings, call), call),
