@@ -34,6 +34,9 @@ export interface AlertingParts {
   readonly tenantIds: readonly string[];
 }
 
+/** Watching and telling, as wired. */
+export type Alerting = ReturnType<typeof composeAlerting>;
+
 const RECONCILE_EVERY_MS = 30_000;
 
 /** Watching and telling, wired. `start` makes this process take part in the work; several may. */

@@ -1,15 +1,16 @@
+import pRetry from 'p-retry';
 import { TeamsAdapter } from '../bot/adapter.ts';
-import { makeAuthentication, type AuthOptions } from '../bot/auth.ts';
+import type { AuthOptions } from '../bot/auth.ts';
 import { makeCommandRate } from '../bot/command-rate.ts';
 import { commands } from '../bot/commands.ts';
 import { makeMessagesEndpoint, type MessagesEndpoint } from '../bot/messages-endpoint.ts';
 import { withLocalMemory } from '../bot/once.ts';
 import { makeRouter } from '../bot/router.ts';
 import { startServer, type BotServer } from '../bot/server.ts';
-import { loopbackServiceUrls, teamsServiceUrls } from '../bot/service-url.ts';
 import { makeTeamsBot } from '../bot/teams-bot.ts';
-import { makeRenderer } from '../cards/render.ts';
+import type { Alerting } from './compose-alerting.ts';
 import { composeSources } from './compose-sources.ts';
+import { composeAlerts, composeTeams, type Teams } from './compose-teams.ts';
 import type { Config } from './config.ts';
 import { instantOf, SECOND } from './domain/instant.ts';
 import { makeLog } from './lib/log.ts';
@@ -53,8 +54,8 @@ export interface Started {
 
 /** Channels besides Teams whose connectors run on a developer's machine. */
 const LOCAL_CHANNELS = ['msteams', 'emulator', 'test'];
-/** A bot's answer is given up after this: Teams stops waiting at 15 s. */
-const CONNECTOR_TIMEOUT_MS = 10 * SECOND;
+/** Between two polls what the last one read is still used; a poll that is late by more is made up for by asking. */
+const FRESH_FOR_POLLS = 2;
 const STOP_LIMIT_MS = 10 * SECOND;
 /** A Redis that is there answers at once; without one the bot starts all the same. */
 const REDIS_WAIT_MS = 2 * SECOND;
@@ -62,8 +63,9 @@ const REDIS_WAIT_MS = 2 * SECOND;
 /** Builds everything from the settings. Only Redis is connected to before `start`. */
 export function compose(config: Config, surroundings: Surroundings = {}): Bot {
   const parts = composeParts(config, surroundings);
-  const { log, metrics, redis, readiness } = parts;
-  const messages = config.roles.has('web') ? composeMessages(config, surroundings, parts) : undefined;
+  const { log, metrics, redis, readiness, alerting } = parts;
+  const messages = config.roles.has('web') ? composeMessages(config, parts) : undefined;
+  const stopping = new AbortController();
   let server: BotServer | undefined;
   return {
     log,
@@ -79,13 +81,16 @@ export function compose(config: Config, surroundings: Surroundings = {}): Bot {
         log,
       });
       readiness.start();
+      if (config.roles.has('worker')) startAlerting(alerting, log, stopping.signal);
       announce(config, log, server.url);
       return server;
     },
     async stop() {
       log.info('bot.stopping');
+      stopping.abort();
       await server?.close(STOP_LIMIT_MS);
       await readiness.stop();
+      await alerting.close();
       // Last: a turn in hand may still read.
       disconnect(redis);
       log.info('bot.stopped');
@@ -93,7 +98,15 @@ export function compose(config: Config, surroundings: Surroundings = {}): Bot {
   };
 }
 
-interface Parts {
+/** Questions are answered without Redis, alerts need it: they begin when it is there, however long that takes. */
+function startAlerting(alerting: Alerting, log: Log, signal: AbortSignal): void {
+  const forever = { forever: true, minTimeout: SECOND, maxTimeout: 10 * SECOND, unref: true, signal };
+  pRetry(() => alerting.start(), forever).catch((error: unknown) => {
+    if (!signal.aborted) log.error('alerting.not-started', { error });
+  });
+}
+
+interface Parts extends Teams {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -101,6 +114,7 @@ interface Parts {
   readonly keys: Keys;
   readonly app: UseCases;
   readonly readiness: Readiness;
+  readonly alerting: Alerting;
 }
 
 function composeParts(config: Config, surroundings: Surroundings): Parts {
@@ -114,7 +128,15 @@ function composeParts(config: Config, surroundings: Surroundings): Parts {
     surroundings.sources ??
     composeSources(config, { clock, log, meter, ...(surroundings.fetch && { fetch: surroundings.fetch }) });
   const readings = makeReadingStore(redis, keys);
-  const app = makeUseCases({ sources, readings, clock, log, meter, freshForMs: config.pollIntervalMs, plainText });
+  const app = makeUseCases({
+    sources,
+    readings,
+    clock,
+    log,
+    meter,
+    freshForMs: FRESH_FOR_POLLS * config.pollIntervalMs,
+    plainText,
+  });
   const readiness = makeReadiness({
     pingStore: () => redis.ping(),
     probe: makeProbe(config, app),
@@ -123,30 +145,30 @@ function composeParts(config: Config, surroundings: Surroundings): Parts {
     log,
     meter,
   });
-  return { clock, log, metrics, redis, keys, app, readiness };
+  const teams = composeTeams(config, surroundings.tokenKeys);
+  const base = { clock, log, metrics, redis, keys, app, readiness, ...teams };
+  return { ...base, alerting: composeAlerts(config, { ...base, sources, readings, tenantIds: tenantsOf(config) }) };
 }
 
 /** The services of one tenant, one after another where there are several: the lightest reading there is. */
-function makeProbe({ health, allowedTenants }: Config, app: UseCases): Parameters<typeof makeReadiness>[0]['probe'] {
-  const tenants = health.tenantId === undefined ? [...(allowedTenants ?? [])] : [health.tenantId];
+function makeProbe(config: Config, app: UseCases): Parameters<typeof makeReadiness>[0]['probe'] {
+  const tenants = tenantsOf(config);
   let turn = 0;
   return () => app.listServices(tenants[turn++ % tenants.length] ?? '');
 }
 
-function composeMessages(config: Config, surroundings: Surroundings, parts: Parts): MessagesEndpoint {
-  const { clock, log, metrics, redis, keys, app } = parts;
+/** Tenants whose health is read without being asked for. */
+function tenantsOf({ health, allowedTenants }: Config): string[] {
+  return health.tenantId === undefined ? [...(allowedTenants ?? [])] : [health.tenantId];
+}
+
+function composeMessages(config: Config, parts: Parts): MessagesEndpoint {
+  const { clock, log, metrics, redis, keys, app, isTrusted, authentication, render } = parts;
   const local = config.bot === undefined;
-  const isTrusted = local ? loopbackServiceUrls() : teamsServiceUrls();
   const ledger = withLocalMemory(makeActivityLedger(redis, keys), log);
-  const authentication = makeAuthentication({
-    identity: config.bot,
-    isTrusted,
-    timeoutMs: CONNECTOR_TIMEOUT_MS,
-    keys: surroundings.tokenKeys,
-  });
   const bot = makeTeamsBot({
     router: makeRouter({ app, commands, closest }),
-    render: makeRenderer(),
+    render,
     ledger,
     // On one's own machine there is nobody to guard against.
     mayAsk: local ? () => 'granted' : makeCommandRate(),

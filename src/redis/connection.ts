@@ -42,6 +42,20 @@ export function connectForAnswers({
   return reportOutages(others.length === 0 ? new Redis(first, options) : connectCluster(urls, options), log);
 }
 
+/**
+ * Connects for workers. Work outlives an outage, so a command waits for the server however long it is away; a blocking read
+ * may take as long as it likes.
+ */
+export function connectForWork({ urls, log }: ConnectionOptions): RedisClient {
+  const options: RedisOptions = {
+    maxRetriesPerRequest: null,
+    retryStrategy: retryDelay,
+    connectionName: 'service-health-work',
+  };
+  const [first = '', ...others] = urls;
+  return reportOutages(others.length === 0 ? new Redis(first, options) : connectCluster(urls, options, true), log);
+}
+
 /** Milliseconds before the next attempt: 1, 2, 4 … 20 seconds. */
 export function retryDelay(attempt: number): number {
   return Math.min(FIRST_RETRY_MS * 2 ** (attempt - 1), LONGEST_RETRY_MS);
@@ -58,11 +72,11 @@ export function disconnect(connection: RedisClient): void {
   connection.disconnect();
 }
 
-function connectCluster(urls: readonly string[], redisOptions: RedisOptions): Cluster {
+function connectCluster(urls: readonly string[], redisOptions: RedisOptions, waits = false): Cluster {
   const first = new URL(urls[0] ?? '');
   const secure = first.protocol === 'rediss:';
   return new Cluster([...urls], {
-    enableOfflineQueue: false,
+    enableOfflineQueue: waits,
     clusterRetryStrategy: retryDelay,
     // Nodes of a managed cluster answer by name, and their certificates name the host, not its address.
     ...(secure && { dnsLookup: (address, done) => done(null, address) }),

@@ -1,0 +1,173 @@
+import type { ChangeKind, Snapshot } from '../src/domain/change.ts';
+import { newestPost, titleOf } from '../src/domain/issue.ts';
+import type { Issue, Post } from '../src/domain/issue.ts';
+import { nextUpdateBy, sectionText, sectionsOf } from '../src/domain/post-text.ts';
+import type { Section } from '../src/domain/post-text.ts';
+import { plainText } from '../src/lib/plain-text.ts';
+import type { IssueUpdate } from '../src/ports.ts';
+import { issueInAdminCenter } from './admin-center.ts';
+import type { Answer, Button, Look } from './answer.ts';
+import { ask } from './asks.ts';
+import { cut, label, markdown, markdownLabel } from './escape.ts';
+import { moment } from './format.ts';
+import type { TimeFrame } from './format.ts';
+import { bareFrame } from './frame.ts';
+import { impactOf, repeats } from './issue.ts';
+import { noticeCard } from './notice.ts';
+import { issueStatus, LOOKS, lookOfIssue } from './severity.ts';
+import { layOut } from './text-pages.ts';
+import type { LongText } from './text-pages.ts';
+
+/** Bytes for posts on an alert: less than on an answer, since it is read on a phone first. */
+const ROOM: Readonly<Record<Look, number>> = { full: 12_000, 'newest-post': 5_000, title: 0 };
+const IMPACT_LETTERS: Readonly<Record<Look, number>> = { full: 1_500, 'newest-post': 600, title: 200 };
+
+/** Alerts are read by many: their times are in the conversation's zone, which is the deployment's until it has its own. */
+export interface AlertLook {
+  readonly timeZone: string;
+}
+
+/** The views of alerts, as this deployment draws them. */
+export function makeAlertCards(seen: AlertLook) {
+  return {
+    liveCard: (snapshot: Snapshot, look: Look) => liveCard(snapshot, look, seen),
+    updateCard: (update: IssueUpdate, look: Look) => updateCard(update, look, seen),
+    noticeCard: (notice: { readonly title: string; readonly text: string }) =>
+      noticeCard({ ...notice, tone: 'warning', buttons: [{ title: 'Status', ask: ask.overview() }] }),
+  };
+}
+
+/**
+ * The live card of an issue: what, since when, whom it affects, newest status, next update. It depends on the snapshot alone,
+ * never on the time it is drawn at: an equal snapshot is an equal card, and is not sent again.
+ */
+export function liveCard({ issue, changedAt, noLongerListed }: Snapshot, look: Look, { timeZone }: AlertLook): Answer {
+  const frame: TimeFrame = { timeZone, now: changedAt };
+  const post = newestPost(issue);
+  const sections = post ? sectionsOf(plainText(post.body)) : [];
+  const impact = impactOf(issue, sections);
+  const rest = sections.filter((section) => !repeats(section, issue, impact));
+  const texts =
+    post && ROOM[look] > 0 ? [{ heading: `Latest update, ${moment(post.createdAt, frame)}`, sections: rest }] : [];
+  return alertCard(issue, noLongerListed === true, {
+    kind: `${kindOf(issue)} · live card, changes as the issue does`,
+    summary: `${kindOf(issue)}, ${issue.service.name}: ${titleOf(issue)}`,
+    text: cut(impact, IMPACT_LETTERS[look]),
+    facts: factsOf(issue, sections, frame),
+    texts,
+    room: ROOM[look],
+  });
+}
+
+/** What is new of an issue, for those who have its live card: the new posts, newest first, or what else changed. */
+export function updateCard({ issue, kinds, posts }: IssueUpdate, look: Look, { timeZone }: AlertLook): Answer {
+  const frame: TimeFrame = { timeZone, now: issue.modifiedAt };
+  const shown = look === 'full' ? posts.toReversed() : posts.slice(-1);
+  const words = changeWords(kinds, issue);
+  return alertCard(issue, kinds.includes('no-longer-listed'), {
+    kind: `${words} · ${issue.id}`,
+    summary: `${issue.id} ${words.toLowerCase()}: ${gist(posts.at(-1)) ?? titleOf(issue)}`,
+    text: posts.length === 0 ? explanation(kinds, issue) : '',
+    facts: [],
+    texts: shown.map((post) => ({ heading: moment(post.createdAt, frame), sections: sectionsOfPost(post, issue) })),
+    room: ROOM[look],
+  });
+}
+
+interface AlertParts {
+  readonly kind: string;
+  readonly summary: string;
+  readonly text: string;
+  readonly facts: readonly object[];
+  readonly texts: readonly LongText[];
+  readonly room: number;
+}
+
+function alertCard(issue: Issue, gone: boolean, { kind, summary, text, facts, texts, room }: AlertParts): Answer {
+  const look = gone ? LOOKS.unknown : lookOfIssue(issue);
+  const status = gone ? 'No longer listed for your tenant' : issueStatus(issue);
+  const pages = layOut(texts, Math.max(1_000, room));
+  const more = pages.length > 1;
+  return {
+    card: 'issue',
+    summary: label(summary, 250),
+    data: {
+      ...bareFrame(buttonsOf(issue)),
+      status: markdownLabel(`${look.symbol} ${status}`),
+      color: look.color,
+      style: look.style,
+      kind: markdownLabel(kind, 160),
+      title: markdownLabel(titleOf(issue), 300),
+      hasImpact: text !== '',
+      impact: markdown(text),
+      hasFacts: facts.length > 0,
+      facts,
+      hasPageWords: more,
+      pageWords: more ? 'There is more than fits here: see the message history.' : '',
+      texts: (pages[0] ?? []).map((shown) => ({ ...shown, hasNote: false, note: '' })),
+      hasNoPosts: false,
+    },
+  };
+}
+
+function kindOf(issue: Issue): string {
+  return `${issue.classification === 'incident' ? 'Incident' : 'Advisory'} ${issue.id}`;
+}
+
+function factsOf(issue: Issue, sections: readonly Section[], frame: TimeFrame): object[] {
+  const posted = newestPost(issue)?.createdAt;
+  const next = posted === undefined || issue.resolved ? undefined : nextUpdateBy(sections, posted);
+  return [
+    { title: 'Service', value: markdownLabel([issue.service.name, issue.feature].filter(Boolean).join(' – '), 160) },
+    { title: 'Began', value: moment(issue.startedAt, frame) },
+    ...(issue.endedAt === undefined ? [] : [{ title: 'Ended', value: moment(issue.endedAt, frame) }]),
+    ...(next === undefined
+      ? []
+      : [{ title: 'Next update', value: next.at ? `by ${moment(next.at, frame)}` : markdownLabel(next.text, 160) }]),
+  ];
+}
+
+function sectionsOfPost(post: Post, issue: Issue): Section[] {
+  return sectionsOf(plainText(post.body)).filter(({ label: name, text }) => name !== 'Title' || text !== issue.title);
+}
+
+/** Where several things changed at once the first of these says most. */
+const WORDS: readonly (readonly [ChangeKind, (issue: Issue) => string])[] = [
+  ['resolved', () => 'Resolved'],
+  ['no-longer-listed', () => 'No longer listed'],
+  ['reclassified', (issue) => (issue.classification === 'incident' ? 'Now an incident' : 'Now an advisory')],
+  ['report-published', () => 'Post-incident report published'],
+  ['status-changed', () => 'Status changed'],
+  ['updated', () => 'Update'],
+  ['opened', () => 'Update'],
+];
+
+function changeWords(kinds: readonly ChangeKind[], issue: Issue): string {
+  return WORDS.find(([kind]) => kinds.includes(kind))?.[1](issue) ?? 'Update';
+}
+
+function explanation(kinds: readonly ChangeKind[], issue: Issue): string {
+  if (kinds.includes('no-longer-listed')) {
+    return 'Microsoft no longer lists this issue for your tenant, without saying that it is resolved. It may have been withdrawn, or found not to affect you.';
+  }
+  if (kinds.includes('reclassified')) return `Microsoft now counts this issue as an ${issue.classification}.`;
+  return `The status is now: ${issueStatus(issue)}. Microsoft has published no further text.`;
+}
+
+/** The first words of a post that say how things stand: what a phone shows. */
+function gist(post: Post | undefined): string | undefined {
+  if (!post) return undefined;
+  const sections = sectionsOf(plainText(post.body));
+  return sectionText(sections, 'Final status') ?? sectionText(sections, 'Current status') ?? sections.at(0)?.text;
+}
+
+/** None of these takes the card's place: everybody in the conversation shares it. Answers come as replies. */
+function buttonsOf(issue: Issue): Button[] {
+  return [
+    { title: 'Details', ask: ask.issue(issue.id) },
+    { title: `Message history (${issue.posts.length})`, ask: ask.issue(issue.id, 'all') },
+    { title: 'Mute 4 h', ask: `mute ${label(issue.id, 40)} 4h` },
+    { title: 'Subscriptions', ask: 'subscriptions' },
+    issueInAdminCenter(issue.id),
+  ];
+}

@@ -1,0 +1,69 @@
+import { makeAuthentication, type Authentication, type AuthOptions } from '../bot/auth.ts';
+import { makeNotifier } from '../bot/notifier.ts';
+import { loopbackServiceUrls, teamsServiceUrls, type ServiceUrlCheck } from '../bot/service-url.ts';
+import { makeAlertCards } from '../cards/alert.ts';
+import type { Answer } from '../cards/answer.ts';
+import { makeRenderer, type AdaptiveCard } from '../cards/render.ts';
+import { composeAlerting, type Alerting, type AlertingParts } from './compose-alerting.ts';
+import type { Config } from './config.ts';
+import { SECOND } from './domain/instant.ts';
+import type { Subscription } from './domain/subscription.ts';
+import type { Metrics } from './lib/metrics.ts';
+import { connectForWork } from './redis/connection.ts';
+
+/** A bot's answer is given up after this: Teams stops waiting at 15 s. */
+const CONNECTOR_TIMEOUT_MS = 10 * SECOND;
+
+/** What answers and alerts share on their way to Teams. */
+export interface Teams {
+  readonly isTrusted: ServiceUrlCheck;
+  readonly authentication: Authentication;
+  readonly render: (answer: Answer) => AdaptiveCard;
+}
+
+/** The way to Teams, which answers and alerts share. */
+export function composeTeams(config: Config, tokenKeys: AuthOptions['keys']): Teams {
+  const isTrusted = config.bot === undefined ? loopbackServiceUrls() : teamsServiceUrls();
+  const authentication = makeAuthentication({
+    identity: config.bot,
+    isTrusted,
+    timeoutMs: CONNECTOR_TIMEOUT_MS,
+    keys: tokenKeys,
+  });
+  return { isTrusted, authentication, render: makeRenderer() };
+}
+
+/** What alerting needs besides the way to Teams. */
+type AlertsBase = Teams & { readonly metrics: Metrics } & Pick<
+    AlertingParts,
+    'clock' | 'log' | 'redis' | 'keys' | 'sources' | 'readings' | 'tenantIds'
+  >;
+
+/** Watching and telling, with this deployment's settings. */
+export function composeAlerts(config: Config, parts: AlertsBase): Alerting {
+  const { log, metrics, authentication, isTrusted, render } = parts;
+  const alerting: Alerting = composeAlerting({
+    ...parts,
+    meter: metrics.meter,
+    connect: () => connectForWork({ urls: config.redis.urls, log }),
+    prefix: config.redis.prefix,
+    notifier: makeNotifier({
+      auth: authentication.sdk,
+      appId: config.bot?.appId ?? '',
+      render,
+      cards: makeAlertCards({ timeZone: config.defaultTimeZone }),
+      isTrusted,
+      log,
+      onMoved: async ({ tenantId, id }, reference) => {
+        await alerting.subscriptions.update(tenantId, id, (current) => current && withReference(current, reference));
+      },
+    }),
+    pollIntervalMs: config.pollIntervalMs,
+    ratePerSecond: config.deliveryRatePerSecond,
+  });
+  return alerting;
+}
+
+function withReference(subscription: Subscription, reference: string): Subscription {
+  return { ...subscription, conversation: { ...subscription.conversation, reference } };
+}
