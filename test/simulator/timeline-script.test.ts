@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import type { Instant } from '../../src/domain/instant.ts';
+import { startSimulator } from '../../src/simulator/server.ts';
+import { makeTimeline, type Timeline } from '../../src/simulator/timeline.ts';
+import { NOW, running, TOKEN, type Running } from './at.ts';
+
+describe('the script of the timeline', () => {
+  let timeline: Timeline;
+  let now: Instant;
+  beforeEach(() => {
+    now = NOW;
+    timeline = makeTimeline({ seed: 1, speed: 0, clock: () => now });
+  });
+
+  it('opens an issue, adds posts and ends it', async () => {
+    const { id } = timeline.open({
+      service: 'Exchange',
+      title: 'No mail',
+      impact: 'None arrives',
+      featureGroup: 'Sign-in',
+    });
+    assert.match(id, /^EX\d{7}$/);
+    now = '2031-05-06T08:00:00.000Z';
+    timeline.update(id, { text: 'Half is repaired.', status: 'restoringService' });
+    const half = await timeline.getIssue(id);
+    assert.deepEqual(
+      [half.status, half.resolved, half.modifiedAt, half.posts.length],
+      ['restoringService', false, now, 2],
+    );
+    const exchange = (await timeline.currentStatus()).find(({ service }) => service.id === 'Exchange');
+    assert.ok(exchange?.issueIds.includes(id));
+    now = '2031-05-06T09:00:00.000Z';
+    timeline.resolve(id);
+    const over = await timeline.getIssue(id);
+    assert.deepEqual([over.status, over.resolved, over.endedAt, over.posts.length], ['serviceRestored', true, now, 3]);
+    now = '2031-05-07T09:00:00.000Z';
+    timeline.publishReport(id);
+    assert.equal((await timeline.getIssue(id)).endedAt, '2031-05-06T09:00:00.000Z');
+    assert.match(new TextDecoder().decode((await timeline.getReport(id)).bytes), new RegExp(id));
+  });
+
+  it('changes issues that the timeline told, and forgets it all', async () => {
+    const before = await timeline.getIssue('TM1413901');
+    timeline.reclassify('TM1413901', 'advisory');
+    timeline.edit('TM1413901', { text: 'Said otherwise.', post: 0, title: 'Another title' });
+    const after = await timeline.getIssue('TM1413901');
+    assert.equal(after.classification, 'advisory');
+    assert.equal(after.title, 'Another title');
+    assert.equal(after.posts[0]?.body.content, 'Said otherwise.');
+    assert.deepEqual(after.posts.slice(1), before.posts.slice(1));
+    assert.ok(after.modifiedAt > before.modifiedAt);
+    timeline.reset();
+    assert.deepEqual(await timeline.getIssue('TM1413901'), before);
+  });
+
+  it('lets an issue vanish', async () => {
+    timeline.vanish('TM1413901');
+    await assert.rejects(timeline.getIssue('TM1413901'), { code: 'unknown-issue' });
+    assert.throws(() => timeline.update('TM1413901', { text: 'x' }), { code: 'unknown-issue' });
+  });
+
+  it('gives each post a time of its own, and last-modified never stands still, even while the clock does', async () => {
+    const { id } = timeline.open({ service: 'Forms', title: 'x' });
+    const modified = [1, 2, 3].map(() => timeline.update(id, { text: 'again' }).modifiedAt);
+    modified.push(timeline.edit(id, { text: 'otherwise' }).modifiedAt);
+    assert.deepEqual(modified, [...new Set(modified)].toSorted());
+    const times = (await timeline.getIssue(id)).posts.map(({ createdAt }) => createdAt);
+    assert.equal(new Set(times).size, 4);
+  });
+
+  it('opens an issue again where a post says so', async () => {
+    timeline.update('EX1406190', { text: 'It is back.', status: 'serviceDegradation' });
+    const issue = await timeline.getIssue('EX1406190');
+    assert.deepEqual([issue.resolved, issue.endedAt], [false, undefined]);
+  });
+
+  it('announces', async () => {
+    const { id } = timeline.announce({ title: 'Something new', services: ['Forms'], body: '<p>New</p>' });
+    assert.equal((await timeline.getAnnouncement(id)).services[0]?.name, 'Microsoft Forms');
+    const work = timeline.announce({ title: 'Work', kind: 'maintenance' });
+    assert.deepEqual((await timeline.listAnnouncements({ kind: 'maintenance' })).at(-1)?.id, work.id);
+  });
+
+  describe('over HTTP', () => {
+    let here: Running;
+    before(async () => {
+      here = await running();
+    });
+    after(() => here.close());
+
+    const play = (body: unknown, type = 'application/json') =>
+      fetch(`${here.simulator.url}/_timeline`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: JSON.stringify(body),
+      });
+
+    it('plays what it is told, and both APIs show it', async () => {
+      const opened = await play({ action: 'open', id: 'EX7777777', service: 'Exchange', title: 'Over HTTP' });
+      assert.deepEqual(await opened.json(), { id: 'EX7777777' });
+      for (const body of [
+        { action: 'update', id: 'EX7777777', text: 'News', status: 'serviceDegradation', kind: 'quick' },
+        { action: 'edit', id: 'EX7777777', text: 'First, edited', post: 0 },
+        { action: 'reclassify', id: 'EX7777777', classification: 'advisory' },
+        { action: 'resolve', id: 'EX7777777', text: 'Done' },
+        { action: 'publishReport', id: 'EX7777777' },
+        { action: 'announce', id: 'MC7777777', title: 'News', services: ['Exchange'] },
+      ]) {
+        assert.equal((await play(body)).status, 200, body.action);
+      }
+      const issue = await here.json('/v1.0/admin/serviceAnnouncement/issues/EX7777777');
+      assert.deepEqual(
+        [issue['classification'], issue['status'], issue['isResolved']],
+        ['advisory', 'postIncidentReviewPublished', true],
+      );
+      const posts = issue['posts'] as { postType: string; description: { content: string } }[];
+      assert.deepEqual(
+        posts.map(({ postType }) => postType),
+        ['regular', 'quick', 'regular', 'regular'],
+      );
+      assert.equal(posts[0]?.description.content, 'First, edited');
+      assert.equal((await here.json('/v1.0/admin/serviceAnnouncement/messages/MC7777777'))['title'], 'News');
+      assert.equal((await play({ action: 'vanish', id: 'EX7777777' })).status, 200);
+      assert.equal((await here.get('/v1.0/admin/serviceAnnouncement/issues/EX7777777')).status, 403);
+      assert.equal((await play({ action: 'reset' })).status, 200);
+    });
+
+    it('refuses what it does not understand, and names the ids it does not know', async () => {
+      for (const [body, status] of [
+        [{}, 400],
+        [{ action: 'explode' }, 400],
+        [{ action: 'open', service: 'Exchange' }, 400],
+        [{ action: 'open', service: 'Nothing', title: 'x' }, 404],
+        [{ action: 'update', id: 'EX1', text: 'x' }, 400],
+        [{ action: 'update', id: 'EX1111111', text: 'x' }, 404],
+        [{ action: 'vanish', id: 'EX1111111', text: 'x' }, 400],
+      ] as const) {
+        assert.equal((await play(body)).status, status, JSON.stringify(body));
+      }
+      assert.equal((await play({ action: 'reset' }, 'text/plain')).status, 415);
+    });
+
+    it('is not there without a script', async () => {
+      const bare = await startSimulator({ source: timeline });
+      const response = await fetch(`${bare.url}/_timeline`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${TOKEN}` },
+      });
+      assert.ok(response.status === 404 || response.status === 405, String(response.status));
+      await bare.close();
+    });
+  });
+});
