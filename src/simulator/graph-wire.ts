@@ -23,7 +23,7 @@ export function graphWire(enumCase: EnumCase): GraphWire {
   return {
     health: ({ service, ...read }, issues) => ({
       service: service.name,
-      status: value(statusValue(read)),
+      status: statusValue(read, value),
       id: service.id,
       ...(issues && { issues: issues.map((issue) => issueRow(issue, value)) }),
     }),
@@ -78,7 +78,7 @@ function issueRow(issue: Issue, value: EnumValue): Row {
     impactDescription: issue.impact,
     classification: value(issue.classification),
     origin: value(issue.origin ?? 'unknownFutureValue'),
-    status: value(statusValue(issue)),
+    status: statusValue(issue, value),
     service: issue.service.name,
     feature: issue.feature ?? null,
     featureGroup: issue.featureGroup ?? null,
@@ -118,9 +118,8 @@ function messageRow(announcement: Announcement, value: EnumValue): Row {
 }
 
 /** A value that Graph has no name for goes out as the text it came with: the enum may grow, and clients must bear it. */
-function statusValue({ status, statusText }: ReadStatus): string {
-  if (status !== 'unknown') return status;
-  return statusText || 'unknownFutureValue';
+function statusValue({ status, statusText }: ReadStatus, value: EnumValue): string {
+  return status === 'unknown' ? statusText || value('unknownFutureValue') : value(status);
 }
 
 function known(text: string): string {
