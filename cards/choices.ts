@@ -1,6 +1,7 @@
 import type { Answer, AskButton } from './answer.ts';
 import { MAX_ACTIONS } from './actions.ts';
-import { label, markdown, markdownLabel } from './escape.ts';
+import { firstThatFit } from './bytes.ts';
+import { cut, label, markdown, markdownLabel } from './escape.ts';
 import { bareFrame } from './frame.ts';
 
 /** A question with its possible answers. */
@@ -10,8 +11,9 @@ export interface Choices {
   readonly choices: readonly AskButton[];
 }
 
-/** More than this is no choice but a list. */
-const MOST_CHOICES = 30;
+/** Bytes for choices as lines, and of template around each. */
+const ROOM = 15_000;
+const AROUND = 420;
 
 /** "Which one do you mean?" and "did you mean": buttons where they are few, lines to press where they are more. */
 export function choicesCard({ title, text, choices }: Choices): Answer {
@@ -23,12 +25,12 @@ export function choicesCard({ title, text, choices }: Choices): Answer {
       ...bareFrame(asButtons ? choices : []),
       title: markdownLabel(title, 200),
       hasText: text.trim() !== '',
-      text: markdown(text.slice(0, 2000)),
-      rows: asButtons
-        ? []
-        : choices
-            .slice(0, MOST_CHOICES)
-            .map((choice) => ({ title: markdownLabel(choice.title, 100), ask: choice.ask, hint: label(choice.title) })),
+      text: markdown(cut(text, 1500)),
+      rows: asButtons ? [] : firstThatFit(choices.map(choiceRow), ROOM, AROUND).shown,
     },
   };
+}
+
+function choiceRow({ title, ask }: AskButton): object {
+  return { title: markdownLabel(title, 100), ask, hint: label(title, 60) };
 }

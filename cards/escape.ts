@@ -1,3 +1,5 @@
+import { visible } from '../src/lib/plain-text.ts';
+
 /**
  * Text from outside on its way into a card. Adaptive Card text is Markdown with functions of its own (`{{DATE(…)}}`), so
  * every string that an API or a person wrote passes through here exactly once: `markdown` for text blocks and facts, `label`
@@ -8,6 +10,8 @@
 const ANYWHERE = /[\\`*_[\]~|{<]/g;
 /** Marks that mean something at the start of a line; `- ` is left, since it is how plain text writes a list. */
 const AT_START = /^(?:[#>=+:]|-(?! ))/;
+/** Teams looks for mentions in the whole text of a card. */
+const MENTION = /<(\/?at)/gi;
 const NUMBERED = /^(\d{1,9})([.)])/;
 const BULLET = /^[-•] +/;
 const URL_IN_TEXT = /https:\/\/[^\s<>"'`\\{}|^]{3,2000}/gi;
@@ -16,7 +20,7 @@ const AFTER_URL = /[.,;:!?)\]’”]$/;
 
 /** Plain text as Markdown that shows exactly that text, with its `https` addresses as links named by their host. */
 export function markdown(plain: string): string {
-  const lines = plain
+  const lines = visible(plain)
     .replaceAll('\r', '\n')
     .split('\n')
     .map((line) => line.trim())
@@ -52,7 +56,7 @@ function words(text: string): string {
   return text
     .replaceAll(ANYWHERE, '\\$&')
     .replaceAll(/&(?=#?\w{1,31};)/g, '\\&')
-    .replaceAll(/<(\/?)at/gi, '<\u200b$1at');
+    .replaceAll(MENTION, '<\u200b$1');
 }
 
 function endOfUrl(url: string): string {
@@ -86,7 +90,12 @@ function percent(character: string): string {
 
 /** One line of text that is shown as it is: white space joined, cut at a word with `…`, no client function in it. */
 export function label(text: string, longest = 120): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim().replaceAll('{{', '{ {').replaceAll('${', '$ {');
+  const line = visible(text)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll('{{', '{ {')
+    .replaceAll('${', '$ {')
+    .replaceAll(MENTION, '<\u200b$1');
   return cut(line, longest).toWellFormed();
 }
 
@@ -100,5 +109,12 @@ export function cut(text: string, longest: number): string {
 
 /** One line of Markdown from foreign text, cut before it is escaped; spaces that may not break stay so. */
 export function markdownLabel(text: string, longest = 120): string {
-  return inline(cut(text.replaceAll(/[^\S\u00a0]+/g, ' ').trim(), longest).toWellFormed());
+  return inline(
+    cut(
+      visible(text)
+        .replaceAll(/[^\S\u00a0]+/g, ' ')
+        .trim(),
+      longest,
+    ).toWellFormed(),
+  );
 }

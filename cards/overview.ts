@@ -4,13 +4,16 @@ import { severityGroup, statusLabel } from '../src/domain/status.ts';
 import type { Overview, OverviewLine } from '../src/usecases/answers.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';
+import { firstThatFit } from './bytes.ts';
 import { label, markdownLabel } from './escape.ts';
 import { count } from './format.ts';
 import { frameOf, summaryOf } from './frame.ts';
 import { LOOKS, lookOf } from './severity.ts';
 
-/** Services shown with a line of their own in one section; the rest are named together. Keeps 60 ill services under 28 KB. */
-const MOST_ROWS = 20;
+/** Bytes for services with a line of their own, and for names in one paragraph: 60 ill services stay under 28 KB. */
+const ROOM = { ill: 12_000, advised: 4_500, names: 2_200 };
+/** Bytes of template around a line, and around an incident named below it. */
+const AROUND = { ill: 800, incident: 260, advised: 480 };
 /** Incidents named below a service. */
 const MOST_INCIDENTS = 2;
 
@@ -23,6 +26,8 @@ export function overviewCard(overview: Overview, reader: Reader): Answer {
   const advised = of('advisory');
   const healthy = of('healthy');
   const unknown = of('unknown');
+  const illRows = firstThatFit(ill.map(illRow), ROOM.ill, AROUND.ill + MOST_INCIDENTS * AROUND.incident);
+  const advisedRows = firstThatFit(advised.map(advisedRow), ROOM.advised, AROUND.advised);
   return {
     card: 'overview',
     summary: summaryOf(overview, reader, sentence(overview, ill, healthy)),
@@ -31,11 +36,11 @@ export function overviewCard(overview: Overview, reader: Reader): Answer {
       title: 'Microsoft 365 service health',
       tiles: tiles(overview, healthy),
       hasIll: ill.length > 0,
-      ill: ill.slice(0, MOST_ROWS).map(illRow),
-      ...named('moreIll', ill.slice(MOST_ROWS)),
+      ill: illRows.shown,
+      ...named('moreIll', ill.slice(illRows.shown.length)),
       hasAdvised: advised.length > 0,
-      advised: advised.slice(0, MOST_ROWS).map(advisedRow),
-      ...named('moreAdvised', advised.slice(MOST_ROWS)),
+      advised: advisedRows.shown,
+      ...named('moreAdvised', advised.slice(advisedRows.shown.length)),
       ...named('unknown', unknown),
       unknownTitle: `${LOOKS.unknown.symbol} Not known (${unknown.length})`,
       ...named('healthy', healthy),
@@ -133,7 +138,9 @@ function openWords({ health, incidents, advisories }: OverviewLine): string {
 
 /** Names of services in one paragraph (no line starts with the dot between two), with a flag that says whether there are any. */
 function named(key: string, lines: readonly OverviewLine[]): Record<string, unknown> {
-  const names = lines.map((line) => markdownLabel(line.health.service.name, 60)).join('\u00a0· ');
+  const all = lines.map((line) => markdownLabel(line.health.service.name, 60));
+  const { shown, rest } = firstThatFit(all, ROOM.names, 3);
+  const names = [...shown, ...(rest.length > 0 ? [`${rest.length} more`] : [])].join('\u00a0· ');
   return { [`${key}Text`]: names, [`has${key.charAt(0).toUpperCase()}${key.slice(1)}`]: lines.length > 0 };
 }
 

@@ -1,4 +1,5 @@
 import type { Section } from '../src/domain/post-text.ts';
+import { bytes } from './bytes.ts';
 import { markdown, markdownLabel } from './escape.ts';
 
 /** A text to read: an issue's post or a message's body, in sections of plain text. */
@@ -100,8 +101,4 @@ function textCost(text: ShownText): number {
 
 function sectionCost(section: ShownSection): number {
   return SECTION_COST + bytes(section.label) + bytes(section.text);
-}
-
-function bytes(text: string): number {
-  return Buffer.byteLength(JSON.stringify(text));
 }

@@ -33,22 +33,25 @@ export function plainText(body: Body): string {
   return tidy(body.type === 'html' ? textOfHtml(unifyLines(content)) : unifyLines(content));
 }
 
+/** `text` without characters that cannot be seen, half characters and control characters, line ends and tabs apart. */
+export function visible(text: string): string {
+  return text.replaceAll(INVISIBLE, '').toWellFormed();
+}
+
 function unifyLines(text: string): string {
-  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll(SPACES, ' ').replaceAll(INVISIBLE, '');
+  return visible(text).replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll(SPACES, ' ');
 }
 
 /** Trims every line, joins runs of spaces and keeps at most one blank line. */
 function tidy(text: string): string {
-  const lines = text
+  const lines = visible(text)
     .replaceAll(SPACES, ' ')
-    .replaceAll(INVISIBLE, '')
     .split('\n')
     .map((line) => line.replaceAll(/ {2,}/g, ' ').trim());
   return lines
     .filter((line, at) => line !== '' || lines[at - 1] !== '')
     .join('\n')
-    .trim()
-    .toWellFormed();
+    .trim();
 }
 
 /**
