@@ -5,6 +5,7 @@ import type { Reader } from '../src/domain/reader.ts';
 import { statusLabel } from '../src/domain/status.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneAnnouncement } from '../src/usecases/answers.ts';
+import { announcementInAdminCenter } from './admin-center.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';
 import { httpsUrl, label, markdownLabel } from './escape.ts';
@@ -83,10 +84,7 @@ function buttons(announcement: Announcement, page: { number: number; of: number 
     ...pageButtons(page, (number) => ask.announcement(id, number), ['◀ Back', 'Read on ▶']),
     ...links(announcement.details),
     { title: kind === 'message' ? 'More messages' : 'More maintenance', ask: ask.announcements(kind, service) },
-    {
-      title: 'Open in admin center',
-      url: `https://admin.microsoft.com/#/MessageCenter/:/messages/${encodeURIComponent(id)}`,
-    },
+    announcementInAdminCenter(id),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Section } from '../src/domain/post-text.ts';
 import type { Reader } from '../src/domain/reader.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneIssue } from '../src/usecases/answers.ts';
+import { issueInAdminCenter } from './admin-center.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';
 import { cut, label, markdown, markdownLabel } from './escape.ts';
@@ -79,13 +80,13 @@ function newestView(issue: Issue, reader: Reader): Shown {
 }
 
 /** The impact in the newest post's words: the field of its own is cut at 120 characters by the API. */
-function impactOf(issue: Issue, sections: readonly Section[]): string {
+export function impactOf(issue: Issue, sections: readonly Section[]): string {
   const said = ['User impact', 'User experience', 'Customer impact'].map((name) => sectionText(sections, name));
   return said.find((text) => text !== undefined && text !== '') ?? issue.impact;
 }
 
 /** Whether a section says again what stands at the top of the card. */
-function repeats({ label: name, text }: Section, issue: Issue, impact: string): boolean {
+export function repeats({ label: name, text }: Section, issue: Issue, impact: string): boolean {
   if (name === 'Title') return text === issue.title;
   return name?.startsWith('User') === true && text === impact && text.length <= 1500;
 }
@@ -157,7 +158,7 @@ function newestButtons(issue: Issue): Button[] {
     { title: 'Refresh', ask: ask.issue(issue.id), replaces: true },
     { title: label(`${issue.service.name} status`, 40), ask: ask.status(issue.service) },
     ...(reported ? [{ title: 'Incident report', ask: ask.report(issue.id) }] : []),
-    adminLink(issue),
+    issueInAdminCenter(issue.id),
   ];
 }
 
@@ -166,13 +167,6 @@ function historyButtons(issue: Issue, page: { number: number; of: number }): But
     ...pageButtons(page, (number) => ask.issue(issue.id, number)),
     { title: 'Latest only', ask: ask.issue(issue.id), replaces: true },
     { title: label(`${issue.service.name} status`, 40), ask: ask.status(issue.service) },
-    adminLink(issue),
+    issueInAdminCenter(issue.id),
   ];
-}
-
-function adminLink(issue: Issue): Button {
-  return {
-    title: 'Open in admin center',
-    url: `https://admin.microsoft.com/#/servicehealth/:/alerts/${encodeURIComponent(issue.id)}`,
-  };
 }

@@ -1,7 +1,7 @@
 import type { HealthError } from '../src/domain/errors.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask as asks } from './asks.ts';
-import { label, markdown, markdownLabel } from './escape.ts';
+import { cut, label, markdown, markdownLabel } from './escape.ts';
 import { bareFrame } from './frame.ts';
 import { wordsFor } from './words.ts';
 
@@ -32,7 +32,7 @@ export function noticeCard({ tone, title, text, buttons = [], referenceId }: Not
       title: markdownLabel(`${look.symbol} ${title}`, 240),
       style: look.style,
       hasText: text.trim() !== '',
-      text: markdown(text.slice(0, 4000)),
+      text: markdown(cut(text, 4000)),
       hasReference: referenceId !== undefined,
       reference: referenceId === undefined ? '' : `Reference: ${markdownLabel(referenceId, 80)}`,
     },

@@ -1,6 +1,7 @@
 import { titleOf } from '../src/domain/issue.ts';
 import type { Reader } from '../src/domain/reader.ts';
 import type { ReportAnswer } from '../src/usecases/answers.ts';
+import { issueInAdminCenter } from './admin-center.ts';
 import type { Answer } from './answer.ts';
 import { ask } from './asks.ts';
 import { label, markdown, markdownLabel } from './escape.ts';
@@ -23,10 +24,7 @@ export function reportCard(answer: ReportAnswer, reader: Reader): Answer {
     summary: summaryOf(answer, reader, label(`${issue.id}: ${words}`, 250)),
     data: {
       ...frameOf(answer, reader, [
-        {
-          title: 'Open in admin center',
-          url: `https://admin.microsoft.com/#/servicehealth/:/alerts/${encodeURIComponent(issue.id)}`,
-        },
+        issueInAdminCenter(issue.id),
         { title: `Incident ${label(issue.id, 30)}`, ask: ask.issue(issue.id) },
         { title: 'Message history', ask: ask.issue(issue.id, 'all') },
       ]),

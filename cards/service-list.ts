@@ -35,10 +35,10 @@ export function serviceListCard(list: ServiceList, page: number, reader: Reader)
 function serviceRow(service: Service): object {
   const features = service.features.map((feature) => feature.name).join(', ');
   return {
-    name: markdownLabel(service.name, 80),
+    name: markdownLabel(service.name, 60),
     hasFeatures: features !== '',
-    features: markdownLabel(features, 400),
+    features: markdownLabel(features, 200),
     ask: ask.status(service),
-    hint: label(`Status of ${service.name}`),
+    hint: label(`Status of ${service.name}`, 60),
   };
 }
