@@ -1,0 +1,72 @@
+import { createRequire } from 'node:module';
+import MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
+import type * as Sdk from 'adaptivecards';
+import type { AdaptiveCard } from '../../cards/render.ts';
+
+// The SDK's ES modules do not load in Node: its imports have no file endings. Its bundle does.
+const sdk = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as typeof Sdk;
+const md = new MarkdownIt();
+
+/** Every object in a card that has a `type`, in the order a reader meets them. */
+export function elementsOf(part: unknown): Record<string, unknown>[] {
+  if (Array.isArray(part)) return part.flatMap(elementsOf);
+  if (typeof part !== 'object' || part === null) return [];
+  const inside = Object.values(part).flatMap(elementsOf);
+  return 'type' in part ? [part, ...inside] : inside;
+}
+
+/** What stands in a card as Markdown: text blocks and facts. */
+export function markdownOf(card: AdaptiveCard): string[] {
+  return elementsOf(card.body).flatMap((element) => {
+    if (element['type'] === 'TextBlock') return [element['text'] as string];
+    if (element['type'] !== 'FactSet') return [];
+    return (element['facts'] as { title: string; value: string }[]).flatMap(({ title, value }) => [title, value]);
+  });
+}
+
+/** What a reader sees of Markdown. A list item starts with `- `; anything but text, lists and links is named, to fail a test. */
+export function seen(markdown: string): string {
+  const lines: string[] = [];
+  let prefix = '';
+  for (const token of md.parse(markdown, {})) {
+    if (token.type === 'list_item_open') prefix = '- ';
+    if (token.type === 'inline') lines.push(prefix + (token.children ?? []).map(inlineText).join(''));
+    else if (!/^(paragraph|bullet_list|list_item)_(open|close)$/.test(token.type)) lines.push(`!!${token.type}`);
+    if (token.type === 'inline') prefix = '';
+  }
+  return lines.join('\n');
+}
+
+function inlineText(token: Token): string {
+  if (token.type === 'text' || token.type === 'text_special') return token.content;
+  if (token.type === 'link_open') return /^https:\/\//.test(String(token.attrGet('href') ?? '')) ? '' : '!!link';
+  return token.type === 'link_close' ? '' : `!!${token.type}`;
+}
+
+/** All the text a reader sees, a line for each. */
+export function textOf(card: AdaptiveCard): string {
+  return markdownOf(card).map(seen).join('\n');
+}
+
+/** The command lines that a card's buttons and lines type, by what stands on them. */
+export function asksOf(card: AdaptiveCard): Record<string, string> {
+  const actions = elementsOf([card.body, card.actions ?? []]).filter((element) => 'data' in element);
+  return Object.fromEntries(actions.map(({ title, data }) => [title as string, (data as { ask: string }).ask]));
+}
+
+/** What the SDK has to say against a card, parsed and drawn without a page: nothing, where all is well. */
+export function complaintsOf(card: AdaptiveCard): string[] {
+  const context = new sdk.SerializationContext();
+  const parsed = new sdk.AdaptiveCard();
+  // The SDK's own limit is five; Teams shows six.
+  parsed.hostConfig = new sdk.HostConfig({ actions: { maxActions: 6 } });
+  parsed.parse(JSON.parse(JSON.stringify(card)), context);
+  const events = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
+  return [...events, ...parsed.validateProperties().validationEvents.map((event) => event.message)];
+}
+
+/** Bytes of a card as it is sent. */
+export function bytesOf(card: AdaptiveCard): number {
+  return Buffer.byteLength(JSON.stringify(card));
+}

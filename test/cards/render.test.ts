@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Template } from 'adaptivecards-templating';
+import { describe, it } from 'mocha';
+import sinon from 'sinon';
+import type { Answer } from '../../cards/answer.ts';
+import { makeRenderer, templateNames } from '../../cards/render.ts';
+import { examples } from '../fixtures/cards.ts';
+import { asksOf, bytesOf, complaintsOf, elementsOf, textOf } from './reading.ts';
+
+const render = makeRenderer();
+const sampleOf = (name: string): object =>
+  JSON.parse(readFileSync(new URL(`../../cards/${name}.sample.json`, import.meta.url), 'utf8')) as object;
+
+describe('every card', () => {
+  for (const { name, answer } of examples()) {
+    it(`${name}: the SDK has nothing against it, and it is sent as one card of version 1.5`, () => {
+      const card = render(answer);
+      assert.deepEqual(complaintsOf(card), []);
+      assert.deepEqual([card.type, card.version], ['AdaptiveCard', '1.5']);
+      assert.ok(bytesOf(card) < 28 * 1024, `${bytesOf(card)} bytes`);
+      assert.ok((card.actions ?? []).length <= 6);
+    });
+
+    it(`${name}: shows no expression, no empty line and no mark-up`, () => {
+      const card = render(answer);
+      assert.doesNotMatch(JSON.stringify(card), /\$\{/);
+      assert.doesNotMatch(textOf(card), /!!|undefined|NaN|\[object|Invalid/);
+      for (const element of elementsOf(card.body).filter(({ type }) => type === 'TextBlock')) {
+        assert.notEqual(String(element['text']).trim(), '', JSON.stringify(element));
+        assert.equal(element['wrap'], true, 'text that does not wrap is cut on a phone');
+      }
+    });
+
+    it(`${name}: answers the next question with a button, and says in its summary what it is about`, () => {
+      assert.ok(Object.keys(asksOf(render(answer))).length > 0);
+      assert.ok(answer.summary.length > 10 && answer.summary.length <= 300, answer.summary);
+      assert.equal(render(answer).fallbackText, answer.summary);
+    });
+  }
+
+  it('has a template, and a sample that its view gives today (npm run cards writes them)', () => {
+    const byName = new Map(examples().map(({ name, answer }) => [name, answer]));
+    for (const name of templateNames()) {
+      assert.deepEqual(sampleOf(name), JSON.parse(JSON.stringify(byName.get(name)?.data)), name);
+    }
+    assert.ok(templateNames().length >= 14);
+  });
+});
+
+describe('the renderer', () => {
+  it('shows a dash for fields that are missing, rather than their expressions', () => {
+    for (const card of templateNames()) {
+      const rendered = render({ card, data: {}, summary: 'Nothing' });
+      assert.doesNotMatch(JSON.stringify(rendered), /\$\{/, card);
+      assert.doesNotMatch(textOf(rendered), /undefined|null/, card);
+    }
+  });
+
+  it('compiles each template once, however often it is used', () => {
+    const prepare = sinon.spy(Template as unknown as { prepare: () => void }, 'prepare');
+    try {
+      const renderAgain = makeRenderer();
+      const compiled = prepare.callCount;
+      assert.ok(compiled >= templateNames().length);
+      for (const { answer } of examples()) renderAgain(answer);
+      assert.equal(prepare.callCount, compiled);
+    } finally {
+      prepare.restore();
+    }
+  });
+
+  it('expands once: text that looks like an expression stays as it is', () => {
+    const card = render(notice({ title: '${1+1}' }));
+    assert.match(JSON.stringify(card), /\$\{1\+1\}/);
+  });
+
+  it('gives each answer a card of its own', () => {
+    const one = JSON.stringify(render(notice({ title: 'one' })));
+    render(notice({ title: 'two' }));
+    assert.equal(JSON.stringify(render(notice({ title: 'one' }))), one);
+  });
+
+  it('refuses a card that does not exist', () => {
+    assert.throws(() => render({ card: 'nonsense', data: {}, summary: '' }), /nonsense/);
+  });
+
+  it('writes no SSML mark of a summary into what is spoken', () => {
+    assert.equal(render({ ...notice({}), summary: 'a < b & c' }).speak, 'a &lt; b &amp; c');
+  });
+});
+
+describe('buttons', () => {
+  it('type their line: with Execute and a Submit of the same data where the answer takes the card’s place', () => {
+    const card = render(
+      notice({
+        buttons: [
+          { title: 'Next', ask: 'incident EX1 page 2', replaces: true },
+          { title: 'Other', ask: 'status' },
+        ],
+      }),
+    );
+    const data = { ask: 'incident EX1 page 2' };
+    assert.deepEqual(card.actions, [
+      {
+        type: 'Action.Execute',
+        verb: 'ask',
+        title: 'Next',
+        data,
+        fallback: { type: 'Action.Submit', title: 'Next', data },
+      },
+      { type: 'Action.Submit', title: 'Other', data: { ask: 'status' } },
+    ]);
+  });
+
+  it('are at most six, and links only to https', () => {
+    const links = [
+      'javascript:alert(1)',
+      'http://a.example',
+      'https://me:you@a.example',
+      'nothing',
+      'https://b.example/c',
+    ];
+    const card = render(notice({ buttons: links.map((url) => ({ title: 'Link', url })) }));
+    assert.deepEqual(
+      card.actions?.map((action) => action['url']),
+      ['https://b.example/c'],
+    );
+    const many = Array.from({ length: 9 }, (_, at) => ({ title: `B${at}`, ask: 'status' }));
+    assert.equal(render(notice({ buttons: many })).actions?.length, 6);
+  });
+});
+
+function notice(data: object): Answer {
+  return { card: 'notice', data: { title: 'x', style: 'accent', ...data }, summary: 'A notice' };
+}

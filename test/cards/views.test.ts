@@ -1,0 +1,329 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Answer } from '../../cards/answer.ts';
+import { announcementListCard } from '../../cards/announcement-list.ts';
+import { announcementCard } from '../../cards/announcement.ts';
+import { choicesCard } from '../../cards/choices.ts';
+import { commandHelpCard } from '../../cards/command-help.ts';
+import { helpCard } from '../../cards/help.ts';
+import { issueListCard } from '../../cards/issue-list.ts';
+import { overviewCard } from '../../cards/overview.ts';
+import { makeRenderer } from '../../cards/render.ts';
+import { reportCard } from '../../cards/report.ts';
+import { searchCard } from '../../cards/search.ts';
+import { serviceListCard } from '../../cards/service-list.ts';
+import { serviceCard } from '../../cards/service.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import type { Status } from '../../src/domain/status.ts';
+import type { IssueFilter, OverviewLine } from '../../src/usecases/answers.ts';
+import { HELP, OVERVIEW, fresh, stale } from '../fixtures/cards.ts';
+import * as data from '../fixtures/health.ts';
+import { asksOf, bytesOf, complaintsOf, textOf } from './reading.ts';
+
+const { READER } = data;
+const render = makeRenderer();
+const read = (answer: Answer): string => textOf(render(answer));
+const asks = (answer: Answer): Record<string, string> => asksOf(render(answer));
+const line = (name: string, state: Status, incidents: Issue[] = [], advisories: Issue[] = []): OverviewLine => ({
+  health: data.health({ id: name, name }, state),
+  incidents,
+  advisories,
+});
+
+describe('the overview card', () => {
+  it('counts incidents and advisories apart, and services that only have advisories as neither ill nor healthy', () => {
+    const text = read(overviewCard(OVERVIEW, READER));
+    assert.match(text, /2\nincidents\n5\nadvisories\n27\nof 33 healthy/);
+    const order = [
+      'Incidents',
+      'Microsoft Teams',
+      'Exchange Online',
+      'Advisories only',
+      'SharePoint Online',
+      '? Not known (1)',
+      'Power BI',
+      '✓ Healthy (27)',
+      'Basic Mobility',
+    ];
+    const places = order.map((part) => text.indexOf(part));
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
+    assert.ok(places.every((place) => place >= 0));
+  });
+
+  it('names incidents below their service, each to open', () => {
+    const card = render(overviewCard(OVERVIEW, READER));
+    assert.match(textOf(card), /TM1280007: Users may be unable to join meetings by phone/);
+    assert.equal(asksOf(card)['Open TM1280007'], 'incident TM1280007');
+    assert.equal(asksOf(card)['Status of Exchange Online'], 'status Exchange');
+    assert.equal(asksOf(card)['Refresh'], 'status');
+  });
+
+  it('says in its notification what is wrong', () => {
+    const { summary } = overviewCard(OVERVIEW, READER);
+    assert.equal(
+      summary,
+      '2 incidents and 5 advisories open: Microsoft Teams, Exchange Online. 27 of 33 services healthy',
+    );
+  });
+
+  it('counts an issue of several services once', () => {
+    const both = fresh([line('A', 'serviceDegradation', [data.MAIL]), line('B', 'serviceDegradation', [data.MAIL])]);
+    assert.match(read(overviewCard(both, READER)), /^.*\n1\nincident\n/);
+  });
+
+  it('never calls a service healthy whose status is not', () => {
+    const odd = fresh([
+      line('Down', 'serviceInterruption'),
+      line('Slow', 'serviceDegradation'),
+      line('Looked at', 'investigating'),
+      line('Odd', 'unknown'),
+    ]);
+    const text = read(overviewCard(odd, READER));
+    assert.match(text, /0\nof 4 healthy/);
+    assert.doesNotMatch(text, /✓/);
+    assert.match(text, /✖\nDown\nService interruption · no open issue listed/);
+    assert.match(text, /Looked at\nInvestigating/);
+  });
+
+  it('does not say healthy where nothing is listed, or where the source has failed', () => {
+    assert.match(read(overviewCard(fresh([]), READER)), /lists no services/);
+    assert.match(overviewCard(stale(OVERVIEW.value), READER).summary, /^Old data \(47 min ago\)/);
+    assert.match(
+      read(overviewCard(stale(OVERVIEW.value), READER)),
+      /^⚠ .*\nThis is from 47 min ago \(13:18 EET\)\. It may have changed since\./,
+    );
+  });
+
+  it('fits sixty services that are all ill on one card', () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      line(
+        `Service with a rather long name, number ${at}`,
+        'serviceInterruption',
+        [data.MAIL, data.MEETINGS, data.CLOSED],
+        [data.CALENDAR],
+      ),
+    );
+    const card = render(overviewCard(fresh(many), READER));
+    assert.ok(bytesOf(card) < 28 * 1024, `${bytesOf(card)} bytes`);
+    assert.match(textOf(card), /Also: .*number 20.* more\n/);
+  });
+});
+
+describe('the service card', () => {
+  const week = data.days(data.EXCHANGE, [
+    'serviceOperational',
+    'unknown',
+    'serviceOperational',
+    'serviceOperational',
+    'informationAvailable',
+    'serviceDegradation',
+    'serviceDegradation',
+  ]);
+  const status = { health: data.EXCHANGE_HEALTH, openIssues: [data.MAIL, data.CALENDAR], week };
+
+  it('shows status, open issues, the week in words, and features that are not well before those that are', () => {
+    const text = read(serviceCard(fresh(status), READER));
+    assert.match(text, /^▲ Service degradation\nExchange Online\n1 incident and 1 advisory open/);
+    assert.match(text, /Incident EX1280001\u00a0· Service degradation\u00a0· updated 20\u00a0min\u00a0ago/);
+    assert.match(
+      text,
+      /Unknown: 7 Mar\. Information available: 10 Mar\. Service degradation: 11–12 Mar\. Healthy on 3 other days\./,
+    );
+    assert.match(
+      text,
+      /E-Mail timely delivery\n▲ Service degradation\n✓ Healthy: Sign-in, Management and Provisioning, Voice mail/,
+    );
+    assert.match(text, /▲\nThu\n/);
+  });
+
+  it('opens its issues by button, and at most six actions stand on it', () => {
+    const many = Array.from({ length: 9 }, (_, at) => data.issue({ id: `EX100${at}` }));
+    const card = render(serviceCard(fresh({ ...status, openIssues: many }), READER));
+    assert.equal(card.actions?.length, 6);
+    assert.equal(asksOf(card)['EX1000'], 'incident EX1000');
+    assert.equal(asksOf(card)['Open EX1005'], 'incident EX1005');
+    assert.match(textOf(card), /and 3 more/);
+  });
+
+  it('says that nothing is open, and never explains a bad status away', () => {
+    const none = { health: data.health(data.TEAMS, 'serviceOperational'), openIssues: [], week: [] };
+    assert.match(read(serviceCard(fresh(none), READER)), /✓ Healthy\nMicrosoft Teams\nNo open incidents or advisories/);
+    assert.doesNotMatch(read(serviceCard(fresh(none), READER)), /Last 7 days|Features/);
+    const odd = { ...none, health: data.health(data.TEAMS, 'serviceDegradation') };
+    assert.match(read(serviceCard(fresh(odd), READER)), /no open issue that explains this status/);
+  });
+});
+
+describe('the issue list', () => {
+  const filter: IssueFilter = { classification: 'incident', state: 'open', service: data.EXCHANGE, days: 30 };
+  const issues = Array.from({ length: 20 }, (_, at) =>
+    data.issue({ id: `EX10${at + 10}`, title: `Issue number ${at + 1}` }),
+  );
+  const list = (of: readonly Issue[], page = 1): Answer => issueListCard(fresh({ filter, issues: of }), page, READER);
+
+  it('pages in place, eight to a page, keeping what was asked for', () => {
+    assert.match(
+      read(list(issues)),
+      /Open incidents: Exchange Online\n20 open incidents for Exchange Online in the last 30 days · Page 1 of 3/,
+    );
+    assert.match(read(list(issues, 3)), /Issue number 17\n[\s\S]*Issue number 20\n/);
+    assert.doesNotMatch(read(list(issues, 3)), /Issue number 16/);
+    assert.equal(asks(list(issues, 2))['◀ Newer'], 'incidents Exchange 30d');
+    assert.equal(asks(list(issues, 2))['Older ▶'], 'incidents Exchange 30d page 3');
+    assert.equal(read(list(issues, 99)), read(list(issues, 3)));
+  });
+
+  it('opens each issue from its line', () => {
+    assert.equal(asks(list(issues))['Open EX1010'], 'incident EX1010');
+  });
+
+  it('says what is known where there is nothing, and offers to look further', () => {
+    const empty = list([]);
+    assert.equal(empty.summary, 'No open incidents for Exchange Online in the last 30 days');
+    assert.deepEqual(asks(empty), {
+      'Include closed': 'incidents Exchange all 30d',
+      Advisories: 'advisories Exchange 30d',
+      'Exchange Online status': 'status Exchange',
+    });
+  });
+});
+
+describe('the announcement cards', () => {
+  it('list what is new, with what has to be done by when', () => {
+    const text = read(announcementListCard(fresh({ kind: 'message', announcements: [data.RETIREMENT] }), 1, READER));
+    assert.match(
+      text,
+      /Message Center\n1 message\n▲\nOld sign-in for mail programs is switched off\nMC1210045\u00a0· Major change\u00a0· act by 30 Apr/,
+    );
+  });
+
+  it('say so where there is none', () => {
+    const empty = announcementListCard(
+      fresh({ kind: 'maintenance', service: data.TEAMS, announcements: [] }),
+      1,
+      READER,
+    );
+    assert.equal(empty.summary, 'No planned maintenance for Microsoft Teams');
+    assert.equal(asks(empty)['For all services'], 'maintenance');
+  });
+
+  it('show a message with its facts, its sections and its safe links', () => {
+    const card = render(announcementCard(fresh(data.RETIREMENT), 1, READER));
+    const text = textOf(card);
+    assert.match(text, /▲ Plan for change · major change · high severity/);
+    assert.match(text, /Act by\n30 Apr, 10:00 EEST \(in 48 d\)/);
+    assert.match(text, /When this will happen\n- First tenants: early May 2026\.\n- All tenants: end of June 2026\./);
+    assert.match(text, /sign-in report \(admin\.microsoft\.com\)/);
+    assert.deepEqual(
+      card.actions?.flatMap((action) => action['url'] ?? []),
+      [
+        'https://learn.microsoft.com/exchange/clients-and-mobile',
+        'https://admin.microsoft.com/#/MessageCenter/:/messages/MC1210045',
+      ],
+    );
+  });
+
+  it('show a long message in pages that lose nothing', () => {
+    const paragraphs = Array.from({ length: 600 }, (_, at) => `Paragraph ${at} has some words in it to be read.`);
+    const long = data.announcement({
+      id: 'MC1',
+      body: { type: 'html', content: paragraphs.map((each) => `<p>${each}</p>`).join('') },
+    });
+    const pages = [1, 2, 3, 4, 5, 6].map((page) => render(announcementCard(fresh(long), page, READER)));
+    const all = pages.map(textOf).join('\n');
+    assert.deepEqual(
+      paragraphs.filter((each) => !all.includes(each)),
+      [],
+    );
+    for (const page of pages) assert.ok(bytesOf(page) < 28 * 1024);
+    assert.equal(asksOf(pages[0]!)['Read on ▶'], 'message MC1 page 2');
+  });
+
+  it('show a planned maintenance with its time and how far it is', () => {
+    const text = read(announcementCard(fresh(data.MAINTENANCE), 1, READER));
+    assert.match(text, /◆ Planned maintenance\nMC1211200/);
+    assert.match(text, /Progress\nScheduled\nStarts\n14 Mar, 14:05 EET \(in 2 d\)\nEnds\n14 Mar, 17:05 EET/);
+  });
+});
+
+describe('the other answers', () => {
+  it('list services with their features, in pages', () => {
+    const services = Array.from({ length: 20 }, (_, at) => ({
+      id: `S${at}`,
+      name: `Service ${at}`,
+      features: [{ id: 'f', name: `Feature ${at}` }],
+    }));
+    const answer = serviceListCard(fresh(services), 1, READER);
+    assert.match(read(answer), /20 services in your tenant · Page 1 of 2\nService 0\nFeature 0/);
+    assert.equal(asks(answer)['More ▶'], 'services page 2');
+    assert.equal(asks(answer)['Status of Service 3'], 'status S3');
+    assert.match(read(serviceListCard(fresh([]), 1, READER)), /lists no services/);
+  });
+
+  it('show what was searched and found, or how to find more', () => {
+    const found = searchCard(
+      fresh({ words: 'mail', issues: [data.MAIL], announcements: [data.RETIREMENT] }),
+      1,
+      READER,
+    );
+    assert.match(
+      read(found),
+      /Search: mail\nFound 1 issue and 1 message for “mail”\nIncidents and advisories\n[\s\S]*Messages\n/,
+    );
+    const many = searchCard(
+      fresh({ words: 'mail', issues: Array(20).fill(data.MAIL) as Issue[], announcements: [data.RETIREMENT] }),
+      3,
+      READER,
+    );
+    assert.equal(asks(many)['◀ Better matches'], 'search mail page 2');
+    assert.match(read(many), /Messages\n[\s\S]*Old sign-in/);
+    const none = searchCard(fresh({ words: '*x*', issues: [], announcements: [] }), 1, READER);
+    assert.match(read(none), /Nothing found for “\*x\*”\nEvery word has to be/);
+    assert.equal(asks(none)['Messages'], 'messages');
+  });
+
+  it('tell of a report whether there is one and how to get it', () => {
+    const of = (state: 'published' | 'expected' | 'none'): string =>
+      read(
+        reportCard(
+          fresh({ issue: data.CLOSED, state, ...(state === 'published' ? { publishedOn: '2026-03-08' } : {}) }),
+          READER,
+        ),
+      );
+    assert.match(
+      of('published'),
+      /✓ Post-incident report published\nEX1278890[\s\S]*published on 8 Mar 2026\.\nTo get it, open the issue in the admin center/,
+    );
+    assert.match(of('expected'), /It is not published yet/);
+    assert.match(of('none'), /neither published nor promised/);
+  });
+
+  it('help with every command there is, an example of each as a button', () => {
+    const answer = helpCard({ entries: HELP, greeting: false });
+    for (const { usage, summary } of HELP) assert.ok(read(answer).includes(`${usage}\n${summary}`), usage);
+    assert.equal(render(answer).actions?.length, 6);
+    assert.equal(asks(answer)['Help for history'], 'help history');
+    assert.match(read(helpCard({ entries: HELP, greeting: true })), /^Hello!/);
+    assert.match(
+      read(commandHelpCard(HELP[2]!)),
+      /^incidents\nLists incidents\nWrite\nincidents \[service\] \[open\|all\] \[days\]/,
+    );
+    assert.equal(asks(commandHelpCard(HELP[2]!))['incidents exchange all'], 'incidents exchange all');
+  });
+
+  it('offer few choices as buttons and many as lines', () => {
+    const choices = (length: number): Answer =>
+      choicesCard({
+        title: 'Which one?',
+        text: '',
+        choices: Array.from({ length }, (_, at) => ({ title: `Choice ${at}`, ask: `status ${at}` })),
+      });
+    assert.equal(render(choices(6)).actions?.length, 6);
+    assert.equal(render(choices(7)).actions, undefined);
+    assert.equal(asks(choices(7))['Choice 6'], 'status 6');
+    assert.deepEqual(complaintsOf(render(choices(7))), []);
+  });
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { errorCard, noticeCard } from '../../cards/notice.ts';
+import { makeRenderer } from '../../cards/render.ts';
+import { STALE_WORDS } from '../../cards/words.ts';
+import { HEALTH_ERROR_CODES, HealthError } from '../../src/domain/errors.ts';
+import type { HealthErrorCode, HealthErrorFacts } from '../../src/domain/errors.ts';
+import { asksOf, complaintsOf, textOf } from './reading.ts';
+
+const render = makeRenderer();
+const card = (code: HealthErrorCode, facts: HealthErrorFacts = {}): ReturnType<typeof render> =>
+  render(errorCard(new HealthError(code, 'operators only', facts), 'status exchange'));
+
+describe('the words for errors', () => {
+  it('differ for every code, with and without facts, and never show what is for operators', () => {
+    const facts = { permission: 'P.Read', tenant: 't-1', subject: 'EX1', apiCode: 'AF5000', retryAfterMs: 5_000 };
+    const plain = HEALTH_ERROR_CODES.map((code) => textOf(card(code)));
+    const full = HEALTH_ERROR_CODES.map((code) => textOf(card(code, facts)));
+    assert.equal(new Set(plain).size, HEALTH_ERROR_CODES.length);
+    assert.equal(new Set(full).size, HEALTH_ERROR_CODES.length);
+    for (const text of [...plain, ...full]) assert.doesNotMatch(text, /operators only|undefined/);
+  });
+
+  it('name the permission, the tenant, the id and the wait', () => {
+    assert.match(
+      textOf(card('not-permitted', { permission: 'ServiceMessage.Read.All' })),
+      /permission ServiceMessage\.Read\.All\. .*administrator/,
+    );
+    assert.match(textOf(card('wrong-tenant', { tenant: 'contoso' })), /tenant contoso/);
+    assert.match(
+      textOf(card('unknown-issue', { subject: 'EX999' })),
+      /No issue EX999 for your tenant\n.*per tenant.*30 days/,
+    );
+    assert.match(textOf(card('source-throttled', { retryAfterMs: 61_000 })), /again in 61 s/);
+    assert.match(textOf(card('source-throttled', { retryAfterMs: 600_000 })), /again in 10 min/);
+    assert.match(textOf(card('source-failed', { apiCode: 'AF5000' })), /\(AF5000\)/);
+  });
+
+  it('never let a failed fetch look like health', () => {
+    for (const code of [
+      'source-unreachable',
+      'source-timeout',
+      'source-failed',
+      'source-bad-answer',
+      'not-signed-in',
+    ] as const) {
+      assert.match(textOf(card(code)), /may be well or not/, code);
+    }
+  });
+
+  it('offer the question again where that can help, and a way on everywhere', () => {
+    assert.equal(asksOf(card('source-timeout'))['Try again'], 'status exchange');
+    assert.equal(asksOf(card('wrong-tenant'))['Try again'], undefined);
+    assert.equal(asksOf(card('unknown-issue'))['All incidents'], 'incidents all');
+    for (const code of HEALTH_ERROR_CODES) {
+      assert.ok((card(code).actions ?? []).length > 0, code);
+      assert.deepEqual(complaintsOf(card(code)), []);
+    }
+  });
+
+  it('give Microsoft’s own id of a failed call, to pass on to support', () => {
+    assert.match(textOf(card('source-failed', { activityId: 'b2307a39' })), /Reference: b2307a39/);
+    assert.doesNotMatch(textOf(card('unknown-issue', { activityId: 'b2307a39' })), /b2307a39/);
+  });
+
+  it('say for every code why an answer is old', () => {
+    assert.equal(new Set(Object.values(STALE_WORDS)).size, HEALTH_ERROR_CODES.length);
+  });
+});
+
+describe('a notice', () => {
+  it('shows its tone by a symbol too, and the reference of a defect', () => {
+    const text = (tone: 'info' | 'warning' | 'error'): string =>
+      textOf(render(noticeCard({ tone, title: 'Title', text: 'Text', referenceId: '7f_3a' })));
+    assert.equal(text('error'), '✖ Title\nText\nReference: 7f_3a');
+    assert.equal(text('warning'), '▲ Title\nText\nReference: 7f_3a');
+    assert.equal(text('info'), '◆ Title\nText\nReference: 7f_3a');
+  });
+});
