@@ -56,6 +56,7 @@ export function liveCard({ issue, changedAt, noLongerListed }: Snapshot, look: L
     facts: factsOf(issue, sections, frame),
     texts,
     room: ROOM[look],
+    buttons: liveButtons(issue),
   });
 }
 
@@ -69,8 +70,9 @@ export function updateCard({ issue, kinds, posts }: IssueUpdate, look: Look, { t
     summary: `${issue.id} ${words.toLowerCase()}: ${gist(posts.at(-1)) ?? titleOf(issue)}`,
     text: posts.length === 0 ? explanation(kinds, issue) : '',
     facts: [],
-    texts: shown.map((post) => ({ heading: moment(post.createdAt, frame), sections: sectionsOfPost(post, issue) })),
+    texts: shown.map((post) => ({ heading: moment(post.createdAt, frame), sections: newSections(post, issue) })),
     room: ROOM[look],
+    buttons: updateButtons(issue),
   });
 }
 
@@ -81,9 +83,14 @@ interface AlertParts {
   readonly facts: readonly object[];
   readonly texts: readonly LongText[];
   readonly room: number;
+  readonly buttons: readonly Button[];
 }
 
-function alertCard(issue: Issue, gone: boolean, { kind, summary, text, facts, texts, room }: AlertParts): Answer {
+function alertCard(
+  issue: Issue,
+  gone: boolean,
+  { kind, summary, text, facts, texts, room, buttons }: AlertParts,
+): Answer {
   const look = gone ? LOOKS.unknown : lookOfIssue(issue);
   const status = gone ? 'No longer listed for your tenant' : issueStatus(issue);
   const pages = layOut(texts, Math.max(1_000, room));
@@ -92,7 +99,7 @@ function alertCard(issue: Issue, gone: boolean, { kind, summary, text, facts, te
     card: 'issue',
     summary: label(summary, 250),
     data: {
-      ...bareFrame(buttonsOf(issue)),
+      ...bareFrame(buttons),
       status: markdownLabel(`${look.symbol} ${status}`),
       color: look.color,
       style: look.style,
@@ -127,8 +134,22 @@ function factsOf(issue: Issue, sections: readonly Section[], frame: TimeFrame): 
   ];
 }
 
-function sectionsOfPost(post: Post, issue: Issue): Section[] {
-  return sectionsOf(plainText(post.body)).filter(({ label: name, text }) => name !== 'Title' || text !== issue.title);
+/**
+ * What a post says that the one before it did not: posts repeat the title, the impact and the scope word for word. A post that
+ * repeats everything is shown whole.
+ */
+function newSections(post: Post, issue: Issue): Section[] {
+  const before = issue.posts[issue.posts.indexOf(post) - 1];
+  const known = new Set(before ? sectionsOf(plainText(before.body)).map(wordsOf) : []);
+  const sections = sectionsOf(plainText(post.body)).filter(
+    ({ label: name, text }) => name !== 'Title' || text !== issue.title,
+  );
+  const fresh = sections.filter((section) => !known.has(wordsOf(section)));
+  return fresh.length > 0 ? fresh : sections;
+}
+
+function wordsOf({ label: name, text }: Section): string {
+  return `${name ?? ''}: ${text}`;
 }
 
 /** Where several things changed at once the first of these says most. */
@@ -162,12 +183,25 @@ function gist(post: Post | undefined): string | undefined {
 }
 
 /** None of these takes the card's place: everybody in the conversation shares it. Answers come as replies. */
-function buttonsOf(issue: Issue): Button[] {
+function liveButtons(issue: Issue): Button[] {
   return [
     { title: 'Details', ask: ask.issue(issue.id) },
-    { title: `Message history (${issue.posts.length})`, ask: ask.issue(issue.id, 'all') },
-    { title: 'Mute 4 h', ask: `mute ${label(issue.id, 40)} 4h` },
+    history(issue),
+    mute(issue),
     { title: 'Subscriptions', ask: 'subscriptions' },
     issueInAdminCenter(issue.id),
   ];
+}
+
+/** The rest is on the live card above. */
+function updateButtons(issue: Issue): Button[] {
+  return [history(issue), mute(issue)];
+}
+
+function history(issue: Issue): Button {
+  return { title: `Message history (${issue.posts.length})`, ask: ask.issue(issue.id, 'all') };
+}
+
+function mute(issue: Issue): Button {
+  return { title: 'Mute 4 h', ask: `mute ${label(issue.id, 40)} 4h` };
 }

@@ -85,6 +85,18 @@ describe('the update of a live card', () => {
     assert.doesNotMatch(text, /12 Mar, 09:35 EET/, 'an older post was shown already');
   });
 
+  it('leaves out what the post before said word for word', () => {
+    const text = textOf(update(MAIL, ['updated']));
+    assert.match(text, /Root cause/);
+    assert.doesNotMatch(text, /User impact|Scope of impact/);
+    const same = issue({ id: 'EX2', posts: [MAIL.posts[0]!, { ...MAIL.posts[0]!, createdAt: NOW }] });
+    assert.match(
+      textOf(update(same, ['updated'])),
+      /We are looking into/,
+      'a post that repeats everything is shown whole',
+    );
+  });
+
   const sentences: readonly (readonly [string, Issue, readonly ChangeKind[], RegExp])[] = [
     ['a resolution', CLOSED, ['updated', 'resolved'], /Resolved · EX1278890/],
     ['a report', CLOSED, ['report-published'], /Post-incident report published/],
