@@ -1,6 +1,6 @@
 import { fold, foldedWords } from './fold.ts';
 import { KNOWN_SERVICES } from './known-services.ts';
-import type { KnownService } from './known-services.ts';
+import type { KnownService, ServiceFamily } from './known-services.ts';
 import type { ServiceRef } from './service.ts';
 
 export { KNOWN_SERVICES };
@@ -43,4 +43,17 @@ export function serviceIdByPrefix(prefix: string): string | undefined {
 /** What the catalogue knows of a tenant's service: by its id, whose casing is irregular, else by its name. */
 export function knownService(service: ServiceRef): KnownService | undefined {
   return BY_ID.get(fold(service.id)) ?? BY_NAME.get(nameKey(service.name));
+}
+
+/** Every family, in the order of the catalogue. */
+export const FAMILIES: readonly ServiceFamily[] = [...new Set(KNOWN_SERVICES.flatMap((known) => known.families))];
+
+/** The family that is called `name`; undefined where none is. */
+export function familyByName(name: string): ServiceFamily | undefined {
+  return FAMILIES.find((family) => nameKey(family) === nameKey(name));
+}
+
+/** The families that a service belongs to; a service that is new to the catalogue belongs to none. */
+export function familiesOf(service: ServiceRef): readonly ServiceFamily[] {
+  return knownService(service)?.families ?? [];
 }

@@ -1,6 +1,7 @@
 import type { Instant } from './instant.ts';
+import type { Conversation, ConversationScope } from './subscription.ts';
 
-export type ConversationScope = 'personal' | 'group' | 'channel';
+export type { ConversationScope };
 
 /** Who asks, where, and how they read: what an answer depends on besides its subject. */
 export interface Reader {
@@ -10,6 +11,8 @@ export interface Reader {
   readonly userName: string;
   readonly conversationId: string;
   readonly scope: ConversationScope;
+  /** How to reach the conversation later, where what came in tells that. Its tenant is the one whose health is shown. */
+  readonly conversation?: Conversation;
   /** IANA name, `Europe/Riga`. */
   readonly timeZone: string;
   /** BCP 47, `en-GB`. */

@@ -128,15 +128,26 @@ const KIND_WORDS: Readonly<Record<string, SubscriptionKind>> = {
   advisories: 'advisories',
   message: 'messages',
   messages: 'messages',
+  outage: 'incidents',
+  outages: 'incidents',
+  announcement: 'messages',
+  announcements: 'messages',
+  maintenance: 'messages',
 };
 const MOMENT_WORDS: Readonly<Record<string, Moment>> = {
   new: 'new',
   update: 'updates',
   updates: 'updates',
   resolved: 'resolved',
+  resolutions: 'resolved',
   report: 'reports',
   reports: 'reports',
 };
+
+/** Whether a sign before this word tells something: `-advisories`. */
+export function takesSign(word: string): boolean {
+  return own(KIND_WORDS, word) !== undefined || own(MOMENT_WORDS, word) !== undefined;
+}
 
 /** Notes a kind or moment; false where the word is neither. */
 function readKeyword(word: string, read: WordsRead): boolean {

@@ -1,6 +1,6 @@
 import type { Instant } from './instant.ts';
-import type { ConversationScope } from './reader.ts';
 
+export type ConversationScope = 'personal' | 'group' | 'channel';
 export type SubscriptionKind = 'incidents' | 'advisories' | 'messages';
 export type Moment = 'new' | 'updates' | 'resolved' | 'reports';
 
@@ -9,6 +9,7 @@ export const MOMENTS: readonly Moment[] = ['new', 'updates', 'resolved', 'report
 
 /** A channel, a group chat or a personal chat, as far as the product needs to know it. */
 export interface Conversation {
+  /** The tenant whose health it hears of; the one it lives in is part of its reference. */
   readonly tenantId: string;
   /** Without a thread: the channel's id, the chat's id. */
   readonly id: string;
@@ -17,6 +18,8 @@ export interface Conversation {
   readonly name?: string;
   /** The team of a channel. */
   readonly teamId?: string;
+  /** What people call that team, where known. */
+  readonly teamName?: string;
   /** How to reach it, sealed: made and opened in `bot/` alone. */
   readonly reference: string;
 }

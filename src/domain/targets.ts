@@ -1,0 +1,55 @@
+import { familyByName, knownService } from './catalogue.ts';
+import type { SubjectResolver } from './mute-grammar.ts';
+import { exactMatch, isMakersName, meansEverything } from './names.ts';
+import type { ServiceMatch } from './names.ts';
+import type { ServiceRef } from './service.ts';
+import type { Subscription } from './subscription.ts';
+import type { TargetResolver } from './subscription-grammar.ts';
+
+/** Ids of issues and announcements, as the bot writes them. */
+const ID = /^[A-Z]{2}\d{4,8}$/;
+
+/** What a phrase names among the tenant's services and their families. It never guesses. */
+export function makeTargetResolver(services: readonly ServiceRef[]): TargetResolver {
+  return (phrase) => {
+    const family = familyByName(phrase);
+    if (family) return [{ type: 'family', id: family }];
+    const named = namedServices(phrase, services);
+    if (named.length > 0) return named.map(({ id }) => ({ type: 'service', id }));
+    return meansEverything(phrase) ? [{ type: 'all' }] : [];
+  };
+}
+
+/** The same for what can be muted: one issue by its id, or one service. */
+export function makeSubjectResolver(services: readonly ServiceRef[]): SubjectResolver {
+  const targets = makeTargetResolver(services);
+  return (phrase) => {
+    if (ID.test(phrase)) return [{ type: 'issue', id: phrase }];
+    return targets(phrase).map((target) =>
+      target.type === 'service' ? { type: 'service', id: target.id } : 'not-mutable',
+    );
+  };
+}
+
+/** The services that a subscription speaks of, by the names they are known by: the tenant may have lost some since. */
+export function servicesIn({ wants, mutes }: Pick<Subscription, 'wants' | 'mutes'>): ServiceRef[] {
+  const ids = [
+    ...wants.flatMap(({ target }) => (target.type === 'service' ? [target.id] : [])),
+    ...mutes.flatMap(({ subject }) => (subject.type === 'service' ? [subject.id] : [])),
+  ];
+  return [...new Set(ids)].map((id) => ({ id, name: knownService({ id, name: id })?.names[0] ?? id }));
+}
+
+function namedServices(phrase: string, services: readonly ServiceRef[]): readonly ServiceRef[] {
+  const words = phrase.split(' ');
+  const named = chosen(exactMatch(phrase, services));
+  // In "Exchange Microsoft Teams" the maker's name belongs to what follows it.
+  if (words.length < 2 || !isMakersName(words.at(-1) ?? '')) return named;
+  const without = chosen(exactMatch(words.slice(0, -1).join(' '), services));
+  return without[0]?.id === named[0]?.id ? [] : named;
+}
+
+function chosen(match: ServiceMatch<ServiceRef> | undefined): readonly ServiceRef[] {
+  if (match?.found === 'one') return [match.service];
+  return match?.found === 'several' ? match.services : [];
+}
