@@ -76,6 +76,8 @@ export interface DeliveryLedger {
   holders(tenantId: string, issueId: string): Promise<string[]>;
   /** Entries not finished that were last touched, and are due, before `before`. */
   unfinished(before: Instant, limit: number): Promise<LedgerEntry[]>;
+  /** What a conversation was shown of each issue. */
+  entriesOf(tenantId: string, conversationId: string): Promise<LedgerEntry[]>;
   /** Paused entries of a conversation are planned again: it can be reached again. Gives their issue ids. */
   resume(tenantId: string, conversationId: string, now: Instant): Promise<string[]>;
   /** Forgets a conversation that is gone. */

@@ -56,6 +56,10 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys): DeliveryLedg
   const get = makeGet(redis, keys);
   const put = makePut(redis, keys);
   const planChunk = makePlanChunk(redis, keys);
+  async function entriesOf(tenantId: string, conversationId: string): Promise<LedgerEntry[]> {
+    const issueIds = await redis.smembers(keys.ledgerOf(tenantId, conversationId));
+    return present(await Promise.all(issueIds.map((issueId) => get(tenantId, conversationId, issueId))));
+  }
   return {
     get,
     put,
@@ -71,10 +75,9 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys): DeliveryLedg
       const members = await redis.zrangebyscore(keys.unfinished(), '-inf', timeOf(before), 'LIMIT', 0, limit);
       return present(await Promise.all(members.map((text) => get(...parseMember(text)))));
     },
+    entriesOf,
     async resume(tenantId, conversationId, now) {
-      const issueIds = await redis.smembers(keys.ledgerOf(tenantId, conversationId));
-      const entries = present(await Promise.all(issueIds.map((issueId) => get(tenantId, conversationId, issueId))));
-      const paused = entries.filter((entry) => entry.state === 'paused');
+      const paused = (await entriesOf(tenantId, conversationId)).filter((entry) => entry.state === 'paused');
       await Promise.all(paused.map((entry) => put({ ...entry, state: 'planned', updatedAt: now })));
       return paused.map((entry) => entry.issueId);
     },

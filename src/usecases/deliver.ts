@@ -1,3 +1,4 @@
+import { familiesOf } from '../domain/catalogue.ts';
 import type { Snapshot } from '../domain/change.ts';
 import { afterFailure, isConversationGone } from '../domain/delivery-failure.ts';
 import { planDelivery } from '../domain/delivery-plan.ts';
@@ -26,7 +27,6 @@ import type {
   SnapshotStore,
   SubscriptionStore,
 } from '../ports.ts';
-import { familiesOf } from './fan-out.ts';
 import { makePauseConversations } from './pause-conversations.ts';
 
 export interface DeliverPorts {

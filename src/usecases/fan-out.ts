@@ -1,8 +1,7 @@
-import { knownService } from '../domain/catalogue.ts';
+import { familiesOf } from '../domain/catalogue.ts';
 import { isQuiet } from '../domain/changes.ts';
 import type { ChangeEvent, Snapshot } from '../domain/change.ts';
 import { concerns } from '../domain/matching.ts';
-import type { ServiceRef } from '../domain/service.ts';
 import type { Clock, DeliveryLedger, SnapshotStore, SubscriptionStore, WorkQueue } from '../ports.ts';
 
 export interface FanOutPorts {
@@ -11,11 +10,6 @@ export interface FanOutPorts {
   readonly ledger: DeliveryLedger;
   readonly queue: Pick<WorkQueue, 'addDeliveries'>;
   readonly clock: Clock;
-}
-
-/** The families that a service belongs to; a service that is new to the catalogue belongs to none. */
-export function familiesOf(service: ServiceRef): readonly string[] {
-  return knownService(service)?.families ?? [];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { SendError } from '../domain/delivery.ts';
 import { between, HOUR, SECOND } from '../domain/instant.ts';
+import { hearsNothing } from '../domain/subscribing.ts';
 import type { Clock, Log, NoticeJob, Notifier, OutageStore, SendLimiter, SubscriptionStore } from '../ports.ts';
 
 export interface TellNoticePorts {
@@ -33,7 +34,7 @@ export function makeTellNotice(ports: TellNoticePorts) {
     const { outages, subscriptions, limiter, notifier, sleep } = ports;
     if (await isMoot(ports, notice, conversationId)) return undefined;
     const subscription = await subscriptions.get(notice.tenantId, conversationId);
-    if (!subscription || subscription.pause) return undefined;
+    if (!subscription || subscription.pause || hearsNothing(subscription)) return undefined;
     const slot = await limiter.take(notice.tenantId, conversationId);
     if (!slot.granted) return { againInMs: slot.waitMs };
     await sleep(slot.waitMs);
