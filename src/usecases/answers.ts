@@ -3,6 +3,8 @@ import type { Day } from '../domain/instant.ts';
 import type { Classification, Issue } from '../domain/issue.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../domain/service.ts';
+import type { SubscriptionWords } from '../domain/subscription-grammar.ts';
+import type { Mute, Subscription } from '../domain/subscription.ts';
 
 /** A service in the overview. Incidents and advisories stand apart: one open advisory makes the API say "degraded". */
 export interface OverviewLine {
@@ -75,3 +77,35 @@ export type ReportAnswer = Reading<{
   readonly state: 'published' | 'expected' | 'none';
   readonly publishedOn?: Day;
 }>;
+
+/** `subscriptions`: what the reader's conversation hears. */
+export interface SubscriptionList {
+  /** Absent where nothing was ever asked for. Mutes that ended are not in it. */
+  readonly subscription?: Subscription;
+  /** The tenant's services and those that the subscription speaks of, to call targets by their names. */
+  readonly services: readonly ServiceRef[];
+}
+
+/** `subscribe`. */
+export interface Subscribed extends SubscriptionList {
+  readonly asked: Required<SubscriptionWords>;
+  /** Whether more is heard than before. */
+  readonly gained: boolean;
+  /** Open issues of what was asked for, newest change first; absent where the source cannot tell. */
+  readonly openNow?: Reading<readonly Issue[]>;
+}
+
+/** `unsubscribe`, `unfollow`: `lost` where less is heard than before. */
+export interface Unsubscribed extends SubscriptionList {
+  readonly lost: boolean;
+}
+
+/** `mute`. */
+export interface Muted extends SubscriptionList {
+  readonly mute: Mute;
+}
+
+/** `unmute`. */
+export interface Unmuted extends SubscriptionList {
+  readonly ended: readonly Mute[];
+}

@@ -1,9 +1,15 @@
+import type { MuteWords } from '../domain/mute-grammar.ts';
+import type { Reader } from '../domain/reader.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Service, ServiceRef } from '../domain/service.ts';
+import type { Removal } from '../domain/subscribing.ts';
+import type { SubscriptionWords } from '../domain/subscription-grammar.ts';
+import type { Mute } from '../domain/subscription.ts';
 import type {
   AnnouncementList,
   IssueFilter,
   IssueList,
+  Muted,
   OneAnnouncement,
   OneIssue,
   Overview,
@@ -11,6 +17,10 @@ import type {
   SearchResult,
   ServiceHistory,
   ServiceStatus,
+  Subscribed,
+  SubscriptionList,
+  Unmuted,
+  Unsubscribed,
 } from './answers.ts';
 
 /** All that the product does, one function each. `tenantId` is the tenant whose health is shown. */
@@ -28,4 +38,14 @@ export interface UseCases {
   getAnnouncement(tenantId: string, id: string): Promise<OneAnnouncement>;
   search(tenantId: string, words: string): Promise<SearchResult>;
   getReport(tenantId: string, issueId: string): Promise<ReportAnswer>;
+
+  // What the reader's conversation hears. These fail with a `SubscribingError` besides `HealthError`s.
+  listSubscriptions(reader: Reader): Promise<SubscriptionList>;
+  subscribe(reader: Reader, words: Required<SubscriptionWords>): Promise<Subscribed>;
+  unsubscribe(reader: Reader, removal: Removal): Promise<Unsubscribed>;
+  mute(reader: Reader, words: MuteWords): Promise<Muted>;
+  /** Of one subject, or of all where none is named. */
+  unmute(reader: Reader, subject?: Mute['subject']): Promise<Unmuted>;
+  follow(reader: Reader, issueId: string): Promise<SubscriptionList>;
+  unfollow(reader: Reader, issueId: string): Promise<Unsubscribed>;
 }

@@ -1,0 +1,42 @@
+import { isOutage } from '../domain/errors.ts';
+import type { Reader } from '../domain/reader.ts';
+import type { ServiceRef } from '../domain/service.ts';
+import { pruneMutes } from '../domain/subscribing.ts';
+import type { Subscription } from '../domain/subscription.ts';
+import { servicesIn } from '../domain/targets.ts';
+import type { SubscriptionList } from './answers.ts';
+import type { ReaderSubscription } from './change-subscription.ts';
+import type { HealthReader } from './health-reader.ts';
+import type { UseCases } from './use-cases.ts';
+
+/** What the conversation hears, is silent about and follows; each with who set it and when. */
+export function makeListSubscriptions(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+): UseCases['listSubscriptions'] {
+  return async (reader) => {
+    const current = await subscription.read(reader);
+    return withNames(health, reader, current && pruneMutes(current, reader.now));
+  };
+}
+
+/** A record with the names of the services in it. Names are welcome, not needed: the catalogue's must do in an outage. */
+export async function withNames(
+  health: HealthReader,
+  { tenantId }: Reader,
+  subscription: Subscription | undefined,
+): Promise<SubscriptionList> {
+  const listed = await servicesOf(health, tenantId);
+  const ids = new Set(listed.map(({ id }) => id));
+  const others = subscription ? servicesIn(subscription).filter(({ id }) => !ids.has(id)) : [];
+  return { services: [...listed, ...others], ...(subscription && { subscription }) };
+}
+
+async function servicesOf(health: HealthReader, tenantId: string): Promise<readonly ServiceRef[]> {
+  try {
+    return (await health.services(tenantId)).value;
+  } catch (error) {
+    if (isOutage(error)) return [];
+    throw error;
+  }
+}

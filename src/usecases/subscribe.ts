@@ -1,0 +1,56 @@
+import { familiesOf } from '../domain/catalogue.ts';
+import { isOutage } from '../domain/errors.ts';
+import { byNewest } from '../domain/issue.ts';
+import type { Issue } from '../domain/issue.ts';
+import { concerns } from '../domain/matching.ts';
+import type { Reader } from '../domain/reader.ts';
+import type { Reading } from '../domain/reading.ts';
+import { addWants } from '../domain/subscribing.ts';
+import type { SubscriptionWords } from '../domain/subscription-grammar.ts';
+import { MOMENTS } from '../domain/subscription.ts';
+import type { Subscription, Want } from '../domain/subscription.ts';
+import { personOf } from './change-subscription.ts';
+import type { ReaderSubscription } from './change-subscription.ts';
+import { mapReading } from './combined-age.ts';
+import type { HealthReader } from './health-reader.ts';
+import { withNames } from './list-subscriptions.ts';
+import type { UseCases } from './use-cases.ts';
+
+/**
+ * Adds to what the conversation hears, and tells what is open now for what was asked. That is no alert: nothing is noted as
+ * shown, so an issue gets its live card with its next change.
+ */
+export function makeSubscribe(subscription: ReaderSubscription, health: HealthReader): UseCases['subscribe'] {
+  return async (reader, words) => {
+    const wanted = wantsOf(words, reader);
+    const { before, after } = await subscription.change(reader, (current) => addWants(current, wanted));
+    const [named, openNow] = await Promise.all([
+      withNames(health, reader, after),
+      openFor(health, reader.tenantId, { ...after, wants: wanted, follows: [] }),
+    ]);
+    const gained = JSON.stringify(before?.wants ?? []) !== JSON.stringify(after.wants);
+    return { ...named, asked: words, gained, ...(openNow && { openNow }) };
+  };
+}
+
+function wantsOf({ targets, kinds, moments }: Required<SubscriptionWords>, reader: Reader): Want[] {
+  return targets.map((target) => ({ target, kinds, moments, setBy: personOf(reader), setAt: reader.now }));
+}
+
+/** Undefined where the source is out: then the subscription stands, and what is open now cannot be told. */
+async function openFor(
+  health: HealthReader,
+  tenantId: string,
+  asked: Subscription,
+): Promise<Reading<readonly Issue[]> | undefined> {
+  // Whoever wants to hear of resolutions alone is still helped by what is open.
+  const always = { ...asked, wants: asked.wants.map((want) => ({ ...want, moments: MOMENTS })) };
+  const isAsked = (issue: Issue) =>
+    !issue.resolved && concerns(always, { issue, kinds: ['opened'], families: familiesOf(issue.service) });
+  try {
+    return mapReading(await health.issues(tenantId), (issues) => issues.filter(isAsked).toSorted(byNewest));
+  } catch (error) {
+    if (isOutage(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import { removeWants } from '../domain/subscribing.ts';
+import type { Removal } from '../domain/subscribing.ts';
+import type { Subscription } from '../domain/subscription.ts';
+import type { ReaderSubscription } from './change-subscription.ts';
+import type { HealthReader } from './health-reader.ts';
+import { withNames } from './list-subscriptions.ts';
+import type { UseCases } from './use-cases.ts';
+
+/**
+ * Takes away from what the conversation hears. The record stays, even empty: live cards that were posted are still brought up to
+ * date in place, which alerts nobody, so that none goes on saying that something is broken.
+ */
+export function makeUnsubscribe(subscription: ReaderSubscription, health: HealthReader): UseCases['unsubscribe'] {
+  return async (reader, removal) => {
+    const { before, after } = await subscription.change(reader, (current) => taken(current, removal));
+    const named = await withNames(health, reader, after);
+    return { ...named, lost: saysOf(before) !== saysOf(after) };
+  };
+}
+
+/** Without a word about what: everything, what is followed included. */
+function taken(current: Subscription, removal: Removal): Subscription {
+  const { targets, kinds, moments } = removal;
+  const rest = removeWants(current, removal);
+  return targets || kinds || moments ? rest : { ...rest, follows: [], mutes: [] };
+}
+
+function saysOf(subscription: Subscription | undefined): string {
+  return JSON.stringify([subscription?.wants ?? [], subscription?.follows ?? []]);
+}
