@@ -6,8 +6,8 @@ import { sameService } from '../domain/names.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { ServiceDay, ServiceRef } from '../domain/service.ts';
 import { compareSeverity } from '../domain/status.ts';
-import type { Clock } from '../ports.ts';
-import { combinedAge } from './combined-age.ts';
+import type { Clock, DayStore } from '../ports.ts';
+import { combinedAge, mapReading } from './combined-age.ts';
 import { firstMoment } from './health-reader.ts';
 import type { HealthReader } from './health-reader.ts';
 import type { UseCases } from './use-cases.ts';
@@ -16,11 +16,15 @@ import type { UseCases } from './use-cases.ts';
 export const HISTORY_DAYS = { least: 7, most: 90 } as const;
 
 /** A service's status day by day. Spans outside `HISTORY_DAYS` are brought to its nearest end. */
-export function makeGetHistory(reader: HealthReader, clock: Clock): UseCases['getHistory'] {
+export function makeGetHistory(
+  reader: HealthReader,
+  clock: Clock,
+  recorded?: Pick<DayStore, 'read'>,
+): UseCases['getHistory'] {
   return async (tenantId, service, days) => {
     const span = Math.min(HISTORY_DAYS.most, Math.max(HISTORY_DAYS.least, Math.trunc(days)));
     const [history, issues] = await Promise.all([
-      reader.history(tenantId, service.id, span),
+      daysOf(reader, clock, recorded, { tenantId, service, span }),
       issuesIfKnown(reader, tenantId),
     ]);
     const everyDay = fill(calendar(clock, span), history.value, service);
@@ -29,6 +33,33 @@ export function makeGetHistory(reader: HealthReader, clock: Clock): UseCases['ge
     const value = { service, span, days: everyDay, issues: new Map(known.map((issue) => [issue.id, issue] as const)) };
     return { ...combinedAge(history), value };
   };
+}
+
+interface Wanted {
+  readonly tenantId: string;
+  readonly service: ServiceRef;
+  readonly span: number;
+}
+
+/** The source's days with those we recorded ourselves; the latter alone, as stale, where the source is out. */
+async function daysOf(
+  reader: HealthReader,
+  clock: Clock,
+  recorded: Pick<DayStore, 'read'> | undefined,
+  { tenantId, service, span }: Wanted,
+): Promise<Reading<readonly ServiceDay[]>> {
+  const since = firstMoment(clock(), span);
+  // Our own days are an addition: without them the source's still answer.
+  const ours = (await recorded?.read(tenantId, service.id, since).catch(() => [])) ?? [];
+  try {
+    const given = await reader.history(tenantId, service.id, span);
+    return mapReading(given, (days) => [...days, ...ours]);
+  } catch (error) {
+    const newest = ours.at(-1);
+    if (!isOutage(error) || !newest) throw error;
+    // A day does not say when it was last looked at: its start never claims too much.
+    return { value: ours, readAt: `${newest.day}T00:00:00.000Z`, staleBecause: error.code };
+  }
 }
 
 /** Titles for the issues of the days are welcome, not needed: days are shown without them. */
@@ -46,16 +77,21 @@ function calendar(clock: Clock, span: number): Day[] {
   return Array.from({ length: span }, (_, at) => dayOf(shift(first, at * DAY)));
 }
 
-/** One entry for each day: the worst the source gave, or `unknown`, never healthy, where it gave none. */
+/** One entry for each day: the worst that is known of it, or `unknown`, never healthy, where nothing is. */
 function fill(days: readonly Day[], given: readonly ServiceDay[], service: ServiceRef): ServiceDay[] {
   const byDay = new Map<Day, ServiceDay>();
   for (const day of given) {
     const other = byDay.get(day.day);
-    if (sameService(day.service, service) && (!other || compareSeverity(day.status, other.status) < 0)) {
-      byDay.set(day.day, day);
-    }
+    if (sameService(day.service, service)) byDay.set(day.day, other ? merged(other, day) : day);
   }
   return days.map(
     (day) => byDay.get(day) ?? { service, day, status: 'unknown', statusText: '', features: [], issueIds: [] },
   );
+}
+
+/** A known day beats one that is not; of two known ones the worse stands, with the issues of both. */
+function merged(a: ServiceDay, b: ServiceDay): ServiceDay {
+  if (a.status === 'unknown' || b.status === 'unknown') return a.status === 'unknown' ? b : a;
+  const worse = compareSeverity(b.status, a.status) < 0 ? b : a;
+  return { ...worse, issueIds: [...new Set([...a.issueIds, ...b.issueIds])] };
 }

@@ -1,4 +1,8 @@
 import type { Body } from '../domain/issue.ts';
+import type { DayStore } from '../ports.ts';
+import { makeReaderSubscription } from './change-subscription.ts';
+import type { SubscribingPorts } from './change-subscription.ts';
+import { makeFollow, makeUnfollow } from './follow.ts';
 import { makeGetAnnouncement } from './get-announcement.ts';
 import { makeGetHistory } from './get-history.ts';
 import { makeGetIssue } from './get-issue.ts';
@@ -6,26 +10,36 @@ import { makeGetOverview } from './get-overview.ts';
 import { makeGetReport } from './get-report.ts';
 import { makeGetServiceStatus } from './get-service-status.ts';
 import { makeHealthReader } from './health-reader.ts';
-import type { HealthReaderPorts } from './health-reader.ts';
+import type { HealthReader, HealthReaderPorts } from './health-reader.ts';
 import { makeListAnnouncements } from './list-announcements.ts';
 import { makeListIssues } from './list-issues.ts';
 import { makeListServices } from './list-services.ts';
+import { makeListSubscriptions } from './list-subscriptions.ts';
+import { makeMute, makeUnmute } from './mute.ts';
+import type { LookUp } from './mute.ts';
 import { makeSearch } from './search.ts';
+import { makeSubscribe } from './subscribe.ts';
+import { makeUnsubscribe } from './unsubscribe.ts';
 import type { UseCases } from './use-cases.ts';
 
-export type { UseCases };
+export type { SubscribingPorts, UseCases };
 
 /** What the use cases that answer questions need. */
 export interface AskingPorts extends HealthReaderPorts {
   /** Text of an API body without its mark-up, to search in. */
   readonly plainText: (body: Body) => string;
+  /** History of our own, for what the source does not know (any more). */
+  readonly days?: Pick<DayStore, 'read'>;
+  /** Without it the commands about subscriptions say that alerts are not available. */
+  readonly subscribing?: SubscribingPorts;
 }
 
-/** Makes all that answers questions, on one shared reader: equal calls of different questions are one call. */
+/** Makes all that answers people, on one shared reader: equal calls of different questions are one call. */
 export function makeUseCases(ports: AskingPorts): UseCases {
   const reader = makeHealthReader(ports);
-  const getHistory = makeGetHistory(reader, ports.clock);
+  const getHistory = makeGetHistory(reader, ports.clock, ports.days);
   const getIssue = makeGetIssue(reader);
+  const getAnnouncement = makeGetAnnouncement(reader);
   return {
     listServices: makeListServices(reader),
     getOverview: makeGetOverview(reader),
@@ -34,8 +48,22 @@ export function makeUseCases(ports: AskingPorts): UseCases {
     listIssues: makeListIssues(reader, ports.clock),
     getIssue,
     listAnnouncements: makeListAnnouncements(reader),
-    getAnnouncement: makeGetAnnouncement(reader),
+    getAnnouncement,
     search: makeSearch(reader, ports.plainText),
     getReport: makeGetReport(getIssue, ports.plainText),
+    ...makeSubscribing(reader, { getIssue, getAnnouncement }, ports.subscribing),
+  };
+}
+
+function makeSubscribing(reader: HealthReader, lookUp: LookUp, ports: SubscribingPorts | undefined) {
+  const subscription = makeReaderSubscription(ports);
+  return {
+    listSubscriptions: makeListSubscriptions(subscription, reader),
+    subscribe: makeSubscribe(subscription, reader),
+    unsubscribe: makeUnsubscribe(subscription, reader),
+    mute: makeMute(subscription, reader, lookUp),
+    unmute: makeUnmute(subscription, reader, ports),
+    follow: makeFollow(subscription, reader, lookUp),
+    unfollow: makeUnfollow(subscription, reader),
   };
 }
