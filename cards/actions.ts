@@ -20,10 +20,15 @@ export function actionsOf(buttons: readonly Button[]): CardAction[] {
  * Execute lets the answer take the card's place; clients that do not know it use the Submit inside. Both carry the same
  * data. A button whose answer is a new message is a Submit alone: an Execute without an answer card shows an error.
  */
-function askAction({ title, ask, replaces }: AskButton): CardAction {
-  const shown = { title: label(title, 40), data: { ask } };
+function askAction({ title, ask, replaces, form }: AskButton): CardAction {
+  const shown = { title: label(title, 40), ...inputsOf(form), data: { ask, ...(form?.length && { form }) } };
   if (replaces !== true) return { type: 'Action.Submit', ...shown };
   return { type: 'Action.Execute', verb: 'ask', ...shown, fallback: { type: 'Action.Submit', ...shown } };
+}
+
+/** A button that is not for the inputs must work while they are empty. */
+function inputsOf(form: AskButton['form']): { readonly associatedInputs?: 'none' } {
+  return form?.length === 0 ? { associatedInputs: 'none' } : {};
 }
 
 function linkAction({ title, url }: { title: string; url: string }): CardAction[] {

@@ -8,6 +8,11 @@ export interface AskButton {
    * never set on a card that is shared; elsewhere the answer is a new message.
    */
   readonly replaces?: boolean;
+  /**
+   * On a card with inputs: the names of those whose values join the command line, the first being what it is about. A button
+   * with none leaves the inputs alone, filled in or not.
+   */
+  readonly form?: readonly string[];
 }
 
 /** A button that opens a page. */

@@ -1,4 +1,5 @@
 import type { ServiceRef } from '../src/domain/service.ts';
+import type { Mute, Target } from '../src/domain/subscription.ts';
 import type { IssueFilter } from '../src/usecases/answers.ts';
 import { label } from './escape.ts';
 
@@ -21,7 +22,19 @@ export const ask = {
   search: (text: string, page = 1) => paged(`search ${label(text, 200)}`, page),
   report: (id: string) => `report ${label(id, 40)}`,
   commandHelp: (command: string) => `help ${command}`,
+  /** Without a target, the form to choose from. */
+  subscribe: (target?: Target) => words('subscribe', target && targetWords(target)),
+  unsubscribe: (target?: Target) => words('unsubscribe', target && targetWords(target)),
+  subscriptions: () => 'subscriptions',
+  mute: (subject: Mute['subject'], time: '4h' | '1d' | '7d' = '4h') => `mute ${label(subject.id, 80)} ${time}`,
+  unmute: (subject?: Mute['subject']) => words('unmute', subject && label(subject.id, 80)),
+  follow: (id: string) => `follow ${label(id, 40)}`,
+  unfollow: (id: string) => `unfollow ${label(id, 40)}`,
 } as const;
+
+function targetWords(target: Target): string {
+  return target.type === 'all' ? 'all' : label(target.id, 80);
+}
 
 function listOf({ classification, service, state, days }: IssueFilter): string {
   return words(

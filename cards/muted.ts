@@ -1,0 +1,45 @@
+import type { Reader } from '../src/domain/reader.ts';
+import { isAnnouncementId } from '../src/domain/issue-id.ts';
+import type { Mute } from '../src/domain/subscription.ts';
+import type { Muted } from '../src/usecases/answers.ts';
+import type { Answer, Button } from './answer.ts';
+import { ask } from './asks.ts';
+import { label, markdownLabel } from './escape.ts';
+import { moment } from './format.ts';
+import { bareFrame } from './frame.ts';
+import { hereName, subjectName, untilWords } from './subscription-words.ts';
+
+/** `mute …`: until when, by whom, and what happens to what comes meanwhile. */
+export function mutedCard({ mute, services }: Muted, reader: Reader): Answer {
+  const name = subjectName(mute.subject, services);
+  const title = `${name} is muted in ${hereName(reader)} ${untilWords(mute, reader)}`;
+  return {
+    card: 'muted',
+    summary: label(title, 250),
+    data: {
+      ...bareFrame(buttons(mute)),
+      title: markdownLabel(`🔕 ${title}`, 300),
+      text: 'It ends by itself. Live cards here are still kept up to date; what is new then is told once, not piece by piece.',
+      facts: [
+        { title: 'Until', value: markdownLabel(moment(mute.until, reader)) },
+        { title: 'Set by', value: markdownLabel(mute.setBy.name || 'somebody', 100) },
+        { title: 'Set on', value: markdownLabel(moment(mute.setAt, reader)) },
+      ],
+    },
+  };
+}
+
+function buttons({ subject }: Mute): Button[] {
+  return [
+    { title: 'Unmute', ask: ask.unmute(subject) },
+    { title: 'For 1 day', ask: ask.mute(subject, '1d') },
+    { title: 'For 7 days', ask: ask.mute(subject, '7d') },
+    details(subject),
+    { title: 'Subscriptions', ask: ask.subscriptions() },
+  ];
+}
+
+function details({ type, id }: Mute['subject']): Button {
+  if (type === 'service') return { title: 'Status', ask: ask.status({ id, name: id }) };
+  return { title: 'Details', ask: isAnnouncementId(id) ? ask.announcement(id) : ask.issue(id) };
+}

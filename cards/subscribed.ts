@@ -1,0 +1,61 @@
+import type { Issue } from '../src/domain/issue.ts';
+import type { Reader } from '../src/domain/reader.ts';
+import type { Subscribed } from '../src/usecases/answers.ts';
+import type { Answer, Button } from './answer.ts';
+import { ask } from './asks.ts';
+import { label, markdownLabel } from './escape.ts';
+import { count } from './format.ts';
+import { bareFrame, frameOf } from './frame.ts';
+import { issueRow } from './rows.ts';
+import { listed, targetName, wantWords, whoHears } from './subscription-words.ts';
+
+/** Open issues listed: the rest is one press away. */
+const MOST_ROWS = 8;
+/** Names that fit a title; more are counted. */
+const MOST_NAMES = 4;
+
+/** `subscribe …`: what is heard from now on, and what of it is open at this moment. */
+export function subscribedCard(subscribed: Subscribed, reader: Reader): Answer {
+  const { asked, gained, openNow } = subscribed;
+  const title = `${whoHears(reader)} of ${namesOf(subscribed)}`;
+  const open = openNow?.value ?? [];
+  const words = `${gained ? 'From now on' : 'As before'}: ${wantWords(asked)}.`;
+  return {
+    card: 'subscribed',
+    summary: label(`${title}: ${wantWords(asked)}. ${openWords(subscribed)}`, 250),
+    data: {
+      ...(openNow ? frameOf(openNow, reader, buttons(subscribed)) : bareFrame(buttons(subscribed))),
+      title: markdownLabel(`✓ ${title}`, 300),
+      words: markdownLabel(words, 300),
+      open: markdownLabel(openWords(subscribed), 300),
+      rows: open.slice(0, MOST_ROWS).map((issue: Issue) => issueRow(issue, reader)),
+      hasMore: open.length > MOST_ROWS,
+      more: `and ${open.length - MOST_ROWS} more`,
+    },
+  };
+}
+
+function namesOf({ asked, services }: Subscribed): string {
+  const names = asked.targets.map((target) => targetName(target, services));
+  if (names.length <= MOST_NAMES) return listed(names).replace(/^All /, 'all ');
+  return `${names.slice(0, MOST_NAMES).join(', ')} and ${count(names.length - MOST_NAMES, 'more service')}`;
+}
+
+/** Issues alone can be open: of announcements nothing is said here. */
+function openWords({ asked, openNow }: Subscribed): string {
+  if (!openNow) return 'What is open now cannot be read: Microsoft’s service health does not answer.';
+  if (asked.kinds.every((kind) => kind === 'messages')) return 'New items are told here as they are published.';
+  if (openNow.value.length === 0) return 'Nothing of it is open now.';
+  return `${count(openNow.value.length, 'issue')} open now. An alert follows when one of them changes.`;
+}
+
+function buttons({ asked }: Subscribed): Button[] {
+  const [target] = asked.targets;
+  const only = asked.targets.length === 1 ? target : undefined;
+  return [
+    { title: 'Subscriptions', ask: ask.subscriptions() },
+    { title: 'Add more', ask: ask.subscribe() },
+    ...(only ? [{ title: 'Unsubscribe', ask: ask.unsubscribe(only) }] : []),
+    { title: 'Status', ask: ask.overview() },
+  ];
+}

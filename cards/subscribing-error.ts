@@ -1,0 +1,20 @@
+import type { SubscribingError } from '../src/domain/subscribing-error.ts';
+import type { Answer } from './answer.ts';
+import { ask as asks } from './asks.ts';
+import { noticeCard } from './notice.ts';
+import { SUBSCRIBING_WORDS } from './subscription-words.ts';
+
+/** What to tell a person when what a conversation hears could not be changed; `ask` is offered again where that can help. */
+export function subscribingErrorCard({ code }: SubscribingError, ask: string): Answer {
+  const { tone, title, text, again } = SUBSCRIBING_WORDS[code];
+  return noticeCard({
+    tone,
+    title,
+    text,
+    buttons: [
+      ...(again ? [{ title: 'Try again', ask }] : []),
+      { title: 'Status', ask: asks.overview() },
+      { title: 'Help', ask: asks.help() },
+    ],
+  });
+}

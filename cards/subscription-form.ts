@@ -1,0 +1,66 @@
+import type { Reader } from '../src/domain/reader.ts';
+import type { ServiceRef } from '../src/domain/service.ts';
+import { FAMILIES, familiesOf } from '../src/domain/catalogue.ts';
+import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../src/domain/subscription-grammar.ts';
+import type { Moment, SubscriptionKind } from '../src/domain/subscription.ts';
+import { MOMENTS, SUBSCRIPTION_KINDS } from '../src/domain/subscription.ts';
+import type { Reading } from '../src/domain/reading.ts';
+import type { Answer } from './answer.ts';
+import { ask } from './asks.ts';
+import { label } from './escape.ts';
+import { frameOf } from './frame.ts';
+import { hereName, targetName } from './subscription-words.ts';
+
+const KINDS: Readonly<Record<SubscriptionKind, string>> = {
+  incidents: 'Incidents: something is broken',
+  advisories: 'Advisories: smaller trouble and hints',
+  messages: 'Message Center: changes that are coming',
+};
+
+const MOMENT_CHOICES: Readonly<Record<Moment, string>> = {
+  new: 'When it begins',
+  updates: 'Each update',
+  resolved: 'When it is resolved',
+  reports: 'Post-incident reports',
+};
+
+/** More choices than any tenant has services. */
+const MOST_SERVICES = 80;
+
+/** `subscribe` alone: choose services, kinds and moments. What is chosen becomes the line that could have been typed. */
+export function subscriptionFormCard(services: Reading<readonly ServiceRef[]>, reader: Reader): Answer {
+  const title = `What should ${hereName(reader)} hear of?`;
+  return {
+    card: 'subscription-form',
+    summary: title,
+    data: {
+      ...frameOf(services, reader, [
+        { title: 'Subscribe', ask: ask.subscribe(), form: ['services', 'kinds', 'moments'] },
+        { title: 'Subscriptions', ask: ask.subscriptions(), form: [] },
+        { title: 'Help', ask: ask.commandHelp('subscribe'), form: [] },
+      ]),
+      title,
+      tip: 'You can write it too: “subscribe exchange teams incidents”. What you choose is added to what is heard already.',
+      services: serviceChoices(services.value),
+      kinds: SUBSCRIPTION_KINDS.map((value) => ({ title: KINDS[value], value })),
+      usualKinds: DEFAULT_KINDS.join(','),
+      moments: MOMENTS.map((value) => ({ title: MOMENT_CHOICES[value], value })),
+      usualMoments: DEFAULT_MOMENTS.join(','),
+    },
+  };
+}
+
+/** All, the families that the tenant has members of, then each service by its name. Values are words to type, without commas. */
+function serviceChoices(services: readonly ServiceRef[]): { readonly title: string; readonly value: string }[] {
+  const present = new Set(services.flatMap(familiesOf));
+  const families = FAMILIES.filter((family) => present.has(family));
+  const byName = services.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  return [
+    { title: 'All services', value: 'all' },
+    ...families.map((id) => ({ title: targetName({ type: 'family', id }, services), value: id })),
+    ...byName.slice(0, MOST_SERVICES).map(({ id, name }) => ({
+      title: label(name, 80),
+      value: label(id, 80).replaceAll(',', ' '),
+    })),
+  ];
+}
