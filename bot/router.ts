@@ -1,4 +1,5 @@
 import { HealthError } from '../src/domain/errors.ts';
+import { SubscribingError } from '../src/domain/subscribing-error.ts';
 import { exactMatch, meansEverything } from '../src/domain/names.ts';
 import type { Closest } from '../src/domain/names.ts';
 import type { Reader } from '../src/domain/reader.ts';
@@ -6,10 +7,11 @@ import { HISTORY_DAYS } from '../src/usecases/get-history.ts';
 import type { UseCases } from '../src/usecases/index.ts';
 import type { Answer } from '../cards/answer.ts';
 import { errorCard } from '../cards/notice.ts';
+import { subscribingErrorCard } from '../cards/subscribing-error.ts';
 import { readArguments } from './asking/arguments.ts';
 import { didYouMean } from './asking/did-you-mean.ts';
 import { parse } from './asking/grammar.ts';
-import type { Command } from './command.ts';
+import type { Ask, Command } from './command.ts';
 
 /** What the router needs: the use cases, the commands, and how to compare spellings. */
 export interface RouterOptions {
@@ -29,15 +31,15 @@ export interface Router {
   answer(text: string, reader: Reader): Promise<Routed>;
 }
 
-/** Longest command line kept for "Try again". */
-const MAX_LINE = 200;
+/** Longest command line kept for "Try again": all that is read of one. */
+const MAX_LINE = 1_000;
 
 /** Makes the one path by which words, buttons and card refreshes are answered. */
 export function makeRouter(options: RouterOptions): Router {
   return {
     async answer(text, reader) {
       const parsed = parse(text, options.commands);
-      if (parsed.kind === 'command') return run(options, parsed.command, parsed.words, reader);
+      if (parsed.kind === 'command') return run(options, parsed.command, parsed, reader);
       if (parsed.kind === 'nothing') return runNamed(options, 'help', [], reader);
       return telling('unknown', parsed.words.join(' '), () => withoutCommand(options, parsed.words, reader));
     },
@@ -59,23 +61,27 @@ async function withoutCommand(options: RouterOptions, words: readonly string[], 
 function runNamed(options: RouterOptions, name: string, words: readonly string[], reader: Reader): Promise<Routed> {
   const command = options.commands.find((each) => each.name === name);
   if (!command) throw new Error(`there is no command ${name}`);
-  return run(options, command, words, reader);
+  return run(options, command, { words, parts: [words] }, reader);
 }
 
-function run(options: RouterOptions, command: Command, words: readonly string[], reader: Reader): Promise<Routed> {
+type Words = Pick<Ask, 'words' | 'parts'>;
+
+function run(options: RouterOptions, command: Command, { words, parts }: Words, reader: Reader): Promise<Routed> {
   const { app, commands, closest } = options;
-  const line = [command.name, ...words].join(' ').slice(0, MAX_LINE);
+  const line = [command.name, parts.map((part) => part.join(' ')).join(', ')].join(' ').trim().slice(0, MAX_LINE);
   return telling(command.name, line, async () => {
-    return { answer: await command.run({ words, reader, line, commands, closest }, app), command: command.name };
+    const ask: Ask = { words, parts, reader, line, commands, closest };
+    return { answer: await command.run(ask, app), command: command.name };
   });
 }
 
-/** Turns a failure of the health source into the card that tells of it. */
+/** Turns a failure of the health source, or of what keeps subscriptions, into the card that tells of it. */
 async function telling(command: string, line: string, work: () => Promise<Routed>): Promise<Routed> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof HealthError)) throw error;
-    return { answer: errorCard(error, line), command };
+    if (error instanceof HealthError) return { answer: errorCard(error, line), command };
+    if (error instanceof SubscribingError) return { answer: subscribingErrorCard(error, line), command };
+    throw error;
   }
 }

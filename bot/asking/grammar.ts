@@ -6,7 +6,13 @@ import type { Word } from './tidy.ts';
 
 /** What a text asks for. */
 export type Parsed =
-  | { readonly kind: 'command'; readonly command: Command; readonly words: readonly string[] }
+  | {
+      readonly kind: 'command';
+      readonly command: Command;
+      readonly words: readonly string[];
+      /** The same words, parted where a comma stood. */
+      readonly parts: readonly (readonly string[])[];
+    }
   /** No command is named: perhaps a service, perhaps a slip of the fingers. Courtesy is taken away. */
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'nothing' };
@@ -26,14 +32,14 @@ const COURTEOUS: ReadonlySet<string> = new Set([
 
 /**
  * Reads a question by a fixed grammar: a command's name or alias with its words; else, in a sentence, the word that hints at a
- * command; else an id alone. Work is linear in the text, of which the first 500 characters count.
+ * command; else an id alone. Work is linear in the text, of which the first 1,000 characters count.
  */
 export function parse(text: string, commands: readonly Command[]): Parsed {
   const said = joinPhrases(wordsOf(text));
   const words = afterGreeting(said);
   if (words.length === 0) {
     const greeting = said[0] && named(said[0].folded, commands);
-    return greeting ? { kind: 'command', command: greeting, words: [] } : { kind: 'nothing' };
+    return greeting ? asked(greeting, []) : { kind: 'nothing' };
   }
   return commandLine(words, commands) ?? sentence(words.filter(counts), commands);
 }
@@ -53,13 +59,13 @@ function commandLine(words: readonly Word[], commands: readonly Command[]): Pars
   // "which services are down" is about their state: what comes later tells more.
   const [strong, state, weak] = HINTS;
   if (weak.has(command.name) && rest.some(({ folded }) => strong.has(folded) || state.has(folded))) return undefined;
-  return { kind: 'command', command, words: typed(rest) };
+  return asked(command, rest);
 }
 
 /** `history help` and `help history` are one. */
 function helpFor(about: Command, commands: readonly Command[]): Parsed | undefined {
   const help = named('help', commands);
-  return help && { kind: 'command', command: help, words: [about.name] };
+  return help && asked(help, [{ typed: about.name, folded: about.name }]);
 }
 
 /** `exchange status`, `is teams down`, `EX20119`. */
@@ -68,12 +74,15 @@ function sentence(words: readonly Word[], commands: readonly Command[]): Parsed 
     const name = words.map((word) => group.get(word.folded)).find((hint) => hint !== undefined);
     const command = name === undefined ? undefined : named(name, commands);
     if (command) {
-      return { kind: 'command', command, words: typed(words.filter((word) => !isHint(word, group))) };
+      return asked(
+        command,
+        words.filter((word) => !isHint(word, group)),
+      );
     }
   }
   const id = words.find((word) => /^[A-Z]{2}\d{4,8}$/.test(word.typed))?.typed;
   const opener = id && named(isAnnouncementId(id) ? 'message' : 'incident', commands);
-  if (opener) return { kind: 'command', command: opener, words: typed(words) };
+  if (opener) return asked(opener, words);
   return words.length === 0 ? { kind: 'nothing' } : { kind: 'words', words: typed(words) };
 }
 
@@ -84,6 +93,19 @@ function isHint(word: Word, group: ReadonlyMap<string, string>): boolean {
 
 function named(word: string, commands: readonly Command[]): Command | undefined {
   return commands.find((command) => command.name === word || command.aliases?.includes(word));
+}
+
+function asked(command: Command, words: readonly Word[]): Parsed {
+  return { kind: 'command', command, words: typed(words), parts: partsOf(words).map(typed) };
+}
+
+function partsOf(words: readonly Word[]): Word[][] {
+  const parts: Word[][] = [[]];
+  for (const word of words) {
+    parts.at(-1)?.push(word);
+    if (word.endsPart) parts.push([]);
+  }
+  return parts.filter((part) => part.length > 0);
 }
 
 function typed(words: readonly Word[]): string[] {
@@ -103,7 +125,8 @@ function joinPhrases(words: readonly Word[]): Word[] {
   for (let at = 0; at < words.length;) {
     const phrase = PHRASES.find((each) => each.words.every((word, offset) => words[at + offset]?.folded === word));
     const word = words[at];
-    if (phrase) joined.push({ typed: phrase.means, folded: phrase.means });
+    const last = words[at + (phrase?.words.length ?? 1) - 1];
+    if (phrase) joined.push({ typed: phrase.means, folded: phrase.means, ...(last?.endsPart && { endsPart: true }) });
     else if (word) joined.push(word);
     at += phrase?.words.length ?? 1;
   }

@@ -40,6 +40,14 @@ export const PHRASES: readonly { readonly words: readonly string[]; readonly mea
   { words: ['good', 'morning'], means: 'hello' },
   { words: ['good', 'afternoon'], means: 'hello' },
   { words: ['good', 'evening'], means: 'hello' },
+  { words: ['subscribe', 'list'], means: 'subscriptions' },
+  { words: ['subscription', 'list'], means: 'subscriptions' },
+  { words: ['subscribe', 'status'], means: 'subscriptions' },
+  { words: ['sign', 'up'], means: 'subscribe' },
+  { words: ['stop', 'following'], means: 'unfollow' },
+  { words: ['stop', 'alerts'], means: 'unsubscribe' },
+  { words: ['stop', 'notifications'], means: 'unsubscribe' },
+  { words: ['stop', 'telling'], means: 'unsubscribe' },
   { words: ['what', 'can', 'you', 'do'], means: 'help' },
 ];
 
@@ -60,6 +68,7 @@ export const HINTS: readonly [strong: Hints, state: Hints, weak: Hints] = [
     message: 'message',
     maintenance: 'maintenance maintenances downtime',
     report: 'report reports pir postmortem post-mortem rca',
+    subscriptions: 'subscriptions subscription subscribed muted followed',
   }),
   hints({
     status: `status state health healthy down up working work works broken ok okay fine doing running slow available

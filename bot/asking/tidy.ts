@@ -1,14 +1,18 @@
 import { fold } from '../../src/domain/fold.ts';
+import { takesSign } from '../../src/domain/subscription-grammar.ts';
 import { writeIdsPlainly } from '../../src/domain/issue-id.ts';
 
-/** A question longer than this is cut: no command line is, and the work on a text must stay small. */
-const MAX_TEXT = 500;
-const MAX_WORDS = 80;
+/** A question longer than this is cut: only a form with most services chosen comes near it, and the work on a text must stay small. */
+const MAX_TEXT = 1_000;
+const MAX_WORDS = 120;
 
 /** A word as typed, and as it is compared. */
 export interface Word {
+  /** As typed; a sign before it only where it tells something: `-advisories`. */
   readonly typed: string;
   readonly folded: string;
+  /** A comma stood after it. */
+  readonly endsPart?: boolean;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -22,11 +26,27 @@ export function wordsOf(text: string): Word[] {
   return plain
     .replaceAll(/[’‘ʼ`´]/g, "'")
     .replaceAll(/\p{Cf}/gu, '')
-    .split(/[\s,;|\u060c\u3001]+|:(?!\d)/u)
-    .slice(0, MAX_WORDS)
-    .map(bare)
-    .filter((word) => word !== '')
-    .map((typed) => ({ typed, folded: fold(typed) }));
+    .split(/[,;|\u060c\u3001]/u)
+    .flatMap(wordsOfPart)
+    .slice(0, MAX_WORDS);
+}
+
+function wordsOfPart(part: string): Word[] {
+  const words = part
+    .split(/\s+|:(?!\d)/u)
+    .map((word) => ({ bare: bare(word), sign: signOf(word) }))
+    .filter((word) => word.bare !== '');
+  return words.map(({ bare: word, sign }, at) => ({
+    typed: sign + word,
+    folded: fold(word),
+    ...(at === words.length - 1 && { endsPart: true }),
+  }));
+}
+
+/** `+` or a minus as telephones and keyboards write it, before one of the few words that it changes. */
+function signOf(word: string): string {
+  const [, sign = '', rest = ''] = /^([+\-\u2212\u2013])(.+)$/u.exec(word) ?? [];
+  return takesSign(fold(bare(rest))) ? sign : '';
 }
 
 /** Punctuation and quotes around a word, and the possessive after it, are not part of it. */

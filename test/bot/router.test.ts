@@ -150,11 +150,11 @@ describe('router', () => {
     );
   });
 
-  it('reads the first 500 characters of a text', async () => {
+  it('reads the first 1,000 characters of a text', async () => {
     const { router, source } = setUp();
-    await router.answer(`status ${' '.repeat(600)} exchange`, reader);
+    await router.answer(`status ${' '.repeat(1_100)} exchange`, reader);
     assert.ok(!source.calls.includes('history'), 'no service was read');
-    await router.answer(`status ${' '.repeat(400)} exchange`, reader);
+    await router.answer(`status ${' '.repeat(900)} exchange`, reader);
     assert.ok(source.calls.includes('history'));
   });
 
