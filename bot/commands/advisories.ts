@@ -7,7 +7,7 @@ export default {
   usage: 'advisories [service] [open|all] [days]',
   summary: 'Lists open advisories, or all of some days, newest change first',
   examples: ['advisories', 'advisories exchange', 'advisories teams all 30d'],
-  rank: 5,
+  rank: 9,
   run(ask, app) {
     return answerIssueList('advisory', ask, app);
   },

@@ -6,7 +6,7 @@ export default {
   usage: 'maintenance [service]',
   summary: 'Lists planned maintenance',
   examples: ['maintenance', 'maintenance exchange'],
-  rank: 9,
+  rank: 14,
   run(ask, app) {
     return answerAnnouncementList('maintenance', ask, app);
   },

@@ -11,7 +11,7 @@ export default {
   usage: 'message <id> [page <n>]',
   summary: 'Shows one Message Center item or planned maintenance',
   examples: ['message MC123456'],
-  rank: 8,
+  rank: 13,
   async run(ask, app) {
     const { ids } = readArguments(ask.words);
     const id = ids.find(isAnnouncementId) ?? ids[0];

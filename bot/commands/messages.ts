@@ -7,7 +7,7 @@ export default {
   usage: 'messages [service]',
   summary: 'Lists Message Center items, newest change first',
   examples: ['messages', 'messages teams'],
-  rank: 7,
+  rank: 11,
   run(ask, app) {
     return answerAnnouncementList('message', ask, app);
   },

@@ -12,7 +12,7 @@ export default {
   usage: 'report <id>',
   summary: 'Tells whether an incident has a post-incident report, and how to get it',
   examples: ['report EX20119'],
-  rank: 11,
+  rank: 16,
   async run({ words, reader }, app) {
     const [id] = readArguments(words).ids;
     if (id === undefined) return missingId();

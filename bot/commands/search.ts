@@ -10,7 +10,7 @@ export default {
   usage: 'search <words>',
   summary: 'Finds incidents, advisories and messages that have all the words',
   examples: ['search calendar', 'search sign-in mobile'],
-  rank: 6,
+  rank: 10,
   async run({ words, reader }, app) {
     const { text, page } = withPage(words);
     if (foldedWords(text).length === 0) return missingWords();

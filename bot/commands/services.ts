@@ -8,7 +8,7 @@ export default {
   usage: 'services',
   summary: 'Lists the services of this tenant with their features',
   examples: ['services'],
-  rank: 10,
+  rank: 15,
   async run({ words, reader }, app) {
     const { page = 1 } = readArguments(words);
     return serviceListCard(await app.listServices(reader.tenantId), page, reader);

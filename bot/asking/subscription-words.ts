@@ -1,0 +1,77 @@
+import { fold } from '../../src/domain/fold.ts';
+import { GrammarError } from '../../src/domain/grammar-error.ts';
+import { matchService } from '../../src/domain/names.ts';
+import type { ServiceRef } from '../../src/domain/service.ts';
+import { choicesCard } from '../../cards/choices.ts';
+import { noticeCard } from '../../cards/notice.ts';
+import type { Answer, AskButton } from '../../cards/answer.ts';
+import { ask as askFor } from '../../cards/asks.ts';
+import { label } from '../../cards/escape.ts';
+import { GRAMMAR_WORDS } from '../../cards/subscription-words.ts';
+import type { Ask } from '../command.ts';
+import { FILLER } from './phrases.ts';
+
+/** Words that say how a sentence is built, or where it is meant, and nothing of what is to be heard. */
+const IN_PASSING: ReadonlySet<string> = new Set(
+  `alert alerts alerting notification notifications notify channel chat conversation here group changes change hear
+  only just`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** The words of a list of names with its commas, without those that tell nothing: `me to`, `for this channel`. */
+export function namingWords({ parts }: Pick<Ask, 'parts'>): string[] {
+  const told = parts.map((part) => part.filter((word) => !FILLER.has(fold(word)) && !IN_PASSING.has(fold(word))));
+  return told.filter((part) => part.length > 0).flatMap((part, at) => (at === 0 ? part : [',', ...part]));
+}
+
+/** Words that were understood, or the answer that asks what was meant. */
+export type Understood<T> = { readonly meant: T } | { readonly answer: Answer };
+
+/**
+ * Reads words by a grammar. Where it fails, the answer offers the same line with each candidate in the place of the words in
+ * question, so that no command ends in a dead end.
+ */
+export function understand<T>(
+  command: string,
+  words: readonly string[],
+  { services, closest }: { readonly services: readonly ServiceRef[]; readonly closest: Ask['closest'] },
+  read: (words: readonly string[]) => T,
+): Understood<T> {
+  try {
+    return { meant: read(words) };
+  } catch (error) {
+    if (!(error instanceof GrammarError)) throw error;
+    const match = matchService(error.phrase, services, closest);
+    const candidates = candidatesOf(match);
+    return { answer: clarify(error, lineWith(command, words, error.phrase), candidates) };
+  }
+}
+
+/** Most services offered beside Help. */
+const MAX_CHOICES = 8;
+
+function candidatesOf(match: ReturnType<typeof matchService<ServiceRef>>): readonly ServiceRef[] {
+  if (match.found === 'one') return [match.service];
+  return (match.found === 'several' ? match.services : match.nearest).slice(0, MAX_CHOICES);
+}
+
+/** The line that was typed, with another name in the place of `phrase`. */
+function lineWith(command: string, words: readonly string[], phrase: string): (name: string) => string {
+  const line = words.join(' ').replaceAll(' ,', ',');
+  return (name) => label([command, phrase === '' ? line : line.replace(phrase, () => name)].join(' '), 400);
+}
+
+function clarify(
+  { code, phrase }: GrammarError,
+  lineFor: (name: string) => string,
+  candidates: readonly ServiceRef[],
+): Answer {
+  const { title, text } = GRAMMAR_WORDS[code](phrase);
+  const help: AskButton = { title: 'Help', ask: askFor.commandHelp(lineFor('').split(' ')[0] ?? '') };
+  if (code !== 'unknown-words' && code !== 'ambiguous-words') {
+    return noticeCard({ tone: 'warning', title, text, buttons: [help] });
+  }
+  const choices = candidates.map(({ id, name }) => ({ title: name, ask: lineFor(id) }));
+  return choicesCard({ title, text, choices: [...choices, help] });
+}

@@ -1,0 +1,22 @@
+import { mutedCard } from '../../cards/muted.ts';
+import { parseMute } from '../../src/domain/mute-grammar.ts';
+import { makeSubjectResolver } from '../../src/domain/targets.ts';
+import { namingWords, understand } from '../asking/subscription-words.ts';
+import type { Command } from '../command.ts';
+
+export default {
+  name: 'mute',
+  aliases: ['snooze', 'silence'],
+  usage: 'mute <id|service> [5m..30d]',
+  summary: 'Keeps this conversation silent about one issue or service for a while: 4 hours where none is named',
+  examples: ['mute EX20119 4h', 'mute exchange 1d'],
+  rank: 8,
+  async run(ask, app) {
+    const { reader, closest } = ask;
+    const { services } = await app.listSubscriptions(reader);
+    const understood = understand('mute', namingWords(ask), { services, closest }, (words) =>
+      parseMute(words, makeSubjectResolver(services)),
+    );
+    return 'answer' in understood ? understood.answer : mutedCard(await app.mute(reader, understood.meant), reader);
+  },
+} satisfies Command;

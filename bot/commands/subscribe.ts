@@ -1,0 +1,33 @@
+import { subscribedCard } from '../../cards/subscribed.ts';
+import { subscriptionFormCard } from '../../cards/subscription-form.ts';
+import { parseSubscribe } from '../../src/domain/subscription-grammar.ts';
+import { makeTargetResolver } from '../../src/domain/targets.ts';
+import { namingWords, understand } from '../asking/subscription-words.ts';
+import type { Command } from '../command.ts';
+
+export default {
+  name: 'subscribe',
+  aliases: ['sub', 'notify', 'alert'],
+  usage: 'subscribe [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
+  summary: 'Tells this conversation of incidents and advisories as they come; alone, a form to choose from',
+  examples: [
+    'subscribe',
+    'subscribe exchange teams incidents',
+    'subscribe collaboration +messages',
+    'subscribe all new',
+  ],
+  rank: 5,
+  async run(ask, app) {
+    const { reader, closest } = ask;
+    const words = namingWords(ask);
+    const services = await app.listServices(reader.tenantId);
+    if (words.length === 0) return subscriptionFormCard(services, reader);
+    const known = { services: services.value, closest };
+    const understood = understand('subscribe', words, known, (each) =>
+      parseSubscribe(each, makeTargetResolver(services.value)),
+    );
+    return 'answer' in understood
+      ? understood.answer
+      : subscribedCard(await app.subscribe(reader, understood.meant), reader);
+  },
+} satisfies Command;
