@@ -44,7 +44,25 @@ const MAX_ASK = 1_000;
 
 function askIn(value: unknown): string | undefined {
   const ask = property(value, 'ask');
-  return typeof ask === 'string' ? ask.slice(0, MAX_ASK) : undefined;
+  return typeof ask === 'string' ? withInputs(ask, value).slice(0, MAX_ASK) : undefined;
+}
+
+/**
+ * A form's button names the inputs whose values join its line (`AskButton.form`). Where the first is empty nothing was chosen yet,
+ * whatever stands in the others, so the bare line asks for the form again.
+ */
+function withInputs(ask: string, value: unknown): string {
+  const form = property(value, 'form');
+  if (!Array.isArray(form)) return ask;
+  const [about = '', ...rest] = form.slice(0, MAX_INPUTS).map((name) => chosenIn(property(value, String(name))));
+  return about === '' ? ask : [ask, about, ...rest].join(' ').trim();
+}
+
+const MAX_INPUTS = 5;
+
+/** Several choices come as one text with commas between them. */
+function chosenIn(chosen: unknown): string {
+  return typeof chosen === 'string' ? chosen.split(',').join(', ').trim() : '';
 }
 
 function property(value: unknown, name: string): unknown {

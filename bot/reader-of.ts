@@ -1,5 +1,7 @@
+import type { Activity } from 'botbuilder';
 import type { ConversationScope, Reader } from '../src/domain/reader.ts';
 import type { Clock } from '../src/ports.ts';
+import { conversationOf } from './conversation-reference.ts';
 import { tenantOf, type CheckedActivity } from './gates.ts';
 
 export interface ReaderDefaults {
@@ -19,16 +21,27 @@ const SCOPES: Readonly<Record<string, ConversationScope>> = {
 /** Who asks, and how they read: the activity says it, as far as what it says is valid. */
 export function readerOf(activity: CheckedActivity, defaults: ReaderDefaults): Reader {
   const client = clientInfoOf(activity);
+  const tenantId = healthTenantOf(activity, defaults);
+  const conversation = conversationOf(activity as unknown as Activity);
   return {
-    tenantId: defaults.healthTenantId ?? tenantOf(activity) ?? '',
+    tenantId,
     userId: activity.from.id,
     userName: activity.from.name ?? '',
     conversationId: activity.conversation.id,
     scope: scopeOf(activity),
+    ...(conversation && { conversation: { ...conversation, tenantId, scope: scopeOf(activity) } }),
     timeZone: firstValid([activity.localTimezone, client['timezone']], isTimeZone) ?? defaults.timeZone,
     locale: firstValid([activity.locale, client['locale']], isLocale) ?? defaults.locale,
     now: defaults.clock(),
   };
+}
+
+/** The tenant whose health a conversation sees and hears of. */
+export function healthTenantOf(
+  activity: CheckedActivity,
+  { healthTenantId }: Pick<ReaderDefaults, 'healthTenantId'>,
+): string {
+  return healthTenantId ?? tenantOf(activity) ?? '';
 }
 
 /** The Emulator names no type of conversation. */
