@@ -5,7 +5,7 @@ import restify, { type Request, type RequestHandler, type Response, type Server 
 import type { Log } from '../src/ports.ts';
 import { checkHeaders, MAX_BODY_BYTES } from './gates.ts';
 import { makeInFlight } from './in-flight.ts';
-import type { MessagesEndpoint } from './messages-endpoint.ts';
+import type { MessagesEndpoint, Reply } from './messages-endpoint.ts';
 import { Refusal } from './refusal.ts';
 import { addStatusRoutes, type StatusPages } from './status-routes.ts';
 
@@ -61,6 +61,8 @@ function makeServer(log: Log): Server {
   const http = httpOf(server);
   http.requestTimeout = REQUEST_TIMEOUT_MS;
   http.headersTimeout = HEADERS_TIMEOUT_MS;
+  // Whoever opens the port is told of a failure too; unheard here, it would end the process.
+  server.on('error', (error: Error) => log.debug('server.error', { error }));
   server.on(
     'restifyError',
     (_request: Request, response: Response, error: { statusCode?: number } | undefined, done: () => void) => {
@@ -91,10 +93,20 @@ function addMessages(server: Server, { local, log }: ServerOptions, messages: Me
     next(false);
   };
   server.post('/api/messages', begin, ...jsonBody(), async (request: Request, response: Response) => {
-    const { status, body } = await messages.handle(request.body, request.headers.authorization ?? '');
+    const { status, body } = await handled(messages, request, log);
     if (body === undefined) response.send(status);
     else response.send(status, body);
   });
+}
+
+/** An error of the SDK may carry a status of its own, that of a connector: it is not this server's. */
+async function handled(messages: MessagesEndpoint, request: Request, log: Log): Promise<Reply> {
+  try {
+    return await messages.handle(request.body, request.headers.authorization ?? '');
+  } catch (error) {
+    log.error('request.failed', { error });
+    return { status: 500 };
+  }
 }
 
 /** JSON alone: the library's general parser would also take forms, with files that it writes to disk. */

@@ -88,8 +88,8 @@ export function compose(config: Config, surroundings: Surroundings = {}): Bot {
     async stop() {
       log.info('bot.stopping');
       stopping.abort();
+      readiness.stop();
       await server?.close(STOP_LIMIT_MS);
-      await readiness.stop();
       await alerting.close();
       // Last: a turn in hand may still read.
       disconnect(redis);
@@ -100,7 +100,7 @@ export function compose(config: Config, surroundings: Surroundings = {}): Bot {
 
 /** Questions are answered without Redis, alerts need it: they begin when it is there, however long that takes. */
 function startAlerting(alerting: Alerting, log: Log, signal: AbortSignal): void {
-  const forever = { forever: true, minTimeout: SECOND, maxTimeout: 10 * SECOND, unref: true, signal };
+  const forever = { retries: Infinity, minTimeout: SECOND, maxTimeout: 10 * SECOND, unref: true, signal };
   pRetry(() => alerting.start(), forever).catch((error: unknown) => {
     if (!signal.aborted) log.error('alerting.not-started', { error });
   });

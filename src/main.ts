@@ -3,7 +3,7 @@ import { compose, type Bot } from './compose.ts';
 import { ConfigError, loadConfig, readEnvironment, type Config } from './config.ts';
 
 /** A stop that takes longer is a fault: the system would kill the process anyway. */
-const LONGEST_STOP_MS = 20_000;
+const LONGEST_STOP_MS = 25_000;
 
 const config = readConfig();
 if (config) await run(compose(config));
@@ -46,9 +46,13 @@ function makeStop(bot: Bot): () => void {
     stopping = true;
     const late = setTimeout(() => process.exit(1), LONGEST_STOP_MS);
     late.unref();
-    bot.stop().catch((error: unknown) => {
-      bot.log.error('bot.not-stopped', { error });
-      process.exit(1);
-    });
+    bot.stop().then(
+      // What is still under way, such as a probe of a slow source, is owed to nobody.
+      () => process.exit(),
+      (error: unknown) => {
+        bot.log.error('bot.not-stopped', { error });
+        process.exit(1);
+      },
+    );
   };
 }

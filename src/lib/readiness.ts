@@ -17,7 +17,8 @@ export interface ReadinessOptions {
 /** Whether the process can do its work now. */
 export interface Readiness {
   start(): void;
-  stop(): Promise<void>;
+  /** Does not wait for a probe under way, which may take as long as a slow source does. */
+  stop(): void;
   /** Why not, by part, in words; empty where it can. */
   unready(): Promise<Record<string, string>>;
 }
@@ -42,10 +43,7 @@ export function makeReadiness(options: ReadinessOptions): Readiness {
       run();
       timer = setInterval(run, intervalMs);
     },
-    stop: async () => {
-      clearInterval(timer);
-      await running;
-    },
+    stop: () => clearInterval(timer),
     async unready() {
       const store = await pingStore().then(
         () => undefined,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DelayedError, Queue, Worker, type Job } from 'bullmq';
 import type { ChangeEvent } from '../domain/change.ts';
 import type { DeliveryJob, Log, NoticeJob, WorkQueue } from '../ports.ts';
@@ -14,6 +15,8 @@ const DELIVERIES_AT_ONCE = 20;
 /** Unforeseen failures repeat for about a day; what Teams answers is not one of them and is scheduled by the ledger. */
 const MOST_ATTEMPTS = 1_500;
 const LONGEST_BACKOFF_MS = 60_000;
+/** A stop waits this long for work in hand; one request to Teams may take ten seconds. */
+const CLOSE_LIMIT_MS = 12_000;
 
 const JOB_OPTIONS = {
   attempts: MOST_ATTEMPTS,
@@ -84,8 +87,12 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
     work: (handlers) => running.push(...startWorkers(options, handlers)),
     counts: () => countJobs(queues),
     async close() {
-      await Promise.all(running.map(({ worker }) => worker.close()));
-      await Promise.all(queues.map((each) => each.close()));
+      // Without Redis, closing would wait for it: the locks of what is in hand then end by themselves.
+      const closed = Promise.all([
+        ...running.map(({ worker }) => worker.close()),
+        ...queues.map((each) => each.close()),
+      ]);
+      await Promise.race([closed.catch(() => undefined), pause(CLOSE_LIMIT_MS, undefined, { ref: false })]);
       for (const { connection } of running) connection.disconnect();
     },
   };
