@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { ConfigError, loadConfig, type Environment } from '../src/config.ts';
+import { SETTINGS } from '../src/settings.ts';
+
+const TENANT = '11111111-2222-4333-8444-555555555555';
+const LOCAL = { HEALTH_TENANT_ID: TENANT, HEALTH_ACCESS_TOKEN: 'token' };
+const SIGNED = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'app-secret', MicrosoftAppTenantId: TENANT };
+const PEM: Record<string, string> = {
+  'cert.pem': '-----BEGIN CERTIFICATE-----\nx',
+  'key.pem': '-----BEGIN PRIVATE KEY-----\nx',
+  'not.pem': 'nothing',
+};
+const readFile = (path: string): string => {
+  const text = PEM[path];
+  if (text === undefined) throw new Error('no such file');
+  return text;
+};
+
+function problems(env: Environment): readonly string[] {
+  try {
+    loadConfig(env, readFile);
+    return [];
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.problems;
+  }
+}
+
+/** The names of the settings that a problem was found with. */
+const wrong = (env: Environment): string[] => problems(env).map((problem) => problem.split(':', 1)[0]!);
+
+describe('the settings', () => {
+  it('have the promised defaults', () => {
+    const config = loadConfig(LOCAL, readFile);
+    assert.equal(config.port, 3978);
+    assert.equal(config.metricsPort, undefined);
+    assert.equal(config.bot, undefined);
+    assert.equal(config.allowedTenants, undefined);
+    assert.equal(config.health.source, 'graph');
+    assert.equal(config.health.graphBaseUrl, 'https://graph.microsoft.com/v1.0');
+    assert.equal(config.health.serviceCommsBaseUrl, 'https://manage.office.com/api/v1.0');
+    assert.equal(config.health.access.authority, 'https://login.microsoftonline.com');
+    assert.deepEqual(config.redis, { urls: ['redis://127.0.0.1:6379'], prefix: '{service-health}' });
+    assert.equal(config.pollIntervalMs, 60_000);
+    assert.equal(config.deliveryRatePerSecond, 40);
+    assert.deepEqual(config.roles, new Set(['web', 'worker']));
+    assert.equal(config.subscribePolicy, 'members');
+    assert.equal(config.defaultTimeZone, 'UTC');
+    assert.equal(config.defaultLocale, 'en');
+    assert.equal(config.logLevel, 'info');
+  });
+
+  it('take fractions, lists and several Redis nodes', () => {
+    const config = loadConfig(
+      {
+        ...LOCAL,
+        POLL_INTERVAL_SECONDS: '0.2',
+        REDIS_URL: 'rediss://a:1, rediss://b:2',
+        ROLES: 'worker',
+        ALLOWED_TENANTS: ` ${TENANT.toUpperCase()} , other`,
+        ADMIN_USER_IDS: 'A,b',
+      },
+      readFile,
+    );
+    assert.equal(config.pollIntervalMs, 200);
+    assert.deepEqual(config.redis.urls, ['rediss://a:1', 'rediss://b:2']);
+    assert.deepEqual(config.roles, new Set(['worker']));
+    assert.deepEqual(config.allowedTenants, new Set([TENANT, 'other']));
+    assert.deepEqual(config.adminUserIds, new Set(['a', 'b']));
+  });
+
+  it('name every problem at once and never a value', () => {
+    const found = problems({
+      PORT: 'canary-1',
+      HEALTH_SOURCE: 'canary-2',
+      GRAPH_BASE_URL: 'http://canary-3.example',
+      SERVICECOMMS_BASE_URL: 'https://canary:4@manage.office.com',
+      REDIS_URL: 'canary-5',
+      REDIS_PREFIX: 'canary-6',
+      POLL_INTERVAL_SECONDS: '-1',
+      ROLES: 'canary-7',
+      DEFAULT_TIME_ZONE: 'canary/8',
+      DEFAULT_LOCALE: 'canary_9!',
+      LOG_LEVEL: 'canary-10',
+      MicrosoftAppPassword: 'canary-11',
+      HEALTH_CERTIFICATE_FILE: 'canary-12',
+    });
+    const names = found.map((problem) => problem.split(':', 1)[0]!);
+    for (const name of [
+      'PORT',
+      'HEALTH_SOURCE',
+      'GRAPH_BASE_URL',
+      'SERVICECOMMS_BASE_URL',
+      'REDIS_URL',
+      'REDIS_PREFIX',
+    ]) {
+      assert.ok(names.includes(name), name);
+    }
+    for (const name of ['POLL_INTERVAL_SECONDS', 'ROLES', 'DEFAULT_TIME_ZONE', 'DEFAULT_LOCALE', 'LOG_LEVEL']) {
+      assert.ok(names.includes(name), name);
+    }
+    for (const name of [
+      'MicrosoftAppId',
+      'HEALTH_CERTIFICATE_FILE',
+      'HEALTH_CERTIFICATE_KEY_FILE',
+      'HEALTH_TENANT_ID',
+    ]) {
+      assert.ok(names.includes(name), name);
+    }
+    assert.ok(!found.join('\n').toLowerCase().includes('canary'), found.join('\n'));
+  });
+
+  const cases: [what: string, env: Environment, names: string[]][] = [
+    ['nothing at all', {}, ['HEALTH_CLIENT_ID', 'HEALTH_TENANT_ID']],
+    ['a client id without a secret', { HEALTH_CLIENT_ID: 'c', HEALTH_TENANT_ID: TENANT }, ['HEALTH_CLIENT_SECRET']],
+    ['an app id alone', { ...LOCAL, MicrosoftAppId: 'app' }, ['MicrosoftAppPassword', 'ALLOWED_TENANTS']],
+    [
+      'an app id that nobody may ask',
+      { ...LOCAL, MicrosoftAppId: 'app', MicrosoftAppPassword: 'x' },
+      ['ALLOWED_TENANTS'],
+    ],
+    ['an empty list of tenants', { ...LOCAL, ...SIGNED, ALLOWED_TENANTS: ' , ' }, ['ALLOWED_TENANTS']],
+    [
+      'a single tenant that is not named',
+      {
+        ...LOCAL,
+        MicrosoftAppId: 'a',
+        MicrosoftAppPassword: 'x',
+        MicrosoftAppType: 'SingleTenant',
+        ALLOWED_TENANTS: 't',
+      },
+      ['MicrosoftAppTenantId'],
+    ],
+    [
+      'a managed identity with a secret',
+      { ...LOCAL, ...SIGNED, MicrosoftAppType: 'UserAssignedMSI' },
+      ['MicrosoftAppType'],
+    ],
+    [
+      'a managed identity that should read health',
+      { MicrosoftAppId: 'a', MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: TENANT },
+      ['HEALTH_CLIENT_SECRET'],
+    ],
+    [
+      'a certificate without its key',
+      { ...LOCAL, HEALTH_CERTIFICATE_FILE: 'cert.pem' },
+      ['HEALTH_CERTIFICATE_KEY_FILE'],
+    ],
+    [
+      'a file that is no certificate',
+      { ...LOCAL, HEALTH_CERTIFICATE_FILE: 'not.pem', HEALTH_CERTIFICATE_KEY_FILE: 'key.pem' },
+      ['HEALTH_CERTIFICATE_FILE'],
+    ],
+  ];
+  for (const [what, env, names] of cases) {
+    it(`refuse ${what}`, () => assert.deepEqual(wrong(env), names));
+  }
+
+  it('let the health API use the bot’s own identity', () => {
+    const { health, bot } = loadConfig(SIGNED, readFile);
+    assert.equal(bot?.type, 'SingleTenant');
+    assert.equal(health.tenantId, TENANT);
+    assert.equal(health.access.clientId, 'app');
+    assert.equal(health.access.clientSecret, 'app-secret');
+  });
+
+  it('never send the bot’s secret as another application’s', () => {
+    const env = {
+      ...SIGNED,
+      HEALTH_CLIENT_ID: 'c',
+      HEALTH_CERTIFICATE_FILE: 'cert.pem',
+      HEALTH_CERTIFICATE_KEY_FILE: 'key.pem',
+    };
+    const { access } = loadConfig(env, readFile).health;
+    assert.equal(access.clientSecret, undefined);
+    assert.equal(access.certificate?.privateKey, PEM['key.pem']);
+  });
+
+  it('let each conversation see its own tenant where several are allowed and none is named', () => {
+    const several = { ...SIGNED, ALLOWED_TENANTS: `${TENANT},other` };
+    assert.equal(loadConfig(several, readFile).health.tenantId, undefined);
+    assert.equal(loadConfig({ ...several, HEALTH_TENANT_ID: 'other' }, readFile).health.tenantId, 'other');
+  });
+
+  it('take an empty value for one that is not set', () => {
+    assert.equal(loadConfig({ ...LOCAL, PORT: '', LOG_LEVEL: '  ' }, readFile).port, 3978);
+  });
+
+  it('stand all in .env.example, each with a comment', () => {
+    const lines = readFileSync('.env.example', 'utf8').split('\n');
+    for (const name of Object.keys(SETTINGS.shape)) {
+      const at = lines.findIndex((line) => line.replace(/^#\s*/, '').startsWith(`${name}=`));
+      assert.ok(at > 0, `${name} is missing`);
+      assert.match(
+        lines.slice(0, at).findLast((line) => !/^#?\s*\w+=/.test(line)) ?? '',
+        /^# \w/,
+        `${name} has no comment`,
+      );
+    }
+  });
+});
