@@ -16,6 +16,7 @@ export interface TestBotOptions extends Surroundings {
 
 export interface TestBot {
   readonly url: string;
+  readonly metricsUrl: string;
   readonly log: RecordingLog;
   readonly source: FakeSource;
   /** Posts to `/api/messages`; an object goes as JSON. */
@@ -43,13 +44,14 @@ export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
     ...settings,
   });
   const bot = compose(config, { log, sources: () => source, ...surroundings });
-  const { url } = await bot.start();
+  const { url, metricsUrl } = await bot.start();
   const ask = async (path: string, init: RequestInit) => {
     const response = await fetch(`${url}${path}`, init);
     return { status: response.status, text: await response.text() };
   };
   return {
     url,
+    metricsUrl,
     log,
     source,
     post: (body, headers = {}) =>
