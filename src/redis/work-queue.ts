@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { DelayedError, Queue, Worker, type Job } from 'bullmq';
 import type { ChangeEvent } from '../domain/change.ts';
 import type { DeliveryJob, Log, NoticeJob, WorkQueue } from '../ports.ts';
@@ -92,7 +91,10 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
         ...running.map(({ worker }) => worker.close()),
         ...queues.map((each) => each.close()),
       ]);
-      await Promise.race([closed.catch(() => undefined), pause(CLOSE_LIMIT_MS, undefined, { ref: false })]);
+      const limit = Promise.withResolvers<unknown>();
+      const timer = setTimeout(limit.resolve, CLOSE_LIMIT_MS);
+      await Promise.race([closed.catch(() => undefined), limit.promise]);
+      clearTimeout(timer);
       for (const { connection } of running) connection.disconnect();
     },
   };

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { HealthError, type HealthErrorCode } from '../../src/domain/errors.ts';
+import { shift, type Instant } from '../../src/domain/instant.ts';
+import { makeReadiness } from '../../src/lib/readiness.ts';
+import { makeRecordingLog } from '../fakes/recording-log.ts';
+import { until } from '../fakes/until.ts';
+
+const START: Instant = '2031-05-01T12:00:00.000Z';
+
+function setUp() {
+  const state: { now: Instant; failure?: HealthErrorCode; stale: boolean } = { now: START, stale: false };
+  const probe = sinon.fake(() => {
+    if (state.failure && !state.stale) return Promise.reject(new HealthError(state.failure, 'no'));
+    return Promise.resolve({ readAt: START, ...(state.failure && { staleBecause: state.failure }) });
+  });
+  const meter = { sourceAge: sinon.fake() };
+  const readiness = makeReadiness({
+    pingStore: () => Promise.resolve('PONG'),
+    probe,
+    intervalMs: 20,
+    clock: () => state.now,
+    log: makeRecordingLog(),
+    meter,
+  });
+  return { state, probe, meter, readiness };
+}
+
+describe('readiness', () => {
+  it('comes with the first answer of the source, and goes when its newest answer grows old', async () => {
+    const { state, readiness, meter, probe } = setUp();
+    assert.deepEqual(await readiness.unready(), { source: 'the health source has not answered yet' });
+    readiness.start();
+    await until(async () => Object.keys(await readiness.unready()).length === 0);
+    state.failure = 'source-throttled';
+    state.stale = true;
+    state.now = shift(START, 90_000);
+    const { callCount } = probe;
+    await until(() => probe.callCount > callCount + 1);
+    assert.deepEqual(await readiness.unready(), {
+      source: 'the health source has not answered for 90 s (source-throttled)',
+    });
+    assert.equal(meter.sourceAge.lastCall.args[0], 90);
+    readiness.stop();
+  });
+
+  it('outlives a single failed probe', async () => {
+    const { state, readiness, probe } = setUp();
+    readiness.start();
+    await until(async () => Object.keys(await readiness.unready()).length === 0);
+    state.failure = 'source-failed';
+    state.now = shift(START, 1_000);
+    const { callCount } = probe;
+    await until(() => probe.callCount > callCount + 1);
+    assert.deepEqual(await readiness.unready(), {});
+    readiness.stop();
+  });
+});
