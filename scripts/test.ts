@@ -24,7 +24,7 @@ const CHECKS: readonly Check[] = [
   {
     name: 'architecture',
     command: [
-      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'dependency-cruiser/bin/dependency-cruiser.mjs',
       '--config',
       '.dependency-cruiser.cjs',
       'src',
