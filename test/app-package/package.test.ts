@@ -77,7 +77,10 @@ describe('app package', () => {
 
   it('fits the short titles and sentences that older clients show', async () => {
     const { manifest } = await opened();
-    for (const { title, description } of manifest.bots[0].commandLists![0]!.commands as unknown as Record<string, string>[]) {
+    for (const { title, description } of manifest.bots[0].commandLists![0]!.commands as unknown as Record<
+      string,
+      string
+    >[]) {
       assert.ok(title!.length <= 32 && description!.length <= 128, title);
     }
   });
