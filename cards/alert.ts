@@ -101,7 +101,6 @@ function alertCard(
     data: {
       ...bareFrame(buttons),
       status: markdownLabel(`${look.symbol} ${status}`),
-      color: look.color,
       style: look.style,
       kind: markdownLabel(kind, 160),
       title: markdownLabel(titleOf(issue), 300),

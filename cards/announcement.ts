@@ -31,7 +31,6 @@ export function announcementCard(reading: OneAnnouncement, page: number, reader:
     data: {
       ...frameOf(reading, reader, buttons(announcement, { number, of: pages.length })),
       status: markdownLabel(`${look.symbol} ${marks(announcement).join(' · ')}`),
-      color: look.color,
       style: look.style,
       kind: markdownLabel(announcement.id, 60),
       title: markdownLabel(announcement.title || announcement.id, 300),

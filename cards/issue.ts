@@ -37,7 +37,6 @@ export function issueCard(reading: OneIssue, view: IssueView, reader: Reader): A
     data: {
       ...frameOf(reading, reader, shown.buttons),
       status: markdownLabel(`${look.symbol} ${issueStatus(issue)}`),
-      color: look.color,
       style: look.style,
       kind: markdownLabel(`${issue.classification === 'incident' ? 'Incident' : 'Advisory'} ${issue.id}`),
       title: markdownLabel(titleOf(issue), 300),

@@ -29,7 +29,6 @@ export function reportCard(answer: ReportAnswer, reader: Reader): Answer {
         { title: 'Message history', ask: ask.issue(issue.id, 'all') },
       ]),
       status: `${look.symbol} ${words}`,
-      color: look.color,
       style: look.style,
       kind: markdownLabel(issue.id, 60),
       title: markdownLabel(titleOf(issue), 300),

@@ -27,7 +27,6 @@ export function serviceCard(status: ServiceStatus, reader: Reader): Answer {
       ...frameOf(status, reader, buttons(status)),
       name: markdownLabel(health.service.name),
       status: markdownLabel(statusWords(health)),
-      color: look.color,
       style: look.style,
       open: openWords(status),
       issues: rows,
@@ -69,7 +68,6 @@ function features(all: readonly FeatureHealth[]): object {
     features: ill.slice(0, MOST_FEATURES).map((feature) => ({
       name: markdownLabel(feature.name, 80),
       status: markdownLabel(statusWords(feature), 60),
-      color: lookOf(feature).color,
     })),
     hasWell: well.length > 0,
     well: `${LOOKS.ok.symbol} Healthy: ${markdownLabel(well.map((feature) => feature.name).join(', '), 700)}`,
