@@ -62,13 +62,17 @@ function problem(message: string): object {
 }
 
 function localOnly(req: restify.Request, res: restify.Response, next: restify.Next): void {
-  const address = req.socket.remoteAddress ?? '';
-  if (/^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address)) {
+  if (isLoopback(req.socket.remoteAddress)) {
     next();
     return;
   }
   send(res, 403, problem('Only from this machine.'));
   next(false);
+}
+
+/** Whether a peer's address is this machine's own, in IPv4, IPv6 or the one inside the other. */
+export function isLoopback(address: string | undefined): boolean {
+  return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address ?? '');
 }
 
 function send(res: restify.Response, status: number, body: object): void {

@@ -42,3 +42,16 @@ export async function running(options: Partial<SimulatorOptions> = {}, speed = 0
     close: () => simulator.close(),
   };
 }
+
+/** Runs `test` on a simulator of its own, and closes it whatever comes. */
+export async function withRunning(
+  options: Partial<SimulatorOptions>,
+  test: (own: Running) => Promise<void>,
+): Promise<void> {
+  const own = await running(options);
+  try {
+    await test(own);
+  } finally {
+    await own.close();
+  }
+}

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { running, TENANT, type Running } from './at.ts';
+import { networkInterfaces } from 'node:os';
+import { isLoopback } from '../../src/simulator/control.ts';
+import { running, TENANT, type Running, withRunning } from './at.ts';
 
 const GRAPH = '/v1.0/admin/serviceAnnouncement';
 const LEGACY = `/api/v1.0/${TENANT}/ServiceComms`;
@@ -74,8 +76,7 @@ describe('faults on demand', () => {
       () => 'answered',
       () => 'broken',
     );
-    await read.promise;
-    await slow.close();
+    await read.promise.finally(() => slow.close());
     assert.equal(await pending, 'broken');
   });
 
@@ -148,10 +149,10 @@ describe('faults on demand', () => {
   });
 
   it('can be set from the start', async () => {
-    const ill = await running({ faults: [{ kind: 'status', status: 500, times: 1 }] });
-    assert.equal((await ill.get(`${GRAPH}/issues`)).status, 500);
-    assert.equal((await ill.get(`${GRAPH}/issues`)).status, 200);
-    await ill.close();
+    await withRunning({ faults: [{ kind: 'status', status: 500, times: 1 }] }, async (ill) => {
+      assert.equal((await ill.get(`${GRAPH}/issues`)).status, 500);
+      assert.equal((await ill.get(`${GRAPH}/issues`)).status, 200);
+    });
   });
 
   it('takes nothing that it does not understand, and then nothing of the list', async () => {
@@ -172,5 +173,23 @@ describe('faults on demand', () => {
   it('takes JSON alone, which a page in a browser cannot send across origins', async () => {
     assert.equal((await control('POST', { kind: 'reset' }, { 'content-type': 'text/plain' })).status, 415);
     assert.equal(await status(`${GRAPH}/issues`), 200);
+  });
+
+  it('takes orders from this machine alone', async () => {
+    for (const address of ['127.0.0.1', '127.8.9.10', '::1', '::ffff:127.0.0.1'])
+      assert.ok(isLoopback(address), address);
+    for (const address of [undefined, '', '10.0.0.1', '::ffff:10.0.0.1', 'fe80::1', '1127.0.0.1', '127.0.0.1.evil']) {
+      assert.ok(!isLoopback(address), address);
+    }
+    const outside = Object.values(networkInterfaces())
+      .flatMap((each) => each ?? [])
+      .find(({ internal, family }) => !internal && family === 'IPv4');
+    // Where the machine has no address but its own, there is no outside to come from.
+    if (!outside) return;
+    await withRunning({ host: '0.0.0.0' }, async ({ simulator }) => {
+      const { port } = new URL(simulator.url);
+      const response = await fetch(`http://${outside.address}:${port}/_faults`, { method: 'DELETE' });
+      assert.equal(response.status, 403);
+    });
   });
 });

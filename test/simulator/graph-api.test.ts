@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { simulatorToken } from '../../src/simulator/token.ts';
-import { running, TENANT, type Running } from './at.ts';
+import { running, TENANT, type Running, withRunning } from './at.ts';
 
 const BASE = '/v1.0/admin/serviceAnnouncement';
 type Row = Record<string, unknown>;
@@ -89,37 +89,37 @@ describe('the Graph API of the simulator', () => {
     });
 
     it('is paged by 100, and by the Prefer header to 1000, through next links to the end', async () => {
-      const many = await running();
-      for (let index = 0; index < 80; index += 1) many.timeline.open({ service: 'Forms', title: `Number ${index}` });
-      const total = (await many.timeline.listIssues()).length;
-      const read = async (
-        headers: Record<string, string>,
-        first: string,
-      ): Promise<{ ids: string[]; pages: number }> => {
-        const seen: string[] = [];
-        let pages = 0;
-        for (let next: string | undefined = first; next !== undefined; pages += 1) {
-          const page = await many.json(next, headers);
-          seen.push(...(page['value'] as Row[]).map((row) => String(row['id'])));
-          const link = page['@odata.nextLink'] as string | undefined;
-          assert.ok(link === undefined || link.startsWith(`${many.simulator.url}${BASE}/issues?`), link);
-          next = link?.slice(many.simulator.url.length);
-        }
-        return { ids: seen, pages };
-      };
-      const inHundreds = await read({}, `${BASE}/issues`);
-      assert.equal(inHundreds.pages, 2);
-      const inTens = await read(
-        { prefer: 'odata.maxpagesize=10' },
-        `${BASE}/issues?$orderby=id&$filter=isResolved eq false`,
-      );
-      assert.ok(inTens.pages >= 9);
-      const atOnce = await read({ prefer: 'odata.maxpagesize=5000' }, `${BASE}/issues`);
-      assert.equal(atOnce.pages, 1);
-      assert.deepEqual(atOnce.ids, inHundreds.ids);
-      assert.equal(new Set(atOnce.ids).size, total);
-      assert.deepEqual(inTens.ids, inTens.ids.toSorted());
-      await many.close();
+      await withRunning({}, async (many) => {
+        for (let index = 0; index < 80; index += 1) many.timeline.open({ service: 'Forms', title: `Number ${index}` });
+        const total = (await many.timeline.listIssues()).length;
+        const read = async (
+          headers: Record<string, string>,
+          first: string,
+        ): Promise<{ ids: string[]; pages: number }> => {
+          const seen: string[] = [];
+          let pages = 0;
+          for (let next: string | undefined = first; next !== undefined; pages += 1) {
+            const page = await many.json(next, headers);
+            seen.push(...(page['value'] as Row[]).map((row) => String(row['id'])));
+            const link = page['@odata.nextLink'] as string | undefined;
+            assert.ok(link === undefined || link.startsWith(`${many.simulator.url}${BASE}/issues?`), link);
+            next = link?.slice(many.simulator.url.length);
+          }
+          return { ids: seen, pages };
+        };
+        const inHundreds = await read({}, `${BASE}/issues`);
+        assert.equal(inHundreds.pages, 2);
+        const inTens = await read(
+          { prefer: 'odata.maxpagesize=10' },
+          `${BASE}/issues?$orderby=id&$filter=isResolved eq false`,
+        );
+        assert.ok(inTens.pages >= 9);
+        const atOnce = await read({ prefer: 'odata.maxpagesize=5000' }, `${BASE}/issues`);
+        assert.equal(atOnce.pages, 1);
+        assert.deepEqual(atOnce.ids, inHundreds.ids);
+        assert.equal(new Set(atOnce.ids).size, total);
+        assert.deepEqual(inTens.ids, inTens.ids.toSorted());
+      });
     });
 
     it('counts, skips, tops, sorts and selects', async () => {

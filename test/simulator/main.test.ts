@@ -15,8 +15,12 @@ function start(
 }
 
 describe('npm run simulator', () => {
+  let running: ChildProcess | undefined;
+  afterEach(() => running?.kill('SIGKILL'));
+
   it('prints its address and requests that work', async () => {
     const child = start({ PORT: '0', SIMULATOR_SPEED: '', SIMULATOR_SEED: '5' });
+    running = child;
     let printed = '';
     for await (const chunk of child.stdout) {
       printed += String(chunk);

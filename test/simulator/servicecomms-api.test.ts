@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { simulatorToken } from '../../src/simulator/token.ts';
-import { NOW, running, TENANT, type Running } from './at.ts';
+import { NOW, running, TENANT, type Running, withRunning } from './at.ts';
 
 const BASE = `/api/v1.0/${TENANT}/ServiceComms`;
 const ALL = '$filter=StartTime ge 2010-01-01T00:00:00Z';
@@ -190,12 +190,12 @@ describe('the Service Communications API of the simulator', () => {
     });
 
     it('gives 100 rows at most, whatever $top says', async () => {
-      const many = await running();
-      for (let index = 0; index < 60; index += 1) many.timeline.open({ service: 'Forms', title: `Number ${index}` });
-      assert.equal((await many.rows(`${BASE}/Messages?${ALL}`)).length, 100);
-      assert.equal((await many.rows(`${BASE}/Messages?${ALL}&$top=500`)).length, 100);
-      assert.ok((await many.rows(`${BASE}/Messages?${ALL}&$skip=100`)).length > 0);
-      await many.close();
+      await withRunning({}, async (many) => {
+        for (let index = 0; index < 60; index += 1) many.timeline.open({ service: 'Forms', title: `Number ${index}` });
+        assert.equal((await many.rows(`${BASE}/Messages?${ALL}`)).length, 100);
+        assert.equal((await many.rows(`${BASE}/Messages?${ALL}&$top=500`)).length, 100);
+        assert.ok((await many.rows(`${BASE}/Messages?${ALL}&$skip=100`)).length > 0);
+      });
     });
 
     for (const [filter, type] of [

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Instant } from '../../src/domain/instant.ts';
-import { startSimulator } from '../../src/simulator/server.ts';
 import { makeTimeline, type Timeline } from '../../src/simulator/timeline.ts';
-import { NOW, running, TOKEN, type Running } from './at.ts';
+import { NOW, running, withRunning, type Running } from './at.ts';
 
 describe('the script of the timeline', () => {
   let timeline: Timeline;
@@ -141,13 +140,10 @@ describe('the script of the timeline', () => {
     });
 
     it('is not there without a script', async () => {
-      const bare = await startSimulator({ source: timeline });
-      const response = await fetch(`${bare.url}/_timeline`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${TOKEN}` },
+      await withRunning({ script: undefined }, async (bare) => {
+        const response = await fetch(`${bare.simulator.url}/_timeline`, { method: 'POST' });
+        assert.ok(response.status === 404 || response.status === 405, String(response.status));
       });
-      assert.ok(response.status === 404 || response.status === 405, String(response.status));
-      await bare.close();
     });
   });
 });
