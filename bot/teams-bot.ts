@@ -6,6 +6,7 @@ import type { ActivityLedger, Log, Meter } from '../src/ports.ts';
 import type { Permission } from './command-rate.ts';
 import type { CheckedActivity } from './gates.ts';
 import { actionReply } from './invoke.ts';
+import type { Memberships } from './memberships.ts';
 import { questionOf, type Question } from './question.ts';
 import { readerOf, type ReaderDefaults } from './reader-of.ts';
 import type { Router } from './router.ts';
@@ -20,6 +21,8 @@ export interface TeamsBotOptions {
   readonly defaults: ReaderDefaults;
   readonly log: Log;
   readonly meter: Pick<Meter, 'turn'>;
+  /** Keeps the records of conversations true; absent where there are none. */
+  readonly noteMembership?: Memberships;
   /** Milliseconds before the typing indicator. */
   readonly typingAfterMs?: number;
   /** An id that a person can read out to an operator, who finds it in the log. */
@@ -34,6 +37,7 @@ type AskedQuestion = Extract<Question, { kind: 'ask' }>;
 /** Makes the bot as Teams knows it: activities to command lines, answers to messages. */
 export function makeTeamsBot(options: TeamsBotOptions): TeamsBot {
   return async (context) => {
+    await options.noteMembership?.(checked(context));
     const question = questionOf(checked(context));
     switch (question.kind) {
       case 'ask':
