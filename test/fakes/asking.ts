@@ -1,5 +1,5 @@
 import type { Reader } from '../../src/domain/reader.ts';
-import type { Clock } from '../../src/ports.ts';
+import type { Clock, DeliveryJob } from '../../src/ports.ts';
 import { instantOf, timeOf } from '../../src/domain/instant.ts';
 import { makeUseCases } from '../../src/usecases/index.ts';
 import type { AskingPorts, UseCases } from '../../src/usecases/index.ts';
@@ -7,6 +7,7 @@ import { makeFakeReadingStore } from './reading-store.ts';
 import { makeFakeSource } from './health-source.ts';
 import type { FakeSource } from './health-source.ts';
 import { recordingLog } from './records.ts';
+import { makeFakeSubscriptionStore } from './subscription-store.ts';
 
 export const NOON = '2031-05-01T12:00:00.000Z';
 export const TENANT = 'contoso';
@@ -28,6 +29,7 @@ export function aReader(changes: Partial<Reader> = {}): Reader {
     userName: 'Ada',
     conversationId: 'a:1',
     scope: 'personal',
+    conversation: { tenantId: TENANT, id: 'a:1', scope: 'personal', reference: 'sealed' },
     timeZone: 'UTC',
     locale: 'en',
     now: NOON,
@@ -41,6 +43,8 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
   const readings = makeFakeReadingStore();
   const log = recordingLog();
   const ages: number[] = [];
+  const subscriptions = makeFakeSubscriptionStore();
+  const queued: DeliveryJob[] = [];
   const nothing = () => undefined;
   const ports: AskingPorts = {
     sources: () => source,
@@ -58,8 +62,15 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
     },
     freshForMs: 60_000,
     plainText: (body) => body.content.replaceAll(/<[^>]*>/g, ' '),
+    subscribing: {
+      subscriptions,
+      ledger: { entriesOf: () => Promise.resolve([]) },
+      queue: { addDeliveries: (jobs) => Promise.resolve(void queued.push(...jobs)) },
+      mayChange: () => Promise.resolve(true),
+      log,
+    },
     ...changes,
   };
   const app: UseCases = makeUseCases(ports);
-  return { app, ports, source, clock, readings, log, ages };
+  return { app, ports, source, clock, readings, log, ages, subscriptions, queued };
 }

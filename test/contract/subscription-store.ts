@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import type { SubscriptionStore } from '../../src/ports.ts';
+import { ADA, aConversation, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
+
+const ABOUT = { serviceId: 'Exchange', families: ['productivity'], issueId: 'EX1' };
+type Target = Parameters<typeof aWant>[0];
+
+/** What every store of subscriptions must do. `open` gives an empty one. */
+export function subscriptionStoreContract(open: () => Promise<SubscriptionStore>): void {
+  async function keeping(records: Readonly<Record<string, readonly Target[]>>) {
+    const store = await open();
+    for (const [id, targets] of Object.entries(records)) {
+      const wants = targets.map((target) => aWant(target));
+      await store.update(TENANT, id, () => aSubscription(id, wants));
+    }
+    return store;
+  }
+
+  it('finds the conversations of an issue by service, family, everything and followed issue', async () => {
+    const store = await keeping({
+      'by-service': [{ type: 'service', id: 'Exchange' }],
+      'by-family': [{ type: 'family', id: 'productivity' }],
+      everything: [{ type: 'all' }],
+      another: [{ type: 'service', id: 'Lync' }],
+    });
+    const follows = [{ issueId: 'EX1', setBy: ADA, setAt: NOON }];
+    await store.update(TENANT, 'follower', () => aSubscription('follower', [], { follows }));
+    const found = (await store.match(TENANT, ABOUT)).toSorted();
+    assert.deepEqual(found, ['by-family', 'by-service', 'everything', 'follower']);
+  });
+
+  it('gives what is kept, and forgets what is removed', async () => {
+    const store = await keeping({ c: [{ type: 'service', id: 'Exchange' }] });
+    const kept = await store.update(TENANT, 'c', (current) => current && { ...current, wants: [] });
+    assert.deepEqual(kept?.wants, []);
+    assert.deepEqual(await store.match(TENANT, ABOUT), []);
+    assert.equal(await store.update(TENANT, 'c', () => undefined), undefined);
+    assert.equal(await store.get(TENANT, 'c'), undefined);
+    assert.deepEqual(await store.ofTenant(TENANT), []);
+  });
+
+  it('loses nothing of two people who change one conversation at once', async () => {
+    const store = await keeping({ c: [{ type: 'all' }] });
+    const add = (at: number) =>
+      store.update(TENANT, 'c', (current) => {
+        assert.ok(current);
+        return { ...current, wants: [...current.wants, aWant({ type: 'service', id: `S${at}` })] };
+      });
+    await Promise.all([0, 1, 2, 3, 4, 5].map(add));
+    assert.equal((await store.get(TENANT, 'c'))?.wants.length, 7);
+  });
+
+  it('keeps tenants apart, and knows the conversations of a team', async () => {
+    const store = await keeping({ c: [{ type: 'all' }] });
+    const conversation = aConversation('d', { teamId: 'red' });
+    await store.update(TENANT, 'd', () => aSubscription('d', [], { conversation }));
+    assert.deepEqual(await store.ofTeam(TENANT, 'red'), ['d']);
+    assert.deepEqual((await store.ofTenant(TENANT)).toSorted(), ['c', 'd']);
+    assert.equal(await store.get('other-tenant', 'c'), undefined);
+    assert.deepEqual(await store.match('other-tenant', ABOUT), []);
+    const many = await store.getMany(TENANT, ['c', 'gone', 'd']);
+    assert.deepEqual(
+      many.map((record) => record.conversation.id),
+      ['c', 'd'],
+    );
+  });
+}
