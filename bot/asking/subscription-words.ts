@@ -13,7 +13,7 @@ import { FILLER } from './phrases.ts';
 
 /** Words that say how a sentence is built, or where it is meant, and nothing of what is to be heard. */
 const IN_PASSING: ReadonlySet<string> = new Set(
-  `alert alerts alerting notification notifications notify channel chat conversation here group changes change hear
+  `alert alerts alerting notification notifications notify channel chat conversation here group changes change hear services
   only just`
     .split(/\s+/)
     .filter((word) => word !== ''),

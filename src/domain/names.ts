@@ -76,12 +76,6 @@ export function meansEverything(words: string): boolean {
   return withoutVendor(nameWords(words)).every((word) => EVERYTHING.has(word));
 }
 
-/** Whether a word may stand before or after any service's name: `Microsoft`, and the `365` of its products. */
-export function isMakersName(word: string): boolean {
-  const key = nameKey(word);
-  return VENDOR.has(key) || key === '365';
-}
-
 /** Whether two references mean one service: adapters that learn no id fall back to the name. */
 export function sameService(a: ServiceRef, b: ServiceRef): boolean {
   if (a.id.toLowerCase() === b.id.toLowerCase() || nameKey(a.name) === nameKey(b.name)) return true;

@@ -1,6 +1,6 @@
 import { familyByName, knownService } from './catalogue.ts';
 import type { SubjectResolver } from './mute-grammar.ts';
-import { exactMatch, isMakersName, meansEverything } from './names.ts';
+import { exactMatch, meansEverything } from './names.ts';
 import type { ServiceMatch } from './names.ts';
 import type { ServiceRef } from './service.ts';
 import type { Subscription } from './subscription.ts';
@@ -14,7 +14,7 @@ export function makeTargetResolver(services: readonly ServiceRef[]): TargetResol
   return (phrase) => {
     const family = familyByName(phrase);
     if (family) return [{ type: 'family', id: family }];
-    const named = namedServices(phrase, services);
+    const named = chosen(exactMatch(phrase, services));
     if (named.length > 0) return named.map(({ id }) => ({ type: 'service', id }));
     return meansEverything(phrase) ? [{ type: 'all' }] : [];
   };
@@ -38,15 +38,6 @@ export function servicesIn({ wants, mutes }: Pick<Subscription, 'wants' | 'mutes
     ...mutes.flatMap(({ subject }) => (subject.type === 'service' ? [subject.id] : [])),
   ];
   return [...new Set(ids)].map((id) => ({ id, name: knownService({ id, name: id })?.names[0] ?? id }));
-}
-
-function namedServices(phrase: string, services: readonly ServiceRef[]): readonly ServiceRef[] {
-  const words = phrase.split(' ');
-  const named = chosen(exactMatch(phrase, services));
-  // In "Exchange Microsoft Teams" the maker's name belongs to what follows it.
-  if (words.length < 2 || !isMakersName(words.at(-1) ?? '')) return named;
-  const without = chosen(exactMatch(words.slice(0, -1).join(' '), services));
-  return without[0]?.id === named[0]?.id ? [] : named;
 }
 
 function chosen(match: ServiceMatch<ServiceRef> | undefined): readonly ServiceRef[] {

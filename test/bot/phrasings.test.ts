@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { commands } from '../../bot/commands.ts';
 import { makeRouter } from '../../bot/router.ts';
 import { closest } from '../../src/lib/spelling.ts';
+import type { SubscriptionWords } from '../../src/domain/subscription-grammar.ts';
 import type { IssueFilter } from '../../src/usecases/answers.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { announcementListCard } from '../../cards/announcement-list.ts';
@@ -81,12 +82,25 @@ function recorded() {
       return result;
     },
     getReport: (tenant, id) => (asked('getReport', id), app.getReport(tenant, id)),
+    listSubscriptions: (who) => (asked('listSubscriptions'), app.listSubscriptions(who)),
+    subscribe: (who, words) => (asked('subscribe', ...wordsOf(words)), app.subscribe(who, words)),
+    unsubscribe: (who, words) => (asked('unsubscribe', ...wordsOf(words)), app.unsubscribe(who, words)),
+    mute: (who, words) => (asked('mute', words.subject.id, `${words.milliseconds / 60_000}m`), app.mute(who, words)),
+    unmute: (who, subject) => (asked('unmute', subject?.id ?? 'all'), app.unmute(who, subject)),
+    follow: (who, id) => (asked('follow', id), app.follow(who, id)),
+    unfollow: (who, id) => (asked('unfollow', id), app.unfollow(who, id)),
   };
   return { router: makeRouter({ app: recording, commands, closest }), calls, pages, app };
 }
 
 function partsOf({ classification, state, service, days }: IssueFilter): (string | undefined)[] {
   return [classification, state, service?.id, days === undefined ? undefined : `${days}d`];
+}
+
+/** `Exchange+collaboration incidents+advisories every`; what was not named is `-`. */
+function wordsOf({ targets, kinds, moments }: SubscriptionWords): string[] {
+  const names = targets?.map((target) => (target.type === 'all' ? 'all' : target.id)) ?? ['-'];
+  return [names.join('+'), (kinds ?? ['-']).join('+'), moments?.length === 4 ? 'every' : (moments ?? ['-']).join('+')];
 }
 
 /** The command lines that an answer's buttons and rows type, in order. */

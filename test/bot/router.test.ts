@@ -39,6 +39,14 @@ describe('router', () => {
       'messages',
       'services',
       'search mail',
+      'subscribe',
+      'subscribe all',
+      'subscribe exchange banana',
+      'follow EX20119',
+      'mute EX20119 4h',
+      'mute exchange 1d',
+      'subscriptions',
+      'unsubscribe teams',
       'banana',
     ]);
     // The set grows while it is walked: what a card offers is asked too.
