@@ -18,7 +18,7 @@ export function mutedCard({ mute, services }: Muted, reader: Reader): Answer {
     summary: label(title, 250),
     data: {
       ...bareFrame(buttons(mute)),
-      title: markdownLabel(`🔕 ${title}`, 300),
+      title: markdownLabel(`◆ ${title}`, 300),
       text: 'It ends by itself. Live cards here are still kept up to date; what is new then is told once, not piece by piece.',
       facts: [
         { title: 'Until', value: markdownLabel(moment(mute.until, reader)) },

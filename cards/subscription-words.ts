@@ -24,13 +24,19 @@ const MOMENT_NAMES: Readonly<Record<Moment, string>> = {
   reports: 'post-incident reports',
 };
 
+/** Families whose id does not read well before "services". */
+const FAMILY_NAMES: ReadonlyMap<string, string> = new Map([
+  ['devices', 'device'],
+  ['power platform', 'Power Platform'],
+]);
+
 /** `All services`, `All security services`, `Exchange Online`. */
 export function targetName(target: Target, services: Services): string {
   switch (target.type) {
     case 'all':
       return 'All services';
     case 'family':
-      return `All ${target.id} services`;
+      return `All ${FAMILY_NAMES.get(target.id) ?? target.id} services`;
     case 'service':
       return services.find(({ id }) => id === target.id)?.name ?? target.id;
   }

@@ -40,7 +40,7 @@ export function subscriptionsCard(list: SubscriptionList, reader: Reader, done =
         'Incidents are told only where somebody asked for them. Choose the services to hear of, or write a line such as "subscribe exchange teams incidents".',
       isPaused: pause !== undefined,
       paused: pause
-        ? `⏸ Nothing can be sent since ${moment(pause.since, reader)}. Your message may have ended that; what was missed then follows.`
+        ? `▲ Nothing can be sent since ${moment(pause.since, reader)}. Your message may have ended that; what was missed then follows.`
         : '',
       sections: [
         section('', wants, (want) => wantLine(want, list, reader)),
