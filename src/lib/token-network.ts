@@ -28,11 +28,15 @@ export function makeTokenNetwork(send: typeof fetch, noteFault: (fault: HealthEr
   };
 }
 
-/** msal takes a success without a token for one with an empty token, so only an answer in the authority's words passes. */
+/**
+ * msal takes a success without a token for one with an empty token, so only an answer in the authority's words passes. One
+ * that is throttled or down may find words too; they are not about who asks, and msal would take them for a refusal.
+ */
 async function answerOf<T>(response: Response): Promise<NetworkResponse<T>> {
   const { status, headers } = response;
   const body = jsonIn(await response.text());
-  if (typeof body === 'object' && body !== null && (status < 300 || 'error' in body)) {
+  const isDown = status === 429 || status >= 500;
+  if (!isDown && typeof body === 'object' && body !== null && (status < 300 || 'error' in body)) {
     return { status, headers: Object.fromEntries(headers), body: body as T };
   }
   const failure = { status, body, facts: { httpStatus: status } };

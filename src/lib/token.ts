@@ -1,7 +1,7 @@
 import { ConfidentialClientApplication, type AuthenticationResult, type Configuration } from '@azure/msal-node';
 import { createHash, X509Certificate } from 'node:crypto';
 import { HealthError } from '../domain/errors.ts';
-import { SECOND, timeOf } from '../domain/instant.ts';
+import { MINUTE, SECOND, timeOf } from '../domain/instant.ts';
 import type { Clock, Log } from '../ports.ts';
 import { sharedCall } from './shared-call.ts';
 import { checkToken } from './token-claims.ts';
@@ -45,39 +45,74 @@ export function scopeOf(baseUrl: string): string {
  */
 export function makeTokenProvider(options: TokenOptions): TokenProvider {
   const { tenantId, clock, credential } = options;
-  const acquire = credential.kind === 'token' ? () => Promise.resolve(credential.token) : acquirer(options);
+  const tokens = credential.kind === 'token' ? readyToken(credential.token) : acquirer(options);
   return async (permission) => {
-    const token = await acquire();
-    checkToken(token, { tenantId, permission, now: clock() });
-    return token;
+    const checked = (token: string): string => {
+      checkToken(token, { tenantId, permission, now: clock() });
+      return token;
+    };
+    const token = await tokens.kept();
+    try {
+      return checked(token);
+    } catch (error) {
+      if (!(error instanceof HealthError) || error.code !== 'not-permitted') throw error;
+      return checked(await tokens.renewed());
+    }
   };
+}
+
+interface Tokens {
+  /** The one at hand while it serves. */
+  kept(): Promise<string>;
+  /**
+   * A new one, for a permission that the kept one lacks: what an administrator grants reaches only tokens made after it,
+   * and msal would keep the old one for its hour or day. The authority limits its callers: one at hand that is younger
+   * than `LEAST_AGE` is given again.
+   */
+  renewed(): Promise<string>;
+}
+
+function readyToken(token: string): Tokens {
+  const ready = () => Promise.resolve(token);
+  return { kept: ready, renewed: ready };
 }
 
 /** Enough for the call that the token is for. */
 const LEAST_LIFE = 30 * SECOND;
+const LEAST_AGE = MINUTE;
 
-function acquirer(options: TokenOptions): () => Promise<string> {
+function acquirer(options: TokenOptions): Tokens {
   let app: ConfidentialClientApplication | undefined;
   let last: AuthenticationResult | undefined;
+  let askedAt = 0;
+  const now = () => timeOf(options.clock());
   const faults: HealthError[] = [];
   const noteFault = (fault: HealthError) => faults.push(fault);
   const lives = (result: AuthenticationResult | undefined): result is AuthenticationResult =>
-    (result?.expiresOn?.getTime() ?? 0) > timeOf(options.clock()) + LEAST_LIFE;
-  return sharedCall(async () => {
+    (result?.expiresOn?.getTime() ?? 0) > now() + LEAST_LIFE;
+  const acquire = async (skipCache: boolean): Promise<string> => {
     faults.length = 0;
     try {
       app ??= new ConfidentialClientApplication(configuration(options, noteFault));
-      const result = await app.acquireTokenByClientCredential({ scopes: [options.scope] });
+      const result = await app.acquireTokenByClientCredential({ scopes: [options.scope], skipCache });
       if (!result?.accessToken) throw new HealthError('not-signed-in', 'the authority gave no token');
+      if (!result.fromCache) askedAt = now();
       last = result;
       return result.accessToken;
     } catch (thrown) {
       const error = faults.at(-1) ?? signInError(thrown);
       if (!lives(last)) throw error;
-      options.log.warn('token.renewal-failed', { code: error.code, apiCode: error.facts.apiCode });
+      options.log.warn('token.renewal-failed', {
+        code: error.code,
+        apiCode: error.facts.apiCode,
+        activityId: error.facts.activityId,
+      });
       return last.accessToken;
     }
-  });
+  };
+  const kept = sharedCall(() => acquire(false));
+  const renewed = sharedCall(() => acquire(true));
+  return { kept, renewed: () => (now() - askedAt < LEAST_AGE ? kept() : renewed()) };
 }
 
 function configuration(options: TokenOptions, noteFault: (fault: HealthError) => void): Configuration {

@@ -73,6 +73,8 @@ describe('a token', () => {
     const { payload } = await jwtVerify(assertion, new X509Certificate(cert).publicKey, {
       issuer: CLIENT,
       subject: CLIENT,
+      // msal rounds the assertion's start to the nearest second, which may be the next one.
+      clockTolerance: 1,
     });
     assert.equal(payload.aud, `${authority?.url ?? ''}/${TENANT}/oauth2/v2.0/token`);
     const thumbprint = createHash('sha256').update(new X509Certificate(cert).raw).digest('base64url');
@@ -132,6 +134,35 @@ describe('a token', () => {
   it('for which nobody answers is an outage, not a refusal', async () => {
     const { token } = await provider(() => ({ reset: true }));
     await assert.rejects(token('ServiceHealth.Read.All'), { code: 'source-unreachable' });
+  });
+
+  it('from an authority that is down is an outage too, whatever words it finds for it', async () => {
+    const body = {
+      error: 'temporarily_unavailable',
+      error_description: 'AADSTS90033: A transient error has occurred.',
+    };
+    for (const [status, code] of [
+      [503, 'source-failed'],
+      [429, 'source-throttled'],
+    ] as const) {
+      const { token } = await provider(() => ({ status, body }));
+      await assert.rejects(token('ServiceHealth.Read.All'), { code });
+      await authority?.close();
+    }
+  });
+
+  it('without the permission is not kept: an administrator may grant it any minute', async () => {
+    let late = 0;
+    const clock = () => instantOf(Date.now() + late);
+    const before = tokenWith({ tid: TENANT, roles: ['ServiceMessage.Read.All'] });
+    const { token, asked } = await provider((_, count) => tokenReply(count === 1 ? before : GOOD), { clock });
+    await assert.rejects(token('ServiceHealth.Read.All'), { code: 'not-permitted' });
+    assert.equal(await token('ServiceMessage.Read.All'), before);
+    await assert.rejects(token('ServiceHealth.Read.All'), { code: 'not-permitted' });
+    assert.equal(asked.length, 1, 'not at every question: the authority limits its callers');
+    late = 61_000;
+    assert.equal(await token('ServiceHealth.Read.All'), GOOD);
+    assert.equal(asked.length, 2);
   });
 
   it('that is empty or away is none', async () => {
