@@ -28,6 +28,7 @@ import type {
   SubscriptionStore,
 } from '../ports.ts';
 import { makePauseConversations } from './pause-conversations.ts';
+import { awaitTurn } from './send-turn.ts';
 
 export interface DeliverPorts {
   readonly snapshots: SnapshotStore;
@@ -84,9 +85,8 @@ async function bringUpToDate(ports: DeliverPorts, job: DeliveryJob): Promise<Del
       return undefined;
     }
     if (step.step === 'hold') return hold(ports, situation, step);
-    const slot = await ports.limiter.take(subscription.conversation.tenantId, subscription.conversation.id);
-    if (!slot.granted) return { againInMs: slot.waitMs };
-    await ports.sleep(slot.waitMs);
+    const turn = await awaitTurn(ports, subscription.conversation.tenantId, subscription.conversation.id);
+    if (!turn.granted) return { againInMs: turn.waitMs };
     const ended = await take(ports, situation, step);
     if (ended) return ended.wait;
   }

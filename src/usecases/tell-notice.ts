@@ -2,6 +2,7 @@ import { SendError } from '../domain/delivery.ts';
 import { between, HOUR, SECOND } from '../domain/instant.ts';
 import { hearsNothing } from '../domain/subscribing.ts';
 import type { Clock, Log, NoticeJob, Notifier, OutageStore, SendLimiter, SubscriptionStore } from '../ports.ts';
+import { awaitTurn } from './send-turn.ts';
 
 export interface TellNoticePorts {
   readonly outages: OutageStore;
@@ -31,13 +32,12 @@ const RETRY_MS = 10 * SECOND;
 /** Tells one conversation that the source is out, or back: once. Gives when to try again where it could not be told now. */
 export function makeTellNotice(ports: TellNoticePorts) {
   return async (notice: NoticeJob, conversationId: string): Promise<{ readonly againInMs: number } | undefined> => {
-    const { outages, subscriptions, limiter, notifier, sleep } = ports;
+    const { outages, subscriptions, notifier } = ports;
     if (await isMoot(ports, notice, conversationId)) return undefined;
     const subscription = await subscriptions.get(notice.tenantId, conversationId);
     if (!subscription || subscription.pause || hearsNothing(subscription)) return undefined;
-    const slot = await limiter.take(notice.tenantId, conversationId);
-    if (!slot.granted) return { againInMs: slot.waitMs };
-    await sleep(slot.waitMs);
+    const turn = await awaitTurn(ports, notice.tenantId, conversationId);
+    if (!turn.granted) return { againInMs: turn.waitMs };
     try {
       await notifier.notify(subscription.conversation, WORDS[notice.notice](readable(notice.since)));
     } catch (error) {
