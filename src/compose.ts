@@ -23,6 +23,7 @@ import { makeActivityLedger } from './redis/activity-ledger.ts';
 import { connectForAnswers, disconnect, untilReady, type RedisClient } from './redis/connection.ts';
 import { makeKeys, type Keys } from './redis/keys.ts';
 import { makeReadingStore } from './redis/reading-store.ts';
+import { makeSafetyCheck, UnsafeRedisError } from './redis/safety.ts';
 import { makeUseCases, type UseCases } from './usecases/index.ts';
 
 /** What is not the product's own; each has a default. */
@@ -72,6 +73,8 @@ export function compose(config: Config, surroundings: Surroundings = {}): Bot {
     metrics,
     async start() {
       await untilReady(redis, REDIS_WAIT_MS);
+      const isSafe = makeSafetyCheck(redis, log);
+      if (redis.status === 'ready') await isSafe();
       server = await startServer({
         port: config.port,
         metricsPort: config.metricsPort,
@@ -81,7 +84,7 @@ export function compose(config: Config, surroundings: Surroundings = {}): Bot {
         log,
       });
       readiness.start();
-      if (config.roles.has('worker')) startAlerting(alerting, log, stopping.signal);
+      if (config.roles.has('worker')) startAlerting({ alerting, isSafe, log, signal: stopping.signal });
       announce(config, log, server.url);
       return server;
     },
@@ -98,10 +101,22 @@ export function compose(config: Config, surroundings: Surroundings = {}): Bot {
   };
 }
 
+interface AlertingStart {
+  readonly alerting: Alerting;
+  readonly isSafe: () => Promise<boolean>;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
 /** Questions are answered without Redis, alerts need it: they begin when it is there, however long that takes. */
-function startAlerting(alerting: Alerting, log: Log, signal: AbortSignal): void {
-  const forever = { retries: Infinity, minTimeout: SECOND, maxTimeout: 10 * SECOND, unref: true, signal };
-  pRetry(() => alerting.start(), forever).catch((error: unknown) => {
+function startAlerting({ alerting, isSafe, log, signal }: AlertingStart): void {
+  const start = async () => {
+    if (!(await isSafe())) throw new Error('Redis is away');
+    await alerting.start();
+  };
+  const shouldRetry = ({ error }: { readonly error: Error }) => !(error instanceof UnsafeRedisError);
+  const forever = { retries: Infinity, minTimeout: SECOND, maxTimeout: 10 * SECOND, unref: true, signal, shouldRetry };
+  pRetry(start, forever).catch((error: unknown) => {
     if (!signal.aborted) log.error('alerting.not-started', { error });
   });
 }

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { checkSafety, UnsafeRedisError } from '../../src/redis/safety.ts';
+import { makeRecordingLog } from '../fakes/recording-log.ts';
+import { startRedis } from '../fakes/redis.ts';
+
+/** Checks a real server that was started so. Gives the events that were logged. */
+async function check(args: readonly string[], options: { username?: string; password?: string } = {}) {
+  const directory = await mkdtemp(join(tmpdir(), 'safety-'));
+  const server = await startRedis({ appendOnlyIn: directory, args });
+  const redis = new Redis(server.url, options);
+  const log = makeRecordingLog();
+  try {
+    await checkSafety(redis, log);
+    return log.lines.map(({ event }) => event);
+  } finally {
+    redis.disconnect();
+    await server.stop();
+    await rm(directory, { recursive: true });
+  }
+}
+
+describe('the check of a Redis server', () => {
+  it('takes one that keeps everything', async () => {
+    assert.deepEqual(await check(['--maxmemory', '100mb', '--maxmemory-policy', 'noeviction']), []);
+  });
+
+  it('refuses one that may evict keys, whatever the policy', async () => {
+    for (const policy of ['allkeys-lru', 'volatile-ttl']) {
+      await assert.rejects(check(['--maxmemory', '100mb', '--maxmemory-policy', policy]), UnsafeRedisError);
+    }
+  });
+
+  it('takes an evicting policy without a limit of memory: nothing is ever evicted', async () => {
+    assert.deepEqual(await check(['--maxmemory', '0', '--maxmemory-policy', 'allkeys-lru']), []);
+  });
+
+  it('warns of one whose append-only file is off', async () => {
+    assert.deepEqual(await check(['--appendonly', 'no']), ['redis.not-durable']);
+  });
+
+  it('takes one that does not tell its settings, as managed ones', async () => {
+    const evicting = ['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'];
+    const user = ['--user', 'bot', 'on', '>open', '~*', '+@all', '-config'];
+    assert.deepEqual(await check([...evicting, ...user], { username: 'bot', password: 'open' }), []);
+    assert.deepEqual(await check([...evicting, '--rename-command', 'CONFIG', '']), []);
+  });
+
+  it('fails where the server is away, for the start to come again', async () => {
+    const server = await startRedis();
+    const redis = new Redis(server.url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, lazyConnect: true });
+    redis.on('error', () => undefined);
+    await server.stop();
+    await assert.rejects(checkSafety(redis, makeRecordingLog()), (error) => !(error instanceof UnsafeRedisError));
+    redis.disconnect();
+  });
+});
