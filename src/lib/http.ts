@@ -141,7 +141,7 @@ async function attempt(settings: Settings, call: HttpCall, number: number): Prom
     note(answer.facts);
     return answer;
   } catch (thrown) {
-    const error = thrown instanceof HealthError ? thrown : networkFault(thrown);
+    const error = faultOf(thrown);
     note(error.facts, error.code);
     throw error;
   }
@@ -150,7 +150,10 @@ async function attempt(settings: Settings, call: HttpCall, number: number): Prom
 async function send(settings: Settings, { url, headers, explain }: HttpCall): Promise<Answer> {
   const signal = AbortSignal.timeout(settings.timeoutMs);
   const response = await settings.fetch(url, { headers, redirect: 'manual', signal });
-  const bytes = await bodyOf(response, settings.maxBytes);
+  const bytes = await bodyOf(response, settings.maxBytes).catch((thrown: unknown) => {
+    // The answer began, so the API has given the call its id.
+    throw faultOf(thrown, { activityId: activityIdIn(response.headers, undefined) });
+  });
   const contentType = response.headers.get('content-type') ?? '';
   if (response.ok) return { bytes, contentType, facts: factsOf(response, undefined, settings) };
   const body = jsonIn(new TextDecoder().decode(bytes));
@@ -187,12 +190,13 @@ async function bodyOf(response: Response, maxBytes: number): Promise<Uint8Array>
   return Buffer.concat(chunks, size);
 }
 
-/** What a failed `fetch` means: no answer, or none in time. */
-export function networkFault(cause: unknown): HealthError {
-  if (cause instanceof Error && cause.name === 'TimeoutError') {
-    return new HealthError('source-timeout', 'no answer in time', { cause });
+/** What a failed `fetch` means: no answer, or none in time. A `HealthError` says it already. */
+export function faultOf(thrown: unknown, facts: HealthErrorFacts = {}): HealthError {
+  if (thrown instanceof HealthError) return thrown;
+  if (thrown instanceof Error && thrown.name === 'TimeoutError') {
+    return new HealthError('source-timeout', 'no answer in time', { ...facts, cause: thrown });
   }
-  return new HealthError('source-unreachable', `no answer: ${faultCode(cause)}`, { cause });
+  return new HealthError('source-unreachable', `no answer: ${faultCode(thrown)}`, { ...facts, cause: thrown });
 }
 
 /** `ECONNREFUSED`, which fetch keeps in the cause of its error. */

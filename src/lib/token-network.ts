@@ -1,6 +1,6 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import { HealthError } from '../domain/errors.ts';
-import { networkFault } from './http.ts';
+import { faultOf } from './http.ts';
 import { errorForStatus, jsonIn } from './http-failure.ts';
 
 /** For one request to the authority. */
@@ -16,7 +16,7 @@ export function makeTokenNetwork(send: typeof fetch, noteFault: (fault: HealthEr
       const response = await send(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
       return await answerOf<T>(response);
     } catch (cause) {
-      const fault = cause instanceof HealthError ? cause : networkFault(cause);
+      const fault = faultOf(cause);
       noteFault(fault);
       throw fault;
     }

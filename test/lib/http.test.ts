@@ -211,6 +211,21 @@ describe('the HTTP reader', () => {
     assert.doesNotMatch(JSON.stringify(log.events), /canary|127\.0\.0\.1/);
   });
 
+  it('keeps the call id of an answer that broke off, in the log and the error', async () => {
+    const { read, log } = await reading(
+      () => ({ headers: { 'x-activity-id': 'act-cut' }, body: { value: 'x'.repeat(5_000) }, reset: true }),
+      { retries: 0 },
+    );
+    await assert.rejects(read(), (error: HealthError) => {
+      assert.deepEqual([error.code, error.facts.activityId], ['source-unreachable', 'act-cut']);
+      return true;
+    });
+    assert.deepEqual(
+      log.events.map(({ facts }) => facts['activityId']),
+      ['act-cut'],
+    );
+  });
+
   it('counts a request without an answer by what went wrong', async () => {
     const { read, meter } = await reading(() => ({ hang: true }), { timeoutMs: 40 });
     await assert.rejects(read());
