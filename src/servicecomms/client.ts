@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { HealthError } from '../domain/errors.ts';
+import { HealthError, type HealthErrorFacts } from '../domain/errors.ts';
 import { parseInstant } from '../domain/instant.ts';
 import type { BytesAnswer, Http, HttpCall } from '../lib/http.ts';
 import type { HttpFailure } from '../lib/http-failure.ts';
@@ -38,15 +38,21 @@ export interface ServiceCommsClientOptions {
   readonly metadata?: 'none' | 'minimal' | 'full';
 }
 
-/** The API's operations, with every filter and option that it has. Rows are as they came. */
+/** Rows as they came. `facts`, the call's activity id among them, go with an error about what they hold. */
+export interface Answered<T> {
+  readonly rows: T[];
+  readonly facts: HealthErrorFacts;
+}
+
+/** The API's operations, with every filter and option that it has. */
 export interface ServiceCommsClient {
   services(options?: ServicesOptions): Promise<ServiceRow[]>;
   currentStatus(options?: CurrentStatusOptions): Promise<StatusRow[]>;
   historicalStatus(options?: HistoricalStatusOptions): Promise<StatusRow[]>;
   /** One page. */
-  messages(options?: MessagesOptions): Promise<MessageRow[]>;
+  messages(options?: MessagesOptions): Promise<Answered<MessageRow>>;
   /** All pages, each message once, its newest copy. */
-  allMessages(options?: Omit<MessagesOptions, 'top' | 'skip'>): Promise<MessageRow[]>;
+  allMessages(options?: Omit<MessagesOptions, 'top' | 'skip'>): Promise<Answered<MessageRow>>;
   /** A post-incident document, at a URL whose origin the caller has checked; fails with `no-report`. */
   document(url: string): Promise<BytesAnswer>;
 }
@@ -79,15 +85,16 @@ export function makeServiceCommsClient(options: ServiceCommsClientOptions): Serv
     headers: { accept: acceptance, authorization: `Bearer ${await options.token(SERVICE_HEALTH)}` },
     explain: (failure) => explainServiceComms(failure, SERVICE_HEALTH, options.tenantId),
   });
-  const get = async <T>(operation: string, query: Query, shapes: Shapes<T>): Promise<T[]> => {
+  const get = async <T>(operation: string, query: Query, shapes: Shapes<T>): Promise<Answered<T>> => {
     const answer = await options.http.json(await call(operation, `${root}/${operation}${queryOf(query)}`, accept));
-    return parseWire(query.select ? shapes.some : shapes.all, answer).value;
+    const { value } = parseWire(query.select ? shapes.some : shapes.all, answer);
+    return { rows: value, facts: answer.facts };
   };
   const messages = (query: MessagesOptions = {}) => get('Messages', query, MESSAGES);
   return {
-    services: (query = {}) => get('Services', query, SERVICES),
-    currentStatus: (query = {}) => get('CurrentStatus', query, STATUSES),
-    historicalStatus: (query = {}) => get('HistoricalStatus', query, DAYS),
+    services: async (query = {}) => (await get('Services', query, SERVICES)).rows,
+    currentStatus: async (query = {}) => (await get('CurrentStatus', query, STATUSES)).rows,
+    historicalStatus: async (query = {}) => (await get('HistoricalStatus', query, DAYS)).rows,
     messages,
     allMessages: (query = {}) => allPages((skip) => messages({ ...query, top: LARGEST_PAGE, skip })),
     document: async (url) => {
@@ -101,18 +108,23 @@ function noReport({ status, facts }: HttpFailure): HealthError | undefined {
   return status === 404 ? new HealthError('no-report', 'the report is not there', facts) : undefined;
 }
 
-/** A page that is not full is the last, and so is one without a new row: some servers take no notice of `$skip`. */
-async function allPages(page: (skip: number) => Promise<MessageRow[]>): Promise<MessageRow[]> {
+/**
+ * A page without a new row is the last: an empty one, or one of a server that takes no notice of `$skip`. A page that is
+ * not full is not: a server may give fewer rows at once than were asked for, and a part must not be taken for the whole.
+ */
+async function allPages(page: (skip: number) => Promise<Answered<MessageRow>>): Promise<Answered<MessageRow>> {
   const byId = new Map<string, MessageRow>();
+  let facts: HealthErrorFacts = {};
   let read = 0;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const rows = await page(read);
+    const { rows, facts: newest } = await page(read);
+    facts = newest;
     const before = byId.size;
     keepNewest(byId, rows);
     read += rows.length;
-    if (rows.length < LARGEST_PAGE || byId.size === before) return [...byId.values()];
+    if (byId.size === before) return { rows: [...byId.values()], facts };
   }
-  throw new HealthError('source-bad-answer', `the messages do not end within ${MOST_PAGES} pages`);
+  throw new HealthError('source-bad-answer', `the messages do not end within ${MOST_PAGES} pages`, facts);
 }
 
 function keepNewest(byId: Map<string, MessageRow>, rows: readonly MessageRow[]): void {

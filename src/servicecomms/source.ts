@@ -1,5 +1,5 @@
 import type { Announcement } from '../domain/announcement.ts';
-import { HealthError } from '../domain/errors.ts';
+import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../domain/errors.ts';
 import { dayOf, type Instant } from '../domain/instant.ts';
 import type { Issue, Report } from '../domain/issue.ts';
 import { isService, selectsAnnouncement, selectsIssue } from '../domain/selection.ts';
@@ -26,9 +26,8 @@ const FROM_THE_START: Instant = '2010-01-01T00:00:00.000Z';
 export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
   const client = makeServiceCommsClient(options);
   const getIssue = async (id: string) => {
-    const found = await findMessage(client, id, ['issue']);
-    if (!found) throw new HealthError('unknown-issue', 'no such issue', { subject: id });
-    return toIssue(found.row, found.ids);
+    const { row, ids } = await findMessage(client, id, ['issue'], 'unknown-issue');
+    return toIssue(row, ids);
   };
   return {
     name: 'servicecomms',
@@ -42,11 +41,10 @@ export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
       return all.filter((announcement) => selectsAnnouncement(query, announcement));
     },
     getAnnouncement: async (id) => {
-      const found = await findMessage(client, id, ['message', 'maintenance']);
-      if (!found) throw new HealthError('unknown-announcement', 'no such announcement', { subject: id });
-      return toAnnouncement(found.row, found.ids);
+      const { row, ids } = await findMessage(client, id, ['message', 'maintenance'], 'unknown-announcement');
+      return toAnnouncement(row, ids);
     },
-    getReport: async (id) => readReport(client, options, await getIssue(id)),
+    getReport: (id) => readReport(client, options, id),
   };
 }
 
@@ -77,7 +75,7 @@ function worseDay(a: ServiceDay, b: ServiceDay): ServiceDay {
 }
 
 async function readIssues(client: ServiceCommsClient, query: IssueQuery): Promise<Issue[]> {
-  const rows = await client.allMessages({
+  const { rows } = await client.allMessages({
     messageType: 'Incident',
     startTime: query.startedFrom ?? FROM_THE_START,
     ...(query.serviceId !== undefined && { workload: query.serviceId }),
@@ -106,22 +104,29 @@ async function readAnnouncements(
 ): Promise<Announcement[]> {
   const types: MessageType[] = kind === 'message' ? ['MessageCenter'] : ['MessageCenter', 'PlannedMaintenance'];
   const read = (messageType: MessageType) => client.allMessages({ messageType, startTime: FROM_THE_START });
-  const rows = (await Promise.all(types.map(read))).flat();
+  const rows = (await Promise.all(types.map(read))).flatMap((answered) => answered.rows);
   const announcements = announcementsFromRows(rows, await tenantIds(client, rows));
   // A server that takes no notice of the type gives each row twice.
   return [...new Map(announcements.map((announcement) => [announcement.id, announcement])).values()];
 }
 
-/** The message with this id, if it is of one of these kinds. A filter that was not applied must not find another. */
+/**
+ * The message with this id, of one of these kinds; fails with `missing`. A filter that was not applied must not find
+ * another, nor hide the one behind the first page.
+ */
 async function findMessage(
   client: ServiceCommsClient,
   id: string,
   kinds: readonly RowKind[],
-): Promise<{ row: MessageRow; ids: ServiceIds } | undefined> {
+  missing: HealthErrorCode,
+): Promise<{ row: MessageRow; ids: ServiceIds; facts: HealthErrorFacts }> {
   const query: MessagesOptions = { id: issueId(id), startTime: FROM_THE_START };
-  const rows = await client.allMessages(query);
-  const row = rows.find((each) => issueId(each.Id ?? '') === issueId(id) && kinds.includes(kindOfRow(each)));
-  return row && { row, ids: await tenantIds(client, [row]) };
+  const isIt = (row: MessageRow) => issueId(row.Id ?? '') === query.id && kinds.includes(kindOfRow(row));
+  const first = await client.messages(query);
+  const { rows, facts } = first.rows.some(isIt) ? first : await client.allMessages(query);
+  const row = rows.find(isIt);
+  if (!row) throw new HealthError(missing, 'the tenant has no such message', { ...facts, subject: id });
+  return { row, ids: await tenantIds(client, [row]), facts };
 }
 
 /** The tenant's service ids, read only where a row cannot be understood without them. */
@@ -129,12 +134,15 @@ async function tenantIds(client: ServiceCommsClient, rows: readonly MessageRow[]
   return idsOf(rows.some(isAmbiguous) ? (await client.services()).map(toService) : []);
 }
 
-async function readReport(client: ServiceCommsClient, options: ServiceCommsOptions, issue: Issue): Promise<Report> {
-  const none = (why: string) => new HealthError('no-report', why, { subject: issue.id });
+async function readReport(client: ServiceCommsClient, options: ServiceCommsOptions, id: string): Promise<Report> {
+  const { row, ids, facts } = await findMessage(client, id, ['issue'], 'unknown-issue');
+  const issue = toIssue(row, ids);
+  const none = (why: string) => new HealthError('no-report', why, { ...facts, subject: issue.id });
   if (issue.reportUrl === undefined) throw none('the issue has no post-incident report');
   const url = trustedUrl(issue.reportUrl, [options.baseUrl, ...(options.reportOrigins ?? [])]);
   if (!url) {
-    options.log.warn('source.report-elsewhere', { source: 'servicecomms', issueId: issue.id });
+    const { activityId } = facts;
+    options.log.warn('source.report-elsewhere', { source: 'servicecomms', issueId: issue.id, activityId });
     throw none('the report lies at an origin that is not trusted with the token');
   }
   return { issueId: issue.id, ...(await client.document(url)) };

@@ -123,10 +123,22 @@ describe('the Service Communications client', () => {
 
     it('by 100 to the end', async () => {
       const { client: made, requests } = await client(paged);
-      assert.equal((await made.allMessages({ messageType: 'Incident' })).length, 250);
+      assert.equal((await made.allMessages({ messageType: 'Incident' })).rows.length, 250);
       assert.deepEqual(
         requests.map(({ query }) => [query.get('$top'), query.get('$skip'), query.get('$filter')]),
-        ['0', '100', '200'].map((skip) => ['100', skip, "MessageType eq 'Incident'"]),
+        ['0', '100', '200', '250'].map((skip) => ['100', skip, "MessageType eq 'Incident'"]),
+      );
+    });
+
+    it('to the end also where the server gives fewer rows at once than were asked for', async () => {
+      const { client: made, requests } = await client(({ query }) => {
+        const skip = Number(query.get('$skip'));
+        return { body: { value: rows.slice(skip, skip + 40) } };
+      });
+      assert.equal((await made.allMessages()).rows.length, 250);
+      assert.deepEqual(
+        requests.map(({ query }) => query.get('$skip')),
+        ['0', '40', '80', '120', '160', '200', '240', '250'],
       );
     });
 
@@ -134,7 +146,7 @@ describe('the Service Communications client', () => {
       const { client: made } = await client(({ query }) => ({
         body: { value: query.get('$skip') === '0' ? rows.slice(0, 100) : [] },
       }));
-      assert.equal((await made.allMessages()).length, 100);
+      assert.equal((await made.allMessages()).rows.length, 100);
     });
 
     it('each row once, its newest copy', async () => {
@@ -142,7 +154,7 @@ describe('the Service Communications client', () => {
       const { client: made } = await client(({ query }) => ({
         body: { value: query.get('$skip') === '0' ? rows.slice(0, 100) : [newer, row(8, { LastUpdatedTime: null })] },
       }));
-      const read = await made.allMessages();
+      const { rows: read } = await made.allMessages();
       assert.equal(read.length, 100);
       assert.equal(read.find(({ Id }) => Id === 'EX7')?.Title, 'newer');
       assert.equal(read.find(({ Id }) => Id === 'EX8')?.LastUpdatedTime, AT);
@@ -150,7 +162,7 @@ describe('the Service Communications client', () => {
 
     it('and stops where a server takes no notice of $skip or $top', async () => {
       const { client: made, requests } = await client(() => ({ body: { value: rows } }));
-      assert.equal((await made.allMessages()).length, 250);
+      assert.equal((await made.allMessages()).rows.length, 250);
       assert.equal(requests.length, 2);
     });
 

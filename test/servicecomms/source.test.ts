@@ -16,7 +16,8 @@ describe('the Service Communications source', () => {
   const source = async (rows: Rows, options: Partial<ServiceCommsOptions> = {}) => {
     const answer = ({ path, query }: Received): Reply => {
       const operation = /ServiceComms\/(\w+)/.exec(path)?.[1] ?? '';
-      return { body: { value: query.get('$skip') === '100' ? [] : (rows[operation] ?? []) } };
+      const value = Number(query.get('$skip')) > 0 ? [] : (rows[operation] ?? []);
+      return { headers: { 'x-activity-id': `act-${operation}` }, body: { value } };
     };
     server = await startHttpServer(answer);
     const { http, log } = testHttp();
@@ -25,7 +26,8 @@ describe('the Service Communications source', () => {
     const made = makeServiceComms({ baseUrl, tenantId: 't', token, http, log, ...options });
     return { source: made, requests: server.requests, log };
   };
-  const filters = (requests: readonly Received[]) => requests.map(({ query }) => query.get('$filter'));
+  /** Each once: all pages of a question have the same. */
+  const filters = (requests: readonly Received[]) => [...new Set(requests.map(({ query }) => query.get('$filter')))];
   const oneIssue = async (row: object, rest: Rows = {}) => {
     const { source: made } = await source({ Messages: [{ Id: 'EX1', StartTime: AT, ...row }], ...rest });
     const [issue] = await made.listIssues();
@@ -355,7 +357,8 @@ describe('the Service Communications source', () => {
     assert.deepEqual(filters(requests), ["StartTime ge 2010-01-01T00:00:00.000Z and Id eq 'EX10'"]);
     for (const id of ['EX1', 'MC11']) {
       await assert.rejects(made.getIssue(id), (error: HealthError) => {
-        assert.deepEqual([error.code, error.facts.subject], ['unknown-issue', id]);
+        const { subject, activityId } = error.facts;
+        assert.deepEqual([error.code, subject, activityId], ['unknown-issue', id, 'act-Messages']);
         return true;
       });
     }
@@ -478,9 +481,10 @@ describe('the Service Communications source', () => {
   describe('gets a report', () => {
     const withReport = async (address: (url: string) => string | null, options: Partial<ServiceCommsOptions> = {}) => {
       const documents: string[] = [];
-      server = await startHttpServer(({ path, headers }) => {
+      server = await startHttpServer(({ path, headers }): Reply => {
         if (!path.startsWith('/reports/')) {
           return {
+            headers: { 'x-activity-id': 'act-Messages' },
             body: { value: [{ Id: 'EX1', StartTime: AT, PostIncidentDocumentUrl: address(server?.url ?? '') }] },
           };
         }
@@ -527,7 +531,8 @@ describe('the Service Communications source', () => {
         const { made, documents, log } = await withReport(address);
         await assert.rejects(made.getReport('EX1'), { code: 'no-report' });
         assert.deepEqual(documents, []);
-        assert.equal(log.events.at(-1)?.event, 'source.report-elsewhere');
+        const { event, facts } = log.events.at(-1) ?? {};
+        assert.deepEqual([event, facts?.['activityId']], ['source.report-elsewhere', 'act-Messages']);
         await server?.close();
       }
     });
