@@ -1,4 +1,6 @@
 import { makeAuthentication, type Authentication, type AuthOptions } from '../bot/auth.ts';
+import { makeConnectorSender } from '../bot/connector-sender.ts';
+import { makeMayChange, makeMemberLookup } from '../bot/may-change.ts';
 import { makeNotifier } from '../bot/notifier.ts';
 import { loopbackServiceUrls, teamsServiceUrls, type ServiceUrlCheck } from '../bot/service-url.ts';
 import { makeAlertCards } from '../cards/alert.ts';
@@ -7,8 +9,10 @@ import { makeRenderer, type AdaptiveCard } from '../cards/render.ts';
 import { composeAlerting, type Alerting, type AlertingParts } from './compose-alerting.ts';
 import type { Config } from './config.ts';
 import { SECOND } from './domain/instant.ts';
+import type { Reader } from './domain/reader.ts';
 import type { Subscription } from './domain/subscription.ts';
 import type { Metrics } from './lib/metrics.ts';
+import type { Log } from './ports.ts';
 import { connectForWork } from './redis/connection.ts';
 
 /** A bot's answer is given up after this: Teams stops waiting at 15 s. */
@@ -19,10 +23,15 @@ export interface Teams {
   readonly isTrusted: ServiceUrlCheck;
   readonly authentication: Authentication;
   readonly render: (answer: Answer) => AdaptiveCard;
+  /** Whether someone may change what a conversation hears, by `SUBSCRIBE_POLICY`. */
+  readonly mayChange: (reader: Reader) => Promise<boolean>;
 }
 
 /** The way to Teams, which answers and alerts share. */
-export function composeTeams(config: Config, tokenKeys: AuthOptions['keys']): Teams {
+export function composeTeams(
+  config: Config,
+  { log, tokenKeys }: { readonly log: Log; readonly tokenKeys: AuthOptions['keys'] },
+): Teams {
   const isTrusted = config.bot === undefined ? loopbackServiceUrls() : teamsServiceUrls();
   const authentication = makeAuthentication({
     identity: config.bot,
@@ -30,7 +39,15 @@ export function composeTeams(config: Config, tokenKeys: AuthOptions['keys']): Te
     timeoutMs: CONNECTOR_TIMEOUT_MS,
     keys: tokenKeys,
   });
-  return { isTrusted, authentication, render: makeRenderer() };
+  const send = makeConnectorSender({
+    auth: authentication.sdk,
+    appId: config.bot?.appId ?? '',
+    timeoutMs: CONNECTOR_TIMEOUT_MS,
+    isTrusted,
+    now: Date.now,
+  });
+  const mayChange = makeMayChange({ policy: config.subscribePolicy, lookUp: makeMemberLookup(send), log });
+  return { isTrusted, authentication, render: makeRenderer(), mayChange };
 }
 
 /** What alerting needs besides the way to Teams. */

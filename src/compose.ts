@@ -3,6 +3,7 @@ import { TeamsAdapter } from '../bot/adapter.ts';
 import type { AuthOptions } from '../bot/auth.ts';
 import { makeCommandRate } from '../bot/command-rate.ts';
 import { commands } from '../bot/commands.ts';
+import { makeMemberships } from '../bot/memberships.ts';
 import { makeMessagesEndpoint, type MessagesEndpoint } from '../bot/messages-endpoint.ts';
 import { withLocalMemory } from '../bot/once.ts';
 import { makeRouter } from '../bot/router.ts';
@@ -24,6 +25,7 @@ import { connectForAnswers, disconnect, untilReady, type RedisClient } from './r
 import { makeKeys, type Keys } from './redis/keys.ts';
 import { makeReadingStore } from './redis/reading-store.ts';
 import { makeSafetyCheck, UnsafeRedisError } from './redis/safety.ts';
+import { makeKeepConversations } from './usecases/keep-conversations.ts';
 import { makeUseCases, type UseCases } from './usecases/index.ts';
 
 /** What is not the product's own; each has a default. */
@@ -143,9 +145,15 @@ function composeParts(config: Config, surroundings: Surroundings): Parts {
     surroundings.sources ??
     composeSources(config, { clock, log, meter, ...(surroundings.fetch && { fetch: surroundings.fetch }) });
   const readings = makeReadingStore(redis, keys);
+  const teams = composeTeams(config, { log, tokenKeys: surroundings.tokenKeys });
+  const tenantIds = tenantsOf(config);
+  const base = { ...teams, clock, log, metrics, redis, keys };
+  const alerting = composeAlerts(config, { ...base, sources, readings, tenantIds });
   const app = makeUseCases({
     sources,
     readings,
+    days: alerting.days,
+    subscribing: { ...alerting, mayChange: teams.mayChange },
     clock,
     log,
     meter,
@@ -160,9 +168,7 @@ function composeParts(config: Config, surroundings: Surroundings): Parts {
     log,
     meter,
   });
-  const teams = composeTeams(config, surroundings.tokenKeys);
-  const base = { clock, log, metrics, redis, keys, app, readiness, ...teams };
-  return { ...base, alerting: composeAlerts(config, { ...base, sources, readings, tenantIds: tenantsOf(config) }) };
+  return { ...base, alerting, app, readiness };
 }
 
 /** The services of one tenant, one after another where there are several: the lightest reading there is. */
@@ -178,7 +184,7 @@ function tenantsOf({ health, allowedTenants }: Config): string[] {
 }
 
 function composeMessages(config: Config, parts: Parts): MessagesEndpoint {
-  const { clock, log, metrics, redis, keys, app, isTrusted, authentication, render } = parts;
+  const { clock, log, metrics, redis, keys, app, alerting, isTrusted, authentication, render } = parts;
   const local = config.bot === undefined;
   const ledger = withLocalMemory(makeActivityLedger(redis, keys), log);
   const bot = makeTeamsBot({
@@ -195,6 +201,11 @@ function composeMessages(config: Config, parts: Parts): MessagesEndpoint {
     },
     log,
     meter: metrics.meter,
+    noteMembership: makeMemberships({
+      keep: makeKeepConversations(alerting),
+      healthTenantId: config.health.tenantId,
+      log,
+    }),
   });
   const channels = new Set(local ? LOCAL_CHANNELS : ['msteams']);
   const gates = { channels, isTrusted, allowedTenants: config.allowedTenants };
