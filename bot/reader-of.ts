@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { ConversationScope, Reader } from '../src/domain/reader.ts';
+import { isLocale, isTimeZone, type ConversationScope, type Reader } from '../src/domain/reader.ts';
 import type { Clock } from '../src/ports.ts';
 import { conversationOf } from './conversation-reference.ts';
 import { tenantOf, type CheckedActivity } from './gates.ts';
@@ -60,21 +60,4 @@ function firstValid(values: readonly unknown[], isValid: (text: string) => boole
   return values
     .filter((value) => typeof value === 'string' && value !== '')
     .find((value) => isValid(value as string)) as string | undefined;
-}
-
-function isTimeZone(name: string): boolean {
-  return accepts(() => new Intl.DateTimeFormat('en', { timeZone: name }));
-}
-
-function isLocale(tag: string): boolean {
-  return accepts(() => new Intl.Locale(tag));
-}
-
-function accepts(make: () => unknown): boolean {
-  try {
-    make();
-    return true;
-  } catch {
-    return false;
-  }
 }

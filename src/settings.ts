@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import * as z from 'zod';
+import { isLocale, isTimeZone } from './domain/reader.ts';
 
 const word = z.string().optional();
 const number = z.coerce.number('must be a number');
@@ -91,21 +92,4 @@ function isThisMachine(host: string): boolean {
 
 function isRedisUrl(text: string): boolean {
   return /^rediss?:$/.test(URL.parse(text)?.protocol ?? '');
-}
-
-function isTimeZone(name: string): boolean {
-  return accepts(() => new Intl.DateTimeFormat('en', { timeZone: name }));
-}
-
-function isLocale(tag: string): boolean {
-  return accepts(() => new Intl.Locale(tag));
-}
-
-function accepts(make: () => unknown): boolean {
-  try {
-    make();
-    return true;
-  } catch {
-    return false;
-  }
 }

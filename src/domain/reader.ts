@@ -20,3 +20,22 @@ export interface Reader {
   /** When the question came. */
   readonly now: Instant;
 }
+
+/** Whether `name` is an IANA time zone: `Europe/Riga`. */
+export function isTimeZone(name: string): boolean {
+  return accepts(() => new Intl.DateTimeFormat('en', { timeZone: name }));
+}
+
+/** Whether `tag` is a language tag: `en-GB`. */
+export function isLocale(tag: string): boolean {
+  return accepts(() => new Intl.Locale(tag));
+}
+
+function accepts(make: () => unknown): boolean {
+  try {
+    make();
+    return true;
+  } catch {
+    return false;
+  }
+}
