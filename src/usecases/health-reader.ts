@@ -87,7 +87,8 @@ function makeRead(ports: HealthReaderPorts, shelf: Shelf): Read {
     } catch (error) {
       pause.note(tenantId, error);
       if (!isOutage(error) || !known) throw error;
-      ports.log.warn('last-known-reading-used', { key, code: error.code, readAt: known.readAt });
+      const { activityId } = error.facts;
+      ports.log.warn('last-known-reading-used', { key, code: error.code, activityId, readAt: known.readAt });
       return aged(ports, { ...known, staleBecause: error.code });
     }
   };

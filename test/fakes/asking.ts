@@ -6,7 +6,7 @@ import type { AskingPorts, UseCases } from '../../src/usecases/index.ts';
 import { makeFakeReadingStore } from './reading-store.ts';
 import { makeFakeSource } from './health-source.ts';
 import type { FakeSource } from './health-source.ts';
-import { recordingLog } from './records.ts';
+import { makeRecordingLog } from './recording-log.ts';
 import { makeFakeSubscriptionStore } from './subscription-store.ts';
 
 export const NOON = '2031-05-01T12:00:00.000Z';
@@ -41,7 +41,7 @@ export function aReader(changes: Partial<Reader> = {}): Reader {
 export function makeAsking(source: FakeSource = makeFakeSource(), changes: Partial<AskingPorts> = {}) {
   const clock = makeClock();
   const readings = makeFakeReadingStore();
-  const log = recordingLog();
+  const log = makeRecordingLog();
   const ages: number[] = [];
   const subscriptions = makeFakeSubscriptionStore();
   const queued: DeliveryJob[] = [];

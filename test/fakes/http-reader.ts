@@ -1,11 +1,12 @@
 import { instantOf, type Instant } from '../../src/domain/instant.ts';
 import { makeHttp, type Http, type HttpOptions } from '../../src/lib/http.ts';
-import { recordingLog, recordingMeter } from './records.ts';
+import { makeRecordingLog, type RecordingLog } from './recording-log.ts';
+import { makeRecordingMeter, type RecordingMeter } from './recording-meter.ts';
 
 export interface TestedHttp {
   readonly http: Http;
-  readonly log: ReturnType<typeof recordingLog>;
-  readonly meter: ReturnType<typeof recordingMeter>;
+  readonly log: RecordingLog;
+  readonly meter: RecordingMeter;
   /** The pauses made, in milliseconds; none takes any time. */
   readonly pauses: number[];
 }
@@ -15,7 +16,7 @@ export const NOW: Instant = instantOf(Date.UTC(2031, 3, 6, 12, 30));
 
 /** The real HTTP reader, which notes its pauses instead of making them. */
 export function testHttp(options: Partial<HttpOptions> = {}): TestedHttp {
-  const [log, meter, pauses] = [recordingLog(), recordingMeter(), [] as number[]];
+  const [log, meter, pauses] = [makeRecordingLog(), makeRecordingMeter(), [] as number[]];
   const sleep = (milliseconds: number) => Promise.resolve(pauses.push(milliseconds));
   return { http: makeHttp({ clock: () => NOW, log, meter, sleep, random: () => 0.5, ...options }), log, meter, pauses };
 }

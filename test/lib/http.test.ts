@@ -196,7 +196,7 @@ describe('the HTTP reader', () => {
     await read();
     assert.deepEqual(meter.requests, ['graph issues 500', 'graph issues 200']);
     assert.deepEqual(
-      log.events.map(({ level, event, facts }) => [
+      log.lines.map(({ level, event, facts }) => [
         level,
         event,
         facts['status'],
@@ -208,7 +208,7 @@ describe('the HTTP reader', () => {
         ['info', 'source.request', '200', 'r-2', 2],
       ],
     );
-    assert.doesNotMatch(JSON.stringify(log.events), /canary|127\.0\.0\.1/);
+    assert.doesNotMatch(JSON.stringify(log.lines), /canary|127\.0\.0\.1/);
   });
 
   it('keeps the call id of an answer that broke off, in the log and the error', async () => {
@@ -221,7 +221,7 @@ describe('the HTTP reader', () => {
       return true;
     });
     assert.deepEqual(
-      log.events.map(({ facts }) => facts['activityId']),
+      log.lines.map(({ facts }) => facts['activityId']),
       ['act-cut'],
     );
   });

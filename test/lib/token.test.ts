@@ -8,7 +8,7 @@ import { makeTokenProvider, scopeOf, type Credential, type TokenOptions } from '
 import { startAuthority, tokenReply, tokenWith, type FakeAuthority } from '../fakes/authority.ts';
 import { makeCertificate } from '../fakes/certificate.ts';
 import type { Reply } from '../fakes/http-server.ts';
-import { recordingLog } from '../fakes/records.ts';
+import { makeRecordingLog } from '../fakes/recording-log.ts';
 
 const TENANT = '5d1cf8a2-0b7e-4f0f-9a57-3c1f0f5d2a11';
 const OTHER_TENANT = '99999999-0b7e-4f0f-9a57-3c1f0f5d2a11';
@@ -26,7 +26,7 @@ describe('a token', () => {
     changes: Partial<TokenOptions> = {},
   ) => {
     authority = await startAuthority(answer);
-    const log = recordingLog();
+    const log = makeRecordingLog();
     const token = makeTokenProvider({
       tenantId: TENANT,
       clientId: CLIENT,
@@ -48,7 +48,7 @@ describe('a token', () => {
       scope: 'https://graph.microsoft.com/.default',
       credential: { kind: 'token', token },
       clock: () => '2031-01-01T00:00:00.000Z',
-      log: recordingLog(),
+      log: makeRecordingLog(),
     });
 
   it('is had for a client secret, from the authority of the tenant, for the scope', async () => {
@@ -102,7 +102,7 @@ describe('a token', () => {
     await token('ServiceHealth.Read.All');
     assert.equal(await token('ServiceHealth.Read.All'), GOOD);
     assert.deepEqual(
-      log.events.map(({ event }) => event),
+      log.lines.map(({ event }) => event),
       ['token.renewal-failed'],
     );
   });
@@ -126,7 +126,7 @@ describe('a token', () => {
     const { token, log } = await provider(() => ({ status: 401, body: refusal }));
     await assert.rejects(token('ServiceHealth.Read.All'), (error: HealthError) => {
       assert.deepEqual([error.code, error.facts.apiCode], ['not-signed-in', 'AADSTS7000215']);
-      assert.doesNotMatch(inspect(error, { depth: 9, showHidden: true }) + inspect(log.events), new RegExp(CANARY));
+      assert.doesNotMatch(inspect(error, { depth: 9, showHidden: true }) + inspect(log.lines), new RegExp(CANARY));
       return true;
     });
   });

@@ -249,7 +249,7 @@ describe('the Service Communications client', () => {
         body: { value: [] },
       }));
       await made.currentStatus();
-      const { source, operation, status, activityId } = log.events[0]?.facts ?? {};
+      const { source, operation, status, activityId } = log.lines[0]?.facts ?? {};
       assert.deepEqual([source, operation, status, activityId], ['servicecomms', 'CurrentStatus', '200', 'act-5']);
     });
   });

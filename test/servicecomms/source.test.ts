@@ -531,7 +531,7 @@ describe('the Service Communications source', () => {
         const { made, documents, log } = await withReport(address);
         await assert.rejects(made.getReport('EX1'), { code: 'no-report' });
         assert.deepEqual(documents, []);
-        const { event, facts } = log.events.at(-1) ?? {};
+        const { event, facts } = log.lines.at(-1) ?? {};
         assert.deepEqual([event, facts?.['activityId']], ['source.report-elsewhere', 'act-Messages']);
         await server?.close();
       }

@@ -70,12 +70,14 @@ describe('health reader', () => {
 
   for (const code of ['source-unreachable', 'source-timeout', 'source-failed', 'source-bad-answer'] as const) {
     it(`gives the last known reading, marked with ${code} and its age, when the source is out`, async () => {
-      const { reader, source, clock, ages } = setUp();
+      const { reader, source, clock, ages, log } = setUp();
       const before = await reader.issues(TENANT);
       clock.advance(30 * MINUTE);
-      source.failWith = new HealthError(code, 'out');
+      source.failWith = new HealthError(code, 'out', { activityId: 'act-1' });
       assert.deepEqual(await reader.issues(TENANT), { ...before, staleBecause: code });
       assert.equal(ages.at(-1), 30 * 60);
+      const [told] = log.events('last-known-reading-used');
+      assert.deepEqual([told?.['code'], told?.['activityId']], [code, 'act-1']);
     });
   }
 
@@ -149,7 +151,7 @@ describe('health reader', () => {
     await reader.issues(TENANT);
     await reader.services(TENANT);
     assert.deepEqual(
-      log.events.map(({ level, event }) => `${level} ${event}`),
+      log.lines.map(({ level, event }) => `${level} ${event}`),
       ['warn reading-store-away', 'info reading-store-back'],
     );
   });

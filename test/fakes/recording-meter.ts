@@ -1,0 +1,11 @@
+import type { Meter } from '../../src/ports.ts';
+
+/** A meter that keeps the requests to sources: `graph issues 200`. */
+export interface RecordingMeter extends Pick<Meter, 'sourceRequest'> {
+  readonly requests: string[];
+}
+
+export function makeRecordingMeter(): RecordingMeter {
+  const requests: string[] = [];
+  return { requests, sourceRequest: (...labels) => requests.push(labels.join(' ')) };
+}
