@@ -7,7 +7,7 @@ import { checkHeaders, MAX_BODY_BYTES } from './gates.ts';
 import { makeInFlight } from './in-flight.ts';
 import type { MessagesEndpoint, Reply } from './messages-endpoint.ts';
 import { Refusal } from './refusal.ts';
-import { addStatusRoutes, type StatusPages } from './status-routes.ts';
+import { addStatusRoutes, namesThisMachine, type StatusPages } from './status-routes.ts';
 
 export interface ServerOptions {
   readonly port: number;
@@ -118,8 +118,7 @@ function jsonBody(): RequestHandler[] {
 
 /** A page of the web that got a name to point here (DNS rebinding) still names itself as the host. */
 function checkHost(host: string | undefined): Refusal | undefined {
-  const isHere = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? '');
-  return isHere ? undefined : new Refusal(403, 'host');
+  return namesThisMachine(host) ? undefined : new Refusal(403, 'host');
 }
 
 async function listen(server: Server, port: number, host: string | undefined): Promise<string> {

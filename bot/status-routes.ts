@@ -28,9 +28,19 @@ export function addStatusRoutes({ server, apart }: { server: Server; apart?: Ser
   });
 }
 
-/** A proxy on this machine brings requests of others, and says so in a header. */
+/**
+ * A proxy on this machine brings requests of others: it says so in a header, or leaves the host that they asked for. So does a
+ * page of the web that got a name to point here.
+ */
 function isFromThisMachine({ socket, headers }: Request): boolean {
   const address = socket.remoteAddress ?? '';
-  const direct = headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
-  return direct && /^(?:::ffff:)?127\.|^::1$/.test(address);
+  const direct = PROXY_HEADERS.every((name) => headers[name] === undefined);
+  return direct && namesThisMachine(headers.host) && /^(?:::ffff:)?127\.|^::1$/.test(address);
+}
+
+const PROXY_HEADERS = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'];
+
+/** Whether a Host header names this machine as itself, with or without a port. */
+export function namesThisMachine(host: string | undefined): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? '');
 }
