@@ -29,8 +29,8 @@ export function announcementListCard(list: AnnouncementList, page: number, reade
 
 function sentence({ value: { kind, service, announcements } }: AnnouncementList): string {
   const total = announcements.length;
-  const [one, many] = kind === 'message' ? ['message', 'messages'] : ['planned maintenance', 'planned maintenances'];
-  const what = total === 0 ? `No ${kind === 'message' ? many : one}` : count(total, one, many);
+  const [one, many] = kind === 'message' ? ['message', 'messages'] : ['maintenance window', 'maintenance windows'];
+  const what = total === 0 ? `No ${kind === 'message' ? many : 'planned maintenance'}` : count(total, one, many);
   return service ? `${what} for ${service.name}` : what;
 }
 

@@ -41,13 +41,17 @@ export function relative(instant: Instant, now: Instant): string {
   return away < 0 ? `${duration(-away)} ago` : `in ${duration(away)}`;
 }
 
-/** A length of time in its one or two largest units: `45 s`, `12 min`, `5 h 20 min`, `2 d 3 h`, `41 d`. */
+/** On average, which is exact enough for years. */
+const YEAR = 365.25 * DAY;
+
+/** A length of time in its one or two largest units: `45 s`, `12 min`, `5 h 20 min`, `2 d 3 h`, `41 d`, `11 years`. */
 export function duration(milliseconds: number): string {
   if (milliseconds < MINUTE) return `${Math.max(0, Math.floor(milliseconds / 1000))} s`;
   if (milliseconds < HOUR) return `${Math.floor(milliseconds / MINUTE)} min`;
   if (milliseconds < DAY) return twoUnits(milliseconds, HOUR, 'h', MINUTE, 'min');
   if (milliseconds < 10 * DAY) return twoUnits(milliseconds, DAY, 'd', HOUR, 'h');
-  return `${Math.floor(milliseconds / DAY)} d`;
+  if (milliseconds < 2 * YEAR) return `${Math.floor(milliseconds / DAY)} d`;
+  return `${Math.floor(milliseconds / YEAR)} years`;
 }
 
 function twoUnits(milliseconds: number, large: number, name: string, small: number, smallName: string): string {

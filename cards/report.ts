@@ -1,3 +1,4 @@
+import { DAY, between } from '../src/domain/instant.ts';
 import { titleOf } from '../src/domain/issue.ts';
 import type { Reader } from '../src/domain/reader.ts';
 import type { ReportAnswer } from '../src/usecases/answers.ts';
@@ -15,10 +16,12 @@ const STATES = {
   none: { look: LOOKS.unknown, words: 'No post-incident report' },
 } as const;
 
+const OVERDUE = { look: LOOKS.unknown, words: 'Post-incident report promised, not seen' } as const;
+
 /** `report <id>`: whether there is a post-incident report, and how to get it. */
 export function reportCard(answer: ReportAnswer, reader: Reader): Answer {
   const { issue, state } = answer.value;
-  const { look, words } = STATES[state];
+  const { look, words } = isOverdue(answer, reader) ? OVERDUE : STATES[state];
   return {
     card: 'report',
     summary: summaryOf(answer, reader, label(`${issue.id}: ${words}`, 250)),
@@ -37,13 +40,24 @@ export function reportCard(answer: ReportAnswer, reader: Reader): Answer {
   };
 }
 
-function explanation({ value: { issue, state, publishedOn } }: ReportAnswer, reader: Reader): string {
+/** What was promised within days and is not here after a month is not to be expected any more. */
+const OVERDUE_MS = 30 * DAY;
+
+function isOverdue({ value: { issue, state } }: ReportAnswer, reader: Reader): boolean {
+  return state === 'expected' && issue.endedAt !== undefined && between(issue.endedAt, reader.now) > OVERDUE_MS;
+}
+
+function explanation(answer: ReportAnswer, reader: Reader): string {
+  const { issue, state, publishedOn } = answer.value;
   if (state === 'published') {
     const on = publishedOn === undefined ? '' : ` It was published on ${dayName(publishedOn, 'd LLL yyyy')}.`;
     return `Microsoft has published its review of what happened and what it will change.${on}\nTo get it, open the issue in the admin center and choose the post-incident report there. It takes a role that may read service health. A final report may follow a preliminary one.`;
   }
   if (state === 'expected') {
     const end = issue.endedAt === undefined ? '' : ` The incident ended on ${moment(issue.endedAt, reader)}.`;
+    if (isOverdue(answer, reader)) {
+      return `Microsoft promised one, but nothing here says that it was published.${end} Look in the admin center, or ask Microsoft's support.`;
+    }
     return `Microsoft has promised one, most often within five business days of the end.${end} It is not published yet.`;
   }
   return 'Microsoft has neither published nor promised one. It writes them for some incidents only; the message history says what is known of the cause.';

@@ -21,7 +21,7 @@ export interface Row {
 /** Details in one line that never starts with the dot between two, nor breaks inside `2 d 3 h ago`. */
 export function joinDetails(details: readonly string[]): string {
   return details
-    .map((detail) => detail.replaceAll(/(\d) (?=(?:min|s|h|d)\b)|(?<=\d (?:min|s|h|d)) /g, '$1\u00a0'))
+    .map((detail) => detail.replaceAll(/(\d) (?=(?:min|s|h|d|years)\b)|(?<=\d (?:min|s|h|d|years)) /g, '$1\u00a0'))
     .join('\u00a0· ');
 }
 
@@ -52,13 +52,20 @@ const CATEGORIES: Readonly<Record<Announcement['category'], string>> = {
 };
 
 /** What people read for an announcement's category. */
-export function categoryName({ kind, category }: Announcement): string {
+export function categoryName({ kind, category }: Pick<Announcement, 'kind' | 'category'>): string {
   return kind === 'maintenance' && category === 'unknown' ? 'Planned maintenance' : CATEGORIES[category];
 }
 
 /** Whether an announcement wants something done or changes much. */
 export function isPressing({ severity, majorChange, actionRequiredBy }: Announcement): boolean {
   return majorChange || actionRequiredBy !== undefined || severity === 'high' || severity === 'critical';
+}
+
+/** `starts 24 Nov`, `started 23 Nov`, `ended 20 Nov`. */
+function plannedFor({ startsAt, endsAt }: Announcement, reader: Reader): string {
+  if (startsAt > reader.now) return `starts ${dateOf(startsAt, reader)}`;
+  if (endsAt === undefined || endsAt > reader.now) return `started ${dateOf(startsAt, reader)}`;
+  return `ended ${dateOf(endsAt, reader)}`;
 }
 
 /** An announcement in a list. */
@@ -69,7 +76,7 @@ export function announcementRow(announcement: Announcement, reader: Reader): Row
     label(announcement.id, 40),
     ...(announcement.majorChange ? ['Major change'] : []),
     ...(announcement.actionRequiredBy ? [`act by ${dateOf(announcement.actionRequiredBy, reader)}`] : []),
-    ...(announcement.kind === 'maintenance' ? [`starts ${dateOf(announcement.startsAt, reader)}`] : []),
+    ...(announcement.kind === 'maintenance' ? [plannedFor(announcement, reader)] : []),
     ...(services.length > 2 ? [...services.slice(0, 2), `${services.length - 2} more`] : services),
     `updated ${relative(announcement.modifiedAt, reader.now)}`,
   ];

@@ -45,6 +45,8 @@ describe('ages', () => {
     assert.equal(duration(5 * HOUR), '5 h');
     assert.equal(duration(2 * DAY + 3 * HOUR), '2 d 3 h');
     assert.equal(duration(41 * DAY + 3 * HOUR), '41 d');
+    assert.equal(duration(730 * DAY), '730 d');
+    assert.equal(duration(4_246 * DAY), '11 years');
     assert.equal(duration(-1), '0 s');
   });
 

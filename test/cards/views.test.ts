@@ -210,6 +210,18 @@ describe('the announcement cards', () => {
     assert.equal(asks(empty)['For all services'], 'maintenance');
   });
 
+  it('count maintenance windows, and say of each whether it begins, has begun or is over', () => {
+    const lasting = (startsAt: string, endsAt: string) => ({ ...data.MAINTENANCE, startsAt, endsAt });
+    const announcements = [
+      lasting('2036-03-14T12:05:00.000Z', '2036-03-14T15:05:00.000Z'),
+      lasting('2016-03-14T12:05:00.000Z', '2036-03-14T15:05:00.000Z'),
+      lasting('2016-03-14T12:05:00.000Z', '2016-03-15T15:05:00.000Z'),
+    ];
+    const text = read(announcementListCard(fresh({ kind: 'maintenance', announcements }), 1, READER));
+    assert.match(text, /3 maintenance windows/);
+    assert.match(text, /starts 14 Mar 2036[\s\S]*started 14 Mar 2016[\s\S]*ended 15 Mar 2016/);
+  });
+
   it('show a message with its facts, its sections and its safe links', () => {
     const card = render(announcementCard(fresh(data.RETIREMENT), 1, READER));
     const text = textOf(card);
@@ -299,6 +311,14 @@ describe('the other answers', () => {
     );
     assert.match(of('expected'), /It is not published yet/);
     assert.match(of('none'), /neither published nor promised/);
+  });
+
+  it('do not expect a report any more that was promised long ago', () => {
+    const issue = { ...data.CLOSED, endedAt: '2015-04-07T21:48:00.000Z' };
+    const text = read(reportCard(fresh({ issue, state: 'expected' as const }), READER));
+    assert.match(text, /promised, not seen/);
+    assert.match(text, /nothing here says that it was published\. The incident ended on 8 Apr 2015/);
+    assert.doesNotMatch(text, /expected|yet/);
   });
 
   it('help with every command there is, an example of each as a button', () => {
