@@ -8,7 +8,7 @@ import type { UseCases } from '../src/usecases/index.ts';
 import type { Answer } from '../cards/answer.ts';
 import { errorCard } from '../cards/notice.ts';
 import { subscribingErrorCard } from '../cards/subscribing-error.ts';
-import { readArguments } from './asking/arguments.ts';
+import { readArguments, telling as tellingWords } from './asking/arguments.ts';
 import { didYouMean } from './asking/did-you-mean.ts';
 import { parse } from './asking/grammar.ts';
 import type { Ask, Command } from './command.ts';
@@ -50,8 +50,9 @@ export function makeRouter(options: RouterOptions): Router {
 async function withoutCommand(options: RouterOptions, words: readonly string[], reader: Reader): Promise<Routed> {
   const { days, rest } = readArguments(words);
   const services = (await options.app.listServices(reader.tenantId)).value;
-  const name = rest.join(' ');
-  if (rest.length > 0 && (meansEverything(name) || exactMatch(name, services) !== undefined)) {
+  // "teams last week" names teams; a service's own name may hold such a small word, so the whole is looked for too.
+  const names = [rest, tellingWords(rest)].map((each) => each.join(' ')).filter((name) => name !== '');
+  if (names.some((name) => meansEverything(name) || exactMatch(name, services) !== undefined)) {
     // "today" and the like are no history: status tells of now.
     return runNamed(options, days === undefined || days < HISTORY_DAYS.least ? 'status' : 'history', words, reader);
   }

@@ -31,6 +31,9 @@ const INTRODUCING: ReadonlySet<string> = new Set(
   'last past previous this recent recently latest newest since during over within ago'.split(' '),
 );
 
+/** `two weeks`: people write small numbers as words. */
+const NUMBERS: readonly string[] = ' one two three four five six seven eight nine ten'.split(' ');
+
 interface Found {
   readonly part: Partial<Omit<Arguments, 'rest'>>;
   /** How many words it took. */
@@ -66,17 +69,18 @@ function wordAt(words: readonly string[], at: number): Found | undefined {
 
 /** `page 2`, `page2`, `p2`. */
 function pageAt(word: string, next: string): Found | undefined {
-  const [, joined] = /^p(?:age)?(\d{1,4})$/.exec(word) ?? [];
+  const [, joined] = /^p(?:age)?(\d{1,9})$/.exec(word) ?? [];
   if (joined !== undefined) return { part: { page: Number(joined) }, took: 1 };
   if (word !== 'page') return undefined;
-  return /^\d{1,4}$/.test(next) ? { part: { page: Number(next) }, took: 2 } : { part: {}, took: 1 };
+  return /^\d{1,9}$/.test(next) ? { part: { page: Number(next) }, took: 2 } : { part: {}, took: 1 };
 }
 
 /** `30d`, `30 days`, `2weeks`, `last month`, `today`. A number alone may belong to a name: "Dynamics 365". */
 function daysAt(word: string, next: string): Found | undefined {
-  const [, digits, unit] = /^(\d{1,4})([a-z]*)$/.exec(word) ?? [];
+  const [, digits, unit] = /^(\d{1,9})([a-z]*)$/.exec(word) ?? [];
   if (digits !== undefined && unit) return period(Number(digits), unit, 1);
   if (digits !== undefined) return period(Number(digits), next, 2);
+  if (NUMBERS.includes(word)) return period(NUMBERS.indexOf(word), next, 2);
   if (word === 'today') return { part: { days: 1 }, took: 1 };
   if (word === 'yesterday') return { part: { days: 2 }, took: 1 };
   if (!INTRODUCING.has(word)) return period(1, word.length > 2 ? word : '', 1);

@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/fold.ts';
+import { fold, foldedWords } from '../../src/domain/fold.ts';
 import { exactMatch, matchService, tolerance } from '../../src/domain/names.ts';
 import type { Closest } from '../../src/domain/names.ts';
 import type { Service } from '../../src/domain/service.ts';
@@ -17,17 +17,21 @@ interface Known {
 
 /** Words looked at: the first ones say what is wanted, and each costs a comparison with every name. */
 const MAX_WORDS = 8;
-const MAX_CHOICES = 5;
+/** With the search and help, what a card has buttons for. */
+const MAX_CHOICES = 4;
 
 /** The answer to words that name nothing: the nearest command lines and services, and always the way to help. */
 export function didYouMean(words: readonly string[], known: Known): Answer {
   const said = words.join(' ').slice(0, 60);
-  const choices = [...corrected(words, known), ...aboutServices(words, known)];
+  const lines = corrected(words, known);
+  // "status Exchange Online" and "Status of Exchange Online" are one offer.
+  const others = aboutServices(words, known).filter(({ name }) => !lines.some((line) => line.ask === `status ${name}`));
+  const choices = [...lines, ...others.map(statusOf)];
   const distinct = choices.filter((choice, at) => choices.findIndex((other) => other.ask === choice.ask) === at);
   return choicesCard({
     title: 'Did you mean one of these?',
     text: `I do not understand "${said}". Choose what comes near, or see all that I can answer.`,
-    choices: [...distinct.slice(0, MAX_CHOICES), { title: 'Help', ask: ask.help() }],
+    choices: [...distinct.slice(0, MAX_CHOICES), ...searching(said), { title: 'Help', ask: ask.help() }],
   });
 }
 
@@ -53,10 +57,19 @@ function rightName(words: readonly string[], services: readonly Service[], close
   return match.found === 'one' ? [match.service.name, ...words.filter((word) => !rest.includes(word))] : words;
 }
 
-function aboutServices(words: readonly string[], { services, closest }: Known): AskButton[] {
+/** Words that are no command may stand in an issue or a message. */
+function searching(said: string): AskButton[] {
+  return foldedWords(said).length === 0 ? [] : [{ title: 'Search for these words', ask: ask.search(said) }];
+}
+
+function statusOf(service: Service): AskButton {
+  return { title: `Status of ${service.name}`, ask: ask.status(service) };
+}
+
+function aboutServices(words: readonly string[], { services, closest }: Known): readonly Service[] {
   const named = words.slice(0, MAX_WORDS).flatMap((word) => servicesIn(exactMatch(word, services)));
   const guessed = servicesIn(matchService(words.slice(0, MAX_WORDS).join(' '), services, closest));
-  return [...named, ...guessed].map((service) => ({ title: `Status of ${service.name}`, ask: ask.status(service) }));
+  return [...named, ...guessed];
 }
 
 function servicesIn(match: ReturnType<typeof matchService<Service>> | undefined): readonly Service[] {

@@ -11,7 +11,7 @@ export const FILLER: ReadonlySet<string> = new Set(
   showing so some somebody someone something still tell thank thanks that the their them then there these they thing
   things this those to try u upcoming us use user users view wanna want was wasn't we were weren't what whats when where which
   who why will with without won't would wouldn't ya yes yet you your so-called thx ty cheers kind regards having today's
-  yo hiya whether`
+  yo hiya whether next window coming soon`
     .split(/\s+/)
     // Greetings and "help" are commands; alone among fillers they must still be heard.
     .filter((word) => !['hello', 'hey', 'hi', 'help'].includes(word)),
