@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeWatchdog } from './lib/watchdog.ts';
 import type { Clock, HealthSources, Log, Meter, Notifier, ReadingStore } from './ports.ts';
 import type { RedisClient } from './redis/connection.ts';
 import { makeDayStore } from './redis/day-store.ts';
@@ -6,11 +7,12 @@ import { makeDeliveryLedger } from './redis/delivery-ledger.ts';
 import type { Keys } from './redis/keys.ts';
 import { makeOutageStore } from './redis/outage-store.ts';
 import { makeSendLimiter } from './redis/send-limiter.ts';
-import { makeSnapshotStore } from './redis/snapshot-store.ts';
+import { makeAnnouncementSnapshots, makeSnapshotStore } from './redis/snapshot-store.ts';
 import { makeSubscriptionStore } from './redis/subscription-store.ts';
-import { makeWorkQueue } from './redis/work-queue.ts';
+import { makeWorkQueue, type BullWork } from './redis/work-queue.ts';
 import { makeDeliver } from './usecases/deliver.ts';
 import { makeFanOut } from './usecases/fan-out.ts';
+import { makePollAnnouncements } from './usecases/poll-announcements.ts';
 import { makePoll } from './usecases/poll.ts';
 import { makeReconcile } from './usecases/reconcile.ts';
 import { makeRecordDays } from './usecases/record-days.ts';
@@ -32,12 +34,19 @@ export interface AlertingParts {
   readonly ratePerSecond: number;
   /** Tenants whose health is watched. */
   readonly tenantIds: readonly string[];
+  /** Work waits and this process does not take it up: it should end, and be started again. */
+  readonly onStuck?: () => void;
 }
 
 /** Watching and telling, as wired. */
 export type Alerting = ReturnType<typeof composeAlerting>;
 
 const RECONCILE_EVERY_MS = 30_000;
+/** Announcements tell of weeks to come: one poll of them for so many of issues, every 15 minutes by default. */
+const POLLS_FOR_ANNOUNCEMENTS = 15;
+/** Longer than any lull of a healthy worker: a request, a lock that must end, a Redis that restarts. */
+const PATIENCE_MS = 120_000;
+const CHECK_EVERY_MS = 15_000;
 
 /** Watching and telling, wired. `start` makes this process take part in the work; several may. */
 export function composeAlerting(parts: AlertingParts) {
@@ -48,6 +57,7 @@ export function composeAlerting(parts: AlertingParts) {
     queue,
     sleep: (milliseconds: number) => sleep(milliseconds),
     snapshots: makeSnapshotStore(redis, keys),
+    announcements: makeAnnouncementSnapshots(redis, keys),
     subscriptions: makeSubscriptionStore(redis, keys),
     ledger: makeDeliveryLedger(redis, keys),
     limiter: makeSendLimiter(redis, keys, parts.ratePerSecond),
@@ -56,38 +66,62 @@ export function composeAlerting(parts: AlertingParts) {
   };
   const tasks = makeTasks({
     poll: makeWatchSource({ ...ports, poll: makePoll(ports) }),
+    pollAnnouncements: makePollAnnouncements(ports),
     recordDays: makeRecordDays(ports),
     reconcile: makeReconcile(ports),
+    tenantIds: parts.tenantIds,
     log,
   });
+  let watching: NodeJS.Timeout | undefined;
   return {
     ...ports,
     async start(): Promise<void> {
       await queue.schedule('reconcile', RECONCILE_EVERY_MS);
-      for (const tenantId of parts.tenantIds) await queue.schedule('poll', parts.pollIntervalMs, tenantId);
+      for (const tenantId of parts.tenantIds) {
+        await queue.schedule('poll', parts.pollIntervalMs, tenantId);
+        await queue.schedule('poll-announcements', POLLS_FOR_ANNOUNCEMENTS * parts.pollIntervalMs, tenantId);
+      }
       queue.work({
         deliver: makeDeliver(ports),
         fanOut: makeFanOut(ports),
         notify: makeTellNotice(ports),
         task: tasks,
       });
+      watching = watchOver(queue, () => {
+        log.error('work.stuck', { meaning: 'jobs wait and this process takes none: it should be started again' });
+        parts.onStuck?.();
+      });
     },
-    close: () => queue.close(),
+    async close(): Promise<void> {
+      clearInterval(watching);
+      await queue.close();
+    },
   };
+}
+
+/** Looks now and then whether this process still works. */
+function watchOver(queue: BullWork, onStuck: () => void): NodeJS.Timeout {
+  const waiting = async () => (await queue.counts())['waiting'] ?? 0;
+  const check = makeWatchdog({ waiting, progressAt: () => queue.progressAt(), patienceMs: PATIENCE_MS, onStuck });
+  return setInterval(() => void check(), CHECK_EVERY_MS).unref();
 }
 
 interface Tasks {
   readonly poll: (tenantId: string) => Promise<void>;
+  readonly pollAnnouncements: (tenantId: string) => Promise<void>;
   readonly recordDays: (tenantId: string) => Promise<void>;
   readonly reconcile: () => Promise<void>;
+  readonly tenantIds: readonly string[];
   readonly log: Log;
 }
 
-function makeTasks({ poll, recordDays, reconcile, log }: Tasks) {
+function makeTasks({ poll, pollAnnouncements, recordDays, reconcile, tenantIds, log }: Tasks) {
   return async (name: string, tenantId: string | undefined): Promise<void> => {
     if (name === 'reconcile') return reconcile();
-    // A task of a newer process: that one does it.
-    if (name !== 'poll' || tenantId === undefined) return;
+    // A task of a newer process, or a tenant that is watched no more: not ours.
+    if (tenantId === undefined || !tenantIds.includes(tenantId)) return;
+    if (name === 'poll-announcements') return pollAnnouncements(tenantId);
+    if (name !== 'poll') return;
     await poll(tenantId);
     // History is welcome, alerts are promised: its failure must not repeat the poll.
     await recordDays(tenantId).catch((error: unknown) => log.warn('days.not-recorded', { error }));

@@ -53,7 +53,7 @@ export function composeTeams(
 /** What alerting needs besides the way to Teams. */
 type AlertsBase = Teams & { readonly metrics: Metrics } & Pick<
     AlertingParts,
-    'clock' | 'log' | 'redis' | 'keys' | 'sources' | 'readings' | 'tenantIds'
+    'clock' | 'log' | 'redis' | 'keys' | 'sources' | 'readings' | 'tenantIds' | 'onStuck'
   >;
 
 /** Watching and telling, with this deployment's settings. */

@@ -6,7 +6,8 @@ import { ConfigError, loadConfig, readEnvironment, type Config } from './config.
 const LONGEST_STOP_MS = 25_000;
 
 const config = readConfig();
-if (config) await run(compose(config));
+// A worker that has stopped by itself is beyond help from within: whoever watches the process starts it again.
+if (config) await run(compose(config, { onStuck: () => process.exit(1) }));
 
 /** The settings; undefined where they are wrong, which was said by then. */
 function readConfig(): Config | undefined {

@@ -44,6 +44,8 @@ export interface BullWork extends WorkQueue {
   work(handlers: WorkHandlers): void;
   /** How many jobs are in each state, all queues together. */
   counts(): Promise<Record<string, number>>;
+  /** When a worker of this process last took up or finished a job, in milliseconds since the epoch. */
+  progressAt(): number;
   close(): Promise<void>;
 }
 
@@ -61,6 +63,10 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
   const { deliveries, fanOuts, notices, tasks } = makeQueues(options);
   const queues = [deliveries, fanOuts, notices, tasks];
   const running: Running[] = [];
+  let progressAt = Date.now();
+  const progress = () => {
+    progressAt = Date.now();
+  };
   return {
     addFanOut: async (event) => {
       await fanOuts.add('fan-out', event, { jobId: jobId(event.id) });
@@ -78,26 +84,33 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
         })),
       );
     },
+    // Tried once: the schedule itself is the repeat.
     schedule: async (name, everyMs, tenantId) => {
       const id = tenantId === undefined ? name : `${name}-${jobId(tenantId)}`;
       const data = tenantId === undefined ? {} : { tenantId };
-      await tasks.upsertJobScheduler(id, { every: everyMs }, { name, data });
+      await tasks.upsertJobScheduler(id, { every: everyMs }, { name, data, opts: { attempts: 1 } });
     },
-    work: (handlers) => running.push(...startWorkers(options, handlers)),
+    work(handlers) {
+      progress();
+      running.push(...startWorkers(options, handlers));
+      for (const { worker } of running) {
+        for (const event of ['active', 'completed', 'failed'] as const) worker.on(event, progress);
+      }
+    },
     counts: () => countJobs(queues),
-    async close() {
-      // Without Redis, closing would wait for it: the locks of what is in hand then end by themselves.
-      const closed = Promise.all([
-        ...running.map(({ worker }) => worker.close()),
-        ...queues.map((each) => each.close()),
-      ]);
-      const limit = Promise.withResolvers<unknown>();
-      const timer = setTimeout(limit.resolve, CLOSE_LIMIT_MS);
-      await Promise.race([closed.catch(() => undefined), limit.promise]);
-      clearTimeout(timer);
-      for (const { connection } of running) connection.disconnect();
-    },
+    progressAt: () => progressAt,
+    close: () => closeAll(running, queues),
   };
+}
+
+/** Without Redis, closing would wait for it: the locks of what is in hand then end by themselves. */
+async function closeAll(running: readonly Running[], queues: readonly Queue[]): Promise<void> {
+  const closed = Promise.all([...running.map(({ worker }) => worker.close()), ...queues.map((each) => each.close())]);
+  const limit = Promise.withResolvers<unknown>();
+  const timer = setTimeout(limit.resolve, CLOSE_LIMIT_MS);
+  await Promise.race([closed.catch(() => undefined), limit.promise]);
+  clearTimeout(timer);
+  for (const { connection } of running) connection.disconnect();
 }
 
 function makeQueues({ redis, prefix, log }: WorkOptions) {
