@@ -87,7 +87,11 @@ async function answerOf(page: Page, act: () => Promise<void>): Promise<Locator> 
   const unmarked = page.locator(`${FRAME}:not([data-round])`).filter({ has: page.locator(CARD) });
   await unmarked.first().waitFor({ timeout: MS_TO_ANSWER });
   await markCards(page);
-  const answer = page.locator(`${FRAME}[data-round="${round + 1}"]`).locator(CARD);
+  // An alert may come at the same moment; it is never the first to be drawn, since it waits for its turn.
+  const answer = page
+    .locator(`${FRAME}[data-round="${round + 1}"]`)
+    .locator(CARD)
+    .first();
   await answer.scrollIntoViewIfNeeded();
   return answer;
 }
