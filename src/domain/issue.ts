@@ -3,6 +3,8 @@ import type { ServiceRef } from './service.ts';
 import type { ReadStatus } from './status.ts';
 
 export type Classification = 'incident' | 'advisory';
+/** What alerts tell of: issues, and Message Center items in the shape of one (`announcement-issue.ts`). */
+export type Tracked = Classification | 'message';
 
 /** Text as the API published it. It is never trusted: cards turn it into plain text with its safe links. */
 export interface Body {
@@ -31,8 +33,12 @@ export interface Issue extends ReadStatus {
   readonly id: string;
   /** May be empty: the documented legacy record has none. `titleOf` gives what to show. */
   readonly title: string;
-  readonly classification: Classification;
+  readonly classification: Tracked;
   readonly service: ServiceRef;
+  /** More services that a Message Center item is about. */
+  readonly otherServices?: readonly ServiceRef[];
+  /** Until when a Message Center item wants something done. */
+  readonly actBy?: Instant;
   readonly feature?: string;
   readonly featureGroup?: string;
   /** Says whether it is over. Status alone does not: `isResolved=false` with an end exists for weeks. */
@@ -49,6 +55,11 @@ export interface Issue extends ReadStatus {
   readonly posts: readonly Post[];
   /** Where the legacy API says the post-incident report lies. */
   readonly reportUrl?: string;
+}
+
+/** All services that it is about. */
+export function servicesOf({ service, otherServices = [] }: Issue): readonly ServiceRef[] {
+  return [service, ...otherServices];
 }
 
 /** What to call an issue: its title, or its impact, or its service and id where the API gave neither. */

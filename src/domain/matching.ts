@@ -1,13 +1,14 @@
 import type { ChangeKind } from './change.ts';
 import type { Instant } from './instant.ts';
-import type { Classification, Issue } from './issue.ts';
+import { servicesOf } from './issue.ts';
+import type { Issue, Tracked } from './issue.ts';
 import type { Moment, Mute, Subscription, SubscriptionKind, Target, Want } from './subscription.ts';
 
 /** What is new of an issue, as far as it matters for who wants to hear of it. */
 export interface News {
   readonly issue: Issue;
   readonly kinds: readonly ChangeKind[];
-  /** Families that the issue's service belongs to. */
+  /** Families that the issue's services belong to. */
   readonly families: readonly string[];
   /** The conversation has the issue's live card already. */
   readonly holdsCard?: boolean;
@@ -36,7 +37,9 @@ export function muteOn(subscription: Subscription, issue: Issue, now: Instant): 
 }
 
 function isAbout({ subject }: Mute, issue: Issue): boolean {
-  return subject.id === (subject.type === 'issue' ? issue.id : issue.service.id);
+  if (subject.type === 'issue') return subject.id === issue.id;
+  // Of several services, one that is not muted is enough to be told.
+  return servicesOf(issue).every(({ id }) => id === subject.id);
 }
 
 function covers(target: Target, { issue, families }: News): boolean {
@@ -46,7 +49,7 @@ function covers(target: Target, { issue, families }: News): boolean {
     case 'family':
       return families.includes(target.id);
     case 'service':
-      return target.id === issue.service.id;
+      return servicesOf(issue).some(({ id }) => id === target.id);
   }
 }
 
@@ -55,10 +58,15 @@ function isWanted(want: Want, news: News): boolean {
   return news.kinds.some((kind) => momentsOf(kind, want, news).some((moment) => want.moments.includes(moment)));
 }
 
-const KIND: Readonly<Record<Classification, SubscriptionKind>> = { incident: 'incidents', advisory: 'advisories' };
-const FORMER_KIND: Readonly<Record<Classification, SubscriptionKind>> = {
+const KIND: Readonly<Record<Tracked, SubscriptionKind>> = {
+  incident: 'incidents',
+  advisory: 'advisories',
+  message: 'messages',
+};
+const FORMER_KIND: Readonly<Record<Tracked, SubscriptionKind>> = {
   incident: 'advisories',
   advisory: 'incidents',
+  message: 'messages',
 };
 
 /** The issue is of a kind that is wanted, or was until now and its card is here: whoever saw the incident hears that it is none. */

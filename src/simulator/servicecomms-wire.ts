@@ -1,6 +1,6 @@
 import type { Announcement, AnnouncementCategory } from '../domain/announcement.ts';
 import { instantOf, DAY, timeOf, type Instant } from '../domain/instant.ts';
-import type { Classification, Detail, Issue } from '../domain/issue.ts';
+import type { Detail, Issue } from '../domain/issue.ts';
 import type { FeatureHealth, Service, ServiceDay, ServiceHealth } from '../domain/service.ts';
 import { wireTime } from './api.ts';
 import type { Row } from './odata-match.ts';
@@ -128,7 +128,7 @@ function seenIssue(issue: Issue, reportUrl: (issueId: string) => string): Row {
     WorkloadDisplayName: issue.service.name,
     ActionType: null,
     AdditionalDetails: issue.details.map(additional),
-    Classification: CLASSIFICATIONS[issue.classification],
+    Classification: issue.classification === 'incident' ? 'Incident' : 'Advisory',
     Feature: issue.feature ?? null,
     FeatureDisplayName: issue.featureGroup ?? null,
     UserFunctionalImpact: '',
@@ -193,7 +193,6 @@ const MESSAGE_CENTER_REST = {
   FlightName: null,
   FeatureName: null,
 };
-const CLASSIFICATIONS: Readonly<Record<Classification, string>> = { incident: 'Incident', advisory: 'Advisory' };
 const CATEGORIES: Readonly<Record<AnnouncementCategory, string>> = {
   preventOrFixIssue: 'Prevent or Fix Issues',
   planForChange: 'Plan For Change',
