@@ -28,6 +28,9 @@ export function makeKeys(prefix: string) {
     snapshots: (tenantId: string) => key('snapshots', tenantId),
     /** Counts the polls kept: a poll that began before another was kept is refused. */
     pollSequence: (tenantId: string) => key('poll-sequence', tenantId),
+    // The same for announcements, which are polled by themselves.
+    announcementSnapshots: (tenantId: string) => key('announcement-snapshots', tenantId),
+    announcementSequence: (tenantId: string) => key('announcement-sequence', tenantId),
     polledTenants: () => key('polled-tenants'),
     outbox: (tenantId: string) => key('outbox', tenantId),
     outboxOrder: (tenantId: string) => key('outbox-order', tenantId),

@@ -33,33 +33,20 @@ end
 redis.call('SADD', KEYS[5], ARGV[2])
 return 1`;
 
-/** Snapshots and the outbox of events in Redis. */
+/** Where one kind of snapshot is kept. The outbox is shared: whatever changed, fan-out is owed. */
+interface Place {
+  readonly sequence: (tenantId: string) => string;
+  readonly snapshots: (tenantId: string) => string;
+}
+
+/** Snapshots of issues, and the outbox of events, in Redis. */
 export function makeSnapshotStore(redis: RedisClient, keys: Keys): SnapshotStore {
   return {
-    async load(tenantId) {
-      // The sequence is read first: a commit in between makes ours fail, never succeed on older snapshots.
-      const sequence = Number((await redis.get(keys.pollSequence(tenantId))) ?? '0');
-      const stored = await redis.hgetall(keys.snapshots(tenantId));
-      const snapshots = new Map(Object.entries(stored).map(([id, text]) => [id, JSON.parse(text) as Snapshot]));
-      return { sequence, snapshots };
-    },
+    ...makePlace(redis, keys, { sequence: keys.pollSequence, snapshots: keys.snapshots }),
     async get(tenantId, issueId) {
-      const text = await redis.hget(keys.snapshots(tenantId), issueId);
+      const find = (snapshots: string) => redis.hget(snapshots, issueId);
+      const text = (await find(keys.snapshots(tenantId))) ?? (await find(keys.announcementSnapshots(tenantId)));
       return text === null ? undefined : (JSON.parse(text) as Snapshot);
-    },
-    async commit(outcome) {
-      const { tenantId } = outcome;
-      const written = await redis.eval(
-        COMMIT,
-        5,
-        keys.pollSequence(tenantId),
-        keys.snapshots(tenantId),
-        keys.outbox(tenantId),
-        keys.outboxOrder(tenantId),
-        keys.polledTenants(),
-        ...commitArguments(outcome),
-      );
-      return written === 1;
     },
     async owed(tenantId, limit) {
       const ids = await redis.zrange(keys.outboxOrder(tenantId), 0, String(limit - 1));
@@ -71,6 +58,37 @@ export function makeSnapshotStore(redis: RedisClient, keys: Keys): SnapshotStore
       await redis.multi().zrem(keys.outboxOrder(tenantId), id).hdel(keys.outbox(tenantId), id).exec();
     },
     tenants: () => redis.smembers(keys.polledTenants()),
+  };
+}
+
+/** Snapshots of announcements. `SnapshotStore.get` finds them too, so that a delivery needs not know what it is about. */
+export function makeAnnouncementSnapshots(redis: RedisClient, keys: Keys): Pick<SnapshotStore, 'load' | 'commit'> {
+  return makePlace(redis, keys, { sequence: keys.announcementSequence, snapshots: keys.announcementSnapshots });
+}
+
+function makePlace(redis: RedisClient, keys: Keys, place: Place): Pick<SnapshotStore, 'load' | 'commit'> {
+  return {
+    async load(tenantId) {
+      // The sequence is read first: a commit in between makes ours fail, never succeed on older snapshots.
+      const sequence = Number((await redis.get(place.sequence(tenantId))) ?? '0');
+      const stored = await redis.hgetall(place.snapshots(tenantId));
+      const snapshots = new Map(Object.entries(stored).map(([id, text]) => [id, JSON.parse(text) as Snapshot]));
+      return { sequence, snapshots };
+    },
+    async commit(outcome) {
+      const { tenantId } = outcome;
+      const written = await redis.eval(
+        COMMIT,
+        5,
+        place.sequence(tenantId),
+        place.snapshots(tenantId),
+        keys.outbox(tenantId),
+        keys.outboxOrder(tenantId),
+        keys.polledTenants(),
+        ...commitArguments(outcome),
+      );
+      return written === 1;
+    },
   };
 }
 

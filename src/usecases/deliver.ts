@@ -15,6 +15,7 @@ import {
 import { SendError } from '../domain/delivery.ts';
 import type { LedgerEntry, SendFailure } from '../domain/delivery.ts';
 import { between, MINUTE, SECOND } from '../domain/instant.ts';
+import { servicesOf } from '../domain/issue.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type {
   Clock,
@@ -78,7 +79,7 @@ async function bringUpToDate(ports: DeliverPorts, job: DeliveryJob): Promise<Del
     if (!situation) return undefined;
     const { entry, subscription, snapshot } = situation;
     const now = ports.clock();
-    const step = planDelivery({ ...situation, families: familiesOf(snapshot.issue.service), now });
+    const step = planDelivery({ ...situation, families: servicesOf(snapshot.issue).flatMap(familiesOf), now });
     if (!step) {
       if (sent === 0) ports.meter.delivery('unchanged');
       await ports.ledger.put(settled(entry, snapshot, now));

@@ -1,6 +1,7 @@
 import { familiesOf } from '../domain/catalogue.ts';
 import { isQuiet } from '../domain/changes.ts';
 import type { ChangeEvent, Snapshot } from '../domain/change.ts';
+import { servicesOf } from '../domain/issue.ts';
 import { concerns } from '../domain/matching.ts';
 import type { Clock, DeliveryLedger, SnapshotStore, SubscriptionStore, WorkQueue } from '../ports.ts';
 
@@ -39,9 +40,12 @@ async function match(
   { issue }: Snapshot,
   holders: ReadonlySet<string>,
 ): Promise<string[]> {
-  const families = familiesOf(issue.service);
-  const ids = await subscriptions.match(tenantId, { serviceId: issue.service.id, families, issueId: issue.id });
-  const records = await subscriptions.getMany(tenantId, ids);
+  const services = servicesOf(issue);
+  const families = services.flatMap(familiesOf);
+  const found = await Promise.all(
+    services.map(({ id }) => subscriptions.match(tenantId, { serviceId: id, families, issueId: issue.id })),
+  );
+  const records = await subscriptions.getMany(tenantId, [...new Set(found.flat())]);
   return records
     .filter((subscription) => {
       const holdsCard = holders.has(subscription.conversation.id);

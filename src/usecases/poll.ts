@@ -91,7 +91,10 @@ async function share({ readings, log }: PollPorts, tenantId: string, all: readon
 }
 
 /** Hands the events to fan-out at once. One that cannot be handed over stays in the outbox for the reconciler. */
-async function announce({ queue, log, meter }: PollPorts, { events }: Comparison): Promise<void> {
+export async function announce(
+  { queue, log, meter }: Pick<PollPorts, 'queue' | 'log' | 'meter'>,
+  { events }: Pick<Comparison, 'events'>,
+): Promise<void> {
   for (const event of events) {
     for (const kind of event.kinds) meter.change(kind);
     log.info('issue.changed', { issue: event.issueId, kinds: event.kinds, version: event.version });

@@ -1,6 +1,6 @@
 import { familiesOf } from '../domain/catalogue.ts';
 import { isOutage } from '../domain/errors.ts';
-import { byNewest } from '../domain/issue.ts';
+import { byNewest, servicesOf } from '../domain/issue.ts';
 import type { Issue } from '../domain/issue.ts';
 import { concerns } from '../domain/matching.ts';
 import type { Reader } from '../domain/reader.ts';
@@ -46,7 +46,7 @@ async function openFor(
   // Whoever wants to hear of resolutions alone is still helped by what is open.
   const always = { ...asked, wants: asked.wants.map((want) => ({ ...want, moments: MOMENTS })) };
   const isAsked = (issue: Issue) =>
-    !issue.resolved && concerns(always, { issue, kinds: ['opened'], families: familiesOf(issue.service) });
+    !issue.resolved && concerns(always, { issue, kinds: ['opened'], families: servicesOf(issue).flatMap(familiesOf) });
   try {
     return mapReading(await health.issues(tenantId), (issues) => issues.filter(isAsked).toSorted(byNewest));
   } catch (error) {
