@@ -1,11 +1,13 @@
 import type { ChangeKind, Snapshot } from '../src/domain/change.ts';
+import { readCategory } from '../src/domain/announcement.ts';
 import { newestPost, titleOf } from '../src/domain/issue.ts';
-import type { Issue, Post } from '../src/domain/issue.ts';
+import { servicesOf } from '../src/domain/issue.ts';
+import type { Issue, Post, Tracked } from '../src/domain/issue.ts';
 import { nextUpdateBy, sectionText, sectionsOf } from '../src/domain/post-text.ts';
 import type { Section } from '../src/domain/post-text.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { IssueUpdate } from '../src/ports.ts';
-import { issueInAdminCenter } from './admin-center.ts';
+import { announcementInAdminCenter, issueInAdminCenter } from './admin-center.ts';
 import type { Answer, Button, Look } from './answer.ts';
 import { ask } from './asks.ts';
 import { cut, label, markdown, markdownLabel } from './escape.ts';
@@ -14,6 +16,7 @@ import type { TimeFrame } from './format.ts';
 import { bareFrame } from './frame.ts';
 import { impactOf, repeats } from './issue.ts';
 import { noticeCard } from './notice.ts';
+import { categoryName } from './rows.ts';
 import { issueStatus, LOOKS, lookOfIssue } from './severity.ts';
 import { layOut } from './text-pages.ts';
 import type { LongText } from './text-pages.ts';
@@ -50,7 +53,7 @@ export function liveCard({ issue, changedAt, noLongerListed }: Snapshot, look: L
   const texts =
     post && ROOM[look] > 0 ? [{ heading: `Latest update, ${moment(post.createdAt, frame)}`, sections: rest }] : [];
   return alertCard(issue, noLongerListed === true, {
-    kind: `${kindOf(issue)} · live card, changes as the issue does`,
+    kind: `${kindOf(issue)} · live card, changes as the ${issue.classification === 'message' ? 'message' : 'issue'} does`,
     summary: `${kindOf(issue)}, ${issue.service.name}: ${titleOf(issue)}`,
     text: cut(impact, IMPACT_LETTERS[look]),
     facts: factsOf(issue, sections, frame),
@@ -92,7 +95,7 @@ function alertCard(
   { kind, summary, text, facts, texts, room, buttons }: AlertParts,
 ): Answer {
   const look = gone ? LOOKS.unknown : lookOfIssue(issue);
-  const status = gone ? 'No longer listed for your tenant' : issueStatus(issue);
+  const status = gone ? 'No longer listed for your tenant' : statusOf(issue);
   const pages = layOut(texts, Math.max(1_000, room));
   const more = pages.length > 1;
   return {
@@ -116,11 +119,21 @@ function alertCard(
   };
 }
 
-function kindOf(issue: Issue): string {
-  return `${issue.classification === 'incident' ? 'Incident' : 'Advisory'} ${issue.id}`;
+const KINDS: Readonly<Record<Tracked, string>> = { incident: 'Incident', advisory: 'Advisory', message: 'Message' };
+
+function kindOf({ classification, id }: Issue): string {
+  return `${KINDS[classification]} ${id}`;
+}
+
+/** A Message Center item has no status; what it is for is what matters of it. */
+function statusOf(issue: Issue): string {
+  if (issue.classification !== 'message') return issueStatus(issue);
+  const category = categoryName({ kind: 'message', category: readCategory(issue.statusText) });
+  return `Message Center: ${category.charAt(0).toLowerCase()}${category.slice(1)}`;
 }
 
 function factsOf(issue: Issue, sections: readonly Section[], frame: TimeFrame): object[] {
+  if (issue.classification === 'message') return messageFacts(issue, frame);
   const posted = newestPost(issue)?.createdAt;
   const next = posted === undefined || issue.resolved ? undefined : nextUpdateBy(sections, posted);
   return [
@@ -130,6 +143,15 @@ function factsOf(issue: Issue, sections: readonly Section[], frame: TimeFrame): 
     ...(next === undefined
       ? []
       : [{ title: 'Next update', value: next.at ? `by ${moment(next.at, frame)}` : markdownLabel(next.text, 160) }]),
+  ];
+}
+
+function messageFacts(issue: Issue, frame: TimeFrame): object[] {
+  const names = servicesOf(issue).map(({ name }) => name);
+  return [
+    { title: 'Services', value: markdownLabel(names.join(', '), 160) },
+    { title: 'Published', value: moment(issue.startedAt, frame) },
+    ...(issue.actBy === undefined ? [] : [{ title: 'Act by', value: moment(issue.actBy, frame) }]),
   ];
 }
 
@@ -183,18 +205,26 @@ function gist(post: Post | undefined): string | undefined {
 
 /** None of these takes the card's place: everybody in the conversation shares it. Answers come as replies. */
 function liveButtons(issue: Issue): Button[] {
+  const subscriptions: Button = { title: 'Subscriptions', ask: ask.subscriptions() };
+  if (issue.classification === 'message') {
+    return [messageDetails(issue), mute(issue), subscriptions, announcementInAdminCenter(issue.id)];
+  }
   return [
     { title: 'Details', ask: ask.issue(issue.id) },
     history(issue),
     mute(issue),
-    { title: 'Subscriptions', ask: 'subscriptions' },
+    subscriptions,
     issueInAdminCenter(issue.id),
   ];
 }
 
 /** The rest is on the live card above. */
 function updateButtons(issue: Issue): Button[] {
-  return [history(issue), mute(issue)];
+  return [issue.classification === 'message' ? messageDetails(issue) : history(issue), mute(issue)];
+}
+
+function messageDetails({ id }: Issue): Button {
+  return { title: 'Details', ask: ask.announcement(id) };
 }
 
 function history(issue: Issue): Button {
@@ -202,5 +232,5 @@ function history(issue: Issue): Button {
 }
 
 function mute(issue: Issue): Button {
-  return { title: 'Mute 4 h', ask: `mute ${label(issue.id, 40)} 4h` };
+  return { title: 'Mute 4 h', ask: ask.mute({ type: 'issue', id: issue.id }) };
 }
