@@ -188,8 +188,8 @@ const HELP = `npm run demo -- [options]
   --no-browser                 do not open a window
   --verbose                    show what the parts log`;
 
-function readOptions(): DemoOptions | undefined {
-  const { values } = parseArgs({
+function readArguments() {
+  return parseArgs({
     allowNegative: true,
     options: {
       source: { type: 'string', default: 'graph' },
@@ -200,7 +200,18 @@ function readOptions(): DemoOptions | undefined {
       verbose: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
-  });
+  }).values;
+}
+
+/** What the arguments ask for; undefined where they ask for help or cannot be read, which is said. */
+function readOptions(): DemoOptions | undefined {
+  let values: ReturnType<typeof readArguments>;
+  try {
+    values = readArguments();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
+  }
   const { source, playground, browser } = values;
   const [speed, seed] = [Number(values.speed), Number(values.seed)];
   if (values.help || (source !== 'graph' && source !== 'servicecomms') || !(speed >= 0) || !Number.isInteger(seed)) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { startDemo } from '../../scripts/demo.ts';
@@ -25,6 +25,13 @@ describe('the demo', function () {
     demo.kill('SIGTERM');
     assert.deepEqual(await ended, [0, null]);
     await assert.rejects(fetch(ready), 'the bot is gone');
+  });
+
+  it('says what is wrong with an option, and which there are, without a stack', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/demo.ts', '--nope'], { cwd: ROOT });
+    assert.equal(status, 1);
+    assert.match(stdout.toString(), /--no-playground/);
+    assert.equal(stderr.toString().trim(), "Unknown option '--nope'");
   });
 
   it('tells which part ended when one does', async () => {
