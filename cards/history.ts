@@ -62,13 +62,15 @@ function compareDays(a = '', b = ''): number {
 function issueLine({ value: { issues } }: ServiceHistory, id: string, days: readonly Day[]): object {
   const issue = issues.get(id);
   const look = issue ? lookOfIssue(issue) : LOOKS.unknown;
-  const kind =
-    issue === undefined ? 'not listed any more' : `${issue.classification}, ${issue.resolved ? 'resolved' : 'open'}`;
+  // It may be gone from the list, or so new that only the days know it.
+  const details = issue
+    ? [id, dayRanges(days), `${issue.classification}, ${issue.resolved ? 'resolved' : 'open'}`]
+    : [dayRanges(days), 'not in the list of issues now'];
   return {
     symbol: look.symbol,
     color: look.color,
     title: markdownLabel(issue ? titleOf(issue) : id, 110),
-    detail: markdownLabel(joinDetails([id, dayRanges(days), kind]), 160),
+    detail: markdownLabel(joinDetails(details), 160),
     ask: ask.issue(id),
     hint: label(`Open ${id}`),
   };
