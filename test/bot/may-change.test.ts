@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { makeMayChange, type RosterMember } from '../../bot/may-change.ts';
+import { makeAuthentication } from '../../bot/auth.ts';
+import { makeConnectorSender } from '../../bot/connector-sender.ts';
+import { makeMayChange, makeMemberLookup, type RosterMember } from '../../bot/may-change.ts';
+import { loopbackServiceUrls } from '../../bot/service-url.ts';
 import { aReader } from '../fakes/asking.ts';
+import { startHttpServer } from '../fakes/http-server.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 
 const HOME = 'home-tenant';
@@ -24,6 +28,32 @@ function setUp(policy: 'members' | 'owners', member: RosterMember | Error) {
   const lookUp = member instanceof Error ? sinon.fake.rejects(member) : sinon.fake.resolves(member);
   return { lookUp, mayChange: makeMayChange({ policy, lookUp, log: makeRecordingLog() }) };
 }
+
+describe('the roster of a team', () => {
+  it('is asked for one member, whose role and tenant it may tell', async () => {
+    const person = {
+      id: '29:ada',
+      name: 'Ada',
+      userRole: 'owner',
+      tenantId: HOME,
+      userPrincipalName: 'ada@contoso.com',
+    };
+    const server = await startHttpServer(() => ({ body: person }));
+    try {
+      const isTrusted = loopbackServiceUrls();
+      const { sdk: auth } = makeAuthentication({ isTrusted, timeoutMs: 5_000 });
+      const send = makeConnectorSender({ auth, appId: '', timeoutMs: 5_000, isTrusted, now: Date.now });
+      const here = JSON.stringify({ ...(JSON.parse(reference) as object), serviceUrl: server.url });
+      const conversation = { ...asking('channel').conversation!, reference: here };
+      const member = await makeMemberLookup(send)(conversation, '29:ada');
+      assert.deepEqual([member.userRole, member.tenantId], ['owner', HOME]);
+      assert.equal(decodeURIComponent(server.requests[0]?.path ?? ''), '/v3/conversations/19:team/members/29:ada');
+      await assert.rejects(makeMemberLookup(send)({ ...conversation, reference: 'sealed by another' }, '29:ada'));
+    } finally {
+      await server.close();
+    }
+  });
+});
 
 describe('who may change a subscription', () => {
   const user = { userRole: 'user', tenantId: HOME };

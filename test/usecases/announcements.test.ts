@@ -102,13 +102,15 @@ describe('announcements, on a real Redis', () => {
   });
 
   it('tell nobody of what the first poll finds, of privacy messages, nor of one that expires', async () => {
-    const { subscribe, watch, notifier } = setUp();
+    const { alerting, subscribe, watch, notifier } = setUp();
     await subscribe('c', { type: 'all' });
     const old = anAnnouncement({ id: 'MC1' });
     await watch(old);
     await watch(old, anAnnouncement({ id: 'MC2', tags: ['Data privacy'] }));
     await watch();
     await watch();
+    const { snapshots } = await alerting.announcements.load(TENANT);
+    assert.equal(snapshots.get('MC1')?.missedPolls, 0, 'its absence is not even counted');
     await watch(old);
     assert.deepEqual(notifier.shown, []);
   });

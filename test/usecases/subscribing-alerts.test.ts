@@ -12,6 +12,7 @@ import { SendError } from '../../src/domain/delivery.ts';
 import { makeDeliver } from '../../src/usecases/deliver.ts';
 import { makeFanOut } from '../../src/usecases/fan-out.ts';
 import { makeKeepConversations } from '../../src/usecases/keep-conversations.ts';
+import { makeTellNotice } from '../../src/usecases/tell-notice.ts';
 import { makePoll } from '../../src/usecases/poll.ts';
 import { aReader, makeAsking, makeClock } from '../fakes/asking.ts';
 import { makeFakeSource } from '../fakes/health-source.ts';
@@ -61,6 +62,7 @@ function setUp() {
   const poll = makePoll(ports);
   const fanOut = makeFanOut(ports);
   const deliver = makeDeliver({ ...ports, sleep: () => Promise.resolve() });
+  const tellNotice = makeTellNotice({ ...ports, sleep: () => Promise.resolve() });
   const work = async () => {
     for (const job of jobs.splice(0)) await deliver(job);
   };
@@ -76,7 +78,7 @@ function setUp() {
   };
   const at = (id: string, changes = {}): Reader =>
     aReader({ tenantId: TENANT, now: clock(), conversation: aConversation(id, changes) });
-  return { alerting, app, at, clock, jobs, keep, notifier, see, watch, work };
+  return { alerting, app, at, clock, jobs, keep, notifier, see, tellNotice, watch, work };
 }
 
 const opened = anIssue();
@@ -118,6 +120,19 @@ describe('subscribing, on a real Redis', () => {
     await app.unsubscribe(at('c'), {});
     await watch(later(30));
     assert.deepEqual(notifier.of('c'), ['post EX20119 v1', 'edit EX20119 v2']);
+  });
+
+  it('does not tell whoever unsubscribed that data is stale', async () => {
+    const { app, at, alerting, notifier, tellNotice } = setUp();
+    for (const id of ['stays', 'leaves']) await app.subscribe(at(id), words);
+    await app.unsubscribe(at('leaves'), {});
+    const since = '2031-05-01T11:30:00.000Z';
+    await alerting.outages.put(TENANT, { since, told: true });
+    for (const id of ['stays', 'leaves']) await tellNotice({ tenantId: TENANT, notice: 'source-stale', since }, id);
+    assert.deepEqual(
+      notifier.shown.map(({ conversationId }) => conversationId),
+      ['stays'],
+    );
   });
 
   it('tells at once what a mute held back when it is ended', async () => {
