@@ -88,7 +88,7 @@ async function bringUpToDate(ports: DeliverPorts, job: DeliveryJob): Promise<Del
     if (step.step === 'hold') return hold(ports, situation, step);
     const turn = await awaitTurn(ports, subscription.conversation.tenantId, subscription.conversation.id);
     if (!turn.granted) return { againInMs: turn.waitMs };
-    const ended = await take(ports, situation, step);
+    const ended = await take(ports, situation, step, turn.isPast);
     if (ended) return ended.wait;
   }
 }
@@ -136,10 +136,17 @@ async function take(
   ports: DeliverPorts,
   situation: Situation,
   step: SendStep,
+  isPast: () => boolean,
 ): Promise<{ readonly wait: DeliveryOutcomeWait } | undefined> {
   const { entry, subscription, snapshot } = situation;
   // Written before the request: an entry without this mark was never sent, one with it is in doubt after a crash.
   await ports.ledger.put(sending(entry, ports.clock()));
+  // A Redis that paused at this write holds up all sends at once; together they would be a burst.
+  const turn = isPast() ? await awaitTurn(ports, entry.tenantId, entry.conversationId) : undefined;
+  if (turn?.granted === false) {
+    await ports.ledger.put(entry);
+    return { wait: { againInMs: turn.waitMs } };
+  }
   try {
     const after = await send(ports, situation, step);
     await ports.ledger.put(after);
