@@ -10,11 +10,17 @@ export interface ConnectionOptions {
   readonly commandTimeoutMs?: number;
 }
 
+export interface WorkConnectionOptions extends Omit<ConnectionOptions, 'commandTimeoutMs'> {
+  /** Milliseconds without a word from the server after which the connection is made anew. */
+  readonly silenceMs?: number;
+}
+
 /** A connection for those who answer people. */
 export type RedisClient = Redis | Cluster;
 
 /** Long enough for a busy server, short enough that an asker does not notice. */
 const COMMAND_TIMEOUT_MS = 1_000;
+const LONGEST_SILENCE_MS = 20_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 20_000;
 
@@ -43,12 +49,13 @@ export function connectForAnswers({
 }
 
 /**
- * Connects for workers. Work outlives an outage, so a command waits for the server however long it is away; a blocking read
- * may take as long as it likes.
+ * Connects for workers. Work outlives an outage, so a command waits for the server however long it is away. A worker's
+ * blocking read ends within 10 seconds: a longer silence is a server that went without a word, as in a failover.
  */
-export function connectForWork({ urls, log }: ConnectionOptions): RedisClient {
+export function connectForWork({ urls, log, silenceMs = LONGEST_SILENCE_MS }: WorkConnectionOptions): RedisClient {
   const options: RedisOptions = {
     maxRetriesPerRequest: null,
+    socketTimeout: silenceMs,
     retryStrategy: retryDelay,
     connectionName: 'service-health-work',
   };
