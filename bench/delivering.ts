@@ -1,0 +1,101 @@
+import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { composeAlerting } from '../src/compose-alerting.ts';
+import { makeMetrics } from '../src/lib/metrics.ts';
+import { makeKeys } from '../src/redis/keys.ts';
+import { makeClock } from '../test/fakes/asking.ts';
+import { makeFakeSource } from '../test/fakes/health-source.ts';
+import { makeFakeNotifier } from '../test/fakes/notifier.ts';
+import { makeFakeReadingStore } from '../test/fakes/reading-store.ts';
+import { makeRecordingLog } from '../test/fakes/recording-log.ts';
+import { until } from '../test/fakes/until.ts';
+import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../test/fixtures/alerting.ts';
+import type { Result } from './measure.ts';
+
+const DELIVERIES = 2_000;
+/** As many as the product works on at once. */
+const AT_ONCE = 20;
+const PATIENCE_MS = 120_000;
+
+/** Deliveries from their event to the notifier's door, which sends nothing here, against empty jobs of the same queue engine. */
+export async function delivering(url: string): Promise<Result> {
+  const redis = new Redis(url);
+  try {
+    const floorPerSecond = await emptyJobs(redis, url);
+    const perSecond = await deliveries(redis, url);
+    return { what: `deliveries, ${DELIVERIES} of them`, floor: 'empty BullMQ jobs', perSecond, floorPerSecond };
+  } finally {
+    redis.disconnect();
+  }
+}
+
+async function deliveries(redis: Redis, url: string): Promise<number> {
+  const prefix = '{bench-deliver}';
+  const notifier = makeFakeNotifier();
+  const alerting = composeAlerting({
+    redis,
+    connect: () => new Redis(url, { maxRetriesPerRequest: null }),
+    keys: makeKeys(prefix),
+    prefix,
+    sources: () => makeFakeSource(),
+    readings: makeFakeReadingStore(),
+    notifier,
+    clock: makeClock(),
+    log: makeRecordingLog(),
+    meter: makeMetrics().meter,
+    pollIntervalMs: 60_000,
+    // So high that nothing waits for it.
+    ratePerSecond: 1_000_000,
+    tenantIds: [],
+  });
+  const want = aWant({ type: 'service', id: 'Exchange' });
+  for (let index = 0; index < DELIVERIES; index += 1) {
+    const id = `19:c${index}@thread.tacv2`;
+    await alerting.subscriptions.update(TENANT, id, () => aSubscription(id, [want]));
+  }
+  const event = anEvent();
+  const changed = [aSnapshot(1)];
+  await alerting.snapshots.commit({
+    tenantId: TENANT,
+    sequence: 0,
+    polledAt: NOON,
+    changed,
+    forgotten: [],
+    events: [event],
+  });
+  await alerting.start();
+  try {
+    return await rateOf(DELIVERIES, async () => {
+      await alerting.queue.addFanOut(event);
+      await until(() => notifier.shown.length === DELIVERIES, PATIENCE_MS);
+    });
+  } finally {
+    await alerting.close();
+  }
+}
+
+async function emptyJobs(redis: Redis, url: string): Promise<number> {
+  const prefix = '{bench-floor}';
+  const queue = new Queue('floor', { connection: redis, prefix, defaultJobOptions: { removeOnComplete: true } });
+  const connection = new Redis(url, { maxRetriesPerRequest: null });
+  let done = 0;
+  const count = () => Promise.resolve(void (done += 1));
+  const worker = new Worker('floor', count, { connection, prefix, concurrency: AT_ONCE });
+  await worker.waitUntilReady();
+  try {
+    return await rateOf(DELIVERIES, async () => {
+      await queue.addBulk(Array.from({ length: DELIVERIES }, (_, index) => ({ name: 'empty', data: { index } })));
+      await until(() => done === DELIVERIES, PATIENCE_MS);
+    });
+  } finally {
+    await worker.close();
+    await queue.close();
+    connection.disconnect();
+  }
+}
+
+async function rateOf(count: number, work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (count * 1_000) / (performance.now() - began);
+}

@@ -1,0 +1,54 @@
+import { Redis } from 'ioredis';
+import { makeDeliveryLedger } from '../src/redis/delivery-ledger.ts';
+import { makeKeys } from '../src/redis/keys.ts';
+import { makeSnapshotStore } from '../src/redis/snapshot-store.ts';
+import { makeSubscriptionStore } from '../src/redis/subscription-store.ts';
+import { makeWorkQueue } from '../src/redis/work-queue.ts';
+import { makeFanOut } from '../src/usecases/fan-out.ts';
+import { makeClock } from '../test/fakes/asking.ts';
+import { makeRecordingLog } from '../test/fakes/recording-log.ts';
+import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../test/fixtures/alerting.ts';
+import { compare, type Result } from './measure.ts';
+
+const CONVERSATIONS = 2_000;
+const PREFIX = '{bench-fan-out}';
+
+/** One change for 2,000 conversations: matched, planned and queued, against adding their ids to one set. */
+export async function fanningOut(url: string): Promise<Result> {
+  const redis = new Redis(url);
+  const keys = makeKeys(PREFIX);
+  const subscriptions = makeSubscriptionStore(redis, keys);
+  const ids = Array.from({ length: CONVERSATIONS }, (_, index) => `19:c${index}@thread.tacv2`);
+  const want = aWant({ type: 'service', id: 'Exchange' });
+  for (const id of ids) await subscriptions.update(TENANT, id, () => aSubscription(id, [want]));
+  const snapshots = makeSnapshotStore(redis, keys);
+  await snapshots.commit({
+    tenantId: TENANT,
+    sequence: 0,
+    polledAt: NOON,
+    changed: [aSnapshot(1)],
+    forgotten: [],
+    events: [],
+  });
+  const queue = makeWorkQueue({ redis, connect: () => redis, prefix: PREFIX, log: makeRecordingLog() });
+  const fanOut = makeFanOut({
+    snapshots,
+    subscriptions,
+    ledger: makeDeliveryLedger(redis, keys),
+    queue,
+    clock: makeClock(),
+  });
+  let version = 0;
+  try {
+    return await compare(
+      `fan-outs to ${CONVERSATIONS} conversations`,
+      // A version of its own each time: else nothing would be new.
+      () => fanOut(anEvent({ version: (version += 1) })),
+      'one SADD of their ids',
+      () => redis.sadd(`${PREFIX}:floor`, ...ids),
+    );
+  } finally {
+    await queue.close();
+    redis.disconnect();
+  }
+}

@@ -1,0 +1,45 @@
+/** What a benchmark came to. */
+export interface Result {
+  readonly what: string;
+  readonly floor: string;
+  readonly perSecond: number;
+  readonly floorPerSecond: number;
+}
+
+const ROUNDS = 7;
+const ROUND_MS = 150;
+
+type Work = () => unknown;
+
+/**
+ * How often a second each of the two can be done. They take turns, so that whatever else the machine does hits both; the median
+ * round counts.
+ */
+export async function compare(what: string, work: Work, floor: string, least: Work): Promise<Result> {
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const [own, other] = [await rateOf(work), await rateOf(least)];
+    // The first round warms up.
+    if (round > 0) {
+      ours.push(own);
+      theirs.push(other);
+    }
+  }
+  return { what, floor, perSecond: median(ours), floorPerSecond: median(theirs) };
+}
+
+async function rateOf(work: Work): Promise<number> {
+  const began = performance.now();
+  let done = 0;
+  for (;;) {
+    const result = work();
+    if (result instanceof Promise) await result;
+    done += 1;
+    const passed = performance.now() - began;
+    if (passed >= ROUND_MS) return (done * 1_000) / passed;
+  }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -1,0 +1,18 @@
+import { makeAlertCards } from '../cards/alert.ts';
+import { makeRenderer } from '../cards/render.ts';
+import { aSnapshot } from '../test/fixtures/alerting.ts';
+import { compare, type Result } from './measure.ts';
+
+/** A live card from its snapshot, against writing the finished card as JSON. */
+export function rendering(): Promise<Result> {
+  const render = makeRenderer();
+  const cards = makeAlertCards({ timeZone: 'UTC' });
+  const snapshot = aSnapshot(1);
+  const card = render(cards.liveCard(snapshot, 'full'));
+  return compare(
+    'live cards drawn',
+    () => render(cards.liveCard(snapshot, 'full')),
+    'the same card as JSON',
+    () => JSON.stringify(card),
+  );
+}
