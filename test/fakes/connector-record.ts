@@ -8,6 +8,8 @@ export interface Message {
   readonly at: number;
   /** As it is now, after its edits. */
   activity: Partial<Activity>;
+  /** As it was when it came: what people were alerted with. */
+  readonly first: Partial<Activity>;
   /** Times of its edits. */
   readonly edits: number[];
 }
@@ -35,6 +37,8 @@ export interface BriefMessage {
   readonly summary?: string;
   /** Every text of the message and its cards, one a line. */
   readonly text: string;
+  /** The same as it was before its first edit. */
+  readonly firstText: string;
 }
 
 export interface Record {
@@ -55,7 +59,14 @@ export function makeRecord(firstId: number): Record {
   const add = (channel: string, threadId: string | undefined, activity: Partial<Activity>, at: number) => {
     const id = String(nextId++);
     const messages = byConversation.get(channel) ?? [];
-    messages.push({ id, at, activity, edits: [], ...(threadId !== undefined && { threadId: threadId || id }) });
+    messages.push({
+      id,
+      at,
+      activity,
+      first: activity,
+      edits: [],
+      ...(threadId !== undefined && { threadId: threadId || id }),
+    });
     byConversation.set(channel, messages);
     return id;
   };
@@ -101,15 +112,20 @@ function visibleIn(conversationId: string, messages: readonly Message[]): Visibl
 }
 
 /** The message without its activity. */
-export function brief({ id, threadId, at, edits, activity }: Message): BriefMessage {
+export function brief({ id, threadId, at, edits, activity, first }: Message): BriefMessage {
   return {
     id,
     at,
     edits: edits.length,
-    text: textsIn([activity.text, activity.attachments]).join('\n'),
+    text: textOf(activity),
+    firstText: textOf(first),
     ...(threadId !== undefined && { threadId }),
     ...(activity.summary !== undefined && { summary: activity.summary }),
   };
+}
+
+function textOf({ text, attachments }: Partial<Activity>): string {
+  return textsIn([text, attachments]).join('\n');
 }
 
 const TEXT_KEYS = new Set(['text', 'title', 'value', 'altText']);
