@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { isKept, told, type Report } from './report.ts';
+import { kills } from './scenarios/kills.ts';
+import { outage } from './scenarios/outage.ts';
+import { processes } from './scenarios/processes.ts';
+import { redis } from './scenarios/redis.ts';
+
+/** Only a run that is stuck takes so long. */
+const patienceMs = 90_000;
+
+function assertKept(report: Report): void {
+  assert.ok(isKept(report), told(report));
+}
+
+/** Small runs of `npm run chaos`: every process and server is real. */
+describe('the deployment, small', function () {
+  this.timeout(180_000);
+
+  it('loses nothing and leaves no card behind when workers are killed', async () => {
+    assertKept(await kills({ seed: 7, conversations: 80, kills: 4, patienceMs }));
+  });
+
+  it('shows the same through one process and through three, and nothing twice', async () => {
+    assertKept(await processes({ conversations: 20, patienceMs }));
+  });
+
+  it('loses no subscription and no alert when Redis is killed and comes back', async () => {
+    assertKept(await redis({ conversations: 40, patienceMs }));
+  });
+
+  it('tells of a day without its source once, and then the news alone', async () => {
+    assertKept(await outage({ conversations: 5, patienceMs, everyMinutes: 10 }));
+  });
+});

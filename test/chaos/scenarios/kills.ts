@@ -1,0 +1,129 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { makeDice, type Dice } from '../../fixtures/dice.ts';
+import { atLeast, atMost, exactly, type Report } from '../report.ts';
+import { ISSUE, POSTS, publish, untilSettled, verdictOf } from '../one-issue.ts';
+import { issueId } from '../story.ts';
+import type { Verdict } from '../verdict.ts';
+import { patiently, startWorld, type World } from '../world.ts';
+
+export interface KillsOptions {
+  readonly seed: number;
+  readonly conversations: number;
+  readonly kills: number;
+  /** Longest wait for everything to be brought up to date, in ms. */
+  readonly patienceMs: number;
+}
+
+/** Some time after a kill the living have gone on; what still stands as it stood was the dead one's. */
+const SECOND_LOOK_MS = 2_000;
+/** Up to here nobody can have taken over what was the dead one's: its hold of a conversation lasts longer. */
+const HOLDS_LAST_MS = 3_300;
+
+/**
+ * One issue with five posts for many conversations; all the while random workers are killed and started again, most of them
+ * with sends in flight.
+ */
+export async function kills({ seed, conversations, kills: wanted, patienceMs }: KillsOptions): Promise<Report> {
+  const dice = makeDice(seed);
+  const world = await startWorld({
+    conversations,
+    workers: 3,
+    ratePerSecond: 2_000,
+    connectorPerSecond: 2_100,
+    latencyMs: 40,
+  });
+  try {
+    const killer = makeKiller(world, dice);
+    for (let post = 1; post <= POSTS; post += 1) {
+      await publish(world, post, patienceMs);
+      const due = Math.round((wanted * post) / POSTS);
+      while (killer.count() < due) {
+        await pause(dice.between(150, 900));
+        await killer.killOne();
+      }
+      if (post < POSTS) await patiently('half of them heard of it', () => isToldToHalf(world, post), patienceMs);
+    }
+    await untilSettled(world, POSTS, patienceMs);
+    const doubts = await killer.doubts();
+    return reportOf(
+      { seed, conversations, kills: killer.count(), inFlight: killer.inFlight(), doubts },
+      await verdictOf(world),
+    );
+  } finally {
+    await world.close();
+  }
+}
+
+async function isToldToHalf(world: World, version: number): Promise<boolean> {
+  const entries = await world.entries(issueId(ISSUE));
+  return entries.filter(({ shownVersion }) => shownVersion >= version).length * 2 >= world.conversationIds.length;
+}
+
+/** Kills a random worker that runs, and notes whose sends it left in doubt. */
+function makeKiller(world: World, dice: Dice) {
+  const looks: Promise<string[]>[] = [];
+  const starting = new Set<number>();
+  let count = 0;
+  let inFlight = 0;
+  const inDoubt = async () => {
+    const entries = await world.entries(issueId(ISSUE));
+    return new Map(
+      entries
+        .filter(({ state }) => state === 'sending')
+        .map(({ conversationId, updatedAt }) => [conversationId, updatedAt]),
+    );
+  };
+  const lookTwice = async () => {
+    const killedAt = performance.now();
+    const first = await inDoubt();
+    await pause(SECOND_LOOK_MS);
+    const second = await inDoubt();
+    const isTooLate = performance.now() - killedAt > HOLDS_LAST_MS;
+    const left = [...first].filter(([id, at]) => isTooLate || second.get(id) === at).map(([id]) => id);
+    inFlight += left.length;
+    return left;
+  };
+  return {
+    count: () => count,
+    inFlight: () => inFlight,
+    async killOne(): Promise<void> {
+      const chosen = dice.between(0, world.workers.length);
+      const worker = world.workers[chosen];
+      if (!worker || starting.has(chosen)) return;
+      starting.add(chosen);
+      count += 1;
+      await worker.kill();
+      looks.push(lookTwice());
+      void worker.start().then(() => starting.delete(chosen));
+    },
+    /** How often each conversation's send was in flight at a kill. */
+    async doubts(): Promise<Map<string, number>> {
+      const times = new Map<string, number>();
+      for (const id of (await Promise.all(looks)).flat()) times.set(id, (times.get(id) ?? 0) + 1);
+      return times;
+    },
+  };
+}
+
+interface Facts {
+  readonly seed: number;
+  readonly conversations: number;
+  readonly kills: number;
+  readonly inFlight: number;
+  readonly doubts: ReadonlyMap<string, number>;
+}
+
+function reportOf({ seed, conversations, kills: done, inFlight, doubts }: Facts, verdict: Verdict): Report {
+  const unexplained = [...verdict.repeatsIn].filter(([id, repeats]) => repeats > (doubts.get(id) ?? 0));
+  return {
+    scenario: 'kills',
+    setting: `seed ${seed}: ${conversations} conversations, ${POSTS} updates of one issue, 3 worker processes, ${done} SIGKILLs of random ones`,
+    findings: [
+      atLeast('SIGKILLs', done, done),
+      exactly(`(conversation, post) pairs missing, of ${verdict.pairs}`, verdict.missing, 0),
+      exactly('live cards not in their final state', verdict.unfinishedCards, 0),
+      atMost('messages repeated; promised: sends in flight at the kills', verdict.repeats, inFlight),
+      exactly('conversations with a repeat that no kill explains', unexplained.length, 0),
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+import type { BriefMessage } from '../fakes/connector.ts';
+import { marksIn } from './story.ts';
+
+/** What people of one conversation can see, as the connector tells it. */
+export interface Seen {
+  readonly conversationId: string;
+  readonly messages: readonly BriefMessage[];
+}
+
+export interface Verdict {
+  /** (conversation, post) pairs that were never told: neither by a card as it was first posted nor by a reply. */
+  readonly missing: number;
+  readonly pairs: number;
+  /** Messages that told again what had been told, or a second card of an issue. */
+  readonly repeats: number;
+  /** How many of them in each conversation that has any. */
+  readonly repeatsIn: ReadonlyMap<string, number>;
+  /** Conversations whose newest card of each issue is not in its final state. */
+  readonly unfinishedCards: number;
+}
+
+export interface Expected {
+  readonly conversationIds: readonly string[];
+  /** Marks of all posts that each conversation is to be told of. */
+  readonly marks: readonly string[];
+  /** What the final live cards must say, one for each issue. */
+  readonly finals: readonly { readonly issueId: string; readonly says: string }[];
+}
+
+/** A live card says so of itself. */
+const CARD = /live card/;
+
+/** Holds what became visible against what was to be told. */
+export function judge(seen: readonly Seen[], { conversationIds, marks, finals }: Expected): Verdict {
+  const byId = new Map(seen.map(({ conversationId, messages }) => [conversationId, messages]));
+  const repeatsIn = new Map<string, number>();
+  let missing = 0;
+  let unfinishedCards = 0;
+  for (const id of conversationIds) {
+    const messages = byId.get(id) ?? [];
+    const { told, repeats } = read(messages);
+    missing += marks.filter((mark) => !told.has(mark)).length;
+    if (repeats > 0) repeatsIn.set(id, repeats);
+    if (!finals.every((final) => isFinal(messages, final))) unfinishedCards += 1;
+  }
+  const repeats = [...repeatsIn.values()].reduce((sum, each) => sum + each, 0);
+  return { missing, pairs: conversationIds.length * marks.length, repeats, repeatsIn, unfinishedCards };
+}
+
+function read(messages: readonly BriefMessage[]): { told: Set<string>; repeats: number } {
+  const told = new Set<string>();
+  const carded = new Set<string>();
+  let repeats = 0;
+  for (const { firstText } of messages) {
+    const marks = marksIn(firstText);
+    const issue = issueOf(firstText);
+    const isCard = CARD.test(firstText);
+    if (marks.some((mark) => told.has(mark)) || (isCard && carded.has(issue))) repeats += 1;
+    if (isCard) carded.add(issue);
+    for (const mark of marks) told.add(mark);
+  }
+  return { told, repeats };
+}
+
+/** Of two cards the ledger knows the newer one: the other was posted by a process that died before it could note its id. */
+function isFinal(messages: readonly BriefMessage[], { issueId, says }: Expected['finals'][number]): boolean {
+  const cards = messages.filter(({ firstText }) => CARD.test(firstText) && issueOf(firstText) === issueId);
+  return cards.at(-1)?.text.includes(says) === true;
+}
+
+function issueOf(text: string): string {
+  return /EX\d+/.exec(text)?.[0] ?? '';
+}
+
+/** The same for runs that showed people the same, whatever ids and times. */
+export function picture(seen: readonly Seen[]): string {
+  return seen
+    .map(({ conversationId, messages }) => {
+      const texts = messages.map(({ firstText, text }) => `${firstText}\n=>\n${text}`);
+      return `${conversationId}\n${texts.join('\n--\n')}`;
+    })
+    .sort()
+    .join('\n====\n');
+}

@@ -1,0 +1,200 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Redis } from 'ioredis';
+import type { LedgerEntry } from '../../src/domain/delivery.ts';
+import type { ConversationScope } from '../../src/domain/reader.ts';
+import { connectForWork } from '../../src/redis/connection.ts';
+import { makeDeliveryLedger } from '../../src/redis/delivery-ledger.ts';
+import { makeKeys } from '../../src/redis/keys.ts';
+import { makeSnapshotStore } from '../../src/redis/snapshot-store.ts';
+import { makeSubscriptionStore } from '../../src/redis/subscription-store.ts';
+import { startSimulator, type Simulator } from '../../src/simulator/server.ts';
+import { simulatorToken } from '../../src/simulator/token.ts';
+import type { Stats, Seen as Request } from '../fakes/connector.ts';
+import { makeFakeSource, type FakeSource } from '../fakes/health-source.ts';
+import { makeRecordingLog } from '../fakes/recording-log.ts';
+import { startRedis, type RedisServer } from '../fakes/redis.ts';
+import { aSubscription, aWant } from '../fixtures/alerting.ts';
+import { goesFirst, startChild, type Child } from './child.ts';
+import type { Seen } from './verdict.ts';
+
+export const TENANT = '11111111-2222-4333-8444-555555555555';
+export const PREFIX = '{chaos}';
+
+export interface WorldOptions {
+  readonly conversations: number;
+  readonly workers: number;
+  /** Of the bot, for its tenant; 40 in production. */
+  readonly ratePerSecond: number;
+  /** What the connector lets through for a tenant; Teams 50. */
+  readonly connectorPerSecond: number;
+  /** Milliseconds between a message's becoming visible and the answer. */
+  readonly latencyMs?: number;
+  /** Workers go before what else runs on this machine, where that is allowed: for measures of time. */
+  readonly undisturbed?: boolean;
+}
+
+/** Everything a deployment has, each a process of its own: Redis, workers, Teams. The health API is served by this one. */
+export interface World {
+  readonly source: FakeSource;
+  /** Of Teams' connector. */
+  readonly serviceUrl: string;
+  readonly conversationIds: readonly string[];
+  readonly workers: readonly Worker[];
+  readonly redisServer: () => RedisServer;
+  readonly redis: Redis;
+  readonly ledger: ReturnType<typeof makeDeliveryLedger>;
+  readonly snapshots: ReturnType<typeof makeSnapshotStore>;
+  readonly subscriptions: ReturnType<typeof makeSubscriptionStore>;
+  /** Starts Redis again where it was, with the files it left. */
+  restartRedis(): Promise<void>;
+  seen(): Promise<Seen[]>;
+  stats(): Promise<Stats>;
+  requests(): Promise<readonly Request[]>;
+  /** Ledger entries of an issue. */
+  entries(issueId: string): Promise<LedgerEntry[]>;
+  close(): Promise<void>;
+}
+
+/** One place for a process of the bot; it may be filled again and again. */
+export interface Worker {
+  readonly child: () => Child;
+  start(): Promise<void>;
+  kill(): Promise<void>;
+  stop(): Promise<number | null>;
+}
+
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const directory = await mkdtemp(join(tmpdir(), 'chaos-'));
+  let server = await startRedis({ appendOnlyIn: directory, args: ['--maxmemory-policy', 'noeviction'] });
+  const redis = connectForWork({ urls: [server.url], log: makeRecordingLog() }) as Redis;
+  const keys = makeKeys(PREFIX);
+  const source = makeFakeSource({ issues: [] });
+  const simulator = await startSimulator({ source, tenantId: TENANT });
+  const teams = startChild({
+    script: 'test/fakes/connector-main.ts',
+    args: ['0', String(options.connectorPerSecond), String(options.latencyMs ?? 0)],
+    cwd: directory,
+  });
+  const { url } = JSON.parse(await teams.line(/"url"/)) as { url: string };
+  for (const pid of [server.pid, teams.pid]) goesFirst(pid);
+  const subscriptions = makeSubscriptionStore(redis, keys);
+  const conversationIds = Array.from({ length: options.conversations }, (_, index) => conversationId(index));
+  await Promise.all(conversationIds.map((id) => subscribe(subscriptions, id, url)));
+  const env = workerSettings({ redisUrl: server.url, simulator, ratePerSecond: options.ratePerSecond });
+  const workers = Array.from({ length: options.workers }, () => makeWorker(env, directory, options.undisturbed));
+  await Promise.all(workers.map((worker) => worker.start()));
+  const snapshots = makeSnapshotStore(redis, keys);
+  // What the very first poll sees is the baseline, and nobody is told of it.
+  await patiently('the first poll', async () => (await snapshots.load(TENANT)).sequence > 0, 60_000);
+  const get = async <T>(path: string) => (await (await fetch(url + path)).json()) as T;
+  const ledger = makeDeliveryLedger(redis, keys);
+  return {
+    source,
+    serviceUrl: url,
+    conversationIds,
+    workers,
+    redisServer: () => server,
+    redis,
+    ledger,
+    snapshots,
+    subscriptions,
+    async restartRedis() {
+      const { port } = server;
+      await server.stop();
+      server = await startRedis({ port, appendOnlyIn: directory });
+    },
+    seen: () => get<Seen[]>('/_visible'),
+    stats: () => get<Stats>('/_stats'),
+    requests: async () => (await get<{ seen: Request[] }>('/_stats?seen')).seen,
+    async entries(issueId) {
+      const found = await Promise.all(conversationIds.map((id) => ledger.get(TENANT, id, issueId)));
+      return found.filter((entry) => entry !== undefined);
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.child().kill()));
+      await Promise.all([teams.kill(), simulator.close()]);
+      redis.disconnect();
+      await server.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Of five conversations three are channels, one is a group chat and one a personal chat. */
+function conversationId(index: number): string {
+  const number = String(index).padStart(5, '0');
+  return (
+    [`19:c${number}@thread.tacv2`, `19:g${number}@thread.v2`, `a:p${number}`][index % 5 < 3 ? 0 : (index % 5) - 2] ?? ''
+  );
+}
+
+function scopeOf(id: string): ConversationScope {
+  if (id.startsWith('a:')) return 'personal';
+  return id.endsWith('tacv2') ? 'channel' : 'group';
+}
+
+/** Subscribes a conversation to all incidents of a service. */
+export async function subscribe(
+  store: World['subscriptions'],
+  id: string,
+  serviceUrl: string,
+  serviceId = 'Exchange',
+): Promise<void> {
+  const reference = JSON.stringify({ v: 1, serviceUrl, bot: { id: '28:bot' }, conversationId: id, tenantId: TENANT });
+  const conversation = { tenantId: TENANT, id, scope: scopeOf(id), reference };
+  await store.update(TENANT, id, () =>
+    aSubscription(id, [aWant({ type: 'service', id: serviceId })], { conversation }),
+  );
+}
+
+interface Settings {
+  readonly redisUrl: string;
+  readonly simulator: Simulator;
+  readonly ratePerSecond: number;
+}
+
+function workerSettings({ redisUrl, simulator, ratePerSecond }: Settings): Record<string, string> {
+  return {
+    PORT: '0',
+    ROLES: 'worker',
+    HEALTH_SOURCE: 'graph',
+    GRAPH_BASE_URL: `${simulator.url}/v1.0`,
+    HEALTH_TENANT_ID: TENANT,
+    HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }),
+    REDIS_URL: redisUrl,
+    REDIS_PREFIX: PREFIX,
+    POLL_INTERVAL_SECONDS: '0.5',
+    DELIVERY_RATE_PER_SECOND: String(ratePerSecond),
+    LOG_LEVEL: 'info',
+  };
+}
+
+function makeWorker(env: Readonly<Record<string, string>>, cwd: string, undisturbed = false): Worker {
+  let child: Child | undefined;
+  const running = () => {
+    if (!child) throw new Error('the worker was never started');
+    return child;
+  };
+  return {
+    child: running,
+    async start() {
+      child = startChild({ script: 'src/main.ts', env, cwd });
+      if (undisturbed) goesFirst(child.pid);
+      await child.line(/bot\.started/);
+    },
+    kill: () => running().kill(),
+    stop: () => running().stop(),
+  };
+}
+
+/** Waits until `condition` holds, asking it gently; fails after `limitMs`. */
+export async function patiently(what: string, condition: () => Promise<boolean>, limitMs: number): Promise<void> {
+  const end = performance.now() + limitMs;
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error(`still not so after ${limitMs / 1_000} s: ${what}`);
+    await pause(200);
+  }
+}
