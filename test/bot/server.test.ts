@@ -102,6 +102,16 @@ describe('the HTTP server', () => {
     assert.equal(await send(bot.url, { ...headers, host: 'localhost:3978' }, body), 200);
   });
 
+  it('refuses a flood from one address while that is cheap, and takes the next once it ends', async () => {
+    const address = { host: '127.0.0.1', port: new URL(bot.url).port, path: '/api/messages', method: 'POST' };
+    const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
+    const dawdling = Array.from({ length: 128 }, () => request({ ...address, headers }));
+    for (const each of dawdling) each.on('error', () => undefined).write('{');
+    await until(async () => (await bot.post(message())).status === 503);
+    for (const each of dawdling) each.destroy();
+    await until(async () => (await bot.post(message())).status === 200);
+  });
+
   it('answers other methods and paths with a bare status', async () => {
     assert.deepEqual(await bot.get('/api/messages'), { status: 405, text: '' });
     assert.deepEqual(await bot.get('/api/notify'), { status: 404, text: '' });
