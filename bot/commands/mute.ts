@@ -8,7 +8,7 @@ export default {
   name: 'mute',
   aliases: ['snooze', 'silence'],
   usage: 'mute <id|service> [5m..30d]',
-  summary: 'Keeps this conversation silent about one issue or service for a while: 4 hours where none is named',
+  summary: 'Keeps this conversation silent about one issue or service for a while: 4 hours unless you say how long',
   examples: ['mute EX20119 4h', 'mute exchange 1d'],
   rank: 8,
   async run(ask, app) {
