@@ -50,7 +50,7 @@ export type IssueList = Reading<{ readonly filter: IssueFilter; readonly issues:
 /** `incident <id>`. */
 export type OneIssue = Reading<Issue>;
 
-/** `messages`, `maintenance`: newest change first. */
+/** `messages`: newest change first; `maintenance`: the next to come first. */
 export type AnnouncementList = Reading<{
   readonly kind: Announcement['kind'];
   readonly service?: ServiceRef;

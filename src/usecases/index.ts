@@ -47,7 +47,7 @@ export function makeUseCases(ports: AskingPorts): UseCases {
     getHistory,
     listIssues: makeListIssues(reader, ports.clock),
     getIssue,
-    listAnnouncements: makeListAnnouncements(reader),
+    listAnnouncements: makeListAnnouncements(reader, ports.clock),
     getAnnouncement,
     search: makeSearch(reader, ports.plainText),
     getReport: makeGetReport(getIssue, ports.plainText),

@@ -1,12 +1,17 @@
 import { byNewestAnnouncement, isRelayable } from '../domain/announcement.ts';
 import type { Announcement } from '../domain/announcement.ts';
+import type { Instant } from '../domain/instant.ts';
 import { sameService } from '../domain/names.ts';
+import type { Clock } from '../ports.ts';
 import { mapReading } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
 import type { UseCases } from './use-cases.ts';
 
-/** Message Center items or planned maintenance, newest change first; without those that only Privacy Readers may see. */
-export function makeListAnnouncements(reader: HealthReader): UseCases['listAnnouncements'] {
+/**
+ * Message Center items, newest change first, or planned maintenance, the next to come first; without those that only Privacy Readers
+ * may see.
+ */
+export function makeListAnnouncements(reader: HealthReader, clock: Clock): UseCases['listAnnouncements'] {
   return async (tenantId, { kind, service }) => {
     const fits = (announcement: Announcement) =>
       announcement.kind === kind &&
@@ -15,7 +20,19 @@ export function makeListAnnouncements(reader: HealthReader): UseCases['listAnnou
     return mapReading(await reader.announcements(tenantId), (announcements) => ({
       kind,
       ...(service && { service }),
-      announcements: announcements.filter(fits).toSorted(byNewestAnnouncement),
+      announcements: announcements
+        .filter(fits)
+        .toSorted(kind === 'maintenance' ? nextToCome(clock()) : byNewestAnnouncement),
     }));
+  };
+}
+
+/** What runs or is to come by its start, then what is over, the latest first. */
+function nextToCome(now: Instant) {
+  const isOver = ({ startsAt, endsAt = startsAt }: Announcement) => endsAt < now;
+  return (a: Announcement, b: Announcement): number => {
+    if (isOver(a) !== isOver(b)) return isOver(a) ? 1 : -1;
+    const order = a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0;
+    return isOver(a) ? -order : order;
   };
 }

@@ -223,6 +223,22 @@ describe('announcements', () => {
     assert.deepEqual(ids(maintenance.value.announcements), ['MC3']);
   });
 
+  it('are planned maintenance: what runs or comes next stands first, what is over last', async () => {
+    const planned = (id: string, startsAt: string, endsAt?: string) =>
+      anAnnouncement({ id, kind: 'maintenance', startsAt, ...(endsAt && { endsAt }) });
+    const { app } = asking({
+      announcements: [
+        planned('LATER', '2031-06-01T00:00:00.000Z', '2031-06-01T04:00:00.000Z'),
+        planned('OVER', '2031-04-01T00:00:00.000Z', '2031-04-01T04:00:00.000Z'),
+        planned('OVER-LATELY', '2031-04-20T00:00:00.000Z', '2031-04-20T04:00:00.000Z'),
+        planned('RUNS', '2031-05-01T10:00:00.000Z', '2031-05-01T14:00:00.000Z'),
+        planned('NEXT', '2031-05-03T00:00:00.000Z', '2031-05-03T04:00:00.000Z'),
+      ],
+    });
+    const { value } = await app.listAnnouncements(TENANT, { kind: 'maintenance' });
+    assert.deepEqual(ids(value.announcements), ['RUNS', 'NEXT', 'LATER', 'OVER-LATELY', 'OVER']);
+  });
+
   it('are listed for one service', async () => {
     const { app } = asking({ announcements });
     const { value } = await app.listAnnouncements(TENANT, { kind: 'message', service: TEAMS });
