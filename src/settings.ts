@@ -22,7 +22,7 @@ const redisUrls = 'must be redis:// or rediss:// URLs, with commas between them'
 export const SETTINGS = z.object({
   PORT: port.default(3978),
   METRICS_PORT: port.optional(),
-  MicrosoftAppId: word,
+  MicrosoftAppId: z.guid('must be an application id, such as 00000000-0000-4000-8000-000000000000').optional(),
   MicrosoftAppPassword: word,
   MicrosoftAppTenantId: tenantId.optional(),
   MicrosoftAppType: oneOf('MultiTenant', 'SingleTenant', 'UserAssignedMSI').optional(),

@@ -5,7 +5,8 @@ import { SETTINGS } from '../src/settings.ts';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
 const LOCAL = { HEALTH_TENANT_ID: TENANT, HEALTH_ACCESS_TOKEN: 'token' };
-const SIGNED = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'app-secret', MicrosoftAppTenantId: TENANT };
+const APP = '7c6c2a51-0f5e-4d2f-9d3b-6a5b0f3f1c11';
+const SIGNED = { MicrosoftAppId: APP, MicrosoftAppPassword: 'app-secret', MicrosoftAppTenantId: TENANT };
 const PEM: Record<string, string> = {
   'cert.pem': '-----BEGIN CERTIFICATE-----\nx',
   'key.pem': '-----BEGIN PRIVATE KEY-----\nx',
@@ -114,10 +115,11 @@ describe('the settings', () => {
   const cases: [what: string, env: Environment, names: string[]][] = [
     ['nothing at all', {}, ['HEALTH_CLIENT_ID', 'HEALTH_TENANT_ID']],
     ['a client id without a secret', { HEALTH_CLIENT_ID: 'c', HEALTH_TENANT_ID: TENANT }, ['HEALTH_CLIENT_SECRET']],
-    ['an app id alone', { ...LOCAL, MicrosoftAppId: 'app' }, ['MicrosoftAppPassword', 'ALLOWED_TENANTS']],
+    ['an app id that is none', { ...SIGNED, MicrosoftAppId: 'my-bot' }, ['MicrosoftAppId']],
+    ['an app id alone', { ...LOCAL, MicrosoftAppId: APP }, ['MicrosoftAppPassword', 'ALLOWED_TENANTS']],
     [
       'an app id that nobody may ask',
-      { ...LOCAL, MicrosoftAppId: 'app', MicrosoftAppPassword: 'x' },
+      { ...LOCAL, MicrosoftAppId: APP, MicrosoftAppPassword: 'x' },
       ['ALLOWED_TENANTS'],
     ],
     ['an empty list of tenants', { ...LOCAL, ...SIGNED, ALLOWED_TENANTS: ' , ' }, ['ALLOWED_TENANTS']],
@@ -125,7 +127,7 @@ describe('the settings', () => {
       'a single tenant that is not named',
       {
         ...LOCAL,
-        MicrosoftAppId: 'a',
+        MicrosoftAppId: APP,
         MicrosoftAppPassword: 'x',
         MicrosoftAppType: 'SingleTenant',
         ALLOWED_TENANTS: 't',
@@ -139,7 +141,7 @@ describe('the settings', () => {
     ],
     [
       'a managed identity that should read health',
-      { MicrosoftAppId: 'a', MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: TENANT },
+      { MicrosoftAppId: APP, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: TENANT },
       ['HEALTH_CLIENT_SECRET'],
     ],
     [
@@ -161,7 +163,7 @@ describe('the settings', () => {
     const { health, bot } = loadConfig(SIGNED, readFile);
     assert.equal(bot?.type, 'SingleTenant');
     assert.equal(health.tenantId, TENANT);
-    assert.equal(health.access.clientId, 'app');
+    assert.equal(health.access.clientId, APP);
     assert.equal(health.access.clientSecret, 'app-secret');
   });
 
