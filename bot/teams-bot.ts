@@ -131,7 +131,7 @@ function tooFast(): Answer {
   return noticeCard({
     tone: 'info',
     title: 'One moment, please',
-    text: 'That were many questions within a minute. Ask again in a minute.',
+    text: 'Those were many questions within a minute. Ask again in a minute.',
   });
 }
 
