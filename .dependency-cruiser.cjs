@@ -106,6 +106,7 @@ module.exports = {
     external('restify-only-at-the-door', ['restify'], '^(bot|src/simulator|src/main\\.ts)'),
     external('redis-only-in-redis', ['ioredis', 'bullmq'], '^src/redis/'),
     external('msal-only-in-lib', ['@azure/msal-node'], '^src/lib/'),
+    external('log-and-metrics-only-in-lib', ['pino', 'prom-client'], '^src/lib/'),
     external('templating-only-in-cards', ['adaptivecards-templating', 'adaptive-expressions'], '^cards/'),
   ],
   options: {
