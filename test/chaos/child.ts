@@ -24,6 +24,8 @@ export interface Child {
   /** Gives the first line that matches, past ones included; fails where the process ends before. */
   line(pattern: RegExp): Promise<string>;
   isAlive(): boolean;
+  /** Waits until it has ended by itself; gives its exit code. */
+  ended(): Promise<number | null>;
   /** SIGKILL: it has no moment to tidy up. Gives back when it is gone. */
   kill(): Promise<void>;
   /** SIGTERM, and gives its exit code. */
@@ -68,6 +70,10 @@ export function startChild({ script, args = [], env = {}, cwd }: ChildOptions): 
     lines,
     line: (pattern) => firstLine(child, lines, waiting, pattern),
     isAlive: () => isAlive(child),
+    async ended() {
+      if (isAlive(child)) await once(child, 'exit');
+      return child.exitCode;
+    },
     kill: () => end(child, 'SIGKILL').then(() => undefined),
     stop: () => end(child, 'SIGTERM'),
   };

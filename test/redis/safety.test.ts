@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { checkSafety, UnsafeRedisError } from '../../src/redis/safety.ts';
+import { startChild } from '../chaos/child.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { startRedis } from '../fakes/redis.ts';
 
@@ -47,6 +48,19 @@ describe('the check of a Redis server', () => {
     const user = ['--user', 'bot', 'on', '>open', '~*', '+@all', '-config'];
     assert.deepEqual(await check([...evicting, ...user], { username: 'bot', password: 'open' }), []);
     assert.deepEqual(await check([...evicting, '--rename-command', 'CONFIG', '']), []);
+  });
+
+  it('ends the start of the bot, with the reason in the log', async () => {
+    const server = await startRedis({ args: ['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'] });
+    const env = { PORT: '0', REDIS_URL: server.url, HEALTH_TENANT_ID: 'contoso', HEALTH_ACCESS_TOKEN: 'token' };
+    const bot = startChild({ script: 'src/main.ts', env, cwd: tmpdir() });
+    try {
+      assert.match(await bot.line(/bot\.not-started/), /maxmemory-policy/);
+      assert.equal(await bot.ended(), 1);
+    } finally {
+      await bot.kill();
+      await server.stop();
+    }
   });
 
   it('fails where the server is away, for the start to come again', async () => {

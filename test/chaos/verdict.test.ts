@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { issueId, markOf } from './story.ts';
+import { judge, picture, type Seen } from './verdict.ts';
+
+const [FIRST, SECOND] = [markOf(1, 1), markOf(1, 2)];
+const expected = {
+  conversationIds: ['c'],
+  marks: [FIRST, SECOND],
+  finals: [{ issueId: issueId(1), says: 'Service restored' }],
+};
+
+function card(text = `${issueId(1)} Service restored ${SECOND}`, first = FIRST) {
+  return { id: '1', at: 0, edits: 1, text, firstText: `Incident ${issueId(1)} live card ${first}` };
+}
+
+function reply(...marks: string[]) {
+  const text = `Update ${issueId(1)} ${marks.join(' ')}`;
+  return { id: '2', at: 0, edits: 0, text, firstText: text };
+}
+
+function verdict(...messages: Seen['messages']) {
+  const { missing, repeats, unfinishedCards } = judge([{ conversationId: 'c', messages }], expected);
+  return { missing, repeats, unfinishedCards };
+}
+
+describe('the verdict of a chaos run', () => {
+  it('finds nothing wrong with a card, its replies and its end', () => {
+    assert.deepEqual(verdict(card(), reply(SECOND)), { missing: 0, repeats: 0, unfinishedCards: 0 });
+  });
+
+  it('finds a post that only an edit of the card shows: an edit tells nobody', () => {
+    assert.equal(verdict(card()).missing, 1);
+  });
+
+  it('finds a conversation that was told nothing', () => {
+    assert.deepEqual(verdict(), { missing: 2, repeats: 0, unfinishedCards: 1 });
+  });
+
+  it('counts what was told twice: a reply, a part of one, a second card', () => {
+    assert.equal(verdict(card(), reply(SECOND), reply(SECOND)).repeats, 1);
+    assert.equal(verdict(card(), reply(FIRST, SECOND)).repeats, 1);
+    assert.equal(verdict(card(), card(), reply(SECOND)).repeats, 1);
+    assert.equal(verdict(card(), card(undefined, SECOND)).repeats, 1);
+  });
+
+  it('finds a card that was left behind; of two the newer one counts', () => {
+    const stale = card(`${issueId(1)} Investigating ${FIRST}`);
+    assert.equal(verdict(stale, reply(SECOND)).unfinishedCards, 1);
+    assert.equal(verdict(stale, card(), reply(SECOND)).unfinishedCards, 0);
+  });
+
+  it('sees a difference in what people see, and none in ids, times or the order of conversations', () => {
+    const one = { conversationId: 'a', messages: [card()] };
+    const other = { conversationId: 'b', messages: [reply(FIRST)] };
+    const later = { conversationId: 'a', messages: [{ ...card(), id: '9', at: 99 }] };
+    assert.equal(picture([one, other]), picture([other, later]));
+    assert.notEqual(picture([one]), picture([{ ...one, messages: [card(), reply(FIRST)] }]));
+  });
+});
