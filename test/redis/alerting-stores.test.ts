@@ -1,31 +1,20 @@
 import assert from 'node:assert/strict';
-import { Redis } from 'ioredis';
 import { makeDeliveryLedger } from '../../src/redis/delivery-ledger.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { makeSnapshotStore } from '../../src/redis/snapshot-store.ts';
 import { makeSubscriptionStore } from '../../src/redis/subscription-store.ts';
 import type { LedgerEntry } from '../../src/domain/delivery.ts';
 import { ADA, aConversation, anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
-import { startRedis, type RedisServer } from '../fakes/redis.ts';
+import { withRedis } from '../fakes/redis-client.ts';
 
 const LATER = '2031-05-04T12:30:00.000Z';
 const keys = makeKeys('{test}');
-let server: RedisServer;
-let redis: Redis;
 
 describe('alerting stores in Redis', () => {
-  before(async () => {
-    server = await startRedis();
-    redis = new Redis(server.url);
-  });
-  beforeEach(() => redis.flushall());
-  after(async () => {
-    redis.disconnect();
-    await server.stop();
-  });
+  const own = withRedis();
 
   describe('subscriptions', () => {
-    const store = () => makeSubscriptionStore(redis, keys);
+    const store = () => makeSubscriptionStore(own.redis, keys);
     const about = { serviceId: 'Exchange', families: ['productivity'], issueId: 'EX1' };
 
     async function keep(id: string, ...targets: Parameters<typeof aWant>[0][]): Promise<void> {
@@ -55,7 +44,7 @@ describe('alerting stores in Redis', () => {
       assert.deepEqual(await store().match(TENANT, about), []);
       await store().update(TENANT, 'c', () => undefined);
       assert.equal(await store().get(TENANT, 'c'), undefined);
-      assert.deepEqual(await redis.keys('*'), [], 'a removed subscription leaves no key behind');
+      assert.deepEqual(await own.redis.keys('*'), [], 'a removed subscription leaves no key behind');
     });
 
     it('loses nothing of two people who change one conversation at once', async () => {
@@ -79,13 +68,13 @@ describe('alerting stores in Redis', () => {
 
     it('keeps the fields of a newer record, and reads an older one that lacks lists', async () => {
       const conversation = aConversation('c');
-      await redis.set(keys.subscription(TENANT, 'c'), JSON.stringify({ version: 9, conversation, dream: 'kept' }));
+      await own.redis.set(keys.subscription(TENANT, 'c'), JSON.stringify({ version: 9, conversation, dream: 'kept' }));
       await store().update(TENANT, 'c', (current) => {
         assert.deepEqual(current?.wants, []);
         assert.ok(current);
         return { ...current, wants: [aWant({ type: 'all' })] };
       });
-      assert.match((await redis.get(keys.subscription(TENANT, 'c'))) ?? '', /"dream":"kept"/);
+      assert.match((await own.redis.get(keys.subscription(TENANT, 'c'))) ?? '', /"dream":"kept"/);
     });
 
     it('knows the conversations of a team and of a tenant', async () => {
@@ -102,7 +91,7 @@ describe('alerting stores in Redis', () => {
   });
 
   describe('snapshots', () => {
-    const store = () => makeSnapshotStore(redis, keys);
+    const store = () => makeSnapshotStore(own.redis, keys);
     const outcome = { tenantId: TENANT, polledAt: NOON, forgotten: [] };
 
     it('keeps snapshots and owed events together', async () => {
@@ -147,7 +136,7 @@ describe('alerting stores in Redis', () => {
   });
 
   describe('ledger', () => {
-    const ledger = () => makeDeliveryLedger(redis, keys);
+    const ledger = () => makeDeliveryLedger(own.redis, keys);
 
     async function planned(conversationId: string): Promise<LedgerEntry> {
       const entry = await ledger().get(TENANT, conversationId, 'EX20119');
@@ -200,7 +189,7 @@ describe('alerting stores in Redis', () => {
       await ledger().plan(anEvent(), ['a'], NOON);
       await ledger().put({ ...(await planned('a')), cardId: 'm1' });
       await ledger().forget(TENANT, 'a');
-      assert.deepEqual(await redis.keys('*'), []);
+      assert.deepEqual(await own.redis.keys('*'), []);
     });
 
     it('lets one process at a time work on a conversation', async () => {

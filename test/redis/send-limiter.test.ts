@@ -1,24 +1,12 @@
 import assert from 'node:assert/strict';
-import { Redis } from 'ioredis';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { makeSendLimiter } from '../../src/redis/send-limiter.ts';
 import { TENANT } from '../fixtures/alerting.ts';
-import { startRedis, type RedisServer } from '../fakes/redis.ts';
-
-let server: RedisServer;
-let redis: Redis;
+import { withRedis } from '../fakes/redis-client.ts';
 
 describe('send limiter', () => {
-  const limiter = (rate: number) => makeSendLimiter(redis, makeKeys('{test}'), rate);
-  before(async () => {
-    server = await startRedis();
-    redis = new Redis(server.url);
-  });
-  beforeEach(() => redis.flushall());
-  after(async () => {
-    redis.disconnect();
-    await server.stop();
-  });
+  const own = withRedis();
+  const limiter = (rate: number) => makeSendLimiter(own.redis, makeKeys('{test}'), rate);
 
   it('spreads the slots of a tenant evenly, whoever asks', async () => {
     // One slot in ten seconds: the machine's own speed cannot blur the distances.
