@@ -18,14 +18,10 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
 const FOREIGN_PREFIX = /[\u0391-\u03a9\u0410-\u042f]{2}(?=[\s_#:\u2010-\u2015-]{0,3}\d)/g;
 
 /**
- * The ids a person wrote, upper case, in order, each once: `EX20119`, `ex20119`, `EX 20119`, `EX-20119`, `#EX20119`, or inside
- * an admin-centre link, encoded or wrapped by another service.
+ * `text` with each id, or link that holds one, replaced by the id alone, other links left out; and the ids in order, upper
+ * case. An id is written `EX20119`, `ex20119`, `EX 20119`, `EX-20119`, `#EX20119`, or inside an admin-centre link, encoded or
+ * wrapped by another service.
  */
-export function idsIn(text: string): string[] {
-  return [...new Set(writeIdsPlainly(text).ids)];
-}
-
-/** `text` with each id, or link that holds one, replaced by the id alone; other links stay out of it. */
 export function writeIdsPlainly(text: string): { readonly text: string; readonly ids: readonly string[] } {
   const ids: string[] = [];
   const note = (id: string) => {
