@@ -159,6 +159,26 @@ describe('the settings', () => {
     it(`refuse ${what}`, () => assert.deepEqual(wrong(env), names));
   }
 
+  for (const name of ['GRAPH_BASE_URL', 'SERVICECOMMS_BASE_URL', 'HEALTH_AUTHORITY']) {
+    it(`let ${name} send a token or secret in clear text inside this machine only`, () => {
+      for (const url of [
+        'http://graph.example',
+        'http://127.0.0.1.example',
+        'http://localhost.example:8080',
+        'http://10.0.0.1',
+        'http://[::ffff:10.0.0.1]',
+        'http://localhost@graph.example',
+        'ftp://127.0.0.1',
+        'graph.example',
+      ]) {
+        assert.deepEqual(wrong({ ...LOCAL, [name]: url }), [name], url);
+      }
+      for (const url of ['https://graph.example/v1.0', 'http://127.0.0.1:8080', 'http://localhost', 'http://[::1]:1']) {
+        assert.deepEqual(wrong({ ...LOCAL, [name]: url }), [], url);
+      }
+    });
+  }
+
   it('let the health API use the bot’s own identity', () => {
     const { health, bot } = loadConfig(SIGNED, readFile);
     assert.equal(bot?.type, 'SingleTenant');
