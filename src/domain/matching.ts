@@ -2,6 +2,7 @@ import type { ChangeKind } from './change.ts';
 import type { Instant } from './instant.ts';
 import { servicesOf } from './issue.ts';
 import type { Issue, Tracked } from './issue.ts';
+import type { ServiceRef } from './service.ts';
 import type { Moment, Mute, Subscription, SubscriptionKind, Target, Want } from './subscription.ts';
 
 /** What is new of an issue, as far as it matters for who wants to hear of it. */
@@ -30,16 +31,24 @@ export function concerns(subscription: Subscription, news: News): boolean {
 }
 
 /** The mute that silences this issue now, the one that lasts longest; undefined where none does. */
-export function muteOn(subscription: Subscription, issue: Issue, now: Instant): Mute | undefined {
-  return subscription.mutes
-    .filter((mute) => mute.until > now && isAbout(mute, issue))
-    .toSorted((a, b) => (a.until < b.until ? 1 : -1))[0];
+export function muteOn({ mutes }: Subscription, issue: Issue, now: Instant): Mute | undefined {
+  const lasting = mutes.filter((mute) => mute.until > now);
+  const ofIssue = lasting.filter(({ subject }) => subject.type === 'issue' && subject.id === issue.id);
+  const ofServices = muteOfAll(servicesOf(issue), lasting);
+  return byEnd([...ofIssue, ...(ofServices ? [ofServices] : [])]).at(-1);
 }
 
-function isAbout({ subject }: Mute, issue: Issue): boolean {
-  if (subject.type === 'issue') return subject.id === issue.id;
-  // Of several services, one that is not muted is enough to be told.
-  return servicesOf(issue).every(({ id }) => id === subject.id);
+/** Of several services one that is not muted is enough to be told: silence ends with the first of their mutes. */
+function muteOfAll(services: readonly ServiceRef[], lasting: readonly Mute[]): Mute | undefined {
+  const each = services.map(({ id }) =>
+    byEnd(lasting.filter(({ subject }) => subject.type === 'service' && subject.id === id)).at(-1),
+  );
+  const present = each.filter((mute) => mute !== undefined);
+  return present.length === services.length ? byEnd(present)[0] : undefined;
+}
+
+function byEnd(mutes: readonly Mute[]): Mute[] {
+  return mutes.toSorted((a, b) => (a.until < b.until ? -1 : 1));
 }
 
 function covers(target: Target, { issue, families }: News): boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ChangeKind } from '../../src/domain/change.ts';
 import { HOUR, shift } from '../../src/domain/instant.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { concerns, wants } from '../../src/domain/matching.ts';
+import { concerns, muteOn, wants } from '../../src/domain/matching.ts';
 import type { Mute, Subscription, Target, Want } from '../../src/domain/subscription.ts';
 import { ADA, anIssue, aSubscription, aWant, NOON } from '../fixtures/alerting.ts';
 
@@ -84,6 +84,22 @@ describe('what a conversation wants to hear', () => {
       assert.deepEqual([wants(subscription, news(NEWS), NOON), concerns(subscription, news(NEWS))], [expected, true]);
     });
   }
+
+  it('is silent about an issue of several services when each is muted, until the first of those mutes ends', () => {
+    const muted = (id: string, left: number): Mute => {
+      return { subject: { type: 'service', id }, until: shift(NOON, left), setBy: ADA, setAt: NOON };
+    };
+    const otherServices = [{ id: 'SharePoint', name: 'SharePoint Online' }];
+    const hearsWith = (...mutes: Mute[]) =>
+      wants(aSubscription('general', [aWant(ALL)], { mutes }), news(NEWS, { otherServices }), NOON);
+    assert.equal(hearsWith(muted('Exchange', HOUR)), true);
+    assert.equal(hearsWith(muted('Exchange', HOUR), muted('SharePoint', 2 * HOUR)), false);
+    assert.equal(hearsWith(muted('Exchange', -1), muted('SharePoint', 2 * HOUR)), true);
+    const subscription = aSubscription('general', [], {
+      mutes: [muted('SharePoint', 2 * HOUR), muted('Exchange', HOUR)],
+    });
+    assert.equal(muteOn(subscription, anIssue({ otherServices }), NOON)?.until, shift(NOON, HOUR));
+  });
 
   it('is told nothing in a pause, and is concerned all the same', () => {
     const subscription: Subscription = {
