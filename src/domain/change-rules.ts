@@ -62,7 +62,10 @@ function turned({ before, after }: Sighting): boolean {
 /** The fields that a card shows. `details`, last-modified and the order of arrays are not among them: they are noise. */
 function looksDifferent(before: Issue, after: Issue): boolean {
   return (
-    SHOWN.some((field) => before[field] !== after[field]) || nameDiffers(before, after) || postsDiffer(before, after)
+    SHOWN.some((field) => before[field] !== after[field]) ||
+    statusTextDiffers(before, after) ||
+    servicesDiffer(before, after) ||
+    postsDiffer(before, after)
   );
 }
 
@@ -71,16 +74,28 @@ const SHOWN = [
   'impact',
   'startedAt',
   'endedAt',
+  'actBy',
   'feature',
   'featureGroup',
   'status',
   'reportUrl',
 ] as const satisfies readonly (keyof Issue)[];
 
-/** The API's own word for a status counts only where it is shown: for one this build does not know. */
-function nameDiffers(before: Issue, after: Issue): boolean {
-  if (after.status === 'unknown' && before.statusText !== after.statusText) return true;
-  return before.service.id !== after.service.id || before.service.name !== after.service.name;
+/** The API's own word for a status counts only where it is shown: for one this build does not know, and as a message's category. */
+function statusTextDiffers(before: Issue, after: Issue): boolean {
+  const isShown = after.status === 'unknown' || after.classification === 'message';
+  return isShown && before.statusText !== after.statusText;
+}
+
+/** The first is shown first; the order of the others is noise. */
+function servicesDiffer(before: Issue, after: Issue): boolean {
+  return servicesKey(before) !== servicesKey(after);
+}
+
+function servicesKey({ service, otherServices = [] }: Issue): string {
+  return JSON.stringify(
+    [service, ...otherServices.toSorted((a, b) => (a.id < b.id ? -1 : 1))].map(({ id, name }) => [id, name]),
+  );
 }
 
 function postsDiffer({ posts: before }: Issue, { posts: after }: Issue): boolean {

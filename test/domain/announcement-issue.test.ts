@@ -3,7 +3,7 @@ import { announcementIssue } from '../../src/domain/announcement-issue.ts';
 import { compare } from '../../src/domain/changes.ts';
 import type { Announcement } from '../../src/domain/announcement.ts';
 import type { Snapshot } from '../../src/domain/change.ts';
-import { anAnnouncement, EXCHANGE, TEAMS } from '../fakes/health-source.ts';
+import { anAnnouncement, EXCHANGE, SHAREPOINT, TEAMS } from '../fakes/health-source.ts';
 
 /** The kinds of change that a row of sightings makes after the first, which is the baseline. */
 function kindsOf(...sightings: readonly Announcement[]): (readonly string[])[] {
@@ -47,6 +47,15 @@ describe('an announcement as what is tracked', () => {
     assert.deepEqual(kindsOf(first, updated, updated), [['updated'], []], 'once for one update');
     assert.deepEqual(kindsOf(first, updated, touched({ tags: ['Updated message'] }, 23)), [['updated'], ['updated']]);
     assert.deepEqual(kindsOf(updated, updated), [[]], 'the tag stays long after the update');
+  });
+
+  it('is edited in silence where what its card shows is put right', () => {
+    const later = touched({ actionRequiredBy: '2031-07-01T00:00:00.000Z' });
+    assert.deepEqual(kindsOf(first, later), [['edited']], 'the day until which to act');
+    assert.deepEqual(kindsOf(first, touched({ services: [TEAMS, EXCHANGE] })), [['edited']], 'a further service');
+    assert.deepEqual(kindsOf(first, touched({ category: 'planForChange' })), [['edited']], 'what it is for');
+    const both = anAnnouncement({ services: [TEAMS, EXCHANGE, SHAREPOINT] });
+    assert.deepEqual(kindsOf(both, touched({ services: [TEAMS, SHAREPOINT, EXCHANGE] })), [[]], 'another order');
   });
 
   it('keeps a post for each update, the newest with the newest words', () => {
