@@ -93,7 +93,7 @@ const BY_NAME: ReadonlyMap<string, Status> = new Map([
  */
 export function readStatus(text: string | null | undefined): ReadStatus {
   const statusText = (text ?? '').trim();
-  const status = BY_NAME.get(statusText.toLowerCase().replaceAll(/[^a-z]/g, '')) ?? 'unknown';
+  const status = BY_NAME.get(statusText.toLowerCase().replaceAll(/[\s_\p{Dash_Punctuation}]/gu, '')) ?? 'unknown';
   return { status, statusText };
 }
 
