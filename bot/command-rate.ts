@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** Commands that one person may ask in a minute: whoever clicks through lists in an outage asks every few seconds. */
-export const COMMANDS_PER_MINUTE = 30;
+const COMMANDS_PER_MINUTE = 30;
 const MINUTE_MS = 60_000;
 const MOST_PEOPLE = 50_000;
 

@@ -61,7 +61,7 @@ export function withServiceUrl(reference: ConversationReference, serviceUrl: str
 }
 
 /** `id` without the thread that Teams appends to a channel's id. */
-export function withoutThread(id: string): string {
+function withoutThread(id: string): string {
   return id.split(';', 1)[0] ?? id;
 }
 

@@ -29,7 +29,7 @@ const UNPROVEN: SendFailure = { ...UNTIL_ACTIVITY, unproven: true };
  * 503 and 412 do not. A 500 is not to be retried says the guidance; it is repeated once, later, since an alert is lost
  * otherwise.
  */
-export const SEND_ERRORS: readonly Row[] = [
+const SEND_ERRORS: readonly Row[] = [
   { status: 400, failure: DEAD },
   { status: 401, failure: STOP },
   { status: 403, code: 'BotDisabledByAdmin', failure: TENANT_UNTIL_ACTIVITY },

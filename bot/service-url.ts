@@ -2,7 +2,7 @@
  * Hosts of Teams' connector in its clouds: public, GCC, GCC High, DoD (`TeamsProactiveServiceEndpoints` of the Agents
  * SDK). Whatever a request goes to receives the bot's token, so the list is of whole hosts, never of suffixes.
  */
-export const TEAMS_SERVICE_HOSTS: readonly string[] = [
+const TEAMS_SERVICE_HOSTS: readonly string[] = [
   'smba.trafficmanager.net',
   'smba.infra.gcc.teams.microsoft.com',
   'smba.infra.gov.teams.microsoft.us',

@@ -1,5 +1,5 @@
 /** Teams asks for an answer or a typing indicator within two seconds (`field.md` §6.1). */
-export const TYPING_AFTER_MS = 1_000;
+const TYPING_AFTER_MS = 1_000;
 
 /** Waits for `work`; calls `show` once if it takes longer than a second. A failing indicator harms nothing. */
 export async function showingTyping<T>(

@@ -1,7 +1,7 @@
 import type { AskButton } from './answer.ts';
 
 /** Rows on one page of a list: as many as a phone shows without much scrolling. */
-export const PAGE_SIZE = 8;
+const PAGE_SIZE = 8;
 
 /** One page of a list, with its place among the others. */
 export interface Page<T> {

@@ -8,7 +8,7 @@ const details = z
   .nullish()
   .catch(undefined);
 
-export const overviewRow = z.object({ id: z.string().min(1), service: text, status: text });
+const overviewRow = z.object({ id: z.string().min(1), service: text, status: text });
 
 const postRow = z.object({ createdDateTime: text, postType: softText, description: itemBody.nullish() });
 

@@ -26,7 +26,7 @@ const featureStatus = z.object({
   FeatureServiceStatusDisplayName: text,
 });
 
-export const statusRow = z.object({
+const statusRow = z.object({
   Id: text,
   Workload: text,
   WorkloadDisplayName: text,
