@@ -24,7 +24,10 @@ export const ask = {
   commandHelp: (command: string) => `help ${command}`,
   /** Without a target, the form to choose from. */
   subscribe: (target?: Target) => words('subscribe', target && targetWords(target)),
-  unsubscribe: (target?: Target) => words('unsubscribe', target && targetWords(target)),
+  /** One line of what is heard. Without a target, the lines to choose from. */
+  unsubscribe: (target?: Target) =>
+    words('unsubscribe', target && (target.type === 'all' ? 'all-services' : targetWords(target))),
+  unsubscribeFromEverything: () => 'unsubscribe all',
   subscriptions: () => 'subscriptions',
   mute: (subject: Mute['subject'], time: '4h' | '1d' | '7d' = '4h') => `mute ${label(subject.id, 80)} ${time}`,
   unmute: (subject?: Mute['subject']) => words('unmute', subject && label(subject.id, 80)),

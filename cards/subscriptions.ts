@@ -105,7 +105,7 @@ function buttons(isEmpty: boolean, mutes: readonly Mute[]): Button[] {
     { title: isEmpty ? 'Choose what to hear' : 'Add more', ask: ask.subscribe() },
     ...(isEmpty
       ? [{ title: 'All services', ask: ask.subscribe({ type: 'all' }) }]
-      : [{ title: 'Unsubscribe from all', ask: ask.unsubscribe({ type: 'all' }) }]),
+      : [{ title: 'Unsubscribe from all', ask: ask.unsubscribeFromEverything() }]),
     ...(mutes.length > 1 ? [{ title: 'End all mutes', ask: ask.unmute() }] : []),
     { title: 'Status', ask: ask.overview() },
   ];

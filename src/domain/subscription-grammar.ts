@@ -42,9 +42,8 @@ export function parseSubscribe(words: readonly string[], resolve: TargetResolver
  * `-advisories` is the same as `advisories`; `+` makes no sense here and fails.
  */
 export function parseUnsubscribe(words: readonly string[], resolve: TargetResolver): SubscriptionWords {
-  const { targets, kinds, moments } = readWords(words, resolve);
-  // "unsubscribe all" means everything, and not only the line that says "all services".
-  const isNarrow = targets.length > 0 && targets.every((target) => target.type !== 'all');
+  const { targets, everything, kinds, moments } = readWords(words, resolve);
+  const isNarrow = targets.length > 0 && !everything;
   return {
     ...(isNarrow && { targets }),
     ...(kinds.length > 0 && { kinds: taken(kinds) }),
@@ -60,12 +59,14 @@ interface Signed<T> {
 
 interface WordsRead {
   readonly targets: Target[];
+  /** "all" was said of everything, not of the line "all services". */
+  everything: boolean;
   readonly kinds: Signed<SubscriptionKind>[];
   readonly moments: Signed<Moment>[];
 }
 
 function readWords(words: readonly string[], resolve: TargetResolver): WordsRead {
-  const read: WordsRead = { targets: [], kinds: [], moments: [] };
+  const read: WordsRead = { targets: [], everything: false, kinds: [], moments: [] };
   const parts = split(words);
   if (parts.length > MOST_WORDS) throw new GrammarError('too-many-words', '');
   for (let at = 0; at < parts.length;) at += readAt(parts.slice(at), resolve, read);
@@ -106,17 +107,24 @@ function longestName(parts: readonly string[], resolve: TargetResolver): Name | 
   const longest = Math.min(LONGEST_NAME, comma < 0 ? parts.length : comma);
   for (let length = longest; length > 0; length -= 1) {
     const phrase = parts.slice(0, length).join(' ');
-    const targets = EVERYTHING.has(phrase.toLowerCase()) ? [{ type: 'all' } as const] : resolve(phrase);
+    const targets = meansAll(phrase) ? [{ type: 'all' } as const] : resolve(phrase);
     if (targets.length > 0) return { phrase, length, targets };
   }
   return undefined;
 }
 
 const EVERYTHING: ReadonlySet<string> = new Set(['all', 'everything', '*', 'all services', 'every service']);
+/** The line "all services" among others: what its button takes away, where "unsubscribe all" takes the others too. */
+const ALL_SERVICES = 'all-services';
+
+function meansAll(phrase: string): boolean {
+  return phrase.toLowerCase() === ALL_SERVICES || EVERYTHING.has(phrase.toLowerCase());
+}
 
 function take({ phrase, length, targets }: Name, read: WordsRead): number {
   const [target] = targets;
   if (!target || targets.length > 1) throw new GrammarError('ambiguous-words', phrase);
+  read.everything ||= target.type === 'all' && phrase.toLowerCase() !== ALL_SERVICES;
   if (!read.targets.some((each) => JSON.stringify(each) === JSON.stringify(target))) read.targets.push(target);
   return length;
 }
@@ -170,7 +178,7 @@ function own<T>(table: Readonly<Record<string, T>>, word: string): T | undefined
 function unknownPhrase(parts: readonly string[], resolve: TargetResolver): string {
   const isKnown = (at: number) => {
     const word = parts[at] ?? '';
-    const scratch: WordsRead = { targets: [], kinds: [], moments: [] };
+    const scratch: WordsRead = { targets: [], everything: false, kinds: [], moments: [] };
     return LINKS.has(word.toLowerCase()) || readKeyword(word, scratch) || resolve(word).length > 0;
   };
   let end = 1;

@@ -97,6 +97,9 @@ describe('reading the words of unsubscribe', () => {
   it('leaves out what was not named', () => {
     assert.deepEqual(parseUnsubscribe([], resolve), {});
     assert.deepEqual(parseUnsubscribe(['all'], resolve), {});
+    assert.deepEqual(parseUnsubscribe(['all', 'services'], resolve), {});
+    assert.deepEqual(parseUnsubscribe(['all-services'], resolve), { targets: [{ type: 'all' }] });
+    assert.deepEqual(parseUnsubscribe(['all-services', 'and', 'everything'], resolve), {});
     assert.deepEqual(parseUnsubscribe(['exchange'], resolve), { targets: [{ type: 'service', id: 'Exchange' }] });
     assert.deepEqual(parseUnsubscribe(['-advisories', 'reports'], resolve), {
       kinds: ['advisories'],

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { commands } from '../../bot/commands.ts';
+import { makeRouter } from '../../bot/router.ts';
+import { ask } from '../../cards/asks.ts';
 import { HealthError } from '../../src/domain/errors.ts';
 import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../../src/domain/subscription-grammar.ts';
 import { SubscribingError } from '../../src/domain/subscribing-error.ts';
 import type { SubscribingErrorCode } from '../../src/domain/subscribing-error.ts';
 import type { Target } from '../../src/domain/subscription.ts';
+import { closest } from '../../src/lib/spelling.ts';
 import { HOUR } from '../../src/domain/instant.ts';
 import { aReader, makeAsking, NOON, TENANT } from '../fakes/asking.ts';
 import { anAnnouncement, anIssue, makeFakeSource, TEAMS } from '../fakes/health-source.ts';
@@ -120,6 +124,32 @@ describe('unsubscribing', () => {
     await app.unsubscribe(reader, {});
     const kept = await subscriptions.get(TENANT, 'a:1');
     assert.deepEqual([kept?.wants, kept?.follows], [[], []]);
+  });
+});
+
+describe('the button beside the line “all services”', () => {
+  it('takes that line away alone, however often it is pressed', async () => {
+    const { app } = setUp();
+    const router = makeRouter({ app, commands, closest });
+    await app.subscribe(reader, words(EXCHANGE, { type: 'all' }));
+    await app.follow(reader, 'TM1');
+    for (const time of ['once', 'twice']) {
+      await router.answer(ask.unsubscribe({ type: 'all' }), reader);
+      const { subscription } = await app.listSubscriptions(reader);
+      assert.deepEqual(
+        subscription?.wants.map(({ target }) => target.type),
+        ['service'],
+        time,
+      );
+      assert.equal(subscription.follows.length, 1, time);
+    }
+  });
+
+  it('is not the one that ends everything', async () => {
+    const { app } = setUp();
+    await app.subscribe(reader, words(EXCHANGE, { type: 'all' }));
+    await makeRouter({ app, commands, closest }).answer(ask.unsubscribeFromEverything(), reader);
+    assert.deepEqual((await app.listSubscriptions(reader)).subscription?.wants, []);
   });
 });
 
