@@ -26,6 +26,9 @@ const UNITS: readonly { readonly names: readonly string[]; readonly days: number
   { names: ['y', 'year', 'years'], days: 365 },
 ];
 
+/** A century: older than any record, and a date that far back can still be written. */
+const MOST_DAYS = 36_500;
+
 /** Words that only introduce a time: "over the last 30 days". */
 const INTRODUCING: ReadonlySet<string> = new Set(
   'last past previous this recent recently latest newest since during over within ago'.split(' '),
@@ -90,5 +93,5 @@ function daysAt(word: string, next: string): Found | undefined {
 
 function period(count: number, unit: string, took: number): Found | undefined {
   const days = UNITS.find(({ names }) => names.includes(unit))?.days;
-  return days === undefined ? undefined : { part: { days: count * days }, took };
+  return days === undefined ? undefined : { part: { days: Math.min(count * days, MOST_DAYS) }, took };
 }

@@ -84,6 +84,13 @@ describe('router', () => {
     assert.match(JSON.stringify(answer), /45 min/);
   });
 
+  it('answers for a time longer than any record reaches', async () => {
+    const { router } = setUp();
+    for (const text of ['advisories 1114112y', 'history exchange 999999999 years']) {
+      assert.ok((await router.answer(text, reader)).answer.card, text);
+    }
+  });
+
   it('tells unknown ids apart from an outage', async () => {
     const { router } = setUp();
     const { answer, command } = await router.answer('incident EX99999', reader);
