@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DeliveryJob } from '../../src/ports.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type RedisClient,
 } from '../../src/redis/connection.ts';
 import { makeWorkQueue, type BullWork, type WorkHandlers } from '../../src/redis/work-queue.ts';
+import { startChild } from '../chaos/child.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { startRedis, type RedisServer } from '../fakes/redis.ts';
 import { until } from '../fakes/until.ts';
@@ -169,22 +171,12 @@ describe('the work queue', function () {
     assert.equal((await aQueue().counts()).active, 0);
   });
 
-  it('takes over the work of a process that died, again and again', async () => {
-    // Its connection is cut under it, as when a process is killed: its hold on the job is renewed no more.
-    const connections: RedisClient[] = [];
-    const die = () => connections.splice(0).forEach((connection) => connection.disconnect());
-    const connect = () => {
-      const connection = connectForWork({ urls: [server.url], log });
-      connections.push(connection);
-      return connection;
-    };
-    let begun = 0;
+  it('takes over the work of a process that was killed, again and again', async () => {
+    await aQueue().addDeliveries([job()]);
     for (let death = 0; death < 2; death += 1) {
-      const doomed = makeWorkQueue({ redis, connect, prefix: '{work}', log });
-      doomed.work(noting({ deliver: () => new Promise(() => void (begun += 1)) }).handlers);
-      if (death === 0) await doomed.addDeliveries([job()]);
-      await until(() => begun === death + 1, 20_000);
-      die();
+      const doomed = startChild({ script: 'test/redis/stuck-worker.ts', args: [server.url, '{work}'], cwd: tmpdir() });
+      await doomed.line(/began EX1/);
+      await doomed.kill();
     }
     const { seen, handlers } = noting();
     aQueue().work(handlers);
