@@ -4,6 +4,7 @@ import type { JWTPayload } from 'jose';
 import { APP_ID, aMessage, SERVICE_URL, SIGNED_SETTINGS, startTestBot, TENANT, type TestBot } from '../fakes/bot.ts';
 import { startOpenId, type OpenId, type SigningKey } from '../fakes/openid.ts';
 import { startRedis, type RedisServer } from '../fakes/redis.ts';
+import { until } from '../fakes/until.ts';
 import { captureConsole } from '../../bot/sdk-console.ts';
 
 const ISSUER = 'https://api.botframework.com';
@@ -15,7 +16,8 @@ const ENTRA = 'https://login.microsoftonline.com/d6d49420-f39b-4df7-a1dc-d59a935
 interface Row {
   readonly name: string;
   readonly status: number;
-  readonly claims?: JWTPayload;
+  /** Times are made when the row is tried: in a long run that is minutes after it was written down. */
+  readonly claims?: JWTPayload | (() => JWTPayload);
   readonly key?: SigningKey;
   /** Fields of the activity that differ. */
   readonly activity?: Readonly<Record<string, unknown>>;
@@ -27,6 +29,8 @@ const minutesAgo = (minutes: number): JWTPayload => {
   const time = Math.floor(Date.now() / 1_000) - minutes * 60;
   return { iat: time - 3_600, nbf: time - 3_600, exp: time };
 };
+const made = (claims: JWTPayload | (() => JWTPayload)): JWTPayload =>
+  typeof claims === 'function' ? claims() : claims;
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const emulator: JWTPayload = { iss: ENTRA, azp: APP_ID, ver: '2.0' };
 
@@ -38,7 +42,10 @@ describe('with an app id, the bot', () => {
 
   before(async () => {
     [redis, openId] = await Promise.all([startRedis(), startOpenId()]);
-    bot = await startTestBot({ redisUrl: redis.url, settings: SIGNED_SETTINGS, tokenKeys: openId.urls });
+    // Of itself the bot asks the source once, when it starts; from then on only an answer would.
+    const settings = { ...SIGNED_SETTINGS, ROLES: 'web', POLL_INTERVAL_SECONDS: '3600' };
+    bot = await startTestBot({ redisUrl: redis.url, settings, tokenKeys: openId.urls });
+    await until(async () => (await bot.get('/readyz')).status === 200);
     release = captureConsole(bot.log);
   });
 
@@ -52,7 +59,7 @@ describe('with an app id, the bot', () => {
   const ask = async ({ claims = {}, key = 'teams', activity = {}, header }: Partial<Row>) => {
     const token = header
       ? header()
-      : await openId.bearer({ iss: ISSUER, aud: APP_ID, serviceurl: SERVICE_URL, ...claims }, key);
+      : await openId.bearer({ iss: ISSUER, aud: APP_ID, serviceurl: SERVICE_URL, ...made(claims) }, key);
     const body = aMessage('help', { deliveryMode: 'expectReplies', ...activity });
     return bot.post(body, token === undefined ? {} : { authorization: token });
   };
@@ -96,8 +103,12 @@ describe('with an app id, the bot', () => {
     { name: 'row 4b: that key and no channel', status: 403, key: 'directline', activity: { channelId: '' } },
     { name: 'row 4c: the channel webchat', status: 403, activity: { channelId: 'webchat' } },
     { name: 'the channel emulator', status: 403, activity: { channelId: 'emulator' } },
-    { name: 'row 7: a token that ended 6 minutes ago', status: 401, claims: minutesAgo(6) },
-    { name: 'a token that begins in 6 minutes', status: 401, claims: { nbf: Math.floor(Date.now() / 1_000) + 360 } },
+    { name: 'row 7: a token that ended 6 minutes ago', status: 401, claims: () => minutesAgo(6) },
+    {
+      name: 'a token that begins in 6 minutes',
+      status: 401,
+      claims: () => ({ nbf: Math.floor(Date.now() / 1_000) + 360 }),
+    },
     { name: 'row 8: the algorithm none', status: 401, header: unsignedAlgorithm },
     { name: 'row 8: HS256 with the public key', status: 401, header: hmacWithPublicKey },
     { name: 'a key that nobody published', status: 401, key: 'unknown' },
