@@ -52,8 +52,9 @@ export function planDelivery(input: DeliveryInput): DeliveryStep | undefined {
   return held(input) ?? (input.entry.cardId === undefined ? firstCard(input) : (edit(input) ?? reply(input)));
 }
 
+/** The conversation's pause counts, not the entry's: one that was noted just as the other ended would never be taken up. */
 function held({ entry, subscription, now }: DeliveryInput): DeliveryStep | undefined {
-  if (entry.state === 'paused' || subscription.pause) return { step: 'hold', reason: 'paused' };
+  if (subscription.pause) return { step: 'hold', reason: 'paused' };
   const isTooEarly = entry.nextAt !== undefined && entry.nextAt > now;
   return isTooEarly ? { step: 'hold', reason: 'waiting', until: entry.nextAt } : undefined;
 }

@@ -4,6 +4,7 @@ import { planDelivery } from '../../src/domain/delivery-plan.ts';
 import { afterEdit, afterPause, resumed, sending } from '../../src/domain/delivery-progress.ts';
 import type { LedgerEntry, SendFailure } from '../../src/domain/delivery.ts';
 import { between, DAY, HOUR, MINUTE, SECOND, shift } from '../../src/domain/instant.ts';
+import type { Pause } from '../../src/domain/subscription.ts';
 import { anEvent, aSnapshot, aSubscription, aWant, NOON } from '../fixtures/alerting.ts';
 import { newEntry } from '../fixtures/one-conversation.ts';
 
@@ -78,11 +79,18 @@ describe('the ledger after a failed send', () => {
     for (const resumeOn of ['install', 'message', 'activity'] as const) {
       const entry = fail(PLANNED, { kind: 'paused', resumeOn });
       assert.deepEqual([entry.state, entry.reason], ['paused', `waiting for ${resumeOn}`]);
-      assert.deepEqual(step(entry, shift(NOON, HOUR)), { step: 'hold', reason: 'paused' });
+      assert.deepEqual(step(entry, shift(NOON, HOUR), { reason: 'x', since: NOON, resumeOn }), {
+        step: 'hold',
+        reason: 'paused',
+      });
       assert.equal(step(resumed(entry, NOON), NOON)?.step, 'post');
     }
     assert.equal(afterPause(PLANNED, { reason: 'not installed' }, NOON).state, 'paused');
     assert.equal(resumed(PLANNED, NOON), PLANNED);
+  });
+
+  it('takes up an entry whose pause was noted just as that of the conversation ended', () => {
+    assert.equal(step(afterPause(PLANNED, { reason: 'not installed' }, NOON), NOON)?.step, 'post');
   });
 
   it('pauses at the third strike over a day where the refusal is not documented', () => {
@@ -147,8 +155,8 @@ function fail(entry: LedgerEntry, failure: SendFailure, now = NOON): LedgerEntry
   return afterFailure(entry, failure, now);
 }
 
-function step(entry: LedgerEntry, now: string) {
-  const subscription = aSubscription('general', [aWant({ type: 'all' })]);
+function step(entry: LedgerEntry, now: string, pause?: Pause) {
+  const subscription = aSubscription('general', [aWant({ type: 'all' })], { ...(pause && { pause }) });
   return planDelivery({
     snapshot: { ...aSnapshot(1), newsAt: now },
     entry,
