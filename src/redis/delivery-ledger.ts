@@ -1,4 +1,5 @@
 import type { ChangeEvent } from '../domain/change.ts';
+import { resumed } from '../domain/delivery-progress.ts';
 import type { LedgerEntry } from '../domain/delivery.ts';
 import { timeOf, type Instant } from '../domain/instant.ts';
 import type { DeliveryLedger } from '../ports.ts';
@@ -12,7 +13,7 @@ const PLANNED_AT_ONCE = 200;
 
 /**
  * Notes for each conversation that it owes `ARGV[1]` (a version). KEYS: the sorted set of unfinished entries, then for each
- * conversation its entry (hash) and its set of issues. ARGV: version, time in ms, seconds kept, issue id, then for each
+ * conversation its entry (hash) and its issues by the time they were planned (sorted set; what is past keeping leaves it). ARGV: version, time in ms, seconds kept, issue id, then for each
  * conversation the entry to begin with and its member in the sorted set. Gives 1 for each that now owes something new.
  */
 const PLAN = `
@@ -24,7 +25,9 @@ for i = 1, (#KEYS - 1) / 2 do
   if tonumber(redis.call('HGET', entry, 'owed') or '0') < version then
     redis.call('HSET', entry, 'owed', version)
     redis.call('EXPIRE', entry, ARGV[3])
-    redis.call('SADD', KEYS[2 * i + 1], ARGV[4])
+    redis.call('ZADD', KEYS[2 * i + 1], ARGV[2], ARGV[4])
+    redis.call('ZREMRANGEBYSCORE', KEYS[2 * i + 1], '-inf', tonumber(ARGV[2]) - 1000 * tonumber(ARGV[3]))
+    redis.call('EXPIRE', KEYS[2 * i + 1], ARGV[3])
     redis.call('ZADD', KEYS[1], ARGV[2], ARGV[4 + 2 * i])
     result[i] = 1
   else
@@ -48,16 +51,30 @@ if ARGV[3] == '1' and owed <= tonumber(ARGV[2]) then
 else
   redis.call('ZADD', KEYS[2], ARGV[4], ARGV[5])
 end
-if ARGV[7] ~= '' then redis.call('SADD', KEYS[3], ARGV[7]) end
+if ARGV[7] ~= '' then
+  redis.call('SADD', KEYS[3], ARGV[7])
+  redis.call('EXPIRE', KEYS[3], ARGV[6])
+end
 return owed`;
+
+/**
+ * Plans a paused entry again, where it still is as it was read: a delivery that took it up meanwhile knows more of it.
+ * KEYS: entry, unfinished. ARGV: data as read, data to keep, time in ms, member.
+ */
+const RESUME = `
+if redis.call('HGET', KEYS[1], 'data') ~= ARGV[1] then return 0 end
+redis.call('HSET', KEYS[1], 'data', ARGV[2])
+redis.call('ZADD', KEYS[2], ARGV[3], ARGV[4])
+return 1`;
 
 /** The ledger in Redis: one hash for each (conversation, issue), and a sorted set of those that are not finished. */
 export function makeDeliveryLedger(redis: RedisClient, keys: Keys): DeliveryLedger {
   const get = makeGet(redis, keys);
   const put = makePut(redis, keys);
   const planChunk = makePlanChunk(redis, keys);
+  const resume = makeResume(redis, keys);
   async function entriesOf(tenantId: string, conversationId: string): Promise<LedgerEntry[]> {
-    const issueIds = await redis.smembers(keys.ledgerOf(tenantId, conversationId));
+    const issueIds = await redis.zrange(keys.ledgerOf(tenantId, conversationId), '0', '-1');
     return present(await Promise.all(issueIds.map((issueId) => get(tenantId, conversationId, issueId))));
   }
   return {
@@ -73,12 +90,16 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys): DeliveryLedg
     holders: (tenantId, issueId) => redis.smembers(keys.holders(tenantId, issueId)),
     async unfinished(before, limit) {
       const members = await redis.zrangebyscore(keys.unfinished(), '-inf', timeOf(before), 'LIMIT', 0, limit);
-      return present(await Promise.all(members.map((text) => get(...parseMember(text)))));
+      const entries = await Promise.all(members.map((text) => get(...parseMember(text))));
+      // The oldest come first: members whose entry expired would in time crowd out all others.
+      const expired = members.filter((_, at) => entries[at] === undefined);
+      if (expired.length > 0) await redis.zrem(keys.unfinished(), ...expired);
+      return present(entries);
     },
     entriesOf,
     async resume(tenantId, conversationId, now) {
       const paused = (await entriesOf(tenantId, conversationId)).filter((entry) => entry.state === 'paused');
-      await Promise.all(paused.map((entry) => put({ ...entry, state: 'planned', updatedAt: now })));
+      await Promise.all(paused.map((entry) => resume(entry, now)));
       return paused.map((entry) => entry.issueId);
     },
     forget: makeForget(redis, keys),
@@ -110,8 +131,8 @@ function makePlanChunk(redis: RedisClient, keys: Keys): DeliveryLedger['plan'] {
 }
 
 function makePut(redis: RedisClient, keys: Keys): DeliveryLedger['put'] {
-  return async ({ owedVersion, ...data }) => {
-    const { tenantId, conversationId, issueId, state } = data;
+  return async (entry) => {
+    const { tenantId, conversationId, issueId, state } = entry;
     const waits = state === 'paused' || state === 'dead';
     await redis.eval(
       PUT,
@@ -119,21 +140,44 @@ function makePut(redis: RedisClient, keys: Keys): DeliveryLedger['put'] {
       keys.ledgerEntry(tenantId, conversationId, issueId),
       keys.unfinished(),
       keys.holders(tenantId, issueId),
-      JSON.stringify(data),
-      waits ? Number.MAX_SAFE_INTEGER : data.shownVersion,
+      stored(entry),
+      waits ? Number.MAX_SAFE_INTEGER : entry.shownVersion,
       waits || state === 'done' ? 1 : 0,
       // Found again when it is due, and not before.
-      Math.max(timeOf(data.updatedAt), timeOf(data.nextAt ?? data.updatedAt)),
+      Math.max(timeOf(entry.updatedAt), timeOf(entry.nextAt ?? entry.updatedAt)),
       member(tenantId, conversationId, issueId),
       KEPT_SECONDS,
-      data.cardId === undefined ? '' : conversationId,
+      entry.cardId === undefined ? '' : conversationId,
     );
   };
 }
 
+function makeResume(redis: RedisClient, keys: Keys) {
+  return async (entry: LedgerEntry, now: Instant): Promise<void> => {
+    const { tenantId, conversationId, issueId } = entry;
+    const entryKey = keys.ledgerEntry(tenantId, conversationId, issueId);
+    const place = member(tenantId, conversationId, issueId);
+    await redis.eval(
+      RESUME,
+      2,
+      entryKey,
+      keys.unfinished(),
+      stored(entry),
+      stored(resumed(entry, now)),
+      timeOf(now),
+      place,
+    );
+  };
+}
+
+/** As it stands in Redis. */
+function stored({ owedVersion: _, ...data }: LedgerEntry): string {
+  return JSON.stringify(data);
+}
+
 function makeForget(redis: RedisClient, keys: Keys): DeliveryLedger['forget'] {
   return async (tenantId, conversationId) => {
-    const issueIds = await redis.smembers(keys.ledgerOf(tenantId, conversationId));
+    const issueIds = await redis.zrange(keys.ledgerOf(tenantId, conversationId), '0', '-1');
     const forgetting = redis.multi().del(keys.ledgerOf(tenantId, conversationId));
     for (const issueId of issueIds) {
       forgetting.del(keys.ledgerEntry(tenantId, conversationId, issueId));
@@ -166,10 +210,10 @@ function newEntry(event: ChangeEvent, conversationId: string, now: Instant): Omi
 /** What is stored, with the version owed. An entry that was finished and owes more again is planned again. */
 function readEntry(fields: Record<string, string>): LedgerEntry | undefined {
   if (fields.data === undefined) return undefined;
-  const stored = JSON.parse(fields.data) as Omit<LedgerEntry, 'owedVersion'>;
+  const data = JSON.parse(fields.data) as Omit<LedgerEntry, 'owedVersion'>;
   const owedVersion = Number(fields.owed ?? '0');
-  const owesMore = stored.state === 'done' && owedVersion > stored.shownVersion;
-  return { ...stored, owedVersion, state: owesMore ? 'planned' : stored.state };
+  const owesMore = data.state === 'done' && owedVersion > data.shownVersion;
+  return { ...data, owedVersion, state: owesMore ? 'planned' : data.state };
 }
 
 function member(tenantId: string, conversationId: string, issueId: string): string {

@@ -43,8 +43,8 @@ export function makeKeys(prefix: string) {
 
     ledgerEntry: (tenantId: string, conversationId: string, issueId: string) =>
       key('ledger', tenantId, conversationId, issueId),
-    /** Ids of the issues a conversation has an entry for. */
-    ledgerOf: (tenantId: string, conversationId: string) => key('ledger-of', tenantId, conversationId),
+    /** Ids of the issues a conversation has an entry for, by the time they were last planned. */
+    ledgerOf: (tenantId: string, conversationId: string) => key('issues-of', tenantId, conversationId),
     /** Entries that are not finished, by the time they were last touched. */
     unfinished: () => key('unfinished'),
     /** Conversations that have a live card of an issue. */

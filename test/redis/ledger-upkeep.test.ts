@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { DAY, HOUR, shift } from '../../src/domain/instant.ts';
+import { makeDeliveryLedger } from '../../src/redis/delivery-ledger.ts';
+import { makeKeys } from '../../src/redis/keys.ts';
+import { withRedis } from '../fakes/redis-client.ts';
+import { anEvent, NOON, TENANT } from '../fixtures/alerting.ts';
+
+const LATER = shift(NOON, HOUR);
+
+describe('the upkeep of the delivery ledger in Redis', () => {
+  const own = withRedis();
+  const ledger = () => makeDeliveryLedger(own.redis, makeKeys('{test}'));
+
+  async function entryOf(conversationId: string) {
+    const entry = await ledger().get(TENANT, conversationId, 'EX20119');
+    assert.ok(entry);
+    return entry;
+  }
+
+  it('lets every key of a delivery end by itself, but for the list of what is not finished', async () => {
+    await ledger().plan(anEvent(), ['a'], NOON);
+    await ledger().put({ ...(await entryOf('a')), cardId: 'm1', updatedAt: NOON });
+    const keys = await own.redis.keys('*');
+    const lasting = [];
+    for (const key of keys) if ((await own.redis.ttl(key)) < 0) lasting.push(key);
+    assert.equal(keys.length, 4);
+    assert.deepEqual(lasting, ['{test}:unfinished']);
+  });
+
+  it('forgets which issues a conversation heard of when their entries are past keeping', async () => {
+    await ledger().plan(anEvent({ issueId: 'EX1' }), ['a'], NOON);
+    await ledger().plan(anEvent({ issueId: 'EX2' }), ['a'], shift(NOON, 179 * DAY));
+    assert.equal((await ledger().entriesOf(TENANT, 'a')).length, 2);
+    await ledger().plan(anEvent({ issueId: 'EX3' }), ['a'], shift(NOON, 181 * DAY));
+    const kept = (await ledger().entriesOf(TENANT, 'a')).map(({ issueId }) => issueId);
+    assert.deepEqual(kept, ['EX2', 'EX3']);
+  });
+
+  it('takes what expired off the list of what is not finished, so that it crowds out nothing', async () => {
+    await ledger().plan(anEvent(), ['expired'], NOON);
+    await ledger().plan(anEvent(), ['owed'], shift(NOON, 1));
+    await own.redis.del('{test}:ledger:' + [TENANT, 'expired', 'EX20119'].join(':'));
+    assert.deepEqual(await ledger().unfinished(LATER, 1), []);
+    const found = (await ledger().unfinished(LATER, 1)).map(({ conversationId }) => conversationId);
+    assert.deepEqual(found, ['owed']);
+  });
+
+  it('forgets former failures when a conversation can be reached again: its day to be delivered in begins anew', async () => {
+    await ledger().plan(anEvent(), ['a'], NOON);
+    await ledger().put({
+      ...(await entryOf('a')),
+      state: 'paused',
+      failingSince: NOON,
+      attempts: 3,
+      reason: 'blocked',
+    });
+    await ledger().resume(TENANT, 'a', LATER);
+    const { state, failingSince, attempts, reason, updatedAt } = await entryOf('a');
+    assert.deepEqual(
+      [state, failingSince, attempts, reason, updatedAt],
+      ['planned', undefined, undefined, undefined, LATER],
+    );
+  });
+
+  it('does not undo what a delivery did while the conversation was resumed', async () => {
+    await ledger().plan(anEvent(), ['a'], NOON);
+    await ledger().put({ ...(await entryOf('a')), state: 'paused' });
+    const paused = await entryOf('a');
+    await ledger().put({ ...paused, state: 'done', shownVersion: 1, cardId: 'm1' });
+    const late = makeDeliveryLedger(
+      readingOnce(paused.conversationId, JSON.stringify({ ...paused, owedVersion: undefined })),
+      makeKeys('{test}'),
+    );
+    await late.resume(TENANT, 'a', LATER);
+    assert.deepEqual([(await entryOf('a')).cardId, (await entryOf('a')).state], ['m1', 'done']);
+  });
+
+  /** The client, which gives the entry as it was a moment ago. */
+  function readingOnce(conversationId: string, data: string) {
+    const key = `{test}:ledger:${TENANT}:${conversationId}:EX20119`;
+    return new Proxy(own.redis, {
+      get: (redis, name) => {
+        if (name === 'hgetall') return (asked: string) => (asked === key ? { data, owed: '1' } : redis.hgetall(asked));
+        const value: unknown = Reflect.get(redis, name);
+        return typeof value === 'function' ? (value as (...all: unknown[]) => unknown).bind(redis) : value;
+      },
+    });
+  }
+});
