@@ -6,7 +6,8 @@ import { makeServiceComms } from '../../src/servicecomms/source.ts';
 import { NOW, testHttp } from '../fakes/http-reader.ts';
 import { anyBody, anyCollection, READERS } from './wire-to-domain.ts';
 
-const RUNS = { numRuns: 300 };
+/** Six readers and two sources: more than ten thousand bodies in all. */
+const RUNS = { numRuns: 2_000 };
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const MOMENTS = new Set(['startedAt', 'endedAt', 'modifiedAt', 'createdAt', 'startsAt', 'endsAt', 'actionRequiredBy']);
 
