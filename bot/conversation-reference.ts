@@ -41,6 +41,7 @@ export function conversationOf(activity: Partial<Activity>): Conversation | unde
     id: reference.conversationId,
     scope,
     reference: JSON.stringify(reference),
+    homeTenantId: reference.tenantId,
     ...(name && { name }),
     ...(teams.team?.id && { teamId: teams.team.id }),
   };

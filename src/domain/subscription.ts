@@ -9,7 +9,7 @@ export const MOMENTS: readonly Moment[] = ['new', 'updates', 'resolved', 'report
 
 /** A channel, a group chat or a personal chat, as far as the product needs to know it. */
 export interface Conversation {
-  /** The tenant whose health it hears of; the one it lives in is part of its reference. */
+  /** The tenant whose health it hears of. */
   readonly tenantId: string;
   /** Without a thread: the channel's id, the chat's id. */
   readonly id: string;
@@ -22,6 +22,8 @@ export interface Conversation {
   readonly teamName?: string;
   /** How to reach it, sealed: made and opened in `bot/` alone. */
   readonly reference: string;
+  /** The tenant it lives in, where known: not the one it hears of where one bot serves several. */
+  readonly homeTenantId?: string;
 }
 
 /** What is heard of: every service, a family whose new members count too, or one service. */
@@ -64,6 +66,8 @@ export interface Pause {
   readonly reason: string;
   readonly since: Instant;
   readonly resumeOn: 'install' | 'message' | 'activity';
+  /** It was for all conversations of their home tenant, and so is its end. */
+  readonly wholeTenant?: boolean;
 }
 
 /** What one conversation wants to hear. One record for each conversation. */

@@ -1,6 +1,7 @@
 import { pause, resume, withConversation } from '../domain/subscribing.ts';
 import type { ResumeEvent } from '../domain/subscribing.ts';
 import type { Conversation, Subscription } from '../domain/subscription.ts';
+import { neighboursOf } from './pause-conversations.ts';
 import type { Clock, DeliveryLedger, Log, SubscriptionStore, WorkQueue } from '../ports.ts';
 
 export interface KeepConversationsPorts {
@@ -88,7 +89,20 @@ function makeResume(ports: KeepConversationsPorts) {
       await change(tenantId, id, (newest) => resume(refresh(newest), event));
     }
     if (event === 'install' || (current.pause && !wanted.pause)) await deliverOwed(ports, tenantId, id);
+    if (current.pause?.wholeTenant && !wanted.pause) await resumeNeighbours(ports, wanted.conversation);
   };
+}
+
+/** What held all of a tenant back is over for all of it: from the others nothing may come for weeks. */
+async function resumeNeighbours(ports: KeepConversationsPorts, conversation: Conversation): Promise<void> {
+  const { subscriptions } = ports;
+  const { tenantId } = conversation;
+  const change = makeChange(ports);
+  const neighbours = await subscriptions.getMany(tenantId, await neighboursOf(subscriptions, conversation));
+  for (const { conversation: held } of neighbours.filter(({ pause: each }) => each?.wholeTenant)) {
+    await change(tenantId, held.id, (each) => (each.pause?.wholeTenant ? { ...each, pause: undefined } : each));
+    await deliverOwed(ports, tenantId, held.id);
+  }
 }
 
 /** What a pause held is owed still. */

@@ -9,19 +9,30 @@ export interface PausePorts {
 }
 
 /**
- * Stops sending to a conversation, or to all of its tenant, until `resumeOn` happens: Teams said that sending is not wanted
+ * Stops sending to a conversation, or to all that live in the same tenant, until `resumeOn` happens: Teams said that sending is not wanted
  * or not possible. What is owed stays owed.
  */
 export function makePauseConversations({ subscriptions, clock, log }: PausePorts) {
   return async (
-    { tenantId, id }: Conversation,
+    conversation: Conversation,
     { resumeOn, wholeTenant }: { readonly resumeOn: Pause['resumeOn']; readonly wholeTenant: boolean },
   ): Promise<void> => {
-    const wanted: Pause = { reason: `waiting for ${resumeOn}`, since: clock(), resumeOn };
-    const ids = wholeTenant ? await subscriptions.ofTenant(tenantId) : [id];
+    const { tenantId } = conversation;
+    const reason = `waiting for ${resumeOn}`;
+    const wanted: Pause = { reason, since: clock(), resumeOn, ...(wholeTenant && { wholeTenant }) };
+    const ids = wholeTenant ? await neighboursOf(subscriptions, conversation) : [conversation.id];
     for (const each of ids) {
       await subscriptions.update(tenantId, each, (current) => current && pause(current, wanted));
     }
     log.info('conversation.paused', { resumeOn, conversations: ids.length });
   };
+}
+
+/** Ids of all conversations that live in the tenant of this one. Others may hear of the same health from elsewhere. */
+export async function neighboursOf(
+  subscriptions: Pick<SubscriptionStore, 'ofTenant' | 'getMany'>,
+  { tenantId, homeTenantId }: Conversation,
+): Promise<string[]> {
+  const all = await subscriptions.getMany(tenantId, await subscriptions.ofTenant(tenantId));
+  return all.filter((each) => each.conversation.homeTenantId === homeTenantId).map((each) => each.conversation.id);
 }

@@ -200,6 +200,26 @@ describe('subscribing, on a real Redis', () => {
       assert.equal((await alerting.subscriptions.get(TENANT, 'c'))?.pause, undefined);
     });
 
+    it('pauses all that live in a tenant where its admin disabled the bot, and no others; one sign of life ends it for all', async () => {
+      const { app, at, watch, work, notifier, keep, alerting } = setUp();
+      await watch();
+      for (const id of ['a1', 'a2']) await app.subscribe(at(id, { homeTenantId: 'a' }), words);
+      await app.subscribe(at('b1', { homeTenantId: 'b' }), words);
+      notifier.refuse = (id) =>
+        id.startsWith('a')
+          ? new SendError({ kind: 'paused', resumeOn: 'activity', wholeTenant: true }, 'disabled')
+          : undefined;
+      await watch(opened);
+      const pausedOf = async (id: string) => (await alerting.subscriptions.get(TENANT, id))?.pause !== undefined;
+      assert.deepEqual([await pausedOf('a1'), await pausedOf('a2'), await pausedOf('b1')], [true, true, false]);
+      assert.deepEqual(notifier.of('b1'), ['post EX20119 v1']);
+      notifier.refuse = () => undefined;
+      await keep.seen(aConversation('a2', { homeTenantId: 'a' }), 'activity');
+      await work();
+      assert.deepEqual([await pausedOf('a1'), await pausedOf('a2')], [false, false]);
+      for (const id of ['a1', 'a2']) assert.deepEqual(notifier.of(id), ['post EX20119 v1'], id);
+    });
+
     it('keeps the newest way to reach a conversation, and writes nothing where nothing differs', async () => {
       const { app, at, keep, alerting } = setUp();
       await app.subscribe(at('c', { name: 'Alerts' }), words);
