@@ -41,6 +41,11 @@ describe('the verdict of a chaos run', () => {
     assert.equal(verdict(card(), reply(FIRST, SECOND)).repeats, 1);
     assert.equal(verdict(card(), card(), reply(SECOND)).repeats, 1);
     assert.equal(verdict(card(), card(undefined, SECOND)).repeats, 1);
+    assert.equal(verdict(card(), reply(SECOND), reply(FIRST, SECOND), reply(SECOND)).repeats, 2);
+  });
+
+  it('counts a send that was made again once, though what it told comes in another message', () => {
+    assert.equal(verdict(card(), card(undefined, SECOND), reply(FIRST)).repeats, 1);
   });
 
   it('finds a card that was left behind; of two the newer one counts', () => {

@@ -11,7 +11,7 @@ export interface Verdict {
   /** (conversation, post) pairs that were never told: neither by a card as it was first posted nor by a reply. */
   readonly missing: number;
   readonly pairs: number;
-  /** Messages that told again what had been told, or a second card of an issue. */
+  /** Messages too many: what they told is told by others, or they are a second card of an issue. */
   readonly repeats: number;
   /** How many of them in each conversation that has any. */
   readonly repeatsIn: ReadonlyMap<string, number>;
@@ -48,18 +48,41 @@ export function judge(seen: readonly Seen[], { conversationIds, marks, finals }:
 }
 
 function read(messages: readonly BriefMessage[]): { told: Set<string>; repeats: number } {
-  const told = new Set<string>();
-  const carded = new Set<string>();
-  let repeats = 0;
-  for (const { firstText } of messages) {
-    const marks = marksIn(firstText);
-    const issue = issueOf(firstText);
-    const isCard = CARD.test(firstText);
-    if (marks.some((mark) => told.has(mark)) || (isCard && carded.has(issue))) repeats += 1;
-    if (isCard) carded.add(issue);
-    for (const mark of marks) told.add(mark);
+  const alerts = messages.map(({ firstText }) => ({
+    marks: marksIn(firstText),
+    card: CARD.test(firstText) ? issueOf(firstText) : undefined,
+  }));
+  const needed = withoutSuperfluous(alerts);
+  const told = new Set(alerts.flatMap(({ marks }) => marks));
+  const toldAgain = needed.flatMap(({ marks }) => marks).length - told.size;
+  const cards = needed.map(({ card }) => card).filter((card) => card !== undefined);
+  const secondCards = cards.length - new Set(cards).size;
+  return { told, repeats: alerts.filter(isAlert).length - needed.length + toldAgain + secondCards };
+}
+
+interface Alert {
+  readonly marks: readonly string[];
+  /** The issue, where it is a live card. */
+  readonly card: string | undefined;
+}
+
+function isAlert({ marks, card }: Alert): boolean {
+  return marks.length > 0 || card !== undefined;
+}
+
+/**
+ * Without the messages that people would not miss, older ones first: of a send that was in doubt and was made again the first
+ * is too many, and what follows from the second is not another repeat.
+ */
+function withoutSuperfluous(alerts: readonly Alert[]): Alert[] {
+  const needed = alerts.filter(isAlert);
+  for (const alert of [...needed]) {
+    const others = needed.filter((each) => each !== alert);
+    const toldByOthers = new Set(others.flatMap(({ marks }) => marks));
+    const hasOtherCard = alert.card === undefined || others.some(({ card }) => card === alert.card);
+    if (hasOtherCard && alert.marks.every((mark) => toldByOthers.has(mark))) needed.splice(needed.indexOf(alert), 1);
   }
-  return { told, repeats };
+  return needed;
 }
 
 /** Of two cards the ledger knows the newer one: the other was posted by a process that died before it could note its id. */
