@@ -42,6 +42,11 @@ redis.call('ZADD', KEYS[2], string.format('%.0f', slot), ARGV[3])
 redis.call('PEXPIRE', KEYS[2], ARGV[4])
 return {1, math.floor((slot - now) / 1000)}`;
 
+/** A hold is only ever made longer: of two processes that are told to wait, the shorter time does not shorten the longer. */
+const HOLD = `
+if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], '1', 'PX', ARGV[1]) end
+return 1`;
+
 /**
  * The send limits, shared by all processes through Redis and its clock. `ratePerSecond` is for each tenant: Teams allows
  * about 50 requests a second for one app in one tenant.
@@ -65,10 +70,7 @@ export function makeSendLimiter(redis: RedisClient, keys: Keys, ratePerSecond: n
       return { granted: granted === 1, waitMs };
     },
     async holdBack(tenantId, conversationId, milliseconds) {
-      const key = keys.hold(tenantId, conversationId);
-      // A hold is only ever made longer: a second, shorter Retry-After does not shorten the first.
-      const left = await redis.pttl(key);
-      if (left < milliseconds) await redis.set(key, '1', 'PX', Math.max(1, Math.ceil(milliseconds)));
+      await redis.eval(HOLD, 1, keys.hold(tenantId, conversationId), Math.max(1, Math.ceil(milliseconds)));
     },
   };
 }

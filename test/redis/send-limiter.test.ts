@@ -36,6 +36,12 @@ describe('send limiter', () => {
     assert.equal((await limiter(1_000_000).take(TENANT, 'b')).granted, true, 'another conversation is free');
   });
 
+  it('waits the longest of the times that several processes were told at once', async () => {
+    const times = Array.from({ length: 50 }, (_, at) => (at % 2 === 0 ? 60_000 : 1_000));
+    await Promise.all(times.map((time) => limiter(40).holdBack(TENANT, 'a', time)));
+    assert.ok((await limiter(40).take(TENANT, 'a')).waitMs > 50_000);
+  });
+
   it('sends nothing while the service asked for quiet, and never shortens that', async () => {
     await limiter(40).holdBack(TENANT, 'a', 60_000);
     await limiter(40).holdBack(TENANT, 'a', 1_000);
