@@ -1,5 +1,5 @@
 import { SendError } from '../domain/delivery.ts';
-import { between, HOUR, SECOND } from '../domain/instant.ts';
+import { between, HOUR, MINUTE, SECOND } from '../domain/instant.ts';
 import { hearsNothing } from '../domain/subscribing.ts';
 import type { Clock, Log, NoticeJob, Notifier, OutageStore, SendLimiter, SubscriptionStore } from '../ports.ts';
 import { awaitTurn } from './send-turn.ts';
@@ -28,6 +28,8 @@ const WORDS = {
 /** After so long a notice is no news any more. */
 const NEWS_LASTS = 24 * HOUR;
 const RETRY_MS = 10 * SECOND;
+/** How long everything is held back when the bot's own identity is refused. */
+const STOP_MS = MINUTE;
 
 /** Tells one conversation that the source is out, or back: once. Gives when to try again where it could not be told now. */
 export function makeTellNotice(ports: TellNoticePorts) {
@@ -56,12 +58,17 @@ async function isMoot(
   conversationId: string,
 ): Promise<boolean> {
   if (await outages.wasTold(notice, conversationId)) return true;
-  if (notice.notice === 'source-back') return false;
+  // Who was told of an outage is forgotten after a month; its end is no news then either.
+  if (notice.notice === 'source-back') return !(await outages.wasTold(staleOf(notice), conversationId));
   const outage = await outages.get(notice.tenantId);
   return outage?.since !== notice.since || between(notice.since, clock()) > NEWS_LASTS;
 }
 
-/** A notice is worth repeating only where that cannot show it twice and nothing forbids it. */
+function staleOf(notice: NoticeJob): NoticeJob {
+  return { ...notice, notice: 'source-stale' };
+}
+
+/** A notice that the identity was refused for waits; any other is worth repeating only where that cannot show it twice and nothing forbids it. */
 async function afterFailure(
   { limiter, log }: TellNoticePorts,
   { failure, httpStatus }: SendError,
@@ -69,6 +76,11 @@ async function afterFailure(
   conversationId: string,
 ): Promise<{ readonly againInMs: number } | undefined> {
   log.warn('notice.failed', { notice, kind: failure.kind, httpStatus });
+  if (failure.kind === 'stop') {
+    // Thousands of conversations are told one after another: the refusal holds for each of them.
+    await limiter.holdBack(tenantId, undefined, STOP_MS);
+    return { againInMs: STOP_MS };
+  }
   if (failure.kind !== 'throttled' && failure.kind !== 'transient') return undefined;
   const againInMs = failure.retryAfterMs ?? RETRY_MS;
   if (failure.kind === 'throttled') await limiter.holdBack(tenantId, conversationId, againInMs);

@@ -307,6 +307,26 @@ describe('alerting, on a real Redis', () => {
     assert.deepEqual(notifier.shown, []);
   });
 
+  it('keeps a notice that the bot’s identity was refused for, and asks for no more until then', async () => {
+    const { alerting, ports, source, clock, subscribe, notices, notifier, poll } = setUp();
+    await subscribe('c');
+    const watchSource = makeWatchSource({ ...ports, poll });
+    source.failWith = new HealthError('source-failed', 'ill');
+    await watchSource(TENANT);
+    clock.advance(16 * 60_000);
+    await watchSource(TENANT);
+    const [queued] = notices;
+    assert.ok(queued);
+    const tell = () => makeTellNotice(ports)(queued.notice, 'c');
+    notifier.refuse = () => refusal({ kind: 'stop' });
+    assert.deepEqual(await tell(), { againInMs: 60_000 });
+    assert.equal((await alerting.limiter.take(TENANT, 'another')).granted, false);
+    notifier.refuse = () => undefined;
+    await redis.del(makeKeys(PREFIX).hold(TENANT));
+    assert.equal(await tell(), undefined);
+    assert.deepEqual(notifier.of('c'), ['notice Microsoft 365 health data is stale']);
+  });
+
   it('keeps the worst of each day as history of its own', async () => {
     const { ports, source, clock, alerting } = setUp();
     const record = makeRecordDays(ports);
