@@ -9,7 +9,7 @@ import { makeOutageStore } from './redis/outage-store.ts';
 import { makeSendLimiter } from './redis/send-limiter.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './redis/snapshot-store.ts';
 import { makeSubscriptionStore } from './redis/subscription-store.ts';
-import { makeWorkQueue, type BullWork } from './redis/work-queue.ts';
+import { makeWorkQueue, type BullWork, type WorkHandlers } from './redis/work-queue.ts';
 import { makeDeliver } from './usecases/deliver.ts';
 import { makeFanOut } from './usecases/fan-out.ts';
 import { makePollAnnouncements } from './usecases/poll-announcements.ts';
@@ -50,43 +50,24 @@ const CHECK_EVERY_MS = 15_000;
 
 /** Watching and telling, wired. `start` makes this process take part in the work; several may. */
 export function composeAlerting(parts: AlertingParts) {
-  const { redis, connect, keys, prefix, log } = parts;
+  const { redis, connect, prefix, log } = parts;
   const queue = makeWorkQueue({ redis, connect, prefix, log });
-  const ports = {
-    ...parts,
-    queue,
-    sleep: (milliseconds: number) => sleep(milliseconds),
-    snapshots: makeSnapshotStore(redis, keys),
-    announcements: makeAnnouncementSnapshots(redis, keys),
-    subscriptions: makeSubscriptionStore(redis, keys),
-    ledger: makeDeliveryLedger(redis, keys),
-    limiter: makeSendLimiter(redis, keys, parts.ratePerSecond),
-    outages: makeOutageStore(redis, keys),
-    days: makeDayStore(redis, keys),
-  };
-  const tasks = makeTasks({
-    poll: makeWatchSource({ ...ports, poll: makePoll(ports) }),
-    pollAnnouncements: makePollAnnouncements(ports),
-    recordDays: makeRecordDays(ports),
-    reconcile: makeReconcile(ports),
-    tenantIds: parts.tenantIds,
-    log,
-  });
   let watching: NodeJS.Timeout | undefined;
+  let working: RedisClient | undefined;
   return {
-    ...ports,
+    ...parts,
+    ...storesOn(redis, parts),
+    sleep: pause,
+    queue,
     async start(): Promise<void> {
       await queue.schedule('reconcile', RECONCILE_EVERY_MS);
       for (const tenantId of parts.tenantIds) {
         await queue.schedule('poll', parts.pollIntervalMs, tenantId);
         await queue.schedule('poll-announcements', POLLS_FOR_ANNOUNCEMENTS * parts.pollIntervalMs, tenantId);
       }
-      queue.work({
-        deliver: makeDeliver(ports),
-        fanOut: makeFanOut(ports),
-        notify: makeTellNotice(ports),
-        task: tasks,
-      });
+      // What a worker has done must be noted, however long Redis takes: a note that fails is a message sent again.
+      working = connect();
+      queue.work(composeWork({ ...parts, ...storesOn(working, parts), queue, sleep: pause }));
       watching = watchOver(queue, () => {
         log.error('work.stuck', { meaning: 'jobs wait and this process takes none: it should be started again' });
         parts.onStuck?.();
@@ -95,7 +76,42 @@ export function composeAlerting(parts: AlertingParts) {
     async close(): Promise<void> {
       clearInterval(watching);
       await queue.close();
+      working?.disconnect();
     },
+  };
+}
+
+const pause = (milliseconds: number) => sleep(milliseconds);
+
+/** The stores on one connection: one that answers people gives up within a second, one that works waits. */
+function storesOn(redis: RedisClient, { keys, ratePerSecond }: AlertingParts) {
+  return {
+    snapshots: makeSnapshotStore(redis, keys),
+    announcements: makeAnnouncementSnapshots(redis, keys),
+    subscriptions: makeSubscriptionStore(redis, keys),
+    ledger: makeDeliveryLedger(redis, keys),
+    limiter: makeSendLimiter(redis, keys, ratePerSecond),
+    outages: makeOutageStore(redis, keys),
+    days: makeDayStore(redis, keys),
+  };
+}
+
+type WorkParts = AlertingParts &
+  ReturnType<typeof storesOn> & { readonly queue: BullWork; readonly sleep: (milliseconds: number) => Promise<void> };
+
+function composeWork(ports: WorkParts): WorkHandlers {
+  return {
+    deliver: makeDeliver(ports),
+    fanOut: makeFanOut(ports),
+    notify: makeTellNotice(ports),
+    task: makeTasks({
+      poll: makeWatchSource({ ...ports, poll: makePoll(ports) }),
+      pollAnnouncements: makePollAnnouncements(ports),
+      recordDays: makeRecordDays(ports),
+      reconcile: makeReconcile(ports),
+      tenantIds: ports.tenantIds,
+      log: ports.log,
+    }),
   };
 }
 

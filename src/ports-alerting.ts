@@ -83,10 +83,15 @@ export interface DeliveryLedger {
   /** Forgets a conversation that is gone. */
   forget(tenantId: string, conversationId: string): Promise<void>;
   /**
-   * Runs `work` while no other process works on this conversation; undefined without running it where another does. The
-   * hold of a process that died ends by itself within seconds.
+   * Runs `work` while no other process works on this conversation; undefined where another does, also where it began while this
+   * one was held up. `put` is the one above for the time of the hold: it ends the work where the hold is lost. The hold of a
+   * process that died ends by itself within seconds.
    */
-  exclusively<T>(tenantId: string, conversationId: string, work: () => Promise<T>): Promise<T | undefined>;
+  exclusively<T>(
+    tenantId: string,
+    conversationId: string,
+    work: (put: DeliveryLedger['put']) => Promise<T>,
+  ): Promise<T | undefined>;
 }
 
 /** One delivery: bring this conversation up to date on this issue. It carries no message. */

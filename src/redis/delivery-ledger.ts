@@ -5,7 +5,7 @@ import { timeOf, type Instant } from '../domain/instant.ts';
 import type { DeliveryLedger } from '../ports.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
-import { withLock } from './lock.ts';
+import { lockArguments, LockLostError, LOST, UNLESS_LOST, withLock } from './lock.ts';
 
 /** Longer than any issue seen (70 days) with its post-incident report (16 days): an old card can still be edited. */
 const KEPT_SECONDS = 180 * 86_400;
@@ -42,20 +42,27 @@ return result`;
  * KEYS: entry, unfinished, holders. ARGV: data, version shown, settled (1/0), time in ms, member, seconds kept,
  * conversation id where it holds a card ('' otherwise).
  */
-const PUT = `
-redis.call('HSET', KEYS[1], 'data', ARGV[1])
-redis.call('EXPIRE', KEYS[1], ARGV[6])
-local owed = tonumber(redis.call('HGET', KEYS[1], 'owed') or '0')
-if ARGV[3] == '1' and owed <= tonumber(ARGV[2]) then
-  redis.call('ZREM', KEYS[2], ARGV[5])
+const put = (key: number, arg: number) => `
+redis.call('HSET', KEYS[${key}], 'data', ARGV[${arg}])
+redis.call('EXPIRE', KEYS[${key}], ARGV[${arg + 5}])
+local owed = tonumber(redis.call('HGET', KEYS[${key}], 'owed') or '0')
+if ARGV[${arg + 2}] == '1' and owed <= tonumber(ARGV[${arg + 1}]) then
+  redis.call('ZREM', KEYS[${key + 1}], ARGV[${arg + 4}])
 else
-  redis.call('ZADD', KEYS[2], ARGV[4], ARGV[5])
+  redis.call('ZADD', KEYS[${key + 1}], ARGV[${arg + 3}], ARGV[${arg + 4}])
 end
-if ARGV[7] ~= '' then
-  redis.call('SADD', KEYS[3], ARGV[7])
-  redis.call('EXPIRE', KEYS[3], ARGV[6])
+if ARGV[${arg + 6}] ~= '' then
+  redis.call('SADD', KEYS[${key + 2}], ARGV[${arg + 6}])
+  redis.call('EXPIRE', KEYS[${key + 2}], ARGV[${arg + 5}])
 end
 return owed`;
+
+const PUT = put(1, 1);
+/**
+ * The same by whoever holds the conversation, and by nobody else: a process that was held up for longer than its hold lasts
+ * must not undo what another has done since.
+ */
+const PUT_BY_HOLDER = `${UNLESS_LOST}${put(2, 3)}`;
 
 /**
  * Plans a paused entry again, where it still is as it was read: a delivery that took it up meanwhile knows more of it.
@@ -70,7 +77,6 @@ return 1`;
 /** The ledger in Redis: one hash for each (conversation, issue), and a sorted set of those that are not finished. */
 export function makeDeliveryLedger(redis: RedisClient, keys: Keys): DeliveryLedger {
   const get = makeGet(redis, keys);
-  const put = makePut(redis, keys);
   const planChunk = makePlanChunk(redis, keys);
   const resume = makeResume(redis, keys);
   async function entriesOf(tenantId: string, conversationId: string): Promise<LedgerEntry[]> {
@@ -79,7 +85,7 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys): DeliveryLedg
   }
   return {
     get,
-    put,
+    put: makePut(redis, keys),
     async plan(event, conversationIds, now) {
       const owing: string[] = [];
       for (let start = 0; start < conversationIds.length; start += PLANNED_AT_ONCE) {
@@ -104,7 +110,9 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys): DeliveryLedg
     },
     forget: makeForget(redis, keys),
     exclusively: (tenantId, conversationId, work) =>
-      withLock(redis, keys.conversationLock(tenantId, conversationId), work),
+      withLock(redis, keys.conversationLock(tenantId, conversationId), (owner) =>
+        work(makePutByHolder(redis, keys, owner)),
+      ),
   };
 }
 
@@ -132,24 +140,41 @@ function makePlanChunk(redis: RedisClient, keys: Keys): DeliveryLedger['plan'] {
 
 function makePut(redis: RedisClient, keys: Keys): DeliveryLedger['put'] {
   return async (entry) => {
-    const { tenantId, conversationId, issueId, state } = entry;
-    const waits = state === 'paused' || state === 'dead';
-    await redis.eval(
-      PUT,
-      3,
-      keys.ledgerEntry(tenantId, conversationId, issueId),
-      keys.unfinished(),
-      keys.holders(tenantId, issueId),
-      stored(entry),
-      waits ? Number.MAX_SAFE_INTEGER : entry.shownVersion,
-      waits || state === 'done' ? 1 : 0,
-      // Found again when it is due, and not before.
-      Math.max(timeOf(entry.updatedAt), timeOf(entry.nextAt ?? entry.updatedAt)),
-      member(tenantId, conversationId, issueId),
-      KEPT_SECONDS,
-      entry.cardId === undefined ? '' : conversationId,
-    );
+    await redis.eval(PUT, 3, ...putKeys(keys, entry), ...putArguments(entry));
   };
+}
+
+function makePutByHolder(redis: RedisClient, keys: Keys, owner: string): DeliveryLedger['put'] {
+  return async (entry) => {
+    const written = await redis.eval(
+      PUT_BY_HOLDER,
+      4,
+      keys.conversationLock(entry.tenantId, entry.conversationId),
+      ...putKeys(keys, entry),
+      ...lockArguments(owner),
+      ...putArguments(entry),
+    );
+    if (written === LOST) throw new LockLostError();
+  };
+}
+
+function putKeys(keys: Keys, { tenantId, conversationId, issueId }: LedgerEntry): [string, string, string] {
+  return [keys.ledgerEntry(tenantId, conversationId, issueId), keys.unfinished(), keys.holders(tenantId, issueId)];
+}
+
+function putArguments(entry: LedgerEntry): (string | number)[] {
+  const { tenantId, conversationId, issueId, state } = entry;
+  const waits = state === 'paused' || state === 'dead';
+  return [
+    stored(entry),
+    waits ? Number.MAX_SAFE_INTEGER : entry.shownVersion,
+    waits || state === 'done' ? 1 : 0,
+    // Found again when it is due, and not before.
+    Math.max(timeOf(entry.updatedAt), timeOf(entry.nextAt ?? entry.updatedAt)),
+    member(tenantId, conversationId, issueId),
+    KEPT_SECONDS,
+    entry.cardId === undefined ? '' : conversationId,
+  ];
 }
 
 function makeResume(redis: RedisClient, keys: Keys) {

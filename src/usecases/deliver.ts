@@ -66,8 +66,8 @@ interface Situation {
 export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<DeliveryOutcomeWait> {
   const { ledger } = ports;
   return async (job) => {
-    const result = await ledger.exclusively(job.tenantId, job.conversationId, async () => ({
-      wait: await bringUpToDate(ports, job),
+    const result = await ledger.exclusively(job.tenantId, job.conversationId, async (put) => ({
+      wait: await bringUpToDate({ ...ports, ledger: { ...ledger, put } }, job),
     }));
     return result === undefined ? { againInMs: BUSY_MS } : result.wait;
   };

@@ -200,5 +200,34 @@ describe('alerting stores in Redis', () => {
       assert.equal(inside, 'refused');
       assert.equal(await ledger().exclusively(TENANT, 'a', () => Promise.resolve('free')), 'free');
     });
+
+    it('lets nobody write who lost the conversation to another while it was held up', async () => {
+      await ledger().plan(anEvent(), ['a'], NOON);
+      const late = await ledger().exclusively(TENANT, 'a', async (put) => {
+        await put({ ...(await planned('a')), state: 'sending' });
+        // As if this process had stood still for longer than its hold lasts.
+        await own.redis.del(keys.conversationLock(TENANT, 'a'));
+        await ledger().exclusively(TENANT, 'a', async (putOfOther) => {
+          await putOfOther({ ...(await planned('a')), state: 'done', shownVersion: 1, cardId: 'm1' });
+          await assert.rejects(put({ ...(await planned('a')), state: 'done', cardId: 'm2' }), { code: 'lock-lost' });
+          await put({ ...(await planned('a')), cardId: 'm3' }).catch(() => undefined);
+        });
+        await own.redis.set(keys.conversationLock(TENANT, 'a'), 'somebody-else');
+        await put({ ...(await planned('a')), cardId: 'm4' });
+        return 'not reached';
+      });
+      assert.equal(late, undefined, 'the work counts as not done: it is somebody else’s by now');
+      assert.equal((await planned('a')).cardId, 'm1');
+    });
+
+    it('takes a hold again that ended and that nobody took', async () => {
+      await ledger().plan(anEvent(), ['a'], NOON);
+      await ledger().exclusively(TENANT, 'a', async (put) => {
+        await own.redis.del(keys.conversationLock(TENANT, 'a'));
+        await put({ ...(await planned('a')), cardId: 'm1' });
+        assert.equal(await ledger().exclusively(TENANT, 'a', () => Promise.resolve('taken')), undefined);
+      });
+      assert.equal((await planned('a')).cardId, 'm1');
+    });
   });
 });
