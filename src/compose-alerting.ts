@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DAY } from './domain/instant.ts';
 import { makeWatchdog } from './lib/watchdog.ts';
 import type { Clock, HealthSources, Log, Meter, Notifier, ReadingStore } from './ports.ts';
 import type { RedisClient } from './redis/connection.ts';
@@ -12,6 +13,8 @@ import { makeSubscriptionStore } from './redis/subscription-store.ts';
 import { makeWorkQueue, type BullWork, type WorkHandlers } from './redis/work-queue.ts';
 import { makeDeliver } from './usecases/deliver.ts';
 import { makeFanOut } from './usecases/fan-out.ts';
+import { makeForgetAbandoned } from './usecases/forget-abandoned.ts';
+import { makeKeepConversations } from './usecases/keep-conversations.ts';
 import { makePollAnnouncements } from './usecases/poll-announcements.ts';
 import { makePoll } from './usecases/poll.ts';
 import { makeReconcile } from './usecases/reconcile.ts';
@@ -64,6 +67,7 @@ export function composeAlerting(parts: AlertingParts) {
       for (const tenantId of parts.tenantIds) {
         await queue.schedule('poll', parts.pollIntervalMs, tenantId);
         await queue.schedule('poll-announcements', POLLS_FOR_ANNOUNCEMENTS * parts.pollIntervalMs, tenantId);
+        await queue.schedule('forget-abandoned', DAY, tenantId);
       }
       // What a worker has done must be noted, however long Redis takes: a note that fails is a message sent again.
       working = connect();
@@ -108,6 +112,7 @@ function composeWork(ports: WorkParts): WorkHandlers {
       poll: makeWatchSource({ ...ports, poll: makePoll(ports) }),
       pollAnnouncements: makePollAnnouncements(ports),
       recordDays: makeRecordDays(ports),
+      forgetAbandoned: makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) }),
       reconcile: makeReconcile(ports),
       tenantIds: ports.tenantIds,
       log: ports.log,
@@ -126,17 +131,19 @@ interface Tasks {
   readonly poll: (tenantId: string) => Promise<void>;
   readonly pollAnnouncements: (tenantId: string) => Promise<void>;
   readonly recordDays: (tenantId: string) => Promise<void>;
+  readonly forgetAbandoned: (tenantId: string) => Promise<void>;
   readonly reconcile: () => Promise<void>;
   readonly tenantIds: readonly string[];
   readonly log: Log;
 }
 
-function makeTasks({ poll, pollAnnouncements, recordDays, reconcile, tenantIds, log }: Tasks) {
+function makeTasks({ poll, pollAnnouncements, recordDays, forgetAbandoned, reconcile, tenantIds, log }: Tasks) {
   return async (name: string, tenantId: string | undefined): Promise<void> => {
     if (name === 'reconcile') return reconcile();
     // A task of a newer process, or a tenant that is watched no more: not ours.
     if (tenantId === undefined || !tenantIds.includes(tenantId)) return;
     if (name === 'poll-announcements') return pollAnnouncements(tenantId);
+    if (name === 'forget-abandoned') return forgetAbandoned(tenantId);
     if (name !== 'poll') return;
     await poll(tenantId);
     // History is welcome, alerts are promised: its failure must not repeat the poll.

@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly log?: Log;
   /** How the health API is reached. */
   readonly fetch?: typeof fetch;
-  /** Called when this process has stopped working though work waits. */
+  /** Called when this process cannot do its work: it stopped taking any, or Redis may not be trusted with it. */
   readonly onStuck?: () => void;
   /** In place of the health API of the settings. */
   readonly sources?: HealthSources;

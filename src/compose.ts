@@ -54,7 +54,8 @@ export function compose(config: Config, surroundings: Surroundings = {}): Bot {
         log,
       });
       readiness.start();
-      if (config.roles.has('worker')) startAlerting({ alerting, isSafe, log, signal: stopping.signal });
+      const { onStuck = () => undefined } = surroundings;
+      if (config.roles.has('worker')) startAlerting({ alerting, isSafe, log, signal: stopping.signal, onStuck });
       announce(config, log, server.url);
       return server;
     },
@@ -76,10 +77,11 @@ interface AlertingStart {
   readonly isSafe: () => Promise<boolean>;
   readonly log: Log;
   readonly signal: AbortSignal;
+  readonly onStuck: () => void;
 }
 
 /** Questions are answered without Redis, alerts need it: they begin when it is there, however long that takes. */
-function startAlerting({ alerting, isSafe, log, signal }: AlertingStart): void {
+function startAlerting({ alerting, isSafe, log, signal, onStuck }: AlertingStart): void {
   const start = async () => {
     if (!(await isSafe())) throw new Error('Redis is away');
     await alerting.start();
@@ -87,7 +89,10 @@ function startAlerting({ alerting, isSafe, log, signal }: AlertingStart): void {
   const shouldRetry = ({ error }: { readonly error: Error }) => !(error instanceof UnsafeRedisError);
   const forever = { retries: Infinity, minTimeout: SECOND, maxTimeout: 10 * SECOND, unref: true, signal, shouldRetry };
   pRetry(start, forever).catch((error: unknown) => {
-    if (!signal.aborted) log.error('alerting.not-started', { error });
+    if (signal.aborted) return;
+    log.error('alerting.not-started', { error });
+    // A Redis that came late and may lose what is promised: the process ends, as it would have at its start.
+    onStuck();
   });
 }
 

@@ -109,6 +109,12 @@ const RESUMES: Readonly<Record<ResumeEvent, readonly ResumeEvent[]>> = {
   activity: ['activity'],
 };
 
+/** Whether nobody has ended the conversation's pause in the time given for it. */
+export function isAbandoned(current: Subscription, now: Instant): boolean {
+  const givenUpAt = current.pause?.givenUpAt;
+  return givenUpAt !== undefined && givenUpAt <= now;
+}
+
 /** Whether the conversation asked to hear of nothing (any more). */
 export function hearsNothing({ wants, follows }: Subscription): boolean {
   return wants.length === 0 && follows.length === 0;

@@ -66,6 +66,8 @@ export interface Pause {
   readonly reason: string;
   readonly since: Instant;
   readonly resumeOn: 'install' | 'message' | 'activity';
+  /** When the conversation is given up if nothing has ended the pause by then. */
+  readonly givenUpAt?: Instant;
   /** It was for all conversations of their home tenant, and so is its end. */
   readonly wholeTenant?: boolean;
 }

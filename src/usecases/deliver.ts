@@ -1,6 +1,6 @@
 import { familiesOf } from '../domain/catalogue.ts';
 import type { Snapshot } from '../domain/change.ts';
-import { afterFailure, isConversationGone } from '../domain/delivery-failure.ts';
+import { afterFailure } from '../domain/delivery-failure.ts';
 import { planDelivery } from '../domain/delivery-plan.ts';
 import type { DeliveryStep } from '../domain/delivery-plan.ts';
 import {
@@ -9,12 +9,13 @@ import {
   afterPause,
   afterPost,
   afterReply,
+  resumed,
   sending,
   settled,
 } from '../domain/delivery-progress.ts';
 import { SendError } from '../domain/delivery.ts';
-import type { LedgerEntry, SendFailure } from '../domain/delivery.ts';
-import { between, MINUTE, SECOND } from '../domain/instant.ts';
+import type { LedgerEntry } from '../domain/delivery.ts';
+import { between, SECOND } from '../domain/instant.ts';
 import { servicesOf } from '../domain/issue.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type {
@@ -28,7 +29,7 @@ import type {
   SnapshotStore,
   SubscriptionStore,
 } from '../ports.ts';
-import { makePauseConversations } from './pause-conversations.ts';
+import { sufferConsequences } from './send-consequences.ts';
 import { awaitTurn } from './send-turn.ts';
 
 export interface DeliverPorts {
@@ -48,8 +49,6 @@ export type DeliveryOutcomeWait = { readonly againInMs: number } | undefined;
 
 /** Another process is at work in this conversation: its next step is at most a request away. */
 const BUSY_MS = 250;
-/** How long everything is held back when the bot's own identity is refused. */
-const STOP_MS = MINUTE;
 
 interface Situation {
   readonly entry: LedgerEntry;
@@ -75,22 +74,42 @@ export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<
 
 async function bringUpToDate(ports: DeliverPorts, job: DeliveryJob): Promise<DeliveryOutcomeWait> {
   for (let sent = 0; ; sent += 1) {
-    const situation = await look(ports, job);
-    if (!situation) return undefined;
-    const { entry, subscription, snapshot } = situation;
-    const now = ports.clock();
-    const step = planDelivery({ ...situation, families: servicesOf(snapshot.issue).flatMap(familiesOf), now });
-    if (!step) {
-      if (sent === 0) ports.meter.delivery('unchanged');
-      await ports.ledger.put(settled(entry, snapshot, now));
-      return undefined;
-    }
-    if (step.step === 'hold') return hold(ports, situation, step);
-    const turn = await awaitTurn(ports, subscription.conversation.tenantId, subscription.conversation.id);
+    const before = await nextStep(ports, job);
+    if (!isSend(before)) return end(ports, before, sent);
+    const turn = await awaitTurn(ports, job.tenantId, job.conversationId);
     if (!turn.granted) return { againInMs: turn.waitMs };
-    const ended = await take(ports, situation, step, turn.isPast);
+    // Looked at again: whoever unsubscribed or muted while this waited for its turn is left alone.
+    const next = await nextStep(ports, job);
+    if (!isSend(next)) return end(ports, next, sent);
+    const ended = await take(ports, next.situation, next.step, turn.isPast);
     if (ended) return ended.wait;
   }
+}
+
+interface Next<Step = DeliveryStep | undefined> {
+  readonly situation: Situation;
+  readonly step: Step;
+}
+
+async function nextStep(ports: DeliverPorts, job: DeliveryJob): Promise<Next | undefined> {
+  const situation = await look(ports, job);
+  if (!situation) return undefined;
+  const families = servicesOf(situation.snapshot.issue).flatMap(familiesOf);
+  return { situation, step: planDelivery({ ...situation, families, now: ports.clock() }) };
+}
+
+function isSend(next: Next | undefined): next is Next<SendStep> {
+  return next?.step !== undefined && next.step.step !== 'hold';
+}
+
+/** Nothing is to be sent now: all is shown, something holds it, or nobody wants it any more. */
+async function end(ports: DeliverPorts, next: Next | undefined, sent: number): Promise<DeliveryOutcomeWait> {
+  if (!next) return undefined;
+  const { situation, step } = next;
+  if (step?.step === 'hold') return hold(ports, situation, step);
+  if (sent === 0) ports.meter.delivery('unchanged');
+  await ports.ledger.put(settled(situation.entry, situation.snapshot, ports.clock()));
+  return undefined;
 }
 
 /** All that a delivery depends on, as it is now; undefined where the conversation no longer wants anything. */
@@ -113,20 +132,33 @@ async function look(
 }
 
 async function hold(
-  { ledger, clock, meter }: DeliverPorts,
+  ports: DeliverPorts,
   { entry, snapshot, subscription }: Situation,
   step: Extract<DeliveryStep, { step: 'hold' }>,
 ): Promise<DeliveryOutcomeWait> {
-  const now = clock();
+  const now = ports.clock();
   if (step.reason === 'waiting') return { againInMs: Math.max(1, between(now, step.until ?? now)) };
-  if (step.reason === 'paused') {
+  if (step.reason === 'paused') return pauseEntry(ports, entry, subscription);
+  // The reconciler looks at it again until the mute has ended: that may be sooner than now announced.
+  await ports.ledger.put(afterMute(entry, snapshot, now));
+  return undefined;
+}
+
+async function pauseEntry(
+  { ledger, subscriptions, clock, meter }: DeliverPorts,
+  entry: LedgerEntry,
+  { conversation, pause }: Subscription,
+): Promise<DeliveryOutcomeWait> {
+  const paused = afterPause(entry, { reason: pause?.reason ?? 'paused' }, clock());
+  await ledger.put(paused);
+  // The pause may have ended between the look and this write: then nobody would take the entry up again.
+  const newest = await subscriptions.get(conversation.tenantId, conversation.id);
+  if (!newest || newest.pause) {
     meter.delivery('paused');
-    await ledger.put(afterPause(entry, subscription.pause ?? { reason: entry.reason ?? 'paused' }, now));
     return undefined;
   }
-  // The reconciler looks at it again until the mute has ended: that may be sooner than now announced.
-  await ledger.put(afterMute(entry, snapshot, now));
-  return undefined;
+  await ledger.put(resumed(paused, clock()));
+  return { againInMs: 1 };
 }
 
 type SendStep = Exclude<DeliveryStep, { step: 'hold' }>;
@@ -166,7 +198,7 @@ async function take(
       apiCode: error.apiCode,
       state: next.state,
     });
-    await consequences(ports, error.failure, next, subscription);
+    await sufferConsequences(ports, error.failure, next, subscription.conversation);
     return { wait: waitOf(next, ports) };
   }
 }
@@ -192,32 +224,6 @@ async function send(
   await notifier.reply(to, entry.cardId, { issue: step.issue, kinds: step.kinds, posts: step.posts });
   meter.delivery('replied');
   return afterReply(entry, { snapshot, posts: step.posts }, clock());
-}
-
-/** What a failure means beyond this one delivery. */
-async function consequences(
-  ports: DeliverPorts,
-  failure: SendFailure,
-  entry: LedgerEntry,
-  { conversation }: Subscription,
-): Promise<void> {
-  const { tenantId, id } = conversation;
-  const { limiter, ledger, subscriptions, log, meter } = ports;
-  if (entry.state === 'ambiguous' || entry.state === 'paused' || entry.state === 'dead') meter.delivery(entry.state);
-  if (failure.kind === 'throttled' && failure.retryAfterMs) await limiter.holdBack(tenantId, id, failure.retryAfterMs);
-  if (failure.kind === 'stop') {
-    log.error('delivery.stopped', { reason: "Teams refuses the bot's identity: check the app id and its credential" });
-    await limiter.holdBack(tenantId, undefined, STOP_MS);
-  }
-  if (failure.kind === 'paused' && entry.state === 'paused') {
-    const pause = makePauseConversations(ports);
-    await pause(conversation, { resumeOn: failure.resumeOn, wholeTenant: failure.wholeTenant === true });
-  }
-  if (isConversationGone(entry)) {
-    log.info('conversation.dropped', { reason: entry.reason });
-    await subscriptions.update(tenantId, id, () => undefined);
-    await ledger.forget(tenantId, id);
-  }
 }
 
 function waitOf({ state, nextAt }: LedgerEntry, { clock }: DeliverPorts): DeliveryOutcomeWait {

@@ -1,3 +1,4 @@
+import { DAY, shift } from '../domain/instant.ts';
 import { pause } from '../domain/subscribing.ts';
 import type { Conversation, Pause } from '../domain/subscription.ts';
 import type { Clock, Log, SubscriptionStore } from '../ports.ts';
@@ -7,6 +8,9 @@ export interface PausePorts {
   readonly clock: Clock;
   readonly log: Log;
 }
+
+/** A bot that was taken out is put back within this time, or for good not (`reliability.md` §1.3). */
+const INSTALL_AWAITED = 30 * DAY;
 
 /**
  * Stops sending to a conversation, or to all that live in the same tenant, until `resumeOn` happens: Teams said that sending is not wanted
@@ -19,7 +23,14 @@ export function makePauseConversations({ subscriptions, clock, log }: PausePorts
   ): Promise<void> => {
     const { tenantId } = conversation;
     const reason = `waiting for ${resumeOn}`;
-    const wanted: Pause = { reason, since: clock(), resumeOn, ...(wholeTenant && { wholeTenant }) };
+    const since = clock();
+    const wanted: Pause = {
+      reason,
+      since,
+      resumeOn,
+      ...(resumeOn === 'install' && { givenUpAt: shift(since, INSTALL_AWAITED) }),
+      ...(wholeTenant && { wholeTenant }),
+    };
     const ids = wholeTenant ? await neighboursOf(subscriptions, conversation) : [conversation.id];
     for (const each of ids) {
       await subscriptions.update(tenantId, each, (current) => current && pause(current, wanted));

@@ -8,6 +8,8 @@ import type { NoticeJob } from '../../src/ports.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { makeMetrics } from '../../src/lib/metrics.ts';
 import { makeDeliver } from '../../src/usecases/deliver.ts';
+import { makeForgetAbandoned } from '../../src/usecases/forget-abandoned.ts';
+import { makeKeepConversations } from '../../src/usecases/keep-conversations.ts';
 import { makeFanOut } from '../../src/usecases/fan-out.ts';
 import { makePoll } from '../../src/usecases/poll.ts';
 import { makeRecordDays } from '../../src/usecases/record-days.ts';
@@ -21,7 +23,7 @@ import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { startRedis, type RedisServer } from '../fakes/redis.ts';
 import { makeClock } from '../fakes/asking.ts';
 import { until } from '../fakes/until.ts';
-import { anIssue, aPost, aSubscription, aWant, TENANT } from '../fixtures/alerting.ts';
+import { ADA, anIssue, aPost, aSubscription, aWant, TENANT } from '../fixtures/alerting.ts';
 
 const PREFIX = '{alerting}';
 const EXCHANGE = { type: 'service', id: 'Exchange' } as const;
@@ -177,6 +179,74 @@ describe('alerting, on a real Redis', () => {
     assert.deepEqual(await alerting.ledger.resume(TENANT, 'c', clock()), ['EX20119']);
     await deliver({ tenantId: TENANT, conversationId: 'c', issueId: 'EX20119', version: 2 });
     assert.equal(notifier.of('c')[0], 'post EX20119 v2');
+  });
+
+  it('sends nothing to who unsubscribed, and holds it from who muted, while it waited for its turn', async () => {
+    for (const change of ['unsubscribe', 'mute'] as const) {
+      await redis.flushall();
+      const { watch, subscribe, notifier, alerting, ports, source, clock, jobs, poll, fanOut } = setUp();
+      await subscribe('c');
+      await watch([]);
+      source.tenant.issues = [opened];
+      clock.advance(60_000);
+      await poll(TENANT);
+      for (const event of await alerting.snapshots.owed(TENANT, 10)) await fanOut(event);
+      const mute = {
+        subject: { type: 'issue', id: 'EX20119' },
+        until: '2031-05-05T00:00:00.000Z',
+        setBy: ADA,
+        setAt: clock(),
+      } as const;
+      const sleep = async () => {
+        await alerting.subscriptions.update(TENANT, 'c', (current) =>
+          change === 'mute' && current ? { ...current, mutes: [mute] } : undefined,
+        );
+      };
+      for (const job of jobs) await makeDeliver({ ...ports, sleep })(job);
+      assert.deepEqual(notifier.shown, [], change);
+    }
+  });
+
+  it('takes an entry up again whose conversation was resumed just as it was noted paused', async () => {
+    const { watch, subscribe, notifier, alerting, ports, jobs, clock, source, poll, fanOut } = setUp();
+    await subscribe('c', undefined, { pause: { reason: 'blocked', since: clock(), resumeOn: 'message' } });
+    await watch([]);
+    source.tenant.issues = [opened];
+    clock.advance(60_000);
+    await poll(TENANT);
+    for (const event of await alerting.snapshots.owed(TENANT, 10)) await fanOut(event);
+    let reads = 0;
+    const subscriptions = {
+      ...ports.subscriptions,
+      get: async (tenantId: string, id: string) => {
+        const found = await ports.subscriptions.get(tenantId, id);
+        reads += 1;
+        return reads === 1 || !found ? found : { ...found, pause: undefined };
+      },
+    };
+    const deliver = makeDeliver({ ...ports, subscriptions, sleep: () => Promise.resolve() });
+    const [job] = jobs;
+    assert.ok(job);
+    assert.deepEqual(await deliver(job), { againInMs: 1 });
+    await deliver(job);
+    assert.deepEqual(notifier.of('c'), ['post EX20119 v1']);
+  });
+
+  it('forgets a conversation thirty days after the bot was taken out of it, and not before', async () => {
+    const { watch, subscribe, notifier, alerting, ports, clock } = setUp();
+    const forgetAbandoned = makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) });
+    await subscribe('out');
+    await subscribe('in');
+    await watch([]);
+    notifier.refuse = (id) => (id === 'out' ? refusal({ kind: 'paused', resumeOn: 'install' }) : undefined);
+    await watch([opened]);
+    clock.advance(29 * 24 * 3_600_000);
+    await forgetAbandoned(TENANT);
+    assert.deepEqual((await alerting.subscriptions.ofTenant(TENANT)).toSorted(), ['in', 'out']);
+    clock.advance(2 * 24 * 3_600_000);
+    await forgetAbandoned(TENANT);
+    assert.deepEqual(await alerting.subscriptions.ofTenant(TENANT), ['in']);
+    assert.equal(await alerting.ledger.get(TENANT, 'out', 'EX20119'), undefined);
   });
 
   it('drops a conversation only at the second sighting, an hour later', async () => {
