@@ -57,6 +57,7 @@ export function composeAlerting(parts: AlertingParts) {
   const queue = makeWorkQueue({ redis, connect, prefix, log });
   let watching: NodeJS.Timeout | undefined;
   let working: RedisClient | undefined;
+  let closed = false;
   return {
     ...parts,
     ...storesOn(redis, parts),
@@ -69,6 +70,8 @@ export function composeAlerting(parts: AlertingParts) {
         await queue.schedule('poll-announcements', POLLS_FOR_ANNOUNCEMENTS * parts.pollIntervalMs, tenantId);
         await queue.schedule('forget-abandoned', DAY, tenantId);
       }
+      // A stop that came meanwhile must not leave workers behind that nobody closes.
+      if (closed) return;
       // What a worker has done must be noted, however long Redis takes: a note that fails is a message sent again.
       working = connect();
       queue.work(composeWork({ ...parts, ...storesOn(working, parts), queue, sleep: pause }));
@@ -78,6 +81,7 @@ export function composeAlerting(parts: AlertingParts) {
       });
     },
     async close(): Promise<void> {
+      closed = true;
       clearInterval(watching);
       await queue.close();
       working?.disconnect();

@@ -35,9 +35,14 @@ function setUp() {
   const source = makeFakeSource({ issues: [] });
   const notifier = makeFakeNotifier();
   const clock = makeClock();
+  const connections: Redis[] = [];
   const alerting = composeAlerting({
     redis,
-    connect: () => new Redis(server.url, { maxRetriesPerRequest: null }),
+    connect: () => {
+      const connection = new Redis(server.url, { maxRetriesPerRequest: null });
+      connections.push(connection);
+      return connection;
+    },
     keys: makeKeys(PREFIX),
     prefix: PREFIX,
     sources: () => source,
@@ -74,7 +79,21 @@ function setUp() {
   }
   const subscribe = (id: string, wants = [aWant(EXCHANGE)], more = {}) =>
     alerting.subscriptions.update(TENANT, id, () => aSubscription(id, wants, more));
-  return { alerting, source, notifier, clock, watch, subscribe, jobs, notices, ports, poll, fanOut, deliver };
+  return {
+    alerting,
+    connections,
+    source,
+    notifier,
+    clock,
+    watch,
+    subscribe,
+    jobs,
+    notices,
+    ports,
+    poll,
+    fanOut,
+    deliver,
+  };
 }
 
 const opened = anIssue();
@@ -414,6 +433,16 @@ describe('alerting, on a real Redis', () => {
         ['2031-05-02', 'serviceOperational', []],
       ],
     );
+  });
+
+  it('starts no worker when it is stopped while it starts', async () => {
+    const { alerting, connections } = setUp();
+    const starting = alerting.start().catch(() => undefined);
+    await alerting.close();
+    await starting;
+    const left = connections.length;
+    for (const connection of connections) connection.disconnect();
+    assert.equal(left, 0, 'nobody would close them');
   });
 
   it('does all of it by itself once started, and stops when told', async () => {
