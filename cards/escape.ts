@@ -93,7 +93,8 @@ export function label(text: string, longest = 120): string {
   const line = visible(text)
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replaceAll('{{', '{ {')
+    // Each brace before a brace: of three, a pair would be left over.
+    .replaceAll(/\{(?=\{)/g, '{ ')
     .replaceAll('${', '$ {')
     .replaceAll(MENTION, '<\u200b$1');
   return cut(line, longest).toWellFormed();

@@ -107,6 +107,7 @@ describe('label', () => {
     assert.equal(label(' a\n\tb '), 'a b');
     assert.equal(label('one two three four', 10), 'one two…');
     assert.doesNotMatch(label('${x} {{DATE(1)}}'), /\$\{|\{\{/);
+    assert.doesNotMatch(label('{{{ {{{{ ${{'), /\$\{|\{\{/);
   });
 
   it('never cuts a character in half', () => {
