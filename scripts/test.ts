@@ -1,11 +1,12 @@
 /**
  * Everything that must hold: types, lint, format, import table, then every spec. `npm test`; with `--specs-only` the specs
- * alone, with `-- <files>` only those of them. The last line is `N passed, N failed`, checks and specs together.
+ * alone, with `-- <files>` only those of them, with `-- --seed <n>` on other random data. The last line is `N passed, N failed`, checks and specs together.
  */
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import fc from 'fast-check';
 import Mocha from 'mocha';
 import { ensureChromium, ensureRedisServer } from './system.ts';
 
@@ -43,9 +44,14 @@ const MS_TO_END = 15_000;
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { 'specs-only': { type: 'boolean', default: false } },
+  options: {
+    'specs-only': { type: 'boolean', default: false },
+    seed: { type: 'string', default: '20119' },
+  },
 });
 
+// Random data is the same in each run, so that a red one can be looked into; another seed looks further.
+fc.configureGlobal({ seed: Number(options.seed) });
 process.chdir(ROOT);
 const checks = options['specs-only'] ? [] : await runAll(CHECKS);
 const specs = await runSpecs(wanted.length > 0 ? wanted : specFiles());
