@@ -26,8 +26,17 @@ export function hasInstant(...times: readonly (string | null | undefined)[]): bo
 export function parseWire<T>(schema: z.ZodType<T>, { body, facts }: JsonAnswer): T {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  const place = parsed.error.issues[0]?.path.slice(0, 6).join('.') ?? '';
+  const place = placeOf(parsed);
   throw new HealthError('source-bad-answer', `the answer has not the documented shape at "${place}"`, facts);
+}
+
+/** Where an answer is wrong. The library names a value's `constructor` in its message, and stumbles where that has no name. */
+function placeOf(failed: { readonly error: z.ZodError }): string {
+  try {
+    return failed.error.issues[0]?.path.slice(0, 6).join('.') ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /**

@@ -51,6 +51,14 @@ describe('a body whose type is not told', () => {
 });
 
 describe('an answer of another shape', () => {
+  it('is no more than that where it makes the library stumble', () => {
+    const nameless: unknown = Object.assign(Object.create(null), {
+      constructor: { name: Object.create(null) as unknown },
+    });
+    const answer = { body: { value: [nameless] }, facts: {} };
+    assert.throws(() => parseWire(collectionOf(z.string()), answer), { code: 'source-bad-answer' });
+  });
+
   it('is told by its place and its call, not by what stood there', () => {
     const schema = collectionOf(z.object({ name: text }));
     const answer = { body: { value: [{ name: 'ok' }, { name: { secret: 'canary' } }] }, facts: { activityId: 'a-1' } };
