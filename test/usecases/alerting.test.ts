@@ -20,15 +20,14 @@ import { makeFakeNotifier } from '../fakes/notifier.ts';
 import { makeFakeReadingStore } from '../fakes/reading-store.ts';
 import { makeFakeSource } from '../fakes/health-source.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
-import { startRedis, type RedisServer } from '../fakes/redis.ts';
+import { withRedis, type OwnRedis } from '../fakes/redis-client.ts';
 import { makeClock } from '../fakes/asking.ts';
 import { until } from '../fakes/until.ts';
 import { ADA, anIssue, aPost, aSubscription, aWant, TENANT } from '../fixtures/alerting.ts';
 
 const PREFIX = '{alerting}';
 const EXCHANGE = { type: 'service', id: 'Exchange' } as const;
-let server: RedisServer;
-let redis: Redis;
+let own: OwnRedis;
 
 /** Everything real but the source and Teams. Time moves by hand. */
 function setUp() {
@@ -37,9 +36,9 @@ function setUp() {
   const clock = makeClock();
   const connections: Redis[] = [];
   const alerting = composeAlerting({
-    redis,
+    redis: own.redis,
     connect: () => {
-      const connection = new Redis(server.url, { maxRetriesPerRequest: null });
+      const connection = new Redis(own.url, { maxRetriesPerRequest: null });
       connections.push(connection);
       return connection;
     },
@@ -115,15 +114,7 @@ function refusal(failure: SendFailure): SendError {
 }
 
 describe('alerting, on a real Redis', () => {
-  before(async () => {
-    server = await startRedis();
-    redis = new Redis(server.url);
-  });
-  beforeEach(() => redis.flushall());
-  after(async () => {
-    redis.disconnect();
-    await server.stop();
-  });
+  own = withRedis();
 
   it('tells a subscribed channel of an issue in one live card, and each update in its thread', async () => {
     const { watch, subscribe, notifier } = setUp();
@@ -202,7 +193,7 @@ describe('alerting, on a real Redis', () => {
 
   it('sends nothing to who unsubscribed, and holds it from who muted, while it waited for its turn', async () => {
     for (const change of ['unsubscribe', 'mute'] as const) {
-      await redis.flushall();
+      await own.redis.flushall();
       const { watch, subscribe, notifier, alerting, ports, source, clock, jobs, poll, fanOut } = setUp();
       await subscribe('c');
       await watch([]);
@@ -411,7 +402,7 @@ describe('alerting, on a real Redis', () => {
     assert.deepEqual(await tell(), { againInMs: 60_000 });
     assert.equal((await alerting.limiter.take(TENANT, 'another')).granted, false);
     notifier.refuse = () => undefined;
-    await redis.del(makeKeys(PREFIX).hold(TENANT));
+    await own.redis.del(makeKeys(PREFIX).hold(TENANT));
     assert.equal(await tell(), undefined);
     assert.deepEqual(notifier.of('c'), ['notice Microsoft 365 health data is stale']);
   });

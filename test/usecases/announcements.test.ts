@@ -18,12 +18,11 @@ import { anAnnouncement, EXCHANGE, makeFakeSource, TEAMS } from '../fakes/health
 import { makeFakeNotifier } from '../fakes/notifier.ts';
 import { makeFakeReadingStore } from '../fakes/reading-store.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
-import { startRedis, type RedisServer } from '../fakes/redis.ts';
+import { withRedis, type OwnRedis } from '../fakes/redis-client.ts';
 import { anIssue, aSubscription, aWant, TENANT } from '../fixtures/alerting.ts';
 
 const PREFIX = '{announcements}';
-let server: RedisServer;
-let redis: Redis;
+let own: OwnRedis;
 
 function setUp() {
   const source = makeFakeSource({ issues: [], announcements: [] });
@@ -31,8 +30,8 @@ function setUp() {
   const clock = makeClock();
   const log = makeRecordingLog();
   const alerting = composeAlerting({
-    redis,
-    connect: () => new Redis(server.url, { maxRetriesPerRequest: null }),
+    redis: own.redis,
+    connect: () => new Redis(own.url, { maxRetriesPerRequest: null }),
     keys: makeKeys(PREFIX),
     prefix: PREFIX,
     sources: () => source,
@@ -76,15 +75,7 @@ const news = anAnnouncement({ services: [TEAMS, EXCHANGE] });
 const updated = { ...news, modifiedAt: '2031-05-02T00:00:00.000Z', tags: ['Updated message'] };
 
 describe('announcements, on a real Redis', () => {
-  before(async () => {
-    server = await startRedis();
-    redis = new Redis(server.url);
-  });
-  beforeEach(() => redis.flushall());
-  after(async () => {
-    redis.disconnect();
-    await server.stop();
-  });
+  own = withRedis();
 
   it('tell those who hear of messages of any of their services, and nobody else', async () => {
     const { subscribe, watch, notifier } = setUp();

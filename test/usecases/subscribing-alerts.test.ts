@@ -19,14 +19,13 @@ import { makeFakeSource } from '../fakes/health-source.ts';
 import { makeFakeNotifier } from '../fakes/notifier.ts';
 import { makeFakeReadingStore } from '../fakes/reading-store.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
-import { startRedis, type RedisServer } from '../fakes/redis.ts';
+import { withRedis, type OwnRedis } from '../fakes/redis-client.ts';
 import { aConversation, anIssue, aPost, TENANT } from '../fixtures/alerting.ts';
 
 const PREFIX = '{subscribing}';
 const EXCHANGE = { type: 'service', id: 'Exchange' } as const;
 const words = { targets: [EXCHANGE], kinds: DEFAULT_KINDS, moments: DEFAULT_MOMENTS };
-let server: RedisServer;
-let redis: Redis;
+let own: OwnRedis;
 
 /** The use cases on the real stores; only the source and Teams are fakes, and time and work move by hand. */
 function setUp() {
@@ -35,8 +34,8 @@ function setUp() {
   const clock = makeClock();
   const jobs: DeliveryJob[] = [];
   const alerting = composeAlerting({
-    redis,
-    connect: () => new Redis(server.url, { maxRetriesPerRequest: null }),
+    redis: own.redis,
+    connect: () => new Redis(own.url, { maxRetriesPerRequest: null }),
     keys: makeKeys(PREFIX),
     prefix: PREFIX,
     sources: () => source,
@@ -88,15 +87,7 @@ const later = (minute: number, changes: Partial<Issue> = {}): Issue => {
 };
 
 describe('subscribing, on a real Redis', () => {
-  before(async () => {
-    server = await startRedis();
-    redis = new Redis(server.url);
-  });
-  beforeEach(() => redis.flushall());
-  after(async () => {
-    redis.disconnect();
-    await server.stop();
-  });
+  own = withRedis();
 
   it('lists what is open without counting it as an alert: its card comes with its next change', async () => {
     const { app, at, watch, notifier } = setUp();
