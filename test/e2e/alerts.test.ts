@@ -35,6 +35,8 @@ describe('alerts in the Agents Playground', function () {
   const threadsOf = (id: string) =>
     started.chat.page.getByRole('group').filter({ has: started.chat.cards().filter({ hasText: id }) });
   const liveCard = (id: string) => started.chat.cards().filter({ hasText: `${id} · live card` });
+  const replies = (words: 'Update' | 'Resolved', id: string) =>
+    started.chat.cards().filter({ hasText: `${words} · ${id}` });
   const until = (what: string, holds: () => Promise<boolean>) => waitUntil(what, holds, MS_TO_TELL);
 
   it('tell a subscribed channel of an incident in one live card, with each update in its thread', async () => {
@@ -47,23 +49,9 @@ describe('alerts in the Agents Playground', function () {
     const id = await play('open', { service: 'Exchange', title: 'Mail to partners waits in queues' });
     await until('the live card is there', async () => (await liveCard(id).count()) === 1);
     await play('update', { id, text: 'Current status: We are moving the queues to other servers.' });
-    await until(
-      'the update is there',
-      async () =>
-        (await chat
-          .cards()
-          .filter({ hasText: `Update · ${id}` })
-          .count()) === 1,
-    );
+    await until('the update is there', async () => (await replies('Update', id).count()) === 1);
     await play('resolve', { id, text: 'Final status: All queued mail was delivered.' });
-    await until(
-      'the resolution is there',
-      async () =>
-        (await chat
-          .cards()
-          .filter({ hasText: `Resolved · ${id}` })
-          .count()) === 1,
-    );
+    await until('the resolution is there', async () => (await replies('Resolved', id).count()) === 1);
 
     const live = liveCard(id);
     await until('the live card is resolved', async () => /Service restored/.test(await live.innerText()));
@@ -100,22 +88,9 @@ describe('alerts in the Agents Playground', function () {
     assert.match(await muted.innerText(), new RegExp(id));
     await play('update', { id, text: 'Current status: The index is being rebuilt.' });
     await until('the card is edited in silence', async () => /being rebuilt/.test(await liveCard(id).innerText()));
-    assert.equal(
-      await chat
-        .cards()
-        .filter({ hasText: `Update · ${id}` })
-        .count(),
-      0,
-    );
+    assert.equal(await replies('Update', id).count(), 0);
     await chat.mentionAndAsk(`unmute ${id}`);
-    await until(
-      'what was held is told',
-      async () =>
-        (await chat
-          .cards()
-          .filter({ hasText: `Update · ${id}` })
-          .count()) === 1,
-    );
+    await until('what was held is told', async () => (await replies('Update', id).count()) === 1);
   });
 
   it('reach a personal chat too, as a card and a short message', async () => {
@@ -125,14 +100,7 @@ describe('alerts in the Agents Playground', function () {
     const id = await play('open', { service: 'microsoftteams', title: 'Calls may drop after a minute' });
     await until('the live card is there', async () => (await liveCard(id).count()) === 1);
     await play('resolve', { id, text: 'Final status: Calls last again.' });
-    await until(
-      'the resolution is there',
-      async () =>
-        (await chat
-          .cards()
-          .filter({ hasText: `Resolved · ${id}` })
-          .count()) === 1,
-    );
+    await until('the resolution is there', async () => (await replies('Resolved', id).count()) === 1);
   });
 
   it('are counted for operators', async () => {
