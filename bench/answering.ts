@@ -1,14 +1,13 @@
 import { makeRouter } from '../bot/router.ts';
 import { commands } from '../bot/commands.ts';
 import { makeRenderer } from '../cards/render.ts';
-import { closest } from '../src/lib/spelling.ts';
 import { aReader, makeAsking } from '../test/fakes/asking.ts';
 import { compare, type Result } from './measure.ts';
 
 /** `status` from the typed words to the finished card, against a bare function that gives that card. */
 export async function answering(): Promise<Result> {
   const { app } = makeAsking();
-  const router = makeRouter({ app, commands, closest });
+  const router = makeRouter({ app, commands });
   const render = makeRenderer();
   const reader = aReader();
   const answer = async () => render((await router.answer('status', reader)).answer);

@@ -1,4 +1,3 @@
-import type { Closest } from '../src/domain/names.ts';
 import type { Reader } from '../src/domain/reader.ts';
 import type { UseCases } from '../src/usecases/index.ts';
 import type { Answer } from '../cards/answer.ts';
@@ -14,8 +13,6 @@ export interface Ask {
   readonly line: string;
   /** All commands, for those that tell about others. */
   readonly commands: readonly Command[];
-  /** Ranks names by their spelling. */
-  readonly closest: Closest;
 }
 
 /** One command. The file name is its name; help, the manifest's lists and "did you mean" are derived from it. */

@@ -1,7 +1,6 @@
 import { HealthError } from '../src/domain/errors.ts';
 import { SubscribingError } from '../src/domain/subscribing-error.ts';
 import { exactMatch, meansEverything } from '../src/domain/names.ts';
-import type { Closest } from '../src/domain/names.ts';
 import type { Reader } from '../src/domain/reader.ts';
 import { HISTORY_DAYS } from '../src/usecases/get-history.ts';
 import type { UseCases } from '../src/usecases/index.ts';
@@ -13,11 +12,10 @@ import { didYouMean } from './asking/did-you-mean.ts';
 import { parse } from './asking/grammar.ts';
 import type { Ask, Command } from './command.ts';
 
-/** What the router needs: the use cases, the commands, and how to compare spellings. */
+/** What the router needs: the use cases and the commands. */
 export interface RouterOptions {
   readonly app: UseCases;
   readonly commands: readonly Command[];
-  readonly closest: Closest;
 }
 
 /** An answer, and the command that gave it for metrics: a command's name, or `unknown`. Never what was typed. */
@@ -68,10 +66,10 @@ function runNamed(options: RouterOptions, name: string, words: readonly string[]
 type Words = Pick<Ask, 'words' | 'parts'>;
 
 function run(options: RouterOptions, command: Command, { words, parts }: Words, reader: Reader): Promise<Routed> {
-  const { app, commands, closest } = options;
+  const { app, commands } = options;
   const line = [command.name, parts.map((part) => part.join(' ')).join(', ')].join(' ').trim().slice(0, MAX_LINE);
   return telling(command.name, line, async () => {
-    const ask: Ask = { words, parts, reader, line, commands, closest };
+    const ask: Ask = { words, parts, reader, line, commands };
     return { answer: await command.run(ask, app), command: command.name };
   });
 }

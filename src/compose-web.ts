@@ -11,7 +11,6 @@ import type { Alerting } from './compose-alerting.ts';
 import type { Parts } from './compose-parts.ts';
 import type { Config } from './config.ts';
 import type { Metrics } from './lib/metrics.ts';
-import { closest } from './lib/spelling.ts';
 import { makeActivityLedger } from './redis/activity-ledger.ts';
 import { makeKeepConversations } from './usecases/keep-conversations.ts';
 
@@ -27,7 +26,7 @@ export function composeMessages(config: Config, parts: Parts): MessagesEndpoint 
   const local = config.bot === undefined;
   const ledger = withLocalMemory(makeActivityLedger(redis, keys), log);
   const bot = makeTeamsBot({
-    router: makeRouter({ app, commands, closest }),
+    router: makeRouter({ app, commands }),
     render,
     ledger,
     // On one's own machine there is nobody to guard against.

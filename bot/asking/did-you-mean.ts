@@ -1,7 +1,7 @@
 import { fold, foldedWords } from '../../src/domain/fold.ts';
 import { exactMatch, matchService, tolerance } from '../../src/domain/names.ts';
-import type { Closest } from '../../src/domain/names.ts';
 import type { Service } from '../../src/domain/service.ts';
+import { closest } from '../../src/domain/spelling.ts';
 import { choicesCard } from '../../cards/choices.ts';
 import type { Answer, AskButton } from '../../cards/answer.ts';
 import { ask } from '../../cards/asks.ts';
@@ -12,7 +12,6 @@ import { readArguments, telling } from './arguments.ts';
 interface Known {
   readonly commands: readonly Command[];
   readonly services: readonly Service[];
-  readonly closest: Closest;
 }
 
 /** Words looked at: the first ones say what is wanted, and each costs a comparison with every name. */
@@ -36,7 +35,7 @@ export function didYouMean(words: readonly string[], known: Known): Answer {
 }
 
 /** The same line with a misspelt command put right: "stauts exchange". */
-function corrected(words: readonly string[], { commands, services, closest }: Known): AskButton[] {
+function corrected(words: readonly string[], { commands, services }: Known): AskButton[] {
   const names = commands.flatMap((command) => [command.name, ...(command.aliases ?? [])]);
   const nearest = words.slice(0, MAX_WORDS).flatMap((word, at) => {
     const near = closest(fold(word), names).filter(({ distance }) => distance <= tolerance(word));
@@ -45,15 +44,15 @@ function corrected(words: readonly string[], { commands, services, closest }: Kn
   return nearest
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, 2)
-    .map(({ text, at }) => line(text, rightName(words.toSpliced(at, 1), services, closest)));
+    .map(({ text, at }) => line(text, rightName(words.toSpliced(at, 1), services)));
 }
 
 /** The words after a command with the service's name as the tenant has it. */
-function rightName(words: readonly string[], services: readonly Service[], closest: Closest): readonly string[] {
+function rightName(words: readonly string[], services: readonly Service[]): readonly string[] {
   const { rest } = readArguments(words);
   const names = telling(rest);
   if (names.length === 0) return words;
-  const match = matchService(names.join(' '), services, closest);
+  const match = matchService(names.join(' '), services);
   return match.found === 'one' ? [match.service.name, ...words.filter((word) => !rest.includes(word))] : words;
 }
 
@@ -66,9 +65,9 @@ function statusOf(service: Service): AskButton {
   return { title: `Status of ${service.name}`, ask: ask.status(service) };
 }
 
-function aboutServices(words: readonly string[], { services, closest }: Known): readonly Service[] {
+function aboutServices(words: readonly string[], { services }: Known): readonly Service[] {
   const named = words.slice(0, MAX_WORDS).flatMap((word) => servicesIn(exactMatch(word, services)));
-  const guessed = servicesIn(matchService(words.slice(0, MAX_WORDS).join(' '), services, closest));
+  const guessed = servicesIn(matchService(words.slice(0, MAX_WORDS).join(' '), services));
   return [...named, ...guessed];
 }
 

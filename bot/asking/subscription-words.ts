@@ -35,14 +35,14 @@ export type Understood<T> = { readonly meant: T } | { readonly answer: Answer };
 export function understand<T>(
   command: string,
   words: readonly string[],
-  { services, closest }: { readonly services: readonly ServiceRef[]; readonly closest: Ask['closest'] },
+  services: readonly ServiceRef[],
   read: (words: readonly string[]) => T,
 ): Understood<T> {
   try {
     return { meant: read(words) };
   } catch (error) {
     if (!(error instanceof GrammarError)) throw error;
-    const match = matchService(error.phrase, services, closest);
+    const match = matchService(error.phrase, services);
     const candidates = candidatesOf(match);
     return { answer: clarify(error, lineWith(command, words, error.phrase), candidates) };
   }

@@ -21,14 +21,14 @@ export type WhichService =
  */
 export async function whichService(
   words: readonly string[],
-  { reader, closest }: Pick<Ask, 'reader' | 'closest'>,
+  { reader }: Pick<Ask, 'reader'>,
   app: UseCases,
   lineFor: (service: Service) => string,
 ): Promise<WhichService> {
   const names = telling(words);
   if (names.length === 0 || meansEverything(names.join(' '))) return { named: 'none' };
   const services = (await app.listServices(reader.tenantId)).value;
-  const match = exactMatch(words.join(' '), services) ?? matchService(names.join(' '), services, closest);
+  const match = exactMatch(words.join(' '), services) ?? matchService(names.join(' '), services);
   if (match.found === 'one') return { named: 'one', service: match.service };
   return { named: 'unclear', answer: clarify(match, names.join(' '), lineFor) };
 }

@@ -12,9 +12,9 @@ export default {
   examples: ['mute EX20119 4h', 'mute exchange 1d'],
   rank: 8,
   async run(ask, app) {
-    const { reader, closest } = ask;
+    const { reader } = ask;
     const { services } = await app.listSubscriptions(reader);
-    const understood = understand('mute', namingWords(ask), { services, closest }, (words) =>
+    const understood = understand('mute', namingWords(ask), services, (words) =>
       parseMute(words, makeSubjectResolver(services)),
     );
     return 'answer' in understood ? understood.answer : mutedCard(await app.mute(reader, understood.meant), reader);

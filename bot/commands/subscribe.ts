@@ -18,12 +18,11 @@ export default {
   ],
   rank: 5,
   async run(ask, app) {
-    const { reader, closest } = ask;
+    const { reader } = ask;
     const words = namingWords(ask);
     const services = await app.listServices(reader.tenantId);
     if (words.length === 0) return subscriptionFormCard(services, reader);
-    const known = { services: services.value, closest };
-    const understood = understand('subscribe', words, known, (each) =>
+    const understood = understand('subscribe', words, services.value, (each) =>
       parseSubscribe(each, makeTargetResolver(services.value)),
     );
     return 'answer' in understood

@@ -16,10 +16,10 @@ export default {
   examples: ['unmute EX20119', 'unmute'],
   rank: 17,
   async run(ask, app) {
-    const { reader, closest } = ask;
+    const { reader } = ask;
     const { services } = await app.listSubscriptions(reader);
     const words = namingWords(ask).filter((word) => !EVERYTHING.has(word.toLowerCase()));
-    const understood = understand('unmute', words, { services, closest }, (each) =>
+    const understood = understand('unmute', words, services, (each) =>
       parseUnmute(each, makeSubjectResolver(services)),
     );
     if ('answer' in understood) return understood.answer;

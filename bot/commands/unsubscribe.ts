@@ -19,12 +19,12 @@ export default {
   examples: ['unsubscribe exchange', 'unsubscribe exchange advisories', 'unsubscribe all'],
   rank: 7,
   async run(ask, app) {
-    const { reader, closest } = ask;
+    const { reader } = ask;
     const list = await app.listSubscriptions(reader);
     const words = namingWords(ask);
     if (words.length === 0) return subscriptionsCard(list, reader);
     const { services } = list;
-    const understood = understand('unsubscribe', words, { services, closest }, (each) =>
+    const understood = understand('unsubscribe', words, services, (each) =>
       parseUnsubscribe(each, makeTargetResolver(services)),
     );
     if ('answer' in understood) return understood.answer;

@@ -1,15 +1,7 @@
 import { KNOWN_SERVICES, knownService, nameKey, nameWords } from './catalogue.ts';
 import type { KnownService } from './catalogue.ts';
 import type { ServiceRef } from './service.ts';
-
-/** A candidate and how many letters it is away from the word that was asked for. */
-export interface Near {
-  readonly text: string;
-  readonly distance: number;
-}
-
-/** Ranks `candidates` by their spelling, nearest to `word` first; equals keep their order. */
-export type Closest = (word: string, candidates: readonly string[]) => readonly Near[];
+import { closest } from './spelling.ts';
 
 /** What the words a person used for a service mean in one tenant. */
 export type ServiceMatch<S extends ServiceRef> =
@@ -42,11 +34,7 @@ interface Names<S> {
  * issue ids, family, a word of the name, the name's beginning, then close spelling. Cost grows with the number of
  * services times the length of `words`, which the caller bounds.
  */
-export function matchService<S extends ServiceRef>(
-  words: string,
-  services: readonly S[],
-  closest: Closest,
-): ServiceMatch<S> {
+export function matchService<S extends ServiceRef>(words: string, services: readonly S[]): ServiceMatch<S> {
   const all = services.map(namesOf);
   const match = exactMatch(words, services);
   if (match) return match;
@@ -54,7 +42,7 @@ export function matchService<S extends ServiceRef>(
   if (loose.length > 0) return decide(loose);
   const within = namedWithin(nameWords(words).slice(0, MAX_WORDS), services);
   if (within.length > 0) return decide(within);
-  return bySpelling(words, all, closest);
+  return bySpelling(words, all);
 }
 
 /** As `matchService`, yet without guessing: parts of names and spelling do not count. Undefined where nothing fits. */
@@ -194,7 +182,7 @@ function namedWithin<S extends ServiceRef>(words: readonly string[], services: r
   return unique(found);
 }
 
-function bySpelling<S extends ServiceRef>(words: string, all: readonly Names<S>[], closest: Closest): ServiceMatch<S> {
+function bySpelling<S extends ServiceRef>(words: string, all: readonly Names<S>[]): ServiceMatch<S> {
   const key = withoutVendor(nameWords(words)).join('');
   const owners = spellings(all);
   const ranked = closest(key, [...owners.keys()]);

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { commands } from '../../bot/commands.ts';
 import { makeRouter } from '../../bot/router.ts';
-import { closest } from '../../src/lib/spelling.ts';
 import type { SubscriptionWords } from '../../src/domain/subscription-grammar.ts';
 import type { IssueFilter } from '../../src/usecases/answers.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
@@ -90,7 +89,7 @@ function recorded() {
     follow: (who, id) => (asked('follow', id), app.follow(who, id)),
     unfollow: (who, id) => (asked('unfollow', id), app.unfollow(who, id)),
   };
-  return { router: makeRouter({ app: recording, commands, closest }), calls, pages, app };
+  return { router: makeRouter({ app: recording, commands }), calls, pages, app };
 }
 
 function partsOf({ classification, state, service, days }: IssueFilter): (string | undefined)[] {

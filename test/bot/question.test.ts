@@ -3,7 +3,6 @@ import { commands } from '../../bot/commands.ts';
 import { questionOf } from '../../bot/question.ts';
 import type { CheckedActivity } from '../../bot/gates.ts';
 import { makeRouter } from '../../bot/router.ts';
-import { closest } from '../../src/lib/spelling.ts';
 import { makeRenderer } from '../../cards/render.ts';
 import { subscriptionFormCard } from '../../cards/subscription-form.ts';
 import { aReader, makeAsking, NOON, TENANT } from '../fakes/asking.ts';
@@ -56,7 +55,7 @@ describe('a form', () => {
     const { app, subscriptions } = makeAsking();
     const all = someServices().map(({ id }) => id);
     const line = submitted({ ...subscribe?.data, services: all.join(','), kinds: 'incidents', moments: 'new' });
-    await makeRouter({ app, commands, closest }).answer(line, aReader());
+    await makeRouter({ app, commands }).answer(line, aReader());
     const wants = (await subscriptions.get(TENANT, 'a:1'))?.wants ?? [];
     assert.deepEqual(
       wants.map(({ target, kinds, moments }) => [target, kinds, moments]),

@@ -5,7 +5,6 @@ import type { Command } from '../../bot/command.ts';
 import { makeRouter } from '../../bot/router.ts';
 import { makeRenderer } from '../../cards/render.ts';
 import { HealthError } from '../../src/domain/errors.ts';
-import { closest } from '../../src/lib/spelling.ts';
 import { aReader, makeAsking } from '../fakes/asking.ts';
 import { anAnnouncement, anIssue, makeFakeSource } from '../fakes/health-source.ts';
 
@@ -13,7 +12,7 @@ const reader = aReader();
 
 function setUp() {
   const asking = makeAsking(makeFakeSource({ issues: [anIssue()], announcements: [anAnnouncement()] }));
-  return { ...asking, router: makeRouter({ app: asking.app, commands, closest }) };
+  return { ...asking, router: makeRouter({ app: asking.app, commands }) };
 }
 
 /** The command lines on a card, with each button's title. */
@@ -107,7 +106,7 @@ describe('router', () => {
       examples: ['status'],
       run: () => Promise.reject(new TypeError('a defect')),
     };
-    await assert.rejects(makeRouter({ app, commands: [broken], closest }).answer('status', reader), TypeError);
+    await assert.rejects(makeRouter({ app, commands: [broken] }).answer('status', reader), TypeError);
   });
 
   it('answers any text at all with a card that can be drawn', async function () {

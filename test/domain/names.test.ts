@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { KNOWN_SERVICES, serviceIdByName, serviceIdByPrefix } from '../../src/domain/catalogue.ts';
 import { matchService, meansEverything, sameService } from '../../src/domain/names.ts';
-import { closest } from '../../src/lib/spelling.ts';
 import { aService, someServices } from '../fakes/health-source.ts';
 
 const SERVICES = someServices();
 
 function found(words: string, services = SERVICES): string {
-  const match = matchService(words, services, closest);
+  const match = matchService(words, services);
   if (match.found === 'one') return match.service.id;
   const rest = match.found === 'several' ? match.services : match.nearest;
   const name = match.found === 'elsewhere' ? ` ${match.name}` : '';
@@ -54,7 +53,7 @@ describe('names of services', () => {
   });
 
   it('offers the nearest names where none fits', () => {
-    const match = matchService('schrepoynts', SERVICES, closest);
+    const match = matchService('schrepoynts', SERVICES);
     assert.ok(match.found === 'none');
     assert.ok(match.nearest.some((service) => service.id === 'SharePoint'));
   });

@@ -7,7 +7,6 @@ import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../../src/domain/subscription-gr
 import { SubscribingError } from '../../src/domain/subscribing-error.ts';
 import type { SubscribingErrorCode } from '../../src/domain/subscribing-error.ts';
 import type { Target } from '../../src/domain/subscription.ts';
-import { closest } from '../../src/lib/spelling.ts';
 import { HOUR } from '../../src/domain/instant.ts';
 import { aReader, makeAsking, NOON, TENANT } from '../fakes/asking.ts';
 import { anAnnouncement, anIssue, makeFakeSource, TEAMS } from '../fakes/health-source.ts';
@@ -130,7 +129,7 @@ describe('unsubscribing', () => {
 describe('the button beside the line “all services”', () => {
   it('takes that line away alone, however often it is pressed', async () => {
     const { app } = setUp();
-    const router = makeRouter({ app, commands, closest });
+    const router = makeRouter({ app, commands });
     await app.subscribe(reader, words(EXCHANGE, { type: 'all' }));
     await app.follow(reader, 'TM1');
     for (const time of ['once', 'twice']) {
@@ -148,7 +147,7 @@ describe('the button beside the line “all services”', () => {
   it('is not the one that ends everything', async () => {
     const { app } = setUp();
     await app.subscribe(reader, words(EXCHANGE, { type: 'all' }));
-    await makeRouter({ app, commands, closest }).answer(ask.unsubscribeFromEverything(), reader);
+    await makeRouter({ app, commands }).answer(ask.unsubscribeFromEverything(), reader);
     assert.deepEqual((await app.listSubscriptions(reader)).subscription?.wants, []);
   });
 });

@@ -1,0 +1,37 @@
+/** A candidate and how many mistakes lie between it and the word that was asked for. */
+export interface Near {
+  readonly text: string;
+  readonly distance: number;
+}
+
+/** Ranks `candidates` by their spelling, nearest to `word` first; equals keep their order. */
+export function closest(word: string, candidates: readonly string[]): readonly Near[] {
+  return candidates
+    .map((text) => ({ text, distance: distance(word, text) }))
+    .toSorted((a, b) => a.distance - b.distance);
+}
+
+/**
+ * The fewest letters to add, drop, replace or swap with their neighbour to make `b` of `a`: the optimal string alignment
+ * distance. A swap is the commonest slip of the fingers, so it counts as one mistake and not as two. Letters are UTF-16
+ * units; time grows with the product of both lengths.
+ */
+export function distance(a: string, b: string): number {
+  let before: readonly number[] = [];
+  let above: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = cell(above, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? cell(before, j - 2) + 1 : Infinity;
+      row.push(Math.min(cell(above, j) + 1, cell(row, j - 1) + 1, replaced, swapped));
+    }
+    [before, above] = [above, row];
+  }
+  return cell(above, b.length);
+}
+
+/** A place outside the table cannot be reached. */
+function cell(row: readonly number[], at: number): number {
+  return row[at] ?? Infinity;
+}
