@@ -1,5 +1,7 @@
-import { KNOWN_SERVICES, knownService, nameKey, nameWords } from './catalogue.ts';
+import { knownService, nameKey, nameWords } from './catalogue.ts';
 import type { KnownService } from './catalogue.ts';
+import { indexOf, keysOf, KNOWN_NAMES, namesOf, withoutVendor } from './name-index.ts';
+import type { Names } from './name-index.ts';
 import type { ServiceRef } from './service.ts';
 import { closest } from './spelling.ts';
 
@@ -18,16 +20,7 @@ const MAX_WORDS = 12;
 /** How many names are offered where none fits. */
 const SUGGESTIONS = 4;
 
-/** What people put before or after a service's name: "Microsoft Teams", "o365 exchange". */
-const VENDOR: ReadonlySet<string> = new Set(['microsoft', 'ms', 'msft', 'm365', 'o365', 'office365', 'microsoft365']);
 const EVERYTHING: ReadonlySet<string> = new Set(['everything', 'all', 'overall', 'services', 'overview', 'tenant']);
-
-interface Names<S> {
-  readonly service: S;
-  /** Compared as a whole, in this order: the first kind of name that fits anything decides. */
-  readonly tiers: readonly (readonly string[])[];
-  readonly words: readonly string[];
-}
 
 /**
  * Finds the service that `words` name among those the tenant has: by id, display name, former name, alias, prefix of
@@ -47,16 +40,49 @@ export function matchService<S extends ServiceRef>(words: string, services: read
 
 /** As `matchService`, yet without guessing: parts of names and spelling do not count. Undefined where nothing fits. */
 export function exactMatch<S extends ServiceRef>(words: string, services: readonly S[]): ServiceMatch<S> | undefined {
-  const all = services.map(namesOf);
-  for (const key of keysOf(words)) {
-    const here = firstTier(key, all);
-    if (here.length > 0) return decide(here);
-  }
-  for (const key of keysOf(words)) {
-    const elsewhere = firstTier(key, KNOWN_NAMES)[0];
+  const keys = keysOf(words);
+  const index = indexOf(services);
+  const here = keys.map((key) => index.get(key)).find((fitting) => fitting !== undefined);
+  if (here) return decide(here);
+  for (const key of keys) {
+    const elsewhere = KNOWN_NAMES.get(key)?.[0];
     if (elsewhere) return movedOrMissing(elsewhere, services);
   }
   return undefined;
+}
+
+/** Words that stand together, and what they name; undefined where that is no service: "hybrid", "Office 365". */
+export interface Run<S extends ServiceRef> {
+  readonly words: readonly string[];
+  readonly match: ServiceMatch<S> | undefined;
+}
+
+/** Most words of a name. */
+export const LONGEST_NAME = 12;
+
+/** Parts `words` into names, the longest first, and the words between them. It does not guess. */
+export function runsOf<S extends ServiceRef>(words: readonly string[], services: readonly S[]): Run<S>[] {
+  const runs: Run<S>[] = [];
+  for (let at = 0; at < words.length;) {
+    const run = runAt(words.slice(at, at + LONGEST_NAME), services);
+    runs.push(run);
+    at += run.words.length;
+  }
+  return runs;
+}
+
+function runAt<S extends ServiceRef>(words: readonly string[], services: readonly S[]): Run<S> {
+  for (let length = words.length; length > 0; length -= 1) {
+    const run = words.slice(0, length);
+    const match = mayBeName(run) ? exactMatch(run.join(' '), services) : undefined;
+    if (match || (length > 1 && meansEverything(run.join(' ')))) return { words: run, match };
+  }
+  return { words: words.slice(0, 1), match: undefined };
+}
+
+/** "chat to" is a name and a small word. */
+function mayBeName(run: readonly string[]): boolean {
+  return [run[0], run.at(-1)].every((word = '') => nameWords(word).length > 0);
 }
 
 /** Whether `words` name Microsoft 365 as a whole: `office 365`, `everything`. */
@@ -69,69 +95,6 @@ export function sameService(a: ServiceRef, b: ServiceRef): boolean {
   if (a.id.toLowerCase() === b.id.toLowerCase() || nameKey(a.name) === nameKey(b.name)) return true;
   const known = knownService(a);
   return known !== undefined && known === knownService(b);
-}
-
-const NAMES = new WeakMap<object, Names<unknown>>();
-
-/** Names are kept for as long as the service's record is: one question compares them many times. */
-function namesOf<S extends ServiceRef | KnownService>(service: S): Names<S> {
-  const before = NAMES.get(service) as Names<S> | undefined;
-  if (before) return before;
-  const names = collectNames(service);
-  NAMES.set(service, names);
-  return names;
-}
-
-function collectNames<S extends ServiceRef | KnownService>(service: S): Names<S> {
-  const own: KnownService | undefined = 'names' in service ? service : knownService(service);
-  const name = 'names' in service ? (service.names[0] ?? service.id) : service.name;
-  const tiers = [
-    [service.id],
-    [name, withoutMaker(nameWords(name)).join(' ')],
-    own?.names ?? [],
-    own?.aliases ?? [],
-    own?.prefix === undefined ? [] : [own.prefix],
-    own?.families ?? [],
-  ].map((names) => names.map(nameKey).filter((key) => key !== ''));
-  return { service, tiers, words: [name, ...(own?.names ?? []), ...(own?.aliases ?? [])].flatMap(nameWords) };
-}
-
-/** What to look for: the words as they stand, then without the maker's name around them. */
-function keysOf(words: string): string[] {
-  const whole = nameWords(words);
-  const keys = [whole.join(''), withoutVendor(whole).join('')];
-  return keys.filter((key, at) => key !== '' && keys.indexOf(key) === at);
-}
-
-/** Only from the front: "Microsoft Copilot (Microsoft 365)" and "Microsoft Copilot Chat" are two. */
-function withoutMaker(words: readonly string[]): string[] {
-  let from = 0;
-  for (let length = vendorAt(words, from); length > 0; length = vendorAt(words, from)) from += length;
-  return words.slice(from);
-}
-
-function withoutVendor(whole: readonly string[]): string[] {
-  const words = withoutMaker(whole);
-  let to = words.length;
-  while (to > 0 && VENDOR.has(words[to - 1] ?? '')) to -= 1;
-  if (to >= 2 && vendorAt(words, to - 2) === 2) to -= 2;
-  return words.slice(0, to);
-}
-
-/** How many words at `at` are the maker's name; `365` belongs to it only after `office` or `microsoft`. */
-function vendorAt(words: readonly string[], at: number): number {
-  const word = words[at] ?? '';
-  if ((word === 'office' || word === 'microsoft') && words[at + 1] === '365') return 2;
-  return VENDOR.has(word) ? 1 : 0;
-}
-
-function firstTier<S>(key: string, all: readonly Names<S>[]): S[] {
-  const depth = Math.max(0, ...all.map((each) => each.tiers.length));
-  for (let tier = 0; tier < depth; tier += 1) {
-    const fitting = all.filter((each) => each.tiers[tier]?.includes(key));
-    if (fitting.length > 0) return fitting.map((each) => each.service);
-  }
-  return [];
 }
 
 function decide<S extends ServiceRef>(services: readonly S[]): ServiceMatch<S> {
@@ -167,19 +130,12 @@ function loosely<S>(words: string, all: readonly Names<S>[]): S[] {
 
 /** Services named among other words ("our exchange hybrid"): the longest run of words that is a name counts, then what follows. */
 function namedWithin<S extends ServiceRef>(words: readonly string[], services: readonly S[]): S[] {
-  const found: S[] = [];
-  for (let at = 0; at < words.length;) {
-    const lengths = Array.from({ length: Math.min(4, words.length - at) }, (_, less) => less + 1).toReversed();
-    const hit = lengths.map((length) => ({
-      length,
-      match: exactMatch(words.slice(at, at + length).join(' '), services),
-    }));
-    const named = hit.find(({ match }) => match?.found === 'one' || match?.found === 'several');
-    if (named?.match?.found === 'one') found.push(named.match.service);
-    if (named?.match?.found === 'several') found.push(...named.match.services);
-    at += named?.length ?? 1;
-  }
-  return unique(found);
+  const found = runsOf(words, services).map(({ match }) => match);
+  return unique(
+    found.flatMap((match) =>
+      match?.found === 'one' ? match.service : match?.found === 'several' ? match.services : [],
+    ),
+  );
 }
 
 function bySpelling<S extends ServiceRef>(words: string, all: readonly Names<S>[]): ServiceMatch<S> {
@@ -218,9 +174,3 @@ export function tolerance(word: string): number {
 function unique<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
 }
-
-/** Names of all known services. A family or a prefix alone does not say that one of them is missing. */
-const KNOWN_NAMES = KNOWN_SERVICES.map((known) => {
-  const names = namesOf(known);
-  return { ...names, tiers: names.tiers.slice(0, 4) };
-});
