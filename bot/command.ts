@@ -6,7 +6,7 @@ import type { Answer } from '../cards/answer.ts';
 export interface Ask {
   /** Words after the command, in the asker's own spelling, mentions and quotes taken away; ids are upper case. */
   readonly words: readonly string[];
-  /** The same words, parted where a comma stood, for lists of names. */
+  /** The words as they were typed, where `words` has `messages` for `message center`; parted where a comma stood. */
   readonly parts: readonly (readonly string[])[];
   readonly reader: Reader;
   /** The question as a command line, to ask it again: `status exchange`. */

@@ -1,3 +1,4 @@
+import { knownService } from '../src/domain/catalogue.ts';
 import type { ServiceRef } from '../src/domain/service.ts';
 import type { Mute, Target } from '../src/domain/subscription.ts';
 import type { IssueFilter } from '../src/usecases/answers.ts';
@@ -36,7 +37,12 @@ export const ask = {
 } as const;
 
 function targetWords(target: Target): string {
-  return target.type === 'all' ? 'all' : label(target.id, 80);
+  return target.type === 'family' ? familyWords(target.id) : target.type === 'all' ? 'all' : label(target.id, 80);
+}
+
+/** A family that a service is named like says that it is the family. */
+export function familyWords(id: string): string {
+  return knownService({ id, name: id }) ? `${id} family` : id;
 }
 
 function listOf({ classification, service, state, days }: IssueFilter): string {

@@ -6,7 +6,7 @@ import type { Moment, SubscriptionKind } from '../src/domain/subscription.ts';
 import { MOMENTS, SUBSCRIPTION_KINDS } from '../src/domain/subscription.ts';
 import type { Reading } from '../src/domain/reading.ts';
 import type { Answer } from './answer.ts';
-import { ask } from './asks.ts';
+import { ask, familyWords } from './asks.ts';
 import { label } from './escape.ts';
 import { frameOf } from './frame.ts';
 import { hereName, targetName } from './subscription-words.ts';
@@ -57,7 +57,7 @@ function serviceChoices(services: readonly ServiceRef[]): { readonly title: stri
   const byName = services.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   return [
     { title: 'All services', value: 'all' },
-    ...families.map((id) => ({ title: targetName({ type: 'family', id }, services), value: id })),
+    ...families.map((id) => ({ title: targetName({ type: 'family', id }, services), value: familyWords(id) })),
     ...byName.slice(0, MOST_SERVICES).map(({ id, name }) => ({
       title: label(name, 80),
       value: label(id, 80).replaceAll(',', ' '),

@@ -4,15 +4,15 @@ import { announcementListCard } from '../../cards/announcement-list.ts';
 import type { Answer } from '../../cards/answer.ts';
 import { ask as askFor } from '../../cards/asks.ts';
 import type { Ask } from '../command.ts';
-import { readArguments } from './arguments.ts';
 import { openById } from './open-by-id.ts';
-import { whichService } from './which-service.ts';
+import { readAsked, whichService } from './which-service.ts';
 
 /** `messages [service]`, and the same for planned maintenance. */
 export async function answerAnnouncementList(kind: Announcement['kind'], ask: Ask, app: UseCases): Promise<Answer> {
-  const { ids, page = 1, rest } = readArguments(ask.words);
+  const asked = await readAsked(ask, app);
+  const { ids, page = 1 } = asked;
   if (ids[0] !== undefined) return openById(ids[0], ask, app);
-  const which = await whichService(rest, ask, app, (service) => askFor.announcements(kind, service));
+  const which = whichService(asked, (service) => askFor.announcements(kind, service));
   if (which.named === 'unclear') return which.answer;
   const query = which.named === 'one' ? { kind, service: which.service } : { kind };
   return announcementListCard(await app.listAnnouncements(ask.reader.tenantId, query), page, ask.reader);

@@ -1,3 +1,4 @@
+import { fold } from '../../src/domain/fold.ts';
 import { isAnnouncementId } from '../../src/domain/issue-id.ts';
 import type { Command } from '../command.ts';
 import { FILLER, HINTS, PHRASES } from './phrases.ts';
@@ -10,7 +11,7 @@ export type Parsed =
       readonly kind: 'command';
       readonly command: Command;
       readonly words: readonly string[];
-      /** The same words, parted where a comma stood. */
+      /** The words as typed, parted where a comma stood. */
       readonly parts: readonly (readonly string[])[];
     }
   /** No command is named: perhaps a service, perhaps a slip of the fingers. Courtesy is taken away. */
@@ -96,7 +97,12 @@ function named(word: string, commands: readonly Command[]): Command | undefined 
 }
 
 function asked(command: Command, words: readonly Word[]): Parsed {
-  return { kind: 'command', command, words: typed(words), parts: partsOf(words).map(typed) };
+  return {
+    kind: 'command',
+    command,
+    words: typed(words),
+    parts: partsOf(words.flatMap((word) => word.joins ?? [word])).map(typed),
+  };
 }
 
 function partsOf(words: readonly Word[]): Word[][] {
@@ -123,12 +129,21 @@ function afterGreeting(words: readonly Word[]): readonly Word[] {
 function joinPhrases(words: readonly Word[]): Word[] {
   const joined: Word[] = [];
   for (let at = 0; at < words.length;) {
-    const phrase = PHRASES.find((each) => each.words.every((word, offset) => words[at + offset]?.folded === word));
-    const word = words[at];
-    const last = words[at + (phrase?.words.length ?? 1) - 1];
-    if (phrase) joined.push({ typed: phrase.means, folded: phrase.means, ...(last?.endsPart && { endsPart: true }) });
-    else if (word) joined.push(word);
-    at += phrase?.words.length ?? 1;
+    const { length, means } = phraseAt(words, at);
+    const joins = words.slice(at, at + length);
+    const endsPart = joins.at(-1)?.endsPart === true && { endsPart: true };
+    joined.push(...(means === undefined ? joins : [{ typed: means, folded: means, joins, ...endsPart }]));
+    at += length;
   }
   return joined;
+}
+
+/** The same for words that are only strings. */
+export function joinPhrasesOf(words: readonly string[]): string[] {
+  return typed(joinPhrases(words.map((word) => ({ typed: word, folded: fold(word) }))));
+}
+
+function phraseAt(words: readonly Word[], at: number): { readonly length: number; readonly means?: string } {
+  const phrase = PHRASES.find((each) => each.words.every((word, offset) => words[at + offset]?.folded === word));
+  return phrase ? { length: phrase.words.length, means: phrase.means } : { length: 1 };
 }

@@ -5,17 +5,17 @@ import type { Answer } from '../../cards/answer.ts';
 import { ask as askFor } from '../../cards/asks.ts';
 import { issueListCard } from '../../cards/issue-list.ts';
 import type { Ask } from '../command.ts';
-import { readArguments } from './arguments.ts';
 import { openById } from './open-by-id.ts';
-import { whichService } from './which-service.ts';
+import { readAsked, whichService } from './which-service.ts';
 
 /** `incidents [service] [open|all] [days]`, and the same for advisories. A span of days means closed ones too. */
 export async function answerIssueList(classification: Classification, ask: Ask, app: UseCases): Promise<Answer> {
-  const { ids, page = 1, days, state = days === undefined ? 'open' : 'all', rest } = readArguments(ask.words);
+  const asked = await readAsked(ask, app);
+  const { ids, page = 1, days, state = days === undefined ? 'open' : 'all' } = asked;
   const [id] = ids;
   if (id !== undefined) return openById(id, { ...ask, words: [...ask.words] }, app);
   const base: IssueFilter = { classification, state, ...(days !== undefined && { days }) };
-  const which = await whichService(rest, ask, app, (service) => askFor.issues({ ...base, service }));
+  const which = whichService(asked, (service) => askFor.issues({ ...base, service }));
   if (which.named === 'unclear') return which.answer;
   const filter: IssueFilter = which.named === 'one' ? { ...base, service: which.service } : base;
   return issueListCard(await app.listIssues(ask.reader.tenantId, filter), page, ask.reader);

@@ -9,6 +9,8 @@ import { ask as askFor } from '../../cards/asks.ts';
 import { label } from '../../cards/escape.ts';
 import { GRAMMAR_WORDS } from '../../cards/subscription-words.ts';
 import type { Ask } from '../command.ts';
+import { phrasesOf } from './named-words.ts';
+import type { Phrase } from './named-words.ts';
 import { FILLER } from './phrases.ts';
 
 /** Words that say how a sentence is built, or where it is meant, and nothing of what is to be heard. */
@@ -20,9 +22,17 @@ const IN_PASSING: ReadonlySet<string> = new Set(
 );
 
 /** The words of a list of names with its commas, without those that tell nothing: `me to`, `for this channel`. */
-export function namingWords({ parts }: Pick<Ask, 'parts'>): string[] {
-  const told = parts.map((part) => part.filter((word) => !FILLER.has(fold(word)) && !IN_PASSING.has(fold(word))));
+export function namingWords({ parts }: Pick<Ask, 'parts'>, services: readonly ServiceRef[]): string[] {
+  const told = parts.map((part) =>
+    phrasesOf(part, services)
+      .filter(tells)
+      .map(({ text }) => text),
+  );
   return told.filter((part) => part.length > 0).flatMap((part, at) => (at === 0 ? part : [',', ...part]));
+}
+
+function tells({ text, isName }: Phrase): boolean {
+  return isName || (!FILLER.has(fold(text)) && !IN_PASSING.has(fold(text)));
 }
 
 /** Words that were understood, or the answer that asks what was meant. */

@@ -13,6 +13,8 @@ export interface Word {
   readonly folded: string;
   /** A comma stood after it. */
   readonly endsPart?: boolean;
+  /** The words as typed, where several were read as one: `message center` as `messages`. */
+  readonly joins?: readonly Word[];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -7,7 +7,9 @@ import { noticeCard } from '../../cards/notice.ts';
 import type { Answer, AskButton } from '../../cards/answer.ts';
 import { ask } from '../../cards/asks.ts';
 import type { Ask } from '../command.ts';
-import { telling } from './arguments.ts';
+import { readArguments, telling } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
+import { phrasesOf } from './named-words.ts';
 
 /** The service a question is about: none named, one, or an answer that asks which. */
 export type WhichService =
@@ -15,22 +17,36 @@ export type WhichService =
   | { readonly named: 'one'; readonly service: Service }
   | { readonly named: 'unclear'; readonly answer: Answer };
 
-/**
- * Finds the service that `words` name among the tenant's. Where they fit several, or none, the answer offers `lineFor` each
- * candidate as a button, so that no question ends in a dead end.
- */
-export async function whichService(
-  words: readonly string[],
-  { reader }: Pick<Ask, 'reader'>,
-  app: UseCases,
-  lineFor: (service: Service) => string,
-): Promise<WhichService> {
-  const names = telling(words);
-  if (names.length === 0 || meansEverything(names.join(' '))) return { named: 'none' };
+/** What follows a command that may name a service. */
+export interface Asked extends Arguments {
+  /** `rest` is one service's name and nothing else was said. */
+  readonly isName: boolean;
+  /** The tenant's, as far as they were needed. */
+  readonly services: readonly Service[];
+}
+
+/** Reads the words after a command: the names of the tenant's services first, then ids, pages, days and the like. */
+export async function readAsked({ words, parts, reader }: Ask, app: UseCases): Promise<Asked> {
+  const plain = readArguments(words);
+  if (words.length === 0 || plain.ids.length > 0) return { ...plain, isName: false, services: [] };
   const services = (await app.listServices(reader.tenantId)).value;
-  const match = exactMatch(words.join(' '), services) ?? matchService(names.join(' '), services);
+  const phrases = phrasesOf(parts.flat(), services);
+  const [first] = phrases;
+  const isName = phrases.length === 1 && first?.isName === true;
+  const read = isName ? { ids: [], rest: [first.text] } : readArguments(phrases.map(({ text }) => text));
+  return { ...read, isName, services };
+}
+
+/**
+ * Finds the service that was asked about among the tenant's. Where the words fit several, or none, the answer offers
+ * `lineFor` each candidate as a button, so that no question ends in a dead end.
+ */
+export function whichService({ rest, isName, services }: Asked, lineFor: (service: Service) => string): WhichService {
+  const names = (isName ? rest : telling(rest)).join(' ');
+  if (!isName && meansEverything(names)) return { named: 'none' };
+  const match = exactMatch(rest.join(' '), services) ?? matchService(names, services);
   if (match.found === 'one') return { named: 'one', service: match.service };
-  return { named: 'unclear', answer: clarify(match, names.join(' '), lineFor) };
+  return { named: 'unclear', answer: clarify(match, names, lineFor) };
 }
 
 /** Most services offered. More than a card has buttons become lines to press. */

@@ -6,8 +6,7 @@ import type { Answer } from '../../cards/answer.ts';
 import { HISTORY_DAYS } from '../../src/usecases/get-history.ts';
 import type { Service } from '../../src/domain/service.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
-import { readArguments } from '../asking/arguments.ts';
-import { whichService } from '../asking/which-service.ts';
+import { readAsked, whichService } from '../asking/which-service.ts';
 import type { Ask, Command } from '../command.ts';
 
 /** Days shown where none are named. */
@@ -23,8 +22,9 @@ export default {
   examples: ['history exchange', 'history exchange 90d'],
   rank: 2,
   async run(ask, app) {
-    const { days = USUAL, rest } = readArguments(ask.words);
-    const which = await whichService(rest, ask, app, (service) => askFor.history(service, within(days)));
+    const asked = await readAsked(ask, app);
+    const { days = USUAL } = asked;
+    const which = whichService(asked, (service) => askFor.history(service, within(days)));
     if (which.named === 'unclear') return which.answer;
     if (which.named === 'none') return offerServices(ask, app, within(days));
     if (days !== within(days)) return outOfRange(days, which.service);

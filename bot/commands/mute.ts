@@ -14,7 +14,7 @@ export default {
   async run(ask, app) {
     const { reader } = ask;
     const { services } = await app.listSubscriptions(reader);
-    const understood = understand('mute', namingWords(ask), services, (words) =>
+    const understood = understand('mute', namingWords(ask, services), services, (words) =>
       parseMute(words, makeSubjectResolver(services)),
     );
     return 'answer' in understood ? understood.answer : mutedCard(await app.mute(reader, understood.meant), reader);

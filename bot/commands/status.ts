@@ -1,9 +1,8 @@
 import { ask as askFor } from '../../cards/asks.ts';
 import { overviewCard } from '../../cards/overview.ts';
 import { serviceCard } from '../../cards/service.ts';
-import { readArguments } from '../asking/arguments.ts';
 import { openById } from '../asking/open-by-id.ts';
-import { whichService } from '../asking/which-service.ts';
+import { readAsked, whichService } from '../asking/which-service.ts';
 import type { Command } from '../command.ts';
 
 export default {
@@ -14,9 +13,10 @@ export default {
   examples: ['status', 'status exchange'],
   rank: 1,
   async run(ask, app) {
-    const { ids, rest } = readArguments(ask.words);
+    const asked = await readAsked(ask, app);
+    const { ids } = asked;
     if (ids[0] !== undefined) return openById(ids[0], ask, app);
-    const which = await whichService(rest, ask, app, askFor.status);
+    const which = whichService(asked, askFor.status);
     if (which.named === 'unclear') return which.answer;
     const { reader } = ask;
     if (which.named === 'none') return overviewCard(await app.getOverview(reader.tenantId), reader);

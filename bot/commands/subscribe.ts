@@ -19,8 +19,8 @@ export default {
   rank: 5,
   async run(ask, app) {
     const { reader } = ask;
-    const words = namingWords(ask);
     const services = await app.listServices(reader.tenantId);
+    const words = namingWords(ask, services.value);
     if (words.length === 0) return subscriptionFormCard(services, reader);
     const understood = understand('subscribe', words, services.value, (each) =>
       parseSubscribe(each, makeTargetResolver(services.value)),

@@ -18,7 +18,7 @@ export default {
   async run(ask, app) {
     const { reader } = ask;
     const { services } = await app.listSubscriptions(reader);
-    const words = namingWords(ask).filter((word) => !EVERYTHING.has(word.toLowerCase()));
+    const words = namingWords(ask, services).filter((word) => !EVERYTHING.has(word.toLowerCase()));
     const understood = understand('unmute', words, services, (each) =>
       parseUnmute(each, makeSubjectResolver(services)),
     );

@@ -21,9 +21,9 @@ export default {
   async run(ask, app) {
     const { reader } = ask;
     const list = await app.listSubscriptions(reader);
-    const words = namingWords(ask);
-    if (words.length === 0) return subscriptionsCard(list, reader);
     const { services } = list;
+    const words = namingWords(ask, services);
+    if (words.length === 0) return subscriptionsCard(list, reader);
     const understood = understand('unsubscribe', words, services, (each) =>
       parseUnsubscribe(each, makeTargetResolver(services)),
     );

@@ -11,7 +11,8 @@ const LINKING: ReadonlySet<string> = new Set(['a', 'an', 'the', 'for', 'of', 'in
 
 /** The words of a service's name that tell it from others. */
 export function nameWords(name: string): string[] {
-  return foldedWords(name).filter((word) => !LINKING.has(word));
+  // A possessive is no part of a word: typed ones lose it, so names do too.
+  return foldedWords(name.replaceAll(/['’]s(?!\p{L})/giu, '')).filter((word) => !LINKING.has(word));
 }
 
 /** A name as it is compared: `Share Point`, `sharepoint` and `SharePoint ` are one. */

@@ -1,4 +1,5 @@
 import { GrammarError } from './grammar-error.ts';
+import { LONGEST_NAME } from './names.ts';
 import { MOMENTS, SUBSCRIPTION_KINDS } from './subscription.ts';
 import type { Moment, SubscriptionKind, Target } from './subscription.ts';
 
@@ -17,7 +18,6 @@ export interface SubscriptionWords {
 
 /** More than anybody types; each word may be asked of the resolver in several phrases. */
 const MOST_WORDS = 100;
-const LONGEST_NAME = 8;
 
 /** What `subscribe exchange` means: announcements are many, so they come only where they are asked for. */
 export const DEFAULT_KINDS: readonly SubscriptionKind[] = ['incidents', 'advisories'];
@@ -69,7 +69,10 @@ function readWords(words: readonly string[], resolve: TargetResolver): WordsRead
   const read: WordsRead = { targets: [], everything: false, kinds: [], moments: [] };
   const parts = split(words);
   if (parts.length > MOST_WORDS) throw new GrammarError('too-many-words', '');
-  for (let at = 0; at < parts.length;) at += readAt(parts.slice(at), resolve, read);
+  const whole = longestName(parts, resolve);
+  // The line may be one word that is both a name and a keyword: then it is the name.
+  if (whole?.length === parts.length) take(whole, read);
+  else for (let at = 0; at < parts.length;) at += readAt(parts.slice(at), resolve, read);
   return read;
 }
 

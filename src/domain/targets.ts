@@ -1,4 +1,5 @@
-import { familyByName, knownService } from './catalogue.ts';
+import { familyByName, knownService, nameKey } from './catalogue.ts';
+import type { ServiceFamily } from './known-services.ts';
 import type { SubjectResolver } from './mute-grammar.ts';
 import { exactMatch, meansEverything } from './names.ts';
 import type { ServiceMatch } from './names.ts';
@@ -12,12 +13,20 @@ const ID = /^[A-Z]{2}\d{4,8}$/;
 /** What a phrase names among the tenant's services and their families. It never guesses. */
 export function makeTargetResolver(services: readonly ServiceRef[]): TargetResolver {
   return (phrase) => {
-    const family = familyByName(phrase);
+    const family = familyIn(phrase, services);
     if (family) return [{ type: 'family', id: family }];
     const named = chosen(exactMatch(phrase, services));
     if (named.length > 0) return named.map(({ id }) => ({ type: 'service', id }));
     return meansEverything(phrase) ? [{ type: 'all' }] : [];
   };
+}
+
+/** `security`; and `power platform family`, since "power platform" is a service's own name where the tenant has that one. */
+function familyIn(phrase: string, services: readonly ServiceRef[]): ServiceFamily | undefined {
+  const [, plainly] = /^(.+) family$/i.exec(phrase) ?? [];
+  if (plainly !== undefined) return familyByName(plainly);
+  const isService = services.some(({ id, name }) => [id, name].some((each) => nameKey(each) === nameKey(phrase)));
+  return isService ? undefined : familyByName(phrase);
 }
 
 /** The same for what can be muted: one issue by its id, or one service. */

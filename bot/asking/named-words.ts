@@ -1,0 +1,46 @@
+import { fold } from '../../src/domain/fold.ts';
+import { runsOf } from '../../src/domain/names.ts';
+import type { Run } from '../../src/domain/names.ts';
+import type { ServiceRef } from '../../src/domain/service.ts';
+import { joinPhrasesOf } from './grammar.ts';
+import { FILLER } from './phrases.ts';
+
+/** A service's name, of one word or more, or a single other word. */
+export interface Phrase {
+  readonly text: string;
+  readonly isName: boolean;
+}
+
+/**
+ * Parts words as typed into the names of services and the other words. Names come first and the longest wins, so that no
+ * word of one is taken for courtesy, a keyword or a number of days: "Windows 365", "Microsoft 365 for the web".
+ */
+export function phrasesOf(typed: readonly string[], services: readonly ServiceRef[]): Phrase[] {
+  const runs = runsOf(typed, services);
+  const phrases: Phrase[] = [];
+  let others: string[] = [];
+  const endOthers = () => {
+    phrases.push(...joinPhrasesOf(others).map((text) => ({ text, isName: false })));
+    others = [];
+  };
+  for (const [at, { words }] of runs.entries()) {
+    if (isName(runs, at)) {
+      endOthers();
+      phrases.push({ text: words.join(' '), isName: true });
+    } else others.push(...words);
+  }
+  endOthers();
+  return phrases;
+}
+
+/** "this chat" is where the question was asked, not Microsoft Teams. */
+const POINTING: ReadonlySet<string> = new Set(['this', 'our', 'my', 'the', 'a', 'group']);
+
+/** Whether a run is meant as a name. A small word alone is one only as all that was said, and "it" is never Intune. */
+function isName(runs: readonly Run<ServiceRef>[], at: number): boolean {
+  const { words = [], match } = runs[at] ?? {};
+  if (match === undefined || words.length > 1) return match !== undefined;
+  const word = fold(words[0] ?? '');
+  if (FILLER.has(word)) return runs.length === 1 && word.length > 2;
+  return !POINTING.has(fold(runs[at - 1]?.words.at(-1) ?? ''));
+}
