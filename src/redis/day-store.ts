@@ -1,6 +1,6 @@
 import { DAY, dayOf, shift } from '../domain/instant.ts';
 import type { ServiceDay } from '../domain/service.ts';
-import { compareSeverity } from '../domain/status.ts';
+import { worseDay } from '../domain/worse-day.ts';
 import type { DayStore } from '../ports.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
@@ -18,7 +18,9 @@ export function makeDayStore(redis: RedisClient, keys: Keys): DayStore {
       for (const day of days) {
         const key = keys.days(tenantId, day.service.id);
         const known = await redis.hget(key, day.day);
-        const worst = known === null ? day : worse(JSON.parse(known) as ServiceDay, day);
+        // Services are renamed over the years: the newest name stands.
+        const worst =
+          known === null ? day : { ...worseDay(JSON.parse(known) as ServiceDay, day), service: day.service };
         await redis
           .multi()
           .hset(key, day.day, JSON.stringify(worst))
@@ -38,16 +40,4 @@ export function makeDayStore(redis: RedisClient, keys: Keys): DayStore {
         .map(([, text]) => JSON.parse(text) as ServiceDay);
     },
   };
-}
-
-/** The worse of two sightings of one day, with the issues of both. */
-function worse(before: ServiceDay, now: ServiceDay): ServiceDay {
-  const worst = compareSeverity(now.status, before.status) < 0 ? now : before;
-  const features = new Map(before.features.map((feature) => [feature.id, feature]));
-  for (const feature of now.features) {
-    const other = features.get(feature.id);
-    if (!other || compareSeverity(feature.status, other.status) < 0) features.set(feature.id, feature);
-  }
-  const issueIds = [...new Set([...before.issueIds, ...now.issueIds])].toSorted();
-  return { ...worst, service: now.service, features: [...features.values()], issueIds };
 }

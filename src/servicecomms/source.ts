@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '../domain/instant.ts';
 import type { Issue, Report } from '../domain/issue.ts';
 import { isService, selectsAnnouncement, selectsIssue } from '../domain/selection.ts';
 import type { ServiceDay } from '../domain/service.ts';
-import { compareSeverity } from '../domain/status.ts';
+import { worseDay } from '../domain/worse-day.ts';
 import type { HealthSource, HistoryQuery, IssueQuery, Log } from '../ports.ts';
 import { kindOfRow, toAnnouncement, type RowKind } from './announcement.ts';
 import { makeServiceCommsClient, type ServiceCommsClient, type ServiceCommsClientOptions } from './client.ts';
@@ -67,11 +67,6 @@ export function historyFromRows(rows: readonly StatusRow[]): ServiceDay[] {
     byKey.set(key, kept ? worseDay(kept, day) : day);
   }
   return [...byKey.values()].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-}
-
-function worseDay(a: ServiceDay, b: ServiceDay): ServiceDay {
-  const worse = compareSeverity(b.status, a.status) < 0 ? b : a;
-  return { ...worse, issueIds: [...new Set([...a.issueIds, ...b.issueIds])].toSorted() };
 }
 
 async function readIssues(client: ServiceCommsClient, query: IssueQuery): Promise<Issue[]> {

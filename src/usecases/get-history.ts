@@ -5,7 +5,7 @@ import type { Issue } from '../domain/issue.ts';
 import { sameService } from '../domain/names.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { ServiceDay, ServiceRef } from '../domain/service.ts';
-import { compareSeverity } from '../domain/status.ts';
+import { worseDay } from '../domain/worse-day.ts';
 import type { Clock, DayStore } from '../ports.ts';
 import { combinedAge, mapReading } from './combined-age.ts';
 import { firstMoment } from './health-reader.ts';
@@ -82,16 +82,9 @@ function fill(days: readonly Day[], given: readonly ServiceDay[], service: Servi
   const byDay = new Map<Day, ServiceDay>();
   for (const day of given) {
     const other = byDay.get(day.day);
-    if (sameService(day.service, service)) byDay.set(day.day, other ? merged(other, day) : day);
+    if (sameService(day.service, service)) byDay.set(day.day, other ? worseDay(other, day) : day);
   }
   return days.map(
     (day) => byDay.get(day) ?? { service, day, status: 'unknown', statusText: '', features: [], issueIds: [] },
   );
-}
-
-/** A known day beats one that is not; of two known ones the worse stands, with the issues of both. */
-function merged(a: ServiceDay, b: ServiceDay): ServiceDay {
-  if (a.status === 'unknown' || b.status === 'unknown') return a.status === 'unknown' ? b : a;
-  const worse = compareSeverity(b.status, a.status) < 0 ? b : a;
-  return { ...worse, issueIds: [...new Set([...a.issueIds, ...b.issueIds])] };
 }

@@ -128,6 +128,7 @@ describe('the Service Communications source', () => {
       });
       const { source: made, requests } = await source({
         HistoricalStatus: [
+          row('2020-08-03', 'ServiceAstonished', ['EX3']),
           row('2020-08-03', 'ServiceOperational', []),
           row('2020-08-02', 'ServiceRestored', ['EX1']),
           row('2020-08-02', 'ServiceInterruption', ['EX2']),
@@ -140,7 +141,7 @@ describe('the Service Communications source', () => {
         days.map(({ day, status, issueIds }) => [day, status, issueIds]),
         [
           ['2020-08-02', 'serviceInterruption', ['EX1', 'EX2']],
-          ['2020-08-03', 'serviceOperational', []],
+          ['2020-08-03', 'serviceOperational', ['EX3']],
         ],
       );
       assert.deepEqual(filters(requests), ["Workload eq 'exchange' and StatusTime ge 2020-08-01T00:00:00.000Z"]);

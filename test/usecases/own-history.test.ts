@@ -50,6 +50,17 @@ describe('history of our own', () => {
     assert.deepEqual(issueIds, ['EX1', 'EX2']);
   });
 
+  it('shows the worse of each feature, and the issues of a day that the source does not know', async () => {
+    const search = { id: 'search', name: 'Search', statusText: '' };
+    const { app } = setUp(
+      [{ ...aDay('2031-04-26', OK), features: [{ ...search, status: OK }] }, aDay('2031-04-27', 'unknown', ['EX2'])],
+      [{ ...aDay('2031-04-26', OK), features: [{ ...search, status: BAD }] }, aDay('2031-04-27', OK, ['EX1'])],
+    );
+    const [, first, second] = (await app.getHistory(TENANT, EXCHANGE, 7)).value.days;
+    assert.deepEqual(first?.features, [{ ...search, status: BAD }]);
+    assert.deepEqual([second?.status, second?.issueIds], [OK, ['EX1', 'EX2']]);
+  });
+
   it('answers alone, as stale, while the source is out', async () => {
     const { statuses, source } = setUp([], [aDay('2031-04-27', BAD)]);
     source.failWith = new HealthError('source-timeout', 'slow');

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import type { ServiceDay } from '../../src/domain/service.ts';
+import type { Status } from '../../src/domain/status.ts';
+import { makeDayStore } from '../../src/redis/day-store.ts';
+import { makeKeys } from '../../src/redis/keys.ts';
+import { TENANT } from '../fixtures/alerting.ts';
+import { withRedis } from '../fakes/redis-client.ts';
+
+const OK = 'serviceOperational';
+
+function aDay(status: Status, changes: Partial<ServiceDay> = {}): ServiceDay {
+  const service = { id: 'Exchange', name: 'Exchange Online' };
+  return { service, day: '2031-05-04', status, statusText: '', features: [], issueIds: [], ...changes };
+}
+
+describe('days in Redis', () => {
+  const own = withRedis();
+
+  async function afterRecording(...sightings: readonly ServiceDay[]): Promise<ServiceDay | undefined> {
+    const store = makeDayStore(own.redis, makeKeys('{test}'));
+    for (const sighting of sightings) await store.record(TENANT, [sighting]);
+    return (await store.read(TENANT, 'Exchange', '2031-05-01T00:00:00.000Z'))[0];
+  }
+
+  it('keep what is known of a day that was unknown before, and after', async () => {
+    assert.equal((await afterRecording(aDay('unknown'), aDay(OK)))?.status, OK);
+    assert.equal((await afterRecording(aDay(OK), aDay('unknown')))?.status, OK);
+  });
+
+  it('keep the known status of a feature', async () => {
+    const feature = { id: 'search', name: 'Search', statusText: '' };
+    const day = await afterRecording(
+      aDay(OK, { features: [{ ...feature, status: 'unknown' }] }),
+      aDay(OK, { features: [{ ...feature, status: OK }] }),
+    );
+    assert.deepEqual(day?.features, [{ ...feature, status: OK }]);
+  });
+
+  it('call the service by its newest name', async () => {
+    const renamed = { id: 'Exchange', name: 'Exchange' };
+    const day = await afterRecording(aDay('serviceDegradation'), aDay(OK, { service: renamed }));
+    assert.deepEqual([day?.status, day?.service], ['serviceDegradation', renamed]);
+  });
+});
