@@ -15,11 +15,6 @@ export interface News {
   readonly holdsCard?: boolean;
 }
 
-/** Whether the conversation is to be told of this now. Paused and muted ones are not. */
-export function wants(subscription: Subscription, news: News, now: Instant): boolean {
-  return !subscription.pause && !muteOn(subscription, news.issue, now) && concerns(subscription, news);
-}
-
 /**
  * Whether this is something the conversation asked to hear of, muted and paused or not. Fan-out asks this, so that what comes
  * in a pause or a mute is owed and not lost.

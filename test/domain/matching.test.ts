@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import type { ChangeKind } from '../../src/domain/change.ts';
+import { planDelivery } from '../../src/domain/delivery-plan.ts';
+import type { DeliveryStep } from '../../src/domain/delivery-plan.ts';
 import { HOUR, shift } from '../../src/domain/instant.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { concerns, muteOn, wants } from '../../src/domain/matching.ts';
+import { concerns, muteOn } from '../../src/domain/matching.ts';
 import type { Mute, Subscription, Target, Want } from '../../src/domain/subscription.ts';
-import { ADA, anIssue, aSubscription, aWant, NOON } from '../fixtures/alerting.ts';
+import { ADA, anEvent, anIssue, aSnapshot, aSubscription, aWant, NOON } from '../fixtures/alerting.ts';
+import { newEntry } from '../fixtures/one-conversation.ts';
 
 const ALL: Target = { type: 'all' };
 const NEWS: ChangeKind[] = ['updated'];
@@ -57,7 +60,7 @@ describe('what a conversation wants to hear', () => {
     const subscription = aSubscription('general', [aWant(ALL, { kinds: ['incidents'] })]);
     const issue = anIssue({ classification: 'advisory' });
     const about = (kinds: ChangeKind[], holdsCard: boolean) =>
-      wants(subscription, { issue, kinds, families: [], holdsCard }, NOON);
+      concerns(subscription, { issue, kinds, families: [], holdsCard });
     assert.deepEqual(
       [about(['reclassified'], true), about(['reclassified'], false), about(['updated'], true)],
       [true, false, false],
@@ -66,8 +69,8 @@ describe('what a conversation wants to hear', () => {
 
   it('hears of a followed issue whatever it asked for', () => {
     const follows = [{ issueId: 'EX20119', setBy: ADA, setAt: NOON }];
-    assert.equal(wants(aSubscription('general', [], { follows }), news(NEWS), NOON), true);
-    assert.equal(wants(aSubscription('general', [], { follows }), news(['edited']), NOON), false);
+    assert.equal(concerns(aSubscription('general', [], { follows }), news(NEWS)), true);
+    assert.equal(concerns(aSubscription('general', [], { follows }), news(['edited'])), false);
   });
 
   const mutes: readonly [string, Mute['subject'], number, boolean][] = [
@@ -81,7 +84,10 @@ describe('what a conversation wants to hear', () => {
     it(`${expected ? 'hears' : 'does not hear'} when ${when}, and is concerned all the same`, () => {
       const mute = { subject, until: shift(NOON, left), setBy: ADA, setAt: NOON };
       const subscription = aSubscription('general', [aWant(ALL)], { mutes: [mute] });
-      assert.deepEqual([wants(subscription, news(NEWS), NOON), concerns(subscription, news(NEWS))], [expected, true]);
+      const step: DeliveryStep = expected
+        ? { step: 'post', kinds: NEWS }
+        : { step: 'hold', reason: 'muted', until: mute.until };
+      assert.deepEqual([next(subscription), concerns(subscription, news(NEWS))], [step, true]);
     });
   }
 
@@ -90,11 +96,15 @@ describe('what a conversation wants to hear', () => {
       return { subject: { type: 'service', id }, until: shift(NOON, left), setBy: ADA, setAt: NOON };
     };
     const otherServices = [{ id: 'SharePoint', name: 'SharePoint Online' }];
-    const hearsWith = (...mutes: Mute[]) =>
-      wants(aSubscription('general', [aWant(ALL)], { mutes }), news(NEWS, { otherServices }), NOON);
-    assert.equal(hearsWith(muted('Exchange', HOUR)), true);
-    assert.equal(hearsWith(muted('Exchange', HOUR), muted('SharePoint', 2 * HOUR)), false);
-    assert.equal(hearsWith(muted('Exchange', -1), muted('SharePoint', 2 * HOUR)), true);
+    const nextWith = (...mutes: Mute[]) => next(aSubscription('general', [aWant(ALL)], { mutes }), { otherServices });
+    const post: DeliveryStep = { step: 'post', kinds: NEWS };
+    assert.deepEqual(nextWith(muted('Exchange', HOUR)), post);
+    assert.deepEqual(nextWith(muted('Exchange', HOUR), muted('SharePoint', 2 * HOUR)), {
+      step: 'hold',
+      reason: 'muted',
+      until: shift(NOON, HOUR),
+    });
+    assert.deepEqual(nextWith(muted('Exchange', -1), muted('SharePoint', 2 * HOUR)), post);
     const subscription = aSubscription('general', [], {
       mutes: [muted('SharePoint', 2 * HOUR), muted('Exchange', HOUR)],
     });
@@ -106,7 +116,8 @@ describe('what a conversation wants to hear', () => {
       ...aSubscription('general', [aWant(ALL)]),
       pause: { reason: 'not installed', since: NOON, resumeOn: 'install' },
     };
-    assert.deepEqual([wants(subscription, news(NEWS), NOON), concerns(subscription, news(NEWS))], [false, true]);
+    const hold: DeliveryStep = { step: 'hold', reason: 'paused' };
+    assert.deepEqual([next(subscription), concerns(subscription, news(NEWS))], [hold, true]);
   });
 });
 
@@ -115,5 +126,12 @@ function news(kinds: readonly ChangeKind[], issue: Partial<Issue> = {}) {
 }
 
 function hears(wanted: readonly Want[], kinds: readonly ChangeKind[], issue: Partial<Issue> = {}): boolean {
-  return wants(aSubscription('general', wanted), news(kinds, issue), NOON);
+  return concerns(aSubscription('general', wanted), news(kinds, issue));
+}
+
+/** What a delivery of the issue's news does first in a conversation that was shown nothing of it. */
+function next(subscription: Subscription, issue: Partial<Issue> = {}): DeliveryStep | undefined {
+  const entry = newEntry(anEvent({ kinds: NEWS }), subscription.conversation.id, NOON);
+  const snapshot = aSnapshot(1, issue);
+  return planDelivery({ snapshot, entry, subscription, families: ['mail'], digest: 'card', now: NOON });
 }
