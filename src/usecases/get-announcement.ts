@@ -1,7 +1,6 @@
 import { isRelayable } from '../domain/announcement.ts';
-import type { Announcement } from '../domain/announcement.ts';
-import { HealthError, isOutage } from '../domain/errors.ts';
-import type { Reading } from '../domain/reading.ts';
+import { HealthError } from '../domain/errors.ts';
+import { findListed } from './find-listed.ts';
 import { naming } from './naming.ts';
 import type { HealthReader } from './health-reader.ts';
 import type { UseCases } from './use-cases.ts';
@@ -12,24 +11,9 @@ import type { UseCases } from './use-cases.ts';
  */
 export function makeGetAnnouncement(reader: HealthReader): UseCases['getAnnouncement'] {
   return async (tenantId, id) => {
-    const listed = await fromList(reader, tenantId, id);
+    const listed = await findListed(() => reader.announcements(tenantId), id);
     const found = listed ?? (await naming(id, () => reader.announcement(tenantId, id)));
     if (isRelayable(found.value)) return found;
     throw new HealthError('unknown-announcement', 'the announcement may not be relayed', { subject: id });
   };
-}
-
-async function fromList(
-  reader: HealthReader,
-  tenantId: string,
-  id: string,
-): Promise<Reading<Announcement> | undefined> {
-  try {
-    const announcements = await reader.announcements(tenantId);
-    const value = announcements.value.find((announcement) => announcement.id === id);
-    return value && { ...announcements, value };
-  } catch (error) {
-    if (isOutage(error)) return undefined;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { isOutage } from '../domain/errors.ts';
+import { findListed } from './find-listed.ts';
 import { naming } from './naming.ts';
 import type { HealthReader } from './health-reader.ts';
 import type { UseCases } from './use-cases.ts';
@@ -9,19 +9,7 @@ import type { UseCases } from './use-cases.ts';
  */
 export function makeGetIssue(reader: HealthReader): UseCases['getIssue'] {
   return async (tenantId, id) => {
-    const listed = await fromList(reader, tenantId, id);
+    const listed = await findListed(() => reader.issues(tenantId), id);
     return listed ?? (await naming(id, () => reader.issue(tenantId, id)));
   };
-}
-
-/** The issue in the shared list. A list that cannot be read now leaves the question to the look-up by id. */
-async function fromList(reader: HealthReader, tenantId: string, id: string) {
-  try {
-    const issues = await reader.issues(tenantId);
-    const value = issues.value.find((issue) => issue.id === id);
-    return value && { ...issues, value };
-  } catch (error) {
-    if (isOutage(error)) return undefined;
-    throw error;
-  }
 }
