@@ -1,9 +1,9 @@
 import { isRelayable } from '../domain/announcement.ts';
 import { HealthError } from '../domain/errors.ts';
 import { findListed } from './find-listed.ts';
-import { naming } from './naming.ts';
 import type { HealthReader } from './health-reader.ts';
 import type { UseCases } from './use-cases.ts';
+import { withSubject } from './with-subject.ts';
 
 /**
  * One announcement, from the shared list, else by its id. One that may not be relayed is as unknown as one that does not
@@ -12,7 +12,7 @@ import type { UseCases } from './use-cases.ts';
 export function makeGetAnnouncement(reader: HealthReader): UseCases['getAnnouncement'] {
   return async (tenantId, id) => {
     const listed = await findListed(() => reader.announcements(tenantId), id);
-    const found = listed ?? (await naming(id, () => reader.announcement(tenantId, id)));
+    const found = listed ?? (await withSubject(id, () => reader.announcement(tenantId, id)));
     if (isRelayable(found.value)) return found;
     throw new HealthError('unknown-announcement', 'the announcement may not be relayed', { subject: id });
   };

@@ -1,7 +1,7 @@
 import { findListed } from './find-listed.ts';
-import { naming } from './naming.ts';
 import type { HealthReader } from './health-reader.ts';
 import type { UseCases } from './use-cases.ts';
+import { withSubject } from './with-subject.ts';
 
 /**
  * One issue: from the shared list, which costs nothing more, else asked for by its id, since closed ones leave the list.
@@ -10,6 +10,6 @@ import type { UseCases } from './use-cases.ts';
 export function makeGetIssue(reader: HealthReader): UseCases['getIssue'] {
   return async (tenantId, id) => {
     const listed = await findListed(() => reader.issues(tenantId), id);
-    return listed ?? (await naming(id, () => reader.issue(tenantId, id)));
+    return listed ?? (await withSubject(id, () => reader.issue(tenantId, id)));
   };
 }

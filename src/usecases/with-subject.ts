@@ -1,7 +1,7 @@
 import { HealthError } from '../domain/errors.ts';
 
 /** Runs a look-up so that its `HealthError` names what was asked for: people are told which id is unknown. */
-export async function naming<T>(subject: string, look: () => Promise<T>): Promise<T> {
+export async function withSubject<T>(subject: string, look: () => Promise<T>): Promise<T> {
   try {
     return await look();
   } catch (error) {
