@@ -9,10 +9,10 @@ import { withSubject } from './with-subject.ts';
  * One announcement, from the shared list, else by its id. One that may not be relayed is as unknown as one that does not
  * exist: the answer must not tell that it is there.
  */
-export function makeGetAnnouncement(reader: HealthReader): UseCases['getAnnouncement'] {
+export function makeGetAnnouncement(health: HealthReader): UseCases['getAnnouncement'] {
   return async (tenantId, id) => {
-    const listed = await findListed(() => reader.announcements(tenantId), id);
-    const found = listed ?? (await withSubject(id, () => reader.announcement(tenantId, id)));
+    const listed = await findListed(() => health.announcements(tenantId), id);
+    const found = listed ?? (await withSubject(id, () => health.announcement(tenantId, id)));
     if (isRelayable(found.value)) return found;
     throw new HealthError('unknown-announcement', 'the announcement may not be relayed', { subject: id });
   };

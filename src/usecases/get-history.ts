@@ -17,15 +17,15 @@ export const HISTORY_DAYS = { least: 7, most: 90 } as const;
 
 /** A service's status day by day. Spans outside `HISTORY_DAYS` are brought to its nearest end. */
 export function makeGetHistory(
-  reader: HealthReader,
+  health: HealthReader,
   clock: Clock,
   recorded?: Pick<DayStore, 'read'>,
 ): UseCases['getHistory'] {
   return async (tenantId, service, days) => {
     const span = Math.min(HISTORY_DAYS.most, Math.max(HISTORY_DAYS.least, Math.trunc(days)));
     const [history, issues] = await Promise.all([
-      daysOf(reader, clock, recorded, { tenantId, service, span }),
-      issuesIfKnown(reader, tenantId),
+      daysOf(health, clock, recorded, { tenantId, service, span }),
+      issuesIfKnown(health, tenantId),
     ]);
     const everyDay = fill(calendar(clock, span), history.value, service);
     const named = new Set(everyDay.flatMap((day) => day.issueIds));
@@ -43,7 +43,7 @@ interface Wanted {
 
 /** The source's days with those we recorded ourselves; the latter alone, as stale, where the source is out. */
 async function daysOf(
-  reader: HealthReader,
+  health: HealthReader,
   clock: Clock,
   recorded: Pick<DayStore, 'read'> | undefined,
   { tenantId, service, span }: Wanted,
@@ -52,7 +52,7 @@ async function daysOf(
   // Our own days are an addition: without them the source's still answer.
   const ours = (await recorded?.read(tenantId, service.id, since).catch(() => [])) ?? [];
   try {
-    const given = await reader.history(tenantId, service.id, span);
+    const given = await health.history(tenantId, service.id, span);
     return mapReading(given, (days) => [...days, ...ours]);
   } catch (error) {
     const newest = ours.at(-1);
@@ -63,9 +63,9 @@ async function daysOf(
 }
 
 /** Titles for the issues of the days are welcome, not needed: days are shown without them. */
-async function issuesIfKnown(reader: HealthReader, tenantId: string): Promise<Reading<readonly Issue[]> | undefined> {
+async function issuesIfKnown(health: HealthReader, tenantId: string): Promise<Reading<readonly Issue[]> | undefined> {
   try {
-    return await reader.issues(tenantId);
+    return await health.issues(tenantId);
   } catch (error) {
     if (isOutage(error)) return undefined;
     throw error;

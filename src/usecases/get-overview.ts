@@ -8,10 +8,10 @@ import type { HealthReader } from './health-reader.ts';
 import type { UseCases } from './use-cases.ts';
 
 /** How every service is doing, worst first. Fails rather than show a service as healthy whose issues could not be read. */
-export function makeGetOverview(reader: HealthReader): UseCases['getOverview'] {
+export function makeGetOverview(health: HealthReader): UseCases['getOverview'] {
   return async (tenantId) => {
-    const [current, issues] = await Promise.all([reader.current(tenantId), reader.issues(tenantId)]);
-    const lines = current.value.map((health) => lineOf(health, openIssues(health, issues.value)));
+    const [current, issues] = await Promise.all([health.current(tenantId), health.issues(tenantId)]);
+    const lines = current.value.map((service) => lineOf(service, openIssues(service, issues.value)));
     return { ...combinedAge(current, issues), value: lines.toSorted(worstFirst) };
   };
 }

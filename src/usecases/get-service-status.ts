@@ -15,20 +15,20 @@ const WEEK = 7;
 
 /** How one service is doing now, with its open issues and its last week. The week alone may be missing. */
 export function makeGetServiceStatus(
-  reader: HealthReader,
+  health: HealthReader,
   getHistory: UseCases['getHistory'],
 ): UseCases['getServiceStatus'] {
   return async (tenantId, service) => {
     const [current, issues, week] = await Promise.all([
-      reader.current(tenantId),
-      reader.issues(tenantId),
+      health.current(tenantId),
+      health.issues(tenantId),
       weekOf(getHistory, tenantId, service),
     ]);
-    const health = current.value.find((each) => sameService(each.service, service));
-    if (!health) throw new HealthError('unknown-service', `no status of ${service.id}`, { subject: service.name });
-    const open = openIssues(health, issues.value).toSorted(worstAndNewestFirst);
+    const status = current.value.find((each) => sameService(each.service, service));
+    if (!status) throw new HealthError('unknown-service', `no status of ${service.id}`, { subject: service.name });
+    const open = openIssues(status, issues.value).toSorted(worstAndNewestFirst);
     const rests = week ? [current, issues, week] : [current, issues];
-    return { ...combinedAge(...rests), value: { health, openIssues: open, week: week?.value.days ?? [] } };
+    return { ...combinedAge(...rests), value: { health: status, openIssues: open, week: week?.value.days ?? [] } };
   };
 }
 

@@ -34,36 +34,36 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly subscribing?: SubscribingPorts;
 }
 
-/** Makes all that answers people, on one shared reader: equal calls of different questions are one call. */
+/** Makes all that answers people, on one shared cache: equal calls of different questions are one call. */
 export function makeUseCases(ports: AskingPorts): UseCases {
-  const reader = makeHealthReader(ports);
-  const getHistory = makeGetHistory(reader, ports.clock, ports.days);
-  const getIssue = makeGetIssue(reader);
-  const getAnnouncement = makeGetAnnouncement(reader);
+  const health = makeHealthReader(ports);
+  const getHistory = makeGetHistory(health, ports.clock, ports.days);
+  const getIssue = makeGetIssue(health);
+  const getAnnouncement = makeGetAnnouncement(health);
   return {
-    listServices: makeListServices(reader),
-    getOverview: makeGetOverview(reader),
-    getServiceStatus: makeGetServiceStatus(reader, getHistory),
+    listServices: makeListServices(health),
+    getOverview: makeGetOverview(health),
+    getServiceStatus: makeGetServiceStatus(health, getHistory),
     getHistory,
-    listIssues: makeListIssues(reader, ports.clock),
+    listIssues: makeListIssues(health, ports.clock),
     getIssue,
-    listAnnouncements: makeListAnnouncements(reader, ports.clock),
+    listAnnouncements: makeListAnnouncements(health, ports.clock),
     getAnnouncement,
-    search: makeSearch(reader, ports.plainText),
+    search: makeSearch(health, ports.plainText),
     getReport: makeGetReport(getIssue, ports.plainText),
-    ...makeSubscribing(reader, { getIssue, getAnnouncement }, ports.subscribing),
+    ...makeSubscribing(health, { getIssue, getAnnouncement }, ports.subscribing),
   };
 }
 
-function makeSubscribing(reader: HealthReader, lookUp: LookUp, ports: SubscribingPorts | undefined) {
+function makeSubscribing(health: HealthReader, lookUp: LookUp, ports: SubscribingPorts | undefined) {
   const subscription = makeReaderSubscription(ports);
   return {
-    listSubscriptions: makeListSubscriptions(subscription, reader),
-    subscribe: makeSubscribe(subscription, reader),
-    unsubscribe: makeUnsubscribe(subscription, reader),
-    mute: makeMute(subscription, reader, lookUp),
-    unmute: makeUnmute(subscription, reader, ports),
-    follow: makeFollow(subscription, reader, lookUp),
-    unfollow: makeUnfollow(subscription, reader),
+    listSubscriptions: makeListSubscriptions(subscription, health),
+    subscribe: makeSubscribe(subscription, health),
+    unsubscribe: makeUnsubscribe(subscription, health),
+    mute: makeMute(subscription, health, lookUp),
+    unmute: makeUnmute(subscription, health, ports),
+    follow: makeFollow(subscription, health, lookUp),
+    unfollow: makeUnfollow(subscription, health),
   };
 }

@@ -11,13 +11,13 @@ import type { UseCases } from './use-cases.ts';
  * Message Center items, newest change first, or planned maintenance, the next to come first; without those that only Privacy Readers
  * may see.
  */
-export function makeListAnnouncements(reader: HealthReader, clock: Clock): UseCases['listAnnouncements'] {
+export function makeListAnnouncements(health: HealthReader, clock: Clock): UseCases['listAnnouncements'] {
   return async (tenantId, { kind, service }) => {
     const fits = (announcement: Announcement) =>
       announcement.kind === kind &&
       isRelayable(announcement) &&
       (service === undefined || announcement.services.some((each) => sameService(each, service)));
-    return mapReading(await reader.announcements(tenantId), (announcements) => ({
+    return mapReading(await health.announcements(tenantId), (announcements) => ({
       kind,
       ...(service && { service }),
       announcements: announcements

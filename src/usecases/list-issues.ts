@@ -8,7 +8,7 @@ import type { HealthReader } from './health-reader.ts';
 import type { UseCases } from './use-cases.ts';
 
 /** Incidents or advisories that pass the filter: open before closed, newest change first. */
-export function makeListIssues(reader: HealthReader, clock: Clock): UseCases['listIssues'] {
+export function makeListIssues(health: HealthReader, clock: Clock): UseCases['listIssues'] {
   return async (tenantId, filter) => {
     const since = filter.days === undefined ? '' : shift(clock(), -filter.days * DAY);
     const fits = (issue: Issue) =>
@@ -16,7 +16,7 @@ export function makeListIssues(reader: HealthReader, clock: Clock): UseCases['li
       (filter.state === 'all' || !issue.resolved) &&
       issue.modifiedAt >= since &&
       (filter.service === undefined || sameService(issue.service, filter.service));
-    return mapReading(await reader.issues(tenantId), (issues) => ({
+    return mapReading(await health.issues(tenantId), (issues) => ({
       filter,
       issues: issues.filter(fits).toSorted(openThenNewest),
     }));

@@ -19,11 +19,11 @@ const SUMMARY = 5;
 const BODY = 1;
 
 /** Issues and announcements that have every word somewhere: in id, title, service, impact or posts. Best match first. */
-export function makeSearch(reader: HealthReader, plainText: (body: Body) => string): UseCases['search'] {
+export function makeSearch(health: HealthReader, plainText: (body: Body) => string): UseCases['search'] {
   const issueFields = remembered((issue: Issue) => fieldsOfIssue(issue, plainText));
   const announcementFields = remembered((item: Announcement) => fieldsOfAnnouncement(item, plainText));
   return async (tenantId, words) => {
-    const [issues, announcements] = await Promise.all([reader.issues(tenantId), reader.announcements(tenantId)]);
+    const [issues, announcements] = await Promise.all([health.issues(tenantId), health.announcements(tenantId)]);
     const wanted = foldedWords(words);
     return {
       ...combinedAge(issues, announcements),
