@@ -1,15 +1,19 @@
 import type { Reader } from '../domain/reader.ts';
 import { addFollow, removeFollow } from '../domain/subscribing.ts';
+import type { SubscriptionList, Unsubscribed } from './answers.ts';
 import { personOf } from './change-subscription.ts';
 import type { ReaderSubscription } from './change-subscription.ts';
 import type { HealthReader } from './health-reader.ts';
 import { withNames } from './list-subscriptions.ts';
 import { mustExist } from './mute.ts';
 import type { LookUp } from './mute.ts';
-import type { UseCases } from './use-cases.ts';
 
 /** Lets the conversation hear of one issue, whatever else it hears of. */
-export function makeFollow(subscription: ReaderSubscription, health: HealthReader, lookUp: LookUp): UseCases['follow'] {
+export function makeFollow(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+  lookUp: LookUp,
+): (reader: Reader, issueId: string) => Promise<SubscriptionList> {
   return async (reader, issueId) => {
     await mustExist(lookUp, reader, issueId);
     const follow = { issueId, setBy: personOf(reader), setAt: reader.now };
@@ -18,9 +22,12 @@ export function makeFollow(subscription: ReaderSubscription, health: HealthReade
   };
 }
 
-/** Ends that. */
-export function makeUnfollow(subscription: ReaderSubscription, health: HealthReader): UseCases['unfollow'] {
-  return async (reader: Reader, issueId) => {
+/** Stops following one issue. `lost` is false where it was not followed. */
+export function makeUnfollow(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+): (reader: Reader, issueId: string) => Promise<Unsubscribed> {
+  return async (reader, issueId) => {
     const { before, after } = await subscription.change(reader, (current) => removeFollow(current, issueId));
     const lost = before?.follows.some((follow) => follow.issueId === issueId) === true;
     return { ...(await withNames(health, reader, after)), lost };

@@ -7,20 +7,19 @@ import type { Reading } from '../domain/reading.ts';
 import type { ServiceDay, ServiceRef } from '../domain/service.ts';
 import { worseDay } from '../domain/worse-day.ts';
 import type { Clock, DayStore } from '../ports.ts';
+import type { ServiceHistory } from './answers.ts';
 import { combinedAge, mapReading } from './combined-age.ts';
 import { firstMoment } from './health-reader.ts';
 import type { HealthReader } from './health-reader.ts';
-import type { UseCases } from './use-cases.ts';
 
 /** Shortest and longest history shown, in days. */
 export const HISTORY_DAYS = { least: 7, most: 90 } as const;
 
+/** `days` counts back from today. */
+export type GetHistory = (tenantId: string, service: ServiceRef, days: number) => Promise<ServiceHistory>;
+
 /** A service's status day by day. Spans outside `HISTORY_DAYS` are brought to its nearest end. */
-export function makeGetHistory(
-  health: HealthReader,
-  clock: Clock,
-  recorded?: Pick<DayStore, 'read'>,
-): UseCases['getHistory'] {
+export function makeGetHistory(health: HealthReader, clock: Clock, recorded?: Pick<DayStore, 'read'>): GetHistory {
   return async (tenantId, service, days) => {
     const span = Math.min(HISTORY_DAYS.most, Math.max(HISTORY_DAYS.least, Math.trunc(days)));
     const [history, issues] = await Promise.all([

@@ -2,13 +2,12 @@ import type { Issue } from '../domain/issue.ts';
 import { sameService } from '../domain/names.ts';
 import { compareSeverity } from '../domain/status.ts';
 import type { ServiceHealth } from '../domain/service.ts';
-import type { OverviewLine } from './answers.ts';
+import type { Overview, OverviewLine } from './answers.ts';
 import { combinedAge } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
-import type { UseCases } from './use-cases.ts';
 
 /** How every service is doing, worst first. Fails rather than show a service as healthy whose issues could not be read. */
-export function makeGetOverview(health: HealthReader): UseCases['getOverview'] {
+export function makeGetOverview(health: HealthReader): (tenantId: string) => Promise<Overview> {
   return async (tenantId) => {
     const [current, issues] = await Promise.all([health.current(tenantId), health.issues(tenantId)]);
     const lines = current.value.map((service) => lineOf(service, openIssues(service, issues.value)));

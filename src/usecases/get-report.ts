@@ -2,16 +2,16 @@ import { dayOf } from '../domain/instant.ts';
 import type { Body, Issue, Post } from '../domain/issue.ts';
 import type { ReportAnswer } from './answers.ts';
 import { mapReading } from './combined-age.ts';
-import type { UseCases } from './use-cases.ts';
+import type { GetIssue } from './get-issue.ts';
 
 /**
  * Whether an issue has a post-incident report. The issue's status and posts tell; the legacy API's report address does not,
  * since even false positives carry one (`health-apis.md` §2.3).
  */
 export function makeGetReport(
-  getIssue: UseCases['getIssue'],
+  getIssue: GetIssue,
   plainText: (body: Body) => string,
-): UseCases['getReport'] {
+): (tenantId: string, issueId: string) => Promise<ReportAnswer> {
   return async (tenantId, issueId) =>
     mapReading(await getIssue(tenantId, issueId), (issue) => reportOf(issue, plainText));
 }

@@ -4,11 +4,11 @@ import type { Issue } from '../domain/issue.ts';
 import { sameService } from '../domain/names.ts';
 import type { ServiceRef } from '../domain/service.ts';
 import { compareSeverity } from '../domain/status.ts';
-import type { ServiceHistory } from './answers.ts';
+import type { ServiceHistory, ServiceStatus } from './answers.ts';
 import { combinedAge } from './combined-age.ts';
+import type { GetHistory } from './get-history.ts';
 import { openIssues } from './get-overview.ts';
 import type { HealthReader } from './health-reader.ts';
-import type { UseCases } from './use-cases.ts';
 
 /** Days of the strip under a service's status. */
 const WEEK = 7;
@@ -16,8 +16,8 @@ const WEEK = 7;
 /** How one service is doing now, with its open issues and its last week. The week alone may be missing. */
 export function makeGetServiceStatus(
   health: HealthReader,
-  getHistory: UseCases['getHistory'],
-): UseCases['getServiceStatus'] {
+  getHistory: GetHistory,
+): (tenantId: string, service: ServiceRef) => Promise<ServiceStatus> {
   return async (tenantId, service) => {
     const [current, issues, week] = await Promise.all([
       health.current(tenantId),
@@ -34,7 +34,7 @@ export function makeGetServiceStatus(
 
 /** The last week, or undefined where only the history cannot be had: the status is worth showing without it. */
 async function weekOf(
-  getHistory: UseCases['getHistory'],
+  getHistory: GetHistory,
   tenantId: string,
   service: ServiceRef,
 ): Promise<ServiceHistory | undefined> {

@@ -20,9 +20,8 @@ import type { LookUp } from './mute.ts';
 import { makeSearch } from './search.ts';
 import { makeSubscribe } from './subscribe.ts';
 import { makeUnsubscribe } from './unsubscribe.ts';
-import type { UseCases } from './use-cases.ts';
 
-export type { SubscribingPorts, UseCases };
+export type { SubscribingPorts };
 
 /** What the use cases that answer questions need. */
 export interface AskingPorts extends HealthReaderPorts {
@@ -34,8 +33,14 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly subscribing?: SubscribingPorts;
 }
 
+/**
+ * All that the product does, one function each. `tenantId` is the tenant whose health is shown. Those that take a `Reader`
+ * concern what the reader's conversation hears, and fail with a `SubscribingError` besides `HealthError`s.
+ */
+export type UseCases = ReturnType<typeof makeUseCases>;
+
 /** Makes all that answers people, on one shared cache: equal calls of different questions are one call. */
-export function makeUseCases(ports: AskingPorts): UseCases {
+export function makeUseCases(ports: AskingPorts) {
   const health = makeHealthReader(ports);
   const getHistory = makeGetHistory(health, ports.clock, ports.days);
   const getIssue = makeGetIssue(health);

@@ -2,16 +2,25 @@ import { byNewestAnnouncement, isRelayable } from '../domain/announcement.ts';
 import type { Announcement } from '../domain/announcement.ts';
 import type { Instant } from '../domain/instant.ts';
 import { sameService } from '../domain/names.ts';
+import type { ServiceRef } from '../domain/service.ts';
 import type { Clock } from '../ports.ts';
+import type { AnnouncementList } from './answers.ts';
 import { mapReading } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
-import type { UseCases } from './use-cases.ts';
+
+interface AnnouncementFilter {
+  readonly kind: Announcement['kind'];
+  readonly service?: ServiceRef;
+}
 
 /**
  * Message Center items, newest change first, or planned maintenance, the next to come first; without those that only Privacy Readers
  * may see.
  */
-export function makeListAnnouncements(health: HealthReader, clock: Clock): UseCases['listAnnouncements'] {
+export function makeListAnnouncements(
+  health: HealthReader,
+  clock: Clock,
+): (tenantId: string, query: AnnouncementFilter) => Promise<AnnouncementList> {
   return async (tenantId, { kind, service }) => {
     const fits = (announcement: Announcement) =>
       announcement.kind === kind &&

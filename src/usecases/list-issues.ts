@@ -3,12 +3,15 @@ import { byNewest } from '../domain/issue.ts';
 import type { Issue } from '../domain/issue.ts';
 import { sameService } from '../domain/names.ts';
 import type { Clock } from '../ports.ts';
+import type { IssueFilter, IssueList } from './answers.ts';
 import { mapReading } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
-import type { UseCases } from './use-cases.ts';
 
 /** Incidents or advisories that pass the filter: open before closed, newest change first. */
-export function makeListIssues(health: HealthReader, clock: Clock): UseCases['listIssues'] {
+export function makeListIssues(
+  health: HealthReader,
+  clock: Clock,
+): (tenantId: string, filter: IssueFilter) => Promise<IssueList> {
   return async (tenantId, filter) => {
     const since = filter.days === undefined ? '' : shift(clock(), -filter.days * DAY);
     const fits = (issue: Issue) =>

@@ -7,13 +7,12 @@ import { servicesIn } from '../domain/targets.ts';
 import type { SubscriptionList } from './answers.ts';
 import type { ReaderSubscription } from './change-subscription.ts';
 import type { HealthReader } from './health-reader.ts';
-import type { UseCases } from './use-cases.ts';
 
 /** What the conversation hears, is silent about and follows; each with who set it and when. */
 export function makeListSubscriptions(
   subscription: ReaderSubscription,
   health: HealthReader,
-): UseCases['listSubscriptions'] {
+): (reader: Reader) => Promise<SubscriptionList> {
   return async (reader) => {
     const current = await subscription.read(reader);
     return withNames(health, reader, current && pruneMutes(current, reader.now));

@@ -1,20 +1,30 @@
 import { isOutage } from '../domain/errors.ts';
 import { shift } from '../domain/instant.ts';
 import { isAnnouncementId } from '../domain/issue-id.ts';
+import type { MuteWords } from '../domain/mute-grammar.ts';
 import type { Reader } from '../domain/reader.ts';
 import { addMute, removeMute } from '../domain/subscribing.ts';
 import type { Mute } from '../domain/subscription.ts';
+import type { Muted, Unmuted } from './answers.ts';
 import { available, personOf, stored } from './change-subscription.ts';
 import type { ReaderSubscription, SubscribingPorts } from './change-subscription.ts';
+import type { GetAnnouncement } from './get-announcement.ts';
+import type { GetIssue } from './get-issue.ts';
 import type { HealthReader } from './health-reader.ts';
 import { withNames } from './list-subscriptions.ts';
-import type { UseCases } from './use-cases.ts';
 
 /** The use cases that look up what an id names. */
-export type LookUp = Pick<UseCases, 'getIssue' | 'getAnnouncement'>;
+export interface LookUp {
+  readonly getIssue: GetIssue;
+  readonly getAnnouncement: GetAnnouncement;
+}
 
 /** Keeps the conversation silent about one issue or service for a while. It ends by itself. */
-export function makeMute(subscription: ReaderSubscription, health: HealthReader, lookUp: LookUp): UseCases['mute'] {
+export function makeMute(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+  lookUp: LookUp,
+): (reader: Reader, words: MuteWords) => Promise<Muted> {
   return async (reader, { subject, milliseconds }) => {
     if (subject.type === 'issue') await mustExist(lookUp, reader, subject.id);
     const until = shift(reader.now, milliseconds);
@@ -24,12 +34,15 @@ export function makeMute(subscription: ReaderSubscription, health: HealthReader,
   };
 }
 
-/** Ends the mute of one subject, or all; what they held back is told now and not when they would have ended. */
+/**
+ * Ends the mute of one subject, or all mutes where none is named. What they held back is told now and not when they would
+ * have ended.
+ */
 export function makeUnmute(
   subscription: ReaderSubscription,
   health: HealthReader,
   ports: SubscribingPorts | undefined,
-): UseCases['unmute'] {
+): (reader: Reader, subject?: Mute['subject']) => Promise<Unmuted> {
   return async (reader, subject) => {
     const { before, after } = await subscription.change(reader, (current) => removeMute(current, subject));
     const lasting = (before?.mutes ?? []).filter(({ until }) => until > reader.now);

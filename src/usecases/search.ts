@@ -3,9 +3,9 @@ import type { Announcement } from '../domain/announcement.ts';
 import { fold, foldedWords } from '../domain/fold.ts';
 import { byNewest } from '../domain/issue.ts';
 import type { Body, Issue } from '../domain/issue.ts';
+import type { SearchResult } from './answers.ts';
 import { combinedAge } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
-import type { UseCases } from './use-cases.ts';
 
 /** A folded text and what a word found in it is worth: a word of the title says more than one of an old post. */
 interface Field {
@@ -19,7 +19,10 @@ const SUMMARY = 5;
 const BODY = 1;
 
 /** Issues and announcements that have every word somewhere: in id, title, service, impact or posts. Best match first. */
-export function makeSearch(health: HealthReader, plainText: (body: Body) => string): UseCases['search'] {
+export function makeSearch(
+  health: HealthReader,
+  plainText: (body: Body) => string,
+): (tenantId: string, words: string) => Promise<SearchResult> {
   const issueFields = remembered((issue: Issue) => fieldsOfIssue(issue, plainText));
   const announcementFields = remembered((item: Announcement) => fieldsOfAnnouncement(item, plainText));
   return async (tenantId, words) => {

@@ -9,18 +9,21 @@ import { addWants } from '../domain/subscribing.ts';
 import type { SubscriptionWords } from '../domain/subscription-grammar.ts';
 import { MOMENTS } from '../domain/subscription.ts';
 import type { Subscription, Want } from '../domain/subscription.ts';
+import type { Subscribed } from './answers.ts';
 import { personOf } from './change-subscription.ts';
 import type { ReaderSubscription } from './change-subscription.ts';
 import { mapReading } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
 import { withNames } from './list-subscriptions.ts';
-import type { UseCases } from './use-cases.ts';
 
 /**
  * Adds to what the conversation hears, and tells what is open now for what was asked. That is no alert: nothing is noted as
  * shown, so an issue gets its live card with its next change.
  */
-export function makeSubscribe(subscription: ReaderSubscription, health: HealthReader): UseCases['subscribe'] {
+export function makeSubscribe(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+): (reader: Reader, words: Required<SubscriptionWords>) => Promise<Subscribed> {
   return async (reader, words) => {
     const wanted = wantsOf(words, reader);
     const { before, after } = await subscription.change(reader, (current) => addWants(current, wanted));

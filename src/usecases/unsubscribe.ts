@@ -1,16 +1,20 @@
+import type { Reader } from '../domain/reader.ts';
 import { removeWants } from '../domain/subscribing.ts';
 import type { Removal } from '../domain/subscribing.ts';
 import type { Subscription } from '../domain/subscription.ts';
+import type { Unsubscribed } from './answers.ts';
 import type { ReaderSubscription } from './change-subscription.ts';
 import type { HealthReader } from './health-reader.ts';
 import { withNames } from './list-subscriptions.ts';
-import type { UseCases } from './use-cases.ts';
 
 /**
  * Takes away from what the conversation hears. The record stays, even empty: live cards that were posted are still brought up to
  * date in place, which alerts nobody, so that none goes on saying that something is broken.
  */
-export function makeUnsubscribe(subscription: ReaderSubscription, health: HealthReader): UseCases['unsubscribe'] {
+export function makeUnsubscribe(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+): (reader: Reader, removal: Removal) => Promise<Unsubscribed> {
   return async (reader, removal) => {
     const { before, after } = await subscription.change(reader, (current) => taken(current, removal));
     const named = await withNames(health, reader, after);
