@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { HealthError, type HealthErrorFacts } from '../domain/errors.ts';
-import { parseInstant } from '../domain/instant.ts';
 import type { BytesAnswer, Http, HttpCall } from '../lib/http.ts';
+import { keepNewest, type RowFacts } from '../lib/keep-newest.ts';
 import { parseWire } from '../lib/wire.ts';
 import { explainGraph, type Asked } from './errors.ts';
 import {
@@ -106,29 +106,23 @@ interface ReadPage<T> extends Page<T> {
   readonly facts: HealthErrorFacts;
 }
 
-/** A collection shifts while it is read, so a row may come twice: its newest copy counts. */
+/** Reads a collection to its last page. */
 async function allPages<T extends Row>(first: string, read: (url: string) => Promise<ReadPage<T>>): Promise<T[]> {
   const rows = new Map<string, T>();
   const seen = new Set<string>();
   for (let url: string | undefined = first; url !== undefined;) {
     seen.add(url);
     const page: ReadPage<T> = await read(url);
-    keepNewest(rows, page.value);
+    keepNewest(rows, page.value, ROW_FACTS);
     url = nextPage(page, first, seen);
   }
   return [...rows.values()];
 }
 
-function keepNewest<T extends Row>(rows: Map<string, T>, page: readonly T[]): void {
-  for (const row of page) {
-    const kept = rows.get(row.id);
-    if (!kept || changedAt(row) > changedAt(kept)) rows.set(row.id, row);
-  }
-}
-
-function changedAt(row: Row): string {
-  return parseInstant(row.lastModifiedDateTime) ?? '';
-}
+const ROW_FACTS: RowFacts<Row> = {
+  idOf: ({ id }) => id,
+  changedAt: ({ lastModifiedDateTime }) => lastModifiedDateTime,
+};
 
 /** The token goes with the next page, so it is followed to the same collection of the same host only. */
 function nextPage<T>(page: ReadPage<T>, first: string, seen: ReadonlySet<string>): string | undefined {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { HealthError, type HealthErrorFacts } from '../domain/errors.ts';
-import { parseInstant } from '../domain/instant.ts';
 import type { BytesAnswer, Http, HttpCall } from '../lib/http.ts';
 import type { HttpFailure } from '../lib/http-failure.ts';
+import { keepNewest, type RowFacts } from '../lib/keep-newest.ts';
 import { parseWire } from '../lib/wire.ts';
 import { explainServiceComms } from './errors.ts';
 import {
@@ -120,21 +120,14 @@ async function allPages(page: (skip: number) => Promise<Answered<MessageRow>>): 
     const { rows, facts: newest } = await page(read);
     facts = newest;
     const before = byId.size;
-    keepNewest(byId, rows);
+    keepNewest(byId, rows, MESSAGE_FACTS);
     read += rows.length;
     if (byId.size === before) return { rows: [...byId.values()], facts };
   }
   throw new HealthError('source-bad-answer', `the messages do not end within ${MOST_PAGES} pages`, facts);
 }
 
-function keepNewest(byId: Map<string, MessageRow>, rows: readonly MessageRow[]): void {
-  for (const row of rows) {
-    const id = (row.Id ?? '').trim().toUpperCase();
-    const kept = byId.get(id);
-    if (!kept || changedAt(row) > changedAt(kept)) byId.set(id, row);
-  }
-}
-
-function changedAt(row: MessageRow): string {
-  return parseInstant(row.LastUpdatedTime) ?? '';
-}
+const MESSAGE_FACTS: RowFacts<MessageRow> = {
+  idOf: ({ Id }) => (Id ?? '').trim().toUpperCase(),
+  changedAt: ({ LastUpdatedTime }) => LastUpdatedTime,
+};

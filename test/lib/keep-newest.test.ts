@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { keepNewest } from '../../src/lib/keep-newest.ts';
+
+interface Row {
+  readonly id: string;
+  readonly at?: string | null;
+  readonly text: string;
+}
+
+/** What is kept of some pages, in order. */
+function kept(...pages: readonly (readonly Row[])[]): string[] {
+  const rows = new Map<string, Row>();
+  for (const page of pages) keepNewest(rows, page, { idOf: ({ id }) => id, changedAt: ({ at }) => at });
+  return [...rows.values()].map(({ text }) => text);
+}
+
+const row = (id: string, at: string | null | undefined, text: string): Row => ({
+  id,
+  text,
+  ...(at !== undefined && { at }),
+});
+
+describe('the newest copy of each row', () => {
+  it('stays, whichever page has it, where the row was first seen', () => {
+    const [older, newer] = [row('a', '2031-05-04T10:00:00Z', 'older'), row('a', '2031-05-04T11:00:00Z', 'newer')];
+    const other = row('b', '2031-05-04T09:00:00Z', 'other');
+    assert.deepEqual(kept([older, other], [newer]), ['newer', 'other']);
+    assert.deepEqual(kept([newer, other], [older]), ['newer', 'other']);
+    assert.deepEqual(kept([older, other, newer]), ['newer', 'other']);
+  });
+
+  it('is told by the moment, not by how the wire writes it', () => {
+    const [older, newer] = [row('a', '2031-05-04T12:00:00+02:00', 'older'), row('a', '2031-05-04T11:00:00Z', 'newer')];
+    assert.deepEqual(kept([newer], [older]), ['newer']);
+  });
+
+  it('is the first of equally old ones, and any with a time before one without', () => {
+    const at = '2031-05-04T10:00:00Z';
+    assert.deepEqual(kept([row('a', at, 'first')], [row('a', at, 'second')]), ['first']);
+    for (const none of [undefined, null, 'soon']) {
+      assert.deepEqual(kept([row('a', none, 'without')], [row('a', at, 'with')]), ['with']);
+      assert.deepEqual(kept([row('a', at, 'with')], [row('a', none, 'without')]), ['with']);
+    }
+  });
+});
