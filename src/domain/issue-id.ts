@@ -42,6 +42,11 @@ export function writeIdsPlainly(text: string): { readonly text: string; readonly
   };
 }
 
+/** An issue's or announcement's id as the product writes it: `EX20119`, whatever case and blanks a source gives it. */
+export function plainId(id: string): string {
+  return id.trim().toUpperCase();
+}
+
 /** Whether an id is one of the Message Center (`MC…`) and not of an issue. */
 export function isAnnouncementId(id: string): boolean {
   return id.startsWith('MC');

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { HealthError, type HealthErrorFacts } from '../domain/errors.ts';
+import { plainId } from '../domain/issue-id.ts';
 import type { BytesAnswer, Http, HttpCall } from '../lib/http.ts';
 import { keepNewest, type RowFacts } from '../lib/keep-newest.ts';
 import { parseWire } from '../lib/wire.ts';
@@ -67,7 +68,7 @@ export function makeGraphClient(options: GraphClientOptions): GraphClient {
     const id = safeId(asked.one);
     const answer = await options.http.json(await call(`${path}/id`, `${root}/${path}/${id}`, asked));
     const found = parseWire(row, answer);
-    if (found.id.trim().toUpperCase() === id.toUpperCase()) return found;
+    if (plainId(found.id) === plainId(id)) return found;
     throw new HealthError('source-bad-answer', 'the answer is about another id', answer.facts);
   };
   return {

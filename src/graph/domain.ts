@@ -1,6 +1,7 @@
 import { isPlannedMaintenance, readCategory, readSeverity, type Announcement } from '../domain/announcement.ts';
 import { HealthError } from '../domain/errors.ts';
 import type { Instant } from '../domain/instant.ts';
+import { plainId } from '../domain/issue-id.ts';
 import {
   inOrder,
   type Body,
@@ -20,7 +21,7 @@ export function toIssue(row: IssueRow, directory: Directory): Issue {
   const { start, end, modified } = timesOf(row);
   const status = readStatus(row.status);
   return {
-    id: row.id.trim().toUpperCase(),
+    id: plainId(row.id),
     title: row.title?.trim() ?? '',
     classification: classificationOf(row),
     service: serviceNamed(row.service ?? '', directory),
@@ -45,7 +46,7 @@ export function toAnnouncement(row: MessageRow, directory: Directory): Announcem
   const title = row.title?.trim() ?? '';
   const tags = row.tags ?? [];
   return {
-    id: row.id.trim().toUpperCase(),
+    id: plainId(row.id),
     kind: isPlannedMaintenance(tags, title) ? 'maintenance' : 'message',
     title,
     services: (row.services ?? []).map((name) => serviceNamed(name, directory)),

@@ -1,6 +1,7 @@
 import { HealthError } from '../domain/errors.ts';
 import { deriveDays, deriveFeatureHealth, deriveFeatures, issuesByService } from '../domain/history.ts';
 import { between, HOUR, type Instant } from '../domain/instant.ts';
+import { plainId } from '../domain/issue-id.ts';
 import type { Issue } from '../domain/issue.ts';
 import { isService, selectsAnnouncement, selectsIssue } from '../domain/selection.ts';
 import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../domain/service.ts';
@@ -135,6 +136,6 @@ async function readReport(client: GraphClient, id: string) {
   if (readStatus(row.status).status !== 'postIncidentReviewPublished') {
     throw new HealthError('no-report', 'the issue has no post-incident report', { subject: id });
   }
-  const issueId = row.id.trim().toUpperCase();
+  const issueId = plainId(row.id);
   return { issueId, ...(await client.incidentReport(issueId)) };
 }

@@ -1,9 +1,10 @@
 import { isPlannedMaintenance, readCategory, readSeverity, type Announcement } from '../domain/announcement.ts';
 import { HealthError } from '../domain/errors.ts';
 import type { Detail } from '../domain/issue.ts';
+import { plainId } from '../domain/issue-id.ts';
 import { readStatus, type Status } from '../domain/status.ts';
 import { untypedBody, wireInstant } from '../lib/wire.ts';
-import { additionalDetails, issueId, postsOf, required, timesOf } from './domain.ts';
+import { additionalDetails, postsOf, required, timesOf } from './domain.ts';
 import { servicesOf, type ServiceIds } from './service-ref.ts';
 import type { MessageRow } from './wire.ts';
 
@@ -40,7 +41,7 @@ export function toAnnouncement(row: MessageRow, ids: ServiceIds): Announcement {
   const { start, end, modified } = timesOf(row);
   const actionRequiredBy = wireInstant(row.ActionRequiredByDate);
   return {
-    id: issueId(required(row.Id, 'Id')),
+    id: plainId(required(row.Id, 'Id')),
     kind,
     title: row.Title?.trim() ?? '',
     services: servicesOf(row, ids),

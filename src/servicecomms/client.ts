@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { HealthError, type HealthErrorFacts } from '../domain/errors.ts';
+import { plainId } from '../domain/issue-id.ts';
 import type { BytesAnswer, Http, HttpCall } from '../lib/http.ts';
 import type { HttpFailure } from '../lib/http-failure.ts';
 import { keepNewest, type RowFacts } from '../lib/keep-newest.ts';
@@ -128,6 +129,6 @@ async function allPages(page: (skip: number) => Promise<Answered<MessageRow>>): 
 }
 
 const MESSAGE_FACTS: RowFacts<MessageRow> = {
-  idOf: ({ Id }) => (Id ?? '').trim().toUpperCase(),
+  idOf: ({ Id }) => plainId(Id ?? ''),
   changedAt: ({ LastUpdatedTime }) => LastUpdatedTime,
 };

@@ -1,6 +1,7 @@
 import { HealthError } from '../domain/errors.ts';
 import { dayOf, type Instant } from '../domain/instant.ts';
 import { inOrder, type Classification, type Detail, type Issue, type Post } from '../domain/issue.ts';
+import { plainId } from '../domain/issue-id.ts';
 import type { Feature, FeatureHealth, Service, ServiceDay, ServiceHealth } from '../domain/service.ts';
 import { isClosingStatus, readStatus, type ReadStatus, type Status } from '../domain/status.ts';
 import { untypedBody, wireInstant } from '../lib/wire.ts';
@@ -30,7 +31,7 @@ export function toHealth(row: StatusRow): ServiceHealth {
     service: { id, name: names.find((name) => name !== '' && name !== id) ?? id },
     ...firstKnown(row.Status, row.StatusDisplayName),
     features: (row.FeatureStatus ?? row.FeatureGroupStatusCollection ?? []).map(toFeatureHealth),
-    issueIds: (row.IncidentIds ?? []).map(issueId).toSorted(),
+    issueIds: (row.IncidentIds ?? []).map(plainId).toSorted(),
   };
 }
 
@@ -58,7 +59,7 @@ function firstKnown(value: string | null | undefined, displayed: string | null |
 
 /** An incident or advisory. */
 export function toIssue(row: MessageRow, ids: ServiceIds): Issue {
-  const id = issueId(required(row.Id, 'Id'));
+  const id = plainId(required(row.Id, 'Id'));
   const status = readStatus(row.Status);
   const times = timesOf(row);
   const { Feature: feature, FeatureDisplayName: featureGroup, PostIncidentDocumentUrl: reportUrl } = row;
@@ -114,11 +115,6 @@ export function postsOf(row: MessageRow, start: Instant): Post[] {
 /** The named extras. */
 export function additionalDetails({ AdditionalDetails }: MessageRow): Detail[] {
   return (AdditionalDetails ?? []).flatMap(({ Name, Value }) => (Name ? [{ name: Name, value: Value ?? '' }] : []));
-}
-
-/** `EX20119`, whatever its case. */
-export function issueId(id: string): string {
-  return id.trim().toUpperCase();
 }
 
 /** What must be there for a row to mean anything. */

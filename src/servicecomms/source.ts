@@ -1,6 +1,7 @@
 import type { Announcement } from '../domain/announcement.ts';
 import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../domain/errors.ts';
 import { dayOf, type Instant } from '../domain/instant.ts';
+import { plainId } from '../domain/issue-id.ts';
 import type { Issue, Report } from '../domain/issue.ts';
 import { isService, selectsAnnouncement, selectsIssue } from '../domain/selection.ts';
 import type { ServiceDay } from '../domain/service.ts';
@@ -8,7 +9,7 @@ import { worseDay } from '../domain/worse-day.ts';
 import type { HealthSource, HistoryQuery, IssueQuery, Log } from '../ports.ts';
 import { kindOfRow, toAnnouncement, type RowKind } from './announcement.ts';
 import { makeServiceCommsClient, type ServiceCommsClient, type ServiceCommsClientOptions } from './client.ts';
-import { issueId, toDay, toHealth, toIssue, toService } from './domain.ts';
+import { toDay, toHealth, toIssue, toService } from './domain.ts';
 import type { MessagesOptions, MessageType } from './query.ts';
 import { idsOf, isAmbiguous, type ServiceIds } from './service-ref.ts';
 import type { MessageRow, StatusRow } from './wire.ts';
@@ -115,8 +116,8 @@ async function findMessage(
   kinds: readonly RowKind[],
   missing: HealthErrorCode,
 ): Promise<{ row: MessageRow; ids: ServiceIds; facts: HealthErrorFacts }> {
-  const query: MessagesOptions = { id: issueId(id), startTime: FROM_THE_START };
-  const isIt = (row: MessageRow) => issueId(row.Id ?? '') === query.id && kinds.includes(kindOfRow(row));
+  const query: MessagesOptions = { id: plainId(id), startTime: FROM_THE_START };
+  const isIt = (row: MessageRow) => plainId(row.Id ?? '') === query.id && kinds.includes(kindOfRow(row));
   const first = await client.messages(query);
   const { rows, facts } = first.rows.some(isIt) ? first : await client.allMessages(query);
   const row = rows.find(isIt);

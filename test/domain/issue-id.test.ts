@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isAnnouncementId, writeIdsPlainly } from '../../src/domain/issue-id.ts';
+import { isAnnouncementId, plainId, writeIdsPlainly } from '../../src/domain/issue-id.ts';
 
 const LINK = 'https://admin.microsoft.com/#/servicehealth/:/alerts/EX20119';
 
@@ -67,4 +67,10 @@ describe('ids in a text', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+describe('an id of a source', () => {
+  for (const id of ['EX20119', 'ex20119', ' Ex20119\n']) {
+    it(`is EX20119 where it is written ${JSON.stringify(id)}`, () => assert.equal(plainId(id), 'EX20119'));
+  }
 });
