@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { retryAfterMs } from '../src/lib/retry-after.ts';
 
 /** What a failed connector call tells, free of the request and its token. */
 export interface Refusal {
@@ -8,7 +9,7 @@ export interface Refusal {
   readonly code?: string;
   /** Codes that the answer's body names, outermost first. */
   readonly codes: readonly string[];
-  /** Milliseconds to wait, as the answer asks. */
+  /** Milliseconds to wait, more than 0, as the answer asks. */
   readonly retryAfterMs?: number;
 }
 
@@ -33,20 +34,12 @@ const MAX_TEXT = 20_000;
 export function refusalOf(error: unknown, now: number): Refusal {
   const { statusCode, code, response } = REST_ERROR.safeParse(error).data ?? {};
   if (statusCode === undefined) return { codes: [], ...(code !== undefined && { code }) };
-  const retryAfterMs = delayOf(response?.headers.get('retry-after'), now);
+  const delay = retryAfterMs(response?.headers.get('retry-after'), now);
   return {
     status: statusCode,
     codes: codesIn((response?.bodyAsText ?? '').slice(0, MAX_TEXT)),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...(delay !== undefined && { retryAfterMs: delay }),
   };
-}
-
-/** `Retry-After`: seconds, or a date (RFC 9110 §10.2.3). Undefined where it is neither. */
-export function delayOf(header: string | undefined, now: number): number | undefined {
-  if (!header) return undefined;
-  if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Math.ceil(Number(header) * 1000);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 /**

@@ -67,7 +67,8 @@ export function isConversationGone(entry: LedgerEntry): boolean {
 
 function afterThrottling(entry: LedgerEntry, retryAfterMs: number | undefined, now: Instant): LedgerEntry {
   const reason = DELIVERY_REASONS.throttled;
-  if (retryAfterMs === undefined) return again(entry, { state: 'planned', reason }, now);
+  // Zero names no time either: without an attempt and a backoff, a service that keeps saying so would be asked in a loop.
+  if (!retryAfterMs) return again(entry, { state: 'planned', reason }, now);
   return waiting(entry, reason, shift(now, retryAfterMs), now);
 }
 

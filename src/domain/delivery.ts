@@ -58,7 +58,7 @@ export interface LedgerEntry {
 
 /** What a failed send means for the delivery (`reliability.md` §1.3). */
 export type SendFailure =
-  /** Wait exactly so long; uses no attempt. */
+  /** Wait exactly so long, which uses no attempt; where no time or 0 is named, back off, which does. */
   | { readonly kind: 'throttled'; readonly retryAfterMs?: number }
   /** Safe to repeat; no sooner than `retryAfterMs` where the service named a time. */
   | { readonly kind: 'transient'; readonly retryAfterMs?: number }

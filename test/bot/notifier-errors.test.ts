@@ -123,6 +123,13 @@ describe('notifier when sending fails', () => {
       });
     });
 
+    for (const retryAfter of ['-5', '0', 'Sat, 29 Feb 2020 12:00:37 GMT']) {
+      it(`is no time to wait for where it says ${retryAfter}`, async () => {
+        const error = await failing({ kind: 'Throttled', retryAfter }, post);
+        assert.deepEqual(error.failure, { kind: 'throttled' });
+      });
+    }
+
     it('is obeyed for 503 too', async () => {
       const error = await failing({ kind: 'ServiceUnavailable', retryAfter: '5' }, post);
       assert.deepEqual(error.failure, { kind: 'transient', retryAfterMs: 5_000 });

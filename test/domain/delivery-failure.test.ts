@@ -32,6 +32,12 @@ describe('the ledger after a failed send', () => {
     }
   });
 
+  it('backs off, and counts attempts, where it is told to wait for no time at all', () => {
+    const first = fail(PLANNED, { kind: 'throttled', retryAfterMs: 0 });
+    assert.deepEqual(first, fail(PLANNED, { kind: 'throttled' }));
+    assert.equal(fail(first, { kind: 'throttled', retryAfterMs: 0 }).attempts, 2);
+  });
+
   it('does not bring conversations that failed together back together', () => {
     const waits = ['a', 'b', 'c', 'd', 'e'].map(
       (id) => fail({ ...PLANNED, conversationId: id }, { kind: 'transient' }).nextAt,

@@ -75,6 +75,19 @@ describe('the HTTP reader', () => {
       await read();
       assert.deepEqual(pauses, [7_000, 5_000]);
     });
+
+    it('after the usual pause where Retry-After names no time to come', async () => {
+      const { read, pauses } = await reading(
+        inTurn(
+          { status: 429, headers: { 'retry-after': '0' } },
+          { status: 503, headers: { 'retry-after': new Date(Date.parse(NOW) - 5_000).toUTCString() } },
+          { body: {} },
+        ),
+        { random: () => 0 },
+      );
+      await read();
+      assert.deepEqual(pauses, [250, 500]);
+    });
   });
 
   describe('does not try again', () => {

@@ -6,16 +6,21 @@ describe('Retry-After', () => {
 
   it('is exact in seconds', () => {
     assert.equal(retryAfterMs('17', now), 17_000);
-    assert.equal(retryAfterMs(' 0 ', now), 0);
+    assert.equal(retryAfterMs(' 8 ', now), 8_000);
   });
 
-  it('is exact as a date, and nothing where the date has passed', () => {
+  it('is exact as a date', () => {
     assert.equal(retryAfterMs('Thu, 02 Jan 2031 03:04:26 GMT', now), 21_000);
-    assert.equal(retryAfterMs('Thu, 02 Jan 2031 03:00:00 GMT', now), 0);
+  });
+
+  it('names no wait where it names none, a moment that has come or one that has passed', () => {
+    for (const header of ['0', ' 0 ', '000', 'Thu, 02 Jan 2031 03:04:05 GMT', 'Thu, 02 Jan 2031 03:00:00 GMT']) {
+      assert.equal(retryAfterMs(header, now), undefined, header);
+    }
   });
 
   it('tells nothing where the header is away or makes no sense', () => {
-    for (const header of [null, '', 'soon', '-5', '1.5', '99999999999', '2031-01-02']) {
+    for (const header of [null, undefined, '', 'soon', '-5', '1.5', '99999999999', '2031-01-02']) {
       assert.equal(retryAfterMs(header, now), undefined, String(header));
     }
   });
