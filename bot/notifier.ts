@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ConversationParameters } from 'botbuilder';
-import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
+import type { ConnectorClient } from 'botframework-connector';
 import type { Answer, Look } from '../cards/answer.ts';
 import type { Snapshot } from '../src/domain/change.ts';
 import { SendError } from '../src/domain/delivery.ts';
@@ -8,12 +8,10 @@ import type { Conversation } from '../src/domain/subscription.ts';
 import type { IssueUpdate, Log, Notifier } from '../src/ports.ts';
 import { addressed, messageOf, plainMessageOf, sizeOf } from './alert-message.ts';
 import type { AlertMessage } from './alert-message.ts';
-import { makeConnectorSender } from './connector-sender.ts';
-import type { ConnectorRequest } from './connector-sender.ts';
+import type { ConnectorRequest, ConnectorSender } from './connector-sender.ts';
 import { openReference, withServiceUrl } from './conversation-reference.ts';
 import type { ConversationReference } from './conversation-reference.ts';
 import { GCC_SERVICE_URL } from './service-url.ts';
-import type { ServiceUrlCheck } from './service-url.ts';
 
 /** The views of alerts; each draws the same from the same input, and no more than `look` asks for. */
 export interface AlertCards {
@@ -23,17 +21,11 @@ export interface AlertCards {
 }
 
 export interface NotifierOptions {
-  readonly auth: BotFrameworkAuthentication;
-  /** Empty in local mode. */
-  readonly appId: string;
+  /** Makes the requests: signed, bounded in time, and to hosts of Teams alone. */
+  readonly send: ConnectorSender;
   readonly render: (answer: Answer) => object;
   readonly cards: AlertCards;
-  readonly isTrusted: ServiceUrlCheck;
   readonly log: Log;
-  /** Milliseconds that one request may take; 15 s by default. */
-  readonly timeoutMs?: number;
-  /** Milliseconds since the epoch. */
-  readonly now?: () => number;
   /** Where a tenant moves when the public host refuses it; another one in tests. */
   readonly gccServiceUrl?: string;
   /** A conversation is reached elsewhere from now on: keep this reference in place of its own. */
@@ -162,19 +154,17 @@ async function unlessTooLarge<T>(sending: Promise<T>): Promise<{ readonly value:
 
 /** One request to a conversation, and a second one where Teams says that its tenant lives on the GCC host. */
 function makeAttempt(options: NotifierOptions) {
-  const { auth, appId, isTrusted, timeoutMs = 15_000, now = Date.now } = options;
-  const sender = makeConnectorSender({ auth, appId, isTrusted, timeoutMs, now });
-  const gccServiceUrl = options.gccServiceUrl ?? GCC_SERVICE_URL;
+  const { send, gccServiceUrl = GCC_SERVICE_URL } = options;
   return async <T>(to: Conversation, deliver: Deliver<T>, message: AlertMessage): Promise<T> => {
     const reference = openReference(to.reference);
     if (!reference) throw new SendError({ kind: 'dead' }, 'The conversation has no reference that can be read');
     const request = deliver(message, reference);
     try {
-      return await sender(reference.serviceUrl, request);
+      return await send(reference.serviceUrl, request);
     } catch (error) {
       if (!is(error, 403, 'InvalidBotApiHost') || reference.serviceUrl === gccServiceUrl) throw error;
     }
-    const result = await sender(gccServiceUrl, request);
+    const result = await send(gccServiceUrl, request);
     await tellMoved(options, to, withServiceUrl(reference, gccServiceUrl));
     return result;
   };

@@ -1,5 +1,5 @@
 import { makeAuthentication, type Authentication, type AuthOptions } from '../bot/auth.ts';
-import { makeConnectorSender } from '../bot/connector-sender.ts';
+import { makeConnectorSender, type ConnectorSender } from '../bot/connector-sender.ts';
 import { makeMayChange, makeMemberLookup } from '../bot/may-change.ts';
 import { makeNotifier } from '../bot/notifier.ts';
 import { loopbackServiceUrls, teamsServiceUrls, type ServiceUrlCheck } from '../bot/service-url.ts';
@@ -15,13 +15,18 @@ import type { Metrics } from './lib/metrics.ts';
 import type { Log } from './ports.ts';
 import { connectForWork } from './redis/connection.ts';
 
-/** A bot's answer is given up after this: Teams stops waiting at 15 s. */
+/**
+ * Any request to Teams is given up after this: Teams itself stops waiting for a bot at 15 s, and a stop of the bot waits
+ * for one request of an alert (`CLOSE_LIMIT_MS` of the work queue).
+ */
 const CONNECTOR_TIMEOUT_MS = 10 * SECOND;
 
 /** What answers and alerts share on their way to Teams. */
 export interface Teams {
   readonly isTrusted: ServiceUrlCheck;
   readonly authentication: Authentication;
+  /** Every request that the bot makes of its own accord: an alert, a look at a roster. */
+  readonly send: ConnectorSender;
   readonly render: (answer: Answer) => AdaptiveCard;
   /** Whether someone may change what a conversation hears, by `SUBSCRIBE_POLICY`. */
   readonly mayChange: (reader: Reader) => Promise<boolean>;
@@ -47,7 +52,7 @@ export function composeTeams(
     now: Date.now,
   });
   const mayChange = makeMayChange({ policy: config.subscribePolicy, lookUp: makeMemberLookup(send), log });
-  return { isTrusted, authentication, render: makeRenderer(), mayChange };
+  return { isTrusted, authentication, send, render: makeRenderer(), mayChange };
 }
 
 /** What alerting needs besides the way to Teams. */
@@ -58,18 +63,16 @@ type AlertsBase = Teams & { readonly metrics: Metrics } & Pick<
 
 /** Watching and telling, with this deployment's settings. */
 export function composeAlerts(config: Config, parts: AlertsBase): Alerting {
-  const { log, metrics, authentication, isTrusted, render } = parts;
+  const { log, metrics, send, render } = parts;
   const alerting: Alerting = composeAlerting({
     ...parts,
     meter: metrics.meter,
     connect: () => connectForWork({ urls: config.redis.urls, log }),
     prefix: config.redis.prefix,
     notifier: makeNotifier({
-      auth: authentication.sdk,
-      appId: config.bot?.appId ?? '',
+      send,
       render,
       cards: makeAlertCards({ timeZone: config.defaultTimeZone }),
-      isTrusted,
       log,
       onMoved: async ({ tenantId, id }, reference) => {
         await alerting.subscriptions.update(tenantId, id, (current) => current && withReference(current, reference));

@@ -14,8 +14,8 @@ const DELIVERIES_AT_ONCE = 20;
 /** Unforeseen failures repeat for about a day; what Teams answers is not one of them and is scheduled by the ledger. */
 const MOST_ATTEMPTS = 1_500;
 const LONGEST_BACKOFF_MS = 60_000;
-/** A stop waits this long for work in hand; one request to Teams may take ten seconds. */
-const CLOSE_LIMIT_MS = 12_000;
+/** Milliseconds that a stop waits for the work it interrupts: longer than a request to Teams may take. */
+export const CLOSE_LIMIT_MS = 12_000;
 
 const JOB_OPTIONS = {
   attempts: MOST_ATTEMPTS,

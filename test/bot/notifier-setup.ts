@@ -7,6 +7,8 @@ import {
 import type { AuthenticatorResult, BotFrameworkAuthentication } from 'botframework-connector';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { fake } from 'sinon';
+import { makeConnectorSender } from '../../bot/connector-sender.ts';
+import type { ConnectorSender, SenderOptions } from '../../bot/connector-sender.ts';
 import { makeNotifier } from '../../bot/notifier.ts';
 import type { AlertCards, NotifierOptions } from '../../bot/notifier.ts';
 import { loopbackServiceUrls } from '../../bot/service-url.ts';
@@ -105,15 +107,18 @@ export function silentLog() {
   return { debug: fake(), info: fake(), warn: fake(), error: fake() };
 }
 
-export function notifierFor(options: Partial<NotifierOptions> = {}) {
-  return makeNotifier({
+/** A notifier and the sender it uses; where options say nothing, in local mode. */
+export function notifierFor(options: Partial<Omit<NotifierOptions, 'send'> & SenderOptions> = {}) {
+  return makeNotifier({ send: senderFor(options), render, cards: CARDS, log: silentLog(), ...options });
+}
+
+export function senderFor(options: Partial<SenderOptions> = {}): ConnectorSender {
+  return makeConnectorSender({
     auth: unsigned(),
     appId: '',
-    render,
-    cards: CARDS,
     isTrusted: loopbackServiceUrls(),
-    log: silentLog(),
     timeoutMs: 2_000,
+    now: Date.now,
     ...options,
   });
 }

@@ -40,7 +40,7 @@ describe('the send rate', function () {
         prefix: PREFIX,
         sources: () => source,
         readings: makeFakeReadingStore(),
-        notifier: notifierFor({ timeoutMs: 15_000 }),
+        notifier: notifierFor({ timeoutMs: 10_000 }),
         clock: () => instantOf(Date.now()),
         log: makeRecordingLog(),
         meter: makeMetrics().meter,

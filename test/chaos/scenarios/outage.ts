@@ -1,7 +1,6 @@
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../../../src/redis/connection.ts';
-import { unsigned } from '../../bot/notifier-setup.ts';
+import { senderFor } from '../../bot/notifier-setup.ts';
 import { makeNotifier } from '../../../bot/notifier.ts';
-import { loopbackServiceUrls } from '../../../bot/service-url.ts';
 import { makeAlertCards } from '../../../cards/alert.ts';
 import { makeRenderer } from '../../../cards/render.ts';
 import { composeAlerting } from '../../../src/compose-alerting.ts';
@@ -124,11 +123,9 @@ async function startPlace(conversations: number) {
     sources: () => graph,
     readings: makeReadingStore(redis, keys),
     notifier: makeNotifier({
-      auth: unsigned(),
-      appId: '',
+      send: senderFor({ timeoutMs: 10_000 }),
       render: makeRenderer(),
       cards: makeAlertCards({ timeZone: 'UTC' }),
-      isTrusted: loopbackServiceUrls(),
       log,
     }),
     clock,
