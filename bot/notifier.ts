@@ -38,6 +38,11 @@ const TARGET_BYTES = 40 * 1024;
 /** Above this no request is worth making: Teams recommends 80 KB as the most. */
 const MAX_BYTES = 80 * 1024;
 
+/** The answer to a message that Teams took. The SDK's types promise an id, which Teams may leave out. */
+interface Accepted {
+  readonly id?: string;
+}
+
 type Draw = (look: Look) => Answer;
 type Deliver<T> = (message: AlertMessage, reference: ConversationReference) => ConnectorRequest<T>;
 type Send = <T>(to: Conversation, draw: Draw, deliver: Deliver<T>) => Promise<T>;
@@ -52,7 +57,7 @@ export function makeNotifier(options: NotifierOptions): Notifier {
   const live = (snapshot: Snapshot) => (look: Look) => options.cards.liveCard(snapshot, look);
   return {
     digestOf: (snapshot) => digest(options.render(options.cards.liveCard(snapshot, 'full'))),
-    post: async (to, snapshot) => ({ cardId: await send(to, live(snapshot), opening(to)) }),
+    post: async (to, snapshot) => ({ cardId: await send(to, live(snapshot), posting(to)) }),
     edit: (to, cardId, snapshot) => send(to, live(snapshot), editing(to, cardId)),
     reply: (to, cardId, update) => send(to, (look) => options.cards.updateCard(update, look), replying(to, cardId)),
     notify: async (to, notice) => {
@@ -61,8 +66,17 @@ export function makeNotifier(options: NotifierOptions): Notifier {
   };
 }
 
-/** A new thread in a channel, a new message in a chat. Gives the message's id. */
-function opening(to: Conversation): Deliver<string> {
+/** A live card: the answer must give its id, by which it is edited and replied to. */
+function posting(to: Conversation): Deliver<string> {
+  const open = opening(to);
+  return (message, reference) => {
+    const request = open(message, reference);
+    return async (client) => required(await request(client));
+  };
+}
+
+/** A new thread in a channel, a new message in a chat. Gives the message's id, where the answer does. */
+function opening(to: Conversation): Deliver<string | undefined> {
   return (message, reference) => (client) =>
     to.scope === 'channel'
       ? openThread(client, message, reference)
@@ -79,7 +93,7 @@ async function openThread(client: ConnectorClient, message: AlertMessage, refere
     channelData: { channel: { id: conversationId }, tenant: { id: tenantId } },
     activity: message,
   };
-  const made: { id?: string; activityId?: string } = await client.conversations.createConversation(
+  const made: Accepted & { readonly activityId?: string } = await client.conversations.createConversation(
     parameters as ConversationParameters,
   );
   // `id` is the conversation's: an edit by it is answered 404. The message's, which is the thread's too, is `activityId`.
@@ -91,8 +105,8 @@ async function sendTo(
   message: AlertMessage,
   reference: ConversationReference,
   conversationId: string,
-): Promise<string> {
-  const sent: { id?: string } = await client.conversations.sendToConversation(
+): Promise<string | undefined> {
+  const sent: Accepted = await client.conversations.sendToConversation(
     conversationId,
     addressed(message, reference, conversationId),
   );
@@ -117,11 +131,14 @@ function threadOf(to: Conversation, { conversationId }: ConversationReference, c
   return to.scope === 'channel' ? `${conversationId};messageid=${cardId}` : conversationId;
 }
 
-/** Without its id a message that is visible could never be edited: better in doubt than lost from sight. */
-function messageId(id: string | undefined): string {
-  const own = id?.split(';messageid=').at(-1);
-  if (!own) throw new SendError({ kind: 'ambiguous' }, 'The connector accepted a message and gave no id');
-  return own;
+function messageId(id: string | undefined): string | undefined {
+  return id?.split(';messageid=').at(-1);
+}
+
+/** Without its id a card that is visible could never be edited: better in doubt than lost from sight. */
+function required(cardId: string | undefined): string {
+  if (!cardId) throw new SendError({ kind: 'ambiguous' }, 'The connector accepted a card and gave no id');
+  return cardId;
 }
 
 function makeSend(options: NotifierOptions): Send {

@@ -171,6 +171,17 @@ describe('notifier when sending fails', () => {
     });
   });
 
+  for (const scope of ['channel', 'personal'] as const) {
+    it(`takes a reply and a notice in a ${scope} for shown where the answer names no id: nobody needs it`, async () => {
+      const to = conversation(connector.url, scope);
+      const { cardId } = await notifier().post(to, snapshot());
+      connector.fail({ kind: 'accept-without-id', times: 2 });
+      await notifier().reply(to, cardId, update());
+      await notifier().notify(to, { title: 'Data is stale', text: 'Since noon.' });
+      assert.equal(connector.stats().messages, 3);
+    });
+  }
+
   it('sends the bare sentence, once and loudly, where Teams calls the card malformed', async () => {
     const log = silentLog();
     connector.fail({ kind: 'BadArgument' });
