@@ -1,6 +1,6 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import { composeAlerting } from '../src/compose-alerting.ts';
+import { composeAlerting } from '../src/app/worker.ts';
 import { makeMetrics } from '../src/lib/metrics.ts';
 import { makeKeys } from '../src/redis/keys.ts';
 import { makeClock } from '../test/fakes/asking.ts';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { RedisMemoryServer } from 'redis-memory-server';
 import { instantOf } from '../src/domain/instant.ts';
-import { SETTINGS } from '../src/settings.ts';
+import { SETTINGS } from '../src/app/settings.ts';
 import { startSimulator } from '../src/simulator/server.ts';
 import { makeTimeline } from '../src/simulator/timeline.ts';
 import { simulatorToken } from '../src/simulator/token.ts';

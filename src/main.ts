@@ -1,6 +1,6 @@
 import { captureConsole } from '../bot/sdk-console.ts';
-import { compose, type Bot } from './compose.ts';
-import { ConfigError, loadConfig, readEnvironment, type Config } from './config.ts';
+import { compose, type Bot } from './app/bot.ts';
+import { ConfigError, loadConfig, readEnvironment, type Config } from './app/config.ts';
 
 /** A stop that takes longer is a fault: the system would kill the process anyway. */
 const LONGEST_STOP_MS = 25_000;

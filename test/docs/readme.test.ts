@@ -4,7 +4,7 @@ import path from 'node:path';
 import { commands } from '../../bot/commands.ts';
 import { wordsFor } from '../../cards/words.ts';
 import { HEALTH_ERROR_CODES } from '../../src/domain/errors.ts';
-import { SETTINGS } from '../../src/settings.ts';
+import { SETTINGS } from '../../src/app/settings.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');

@@ -1,5 +1,5 @@
-import { compose, type Surroundings } from '../../src/compose.ts';
-import { loadConfig } from '../../src/config.ts';
+import { compose, type Surroundings } from '../../src/app/bot.ts';
+import { loadConfig } from '../../src/app/config.ts';
 import { makeRecordingLog, type RecordingLog } from './recording-log.ts';
 import { makeFakeSource, type FakeSource } from './health-source.ts';
 

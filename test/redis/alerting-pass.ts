@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { composeAlerting } from '../../src/compose-alerting.ts';
+import { composeAlerting } from '../../src/app/worker.ts';
 import { makeMetrics } from '../../src/lib/metrics.ts';
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../../src/redis/connection.ts';
 import { makeKeys } from '../../src/redis/keys.ts';

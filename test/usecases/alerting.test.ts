@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
-import { composeAlerting } from '../../src/compose-alerting.ts';
+import { composeAlerting } from '../../src/app/worker.ts';
 import { SendError, type SendFailure } from '../../src/domain/delivery.ts';
 import { HealthError } from '../../src/domain/errors.ts';
 import type { Issue } from '../../src/domain/issue.ts';

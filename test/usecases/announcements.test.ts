@@ -7,7 +7,7 @@ import { MOMENTS } from '../../src/domain/subscription.ts';
 import type { SubscriptionKind } from '../../src/domain/subscription.ts';
 import { makeMetrics } from '../../src/lib/metrics.ts';
 import type { DeliveryJob } from '../../src/ports.ts';
-import { composeAlerting } from '../../src/compose-alerting.ts';
+import { composeAlerting } from '../../src/app/worker.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { makeDeliver } from '../../src/usecases/deliver.ts';
 import { makeFanOut } from '../../src/usecases/fan-out.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
-import { composeAlerting } from '../../src/compose-alerting.ts';
+import { composeAlerting } from '../../src/app/worker.ts';
 import type { DeliveryState } from '../../src/domain/delivery.ts';
 import { HOUR, MINUTE } from '../../src/domain/instant.ts';
 import type { ResumeEvent } from '../../src/domain/subscribing.ts';

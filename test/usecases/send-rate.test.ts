@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
-import { composeAlerting } from '../../src/compose-alerting.ts';
+import { composeAlerting } from '../../src/app/worker.ts';
 import { instantOf } from '../../src/domain/instant.ts';
 import { makeMetrics } from '../../src/lib/metrics.ts';
 import { makeKeys } from '../../src/redis/keys.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
-import { composeAlerting } from '../../src/compose-alerting.ts';
+import { composeAlerting } from '../../src/app/worker.ts';
 import { HOUR, MINUTE } from '../../src/domain/instant.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import type { Reader } from '../../src/domain/reader.ts';

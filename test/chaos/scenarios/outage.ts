@@ -3,7 +3,7 @@ import { senderFor } from '../../bot/notifier-setup.ts';
 import { makeNotifier } from '../../../bot/notifier.ts';
 import { makeAlertCards } from '../../../cards/alert.ts';
 import { makeRenderer } from '../../../cards/render.ts';
-import { composeAlerting } from '../../../src/compose-alerting.ts';
+import { composeAlerting } from '../../../src/app/worker.ts';
 import { instantOf, MINUTE } from '../../../src/domain/instant.ts';
 import { makeGraph } from '../../../src/graph/source.ts';
 import { makeHttp } from '../../../src/lib/http.ts';

@@ -1,14 +1,14 @@
 import pRetry from 'p-retry';
-import { startServer, type BotServer } from '../bot/server.ts';
-import type { Alerting } from './compose-alerting.ts';
-import { composeParts, type Surroundings } from './compose-parts.ts';
-import { composeMessages, composePages } from './compose-web.ts';
+import { startServer, type BotServer } from '../../bot/server.ts';
+import type { Alerting } from './worker.ts';
+import { composeParts, type Surroundings } from './parts.ts';
+import { composeMessages, composePages } from './web.ts';
 import type { Config } from './config.ts';
-import { SECOND } from './domain/instant.ts';
-import type { Metrics } from './lib/metrics.ts';
-import type { Log } from './ports.ts';
-import { disconnect, untilReady } from './redis/connection.ts';
-import { makeSafetyCheck, UnsafeRedisError } from './redis/safety.ts';
+import { SECOND } from '../domain/instant.ts';
+import type { Metrics } from '../lib/metrics.ts';
+import type { Log } from '../ports.ts';
+import { disconnect, untilReady } from '../redis/connection.ts';
+import { makeSafetyCheck, UnsafeRedisError } from '../redis/safety.ts';
 
 export type { Surroundings };
 

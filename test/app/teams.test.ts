@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { composeParts } from '../src/compose-parts.ts';
-import { loadConfig } from '../src/config.ts';
-import { disconnect } from '../src/redis/connection.ts';
-import { CLOSE_LIMIT_MS } from '../src/redis/work-queue.ts';
-import { conversation, snapshot } from './bot/notifier-setup.ts';
-import { TENANT } from './fakes/bot.ts';
-import { startConnector } from './fakes/connector.ts';
-import { makeFakeSource } from './fakes/health-source.ts';
-import { makeRecordingLog } from './fakes/recording-log.ts';
-import { startRedis } from './fakes/redis.ts';
+import { composeParts } from '../../src/app/parts.ts';
+import { loadConfig } from '../../src/app/config.ts';
+import { disconnect } from '../../src/redis/connection.ts';
+import { CLOSE_LIMIT_MS } from '../../src/redis/work-queue.ts';
+import { conversation, snapshot } from '../bot/notifier-setup.ts';
+import { TENANT } from '../fakes/bot.ts';
+import { startConnector } from '../fakes/connector.ts';
+import { makeFakeSource } from '../fakes/health-source.ts';
+import { makeRecordingLog } from '../fakes/recording-log.ts';
+import { startRedis } from '../fakes/redis.ts';
 
 describe('what is composed for Teams', () => {
   afterEach(() => sinon.restore());

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { SECOND } from './domain/instant.ts';
+import { SECOND } from '../domain/instant.ts';
 import { SETTINGS, type SettingName, type Settings } from './settings.ts';
 
 /** Settings as text, as the environment gives them. */

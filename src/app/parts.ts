@@ -1,18 +1,18 @@
-import type { AuthOptions } from '../bot/auth.ts';
-import type { Alerting } from './compose-alerting.ts';
-import { composeSources } from './compose-sources.ts';
-import { composeAlerts, composeTeams, type Teams } from './compose-teams.ts';
+import type { AuthOptions } from '../../bot/auth.ts';
+import type { Alerting } from './worker.ts';
+import { composeSources } from './sources.ts';
+import { composeAlerts, composeTeams, type Teams } from './teams.ts';
 import type { Config } from './config.ts';
-import { instantOf } from './domain/instant.ts';
-import { makeLog } from './lib/log.ts';
-import { makeMetrics, type Metrics } from './lib/metrics.ts';
-import { plainText } from './lib/plain-text.ts';
-import { makeReadiness, type Readiness } from './lib/readiness.ts';
-import type { Clock, HealthSources, Log } from './ports.ts';
-import { connectForAnswers, type RedisClient } from './redis/connection.ts';
-import { makeKeys, type Keys } from './redis/keys.ts';
-import { makeReadingStore } from './redis/reading-store.ts';
-import { makeUseCases, type UseCases } from './usecases/index.ts';
+import { instantOf } from '../domain/instant.ts';
+import { makeLog } from '../lib/log.ts';
+import { makeMetrics, type Metrics } from '../lib/metrics.ts';
+import { plainText } from '../lib/plain-text.ts';
+import { makeReadiness, type Readiness } from '../lib/readiness.ts';
+import type { Clock, HealthSources, Log } from '../ports.ts';
+import { connectForAnswers, type RedisClient } from '../redis/connection.ts';
+import { makeKeys, type Keys } from '../redis/keys.ts';
+import { makeReadingStore } from '../redis/reading-store.ts';
+import { makeUseCases, type UseCases } from '../usecases/index.ts';
 
 /** What is not the product's own; each has a default. */
 export interface Surroundings {

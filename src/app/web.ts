@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TeamsAdapter } from '../bot/adapter.ts';
-import { makeCommandRate } from '../bot/command-rate.ts';
-import { commands } from '../bot/commands.ts';
-import { makeMemberships } from '../bot/memberships.ts';
-import { makeMessagesEndpoint, type MessagesEndpoint } from '../bot/messages-endpoint.ts';
-import { withLocalMemory } from '../bot/once.ts';
-import { makeRouter } from '../bot/router.ts';
-import { makeTeamsBot } from '../bot/teams-bot.ts';
-import type { Alerting } from './compose-alerting.ts';
-import type { Parts } from './compose-parts.ts';
+import { TeamsAdapter } from '../../bot/adapter.ts';
+import { makeCommandRate } from '../../bot/command-rate.ts';
+import { commands } from '../../bot/commands.ts';
+import { makeMemberships } from '../../bot/memberships.ts';
+import { makeMessagesEndpoint, type MessagesEndpoint } from '../../bot/messages-endpoint.ts';
+import { withLocalMemory } from '../../bot/once.ts';
+import { makeRouter } from '../../bot/router.ts';
+import { makeTeamsBot } from '../../bot/teams-bot.ts';
+import type { Alerting } from './worker.ts';
+import type { Parts } from './parts.ts';
 import type { Config } from './config.ts';
-import type { Metrics } from './lib/metrics.ts';
-import { makeActivityLedger } from './redis/activity-ledger.ts';
-import { makeKeepConversations } from './usecases/keep-conversations.ts';
+import type { Metrics } from '../lib/metrics.ts';
+import { makeActivityLedger } from '../redis/activity-ledger.ts';
+import { makeKeepConversations } from '../usecases/keep-conversations.ts';
 
 /** Channels besides Teams whose connectors run on a developer's machine. */
 const LOCAL_CHANNELS = ['msteams', 'emulator', 'test'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { ConfigError, loadConfig, type Environment } from '../src/config.ts';
-import { SETTINGS } from '../src/settings.ts';
+import { ConfigError, loadConfig, type Environment } from '../../src/app/config.ts';
+import { SETTINGS } from '../../src/app/settings.ts';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
 const LOCAL = { HEALTH_TENANT_ID: TENANT, HEALTH_ACCESS_TOKEN: 'token' };

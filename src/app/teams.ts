@@ -1,19 +1,19 @@
-import { makeAuthentication, type Authentication, type AuthOptions } from '../bot/auth.ts';
-import { makeConnectorSender, type ConnectorSender } from '../bot/connector-sender.ts';
-import { makeMayChange, makeMemberLookup } from '../bot/may-change.ts';
-import { makeNotifier } from '../bot/notifier.ts';
-import { loopbackServiceUrls, teamsServiceUrls, type ServiceUrlCheck } from '../bot/service-url.ts';
-import { makeAlertCards } from '../cards/alert.ts';
-import type { Answer } from '../cards/answer.ts';
-import { makeRenderer, type AdaptiveCard } from '../cards/render.ts';
-import { composeAlerting, type Alerting, type AlertingParts } from './compose-alerting.ts';
+import { makeAuthentication, type Authentication, type AuthOptions } from '../../bot/auth.ts';
+import { makeConnectorSender, type ConnectorSender } from '../../bot/connector-sender.ts';
+import { makeMayChange, makeMemberLookup } from '../../bot/may-change.ts';
+import { makeNotifier } from '../../bot/notifier.ts';
+import { loopbackServiceUrls, teamsServiceUrls, type ServiceUrlCheck } from '../../bot/service-url.ts';
+import { makeAlertCards } from '../../cards/alert.ts';
+import type { Answer } from '../../cards/answer.ts';
+import { makeRenderer, type AdaptiveCard } from '../../cards/render.ts';
+import { composeAlerting, type Alerting, type AlertingParts } from './worker.ts';
 import type { Config } from './config.ts';
-import { SECOND } from './domain/instant.ts';
-import type { Reader } from './domain/reader.ts';
-import type { Subscription } from './domain/subscription.ts';
-import type { Metrics } from './lib/metrics.ts';
-import type { Log } from './ports.ts';
-import { connectForWork } from './redis/connection.ts';
+import { SECOND } from '../domain/instant.ts';
+import type { Reader } from '../domain/reader.ts';
+import type { Subscription } from '../domain/subscription.ts';
+import type { Metrics } from '../lib/metrics.ts';
+import type { Log } from '../ports.ts';
+import { connectForWork } from '../redis/connection.ts';
 
 /**
  * Any request to Teams is given up after this: Teams itself stops waiting for a bot at 15 s, and a stop of the bot waits
