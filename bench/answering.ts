@@ -1,5 +1,5 @@
-import { makeRouter } from '../bot/router.ts';
-import { commands } from '../bot/commands.ts';
+import { makeRouter } from '../bot/asking/router.ts';
+import { commands } from '../bot/commands/index.ts';
 import { makeRenderer } from '../cards/render.ts';
 import { aReader, makeAsking } from '../test/fakes/asking.ts';
 import { compare, type Result } from './measure.ts';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
-import { commands } from '../bot/commands.ts';
-import type { Command } from '../bot/command.ts';
+import { commands } from '../bot/commands/index.ts';
+import type { Command } from '../bot/asking/command.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const SOURCE = path.join(ROOT, 'appPackage');

@@ -1,4 +1,4 @@
-import { captureConsole } from '../bot/sdk-console.ts';
+import { captureConsole } from '../bot/sdk/console.ts';
 import { compose, type Bot } from './app/bot.ts';
 import { ConfigError, loadConfig, readEnvironment, type Config } from './app/config.ts';
 

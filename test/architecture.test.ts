@@ -42,7 +42,7 @@ const FORBIDDEN: readonly [what: string, rule: string, file: string, content: st
   ['a web server in a card', 'restify-only-at-the-door', 'cards/a.ts', "import 'restify';"],
   ['Redis outside its folder', 'redis-only-in-redis', 'bot/b.ts', "import 'ioredis';"],
   ['a log of its own', 'log-and-metrics-only-in-lib', 'bot/f.ts', "import 'pino';"],
-  ['where a card is sent, in a card', 'cards-draw-only', 'cards/b.ts', "import '../bot/router.ts';"],
+  ['where a card is sent, in a card', 'cards-draw-only', 'cards/b.ts', "import '../bot/asking/router.ts';"],
   ['who knows everybody', 'only-main-knows-everybody', 'bot/c.ts', "import '../src/main.ts';"],
   ['a tool of development', 'no-dev-dependency', 'bot/d.ts', "import 'sinon';"],
   ['a file that is not there', 'no-unresolved', 'bot/e.ts', "import './gone.ts';"],

@@ -3,7 +3,7 @@ import type { UseCases } from '../../src/usecases/index.ts';
 import { announcementListCard } from '../../cards/announcement-list.ts';
 import type { Answer } from '../../cards/answer.ts';
 import { ask as askFor } from '../../cards/asks.ts';
-import type { Ask } from '../command.ts';
+import type { Ask } from './command.ts';
 import { openById } from './open-by-id.ts';
 import { readAsked, whichService } from './which-service.ts';
 

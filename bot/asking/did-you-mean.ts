@@ -5,7 +5,7 @@ import { closest } from '../../src/domain/spelling.ts';
 import { choicesCard } from '../../cards/choices.ts';
 import type { Answer, AskButton } from '../../cards/answer.ts';
 import { ask } from '../../cards/asks.ts';
-import type { Command } from '../command.ts';
+import type { Command } from './command.ts';
 import { readArguments, telling } from './arguments.ts';
 
 /** What suggestions are made of. */

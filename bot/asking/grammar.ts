@@ -1,9 +1,9 @@
 import { fold } from '../../src/domain/fold.ts';
 import { isAnnouncementId } from '../../src/domain/issue-id.ts';
-import type { Command } from '../command.ts';
+import type { Command } from './command.ts';
 import { FILLER, HINTS, PHRASES } from './phrases.ts';
-import { wordsOf } from './tidy.ts';
-import type { Word } from './tidy.ts';
+import { wordsOf } from './tokenize.ts';
+import type { Word } from './tokenize.ts';
 
 /** What a text asks for. */
 export type Parsed =

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import type { Command } from './command.ts';
 
 /** The commands that help and the manifest list, in their order. */
 export function listed(commands: readonly Command[]): Command[] {

@@ -1,6 +1,6 @@
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer } from '../../cards/answer.ts';
-import type { Ask } from '../command.ts';
+import type { Ask } from './command.ts';
 import { readArguments } from './arguments.ts';
 
 /** The first id among the words. */

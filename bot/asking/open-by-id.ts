@@ -3,7 +3,7 @@ import type { UseCases } from '../../src/usecases/index.ts';
 import { announcementCard } from '../../cards/announcement.ts';
 import type { Answer } from '../../cards/answer.ts';
 import { issueCard } from '../../cards/issue.ts';
-import type { Ask } from '../command.ts';
+import type { Ask } from './command.ts';
 import { readArguments } from './arguments.ts';
 
 /** Shows what an id names, whichever command it was given to: `status EX20119` can only mean the issue. */

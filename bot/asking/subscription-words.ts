@@ -8,7 +8,7 @@ import type { Answer, AskButton } from '../../cards/answer.ts';
 import { ask as askFor } from '../../cards/asks.ts';
 import { label } from '../../cards/escape.ts';
 import { GRAMMAR_WORDS } from '../../cards/subscription-words.ts';
-import type { Ask } from '../command.ts';
+import type { Ask } from './command.ts';
 import { phrasesOf } from './named-words.ts';
 import type { Phrase } from './named-words.ts';
 import { FILLER } from './phrases.ts';

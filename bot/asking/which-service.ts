@@ -6,7 +6,7 @@ import { choicesCard } from '../../cards/choices.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer, AskButton } from '../../cards/answer.ts';
 import { ask } from '../../cards/asks.ts';
-import type { Ask } from '../command.ts';
+import type { Ask } from './command.ts';
 import { readArguments, telling } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { phrasesOf } from './named-words.ts';

@@ -1,5 +1,5 @@
 import { answerIssueList } from '../asking/issue-list.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'advisories',

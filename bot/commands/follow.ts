@@ -3,7 +3,7 @@ import { ask as askFor } from '../../cards/asks.ts';
 import { whoHears } from '../../cards/subscription-words.ts';
 import { isAnnouncementId } from '../../src/domain/issue-id.ts';
 import { firstId, missingId } from '../asking/one-id.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'follow',

@@ -2,7 +2,7 @@ import { commandHelpCard } from '../../cards/command-help.ts';
 import { helpCard } from '../../cards/help.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { listed } from '../asking/listed.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'help',

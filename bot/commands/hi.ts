@@ -1,6 +1,6 @@
 import { helpCard } from '../../cards/help.ts';
 import { listed } from '../asking/listed.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'hi',

@@ -7,7 +7,7 @@ import { HISTORY_DAYS } from '../../src/usecases/get-history.ts';
 import type { Service } from '../../src/domain/service.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { readAsked, whichService } from '../asking/which-service.ts';
-import type { Ask, Command } from '../command.ts';
+import type { Ask, Command } from '../asking/command.ts';
 
 /** Days shown where none are named. */
 const USUAL = 30;

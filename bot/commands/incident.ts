@@ -5,7 +5,7 @@ import { isAnnouncementId } from '../../src/domain/issue-id.ts';
 import { readArguments, telling } from '../asking/arguments.ts';
 import { answerIssueList } from '../asking/issue-list.ts';
 import { openById } from '../asking/open-by-id.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'incident',

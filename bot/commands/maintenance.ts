@@ -1,5 +1,5 @@
 import { answerAnnouncementList } from '../asking/announcement-list.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'maintenance',

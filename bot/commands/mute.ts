@@ -2,7 +2,7 @@ import { mutedCard } from '../../cards/muted.ts';
 import { parseMute } from '../../src/domain/mute-grammar.ts';
 import { makeSubjectResolver } from '../../src/domain/targets.ts';
 import { namingWords, understand } from '../asking/subscription-words.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'mute',

@@ -4,7 +4,7 @@ import type { Answer } from '../../cards/answer.ts';
 import { reportCard } from '../../cards/report.ts';
 import { isAnnouncementId } from '../../src/domain/issue-id.ts';
 import { readArguments } from '../asking/arguments.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'report',

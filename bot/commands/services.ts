@@ -1,6 +1,6 @@
 import { serviceListCard } from '../../cards/service-list.ts';
 import { readArguments } from '../asking/arguments.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'services',

@@ -3,7 +3,7 @@ import { overviewCard } from '../../cards/overview.ts';
 import { serviceCard } from '../../cards/service.ts';
 import { openById } from '../asking/open-by-id.ts';
 import { readAsked, whichService } from '../asking/which-service.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'status',

@@ -3,7 +3,7 @@ import { subscriptionFormCard } from '../../cards/subscription-form.ts';
 import { parseSubscribe } from '../../src/domain/subscription-grammar.ts';
 import { makeTargetResolver } from '../../src/domain/targets.ts';
 import { namingWords, understand } from '../asking/subscription-words.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'subscribe',

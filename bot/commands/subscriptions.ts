@@ -1,5 +1,5 @@
 import { subscriptionsCard } from '../../cards/subscriptions.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'subscriptions',

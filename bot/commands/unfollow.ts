@@ -1,6 +1,6 @@
 import { subscriptionsCard } from '../../cards/subscriptions.ts';
 import { firstId, missingId } from '../asking/one-id.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'unfollow',

@@ -4,7 +4,7 @@ import { parseUnmute } from '../../src/domain/mute-grammar.ts';
 import { makeSubjectResolver } from '../../src/domain/targets.ts';
 import type { Unmuted } from '../../src/usecases/answers.ts';
 import { namingWords, understand } from '../asking/subscription-words.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 const EVERYTHING: ReadonlySet<string> = new Set(['all', 'everything']);
 

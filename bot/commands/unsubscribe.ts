@@ -9,7 +9,7 @@ import type { SubscriptionWords } from '../../src/domain/subscription-grammar.ts
 import { makeTargetResolver } from '../../src/domain/targets.ts';
 import type { SubscriptionList } from '../../src/usecases/answers.ts';
 import { namingWords, understand } from '../asking/subscription-words.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../asking/command.ts';
 
 export default {
   name: 'unsubscribe',

@@ -1,5 +1,5 @@
 import pRetry from 'p-retry';
-import { startServer, type BotServer } from '../../bot/server.ts';
+import { startServer, type BotServer } from '../../bot/http/server.ts';
 import type { Alerting } from './worker.ts';
 import { composeParts, type Surroundings } from './parts.ts';
 import { composeMessages, composePages } from './web.ts';

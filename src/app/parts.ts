@@ -1,4 +1,4 @@
-import type { AuthOptions } from '../../bot/auth.ts';
+import type { AuthOptions } from '../../bot/sdk/auth.ts';
 import type { Alerting } from './worker.ts';
 import { composeSources } from './sources.ts';
 import { composeAlerts, composeTeams, type Teams } from './teams.ts';

@@ -1,8 +1,8 @@
-import { makeAuthentication, type Authentication, type AuthOptions } from '../../bot/auth.ts';
-import { makeConnectorSender, type ConnectorSender } from '../../bot/connector-sender.ts';
-import { makeMayChange, makeMemberLookup } from '../../bot/may-change.ts';
-import { makeNotifier } from '../../bot/notifier.ts';
-import { loopbackServiceUrls, teamsServiceUrls, type ServiceUrlCheck } from '../../bot/service-url.ts';
+import { makeAuthentication, type Authentication, type AuthOptions } from '../../bot/sdk/auth.ts';
+import { makeConnectorSender, type ConnectorSender } from '../../bot/sdk/connector-sender.ts';
+import { makeMayChange, makeMemberLookup } from '../../bot/turn/may-change.ts';
+import { makeNotifier } from '../../bot/alerts/notifier.ts';
+import { loopbackServiceUrls, teamsServiceUrls, type ServiceUrlCheck } from '../../bot/teams/service-url.ts';
 import { makeAlertCards } from '../../cards/alert.ts';
 import type { Answer } from '../../cards/answer.ts';
 import { makeRenderer, type AdaptiveCard } from '../../cards/render.ts';

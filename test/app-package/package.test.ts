@@ -5,8 +5,8 @@ import path from 'node:path';
 import type { TeamsManifest } from '@microsoft/app-manifest';
 import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
-import type { Command } from '../../bot/command.ts';
-import { commands } from '../../bot/commands.ts';
+import type { Command } from '../../bot/asking/command.ts';
+import { commands } from '../../bot/commands/index.ts';
 import { buildPackage, packageSettings, SettingsError } from '../../scripts/package.ts';
 
 const APP_ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';

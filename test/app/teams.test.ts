@@ -4,7 +4,7 @@ import { composeParts } from '../../src/app/parts.ts';
 import { loadConfig } from '../../src/app/config.ts';
 import { disconnect } from '../../src/redis/connection.ts';
 import { CLOSE_LIMIT_MS } from '../../src/redis/work-queue.ts';
-import { conversation, snapshot } from '../bot/notifier-setup.ts';
+import { conversation, snapshot } from '../bot/alerts/notifier-setup.ts';
 import { TENANT } from '../fakes/bot.ts';
 import { startConnector } from '../fakes/connector.ts';
 import { makeFakeSource } from '../fakes/health-source.ts';

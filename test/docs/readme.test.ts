@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { commands } from '../../bot/commands.ts';
+import { commands } from '../../bot/commands/index.ts';
 import { wordsFor } from '../../cards/words.ts';
 import { HEALTH_ERROR_CODES } from '../../src/domain/errors.ts';
 import { SETTINGS } from '../../src/app/settings.ts';

@@ -12,7 +12,7 @@ import { makeDeliver } from '../../src/usecases/deliver.ts';
 import { makeFanOut } from '../../src/usecases/fan-out.ts';
 import { makeKeepConversations } from '../../src/usecases/keep-conversations.ts';
 import { makePoll } from '../../src/usecases/poll.ts';
-import { CARDS, notifierFor } from '../bot/notifier-setup.ts';
+import { CARDS, notifierFor } from '../bot/alerts/notifier-setup.ts';
 import { makeClock } from '../fakes/asking.ts';
 import { startConnector, type Connector, type Fault } from '../fakes/connector.ts';
 import { makeFakeSource } from '../fakes/health-source.ts';

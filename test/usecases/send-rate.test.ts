@@ -4,7 +4,7 @@ import { composeAlerting } from '../../src/app/worker.ts';
 import { instantOf } from '../../src/domain/instant.ts';
 import { makeMetrics } from '../../src/lib/metrics.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
-import { notifierFor } from '../bot/notifier-setup.ts';
+import { notifierFor } from '../bot/alerts/notifier-setup.ts';
 import { subscribe, TENANT } from '../chaos/world.ts';
 import { mostWithin } from '../fakes/connector-limits.ts';
 import { startConnector } from '../fakes/connector.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands } from '../../bot/commands.ts';
-import { makeRouter } from '../../bot/router.ts';
+import { commands } from '../../bot/commands/index.ts';
+import { makeRouter } from '../../bot/asking/router.ts';
 import { ask } from '../../cards/asks.ts';
 import { HealthError } from '../../src/domain/errors.ts';
 import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../../src/domain/subscription-grammar.ts';

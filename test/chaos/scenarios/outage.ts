@@ -1,6 +1,6 @@
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../../../src/redis/connection.ts';
-import { senderFor } from '../../bot/notifier-setup.ts';
-import { makeNotifier } from '../../../bot/notifier.ts';
+import { senderFor } from '../../bot/alerts/notifier-setup.ts';
+import { makeNotifier } from '../../../bot/alerts/notifier.ts';
 import { makeAlertCards } from '../../../cards/alert.ts';
 import { makeRenderer } from '../../../cards/render.ts';
 import { composeAlerting } from '../../../src/app/worker.ts';

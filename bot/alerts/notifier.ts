@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import type { ConversationParameters } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
+import type { Answer, Look } from '../../cards/answer.ts';
+import type { Snapshot } from '../../src/domain/change.ts';
+import { SendError } from '../../src/domain/delivery.ts';
+import type { Conversation } from '../../src/domain/subscription.ts';
+import type { IssueUpdate, Log, Notifier } from '../../src/ports.ts';
+import { addressed, messageOf, plainMessageOf, sizeOf } from './alert-message.ts';
+import type { AlertMessage } from './alert-message.ts';
+import type { ConnectorRequest, ConnectorSender } from '../sdk/connector-sender.ts';
+import { openReference, withServiceUrl } from '../teams/conversation.ts';
+import type { ConversationReference } from '../teams/conversation.ts';
+import { GCC_SERVICE_URL } from '../teams/service-url.ts';
+
+/** The views of alerts; each draws the same from the same input, and no more than `look` asks for. */
+export interface AlertCards {
+  liveCard(snapshot: Snapshot, look: Look): Answer;
+  updateCard(update: IssueUpdate, look: Look): Answer;
+  noticeCard(notice: { readonly title: string; readonly text: string }): Answer;
+}
+
+export interface NotifierOptions {
+  /** Makes the requests: signed, bounded in time, and to hosts of Teams alone. */
+  readonly send: ConnectorSender;
+  readonly render: (answer: Answer) => object;
+  readonly cards: AlertCards;
+  readonly log: Log;
+  /** Where a tenant moves when the public host refuses it; another one in tests. */
+  readonly gccServiceUrl?: string;
+  /** A conversation is reached elsewhere from now on: keep this reference in place of its own. */
+  readonly onMoved?: (to: Conversation, reference: string) => Promise<void>;
+}
+
+const LOOKS: readonly Look[] = ['full', 'newest-post', 'title'];
+/** Teams' limit is 100 KB of UTF-16 now and was 40 KB: what stays under 40 KB is right under both texts. */
+const TARGET_BYTES = 40 * 1024;
+/** Above this no request is worth making: Teams recommends 80 KB as the most. */
+const MAX_BYTES = 80 * 1024;
+
+/** The answer to a message that Teams took. The SDK's types promise an id, which Teams may leave out. */
+interface Accepted {
+  readonly id?: string;
+}
+
+type Draw = (look: Look) => Answer;
+type Deliver<T> = (message: AlertMessage, reference: ConversationReference) => ConnectorRequest<T>;
+type Send = <T>(to: Conversation, draw: Draw, deliver: Deliver<T>) => Promise<T>;
+
+/**
+ * Brings alerts to Teams through its connector. A call is one HTTP request, but for the repeats that Teams asks for, each
+ * of which follows an answer that showed nothing: a new token after 401, the GCC host after `InvalidBotApiHost`, a smaller
+ * card after 413, and the bare sentence after 400. Every failure is a `SendError`.
+ */
+export function makeNotifier(options: NotifierOptions): Notifier {
+  const send = makeSend(options);
+  const live = (snapshot: Snapshot) => (look: Look) => options.cards.liveCard(snapshot, look);
+  return {
+    digestOf: (snapshot) => digest(options.render(options.cards.liveCard(snapshot, 'full'))),
+    post: async (to, snapshot) => ({ cardId: await send(to, live(snapshot), posting(to)) }),
+    edit: (to, cardId, snapshot) => send(to, live(snapshot), editing(to, cardId)),
+    reply: (to, cardId, update) => send(to, (look) => options.cards.updateCard(update, look), replying(to, cardId)),
+    notify: async (to, notice) => {
+      await send(to, () => options.cards.noticeCard(notice), opening(to));
+    },
+  };
+}
+
+/** A live card: the answer must give its id, by which it is edited and replied to. */
+function posting(to: Conversation): Deliver<string> {
+  const open = opening(to);
+  return (message, reference) => {
+    const request = open(message, reference);
+    return async (client) => required(await request(client));
+  };
+}
+
+/** A new thread in a channel, a new message in a chat. Gives the message's id, where the answer does. */
+function opening(to: Conversation): Deliver<string | undefined> {
+  return (message, reference) => (client) =>
+    to.scope === 'channel'
+      ? openThread(client, message, reference)
+      : sendTo(client, message, reference, reference.conversationId);
+}
+
+/** Posting at the channel itself would land in its newest thread: a thread is opened by creating a conversation. */
+async function openThread(client: ConnectorClient, message: AlertMessage, reference: ConversationReference) {
+  const { conversationId, tenantId, bot } = reference;
+  const parameters = {
+    isGroup: true,
+    tenantId,
+    bot: { id: bot.id, name: bot.name ?? '' },
+    channelData: { channel: { id: conversationId }, tenant: { id: tenantId } },
+    activity: message,
+  };
+  const made: Accepted & { readonly activityId?: string } = await client.conversations.createConversation(
+    parameters as ConversationParameters,
+  );
+  // `id` is the conversation's: an edit by it is answered 404. The message's, which is the thread's too, is `activityId`.
+  return messageId(made.activityId ?? made.id?.split(';messageid=')[1]);
+}
+
+async function sendTo(
+  client: ConnectorClient,
+  message: AlertMessage,
+  reference: ConversationReference,
+  conversationId: string,
+): Promise<string | undefined> {
+  const sent: Accepted = await client.conversations.sendToConversation(
+    conversationId,
+    addressed(message, reference, conversationId),
+  );
+  return messageId(sent.id);
+}
+
+function editing(to: Conversation, cardId: string): Deliver<void> {
+  return (message, reference) => async (client) => {
+    const conversationId = threadOf(to, reference, cardId);
+    const activity = { ...addressed(message, reference, conversationId), id: cardId };
+    await client.conversations.updateActivity(conversationId, cardId, activity);
+  };
+}
+
+function replying(to: Conversation, cardId: string): Deliver<void> {
+  return (message, reference) => async (client) => {
+    await sendTo(client, message, reference, threadOf(to, reference, cardId));
+  };
+}
+
+function threadOf(to: Conversation, { conversationId }: ConversationReference, cardId: string): string {
+  return to.scope === 'channel' ? `${conversationId};messageid=${cardId}` : conversationId;
+}
+
+function messageId(id: string | undefined): string | undefined {
+  return id?.split(';messageid=').at(-1);
+}
+
+/** Without its id a card that is visible could never be edited: better in doubt than lost from sight. */
+function required(cardId: string | undefined): string {
+  if (!cardId) throw new SendError({ kind: 'ambiguous' }, 'The connector accepted a card and gave no id');
+  return cardId;
+}
+
+function makeSend(options: NotifierOptions): Send {
+  const attempt = makeAttempt(options);
+  const sendCard = async <T>(to: Conversation, draw: Draw, deliver: Deliver<T>): Promise<T> => {
+    for (const look of LOOKS) {
+      const message = messageOf(draw(look), options.render);
+      if (sizeOf(message) > (look === 'title' ? MAX_BYTES : TARGET_BYTES)) continue;
+      const shown = await unlessTooLarge(attempt(to, deliver, message));
+      if (shown) return shown.value;
+    }
+    throw new SendError({ kind: 'dead' }, 'The message is too large in its smallest form', { httpStatus: 413 });
+  };
+  return (to, draw, deliver) =>
+    sendCard(to, draw, deliver).catch((error: unknown) => {
+      if (!is(error, 400)) throw error;
+      options.log.error('alert-card-refused', { status: 400, code: error.apiCode });
+      return attempt(to, deliver, plainMessageOf(draw('title')));
+    });
+}
+
+async function unlessTooLarge<T>(sending: Promise<T>): Promise<{ readonly value: T } | undefined> {
+  try {
+    return { value: await sending };
+  } catch (error) {
+    if (is(error, 413)) return undefined;
+    throw error;
+  }
+}
+
+/** One request to a conversation, and a second one where Teams says that its tenant lives on the GCC host. */
+function makeAttempt(options: NotifierOptions) {
+  const { send, gccServiceUrl = GCC_SERVICE_URL } = options;
+  return async <T>(to: Conversation, deliver: Deliver<T>, message: AlertMessage): Promise<T> => {
+    const reference = openReference(to.reference);
+    if (!reference) throw new SendError({ kind: 'dead' }, 'The conversation has no reference that can be read');
+    const request = deliver(message, reference);
+    try {
+      return await send(reference.serviceUrl, request);
+    } catch (error) {
+      if (!is(error, 403, 'InvalidBotApiHost') || reference.serviceUrl === gccServiceUrl) throw error;
+    }
+    const result = await send(gccServiceUrl, request);
+    await tellMoved(options, to, withServiceUrl(reference, gccServiceUrl));
+    return result;
+  };
+}
+
+/** The message is visible by now: a failure to note the new host may not look like a failure to send. */
+async function tellMoved({ onMoved, log }: NotifierOptions, to: Conversation, reference: string): Promise<void> {
+  try {
+    await onMoved?.(to, reference);
+  } catch {
+    log.warn('new-service-url-not-kept', { tenantId: to.tenantId });
+  }
+}
+
+function is(error: unknown, status: number, code?: string): error is SendError {
+  return error instanceof SendError && error.httpStatus === status && (!code || error.apiCode === code);
+}
+
+function digest(card: object): string {
+  return createHash('sha256').update(JSON.stringify(card)).digest('base64url');
+}

@@ -1,0 +1,86 @@
+import { HealthError } from '../../src/domain/errors.ts';
+import { SubscribingError } from '../../src/domain/subscribing-error.ts';
+import { exactMatch, meansEverything } from '../../src/domain/names.ts';
+import type { Reader } from '../../src/domain/reader.ts';
+import { HISTORY_DAYS } from '../../src/usecases/get-history.ts';
+import type { UseCases } from '../../src/usecases/index.ts';
+import type { Answer } from '../../cards/answer.ts';
+import { errorCard } from '../../cards/notice.ts';
+import { subscribingErrorCard } from '../../cards/subscribing-error.ts';
+import { readArguments, telling as tellingWords } from './arguments.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { parse } from './grammar.ts';
+import type { Ask, Command } from './command.ts';
+
+/** What the router needs: the use cases and the commands. */
+export interface RouterOptions {
+  readonly app: UseCases;
+  readonly commands: readonly Command[];
+}
+
+/** An answer, and the command that gave it for metrics: a command's name, or `unknown`. Never what was typed. */
+export interface Routed {
+  readonly answer: Answer;
+  readonly command: string;
+}
+
+export interface Router {
+  /** Answers a typed or clicked text. Throws only for defects: a health source's failure is an answer too. */
+  answer(text: string, reader: Reader): Promise<Routed>;
+}
+
+/** Longest command line kept for "Try again": all that is read of one. */
+const MAX_LINE = 1_000;
+
+/** Makes the one path by which words, buttons and card refreshes are answered. */
+export function makeRouter(options: RouterOptions): Router {
+  return {
+    async answer(text, reader) {
+      const parsed = parse(text, options.commands);
+      if (parsed.kind === 'command') return run(options, parsed.command, parsed, reader);
+      if (parsed.kind === 'nothing') return runNamed(options, 'help', [], reader);
+      return telling('unknown', parsed.words.join(' '), () => withoutCommand(options, parsed.words, reader));
+    },
+  };
+}
+
+/** A bare `exchange` asks for its status, `exchange 30d` for its history; other words get suggestions. */
+async function withoutCommand(options: RouterOptions, words: readonly string[], reader: Reader): Promise<Routed> {
+  const { days, rest } = readArguments(words);
+  const services = (await options.app.listServices(reader.tenantId)).value;
+  // "teams last week" names teams; a service's own name may hold such a small word, so the whole is looked for too.
+  const names = [rest, tellingWords(rest)].map((each) => each.join(' ')).filter((name) => name !== '');
+  if (names.some((name) => meansEverything(name) || exactMatch(name, services) !== undefined)) {
+    // "today" and the like are no history: status tells of now.
+    return runNamed(options, days === undefined || days < HISTORY_DAYS.least ? 'status' : 'history', words, reader);
+  }
+  return { answer: didYouMean(words, { ...options, services }), command: 'unknown' };
+}
+
+function runNamed(options: RouterOptions, name: string, words: readonly string[], reader: Reader): Promise<Routed> {
+  const command = options.commands.find((each) => each.name === name);
+  if (!command) throw new Error(`there is no command ${name}`);
+  return run(options, command, { words, parts: [words] }, reader);
+}
+
+type Words = Pick<Ask, 'words' | 'parts'>;
+
+function run(options: RouterOptions, command: Command, { words, parts }: Words, reader: Reader): Promise<Routed> {
+  const { app, commands } = options;
+  const line = [command.name, parts.map((part) => part.join(' ')).join(', ')].join(' ').trim().slice(0, MAX_LINE);
+  return telling(command.name, line, async () => {
+    const ask: Ask = { words, parts, reader, line, commands };
+    return { answer: await command.run(ask, app), command: command.name };
+  });
+}
+
+/** Turns a failure of the health source, or of what keeps subscriptions, into the card that tells of it. */
+async function telling(command: string, line: string, work: () => Promise<Routed>): Promise<Routed> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof HealthError) return { answer: errorCard(error, line), command };
+    if (error instanceof SubscribingError) return { answer: subscribingErrorCard(error, line), command };
+    throw error;
+  }
+}

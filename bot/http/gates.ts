@@ -1,0 +1,98 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import * as z from 'zod';
+import { Refusal } from '../teams/rejection.ts';
+import type { ServiceUrlCheck } from '../teams/service-url.ts';
+
+/** Bytes of a request's body. Teams' own messages stay under 100 KB. */
+export const MAX_BODY_BYTES = 256 * 1024;
+/** Levels of nesting: deeper JSON parses, and then overflows the stack of whatever walks it. */
+const MAX_DEPTH = 64;
+
+const text = z.string().nullish();
+const account = z.looseObject({ id: z.string().max(1_000), name: text });
+
+/** What the bot reads of an activity, and of which type; the rest is anything. */
+const ACTIVITY = z.looseObject({
+  type: z.string().min(1).max(100),
+  id: z.string().max(1_000).nullish(),
+  channelId: z.string(),
+  serviceUrl: z.string().min(1).max(2_000),
+  conversation: z.looseObject({
+    id: z.string().min(1).max(2_000),
+    tenantId: text,
+    conversationType: text,
+    isGroup: z.boolean().nullish(),
+  }),
+  from: account,
+  recipient: account,
+  text,
+  name: text,
+  action: text,
+  locale: text,
+  localTimezone: text,
+  deliveryMode: text,
+  replyToId: text,
+  entities: z.array(z.looseObject({ type: text })).nullish(),
+  membersAdded: z.array(account).nullish(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: text }).nullish() }).nullish(),
+});
+/** An activity whose shape was checked. */
+export type CheckedActivity = z.infer<typeof ACTIVITY>;
+
+export interface GateOptions {
+  readonly channels: ReadonlySet<string>;
+  readonly isTrusted: ServiceUrlCheck;
+  /** Absent: any tenant may ask. */
+  readonly allowedTenants?: ReadonlySet<string>;
+}
+
+/** The first gate, before the body is read. No encoding is taken: a small body may inflate to a huge one. */
+export function checkHeaders(headers: IncomingHttpHeaders): Refusal | undefined {
+  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return new Refusal(415, 'content-type');
+  if (headers['content-encoding'] !== undefined) return new Refusal(415, 'content-encoding');
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return new Refusal(413, 'size');
+  return undefined;
+}
+
+/** The gates between reading the body and checking the signature, cheapest first. Gives the activity, or why not. */
+export function checkActivity(body: unknown, options: GateOptions): CheckedActivity | Refusal {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return new Refusal(400, 'not an object');
+  if (isTooDeep(body)) return new Refusal(400, 'depth');
+  const { success, data } = ACTIVITY.safeParse(body);
+  if (!success) return new Refusal(400, 'shape');
+  if (!options.channels.has(data.channelId)) return new Refusal(403, 'channel');
+  if (!options.isTrusted(data.serviceUrl)) return new Refusal(403, 'service-url');
+  return data;
+}
+
+/** After the signature: a conversation's tenant, and Teams' own word for it, must both be allowed, and be one. */
+export function checkTenant(activity: CheckedActivity, { allowedTenants }: GateOptions): Refusal | undefined {
+  if (!allowedTenants) return undefined;
+  const tenants = new Set(tenantsOf(activity));
+  const [tenant] = tenants;
+  return tenants.size === 1 && tenant !== undefined && allowedTenants.has(tenant)
+    ? undefined
+    : new Refusal(403, 'tenant');
+}
+
+/** The tenant an activity belongs to, in lower case. */
+export function tenantOf(activity: CheckedActivity): string | undefined {
+  return tenantsOf(activity)[0];
+}
+
+function tenantsOf({ conversation, channelData }: CheckedActivity): string[] {
+  return [conversation.tenantId, channelData?.tenant?.id].flatMap((id) => (id ? [id.toLowerCase()] : []));
+}
+
+/** Level by level and never by recursion, which is what it protects from. Keys that reach into prototypes are too deep. */
+function isTooDeep(root: object): boolean {
+  let level: unknown[] = [root];
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    const objects = level.filter((each) => typeof each === 'object' && each !== null);
+    if (objects.some((each) => Object.hasOwn(each, '__proto__'))) return true;
+    level = objects.flatMap((each) => Object.values(each) as unknown[]).filter((each) => typeof each === 'object');
+  }
+  return false;
+}

@@ -1,0 +1,95 @@
+import type { Activity } from 'botbuilder';
+import type { ActivityLedger, Log } from '../../src/ports.ts';
+import type { TeamsAdapter } from '../sdk/adapter.ts';
+import type { Authentication } from '../sdk/auth.ts';
+import { checkActivity, checkTenant, tenantOf, type CheckedActivity, type GateOptions } from './gates.ts';
+import { Refusal } from '../teams/rejection.ts';
+import type { TeamsBot } from '../turn/turn.ts';
+
+export interface MessagesOptions {
+  readonly gates: GateOptions;
+  readonly authentication: Authentication;
+  readonly adapter: TeamsAdapter;
+  readonly bot: TeamsBot;
+  readonly ledger: ActivityLedger;
+  readonly log: Log;
+  /** Milliseconds after which a message is acknowledged while its turn goes on. */
+  readonly acknowledgeAfterMs?: number;
+}
+
+/** What goes back over HTTP. */
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** Teams sends an activity again after 15 s without an answer, and wants one within 5. */
+const ACKNOWLEDGE_AFTER_MS = 5_000;
+
+export interface MessagesEndpoint {
+  /** Takes one request's body and its Authorization header. */
+  handle(body: unknown, authorization: string): Promise<Reply>;
+  /** Resolves when no turn is running, or after `limitMs`. */
+  idle(limitMs: number): Promise<void>;
+}
+
+/** The gates of `reliability.md` §5.4 in their order, then the turn. Nobody who is refused learns why. */
+export function makeMessagesEndpoint(options: MessagesOptions): MessagesEndpoint {
+  const running = new Set<Promise<unknown>>();
+  return {
+    async handle(body, authorization) {
+      const admitted = await admit(options, body, authorization);
+      if (!('turn' in admitted)) return admitted;
+      const turn: Promise<Reply> = admitted.turn().finally(() => running.delete(turn));
+      running.add(turn);
+      return admitted.answers ? turn : acknowledge(options, turn);
+    },
+    async idle(limitMs) {
+      const limit = Promise.withResolvers<unknown>();
+      const timer = setTimeout(limit.resolve, limitMs);
+      await Promise.race([Promise.allSettled(running), limit.promise]);
+      clearTimeout(timer);
+    },
+  };
+}
+
+interface Admitted {
+  readonly turn: () => Promise<Reply>;
+  /** Whether the HTTP answer holds the bot's: it is then waited for, however long. */
+  readonly answers: boolean;
+}
+
+async function admit(options: MessagesOptions, body: unknown, authorization: string): Promise<Admitted | Reply> {
+  const activity = checkActivity(body, options.gates);
+  if (activity instanceof Refusal) return refused(options, activity);
+  const received = activity as unknown as Activity;
+  const identity = await options.authentication.authenticate(received, authorization);
+  if (identity instanceof Refusal) return refused(options, identity);
+  const foreign = checkTenant(activity, options.gates);
+  if (foreign) return refused(options, foreign, activity);
+  if (await isRepeat(options.ledger, activity)) return { status: 200 };
+  return {
+    turn: async () => (await options.adapter.turn(identity, received, options.bot)) ?? { status: 200 },
+    answers: activity.type === 'invoke' || activity.deliveryMode === 'expectReplies',
+  };
+}
+
+/** Ids are a conversation's own. */
+async function isRepeat(ledger: ActivityLedger, { id, conversation }: CheckedActivity): Promise<boolean> {
+  return id ? !(await ledger.claim(`${conversation.id} ${id}`)) : false;
+}
+
+function refused({ log }: MessagesOptions, { status, reason }: Refusal, activity?: CheckedActivity): Reply {
+  const facts = { status, reason, ...(activity && { tenant: tenantOf(activity) }) };
+  if (reason === 'tenant' || status === 503) log.warn('request.refused', facts);
+  else log.info('request.refused', facts);
+  return { status };
+}
+
+async function acknowledge(options: MessagesOptions, turn: Promise<Reply>): Promise<Reply> {
+  const late = Promise.withResolvers<Reply>();
+  const timer = setTimeout(() => late.resolve({ status: 200 }), options.acknowledgeAfterMs ?? ACKNOWLEDGE_AFTER_MS);
+  // A turn that fails after its acknowledgement has nobody else to tell.
+  void late.promise.then(() => turn.catch((error: unknown) => options.log.error('turn.lost', { error })));
+  return Promise.race([turn, late.promise]).finally(() => clearTimeout(timer));
+}

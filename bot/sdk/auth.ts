@@ -1,0 +1,127 @@
+import { X509Certificate } from 'node:crypto';
+import { ConfigurationBotFrameworkAuthentication, StatusCodes, type Activity } from 'botbuilder';
+import {
+  AuthenticationConfiguration,
+  AuthenticationConstants,
+  AuthenticationError,
+  type AuthenticateRequestResult,
+  type BotFrameworkAuthentication,
+  type Claim,
+} from 'botframework-connector';
+import { hardenConnectors } from './connector-policy.ts';
+import { Refusal } from '../teams/rejection.ts';
+import type { ServiceUrlCheck } from '../teams/service-url.ts';
+
+/** Who the bot is to the Bot Framework; names and meanings as the SDK's. */
+export interface Identity {
+  readonly appId: string;
+  readonly type: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
+  readonly tenantId?: string;
+  readonly password?: string;
+  readonly certificate?: { readonly certificate: string; readonly privateKey: string };
+}
+
+export interface AuthOptions {
+  /** Absent in local mode: nothing is signed then, and only this machine can send. */
+  readonly identity?: Identity;
+  /** Hosts that a signed service URL may name. */
+  readonly isTrusted: ServiceUrlCheck;
+  /** Milliseconds that a request to a connector may take. */
+  readonly timeoutMs: number;
+  /** Where the public keys of Teams and of Entra are described; other places in tests. */
+  readonly keys?: { readonly channel: string; readonly entra: string };
+}
+
+/** Who sends an activity, or why it is refused. */
+export interface Authentication {
+  readonly sdk: BotFrameworkAuthentication;
+  authenticate(activity: Activity, header: string): Promise<AuthenticateRequestResult | Refusal>;
+}
+
+/** The SDK downloads public keys without a time-out of its own. */
+const KEYS_TIMEOUT_MS = 10_000;
+
+const TEAMS = 'msteams';
+/** The SDK's own status where the keys could not be downloaded. */
+const KEY_FAULTS = new Set<number>([500]);
+/** Errors of the library that reads tokens: the token is at fault. */
+const TOKEN_FAULTS = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError', 'SyntaxError']);
+
+/**
+ * The SDK's authentication, made strict: its defaults let in tokens of the Emulator, of other channels and of skills, and
+ * any signed service URL (`reliability.md` §2.2).
+ */
+export function makeAuthentication(options: AuthOptions): Authentication {
+  const sdk = hardenConnectors(sdkOf(options), options.timeoutMs);
+  return {
+    sdk,
+    authenticate: async (activity, header) => {
+      try {
+        return await bounded(sdk.authenticateRequest(activity, header));
+      } catch (error) {
+        return refusalOf(error);
+      }
+    },
+  };
+}
+
+function sdkOf({ identity, isTrusted, keys }: AuthOptions): BotFrameworkAuthentication {
+  if (!identity) return new ConfigurationBotFrameworkAuthentication({});
+  // The claims are checked for tokens of every kind, and so shut out all but the channel's own.
+  const strict = new AuthenticationConfiguration([TEAMS], (claims) => checkClaims(claims, isTrusted));
+  const settings = { ...credentialsOf(identity), ...endpoints(keys) };
+  return new ConfigurationBotFrameworkAuthentication(settings, undefined, strict);
+}
+
+function credentialsOf({ appId, type, tenantId, password, certificate }: Identity) {
+  return {
+    MicrosoftAppId: appId,
+    MicrosoftAppType: type,
+    ...(tenantId && { MicrosoftAppTenantId: tenantId }),
+    ...(password && !certificate && { MicrosoftAppPassword: password }),
+    ...(certificate && {
+      CertificateThumbprint: new X509Certificate(certificate.certificate).fingerprint.replaceAll(':', ''),
+      CertificatePrivateKey: certificate.privateKey,
+    }),
+  };
+}
+
+/** The SDK takes all of these or none: one alone would leave the others undefined. */
+function endpoints(keys: AuthOptions['keys']) {
+  if (!keys) return {};
+  return {
+    ValidateAuthority: true,
+    ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+    ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+    ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+    OAuthUrl: AuthenticationConstants.OAuthUrl,
+    ToBotFromChannelOpenIdMetadataUrl: keys.channel,
+    ToBotFromEmulatorOpenIdMetadataUrl: keys.entra,
+    CallerId: 'urn:botframework:azure',
+  };
+}
+
+/** The SDK's type says that this gives a promise; it fails by a rejection. */
+function checkClaims(claims: readonly Claim[], isTrusted: ServiceUrlCheck): Promise<void> {
+  const claim = (type: string): string | undefined => claims.find((each) => each.type === type)?.value;
+  const isChannel = claim(AuthenticationConstants.IssuerClaim) === AuthenticationConstants.ToBotFromChannelTokenIssuer;
+  const serviceUrl = claim(AuthenticationConstants.ServiceUrlClaim);
+  if (isChannel && serviceUrl !== undefined && isTrusted(serviceUrl)) return Promise.resolve();
+  return Promise.reject(new AuthenticationError('The token is not one of the Teams channel', StatusCodes.UNAUTHORIZED));
+}
+
+/** A token at fault is refused; keys that cannot be had are no fault of the sender, who may come again. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof AuthenticationError) {
+    return KEY_FAULTS.has(error.statusCode) ? new Refusal(503, 'keys') : new Refusal(401, 'token');
+  }
+  const name = error instanceof Error ? error.name : '';
+  if (TOKEN_FAULTS.has(name) || error instanceof TypeError) return new Refusal(401, 'token');
+  return new Refusal(503, 'keys');
+}
+
+function bounded<T>(work: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error('the public keys did not come in time')), KEYS_TIMEOUT_MS);
+  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
+}

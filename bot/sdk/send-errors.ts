@@ -1,0 +1,113 @@
+import { SendError } from '../../src/domain/delivery.ts';
+import type { SendFailure } from '../../src/domain/delivery.ts';
+import { refusalOf } from './connector-error.ts';
+import type { Refusal } from './connector-error.ts';
+
+interface Row {
+  readonly status: number;
+  /** Any code where not given: such a row stands below the named ones of its status. */
+  readonly code?: string;
+  readonly failure: SendFailure;
+}
+
+const DEAD: SendFailure = { kind: 'dead' };
+const STOP: SendFailure = { kind: 'stop' };
+const GONE: SendFailure = { kind: 'gone' };
+const TRANSIENT: SendFailure = { kind: 'transient' };
+const AMBIGUOUS: SendFailure = { kind: 'ambiguous' };
+const AMBIGUOUS_ONCE: SendFailure = { kind: 'ambiguous', once: true };
+const UNTIL_INSTALL: SendFailure = { kind: 'paused', resumeOn: 'install' };
+const UNTIL_MESSAGE: SendFailure = { kind: 'paused', resumeOn: 'message' };
+const UNTIL_ACTIVITY: SendFailure = { kind: 'paused', resumeOn: 'activity' };
+const TENANT_UNTIL_ACTIVITY: SendFailure = { ...UNTIL_ACTIVITY, wholeTenant: true };
+/** Microsoft may add refusals: one sighting of an unknown one must not silence a channel. */
+const UNPROVEN: SendFailure = { ...UNTIL_ACTIVITY, unproven: true };
+
+/**
+ * What each answer of Teams' connector means: the codes of "Status codes retry guidance" (msteams-docs,
+ * conversation-messages.md), in the order in which they are looked up. 502 and 504 may hide a message that is visible;
+ * 503 and 412 do not. A 500 is not to be retried says the guidance; it is repeated once, later, since an alert is lost
+ * otherwise.
+ */
+const SEND_ERRORS: readonly Row[] = [
+  { status: 400, failure: DEAD },
+  { status: 401, failure: STOP },
+  { status: 403, code: 'BotDisabledByAdmin', failure: TENANT_UNTIL_ACTIVITY },
+  { status: 403, code: 'BotNotInConversationRoster', failure: UNTIL_INSTALL },
+  { status: 403, code: 'ForbiddenOperationException', failure: UNTIL_INSTALL },
+  { status: 403, code: 'ConversationBlockedByUser', failure: UNTIL_MESSAGE },
+  { status: 403, code: 'MessageWritesBlocked', failure: UNTIL_MESSAGE },
+  { status: 403, code: 'NotEnoughPermissions', failure: UNTIL_ACTIVITY },
+  // The caller repeats it once at the GCC host; this is for a second refusal there.
+  { status: 403, code: 'InvalidBotApiHost', failure: UNPROVEN },
+  { status: 403, failure: UNPROVEN },
+  { status: 404, code: 'ActivityNotFoundInConversation', failure: { kind: 'card-gone' } },
+  { status: 404, failure: GONE },
+  { status: 408, failure: AMBIGUOUS },
+  { status: 412, failure: TRANSIENT },
+  { status: 413, failure: DEAD },
+  { status: 429, failure: { kind: 'throttled' } },
+  { status: 500, failure: AMBIGUOUS_ONCE },
+  { status: 502, failure: AMBIGUOUS },
+  { status: 503, failure: TRANSIENT },
+  { status: 504, failure: AMBIGUOUS },
+];
+
+/** Faults that come up before anything of the request was written: name look-up, connecting, TLS. */
+const BEFORE_WRITING = new Set([
+  'EADDRNOTAVAIL',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'EMFILE',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'EPROTO',
+]);
+
+/**
+ * What a failed connector call means. `now` (milliseconds) is what a `Retry-After` that names a date is counted from.
+ * The SDK's own error is not kept as the cause: it holds the request, with the bot's token and the message.
+ */
+export function classify(error: unknown, now: number): SendError {
+  if (error instanceof SendError) return error;
+  const refusal = refusalOf(error, now);
+  return refusal.status === undefined ? networkError(refusal) : refusedError(refusal, refusal.status);
+}
+
+function networkError({ code }: Refusal): SendError {
+  const early = code !== undefined && BEFORE_WRITING.has(code);
+  const message = early ? 'The connector could not be reached' : 'The connection broke before the answer was read';
+  return new SendError(early ? TRANSIENT : AMBIGUOUS, `${message}${code ? ` (${code})` : ''}`, facts(undefined, code));
+}
+
+function refusedError(refusal: Refusal, status: number): SendError {
+  const row = SEND_ERRORS.find((each) => each.status === status && (!each.code || refusal.codes.includes(each.code)));
+  const failure = withDelay(row?.failure ?? unlisted(status), refusal.retryAfterMs);
+  const code = row?.code ?? refusal.codes[0];
+  return new SendError(failure, `The connector answered ${status}${code ? ` ${code}` : ''}`, facts(status, code));
+}
+
+/** A success that cannot be read may be visible; a redirect was not followed; other 4xx may not be retried. */
+function unlisted(status: number): SendFailure {
+  if (status < 300) return AMBIGUOUS;
+  if (status < 400) return TRANSIENT;
+  return status < 500 ? DEAD : AMBIGUOUS_ONCE;
+}
+
+function withDelay(failure: SendFailure, retryAfterMs: number | undefined): SendFailure {
+  const waits = failure.kind === 'throttled' || failure.kind === 'transient';
+  return waits && retryAfterMs !== undefined ? { ...failure, retryAfterMs } : failure;
+}
+
+function facts(httpStatus: number | undefined, apiCode: string | undefined) {
+  return { ...(httpStatus !== undefined && { httpStatus }), ...(apiCode !== undefined && { apiCode }) };
+}

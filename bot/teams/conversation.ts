@@ -1,0 +1,79 @@
+import type { Activity } from 'botbuilder';
+import * as z from 'zod';
+import type { ConversationScope } from '../../src/domain/reader.ts';
+import type { Conversation } from '../../src/domain/subscription.ts';
+
+/**
+ * How to reach a conversation. Unknown fields are kept, so that a record written by a newer process survives an older one.
+ * The version grows only when a field here changes its meaning.
+ */
+const REFERENCE = z.looseObject({
+  v: z.literal(1),
+  serviceUrl: z.string().min(1),
+  bot: z.looseObject({ id: z.string().min(1), name: z.string().optional() }),
+  /** Without a thread. */
+  conversationId: z.string().min(1),
+  tenantId: z.string().min(1),
+});
+export type ConversationReference = z.infer<typeof REFERENCE>;
+
+const SCOPES: Readonly<Record<string, ConversationScope>> = {
+  personal: 'personal',
+  groupChat: 'group',
+  channel: 'channel',
+};
+
+interface TeamsFacts {
+  readonly tenant?: { readonly id?: string };
+  readonly team?: { readonly id?: string };
+  readonly channel?: { readonly id?: string; readonly name?: string };
+}
+
+/** The conversation that an incoming activity belongs to, or undefined where the activity lacks what reaching it needs. */
+export function conversationOf(activity: Partial<Activity>): Conversation | undefined {
+  const teams = (activity.channelData ?? {}) as TeamsFacts;
+  const reference = referenceOf(activity, teams);
+  if (!reference) return undefined;
+  const scope = SCOPES[activity.conversation?.conversationType ?? ''] ?? (teams.channel?.id ? 'channel' : 'personal');
+  const name = teams.channel?.name ?? activity.conversation?.name;
+  return {
+    tenantId: reference.tenantId,
+    id: reference.conversationId,
+    scope,
+    reference: JSON.stringify(reference),
+    homeTenantId: reference.tenantId,
+    ...(name && { name }),
+    ...(teams.team?.id && { teamId: teams.team.id }),
+  };
+}
+
+/** What `Conversation.reference` holds, or undefined where it is not one that this version can read. */
+export function openReference(sealed: string): ConversationReference | undefined {
+  try {
+    return REFERENCE.safeParse(JSON.parse(sealed)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same reference with another service URL, sealed. */
+export function withServiceUrl(reference: ConversationReference, serviceUrl: string): string {
+  return JSON.stringify({ ...reference, serviceUrl });
+}
+
+/** `id` without the thread that Teams appends to a channel's id. */
+function withoutThread(id: string): string {
+  return id.split(';', 1)[0] ?? id;
+}
+
+/** Everything is copied: the objects of a turn are revoked when it ends. */
+function referenceOf(activity: Partial<Activity>, teams: TeamsFacts): ConversationReference | undefined {
+  const { serviceUrl, recipient, conversation } = activity;
+  return REFERENCE.safeParse({
+    v: 1,
+    serviceUrl,
+    bot: { id: recipient?.id, ...(recipient?.name && { name: recipient.name }) },
+    conversationId: teams.channel?.id ?? withoutThread(conversation?.id ?? ''),
+    tenantId: conversation?.tenantId ?? teams.tenant?.id,
+  }).data;
+}

@@ -1,0 +1,63 @@
+import type { Activity } from 'botbuilder';
+import { isLocale, isTimeZone, type ConversationScope, type Reader } from '../../src/domain/reader.ts';
+import type { Clock } from '../../src/ports.ts';
+import { conversationOf } from './conversation.ts';
+import { tenantOf, type CheckedActivity } from '../http/gates.ts';
+
+export interface ReaderDefaults {
+  /** The tenant that everybody sees; absent where each conversation sees its own. */
+  readonly healthTenantId?: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly clock: Clock;
+}
+
+const SCOPES: Readonly<Record<string, ConversationScope>> = {
+  personal: 'personal',
+  groupChat: 'group',
+  channel: 'channel',
+};
+
+/** Who asks, and how they read: the activity says it, as far as what it says is valid. */
+export function readerOf(activity: CheckedActivity, defaults: ReaderDefaults): Reader {
+  const client = clientInfoOf(activity);
+  const tenantId = healthTenantOf(activity, defaults);
+  const conversation = conversationOf(activity as unknown as Activity);
+  return {
+    tenantId,
+    userId: activity.from.id,
+    userName: activity.from.name ?? '',
+    conversationId: activity.conversation.id,
+    scope: scopeOf(activity),
+    ...(conversation && { conversation: { ...conversation, tenantId, scope: scopeOf(activity) } }),
+    timeZone: firstValid([activity.localTimezone, client['timezone']], isTimeZone) ?? defaults.timeZone,
+    locale: firstValid([activity.locale, client['locale']], isLocale) ?? defaults.locale,
+    now: defaults.clock(),
+  };
+}
+
+/** The tenant whose health a conversation sees and hears of. */
+export function healthTenantOf(
+  activity: CheckedActivity,
+  { healthTenantId }: Pick<ReaderDefaults, 'healthTenantId'>,
+): string {
+  return healthTenantId ?? tenantOf(activity) ?? '';
+}
+
+/** The Emulator names no type of conversation. */
+function scopeOf({ conversation, channelData }: CheckedActivity): ConversationScope {
+  const named = SCOPES[conversation.conversationType ?? ''];
+  if (named) return named;
+  if (channelData?.['channel'] ?? channelData?.['team']) return 'channel';
+  return conversation.isGroup === true ? 'group' : 'personal';
+}
+
+function clientInfoOf({ entities }: CheckedActivity): Record<string, unknown> {
+  return entities?.find((entity) => entity.type === 'clientInfo') ?? {};
+}
+
+function firstValid(values: readonly unknown[], isValid: (text: string) => boolean): string | undefined {
+  return values
+    .filter((value) => typeof value === 'string' && value !== '')
+    .find((value) => isValid(value as string)) as string | undefined;
+}

@@ -1,0 +1,132 @@
+import type { Activity } from 'botbuilder';
+import * as z from 'zod';
+import type { Log } from '../../src/ports.ts';
+import type { KeepConversations } from '../../src/usecases/keep-conversations.ts';
+import { conversationOf } from '../teams/conversation.ts';
+import type { CheckedActivity } from '../http/gates.ts';
+import { healthTenantOf } from '../teams/reader.ts';
+
+export interface MembershipsOptions {
+  readonly keep: KeepConversations;
+  /** The tenant that everybody hears of; absent where each conversation hears of its own. */
+  readonly healthTenantId?: string;
+  readonly log: Log;
+}
+
+/** Minds what an activity says of where the bot is. It never fails: the answer to a question must not depend on it. */
+export type Memberships = (activity: CheckedActivity) => Promise<void>;
+
+const account = z.looseObject({ id: z.string() });
+const named = z.looseObject({ id: z.string().nullish(), name: z.string().nullish() });
+/** What is read here of an activity, besides what the gates have checked. */
+const EVENT = z.looseObject({
+  membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
+  channelData: z
+    .looseObject({ eventType: z.string().nullish(), team: named.nullish(), channel: named.nullish() })
+    .nullish(),
+});
+
+/** What happened, as far as records are concerned. */
+interface Happening {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly teamId?: string;
+  readonly teamName?: string;
+  readonly channelId?: string;
+  readonly channelName?: string;
+}
+
+/** Makes the minder of installs, removals, renames and deletions, and of signs of life from paused conversations. */
+export function makeMemberships(options: MembershipsOptions): Memberships {
+  return async (activity) => {
+    try {
+      await note(options, activity);
+    } catch (error) {
+      options.log.warn('membership.not-kept', { type: activity.type, error });
+    }
+  };
+}
+
+async function note(options: MembershipsOptions, activity: CheckedActivity): Promise<void> {
+  const { success, data: event } = EVENT.safeParse(activity);
+  if (!success) return;
+  const { keep } = options;
+  const about = happeningIn(options, activity, event);
+  const life = signOfLife(activity, event);
+  if (life === 'removed') return leave(keep, about);
+  if (life === 'event') return (EVENTS[event.channelData?.eventType ?? ''] ?? nothing)(keep, about);
+  const conversation = conversationOf(activity as unknown as Activity);
+  if (!conversation) return;
+  if (life === 'install' && about.teamId !== undefined) await keep.seenTeam(about.tenantId, about.teamId);
+  await keep.seen({ ...conversation, tenantId: about.tenantId }, life);
+}
+
+type Life = 'install' | 'message' | 'activity' | 'removed' | 'event';
+
+function signOfLife(activity: CheckedActivity, { membersAdded, membersRemoved }: z.infer<typeof EVENT>): Life {
+  const isBot = ({ id }: { readonly id: string }) => id === activity.recipient.id;
+  switch (activity.type) {
+    case 'message':
+    case 'invoke':
+      return 'message';
+    case 'installationUpdate':
+      return installation(activity.action ?? '');
+    case 'conversationUpdate':
+      if (membersRemoved?.some(isBot)) return 'removed';
+      return membersAdded?.some(isBot) ? 'install' : 'event';
+    default:
+      return 'activity';
+  }
+}
+
+/** An upgrade is told as a removal and an addition: the bot stays where it is. */
+function installation(action: string): Life {
+  if (action === 'remove') return 'removed';
+  return action.startsWith('add') ? 'install' : 'activity';
+}
+
+type EventHandler = (keep: KeepConversations, about: Happening) => Promise<void>;
+
+/** By Teams' name of the event; others say nothing about records. A channel that is created has none yet. */
+const EVENTS: Readonly<Record<string, EventHandler>> = {
+  channelDeleted: (keep, { tenantId, channelId }) => when(channelId, (id) => keep.forget(tenantId, id)),
+  channelRenamed: (keep, { tenantId, channelId, channelName }) =>
+    when(channelId, (id) => when(channelName, (name) => keep.rename(tenantId, id, name))),
+  teamRenamed: (keep, { tenantId, teamId, teamName }) =>
+    when(teamId, (id) => when(teamName, (name) => keep.renameTeam(tenantId, id, name))),
+  teamDeleted: (keep, { tenantId, teamId }) => when(teamId, (id) => keep.forgetTeam(tenantId, id)),
+  teamHardDeleted: (keep, { tenantId, teamId }) => when(teamId, (id) => keep.forgetTeam(tenantId, id)),
+  teamArchived: (keep, { tenantId, teamId }) => when(teamId, (id) => keep.pauseTeam(tenantId, id)),
+  teamUnarchived: (keep, { tenantId, teamId }) => when(teamId, (id) => keep.seenTeam(tenantId, id)),
+  teamRestored: (keep, { tenantId, teamId }) => when(teamId, (id) => keep.seenTeam(tenantId, id)),
+  channelRestored: (keep, { tenantId, teamId }) => when(teamId, (id) => keep.seenTeam(tenantId, id)),
+};
+
+async function when(text: string | undefined, work: (text: string) => Promise<void>): Promise<void> {
+  if (text) await work(text);
+}
+
+const nothing: EventHandler = () => Promise.resolve();
+
+/** The bot is one member of a team: taken out of it, it is out of all its channels. */
+async function leave(keep: KeepConversations, { tenantId, conversationId, teamId }: Happening): Promise<void> {
+  await when(teamId, (id) => keep.forgetTeam(tenantId, id));
+  await keep.forget(tenantId, conversationId);
+}
+
+function happeningIn(
+  { healthTenantId }: MembershipsOptions,
+  activity: CheckedActivity,
+  { channelData }: z.infer<typeof EVENT>,
+): Happening {
+  const { team, channel } = channelData ?? {};
+  return {
+    tenantId: healthTenantOf(activity, { healthTenantId }),
+    conversationId: conversationOf(activity as unknown as Activity)?.id ?? activity.conversation.id,
+    ...(team?.id && { teamId: team.id }),
+    ...(team?.name && { teamName: team.name }),
+    ...(channel?.id && { channelId: channel.id }),
+    ...(channel?.name && { channelName: channel.name }),
+  };
+}

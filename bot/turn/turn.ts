@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Answer } from '../../cards/answer.ts';
+import { noticeCard } from '../../cards/notice.ts';
+import type { ActivityLedger, Log, Meter } from '../../src/ports.ts';
+import type { Permission } from './command-rate.ts';
+import type { CheckedActivity } from '../http/gates.ts';
+import { actionReply } from './invoke.ts';
+import type { Memberships } from './memberships.ts';
+import { questionOf, type Question } from '../teams/question.ts';
+import { readerOf, type ReaderDefaults } from '../teams/reader.ts';
+import type { Router } from '../asking/router.ts';
+import { showingTyping } from './typing.ts';
+
+export interface TeamsBotOptions {
+  readonly router: Router;
+  readonly render: (answer: Answer) => object;
+  /** So that a conversation is welcomed once, though Teams tells twice that the bot was added. */
+  readonly ledger: ActivityLedger;
+  readonly mayAsk: (person: string) => Permission;
+  readonly defaults: ReaderDefaults;
+  readonly log: Log;
+  readonly meter: Pick<Meter, 'turn'>;
+  /** Keeps the records of conversations true; absent where there are none. */
+  readonly noteMembership?: Memberships;
+  /** Milliseconds before the typing indicator. */
+  readonly typingAfterMs?: number;
+  /** An id that a person can read out to an operator, who finds it in the log. */
+  readonly newReference?: () => string;
+}
+
+/** One turn: a checked activity comes in, at most one message goes out. */
+export type TeamsBot = (context: TurnContext) => Promise<void>;
+
+type AskedQuestion = Extract<Question, { kind: 'ask' }>;
+
+/** Makes the bot as Teams knows it: activities to command lines, answers to messages. */
+export function makeTeamsBot(options: TeamsBotOptions): TeamsBot {
+  return async (context) => {
+    await options.noteMembership?.(checked(context));
+    const question = questionOf(checked(context));
+    switch (question.kind) {
+      case 'ask':
+        return ask(options, context, question);
+      case 'welcome':
+        return welcome(options, context);
+      case 'unknown-action':
+        await context.sendActivity(actionReply({ kind: 'refused' }));
+        return;
+      case 'nothing':
+        return;
+    }
+  };
+}
+
+/** The endpoint lets nothing else through. */
+function checked(context: TurnContext): CheckedActivity {
+  return context.activity as unknown as CheckedActivity;
+}
+
+async function welcome(options: TeamsBotOptions, context: TurnContext): Promise<void> {
+  if (!(await options.ledger.claim(`welcome ${checked(context).conversation.id}`))) return;
+  await answer(options, context, { kind: 'ask', text: 'hi', replaces: false });
+}
+
+async function ask(options: TeamsBotOptions, context: TurnContext, question: AskedQuestion): Promise<void> {
+  const { conversation, from } = checked(context);
+  switch (options.mayAsk(`${conversation.tenantId ?? ''} ${from.id}`)) {
+    case 'granted':
+      return answer(options, context, question);
+    case 'told-to-wait':
+      return tell(options, context, question, tooFast());
+    case 'waiting':
+      // A pressed button needs an answer, or the client shows an error of its own.
+      if (question.replaces) await tell(options, context, question, tooFast());
+  }
+}
+
+async function answer(options: TeamsBotOptions, context: TurnContext, question: AskedQuestion): Promise<void> {
+  const { router, render, defaults, log, meter } = options;
+  const reader = readerOf(checked(context), defaults);
+  const began = performance.now();
+  const facts = { scope: reader.scope, conversationId: reader.conversationId };
+  let command = 'unknown';
+  try {
+    const routed = await withTyping(options, context, router.answer(question.text, reader));
+    command = routed.command;
+    const card = render(routed.answer);
+    await (question.replaces
+      ? context.sendActivity(actionReply({ kind: 'card', card }))
+      : send(context, card, routed.answer));
+    log.info('turn.answered', { ...facts, command, seconds: secondsSince(began) });
+  } catch (error) {
+    const referenceId = (options.newReference ?? newReference)();
+    log.error('turn.failed', { ...facts, referenceId, command, error });
+    await tell(options, context, question, defect(referenceId));
+  } finally {
+    meter.turn(command, secondsSince(began));
+  }
+}
+
+/** Replies that are gathered into one HTTP answer come all at once: an indicator among them would show nothing. */
+function withTyping<T>({ typingAfterMs }: TeamsBotOptions, context: TurnContext, work: Promise<T>): Promise<T> {
+  const { type, deliveryMode } = context.activity;
+  if (type !== 'message' || deliveryMode === 'expectReplies') return work;
+  return showingTyping(work, () => context.sendActivity({ type: 'typing' }), typingAfterMs);
+}
+
+/** Something that is no answer to the question: it never takes the place of a card, which may be everybody's. */
+async function tell(
+  { render }: TeamsBotOptions,
+  context: TurnContext,
+  question: AskedQuestion,
+  notice: Answer,
+): Promise<void> {
+  if (question.replaces) await context.sendActivity(actionReply({ kind: 'message', text: notice.summary }));
+  else await send(context, render(notice), notice);
+}
+
+/** The card goes alone: Teams splits text beside a card into a second message. `summary` is what notifications show. */
+async function send(context: TurnContext, card: object, { summary }: Answer): Promise<void> {
+  const message: Partial<Activity> = {
+    type: 'message',
+    summary,
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+  };
+  await context.sendActivity(message);
+}
+
+function tooFast(): Answer {
+  return noticeCard({
+    tone: 'info',
+    title: 'One moment, please',
+    text: 'Those were many questions within a minute. Ask again in a minute.',
+  });
+}
+
+function defect(referenceId: string): Answer {
+  const notice = noticeCard({
+    tone: 'error',
+    title: 'Something went wrong',
+    text: 'The fault is the bot’s, not yours. If it stays, give your administrator the reference.',
+    buttons: [{ title: 'Help', ask: 'help' }],
+    referenceId,
+  });
+  return { ...notice, summary: `${notice.summary} Reference: ${referenceId}` };
+}
+
+function newReference(): string {
+  return randomUUID().slice(0, 8).toUpperCase();
+}
+
+function secondsSince(began: number): number {
+  return Math.round(performance.now() - began) / 1_000;
+}

@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { SendError } from '../../../src/domain/delivery.ts';
+import type { SendFailure } from '../../../src/domain/delivery.ts';
+import type { ErrorName } from '../../fakes/connector-errors.ts';
+import type { Behaviour, Fault } from '../../fakes/connector-faults.ts';
+import { startConnector } from '../../fakes/connector.ts';
+import type { Connector } from '../../fakes/connector.ts';
+import { CHANNEL, conversation, notifierFor, silentLog, snapshot, update } from './notifier-setup.ts';
+
+/** What each answer means, and how many requests one call makes. */
+const ROWS: readonly [ErrorName, SendFailure, requests?: number][] = [
+  ['BadArgument', { kind: 'dead' }, 2],
+  ['BadSyntax', { kind: 'dead' }, 2],
+  ['BotNotRegistered', { kind: 'stop' }],
+  ['Unauthorized', { kind: 'stop' }],
+  ['BotDisabledByAdmin', { kind: 'paused', resumeOn: 'activity', wholeTenant: true }],
+  ['BotNotInConversationRoster', { kind: 'paused', resumeOn: 'install' }],
+  ['ForbiddenOperationException', { kind: 'paused', resumeOn: 'install' }],
+  ['ConversationBlockedByUser', { kind: 'paused', resumeOn: 'message' }],
+  ['MessageWritesBlocked', { kind: 'paused', resumeOn: 'message' }],
+  ['MessageWritesBlockedInError', { kind: 'paused', resumeOn: 'message' }],
+  ['MessageWritesBlockedText', { kind: 'paused', resumeOn: 'message' }],
+  ['NotEnoughPermissions', { kind: 'paused', resumeOn: 'activity' }],
+  ['UnknownForbidden', { kind: 'paused', resumeOn: 'activity', unproven: true }],
+  ['InvalidBotApiHost', { kind: 'paused', resumeOn: 'activity', unproven: true }, 2],
+  ['ConversationNotFound', { kind: 'gone' }],
+  ['ActivityNotFoundInConversation', { kind: 'card-gone' }],
+  ['RequestTimeout', { kind: 'ambiguous' }],
+  ['Conflict', { kind: 'dead' }],
+  ['PreconditionFailed', { kind: 'transient' }],
+  ['MessageSizeTooBig', { kind: 'dead' }, 3],
+  ['Throttled', { kind: 'throttled' }],
+  ['InternalError', { kind: 'ambiguous', once: true }],
+  ['NotImplemented', { kind: 'ambiguous', once: true }],
+  ['BadGateway', { kind: 'ambiguous' }],
+  ['ServiceUnavailable', { kind: 'transient' }],
+  ['GatewayTimeout', { kind: 'ambiguous' }],
+  ['InsufficientStorage', { kind: 'ambiguous', once: true }],
+];
+
+/** What each way of breaking means, and how many messages people see. */
+const BREAKS: readonly [Behaviour, SendFailure, visible: number][] = [
+  ['reset', { kind: 'ambiguous' }, 0],
+  ['hang', { kind: 'ambiguous' }, 0],
+  ['hang-in-body', { kind: 'ambiguous' }, 0],
+  ['redirect', { kind: 'transient' }, 0],
+  ['accept-then-reset', { kind: 'ambiguous' }, 1],
+  ['accept-then-hang', { kind: 'ambiguous' }, 1],
+  ['accept-then-502', { kind: 'ambiguous' }, 1],
+  ['accept-then-504', { kind: 'ambiguous' }, 1],
+  ['accept-then-truncate', { kind: 'ambiguous' }, 1],
+  ['accept-without-id', { kind: 'ambiguous' }, 1],
+];
+
+const TIMEOUT_MS = 400;
+
+describe('notifier when sending fails', () => {
+  let connector: Connector;
+  beforeEach(async () => {
+    connector = await startConnector();
+  });
+  afterEach(() => connector.close());
+
+  const notifier = () => notifierFor({ timeoutMs: TIMEOUT_MS, gccServiceUrl: `${connector.url}/` });
+  const failing = async (fault: Fault, act: () => Promise<unknown>) => {
+    connector.fail(fault);
+    const error: unknown = await act().then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    assert.ok(error instanceof SendError);
+    return error;
+  };
+  const post = () => notifier().post(conversation(connector.url), snapshot());
+
+  describe('as the table of error codes says', () => {
+    for (const [kind, failure, requests = 1] of ROWS) {
+      it(`takes ${kind} for ${JSON.stringify(failure)} after ${requests} request(s)`, async () => {
+        const error = await failing({ kind, times: 0 }, post);
+        assert.deepEqual(error.failure, failure);
+        assert.equal(connector.seen().length, requests);
+        assert.equal(connector.stats().messages, 0);
+        assert.equal(error.httpStatus, connector.seen()[0]?.status);
+      });
+    }
+
+    it('tells the code, also one nested in text, and nothing of the message or the request', async () => {
+      const error = await failing({ kind: 'MessageWritesBlockedInError' }, post);
+      assert.equal(error.apiCode, 'MessageWritesBlocked');
+      assert.equal(error.message, 'The connector answered 403 MessageWritesBlocked');
+      assert.equal(error.cause, undefined);
+    });
+
+    it('means the same for edits and replies', async () => {
+      const to = conversation(connector.url);
+      const { cardId } = await notifier().post(to, snapshot());
+      const missing = await failing({ kind: 'BotNotInConversationRoster' }, () =>
+        notifier().reply(to, cardId, update()),
+      );
+      assert.deepEqual(missing.failure, { kind: 'paused', resumeOn: 'install' });
+      connector.remove(CHANNEL, cardId);
+      await assert.rejects(notifier().edit(to, cardId, snapshot()), { failure: { kind: 'card-gone' } });
+      assert.equal(connector.seen().length, 3);
+    });
+  });
+
+  describe('Retry-After', () => {
+    it('is read exactly, in seconds, and not slept through', async () => {
+      const started = performance.now();
+      const error = await failing({ kind: 'Throttled', retryAfter: '120' }, post);
+      assert.deepEqual(error.failure, { kind: 'throttled', retryAfterMs: 120_000 });
+      assert.ok(performance.now() - started < 10_000);
+      assert.equal(connector.seen().length, 1);
+    });
+
+    it('is read exactly as a date', async () => {
+      const now = Date.UTC(2020, 1, 29, 12);
+      connector.fail({ kind: 'Throttled', retryAfter: 'Sat, 29 Feb 2020 12:00:37 GMT' });
+      await assert.rejects(notifierFor({ now: () => now }).post(conversation(connector.url), snapshot()), {
+        failure: { kind: 'throttled', retryAfterMs: 37_000 },
+      });
+    });
+
+    for (const retryAfter of ['-5', '0', 'Sat, 29 Feb 2020 12:00:37 GMT']) {
+      it(`is no time to wait for where it says ${retryAfter}`, async () => {
+        const error = await failing({ kind: 'Throttled', retryAfter }, post);
+        assert.deepEqual(error.failure, { kind: 'throttled' });
+      });
+    }
+
+    it('is obeyed for 503 too', async () => {
+      const error = await failing({ kind: 'ServiceUnavailable', retryAfter: '5' }, post);
+      assert.deepEqual(error.failure, { kind: 'transient', retryAfterMs: 5_000 });
+    });
+
+    it('is what the connector says when its own limits are reached', async () => {
+      const to = conversation(connector.url);
+      const sends = await Promise.allSettled(Array.from({ length: 8 }, () => notifier().post(to, snapshot())));
+      const refused = sends.filter((each) => each.status === 'rejected');
+      assert.equal(refused.length, 1);
+      assert.deepEqual((refused[0]?.reason as SendError).failure, { kind: 'throttled', retryAfterMs: 1_000 });
+    });
+  });
+
+  describe('on a broken connection', () => {
+    for (const [kind, failure, visible] of BREAKS) {
+      it(`takes ${kind} for ${failure.kind}, with one request, ${visible} visible, within the time-out`, async () => {
+        const started = performance.now();
+        const error = await failing({ kind }, post);
+        assert.deepEqual(error.failure, failure);
+        assert.equal(connector.seen().length, 1);
+        assert.equal(connector.visible(CHANNEL).messages.length, visible);
+        assert.ok(performance.now() - started < TIMEOUT_MS + 5_000);
+      });
+    }
+
+    it('knows that nothing was sent where nobody listens', async () => {
+      const url = `http://127.0.0.1:${await unusedPort()}`;
+      await assert.rejects(notifier().post(conversation(url), snapshot()), {
+        failure: { kind: 'transient' },
+        apiCode: 'ECONNREFUSED',
+      });
+    });
+
+    it('knows that nothing was sent where the other side speaks no TLS', async () => {
+      const url = connector.url.replace('http:', 'https:');
+      await assert.rejects(notifier().post(conversation(url), snapshot()), { failure: { kind: 'transient' } });
+      assert.equal(connector.seen().length, 0);
+    });
+  });
+
+  for (const scope of ['channel', 'personal'] as const) {
+    it(`takes a reply and a notice in a ${scope} for shown where the answer names no id: nobody needs it`, async () => {
+      const to = conversation(connector.url, scope);
+      const { cardId } = await notifier().post(to, snapshot());
+      connector.fail({ kind: 'accept-without-id', times: 2 });
+      await notifier().reply(to, cardId, update());
+      await notifier().notify(to, { title: 'Data is stale', text: 'Since noon.' });
+      assert.equal(connector.stats().messages, 3);
+    });
+  }
+
+  it('sends the bare sentence, once and loudly, where Teams calls the card malformed', async () => {
+    const log = silentLog();
+    connector.fail({ kind: 'BadArgument' });
+    const { cardId } = await notifierFor({ log }).post(conversation(connector.url), snapshot());
+    const [message] = connector.visible(CHANNEL).messages;
+    assert.equal(message?.id, cardId);
+    assert.equal(message.activity.text, 'EX1: Mail is late');
+    assert.equal(message.activity.attachments, undefined);
+    assert.equal(connector.seen().length, 2);
+    assert.deepEqual(log.error.firstCall.args, ['alert-card-refused', { status: 400, code: 'BadArgument' }]);
+  });
+});
+
+describe('notifier of a tenant on the GCC host', () => {
+  let connector: Connector;
+  let gcc: Connector;
+  beforeEach(async () => {
+    [connector, gcc] = await Promise.all([startConnector(), startConnector()]);
+    connector.fail({ kind: 'InvalidBotApiHost', times: 0 });
+  });
+  afterEach(() => Promise.all([connector.close(), gcc.close()]));
+
+  it('switches to that host, once, and tells the new reference', async () => {
+    const moved: string[] = [];
+    const notifier = notifierFor({
+      gccServiceUrl: gcc.url,
+      onMoved: (_to, reference) => Promise.resolve(void moved.push(reference)),
+    });
+    const to = conversation(connector.url);
+    const { cardId } = await notifier.post(to, snapshot());
+    assert.equal(moved.length, 1);
+    await notifier.edit({ ...to, reference: moved[0] ?? '' }, cardId, snapshot(2));
+    assert.deepEqual([connector.seen().length, gcc.seen().length, moved.length], [1, 2, 1]);
+  });
+
+  it('counts the message as sent where the new reference cannot be kept', async () => {
+    const notifier = notifierFor({ gccServiceUrl: gcc.url, onMoved: () => Promise.reject(new Error('Away')) });
+    await notifier.post(conversation(connector.url), snapshot());
+    assert.equal(gcc.visible(CHANNEL).messages.length, 1);
+  });
+
+  it('keeps to the old reference where the other host fails too', async () => {
+    gcc.fail({ kind: 'BadGateway' });
+    const moved: string[] = [];
+    const onMoved = () => Promise.resolve(void moved.push('moved'));
+    await assert.rejects(
+      notifierFor({ gccServiceUrl: gcc.url, onMoved }).post(conversation(connector.url), snapshot()),
+      {
+        failure: { kind: 'ambiguous' },
+      },
+    );
+    assert.equal(moved.length, 0);
+  });
+});
+
+/** A port that was free a moment ago. */
+async function unusedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { teamsServiceUrls } from '../../../bot/teams/service-url.ts';
+import { startConnector } from '../../fakes/connector.ts';
+import type { Connector } from '../../fakes/connector.ts';
+import { CHANNEL, conversation, notifierFor, signedBy, snapshot } from './notifier-setup.ts';
+
+describe('notifier with an identity', () => {
+  let connector: Connector;
+  beforeEach(async () => {
+    connector = await startConnector({ requireToken: true });
+  });
+  afterEach(() => connector.close());
+
+  /** The SDK keeps tokens by app id for the whole process: each test is another app. */
+  const signed = (tokenUrl = `${connector.url}/_token`) => ({ auth: signedBy(tokenUrl), appId: randomUUID() });
+  const to = () => conversation(connector.url);
+
+  it('signs its requests with one token', async () => {
+    const notifier = notifierFor(signed());
+    await notifier.post(to(), snapshot());
+    await notifier.post(to(), snapshot());
+    assert.deepEqual(
+      connector.seen().map(({ status }) => status),
+      [201, 201],
+    );
+    assert.equal(connector.stats().tokens, 1);
+  });
+
+  it('fetches a new token once where the old one is refused, and the message is seen once', async () => {
+    const notifier = notifierFor(signed());
+    await notifier.post(to(), snapshot());
+    connector.revokeTokens();
+    await notifier.post(to(), snapshot());
+    assert.deepEqual(
+      connector.seen().map(({ status }) => status),
+      [201, 401, 201],
+    );
+    assert.equal(connector.stats().tokens, 2);
+  });
+
+  it('fetches one new token for all sends that are refused at once', async () => {
+    const notifier = notifierFor(signed());
+    await notifier.post(to(), snapshot());
+    connector.revokeTokens();
+    await Promise.all(Array.from({ length: 5 }, () => notifier.post(to(), snapshot())));
+    assert.equal(connector.stats().tokens, 2);
+    assert.equal(connector.visible(CHANNEL).messages.length, 6);
+  });
+
+  it('stops everything where the new token is refused too', async () => {
+    connector.fail({ kind: 'BotNotRegistered', times: 0 });
+    await assert.rejects(notifierFor(signed()).post(to(), snapshot()), { failure: { kind: 'stop' } });
+    assert.equal(connector.seen().length, 2);
+    assert.equal(connector.stats().tokens, 2);
+  });
+
+  describe('whose token cannot be had', () => {
+    let answer: string | undefined;
+    const tokens = createServer((_request, response) => {
+      if (answer === undefined) return;
+      // Two statements: restify, once loaded, makes `writeHead` give nothing.
+      response.writeHead(401);
+      response.end(answer);
+    });
+    before(() => new Promise<void>((resolve) => tokens.listen(0, '127.0.0.1', resolve)));
+    after(() => {
+      tokens.close();
+      tokens.closeAllConnections();
+    });
+    const tokenUrl = () => `http://127.0.0.1:${(tokens.address() as AddressInfo).port}/`;
+
+    it('stops everything where the secret is refused, and asks the connector nothing', async () => {
+      answer = 'invalid_client';
+      await assert.rejects(notifierFor(signed(tokenUrl())).post(to(), snapshot()), {
+        failure: { kind: 'stop' },
+        apiCode: 'invalid_client',
+      });
+      assert.equal(connector.seen().length, 0);
+    });
+
+    it('may try again where the network fails', async () => {
+      answer = 'network_error';
+      await assert.rejects(notifierFor(signed(tokenUrl())).post(to(), snapshot()), { failure: { kind: 'transient' } });
+      assert.equal(connector.seen().length, 0);
+    });
+
+    it('waits no longer than the time-out', async () => {
+      answer = undefined;
+      const notifier = notifierFor({ ...signed(tokenUrl()), timeoutMs: 200 });
+      await assert.rejects(notifier.post(to(), snapshot()), { failure: { kind: 'transient' } });
+      assert.equal(connector.seen().length, 0);
+    });
+  });
+
+  describe('asked to send to a service URL that is not one of Teams', () => {
+    const cases = (url: string) => [
+      url,
+      'https://smba.trafficmanager.net.evil.example/teams',
+      'https://user@smba.trafficmanager.net/teams',
+      'https://smba.trafficmanager.net:8443/teams',
+    ];
+
+    it('is refused before a token is requested or anything is sent', async () => {
+      for (const url of cases(connector.url)) {
+        const notifier = notifierFor({ ...signed(), isTrusted: teamsServiceUrls() });
+        await assert.rejects(notifier.post(conversation(url), snapshot()), { failure: { kind: 'dead' } }, url);
+      }
+      assert.equal(connector.stats().tokens, 0);
+      assert.equal(connector.seen().length, 0);
+    });
+
+    it('is refused as well where the GCC host is not a trusted one', async () => {
+      connector.fail({ kind: 'InvalidBotApiHost' });
+      const notifier = notifierFor({ ...signed(), gccServiceUrl: 'https://evil.example' });
+      await assert.rejects(notifier.post(to(), snapshot()), { failure: { kind: 'dead' } });
+      assert.equal(connector.seen().length, 1);
+    });
+
+    it('is refused where the reference cannot be read', async () => {
+      for (const reference of ['', '{}', '{"v":2}', 'null']) {
+        await assert.rejects(notifierFor(signed()).post({ ...to(), reference }, snapshot()), {
+          failure: { kind: 'dead' },
+        });
+      }
+      assert.equal(connector.stats().tokens, 0);
+    });
+  });
+});

@@ -1,0 +1,157 @@
+import {
+  AppCredentials,
+  AuthenticationConfiguration,
+  BotFrameworkAuthenticationFactory,
+  ServiceClientCredentialsFactory,
+} from 'botframework-connector';
+import type { AuthenticatorResult, BotFrameworkAuthentication } from 'botframework-connector';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { fake } from 'sinon';
+import { makeConnectorSender } from '../../../bot/sdk/connector-sender.ts';
+import type { ConnectorSender, SenderOptions } from '../../../bot/sdk/connector-sender.ts';
+import { makeNotifier } from '../../../bot/alerts/notifier.ts';
+import type { AlertCards, NotifierOptions } from '../../../bot/alerts/notifier.ts';
+import { loopbackServiceUrls } from '../../../bot/teams/service-url.ts';
+import type { Snapshot } from '../../../src/domain/change.ts';
+import type { Conversation } from '../../../src/domain/subscription.ts';
+import type { IssueUpdate } from '../../../src/ports.ts';
+
+export const CHANNEL = '19:alpha@thread.tacv2';
+export const CHAT = 'a:chat';
+const NOON = '2020-02-29T12:00:00.000Z';
+
+/** Credentials that fetch tokens from the connector, as real ones do from Entra. */
+class ConnectorCredentials extends AppCredentials {
+  readonly #tokenUrl: string;
+
+  constructor(appId: string, tokenUrl: string) {
+    super(appId);
+    this.#tokenUrl = tokenUrl;
+  }
+
+  protected override async refreshToken(): Promise<AuthenticatorResult> {
+    const answer = await fetch(this.#tokenUrl, { method: 'POST' });
+    if (!answer.ok) throw Object.assign(new Error('Refused'), { errorCode: await answer.text() });
+    const { access_token } = (await answer.json()) as { access_token: string };
+    return { accessToken: access_token, expiresOn: new Date(Date.now() + 3_600_000) };
+  }
+}
+
+class ConnectorCredentialsFactory extends ServiceClientCredentialsFactory {
+  readonly #tokenUrl: string;
+
+  constructor(tokenUrl: string) {
+    super();
+    this.#tokenUrl = tokenUrl;
+  }
+
+  override isValidAppId() {
+    return Promise.resolve(true);
+  }
+
+  override isAuthenticationDisabled() {
+    return Promise.resolve(false);
+  }
+
+  override createCredentials(appId: string) {
+    return Promise.resolve(new ConnectorCredentials(appId, this.#tokenUrl));
+  }
+}
+
+/** Local mode: nothing is signed. */
+export function unsigned(): BotFrameworkAuthentication {
+  return new ConfigurationBotFrameworkAuthentication({});
+}
+
+export function signedBy(tokenUrl: string): BotFrameworkAuthentication {
+  return BotFrameworkAuthenticationFactory.create(
+    '',
+    false,
+    'https://login.example/',
+    'https://api.example/',
+    'https://issuer.example',
+    'https://oauth.example',
+    'https://keys.example',
+    'https://keys.example',
+    'https://caller.example',
+    new ConnectorCredentialsFactory(tokenUrl),
+    new AuthenticationConfiguration(),
+  );
+}
+
+/** Cards that say what they were made from; `full` holds all posts. */
+export const CARDS: AlertCards = {
+  liveCard: ({ issue, version }, look) => ({
+    card: 'live',
+    data: {
+      look,
+      title: `${issue.id} version ${version}`,
+      posts: { full: issue.posts, 'newest-post': issue.posts.slice(-1), title: [] }[look],
+    },
+    summary: `${issue.id}: ${issue.title}`,
+  }),
+  updateCard: ({ issue, posts }, look) => ({
+    card: 'update',
+    data: { look, posts: look === 'title' ? [] : posts },
+    summary: `${issue.id} has news`,
+  }),
+  noticeCard: ({ title, text }) => ({ card: 'notice', data: { text }, summary: title }),
+};
+
+/** A card that holds what the view gave, for tests to look at. */
+export function render({ card, data }: { readonly card: string; readonly data: object }): object {
+  return { type: 'AdaptiveCard', version: '1.5', view: card, ...data };
+}
+
+export function silentLog() {
+  return { debug: fake(), info: fake(), warn: fake(), error: fake() };
+}
+
+/** A notifier and the sender it uses; where options say nothing, in local mode. */
+export function notifierFor(options: Partial<Omit<NotifierOptions, 'send'> & SenderOptions> = {}) {
+  return makeNotifier({ send: senderFor(options), render, cards: CARDS, log: silentLog(), ...options });
+}
+
+export function senderFor(options: Partial<SenderOptions> = {}): ConnectorSender {
+  return makeConnectorSender({
+    auth: unsigned(),
+    appId: '',
+    isTrusted: loopbackServiceUrls(),
+    timeoutMs: 2_000,
+    now: Date.now,
+    ...options,
+  });
+}
+
+export function conversation(serviceUrl: string, scope: Conversation['scope'] = 'channel'): Conversation {
+  const id = scope === 'channel' ? CHANNEL : CHAT;
+  const reference = { v: 1, serviceUrl, bot: { id: '28:bot' }, conversationId: id, tenantId: 'tenant' };
+  return { tenantId: 'tenant', id, scope, reference: JSON.stringify(reference) };
+}
+
+export function snapshot(version = 1, posts: readonly string[] = ['We are looking into it.']): Snapshot {
+  return {
+    version,
+    changedAt: NOON,
+    missedPolls: 0,
+    issue: {
+      id: 'EX1',
+      title: 'Mail is late',
+      classification: 'incident',
+      service: { id: 'Exchange', name: 'Exchange Online' },
+      status: 'investigating',
+      statusText: 'investigating',
+      resolved: false,
+      startedAt: NOON,
+      modifiedAt: NOON,
+      impact: 'Mail may be late.',
+      details: [],
+      posts: posts.map((content) => ({ createdAt: NOON, kind: 'regular', body: { type: 'text', content } })),
+    },
+  };
+}
+
+export function update(posts?: readonly string[]): IssueUpdate {
+  const { issue } = snapshot(2, posts);
+  return { issue, kinds: ['updated'], posts: issue.posts };
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { startConnector } from '../../fakes/connector.ts';
+import type { Connector, Message } from '../../fakes/connector.ts';
+import { CARDS, CHANNEL, CHAT, conversation, notifierFor, snapshot, update } from './notifier-setup.ts';
+
+describe('notifier', () => {
+  let connector: Connector;
+  let maxMessageBytes = 100 * 1024;
+  beforeEach(async () => {
+    connector = await startConnector({ maxMessageBytes });
+  });
+  afterEach(() => connector.close());
+
+  const contentOf = (message: Message | undefined) =>
+    message?.activity.attachments?.[0]?.content as { title?: string; look?: string; view?: string };
+  const thread = () => connector.visible(CHANNEL).threads[0];
+  const operations = () => connector.seen().map(({ operation }) => operation);
+
+  describe('in a channel', () => {
+    it('opens a thread with the live card and gives the id that edits need', async () => {
+      const notifier = notifierFor();
+      const to = conversation(connector.url);
+      const { cardId } = await notifier.post(to, snapshot(1));
+      assert.equal(thread()?.id, cardId);
+      await notifier.edit(to, cardId, snapshot(2));
+      assert.equal(contentOf(thread()?.card).title, 'EX1 version 2');
+      assert.deepEqual(operations(), ['create', 'edit']);
+    });
+
+    it('replies in the thread of the card', async () => {
+      const notifier = notifierFor();
+      const to = conversation(connector.url);
+      const { cardId } = await notifier.post(to, snapshot(1));
+      await notifier.post(to, snapshot(1));
+      await notifier.reply(to, cardId, update());
+      assert.deepEqual(
+        thread()?.replies.map((reply) => contentOf(reply).view),
+        ['update'],
+      );
+      assert.equal(connector.visible(CHANNEL).threads.length, 2);
+      assert.deepEqual(operations(), ['create', 'create', 'send']);
+    });
+
+    it('brings a notice as a thread of its own', async () => {
+      await notifierFor().notify(conversation(connector.url), { title: 'Data is stale', text: 'Since noon.' });
+      assert.equal(thread()?.card.activity.summary, 'Data is stale');
+      assert.deepEqual(operations(), ['create']);
+    });
+  });
+
+  for (const scope of ['personal', 'group'] as const) {
+    it(`posts, edits and sends a short new message in a ${scope} chat`, async () => {
+      const notifier = notifierFor();
+      const to = conversation(connector.url, scope);
+      const { cardId } = await notifier.post(to, snapshot(1));
+      await notifier.edit(to, cardId, snapshot(2));
+      await notifier.reply(to, cardId, update());
+      await notifier.notify(to, { title: 'Data is back', text: 'Since one.' });
+      const { messages } = connector.visible(CHAT);
+      assert.deepEqual(
+        messages.map((message) => contentOf(message).view),
+        ['live', 'update', 'notice'],
+      );
+      assert.equal(messages[0]?.id, cardId);
+      assert.equal(contentOf(messages[0]).title, 'EX1 version 2');
+      assert.deepEqual(operations(), ['send', 'edit', 'send', 'send']);
+    });
+  }
+
+  it('sends the card alone, with the sentence that notifications show', async () => {
+    const notifier = notifierFor();
+    const to = conversation(connector.url);
+    const { cardId } = await notifier.post(to, snapshot());
+    await notifier.reply(to, cardId, update());
+    await notifier.edit(to, cardId, snapshot());
+    for (const { activity } of connector.visible(CHANNEL).messages) {
+      assert.equal(activity.text, undefined);
+      assert.equal(activity.attachments?.length, 1);
+      assert.equal(activity.attachments[0]?.contentType, 'application/vnd.microsoft.card.adaptive');
+      assert.ok(activity.summary?.startsWith('EX1'));
+    }
+  });
+
+  describe('digest', () => {
+    it('is equal for equal cards, whoever makes it', () => {
+      assert.equal(notifierFor().digestOf(snapshot(1)), notifierFor().digestOf(snapshot(1)));
+    });
+
+    it('differs as soon as the card looks different', () => {
+      const notifier = notifierFor();
+      assert.notEqual(notifier.digestOf(snapshot(1)), notifier.digestOf(snapshot(1, ['It is over.'])));
+    });
+  });
+
+  describe('size', () => {
+    const long = 'x'.repeat(15_000);
+    const looks = () => connector.visible(CHANNEL).messages.map((message) => contentOf(message).look);
+
+    it('sends all of a card that fits', async () => {
+      await notifierFor().post(conversation(connector.url), snapshot(1, [long]));
+      assert.deepEqual(looks(), ['full']);
+    });
+
+    it('shows the newest post alone where all posts would be over 40 KB, without asking Teams first', async () => {
+      await notifierFor().post(conversation(connector.url), snapshot(1, [long, long]));
+      assert.deepEqual(looks(), ['newest-post']);
+      assert.equal(connector.seen().length, 1);
+    });
+
+    it('shows the title alone where one post is over 40 KB', async () => {
+      await notifierFor().post(conversation(connector.url), snapshot(1, [long + long]));
+      assert.deepEqual(looks(), ['title']);
+      assert.equal(connector.seen().length, 1);
+    });
+
+    it('sends nothing, and is dead, where even the title is over 80 KB', async () => {
+      const huge = { ...CARDS, liveCard: () => ({ card: 'live', data: { text: 'x'.repeat(41_000) }, summary: 'x' }) };
+      await assert.rejects(notifierFor({ cards: huge }).post(conversation(connector.url), snapshot()), {
+        failure: { kind: 'dead' },
+      });
+      assert.equal(connector.seen().length, 0);
+    });
+
+    describe('where Teams takes less than it says', () => {
+      before(() => (maxMessageBytes = 20_000));
+      after(() => (maxMessageBytes = 100 * 1024));
+
+      it('shrinks step by step, one request a step', async () => {
+        const cards = notifierFor();
+        const { cardId } = await cards.post(conversation(connector.url), snapshot(1, [long, 'short']));
+        assert.deepEqual(looks(), ['newest-post']);
+        await cards.edit(conversation(connector.url), cardId, snapshot(2, ['short', long]));
+        assert.deepEqual(looks(), ['title']);
+        assert.deepEqual(
+          connector.seen().map(({ operation, status }) => [operation, status]),
+          [
+            ['create', 413],
+            ['create', 201],
+            ['edit', 413],
+            ['edit', 413],
+            ['edit', 200],
+          ],
+        );
+      });
+    });
+  });
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import type { InvokeResponse } from 'botbuilder';
+import type { TeamsAdapter } from '../../../bot/sdk/adapter.ts';
+import type { Authentication } from '../../../bot/sdk/auth.ts';
+import { makeMessagesEndpoint, type MessagesOptions } from '../../../bot/http/messages-endpoint.ts';
+import { aMessage } from '../../fakes/bot.ts';
+import { makeRecordingLog } from '../../fakes/recording-log.ts';
+import { until } from '../../fakes/until.ts';
+
+/** Longer than any test runs. */
+const NEVER_MS = 600_000;
+
+/** An endpoint whose only turn ends when the test says how. */
+function setUp(changes: Partial<MessagesOptions> = {}) {
+  const log = makeRecordingLog();
+  const turn = Promise.withResolvers<InvokeResponse | undefined>();
+  const begun: unknown[] = [];
+  const run = (_identity: unknown, activity: unknown) => {
+    begun.push(activity);
+    return turn.promise;
+  };
+  const endpoint = makeMessagesEndpoint({
+    gates: { channels: new Set(['msteams']), isTrusted: () => true },
+    authentication: { authenticate: () => Promise.resolve({}) } as unknown as Authentication,
+    adapter: { turn: run } as unknown as TeamsAdapter,
+    bot: () => Promise.resolve(),
+    ledger: { claim: () => Promise.resolve(true) },
+    log,
+    acknowledgeAfterMs: 20,
+    ...changes,
+  });
+  return { endpoint, log, turn, begun };
+}
+
+/** Whether `promise` is settled by now, when everything that could settle it at once has run. */
+async function isSettled(promise: Promise<unknown>): Promise<boolean> {
+  let settled = false;
+  void promise.finally(() => (settled = true)).catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  return settled;
+}
+
+describe('the messages endpoint', () => {
+  it('acknowledges a message whose turn takes long, which goes on', async () => {
+    const { endpoint, begun, turn } = setUp();
+    assert.deepEqual(await endpoint.handle(aMessage('status'), ''), { status: 200 });
+    assert.equal(begun.length, 1);
+    const idle = endpoint.idle(NEVER_MS);
+    assert.equal(await isSettled(idle), false, 'the turn still runs');
+    turn.resolve(undefined);
+    await idle;
+  });
+
+  it('waits for a turn that is quick, so that its failure is known', async () => {
+    const { endpoint, turn } = setUp({ acknowledgeAfterMs: NEVER_MS });
+    const reply = endpoint.handle(aMessage('status'), '');
+    assert.equal(await isSettled(reply), false);
+    turn.reject(new Error('a defect'));
+    await assert.rejects(reply, { message: 'a defect' });
+  });
+
+  it('logs what went wrong in a turn after its acknowledgement, as nobody else can be told', async () => {
+    const { endpoint, turn, log } = setUp();
+    await endpoint.handle(aMessage('status'), '');
+    const error = new Error('a defect');
+    turn.reject(error);
+    await until(() => log.events('turn.lost').length > 0);
+    assert.deepEqual(log.events('turn.lost'), [{ error }]);
+  });
+
+  for (const [what, changes] of [
+    ['a button', { type: 'invoke', name: 'adaptiveCard/action' }],
+    ['a sender who expects the replies', { deliveryMode: 'expectReplies' }],
+  ] as const) {
+    it(`keeps ${what} waiting however long it takes, since the answer comes back over HTTP`, async () => {
+      const { endpoint, turn } = setUp();
+      const reply = endpoint.handle(aMessage('status', changes), '');
+      assert.equal(await isSettled(reply), false);
+      turn.resolve({ status: 200, body: 'the answer' });
+      assert.deepEqual(await reply, { status: 200, body: 'the answer' });
+    });
+  }
+
+  it('begins no turn for an activity that was taken before', async () => {
+    const { endpoint, begun } = setUp({ ledger: { claim: () => Promise.resolve(false) } });
+    assert.deepEqual(await endpoint.handle(aMessage('status'), ''), { status: 200 });
+    assert.equal(begun.length, 0);
+  });
+
+  it('is idle when its turns have ended, or when it has waited long enough', async () => {
+    const { endpoint, turn } = setUp();
+    await endpoint.handle(aMessage('status'), '');
+    await endpoint.idle(10);
+    turn.resolve(undefined);
+    await endpoint.idle(NEVER_MS);
+  });
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { Activity } from 'botbuilder';
+import { conversationOf, openReference, withServiceUrl } from '../../../bot/teams/conversation.ts';
+
+const SERVICE_URL = 'https://smba.trafficmanager.net/emea/';
+
+describe('conversation reference', () => {
+  const activity = (over: object = {}) =>
+    ({
+      type: 'message',
+      serviceUrl: SERVICE_URL,
+      recipient: { id: '28:bot', name: 'Service Health' },
+      conversation: {
+        id: '19:alpha@thread.tacv2;messageid=1580000000000',
+        conversationType: 'channel',
+        tenantId: 'tenant',
+        isGroup: true,
+      },
+      channelData: {
+        tenant: { id: 'tenant' },
+        team: { id: '19:team@thread.tacv2' },
+        channel: { id: '19:alpha@thread.tacv2' },
+      },
+      ...over,
+    }) as unknown as Activity;
+
+  it('reaches the channel and not the thread that the message came from', () => {
+    const conversation = conversationOf(activity());
+    assert.equal(conversation?.id, '19:alpha@thread.tacv2');
+    assert.equal(conversation.scope, 'channel');
+    assert.equal(conversation.teamId, '19:team@thread.tacv2');
+    assert.deepEqual(openReference(conversation.reference), {
+      v: 1,
+      serviceUrl: SERVICE_URL,
+      bot: { id: '28:bot', name: 'Service Health' },
+      conversationId: '19:alpha@thread.tacv2',
+      tenantId: 'tenant',
+    });
+  });
+
+  it('knows group and personal chats', () => {
+    const chat = (conversationType: string) =>
+      conversationOf(activity({ channelData: {}, conversation: { id: 'a:1', conversationType, tenantId: 'tenant' } }));
+    assert.equal(chat('groupChat')?.scope, 'group');
+    assert.equal(chat('personal')?.scope, 'personal');
+    assert.equal(chat('personal')?.id, 'a:1');
+  });
+
+  it('holds a copy: the objects of a turn are gone after it', () => {
+    const { proxy, revoke } = Proxy.revocable({ id: '28:bot' }, {});
+    const conversation = conversationOf(activity({ recipient: proxy }));
+    revoke();
+    assert.equal(openReference(conversation?.reference ?? '')?.bot.id, '28:bot');
+  });
+
+  it('is none where the activity does not say how to reach the conversation', () => {
+    for (const missing of [
+      { serviceUrl: undefined },
+      { recipient: undefined },
+      { conversation: undefined, channelData: {} },
+      { conversation: { id: 'a:1' }, channelData: {} },
+    ]) {
+      assert.equal(conversationOf(activity(missing)), undefined);
+    }
+  });
+
+  it('keeps what a newer process wrote into it when the service URL changes', () => {
+    const sealed = JSON.stringify({ ...openReference(conversationOf(activity())?.reference ?? ''), region: 'emea' });
+    const opened = openReference(sealed);
+    assert.ok(opened);
+    const moved = JSON.parse(withServiceUrl(opened, 'https://elsewhere.example')) as Record<string, unknown>;
+    assert.equal(moved['region'], 'emea');
+    assert.equal(moved['serviceUrl'], 'https://elsewhere.example');
+  });
+
+  it('does not open what this version cannot read', () => {
+    for (const sealed of ['', '{', 'null', '[]', '{"v":2,"serviceUrl":"x"}'])
+      assert.equal(openReference(sealed), undefined);
+  });
+});

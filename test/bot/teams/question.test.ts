@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { commands } from '../../../bot/commands/index.ts';
+import { questionOf } from '../../../bot/teams/question.ts';
+import type { CheckedActivity } from '../../../bot/http/gates.ts';
+import { makeRouter } from '../../../bot/asking/router.ts';
+import { makeRenderer } from '../../../cards/render.ts';
+import { subscriptionFormCard } from '../../../cards/subscription-form.ts';
+import { aReader, makeAsking, NOON, TENANT } from '../../fakes/asking.ts';
+import { aMessage } from '../../fakes/bot.ts';
+import { someServices } from '../../fakes/health-source.ts';
+
+/** What Teams sends for a pressed button: its data with the inputs of the card. */
+function submitted(value: object): string {
+  const question = questionOf(aMessage('', { value }) as unknown as CheckedActivity);
+  assert.ok(question.kind === 'ask');
+  return question.text;
+}
+
+const card = makeRenderer()(subscriptionFormCard({ value: someServices(), readAt: NOON }, aReader()));
+const [subscribe, subscriptions] = (card.actions ?? []) as unknown as { data: object; associatedInputs?: string }[];
+
+describe('a form', () => {
+  it('becomes the line that could have been typed', () => {
+    assert.equal(
+      submitted({
+        ...subscribe?.data,
+        services: 'Exchange,microsoftteams',
+        kinds: 'incidents',
+        moments: 'new,resolved',
+      }),
+      'subscribe Exchange, microsoftteams incidents new, resolved',
+    );
+  });
+
+  it('asks again while no service is chosen, whatever stands in the others', () => {
+    for (const services of ['', ' ', undefined, 7, {}]) {
+      assert.equal(submitted({ ...subscribe?.data, services, kinds: 'incidents' }), 'subscribe');
+    }
+  });
+
+  it('leaves its inputs out of its other buttons, which work while nothing is chosen', () => {
+    assert.equal(submitted({ ...subscriptions?.data, services: 'Exchange' }), 'subscriptions');
+    assert.equal(subscriptions?.associatedInputs, 'none');
+  });
+
+  it('takes no input that its button does not name, and of those few', () => {
+    const form = Array.from({ length: 100 }, (_, at) => `i${at}`);
+    const inputs = Object.fromEntries(form.map((name) => [name, name]));
+    assert.equal(submitted({ ask: 'subscribe', form, ...inputs }), 'subscribe i0 i1 i2 i3 i4');
+    assert.equal(submitted({ ask: 'subscribe', form: ['__proto__'] }), 'subscribe');
+    assert.equal(submitted({ ask: 'status', form: 'services', services: 'x' }), 'status');
+  });
+
+  it('subscribes to each chosen service, be it all of a tenant’s', async () => {
+    const { app, subscriptions } = makeAsking();
+    const all = someServices().map(({ id }) => id);
+    const line = submitted({ ...subscribe?.data, services: all.join(','), kinds: 'incidents', moments: 'new' });
+    await makeRouter({ app, commands }).answer(line, aReader());
+    const wants = (await subscriptions.get(TENANT, 'a:1'))?.wants ?? [];
+    assert.deepEqual(
+      wants.map(({ target, kinds, moments }) => [target, kinds, moments]),
+      all.map((id) => [{ type: 'service', id }, ['incidents'], ['new']]),
+    );
+  });
+});

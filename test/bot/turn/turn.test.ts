@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import type { Activity, TurnContext } from 'botbuilder';
+import sinon from 'sinon';
+import { makeCommandRate } from '../../../bot/turn/command-rate.ts';
+import { makeTeamsBot, type TeamsBotOptions } from '../../../bot/turn/turn.ts';
+import { makeRenderer } from '../../../cards/render.ts';
+import { noticeCard } from '../../../cards/notice.ts';
+import { aMessage } from '../../fakes/bot.ts';
+import { makeRecordingLog } from '../../fakes/recording-log.ts';
+
+const ANSWER = noticeCard({ tone: 'info', title: 'An answer', text: 'of some kind' });
+
+/** A turn of the SDK that keeps what is sent. */
+function turn(activity: object): { context: TurnContext; sent: Partial<Activity>[] } {
+  const sent: Partial<Activity>[] = [];
+  const sendActivity = (each: Partial<Activity>) => Promise.resolve(void sent.push(each));
+  return { context: { activity, sendActivity } as unknown as TurnContext, sent };
+}
+
+function setUp(changes: Partial<TeamsBotOptions> = {}) {
+  const log = makeRecordingLog();
+  const meter = { turn: sinon.fake() };
+  const answer = sinon.fake.resolves({ answer: ANSWER, command: 'status' });
+  const bot = makeTeamsBot({
+    router: { answer },
+    render: makeRenderer(),
+    ledger: { claim: () => Promise.resolve(true) },
+    mayAsk: () => 'granted',
+    defaults: { timeZone: 'UTC', locale: 'en', clock: () => '2031-05-01T12:00:00.000Z' },
+    log,
+    meter,
+    newReference: () => 'REF12345',
+    ...changes,
+  });
+  return { bot, log, meter, answer };
+}
+
+const execute = (ask: string) =>
+  aMessage('', { type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb: 'ask', data: { ask } } } });
+
+describe('the bot in a turn', () => {
+  it('answers a defect with a card whose reference is in the log with the cause', async () => {
+    const error = new Error('a defect');
+    const { bot, log, meter } = setUp({ router: { answer: sinon.fake.rejects(error) } });
+    const { context, sent } = turn(aMessage('status'));
+    await bot(context);
+    assert.equal(sent.length, 1);
+    assert.ok(JSON.stringify(sent[0]!.attachments).includes('REF12345'));
+    const [facts] = log.events('turn.failed');
+    assert.equal(facts?.['referenceId'], 'REF12345');
+    assert.equal(facts['error'], error);
+    assert.equal(meter.turn.callCount, 1);
+  });
+
+  it('leaves a card in its place when the answer to its button fails', async () => {
+    const { bot } = setUp({ router: { answer: sinon.fake.rejects(new Error('a defect')) } });
+    const { context, sent } = turn(execute('status'));
+    await bot(context);
+    const { body } = (sent[0] as { value: { body: { type: string; value: string } } }).value;
+    assert.equal(body.type, 'application/vnd.microsoft.activity.message');
+    assert.match(body.value, /REF12345/);
+  });
+
+  it('tells someone who asks too much once, and answers others meanwhile', async () => {
+    const { bot, answer } = setUp({ mayAsk: makeCommandRate(10) });
+    const sentTo = async (id: string) => {
+      const { context, sent } = turn(aMessage('status', { from: { id } }));
+      await bot(context);
+      return sent.map(({ summary }) => summary ?? '');
+    };
+    for (let count = 0; count < 10; count += 1) assert.equal((await sentTo('29:busy')).length, 1);
+    assert.match((await sentTo('29:busy'))[0] ?? '', /One moment/);
+    assert.deepEqual(await sentTo('29:busy'), []);
+    assert.equal(answer.callCount, 10);
+    assert.match((await sentTo('29:other'))[0] ?? '', /An answer/);
+  });
+
+  it('always answers a pressed button, even one pressed too often', async () => {
+    const { bot } = setUp({ mayAsk: () => 'waiting' });
+    const { context, sent } = turn(execute('status'));
+    await bot(context);
+    assert.equal(sent.length, 1);
+  });
+
+  it('reads who asks from the activity, and nothing that is not valid', async () => {
+    const { bot, answer } = setUp();
+    const odd = {
+      localTimezone: 'No/Where',
+      locale: '!!',
+      entities: [{ type: 'clientInfo', timezone: 'Europe/Riga' }],
+    };
+    await bot(turn(aMessage('status', odd)).context);
+    const reader = answer.firstCall.args[1] as Record<string, unknown>;
+    assert.equal(reader['timeZone'], 'Europe/Riga');
+    assert.equal(reader['locale'], 'en');
+    assert.equal(reader['scope'], 'personal');
+    assert.equal(reader['tenantId'], '11111111-2222-4333-8444-555555555555');
+  });
+
+  it('never logs what was asked or who asked it', async () => {
+    const { bot, log } = setUp();
+    await bot(turn(aMessage('canary-text')).context);
+    assert.ok(!JSON.stringify(log.lines).includes('canary-text'));
+    assert.ok(!JSON.stringify(log.lines).includes('Canary Person'));
+    assert.equal(log.events('turn.answered').length, 1);
+  });
+});
