@@ -1,5 +1,5 @@
-import { compare as compareWithKnown } from '../src/domain/changes.ts';
-import type { Issue } from '../src/domain/issue.ts';
+import { compare as compareWithKnown } from '../src/domain/watching/compare-poll.ts';
+import type { Issue } from '../src/domain/health/issue.ts';
 import { anIssue, aPost, NOON, TENANT } from '../test/fixtures/alerting.ts';
 import { compare, type Result } from './measure.ts';
 

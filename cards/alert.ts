@@ -1,10 +1,10 @@
-import type { ChangeKind, Snapshot } from '../src/domain/change.ts';
-import { readCategory } from '../src/domain/announcement.ts';
-import { newestPost, titleOf } from '../src/domain/issue.ts';
-import { servicesOf } from '../src/domain/issue.ts';
-import type { Issue, Post, Tracked } from '../src/domain/issue.ts';
-import { nextUpdateBy, sectionText, sectionsOf } from '../src/domain/post-text.ts';
-import type { Section } from '../src/domain/post-text.ts';
+import type { ChangeKind, Snapshot } from '../src/domain/watching/change.ts';
+import { readCategory } from '../src/domain/health/announcement.ts';
+import { newestPost, titleOf } from '../src/domain/health/issue.ts';
+import { servicesOf } from '../src/domain/health/issue.ts';
+import type { Issue, Post, Tracked } from '../src/domain/health/issue.ts';
+import { nextUpdateBy, sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
+import type { Section } from '../src/domain/health/post-text.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { IssueUpdate } from '../src/ports.ts';
 import { announcementInAdminCenter, issueInAdminCenter } from './admin-center.ts';

@@ -1,4 +1,4 @@
-import type { Reader } from '../src/domain/reader.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { AnnouncementList } from '../src/usecases/answers.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';

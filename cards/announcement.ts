@@ -1,8 +1,8 @@
-import type { Announcement } from '../src/domain/announcement.ts';
-import type { Detail } from '../src/domain/issue.ts';
-import { sectionsOf } from '../src/domain/post-text.ts';
-import type { Reader } from '../src/domain/reader.ts';
-import { statusLabel } from '../src/domain/status.ts';
+import type { Announcement } from '../src/domain/health/announcement.ts';
+import type { Detail } from '../src/domain/health/issue.ts';
+import { sectionsOf } from '../src/domain/health/post-text.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
+import { statusLabel } from '../src/domain/health/status.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneAnnouncement } from '../src/usecases/answers.ts';
 import { announcementInAdminCenter } from './admin-center.ts';

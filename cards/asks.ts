@@ -1,6 +1,6 @@
-import { knownService } from '../src/domain/catalogue.ts';
-import type { ServiceRef } from '../src/domain/service.ts';
-import type { Mute, Target } from '../src/domain/subscription.ts';
+import { knownService } from '../src/domain/naming/catalogue.ts';
+import type { ServiceRef } from '../src/domain/health/service.ts';
+import type { Mute, Target } from '../src/domain/subscription/subscription.ts';
 import type { IssueFilter } from '../src/usecases/answers.ts';
 import { label } from './escape.ts';
 

@@ -1,5 +1,5 @@
-import type { Reader } from '../src/domain/reader.ts';
-import type { Reading } from '../src/domain/reading.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Reading } from '../src/domain/health/reading.ts';
 import type { Button } from './answer.ts';
 import { clockOrMoment, relative } from './format.ts';
 import { STALE_WORDS } from './words.ts';

@@ -1,9 +1,9 @@
-import { titleOf } from '../src/domain/issue.ts';
+import { titleOf } from '../src/domain/health/issue.ts';
 import type { Day } from '../src/domain/instant.ts';
-import type { Reader } from '../src/domain/reader.ts';
-import type { ServiceDay } from '../src/domain/service.ts';
-import { SEVERITY_GROUPS, severityGroup } from '../src/domain/status.ts';
-import type { SeverityGroup } from '../src/domain/status.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { ServiceDay } from '../src/domain/health/service.ts';
+import { SEVERITY_GROUPS, severityGroup } from '../src/domain/health/status.ts';
+import type { SeverityGroup } from '../src/domain/health/status.ts';
 import type { ServiceHistory } from '../src/usecases/answers.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';

@@ -1,9 +1,9 @@
 import { MINUTE, between } from '../src/domain/instant.ts';
-import { newestPost, titleOf } from '../src/domain/issue.ts';
-import type { Issue, Post } from '../src/domain/issue.ts';
-import { nextUpdateBy, sectionText, sectionsOf } from '../src/domain/post-text.ts';
-import type { Section } from '../src/domain/post-text.ts';
-import type { Reader } from '../src/domain/reader.ts';
+import { newestPost, titleOf } from '../src/domain/health/issue.ts';
+import type { Issue, Post } from '../src/domain/health/issue.ts';
+import { nextUpdateBy, sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
+import type { Section } from '../src/domain/health/post-text.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneIssue } from '../src/usecases/answers.ts';
 import { issueInAdminCenter } from './admin-center.ts';

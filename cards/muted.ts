@@ -1,6 +1,6 @@
-import type { Reader } from '../src/domain/reader.ts';
-import { isAnnouncementId } from '../src/domain/issue-id.ts';
-import type { Mute } from '../src/domain/subscription.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
+import { isAnnouncementId } from '../src/domain/naming/issue-id.ts';
+import type { Mute } from '../src/domain/subscription/subscription.ts';
 import type { Muted } from '../src/usecases/answers.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';

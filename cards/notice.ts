@@ -1,4 +1,4 @@
-import type { HealthError } from '../src/domain/errors.ts';
+import type { HealthError } from '../src/domain/health/health-error.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask as asks } from './asks.ts';
 import { cut, label, markdown, markdownLabel } from './escape.ts';

@@ -1,6 +1,6 @@
 import { DAY, between } from '../src/domain/instant.ts';
-import { titleOf } from '../src/domain/issue.ts';
-import type { Reader } from '../src/domain/reader.ts';
+import { titleOf } from '../src/domain/health/issue.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { ReportAnswer } from '../src/usecases/answers.ts';
 import { issueInAdminCenter } from './admin-center.ts';
 import type { Answer } from './answer.ts';

@@ -1,7 +1,7 @@
-import type { Announcement } from '../src/domain/announcement.ts';
-import { titleOf } from '../src/domain/issue.ts';
-import type { Issue } from '../src/domain/issue.ts';
-import type { Reader } from '../src/domain/reader.ts';
+import type { Announcement } from '../src/domain/health/announcement.ts';
+import { titleOf } from '../src/domain/health/issue.ts';
+import type { Issue } from '../src/domain/health/issue.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
 import { ask } from './asks.ts';
 import { label, markdownLabel } from './escape.ts';
 import { dateOf, relative } from './format.ts';

@@ -1,5 +1,5 @@
-import type { Reader } from '../src/domain/reader.ts';
-import type { Service } from '../src/domain/service.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Service } from '../src/domain/health/service.ts';
 import type { ServiceList } from '../src/usecases/answers.ts';
 import type { Answer } from './answer.ts';
 import { ask } from './asks.ts';

@@ -1,5 +1,5 @@
-import type { Issue } from '../src/domain/issue.ts';
-import type { Reader } from '../src/domain/reader.ts';
+import type { Issue } from '../src/domain/health/issue.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { Subscribed } from '../src/usecases/answers.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';

@@ -1,4 +1,4 @@
-import type { SubscribingError } from '../src/domain/subscribing-error.ts';
+import type { SubscribingError } from '../src/domain/subscription/subscribing-error.ts';
 import type { Answer } from './answer.ts';
 import { ask as asks } from './asks.ts';
 import { noticeCard } from './notice.ts';

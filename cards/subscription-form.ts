@@ -1,10 +1,10 @@
-import type { Reader } from '../src/domain/reader.ts';
-import type { ServiceRef } from '../src/domain/service.ts';
-import { FAMILIES, familiesOf } from '../src/domain/catalogue.ts';
-import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../src/domain/subscription-grammar.ts';
-import type { Moment, SubscriptionKind } from '../src/domain/subscription.ts';
-import { MOMENTS, SUBSCRIPTION_KINDS } from '../src/domain/subscription.ts';
-import type { Reading } from '../src/domain/reading.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { ServiceRef } from '../src/domain/health/service.ts';
+import { FAMILIES, familiesOf } from '../src/domain/naming/catalogue.ts';
+import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../src/domain/subscription/subscription-grammar.ts';
+import type { Moment, SubscriptionKind } from '../src/domain/subscription/subscription.ts';
+import { MOMENTS, SUBSCRIPTION_KINDS } from '../src/domain/subscription/subscription.ts';
+import type { Reading } from '../src/domain/health/reading.ts';
 import type { Answer } from './answer.ts';
 import { ask, familyWords } from './asks.ts';
 import { label } from './escape.ts';

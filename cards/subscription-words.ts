@@ -1,9 +1,9 @@
-import type { GrammarErrorCode } from '../src/domain/grammar-error.ts';
-import type { Reader } from '../src/domain/reader.ts';
-import type { ServiceRef } from '../src/domain/service.ts';
-import type { SubscribingErrorCode } from '../src/domain/subscribing-error.ts';
-import { MOMENTS, SUBSCRIPTION_KINDS } from '../src/domain/subscription.ts';
-import type { Moment, Mute, Person, SubscriptionKind, Target, Want } from '../src/domain/subscription.ts';
+import type { GrammarErrorCode } from '../src/domain/subscription/grammar-error.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { ServiceRef } from '../src/domain/health/service.ts';
+import type { SubscribingErrorCode } from '../src/domain/subscription/subscribing-error.ts';
+import { MOMENTS, SUBSCRIPTION_KINDS } from '../src/domain/subscription/subscription.ts';
+import type { Moment, Mute, Person, SubscriptionKind, Target, Want } from '../src/domain/subscription/subscription.ts';
 import type { Instant } from '../src/domain/instant.ts';
 import type { ErrorWords } from './words.ts';
 import { label } from './escape.ts';

@@ -1,5 +1,5 @@
-import type { Reader } from '../src/domain/reader.ts';
-import type { Follow, Mute, Want } from '../src/domain/subscription.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Follow, Mute, Want } from '../src/domain/subscription/subscription.ts';
 import type { SubscriptionList } from '../src/usecases/answers.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';

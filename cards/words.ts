@@ -1,4 +1,4 @@
-import type { HealthErrorCode, HealthErrorFacts } from '../src/domain/errors.ts';
+import type { HealthErrorCode, HealthErrorFacts } from '../src/domain/health/health-error.ts';
 
 /** What a person is told about an error: what happened, what to do, and who can mend it. */
 export interface ErrorWords {

@@ -1,9 +1,9 @@
-import type { ChangeEvent, ChangeKind, Snapshot } from './domain/change.ts';
-import type { LedgerEntry } from './domain/delivery.ts';
+import type { ChangeEvent, ChangeKind, Snapshot } from './domain/watching/change.ts';
+import type { LedgerEntry } from './domain/delivery/ledger-entry.ts';
 import type { Instant } from './domain/instant.ts';
-import type { Issue, Post } from './domain/issue.ts';
-import type { ServiceDay } from './domain/service.ts';
-import type { Conversation, Subscription } from './domain/subscription.ts';
+import type { Issue, Post } from './domain/health/issue.ts';
+import type { ServiceDay } from './domain/health/service.ts';
+import type { Conversation, Subscription } from './domain/subscription/subscription.ts';
 
 /*
  * The ports of watching and telling. They are part of `ports.ts`, which exports them, and stand here for their length.

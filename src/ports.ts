@@ -1,7 +1,7 @@
-import type { Announcement } from './domain/announcement.ts';
+import type { Announcement } from './domain/health/announcement.ts';
 import type { Instant } from './domain/instant.ts';
-import type { Issue, Report } from './domain/issue.ts';
-import type { Service, ServiceDay, ServiceHealth } from './domain/service.ts';
+import type { Issue, Report } from './domain/health/issue.ts';
+import type { Service, ServiceDay, ServiceHealth } from './domain/health/service.ts';
 
 export type * from './ports-alerting.ts';
 

@@ -23,7 +23,7 @@ const SOUND: Tree = {
   'src/main.ts': "import { graph } from './graph/source.ts';\nexport const main = graph;",
   'bot/router.ts': "import { getIssue } from '../src/usecases/get-issue.ts';\nexport const router = getIssue;",
   'bot/adapter.ts': "import 'botbuilder';\nimport 'restify';",
-  'cards/issue.ts': "import { issue } from '../src/domain/issue.ts';\nexport const card = issue;",
+  'cards/issue.ts': "import { issue } from '../src/domain/health/issue.ts';\nexport const card = issue;",
 };
 
 const FORBIDDEN: readonly [what: string, rule: string, file: string, content: string][] = [

@@ -1,4 +1,4 @@
-import type { Announcement } from '../../src/domain/announcement.ts';
+import type { Announcement } from '../../src/domain/health/announcement.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { announcementListCard } from '../../cards/announcement-list.ts';
 import type { Answer } from '../../cards/answer.ts';

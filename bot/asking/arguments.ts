@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/fold.ts';
+import { fold } from '../../src/domain/naming/text.ts';
 import { FILLER } from './phrases.ts';
 
 /** What the words after a command say besides names. */

@@ -1,4 +1,4 @@
-import type { Reader } from '../../src/domain/reader.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import type { Answer } from '../../cards/answer.ts';
 

@@ -1,7 +1,7 @@
-import { fold, foldedWords } from '../../src/domain/fold.ts';
-import { exactMatch, matchService, tolerance } from '../../src/domain/names.ts';
-import type { Service } from '../../src/domain/service.ts';
-import { closest } from '../../src/domain/spelling.ts';
+import { fold, foldedWords } from '../../src/domain/naming/text.ts';
+import { exactMatch, matchService, tolerance } from '../../src/domain/naming/match-service.ts';
+import type { Service } from '../../src/domain/health/service.ts';
+import { closest } from '../../src/domain/naming/spelling.ts';
 import { choicesCard } from '../../cards/choices.ts';
 import type { Answer, AskButton } from '../../cards/answer.ts';
 import { ask } from '../../cards/asks.ts';

@@ -1,5 +1,5 @@
-import { fold } from '../../src/domain/fold.ts';
-import { isAnnouncementId } from '../../src/domain/issue-id.ts';
+import { fold } from '../../src/domain/naming/text.ts';
+import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import type { Command } from './command.ts';
 import { FILLER, HINTS, PHRASES } from './phrases.ts';
 import { wordsOf } from './tokenize.ts';

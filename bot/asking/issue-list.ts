@@ -1,4 +1,4 @@
-import type { Classification } from '../../src/domain/issue.ts';
+import type { Classification } from '../../src/domain/health/issue.ts';
 import type { IssueFilter } from '../../src/usecases/answers.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import type { Answer } from '../../cards/answer.ts';

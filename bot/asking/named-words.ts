@@ -1,7 +1,7 @@
-import { fold } from '../../src/domain/fold.ts';
-import { runsOf } from '../../src/domain/names.ts';
-import type { Run } from '../../src/domain/names.ts';
-import type { ServiceRef } from '../../src/domain/service.ts';
+import { fold } from '../../src/domain/naming/text.ts';
+import { runsOf } from '../../src/domain/naming/match-service.ts';
+import type { Run } from '../../src/domain/naming/match-service.ts';
+import type { ServiceRef } from '../../src/domain/health/service.ts';
 import { joinPhrasesOf } from './grammar.ts';
 import { FILLER } from './phrases.ts';
 

@@ -1,4 +1,4 @@
-import { isAnnouncementId } from '../../src/domain/issue-id.ts';
+import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { announcementCard } from '../../cards/announcement.ts';
 import type { Answer } from '../../cards/answer.ts';

@@ -1,7 +1,7 @@
-import { fold } from '../../src/domain/fold.ts';
-import { GrammarError } from '../../src/domain/grammar-error.ts';
-import { matchService } from '../../src/domain/names.ts';
-import type { ServiceRef } from '../../src/domain/service.ts';
+import { fold } from '../../src/domain/naming/text.ts';
+import { GrammarError } from '../../src/domain/subscription/grammar-error.ts';
+import { matchService } from '../../src/domain/naming/match-service.ts';
+import type { ServiceRef } from '../../src/domain/health/service.ts';
 import { choicesCard } from '../../cards/choices.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer, AskButton } from '../../cards/answer.ts';

@@ -1,6 +1,6 @@
-import { fold } from '../../src/domain/fold.ts';
-import { takesSign } from '../../src/domain/subscription-grammar.ts';
-import { writeIdsPlainly } from '../../src/domain/issue-id.ts';
+import { fold } from '../../src/domain/naming/text.ts';
+import { takesSign } from '../../src/domain/subscription/subscription-grammar.ts';
+import { writeIdsPlainly } from '../../src/domain/naming/issue-id.ts';
 
 /** A question longer than this is cut: only a form with most services chosen comes near it, and the work on a text must stay small. */
 const MAX_TEXT = 1_000;

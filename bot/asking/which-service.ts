@@ -1,6 +1,6 @@
-import { exactMatch, matchService, meansEverything } from '../../src/domain/names.ts';
-import type { ServiceMatch } from '../../src/domain/names.ts';
-import type { Service } from '../../src/domain/service.ts';
+import { exactMatch, matchService, meansEverything } from '../../src/domain/naming/match-service.ts';
+import type { ServiceMatch } from '../../src/domain/naming/match-service.ts';
+import type { Service } from '../../src/domain/health/service.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { choicesCard } from '../../cards/choices.ts';
 import { noticeCard } from '../../cards/notice.ts';

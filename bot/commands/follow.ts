@@ -1,7 +1,7 @@
 import { noticeCard } from '../../cards/notice.ts';
 import { ask as askFor } from '../../cards/asks.ts';
 import { whoHears } from '../../cards/subscription-words.ts';
-import { isAnnouncementId } from '../../src/domain/issue-id.ts';
+import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import { firstId, missingId } from '../asking/one-id.ts';
 import type { Command } from '../asking/command.ts';
 

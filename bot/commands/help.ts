@@ -1,6 +1,6 @@
 import { commandHelpCard } from '../../cards/command-help.ts';
 import { helpCard } from '../../cards/help.ts';
-import { fold } from '../../src/domain/fold.ts';
+import { fold } from '../../src/domain/naming/text.ts';
 import { listed } from '../asking/listed.ts';
 import type { Command } from '../asking/command.ts';
 

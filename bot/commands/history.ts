@@ -4,7 +4,7 @@ import { historyCard } from '../../cards/history.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer } from '../../cards/answer.ts';
 import { HISTORY_DAYS } from '../../src/usecases/get-history.ts';
-import type { Service } from '../../src/domain/service.ts';
+import type { Service } from '../../src/domain/health/service.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { readAsked, whichService } from '../asking/which-service.ts';
 import type { Ask, Command } from '../asking/command.ts';

@@ -1,7 +1,7 @@
 import { ask as askFor } from '../../cards/asks.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer } from '../../cards/answer.ts';
-import { isAnnouncementId } from '../../src/domain/issue-id.ts';
+import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import { readArguments, telling } from '../asking/arguments.ts';
 import { answerIssueList } from '../asking/issue-list.ts';
 import { openById } from '../asking/open-by-id.ts';

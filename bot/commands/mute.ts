@@ -1,6 +1,6 @@
 import { mutedCard } from '../../cards/muted.ts';
-import { parseMute } from '../../src/domain/mute-grammar.ts';
-import { makeSubjectResolver } from '../../src/domain/targets.ts';
+import { parseMute } from '../../src/domain/subscription/mute-grammar.ts';
+import { makeSubjectResolver } from '../../src/domain/subscription/resolve-target.ts';
 import { namingWords, understand } from '../asking/subscription-words.ts';
 import type { Command } from '../asking/command.ts';
 

@@ -2,7 +2,7 @@ import { ask as askFor } from '../../cards/asks.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer } from '../../cards/answer.ts';
 import { reportCard } from '../../cards/report.ts';
-import { isAnnouncementId } from '../../src/domain/issue-id.ts';
+import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import { readArguments } from '../asking/arguments.ts';
 import type { Command } from '../asking/command.ts';
 

@@ -1,7 +1,7 @@
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer } from '../../cards/answer.ts';
 import { searchCard } from '../../cards/search.ts';
-import { foldedWords } from '../../src/domain/fold.ts';
+import { foldedWords } from '../../src/domain/naming/text.ts';
 import type { Command } from '../asking/command.ts';
 
 export default {

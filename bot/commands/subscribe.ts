@@ -1,7 +1,7 @@
 import { subscribedCard } from '../../cards/subscribed.ts';
 import { subscriptionFormCard } from '../../cards/subscription-form.ts';
-import { parseSubscribe } from '../../src/domain/subscription-grammar.ts';
-import { makeTargetResolver } from '../../src/domain/targets.ts';
+import { parseSubscribe } from '../../src/domain/subscription/subscription-grammar.ts';
+import { makeTargetResolver } from '../../src/domain/subscription/resolve-target.ts';
 import { namingWords, understand } from '../asking/subscription-words.ts';
 import type { Command } from '../asking/command.ts';
 

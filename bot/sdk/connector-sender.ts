@@ -1,7 +1,7 @@
 import { AppCredentials, ClaimsIdentity } from 'botframework-connector';
 import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
-import { SendError } from '../../src/domain/delivery.ts';
+import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
 import { hardenConnector } from './connector-policy.ts';
 import { classify } from './send-errors.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';

@@ -1,5 +1,5 @@
-import { SendError } from '../../src/domain/delivery.ts';
-import type { SendFailure } from '../../src/domain/delivery.ts';
+import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
+import type { SendFailure } from '../../src/domain/delivery/ledger-entry.ts';
 import { refusalOf } from './connector-error.ts';
 import type { Refusal } from './connector-error.ts';
 

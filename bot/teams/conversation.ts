@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import * as z from 'zod';
-import type { ConversationScope } from '../../src/domain/reader.ts';
-import type { Conversation } from '../../src/domain/subscription.ts';
+import type { ConversationScope } from '../../src/domain/subscription/reader.ts';
+import type { Conversation } from '../../src/domain/subscription/subscription.ts';
 
 /**
  * How to reach a conversation. Unknown fields are kept, so that a record written by a newer process survives an older one.

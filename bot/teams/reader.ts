@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { isLocale, isTimeZone, type ConversationScope, type Reader } from '../../src/domain/reader.ts';
+import { isLocale, isTimeZone, type ConversationScope, type Reader } from '../../src/domain/subscription/reader.ts';
 import type { Clock } from '../../src/ports.ts';
 import { conversationOf } from './conversation.ts';
 import { tenantOf, type CheckedActivity } from '../http/gates.ts';

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Reader } from '../../src/domain/reader.ts';
-import type { Conversation } from '../../src/domain/subscription.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { Conversation } from '../../src/domain/subscription/subscription.ts';
 import type { Log } from '../../src/ports.ts';
 import type { ConnectorSender } from '../sdk/connector-sender.ts';
 import { openReference } from '../teams/conversation.ts';

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import * as z from 'zod';
-import { isLocale, isTimeZone } from '../domain/reader.ts';
+import { isLocale, isTimeZone } from '../domain/subscription/reader.ts';
 
 const word = z.string().optional();
 const number = z.coerce.number('must be a number');

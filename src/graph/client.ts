@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { HealthError, type HealthErrorFacts } from '../domain/errors.ts';
-import { plainId } from '../domain/issue-id.ts';
+import { HealthError, type HealthErrorFacts } from '../domain/health/health-error.ts';
+import { plainId } from '../domain/naming/issue-id.ts';
 import type { BytesAnswer, Http, HttpCall } from '../lib/http.ts';
 import { keepNewest, type RowFacts } from '../lib/keep-newest.ts';
 import { parseWire } from '../lib/wire.ts';

@@ -1,5 +1,5 @@
-import { serviceIdByName } from '../domain/catalogue.ts';
-import type { ServiceRef } from '../domain/service.ts';
+import { serviceIdByName } from '../domain/naming/catalogue.ts';
+import type { ServiceRef } from '../domain/health/service.ts';
 import type { OverviewRow } from './wire.ts';
 
 /** The tenant's services by id and by display name, both folded. */

@@ -1,7 +1,7 @@
-import { isPlannedMaintenance, readCategory, readSeverity, type Announcement } from '../domain/announcement.ts';
-import { HealthError } from '../domain/errors.ts';
+import { isPlannedMaintenance, readCategory, readSeverity, type Announcement } from '../domain/health/announcement.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import type { Instant } from '../domain/instant.ts';
-import { plainId } from '../domain/issue-id.ts';
+import { plainId } from '../domain/naming/issue-id.ts';
 import {
   inOrder,
   type Body,
@@ -10,8 +10,8 @@ import {
   type Issue,
   type Post,
   type PostKind,
-} from '../domain/issue.ts';
-import { isClosingStatus, readStatus } from '../domain/status.ts';
+} from '../domain/health/issue.ts';
+import { isClosingStatus, readStatus } from '../domain/health/status.ts';
 import { wireInstant } from '../lib/wire.ts';
 import { serviceNamed, type Directory } from './directory.ts';
 import type { IssueRow, MessageRow } from './wire.ts';

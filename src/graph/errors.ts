@@ -1,4 +1,4 @@
-import { HealthError, type HealthErrorCode } from '../domain/errors.ts';
+import { HealthError, type HealthErrorCode } from '../domain/health/health-error.ts';
 import { jsonIn, odataError, type HttpFailure } from '../lib/http-failure.ts';
 
 /** What was asked for, to name it in an error. */

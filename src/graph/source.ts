@@ -1,11 +1,11 @@
-import { HealthError } from '../domain/errors.ts';
-import { deriveDays, deriveFeatureHealth, deriveFeatures, issuesByService } from '../domain/history.ts';
+import { HealthError } from '../domain/health/health-error.ts';
+import { deriveDays, deriveFeatureHealth, deriveFeatures, issuesByService } from '../domain/health/history.ts';
 import { between, HOUR, type Instant } from '../domain/instant.ts';
-import { plainId } from '../domain/issue-id.ts';
-import type { Issue } from '../domain/issue.ts';
-import { isService, selectsAnnouncement, selectsIssue } from '../domain/selection.ts';
-import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../domain/service.ts';
-import { readStatus } from '../domain/status.ts';
+import { plainId } from '../domain/naming/issue-id.ts';
+import type { Issue } from '../domain/health/issue.ts';
+import { isService, selectsAnnouncement, selectsIssue } from '../domain/health/query-match.ts';
+import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../domain/health/service.ts';
+import { readStatus } from '../domain/health/status.ts';
 import { sharedCall } from '../lib/shared-call.ts';
 import type { Clock, HealthSource, HistoryQuery } from '../ports.ts';
 import { makeGraphClient, type GraphClient, type GraphClientOptions } from './client.ts';

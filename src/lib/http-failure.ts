@@ -1,4 +1,4 @@
-import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../domain/errors.ts';
+import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../domain/health/health-error.ts';
 
 /** An answer that is not a success, as an API's own reading of its errors sees it. */
 export interface HttpFailure {

@@ -1,6 +1,6 @@
 import pRetry from 'p-retry';
 import { setTimeout as pause } from 'node:timers/promises';
-import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../domain/errors.ts';
+import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../domain/health/health-error.ts';
 import { timeOf } from '../domain/instant.ts';
 import type { Clock, Log, Meter } from '../ports.ts';
 import { activityIdIn, apiCodeIn, errorForStatus, jsonIn, odataError, type Explain } from './http-failure.ts';

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { Body } from '../domain/issue.ts';
+import type { Body } from '../domain/health/issue.ts';
 
 /** Characters of a body that are read; longer ones are cut with a mark. The largest real post has 4,000. */
 export const MAX_BODY_LENGTH = 256 * 1024;

@@ -1,5 +1,5 @@
 import { between, SECOND, type Instant } from '../domain/instant.ts';
-import type { HealthErrorCode } from '../domain/errors.ts';
+import type { HealthErrorCode } from '../domain/health/health-error.ts';
 import type { Clock, Log, Meter } from '../ports.ts';
 
 export interface ReadinessOptions {

@@ -1,4 +1,4 @@
-import { HealthError } from '../domain/errors.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import { SECOND, timeOf, type Instant } from '../domain/instant.ts';
 import { jsonIn } from './http-failure.ts';
 

@@ -1,5 +1,5 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
-import { HealthError } from '../domain/errors.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import { faultOf } from './http.ts';
 import { errorForStatus, jsonIn } from './http-failure.ts';
 

@@ -1,6 +1,6 @@
 import { ConfidentialClientApplication, type AuthenticationResult, type Configuration } from '@azure/msal-node';
 import { createHash, X509Certificate } from 'node:crypto';
-import { HealthError } from '../domain/errors.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import { MINUTE, SECOND, timeOf } from '../domain/instant.ts';
 import type { Clock, Log } from '../ports.ts';
 import { sharedCall } from './shared-call.ts';

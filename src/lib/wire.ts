@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { HealthError } from '../domain/errors.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import { instantOf, type Instant } from '../domain/instant.ts';
-import type { Body } from '../domain/issue.ts';
+import type { Body } from '../domain/health/issue.ts';
 import type { JsonAnswer } from './http.ts';
 
 /** Text that may be absent. */

@@ -1,6 +1,6 @@
 import { DAY, dayOf, shift } from '../domain/instant.ts';
-import type { ServiceDay } from '../domain/service.ts';
-import { worseDay } from '../domain/worse-day.ts';
+import type { ServiceDay } from '../domain/health/service.ts';
+import { worseDay } from '../domain/health/worse-day.ts';
 import type { DayStore } from '../ports.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';

@@ -1,6 +1,6 @@
-import type { ChangeEvent } from '../domain/change.ts';
-import { resumed } from '../domain/delivery-progress.ts';
-import type { LedgerEntry } from '../domain/delivery.ts';
+import type { ChangeEvent } from '../domain/watching/change.ts';
+import { resumed } from '../domain/delivery/progress.ts';
+import type { LedgerEntry } from '../domain/delivery/ledger-entry.ts';
 import { timeOf, type Instant } from '../domain/instant.ts';
 import type { DeliveryLedger } from '../ports.ts';
 import type { RedisClient } from './connection.ts';

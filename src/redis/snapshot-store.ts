@@ -1,4 +1,4 @@
-import type { ChangeEvent, Snapshot } from '../domain/change.ts';
+import type { ChangeEvent, Snapshot } from '../domain/watching/change.ts';
 import type { PollOutcome, SnapshotStore } from '../ports.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';

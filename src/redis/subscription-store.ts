@@ -1,4 +1,12 @@
-import type { Conversation, Follow, Mute, Pause, Subscription, Target, Want } from '../domain/subscription.ts';
+import type {
+  Conversation,
+  Follow,
+  Mute,
+  Pause,
+  Subscription,
+  Target,
+  Want,
+} from '../domain/subscription/subscription.ts';
 import type { SubscriptionStore } from '../ports.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DelayedError, Queue, Worker, type Job } from 'bullmq';
-import type { ChangeEvent } from '../domain/change.ts';
+import type { ChangeEvent } from '../domain/watching/change.ts';
 import type { DeliveryJob, Log, NoticeJob, WorkQueue } from '../ports.ts';
 import type { RedisClient } from './connection.ts';
 

@@ -1,8 +1,8 @@
-import { isPlannedMaintenance, readCategory, readSeverity, type Announcement } from '../domain/announcement.ts';
-import { HealthError } from '../domain/errors.ts';
-import type { Detail } from '../domain/issue.ts';
-import { plainId } from '../domain/issue-id.ts';
-import { readStatus, type Status } from '../domain/status.ts';
+import { isPlannedMaintenance, readCategory, readSeverity, type Announcement } from '../domain/health/announcement.ts';
+import { HealthError } from '../domain/health/health-error.ts';
+import type { Detail } from '../domain/health/issue.ts';
+import { plainId } from '../domain/naming/issue-id.ts';
+import { readStatus, type Status } from '../domain/health/status.ts';
 import { untypedBody, wireInstant } from '../lib/wire.ts';
 import { additionalDetails, postsOf, required, timesOf } from './domain.ts';
 import { servicesOf, type ServiceIds } from './service-ref.ts';

@@ -1,9 +1,9 @@
-import { HealthError } from '../domain/errors.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import { dayOf, type Instant } from '../domain/instant.ts';
-import { inOrder, type Classification, type Detail, type Issue, type Post } from '../domain/issue.ts';
-import { plainId } from '../domain/issue-id.ts';
-import type { Feature, FeatureHealth, Service, ServiceDay, ServiceHealth } from '../domain/service.ts';
-import { isClosingStatus, readStatus, type ReadStatus, type Status } from '../domain/status.ts';
+import { inOrder, type Classification, type Detail, type Issue, type Post } from '../domain/health/issue.ts';
+import { plainId } from '../domain/naming/issue-id.ts';
+import type { Feature, FeatureHealth, Service, ServiceDay, ServiceHealth } from '../domain/health/service.ts';
+import { isClosingStatus, readStatus, type ReadStatus, type Status } from '../domain/health/status.ts';
 import { untypedBody, wireInstant } from '../lib/wire.ts';
 import { serviceOf, type ServiceIds } from './service-ref.ts';
 import type { MessageRow, ServiceRow, StatusRow } from './wire.ts';

@@ -1,4 +1,4 @@
-import { HealthError } from '../domain/errors.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import { odataError, type HttpFailure } from '../lib/http-failure.ts';
 
 /**

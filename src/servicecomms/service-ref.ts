@@ -1,5 +1,5 @@
-import { KNOWN_SERVICES, serviceIdByName, serviceIdByPrefix } from '../domain/catalogue.ts';
-import type { ServiceRef } from '../domain/service.ts';
+import { KNOWN_SERVICES, serviceIdByName, serviceIdByPrefix } from '../domain/naming/catalogue.ts';
+import type { ServiceRef } from '../domain/health/service.ts';
 import type { MessageRow } from './wire.ts';
 
 /** The ids, in lower case, of the services that the tenant has. */

@@ -1,11 +1,11 @@
-import type { Announcement } from '../domain/announcement.ts';
-import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../domain/errors.ts';
+import type { Announcement } from '../domain/health/announcement.ts';
+import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../domain/health/health-error.ts';
 import { dayOf, type Instant } from '../domain/instant.ts';
-import { plainId } from '../domain/issue-id.ts';
-import type { Issue, Report } from '../domain/issue.ts';
-import { isService, selectsAnnouncement, selectsIssue } from '../domain/selection.ts';
-import type { ServiceDay } from '../domain/service.ts';
-import { worseDay } from '../domain/worse-day.ts';
+import { plainId } from '../domain/naming/issue-id.ts';
+import type { Issue, Report } from '../domain/health/issue.ts';
+import { isService, selectsAnnouncement, selectsIssue } from '../domain/health/query-match.ts';
+import type { ServiceDay } from '../domain/health/service.ts';
+import { worseDay } from '../domain/health/worse-day.ts';
 import type { HealthSource, HistoryQuery, IssueQuery, Log } from '../ports.ts';
 import { kindOfRow, toAnnouncement, type RowKind } from './announcement.ts';
 import { makeServiceCommsClient, type ServiceCommsClient, type ServiceCommsClientOptions } from './client.ts';

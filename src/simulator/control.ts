@@ -1,6 +1,6 @@
 import restify from 'restify';
 import { z } from 'zod';
-import { HealthError } from '../domain/errors.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import type { FaultBook } from './faults.ts';
 import { play, type TimelineScript } from './timeline-script.ts';
 

@@ -1,7 +1,7 @@
-import { HealthError } from '../domain/errors.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { ServiceHealth } from '../domain/service.ts';
-import { readStatus } from '../domain/status.ts';
+import { HealthError } from '../domain/health/health-error.ts';
+import type { Issue } from '../domain/health/issue.ts';
+import type { ServiceHealth } from '../domain/health/service.ts';
+import { readStatus } from '../domain/health/status.ts';
 import type { HealthSource } from '../ports.ts';
 import type { Strike } from './faults.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports.ts';
-import { byNewestAnnouncement } from '../domain/announcement.ts';
-import { HealthError } from '../domain/errors.ts';
-import { byNewest } from '../domain/issue.ts';
+import { byNewestAnnouncement } from '../domain/health/announcement.ts';
+import { HealthError } from '../domain/health/health-error.ts';
+import { byNewest } from '../domain/health/issue.ts';
 import { segmentsOf, type Api, type ApiReply, type ApiRequest } from './api.ts';
 import { nextLink, option, pageOf, selected } from './graph-query.ts';
 import { bytesReply, faultReply, jsonReply, notFoundReply, type GraphFault } from './graph-reply.ts';

@@ -1,7 +1,7 @@
-import type { Announcement } from '../domain/announcement.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { ServiceHealth } from '../domain/service.ts';
-import type { ReadStatus } from '../domain/status.ts';
+import type { Announcement } from '../domain/health/announcement.ts';
+import type { Issue } from '../domain/health/issue.ts';
+import type { ServiceHealth } from '../domain/health/service.ts';
+import type { ReadStatus } from '../domain/health/status.ts';
 import { wireTime } from './api.ts';
 import type { Fields, Row } from './odata-match.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports.ts';
 import { dayOf } from '../domain/instant.ts';
-import { HealthError } from '../domain/errors.ts';
-import type { ServiceDay } from '../domain/service.ts';
+import { HealthError } from '../domain/health/health-error.ts';
+import type { ServiceDay } from '../domain/health/service.ts';
 import { segmentsOf, type Api, type ApiReply, type ApiRequest } from './api.ts';
 import type { Row } from './odata-match.ts';
 import { ODataError } from './odata-tokens.ts';

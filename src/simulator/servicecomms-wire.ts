@@ -1,7 +1,7 @@
-import type { Announcement, AnnouncementCategory } from '../domain/announcement.ts';
+import type { Announcement, AnnouncementCategory } from '../domain/health/announcement.ts';
 import { instantOf, DAY, timeOf, type Instant } from '../domain/instant.ts';
-import type { Detail, Issue } from '../domain/issue.ts';
-import type { FeatureHealth, Service, ServiceDay, ServiceHealth } from '../domain/service.ts';
+import type { Detail, Issue } from '../domain/health/issue.ts';
+import type { FeatureHealth, Service, ServiceDay, ServiceHealth } from '../domain/health/service.ts';
 import { wireTime } from './api.ts';
 import type { Row } from './odata-match.ts';
 import { pascal, statusEnum, statusWords, workloadWords } from './servicecomms-words.ts';

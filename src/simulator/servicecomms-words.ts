@@ -1,4 +1,4 @@
-import type { ReadStatus, Status } from '../domain/status.ts';
+import type { ReadStatus, Status } from '../domain/health/status.ts';
 
 /** The enum literal of a status: `ServiceDegradation`. A value that this build does not know goes out as it came in. */
 export function statusEnum({ status, statusText }: ReadStatus): string {

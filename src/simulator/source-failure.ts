@@ -1,4 +1,4 @@
-import type { HealthError, HealthErrorCode } from '../domain/errors.ts';
+import type { HealthError, HealthErrorCode } from '../domain/health/health-error.ts';
 
 /** What an API answers when the source behind it fails. */
 export interface SourceFailure {

@@ -1,8 +1,8 @@
-import type { Announcement } from '../domain/announcement.ts';
-import { HealthError } from '../domain/errors.ts';
+import type { Announcement } from '../domain/health/announcement.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import { DAY, instantOf, MINUTE, timeOf, type Instant } from '../domain/instant.ts';
-import { newestPost, type Issue, type Post, type PostKind } from '../domain/issue.ts';
-import { isClosingStatus, readStatus, type Status } from '../domain/status.ts';
+import { newestPost, type Issue, type Post, type PostKind } from '../domain/health/issue.ts';
+import { isClosingStatus, readStatus, type Status } from '../domain/health/status.ts';
 import type { Clock } from '../ports.ts';
 import type { Moment } from './timeline-at.ts';
 import { SERVICES, type ServiceData } from './timeline-data.ts';

@@ -1,6 +1,6 @@
-import type { Announcement } from '../domain/announcement.ts';
+import type { Announcement } from '../domain/health/announcement.ts';
 import { timeOf, type Instant } from '../domain/instant.ts';
-import type { Issue } from '../domain/issue.ts';
+import type { Issue } from '../domain/health/issue.ts';
 import { ANNOUNCEMENTS, ISSUES, REFERENCE_ISSUES } from './timeline-data.ts';
 import { liveAnnouncements, livePlots } from './timeline-live.ts';
 import { pastAnnouncement, pastPlot, referenceIssue, type Origin } from './timeline-past.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATUSES } from '../domain/status.ts';
+import { STATUSES } from '../domain/health/status.ts';
 import announcements from './data/announcements.json' with { type: 'json' };
 import issues from './data/issues.json' with { type: 'json' };
 import liveAnnouncements from './data/live-announcements.json' with { type: 'json' };

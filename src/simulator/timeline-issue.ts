@@ -1,6 +1,6 @@
 import { instantOf } from '../domain/instant.ts';
-import type { Issue } from '../domain/issue.ts';
-import { isClosingStatus, readStatus } from '../domain/status.ts';
+import type { Issue } from '../domain/health/issue.ts';
+import { isClosingStatus, readStatus } from '../domain/health/status.ts';
 import type { Plot } from './timeline-plot.ts';
 import { postText } from './timeline-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Announcement } from '../domain/announcement.ts';
+import type { Announcement } from '../domain/health/announcement.ts';
 import { DAY, instantOf, MINUTE } from '../domain/instant.ts';
 import { chance } from './chance.ts';
 import { LIVE_ANNOUNCEMENTS, LIVE_ISSUES, SERVICES, type LiveData } from './timeline-data.ts';

@@ -1,8 +1,8 @@
-import type { Announcement } from '../domain/announcement.ts';
+import type { Announcement } from '../domain/health/announcement.ts';
 import { HOUR, instantOf, MINUTE } from '../domain/instant.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { ServiceRef } from '../domain/service.ts';
-import { readStatus } from '../domain/status.ts';
+import type { Issue } from '../domain/health/issue.ts';
+import type { ServiceRef } from '../domain/health/service.ts';
+import { readStatus } from '../domain/health/status.ts';
 import { chance } from './chance.ts';
 import { SERVICES, type AnnouncementData, type IssueData, type ReferenceData } from './timeline-data.ts';
 import type { Plot } from './timeline-plot.ts';

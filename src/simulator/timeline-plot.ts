@@ -1,6 +1,6 @@
-import type { Detail, Issue, PostKind } from '../domain/issue.ts';
-import type { ServiceRef } from '../domain/service.ts';
-import type { Status } from '../domain/status.ts';
+import type { Detail, Issue, PostKind } from '../domain/health/issue.ts';
+import type { ServiceRef } from '../domain/health/service.ts';
+import type { Status } from '../domain/health/status.ts';
 
 /** What happens to an issue and when, known from the beginning; a moment shows as much of it as has happened. */
 export interface Plot {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Announcement } from '../domain/announcement.ts';
-import type { Issue } from '../domain/issue.ts';
-import { STATUSES } from '../domain/status.ts';
+import type { Announcement } from '../domain/health/announcement.ts';
+import type { Issue } from '../domain/health/issue.ts';
+import { STATUSES } from '../domain/health/status.ts';
 
 const id = z.string().regex(/^[A-Z]{2}\d{4,8}$/);
 const status = z.enum(STATUSES);

@@ -1,10 +1,10 @@
-import { HealthError, type HealthErrorCode } from '../domain/errors.ts';
-import { deriveDays, deriveFeatureHealth, issuesByService } from '../domain/history.ts';
+import { HealthError, type HealthErrorCode } from '../domain/health/health-error.ts';
+import { deriveDays, deriveFeatureHealth, issuesByService } from '../domain/health/history.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Issue, Report } from '../domain/issue.ts';
-import { isService, selectsAnnouncement, selectsIssue } from '../domain/selection.ts';
-import type { Service, ServiceDay, ServiceHealth } from '../domain/service.ts';
-import { compareSeverity, readStatus } from '../domain/status.ts';
+import type { Issue, Report } from '../domain/health/issue.ts';
+import { isService, selectsAnnouncement, selectsIssue } from '../domain/health/query-match.ts';
+import type { Service, ServiceDay, ServiceHealth } from '../domain/health/service.ts';
+import { compareSeverity, readStatus } from '../domain/health/status.ts';
 import type { Clock, HealthSource, HistoryQuery } from '../ports.ts';
 import { makeScript, type Overlay } from './timeline-acts.ts';
 import { timelineAt, type Moment } from './timeline-at.ts';

@@ -1,10 +1,10 @@
-import type { Announcement } from '../domain/announcement.ts';
+import type { Announcement } from '../domain/health/announcement.ts';
 import type { Day } from '../domain/instant.ts';
-import type { Classification, Issue } from '../domain/issue.ts';
-import type { Reading } from '../domain/reading.ts';
-import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../domain/service.ts';
-import type { SubscriptionWords } from '../domain/subscription-grammar.ts';
-import type { Mute, Subscription } from '../domain/subscription.ts';
+import type { Classification, Issue } from '../domain/health/issue.ts';
+import type { Reading } from '../domain/health/reading.ts';
+import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../domain/health/service.ts';
+import type { SubscriptionWords } from '../domain/subscription/subscription-grammar.ts';
+import type { Mute, Subscription } from '../domain/subscription/subscription.ts';
 
 /** A service in the overview. Incidents and advisories stand apart: one open advisory makes the API say "degraded". */
 export interface OverviewLine {

@@ -1,7 +1,7 @@
-import type { Reader } from '../domain/reader.ts';
-import { pruneMutes, withConversation } from '../domain/subscribing.ts';
-import { SubscribingError } from '../domain/subscribing-error.ts';
-import type { Person, Subscription } from '../domain/subscription.ts';
+import type { Reader } from '../domain/subscription/reader.ts';
+import { pruneMutes, withConversation } from '../domain/subscription/edit.ts';
+import { SubscribingError } from '../domain/subscription/subscribing-error.ts';
+import type { Person, Subscription } from '../domain/subscription/subscription.ts';
 import type { DeliveryLedger, Log, SubscriptionStore, WorkQueue } from '../ports.ts';
 
 /** What changing what a conversation hears needs. Absent where the product runs without alerts. */

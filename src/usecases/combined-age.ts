@@ -1,4 +1,4 @@
-import type { Reading } from '../domain/reading.ts';
+import type { Reading } from '../domain/health/reading.ts';
 
 /** The age of an answer that rests on several readings: that of the oldest, stale where any is. */
 export function combinedAge(...readings: readonly Reading<unknown>[]): Omit<Reading<unknown>, 'value'> {

@@ -1,8 +1,8 @@
-import { familiesOf } from '../domain/catalogue.ts';
-import type { Snapshot } from '../domain/change.ts';
-import { afterFailure } from '../domain/delivery-failure.ts';
-import { planDelivery } from '../domain/delivery-plan.ts';
-import type { DeliveryStep } from '../domain/delivery-plan.ts';
+import { familiesOf } from '../domain/naming/catalogue.ts';
+import type { Snapshot } from '../domain/watching/change.ts';
+import { afterFailure } from '../domain/delivery/failure.ts';
+import { planDelivery } from '../domain/delivery/plan.ts';
+import type { DeliveryStep } from '../domain/delivery/plan.ts';
 import {
   afterEdit,
   afterMute,
@@ -12,12 +12,12 @@ import {
   resumed,
   sending,
   settled,
-} from '../domain/delivery-progress.ts';
-import { SendError } from '../domain/delivery.ts';
-import type { LedgerEntry } from '../domain/delivery.ts';
+} from '../domain/delivery/progress.ts';
+import { SendError } from '../domain/delivery/ledger-entry.ts';
+import type { LedgerEntry } from '../domain/delivery/ledger-entry.ts';
 import { between, SECOND } from '../domain/instant.ts';
-import { servicesOf } from '../domain/issue.ts';
-import type { Subscription } from '../domain/subscription.ts';
+import { servicesOf } from '../domain/health/issue.ts';
+import type { Subscription } from '../domain/subscription/subscription.ts';
 import type {
   Clock,
   DeliveryJob,

@@ -1,8 +1,8 @@
-import { familiesOf } from '../domain/catalogue.ts';
-import { isQuiet } from '../domain/changes.ts';
-import type { ChangeEvent, Snapshot } from '../domain/change.ts';
-import { servicesOf } from '../domain/issue.ts';
-import { concerns } from '../domain/matching.ts';
+import { familiesOf } from '../domain/naming/catalogue.ts';
+import { isQuiet } from '../domain/watching/compare-poll.ts';
+import type { ChangeEvent, Snapshot } from '../domain/watching/change.ts';
+import { servicesOf } from '../domain/health/issue.ts';
+import { concerns } from '../domain/subscription/matching.ts';
 import type { Clock, DeliveryLedger, SnapshotStore, SubscriptionStore, WorkQueue } from '../ports.ts';
 
 export interface FanOutPorts {

@@ -1,5 +1,5 @@
-import { isOutage } from '../domain/errors.ts';
-import type { Reading } from '../domain/reading.ts';
+import { isOutage } from '../domain/health/health-error.ts';
+import type { Reading } from '../domain/health/reading.ts';
 
 /**
  * The item with this id from the shared list, which costs nothing more. Undefined where the list lacks it or cannot be read

@@ -1,5 +1,5 @@
-import type { Reader } from '../domain/reader.ts';
-import { addFollow, removeFollow } from '../domain/subscribing.ts';
+import type { Reader } from '../domain/subscription/reader.ts';
+import { addFollow, removeFollow } from '../domain/subscription/edit.ts';
 import type { SubscriptionList, Unsubscribed } from './answers.ts';
 import { personOf } from './change-subscription.ts';
 import type { ReaderSubscription } from './change-subscription.ts';

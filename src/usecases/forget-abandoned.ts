@@ -1,4 +1,4 @@
-import { isAbandoned } from '../domain/subscribing.ts';
+import { isAbandoned } from '../domain/subscription/edit.ts';
 import type { Clock, SubscriptionStore } from '../ports.ts';
 import type { KeepConversations } from './keep-conversations.ts';
 

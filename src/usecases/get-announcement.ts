@@ -1,5 +1,5 @@
-import { isRelayable } from '../domain/announcement.ts';
-import { HealthError } from '../domain/errors.ts';
+import { isRelayable } from '../domain/health/announcement.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import type { OneAnnouncement } from './answers.ts';
 import { findListed } from './find-listed.ts';
 import type { HealthReader } from './health-reader.ts';

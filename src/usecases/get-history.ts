@@ -1,11 +1,11 @@
-import { isOutage } from '../domain/errors.ts';
+import { isOutage } from '../domain/health/health-error.ts';
 import { DAY, dayOf, shift } from '../domain/instant.ts';
 import type { Day } from '../domain/instant.ts';
-import type { Issue } from '../domain/issue.ts';
-import { sameService } from '../domain/names.ts';
-import type { Reading } from '../domain/reading.ts';
-import type { ServiceDay, ServiceRef } from '../domain/service.ts';
-import { worseDay } from '../domain/worse-day.ts';
+import type { Issue } from '../domain/health/issue.ts';
+import { sameService } from '../domain/naming/match-service.ts';
+import type { Reading } from '../domain/health/reading.ts';
+import type { ServiceDay, ServiceRef } from '../domain/health/service.ts';
+import { worseDay } from '../domain/health/worse-day.ts';
 import type { Clock, DayStore } from '../ports.ts';
 import type { ServiceHistory } from './answers.ts';
 import { combinedAge, mapReading } from './combined-age.ts';

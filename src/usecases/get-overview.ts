@@ -1,7 +1,7 @@
-import type { Issue } from '../domain/issue.ts';
-import { sameService } from '../domain/names.ts';
-import { compareSeverity } from '../domain/status.ts';
-import type { ServiceHealth } from '../domain/service.ts';
+import type { Issue } from '../domain/health/issue.ts';
+import { sameService } from '../domain/naming/match-service.ts';
+import { compareSeverity } from '../domain/health/status.ts';
+import type { ServiceHealth } from '../domain/health/service.ts';
 import type { Overview, OverviewLine } from './answers.ts';
 import { combinedAge } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';

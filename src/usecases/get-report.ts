@@ -1,5 +1,5 @@
 import { dayOf } from '../domain/instant.ts';
-import type { Body, Issue, Post } from '../domain/issue.ts';
+import type { Body, Issue, Post } from '../domain/health/issue.ts';
 import type { ReportAnswer } from './answers.ts';
 import { mapReading } from './combined-age.ts';
 import type { GetIssue } from './get-issue.ts';

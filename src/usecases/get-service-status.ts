@@ -1,9 +1,9 @@
-import { HealthError, isOutage } from '../domain/errors.ts';
-import { byNewest } from '../domain/issue.ts';
-import type { Issue } from '../domain/issue.ts';
-import { sameService } from '../domain/names.ts';
-import type { ServiceRef } from '../domain/service.ts';
-import { compareSeverity } from '../domain/status.ts';
+import { HealthError, isOutage } from '../domain/health/health-error.ts';
+import { byNewest } from '../domain/health/issue.ts';
+import type { Issue } from '../domain/health/issue.ts';
+import { sameService } from '../domain/naming/match-service.ts';
+import type { ServiceRef } from '../domain/health/service.ts';
+import { compareSeverity } from '../domain/health/status.ts';
 import type { ServiceHistory, ServiceStatus } from './answers.ts';
 import { combinedAge } from './combined-age.ts';
 import type { GetHistory } from './get-history.ts';

@@ -1,10 +1,10 @@
-import type { Announcement } from '../domain/announcement.ts';
-import { HealthError, isOutage } from '../domain/errors.ts';
+import type { Announcement } from '../domain/health/announcement.ts';
+import { HealthError, isOutage } from '../domain/health/health-error.ts';
 import { between, dayOf, DAY, SECOND, shift } from '../domain/instant.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Reading } from '../domain/reading.ts';
-import type { Service, ServiceDay, ServiceHealth } from '../domain/service.ts';
+import type { Issue } from '../domain/health/issue.ts';
+import type { Reading } from '../domain/health/reading.ts';
+import type { Service, ServiceDay, ServiceHealth } from '../domain/health/service.ts';
 import type { Clock, HealthSource, HealthSources, Kept, Log, Meter, ReadingStore } from '../ports.ts';
 
 /** What the reader needs: the sources, and the store that all processes share. */

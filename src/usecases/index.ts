@@ -1,4 +1,4 @@
-import type { Body } from '../domain/issue.ts';
+import type { Body } from '../domain/health/issue.ts';
 import type { DayStore } from '../ports.ts';
 import { makeReaderSubscription } from './change-subscription.ts';
 import type { SubscribingPorts } from './change-subscription.ts';

@@ -1,6 +1,6 @@
-import { pause, resume, withConversation } from '../domain/subscribing.ts';
-import type { ResumeEvent } from '../domain/subscribing.ts';
-import type { Conversation, Subscription } from '../domain/subscription.ts';
+import { pause, resume, withConversation } from '../domain/subscription/edit.ts';
+import type { ResumeEvent } from '../domain/subscription/edit.ts';
+import type { Conversation, Subscription } from '../domain/subscription/subscription.ts';
 import { neighboursOf } from './pause-conversations.ts';
 import type { Clock, DeliveryLedger, Log, SubscriptionStore, WorkQueue } from '../ports.ts';
 

@@ -1,8 +1,8 @@
-import { byNewestAnnouncement, isRelayable } from '../domain/announcement.ts';
-import type { Announcement } from '../domain/announcement.ts';
+import { byNewestAnnouncement, isRelayable } from '../domain/health/announcement.ts';
+import type { Announcement } from '../domain/health/announcement.ts';
 import type { Instant } from '../domain/instant.ts';
-import { sameService } from '../domain/names.ts';
-import type { ServiceRef } from '../domain/service.ts';
+import { sameService } from '../domain/naming/match-service.ts';
+import type { ServiceRef } from '../domain/health/service.ts';
 import type { Clock } from '../ports.ts';
 import type { AnnouncementList } from './answers.ts';
 import { mapReading } from './combined-age.ts';

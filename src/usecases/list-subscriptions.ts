@@ -1,9 +1,9 @@
-import { isOutage } from '../domain/errors.ts';
-import type { Reader } from '../domain/reader.ts';
-import type { ServiceRef } from '../domain/service.ts';
-import { pruneMutes } from '../domain/subscribing.ts';
-import type { Subscription } from '../domain/subscription.ts';
-import { servicesIn } from '../domain/targets.ts';
+import { isOutage } from '../domain/health/health-error.ts';
+import type { Reader } from '../domain/subscription/reader.ts';
+import type { ServiceRef } from '../domain/health/service.ts';
+import { pruneMutes } from '../domain/subscription/edit.ts';
+import type { Subscription } from '../domain/subscription/subscription.ts';
+import { servicesIn } from '../domain/subscription/resolve-target.ts';
 import type { SubscriptionList } from './answers.ts';
 import type { ReaderSubscription } from './change-subscription.ts';
 import type { HealthReader } from './health-reader.ts';

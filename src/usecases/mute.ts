@@ -1,10 +1,10 @@
-import { isOutage } from '../domain/errors.ts';
+import { isOutage } from '../domain/health/health-error.ts';
 import { shift } from '../domain/instant.ts';
-import { isAnnouncementId } from '../domain/issue-id.ts';
-import type { MuteWords } from '../domain/mute-grammar.ts';
-import type { Reader } from '../domain/reader.ts';
-import { addMute, removeMute } from '../domain/subscribing.ts';
-import type { Mute } from '../domain/subscription.ts';
+import { isAnnouncementId } from '../domain/naming/issue-id.ts';
+import type { MuteWords } from '../domain/subscription/mute-grammar.ts';
+import type { Reader } from '../domain/subscription/reader.ts';
+import { addMute, removeMute } from '../domain/subscription/edit.ts';
+import type { Mute } from '../domain/subscription/subscription.ts';
 import type { Muted, Unmuted } from './answers.ts';
 import { available, personOf, stored } from './change-subscription.ts';
 import type { ReaderSubscription, SubscribingPorts } from './change-subscription.ts';

@@ -1,6 +1,6 @@
 import { DAY, shift } from '../domain/instant.ts';
-import { pause } from '../domain/subscribing.ts';
-import type { Conversation, Pause } from '../domain/subscription.ts';
+import { pause } from '../domain/subscription/edit.ts';
+import type { Conversation, Pause } from '../domain/subscription/subscription.ts';
 import type { Clock, Log, SubscriptionStore } from '../ports.ts';
 
 export interface PausePorts {

@@ -1,9 +1,9 @@
-import { announcementIssue } from '../domain/announcement-issue.ts';
-import { isRelayable } from '../domain/announcement.ts';
-import { compare } from '../domain/changes.ts';
-import { HealthError } from '../domain/errors.ts';
+import { announcementIssue } from '../domain/watching/announcement-as-issue.ts';
+import { isRelayable } from '../domain/health/announcement.ts';
+import { compare } from '../domain/watching/compare-poll.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import { between, DAY } from '../domain/instant.ts';
-import type { Snapshot } from '../domain/change.ts';
+import type { Snapshot } from '../domain/watching/change.ts';
 import type { SnapshotStore } from '../ports.ts';
 import { announce } from './poll.ts';
 import type { PollPorts } from './poll.ts';

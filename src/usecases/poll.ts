@@ -1,10 +1,10 @@
-import { compare } from '../domain/changes.ts';
-import type { Comparison, PollContext } from '../domain/changes.ts';
-import { HealthError } from '../domain/errors.ts';
+import { compare } from '../domain/watching/compare-poll.ts';
+import type { Comparison, PollContext } from '../domain/watching/compare-poll.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import { between, SECOND } from '../domain/instant.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Snapshot } from '../domain/change.ts';
+import type { Issue } from '../domain/health/issue.ts';
+import type { Snapshot } from '../domain/watching/change.ts';
 import type {
   Clock,
   HealthSource,

@@ -1,5 +1,5 @@
 import { dayOf } from '../domain/instant.ts';
-import type { ServiceDay } from '../domain/service.ts';
+import type { ServiceDay } from '../domain/health/service.ts';
 import type { Clock, DayStore, HealthSources, ReadingStore } from '../ports.ts';
 
 export interface RecordDaysPorts {

@@ -1,8 +1,8 @@
-import { byNewestAnnouncement, isRelayable } from '../domain/announcement.ts';
-import type { Announcement } from '../domain/announcement.ts';
-import { fold, foldedWords } from '../domain/fold.ts';
-import { byNewest } from '../domain/issue.ts';
-import type { Body, Issue } from '../domain/issue.ts';
+import { byNewestAnnouncement, isRelayable } from '../domain/health/announcement.ts';
+import type { Announcement } from '../domain/health/announcement.ts';
+import { fold, foldedWords } from '../domain/naming/text.ts';
+import { byNewest } from '../domain/health/issue.ts';
+import type { Body, Issue } from '../domain/health/issue.ts';
 import type { SearchResult } from './answers.ts';
 import { combinedAge } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';

@@ -1,7 +1,7 @@
-import { isConversationGone } from '../domain/delivery-failure.ts';
-import type { LedgerEntry, SendFailure } from '../domain/delivery.ts';
+import { isConversationGone } from '../domain/delivery/failure.ts';
+import type { LedgerEntry, SendFailure } from '../domain/delivery/ledger-entry.ts';
 import { MINUTE } from '../domain/instant.ts';
-import type { Conversation } from '../domain/subscription.ts';
+import type { Conversation } from '../domain/subscription/subscription.ts';
 import type { Clock, DeliveryLedger, Log, Meter, SendLimiter, SubscriptionStore } from '../ports.ts';
 import { makePauseConversations } from './pause-conversations.ts';
 

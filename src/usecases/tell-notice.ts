@@ -1,6 +1,6 @@
-import { SendError } from '../domain/delivery.ts';
+import { SendError } from '../domain/delivery/ledger-entry.ts';
 import { between, HOUR, MINUTE, SECOND } from '../domain/instant.ts';
-import { hearsNothing } from '../domain/subscribing.ts';
+import { hearsNothing } from '../domain/subscription/edit.ts';
 import type { Clock, Log, NoticeJob, Notifier, OutageStore, SendLimiter, SubscriptionStore } from '../ports.ts';
 import { awaitTurn } from './send-turn.ts';
 

@@ -1,7 +1,7 @@
-import type { Reader } from '../domain/reader.ts';
-import { removeWants } from '../domain/subscribing.ts';
-import type { Removal } from '../domain/subscribing.ts';
-import type { Subscription } from '../domain/subscription.ts';
+import type { Reader } from '../domain/subscription/reader.ts';
+import { removeWants } from '../domain/subscription/edit.ts';
+import type { Removal } from '../domain/subscription/edit.ts';
+import type { Subscription } from '../domain/subscription/subscription.ts';
 import type { Unsubscribed } from './answers.ts';
 import type { ReaderSubscription } from './change-subscription.ts';
 import type { HealthReader } from './health-reader.ts';

@@ -1,4 +1,4 @@
-import { HealthError } from '../domain/errors.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import { between, MINUTE } from '../domain/instant.ts';
 import type { Clock, Log, NoticeJob, OutageStore, SubscriptionStore, WorkQueue } from '../ports.ts';
 

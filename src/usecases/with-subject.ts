@@ -1,4 +1,4 @@
-import { HealthError } from '../domain/errors.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 
 /** Runs a look-up so that its `HealthError` names what was asked for: people are told which id is unknown. */
 export async function withSubject<T>(subject: string, look: () => Promise<T>): Promise<T> {

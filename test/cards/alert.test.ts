@@ -3,9 +3,9 @@ import { describe, it } from 'mocha';
 import { makeAlertCards } from '../../cards/alert.ts';
 import type { Look } from '../../cards/answer.ts';
 import { makeRenderer } from '../../cards/render.ts';
-import type { ChangeKind, Snapshot } from '../../src/domain/change.ts';
+import type { ChangeKind, Snapshot } from '../../src/domain/watching/change.ts';
 import { HOUR, shift } from '../../src/domain/instant.ts';
-import type { Issue, Post } from '../../src/domain/issue.ts';
+import type { Issue, Post } from '../../src/domain/health/issue.ts';
 import { CLOSED, issue, largestIssue, MAIL, NOW } from '../fixtures/health.ts';
 import { bytesOf, complaintsOf, elementsOf, textOf } from './reading.ts';
 

@@ -3,8 +3,8 @@ import { describe, it } from 'mocha';
 import { errorCard, noticeCard } from '../../cards/notice.ts';
 import { makeRenderer } from '../../cards/render.ts';
 import { STALE_WORDS } from '../../cards/words.ts';
-import { HEALTH_ERROR_CODES, HealthError } from '../../src/domain/errors.ts';
-import type { HealthErrorCode, HealthErrorFacts } from '../../src/domain/errors.ts';
+import { HEALTH_ERROR_CODES, HealthError } from '../../src/domain/health/health-error.ts';
+import type { HealthErrorCode, HealthErrorFacts } from '../../src/domain/health/health-error.ts';
 import { asksOf, complaintsOf, textOf } from './reading.ts';
 
 const render = makeRenderer();

@@ -1,6 +1,6 @@
 import { instantOf, MINUTE } from '../../src/domain/instant.ts';
-import type { Issue, Post } from '../../src/domain/issue.ts';
-import { readStatus, type Status } from '../../src/domain/status.ts';
+import type { Issue, Post } from '../../src/domain/health/issue.ts';
+import { readStatus, type Status } from '../../src/domain/health/status.ts';
 
 /** Any date will do: nothing of a run depends on when it takes place. */
 const BEGAN = Date.UTC(2030, 2, 1, 8);

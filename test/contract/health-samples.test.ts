@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import type { HealthError } from '../../src/domain/errors.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import { readStatus, statusLabel } from '../../src/domain/status.ts';
+import type { HealthError } from '../../src/domain/health/health-error.ts';
+import type { Issue } from '../../src/domain/health/issue.ts';
+import { readStatus, statusLabel } from '../../src/domain/health/status.ts';
 import { makeGraph } from '../../src/graph/source.ts';
 import type { HealthSource } from '../../src/ports.ts';
 import { makeServiceComms } from '../../src/servicecomms/source.ts';

@@ -1,4 +1,4 @@
-import type { ServiceDay } from '../../src/domain/service.ts';
+import type { ServiceDay } from '../../src/domain/health/service.ts';
 import {
   anAnnouncement,
   anIssue,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { isPlannedMaintenance, type Announcement } from '../../src/domain/announcement.ts';
-import type { HealthErrorCode } from '../../src/domain/errors.ts';
-import { deriveDays, deriveFeatureHealth, deriveFeatures, issuesByService } from '../../src/domain/history.ts';
+import { isPlannedMaintenance, type Announcement } from '../../src/domain/health/announcement.ts';
+import type { HealthErrorCode } from '../../src/domain/health/health-error.ts';
+import { deriveDays, deriveFeatureHealth, deriveFeatures, issuesByService } from '../../src/domain/health/history.ts';
 import type { Instant } from '../../src/domain/instant.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../../src/domain/service.ts';
+import type { Issue } from '../../src/domain/health/issue.ts';
+import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../../src/domain/health/service.ts';
 import type { HealthSource, HistoryQuery, IssueQuery } from '../../src/ports.ts';
 import { announcementView, healthView, issueView, kindView, serviceView, type Carries } from './health-views.ts';
 

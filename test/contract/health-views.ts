@@ -1,7 +1,7 @@
-import { isPlannedMaintenance, type Announcement } from '../../src/domain/announcement.ts';
-import type { Detail, Issue } from '../../src/domain/issue.ts';
-import type { FeatureHealth, Service, ServiceDay, ServiceHealth } from '../../src/domain/service.ts';
-import { isClosingStatus, type ReadStatus } from '../../src/domain/status.ts';
+import { isPlannedMaintenance, type Announcement } from '../../src/domain/health/announcement.ts';
+import type { Detail, Issue } from '../../src/domain/health/issue.ts';
+import type { FeatureHealth, Service, ServiceDay, ServiceHealth } from '../../src/domain/health/service.ts';
+import { isClosingStatus, type ReadStatus } from '../../src/domain/health/status.ts';
 
 /**
  * What a source can tell of the truth: `everything` for one that holds product values, else what the wire between has

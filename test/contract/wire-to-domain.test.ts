@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { HealthError } from '../../src/domain/errors.ts';
+import { HealthError } from '../../src/domain/health/health-error.ts';
 import { makeGraph } from '../../src/graph/source.ts';
 import { makeServiceComms } from '../../src/servicecomms/source.ts';
 import { NOW, testHttp } from '../fakes/http-reader.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deriveDays } from '../../src/domain/history.ts';
+import { deriveDays } from '../../src/domain/health/history.ts';
 import { NO_DIRECTORY } from '../../src/graph/directory.ts';
 import * as graph from '../../src/graph/domain.ts';
 import * as graphWire from '../../src/graph/wire.ts';

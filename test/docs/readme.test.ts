@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { commands } from '../../bot/commands/index.ts';
 import { wordsFor } from '../../cards/words.ts';
-import { HEALTH_ERROR_CODES } from '../../src/domain/errors.ts';
+import { HEALTH_ERROR_CODES } from '../../src/domain/health/health-error.ts';
 import { SETTINGS } from '../../src/app/settings.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');

@@ -1,4 +1,4 @@
-import type { Reader } from '../../src/domain/reader.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { Clock, DeliveryJob } from '../../src/ports.ts';
 import { instantOf, timeOf } from '../../src/domain/instant.ts';
 import { makeUseCases } from '../../src/usecases/index.ts';

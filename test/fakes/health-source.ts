@@ -1,8 +1,8 @@
-import type { Announcement } from '../../src/domain/announcement.ts';
-import { HealthError } from '../../src/domain/errors.ts';
-import type { Issue, Post, Report } from '../../src/domain/issue.ts';
-import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../../src/domain/service.ts';
-import { compareSeverity } from '../../src/domain/status.ts';
+import type { Announcement } from '../../src/domain/health/announcement.ts';
+import { HealthError } from '../../src/domain/health/health-error.ts';
+import type { Issue, Post, Report } from '../../src/domain/health/issue.ts';
+import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../../src/domain/health/service.ts';
+import { compareSeverity } from '../../src/domain/health/status.ts';
 import type { HealthSource } from '../../src/ports.ts';
 
 /** All that a fake tenant has. Tests change it between questions. */

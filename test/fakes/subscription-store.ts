@@ -1,4 +1,4 @@
-import type { Subscription, Target } from '../../src/domain/subscription.ts';
+import type { Subscription, Target } from '../../src/domain/subscription/subscription.ts';
 import type { SubscriptionStore } from '../../src/ports.ts';
 
 /** Subscriptions in memory, as JSON, as a real store keeps them. It fails while `away` is set. */

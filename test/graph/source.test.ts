@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { HealthError } from '../../src/domain/errors.ts';
+import type { HealthError } from '../../src/domain/health/health-error.ts';
 import { makeGraph } from '../../src/graph/source.ts';
 import { NOW, testHttp } from '../fakes/http-reader.ts';
 import { startHttpServer, type HttpServer, type Received, type Reply } from '../fakes/http-server.ts';

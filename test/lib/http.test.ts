@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import type { HealthError } from '../../src/domain/errors.ts';
+import type { HealthError } from '../../src/domain/health/health-error.ts';
 import type { HttpOptions } from '../../src/lib/http.ts';
 import { NOW, testHttp } from '../fakes/http-reader.ts';
 import { startHttpServer, type Handler, type HttpServer, type Reply } from '../fakes/http-server.ts';

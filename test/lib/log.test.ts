@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { HealthError } from '../../src/domain/errors.ts';
+import { HealthError } from '../../src/domain/health/health-error.ts';
 import { makeLog } from '../../src/lib/log.ts';
 
 const SECRET = 'canary-S3CRET/value';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { HealthError, type HealthErrorCode } from '../../src/domain/errors.ts';
+import { HealthError, type HealthErrorCode } from '../../src/domain/health/health-error.ts';
 import { shift, type Instant } from '../../src/domain/instant.ts';
 import { makeReadiness } from '../../src/lib/readiness.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';

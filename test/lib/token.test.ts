@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash, X509Certificate } from 'node:crypto';
 import { inspect } from 'node:util';
 import { decodeProtectedHeader, jwtVerify } from 'jose';
-import type { HealthError } from '../../src/domain/errors.ts';
+import type { HealthError } from '../../src/domain/health/health-error.ts';
 import { instantOf } from '../../src/domain/instant.ts';
 import { makeTokenProvider, scopeOf, type Credential, type TokenOptions } from '../../src/lib/token.ts';
 import { startAuthority, tokenReply, tokenWith, type FakeAuthority } from '../fakes/authority.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
-import type { HealthError } from '../../src/domain/errors.ts';
+import type { HealthError } from '../../src/domain/health/health-error.ts';
 import { collectionOf, parseWire, text, untypedBody, wireInstant } from '../../src/lib/wire.ts';
 
 describe('wire times', () => {

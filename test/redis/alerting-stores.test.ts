@@ -3,7 +3,7 @@ import { makeDeliveryLedger } from '../../src/redis/delivery-ledger.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { makeSnapshotStore } from '../../src/redis/snapshot-store.ts';
 import { makeSubscriptionStore } from '../../src/redis/subscription-store.ts';
-import type { LedgerEntry } from '../../src/domain/delivery.ts';
+import type { LedgerEntry } from '../../src/domain/delivery/ledger-entry.ts';
 import { ADA, aConversation, anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
 import { withRedis } from '../fakes/redis-client.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ServiceDay } from '../../src/domain/service.ts';
-import type { Status } from '../../src/domain/status.ts';
+import type { ServiceDay } from '../../src/domain/health/service.ts';
+import type { Status } from '../../src/domain/health/status.ts';
 import { makeDayStore } from '../../src/redis/day-store.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { TENANT } from '../fixtures/alerting.ts';

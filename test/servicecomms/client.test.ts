@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeServiceCommsClient, type ServiceCommsClient } from '../../src/servicecomms/client.ts';
-import type { HealthError } from '../../src/domain/errors.ts';
+import type { HealthError } from '../../src/domain/health/health-error.ts';
 import { testHttp } from '../fakes/http-reader.ts';
 import { startHttpServer, type Handler, type HttpServer } from '../fakes/http-server.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Announcement } from '../../src/domain/announcement.ts';
+import type { Announcement } from '../../src/domain/health/announcement.ts';
 import { instantOf, timeOf, type Instant } from '../../src/domain/instant.ts';
-import type { Detail, Issue, Post } from '../../src/domain/issue.ts';
-import type { Feature, Service, ServiceDay, ServiceRef } from '../../src/domain/service.ts';
-import { isClosingStatus, readStatus, STATUSES, type ReadStatus } from '../../src/domain/status.ts';
+import type { Detail, Issue, Post } from '../../src/domain/health/issue.ts';
+import type { Feature, Service, ServiceDay, ServiceRef } from '../../src/domain/health/service.ts';
+import { isClosingStatus, readStatus, STATUSES, type ReadStatus } from '../../src/domain/health/status.ts';
 import type { Tenant } from '../fakes/health-source.ts';
 import { NOW } from './at.ts';
 

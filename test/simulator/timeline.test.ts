@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { instantOf, SECOND, shift, timeOf, type Instant } from '../../src/domain/instant.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import { isClosingStatus } from '../../src/domain/status.ts';
+import type { Issue } from '../../src/domain/health/issue.ts';
+import { isClosingStatus } from '../../src/domain/health/status.ts';
 import { timelineAt } from '../../src/simulator/timeline-at.ts';
 import { makeTimeline } from '../../src/simulator/timeline.ts';
 

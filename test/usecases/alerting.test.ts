@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
 import { composeAlerting } from '../../src/app/worker.ts';
-import { SendError, type SendFailure } from '../../src/domain/delivery.ts';
-import { HealthError } from '../../src/domain/errors.ts';
-import type { Issue } from '../../src/domain/issue.ts';
+import { SendError, type SendFailure } from '../../src/domain/delivery/ledger-entry.ts';
+import { HealthError } from '../../src/domain/health/health-error.ts';
+import type { Issue } from '../../src/domain/health/issue.ts';
 import type { NoticeJob } from '../../src/ports.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { makeMetrics } from '../../src/lib/metrics.ts';

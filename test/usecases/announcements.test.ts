@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
-import type { Announcement } from '../../src/domain/announcement.ts';
-import { HealthError } from '../../src/domain/errors.ts';
+import type { Announcement } from '../../src/domain/health/announcement.ts';
+import { HealthError } from '../../src/domain/health/health-error.ts';
 import { DAY, MINUTE } from '../../src/domain/instant.ts';
-import { MOMENTS } from '../../src/domain/subscription.ts';
-import type { SubscriptionKind } from '../../src/domain/subscription.ts';
+import { MOMENTS } from '../../src/domain/subscription/subscription.ts';
+import type { SubscriptionKind } from '../../src/domain/subscription/subscription.ts';
 import { makeMetrics } from '../../src/lib/metrics.ts';
 import type { DeliveryJob } from '../../src/ports.ts';
 import { composeAlerting } from '../../src/app/worker.ts';

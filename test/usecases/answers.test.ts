@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { HealthError } from '../../src/domain/errors.ts';
-import type { ServiceDay } from '../../src/domain/service.ts';
+import { HealthError } from '../../src/domain/health/health-error.ts';
+import type { ServiceDay } from '../../src/domain/health/service.ts';
 import { makeAsking, TENANT } from '../fakes/asking.ts';
 import { anAnnouncement, anIssue, aPost, EXCHANGE, makeFakeSource, SHAREPOINT, TEAMS } from '../fakes/health-source.ts';
 import type { Tenant } from '../fakes/health-source.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
 import { composeAlerting } from '../../src/app/worker.ts';
-import type { DeliveryState } from '../../src/domain/delivery.ts';
+import type { DeliveryState } from '../../src/domain/delivery/ledger-entry.ts';
 import { HOUR, MINUTE } from '../../src/domain/instant.ts';
-import type { ResumeEvent } from '../../src/domain/subscribing.ts';
-import type { Issue } from '../../src/domain/issue.ts';
+import type { ResumeEvent } from '../../src/domain/subscription/edit.ts';
+import type { Issue } from '../../src/domain/health/issue.ts';
 import { makeMetrics } from '../../src/lib/metrics.ts';
 import type { DeliveryJob } from '../../src/ports.ts';
 import { makeKeys } from '../../src/redis/keys.ts';

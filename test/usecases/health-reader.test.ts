@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { HealthError } from '../../src/domain/errors.ts';
+import { HealthError } from '../../src/domain/health/health-error.ts';
 import { makeHealthReader } from '../../src/usecases/health-reader.ts';
 import { makeAsking, TENANT } from '../fakes/asking.ts';
 import { anIssue, makeFakeSource } from '../fakes/health-source.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { HealthError } from '../../src/domain/errors.ts';
-import type { ServiceDay } from '../../src/domain/service.ts';
-import type { Status } from '../../src/domain/status.ts';
+import { HealthError } from '../../src/domain/health/health-error.ts';
+import type { ServiceDay } from '../../src/domain/health/service.ts';
+import type { Status } from '../../src/domain/health/status.ts';
 import { makeAsking, TENANT } from '../fakes/asking.ts';
 import { EXCHANGE, makeFakeSource } from '../fakes/health-source.ts';
 

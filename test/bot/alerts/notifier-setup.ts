@@ -12,8 +12,8 @@ import type { ConnectorSender, SenderOptions } from '../../../bot/sdk/connector-
 import { makeNotifier } from '../../../bot/alerts/notifier.ts';
 import type { AlertCards, NotifierOptions } from '../../../bot/alerts/notifier.ts';
 import { loopbackServiceUrls } from '../../../bot/teams/service-url.ts';
-import type { Snapshot } from '../../../src/domain/change.ts';
-import type { Conversation } from '../../../src/domain/subscription.ts';
+import type { Snapshot } from '../../../src/domain/watching/change.ts';
+import type { Conversation } from '../../../src/domain/subscription/subscription.ts';
 import type { IssueUpdate } from '../../../src/ports.ts';
 
 export const CHANNEL = '19:alpha@thread.tacv2';

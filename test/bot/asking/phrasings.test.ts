@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { commands } from '../../../bot/commands/index.ts';
 import { makeRouter } from '../../../bot/asking/router.ts';
-import type { SubscriptionWords } from '../../../src/domain/subscription-grammar.ts';
+import type { SubscriptionWords } from '../../../src/domain/subscription/subscription-grammar.ts';
 import type { IssueFilter } from '../../../src/usecases/answers.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import { announcementListCard } from '../../../cards/announcement-list.ts';

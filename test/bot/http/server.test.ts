@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { HealthError } from '../../../src/domain/errors.ts';
+import { HealthError } from '../../../src/domain/health/health-error.ts';
 import { aMessage, SIGNED_SETTINGS, startTestBot, type TestBot } from '../../fakes/bot.ts';
 import { startBasicConnector, type BasicConnector } from '../../fakes/connector-basic.ts';
 import { makeFakeSource } from '../../fakes/health-source.ts';

@@ -1,0 +1,153 @@
+import type { LedgerEntry, SendFailure } from './ledger-entry.ts';
+import { between, DAY, HOUR, MINUTE, SECOND, shift } from '../instant.ts';
+import type { Instant } from '../instant.ts';
+
+/** Why a delivery stopped or waits; kept in the entry's `reason`, for operators. */
+export const DELIVERY_REASONS = {
+  throttled: 'throttled',
+  transient: 'transient failure',
+  inDoubt: 'may be visible already',
+  gone: 'conversation not found',
+  cardGone: 'live card deleted',
+  refused: 'message refused',
+  serverError: 'the service failed twice',
+  expired: 'not delivered within 24 hours',
+  unproven: 'refused without a known reason',
+  stopped: "the bot's identity is refused",
+} as const;
+
+const LONGEST_BACKOFF = MINUTE;
+/** A 500 is repeated once, no sooner than this (`reliability.md` §1.3). */
+const AFTER_SERVER_ERROR = MINUTE;
+/** A conversation is given up at a second "gone" this much later: one sick replica must not end a subscription. */
+const GONE_FOR_SURE = HOUR;
+/** A delivery that is refused all the time is given up after so long: the news is noise by then. */
+const HORIZON = DAY;
+/** An unproven refusal pauses at the third strike over this time, so the strikes are half of it apart. */
+const STRIKES = { count: 3, over: DAY } as const;
+
+/**
+ * The entry after a failed send, as the table in `reliability.md` §1.3 asks. What `paused`, `gone` and `stop` mean beyond this one
+ * delivery (pausing or dropping the conversation, stopping the bot) is the caller's.
+ */
+export function afterFailure(entry: LedgerEntry, failure: SendFailure, now: Instant): LedgerEntry {
+  switch (failure.kind) {
+    case 'throttled':
+      return afterThrottling(entry, failure.retryAfterMs, now);
+    case 'transient':
+      return again(
+        entry,
+        { state: 'planned', reason: DELIVERY_REASONS.transient, noSooner: failure.retryAfterMs },
+        now,
+      );
+    case 'ambiguous':
+      return failure.once ? afterServerError(entry, now) : inDoubt(entry, now);
+    case 'paused':
+      return failure.unproven ? afterStrike(entry, failure.resumeOn, now) : paused(entry, failure.resumeOn, now);
+    case 'gone':
+      return afterGone(entry, now);
+    case 'card-gone':
+      return afterCardGone(entry, now);
+    case 'dead':
+      return dead(entry, DELIVERY_REASONS.refused, now);
+    case 'stop':
+      return waiting(entry, DELIVERY_REASONS.stopped, shift(now, LONGEST_BACKOFF), now);
+  }
+}
+
+/** Whether nothing more is sent: it died, and no newer version is owed that may fare better. */
+export function isGivenUp({ state, refusedVersion, owedVersion }: LedgerEntry): boolean {
+  return state === 'dead' && (refusedVersion === undefined || owedVersion <= refusedVersion);
+}
+
+/** Whether the conversation itself is given up: it was not there twice, an hour apart. */
+export function isConversationGone(entry: LedgerEntry): boolean {
+  return entry.state === 'dead' && entry.reason === DELIVERY_REASONS.gone;
+}
+
+function afterThrottling(entry: LedgerEntry, retryAfterMs: number | undefined, now: Instant): LedgerEntry {
+  const reason = DELIVERY_REASONS.throttled;
+  // Zero names no time either: without an attempt and a backoff, a service that keeps saying so would be asked in a loop.
+  if (!retryAfterMs) return again(entry, { state: 'planned', reason }, now);
+  return waiting(entry, reason, shift(now, retryAfterMs), now);
+}
+
+function waiting(entry: LedgerEntry, reason: string, nextAt: Instant, now: Instant): LedgerEntry {
+  return { ...entry, state: 'planned', reason, nextAt, updatedAt: now };
+}
+
+function inDoubt(entry: LedgerEntry, now: Instant): LedgerEntry {
+  return again(entry, { state: 'ambiguous', reason: DELIVERY_REASONS.inDoubt }, now);
+}
+
+function afterServerError(entry: LedgerEntry, now: Instant): LedgerEntry {
+  if (entry.serverErrorSeen) return dead(entry, DELIVERY_REASONS.serverError, now);
+  const next = again(
+    entry,
+    { state: 'ambiguous', reason: DELIVERY_REASONS.inDoubt, noSooner: AFTER_SERVER_ERROR },
+    now,
+  );
+  return { ...next, serverErrorSeen: true };
+}
+
+interface Retry {
+  readonly state: 'planned' | 'ambiguous';
+  readonly reason: string;
+  /** Milliseconds from now. */
+  readonly noSooner?: number;
+}
+
+function again(entry: LedgerEntry, { state, reason, noSooner = 0 }: Retry, now: Instant): LedgerEntry {
+  const attempts = (entry.attempts ?? 0) + 1;
+  const failingSince = entry.failingSince ?? now;
+  if (between(failingSince, now) > HORIZON) return dead(entry, DELIVERY_REASONS.expired, now);
+  const nextAt = shift(now, Math.max(noSooner, backoff(entry, attempts)));
+  return { ...entry, state, reason, attempts, failingSince, nextAt, updatedAt: now };
+}
+
+/** 1, 2, 4 … 60 s, spread by a fifth either way so that conversations that failed together do not return together. */
+function backoff(entry: LedgerEntry, attempts: number): number {
+  const plain = Math.min(LONGEST_BACKOFF, SECOND * 2 ** Math.min(attempts - 1, 16));
+  return Math.round(plain * (0.8 + 0.4 * spread(`${entry.conversationId}/${entry.issueId}/${attempts}`)));
+}
+
+/** A number from 0 to 1 that depends on `text` alone (FNV-1a): the same entry always gets the same plan. */
+function spread(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash / 0xffffffff;
+}
+
+function paused(entry: LedgerEntry, resumeOn: string, now: Instant): LedgerEntry {
+  return { ...entry, state: 'paused', reason: `waiting for ${resumeOn}`, strikes: undefined, updatedAt: now };
+}
+
+function afterStrike(entry: LedgerEntry, resumeOn: string, now: Instant): LedgerEntry {
+  const { count, since } = entry.strikes ?? { count: 0, since: now };
+  const strikes = { count: count + 1, since };
+  if (strikes.count >= STRIKES.count && between(since, now) >= STRIKES.over) return paused(entry, resumeOn, now);
+  const pauseBetween = STRIKES.over / (STRIKES.count - 1);
+  return { ...waiting(entry, DELIVERY_REASONS.unproven, shift(now, pauseBetween), now), strikes };
+}
+
+function afterGone(entry: LedgerEntry, now: Instant): LedgerEntry {
+  const goneSince = entry.goneSince ?? now;
+  if (between(goneSince, now) >= GONE_FOR_SURE) return { ...forGood(entry, DELIVERY_REASONS.gone, now), goneSince };
+  return { ...waiting(entry, DELIVERY_REASONS.gone, shift(goneSince, GONE_FOR_SURE), now), goneSince };
+}
+
+function afterCardGone(entry: LedgerEntry, now: Instant): LedgerEntry {
+  const reason = DELIVERY_REASONS.cardGone;
+  const bare = { ...entry, cardId: undefined, cardDigest: undefined };
+  if (entry.cardLost) return forGood(bare, reason, now);
+  return { ...bare, state: 'planned', reason, cardLost: true, updatedAt: now };
+}
+
+/** Given up for this version of the issue; the next one is tried again. */
+function dead(entry: LedgerEntry, reason: string, now: Instant): LedgerEntry {
+  return { ...forGood(entry, reason, now), refusedVersion: entry.owedVersion };
+}
+
+function forGood(entry: LedgerEntry, reason: string, now: Instant): LedgerEntry {
+  return { ...entry, state: 'dead', reason, nextAt: undefined, refusedVersion: undefined, updatedAt: now };
+}

@@ -1,0 +1,103 @@
+import type { ChangeKind } from '../watching/change.ts';
+import type { Instant } from '../instant.ts';
+
+export type DeliveryState = 'planned' | 'sending' | 'done' | 'ambiguous' | 'paused' | 'dead';
+
+/**
+ * What one conversation was shown of one issue: the ledger's entry. A delivery compares it with the newest snapshot and
+ * does what is missing, so that doing it again does nothing.
+ */
+export interface LedgerEntry {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly issueId: string;
+  readonly state: DeliveryState;
+  /** The snapshot's version that the conversation should be brought up to. */
+  readonly owedVersion: number;
+  /** The version it was last brought up to; 0 before the first. */
+  readonly shownVersion: number;
+  /** Keys of the posts that were shown, or that were known before the conversation first heard of the issue. */
+  readonly shownPosts: readonly Instant[];
+  /** The live card's message id, once it is posted; needed to edit it and, in a channel, to reply in its thread. */
+  readonly cardId?: string;
+  /** Of the card's content as last sent: an equal card is not sent again. */
+  readonly cardDigest?: string;
+  /** State last told of, so that a resolution or a report is told once. */
+  readonly told: {
+    readonly resolved: boolean;
+    readonly reported: boolean;
+    readonly classification?: string;
+    readonly statusGroup?: string;
+    readonly noLongerListed?: boolean;
+  };
+  readonly plannedAt: Instant;
+  readonly updatedAt: Instant;
+  /** Why it is paused, dead or in doubt. */
+  readonly reason?: string;
+  /** First sighting of a "gone" answer: a conversation is dropped only at a second one an hour later. */
+  readonly goneSince?: Instant;
+  /** Kinds of the change that first concerned the conversation: to one that is new to an issue, no state tells what is news. */
+  readonly plannedFor?: readonly ChangeKind[];
+  /** Failed sends in a row; being told to wait is none. */
+  readonly attempts?: number;
+  /** First of those failures. */
+  readonly failingSince?: Instant;
+  /** Nothing is sent before. */
+  readonly nextAt?: Instant;
+  /** A send that the service answered with an error of its own (500) was repeated already: it is not repeated again. */
+  readonly serverErrorSeen?: boolean;
+  /** Refusals of a kind that nothing documents: how many, and since when. */
+  readonly strikes?: { readonly count: number; readonly since: Instant };
+  /** The version owed when it died: a newer one is tried again. Absent where nothing can help. */
+  readonly refusedVersion?: number;
+  /** The live card was deleted once: it is posted anew once, and no more. */
+  readonly cardLost?: boolean;
+  /** A mute held it back: when that ends, only the newest state matters. */
+  readonly heldByMute?: boolean;
+}
+
+/** What a failed send means for the delivery (`reliability.md` §1.3). */
+export type SendFailure =
+  /** Wait exactly so long, which uses no attempt; where no time or 0 is named, back off, which does. */
+  | { readonly kind: 'throttled'; readonly retryAfterMs?: number }
+  /** Safe to repeat; no sooner than `retryAfterMs` where the service named a time. */
+  | { readonly kind: 'transient'; readonly retryAfterMs?: number }
+  /** May be visible already: 502, 504, time-out or reset after the request was written. 500 is repeated once, later. */
+  | { readonly kind: 'ambiguous'; readonly once?: boolean }
+  /**
+   * Not wanted here for now. `unproven`: a refusal that no documentation names; it pauses only when seen three times over
+   * at least 24 hours, and is repeated later until then.
+   */
+  | {
+      readonly kind: 'paused';
+      readonly resumeOn: 'install' | 'message' | 'activity';
+      readonly wholeTenant?: boolean;
+      readonly unproven?: boolean;
+    }
+  /** The conversation does not exist (any more). */
+  | { readonly kind: 'gone' }
+  /** The live card was deleted: forget its id and post a new one, once. */
+  | { readonly kind: 'card-gone' }
+  /** Too large even in its smallest form, or refused as malformed: our defect. */
+  | { readonly kind: 'dead' }
+  /** The bot's own identity is refused: stop everything, keep the backlog, tell the operator. */
+  | { readonly kind: 'stop' };
+
+/** A message could not be brought to a conversation. `message` is for operators. */
+export class SendError extends Error {
+  override readonly name = 'SendError';
+  readonly failure: SendFailure;
+  readonly httpStatus?: number;
+  readonly apiCode?: string;
+
+  constructor(
+    failure: SendFailure,
+    message: string,
+    facts: { httpStatus?: number; apiCode?: string; cause?: unknown } = {},
+  ) {
+    super(message, { cause: facts.cause });
+    this.failure = failure;
+    if (facts.httpStatus !== undefined) this.httpStatus = facts.httpStatus;
+    if (facts.apiCode !== undefined) this.apiCode = facts.apiCode;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Instant } from '../instant.ts';
+import type { Body, Detail } from './issue.ts';
+import type { ServiceRef } from './service.ts';
+import type { ReadStatus } from './status.ts';
+
+export type AnnouncementCategory = 'preventOrFixIssue' | 'planForChange' | 'stayInformed' | 'unknown';
+export type AnnouncementSeverity = 'normal' | 'high' | 'critical' | 'unknown';
+
+/** A Message Center item (`MC…`), or a planned maintenance. */
+export interface Announcement {
+  readonly id: string;
+  readonly kind: 'message' | 'maintenance';
+  readonly title: string;
+  readonly services: readonly ServiceRef[];
+  readonly category: AnnouncementCategory;
+  readonly severity: AnnouncementSeverity;
+  readonly majorChange: boolean;
+  readonly actionRequiredBy?: Instant;
+  readonly startsAt: Instant;
+  readonly endsAt?: Instant;
+  readonly modifiedAt: Instant;
+  readonly tags: readonly string[];
+  readonly details: readonly Detail[];
+  readonly body: Body;
+  /** How far a planned maintenance is, where the API tells. */
+  readonly progress?: ReadStatus;
+}
+
+/** Newest change first. */
+export function byNewestAnnouncement(a: Announcement, b: Announcement): number {
+  if (a.modifiedAt !== b.modifiedAt) return a.modifiedAt < b.modifiedAt ? 1 : -1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/**
+ * Whether an announcement may be shown outside the admin centre. Data-privacy messages are for Privacy Readers only
+ * (`health-apis.md` §1.3), so they are never relayed to a conversation.
+ */
+export function isRelayable(announcement: Announcement): boolean {
+  return !announcement.tags.some((tag) => /privacy/i.test(tag));
+}
+
+/** The category that a wire value names: `planForChange` and `Plan For Change` are one. */
+export function readCategory(text: string | null | undefined): AnnouncementCategory {
+  return CATEGORIES.get(letters(text)) ?? 'unknown';
+}
+
+/** The severity that a wire value names. The legacy `Sev1` and `Sev2` tell nothing of urgency, so they are unknown. */
+export function readSeverity(text: string | null | undefined): AnnouncementSeverity {
+  return SEVERITIES.get(letters(text)) ?? 'unknown';
+}
+
+/** Graph has no kind for planned maintenance: it is a Message Center item that says so in a tag or in its title. */
+export function isPlannedMaintenance(tags: readonly string[], title: string): boolean {
+  return [...tags, title].some((text) => /planned maintenance/i.test(text));
+}
+
+function letters(text: string | null | undefined): string {
+  return (text ?? '').toLowerCase().replaceAll(/[^a-z]/g, '');
+}
+
+const CATEGORIES: ReadonlyMap<string, AnnouncementCategory> = new Map([
+  ['preventorfixissue', 'preventOrFixIssue'],
+  ['preventorfixissues', 'preventOrFixIssue'],
+  ['planforchange', 'planForChange'],
+  ['stayinformed', 'stayInformed'],
+]);
+
+const SEVERITIES: ReadonlyMap<string, AnnouncementSeverity> = new Map([
+  ['normal', 'normal'],
+  ['high', 'high'],
+  ['critical', 'critical'],
+]);

@@ -1,0 +1,129 @@
+import { DAY, dayOf, timeOf, instantOf, type Day, type Instant } from '../instant.ts';
+import { byNewest, type Issue } from './issue.ts';
+import type { Feature, FeatureHealth, ServiceDay, ServiceRef } from './service.ts';
+import { compareSeverity, isClosingStatus, type ReadStatus } from './status.ts';
+
+/** What `deriveDays` goes by: all issues that the source keeps, of all services. */
+export interface DerivedFrom {
+  readonly services: readonly ServiceRef[];
+  readonly issues: readonly Issue[];
+  /** First moment of the first day wanted. */
+  readonly since: Instant;
+  readonly now: Instant;
+}
+
+/** A source keeps issues for at least so long: the admin centre shows 30 days (`health-apis.md` §7). */
+const KEPT_AT_LEAST = 30 * DAY;
+
+const HEALTHY: ReadStatus = { status: 'serviceOperational', statusText: '' };
+const NOT_KNOWN: ReadStatus = { status: 'unknown', statusText: '' };
+
+/**
+ * How each service did on each UTC day from `since` to `now`, for a source that has no history: oldest day first, within
+ * a day in the order of `services`. A day is as bad as the worst issue that was active on it. A day before the
+ * source's memory begins is `unknown`, since no issue then means nothing.
+ */
+export function deriveDays({ services, issues, since, now }: DerivedFrom): ServiceDay[] {
+  const known = dayOf(rememberedFrom(issues, now));
+  const features = deriveFeatures(issues);
+  const byService = issuesByService(issues);
+  return daysBetween(since, now).flatMap((day) =>
+    services.map((service) => {
+      const active = (byService.get(service.id) ?? []).filter((issue) => isActiveOn(issue, day, now));
+      const otherwise = day < known ? NOT_KNOWN : HEALTHY;
+      return {
+        service,
+        day,
+        ...worstOf(active, otherwise),
+        features: healthOf(features.get(service.id) ?? [], active, otherwise),
+        issueIds: active.map(({ id }) => id).toSorted(),
+      };
+    }),
+  );
+}
+
+/** The features that a service's issues speak of, by service id, by name. For a source that does not list features. */
+export function deriveFeatures(issues: readonly Issue[]): ReadonlyMap<string, readonly Feature[]> {
+  const names = new Map<string, Set<string>>();
+  for (const issue of issues) {
+    const name = featureName(issue);
+    if (name === undefined) continue;
+    const known = names.get(issue.service.id) ?? new Set();
+    names.set(issue.service.id, known.add(name));
+  }
+  return new Map([...names].map(([id, known]) => [id, [...known].toSorted().map((name) => ({ id: name, name }))]));
+}
+
+/** How `features` do now, by the issues among `issues` that are open. */
+export function deriveFeatureHealth(features: readonly Feature[], issues: readonly Issue[]): FeatureHealth[] {
+  return healthOf(
+    features,
+    issues.filter((issue) => !issue.resolved),
+    HEALTHY,
+  );
+}
+
+/** Issues by the id of their service. */
+export function issuesByService(issues: readonly Issue[]): ReadonlyMap<string, Issue[]> {
+  return Map.groupBy(issues, ({ service }) => service.id);
+}
+
+/**
+ * What an issue made of its service while it was active. A closed issue's own status says how it ended, so it counts as
+ * the degradation that both APIs report for an open one; a false positive never was one.
+ */
+function statusWhileActive({ status, statusText, resolved }: Issue): ReadStatus {
+  const stays = status === 'falsePositive' || status === 'investigationSuspended';
+  if (stays || !(resolved || isClosingStatus(status))) return { status, statusText };
+  return { status: 'serviceDegradation', statusText: '' };
+}
+
+/** The worst; of equals, that of the issue changed last, so that the order of the issues does not matter. */
+function worstOf(active: readonly Issue[], otherwise: ReadStatus): ReadStatus {
+  const [worst] = active
+    .toSorted(byNewest)
+    .map(statusWhileActive)
+    .toSorted((a, b) => compareSeverity(a.status, b.status));
+  return worst ?? otherwise;
+}
+
+function healthOf(features: readonly Feature[], active: readonly Issue[], otherwise: ReadStatus): FeatureHealth[] {
+  return features.map((feature) => ({
+    ...feature,
+    ...worstOf(
+      active.filter((issue) => featureName(issue) === feature.name),
+      otherwise,
+    ),
+  }));
+}
+
+/** The group is what the legacy API called a feature; Graph's own `feature` is finer (`health-apis.md` §3). */
+function featureName({ featureGroup, feature }: Issue): string | undefined {
+  return featureGroup ?? feature;
+}
+
+function isActiveOn(issue: Issue, day: Day, now: Instant): boolean {
+  const first = dayOf(issue.startedAt);
+  // An end may stand on an issue that is still open, and an open issue still degrades its service.
+  const last = dayOf(issue.resolved ? endOf(issue) : now);
+  return first <= day && day <= (last < first ? first : last);
+}
+
+function endOf(issue: Issue): Instant {
+  return issue.endedAt ?? issue.modifiedAt;
+}
+
+/** The source still tells of an issue that ended then, so it would tell of any that came after. */
+function rememberedFrom(issues: readonly Issue[], now: Instant): Instant {
+  const surely = instantOf(timeOf(now) - KEPT_AT_LEAST);
+  return issues
+    .filter(({ resolved }) => resolved)
+    .map(endOf)
+    .reduce((oldest, end) => (end < oldest ? end : oldest), surely);
+}
+
+function daysBetween(since: Instant, now: Instant): Day[] {
+  const first = timeOf(`${dayOf(since)}T00:00:00.000Z`);
+  const count = Math.max(0, Math.floor((timeOf(now) - first) / DAY) + 1);
+  return Array.from({ length: count }, (_, index) => dayOf(instantOf(first + index * DAY)));
+}

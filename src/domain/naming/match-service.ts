@@ -1,0 +1,176 @@
+import { knownService, nameKey, nameWords } from './catalogue.ts';
+import type { KnownService } from './catalogue.ts';
+import { indexOf, keysOf, KNOWN_NAMES, namesOf, withoutVendor } from './name-index.ts';
+import type { Names } from './name-index.ts';
+import type { ServiceRef } from '../health/service.ts';
+import { closest } from './spelling.ts';
+
+/** What the words a person used for a service mean in one tenant. */
+export type ServiceMatch<S extends ServiceRef> =
+  | { readonly found: 'one'; readonly service: S }
+  /** The words fit several: the person is asked which. */
+  | { readonly found: 'several'; readonly services: readonly S[] }
+  /** A service of Microsoft 365 that this tenant does not have. */
+  | { readonly found: 'elsewhere'; readonly name: string; readonly nearest: readonly S[] }
+  | { readonly found: 'none'; readonly nearest: readonly S[] };
+
+/** Words of a sentence in which names are looked for. */
+const MAX_WORDS = 12;
+
+/** How many names are offered where none fits. */
+const SUGGESTIONS = 4;
+
+const EVERYTHING: ReadonlySet<string> = new Set(['everything', 'all', 'overall', 'services', 'overview', 'tenant']);
+
+/**
+ * Finds the service that `words` name among those the tenant has: by id, display name, former name, alias, prefix of
+ * issue ids, family, a word of the name, the name's beginning, then close spelling. Cost grows with the number of
+ * services times the length of `words`, which the caller bounds.
+ */
+export function matchService<S extends ServiceRef>(words: string, services: readonly S[]): ServiceMatch<S> {
+  const all = services.map(namesOf);
+  const match = exactMatch(words, services);
+  if (match) return match;
+  const loose = loosely(words, all);
+  if (loose.length > 0) return decide(loose);
+  const within = namedWithin(nameWords(words).slice(0, MAX_WORDS), services);
+  if (within.length > 0) return decide(within);
+  return bySpelling(words, all);
+}
+
+/** As `matchService`, yet without guessing: parts of names and spelling do not count. Undefined where nothing fits. */
+export function exactMatch<S extends ServiceRef>(words: string, services: readonly S[]): ServiceMatch<S> | undefined {
+  const keys = keysOf(words);
+  const index = indexOf(services);
+  const here = keys.map((key) => index.get(key)).find((fitting) => fitting !== undefined);
+  if (here) return decide(here);
+  for (const key of keys) {
+    const elsewhere = KNOWN_NAMES.get(key)?.[0];
+    if (elsewhere) return movedOrMissing(elsewhere, services);
+  }
+  return undefined;
+}
+
+/** Words that stand together, and what they name; undefined where that is no service: "hybrid", "Office 365". */
+export interface Run<S extends ServiceRef> {
+  readonly words: readonly string[];
+  readonly match: ServiceMatch<S> | undefined;
+}
+
+/** Most words of a name. */
+export const LONGEST_NAME = 12;
+
+/** Parts `words` into names, the longest first, and the words between them. It does not guess. */
+export function runsOf<S extends ServiceRef>(words: readonly string[], services: readonly S[]): Run<S>[] {
+  const runs: Run<S>[] = [];
+  for (let at = 0; at < words.length;) {
+    const run = runAt(words.slice(at, at + LONGEST_NAME), services);
+    runs.push(run);
+    at += run.words.length;
+  }
+  return runs;
+}
+
+function runAt<S extends ServiceRef>(words: readonly string[], services: readonly S[]): Run<S> {
+  for (let length = words.length; length > 0; length -= 1) {
+    const run = words.slice(0, length);
+    const match = mayBeName(run) ? exactMatch(run.join(' '), services) : undefined;
+    if (match || (length > 1 && meansEverything(run.join(' ')))) return { words: run, match };
+  }
+  return { words: words.slice(0, 1), match: undefined };
+}
+
+/** "chat to" is a name and a small word. */
+function mayBeName(run: readonly string[]): boolean {
+  return [run[0], run.at(-1)].every((word = '') => nameWords(word).length > 0);
+}
+
+/** Whether `words` name Microsoft 365 as a whole: `office 365`, `everything`. */
+export function meansEverything(words: string): boolean {
+  return withoutVendor(nameWords(words)).every((word) => EVERYTHING.has(word));
+}
+
+/** Whether two references mean one service: adapters that learn no id fall back to the name. */
+export function sameService(a: ServiceRef, b: ServiceRef): boolean {
+  if (a.id.toLowerCase() === b.id.toLowerCase() || nameKey(a.name) === nameKey(b.name)) return true;
+  const known = knownService(a);
+  return known !== undefined && known === knownService(b);
+}
+
+function decide<S extends ServiceRef>(services: readonly S[]): ServiceMatch<S> {
+  const [first, ...others] = services;
+  if (first && others.length === 0) return { found: 'one', service: first };
+  return { found: 'several', services };
+}
+
+/** A known service the tenant lacks: the one that took its place where the tenant has that, else it is said to be missing. */
+function movedOrMissing<S extends ServiceRef>(missing: KnownService, services: readonly S[]): ServiceMatch<S> {
+  const heir = services.find((service) => knownService(service)?.id === missing.successor);
+  if (missing.successor !== undefined && heir) return { found: 'one', service: heir };
+  const relatives = services.filter((service) =>
+    knownService(service)?.families.some((family) => missing.families.includes(family)),
+  );
+  return { found: 'elsewhere', name: missing.names[0] ?? missing.id, nearest: relatives.slice(0, SUGGESTIONS) };
+}
+
+/** Services that have every word in one of their names, else those of which a name starts like the words. */
+function loosely<S>(words: string, all: readonly Names<S>[]): S[] {
+  const wanted = withoutVendor(nameWords(words));
+  if (wanted.length === 0) return [];
+  const whole = all.filter((each) => wanted.every((word) => each.words.includes(word)));
+  if (whole.length > 0) return whole.map((each) => each.service);
+  const key = wanted.join('');
+  // Two letters begin too many names to mean one.
+  if (key.length < 3) return [];
+  const starting = all.filter((each) =>
+    each.tiers.slice(0, 4).some((tier) => tier.some((name) => name.startsWith(key))),
+  );
+  return starting.map((each) => each.service);
+}
+
+/** Services named among other words ("our exchange hybrid"): the longest run of words that is a name counts, then what follows. */
+function namedWithin<S extends ServiceRef>(words: readonly string[], services: readonly S[]): S[] {
+  const found = runsOf(words, services).map(({ match }) => match);
+  return unique(
+    found.flatMap((match) =>
+      match?.found === 'one' ? match.service : match?.found === 'several' ? match.services : [],
+    ),
+  );
+}
+
+function bySpelling<S extends ServiceRef>(words: string, all: readonly Names<S>[]): ServiceMatch<S> {
+  const key = withoutVendor(nameWords(words)).join('');
+  const owners = spellings(all);
+  const ranked = closest(key, [...owners.keys()]);
+  const best = ranked.filter((near) => near.distance === ranked[0]?.distance && near.distance <= tolerance(key));
+  const services = unique(best.flatMap((near) => owners.get(near.text) ?? []));
+  if (services.length > 0) return decide(services);
+  return {
+    found: 'none',
+    nearest: unique(ranked.flatMap((near) => owners.get(near.text) ?? [])).slice(0, SUGGESTIONS),
+  };
+}
+
+/** Names to compare spellings with, and a single word of a name where only one service has it. */
+function spellings<S>(all: readonly Names<S>[]): ReadonlyMap<string, readonly S[]> {
+  const owners = new Map<string, S[]>();
+  const add = (name: string, service: S) => owners.set(name, [...(owners.get(name) ?? []), service]);
+  for (const { service, tiers } of all) new Set(tiers.slice(0, 4).flat()).forEach((name) => add(name, service));
+  const words = new Map<string, Set<S>>();
+  for (const { service, words: own } of all) {
+    for (const word of own) words.set(word, (words.get(word) ?? new Set()).add(service));
+  }
+  for (const [word, [only, ...others]] of words) {
+    if (only !== undefined && others.length === 0 && !owners.has(word)) add(word, only);
+  }
+  return owners;
+}
+
+/** Letters that may be wrong in a word of this length and still leave no doubt: none in short ones, where any name is near. */
+export function tolerance(word: string): number {
+  return word.length < 4 ? 0 : Math.min(3, Math.floor(word.length / 3));
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

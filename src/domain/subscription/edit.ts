@@ -1,0 +1,153 @@
+import type { Instant } from '../instant.ts';
+import { MOMENTS, SUBSCRIPTION_KINDS } from './subscription.ts';
+import type {
+  Conversation,
+  Follow,
+  Moment,
+  Mute,
+  Pause,
+  Subscription,
+  SubscriptionKind,
+  Target,
+  Want,
+} from './subscription.ts';
+
+/*
+ * Every change copies the record whole: a newer process may have written fields that this build does not know, and they must
+ * survive.
+ */
+
+/** A conversation that asked for nothing yet. */
+export function newSubscription(conversation: Conversation): Subscription {
+  return { conversation, wants: [], mutes: [], follows: [] };
+}
+
+/** The record with what is known of the conversation now: a newer reference, a new name. */
+export function withConversation(current: Subscription | undefined, conversation: Conversation): Subscription {
+  if (!current) return newSubscription(conversation);
+  return { ...current, conversation: { ...current.conversation, ...conversation } };
+}
+
+/**
+ * Adds to what is heard: kinds and moments join those that the same target has. Who asked last is named for the line.
+ * A line that gains nothing stays as it is.
+ */
+export function addWants(current: Subscription, wants: readonly Want[]): Subscription {
+  return { ...current, wants: wants.reduce(addWant, current.wants) };
+}
+
+/** What to take away; kinds and moments that are absent mean all of them. */
+export interface Removal {
+  /** Absent means whatever the target. */
+  readonly targets?: readonly Target[];
+  readonly kinds?: readonly SubscriptionKind[];
+  readonly moments?: readonly Moment[];
+}
+
+/**
+ * Takes away from what is heard. A line without kinds or moments left is gone. A part of a wider target cannot be taken out of
+ * it: that is what `mute` is for.
+ */
+export function removeWants(current: Subscription, { targets, kinds, moments }: Removal): Subscription {
+  const wants = current.wants.flatMap((want) => {
+    if (targets && !targets.some((target) => sameTarget(target, want.target))) return [want];
+    return trimmed(want, kinds, moments);
+  });
+  return { ...current, wants };
+}
+
+/** Silences an issue or service until a moment; a mute of the same takes the place of the former one. */
+export function addMute(current: Subscription, mute: Mute): Subscription {
+  const others = current.mutes.filter((each) => !sameSubject(each.subject, mute.subject));
+  return { ...current, mutes: [...others, mute] };
+}
+
+/** Ends the mute of an issue or service, or all of them. */
+export function removeMute(current: Subscription, subject?: Mute['subject']): Subscription {
+  const mutes = subject ? current.mutes.filter((mute) => !sameSubject(mute.subject, subject)) : [];
+  return { ...current, mutes };
+}
+
+/** Mutes that ended are taken out of the record. They have no effect any more wherever they stand. */
+export function pruneMutes(current: Subscription, now: Instant): Subscription {
+  return { ...current, mutes: current.mutes.filter((mute) => mute.until > now) };
+}
+
+/** Follows one issue; to follow it is to want to hear of it, so a mute of the very issue ends. */
+export function addFollow(current: Subscription, follow: Follow): Subscription {
+  const { issueId } = follow;
+  const heard = removeMute(current, { type: 'issue', id: issueId });
+  if (heard.follows.some((each) => each.issueId === issueId)) return heard;
+  return { ...heard, follows: [...heard.follows, follow] };
+}
+
+/** Stops following an issue. */
+export function removeFollow(current: Subscription, issueId: string): Subscription {
+  return { ...current, follows: current.follows.filter((follow) => follow.issueId !== issueId) };
+}
+
+/** Nothing is sent until the named event. A pause that stands already keeps its beginning. */
+export function pause(current: Subscription, wanted: Pause): Subscription {
+  return { ...current, pause: { ...wanted, since: current.pause?.since ?? wanted.since } };
+}
+
+/** What proves that the conversation can be reached again. Being installed proves more than a message, that more than activity. */
+export type ResumeEvent = Pause['resumeOn'];
+
+/**
+ * Ends the pause where `event` is what it waits for. An install ends any pause; a message is activity; other activity ends only a
+ * pause that waits for no more than that.
+ */
+export function resume(current: Subscription, event: ResumeEvent): Subscription {
+  if (!current.pause || !RESUMES[event].includes(current.pause.resumeOn)) return current;
+  return { ...current, pause: undefined };
+}
+
+const RESUMES: Readonly<Record<ResumeEvent, readonly ResumeEvent[]>> = {
+  install: ['install', 'message', 'activity'],
+  message: ['install', 'message', 'activity'],
+  activity: ['activity'],
+};
+
+/** Whether nobody has ended the conversation's pause in the time given for it. */
+export function isAbandoned(current: Subscription, now: Instant): boolean {
+  const givenUpAt = current.pause?.givenUpAt;
+  return givenUpAt !== undefined && givenUpAt <= now;
+}
+
+/** Whether the conversation asked to hear of nothing (any more). */
+export function hearsNothing({ wants, follows }: Subscription): boolean {
+  return wants.length === 0 && follows.length === 0;
+}
+
+function addWant(wants: readonly Want[], added: Want): readonly Want[] {
+  const at = wants.findIndex((want) => sameTarget(want.target, added.target));
+  const former = wants[at];
+  return former ? wants.with(at, joined(former, added)) : [...wants, added];
+}
+
+function joined(former: Want, added: Want): Want {
+  const kinds = SUBSCRIPTION_KINDS.filter((kind) => former.kinds.includes(kind) || added.kinds.includes(kind));
+  const moments = MOMENTS.filter((moment) => former.moments.includes(moment) || added.moments.includes(moment));
+  const gains = kinds.length > former.kinds.length || moments.length > former.moments.length;
+  return gains ? { ...former, kinds, moments, setBy: added.setBy, setAt: added.setAt } : former;
+}
+
+/** `advisories` alone takes the kind away, `updates` alone the moment; both together take away either. */
+function trimmed(want: Want, kinds?: readonly SubscriptionKind[], moments?: readonly Moment[]): Want[] {
+  if (!kinds && !moments) return [];
+  const left = {
+    ...want,
+    kinds: want.kinds.filter((kind) => !kinds?.includes(kind)),
+    moments: want.moments.filter((moment) => !moments?.includes(moment)),
+  };
+  return left.kinds.length > 0 && left.moments.length > 0 ? [left] : [];
+}
+
+function sameTarget(a: Target, b: Target): boolean {
+  return a.type === b.type && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
+}
+
+function sameSubject(a: Mute['subject'], b: Mute['subject']): boolean {
+  return a.type === b.type && a.id === b.id;
+}

@@ -1,0 +1,41 @@
+import type { Instant } from '../instant.ts';
+import type { Conversation, ConversationScope } from './subscription.ts';
+
+export type { ConversationScope };
+
+/** Who asks, where, and how they read: what an answer depends on besides its subject. */
+export interface Reader {
+  /** Tenant whose health is shown. */
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly conversationId: string;
+  readonly scope: ConversationScope;
+  /** How to reach the conversation later, where what came in tells that. Its tenant is the one whose health is shown. */
+  readonly conversation?: Conversation;
+  /** IANA name, `Europe/Riga`. */
+  readonly timeZone: string;
+  /** BCP 47, `en-GB`. */
+  readonly locale: string;
+  /** When the question came. */
+  readonly now: Instant;
+}
+
+/** Whether `name` is an IANA time zone: `Europe/Riga`. */
+export function isTimeZone(name: string): boolean {
+  return accepts(() => new Intl.DateTimeFormat('en', { timeZone: name }));
+}
+
+/** Whether `tag` is a language tag: `en-GB`. */
+export function isLocale(tag: string): boolean {
+  return accepts(() => new Intl.Locale(tag));
+}
+
+function accepts(make: () => unknown): boolean {
+  try {
+    make();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+import { familyByName, knownService, nameKey } from '../naming/catalogue.ts';
+import type { ServiceFamily } from '../naming/known-services.ts';
+import type { SubjectResolver } from './mute-grammar.ts';
+import { exactMatch, meansEverything } from '../naming/match-service.ts';
+import type { ServiceMatch } from '../naming/match-service.ts';
+import type { ServiceRef } from '../health/service.ts';
+import type { Subscription } from './subscription.ts';
+import type { TargetResolver } from './subscription-grammar.ts';
+
+/** Ids of issues and announcements, as the bot writes them. */
+const ID = /^[A-Z]{2}\d{4,8}$/;
+
+/** What a phrase names among the tenant's services and their families. It never guesses. */
+export function makeTargetResolver(services: readonly ServiceRef[]): TargetResolver {
+  return (phrase) => {
+    const family = familyIn(phrase, services);
+    if (family) return [{ type: 'family', id: family }];
+    const named = chosen(exactMatch(phrase, services));
+    if (named.length > 0) return named.map(({ id }) => ({ type: 'service', id }));
+    return meansEverything(phrase) ? [{ type: 'all' }] : [];
+  };
+}
+
+/** `security`; and `power platform family`, since "power platform" is a service's own name where the tenant has that one. */
+function familyIn(phrase: string, services: readonly ServiceRef[]): ServiceFamily | undefined {
+  const [, plainly] = /^(.+) family$/i.exec(phrase) ?? [];
+  if (plainly !== undefined) return familyByName(plainly);
+  const isService = services.some(({ id, name }) => [id, name].some((each) => nameKey(each) === nameKey(phrase)));
+  return isService ? undefined : familyByName(phrase);
+}
+
+/** The same for what can be muted: one issue by its id, or one service. */
+export function makeSubjectResolver(services: readonly ServiceRef[]): SubjectResolver {
+  const targets = makeTargetResolver(services);
+  return (phrase) => {
+    if (ID.test(phrase)) return [{ type: 'issue', id: phrase }];
+    return targets(phrase).map((target) =>
+      target.type === 'service' ? { type: 'service', id: target.id } : 'not-mutable',
+    );
+  };
+}
+
+/** The services that a subscription speaks of, by the names they are known by: the tenant may have lost some since. */
+export function servicesIn({ wants, mutes }: Pick<Subscription, 'wants' | 'mutes'>): ServiceRef[] {
+  const ids = [
+    ...wants.flatMap(({ target }) => (target.type === 'service' ? [target.id] : [])),
+    ...mutes.flatMap(({ subject }) => (subject.type === 'service' ? [subject.id] : [])),
+  ];
+  return [...new Set(ids)].map((id) => ({ id, name: knownService({ id, name: id })?.names[0] ?? id }));
+}
+
+function chosen(match: ServiceMatch<ServiceRef> | undefined): readonly ServiceRef[] {
+  if (match?.found === 'one') return [match.service];
+  return match?.found === 'several' ? match.services : [];
+}

@@ -1,0 +1,205 @@
+import { GrammarError } from './grammar-error.ts';
+import { LONGEST_NAME } from '../naming/match-service.ts';
+import { MOMENTS, SUBSCRIPTION_KINDS } from './subscription.ts';
+import type { Moment, SubscriptionKind, Target } from './subscription.ts';
+
+/**
+ * What a phrase surely names: one target, several where it is ambiguous, none where it is no known name. It must not guess
+ * (no spelling correction, no parts of names): the longest phrase that names something is taken, so a guess would swallow words.
+ */
+export type TargetResolver = (phrase: string) => readonly Target[];
+
+/** What `subscribe` or `unsubscribe` asks for. A part that was not named is absent. */
+export interface SubscriptionWords {
+  readonly targets?: readonly Target[];
+  readonly kinds?: readonly SubscriptionKind[];
+  readonly moments?: readonly Moment[];
+}
+
+/** More than anybody types; each word may be asked of the resolver in several phrases. */
+const MOST_WORDS = 100;
+
+/** What `subscribe exchange` means: announcements are many, so they come only where they are asked for. */
+export const DEFAULT_KINDS: readonly SubscriptionKind[] = ['incidents', 'advisories'];
+export const DEFAULT_MOMENTS: readonly Moment[] = MOMENTS;
+
+/**
+ * Reads `[services…] [incidents|advisories|messages] [new|updates|resolved|reports]`, in any order. Services may be several
+ * words long and be parted by commas, "and" or nothing. `+messages` adds to the default, `-advisories` takes from it, as in GitHub's
+ * chat apps. Absent services mean all of them. Fails with a `GrammarError`.
+ */
+export function parseSubscribe(words: readonly string[], resolve: TargetResolver): Required<SubscriptionWords> {
+  const read = readWords(words, resolve);
+  return {
+    targets: read.targets.length > 0 ? read.targets : [{ type: 'all' }],
+    kinds: chosen(read.kinds, SUBSCRIPTION_KINDS, DEFAULT_KINDS),
+    moments: chosen(read.moments, MOMENTS, DEFAULT_MOMENTS),
+  };
+}
+
+/**
+ * Reads the same words for `unsubscribe`. What is not named is absent and means all of it; no words at all mean everything.
+ * `-advisories` is the same as `advisories`; `+` makes no sense here and fails.
+ */
+export function parseUnsubscribe(words: readonly string[], resolve: TargetResolver): SubscriptionWords {
+  const { targets, everything, kinds, moments } = readWords(words, resolve);
+  const isNarrow = targets.length > 0 && !everything;
+  return {
+    ...(isNarrow && { targets }),
+    ...(kinds.length > 0 && { kinds: taken(kinds) }),
+    ...(moments.length > 0 && { moments: taken(moments) }),
+  };
+}
+
+/** One kind or moment as it was typed, with its sign. */
+interface Signed<T> {
+  readonly sign: '' | '+' | '-';
+  readonly value: T;
+}
+
+interface WordsRead {
+  readonly targets: Target[];
+  /** "all" was said of everything, not of the line "all services". */
+  everything: boolean;
+  readonly kinds: Signed<SubscriptionKind>[];
+  readonly moments: Signed<Moment>[];
+}
+
+function readWords(words: readonly string[], resolve: TargetResolver): WordsRead {
+  const read: WordsRead = { targets: [], everything: false, kinds: [], moments: [] };
+  const parts = split(words);
+  if (parts.length > MOST_WORDS) throw new GrammarError('too-many-words', '');
+  const whole = longestName(parts, resolve);
+  // The line may be one word that is both a name and a keyword: then it is the name.
+  if (whole?.length === parts.length) take(whole, read);
+  else for (let at = 0; at < parts.length;) at += readAt(parts.slice(at), resolve, read);
+  return read;
+}
+
+const COMMA = ',';
+const LINKS: ReadonlySet<string> = new Set([COMMA, 'and', '&']);
+
+/** Commas and semicolons become words of their own. */
+function split(words: readonly string[]): string[] {
+  return words
+    .join(' ')
+    .split(/\s+|([,;])/)
+    .filter((word) => word)
+    .map((word) => (word === ';' ? COMMA : word));
+}
+
+/** Reads what stands first in `parts` and gives how many words it took. A name beats a keyword only where it is longer. */
+function readAt(parts: readonly string[], resolve: TargetResolver, read: WordsRead): number {
+  const [word = ''] = parts;
+  const name = longestName(parts, resolve);
+  if (name && name.length > 1) return take(name, read);
+  if (LINKS.has(word.toLowerCase()) || readKeyword(word, read)) return 1;
+  if (name) return take(name, read);
+  throw new GrammarError('unknown-words', unknownPhrase(parts, resolve));
+}
+
+interface Name {
+  readonly phrase: string;
+  /** In words. */
+  readonly length: number;
+  readonly targets: readonly Target[];
+}
+
+function longestName(parts: readonly string[], resolve: TargetResolver): Name | undefined {
+  const comma = parts.indexOf(COMMA);
+  const longest = Math.min(LONGEST_NAME, comma < 0 ? parts.length : comma);
+  for (let length = longest; length > 0; length -= 1) {
+    const phrase = parts.slice(0, length).join(' ');
+    const targets = meansAll(phrase) ? [{ type: 'all' } as const] : resolve(phrase);
+    if (targets.length > 0) return { phrase, length, targets };
+  }
+  return undefined;
+}
+
+const EVERYTHING: ReadonlySet<string> = new Set(['all', 'everything', '*', 'all services', 'every service']);
+/** The line "all services" among others: what its button takes away, where "unsubscribe all" takes the others too. */
+const ALL_SERVICES = 'all-services';
+
+function meansAll(phrase: string): boolean {
+  return phrase.toLowerCase() === ALL_SERVICES || EVERYTHING.has(phrase.toLowerCase());
+}
+
+function take({ phrase, length, targets }: Name, read: WordsRead): number {
+  const [target] = targets;
+  if (!target || targets.length > 1) throw new GrammarError('ambiguous-words', phrase);
+  read.everything ||= target.type === 'all' && phrase.toLowerCase() !== ALL_SERVICES;
+  if (!read.targets.some((each) => JSON.stringify(each) === JSON.stringify(target))) read.targets.push(target);
+  return length;
+}
+
+const KIND_WORDS: Readonly<Record<string, SubscriptionKind>> = {
+  incident: 'incidents',
+  incidents: 'incidents',
+  advisory: 'advisories',
+  advisories: 'advisories',
+  message: 'messages',
+  messages: 'messages',
+  outage: 'incidents',
+  outages: 'incidents',
+  announcement: 'messages',
+  announcements: 'messages',
+  maintenance: 'messages',
+};
+const MOMENT_WORDS: Readonly<Record<string, Moment>> = {
+  new: 'new',
+  update: 'updates',
+  updates: 'updates',
+  resolved: 'resolved',
+  resolutions: 'resolved',
+  report: 'reports',
+  reports: 'reports',
+};
+
+/** Whether a sign before this word tells something: `-advisories`. */
+export function takesSign(word: string): boolean {
+  return own(KIND_WORDS, word) !== undefined || own(MOMENT_WORDS, word) !== undefined;
+}
+
+/** Notes a kind or moment; false where the word is neither. */
+function readKeyword(word: string, read: WordsRead): boolean {
+  // \u2212 and \u2013 are what telephones make of a typed minus.
+  const [, mark = '', plain = ''] = /^([+\-\u2212\u2013]?)(.+)$/s.exec(word.toLowerCase()) ?? [];
+  const sign = mark === '' || mark === '+' ? mark : '-';
+  const kind = own(KIND_WORDS, plain);
+  const moment = own(MOMENT_WORDS, plain);
+  if (kind) read.kinds.push({ sign, value: kind });
+  if (moment) read.moments.push({ sign, value: moment });
+  return kind !== undefined || moment !== undefined;
+}
+
+/** Typed words may be `constructor`: only the table's own entries count. */
+function own<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
+/** The words up to where something is understood again, so that the answer can name all of them. */
+function unknownPhrase(parts: readonly string[], resolve: TargetResolver): string {
+  const isKnown = (at: number) => {
+    const word = parts[at] ?? '';
+    const scratch: WordsRead = { targets: [], everything: false, kinds: [], moments: [] };
+    return LINKS.has(word.toLowerCase()) || readKeyword(word, scratch) || resolve(word).length > 0;
+  };
+  let end = 1;
+  while (end < Math.min(parts.length, LONGEST_NAME) && !isKnown(end)) end += 1;
+  return parts.slice(0, end).join(' ');
+}
+
+function chosen<T>(signed: readonly Signed<T>[], all: readonly T[], byDefault: readonly T[]): readonly T[] {
+  const having = (sign: Signed<T>['sign']) => signed.filter((each) => each.sign === sign).map((each) => each.value);
+  const named = having('');
+  const base = [...(named.length > 0 ? named : byDefault), ...having('+')];
+  const values = all.filter((value) => base.includes(value) && !having('-').includes(value));
+  if (values.length === 0) throw new GrammarError('nothing-left', having('-').join(' '));
+  return values;
+}
+
+function taken<T extends string>(signed: readonly Signed<T>[]): readonly T[] {
+  const added = signed.find((each) => each.sign === '+');
+  if (added) throw new GrammarError('unknown-words', `+${added.value}`);
+  return [...new Set(signed.map((each) => each.value))];
+}

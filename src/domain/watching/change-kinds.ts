@@ -1,0 +1,117 @@
+import type { Sighting } from './accept.ts';
+import type { ChangeKind } from './change.ts';
+import type { Issue, Post } from '../health/issue.ts';
+import { severityGroup } from '../health/status.ts';
+
+interface Rule {
+  readonly kind: ChangeKind;
+  readonly holds: (sighting: Sighting) => boolean;
+}
+
+/** The alerting rows of the table in DESIGN §5, for an issue that was known before. Several may hold at once. */
+const RULES: readonly Rule[] = [
+  { kind: 'updated', holds: (seen) => hasNewPosts(seen) && !becameResolved(seen) && !tellsOfReport(seen) },
+  { kind: 'resolved', holds: becameResolved },
+  { kind: 'report-published', holds: tellsOfReport },
+  { kind: 'reclassified', holds: ({ before, after }) => before.classification !== after.classification },
+  {
+    kind: 'status-changed',
+    holds: (seen) =>
+      seen.advanced && !hasNewPosts(seen) && !becameResolved(seen) && !tellsOfReport(seen) && turned(seen),
+  },
+];
+
+/** What is materially new; only `edited` where no one is to be alerted, empty where nothing that anyone sees differs. */
+export function changesOf(sighting: Sighting): ChangeKind[] {
+  const kinds = RULES.filter((rule) => rule.holds(sighting)).map((rule) => rule.kind);
+  if (kinds.length > 0) return kinds;
+  return looksDifferent(sighting.before, sighting.after) ? ['edited'] : [];
+}
+
+/** What an issue that was never seen before is: opened, and maybe over already if it came and went between two polls. */
+export function changesOfNew(issue: Issue): ChangeKind[] {
+  const kinds: ChangeKind[] = ['opened'];
+  if (issue.resolved) kinds.push('resolved');
+  if (hasReport(issue)) kinds.push('report-published');
+  return kinds;
+}
+
+/** Whether the API says that the issue's post-incident report is out. */
+export function hasReport(issue: Issue): boolean {
+  return issue.status === 'postIncidentReviewPublished';
+}
+
+function hasNewPosts({ newPosts }: Sighting): boolean {
+  return newPosts.length > 0;
+}
+
+function becameResolved({ before, after }: Sighting): boolean {
+  return !before.resolved && after.resolved;
+}
+
+/** A report comes twice for most issues, preliminary and final, each with a post of its own (`health-apis.md` §5.1). */
+function tellsOfReport(seen: Sighting): boolean {
+  return hasReport(seen.after) && (hasNewPosts(seen) || !hasReport(seen.before));
+}
+
+/** The status moved to another severity group, or a closed issue is open again. */
+function turned({ before, after }: Sighting): boolean {
+  return severityGroup(before.status) !== severityGroup(after.status) || before.resolved !== after.resolved;
+}
+
+/** The fields that a card shows. `details`, last-modified and the order of arrays are not among them: they are noise. */
+function looksDifferent(before: Issue, after: Issue): boolean {
+  return (
+    SHOWN.some((field) => before[field] !== after[field]) ||
+    statusTextDiffers(before, after) ||
+    servicesDiffer(before, after) ||
+    postsDiffer(before, after)
+  );
+}
+
+const SHOWN = [
+  'title',
+  'impact',
+  'startedAt',
+  'endedAt',
+  'actBy',
+  'feature',
+  'featureGroup',
+  'status',
+  'reportUrl',
+] as const satisfies readonly (keyof Issue)[];
+
+/** The API's own word for a status counts only where it is shown: for one this build does not know, and as a message's category. */
+function statusTextDiffers(before: Issue, after: Issue): boolean {
+  const isShown = after.status === 'unknown' || after.classification === 'message';
+  return isShown && before.statusText !== after.statusText;
+}
+
+/** The first is shown first; the order of the others is noise. */
+function servicesDiffer(before: Issue, after: Issue): boolean {
+  return servicesKey(before) !== servicesKey(after);
+}
+
+function servicesKey({ service, otherServices = [] }: Issue): string {
+  return JSON.stringify(
+    [service, ...otherServices.toSorted((a, b) => (a.id < b.id ? -1 : 1))].map(({ id, name }) => [id, name]),
+  );
+}
+
+function postsDiffer({ posts: before }: Issue, { posts: after }: Issue): boolean {
+  if (before.length === after.length && before.every((post, at) => samePost(post, after[at]))) return false;
+  return !covers(before, after) || !covers(after, before);
+}
+
+function covers(all: readonly Post[], some: readonly Post[]): boolean {
+  return some.every((post) => all.some((other) => samePost(post, other)));
+}
+
+function samePost(a: Post, b: Post | undefined): boolean {
+  return (
+    a.createdAt === b?.createdAt &&
+    a.kind === b.kind &&
+    a.body.content === b.body.content &&
+    a.body.type === b.body.type
+  );
+}

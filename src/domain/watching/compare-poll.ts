@@ -1,0 +1,158 @@
+import { postKeys, sight } from './accept.ts';
+import { changesOf, changesOfNew } from './change-kinds.ts';
+import type { ChangeEvent, ChangeKind, Snapshot } from './change.ts';
+import { between, DAY } from '../instant.ts';
+import type { Instant } from '../instant.ts';
+import type { Issue } from '../health/issue.ts';
+
+export interface PollContext {
+  readonly tenantId: string;
+  /** When the list was read, by our own clock. */
+  readonly polledAt: Instant;
+  /** The tenant's very first poll: everything in it is old news. */
+  readonly baseline: boolean;
+  /** Ids that the source, asked for each by itself, said it does not have. */
+  readonly confirmedGone: ReadonlySet<string>;
+}
+
+/** What a poll found. */
+export interface Comparison {
+  /** Snapshots to keep in place of the former ones. */
+  readonly changed: Snapshot[];
+  readonly events: ChangeEvent[];
+  /**
+   * Ids of open issues that are missing for the second time or longer. Look each up: add those that are there to `listed`,
+   * those the source does not have to `confirmedGone`, and compare again; leave out those where the look-up failed.
+   */
+  readonly missing: string[];
+  /** Ids of issues that are over, no longer listed and past keeping. */
+  readonly forgotten: string[];
+}
+
+/** Closed issues are kept this long for `history` and `incident`, whatever the API keeps. */
+const KEPT_CLOSED = 400 * DAY;
+
+/** How often an open issue must be missing before its absence is looked into: one short list proves nothing. */
+const POLLS_BEFORE_GONE = 2;
+
+/**
+ * Compares a full list of issues with what was known, as the table in DESIGN §5 asks. Dates inside the issues are only compared
+ * with each other, never with `polledAt`, so data of any age works.
+ */
+export function compare(
+  previous: ReadonlyMap<string, Snapshot>,
+  listed: readonly Issue[],
+  context: PollContext,
+): Comparison {
+  const found: Comparison = { changed: [], events: [], missing: [], forgotten: [] };
+  const byId = newestCopies(listed);
+  for (const issue of byId.values()) noteListed(found, previous.get(issue.id), issue, context);
+  for (const snapshot of previous.values()) {
+    if (!byId.has(snapshot.issue.id)) noteAbsent(found, snapshot, context);
+  }
+  return found;
+}
+
+/** An issue can stand on two pages when the list moves while it is read: the copy modified last counts. */
+function newestCopies(listed: readonly Issue[]): Map<string, Issue> {
+  const byId = new Map<string, Issue>();
+  for (const issue of listed) {
+    const other = byId.get(issue.id);
+    if (!other || other.modifiedAt < issue.modifiedAt) byId.set(issue.id, issue);
+  }
+  return byId;
+}
+
+function noteListed(found: Comparison, previous: Snapshot | undefined, issue: Issue, context: PollContext): void {
+  if (previous) noteKnown(found, previous, issue, context);
+  else noteNew(found, issue, context);
+}
+
+function noteNew(found: Comparison, issue: Issue, context: PollContext): void {
+  const { polledAt, baseline } = context;
+  const snapshot: Snapshot = { issue, version: 1, changedAt: polledAt, missedPolls: 0 };
+  found.changed.push(baseline ? snapshot : { ...snapshot, newsAt: polledAt });
+  if (!baseline) found.events.push(eventOf(snapshot, changesOfNew(issue), [], context));
+}
+
+function noteKnown(found: Comparison, previous: Snapshot, listed: Issue, context: PollContext): void {
+  const sighting = sight(previous.issue, listed);
+  const changes = changesOf(sighting);
+  // A card that says "no longer listed" is put right without a word when the issue is back as it was.
+  const kinds: ChangeKind[] = changes.length === 0 && previous.noLongerListed ? ['edited'] : changes;
+  if (kinds.length > 0) {
+    noteChange(found, listedAgain(previous, sighting.after, kinds), kinds, previous, context);
+  } else if (previous.missedPolls > 0 || sighting.advanced) {
+    found.changed.push({ ...previous, issue: sighting.after, missedPolls: 0 });
+  }
+}
+
+function listedAgain(previous: Snapshot, issue: Issue, kinds: readonly ChangeKind[]): Snapshot {
+  return {
+    ...previous,
+    issue,
+    missedPolls: 0,
+    noLongerListed: undefined,
+    goneTold: isQuiet(kinds) ? previous.goneTold : undefined,
+  };
+}
+
+function noteAbsent(found: Comparison, previous: Snapshot, context: PollContext): void {
+  if (isOver(previous)) noteKeeping(found, previous, context);
+  else noteMissed(found, { ...previous, missedPolls: previous.missedPolls + 1 }, context);
+}
+
+function noteMissed(found: Comparison, snapshot: Snapshot, context: PollContext): void {
+  const isLongMissing = snapshot.missedPolls >= POLLS_BEFORE_GONE;
+  if (isLongMissing && context.confirmedGone.has(snapshot.issue.id)) {
+    noteGone(found, snapshot, context);
+  } else {
+    found.changed.push(snapshot);
+    if (isLongMissing) found.missing.push(snapshot.issue.id);
+  }
+}
+
+/** An issue that comes and goes unchanged is told of as gone once, not each time. */
+function noteGone(found: Comparison, previous: Snapshot, context: PollContext): void {
+  const kinds: ChangeKind[] = previous.goneTold ? ['edited'] : ['no-longer-listed'];
+  noteChange(found, { ...previous, noLongerListed: true, goneTold: true }, kinds, previous, context);
+}
+
+function noteKeeping(found: Comparison, snapshot: Snapshot, context: PollContext): void {
+  // Both are times of our own clock: how old the data itself is plays no part.
+  if (between(snapshot.changedAt, context.polledAt) > KEPT_CLOSED) found.forgotten.push(snapshot.issue.id);
+}
+
+function noteChange(
+  found: Comparison,
+  next: Snapshot,
+  kinds: readonly ChangeKind[],
+  previous: Snapshot,
+  context: PollContext,
+): void {
+  const { polledAt } = context;
+  const newsAt = isQuiet(kinds) ? previous.newsAt : polledAt;
+  const snapshot = { ...next, version: previous.version + 1, changedAt: polledAt, newsAt };
+  found.changed.push(snapshot);
+  found.events.push(eventOf(snapshot, kinds, postKeys(previous.issue), context));
+}
+
+function eventOf(
+  { issue, version }: Snapshot,
+  kinds: readonly ChangeKind[],
+  knownPosts: readonly Instant[],
+  { tenantId, polledAt }: PollContext,
+): ChangeEvent {
+  const id = `${tenantId}/${issue.id}/${version}`;
+  return { id, tenantId, issueId: issue.id, version, kinds, knownPosts, seenAt: polledAt };
+}
+
+/** Whether nothing more is expected of an issue: it is resolved, or no longer the tenant's. */
+export function isOver({ issue, noLongerListed }: Snapshot): boolean {
+  return issue.resolved || noLongerListed === true;
+}
+
+/** Whether changes of these kinds alert nobody. */
+export function isQuiet(kinds: readonly ChangeKind[]): boolean {
+  return kinds.every((kind) => kind === 'edited');
+}

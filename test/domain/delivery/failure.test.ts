@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { afterFailure, DELIVERY_REASONS, isConversationGone, isGivenUp } from '../../../src/domain/delivery/failure.ts';
+import { planDelivery } from '../../../src/domain/delivery/plan.ts';
+import { afterEdit, afterPause, resumed, sending } from '../../../src/domain/delivery/progress.ts';
+import type { LedgerEntry, SendFailure } from '../../../src/domain/delivery/ledger-entry.ts';
+import { between, DAY, HOUR, MINUTE, SECOND, shift } from '../../../src/domain/instant.ts';
+import type { Pause } from '../../../src/domain/subscription/subscription.ts';
+import { anEvent, aSnapshot, aSubscription, aWant, NOON } from '../../fixtures/alerting.ts';
+import { newEntry } from '../../fixtures/one-conversation.ts';
+
+const PLANNED = newEntry(anEvent(), 'general', NOON);
+const CARD: LedgerEntry = { ...PLANNED, cardId: 'card', cardDigest: 'old' };
+
+describe('the ledger after a failed send', () => {
+  it('waits exactly as long as it is told to, and counts no attempt', () => {
+    const entry = fail(PLANNED, { kind: 'throttled', retryAfterMs: 17_500 });
+    assert.deepEqual([entry.state, entry.attempts, entry.nextAt], ['planned', undefined, shift(NOON, 17_500)]);
+    assert.deepEqual(step(entry, NOON), { step: 'hold', reason: 'waiting', until: entry.nextAt });
+    assert.equal(step(entry, entry.nextAt!)?.step, 'post');
+  });
+
+  it('backs off to a minute where it is not told how long', () => {
+    for (const failure of [{ kind: 'throttled' }, { kind: 'transient' }, { kind: 'ambiguous' }] as const) {
+      let entry = PLANNED;
+      const waits = Array.from({ length: 9 }, () => {
+        entry = fail(entry, failure);
+        return between(NOON, entry.nextAt!) / SECOND;
+      });
+      [1, 2, 4, 8, 16, 32, 60, 60, 60].forEach((wait, at) => {
+        assert.ok(Math.abs(waits[at]! - wait) <= wait / 5 + 0.001, `${failure.kind}: ${waits.join(' ')}`);
+      });
+    }
+  });
+
+  it('backs off, and counts attempts, where it is told to wait for no time at all', () => {
+    const first = fail(PLANNED, { kind: 'throttled', retryAfterMs: 0 });
+    assert.deepEqual(first, fail(PLANNED, { kind: 'throttled' }));
+    assert.equal(fail(first, { kind: 'throttled', retryAfterMs: 0 }).attempts, 2);
+  });
+
+  it('does not bring conversations that failed together back together', () => {
+    const waits = ['a', 'b', 'c', 'd', 'e'].map(
+      (id) => fail({ ...PLANNED, conversationId: id }, { kind: 'transient' }).nextAt,
+    );
+    assert.ok(new Set(waits).size > 3, waits.join(' '));
+  });
+
+  it('obeys a time that comes with a transient failure', () => {
+    assert.equal(fail(PLANNED, { kind: 'transient', retryAfterMs: HOUR }).nextAt, shift(NOON, HOUR));
+  });
+
+  it('is in doubt after a time-out, and sends again', () => {
+    const entry = fail(sending(PLANNED, NOON), { kind: 'ambiguous' });
+    assert.deepEqual([entry.state, entry.reason], ['ambiguous', DELIVERY_REASONS.inDoubt]);
+    assert.equal(step(entry, shift(NOON, MINUTE))?.step, 'post');
+  });
+
+  it('sends again what a process that died was sending', () => {
+    assert.equal(step(sending(PLANNED, NOON), NOON)?.step, 'post');
+  });
+
+  it('repeats a 500 once after a minute, and gives this version up at the second', () => {
+    const first = fail(PLANNED, { kind: 'ambiguous', once: true });
+    assert.deepEqual([first.state, between(NOON, first.nextAt!) >= MINUTE], ['ambiguous', true]);
+    const second = fail(first, { kind: 'ambiguous', once: true });
+    assert.deepEqual([second.state, second.reason], ['dead', DELIVERY_REASONS.serverError]);
+    assert.equal(step(second, shift(NOON, DAY)), undefined);
+    assert.equal(step({ ...second, owedVersion: 2 }, NOON)?.step, 'post');
+  });
+
+  it('gives up what cannot be sent, and tries the next version', () => {
+    const entry = fail(PLANNED, { kind: 'dead' });
+    assert.deepEqual([entry.state, entry.reason, isGivenUp(entry)], ['dead', DELIVERY_REASONS.refused, true]);
+    assert.equal(isGivenUp({ ...entry, owedVersion: 2 }), false);
+  });
+
+  it('gives up after failing for more than a day', () => {
+    const first = fail(PLANNED, { kind: 'transient' });
+    assert.equal(fail(first, { kind: 'transient' }, shift(NOON, DAY)).state, 'planned');
+    const last = fail(first, { kind: 'transient' }, shift(NOON, DAY + 1));
+    assert.deepEqual([last.state, last.reason], ['dead', DELIVERY_REASONS.expired]);
+  });
+
+  it('pauses until the named event, and goes on after it', () => {
+    for (const resumeOn of ['install', 'message', 'activity'] as const) {
+      const entry = fail(PLANNED, { kind: 'paused', resumeOn });
+      assert.deepEqual([entry.state, entry.reason], ['paused', `waiting for ${resumeOn}`]);
+      assert.deepEqual(step(entry, shift(NOON, HOUR), { reason: 'x', since: NOON, resumeOn }), {
+        step: 'hold',
+        reason: 'paused',
+      });
+      assert.equal(step(resumed(entry, NOON), NOON)?.step, 'post');
+    }
+    assert.equal(afterPause(PLANNED, { reason: 'not installed' }, NOON).state, 'paused');
+    assert.equal(resumed(PLANNED, NOON), PLANNED);
+  });
+
+  it('takes up an entry whose pause was noted just as that of the conversation ended', () => {
+    assert.equal(step(afterPause(PLANNED, { reason: 'not installed' }, NOON), NOON)?.step, 'post');
+  });
+
+  it('pauses at the third strike over a day where the refusal is not documented', () => {
+    const failure: SendFailure = { kind: 'paused', resumeOn: 'activity', unproven: true };
+    const first = fail(PLANNED, failure);
+    const second = fail(first, failure, first.nextAt);
+    assert.deepEqual([first.state, second.state], ['planned', 'planned']);
+    const third = fail(second, failure, second.nextAt);
+    assert.deepEqual([third.state, between(NOON, second.nextAt!)], ['paused', DAY]);
+    const hasty = fail(fail(first, failure), failure);
+    assert.equal(hasty.state, 'planned');
+  });
+
+  it('gives a conversation up only at a second sighting an hour later', () => {
+    const first = fail(PLANNED, { kind: 'gone' });
+    assert.deepEqual([first.state, first.goneSince, first.nextAt], ['planned', NOON, shift(NOON, HOUR)]);
+    const hasty = fail(first, { kind: 'gone' }, shift(NOON, HOUR - 1));
+    assert.deepEqual([hasty.state, hasty.nextAt, isConversationGone(hasty)], ['planned', shift(NOON, HOUR), false]);
+    const second = fail(hasty, { kind: 'gone' }, shift(NOON, HOUR));
+    assert.deepEqual(
+      [second.state, isConversationGone(second), isGivenUp({ ...second, owedVersion: 9 })],
+      ['dead', true, true],
+    );
+  });
+
+  it('forgets a sighting when a message gets through', () => {
+    const entry = afterEdit(fail(CARD, { kind: 'gone' }), 'new', NOON);
+    assert.deepEqual([entry.goneSince, entry.nextAt, entry.reason], [undefined, undefined, undefined]);
+  });
+
+  it('posts a deleted card anew once, and not a second time', () => {
+    const lost = fail(CARD, { kind: 'card-gone' });
+    assert.deepEqual([lost.state, lost.cardId, lost.cardDigest], ['planned', undefined, undefined]);
+    assert.equal(step(lost, NOON)?.step, 'post');
+    const again = fail({ ...lost, cardId: 'second' }, { kind: 'card-gone' });
+    assert.deepEqual(
+      [again.state, again.reason, isGivenUp({ ...again, owedVersion: 9 })],
+      ['dead', DELIVERY_REASONS.cardGone, true],
+    );
+  });
+
+  it('does not post a deleted card anew for a change that alerts nobody', () => {
+    const told = {
+      resolved: false,
+      reported: false,
+      classification: 'incident',
+      statusGroup: 'warning',
+      noLongerListed: false,
+    };
+    const shownPosts = aSnapshot(1).issue.posts.map((post) => post.createdAt);
+    const lost = fail({ ...CARD, told, shownPosts, shownVersion: 1 }, { kind: 'card-gone' });
+    assert.equal(step(lost, NOON), undefined);
+  });
+
+  it('keeps the backlog where the bot itself is refused', () => {
+    const entry = fail(PLANNED, { kind: 'stop' });
+    assert.deepEqual([entry.state, entry.attempts, entry.reason], ['planned', undefined, DELIVERY_REASONS.stopped]);
+  });
+});
+
+function fail(entry: LedgerEntry, failure: SendFailure, now = NOON): LedgerEntry {
+  return afterFailure(entry, failure, now);
+}
+
+function step(entry: LedgerEntry, now: string, pause?: Pause) {
+  const subscription = aSubscription('general', [aWant({ type: 'all' })], { ...(pause && { pause }) });
+  return planDelivery({
+    snapshot: { ...aSnapshot(1), newsAt: now },
+    entry,
+    subscription,
+    families: [],
+    digest: 'new',
+    now,
+  });
+}

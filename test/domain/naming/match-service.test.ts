@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { KNOWN_SERVICES, serviceIdByName, serviceIdByPrefix } from '../../../src/domain/naming/catalogue.ts';
+import { matchService, meansEverything, sameService } from '../../../src/domain/naming/match-service.ts';
+import { aService, someServices } from '../../fakes/health-source.ts';
+
+const SERVICES = someServices();
+
+function found(words: string, services = SERVICES): string {
+  const match = matchService(words, services);
+  if (match.found === 'one') return match.service.id;
+  const rest = match.found === 'several' ? match.services : match.nearest;
+  const name = match.found === 'elsewhere' ? ` ${match.name}` : '';
+  return `${match.found}${name}: ${rest.map((service) => service.id).join(' ')}`;
+}
+
+describe('names of services', () => {
+  for (const [words, expected] of [
+    ['Exchange', 'Exchange'],
+    ['EXCHANGE ONLINE', 'Exchange'],
+    ['OrgLiveID', 'OrgLiveID'],
+    ['Identity Service', 'OrgLiveID'],
+    ['azure ad', 'OrgLiveID'],
+    ['office for the web', 'officeonline'],
+    ['Microsoft Clipchamp', 'ClipchampId'],
+    ['yammer', 'Viva'],
+    ['TM', 'microsoftteams'],
+    ['shareponit', 'SharePoint'],
+    ['power apps', 'PowerApps'],
+    ['power apps in microsoft 365', 'PowerAppsM365'],
+    ['mdm', 'several: Intune MobileDeviceManagement'],
+    ['defender', 'several: Microsoft365Defender cloudappsecurity'],
+    ['power platform', 'several: PowerBIcom PowerApps PowerAppsM365 MicrosoftFlow'],
+    ['Kaizala', 'elsewhere Microsoft Kaizala: Exchange microsoftteams SharePoint OneDriveForBusiness'],
+  ] as const) {
+    it(`"${words}" means ${expected}`, () => assert.equal(found(words), expected));
+  }
+
+  it('prefers a name the tenant sees to what another service was once called', () => {
+    const services = [aService('DynamicsCRM', 'Dynamics 365 Apps'), aService('new', 'Dynamics 365')];
+    assert.equal(found('dynamics 365', services), 'new');
+  });
+
+  it('finds a service that the catalogue does not know by its id, name, a word and the beginning of its name', () => {
+    for (const words of ['GardenId', 'fabrikam garden', 'garden', 'fabrik']) assert.equal(found(words), 'GardenId');
+  });
+
+  it('asks where a beginning fits several names', () => {
+    assert.match(found('power'), /^several: PowerBIcom PowerApps/);
+  });
+
+  it('guesses nothing from words of two or three letters', () => {
+    for (const words of ['xq', 'qqq']) assert.match(found(words), /^none: /);
+  });
+
+  it('offers the nearest names where none fits', () => {
+    const match = matchService('schrepoynts', SERVICES);
+    assert.ok(match.found === 'none');
+    assert.ok(match.nearest.some((service) => service.id === 'SharePoint'));
+  });
+
+  it('finds nothing in a tenant without services', () => {
+    assert.equal(found('whatever', []), 'none: ');
+    assert.equal(found('exchange', []), 'elsewhere Exchange Online: ');
+  });
+
+  it('knows the words for Microsoft 365 as a whole', () => {
+    for (const words of ['office 365', 'Microsoft 365', 'o365', 'everything', 'all services']) {
+      assert.ok(meansEverything(words), words);
+    }
+    for (const words of ['dynamics 365', 'office', 'exchange']) assert.ok(!meansEverything(words), words);
+  });
+
+  it('takes references to one service for one, by id or by any name it had', () => {
+    const exchange = { id: 'Exchange', name: 'Exchange Online' };
+    assert.ok(sameService(exchange, { id: 'exchange', name: '' }));
+    assert.ok(
+      sameService({ id: 'OrgLiveID', name: 'Microsoft Entra' }, { id: 'Identity Service', name: 'Identity Service' }),
+    );
+    assert.ok(!sameService(exchange, { id: 'SharePoint', name: 'SharePoint Online' }));
+    assert.ok(!sameService({ id: 'a', name: 'Garden' }, { id: 'b', name: 'Shed' }));
+  });
+});
+
+describe('service catalogue', () => {
+  it('gives the id of a present or former display name, however it is cased and spaced', () => {
+    for (const name of ['Exchange Online', ' exchange online ', 'ExchangeOnline']) {
+      assert.equal(serviceIdByName(name), 'Exchange');
+    }
+    assert.equal(serviceIdByName('Identity Service'), 'OrgLiveID');
+    assert.equal(serviceIdByName('Microsoft Clipchamp '), 'Microsoft Clipchamp');
+    assert.equal(serviceIdByName('Fabrikam Garden'), undefined);
+    assert.equal(serviceIdByName(''), undefined);
+  });
+
+  it('gives the id that a prefix of issue ids belongs to', () => {
+    assert.equal(serviceIdByPrefix('ex'), 'Exchange');
+    assert.equal(serviceIdByPrefix('TM'), 'microsoftteams');
+    assert.equal(serviceIdByPrefix('QQ'), undefined);
+  });
+
+  it('has each id and each prefix once', () => {
+    for (const values of [
+      KNOWN_SERVICES.map(({ id }) => id.toLowerCase()),
+      KNOWN_SERVICES.flatMap(({ prefix }) => prefix ?? []),
+    ]) {
+      assert.equal(new Set(values).size, values.length);
+    }
+  });
+
+  it('names as successors only services that it has', () => {
+    const ids = new Set(KNOWN_SERVICES.map(({ id }) => id));
+    for (const { successor } of KNOWN_SERVICES) assert.ok(successor === undefined || ids.has(successor), successor);
+  });
+});

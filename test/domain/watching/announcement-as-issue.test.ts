@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { announcementIssue } from '../../../src/domain/watching/announcement-as-issue.ts';
+import { compare } from '../../../src/domain/watching/compare-poll.ts';
+import type { Announcement } from '../../../src/domain/health/announcement.ts';
+import type { Snapshot } from '../../../src/domain/watching/change.ts';
+import { anAnnouncement, EXCHANGE, SHAREPOINT, TEAMS } from '../../fakes/health-source.ts';
+
+/** The kinds of change that a row of sightings makes after the first, which is the baseline. */
+function kindsOf(...sightings: readonly Announcement[]): (readonly string[])[] {
+  let known = new Map<string, Snapshot>();
+  return sightings.flatMap((sighting, at) => {
+    const listed = [announcementIssue(sighting, known.get(sighting.id)?.issue)];
+    const context = {
+      tenantId: 't',
+      polledAt: '2031-05-01T12:00:00.000Z',
+      baseline: at === 0,
+      confirmedGone: new Set<string>(),
+    };
+    const { changed, events } = compare(known, listed, context);
+    known = new Map([...known, ...changed.map((snapshot) => [snapshot.issue.id, snapshot] as const)]);
+    return at === 0 ? [] : [events[0]?.kinds ?? []];
+  });
+}
+
+const first = anAnnouncement();
+const touched = (changes: Partial<Announcement>, day = 22) =>
+  anAnnouncement({ modifiedAt: `2031-04-${day}T00:00:00.000Z`, ...changes });
+
+describe('an announcement as what is tracked', () => {
+  it('has its publication as its post, and all its services', () => {
+    const issue = announcementIssue(anAnnouncement({ services: [TEAMS, EXCHANGE] }), undefined);
+    assert.deepEqual(
+      issue.posts.map(({ createdAt }) => createdAt),
+      [first.startsAt],
+    );
+    assert.deepEqual([issue.service.id, issue.otherServices?.[0]?.id], ['microsoftteams', 'Exchange']);
+    assert.deepEqual([issue.classification, issue.resolved], ['message', false]);
+  });
+
+  it('is news again only where it says that it was updated, and was modified since', () => {
+    const body = { type: 'text', content: 'Other words.' } as const;
+    assert.deepEqual(kindsOf(first, touched({})), [[]], 'touched');
+    assert.deepEqual(kindsOf(first, touched({ body })), [['edited']], 'reworded without a word about it');
+    assert.deepEqual(kindsOf(first, touched({ tags: ['Updated message'] })), [['updated']]);
+    assert.deepEqual(kindsOf(first, touched({ title: '(Updated) A new layout' })), [['updated']]);
+    const updated = touched({ tags: ['Updated message'] });
+    assert.deepEqual(kindsOf(first, updated, updated), [['updated'], []], 'once for one update');
+    assert.deepEqual(kindsOf(first, updated, touched({ tags: ['Updated message'] }, 23)), [['updated'], ['updated']]);
+    assert.deepEqual(kindsOf(updated, updated), [[]], 'the tag stays long after the update');
+  });
+
+  it('is edited in silence where what its card shows is put right', () => {
+    const later = touched({ actionRequiredBy: '2031-07-01T00:00:00.000Z' });
+    assert.deepEqual(kindsOf(first, later), [['edited']], 'the day until which to act');
+    assert.deepEqual(kindsOf(first, touched({ services: [TEAMS, EXCHANGE] })), [['edited']], 'a further service');
+    assert.deepEqual(kindsOf(first, touched({ category: 'planForChange' })), [['edited']], 'what it is for');
+    const both = anAnnouncement({ services: [TEAMS, EXCHANGE, SHAREPOINT] });
+    assert.deepEqual(kindsOf(both, touched({ services: [TEAMS, SHAREPOINT, EXCHANGE] })), [[]], 'another order');
+  });
+
+  it('keeps a post for each update, the newest with the newest words', () => {
+    const before = announcementIssue(first, undefined);
+    const body = { type: 'text', content: 'Later in July.' } as const;
+    const { posts } = announcementIssue(touched({ tags: ['Updated message'], body }), before);
+    assert.deepEqual(
+      posts.map(({ createdAt, body: { content } }) => [createdAt.slice(0, 10), content]),
+      [
+        ['2031-04-20', first.body.content],
+        ['2031-04-22', 'Later in July.'],
+      ],
+    );
+  });
+});
