@@ -4,7 +4,7 @@ import { makeKeys } from '../src/redis/keys.ts';
 import { makeSnapshotStore } from '../src/redis/snapshot-store.ts';
 import { makeSubscriptionStore } from '../src/redis/subscription-store.ts';
 import { makeWorkQueue } from '../src/redis/work-queue.ts';
-import { makeFanOut } from '../src/usecases/fan-out.ts';
+import { makeFanOut } from '../src/usecases/alerting/fan-out.ts';
 import { makeClock } from '../test/fakes/asking.ts';
 import { makeRecordingLog } from '../test/fakes/recording-log.ts';
 import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../test/fixtures/alerting.ts';

@@ -1,5 +1,5 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
-import type { AnnouncementList } from '../src/usecases/answers.ts';
+import type { AnnouncementList } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';
 import { label, markdownLabel } from './escape.ts';

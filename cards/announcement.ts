@@ -4,7 +4,7 @@ import { sectionsOf } from '../src/domain/health/post-text.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import { statusLabel } from '../src/domain/health/status.ts';
 import { plainText } from '../src/lib/plain-text.ts';
-import type { OneAnnouncement } from '../src/usecases/answers.ts';
+import type { OneAnnouncement } from '../src/usecases/asking/answers.ts';
 import { announcementInAdminCenter } from './admin-center.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';

@@ -4,7 +4,7 @@ import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { ServiceDay } from '../src/domain/health/service.ts';
 import { SEVERITY_GROUPS, severityGroup } from '../src/domain/health/status.ts';
 import type { SeverityGroup } from '../src/domain/health/status.ts';
-import type { ServiceHistory } from '../src/usecases/answers.ts';
+import type { ServiceHistory } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';
 import { label, markdownLabel } from './escape.ts';

@@ -5,7 +5,7 @@ import { nextUpdateBy, sectionText, sectionsOf } from '../src/domain/health/post
 import type { Section } from '../src/domain/health/post-text.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import { plainText } from '../src/lib/plain-text.ts';
-import type { OneIssue } from '../src/usecases/answers.ts';
+import type { OneIssue } from '../src/usecases/asking/answers.ts';
 import { issueInAdminCenter } from './admin-center.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';

@@ -1,7 +1,7 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import { isAnnouncementId } from '../src/domain/naming/issue-id.ts';
 import type { Mute } from '../src/domain/subscription/subscription.ts';
-import type { Muted } from '../src/usecases/answers.ts';
+import type { Muted } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';
 import { label, markdownLabel } from './escape.ts';

@@ -1,7 +1,7 @@
 import { titleOf } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import { severityGroup, statusLabel } from '../src/domain/health/status.ts';
-import type { Overview, OverviewLine } from '../src/usecases/answers.ts';
+import type { Overview, OverviewLine } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';
 import { firstThatFit } from './bytes.ts';

@@ -1,7 +1,7 @@
 import { DAY, between } from '../src/domain/instant.ts';
 import { titleOf } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
-import type { ReportAnswer } from '../src/usecases/answers.ts';
+import type { ReportAnswer } from '../src/usecases/asking/answers.ts';
 import { issueInAdminCenter } from './admin-center.ts';
 import type { Answer } from './answer.ts';
 import { ask } from './asks.ts';

@@ -1,6 +1,6 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { Service } from '../src/domain/health/service.ts';
-import type { ServiceList } from '../src/usecases/answers.ts';
+import type { ServiceList } from '../src/usecases/asking/answers.ts';
 import type { Answer } from './answer.ts';
 import { ask } from './asks.ts';
 import { label, markdownLabel } from './escape.ts';

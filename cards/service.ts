@@ -1,7 +1,7 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { FeatureHealth, ServiceDay } from '../src/domain/health/service.ts';
 import { severityGroup, statusLabel } from '../src/domain/health/status.ts';
-import type { ServiceStatus } from '../src/usecases/answers.ts';
+import type { ServiceStatus } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';
 import { label, markdownLabel } from './escape.ts';

@@ -1,6 +1,6 @@
 import type { Issue } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
-import type { Subscribed } from '../src/usecases/answers.ts';
+import type { Subscribed } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';
 import { label, markdownLabel } from './escape.ts';

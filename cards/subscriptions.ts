@@ -1,6 +1,6 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { Follow, Mute, Want } from '../src/domain/subscription/subscription.ts';
-import type { SubscriptionList } from '../src/usecases/answers.ts';
+import type { SubscriptionList } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './answer.ts';
 import { ask } from './asks.ts';
 import { label, markdownLabel } from './escape.ts';

@@ -21,7 +21,7 @@ const SOUND: Tree = {
   'src/graph/source.ts': "import 'zod';\nimport { port } from '../ports.ts';\nexport const graph = port;",
   'src/redis/keys.ts': "import 'ioredis';\nexport const keys = 1;",
   'src/main.ts': "import { graph } from './graph/source.ts';\nexport const main = graph;",
-  'bot/router.ts': "import { getIssue } from '../src/usecases/get-issue.ts';\nexport const router = getIssue;",
+  'bot/router.ts': "import { getIssue } from '../src/usecases/asking/get-issue.ts';\nexport const router = getIssue;",
   'bot/adapter.ts': "import 'botbuilder';\nimport 'restify';",
   'cards/issue.ts': "import { issue } from '../src/domain/health/issue.ts';\nexport const card = issue;",
 };

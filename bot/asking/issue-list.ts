@@ -1,5 +1,5 @@
 import type { Classification } from '../../src/domain/health/issue.ts';
-import type { IssueFilter } from '../../src/usecases/answers.ts';
+import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import type { Answer } from '../../cards/answer.ts';
 import { ask as askFor } from '../../cards/asks.ts';

@@ -2,7 +2,7 @@ import { HealthError } from '../../src/domain/health/health-error.ts';
 import { SubscribingError } from '../../src/domain/subscription/subscribing-error.ts';
 import { exactMatch, meansEverything } from '../../src/domain/naming/match-service.ts';
 import type { Reader } from '../../src/domain/subscription/reader.ts';
-import { HISTORY_DAYS } from '../../src/usecases/get-history.ts';
+import { HISTORY_DAYS } from '../../src/usecases/asking/get-history.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import type { Answer } from '../../cards/answer.ts';
 import { errorCard } from '../../cards/notice.ts';

@@ -3,7 +3,7 @@ import { ask as askFor } from '../../cards/asks.ts';
 import { historyCard } from '../../cards/history.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer } from '../../cards/answer.ts';
-import { HISTORY_DAYS } from '../../src/usecases/get-history.ts';
+import { HISTORY_DAYS } from '../../src/usecases/asking/get-history.ts';
 import type { Service } from '../../src/domain/health/service.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { readAsked, whichService } from '../asking/which-service.ts';

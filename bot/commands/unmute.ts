@@ -2,7 +2,7 @@ import { subscriptionsCard } from '../../cards/subscriptions.ts';
 import { listed, subjectName } from '../../cards/subscription-words.ts';
 import { parseUnmute } from '../../src/domain/subscription/mute-grammar.ts';
 import { makeSubjectResolver } from '../../src/domain/subscription/resolve-target.ts';
-import type { Unmuted } from '../../src/usecases/answers.ts';
+import type { Unmuted } from '../../src/usecases/asking/answers.ts';
 import { namingWords, understand } from '../asking/subscription-words.ts';
 import type { Command } from '../asking/command.ts';
 

@@ -7,7 +7,7 @@ import type { Reader } from '../../src/domain/subscription/reader.ts';
 import { parseUnsubscribe } from '../../src/domain/subscription/subscription-grammar.ts';
 import type { SubscriptionWords } from '../../src/domain/subscription/subscription-grammar.ts';
 import { makeTargetResolver } from '../../src/domain/subscription/resolve-target.ts';
-import type { SubscriptionList } from '../../src/usecases/answers.ts';
+import type { SubscriptionList } from '../../src/usecases/asking/answers.ts';
 import { namingWords, understand } from '../asking/subscription-words.ts';
 import type { Command } from '../asking/command.ts';
 

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import * as z from 'zod';
 import type { Log } from '../../src/ports.ts';
-import type { KeepConversations } from '../../src/usecases/keep-conversations.ts';
+import type { KeepConversations } from '../../src/usecases/subscribing/keep-conversations.ts';
 import { conversationOf } from '../teams/conversation.ts';
 import type { CheckedActivity } from '../http/gates.ts';
 import { healthTenantOf } from '../teams/reader.ts';

@@ -12,7 +12,7 @@ import type { Parts } from './parts.ts';
 import type { Config } from './config.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import { makeActivityLedger } from '../redis/activity-ledger.ts';
-import { makeKeepConversations } from '../usecases/keep-conversations.ts';
+import { makeKeepConversations } from '../usecases/subscribing/keep-conversations.ts';
 
 /** Channels besides Teams whose connectors run on a developer's machine. */
 const LOCAL_CHANNELS = ['msteams', 'emulator', 'test'];

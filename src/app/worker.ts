@@ -11,16 +11,16 @@ import { makeSendLimiter } from '../redis/send-limiter.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from '../redis/snapshot-store.ts';
 import { makeSubscriptionStore } from '../redis/subscription-store.ts';
 import { makeWorkQueue, type BullWork, type WorkHandlers } from '../redis/work-queue.ts';
-import { makeDeliver } from '../usecases/deliver.ts';
-import { makeFanOut } from '../usecases/fan-out.ts';
-import { makeForgetAbandoned } from '../usecases/forget-abandoned.ts';
-import { makeKeepConversations } from '../usecases/keep-conversations.ts';
-import { makePollAnnouncements } from '../usecases/poll-announcements.ts';
-import { makePoll } from '../usecases/poll.ts';
-import { makeReconcile } from '../usecases/reconcile.ts';
-import { makeRecordDays } from '../usecases/record-days.ts';
-import { makeTellNotice } from '../usecases/tell-notice.ts';
-import { makeWatchSource } from '../usecases/watch-source.ts';
+import { makeDeliver } from '../usecases/alerting/deliver.ts';
+import { makeFanOut } from '../usecases/alerting/fan-out.ts';
+import { makeForgetAbandoned } from '../usecases/subscribing/forget-abandoned.ts';
+import { makeKeepConversations } from '../usecases/subscribing/keep-conversations.ts';
+import { makePollAnnouncements } from '../usecases/alerting/poll-announcements.ts';
+import { makePoll } from '../usecases/alerting/poll.ts';
+import { makeReconcile } from '../usecases/alerting/reconcile.ts';
+import { makeRecordDays } from '../usecases/alerting/record-days.ts';
+import { makeTellNotice } from '../usecases/alerting/tell-notice.ts';
+import { makeWatchSource } from '../usecases/alerting/watch-source.ts';
 
 export interface AlertingParts {
   readonly redis: RedisClient;

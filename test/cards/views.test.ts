@@ -15,7 +15,7 @@ import { serviceListCard } from '../../cards/service-list.ts';
 import { serviceCard } from '../../cards/service.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import type { Status } from '../../src/domain/health/status.ts';
-import type { IssueFilter, OverviewLine } from '../../src/usecases/answers.ts';
+import type { IssueFilter, OverviewLine } from '../../src/usecases/asking/answers.ts';
 import { HELP, OVERVIEW, fresh, stale } from '../fixtures/cards.ts';
 import * as data from '../fixtures/health.ts';
 import { asksOf, bytesOf, complaintsOf, textOf } from './reading.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { commands } from '../../../bot/commands/index.ts';
 import { makeRouter } from '../../../bot/asking/router.ts';
 import type { SubscriptionWords } from '../../../src/domain/subscription/subscription-grammar.ts';
-import type { IssueFilter } from '../../../src/usecases/answers.ts';
+import type { IssueFilter } from '../../../src/usecases/asking/answers.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import { announcementListCard } from '../../../cards/announcement-list.ts';
 import type { Answer } from '../../../cards/answer.ts';

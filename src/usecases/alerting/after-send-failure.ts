@@ -1,0 +1,44 @@
+import { isConversationGone } from '../../domain/delivery/failure.ts';
+import type { LedgerEntry, SendFailure } from '../../domain/delivery/ledger-entry.ts';
+import { MINUTE } from '../../domain/instant.ts';
+import type { Conversation } from '../../domain/subscription/subscription.ts';
+import type { Clock, DeliveryLedger, Log, Meter, SendLimiter, SubscriptionStore } from '../../ports.ts';
+import { makePauseConversations } from '../subscribing/pause-conversations.ts';
+
+export interface ConsequencesPorts {
+  readonly subscriptions: SubscriptionStore;
+  readonly ledger: Pick<DeliveryLedger, 'forget'>;
+  readonly limiter: Pick<SendLimiter, 'holdBack'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
+/** How long everything is held back when the bot's own identity is refused. */
+const STOP_MS = MINUTE;
+
+/** What a failure means beyond this one delivery, whose entry it has been noted in: for its conversation, or for all. */
+export async function sufferConsequences(
+  ports: ConsequencesPorts,
+  failure: SendFailure,
+  entry: LedgerEntry,
+  conversation: Conversation,
+): Promise<void> {
+  const { tenantId, id } = conversation;
+  const { limiter, ledger, subscriptions, log, meter } = ports;
+  if (entry.state === 'ambiguous' || entry.state === 'paused' || entry.state === 'dead') meter.delivery(entry.state);
+  if (failure.kind === 'throttled' && failure.retryAfterMs) await limiter.holdBack(tenantId, id, failure.retryAfterMs);
+  if (failure.kind === 'stop') {
+    log.error('delivery.stopped', { reason: "Teams refuses the bot's identity: check the app id and its credential" });
+    await limiter.holdBack(tenantId, undefined, STOP_MS);
+  }
+  if (failure.kind === 'paused' && entry.state === 'paused') {
+    const pause = makePauseConversations(ports);
+    await pause(conversation, { resumeOn: failure.resumeOn, wholeTenant: failure.wholeTenant === true });
+  }
+  if (isConversationGone(entry)) {
+    log.info('conversation.dropped', { reason: entry.reason });
+    await subscriptions.update(tenantId, id, () => undefined);
+    await ledger.forget(tenantId, id);
+  }
+}

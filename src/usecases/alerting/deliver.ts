@@ -1,0 +1,232 @@
+import { familiesOf } from '../../domain/naming/catalogue.ts';
+import type { Snapshot } from '../../domain/watching/change.ts';
+import { afterFailure } from '../../domain/delivery/failure.ts';
+import { planDelivery } from '../../domain/delivery/plan.ts';
+import type { DeliveryStep } from '../../domain/delivery/plan.ts';
+import {
+  afterEdit,
+  afterMute,
+  afterPause,
+  afterPost,
+  afterReply,
+  resumed,
+  sending,
+  settled,
+} from '../../domain/delivery/progress.ts';
+import { SendError } from '../../domain/delivery/ledger-entry.ts';
+import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
+import { between, SECOND } from '../../domain/instant.ts';
+import { servicesOf } from '../../domain/health/issue.ts';
+import type { Subscription } from '../../domain/subscription/subscription.ts';
+import type {
+  Clock,
+  DeliveryJob,
+  DeliveryLedger,
+  Log,
+  Meter,
+  Notifier,
+  SendLimiter,
+  SnapshotStore,
+  SubscriptionStore,
+} from '../../ports.ts';
+import { sufferConsequences } from './after-send-failure.ts';
+import { awaitTurn } from './send-turn.ts';
+
+export interface DeliverPorts {
+  readonly snapshots: SnapshotStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly ledger: DeliveryLedger;
+  readonly notifier: Notifier;
+  readonly limiter: SendLimiter;
+  readonly clock: Clock;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
+/** When to look at a delivery again; undefined where it is finished, or where an event brings it back. */
+export type DeliveryOutcomeWait = { readonly againInMs: number } | undefined;
+
+/** Another process is at work in this conversation: its next step is at most a request away. */
+const BUSY_MS = 250;
+
+interface Situation {
+  readonly entry: LedgerEntry;
+  readonly subscription: Subscription;
+  readonly snapshot: Snapshot;
+  readonly digest: string;
+}
+
+/**
+ * Brings one conversation up to date on one issue: reads the newest snapshot and the ledger and does what is missing, one
+ * request at a time. Repeating it does nothing. What is in the way (limits, failures, mutes) ends it early, with the time
+ * to come back where there is one.
+ */
+export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<DeliveryOutcomeWait> {
+  const { ledger } = ports;
+  return async (job) => {
+    const result = await ledger.exclusively(job.tenantId, job.conversationId, async (put) => ({
+      wait: await bringUpToDate({ ...ports, ledger: { ...ledger, put } }, job),
+    }));
+    return result === undefined ? { againInMs: BUSY_MS } : result.wait;
+  };
+}
+
+async function bringUpToDate(ports: DeliverPorts, job: DeliveryJob): Promise<DeliveryOutcomeWait> {
+  for (let sent = 0; ; sent += 1) {
+    const before = await nextStep(ports, job);
+    if (!isSend(before)) return end(ports, before, sent);
+    const turn = await awaitTurn(ports, job.tenantId, job.conversationId);
+    if (!turn.granted) return { againInMs: turn.waitMs };
+    // Looked at again: whoever unsubscribed or muted while this waited for its turn is left alone.
+    const next = await nextStep(ports, job);
+    if (!isSend(next)) return end(ports, next, sent);
+    const ended = await take(ports, next.situation, next.step, turn.isPast);
+    if (ended) return ended.wait;
+  }
+}
+
+interface Next<Step = DeliveryStep | undefined> {
+  readonly situation: Situation;
+  readonly step: Step;
+}
+
+async function nextStep(ports: DeliverPorts, job: DeliveryJob): Promise<Next | undefined> {
+  const situation = await look(ports, job);
+  if (!situation) return undefined;
+  const families = servicesOf(situation.snapshot.issue).flatMap(familiesOf);
+  return { situation, step: planDelivery({ ...situation, families, now: ports.clock() }) };
+}
+
+function isSend(next: Next | undefined): next is Next<SendStep> {
+  return next?.step !== undefined && next.step.step !== 'hold';
+}
+
+/** Nothing is to be sent now: all is shown, something holds it, or nobody wants it any more. */
+async function end(ports: DeliverPorts, next: Next | undefined, sent: number): Promise<DeliveryOutcomeWait> {
+  if (!next) return undefined;
+  const { situation, step } = next;
+  if (step?.step === 'hold') return hold(ports, situation, step);
+  if (sent === 0) ports.meter.delivery('unchanged');
+  await ports.ledger.put(settled(situation.entry, situation.snapshot, ports.clock()));
+  return undefined;
+}
+
+/** All that a delivery depends on, as it is now; undefined where the conversation no longer wants anything. */
+async function look(
+  ports: DeliverPorts,
+  { tenantId, conversationId, issueId }: DeliveryJob,
+): Promise<Situation | undefined> {
+  const [entry, subscription, snapshot] = await Promise.all([
+    ports.ledger.get(tenantId, conversationId, issueId),
+    ports.subscriptions.get(tenantId, conversationId),
+    ports.snapshots.get(tenantId, issueId),
+  ]);
+  if (!entry || !snapshot) return undefined;
+  if (!subscription) {
+    // Whoever unsubscribed is left alone, and nothing stays owed.
+    await ports.ledger.put(settled(entry, snapshot, ports.clock()));
+    return undefined;
+  }
+  return { entry, subscription, snapshot, digest: ports.notifier.digestOf(snapshot) };
+}
+
+async function hold(
+  ports: DeliverPorts,
+  { entry, snapshot, subscription }: Situation,
+  step: Extract<DeliveryStep, { step: 'hold' }>,
+): Promise<DeliveryOutcomeWait> {
+  const now = ports.clock();
+  if (step.reason === 'waiting') return { againInMs: Math.max(1, between(now, step.until ?? now)) };
+  if (step.reason === 'paused') return pauseEntry(ports, entry, subscription);
+  // The reconciler looks at it again until the mute has ended: that may be sooner than now announced.
+  await ports.ledger.put(afterMute(entry, snapshot, now));
+  return undefined;
+}
+
+async function pauseEntry(
+  { ledger, subscriptions, clock, meter }: DeliverPorts,
+  entry: LedgerEntry,
+  { conversation, pause }: Subscription,
+): Promise<DeliveryOutcomeWait> {
+  const paused = afterPause(entry, { reason: pause?.reason ?? 'paused' }, clock());
+  await ledger.put(paused);
+  // The pause may have ended between the look and this write: then nobody would take the entry up again.
+  const newest = await subscriptions.get(conversation.tenantId, conversation.id);
+  if (!newest || newest.pause) {
+    meter.delivery('paused');
+    return undefined;
+  }
+  await ledger.put(resumed(paused, clock()));
+  return { againInMs: 1 };
+}
+
+type SendStep = Exclude<DeliveryStep, { step: 'hold' }>;
+
+/** Sends one message. Undefined where it went well and the next step may follow. */
+async function take(
+  ports: DeliverPorts,
+  situation: Situation,
+  step: SendStep,
+  isPast: () => boolean,
+): Promise<{ readonly wait: DeliveryOutcomeWait } | undefined> {
+  const { entry, subscription, snapshot } = situation;
+  // Written before the request: an entry without this mark was never sent, one with it is in doubt after a crash.
+  await ports.ledger.put(sending(entry, ports.clock()));
+  // A Redis that paused at this write holds up all sends at once; together they would be a burst.
+  const turn = isPast() ? await awaitTurn(ports, entry.tenantId, entry.conversationId) : undefined;
+  if (turn?.granted === false) {
+    await ports.ledger.put(entry);
+    return { wait: { againInMs: turn.waitMs } };
+  }
+  try {
+    const after = await send(ports, situation, step);
+    await ports.ledger.put(after);
+    if (step.step !== 'edit') {
+      ports.meter.deliveryDelay(Math.max(0, between(snapshot.changedAt, ports.clock()) / SECOND));
+    }
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    const next = afterFailure(entry, error.failure, ports.clock());
+    await ports.ledger.put(next);
+    ports.log.warn('delivery.failed', {
+      issue: entry.issueId,
+      step: step.step,
+      kind: error.failure.kind,
+      httpStatus: error.httpStatus,
+      apiCode: error.apiCode,
+      state: next.state,
+    });
+    await sufferConsequences(ports, error.failure, next, subscription.conversation);
+    return { wait: waitOf(next, ports) };
+  }
+}
+
+/** Makes the request, and gives the entry as it is after its success. */
+async function send(
+  { notifier, clock, meter }: DeliverPorts,
+  situation: Situation,
+  step: SendStep,
+): Promise<LedgerEntry> {
+  const { entry, snapshot, digest } = situation;
+  const to = situation.subscription.conversation;
+  if (step.step === 'post' || entry.cardId === undefined) {
+    const { cardId } = await notifier.post(to, snapshot);
+    meter.delivery('posted');
+    return afterPost(entry, { cardId, digest, snapshot }, clock());
+  }
+  if (step.step === 'edit') {
+    await notifier.edit(to, entry.cardId, snapshot);
+    meter.delivery('edited');
+    return afterEdit(entry, digest, clock());
+  }
+  await notifier.reply(to, entry.cardId, { issue: step.issue, kinds: step.kinds, posts: step.posts });
+  meter.delivery('replied');
+  return afterReply(entry, { snapshot, posts: step.posts }, clock());
+}
+
+function waitOf({ state, nextAt }: LedgerEntry, { clock }: DeliverPorts): DeliveryOutcomeWait {
+  if (state === 'paused' || state === 'dead') return undefined;
+  return { againInMs: nextAt === undefined ? 1 : Math.max(1, between(clock(), nextAt)) };
+}

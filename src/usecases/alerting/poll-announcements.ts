@@ -1,0 +1,62 @@
+import { announcementIssue } from '../../domain/watching/announcement-as-issue.ts';
+import { isRelayable } from '../../domain/health/announcement.ts';
+import { compare } from '../../domain/watching/compare-poll.ts';
+import { HealthError } from '../../domain/health/health-error.ts';
+import { between, DAY } from '../../domain/instant.ts';
+import type { Snapshot } from '../../domain/watching/change.ts';
+import type { SnapshotStore } from '../../ports.ts';
+import { announce } from './poll.ts';
+import type { PollPorts } from './poll.ts';
+
+export interface PollAnnouncementsPorts extends Pick<PollPorts, 'sources' | 'queue' | 'clock' | 'log' | 'meter'> {
+  readonly announcements: Pick<SnapshotStore, 'load' | 'commit'>;
+}
+
+/** Items leave the list when they expire. What was known of them is kept so long, should they come back. */
+const KEPT_AFTER_CHANGE = 180 * DAY;
+
+/**
+ * Reads a tenant's announcements and keeps what changed with the events that it owes, as `poll` does for issues and with a
+ * baseline of its own. Privacy messages never enter. A failing source is logged: issues alone tell that data is stale.
+ */
+export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId: string) => Promise<void> {
+  const { sources, announcements, clock, log } = ports;
+  return async (tenantId) => {
+    const polledAt = clock();
+    const { sequence, snapshots } = await announcements.load(tenantId);
+    try {
+      const listed = (await sources(tenantId).listAnnouncements())
+        .filter(isRelayable)
+        .map((each) => announcementIssue(each, snapshots.get(each.id)?.issue));
+      const ids = new Set(listed.map(({ id }) => id));
+      const [known, absent] = parted(snapshots, ids);
+      const context = { tenantId, polledAt, baseline: sequence === 0, confirmedGone: new Set<string>() };
+      const { changed, events } = compare(known, listed, context);
+      const forgotten = absent.filter(({ changedAt }) => between(changedAt, polledAt) > KEPT_AFTER_CHANGE);
+      const outcome = {
+        tenantId,
+        sequence,
+        polledAt,
+        changed,
+        forgotten: forgotten.map(({ issue }) => issue.id),
+        events,
+      };
+      if (await announcements.commit(outcome)) await announce(ports, { events });
+    } catch (error) {
+      if (!(error instanceof HealthError)) throw error;
+      log.warn('poll-announcements.failed', { code: error.code, activityId: error.facts.activityId });
+    }
+  };
+}
+
+/** Absence of an announcement is no news, so only those that are listed are compared. */
+function parted(
+  snapshots: ReadonlyMap<string, Snapshot>,
+  listed: ReadonlySet<string>,
+): [ReadonlyMap<string, Snapshot>, readonly Snapshot[]] {
+  const all = [...snapshots];
+  return [
+    new Map(all.filter(([id]) => listed.has(id))),
+    all.filter(([id]) => !listed.has(id)).map(([, snapshot]) => snapshot),
+  ];
+}

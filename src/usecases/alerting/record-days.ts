@@ -1,0 +1,21 @@
+import { dayOf } from '../../domain/instant.ts';
+import type { ServiceDay } from '../../domain/health/service.ts';
+import type { Clock, DayStore, HealthSources, ReadingStore } from '../../ports.ts';
+
+export interface RecordDaysPorts {
+  readonly sources: HealthSources;
+  readonly readings: ReadingStore;
+  readonly days: DayStore;
+  readonly clock: Clock;
+}
+
+/** Reads how each service does now, shares it with those who ask, and keeps it as today's history. */
+export function makeRecordDays({ sources, readings, days, clock }: RecordDaysPorts) {
+  return async (tenantId: string): Promise<void> => {
+    const readAt = clock();
+    const current = await sources(tenantId).currentStatus();
+    await readings.write(tenantId, 'current', { value: current, readAt });
+    const today = current.map((health): ServiceDay => ({ ...health, day: dayOf(readAt) }));
+    await days.record(tenantId, today);
+  };
+}

@@ -1,0 +1,53 @@
+import { HealthError } from '../../domain/health/health-error.ts';
+import { between, MINUTE } from '../../domain/instant.ts';
+import type { Clock, Log, NoticeJob, OutageStore, SubscriptionStore, WorkQueue } from '../../ports.ts';
+
+export interface WatchSourcePorts {
+  readonly poll: (tenantId: string) => Promise<void>;
+  readonly outages: OutageStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly queue: Pick<WorkQueue, 'addNotices'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Sources have short illnesses; only one that lasts is news, since silence would then be taken for health. */
+const TELL_AFTER = 15 * MINUTE;
+
+/**
+ * Polls, and minds whether the source answers. When it has failed for 15 minutes the subscribed conversations are told once that
+ * what they see is stale, and those that were told hear once when it is back.
+ */
+export function makeWatchSource(ports: WatchSourcePorts): (tenantId: string) => Promise<void> {
+  return async (tenantId) => {
+    try {
+      await ports.poll(tenantId);
+    } catch (error) {
+      if (!(error instanceof HealthError)) throw error;
+      ports.log.warn('poll.failed', { code: error.code, activityId: error.facts.activityId });
+      await failing(ports, tenantId);
+      return;
+    }
+    await answering(ports, tenantId);
+  };
+}
+
+async function failing({ outages, subscriptions, queue, clock }: WatchSourcePorts, tenantId: string): Promise<void> {
+  const outage = await outages.get(tenantId);
+  if (!outage) return outages.put(tenantId, { since: clock(), told: false });
+  if (outage.told || between(outage.since, clock()) < TELL_AFTER) return;
+  const notice: NoticeJob = { tenantId, notice: 'source-stale', since: outage.since };
+  // Marked only after they are queued: a crash between queues them again, and nobody is told twice of one notice.
+  await queue.addNotices(notice, await subscriptions.ofTenant(tenantId));
+  await outages.put(tenantId, { ...outage, told: true });
+}
+
+async function answering({ outages, queue, log }: WatchSourcePorts, tenantId: string): Promise<void> {
+  const outage = await outages.get(tenantId);
+  if (!outage) return;
+  log.info('poll.recovered', { since: outage.since });
+  const { since } = outage;
+  const told = await outages.told({ tenantId, notice: 'source-stale', since });
+  await queue.addNotices({ tenantId, notice: 'source-back', since }, told);
+  await outages.clear(tenantId);
+}

@@ -1,0 +1,22 @@
+import { isRelayable } from '../../domain/health/announcement.ts';
+import { HealthError } from '../../domain/health/health-error.ts';
+import type { OneAnnouncement } from './answers.ts';
+import { findListed } from './find-listed.ts';
+import type { HealthReader } from './health-reader.ts';
+import { withSubject } from './with-subject.ts';
+
+/** Finds one of the tenant's announcements by its id. */
+export type GetAnnouncement = (tenantId: string, id: string) => Promise<OneAnnouncement>;
+
+/**
+ * One announcement, from the shared list, else by its id. One that may not be relayed is as unknown as one that does not
+ * exist: the answer must not tell that it is there.
+ */
+export function makeGetAnnouncement(health: HealthReader): GetAnnouncement {
+  return async (tenantId, id) => {
+    const listed = await findListed(() => health.announcements(tenantId), id);
+    const found = listed ?? (await withSubject(id, () => health.announcement(tenantId, id)));
+    if (isRelayable(found.value)) return found;
+    throw new HealthError('unknown-announcement', 'the announcement may not be relayed', { subject: id });
+  };
+}

@@ -1,0 +1,89 @@
+import { isOutage } from '../../domain/health/health-error.ts';
+import { DAY, dayOf, shift } from '../../domain/instant.ts';
+import type { Day } from '../../domain/instant.ts';
+import type { Issue } from '../../domain/health/issue.ts';
+import { sameService } from '../../domain/naming/match-service.ts';
+import type { Reading } from '../../domain/health/reading.ts';
+import type { ServiceDay, ServiceRef } from '../../domain/health/service.ts';
+import { worseDay } from '../../domain/health/worse-day.ts';
+import type { Clock, DayStore } from '../../ports.ts';
+import type { ServiceHistory } from './answers.ts';
+import { combinedAge, mapReading } from './combined-age.ts';
+import { firstMoment } from './health-reader.ts';
+import type { HealthReader } from './health-reader.ts';
+
+/** Shortest and longest history shown, in days. */
+export const HISTORY_DAYS = { least: 7, most: 90 } as const;
+
+/** `days` counts back from today. */
+export type GetHistory = (tenantId: string, service: ServiceRef, days: number) => Promise<ServiceHistory>;
+
+/** A service's status day by day. Spans outside `HISTORY_DAYS` are brought to its nearest end. */
+export function makeGetHistory(health: HealthReader, clock: Clock, recorded?: Pick<DayStore, 'read'>): GetHistory {
+  return async (tenantId, service, days) => {
+    const span = Math.min(HISTORY_DAYS.most, Math.max(HISTORY_DAYS.least, Math.trunc(days)));
+    const [history, issues] = await Promise.all([
+      daysOf(health, clock, recorded, { tenantId, service, span }),
+      issuesIfKnown(health, tenantId),
+    ]);
+    const everyDay = fill(calendar(clock, span), history.value, service);
+    const named = new Set(everyDay.flatMap((day) => day.issueIds));
+    const known = (issues?.value ?? []).filter((issue) => named.has(issue.id));
+    const value = { service, span, days: everyDay, issues: new Map(known.map((issue) => [issue.id, issue] as const)) };
+    return { ...combinedAge(history), value };
+  };
+}
+
+interface Wanted {
+  readonly tenantId: string;
+  readonly service: ServiceRef;
+  readonly span: number;
+}
+
+/** The source's days with those we recorded ourselves; the latter alone, as stale, where the source is out. */
+async function daysOf(
+  health: HealthReader,
+  clock: Clock,
+  recorded: Pick<DayStore, 'read'> | undefined,
+  { tenantId, service, span }: Wanted,
+): Promise<Reading<readonly ServiceDay[]>> {
+  const since = firstMoment(clock(), span);
+  // Our own days are an addition: without them the source's still answer.
+  const ours = (await recorded?.read(tenantId, service.id, since).catch(() => [])) ?? [];
+  try {
+    const given = await health.history(tenantId, service.id, span);
+    return mapReading(given, (days) => [...days, ...ours]);
+  } catch (error) {
+    const newest = ours.at(-1);
+    if (!isOutage(error) || !newest) throw error;
+    // A day does not say when it was last looked at: its start never claims too much.
+    return { value: ours, readAt: `${newest.day}T00:00:00.000Z`, staleBecause: error.code };
+  }
+}
+
+/** Titles for the issues of the days are welcome, not needed: days are shown without them. */
+async function issuesIfKnown(health: HealthReader, tenantId: string): Promise<Reading<readonly Issue[]> | undefined> {
+  try {
+    return await health.issues(tenantId);
+  } catch (error) {
+    if (isOutage(error)) return undefined;
+    throw error;
+  }
+}
+
+function calendar(clock: Clock, span: number): Day[] {
+  const first = firstMoment(clock(), span);
+  return Array.from({ length: span }, (_, at) => dayOf(shift(first, at * DAY)));
+}
+
+/** One entry for each day: the worst that is known of it, or `unknown`, never healthy, where nothing is. */
+function fill(days: readonly Day[], given: readonly ServiceDay[], service: ServiceRef): ServiceDay[] {
+  const byDay = new Map<Day, ServiceDay>();
+  for (const day of given) {
+    const other = byDay.get(day.day);
+    if (sameService(day.service, service)) byDay.set(day.day, other ? worseDay(other, day) : day);
+  }
+  return days.map(
+    (day) => byDay.get(day) ?? { service, day, status: 'unknown', statusText: '', features: [], issueIds: [] },
+  );
+}

@@ -1,0 +1,94 @@
+import { byNewestAnnouncement, isRelayable } from '../../domain/health/announcement.ts';
+import type { Announcement } from '../../domain/health/announcement.ts';
+import { fold, foldedWords } from '../../domain/naming/text.ts';
+import { byNewest } from '../../domain/health/issue.ts';
+import type { Body, Issue } from '../../domain/health/issue.ts';
+import type { SearchResult } from './answers.ts';
+import { combinedAge } from './combined-age.ts';
+import type { HealthReader } from './health-reader.ts';
+
+/** A folded text and what a word found in it is worth: a word of the title says more than one of an old post. */
+interface Field {
+  readonly text: string;
+  readonly weight: number;
+}
+
+const ID = 100;
+const TITLE = 10;
+const SUMMARY = 5;
+const BODY = 1;
+
+/** Issues and announcements that have every word somewhere: in id, title, service, impact or posts. Best match first. */
+export function makeSearch(
+  health: HealthReader,
+  plainText: (body: Body) => string,
+): (tenantId: string, words: string) => Promise<SearchResult> {
+  const issueFields = remembered((issue: Issue) => fieldsOfIssue(issue, plainText));
+  const announcementFields = remembered((item: Announcement) => fieldsOfAnnouncement(item, plainText));
+  return async (tenantId, words) => {
+    const [issues, announcements] = await Promise.all([health.issues(tenantId), health.announcements(tenantId)]);
+    const wanted = foldedWords(words);
+    return {
+      ...combinedAge(issues, announcements),
+      value: {
+        words,
+        issues: best(issues.value, wanted, issueFields, byNewest),
+        announcements: best(announcements.value.filter(isRelayable), wanted, announcementFields, byNewestAnnouncement),
+      },
+    };
+  };
+}
+
+function best<T>(
+  items: readonly T[],
+  wanted: readonly string[],
+  fieldsOf: (item: T) => readonly Field[],
+  order: (a: T, b: T) => number,
+): T[] {
+  return items
+    .map((item) => ({ item, score: scoreOf(fieldsOf(item), wanted) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || order(a.item, b.item))
+    .map(({ item }) => item);
+}
+
+/** Nothing where any word is missing, else the best place of each word, summed. */
+function scoreOf(fields: readonly Field[], wanted: readonly string[]): number {
+  let score = 0;
+  for (const word of wanted) {
+    const found = fields.filter((field) => field.text.includes(word)).map((field) => field.weight);
+    if (found.length === 0) return 0;
+    score += Math.max(...found);
+  }
+  return score;
+}
+
+function fieldsOfIssue(issue: Issue, plainText: (body: Body) => string): Field[] {
+  return [
+    { text: fold(issue.id), weight: ID },
+    { text: fold(issue.title), weight: TITLE },
+    { text: fold([issue.impact, issue.service.name, issue.feature, issue.featureGroup].join(' ')), weight: SUMMARY },
+    ...issue.posts.map((post) => ({ text: fold(plainText(post.body)), weight: BODY })),
+  ];
+}
+
+function fieldsOfAnnouncement(item: Announcement, plainText: (body: Body) => string): Field[] {
+  return [
+    { text: fold(item.id), weight: ID },
+    { text: fold(item.title), weight: TITLE },
+    { text: fold([...item.services.map((service) => service.name), ...item.tags].join(' ')), weight: SUMMARY },
+    { text: fold(plainText(item.body)), weight: BODY },
+  ];
+}
+
+/** Keeps what was made of an item for as long as the item itself is kept: posts are long, and readings live for a while. */
+function remembered<T extends object, R>(make: (item: T) => R): (item: T) => R {
+  const made = new WeakMap<T, R>();
+  return (item) => {
+    const before = made.get(item);
+    if (before) return before;
+    const fresh = make(item);
+    made.set(item, fresh);
+    return fresh;
+  };
+}

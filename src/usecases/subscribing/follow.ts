@@ -1,0 +1,35 @@
+import type { Reader } from '../../domain/subscription/reader.ts';
+import { addFollow, removeFollow } from '../../domain/subscription/edit.ts';
+import type { SubscriptionList, Unsubscribed } from '../asking/answers.ts';
+import { personOf } from './own-subscription.ts';
+import type { ReaderSubscription } from './own-subscription.ts';
+import type { HealthReader } from '../asking/health-reader.ts';
+import { withNames } from './list-subscriptions.ts';
+import { mustExist } from './mute.ts';
+import type { LookUp } from './mute.ts';
+
+/** Lets the conversation hear of one issue, whatever else it hears of. */
+export function makeFollow(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+  lookUp: LookUp,
+): (reader: Reader, issueId: string) => Promise<SubscriptionList> {
+  return async (reader, issueId) => {
+    await mustExist(lookUp, reader, issueId);
+    const follow = { issueId, setBy: personOf(reader), setAt: reader.now };
+    const { after } = await subscription.change(reader, (current) => addFollow(current, follow));
+    return withNames(health, reader, after);
+  };
+}
+
+/** Stops following one issue. `lost` is false where it was not followed. */
+export function makeUnfollow(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+): (reader: Reader, issueId: string) => Promise<Unsubscribed> {
+  return async (reader, issueId) => {
+    const { before, after } = await subscription.change(reader, (current) => removeFollow(current, issueId));
+    const lost = before?.follows.some((follow) => follow.issueId === issueId) === true;
+    return { ...(await withNames(health, reader, after)), lost };
+  };
+}

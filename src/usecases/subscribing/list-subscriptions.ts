@@ -1,0 +1,41 @@
+import { isOutage } from '../../domain/health/health-error.ts';
+import type { Reader } from '../../domain/subscription/reader.ts';
+import type { ServiceRef } from '../../domain/health/service.ts';
+import { pruneMutes } from '../../domain/subscription/edit.ts';
+import type { Subscription } from '../../domain/subscription/subscription.ts';
+import { servicesIn } from '../../domain/subscription/resolve-target.ts';
+import type { SubscriptionList } from '../asking/answers.ts';
+import type { ReaderSubscription } from './own-subscription.ts';
+import type { HealthReader } from '../asking/health-reader.ts';
+
+/** What the conversation hears, is silent about and follows; each with who set it and when. */
+export function makeListSubscriptions(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+): (reader: Reader) => Promise<SubscriptionList> {
+  return async (reader) => {
+    const current = await subscription.read(reader);
+    return withNames(health, reader, current && pruneMutes(current, reader.now));
+  };
+}
+
+/** A record with the names of the services in it. Names are welcome, not needed: the catalogue's must do in an outage. */
+export async function withNames(
+  health: HealthReader,
+  { tenantId }: Reader,
+  subscription: Subscription | undefined,
+): Promise<SubscriptionList> {
+  const listed = await servicesOf(health, tenantId);
+  const ids = new Set(listed.map(({ id }) => id));
+  const others = subscription ? servicesIn(subscription).filter(({ id }) => !ids.has(id)) : [];
+  return { services: [...listed, ...others], ...(subscription && { subscription }) };
+}
+
+async function servicesOf(health: HealthReader, tenantId: string): Promise<readonly ServiceRef[]> {
+  try {
+    return (await health.services(tenantId)).value;
+  } catch (error) {
+    if (isOutage(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import { isOutage } from '../../domain/health/health-error.ts';
+import { shift } from '../../domain/instant.ts';
+import { isAnnouncementId } from '../../domain/naming/issue-id.ts';
+import type { MuteWords } from '../../domain/subscription/mute-grammar.ts';
+import type { Reader } from '../../domain/subscription/reader.ts';
+import { addMute, removeMute } from '../../domain/subscription/edit.ts';
+import type { Mute } from '../../domain/subscription/subscription.ts';
+import type { Muted, Unmuted } from '../asking/answers.ts';
+import { available, personOf, stored } from './own-subscription.ts';
+import type { ReaderSubscription, SubscribingPorts } from './own-subscription.ts';
+import type { GetAnnouncement } from '../asking/get-announcement.ts';
+import type { GetIssue } from '../asking/get-issue.ts';
+import type { HealthReader } from '../asking/health-reader.ts';
+import { withNames } from './list-subscriptions.ts';
+
+/** The use cases that look up what an id names. */
+export interface LookUp {
+  readonly getIssue: GetIssue;
+  readonly getAnnouncement: GetAnnouncement;
+}
+
+/** Keeps the conversation silent about one issue or service for a while. It ends by itself. */
+export function makeMute(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+  lookUp: LookUp,
+): (reader: Reader, words: MuteWords) => Promise<Muted> {
+  return async (reader, { subject, milliseconds }) => {
+    if (subject.type === 'issue') await mustExist(lookUp, reader, subject.id);
+    const until = shift(reader.now, milliseconds);
+    const mute: Mute = { subject, until, setBy: personOf(reader), setAt: reader.now };
+    const { after } = await subscription.change(reader, (current) => addMute(current, mute));
+    return { ...(await withNames(health, reader, after)), mute };
+  };
+}
+
+/**
+ * Ends the mute of one subject, or all mutes where none is named. What they held back is told now and not when they would
+ * have ended.
+ */
+export function makeUnmute(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+  ports: SubscribingPorts | undefined,
+): (reader: Reader, subject?: Mute['subject']) => Promise<Unmuted> {
+  return async (reader, subject) => {
+    const { before, after } = await subscription.change(reader, (current) => removeMute(current, subject));
+    const lasting = (before?.mutes ?? []).filter(({ until }) => until > reader.now);
+    const ended = lasting.filter((mute) => !after.mutes.includes(mute));
+    if (ended.length > 0) await deliverHeld(available(ports), reader, after.conversation.id);
+    return { ...(await withNames(health, reader, after)), ended };
+  };
+}
+
+/** A slip in an id would mute nothing, in silence. An outage proves nothing, and muting must work in one. */
+export async function mustExist({ getIssue, getAnnouncement }: LookUp, { tenantId }: Reader, id: string) {
+  try {
+    await (isAnnouncementId(id) ? getAnnouncement(tenantId, id) : getIssue(tenantId, id));
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+  }
+}
+
+/** A delivery that has nothing to tell does nothing, so what is not finished is looked at whatever held it. */
+async function deliverHeld(ports: SubscribingPorts, { tenantId }: Reader, conversationId: string): Promise<void> {
+  const { ledger, queue } = ports;
+  await stored(ports, async () => {
+    const held = (await ledger.entriesOf(tenantId, conversationId)).filter(({ heldByMute }) => heldByMute === true);
+    await queue.addDeliveries(
+      held.map(({ issueId, owedVersion: version }) => ({ tenantId, conversationId, issueId, version })),
+    );
+  });
+}

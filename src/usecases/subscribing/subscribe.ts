@@ -1,0 +1,59 @@
+import { familiesOf } from '../../domain/naming/catalogue.ts';
+import { isOutage } from '../../domain/health/health-error.ts';
+import { byNewest, servicesOf } from '../../domain/health/issue.ts';
+import type { Issue } from '../../domain/health/issue.ts';
+import { concerns } from '../../domain/subscription/matching.ts';
+import type { Reader } from '../../domain/subscription/reader.ts';
+import type { Reading } from '../../domain/health/reading.ts';
+import { addWants } from '../../domain/subscription/edit.ts';
+import type { SubscriptionWords } from '../../domain/subscription/subscription-grammar.ts';
+import { MOMENTS } from '../../domain/subscription/subscription.ts';
+import type { Subscription, Want } from '../../domain/subscription/subscription.ts';
+import type { Subscribed } from '../asking/answers.ts';
+import { personOf } from './own-subscription.ts';
+import type { ReaderSubscription } from './own-subscription.ts';
+import { mapReading } from '../asking/combined-age.ts';
+import type { HealthReader } from '../asking/health-reader.ts';
+import { withNames } from './list-subscriptions.ts';
+
+/**
+ * Adds to what the conversation hears, and tells what is open now for what was asked. That is no alert: nothing is noted as
+ * shown, so an issue gets its live card with its next change.
+ */
+export function makeSubscribe(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+): (reader: Reader, words: Required<SubscriptionWords>) => Promise<Subscribed> {
+  return async (reader, words) => {
+    const wanted = wantsOf(words, reader);
+    const { before, after } = await subscription.change(reader, (current) => addWants(current, wanted));
+    const [named, openNow] = await Promise.all([
+      withNames(health, reader, after),
+      openFor(health, reader.tenantId, { ...after, wants: wanted, follows: [] }),
+    ]);
+    const gained = JSON.stringify(before?.wants ?? []) !== JSON.stringify(after.wants);
+    return { ...named, asked: words, gained, ...(openNow && { openNow }) };
+  };
+}
+
+function wantsOf({ targets, kinds, moments }: Required<SubscriptionWords>, reader: Reader): Want[] {
+  return targets.map((target) => ({ target, kinds, moments, setBy: personOf(reader), setAt: reader.now }));
+}
+
+/** Undefined where the source is out: then the subscription stands, and what is open now cannot be told. */
+async function openFor(
+  health: HealthReader,
+  tenantId: string,
+  asked: Subscription,
+): Promise<Reading<readonly Issue[]> | undefined> {
+  // Whoever wants to hear of resolutions alone is still helped by what is open.
+  const always = { ...asked, wants: asked.wants.map((want) => ({ ...want, moments: MOMENTS })) };
+  const isAsked = (issue: Issue) =>
+    !issue.resolved && concerns(always, { issue, kinds: ['opened'], families: servicesOf(issue).flatMap(familiesOf) });
+  try {
+    return mapReading(await health.issues(tenantId), (issues) => issues.filter(isAsked).toSorted(byNewest));
+  } catch (error) {
+    if (isOutage(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,469 @@
+import assert from 'node:assert/strict';
+import { Redis } from 'ioredis';
+import { composeAlerting } from '../../../src/app/worker.ts';
+import { SendError, type SendFailure } from '../../../src/domain/delivery/ledger-entry.ts';
+import { HealthError } from '../../../src/domain/health/health-error.ts';
+import type { Issue } from '../../../src/domain/health/issue.ts';
+import type { NoticeJob } from '../../../src/ports.ts';
+import { makeKeys } from '../../../src/redis/keys.ts';
+import { makeMetrics } from '../../../src/lib/metrics.ts';
+import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
+import { makeForgetAbandoned } from '../../../src/usecases/subscribing/forget-abandoned.ts';
+import { makeKeepConversations } from '../../../src/usecases/subscribing/keep-conversations.ts';
+import { makeFanOut } from '../../../src/usecases/alerting/fan-out.ts';
+import { makePoll } from '../../../src/usecases/alerting/poll.ts';
+import { makeRecordDays } from '../../../src/usecases/alerting/record-days.ts';
+import { makeTellNotice } from '../../../src/usecases/alerting/tell-notice.ts';
+import { makeWatchSource } from '../../../src/usecases/alerting/watch-source.ts';
+import { makeReconcile } from '../../../src/usecases/alerting/reconcile.ts';
+import { makeFakeNotifier } from '../../fakes/notifier.ts';
+import { makeFakeReadingStore } from '../../fakes/reading-store.ts';
+import { makeFakeSource } from '../../fakes/health-source.ts';
+import { makeRecordingLog } from '../../fakes/recording-log.ts';
+import { withRedis, type OwnRedis } from '../../fakes/redis-client.ts';
+import { makeClock } from '../../fakes/asking.ts';
+import { until } from '../../fakes/until.ts';
+import { ADA, anIssue, aPost, aSubscription, aWant, TENANT } from '../../fixtures/alerting.ts';
+
+const PREFIX = '{alerting}';
+const EXCHANGE = { type: 'service', id: 'Exchange' } as const;
+let own: OwnRedis;
+
+/** Everything real but the source and Teams. Time moves by hand. */
+function setUp() {
+  const source = makeFakeSource({ issues: [] });
+  const notifier = makeFakeNotifier();
+  const clock = makeClock();
+  const connections: Redis[] = [];
+  const alerting = composeAlerting({
+    redis: own.redis,
+    connect: () => {
+      const connection = new Redis(own.url, { maxRetriesPerRequest: null });
+      connections.push(connection);
+      return connection;
+    },
+    keys: makeKeys(PREFIX),
+    prefix: PREFIX,
+    sources: () => source,
+    readings: makeFakeReadingStore(),
+    notifier,
+    clock,
+    log: makeRecordingLog(),
+    meter: makeMetrics().meter,
+    pollIntervalMs: 50,
+    ratePerSecond: 1_000,
+    tenantIds: [TENANT],
+  });
+  const notices: { notice: NoticeJob; id: string }[] = [];
+  const jobs: { conversationId: string; issueId: string; tenantId: string; version: number }[] = [];
+  const byHand = {
+    addNotices: (notice: NoticeJob, ids: readonly string[]) =>
+      Promise.resolve(void notices.push(...ids.map((id) => ({ notice, id })))),
+    addFanOut: () => Promise.resolve(),
+    addDeliveries: (added: typeof jobs) => Promise.resolve(void jobs.push(...added)),
+  };
+  const ports = { ...alerting, queue: byHand };
+  const poll = makePoll(ports);
+  const fanOut = makeFanOut(ports);
+  const deliver = makeDeliver({ ...ports, sleep: () => Promise.resolve() });
+  /** One poll, and all that follows from it. */
+  async function watch(issues: readonly Issue[]) {
+    source.tenant.issues = [...issues];
+    clock.advance(60_000);
+    await poll(TENANT);
+    for (const event of await alerting.snapshots.owed(TENANT, 100)) await fanOut(event);
+    const waits = [];
+    for (const job of jobs.splice(0)) waits.push(await deliver(job));
+    return waits;
+  }
+  const subscribe = (id: string, wants = [aWant(EXCHANGE)], more = {}) =>
+    alerting.subscriptions.update(TENANT, id, () => aSubscription(id, wants, more));
+  return {
+    alerting,
+    connections,
+    source,
+    notifier,
+    clock,
+    watch,
+    subscribe,
+    jobs,
+    notices,
+    ports,
+    poll,
+    fanOut,
+    deliver,
+  };
+}
+
+const opened = anIssue();
+const updated = anIssue({
+  modifiedAt: '2031-05-04T11:30:00.000Z',
+  posts: [...opened.posts, aPost('2031-05-04T11:30:00.000Z', 'Current status: A fix is on its way.')],
+});
+const resolved = anIssue({
+  status: 'serviceRestored',
+  statusText: 'serviceRestored',
+  resolved: true,
+  endedAt: '2031-05-04T11:50:00.000Z',
+  modifiedAt: '2031-05-04T12:00:00.000Z',
+  posts: [...updated.posts, aPost('2031-05-04T12:00:00.000Z', 'Final status: Service is restored.')],
+});
+
+function refusal(failure: SendFailure): SendError {
+  return new SendError(failure, 'refused');
+}
+
+describe('alerting, on a real Redis', () => {
+  own = withRedis();
+
+  it('tells a subscribed channel of an issue in one live card, and each update in its thread', async () => {
+    const { watch, subscribe, notifier } = setUp();
+    await subscribe('subscribed');
+    await subscribe('other', [aWant({ type: 'service', id: 'Lync' })]);
+    await watch([]);
+    await watch([opened]);
+    await watch([updated]);
+    await watch([resolved]);
+    assert.deepEqual(notifier.of('subscribed'), [
+      'post EX20119 v1',
+      'edit EX20119 v2',
+      'reply EX20119 updated 11:30',
+      'edit EX20119 v3',
+      'reply EX20119 resolved 12:00',
+    ]);
+    assert.deepEqual(notifier.of('other'), []);
+  });
+
+  it('tells nobody about the issues of a tenant’s very first poll', async () => {
+    const { watch, subscribe, notifier } = setUp();
+    await subscribe('c');
+    await watch([opened]);
+    assert.deepEqual(notifier.shown, []);
+  });
+
+  it('says nothing twice: a repeated poll, fan-out or delivery does nothing', async () => {
+    const { watch, subscribe, notifier, fanOut, deliver, alerting } = setUp();
+    await subscribe('c');
+    await watch([]);
+    await watch([opened]);
+    const event = { ...(await anEventOf(alerting)), id: 'again' };
+    await watch([opened]);
+    await fanOut(event);
+    await deliver({ tenantId: TENANT, conversationId: 'c', issueId: 'EX20119', version: 1 });
+    assert.deepEqual(notifier.of('c'), ['post EX20119 v1']);
+  });
+
+  it('ends an outage in one message, however many updates fell into it', async () => {
+    const { watch, subscribe, notifier } = setUp();
+    await subscribe('c');
+    await watch([]);
+    await watch([opened]);
+    await watch([resolved]);
+    assert.deepEqual(notifier.of('c').slice(1), ['edit EX20119 v2', 'reply EX20119 updated+resolved 11:30 12:00']);
+  });
+
+  it('waits as long as the service asks, and uses no attempt', async () => {
+    const { watch, subscribe, notifier, alerting } = setUp();
+    await subscribe('c');
+    await watch([]);
+    notifier.refuse = () => refusal({ kind: 'throttled', retryAfterMs: 120_000 });
+    assert.deepEqual(await watch([opened]), [{ againInMs: 120_000 }]);
+    const entry = await alerting.ledger.get(TENANT, 'c', 'EX20119');
+    assert.equal(entry?.attempts, undefined);
+    const slot = await alerting.limiter.take(TENANT, 'c');
+    assert.equal(slot.granted, false, 'nothing else is sent there meanwhile');
+  });
+
+  it('pauses a conversation that blocks the bot, and goes on after a resume', async () => {
+    const { watch, subscribe, notifier, alerting, clock, deliver } = setUp();
+    await subscribe('c');
+    await watch([]);
+    notifier.refuse = () => refusal({ kind: 'paused', resumeOn: 'install' });
+    await watch([opened]);
+    assert.equal((await alerting.subscriptions.get(TENANT, 'c'))?.pause?.resumeOn, 'install');
+    assert.equal((await alerting.ledger.get(TENANT, 'c', 'EX20119'))?.state, 'paused');
+    notifier.refuse = () => undefined;
+    await watch([updated]);
+    assert.deepEqual(notifier.of('c'), [], 'paused means silent');
+    await alerting.subscriptions.update(TENANT, 'c', (current) => current && { ...current, pause: undefined });
+    assert.deepEqual(await alerting.ledger.resume(TENANT, 'c', clock()), ['EX20119']);
+    await deliver({ tenantId: TENANT, conversationId: 'c', issueId: 'EX20119', version: 2 });
+    assert.equal(notifier.of('c')[0], 'post EX20119 v2');
+  });
+
+  it('sends nothing to who unsubscribed, and holds it from who muted, while it waited for its turn', async () => {
+    for (const change of ['unsubscribe', 'mute'] as const) {
+      await own.redis.flushall();
+      const { watch, subscribe, notifier, alerting, ports, source, clock, jobs, poll, fanOut } = setUp();
+      await subscribe('c');
+      await watch([]);
+      source.tenant.issues = [opened];
+      clock.advance(60_000);
+      await poll(TENANT);
+      for (const event of await alerting.snapshots.owed(TENANT, 10)) await fanOut(event);
+      const mute = {
+        subject: { type: 'issue', id: 'EX20119' },
+        until: '2031-05-05T00:00:00.000Z',
+        setBy: ADA,
+        setAt: clock(),
+      } as const;
+      const sleep = async () => {
+        await alerting.subscriptions.update(TENANT, 'c', (current) =>
+          change === 'mute' && current ? { ...current, mutes: [mute] } : undefined,
+        );
+      };
+      for (const job of jobs) await makeDeliver({ ...ports, sleep })(job);
+      assert.deepEqual(notifier.shown, [], change);
+    }
+  });
+
+  it('takes an entry up again whose conversation was resumed just as it was noted paused', async () => {
+    const { watch, subscribe, notifier, alerting, ports, jobs, clock, source, poll, fanOut } = setUp();
+    await subscribe('c', undefined, { pause: { reason: 'blocked', since: clock(), resumeOn: 'message' } });
+    await watch([]);
+    source.tenant.issues = [opened];
+    clock.advance(60_000);
+    await poll(TENANT);
+    for (const event of await alerting.snapshots.owed(TENANT, 10)) await fanOut(event);
+    let reads = 0;
+    const subscriptions = {
+      ...ports.subscriptions,
+      get: async (tenantId: string, id: string) => {
+        const found = await ports.subscriptions.get(tenantId, id);
+        reads += 1;
+        return reads === 1 || !found ? found : { ...found, pause: undefined };
+      },
+    };
+    const deliver = makeDeliver({ ...ports, subscriptions, sleep: () => Promise.resolve() });
+    const [job] = jobs;
+    assert.ok(job);
+    assert.deepEqual(await deliver(job), { againInMs: 1 });
+    await deliver(job);
+    assert.deepEqual(notifier.of('c'), ['post EX20119 v1']);
+  });
+
+  it('forgets a conversation thirty days after the bot was taken out of it, and not before', async () => {
+    const { watch, subscribe, notifier, alerting, ports, clock } = setUp();
+    const forgetAbandoned = makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) });
+    await subscribe('out');
+    await subscribe('in');
+    await watch([]);
+    notifier.refuse = (id) => (id === 'out' ? refusal({ kind: 'paused', resumeOn: 'install' }) : undefined);
+    await watch([opened]);
+    clock.advance(29 * 24 * 3_600_000);
+    await forgetAbandoned(TENANT);
+    assert.deepEqual((await alerting.subscriptions.ofTenant(TENANT)).toSorted(), ['in', 'out']);
+    clock.advance(2 * 24 * 3_600_000);
+    await forgetAbandoned(TENANT);
+    assert.deepEqual(await alerting.subscriptions.ofTenant(TENANT), ['in']);
+    assert.equal(await alerting.ledger.get(TENANT, 'out', 'EX20119'), undefined);
+  });
+
+  it('drops a conversation only at the second sighting, an hour later', async () => {
+    const { watch, subscribe, notifier, alerting, clock, deliver } = setUp();
+    await subscribe('c');
+    await watch([]);
+    notifier.refuse = () => refusal({ kind: 'gone' });
+    await watch([opened]);
+    assert.ok(await alerting.subscriptions.get(TENANT, 'c'));
+    clock.advance(61 * 60_000);
+    await deliver({ tenantId: TENANT, conversationId: 'c', issueId: 'EX20119', version: 1 });
+    assert.equal(await alerting.subscriptions.get(TENANT, 'c'), undefined);
+    assert.equal(await alerting.ledger.get(TENANT, 'c', 'EX20119'), undefined);
+  });
+
+  it('holds everything back where the bot itself is refused', async () => {
+    const { watch, subscribe, notifier, alerting } = setUp();
+    await subscribe('c');
+    await watch([]);
+    notifier.refuse = () => refusal({ kind: 'stop' });
+    await watch([opened]);
+    assert.equal((await alerting.limiter.take(TENANT, 'another')).granted, false);
+    assert.equal((await alerting.ledger.get(TENANT, 'c', 'EX20119'))?.state, 'planned');
+  });
+
+  it('sends nothing to a conversation that unsubscribed meanwhile', async () => {
+    const { watch, subscribe, notifier, alerting, jobs, poll, fanOut, deliver, source, clock } = setUp();
+    await subscribe('c');
+    await watch([]);
+    source.tenant.issues = [opened];
+    clock.advance(60_000);
+    await poll(TENANT);
+    for (const event of await alerting.snapshots.owed(TENANT, 10)) await fanOut(event);
+    await alerting.subscriptions.update(TENANT, 'c', () => undefined);
+    for (const job of jobs.splice(0)) await deliver(job);
+    assert.deepEqual(notifier.shown, []);
+  });
+
+  it('believes that an issue is gone only when the source says so of it', async () => {
+    const { watch, subscribe, notifier, source } = setUp();
+    await subscribe('c');
+    await watch([opened]);
+    await watch([updated]);
+    source.getIssue = () => Promise.resolve(updated);
+    await watch([]);
+    await watch([]);
+    assert.deepEqual(notifier.of('c'), ['post EX20119 v2'], 'the look-up found it');
+  });
+
+  it('takes up what was lost on the way: fan-outs that were owed, deliveries without a job', async () => {
+    const { subscribe, alerting, source, clock, poll, ports, notifier, fanOut, deliver } = setUp();
+    await subscribe('c');
+    await poll(TENANT);
+    source.tenant.issues = [opened];
+    clock.advance(60_000);
+    await poll(TENANT);
+    const events: Parameters<typeof fanOut>[0][] = [];
+    const queued: Parameters<typeof deliver>[0][] = [];
+    const queue = {
+      addFanOut: (event: (typeof events)[0]) => Promise.resolve(void events.push(event)),
+      addDeliveries: (added: readonly (typeof queued)[0][]) => Promise.resolve(void queued.push(...added)),
+      addNotices: () => Promise.resolve(),
+    };
+    const reconcile = makeReconcile({ ...ports, queue });
+    await reconcile();
+    assert.equal(events.length, 1);
+    for (const event of events) await fanOut(event);
+    clock.advance(60_000);
+    await reconcile();
+    assert.deepEqual(queued, [{ tenantId: TENANT, conversationId: 'c', issueId: 'EX20119', version: 1 }]);
+    for (const job of queued) await deliver(job);
+    assert.deepEqual(notifier.of('c'), ['post EX20119 v1']);
+    clock.advance(60_000);
+    queued.length = 0;
+    await reconcile();
+    assert.deepEqual(queued, [], 'finished work is left alone');
+    assert.deepEqual(await alerting.snapshots.owed(TENANT, 10), []);
+  });
+
+  it('shares the readings it polled with those who answer questions', async () => {
+    const { watch, ports } = setUp();
+    await watch([opened]);
+    const kept = await ports.readings.read<Issue[]>(TENANT, 'issues');
+    assert.deepEqual(
+      kept?.value.map((issue) => issue.id),
+      ['EX20119'],
+    );
+  });
+
+  it('tells once that the data is stale after 15 minutes, and once that it is back', async () => {
+    const { alerting, ports, source, clock, subscribe, notices, notifier, poll } = setUp();
+    await subscribe('c');
+    const watchSource = makeWatchSource({ ...ports, poll });
+    const tellNotice = makeTellNotice({ ...ports, sleep: () => Promise.resolve() });
+    const tellAll = async () => {
+      for (const { notice, id } of notices.splice(0)) {
+        await tellNotice(notice, id);
+        await tellNotice(notice, id);
+      }
+    };
+    source.failWith = new HealthError('source-timeout', 'no answer');
+    for (let minute = 0; minute <= 24 * 60; minute += 1) {
+      if (minute === 14) assert.deepEqual(notifier.shown, [], 'a short illness is no news');
+      await watchSource(TENANT);
+      await tellAll();
+      clock.advance(60_000);
+    }
+    assert.deepEqual(notifier.of('c'), ['notice Microsoft 365 health data is stale']);
+    source.failWith = undefined;
+    await watchSource(TENANT);
+    await watchSource(TENANT);
+    await tellAll();
+    assert.deepEqual(notifier.of('c').slice(1), ['notice Microsoft 365 health data is up to date again']);
+    assert.equal(await alerting.outages.get(TENANT), undefined);
+  });
+
+  it('does not say that data was stale once it is fresh again, nor that it is back to those who never heard', async () => {
+    const { ports, source, clock, subscribe, notices, notifier, poll } = setUp();
+    await subscribe('c');
+    const watchSource = makeWatchSource({ ...ports, poll });
+    source.failWith = new HealthError('source-failed', 'ill');
+    await watchSource(TENANT);
+    clock.advance(16 * 60_000);
+    await watchSource(TENANT);
+    source.failWith = undefined;
+    await watchSource(TENANT);
+    for (const { notice, id } of notices) await makeTellNotice(ports)(notice, id);
+    assert.deepEqual(notifier.shown, []);
+  });
+
+  it('keeps a notice that the bot’s identity was refused for, and asks for no more until then', async () => {
+    const { alerting, ports, source, clock, subscribe, notices, notifier, poll } = setUp();
+    await subscribe('c');
+    const watchSource = makeWatchSource({ ...ports, poll });
+    source.failWith = new HealthError('source-failed', 'ill');
+    await watchSource(TENANT);
+    clock.advance(16 * 60_000);
+    await watchSource(TENANT);
+    const [queued] = notices;
+    assert.ok(queued);
+    const tell = () => makeTellNotice(ports)(queued.notice, 'c');
+    notifier.refuse = () => refusal({ kind: 'stop' });
+    assert.deepEqual(await tell(), { againInMs: 60_000 });
+    assert.equal((await alerting.limiter.take(TENANT, 'another')).granted, false);
+    notifier.refuse = () => undefined;
+    await own.redis.del(makeKeys(PREFIX).hold(TENANT));
+    assert.equal(await tell(), undefined);
+    assert.deepEqual(notifier.of('c'), ['notice Microsoft 365 health data is stale']);
+  });
+
+  it('keeps the worst of each day as history of its own', async () => {
+    const { ports, source, clock, alerting } = setUp();
+    const record = makeRecordDays(ports);
+    source.tenant.issues = [anIssue({ status: 'serviceInterruption', statusText: 'serviceInterruption' })];
+    await record(TENANT);
+    source.tenant.issues = [];
+    await record(TENANT);
+    clock.advance(24 * 3_600_000);
+    await record(TENANT);
+    const days = await alerting.days.read(TENANT, 'Exchange', '2031-01-01T00:00:00.000Z');
+    assert.deepEqual(
+      days.map((day) => [day.day, day.status, day.issueIds]),
+      [
+        ['2031-05-01', 'serviceInterruption', ['EX20119']],
+        ['2031-05-02', 'serviceOperational', []],
+      ],
+    );
+  });
+
+  it('starts no worker when it is stopped while it starts', async () => {
+    const { alerting, connections } = setUp();
+    const starting = alerting.start().catch(() => undefined);
+    await alerting.close();
+    await starting;
+    const left = connections.length;
+    for (const connection of connections) connection.disconnect();
+    assert.equal(left, 0, 'nobody would close them');
+  });
+
+  it('does all of it by itself once started, and stops when told', async () => {
+    const { alerting, source, notifier, subscribe } = setUp();
+    await subscribe('c');
+    await alerting.start();
+    await until(async () => (await alerting.snapshots.load(TENANT)).sequence > 0);
+    source.tenant.issues = [opened];
+    await until(() => notifier.of('c').length === 1);
+    source.tenant.issues = [resolved];
+    await until(() => notifier.of('c').length === 3);
+    await alerting.close();
+    assert.deepEqual(notifier.of('c'), [
+      'post EX20119 v1',
+      'edit EX20119 v2',
+      'reply EX20119 updated+resolved 11:30 12:00',
+    ]);
+  });
+});
+
+async function anEventOf({ snapshots }: ReturnType<typeof setUp>['alerting']) {
+  const snapshot = await snapshots.get(TENANT, 'EX20119');
+  assert.ok(snapshot);
+  return {
+    id: 'event',
+    tenantId: TENANT,
+    issueId: 'EX20119',
+    version: snapshot.version,
+    kinds: ['opened'] as const,
+    knownPosts: [],
+    seenAt: snapshot.changedAt,
+  };
+}

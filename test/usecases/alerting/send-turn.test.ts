@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { awaitTurn } from '../../../src/usecases/alerting/send-turn.ts';
+
+/** A limiter that grants slots in 0 ms, and a sleep that oversleeps by these times in turn. */
+function late(...oversleptMs: readonly number[]) {
+  let taken = 0;
+  return {
+    taken: () => taken,
+    ports: {
+      limiter: {
+        take: () => Promise.resolve({ granted: (taken += 1) > 0, waitMs: 0 }),
+        holdBack: () => Promise.resolve(),
+      },
+      sleep: () => pause(oversleptMs[taken - 1] ?? 0),
+    },
+  };
+}
+
+describe('a turn to send', () => {
+  it('that is missed is given up for the next one', async () => {
+    const { taken, ports } = late(120, 120, 0);
+    const turn = await awaitTurn(ports, 'tenant', 'c');
+    assert.ok(turn.granted);
+    // More where the machine itself oversleeps.
+    assert.ok(taken() >= 3);
+  });
+
+  it('is past a moment later', async () => {
+    const turn = await awaitTurn(late().ports, 'tenant', 'c');
+    await pause(120);
+    assert.ok(turn.granted && turn.isPast());
+  });
+
+  it('is used in the end on a machine that is always late', async () => {
+    const { taken, ports } = late(...Array.from({ length: 50 }, () => 120));
+    assert.equal((await awaitTurn(ports, 'tenant', 'c')).granted, true);
+    assert.equal(taken(), 5);
+  });
+
+  it('that is refused says when to ask again, without a wait', async () => {
+    const limiter = {
+      take: () => Promise.resolve({ granted: false, waitMs: 60_000 }),
+      holdBack: () => Promise.resolve(),
+    };
+    const sleep = () => Promise.reject(new Error('slept'));
+    assert.deepEqual(await awaitTurn({ limiter, sleep }, 'tenant', 'c'), { granted: false, waitMs: 60_000 });
+  });
+});

@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import { Redis } from 'ioredis';
+import { composeAlerting } from '../../../src/app/worker.ts';
+import { HOUR, MINUTE } from '../../../src/domain/instant.ts';
+import type { Issue } from '../../../src/domain/health/issue.ts';
+import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../../../src/domain/subscription/subscription-grammar.ts';
+import { makeMetrics } from '../../../src/lib/metrics.ts';
+import type { DeliveryJob } from '../../../src/ports.ts';
+import { makeKeys } from '../../../src/redis/keys.ts';
+import { SendError } from '../../../src/domain/delivery/ledger-entry.ts';
+import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
+import { makeFanOut } from '../../../src/usecases/alerting/fan-out.ts';
+import { makeKeepConversations } from '../../../src/usecases/subscribing/keep-conversations.ts';
+import { makeTellNotice } from '../../../src/usecases/alerting/tell-notice.ts';
+import { makePoll } from '../../../src/usecases/alerting/poll.ts';
+import { aReader, makeAsking, makeClock } from '../../fakes/asking.ts';
+import { makeFakeSource } from '../../fakes/health-source.ts';
+import { makeFakeNotifier } from '../../fakes/notifier.ts';
+import { makeFakeReadingStore } from '../../fakes/reading-store.ts';
+import { makeRecordingLog } from '../../fakes/recording-log.ts';
+import { withRedis, type OwnRedis } from '../../fakes/redis-client.ts';
+import { aConversation, anIssue, aPost, TENANT } from '../../fixtures/alerting.ts';
+
+const PREFIX = '{subscribing}';
+const EXCHANGE = { type: 'service', id: 'Exchange' } as const;
+const words = { targets: [EXCHANGE], kinds: DEFAULT_KINDS, moments: DEFAULT_MOMENTS };
+let own: OwnRedis;
+
+/** The use cases on the real stores; only the source and Teams are fakes, and time and work move by hand. */
+function setUp() {
+  const source = makeFakeSource({ issues: [] });
+  const notifier = makeFakeNotifier();
+  const clock = makeClock();
+  const jobs: DeliveryJob[] = [];
+  const alerting = composeAlerting({
+    redis: own.redis,
+    connect: () => new Redis(own.url, { maxRetriesPerRequest: null }),
+    keys: makeKeys(PREFIX),
+    prefix: PREFIX,
+    sources: () => source,
+    readings: makeFakeReadingStore(),
+    notifier,
+    clock,
+    log: makeRecordingLog(),
+    meter: makeMetrics().meter,
+    pollIntervalMs: 1_000,
+    ratePerSecond: 1_000,
+    tenantIds: [TENANT],
+  });
+  const queue = {
+    addFanOut: () => Promise.resolve(),
+    addNotices: () => Promise.resolve(),
+    addDeliveries: (added: readonly DeliveryJob[]) => Promise.resolve(void jobs.push(...added)),
+  };
+  const ports = { ...alerting, queue };
+  const { app } = makeAsking(source, {
+    subscribing: { ...ports, mayChange: () => Promise.resolve(true) },
+  });
+  const keep = makeKeepConversations(ports);
+  const poll = makePoll(ports);
+  const fanOut = makeFanOut(ports);
+  const deliver = makeDeliver({ ...ports, sleep: () => Promise.resolve() });
+  const tellNotice = makeTellNotice({ ...ports, sleep: () => Promise.resolve() });
+  const work = async () => {
+    for (const job of jobs.splice(0)) await deliver(job);
+  };
+  const see = async (...issues: Issue[]) => {
+    source.tenant.issues = issues;
+    clock.advance(MINUTE);
+    await poll(TENANT);
+    for (const event of await alerting.snapshots.owed(TENANT, 100)) await fanOut(event);
+  };
+  const watch = async (...issues: Issue[]) => {
+    await see(...issues);
+    await work();
+  };
+  const at = (id: string, changes = {}): Reader =>
+    aReader({ tenantId: TENANT, now: clock(), conversation: aConversation(id, changes) });
+  return { alerting, app, at, clock, jobs, keep, notifier, see, tellNotice, watch, work };
+}
+
+const opened = anIssue();
+const later = (minute: number, changes: Partial<Issue> = {}): Issue => {
+  const time = `2031-05-04T11:${minute}:00.000Z`;
+  return anIssue({ modifiedAt: time, posts: [...opened.posts, aPost(time, 'More is known.')], ...changes });
+};
+
+describe('subscribing, on a real Redis', () => {
+  own = withRedis();
+
+  it('lists what is open without counting it as an alert: its card comes with its next change', async () => {
+    const { app, at, watch, notifier } = setUp();
+    await watch(opened);
+    const { openNow } = await app.subscribe(at('c'), words);
+    assert.deepEqual(
+      openNow?.value.map(({ id }) => id),
+      ['EX20119'],
+    );
+    await watch(opened);
+    assert.deepEqual(notifier.of('c'), []);
+    await watch(later(30));
+    assert.deepEqual(notifier.of('c'), ['post EX20119 v2']);
+  });
+
+  it('keeps live cards true after unsubscribing, and says nothing more', async () => {
+    const { app, at, watch, notifier } = setUp();
+    await watch();
+    await app.subscribe(at('c'), words);
+    await watch(opened);
+    await app.unsubscribe(at('c'), {});
+    await watch(later(30));
+    assert.deepEqual(notifier.of('c'), ['post EX20119 v1', 'edit EX20119 v2']);
+  });
+
+  it('does not tell whoever unsubscribed that data is stale', async () => {
+    const { app, at, alerting, notifier, tellNotice } = setUp();
+    for (const id of ['stays', 'leaves']) await app.subscribe(at(id), words);
+    await app.unsubscribe(at('leaves'), {});
+    const since = '2031-05-01T11:30:00.000Z';
+    await alerting.outages.put(TENANT, { since, told: true });
+    for (const id of ['stays', 'leaves']) await tellNotice({ tenantId: TENANT, notice: 'source-stale', since }, id);
+    assert.deepEqual(
+      notifier.shown.map(({ conversationId }) => conversationId),
+      ['stays'],
+    );
+  });
+
+  it('tells at once what a mute held back when it is ended', async () => {
+    const { app, at, watch, work, jobs, notifier } = setUp();
+    await watch();
+    await app.subscribe(at('c'), words);
+    await watch(opened);
+    await app.mute(at('c'), { subject: EXCHANGE, milliseconds: HOUR });
+    await watch(later(30));
+    assert.deepEqual(notifier.of('c').at(-1), 'edit EX20119 v2', 'silent, and the card is true');
+    await app.unmute(at('c'));
+    assert.deepEqual(
+      jobs.map(({ issueId }) => issueId),
+      ['EX20119'],
+    );
+    await work();
+    assert.deepEqual(notifier.of('c').at(-1), 'reply EX20119 updated 11:30');
+  });
+
+  it('sends nothing to whoever unsubscribes between fan-out and delivery', async () => {
+    const { app, at, see, watch, work, notifier } = setUp();
+    await watch();
+    await app.subscribe(at('c'), words);
+    await see(opened);
+    await app.unsubscribe(at('c'), {});
+    await work();
+    assert.deepEqual(notifier.shown, []);
+  });
+
+  it('loses nothing of people who subscribe and unsubscribe while changes fan out', async () => {
+    const { app, at, see, work, watch, notifier, alerting } = setUp();
+    await watch();
+    const ids = Array.from({ length: 20 }, (_, index) => `c${index}`);
+    for (const id of ids) await app.subscribe(at(id), words);
+    const leaving = ids.filter((_, index) => index % 2 === 0);
+    await Promise.all([
+      see(opened),
+      ...leaving.map((id) => app.unsubscribe(at(id), { targets: [EXCHANGE] })),
+      ...ids.map((id) => app.subscribe(at(id), { ...words, targets: [{ type: 'service', id: 'Lync' }] })),
+    ]);
+    await work();
+    for (const id of ids) {
+      const stays = !leaving.includes(id);
+      assert.deepEqual(notifier.of(id), stays ? ['post EX20119 v1'] : [], id);
+      assert.equal((await alerting.subscriptions.get(TENANT, id))?.wants.length, stays ? 2 : 1);
+    }
+  });
+
+  describe('what Teams tells of conversations', () => {
+    const refusal = () => new SendError({ kind: 'paused', resumeOn: 'install' }, 'blocked');
+
+    it('ends a pause by a message, and brings what was missed', async () => {
+      const { app, at, watch, work, notifier, keep, alerting } = setUp();
+      await watch();
+      await app.subscribe(at('c'), words);
+      notifier.refuse = refusal;
+      await watch(opened);
+      notifier.refuse = () => undefined;
+      await keep.seen(aConversation('c'), 'activity');
+      await work();
+      assert.deepEqual(notifier.of('c'), [], 'mere activity proves less than an install');
+      await keep.seen(aConversation('c'), 'message');
+      await work();
+      assert.deepEqual(notifier.of('c'), ['post EX20119 v1']);
+      assert.equal((await alerting.subscriptions.get(TENANT, 'c'))?.pause, undefined);
+    });
+
+    it('pauses all that live in a tenant where its admin disabled the bot, and no others; one sign of life ends it for all', async () => {
+      const { app, at, watch, work, notifier, keep, alerting } = setUp();
+      await watch();
+      for (const id of ['a1', 'a2']) await app.subscribe(at(id, { homeTenantId: 'a' }), words);
+      await app.subscribe(at('b1', { homeTenantId: 'b' }), words);
+      notifier.refuse = (id) =>
+        id.startsWith('a')
+          ? new SendError({ kind: 'paused', resumeOn: 'activity', wholeTenant: true }, 'disabled')
+          : undefined;
+      await watch(opened);
+      const pausedOf = async (id: string) => (await alerting.subscriptions.get(TENANT, id))?.pause !== undefined;
+      assert.deepEqual([await pausedOf('a1'), await pausedOf('a2'), await pausedOf('b1')], [true, true, false]);
+      assert.deepEqual(notifier.of('b1'), ['post EX20119 v1']);
+      notifier.refuse = () => undefined;
+      await keep.seen(aConversation('a2', { homeTenantId: 'a' }), 'activity');
+      await work();
+      assert.deepEqual([await pausedOf('a1'), await pausedOf('a2')], [false, false]);
+      for (const id of ['a1', 'a2']) assert.deepEqual(notifier.of(id), ['post EX20119 v1'], id);
+    });
+
+    it('keeps the newest way to reach a conversation, and writes nothing where nothing differs', async () => {
+      const { app, at, keep, alerting } = setUp();
+      await app.subscribe(at('c', { name: 'Alerts' }), words);
+      await keep.seen(aConversation('c', { reference: 'moved' }), 'message');
+      const { conversation } = (await alerting.subscriptions.get(TENANT, 'c'))!;
+      assert.deepEqual([conversation.reference, conversation.name], ['moved', 'Alerts']);
+      const update = alerting.subscriptions.update.bind(alerting.subscriptions);
+      alerting.subscriptions.update = () => assert.fail('nothing to write');
+      await keep.seen(aConversation('c', { reference: 'moved' }), 'message');
+      alerting.subscriptions.update = update;
+      await keep.seen(aConversation('stranger'), 'message');
+      assert.equal(await alerting.subscriptions.get(TENANT, 'stranger'), undefined, 'nobody asked for anything there');
+    });
+
+    it('forgets a team’s conversations with all they were shown', async () => {
+      const { app, at, watch, keep, alerting } = setUp();
+      await watch();
+      for (const id of ['red-1', 'red-2']) await app.subscribe(at(id, { teamId: 'red' }), words);
+      await app.subscribe(at('blue', { teamId: 'blue' }), words);
+      await watch(opened);
+      await keep.forgetTeam(TENANT, 'red');
+      assert.deepEqual(await alerting.subscriptions.ofTenant(TENANT), ['blue']);
+      assert.deepEqual(await alerting.ledger.holders(TENANT, 'EX20119'), ['blue']);
+      assert.deepEqual(await alerting.ledger.entriesOf(TENANT, 'red-1'), []);
+    });
+
+    it('holds an archived team’s alerts until it is opened again', async () => {
+      const { app, at, watch, work, keep, notifier } = setUp();
+      await watch();
+      await app.subscribe(at('red', { teamId: 'red' }), words);
+      await keep.pauseTeam(TENANT, 'red');
+      await watch(opened);
+      assert.deepEqual(notifier.of('red'), []);
+      await keep.seenTeam(TENANT, 'red');
+      await work();
+      assert.deepEqual(notifier.of('red'), ['post EX20119 v1']);
+    });
+
+    it('renames channels and teams', async () => {
+      const { app, at, keep, alerting } = setUp();
+      await app.subscribe(at('red', { teamId: 'team' }), words);
+      await keep.rename(TENANT, 'red', 'Alerts');
+      await keep.renameTeam(TENANT, 'team', 'Operations');
+      const { conversation } = (await alerting.subscriptions.get(TENANT, 'red'))!;
+      assert.deepEqual([conversation.name, conversation.teamName], ['Alerts', 'Operations']);
+      await keep.rename(TENANT, 'stranger', 'Nobody');
+      assert.equal(await alerting.subscriptions.get(TENANT, 'stranger'), undefined);
+    });
+  });
+});

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { commands } from '../../../bot/commands/index.ts';
+import { makeRouter } from '../../../bot/asking/router.ts';
+import { ask } from '../../../cards/asks.ts';
+import { HealthError } from '../../../src/domain/health/health-error.ts';
+import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../../../src/domain/subscription/subscription-grammar.ts';
+import { SubscribingError } from '../../../src/domain/subscription/subscribing-error.ts';
+import type { SubscribingErrorCode } from '../../../src/domain/subscription/subscribing-error.ts';
+import type { Target } from '../../../src/domain/subscription/subscription.ts';
+import { HOUR } from '../../../src/domain/instant.ts';
+import { aReader, makeAsking, NOON, TENANT } from '../../fakes/asking.ts';
+import { anAnnouncement, anIssue, makeFakeSource, TEAMS } from '../../fakes/health-source.ts';
+
+const EXCHANGE: Target = { type: 'service', id: 'Exchange' };
+const reader = aReader();
+const words = (...targets: Target[]) => ({ targets, kinds: DEFAULT_KINDS, moments: DEFAULT_MOMENTS });
+const mail = { type: 'issue', id: 'EX20119' } as const;
+
+function setUp(changes: Parameters<typeof makeAsking>[1] = {}) {
+  const source = makeFakeSource({
+    issues: [
+      anIssue(),
+      anIssue({ id: 'EX2', classification: 'advisory' }),
+      anIssue({ id: 'EX3', resolved: true }),
+      anIssue({ id: 'TM1', service: TEAMS }),
+    ],
+    announcements: [anAnnouncement()],
+  });
+  return makeAsking(source, changes);
+}
+
+function failsWith(code: SubscribingErrorCode) {
+  return (error: unknown) => error instanceof SubscribingError && error.code === code;
+}
+
+describe('subscribing', () => {
+  it('adds to what is heard, by whom and when, and tells what is open of it now', async () => {
+    const { app, subscriptions } = setUp();
+    const answer = await app.subscribe(reader, words(EXCHANGE));
+    assert.deepEqual(answer.openNow?.value.map(({ id }) => id).toSorted(), ['EX2', 'EX20119']);
+    const kept = await subscriptions.get(TENANT, 'a:1');
+    const { kinds, moments } = words();
+    const setBy = { id: 'ada', name: 'Ada' };
+    assert.deepEqual(kept?.wants, [{ target: EXCHANGE, kinds, moments, setBy, setAt: NOON }]);
+    assert.equal(kept.conversation.reference, 'sealed');
+  });
+
+  it('tells what is open to those too who want to hear of resolutions alone', async () => {
+    const { app } = setUp();
+    const answer = await app.subscribe(reader, { targets: [EXCHANGE], kinds: ['incidents'], moments: ['resolved'] });
+    assert.deepEqual(
+      answer.openNow?.value.map(({ id }) => id),
+      ['EX20119'],
+    );
+  });
+
+  it('counts a new member of a family', async () => {
+    const { app } = setUp();
+    const answer = await app.subscribe(reader, words({ type: 'family', id: 'collaboration' }));
+    assert.deepEqual(answer.openNow?.value.map(({ id }) => id).toSorted(), ['EX2', 'EX20119', 'TM1']);
+  });
+
+  it('says when the same was heard before', async () => {
+    const { app } = setUp();
+    assert.equal((await app.subscribe(reader, words(EXCHANGE))).gained, true);
+    assert.equal((await app.subscribe(reader, words(EXCHANGE))).gained, false);
+  });
+
+  it('stands when the source is out: only what is open now cannot be told', async () => {
+    const { app, source, subscriptions } = setUp();
+    source.failWith = new HealthError('source-timeout', 'slow');
+    const answer = await app.subscribe(reader, words(EXCHANGE));
+    assert.equal(answer.openNow, undefined);
+    assert.equal((await subscriptions.get(TENANT, 'a:1'))?.wants.length, 1);
+    assert.deepEqual(answer.services, [{ id: 'Exchange', name: 'Exchange Online' }], 'the catalogue knows its name');
+  });
+
+  it('says what is wrong, and changes nothing', async () => {
+    const alone = setUp({ subscribing: undefined });
+    await assert.rejects(alone.app.subscribe(reader, words(EXCHANGE)), failsWith('alerts-unavailable'));
+    await assert.rejects(alone.app.listSubscriptions(reader), failsWith('alerts-unavailable'));
+
+    const { app, ports, subscriptions } = setUp();
+    const { conversation: _, ...unreachable } = reader;
+    await assert.rejects(app.subscribe(unreachable, words(EXCHANGE)), failsWith('not-reachable'));
+
+    const guarded = setUp({ subscribing: { ...ports.subscribing!, mayChange: () => Promise.resolve(false) } });
+    const changes = [
+      guarded.app.subscribe(reader, words(EXCHANGE)),
+      guarded.app.unsubscribe(reader, {}),
+      guarded.app.mute(reader, { subject: mail, milliseconds: HOUR }),
+      guarded.app.unmute(reader),
+      guarded.app.follow(reader, 'EX20119'),
+      guarded.app.unfollow(reader, 'EX20119'),
+    ];
+    for (const change of changes) await assert.rejects(change, failsWith('not-allowed'));
+    assert.deepEqual(await subscriptions.ofTenant(TENANT), []);
+    assert.equal((await guarded.app.listSubscriptions(reader)).subscription, undefined, 'anybody may look');
+
+    subscriptions.away = true;
+    await assert.rejects(app.subscribe(reader, words(EXCHANGE)), failsWith('store-away'));
+    await assert.rejects(app.listSubscriptions(reader), failsWith('store-away'));
+  });
+});
+
+describe('unsubscribing', () => {
+  it('takes away what is named, and says whether anything was', async () => {
+    const { app } = setUp();
+    await app.subscribe(reader, words(EXCHANGE, { type: 'all' }));
+    assert.equal((await app.unsubscribe(reader, { targets: [{ type: 'service', id: 'Lync' }] })).lost, false);
+    const left = await app.unsubscribe(reader, { targets: [EXCHANGE] });
+    assert.equal(left.lost, true);
+    assert.deepEqual(
+      left.subscription?.wants.map(({ target }) => target.type),
+      ['all'],
+    );
+  });
+
+  it('takes everything away where nothing is named, what is followed included', async () => {
+    const { app, subscriptions } = setUp();
+    await app.subscribe(reader, words(EXCHANGE));
+    await app.follow(reader, 'TM1');
+    await app.unsubscribe(reader, {});
+    const kept = await subscriptions.get(TENANT, 'a:1');
+    assert.deepEqual([kept?.wants, kept?.follows], [[], []]);
+  });
+});
+
+describe('the button beside the line “all services”', () => {
+  it('takes that line away alone, however often it is pressed', async () => {
+    const { app } = setUp();
+    const router = makeRouter({ app, commands });
+    await app.subscribe(reader, words(EXCHANGE, { type: 'all' }));
+    await app.follow(reader, 'TM1');
+    for (const time of ['once', 'twice']) {
+      await router.answer(ask.unsubscribe({ type: 'all' }), reader);
+      const { subscription } = await app.listSubscriptions(reader);
+      assert.deepEqual(
+        subscription?.wants.map(({ target }) => target.type),
+        ['service'],
+        time,
+      );
+      assert.equal(subscription.follows.length, 1, time);
+    }
+  });
+
+  it('is not the one that ends everything', async () => {
+    const { app } = setUp();
+    await app.subscribe(reader, words(EXCHANGE, { type: 'all' }));
+    await makeRouter({ app, commands }).answer(ask.unsubscribeFromEverything(), reader);
+    assert.deepEqual((await app.listSubscriptions(reader)).subscription?.wants, []);
+  });
+});
+
+describe('muting and following', () => {
+  it('mutes until a moment, names who set it, and forgets it once it ended', async () => {
+    const { app } = setUp();
+    const { mute } = await app.mute(reader, { subject: mail, milliseconds: 4 * HOUR });
+    assert.deepEqual([mute.until, mute.setBy.name], ['2031-05-01T16:00:00.000Z', 'Ada']);
+    const listed = (now: string) => app.listSubscriptions({ ...reader, now });
+    assert.equal((await listed('2031-05-01T15:59:00.000Z')).subscription?.mutes.length, 1);
+    assert.equal((await listed('2031-05-01T16:00:00.000Z')).subscription?.mutes.length, 0);
+  });
+
+  it('refuses an id that the tenant does not have, yet works in an outage', async () => {
+    const { app, source } = setUp();
+    const unknown = { subject: { type: 'issue', id: 'EX99' }, milliseconds: HOUR } as const;
+    const isUnknown = (error: unknown) => error instanceof HealthError && error.code === 'unknown-issue';
+    await assert.rejects(app.mute(reader, unknown), isUnknown);
+    await assert.rejects(app.follow(reader, 'EX99'), isUnknown);
+    await app.follow(reader, 'MC123456');
+    source.failWith = new HealthError('source-timeout', 'slow');
+    assert.equal((await app.mute(reader, unknown)).mute.subject.id, 'EX99');
+  });
+
+  it('ends one mute, or all that still last, and says which', async () => {
+    const { app } = setUp();
+    const service = { type: 'service', id: 'Exchange' } as const;
+    const mute = (subject: typeof mail | typeof service) => app.mute(reader, { subject, milliseconds: HOUR });
+    await mute(mail);
+    await mute(service);
+    assert.deepEqual(
+      (await app.unmute(reader, mail)).ended.map(({ subject }) => subject.id),
+      ['EX20119'],
+    );
+    assert.deepEqual((await app.unmute(reader, mail)).ended, []);
+    assert.deepEqual(
+      (await app.unmute(reader)).ended.map(({ subject }) => subject.id),
+      ['Exchange'],
+    );
+  });
+
+  it('follows an issue once, and stops', async () => {
+    const { app } = setUp();
+    await app.follow(reader, 'EX20119');
+    assert.equal((await app.follow(reader, 'EX20119')).subscription?.follows.length, 1);
+    assert.equal((await app.unfollow(reader, 'EX20119')).lost, true);
+    assert.equal((await app.unfollow(reader, 'EX20119')).lost, false);
+  });
+});
