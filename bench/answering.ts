@@ -1,6 +1,6 @@
 import { makeRouter } from '../bot/asking/router.ts';
 import { commands } from '../bot/commands/index.ts';
-import { makeRenderer } from '../cards/render.ts';
+import { makeRenderer } from '../cards/kit/render.ts';
 import { aReader, makeAsking } from '../test/fakes/asking.ts';
 import { compare, type Result } from './measure.ts';
 

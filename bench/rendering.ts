@@ -1,5 +1,5 @@
 import { makeAlertCards } from '../cards/alert.ts';
-import { makeRenderer } from '../cards/render.ts';
+import { makeRenderer } from '../cards/kit/render.ts';
 import { aSnapshot } from '../test/fixtures/alerting.ts';
 import { compare, type Result } from './measure.ts';
 

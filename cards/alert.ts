@@ -7,19 +7,19 @@ import { nextUpdateBy, sectionText, sectionsOf } from '../src/domain/health/post
 import type { Section } from '../src/domain/health/post-text.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { IssueUpdate } from '../src/ports.ts';
-import { announcementInAdminCenter, issueInAdminCenter } from './admin-center.ts';
-import type { Answer, Button, Look } from './answer.ts';
-import { ask } from './asks.ts';
-import { cut, label, markdown, markdownLabel } from './escape.ts';
-import { moment } from './format.ts';
-import type { TimeFrame } from './format.ts';
-import { bareFrame } from './frame.ts';
+import { announcementInAdminCenter, issueInAdminCenter } from './kit/admin-center.ts';
+import type { Answer, Button, Look } from './kit/card.ts';
+import { ask } from './kit/command-line.ts';
+import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
+import { moment } from './kit/format.ts';
+import type { TimeFrame } from './kit/format.ts';
+import { bareFrame } from './kit/frame.ts';
 import { impactOf, repeats } from './issue.ts';
 import { noticeCard } from './notice.ts';
-import { categoryName } from './rows.ts';
-import { issueStatus, LOOKS, lookOfIssue } from './severity.ts';
-import { layOut } from './text-pages.ts';
-import type { LongText } from './text-pages.ts';
+import { categoryName } from './kit/rows.ts';
+import { issueStatus, LOOKS, lookOfIssue } from './kit/severity.ts';
+import { layOut } from './kit/text-pages.ts';
+import type { LongText } from './kit/text-pages.ts';
 
 /** Bytes for posts on an alert: less than on an answer, since it is read on a phone first. */
 const ROOM: Readonly<Record<Look, number>> = { full: 12_000, 'newest-post': 5_000, title: 0 };

@@ -1,13 +1,13 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { AnnouncementList } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './answer.ts';
-import { ask } from './asks.ts';
-import { label, markdownLabel } from './escape.ts';
-import { count } from './format.ts';
-import { frameOf, summaryOf } from './frame.ts';
-import { pageButtons, pageOf, pageWords } from './pages.ts';
-import type { Page } from './pages.ts';
-import { announcementRow } from './rows.ts';
+import type { Answer, Button } from './kit/card.ts';
+import { ask } from './kit/command-line.ts';
+import { label, markdownLabel } from './kit/escape.ts';
+import { count } from './kit/format.ts';
+import { frameOf, summaryOf } from './kit/frame.ts';
+import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
+import type { Page } from './kit/pages.ts';
+import { announcementRow } from './kit/rows.ts';
 
 /** `messages`, `maintenance`: a page of a list whose rows open an announcement. */
 export function announcementListCard(list: AnnouncementList, page: number, reader: Reader): Answer {

@@ -5,16 +5,16 @@ import type { Reader } from '../src/domain/subscription/reader.ts';
 import { statusLabel } from '../src/domain/health/status.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneAnnouncement } from '../src/usecases/asking/answers.ts';
-import { announcementInAdminCenter } from './admin-center.ts';
-import type { Answer, Button } from './answer.ts';
-import { ask } from './asks.ts';
-import { httpsUrl, label, markdownLabel } from './escape.ts';
-import { moment, relative } from './format.ts';
-import { frameOf, summaryOf } from './frame.ts';
-import { clamp, pageButtons } from './pages.ts';
-import { categoryName, isPressing } from './rows.ts';
-import { LOOKS } from './severity.ts';
-import { layOut } from './text-pages.ts';
+import { announcementInAdminCenter } from './kit/admin-center.ts';
+import type { Answer, Button } from './kit/card.ts';
+import { ask } from './kit/command-line.ts';
+import { httpsUrl, label, markdownLabel } from './kit/escape.ts';
+import { moment, relative } from './kit/format.ts';
+import { frameOf, summaryOf } from './kit/frame.ts';
+import { clamp, pageButtons } from './kit/pages.ts';
+import { categoryName, isPressing } from './kit/rows.ts';
+import { LOOKS } from './kit/severity.ts';
+import { layOut } from './kit/text-pages.ts';
 
 /** Bytes for the body on one card. */
 const ROOM = 15_000;

@@ -1,8 +1,8 @@
-import type { Answer, AskButton } from './answer.ts';
-import { MAX_ACTIONS } from './actions.ts';
-import { firstThatFit } from './bytes.ts';
-import { cut, label, markdown, markdownLabel } from './escape.ts';
-import { bareFrame } from './frame.ts';
+import type { Answer, AskButton } from './kit/card.ts';
+import { MAX_ACTIONS } from './kit/actions.ts';
+import { firstThatFit } from './kit/bytes.ts';
+import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
+import { bareFrame } from './kit/frame.ts';
 
 /** A question with its possible answers. */
 export interface Choices {

@@ -1,7 +1,7 @@
-import { MAX_ACTIONS } from './actions.ts';
-import type { Answer } from './answer.ts';
-import { label, markdownLabel } from './escape.ts';
-import { bareFrame } from './frame.ts';
+import { MAX_ACTIONS } from './kit/actions.ts';
+import type { Answer } from './kit/card.ts';
+import { label, markdownLabel } from './kit/escape.ts';
+import { bareFrame } from './kit/frame.ts';
 import type { HelpEntry } from './help.ts';
 
 /** `help <command>`: how one command is written, with examples to press. */

@@ -1,8 +1,8 @@
-import type { Answer, AskButton } from './answer.ts';
-import { MAX_ACTIONS } from './actions.ts';
-import { ask } from './asks.ts';
-import { label, markdownLabel } from './escape.ts';
-import { bareFrame } from './frame.ts';
+import type { Answer, AskButton } from './kit/card.ts';
+import { MAX_ACTIONS } from './kit/actions.ts';
+import { ask } from './kit/command-line.ts';
+import { label, markdownLabel } from './kit/escape.ts';
+import { bareFrame } from './kit/frame.ts';
 
 /** What help says of a command. */
 export interface HelpEntry {

@@ -5,14 +5,14 @@ import type { ServiceDay } from '../src/domain/health/service.ts';
 import { SEVERITY_GROUPS, severityGroup } from '../src/domain/health/status.ts';
 import type { SeverityGroup } from '../src/domain/health/status.ts';
 import type { ServiceHistory } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './answer.ts';
-import { ask } from './asks.ts';
-import { label, markdownLabel } from './escape.ts';
-import { count, dayName, dayRanges } from './format.ts';
-import { frameOf, summaryOf } from './frame.ts';
-import { barPicture } from './picture.ts';
-import { joinDetails } from './rows.ts';
-import { LOOKS, lookOfIssue } from './severity.ts';
+import type { Answer, Button } from './kit/card.ts';
+import { ask } from './kit/command-line.ts';
+import { label, markdownLabel } from './kit/escape.ts';
+import { count, dayName, dayRanges } from './kit/format.ts';
+import { frameOf, summaryOf } from './kit/frame.ts';
+import { barPicture } from './kit/picture.ts';
+import { joinDetails } from './kit/rows.ts';
+import { LOOKS, lookOfIssue } from './kit/severity.ts';
 
 const MOST_ISSUES = 12;
 /** Ranges named for one severity before it says "and more": 45 alternating days would fill the card. */

@@ -1,14 +1,14 @@
 import { titleOf } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { IssueFilter, IssueList } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './answer.ts';
-import { ask } from './asks.ts';
-import { label, markdownLabel } from './escape.ts';
-import { count } from './format.ts';
-import { frameOf, summaryOf } from './frame.ts';
-import { pageButtons, pageOf, pageWords } from './pages.ts';
-import type { Page } from './pages.ts';
-import { issueRow } from './rows.ts';
+import type { Answer, Button } from './kit/card.ts';
+import { ask } from './kit/command-line.ts';
+import { label, markdownLabel } from './kit/escape.ts';
+import { count } from './kit/format.ts';
+import { frameOf, summaryOf } from './kit/frame.ts';
+import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
+import type { Page } from './kit/pages.ts';
+import { issueRow } from './kit/rows.ts';
 
 /** `incidents`, `advisories`: a page of a list whose rows open an issue. */
 export function issueListCard(list: IssueList, page: number, reader: Reader): Answer {

@@ -6,16 +6,16 @@ import type { Section } from '../src/domain/health/post-text.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneIssue } from '../src/usecases/asking/answers.ts';
-import { issueInAdminCenter } from './admin-center.ts';
-import type { Answer, Button } from './answer.ts';
-import { ask } from './asks.ts';
-import { cut, label, markdown, markdownLabel } from './escape.ts';
-import { duration, moment, relative } from './format.ts';
-import { frameOf, summaryOf } from './frame.ts';
-import { clamp, pageButtons } from './pages.ts';
-import { issueStatus, lookOfIssue } from './severity.ts';
-import { layOut } from './text-pages.ts';
-import type { LongText, ShownText } from './text-pages.ts';
+import { issueInAdminCenter } from './kit/admin-center.ts';
+import type { Answer, Button } from './kit/card.ts';
+import { ask } from './kit/command-line.ts';
+import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
+import { duration, moment, relative } from './kit/format.ts';
+import { frameOf, summaryOf } from './kit/frame.ts';
+import { clamp, pageButtons } from './kit/pages.ts';
+import { issueStatus, lookOfIssue } from './kit/severity.ts';
+import { layOut } from './kit/text-pages.ts';
+import type { LongText, ShownText } from './kit/text-pages.ts';
 
 /** Bytes for posts on one card: with what stands around them the card stays under 28 KB. */
 const HISTORY_ROOM = 21_000;

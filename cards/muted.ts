@@ -2,11 +2,11 @@ import type { Reader } from '../src/domain/subscription/reader.ts';
 import { isAnnouncementId } from '../src/domain/naming/issue-id.ts';
 import type { Mute } from '../src/domain/subscription/subscription.ts';
 import type { Muted } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './answer.ts';
-import { ask } from './asks.ts';
-import { label, markdownLabel } from './escape.ts';
-import { moment } from './format.ts';
-import { bareFrame } from './frame.ts';
+import type { Answer, Button } from './kit/card.ts';
+import { ask } from './kit/command-line.ts';
+import { label, markdownLabel } from './kit/escape.ts';
+import { moment } from './kit/format.ts';
+import { bareFrame } from './kit/frame.ts';
 import { hereName, subjectName, untilWords } from './subscription-words.ts';
 
 /** `mute …`: until when, by whom, and what happens to what comes meanwhile. */

@@ -1,8 +1,8 @@
 import type { HealthError } from '../src/domain/health/health-error.ts';
-import type { Answer, Button } from './answer.ts';
-import { ask as asks } from './asks.ts';
-import { cut, label, markdown, markdownLabel } from './escape.ts';
-import { bareFrame } from './frame.ts';
+import type { Answer, Button } from './kit/card.ts';
+import { ask as asks } from './kit/command-line.ts';
+import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
+import { bareFrame } from './kit/frame.ts';
 import { wordsFor } from './words.ts';
 
 const TONES = {

@@ -2,13 +2,13 @@ import { titleOf } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import { severityGroup, statusLabel } from '../src/domain/health/status.ts';
 import type { Overview, OverviewLine } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './answer.ts';
-import { ask } from './asks.ts';
-import { firstThatFit } from './bytes.ts';
-import { label, markdownLabel } from './escape.ts';
-import { count } from './format.ts';
-import { frameOf, summaryOf } from './frame.ts';
-import { LOOKS, lookOf } from './severity.ts';
+import type { Answer, Button } from './kit/card.ts';
+import { ask } from './kit/command-line.ts';
+import { firstThatFit } from './kit/bytes.ts';
+import { label, markdownLabel } from './kit/escape.ts';
+import { count } from './kit/format.ts';
+import { frameOf, summaryOf } from './kit/frame.ts';
+import { LOOKS, lookOf } from './kit/severity.ts';
 
 /** Bytes for services with a line of their own, and for names in one paragraph: 60 ill services stay under 28 KB. */
 const ROOM = { ill: 12_000, advised: 4_500, names: 2_200 };

@@ -2,13 +2,13 @@ import { DAY, between } from '../src/domain/instant.ts';
 import { titleOf } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { ReportAnswer } from '../src/usecases/asking/answers.ts';
-import { issueInAdminCenter } from './admin-center.ts';
-import type { Answer } from './answer.ts';
-import { ask } from './asks.ts';
-import { label, markdown, markdownLabel } from './escape.ts';
-import { dayName, moment } from './format.ts';
-import { frameOf, summaryOf } from './frame.ts';
-import { LOOKS } from './severity.ts';
+import { issueInAdminCenter } from './kit/admin-center.ts';
+import type { Answer } from './kit/card.ts';
+import { ask } from './kit/command-line.ts';
+import { label, markdown, markdownLabel } from './kit/escape.ts';
+import { dayName, moment } from './kit/format.ts';
+import { frameOf, summaryOf } from './kit/frame.ts';
+import { LOOKS } from './kit/severity.ts';
 
 const STATES = {
   published: { look: LOOKS.ok, words: 'Post-incident report published' },

@@ -1,12 +1,12 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { SearchResult } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './answer.ts';
-import { ask } from './asks.ts';
-import { label, markdownLabel } from './escape.ts';
-import { count } from './format.ts';
-import { frameOf, summaryOf } from './frame.ts';
-import { pageButtons, pageOf, pageWords } from './pages.ts';
-import { announcementRow, issueRow } from './rows.ts';
+import type { Answer, Button } from './kit/card.ts';
+import { ask } from './kit/command-line.ts';
+import { label, markdownLabel } from './kit/escape.ts';
+import { count } from './kit/format.ts';
+import { frameOf, summaryOf } from './kit/frame.ts';
+import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
+import { announcementRow, issueRow } from './kit/rows.ts';
 
 /** `search <words>`: issues first, then announcements, on one list of pages. */
 export function searchCard(result: SearchResult, page: number, reader: Reader): Answer {

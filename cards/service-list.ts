@@ -1,12 +1,12 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { Service } from '../src/domain/health/service.ts';
 import type { ServiceList } from '../src/usecases/asking/answers.ts';
-import type { Answer } from './answer.ts';
-import { ask } from './asks.ts';
-import { label, markdownLabel } from './escape.ts';
-import { count } from './format.ts';
-import { frameOf, summaryOf } from './frame.ts';
-import { pageButtons, pageOf, pageWords } from './pages.ts';
+import type { Answer } from './kit/card.ts';
+import { ask } from './kit/command-line.ts';
+import { label, markdownLabel } from './kit/escape.ts';
+import { count } from './kit/format.ts';
+import { frameOf, summaryOf } from './kit/frame.ts';
+import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 
 /** Names are short: more of them fit than issues do. */
 const SERVICES_A_PAGE = 12;

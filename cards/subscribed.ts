@@ -1,12 +1,12 @@
 import type { Issue } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { Subscribed } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './answer.ts';
-import { ask } from './asks.ts';
-import { label, markdownLabel } from './escape.ts';
-import { count } from './format.ts';
-import { bareFrame, frameOf } from './frame.ts';
-import { issueRow } from './rows.ts';
+import type { Answer, Button } from './kit/card.ts';
+import { ask } from './kit/command-line.ts';
+import { label, markdownLabel } from './kit/escape.ts';
+import { count } from './kit/format.ts';
+import { bareFrame, frameOf } from './kit/frame.ts';
+import { issueRow } from './kit/rows.ts';
 import { listed, targetName, wantWords, whoHears } from './subscription-words.ts';
 
 /** Open issues listed: the rest is one press away. */

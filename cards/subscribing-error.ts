@@ -1,6 +1,6 @@
 import type { SubscribingError } from '../src/domain/subscription/subscribing-error.ts';
-import type { Answer } from './answer.ts';
-import { ask as asks } from './asks.ts';
+import type { Answer } from './kit/card.ts';
+import { ask as asks } from './kit/command-line.ts';
 import { noticeCard } from './notice.ts';
 import { SUBSCRIBING_WORDS } from './subscription-words.ts';
 

@@ -5,10 +5,10 @@ import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../src/domain/subscription/subsc
 import type { Moment, SubscriptionKind } from '../src/domain/subscription/subscription.ts';
 import { MOMENTS, SUBSCRIPTION_KINDS } from '../src/domain/subscription/subscription.ts';
 import type { Reading } from '../src/domain/health/reading.ts';
-import type { Answer } from './answer.ts';
-import { ask, familyWords } from './asks.ts';
-import { label } from './escape.ts';
-import { frameOf } from './frame.ts';
+import type { Answer } from './kit/card.ts';
+import { ask, familyWords } from './kit/command-line.ts';
+import { label } from './kit/escape.ts';
+import { frameOf } from './kit/frame.ts';
 import { hereName, targetName } from './subscription-words.ts';
 
 const KINDS: Readonly<Record<SubscriptionKind, string>> = {

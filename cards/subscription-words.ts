@@ -6,8 +6,8 @@ import { MOMENTS, SUBSCRIPTION_KINDS } from '../src/domain/subscription/subscrip
 import type { Moment, Mute, Person, SubscriptionKind, Target, Want } from '../src/domain/subscription/subscription.ts';
 import type { Instant } from '../src/domain/instant.ts';
 import type { ErrorWords } from './words.ts';
-import { label } from './escape.ts';
-import { clockOrMoment, moment } from './format.ts';
+import { label } from './kit/escape.ts';
+import { clockOrMoment, moment } from './kit/format.ts';
 
 type Services = readonly ServiceRef[];
 

@@ -1,12 +1,12 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { Follow, Mute, Want } from '../src/domain/subscription/subscription.ts';
 import type { SubscriptionList } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './answer.ts';
-import { ask } from './asks.ts';
-import { label, markdownLabel } from './escape.ts';
-import { count, moment } from './format.ts';
-import { bareFrame } from './frame.ts';
-import { joinDetails } from './rows.ts';
+import type { Answer, Button } from './kit/card.ts';
+import { ask } from './kit/command-line.ts';
+import { label, markdownLabel } from './kit/escape.ts';
+import { count, moment } from './kit/format.ts';
+import { bareFrame } from './kit/frame.ts';
+import { joinDetails } from './kit/rows.ts';
 import { hereName, setWords, subjectName, targetName, untilWords, wantWords, whoHears } from './subscription-words.ts';
 
 /** Lines of each part: a card must stay under Teams' limit, and `unsubscribe` with a name reaches the others. */

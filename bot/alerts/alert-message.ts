@@ -1,6 +1,6 @@
 import { ActivityTypes } from 'botbuilder';
 import type { Activity, ConversationAccount } from 'botbuilder';
-import type { Answer } from '../../cards/answer.ts';
+import type { Answer } from '../../cards/kit/card.ts';
 import type { ConversationReference } from '../teams/conversation.ts';
 
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';

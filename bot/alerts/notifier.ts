@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ConversationParameters } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import type { Answer, Look } from '../../cards/answer.ts';
+import type { Answer, Look } from '../../cards/kit/card.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';

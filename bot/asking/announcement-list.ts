@@ -1,8 +1,8 @@
 import type { Announcement } from '../../src/domain/health/announcement.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { announcementListCard } from '../../cards/announcement-list.ts';
-import type { Answer } from '../../cards/answer.ts';
-import { ask as askFor } from '../../cards/asks.ts';
+import type { Answer } from '../../cards/kit/card.ts';
+import { ask as askFor } from '../../cards/kit/command-line.ts';
 import type { Ask } from './command.ts';
 import { openById } from './open-by-id.ts';
 import { readAsked, whichService } from './which-service.ts';

@@ -1,6 +1,6 @@
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
-import type { Answer } from '../../cards/answer.ts';
+import type { Answer } from '../../cards/kit/card.ts';
 
 /** A question that was understood: the words after the command's name, and who asks. */
 export interface Ask {

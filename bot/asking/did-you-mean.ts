@@ -3,8 +3,8 @@ import { exactMatch, matchService, tolerance } from '../../src/domain/naming/mat
 import type { Service } from '../../src/domain/health/service.ts';
 import { closest } from '../../src/domain/naming/spelling.ts';
 import { choicesCard } from '../../cards/choices.ts';
-import type { Answer, AskButton } from '../../cards/answer.ts';
-import { ask } from '../../cards/asks.ts';
+import type { Answer, AskButton } from '../../cards/kit/card.ts';
+import { ask } from '../../cards/kit/command-line.ts';
 import type { Command } from './command.ts';
 import { readArguments, telling } from './arguments.ts';
 

@@ -1,8 +1,8 @@
 import type { Classification } from '../../src/domain/health/issue.ts';
 import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
-import type { Answer } from '../../cards/answer.ts';
-import { ask as askFor } from '../../cards/asks.ts';
+import type { Answer } from '../../cards/kit/card.ts';
+import { ask as askFor } from '../../cards/kit/command-line.ts';
 import { issueListCard } from '../../cards/issue-list.ts';
 import type { Ask } from './command.ts';
 import { openById } from './open-by-id.ts';

@@ -1,5 +1,5 @@
 import { noticeCard } from '../../cards/notice.ts';
-import type { Answer } from '../../cards/answer.ts';
+import type { Answer } from '../../cards/kit/card.ts';
 import type { Ask } from './command.ts';
 import { readArguments } from './arguments.ts';
 

@@ -1,7 +1,7 @@
 import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { announcementCard } from '../../cards/announcement.ts';
-import type { Answer } from '../../cards/answer.ts';
+import type { Answer } from '../../cards/kit/card.ts';
 import { issueCard } from '../../cards/issue.ts';
 import type { Ask } from './command.ts';
 import { readArguments } from './arguments.ts';

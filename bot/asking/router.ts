@@ -4,7 +4,7 @@ import { exactMatch, meansEverything } from '../../src/domain/naming/match-servi
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import { HISTORY_DAYS } from '../../src/usecases/asking/get-history.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
-import type { Answer } from '../../cards/answer.ts';
+import type { Answer } from '../../cards/kit/card.ts';
 import { errorCard } from '../../cards/notice.ts';
 import { subscribingErrorCard } from '../../cards/subscribing-error.ts';
 import { readArguments, telling as tellingWords } from './arguments.ts';

@@ -1,5 +1,5 @@
 import { noticeCard } from '../../cards/notice.ts';
-import { ask as askFor } from '../../cards/asks.ts';
+import { ask as askFor } from '../../cards/kit/command-line.ts';
 import { whoHears } from '../../cards/subscription-words.ts';
 import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import { firstId, missingId } from '../asking/one-id.ts';

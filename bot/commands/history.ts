@@ -1,8 +1,8 @@
 import { choicesCard } from '../../cards/choices.ts';
-import { ask as askFor } from '../../cards/asks.ts';
+import { ask as askFor } from '../../cards/kit/command-line.ts';
 import { historyCard } from '../../cards/history.ts';
 import { noticeCard } from '../../cards/notice.ts';
-import type { Answer } from '../../cards/answer.ts';
+import type { Answer } from '../../cards/kit/card.ts';
 import { HISTORY_DAYS } from '../../src/usecases/asking/get-history.ts';
 import type { Service } from '../../src/domain/health/service.ts';
 import type { UseCases } from '../../src/usecases/index.ts';

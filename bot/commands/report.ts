@@ -1,6 +1,6 @@
-import { ask as askFor } from '../../cards/asks.ts';
+import { ask as askFor } from '../../cards/kit/command-line.ts';
 import { noticeCard } from '../../cards/notice.ts';
-import type { Answer } from '../../cards/answer.ts';
+import type { Answer } from '../../cards/kit/card.ts';
 import { reportCard } from '../../cards/report.ts';
 import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import { readArguments } from '../asking/arguments.ts';

@@ -1,5 +1,5 @@
 import { noticeCard } from '../../cards/notice.ts';
-import type { Answer } from '../../cards/answer.ts';
+import type { Answer } from '../../cards/kit/card.ts';
 import { searchCard } from '../../cards/search.ts';
 import { foldedWords } from '../../src/domain/naming/text.ts';
 import type { Command } from '../asking/command.ts';

@@ -1,4 +1,4 @@
-import { ask as askFor } from '../../cards/asks.ts';
+import { ask as askFor } from '../../cards/kit/command-line.ts';
 import { overviewCard } from '../../cards/overview.ts';
 import { serviceCard } from '../../cards/service.ts';
 import { openById } from '../asking/open-by-id.ts';

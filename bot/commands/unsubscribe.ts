@@ -1,6 +1,6 @@
 import { noticeCard } from '../../cards/notice.ts';
-import type { Answer } from '../../cards/answer.ts';
-import { ask as askFor } from '../../cards/asks.ts';
+import type { Answer } from '../../cards/kit/card.ts';
+import { ask as askFor } from '../../cards/kit/command-line.ts';
 import { subscriptionsCard } from '../../cards/subscriptions.ts';
 import { hereName, listed, targetName } from '../../cards/subscription-words.ts';
 import type { Reader } from '../../src/domain/subscription/reader.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Answer } from '../../cards/answer.ts';
+import type { Answer } from '../../cards/kit/card.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { ActivityLedger, Log, Meter } from '../../src/ports.ts';
 import type { Permission } from './command-rate.ts';

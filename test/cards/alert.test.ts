@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { makeAlertCards } from '../../cards/alert.ts';
-import type { Look } from '../../cards/answer.ts';
-import { makeRenderer } from '../../cards/render.ts';
+import type { Look } from '../../cards/kit/card.ts';
+import { makeRenderer } from '../../cards/kit/render.ts';
 import type { ChangeKind, Snapshot } from '../../src/domain/watching/change.ts';
 import { HOUR, shift } from '../../src/domain/instant.ts';
 import type { Issue, Post } from '../../src/domain/health/issue.ts';

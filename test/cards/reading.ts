@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type * as Sdk from 'adaptivecards';
-import type { AdaptiveCard } from '../../cards/render.ts';
+import type { AdaptiveCard } from '../../cards/kit/render.ts';
 
 // The SDK's ES modules do not load in Node: its imports have no file endings. Its bundle does.
 const sdk = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as typeof Sdk;

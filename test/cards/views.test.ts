@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Answer } from '../../cards/answer.ts';
+import type { Answer } from '../../cards/kit/card.ts';
 import { announcementListCard } from '../../cards/announcement-list.ts';
 import { announcementCard } from '../../cards/announcement.ts';
 import { choicesCard } from '../../cards/choices.ts';
@@ -8,7 +8,7 @@ import { commandHelpCard } from '../../cards/command-help.ts';
 import { helpCard } from '../../cards/help.ts';
 import { issueListCard } from '../../cards/issue-list.ts';
 import { overviewCard } from '../../cards/overview.ts';
-import { makeRenderer } from '../../cards/render.ts';
+import { makeRenderer } from '../../cards/kit/render.ts';
 import { reportCard } from '../../cards/report.ts';
 import { searchCard } from '../../cards/search.ts';
 import { serviceListCard } from '../../cards/service-list.ts';

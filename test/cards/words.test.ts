@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { errorCard, noticeCard } from '../../cards/notice.ts';
-import { makeRenderer } from '../../cards/render.ts';
+import { makeRenderer } from '../../cards/kit/render.ts';
 import { STALE_WORDS } from '../../cards/words.ts';
 import { HEALTH_ERROR_CODES, HealthError } from '../../src/domain/health/health-error.ts';
 import type { HealthErrorCode, HealthErrorFacts } from '../../src/domain/health/health-error.ts';

@@ -6,7 +6,7 @@ import type { SubscriptionWords } from '../../../src/domain/subscription/subscri
 import type { IssueFilter } from '../../../src/usecases/asking/answers.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import { announcementListCard } from '../../../cards/announcement-list.ts';
-import type { Answer } from '../../../cards/answer.ts';
+import type { Answer } from '../../../cards/kit/card.ts';
 import { issueCard } from '../../../cards/issue.ts';
 import { issueListCard } from '../../../cards/issue-list.ts';
 import { searchCard } from '../../../cards/search.ts';

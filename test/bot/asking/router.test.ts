@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { commands } from '../../../bot/commands/index.ts';
 import type { Command } from '../../../bot/asking/command.ts';
 import { makeRouter } from '../../../bot/asking/router.ts';
-import { makeRenderer } from '../../../cards/render.ts';
+import { makeRenderer } from '../../../cards/kit/render.ts';
 import { HealthError } from '../../../src/domain/health/health-error.ts';
 import { aReader, makeAsking } from '../../fakes/asking.ts';
 import { anAnnouncement, anIssue, makeFakeSource } from '../../fakes/health-source.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../../bot/commands/index.ts';
 import { makeRouter } from '../../../bot/asking/router.ts';
-import { ask } from '../../../cards/asks.ts';
+import { ask } from '../../../cards/kit/command-line.ts';
 import { FAMILIES, KNOWN_SERVICES, nameKey } from '../../../src/domain/naming/catalogue.ts';
 import type { Service } from '../../../src/domain/health/service.ts';
 import type { Target } from '../../../src/domain/subscription/subscription.ts';

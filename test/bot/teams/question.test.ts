@@ -3,7 +3,7 @@ import { commands } from '../../../bot/commands/index.ts';
 import { questionOf } from '../../../bot/teams/question.ts';
 import type { CheckedActivity } from '../../../bot/http/gates.ts';
 import { makeRouter } from '../../../bot/asking/router.ts';
-import { makeRenderer } from '../../../cards/render.ts';
+import { makeRenderer } from '../../../cards/kit/render.ts';
 import { subscriptionFormCard } from '../../../cards/subscription-form.ts';
 import { aReader, makeAsking, NOON, TENANT } from '../../fakes/asking.ts';
 import { aMessage } from '../../fakes/bot.ts';

@@ -3,7 +3,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import sinon from 'sinon';
 import { makeCommandRate } from '../../../bot/turn/command-rate.ts';
 import { makeTeamsBot, type TeamsBotOptions } from '../../../bot/turn/turn.ts';
-import { makeRenderer } from '../../../cards/render.ts';
+import { makeRenderer } from '../../../cards/kit/render.ts';
 import { noticeCard } from '../../../cards/notice.ts';
 import { aMessage } from '../../fakes/bot.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';

@@ -2,7 +2,7 @@ import { connectForAnswers, connectForWork, disconnect, untilReady } from '../..
 import { senderFor } from '../../bot/alerts/notifier-setup.ts';
 import { makeNotifier } from '../../../bot/alerts/notifier.ts';
 import { makeAlertCards } from '../../../cards/alert.ts';
-import { makeRenderer } from '../../../cards/render.ts';
+import { makeRenderer } from '../../../cards/kit/render.ts';
 import { composeAlerting } from '../../../src/app/worker.ts';
 import { instantOf, MINUTE } from '../../../src/domain/instant.ts';
 import { makeGraph } from '../../../src/graph/source.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../../bot/commands/index.ts';
 import { makeRouter } from '../../../bot/asking/router.ts';
-import { ask } from '../../../cards/asks.ts';
+import { ask } from '../../../cards/kit/command-line.ts';
 import { HealthError } from '../../../src/domain/health/health-error.ts';
 import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../../../src/domain/subscription/subscription-grammar.ts';
 import { SubscribingError } from '../../../src/domain/subscription/subscribing-error.ts';

@@ -1,4 +1,4 @@
-import type { Section } from '../src/domain/health/post-text.ts';
+import type { Section } from '../../src/domain/health/post-text.ts';
 import { bytes } from './bytes.ts';
 import { markdown, markdownLabel } from './escape.ts';
 

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 import { describe, it } from 'mocha';
 import sinon from 'sinon';
-import type { Answer } from '../../cards/answer.ts';
-import { makeRenderer, templateNames } from '../../cards/render.ts';
-import { examples } from '../fixtures/cards.ts';
-import { asksOf, bytesOf, complaintsOf, elementsOf, textOf } from './reading.ts';
+import type { Answer } from '../../../cards/kit/card.ts';
+import { makeRenderer, templateNames } from '../../../cards/kit/render.ts';
+import { examples } from '../../fixtures/cards.ts';
+import { asksOf, bytesOf, complaintsOf, elementsOf, textOf } from '../reading.ts';
 
 const render = makeRenderer();
 const sampleOf = (name: string): object =>

@@ -1,4 +1,4 @@
-import { visible } from '../src/lib/plain-text.ts';
+import { visible } from '../../src/lib/plain-text.ts';
 
 /**
  * Text from outside on its way into a card. Adaptive Card text is Markdown with functions of its own (`{{DATE(…)}}`), so

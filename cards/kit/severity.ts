@@ -1,6 +1,6 @@
-import type { Issue } from '../src/domain/health/issue.ts';
-import { severityGroup, statusLabel } from '../src/domain/health/status.ts';
-import type { ReadStatus, SeverityGroup } from '../src/domain/health/status.ts';
+import type { Issue } from '../../src/domain/health/issue.ts';
+import { severityGroup, statusLabel } from '../../src/domain/health/status.ts';
+import type { ReadStatus, SeverityGroup } from '../../src/domain/health/status.ts';
 
 /** How a severity looks: a colour is never alone, so each has a symbol of its own shape and a word. */
 export interface Look {

@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs';
-import type { SeverityGroup } from '../src/domain/health/status.ts';
+import type { SeverityGroup } from '../../src/domain/health/status.ts';
 
 /** Colours that stand out on a white card and on a dark one. */
 const COLORS: Readonly<Record<SeverityGroup, readonly [number, number, number]>> = {

@@ -1,8 +1,8 @@
-import type { Reader } from '../src/domain/subscription/reader.ts';
-import type { Reading } from '../src/domain/health/reading.ts';
-import type { Button } from './answer.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { Reading } from '../../src/domain/health/reading.ts';
+import type { Button } from './card.ts';
 import { clockOrMoment, relative } from './format.ts';
-import { STALE_WORDS } from './words.ts';
+import { STALE_WORDS } from '../words.ts';
 
 /** What stands around every card: a warning where its data is old, the data's age, the buttons. */
 export interface Frame {

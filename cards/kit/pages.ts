@@ -1,4 +1,4 @@
-import type { AskButton } from './answer.ts';
+import type { AskButton } from './card.ts';
 
 /** Rows on one page of a list: as many as a phone shows without much scrolling. */
 const PAGE_SIZE = 8;

@@ -1,8 +1,8 @@
-import type { Announcement } from '../src/domain/health/announcement.ts';
-import { titleOf } from '../src/domain/health/issue.ts';
-import type { Issue } from '../src/domain/health/issue.ts';
-import type { Reader } from '../src/domain/subscription/reader.ts';
-import { ask } from './asks.ts';
+import type { Announcement } from '../../src/domain/health/announcement.ts';
+import { titleOf } from '../../src/domain/health/issue.ts';
+import type { Issue } from '../../src/domain/health/issue.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
+import { ask } from './command-line.ts';
 import { label, markdownLabel } from './escape.ts';
 import { dateOf, relative } from './format.ts';
 import { issueStatus, lookOfIssue } from './severity.ts';

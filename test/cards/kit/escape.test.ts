@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import fc from 'fast-check';
-import { cut, httpsUrl, label, markdown, markdownLabel } from '../../cards/escape.ts';
-import { seen } from './reading.ts';
+import { cut, httpsUrl, label, markdown, markdownLabel } from '../../../cards/kit/escape.ts';
+import { seen } from '../reading.ts';
 
 describe('markdown', () => {
   it('shows marks instead of obeying them', () => {

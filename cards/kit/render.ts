@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { GlobalSettings, Template } from 'adaptivecards-templating';
 import type { CardAction } from './actions.ts';
 import { actionsOf } from './actions.ts';
-import type { Answer } from './answer.ts';
+import type { Answer } from './card.ts';
 import type { Frame } from './frame.ts';
 
 /** An Adaptive Card as plain JSON. */
@@ -24,7 +24,7 @@ interface FrameTemplate {
 /** Shown for a field that an answer lacks: a defect, yet no reason to show a person the template. */
 const MISSING = '–';
 
-const FOLDER = new URL('./', import.meta.url);
+const FOLDER = new URL('../', import.meta.url);
 
 /** The names of all card templates: the files `cards/<name>.json`, without the frame that stands around each. */
 export function templateNames(): string[] {

@@ -1,4 +1,4 @@
-import type { AskButton, Button } from './answer.ts';
+import type { AskButton, Button } from './card.ts';
 import { httpsUrl, label } from './escape.ts';
 
 /** Teams shows no more than this many actions on a card (`field.md` §6.1). */

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { DAY, HOUR, MINUTE } from '../../src/domain/instant.ts';
-import { clock, clockOrMoment, count, dayName, dayRanges, duration, moment, relative } from '../../cards/format.ts';
+import { DAY, HOUR, MINUTE } from '../../../src/domain/instant.ts';
+import {
+  clock,
+  clockOrMoment,
+  count,
+  dayName,
+  dayRanges,
+  duration,
+  moment,
+  relative,
+} from '../../../cards/kit/format.ts';
 
 const NOW = '2026-03-12T22:30:00.000Z';
 const in_ = (timeZone: string): { timeZone: string; now: string } => ({ timeZone, now: NOW });

@@ -1,4 +1,4 @@
-import type { LinkButton } from './answer.ts';
+import type { LinkButton } from './card.ts';
 
 const TITLE = 'Open in admin center';
 

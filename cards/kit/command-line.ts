@@ -1,7 +1,7 @@
-import { knownService } from '../src/domain/naming/catalogue.ts';
-import type { ServiceRef } from '../src/domain/health/service.ts';
-import type { Mute, Target } from '../src/domain/subscription/subscription.ts';
-import type { IssueFilter } from '../src/usecases/asking/answers.ts';
+import { knownService } from '../../src/domain/naming/catalogue.ts';
+import type { ServiceRef } from '../../src/domain/health/service.ts';
+import type { Mute, Target } from '../../src/domain/subscription/subscription.ts';
+import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
 import { label } from './escape.ts';
 
 /**

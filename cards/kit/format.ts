@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { DAY, HOUR, MINUTE, between } from '../src/domain/instant.ts';
-import type { Day, Instant } from '../src/domain/instant.ts';
+import { DAY, HOUR, MINUTE, between } from '../../src/domain/instant.ts';
+import type { Day, Instant } from '../../src/domain/instant.ts';
 
 /** What times depend on: where the reader is, and when they asked. */
 export interface TimeFrame {
