@@ -10,9 +10,9 @@ import { parseArgs } from 'node:util';
 import { RedisMemoryServer } from 'redis-memory-server';
 import { instantOf } from '../src/domain/instant.ts';
 import { SETTINGS } from '../src/app/settings.ts';
-import { startSimulator } from '../src/simulator/server.ts';
-import { makeTimeline } from '../src/simulator/timeline.ts';
-import { simulatorToken } from '../src/simulator/token.ts';
+import { startSimulator } from '../src/simulator/api/server.ts';
+import { makeTimeline } from '../src/simulator/timeline/timeline.ts';
+import { simulatorToken } from '../src/simulator/api/token.ts';
 import { freePort, startProgram, untilAnswers, watch, type Part } from './demo-parts.ts';
 import { ensureRedisServer } from './system.ts';
 

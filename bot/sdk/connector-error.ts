@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { retryAfterMs } from '../../src/lib/retry-after.ts';
+import { retryAfterMs } from '../../src/lib/http/retry-after.ts';
 
 /** What a failed connector call tells, free of the request and its token. */
 export interface Refusal {

@@ -1,5 +1,5 @@
 import { HealthError, type HealthErrorCode } from '../domain/health/health-error.ts';
-import { jsonIn, odataError, type HttpFailure } from '../lib/http-failure.ts';
+import { jsonIn, odataError, type HttpFailure } from '../lib/http/http-failure.ts';
 
 /** What was asked for, to name it in an error. */
 export interface Asked {

@@ -10,7 +10,7 @@ import { sharedCall } from '../lib/shared-call.ts';
 import type { Clock, HealthSource, HistoryQuery } from '../ports.ts';
 import { makeGraphClient, type GraphClient, type GraphClientOptions } from './client.ts';
 import { directoryOf, NO_DIRECTORY, overviewService, type Directory } from './directory.ts';
-import { toAnnouncement, toIssue } from './domain.ts';
+import { toAnnouncement, toIssue } from './mapping.ts';
 import type { OverviewRow } from './wire.ts';
 
 export interface GraphOptions extends GraphClientOptions {

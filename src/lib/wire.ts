@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HealthError } from '../domain/health/health-error.ts';
 import { instantOf, type Instant } from '../domain/instant.ts';
 import type { Body } from '../domain/health/issue.ts';
-import type { JsonAnswer } from './http.ts';
+import type { JsonAnswer } from './http/http.ts';
 
 /** Text that may be absent. */
 export const text = z.string().nullish();

@@ -4,7 +4,7 @@ import type { Detail } from '../domain/health/issue.ts';
 import { plainId } from '../domain/naming/issue-id.ts';
 import { readStatus, type Status } from '../domain/health/status.ts';
 import { untypedBody, wireInstant } from '../lib/wire.ts';
-import { additionalDetails, postsOf, required, timesOf } from './domain.ts';
+import { additionalDetails, postsOf, required, timesOf } from './mapping.ts';
 import { servicesOf, type ServiceIds } from './service-ref.ts';
 import type { MessageRow } from './wire.ts';
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { HealthError, type HealthErrorFacts } from '../domain/health/health-error.ts';
 import { plainId } from '../domain/naming/issue-id.ts';
-import type { BytesAnswer, Http, HttpCall } from '../lib/http.ts';
-import type { HttpFailure } from '../lib/http-failure.ts';
+import type { BytesAnswer, Http, HttpCall } from '../lib/http/http.ts';
+import type { HttpFailure } from '../lib/http/http-failure.ts';
 import { keepNewest, type RowFacts } from '../lib/keep-newest.ts';
 import { parseWire } from '../lib/wire.ts';
 import { explainServiceComms } from './errors.ts';

@@ -1,5 +1,5 @@
 import { HealthError } from '../domain/health/health-error.ts';
-import { odataError, type HttpFailure } from '../lib/http-failure.ts';
+import { odataError, type HttpFailure } from '../lib/http/http-failure.ts';
 
 /**
  * What the Service Communications API means by a refusal. It answers 401 and 403 both to a missing permission and to a

@@ -9,7 +9,7 @@ import { worseDay } from '../domain/health/worse-day.ts';
 import type { HealthSource, HistoryQuery, IssueQuery, Log } from '../ports.ts';
 import { kindOfRow, toAnnouncement, type RowKind } from './announcement.ts';
 import { makeServiceCommsClient, type ServiceCommsClient, type ServiceCommsClientOptions } from './client.ts';
-import { toDay, toHealth, toIssue, toService } from './domain.ts';
+import { toDay, toHealth, toIssue, toService } from './mapping.ts';
 import type { MessagesOptions, MessageType } from './query.ts';
 import { idsOf, isAmbiguous, type ServiceIds } from './service-ref.ts';
 import type { MessageRow, StatusRow } from './wire.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { instantOf } from '../domain/instant.ts';
-import { startSimulator } from './server.ts';
-import { makeTimeline } from './timeline.ts';
-import { simulatorToken } from './token.ts';
+import { startSimulator } from './api/server.ts';
+import { makeTimeline } from './timeline/timeline.ts';
+import { simulatorToken } from './api/token.ts';
 
 /** The tenant that the printed token is for. */
 const TENANT = '11111111-2222-4333-8444-555555555555';

@@ -6,7 +6,7 @@ import { disconnect } from '../../src/redis/connection.ts';
 import { CLOSE_LIMIT_MS } from '../../src/redis/work-queue.ts';
 import { conversation, snapshot } from '../bot/alerts/notifier-setup.ts';
 import { TENANT } from '../fakes/bot.ts';
-import { startConnector } from '../fakes/connector.ts';
+import { startConnector } from '../fakes/connector/connector.ts';
 import { makeFakeSource } from '../fakes/health-source.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { startRedis } from '../fakes/redis.ts';

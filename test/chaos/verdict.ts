@@ -1,4 +1,4 @@
-import type { BriefMessage } from '../fakes/connector.ts';
+import type { BriefMessage } from '../fakes/connector/connector.ts';
 import { marksIn } from './story.ts';
 
 /** What people of one conversation can see, as the connector tells it. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { deriveDays } from '../../src/domain/health/history.ts';
 import { NO_DIRECTORY } from '../../src/graph/directory.ts';
-import * as graph from '../../src/graph/domain.ts';
+import * as graph from '../../src/graph/mapping.ts';
 import * as graphWire from '../../src/graph/wire.ts';
-import type { JsonAnswer } from '../../src/lib/http.ts';
+import type { JsonAnswer } from '../../src/lib/http/http.ts';
 import { parseWire } from '../../src/lib/wire.ts';
-import * as legacy from '../../src/servicecomms/domain.ts';
+import * as legacy from '../../src/servicecomms/mapping.ts';
 import { idsOf } from '../../src/servicecomms/service-ref.ts';
 import { announcementsFromRows, historyFromRows, issuesFromRows } from '../../src/servicecomms/source.ts';
 import * as legacyWire from '../../src/servicecomms/wire.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { simulatorToken } from '../../src/simulator/token.ts';
+import { simulatorToken } from '../../src/simulator/api/token.ts';
 import { startDemoChat, type DemoChat } from './demo-chat.ts';
 
 const PICTURE = path.join(import.meta.dirname, '..', '..', 'docs', 'pictures', 'demo.png');

@@ -1,5 +1,5 @@
 import { instantOf, type Instant } from '../../src/domain/instant.ts';
-import { makeHttp, type Http, type HttpOptions } from '../../src/lib/http.ts';
+import { makeHttp, type Http, type HttpOptions } from '../../src/lib/http/http.ts';
 import { makeRecordingLog, type RecordingLog } from './recording-log.ts';
 import { makeRecordingMeter, type RecordingMeter } from './recording-meter.ts';
 

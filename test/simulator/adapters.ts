@@ -1,5 +1,5 @@
 import { makeGraph } from '../../src/graph/source.ts';
-import { makeHttp } from '../../src/lib/http.ts';
+import { makeHttp } from '../../src/lib/http/http.ts';
 import type { Clock, HealthSource } from '../../src/ports.ts';
 import { makeServiceComms } from '../../src/servicecomms/source.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../src/domain/instant.ts';
-import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/server.ts';
-import { makeTimeline, type Timeline } from '../../src/simulator/timeline.ts';
-import { simulatorToken } from '../../src/simulator/token.ts';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/api/server.ts';
+import { makeTimeline, type Timeline } from '../../src/simulator/timeline/timeline.ts';
+import { simulatorToken } from '../../src/simulator/api/token.ts';
 
 /** A day that is nobody's today. */
 export const NOW: Instant = '2031-05-06T07:08:09.010Z';

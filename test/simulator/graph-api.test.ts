@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { simulatorToken } from '../../src/simulator/token.ts';
+import { simulatorToken } from '../../src/simulator/api/token.ts';
 import { running, TENANT, type Running, withRunning } from './at.ts';
 
 const BASE = '/v1.0/admin/serviceAnnouncement';

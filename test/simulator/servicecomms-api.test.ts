@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { simulatorToken } from '../../src/simulator/token.ts';
+import { simulatorToken } from '../../src/simulator/api/token.ts';
 import { NOW, running, TENANT, type Running, withRunning } from './at.ts';
 
 const BASE = `/api/v1.0/${TENANT}/ServiceComms`;

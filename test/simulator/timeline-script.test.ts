@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Instant } from '../../src/domain/instant.ts';
-import { makeTimeline, type Timeline } from '../../src/simulator/timeline.ts';
+import { makeTimeline, type Timeline } from '../../src/simulator/timeline/timeline.ts';
 import { NOW, running, withRunning, type Running } from './at.ts';
 
 describe('the script of the timeline', () => {

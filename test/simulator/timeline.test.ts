@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { instantOf, SECOND, shift, timeOf, type Instant } from '../../src/domain/instant.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import { isClosingStatus } from '../../src/domain/health/status.ts';
-import { timelineAt } from '../../src/simulator/timeline-at.ts';
-import { makeTimeline } from '../../src/simulator/timeline.ts';
+import { timelineAt } from '../../src/simulator/timeline/at.ts';
+import { makeTimeline } from '../../src/simulator/timeline/timeline.ts';
 
 const START: Instant = '2033-03-03T03:03:03.000Z';
 const AT_DEMO_SPEED = { seed: 1, start: START, speed: 60 };

@@ -3,10 +3,10 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { SendError } from '../../../src/domain/delivery/ledger-entry.ts';
 import type { SendFailure } from '../../../src/domain/delivery/ledger-entry.ts';
-import type { ErrorName } from '../../fakes/connector-errors.ts';
-import type { Behaviour, Fault } from '../../fakes/connector-faults.ts';
-import { startConnector } from '../../fakes/connector.ts';
-import type { Connector } from '../../fakes/connector.ts';
+import type { ErrorName } from '../../fakes/connector/errors.ts';
+import type { Behaviour, Fault } from '../../fakes/connector/faults.ts';
+import { startConnector } from '../../fakes/connector/connector.ts';
+import type { Connector } from '../../fakes/connector/connector.ts';
 import { CHANNEL, conversation, notifierFor, silentLog, snapshot, update } from './notifier-setup.ts';
 
 /** What each answer means, and how many requests one call makes. */

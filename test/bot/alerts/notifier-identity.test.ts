@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { teamsServiceUrls } from '../../../bot/teams/service-url.ts';
-import { startConnector } from '../../fakes/connector.ts';
-import type { Connector } from '../../fakes/connector.ts';
+import { startConnector } from '../../fakes/connector/connector.ts';
+import type { Connector } from '../../fakes/connector/connector.ts';
 import { CHANNEL, conversation, notifierFor, signedBy, snapshot } from './notifier-setup.ts';
 
 describe('notifier with an identity', () => {

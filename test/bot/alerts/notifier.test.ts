@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { startConnector } from '../../fakes/connector.ts';
-import type { Connector, Message } from '../../fakes/connector.ts';
+import { startConnector } from '../../fakes/connector/connector.ts';
+import type { Connector, Message } from '../../fakes/connector/connector.ts';
 import { CARDS, CHANNEL, CHAT, conversation, notifierFor, snapshot, update } from './notifier-setup.ts';
 
 describe('notifier', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { aMessage, startTestBot, type TestBot } from '../../fakes/bot.ts';
-import { startBasicConnector, type BasicConnector } from '../../fakes/connector-basic.ts';
+import { startBasicConnector, type BasicConnector } from '../../fakes/connector/basic.ts';
 import { anIssue, makeFakeSource } from '../../fakes/health-source.ts';
 import { startRedis, type RedisServer } from '../../fakes/redis.ts';
 import { until } from '../../fakes/until.ts';

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { HealthError } from '../../../src/domain/health/health-error.ts';
 import { aMessage, SIGNED_SETTINGS, startTestBot, type TestBot } from '../../fakes/bot.ts';
-import { startBasicConnector, type BasicConnector } from '../../fakes/connector-basic.ts';
+import { startBasicConnector, type BasicConnector } from '../../fakes/connector/basic.ts';
 import { makeFakeSource } from '../../fakes/health-source.ts';
 import { startRedis, type RedisServer } from '../../fakes/redis.ts';
 import { until } from '../../fakes/until.ts';

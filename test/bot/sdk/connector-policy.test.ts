@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { ActivityTypes, CloudAdapter } from 'botbuilder';
 import type { Activity, ConversationReference } from 'botbuilder';
 import { hardenConnectors } from '../../../bot/sdk/connector-policy.ts';
-import { startConnector } from '../../fakes/connector.ts';
-import type { Connector, Fault } from '../../fakes/connector.ts';
+import { startConnector } from '../../fakes/connector/connector.ts';
+import type { Connector, Fault } from '../../fakes/connector/connector.ts';
 import { CHAT, conversation, notifierFor, snapshot, unsigned } from '../alerts/notifier-setup.ts';
 
 const TIMEOUT_MS = 400;

@@ -1,4 +1,4 @@
-import { mostWithin } from '../../fakes/connector-limits.ts';
+import { mostWithin } from '../../fakes/connector/limits.ts';
 import { atLeast, atMost, exactly, type Report } from '../report.ts';
 import { issueAfter, issueId } from '../story.ts';
 import { patiently, startWorld, subscribe, type World } from '../world.ts';

@@ -14,7 +14,7 @@ import { makeKeepConversations } from '../../../src/usecases/subscribing/keep-co
 import { makePoll } from '../../../src/usecases/alerting/poll.ts';
 import { CARDS, notifierFor } from '../../bot/alerts/notifier-setup.ts';
 import { makeClock } from '../../fakes/asking.ts';
-import { startConnector, type Connector, type Fault } from '../../fakes/connector.ts';
+import { startConnector, type Connector, type Fault } from '../../fakes/connector/connector.ts';
 import { makeFakeSource } from '../../fakes/health-source.ts';
 import { makeFakeReadingStore } from '../../fakes/reading-store.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';

@@ -1,0 +1,207 @@
+import pRetry from 'p-retry';
+import { setTimeout as pause } from 'node:timers/promises';
+import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../../domain/health/health-error.ts';
+import { timeOf } from '../../domain/instant.ts';
+import type { Clock, Log, Meter } from '../../ports.ts';
+import { activityIdIn, apiCodeIn, errorForStatus, jsonIn, odataError, type Explain } from './http-failure.ts';
+import { retryAfterMs } from './retry-after.ts';
+
+export interface HttpOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly meter: Pick<Meter, 'sourceRequest'>;
+  readonly fetch?: typeof fetch;
+  /** For one attempt, its body included. 15 s: as long as Teams waits for a bot. */
+  readonly timeoutMs?: number;
+  /** Bytes of a body after inflating. The largest real answer is under 3 MB. */
+  readonly maxBytes?: number;
+  /** Attempts after the first. */
+  readonly retries?: number;
+  /** All pauses of one call together; a longer `Retry-After` fails at once, since somebody waits for the answer. */
+  readonly longestPauseMs?: number;
+  readonly sleep?: (milliseconds: number) => Promise<unknown>;
+  /** From 0 to 1, for the jitter. */
+  readonly random?: () => number;
+}
+
+/** One GET. */
+export interface HttpCall {
+  /** `graph` or `servicecomms`; with `operation` the names in logs and metrics, so neither holds an id. */
+  readonly source: string;
+  readonly operation: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly explain?: Explain;
+}
+
+export interface JsonAnswer {
+  readonly body: unknown;
+  /** To go with an error about this answer. */
+  readonly facts: HealthErrorFacts;
+}
+
+export interface BytesAnswer {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads from an API. Every failure is a `HealthError`. */
+export interface Http {
+  /** A JSON answer. HTML, anything else that is not JSON, and an error under a 2xx status fail. */
+  json(call: HttpCall): Promise<JsonAnswer>;
+  /** Any answer, as it is. */
+  bytes(call: HttpCall): Promise<BytesAnswer>;
+}
+
+interface Answer extends BytesAnswer {
+  readonly facts: HealthErrorFacts;
+}
+
+type Settings = Required<HttpOptions>;
+
+const RETRIED: ReadonlySet<HealthErrorCode> = new Set(['source-throttled', 'source-failed', 'source-unreachable']);
+const FIRST_PAUSE_MS = 500;
+
+/**
+ * A reader with a time-out for each attempt, a limit on the body and no redirects. It tries again after 429, 5xx and
+ * network faults only, a bounded number of times: after exactly `Retry-After` where the API gives it, else after a
+ * growing pause with jitter. A time-out is not tried again: whoever waits has waited long enough.
+ */
+export function makeHttp(options: HttpOptions): Http {
+  const { clock, log, meter } = options;
+  const settings: Settings = {
+    clock,
+    log,
+    meter,
+    fetch: options.fetch ?? globalThis.fetch,
+    timeoutMs: options.timeoutMs ?? 15_000,
+    maxBytes: options.maxBytes ?? 20 * 1024 * 1024,
+    retries: options.retries ?? 3,
+    longestPauseMs: options.longestPauseMs ?? 30_000,
+    sleep: options.sleep ?? pause,
+    random: options.random ?? Math.random,
+  };
+  return {
+    json: async (call) => asJson(await read(settings, call), call),
+    bytes: (call) => read(settings, call),
+  };
+}
+
+function asJson({ bytes, contentType, facts }: Answer, { explain }: HttpCall): JsonAnswer {
+  const body = /html/i.test(contentType) ? undefined : jsonIn(new TextDecoder().decode(bytes));
+  if (body === undefined) throw new HealthError('source-bad-answer', 'the answer is not JSON', facts);
+  if (!odataError(body)) return { body, facts };
+  const activityId = facts.activityId ?? activityIdIn(new Headers(), body);
+  const withCode = { ...facts, activityId, apiCode: apiCodeIn(body) };
+  throw (
+    explain?.({ status: facts.httpStatus ?? 200, body, facts: withCode }) ??
+    new HealthError('source-failed', 'the source answered a success that holds an error', withCode)
+  );
+}
+
+function read(settings: Settings, call: HttpCall): Promise<Answer> {
+  let paused = 0;
+  return pRetry((number) => attempt(settings, call, number), {
+    retries: settings.retries,
+    // The pauses are made in shouldRetry, which alone knows the error: p-retry's own would not keep to Retry-After.
+    minTimeout: 0,
+    shouldRetry: async ({ error, attemptNumber }) => {
+      if (!(error instanceof HealthError) || !RETRIED.has(error.code)) return false;
+      const wait = error.facts.retryAfterMs ?? backoff(attemptNumber, settings.random());
+      paused += wait;
+      if (paused > settings.longestPauseMs) return false;
+      await settings.sleep(wait);
+      return true;
+    },
+  });
+}
+
+/** Milliseconds before the next attempt: doubled each time, and between half and all of it, so that callers spread. */
+function backoff(attemptNumber: number, random: number): number {
+  return Math.round(FIRST_PAUSE_MS * 2 ** (attemptNumber - 1) * (0.5 + random / 2));
+}
+
+async function attempt(settings: Settings, call: HttpCall, number: number): Promise<Answer> {
+  const started = performance.now();
+  const note = (facts: HealthErrorFacts, code?: HealthErrorCode) => {
+    const status = facts.httpStatus === undefined ? (code ?? 'none') : String(facts.httpStatus);
+    settings.meter.sourceRequest(call.source, call.operation, status);
+    settings.log[code ? 'warn' : 'info']('source.request', {
+      source: call.source,
+      operation: call.operation,
+      attempt: number,
+      status,
+      ms: Math.round(performance.now() - started),
+      activityId: facts.activityId,
+      ...(code && { code, apiCode: facts.apiCode, retryAfterMs: facts.retryAfterMs }),
+    });
+  };
+  try {
+    const answer = await send(settings, call);
+    note(answer.facts);
+    return answer;
+  } catch (thrown) {
+    const error = faultOf(thrown);
+    note(error.facts, error.code);
+    throw error;
+  }
+}
+
+async function send(settings: Settings, { url, headers, explain }: HttpCall): Promise<Answer> {
+  const signal = AbortSignal.timeout(settings.timeoutMs);
+  const response = await settings.fetch(url, { headers, redirect: 'manual', signal });
+  const bytes = await bodyOf(response, settings.maxBytes).catch((thrown: unknown) => {
+    // The answer began, so the API has given the call its id.
+    throw faultOf(thrown, { activityId: activityIdIn(response.headers, undefined) });
+  });
+  const contentType = response.headers.get('content-type') ?? '';
+  if (response.ok) return { bytes, contentType, facts: factsOf(response, undefined, settings) };
+  const body = jsonIn(new TextDecoder().decode(bytes));
+  const failure = { status: response.status, body, facts: factsOf(response, body, settings) };
+  throw explain?.(failure) ?? errorForStatus(failure);
+}
+
+function factsOf({ status, headers }: Response, body: unknown, { clock }: Settings): HealthErrorFacts {
+  const waits = status === 429 || status === 503;
+  return {
+    httpStatus: status,
+    activityId: activityIdIn(headers, body),
+    apiCode: apiCodeIn(body),
+    retryAfterMs: waits ? retryAfterMs(headers.get('retry-after'), timeOf(clock())) : undefined,
+  };
+}
+
+/** The body, read as it comes, so that what is too large is dropped and not kept. */
+async function bodyOf(response: Response, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const stream: AsyncIterable<Uint8Array> | Uint8Array[] = response.body ?? [];
+  for await (const chunk of stream) {
+    size += chunk.byteLength;
+    if (size > maxBytes) {
+      // Leaving the loop cancels the stream.
+      throw new HealthError('source-bad-answer', `the answer is larger than ${maxBytes} bytes`, {
+        httpStatus: response.status,
+        activityId: activityIdIn(response.headers, undefined),
+      });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+/** What a failed `fetch` means: no answer, or none in time. A `HealthError` says it already. */
+export function faultOf(thrown: unknown, facts: HealthErrorFacts = {}): HealthError {
+  if (thrown instanceof HealthError) return thrown;
+  if (thrown instanceof Error && thrown.name === 'TimeoutError') {
+    return new HealthError('source-timeout', 'no answer in time', { ...facts, cause: thrown });
+  }
+  return new HealthError('source-unreachable', `no answer: ${faultCode(thrown)}`, { ...facts, cause: thrown });
+}
+
+/** `ECONNREFUSED`, which fetch keeps in the cause of its error. */
+function faultCode(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof Error && 'code' in cause) return String(cause.code);
+  return error instanceof Error ? error.name : 'unknown fault';
+}

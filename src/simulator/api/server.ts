@@ -1,0 +1,135 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import restify from 'restify';
+import type { Clock, HealthSource } from '../../ports.ts';
+import { instantOf } from '../../domain/instant.ts';
+import type { Api, ApiReply, ApiRequest } from './api.ts';
+import { addControls } from './control.ts';
+import { makeFaultBook, type FaultBook, type FaultInput, type Strike } from '../faults/faults.ts';
+import { faultySource } from '../faults/faulty-source.ts';
+import { makeGraphApi } from '../graph/api.ts';
+import type { EnumCase } from '../graph/wire.ts';
+import { makeServiceCommsApi } from '../servicecomms/api.ts';
+import type { WireShape } from '../servicecomms/wire.ts';
+import type { TimelineScript } from '../timeline/script.ts';
+import { delayOf, replacedReply, writeReply } from '../faults/wire-faults.ts';
+
+export interface SimulatorOptions {
+  /** Whose health is served: the timeline, or any other source. */
+  readonly source: HealthSource;
+  /** 0 (the default) takes a free one. */
+  readonly port?: number;
+  /** Address to listen on, `127.0.0.1` by default. Faults and script are taken from this machine alone, whatever it is. */
+  readonly host?: string;
+  /** The tenant that tokens must be for; any where absent (the legacy API then compares token and URL). */
+  readonly tenantId?: string;
+  /** Domains that name the same tenant in the legacy API's URLs. */
+  readonly tenantNames?: readonly string[];
+  readonly clock?: Clock;
+  /** The legacy API's records: as seen since 2019 (the default) or as documented. */
+  readonly wireShape?: WireShape;
+  /** Graph's enum values: camelCase (the default) or PascalCase. */
+  readonly enumCase?: EnumCase;
+  /** Faults that are set from the start. */
+  readonly faults?: readonly FaultInput[];
+  /** What `POST /_timeline` writes to; that address does not exist where absent. */
+  readonly script?: TimelineScript;
+}
+
+export interface Simulator {
+  /** `http://127.0.0.1:8080` */
+  readonly url: string;
+  readonly faults: FaultBook;
+  /** Stops listening and breaks what is open. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves both health APIs over one source: `{url}/api/v1.0/{tenant}/ServiceComms/{operation}` and
+ * `{url}/v1.0/admin/serviceAnnouncement/…`; `POST` and `DELETE {url}/_faults` set and clear faults. Fails where the port
+ * is taken.
+ */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const faults = makeFaultBook(options.faults);
+  const closing = new AbortController();
+  const server = restify.createServer({ name: 'simulator', handleUncaughtExceptions: false });
+  addControls(server, { faults, ...(options.script && { script: options.script }) });
+  const answer = makeAnswer(apisOf(options), options.source, faults);
+  server.get('/*', async (req, res) => {
+    const { reply, strikes } = await answer(requestOf(req));
+    await sleep(delayOf(strikes), undefined, { signal: closing.signal }).catch(() => undefined);
+    if (res.destroyed || closing.signal.aborted) return;
+    writeReply(reply, strikes, res);
+  });
+  const url = await listening(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  return {
+    url,
+    faults,
+    close: () => {
+      closing.abort();
+      return closed(server);
+    },
+  };
+}
+
+function apisOf({ clock = wallClock, wireShape = 'seen', enumCase = 'camel', ...options }: SimulatorOptions): Api[] {
+  const tenant = options.tenantId === undefined ? {} : { tenantId: options.tenantId };
+  const names = options.tenantNames === undefined ? {} : { tenantNames: options.tenantNames };
+  return [makeServiceCommsApi({ clock, wireShape, ...tenant, ...names }), makeGraphApi({ clock, enumCase, ...tenant })];
+}
+
+function wallClock(): string {
+  return instantOf(Date.now());
+}
+
+interface Answered {
+  readonly reply: ApiReply;
+  readonly strikes: readonly Strike[];
+}
+
+function makeAnswer(apis: readonly Api[], source: HealthSource, faults: FaultBook) {
+  return async (request: Omit<ApiRequest, 'source'>): Promise<Answered> => {
+    const api = apis.find((each) => each.operation(request.path) !== undefined);
+    if (!api) return { reply: NO_SUCH_PATH, strikes: [] };
+    const strikes = faults.strikes(api.name, api.operation(request.path) ?? '');
+    const replaced = replacedReply(strikes);
+    const reply = replaced ?? (await api.answer({ ...request, source: faultySource(source, strikes) }));
+    return { reply, strikes };
+  };
+}
+
+const NO_SUCH_PATH: ApiReply = {
+  status: 404,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ error: { code: 'ResourceNotFound', message: 'Neither of the two APIs has this path.' } }),
+};
+
+function requestOf(req: restify.Request): Omit<ApiRequest, 'source'> {
+  const [path = '/', query = ''] = (req.url ?? '/').split(/\?(.*)/s);
+  return {
+    path,
+    query: new URLSearchParams(query),
+    header: (name) => {
+      const value = req.headers[name];
+      return Array.isArray(value) ? value.join(', ') : value;
+    },
+    origin: `http://${req.headers.host ?? 'localhost'}`,
+  };
+}
+
+function listening(server: restify.Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const { port: taken } = server.server.address() as AddressInfo;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${taken}`);
+    });
+  });
+}
+
+function closed(server: restify.Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.server.closeAllConnections();
+  });
+}

@@ -1,0 +1,36 @@
+import type { HealthError, HealthErrorCode } from '../../domain/health/health-error.ts';
+
+/** What an API answers when the source behind it fails. */
+export interface SourceFailure {
+  readonly status: number;
+  /** `Retry-After` in whole seconds, where the source said for how long it refuses. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * The HTTP answer to a failure of the source. The timeline never fails; a source that itself reads an API does, and then
+ * its client is told so, as a gateway tells it.
+ */
+export function sourceFailure(error: HealthError): SourceFailure {
+  const { retryAfterMs } = error.facts;
+  return {
+    status: STATUS_OF[error.code],
+    headers: retryAfterMs === undefined ? {} : { 'Retry-After': String(Math.ceil(retryAfterMs / 1_000)) },
+  };
+}
+
+const STATUS_OF: Readonly<Record<HealthErrorCode, number>> = {
+  'source-unreachable': 503,
+  'source-timeout': 504,
+  'source-throttled': 429,
+  'source-failed': 500,
+  'source-bad-answer': 502,
+  'source-refused': 500,
+  'not-permitted': 403,
+  'wrong-tenant': 403,
+  'not-signed-in': 503,
+  'unknown-issue': 404,
+  'unknown-announcement': 404,
+  'unknown-service': 404,
+  'no-report': 404,
+};

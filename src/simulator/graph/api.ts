@@ -1,0 +1,197 @@
+import type { Clock } from '../../ports.ts';
+import { byNewestAnnouncement } from '../../domain/health/announcement.ts';
+import { HealthError } from '../../domain/health/health-error.ts';
+import { byNewest } from '../../domain/health/issue.ts';
+import { segmentsOf, type Api, type ApiReply, type ApiRequest } from '../api/api.ts';
+import { nextLink, option, pageOf, selected } from './query.ts';
+import { bytesReply, faultReply, jsonReply, notFoundReply, type GraphFault } from './reply.ts';
+import { FIELDS, graphWire, type EnumCase, type GraphWire } from './wire.ts';
+import type { Row } from '../odata/match.ts';
+import { ODataError } from '../odata/tokens.ts';
+import { sourceFailure } from '../faults/source-failure.ts';
+import { isCurrent, readBearer } from '../api/token.ts';
+
+export interface GraphApiOptions {
+  readonly clock: Clock;
+  readonly enumCase: EnumCase;
+  /** The tenant served; tokens of any tenant are taken where absent. */
+  readonly tenantId?: string;
+}
+
+type Collection = 'healthOverviews' | 'issues' | 'messages';
+
+/** What a path asks for: a collection, one of its members, or an issue's report. */
+interface Target {
+  readonly collection: Collection;
+  readonly key?: string;
+  readonly report: boolean;
+}
+
+/** `$metadata` as Graph's own answers name it. */
+const CONTEXT = 'https://graph.microsoft.com/v1.0/$metadata#admin/serviceAnnouncement';
+
+/** Microsoft Graph's service health and communications API over any source. Only the source is asked; nothing is kept. */
+export function makeGraphApi(options: GraphApiOptions): Api {
+  return {
+    name: 'graph',
+    operation: (path) => {
+      if (!path.startsWith('/v1.0/')) return undefined;
+      const target = targetOf(path);
+      return target?.report ? 'incidentReport' : (target?.collection ?? 'unknown');
+    },
+    async answer(request) {
+      const [now, clientId] = [options.clock(), request.header('client-request-id')];
+      try {
+        return await answered(request, options);
+      } catch (error) {
+        if (error instanceof NotFound || isUnknown(error)) return notFoundReply(now, clientId);
+        return faultReply(error instanceof Refusal ? error.fault : wireFault(error), now, clientId);
+      }
+    },
+  };
+}
+
+class Refusal extends Error {
+  readonly fault: GraphFault;
+
+  constructor(fault: GraphFault) {
+    super(fault.code);
+    this.fault = fault;
+  }
+}
+
+class NotFound extends Error {}
+
+async function answered(request: ApiRequest, options: GraphApiOptions): Promise<ApiReply> {
+  const target = targetOf(request.path);
+  // An unknown path has this code and no message (`health-apis.md` §1.7).
+  if (!target) throw new Refusal({ status: 404, code: 'UnknownError', message: '' });
+  admit(request, target.collection, options);
+  const wire = graphWire(options.enumCase);
+  if (target.report) return report(request, target.key ?? '');
+  return target.key === undefined
+    ? list(request, target.collection, wire)
+    : one(request, target.collection, target.key, wire);
+}
+
+function targetOf(path: string): Target | undefined {
+  const [version, admin, area, name, key, last, ...rest] = segmentsOf(path);
+  if (version !== 'v1.0' || admin !== 'admin' || area !== 'serviceAnnouncement' || rest.length > 0) return undefined;
+  const collection = COLLECTIONS.find((each) => each === name);
+  const report = collection === 'issues' && last === 'incidentReport';
+  if (!collection || (last !== undefined && !report)) return undefined;
+  return { collection, report, ...(key !== undefined && { key }) };
+}
+
+const COLLECTIONS = ['healthOverviews', 'issues', 'messages'] as const;
+
+const ROLES: Readonly<Record<Collection, string>> = {
+  healthOverviews: 'ServiceHealth.Read.All',
+  issues: 'ServiceHealth.Read.All',
+  messages: 'ServiceMessage.Read.All',
+};
+
+function admit(request: ApiRequest, collection: Collection, { clock, tenantId }: GraphApiOptions): void {
+  const claims = readBearer(request.header('authorization'));
+  if (!claims || !isCurrent(claims, clock())) throw new Refusal(UNAUTHORIZED);
+  if (tenantId !== undefined && claims.tenantId !== tenantId) throw new Refusal(FOREIGN);
+  if (!claims.permissions.includes(ROLES[collection])) throw new Refusal(DENIED);
+}
+
+const UNAUTHORIZED: GraphFault = {
+  status: 401,
+  code: 'InvalidAuthenticationToken',
+  message: 'Access token is empty, malformed or expired.',
+  headers: { 'WWW-Authenticate': 'Bearer' },
+};
+const FOREIGN: GraphFault = {
+  status: 403,
+  code: 'Authorization_IdentityNotFound',
+  message: 'The identity of the calling application could not be established.',
+};
+const DENIED: GraphFault = {
+  status: 403,
+  code: 'Authorization_RequestDenied',
+  message: 'Insufficient privileges to complete the operation.',
+};
+
+async function list(request: ApiRequest, collection: Collection, wire: GraphWire): Promise<ApiReply> {
+  const rows = await LISTS[collection](request, wire);
+  const { query, path, origin } = request;
+  const page = pageOf(rows, query, request.header('prefer'), FIELDS[collection]);
+  return jsonReply({
+    '@odata.context': `${CONTEXT}/${collection}`,
+    ...(page.count !== undefined && { '@odata.count': page.count }),
+    ...(page.nextSkip !== undefined && { '@odata.nextLink': nextLink(origin, path, query, page.nextSkip) }),
+    value: page.rows,
+  });
+}
+
+/** Newest change first, with ids between equals: a collection that does not change has the same pages each time. */
+const LISTS: Readonly<Record<Collection, (request: ApiRequest, wire: GraphWire) => Promise<Row[]>>> = {
+  healthOverviews: overviews,
+  issues: async ({ source, query }, wire) => {
+    refuseExpand(query);
+    return (await source.listIssues()).toSorted(byNewest).map(wire.issue);
+  },
+  messages: async ({ source, query }, wire) => {
+    refuseExpand(query);
+    return (await source.listAnnouncements()).toSorted(byNewestAnnouncement).map(wire.message);
+  },
+};
+
+async function overviews({ source, query }: ApiRequest, wire: GraphWire): Promise<Row[]> {
+  const expand = option(query, 'expand');
+  if (expand !== undefined && expand !== 'issues') throw new ODataError(`Could not find a property named '${expand}'.`);
+  const all = await source.currentStatus();
+  if (expand === undefined) return all.map((health) => wire.health(health));
+  const issues = Map.groupBy((await source.listIssues()).toSorted(byNewest), ({ service }) => service.id);
+  return all.map((health) => wire.health(health, issues.get(health.service.id) ?? []));
+}
+
+function refuseExpand(query: URLSearchParams): void {
+  if (option(query, 'expand') !== undefined) throw new ODataError('Nothing of this collection can be expanded.');
+}
+
+/** An overview's key is the service's display name; a record says `id` as well, and both find it. */
+async function one(request: ApiRequest, collection: Collection, key: string, wire: GraphWire): Promise<ApiReply> {
+  const row = await member(request, collection, key, wire);
+  return jsonReply({
+    '@odata.context': `${CONTEXT}/${collection}/$entity`,
+    ...selected(row, option(request.query, 'select')),
+  });
+}
+
+async function member(request: ApiRequest, collection: Collection, key: string, wire: GraphWire): Promise<Row> {
+  if (collection === 'issues') return wire.issue(await request.source.getIssue(key));
+  if (collection === 'messages') return wire.message(await request.source.getAnnouncement(key));
+  const row = (await overviews(request, wire)).find(({ service, id }) => service === key || id === key);
+  if (!row) throw new NotFound();
+  return row;
+}
+
+/** The report's bytes; an error unless it is published. */
+async function report({ source }: ApiRequest, issueId: string): Promise<ApiReply> {
+  const { contentType, bytes } = await source.getReport(issueId);
+  return bytesReply(contentType, bytes);
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof HealthError && (error.code === 'unknown-issue' || error.code === 'unknown-announcement');
+}
+
+function wireFault(error: unknown): GraphFault {
+  if (error instanceof ODataError) {
+    return { status: 400, code: 'BadRequest', message: `Invalid filter clause: ${error.message}` };
+  }
+  if (!(error instanceof HealthError)) return { status: 500, code: 'InternalServerError', message: 'Internal error.' };
+  const { status, headers } = sourceFailure(error);
+  return { status, code: CODES[status] ?? 'UnknownError', message: error.code, headers };
+}
+
+const CODES: Readonly<Record<number, string>> = {
+  404: 'ItemNotFound',
+  429: 'TooManyRequests',
+  503: 'ServiceUnavailable',
+  504: 'GatewayTimeout',
+};

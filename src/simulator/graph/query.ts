@@ -1,0 +1,95 @@
+import { parseFilter } from '../odata/filter.ts';
+import { fieldKind, matcher, type Fields, type Row } from '../odata/match.ts';
+import { ODataError } from '../odata/tokens.ts';
+
+/** A page of a collection, before it is written. */
+export interface Page {
+  readonly rows: readonly Row[];
+  /** All rows that pass the filter, where `$count=true` asked for it. */
+  readonly count?: number;
+  /** Where the next page begins, where there is one. */
+  readonly nextSkip?: number;
+}
+
+/** Rows of a page where the request does not say, and the most that `Prefer: odata.maxpagesize` and `$top` get. */
+export const DEFAULT_PAGE = 100;
+export const LARGEST_PAGE = 1_000;
+
+/**
+ * Filters, sorts and cuts rows by `$filter`, `$orderby`, `$top`, `$skip`, `$count`, `$select` and the page size of the
+ * Prefer header. `$top` is the size of a page, as Graph has it: what remains is behind the next link. Fails with
+ * `ODataError`.
+ */
+export function pageOf(all: readonly Row[], query: URLSearchParams, prefer: string | undefined, fields: Fields): Page {
+  const filter = option(query, 'filter');
+  const passing = filter ? all.filter(matcher(parseFilter(filter), fields)) : all;
+  const sorted = ordered(passing, option(query, 'orderby'), fields);
+  const skip = number(query, 'skip') ?? 0;
+  const top = number(query, 'top');
+  const end = skip + Math.min(top ?? preferredSize(prefer) ?? DEFAULT_PAGE, LARGEST_PAGE);
+  return {
+    rows: sorted.slice(skip, end).map((row) => selected(row, option(query, 'select'))),
+    ...(option(query, 'count')?.toLowerCase() === 'true' && { count: sorted.length }),
+    ...(end < sorted.length && top !== 0 && { nextSkip: end }),
+  };
+}
+
+/** The link to the next page: the request again, with `$skip` moved. */
+export function nextLink(origin: string, path: string, query: URLSearchParams, nextSkip: number): string {
+  const rest = [...query].filter(([name]) => name !== '$skip' && name !== 'skip');
+  const parts = [...rest, ['$skip', String(nextSkip)]].map(([name = '', value = '']) => {
+    // `$` stays readable, as in Graph's own links.
+    return `${encodeURIComponent(name).replaceAll('%24', '$')}=${encodeURIComponent(value)}`;
+  });
+  return `${origin}${path}?${parts.join('&')}`;
+}
+
+/** One option of the query; Graph takes `filter=` for `$filter=` too, and clients rely on it. */
+export function option(query: URLSearchParams, name: string): string | undefined {
+  return query.get(`$${name}`) ?? query.get(name) ?? undefined;
+}
+
+/** A row with the chosen properties alone. Fails with `ODataError` where it has none of a name. */
+export function selected(row: Row, select: string | undefined): Row {
+  if (!select) return row;
+  const names = select.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !Object.hasOwn(row, name));
+  if (unknown !== undefined) throw new ODataError(`Could not find a property named '${unknown}'.`);
+  return Object.fromEntries(names.map((name) => [name, row[name]]));
+}
+
+function preferredSize(prefer: string | undefined): number | undefined {
+  const size = /odata\.maxpagesize\s*=\s*"?(\d{1,6})/i.exec(prefer ?? '')?.[1];
+  return size === undefined || Number(size) === 0 ? undefined : Number(size);
+}
+
+function number(query: URLSearchParams, name: string): number | undefined {
+  const text = option(query, name);
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw new ODataError(`Invalid value '${text}' for $${name} query option found.`);
+  return Number(text);
+}
+
+function ordered(rows: readonly Row[], orderby: string | undefined, fields: Fields): readonly Row[] {
+  if (!orderby) return rows;
+  const keys = orderby.split(',').map((part) => orderKey(part.trim(), fields));
+  return rows.toSorted((a, b) => keys.map((key) => key(a, b)).find((result) => result !== 0) ?? 0);
+}
+
+function orderKey(part: string, fields: Fields): (a: Row, b: Row) => number {
+  const [name = '', direction = 'asc', ...rest] = part.split(/\s+/);
+  if ((direction !== 'asc' && direction !== 'desc') || rest.length > 0)
+    throw new ODataError('Syntax error in $orderby.');
+  const kind = fieldKind(fields, name);
+  const sign = direction === 'asc' ? 1 : -1;
+  return (a, b) => {
+    const [left, right] = [sortable(a[name], kind === 'date'), sortable(b[name], kind === 'date')];
+    return left < right ? -sign : left > right ? sign : 0;
+  };
+}
+
+/** Null sorts before everything, as OData has it. Times are compared as times: their fractions differ in length. */
+function sortable(value: unknown, date: boolean): string | number {
+  if (date) return typeof value === 'string' ? Date.parse(value) : -Infinity;
+  return typeof value === 'string' ? value : typeof value === 'boolean' ? String(value) : '';
+}

@@ -1,0 +1,211 @@
+import type { Clock } from '../../ports.ts';
+import { dayOf } from '../../domain/instant.ts';
+import { HealthError } from '../../domain/health/health-error.ts';
+import type { ServiceDay } from '../../domain/health/service.ts';
+import { segmentsOf, type Api, type ApiReply, type ApiRequest } from '../api/api.ts';
+import type { Row } from '../odata/match.ts';
+import { ODataError } from '../odata/tokens.ts';
+import { OPERATIONS, serviceCommsQuery, type Filterable, type Operation, type ServiceCommsQuery } from './query.ts';
+import { documentReply, errorReply, metadataLevel, rowsReply, type ServiceCommsError } from './reply.ts';
+import { currentStatusTime, messageType, serviceCommsWire, type ServiceCommsWire, type WireShape } from './wire.ts';
+import { sourceFailure } from '../faults/source-failure.ts';
+import { isCurrent, readBearer } from '../api/token.ts';
+
+export interface ServiceCommsApiOptions {
+  readonly clock: Clock;
+  readonly wireShape: WireShape;
+  /** The tenant served, by its id; any, as long as URL and token agree, where absent. */
+  readonly tenantId?: string;
+  /** Domains that name the same tenant in a URL. */
+  readonly tenantNames?: readonly string[];
+}
+
+/** What a request asks for: an operation, or the report that `PostIncidentDocumentUrl` points to. */
+type Target = { readonly tenant: string } & (
+  { readonly operation: Operation } | { readonly operation: 'incidentReport'; readonly issueId: string }
+);
+
+/** The Office 365 Service Communications API v2, over any source. Only the source is asked; nothing is kept. */
+export function makeServiceCommsApi(options: ServiceCommsApiOptions): Api {
+  return {
+    name: 'servicecomms',
+    operation: (path) => (isOurs(path) ? (targetOf(path)?.operation ?? 'unknown') : undefined),
+    async answer(request) {
+      const began = performance.now();
+      try {
+        return await answered(request, options, began);
+      } catch (error) {
+        return errorReply(error instanceof Refusal ? error.error : wireError(error), began);
+      }
+    },
+  };
+}
+
+class Refusal extends Error {
+  readonly error: ServiceCommsError;
+
+  constructor(error: ServiceCommsError) {
+    super(error.code);
+    this.error = error;
+  }
+}
+
+async function answered(request: ApiRequest, options: ServiceCommsApiOptions, began: number): Promise<ApiReply> {
+  const target = targetOf(request.path);
+  if (!target) throw new Refusal({ status: 404, code: 'AF20404', text: 'No such operation.' });
+  admit(request, target.tenant, options);
+  if (target.operation === 'incidentReport') return report(request, target.issueId, began);
+  const level = metadataLevel(request.header('accept'));
+  if (!level) throw new Refusal({ status: 406, code: 'AF20406', text: 'Only JSON can be had.' });
+  const { operation, tenant } = target;
+  const query = serviceCommsQuery(operation, request.query, options.clock);
+  const reportUrl = (id: string) => reportAddress(request.origin, tenant, id);
+  const wire = serviceCommsWire(options.wireShape, reportUrl);
+  const rows = await READERS[operation]({ request, query, wire, clock: options.clock });
+  const { select } = query;
+  checkSelect(rows, select);
+  return rowsReply(rows, { tenant, operation, level, began, ...(select && { select }) });
+}
+
+function isOurs(path: string): boolean {
+  return /^\/api\/v1\.0\/[^/]+\/ServiceComms(\/|$)/.test(path);
+}
+
+function targetOf(path: string): Target | undefined {
+  const [, , tenant = '', , name, ...rest] = segmentsOf(path);
+  if (!isOurs(path)) return undefined;
+  const operation = rest.length === 0 ? OPERATIONS.find((each) => each === name) : undefined;
+  if (operation) return { tenant, operation };
+  const issueId = name === 'PostIncident' ? REPORT_PATH.exec(rest.join('/'))?.[1] : undefined;
+  return issueId === undefined ? undefined : { tenant, operation: 'incidentReport', issueId };
+}
+
+const REPORT_PATH = /^Health\.IncidentReportDocument\(incidentId='(\w+)'\)$/;
+
+function reportAddress(origin: string, tenant: string, id: string): string {
+  const owner = `${origin}/api/v1.0/${encodeURIComponent(tenant)}/ServiceComms`;
+  return `${owner}/PostIncident/Health.IncidentReportDocument(incidentId='${encodeURIComponent(id)}')`;
+}
+
+/** The token must be there and hold, carry the claim, and be for the tenant of the URL. */
+function admit(request: ApiRequest, tenant: string, options: ServiceCommsApiOptions): void {
+  const claims = readBearer(request.header('authorization'));
+  if (!claims || !isCurrent(claims, options.clock())) throw new Refusal(UNAUTHORIZED);
+  if (!claims.permissions.includes('ServiceHealth.Read')) throw new Refusal(MISSING_CLAIM);
+  const names = [claims.tenantId, ...(claims.tenantId === options.tenantId ? (options.tenantNames ?? []) : [])];
+  const served = options.tenantId === undefined || claims.tenantId === options.tenantId;
+  if (served && names.some((name) => name.toLowerCase() === tenant.toLowerCase())) return;
+  const text = `The tenant ID passed in the URL (${tenant}) does not match the tenant ID passed in the access token (${claims.tenantId}).`;
+  throw new Refusal({ status: 403, code: 'AF20010', text });
+}
+
+const UNAUTHORIZED: ServiceCommsError = {
+  status: 401,
+  code: 'AF10000',
+  text: 'The access token is missing, malformed or expired.',
+  headers: { 'WWW-Authenticate': 'Bearer' },
+};
+
+const MISSING_CLAIM: ServiceCommsError = {
+  status: 403,
+  code: 'AF10001',
+  text: 'The permission set sent in the request did not include the expected permission ServiceHealth.Read.',
+};
+
+interface Reading {
+  readonly request: ApiRequest;
+  readonly query: ServiceCommsQuery;
+  readonly wire: ServiceCommsWire;
+  readonly clock: Clock;
+}
+
+const READERS: Readonly<Record<Operation, (reading: Reading) => Promise<Row[]>>> = {
+  Services: async ({ request, wire }) => (await request.source.listServices()).map(wire.service),
+  CurrentStatus: async ({ request, query, wire, clock }) => {
+    const all = await request.source.currentStatus();
+    const wanted = all.filter(({ service }) => query.matches([{ Workload: service.id }]));
+    return wanted.map((health) => wire.status(health, currentStatusTime(clock())));
+  },
+  HistoricalStatus: async ({ request, query, wire }) => {
+    const days = await request.source.history({ since: `${dayOf(query.since)}T00:00:00.000Z` });
+    const wanted = days.filter((day) => query.matches([{ Workload: day.service.id, StatusTime: startOf(day) }]));
+    return newestFirstByService(wanted).map((day) => wire.status(day, startOf(day)));
+  },
+  Messages: async ({ request, query, wire }) => {
+    const found = (await entries(request, wire)).filter(({ rows }) => query.matches(rows));
+    // Ordered by id, as every answer that was seen.
+    const ordered = found.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    return ordered.slice(query.skip, query.skip + query.top).map(({ record }) => record());
+  },
+};
+
+interface Entry {
+  readonly id: string;
+  readonly rows: readonly Filterable[];
+  readonly record: () => Row;
+}
+
+async function entries({ source }: ApiRequest, wire: ServiceCommsWire): Promise<Entry[]> {
+  const [issues, announcements] = await Promise.all([source.listIssues(), source.listAnnouncements()]);
+  return [
+    ...issues.map((issue) => ({
+      id: issue.id,
+      rows: [filterable(issue.id, 'Incident', issue.service.id, issue.startedAt, issue.endedAt)],
+      record: () => wire.issue(issue),
+    })),
+    ...announcements.map((each) => {
+      const workloads = each.services.length === 0 ? [''] : each.services.map((service) => service.id);
+      const row = (id: string) => filterable(each.id, messageType(each), id, each.startsAt, each.endsAt);
+      return { id: each.id, rows: workloads.map(row), record: () => wire.announcement(each) };
+    }),
+  ];
+}
+
+/** The workload is filtered by its id in both shapes, as clients do, though the documented one shows the name there. */
+function filterable(id: string, type: string, workload: string, start: string, end: string | undefined): Filterable {
+  return { Id: id, MessageType: type, Workload: workload, StartTime: start, EndTime: end };
+}
+
+function startOf({ day }: ServiceDay): string {
+  return `${day}T00:00:00.000Z`;
+}
+
+/** One service after the other, each from its newest day back, as in the reference's sample. */
+function newestFirstByService(days: readonly ServiceDay[]): ServiceDay[] {
+  const groups = Map.groupBy(days, ({ service }) => service.id);
+  return [...groups.values()].flatMap((group) => group.toSorted((a, b) => (a.day < b.day ? 1 : -1)));
+}
+
+function checkSelect(rows: readonly Row[], select: readonly string[] | undefined): void {
+  const unknown = rows[0] && select?.find((name) => !Object.hasOwn(rows[0] ?? {}, name));
+  if (unknown !== undefined) throw new ODataError(`Could not find a property named '${unknown}'.`);
+}
+
+async function report({ source }: ApiRequest, issueId: string, began: number): Promise<ApiReply> {
+  const { contentType, bytes } = await source.getReport(issueId);
+  return documentReply(contentType, bytes, began);
+}
+
+function wireError(error: unknown): ServiceCommsError {
+  if (error instanceof ODataError) {
+    return {
+      status: 400,
+      code: 'AF20002',
+      text: 'The query specified in the URI is not valid.',
+      message: error.message,
+    };
+  }
+  if (!(error instanceof HealthError)) return INTERNAL;
+  const { status, headers } = sourceFailure(error);
+  if (status === 404) return { status, code: 'AF20404', text: 'The resource does not exist.' };
+  if (status === 429) return { status, code: 'AF429', text: 'Too many requests.', message: 'Retry later.', headers };
+  return { ...INTERNAL, status, headers };
+}
+
+/** The reference's own example. */
+const INTERNAL: ServiceCommsError = {
+  status: 500,
+  code: 'AF5000',
+  text: 'An internal server error occurred.',
+  message: 'Retry the request.',
+};

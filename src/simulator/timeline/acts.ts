@@ -1,0 +1,169 @@
+import type { Announcement } from '../../domain/health/announcement.ts';
+import { HealthError } from '../../domain/health/health-error.ts';
+import { DAY, instantOf, MINUTE, timeOf, type Instant } from '../../domain/instant.ts';
+import { newestPost, type Issue, type Post, type PostKind } from '../../domain/health/issue.ts';
+import { isClosingStatus, readStatus, type Status } from '../../domain/health/status.ts';
+import type { Clock } from '../../ports.ts';
+import type { Moment } from './at.ts';
+import { SERVICES, type ServiceData } from './data.ts';
+import {
+  scriptInputs,
+  type AnnounceInput,
+  type EditInput,
+  type OpenInput,
+  type ResolveInput,
+  type TimelineScript,
+  type UpdateInput,
+} from './script.ts';
+
+/** What the script has changed: it stands before what the timeline tells. */
+export interface Overlay {
+  readonly issues: Map<string, Issue | 'gone'>;
+  readonly announcements: Map<string, Announcement>;
+}
+
+export interface ScriptOptions {
+  readonly overlay: Overlay;
+  readonly moment: () => Moment;
+  readonly clock: Clock;
+}
+
+/** The script's methods over an overlay. */
+export function makeScript({ overlay, moment, clock }: ScriptOptions): TimelineScript {
+  const keep = (issue: Issue): Issue => {
+    overlay.issues.set(issue.id, issue);
+    return issue;
+  };
+  const current = (id: string): Issue => issueOf(moment(), id);
+  const change = (id: string, by: (issue: Issue, now: Instant) => Issue) => keep(by(current(id), clock()));
+  return {
+    open: (input) => keep(opened(input, clock(), freeNumber(overlay))),
+    update: (id, input) => change(id, (issue, now) => updated(issue, input, now)),
+    edit: (id, input) => change(id, (issue, now) => edited(issue, input, now)),
+    resolve: (id, input = {}) => change(id, (issue, now) => resolved(issue, input, now)),
+    reclassify: (id, classification) => change(id, (issue, now) => touched({ ...issue, classification }, now)),
+    publishReport: (id) =>
+      change(id, (issue, now) => posted(issue, REPORT, 'postIncidentReviewPublished', 'regular', now)),
+    vanish: (id) => {
+      overlay.issues.set(current(id).id, 'gone');
+    },
+    announce: (input) => {
+      const announcement = announced(input, clock(), freeNumber(overlay));
+      overlay.announcements.set(announcement.id, announcement);
+      return announcement;
+    },
+    reset: () => {
+      overlay.issues.clear();
+      overlay.announcements.clear();
+    },
+  };
+}
+
+const REPORT = 'A post-incident report has been published.';
+
+/** Above every id of the data and of the live issues. */
+function freeNumber({ issues, announcements }: Overlay): number {
+  return 9_000_001 + issues.size + announcements.size;
+}
+
+function issueOf({ issues }: Moment, id: string): Issue {
+  const issue = issues.find((each) => each.id === id);
+  if (!issue) throw new HealthError('unknown-issue', `the timeline has no ${id}`, { subject: id });
+  return issue;
+}
+
+function serviceOf(id: string): ServiceData {
+  const service = SERVICES.get(id);
+  if (!service) throw new HealthError('unknown-service', `the timeline has no service ${id}`, { subject: id });
+  return service;
+}
+
+function opened(input: OpenInput, now: Instant, number: number): Issue {
+  const { service: serviceId, ...open } = scriptInputs.open.parse(input);
+  const service = serviceOf(serviceId);
+  const text =
+    open.text ?? `Title: ${open.title}\n\nUser impact: ${open.impact}\n\nCurrent status: We're looking into it.`;
+  return {
+    id: open.id ?? `${service.prefix}${number}`,
+    title: open.title,
+    classification: open.classification,
+    service: { id: service.id, name: service.name },
+    ...(open.feature !== undefined && { feature: open.feature }),
+    ...(open.featureGroup !== undefined && { featureGroup: open.featureGroup }),
+    ...readStatus(open.status),
+    resolved: isClosingStatus(open.status),
+    startedAt: instantOf(timeOf(now) - open.startedMinutesAgo * MINUTE),
+    modifiedAt: now,
+    impact: open.impact,
+    origin: 'microsoft',
+    details: [],
+    posts: [post(text, 'regular', now)],
+  };
+}
+
+function updated(issue: Issue, input: UpdateInput, now: Instant): Issue {
+  const { text, kind, status } = scriptInputs.update.parse(input);
+  return posted(issue, text, status ?? issue.status, kind, now);
+}
+
+function resolved(issue: Issue, input: ResolveInput, now: Instant): Issue {
+  const { text, status } = scriptInputs.resolve.parse(input);
+  const final =
+    text ?? `Title: ${issue.title}\n\nFinal status: The issue is over.\n\nThis is the final update for the event.`;
+  return { ...posted(issue, final, status, 'regular', now), resolved: true, endedAt: now };
+}
+
+function edited(issue: Issue, input: EditInput, now: Instant): Issue {
+  const { text, post: index = issue.posts.length - 1, title, impact } = scriptInputs.edit.parse(input);
+  const posts = issue.posts.map((each, at) =>
+    at === index && text !== undefined ? { ...each, body: { ...each.body, content: text } } : each,
+  );
+  return touched({ ...issue, posts, title: title ?? issue.title, impact: impact ?? issue.impact }, now);
+}
+
+/** With a new post. Its time is its key, so it comes after the newest even where the clock stands still. */
+function posted(issue: Issue, text: string, status: Status, kind: PostKind, now: Instant): Issue {
+  const newest = newestPost(issue);
+  const at = newest && newest.createdAt >= now ? instantOf(timeOf(newest.createdAt) + 1) : now;
+  const over = isClosingStatus(status);
+  const { endedAt, ...rest } = issue;
+  return touched(
+    {
+      ...rest,
+      ...(over && { endedAt: endedAt ?? at }),
+      ...readStatus(status),
+      resolved: over,
+      posts: [...issue.posts, post(text, kind, at)],
+    },
+    at,
+  );
+}
+
+/** Last-modified always moves, if by a millisecond. */
+function touched(issue: Issue, now: Instant): Issue {
+  return { ...issue, modifiedAt: issue.modifiedAt >= now ? instantOf(timeOf(issue.modifiedAt) + 1) : now };
+}
+
+function post(text: string, kind: PostKind, at: Instant): Post {
+  return { createdAt: at, kind, body: { type: 'html', content: text } };
+}
+
+function announced(input: AnnounceInput, now: Instant, number: number): Announcement {
+  const { id, kind, title, body, services, majorChange, tags } = scriptInputs.announce.parse(input);
+  return {
+    id: id ?? `MC${number}`,
+    kind,
+    title,
+    services: services.map(serviceOf).map((service) => ({ id: service.id, name: service.name })),
+    category: 'stayInformed',
+    severity: 'normal',
+    majorChange,
+    startsAt: now,
+    endsAt: instantOf(timeOf(now) + 30 * DAY),
+    modifiedAt: now,
+    tags,
+    details: [],
+    body: { type: 'html', content: body },
+    ...(kind === 'maintenance' && { progress: readStatus('scheduled') }),
+  };
+}

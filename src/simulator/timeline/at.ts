@@ -1,0 +1,40 @@
+import type { Announcement } from '../../domain/health/announcement.ts';
+import { timeOf, type Instant } from '../../domain/instant.ts';
+import type { Issue } from '../../domain/health/issue.ts';
+import { ANNOUNCEMENTS, ISSUES, REFERENCE_ISSUES } from './data.ts';
+import { liveAnnouncements, livePlots } from './live.ts';
+import { pastAnnouncement, pastPlot, referenceIssue, type Origin } from './past.ts';
+import { issueAt } from './issue.ts';
+
+/** What there is to read at a moment. */
+export interface Moment {
+  readonly issues: readonly Issue[];
+  readonly announcements: readonly Announcement[];
+}
+
+export interface TimelineOptions {
+  /** Whole number; which incidents open, and in which order, follows from it. */
+  readonly seed: number;
+  /** When the timeline began: its past is told from here. */
+  readonly start: Instant;
+  /** Timeline seconds in a real second, for what happens after the start; 0 stops it. */
+  readonly speed: number;
+}
+
+/**
+ * The timeline at `now`. A pure function: the same seed, start, speed and moment give the same answer, in any process
+ * and in any order of asking.
+ */
+export function timelineAt({ seed, start, speed }: TimelineOptions, now: Instant): Moment {
+  const origin: Origin = { seed, start: timeOf(start) };
+  const time = timeOf(now);
+  const pace = { ...origin, speed };
+  const plots = [...ISSUES.map((data) => pastPlot(data, origin)), ...livePlots(pace, time)];
+  return {
+    issues: [...REFERENCE_ISSUES.map(referenceIssue), ...plots.flatMap((plot) => issueAt(plot, time) ?? [])],
+    announcements: [
+      ...ANNOUNCEMENTS.map((data) => pastAnnouncement(data, origin, time)),
+      ...liveAnnouncements(pace, time),
+    ],
+  };
+}

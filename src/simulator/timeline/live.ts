@@ -1,0 +1,136 @@
+import type { Announcement } from '../../domain/health/announcement.ts';
+import { DAY, instantOf, MINUTE } from '../../domain/instant.ts';
+import { chance } from './chance.ts';
+import { LIVE_ANNOUNCEMENTS, LIVE_ISSUES, SERVICES, type LiveData } from './data.ts';
+import { serviceRef, type Origin } from './past.ts';
+import type { Plot, PlotPost } from './plot.ts';
+
+/** Where and how fast the timeline goes on after its start: `speed` timeline seconds in a real one, 0 for not at all. */
+export interface Pace extends Origin {
+  readonly speed: number;
+}
+
+/*
+ * All in minutes of the timeline. At the demo's speed of 60 a minute is a real second: an incident opens 15 to 18 seconds after the
+ * start, has news every 10 seconds and is over before a minute has gone by; then half a minute is quiet.
+ */
+const FIRST_ISSUE = 15;
+const ISSUE_EVERY = 90;
+const LATENESS = 4;
+const STEP_EVERY = 10;
+const CLOSES_AFTER = 39;
+const REPORT_AFTER = 75;
+const STARTED_BEFORE = 10;
+const FIRST_ANNOUNCEMENT = 30;
+const ANNOUNCEMENT_EVERY = 240;
+
+/** No more than so many live issues and announcements are listed; older ones are long closed and have left the list. */
+const KEPT = 40;
+
+/** The plots of all live issues that have begun by `now`, oldest first. */
+export function livePlots(pace: Pace, now: number): Plot[] {
+  return indexes(pace, now, FIRST_ISSUE, ISSUE_EVERY).map((index) => livePlot(pace, index));
+}
+
+/** The announcements that were published since the start. */
+export function liveAnnouncements(pace: Pace, now: number): Announcement[] {
+  return indexes(pace, now, FIRST_ANNOUNCEMENT, ANNOUNCEMENT_EVERY).flatMap((index) => {
+    const data = LIVE_ANNOUNCEMENTS[index % LIVE_ANNOUNCEMENTS.length];
+    if (!data) return [];
+    const at = realTime(pace, FIRST_ANNOUNCEMENT + index * ANNOUNCEMENT_EVERY);
+    return [
+      {
+        id: `MC${2_000_001 + index}`,
+        kind: 'message' as const,
+        title: data.title,
+        services: data.services.map(serviceRef),
+        category: 'stayInformed' as const,
+        severity: 'normal' as const,
+        majorChange: false,
+        startsAt: instantOf(at),
+        endsAt: instantOf(at + 90 * DAY),
+        modifiedAt: instantOf(at),
+        tags: ['New feature'],
+        details: [],
+        body: { type: 'html' as const, content: data.body },
+      },
+    ];
+  });
+}
+
+/** Which of the events at `first`, `first + every` … (timeline minutes) have come, the last `KEPT` of them. */
+function indexes({ start, speed }: Pace, now: number, first: number, every: number): number[] {
+  const minutes = ((now - start) * speed) / MINUTE;
+  const count = minutes < first ? 0 : Math.floor((minutes - first) / every) + 1;
+  const from = Math.max(0, count - KEPT);
+  return Array.from({ length: count - from }, (_, index) => from + index);
+}
+
+/** Events are stamped with the real time at which they show, so nothing lies in the future whatever the speed. */
+function realTime({ start, speed }: Pace, minutes: number): number {
+  return Math.floor(start + (minutes * MINUTE) / speed);
+}
+
+function livePlot(pace: Pace, index: number): Plot {
+  const data = liveData(pace.seed, index);
+  const opens = FIRST_ISSUE + index * ISSUE_EVERY + chance(pace.seed, `opens/${index}`, LATENESS);
+  const closes = opens + CLOSES_AFTER;
+  const at = (minutes: number) => realTime(pace, minutes);
+  return {
+    ...data,
+    id: `${SERVICES.get(data.service)?.prefix ?? ''}${1_500_001 + index * 7}`,
+    service: serviceRef(data.service),
+    more: '',
+    origin: 'microsoft',
+    details: [],
+    unresolved: false,
+    startedAt: at(opens - STARTED_BEFORE),
+    endedAt: at(closes - 1),
+    posts: posts(data, index).map(({ minutes, ...post }) => ({ ...post, at: at(opens + minutes) })),
+  };
+}
+
+/** Each run goes through all templates before one comes again; the first is an incident, since that is what one waits for. */
+function liveData(seed: number, index: number): LiveData {
+  const incidents = LIVE_ISSUES.filter(({ classification }) => classification === 'incident');
+  const first = incidents[chance(seed, 'first', incidents.length)];
+  const others = LIVE_ISSUES.filter((each) => each !== first).toSorted(
+    (a, b) => chance(seed, a.title, 1_000_003) - chance(seed, b.title, 1_000_003),
+  );
+  const data = [first, ...others][index % LIVE_ISSUES.length];
+  if (!data) throw new RangeError('The timeline has no live issues');
+  return data;
+}
+
+type Step = Omit<PlotPost, 'at'> & { readonly minutes: number };
+
+function posts(data: LiveData, index: number): Step[] {
+  const steps = data.steps.map((text, step): Step => ({
+    minutes: step * STEP_EVERY,
+    status: STATUS_BY_STEP[step] ?? 'restoringService',
+    text,
+    kind: 'regular',
+  }));
+  const quick: Step[] = data.quick
+    ? [{ minutes: 25, status: steps.at(-1)?.status ?? 'investigating', text: data.quick, kind: 'quick' }]
+    : [];
+  const open = [...steps, ...quick].toSorted((a, b) => a.minutes - b.minutes);
+  return [...open, closing(data), ...report(data, index)];
+}
+
+const STATUS_BY_STEP = ['investigating', 'serviceDegradation', 'restoringService'] as const;
+
+function closing({ closing: status }: LiveData): Step {
+  const text =
+    status === 'falsePositive'
+      ? "We've found that the service works as designed. This communication will expire in 24 hours."
+      : "We've confirmed that the service works as it should.";
+  return { minutes: CLOSES_AFTER, status, text, kind: 'regular' };
+}
+
+/** Every third incident gets a report. */
+function report({ classification, closing: status }: LiveData, index: number): Step[] {
+  if (classification !== 'incident' || status !== 'serviceRestored' || index % 3 !== 0) return [];
+  const text = 'A post-incident report has been published.';
+  return [{ minutes: REPORT_AFTER, status: 'postIncidentReviewPublished', text, kind: 'regular' }];
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { Announcement } from '../../domain/health/announcement.ts';
+import type { Issue } from '../../domain/health/issue.ts';
+import { STATUSES } from '../../domain/health/status.ts';
+
+const id = z.string().regex(/^[A-Z]{2}\d{4,8}$/);
+const status = z.enum(STATUSES);
+const text = z.string().max(20_000);
+
+const openAction = z.object({
+  /** The next free id of the service where absent. */
+  id: id.optional(),
+  /** A service's id, `Exchange`. */
+  service: z.string().min(1),
+  title: text,
+  classification: z.enum(['incident', 'advisory']).default('incident'),
+  status: status.default('investigating'),
+  impact: text.default(''),
+  feature: z.string().optional(),
+  featureGroup: z.string().optional(),
+  /** The first post; one is made from title and impact where absent. */
+  text: text.optional(),
+  startedMinutesAgo: z.number().min(0).default(0),
+});
+const updateAction = z.object({
+  text,
+  status: status.optional(),
+  kind: z.enum(['regular', 'quick', 'strategic']).default('regular'),
+});
+const editAction = z.object({
+  /** What the post says from now on. */
+  text: text.optional(),
+  /** Which post, 0 being the oldest; the newest where absent. */
+  post: z.int().min(0).optional(),
+  title: text.optional(),
+  impact: text.optional(),
+});
+const resolveAction = z.object({
+  text: text.optional(),
+  status: z.enum(['serviceRestored', 'falsePositive', 'investigationSuspended']).default('serviceRestored'),
+});
+const reclassifyAction = z.object({ classification: z.enum(['incident', 'advisory']) });
+const announceAction = z.object({
+  id: id.optional(),
+  kind: z.enum(['message', 'maintenance']).default('message'),
+  title: text,
+  /** HTML. */
+  body: text.default(''),
+  services: z.array(z.string()).default([]),
+  majorChange: z.boolean().default(false),
+  tags: z.array(z.string()).default([]),
+});
+
+export type OpenInput = z.input<typeof openAction>;
+export type UpdateInput = z.input<typeof updateAction>;
+export type EditInput = z.input<typeof editAction>;
+export type ResolveInput = z.input<typeof resolveAction>;
+export type AnnounceInput = z.input<typeof announceAction>;
+export type OpenIssue = z.output<typeof openAction>;
+export type NewPost = z.output<typeof updateAction>;
+export type Edit = z.output<typeof editAction>;
+export type Resolution = z.output<typeof resolveAction>;
+export type NewAnnouncement = z.output<typeof announceAction>;
+
+/**
+ * Makes things happen on the timeline at will. Each takes effect at once, at the clock's time, on the timeline's own issues too.
+ * All fail with `unknown-issue` for an id that is not there, `open` and `announce` with `unknown-service` for a service.
+ */
+export interface TimelineScript {
+  open(input: OpenInput): Issue;
+  /** Adds a post. */
+  update(id: string, input: UpdateInput): Issue;
+  /** Edits what was published; only last-modified tells of it. */
+  edit(id: string, input: EditInput): Issue;
+  resolve(id: string, input?: ResolveInput): Issue;
+  reclassify(id: string, classification: Issue['classification']): Issue;
+  /** Publishes a post-incident report. */
+  publishReport(id: string): Issue;
+  /** Takes the issue away without a word, as if withdrawn from the tenant. */
+  vanish(id: string): void;
+  announce(input: AnnounceInput): Announcement;
+  /** Forgets everything that was scripted. */
+  reset(): void;
+}
+
+/** The script's methods with what zod made of their input. */
+export const scriptInputs = {
+  open: openAction,
+  update: updateAction,
+  edit: editAction,
+  resolve: resolveAction,
+  announce: announceAction,
+} as const;
+
+/** The bodies of `POST /_timeline`: `{ "action": "open", "service": "Exchange", "title": "…" }` and so on. */
+const command = z.discriminatedUnion('action', [
+  z.strictObject({ ...openAction.shape, action: z.literal('open') }),
+  z.strictObject({ ...updateAction.shape, action: z.literal('update'), id }),
+  z.strictObject({ ...editAction.shape, action: z.literal('edit'), id }),
+  z.strictObject({ ...resolveAction.shape, action: z.literal('resolve'), id }),
+  z.strictObject({ ...reclassifyAction.shape, action: z.literal('reclassify'), id }),
+  z.strictObject({ action: z.literal('publishReport'), id }),
+  z.strictObject({ action: z.literal('vanish'), id }),
+  z.strictObject({ ...announceAction.shape, action: z.literal('announce') }),
+  z.strictObject({ action: z.literal('reset') }),
+]);
+
+/** Plays one action written as JSON and tells the id it concerns. Fails with a zod error or a `HealthError`. */
+export function play(script: TimelineScript, input: unknown): { id?: string } {
+  const it = command.parse(input);
+  switch (it.action) {
+    case 'open':
+      return { id: script.open(it).id };
+    case 'update':
+      return { id: script.update(it.id, it).id };
+    case 'edit':
+      return { id: script.edit(it.id, it).id };
+    case 'resolve':
+      return { id: script.resolve(it.id, it).id };
+    case 'reclassify':
+      return { id: script.reclassify(it.id, it.classification).id };
+    case 'publishReport':
+      return { id: script.publishReport(it.id).id };
+    case 'announce':
+      return { id: script.announce(it).id };
+    case 'vanish':
+      script.vanish(it.id);
+      return { id: it.id };
+    case 'reset':
+      script.reset();
+      return {};
+  }
+}

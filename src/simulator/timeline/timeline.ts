@@ -1,0 +1,115 @@
+import { HealthError, type HealthErrorCode } from '../../domain/health/health-error.ts';
+import { deriveDays, deriveFeatureHealth, issuesByService } from '../../domain/health/history.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Issue, Report } from '../../domain/health/issue.ts';
+import { isService, selectsAnnouncement, selectsIssue } from '../../domain/health/query-match.ts';
+import type { Service, ServiceDay, ServiceHealth } from '../../domain/health/service.ts';
+import { compareSeverity, readStatus } from '../../domain/health/status.ts';
+import type { Clock, HealthSource, HistoryQuery } from '../../ports.ts';
+import { makeScript, type Overlay } from './acts.ts';
+import { timelineAt, type Moment } from './at.ts';
+import { SERVICES } from './data.ts';
+import type { TimelineScript } from './script.ts';
+
+export interface MakeTimeline {
+  readonly seed: number;
+  readonly clock: Clock;
+  readonly speed: number;
+  /** The clock's time at the call where absent. */
+  readonly start?: Instant;
+}
+
+/** A tenant that never was, whose health goes on by itself and as a script makes it. */
+export interface Timeline extends HealthSource, TimelineScript {
+  readonly start: Instant;
+}
+
+const LISTED: readonly Service[] = [...SERVICES.values()].map(({ id, name, features }) => ({ id, name, features }));
+
+/** A timeline that starts now. It asks the clock and nothing else; no timer runs. */
+export function makeTimeline({ seed, clock, speed, start = clock() }: MakeTimeline): Timeline {
+  const overlay: Overlay = { issues: new Map(), announcements: new Map() };
+  const moment = (): Moment => laidOver(timelineAt({ seed, start, speed }, clock()), overlay);
+  const source = sourceOver(moment, clock);
+  return { ...source, start, ...makeScript({ overlay, moment, clock }) };
+}
+
+/** Scripted issues take the place of those they came from; a vanished one leaves a gap. */
+function laidOver(moment: Moment, overlay: Overlay): Moment {
+  const kept = moment.issues.filter(({ id }) => !overlay.issues.has(id));
+  const scripted = [...overlay.issues.values()].filter((issue) => issue !== 'gone');
+  return {
+    issues: [...kept, ...scripted],
+    announcements: [...moment.announcements, ...overlay.announcements.values()],
+  };
+}
+
+function sourceOver(moment: () => Moment, clock: Clock): HealthSource {
+  return {
+    name: 'timeline',
+    listServices: () => promised(() => [...LISTED]),
+    currentStatus: () =>
+      promised(() => {
+        const open = issuesByService(moment().issues.filter(({ resolved }) => !resolved));
+        return LISTED.map((service) => healthOf(service, open.get(service.id) ?? []));
+      }),
+    history: (query) => promised(() => daysOf(query, moment().issues, clock())),
+    listIssues: (query = {}) => promised(() => moment().issues.filter((issue) => selectsIssue(query, issue))),
+    getIssue: (id) => promised(() => found(moment().issues, id, 'unknown-issue')),
+    listAnnouncements: (query = {}) =>
+      promised(() => moment().announcements.filter((each) => selectsAnnouncement(query, each))),
+    getAnnouncement: (id) => promised(() => found(moment().announcements, id, 'unknown-announcement')),
+    getReport: (id) => promised(() => reportOf(found(moment().issues, id, 'unknown-issue'))),
+  };
+}
+
+/** What a reader gives, or how it fails, as a port promises it. */
+function promised<T>(read: () => T): Promise<T> {
+  return Promise.resolve().then(read);
+}
+
+function found<T extends { readonly id: string }>(all: readonly T[], id: string, code: HealthErrorCode): T {
+  const one = all.find((each) => each.id === id.toUpperCase());
+  if (!one) throw new HealthError(code, `the timeline has no ${id}`, { subject: id });
+  return one;
+}
+
+/** One open advisory is enough to make a service "degraded", as in the real overview. */
+function healthOf({ id, name, features }: Service, open: readonly Issue[]): ServiceHealth {
+  const [worst] = open.toSorted((a, b) => compareSeverity(a.status, b.status));
+  return {
+    service: { id, name },
+    ...readStatus(worst?.status ?? 'serviceOperational'),
+    features: deriveFeatureHealth(features, open).map((feature) => ({ ...feature, ...readStatus(feature.status) })),
+    issueIds: open.map((issue) => issue.id).toSorted(),
+  };
+}
+
+function daysOf({ serviceId, since }: HistoryQuery, issues: readonly Issue[], now: Instant): ServiceDay[] {
+  const wanted = LISTED.filter((service) => serviceId === undefined || isService(service, serviceId));
+  const services = wanted.map(({ id, name }) => ({ id, name }));
+  return deriveDays({ services, issues, since, now }).map(withAllFeatures);
+}
+
+/** The derived day knows only features that some issue speaks of, by their names; the service has more, with ids. */
+function withAllFeatures(day: ServiceDay): ServiceDay {
+  const told = new Map(day.features.map((feature) => [feature.name, feature.status]));
+  const features = SERVICES.get(day.service.id)?.features ?? [];
+  return {
+    ...day,
+    ...readStatus(day.status),
+    features: features.map((feature) => ({
+      ...feature,
+      ...readStatus(told.get(feature.name) ?? 'serviceOperational'),
+    })),
+  };
+}
+
+function reportOf({ id, status, title, posts }: Issue): Report {
+  if (status !== 'postIncidentReviewPublished') {
+    throw new HealthError('no-report', `${id} has no report`, { subject: id });
+  }
+  const told = posts.map(({ createdAt, body }) => `${createdAt}\n${body.content}\n`).join('\n');
+  const text = `Post-incident report of ${id}\n${title}\n\nWhat happened and when\n\n${told}`;
+  return { issueId: id, contentType: 'text/plain; charset=utf-8', bytes: new TextEncoder().encode(text) };
+}

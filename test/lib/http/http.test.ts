@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
+import type { HealthError } from '../../../src/domain/health/health-error.ts';
+import type { HttpOptions } from '../../../src/lib/http/http.ts';
+import { NOW, testHttp } from '../../fakes/http-reader.ts';
+import { startHttpServer, type Handler, type HttpServer, type Reply } from '../../fakes/http-server.ts';
+
+describe('the HTTP reader', () => {
+  let server: HttpServer | undefined;
+  afterEach(() => server?.close());
+
+  const reading = async (handler: Handler, options: Partial<HttpOptions> = {}) => {
+    server = await startHttpServer(handler);
+    const { url, requests } = server;
+    const tested = testHttp(options);
+    const call = { source: 'graph', operation: 'issues', url: `${url}/a`, headers: { authorization: 'Bearer canary' } };
+    return { ...tested, requests, call, read: () => tested.http.json(call), url };
+  };
+  const inTurn =
+    (...replies: Reply[]): Handler =>
+    (_, count) =>
+      replies[Math.min(count, replies.length) - 1]!;
+
+  it('reads JSON, with the id that the API gave the call', async () => {
+    const { read, requests } = await reading(() => ({ headers: { 'x-activity-id': 'act-1' }, body: { value: [] } }));
+    const answer = await read();
+    assert.deepEqual(answer.body, { value: [] });
+    assert.equal(answer.facts.activityId, 'act-1');
+    assert.equal(requests[0]?.headers.authorization, 'Bearer canary');
+  });
+
+  describe('tries again', () => {
+    for (const status of [429, 500, 502, 503, 504]) {
+      it(`after ${String(status)}, and gives the answer that follows`, async () => {
+        const { read, requests } = await reading(inTurn({ status }, { body: { ok: true } }));
+        assert.deepEqual((await read()).body, { ok: true });
+        assert.equal(requests.length, 2);
+      });
+    }
+
+    it('after a connection that broke, before or within the answer', async () => {
+      const cut = { reset: true, body: { value: ['x'.repeat(1_000)] } };
+      const { read, requests } = await reading(inTurn({ reset: true }, cut, { body: { ok: true } }));
+      assert.deepEqual((await read()).body, { ok: true });
+      assert.equal(requests.length, 3);
+    });
+
+    it('three times and no more, waiting twice as long each time', async () => {
+      const { read, requests, pauses } = await reading(() => ({ status: 500 }));
+      await assert.rejects(read(), { code: 'source-failed' });
+      assert.equal(requests.length, 4);
+      assert.deepEqual(pauses, [375, 750, 1_500]);
+    });
+
+    it('after a pause that chance spreads between half and all of it', async () => {
+      const spread = async (random: number) => {
+        const { read, pauses } = await reading(() => ({ status: 500 }), { random: () => random, retries: 1 });
+        await assert.rejects(read());
+        await server?.close();
+        return pauses;
+      };
+      assert.deepEqual(await spread(0), [250]);
+      assert.deepEqual(await spread(1), [500]);
+    });
+
+    it('after exactly Retry-After, in seconds or as a date, for 429 and 503', async () => {
+      const date = new Date(Date.parse(NOW) + 5_000).toUTCString();
+      const { read, pauses } = await reading(
+        inTurn(
+          { status: 429, headers: { 'retry-after': '7' } },
+          { status: 503, headers: { 'retry-after': date } },
+          { body: {} },
+        ),
+      );
+      await read();
+      assert.deepEqual(pauses, [7_000, 5_000]);
+    });
+
+    it('after the usual pause where Retry-After names no time to come', async () => {
+      const { read, pauses } = await reading(
+        inTurn(
+          { status: 429, headers: { 'retry-after': '0' } },
+          { status: 503, headers: { 'retry-after': new Date(Date.parse(NOW) - 5_000).toUTCString() } },
+          { body: {} },
+        ),
+        { random: () => 0 },
+      );
+      await read();
+      assert.deepEqual(pauses, [250, 500]);
+    });
+  });
+
+  describe('does not try again', () => {
+    for (const status of [301, 302, 307, 400, 401, 403, 404, 406, 410, 412]) {
+      it(`after ${String(status)}`, async () => {
+        const { read, requests } = await reading(() => ({ status, headers: { location: '/b' } }));
+        await assert.rejects(read());
+        assert.equal(requests.length, 1);
+      });
+    }
+
+    it('where Retry-After is longer than anybody waits, and says how long it is', async () => {
+      const { read, requests, pauses } = await reading(() => ({ status: 429, headers: { 'retry-after': '31' } }));
+      await assert.rejects(read(), (error: HealthError) => {
+        assert.equal(error.code, 'source-throttled');
+        assert.equal(error.facts.retryAfterMs, 31_000);
+        return true;
+      });
+      assert.deepEqual([requests.length, pauses], [1, []]);
+    });
+
+    it('where all pauses together would be longer than that', async () => {
+      const { read, pauses } = await reading(() => ({ status: 429, headers: { 'retry-after': '20' } }));
+      await assert.rejects(read(), { code: 'source-throttled' });
+      assert.deepEqual(pauses, [20_000]);
+    });
+
+    it('after a time-out', async () => {
+      const { read, requests } = await reading(() => ({ hang: true }), { timeoutMs: 60 });
+      await assert.rejects(read(), { code: 'source-timeout' });
+      assert.equal(requests.length, 1);
+    });
+  });
+
+  describe('names what went wrong:', () => {
+    const cases: readonly [string, Reply, string][] = [
+      ['a redirect', { status: 302, headers: { location: 'http://127.0.0.1:1/' } }, 'source-bad-answer'],
+      ['HTML', { headers: { 'content-type': 'text/html' }, body: '<html>sign in</html>' }, 'source-bad-answer'],
+      ['JSON that says it is HTML', { headers: { 'content-type': 'text/html' }, body: '{}' }, 'source-bad-answer'],
+      ['text', { body: 'hello' }, 'source-bad-answer'],
+      ['nothing', { status: 204, body: '' }, 'source-bad-answer'],
+      ['JSON that ends too early', { body: '{"value":[{"Id":"EX1' }, 'source-bad-answer'],
+      ['JSON too deep', { body: '['.repeat(200_000) }, 'source-bad-answer'],
+      ['a success that holds an error', { body: { error: { code: 'AF5000.  Prose.' } } }, 'source-failed'],
+      ['400', { status: 400 }, 'source-refused'],
+      ['404', { status: 404 }, 'source-refused'],
+      ['401', { status: 401 }, 'not-signed-in'],
+      ['403', { status: 403 }, 'not-permitted'],
+      ['429', { status: 429 }, 'source-throttled'],
+      ['500', { status: 500 }, 'source-failed'],
+      ['a broken connection', { reset: true }, 'source-unreachable'],
+      ['an answer cut short', { reset: true, body: { value: 'x'.repeat(5_000) } }, 'source-unreachable'],
+    ];
+    for (const [what, reply, code] of cases) {
+      it(`${what} is ${code}`, async () => {
+        const { read } = await reading(() => reply);
+        await assert.rejects(read(), { name: 'HealthError', code });
+      });
+    }
+
+    it('nobody listening is source-unreachable', async () => {
+      const { read } = await reading(() => ({}));
+      await server?.close();
+      await assert.rejects(read(), { code: 'source-unreachable', message: /ECONNREFUSED/ });
+    });
+
+    it('a body that stops half-way is source-timeout', async () => {
+      const stalled = new ReadableStream({ start: (controller) => controller.enqueue(Buffer.from('{')) });
+      const stalling: typeof fetch = (_, init) => {
+        const body = stalled.pipeThrough(new TransformStream(), { signal: init?.signal ?? undefined });
+        return Promise.resolve(new Response(body));
+      };
+      const { read } = await reading(() => ({}), { fetch: stalling, timeoutMs: 50 });
+      await assert.rejects(read(), { code: 'source-timeout' });
+    });
+
+    it('a body over the limit is source-bad-answer, also where it only inflates to that size', async () => {
+      const large = Buffer.from(JSON.stringify({ value: 'x'.repeat(50_000) }));
+      const plain = await reading(() => ({ body: large }), { maxBytes: 20_000 });
+      await assert.rejects(plain.read(), { code: 'source-bad-answer', message: /20000/ });
+      await server?.close();
+      const zipped = await reading(() => ({ headers: { 'content-encoding': 'gzip' }, body: gzipSync(large) }), {
+        maxBytes: 20_000,
+      });
+      await assert.rejects(zipped.read(), { code: 'source-bad-answer', message: /20000/ });
+    });
+  });
+
+  it('does not follow a redirect, which could lead the token elsewhere', async () => {
+    const { read, requests } = await reading(({ path }) =>
+      path === '/a' ? { status: 302, headers: { location: '/b' } } : { body: {} },
+    );
+    await assert.rejects(read(), { code: 'source-bad-answer' });
+    assert.deepEqual(
+      requests.map(({ path }) => path),
+      ['/a'],
+    );
+  });
+
+  it("reads the API's error code and call id from the body and the headers", async () => {
+    const body = {
+      error: {
+        code: 'AF5000.  An internal server error occurred.',
+        message: 'm',
+        innerError: { 'request-id': 'in-1' },
+      },
+    };
+    const { read } = await reading(() => ({ status: 400, body }));
+    await assert.rejects(read(), (error: HealthError) => {
+      assert.deepEqual([error.facts.apiCode, error.facts.activityId, error.facts.httpStatus], ['AF5000', 'in-1', 400]);
+      return true;
+    });
+  });
+
+  it('logs and counts every attempt by operation, with the call id and without address or token', async () => {
+    const { read, log, meter } = await reading(
+      inTurn({ status: 500, headers: { 'request-id': 'r-1' } }, { headers: { 'request-id': 'r-2' }, body: {} }),
+    );
+    await read();
+    assert.deepEqual(meter.requests, ['graph issues 500', 'graph issues 200']);
+    assert.deepEqual(
+      log.lines.map(({ level, event, facts }) => [
+        level,
+        event,
+        facts['status'],
+        facts['activityId'],
+        facts['attempt'],
+      ]),
+      [
+        ['warn', 'source.request', '500', 'r-1', 1],
+        ['info', 'source.request', '200', 'r-2', 2],
+      ],
+    );
+    assert.doesNotMatch(JSON.stringify(log.lines), /canary|127\.0\.0\.1/);
+  });
+
+  it('keeps the call id of an answer that broke off, in the log and the error', async () => {
+    const { read, log } = await reading(
+      () => ({ headers: { 'x-activity-id': 'act-cut' }, body: { value: 'x'.repeat(5_000) }, reset: true }),
+      { retries: 0 },
+    );
+    await assert.rejects(read(), (error: HealthError) => {
+      assert.deepEqual([error.code, error.facts.activityId], ['source-unreachable', 'act-cut']);
+      return true;
+    });
+    assert.deepEqual(
+      log.lines.map(({ facts }) => facts['activityId']),
+      ['act-cut'],
+    );
+  });
+
+  it('counts a request without an answer by what went wrong', async () => {
+    const { read, meter } = await reading(() => ({ hang: true }), { timeoutMs: 40 });
+    await assert.rejects(read());
+    assert.deepEqual(meter.requests, ['graph issues source-timeout']);
+  });
+
+  it('passes nothing but an id as an id', async () => {
+    const { read } = await reading(() => ({ headers: { 'x-activity-id': '<b>not an id</b>' }, body: {} }));
+    assert.equal((await read()).facts.activityId, undefined);
+  });
+
+  it('gives bytes as they are', async () => {
+    const { http, call } = await reading(() => ({
+      headers: { 'content-type': 'application/octet-stream' },
+      body: Buffer.from([0, 255, 1]),
+    }));
+    const { bytes, contentType } = await http.bytes(call);
+    assert.deepEqual([[...bytes], contentType], [[0, 255, 1], 'application/octet-stream']);
+  });
+});

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { retryAfterMs } from '../../../src/lib/http/retry-after.ts';
+
+describe('Retry-After', () => {
+  const now = Date.UTC(2031, 0, 2, 3, 4, 5);
+
+  it('is exact in seconds', () => {
+    assert.equal(retryAfterMs('17', now), 17_000);
+    assert.equal(retryAfterMs(' 8 ', now), 8_000);
+  });
+
+  it('is exact as a date', () => {
+    assert.equal(retryAfterMs('Thu, 02 Jan 2031 03:04:26 GMT', now), 21_000);
+  });
+
+  it('names no wait where it names none, a moment that has come or one that has passed', () => {
+    for (const header of ['0', ' 0 ', '000', 'Thu, 02 Jan 2031 03:04:05 GMT', 'Thu, 02 Jan 2031 03:00:00 GMT']) {
+      assert.equal(retryAfterMs(header, now), undefined, header);
+    }
+  });
+
+  it('tells nothing where the header is away or makes no sense', () => {
+    for (const header of [null, undefined, '', 'soon', '-5', '1.5', '99999999999', '2031-01-02']) {
+      assert.equal(retryAfterMs(header, now), undefined, String(header));
+    }
+  });
+});

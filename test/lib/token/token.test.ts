@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import { createHash, X509Certificate } from 'node:crypto';
+import { inspect } from 'node:util';
+import { decodeProtectedHeader, jwtVerify } from 'jose';
+import type { HealthError } from '../../../src/domain/health/health-error.ts';
+import { instantOf } from '../../../src/domain/instant.ts';
+import { makeTokenProvider, scopeOf, type Credential, type TokenOptions } from '../../../src/lib/token/token.ts';
+import { startAuthority, tokenReply, tokenWith, type FakeAuthority } from '../../fakes/authority.ts';
+import { makeCertificate } from '../../fakes/certificate.ts';
+import type { Reply } from '../../fakes/http-server.ts';
+import { makeRecordingLog } from '../../fakes/recording-log.ts';
+
+const TENANT = '5d1cf8a2-0b7e-4f0f-9a57-3c1f0f5d2a11';
+const OTHER_TENANT = '99999999-0b7e-4f0f-9a57-3c1f0f5d2a11';
+const CLIENT = '7e0a4c7e-90a8-4f0e-8c1f-1f8f3c9f0b22';
+const CANARY = 'canary-secret-9d1f';
+const SECRET: Credential = { kind: 'secret', secret: CANARY };
+const GOOD = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read.All', 'ServiceMessage.Read.All'] });
+
+describe('a token', () => {
+  let authority: FakeAuthority | undefined;
+  afterEach(() => authority?.close());
+
+  const provider = async (
+    answer: (form: URLSearchParams, count: number) => Reply,
+    changes: Partial<TokenOptions> = {},
+  ) => {
+    authority = await startAuthority(answer);
+    const log = makeRecordingLog();
+    const token = makeTokenProvider({
+      tenantId: TENANT,
+      clientId: CLIENT,
+      authority: authority.url,
+      scope: 'https://graph.microsoft.com/.default',
+      credential: SECRET,
+      clock: () => instantOf(Date.now()),
+      log,
+      fetch: authority.fetch,
+      ...changes,
+    });
+    return { token, log, asked: authority.asked, paths: authority.paths };
+  };
+  const ready = (token: string, tenantId = TENANT) =>
+    makeTokenProvider({
+      tenantId,
+      clientId: '',
+      authority: 'https://127.0.0.1:1',
+      scope: 'https://graph.microsoft.com/.default',
+      credential: { kind: 'token', token },
+      clock: () => '2031-01-01T00:00:00.000Z',
+      log: makeRecordingLog(),
+    });
+
+  it('is had for a client secret, from the authority of the tenant, for the scope', async () => {
+    const { token, asked, paths } = await provider(() => tokenReply(GOOD));
+    assert.equal(await token('ServiceHealth.Read.All'), GOOD);
+    assert.deepEqual(
+      ['grant_type', 'client_id', 'client_secret', 'scope'].map((name) => asked[0]?.get(name)),
+      ['client_credentials', CLIENT, CANARY, 'https://graph.microsoft.com/.default'],
+    );
+    assert.ok(
+      paths.every((path) => path.startsWith(`/${TENANT}/`)),
+      paths.join(' '),
+    );
+  });
+
+  it('is had for a certificate, with an assertion that its key has signed', async () => {
+    const { cert, key } = makeCertificate();
+    const credential: Credential = { kind: 'certificate', certificate: cert, privateKey: key };
+    const { token, asked } = await provider(() => tokenReply(GOOD), { credential });
+    assert.equal(await token('ServiceHealth.Read.All'), GOOD);
+    const assertion = asked[0]?.get('client_assertion') ?? '';
+    const { payload } = await jwtVerify(assertion, new X509Certificate(cert).publicKey, {
+      issuer: CLIENT,
+      subject: CLIENT,
+      // msal rounds the assertion's start to the nearest second, which may be the next one.
+      clockTolerance: 1,
+    });
+    assert.equal(payload.aud, `${authority?.url ?? ''}/${TENANT}/oauth2/v2.0/token`);
+    const thumbprint = createHash('sha256').update(new X509Certificate(cert).raw).digest('base64url');
+    assert.equal(decodeProtectedHeader(assertion)['x5t#S256'], thumbprint);
+    assert.equal(asked[0]?.get('client_secret'), null);
+  });
+
+  it('is kept: many calls, also at once, are one request', async () => {
+    const { token, asked } = await provider(() => tokenReply(GOOD));
+    await Promise.all([token('ServiceHealth.Read.All'), token('ServiceMessage.Read.All')]);
+    await token('ServiceHealth.Read.All');
+    assert.equal(asked.length, 1);
+  });
+
+  it('is renewed before its end', async () => {
+    const next = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read.All'], n: 2 });
+    const { token, asked } = await provider((_, count) => tokenReply(count === 1 ? GOOD : next, 240));
+    assert.equal(await token('ServiceHealth.Read.All'), GOOD);
+    assert.equal(await token('ServiceHealth.Read.All'), next);
+    assert.equal(asked.length, 2);
+  });
+
+  it('is used to its end where renewing fails, which is logged', async () => {
+    const { token, log } = await provider((_, count) => (count === 1 ? tokenReply(GOOD, 240) : { status: 503 }));
+    await token('ServiceHealth.Read.All');
+    assert.equal(await token('ServiceHealth.Read.All'), GOOD);
+    assert.deepEqual(
+      log.lines.map(({ event }) => event),
+      ['token.renewal-failed'],
+    );
+  });
+
+  it('is not used past its end', async () => {
+    let late = 0;
+    const clock = () => instantOf(Date.now() + late);
+    const answer = (_: URLSearchParams, count: number) => (count === 1 ? tokenReply(GOOD, 240) : { status: 503 });
+    const { token } = await provider(answer, { clock });
+    await token('ServiceHealth.Read.All');
+    late = 215_000;
+    await assert.rejects(token('ServiceHealth.Read.All'), { code: 'source-failed' });
+  });
+
+  it('that is refused gives the AADSTS code, and never the secret', async () => {
+    const refusal = {
+      error: 'invalid_client',
+      error_description: `AADSTS7000215: Invalid client secret provided: ${CANARY}.\r\nTrace ID: 1`,
+      correlation_id: 'c',
+    };
+    const { token, log } = await provider(() => ({ status: 401, body: refusal }));
+    await assert.rejects(token('ServiceHealth.Read.All'), (error: HealthError) => {
+      assert.deepEqual([error.code, error.facts.apiCode], ['not-signed-in', 'AADSTS7000215']);
+      assert.doesNotMatch(inspect(error, { depth: 9, showHidden: true }) + inspect(log.lines), new RegExp(CANARY));
+      return true;
+    });
+  });
+
+  it('for which nobody answers is an outage, not a refusal', async () => {
+    const { token } = await provider(() => ({ reset: true }));
+    await assert.rejects(token('ServiceHealth.Read.All'), { code: 'source-unreachable' });
+  });
+
+  it('from an authority that is down is an outage too, whatever words it finds for it', async () => {
+    const body = {
+      error: 'temporarily_unavailable',
+      error_description: 'AADSTS90033: A transient error has occurred.',
+    };
+    for (const [status, code] of [
+      [503, 'source-failed'],
+      [429, 'source-throttled'],
+    ] as const) {
+      const { token } = await provider(() => ({ status, body }));
+      await assert.rejects(token('ServiceHealth.Read.All'), { code });
+      await authority?.close();
+    }
+  });
+
+  it('without the permission is not kept: an administrator may grant it any minute', async () => {
+    let late = 0;
+    const clock = () => instantOf(Date.now() + late);
+    const before = tokenWith({ tid: TENANT, roles: ['ServiceMessage.Read.All'] });
+    const { token, asked } = await provider((_, count) => tokenReply(count === 1 ? before : GOOD), { clock });
+    await assert.rejects(token('ServiceHealth.Read.All'), { code: 'not-permitted' });
+    assert.equal(await token('ServiceMessage.Read.All'), before);
+    await assert.rejects(token('ServiceHealth.Read.All'), { code: 'not-permitted' });
+    assert.equal(asked.length, 1, 'not at every question: the authority limits its callers');
+    late = 61_000;
+    assert.equal(await token('ServiceHealth.Read.All'), GOOD);
+    assert.equal(asked.length, 2);
+  });
+
+  it('that is empty or away is none', async () => {
+    for (const body of [{}, { token_type: 'Bearer', expires_in: 3_600 }, [], 'html']) {
+      const { token } = await provider(() => ({ body }));
+      await assert.rejects(token('ServiceHealth.Read.All'), { name: 'HealthError' });
+      await authority?.close();
+    }
+  });
+
+  it('can be had after a failure', async () => {
+    const { token } = await provider((_, count) => (count === 1 ? { status: 500 } : tokenReply(GOOD)));
+    await assert.rejects(token('ServiceHealth.Read.All'));
+    assert.equal(await token('ServiceHealth.Read.All'), GOOD);
+  });
+
+  it('is not had with a certificate or key that cannot be read', async () => {
+    const { cert } = makeCertificate();
+    for (const certificate of [cert, 'nonsense']) {
+      const credential: Credential = { kind: 'certificate', certificate, privateKey: CANARY };
+      const { token } = await provider(() => tokenReply(GOOD), { credential });
+      await assert.rejects(token('ServiceHealth.Read.All'), (error: HealthError) => {
+        assert.equal(error.code, 'not-signed-in');
+        assert.doesNotMatch(inspect(error, { depth: 9 }), new RegExp(CANARY));
+        return true;
+      });
+      await authority?.close();
+    }
+  });
+
+  it('without the permission names the permission', async () => {
+    for (const claims of [
+      {},
+      { roles: ['Mail.Read'] },
+      { scp: 'User.Read ServiceHealth.Read' },
+      { roles: 'ServiceHealth.Read.All' },
+    ]) {
+      const { token } = await provider(() => tokenReply(tokenWith({ tid: TENANT, ...claims })));
+      await assert.rejects(token('ServiceHealth.Read.All'), (error: HealthError) => {
+        assert.deepEqual([error.code, error.facts.permission], ['not-permitted', 'ServiceHealth.Read.All']);
+        return true;
+      });
+      await authority?.close();
+    }
+  });
+
+  it('of another tenant names the tenant that was asked for', async () => {
+    const { token } = await provider(() =>
+      tokenReply(tokenWith({ tid: OTHER_TENANT, roles: ['ServiceHealth.Read.All'] })),
+    );
+    await assert.rejects(token('ServiceHealth.Read.All'), (error: HealthError) => {
+      assert.deepEqual([error.code, error.facts.tenant], ['wrong-tenant', TENANT]);
+      return true;
+    });
+  });
+
+  describe('given ready', () => {
+    it('needs no authority, whether application or delegated', async () => {
+      for (const claims of [{ roles: ['ServiceHealth.Read'] }, { scp: 'openid ServiceHealth.Read' }]) {
+        const token = tokenWith({ tid: TENANT.toUpperCase(), ...claims });
+        assert.equal(await ready(token)('ServiceHealth.Read'), token);
+      }
+    });
+
+    it('passes as it is where it is no JWT, and where its tenant cannot be compared', async () => {
+      assert.equal(await ready('opaque')('ServiceHealth.Read'), 'opaque');
+      const token = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read'] });
+      assert.equal(await ready(token, 'contoso.example')('ServiceHealth.Read'), token);
+    });
+
+    it('is checked like any other', async () => {
+      const expired = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read'], exp: Date.UTC(2030, 11, 31) / 1_000 });
+      const checks: readonly [string, string][] = [
+        [tokenWith({ tid: TENANT, roles: [] }), 'not-permitted'],
+        [tokenWith({ tid: OTHER_TENANT, roles: ['ServiceHealth.Read'] }), 'wrong-tenant'],
+        [expired, 'not-signed-in'],
+      ];
+      for (const [token, code] of checks) await assert.rejects(ready(token)('ServiceHealth.Read'), { code });
+    });
+  });
+
+  it("'s scope follows the API's host, so national clouds need no setting of their own", () => {
+    assert.equal(scopeOf('https://graph.microsoft.com/v1.0'), 'https://graph.microsoft.com/.default');
+    assert.equal(scopeOf('https://manage.office.com/api/v1.0'), 'https://manage.office.com/.default');
+    assert.equal(
+      scopeOf('https://microsoftgraph.chinacloudapi.cn/v1.0'),
+      'https://microsoftgraph.chinacloudapi.cn/.default',
+    );
+  });
+});
