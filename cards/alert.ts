@@ -6,7 +6,7 @@ import type { Issue, Post, Tracked } from '../src/domain/health/issue.ts';
 import { nextUpdateBy, sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
 import type { Section } from '../src/domain/health/post-text.ts';
 import { plainText } from '../src/lib/plain-text.ts';
-import type { IssueUpdate } from '../src/ports.ts';
+import type { IssueUpdate } from '../src/ports/index.ts';
 import { announcementInAdminCenter, issueInAdminCenter } from './kit/admin-center.ts';
 import type { Answer, Button, Look } from './kit/card.ts';
 import { ask } from './kit/command-line.ts';

@@ -5,7 +5,7 @@ import type { Answer, Look } from '../../cards/kit/card.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
-import type { IssueUpdate, Log, Notifier } from '../../src/ports.ts';
+import type { IssueUpdate, Log, Notifier } from '../../src/ports/index.ts';
 import { addressed, messageOf, plainMessageOf, sizeOf } from './alert-message.ts';
 import type { AlertMessage } from './alert-message.ts';
 import type { ConnectorRequest, ConnectorSender } from '../sdk/connector-sender.ts';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { ActivityLedger, Log } from '../../src/ports.ts';
+import type { ActivityLedger, Log } from '../../src/ports/index.ts';
 
 /** As long as the shared ledger remembers. */
 const REMEMBERED_MS = 600_000;

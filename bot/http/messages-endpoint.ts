@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { ActivityLedger, Log } from '../../src/ports.ts';
+import type { ActivityLedger, Log } from '../../src/ports/index.ts';
 import type { TeamsAdapter } from '../sdk/adapter.ts';
 import type { Authentication } from '../sdk/auth.ts';
 import { checkActivity, checkTenant, tenantOf, type CheckedActivity, type GateOptions } from './gates.ts';

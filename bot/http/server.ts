@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type RequestHandler, type Response, type Server } from 'restify';
-import type { Log } from '../../src/ports.ts';
+import type { Log } from '../../src/ports/index.ts';
 import { checkHeaders, MAX_BODY_BYTES } from './gates.ts';
 import { makeInFlight } from './in-flight.ts';
 import type { MessagesEndpoint, Reply } from './messages-endpoint.ts';

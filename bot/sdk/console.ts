@@ -1,4 +1,4 @@
-import type { Log } from '../../src/ports.ts';
+import type { Log } from '../../src/ports/index.ts';
 
 type Printers = Pick<Console, 'error' | 'warn'>;
 

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { isLocale, isTimeZone, type ConversationScope, type Reader } from '../../src/domain/subscription/reader.ts';
-import type { Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/ports/index.ts';
 import { conversationOf } from './conversation.ts';
 import { tenantOf, type CheckedActivity } from '../http/gates.ts';
 

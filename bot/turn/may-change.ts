@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
-import type { Log } from '../../src/ports.ts';
+import type { Log } from '../../src/ports/index.ts';
 import type { ConnectorSender } from '../sdk/connector-sender.ts';
 import { openReference } from '../teams/conversation.ts';
 

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import * as z from 'zod';
-import type { Log } from '../../src/ports.ts';
+import type { Log } from '../../src/ports/index.ts';
 import type { KeepConversations } from '../../src/usecases/subscribing/keep-conversations.ts';
 import { conversationOf } from '../teams/conversation.ts';
 import type { CheckedActivity } from '../http/gates.ts';

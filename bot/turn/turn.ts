@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Answer } from '../../cards/kit/card.ts';
 import { noticeCard } from '../../cards/notice.ts';
-import type { ActivityLedger, Log, Meter } from '../../src/ports.ts';
+import type { ActivityLedger, Log, Meter } from '../../src/ports/index.ts';
 import type { Permission } from './command-rate.ts';
 import type { CheckedActivity } from '../http/gates.ts';
 import { actionReply } from './invoke.ts';

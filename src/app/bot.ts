@@ -6,7 +6,7 @@ import { composeMessages, composePages } from './web.ts';
 import type { Config } from './config.ts';
 import { SECOND } from '../domain/instant.ts';
 import type { Metrics } from '../lib/metrics.ts';
-import type { Log } from '../ports.ts';
+import type { Log } from '../ports/index.ts';
 import { disconnect, untilReady } from '../redis/connection.ts';
 import { makeSafetyCheck, UnsafeRedisError } from '../redis/safety.ts';
 

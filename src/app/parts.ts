@@ -8,7 +8,7 @@ import { makeLog } from '../lib/log.ts';
 import { makeMetrics, type Metrics } from '../lib/metrics.ts';
 import { plainText } from '../lib/plain-text.ts';
 import { makeReadiness, type Readiness } from '../lib/readiness.ts';
-import type { Clock, HealthSources, Log } from '../ports.ts';
+import type { Clock, HealthSources, Log } from '../ports/index.ts';
 import { connectForAnswers, type RedisClient } from '../redis/connection.ts';
 import { makeKeys, type Keys } from '../redis/keys.ts';
 import { makeReadingStore } from '../redis/reading-store.ts';

@@ -2,7 +2,7 @@ import type { Config, HealthAccess } from './config.ts';
 import { makeGraph } from '../graph/source.ts';
 import { makeHttp } from '../lib/http/http.ts';
 import { makeTokenProvider, scopeOf, type Credential } from '../lib/token/token.ts';
-import type { Clock, HealthSource, HealthSources, Log, Meter } from '../ports.ts';
+import type { Clock, HealthSource, HealthSources, Log, Meter } from '../ports/index.ts';
 import { makeServiceComms } from '../servicecomms/source.ts';
 
 export interface SourcesParts {

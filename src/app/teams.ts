@@ -12,7 +12,7 @@ import { SECOND } from '../domain/instant.ts';
 import type { Reader } from '../domain/subscription/reader.ts';
 import type { Subscription } from '../domain/subscription/subscription.ts';
 import type { Metrics } from '../lib/metrics.ts';
-import type { Log } from '../ports.ts';
+import type { Log } from '../ports/index.ts';
 import { connectForWork } from '../redis/connection.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DAY } from '../domain/instant.ts';
 import { makeWatchdog } from '../lib/watchdog.ts';
-import type { Clock, HealthSources, Log, Meter, Notifier, ReadingStore } from '../ports.ts';
+import type { Clock, HealthSources, Log, Meter, Notifier, ReadingStore } from '../ports/index.ts';
 import type { RedisClient } from '../redis/connection.ts';
 import { makeDayStore } from '../redis/day-store.ts';
 import { makeDeliveryLedger } from '../redis/delivery-ledger.ts';

@@ -7,7 +7,7 @@ import { isService, selectsAnnouncement, selectsIssue } from '../domain/health/q
 import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../domain/health/service.ts';
 import { readStatus } from '../domain/health/status.ts';
 import { sharedCall } from '../lib/shared-call.ts';
-import type { Clock, HealthSource, HistoryQuery } from '../ports.ts';
+import type { Clock, HealthSource, HistoryQuery } from '../ports/index.ts';
 import { makeGraphClient, type GraphClient, type GraphClientOptions } from './client.ts';
 import { directoryOf, NO_DIRECTORY, overviewService, type Directory } from './directory.ts';
 import { toAnnouncement, toIssue } from './mapping.ts';

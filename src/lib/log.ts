@@ -1,5 +1,5 @@
 import { pino, type DestinationStream } from 'pino';
-import type { Log } from '../ports.ts';
+import type { Log } from '../ports/index.ts';
 import { makeLogFacts } from './log-facts.ts';
 
 export interface LogOptions {

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Meter } from '../ports.ts';
+import type { Meter } from '../ports/index.ts';
 
 /** What operators measure, and the page that Prometheus reads. The names are the product's outside interface. */
 export interface Metrics {

@@ -1,6 +1,6 @@
 import { between, SECOND, type Instant } from '../domain/instant.ts';
 import type { HealthErrorCode } from '../domain/health/health-error.ts';
-import type { Clock, Log, Meter } from '../ports.ts';
+import type { Clock, Log, Meter } from '../ports/index.ts';
 
 export interface ReadinessOptions {
   /** Fails where the shared store does not answer. */

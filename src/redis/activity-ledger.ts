@@ -1,4 +1,4 @@
-import type { ActivityLedger } from '../ports.ts';
+import type { ActivityLedger } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 

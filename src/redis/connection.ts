@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
-import type { Log } from '../ports.ts';
+import type { Log } from '../ports/index.ts';
 
 export interface ConnectionOptions {
   /** `redis://` or `rediss://`; several are the nodes of one cluster. */

@@ -1,7 +1,7 @@
 import { DAY, dayOf, shift } from '../domain/instant.ts';
 import type { ServiceDay } from '../domain/health/service.ts';
 import { worseDay } from '../domain/health/worse-day.ts';
-import type { DayStore } from '../ports.ts';
+import type { DayStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 

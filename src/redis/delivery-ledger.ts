@@ -2,7 +2,7 @@ import type { ChangeEvent } from '../domain/watching/change.ts';
 import { resumed } from '../domain/delivery/progress.ts';
 import type { LedgerEntry } from '../domain/delivery/ledger-entry.ts';
 import { timeOf, type Instant } from '../domain/instant.ts';
-import type { DeliveryLedger } from '../ports.ts';
+import type { DeliveryLedger } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 import { lockArguments, LockLostError, LOST, UNLESS_LOST, withLock } from './lock.ts';

@@ -1,4 +1,4 @@
-import type { Outage, OutageStore } from '../ports.ts';
+import type { Outage, OutageStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 

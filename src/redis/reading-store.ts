@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Kept, ReadingStore } from '../ports.ts';
+import type { Kept, ReadingStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 

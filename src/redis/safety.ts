@@ -1,5 +1,5 @@
 import { Cluster, type Redis } from 'ioredis';
-import type { Log } from '../ports.ts';
+import type { Log } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 
 /** The Redis server would lose what is promised: nothing may be built on it. `message` is for operators. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SendLimiter } from '../ports.ts';
+import type { SendLimiter } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 

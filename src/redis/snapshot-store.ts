@@ -1,5 +1,5 @@
 import type { ChangeEvent, Snapshot } from '../domain/watching/change.ts';
-import type { PollOutcome, SnapshotStore } from '../ports.ts';
+import type { PollOutcome, SnapshotStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 

@@ -7,7 +7,7 @@ import type {
   Target,
   Want,
 } from '../domain/subscription/subscription.ts';
-import type { SubscriptionStore } from '../ports.ts';
+import type { SubscriptionStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DelayedError, Queue, Worker, type Job } from 'bullmq';
 import type { ChangeEvent } from '../domain/watching/change.ts';
-import type { DeliveryJob, Log, NoticeJob, WorkQueue } from '../ports.ts';
+import type { DeliveryJob, Log, NoticeJob, WorkQueue } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 
 /** A worker renews its hold on a job well within this; a dead one's jobs are taken over after lock and check: under 10 s. */

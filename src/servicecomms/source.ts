@@ -6,7 +6,7 @@ import type { Issue, Report } from '../domain/health/issue.ts';
 import { isService, selectsAnnouncement, selectsIssue } from '../domain/health/query-match.ts';
 import type { ServiceDay } from '../domain/health/service.ts';
 import { worseDay } from '../domain/health/worse-day.ts';
-import type { HealthSource, HistoryQuery, IssueQuery, Log } from '../ports.ts';
+import type { HealthSource, HistoryQuery, IssueQuery, Log } from '../ports/index.ts';
 import { kindOfRow, toAnnouncement, type RowKind } from './announcement.ts';
 import { makeServiceCommsClient, type ServiceCommsClient, type ServiceCommsClientOptions } from './client.ts';
 import { toDay, toHealth, toIssue, toService } from './mapping.ts';

@@ -1,5 +1,5 @@
 import type { Body } from '../domain/health/issue.ts';
-import type { DayStore } from '../ports.ts';
+import type { DayStore } from '../ports/index.ts';
 import { makeReaderSubscription } from './subscribing/own-subscription.ts';
 import type { SubscribingPorts } from './subscribing/own-subscription.ts';
 import { makeFollow, makeUnfollow } from './subscribing/follow.ts';

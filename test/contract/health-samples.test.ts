@@ -4,7 +4,7 @@ import type { HealthError } from '../../src/domain/health/health-error.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import { readStatus, statusLabel } from '../../src/domain/health/status.ts';
 import { makeGraph } from '../../src/graph/source.ts';
-import type { HealthSource } from '../../src/ports.ts';
+import type { HealthSource } from '../../src/ports/index.ts';
 import { makeServiceComms } from '../../src/servicecomms/source.ts';
 import { NOW, testHttp } from '../fakes/http-reader.ts';
 import { startHttpServer, type HttpServer } from '../fakes/http-server.ts';

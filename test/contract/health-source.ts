@@ -5,7 +5,7 @@ import { deriveDays, deriveFeatureHealth, deriveFeatures, issuesByService } from
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../../src/domain/health/service.ts';
-import type { HealthSource, HistoryQuery, IssueQuery } from '../../src/ports.ts';
+import type { HealthSource, HistoryQuery, IssueQuery } from '../../src/ports/index.ts';
 import { announcementView, healthView, issueView, kindView, serviceView, type Carries } from './health-views.ts';
 
 /** A source under test, and the truth that it has to tell. */

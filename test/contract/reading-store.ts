@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ReadingStore } from '../../src/ports.ts';
+import type { ReadingStore } from '../../src/ports/index.ts';
 
 const READ_AT = '2031-05-01T12:00:00.000Z';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SubscriptionStore } from '../../src/ports.ts';
+import type { SubscriptionStore } from '../../src/ports/index.ts';
 import { ADA, aConversation, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
 
 const ABOUT = { serviceId: 'Exchange', families: ['productivity'], issueId: 'EX1' };

@@ -1,5 +1,5 @@
 import type { Reader } from '../../src/domain/subscription/reader.ts';
-import type { Clock, DeliveryJob } from '../../src/ports.ts';
+import type { Clock, DeliveryJob } from '../../src/ports/index.ts';
 import { instantOf, timeOf } from '../../src/domain/instant.ts';
 import { makeUseCases } from '../../src/usecases/index.ts';
 import type { AskingPorts, UseCases } from '../../src/usecases/index.ts';

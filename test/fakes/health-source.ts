@@ -3,7 +3,7 @@ import { HealthError } from '../../src/domain/health/health-error.ts';
 import type { Issue, Post, Report } from '../../src/domain/health/issue.ts';
 import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../../src/domain/health/service.ts';
 import { compareSeverity } from '../../src/domain/health/status.ts';
-import type { HealthSource } from '../../src/ports.ts';
+import type { HealthSource } from '../../src/ports/index.ts';
 
 /** All that a fake tenant has. Tests change it between questions. */
 export interface Tenant {

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import type { SendError } from '../../src/domain/delivery/ledger-entry.ts';
-import type { IssueUpdate, Notifier } from '../../src/ports.ts';
+import type { IssueUpdate, Notifier } from '../../src/ports/index.ts';
 
 /** One request that a conversation saw, in short: `post EX1 v2`, `edit EX1 v3`, `reply EX1 updated 2031-…`. */
 export interface Shown {

@@ -1,4 +1,4 @@
-import type { Kept, ReadingStore } from '../../src/ports.ts';
+import type { Kept, ReadingStore } from '../../src/ports/index.ts';
 
 /** A reading store in memory that keeps JSON, as a real one does, and fails while `away` is set. */
 export interface FakeReadingStore extends ReadingStore {

@@ -1,4 +1,4 @@
-import type { Log, LogFacts } from '../../src/ports.ts';
+import type { Log, LogFacts } from '../../src/ports/index.ts';
 
 export interface LogLine {
   readonly level: keyof Log;

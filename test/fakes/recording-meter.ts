@@ -1,4 +1,4 @@
-import type { Meter } from '../../src/ports.ts';
+import type { Meter } from '../../src/ports/index.ts';
 
 /** A meter that keeps the requests to sources: `graph issues 200`. */
 export interface RecordingMeter extends Pick<Meter, 'sourceRequest'> {

@@ -1,5 +1,5 @@
 import type { Subscription, Target } from '../../src/domain/subscription/subscription.ts';
-import type { SubscriptionStore } from '../../src/ports.ts';
+import type { SubscriptionStore } from '../../src/ports/index.ts';
 
 /** Subscriptions in memory, as JSON, as a real store keeps them. It fails while `away` is set. */
 export interface FakeSubscriptionStore extends SubscriptionStore {

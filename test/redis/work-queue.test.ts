@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DeliveryJob } from '../../src/ports.ts';
+import type { DeliveryJob } from '../../src/ports/index.ts';
 import {
   connectForAnswers,
   connectForWork,

@@ -1,6 +1,6 @@
 import { makeGraph } from '../../src/graph/source.ts';
 import { makeHttp } from '../../src/lib/http/http.ts';
-import type { Clock, HealthSource } from '../../src/ports.ts';
+import type { Clock, HealthSource } from '../../src/ports/index.ts';
 import { makeServiceComms } from '../../src/servicecomms/source.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { TENANT, TOKEN } from './at.ts';

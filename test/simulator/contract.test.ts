@@ -1,7 +1,7 @@
 import { DAY, dayOf, shift } from '../../src/domain/instant.ts';
 import { makeTimeline } from '../../src/simulator/timeline/timeline.ts';
 import type { SimulatorOptions } from '../../src/simulator/api/server.ts';
-import type { HealthSource } from '../../src/ports.ts';
+import type { HealthSource } from '../../src/ports/index.ts';
 import { healthSourceContract } from '../contract/health-source.ts';
 import type { Carries } from '../contract/health-views.ts';
 import { graphOver, servicecommsOver, type AdapterOptions } from './adapters.ts';

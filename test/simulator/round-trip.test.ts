@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DAY, dayOf, shift } from '../../src/domain/instant.ts';
-import type { HealthSource } from '../../src/ports.ts';
+import type { HealthSource } from '../../src/ports/index.ts';
 import { assertSameHealth } from '../contract/health-source.ts';
 import type { Carries } from '../contract/health-views.ts';
 import { anIssue, makeFakeSource } from '../fakes/health-source.ts';

@@ -2,7 +2,7 @@ import pRetry from 'p-retry';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../../domain/health/health-error.ts';
 import { timeOf } from '../../domain/instant.ts';
-import type { Clock, Log, Meter } from '../../ports.ts';
+import type { Clock, Log, Meter } from '../../ports/index.ts';
 import { activityIdIn, apiCodeIn, errorForStatus, jsonIn, odataError, type Explain } from './http-failure.ts';
 import { retryAfterMs } from './retry-after.ts';
 

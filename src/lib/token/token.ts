@@ -2,7 +2,7 @@ import { ConfidentialClientApplication, type AuthenticationResult, type Configur
 import { createHash, X509Certificate } from 'node:crypto';
 import { HealthError } from '../../domain/health/health-error.ts';
 import { MINUTE, SECOND, timeOf } from '../../domain/instant.ts';
-import type { Clock, Log } from '../../ports.ts';
+import type { Clock, Log } from '../../ports/index.ts';
 import { sharedCall } from '../shared-call.ts';
 import { checkToken } from './token-claims.ts';
 import { makeTokenNetwork } from './token-network.ts';

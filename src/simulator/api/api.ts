@@ -1,4 +1,4 @@
-import type { HealthSource } from '../../ports.ts';
+import type { HealthSource } from '../../ports/index.ts';
 
 /** A request as both APIs see it, free of the HTTP server that took it. */
 export interface ApiRequest {

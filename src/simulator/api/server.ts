@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import restify from 'restify';
-import type { Clock, HealthSource } from '../../ports.ts';
+import type { Clock, HealthSource } from '../../ports/index.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Api, ApiReply, ApiRequest } from './api.ts';
 import { addControls } from './control.ts';

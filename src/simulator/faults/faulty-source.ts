@@ -2,7 +2,7 @@ import { HealthError } from '../../domain/health/health-error.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import type { ServiceHealth } from '../../domain/health/service.ts';
 import { readStatus } from '../../domain/health/status.ts';
-import type { HealthSource } from '../../ports.ts';
+import type { HealthSource } from '../../ports/index.ts';
 import type { Strike } from './faults.ts';
 
 /** `source` as a request sees it while its faults strike: flapping and vanishing issues; the others concern the wire alone. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/index.ts';
 import { byNewestAnnouncement } from '../../domain/health/announcement.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
 import { byNewest } from '../../domain/health/issue.ts';

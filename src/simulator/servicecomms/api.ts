@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/index.ts';
 import { dayOf } from '../../domain/instant.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
 import type { ServiceDay } from '../../domain/health/service.ts';

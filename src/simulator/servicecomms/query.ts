@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/index.ts';
 import { DAY, instantOf, timeOf, type Instant } from '../../domain/instant.ts';
 import { parseFilter, type Expression, type Operand } from '../odata/filter.ts';
 import { fieldKind, matcher, type Fields, type Row } from '../odata/match.ts';

@@ -3,7 +3,7 @@ import { HealthError } from '../../domain/health/health-error.ts';
 import { DAY, instantOf, MINUTE, timeOf, type Instant } from '../../domain/instant.ts';
 import { newestPost, type Issue, type Post, type PostKind } from '../../domain/health/issue.ts';
 import { isClosingStatus, readStatus, type Status } from '../../domain/health/status.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/index.ts';
 import type { Moment } from './at.ts';
 import { SERVICES, type ServiceData } from './data.ts';
 import {

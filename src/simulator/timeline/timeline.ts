@@ -5,7 +5,7 @@ import type { Issue, Report } from '../../domain/health/issue.ts';
 import { isService, selectsAnnouncement, selectsIssue } from '../../domain/health/query-match.ts';
 import type { Service, ServiceDay, ServiceHealth } from '../../domain/health/service.ts';
 import { compareSeverity, readStatus } from '../../domain/health/status.ts';
-import type { Clock, HealthSource, HistoryQuery } from '../../ports.ts';
+import type { Clock, HealthSource, HistoryQuery } from '../../ports/index.ts';
 import { makeScript, type Overlay } from './acts.ts';
 import { timelineAt, type Moment } from './at.ts';
 import { SERVICES } from './data.ts';

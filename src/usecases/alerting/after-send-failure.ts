@@ -2,7 +2,7 @@ import { isConversationGone } from '../../domain/delivery/failure.ts';
 import type { LedgerEntry, SendFailure } from '../../domain/delivery/ledger-entry.ts';
 import { MINUTE } from '../../domain/instant.ts';
 import type { Conversation } from '../../domain/subscription/subscription.ts';
-import type { Clock, DeliveryLedger, Log, Meter, SendLimiter, SubscriptionStore } from '../../ports.ts';
+import type { Clock, DeliveryLedger, Log, Meter, SendLimiter, SubscriptionStore } from '../../ports/index.ts';
 import { makePauseConversations } from '../subscribing/pause-conversations.ts';
 
 export interface ConsequencesPorts {

@@ -28,7 +28,7 @@ import type {
   SendLimiter,
   SnapshotStore,
   SubscriptionStore,
-} from '../../ports.ts';
+} from '../../ports/index.ts';
 import { sufferConsequences } from './after-send-failure.ts';
 import { awaitTurn } from './send-turn.ts';
 

@@ -3,7 +3,7 @@ import { isQuiet } from '../../domain/watching/compare-poll.ts';
 import type { ChangeEvent, Snapshot } from '../../domain/watching/change.ts';
 import { servicesOf } from '../../domain/health/issue.ts';
 import { concerns } from '../../domain/subscription/matching.ts';
-import type { Clock, DeliveryLedger, SnapshotStore, SubscriptionStore, WorkQueue } from '../../ports.ts';
+import type { Clock, DeliveryLedger, SnapshotStore, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
 
 export interface FanOutPorts {
   readonly snapshots: SnapshotStore;

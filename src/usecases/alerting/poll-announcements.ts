@@ -4,7 +4,7 @@ import { compare } from '../../domain/watching/compare-poll.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
 import { between, DAY } from '../../domain/instant.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
-import type { SnapshotStore } from '../../ports.ts';
+import type { SnapshotStore } from '../../ports/index.ts';
 import { announce } from './poll.ts';
 import type { PollPorts } from './poll.ts';
 

@@ -14,7 +14,7 @@ import type {
   ReadingStore,
   SnapshotStore,
   WorkQueue,
-} from '../../ports.ts';
+} from '../../ports/index.ts';
 
 export interface PollPorts {
   readonly sources: HealthSources;

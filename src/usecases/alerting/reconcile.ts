@@ -1,5 +1,5 @@
 import { shift } from '../../domain/instant.ts';
-import type { Clock, DeliveryLedger, Log, SnapshotStore, WorkQueue } from '../../ports.ts';
+import type { Clock, DeliveryLedger, Log, SnapshotStore, WorkQueue } from '../../ports/index.ts';
 
 export interface ReconcilePorts {
   readonly snapshots: SnapshotStore;

@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/instant.ts';
 import type { ServiceDay } from '../../domain/health/service.ts';
-import type { Clock, DayStore, HealthSources, ReadingStore } from '../../ports.ts';
+import type { Clock, DayStore, HealthSources, ReadingStore } from '../../ports/index.ts';
 
 export interface RecordDaysPorts {
   readonly sources: HealthSources;

@@ -1,4 +1,4 @@
-import type { SendLimiter } from '../../ports.ts';
+import type { SendLimiter } from '../../ports/index.ts';
 
 export interface SendTurnPorts {
   readonly limiter: SendLimiter;

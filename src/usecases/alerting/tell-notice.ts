@@ -1,7 +1,15 @@
 import { SendError } from '../../domain/delivery/ledger-entry.ts';
 import { between, HOUR, MINUTE, SECOND } from '../../domain/instant.ts';
 import { hearsNothing } from '../../domain/subscription/edit.ts';
-import type { Clock, Log, NoticeJob, Notifier, OutageStore, SendLimiter, SubscriptionStore } from '../../ports.ts';
+import type {
+  Clock,
+  Log,
+  NoticeJob,
+  Notifier,
+  OutageStore,
+  SendLimiter,
+  SubscriptionStore,
+} from '../../ports/index.ts';
 import { awaitTurn } from './send-turn.ts';
 
 export interface TellNoticePorts {

@@ -1,6 +1,6 @@
 import { HealthError } from '../../domain/health/health-error.ts';
 import { between, MINUTE } from '../../domain/instant.ts';
-import type { Clock, Log, NoticeJob, OutageStore, SubscriptionStore, WorkQueue } from '../../ports.ts';
+import type { Clock, Log, NoticeJob, OutageStore, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
 
 export interface WatchSourcePorts {
   readonly poll: (tenantId: string) => Promise<void>;

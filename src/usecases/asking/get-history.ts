@@ -6,7 +6,7 @@ import { sameService } from '../../domain/naming/match-service.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { ServiceDay, ServiceRef } from '../../domain/health/service.ts';
 import { worseDay } from '../../domain/health/worse-day.ts';
-import type { Clock, DayStore } from '../../ports.ts';
+import type { Clock, DayStore } from '../../ports/index.ts';
 import type { ServiceHistory } from './answers.ts';
 import { combinedAge, mapReading } from './combined-age.ts';
 import { firstMoment } from './health-reader.ts';

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { Service, ServiceDay, ServiceHealth } from '../../domain/health/service.ts';
-import type { Clock, HealthSource, HealthSources, Kept, Log, Meter, ReadingStore } from '../../ports.ts';
+import type { Clock, HealthSource, HealthSources, Kept, Log, Meter, ReadingStore } from '../../ports/index.ts';
 
 /** What the reader needs: the sources, and the store that all processes share. */
 export interface HealthReaderPorts {

@@ -3,7 +3,7 @@ import type { Announcement } from '../../domain/health/announcement.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { sameService } from '../../domain/naming/match-service.ts';
 import type { ServiceRef } from '../../domain/health/service.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/index.ts';
 import type { AnnouncementList } from './answers.ts';
 import { mapReading } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';

@@ -1,5 +1,5 @@
 import { isAbandoned } from '../../domain/subscription/edit.ts';
-import type { Clock, SubscriptionStore } from '../../ports.ts';
+import type { Clock, SubscriptionStore } from '../../ports/index.ts';
 import type { KeepConversations } from './keep-conversations.ts';
 
 export interface ForgetAbandonedPorts {

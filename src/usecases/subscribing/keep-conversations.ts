@@ -2,7 +2,7 @@ import { pause, resume, withConversation } from '../../domain/subscription/edit.
 import type { ResumeEvent } from '../../domain/subscription/edit.ts';
 import type { Conversation, Subscription } from '../../domain/subscription/subscription.ts';
 import { neighboursOf } from './pause-conversations.ts';
-import type { Clock, DeliveryLedger, Log, SubscriptionStore, WorkQueue } from '../../ports.ts';
+import type { Clock, DeliveryLedger, Log, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
 
 export interface KeepConversationsPorts {
   readonly subscriptions: SubscriptionStore;

@@ -2,7 +2,7 @@ import type { Reader } from '../../domain/subscription/reader.ts';
 import { pruneMutes, withConversation } from '../../domain/subscription/edit.ts';
 import { SubscribingError } from '../../domain/subscription/subscribing-error.ts';
 import type { Person, Subscription } from '../../domain/subscription/subscription.ts';
-import type { DeliveryLedger, Log, SubscriptionStore, WorkQueue } from '../../ports.ts';
+import type { DeliveryLedger, Log, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
 
 /** What changing what a conversation hears needs. Absent where the product runs without alerts. */
 export interface SubscribingPorts {

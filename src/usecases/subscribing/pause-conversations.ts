@@ -1,7 +1,7 @@
 import { DAY, shift } from '../../domain/instant.ts';
 import { pause } from '../../domain/subscription/edit.ts';
 import type { Conversation, Pause } from '../../domain/subscription/subscription.ts';
-import type { Clock, Log, SubscriptionStore } from '../../ports.ts';
+import type { Clock, Log, SubscriptionStore } from '../../ports/index.ts';
 
 export interface PausePorts {
   readonly subscriptions: SubscriptionStore;

@@ -14,7 +14,7 @@ import type { AlertCards, NotifierOptions } from '../../../bot/alerts/notifier.t
 import { loopbackServiceUrls } from '../../../bot/teams/service-url.ts';
 import type { Snapshot } from '../../../src/domain/watching/change.ts';
 import type { Conversation } from '../../../src/domain/subscription/subscription.ts';
-import type { IssueUpdate } from '../../../src/ports.ts';
+import type { IssueUpdate } from '../../../src/ports/index.ts';
 
 export const CHANNEL = '19:alpha@thread.tacv2';
 export const CHAT = 'a:chat';

@@ -4,7 +4,7 @@ import { composeAlerting } from '../../../src/app/worker.ts';
 import { SendError, type SendFailure } from '../../../src/domain/delivery/ledger-entry.ts';
 import { HealthError } from '../../../src/domain/health/health-error.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
-import type { NoticeJob } from '../../../src/ports.ts';
+import type { NoticeJob } from '../../../src/ports/index.ts';
 import { makeKeys } from '../../../src/redis/keys.ts';
 import { makeMetrics } from '../../../src/lib/metrics.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';

@@ -6,7 +6,7 @@ import { DAY, MINUTE } from '../../../src/domain/instant.ts';
 import { MOMENTS } from '../../../src/domain/subscription/subscription.ts';
 import type { SubscriptionKind } from '../../../src/domain/subscription/subscription.ts';
 import { makeMetrics } from '../../../src/lib/metrics.ts';
-import type { DeliveryJob } from '../../../src/ports.ts';
+import type { DeliveryJob } from '../../../src/ports/index.ts';
 import { composeAlerting } from '../../../src/app/worker.ts';
 import { makeKeys } from '../../../src/redis/keys.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';

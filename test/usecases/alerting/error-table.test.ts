@@ -6,7 +6,7 @@ import { HOUR, MINUTE } from '../../../src/domain/instant.ts';
 import type { ResumeEvent } from '../../../src/domain/subscription/edit.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
 import { makeMetrics } from '../../../src/lib/metrics.ts';
-import type { DeliveryJob } from '../../../src/ports.ts';
+import type { DeliveryJob } from '../../../src/ports/index.ts';
 import { makeKeys } from '../../../src/redis/keys.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
 import { makeFanOut } from '../../../src/usecases/alerting/fan-out.ts';

@@ -6,7 +6,7 @@ import type { Issue } from '../../../src/domain/health/issue.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../../../src/domain/subscription/subscription-grammar.ts';
 import { makeMetrics } from '../../../src/lib/metrics.ts';
-import type { DeliveryJob } from '../../../src/ports.ts';
+import type { DeliveryJob } from '../../../src/ports/index.ts';
 import { makeKeys } from '../../../src/redis/keys.ts';
 import { SendError } from '../../../src/domain/delivery/ledger-entry.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';

@@ -1,0 +1,51 @@
+import type { Announcement } from '../domain/health/announcement.ts';
+import type { Issue, Report } from '../domain/health/issue.ts';
+import type { Service, ServiceDay, ServiceHealth } from '../domain/health/service.ts';
+import type { Instant } from '../domain/instant.ts';
+
+/** Which issues to read; each part narrows. */
+export interface IssueQuery {
+  readonly serviceId?: string;
+  /** Issues that started at or after. */
+  readonly startedFrom?: Instant;
+  /** Issues that ended at or before. */
+  readonly endedUntil?: Instant;
+}
+
+export interface AnnouncementQuery {
+  readonly serviceId?: string;
+  readonly kind?: Announcement['kind'];
+}
+
+export interface HistoryQuery {
+  readonly serviceId?: string;
+  /** First moment of the first day wanted. */
+  readonly since: Instant;
+}
+
+/**
+ * One tenant's service health, wherever it comes from: Microsoft Graph, the Service Communications API, the
+ * simulator's timeline. Every method reads all pages, or fails with a `HealthError`; a part is never given for the whole.
+ */
+export interface HealthSource {
+  /** For logs and metrics: `graph`, `servicecomms`, `timeline`. */
+  readonly name: string;
+  /** The tenant's services with their features. */
+  listServices(): Promise<Service[]>;
+  /** How each service is doing now. */
+  currentStatus(): Promise<ServiceHealth[]>;
+  /** One entry for each service and UTC day, oldest first. */
+  history(query: HistoryQuery): Promise<ServiceDay[]>;
+  /** Incidents and advisories with their posts, in no promised order. */
+  listIssues(query?: IssueQuery): Promise<Issue[]>;
+  /** Fails with `unknown-issue` where the tenant has no such issue. */
+  getIssue(id: string): Promise<Issue>;
+  listAnnouncements(query?: AnnouncementQuery): Promise<Announcement[]>;
+  /** Fails with `unknown-announcement`. */
+  getAnnouncement(id: string): Promise<Announcement>;
+  /** The post-incident report; fails with `unknown-issue` or `no-report`. */
+  getReport(issueId: string): Promise<Report>;
+}
+
+/** The source of a tenant's health. Calling it costs nothing: sources are made once and kept. */
+export type HealthSources = (tenantId: string) => HealthSource;

@@ -1,0 +1,15 @@
+/** What the product needs of the outside, in product words: one file a port. */
+export type * from './activity-ledger.ts';
+export type * from './clock.ts';
+export type * from './day-store.ts';
+export type * from './delivery-ledger.ts';
+export type * from './health-source.ts';
+export type * from './log.ts';
+export type * from './meter.ts';
+export type * from './notifier.ts';
+export type * from './outage-store.ts';
+export type * from './reading-store.ts';
+export type * from './send-limiter.ts';
+export type * from './snapshot-store.ts';
+export type * from './subscription-store.ts';
+export type * from './work-queue.ts';

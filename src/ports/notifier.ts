@@ -1,0 +1,26 @@
+import type { Issue, Post } from '../domain/health/issue.ts';
+import type { Conversation } from '../domain/subscription/subscription.ts';
+import type { ChangeKind, Snapshot } from '../domain/watching/change.ts';
+
+/** What is new to a conversation about an issue it has a card of. */
+export interface IssueUpdate {
+  readonly issue: Issue;
+  readonly kinds: readonly ChangeKind[];
+  /** Oldest first. */
+  readonly posts: readonly Post[];
+}
+
+/**
+ * Brings messages to conversations. One call is exactly one request: nothing is retried inside. Failures are `SendError`s.
+ * Cards are made here; `digestOf` tells whether a live card would look different now.
+ */
+export interface Notifier {
+  digestOf(snapshot: Snapshot): string;
+  /** Posts the live card; in a channel this opens a new thread. Gives the message's id, which edits and replies need. */
+  post(to: Conversation, snapshot: Snapshot): Promise<{ readonly cardId: string }>;
+  edit(to: Conversation, cardId: string, snapshot: Snapshot): Promise<void>;
+  /** In the card's thread in a channel; a short new message in a chat. */
+  reply(to: Conversation, cardId: string, update: IssueUpdate): Promise<void>;
+  /** A notice that is not about one issue: data stale, data back. */
+  notify(to: Conversation, notice: { readonly title: string; readonly text: string }): Promise<void>;
+}
