@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { ActivityLedger, Log } from '../../src/ports/index.ts';
 import type { TeamsAdapter } from '../sdk/adapter.ts';
 import type { Authentication } from '../sdk/auth.ts';
+import { within } from '../../src/lib/time-limit.ts';
 import { checkActivity, checkTenant, tenantOf, type CheckedActivity, type GateOptions } from './gates.ts';
 import { Refusal } from '../teams/rejection.ts';
 import type { TeamsBot } from '../turn/turn.ts';
@@ -45,10 +46,7 @@ export function makeMessagesEndpoint(options: MessagesOptions): MessagesEndpoint
       return admitted.answers ? turn : acknowledge(options, turn);
     },
     async idle(limitMs) {
-      const limit = Promise.withResolvers<unknown>();
-      const timer = setTimeout(limit.resolve, limitMs);
-      await Promise.race([Promise.allSettled(running), limit.promise]);
-      clearTimeout(timer);
+      await within(Promise.allSettled(running), limitMs, () => undefined);
     },
   };
 }
@@ -86,10 +84,10 @@ function refused({ log }: MessagesOptions, { status, reason }: Refusal, activity
   return { status };
 }
 
-async function acknowledge(options: MessagesOptions, turn: Promise<Reply>): Promise<Reply> {
-  const late = Promise.withResolvers<Reply>();
-  const timer = setTimeout(() => late.resolve({ status: 200 }), options.acknowledgeAfterMs ?? ACKNOWLEDGE_AFTER_MS);
-  // A turn that fails after its acknowledgement has nobody else to tell.
-  void late.promise.then(() => turn.catch((error: unknown) => options.log.error('turn.lost', { error })));
-  return Promise.race([turn, late.promise]).finally(() => clearTimeout(timer));
+function acknowledge(options: MessagesOptions, turn: Promise<Reply>): Promise<Reply> {
+  return within(turn, options.acknowledgeAfterMs ?? ACKNOWLEDGE_AFTER_MS, () => {
+    // A turn that fails after its acknowledgement has nobody else to tell.
+    turn.catch((error: unknown) => options.log.error('turn.lost', { error }));
+    return { status: 200 };
+  });
 }

@@ -8,6 +8,7 @@ import {
   type BotFrameworkAuthentication,
   type Claim,
 } from 'botframework-connector';
+import { within } from '../../src/lib/time-limit.ts';
 import { hardenConnectors } from './connector-policy.ts';
 import { Refusal } from '../teams/rejection.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
@@ -57,7 +58,7 @@ export function makeAuthentication(options: AuthOptions): Authentication {
     sdk,
     authenticate: async (activity, header) => {
       try {
-        return await bounded(sdk.authenticateRequest(activity, header));
+        return await within(sdk.authenticateRequest(activity, header), KEYS_TIMEOUT_MS);
       } catch (error) {
         return refusalOf(error);
       }
@@ -118,10 +119,4 @@ function refusalOf(error: unknown): Refusal {
   const name = error instanceof Error ? error.name : '';
   if (TOKEN_FAULTS.has(name) || error instanceof TypeError) return new Refusal(401, 'token');
   return new Refusal(503, 'keys');
-}
-
-function bounded<T>(work: Promise<T>): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error('the public keys did not come in time')), KEYS_TIMEOUT_MS);
-  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
 }

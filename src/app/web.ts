@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { TeamsAdapter } from '../../bot/sdk/adapter.ts';
 import { makeCommandRate } from '../../bot/turn/command-rate.ts';
 import { commands } from '../../bot/commands/index.ts';
@@ -13,6 +12,7 @@ import type { Config } from './config.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import { makeActivityLedger } from '../redis/activity-ledger.ts';
 import { makeKeepConversations } from '../usecases/subscribing/keep-conversations.ts';
+import { within } from '../lib/time-limit.ts';
 
 /** Channels besides Teams whose connectors run on a developer's machine. */
 const LOCAL_CHANNELS = ['msteams', 'emulator', 'test'];
@@ -66,7 +66,7 @@ export function composePages({ readiness, metrics, alerting, log }: Parts) {
         log.warn('metrics.not-measured', { error }),
       );
       // Without Redis these two stay as they were; the others are shown all the same.
-      await Promise.race([measured, sleep(MEASURE_LIMIT_MS, undefined, { ref: false })]);
+      await within(measured, MEASURE_LIMIT_MS, () => undefined);
       return { contentType: metrics.contentType, text: await metrics.page() };
     },
   };

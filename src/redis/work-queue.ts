@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DelayedError, Queue, Worker, type Job } from 'bullmq';
 import type { ChangeEvent } from '../domain/watching/change.ts';
 import type { DeliveryJob, Log, NoticeJob, WorkQueue } from '../ports/index.ts';
+import { within } from '../lib/time-limit.ts';
 import type { RedisClient } from './connection.ts';
 
 /** A worker renews its hold on a job well within this; a dead one's jobs are taken over after lock and check: under 10 s. */
@@ -106,10 +107,8 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
 /** Without Redis, closing would wait for it: the locks of what is in hand then end by themselves. */
 async function closeAll(running: readonly Running[], queues: readonly Queue[]): Promise<void> {
   const closed = Promise.all([...running.map(({ worker }) => worker.close()), ...queues.map((each) => each.close())]);
-  const limit = Promise.withResolvers<unknown>();
-  const timer = setTimeout(limit.resolve, CLOSE_LIMIT_MS);
-  await Promise.race([closed.catch(() => undefined), limit.promise]);
-  clearTimeout(timer);
+  const settled = closed.catch(() => undefined);
+  await within(settled, CLOSE_LIMIT_MS, () => undefined);
   for (const { connection } of running) connection.disconnect();
 }
 

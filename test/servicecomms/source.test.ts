@@ -141,7 +141,7 @@ describe('the Service Communications source', () => {
         days.map(({ day, status, issueIds }) => [day, status, issueIds]),
         [
           ['2020-08-02', 'serviceInterruption', ['EX1', 'EX2']],
-          ['2020-08-03', 'serviceOperational', ['EX3']],
+          ['2020-08-03', 'unknown', ['EX3']],
         ],
       );
       assert.deepEqual(filters(requests), ["Workload eq 'exchange' and StatusTime ge 2020-08-01T00:00:00.000Z"]);

@@ -39,10 +39,11 @@ describe('the worse of two days', () => {
     assert.equal(worseDay(aDay('extendedRecovery'), aDay(BAD)).status, 'extendedRecovery');
   });
 
-  it('keeps the text of the status that stands', () => {
+  it('never takes a status that this build does not know for health', () => {
     const newer = aDay('unknown', { statusText: 'Something new' });
     assert.equal(worseDay(newer, aDay('unknown')).statusText, 'Something new');
-    assert.equal(worseDay(newer, aDay(OK, { statusText: 'Healthy' })).statusText, 'Healthy');
+    assert.equal(worseDay(newer, aDay(OK, { statusText: 'Healthy' })).statusText, 'Something new');
+    assert.equal(worseDay(aDay(BAD, { statusText: 'Degraded' }), newer).statusText, 'Degraded');
   });
 
   it('has the features of both, each by the same rule', () => {

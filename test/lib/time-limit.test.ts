@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { useFakeTimers, type SinonFakeTimers } from 'sinon';
+import { within } from '../../src/lib/time-limit.ts';
+
+describe('a time limit', () => {
+  let clock: SinonFakeTimers;
+  beforeEach(() => {
+    clock = useFakeTimers();
+  });
+  afterEach(() => clock.restore());
+
+  it('gives what comes in time, and leaves no timer behind', async () => {
+    assert.equal(await within(Promise.resolve('done'), 100), 'done');
+    assert.equal(clock.countTimers(), 0);
+  });
+
+  it('passes on a failure that comes in time, and leaves no timer behind', async () => {
+    await assert.rejects(within(Promise.reject(new Error('broken')), 100), /broken/);
+    assert.equal(clock.countTimers(), 0);
+  });
+
+  it('does not call onLate for work that came in time', async () => {
+    let calls = 0;
+    await within(Promise.resolve(), 100, () => (calls += 1));
+    await clock.tickAsync(1_000);
+    assert.equal(calls, 0);
+  });
+
+  it('gives what onLate gives once the time is over, and not before', async () => {
+    const results: string[] = [];
+    const limited = within(new Promise<string>(() => undefined), 100, () => 'late').then((text) => results.push(text));
+    await clock.tickAsync(99);
+    assert.deepEqual(results, []);
+    await clock.tickAsync(1);
+    await limited;
+    assert.deepEqual(results, ['late']);
+  });
+
+  it('fails as onLate does', async () => {
+    const limited = within(new Promise(() => undefined), 100, () => {
+      throw new TypeError('no keys');
+    });
+    await Promise.all([assert.rejects(limited, TypeError), clock.tickAsync(100)]);
+  });
+
+  it('fails with an error that names the limit where there is no onLate', async () => {
+    const limited = within(new Promise(() => undefined), 100);
+    await Promise.all([assert.rejects(limited, /not done within 100 ms/), clock.tickAsync(100)]);
+  });
+
+  it('ignores what late work comes to, its failure too', async () => {
+    const work = Promise.withResolvers<string>();
+    const unhandled: unknown[] = [];
+    const note = (error: unknown) => unhandled.push(error);
+    process.on('unhandledRejection', note);
+    const limited = within(work.promise, 100, () => 'late');
+    await clock.tickAsync(100);
+    work.reject(new Error('broken'));
+    assert.equal(await limited, 'late');
+    clock.restore();
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', note);
+    assert.deepEqual(unhandled, []);
+  });
+});
