@@ -52,7 +52,7 @@ describe('the upkeep of the delivery ledger in Redis', () => {
       state: 'paused',
       failingSince: NOON,
       attempts: 3,
-      reason: 'blocked',
+      reason: 'waiting-for-message',
     });
     await ledger().resume(TENANT, 'a', LATER);
     const { state, failingSince, attempts, reason, updatedAt } = await entryOf('a');

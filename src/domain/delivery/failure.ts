@@ -1,20 +1,7 @@
-import type { LedgerEntry, SendFailure } from './ledger-entry.ts';
+import type { DeliveryReason, LedgerEntry, SendFailure } from './ledger-entry.ts';
 import { between, DAY, HOUR, MINUTE, SECOND, shift } from '../instant.ts';
 import type { Instant } from '../instant.ts';
-
-/** Why a delivery stopped or waits; kept in the entry's `reason`, for operators. */
-export const DELIVERY_REASONS = {
-  throttled: 'throttled',
-  transient: 'transient failure',
-  inDoubt: 'may be visible already',
-  gone: 'conversation not found',
-  cardGone: 'live card deleted',
-  refused: 'message refused',
-  serverError: 'the service failed twice',
-  expired: 'not delivered within 24 hours',
-  unproven: 'refused without a known reason',
-  stopped: "the bot's identity is refused",
-} as const;
+import type { Pause } from '../subscription/subscription.ts';
 
 const LONGEST_BACKOFF = MINUTE;
 /** A 500 is repeated once, no sooner than this (`reliability.md` §1.3). */
@@ -35,11 +22,7 @@ export function afterFailure(entry: LedgerEntry, failure: SendFailure, now: Inst
     case 'throttled':
       return afterThrottling(entry, failure.retryAfterMs, now);
     case 'transient':
-      return again(
-        entry,
-        { state: 'planned', reason: DELIVERY_REASONS.transient, noSooner: failure.retryAfterMs },
-        now,
-      );
+      return again(entry, { state: 'planned', reason: 'transient', noSooner: failure.retryAfterMs }, now);
     case 'ambiguous':
       return failure.once ? afterServerError(entry, now) : inDoubt(entry, now);
     case 'paused':
@@ -49,9 +32,9 @@ export function afterFailure(entry: LedgerEntry, failure: SendFailure, now: Inst
     case 'card-gone':
       return afterCardGone(entry, now);
     case 'dead':
-      return dead(entry, DELIVERY_REASONS.refused, now);
+      return dead(entry, 'refused', now);
     case 'stop':
-      return waiting(entry, DELIVERY_REASONS.stopped, shift(now, LONGEST_BACKOFF), now);
+      return waiting(entry, 'stopped', shift(now, LONGEST_BACKOFF), now);
   }
 }
 
@@ -62,37 +45,32 @@ export function isGivenUp({ state, refusedVersion, owedVersion }: LedgerEntry): 
 
 /** Whether the conversation itself is given up: it was not there twice, an hour apart. */
 export function isConversationGone(entry: LedgerEntry): boolean {
-  return entry.state === 'dead' && entry.reason === DELIVERY_REASONS.gone;
+  return entry.state === 'dead' && entry.reason === 'gone';
 }
 
 function afterThrottling(entry: LedgerEntry, retryAfterMs: number | undefined, now: Instant): LedgerEntry {
-  const reason = DELIVERY_REASONS.throttled;
   // Zero names no time either: without an attempt and a backoff, a service that keeps saying so would be asked in a loop.
-  if (!retryAfterMs) return again(entry, { state: 'planned', reason }, now);
-  return waiting(entry, reason, shift(now, retryAfterMs), now);
+  if (!retryAfterMs) return again(entry, { state: 'planned', reason: 'throttled' }, now);
+  return waiting(entry, 'throttled', shift(now, retryAfterMs), now);
 }
 
-function waiting(entry: LedgerEntry, reason: string, nextAt: Instant, now: Instant): LedgerEntry {
+function waiting(entry: LedgerEntry, reason: DeliveryReason, nextAt: Instant, now: Instant): LedgerEntry {
   return { ...entry, state: 'planned', reason, nextAt, updatedAt: now };
 }
 
 function inDoubt(entry: LedgerEntry, now: Instant): LedgerEntry {
-  return again(entry, { state: 'ambiguous', reason: DELIVERY_REASONS.inDoubt }, now);
+  return again(entry, { state: 'ambiguous', reason: 'in-doubt' }, now);
 }
 
 function afterServerError(entry: LedgerEntry, now: Instant): LedgerEntry {
-  if (entry.serverErrorSeen) return dead(entry, DELIVERY_REASONS.serverError, now);
-  const next = again(
-    entry,
-    { state: 'ambiguous', reason: DELIVERY_REASONS.inDoubt, noSooner: AFTER_SERVER_ERROR },
-    now,
-  );
+  if (entry.serverErrorSeen) return dead(entry, 'server-error', now);
+  const next = again(entry, { state: 'ambiguous', reason: 'in-doubt', noSooner: AFTER_SERVER_ERROR }, now);
   return { ...next, serverErrorSeen: true };
 }
 
 interface Retry {
   readonly state: 'planned' | 'ambiguous';
-  readonly reason: string;
+  readonly reason: DeliveryReason;
   /** Milliseconds from now. */
   readonly noSooner?: number;
 }
@@ -100,7 +78,7 @@ interface Retry {
 function again(entry: LedgerEntry, { state, reason, noSooner = 0 }: Retry, now: Instant): LedgerEntry {
   const attempts = (entry.attempts ?? 0) + 1;
   const failingSince = entry.failingSince ?? now;
-  if (between(failingSince, now) > HORIZON) return dead(entry, DELIVERY_REASONS.expired, now);
+  if (between(failingSince, now) > HORIZON) return dead(entry, 'expired', now);
   const nextAt = shift(now, Math.max(noSooner, backoff(entry, attempts)));
   return { ...entry, state, reason, attempts, failingSince, nextAt, updatedAt: now };
 }
@@ -118,36 +96,35 @@ function spread(text: string): number {
   return hash / 0xffffffff;
 }
 
-function paused(entry: LedgerEntry, resumeOn: string, now: Instant): LedgerEntry {
-  return { ...entry, state: 'paused', reason: `waiting for ${resumeOn}`, strikes: undefined, updatedAt: now };
+function paused(entry: LedgerEntry, resumeOn: Pause['resumeOn'], now: Instant): LedgerEntry {
+  return { ...entry, state: 'paused', reason: `waiting-for-${resumeOn}`, strikes: undefined, updatedAt: now };
 }
 
-function afterStrike(entry: LedgerEntry, resumeOn: string, now: Instant): LedgerEntry {
+function afterStrike(entry: LedgerEntry, resumeOn: Pause['resumeOn'], now: Instant): LedgerEntry {
   const { count, since } = entry.strikes ?? { count: 0, since: now };
   const strikes = { count: count + 1, since };
   if (strikes.count >= STRIKES.count && between(since, now) >= STRIKES.over) return paused(entry, resumeOn, now);
   const pauseBetween = STRIKES.over / (STRIKES.count - 1);
-  return { ...waiting(entry, DELIVERY_REASONS.unproven, shift(now, pauseBetween), now), strikes };
+  return { ...waiting(entry, 'unproven', shift(now, pauseBetween), now), strikes };
 }
 
 function afterGone(entry: LedgerEntry, now: Instant): LedgerEntry {
   const goneSince = entry.goneSince ?? now;
-  if (between(goneSince, now) >= GONE_FOR_SURE) return { ...forGood(entry, DELIVERY_REASONS.gone, now), goneSince };
-  return { ...waiting(entry, DELIVERY_REASONS.gone, shift(goneSince, GONE_FOR_SURE), now), goneSince };
+  if (between(goneSince, now) >= GONE_FOR_SURE) return { ...forGood(entry, 'gone', now), goneSince };
+  return { ...waiting(entry, 'gone', shift(goneSince, GONE_FOR_SURE), now), goneSince };
 }
 
 function afterCardGone(entry: LedgerEntry, now: Instant): LedgerEntry {
-  const reason = DELIVERY_REASONS.cardGone;
   const bare = { ...entry, cardId: undefined, cardDigest: undefined };
-  if (entry.cardLost) return forGood(bare, reason, now);
-  return { ...bare, state: 'planned', reason, cardLost: true, updatedAt: now };
+  if (entry.cardLost) return forGood(bare, 'card-gone', now);
+  return { ...bare, state: 'planned', reason: 'card-gone', cardLost: true, updatedAt: now };
 }
 
 /** Given up for this version of the issue; the next one is tried again. */
-function dead(entry: LedgerEntry, reason: string, now: Instant): LedgerEntry {
+function dead(entry: LedgerEntry, reason: DeliveryReason, now: Instant): LedgerEntry {
   return { ...forGood(entry, reason, now), refusedVersion: entry.owedVersion };
 }
 
-function forGood(entry: LedgerEntry, reason: string, now: Instant): LedgerEntry {
+function forGood(entry: LedgerEntry, reason: DeliveryReason, now: Instant): LedgerEntry {
   return { ...entry, state: 'dead', reason, nextAt: undefined, refusedVersion: undefined, updatedAt: now };
 }

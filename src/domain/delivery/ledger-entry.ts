@@ -1,7 +1,36 @@
 import type { ChangeKind } from '../watching/change.ts';
 import type { Instant } from '../instant.ts';
+import type { PauseReason } from '../subscription/subscription.ts';
 
 export type DeliveryState = 'planned' | 'sending' | 'done' | 'ambiguous' | 'paused' | 'dead';
+
+/**
+ * Why a delivery waits or has stopped, for operators and for what depends on it. Stored: a code keeps its meaning, and
+ * an entry of an older version may still hold a sentence, which is none of these.
+ */
+export type DeliveryReason =
+  /** Teams asked to wait. */
+  | 'throttled'
+  /** Nothing was shown, and trying again is safe. */
+  | 'transient'
+  /** It may be visible already. */
+  | 'in-doubt'
+  /** Teams answered with an error of its own (500) twice. */
+  | 'server-error'
+  /** Teams refuses the message itself. */
+  | 'refused'
+  /** Teams refuses for a reason that nothing documents. */
+  | 'unproven'
+  /** Teams refuses the bot's identity. */
+  | 'stopped'
+  /** The conversation was not found. */
+  | 'gone'
+  /** The live card was deleted. */
+  | 'card-gone'
+  /** It failed for a day. */
+  | 'expired'
+  /** Its conversation is paused. */
+  | PauseReason;
 
 /**
  * What one conversation was shown of one issue: the ledger's entry. A delivery compares it with the newest snapshot and
@@ -32,8 +61,8 @@ export interface LedgerEntry {
   };
   readonly plannedAt: Instant;
   readonly updatedAt: Instant;
-  /** Why it is paused, dead or in doubt. */
-  readonly reason?: string;
+  /** Why it waits, or is paused, dead or in doubt. */
+  readonly reason?: DeliveryReason;
   /** First sighting of a "gone" answer: a conversation is dropped only at a second one an hour later. */
   readonly goneSince?: Instant;
   /** Kinds of the change that first concerned the conversation: to one that is new to an issue, no state tells what is news. */

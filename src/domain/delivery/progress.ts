@@ -79,8 +79,8 @@ export function afterMute(entry: LedgerEntry, snapshot: Snapshot, now: Instant):
 }
 
 /** The conversation cannot be reached for now. What it is owed stays owed. */
-export function afterPause(entry: LedgerEntry, pause: Pick<Pause, 'reason'>, now: Instant): LedgerEntry {
-  return { ...entry, state: 'paused', reason: pause.reason, updatedAt: now };
+export function afterPause(entry: LedgerEntry, pause: Pick<Pause, 'reason'> | undefined, now: Instant): LedgerEntry {
+  return { ...entry, state: 'paused', reason: pause?.reason, updatedAt: now };
 }
 
 /** The conversation can be reached again. */

@@ -61,9 +61,12 @@ export interface Follow {
   readonly setAt: Instant;
 }
 
+/** Why a conversation is paused; stored, so that a record of an older version may hold a sentence instead. */
+export type PauseReason = `waiting-for-${Pause['resumeOn']}` | 'team-archived';
+
 /** Why nothing is sent for now, and what ends it. */
 export interface Pause {
-  readonly reason: string;
+  readonly reason: PauseReason;
   readonly since: Instant;
   readonly resumeOn: 'install' | 'message' | 'activity';
   /** When the conversation is given up if nothing has ended the pause by then. */

@@ -149,7 +149,7 @@ async function pauseEntry(
   entry: LedgerEntry,
   { conversation, pause }: Subscription,
 ): Promise<DeliveryOutcomeWait> {
-  const paused = afterPause(entry, { reason: pause?.reason ?? 'paused' }, clock());
+  const paused = afterPause(entry, pause, clock());
   await ledger.put(paused);
   // The pause may have ended between the look and this write: then nobody would take the entry up again.
   const newest = await subscriptions.get(conversation.tenantId, conversation.id);

@@ -46,7 +46,7 @@ export function makeKeepConversations(ports: KeepConversationsPorts): KeepConver
     pauseTeam: (tenantId, teamId) =>
       ofTeam(tenantId, teamId, (id) =>
         change(tenantId, id, (current) =>
-          pause(current, { reason: 'the team is archived', since: clock(), resumeOn: 'install' }),
+          pause(current, { reason: 'team-archived', since: clock(), resumeOn: 'install' }),
         ),
       ),
     rename: (tenantId, id, name) => change(tenantId, id, (current) => named(current, { name })),

@@ -22,10 +22,9 @@ export function makePauseConversations({ subscriptions, clock, log }: PausePorts
     { resumeOn, wholeTenant }: { readonly resumeOn: Pause['resumeOn']; readonly wholeTenant: boolean },
   ): Promise<void> => {
     const { tenantId } = conversation;
-    const reason = `waiting for ${resumeOn}`;
     const since = clock();
     const wanted: Pause = {
-      reason,
+      reason: `waiting-for-${resumeOn}`,
       since,
       resumeOn,
       ...(resumeOn === 'install' && { givenUpAt: shift(since, INSTALL_AWAITED) }),

@@ -134,7 +134,7 @@ describe('bringing a conversation up to date', () => {
     const there = conversation();
     there.subscription = {
       ...there.subscription,
-      pause: { reason: 'not installed', since: NOON, resumeOn: 'install' },
+      pause: { reason: 'waiting-for-install', since: NOON, resumeOn: 'install' },
     };
     there.plan(event(1, ['opened']), NOON);
     assert.deepEqual(there.next(snapshot(1, {}), NOON), { step: 'hold', reason: 'paused' });

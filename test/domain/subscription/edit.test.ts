@@ -105,7 +105,7 @@ describe('changing a subscription', () => {
   });
 
   it('keeps the beginning of a pause, and ends it at what it waits for or at more', () => {
-    const first: Pause = { reason: 'not installed', since: NOON, resumeOn: 'install' };
+    const first: Pause = { reason: 'waiting-for-install', since: NOON, resumeOn: 'install' };
     const paused = pause(pause(aSubscription('general', []), first), { ...first, since: LATER });
     assert.equal(paused.pause?.since, NOON);
     const ends = (resumeOn: Pause['resumeOn']) =>
@@ -138,7 +138,7 @@ describe('changing a subscription', () => {
       removeWants(record, { moments: ['new'] }),
       removeMute(record),
       addFollow(record, { issueId: 'EX1', setBy: ADA, setAt: NOON }),
-      pause(record, { reason: 'x', since: NOON, resumeOn: 'install' }),
+      pause(record, { reason: 'waiting-for-install', since: NOON, resumeOn: 'install' }),
       withConversation(record, aConversation('general')),
     ];
     for (const each of changed) {

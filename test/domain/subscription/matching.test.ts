@@ -114,7 +114,7 @@ describe('what a conversation wants to hear', () => {
   it('is told nothing in a pause, and is concerned all the same', () => {
     const subscription: Subscription = {
       ...aSubscription('general', [aWant(ALL)]),
-      pause: { reason: 'not installed', since: NOON, resumeOn: 'install' },
+      pause: { reason: 'waiting-for-install', since: NOON, resumeOn: 'install' },
     };
     const hold: DeliveryStep = { step: 'hold', reason: 'paused' };
     assert.deepEqual([next(subscription), concerns(subscription, news(NEWS))], [hold, true]);

@@ -219,7 +219,7 @@ describe('alerting, on a real Redis', () => {
 
   it('takes an entry up again whose conversation was resumed just as it was noted paused', async () => {
     const { watch, subscribe, notifier, alerting, ports, jobs, clock, source, poll, fanOut } = setUp();
-    await subscribe('c', undefined, { pause: { reason: 'blocked', since: clock(), resumeOn: 'message' } });
+    await subscribe('c', undefined, { pause: { reason: 'waiting-for-message', since: clock(), resumeOn: 'message' } });
     await watch([]);
     source.tenant.issues = [opened];
     clock.advance(60_000);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
 import { composeAlerting } from '../../../src/app/worker.ts';
-import type { DeliveryState } from '../../../src/domain/delivery/ledger-entry.ts';
+import type { DeliveryReason, DeliveryState } from '../../../src/domain/delivery/ledger-entry.ts';
 import { HOUR, MINUTE } from '../../../src/domain/instant.ts';
 import type { ResumeEvent } from '../../../src/domain/subscription/edit.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
@@ -39,21 +39,21 @@ interface Row {
   /** One where absent; more where Teams itself asks for another try (a smaller card, a plain sentence). */
   readonly requests?: number;
   readonly state: DeliveryState;
-  readonly reason: string;
+  readonly reason: DeliveryReason;
   readonly resumes: Resumes;
   /** Messages that people see at the end; more than one where an answer was lost. */
   readonly visible?: number;
 }
 
 const [ABOUT_1_S, A_MINUTE, TWO_MINUTES] = [1_200, MINUTE, 2 * MINUTE];
-const DOUBT = { state: 'ambiguous', reason: 'may be visible already', resumes: { after: ABOUT_1_S } } as const;
+const DOUBT = { state: 'ambiguous', reason: 'in-doubt', resumes: { after: ABOUT_1_S } } as const;
 const DOUBT_ONCE = { ...DOUBT, resumes: { after: A_MINUTE } } as const;
-const SAFE = { state: 'planned', reason: 'transient failure', resumes: { after: ABOUT_1_S } } as const;
+const SAFE = { state: 'planned', reason: 'transient', resumes: { after: ABOUT_1_S } } as const;
 /** The next version brings the card with its newest post, and what was never told before it in its thread. */
-const REFUSED = { state: 'dead', reason: 'message refused', resumes: 'newer-version', visible: 2 } as const;
-const STOPPED = { state: 'planned', reason: "the bot's identity is refused", resumes: { after: A_MINUTE } } as const;
+const REFUSED = { state: 'dead', reason: 'refused', resumes: 'newer-version', visible: 2 } as const;
+const STOPPED = { state: 'planned', reason: 'stopped', resumes: { after: A_MINUTE } } as const;
 const paused = (on: ResumeEvent, notOn?: ResumeEvent) =>
-  ({ state: 'paused', reason: `waiting for ${on}`, resumes: { on, ...(notOn && { notOn }) } }) as const;
+  ({ state: 'paused', reason: `waiting-for-${on}`, resumes: { on, ...(notOn && { notOn }) } }) as const;
 
 /** `reliability.md` §1.3, row by row, met with the first card of an issue. */
 const TABLE: readonly Row[] = [
@@ -74,16 +74,16 @@ const TABLE: readonly Row[] = [
   {
     kind: 'UnknownForbidden',
     state: 'planned',
-    reason: 'refused without a known reason',
+    reason: 'unproven',
     resumes: { after: 12 * HOUR },
   },
   {
     kind: 'InvalidBotApiHost',
     state: 'planned',
-    reason: 'refused without a known reason',
+    reason: 'unproven',
     resumes: { after: 12 * HOUR },
   },
-  { kind: 'ConversationNotFound', state: 'planned', reason: 'conversation not found', resumes: { after: HOUR } },
+  { kind: 'ConversationNotFound', state: 'planned', reason: 'gone', resumes: { after: HOUR } },
   { kind: 'PreconditionFailed', ...SAFE },
   { kind: 'ServiceUnavailable', ...SAFE },
   { kind: 'redirect', ...SAFE },
