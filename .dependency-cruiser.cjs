@@ -1,5 +1,10 @@
+/** Rooms of a folder in the order in which they may know each other. */
+const DOMAIN_ROOMS = ['health', 'naming', 'watching', 'subscription', 'delivery'];
+const USECASE_ROOMS = ['asking', 'subscribing', 'alerting'];
+const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'turn', 'alerts', 'http'];
+
 /**
- * The import table: domain <- ports <- usecases <- { graph, servicecomms, redis, bot, simulator } <- main.
+ * The import table: domain <- ports <- usecases <- { graph, servicecomms, redis, bot, simulator } <- app <- main.
  * `npm test` fails on a forbidden import, a cycle, or a package that a folder may not know.
  * @type {import('dependency-cruiser').IConfiguration}
  */
@@ -15,7 +20,7 @@ const external = (name, packages, from, comment) => ({
   name,
   comment,
   severity: 'error',
-  from: { path: '^(src|bot|cards)/', pathNot: from },
+  from: { path: '^(src|bot|cards|words)/', pathNot: from },
   to: { path: packages.map((each) => `^node_modules/${each}/`) },
 });
 
@@ -27,34 +32,38 @@ module.exports = {
       name: 'no-dev-dependency',
       comment: 'What runs in production may not need a development package.',
       severity: 'error',
-      from: { path: '^(src|bot|cards)/' },
+      from: { path: '^(src|bot|cards|words)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     only('domain-alone', '^src/domain/', '^src/domain/', 'The domain is pure: not even node:'),
-    only(
-      'ports-know-the-domain',
-      '^src/ports[a-z-]*\\.ts$',
-      ['^src/domain/', '^src/ports-alerting\\.ts$'],
-      'A port speaks product words',
-    ),
-    only(
-      'usecases-ask-for-ports',
-      '^src/usecases/',
-      '^src/(domain/|usecases/|ports\\.ts)',
-      'A use case gets its adapters',
-    ),
-    only('graph-alone', '^src/graph/', ['^src/(domain/|ports\\.ts|lib/|graph/)', '^node_modules/zod/'], 'An adapter'),
+    ...DOMAIN_ROOMS.map((room, at) => ({
+      name: 'domain-rooms-in-order',
+      comment: `${DOMAIN_ROOMS.join(' <- ')}: a room knows those before it.`,
+      severity: 'error',
+      from: { path: `^src/domain/${room}/` },
+      to: { path: `^src/domain/(${DOMAIN_ROOMS.slice(at + 1).join('|') || '-'})/` },
+    })),
+    only('ports-know-the-domain', '^src/ports/', '^src/(domain|ports)/', 'A port speaks product words'),
+    only('usecases-ask-for-ports', '^src/usecases/', '^src/(domain|usecases|ports)/', 'A use case gets its adapters'),
+    ...USECASE_ROOMS.map((room, at) => ({
+      name: 'usecase-rooms-in-order',
+      comment: `${USECASE_ROOMS.join(' <- ')}: a room knows those before it.`,
+      severity: 'error',
+      from: { path: `^src/usecases/${room}/` },
+      to: { path: `^src/usecases/(index\\.ts|(${USECASE_ROOMS.slice(at + 1).join('|') || '-'})/)` },
+    })),
+    only('graph-alone', '^src/graph/', ['^src/(domain|ports|lib|graph)/', '^node_modules/zod/'], 'An adapter'),
     only(
       'servicecomms-alone',
       '^src/servicecomms/',
-      ['^src/(domain/|ports\\.ts|lib/|servicecomms/)', '^node_modules/zod/'],
+      ['^src/(domain|ports|lib|servicecomms)/', '^node_modules/zod/'],
       'An adapter',
     ),
     only(
       'redis-alone',
       '^src/redis/',
       [
-        '^src/(domain/|ports\\.ts|lib/|redis/)',
+        '^src/(domain|ports|lib|redis)/',
         '^node_modules/(ioredis|bullmq|zod|lru-cache)/',
         '^node:|^(crypto|util|events|fs|path|tls)$',
       ],
@@ -64,17 +73,18 @@ module.exports = {
       'simulator-alone',
       '^src/simulator/',
       [
-        '^src/(domain/|ports\\.ts|lib/|simulator/|usecases/)',
+        '^src/(domain|ports|lib|simulator|usecases)/',
         '^node_modules/(restify|@types/restify|zod|luxon|@types/luxon)/',
         '^node:|^[a-z_/]+$',
       ],
       'An adapter',
     ),
+    only('words-import-nothing', '^words/', '^words/', 'A sentence knows nothing of where it is said'),
     {
       name: 'lib-knows-no-product',
       severity: 'error',
       from: { path: '^src/lib/' },
-      to: { path: '^(src/(usecases|graph|servicecomms|redis|simulator)/|bot/|cards/)' },
+      to: { path: '^(src/(usecases|graph|servicecomms|redis|simulator)/|bot/|cards/|words/)' },
     },
     {
       name: 'cards-draw-only',
@@ -84,26 +94,61 @@ module.exports = {
       to: { path: '^(bot/|src/(graph|servicecomms|redis|simulator)/)' },
     },
     {
+      name: 'card-kit-knows-no-card',
+      severity: 'error',
+      from: { path: '^cards/kit/' },
+      to: { path: '^cards/[a-z-]+\\.ts$' },
+    },
+    {
       name: 'bot-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/' },
       to: { path: '^src/(graph|servicecomms|redis|simulator)/' },
     },
+    ...BOT_ROOMS.map((room, at) => ({
+      name: 'bot-rooms-in-order',
+      comment: `${BOT_ROOMS.join(' <- ')}: a room knows those before it.`,
+      severity: 'error',
+      from: { path: `^bot/${room}/` },
+      to: { path: `^bot/(${BOT_ROOMS.slice(at + 1).join('|') || '-'})/` },
+    })),
     {
-      name: 'commands-without-the-sdk',
-      comment: 'The SDK is at its end of life: commands must survive it.',
+      name: 'commands-without-teams',
+      comment: 'Commands answer people, wherever they write: they know neither the SDK nor Teams.',
       severity: 'error',
       from: { path: '^bot/(commands|asking)/' },
-      to: { path: ['^node_modules/', '^bot/(?!commands/|asking/|command\\.ts$)'] },
+      to: { path: ['^node_modules/', '^bot/(?!commands/|asking/)'] },
     },
     {
-      name: 'only-main-knows-everybody',
+      name: 'app-only-from-main',
+      comment: 'Composition is nobody else’s business: what needs a part gets it as an argument.',
       severity: 'error',
-      from: { path: '^(src|bot|cards)/', pathNot: '^src/(main|compose[a-z-]*)\\.ts$' },
-      to: { path: '^src/(main|config|compose[a-z-]*)\\.ts$', dependencyTypesNot: ['type-only'] },
+      from: { path: '^(src|bot|cards|words|test|bench|scripts)/', pathNot: '^src/(main\\.ts$|app/)' },
+      to: { path: '^src/app/' },
     },
-    external('botbuilder-only-in-bot', ['botbuilder', 'botframework-[a-z]+'], '^bot/'),
-    external('restify-only-at-the-door', ['restify'], '^(bot|src/simulator|src/main\\.ts)'),
+    {
+      name: 'app-is-a-star',
+      comment: 'Only app/bot.ts imports the others; all may read the settings and the table of sources.',
+      severity: 'error',
+      from: { path: '^src/app/', pathNot: '^src/app/bot\\.ts$' },
+      to: { path: '^src/app/', pathNot: '^src/app/(config|settings|source-table)\\.ts$' },
+    },
+    {
+      name: 'nobody-knows-main',
+      severity: 'error',
+      from: { path: '^(src|bot|cards|words)/' },
+      to: { path: '^src/main\\.ts$' },
+    },
+    {
+      name: 'no-folder-cycle',
+      comment: 'What two folders need of each other belongs in a third.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^(src|bot|cards|words)(/|$)' },
+      to: { circular: true },
+    },
+    external('sdk-only-in-its-room', ['botbuilder', 'botframework-[a-z]+'], '^bot/sdk/'),
+    external('restify-only-at-the-door', ['restify'], '^(bot/http|src/simulator)/'),
     external('redis-only-in-redis', ['ioredis', 'bullmq'], '^src/redis/'),
     external('msal-only-in-lib', ['@azure/msal-node'], '^src/lib/'),
     external('log-and-metrics-only-in-lib', ['pino', 'prom-client'], '^src/lib/'),

@@ -1,13 +1,9 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import { composeAlerting } from '../src/app/worker.ts';
-import { makeMetrics } from '../src/lib/metrics.ts';
-import { makeKeys } from '../src/redis/keys.ts';
+import { makeTestAlerting } from '../test/fixtures/test-alerting.ts';
 import { makeClock } from '../test/fakes/asking.ts';
 import { makeFakeSource } from '../test/fakes/health-source.ts';
 import { makeFakeNotifier } from '../test/fakes/notifier.ts';
-import { makeFakeReadingStore } from '../test/fakes/reading-store.ts';
-import { makeRecordingLog } from '../test/fakes/recording-log.ts';
 import { until } from '../test/fakes/until.ts';
 import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../test/fixtures/alerting.ts';
 import type { Result } from './measure.ts';
@@ -32,17 +28,13 @@ export async function delivering(url: string): Promise<Result> {
 async function deliveries(redis: Redis, url: string): Promise<number> {
   const prefix = '{bench-deliver}';
   const notifier = makeFakeNotifier();
-  const alerting = composeAlerting({
+  const alerting = makeTestAlerting({
     redis,
     connect: () => new Redis(url, { maxRetriesPerRequest: null }),
-    keys: makeKeys(prefix),
     prefix,
-    sources: () => makeFakeSource(),
-    readings: makeFakeReadingStore(),
+    source: makeFakeSource(),
     notifier,
     clock: makeClock(),
-    log: makeRecordingLog(),
-    meter: makeMetrics().meter,
     pollIntervalMs: 60_000,
     // So high that nothing waits for it.
     ratePerSecond: 1_000_000,

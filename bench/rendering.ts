@@ -6,7 +6,7 @@ import { compare, type Result } from './measure.ts';
 /** A live card from its snapshot, against writing the finished card as JSON. */
 export function rendering(): Promise<Result> {
   const render = makeRenderer();
-  const cards = makeAlertCards({ timeZone: 'UTC' });
+  const cards = makeAlertCards({ timeZone: 'UTC', locale: 'en' });
   const snapshot = aSnapshot(1);
   const card = render(cards.liveCard(snapshot, 'full'));
   return compare(

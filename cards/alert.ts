@@ -28,6 +28,7 @@ const IMPACT_LETTERS: Readonly<Record<Look, number>> = { full: 1_500, 'newest-po
 /** Alerts are read by many: their times are in the conversation's zone, which is the deployment's until it has its own. */
 export interface AlertLook {
   readonly timeZone: string;
+  readonly locale: string;
 }
 
 /** The views of alerts, as this deployment draws them. */
@@ -44,8 +45,12 @@ export function makeAlertCards(seen: AlertLook) {
  * The live card of an issue: what, since when, whom it affects, newest status, next update. It depends on the snapshot alone,
  * never on the time it is drawn at: an equal snapshot is an equal card, and is not sent again.
  */
-export function liveCard({ issue, changedAt, noLongerListed }: Snapshot, look: Look, { timeZone }: AlertLook): Answer {
-  const frame: TimeFrame = { timeZone, now: changedAt };
+export function liveCard(
+  { issue, changedAt, noLongerListed }: Snapshot,
+  look: Look,
+  { timeZone, locale }: AlertLook,
+): Answer {
+  const frame: TimeFrame = { timeZone, locale, now: changedAt };
   const post = newestPost(issue);
   const sections = post ? sectionsOf(plainText(post.body)) : [];
   const impact = impactOf(issue, sections);
@@ -64,8 +69,8 @@ export function liveCard({ issue, changedAt, noLongerListed }: Snapshot, look: L
 }
 
 /** What is new of an issue, for those who have its live card: the new posts, newest first, or what else changed. */
-export function updateCard({ issue, kinds, posts }: IssueUpdate, look: Look, { timeZone }: AlertLook): Answer {
-  const frame: TimeFrame = { timeZone, now: issue.modifiedAt };
+export function updateCard({ issue, kinds, posts }: IssueUpdate, look: Look, { timeZone, locale }: AlertLook): Answer {
+  const frame: TimeFrame = { timeZone, locale, now: issue.modifiedAt };
   const shown = look === 'full' ? posts.toReversed() : posts.slice(-1);
   const words = changeWords(kinds, issue);
   return alertCard(issue, kinds.includes('no-longer-listed'), {

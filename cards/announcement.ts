@@ -60,7 +60,7 @@ function marks(announcement: Announcement): string[] {
 
 function facts(announcement: Announcement, reader: Reader): object[] {
   const { services, actionRequiredBy, tags, progress, kind, startsAt, endsAt, modifiedAt } = announcement;
-  const when = (instant: string): string => `${moment(instant, reader)} (${relative(instant, reader.now)})`;
+  const when = (instant: string): string => `${moment(instant, reader)} (${relative(instant, reader)})`;
   return [
     fact('Services', services.map((service) => service.name).join(', ')),
     fact('Act by', actionRequiredBy && when(actionRequiredBy)),

@@ -13,6 +13,8 @@ import { frameOf, summaryOf } from './kit/frame.ts';
 import { barPicture } from './kit/picture.ts';
 import { joinDetails } from './kit/rows.ts';
 import { LOOKS, lookOfIssue } from './kit/severity.ts';
+import { wordsFor } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
 
 const MOST_ISSUES = 12;
 /** Ranges named for one severity before it says "and more": 45 alternating days would fill the card. */
@@ -22,6 +24,7 @@ const SPANS = [7, 30, 90];
 /** `history <service> [days]`: each day as a bar, the same in words, and each day's issues. */
 export function historyCard(history: ServiceHistory, reader: Reader): Answer {
   const { service, days } = history.value;
+  const texts = wordsFor(reader.locale);
   const groups = days.map((day) => severityGroup(day.status));
   const issues = issuesByDays(days);
   const title = `${service.name}: ${count(history.value.span, 'day')}`;
@@ -33,12 +36,12 @@ export function historyCard(history: ServiceHistory, reader: Reader): Answer {
       title: markdownLabel(title),
       hasDays: days.length > 0,
       picture: barPicture(groups),
-      alt: label(`Status of ${title}. ${words(days)}`, 1500),
-      from: days[0] ? dayName(days[0].day, 'd LLL yyyy') : '',
-      to: days.at(-1) ? dayName(days.at(-1)?.day ?? '', 'd LLL yyyy') : '',
-      legend: legend(days),
+      alt: label(`Status of ${title}. ${words(days, texts)}`, 1500),
+      from: days[0] ? dayName(days[0].day, texts) : '',
+      to: days.at(-1) ? dayName(days.at(-1)?.day ?? '', texts) : '',
+      legend: legend(days, texts),
       hasIssues: issues.length > 0,
-      issues: issues.slice(0, MOST_ISSUES).map(([id, on]) => issueLine(history, id, on)),
+      issues: issues.slice(0, MOST_ISSUES).map(([id, on]) => issueLine(history, id, on, texts)),
       noIssues: issues.length === 0,
       hasMore: issues.length > MOST_ISSUES,
       more: `and ${issues.length - MOST_ISSUES} more, found by the buttons below`,
@@ -59,13 +62,13 @@ function compareDays(a = '', b = ''): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function issueLine({ value: { issues } }: ServiceHistory, id: string, days: readonly Day[]): object {
+function issueLine({ value: { issues } }: ServiceHistory, id: string, days: readonly Day[], texts: Words): object {
   const issue = issues.get(id);
   const look = issue ? lookOfIssue(issue) : LOOKS.unknown;
   // It may be gone from the list, or so new that only the days know it.
   const details = issue
-    ? [id, dayRanges(days), `${issue.classification}, ${issue.resolved ? 'resolved' : 'open'}`]
-    : [dayRanges(days), 'not in the list of issues now'];
+    ? [id, dayRanges(days, texts), `${issue.classification}, ${issue.resolved ? 'resolved' : 'open'}`]
+    : [dayRanges(days, texts), 'not in the list of issues now'];
   return {
     symbol: look.symbol,
     color: look.color,
@@ -84,16 +87,16 @@ function byGroup(days: readonly ServiceDay[]): [SeverityGroup, Day[]][] {
 }
 
 /** One entry for each severity that occurs: its symbol, its word, how many days, and which. */
-function legend(days: readonly ServiceDay[]): object[] {
+function legend(days: readonly ServiceDay[], texts: Words): object[] {
   return byGroup(days).map(([group, on]) => ({
     ...LOOKS[group],
-    words: `${LOOKS[group].word}: ${count(on.length, 'day')}${group === 'ok' ? '' : ` (${label(dayRanges(on), MOST_RANGES)})`}`,
+    words: `${LOOKS[group].word}: ${count(on.length, 'day')}${group === 'ok' ? '' : ` (${label(dayRanges(on, texts), MOST_RANGES)})`}`,
   }));
 }
 
-function words(days: readonly ServiceDay[]): string {
+function words(days: readonly ServiceDay[], texts: Words): string {
   return byGroup(days)
-    .map(([group, on]) => `${LOOKS[group].word}: ${dayRanges(on)}`)
+    .map(([group, on]) => `${LOOKS[group].word}: ${dayRanges(on, texts)}`)
     .join('. ');
 }
 

@@ -59,9 +59,7 @@ function newestView(issue: Issue, reader: Reader): Shown {
   const sections = post ? sectionsOf(plainText(post.body)) : [];
   const impact = impactOf(issue, sections);
   const rest = sections.filter((section) => !repeats(section, issue, impact));
-  const heading = post
-    ? `Latest update, ${moment(post.createdAt, reader)} (${relative(post.createdAt, reader.now)})`
-    : '';
+  const heading = post ? `Latest update, ${moment(post.createdAt, reader)} (${relative(post.createdAt, reader)})` : '';
   const pages = post ? layOut([{ heading, sections: rest }], NEWEST_ROOM) : [];
   return {
     data: {
@@ -93,7 +91,12 @@ export function repeats({ label: name, text }: Section, issue: Issue, impact: st
 function facts(issue: Issue, sections: readonly Section[], reader: Reader): object[] {
   const end = issue.endedAt;
   const length = end === undefined ? between(issue.startedAt, reader.now) : between(issue.startedAt, end);
-  const lasted = length < 0 ? '' : end === undefined ? ` (for ${duration(length)})` : ` (lasted ${duration(length)})`;
+  const lasted =
+    length < 0
+      ? ''
+      : end === undefined
+        ? ` (for ${duration(length, reader)})`
+        : ` (lasted ${duration(length, reader)})`;
   const began = moment(issue.startedAt, reader);
   return [
     { title: 'Service', value: markdownLabel([issue.service.name, issue.feature].filter(Boolean).join(' – '), 160) },
@@ -108,9 +111,7 @@ function facts(issue: Issue, sections: readonly Section[], reader: Reader): obje
 function changed(issue: Issue, reader: Reader): object[] {
   const post = newestPost(issue);
   if (post && Math.abs(between(post.createdAt, issue.modifiedAt)) < 10 * MINUTE) return [];
-  return [
-    { title: 'Changed', value: `${moment(issue.modifiedAt, reader)} (${relative(issue.modifiedAt, reader.now)})` },
-  ];
+  return [{ title: 'Changed', value: `${moment(issue.modifiedAt, reader)} (${relative(issue.modifiedAt, reader)})` }];
 }
 
 function nextUpdate(issue: Issue, sections: readonly Section[], reader: Reader): object[] {
@@ -119,7 +120,7 @@ function nextUpdate(issue: Issue, sections: readonly Section[], reader: Reader):
   if (next === undefined) return [];
   if (next.at === undefined) return [{ title: 'Next update', value: markdownLabel(next.text, 160) }];
   const late = next.at < reader.now ? ', overdue' : '';
-  return [{ title: 'Next update', value: `by ${moment(next.at, reader)} (${relative(next.at, reader.now)}${late})` }];
+  return [{ title: 'Next update', value: `by ${moment(next.at, reader)} (${relative(next.at, reader)}${late})` }];
 }
 
 function historyView(issue: Issue, page: number | 'all', reader: Reader): Shown {

@@ -9,6 +9,7 @@ import { label, markdown, markdownLabel } from './kit/escape.ts';
 import { dayName, moment } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { LOOKS } from './kit/severity.ts';
+import { wordsFor } from '../words/index.ts';
 
 const STATES = {
   published: { look: LOOKS.ok, words: 'Post-incident report published' },
@@ -50,7 +51,8 @@ function isOverdue({ value: { issue, state } }: ReportAnswer, reader: Reader): b
 function explanation(answer: ReportAnswer, reader: Reader): string {
   const { issue, state, publishedOn } = answer.value;
   if (state === 'published') {
-    const on = publishedOn === undefined ? '' : ` It was published on ${dayName(publishedOn, 'd LLL yyyy')}.`;
+    const on =
+      publishedOn === undefined ? '' : ` It was published on ${dayName(publishedOn, wordsFor(reader.locale))}.`;
     return `Microsoft has published its review of what happened and what it will change.${on}\nTo get it, open the issue in the admin center and choose the post-incident report there. It takes a role that may read service health. A final report may follow a preliminary one.`;
   }
   if (state === 'expected') {

@@ -10,6 +10,8 @@ import { frameOf, summaryOf } from './kit/frame.ts';
 import { barPicture } from './kit/picture.ts';
 import { issueRow } from './kit/rows.ts';
 import { LOOKS, lookOf, statusWords } from './kit/severity.ts';
+import { wordsFor } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
 
 const MOST_ISSUES = 6;
 const ISSUE_BUTTONS = 3;
@@ -19,6 +21,7 @@ const MOST_FEATURES = 15;
 export function serviceCard(status: ServiceStatus, reader: Reader): Answer {
   const { health, openIssues, week } = status.value;
   const look = lookOf(health);
+  const texts = wordsFor(reader.locale);
   const rows = openIssues.slice(0, MOST_ISSUES).map((issue) => issueRow(issue, reader, { nameService: false }));
   return {
     card: 'service',
@@ -34,10 +37,10 @@ export function serviceCard(status: ServiceStatus, reader: Reader): Answer {
       more: `and ${openIssues.length - rows.length} more: type “incidents” or “advisories” with the service’s name`,
       ...features(health.features),
       hasWeek: week.length > 0,
-      week: week.map(dayTile),
+      week: week.map((day, at) => dayTile(day, at === week.length - 1, texts)),
       picture: barPicture(week.map((day) => severityGroup(day.status))),
-      weekAlt: label(`Last 7 days. ${weekWords(week)}`, 600),
-      weekWords: weekWords(week),
+      weekAlt: label(`Last 7 days. ${weekWords(week, texts)}`, 600),
+      weekWords: weekWords(week, texts),
     },
   };
 }
@@ -74,11 +77,10 @@ function features(all: readonly FeatureHealth[]): object {
   };
 }
 
-function dayTile(day: ServiceDay, at: number, week: readonly ServiceDay[]): object {
+function dayTile(day: ServiceDay, isLast: boolean, texts: Words): object {
   const look = lookOf(day);
-  const isLast = at === week.length - 1;
   return {
-    name: dayName(day.day, 'ccc'),
+    name: dayName(day.day, texts, { weekday: 'short' }),
     symbol: look.symbol,
     color: look.color,
     weight: isLast ? 'Bolder' : 'Default',
@@ -86,7 +88,7 @@ function dayTile(day: ServiceDay, at: number, week: readonly ServiceDay[]): obje
 }
 
 /** The strip in words: `Service degradation: 4–5 Apr. Healthy on the other 5 days.` */
-function weekWords(week: readonly ServiceDay[]): string {
+function weekWords(week: readonly ServiceDay[], texts: Words): string {
   const byLabel = new Map<string, string[]>();
   for (const day of week) {
     if (severityGroup(day.status) === 'ok') continue;
@@ -95,7 +97,7 @@ function weekWords(week: readonly ServiceDay[]): string {
   }
   const healthy = week.filter((day) => severityGroup(day.status) === 'ok').length;
   if (healthy === week.length) return `Healthy on all ${week.length} days`;
-  const parts = [...byLabel].map(([name, days]) => `${markdownLabel(name, 60)}: ${dayRanges(days)}`);
+  const parts = [...byLabel].map(([name, days]) => `${markdownLabel(name, 60)}: ${dayRanges(days, texts)}`);
   return `${parts.join('. ')}. ${healthy === 0 ? 'No healthy day' : `Healthy on ${count(healthy, 'other day')}`}.`;
 }
 

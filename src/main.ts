@@ -1,13 +1,22 @@
 import { captureConsole } from '../bot/sdk/console.ts';
-import { compose, type Bot } from './app/bot.ts';
-import { ConfigError, loadConfig, readEnvironment, type Config } from './app/config.ts';
+import { makeBot, type Bot, type Overrides } from './app/bot.ts';
+import { ConfigError, loadConfig, readEnvironment, type Config, type Environment } from './app/config.ts';
+import { SETTINGS } from './app/settings.ts';
+
+export { ConfigError, loadConfig, makeBot, SETTINGS };
+export type { Environment, Overrides };
 
 /** A stop that takes longer is a fault: the system would kill the process anyway. */
 const LONGEST_STOP_MS = 25_000;
 
-const config = readConfig();
-// A worker that has stopped by itself is beyond help from within: whoever watches the process starts it again.
-if (config) await run(compose(config, { onStuck: () => process.exit(1) }));
+// Specs and benchmarks import this file for what the process is made of: only the process itself runs it.
+if (import.meta.main) await main();
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  // A worker that has stopped by itself is beyond help from within: whoever watches the process starts it again.
+  if (config) await run(makeBot(config, { onStuck: () => process.exit(1) }));
+}
 
 /** The settings; undefined where they are wrong, which was said by then. */
 function readConfig(): Config | undefined {

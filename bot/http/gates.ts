@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import * as z from 'zod';
+import { ACTIVITY, tenantsOf, type CheckedActivity } from '../teams/activity.ts';
 import { Refusal } from '../teams/rejection.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
@@ -7,37 +7,6 @@ import type { ServiceUrlCheck } from '../teams/service-url.ts';
 export const MAX_BODY_BYTES = 256 * 1024;
 /** Levels of nesting: deeper JSON parses, and then overflows the stack of whatever walks it. */
 const MAX_DEPTH = 64;
-
-const text = z.string().nullish();
-const account = z.looseObject({ id: z.string().max(1_000), name: text });
-
-/** What the bot reads of an activity, and of which type; the rest is anything. */
-const ACTIVITY = z.looseObject({
-  type: z.string().min(1).max(100),
-  id: z.string().max(1_000).nullish(),
-  channelId: z.string(),
-  serviceUrl: z.string().min(1).max(2_000),
-  conversation: z.looseObject({
-    id: z.string().min(1).max(2_000),
-    tenantId: text,
-    conversationType: text,
-    isGroup: z.boolean().nullish(),
-  }),
-  from: account,
-  recipient: account,
-  text,
-  name: text,
-  action: text,
-  locale: text,
-  localTimezone: text,
-  deliveryMode: text,
-  replyToId: text,
-  entities: z.array(z.looseObject({ type: text })).nullish(),
-  membersAdded: z.array(account).nullish(),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: text }).nullish() }).nullish(),
-});
-/** An activity whose shape was checked. */
-export type CheckedActivity = z.infer<typeof ACTIVITY>;
 
 export interface GateOptions {
   readonly channels: ReadonlySet<string>;
@@ -74,15 +43,6 @@ export function checkTenant(activity: CheckedActivity, { allowedTenants }: GateO
   return tenants.size === 1 && tenant !== undefined && allowedTenants.has(tenant)
     ? undefined
     : new Refusal(403, 'tenant');
-}
-
-/** The tenant an activity belongs to, in lower case. */
-export function tenantOf(activity: CheckedActivity): string | undefined {
-  return tenantsOf(activity)[0];
-}
-
-function tenantsOf({ conversation, channelData }: CheckedActivity): string[] {
-  return [conversation.tenantId, channelData?.tenant?.id].flatMap((id) => (id ? [id.toLowerCase()] : []));
 }
 
 /** Level by level and never by recursion, which is what it protects from. Keys that reach into prototypes are too deep. */

@@ -2,8 +2,8 @@ import type { Activity } from 'botbuilder';
 import type { ActivityLedger, Log } from '../../src/ports/index.ts';
 import type { TeamsAdapter } from '../sdk/adapter.ts';
 import type { Authentication } from '../sdk/auth.ts';
-import { within } from '../../src/lib/time-limit.ts';
-import { checkActivity, checkTenant, tenantOf, type CheckedActivity, type GateOptions } from './gates.ts';
+import { checkActivity, checkTenant, type GateOptions } from './gates.ts';
+import { tenantOf, type CheckedActivity } from '../teams/activity.ts';
 import { Refusal } from '../teams/rejection.ts';
 import type { TeamsBot } from '../turn/turn.ts';
 

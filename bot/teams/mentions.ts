@@ -1,4 +1,4 @@
-import type { CheckedActivity } from '../http/gates.ts';
+import type { CheckedActivity } from './activity.ts';
 
 /** Longest text that is looked at. A command line is far shorter; a longer text is somebody's paste. */
 const MAX_TEXT = 1_000;

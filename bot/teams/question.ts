@@ -1,4 +1,4 @@
-import type { CheckedActivity } from '../http/gates.ts';
+import type { CheckedActivity } from './activity.ts';
 import { typedText } from './mentions.ts';
 
 /** What an activity asks of the bot. */

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { isLocale, isTimeZone, type ConversationScope, type Reader } from '../../src/domain/subscription/reader.ts';
 import type { Clock } from '../../src/ports/index.ts';
 import { conversationOf } from './conversation.ts';
-import { tenantOf, type CheckedActivity } from '../http/gates.ts';
+import { tenantOf, type CheckedActivity } from './activity.ts';
 
 export interface ReaderDefaults {
   /** The tenant that everybody sees; absent where each conversation sees its own. */

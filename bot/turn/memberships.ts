@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Log } from '../../src/ports/index.ts';
 import type { KeepConversations } from '../../src/usecases/subscribing/keep-conversations.ts';
 import { conversationOf } from '../teams/conversation.ts';
-import type { CheckedActivity } from '../http/gates.ts';
+import type { CheckedActivity } from '../teams/activity.ts';
 import { healthTenantOf } from '../teams/reader.ts';
 
 export interface MembershipsOptions {

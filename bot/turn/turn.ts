@@ -4,7 +4,7 @@ import type { Answer } from '../../cards/kit/card.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { ActivityLedger, Log, Meter } from '../../src/ports/index.ts';
 import type { Permission } from './command-rate.ts';
-import type { CheckedActivity } from '../http/gates.ts';
+import type { CheckedActivity } from '../teams/activity.ts';
 import { actionReply } from './invoke.ts';
 import type { Memberships } from './memberships.ts';
 import { questionOf, type Question } from '../teams/question.ts';

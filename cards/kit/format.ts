@@ -88,6 +88,10 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+function dayTime(day: Day, { speech }: Words): DateTime {
+  return DateTime.fromISO(day, { zone: 'utc', locale: speech.locale });
+}
+
 function local(instant: Instant, { timeZone }: TimeFrame): DateTime {
   const time = DateTime.fromISO(instant, { zone: timeZone, locale: 'en-GB' });
   return time.isValid ? time : DateTime.fromISO(instant, { zone: 'utc', locale: 'en-GB' });

@@ -16,7 +16,7 @@ export interface Frame {
 
 /** The frame of a card that shows what was read from the source. */
 export function frameOf(reading: Reading<unknown>, reader: Reader, buttons: readonly Button[]): Frame {
-  const age = relative(reading.readAt, reader.now);
+  const age = relative(reading.readAt, reader);
   const at = clockOrMoment(reading.readAt, reader);
   const words = reading.staleBecause && STALE_WORDS[reading.staleBecause];
   return {
@@ -39,7 +39,5 @@ export function bareFrame(buttons: readonly Button[]): Frame {
 
 /** `summary` with a warning before it where the data is old: a notification shows nothing else of the card. */
 export function summaryOf(reading: Reading<unknown>, reader: Reader, summary: string): string {
-  return reading.staleBecause === undefined
-    ? summary
-    : `Old data (${relative(reading.readAt, reader.now)}): ${summary}`;
+  return reading.staleBecause === undefined ? summary : `Old data (${relative(reading.readAt, reader)}): ${summary}`;
 }

@@ -26,10 +26,10 @@ const MISSING = '–';
 
 const FOLDER = new URL('../', import.meta.url);
 
-/** The names of all card templates: the files `cards/<name>.json`, without the frame that stands around each. */
+/** The names of all card templates: the files `cards/<name>.json`. */
 export function templateNames(): string[] {
   return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.json') && !file.endsWith('.sample.json') && file !== 'frame.json')
+    .filter((file) => file.endsWith('.json') && !file.endsWith('.sample.json'))
     .map((file) => file.slice(0, -'.json'.length))
     .toSorted();
 }
@@ -42,7 +42,7 @@ export function templateNames(): string[] {
 export function makeRenderer(): (answer: Answer) => AdaptiveCard {
   // Without this a missing field shows as its own expression, `${title}`; an empty text counts as no answer.
   GlobalSettings.getUndefinedFieldValueSubstitutionString = () => MISSING;
-  const frame = readTemplate('frame') as FrameTemplate;
+  const frame = readJson(new URL('./frame.json', import.meta.url)) as FrameTemplate;
   const templates = new Map(templateNames().map((name) => [name, compile(name, frame)]));
   return (answer) => {
     const template = templates.get(answer.card);
@@ -53,12 +53,12 @@ export function makeRenderer(): (answer: Answer) => AdaptiveCard {
 }
 
 function compile(name: string, frame: FrameTemplate): Template {
-  const { body } = readTemplate(name) as { body: object[] };
+  const { body } = readJson(new URL(`${name}.json`, FOLDER)) as { body: object[] };
   return new Template({ body: [...frame.before, ...body, ...frame.after] });
 }
 
-function readTemplate(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'));
+function readJson(file: URL): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 function assemble(answer: Answer, body: readonly object[]): AdaptiveCard {

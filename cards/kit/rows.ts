@@ -32,7 +32,7 @@ export function issueRow(issue: Issue, reader: Reader, { nameService = true } = 
     `${issue.classification === 'incident' ? 'Incident' : 'Advisory'} ${label(issue.id, 40)}`,
     issueStatus(issue),
     ...(nameService ? [issue.service.name] : []),
-    `updated ${relative(issue.modifiedAt, reader.now)}`,
+    `updated ${relative(issue.modifiedAt, reader)}`,
   ];
   return {
     symbol: look.symbol,
@@ -78,7 +78,7 @@ export function announcementRow(announcement: Announcement, reader: Reader): Row
     ...(announcement.actionRequiredBy ? [`act by ${dateOf(announcement.actionRequiredBy, reader)}`] : []),
     ...(announcement.kind === 'maintenance' ? [plannedFor(announcement, reader)] : []),
     ...(services.length > 2 ? [...services.slice(0, 2), `${services.length - 2} more`] : services),
-    `updated ${relative(announcement.modifiedAt, reader.now)}`,
+    `updated ${relative(announcement.modifiedAt, reader)}`,
   ];
   return {
     symbol: pressing ? '▲' : '◆',

@@ -1,23 +1,45 @@
 import pRetry from 'p-retry';
 import { startServer, type BotServer } from '../../bot/http/server.ts';
-import type { Alerting } from './worker.ts';
-import { composeParts, type Surroundings } from './parts.ts';
-import { composeMessages, composePages } from './web.ts';
-import type { Config } from './config.ts';
-import { SECOND } from '../domain/instant.ts';
-import type { Metrics } from '../lib/metrics.ts';
-import type { Log } from '../ports/index.ts';
-import { disconnect, untilReady } from '../redis/connection.ts';
+import type { AuthOptions } from '../../bot/sdk/auth.ts';
+import { instantOf, SECOND } from '../domain/instant.ts';
+import { makeLog } from '../lib/log.ts';
+import { makeMetrics, type Metrics } from '../lib/metrics.ts';
+import { plainText } from '../lib/plain-text.ts';
+import { makeReadiness } from '../lib/readiness.ts';
+import type { Clock, HealthSources, Log } from '../ports/index.ts';
+import { makeActivityLedger } from '../redis/activity-ledger.ts';
+import { connectForAnswers, connectForWork, disconnect, untilReady } from '../redis/connection.ts';
+import { makeKeys } from '../redis/keys.ts';
+import { makeReadingStore } from '../redis/reading-store.ts';
 import { makeSafetyCheck, UnsafeRedisError } from '../redis/safety.ts';
+import { makeStores } from '../redis/stores.ts';
+import { makeUseCases, type UseCases } from '../usecases/index.ts';
+import type { Config } from './config.ts';
+import { makeSources } from './sources.ts';
+import { makeTeams, makeTeamsNotifier } from './teams.ts';
+import { makeMessages, makePages } from './web.ts';
+import { makeWorker, type Worker } from './worker.ts';
 
-export type { Surroundings };
+/** What is not the product's own; each has a default. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  /** How the health API is reached. */
+  readonly fetch?: typeof fetch;
+  /** Called when this process cannot do its work: it stopped taking any, or Redis may not be trusted with it. */
+  readonly onStuck?: () => void;
+  /** In place of the health API of the settings. */
+  readonly sources?: HealthSources;
+  /** Where the keys of the Bot Framework's tokens are described. */
+  readonly tokenKeys?: AuthOptions['keys'];
+}
 
 /** The bot, wired and not yet started. */
 export interface Bot {
   readonly log: Log;
   readonly metrics: Metrics;
   start(): Promise<Started>;
-  /** Finishes what is in hand, for some seconds at most. */
+  /** Waits a few seconds for running turns and jobs, then stops. */
   stop(): Promise<void>;
 }
 
@@ -30,12 +52,13 @@ export interface Started {
 const STOP_LIMIT_MS = 10 * SECOND;
 /** A Redis that is there answers at once; without one the bot starts all the same. */
 const REDIS_WAIT_MS = 2 * SECOND;
+/** Between two polls what the last one read is still used; a poll that is late by more is made up for by asking. */
+const FRESH_FOR_POLLS = 2;
 
 /** Builds everything from the settings. Only Redis is connected to before `start`. */
-export function compose(config: Config, surroundings: Surroundings = {}): Bot {
-  const parts = composeParts(config, surroundings);
-  const { log, metrics, redis, readiness, alerting } = parts;
-  const messages = config.roles.has('web') ? composeMessages(config, parts) : undefined;
+export function makeBot(config: Config, overrides: Overrides = {}): Bot {
+  const parts = makeParts(config, overrides);
+  const { log, metrics, redis, readiness, worker } = parts;
   const stopping = new AbortController();
   let server: BotServer | undefined;
   return {
@@ -49,14 +72,14 @@ export function compose(config: Config, surroundings: Surroundings = {}): Bot {
         port: config.port,
         metricsPort: config.metricsPort,
         local: config.bot === undefined,
-        messages,
-        pages: composePages(parts),
+        messages: parts.messages,
+        pages: makePages(parts),
         log,
       });
       readiness.start();
-      const { onStuck = () => undefined } = surroundings;
-      if (config.roles.has('worker')) startAlerting({ alerting, isSafe, log, signal: stopping.signal, onStuck });
-      announce(config, log, server.url);
+      const { onStuck = () => undefined } = overrides;
+      if (config.roles.has('worker')) startWorker({ worker, isSafe, log, signal: stopping.signal, onStuck });
+      sayStarted(config, log, server.url);
       return server;
     },
     async stop() {
@@ -64,16 +87,85 @@ export function compose(config: Config, surroundings: Surroundings = {}): Bot {
       stopping.abort();
       readiness.stop();
       await server?.close(STOP_LIMIT_MS);
-      await alerting.close();
-      // Last: a turn in hand may still read.
+      await worker.close();
+      // Last: a running turn may still read.
       disconnect(redis);
       log.info('bot.stopped');
     },
   };
 }
 
-interface AlertingStart {
-  readonly alerting: Alerting;
+/** All that is built of the settings. */
+function makeParts(config: Config, overrides: Overrides) {
+  const base = makeBase(config, overrides);
+  const { clock, log, metrics, redis, sources, readings, stores, teams, tenantIds } = base;
+  const { meter } = metrics;
+  const worker = makeWorker({
+    ...base,
+    meter,
+    connect: () => connectForWork({ urls: config.redis.urls, log }),
+    prefix: config.redis.prefix,
+    notifier: makeTeamsNotifier(config, { ...teams, ...stores, log }),
+    pollIntervalMs: config.pollIntervalMs,
+    ratePerSecond: config.deliveryRatePerSecond,
+    onStuck: overrides.onStuck,
+  });
+  const { queue } = worker;
+  const app = makeUseCases({
+    ...{ sources, readings, clock, log, meter, plainText, days: stores.days },
+    subscribing: { ...stores, queue, log, mayChange: teams.mayChange },
+    freshForMs: FRESH_FOR_POLLS * config.pollIntervalMs,
+  });
+  const readiness = makeReadiness({
+    ...{ clock, log, meter, intervalMs: config.pollIntervalMs },
+    pingStore: () => redis.ping(),
+    probe: makeProbe(tenantIds, app),
+  });
+  const keeping = { ...stores, queue, clock, log };
+  const messages = config.roles.has('web') ? makeMessages(config, { ...base, ...teams, app, keeping }) : undefined;
+  return { ...base, subscriptions: stores.subscriptions, queue, worker, readiness, messages };
+}
+
+/** What answers, alerts and the HTTP server share. */
+function makeBase(config: Config, overrides: Overrides) {
+  const clock = overrides.clock ?? (() => instantOf(Date.now()));
+  const log = overrides.log ?? makeLog({ level: config.logLevel, secrets: secretsOf(config) });
+  const metrics = makeMetrics();
+  const redis = connectForAnswers({ urls: config.redis.urls, log });
+  const keys = makeKeys(config.redis.prefix);
+  const { meter } = metrics;
+  const { fetch } = overrides;
+  return {
+    ...{ clock, log, metrics, redis, keys },
+    sources: overrides.sources ?? makeSources(config.health, { clock, log, meter, ...(fetch && { fetch }) }),
+    readings: makeReadingStore(redis, keys),
+    activities: makeActivityLedger(redis, keys),
+    stores: makeStores(redis, keys, config.deliveryRatePerSecond),
+    teams: makeTeams(config, { log, tokenKeys: overrides.tokenKeys }),
+    tenantIds: tenantsOf(config),
+  };
+}
+
+/** The services of one tenant, one after another where there are several: the lightest reading there is. */
+function makeProbe(tenantIds: readonly string[], app: UseCases): Parameters<typeof makeReadiness>[0]['probe'] {
+  let turn = 0;
+  return () => app.listServices(tenantIds[turn++ % tenantIds.length] ?? '');
+}
+
+/** Tenants whose health is read without being asked for. */
+function tenantsOf({ health, allowedTenants }: Config): string[] {
+  return health.tenantId === undefined ? [...(allowedTenants ?? [])] : [health.tenantId];
+}
+
+/** Values that no log line may hold. */
+function secretsOf({ bot, health, redis }: Config): string[] {
+  const inUrls = redis.urls.map((url) => decodeURIComponent(new URL(url).password));
+  const own = [bot?.password, health.access.clientSecret, health.access.accessToken, ...inUrls];
+  return own.filter((secret): secret is string => secret !== undefined && secret !== '');
+}
+
+interface WorkerStart {
+  readonly worker: Worker;
   readonly isSafe: () => Promise<boolean>;
   readonly log: Log;
   readonly signal: AbortSignal;
@@ -81,10 +173,10 @@ interface AlertingStart {
 }
 
 /** Questions are answered without Redis, alerts need it: they begin when it is there, however long that takes. */
-function startAlerting({ alerting, isSafe, log, signal, onStuck }: AlertingStart): void {
+function startWorker({ worker, isSafe, log, signal, onStuck }: WorkerStart): void {
   const start = async () => {
     if (!(await isSafe())) throw new Error('Redis is away');
-    await alerting.start();
+    await worker.start();
   };
   const shouldRetry = ({ error }: { readonly error: Error }) => !(error instanceof UnsafeRedisError);
   const forever = { retries: Infinity, minTimeout: SECOND, maxTimeout: 10 * SECOND, unref: true, signal, shouldRetry };
@@ -96,8 +188,7 @@ function startAlerting({ alerting, isSafe, log, signal, onStuck }: AlertingStart
   });
 }
 
-function announce(config: Config, log: Log, url: string): void {
-  const { health, roles, allowedTenants } = config;
+function sayStarted({ health, roles, allowedTenants, bot }: Config, log: Log, url: string): void {
   log.info('bot.started', {
     url,
     roles: [...roles],
@@ -105,7 +196,7 @@ function announce(config: Config, log: Log, url: string): void {
     healthTenant: health.tenantId ?? 'each conversation’s own',
     allowedTenants: allowedTenants ? [...allowedTenants] : 'any',
   });
-  if (config.bot) return;
+  if (bot) return;
   log.warn('bot.local-mode', {
     meaning: 'MicrosoftAppId is not set: unsigned activities are accepted, from this machine only (127.0.0.1)',
   });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SECOND } from '../domain/instant.ts';
+import { SOURCE_TABLE, type SourceName } from './source-table.ts';
 import { SETTINGS, type SettingName, type Settings } from './settings.ts';
 
 /** Settings as text, as the environment gives them. */
@@ -35,9 +36,8 @@ export interface Config {
   /** Absent in local mode: then only this machine is listened to and nothing is signed. */
   readonly bot?: BotIdentity;
   readonly health: {
-    readonly source: 'graph' | 'servicecomms';
-    readonly graphBaseUrl: string;
-    readonly serviceCommsBaseUrl: string;
+    readonly source: SourceName;
+    readonly baseUrl: string;
     /** Absent: each conversation sees its own tenant. */
     readonly tenantId?: string;
     readonly access: HealthAccess;
@@ -182,8 +182,7 @@ function configOf(settings: Settings, certificate: Files['certificate']): Config
     bot,
     health: {
       source: settings.HEALTH_SOURCE,
-      graphBaseUrl: settings.GRAPH_BASE_URL,
-      serviceCommsBaseUrl: settings.SERVICECOMMS_BASE_URL,
+      baseUrl: settings[SOURCE_TABLE[settings.HEALTH_SOURCE].baseUrlSetting],
       tenantId: settings.HEALTH_TENANT_ID ?? tenantOfAll(tenants, settings.MicrosoftAppTenantId),
       access: accessOf(settings, bot, certificate),
     },

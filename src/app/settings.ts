@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import * as z from 'zod';
 import { isLocale, isTimeZone } from '../domain/subscription/reader.ts';
+import { SOURCE_TABLE, type BaseUrlSetting, type SourceName } from './source-table.ts';
 
 const word = z.string().optional();
 const number = z.coerce.number('must be a number');
@@ -28,9 +29,8 @@ export const SETTINGS = z.object({
   MicrosoftAppType: oneOf('MultiTenant', 'SingleTenant', 'UserAssignedMSI').optional(),
   MicrosoftAppCertificateFile: word,
   MicrosoftAppCertificateKeyFile: word,
-  HEALTH_SOURCE: oneOf('graph', 'servicecomms').default('graph'),
-  GRAPH_BASE_URL: baseUrl('https://graph.microsoft.com/v1.0'),
-  SERVICECOMMS_BASE_URL: baseUrl('https://manage.office.com/api/v1.0'),
+  HEALTH_SOURCE: oneOf(...(Object.keys(SOURCE_TABLE) as SourceName[])).default('graph'),
+  ...baseUrls(),
   HEALTH_TENANT_ID: tenantId.optional(),
   HEALTH_CLIENT_ID: word,
   HEALTH_CLIENT_SECRET: word,
@@ -58,6 +58,12 @@ export type SettingName = keyof Settings;
 
 function oneOf<const T extends readonly string[]>(...values: T) {
   return z.enum(values, `must be one of ${values.join(', ')}`);
+}
+
+/** The setting of each health source's base URL. */
+function baseUrls(): Record<BaseUrlSetting, ReturnType<typeof baseUrl>> {
+  const settings = Object.values(SOURCE_TABLE).map((each) => [each.baseUrlSetting, baseUrl(each.baseUrl)] as const);
+  return Object.fromEntries(settings) as Record<BaseUrlSetting, ReturnType<typeof baseUrl>>;
 }
 
 /** Words with commas between them; at least one. */

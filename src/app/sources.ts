@@ -1,11 +1,10 @@
-import type { Config, HealthAccess } from './config.ts';
-import { makeGraph } from '../graph/source.ts';
-import { makeHttp } from '../lib/http/http.ts';
+import { makeHttp, type Http } from '../lib/http/http.ts';
 import { makeTokenProvider, scopeOf, type Credential } from '../lib/token/token.ts';
 import type { Clock, HealthSource, HealthSources, Log, Meter } from '../ports/index.ts';
-import { makeServiceComms } from '../servicecomms/source.ts';
+import type { Config, HealthAccess } from './config.ts';
+import { SOURCE_TABLE } from './source-table.ts';
 
-export interface SourcesParts {
+export interface SourcesOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
@@ -14,39 +13,32 @@ export interface SourcesParts {
 }
 
 /** The health source of each tenant, made when it is first asked for: tokens and connections are a tenant's own. */
-export function composeSources(config: Config, parts: SourcesParts): HealthSources {
-  const http = makeHttp(parts);
+export function makeSources(health: Config['health'], options: SourcesOptions): HealthSources {
+  const http = makeHttp(options);
   const made = new Map<string, HealthSource>();
   return (tenantId) => {
     const known = made.get(tenantId);
     if (known) return known;
-    const source = makeSource(config, parts, http, tenantId);
+    const source = makeSource(health, options, http, tenantId);
     made.set(tenantId, source);
     return source;
   };
 }
 
-function makeSource(
-  { health }: Config,
-  parts: SourcesParts,
-  http: ReturnType<typeof makeHttp>,
-  tenantId: string,
-): HealthSource {
-  const { clock, log, fetch } = parts;
-  const baseUrl = health.source === 'graph' ? health.graphBaseUrl : health.serviceCommsBaseUrl;
+function makeSource(health: Config['health'], options: SourcesOptions, http: Http, tenantId: string): HealthSource {
+  const { source, baseUrl, access } = health;
+  const { clock, log, fetch } = options;
   const token = makeTokenProvider({
     tenantId,
-    clientId: health.access.clientId ?? '',
-    authority: health.access.authority,
+    clientId: access.clientId ?? '',
+    authority: access.authority,
     scope: scopeOf(baseUrl),
-    credential: credentialOf(health.access),
+    credential: credentialOf(access),
     clock,
     log,
     ...(fetch && { fetch }),
   });
-  return health.source === 'graph'
-    ? makeGraph({ baseUrl, token, http, clock })
-    : makeServiceComms({ baseUrl, tenantId, token, http, log });
+  return SOURCE_TABLE[source].make({ baseUrl, tenantId, token, http, clock, log });
 }
 
 /** The settings were checked: one of the three is there. */

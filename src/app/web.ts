@@ -1,70 +1,83 @@
-import { TeamsAdapter } from '../../bot/sdk/adapter.ts';
-import { makeCommandRate } from '../../bot/turn/command-rate.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../../bot/commands/index.ts';
-import { makeMemberships } from '../../bot/turn/memberships.ts';
-import { makeMessagesEndpoint, type MessagesEndpoint } from '../../bot/http/messages-endpoint.ts';
-import { withLocalMemory } from '../../bot/http/activity-memory.ts';
 import { makeRouter } from '../../bot/asking/router.ts';
+import { withLocalMemory } from '../../bot/http/activity-memory.ts';
+import { makeMessagesEndpoint, type MessagesEndpoint } from '../../bot/http/messages-endpoint.ts';
+import { TeamsAdapter } from '../../bot/sdk/adapter.ts';
+import type { Authentication } from '../../bot/sdk/auth.ts';
+import type { ServiceUrlCheck } from '../../bot/teams/service-url.ts';
+import { makeCommandRate } from '../../bot/turn/command-rate.ts';
+import { makeMemberships } from '../../bot/turn/memberships.ts';
 import { makeTeamsBot } from '../../bot/turn/turn.ts';
-import type { Alerting } from './worker.ts';
-import type { Parts } from './parts.ts';
-import type { Config } from './config.ts';
+import type { AdaptiveCard } from '../../cards/kit/render.ts';
+import type { Answer } from '../../cards/kit/card.ts';
 import type { Metrics } from '../lib/metrics.ts';
-import { makeActivityLedger } from '../redis/activity-ledger.ts';
-import { makeKeepConversations } from '../usecases/subscribing/keep-conversations.ts';
-import { within } from '../lib/time-limit.ts';
+import type { Readiness } from '../lib/readiness.ts';
+import type { ActivityLedger, Clock, Log, SubscriptionStore } from '../ports/index.ts';
+import type { BullWork } from '../redis/work-queue.ts';
+import type { UseCases } from '../usecases/index.ts';
+import { makeKeepConversations, type KeepConversationsPorts } from '../usecases/subscribing/keep-conversations.ts';
+import type { Config } from './config.ts';
+
+export interface MessagesParts {
+  readonly app: UseCases;
+  /** For the records of conversations. */
+  readonly keeping: KeepConversationsPorts;
+  /** Shared by all processes; the endpoint goes on without it. */
+  readonly activities: ActivityLedger;
+  readonly isTrusted: ServiceUrlCheck;
+  readonly authentication: Authentication;
+  readonly render: (answer: Answer) => AdaptiveCard;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
 
 /** Channels besides Teams whose connectors run on a developer's machine. */
 const LOCAL_CHANNELS = ['msteams', 'emulator', 'test'];
 
-/** Prometheus waits ten seconds by default. */
-const MEASURE_LIMIT_MS = 2_000;
-
 /** The way of a question, from the HTTP request to the card. */
-export function composeMessages(config: Config, parts: Parts): MessagesEndpoint {
-  const { clock, log, metrics, redis, keys, app, alerting, isTrusted, authentication, render } = parts;
+export function makeMessages(config: Config, parts: MessagesParts): MessagesEndpoint {
+  const { app, keeping, activities, isTrusted, authentication, render, clock, log, metrics } = parts;
   const local = config.bot === undefined;
-  const ledger = withLocalMemory(makeActivityLedger(redis, keys), log);
+  const healthTenantId = config.health.tenantId;
+  const ledger = withLocalMemory(activities, log);
   const bot = makeTeamsBot({
     router: makeRouter({ app, commands }),
     render,
     ledger,
     // On one's own machine there is nobody to guard against.
     mayAsk: local ? () => 'granted' : makeCommandRate(),
-    defaults: {
-      healthTenantId: config.health.tenantId,
-      timeZone: config.defaultTimeZone,
-      locale: config.defaultLocale,
-      clock,
-    },
+    defaults: { healthTenantId, timeZone: config.defaultTimeZone, locale: config.defaultLocale, clock },
     log,
     meter: metrics.meter,
-    noteMembership: makeMemberships({
-      keep: makeKeepConversations(alerting),
-      healthTenantId: config.health.tenantId,
-      log,
-    }),
+    noteMembership: makeMemberships({ keep: makeKeepConversations(keeping), healthTenantId, log }),
   });
   const channels = new Set(local ? LOCAL_CHANNELS : ['msteams']);
   const gates = { channels, isTrusted, allowedTenants: config.allowedTenants };
-  return makeMessagesEndpoint({
-    gates,
-    authentication,
-    adapter: new TeamsAdapter(authentication.sdk),
-    bot,
-    ledger,
-    log,
-  });
+  const adapter = new TeamsAdapter(authentication.sdk);
+  return makeMessagesEndpoint({ gates, authentication, adapter, bot, ledger, log });
 }
 
+export interface PagesParts {
+  readonly readiness: Readiness;
+  readonly metrics: Metrics;
+  readonly queue: Pick<BullWork, 'counts'>;
+  readonly subscriptions: Pick<SubscriptionStore, 'ofTenant'>;
+  readonly tenantIds: readonly string[];
+  readonly log: Log;
+}
+
+/** Prometheus waits ten seconds by default. */
+const MEASURE_LIMIT_MS = 2_000;
+
 /** What the HTTP server shows besides answers. */
-export function composePages({ readiness, metrics, alerting, log }: Parts) {
+export function makePages(parts: PagesParts) {
+  const { readiness, metrics, log } = parts;
   return {
     unready: () => readiness.unready(),
     metrics: async () => {
-      const measured = measure(metrics, alerting).catch((error: unknown) =>
-        log.warn('metrics.not-measured', { error }),
-      );
+      const measured = measure(parts).catch((error: unknown) => log.warn('metrics.not-measured', { error }));
       // Without Redis these two stay as they were; the others are shown all the same.
       await within(measured, MEASURE_LIMIT_MS, () => undefined);
       return { contentType: metrics.contentType, text: await metrics.page() };
@@ -73,7 +86,7 @@ export function composePages({ readiness, metrics, alerting, log }: Parts) {
 }
 
 /** Brings up to date what is counted when asked for, not as it happens. */
-async function measure(metrics: Metrics, { queue, subscriptions, tenantIds }: Alerting): Promise<void> {
+async function measure({ metrics, queue, subscriptions, tenantIds }: PagesParts): Promise<void> {
   for (const [state, count] of Object.entries(await queue.counts())) metrics.queueJobs(state, count);
   for (const tenantId of tenantIds) metrics.subscriptions(tenantId, (await subscriptions.ofTenant(tenantId)).length);
 }

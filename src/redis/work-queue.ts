@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DelayedError, Queue, Worker, type Job } from 'bullmq';
 import type { ChangeEvent } from '../domain/watching/change.ts';
-import type { DeliveryJob, Log, NoticeJob, WorkQueue } from '../ports/index.ts';
-import { within } from '../lib/time-limit.ts';
+import type { DeliveryJob, Log, NoticeJob, RetryLater, WorkHandlers, Workers, WorkQueue } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 
 /** A worker renews its hold on a job well within this; a dead one's jobs are taken over after lock and check: under 10 s. */
@@ -26,28 +25,12 @@ const JOB_OPTIONS = {
   removeOnFail: true,
 };
 
-/** What a handler wants of its job: nothing more, or to see it again in so many milliseconds (no attempt is used). */
-export type Outcome = { readonly againInMs: number } | undefined;
-
-export interface WorkHandlers {
-  deliver(job: DeliveryJob): Promise<Outcome>;
-  fanOut(event: ChangeEvent): Promise<void>;
-  notify(notice: NoticeJob, conversationId: string): Promise<Outcome>;
-  /** A scheduled task, by its name. */
-  task(name: string, tenantId: string | undefined): Promise<void>;
-}
-
 /** Work on BullMQ: four queues under one prefix, shared by all processes. */
-export interface BullWork extends WorkQueue {
-  /** Runs task `name` every `everyMs`, once for all processes however many there are. */
-  schedule(name: string, everyMs: number, tenantId?: string): Promise<void>;
-  /** Begins to work; `close` then waits for what is in hand. */
-  work(handlers: WorkHandlers): void;
+export interface BullWork extends WorkQueue, Workers {
   /** How many jobs are in each state, all queues together. */
   counts(): Promise<Record<string, number>>;
   /** When a worker of this process last took up or finished a job, in milliseconds since the epoch. */
   progressAt(): number;
-  close(): Promise<void>;
 }
 
 export interface WorkOptions {
@@ -167,9 +150,9 @@ function startWorkers({ connect, prefix, log }: WorkOptions, handlers: WorkHandl
 }
 
 /** Puts a job that is not finished back for later: the worker is free at once, and no attempt is used. */
-async function again(job: Job, token: string | undefined, outcome: Outcome): Promise<void> {
-  if (outcome === undefined) return;
-  await job.moveToDelayed(Date.now() + outcome.againInMs, token);
+async function again(job: Job, token: string | undefined, later: RetryLater): Promise<void> {
+  if (later === undefined) return;
+  await job.moveToDelayed(Date.now() + later.againInMs, token);
   throw new DelayedError();
 }
 

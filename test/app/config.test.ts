@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { ConfigError, loadConfig, type Environment } from '../../src/app/config.ts';
-import { SETTINGS } from '../../src/app/settings.ts';
+import { ConfigError, loadConfig, type Environment } from '../../src/main.ts';
+import { SETTINGS } from '../../src/main.ts';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
 const LOCAL = { HEALTH_TENANT_ID: TENANT, HEALTH_ACCESS_TOKEN: 'token' };
@@ -39,8 +39,9 @@ describe('the settings', () => {
     assert.equal(config.bot, undefined);
     assert.equal(config.allowedTenants, undefined);
     assert.equal(config.health.source, 'graph');
-    assert.equal(config.health.graphBaseUrl, 'https://graph.microsoft.com/v1.0');
-    assert.equal(config.health.serviceCommsBaseUrl, 'https://manage.office.com/api/v1.0');
+    assert.equal(config.health.baseUrl, 'https://graph.microsoft.com/v1.0');
+    const legacy = loadConfig({ ...LOCAL, HEALTH_SOURCE: 'servicecomms' });
+    assert.equal(legacy.health.baseUrl, 'https://manage.office.com/api/v1.0');
     assert.equal(config.health.access.authority, 'https://login.microsoftonline.com');
     assert.deepEqual(config.redis, { urls: ['redis://127.0.0.1:6379'], prefix: '{service-health}' });
     assert.equal(config.pollIntervalMs, 60_000);

@@ -11,7 +11,7 @@ import { bytesOf, complaintsOf, elementsOf, textOf } from './reading.ts';
 
 const LOOKS: readonly Look[] = ['full', 'newest-post', 'title'];
 const render = makeRenderer();
-const cards = makeAlertCards({ timeZone: 'Europe/Riga' });
+const cards = makeAlertCards({ timeZone: 'Europe/Riga', locale: 'en' });
 
 function seen(what: Issue, more: Partial<Snapshot> = {}): Snapshot {
   return { issue: what, version: 3, changedAt: NOW, missedPolls: 0, ...more };

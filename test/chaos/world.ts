@@ -10,7 +10,7 @@ import { makeDeliveryLedger } from '../../src/redis/delivery-ledger.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { makeSnapshotStore } from '../../src/redis/snapshot-store.ts';
 import { makeSubscriptionStore } from '../../src/redis/subscription-store.ts';
-import { startSimulator, type Simulator } from '../../src/simulator/api/server.ts';
+import { startSimulator, type Simulator } from '../../src/simulator/server.ts';
 import { simulatorToken } from '../../src/simulator/api/token.ts';
 import type { Stats, Seen as Request } from '../fakes/connector/connector.ts';
 import { makeFakeSource, type FakeSource } from '../fakes/health-source.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { commands } from '../../bot/commands/index.ts';
 import { wordsFor } from '../../cards/words.ts';
 import { HEALTH_ERROR_CODES } from '../../src/domain/health/health-error.ts';
-import { SETTINGS } from '../../src/app/settings.ts';
+import { SETTINGS } from '../../src/main.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');

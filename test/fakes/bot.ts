@@ -1,5 +1,4 @@
-import { compose, type Surroundings } from '../../src/app/bot.ts';
-import { loadConfig } from '../../src/app/config.ts';
+import { loadConfig, makeBot, type Overrides } from '../../src/main.ts';
 import { makeRecordingLog, type RecordingLog } from './recording-log.ts';
 import { makeFakeSource, type FakeSource } from './health-source.ts';
 
@@ -7,7 +6,7 @@ export const TENANT = '11111111-2222-4333-8444-555555555555';
 export const APP_ID = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 export const SERVICE_URL = 'https://smba.trafficmanager.net/emea/';
 
-export interface TestBotOptions extends Surroundings {
+export interface TestBotOptions extends Overrides {
   readonly redisUrl: string;
   /** Settings that differ from a bot in local mode that sees `TENANT`. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -34,7 +33,7 @@ export const SIGNED_SETTINGS = {
 
 /** The whole bot on a free port: real HTTP, the real SDK, a fake health source. */
 export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
-  const { redisUrl, settings = {}, source = makeFakeSource(), ...surroundings } = options;
+  const { redisUrl, settings = {}, source = makeFakeSource(), ...overrides } = options;
   const log = makeRecordingLog();
   const config = loadConfig({
     PORT: '0',
@@ -43,7 +42,7 @@ export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
     REDIS_URL: redisUrl,
     ...settings,
   });
-  const bot = compose(config, { log, sources: () => source, ...surroundings });
+  const bot = makeBot(config, { log, sources: () => source, ...overrides });
   const { url, metricsUrl } = await bot.start();
   const ask = async (path: string, init: RequestInit) => {
     const response = await fetch(`${url}${path}`, init);

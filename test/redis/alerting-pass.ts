@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { composeAlerting } from '../../src/app/worker.ts';
-import { makeMetrics } from '../../src/lib/metrics.ts';
+import { makeTestAlerting } from '../fixtures/test-alerting.ts';
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../../src/redis/connection.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { makeReadingStore } from '../../src/redis/reading-store.ts';
@@ -23,17 +22,15 @@ export async function runAlerting(urls: readonly string[]): Promise<void> {
   await untilReady(redis, 10_000);
   const keys = makeKeys(PREFIX);
   const [source, notifier, clock] = [makeFakeSource({ issues: [] }), makeFakeNotifier(), makeClock()];
-  const alerting = composeAlerting({
+  const alerting = makeTestAlerting({
     redis,
     connect: () => connectForWork({ urls, log }),
-    keys,
     prefix: PREFIX,
-    sources: () => source,
+    source: source,
     readings: makeReadingStore(redis, keys),
     notifier,
     clock,
     log,
-    meter: makeMetrics().meter,
     pollIntervalMs: 100,
     ratePerSecond: 500,
     tenantIds: [TENANT],

@@ -9,7 +9,8 @@ import {
   untilReady,
   type RedisClient,
 } from '../../src/redis/connection.ts';
-import { makeWorkQueue, type BullWork, type WorkHandlers } from '../../src/redis/work-queue.ts';
+import type { WorkHandlers } from '../../src/ports/index.ts';
+import { makeWorkQueue, type BullWork } from '../../src/redis/work-queue.ts';
 import { startChild } from '../chaos/child.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { startRedis, type RedisServer } from '../fakes/redis.ts';

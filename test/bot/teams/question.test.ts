@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../../bot/commands/index.ts';
 import { questionOf } from '../../../bot/teams/question.ts';
-import type { CheckedActivity } from '../../../bot/http/gates.ts';
+import type { CheckedActivity } from '../../../bot/teams/activity.ts';
 import { makeRouter } from '../../../bot/asking/router.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import { subscriptionFormCard } from '../../../cards/subscription-form.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeMemberships } from '../../../bot/turn/memberships.ts';
-import { checkActivity, type CheckedActivity } from '../../../bot/http/gates.ts';
+import { checkActivity } from '../../../bot/http/gates.ts';
+import { type CheckedActivity } from '../../../bot/teams/activity.ts';
 import type { KeepConversations } from '../../../src/usecases/subscribing/keep-conversations.ts';
 import { aMessage, SERVICE_URL, TENANT } from '../../fakes/bot.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';

@@ -10,7 +10,7 @@ import { asksOf, bytesOf, complaintsOf, elementsOf, textOf } from '../reading.ts
 
 const render = makeRenderer();
 const sampleOf = (name: string): object =>
-  JSON.parse(readFileSync(new URL(`../../cards/${name}.sample.json`, import.meta.url), 'utf8')) as object;
+  JSON.parse(readFileSync(new URL(`../../../cards/${name}.sample.json`, import.meta.url), 'utf8')) as object;
 
 describe('every card', () => {
   for (const { name, answer } of examples()) {

@@ -3,7 +3,7 @@ import { senderFor } from '../../bot/alerts/notifier-setup.ts';
 import { makeNotifier } from '../../../bot/alerts/notifier.ts';
 import { makeAlertCards } from '../../../cards/alert.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
-import { composeAlerting } from '../../../src/app/worker.ts';
+import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
 import { instantOf, MINUTE } from '../../../src/domain/instant.ts';
 import { makeGraph } from '../../../src/graph/source.ts';
 import { makeHttp } from '../../../src/lib/http/http.ts';
@@ -11,7 +11,7 @@ import { makeMetrics } from '../../../src/lib/metrics.ts';
 import { makeKeys } from '../../../src/redis/keys.ts';
 import { makeReadingStore } from '../../../src/redis/reading-store.ts';
 import type { FaultInput } from '../../../src/simulator/faults/faults.ts';
-import { startSimulator } from '../../../src/simulator/api/server.ts';
+import { startSimulator } from '../../../src/simulator/server.ts';
 import { simulatorToken } from '../../../src/simulator/api/token.ts';
 import { makePoll } from '../../../src/usecases/alerting/poll.ts';
 import { makeWatchSource } from '../../../src/usecases/alerting/watch-source.ts';
@@ -115,17 +115,17 @@ async function startPlace(conversations: number) {
   const http = makeHttp({ clock, log, meter, timeoutMs: TIMEOUT_MS, sleep: () => Promise.resolve() });
   const token = () => Promise.resolve(simulatorToken({ tenantId: TENANT }));
   const graph = makeGraph({ baseUrl: `${simulator.url}/v1.0`, token, http, clock });
-  const alerting = composeAlerting({
+  const alerting = makeTestAlerting({
     redis,
     connect: () => connectForWork({ urls: [server.url], log }),
-    keys,
     prefix: PREFIX,
-    sources: () => graph,
+    source: graph,
     readings: makeReadingStore(redis, keys),
     notifier: makeNotifier({
       send: senderFor({ timeoutMs: 10_000 }),
       render: makeRenderer(),
-      cards: makeAlertCards({ timeZone: 'UTC' }),
+      cards: makeAlertCards({ timeZone: 'UTC', locale: 'en' }),
+      isTrusted: loopbackServiceUrls(),
       log,
     }),
     clock,

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
-import { composeAlerting } from '../../../src/app/worker.ts';
+import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
 import { SendError, type SendFailure } from '../../../src/domain/delivery/ledger-entry.ts';
 import { HealthError } from '../../../src/domain/health/health-error.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
 import type { NoticeJob } from '../../../src/ports/index.ts';
 import { makeKeys } from '../../../src/redis/keys.ts';
-import { makeMetrics } from '../../../src/lib/metrics.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
 import { makeForgetAbandoned } from '../../../src/usecases/subscribing/forget-abandoned.ts';
 import { makeKeepConversations } from '../../../src/usecases/subscribing/keep-conversations.ts';
@@ -17,9 +16,7 @@ import { makeTellNotice } from '../../../src/usecases/alerting/tell-notice.ts';
 import { makeWatchSource } from '../../../src/usecases/alerting/watch-source.ts';
 import { makeReconcile } from '../../../src/usecases/alerting/reconcile.ts';
 import { makeFakeNotifier } from '../../fakes/notifier.ts';
-import { makeFakeReadingStore } from '../../fakes/reading-store.ts';
 import { makeFakeSource } from '../../fakes/health-source.ts';
-import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { withRedis, type OwnRedis } from '../../fakes/redis-client.ts';
 import { makeClock } from '../../fakes/asking.ts';
 import { until } from '../../fakes/until.ts';
@@ -35,21 +32,17 @@ function setUp() {
   const notifier = makeFakeNotifier();
   const clock = makeClock();
   const connections: Redis[] = [];
-  const alerting = composeAlerting({
+  const alerting = makeTestAlerting({
     redis: own.redis,
     connect: () => {
       const connection = new Redis(own.url, { maxRetriesPerRequest: null });
       connections.push(connection);
       return connection;
     },
-    keys: makeKeys(PREFIX),
     prefix: PREFIX,
-    sources: () => source,
-    readings: makeFakeReadingStore(),
+    source: source,
     notifier,
     clock,
-    log: makeRecordingLog(),
-    meter: makeMetrics().meter,
     pollIntervalMs: 50,
     ratePerSecond: 1_000,
     tenantIds: [TENANT],

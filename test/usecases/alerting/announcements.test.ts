@@ -5,10 +5,8 @@ import { HealthError } from '../../../src/domain/health/health-error.ts';
 import { DAY, MINUTE } from '../../../src/domain/instant.ts';
 import { MOMENTS } from '../../../src/domain/subscription/subscription.ts';
 import type { SubscriptionKind } from '../../../src/domain/subscription/subscription.ts';
-import { makeMetrics } from '../../../src/lib/metrics.ts';
 import type { DeliveryJob } from '../../../src/ports/index.ts';
-import { composeAlerting } from '../../../src/app/worker.ts';
-import { makeKeys } from '../../../src/redis/keys.ts';
+import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
 import { makeFanOut } from '../../../src/usecases/alerting/fan-out.ts';
 import { makePollAnnouncements } from '../../../src/usecases/alerting/poll-announcements.ts';
@@ -16,7 +14,6 @@ import { makePoll } from '../../../src/usecases/alerting/poll.ts';
 import { makeClock } from '../../fakes/asking.ts';
 import { anAnnouncement, EXCHANGE, makeFakeSource, TEAMS } from '../../fakes/health-source.ts';
 import { makeFakeNotifier } from '../../fakes/notifier.ts';
-import { makeFakeReadingStore } from '../../fakes/reading-store.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { withRedis, type OwnRedis } from '../../fakes/redis-client.ts';
 import { anIssue, aSubscription, aWant, TENANT } from '../../fixtures/alerting.ts';
@@ -29,17 +26,14 @@ function setUp() {
   const notifier = makeFakeNotifier();
   const clock = makeClock();
   const log = makeRecordingLog();
-  const alerting = composeAlerting({
+  const alerting = makeTestAlerting({
     redis: own.redis,
     connect: () => new Redis(own.url, { maxRetriesPerRequest: null }),
-    keys: makeKeys(PREFIX),
     prefix: PREFIX,
-    sources: () => source,
-    readings: makeFakeReadingStore(),
+    source: source,
     notifier,
     clock,
     log,
-    meter: makeMetrics().meter,
     pollIntervalMs: 1_000,
     ratePerSecond: 1_000,
     tenantIds: [TENANT],

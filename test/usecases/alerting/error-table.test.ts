@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
-import { composeAlerting } from '../../../src/app/worker.ts';
-import type { DeliveryReason, DeliveryState } from '../../../src/domain/delivery/ledger-entry.ts';
+import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
+import type { DeliveryState } from '../../../src/domain/delivery/ledger-entry.ts';
 import { HOUR, MINUTE } from '../../../src/domain/instant.ts';
 import type { ResumeEvent } from '../../../src/domain/subscription/edit.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
-import { makeMetrics } from '../../../src/lib/metrics.ts';
 import type { DeliveryJob } from '../../../src/ports/index.ts';
 import { makeKeys } from '../../../src/redis/keys.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
@@ -16,7 +15,6 @@ import { CARDS, notifierFor } from '../../bot/alerts/notifier-setup.ts';
 import { makeClock } from '../../fakes/asking.ts';
 import { startConnector, type Connector, type Fault } from '../../fakes/connector/connector.ts';
 import { makeFakeSource } from '../../fakes/health-source.ts';
-import { makeFakeReadingStore } from '../../fakes/reading-store.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { startRedis, type RedisServer } from '../../fakes/redis.ts';
 import { anIssue, aPost, aSubscription, aWant, TENANT } from '../../fixtures/alerting.ts';
@@ -147,17 +145,14 @@ describe('what a delivery becomes when Teams refuses it', () => {
       addNotices: () => Promise.resolve(),
       addDeliveries: (added: readonly DeliveryJob[]) => Promise.resolve(void jobs.push(...added)),
     };
-    const alerting = composeAlerting({
+    const alerting = makeTestAlerting({
       redis,
       connect: () => redis,
-      keys,
       prefix: PREFIX,
-      sources: () => source,
-      readings: makeFakeReadingStore(),
+      source: source,
       notifier: notifierFor({ cards: CARDS, timeoutMs: TIMEOUT_MS, gccServiceUrl: connector.url }),
       clock,
       log,
-      meter: makeMetrics().meter,
       pollIntervalMs: MINUTE,
       ratePerSecond: 1_000,
       tenantIds: [],

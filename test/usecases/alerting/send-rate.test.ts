@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
-import { composeAlerting } from '../../../src/app/worker.ts';
+import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
 import { instantOf } from '../../../src/domain/instant.ts';
-import { makeMetrics } from '../../../src/lib/metrics.ts';
-import { makeKeys } from '../../../src/redis/keys.ts';
 import { notifierFor } from '../../bot/alerts/notifier-setup.ts';
 import { subscribe, TENANT } from '../../chaos/world.ts';
 import { mostWithin } from '../../fakes/connector/limits.ts';
 import { startConnector } from '../../fakes/connector/connector.ts';
 import { makeFakeSource } from '../../fakes/health-source.ts';
-import { makeFakeReadingStore } from '../../fakes/reading-store.ts';
-import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { startRedis } from '../../fakes/redis.ts';
 import { until } from '../../fakes/until.ts';
 import { anIssue } from '../../fixtures/alerting.ts';
@@ -33,17 +29,13 @@ describe('the send rate', function () {
     const redis = new Redis(server.url);
     const source = makeFakeSource({ issues: [] });
     const share = () =>
-      composeAlerting({
+      makeTestAlerting({
         redis,
         connect: () => new Redis(server.url, { maxRetriesPerRequest: null }),
-        keys: makeKeys(PREFIX),
         prefix: PREFIX,
-        sources: () => source,
-        readings: makeFakeReadingStore(),
-        notifier: notifierFor({ timeoutMs: 10_000 }),
+        source: source,
+        notifier: notifierFor({ timeoutMs: 15_000 }),
         clock: () => instantOf(Date.now()),
-        log: makeRecordingLog(),
-        meter: makeMetrics().meter,
         pollIntervalMs: 200,
         ratePerSecond: RATE,
         tenantIds: [TENANT],

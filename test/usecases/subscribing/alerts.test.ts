@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
-import { composeAlerting } from '../../../src/app/worker.ts';
+import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
 import { HOUR, MINUTE } from '../../../src/domain/instant.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../../../src/domain/subscription/subscription-grammar.ts';
-import { makeMetrics } from '../../../src/lib/metrics.ts';
 import type { DeliveryJob } from '../../../src/ports/index.ts';
-import { makeKeys } from '../../../src/redis/keys.ts';
 import { SendError } from '../../../src/domain/delivery/ledger-entry.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
 import { makeFanOut } from '../../../src/usecases/alerting/fan-out.ts';
@@ -17,8 +15,6 @@ import { makePoll } from '../../../src/usecases/alerting/poll.ts';
 import { aReader, makeAsking, makeClock } from '../../fakes/asking.ts';
 import { makeFakeSource } from '../../fakes/health-source.ts';
 import { makeFakeNotifier } from '../../fakes/notifier.ts';
-import { makeFakeReadingStore } from '../../fakes/reading-store.ts';
-import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { withRedis, type OwnRedis } from '../../fakes/redis-client.ts';
 import { aConversation, anIssue, aPost, TENANT } from '../../fixtures/alerting.ts';
 
@@ -33,17 +29,13 @@ function setUp() {
   const notifier = makeFakeNotifier();
   const clock = makeClock();
   const jobs: DeliveryJob[] = [];
-  const alerting = composeAlerting({
+  const alerting = makeTestAlerting({
     redis: own.redis,
     connect: () => new Redis(own.url, { maxRetriesPerRequest: null }),
-    keys: makeKeys(PREFIX),
     prefix: PREFIX,
-    sources: () => source,
-    readings: makeFakeReadingStore(),
+    source: source,
     notifier,
     clock,
-    log: makeRecordingLog(),
-    meter: makeMetrics().meter,
     pollIntervalMs: 1_000,
     ratePerSecond: 1_000,
     tenantIds: [TENANT],

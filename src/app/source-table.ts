@@ -1,0 +1,35 @@
+import { makeGraph } from '../graph/source.ts';
+import type { Http } from '../lib/http/http.ts';
+import type { Clock, HealthSource, Log } from '../ports/index.ts';
+import { makeServiceComms } from '../servicecomms/source.ts';
+
+/** What a health source is made of, for one tenant. */
+export interface SourceParts {
+  readonly baseUrl: string;
+  readonly tenantId: string;
+  /** A bearer token for the source; `permission` is named in errors. */
+  readonly token: (permission: string) => Promise<string>;
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+interface SourceEntry {
+  readonly make: (parts: SourceParts) => HealthSource;
+  /** The setting that holds its base URL, and that URL in the public cloud. */
+  readonly baseUrlSetting: string;
+  readonly baseUrl: string;
+}
+
+/** The health sources by the name that `HEALTH_SOURCE` gives them. A new one is a folder beside `graph/` and a line here. */
+export const SOURCE_TABLE = {
+  graph: { make: makeGraph, baseUrlSetting: 'GRAPH_BASE_URL', baseUrl: 'https://graph.microsoft.com/v1.0' },
+  servicecomms: {
+    make: makeServiceComms,
+    baseUrlSetting: 'SERVICECOMMS_BASE_URL',
+    baseUrl: 'https://manage.office.com/api/v1.0',
+  },
+} as const satisfies Record<string, SourceEntry>;
+
+export type SourceName = keyof typeof SOURCE_TABLE;
+export type BaseUrlSetting = (typeof SOURCE_TABLE)[SourceName]['baseUrlSetting'];

@@ -1,0 +1,24 @@
+import type { RedisClient } from './connection.ts';
+import { makeDayStore } from './day-store.ts';
+import { makeDeliveryLedger } from './delivery-ledger.ts';
+import type { Keys } from './keys.ts';
+import { makeOutageStore } from './outage-store.ts';
+import { makeSendLimiter } from './send-limiter.ts';
+import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
+import { makeSubscriptionStore } from './subscription-store.ts';
+
+/** What alerting keeps in Redis, on one connection. */
+export type Stores = ReturnType<typeof makeStores>;
+
+/** The stores of alerting on one connection: one that answers people gives up within a second, one that works waits. */
+export function makeStores(redis: RedisClient, keys: Keys, ratePerSecond: number) {
+  return {
+    snapshots: makeSnapshotStore(redis, keys),
+    announcements: makeAnnouncementSnapshots(redis, keys),
+    subscriptions: makeSubscriptionStore(redis, keys),
+    ledger: makeDeliveryLedger(redis, keys),
+    limiter: makeSendLimiter(redis, keys, ratePerSecond),
+    outages: makeOutageStore(redis, keys),
+    days: makeDayStore(redis, keys),
+  };
+}

@@ -1,0 +1,82 @@
+import type { WorkHandlers, Workers, WorkQueue } from '../../ports/index.ts';
+import { makeForgetAbandoned } from '../subscribing/forget-abandoned.ts';
+import type { ForgetAbandonedPorts } from '../subscribing/forget-abandoned.ts';
+import { makeKeepConversations } from '../subscribing/keep-conversations.ts';
+import type { KeepConversationsPorts } from '../subscribing/keep-conversations.ts';
+import { makeDeliver } from './deliver.ts';
+import type { DeliverPorts } from './deliver.ts';
+import { makeFanOut } from './fan-out.ts';
+import type { FanOutPorts } from './fan-out.ts';
+import { makePollAnnouncements } from './poll-announcements.ts';
+import type { PollAnnouncementsPorts } from './poll-announcements.ts';
+import { makePoll } from './poll.ts';
+import type { PollPorts } from './poll.ts';
+import { makeReconcile } from './reconcile.ts';
+import type { ReconcilePorts } from './reconcile.ts';
+import { makeRecordDays } from './record-days.ts';
+import type { RecordDaysPorts } from './record-days.ts';
+import { makeTasks, scheduleTasks } from './tasks.ts';
+import { makeTellNotice } from './tell-notice.ts';
+import type { TellNoticePorts } from './tell-notice.ts';
+import { makeWatchSource } from './watch-source.ts';
+import type { WatchSourcePorts } from './watch-source.ts';
+
+/** What alerting needs of the outside. */
+export type AlertingPorts = DeliverPorts &
+  FanOutPorts &
+  TellNoticePorts &
+  PollPorts &
+  PollAnnouncementsPorts &
+  RecordDaysPorts &
+  ReconcilePorts &
+  KeepConversationsPorts &
+  Omit<ForgetAbandonedPorts, 'keep'> &
+  Omit<WatchSourcePorts, 'poll'>;
+
+export interface AlertingOptions {
+  readonly queue: WorkQueue & Workers;
+  /** Called once, when this process begins to work: its ports must note what was done, however long their store takes. */
+  readonly openPorts: () => Omit<AlertingPorts, 'queue'>;
+  /** Tenants whose health is watched. */
+  readonly tenantIds: readonly string[];
+  readonly pollIntervalMs: number;
+}
+
+/** Watching and telling in this process; several may take part. */
+export interface Alerting {
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Makes what takes part in the work of alerting once it is started. */
+export function makeAlerting({ queue, openPorts, ...watched }: AlertingOptions): Alerting {
+  let closed = false;
+  return {
+    async start() {
+      await scheduleTasks(queue, watched);
+      // A stop that came meanwhile must not leave workers behind that nobody closes.
+      if (!closed) queue.work(makeHandlers({ ...openPorts(), queue }, watched.tenantIds));
+    },
+    async close() {
+      closed = true;
+      await queue.close();
+    },
+  };
+}
+
+function makeHandlers(ports: AlertingPorts, tenantIds: readonly string[]): WorkHandlers {
+  return {
+    deliver: makeDeliver(ports),
+    fanOut: makeFanOut(ports),
+    notify: makeTellNotice(ports),
+    task: makeTasks({
+      poll: makeWatchSource({ ...ports, poll: makePoll(ports) }),
+      pollAnnouncements: makePollAnnouncements(ports),
+      recordDays: makeRecordDays(ports),
+      forgetAbandoned: makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) }),
+      reconcile: makeReconcile(ports),
+      tenantIds,
+      log: ports.log,
+    }),
+  };
+}
