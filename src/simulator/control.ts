@@ -1,8 +1,8 @@
 import restify from 'restify';
 import { z } from 'zod';
-import { HealthError } from '../../domain/health/health-error.ts';
-import type { FaultBook } from '../faults/faults.ts';
-import { play, type TimelineScript } from '../timeline/script.ts';
+import { HealthError } from '../domain/health/health-error.ts';
+import type { FaultBook } from './faults/faults.ts';
+import { play, type TimelineScript } from './timeline/script.ts';
 
 export interface Controls {
   readonly faults: FaultBook;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantOf } from '../domain/instant.ts';
-import { startSimulator } from './api/server.ts';
+import { startSimulator } from './server.ts';
 import { makeTimeline } from './timeline/timeline.ts';
 import { simulatorToken } from './api/token.ts';
 

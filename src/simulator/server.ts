@@ -1,18 +1,18 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import restify from 'restify';
-import type { Clock, HealthSource } from '../../ports/index.ts';
-import { instantOf } from '../../domain/instant.ts';
-import type { Api, ApiReply, ApiRequest } from './api.ts';
+import type { Clock, HealthSource } from '../ports/index.ts';
+import { instantOf } from '../domain/instant.ts';
+import type { Api, ApiReply, ApiRequest } from './api/api.ts';
 import { addControls } from './control.ts';
-import { makeFaultBook, type FaultBook, type FaultInput, type Strike } from '../faults/faults.ts';
-import { faultySource } from '../faults/faulty-source.ts';
-import { makeGraphApi } from '../graph/api.ts';
-import type { EnumCase } from '../graph/wire.ts';
-import { makeServiceCommsApi } from '../servicecomms/api.ts';
-import type { WireShape } from '../servicecomms/wire.ts';
-import type { TimelineScript } from '../timeline/script.ts';
-import { delayOf, replacedReply, writeReply } from '../faults/wire-faults.ts';
+import { makeFaultBook, type FaultBook, type FaultInput, type Strike } from './faults/faults.ts';
+import { faultySource } from './faults/faulty-source.ts';
+import { makeGraphApi } from './graph/api.ts';
+import type { EnumCase } from './graph/wire.ts';
+import { makeServiceCommsApi } from './servicecomms/api.ts';
+import type { WireShape } from './servicecomms/wire.ts';
+import type { TimelineScript } from './timeline/script.ts';
+import { delayOf, replacedReply, writeReply } from './faults/wire-faults.ts';
 
 export interface SimulatorOptions {
   /** Whose health is served: the timeline, or any other source. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../src/domain/instant.ts';
-import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/api/server.ts';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/server.ts';
 import { makeTimeline, type Timeline } from '../../src/simulator/timeline/timeline.ts';
 import { simulatorToken } from '../../src/simulator/api/token.ts';
 

@@ -1,6 +1,6 @@
 import { DAY, dayOf, shift } from '../../src/domain/instant.ts';
 import { makeTimeline } from '../../src/simulator/timeline/timeline.ts';
-import type { SimulatorOptions } from '../../src/simulator/api/server.ts';
+import type { SimulatorOptions } from '../../src/simulator/server.ts';
 import type { HealthSource } from '../../src/ports/index.ts';
 import { healthSourceContract } from '../contract/health-source.ts';
 import type { Carries } from '../contract/health-views.ts';

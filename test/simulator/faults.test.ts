@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { networkInterfaces } from 'node:os';
-import { isLoopback } from '../../src/simulator/api/control.ts';
+import { isLoopback } from '../../src/simulator/control.ts';
 import { running, TENANT, type Running, withRunning } from './at.ts';
 
 const GRAPH = '/v1.0/admin/serviceAnnouncement';

@@ -7,7 +7,7 @@ import { anIssue, makeFakeSource } from '../fakes/health-source.ts';
 import { graphOver, servicecommsOver, type AdapterOptions } from './adapters.ts';
 import { anyTenant } from './any-tenant.ts';
 import { NOW, running, type Running } from './at.ts';
-import type { SimulatorOptions } from '../../src/simulator/api/server.ts';
+import type { SimulatorOptions } from '../../src/simulator/server.ts';
 
 const clock = () => NOW;
 const DATES = [4, 3, 2, 1, 0].map((days) => dayOf(shift(NOW, -days * DAY)));
