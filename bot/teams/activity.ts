@@ -40,4 +40,3 @@ export function tenantOf(activity: CheckedActivity): string | undefined {
 export function tenantsOf({ conversation, channelData }: CheckedActivity): string[] {
   return [conversation.tenantId, channelData?.tenant?.id].flatMap((id) => (id ? [id.toLowerCase()] : []));
 }
-
