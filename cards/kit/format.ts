@@ -1,26 +1,35 @@
-import { DateTime } from 'luxon';
-import { DAY, HOUR, MINUTE, between } from '../../src/domain/instant.ts';
+import { DateTime, Interval } from 'luxon';
+import { DAY, HOUR, MINUTE, SECOND, between } from '../../src/domain/instant.ts';
 import type { Day, Instant } from '../../src/domain/instant.ts';
+import { wordsFor } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 
-/** What times depend on: where the reader is, and when they asked. */
+/** What times depend on: who reads, where, and when they asked. */
 export interface TimeFrame {
+  /** IANA name. One that nobody knows counts as UTC. */
   readonly timeZone: string;
+  /** BCP 47: the language and the form of dates. */
+  readonly locale: string;
   readonly now: Instant;
 }
 
 /** The languages that between them know the short names of most zones: EET and BST, EST and PDT, AEST, IST. */
 const NAMING_LOCALES = ['en-GB', 'en-US', 'en-AU', 'en-IN', 'en-ZA', 'en-NZ'];
 
-/** `7 Apr 2015, 16:05 EEST`; the year is left out where it is the reader's own. A zone nobody knows is UTC. */
+type DateFormat = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'>;
+
+const DATE: DateFormat = { day: 'numeric', month: 'short' };
+const DATE_WITH_YEAR: DateFormat = { ...DATE, year: 'numeric' };
+
+/** `7 Apr 2015, 16:05 EEST`; the year is left out where it is the reader's own. */
 export function moment(instant: Instant, frame: TimeFrame): string {
-  const time = local(instant, frame);
-  return `${time.toFormat(dayFormat(time, frame))}, ${clock(instant, frame)}`;
+  return wordsFor(frame.locale).time.dateAndClock(dateOf(instant, frame), clock(instant, frame));
 }
 
 /** `16:05 EEST` */
 export function clock(instant: Instant, frame: TimeFrame): string {
   const time = local(instant, frame);
-  return `${time.toFormat('HH:mm')} ${zoneName(time)}`;
+  return `${plainSpaces(time.toLocaleString({ hour: 'numeric', minute: '2-digit' }))} ${zoneName(time)}`;
 }
 
 /** `16:05 EEST`, with the day where it is not the reader's today. */
@@ -28,77 +37,76 @@ export function clockOrMoment(instant: Instant, frame: TimeFrame): string {
   return local(instant, frame).hasSame(local(frame.now, frame), 'day') ? clock(instant, frame) : moment(instant, frame);
 }
 
-/** `7 Apr 2015` for a moment, in the reader's zone. */
+/** `7 Apr 2015` for a moment, in the reader's zone; the year is left out where it is the reader's own. */
 export function dateOf(instant: Instant, frame: TimeFrame): string {
   const time = local(instant, frame);
-  return time.toFormat(dayFormat(time, frame));
+  return time.toLocaleString(time.year === local(frame.now, frame).year ? DATE : DATE_WITH_YEAR);
 }
 
 /** `2 min ago`, `in 3 h`, `just now`. */
-export function relative(instant: Instant, now: Instant): string {
-  const away = between(now, instant);
-  if (Math.abs(away) < MINUTE) return 'just now';
-  return away < 0 ? `${duration(-away)} ago` : `in ${duration(away)}`;
+export function relative(instant: Instant, frame: Pick<TimeFrame, 'now' | 'locale'>): string {
+  const { time } = wordsFor(frame.locale);
+  const away = between(frame.now, instant);
+  if (Math.abs(away) < MINUTE) return time.justNow;
+  return away < 0 ? time.ago(duration(-away, frame)) : time.in(duration(away, frame));
 }
 
 /** On average, which is exact enough for years. */
 const YEAR = 365.25 * DAY;
 
 /** A length of time in its one or two largest units: `45 s`, `12 min`, `5 h 20 min`, `2 d 3 h`, `41 d`, `11 years`. */
-export function duration(milliseconds: number): string {
-  if (milliseconds < MINUTE) return `${Math.max(0, Math.floor(milliseconds / 1000))} s`;
-  if (milliseconds < HOUR) return `${Math.floor(milliseconds / MINUTE)} min`;
-  if (milliseconds < DAY) return twoUnits(milliseconds, HOUR, 'h', MINUTE, 'min');
-  if (milliseconds < 10 * DAY) return twoUnits(milliseconds, DAY, 'd', HOUR, 'h');
-  if (milliseconds < 2 * YEAR) return `${Math.floor(milliseconds / DAY)} d`;
-  return `${Math.floor(milliseconds / YEAR)} years`;
+export function duration(milliseconds: number, { locale }: Pick<TimeFrame, 'locale'>): string {
+  const { time } = wordsFor(locale);
+  if (milliseconds < MINUTE) return time.seconds(Math.max(0, Math.floor(milliseconds / SECOND)));
+  if (milliseconds < HOUR) return time.minutes(Math.floor(milliseconds / MINUTE));
+  if (milliseconds < DAY) return twoUnits(milliseconds, [HOUR, time.hours], [MINUTE, time.minutes]);
+  if (milliseconds < 10 * DAY) return twoUnits(milliseconds, [DAY, time.days], [HOUR, time.hours]);
+  if (milliseconds < 2 * YEAR) return time.days(Math.floor(milliseconds / DAY));
+  return time.years(Math.floor(milliseconds / YEAR));
 }
 
-function twoUnits(milliseconds: number, large: number, name: string, small: number, smallName: string): string {
+type Unit = readonly [milliseconds: number, inWords: (value: number) => string];
+
+function twoUnits(milliseconds: number, [large, inLarge]: Unit, [small, inSmall]: Unit): string {
   const rest = Math.floor((milliseconds % large) / small);
-  return `${Math.floor(milliseconds / large)} ${name}${rest === 0 ? '' : ` ${rest} ${smallName}`}`;
+  const whole = inLarge(Math.floor(milliseconds / large));
+  return rest === 0 ? whole : `${whole} ${inSmall(rest)}`;
 }
 
-/** `Tue 7 Apr` for a calendar day of the source, which counts days in UTC. */
-export function dayName(day: Day, format = 'ccc d LLL'): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).toFormat(format, { locale: 'en-GB' });
+/** `7 Apr 2015` for a calendar day of the source, which counts days in UTC; `format` names other parts to show. */
+export function dayName(day: Day, words: Words, format: DateFormat = DATE_WITH_YEAR): string {
+  return dayTime(day, words).toLocaleString(format);
 }
 
 /** Days in order as compact ranges: `30 Mar – 2 Apr, 7 Apr`. */
-export function dayRanges(days: readonly Day[]): string {
+export function dayRanges(days: readonly Day[], words: Words): string {
   const ranges: { from: Day; to: Day }[] = [];
   for (const day of days) {
     const last = ranges.at(-1);
     if (last && Date.parse(day) - Date.parse(last.to) === DAY) last.to = day;
     else ranges.push({ from: day, to: day });
   }
-  return ranges.map(rangeName).join(', ');
+  return ranges.map((range) => rangeName(range, words)).join(', ');
 }
 
-function rangeName({ from, to }: { from: Day; to: Day }): string {
-  if (from === to) return dayName(from, 'd LLL');
-  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
-  return sameMonth
-    ? `${dayName(from, 'd')}–${dayName(to, 'd LLL')}`
-    : `${dayName(from, 'd LLL')} – ${dayName(to, 'd LLL')}`;
-}
-
-/** `1 incident`, `3 incidents`, `2 advisories`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+function rangeName({ from, to }: { readonly from: Day; readonly to: Day }, words: Words): string {
+  if (from === to) return dayName(from, words, DATE);
+  return plainSpaces(Interval.fromDateTimes(dayTime(from, words), dayTime(to, words)).toLocaleString(DATE));
 }
 
 function dayTime(day: Day, { speech }: Words): DateTime {
   return DateTime.fromISO(day, { zone: 'utc', locale: speech.locale });
 }
 
-function local(instant: Instant, { timeZone }: TimeFrame): DateTime {
-  const time = DateTime.fromISO(instant, { zone: timeZone, locale: 'en-GB' });
-  return time.isValid ? time : DateTime.fromISO(instant, { zone: 'utc', locale: 'en-GB' });
+function local(instant: Instant, { timeZone, locale }: TimeFrame): DateTime {
+  const options = { zone: timeZone, locale: wordsFor(locale).speech.locale };
+  const time = DateTime.fromISO(instant, options);
+  return time.isValid ? time : DateTime.fromISO(instant, { ...options, zone: 'utc' });
 }
 
-function dayFormat(time: DateTime, frame: TimeFrame): string {
-  return time.year === local(frame.now, frame).year ? 'd LLL' : 'd LLL yyyy';
+/** `Intl` puts thin and unbreakable spaces beside dashes and before "PM", which few fonts of cards have. */
+function plainSpaces(text: string): string {
+  return text.replaceAll(/[\u2009\u202f]/g, ' ');
 }
 
 /** The zone's short name where one is known, else its distance from UTC: `UTC+5:45`. */

@@ -1,0 +1,20 @@
+import type { Speech } from '../speech.ts';
+
+/** Words for times, durations and pages. */
+export function timeWords({ count, number }: Speech) {
+  return {
+    justNow: 'just now',
+    ago: (duration: string) => `${duration} ago`,
+    in: (duration: string) => `in ${duration}`,
+    seconds: (value: number) => `${number(value)} s`,
+    minutes: (value: number) => `${number(value)} min`,
+    hours: (value: number) => `${number(value)} h`,
+    days: (value: number) => `${number(value)} d`,
+    years: (value: number) => count(value, { one: '# year', other: '# years' }),
+    /** A date and the time of that day: `7 Apr, 16:05 EEST`. */
+    dateAndClock: (date: string, clock: string) => `${date}, ${clock}`,
+    /** The last of some days: `7 days`. */
+    span: (days: number) => count(days, { one: '# day', other: '# days' }),
+    page: (page: number, of: number) => `Page ${number(page)} of ${number(of)}`,
+  };
+}

@@ -1,0 +1,27 @@
+/** The forms of a phrase by number, `#` standing for the number: `{ one: '# incident', other: '# incidents' }`. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
+/** How numbers, plurals and lists are written for one reader. */
+export interface Speech {
+  /** BCP 47: what dates and times are formatted by. */
+  readonly locale: string;
+  /** `1,234` */
+  number(value: number): string;
+  /** `1 incident`, `3 incidents` */
+  count(value: number, forms: Plural): string;
+  /** `a`, `a and b`, `a, b and c` */
+  list(items: readonly string[]): string;
+}
+
+/** Makes the speech of `locale`, a valid language tag. `Intl` knows each language's rules. */
+export function makeSpeech(locale: string): Speech {
+  const numbers = new Intl.NumberFormat(locale);
+  const plurals = new Intl.PluralRules(locale);
+  const lists = new Intl.ListFormat(locale);
+  return {
+    locale,
+    number: (value) => numbers.format(value),
+    count: (value, forms) => (forms[plurals.select(value)] ?? forms.other).replace('#', numbers.format(value)),
+    list: (items) => lists.format(items),
+  };
+}
