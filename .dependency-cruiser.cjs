@@ -94,12 +94,6 @@ module.exports = {
       to: { path: '^(bot/|src/(graph|servicecomms|redis|simulator)/)' },
     },
     {
-      name: 'card-kit-knows-no-card',
-      severity: 'error',
-      from: { path: '^cards/kit/' },
-      to: { path: '^cards/[a-z-]+\\.ts$' },
-    },
-    {
       name: 'bot-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/' },
@@ -147,7 +141,7 @@ module.exports = {
       from: { path: '^(src|bot|cards|words)(/|$)' },
       to: { circular: true },
     },
-    external('sdk-only-in-its-room', ['botbuilder', 'botframework-[a-z]+'], '^bot/sdk/'),
+    external('sdk-only-in-the-bot', ['botbuilder', 'botframework-[a-z]+'], '^bot/'),
     external('restify-only-at-the-door', ['restify'], '^(bot/http|src/simulator)/'),
     external('redis-only-in-redis', ['ioredis', 'bullmq'], '^src/redis/'),
     external('msal-only-in-lib', ['@azure/msal-node'], '^src/lib/'),
