@@ -6,11 +6,11 @@ export interface Speech {
   /** BCP 47: what dates and times are formatted by. */
   readonly locale: string;
   /** `1,234` */
-  number(value: number): string;
+  readonly number: (value: number) => string;
   /** `1 incident`, `3 incidents` */
-  count(value: number, forms: Plural): string;
+  readonly count: (value: number, forms: Plural) => string;
   /** `a`, `a and b`, `a, b and c` */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 /** Makes the speech of `locale`, a valid language tag. `Intl` knows each language's rules. */
