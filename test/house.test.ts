@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const PRODUCT = ['src', 'bot', 'cards', 'words'];
+const ALL = [...PRODUCT, 'test', 'bench', 'scripts'];
+
+const filesIn = (folders: readonly string[], ending = 'ts') =>
+  folders
+    .flatMap((folder) => globSync(`${folder}/**/*.${ending}`, { cwd: ROOT }))
+    .map((file) => file.replaceAll('\\', '/'));
+
+const parsed = new Map(
+  filesIn(ALL).map((file) => {
+    const text = readFileSync(path.join(ROOT, file), 'utf8');
+    return [file, ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)] as const;
+  }),
+);
+const product = [...parsed].filter(([file]) => PRODUCT.includes(file.split('/')[0]!));
+
+/** Every node of a file that `pick` makes something of. */
+function collect<T>(file: ts.SourceFile, pick: (node: ts.Node) => T | undefined): T[] {
+  const found: T[] = [];
+  const visit = (node: ts.Node): void => {
+    const picked = pick(node);
+    if (picked !== undefined) found.push(picked);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+const lineOf = (file: ts.SourceFile, at: number) => file.getLineAndCharacterOfPosition(at).line + 1;
+
+describe('the house', () => {
+  it('has small functions: median 5 lines, nine in ten at most 16, none over 50', () => {
+    const sizes = product.flatMap(([name, file]) =>
+      collect(file, (node) => {
+        if (!ts.isFunctionLike(node) || !('body' in node) || node.body === undefined) return undefined;
+        const from = lineOf(file, node.getStart());
+        return { where: `${name}:${from}`, lines: lineOf(file, node.end) - from + 1 };
+      }),
+    );
+    const inOrder = sizes.toSorted((a, b) => a.lines - b.lines);
+    assert.ok(inOrder[Math.floor(inOrder.length / 2)]!.lines <= 5);
+    assert.ok(inOrder[Math.floor(inOrder.length * 0.9)]!.lines <= 16);
+    assert.deepEqual(
+      sizes.filter(({ lines }) => lines > 50),
+      [],
+    );
+  });
+
+  it('has no file over 250 lines', () => {
+    const long = product.filter(([, file]) => lineOf(file, file.end) > 251).map(([name]) => name);
+    assert.deepEqual(long, []);
+  });
+
+  it('keeps at most 20 files in a folder, the templates of cards aside', () => {
+    const files = [...filesIn(ALL), ...filesIn(['src', 'bot', 'words', 'test', 'bench', 'scripts'], 'json')];
+    const byFolder = Map.groupBy(files, (file) => path.posix.dirname(file));
+    const crowded = [...byFolder]
+      .filter(([, inIt]) => inIt.length > 20)
+      .map(([folder, { length }]) => [folder, length]);
+    assert.deepEqual(crowded, []);
+  });
+
+  it('exports only what something imports', () => {
+    const imported = new Set([...parsed].flatMap(([name, file]) => importsOf(name, file)));
+    const unused = product.flatMap(([name, file]) =>
+      exportsOf(file)
+        .filter((each) => !imported.has(`${name} ${each}`) && !imported.has(`${name} *`))
+        .map((each) => `${name} ${each}`),
+    );
+    assert.deepEqual(unused, []);
+  });
+
+  it('casts nothing that was parsed from JSON, and one thing to another in the SDK’s room alone', () => {
+    const casts = product.flatMap(([name, file]) => collect(file, (node) => castIn(name, node)));
+    assert.deepEqual(
+      casts.filter((each) => each.endsWith(' JSON')),
+      [],
+    );
+    const through = casts.filter((each) => each.endsWith(' unknown'));
+    assert.ok(through.length <= 2, through.join(', '));
+    assert.deepEqual(
+      through.filter((each) => !each.startsWith('bot/sdk/')),
+      [],
+    );
+  });
+});
+
+/** `file name` of everything that a file imports or passes on; `file *` where it takes all. */
+function importsOf(name: string, file: ts.SourceFile): string[] {
+  return collect(file, (node) => {
+    if (!ts.isImportDeclaration(node) && !ts.isExportDeclaration(node)) return undefined;
+    const from = node.moduleSpecifier;
+    if (!from || !ts.isStringLiteral(from) || !from.text.startsWith('.')) return undefined;
+    const target = path.posix.join(path.posix.dirname(name), from.text);
+    return namesIn(node).map((each) => `${target} ${each}`);
+  }).flat();
+}
+
+function namesIn(node: ts.ImportDeclaration | ts.ExportDeclaration): string[] {
+  if (ts.isExportDeclaration(node)) {
+    const named = node.exportClause;
+    return named && ts.isNamedExports(named)
+      ? named.elements.map(({ propertyName, name }) => (propertyName ?? name).text)
+      : ['*'];
+  }
+  const { name, namedBindings } = node.importClause ?? {};
+  if (namedBindings && ts.isNamespaceImport(namedBindings)) return ['*'];
+  const named = namedBindings?.elements.map((each) => (each.propertyName ?? each.name).text) ?? [];
+  return name ? ['default', ...named] : named;
+}
+
+function exportsOf(file: ts.SourceFile): string[] {
+  return file.statements.flatMap((node) => {
+    if (ts.isExportAssignment(node)) return ['default'];
+    const isExported =
+      ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (!isExported) return [];
+    if (ts.isVariableStatement(node)) return node.declarationList.declarations.map(({ name }) => name.getText());
+    const { name } = node as ts.DeclarationStatement;
+    return name ? [name.getText()] : [];
+  });
+}
+
+function castIn(file: string, node: ts.Node): string | undefined {
+  if (!ts.isAsExpression(node)) return undefined;
+  const inner = node.expression;
+  if (/^JSON\.parse\(/.test(inner.getText()) && node.type.kind !== ts.SyntaxKind.UnknownKeyword) return `${file} JSON`;
+  return ts.isAsExpression(inner) && inner.type.kind === ts.SyntaxKind.UnknownKeyword ? `${file} unknown` : undefined;
+}
