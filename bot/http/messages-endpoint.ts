@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { within } from '../../src/lib/time-limit.ts';
 import type { ActivityLedger, Log } from '../../src/ports/index.ts';
 import type { TeamsAdapter } from '../sdk/adapter.ts';
 import type { Authentication } from '../sdk/auth.ts';

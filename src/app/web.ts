@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../../bot/commands/index.ts';
 import { makeRouter } from '../../bot/asking/router.ts';
 import { withLocalMemory } from '../../bot/http/activity-memory.ts';
@@ -11,6 +10,7 @@ import { makeMemberships } from '../../bot/turn/memberships.ts';
 import { makeTeamsBot } from '../../bot/turn/turn.ts';
 import type { AdaptiveCard } from '../../cards/kit/render.ts';
 import type { Answer } from '../../cards/kit/card.ts';
+import { within } from '../lib/time-limit.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import type { Readiness } from '../lib/readiness.ts';
 import type { ActivityLedger, Clock, Log, SubscriptionStore } from '../ports/index.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DelayedError, Queue, Worker, type Job } from 'bullmq';
 import type { ChangeEvent } from '../domain/watching/change.ts';
 import type { DeliveryJob, Log, NoticeJob, RetryLater, WorkHandlers, Workers, WorkQueue } from '../ports/index.ts';
+import { within } from '../lib/time-limit.ts';
 import type { RedisClient } from './connection.ts';
 
 /** A worker renews its hold on a job well within this; a dead one's jobs are taken over after lock and check: under 10 s. */

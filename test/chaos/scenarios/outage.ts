@@ -125,7 +125,6 @@ async function startPlace(conversations: number) {
       send: senderFor({ timeoutMs: 10_000 }),
       render: makeRenderer(),
       cards: makeAlertCards({ timeZone: 'UTC', locale: 'en' }),
-      isTrusted: loopbackServiceUrls(),
       log,
     }),
     clock,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
 import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
-import type { DeliveryState } from '../../../src/domain/delivery/ledger-entry.ts';
+import type { DeliveryReason, DeliveryState } from '../../../src/domain/delivery/ledger-entry.ts';
 import { HOUR, MINUTE } from '../../../src/domain/instant.ts';
 import type { ResumeEvent } from '../../../src/domain/subscription/edit.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
