@@ -1,42 +1,13 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-
-const ROOT = path.join(import.meta.dirname, '..');
-const PRODUCT = ['src', 'bot', 'cards', 'words'];
-const ALL = [...PRODUCT, 'test', 'bench', 'scripts'];
-
-const filesIn = (folders: readonly string[], ending = 'ts') =>
-  folders
-    .flatMap((folder) => globSync(`${folder}/**/*.${ending}`, { cwd: ROOT }))
-    .map((file) => file.replaceAll('\\', '/'));
-
-const parsed = new Map(
-  filesIn(ALL).map((file) => {
-    const text = readFileSync(path.join(ROOT, file), 'utf8');
-    return [file, ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)] as const;
-  }),
-);
-const product = [...parsed].filter(([file]) => PRODUCT.includes(file.split('/')[0]!));
-
-/** Every node of a file that `pick` makes something of. */
-function collect<T>(file: ts.SourceFile, pick: (node: ts.Node) => T | undefined): T[] {
-  const found: T[] = [];
-  const visit = (node: ts.Node): void => {
-    const picked = pick(node);
-    if (picked !== undefined) found.push(picked);
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
-}
+import { ALL_FOLDERS, collect, filesIn, importsOf, productFiles, sourceFiles } from './fixtures/source-files.ts';
 
 const lineOf = (file: ts.SourceFile, at: number) => file.getLineAndCharacterOfPosition(at).line + 1;
 
 describe('the house', () => {
   it('has small functions: median 5 lines, nine in ten at most 16, none over 50', () => {
-    const sizes = product.flatMap(([name, file]) =>
+    const sizes = productFiles.flatMap(([name, file]) =>
       collect(file, (node) => {
         if (!ts.isFunctionLike(node) || !('body' in node) || node.body === undefined) return undefined;
         const from = lineOf(file, node.getStart());
@@ -53,12 +24,12 @@ describe('the house', () => {
   });
 
   it('has no file over 250 lines', () => {
-    const long = product.filter(([, file]) => lineOf(file, file.end) > 251).map(([name]) => name);
+    const long = productFiles.filter(([, file]) => lineOf(file, file.end) > 251).map(([name]) => name);
     assert.deepEqual(long, []);
   });
 
   it('keeps at most 20 files in a folder, the templates of cards aside', () => {
-    const files = [...filesIn(ALL), ...filesIn(['src', 'bot', 'words', 'test', 'bench', 'scripts'], 'json')];
+    const files = [...filesIn(ALL_FOLDERS), ...filesIn(['src', 'bot', 'words', 'test', 'bench', 'scripts'], 'json')];
     const byFolder = Map.groupBy(files, (file) => path.posix.dirname(file));
     const crowded = [...byFolder]
       .filter(([, inIt]) => inIt.length > 20)
@@ -67,8 +38,10 @@ describe('the house', () => {
   });
 
   it('exports only what something imports', () => {
-    const imported = new Set([...parsed].flatMap(([name, file]) => importsOf(name, file)));
-    const unused = product.flatMap(([name, file]) =>
+    const imported = new Set(
+      [...sourceFiles].flatMap(([name, file]) => importsOf(name, file)).map(({ to, name }) => `${to} ${name}`),
+    );
+    const unused = productFiles.flatMap(([name, file]) =>
       exportsOf(file)
         .filter((each) => !imported.has(`${name} ${each}`) && !imported.has(`${name} *`))
         .map((each) => `${name} ${each}`),
@@ -77,7 +50,7 @@ describe('the house', () => {
   });
 
   it('casts nothing that was parsed from JSON, and one thing to another in the SDK’s room alone', () => {
-    const casts = product.flatMap(([name, file]) => collect(file, (node) => castIn(name, node)));
+    const casts = productFiles.flatMap(([name, file]) => collect(file, (node) => castIn(name, node)));
     assert.deepEqual(
       casts.filter((each) => each.endsWith(' JSON')),
       [],
@@ -90,30 +63,6 @@ describe('the house', () => {
     );
   });
 });
-
-/** `file name` of everything that a file imports or passes on; `file *` where it takes all. */
-function importsOf(name: string, file: ts.SourceFile): string[] {
-  return collect(file, (node) => {
-    if (!ts.isImportDeclaration(node) && !ts.isExportDeclaration(node)) return undefined;
-    const from = node.moduleSpecifier;
-    if (!from || !ts.isStringLiteral(from) || !from.text.startsWith('.')) return undefined;
-    const target = path.posix.join(path.posix.dirname(name), from.text);
-    return namesIn(node).map((each) => `${target} ${each}`);
-  }).flat();
-}
-
-function namesIn(node: ts.ImportDeclaration | ts.ExportDeclaration): string[] {
-  if (ts.isExportDeclaration(node)) {
-    const named = node.exportClause;
-    return named && ts.isNamedExports(named)
-      ? named.elements.map(({ propertyName, name }) => (propertyName ?? name).text)
-      : ['*'];
-  }
-  const { name, namedBindings } = node.importClause ?? {};
-  if (namedBindings && ts.isNamespaceImport(namedBindings)) return ['*'];
-  const named = namedBindings?.elements.map((each) => (each.propertyName ?? each.name).text) ?? [];
-  return name ? ['default', ...named] : named;
-}
 
 function exportsOf(file: ts.SourceFile): string[] {
   return file.statements.flatMap((node) => {

@@ -23,7 +23,10 @@ describe('what is composed for Teams', () => {
       source.tenant.issues = [anIssue()];
       await until(() => connector.stats().messages > before);
       assert.notEqual(limits.callCount, 0);
-      assert.ok(limits.args.flat().every((limitMs) => limitMs === 10_000 && limitMs < CLOSE_LIMIT_MS));
+      assert.ok(
+        limits.args.flat().every((limitMs) => limitMs < CLOSE_LIMIT_MS),
+        String(limits.args),
+      );
     } finally {
       await bot.stop();
       await Promise.all([connector.close(), server.stop()]);

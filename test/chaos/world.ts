@@ -74,7 +74,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const source = makeFakeSource({ issues: [] });
   const simulator = await startSimulator({ source, tenantId: TENANT });
   const teams = startChild({
-    script: 'test/fakes/connector-main.ts',
+    script: 'test/fakes/connector/main.ts',
     args: ['0', String(options.connectorPerSecond), String(options.latencyMs ?? 0)],
     cwd: directory,
   });

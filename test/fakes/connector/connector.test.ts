@@ -177,7 +177,7 @@ describe('connector for tests', () => {
 
   it('runs as a process of its own and is asked over HTTP', async () => {
     await start();
-    const child = spawn(process.execPath, [`${import.meta.dirname}/connector-main.ts`], {
+    const child = spawn(process.execPath, [`${import.meta.dirname}/main.ts`], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = once(child, 'exit');

@@ -1,5 +1,5 @@
 /**
- * The connector as its own process: `node test/fakes/connector-main.ts [port] [requests per second] [latency in ms]`.
+ * The connector as its own process: `node test/fakes/connector/main.ts [port] [requests per second] [latency in ms]`.
  * Prints its service URL as one line of JSON; SIGTERM or SIGINT ends it.
  */
 import { startConnector } from './connector.ts';
