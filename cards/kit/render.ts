@@ -16,6 +16,9 @@ export interface AdaptiveCard {
   readonly actions?: readonly CardAction[];
 }
 
+/** How a template is compiled. */
+type MakeTemplate = (json: object) => Template;
+
 interface FrameTemplate {
   readonly before: readonly object[];
   readonly after: readonly object[];
@@ -39,11 +42,11 @@ export function templateNames(): string[] {
  * answer into a card. Each card is expanded exactly once: text that looks like an expression is only text to the first
  * expansion, and would be run by a second. Throws where an answer names a card that does not exist: a defect.
  */
-export function makeRenderer(): (answer: Answer) => AdaptiveCard {
+export function makeRenderer(make: MakeTemplate = (json) => new Template(json)): (answer: Answer) => AdaptiveCard {
   // Without this a missing field shows as its own expression, `${title}`; an empty text counts as no answer.
   GlobalSettings.getUndefinedFieldValueSubstitutionString = () => MISSING;
   const frame = readJson(new URL('./frame.json', import.meta.url)) as FrameTemplate;
-  const templates = new Map(templateNames().map((name) => [name, compile(name, frame)]));
+  const templates = new Map(templateNames().map((name) => [name, compile(name, frame, make)]));
   return (answer) => {
     const template = templates.get(answer.card);
     if (!template) throw new Error(`There is no card named ${answer.card}`);
@@ -52,9 +55,9 @@ export function makeRenderer(): (answer: Answer) => AdaptiveCard {
   };
 }
 
-function compile(name: string, frame: FrameTemplate): Template {
+function compile(name: string, frame: FrameTemplate, make: MakeTemplate): Template {
   const { body } = readJson(new URL(`${name}.json`, FOLDER)) as { body: object[] };
-  return new Template({ body: [...frame.before, ...body, ...frame.after] });
+  return make({ body: [...frame.before, ...body, ...frame.after] });
 }
 
 function readJson(file: URL): unknown {

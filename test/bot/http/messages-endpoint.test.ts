@@ -90,8 +90,12 @@ describe('the messages endpoint', () => {
   it('is idle when its turns have ended, or when it has waited long enough', async () => {
     const { endpoint, turn } = setUp();
     await endpoint.handle(aMessage('status'), '');
-    await endpoint.idle(10);
+    const idle = endpoint.idle(NEVER_MS);
+    assert.equal(await isSettled(idle), false);
+    const patience = endpoint.idle(1);
+    await patience;
+    assert.equal(await isSettled(idle), false);
     turn.resolve(undefined);
-    await endpoint.idle(NEVER_MS);
+    await idle;
   });
 });
