@@ -120,6 +120,7 @@ function alertCard(
       pageWords: more ? 'There is more than fits here: see the message history.' : '',
       texts: (pages[0] ?? []).map((shown) => ({ ...shown, hasNote: false, note: '' })),
       hasNoPosts: false,
+      noPosts: '',
     },
   };
 }

@@ -16,6 +16,8 @@ import { clamp, pageButtons } from './kit/pages.ts';
 import { issueStatus, lookOfIssue } from './kit/severity.ts';
 import { layOut } from './kit/text-pages.ts';
 import type { LongText, ShownText } from './kit/text-pages.ts';
+import { wordsFor } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
 
 /** Bytes for posts on one card: with what stands around them the card stays under 28 KB. */
 const HISTORY_ROOM = 21_000;
@@ -31,22 +33,24 @@ export function issueCard(reading: OneIssue, view: IssueView, reader: Reader): A
   const issue = reading.value;
   const shown = view.page === 'newest' ? newestView(issue, reader) : historyView(issue, view.page, reader);
   const look = lookOfIssue(issue);
+  const { issue: words } = wordsFor(reader.locale);
   return {
     card: 'issue',
-    summary: summaryOf(reading, reader, sentence(issue)),
+    summary: summaryOf(reading, reader, sentence(issue, words)),
     data: {
       ...frameOf(reading, reader, shown.buttons),
       status: markdownLabel(`${look.symbol} ${issueStatus(issue)}`),
       style: look.style,
-      kind: markdownLabel(`${issue.classification === 'incident' ? 'Incident' : 'Advisory'} ${issue.id}`),
+      kind: markdownLabel(words.names[issue.classification](issue.id)),
       title: markdownLabel(titleOf(issue), 300),
+      noPosts: words.noPosts,
       ...shown.data,
     },
   };
 }
 
-function sentence(issue: Issue): string {
-  return label(`${issue.id} ${issueStatus(issue)}: ${titleOf(issue)} (${issue.service.name})`, 250);
+function sentence(issue: Issue, words: Words['issue']): string {
+  return label(words.summary(issue.id, issueStatus(issue), titleOf(issue), issue.service.name), 250);
 }
 
 interface Shown {
@@ -59,7 +63,10 @@ function newestView(issue: Issue, reader: Reader): Shown {
   const sections = post ? sectionsOf(plainText(post.body)) : [];
   const impact = impactOf(issue, sections);
   const rest = sections.filter((section) => !repeats(section, issue, impact));
-  const heading = post ? `Latest update, ${moment(post.createdAt, reader)} (${relative(post.createdAt, reader)})` : '';
+  const { issue: words } = wordsFor(reader.locale);
+  const heading = post
+    ? words.latestUpdateWithDistance(moment(post.createdAt, reader), relative(post.createdAt, reader))
+    : '';
   const pages = post ? layOut([{ heading, sections: rest }], NEWEST_ROOM) : [];
   return {
     data: {
@@ -67,12 +74,12 @@ function newestView(issue: Issue, reader: Reader): Shown {
       impact: markdown(cut(impact, 1500)),
       hasFacts: true,
       facts: facts(issue, sections, reader),
-      texts: (pages[0] ?? []).map((text) => ({ ...text, note: 'This post goes on: open the message history' })),
+      texts: (pages[0] ?? []).map((text) => ({ ...text, note: words.goesOn })),
       hasNoPosts: post === undefined,
       hasPageWords: false,
       pageWords: '',
     },
-    buttons: newestButtons(issue),
+    buttons: newestButtons(issue, words),
   };
 }
 
@@ -89,38 +96,43 @@ export function repeats({ label: name, text }: Section, issue: Issue, impact: st
 }
 
 function facts(issue: Issue, sections: readonly Section[], reader: Reader): object[] {
-  const end = issue.endedAt;
-  const length = end === undefined ? between(issue.startedAt, reader.now) : between(issue.startedAt, end);
-  const lasted =
-    length < 0
-      ? ''
-      : end === undefined
-        ? ` (for ${duration(length, reader)})`
-        : ` (lasted ${duration(length, reader)})`;
-  const began = moment(issue.startedAt, reader);
+  const { issue: words } = wordsFor(reader.locale);
+  const { name } = issue.service;
+  const service = issue.feature ? words.serviceAndFeature(name, issue.feature) : name;
   return [
-    { title: 'Service', value: markdownLabel([issue.service.name, issue.feature].filter(Boolean).join(' – '), 160) },
-    { title: 'Began', value: issue.resolved || end !== undefined ? began : `${began}${lasted}` },
-    ...(end === undefined ? [] : [{ title: 'Ended', value: `${moment(end, reader)}${lasted}` }]),
-    ...changed(issue, reader),
-    ...nextUpdate(issue, sections, reader),
+    { title: words.facts.service, value: markdownLabel(service, 160) },
+    ...duringFacts(issue, reader, words),
+    ...changed(issue, reader, words),
+    ...nextUpdate(issue, sections, reader, words),
   ];
 }
 
-/** Facts change without a post (14 % of all changes); where there was one, its own time says enough. */
-function changed(issue: Issue, reader: Reader): object[] {
-  const post = newestPost(issue);
-  if (post && Math.abs(between(post.createdAt, issue.modifiedAt)) < 10 * MINUTE) return [];
-  return [{ title: 'Changed', value: `${moment(issue.modifiedAt, reader)} (${relative(issue.modifiedAt, reader)})` }];
+function duringFacts({ startedAt, endedAt, resolved }: Issue, reader: Reader, words: Words['issue']): object[] {
+  const length = between(startedAt, endedAt ?? reader.now);
+  const since = moment(startedAt, reader);
+  const isGoing = !resolved && endedAt === undefined && length >= 0;
+  const began = { title: words.facts.began, value: isGoing ? words.going(since, duration(length, reader)) : since };
+  if (endedAt === undefined) return [began];
+  const end = moment(endedAt, reader);
+  return [began, { title: words.facts.ended, value: length < 0 ? end : words.over(end, duration(length, reader)) }];
 }
 
-function nextUpdate(issue: Issue, sections: readonly Section[], reader: Reader): object[] {
+/** Facts change without a post (14 % of all changes); where there was one, its own time says enough. */
+function changed(issue: Issue, reader: Reader, words: Words['issue']): object[] {
+  const post = newestPost(issue);
+  if (post && Math.abs(between(post.createdAt, issue.modifiedAt)) < 10 * MINUTE) return [];
+  const value = words.dateAndDistance(moment(issue.modifiedAt, reader), relative(issue.modifiedAt, reader));
+  return [{ title: words.facts.changed, value }];
+}
+
+function nextUpdate(issue: Issue, sections: readonly Section[], reader: Reader, words: Words['issue']): object[] {
   const posted = newestPost(issue)?.createdAt;
   const next = posted === undefined || issue.resolved ? undefined : nextUpdateBy(sections, posted);
   if (next === undefined) return [];
-  if (next.at === undefined) return [{ title: 'Next update', value: markdownLabel(next.text, 160) }];
-  const late = next.at < reader.now ? ', overdue' : '';
-  return [{ title: 'Next update', value: `by ${moment(next.at, reader)} (${relative(next.at, reader)}${late})` }];
+  const title = words.facts.nextUpdate;
+  if (next.at === undefined) return [{ title, value: markdownLabel(next.text, 160) }];
+  const say = next.at < reader.now ? words.nextOverdue : words.nextByWithDistance;
+  return [{ title, value: say(moment(next.at, reader), relative(next.at, reader)) }];
 }
 
 function historyView(issue: Issue, page: number | 'all', reader: Reader): Shown {
@@ -129,6 +141,7 @@ function historyView(issue: Issue, page: number | 'all', reader: Reader): Shown 
   const of = Math.max(1, pages.length);
   const number = page === 'all' ? 1 : clamp(page, of);
   const shown: readonly ShownText[] = pages[number - 1] ?? [];
+  const { issue: words } = wordsFor(reader.locale);
   return {
     data: {
       hasImpact: false,
@@ -138,9 +151,9 @@ function historyView(issue: Issue, page: number | 'all', reader: Reader): Shown 
       texts: shown,
       hasNoPosts: texts.length === 0,
       hasPageWords: true,
-      pageWords: `Message history, newest first: ${issue.posts.length} ${issue.posts.length === 1 ? 'post' : 'posts'}, page ${number} of ${of}`,
+      pageWords: words.historyPage(issue.posts.length, number, of),
     },
-    buttons: historyButtons(issue, { number, of }),
+    buttons: historyButtons(issue, { number, of }, words),
   };
 }
 
@@ -148,25 +161,26 @@ function postText(post: Post, number: number, issue: Issue, reader: Reader): Lon
   const sections = sectionsOf(plainText(post.body)).filter(
     ({ label: name, text }) => name !== 'Title' || text !== issue.title,
   );
-  return { heading: `${number} of ${issue.posts.length} · ${moment(post.createdAt, reader)}`, sections };
+  const { postNumber } = wordsFor(reader.locale).issue;
+  return { heading: postNumber(number, issue.posts.length, moment(post.createdAt, reader)), sections };
 }
 
-function newestButtons(issue: Issue): Button[] {
+function newestButtons(issue: Issue, { buttons }: Words['issue']): Button[] {
   const reported = issue.status === 'postIncidentReviewPublished' || issue.reportUrl !== undefined;
   return [
-    { title: `Message history (${issue.posts.length})`, ask: ask.issue(issue.id, 'all'), replaces: true },
-    { title: 'Refresh', ask: ask.issue(issue.id), replaces: true },
-    { title: label(`${issue.service.name} status`, 40), ask: ask.status(issue.service) },
-    ...(reported ? [{ title: 'Incident report', ask: ask.report(issue.id) }] : []),
+    { title: buttons.history(issue.posts.length), ask: ask.issue(issue.id, 'all'), replaces: true },
+    { title: buttons.refresh, ask: ask.issue(issue.id), replaces: true },
+    { title: label(buttons.serviceStatus(issue.service.name), 40), ask: ask.status(issue.service) },
+    ...(reported ? [{ title: buttons.report, ask: ask.report(issue.id) }] : []),
     issueInAdminCenter(issue.id),
   ];
 }
 
-function historyButtons(issue: Issue, page: { number: number; of: number }): Button[] {
+function historyButtons(issue: Issue, page: { number: number; of: number }, { buttons }: Words['issue']): Button[] {
   return [
     ...pageButtons(page, (number) => ask.issue(issue.id, number)),
-    { title: 'Latest only', ask: ask.issue(issue.id), replaces: true },
-    { title: label(`${issue.service.name} status`, 40), ask: ask.status(issue.service) },
+    { title: buttons.latestOnly, ask: ask.issue(issue.id), replaces: true },
+    { title: label(buttons.serviceStatus(issue.service.name), 40), ask: ask.status(issue.service) },
     issueInAdminCenter(issue.id),
   ];
 }

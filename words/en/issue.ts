@@ -1,6 +1,53 @@
 import type { Speech } from '../speech.ts';
 
+const NAMES = {
+  incident: (id: string) => `Incident ${id}`,
+  advisory: (id: string) => `Advisory ${id}`,
+  message: (id: string) => `Message ${id}`,
+};
+
+const FACTS = {
+  service: 'Service',
+  services: 'Services',
+  began: 'Began',
+  ended: 'Ended',
+  changed: 'Changed',
+  nextUpdate: 'Next update',
+  published: 'Published',
+  actBy: 'Act by',
+};
+
+const TIMES = {
+  /** `since` is when it began, `length` how long ago that is. */
+  going: (since: string, length: string) => `${since} (for ${length})`,
+  over: (end: string, length: string) => `${end} (lasted ${length})`,
+  dateAndDistance: (date: string, distance: string) => `${date} (${distance})`,
+  nextBy: (date: string) => `by ${date}`,
+  nextByWithDistance: (date: string, distance: string) => `by ${date} (${distance})`,
+  nextOverdue: (date: string, distance: string) => `by ${date} (${distance}, overdue)`,
+  latestUpdate: (date: string) => `Latest update, ${date}`,
+  latestUpdateWithDistance: (date: string, distance: string) => `Latest update, ${date} (${distance})`,
+};
+
 /** Words for `incident`, and what issues are called. */
-export function issueWords(_speech: Speech) {
-  return {};
+export function issueWords({ count, number }: Speech) {
+  return {
+    names: NAMES,
+    facts: FACTS,
+    ...TIMES,
+    serviceAndFeature: (service: string, feature: string) => `${service} – ${feature}`,
+    summary: (id: string, status: string, title: string, service: string) => `${id} ${status}: ${title} (${service})`,
+    goesOn: 'This post goes on: open the message history',
+    noPosts: 'Microsoft has not published any text for this issue.',
+    postNumber: (at: number, of: number, date: string) => `${number(at)} of ${number(of)} · ${date}`,
+    historyPage: (posts: number, page: number, of: number) =>
+      `Message history, newest first: ${count(posts, { one: '# post', other: '# posts' })}, page ${number(page)} of ${number(of)}`,
+    buttons: {
+      history: (posts: number) => `Message history (${number(posts)})`,
+      latestOnly: 'Latest only',
+      refresh: 'Refresh',
+      serviceStatus: (service: string) => `${service} status`,
+      report: 'Incident report',
+    },
+  };
 }
