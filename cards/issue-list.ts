@@ -4,67 +4,53 @@ import type { IssueFilter, IssueList } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './kit/card.ts';
 import { ask } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
-import { count } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 import type { Page } from './kit/pages.ts';
 import { issueRow } from './kit/rows.ts';
+import { wordsFor } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
 
 /** `incidents`, `advisories`: a page of a list whose rows open an issue. */
 export function issueListCard(list: IssueList, page: number, reader: Reader): Answer {
   const { filter, issues } = list.value;
+  const { issues: words } = wordsFor(reader.locale).lists;
   const shown = pageOf(issues, page);
-  const words = sentence(filter, issues.length);
+  const found = words.found({ ...filter, service: filter.service?.name, total: issues.length });
   const [newest] = issues;
+  const summary = newest === undefined ? found : words.foundWithFirst(found, newest.id, titleOf(newest));
   return {
     card: 'issue-list',
-    summary: summaryOf(
-      list,
-      reader,
-      label(newest === undefined ? words : `${words}, first ${newest.id}: ${titleOf(newest)}`, 250),
-    ),
+    summary: summaryOf(list, reader, label(summary, 250)),
     data: {
-      ...frameOf(list, reader, buttons(filter, shown)),
-      title: markdownLabel(titleFor(filter)),
-      words: markdownLabel([words, pageWords(shown)].filter((part) => part !== '').join(' · '), 300),
+      ...frameOf(list, reader, buttons(filter, shown, words)),
+      title: markdownLabel(titleFor(filter, words)),
+      words: markdownLabel([found, pageWords(shown)].filter((part) => part !== '').join(' · '), 300),
       rows: shown.items.map((issue) => issueRow(issue, reader)),
     },
   };
 }
 
-function titleFor({ classification, service, state }: IssueFilter): string {
-  const what = classification === 'incident' ? 'incidents' : 'advisories';
-  const which = state === 'open' ? `Open ${what}` : `All ${what}`;
-  return service ? `${which}: ${service.name}` : which;
+type ListWords = Words['lists']['issues'];
+
+function titleFor({ classification, service, state }: IssueFilter, words: ListWords): string {
+  const title = words.titles[classification][state];
+  return service ? words.titleForService(title, service.name) : title;
 }
 
-/** `No open incidents for Exchange Online in the last 7 days`, `3 open incidents for …` */
-function sentence({ classification, service, state, days }: IssueFilter, total: number): string {
-  const [one, many] = classification === 'incident' ? ['incident', 'incidents'] : ['advisory', 'advisories'];
-  const open = state === 'open' ? 'open ' : '';
-  const what = total === 0 ? `No ${open}${many}` : count(total, `${open}${one}`, `${open}${many}`);
-  const where = service ? ` for ${service.name}` : '';
-  const when = days === undefined ? '' : ` in the last ${count(days, 'day')}`;
-  return `${what}${where}${when}`;
-}
-
-function buttons(filter: IssueFilter, page: Page<unknown>): Button[] {
+function buttons(filter: IssueFilter, page: Page<unknown>, { buttons: titles }: ListWords): Button[] {
   const open = filter.state === 'open';
   const other = filter.classification === 'incident' ? 'advisory' : 'incident';
   return [
     ...pageButtons(page, (number) => ask.issues(filter, number)),
     {
-      title: open ? 'Include closed' : 'Only open',
+      title: open ? titles.includeClosed : titles.onlyOpen,
       ask: ask.issues({ ...filter, state: open ? 'all' : 'open' }),
       replaces: true,
     },
-    {
-      title: other === 'advisory' ? 'Advisories' : 'Incidents',
-      ask: ask.issues({ ...filter, classification: other }),
-      replaces: true,
-    },
+    { title: titles[other], ask: ask.issues({ ...filter, classification: other }), replaces: true },
     filter.service
-      ? { title: label(`${filter.service.name} status`, 40), ask: ask.status(filter.service) }
-      : { title: 'All services', ask: ask.overview() },
+      ? { title: label(titles.serviceStatus(filter.service.name), 40), ask: ask.status(filter.service) }
+      : { title: titles.allServices, ask: ask.overview() },
   ];
 }
