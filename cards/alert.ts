@@ -2,11 +2,13 @@ import type { ChangeKind, Snapshot } from '../src/domain/watching/change.ts';
 import { readCategory } from '../src/domain/health/announcement.ts';
 import { newestPost, titleOf } from '../src/domain/health/issue.ts';
 import { servicesOf } from '../src/domain/health/issue.ts';
-import type { Issue, Post, Tracked } from '../src/domain/health/issue.ts';
+import type { Issue, Post } from '../src/domain/health/issue.ts';
 import { nextUpdateBy, sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
 import type { Section } from '../src/domain/health/post-text.ts';
 import { plainText } from '../src/lib/plain-text.ts';
-import type { IssueUpdate } from '../src/ports/index.ts';
+import type { IssueUpdate, SourceNotice } from '../src/ports/index.ts';
+import { wordsFor } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
 import { announcementInAdminCenter, issueInAdminCenter } from './kit/admin-center.ts';
 import type { Answer, Button, Look } from './kit/card.ts';
 import { ask } from './kit/command-line.ts';
@@ -15,7 +17,7 @@ import { moment } from './kit/format.ts';
 import type { TimeFrame } from './kit/format.ts';
 import { bareFrame } from './kit/frame.ts';
 import { impactOf, repeats } from './issue.ts';
-import { noticeCard } from './notice.ts';
+import { noticeCard as anyNoticeCard } from './notice.ts';
 import { categoryName } from './kit/rows.ts';
 import { issueStatus, LOOKS, lookOfIssue } from './kit/severity.ts';
 import { layOut } from './kit/text-pages.ts';
@@ -25,20 +27,31 @@ import type { LongText } from './kit/text-pages.ts';
 const ROOM: Readonly<Record<Look, number>> = { full: 12_000, 'newest-post': 5_000, title: 0 };
 const IMPACT_LETTERS: Readonly<Record<Look, number>> = { full: 1_500, 'newest-post': 600, title: 200 };
 
-/** Alerts are read by many: their times are in the conversation's zone, which is the deployment's until it has its own. */
-export interface AlertLook {
+/** How alerts are written. Many people read one, so it follows the deployment's settings and not a reader's. */
+export interface AlertSettings {
   readonly timeZone: string;
   readonly locale: string;
 }
 
 /** The views of alerts, as this deployment draws them. */
-export function makeAlertCards(seen: AlertLook) {
+export function makeAlertCards(seen: AlertSettings) {
   return {
     liveCard: (snapshot: Snapshot, look: Look) => liveCard(snapshot, look, seen),
     updateCard: (update: IssueUpdate, look: Look) => updateCard(update, look, seen),
-    noticeCard: (notice: { readonly title: string; readonly text: string }) =>
-      noticeCard({ ...notice, tone: 'warning', buttons: [{ title: 'Status', ask: ask.overview() }] }),
+    noticeCard: (notice: SourceNotice) => noticeCard(notice, seen),
   };
+}
+
+/** Tells that the source is out, or back. Both are told within a day, or after an outage of days: no year is needed. */
+function noticeCard({ kind, since }: SourceNotice, { timeZone, locale }: AlertSettings): Answer {
+  const { notices, buttons } = wordsFor(locale).alerts;
+  const { title, text } = notices[kind];
+  return anyNoticeCard({
+    tone: 'warning',
+    title,
+    text: text(moment(since, { timeZone, locale, now: since })),
+    buttons: [{ title: buttons.status, ask: ask.overview() }],
+  });
 }
 
 /**
@@ -48,39 +61,45 @@ export function makeAlertCards(seen: AlertLook) {
 export function liveCard(
   { issue, changedAt, noLongerListed }: Snapshot,
   look: Look,
-  { timeZone, locale }: AlertLook,
+  { timeZone, locale }: AlertSettings,
 ): Answer {
   const frame: TimeFrame = { timeZone, locale, now: changedAt };
+  const words = wordsFor(locale);
   const post = newestPost(issue);
   const sections = post ? sectionsOf(plainText(post.body)) : [];
   const impact = impactOf(issue, sections);
   const rest = sections.filter((section) => !repeats(section, issue, impact));
-  const texts =
-    post && ROOM[look] > 0 ? [{ heading: `Latest update, ${moment(post.createdAt, frame)}`, sections: rest }] : [];
-  return alertCard(issue, noLongerListed === true, {
-    kind: `${kindOf(issue)} · live card, changes as the ${issue.classification === 'message' ? 'message' : 'issue'} does`,
-    summary: `${kindOf(issue)}, ${issue.service.name}: ${titleOf(issue)}`,
+  const heading = post && words.issue.latestUpdate(moment(post.createdAt, frame));
+  const name = words.issue.names[issue.classification](issue.id);
+  return alertCard(issue, noLongerListed === true, words, {
+    kind: issue.classification === 'message' ? words.alerts.liveMessage(name) : words.alerts.liveIssue(name),
+    summary: words.alerts.liveSummary(name, issue.service.name, titleOf(issue)),
     text: cut(impact, IMPACT_LETTERS[look]),
-    facts: factsOf(issue, sections, frame),
-    texts,
+    facts: factsOf(issue, sections, frame, words.issue),
+    texts: heading !== undefined && ROOM[look] > 0 ? [{ heading, sections: rest }] : [],
     room: ROOM[look],
-    buttons: liveButtons(issue),
+    buttons: liveButtons(issue, words.alerts),
   });
 }
 
 /** What is new of an issue, for those who have its live card: the new posts, newest first, or what else changed. */
-export function updateCard({ issue, kinds, posts }: IssueUpdate, look: Look, { timeZone, locale }: AlertLook): Answer {
+export function updateCard(
+  { issue, kinds, posts }: IssueUpdate,
+  look: Look,
+  { timeZone, locale }: AlertSettings,
+): Answer {
   const frame: TimeFrame = { timeZone, locale, now: issue.modifiedAt };
   const shown = look === 'full' ? posts.toReversed() : posts.slice(-1);
-  const words = changeWords(kinds, issue);
-  return alertCard(issue, kinds.includes('no-longer-listed'), {
-    kind: `${words} · ${issue.id}`,
-    summary: `${issue.id} ${words.toLowerCase()}: ${gist(posts.at(-1)) ?? titleOf(issue)}`,
-    text: posts.length === 0 ? explanation(kinds, issue) : '',
+  const words = wordsFor(locale);
+  const change = words.alerts.changes[changeOf(kinds, issue)];
+  return alertCard(issue, kinds.includes('no-longer-listed'), words, {
+    kind: change.heading(issue.id),
+    summary: change.summary(issue.id, gist(posts.at(-1)) ?? titleOf(issue)),
+    text: posts.length === 0 ? explanation(kinds, issue, words.alerts) : '',
     facts: [],
     texts: shown.map((post) => ({ heading: moment(post.createdAt, frame), sections: newSections(post, issue) })),
     room: ROOM[look],
-    buttons: updateButtons(issue),
+    buttons: updateButtons(issue, words.alerts),
   });
 }
 
@@ -97,10 +116,11 @@ interface AlertParts {
 function alertCard(
   issue: Issue,
   gone: boolean,
+  words: Words,
   { kind, summary, text, facts, texts, room, buttons }: AlertParts,
 ): Answer {
   const look = gone ? LOOKS.unknown : lookOfIssue(issue);
-  const status = gone ? 'No longer listed for your tenant' : statusOf(issue);
+  const status = gone ? words.alerts.noLongerListed : statusOf(issue, words.alerts);
   const pages = layOut(texts, Math.max(1_000, room));
   const more = pages.length > 1;
   return {
@@ -117,7 +137,7 @@ function alertCard(
       hasFacts: facts.length > 0,
       facts,
       hasPageWords: more,
-      pageWords: more ? 'There is more than fits here: see the message history.' : '',
+      pageWords: more ? words.alerts.more : '',
       texts: (pages[0] ?? []).map((shown) => ({ ...shown, hasNote: false, note: '' })),
       hasNoPosts: false,
       noPosts: '',
@@ -125,39 +145,42 @@ function alertCard(
   };
 }
 
-const KINDS: Readonly<Record<Tracked, string>> = { incident: 'Incident', advisory: 'Advisory', message: 'Message' };
-
-function kindOf({ classification, id }: Issue): string {
-  return `${KINDS[classification]} ${id}`;
-}
+type AlertWords = Words['alerts'];
 
 /** A Message Center item has no status; what it is for is what matters of it. */
-function statusOf(issue: Issue): string {
+function statusOf(issue: Issue, words: AlertWords): string {
   if (issue.classification !== 'message') return issueStatus(issue);
-  const category = categoryName({ kind: 'message', category: readCategory(issue.statusText) });
-  return `Message Center: ${category.charAt(0).toLowerCase()}${category.slice(1)}`;
+  return words.messageStatus(categoryName({ kind: 'message', category: readCategory(issue.statusText) }));
 }
 
-function factsOf(issue: Issue, sections: readonly Section[], frame: TimeFrame): object[] {
-  if (issue.classification === 'message') return messageFacts(issue, frame);
+function factsOf(issue: Issue, sections: readonly Section[], frame: TimeFrame, words: Words['issue']): object[] {
+  if (issue.classification === 'message') return messageFacts(issue, frame, words);
+  const { facts } = words;
+  const { name } = issue.service;
   const posted = newestPost(issue)?.createdAt;
   const next = posted === undefined || issue.resolved ? undefined : nextUpdateBy(sections, posted);
+  const service = issue.feature ? words.serviceAndFeature(name, issue.feature) : name;
   return [
-    { title: 'Service', value: markdownLabel([issue.service.name, issue.feature].filter(Boolean).join(' – '), 160) },
-    { title: 'Began', value: moment(issue.startedAt, frame) },
-    ...(issue.endedAt === undefined ? [] : [{ title: 'Ended', value: moment(issue.endedAt, frame) }]),
+    { title: facts.service, value: markdownLabel(service, 160) },
+    { title: facts.began, value: moment(issue.startedAt, frame) },
+    ...(issue.endedAt === undefined ? [] : [{ title: facts.ended, value: moment(issue.endedAt, frame) }]),
     ...(next === undefined
       ? []
-      : [{ title: 'Next update', value: next.at ? `by ${moment(next.at, frame)}` : markdownLabel(next.text, 160) }]),
+      : [
+          {
+            title: facts.nextUpdate,
+            value: next.at ? words.nextBy(moment(next.at, frame)) : markdownLabel(next.text, 160),
+          },
+        ]),
   ];
 }
 
-function messageFacts(issue: Issue, frame: TimeFrame): object[] {
+function messageFacts(issue: Issue, frame: TimeFrame, { facts }: Words['issue']): object[] {
   const names = servicesOf(issue).map(({ name }) => name);
   return [
-    { title: 'Services', value: markdownLabel(names.join(', '), 160) },
-    { title: 'Published', value: moment(issue.startedAt, frame) },
-    ...(issue.actBy === undefined ? [] : [{ title: 'Act by', value: moment(issue.actBy, frame) }]),
+    { title: facts.services, value: markdownLabel(names.join(', '), 160) },
+    { title: facts.published, value: moment(issue.startedAt, frame) },
+    ...(issue.actBy === undefined ? [] : [{ title: facts.actBy, value: moment(issue.actBy, frame) }]),
   ];
 }
 
@@ -179,27 +202,25 @@ function wordsOf({ label: name, text }: Section): string {
   return `${name ?? ''}: ${text}`;
 }
 
+type ShownChange = keyof AlertWords['changes'];
+
 /** Where several things changed at once the first of these says most. */
-const WORDS: readonly (readonly [ChangeKind, (issue: Issue) => string])[] = [
-  ['resolved', () => 'Resolved'],
-  ['no-longer-listed', () => 'No longer listed'],
-  ['reclassified', (issue) => (issue.classification === 'incident' ? 'Now an incident' : 'Now an advisory')],
-  ['report-published', () => 'Post-incident report published'],
-  ['status-changed', () => 'Status changed'],
-  ['updated', () => 'Update'],
-  ['opened', () => 'Update'],
+const BY_WEIGHT: readonly (readonly [ChangeKind, (issue: Issue) => ShownChange])[] = [
+  ['resolved', () => 'resolved'],
+  ['no-longer-listed', () => 'no-longer-listed'],
+  ['reclassified', (issue) => (issue.classification === 'incident' ? 'now-incident' : 'now-advisory')],
+  ['report-published', () => 'report-published'],
+  ['status-changed', () => 'status-changed'],
 ];
 
-function changeWords(kinds: readonly ChangeKind[], issue: Issue): string {
-  return WORDS.find(([kind]) => kinds.includes(kind))?.[1](issue) ?? 'Update';
+function changeOf(kinds: readonly ChangeKind[], issue: Issue): ShownChange {
+  return BY_WEIGHT.find(([kind]) => kinds.includes(kind))?.[1](issue) ?? 'updated';
 }
 
-function explanation(kinds: readonly ChangeKind[], issue: Issue): string {
-  if (kinds.includes('no-longer-listed')) {
-    return 'Microsoft no longer lists this issue for your tenant, without saying that it is resolved. It may have been withdrawn, or found not to affect you.';
-  }
-  if (kinds.includes('reclassified')) return `Microsoft now counts this issue as an ${issue.classification}.`;
-  return `The status is now: ${issueStatus(issue)}. Microsoft has published no further text.`;
+function explanation(kinds: readonly ChangeKind[], issue: Issue, { explanations }: AlertWords): string {
+  if (kinds.includes('no-longer-listed')) return explanations.noLongerListed;
+  if (!kinds.includes('reclassified')) return explanations.status(issueStatus(issue));
+  return issue.classification === 'incident' ? explanations.nowIncident : explanations.nowAdvisory;
 }
 
 /** The first words of a post that say how things stand: what a phone shows. */
@@ -210,33 +231,36 @@ function gist(post: Post | undefined): string | undefined {
 }
 
 /** None of these takes the card's place: everybody in the conversation shares it. Answers come as replies. */
-function liveButtons(issue: Issue): Button[] {
-  const subscriptions: Button = { title: 'Subscriptions', ask: ask.subscriptions() };
+function liveButtons(issue: Issue, { buttons }: AlertWords): Button[] {
+  const subscriptions: Button = { title: buttons.subscriptions, ask: ask.subscriptions() };
   if (issue.classification === 'message') {
-    return [messageDetails(issue), mute(issue), subscriptions, announcementInAdminCenter(issue.id)];
+    return [messageDetails(issue, buttons), mute(issue, buttons), subscriptions, announcementInAdminCenter(issue.id)];
   }
   return [
-    { title: 'Details', ask: ask.issue(issue.id) },
-    history(issue),
-    mute(issue),
+    { title: buttons.details, ask: ask.issue(issue.id) },
+    history(issue, buttons),
+    mute(issue, buttons),
     subscriptions,
     issueInAdminCenter(issue.id),
   ];
 }
 
 /** The rest is on the live card above. */
-function updateButtons(issue: Issue): Button[] {
-  return [issue.classification === 'message' ? messageDetails(issue) : history(issue), mute(issue)];
+function updateButtons(issue: Issue, { buttons }: AlertWords): Button[] {
+  const more = issue.classification === 'message' ? messageDetails(issue, buttons) : history(issue, buttons);
+  return [more, mute(issue, buttons)];
 }
 
-function messageDetails({ id }: Issue): Button {
-  return { title: 'Details', ask: ask.announcement(id) };
+type Titles = AlertWords['buttons'];
+
+function messageDetails({ id }: Issue, { details }: Titles): Button {
+  return { title: details, ask: ask.announcement(id) };
 }
 
-function history(issue: Issue): Button {
-  return { title: `Message history (${issue.posts.length})`, ask: ask.issue(issue.id, 'all') };
+function history(issue: Issue, titles: Titles): Button {
+  return { title: titles.history(issue.posts.length), ask: ask.issue(issue.id, 'all') };
 }
 
-function mute(issue: Issue): Button {
-  return { title: 'Mute 4 h', ask: ask.mute({ type: 'issue', id: issue.id }) };
+function mute(issue: Issue, titles: Titles): Button {
+  return { title: titles.mute, ask: ask.mute({ type: 'issue', id: issue.id }) };
 }

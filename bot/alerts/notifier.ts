@@ -5,7 +5,7 @@ import type { Answer, Look } from '../../cards/kit/card.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
-import type { IssueUpdate, Log, Notifier } from '../../src/ports/index.ts';
+import type { IssueUpdate, Log, Notifier, SourceNotice } from '../../src/ports/index.ts';
 import { addressed, messageOf, plainMessageOf, sizeOf } from './alert-message.ts';
 import type { AlertMessage } from './alert-message.ts';
 import type { ConnectorRequest, ConnectorSender } from '../sdk/connector-sender.ts';
@@ -17,7 +17,7 @@ import { GCC_SERVICE_URL } from '../teams/service-url.ts';
 export interface AlertCards {
   liveCard(snapshot: Snapshot, look: Look): Answer;
   updateCard(update: IssueUpdate, look: Look): Answer;
-  noticeCard(notice: { readonly title: string; readonly text: string }): Answer;
+  noticeCard(notice: SourceNotice): Answer;
 }
 
 export interface NotifierOptions {

@@ -1,6 +1,8 @@
+import type { Instant } from '../domain/instant.ts';
 import type { Issue, Post } from '../domain/health/issue.ts';
 import type { Conversation } from '../domain/subscription/subscription.ts';
 import type { ChangeKind, Snapshot } from '../domain/watching/change.ts';
+import type { NoticeJob } from './outage-store.ts';
 
 /** What is new to a conversation about an issue it has a card of. */
 export interface IssueUpdate {
@@ -8,6 +10,12 @@ export interface IssueUpdate {
   readonly kinds: readonly ChangeKind[];
   /** Oldest first. */
   readonly posts: readonly Post[];
+}
+
+/** The source has failed since then, or works again after that outage. */
+export interface SourceNotice {
+  readonly kind: NoticeJob['notice'];
+  readonly since: Instant;
 }
 
 /**
@@ -22,5 +30,5 @@ export interface Notifier {
   /** In the card's thread in a channel; a short new message in a chat. */
   reply(to: Conversation, cardId: string, update: IssueUpdate): Promise<void>;
   /** A notice that is not about one issue: data stale, data back. */
-  notify(to: Conversation, notice: { readonly title: string; readonly text: string }): Promise<void>;
+  notify(to: Conversation, notice: SourceNotice): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { Look } from '../../cards/kit/card.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
 import type { ChangeKind, Snapshot } from '../../src/domain/watching/change.ts';
 import { HOUR, shift } from '../../src/domain/instant.ts';
+import type { SourceNotice } from '../../src/ports/index.ts';
 import type { Issue, Post } from '../../src/domain/health/issue.ts';
 import { CLOSED, issue, largestIssue, MAIL, NOW } from '../fixtures/health.ts';
 import { bytesOf, complaintsOf, elementsOf, textOf } from './reading.ts';
@@ -114,6 +115,28 @@ describe('the update of a live card', () => {
   it('tells a phone how things stand now', () => {
     const { summary } = cards.updateCard({ issue: MAIL, kinds: ['updated'], posts: MAIL.posts.slice(-1) }, 'full');
     assert.match(summary, /^EX1280001 update: The change has been taken back and queues are shrinking\./);
+  });
+});
+
+describe('the notice about the source', () => {
+  const notice = (kind: SourceNotice['kind'], since: string) => textOf(render(cards.noticeCard({ kind, since })));
+
+  it('tells since when data is stale, in the zone of the deployment', () => {
+    const text = notice('source-stale', '2026-03-12T22:30:00.000Z');
+    assert.match(text, /▲ Microsoft 365 health data is stale/);
+    assert.match(text, /has not answered since 13 Mar, 00:30 EET\. .*no news from me does not mean that all is well/);
+  });
+
+  it('tells that data is up to date again', () => {
+    const text = notice('source-back', '2026-03-12T22:30:00.000Z');
+    assert.match(text, /up to date again/);
+    assert.match(text, /had failed since 13 Mar, 00:30 EET/);
+  });
+
+  it('writes dates as the locale of the deployment does', () => {
+    const american = makeAlertCards({ timeZone: 'America/New_York', locale: 'en-US' });
+    const card = american.noticeCard({ kind: 'source-stale', since: '2026-03-12T22:30:00.000Z' });
+    assert.match(textOf(render(card)), /since Mar 12, 6:30 PM EDT\./);
   });
 });
 

@@ -36,7 +36,7 @@ export function makeFakeNotifier(): FakeNotifier {
     },
     edit: (to, _cardId, { issue, version }) => show(to.id, `edit ${issue.id} v${version}`),
     reply: (to, _cardId, update) => show(to.id, describeReply(update)),
-    notify: (to, { title }) => show(to.id, `notice ${title}`),
+    notify: (to, { kind }) => show(to.id, `notice ${kind}`),
   };
   return notifier;
 }

@@ -22,17 +22,6 @@ export interface TellNoticePorts {
   readonly log: Log;
 }
 
-const WORDS = {
-  'source-stale': (since: string) => ({
-    title: 'Microsoft 365 health data is stale',
-    text: `The source has not answered since ${since}. What I show is the last known state; no news from me does not mean that all is well. I will tell you when it is back.`,
-  }),
-  'source-back': (since: string) => ({
-    title: 'Microsoft 365 health data is up to date again',
-    text: `The source answers again, after it had failed since ${since}. Whatever changed meanwhile follows.`,
-  }),
-} as const;
-
 /** After so long a notice is no news any more. */
 const NEWS_LASTS = 24 * HOUR;
 const RETRY_MS = 10 * SECOND;
@@ -49,7 +38,7 @@ export function makeTellNotice(ports: TellNoticePorts) {
     const turn = await awaitTurn(ports, notice.tenantId, conversationId);
     if (!turn.granted) return { againInMs: turn.waitMs };
     try {
-      await notifier.notify(subscription.conversation, WORDS[notice.notice](readable(notice.since)));
+      await notifier.notify(subscription.conversation, { kind: notice.notice, since: notice.since });
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
       return afterFailure(ports, error, notice, conversationId);
@@ -93,8 +82,4 @@ async function afterFailure(
   const againInMs = failure.retryAfterMs ?? RETRY_MS;
   if (failure.kind === 'throttled') await limiter.holdBack(tenantId, conversationId, againInMs);
   return { againInMs };
-}
-
-function readable(since: string): string {
-  return `${since.slice(0, 10)} ${since.slice(11, 16)} UTC`;
 }

@@ -177,7 +177,7 @@ describe('notifier when sending fails', () => {
       const { cardId } = await notifier().post(to, snapshot());
       connector.fail({ kind: 'accept-without-id', times: 2 });
       await notifier().reply(to, cardId, update());
-      await notifier().notify(to, { title: 'Data is stale', text: 'Since noon.' });
+      await notifier().notify(to, { kind: 'source-stale', since: '2031-05-04T12:00:00.000Z' });
       assert.equal(connector.stats().messages, 3);
     });
   }

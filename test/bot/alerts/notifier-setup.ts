@@ -95,7 +95,7 @@ export const CARDS: AlertCards = {
     data: { look, posts: look === 'title' ? [] : posts },
     summary: `${issue.id} has news`,
   }),
-  noticeCard: ({ title, text }) => ({ card: 'notice', data: { text }, summary: title }),
+  noticeCard: ({ kind, since }) => ({ card: 'notice', data: { since }, summary: kind }),
 };
 
 /** A card that holds what the view gave, for tests to look at. */

@@ -42,8 +42,11 @@ describe('notifier', () => {
     });
 
     it('brings a notice as a thread of its own', async () => {
-      await notifierFor().notify(conversation(connector.url), { title: 'Data is stale', text: 'Since noon.' });
-      assert.equal(thread()?.card.activity.summary, 'Data is stale');
+      await notifierFor().notify(conversation(connector.url), {
+        kind: 'source-stale',
+        since: '2031-05-04T12:00:00.000Z',
+      });
+      assert.equal(thread()?.card.activity.summary, 'source-stale');
       assert.deepEqual(operations(), ['create']);
     });
   });
@@ -55,7 +58,7 @@ describe('notifier', () => {
       const { cardId } = await notifier.post(to, snapshot(1));
       await notifier.edit(to, cardId, snapshot(2));
       await notifier.reply(to, cardId, update());
-      await notifier.notify(to, { title: 'Data is back', text: 'Since one.' });
+      await notifier.notify(to, { kind: 'source-back', since: '2031-05-04T12:00:00.000Z' });
       const { messages } = connector.visible(CHAT);
       assert.deepEqual(
         messages.map((message) => contentOf(message).view),

@@ -357,12 +357,12 @@ describe('alerting, on a real Redis', () => {
       await tellAll();
       clock.advance(60_000);
     }
-    assert.deepEqual(notifier.of('c'), ['notice Microsoft 365 health data is stale']);
+    assert.deepEqual(notifier.of('c'), ['notice source-stale']);
     source.failWith = undefined;
     await watchSource(TENANT);
     await watchSource(TENANT);
     await tellAll();
-    assert.deepEqual(notifier.of('c').slice(1), ['notice Microsoft 365 health data is up to date again']);
+    assert.deepEqual(notifier.of('c').slice(1), ['notice source-back']);
     assert.equal(await alerting.outages.get(TENANT), undefined);
   });
 
@@ -397,7 +397,7 @@ describe('alerting, on a real Redis', () => {
     notifier.refuse = () => undefined;
     await own.redis.del(makeKeys(PREFIX).hold(TENANT));
     assert.equal(await tell(), undefined);
-    assert.deepEqual(notifier.of('c'), ['notice Microsoft 365 health data is stale']);
+    assert.deepEqual(notifier.of('c'), ['notice source-stale']);
   });
 
   it('keeps the worst of each day as history of its own', async () => {
