@@ -1,10 +1,10 @@
 import type { ChangeKind, Snapshot } from '../src/domain/watching/change.ts';
 import { readCategory } from '../src/domain/health/announcement.ts';
 import { newestPost, titleOf } from '../src/domain/health/issue.ts';
-import { servicesOf } from '../src/domain/health/issue.ts';
 import type { Issue, Post } from '../src/domain/health/issue.ts';
-import { nextUpdateBy, sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
+import { sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
 import type { Section } from '../src/domain/health/post-text.ts';
+import type { ShownIssue } from '../src/domain/watching/shown-fields.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { IssueUpdate, SourceNotice } from '../src/ports/index.ts';
 import { wordsFor } from '../words/index.ts';
@@ -16,6 +16,7 @@ import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { moment } from './kit/format.ts';
 import type { TimeFrame } from './kit/format.ts';
 import { bareFrame } from './kit/frame.ts';
+import { issueFacts } from './issue-facts.ts';
 import { impactOf, repeats } from './issue.ts';
 import { noticeCard as anyNoticeCard } from './notice.ts';
 import { categoryName } from './kit/rows.ts';
@@ -54,12 +55,15 @@ function noticeCard({ kind, since }: SourceNotice, { timeZone, locale }: AlertSe
   });
 }
 
+/** As much of a snapshot as its live card may know: what differs in these is edited on cards that exist. */
+type ShownSnapshot = Pick<Snapshot, 'changedAt' | 'noLongerListed'> & { readonly issue: ShownIssue };
+
 /**
  * The live card of an issue: what, since when, whom it affects, newest status, next update. It depends on the snapshot alone,
  * never on the time it is drawn at: an equal snapshot is an equal card, and is not sent again.
  */
 export function liveCard(
-  { issue, changedAt, noLongerListed }: Snapshot,
+  { issue, changedAt, noLongerListed }: ShownSnapshot,
   look: Look,
   { timeZone, locale }: AlertSettings,
 ): Answer {
@@ -75,7 +79,7 @@ export function liveCard(
     kind: issue.classification === 'message' ? words.alerts.liveMessage(name) : words.alerts.liveIssue(name),
     summary: words.alerts.liveSummary(name, issue.service.name, titleOf(issue)),
     text: cut(impact, IMPACT_LETTERS[look]),
-    facts: factsOf(issue, sections, frame, words.issue),
+    facts: issueFacts(issue, { sections, frame }),
     texts: heading !== undefined && ROOM[look] > 0 ? [{ heading, sections: rest }] : [],
     room: ROOM[look],
     buttons: liveButtons(issue, words.alerts),
@@ -114,7 +118,7 @@ interface AlertParts {
 }
 
 function alertCard(
-  issue: Issue,
+  issue: ShownIssue,
   gone: boolean,
   words: Words,
   { kind, summary, text, facts, texts, room, buttons }: AlertParts,
@@ -148,40 +152,9 @@ function alertCard(
 type AlertWords = Words['alerts'];
 
 /** A Message Center item has no status; what it is for is what matters of it. */
-function statusOf(issue: Issue, words: AlertWords): string {
+function statusOf(issue: ShownIssue, words: AlertWords): string {
   if (issue.classification !== 'message') return issueStatus(issue);
   return words.messageStatus(categoryName({ kind: 'message', category: readCategory(issue.statusText) }));
-}
-
-function factsOf(issue: Issue, sections: readonly Section[], frame: TimeFrame, words: Words['issue']): object[] {
-  if (issue.classification === 'message') return messageFacts(issue, frame, words);
-  const { facts } = words;
-  const { name } = issue.service;
-  const posted = newestPost(issue)?.createdAt;
-  const next = posted === undefined || issue.resolved ? undefined : nextUpdateBy(sections, posted);
-  const service = issue.feature ? words.serviceAndFeature(name, issue.feature) : name;
-  return [
-    { title: facts.service, value: markdownLabel(service, 160) },
-    { title: facts.began, value: moment(issue.startedAt, frame) },
-    ...(issue.endedAt === undefined ? [] : [{ title: facts.ended, value: moment(issue.endedAt, frame) }]),
-    ...(next === undefined
-      ? []
-      : [
-          {
-            title: facts.nextUpdate,
-            value: next.at ? words.nextBy(moment(next.at, frame)) : markdownLabel(next.text, 160),
-          },
-        ]),
-  ];
-}
-
-function messageFacts(issue: Issue, frame: TimeFrame, { facts }: Words['issue']): object[] {
-  const names = servicesOf(issue).map(({ name }) => name);
-  return [
-    { title: facts.services, value: markdownLabel(names.join(', '), 160) },
-    { title: facts.published, value: moment(issue.startedAt, frame) },
-    ...(issue.actBy === undefined ? [] : [{ title: facts.actBy, value: moment(issue.actBy, frame) }]),
-  ];
 }
 
 /**
@@ -231,7 +204,7 @@ function gist(post: Post | undefined): string | undefined {
 }
 
 /** None of these takes the card's place: everybody in the conversation shares it. Answers come as replies. */
-function liveButtons(issue: Issue, { buttons }: AlertWords): Button[] {
+function liveButtons(issue: ShownIssue, { buttons }: AlertWords): Button[] {
   const subscriptions: Button = { title: buttons.subscriptions, ask: ask.subscriptions() };
   if (issue.classification === 'message') {
     return [messageDetails(issue, buttons), mute(issue, buttons), subscriptions, announcementInAdminCenter(issue.id)];
@@ -246,21 +219,21 @@ function liveButtons(issue: Issue, { buttons }: AlertWords): Button[] {
 }
 
 /** The rest is on the live card above. */
-function updateButtons(issue: Issue, { buttons }: AlertWords): Button[] {
+function updateButtons(issue: ShownIssue, { buttons }: AlertWords): Button[] {
   const more = issue.classification === 'message' ? messageDetails(issue, buttons) : history(issue, buttons);
   return [more, mute(issue, buttons)];
 }
 
 type Titles = AlertWords['buttons'];
 
-function messageDetails({ id }: Issue, { details }: Titles): Button {
+function messageDetails({ id }: ShownIssue, { details }: Titles): Button {
   return { title: details, ask: ask.announcement(id) };
 }
 
-function history(issue: Issue, titles: Titles): Button {
+function history(issue: ShownIssue, titles: Titles): Button {
   return { title: titles.history(issue.posts.length), ask: ask.issue(issue.id, 'all') };
 }
 
-function mute(issue: Issue, titles: Titles): Button {
+function mute(issue: ShownIssue, titles: Titles): Button {
   return { title: titles.mute, ask: ask.mute({ type: 'issue', id: issue.id }) };
 }

@@ -1,7 +1,6 @@
-import { MINUTE, between } from '../src/domain/instant.ts';
 import { newestPost, titleOf } from '../src/domain/health/issue.ts';
 import type { Issue, Post } from '../src/domain/health/issue.ts';
-import { nextUpdateBy, sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
+import { sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
 import type { Section } from '../src/domain/health/post-text.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import { plainText } from '../src/lib/plain-text.ts';
@@ -10,8 +9,9 @@ import { issueInAdminCenter } from './kit/admin-center.ts';
 import type { Answer, Button } from './kit/card.ts';
 import { ask } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
-import { duration, moment, relative } from './kit/format.ts';
+import { moment, relative } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
+import { issueFacts } from './issue-facts.ts';
 import { clamp, pageButtons } from './kit/pages.ts';
 import { issueStatus, lookOfIssue } from './kit/severity.ts';
 import { layOut } from './kit/text-pages.ts';
@@ -73,7 +73,7 @@ function newestView(issue: Issue, reader: Reader): Shown {
       hasImpact: impact !== '',
       impact: markdown(cut(impact, 1500)),
       hasFacts: true,
-      facts: facts(issue, sections, reader),
+      facts: issueFacts(issue, { sections, frame: reader, answer: issue }),
       texts: (pages[0] ?? []).map((text) => ({ ...text, note: words.goesOn })),
       hasNoPosts: post === undefined,
       hasPageWords: false,
@@ -84,55 +84,15 @@ function newestView(issue: Issue, reader: Reader): Shown {
 }
 
 /** The impact in the newest post's words: the field of its own is cut at 120 characters by the API. */
-export function impactOf(issue: Issue, sections: readonly Section[]): string {
+export function impactOf(issue: Pick<Issue, 'impact'>, sections: readonly Section[]): string {
   const said = ['User impact', 'User experience', 'Customer impact'].map((name) => sectionText(sections, name));
   return said.find((text) => text !== undefined && text !== '') ?? issue.impact;
 }
 
 /** Whether a section says again what stands at the top of the card. */
-export function repeats({ label: name, text }: Section, issue: Issue, impact: string): boolean {
+export function repeats({ label: name, text }: Section, issue: Pick<Issue, 'title'>, impact: string): boolean {
   if (name === 'Title') return text === issue.title;
   return name?.startsWith('User') === true && text === impact && text.length <= 1500;
-}
-
-function facts(issue: Issue, sections: readonly Section[], reader: Reader): object[] {
-  const { issue: words } = wordsFor(reader.locale);
-  const { name } = issue.service;
-  const service = issue.feature ? words.serviceAndFeature(name, issue.feature) : name;
-  return [
-    { title: words.facts.service, value: markdownLabel(service, 160) },
-    ...duringFacts(issue, reader, words),
-    ...changed(issue, reader, words),
-    ...nextUpdate(issue, sections, reader, words),
-  ];
-}
-
-function duringFacts({ startedAt, endedAt, resolved }: Issue, reader: Reader, words: Words['issue']): object[] {
-  const length = between(startedAt, endedAt ?? reader.now);
-  const since = moment(startedAt, reader);
-  const isGoing = !resolved && endedAt === undefined && length >= 0;
-  const began = { title: words.facts.began, value: isGoing ? words.going(since, duration(length, reader)) : since };
-  if (endedAt === undefined) return [began];
-  const end = moment(endedAt, reader);
-  return [began, { title: words.facts.ended, value: length < 0 ? end : words.over(end, duration(length, reader)) }];
-}
-
-/** Facts change without a post (14 % of all changes); where there was one, its own time says enough. */
-function changed(issue: Issue, reader: Reader, words: Words['issue']): object[] {
-  const post = newestPost(issue);
-  if (post && Math.abs(between(post.createdAt, issue.modifiedAt)) < 10 * MINUTE) return [];
-  const value = words.dateAndDistance(moment(issue.modifiedAt, reader), relative(issue.modifiedAt, reader));
-  return [{ title: words.facts.changed, value }];
-}
-
-function nextUpdate(issue: Issue, sections: readonly Section[], reader: Reader, words: Words['issue']): object[] {
-  const posted = newestPost(issue)?.createdAt;
-  const next = posted === undefined || issue.resolved ? undefined : nextUpdateBy(sections, posted);
-  if (next === undefined) return [];
-  const title = words.facts.nextUpdate;
-  if (next.at === undefined) return [{ title, value: markdownLabel(next.text, 160) }];
-  const say = next.at < reader.now ? words.nextOverdue : words.nextByWithDistance;
-  return [{ title, value: say(moment(next.at, reader), relative(next.at, reader)) }];
 }
 
 function historyView(issue: Issue, page: number | 'all', reader: Reader): Shown {

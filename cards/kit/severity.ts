@@ -34,14 +34,14 @@ export function statusWords(status: ReadStatus): string {
  * How an issue looks. Whether it is over is told by its flag alone: closed ones in a degraded status and open ones in a
  * restored status both exist (`health-apis.md` §0), and neither may look like the other.
  */
-export function lookOfIssue(issue: Issue): Look {
+export function lookOfIssue(issue: Pick<Issue, 'status' | 'statusText' | 'resolved'>): Look {
   const look = lookOf(issue);
   if (issue.resolved) return LOOKS.ok;
   return look === LOOKS.ok ? LOOKS.info : look;
 }
 
 /** `Service degradation`, or `Resolved (Service degradation)` where the status alone would say otherwise. */
-export function issueStatus(issue: Issue): string {
+export function issueStatus(issue: Pick<Issue, 'status' | 'statusText' | 'resolved'>): string {
   const status = statusLabel(issue);
   if (!issue.resolved) return status;
   const group = severityGroup(issue.status);

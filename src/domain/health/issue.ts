@@ -58,17 +58,20 @@ export interface Issue extends ReadStatus {
 }
 
 /** All services that it is about. */
-export function servicesOf({ service, otherServices = [] }: Issue): readonly ServiceRef[] {
+export function servicesOf({
+  service,
+  otherServices = [],
+}: Pick<Issue, 'service' | 'otherServices'>): readonly ServiceRef[] {
   return [service, ...otherServices];
 }
 
 /** What to call an issue: its title, or its impact, or its service and id where the API gave neither. */
-export function titleOf(issue: Issue): string {
+export function titleOf(issue: Pick<Issue, 'id' | 'title' | 'impact' | 'service'>): string {
   return issue.title || issue.impact || `${issue.service.name}: ${issue.id}`;
 }
 
 /** The post published last, or undefined where there is none. */
-export function newestPost(issue: Issue): Post | undefined {
+export function newestPost(issue: Pick<Issue, 'posts'>): Post | undefined {
   return issue.posts.at(-1);
 }
 

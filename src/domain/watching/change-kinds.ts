@@ -1,5 +1,7 @@
 import type { Sighting } from './accept.ts';
 import type { ChangeKind } from './change.ts';
+import { SHOWN_FIELDS } from './shown-fields.ts';
+import type { ShownField } from './shown-fields.ts';
 import type { Issue, Post } from '../health/issue.ts';
 import { severityGroup } from '../health/status.ts';
 
@@ -59,27 +61,21 @@ function turned({ before, after }: Sighting): boolean {
   return severityGroup(before.status) !== severityGroup(after.status) || before.resolved !== after.resolved;
 }
 
-/** The fields that a card shows. `details`, last-modified and the order of arrays are not among them: they are noise. */
 function looksDifferent(before: Issue, after: Issue): boolean {
-  return (
-    SHOWN.some((field) => before[field] !== after[field]) ||
-    statusTextDiffers(before, after) ||
-    servicesDiffer(before, after) ||
-    postsDiffer(before, after)
-  );
+  return SHOWN_FIELDS.some((field) => DIFFERS[field]?.(before, after) ?? before[field] !== after[field]);
 }
 
-const SHOWN = [
-  'title',
-  'impact',
-  'startedAt',
-  'endedAt',
-  'actBy',
-  'feature',
-  'featureGroup',
-  'status',
-  'reportUrl',
-] as const satisfies readonly (keyof Issue)[];
+type Differs = (before: Issue, after: Issue) => boolean;
+type Plain = string | boolean | undefined;
+/** Fields whose values compare as they are. The others need a rule of their own, or each poll would find them different. */
+type PlainField = { [Field in ShownField]: Issue[Field] extends Plain ? Field : never }[ShownField];
+
+const DIFFERS: Partial<Record<ShownField, Differs>> & Record<Exclude<ShownField, PlainField>, Differs> = {
+  statusText: statusTextDiffers,
+  service: servicesDiffer,
+  otherServices: servicesDiffer,
+  posts: postsDiffer,
+};
 
 /** The API's own word for a status counts only where it is shown: for one this build does not know, and as a message's category. */
 function statusTextDiffers(before: Issue, after: Issue): boolean {
