@@ -29,7 +29,7 @@ const ROOM: Readonly<Record<Look, number>> = { full: 12_000, 'newest-post': 5_00
 const IMPACT_LETTERS: Readonly<Record<Look, number>> = { full: 1_500, 'newest-post': 600, title: 200 };
 
 /** How alerts are written. Many people read one, so it follows the deployment's settings and not a reader's. */
-export interface AlertSettings {
+interface AlertSettings {
   readonly timeZone: string;
   readonly locale: string;
 }
@@ -62,7 +62,7 @@ type ShownSnapshot = Pick<Snapshot, 'changedAt' | 'noLongerListed'> & { readonly
  * The live card of an issue: what, since when, whom it affects, newest status, next update. It depends on the snapshot alone,
  * never on the time it is drawn at: an equal snapshot is an equal card, and is not sent again.
  */
-export function liveCard(
+function liveCard(
   { issue, changedAt, noLongerListed }: ShownSnapshot,
   look: Look,
   { timeZone, locale }: AlertSettings,
@@ -87,11 +87,7 @@ export function liveCard(
 }
 
 /** What is new of an issue, for those who have its live card: the new posts, newest first, or what else changed. */
-export function updateCard(
-  { issue, kinds, posts }: IssueUpdate,
-  look: Look,
-  { timeZone, locale }: AlertSettings,
-): Answer {
+function updateCard({ issue, kinds, posts }: IssueUpdate, look: Look, { timeZone, locale }: AlertSettings): Answer {
   const frame: TimeFrame = { timeZone, locale, now: issue.modifiedAt };
   const shown = look === 'full' ? posts.toReversed() : posts.slice(-1);
   const words = wordsFor(locale);

@@ -11,12 +11,12 @@ import { duration, moment, relative } from './kit/format.ts';
 import type { TimeFrame } from './kit/format.ts';
 
 /** A line of a card's facts, escaped. */
-export interface Fact {
+interface Fact {
   readonly title: string;
   readonly value: string;
 }
 
-export interface FactsOptions {
+interface FactsOptions {
   /** Of the newest post. */
   readonly sections: readonly Section[];
   readonly frame: TimeFrame;
