@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ConversationParameters } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Answer, Look } from '../../cards/kit/card.ts';
@@ -8,6 +7,7 @@ import type { Conversation } from '../../src/domain/subscription/subscription.ts
 import type { IssueUpdate, Log, Notifier, SourceNotice } from '../../src/ports/index.ts';
 import { addressed, messageOf, plainMessageOf, sizeOf } from './alert-message.ts';
 import type { AlertMessage } from './alert-message.ts';
+import { makeDrawnCards } from './drawn-cards.ts';
 import type { ConnectorRequest, ConnectorSender } from '../sdk/connector-sender.ts';
 import { openReference, withServiceUrl } from '../teams/conversation.ts';
 import type { ConversationReference } from '../teams/conversation.ts';
@@ -53,15 +53,18 @@ type Send = <T>(to: Conversation, draw: Draw, deliver: Deliver<T>) => Promise<T>
  * card after 413, and the bare sentence after 400. Every failure is a `SendError`.
  */
 export function makeNotifier(options: NotifierOptions): Notifier {
-  const send = makeSend(options);
-  const live = (snapshot: Snapshot) => (look: Look) => options.cards.liveCard(snapshot, look);
+  const { cards } = options;
+  const drawn = makeDrawnCards({ drawFull: (snapshot) => cards.liveCard(snapshot, 'full'), render: options.render });
+  const send = makeSend({ ...options, render: drawn.render });
+  const live = (snapshot: Snapshot) => (look: Look) =>
+    look === 'full' ? drawn.full(snapshot).answer : cards.liveCard(snapshot, look);
   return {
-    digestOf: (snapshot) => digest(options.render(options.cards.liveCard(snapshot, 'full'))),
+    digestOf: (snapshot) => drawn.full(snapshot).digest,
     post: async (to, snapshot) => ({ cardId: await send(to, live(snapshot), posting(to)) }),
     edit: (to, cardId, snapshot) => send(to, live(snapshot), editing(to, cardId)),
-    reply: (to, cardId, update) => send(to, (look) => options.cards.updateCard(update, look), replying(to, cardId)),
+    reply: (to, cardId, update) => send(to, (look) => cards.updateCard(update, look), replying(to, cardId)),
     notify: async (to, notice) => {
-      await send(to, () => options.cards.noticeCard(notice), opening(to));
+      await send(to, () => cards.noticeCard(notice), opening(to));
     },
   };
 }
@@ -198,8 +201,4 @@ async function tellMoved({ onMoved, log }: NotifierOptions, to: Conversation, re
 
 function is(error: unknown, status: number, code?: string): error is SendError {
   return error instanceof SendError && error.httpStatus === status && (!code || error.apiCode === code);
-}
-
-function digest(card: object): string {
-  return createHash('sha256').update(JSON.stringify(card)).digest('base64url');
 }

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Answer } from '../../cards/kit/card.ts';
+import type { Snapshot } from '../../src/domain/watching/change.ts';
+
+/** A live card in full. */
+interface DrawnCard {
+  readonly answer: Answer;
+  /** Of the rendered card: equal for cards that look the same. */
+  readonly digest: string;
+}
+
+interface DrawnCards {
+  full(snapshot: Snapshot): DrawnCard;
+  /** Renders any answer; a live card that `full` gave is rendered already. */
+  readonly render: (answer: Answer) => object;
+}
+
+interface DrawnCardsOptions {
+  readonly drawFull: (snapshot: Snapshot) => Answer;
+  readonly render: (answer: Answer) => object;
+}
+
+/** An issue goes to all its conversations at about the same time, so few cards are wanted at once. */
+const MOST_KEPT = 50;
+
+/**
+ * Draws the live card of a snapshot once, for every step of a delivery and for every conversation. Cards are kept by all that
+ * the snapshot holds: two tenants may have the same issue in the same version with other details.
+ */
+export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCards {
+  const kept = new LRUCache<string, DrawnCard>({ max: MOST_KEPT });
+  const rendered = new WeakMap<Answer, object>();
+  const draw = (snapshot: Snapshot): DrawnCard => {
+    const answer = drawFull(snapshot);
+    const card = render(answer);
+    rendered.set(answer, card);
+    return { answer, digest: hash(card) };
+  };
+  return {
+    full(snapshot) {
+      const key = hash(snapshot);
+      const known = kept.get(key) ?? draw(snapshot);
+      kept.set(key, known);
+      return known;
+    },
+    render: (answer) => rendered.get(answer) ?? render(answer),
+  };
+}
+
+function hash(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { makeAlertCards } from '../../../cards/alert.ts';
+import type { Answer } from '../../../cards/kit/card.ts';
+import { makeRenderer } from '../../../cards/kit/render.ts';
+import type { ChangeKind, Snapshot } from '../../../src/domain/watching/change.ts';
+import type { Subscription } from '../../../src/domain/subscription/subscription.ts';
+import type { Issue } from '../../../src/domain/health/issue.ts';
+import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
+import { makeFanOut } from '../../../src/usecases/alerting/fan-out.ts';
+import { makeClock } from '../../fakes/asking.ts';
+import { startConnector } from '../../fakes/connector/connector.ts';
+import type { Connector } from '../../fakes/connector/connector.ts';
+import { makeFakeSource } from '../../fakes/health-source.ts';
+import { withRedis } from '../../fakes/redis-client.ts';
+import { anEvent, anIssue, aPost, aSubscription, aWant, NOON, TENANT } from '../../fixtures/alerting.ts';
+import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
+import { conversation, notifierFor } from './notifier-setup.ts';
+
+const CARDS = makeAlertCards({ timeZone: 'UTC', locale: 'en' });
+const renderCard = makeRenderer();
+
+/** Cards that count how often they are drawn and rendered. */
+function makeCounter() {
+  const drawn: string[] = [];
+  const rendered: Answer[] = [];
+  return {
+    drawn,
+    rendered,
+    cards: {
+      ...CARDS,
+      liveCard: (...[snapshot, look]: Parameters<typeof CARDS.liveCard>) => {
+        drawn.push(`${snapshot.issue.id} v${snapshot.version} ${look}`);
+        return CARDS.liveCard(snapshot, look);
+      },
+    },
+    render: (answer: Answer) => {
+      rendered.push(answer);
+      return renderCard(answer);
+    },
+  };
+}
+
+const opened = anIssue();
+const updated = anIssue({
+  modifiedAt: '2031-05-04T11:30:00.000Z',
+  posts: [...opened.posts, aPost('2031-05-04T11:30:00.000Z', 'Current status: A fix is on its way.')],
+});
+
+function seen(version: number, issue: Issue): Snapshot {
+  return { issue, version, changedAt: NOON, newsAt: NOON, missedPolls: 0 };
+}
+
+describe('the live card of a version', () => {
+  const own = withRedis();
+  let connector: Connector;
+  beforeEach(async () => {
+    connector = await startConnector({});
+  });
+  afterEach(() => connector.close());
+
+  /** Deliveries to a connector, on a real Redis; news goes to every subscribed conversation. */
+  function setUp() {
+    const counter = makeCounter();
+    const ports = makeTestAlerting({
+      ...{ redis: own.redis, connect: () => own.redis, prefix: '{drawn}', clock: makeClock(NOON) },
+      notifier: notifierFor({ cards: counter.cards, render: counter.render }),
+      source: makeFakeSource(),
+    });
+    const jobs: Parameters<ReturnType<typeof makeDeliver>>[0][] = [];
+    const queue = { addDeliveries: (added: typeof jobs) => Promise.resolve(void jobs.push(...added)) };
+    const fanOut = makeFanOut({ ...ports, queue: { ...ports.queue, ...queue } });
+    const deliver = makeDeliver(ports);
+    async function tell(snapshot: Snapshot, kinds: readonly ChangeKind[], knownPosts: readonly string[] = []) {
+      const event = anEvent({ version: snapshot.version, kinds, knownPosts });
+      const { sequence } = await ports.snapshots.load(TENANT);
+      await ports.snapshots.commit({
+        tenantId: TENANT,
+        sequence,
+        polledAt: NOON,
+        changed: [snapshot],
+        events: [event],
+        forgotten: [],
+      });
+      await fanOut(event);
+      for (const job of jobs.splice(0)) assert.equal(await deliver(job), undefined);
+    }
+    const subscribe = (id: string) => ports.subscriptions.update(TENANT, id, () => subscribed(id));
+    return { counter, tell, subscribe };
+  }
+
+  function subscribed(id: string): Subscription {
+    const to = { ...conversation(connector.url), tenantId: TENANT, id };
+    return { ...aSubscription(id, [aWant({ type: 'all' })]), conversation: to };
+  }
+
+  it('is drawn once for an edit and the reply after it', async () => {
+    const { counter, tell, subscribe } = setUp();
+    await subscribe('c');
+    await tell(seen(1, opened), ['opened']);
+    assert.deepEqual(counter.drawn, ['EX20119 v1 full']);
+    await tell(seen(2, updated), ['updated'], ['2031-05-04T11:00:00.000Z']);
+    assert.deepEqual(
+      connector.seen().map(({ operation }) => operation),
+      ['create', 'edit', 'send'],
+    );
+    assert.deepEqual(counter.drawn, ['EX20119 v1 full', 'EX20119 v2 full']);
+    assert.equal(counter.rendered.length, 3, 'two live cards and an update');
+  });
+
+  it('is drawn once for all conversations', async () => {
+    const { counter, tell, subscribe } = setUp();
+    for (const id of ['a', 'b', 'c']) await subscribe(id);
+    await tell(seen(1, opened), ['opened']);
+    assert.equal(connector.seen().length, 3);
+    assert.deepEqual(counter.drawn, ['EX20119 v1 full']);
+  });
+});
+
+describe('the live card of an issue that two tenants have', () => {
+  it('is never the other tenant’s, though id and version are the same', () => {
+    const notifier = notifierFor({ cards: CARDS, render: renderCard });
+    const one = seen(1, opened);
+    const other = seen(1, { ...opened, title: 'Only here it is called this' });
+    const digests = [one, other, one, other].map((snapshot) => notifier.digestOf(snapshot));
+    assert.notEqual(digests[0], digests[1]);
+    assert.deepEqual(digests.slice(2), digests.slice(0, 2));
+  });
+});
