@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ACTIVITY, tenantsOf, type CheckedActivity } from '../teams/activity.ts';
-import { Refusal } from '../teams/rejection.ts';
+import { Rejection } from '../teams/rejection.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
 /** Bytes of a request's body. Teams' own messages stay under 100 KB. */
@@ -16,33 +16,33 @@ export interface GateOptions {
 }
 
 /** The first gate, before the body is read. No encoding is taken: a small body may inflate to a huge one. */
-export function checkHeaders(headers: IncomingHttpHeaders): Refusal | undefined {
+export function checkHeaders(headers: IncomingHttpHeaders): Rejection | undefined {
   const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return new Refusal(415, 'content-type');
-  if (headers['content-encoding'] !== undefined) return new Refusal(415, 'content-encoding');
-  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return new Refusal(413, 'size');
+  if (type !== 'application/json') return new Rejection(415, 'content-type');
+  if (headers['content-encoding'] !== undefined) return new Rejection(415, 'content-encoding');
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return new Rejection(413, 'size');
   return undefined;
 }
 
 /** The gates between reading the body and checking the signature, cheapest first. Gives the activity, or why not. */
-export function checkActivity(body: unknown, options: GateOptions): CheckedActivity | Refusal {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return new Refusal(400, 'not an object');
-  if (isTooDeep(body)) return new Refusal(400, 'depth');
+export function checkActivity(body: unknown, options: GateOptions): CheckedActivity | Rejection {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return new Rejection(400, 'not an object');
+  if (isTooDeep(body)) return new Rejection(400, 'depth');
   const { success, data } = ACTIVITY.safeParse(body);
-  if (!success) return new Refusal(400, 'shape');
-  if (!options.channels.has(data.channelId)) return new Refusal(403, 'channel');
-  if (!options.isTrusted(data.serviceUrl)) return new Refusal(403, 'service-url');
+  if (!success) return new Rejection(400, 'shape');
+  if (!options.channels.has(data.channelId)) return new Rejection(403, 'channel');
+  if (!options.isTrusted(data.serviceUrl)) return new Rejection(403, 'service-url');
   return data;
 }
 
 /** After the signature: a conversation's tenant, and Teams' own word for it, must both be allowed, and be one. */
-export function checkTenant(activity: CheckedActivity, { allowedTenants }: GateOptions): Refusal | undefined {
+export function checkTenant(activity: CheckedActivity, { allowedTenants }: GateOptions): Rejection | undefined {
   if (!allowedTenants) return undefined;
   const tenants = new Set(tenantsOf(activity));
   const [tenant] = tenants;
   return tenants.size === 1 && tenant !== undefined && allowedTenants.has(tenant)
     ? undefined
-    : new Refusal(403, 'tenant');
+    : new Rejection(403, 'tenant');
 }
 
 /** Level by level and never by recursion, which is what it protects from. Keys that reach into prototypes are too deep. */

@@ -1,10 +1,10 @@
-/** Requests in hand at once, in all and from one address. Teams sends through few addresses. */
+/** Most requests in flight, in all and from one address. Teams sends from few addresses. */
 const MOST = 256;
 const MOST_FROM_ONE = 128;
 
 /**
- * Counts requests in hand, so that a flood is refused while that is cheap. Gives the function that ends what begins here, or
- * undefined where too much is in hand.
+ * Counts requests in flight, so that a flood is refused while that is cheap. Gives the function that ends the request that
+ * begins here, or undefined if too many are in flight.
  */
 export function makeInFlight(most = MOST, mostFromOne = MOST_FROM_ONE): (address: string) => (() => void) | undefined {
   const byAddress = new Map<string, number>();

@@ -5,7 +5,7 @@ import type { TeamsAdapter } from '../sdk/adapter.ts';
 import type { Authentication } from '../sdk/auth.ts';
 import { checkActivity, checkTenant, type GateOptions } from './gates.ts';
 import { tenantOf, type CheckedActivity } from '../teams/activity.ts';
-import { Refusal } from '../teams/rejection.ts';
+import { Rejection } from '../teams/rejection.ts';
 import type { TeamsBot } from '../turn/turn.ts';
 
 export interface MessagesOptions {
@@ -60,10 +60,10 @@ interface Admitted {
 
 async function admit(options: MessagesOptions, body: unknown, authorization: string): Promise<Admitted | Reply> {
   const activity = checkActivity(body, options.gates);
-  if (activity instanceof Refusal) return refused(options, activity);
+  if (activity instanceof Rejection) return refused(options, activity);
   const received = activity as unknown as Activity;
   const identity = await options.authentication.authenticate(received, authorization);
-  if (identity instanceof Refusal) return refused(options, identity);
+  if (identity instanceof Rejection) return refused(options, identity);
   const foreign = checkTenant(activity, options.gates);
   if (foreign) return refused(options, foreign, activity);
   if (await isRepeat(options.ledger, activity)) return { status: 200 };
@@ -78,7 +78,7 @@ async function isRepeat(ledger: ActivityLedger, { id, conversation }: CheckedAct
   return id ? !(await ledger.claim(`${conversation.id} ${id}`)) : false;
 }
 
-function refused({ log }: MessagesOptions, { status, reason }: Refusal, activity?: CheckedActivity): Reply {
+function refused({ log }: MessagesOptions, { status, reason }: Rejection, activity?: CheckedActivity): Reply {
   const facts = { status, reason, ...(activity && { tenant: tenantOf(activity) }) };
   if (reason === 'tenant' || status === 503) log.warn('request.refused', facts);
   else log.info('request.refused', facts);

@@ -6,7 +6,7 @@ import type { Log } from '../../src/ports/index.ts';
 import { checkHeaders, MAX_BODY_BYTES } from './gates.ts';
 import { makeInFlight } from './in-flight.ts';
 import type { MessagesEndpoint, Reply } from './messages-endpoint.ts';
-import { Refusal } from '../teams/rejection.ts';
+import { Rejection } from '../teams/rejection.ts';
 import { addStatusRoutes, namesThisMachine, type StatusPages } from './status-routes.ts';
 
 export interface ServerOptions {
@@ -25,12 +25,12 @@ export interface BotServer {
   readonly url: string;
   /** Where the metrics are. */
   readonly metricsUrl: string;
-  /** Takes nothing more in and waits for what is in hand, for at most `limitMs`. */
+  /** Stops listening and waits at most `limitMs` for running turns. */
   close(limitMs: number): Promise<void>;
 }
 
 const LOOPBACK = '127.0.0.1';
-/** A request whose body dawdles holds a place among those in hand. */
+/** A slow request body occupies an in-flight slot. */
 const REQUEST_TIMEOUT_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 /** For answers on their way when the process stops. */
@@ -79,17 +79,17 @@ function makeServer(log: Log): Server {
 function addMessages(server: Server, { local, log }: ServerOptions, messages: MessagesEndpoint): void {
   const enter = makeInFlight();
   const begin = (request: Request, response: Response, next: (proceed?: false) => void): void => {
-    const refusal = checkHeaders(request.headers) ?? (local ? checkHost(request.headers.host) : undefined);
-    const leave = refusal ? undefined : enter(request.socket.remoteAddress ?? '');
+    const rejection = checkHeaders(request.headers) ?? (local ? checkHost(request.headers.host) : undefined);
+    const leave = rejection ? undefined : enter(request.socket.remoteAddress ?? '');
     if (leave) {
       response.once('close', leave);
       next();
       return;
     }
-    log.info('request.refused', { status: refusal?.status ?? 503, reason: refusal?.reason ?? 'too many at once' });
+    log.info('request.refused', { status: rejection?.status ?? 503, reason: rejection?.reason ?? 'too many at once' });
     // The rest of the body is not worth reading.
     response.header('Connection', 'close');
-    response.send(refusal?.status ?? 503);
+    response.send(rejection?.status ?? 503);
     next(false);
   };
   server.post('/api/messages', begin, ...jsonBody(), async (request: Request, response: Response) => {
@@ -117,8 +117,8 @@ function jsonBody(): RequestHandler[] {
 }
 
 /** A page of the web that got a name to point here (DNS rebinding) still names itself as the host. */
-function checkHost(host: string | undefined): Refusal | undefined {
-  return namesThisMachine(host) ? undefined : new Refusal(403, 'host');
+function checkHost(host: string | undefined): Rejection | undefined {
+  return namesThisMachine(host) ? undefined : new Rejection(403, 'host');
 }
 
 async function listen(server: Server, port: number, host: string | undefined): Promise<string> {

@@ -10,7 +10,7 @@ import {
 } from 'botframework-connector';
 import { within } from '../../src/lib/time-limit.ts';
 import { hardenConnectors } from './connector-policy.ts';
-import { Refusal } from '../teams/rejection.ts';
+import { Rejection } from '../teams/rejection.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
 /** Who the bot is to the Bot Framework; names and meanings as the SDK's. */
@@ -33,10 +33,10 @@ export interface AuthOptions {
   readonly keys?: { readonly channel: string; readonly entra: string };
 }
 
-/** Who sends an activity, or why it is refused. */
+/** Who sends an activity, or why it is rejected. */
 export interface Authentication {
   readonly sdk: BotFrameworkAuthentication;
-  authenticate(activity: Activity, header: string): Promise<AuthenticateRequestResult | Refusal>;
+  authenticate(activity: Activity, header: string): Promise<AuthenticateRequestResult | Rejection>;
 }
 
 /** The SDK downloads public keys without a time-out of its own. */
@@ -60,7 +60,7 @@ export function makeAuthentication(options: AuthOptions): Authentication {
       try {
         return await within(sdk.authenticateRequest(activity, header), KEYS_TIMEOUT_MS);
       } catch (error) {
-        return refusalOf(error);
+        return rejectionOf(error);
       }
     },
   };
@@ -111,12 +111,12 @@ function checkClaims(claims: readonly Claim[], isTrusted: ServiceUrlCheck): Prom
   return Promise.reject(new AuthenticationError('The token is not one of the Teams channel', StatusCodes.UNAUTHORIZED));
 }
 
-/** A token at fault is refused; keys that cannot be had are no fault of the sender, who may come again. */
-function refusalOf(error: unknown): Refusal {
+/** An invalid token gives 401. If the signing keys cannot be fetched, 503, so the sender retries. */
+function rejectionOf(error: unknown): Rejection {
   if (error instanceof AuthenticationError) {
-    return KEY_FAULTS.has(error.statusCode) ? new Refusal(503, 'keys') : new Refusal(401, 'token');
+    return KEY_FAULTS.has(error.statusCode) ? new Rejection(503, 'keys') : new Rejection(401, 'token');
   }
   const name = error instanceof Error ? error.name : '';
-  if (TOKEN_FAULTS.has(name) || error instanceof TypeError) return new Refusal(401, 'token');
-  return new Refusal(503, 'keys');
+  if (TOKEN_FAULTS.has(name) || error instanceof TypeError) return new Rejection(401, 'token');
+  return new Rejection(503, 'keys');
 }

@@ -13,7 +13,7 @@ export interface MembershipsOptions {
   readonly log: Log;
 }
 
-/** Minds what an activity says of where the bot is. It never fails: the answer to a question must not depend on it. */
+/** Records what an activity says about where the bot is. Never fails: an answer must not depend on it. */
 export type Memberships = (activity: CheckedActivity) => Promise<void>;
 
 const account = z.looseObject({ id: z.string() });
@@ -37,7 +37,7 @@ interface Happening {
   readonly channelName?: string;
 }
 
-/** Makes the minder of installs, removals, renames and deletions, and of signs of life from paused conversations. */
+/** Keeps conversation records in step with installs, removals and renames. */
 export function makeMemberships(options: MembershipsOptions): Memberships {
   return async (activity) => {
     try {

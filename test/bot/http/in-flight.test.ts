@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeInFlight } from '../../../bot/http/in-flight.ts';
 
-describe('requests in hand', () => {
+describe('requests in flight', () => {
   it('are limited in all, whoever sends', () => {
     const enter = makeInFlight(2, 2);
     const leave = enter('a');

@@ -60,7 +60,7 @@ describe('without Redis', () => {
 });
 
 describe('a stop', () => {
-  it('waits for the answer that is in hand', async () => {
+  it('waits for a running turn', async () => {
     const [redis, connector] = await Promise.all([startRedis(), startBasicConnector()]);
     const source = makeFakeSource({ issues: [anIssue()] });
     const bot = await startTestBot({ redisUrl: redis.url, source });
