@@ -5,7 +5,7 @@ import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { bareFrame } from './kit/frame.ts';
 
 /** A question with its possible answers. */
-export interface Choices {
+interface Choices {
   readonly title: string;
   readonly text: string;
   readonly choices: readonly AskButton[];

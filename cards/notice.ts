@@ -12,7 +12,7 @@ const TONES = {
 } as const;
 
 /** Something to tell that is no health data. */
-export interface Notice {
+interface Notice {
   readonly tone: keyof typeof TONES;
   readonly title: string;
   readonly text: string;

@@ -6,7 +6,7 @@ import { wordsOf } from './tokenize.ts';
 import type { Word } from './tokenize.ts';
 
 /** What a text asks for. */
-export type Parsed =
+type Parsed =
   | {
       readonly kind: 'command';
       readonly command: Command;
@@ -46,7 +46,7 @@ export function parse(text: string, commands: readonly Command[]): Parsed {
 }
 
 /** Whether a word tells something. */
-export function counts(word: Word): boolean {
+function counts(word: Word): boolean {
   return !FILLER.has(word.folded);
 }
 

@@ -13,13 +13,13 @@ import { parse } from './grammar.ts';
 import type { Ask, Command } from './command.ts';
 
 /** What the router needs: the use cases and the commands. */
-export interface RouterOptions {
+interface RouterOptions {
   readonly app: UseCases;
   readonly commands: readonly Command[];
 }
 
 /** An answer, and the command that gave it for metrics: a command's name, or `unknown`. Never what was typed. */
-export interface Routed {
+interface Routed {
   readonly answer: Answer;
   readonly command: string;
 }

@@ -36,7 +36,7 @@ function tells({ text, isName }: Phrase): boolean {
 }
 
 /** Words that were understood, or the answer that asks what was meant. */
-export type Understood<T> = { readonly meant: T } | { readonly answer: Answer };
+type Understood<T> = { readonly meant: T } | { readonly answer: Answer };
 
 /**
  * Reads words by a grammar. Where it fails, the answer offers the same line with each candidate in the place of the words in

@@ -12,13 +12,13 @@ import type { Arguments } from './arguments.ts';
 import { phrasesOf } from './named-words.ts';
 
 /** The service a question is about: none named, one, or an answer that asks which. */
-export type WhichService =
+type WhichService =
   | { readonly named: 'none' }
   | { readonly named: 'one'; readonly service: Service }
   | { readonly named: 'unclear'; readonly answer: Answer };
 
 /** What follows a command that may name a service. */
-export interface Asked extends Arguments {
+interface Asked extends Arguments {
   /** `rest` is one service's name and nothing else was said. */
   readonly isName: boolean;
   /** The tenant's, as far as they were needed. */

@@ -9,7 +9,7 @@ import type { MessagesEndpoint, Reply } from './messages-endpoint.ts';
 import { Rejection } from '../teams/rejection.ts';
 import { addStatusRoutes, namesThisMachine, type StatusPages } from './status-routes.ts';
 
-export interface ServerOptions {
+interface ServerOptions {
   readonly port: number;
   /** Where the metrics are served alone; absent: on `port`, to this machine only. */
   readonly metricsPort?: number;

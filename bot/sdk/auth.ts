@@ -14,7 +14,7 @@ import { Rejection } from '../teams/rejection.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
 /** Who the bot is to the Bot Framework; names and meanings as the SDK's. */
-export interface Identity {
+interface Identity {
   readonly appId: string;
   readonly type: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
   readonly tenantId?: string;

@@ -1,5 +1,5 @@
 /** What the client is to do with the answer to `Action.Execute`. */
-export type ActionReply =
+type ActionReply =
   | { readonly kind: 'card'; readonly card: object }
   /** Shown to the person who pressed; the card stays. */
   | { readonly kind: 'message'; readonly text: string }

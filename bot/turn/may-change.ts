@@ -14,9 +14,9 @@ export interface RosterMember {
 }
 
 /** Looks a member up in the roster of a conversation's team, or of a chat. Fails where Teams does not tell. */
-export type MemberLookup = (conversation: Conversation, userId: string) => Promise<RosterMember>;
+type MemberLookup = (conversation: Conversation, userId: string) => Promise<RosterMember>;
 
-export interface MayChangeOptions {
+interface MayChangeOptions {
   /** `SUBSCRIBE_POLICY` */
   readonly policy: 'members' | 'owners';
   readonly lookUp: MemberLookup;

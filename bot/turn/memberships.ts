@@ -6,7 +6,7 @@ import { conversationOf } from '../teams/conversation.ts';
 import type { CheckedActivity } from '../teams/activity.ts';
 import { healthTenantOf } from '../teams/reader.ts';
 
-export interface MembershipsOptions {
+interface MembershipsOptions {
   readonly keep: KeepConversations;
   /** The tenant that everybody hears of; absent where each conversation hears of its own. */
   readonly healthTenantId?: string;

@@ -2,6 +2,7 @@ import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { Reading } from '../../src/domain/health/reading.ts';
 import type { Button } from './card.ts';
 import { clockOrMoment, relative } from './format.ts';
+import { wordsFor } from '../../words/index.ts';
 import { STALE_WORDS } from '../words.ts';
 
 /** What stands around every card: a warning where its data is old, the data's age, the buttons. */
@@ -16,6 +17,7 @@ export interface Frame {
 
 /** The frame of a card that shows what was read from the source. */
 export function frameOf(reading: Reading<unknown>, reader: Reader, buttons: readonly Button[]): Frame {
+  const { time } = wordsFor(reader.locale);
   const age = relative(reading.readAt, reader);
   const at = clockOrMoment(reading.readAt, reader);
   const words = reading.staleBecause && STALE_WORDS[reading.staleBecause];
@@ -25,7 +27,7 @@ export function frameOf(reading: Reading<unknown>, reader: Reader, buttons: read
     staleText:
       words === undefined
         ? ''
-        : `This is from ${age === 'just now' ? 'a moment ago' : age} (${at}). It may have changed since.`,
+        : `This is from ${age === time.justNow ? time.momentAgo : age} (${at}). It may have changed since.`,
     hasAge: true,
     age: words === undefined ? `Data as of ${at} (${age})` : `Old data: as of ${at} (${age})`,
     buttons,

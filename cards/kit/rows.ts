@@ -8,7 +8,7 @@ import { dateOf, relative } from './format.ts';
 import { issueStatus, lookOfIssue } from './severity.ts';
 
 /** A line of a list that opens what it names. */
-export interface Row {
+interface Row {
   readonly symbol: string;
   readonly color: string;
   readonly title: string;

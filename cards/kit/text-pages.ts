@@ -9,7 +9,7 @@ export interface LongText {
 }
 
 /** A section as a card shows it: Markdown. */
-export interface ShownSection {
+interface ShownSection {
   readonly hasLabel: boolean;
   readonly label: string;
   readonly hasText: boolean;

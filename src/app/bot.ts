@@ -43,7 +43,7 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-export interface Started {
+interface Started {
   /** `http://127.0.0.1:3978` */
   readonly url: string;
   readonly metricsUrl: string;

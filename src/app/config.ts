@@ -7,13 +7,13 @@ import { SETTINGS, type SettingName, type Settings } from './settings.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A certificate and its key, both PEM text. */
-export interface Certificate {
+interface Certificate {
   readonly certificate: string;
   readonly privateKey: string;
 }
 
 /** Who the bot is to the Bot Framework. */
-export interface BotIdentity {
+interface BotIdentity {
   readonly appId: string;
   readonly type: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
   readonly tenantId?: string;

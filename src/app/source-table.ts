@@ -4,7 +4,7 @@ import type { Clock, HealthSource, Log } from '../ports/index.ts';
 import { makeServiceComms } from '../servicecomms/source.ts';
 
 /** What a health source is made of, for one tenant. */
-export interface SourceParts {
+interface SourceParts {
   readonly baseUrl: string;
   readonly tenantId: string;
   /** A bearer token for the source; `permission` is named in errors. */

@@ -4,7 +4,7 @@ import type { Clock, HealthSource, HealthSources, Log, Meter } from '../ports/in
 import type { Config, HealthAccess } from './config.ts';
 import { SOURCE_TABLE } from './source-table.ts';
 
-export interface SourcesOptions {
+interface SourcesOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;

@@ -18,7 +18,7 @@ import type { Config } from './config.ts';
 const CONNECTOR_TIMEOUT_MS = 10 * SECOND;
 
 /** What answers and alerts share on their way to Teams. */
-export interface Teams {
+interface Teams {
   readonly isTrusted: ServiceUrlCheck;
   readonly authentication: Authentication;
   readonly send: ConnectorSender;
@@ -27,7 +27,7 @@ export interface Teams {
   readonly mayChange: (reader: Reader) => Promise<boolean>;
 }
 
-export interface TeamsOptions {
+interface TeamsOptions {
   readonly log: Log;
   /** Where the keys of the Bot Framework's tokens are described; other places in tests. */
   readonly tokenKeys: AuthOptions['keys'];
@@ -44,7 +44,7 @@ export function makeTeams(config: Config, { log, tokenKeys }: TeamsOptions): Tea
   return { isTrusted, authentication, send, render: makeRenderer(), mayChange };
 }
 
-export interface NotifierParts extends Pick<Teams, 'send' | 'render'> {
+interface NotifierParts extends Pick<Teams, 'send' | 'render'> {
   readonly log: Log;
   readonly subscriptions: Pick<SubscriptionStore, 'update'>;
 }

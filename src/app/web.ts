@@ -19,7 +19,7 @@ import type { UseCases } from '../usecases/index.ts';
 import { makeKeepConversations, type KeepConversationsPorts } from '../usecases/subscribing/keep-conversations.ts';
 import type { Config } from './config.ts';
 
-export interface MessagesParts {
+interface MessagesParts {
   readonly app: UseCases;
   /** For the records of conversations. */
   readonly keeping: KeepConversationsPorts;
@@ -59,7 +59,7 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   return makeMessagesEndpoint({ gates, authentication, adapter, bot, ledger, log });
 }
 
-export interface PagesParts {
+interface PagesParts {
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   readonly queue: Pick<BullWork, 'counts'>;

@@ -8,7 +8,7 @@ import type { Stores } from '../redis/stores.ts';
 import { makeWorkQueue, type BullWork } from '../redis/work-queue.ts';
 import { makeAlerting } from '../usecases/alerting/alerting.ts';
 
-export interface WorkerOptions {
+interface WorkerOptions {
   /** The stores on the connection that answers people. */
   readonly stores: Stores;
   readonly redis: RedisClient;

@@ -13,7 +13,7 @@ import { directoryOf, NO_DIRECTORY, overviewService, type Directory } from './di
 import { toAnnouncement, toIssue } from './mapping.ts';
 import type { OverviewRow } from './wire.ts';
 
-export interface GraphOptions extends GraphClientOptions {
+interface GraphOptions extends GraphClientOptions {
   readonly clock: Clock;
 }
 

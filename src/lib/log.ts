@@ -2,7 +2,7 @@ import { pino, type DestinationStream } from 'pino';
 import type { Log } from '../ports/index.ts';
 import { makeLogFacts } from './log-facts.ts';
 
-export interface LogOptions {
+interface LogOptions {
   /** `trace` … `fatal`, or `silent`. */
   readonly level: string;
   /** Values that must never be written, such as a client secret. */

@@ -2,7 +2,7 @@ import { between, SECOND, type Instant } from '../domain/instant.ts';
 import type { HealthErrorCode } from '../domain/health/health-error.ts';
 import type { Clock, Log, Meter } from '../ports/index.ts';
 
-export interface ReadinessOptions {
+interface ReadinessOptions {
   /** Fails where the shared store does not answer. */
   readonly pingStore: () => Promise<unknown>;
   /** A light reading of the health source, its age told. */

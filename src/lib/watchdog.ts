@@ -1,4 +1,4 @@
-export interface WatchdogOptions {
+interface WatchdogOptions {
   /** How much work waits, whoever may do it. Its failure tells nothing. */
   readonly waiting: () => Promise<number>;
   /** When this process last took up or finished work, in milliseconds since the epoch. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import type { Log } from '../ports/index.ts';
 
-export interface ConnectionOptions {
+interface ConnectionOptions {
   /** `redis://` or `rediss://`; several are the nodes of one cluster. */
   readonly urls: readonly string[];
   readonly log: Log;
@@ -10,7 +10,7 @@ export interface ConnectionOptions {
   readonly commandTimeoutMs?: number;
 }
 
-export interface WorkConnectionOptions extends Omit<ConnectionOptions, 'commandTimeoutMs'> {
+interface WorkConnectionOptions extends Omit<ConnectionOptions, 'commandTimeoutMs'> {
   /** Milliseconds without a word from the server after which the connection is made anew. */
   readonly silenceMs?: number;
 }

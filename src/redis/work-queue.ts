@@ -34,7 +34,7 @@ export interface BullWork extends WorkQueue, Workers {
   progressAt(): number;
 }
 
-export interface WorkOptions {
+interface WorkOptions {
   /** For adding: fails at once when Redis is away. */
   readonly redis: RedisClient;
   /** For workers: a new connection that waits for Redis however long it takes. */

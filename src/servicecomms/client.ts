@@ -40,7 +40,7 @@ export interface ServiceCommsClientOptions {
 }
 
 /** Rows as they came. `facts`, the call's activity id among them, go with an error about what they hold. */
-export interface Answered<T> {
+interface Answered<T> {
   readonly rows: T[];
   readonly facts: HealthErrorFacts;
 }

@@ -4,7 +4,7 @@ import { HealthError } from '../domain/health/health-error.ts';
 import type { FaultBook } from './faults/faults.ts';
 import { play, type TimelineScript } from './timeline/script.ts';
 
-export interface Controls {
+interface Controls {
   readonly faults: FaultBook;
   readonly script?: TimelineScript;
 }

@@ -1,22 +1,9 @@
 import type { Speech } from '../speech.ts';
 import { alertsWords } from './alerts.ts';
-import { announcementsWords } from './announcements.ts';
-import { askingWords } from './asking.ts';
-import { buttonsWords } from './buttons.ts';
-import { commandsWords } from './commands.ts';
-import { errorsWords } from './errors.ts';
-import { healthWords } from './health.ts';
-import { helpWords } from './help.ts';
-import { historyWords } from './history.ts';
 import { issueWords } from './issue.ts';
 import { listsWords } from './lists.ts';
-import { operatorWords } from './operator.ts';
-import { overviewWords } from './overview.ts';
 import { reportWords } from './report.ts';
-import { serviceWords } from './service.ts';
-import { subscriptionsWords } from './subscriptions.ts';
 import { timeWords } from './time.ts';
-import { turnWords } from './turn.ts';
 
 /** Every sentence in every language has this shape: one that a language lacks does not compile. */
 export type Words = ReturnType<typeof english>;
@@ -26,22 +13,9 @@ export function english(speech: Speech) {
   return {
     speech,
     time: timeWords(speech),
-    health: healthWords(speech),
-    overview: overviewWords(speech),
-    service: serviceWords(speech),
-    history: historyWords(speech),
     issue: issueWords(speech),
     lists: listsWords(speech),
-    announcements: announcementsWords(speech),
     report: reportWords(speech),
-    subscriptions: subscriptionsWords(speech),
-    errors: errorsWords(speech),
     alerts: alertsWords(speech),
-    commands: commandsWords(speech),
-    asking: askingWords(speech),
-    help: helpWords(speech),
-    buttons: buttonsWords(speech),
-    turn: turnWords(speech),
-    operator: operatorWords(speech),
   };
 }

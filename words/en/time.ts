@@ -4,6 +4,8 @@ import type { Speech } from '../speech.ts';
 export function timeWords({ count, number }: Speech) {
   return {
     justNow: 'just now',
+    /** The same inside a sentence: "This is from a moment ago". */
+    momentAgo: 'a moment ago',
     ago: (duration: string) => `${duration} ago`,
     in: (duration: string) => `in ${duration}`,
     seconds: (value: number) => `${number(value)} s`,

@@ -27,7 +27,7 @@ export type DeliveryStep =
   /** Do nothing for now. `until` is absent where an event ends it: an install, a message. */
   | { readonly step: 'hold'; readonly reason: 'muted' | 'paused' | 'waiting'; readonly until?: Instant };
 
-export interface DeliveryInput {
+interface DeliveryInput {
   /** The newest one. */
   readonly snapshot: Snapshot;
   readonly entry: LedgerEntry;

@@ -4,7 +4,7 @@ import type { ServiceRef } from './service.ts';
 import type { ReadStatus } from './status.ts';
 
 export type AnnouncementCategory = 'preventOrFixIssue' | 'planForChange' | 'stayInformed' | 'unknown';
-export type AnnouncementSeverity = 'normal' | 'high' | 'critical' | 'unknown';
+type AnnouncementSeverity = 'normal' | 'high' | 'critical' | 'unknown';
 
 /** A Message Center item (`MC…`), or a planned maintenance. */
 export interface Announcement {

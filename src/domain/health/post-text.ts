@@ -91,7 +91,7 @@ function startsSection(line: string, at: number): boolean {
 }
 
 /** When a post promises the next one: its own words, and the moment they name where that can be believed. */
-export interface NextUpdate {
+interface NextUpdate {
   readonly text: string;
   readonly at?: Instant;
 }

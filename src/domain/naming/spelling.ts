@@ -1,5 +1,5 @@
 /** A candidate and how many mistakes lie between it and the word that was asked for. */
-export interface Near {
+interface Near {
   readonly text: string;
   readonly distance: number;
 }

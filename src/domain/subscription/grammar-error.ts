@@ -1,5 +1,5 @@
 /** What can be wrong with the words of `subscribe`, `unsubscribe` and `mute`. Each has a sentence for people in the bot. */
-export const GRAMMAR_ERROR_CODES = [
+const GRAMMAR_ERROR_CODES = [
   /** A word that is neither a service nor one of the command's own; `phrase` holds it. */
   'unknown-words',
   /** A phrase that names several services; `phrase` holds it. */

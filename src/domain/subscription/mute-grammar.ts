@@ -11,9 +11,9 @@ export interface MuteWords {
 }
 
 /** A mute without a time lasts half a working day: it must not outlive the day it was meant for. */
-export const DEFAULT_MUTE = 4 * HOUR;
-export const SHORTEST_MUTE = 5 * MINUTE;
-export const LONGEST_MUTE = 30 * DAY;
+const DEFAULT_MUTE = 4 * HOUR;
+const SHORTEST_MUTE = 5 * MINUTE;
+const LONGEST_MUTE = 30 * DAY;
 
 /** Reads `<id|service> [for] [4h|30m|2d|4 hours]`. Fails with a `GrammarError`. */
 export function parseMute(words: readonly string[], resolve: SubjectResolver): MuteWords {

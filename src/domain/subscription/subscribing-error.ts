@@ -1,5 +1,5 @@
 /** Why what a conversation hears could not be changed or told. Each has words for people in `cards/`. */
-export const SUBSCRIBING_ERROR_CODES = [
+const SUBSCRIBING_ERROR_CODES = [
   /** This process was started without what alerts need. */
   'alerts-unavailable',
   /** The store of subscriptions does not answer. */

@@ -3,7 +3,7 @@ import { SECOND, timeOf, type Instant } from '../../domain/instant.ts';
 import { jsonIn } from '../http/http-failure.ts';
 
 /** What a token must be for. */
-export interface TokenDemand {
+interface TokenDemand {
   /** GUID or domain; a domain cannot be compared with a token's tenant and is not. */
   readonly tenantId: string;
   /** `ServiceHealth.Read.All`. */

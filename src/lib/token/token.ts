@@ -32,7 +32,7 @@ export interface TokenOptions {
  * A bearer token that has `permission`. Fails with `not-signed-in` (`apiCode` holds the AADSTS code), `not-permitted`,
  * `wrong-tenant`, or `source-unreachable` and `source-timeout` where the authority cannot be reached.
  */
-export type TokenProvider = (permission: string) => Promise<string>;
+type TokenProvider = (permission: string) => Promise<string>;
 
 /** The scope that means "what the application may do" at an API: `https://manage.office.com/.default`. */
 export function scopeOf(baseUrl: string): string {

@@ -1,7 +1,7 @@
 import { timeOf, type Instant } from '../../domain/instant.ts';
 
 /** What the simulator reads from a bearer token. */
-export interface TokenClaims {
+interface TokenClaims {
   readonly tenantId: string;
   /** Application permissions (`roles`) and delegated ones (`scp`) together. */
   readonly permissions: readonly string[];
@@ -9,7 +9,7 @@ export interface TokenClaims {
   readonly expires?: number;
 }
 
-export interface SimulatorToken {
+interface SimulatorToken {
   readonly tenantId: string;
   /** Application permissions; all that the two APIs know where absent. */
   readonly roles?: readonly string[];
@@ -20,7 +20,7 @@ export interface SimulatorToken {
 }
 
 /** Every permission that an operation of the simulator asks for. */
-export const ALL_ROLES = ['ServiceHealth.Read', 'ServiceHealth.Read.All', 'ServiceMessage.Read.All'] as const;
+const ALL_ROLES = ['ServiceHealth.Read', 'ServiceHealth.Read.All', 'ServiceMessage.Read.All'] as const;
 
 /**
  * A token that the simulator takes: shaped as a JWT and unsigned, so it opens nothing but a simulator. Without

@@ -1,7 +1,7 @@
 import type { HealthError, HealthErrorCode } from '../../domain/health/health-error.ts';
 
 /** What an API answers when the source behind it fails. */
-export interface SourceFailure {
+interface SourceFailure {
   readonly status: number;
   /** `Retry-After` in whole seconds, where the source said for how long it refuses. */
   readonly headers: Readonly<Record<string, string>>;

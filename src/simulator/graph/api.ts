@@ -11,7 +11,7 @@ import { ODataError } from '../odata/tokens.ts';
 import { sourceFailure } from '../faults/source-failure.ts';
 import { isCurrent, readBearer } from '../api/token.ts';
 
-export interface GraphApiOptions {
+interface GraphApiOptions {
   readonly clock: Clock;
   readonly enumCase: EnumCase;
   /** The tenant served; tokens of any tenant are taken where absent. */

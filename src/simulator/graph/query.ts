@@ -3,7 +3,7 @@ import { fieldKind, matcher, type Fields, type Row } from '../odata/match.ts';
 import { ODataError } from '../odata/tokens.ts';
 
 /** A page of a collection, before it is written. */
-export interface Page {
+interface Page {
   readonly rows: readonly Row[];
   /** All rows that pass the filter, where `$count=true` asked for it. */
   readonly count?: number;
@@ -12,8 +12,8 @@ export interface Page {
 }
 
 /** Rows of a page where the request does not say, and the most that `Prefer: odata.maxpagesize` and `$top` get. */
-export const DEFAULT_PAGE = 100;
-export const LARGEST_PAGE = 1_000;
+const DEFAULT_PAGE = 100;
+const LARGEST_PAGE = 1_000;
 
 /**
  * Filters, sorts and cuts rows by `$filter`, `$orderby`, `$top`, `$skip`, `$count`, `$select` and the page size of the

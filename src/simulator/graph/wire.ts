@@ -6,7 +6,7 @@ import { wireTime } from '../api/api.ts';
 import type { Fields, Row } from '../odata/match.ts';
 
 /** The wire has camelCase enum values, the documentation's examples PascalCase (`health-apis.md` §0.1). */
-export const ENUM_CASES = ['camel', 'pascal'] as const;
+const ENUM_CASES = ['camel', 'pascal'] as const;
 export type EnumCase = (typeof ENUM_CASES)[number];
 
 /** Turns product values into Graph's `admin/serviceAnnouncement` resources. */

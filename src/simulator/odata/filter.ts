@@ -1,11 +1,11 @@
 import { ODataError, tokensOf, type Token } from './tokens.ts';
 
-export const OPERATORS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const;
+const OPERATORS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const;
 export type Operator = (typeof OPERATORS)[number];
 const TESTS = ['contains', 'startswith', 'endswith'] as const;
 export type Test = (typeof TESTS)[number];
 const CHANGES = ['tolower', 'toupper', 'trim'] as const;
-export type Change = (typeof CHANGES)[number];
+type Change = (typeof CHANGES)[number];
 
 export type Operand =
   | { readonly kind: 'text'; readonly value: string; readonly enumType?: string }

@@ -3,7 +3,7 @@ import { ODataError } from './tokens.ts';
 
 /** What a property holds, by name. Names are case-sensitive; a property that is not here cannot be filtered or sorted by. */
 export type Fields = Readonly<Record<string, FieldKind>>;
-export type FieldKind = 'text' | 'enum' | 'date' | 'flag' | 'number' | 'list';
+type FieldKind = 'text' | 'enum' | 'date' | 'flag' | 'number' | 'list';
 
 /** A record as it goes over the wire. */
 export type Row = Readonly<Record<string, unknown>>;

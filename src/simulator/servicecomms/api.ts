@@ -11,7 +11,7 @@ import { currentStatusTime, messageType, serviceCommsWire, type ServiceCommsWire
 import { sourceFailure } from '../faults/source-failure.ts';
 import { isCurrent, readBearer } from '../api/token.ts';
 
-export interface ServiceCommsApiOptions {
+interface ServiceCommsApiOptions {
   readonly clock: Clock;
   readonly wireShape: WireShape;
   /** The tenant served, by its id; any, as long as URL and token agree, where absent. */

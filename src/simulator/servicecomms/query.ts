@@ -30,7 +30,7 @@ export interface ServiceCommsQuery {
 }
 
 /** Default and most rows of one answer of Messages. */
-export const MOST_ROWS = 100;
+const MOST_ROWS = 100;
 /** The default window of StatusTime and StartTime. */
 const DEFAULT_WINDOW = 7 * DAY;
 

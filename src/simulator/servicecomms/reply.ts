@@ -4,7 +4,7 @@ import type { Row } from '../odata/match.ts';
 import type { Operation } from './query.ts';
 
 /** How much the answer tells about itself, by the Accept header. */
-export type MetadataLevel = 'none' | 'minimal' | 'full';
+type MetadataLevel = 'none' | 'minimal' | 'full';
 
 /** The level an Accept header asks for, `none` where it does not say; undefined where it takes no JSON at all. */
 export function metadataLevel(accept: string | undefined): MetadataLevel | undefined {
@@ -19,7 +19,7 @@ export function metadataLevel(accept: string | undefined): MetadataLevel | undef
 }
 
 /** What an answer is about, for its headers and annotations. */
-export interface AnswerScope {
+interface AnswerScope {
   readonly tenant: string;
   readonly operation: Operation;
   readonly level: MetadataLevel;

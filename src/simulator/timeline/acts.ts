@@ -22,7 +22,7 @@ export interface Overlay {
   readonly announcements: Map<string, Announcement>;
 }
 
-export interface ScriptOptions {
+interface ScriptOptions {
   readonly overlay: Overlay;
   readonly moment: () => Moment;
   readonly clock: Clock;

@@ -12,7 +12,7 @@ export interface Moment {
   readonly announcements: readonly Announcement[];
 }
 
-export interface TimelineOptions {
+interface TimelineOptions {
   /** Whole number; which incidents open, and in which order, follows from it. */
   readonly seed: number;
   /** When the timeline began: its past is told from here. */

@@ -106,7 +106,7 @@ export type IssueData = z.infer<typeof issueData>;
 export type ReferenceData = z.infer<typeof referenceData>;
 export type LiveData = z.infer<typeof liveData>;
 export type AnnouncementData = z.infer<typeof announcementData>;
-export type LiveAnnouncementData = z.infer<typeof liveAnnouncementData>;
+type LiveAnnouncementData = z.infer<typeof liveAnnouncementData>;
 
 /** The tenant's services by id, in the order they are listed. */
 export const SERVICES: ReadonlyMap<string, ServiceData> = new Map(

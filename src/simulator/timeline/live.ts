@@ -6,7 +6,7 @@ import { serviceRef, type Origin } from './past.ts';
 import type { Plot, PlotPost } from './plot.ts';
 
 /** Where and how fast the timeline goes on after its start: `speed` timeline seconds in a real one, 0 for not at all. */
-export interface Pace extends Origin {
+interface Pace extends Origin {
   readonly speed: number;
 }
 

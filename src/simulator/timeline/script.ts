@@ -56,11 +56,6 @@ export type UpdateInput = z.input<typeof updateAction>;
 export type EditInput = z.input<typeof editAction>;
 export type ResolveInput = z.input<typeof resolveAction>;
 export type AnnounceInput = z.input<typeof announceAction>;
-export type OpenIssue = z.output<typeof openAction>;
-export type NewPost = z.output<typeof updateAction>;
-export type Edit = z.output<typeof editAction>;
-export type Resolution = z.output<typeof resolveAction>;
-export type NewAnnouncement = z.output<typeof announceAction>;
 
 /**
  * Makes things happen on the timeline at will. Each takes effect at once, at the clock's time, on the timeline's own issues too.

@@ -11,7 +11,7 @@ import { timelineAt, type Moment } from './at.ts';
 import { SERVICES } from './data.ts';
 import type { TimelineScript } from './script.ts';
 
-export interface MakeTimeline {
+interface MakeTimeline {
   readonly seed: number;
   readonly clock: Clock;
   readonly speed: number;

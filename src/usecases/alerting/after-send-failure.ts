@@ -5,7 +5,7 @@ import type { Conversation } from '../../domain/subscription/subscription.ts';
 import type { Clock, DeliveryLedger, Log, Meter, SendLimiter, SubscriptionStore } from '../../ports/index.ts';
 import { makePauseConversations } from '../subscribing/pause-conversations.ts';
 
-export interface ConsequencesPorts {
+interface ConsequencesPorts {
   readonly subscriptions: SubscriptionStore;
   readonly ledger: Pick<DeliveryLedger, 'forget'>;
   readonly limiter: Pick<SendLimiter, 'holdBack'>;

@@ -22,7 +22,7 @@ import { makeWatchSource } from './watch-source.ts';
 import type { WatchSourcePorts } from './watch-source.ts';
 
 /** What alerting needs of the outside. */
-export type AlertingPorts = DeliverPorts &
+type AlertingPorts = DeliverPorts &
   FanOutPorts &
   TellNoticePorts &
   PollPorts &
@@ -33,7 +33,7 @@ export type AlertingPorts = DeliverPorts &
   Omit<ForgetAbandonedPorts, 'keep'> &
   Omit<WatchSourcePorts, 'poll'>;
 
-export interface AlertingOptions {
+interface AlertingOptions {
   readonly queue: WorkQueue & Workers;
   /** Called once, when this process begins to work: its ports must note what was done, however long their store takes. */
   readonly openPorts: () => Omit<AlertingPorts, 'queue'>;
@@ -43,7 +43,7 @@ export interface AlertingOptions {
 }
 
 /** Watching and telling in this process; several may take part. */
-export interface Alerting {
+interface Alerting {
   start(): Promise<void>;
   close(): Promise<void>;
 }

@@ -45,7 +45,7 @@ export interface DeliverPorts {
 }
 
 /** When to look at a delivery again; undefined where it is finished, or where an event brings it back. */
-export type DeliveryOutcomeWait = { readonly againInMs: number } | undefined;
+type DeliveryOutcomeWait = { readonly againInMs: number } | undefined;
 
 /** Another process is at work in this conversation: its next step is at most a request away. */
 const BUSY_MS = 250;

@@ -1,12 +1,12 @@
 import type { SendLimiter } from '../../ports/index.ts';
 
-export interface SendTurnPorts {
+interface SendTurnPorts {
   readonly limiter: SendLimiter;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
 /** One message may be sent now, until the turn is past; or the time to ask again in. */
-export type SendTurn =
+type SendTurn =
   { readonly granted: true; readonly isPast: () => boolean } | { readonly granted: false; readonly waitMs: number };
 
 /**

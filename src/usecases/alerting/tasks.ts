@@ -2,7 +2,7 @@ import { DAY, SECOND } from '../../domain/instant.ts';
 import type { Log, Workers } from '../../ports/index.ts';
 
 /** The work that is repeated by a schedule. */
-export interface Tasks {
+interface Tasks {
   readonly poll: (tenantId: string) => Promise<void>;
   readonly pollAnnouncements: (tenantId: string) => Promise<void>;
   readonly recordDays: (tenantId: string) => Promise<void>;

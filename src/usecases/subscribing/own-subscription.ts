@@ -15,7 +15,7 @@ export interface SubscribingPorts {
 }
 
 /** A conversation's record before and after a change; undefined before its first. */
-export interface Changed {
+interface Changed {
   readonly before: Subscription | undefined;
   readonly after: Subscription;
 }

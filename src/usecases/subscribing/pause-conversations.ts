@@ -3,7 +3,7 @@ import { pause } from '../../domain/subscription/edit.ts';
 import type { Conversation, Pause } from '../../domain/subscription/subscription.ts';
 import type { Clock, Log, SubscriptionStore } from '../../ports/index.ts';
 
-export interface PausePorts {
+interface PausePorts {
   readonly subscriptions: SubscriptionStore;
   readonly clock: Clock;
   readonly log: Log;

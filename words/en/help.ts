@@ -1,6 +1,0 @@
-import type { Speech } from '../speech.ts';
-
-/** Words for `help` and the greeting. */
-export function helpWords(_speech: Speech) {
-  return {};
-}

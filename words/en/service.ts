@@ -1,6 +1,0 @@
-import type { Speech } from '../speech.ts';
-
-/** Words for `status <service>` and `services`. */
-export function serviceWords(_speech: Speech) {
-  return {};
-}
