@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { ACTIVITY, tenantsOf, type CheckedActivity } from '../teams/activity.ts';
+import { ACTIVITY, tenantsOf, type Activity } from '../teams/activity.ts';
 import { Rejection } from '../teams/rejection.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
@@ -25,7 +25,7 @@ export function checkHeaders(headers: IncomingHttpHeaders): Rejection | undefine
 }
 
 /** The gates between reading the body and checking the signature, cheapest first. Gives the activity, or why not. */
-export function checkActivity(body: unknown, options: GateOptions): CheckedActivity | Rejection {
+export function checkActivity(body: unknown, options: GateOptions): Activity | Rejection {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return new Rejection(400, 'not an object');
   if (isTooDeep(body)) return new Rejection(400, 'depth');
   const { success, data } = ACTIVITY.safeParse(body);
@@ -36,7 +36,7 @@ export function checkActivity(body: unknown, options: GateOptions): CheckedActiv
 }
 
 /** After the signature: a conversation's tenant, and Teams' own word for it, must both be allowed, and be one. */
-export function checkTenant(activity: CheckedActivity, { allowedTenants }: GateOptions): Rejection | undefined {
+export function checkTenant(activity: Activity, { allowedTenants }: GateOptions): Rejection | undefined {
   if (!allowedTenants) return undefined;
   const tenants = new Set(tenantsOf(activity));
   const [tenant] = tenants;

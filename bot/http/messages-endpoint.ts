@@ -1,10 +1,10 @@
-import type { Activity } from 'botbuilder';
+import type { Activity as SdkActivity } from 'botbuilder';
 import { within } from '../../src/lib/time-limit.ts';
 import type { ActivityLedger, Log } from '../../src/ports/index.ts';
 import type { TeamsAdapter } from '../sdk/adapter.ts';
 import type { Authentication } from '../sdk/auth.ts';
 import { checkActivity, checkTenant, type GateOptions } from './gates.ts';
-import { tenantOf, type CheckedActivity } from '../teams/activity.ts';
+import { tenantOf, type Activity } from '../teams/activity.ts';
 import { Rejection } from '../teams/rejection.ts';
 import type { TeamsBot } from '../turn/turn.ts';
 
@@ -61,7 +61,7 @@ interface Admitted {
 async function admit(options: MessagesOptions, body: unknown, authorization: string): Promise<Admitted | Reply> {
   const activity = checkActivity(body, options.gates);
   if (activity instanceof Rejection) return refused(options, activity);
-  const received = activity as unknown as Activity;
+  const received = activity as unknown as SdkActivity;
   const identity = await options.authentication.authenticate(received, authorization);
   if (identity instanceof Rejection) return refused(options, identity);
   const foreign = checkTenant(activity, options.gates);
@@ -74,11 +74,11 @@ async function admit(options: MessagesOptions, body: unknown, authorization: str
 }
 
 /** Ids are a conversation's own. */
-async function isRepeat(ledger: ActivityLedger, { id, conversation }: CheckedActivity): Promise<boolean> {
+async function isRepeat(ledger: ActivityLedger, { id, conversation }: Activity): Promise<boolean> {
   return id ? !(await ledger.claim(`${conversation.id} ${id}`)) : false;
 }
 
-function refused({ log }: MessagesOptions, { status, reason }: Rejection, activity?: CheckedActivity): Reply {
+function refused({ log }: MessagesOptions, { status, reason }: Rejection, activity?: Activity): Reply {
   const facts = { status, reason, ...(activity && { tenant: tenantOf(activity) }) };
   if (reason === 'tenant' || status === 503) log.warn('request.refused', facts);
   else log.info('request.refused', facts);

@@ -3,7 +3,31 @@ import * as z from 'zod';
 const text = z.string().nullish();
 const account = z.looseObject({ id: z.string().max(1_000), name: text });
 
-/** What the bot reads of an activity, and of which type; the rest is anything. */
+/** A field that is read where it is well formed, and taken for absent where it is not: it alone refuses no activity. */
+function soft<T extends z.ZodType>(schema: T) {
+  return schema.nullish().catch(undefined);
+}
+
+const softText = soft(z.string());
+const named = soft(z.looseObject({ id: softText, name: softText }));
+
+/** A mention (`text`, `mentioned`), what the client tells of itself (`timezone`, `locale`), or something else. */
+const entity = z.looseObject({
+  type: text,
+  text: softText,
+  mentioned: named,
+  timezone: softText,
+  locale: softText,
+});
+
+const channelData = z.looseObject({
+  tenant: z.looseObject({ id: text }).nullish(),
+  team: named,
+  channel: named,
+  eventType: softText,
+});
+
+/** What the bot reads of an activity. Fields that it does not know are kept, for the SDK. */
 export const ACTIVITY = z.looseObject({
   type: z.string().min(1).max(100),
   id: z.string().max(1_000).nullish(),
@@ -11,6 +35,7 @@ export const ACTIVITY = z.looseObject({
   serviceUrl: z.string().min(1).max(2_000),
   conversation: z.looseObject({
     id: z.string().min(1).max(2_000),
+    name: softText,
     tenantId: text,
     conversationType: text,
     isGroup: z.boolean().nullish(),
@@ -18,25 +43,28 @@ export const ACTIVITY = z.looseObject({
   from: account,
   recipient: account,
   text,
+  /** Of a button or a form: anything. */
+  value: z.unknown().optional(),
   name: text,
   action: text,
   locale: text,
   localTimezone: text,
   deliveryMode: text,
   replyToId: text,
-  entities: z.array(z.looseObject({ type: text })).nullish(),
+  entities: z.array(entity).nullish(),
   membersAdded: z.array(account).nullish(),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: text }).nullish() }).nullish(),
+  membersRemoved: soft(z.array(z.looseObject({ id: z.string() }))),
+  channelData: channelData.nullish(),
 });
-/** An activity whose shape was checked. */
-export type CheckedActivity = z.infer<typeof ACTIVITY>;
+/** An incoming activity whose shape was checked. */
+export type Activity = z.infer<typeof ACTIVITY>;
 
 /** The tenant an activity belongs to, in lower case. */
-export function tenantOf(activity: CheckedActivity): string | undefined {
+export function tenantOf(activity: Activity): string | undefined {
   return tenantsOf(activity)[0];
 }
 
 /** The tenants that the conversation and Teams itself name, in lower case. */
-export function tenantsOf({ conversation, channelData }: CheckedActivity): string[] {
+export function tenantsOf({ conversation, channelData }: Activity): string[] {
   return [conversation.tenantId, channelData?.tenant?.id].flatMap((id) => (id ? [id.toLowerCase()] : []));
 }

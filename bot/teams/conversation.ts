@@ -1,7 +1,7 @@
-import type { Activity } from 'botbuilder';
 import * as z from 'zod';
 import type { ConversationScope } from '../../src/domain/subscription/reader.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
+import type { Activity } from './activity.ts';
 
 /**
  * How to reach a conversation. Unknown fields are kept, so that a record written by a newer process survives an older one.
@@ -23,19 +23,13 @@ const SCOPES: Readonly<Record<string, ConversationScope>> = {
   channel: 'channel',
 };
 
-interface TeamsFacts {
-  readonly tenant?: { readonly id?: string };
-  readonly team?: { readonly id?: string };
-  readonly channel?: { readonly id?: string; readonly name?: string };
-}
-
 /** The conversation that an incoming activity belongs to, or undefined where the activity lacks what reaching it needs. */
-export function conversationOf(activity: Partial<Activity>): Conversation | undefined {
-  const teams = (activity.channelData ?? {}) as TeamsFacts;
-  const reference = referenceOf(activity, teams);
+export function conversationOf(activity: Activity): Conversation | undefined {
+  const reference = referenceOf(activity);
   if (!reference) return undefined;
-  const scope = SCOPES[activity.conversation?.conversationType ?? ''] ?? (teams.channel?.id ? 'channel' : 'personal');
-  const name = teams.channel?.name ?? activity.conversation?.name;
+  const { team, channel } = activity.channelData ?? {};
+  const scope = SCOPES[activity.conversation.conversationType ?? ''] ?? (channel?.id ? 'channel' : 'personal');
+  const name = channel?.name ?? activity.conversation.name;
   return {
     tenantId: reference.tenantId,
     id: reference.conversationId,
@@ -43,7 +37,7 @@ export function conversationOf(activity: Partial<Activity>): Conversation | unde
     reference: JSON.stringify(reference),
     homeTenantId: reference.tenantId,
     ...(name && { name }),
-    ...(teams.team?.id && { teamId: teams.team.id }),
+    ...(team?.id && { teamId: team.id }),
   };
 }
 
@@ -66,14 +60,13 @@ function withoutThread(id: string): string {
   return id.split(';', 1)[0] ?? id;
 }
 
-/** Everything is copied: the objects of a turn are revoked when it ends. */
-function referenceOf(activity: Partial<Activity>, teams: TeamsFacts): ConversationReference | undefined {
-  const { serviceUrl, recipient, conversation } = activity;
+function referenceOf(activity: Activity): ConversationReference | undefined {
+  const { serviceUrl, recipient, conversation, channelData } = activity;
   return REFERENCE.safeParse({
     v: 1,
     serviceUrl,
-    bot: { id: recipient?.id, ...(recipient?.name && { name: recipient.name }) },
-    conversationId: teams.channel?.id ?? withoutThread(conversation?.id ?? ''),
-    tenantId: conversation?.tenantId ?? teams.tenant?.id,
+    bot: { id: recipient.id, ...(recipient.name && { name: recipient.name }) },
+    conversationId: channelData?.channel?.id ?? withoutThread(conversation.id),
+    tenantId: conversation.tenantId ?? channelData?.tenant?.id,
   }).data;
 }

@@ -1,4 +1,4 @@
-import type { CheckedActivity } from './activity.ts';
+import type { Activity } from './activity.ts';
 import { typedText } from './mentions.ts';
 
 /** What an activity asks of the bot. */
@@ -12,12 +12,12 @@ export type Question =
   | { readonly kind: 'nothing' };
 
 /** Words, buttons and card refreshes are one path: all become a command line. */
-export function questionOf(activity: CheckedActivity): Question {
+export function questionOf(activity: Activity): Question {
   switch (activity.type) {
     case 'message':
-      return { kind: 'ask', text: askIn(activity['value']) ?? typedText(activity), replaces: false };
+      return { kind: 'ask', text: askIn(activity.value) ?? typedText(activity), replaces: false };
     case 'invoke':
-      return activity.name === 'adaptiveCard/action' ? actionOf(activity['value']) : { kind: 'nothing' };
+      return activity.name === 'adaptiveCard/action' ? actionOf(activity.value) : { kind: 'nothing' };
     case 'conversationUpdate':
       return addsBot(activity) ? { kind: 'welcome' } : { kind: 'nothing' };
     case 'installationUpdate':
@@ -35,7 +35,7 @@ function actionOf(value: unknown): Question {
   return { kind: 'ask', text: ask, replaces: true };
 }
 
-function addsBot({ membersAdded, recipient }: CheckedActivity): boolean {
+function addsBot({ membersAdded, recipient }: Activity): boolean {
   return membersAdded?.some((member) => member.id === recipient.id) === true;
 }
 

@@ -1,8 +1,7 @@
-import type { Activity } from 'botbuilder';
 import { isLocale, isTimeZone, type ConversationScope, type Reader } from '../../src/domain/subscription/reader.ts';
 import type { Clock } from '../../src/ports/index.ts';
 import { conversationOf } from './conversation.ts';
-import { tenantOf, type CheckedActivity } from './activity.ts';
+import { tenantOf, type Activity } from './activity.ts';
 
 export interface ReaderDefaults {
   /** The tenant that everybody sees; absent where each conversation sees its own. */
@@ -19,10 +18,10 @@ const SCOPES: Readonly<Record<string, ConversationScope>> = {
 };
 
 /** Who asks, and how they read: the activity says it, as far as what it says is valid. */
-export function readerOf(activity: CheckedActivity, defaults: ReaderDefaults): Reader {
-  const client = clientInfoOf(activity);
+export function readerOf(activity: Activity, defaults: ReaderDefaults): Reader {
+  const client = activity.entities?.find(({ type }) => type === 'clientInfo');
   const tenantId = healthTenantOf(activity, defaults);
-  const conversation = conversationOf(activity as unknown as Activity);
+  const conversation = conversationOf(activity);
   return {
     tenantId,
     userId: activity.from.id,
@@ -30,34 +29,28 @@ export function readerOf(activity: CheckedActivity, defaults: ReaderDefaults): R
     conversationId: activity.conversation.id,
     scope: scopeOf(activity),
     ...(conversation && { conversation: { ...conversation, tenantId, scope: scopeOf(activity) } }),
-    timeZone: firstValid([activity.localTimezone, client['timezone']], isTimeZone) ?? defaults.timeZone,
-    locale: firstValid([activity.locale, client['locale']], isLocale) ?? defaults.locale,
+    timeZone: firstValid([activity.localTimezone, client?.timezone], isTimeZone) ?? defaults.timeZone,
+    locale: firstValid([activity.locale, client?.locale], isLocale) ?? defaults.locale,
     now: defaults.clock(),
   };
 }
 
 /** The tenant whose health a conversation sees and hears of. */
-export function healthTenantOf(
-  activity: CheckedActivity,
-  { healthTenantId }: Pick<ReaderDefaults, 'healthTenantId'>,
-): string {
+export function healthTenantOf(activity: Activity, { healthTenantId }: Pick<ReaderDefaults, 'healthTenantId'>): string {
   return healthTenantId ?? tenantOf(activity) ?? '';
 }
 
 /** The Emulator names no type of conversation. */
-function scopeOf({ conversation, channelData }: CheckedActivity): ConversationScope {
+function scopeOf({ conversation, channelData }: Activity): ConversationScope {
   const named = SCOPES[conversation.conversationType ?? ''];
   if (named) return named;
-  if (channelData?.['channel'] ?? channelData?.['team']) return 'channel';
+  if (channelData?.channel ?? channelData?.team) return 'channel';
   return conversation.isGroup === true ? 'group' : 'personal';
 }
 
-function clientInfoOf({ entities }: CheckedActivity): Record<string, unknown> {
-  return entities?.find((entity) => entity.type === 'clientInfo') ?? {};
-}
-
-function firstValid(values: readonly unknown[], isValid: (text: string) => boolean): string | undefined {
-  return values
-    .filter((value) => typeof value === 'string' && value !== '')
-    .find((value) => isValid(value as string)) as string | undefined;
+function firstValid(
+  values: readonly (string | null | undefined)[],
+  isValid: (text: string) => boolean,
+): string | undefined {
+  return values.flatMap((value) => (value ? [value] : [])).find(isValid);
 }

@@ -1,9 +1,7 @@
-import type { Activity } from 'botbuilder';
-import * as z from 'zod';
 import type { Log } from '../../src/ports/index.ts';
 import type { KeepConversations } from '../../src/usecases/subscribing/keep-conversations.ts';
 import { conversationOf } from '../teams/conversation.ts';
-import type { CheckedActivity } from '../teams/activity.ts';
+import type { Activity } from '../teams/activity.ts';
 import { healthTenantOf } from '../teams/reader.ts';
 
 interface MembershipsOptions {
@@ -14,18 +12,7 @@ interface MembershipsOptions {
 }
 
 /** Records what an activity says about where the bot is. Never fails: an answer must not depend on it. */
-export type Memberships = (activity: CheckedActivity) => Promise<void>;
-
-const account = z.looseObject({ id: z.string() });
-const named = z.looseObject({ id: z.string().nullish(), name: z.string().nullish() });
-/** What is read here of an activity, besides what the gates have checked. */
-const EVENT = z.looseObject({
-  membersAdded: z.array(account).nullish(),
-  membersRemoved: z.array(account).nullish(),
-  channelData: z
-    .looseObject({ eventType: z.string().nullish(), team: named.nullish(), channel: named.nullish() })
-    .nullish(),
-});
+export type Memberships = (activity: Activity) => Promise<void>;
 
 /** What happened, as far as records are concerned. */
 interface Happening {
@@ -48,15 +35,13 @@ export function makeMemberships(options: MembershipsOptions): Memberships {
   };
 }
 
-async function note(options: MembershipsOptions, activity: CheckedActivity): Promise<void> {
-  const { success, data: event } = EVENT.safeParse(activity);
-  if (!success) return;
+async function note(options: MembershipsOptions, activity: Activity): Promise<void> {
   const { keep } = options;
-  const about = happeningIn(options, activity, event);
-  const life = signOfLife(activity, event);
+  const about = happeningIn(options, activity);
+  const life = signOfLife(activity);
   if (life === 'removed') return leave(keep, about);
-  if (life === 'event') return (EVENTS[event.channelData?.eventType ?? ''] ?? nothing)(keep, about);
-  const conversation = conversationOf(activity as unknown as Activity);
+  if (life === 'event') return (EVENTS[activity.channelData?.eventType ?? ''] ?? nothing)(keep, about);
+  const conversation = conversationOf(activity);
   if (!conversation) return;
   if (life === 'install' && about.teamId !== undefined) await keep.seenTeam(about.tenantId, about.teamId);
   await keep.seen({ ...conversation, tenantId: about.tenantId }, life);
@@ -64,7 +49,8 @@ async function note(options: MembershipsOptions, activity: CheckedActivity): Pro
 
 type Life = 'install' | 'message' | 'activity' | 'removed' | 'event';
 
-function signOfLife(activity: CheckedActivity, { membersAdded, membersRemoved }: z.infer<typeof EVENT>): Life {
+function signOfLife(activity: Activity): Life {
+  const { membersAdded, membersRemoved } = activity;
   const isBot = ({ id }: { readonly id: string }) => id === activity.recipient.id;
   switch (activity.type) {
     case 'message':
@@ -115,15 +101,11 @@ async function leave(keep: KeepConversations, { tenantId, conversationId, teamId
   await keep.forget(tenantId, conversationId);
 }
 
-function happeningIn(
-  { healthTenantId }: MembershipsOptions,
-  activity: CheckedActivity,
-  { channelData }: z.infer<typeof EVENT>,
-): Happening {
-  const { team, channel } = channelData ?? {};
+function happeningIn({ healthTenantId }: MembershipsOptions, activity: Activity): Happening {
+  const { team, channel } = activity.channelData ?? {};
   return {
     tenantId: healthTenantOf(activity, { healthTenantId }),
-    conversationId: conversationOf(activity as unknown as Activity)?.id ?? activity.conversation.id,
+    conversationId: conversationOf(activity)?.id ?? activity.conversation.id,
     ...(team?.id && { teamId: team.id }),
     ...(team?.name && { teamName: team.name }),
     ...(channel?.id && { channelId: channel.id }),

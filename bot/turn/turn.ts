@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity as SdkActivity, TurnContext } from 'botbuilder';
 import type { Answer } from '../../cards/kit/card.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { ActivityLedger, Log, Meter } from '../../src/ports/index.ts';
 import type { Permission } from './command-rate.ts';
-import type { CheckedActivity } from '../teams/activity.ts';
+import type { Activity } from '../teams/activity.ts';
 import { actionReply } from './invoke.ts';
 import type { Memberships } from './memberships.ts';
 import { questionOf, type Question } from '../teams/question.ts';
@@ -54,8 +54,8 @@ export function makeTeamsBot(options: TeamsBotOptions): TeamsBot {
 }
 
 /** The endpoint lets nothing else through. */
-function checked(context: TurnContext): CheckedActivity {
-  return context.activity as unknown as CheckedActivity;
+function checked(context: TurnContext): Activity {
+  return context.activity as unknown as Activity;
 }
 
 async function welcome(options: TeamsBotOptions, context: TurnContext): Promise<void> {
@@ -119,7 +119,7 @@ async function tell(
 
 /** The card goes alone: Teams splits text beside a card into a second message. `summary` is what notifications show. */
 async function send(context: TurnContext, card: object, { summary }: Answer): Promise<void> {
-  const message: Partial<Activity> = {
+  const message: Partial<SdkActivity> = {
     type: 'message',
     summary,
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],

@@ -1,3 +1,4 @@
+import { ACTIVITY, type Activity } from '../../bot/teams/activity.ts';
 import { loadConfig, makeBot, type Overrides } from '../../src/main.ts';
 import { makeRecordingLog, type RecordingLog } from './recording-log.ts';
 import { makeFakeSource, type FakeSource } from './health-source.ts';
@@ -84,4 +85,9 @@ export function aMessage(text: string, changes: Readonly<Record<string, unknown>
     text,
     ...changes,
   };
+}
+
+/** A message as the gates give it on; `changes` as for `aMessage`. */
+export function aCheckedMessage(text: string, changes: Readonly<Record<string, unknown>> = {}): Activity {
+  return ACTIVITY.parse(aMessage(text, changes));
 }

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Activity } from 'botbuilder';
+import { ACTIVITY } from '../../../bot/teams/activity.ts';
 import { conversationOf, openReference, withServiceUrl } from '../../../bot/teams/conversation.ts';
+import { aMessage } from '../../fakes/bot.ts';
 
 const SERVICE_URL = 'https://smba.trafficmanager.net/emea/';
 
 describe('conversation reference', () => {
-  const activity = (over: object = {}) =>
-    ({
-      type: 'message',
+  const message = (over: object = {}) =>
+    aMessage('', {
       serviceUrl: SERVICE_URL,
-      recipient: { id: '28:bot', name: 'Service Health' },
       conversation: {
         id: '19:alpha@thread.tacv2;messageid=1580000000000',
         conversationType: 'channel',
@@ -22,7 +21,8 @@ describe('conversation reference', () => {
         channel: { id: '19:alpha@thread.tacv2' },
       },
       ...over,
-    }) as unknown as Activity;
+    });
+  const activity = (over: object = {}) => ACTIVITY.parse(message(over));
 
   it('reaches the channel and not the thread that the message came from', () => {
     const conversation = conversationOf(activity());
@@ -48,7 +48,7 @@ describe('conversation reference', () => {
 
   it('holds a copy: the objects of a turn are gone after it', () => {
     const { proxy, revoke } = Proxy.revocable({ id: '28:bot' }, {});
-    const conversation = conversationOf(activity({ recipient: proxy }));
+    const conversation = conversationOf({ ...activity(), recipient: proxy });
     revoke();
     assert.equal(openReference(conversation?.reference ?? '')?.bot.id, '28:bot');
   });
@@ -57,10 +57,13 @@ describe('conversation reference', () => {
     for (const missing of [
       { serviceUrl: undefined },
       { recipient: undefined },
+      { recipient: { id: '' } },
       { conversation: undefined, channelData: {} },
       { conversation: { id: 'a:1' }, channelData: {} },
     ]) {
-      assert.equal(conversationOf(activity(missing)), undefined);
+      // What the gates refuse reaches no turn.
+      const received = ACTIVITY.safeParse(message(missing)).data;
+      assert.equal(received && conversationOf(received), undefined);
     }
   });
 

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../../bot/commands/index.ts';
 import { questionOf } from '../../../bot/teams/question.ts';
-import type { CheckedActivity } from '../../../bot/teams/activity.ts';
 import { makeRouter } from '../../../bot/asking/router.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import { subscriptionFormCard } from '../../../cards/subscription-form.ts';
 import { aReader, makeAsking, NOON, TENANT } from '../../fakes/asking.ts';
-import { aMessage } from '../../fakes/bot.ts';
+import { aCheckedMessage } from '../../fakes/bot.ts';
 import { someServices } from '../../fakes/health-source.ts';
 
 /** What Teams sends for a pressed button: its data with the inputs of the card. */
 function submitted(value: object): string {
-  const question = questionOf(aMessage('', { value }) as unknown as CheckedActivity);
+  const question = questionOf(aCheckedMessage('', { value }));
   assert.ok(question.kind === 'ask');
   return question.text;
 }

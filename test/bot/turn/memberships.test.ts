@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeMemberships } from '../../../bot/turn/memberships.ts';
 import { checkActivity } from '../../../bot/http/gates.ts';
-import { type CheckedActivity } from '../../../bot/teams/activity.ts';
+import type { Activity } from '../../../bot/teams/activity.ts';
 import type { KeepConversations } from '../../../src/usecases/subscribing/keep-conversations.ts';
 import { aMessage, SERVICE_URL, TENANT } from '../../fakes/bot.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
@@ -35,14 +35,14 @@ function setUp(changes: { healthTenantId?: string; fails?: boolean } = {}) {
 }
 
 /** An activity of the type, as Teams sends it and as the gates let it in. */
-function anActivity(type: string, changes: object): CheckedActivity {
+function anActivity(type: string, changes: object): Activity {
   const gates = { channels: new Set(['msteams']), isTrusted: () => true };
   const activity = checkActivity(aMessage('', { type, text: undefined, recipient: BOT, ...changes }), gates);
   assert.ok('type' in activity);
   return activity;
 }
 
-function inTeam(type: string, changes: object, channelData: object = {}): CheckedActivity {
+function inTeam(type: string, changes: object, channelData: object = {}): Activity {
   return anActivity(type, {
     conversation: { id: TEAM.id, conversationType: 'channel', isGroup: true, tenantId: TENANT },
     channelData: { team: TEAM, tenant: { id: TENANT }, ...channelData },
@@ -53,7 +53,7 @@ function inTeam(type: string, changes: object, channelData: object = {}): Checke
 const event = (eventType: string, channel?: object) =>
   inTeam('conversationUpdate', {}, { eventType, ...(channel && { channel }) });
 
-const CASES: readonly (readonly [string, CheckedActivity, readonly string[]])[] = [
+const CASES: readonly (readonly [string, Activity, readonly string[]])[] = [
   ['a message', anActivity('message', {}), [`seen ${TENANT} a:conversation message`]],
   ['a pressed button', anActivity('invoke', {}), [`seen ${TENANT} a:conversation message`]],
   ['a reaction', anActivity('messageReaction', {}), [`seen ${TENANT} a:conversation activity`]],

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { ACTIVITY } from '../../../bot/teams/activity.ts';
+import { conversationOf } from '../../../bot/teams/conversation.ts';
+import { questionOf } from '../../../bot/teams/question.ts';
+import { aMessage, TENANT } from '../../fakes/bot.ts';
+
+const tenant = { id: TENANT };
+
+describe('an activity', () => {
+  for (const [what, changes] of [
+    ['the members removed', { membersRemoved: [{ id: '29:ada' }, 'bob'] }],
+    ['the team', { channelData: { tenant, team: 'none' } }],
+    ['the channel', { channelData: { tenant, channel: { id: 7, name: [] } } }],
+    ['the event', { channelData: { tenant, eventType: 7 } }],
+    ['the name of the conversation', { conversation: { id: 'a:conversation', tenantId: TENANT, name: 7 } }],
+    ['a mention', { entities: [{ type: 'mention', text: 7, mentioned: 'bot' }] }],
+    ['the client', { entities: [{ type: 'clientInfo', timezone: 7, locale: {} }] }],
+  ] as const) {
+    it(`with an odd field is taken as if that were not there: ${what}`, () => {
+      const activity = ACTIVITY.parse(aMessage('status', changes));
+      assert.deepEqual(questionOf(activity), { kind: 'ask', text: 'status', replaces: false });
+      const conversation = conversationOf(activity);
+      assert.equal(conversation?.id, 'a:conversation');
+      assert.deepEqual([conversation.name, conversation.teamId], [undefined, undefined]);
+    });
+  }
+
+  it('keeps fields that the bot does not read, for the SDK', () => {
+    const activity = ACTIVITY.parse(aMessage('', { channelData: { tenant, source: { name: 'message' } } }));
+    assert.equal(activity['textFormat'], 'plain');
+    assert.deepEqual(activity.channelData?.['source'], { name: 'message' });
+  });
+});
