@@ -23,17 +23,24 @@ const SCOPES: Readonly<Record<string, ConversationScope>> = {
   channel: 'channel',
 };
 
+/** Where an activity comes from. The Emulator names no type of conversation. */
+export function scopeOf({ conversation, channelData }: Activity): ConversationScope {
+  const named = SCOPES[conversation.conversationType ?? ''];
+  if (named) return named;
+  if (channelData?.channel ?? channelData?.team) return 'channel';
+  return conversation.isGroup === true ? 'group' : 'personal';
+}
+
 /** The conversation that an incoming activity belongs to, or undefined where the activity lacks what reaching it needs. */
 export function conversationOf(activity: Activity): Conversation | undefined {
   const reference = referenceOf(activity);
   if (!reference) return undefined;
   const { team, channel } = activity.channelData ?? {};
-  const scope = SCOPES[activity.conversation.conversationType ?? ''] ?? (channel?.id ? 'channel' : 'personal');
   const name = channel?.name ?? activity.conversation.name;
   return {
     tenantId: reference.tenantId,
     id: reference.conversationId,
-    scope,
+    scope: scopeOf(activity),
     reference: JSON.stringify(reference),
     homeTenantId: reference.tenantId,
     ...(name && { name }),

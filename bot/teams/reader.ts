@@ -1,6 +1,6 @@
-import { isLocale, isTimeZone, type ConversationScope, type Reader } from '../../src/domain/subscription/reader.ts';
+import { isLocale, isTimeZone, type Reader } from '../../src/domain/subscription/reader.ts';
 import type { Clock } from '../../src/ports/index.ts';
-import { conversationOf } from './conversation.ts';
+import { conversationOf, scopeOf } from './conversation.ts';
 import { tenantOf, type Activity } from './activity.ts';
 
 export interface ReaderDefaults {
@@ -10,12 +10,6 @@ export interface ReaderDefaults {
   readonly locale: string;
   readonly clock: Clock;
 }
-
-const SCOPES: Readonly<Record<string, ConversationScope>> = {
-  personal: 'personal',
-  groupChat: 'group',
-  channel: 'channel',
-};
 
 /** Who asks, and how they read: the activity says it, as far as what it says is valid. */
 export function readerOf(activity: Activity, defaults: ReaderDefaults): Reader {
@@ -28,7 +22,7 @@ export function readerOf(activity: Activity, defaults: ReaderDefaults): Reader {
     userName: activity.from.name ?? '',
     conversationId: activity.conversation.id,
     scope: scopeOf(activity),
-    ...(conversation && { conversation: { ...conversation, tenantId, scope: scopeOf(activity) } }),
+    ...(conversation && { conversation: { ...conversation, tenantId } }),
     timeZone: firstValid([activity.localTimezone, client?.timezone], isTimeZone) ?? defaults.timeZone,
     locale: firstValid([activity.locale, client?.locale], isLocale) ?? defaults.locale,
     now: defaults.clock(),
@@ -38,14 +32,6 @@ export function readerOf(activity: Activity, defaults: ReaderDefaults): Reader {
 /** The tenant whose health a conversation sees and hears of. */
 export function healthTenantOf(activity: Activity, { healthTenantId }: Pick<ReaderDefaults, 'healthTenantId'>): string {
   return healthTenantId ?? tenantOf(activity) ?? '';
-}
-
-/** The Emulator names no type of conversation. */
-function scopeOf({ conversation, channelData }: Activity): ConversationScope {
-  const named = SCOPES[conversation.conversationType ?? ''];
-  if (named) return named;
-  if (channelData?.channel ?? channelData?.team) return 'channel';
-  return conversation.isGroup === true ? 'group' : 'personal';
 }
 
 function firstValid(

@@ -46,6 +46,13 @@ describe('conversation reference', () => {
     assert.equal(chat('personal')?.id, 'a:1');
   });
 
+  it('knows a group chat of the Emulator, which names no type of conversation', () => {
+    const emulated = (isGroup: boolean) =>
+      conversationOf(activity({ channelData: {}, conversation: { id: 'a:1', isGroup, tenantId: 'tenant' } }));
+    assert.equal(emulated(true)?.scope, 'group');
+    assert.equal(emulated(false)?.scope, 'personal');
+  });
+
   it('holds a copy: the objects of a turn are gone after it', () => {
     const { proxy, revoke } = Proxy.revocable({ id: '28:bot' }, {});
     const conversation = conversationOf({ ...activity(), recipient: proxy });
