@@ -16,8 +16,8 @@ describe('what is composed for Teams', () => {
     const bot = await startTestBot({ redisUrl: server.url, source, settings: { POLL_INTERVAL_SECONDS: '0.1' } });
     try {
       await bot.post(aMessage('subscribe all', { serviceUrl: connector.url }));
-      // The first poll is the baseline.
-      await until(() => source.calls.length > 2);
+      // The subscription itself reads the issues once; the first poll is the baseline.
+      await until(() => source.calls.filter((operation) => operation === 'listIssues').length > 3);
       const limits = sinon.spy(AbortSignal, 'timeout');
       const before = connector.stats().messages;
       source.tenant.issues = [anIssue()];
