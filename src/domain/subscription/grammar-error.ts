@@ -1,22 +1,20 @@
 /** What can be wrong with the words of `subscribe`, `unsubscribe` and `mute`. Each has a sentence for people in the bot. */
-const GRAMMAR_ERROR_CODES = [
+export type GrammarErrorCode =
   /** A word that is neither a service nor one of the command's own; `phrase` holds it. */
-  'unknown-words',
+  | 'unknown-words'
   /** A phrase that names several services; `phrase` holds it. */
-  'ambiguous-words',
+  | 'ambiguous-words'
   /** The words take away every kind or every moment. */
-  'nothing-left',
+  | 'nothing-left'
   /** `mute` without a subject. */
-  'no-subject',
+  | 'no-subject'
   /** `mute` of something that is neither one issue nor one service. */
-  'not-mutable',
+  | 'not-mutable'
   /** A time that cannot be read: `4x`. */
-  'bad-duration',
-  'duration-too-short',
-  'duration-too-long',
-  'too-many-words',
-] as const;
-export type GrammarErrorCode = (typeof GRAMMAR_ERROR_CODES)[number];
+  | 'bad-duration'
+  | 'duration-too-short'
+  | 'duration-too-long'
+  | 'too-many-words';
 
 /** Words of a command could not be understood. `message` is for operators; people are told by `code` and `phrase`. */
 export class GrammarError extends Error {

@@ -1,15 +1,13 @@
 /** Why what a conversation hears could not be changed or told. Each has words for people in `cards/`. */
-const SUBSCRIBING_ERROR_CODES = [
+export type SubscribingErrorCode =
   /** This process was started without what alerts need. */
-  'alerts-unavailable',
+  | 'alerts-unavailable'
   /** The store of subscriptions does not answer. */
-  'store-away',
+  | 'store-away'
   /** The conversation's rules keep this person from changing it. */
-  'not-allowed',
+  | 'not-allowed'
   /** What came in does not say how to reach the conversation later. */
-  'not-reachable',
-] as const;
-export type SubscribingErrorCode = (typeof SUBSCRIBING_ERROR_CODES)[number];
+  | 'not-reachable';
 
 /** A failure of the commands that change what a conversation hears. `message` is for operators; people are told by `code`. */
 export class SubscribingError extends Error {

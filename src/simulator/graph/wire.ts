@@ -6,8 +6,7 @@ import { wireTime } from '../api/api.ts';
 import type { Fields, Row } from '../odata/match.ts';
 
 /** The wire has camelCase enum values, the documentation's examples PascalCase (`health-apis.md` §0.1). */
-const ENUM_CASES = ['camel', 'pascal'] as const;
-export type EnumCase = (typeof ENUM_CASES)[number];
+export type EnumCase = 'camel' | 'pascal';
 
 /** Turns product values into Graph's `admin/serviceAnnouncement` resources. */
 export interface GraphWire {

@@ -10,8 +10,7 @@ import { pascal, statusEnum, statusWords, workloadWords } from './words.ts';
  * The retired API has two shapes: the one its reference prints (records of 2015) and the one that clients met from 2019
  * on (`health-apis.md` §2.3). They differ in names, in what they carry, and in which of two fields holds the workload's id.
  */
-const WIRE_SHAPES = ['documented', 'seen'] as const;
-export type WireShape = (typeof WIRE_SHAPES)[number];
+export type WireShape = 'documented' | 'seen';
 
 /** Turns product values into the records of the Service Communications API. `reportUrl` gives a report's address. */
 export interface ServiceCommsWire {
