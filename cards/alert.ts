@@ -10,7 +10,7 @@ import type { IssueUpdate, SourceNotice } from '../src/ports/index.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 import { announcementInAdminCenter, issueInAdminCenter } from './kit/admin-center.ts';
-import type { Answer, Button, Look } from './kit/card.ts';
+import type { Answer, Button, CardSize } from './kit/card.ts';
 import { ask } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { moment } from './kit/format.ts';
@@ -20,13 +20,13 @@ import { issueFacts } from './issue-facts.ts';
 import { impactOf, repeats } from './issue.ts';
 import { noticeCard as anyNoticeCard } from './notice.ts';
 import { categoryName } from './kit/rows.ts';
-import { issueStatus, LOOKS, lookOfIssue } from './kit/severity.ts';
+import { issueStatus, SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
 import { layOut } from './kit/text-pages.ts';
 import type { LongText } from './kit/text-pages.ts';
 
 /** Bytes for posts on an alert: less than on an answer, since it is read on a phone first. */
-const ROOM: Readonly<Record<Look, number>> = { full: 12_000, 'newest-post': 5_000, title: 0 };
-const IMPACT_LETTERS: Readonly<Record<Look, number>> = { full: 1_500, 'newest-post': 600, title: 200 };
+const ROOM: Readonly<Record<CardSize, number>> = { full: 12_000, 'newest-post': 5_000, title: 0 };
+const IMPACT_LETTERS: Readonly<Record<CardSize, number>> = { full: 1_500, 'newest-post': 600, title: 200 };
 
 /** How alerts are written. Many people read one, so it follows the deployment's settings and not a reader's. */
 interface AlertSettings {
@@ -37,8 +37,8 @@ interface AlertSettings {
 /** The views of alerts, as this deployment draws them. */
 export function makeAlertCards(seen: AlertSettings) {
   return {
-    liveCard: (snapshot: Snapshot, look: Look) => liveCard(snapshot, look, seen),
-    updateCard: (update: IssueUpdate, look: Look) => updateCard(update, look, seen),
+    liveCard: (snapshot: Snapshot, size: CardSize) => liveCard(snapshot, size, seen),
+    updateCard: (update: IssueUpdate, size: CardSize) => updateCard(update, size, seen),
     noticeCard: (notice: SourceNotice) => noticeCard(notice, seen),
   };
 }
@@ -64,7 +64,7 @@ type ShownSnapshot = Pick<Snapshot, 'changedAt' | 'noLongerListed'> & { readonly
  */
 function liveCard(
   { issue, changedAt, noLongerListed }: ShownSnapshot,
-  look: Look,
+  size: CardSize,
   { timeZone, locale }: AlertSettings,
 ): Answer {
   const frame: TimeFrame = { timeZone, locale, now: changedAt };
@@ -78,18 +78,18 @@ function liveCard(
   return alertCard(issue, noLongerListed === true, words, {
     kind: issue.classification === 'message' ? words.alerts.liveMessage(name) : words.alerts.liveIssue(name),
     summary: words.alerts.liveSummary(name, issue.service.name, titleOf(issue)),
-    text: cut(impact, IMPACT_LETTERS[look]),
+    text: cut(impact, IMPACT_LETTERS[size]),
     facts: issueFacts(issue, { sections, frame }),
-    texts: heading !== undefined && ROOM[look] > 0 ? [{ heading, sections: rest }] : [],
-    room: ROOM[look],
+    texts: heading !== undefined && ROOM[size] > 0 ? [{ heading, sections: rest }] : [],
+    room: ROOM[size],
     buttons: liveButtons(issue, words.alerts),
   });
 }
 
 /** What is new of an issue, for those who have its live card: the new posts, newest first, or what else changed. */
-function updateCard({ issue, kinds, posts }: IssueUpdate, look: Look, { timeZone, locale }: AlertSettings): Answer {
+function updateCard({ issue, kinds, posts }: IssueUpdate, size: CardSize, { timeZone, locale }: AlertSettings): Answer {
   const frame: TimeFrame = { timeZone, locale, now: issue.modifiedAt };
-  const shown = look === 'full' ? posts.toReversed() : posts.slice(-1);
+  const shown = size === 'full' ? posts.toReversed() : posts.slice(-1);
   const words = wordsFor(locale);
   const change = words.alerts.changes[changeOf(kinds, issue)];
   return alertCard(issue, kinds.includes('no-longer-listed'), words, {
@@ -98,7 +98,7 @@ function updateCard({ issue, kinds, posts }: IssueUpdate, look: Look, { timeZone
     text: posts.length === 0 ? explanation(kinds, issue, words.alerts) : '',
     facts: [],
     texts: shown.map((post) => ({ heading: moment(post.createdAt, frame), sections: newSections(post, issue) })),
-    room: ROOM[look],
+    room: ROOM[size],
     buttons: updateButtons(issue, words.alerts),
   });
 }
@@ -119,7 +119,7 @@ function alertCard(
   words: Words,
   { kind, summary, text, facts, texts, room, buttons }: AlertParts,
 ): Answer {
-  const look = gone ? LOOKS.unknown : lookOfIssue(issue);
+  const look = gone ? SEVERITY_STYLES.unknown : styleOfIssue(issue);
   const status = gone ? words.alerts.noLongerListed : statusOf(issue, words.alerts);
   const pages = layOut(texts, Math.max(1_000, room));
   const more = pages.length > 1;

@@ -13,7 +13,7 @@ import { moment, relative } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { clamp, pageButtons } from './kit/pages.ts';
 import { categoryName, isPressing } from './kit/rows.ts';
-import { LOOKS } from './kit/severity.ts';
+import { SEVERITY_STYLES } from './kit/severity.ts';
 import { layOut } from './kit/text-pages.ts';
 
 /** Bytes for the body on one card. */
@@ -24,7 +24,7 @@ export function announcementCard(reading: OneAnnouncement, page: number, reader:
   const announcement = reading.value;
   const pages = layOut([{ heading: '', sections: sectionsOf(plainText(announcement.body)) }], ROOM);
   const number = clamp(page, pages.length);
-  const look = isPressing(announcement) ? LOOKS.warning : LOOKS.info;
+  const look = isPressing(announcement) ? SEVERITY_STYLES.warning : SEVERITY_STYLES.info;
   return {
     card: 'announcement',
     summary: summaryOf(reading, reader, sentence(announcement, reader)),

@@ -12,7 +12,7 @@ import { count, dayName, dayRanges } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { barPicture } from './kit/picture.ts';
 import { joinDetails } from './kit/rows.ts';
-import { LOOKS, lookOfIssue } from './kit/severity.ts';
+import { SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
@@ -64,7 +64,7 @@ function compareDays(a = '', b = ''): number {
 
 function issueLine({ value: { issues } }: ServiceHistory, id: string, days: readonly Day[], texts: Words): object {
   const issue = issues.get(id);
-  const look = issue ? lookOfIssue(issue) : LOOKS.unknown;
+  const look = issue ? styleOfIssue(issue) : SEVERITY_STYLES.unknown;
   // It may be gone from the list, or so new that only the days know it.
   const details = issue
     ? [id, dayRanges(days, texts), `${issue.classification}, ${issue.resolved ? 'resolved' : 'open'}`]
@@ -89,14 +89,14 @@ function byGroup(days: readonly ServiceDay[]): [SeverityGroup, Day[]][] {
 /** One entry for each severity that occurs: its symbol, its word, how many days, and which. */
 function legend(days: readonly ServiceDay[], texts: Words): object[] {
   return byGroup(days).map(([group, on]) => ({
-    ...LOOKS[group],
-    words: `${LOOKS[group].word}: ${count(on.length, 'day')}${group === 'ok' ? '' : ` (${label(dayRanges(on, texts), MOST_RANGES)})`}`,
+    ...SEVERITY_STYLES[group],
+    words: `${SEVERITY_STYLES[group].word}: ${count(on.length, 'day')}${group === 'ok' ? '' : ` (${label(dayRanges(on, texts), MOST_RANGES)})`}`,
   }));
 }
 
 function words(days: readonly ServiceDay[], texts: Words): string {
   return byGroup(days)
-    .map(([group, on]) => `${LOOKS[group].word}: ${dayRanges(on, texts)}`)
+    .map(([group, on]) => `${SEVERITY_STYLES[group].word}: ${dayRanges(on, texts)}`)
     .join('. ');
 }
 
@@ -104,7 +104,7 @@ function tally(groups: readonly SeverityGroup[]): string {
   if (groups.length === 0) return 'Nothing is known of these days';
   return SEVERITY_GROUPS.map((group) => ({ group, days: groups.filter((each) => each === group).length }))
     .filter(({ days }) => days > 0)
-    .map(({ group, days }) => `${LOOKS[group].word} on ${count(days, 'day')}`)
+    .map(({ group, days }) => `${SEVERITY_STYLES[group].word} on ${count(days, 'day')}`)
     .join(', ');
 }
 

@@ -13,7 +13,7 @@ import { moment, relative } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { issueFacts } from './issue-facts.ts';
 import { clamp, pageButtons } from './kit/pages.ts';
-import { issueStatus, lookOfIssue } from './kit/severity.ts';
+import { issueStatus, styleOfIssue } from './kit/severity.ts';
 import { layOut } from './kit/text-pages.ts';
 import type { LongText, ShownText } from './kit/text-pages.ts';
 import { wordsFor } from '../words/index.ts';
@@ -32,7 +32,7 @@ export interface IssueView {
 export function issueCard(reading: OneIssue, view: IssueView, reader: Reader): Answer {
   const issue = reading.value;
   const shown = view.page === 'newest' ? newestView(issue, reader) : historyView(issue, view.page, reader);
-  const look = lookOfIssue(issue);
+  const look = styleOfIssue(issue);
   const { issue: words } = wordsFor(reader.locale);
   return {
     card: 'issue',

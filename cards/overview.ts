@@ -8,7 +8,7 @@ import { firstThatFit } from './kit/bytes.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
-import { LOOKS, lookOf } from './kit/severity.ts';
+import { SEVERITY_STYLES, styleOf } from './kit/severity.ts';
 
 /** Bytes for services with a line of their own, and for names in one paragraph: 60 ill services stay under 28 KB. */
 const ROOM = { ill: 12_000, advised: 4_500, names: 2_200 };
@@ -42,9 +42,9 @@ export function overviewCard(overview: Overview, reader: Reader): Answer {
       advised: advisedRows.shown,
       ...named('moreAdvised', advised.slice(advisedRows.shown.length)),
       ...named('unknown', unknown),
-      unknownTitle: `${LOOKS.unknown.symbol} Not known (${unknown.length})`,
+      unknownTitle: `${SEVERITY_STYLES.unknown.symbol} Not known (${unknown.length})`,
       ...named('healthy', healthy),
-      healthyTitle: `${LOOKS.ok.symbol} Healthy (${healthy.length})`,
+      healthyTitle: `${SEVERITY_STYLES.ok.symbol} Healthy (${healthy.length})`,
       isEmpty: overview.value.length === 0,
     },
   };
@@ -94,13 +94,13 @@ function tiles(overview: Overview, healthy: readonly OverviewLine[]): object[] {
 }
 
 function tone(colored: boolean, group: 'critical' | 'info' | 'ok'): { style: string; color: string } {
-  return colored ? LOOKS[group] : { style: 'emphasis', color: 'default' };
+  return colored ? SEVERITY_STYLES[group] : { style: 'emphasis', color: 'default' };
 }
 
 function illRow(line: OverviewLine): object {
-  const look = lookOf(line.health);
+  const look = styleOf(line.health);
   const incidents = line.incidents.slice(0, MOST_INCIDENTS);
-  const seen = look === LOOKS.ok || look === LOOKS.info ? LOOKS.warning : look;
+  const seen = look === SEVERITY_STYLES.ok || look === SEVERITY_STYLES.info ? SEVERITY_STYLES.warning : look;
   return {
     ...row(line),
     symbol: seen.symbol,
@@ -115,7 +115,7 @@ function illRow(line: OverviewLine): object {
 }
 
 function advisedRow(line: OverviewLine): object {
-  return { ...row(line), ...LOOKS.info, detail: markdownLabel(openWords(line), 80) };
+  return { ...row(line), ...SEVERITY_STYLES.info, detail: markdownLabel(openWords(line), 80) };
 }
 
 function row({ health }: OverviewLine): { name: string; ask: string; hint: string } {

@@ -9,19 +9,19 @@ import { ask } from './kit/command-line.ts';
 import { label, markdown, markdownLabel } from './kit/escape.ts';
 import { dayName, moment } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
-import { LOOKS } from './kit/severity.ts';
-import type { Look } from './kit/severity.ts';
+import { SEVERITY_STYLES } from './kit/severity.ts';
+import type { SeverityStyle } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
 /** What was promised and has not come for too long is a state of its own on the card. */
 type ShownState = ReportAnswer['value']['state'] | 'overdue';
 
-const SEVERITIES: Readonly<Record<ShownState, Look>> = {
-  published: LOOKS.ok,
-  expected: LOOKS.info,
-  none: LOOKS.unknown,
-  overdue: LOOKS.unknown,
+const SEVERITIES: Readonly<Record<ShownState, SeverityStyle>> = {
+  published: SEVERITY_STYLES.ok,
+  expected: SEVERITY_STYLES.info,
+  none: SEVERITY_STYLES.unknown,
+  overdue: SEVERITY_STYLES.unknown,
 };
 
 /** `report <id>`: whether there is a post-incident report, and how to get it. */

@@ -9,7 +9,7 @@ import { count, dayName, dayRanges } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { barPicture } from './kit/picture.ts';
 import { issueRow } from './kit/rows.ts';
-import { LOOKS, lookOf, statusWords } from './kit/severity.ts';
+import { SEVERITY_STYLES, styleOf, statusWords } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
@@ -20,7 +20,7 @@ const MOST_FEATURES = 15;
 /** `status <service>`: how it and its features do, what is open, how the week was. */
 export function serviceCard(status: ServiceStatus, reader: Reader): Answer {
   const { health, openIssues, week } = status.value;
-  const look = lookOf(health);
+  const look = styleOf(health);
   const texts = wordsFor(reader.locale);
   const rows = openIssues.slice(0, MOST_ISSUES).map((issue) => issueRow(issue, reader, { nameService: false }));
   return {
@@ -73,12 +73,12 @@ function features(all: readonly FeatureHealth[]): object {
       status: markdownLabel(statusWords(feature), 60),
     })),
     hasWell: well.length > 0,
-    well: `${LOOKS.ok.symbol} Healthy: ${markdownLabel(well.map((feature) => feature.name).join(', '), 700)}`,
+    well: `${SEVERITY_STYLES.ok.symbol} Healthy: ${markdownLabel(well.map((feature) => feature.name).join(', '), 700)}`,
   };
 }
 
 function dayTile(day: ServiceDay, isLast: boolean, texts: Words): object {
-  const look = lookOf(day);
+  const look = styleOf(day);
   return {
     name: dayName(day.day, texts, { weekday: 'short' }),
     symbol: look.symbol,

@@ -1,6 +1,6 @@
 import type { ConversationParameters } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import type { Answer, Look } from '../../cards/kit/card.ts';
+import type { Answer, CardSize } from '../../cards/kit/card.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
@@ -13,10 +13,10 @@ import { openReference, withServiceUrl } from '../teams/conversation.ts';
 import type { ConversationReference } from '../teams/conversation.ts';
 import { GCC_SERVICE_URL } from '../teams/service-url.ts';
 
-/** The views of alerts; each draws the same from the same input, and no more than `look` asks for. */
+/** The views of alerts; each draws the same from the same input, and no more than `size` asks for. */
 export interface AlertCards {
-  liveCard(snapshot: Snapshot, look: Look): Answer;
-  updateCard(update: IssueUpdate, look: Look): Answer;
+  liveCard(snapshot: Snapshot, size: CardSize): Answer;
+  updateCard(update: IssueUpdate, size: CardSize): Answer;
   noticeCard(notice: SourceNotice): Answer;
 }
 
@@ -32,7 +32,7 @@ export interface NotifierOptions {
   readonly onMoved?: (to: Conversation, reference: string) => Promise<void>;
 }
 
-const LOOKS: readonly Look[] = ['full', 'newest-post', 'title'];
+const CARD_SIZES: readonly CardSize[] = ['full', 'newest-post', 'title'];
 /** Teams' limit is 100 KB of UTF-16 now and was 40 KB: what stays under 40 KB is right under both texts. */
 const TARGET_BYTES = 40 * 1024;
 /** Above this no request is worth making: Teams recommends 80 KB as the most. */
@@ -43,7 +43,7 @@ interface Accepted {
   readonly id?: string;
 }
 
-type Draw = (look: Look) => Answer;
+type Draw = (size: CardSize) => Answer;
 type Deliver<T> = (message: AlertMessage, reference: ConversationReference) => ConnectorRequest<T>;
 type Send = <T>(to: Conversation, draw: Draw, deliver: Deliver<T>) => Promise<T>;
 
@@ -56,13 +56,13 @@ export function makeNotifier(options: NotifierOptions): Notifier {
   const { cards } = options;
   const drawn = makeDrawnCards({ drawFull: (snapshot) => cards.liveCard(snapshot, 'full'), render: options.render });
   const send = makeSend({ ...options, render: drawn.render });
-  const live = (snapshot: Snapshot) => (look: Look) =>
-    look === 'full' ? drawn.full(snapshot).answer : cards.liveCard(snapshot, look);
+  const live = (snapshot: Snapshot) => (size: CardSize) =>
+    size === 'full' ? drawn.full(snapshot).answer : cards.liveCard(snapshot, size);
   return {
     digestOf: (snapshot) => drawn.full(snapshot).digest,
     post: async (to, snapshot) => ({ cardId: await send(to, live(snapshot), posting(to)) }),
     edit: (to, cardId, snapshot) => send(to, live(snapshot), editing(to, cardId)),
-    reply: (to, cardId, update) => send(to, (look) => cards.updateCard(update, look), replying(to, cardId)),
+    reply: (to, cardId, update) => send(to, (size) => cards.updateCard(update, size), replying(to, cardId)),
     notify: async (to, notice) => {
       await send(to, () => cards.noticeCard(notice), opening(to));
     },
@@ -147,9 +147,9 @@ function required(cardId: string | undefined): string {
 function makeSend(options: NotifierOptions): Send {
   const attempt = makeAttempt(options);
   const sendCard = async <T>(to: Conversation, draw: Draw, deliver: Deliver<T>): Promise<T> => {
-    for (const look of LOOKS) {
-      const message = messageOf(draw(look), options.render);
-      if (sizeOf(message) > (look === 'title' ? MAX_BYTES : TARGET_BYTES)) continue;
+    for (const size of CARD_SIZES) {
+      const message = messageOf(draw(size), options.render);
+      if (sizeOf(message) > (size === 'title' ? MAX_BYTES : TARGET_BYTES)) continue;
       const shown = await unlessTooLarge(attempt(to, deliver, message));
       if (shown) return shown.value;
     }

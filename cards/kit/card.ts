@@ -32,4 +32,4 @@ export interface Answer {
 }
 
 /** How much of an issue an alert's card shows: less where Teams finds the message too large. */
-export type Look = 'full' | 'newest-post' | 'title';
+export type CardSize = 'full' | 'newest-post' | 'title';

@@ -5,7 +5,7 @@ import type { Reader } from '../../src/domain/subscription/reader.ts';
 import { ask } from './command-line.ts';
 import { label, markdownLabel } from './escape.ts';
 import { dateOf, relative } from './format.ts';
-import { issueStatus, lookOfIssue } from './severity.ts';
+import { issueStatus, styleOfIssue } from './severity.ts';
 
 /** A line of a list that opens what it names. */
 interface Row {
@@ -27,7 +27,7 @@ export function joinDetails(details: readonly string[]): string {
 
 /** An issue in a list: status by symbol, colour and word; its title; id, service and age below. */
 export function issueRow(issue: Issue, reader: Reader, { nameService = true } = {}): Row {
-  const look = lookOfIssue(issue);
+  const look = styleOfIssue(issue);
   const details = [
     `${issue.classification === 'incident' ? 'Incident' : 'Advisory'} ${label(issue.id, 40)}`,
     issueStatus(issue),

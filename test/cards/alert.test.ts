@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { makeAlertCards } from '../../cards/alert.ts';
-import type { Look } from '../../cards/kit/card.ts';
+import type { CardSize } from '../../cards/kit/card.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
 import type { ChangeKind, Snapshot } from '../../src/domain/watching/change.ts';
 import { HOUR, shift } from '../../src/domain/instant.ts';
@@ -10,7 +10,7 @@ import type { Issue, Post } from '../../src/domain/health/issue.ts';
 import { CLOSED, issue, largestIssue, MAIL, NOW } from '../fixtures/health.ts';
 import { bytesOf, complaintsOf, elementsOf, textOf } from './reading.ts';
 
-const LOOKS: readonly Look[] = ['full', 'newest-post', 'title'];
+const CARD_SIZES: readonly CardSize[] = ['full', 'newest-post', 'title'];
 const render = makeRenderer();
 const cards = makeAlertCards({ timeZone: 'Europe/Riga', locale: 'en' });
 
@@ -18,14 +18,14 @@ function seen(what: Issue, more: Partial<Snapshot> = {}): Snapshot {
   return { issue: what, version: 3, changedAt: NOW, missedPolls: 0, ...more };
 }
 
-const live = (what: Issue, look: Look = 'full', more: Partial<Snapshot> = {}) =>
-  render(cards.liveCard(seen(what, more), look));
+const live = (what: Issue, size: CardSize = 'full', more: Partial<Snapshot> = {}) =>
+  render(cards.liveCard(seen(what, more), size));
 const update = (
   what: Issue,
   kinds: readonly ChangeKind[],
   posts: readonly Post[] = what.posts.slice(-1),
-  look: Look = 'full',
-) => render(cards.updateCard({ issue: what, kinds, posts }, look));
+  size: CardSize = 'full',
+) => render(cards.updateCard({ issue: what, kinds, posts }, size));
 
 describe('the live card', () => {
   it('says what, since when, whom it affects, how it stands and when more is to come, in its zone', () => {
@@ -141,11 +141,11 @@ describe('the notice about the source', () => {
 });
 
 describe('every alert', () => {
-  it('is small enough at every look, also of the largest issue, and points to the rest', () => {
+  it('is small enough at every size, also of the largest issue, and points to the rest', () => {
     const large = largestIssue();
-    for (const look of LOOKS) {
-      for (const card of [live(large, look), update(large, ['updated'], large.posts, look)]) {
-        assert.ok(bytesOf(card) < 20_000, `${look}: ${bytesOf(card)} bytes`);
+    for (const size of CARD_SIZES) {
+      for (const card of [live(large, size), update(large, ['updated'], large.posts, size)]) {
+        assert.ok(bytesOf(card) < 20_000, `${size}: ${bytesOf(card)} bytes`);
         assert.deepEqual(complaintsOf(card), []);
       }
     }

@@ -28,9 +28,9 @@ function makeCounter() {
     rendered,
     cards: {
       ...CARDS,
-      liveCard: (...[snapshot, look]: Parameters<typeof CARDS.liveCard>) => {
-        drawn.push(`${snapshot.issue.id} v${snapshot.version} ${look}`);
-        return CARDS.liveCard(snapshot, look);
+      liveCard: (...[snapshot, size]: Parameters<typeof CARDS.liveCard>) => {
+        drawn.push(`${snapshot.issue.id} v${snapshot.version} ${size}`);
+        return CARDS.liveCard(snapshot, size);
       },
     },
     render: (answer: Answer) => {

@@ -81,18 +81,18 @@ export function signedBy(tokenUrl: string): BotFrameworkAuthentication {
 
 /** Cards that say what they were made from; `full` holds all posts. */
 export const CARDS: AlertCards = {
-  liveCard: ({ issue, version }, look) => ({
+  liveCard: ({ issue, version }, size) => ({
     card: 'live',
     data: {
-      look,
+      size,
       title: `${issue.id} version ${version}`,
-      posts: { full: issue.posts, 'newest-post': issue.posts.slice(-1), title: [] }[look],
+      posts: { full: issue.posts, 'newest-post': issue.posts.slice(-1), title: [] }[size],
     },
     summary: `${issue.id}: ${issue.title}`,
   }),
-  updateCard: ({ issue, posts }, look) => ({
+  updateCard: ({ issue, posts }, size) => ({
     card: 'update',
-    data: { look, posts: look === 'title' ? [] : posts },
+    data: { size, posts: size === 'title' ? [] : posts },
     summary: `${issue.id} has news`,
   }),
   noticeCard: ({ kind, since }) => ({ card: 'notice', data: { since }, summary: kind }),

@@ -12,7 +12,7 @@ describe('notifier', () => {
   afterEach(() => connector.close());
 
   const contentOf = (message: Message | undefined) =>
-    message?.activity.attachments?.[0]?.content as { title?: string; look?: string; view?: string };
+    message?.activity.attachments?.[0]?.content as { title?: string; size?: string; view?: string };
   const thread = () => connector.visible(CHANNEL).threads[0];
   const operations = () => connector.seen().map(({ operation }) => operation);
 
@@ -97,22 +97,22 @@ describe('notifier', () => {
 
   describe('size', () => {
     const long = 'x'.repeat(15_000);
-    const looks = () => connector.visible(CHANNEL).messages.map((message) => contentOf(message).look);
+    const sizes = () => connector.visible(CHANNEL).messages.map((message) => contentOf(message).size);
 
     it('sends all of a card that fits', async () => {
       await notifierFor().post(conversation(connector.url), snapshot(1, [long]));
-      assert.deepEqual(looks(), ['full']);
+      assert.deepEqual(sizes(), ['full']);
     });
 
     it('shows the newest post alone where all posts would be over 40 KB, without asking Teams first', async () => {
       await notifierFor().post(conversation(connector.url), snapshot(1, [long, long]));
-      assert.deepEqual(looks(), ['newest-post']);
+      assert.deepEqual(sizes(), ['newest-post']);
       assert.equal(connector.seen().length, 1);
     });
 
     it('shows the title alone where one post is over 40 KB', async () => {
       await notifierFor().post(conversation(connector.url), snapshot(1, [long + long]));
-      assert.deepEqual(looks(), ['title']);
+      assert.deepEqual(sizes(), ['title']);
       assert.equal(connector.seen().length, 1);
     });
 
@@ -131,9 +131,9 @@ describe('notifier', () => {
       it('shrinks step by step, one request a step', async () => {
         const cards = notifierFor();
         const { cardId } = await cards.post(conversation(connector.url), snapshot(1, [long, 'short']));
-        assert.deepEqual(looks(), ['newest-post']);
+        assert.deepEqual(sizes(), ['newest-post']);
         await cards.edit(conversation(connector.url), cardId, snapshot(2, ['short', long]));
-        assert.deepEqual(looks(), ['title']);
+        assert.deepEqual(sizes(), ['title']);
         assert.deepEqual(
           connector.seen().map(({ operation, status }) => [operation, status]),
           [
