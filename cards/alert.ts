@@ -11,7 +11,7 @@ import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 import { announcementInAdminCenter, issueInAdminCenter } from './kit/admin-center.ts';
 import type { Answer, Button, CardSize } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { moment } from './kit/format.ts';
 import type { TimeFrame } from './kit/format.ts';
@@ -51,7 +51,7 @@ function noticeCard({ kind, since }: SourceNotice, { timeZone, locale }: AlertSe
     tone: 'warning',
     title,
     text: text(moment(since, { timeZone, locale, now: since })),
-    buttons: [{ title: buttons.status, ask: ask.overview() }],
+    buttons: [{ title: buttons.status, ask: commandLine.overview() }],
   });
 }
 
@@ -201,12 +201,12 @@ function gist(post: Post | undefined): string | undefined {
 
 /** None of these takes the card's place: everybody in the conversation shares it. Answers come as replies. */
 function liveButtons(issue: ShownIssue, { buttons }: AlertWords): Button[] {
-  const subscriptions: Button = { title: buttons.subscriptions, ask: ask.subscriptions() };
+  const subscriptions: Button = { title: buttons.subscriptions, ask: commandLine.subscriptions() };
   if (issue.classification === 'message') {
     return [messageDetails(issue, buttons), mute(issue, buttons), subscriptions, announcementInAdminCenter(issue.id)];
   }
   return [
-    { title: buttons.details, ask: ask.issue(issue.id) },
+    { title: buttons.details, ask: commandLine.issue(issue.id) },
     history(issue, buttons),
     mute(issue, buttons),
     subscriptions,
@@ -223,13 +223,13 @@ function updateButtons(issue: ShownIssue, { buttons }: AlertWords): Button[] {
 type Titles = AlertWords['buttons'];
 
 function messageDetails({ id }: ShownIssue, { details }: Titles): Button {
-  return { title: details, ask: ask.announcement(id) };
+  return { title: details, ask: commandLine.announcement(id) };
 }
 
 function history(issue: ShownIssue, titles: Titles): Button {
-  return { title: titles.history(issue.posts.length), ask: ask.issue(issue.id, 'all') };
+  return { title: titles.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all') };
 }
 
 function mute(issue: ShownIssue, titles: Titles): Button {
-  return { title: titles.mute, ask: ask.mute({ type: 'issue', id: issue.id }) };
+  return { title: titles.mute, ask: commandLine.mute({ type: 'issue', id: issue.id }) };
 }

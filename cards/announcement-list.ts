@@ -1,7 +1,7 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { AnnouncementList } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
@@ -37,15 +37,15 @@ function sentence({ value: { kind, service, announcements } }: AnnouncementList)
 function buttons({ value: { kind, service } }: AnnouncementList, page: Page<unknown>): Button[] {
   const other = kind === 'message' ? 'maintenance' : 'message';
   return [
-    ...pageButtons(page, (number) => ask.announcements(kind, service, number)),
+    ...pageButtons(page, (number) => commandLine.announcements(kind, service, number)),
     {
       title: other === 'message' ? 'Messages' : 'Planned maintenance',
-      ask: ask.announcements(other, service),
+      ask: commandLine.announcements(other, service),
       replaces: true,
     },
-    ...(service ? [{ title: 'For all services', ask: ask.announcements(kind), replaces: true }] : []),
+    ...(service ? [{ title: 'For all services', ask: commandLine.announcements(kind), replaces: true }] : []),
     service
-      ? { title: label(`${service.name} status`, 40), ask: ask.status(service) }
-      : { title: 'All services', ask: ask.overview() },
+      ? { title: label(`${service.name} status`, 40), ask: commandLine.status(service) }
+      : { title: 'All services', ask: commandLine.overview() },
   ];
 }

@@ -7,7 +7,7 @@ import { plainText } from '../src/lib/plain-text.ts';
 import type { OneAnnouncement } from '../src/usecases/asking/answers.ts';
 import { announcementInAdminCenter } from './kit/admin-center.ts';
 import type { Answer, Button } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { httpsUrl, label, markdownLabel } from './kit/escape.ts';
 import { moment, relative } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
@@ -80,9 +80,9 @@ function buttons(announcement: Announcement, page: { number: number; of: number 
   const { kind, services, id } = announcement;
   const [service] = services;
   return [
-    ...pageButtons(page, (number) => ask.announcement(id, number), ['◀ Back', 'Read on ▶']),
+    ...pageButtons(page, (number) => commandLine.announcement(id, number), ['◀ Back', 'Read on ▶']),
     ...links(announcement.details),
-    { title: kind === 'message' ? 'More messages' : 'More maintenance', ask: ask.announcements(kind, service) },
+    { title: kind === 'message' ? 'More messages' : 'More maintenance', ask: commandLine.announcements(kind, service) },
     announcementInAdminCenter(id),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Answer, AskButton } from './kit/card.ts';
 import { MAX_ACTIONS } from './kit/actions.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { bareFrame } from './kit/frame.ts';
 
@@ -30,7 +30,7 @@ export function helpCard(help: { readonly entries: readonly HelpEntry[]; readonl
       commands: entries.map((entry) => ({
         usage: markdownLabel(entry.usage, 160),
         summary: markdownLabel(entry.summary, 200),
-        ask: ask.commandHelp(entry.name),
+        ask: commandLine.commandHelp(entry.name),
         hint: label(`Help for ${entry.name}`),
       })),
       tip: 'Capitals and word order do not matter: “exchange status” and a bare “EX20119” work too. In a channel, mention me first.',

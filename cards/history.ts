@@ -6,7 +6,7 @@ import { SEVERITY_GROUPS, severityGroup } from '../src/domain/health/status.ts';
 import type { SeverityGroup } from '../src/domain/health/status.ts';
 import type { ServiceHistory } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count, dayName, dayRanges } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
@@ -74,7 +74,7 @@ function issueLine({ value: { issues } }: ServiceHistory, id: string, days: read
     color: look.color,
     title: markdownLabel(issue ? titleOf(issue) : id, 110),
     detail: markdownLabel(joinDetails(details), 160),
-    ask: ask.issue(id),
+    ask: commandLine.issue(id),
     hint: label(`Open ${id}`),
   };
 }
@@ -111,9 +111,9 @@ function tally(groups: readonly SeverityGroup[]): string {
 function buttons({ value: { service, span } }: ServiceHistory): Button[] {
   const others = SPANS.filter((days) => days !== span);
   return [
-    ...others.map((days) => ({ title: `${days} days`, ask: ask.history(service, days), replaces: true })),
-    { title: 'Status now', ask: ask.status(service) },
-    { title: 'All incidents', ask: ask.issues({ classification: 'incident', service, state: 'all' }) },
-    { title: 'All advisories', ask: ask.issues({ classification: 'advisory', service, state: 'all' }) },
+    ...others.map((days) => ({ title: `${days} days`, ask: commandLine.history(service, days), replaces: true })),
+    { title: 'Status now', ask: commandLine.status(service) },
+    { title: 'All incidents', ask: commandLine.issues({ classification: 'incident', service, state: 'all' }) },
+    { title: 'All advisories', ask: commandLine.issues({ classification: 'advisory', service, state: 'all' }) },
   ].slice(0, 6);
 }

@@ -2,7 +2,7 @@ import { titleOf } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { IssueFilter, IssueList } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
@@ -42,15 +42,15 @@ function buttons(filter: IssueFilter, page: Page<unknown>, { buttons: titles }: 
   const open = filter.state === 'open';
   const other = filter.classification === 'incident' ? 'advisory' : 'incident';
   return [
-    ...pageButtons(page, (number) => ask.issues(filter, number)),
+    ...pageButtons(page, (number) => commandLine.issues(filter, number)),
     {
       title: open ? titles.includeClosed : titles.onlyOpen,
-      ask: ask.issues({ ...filter, state: open ? 'all' : 'open' }),
+      ask: commandLine.issues({ ...filter, state: open ? 'all' : 'open' }),
       replaces: true,
     },
-    { title: titles[other], ask: ask.issues({ ...filter, classification: other }), replaces: true },
+    { title: titles[other], ask: commandLine.issues({ ...filter, classification: other }), replaces: true },
     filter.service
-      ? { title: label(titles.serviceStatus(filter.service.name), 40), ask: ask.status(filter.service) }
-      : { title: titles.allServices, ask: ask.overview() },
+      ? { title: label(titles.serviceStatus(filter.service.name), 40), ask: commandLine.status(filter.service) }
+      : { title: titles.allServices, ask: commandLine.overview() },
   ];
 }

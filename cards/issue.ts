@@ -7,7 +7,7 @@ import { plainText } from '../src/lib/plain-text.ts';
 import type { OneIssue } from '../src/usecases/asking/answers.ts';
 import { issueInAdminCenter } from './kit/admin-center.ts';
 import type { Answer, Button } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { moment, relative } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
@@ -128,19 +128,19 @@ function postText(post: Post, number: number, issue: Issue, reader: Reader): Lon
 function newestButtons(issue: Issue, { buttons }: Words['issue']): Button[] {
   const reported = issue.status === 'postIncidentReviewPublished' || issue.reportUrl !== undefined;
   return [
-    { title: buttons.history(issue.posts.length), ask: ask.issue(issue.id, 'all'), replaces: true },
-    { title: buttons.refresh, ask: ask.issue(issue.id), replaces: true },
-    { title: label(buttons.serviceStatus(issue.service.name), 40), ask: ask.status(issue.service) },
-    ...(reported ? [{ title: buttons.report, ask: ask.report(issue.id) }] : []),
+    { title: buttons.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all'), replaces: true },
+    { title: buttons.refresh, ask: commandLine.issue(issue.id), replaces: true },
+    { title: label(buttons.serviceStatus(issue.service.name), 40), ask: commandLine.status(issue.service) },
+    ...(reported ? [{ title: buttons.report, ask: commandLine.report(issue.id) }] : []),
     issueInAdminCenter(issue.id),
   ];
 }
 
 function historyButtons(issue: Issue, page: { number: number; of: number }, { buttons }: Words['issue']): Button[] {
   return [
-    ...pageButtons(page, (number) => ask.issue(issue.id, number)),
-    { title: buttons.latestOnly, ask: ask.issue(issue.id), replaces: true },
-    { title: label(buttons.serviceStatus(issue.service.name), 40), ask: ask.status(issue.service) },
+    ...pageButtons(page, (number) => commandLine.issue(issue.id, number)),
+    { title: buttons.latestOnly, ask: commandLine.issue(issue.id), replaces: true },
+    { title: label(buttons.serviceStatus(issue.service.name), 40), ask: commandLine.status(issue.service) },
     issueInAdminCenter(issue.id),
   ];
 }

@@ -3,7 +3,7 @@ import { isAnnouncementId } from '../src/domain/naming/issue-id.ts';
 import type { Mute } from '../src/domain/subscription/subscription.ts';
 import type { Muted } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { moment } from './kit/format.ts';
 import { bareFrame } from './kit/frame.ts';
@@ -31,15 +31,15 @@ export function mutedCard({ mute, services }: Muted, reader: Reader): Answer {
 
 function buttons({ subject }: Mute): Button[] {
   return [
-    { title: 'Unmute', ask: ask.unmute(subject) },
-    { title: 'For 1 day', ask: ask.mute(subject, '1d') },
-    { title: 'For 7 days', ask: ask.mute(subject, '7d') },
+    { title: 'Unmute', ask: commandLine.unmute(subject) },
+    { title: 'For 1 day', ask: commandLine.mute(subject, '1d') },
+    { title: 'For 7 days', ask: commandLine.mute(subject, '7d') },
     details(subject),
-    { title: 'Subscriptions', ask: ask.subscriptions() },
+    { title: 'Subscriptions', ask: commandLine.subscriptions() },
   ];
 }
 
 function details({ type, id }: Mute['subject']): Button {
-  if (type === 'service') return { title: 'Status', ask: ask.status({ id, name: id }) };
-  return { title: 'Details', ask: isAnnouncementId(id) ? ask.announcement(id) : ask.issue(id) };
+  if (type === 'service') return { title: 'Status', ask: commandLine.status({ id, name: id }) };
+  return { title: 'Details', ask: isAnnouncementId(id) ? commandLine.announcement(id) : commandLine.issue(id) };
 }

@@ -1,6 +1,6 @@
 import type { HealthError } from '../src/domain/health/health-error.ts';
 import type { Answer, Button } from './kit/card.ts';
-import { ask as asks } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { bareFrame } from './kit/frame.ts';
 import { wordsFor } from './words.ts';
@@ -59,14 +59,14 @@ function errorButtons({ code }: HealthError, again: boolean, ask: string): Butto
     case 'unknown-issue':
     case 'no-report':
       return [
-        { title: 'All incidents', ask: asks.issues({ classification: 'incident', state: 'all' }) },
-        { title: 'All advisories', ask: asks.issues({ classification: 'advisory', state: 'all' }) },
+        { title: 'All incidents', ask: commandLine.issues({ classification: 'incident', state: 'all' }) },
+        { title: 'All advisories', ask: commandLine.issues({ classification: 'advisory', state: 'all' }) },
       ];
     case 'unknown-announcement':
-      return [{ title: 'Messages', ask: asks.announcements('message') }];
+      return [{ title: 'Messages', ask: commandLine.announcements('message') }];
     case 'unknown-service':
-      return [{ title: 'Services', ask: asks.services() }];
+      return [{ title: 'Services', ask: commandLine.services() }];
     default:
-      return [...retry, { title: 'Help', ask: asks.help() }];
+      return [...retry, { title: 'Help', ask: commandLine.help() }];
   }
 }

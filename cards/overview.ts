@@ -3,7 +3,7 @@ import type { Reader } from '../src/domain/subscription/reader.ts';
 import { severityGroup, statusLabel } from '../src/domain/health/status.ts';
 import type { Overview, OverviewLine } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { firstThatFit } from './kit/bytes.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count } from './kit/format.ts';
@@ -108,7 +108,7 @@ function illRow(line: OverviewLine): object {
     detail: markdownLabel(`${statusLabel(line.health)} · ${openWords(line)}`, 160),
     issues: incidents.map((issue) => ({
       text: markdownLabel(`${issue.id}: ${titleOf(issue)}`, 130),
-      ask: ask.issue(issue.id),
+      ask: commandLine.issue(issue.id),
       hint: label(`Open ${issue.id}`),
     })),
   };
@@ -122,7 +122,7 @@ function row({ health }: OverviewLine): { name: string; ask: string; hint: strin
   const { service } = health;
   return {
     name: markdownLabel(service.name, 80),
-    ask: ask.status(service),
+    ask: commandLine.status(service),
     hint: label(`Status of ${service.name}`),
   };
 }
@@ -146,10 +146,10 @@ function named(key: string, lines: readonly OverviewLine[]): Record<string, unkn
 
 function buttons(): Button[] {
   return [
-    { title: 'Refresh', ask: ask.overview(), replaces: true },
-    { title: 'Open incidents', ask: ask.issues({ classification: 'incident', state: 'open' }) },
-    { title: 'Open advisories', ask: ask.issues({ classification: 'advisory', state: 'open' }) },
-    { title: 'Messages', ask: ask.announcements('message') },
-    { title: 'Help', ask: ask.help() },
+    { title: 'Refresh', ask: commandLine.overview(), replaces: true },
+    { title: 'Open incidents', ask: commandLine.issues({ classification: 'incident', state: 'open' }) },
+    { title: 'Open advisories', ask: commandLine.issues({ classification: 'advisory', state: 'open' }) },
+    { title: 'Messages', ask: commandLine.announcements('message') },
+    { title: 'Help', ask: commandLine.help() },
   ];
 }

@@ -5,7 +5,7 @@ import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { ReportAnswer } from '../src/usecases/asking/answers.ts';
 import { issueInAdminCenter } from './kit/admin-center.ts';
 import type { Answer, Button } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { label, markdown, markdownLabel } from './kit/escape.ts';
 import { dayName, moment } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
@@ -48,8 +48,8 @@ export function reportCard(answer: ReportAnswer, reader: Reader): Answer {
 function buttons({ id }: Issue, words: Words['report']): Button[] {
   return [
     issueInAdminCenter(id),
-    { title: words.buttons.issue(label(id, 30)), ask: ask.issue(id) },
-    { title: words.buttons.history, ask: ask.issue(id, 'all') },
+    { title: words.buttons.issue(label(id, 30)), ask: commandLine.issue(id) },
+    { title: words.buttons.history, ask: commandLine.issue(id, 'all') },
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { SearchResult } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
@@ -23,7 +23,7 @@ export function searchCard(result: SearchResult, page: number, reader: Reader): 
     summary: summaryOf(result, reader, label(tally, 250)),
     data: {
       ...frameOf(result, reader, [
-        ...pageButtons(shown, (number) => ask.search(words, number), ['◀ Better matches', 'More ▶']),
+        ...pageButtons(shown, (number) => commandLine.search(words, number), ['◀ Better matches', 'More ▶']),
         ...nextSteps(found.length),
       ]),
       title: markdownLabel(`Search: ${words}`, 160),
@@ -47,11 +47,11 @@ function sentence({ value: { words, issues, announcements } }: SearchResult): st
 }
 
 function nextSteps(found: number): Button[] {
-  const status: Button = { title: 'All services', ask: ask.overview() };
+  const status: Button = { title: 'All services', ask: commandLine.overview() };
   if (found > 0) return [status];
   return [
     status,
-    { title: 'All incidents', ask: ask.issues({ classification: 'incident', state: 'all' }) },
-    { title: 'Messages', ask: ask.announcements('message') },
+    { title: 'All incidents', ask: commandLine.issues({ classification: 'incident', state: 'all' }) },
+    { title: 'Messages', ask: commandLine.announcements('message') },
   ];
 }

@@ -2,7 +2,7 @@ import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { Service } from '../src/domain/health/service.ts';
 import type { ServiceList } from '../src/usecases/asking/answers.ts';
 import type { Answer } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
@@ -22,9 +22,9 @@ export function serviceListCard(list: ServiceList, page: number, reader: Reader)
     summary: summaryOf(list, reader, words),
     data: {
       ...frameOf(list, reader, [
-        ...pageButtons(shown, ask.services, ['◀ Back', 'More ▶']),
-        { title: 'How they are doing', ask: ask.overview() },
-        { title: 'Help', ask: ask.help() },
+        ...pageButtons(shown, commandLine.services, ['◀ Back', 'More ▶']),
+        { title: 'How they are doing', ask: commandLine.overview() },
+        { title: 'Help', ask: commandLine.help() },
       ]),
       words: [words, pageWords(shown)].filter((part) => part !== '').join(' · '),
       rows: shown.items.map(serviceRow),
@@ -38,7 +38,7 @@ function serviceRow(service: Service): object {
     name: markdownLabel(service.name, 60),
     hasFeatures: features !== '',
     features: markdownLabel(features, 200),
-    ask: ask.status(service),
+    ask: commandLine.status(service),
     hint: label(`Status of ${service.name}`, 60),
   };
 }

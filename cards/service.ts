@@ -3,7 +3,7 @@ import type { FeatureHealth, ServiceDay } from '../src/domain/health/service.ts'
 import { severityGroup, statusLabel } from '../src/domain/health/status.ts';
 import type { ServiceStatus } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count, dayName, dayRanges } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
@@ -103,11 +103,11 @@ function weekWords(week: readonly ServiceDay[], texts: Words): string {
 
 function buttons({ value: { health, openIssues } }: ServiceStatus): Button[] {
   const { service } = health;
-  const issues = openIssues.slice(0, ISSUE_BUTTONS).map(({ id }) => ({ title: id, ask: ask.issue(id) }));
+  const issues = openIssues.slice(0, ISSUE_BUTTONS).map(({ id }) => ({ title: id, ask: commandLine.issue(id) }));
   return [
     ...issues,
-    { title: '30-day history', ask: ask.history(service, 30) },
-    { title: 'Refresh', ask: ask.status(service), replaces: true },
-    { title: 'All services', ask: ask.overview() },
+    { title: '30-day history', ask: commandLine.history(service, 30) },
+    { title: 'Refresh', ask: commandLine.status(service), replaces: true },
+    { title: 'All services', ask: commandLine.overview() },
   ];
 }

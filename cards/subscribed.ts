@@ -2,7 +2,7 @@ import type { Issue } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { Subscribed } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count } from './kit/format.ts';
 import { bareFrame, frameOf } from './kit/frame.ts';
@@ -53,9 +53,9 @@ function buttons({ asked }: Subscribed): Button[] {
   const [target] = asked.targets;
   const only = asked.targets.length === 1 ? target : undefined;
   return [
-    { title: 'Subscriptions', ask: ask.subscriptions() },
-    { title: 'Add more', ask: ask.subscribe() },
-    ...(only ? [{ title: 'Unsubscribe', ask: ask.unsubscribe(only) }] : []),
-    { title: 'Status', ask: ask.overview() },
+    { title: 'Subscriptions', ask: commandLine.subscriptions() },
+    { title: 'Add more', ask: commandLine.subscribe() },
+    ...(only ? [{ title: 'Unsubscribe', ask: commandLine.unsubscribe(only) }] : []),
+    { title: 'Status', ask: commandLine.overview() },
   ];
 }

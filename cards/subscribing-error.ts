@@ -1,6 +1,6 @@
 import type { SubscribingError } from '../src/domain/subscription/subscribing-error.ts';
 import type { Answer } from './kit/card.ts';
-import { ask as asks } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { noticeCard } from './notice.ts';
 import { SUBSCRIBING_WORDS } from './subscription-words.ts';
 
@@ -13,8 +13,8 @@ export function subscribingErrorCard({ code }: SubscribingError, ask: string): A
     text,
     buttons: [
       ...(again ? [{ title: 'Try again', ask }] : []),
-      { title: 'Status', ask: asks.overview() },
-      { title: 'Help', ask: asks.help() },
+      { title: 'Status', ask: commandLine.overview() },
+      { title: 'Help', ask: commandLine.help() },
     ],
   });
 }

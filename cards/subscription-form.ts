@@ -6,7 +6,7 @@ import type { Moment, SubscriptionKind } from '../src/domain/subscription/subscr
 import { MOMENTS, SUBSCRIPTION_KINDS } from '../src/domain/subscription/subscription.ts';
 import type { Reading } from '../src/domain/health/reading.ts';
 import type { Answer } from './kit/card.ts';
-import { ask, familyWords } from './kit/command-line.ts';
+import { commandLine, familyWords } from './kit/command-line.ts';
 import { label } from './kit/escape.ts';
 import { frameOf } from './kit/frame.ts';
 import { hereName, targetName } from './subscription-words.ts';
@@ -35,9 +35,9 @@ export function subscriptionFormCard(services: Reading<readonly ServiceRef[]>, r
     summary: title,
     data: {
       ...frameOf(services, reader, [
-        { title: 'Subscribe', ask: ask.subscribe(), form: ['services', 'kinds', 'moments'] },
-        { title: 'Subscriptions', ask: ask.subscriptions(), form: [] },
-        { title: 'Help', ask: ask.commandHelp('subscribe'), form: [] },
+        { title: 'Subscribe', ask: commandLine.subscribe(), form: ['services', 'kinds', 'moments'] },
+        { title: 'Subscriptions', ask: commandLine.subscriptions(), form: [] },
+        { title: 'Help', ask: commandLine.commandHelp('subscribe'), form: [] },
       ]),
       title,
       tip: 'You can write it too: “subscribe exchange teams incidents”. What you choose is added to what is heard already.',

@@ -2,7 +2,7 @@ import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { Follow, Mute, Want } from '../src/domain/subscription/subscription.ts';
 import type { SubscriptionList } from '../src/usecases/asking/answers.ts';
 import type { Answer, Button } from './kit/card.ts';
-import { ask } from './kit/command-line.ts';
+import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count, moment } from './kit/format.ts';
 import { bareFrame } from './kit/frame.ts';
@@ -74,7 +74,7 @@ function wantLine(want: Want, { services }: SubscriptionList, reader: Reader): L
     title: markdownLabel(name, 100),
     detail: markdownLabel(joinDetails([wantWords(want), setWords(want, reader)]), 300),
     action: 'Unsubscribe',
-    ask: ask.unsubscribe(want.target),
+    ask: commandLine.unsubscribe(want.target),
     hint: label(`Unsubscribe from ${name}`),
   };
 }
@@ -84,7 +84,7 @@ function followLine(follow: Follow, reader: Reader): Line {
     title: markdownLabel(follow.issueId, 40),
     detail: markdownLabel(joinDetails(['everything about it', setWords(follow, reader)]), 300),
     action: 'Unfollow',
-    ask: ask.unfollow(follow.issueId),
+    ask: commandLine.unfollow(follow.issueId),
     hint: label(`Unfollow ${follow.issueId}`),
   };
 }
@@ -95,18 +95,18 @@ function muteLine(mute: Mute, { services }: SubscriptionList, reader: Reader): L
     title: markdownLabel(name, 100),
     detail: markdownLabel(joinDetails([`silent ${untilWords(mute, reader)}`, setWords(mute, reader)]), 300),
     action: 'Unmute',
-    ask: ask.unmute(mute.subject),
+    ask: commandLine.unmute(mute.subject),
     hint: label(`Unmute ${name}`),
   };
 }
 
 function buttons(isEmpty: boolean, mutes: readonly Mute[]): Button[] {
   return [
-    { title: isEmpty ? 'Choose what to hear' : 'Add more', ask: ask.subscribe() },
+    { title: isEmpty ? 'Choose what to hear' : 'Add more', ask: commandLine.subscribe() },
     ...(isEmpty
-      ? [{ title: 'All services', ask: ask.subscribe({ type: 'all' }) }]
-      : [{ title: 'Unsubscribe from all', ask: ask.unsubscribeFromEverything() }]),
-    ...(mutes.length > 1 ? [{ title: 'End all mutes', ask: ask.unmute() }] : []),
-    { title: 'Status', ask: ask.overview() },
+      ? [{ title: 'All services', ask: commandLine.subscribe({ type: 'all' }) }]
+      : [{ title: 'Unsubscribe from all', ask: commandLine.unsubscribeFromEverything() }]),
+    ...(mutes.length > 1 ? [{ title: 'End all mutes', ask: commandLine.unmute() }] : []),
+    { title: 'Status', ask: commandLine.overview() },
   ];
 }

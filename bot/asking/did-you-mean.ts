@@ -4,7 +4,7 @@ import type { Service } from '../../src/domain/health/service.ts';
 import { closest } from '../../src/domain/naming/spelling.ts';
 import { choicesCard } from '../../cards/choices.ts';
 import type { Answer, AskButton } from '../../cards/kit/card.ts';
-import { ask } from '../../cards/kit/command-line.ts';
+import { commandLine } from '../../cards/kit/command-line.ts';
 import type { Command } from './command.ts';
 import { readArguments, telling } from './arguments.ts';
 
@@ -30,7 +30,7 @@ export function didYouMean(words: readonly string[], known: Known): Answer {
   return choicesCard({
     title: 'Did you mean one of these?',
     text: `I do not understand "${said}". Choose what comes near, or see all that I can answer.`,
-    choices: [...distinct.slice(0, MAX_CHOICES), ...searching(said), { title: 'Help', ask: ask.help() }],
+    choices: [...distinct.slice(0, MAX_CHOICES), ...searching(said), { title: 'Help', ask: commandLine.help() }],
   });
 }
 
@@ -58,11 +58,11 @@ function rightName(words: readonly string[], services: readonly Service[]): read
 
 /** Words that are no command may stand in an issue or a message. */
 function searching(said: string): AskButton[] {
-  return foldedWords(said).length === 0 ? [] : [{ title: 'Search for these words', ask: ask.search(said) }];
+  return foldedWords(said).length === 0 ? [] : [{ title: 'Search for these words', ask: commandLine.search(said) }];
 }
 
 function statusOf(service: Service): AskButton {
-  return { title: `Status of ${service.name}`, ask: ask.status(service) };
+  return { title: `Status of ${service.name}`, ask: commandLine.status(service) };
 }
 
 function aboutServices(words: readonly string[], { services }: Known): readonly Service[] {

@@ -2,7 +2,7 @@ import type { Classification } from '../../src/domain/health/issue.ts';
 import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import type { Answer } from '../../cards/kit/card.ts';
-import { ask as askFor } from '../../cards/kit/command-line.ts';
+import { commandLine } from '../../cards/kit/command-line.ts';
 import { issueListCard } from '../../cards/issue-list.ts';
 import type { Ask } from './command.ts';
 import { openById } from './open-by-id.ts';
@@ -15,7 +15,7 @@ export async function answerIssueList(classification: Classification, ask: Ask, 
   const [id] = ids;
   if (id !== undefined) return openById(id, { ...ask, words: [...ask.words] }, app);
   const base: IssueFilter = { classification, state, ...(days !== undefined && { days }) };
-  const which = whichService(asked, (service) => askFor.issues({ ...base, service }));
+  const which = whichService(asked, (service) => commandLine.issues({ ...base, service }));
   if (which.named === 'unclear') return which.answer;
   const filter: IssueFilter = which.named === 'one' ? { ...base, service: which.service } : base;
   return issueListCard(await app.listIssues(ask.reader.tenantId, filter), page, ask.reader);

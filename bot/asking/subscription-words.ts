@@ -5,7 +5,7 @@ import type { ServiceRef } from '../../src/domain/health/service.ts';
 import { choicesCard } from '../../cards/choices.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer, AskButton } from '../../cards/kit/card.ts';
-import { ask as askFor } from '../../cards/kit/command-line.ts';
+import { commandLine } from '../../cards/kit/command-line.ts';
 import { label } from '../../cards/kit/escape.ts';
 import { GRAMMAR_WORDS } from '../../cards/subscription-words.ts';
 import type { Ask } from './command.ts';
@@ -78,7 +78,7 @@ function clarify(
   candidates: readonly ServiceRef[],
 ): Answer {
   const { title, text } = GRAMMAR_WORDS[code](phrase);
-  const help: AskButton = { title: 'Help', ask: askFor.commandHelp(lineFor('').split(' ')[0] ?? '') };
+  const help: AskButton = { title: 'Help', ask: commandLine.commandHelp(lineFor('').split(' ')[0] ?? '') };
   if (code !== 'unknown-words' && code !== 'ambiguous-words') {
     return noticeCard({ tone: 'warning', title, text, buttons: [help] });
   }

@@ -5,7 +5,7 @@ import type { UseCases } from '../../src/usecases/index.ts';
 import { choicesCard } from '../../cards/choices.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer, AskButton } from '../../cards/kit/card.ts';
-import { ask } from '../../cards/kit/command-line.ts';
+import { commandLine } from '../../cards/kit/command-line.ts';
 import type { Ask } from './command.ts';
 import { readArguments, telling } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
@@ -59,7 +59,7 @@ function clarify(
 ): Answer {
   const buttons = (services: readonly Service[]): AskButton[] => [
     ...services.slice(0, MAX_CHOICES).map((service) => ({ title: service.name, ask: lineFor(service) })),
-    { title: 'All services', ask: ask.services() },
+    { title: 'All services', ask: commandLine.services() },
   ];
   if (match.found === 'several') {
     return choicesCard({

@@ -1,5 +1,5 @@
 import { noticeCard } from '../../cards/notice.ts';
-import { ask as askFor } from '../../cards/kit/command-line.ts';
+import { commandLine } from '../../cards/kit/command-line.ts';
 import { whoHears } from '../../cards/subscription-words.ts';
 import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import { firstId, missingId } from '../asking/one-id.ts';
@@ -20,9 +20,9 @@ export default {
       title: `${whoHears(ask.reader)} of every change of ${id}`,
       text: 'It gets a live card here with its next change, and each update after that.',
       buttons: [
-        { title: `Open ${id}`, ask: isAnnouncementId(id) ? askFor.announcement(id) : askFor.issue(id) },
-        { title: 'Unfollow', ask: askFor.unfollow(id) },
-        { title: 'Subscriptions', ask: askFor.subscriptions() },
+        { title: `Open ${id}`, ask: isAnnouncementId(id) ? commandLine.announcement(id) : commandLine.issue(id) },
+        { title: 'Unfollow', ask: commandLine.unfollow(id) },
+        { title: 'Subscriptions', ask: commandLine.subscriptions() },
       ],
     });
   },

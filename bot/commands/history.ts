@@ -1,5 +1,5 @@
 import { choicesCard } from '../../cards/choices.ts';
-import { ask as askFor } from '../../cards/kit/command-line.ts';
+import { commandLine } from '../../cards/kit/command-line.ts';
 import { historyCard } from '../../cards/history.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer } from '../../cards/kit/card.ts';
@@ -24,7 +24,7 @@ export default {
   async run(ask, app) {
     const asked = await readAsked(ask, app);
     const { days = USUAL } = asked;
-    const which = whichService(asked, (service) => askFor.history(service, within(days)));
+    const which = whichService(asked, (service) => commandLine.history(service, within(days)));
     if (which.named === 'unclear') return which.answer;
     if (which.named === 'none') return offerServices(ask, app, within(days));
     if (days !== within(days)) return outOfRange(days, which.service);
@@ -42,7 +42,7 @@ function outOfRange(days: number, service: Service): Answer {
     tone: 'warning',
     title: `History goes from ${least} to ${most} days`,
     text: `You asked for ${days}. Write a number of days within that, such as "history ${service.name} 30d".`,
-    buttons: [least, USUAL, most].map((span) => ({ title: `${span} days`, ask: askFor.history(service, span) })),
+    buttons: [least, USUAL, most].map((span) => ({ title: `${span} days`, ask: commandLine.history(service, span) })),
   });
 }
 
@@ -53,8 +53,8 @@ async function offerServices({ reader }: Ask, app: UseCases, days: number): Prom
     title: 'History of which service?',
     text: 'Write "history" and a service, such as "history exchange 30d", or choose one.',
     choices: [
-      ...worst.map((service) => ({ title: service.name, ask: askFor.history(service, days) })),
-      { title: 'All services', ask: askFor.services() },
+      ...worst.map((service) => ({ title: service.name, ask: commandLine.history(service, days) })),
+      { title: 'All services', ask: commandLine.services() },
     ],
   });
 }

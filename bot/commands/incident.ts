@@ -1,4 +1,4 @@
-import { ask as askFor } from '../../cards/kit/command-line.ts';
+import { commandLine } from '../../cards/kit/command-line.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer } from '../../cards/kit/card.ts';
 import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
@@ -46,6 +46,6 @@ function notAnIssue(id: string): Answer {
     tone: 'info',
     title: `${id} is a Message Center item`,
     text: 'Ids that start with MC are announcements, not incidents.',
-    buttons: [{ title: `Open ${id}`, ask: askFor.announcement(id) }],
+    buttons: [{ title: `Open ${id}`, ask: commandLine.announcement(id) }],
   });
 }

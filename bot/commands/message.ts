@@ -1,4 +1,4 @@
-import { ask as askFor } from '../../cards/kit/command-line.ts';
+import { commandLine } from '../../cards/kit/command-line.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer } from '../../cards/kit/card.ts';
 import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
@@ -26,8 +26,8 @@ function missingId(): Answer {
     title: 'Please name the message',
     text: 'Write "message" and its id: MC and a number, such as MC123456. The lists show the ids.',
     buttons: [
-      { title: 'Messages', ask: askFor.announcements('message') },
-      { title: 'Maintenance', ask: askFor.announcements('maintenance') },
+      { title: 'Messages', ask: commandLine.announcements('message') },
+      { title: 'Maintenance', ask: commandLine.announcements('maintenance') },
     ],
   });
 }
@@ -37,6 +37,6 @@ function notAnnounced(id: string): Answer {
     tone: 'info',
     title: `${id} is an incident or advisory`,
     text: 'Ids of Message Center items start with MC.',
-    buttons: [{ title: `Open ${id}`, ask: askFor.issue(id) }],
+    buttons: [{ title: `Open ${id}`, ask: commandLine.issue(id) }],
   });
 }

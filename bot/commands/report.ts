@@ -1,4 +1,4 @@
-import { ask as askFor } from '../../cards/kit/command-line.ts';
+import { commandLine } from '../../cards/kit/command-line.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer } from '../../cards/kit/card.ts';
 import { reportCard } from '../../cards/report.ts';
@@ -34,6 +34,6 @@ function noReports(id: string): Answer {
     tone: 'info',
     title: `${id} has no report`,
     text: 'Only incidents have post-incident reports; this is a Message Center item.',
-    buttons: [{ title: `Open ${id}`, ask: askFor.announcement(id) }],
+    buttons: [{ title: `Open ${id}`, ask: commandLine.announcement(id) }],
   });
 }

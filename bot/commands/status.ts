@@ -1,4 +1,4 @@
-import { ask as askFor } from '../../cards/kit/command-line.ts';
+import { commandLine } from '../../cards/kit/command-line.ts';
 import { overviewCard } from '../../cards/overview.ts';
 import { serviceCard } from '../../cards/service.ts';
 import { openById } from '../asking/open-by-id.ts';
@@ -16,7 +16,7 @@ export default {
     const asked = await readAsked(ask, app);
     const { ids } = asked;
     if (ids[0] !== undefined) return openById(ids[0], ask, app);
-    const which = whichService(asked, askFor.status);
+    const which = whichService(asked, commandLine.status);
     if (which.named === 'unclear') return which.answer;
     const { reader } = ask;
     if (which.named === 'none') return overviewCard(await app.getOverview(reader.tenantId), reader);

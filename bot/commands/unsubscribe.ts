@@ -1,6 +1,6 @@
 import { noticeCard } from '../../cards/notice.ts';
 import type { Answer } from '../../cards/kit/card.ts';
-import { ask as askFor } from '../../cards/kit/command-line.ts';
+import { commandLine } from '../../cards/kit/command-line.ts';
 import { subscriptionsCard } from '../../cards/subscriptions.ts';
 import { hereName, listed, targetName } from '../../cards/subscription-words.ts';
 import type { Reader } from '../../src/domain/subscription/reader.ts';
@@ -52,8 +52,8 @@ function nothingToTake(words: SubscriptionWords, left: SubscriptionList, reader:
     title: `${name} has no line of its own here`,
     text: 'It may be heard of as part of all services or of a family, and one service cannot be taken out of those. Mute it for a while, or unsubscribe from the whole and name the services you want.',
     buttons: [
-      { title: 'Mute for 7 days', ask: askFor.mute(target, '7d') },
-      { title: 'Subscriptions', ask: askFor.subscriptions() },
+      { title: 'Mute for 7 days', ask: commandLine.mute(target, '7d') },
+      { title: 'Subscriptions', ask: commandLine.subscriptions() },
     ],
   });
 }

@@ -8,7 +8,7 @@ import { label } from './escape.ts';
  * The command lines that buttons type. All cards take them from here, so that what a button says and what the router
  * understands are compared in one test.
  */
-export const ask = {
+export const commandLine = {
   overview: () => 'status',
   help: () => 'help',
   services: (page = 1) => paged('services', page),

@@ -2,7 +2,7 @@ import type { Announcement } from '../../src/domain/health/announcement.ts';
 import { titleOf } from '../../src/domain/health/issue.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import type { Reader } from '../../src/domain/subscription/reader.ts';
-import { ask } from './command-line.ts';
+import { commandLine } from './command-line.ts';
 import { label, markdownLabel } from './escape.ts';
 import { dateOf, relative } from './format.ts';
 import { issueStatus, styleOfIssue } from './severity.ts';
@@ -39,7 +39,7 @@ export function issueRow(issue: Issue, reader: Reader, { nameService = true } = 
     color: look.color,
     title: markdownLabel(titleOf(issue), 160),
     detail: markdownLabel(joinDetails(details), 200),
-    ask: ask.issue(issue.id),
+    ask: commandLine.issue(issue.id),
     hint: label(`Open ${issue.id}`),
   };
 }
@@ -85,7 +85,7 @@ export function announcementRow(announcement: Announcement, reader: Reader): Row
     color: pressing ? 'warning' : 'accent',
     title: markdownLabel(announcement.title || announcement.id, 160),
     detail: markdownLabel(joinDetails(details), 240),
-    ask: ask.announcement(announcement.id),
+    ask: commandLine.announcement(announcement.id),
     hint: label(`Open ${announcement.id}`),
   };
 }

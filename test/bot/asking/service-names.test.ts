@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../../bot/commands/index.ts';
 import { makeRouter } from '../../../bot/asking/router.ts';
-import { ask } from '../../../cards/kit/command-line.ts';
+import { commandLine } from '../../../cards/kit/command-line.ts';
 import { FAMILIES, KNOWN_SERVICES, nameKey } from '../../../src/domain/naming/catalogue.ts';
 import type { Service } from '../../../src/domain/health/service.ts';
 import type { Target } from '../../../src/domain/subscription/subscription.ts';
@@ -174,7 +174,10 @@ describe('the names of services', () => {
 
   it('find a family by the words that cards write for it', async () => {
     for (const id of FAMILIES) {
-      for (const line of [ask.subscribe({ type: 'family', id }), ask.unsubscribe({ type: 'family', id })]) {
+      for (const line of [
+        commandLine.subscribe({ type: 'family', id }),
+        commandLine.unsubscribe({ type: 'family', id }),
+      ]) {
         assert.deepEqual(await heard(catalogue, line), [id]);
       }
     }

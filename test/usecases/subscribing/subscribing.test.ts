@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../../bot/commands/index.ts';
 import { makeRouter } from '../../../bot/asking/router.ts';
-import { ask } from '../../../cards/kit/command-line.ts';
+import { commandLine } from '../../../cards/kit/command-line.ts';
 import { HealthError } from '../../../src/domain/health/health-error.ts';
 import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../../../src/domain/subscription/subscription-grammar.ts';
 import { SubscribingError } from '../../../src/domain/subscription/subscribing-error.ts';
@@ -133,7 +133,7 @@ describe('the button beside the line “all services”', () => {
     await app.subscribe(reader, words(EXCHANGE, { type: 'all' }));
     await app.follow(reader, 'TM1');
     for (const time of ['once', 'twice']) {
-      await router.answer(ask.unsubscribe({ type: 'all' }), reader);
+      await router.answer(commandLine.unsubscribe({ type: 'all' }), reader);
       const { subscription } = await app.listSubscriptions(reader);
       assert.deepEqual(
         subscription?.wants.map(({ target }) => target.type),
@@ -147,7 +147,7 @@ describe('the button beside the line “all services”', () => {
   it('is not the one that ends everything', async () => {
     const { app } = setUp();
     await app.subscribe(reader, words(EXCHANGE, { type: 'all' }));
-    await makeRouter({ app, commands }).answer(ask.unsubscribeFromEverything(), reader);
+    await makeRouter({ app, commands }).answer(commandLine.unsubscribeFromEverything(), reader);
     assert.deepEqual((await app.listSubscriptions(reader)).subscription?.wants, []);
   });
 });
