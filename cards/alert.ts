@@ -10,7 +10,7 @@ import type { IssueUpdate, SourceNotice } from '../src/ports/index.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 import { announcementInAdminCenter, issueInAdminCenter } from './kit/admin-center.ts';
-import type { Answer, Button, CardSize } from './kit/card.ts';
+import type { Card, Button, CardSize } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { moment } from './kit/format.ts';
@@ -44,7 +44,7 @@ export function makeAlertCards(seen: AlertSettings) {
 }
 
 /** Tells that the source is out, or back. Both are told within a day, or after an outage of days: no year is needed. */
-function noticeCard({ kind, since }: SourceNotice, { timeZone, locale }: AlertSettings): Answer {
+function noticeCard({ kind, since }: SourceNotice, { timeZone, locale }: AlertSettings): Card {
   const { notices, buttons } = wordsFor(locale).alerts;
   const { title, text } = notices[kind];
   return anyNoticeCard({
@@ -66,7 +66,7 @@ function liveCard(
   { issue, changedAt, noLongerListed }: ShownSnapshot,
   size: CardSize,
   { timeZone, locale }: AlertSettings,
-): Answer {
+): Card {
   const frame: TimeFrame = { timeZone, locale, now: changedAt };
   const words = wordsFor(locale);
   const post = newestPost(issue);
@@ -87,7 +87,7 @@ function liveCard(
 }
 
 /** What is new of an issue, for those who have its live card: the new posts, newest first, or what else changed. */
-function updateCard({ issue, kinds, posts }: IssueUpdate, size: CardSize, { timeZone, locale }: AlertSettings): Answer {
+function updateCard({ issue, kinds, posts }: IssueUpdate, size: CardSize, { timeZone, locale }: AlertSettings): Card {
   const frame: TimeFrame = { timeZone, locale, now: issue.modifiedAt };
   const shown = size === 'full' ? posts.toReversed() : posts.slice(-1);
   const words = wordsFor(locale);
@@ -118,13 +118,13 @@ function alertCard(
   gone: boolean,
   words: Words,
   { kind, summary, text, facts, texts, room, buttons }: AlertParts,
-): Answer {
+): Card {
   const look = gone ? SEVERITY_STYLES.unknown : styleOfIssue(issue);
   const status = gone ? words.alerts.noLongerListed : statusOf(issue, words.alerts);
   const pages = layOut(texts, Math.max(1_000, room));
   const more = pages.length > 1;
   return {
-    card: 'issue',
+    template: 'issue',
     summary: label(summary, 250),
     data: {
       ...bareFrame(buttons),

@@ -1,6 +1,6 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { AnnouncementList } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './kit/card.ts';
+import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count } from './kit/format.ts';
@@ -10,13 +10,13 @@ import type { Page } from './kit/pages.ts';
 import { announcementRow } from './kit/rows.ts';
 
 /** `messages`, `maintenance`: a page of a list whose rows open an announcement. */
-export function announcementListCard(list: AnnouncementList, page: number, reader: Reader): Answer {
+export function announcementListCard(list: AnnouncementList, page: number, reader: Reader): Card {
   const { announcements } = list.value;
   const shown = pageOf(announcements, page);
   const words = sentence(list);
   const [newest] = announcements;
   return {
-    card: 'announcement-list',
+    template: 'announcement-list',
     summary: summaryOf(list, reader, label(newest === undefined ? words : `${words}, newest: ${newest.title}`, 250)),
     data: {
       ...frameOf(list, reader, buttons(list, shown)),

@@ -6,7 +6,7 @@ import { statusLabel } from '../src/domain/health/status.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneAnnouncement } from '../src/usecases/asking/answers.ts';
 import { announcementInAdminCenter } from './kit/admin-center.ts';
-import type { Answer, Button } from './kit/card.ts';
+import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { httpsUrl, label, markdownLabel } from './kit/escape.ts';
 import { moment, relative } from './kit/format.ts';
@@ -20,13 +20,13 @@ import { layOut } from './kit/text-pages.ts';
 const ROOM = 15_000;
 
 /** `message <id>`: what it is about, what is to be done by when, and its text, in pages where it is long. */
-export function announcementCard(reading: OneAnnouncement, page: number, reader: Reader): Answer {
+export function announcementCard(reading: OneAnnouncement, page: number, reader: Reader): Card {
   const announcement = reading.value;
   const pages = layOut([{ heading: '', sections: sectionsOf(plainText(announcement.body)) }], ROOM);
   const number = clamp(page, pages.length);
   const look = isPressing(announcement) ? SEVERITY_STYLES.warning : SEVERITY_STYLES.info;
   return {
-    card: 'announcement',
+    template: 'announcement',
     summary: summaryOf(reading, reader, sentence(announcement, reader)),
     data: {
       ...frameOf(reading, reader, buttons(announcement, { number, of: pages.length })),

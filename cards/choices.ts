@@ -1,4 +1,4 @@
-import type { Answer, AskButton } from './kit/card.ts';
+import type { Card, AskButton } from './kit/card.ts';
 import { MAX_ACTIONS } from './kit/actions.ts';
 import { firstThatFit } from './kit/bytes.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
@@ -16,10 +16,10 @@ const ROOM = 15_000;
 const AROUND = 420;
 
 /** "Which one do you mean?" and "did you mean": buttons where they are few, lines to press where they are more. */
-export function choicesCard({ title, text, choices }: Choices): Answer {
+export function choicesCard({ title, text, choices }: Choices): Card {
   const asButtons = choices.length <= MAX_ACTIONS;
   return {
-    card: 'choices',
+    template: 'choices',
     summary: label(`${title} ${text}`, 250),
     data: {
       ...bareFrame(asButtons ? choices : []),

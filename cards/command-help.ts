@@ -1,14 +1,14 @@
 import { MAX_ACTIONS } from './kit/actions.ts';
-import type { Answer } from './kit/card.ts';
+import type { Card } from './kit/card.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { bareFrame } from './kit/frame.ts';
 import type { HelpEntry } from './help.ts';
 
 /** `help <command>`: how one command is written, with examples to press. */
-export function commandHelpCard(entry: HelpEntry): Answer {
+export function commandHelpCard(entry: HelpEntry): Card {
   const examples = entry.examples.slice(0, MAX_ACTIONS - 1);
   return {
-    card: 'command-help',
+    template: 'command-help',
     summary: label(`${entry.name}: ${entry.summary}`, 250),
     data: {
       ...bareFrame([

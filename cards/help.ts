@@ -1,4 +1,4 @@
-import type { Answer, AskButton } from './kit/card.ts';
+import type { Card, AskButton } from './kit/card.ts';
 import { MAX_ACTIONS } from './kit/actions.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
@@ -18,10 +18,10 @@ const INTRODUCTION =
   'I tell how Microsoft 365 is doing: what is broken, since when, and what Microsoft says about it. Press a button, or type a question such as “status exchange”.';
 
 /** `help`, `hi`, `hello`: what can be asked. All of it comes from the commands themselves. */
-export function helpCard(help: { readonly entries: readonly HelpEntry[]; readonly greeting: boolean }): Answer {
+export function helpCard(help: { readonly entries: readonly HelpEntry[]; readonly greeting: boolean }): Card {
   const { entries, greeting } = help;
   return {
-    card: 'help',
+    template: 'help',
     summary: greeting ? 'Hello! Ask me how Microsoft 365 is doing' : `What you can ask: ${names(entries)}`,
     data: {
       ...bareFrame(entries.flatMap(exampleButton).slice(0, MAX_ACTIONS)),

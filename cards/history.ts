@@ -5,7 +5,7 @@ import type { ServiceDay } from '../src/domain/health/service.ts';
 import { SEVERITY_GROUPS, severityGroup } from '../src/domain/health/status.ts';
 import type { SeverityGroup } from '../src/domain/health/status.ts';
 import type { ServiceHistory } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './kit/card.ts';
+import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count, dayName, dayRanges } from './kit/format.ts';
@@ -22,14 +22,14 @@ const MOST_RANGES = 220;
 const SPANS = [7, 30, 90];
 
 /** `history <service> [days]`: each day as a bar, the same in words, and each day's issues. */
-export function historyCard(history: ServiceHistory, reader: Reader): Answer {
+export function historyCard(history: ServiceHistory, reader: Reader): Card {
   const { service, days } = history.value;
   const texts = wordsFor(reader.locale);
   const groups = days.map((day) => severityGroup(day.status));
   const issues = issuesByDays(days);
   const title = `${service.name}: ${count(history.value.span, 'day')}`;
   return {
-    card: 'history',
+    template: 'history',
     summary: summaryOf(history, reader, label(`${title}. ${tally(groups)}`, 250)),
     data: {
       ...frameOf(history, reader, buttons(history)),

@@ -1,7 +1,7 @@
 import { titleOf } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { IssueFilter, IssueList } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './kit/card.ts';
+import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
@@ -12,7 +12,7 @@ import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
 /** `incidents`, `advisories`: a page of a list whose rows open an issue. */
-export function issueListCard(list: IssueList, page: number, reader: Reader): Answer {
+export function issueListCard(list: IssueList, page: number, reader: Reader): Card {
   const { filter, issues } = list.value;
   const { issues: words } = wordsFor(reader.locale).lists;
   const shown = pageOf(issues, page);
@@ -20,7 +20,7 @@ export function issueListCard(list: IssueList, page: number, reader: Reader): An
   const [newest] = issues;
   const summary = newest === undefined ? found : words.foundWithFirst(found, newest.id, titleOf(newest));
   return {
-    card: 'issue-list',
+    template: 'issue-list',
     summary: summaryOf(list, reader, label(summary, 250)),
     data: {
       ...frameOf(list, reader, buttons(filter, shown, words)),

@@ -6,7 +6,7 @@ import type { Reader } from '../src/domain/subscription/reader.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneIssue } from '../src/usecases/asking/answers.ts';
 import { issueInAdminCenter } from './kit/admin-center.ts';
-import type { Answer, Button } from './kit/card.ts';
+import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { moment, relative } from './kit/format.ts';
@@ -29,13 +29,13 @@ export interface IssueView {
 }
 
 /** `incident <id>` */
-export function issueCard(reading: OneIssue, view: IssueView, reader: Reader): Answer {
+export function issueCard(reading: OneIssue, view: IssueView, reader: Reader): Card {
   const issue = reading.value;
   const shown = view.page === 'newest' ? newestView(issue, reader) : historyView(issue, view.page, reader);
   const look = styleOfIssue(issue);
   const { issue: words } = wordsFor(reader.locale);
   return {
-    card: 'issue',
+    template: 'issue',
     summary: summaryOf(reading, reader, sentence(issue, words)),
     data: {
       ...frameOf(reading, reader, shown.buttons),

@@ -2,7 +2,7 @@ import type { Reader } from '../src/domain/subscription/reader.ts';
 import { isAnnouncementId } from '../src/domain/naming/issue-id.ts';
 import type { Mute } from '../src/domain/subscription/subscription.ts';
 import type { Muted } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './kit/card.ts';
+import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { moment } from './kit/format.ts';
@@ -10,11 +10,11 @@ import { bareFrame } from './kit/frame.ts';
 import { hereName, subjectName, untilWords } from './subscription-words.ts';
 
 /** `mute …`: until when, by whom, and what happens to what comes meanwhile. */
-export function mutedCard({ mute, services }: Muted, reader: Reader): Answer {
+export function mutedCard({ mute, services }: Muted, reader: Reader): Card {
   const name = subjectName(mute.subject, services);
   const title = `${name} is muted in ${hereName(reader)} ${untilWords(mute, reader)}`;
   return {
-    card: 'muted',
+    template: 'muted',
     summary: label(title, 250),
     data: {
       ...bareFrame(buttons(mute)),

@@ -1,5 +1,5 @@
 import type { HealthError } from '../src/domain/health/health-error.ts';
-import type { Answer, Button } from './kit/card.ts';
+import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { bareFrame } from './kit/frame.ts';
@@ -22,10 +22,10 @@ interface Notice {
 }
 
 /** A sentence or two, with what can be done next. */
-export function noticeCard({ tone, title, text, buttons = [], referenceId }: Notice): Answer {
+export function noticeCard({ tone, title, text, buttons = [], referenceId }: Notice): Card {
   const look = TONES[tone];
   return {
-    card: 'notice',
+    template: 'notice',
     summary: label(`${title}. ${text}`, 250),
     data: {
       ...bareFrame(buttons),
@@ -40,7 +40,7 @@ export function noticeCard({ tone, title, text, buttons = [], referenceId }: Not
 }
 
 /** What to tell a person when a question could not be answered; `ask` is the question, offered again where that can help. */
-export function errorCard(error: HealthError, ask: string): Answer {
+export function errorCard(error: HealthError, ask: string): Card {
   const words = wordsFor(error.code, error.facts);
   const { activityId } = error.facts;
   return noticeCard({

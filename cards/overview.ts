@@ -2,7 +2,7 @@ import { titleOf } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import { severityGroup, statusLabel } from '../src/domain/health/status.ts';
 import type { Overview, OverviewLine } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './kit/card.ts';
+import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { firstThatFit } from './kit/bytes.ts';
 import { label, markdownLabel } from './kit/escape.ts';
@@ -20,7 +20,7 @@ const MOST_INCIDENTS = 2;
 type Kind = 'incident' | 'advisory' | 'unknown' | 'healthy';
 
 /** `status`: every service, worst first. Services that only have advisories are not ill: they stand apart, in blue. */
-export function overviewCard(overview: Overview, reader: Reader): Answer {
+export function overviewCard(overview: Overview, reader: Reader): Card {
   const of = (kind: Kind): OverviewLine[] => overview.value.filter((line) => kindOf(line) === kind);
   const ill = of('incident');
   const advised = of('advisory');
@@ -29,7 +29,7 @@ export function overviewCard(overview: Overview, reader: Reader): Answer {
   const illRows = firstThatFit(ill.map(illRow), ROOM.ill, AROUND.ill + MOST_INCIDENTS * AROUND.incident);
   const advisedRows = firstThatFit(advised.map(advisedRow), ROOM.advised, AROUND.advised);
   return {
-    card: 'overview',
+    template: 'overview',
     summary: summaryOf(overview, reader, sentence(overview, ill, healthy)),
     data: {
       ...frameOf(overview, reader, buttons()),

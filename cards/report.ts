@@ -4,7 +4,7 @@ import type { Issue } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { ReportAnswer } from '../src/usecases/asking/answers.ts';
 import { issueInAdminCenter } from './kit/admin-center.ts';
-import type { Answer, Button } from './kit/card.ts';
+import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdown, markdownLabel } from './kit/escape.ts';
 import { dayName, moment } from './kit/format.ts';
@@ -25,14 +25,14 @@ const SEVERITIES: Readonly<Record<ShownState, SeverityStyle>> = {
 };
 
 /** `report <id>`: whether there is a post-incident report, and how to get it. */
-export function reportCard(answer: ReportAnswer, reader: Reader): Answer {
+export function reportCard(answer: ReportAnswer, reader: Reader): Card {
   const { issue } = answer.value;
   const { report: words } = wordsFor(reader.locale);
   const state = stateOf(answer, reader);
   const title: string = words.states[state];
   const { symbol, style } = SEVERITIES[state];
   return {
-    card: 'report',
+    template: 'report',
     summary: summaryOf(answer, reader, label(words.summary(issue.id, title), 250)),
     data: {
       ...frameOf(answer, reader, buttons(issue, words)),

@@ -1,6 +1,6 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { SearchResult } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './kit/card.ts';
+import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count } from './kit/format.ts';
@@ -9,7 +9,7 @@ import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 import { announcementRow, issueRow } from './kit/rows.ts';
 
 /** `search <words>`: issues first, then announcements, on one list of pages. */
-export function searchCard(result: SearchResult, page: number, reader: Reader): Answer {
+export function searchCard(result: SearchResult, page: number, reader: Reader): Card {
   const { words, issues, announcements } = result.value;
   const found = [...issues.map((issue) => ({ issue })), ...announcements.map((announcement) => ({ announcement }))];
   const shown = pageOf(found, page);
@@ -19,7 +19,7 @@ export function searchCard(result: SearchResult, page: number, reader: Reader): 
   );
   const tally = sentence(result);
   return {
-    card: 'search',
+    template: 'search',
     summary: summaryOf(result, reader, label(tally, 250)),
     data: {
       ...frameOf(result, reader, [

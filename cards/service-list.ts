@@ -1,7 +1,7 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { Service } from '../src/domain/health/service.ts';
 import type { ServiceList } from '../src/usecases/asking/answers.ts';
-import type { Answer } from './kit/card.ts';
+import type { Card } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count } from './kit/format.ts';
@@ -12,13 +12,13 @@ import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 const SERVICES_A_PAGE = 12;
 
 /** `services`: the tenant's services with their features; a row opens the service's status. */
-export function serviceListCard(list: ServiceList, page: number, reader: Reader): Answer {
+export function serviceListCard(list: ServiceList, page: number, reader: Reader): Card {
   const shown = pageOf(list.value, page, SERVICES_A_PAGE);
   const total = list.value.length;
   const words =
     total === 0 ? 'Microsoft lists no services for your tenant' : `${count(total, 'service')} in your tenant`;
   return {
-    card: 'service-list',
+    template: 'service-list',
     summary: summaryOf(list, reader, words),
     data: {
       ...frameOf(list, reader, [

@@ -2,7 +2,7 @@ import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { FeatureHealth, ServiceDay } from '../src/domain/health/service.ts';
 import { severityGroup, statusLabel } from '../src/domain/health/status.ts';
 import type { ServiceStatus } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './kit/card.ts';
+import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count, dayName, dayRanges } from './kit/format.ts';
@@ -18,13 +18,13 @@ const ISSUE_BUTTONS = 3;
 const MOST_FEATURES = 15;
 
 /** `status <service>`: how it and its features do, what is open, how the week was. */
-export function serviceCard(status: ServiceStatus, reader: Reader): Answer {
+export function serviceCard(status: ServiceStatus, reader: Reader): Card {
   const { health, openIssues, week } = status.value;
   const look = styleOf(health);
   const texts = wordsFor(reader.locale);
   const rows = openIssues.slice(0, MOST_ISSUES).map((issue) => issueRow(issue, reader, { nameService: false }));
   return {
-    card: 'service',
+    template: 'service',
     summary: summaryOf(status, reader, sentence(status)),
     data: {
       ...frameOf(status, reader, buttons(status)),

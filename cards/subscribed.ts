@@ -1,7 +1,7 @@
 import type { Issue } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { Subscribed } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './kit/card.ts';
+import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count } from './kit/format.ts';
@@ -15,13 +15,13 @@ const MOST_ROWS = 8;
 const MOST_NAMES = 4;
 
 /** `subscribe …`: what is heard from now on, and what of it is open at this moment. */
-export function subscribedCard(subscribed: Subscribed, reader: Reader): Answer {
+export function subscribedCard(subscribed: Subscribed, reader: Reader): Card {
   const { asked, gained, openNow } = subscribed;
   const title = `${whoHears(reader)} of ${namesOf(subscribed)}`;
   const open = openNow?.value ?? [];
   const words = `${gained ? 'From now on' : 'As before'}: ${wantWords(asked)}.`;
   return {
-    card: 'subscribed',
+    template: 'subscribed',
     summary: label(`${title}: ${wantWords(asked)}. ${openWords(subscribed)}`, 250),
     data: {
       ...(openNow ? frameOf(openNow, reader, buttons(subscribed)) : bareFrame(buttons(subscribed))),

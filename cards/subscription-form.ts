@@ -5,7 +5,7 @@ import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../src/domain/subscription/subsc
 import type { Moment, SubscriptionKind } from '../src/domain/subscription/subscription.ts';
 import { MOMENTS, SUBSCRIPTION_KINDS } from '../src/domain/subscription/subscription.ts';
 import type { Reading } from '../src/domain/health/reading.ts';
-import type { Answer } from './kit/card.ts';
+import type { Card } from './kit/card.ts';
 import { commandLine, familyWords } from './kit/command-line.ts';
 import { label } from './kit/escape.ts';
 import { frameOf } from './kit/frame.ts';
@@ -28,10 +28,10 @@ const MOMENT_CHOICES: Readonly<Record<Moment, string>> = {
 const MOST_SERVICES = 80;
 
 /** `subscribe` alone: choose services, kinds and moments. What is chosen becomes the line that could have been typed. */
-export function subscriptionFormCard(services: Reading<readonly ServiceRef[]>, reader: Reader): Answer {
+export function subscriptionFormCard(services: Reading<readonly ServiceRef[]>, reader: Reader): Card {
   const title = `What should ${hereName(reader)} hear of?`;
   return {
-    card: 'subscription-form',
+    template: 'subscription-form',
     summary: title,
     data: {
       ...frameOf(services, reader, [

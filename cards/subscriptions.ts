@@ -1,7 +1,7 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { Follow, Mute, Want } from '../src/domain/subscription/subscription.ts';
 import type { SubscriptionList } from '../src/usecases/asking/answers.ts';
-import type { Answer, Button } from './kit/card.ts';
+import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { count, moment } from './kit/format.ts';
@@ -23,12 +23,12 @@ interface Line {
 }
 
 /** `subscriptions`, and what `unsubscribe`, `unmute` and `unfollow` leave; `done` says what has just been changed. */
-export function subscriptionsCard(list: SubscriptionList, reader: Reader, done = ''): Answer {
+export function subscriptionsCard(list: SubscriptionList, reader: Reader, done = ''): Card {
   const { wants = [], mutes = [], follows = [], pause } = list.subscription ?? {};
   const isEmpty = wants.length === 0 && follows.length === 0;
   const title = isEmpty ? `${whoHears(reader)} of nothing yet` : `What ${hereName(reader)} hears of`;
   return {
-    card: 'subscriptions',
+    template: 'subscriptions',
     summary: label(done || `${title}: ${summaryOf(list)}`, 250),
     data: {
       ...bareFrame(buttons(isEmpty, mutes)),

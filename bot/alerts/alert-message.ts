@@ -1,6 +1,6 @@
 import { ActivityTypes } from 'botbuilder';
 import type { Activity, ConversationAccount } from 'botbuilder';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import type { ConversationReference } from '../teams/conversation.ts';
 
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
@@ -12,7 +12,7 @@ export type AlertMessage = Partial<Activity>;
  * The message that holds an answer's card. The card goes alone: text beside it is split into a second message by Teams,
  * and then no id comes back. Notifications show `summary`.
  */
-export function messageOf(answer: Answer, render: (answer: Answer) => object): AlertMessage {
+export function messageOf(answer: Card, render: (answer: Card) => object): AlertMessage {
   return {
     type: ActivityTypes.Message,
     summary: answer.summary,
@@ -21,7 +21,7 @@ export function messageOf(answer: Answer, render: (answer: Answer) => object): A
 }
 
 /** The sentence alone, where Teams refuses the card as malformed: better than silence. */
-export function plainMessageOf(answer: Answer): AlertMessage {
+export function plainMessageOf(answer: Card): AlertMessage {
   return { type: ActivityTypes.Message, summary: answer.summary, text: answer.summary, textFormat: 'plain' };
 }
 

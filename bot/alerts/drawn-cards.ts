@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 
 /** A live card in full. */
 interface DrawnCard {
-  readonly answer: Answer;
+  readonly answer: Card;
   /** Of the rendered card: equal for cards that look the same. */
   readonly digest: string;
 }
@@ -13,12 +13,12 @@ interface DrawnCard {
 interface DrawnCards {
   full(snapshot: Snapshot): DrawnCard;
   /** Renders any answer; a live card that `full` gave is rendered already. */
-  readonly render: (answer: Answer) => object;
+  readonly render: (answer: Card) => object;
 }
 
 interface DrawnCardsOptions {
-  readonly drawFull: (snapshot: Snapshot) => Answer;
-  readonly render: (answer: Answer) => object;
+  readonly drawFull: (snapshot: Snapshot) => Card;
+  readonly render: (answer: Card) => object;
 }
 
 /** An issue goes to all its conversations at about the same time, so few cards are wanted at once. */
@@ -30,7 +30,7 @@ const MOST_KEPT = 50;
  */
 export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCards {
   const kept = new LRUCache<string, DrawnCard>({ max: MOST_KEPT });
-  const rendered = new WeakMap<Answer, object>();
+  const rendered = new WeakMap<Card, object>();
   const draw = (snapshot: Snapshot): DrawnCard => {
     const answer = drawFull(snapshot);
     const card = render(answer);

@@ -1,6 +1,6 @@
 import type { ConversationParameters } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import type { Answer, CardSize } from '../../cards/kit/card.ts';
+import type { Card, CardSize } from '../../cards/kit/card.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
@@ -15,15 +15,15 @@ import { GCC_SERVICE_URL } from '../teams/service-url.ts';
 
 /** The views of alerts; each draws the same from the same input, and no more than `size` asks for. */
 export interface AlertCards {
-  liveCard(snapshot: Snapshot, size: CardSize): Answer;
-  updateCard(update: IssueUpdate, size: CardSize): Answer;
-  noticeCard(notice: SourceNotice): Answer;
+  liveCard(snapshot: Snapshot, size: CardSize): Card;
+  updateCard(update: IssueUpdate, size: CardSize): Card;
+  noticeCard(notice: SourceNotice): Card;
 }
 
 export interface NotifierOptions {
   /** Makes the requests: signed, bounded in time, and to hosts of Teams alone. */
   readonly send: ConnectorSender;
-  readonly render: (answer: Answer) => object;
+  readonly render: (answer: Card) => object;
   readonly cards: AlertCards;
   readonly log: Log;
   /** Where a tenant moves when the public host refuses it; another one in tests. */
@@ -43,7 +43,7 @@ interface Accepted {
   readonly id?: string;
 }
 
-type Draw = (size: CardSize) => Answer;
+type Draw = (size: CardSize) => Card;
 type Deliver<T> = (message: AlertMessage, reference: ConversationReference) => ConnectorRequest<T>;
 type Send = <T>(to: Conversation, draw: Draw, deliver: Deliver<T>) => Promise<T>;
 

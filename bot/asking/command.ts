@@ -1,6 +1,6 @@
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 
 /** A question that was understood: the words after the command's name, and who asks. */
 export interface Ask {
@@ -27,5 +27,5 @@ export interface Command {
   readonly examples: readonly string[];
   /** Where it is shown first in help and the manifest; absent for `hi` and the like, which are not listed. */
   readonly rank?: number;
-  run(ask: Ask, app: UseCases): Promise<Answer>;
+  run(ask: Ask, app: UseCases): Promise<Card>;
 }

@@ -3,7 +3,7 @@ import { exactMatch, matchService, tolerance } from '../../src/domain/naming/mat
 import type { Service } from '../../src/domain/health/service.ts';
 import { closest } from '../../src/domain/naming/spelling.ts';
 import { choicesCard } from '../../cards/choices.ts';
-import type { Answer, AskButton } from '../../cards/kit/card.ts';
+import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import type { Command } from './command.ts';
 import { readArguments, telling } from './arguments.ts';
@@ -20,7 +20,7 @@ const MAX_WORDS = 8;
 const MAX_CHOICES = 4;
 
 /** The answer to words that name nothing: the nearest command lines and services, and always the way to help. */
-export function didYouMean(words: readonly string[], known: Known): Answer {
+export function didYouMean(words: readonly string[], known: Known): Card {
   const said = words.join(' ').slice(0, 60);
   const lines = corrected(words, known);
   // "status Exchange Online" and "Status of Exchange Online" are one offer.

@@ -1,7 +1,7 @@
 import type { Classification } from '../../src/domain/health/issue.ts';
 import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import { issueListCard } from '../../cards/issue-list.ts';
 import type { Ask } from './command.ts';
@@ -9,7 +9,7 @@ import { openById } from './open-by-id.ts';
 import { readAsked, whichService } from './which-service.ts';
 
 /** `incidents [service] [open|all] [days]`, and the same for advisories. A span of days means closed ones too. */
-export async function answerIssueList(classification: Classification, ask: Ask, app: UseCases): Promise<Answer> {
+export async function answerIssueList(classification: Classification, ask: Ask, app: UseCases): Promise<Card> {
   const asked = await readAsked(ask, app);
   const { ids, page = 1, days, state = days === undefined ? 'open' : 'all' } = asked;
   const [id] = ids;

@@ -1,5 +1,5 @@
 import { noticeCard } from '../../cards/notice.ts';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import type { Ask } from './command.ts';
 import { readArguments } from './arguments.ts';
 
@@ -9,7 +9,7 @@ export function firstId({ words }: Ask): string | undefined {
 }
 
 /** The answer where a command about one issue was given none. */
-export function missingId(command: string): Answer {
+export function missingId(command: string): Card {
   return noticeCard({
     tone: 'warning',
     title: `Please name the issue to ${command}`,

@@ -1,13 +1,13 @@
 import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { announcementCard } from '../../cards/announcement.ts';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { issueCard } from '../../cards/issue.ts';
 import type { Ask } from './command.ts';
 import { readArguments } from './arguments.ts';
 
 /** Shows what an id names, whichever command it was given to: `status EX20119` can only mean the issue. */
-export async function openById(id: string, { words, reader }: Ask, app: UseCases): Promise<Answer> {
+export async function openById(id: string, { words, reader }: Ask, app: UseCases): Promise<Card> {
   const { page, state } = readArguments(words);
   if (isAnnouncementId(id)) {
     return announcementCard(await app.getAnnouncement(reader.tenantId, id), page ?? 1, reader);

@@ -4,7 +4,7 @@ import { exactMatch, meansEverything } from '../../src/domain/naming/match-servi
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import { HISTORY_DAYS } from '../../src/usecases/asking/get-history.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { errorCard } from '../../cards/notice.ts';
 import { subscribingErrorCard } from '../../cards/subscribing-error.ts';
 import { readArguments, telling as tellingWords } from './arguments.ts';
@@ -20,7 +20,7 @@ interface RouterOptions {
 
 /** An answer, and the command that gave it for metrics: a command's name, or `unknown`. Never what was typed. */
 interface Routed {
-  readonly answer: Answer;
+  readonly answer: Card;
   readonly command: string;
 }
 

@@ -4,7 +4,7 @@ import { matchService } from '../../src/domain/naming/match-service.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import { choicesCard } from '../../cards/choices.ts';
 import { noticeCard } from '../../cards/notice.ts';
-import type { Answer, AskButton } from '../../cards/kit/card.ts';
+import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import { label } from '../../cards/kit/escape.ts';
 import { GRAMMAR_WORDS } from '../../cards/subscription-words.ts';
@@ -36,7 +36,7 @@ function tells({ text, isName }: Phrase): boolean {
 }
 
 /** Words that were understood, or the answer that asks what was meant. */
-type Understood<T> = { readonly meant: T } | { readonly answer: Answer };
+type Understood<T> = { readonly meant: T } | { readonly answer: Card };
 
 /**
  * Reads words by a grammar. Where it fails, the answer offers the same line with each candidate in the place of the words in
@@ -76,7 +76,7 @@ function clarify(
   { code, phrase }: GrammarError,
   lineFor: (name: string) => string,
   candidates: readonly ServiceRef[],
-): Answer {
+): Card {
   const { title, text } = GRAMMAR_WORDS[code](phrase);
   const help: AskButton = { title: 'Help', ask: commandLine.commandHelp(lineFor('').split(' ')[0] ?? '') };
   if (code !== 'unknown-words' && code !== 'ambiguous-words') {

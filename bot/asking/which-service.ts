@@ -4,7 +4,7 @@ import type { Service } from '../../src/domain/health/service.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { choicesCard } from '../../cards/choices.ts';
 import { noticeCard } from '../../cards/notice.ts';
-import type { Answer, AskButton } from '../../cards/kit/card.ts';
+import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import type { Ask } from './command.ts';
 import { readArguments, telling } from './arguments.ts';
@@ -15,7 +15,7 @@ import { phrasesOf } from './named-words.ts';
 type WhichService =
   | { readonly named: 'none' }
   | { readonly named: 'one'; readonly service: Service }
-  | { readonly named: 'unclear'; readonly answer: Answer };
+  | { readonly named: 'unclear'; readonly answer: Card };
 
 /** What follows a command that may name a service. */
 interface Asked extends Arguments {
@@ -56,7 +56,7 @@ function clarify(
   match: Exclude<ServiceMatch<Service>, { found: 'one' }>,
   said: string,
   lineFor: (service: Service) => string,
-): Answer {
+): Card {
   const buttons = (services: readonly Service[]): AskButton[] => [
     ...services.slice(0, MAX_CHOICES).map((service) => ({ title: service.name, ask: lineFor(service) })),
     { title: 'All services', ask: commandLine.services() },

@@ -2,7 +2,7 @@ import { choicesCard } from '../../cards/choices.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import { historyCard } from '../../cards/history.ts';
 import { noticeCard } from '../../cards/notice.ts';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { HISTORY_DAYS } from '../../src/usecases/asking/get-history.ts';
 import type { Service } from '../../src/domain/health/service.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
@@ -36,7 +36,7 @@ function within(days: number): number {
   return Math.min(HISTORY_DAYS.most, Math.max(HISTORY_DAYS.least, days));
 }
 
-function outOfRange(days: number, service: Service): Answer {
+function outOfRange(days: number, service: Service): Card {
   const { least, most } = HISTORY_DAYS;
   return noticeCard({
     tone: 'warning',
@@ -47,7 +47,7 @@ function outOfRange(days: number, service: Service): Answer {
 }
 
 /** Services in trouble are those whose history people want. */
-async function offerServices({ reader }: Ask, app: UseCases, days: number): Promise<Answer> {
+async function offerServices({ reader }: Ask, app: UseCases, days: number): Promise<Card> {
   const worst = (await app.getOverview(reader.tenantId)).value.slice(0, OFFERED).map((line) => line.health.service);
   return choicesCard({
     title: 'History of which service?',

@@ -1,6 +1,6 @@
 import { commandLine } from '../../cards/kit/command-line.ts';
 import { noticeCard } from '../../cards/notice.ts';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import { readArguments, telling } from '../asking/arguments.ts';
 import { answerIssueList } from '../asking/issue-list.ts';
@@ -29,7 +29,7 @@ function looksLikeId(words: readonly string[]): boolean {
   return words.some((word) => /^[a-z]{0,3}[-#]?\d+$/i.test(word) && word !== '365');
 }
 
-function missingId(): Answer {
+function missingId(): Card {
   return noticeCard({
     tone: 'warning',
     title: 'Please name the incident',
@@ -41,7 +41,7 @@ function missingId(): Answer {
   });
 }
 
-function notAnIssue(id: string): Answer {
+function notAnIssue(id: string): Card {
   return noticeCard({
     tone: 'info',
     title: `${id} is a Message Center item`,

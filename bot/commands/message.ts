@@ -1,6 +1,6 @@
 import { commandLine } from '../../cards/kit/command-line.ts';
 import { noticeCard } from '../../cards/notice.ts';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import { readArguments } from '../asking/arguments.ts';
 import { openById } from '../asking/open-by-id.ts';
@@ -20,7 +20,7 @@ export default {
   },
 } satisfies Command;
 
-function missingId(): Answer {
+function missingId(): Card {
   return noticeCard({
     tone: 'warning',
     title: 'Please name the message',
@@ -32,7 +32,7 @@ function missingId(): Answer {
   });
 }
 
-function notAnnounced(id: string): Answer {
+function notAnnounced(id: string): Card {
   return noticeCard({
     tone: 'info',
     title: `${id} is an incident or advisory`,

@@ -1,5 +1,5 @@
 import { noticeCard } from '../../cards/notice.ts';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { searchCard } from '../../cards/search.ts';
 import { foldedWords } from '../../src/domain/naming/text.ts';
 import type { Command } from '../asking/command.ts';
@@ -26,7 +26,7 @@ function withPage(words: readonly string[]): { readonly text: string; readonly p
   return paged ? { text: said.slice(0, -2).join(' '), page: Number(last) } : { text: said.join(' '), page: 1 };
 }
 
-function missingWords(): Answer {
+function missingWords(): Card {
   return noticeCard({
     tone: 'warning',
     title: 'Please say what to look for',

@@ -1,5 +1,5 @@
 import { noticeCard } from '../../cards/notice.ts';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import { subscriptionsCard } from '../../cards/subscriptions.ts';
 import { hereName, listed, targetName } from '../../cards/subscription-words.ts';
@@ -41,7 +41,7 @@ function doneWords({ targets, kinds, moments }: SubscriptionWords, left: Subscri
 }
 
 /** Nothing is heard of it, or it is part of something wider, which only a mute can leave out. */
-function nothingToTake(words: SubscriptionWords, left: SubscriptionList, reader: Reader): Answer {
+function nothingToTake(words: SubscriptionWords, left: SubscriptionList, reader: Reader): Card {
   const [target] = words.targets ?? [];
   if (target?.type !== 'service' || !left.subscription?.wants.some((want) => want.target.type !== 'service')) {
     return subscriptionsCard(left, reader, `Nothing to unsubscribe from: ${hereName(reader)} did not hear of it`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity as SdkActivity, TurnContext } from 'botbuilder';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { ActivityLedger, Log, Meter } from '../../src/ports/index.ts';
 import type { Permission } from './command-rate.ts';
@@ -14,7 +14,7 @@ import { showingTyping } from './typing.ts';
 
 export interface TeamsBotOptions {
   readonly router: Router;
-  readonly render: (answer: Answer) => object;
+  readonly render: (answer: Card) => object;
   /** So that a conversation is welcomed once, though Teams tells twice that the bot was added. */
   readonly ledger: ActivityLedger;
   readonly mayAsk: (person: string) => Permission;
@@ -111,14 +111,14 @@ async function tell(
   { render }: TeamsBotOptions,
   context: TurnContext,
   question: AskedQuestion,
-  notice: Answer,
+  notice: Card,
 ): Promise<void> {
   if (question.replaces) await context.sendActivity(actionReply({ kind: 'message', text: notice.summary }));
   else await send(context, render(notice), notice);
 }
 
 /** The card goes alone: Teams splits text beside a card into a second message. `summary` is what notifications show. */
-async function send(context: TurnContext, card: object, { summary }: Answer): Promise<void> {
+async function send(context: TurnContext, card: object, { summary }: Card): Promise<void> {
   const message: Partial<SdkActivity> = {
     type: 'message',
     summary,
@@ -127,7 +127,7 @@ async function send(context: TurnContext, card: object, { summary }: Answer): Pr
   await context.sendActivity(message);
 }
 
-function tooFast(): Answer {
+function tooFast(): Card {
   return noticeCard({
     tone: 'info',
     title: 'One moment, please',
@@ -135,7 +135,7 @@ function tooFast(): Answer {
   });
 }
 
-function defect(referenceId: string): Answer {
+function defect(referenceId: string): Card {
   const notice = noticeCard({
     tone: 'error',
     title: 'Something went wrong',

@@ -23,10 +23,10 @@ export interface LinkButton {
 
 export type Button = AskButton | LinkButton;
 
-/** What a command answers: a template's name, plain data for it, and the sentence that notifications show. */
-export interface Answer {
+/** A card to draw: a template's name, plain data for it, and the sentence that notifications show. */
+export interface Card {
   /** The file name of a template in `cards/`, without `.json`. */
-  readonly card: string;
+  readonly template: string;
   readonly data: object;
   readonly summary: string;
 }

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { GlobalSettings, Template } from 'adaptivecards-templating';
 import type { CardAction } from './actions.ts';
 import { actionsOf } from './actions.ts';
-import type { Answer } from './card.ts';
+import type { Card } from './card.ts';
 import type { Frame } from './frame.ts';
 
 /** An Adaptive Card as plain JSON. */
@@ -24,7 +24,7 @@ interface FrameTemplate {
   readonly after: readonly object[];
 }
 
-/** Shown for a field that an answer lacks: a defect, yet no reason to show a person the template. */
+/** Shown for a field that a card lacks: a defect, yet no reason to show a person the template. */
 const MISSING = '–';
 
 const FOLDER = new URL('../', import.meta.url);
@@ -38,20 +38,20 @@ export function templateNames(): string[] {
 }
 
 /**
- * Reads and compiles every template once (compiling costs twenty times what filling does) and gives the function that turns an
- * answer into a card. Each card is expanded exactly once: text that looks like an expression is only text to the first
- * expansion, and would be run by a second. Throws where an answer names a card that does not exist: a defect.
+ * Reads and compiles every template once (compiling costs twenty times what filling does) and gives the function that fills
+ * in a card. Each card is expanded exactly once: text that looks like an expression is only text to the first expansion, and
+ * would be run by a second. Throws where a card names a template that does not exist: a defect.
  */
-export function makeRenderer(make: MakeTemplate = (json) => new Template(json)): (answer: Answer) => AdaptiveCard {
+export function makeRenderer(make: MakeTemplate = (json) => new Template(json)): (card: Card) => AdaptiveCard {
   // Without this a missing field shows as its own expression, `${title}`; an empty text counts as no answer.
   GlobalSettings.getUndefinedFieldValueSubstitutionString = () => MISSING;
   const frame = readJson(new URL('./frame.json', import.meta.url)) as FrameTemplate;
   const templates = new Map(templateNames().map((name) => [name, compile(name, frame, make)]));
-  return (answer) => {
-    const template = templates.get(answer.card);
-    if (!template) throw new Error(`There is no card named ${answer.card}`);
-    const body = template.expand({ $root: answer.data }) as { body: object[] };
-    return assemble(answer, body.body);
+  return (card) => {
+    const template = templates.get(card.template);
+    if (!template) throw new Error(`There is no card named ${card.template}`);
+    const body = template.expand({ $root: card.data }) as { body: object[] };
+    return assemble(card, body.body);
   };
 }
 
@@ -64,14 +64,14 @@ function readJson(file: URL): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-function assemble(answer: Answer, body: readonly object[]): AdaptiveCard {
-  const actions = actionsOf((answer.data as Partial<Frame>).buttons ?? []);
+function assemble({ data, summary }: Card, body: readonly object[]): AdaptiveCard {
+  const actions = actionsOf((data as Partial<Frame>).buttons ?? []);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    fallbackText: answer.summary,
-    speak: spoken(answer.summary),
+    fallbackText: summary,
+    speak: spoken(summary),
     body,
     ...(actions.length > 0 ? { actions } : {}),
   };

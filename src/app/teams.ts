@@ -4,7 +4,7 @@ import { makeConnectorSender, type ConnectorSender } from '../../bot/sdk/connect
 import { loopbackServiceUrls, teamsServiceUrls, type ServiceUrlCheck } from '../../bot/teams/service-url.ts';
 import { makeMayChange, makeMemberLookup } from '../../bot/turn/may-change.ts';
 import { makeAlertCards } from '../../cards/alert.ts';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { makeRenderer, type AdaptiveCard } from '../../cards/kit/render.ts';
 import { SECOND } from '../domain/instant.ts';
 import type { Reader } from '../domain/subscription/reader.ts';
@@ -22,7 +22,7 @@ interface Teams {
   readonly isTrusted: ServiceUrlCheck;
   readonly authentication: Authentication;
   readonly send: ConnectorSender;
-  readonly render: (answer: Answer) => AdaptiveCard;
+  readonly render: (answer: Card) => AdaptiveCard;
   /** Whether someone may change what a conversation hears, by `SUBSCRIBE_POLICY`. */
   readonly mayChange: (reader: Reader) => Promise<boolean>;
 }

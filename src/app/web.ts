@@ -9,7 +9,7 @@ import { makeCommandRate } from '../../bot/turn/command-rate.ts';
 import { makeMemberships } from '../../bot/turn/memberships.ts';
 import { makeTeamsBot } from '../../bot/turn/turn.ts';
 import type { AdaptiveCard } from '../../cards/kit/render.ts';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { within } from '../lib/time-limit.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import type { Readiness } from '../lib/readiness.ts';
@@ -27,7 +27,7 @@ interface MessagesParts {
   readonly activities: ActivityLedger;
   readonly isTrusted: ServiceUrlCheck;
   readonly authentication: Authentication;
-  readonly render: (answer: Answer) => AdaptiveCard;
+  readonly render: (answer: Card) => AdaptiveCard;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;

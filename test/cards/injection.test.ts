@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { announcementListCard } from '../../cards/announcement-list.ts';
 import { announcementCard } from '../../cards/announcement.ts';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { choicesCard } from '../../cards/choices.ts';
 import { historyCard } from '../../cards/history.ts';
 import { issueListCard } from '../../cards/issue-list.ts';
@@ -79,7 +79,7 @@ const world: fc.Arbitrary<World> = fc.record({
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 
 /** Every card there is, of data in which every text is hostile. */
-function cardsOf({ word, text, status, count, page, isStale }: World): Answer[] {
+function cardsOf({ word, text, status, count, page, isStale }: World): Card[] {
   const read = isStale ? stale : fresh;
   const service = { id: word, name: word };
   const bad: Issue = {
@@ -160,9 +160,9 @@ describe('cards of hostile data', () => {
         for (const answer of cardsOf(data)) {
           const card = render(answer);
           assertSafe(card);
-          assert.ok(bytesOf(card) < 28 * 1024, `${answer.card}: ${bytesOf(card)} bytes`);
+          assert.ok(bytesOf(card) < 28 * 1024, `${answer.template}: ${bytesOf(card)} bytes`);
           assert.ok((card.actions ?? []).length <= 6);
-          assert.deepEqual(complaintsOf(card), [], answer.card);
+          assert.deepEqual(complaintsOf(card), [], answer.template);
         }
       }),
       { numRuns: 60 },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Answer } from '../../cards/kit/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { announcementListCard } from '../../cards/announcement-list.ts';
 import { announcementCard } from '../../cards/announcement.ts';
 import { choicesCard } from '../../cards/choices.ts';
@@ -22,8 +22,8 @@ import { asksOf, bytesOf, complaintsOf, textOf } from './reading.ts';
 
 const { READER } = data;
 const render = makeRenderer();
-const read = (answer: Answer): string => textOf(render(answer));
-const asks = (answer: Answer): Record<string, string> => asksOf(render(answer));
+const read = (answer: Card): string => textOf(render(answer));
+const asks = (answer: Card): Record<string, string> => asksOf(render(answer));
 const line = (name: string, state: Status, incidents: Issue[] = [], advisories: Issue[] = []): OverviewLine => ({
   health: data.health({ id: name, name }, state),
   incidents,
@@ -162,7 +162,7 @@ describe('the issue list', () => {
   const issues = Array.from({ length: 20 }, (_, at) =>
     data.issue({ id: `EX10${at + 10}`, title: `Issue number ${at + 1}` }),
   );
-  const list = (of: readonly Issue[], page = 1): Answer => issueListCard(fresh({ filter, issues: of }), page, READER);
+  const list = (of: readonly Issue[], page = 1): Card => issueListCard(fresh({ filter, issues: of }), page, READER);
 
   it('pages in place, eight to a page, keeping what was asked for', () => {
     assert.match(
@@ -335,7 +335,7 @@ describe('the other answers', () => {
   });
 
   it('offer few choices as buttons and many as lines', () => {
-    const choices = (length: number): Answer =>
+    const choices = (length: number): Card =>
       choicesCard({
         title: 'Which one?',
         text: '',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeAlertCards } from '../../../cards/alert.ts';
-import type { Answer } from '../../../cards/kit/card.ts';
+import type { Card } from '../../../cards/kit/card.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import type { ChangeKind, Snapshot } from '../../../src/domain/watching/change.ts';
 import type { Subscription } from '../../../src/domain/subscription/subscription.ts';
@@ -22,7 +22,7 @@ const renderCard = makeRenderer();
 /** Cards that count how often they are drawn and rendered. */
 function makeCounter() {
   const drawn: string[] = [];
-  const rendered: Answer[] = [];
+  const rendered: Card[] = [];
   return {
     drawn,
     rendered,
@@ -33,7 +33,7 @@ function makeCounter() {
         return CARDS.liveCard(snapshot, size);
       },
     },
-    render: (answer: Answer) => {
+    render: (answer: Card) => {
       rendered.push(answer);
       return renderCard(answer);
     },

@@ -82,7 +82,7 @@ export function signedBy(tokenUrl: string): BotFrameworkAuthentication {
 /** Cards that say what they were made from; `full` holds all posts. */
 export const CARDS: AlertCards = {
   liveCard: ({ issue, version }, size) => ({
-    card: 'live',
+    template: 'live',
     data: {
       size,
       title: `${issue.id} version ${version}`,
@@ -91,16 +91,16 @@ export const CARDS: AlertCards = {
     summary: `${issue.id}: ${issue.title}`,
   }),
   updateCard: ({ issue, posts }, size) => ({
-    card: 'update',
+    template: 'update',
     data: { size, posts: size === 'title' ? [] : posts },
     summary: `${issue.id} has news`,
   }),
-  noticeCard: ({ kind, since }) => ({ card: 'notice', data: { since }, summary: kind }),
+  noticeCard: ({ kind, since }) => ({ template: 'notice', data: { since }, summary: kind }),
 };
 
 /** A card that holds what the view gave, for tests to look at. */
-export function render({ card, data }: { readonly card: string; readonly data: object }): object {
-  return { type: 'AdaptiveCard', version: '1.5', view: card, ...data };
+export function render({ template, data }: { readonly template: string; readonly data: object }): object {
+  return { type: 'AdaptiveCard', version: '1.5', view: template, ...data };
 }
 
 export function silentLog() {

@@ -6,7 +6,7 @@ import type { SubscriptionWords } from '../../../src/domain/subscription/subscri
 import type { IssueFilter } from '../../../src/usecases/asking/answers.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import { announcementListCard } from '../../../cards/announcement-list.ts';
-import type { Answer } from '../../../cards/kit/card.ts';
+import type { Card } from '../../../cards/kit/card.ts';
 import { issueCard } from '../../../cards/issue.ts';
 import { issueListCard } from '../../../cards/issue-list.ts';
 import { searchCard } from '../../../cards/search.ts';
@@ -39,7 +39,7 @@ const source = makeFakeSource({
 function recorded() {
   const { app } = makeAsking(source);
   const calls: string[] = [];
-  const pages: ((page: number) => Answer)[] = [];
+  const pages: ((page: number) => Card)[] = [];
   const asked = (...parts: (string | number | undefined)[]) => {
     calls.push(parts.filter((part) => part !== undefined).join(' '));
   };
@@ -119,14 +119,14 @@ async function check(text: string, expected: string): Promise<void> {
   else await checkCall(answer, wanted, asking);
 }
 
-function checkWords(answer: Answer, verb: string, wanted: string): void {
+function checkWords(answer: Card, verb: string, wanted: string): void {
   const asks = asksOf(answer.data).map((ask) => ask.toLowerCase());
   if (verb === 'says') assert.ok(`${answer.summary} ${JSON.stringify(answer.data)}`.includes(wanted), answer.summary);
   else if (verb === 'asks') assert.equal(asks[0], wanted.toLowerCase());
   else assert.ok(asks.includes(wanted));
 }
 
-async function checkCall(answer: Answer, wanted: string, { calls, pages, app }: ReturnType<typeof recorded>) {
+async function checkCall(answer: Card, wanted: string, { calls, pages, app }: ReturnType<typeof recorded>) {
   const [, call = '', view = ''] = /^(.*?)(?: (newest|page \d+|(?<=getIssue \w+ )all))?$/.exec(wanted) ?? [];
   assert.equal(calls.at(-1), call);
   if (view.startsWith('page')) {

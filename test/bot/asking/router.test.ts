@@ -86,7 +86,7 @@ describe('router', () => {
   it('answers for a time longer than any record reaches', async () => {
     const { router } = setUp();
     for (const text of ['advisories 1114112y', 'history exchange 999999999 years']) {
-      assert.ok((await router.answer(text, reader)).answer.card, text);
+      assert.ok((await router.answer(text, reader)).answer.template, text);
     }
   });
 
@@ -157,7 +157,7 @@ describe('router', () => {
     await fc.assert(
       fc.asyncProperty(texts, async (text) => {
         const { answer } = await router.answer(text, reader);
-        assert.ok(answer.summary.trim() !== '' && answer.card !== '');
+        assert.ok(answer.summary.trim() !== '' && answer.template !== '');
         assert.equal(render(answer).type, 'AdaptiveCard');
       }),
       { numRuns: 10_000 },

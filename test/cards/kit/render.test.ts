@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 import { describe, it } from 'mocha';
 import sinon from 'sinon';
-import type { Answer } from '../../../cards/kit/card.ts';
+import type { Card } from '../../../cards/kit/card.ts';
 import { makeRenderer, templateNames } from '../../../cards/kit/render.ts';
 import { examples } from '../../fixtures/cards.ts';
 import { asksOf, bytesOf, complaintsOf, elementsOf, textOf } from '../reading.ts';
@@ -51,7 +51,7 @@ describe('every card', () => {
 describe('the renderer', () => {
   it('shows a dash for fields that are missing, rather than their expressions', () => {
     for (const card of templateNames()) {
-      const rendered = render({ card, data: {}, summary: 'Nothing' });
+      const rendered = render({ template: card, data: {}, summary: 'Nothing' });
       assert.doesNotMatch(JSON.stringify(rendered), /\$\{/, card);
       assert.doesNotMatch(textOf(rendered), /undefined|null/, card);
     }
@@ -77,7 +77,7 @@ describe('the renderer', () => {
   });
 
   it('refuses a card that does not exist', () => {
-    assert.throws(() => render({ card: 'nonsense', data: {}, summary: '' }), /nonsense/);
+    assert.throws(() => render({ template: 'nonsense', data: {}, summary: '' }), /nonsense/);
   });
 
   it('writes no SSML mark of a summary into what is spoken', () => {
@@ -126,6 +126,6 @@ describe('buttons', () => {
   });
 });
 
-function notice(data: object): Answer {
-  return { card: 'notice', data: { title: 'x', style: 'accent', ...data }, summary: 'A notice' };
+function notice(data: object): Card {
+  return { template: 'notice', data: { title: 'x', style: 'accent', ...data }, summary: 'A notice' };
 }
