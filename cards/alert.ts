@@ -82,7 +82,7 @@ function liveCard(
     facts: issueFacts(issue, { sections, frame }),
     texts: heading !== undefined && ROOM[size] > 0 ? [{ heading, sections: rest }] : [],
     room: ROOM[size],
-    buttons: liveButtons(issue, words.alerts),
+    buttons: liveButtons(issue, words),
   });
 }
 
@@ -95,7 +95,7 @@ function updateCard({ issue, kinds, posts }: IssueUpdate, size: CardSize, { time
   return alertCard(issue, kinds.includes('no-longer-listed'), words, {
     kind: change.heading(issue.id),
     summary: change.summary(issue.id, gist(posts.at(-1)) ?? titleOf(issue)),
-    text: posts.length === 0 ? explanation(kinds, issue, words.alerts) : '',
+    text: posts.length === 0 ? explanation(kinds, issue, words) : '',
     facts: [],
     texts: shown.map((post) => ({ heading: moment(post.createdAt, frame), sections: newSections(post, issue) })),
     room: ROOM[size],
@@ -120,8 +120,8 @@ function alertCard(
   { kind, summary, text, facts, texts, room, buttons }: AlertParts,
 ): Card {
   const look = gone ? SEVERITY_STYLES.unknown : styleOfIssue(issue);
-  const status = gone ? words.alerts.noLongerListed : statusOf(issue, words.alerts);
-  const pages = layOut(texts, Math.max(1_000, room));
+  const status = gone ? words.alerts.noLongerListed : statusOf(issue, words);
+  const pages = layOut(texts, Math.max(1_000, room), words);
   const more = pages.length > 1;
   return {
     template: 'issue',
@@ -148,9 +148,10 @@ function alertCard(
 type AlertWords = Words['alerts'];
 
 /** A Message Center item has no status; what it is for is what matters of it. */
-function statusOf(issue: ShownIssue, words: AlertWords): string {
-  if (issue.classification !== 'message') return issueStatus(issue);
-  return words.messageStatus(categoryName({ kind: 'message', category: readCategory(issue.statusText) }));
+function statusOf(issue: ShownIssue, words: Words): string {
+  if (issue.classification !== 'message') return issueStatus(issue, words);
+  const category = categoryName({ kind: 'message', category: readCategory(issue.statusText) }, words);
+  return words.alerts.messageStatus(category);
 }
 
 /**
@@ -186,9 +187,10 @@ function changeOf(kinds: readonly ChangeKind[], issue: Issue): ShownChange {
   return BY_WEIGHT.find(([kind]) => kinds.includes(kind))?.[1](issue) ?? 'updated';
 }
 
-function explanation(kinds: readonly ChangeKind[], issue: Issue, { explanations }: AlertWords): string {
+function explanation(kinds: readonly ChangeKind[], issue: Issue, words: Words): string {
+  const { explanations } = words.alerts;
   if (kinds.includes('no-longer-listed')) return explanations.noLongerListed;
-  if (!kinds.includes('reclassified')) return explanations.status(issueStatus(issue));
+  if (!kinds.includes('reclassified')) return explanations.status(issueStatus(issue, words));
   return issue.classification === 'incident' ? explanations.nowIncident : explanations.nowAdvisory;
 }
 
@@ -200,17 +202,19 @@ function gist(post: Post | undefined): string | undefined {
 }
 
 /** None of these takes the card's place: everybody in the conversation shares it. Answers come as replies. */
-function liveButtons(issue: ShownIssue, { buttons }: AlertWords): Button[] {
+function liveButtons(issue: ShownIssue, words: Words): Button[] {
+  const { buttons } = words.alerts;
   const subscriptions: Button = { title: buttons.subscriptions, ask: commandLine.subscriptions() };
   if (issue.classification === 'message') {
-    return [messageDetails(issue, buttons), mute(issue, buttons), subscriptions, announcementInAdminCenter(issue.id)];
+    const adminCenter = announcementInAdminCenter(issue.id, words);
+    return [messageDetails(issue, buttons), mute(issue, buttons), subscriptions, adminCenter];
   }
   return [
     { title: buttons.details, ask: commandLine.issue(issue.id) },
     history(issue, buttons),
     mute(issue, buttons),
     subscriptions,
-    issueInAdminCenter(issue.id),
+    issueInAdminCenter(issue.id, words),
   ];
 }
 

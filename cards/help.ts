@@ -3,6 +3,7 @@ import { MAX_ACTIONS } from './kit/actions.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { bareFrame } from './kit/frame.ts';
+import type { Words } from '../words/index.ts';
 
 /** What help says of a command. */
 export interface HelpEntry {
@@ -14,26 +15,28 @@ export interface HelpEntry {
   readonly examples: readonly string[];
 }
 
-const INTRODUCTION =
-  'I tell how Microsoft 365 is doing: what is broken, since when, and what Microsoft says about it. Press a button, or type a question such as “status exchange”.';
+interface Help {
+  readonly entries: readonly HelpEntry[];
+  /** Whether to say hello first. */
+  readonly greeting: boolean;
+}
 
 /** `help`, `hi`, `hello`: what can be asked. All of it comes from the commands themselves. */
-export function helpCard(help: { readonly entries: readonly HelpEntry[]; readonly greeting: boolean }): Card {
-  const { entries, greeting } = help;
+export function helpCard({ entries, greeting }: Help, { help }: Words): Card {
   return {
     template: 'help',
-    summary: greeting ? 'Hello! Ask me how Microsoft 365 is doing' : `What you can ask: ${names(entries)}`,
+    summary: greeting ? help.greetingSummary : help.summary(names(entries)),
     data: {
       ...bareFrame(entries.flatMap(exampleButton).slice(0, MAX_ACTIONS)),
-      title: greeting ? 'Hello!' : 'What you can ask',
-      introduction: INTRODUCTION,
+      title: greeting ? help.greeting : help.title,
+      introduction: help.introduction,
       commands: entries.map((entry) => ({
         usage: markdownLabel(entry.usage, 160),
         summary: markdownLabel(entry.summary, 200),
         ask: commandLine.commandHelp(entry.name),
-        hint: label(`Help for ${entry.name}`),
+        hint: label(help.about(entry.name)),
       })),
-      tip: 'Capitals and word order do not matter: “exchange status” and a bare “EX20119” work too. In a channel, mention me first.',
+      tip: help.tip,
     },
   };
 }

@@ -8,7 +8,7 @@ import type { ServiceHistory } from '../src/usecases/asking/answers.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
-import { count, dayName, dayRanges } from './kit/format.ts';
+import { dayName, dayRanges } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { barPicture } from './kit/picture.ts';
 import { joinDetails } from './kit/rows.ts';
@@ -24,27 +24,30 @@ const SPANS = [7, 30, 90];
 /** `history <service> [days]`: each day as a bar, the same in words, and each day's issues. */
 export function historyCard(history: ServiceHistory, reader: Reader): Card {
   const { service, days } = history.value;
-  const texts = wordsFor(reader.locale);
+  const words = wordsFor(reader.locale);
+  const texts = words.history;
   const groups = days.map((day) => severityGroup(day.status));
   const issues = issuesByDays(days);
-  const title = `${service.name}: ${count(history.value.span, 'day')}`;
+  const title = texts.title(service.name, history.value.span);
   return {
     template: 'history',
-    summary: summaryOf(history, reader, label(`${title}. ${tally(groups)}`, 250)),
+    summary: summaryOf(history, reader, label(texts.summary(title, tally(groups, words)), 250)),
     data: {
-      ...frameOf(history, reader, buttons(history)),
+      ...frameOf(history, reader, buttons(history, words)),
       title: markdownLabel(title),
       hasDays: days.length > 0,
       picture: barPicture(groups),
-      alt: label(`Status of ${title}. ${words(days, texts)}`, 1500),
-      from: days[0] ? dayName(days[0].day, texts) : '',
-      to: days.at(-1) ? dayName(days.at(-1)?.day ?? '', texts) : '',
-      legend: legend(days, texts),
+      alt: label(texts.picture(title, rangesInWords(days, words)), 1500),
+      from: days[0] ? dayName(days[0].day, words) : '',
+      to: days.at(-1) ? dayName(days.at(-1)?.day ?? '', words) : '',
+      legend: legend(days, words),
+      issuesTitle: texts.issues,
       hasIssues: issues.length > 0,
-      issues: issues.slice(0, MOST_ISSUES).map(([id, on]) => issueLine(history, id, on, texts)),
+      issues: issues.slice(0, MOST_ISSUES).map(([id, on]) => issueLine(history, id, on, words)),
       noIssues: issues.length === 0,
+      noIssuesText: texts.noIssues,
       hasMore: issues.length > MOST_ISSUES,
-      more: `and ${issues.length - MOST_ISSUES} more, found by the buttons below`,
+      more: texts.more(issues.length - MOST_ISSUES),
     },
   };
 }
@@ -62,20 +65,22 @@ function compareDays(a = '', b = ''): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function issueLine({ value: { issues } }: ServiceHistory, id: string, days: readonly Day[], texts: Words): object {
+function issueLine({ value: { issues } }: ServiceHistory, id: string, days: readonly Day[], words: Words): object {
   const issue = issues.get(id);
-  const look = issue ? styleOfIssue(issue) : SEVERITY_STYLES.unknown;
+  const { symbol, color } = issue ? styleOfIssue(issue) : SEVERITY_STYLES.unknown;
+  const { states, notListed } = words.history;
+  const ranges = dayRanges(days, words);
   // It may be gone from the list, or so new that only the days know it.
   const details = issue
-    ? [id, dayRanges(days, texts), `${issue.classification}, ${issue.resolved ? 'resolved' : 'open'}`]
-    : [dayRanges(days, texts), 'not in the list of issues now'];
+    ? [id, ranges, states[issue.classification][issue.resolved ? 'resolved' : 'open']]
+    : [ranges, notListed];
   return {
-    symbol: look.symbol,
-    color: look.color,
+    symbol,
+    color,
     title: markdownLabel(issue ? titleOf(issue) : id, 110),
     detail: markdownLabel(joinDetails(details), 160),
     ask: commandLine.issue(id),
-    hint: label(`Open ${id}`),
+    hint: label(words.buttons.open(id)),
   };
 }
 
@@ -87,33 +92,39 @@ function byGroup(days: readonly ServiceDay[]): [SeverityGroup, Day[]][] {
 }
 
 /** One entry for each severity that occurs: its symbol, its word, how many days, and which. */
-function legend(days: readonly ServiceDay[], texts: Words): object[] {
-  return byGroup(days).map(([group, on]) => ({
-    ...SEVERITY_STYLES[group],
-    words: `${SEVERITY_STYLES[group].word}: ${count(on.length, 'day')}${group === 'ok' ? '' : ` (${label(dayRanges(on, texts), MOST_RANGES)})`}`,
-  }));
+function legend(days: readonly ServiceDay[], words: Words): object[] {
+  return byGroup(days).map(([group, on]) => ({ ...SEVERITY_STYLES[group], words: legendWords(group, on, words) }));
 }
 
-function words(days: readonly ServiceDay[], texts: Words): string {
+function legendWords(group: SeverityGroup, on: readonly Day[], words: Words): string {
+  const { history, health } = words;
+  const severity = health.severities[group];
+  if (group === 'ok') return history.legend(severity, on.length);
+  return history.legendWithRanges(severity, on.length, label(dayRanges(on, words), MOST_RANGES));
+}
+
+/** The picture in words, for a screen reader. */
+function rangesInWords(days: readonly ServiceDay[], words: Words): string {
+  const { history, health } = words;
   return byGroup(days)
-    .map(([group, on]) => `${SEVERITY_STYLES[group].word}: ${dayRanges(on, texts)}`)
+    .map(([group, on]) => history.severityRanges(health.severities[group], dayRanges(on, words)))
     .join('. ');
 }
 
-function tally(groups: readonly SeverityGroup[]): string {
-  if (groups.length === 0) return 'Nothing is known of these days';
+function tally(groups: readonly SeverityGroup[], { history, health }: Words): string {
+  if (groups.length === 0) return history.nothingKnown;
   return SEVERITY_GROUPS.map((group) => ({ group, days: groups.filter((each) => each === group).length }))
     .filter(({ days }) => days > 0)
-    .map(({ group, days }) => `${SEVERITY_STYLES[group].word} on ${count(days, 'day')}`)
+    .map(({ group, days }) => history.severityOn(health.severities[group], days))
     .join(', ');
 }
 
-function buttons({ value: { service, span } }: ServiceHistory): Button[] {
+function buttons({ value: { service, span } }: ServiceHistory, { buttons: titles }: Words): Button[] {
   const others = SPANS.filter((days) => days !== span);
   return [
-    ...others.map((days) => ({ title: `${days} days`, ask: commandLine.history(service, days), replaces: true })),
-    { title: 'Status now', ask: commandLine.status(service) },
-    { title: 'All incidents', ask: commandLine.issues({ classification: 'incident', service, state: 'all' }) },
-    { title: 'All advisories', ask: commandLine.issues({ classification: 'advisory', service, state: 'all' }) },
+    ...others.map((days) => ({ title: titles.days(days), ask: commandLine.history(service, days), replaces: true })),
+    { title: titles.statusNow, ask: commandLine.status(service) },
+    { title: titles.allIncidents, ask: commandLine.issues({ classification: 'incident', service, state: 'all' }) },
+    { title: titles.allAdvisories, ask: commandLine.issues({ classification: 'advisory', service, state: 'all' }) },
   ].slice(0, 6);
 }

@@ -14,18 +14,19 @@ import type { Words } from '../words/index.ts';
 /** `incidents`, `advisories`: a page of a list whose rows open an issue. */
 export function issueListCard(list: IssueList, page: number, reader: Reader): Card {
   const { filter, issues } = list.value;
-  const { issues: words } = wordsFor(reader.locale).lists;
+  const words = wordsFor(reader.locale);
+  const { issues: texts } = words.lists;
   const shown = pageOf(issues, page);
-  const found = words.found({ ...filter, service: filter.service?.name, total: issues.length });
+  const found = texts.found({ ...filter, service: filter.service?.name, total: issues.length });
   const [newest] = issues;
-  const summary = newest === undefined ? found : words.foundWithFirst(found, newest.id, titleOf(newest));
+  const summary = newest === undefined ? found : texts.foundWithFirst(found, newest.id, titleOf(newest));
   return {
     template: 'issue-list',
     summary: summaryOf(list, reader, label(summary, 250)),
     data: {
       ...frameOf(list, reader, buttons(filter, shown, words)),
-      title: markdownLabel(titleFor(filter, words)),
-      words: markdownLabel([found, pageWords(shown)].filter((part) => part !== '').join(' · '), 300),
+      title: markdownLabel(titleFor(filter, texts)),
+      words: markdownLabel([found, pageWords(shown, words)].filter((part) => part !== '').join(' · '), 300),
       rows: shown.items.map((issue) => issueRow(issue, reader)),
     },
   };
@@ -38,11 +39,12 @@ function titleFor({ classification, service, state }: IssueFilter, words: ListWo
   return service ? words.titleForService(title, service.name) : title;
 }
 
-function buttons(filter: IssueFilter, page: Page<unknown>, { buttons: titles }: ListWords): Button[] {
+function buttons(filter: IssueFilter, page: Page<unknown>, words: Words): Button[] {
+  const { buttons: titles } = words.lists.issues;
   const open = filter.state === 'open';
   const other = filter.classification === 'incident' ? 'advisory' : 'incident';
   return [
-    ...pageButtons(page, (number) => commandLine.issues(filter, number)),
+    ...pageButtons(page, (number) => commandLine.issues(filter, number), words),
     {
       title: open ? titles.includeClosed : titles.onlyOpen,
       ask: commandLine.issues({ ...filter, state: open ? 'all' : 'open' }),

@@ -33,24 +33,25 @@ export function issueCard(reading: OneIssue, view: IssueView, reader: Reader): C
   const issue = reading.value;
   const shown = view.page === 'newest' ? newestView(issue, reader) : historyView(issue, view.page, reader);
   const look = styleOfIssue(issue);
-  const { issue: words } = wordsFor(reader.locale);
+  const words = wordsFor(reader.locale);
   return {
     template: 'issue',
     summary: summaryOf(reading, reader, sentence(issue, words)),
     data: {
       ...frameOf(reading, reader, shown.buttons),
-      status: markdownLabel(`${look.symbol} ${issueStatus(issue)}`),
+      status: markdownLabel(`${look.symbol} ${issueStatus(issue, words)}`),
       style: look.style,
-      kind: markdownLabel(words.names[issue.classification](issue.id)),
+      kind: markdownLabel(words.issue.names[issue.classification](issue.id)),
       title: markdownLabel(titleOf(issue), 300),
-      noPosts: words.noPosts,
+      noPosts: words.issue.noPosts,
       ...shown.data,
     },
   };
 }
 
-function sentence(issue: Issue, words: Words['issue']): string {
-  return label(words.summary(issue.id, issueStatus(issue), titleOf(issue), issue.service.name), 250);
+function sentence(issue: Issue, words: Words): string {
+  const status = issueStatus(issue, words);
+  return label(words.issue.summary(issue.id, status, titleOf(issue), issue.service.name), 250);
 }
 
 interface Shown {
@@ -63,18 +64,18 @@ function newestView(issue: Issue, reader: Reader): Shown {
   const sections = post ? sectionsOf(plainText(post.body)) : [];
   const impact = impactOf(issue, sections);
   const rest = sections.filter((section) => !repeats(section, issue, impact));
-  const { issue: words } = wordsFor(reader.locale);
+  const words = wordsFor(reader.locale);
   const heading = post
-    ? words.latestUpdateWithDistance(moment(post.createdAt, reader), relative(post.createdAt, reader))
+    ? words.issue.latestUpdateWithDistance(moment(post.createdAt, reader), relative(post.createdAt, reader))
     : '';
-  const pages = post ? layOut([{ heading, sections: rest }], NEWEST_ROOM) : [];
+  const pages = post ? layOut([{ heading, sections: rest }], NEWEST_ROOM, words) : [];
   return {
     data: {
       hasImpact: impact !== '',
       impact: markdown(cut(impact, 1500)),
       hasFacts: true,
       facts: issueFacts(issue, { sections, frame: reader, answer: issue }),
-      texts: (pages[0] ?? []).map((text) => ({ ...text, note: words.goesOn })),
+      texts: (pages[0] ?? []).map((text) => ({ ...text, note: words.issue.goesOn })),
       hasNoPosts: post === undefined,
       hasPageWords: false,
       pageWords: '',
@@ -96,12 +97,12 @@ export function repeats({ label: name, text }: Section, issue: Pick<Issue, 'titl
 }
 
 function historyView(issue: Issue, page: number | 'all', reader: Reader): Shown {
+  const words = wordsFor(reader.locale);
   const texts = issue.posts.map((post, at) => postText(post, at + 1, issue, reader)).toReversed();
-  const pages = layOut(texts, HISTORY_ROOM);
+  const pages = layOut(texts, HISTORY_ROOM, words);
   const of = Math.max(1, pages.length);
   const number = page === 'all' ? 1 : clamp(page, of);
   const shown: readonly ShownText[] = pages[number - 1] ?? [];
-  const { issue: words } = wordsFor(reader.locale);
   return {
     data: {
       hasImpact: false,
@@ -111,7 +112,7 @@ function historyView(issue: Issue, page: number | 'all', reader: Reader): Shown 
       texts: shown,
       hasNoPosts: texts.length === 0,
       hasPageWords: true,
-      pageWords: words.historyPage(issue.posts.length, number, of),
+      pageWords: words.issue.historyPage(issue.posts.length, number, of),
     },
     buttons: historyButtons(issue, { number, of }, words),
   };
@@ -125,22 +126,24 @@ function postText(post: Post, number: number, issue: Issue, reader: Reader): Lon
   return { heading: postNumber(number, issue.posts.length, moment(post.createdAt, reader)), sections };
 }
 
-function newestButtons(issue: Issue, { buttons }: Words['issue']): Button[] {
+function newestButtons(issue: Issue, words: Words): Button[] {
+  const { buttons } = words.issue;
   const reported = issue.status === 'postIncidentReviewPublished' || issue.reportUrl !== undefined;
   return [
     { title: buttons.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all'), replaces: true },
     { title: buttons.refresh, ask: commandLine.issue(issue.id), replaces: true },
     { title: label(buttons.serviceStatus(issue.service.name), 40), ask: commandLine.status(issue.service) },
     ...(reported ? [{ title: buttons.report, ask: commandLine.report(issue.id) }] : []),
-    issueInAdminCenter(issue.id),
+    issueInAdminCenter(issue.id, words),
   ];
 }
 
-function historyButtons(issue: Issue, page: { number: number; of: number }, { buttons }: Words['issue']): Button[] {
+function historyButtons(issue: Issue, page: { number: number; of: number }, words: Words): Button[] {
+  const { buttons } = words.issue;
   return [
-    ...pageButtons(page, (number) => commandLine.issue(issue.id, number)),
+    ...pageButtons(page, (number) => commandLine.issue(issue.id, number), words),
     { title: buttons.latestOnly, ask: commandLine.issue(issue.id), replaces: true },
     { title: label(buttons.serviceStatus(issue.service.name), 40), ask: commandLine.status(issue.service) },
-    issueInAdminCenter(issue.id),
+    issueInAdminCenter(issue.id, words),
   ];
 }

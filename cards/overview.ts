@@ -1,14 +1,15 @@
 import { titleOf } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
-import { severityGroup, statusLabel } from '../src/domain/health/status.ts';
+import { severityGroup } from '../src/domain/health/status.ts';
 import type { Overview, OverviewLine } from '../src/usecases/asking/answers.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { firstThatFit } from './kit/bytes.ts';
 import { label, markdownLabel } from './kit/escape.ts';
-import { count } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
-import { SEVERITY_STYLES, styleOf } from './kit/severity.ts';
+import { SEVERITY_STYLES, statusLabel, styleOf } from './kit/severity.ts';
+import { wordsFor } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
 
 /** Bytes for services with a line of their own, and for names in one paragraph: 60 ill services stay under 28 KB. */
 const ROOM = { ill: 12_000, advised: 4_500, names: 2_200 };
@@ -16,37 +17,74 @@ const ROOM = { ill: 12_000, advised: 4_500, names: 2_200 };
 const AROUND = { ill: 800, incident: 260, advised: 480 };
 /** Incidents named below a service. */
 const MOST_INCIDENTS = 2;
+/** Services that the summary names. */
+const MOST_NAMES = 3;
 
 type Kind = 'incident' | 'advisory' | 'unknown' | 'healthy';
 
 /** `status`: every service, worst first. Services that only have advisories are not ill: they stand apart, in blue. */
 export function overviewCard(overview: Overview, reader: Reader): Card {
-  const of = (kind: Kind): OverviewLine[] => overview.value.filter((line) => kindOf(line) === kind);
-  const ill = of('incident');
-  const advised = of('advisory');
-  const healthy = of('healthy');
-  const unknown = of('unknown');
-  const illRows = firstThatFit(ill.map(illRow), ROOM.ill, AROUND.ill + MOST_INCIDENTS * AROUND.incident);
-  const advisedRows = firstThatFit(advised.map(advisedRow), ROOM.advised, AROUND.advised);
+  const words = wordsFor(reader.locale);
+  const lines = Map.groupBy(overview.value, kindOf);
+  const healthy = lines.get('healthy') ?? [];
   return {
     template: 'overview',
-    summary: summaryOf(overview, reader, sentence(overview, ill, healthy)),
+    summary: summaryOf(overview, reader, sentence(overview, lines, words)),
     data: {
-      ...frameOf(overview, reader, buttons()),
-      title: 'Microsoft 365 service health',
-      tiles: tiles(overview, healthy),
-      hasIll: ill.length > 0,
-      ill: illRows.shown,
-      ...named('moreIll', ill.slice(illRows.shown.length)),
-      hasAdvised: advised.length > 0,
-      advised: advisedRows.shown,
-      ...named('moreAdvised', advised.slice(advisedRows.shown.length)),
-      ...named('unknown', unknown),
-      unknownTitle: `${SEVERITY_STYLES.unknown.symbol} Not known (${unknown.length})`,
-      ...named('healthy', healthy),
-      healthyTitle: `${SEVERITY_STYLES.ok.symbol} Healthy (${healthy.length})`,
+      ...frameOf(overview, reader, buttons(words)),
+      title: words.overview.title,
+      tiles: tiles(overview, healthy, words),
+      ...illData(lines.get('incident') ?? [], words),
+      ...advisedData(lines.get('advisory') ?? [], words),
+      ...unknownData(lines.get('unknown') ?? [], words),
+      ...healthyData(healthy, words),
       isEmpty: overview.value.length === 0,
+      noServices: words.overview.noServices,
     },
+  };
+}
+
+type Lines = readonly OverviewLine[];
+
+function illData(lines: Lines, words: Words): object {
+  const rows = lines.map((line) => illRow(line, words));
+  const { shown } = firstThatFit(rows, ROOM.ill, AROUND.ill + MOST_INCIDENTS * AROUND.incident);
+  const more = lines.slice(shown.length);
+  return {
+    illTitle: words.overview.incidents,
+    hasIll: lines.length > 0,
+    ill: shown,
+    hasMoreIll: more.length > 0,
+    moreIllText: also(more, words),
+  };
+}
+
+function advisedData(lines: Lines, words: Words): object {
+  const rows = lines.map((line) => advisedRow(line, words));
+  const { shown } = firstThatFit(rows, ROOM.advised, AROUND.advised);
+  const more = lines.slice(shown.length);
+  return {
+    advisedTitle: words.overview.advisoriesOnly,
+    hasAdvised: lines.length > 0,
+    advised: shown,
+    hasMoreAdvised: more.length > 0,
+    moreAdvisedText: also(more, words),
+  };
+}
+
+function unknownData(lines: Lines, words: Words): object {
+  return {
+    hasUnknown: lines.length > 0,
+    unknownTitle: `${SEVERITY_STYLES.unknown.symbol} ${words.overview.notKnown(lines.length)}`,
+    unknownText: names(lines, words),
+  };
+}
+
+function healthyData(lines: Lines, words: Words): object {
+  return {
+    hasHealthy: lines.length > 0,
+    healthyTitle: `${SEVERITY_STYLES.ok.symbol} ${words.overview.healthy(lines.length)}`,
+    healthyText: names(lines, words),
   };
 }
 
@@ -59,14 +97,19 @@ function kindOf({ health, incidents, advisories }: OverviewLine): Kind {
   return group === 'ok' ? 'healthy' : group === 'info' ? 'advisory' : 'incident';
 }
 
-function sentence(overview: Overview, ill: readonly OverviewLine[], healthy: readonly OverviewLine[]): string {
+function sentence(overview: Overview, lines: ReadonlyMap<Kind, Lines>, { health, overview: texts }: Words): string {
   const total = overview.value.length;
-  if (total === 0) return 'Microsoft lists no services for your tenant';
+  if (total === 0) return health.noServices;
   const { incidents, advisories } = openCounts(overview);
-  const open = `${count(incidents, 'incident')} and ${count(advisories, 'advisory', 'advisories')} open`;
-  const worst = ill.slice(0, 3).map((line) => line.health.service.name);
-  const names = worst.length === 0 ? '' : `: ${worst.join(', ')}${ill.length > 3 ? ' and more' : ''}`;
-  return label(`${open}${names}. ${healthy.length} of ${count(total, 'service')} healthy`, 250);
+  const ill = lines.get('incident') ?? [];
+  const summary = texts.summary({
+    open: health.open(incidents, advisories),
+    names: ill.slice(0, MOST_NAMES).map((line) => line.health.service.name),
+    hasMore: ill.length > MOST_NAMES,
+    healthy: lines.get('healthy')?.length ?? 0,
+    total,
+  });
+  return label(summary, 250);
 }
 
 function openCounts(overview: Overview): { incidents: number; advisories: number } {
@@ -76,80 +119,85 @@ function openCounts(overview: Overview): { incidents: number; advisories: number
   return { incidents: ids((line) => line.incidents), advisories: ids((line) => line.advisories) };
 }
 
-function tiles(overview: Overview, healthy: readonly OverviewLine[]): object[] {
+function tiles(overview: Overview, healthy: Lines, { speech, overview: { tiles: texts } }: Words): object[] {
   const { incidents, advisories } = openCounts(overview);
+  const tile = (number: number, words: string, group: Tone) => ({
+    number: speech.number(number),
+    words,
+    ...tone(number > 0, group),
+  });
   return [
-    {
-      number: String(incidents),
-      words: incidents === 1 ? 'incident' : 'incidents',
-      ...tone(incidents > 0, 'critical'),
-    },
-    {
-      number: String(advisories),
-      words: advisories === 1 ? 'advisory' : 'advisories',
-      ...tone(advisories > 0, 'info'),
-    },
-    { number: String(healthy.length), words: `of ${overview.value.length} healthy`, ...tone(healthy.length > 0, 'ok') },
+    tile(incidents, texts.incidents(incidents), 'critical'),
+    tile(advisories, texts.advisories(advisories), 'info'),
+    tile(healthy.length, texts.healthy(overview.value.length), 'ok'),
   ];
 }
 
-function tone(colored: boolean, group: 'critical' | 'info' | 'ok'): { style: string; color: string } {
+type Tone = 'critical' | 'info' | 'ok';
+
+function tone(colored: boolean, group: Tone): { style: string; color: string } {
   return colored ? SEVERITY_STYLES[group] : { style: 'emphasis', color: 'default' };
 }
 
-function illRow(line: OverviewLine): object {
-  const look = styleOf(line.health);
+function illRow(line: OverviewLine, words: Words): object {
+  const style = styleOf(line.health);
   const incidents = line.incidents.slice(0, MOST_INCIDENTS);
-  const seen = look === SEVERITY_STYLES.ok || look === SEVERITY_STYLES.info ? SEVERITY_STYLES.warning : look;
+  const isMild = style === SEVERITY_STYLES.ok || style === SEVERITY_STYLES.info;
+  const { symbol, color } = isMild ? SEVERITY_STYLES.warning : style;
+  const status = statusLabel(line.health, words);
   return {
-    ...row(line),
-    symbol: seen.symbol,
-    color: seen.color,
-    detail: markdownLabel(`${statusLabel(line.health)} · ${openWords(line)}`, 160),
+    ...row(line, words),
+    symbol,
+    color,
+    detail: markdownLabel(words.overview.statusAndIssues(status, openWords(line, words)), 160),
     issues: incidents.map((issue) => ({
       text: markdownLabel(`${issue.id}: ${titleOf(issue)}`, 130),
       ask: commandLine.issue(issue.id),
-      hint: label(`Open ${issue.id}`),
+      hint: label(words.buttons.open(issue.id)),
     })),
   };
 }
 
-function advisedRow(line: OverviewLine): object {
-  return { ...row(line), ...SEVERITY_STYLES.info, detail: markdownLabel(openWords(line), 80) };
+function advisedRow(line: OverviewLine, words: Words): object {
+  return { ...row(line, words), ...SEVERITY_STYLES.info, detail: markdownLabel(openWords(line, words), 80) };
 }
 
-function row({ health }: OverviewLine): { name: string; ask: string; hint: string } {
+function row({ health }: OverviewLine, { buttons: titles }: Words): { name: string; ask: string; hint: string } {
   const { service } = health;
   return {
     name: markdownLabel(service.name, 80),
     ask: commandLine.status(service),
-    hint: label(`Status of ${service.name}`),
+    hint: label(titles.statusOf(service.name)),
   };
 }
 
-function openWords({ health, incidents, advisories }: OverviewLine): string {
-  const parts = [
-    ...(incidents.length > 0 ? [count(incidents.length, 'incident')] : []),
-    ...(advisories.length > 0 ? [count(advisories.length, 'advisory', 'advisories')] : []),
-  ];
-  if (parts.length > 0) return parts.join(', ');
-  return severityGroup(health.status) === 'info' ? statusLabel(health) : 'no open issue listed';
+function openWords({ health, incidents, advisories }: OverviewLine, words: Words): string {
+  const ofIncidents = words.health.incidents(incidents.length);
+  const ofAdvisories = words.health.advisories(advisories.length);
+  if (incidents.length === 0 && advisories.length === 0) {
+    return severityGroup(health.status) === 'info' ? statusLabel(health, words) : words.overview.noIssue;
+  }
+  if (incidents.length === 0) return ofAdvisories;
+  return advisories.length === 0 ? ofIncidents : words.overview.incidentsAndAdvisories(ofIncidents, ofAdvisories);
 }
 
-/** Names of services in one paragraph (no line starts with the dot between two), with a flag that says whether there are any. */
-function named(key: string, lines: readonly OverviewLine[]): Record<string, unknown> {
+/** Names of services in one paragraph, in which no line starts with the dot between two. */
+function names(lines: Lines, words: Words): string {
   const all = lines.map((line) => markdownLabel(line.health.service.name, 60));
   const { shown, rest } = firstThatFit(all, ROOM.names, 3);
-  const names = [...shown, ...(rest.length > 0 ? [`${rest.length} more`] : [])].join('\u00a0· ');
-  return { [`${key}Text`]: names, [`has${key.charAt(0).toUpperCase()}${key.slice(1)}`]: lines.length > 0 };
+  return [...shown, ...(rest.length > 0 ? [words.overview.more(rest.length)] : [])].join('\u00a0· ');
 }
 
-function buttons(): Button[] {
+function also(lines: Lines, words: Words): string {
+  return lines.length === 0 ? '' : words.overview.also(names(lines, words));
+}
+
+function buttons({ buttons: titles }: Words): Button[] {
   return [
-    { title: 'Refresh', ask: commandLine.overview(), replaces: true },
-    { title: 'Open incidents', ask: commandLine.issues({ classification: 'incident', state: 'open' }) },
-    { title: 'Open advisories', ask: commandLine.issues({ classification: 'advisory', state: 'open' }) },
-    { title: 'Messages', ask: commandLine.announcements('message') },
-    { title: 'Help', ask: commandLine.help() },
+    { title: titles.refresh, ask: commandLine.overview(), replaces: true },
+    { title: titles.openIncidents, ask: commandLine.issues({ classification: 'incident', state: 'open' }) },
+    { title: titles.openAdvisories, ask: commandLine.issues({ classification: 'advisory', state: 'open' }) },
+    { title: titles.messages, ask: commandLine.announcements('message') },
+    { title: titles.help, ask: commandLine.help() },
   ];
 }

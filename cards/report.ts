@@ -27,29 +27,30 @@ const SEVERITIES: Readonly<Record<ShownState, SeverityStyle>> = {
 /** `report <id>`: whether there is a post-incident report, and how to get it. */
 export function reportCard(answer: ReportAnswer, reader: Reader): Card {
   const { issue } = answer.value;
-  const { report: words } = wordsFor(reader.locale);
+  const words = wordsFor(reader.locale);
+  const { report } = words;
   const state = stateOf(answer, reader);
-  const title: string = words.states[state];
+  const title: string = report.states[state];
   const { symbol, style } = SEVERITIES[state];
   return {
     template: 'report',
-    summary: summaryOf(answer, reader, label(words.summary(issue.id, title), 250)),
+    summary: summaryOf(answer, reader, label(report.summary(issue.id, title), 250)),
     data: {
       ...frameOf(answer, reader, buttons(issue, words)),
       status: `${symbol} ${title}`,
       style,
       kind: markdownLabel(issue.id, 60),
       title: markdownLabel(titleOf(issue), 300),
-      text: markdown(words.explanations[state](datesOf(answer, reader))),
+      text: markdown(report.explanations[state](datesOf(answer, reader))),
     },
   };
 }
 
-function buttons({ id }: Issue, words: Words['report']): Button[] {
+function buttons({ id }: Issue, words: Words): Button[] {
   return [
-    issueInAdminCenter(id),
-    { title: words.buttons.issue(label(id, 30)), ask: commandLine.issue(id) },
-    { title: words.buttons.history, ask: commandLine.issue(id, 'all') },
+    issueInAdminCenter(id, words),
+    { title: words.report.buttons.issue(label(id, 30)), ask: commandLine.issue(id) },
+    { title: words.report.buttons.history, ask: commandLine.issue(id, 'all') },
   ];
 }
 

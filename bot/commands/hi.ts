@@ -1,5 +1,6 @@
 import { helpCard } from '../../cards/help.ts';
 import { listed } from '../asking/listed.ts';
+import { wordsFor } from '../../words/index.ts';
 import type { Command } from '../asking/command.ts';
 
 export default {
@@ -8,7 +9,7 @@ export default {
   usage: 'hi',
   summary: 'Says hello and what can be asked',
   examples: ['hi'],
-  run({ commands }) {
-    return Promise.resolve(helpCard({ entries: listed(commands), greeting: true }));
+  run({ commands, reader }) {
+    return Promise.resolve(helpCard({ entries: listed(commands), greeting: true }, wordsFor(reader.locale)));
   },
 } satisfies Command;

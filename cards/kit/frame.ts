@@ -1,9 +1,11 @@
 import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { HealthErrorCode } from '../../src/domain/health/health-error.ts';
+import type { Instant } from '../../src/domain/instant.ts';
 import type { Reading } from '../../src/domain/health/reading.ts';
 import type { Button } from './card.ts';
 import { clockOrMoment, relative } from './format.ts';
-import { wordsFor } from '../../words/index.ts';
 import { STALE_WORDS } from '../words.ts';
+import { wordsFor } from '../../words/index.ts';
 
 /** What stands around every card: a warning where its data is old, the data's age, the buttons. */
 export interface Frame {
@@ -17,20 +19,28 @@ export interface Frame {
 
 /** The frame of a card that shows what was read from the source. */
 export function frameOf(reading: Reading<unknown>, reader: Reader, buttons: readonly Button[]): Frame {
-  const { time } = wordsFor(reader.locale);
-  const age = relative(reading.readAt, reader);
+  const { data } = wordsFor(reader.locale).health;
   const at = clockOrMoment(reading.readAt, reader);
-  const words = reading.staleBecause && STALE_WORDS[reading.staleBecause];
+  const age = relative(reading.readAt, reader);
+  return reading.staleBecause === undefined
+    ? { ...bareFrame(buttons), hasAge: true, age: data.asOf(at, age) }
+    : {
+        ...staleParts(reading.readAt, reading.staleBecause, reader),
+        hasAge: true,
+        age: data.oldAsOf(at, age),
+        buttons,
+      };
+}
+
+/** The warning above data that could not be read again, and why. */
+function staleParts(readAt: Instant, because: HealthErrorCode, reader: Reader) {
+  const { health, time } = wordsFor(reader.locale);
+  const at = clockOrMoment(readAt, reader);
+  const age = relative(readAt, reader);
   return {
-    isStale: words !== undefined,
-    staleTitle: words === undefined ? '' : `⚠ ${words}`,
-    staleText:
-      words === undefined
-        ? ''
-        : `This is from ${age === time.justNow ? time.momentAgo : age} (${at}). It may have changed since.`,
-    hasAge: true,
-    age: words === undefined ? `Data as of ${at} (${age})` : `Old data: as of ${at} (${age})`,
-    buttons,
+    isStale: true,
+    staleTitle: `⚠ ${STALE_WORDS[because]}`,
+    staleText: age === time.justNow ? health.data.isFromJustNow(at) : health.data.isFrom(at, age),
   };
 }
 
@@ -41,5 +51,6 @@ export function bareFrame(buttons: readonly Button[]): Frame {
 
 /** `summary` with a warning before it where the data is old: a notification shows nothing else of the card. */
 export function summaryOf(reading: Reading<unknown>, reader: Reader, summary: string): string {
-  return reading.staleBecause === undefined ? summary : `Old data (${relative(reading.readAt, reader)}): ${summary}`;
+  if (reading.staleBecause === undefined) return summary;
+  return wordsFor(reader.locale).health.data.oldSummary(relative(reading.readAt, reader), summary);
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../../words/index.ts';
 import type { AskButton } from './card.ts';
 
 /** Rows on one page of a list: as many as a phone shows without much scrolling. */
@@ -25,16 +26,21 @@ export function clamp(number: number, of: number): number {
 }
 
 /** `Page 2 of 5`, or nothing where there is only one. */
-export function pageWords({ number, of }: Page<unknown>): string {
-  return of === 1 ? '' : `Page ${number} of ${of}`;
+export function pageWords({ number, of }: Page<unknown>, words: Words): string {
+  return of === 1 ? '' : words.time.page(number, of);
 }
+
+/** What the pages are in the order of. */
+type PageOrder = keyof Words['buttons']['pages'];
 
 /** The buttons to the pages beside this one, which take the card's place. */
 export function pageButtons(
   { number, of }: { readonly number: number; readonly of: number },
   askPage: (page: number) => string,
-  [before, after]: readonly [string, string] = ['◀ Newer', 'Older ▶'],
+  words: Words,
+  order: PageOrder = 'byTime',
 ): AskButton[] {
+  const { before, after } = words.buttons.pages[order];
   const buttons: AskButton[] = [];
   if (number > 1) buttons.push({ title: before, ask: askPage(number - 1), replaces: true });
   if (number < of) buttons.push({ title: after, ask: askPage(number + 1), replaces: true });

@@ -5,7 +5,9 @@ import type { Reader } from '../../src/domain/subscription/reader.ts';
 import { commandLine } from './command-line.ts';
 import { label, markdownLabel } from './escape.ts';
 import { dateOf, relative } from './format.ts';
-import { issueStatus, styleOfIssue } from './severity.ts';
+import { issueStatus, SEVERITY_STYLES, styleOfIssue } from './severity.ts';
+import { wordsFor } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 
 /** A line of a list that opens what it names. */
 interface Row {
@@ -27,33 +29,28 @@ export function joinDetails(details: readonly string[]): string {
 
 /** An issue in a list: status by symbol, colour and word; its title; id, service and age below. */
 export function issueRow(issue: Issue, reader: Reader, { nameService = true } = {}): Row {
-  const look = styleOfIssue(issue);
+  const words = wordsFor(reader.locale);
+  const { symbol, color } = styleOfIssue(issue);
   const details = [
-    `${issue.classification === 'incident' ? 'Incident' : 'Advisory'} ${label(issue.id, 40)}`,
-    issueStatus(issue),
+    words.issue.names[issue.classification](label(issue.id, 40)),
+    issueStatus(issue, words),
     ...(nameService ? [issue.service.name] : []),
-    `updated ${relative(issue.modifiedAt, reader)}`,
+    words.health.updated(relative(issue.modifiedAt, reader)),
   ];
   return {
-    symbol: look.symbol,
-    color: look.color,
+    symbol,
+    color,
     title: markdownLabel(titleOf(issue), 160),
     detail: markdownLabel(joinDetails(details), 200),
     ask: commandLine.issue(issue.id),
-    hint: label(`Open ${issue.id}`),
+    hint: label(words.buttons.open(issue.id)),
   };
 }
 
-const CATEGORIES: Readonly<Record<Announcement['category'], string>> = {
-  preventOrFixIssue: 'Prevent or fix an issue',
-  planForChange: 'Plan for change',
-  stayInformed: 'Stay informed',
-  unknown: 'Message',
-};
-
 /** What people read for an announcement's category. */
-export function categoryName({ kind, category }: Pick<Announcement, 'kind' | 'category'>): string {
-  return kind === 'maintenance' && category === 'unknown' ? 'Planned maintenance' : CATEGORIES[category];
+export function categoryName({ kind, category }: Pick<Announcement, 'kind' | 'category'>, words: Words): string {
+  const { categories, plannedMaintenance } = words.announcements;
+  return kind === 'maintenance' && category === 'unknown' ? plannedMaintenance : categories[category];
 }
 
 /** Whether an announcement wants something done or changes much. */
@@ -63,29 +60,36 @@ export function isPressing({ severity, majorChange, actionRequiredBy }: Announce
 
 /** `starts 24 Nov`, `started 23 Nov`, `ended 20 Nov`. */
 function plannedFor({ startsAt, endsAt }: Announcement, reader: Reader): string {
-  if (startsAt > reader.now) return `starts ${dateOf(startsAt, reader)}`;
-  if (endsAt === undefined || endsAt > reader.now) return `started ${dateOf(startsAt, reader)}`;
-  return `ended ${dateOf(endsAt, reader)}`;
+  const { row } = wordsFor(reader.locale).announcements;
+  if (startsAt > reader.now) return row.starts(dateOf(startsAt, reader));
+  if (endsAt === undefined || endsAt > reader.now) return row.started(dateOf(startsAt, reader));
+  return row.ended(dateOf(endsAt, reader));
 }
 
 /** An announcement in a list. */
 export function announcementRow(announcement: Announcement, reader: Reader): Row {
-  const pressing = isPressing(announcement);
-  const services = announcement.services.map((service) => service.name);
-  const details = [
-    label(announcement.id, 40),
-    ...(announcement.majorChange ? ['Major change'] : []),
-    ...(announcement.actionRequiredBy ? [`act by ${dateOf(announcement.actionRequiredBy, reader)}`] : []),
-    ...(announcement.kind === 'maintenance' ? [plannedFor(announcement, reader)] : []),
-    ...(services.length > 2 ? [...services.slice(0, 2), `${services.length - 2} more`] : services),
-    `updated ${relative(announcement.modifiedAt, reader)}`,
-  ];
+  const { symbol, color } = isPressing(announcement) ? SEVERITY_STYLES.warning : SEVERITY_STYLES.info;
   return {
-    symbol: pressing ? '▲' : '◆',
-    color: pressing ? 'warning' : 'accent',
+    symbol,
+    color,
     title: markdownLabel(announcement.title || announcement.id, 160),
-    detail: markdownLabel(joinDetails(details), 240),
+    detail: markdownLabel(joinDetails(announcementDetails(announcement, reader)), 240),
     ask: commandLine.announcement(announcement.id),
-    hint: label(`Open ${announcement.id}`),
+    hint: label(wordsFor(reader.locale).buttons.open(announcement.id)),
   };
+}
+
+function announcementDetails(announcement: Announcement, reader: Reader): string[] {
+  const { announcements, health } = wordsFor(reader.locale);
+  const { row } = announcements;
+  const { majorChange, actionRequiredBy, kind, modifiedAt } = announcement;
+  const services = announcement.services.map((service) => service.name);
+  return [
+    label(announcement.id, 40),
+    ...(majorChange ? [row.majorChange] : []),
+    ...(actionRequiredBy ? [row.actBy(dateOf(actionRequiredBy, reader))] : []),
+    ...(kind === 'maintenance' ? [plannedFor(announcement, reader)] : []),
+    ...(services.length > 2 ? [...services.slice(0, 2), row.moreServices(services.length - 2)] : services),
+    health.updated(relative(modifiedAt, reader)),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Section } from '../../src/domain/health/post-text.ts';
+import type { Words } from '../../words/index.ts';
 import { bytes } from './bytes.ts';
 import { markdown, markdownLabel } from './escape.ts';
 
@@ -33,9 +34,9 @@ const SECTION_COST = 330;
  * Texts laid out on pages of at most `budget` bytes of JSON each, in their order. A text that fits on a page is never split;
  * a longer one goes over as many pages as it needs, at ends of lines, sentences or words, and says so. Nothing is left out.
  */
-export function layOut(texts: readonly LongText[], budget: number): ShownText[][] {
+export function layOut(texts: readonly LongText[], budget: number, words: Words): ShownText[][] {
   const pages: { texts: ShownText[]; used: number }[] = [];
-  for (const text of texts.flatMap((each) => partsOf(each, budget))) {
+  for (const text of texts.flatMap((each) => partsOf(each, budget, words))) {
     const cost = textCost(text);
     const page = pages.at(-1);
     if (page && page.used + cost <= budget) {
@@ -46,11 +47,11 @@ export function layOut(texts: readonly LongText[], budget: number): ShownText[][
   return pages.map((page) => page.texts);
 }
 
-function partsOf({ heading, sections }: LongText, budget: number): ShownText[] {
+function partsOf({ heading, sections }: LongText, budget: number, words: Words): ShownText[] {
   const room = budget - TEXT_COST - 2 * bytes(heading) - SECTION_COST;
   const parts: ShownSection[][] = [[]];
   let used = 0;
-  for (const section of sections.flatMap((each) => shownSections(each, room))) {
+  for (const section of sections.flatMap((each) => shownSections(each, room, words))) {
     const cost = sectionCost(section);
     if (used > 0 && used + cost > room) {
       parts.push([]);
@@ -59,19 +60,25 @@ function partsOf({ heading, sections }: LongText, budget: number): ShownText[] {
     parts.at(-1)?.push(section);
     used += cost;
   }
-  return parts.map((part, at) => shownText(heading, part, at, parts.length));
+  return parts.map((part, at) => shownText(heading, part, { at, of: parts.length }, words));
 }
 
-function shownText(heading: string, sections: readonly ShownSection[], at: number, of: number): ShownText {
-  const note = at < of - 1 ? 'Continued on the next page' : '';
-  const shown = at === 0 ? heading : `${heading} (continued)`;
+/** A part's place among those of its text, from 0. */
+interface Place {
+  readonly at: number;
+  readonly of: number;
+}
+
+function shownText(heading: string, sections: readonly ShownSection[], { at, of }: Place, words: Words): ShownText {
+  const note = at < of - 1 ? words.time.continues : '';
+  const shown = at === 0 ? heading : words.time.continued(heading);
   return { heading: markdownLabel(shown, 160), hasHeading: heading !== '', sections, hasNote: note !== '', note };
 }
 
-function shownSections({ label = '', text }: Section, room: number): ShownSection[] {
+function shownSections({ label = '', text }: Section, room: number, words: Words): ShownSection[] {
   return chunks(text, room - bytes(label)).map((chunk, at) => ({
     hasLabel: label !== '',
-    label: markdownLabel(at === 0 ? label : `${label} (continued)`, 160),
+    label: markdownLabel(at === 0 ? label : words.time.continued(label), 160),
     hasText: chunk !== '',
     text: markdown(chunk),
   }));

@@ -18,9 +18,11 @@ import type { Status } from '../../src/domain/health/status.ts';
 import type { IssueFilter, OverviewLine } from '../../src/usecases/asking/answers.ts';
 import { HELP, OVERVIEW, fresh, stale } from '../fixtures/cards.ts';
 import * as data from '../fixtures/health.ts';
+import { wordsFor } from '../../words/index.ts';
 import { asksOf, bytesOf, complaintsOf, textOf } from './reading.ts';
 
 const { READER } = data;
+const ENGLISH = wordsFor('en');
 const render = makeRenderer();
 const read = (answer: Card): string => textOf(render(answer));
 const asks = (answer: Card): Record<string, string> => asksOf(render(answer));
@@ -322,16 +324,16 @@ describe('the other answers', () => {
   });
 
   it('help with every command there is, an example of each as a button', () => {
-    const answer = helpCard({ entries: HELP, greeting: false });
+    const answer = helpCard({ entries: HELP, greeting: false }, ENGLISH);
     for (const { usage, summary } of HELP) assert.ok(read(answer).includes(`${usage}\n${summary}`), usage);
     assert.equal(render(answer).actions?.length, 6);
     assert.equal(asks(answer)['Help for history'], 'help history');
-    assert.match(read(helpCard({ entries: HELP, greeting: true })), /^Hello!/);
+    assert.match(read(helpCard({ entries: HELP, greeting: true }, ENGLISH)), /^Hello!/);
     assert.match(
-      read(commandHelpCard(HELP[2]!)),
+      read(commandHelpCard(HELP[2]!, ENGLISH)),
       /^incidents\nLists incidents\nWrite\nincidents \[service\] \[open\|all\] \[days\]/,
     );
-    assert.equal(asks(commandHelpCard(HELP[2]!))['incidents exchange all'], 'incidents exchange all');
+    assert.equal(asks(commandHelpCard(HELP[2]!, ENGLISH))['incidents exchange all'], 'incidents exchange all');
   });
 
   it('offer few choices as buttons and many as lines', () => {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import type { HealthError } from '../../src/domain/health/health-error.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
-import { readStatus, statusLabel } from '../../src/domain/health/status.ts';
+import { statusLabel } from '../../cards/kit/severity.ts';
+import { readStatus } from '../../src/domain/health/status.ts';
+import { wordsFor } from '../../words/index.ts';
 import { makeGraph } from '../../src/graph/source.ts';
 import type { HealthSource } from '../../src/ports/index.ts';
 import { makeServiceComms } from '../../src/servicecomms/source.ts';
@@ -115,7 +117,7 @@ describe('the records of health-samples.json', () => {
         [ms(record['StartTime']), ms(record['LastUpdatedTime'])],
       );
       assert.equal(issue.endedAt && ms(issue.endedAt), record['EndTime'] === null ? undefined : ms(record['EndTime']));
-      assert.deepEqual([issue.statusText, statusLabel(issue) === ''], [record['Status'], false]);
+      assert.deepEqual([issue.statusText, statusLabel(issue, wordsFor('en')) === ''], [record['Status'], false]);
       assert.equal(issue.resolved, record['EndTime'] !== null, 'these records end when they are over');
       assertPosts(issue, list(record['Messages']), 'PublishedTime', (row) => row['MessageText']);
       assert.deepEqual(await servicecomms.listAnnouncements(), []);

@@ -1,8 +1,15 @@
 import type { Speech } from '../speech.ts';
 import { alertsWords } from './alerts.ts';
+import { announcementsWords } from './announcements.ts';
+import { buttonsWords } from './buttons.ts';
+import { healthWords } from './health.ts';
+import { helpWords } from './help.ts';
+import { historyWords } from './history.ts';
 import { issueWords } from './issue.ts';
 import { listsWords } from './lists.ts';
+import { overviewWords } from './overview.ts';
 import { reportWords } from './report.ts';
+import { serviceWords } from './service.ts';
 import { timeWords } from './time.ts';
 
 /** Every sentence in every language has this shape: one that a language lacks does not compile. */
@@ -13,9 +20,16 @@ export function english(speech: Speech) {
   return {
     speech,
     time: timeWords(speech),
+    health: healthWords(speech),
+    overview: overviewWords(speech),
+    service: serviceWords(speech),
+    history: historyWords(speech),
     issue: issueWords(speech),
     lists: listsWords(speech),
+    announcements: announcementsWords(speech),
     report: reportWords(speech),
     alerts: alertsWords(speech),
+    help: helpWords(speech),
+    buttons: buttonsWords(speech),
   };
 }

@@ -2,7 +2,7 @@ import type { Plural, Speech } from '../speech.ts';
 
 /** Words for `incidents`, `advisories` and `search`. */
 export function listsWords(speech: Speech) {
-  return { issues: issueListWords(speech) };
+  return { issues: issueListWords(speech), search: searchWords(speech) };
 }
 
 /** What a list of issues holds, and how many. */
@@ -59,5 +59,19 @@ function issueListWords({ count }: Speech) {
     },
     foundWithFirst: (found: string, id: string, title: string) => `${found}, first ${id}: ${title}`,
     buttons: ISSUE_LIST_BUTTONS,
+  };
+}
+
+function searchWords({ count, list }: Speech) {
+  return {
+    title: (text: string) => `Search: ${text}`,
+    nothing: (text: string) => `Nothing found for “${text}”`,
+    found: (what: readonly string[], text: string) => `Found ${list(what)} for “${text}”`,
+    issueCount: (total: number) => count(total, { one: '# issue', other: '# issues' }),
+    messageCount: (total: number) => count(total, { one: '# message', other: '# messages' }),
+    advice:
+      'Every word has to be in an issue or a message that Microsoft lists now. Try fewer or other words, or the name of a service.',
+    issues: 'Incidents and advisories',
+    messages: 'Messages',
   };
 }

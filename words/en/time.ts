@@ -5,7 +5,6 @@ export function timeWords({ count, number }: Speech) {
   return {
     justNow: 'just now',
     /** The same inside a sentence: "This is from a moment ago". */
-    momentAgo: 'a moment ago',
     ago: (duration: string) => `${duration} ago`,
     in: (duration: string) => `in ${duration}`,
     seconds: (value: number) => `${number(value)} s`,
@@ -17,6 +16,9 @@ export function timeWords({ count, number }: Speech) {
     dateAndClock: (date: string, clock: string) => `${date}, ${clock}`,
     /** The last of some days: `7 days`. */
     span: (days: number) => count(days, { one: '# day', other: '# days' }),
+    /** A text that goes over several pages: below all but the last, and above all but the first. */
+    continues: 'Continued on the next page',
+    continued: (heading: string) => `${heading} (continued)`,
     page: (page: number, of: number) => `Page ${number(page)} of ${number(of)}`,
   };
 }

@@ -40,37 +40,31 @@ export interface ReadStatus {
   readonly statusText: string;
 }
 
-interface StatusFacts {
-  readonly group: SeverityGroup;
-  /** What people read. */
-  readonly label: string;
-}
-
-const FACTS: Readonly<Record<Status, StatusFacts>> = {
-  serviceOperational: { group: 'ok', label: 'Healthy' },
-  investigating: { group: 'info', label: 'Investigating' },
-  restoringService: { group: 'warning', label: 'Restoring service' },
-  verifyingService: { group: 'info', label: 'Verifying service' },
-  serviceRestored: { group: 'ok', label: 'Service restored' },
-  postIncidentReviewPublished: { group: 'ok', label: 'Post-incident report published' },
-  serviceDegradation: { group: 'warning', label: 'Service degradation' },
-  serviceInterruption: { group: 'critical', label: 'Service interruption' },
-  extendedRecovery: { group: 'warning', label: 'Extended recovery' },
-  falsePositive: { group: 'info', label: 'False positive' },
-  investigationSuspended: { group: 'info', label: 'Investigation suspended' },
+const GROUPS: Readonly<Record<Status, SeverityGroup>> = {
+  serviceOperational: 'ok',
+  investigating: 'info',
+  restoringService: 'warning',
+  verifyingService: 'info',
+  serviceRestored: 'ok',
+  postIncidentReviewPublished: 'ok',
+  serviceDegradation: 'warning',
+  serviceInterruption: 'critical',
+  extendedRecovery: 'warning',
+  falsePositive: 'info',
+  investigationSuspended: 'info',
   // Graph reserves these six for future use: shown, never alarming, never counted as healthy.
-  resolved: { group: 'info', label: 'Resolved' },
-  mitigatedExternal: { group: 'info', label: 'Mitigated externally' },
-  mitigated: { group: 'info', label: 'Mitigated' },
-  resolvedExternal: { group: 'info', label: 'Resolved externally' },
-  confirmed: { group: 'info', label: 'Confirmed' },
-  reported: { group: 'info', label: 'Reported' },
-  informationAvailable: { group: 'info', label: 'Information available' },
-  scheduled: { group: 'info', label: 'Scheduled' },
-  inProgress: { group: 'info', label: 'In progress' },
-  completed: { group: 'ok', label: 'Completed' },
-  canceled: { group: 'info', label: 'Canceled' },
-  unknown: { group: 'unknown', label: 'Unknown' },
+  resolved: 'info',
+  mitigatedExternal: 'info',
+  mitigated: 'info',
+  resolvedExternal: 'info',
+  confirmed: 'info',
+  reported: 'info',
+  informationAvailable: 'info',
+  scheduled: 'info',
+  inProgress: 'info',
+  completed: 'ok',
+  canceled: 'info',
+  unknown: 'unknown',
 };
 
 /** Display strings and older names that are not an enum value with spaces (`health-apis.md` §2.3, §3). */
@@ -99,12 +93,7 @@ export function readStatus(text: string | null | undefined): ReadStatus {
 
 /** The group a status belongs to. */
 export function severityGroup(status: Status): SeverityGroup {
-  return FACTS[status].group;
-}
-
-/** What people read for a status: its label, or the API's own text where this build does not know the value. */
-export function statusLabel({ status, statusText }: ReadStatus): string {
-  return status === 'unknown' && statusText !== '' ? statusText : FACTS[status].label;
+  return GROUPS[status];
 }
 
 /** Sorts worst first: negative where `a` is worse than `b`. */

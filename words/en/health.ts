@@ -1,0 +1,64 @@
+import type { Speech } from '../speech.ts';
+
+/** By the statuses of the health APIs. */
+const STATUSES = {
+  serviceOperational: 'Healthy',
+  investigating: 'Investigating',
+  restoringService: 'Restoring service',
+  verifyingService: 'Verifying service',
+  serviceRestored: 'Service restored',
+  postIncidentReviewPublished: 'Post-incident report published',
+  serviceDegradation: 'Service degradation',
+  serviceInterruption: 'Service interruption',
+  extendedRecovery: 'Extended recovery',
+  falsePositive: 'False positive',
+  investigationSuspended: 'Investigation suspended',
+  resolved: 'Resolved',
+  mitigatedExternal: 'Mitigated externally',
+  mitigated: 'Mitigated',
+  resolvedExternal: 'Resolved externally',
+  confirmed: 'Confirmed',
+  reported: 'Reported',
+  informationAvailable: 'Information available',
+  scheduled: 'Scheduled',
+  inProgress: 'In progress',
+  completed: 'Completed',
+  canceled: 'Canceled',
+  unknown: 'Unknown',
+};
+
+const SEVERITIES = {
+  critical: 'Interrupted',
+  warning: 'Degraded',
+  info: 'For information',
+  ok: 'Healthy',
+  unknown: 'Not known',
+};
+
+/** How old data is: `at` is when it was read, `age` how long ago that is. */
+const DATA = {
+  asOf: (at: string, age: string) => `Data as of ${at} (${age})`,
+  oldAsOf: (at: string, age: string) => `Old data: as of ${at} (${age})`,
+  isFrom: (at: string, age: string) => `This is from ${age} (${at}). It may have changed since.`,
+  isFromJustNow: (at: string) => `This is from a moment ago (${at}). It may have changed since.`,
+  oldSummary: (age: string, summary: string) => `Old data (${age}): ${summary}`,
+};
+
+/** Words for statuses, severities and the age of data. */
+export function healthWords({ count, list }: Speech) {
+  const incidents = (total: number) => count(total, { one: '# incident', other: '# incidents' });
+  const advisories = (total: number) => count(total, { one: '# advisory', other: '# advisories' });
+  return {
+    statuses: STATUSES,
+    severities: SEVERITIES,
+    /** Of an issue whose status alone would say that it is still open. */
+    resolvedFrom: (status: string) => `Resolved (last status: ${status})`,
+    data: DATA,
+    updated: (age: string) => `updated ${age}`,
+    incidents,
+    advisories,
+    open: (ofIncidents: number, ofAdvisories: number) =>
+      `${list([incidents(ofIncidents), advisories(ofAdvisories)])} open`,
+    noServices: 'Microsoft lists no services for your tenant',
+  };
+}
