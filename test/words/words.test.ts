@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { historyCard } from '../../cards/history.ts';
+import { makeRenderer } from '../../cards/kit/render.ts';
+import { wordsFor } from '../../words/index.ts';
+import { makeSpeech } from '../../words/speech.ts';
+import { history, stale } from '../fixtures/cards.ts';
+import { READER } from '../fixtures/health.ts';
+import { textOf } from '../cards/reading.ts';
+
+const render = makeRenderer();
+const shownTo = (locale: string) => textOf(render(historyCard(stale(history(30).value), { ...READER, locale })));
+const NEVER_HEARD_OF = ['', 'not a locale', 'en_US', 'e', '🙂', 'tlh', 'tlh-AQ', 'xx-US'];
+
+describe('the words of a reader', () => {
+  it('write dates and the time of day as the reader’s region does', () => {
+    const british = shownTo('en-GB');
+    assert.match(british, /EX1280001\u00a0· 12 Mar\u00a0·/);
+    assert.match(british, /\n11 Feb 2026\n12 Mar 2026\n/);
+    assert.match(british, /as of 13:18 EET/);
+    const american = shownTo('en-US');
+    assert.match(american, /EX1280001\u00a0· Mar 12\u00a0·/);
+    assert.match(american, /\nFeb 11, 2026\nMar 12, 2026\n/);
+    assert.match(american, /as of 1:18 PM EET/);
+  });
+
+  it('are English, in the formats of no region, where the locale is unknown, invalid or only a language', () => {
+    const plain = shownTo('en');
+    assert.match(plain, /EX1280001\u00a0· 12 Mar\u00a0·/);
+    assert.match(plain, /as of 13:18 EET/);
+    for (const locale of NEVER_HEARD_OF) assert.equal(shownTo(locale), plain, locale);
+  });
+
+  it('count, and join lists, by the rules of the locale', () => {
+    const { health, speech } = wordsFor('en');
+    assert.equal(health.open(1, 0), '1 incident and 0 advisories open');
+    assert.equal(health.open(1234, 1), '1,234 incidents and 1 advisory open');
+    assert.equal(speech.list([]), '');
+    assert.equal(speech.list(['a']), 'a');
+    assert.equal(speech.list(['a', 'b', 'c']), 'a, b and c');
+    assert.equal(wordsFor('en-US').speech.list(['a', 'b', 'c']), 'a, b, and c');
+  });
+
+  it('have as many plural forms as a language has, and the general one for what a translation leaves out', () => {
+    const { count } = makeSpeech('pl');
+    const forms = { one: '# incydent', few: '# incydenty', many: '# incydentów', other: '# incydentu' };
+    const counted = [1, 2, 5, 22, 112].map((value) => count(value, forms));
+    assert.deepEqual(counted, ['1 incydent', '2 incydenty', '5 incydentów', '22 incydenty', '112 incydentów']);
+    assert.equal(count(5, { one: '# plik', other: '# plików' }), '5 plików');
+  });
+
+  it('are made once for a locale, and kept for a bounded number of locales', () => {
+    const first = wordsFor('en-NZ');
+    assert.equal(wordsFor('en-NZ'), first);
+    for (let at = 0; at < 1_000; at += 1) wordsFor(`en-x-${at}`);
+    assert.notEqual(wordsFor('en-NZ'), first, 'forgotten, as any number of tags may come');
+    assert.equal(wordsFor('en-NZ'), wordsFor('en-NZ'));
+  });
+});
