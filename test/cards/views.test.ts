@@ -274,6 +274,7 @@ describe('the other answers', () => {
     assert.match(read(answer), /20 services in your tenant · Page 1 of 2\nService 0\nFeature 0/);
     assert.equal(asks(answer)['More ▶'], 'services page 2');
     assert.equal(asks(answer)['Status of Service 3'], 'status S3');
+    assert.equal(asks(answer)['Status'], 'status');
     assert.match(read(serviceListCard(fresh([]), 1, READER)), /lists no services/);
   });
 
