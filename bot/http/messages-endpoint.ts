@@ -1,18 +1,15 @@
-import type { Activity as SdkActivity } from 'botbuilder';
 import { within } from '../../src/lib/time-limit.ts';
 import type { ActivityLedger, Log } from '../../src/ports/index.ts';
-import type { TeamsAdapter } from '../sdk/adapter.ts';
-import type { Authentication } from '../sdk/auth.ts';
+import type { TeamsSdk } from '../sdk/teams-sdk.ts';
+import type { TurnLogic, TurnReply } from '../sdk/turn.ts';
 import { checkActivity, checkTenant, type GateOptions } from './gates.ts';
 import { tenantOf, type Activity } from '../teams/activity.ts';
 import { Rejection } from '../teams/rejection.ts';
-import type { TeamsBot } from '../turn/turn.ts';
 
 export interface MessagesOptions {
   readonly gates: GateOptions;
-  readonly authentication: Authentication;
-  readonly adapter: TeamsAdapter;
-  readonly bot: TeamsBot;
+  readonly sdk: Pick<TeamsSdk, 'authenticate'>;
+  readonly bot: TurnLogic;
   readonly ledger: ActivityLedger;
   readonly log: Log;
   /** Milliseconds after which a message is acknowledged while its turn goes on. */
@@ -20,10 +17,7 @@ export interface MessagesOptions {
 }
 
 /** What goes back over HTTP. */
-export interface Reply {
-  readonly status: number;
-  readonly body?: unknown;
-}
+export type Reply = TurnReply;
 
 /** Teams sends an activity again after 15 s without an answer, and wants one within 5. */
 const ACKNOWLEDGE_AFTER_MS = 5_000;
@@ -61,14 +55,13 @@ interface Admitted {
 async function admit(options: MessagesOptions, body: unknown, authorization: string): Promise<Admitted | Reply> {
   const activity = checkActivity(body, options.gates);
   if (activity instanceof Rejection) return refused(options, activity);
-  const received = activity as unknown as SdkActivity;
-  const identity = await options.authentication.authenticate(received, authorization);
-  if (identity instanceof Rejection) return refused(options, identity);
+  const run = await options.sdk.authenticate(activity, authorization);
+  if (run instanceof Rejection) return refused(options, run);
   const foreign = checkTenant(activity, options.gates);
   if (foreign) return refused(options, foreign, activity);
   if (await isRepeat(options.ledger, activity)) return { status: 200 };
   return {
-    turn: async () => (await options.adapter.turn(identity, received, options.bot)) ?? { status: 200 },
+    turn: async () => (await run(options.bot)) ?? { status: 200 },
     answers: activity.type === 'invoke' || activity.deliveryMode === 'expectReplies',
   };
 }

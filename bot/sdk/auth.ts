@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { ConfigurationBotFrameworkAuthentication, StatusCodes, type Activity } from 'botbuilder';
+import { ConfigurationBotFrameworkAuthentication, StatusCodes } from 'botbuilder';
 import {
   AuthenticationConfiguration,
   AuthenticationConstants,
@@ -9,7 +9,9 @@ import {
   type Claim,
 } from 'botframework-connector';
 import { within } from '../../src/lib/time-limit.ts';
+import { sdkActivity } from './adapter.ts';
 import { hardenConnectors } from './connector-policy.ts';
+import type { Activity } from '../teams/activity.ts';
 import { Rejection } from '../teams/rejection.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
@@ -33,10 +35,11 @@ export interface AuthOptions {
   readonly keys?: { readonly channel: string; readonly entra: string };
 }
 
-/** Who sends an activity, or why it is rejected. */
-export interface Authentication {
+/** Known inside this folder alone: others get it as `TeamsSdk`. */
+interface Authentication {
   readonly sdk: BotFrameworkAuthentication;
-  authenticate(activity: Activity, header: string): Promise<AuthenticateRequestResult | Rejection>;
+  /** Who sends an activity, or why it is rejected. */
+  readonly authenticate: (activity: Activity, header: string) => Promise<AuthenticateRequestResult | Rejection>;
 }
 
 /** The SDK downloads public keys without a time-out of its own. */
@@ -58,7 +61,7 @@ export function makeAuthentication(options: AuthOptions): Authentication {
     sdk,
     authenticate: async (activity, header) => {
       try {
-        return await within(sdk.authenticateRequest(activity, header), KEYS_TIMEOUT_MS);
+        return await within(sdk.authenticateRequest(sdkActivity(activity), header), KEYS_TIMEOUT_MS);
       } catch (error) {
         return rejectionOf(error);
       }

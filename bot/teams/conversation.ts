@@ -17,15 +17,21 @@ const REFERENCE = z.looseObject({
 });
 export type ConversationReference = z.infer<typeof REFERENCE>;
 
-const SCOPES: Readonly<Record<string, ConversationScope>> = {
-  personal: 'personal',
-  groupChat: 'group',
-  channel: 'channel',
-};
+/** An activity, and the conversation that it belongs to: undefined where that cannot be reached later. */
+export interface Incoming {
+  readonly activity: Activity;
+  readonly conversation: Conversation | undefined;
+}
 
-/** Where an activity comes from. The Emulator names no type of conversation. */
+const SCOPES: ReadonlyMap<string, ConversationScope> = new Map([
+  ['personal', 'personal'],
+  ['groupChat', 'group'],
+  ['channel', 'channel'],
+]);
+
+/** By the type that Teams names. The Emulator names none: there a group chat is known by `isGroup`. */
 export function scopeOf({ conversation, channelData }: Activity): ConversationScope {
-  const named = SCOPES[conversation.conversationType ?? ''];
+  const named = SCOPES.get(conversation.conversationType ?? '');
   if (named) return named;
   if (channelData?.channel ?? channelData?.team) return 'channel';
   return conversation.isGroup === true ? 'group' : 'personal';

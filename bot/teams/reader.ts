@@ -1,6 +1,6 @@
 import { isLocale, isTimeZone, type Reader } from '../../src/domain/subscription/reader.ts';
 import type { Clock } from '../../src/ports/index.ts';
-import { conversationOf, scopeOf } from './conversation.ts';
+import { scopeOf, type Incoming } from './conversation.ts';
 import { tenantOf, type Activity } from './activity.ts';
 
 export interface ReaderDefaults {
@@ -12,10 +12,9 @@ export interface ReaderDefaults {
 }
 
 /** Who asks, and how they read: the activity says it, as far as what it says is valid. */
-export function readerOf(activity: Activity, defaults: ReaderDefaults): Reader {
+export function readerOf({ activity, conversation }: Incoming, defaults: ReaderDefaults): Reader {
   const client = activity.entities?.find(({ type }) => type === 'clientInfo');
   const tenantId = healthTenantOf(activity, defaults);
-  const conversation = conversationOf(activity);
   return {
     tenantId,
     userId: activity.from.id,

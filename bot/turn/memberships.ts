@@ -1,7 +1,7 @@
 import type { Log } from '../../src/ports/index.ts';
 import type { KeepConversations } from '../../src/usecases/subscribing/keep-conversations.ts';
-import { conversationOf } from '../teams/conversation.ts';
 import type { Activity } from '../teams/activity.ts';
+import type { Incoming } from '../teams/conversation.ts';
 import { healthTenantOf } from '../teams/reader.ts';
 
 interface MembershipsOptions {
@@ -12,7 +12,7 @@ interface MembershipsOptions {
 }
 
 /** Records what an activity says about where the bot is. Never fails: an answer must not depend on it. */
-export type Memberships = (activity: Activity) => Promise<void>;
+export type Memberships = (incoming: Incoming) => Promise<void>;
 
 /** What happened, as far as records are concerned. */
 interface Happening {
@@ -26,22 +26,22 @@ interface Happening {
 
 /** Keeps conversation records in step with installs, removals and renames. */
 export function makeMemberships(options: MembershipsOptions): Memberships {
-  return async (activity) => {
+  return async (incoming) => {
     try {
-      await note(options, activity);
+      await note(options, incoming);
     } catch (error) {
-      options.log.warn('membership.not-kept', { type: activity.type, error });
+      options.log.warn('membership.not-kept', { type: incoming.activity.type, error });
     }
   };
 }
 
-async function note(options: MembershipsOptions, activity: Activity): Promise<void> {
+async function note(options: MembershipsOptions, incoming: Incoming): Promise<void> {
   const { keep } = options;
-  const about = happeningIn(options, activity);
+  const { activity, conversation } = incoming;
+  const about = happeningIn(options, incoming);
   const life = signOfLife(activity);
   if (life === 'removed') return leave(keep, about);
   if (life === 'event') return (EVENTS[activity.channelData?.eventType ?? ''] ?? nothing)(keep, about);
-  const conversation = conversationOf(activity);
   if (!conversation) return;
   if (life === 'install' && about.teamId !== undefined) await keep.seenTeam(about.tenantId, about.teamId);
   await keep.seen({ ...conversation, tenantId: about.tenantId }, life);
@@ -101,11 +101,11 @@ async function leave(keep: KeepConversations, { tenantId, conversationId, teamId
   await keep.forget(tenantId, conversationId);
 }
 
-function happeningIn({ healthTenantId }: MembershipsOptions, activity: Activity): Happening {
+function happeningIn({ healthTenantId }: MembershipsOptions, { activity, conversation }: Incoming): Happening {
   const { team, channel } = activity.channelData ?? {};
   return {
     tenantId: healthTenantOf(activity, { healthTenantId }),
-    conversationId: conversationOf(activity)?.id ?? activity.conversation.id,
+    conversationId: conversation?.id ?? activity.conversation.id,
     ...(team?.id && { teamId: team.id }),
     ...(team?.name && { teamName: team.name }),
     ...(channel?.id && { channelId: channel.id }),

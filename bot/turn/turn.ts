@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Activity as SdkActivity, TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/kit/card.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { ActivityLedger, Log, Meter } from '../../src/ports/index.ts';
+import type { Turn, TurnLogic } from '../sdk/turn.ts';
 import type { Permission } from './command-rate.ts';
-import type { Activity } from '../teams/activity.ts';
 import { actionReply } from './invoke.ts';
 import type { Memberships } from './memberships.ts';
+import { conversationOf, type Incoming } from '../teams/conversation.ts';
 import { questionOf, type Question } from '../teams/question.ts';
 import { readerOf, type ReaderDefaults } from '../teams/reader.ts';
 import type { Router } from '../asking/router.ts';
@@ -29,102 +29,97 @@ export interface TeamsBotOptions {
   readonly newReference?: () => string;
 }
 
-/** One turn: a checked activity comes in, at most one message goes out. */
-export type TeamsBot = (context: TurnContext) => Promise<void>;
-
 type AskedQuestion = Extract<Question, { kind: 'ask' }>;
 
-/** Makes the bot as Teams knows it: activities to command lines, answers to messages. */
-export function makeTeamsBot(options: TeamsBotOptions): TeamsBot {
-  return async (context) => {
-    await options.noteMembership?.(checked(context));
-    const question = questionOf(checked(context));
-    switch (question.kind) {
-      case 'ask':
-        return ask(options, context, question);
-      case 'welcome':
-        return welcome(options, context);
-      case 'unknown-action':
-        await context.sendActivity(actionReply({ kind: 'refused' }));
-        return;
-      case 'nothing':
-        return;
-    }
+type IncomingTurn = Turn & Incoming;
+
+/** Makes the bot as Teams knows it: a checked activity comes in, at most one message goes out. */
+export function makeTeamsBot(options: TeamsBotOptions): TurnLogic {
+  return async ({ activity, send }) => {
+    const turn = { activity, send, conversation: conversationOf(activity) };
+    await options.noteMembership?.(turn);
+    await react(options, turn);
   };
 }
 
-/** The endpoint lets nothing else through. */
-function checked(context: TurnContext): Activity {
-  return context.activity as unknown as Activity;
-}
-
-async function welcome(options: TeamsBotOptions, context: TurnContext): Promise<void> {
-  if (!(await options.ledger.claim(`welcome ${checked(context).conversation.id}`))) return;
-  await answer(options, context, { kind: 'ask', text: 'hi', replaces: false });
-}
-
-async function ask(options: TeamsBotOptions, context: TurnContext, question: AskedQuestion): Promise<void> {
-  const { conversation, from } = checked(context);
-  switch (options.mayAsk(`${conversation.tenantId ?? ''} ${from.id}`)) {
-    case 'granted':
-      return answer(options, context, question);
-    case 'told-to-wait':
-      return tell(options, context, question, tooFast());
-    case 'waiting':
-      // A pressed button needs an answer, or the client shows an error of its own.
-      if (question.replaces) await tell(options, context, question, tooFast());
+async function react(options: TeamsBotOptions, turn: IncomingTurn): Promise<void> {
+  const question = questionOf(turn.activity);
+  switch (question.kind) {
+    case 'ask':
+      return ask(options, turn, question);
+    case 'welcome':
+      return welcome(options, turn);
+    case 'unknown-action':
+      return turn.send(actionReply({ kind: 'refused' }));
+    case 'nothing':
+      return;
   }
 }
 
-async function answer(options: TeamsBotOptions, context: TurnContext, question: AskedQuestion): Promise<void> {
+async function welcome(options: TeamsBotOptions, turn: IncomingTurn): Promise<void> {
+  if (!(await options.ledger.claim(`welcome ${turn.activity.conversation.id}`))) return;
+  await answer(options, turn, { kind: 'ask', text: 'hi', replaces: false });
+}
+
+async function ask(options: TeamsBotOptions, turn: IncomingTurn, question: AskedQuestion): Promise<void> {
+  const { conversation, from } = turn.activity;
+  switch (options.mayAsk(`${conversation.tenantId ?? ''} ${from.id}`)) {
+    case 'granted':
+      return answer(options, turn, question);
+    case 'told-to-wait':
+      return tell(options, turn, question, tooFast());
+    case 'waiting':
+      // A pressed button needs an answer, or the client shows an error of its own.
+      if (question.replaces) await tell(options, turn, question, tooFast());
+  }
+}
+
+async function answer(options: TeamsBotOptions, turn: IncomingTurn, question: AskedQuestion): Promise<void> {
   const { router, render, defaults, log, meter } = options;
-  const reader = readerOf(checked(context), defaults);
+  const reader = readerOf(turn, defaults);
   const began = performance.now();
   const facts = { scope: reader.scope, conversationId: reader.conversationId };
   let command = 'unknown';
   try {
-    const routed = await withTyping(options, context, router.answer(question.text, reader));
+    const routed = await withTyping(options, turn, router.answer(question.text, reader));
     command = routed.command;
     const card = render(routed.answer);
-    await (question.replaces
-      ? context.sendActivity(actionReply({ kind: 'card', card }))
-      : send(context, card, routed.answer));
+    await (question.replaces ? turn.send(actionReply({ kind: 'card', card })) : sendCard(turn, card, routed.answer));
     log.info('turn.answered', { ...facts, command, seconds: secondsSince(began) });
   } catch (error) {
     const referenceId = (options.newReference ?? newReference)();
     log.error('turn.failed', { ...facts, referenceId, command, error });
-    await tell(options, context, question, defect(referenceId));
+    await tell(options, turn, question, defect(referenceId));
   } finally {
     meter.turn(command, secondsSince(began));
   }
 }
 
 /** Replies that are gathered into one HTTP answer come all at once: an indicator among them would show nothing. */
-function withTyping<T>({ typingAfterMs }: TeamsBotOptions, context: TurnContext, work: Promise<T>): Promise<T> {
-  const { type, deliveryMode } = context.activity;
+function withTyping<T>({ typingAfterMs }: TeamsBotOptions, turn: IncomingTurn, work: Promise<T>): Promise<T> {
+  const { type, deliveryMode } = turn.activity;
   if (type !== 'message' || deliveryMode === 'expectReplies') return work;
-  return showingTyping(work, () => context.sendActivity({ type: 'typing' }), typingAfterMs);
+  return showingTyping(work, () => turn.send({ type: 'typing' }), typingAfterMs);
 }
 
 /** Something that is no answer to the question: it never takes the place of a card, which may be everybody's. */
 async function tell(
   { render }: TeamsBotOptions,
-  context: TurnContext,
+  turn: IncomingTurn,
   question: AskedQuestion,
   notice: Card,
 ): Promise<void> {
-  if (question.replaces) await context.sendActivity(actionReply({ kind: 'message', text: notice.summary }));
-  else await send(context, render(notice), notice);
+  if (question.replaces) await turn.send(actionReply({ kind: 'message', text: notice.summary }));
+  else await sendCard(turn, render(notice), notice);
 }
 
 /** The card goes alone: Teams splits text beside a card into a second message. `summary` is what notifications show. */
-async function send(context: TurnContext, card: object, { summary }: Card): Promise<void> {
-  const message: Partial<SdkActivity> = {
+async function sendCard(turn: IncomingTurn, card: object, { summary }: Card): Promise<void> {
+  await turn.send({
     type: 'message',
     summary,
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
-  };
-  await context.sendActivity(message);
+  });
 }
 
 function tooFast(): Card {

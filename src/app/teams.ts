@@ -1,6 +1,6 @@
 import { makeNotifier } from '../../bot/alerts/notifier.ts';
-import { makeAuthentication, type Authentication, type AuthOptions } from '../../bot/sdk/auth.ts';
-import { makeConnectorSender, type ConnectorSender } from '../../bot/sdk/connector-sender.ts';
+import type { AuthOptions } from '../../bot/sdk/auth.ts';
+import { makeTeamsSdk, type TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import { loopbackServiceUrls, teamsServiceUrls, type ServiceUrlCheck } from '../../bot/teams/service-url.ts';
 import { makeMayChange, makeMemberLookup } from '../../bot/turn/may-change.ts';
 import { makeAlertCards } from '../../cards/alert.ts';
@@ -20,8 +20,7 @@ const CONNECTOR_TIMEOUT_MS = 10 * SECOND;
 /** What answers and alerts share on their way to Teams. */
 interface Teams {
   readonly isTrusted: ServiceUrlCheck;
-  readonly authentication: Authentication;
-  readonly send: ConnectorSender;
+  readonly sdk: TeamsSdk;
   readonly render: (answer: Card) => AdaptiveCard;
   /** Whether someone may change what a conversation hears, by `SUBSCRIBE_POLICY`. */
   readonly mayChange: (reader: Reader) => Promise<boolean>;
@@ -37,22 +36,20 @@ interface TeamsOptions {
 export function makeTeams(config: Config, { log, tokenKeys }: TeamsOptions): Teams {
   const isTrusted = config.bot === undefined ? loopbackServiceUrls() : teamsServiceUrls();
   const timeoutMs = CONNECTOR_TIMEOUT_MS;
-  const authentication = makeAuthentication({ identity: config.bot, isTrusted, timeoutMs, keys: tokenKeys });
-  const appId = config.bot?.appId ?? '';
-  const send = makeConnectorSender({ auth: authentication.sdk, appId, timeoutMs, isTrusted, now: Date.now });
-  const mayChange = makeMayChange({ policy: config.subscribePolicy, lookUp: makeMemberLookup(send), log });
-  return { isTrusted, authentication, send, render: makeRenderer(), mayChange };
+  const sdk = makeTeamsSdk({ identity: config.bot, isTrusted, timeoutMs, keys: tokenKeys, now: Date.now });
+  const mayChange = makeMayChange({ policy: config.subscribePolicy, lookUp: makeMemberLookup(sdk.send), log });
+  return { isTrusted, sdk, render: makeRenderer(), mayChange };
 }
 
-interface NotifierParts extends Pick<Teams, 'send' | 'render'> {
+interface NotifierParts extends Pick<Teams, 'sdk' | 'render'> {
   readonly log: Log;
   readonly subscriptions: Pick<SubscriptionStore, 'update'>;
 }
 
 /** Makes what brings alerts to Teams. */
-export function makeTeamsNotifier(config: Config, { send, render, log, subscriptions }: NotifierParts): Notifier {
+export function makeTeamsNotifier(config: Config, { sdk, render, log, subscriptions }: NotifierParts): Notifier {
   return makeNotifier({
-    send,
+    send: sdk.send,
     render,
     cards: makeAlertCards({ timeZone: config.defaultTimeZone, locale: config.defaultLocale }),
     log,

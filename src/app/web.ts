@@ -2,8 +2,7 @@ import { commands } from '../../bot/commands/index.ts';
 import { makeRouter } from '../../bot/asking/router.ts';
 import { withLocalMemory } from '../../bot/http/activity-memory.ts';
 import { makeMessagesEndpoint, type MessagesEndpoint } from '../../bot/http/messages-endpoint.ts';
-import { TeamsAdapter } from '../../bot/sdk/adapter.ts';
-import type { Authentication } from '../../bot/sdk/auth.ts';
+import type { TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import type { ServiceUrlCheck } from '../../bot/teams/service-url.ts';
 import { makeCommandRate } from '../../bot/turn/command-rate.ts';
 import { makeMemberships } from '../../bot/turn/memberships.ts';
@@ -26,7 +25,7 @@ interface MessagesParts {
   /** Shared by all processes; the endpoint goes on without it. */
   readonly activities: ActivityLedger;
   readonly isTrusted: ServiceUrlCheck;
-  readonly authentication: Authentication;
+  readonly sdk: TeamsSdk;
   readonly render: (answer: Card) => AdaptiveCard;
   readonly clock: Clock;
   readonly log: Log;
@@ -38,7 +37,7 @@ const LOCAL_CHANNELS = ['msteams', 'emulator', 'test'];
 
 /** The way of a question, from the HTTP request to the card. */
 export function makeMessages(config: Config, parts: MessagesParts): MessagesEndpoint {
-  const { app, keeping, activities, isTrusted, authentication, render, clock, log, metrics } = parts;
+  const { app, keeping, activities, isTrusted, sdk, render, clock, log, metrics } = parts;
   const local = config.bot === undefined;
   const healthTenantId = config.health.tenantId;
   const ledger = withLocalMemory(activities, log);
@@ -55,8 +54,7 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   });
   const channels = new Set(local ? LOCAL_CHANNELS : ['msteams']);
   const gates = { channels, isTrusted, allowedTenants: config.allowedTenants };
-  const adapter = new TeamsAdapter(authentication.sdk);
-  return makeMessagesEndpoint({ gates, authentication, adapter, bot, ledger, log });
+  return makeMessagesEndpoint({ gates, sdk, bot, ledger, log });
 }
 
 interface PagesParts {

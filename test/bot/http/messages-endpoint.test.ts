@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import type { InvokeResponse } from 'botbuilder';
-import type { TeamsAdapter } from '../../../bot/sdk/adapter.ts';
-import type { Authentication } from '../../../bot/sdk/auth.ts';
+import type { TurnReply } from '../../../bot/sdk/turn.ts';
 import { makeMessagesEndpoint, type MessagesOptions } from '../../../bot/http/messages-endpoint.ts';
 import { aMessage } from '../../fakes/bot.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
@@ -13,16 +11,17 @@ const NEVER_MS = 600_000;
 /** An endpoint whose only turn ends when the test says how. */
 function setUp(changes: Partial<MessagesOptions> = {}) {
   const log = makeRecordingLog();
-  const turn = Promise.withResolvers<InvokeResponse | undefined>();
+  const turn = Promise.withResolvers<TurnReply | undefined>();
   const begun: unknown[] = [];
-  const run = (_identity: unknown, activity: unknown) => {
-    begun.push(activity);
-    return turn.promise;
-  };
   const endpoint = makeMessagesEndpoint({
     gates: { channels: new Set(['msteams']), isTrusted: () => true },
-    authentication: { authenticate: () => Promise.resolve({}) } as unknown as Authentication,
-    adapter: { turn: run } as unknown as TeamsAdapter,
+    sdk: {
+      authenticate: (activity) =>
+        Promise.resolve(() => {
+          begun.push(activity);
+          return turn.promise;
+        }),
+    },
     bot: () => Promise.resolve(),
     ledger: { claim: () => Promise.resolve(true) },
     log,

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { ACTIVITY } from '../../../bot/teams/activity.ts';
 import { conversationOf, openReference, withServiceUrl } from '../../../bot/teams/conversation.ts';
+import { readerOf } from '../../../bot/teams/reader.ts';
 import { aMessage } from '../../fakes/bot.ts';
 
 const SERVICE_URL = 'https://smba.trafficmanager.net/emea/';
+
+const DEFAULTS = { timeZone: 'UTC', locale: 'en', clock: () => '2031-05-01T12:00:00.000Z' } as const;
 
 describe('conversation reference', () => {
   const message = (over: object = {}) =>
@@ -46,12 +49,21 @@ describe('conversation reference', () => {
     assert.equal(chat('personal')?.id, 'a:1');
   });
 
-  it('knows a group chat of the Emulator, which names no type of conversation', () => {
-    const emulated = (isGroup: boolean) =>
-      conversationOf(activity({ channelData: {}, conversation: { id: 'a:1', isGroup, tenantId: 'tenant' } }));
-    assert.equal(emulated(true)?.scope, 'group');
-    assert.equal(emulated(false)?.scope, 'personal');
-  });
+  for (const [what, scope, facts, channelData] of [
+    ['a channel by its type, be it called a group', 'channel', { conversationType: 'channel', isGroup: true }, {}],
+    ['a channel by what Teams adds, where no type is named', 'channel', { isGroup: true }, { channel: { id: '19:a' } }],
+    ['a team without a channel', 'channel', {}, { team: { id: '19:t' } }],
+    ['a group chat of the Emulator, which names no type', 'group', { isGroup: true }, {}],
+    ['any other chat of the Emulator', 'personal', {}, {}],
+    ['a type that is none', 'personal', { conversationType: 'constructor' }, {}],
+  ] as const) {
+    it(`gives ${what} one scope, for who reads and for what is kept`, () => {
+      const received = activity({ conversation: { id: 'a:1', tenantId: 'tenant', ...facts }, channelData });
+      const conversation = conversationOf(received);
+      assert.equal(conversation?.scope, scope);
+      assert.equal(readerOf({ activity: received, conversation }, DEFAULTS).scope, scope);
+    });
+  }
 
   it('holds a copy: the objects of a turn are gone after it', () => {
     const { proxy, revoke } = Proxy.revocable({ id: '28:bot' }, {});

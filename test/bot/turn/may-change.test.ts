@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { makeAuthentication } from '../../../bot/sdk/auth.ts';
-import { makeConnectorSender } from '../../../bot/sdk/connector-sender.ts';
+import { makeTeamsSdk } from '../../../bot/sdk/teams-sdk.ts';
 import { makeMayChange, makeMemberLookup, type RosterMember } from '../../../bot/turn/may-change.ts';
 import { loopbackServiceUrls } from '../../../bot/teams/service-url.ts';
 import { aReader } from '../../fakes/asking.ts';
@@ -41,8 +40,7 @@ describe('the roster of a team', () => {
     const server = await startHttpServer(() => ({ body: person }));
     try {
       const isTrusted = loopbackServiceUrls();
-      const { sdk: auth } = makeAuthentication({ isTrusted, timeoutMs: 5_000 });
-      const send = makeConnectorSender({ auth, appId: '', timeoutMs: 5_000, isTrusted, now: Date.now });
+      const { send } = makeTeamsSdk({ isTrusted, timeoutMs: 5_000, now: Date.now });
       const here = JSON.stringify({ ...(JSON.parse(reference) as object), serviceUrl: server.url });
       const conversation = { ...asking('channel').conversation!, reference: here };
       const member = await makeMemberLookup(send)(conversation, '29:ada');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { makeMemberships } from '../../../bot/turn/memberships.ts';
 import { checkActivity } from '../../../bot/http/gates.ts';
 import type { Activity } from '../../../bot/teams/activity.ts';
+import { conversationOf } from '../../../bot/teams/conversation.ts';
 import type { KeepConversations } from '../../../src/usecases/subscribing/keep-conversations.ts';
 import { aMessage, SERVICE_URL, TENANT } from '../../fakes/bot.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
@@ -30,7 +31,8 @@ function setUp(changes: { healthTenantId?: string; fails?: boolean } = {}) {
     rename: (tenant, id, name) => note('rename', tenant, id, name),
     renameTeam: (tenant, id, name) => note('renameTeam', tenant, id, name),
   };
-  const memberships = makeMemberships({ keep, log, ...changes });
+  const take = makeMemberships({ keep, log, ...changes });
+  const memberships = (activity: Activity) => take({ activity, conversation: conversationOf(activity) });
   return { asked, log, memberships };
 }
 

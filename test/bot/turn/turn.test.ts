@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
-import type { Activity, TurnContext } from 'botbuilder';
 import sinon from 'sinon';
 import { makeCommandRate } from '../../../bot/turn/command-rate.ts';
+import type { OutgoingMessage, Turn } from '../../../bot/sdk/turn.ts';
+import type { Activity } from '../../../bot/teams/activity.ts';
 import { makeTeamsBot, type TeamsBotOptions } from '../../../bot/turn/turn.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import { noticeCard } from '../../../cards/notice.ts';
-import { aMessage } from '../../fakes/bot.ts';
+import { aCheckedMessage } from '../../fakes/bot.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
 
 const ANSWER = noticeCard({ tone: 'info', title: 'An answer', text: 'of some kind' });
 
-/** A turn of the SDK that keeps what is sent. */
-function turn(activity: object): { context: TurnContext; sent: Partial<Activity>[] } {
-  const sent: Partial<Activity>[] = [];
-  const sendActivity = (each: Partial<Activity>) => Promise.resolve(void sent.push(each));
-  return { context: { activity, sendActivity } as unknown as TurnContext, sent };
+/** A turn that keeps what is sent. */
+function aTurn(activity: Activity): { turn: Turn; sent: OutgoingMessage[] } {
+  const sent: OutgoingMessage[] = [];
+  return { turn: { activity, send: (each) => Promise.resolve(void sent.push(each)) }, sent };
 }
 
 function setUp(changes: Partial<TeamsBotOptions> = {}) {
@@ -36,16 +36,21 @@ function setUp(changes: Partial<TeamsBotOptions> = {}) {
 }
 
 const execute = (ask: string) =>
-  aMessage('', { type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb: 'ask', data: { ask } } } });
+  aCheckedMessage('', {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: { verb: 'ask', data: { ask } } },
+  });
 
 describe('the bot in a turn', () => {
   it('answers a defect with a card whose reference is in the log with the cause', async () => {
     const error = new Error('a defect');
     const { bot, log, meter } = setUp({ router: { answer: sinon.fake.rejects(error) } });
-    const { context, sent } = turn(aMessage('status'));
-    await bot(context);
+    const { turn, sent } = aTurn(aCheckedMessage('status'));
+    await bot(turn);
     assert.equal(sent.length, 1);
-    assert.ok(JSON.stringify(sent[0]!.attachments).includes('REF12345'));
+    assert.ok(sent[0]?.type === 'message');
+    assert.ok(JSON.stringify(sent[0].attachments).includes('REF12345'));
     const [facts] = log.events('turn.failed');
     assert.equal(facts?.['referenceId'], 'REF12345');
     assert.equal(facts['error'], error);
@@ -54,8 +59,8 @@ describe('the bot in a turn', () => {
 
   it('leaves a card in its place when the answer to its button fails', async () => {
     const { bot } = setUp({ router: { answer: sinon.fake.rejects(new Error('a defect')) } });
-    const { context, sent } = turn(execute('status'));
-    await bot(context);
+    const { turn, sent } = aTurn(execute('status'));
+    await bot(turn);
     const { body } = (sent[0] as { value: { body: { type: string; value: string } } }).value;
     assert.equal(body.type, 'application/vnd.microsoft.activity.message');
     assert.match(body.value, /REF12345/);
@@ -64,9 +69,9 @@ describe('the bot in a turn', () => {
   it('tells someone who asks too much once, and answers others meanwhile', async () => {
     const { bot, answer } = setUp({ mayAsk: makeCommandRate(10) });
     const sentTo = async (id: string) => {
-      const { context, sent } = turn(aMessage('status', { from: { id } }));
-      await bot(context);
-      return sent.map(({ summary }) => summary ?? '');
+      const { turn, sent } = aTurn(aCheckedMessage('status', { from: { id } }));
+      await bot(turn);
+      return sent.map((each) => (each.type === 'message' ? each.summary : each.type));
     };
     for (let count = 0; count < 10; count += 1) assert.equal((await sentTo('29:busy')).length, 1);
     assert.match((await sentTo('29:busy'))[0] ?? '', /One moment/);
@@ -77,8 +82,8 @@ describe('the bot in a turn', () => {
 
   it('always answers a pressed button, even one pressed too often', async () => {
     const { bot } = setUp({ mayAsk: () => 'waiting' });
-    const { context, sent } = turn(execute('status'));
-    await bot(context);
+    const { turn, sent } = aTurn(execute('status'));
+    await bot(turn);
     assert.equal(sent.length, 1);
   });
 
@@ -89,7 +94,7 @@ describe('the bot in a turn', () => {
       locale: '!!',
       entities: [{ type: 'clientInfo', timezone: 'Europe/Riga' }],
     };
-    await bot(turn(aMessage('status', odd)).context);
+    await bot(aTurn(aCheckedMessage('status', odd)).turn);
     const reader = answer.firstCall.args[1] as Record<string, unknown>;
     assert.equal(reader['timeZone'], 'Europe/Riga');
     assert.equal(reader['locale'], 'en');
@@ -99,7 +104,7 @@ describe('the bot in a turn', () => {
 
   it('never logs what was asked or who asked it', async () => {
     const { bot, log } = setUp();
-    await bot(turn(aMessage('canary-text')).context);
+    await bot(aTurn(aCheckedMessage('canary-text')).turn);
     assert.ok(!JSON.stringify(log.lines).includes('canary-text'));
     assert.ok(!JSON.stringify(log.lines).includes('Canary Person'));
     assert.equal(log.events('turn.answered').length, 1);
