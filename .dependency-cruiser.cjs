@@ -141,7 +141,7 @@ module.exports = {
       from: { path: '^(src|bot|cards|words)(/|$)' },
       to: { circular: true },
     },
-    external('sdk-only-in-the-bot', ['botbuilder', 'botframework-[a-z]+'], '^bot/'),
+    external('sdk-only-in-its-room', ['botbuilder', 'botframework-[a-z]+'], '^bot/sdk/'),
     external('restify-only-at-the-door', ['restify'], '^(bot/http|src/simulator)/'),
     external('redis-only-in-redis', ['ioredis', 'bullmq'], '^src/redis/'),
     external('msal-only-in-lib', ['@azure/msal-node'], '^src/lib/'),
