@@ -11,6 +11,7 @@ import { readArguments, telling as tellingWords } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parse } from './grammar.ts';
 import type { Ask, Command } from './command.ts';
+import { MAX_LINE } from './limits.ts';
 
 /** What the router needs: the use cases and the commands. */
 interface RouterOptions {
@@ -28,9 +29,6 @@ export interface Router {
   /** Answers a typed or clicked text. Throws only for defects: a health source's failure is an answer too. */
   answer(text: string, reader: Reader): Promise<Routed>;
 }
-
-/** Longest command line kept for "Try again": all that is read of one. */
-const MAX_LINE = 1_000;
 
 /** Makes the one path by which words, buttons and card refreshes are answered. */
 export function makeRouter(options: RouterOptions): Router {

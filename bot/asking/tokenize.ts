@@ -1,9 +1,8 @@
 import { fold } from '../../src/domain/naming/text.ts';
 import { takesSign } from '../../src/domain/subscription/subscription-grammar.ts';
 import { writeIdsPlainly } from '../../src/domain/naming/issue-id.ts';
+import { MAX_LINE } from './limits.ts';
 
-/** A question longer than this is cut: only a form with most services chosen comes near it, and the work on a text must stay small. */
-const MAX_TEXT = 1_000;
 const MAX_WORDS = 120;
 
 /** A word as typed, and as it is compared. */
@@ -24,7 +23,7 @@ const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<
  * replaced by the id in them.
  */
 export function wordsOf(text: string): Word[] {
-  const plain = writeIdsPlainly(withoutMarkup(text.slice(0, MAX_TEXT).toWellFormed())).text;
+  const plain = writeIdsPlainly(withoutMarkup(text.slice(0, MAX_LINE).toWellFormed())).text;
   return plain
     .replaceAll(/[’‘ʼ`´]/g, "'")
     .replaceAll(/\p{Cf}/gu, '')

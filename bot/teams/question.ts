@@ -1,3 +1,4 @@
+import { MAX_LINE } from '../asking/limits.ts';
 import type { Activity } from './activity.ts';
 import { typedText } from './mentions.ts';
 
@@ -39,12 +40,9 @@ function addsBot({ membersAdded, recipient }: Activity): boolean {
   return membersAdded?.some((member) => member.id === recipient.id) === true;
 }
 
-/** Longest command line of a button. */
-const MAX_ASK = 1_000;
-
 function askIn(value: unknown): string | undefined {
   const ask = property(value, 'ask');
-  return typeof ask === 'string' ? withInputs(ask, value).slice(0, MAX_ASK) : undefined;
+  return typeof ask === 'string' ? withInputs(ask, value).slice(0, MAX_LINE) : undefined;
 }
 
 /**
