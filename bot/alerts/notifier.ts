@@ -1,13 +1,11 @@
-import type { ConversationParameters } from 'botbuilder';
-import type { ConnectorClient } from 'botframework-connector';
 import type { Card, CardSize } from '../../cards/kit/card.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
 import type { IssueUpdate, Log, Notifier, SourceNotice } from '../../src/ports/index.ts';
 import { addressed, messageOf, plainMessageOf, sizeOf } from './alert-message.ts';
-import type { AlertMessage } from './alert-message.ts';
 import { makeDrawnCards } from './drawn-cards.ts';
+import type { Connector, ConnectorMessage } from '../sdk/connector.ts';
 import type { ConnectorRequest, ConnectorSender } from '../sdk/connector-sender.ts';
 import { openReference, withServiceUrl } from '../teams/conversation.ts';
 import type { ConversationReference } from '../teams/conversation.ts';
@@ -38,13 +36,8 @@ const TARGET_BYTES = 40 * 1024;
 /** Above this no request is worth making: Teams recommends 80 KB as the most. */
 const MAX_BYTES = 80 * 1024;
 
-/** The answer to a message that Teams took. The SDK's types promise an id, which Teams may leave out. */
-interface Accepted {
-  readonly id?: string;
-}
-
 type Draw = (size: CardSize) => Card;
-type Deliver<T> = (message: AlertMessage, reference: ConversationReference) => ConnectorRequest<T>;
+type Deliver<T> = (message: ConnectorMessage, reference: ConversationReference) => ConnectorRequest<T>;
 type Send = <T>(to: Conversation, draw: Draw, deliver: Deliver<T>) => Promise<T>;
 
 /**
@@ -74,59 +67,53 @@ function posting(to: Conversation): Deliver<string> {
   const open = opening(to);
   return (message, reference) => {
     const request = open(message, reference);
-    return async (client) => required(await request(client));
+    return async (connector) => required(await request(connector));
   };
 }
 
 /** A new thread in a channel, a new message in a chat. Gives the message's id, where the answer does. */
 function opening(to: Conversation): Deliver<string | undefined> {
-  return (message, reference) => (client) =>
+  return (message, reference) => (connector) =>
     to.scope === 'channel'
-      ? openThread(client, message, reference)
-      : sendTo(client, message, reference, reference.conversationId);
+      ? openThread(connector, message, reference)
+      : sendTo(connector, message, reference, reference.conversationId);
 }
 
 /** Posting at the channel itself would land in its newest thread: a thread is opened by creating a conversation. */
-async function openThread(client: ConnectorClient, message: AlertMessage, reference: ConversationReference) {
+async function openThread(connector: Connector, message: ConnectorMessage, reference: ConversationReference) {
   const { conversationId, tenantId, bot } = reference;
-  const parameters = {
+  const made = await connector.createConversation({
     isGroup: true,
     tenantId,
     bot: { id: bot.id, name: bot.name ?? '' },
     channelData: { channel: { id: conversationId }, tenant: { id: tenantId } },
     activity: message,
-  };
-  const made: Accepted & { readonly activityId?: string } = await client.conversations.createConversation(
-    parameters as ConversationParameters,
-  );
+  });
   // `id` is the conversation's: an edit by it is answered 404. The message's, which is the thread's too, is `activityId`.
   return messageId(made.activityId ?? made.id?.split(';messageid=')[1]);
 }
 
 async function sendTo(
-  client: ConnectorClient,
-  message: AlertMessage,
+  connector: Connector,
+  message: ConnectorMessage,
   reference: ConversationReference,
   conversationId: string,
 ): Promise<string | undefined> {
-  const sent: Accepted = await client.conversations.sendToConversation(
-    conversationId,
-    addressed(message, reference, conversationId),
-  );
+  const sent = await connector.send(conversationId, addressed(message, reference, conversationId));
   return messageId(sent.id);
 }
 
 function editing(to: Conversation, cardId: string): Deliver<void> {
-  return (message, reference) => async (client) => {
+  return (message, reference) => async (connector) => {
     const conversationId = threadOf(to, reference, cardId);
     const activity = { ...addressed(message, reference, conversationId), id: cardId };
-    await client.conversations.updateActivity(conversationId, cardId, activity);
+    await connector.update(conversationId, cardId, activity);
   };
 }
 
 function replying(to: Conversation, cardId: string): Deliver<void> {
-  return (message, reference) => async (client) => {
-    await sendTo(client, message, reference, threadOf(to, reference, cardId));
+  return (message, reference) => async (connector) => {
+    await sendTo(connector, message, reference, threadOf(to, reference, cardId));
   };
 }
 
@@ -175,7 +162,7 @@ async function unlessTooLarge<T>(sending: Promise<T>): Promise<{ readonly value:
 /** One request to a conversation, and a second one where Teams says that its tenant lives on the GCC host. */
 function makeAttempt(options: NotifierOptions) {
   const { send, gccServiceUrl = GCC_SERVICE_URL } = options;
-  return async <T>(to: Conversation, deliver: Deliver<T>, message: AlertMessage): Promise<T> => {
+  return async <T>(to: Conversation, deliver: Deliver<T>, message: ConnectorMessage): Promise<T> => {
     const reference = openReference(to.reference);
     if (!reference) throw new SendError({ kind: 'dead' }, 'The conversation has no reference that can be read');
     const request = deliver(message, reference);

@@ -3,11 +3,12 @@ import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-c
 import { LRUCache } from 'lru-cache';
 import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
 import { hardenConnector } from './connector-policy.ts';
+import { connectorOf, type Connector } from './connector.ts';
 import { classify } from './send-errors.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
 /** One HTTP request, by a client whose retries are off. */
-export type ConnectorRequest<T> = (client: ConnectorClient) => Promise<T>;
+export type ConnectorRequest<T> = (connector: Connector) => Promise<T>;
 
 /** Makes one request of the connector at `serviceUrl`. Failures are `SendError`s. */
 export type ConnectorSender = <T>(serviceUrl: string, request: ConnectorRequest<T>) => Promise<T>;
@@ -47,13 +48,15 @@ export function makeConnectorSender(options: SenderOptions): ConnectorSender {
     const client = await open(serviceUrl);
     const token = await tokens.current(client);
     try {
-      return await request(client);
+      return await request(connectorOf(client));
     } catch (error) {
       const failure = classify(error, options.now());
       // A 401 sent nothing, so that the one repeat with a new token cannot show a message twice.
       if (failure.httpStatus !== 401 || token === undefined) throw failure;
       await tokens.renew(client, token);
-      return await request(client).catch((again: unknown) => Promise.reject(classify(again, options.now())));
+      return await request(connectorOf(client)).catch((again: unknown) =>
+        Promise.reject(classify(again, options.now())),
+      );
     }
   };
 }

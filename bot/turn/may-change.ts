@@ -1,17 +1,21 @@
 import { LRUCache } from 'lru-cache';
+import * as z from 'zod';
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
 import type { Log } from '../../src/ports/index.ts';
 import type { ConnectorSender } from '../sdk/connector-sender.ts';
 import { openReference } from '../teams/conversation.ts';
 
-/** What Teams' roster says of a member. */
-export interface RosterMember {
+const said = z.string().optional().catch(undefined);
+
+/** What Teams' roster says of a member; what it says in another form counts as not said. */
+const MEMBER = z.looseObject({
   /** `owner`, `user` or `guest`; Teams does not promise it, nor all of its values. */
-  readonly userRole?: string;
-  readonly userPrincipalName?: string;
-  readonly tenantId?: string;
-}
+  userRole: said,
+  userPrincipalName: said,
+  tenantId: said,
+});
+export type RosterMember = z.infer<typeof MEMBER>;
 
 /** Looks a member up in the roster of a conversation's team, or of a chat. Fails where Teams does not tell. */
 type MemberLookup = (conversation: Conversation, userId: string) => Promise<RosterMember>;
@@ -33,10 +37,7 @@ export function makeMemberLookup(send: ConnectorSender): MemberLookup {
     const reference = openReference(conversation.reference);
     if (!reference) throw new Error('The conversation’s reference cannot be read');
     const roster = conversation.teamId ?? reference.conversationId;
-    // The SDK's type leaves out what Teams adds.
-    return (await send(reference.serviceUrl, (client) =>
-      client.conversations.getConversationMember(roster, userId),
-    )) as RosterMember;
+    return MEMBER.parse(await send(reference.serviceUrl, (connector) => connector.member(roster, userId)));
   };
 }
 
