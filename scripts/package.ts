@@ -6,6 +6,8 @@ import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { commands } from '../bot/commands/index.ts';
 import type { Command } from '../bot/asking/command.ts';
+import { helpEntries } from '../bot/asking/help-entries.ts';
+import { wordsFor } from '../words/index.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const SOURCE = path.join(ROOT, 'appPackage');
@@ -46,7 +48,7 @@ export function packageSettings(env: Readonly<Record<string, string | undefined>
 
 /**
  * The app package's files and their zip.
- * @param listed the commands Teams offers while one types; those without a rank are left out.
+ * @param listed the commands Teams offers while one types; hidden ones are left out.
  * @throws Error naming what Microsoft's schema refuses; it is checked without the network.
  */
 export async function buildPackage(settings: Settings, listed: readonly Command[]): Promise<Uint8Array> {
@@ -104,9 +106,7 @@ function developer(settings: Settings): object {
 }
 
 function manifestCommands(listed: readonly Command[]): { title: string; description: string }[] {
-  return listed
-    .filter((each) => each.rank !== undefined)
-    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+  return helpEntries(listed, wordsFor('en'))
     .slice(0, LIMITS.commands)
     .map(({ name, summary }) => ({
       title: name.slice(0, LIMITS.title),

@@ -12,7 +12,7 @@ export async function answerAnnouncementList(kind: Announcement['kind'], ask: As
   const asked = await readAsked(ask, app);
   const { ids, page = 1 } = asked;
   if (ids[0] !== undefined) return openById(ids[0], ask, app);
-  const which = whichService(asked, (service) => commandLine.announcements(kind, service));
+  const which = whichService(asked, ask.words, (service) => commandLine.announcements(kind, service));
   if (which.named === 'unclear') return which.answer;
   const query = which.named === 'one' ? { kind, service: which.service } : { kind };
   return announcementListCard(await app.listAnnouncements(ask.reader.tenantId, query), page, ask.reader);

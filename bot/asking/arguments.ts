@@ -56,7 +56,7 @@ export function readArguments(words: readonly string[]): Arguments {
 }
 
 /** Words without courtesy and small words. */
-export function telling(words: readonly string[]): string[] {
+export function withoutFillers(words: readonly string[]): string[] {
   return words.filter((word) => !FILLER.has(fold(word)) && !INTRODUCING.has(fold(word)));
 }
 

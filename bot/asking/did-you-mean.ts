@@ -3,15 +3,18 @@ import { exactMatch, matchService, tolerance } from '../../src/domain/naming/mat
 import type { Service } from '../../src/domain/health/service.ts';
 import { closest } from '../../src/domain/naming/spelling.ts';
 import { choicesCard } from '../../cards/choices.ts';
+import type { Words } from '../../words/index.ts';
 import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import type { Command } from './command.ts';
-import { readArguments, telling } from './arguments.ts';
+import { readArguments, withoutFillers } from './arguments.ts';
 
 /** What suggestions are made of. */
 interface Known {
   readonly commands: readonly Command[];
   readonly services: readonly Service[];
+  /** In which they are offered. */
+  readonly words: Words;
 }
 
 /** Words looked at: the first ones say what is wanted, and each costs a comparison with every name. */
@@ -20,17 +23,25 @@ const MAX_WORDS = 8;
 const MAX_CHOICES = 4;
 
 /** The answer to words that name nothing: the nearest command lines and services, and always the way to help. */
-export function didYouMean(words: readonly string[], known: Known): Card {
-  const said = words.join(' ').slice(0, 60);
-  const lines = corrected(words, known);
+export function didYouMean(typed: readonly string[], known: Known): Card {
+  const { didYouMean: question, buttons } = known.words.asking;
+  const said = typed.join(' ').slice(0, 60);
+  const lines = corrected(typed, known);
   // "status Exchange Online" and "Status of Exchange Online" are one offer.
-  const others = aboutServices(words, known).filter(({ name }) => !lines.some((line) => line.ask === `status ${name}`));
-  const choices = [...lines, ...others.map(statusOf)];
+  const others = aboutServices(typed, known).filter(({ name }) => !lines.some((line) => line.ask === `status ${name}`));
+  const choices = [
+    ...lines,
+    ...others.map((service) => ({ title: buttons.statusOf(service.name), ask: commandLine.status(service) })),
+  ];
   const distinct = choices.filter((choice, at) => choices.findIndex((other) => other.ask === choice.ask) === at);
   return choicesCard({
-    title: 'Did you mean one of these?',
-    text: `I do not understand "${said}". Choose what comes near, or see all that I can answer.`,
-    choices: [...distinct.slice(0, MAX_CHOICES), ...searching(said), { title: 'Help', ask: commandLine.help() }],
+    title: question.title,
+    text: question.text(said),
+    choices: [
+      ...distinct.slice(0, MAX_CHOICES),
+      ...searching(said, buttons.searchTheseWords),
+      { title: buttons.help, ask: commandLine.help() },
+    ],
   });
 }
 
@@ -50,19 +61,15 @@ function corrected(words: readonly string[], { commands, services }: Known): Ask
 /** The words after a command with the service's name as the tenant has it. */
 function rightName(words: readonly string[], services: readonly Service[]): readonly string[] {
   const { rest } = readArguments(words);
-  const names = telling(rest);
+  const names = withoutFillers(rest);
   if (names.length === 0) return words;
   const match = matchService(names.join(' '), services);
   return match.found === 'one' ? [match.service.name, ...words.filter((word) => !rest.includes(word))] : words;
 }
 
 /** Words that are no command may stand in an issue or a message. */
-function searching(said: string): AskButton[] {
-  return foldedWords(said).length === 0 ? [] : [{ title: 'Search for these words', ask: commandLine.search(said) }];
-}
-
-function statusOf(service: Service): AskButton {
-  return { title: `Status of ${service.name}`, ask: commandLine.status(service) };
+function searching(said: string, title: string): AskButton[] {
+  return foldedWords(said).length === 0 ? [] : [{ title, ask: commandLine.search(said) }];
 }
 
 function aboutServices(words: readonly string[], { services }: Known): readonly Service[] {

@@ -42,17 +42,17 @@ export function parse(text: string, commands: readonly Command[]): Parsed {
     const greeting = said[0] && named(said[0].folded, commands);
     return greeting ? asked(greeting, []) : { kind: 'nothing' };
   }
-  return commandLine(words, commands) ?? sentence(words.filter(counts), commands);
+  return commandLine(words, commands) ?? sentence(words.filter(isMeaningful), commands);
 }
 
 /** Whether a word tells something. */
-function counts(word: Word): boolean {
+function isMeaningful(word: Word): boolean {
   return !FILLER.has(word.folded);
 }
 
 /** `status exchange`, also after courtesy: `please show incidents`. The words after the command stay as typed. */
 function commandLine(words: readonly Word[], commands: readonly Command[]): Parsed | undefined {
-  const at = words.findIndex((word) => counts(word) || named(word.folded, commands) !== undefined);
+  const at = words.findIndex((word) => isMeaningful(word) || named(word.folded, commands) !== undefined);
   const command = named(words[at]?.folded ?? '', commands);
   if (!command) return undefined;
   const rest = words.slice(at + 1);
@@ -123,7 +123,7 @@ function afterGreeting(words: readonly Word[]): readonly Word[] {
   const at = words.findIndex((word) => !GREETINGS.has(word.folded) && !COURTEOUS.has(word.folded));
   if (at < 0) return [];
   const rest = words.slice(at);
-  return rest.some(counts) ? rest : [];
+  return rest.some(isMeaningful) ? rest : [];
 }
 
 function joinPhrases(words: readonly Word[]): Word[] {

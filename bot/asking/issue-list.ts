@@ -13,9 +13,9 @@ export async function answerIssueList(classification: Classification, ask: Ask, 
   const asked = await readAsked(ask, app);
   const { ids, page = 1, days, state = days === undefined ? 'open' : 'all' } = asked;
   const [id] = ids;
-  if (id !== undefined) return openById(id, { ...ask, words: [...ask.words] }, app);
+  if (id !== undefined) return openById(id, ask, app);
   const base: IssueFilter = { classification, state, ...(days !== undefined && { days }) };
-  const which = whichService(asked, (service) => commandLine.issues({ ...base, service }));
+  const which = whichService(asked, ask.words, (service) => commandLine.issues({ ...base, service }));
   if (which.named === 'unclear') return which.answer;
   const filter: IssueFilter = which.named === 'one' ? { ...base, service: which.service } : base;
   return issueListCard(await app.listIssues(ask.reader.tenantId, filter), page, ask.reader);

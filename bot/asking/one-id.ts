@@ -1,23 +1,23 @@
 import { noticeCard } from '../../cards/notice.ts';
+import type { Words } from '../../words/index.ts';
 import type { Card } from '../../cards/kit/card.ts';
 import type { Ask } from './command.ts';
 import { readArguments } from './arguments.ts';
 
 /** The first id among the words. */
-export function firstId({ words }: Ask): string | undefined {
-  return readArguments(words).ids[0];
+export function firstId({ said }: Ask): string | undefined {
+  return readArguments(said).ids[0];
 }
 
 /** The answer where a command about one issue was given none. */
-export function missingId(command: string): Card {
+export function missingId(command: 'follow' | 'unfollow', { asking: { missing, buttons } }: Words): Card {
   return noticeCard({
     tone: 'warning',
-    title: `Please name the issue to ${command}`,
-    text: `Write "${command}" and its id, such as "${command} EX20119". The lists show the ids. To hear of a service, subscribe to it.`,
+    ...missing[command],
     buttons: [
-      { title: 'Incidents', ask: 'incidents' },
-      { title: 'Advisories', ask: 'advisories' },
-      { title: 'Subscriptions', ask: 'subscriptions' },
+      { title: buttons.incidents, ask: 'incidents' },
+      { title: buttons.advisories, ask: 'advisories' },
+      { title: buttons.subscriptions, ask: 'subscriptions' },
     ],
   });
 }

@@ -7,8 +7,8 @@ import type { Ask } from './command.ts';
 import { readArguments } from './arguments.ts';
 
 /** Shows what an id names, whichever command it was given to: `status EX20119` can only mean the issue. */
-export async function openById(id: string, { words, reader }: Ask, app: UseCases): Promise<Card> {
-  const { page, state } = readArguments(words);
+export async function openById(id: string, { said, reader }: Ask, app: UseCases): Promise<Card> {
+  const { page, state } = readArguments(said);
   if (isAnnouncementId(id)) {
     return announcementCard(await app.getAnnouncement(reader.tenantId, id), page ?? 1, reader);
   }

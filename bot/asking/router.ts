@@ -4,10 +4,11 @@ import { exactMatch, meansEverything } from '../../src/domain/naming/match-servi
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import { HISTORY_DAYS } from '../../src/usecases/asking/get-history.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
+import { wordsFor } from '../../words/index.ts';
 import type { Card } from '../../cards/kit/card.ts';
 import { errorCard } from '../../cards/notice.ts';
 import { subscribingErrorCard } from '../../cards/subscribing-error.ts';
-import { readArguments, telling as tellingWords } from './arguments.ts';
+import { readArguments, withoutFillers } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parse } from './grammar.ts';
 import type { Ask, Command } from './command.ts';
@@ -35,9 +36,10 @@ export function makeRouter(options: RouterOptions): Router {
   return {
     async answer(text, reader) {
       const parsed = parse(text, options.commands);
-      if (parsed.kind === 'command') return run(options, parsed.command, parsed, reader);
+      if (parsed.kind === 'command')
+        return run(options, parsed.command, { said: parsed.words, parts: parsed.parts }, reader);
       if (parsed.kind === 'nothing') return runNamed(options, 'help', [], reader);
-      return telling('unknown', parsed.words.join(' '), () => withoutCommand(options, parsed.words, reader));
+      return orErrorCard('unknown', parsed.words.join(' '), () => withoutCommand(options, parsed.words, reader));
     },
   };
 }
@@ -47,33 +49,38 @@ async function withoutCommand(options: RouterOptions, words: readonly string[], 
   const { days, rest } = readArguments(words);
   const services = (await options.app.listServices(reader.tenantId)).value;
   // "teams last week" names teams; a service's own name may hold such a small word, so the whole is looked for too.
-  const names = [rest, tellingWords(rest)].map((each) => each.join(' ')).filter((name) => name !== '');
+  const names = [rest, withoutFillers(rest)].map((each) => each.join(' ')).filter((name) => name !== '');
   if (names.some((name) => meansEverything(name) || exactMatch(name, services) !== undefined)) {
     // "today" and the like are no history: status tells of now.
     return runNamed(options, days === undefined || days < HISTORY_DAYS.least ? 'status' : 'history', words, reader);
   }
-  return { answer: didYouMean(words, { ...options, services }), command: 'unknown' };
+  return { answer: didYouMean(words, { ...options, services, words: wordsFor(reader.locale) }), command: 'unknown' };
 }
 
-function runNamed(options: RouterOptions, name: string, words: readonly string[], reader: Reader): Promise<Routed> {
+function runNamed(
+  options: RouterOptions,
+  name: Command['name'],
+  said: readonly string[],
+  reader: Reader,
+): Promise<Routed> {
   const command = options.commands.find((each) => each.name === name);
   if (!command) throw new Error(`there is no command ${name}`);
-  return run(options, command, { words, parts: [words] }, reader);
+  return run(options, command, { said, parts: [said] }, reader);
 }
 
-type Words = Pick<Ask, 'words' | 'parts'>;
+type Said = Pick<Ask, 'said' | 'parts'>;
 
-function run(options: RouterOptions, command: Command, { words, parts }: Words, reader: Reader): Promise<Routed> {
+function run(options: RouterOptions, command: Command, { said, parts }: Said, reader: Reader): Promise<Routed> {
   const { app, commands } = options;
   const line = [command.name, parts.map((part) => part.join(' ')).join(', ')].join(' ').trim().slice(0, MAX_LINE);
-  return telling(command.name, line, async () => {
-    const ask: Ask = { words, parts, reader, line, commands };
+  return orErrorCard(command.name, line, async () => {
+    const ask: Ask = { said, parts, reader, words: wordsFor(reader.locale), line, commands };
     return { answer: await command.run(ask, app), command: command.name };
   });
 }
 
 /** Turns a failure of the health source, or of what keeps subscriptions, into the card that tells of it. */
-async function telling(command: string, line: string, work: () => Promise<Routed>): Promise<Routed> {
+async function orErrorCard(command: string, line: string, work: () => Promise<Routed>): Promise<Routed> {
   try {
     return await work();
   } catch (error) {

@@ -4,11 +4,12 @@ import { matchService } from '../../src/domain/naming/match-service.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import { choicesCard } from '../../cards/choices.ts';
 import { noticeCard } from '../../cards/notice.ts';
+import type { Words } from '../../words/index.ts';
 import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import { label } from '../../cards/kit/escape.ts';
 import { GRAMMAR_WORDS } from '../../cards/subscription-words.ts';
-import type { Ask } from './command.ts';
+import type { Ask, Command } from './command.ts';
 import { phrasesOf } from './named-words.ts';
 import type { Phrase } from './named-words.ts';
 import { FILLER } from './phrases.ts';
@@ -38,23 +39,27 @@ function tells({ text, isName }: Phrase): boolean {
 /** Words that were understood, or the answer that asks what was meant. */
 type Understood<T> = { readonly meant: T } | { readonly answer: Card };
 
+/** What was typed: a command, and what `namingWords` left of the words after it. */
+interface Line extends Pick<Ask, 'said' | 'words'> {
+  readonly command: Command['name'];
+}
+
 /**
  * Reads words by a grammar. Where it fails, the answer offers the same line with each candidate in the place of the words in
  * question, so that no command ends in a dead end.
  */
 export function understand<T>(
-  command: string,
-  words: readonly string[],
+  { command, said, words }: Line,
   services: readonly ServiceRef[],
   read: (words: readonly string[]) => T,
 ): Understood<T> {
   try {
-    return { meant: read(words) };
+    return { meant: read(said) };
   } catch (error) {
     if (!(error instanceof GrammarError)) throw error;
     const match = matchService(error.phrase, services);
     const candidates = candidatesOf(match);
-    return { answer: clarify(error, lineWith(command, words, error.phrase), candidates) };
+    return { answer: clarify(error, lineWith(command, said, error.phrase), candidates, words) };
   }
 }
 
@@ -67,8 +72,8 @@ function candidatesOf(match: ReturnType<typeof matchService<ServiceRef>>): reado
 }
 
 /** The line that was typed, with another name in the place of `phrase`. */
-function lineWith(command: string, words: readonly string[], phrase: string): (name: string) => string {
-  const line = words.join(' ').replaceAll(' ,', ',');
+function lineWith(command: string, said: readonly string[], phrase: string): (name: string) => string {
+  const line = said.join(' ').replaceAll(' ,', ',');
   return (name) => label([command, phrase === '' ? line : line.replace(phrase, () => name)].join(' '), 400);
 }
 
@@ -76,9 +81,13 @@ function clarify(
   { code, phrase }: GrammarError,
   lineFor: (name: string) => string,
   candidates: readonly ServiceRef[],
+  words: Words,
 ): Card {
   const { title, text } = GRAMMAR_WORDS[code](phrase);
-  const help: AskButton = { title: 'Help', ask: commandLine.commandHelp(lineFor('').split(' ')[0] ?? '') };
+  const help: AskButton = {
+    title: words.asking.buttons.help,
+    ask: commandLine.commandHelp(lineFor('').split(' ')[0] ?? ''),
+  };
   if (code !== 'unknown-words' && code !== 'ambiguous-words') {
     return noticeCard({ tone: 'warning', title, text, buttons: [help] });
   }

@@ -1,45 +1,47 @@
 import type { Command } from '../asking/command.ts';
-import advisories from './advisories.ts';
-import follow from './follow.ts';
-import help from './help.ts';
-import hi from './hi.ts';
-import history from './history.ts';
-import incident from './incident.ts';
-import incidents from './incidents.ts';
-import maintenance from './maintenance.ts';
-import message from './message.ts';
-import messages from './messages.ts';
-import mute from './mute.ts';
-import report from './report.ts';
-import search from './search.ts';
-import services from './services.ts';
-import status from './status.ts';
-import subscribe from './subscribe.ts';
-import subscriptions from './subscriptions.ts';
-import unfollow from './unfollow.ts';
-import unmute from './unmute.ts';
-import unsubscribe from './unsubscribe.ts';
+import advisories from './health/advisories.ts';
+import follow from './alerts/follow.ts';
+import help from './general/help.ts';
+import hi from './general/hi.ts';
+import history from './health/history.ts';
+import incident from './health/incident.ts';
+import incidents from './health/incidents.ts';
+import maintenance from './messages/maintenance.ts';
+import message from './messages/message.ts';
+import messages from './messages/messages.ts';
+import mute from './alerts/mute.ts';
+import operator from './general/operator.ts';
+import report from './health/report.ts';
+import search from './general/search.ts';
+import services from './health/services.ts';
+import status from './health/status.ts';
+import subscribe from './alerts/subscribe.ts';
+import subscriptions from './alerts/subscriptions.ts';
+import unfollow from './alerts/unfollow.ts';
+import unmute from './alerts/unmute.ts';
+import unsubscribe from './alerts/unsubscribe.ts';
 
-/** Every command. Help, the manifest's lists and "did you mean" are derived from it. */
+/** Every command, in the order of help and of the manifest's lists, which are derived from it as "did you mean" is. */
 export const commands: readonly Command[] = [
   status,
   history,
   incidents,
   incident,
+  subscribe,
+  subscriptions,
+  unsubscribe,
+  mute,
   advisories,
   search,
   messages,
+  help,
   message,
   maintenance,
   services,
   report,
-  subscribe,
-  unsubscribe,
-  subscriptions,
-  mute,
   unmute,
   follow,
   unfollow,
-  help,
+  operator,
   hi,
 ];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 const text = z.string().nullish();
-const account = z.looseObject({ id: z.string().max(1_000), name: text });
+const account = z.looseObject({ id: z.string().max(1_000), name: text, aadObjectId: soft(z.string().max(100)) });
 
 /** A field that is read where it is well formed, and taken for absent where it is not: it alone refuses no activity. */
 function soft<T extends z.ZodType>(schema: T) {

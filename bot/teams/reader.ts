@@ -18,6 +18,7 @@ export function readerOf({ activity, conversation }: Incoming, defaults: ReaderD
   return {
     tenantId,
     userId: activity.from.id,
+    ...(activity.from.aadObjectId && { userObjectId: activity.from.aadObjectId.toLowerCase() }),
     userName: activity.from.name ?? '',
     conversationId: activity.conversation.id,
     scope: scopeOf(activity),

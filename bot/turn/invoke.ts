@@ -3,7 +3,7 @@ type ActionReply =
   | { readonly kind: 'card'; readonly card: object }
   /** Shown to the person who pressed; the card stays. */
   | { readonly kind: 'message'; readonly text: string }
-  | { readonly kind: 'refused' };
+  | { readonly kind: 'refused'; readonly text: string };
 
 /** The activity that answers an `adaptiveCard/action` invoke; the SDK makes it the HTTP answer. */
 export function actionReply(reply: ActionReply): { type: 'invokeResponse'; value: { status: number; body: object } } {
@@ -20,7 +20,7 @@ function bodyOf(reply: ActionReply): object {
       return {
         statusCode: 400,
         type: 'application/vnd.microsoft.error',
-        value: { code: 'BadRequest', message: 'This card has no such action.' },
+        value: { code: 'BadRequest', message: reply.text },
       };
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../cards/kit/card.ts';
 import { noticeCard } from '../../cards/notice.ts';
+import { wordsFor, type Words } from '../../words/index.ts';
 import type { ActivityLedger, Log, Meter } from '../../src/ports/index.ts';
 import type { Turn, TurnLogic } from '../sdk/turn.ts';
 import type { Permission } from './command-rate.ts';
@@ -57,7 +58,7 @@ async function react(options: TeamsBotOptions, turn: IncomingTurn, question: Que
     case 'welcome':
       return welcome(options, turn);
     case 'unknown-action':
-      return turn.send(actionReply({ kind: 'refused' }));
+      return turn.send(actionReply({ kind: 'refused', text: wordsOf(options, turn).unknownAction }));
     case 'nothing':
       return;
   }
@@ -74,10 +75,10 @@ async function ask(options: TeamsBotOptions, turn: IncomingTurn, question: Asked
     case 'granted':
       return answer(options, turn, question);
     case 'told-to-wait':
-      return tell(options, turn, question, tooFast());
+      return tell(options, turn, question, tooFast(wordsOf(options, turn)));
     case 'waiting':
       // A pressed button needs an answer, or the client shows an error of its own.
-      if (question.replaces) await tell(options, turn, question, tooFast());
+      if (question.replaces) await tell(options, turn, question, tooFast(wordsOf(options, turn)));
   }
 }
 
@@ -96,7 +97,7 @@ async function answer(options: TeamsBotOptions, turn: IncomingTurn, question: As
   } catch (error) {
     const referenceId = (options.newReference ?? newReference)();
     log.error('turn.failed', { ...facts, referenceId, command, error });
-    await tell(options, turn, question, defect(referenceId));
+    await tell(options, turn, question, defect(referenceId, wordsFor(reader.locale).turn));
   } finally {
     meter.turn(command, secondsSince(began));
   }
@@ -129,23 +130,23 @@ async function sendCard(turn: IncomingTurn, card: object, { summary }: Card): Pr
   });
 }
 
-function tooFast(): Card {
-  return noticeCard({
-    tone: 'info',
-    title: 'One moment, please',
-    text: 'Those were many questions within a minute. Ask again in a minute.',
-  });
+/** What to tell whoever acts, where their question is not looked at. */
+function wordsOf({ defaults }: TeamsBotOptions, turn: IncomingTurn): Words['turn'] {
+  return wordsFor(readerOf(turn, defaults).locale).turn;
 }
 
-function defect(referenceId: string): Card {
+function tooFast({ tooFast: words }: Words['turn']): Card {
+  return noticeCard({ tone: 'info', ...words });
+}
+
+function defect(referenceId: string, words: Words['turn']): Card {
   const notice = noticeCard({
     tone: 'error',
-    title: 'Something went wrong',
-    text: 'The fault is the bot’s, not yours. If it stays, give your administrator the reference.',
-    buttons: [{ title: 'Help', ask: 'help' }],
+    ...words.defect,
+    buttons: [{ title: words.help, ask: 'help' }],
     referenceId,
   });
-  return { ...notice, summary: `${notice.summary} Reference: ${referenceId}` };
+  return { ...notice, summary: words.summaryWithReference(notice.summary, referenceId) };
 }
 
 function newReference(): string {

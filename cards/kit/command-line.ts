@@ -30,6 +30,7 @@ export const commandLine = {
     words('unsubscribe', target && (target.type === 'all' ? 'all-services' : targetWords(target))),
   unsubscribeFromEverything: () => 'unsubscribe all',
   subscriptions: () => 'subscriptions',
+  operator: () => 'operator',
   mute: (subject: Mute['subject'], time: '4h' | '1d' | '7d' = '4h') => `mute ${label(subject.id, 80)} ${time}`,
   unmute: (subject?: Mute['subject']) => words('unmute', subject && label(subject.id, 80)),
   follow: (id: string) => `follow ${label(id, 40)}`,

@@ -5,7 +5,7 @@ import { instantOf, SECOND } from '../domain/instant.ts';
 import { makeLog } from '../lib/log.ts';
 import { makeMetrics, type Metrics } from '../lib/metrics.ts';
 import { plainText } from '../lib/plain-text.ts';
-import { makeReadiness } from '../lib/readiness.ts';
+import { makeReadiness, type Readiness } from '../lib/readiness.ts';
 import type { Clock, HealthSources, Log } from '../ports/index.ts';
 import { makeActivityLedger } from '../redis/activity-ledger.ts';
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../redis/connection.ts';
@@ -15,6 +15,7 @@ import { makeSafetyCheck, UnsafeRedisError } from '../redis/safety.ts';
 import { makeStores } from '../redis/stores.ts';
 import { makeUseCases, type UseCases } from '../usecases/index.ts';
 import type { Config } from './config.ts';
+import { makeOperatorPorts } from './operator.ts';
 import { makeSources } from './sources.ts';
 import { makeTeams, makeTeamsNotifier } from './teams.ts';
 import { makeMessages, makePages } from './web.ts';
@@ -114,9 +115,10 @@ function makeParts(config: Config, overrides: Overrides) {
   const app = makeUseCases({
     ...{ sources, readings, clock, log, meter, plainText, days: stores.days },
     subscribing: { ...stores, queue, log, mayChange: teams.mayChange },
+    operator: makeOperatorPorts(config, { ...base, ...stores, queue, readiness: () => readiness }),
     freshForMs: FRESH_FOR_POLLS * config.pollIntervalMs,
   });
-  const readiness = makeReadiness({
+  const readiness: Readiness = makeReadiness({
     ...{ clock, log, meter, intervalMs: config.pollIntervalMs },
     pingStore: () => redis.ping(),
     probe: makeProbe(tenantIds, app),

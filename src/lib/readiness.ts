@@ -21,6 +21,8 @@ export interface Readiness {
   stop(): void;
   /** Why not, by part, in words; empty where it can. */
   unready(): Promise<Record<string, string>>;
+  /** When the source was last read, as far as probes know; undefined before the first. */
+  newestReadingAt(): Instant | undefined;
 }
 
 /** Three intervals, and what one slow call may take: a single failed probe is no outage. */
@@ -44,6 +46,7 @@ export function makeReadiness(options: ReadinessOptions): Readiness {
       timer = setInterval(run, intervalMs);
     },
     stop: () => clearInterval(timer),
+    newestReadingAt: () => state.newest,
     async unready() {
       const store = await pingStore().then(
         () => undefined,

@@ -6,6 +6,8 @@ import { makeFollow, makeUnfollow } from './subscribing/follow.ts';
 import { makeGetAnnouncement } from './asking/get-announcement.ts';
 import { makeGetHistory } from './asking/get-history.ts';
 import { makeGetIssue } from './asking/get-issue.ts';
+import { makeGetOperatorView } from './asking/get-operator-view.ts';
+import type { OperatorPorts } from './asking/get-operator-view.ts';
 import { makeGetOverview } from './asking/get-overview.ts';
 import { makeGetReport } from './asking/get-report.ts';
 import { makeGetServiceStatus } from './asking/get-service-status.ts';
@@ -31,6 +33,8 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly days?: Pick<DayStore, 'read'>;
   /** Without it the commands about subscriptions say that alerts are not available. */
   readonly subscribing?: SubscribingPorts;
+  /** Without it nobody is an operator. */
+  readonly operator?: OperatorPorts;
 }
 
 /**
@@ -56,6 +60,7 @@ export function makeUseCases(ports: AskingPorts) {
     getAnnouncement,
     search: makeSearch(health, ports.plainText),
     getReport: makeGetReport(getIssue, ports.plainText),
+    getOperatorView: makeGetOperatorView(ports.log, ports.operator),
     ...makeSubscribing(health, { getIssue, getAnnouncement }, ports.subscribing),
   };
 }

@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import type { Command } from '../../bot/asking/command.ts';
 import { commands } from '../../bot/commands/index.ts';
+import { wordsFor } from '../../words/index.ts';
 import { buildPackage, packageSettings, SettingsError } from '../../scripts/package.ts';
 
 const APP_ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
@@ -22,14 +23,7 @@ async function opened(env: Record<string, string> = ENV, listed: readonly Comman
   return { files, manifest, texts: read('en.json') as Record<string, string> };
 }
 
-const command = (name: string, rank?: number): Command => ({
-  name,
-  usage: name,
-  summary: `Answers ${name}`,
-  examples: [name],
-  ...(rank === undefined ? {} : { rank }),
-  run: () => Promise.reject(new Error('not run here')),
-});
+const named = (name: Command['name']) => commands.find((each) => each.name === name)!;
 
 const listedIn = (bot: Bot) =>
   (bot.commandLists ?? []).map((list) => list.commands.map((each) => (each as { title: string }).title));
@@ -55,24 +49,23 @@ describe('app package', () => {
     assert.deepEqual([manifest.name.short, texts['name.short']], ['M365 health (test)', 'M365 health (test)']);
   });
 
-  it('lists every ranked command of the bot, most wanted first', async () => {
-    const ranked = commands.filter((each) => each.rank !== undefined).toSorted((a, b) => a.rank! - b.rank!);
+  it('lists the commands of the bot that are not hidden, most wanted first', async () => {
+    const shown = commands.filter(({ hidden }) => hidden !== true);
     const { manifest } = await opened();
-    assert.deepEqual(listedIn(manifest.bots[0]), [ranked.slice(0, 12).map((each) => each.name)]);
-    assert.ok(ranked.length > 5, 'the bot has commands to list');
+    assert.deepEqual(listedIn(manifest.bots[0]), [shown.slice(0, 12).map((each) => each.name)]);
+    assert.ok(shown.length > 5, 'the bot has commands to list');
   });
 
-  it('keeps to twelve commands and leaves out those without a rank', async () => {
-    const many = [command('greeting'), ...Array.from({ length: 15 }, (_, index) => command(`c${index}`, 15 - index))];
+  it('keeps to twelve commands and leaves out hidden ones, in the order given', async () => {
+    const many = [named('hi'), ...commands.filter(({ name }) => name !== 'hi').toReversed()];
     const { manifest } = await opened(ENV, many);
-    const wanted = Array.from({ length: 12 }, (_, index) => `c${14 - index}`);
-    assert.deepEqual(listedIn(manifest.bots[0]), [wanted]);
+    assert.deepEqual(listedIn(manifest.bots[0]), [many.slice(1, 13).map(({ name }) => name)]);
   });
 
   it('names each command in the texts by its place in the manifest', async () => {
-    const { texts } = await opened(ENV, [command('status', 1), command('help', 2)]);
+    const { texts } = await opened(ENV, [named('status'), named('help')]);
     assert.equal(texts['bots[0].commandLists[0].commands[1].title'], 'help');
-    assert.equal(texts['bots[0].commandLists[0].commands[1].description'], 'Answers help');
+    assert.equal(texts['bots[0].commandLists[0].commands[1].description'], wordsFor('en').commands.help.summary);
   });
 
   it('fits the short titles and sentences that older clients show', async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { helpEntries } from '../../bot/asking/help-entries.ts';
 import { commands } from '../../bot/commands/index.ts';
-import { wordsFor } from '../../cards/words.ts';
+import { wordsFor as errorWordsFor } from '../../cards/words.ts';
+import { wordsFor } from '../../words/index.ts';
 import { HEALTH_ERROR_CODES } from '../../src/domain/health/health-error.ts';
 import { SETTINGS } from '../../src/main.ts';
 
@@ -19,6 +21,7 @@ const rows = read('README.md')
       .split(/(?<!\\)\|/)
       .map((cell) => cell.trim().replaceAll('\\|', '|')),
   );
+const english = wordsFor('en');
 const firstCells = rows.map(([first]) => first);
 
 /** The rows under the head that begins with this cell, up to the next table's head. */
@@ -26,10 +29,9 @@ const between = (head: string, next: string) => rows.slice(firstCells.indexOf(he
 
 describe('README', () => {
   it('lists every command as help words it, and none besides', () => {
-    const listed = commands.filter((each) => each.rank !== undefined).toSorted((a, b) => a.rank! - b.rank!);
     assert.deepEqual(
       between('type', 'name'),
-      listed.map(({ usage, summary }) => [`\`${usage}\``, summary]),
+      helpEntries(commands, english).map(({ usage, summary }) => [`\`${usage}\``, summary]),
     );
   });
 
@@ -49,7 +51,7 @@ describe('README', () => {
 
   it('says of every error who mends it', () => {
     for (const code of HEALTH_ERROR_CODES) {
-      assert.ok(firstCells.includes(wordsFor(code, {}).title), code);
+      assert.ok(firstCells.includes(errorWordsFor(code, {}).title), code);
     }
   });
 

@@ -1,16 +1,20 @@
 import type { Speech } from '../speech.ts';
 import { alertsWords } from './alerts.ts';
 import { announcementsWords } from './announcements.ts';
+import { askingWords } from './asking.ts';
 import { buttonsWords } from './buttons.ts';
+import { commandsWords } from './commands.ts';
 import { healthWords } from './health.ts';
 import { helpWords } from './help.ts';
 import { historyWords } from './history.ts';
 import { issueWords } from './issue.ts';
 import { listsWords } from './lists.ts';
+import { operatorWords } from './operator.ts';
 import { overviewWords } from './overview.ts';
 import { reportWords } from './report.ts';
 import { serviceWords } from './service.ts';
 import { timeWords } from './time.ts';
+import { turnWords } from './turn.ts';
 
 /** Every sentence in every language has this shape: one that a language lacks does not compile. */
 export type Words = ReturnType<typeof english>;
@@ -29,7 +33,11 @@ export function english(speech: Speech) {
     announcements: announcementsWords(speech),
     report: reportWords(speech),
     alerts: alertsWords(speech),
+    commands: commandsWords(),
+    asking: askingWords(speech),
     help: helpWords(speech),
+    operator: operatorWords(speech),
     buttons: buttonsWords(speech),
+    turn: turnWords(),
   };
 }

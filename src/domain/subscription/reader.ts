@@ -8,6 +8,8 @@ export interface Reader {
   /** Tenant whose health is shown. */
   readonly tenantId: string;
   readonly userId: string;
+  /** The person's Entra object id in lower case, where Teams tells it: what settings name people by. */
+  readonly userObjectId?: string;
   readonly userName: string;
   readonly conversationId: string;
   readonly scope: ConversationScope;

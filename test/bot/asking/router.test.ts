@@ -90,6 +90,12 @@ describe('router', () => {
     }
   });
 
+  it('offers what was meant by words that are no command, and always the way to help', async () => {
+    const { answer } = await setUp().router.answer('stauts exchange', reader);
+    assert.match(answer.summary, /I do not understand "stauts exchange"\. Pick one, or open help to see everything/);
+    assert.deepEqual([asksOf(answer.data)[0], asksOf(answer.data).at(-1)], ['status Exchange Online', 'help']);
+  });
+
   it('tells unknown ids apart from an outage', async () => {
     const { router } = setUp();
     const { answer, command } = await router.answer('incident EX99999', reader);
@@ -101,9 +107,6 @@ describe('router', () => {
     const { app } = setUp();
     const broken: Command = {
       name: 'status',
-      usage: 'status',
-      summary: 'Breaks',
-      examples: ['status'],
       run: () => Promise.reject(new TypeError('a defect')),
     };
     await assert.rejects(makeRouter({ app, commands: [broken] }).answer('status', reader), TypeError);

@@ -1,18 +1,35 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { HINTS } from '../../../bot/asking/phrases.ts';
 import { parse } from '../../../bot/asking/grammar.ts';
-import { listed } from '../../../bot/asking/listed.ts';
+import { helpEntries, helpEntry } from '../../../bot/asking/help-entries.ts';
 import { commands } from '../../../bot/commands/index.ts';
+import { wordsFor } from '../../../words/index.ts';
 import { FILLER } from '../../../bot/asking/phrases.ts';
 
-const FILES = readdirSync(new URL('../../../bot/commands/', import.meta.url))
-  .map((file) => file.replace(/\.ts$/, ''))
-  .filter((name) => name !== 'index');
+const words = wordsFor('en');
+
+/** Names of the files that end so, in a folder and those inside it. */
+const namesIn = (folder: string, ending: string) =>
+  readdirSync(path.join(import.meta.dirname, '../../..', folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending) && path.dirname(file) !== '.')
+    .map((file) => path.join(path.dirname(file), path.basename(file, ending)));
+
+const FILES = namesIn('bot/commands', '.ts');
+const NAMES = commands.map(({ name }) => name);
 
 describe('commands', () => {
   it('are those that have a file, each named as its file', () => {
-    assert.deepEqual(commands.map(({ name }) => name).toSorted(), FILES.toSorted());
+    assert.deepEqual(NAMES.toSorted(), FILES.map((file) => path.basename(file)).toSorted());
+  });
+
+  it('each have specs of their own, in the folder that the command is in', () => {
+    assert.deepEqual(namesIn('test/bot/commands', '.test.ts').toSorted(), FILES.toSorted());
+  });
+
+  it('are those that have words', () => {
+    assert.deepEqual(Object.keys(words.commands).toSorted(), NAMES.toSorted());
   });
 
   it('share no name or alias, and none is a word that is passed over', () => {
@@ -25,7 +42,7 @@ describe('commands', () => {
   });
 
   it('are told about in one sentence without a full stop, and written as their usage says', () => {
-    for (const { name, usage, summary } of commands) {
+    for (const { name, usage, summary } of commands.map((command) => helpEntry(command, words))) {
       assert.match(summary, /^[A-Z].*[^.]$/);
       assert.ok(usage === name || usage.startsWith(`${name} `), usage);
     }
@@ -33,23 +50,27 @@ describe('commands', () => {
 
   it('understand their own examples', () => {
     for (const command of commands) {
-      assert.ok(command.examples.length > 0);
-      for (const example of command.examples) {
+      const { examples } = helpEntry(command, words);
+      assert.ok(examples.length > 0);
+      for (const example of examples) {
         const parsed = parse(example, commands);
         assert.ok(parsed.kind === 'command' && parsed.command.name === command.name, example);
       }
     }
   });
 
-  it('are listed in an order that two cannot share', () => {
-    const ranks = listed(commands).map(({ rank }) => rank);
-    assert.equal(new Set(ranks).size, ranks.length);
-    assert.equal(listed(commands)[0]?.name, 'status');
+  it('are listed in help in their own order, a greeting aside', () => {
+    const listed = helpEntries(commands, words).map(({ name }) => name);
+    assert.deepEqual(
+      listed,
+      commands.map(({ name }) => name).filter((name) => name !== 'hi'),
+    );
+    assert.deepEqual(listed.slice(0, 3), ['status', 'history', 'incidents']);
   });
 
   it('are all that sentences can hint at', () => {
     const hinted = HINTS.flatMap((group) => [...group.values()]);
-    const names = new Set(commands.map(({ name }) => name));
+    const names = new Set<string>(commands.map(({ name }) => name));
     assert.deepEqual(
       hinted.filter((name) => !names.has(name)),
       [],

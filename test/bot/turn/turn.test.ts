@@ -54,6 +54,10 @@ describe('the bot in a turn', () => {
     assert.ok(JSON.stringify(sent[0].attachments).includes('REF12345'));
     const [facts] = log.events('turn.failed');
     assert.equal(facts?.['referenceId'], 'REF12345');
+    assert.match(
+      sent[0]?.summary ?? '',
+      /If it keeps happening, give your administrator the reference\. Reference: REF12345$/,
+    );
     assert.equal(facts['error'], error);
     assert.equal(meter.turn.callCount, 1);
   });
@@ -65,6 +69,14 @@ describe('the bot in a turn', () => {
     const { body } = (sent[0] as { value: { body: { type: string; value: string } } }).value;
     assert.equal(body.type, 'application/vnd.microsoft.activity.message');
     assert.match(body.value, /REF12345/);
+  });
+
+  it('refuses an action that no card of today has, in words', async () => {
+    const { bot } = setUp();
+    const { turn, sent } = aTurn(aCheckedMessage('', { type: 'invoke', name: 'adaptiveCard/action', value: {} }));
+    await bot(turn);
+    const { body } = (sent[0] as { value: { body: Record<string, unknown> } }).value;
+    assert.deepEqual(body['value'], { code: 'BadRequest', message: 'This card has no such action.' });
   });
 
   it('tells someone who asks too much once, and answers others meanwhile', async () => {

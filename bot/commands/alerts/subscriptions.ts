@@ -1,0 +1,10 @@
+import { subscriptionsCard } from '../../../cards/subscriptions.ts';
+import type { Command } from '../../asking/command.ts';
+
+export default {
+  name: 'subscriptions',
+  aliases: ['subs', 'subscription', 'mutes', 'follows'],
+  async run({ reader }, app) {
+    return subscriptionsCard(await app.listSubscriptions(reader), reader);
+  },
+} satisfies Command;

@@ -1,0 +1,31 @@
+import { subscriptionsCard } from '../../../cards/subscriptions.ts';
+import { subjectName } from '../../../cards/subscription-words.ts';
+import { parseUnmute } from '../../../src/domain/subscription/mute-grammar.ts';
+import { makeSubjectResolver } from '../../../src/domain/subscription/resolve-target.ts';
+import type { Words } from '../../../words/index.ts';
+import type { Unmuted } from '../../../src/usecases/asking/answers.ts';
+import { namingWords, understand } from '../../asking/subscription-words.ts';
+import type { Command } from '../../asking/command.ts';
+
+const EVERYTHING: ReadonlySet<string> = new Set(['all', 'everything']);
+
+export default {
+  name: 'unmute',
+  aliases: ['unsnooze', 'unsilence'],
+  async run(ask, app) {
+    const { reader } = ask;
+    const { services } = await app.listSubscriptions(reader);
+    const said = namingWords(ask, services).filter((word) => !EVERYTHING.has(word.toLowerCase()));
+    const understood = understand({ command: 'unmute', said, words: ask.words }, services, (each) =>
+      parseUnmute(each, makeSubjectResolver(services)),
+    );
+    if ('answer' in understood) return understood.answer;
+    const unmuted = await app.unmute(reader, understood.meant);
+    return subscriptionsCard(unmuted, reader, doneWords(unmuted, ask.words));
+  },
+} satisfies Command;
+
+function doneWords({ ended, services }: Unmuted, { asking: { unmuted } }: Words): string {
+  if (ended.length === 0) return unmuted.nothing;
+  return unmuted.ended(ended.map(({ subject }) => subjectName(subject, services)));
+}

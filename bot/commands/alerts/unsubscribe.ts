@@ -1,0 +1,57 @@
+import { noticeCard } from '../../../cards/notice.ts';
+import type { Card } from '../../../cards/kit/card.ts';
+import { commandLine } from '../../../cards/kit/command-line.ts';
+import { subscriptionsCard } from '../../../cards/subscriptions.ts';
+import { hereName, targetName } from '../../../cards/subscription-words.ts';
+import { parseUnsubscribe } from '../../../src/domain/subscription/subscription-grammar.ts';
+import type { SubscriptionWords } from '../../../src/domain/subscription/subscription-grammar.ts';
+import { makeTargetResolver } from '../../../src/domain/subscription/resolve-target.ts';
+import type { SubscriptionList } from '../../../src/usecases/asking/answers.ts';
+import { namingWords, understand } from '../../asking/subscription-words.ts';
+import type { Ask, Command } from '../../asking/command.ts';
+
+export default {
+  name: 'unsubscribe',
+  aliases: ['unsub'],
+  async run(ask, app) {
+    const { reader } = ask;
+    const list = await app.listSubscriptions(reader);
+    const { services } = list;
+    const said = namingWords(ask, services);
+    if (said.length === 0) return subscriptionsCard(list, reader);
+    const understood = understand({ command: 'unsubscribe', said, words: ask.words }, services, (each) =>
+      parseUnsubscribe(each, makeTargetResolver(services)),
+    );
+    if ('answer' in understood) return understood.answer;
+    const left = await app.unsubscribe(reader, understood.meant);
+    if (left.lost) return subscriptionsCard(left, reader, doneWords(understood.meant, left, ask));
+    return nothingToTake(understood.meant, left, ask);
+  },
+} satisfies Command;
+
+function doneWords(
+  { targets, kinds, moments }: SubscriptionWords,
+  { services }: SubscriptionList,
+  { reader, words }: Ask,
+): string {
+  const { done, everything } = words.asking.unsubscribed;
+  const what = targets?.map((target) => targetName(target, services)) ?? [everything];
+  return done(hereName(reader), [...(kinds ?? []), ...(moments ?? [])], what);
+}
+
+/** It is not subscribed to, or is part of something wider, which only a mute can leave out. */
+function nothingToTake({ targets = [] }: SubscriptionWords, left: SubscriptionList, { reader, words }: Ask): Card {
+  const { unsubscribed, buttons } = words.asking;
+  const [target] = targets;
+  if (target?.type !== 'service' || !left.subscription?.wants.some((want) => want.target.type !== 'service')) {
+    return subscriptionsCard(left, reader, unsubscribed.nothing(hereName(reader)));
+  }
+  return noticeCard({
+    tone: 'info',
+    ...unsubscribed.coveredByMore(targetName(target, left.services)),
+    buttons: [
+      { title: buttons.muteForAWeek, ask: commandLine.mute(target, '7d') },
+      { title: buttons.subscriptions, ask: commandLine.subscriptions() },
+    ],
+  });
+}

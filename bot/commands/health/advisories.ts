@@ -1,0 +1,10 @@
+import { answerIssueList } from '../../asking/issue-list.ts';
+import type { Command } from '../../asking/command.ts';
+
+export default {
+  name: 'advisories',
+  aliases: ['advisory'],
+  run(ask, app) {
+    return answerIssueList('advisory', ask, app);
+  },
+} satisfies Command;

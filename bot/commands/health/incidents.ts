@@ -1,0 +1,10 @@
+import { answerIssueList } from '../../asking/issue-list.ts';
+import type { Command } from '../../asking/command.ts';
+
+export default {
+  name: 'incidents',
+  aliases: ['outages'],
+  run(ask, app) {
+    return answerIssueList('incident', ask, app);
+  },
+} satisfies Command;

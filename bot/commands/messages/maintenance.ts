@@ -1,0 +1,9 @@
+import { answerAnnouncementList } from '../../asking/announcement-list.ts';
+import type { Command } from '../../asking/command.ts';
+
+export default {
+  name: 'maintenance',
+  run(ask, app) {
+    return answerAnnouncementList('maintenance', ask, app);
+  },
+} satisfies Command;

@@ -1,0 +1,10 @@
+import { answerAnnouncementList } from '../../asking/announcement-list.ts';
+import type { Command } from '../../asking/command.ts';
+
+export default {
+  name: 'messages',
+  aliases: ['announcements'],
+  run(ask, app) {
+    return answerAnnouncementList('message', ask, app);
+  },
+} satisfies Command;

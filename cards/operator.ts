@@ -1,0 +1,53 @@
+import type { Reader } from '../src/domain/subscription/reader.ts';
+import { JOB_STATES } from '../src/usecases/asking/get-operator-view.ts';
+import type { JobState, OperatorView } from '../src/usecases/asking/get-operator-view.ts';
+import { wordsFor } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
+import type { Card } from './kit/card.ts';
+import { commandLine } from './kit/command-line.ts';
+import { label, markdownLabel } from './kit/escape.ts';
+import { relative } from './kit/format.ts';
+import { bareFrame } from './kit/frame.ts';
+import { SEVERITY_STYLES } from './kit/severity.ts';
+
+/** `operator`: how the bot itself is doing. */
+export function operatorCard(view: OperatorView, reader: Reader): Card {
+  const { operator: words } = wordsFor(reader.locale);
+  const problems = Object.entries(view.unready);
+  const { symbol, style } = problems.length === 0 ? SEVERITY_STYLES.ok : SEVERITY_STYLES.critical;
+  const status = problems.length === 0 ? words.ready : words.notReady;
+  return {
+    template: 'operator',
+    summary: label(words.summary(status, view.versions.bot, view.subscribedConversations), 250),
+    data: {
+      ...bareFrame([
+        { title: words.buttons.again, ask: commandLine.operator() },
+        { title: words.buttons.status, ask: commandLine.overview() },
+        { title: words.buttons.help, ask: commandLine.help() },
+      ]),
+      status: `${symbol} ${status}`,
+      style,
+      problems: problems.map(([part, reason]) => ({ text: markdownLabel(words.problem(part, reason), 300) })),
+      facts: factsOf(view, reader, words).map(([title, value]) => ({ title, value: markdownLabel(value, 300) })),
+    },
+  };
+}
+
+function factsOf(view: OperatorView, reader: Reader, words: Words['operator']): [title: string, value: string][] {
+  const { facts, noReading, notKnown } = words;
+  const { versions, newestReadingAt, jobs, subscribedConversations } = view;
+  return [
+    [facts.version, versions.bot],
+    [facts.node, versions.node],
+    [facts.source, view.sourceName],
+    [facts.newestReading, newestReadingAt === undefined ? noReading : relative(newestReadingAt, reader)],
+    [facts.jobs, jobs === undefined ? notKnown : jobsText(jobs, words)],
+    [facts.subscribed, subscribedConversations === undefined ? notKnown : words.conversations(subscribedConversations)],
+  ];
+}
+
+function jobsText(jobs: Readonly<Partial<Record<JobState, number>>>, words: Words['operator']): string {
+  const states: Readonly<Record<JobState, (count: number) => string>> = words.jobs;
+  const present = JOB_STATES.flatMap((state) => (jobs[state] ? [states[state](jobs[state])] : []));
+  return present.length === 0 ? words.noJobs : words.allJobs(present);
+}

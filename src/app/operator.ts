@@ -1,0 +1,36 @@
+import { SECOND } from '../domain/instant.ts';
+import { within } from '../lib/time-limit.ts';
+import type { Readiness } from '../lib/readiness.ts';
+import type { SubscriptionStore } from '../ports/index.ts';
+import type { BullWork } from '../redis/work-queue.ts';
+import type { OperatorPorts } from '../usecases/asking/get-operator-view.ts';
+import about from '../../package.json' with { type: 'json' };
+import type { Config } from './config.ts';
+
+interface OperatorParts {
+  readonly readiness: () => Readiness;
+  readonly queue: Pick<BullWork, 'counts'>;
+  readonly subscriptions: Pick<SubscriptionStore, 'ofTenant'>;
+  readonly tenantIds: readonly string[];
+}
+
+/** People wait for the answer: what Redis has not told by then is shown as unknown. */
+const COUNT_LIMIT_MS = 2 * SECOND;
+
+/** What the command `operator` tells of. Operators are those of `ADMIN_USER_IDS`: nobody, where it is not set. */
+export function makeOperatorPorts(config: Config, parts: OperatorParts): OperatorPorts {
+  const { readiness, queue, subscriptions, tenantIds } = parts;
+  const subscribed = async () => {
+    const each = await Promise.all(tenantIds.map((tenantId) => subscriptions.ofTenant(tenantId)));
+    return each.flat().length;
+  };
+  return {
+    isOperator: ({ userObjectId }) => userObjectId !== undefined && config.adminUserIds.has(userObjectId),
+    versions: { bot: about.version, node: process.versions.node },
+    sourceName: config.health.source,
+    newestReadingAt: () => readiness().newestReadingAt(),
+    unready: () => readiness().unready(),
+    jobs: () => within(queue.counts(), COUNT_LIMIT_MS),
+    subscribedConversations: () => within(subscribed(), COUNT_LIMIT_MS),
+  };
+}

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { startChat } from '../../../fixtures/asked.ts';
+import { TENANT } from '../../../fakes/asking.ts';
+
+describe('follow', () => {
+  for (const [scope, title] of [
+    ['personal', 'You now follow EX20119'],
+    ['group', 'This chat now follows EX20119'],
+    ['channel', 'This channel now follows EX20119'],
+  ] as const) {
+    it(`follows an issue in a conversation of scope ${scope}, and says who does`, async () => {
+      const { say, subscriptions } = startChat({}, { scope });
+      const { text, asks } = await say('follow EX20119');
+      assert.ok(text.startsWith(`◆ ${title}\n`), text);
+      assert.equal(asks['Unfollow'], 'unfollow EX20119');
+      assert.match(JSON.stringify(await subscriptions.get(TENANT, 'a:1')), /EX20119/);
+    });
+  }
+
+  it('asks for the id', async () => {
+    const { text } = await startChat().say('follow');
+    assert.match(text, /Please name the issue to follow\nWrite "follow" and its id[^]*subscribe to it\./);
+  });
+});

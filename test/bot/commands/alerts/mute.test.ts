@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { startChat } from '../../../fixtures/asked.ts';
+
+describe('mute', () => {
+  it('mutes one issue for as long as is said, four hours where nothing is', async () => {
+    assert.match((await startChat().say('mute EX20119')).text, /EX20119 is muted in this chat until 16:00 UTC/);
+    assert.match((await startChat().say('mute exchange 1d')).text, /Exchange Online is muted [^]*2 May, 12:00 UTC/);
+  });
+
+  it('asks what to mute', async () => {
+    assert.match((await startChat().say('mute')).text, /Please say what to mute/);
+  });
+});

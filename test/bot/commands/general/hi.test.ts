@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { startChat } from '../../../fixtures/asked.ts';
+
+describe('hi', () => {
+  it('greets, and shows what can be asked', async () => {
+    const { text, summary } = await startChat().say('hello');
+    assert.match(text, /^Hello!\n[^]*status \[service\]/);
+    assert.match(summary, /^Hello!/);
+  });
+
+  it('is not among the commands that help lists', async () => {
+    assert.doesNotMatch((await startChat().say('hi')).text, /^hi$/m);
+  });
+});

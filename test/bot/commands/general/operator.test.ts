@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { commands } from '../../../../bot/commands/index.ts';
+import { makeRouter } from '../../../../bot/asking/router.ts';
+import { makeRenderer } from '../../../../cards/kit/render.ts';
+import type { OperatorPorts } from '../../../../src/usecases/asking/get-operator-view.ts';
+import { textOf } from '../../../cards/reading.ts';
+import { aReader, makeAsking } from '../../../fakes/asking.ts';
+import { aMessage, startTestBot, type TestBot } from '../../../fakes/bot.ts';
+import { startBasicConnector, type BasicConnector } from '../../../fakes/connector/basic.ts';
+import { startRedis, type RedisServer } from '../../../fakes/redis.ts';
+
+const ADA = 'aaaaaaaa-0000-4000-8000-00000000000a';
+
+const PORTS: OperatorPorts = {
+  isOperator: ({ userObjectId }) => userObjectId === ADA,
+  versions: { bot: '1.2.3', node: '24.0.1' },
+  sourceName: 'graph',
+  newestReadingAt: () => '2031-05-01T11:58:00.000Z',
+  unready: () => Promise.resolve({}),
+  jobs: () => Promise.resolve({ waiting: 3, active: 1, delayed: 1_200, failed: 0 }),
+  subscribedConversations: () => Promise.resolve(42),
+};
+
+const render = makeRenderer();
+
+async function answerTo(userObjectId: string | undefined, ports: OperatorPorts = PORTS): Promise<string> {
+  const { app } = makeAsking(undefined, { operator: ports });
+  const reader = aReader(userObjectId === undefined ? {} : { userObjectId });
+  const { answer, command } = await makeRouter({ app, commands }).answer('operator', reader);
+  assert.equal(command, 'operator');
+  return textOf(render(answer));
+}
+
+describe('operator', () => {
+  it('shows an operator how the bot itself is doing', async () => {
+    const text = await answerTo(ADA);
+    for (const shown of [
+      /^✓ Ready/,
+      /Version\n1\.2\.3/,
+      /Node\.js\n24\.0\.1/,
+      /Health source\ngraph/,
+      /Newest reading\n2 min ago/,
+      /Jobs\n3 waiting, 1 running and 1,200 scheduled/,
+      /Subscribed conversations\n42/,
+    ]) {
+      assert.match(text, shown);
+    }
+  });
+
+  it('says why the bot is not ready', async () => {
+    const unready = () => Promise.resolve({ redis: 'Redis does not answer' });
+    const text = await answerTo(ADA, { ...PORTS, unready });
+    assert.match(text, /^✖ Not ready/);
+    assert.match(text, /redis: Redis does not answer/);
+  });
+
+  it('shows the rest where the store is away and nothing was read yet', async () => {
+    const away = () => Promise.reject(new Error('away'));
+    const text = await answerTo(ADA, {
+      ...PORTS,
+      newestReadingAt: () => undefined,
+      jobs: away,
+      subscribedConversations: away,
+    });
+    assert.match(text, /Version\n1\.2\.3/);
+    assert.match(text, /Newest reading\nNone yet/);
+    assert.match(text, /Jobs\nNot known: Redis does not answer/);
+    assert.match(text, /Subscribed conversations\nNot known/);
+  });
+
+  it('tells anybody else how to become an operator, and nothing of the bot', async () => {
+    for (const id of ['bbbbbbbb-0000-4000-8000-00000000000b', `${ADA}0`, '', undefined]) {
+      const text = await answerTo(id);
+      assert.match(text, /This command is for operators/);
+      assert.match(text, /ADMIN_USER_IDS/);
+      assert.doesNotMatch(text, /1\.2\.3|Ready|waiting/);
+    }
+    assert.match(await answerTo('bbbbbbbb-0000-4000-8000-00000000000b'), /bbbbbbbb-0000-4000-8000-00000000000b/);
+  });
+
+  it('is for nobody where nobody can be an operator', async () => {
+    const { app } = makeAsking();
+    const { answer } = await makeRouter({ app, commands }).answer('operator', aReader({ userObjectId: ADA }));
+    assert.match(answer.summary, /This command is for operators/);
+  });
+});
+
+describe('operator, asked of the whole bot', () => {
+  let redis: RedisServer;
+  let connector: BasicConnector;
+  const bots: TestBot[] = [];
+
+  before(async () => {
+    [redis, connector] = await Promise.all([startRedis(), startBasicConnector()]);
+  });
+  after(async () => {
+    await Promise.all(bots.map((bot) => bot.stop()));
+    await Promise.all([redis.stop(), connector.close()]);
+  });
+
+  async function summaryFor(settings: Record<string, string>, aadObjectId: unknown): Promise<string> {
+    const bot = await startTestBot({ redisUrl: redis.url, settings });
+    bots.push(bot);
+    const before = connector.messages().length;
+    const from = { id: '29:user', name: 'Canary Person', aadObjectId };
+    assert.equal((await bot.post(aMessage('operator', { serviceUrl: connector.url, from }))).status, 200);
+    return connector.messages()[before]?.summary ?? '';
+  }
+
+  it('knows the people of ADMIN_USER_IDS, however their ids are spelt', async () => {
+    const settings = { ADMIN_USER_IDS: `someone-else, ${ADA.toUpperCase()}` };
+    assert.match(await summaryFor(settings, ADA), /^(Ready|Not ready)/);
+    assert.match(await summaryFor(settings, ADA.toUpperCase()), /^(Ready|Not ready)/);
+  });
+
+  it('takes nobody else for an operator', async () => {
+    const settings = { ADMIN_USER_IDS: ADA };
+    for (const id of ['bbbbbbbb-0000-4000-8000-00000000000b', undefined, '', 7, [ADA]]) {
+      assert.match(await summaryFor(settings, id), /^This command is for operators/);
+    }
+    assert.match(await summaryFor({}, ADA), /^This command is for operators/);
+  });
+});

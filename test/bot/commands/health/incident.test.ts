@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { startChat } from '../../../fixtures/asked.ts';
+
+describe('incident', () => {
+  it('shows an issue with its newest post', async () => {
+    const { text } = await startChat().say('incident EX20119');
+    assert.match(text, /Incident EX20119\nSome mail is late\nMail may arrive late\./);
+    assert.match(text, /We are looking into late mail\./);
+  });
+
+  it('asks for the id, and offers the lists', async () => {
+    const { text, asks } = await startChat().say('incident');
+    assert.match(text, /^▲ Please name the incident/);
+    assert.deepEqual(asks, { Incidents: 'incidents', Advisories: 'advisories' });
+  });
+
+  it('lists the incidents of a service that is named in place of an id', async () => {
+    assert.match((await startChat().say('incident exchange')).text, /1 open incident for Exchange Online/);
+  });
+
+  it('leads from the id of a message to the message', async () => {
+    const { text, asks } = await startChat().say('incident MC123456');
+    assert.match(text, /MC123456 is a Message Center item/);
+    assert.deepEqual(asks, { 'Open MC123456': 'message MC123456' });
+  });
+});

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { startChat } from '../../../fixtures/asked.ts';
+
+describe('report', () => {
+  it('says that an incident has none', async () => {
+    const { text, asks } = await startChat().say('report EX20119');
+    assert.match(text, /^\? No post-incident report\nEX20119/);
+    assert.equal(asks['Message history'], 'incident EX20119 all');
+  });
+
+  it('asks for the id of an incident', async () => {
+    const { text, asks } = await startChat().say('report');
+    assert.match(text, /Please name the incident of the report/);
+    assert.deepEqual(asks, { 'Incidents of 30 days': 'incidents all 30d' });
+  });
+
+  it('leads from the id of a message to the message', async () => {
+    const { text, asks } = await startChat().say('report MC123456');
+    assert.match(text, /MC123456 has no report/);
+    assert.deepEqual(asks, { 'Open MC123456': 'message MC123456' });
+  });
+});

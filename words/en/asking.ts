@@ -1,0 +1,142 @@
+import type { Speech } from '../speech.ts';
+
+const BUTTONS = {
+  incidents: 'Incidents',
+  advisories: 'Advisories',
+  messages: 'Messages',
+  maintenance: 'Maintenance',
+  subscriptions: 'Subscriptions',
+  allServices: 'All services',
+  recentIncidents: 'Incidents of 30 days',
+  open: (id: string) => `Open ${id}`,
+  statusOf: (service: string) => `Status of ${service}`,
+  searchTheseWords: 'Search for these words',
+  unfollow: 'Unfollow',
+  muteForAWeek: 'Mute for 7 days',
+  help: 'Help',
+};
+
+/** A command that is about one issue or message, or about some words, and was given none. */
+const MISSING = {
+  incident: {
+    title: 'Please name the incident',
+    text: 'Write "incident" and its id: two letters and a number, such as EX20119. The lists show the ids.',
+  },
+  message: {
+    title: 'Please name the message',
+    text: 'Write "message" and its id: MC and a number, such as MC123456. The lists show the ids.',
+  },
+  report: {
+    title: 'Please name the incident of the report',
+    text: 'Write "report" and the id of an incident, such as "report EX20119".',
+  },
+  search: {
+    title: 'Please say what to look for',
+    text: 'Write "search" and some words, such as "search calendar". Issues and messages that have all of them are shown.',
+  },
+  follow: {
+    title: 'Please name the issue to follow',
+    text: 'Write "follow" and its id, such as "follow EX20119". The lists show the ids. To be alerted about a service, subscribe to it.',
+  },
+  unfollow: {
+    title: 'Please name the issue to unfollow',
+    text: 'Write "unfollow" and its id, such as "unfollow EX20119". The lists show the ids. To be alerted about a service, subscribe to it.',
+  },
+};
+
+/** An id that another command is about. */
+const OTHER_KIND = {
+  message: (id: string) => ({
+    title: `${id} is a Message Center item`,
+    text: 'Ids that start with MC are announcements, not incidents.',
+  }),
+  issue: (id: string) => ({
+    title: `${id} is an incident or advisory`,
+    text: 'Ids of Message Center items start with MC.',
+  }),
+  hasNoReport: (id: string) => ({
+    title: `${id} has no report`,
+    text: 'Only incidents have post-incident reports; this is a Message Center item.',
+  }),
+};
+
+const WHICH_SERVICE = {
+  several: (said: string) => ({
+    title: 'Which service do you mean?',
+    text: `Several services fit "${said}".`,
+  }),
+  elsewhere: (service: string) => ({
+    title: `${service} is not among your services`,
+    text: 'Microsoft 365 has this service, yet your tenant does not list it, so there is no health to show.',
+  }),
+  unknown: (said: string) => ({
+    title: `No service is called "${said}"`,
+    text: 'These names are nearest to it. A part of a name, a short name or an id will do.',
+  }),
+};
+
+const DID_YOU_MEAN = {
+  title: 'Did you mean one of these?',
+  text: (said: string) => `I do not understand "${said}". Pick one, or open help to see everything I can answer.`,
+};
+
+const FOLLOWED = {
+  /** By where the question was asked. */
+  titles: {
+    channel: (id: string) => `This channel now follows ${id}`,
+    group: (id: string) => `This chat now follows ${id}`,
+    personal: (id: string) => `You now follow ${id}`,
+  },
+  text: 'It gets a live card here with its next change, and each update after that.',
+  ended: (id: string) => `${id} is not followed any more`,
+  wasNot: (id: string) => `${id} was not followed`,
+};
+
+/** Words for questions back to the person who asked, and for what a command says besides its card. */
+export function askingWords(speech: Speech) {
+  return {
+    buttons: BUTTONS,
+    missing: MISSING,
+    otherKind: OTHER_KIND,
+    whichService: WHICH_SERVICE,
+    didYouMean: DID_YOU_MEAN,
+    history: historyQuestions(speech),
+    followed: FOLLOWED,
+    unmuted: unmutedWords(speech),
+    unsubscribed: unsubscribedWords(speech),
+  };
+}
+
+function historyQuestions({ number }: Speech) {
+  return {
+    outOfRange: (asked: number, least: number, most: number, service: string) => ({
+      title: `History goes from ${number(least)} to ${number(most)} days`,
+      text: `You asked for ${number(asked)}. Write a number of days within that, such as "history ${service} 30d".`,
+    }),
+    noService: {
+      title: 'History of which service?',
+      text: 'Write "history" and a service, such as "history exchange 30d", or choose one.',
+    },
+  };
+}
+
+function unmutedWords({ list }: Speech) {
+  return {
+    nothing: 'Nothing was muted',
+    ended: (names: readonly string[]) => `Not muted any more: ${list(names)}`,
+  };
+}
+
+function unsubscribedWords({ list }: Speech) {
+  return {
+    everything: 'everything',
+    /** `here` is "this channel", `parts` the kinds and moments that were named, where it was not all of them. */
+    done: (here: string, parts: readonly string[], what: readonly string[]) =>
+      `Unsubscribed ${here} from ${parts.length > 0 ? `${list(parts)} of ` : ''}${list(what)}`,
+    nothing: (here: string) => `Nothing to unsubscribe from: ${here} was not subscribed to it`,
+    coveredByMore: (service: string) => ({
+      title: `${service} is covered by a wider subscription`,
+      text: 'All services or a family are subscribed to here, and a single service cannot be taken out of those. Mute it for a while, or unsubscribe from the whole and name the services you want.',
+    }),
+  };
+}

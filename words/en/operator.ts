@@ -1,0 +1,47 @@
+import type { Speech } from '../speech.ts';
+
+const FACTS = {
+  version: 'Version',
+  node: 'Node.js',
+  source: 'Health source',
+  newestReading: 'Newest reading',
+  jobs: 'Jobs',
+  subscribed: 'Subscribed conversations',
+};
+
+const REFUSED = {
+  title: 'This command is for operators',
+  /** `objectId` is the reader's own, where Teams tells it. */
+  text: (objectId: string | undefined) =>
+    `Operators are named by their Microsoft Entra object id in the setting ADMIN_USER_IDS. To become one, ask whoever runs this bot to add yours${objectId === undefined ? '' : `: ${objectId}`}.`,
+};
+
+/** Words for `operator`. */
+export function operatorWords({ count, list, number }: Speech) {
+  return {
+    ready: 'Ready',
+    notReady: 'Not ready',
+    facts: FACTS,
+    noReading: 'None yet',
+    notKnown: 'Not known: Redis does not answer',
+    /** Jobs by the queue's name of their state. */
+    jobs: {
+      waiting: (jobs: number) => `${number(jobs)} waiting`,
+      active: (jobs: number) => `${number(jobs)} running`,
+      delayed: (jobs: number) => `${number(jobs)} scheduled`,
+      prioritized: (jobs: number) => `${number(jobs)} prioritized`,
+      paused: (jobs: number) => `${number(jobs)} paused`,
+      failed: (jobs: number) => `${number(jobs)} failed`,
+    },
+    noJobs: 'None',
+    allJobs: (states: readonly string[]) => list(states),
+    conversations: (conversations: number) => number(conversations),
+    problem: (part: string, reason: string) => `${part}: ${reason}`,
+    summary: (status: string, version: string, conversations: number | undefined) =>
+      conversations === undefined
+        ? `${status}: version ${version}`
+        : `${status}: version ${version}, ${count(conversations, { one: '# subscribed conversation', other: '# subscribed conversations' })}`,
+    buttons: { again: 'Look again', status: 'Status', help: 'Help' },
+    refused: REFUSED,
+  };
+}

@@ -1,0 +1,16 @@
+/** Words for a turn that gives no answer. */
+export function turnWords() {
+  return {
+    tooFast: {
+      title: 'One moment, please',
+      text: 'Those were many questions within a minute. Ask again in a minute.',
+    },
+    defect: {
+      title: 'Something went wrong',
+      text: 'The fault is the bot’s, not yours. If it keeps happening, give your administrator the reference.',
+    },
+    help: 'Help',
+    summaryWithReference: (summary: string, reference: string) => `${summary} Reference: ${reference}`,
+    unknownAction: 'This card has no such action.',
+  };
+}
