@@ -1,14 +1,17 @@
-import type { HealthError } from '../src/domain/health/health-error.ts';
+import type { HealthError, HealthErrorCode, HealthErrorFacts } from '../src/domain/health/health-error.ts';
+import type { SubscribingError, SubscribingErrorCode } from '../src/domain/subscription/subscribing-error.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
+import { wordsFor } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { bareFrame } from './kit/frame.ts';
-import { wordsFor } from './words.ts';
 
 const TONES = {
-  info: { symbol: '◆', style: 'accent', word: 'For information' },
-  warning: { symbol: '▲', style: 'warning', word: 'Warning' },
-  error: { symbol: '✖', style: 'attention', word: 'Error' },
+  info: { symbol: '◆', style: 'accent' },
+  warning: { symbol: '▲', style: 'warning' },
+  error: { symbol: '✖', style: 'attention' },
 } as const;
 
 /** Something to tell that is no health data. */
@@ -17,12 +20,12 @@ interface Notice {
   readonly title: string;
   readonly text: string;
   readonly buttons?: readonly Button[];
-  /** For defects: also in the log, so that an operator can find what happened. */
-  readonly referenceId?: string;
+  /** A line with an id that is also in a log, so that an operator can find what happened: `Reference: 7F3A19C2`. */
+  readonly reference?: string;
 }
 
 /** A sentence or two, with what can be done next. */
-export function noticeCard({ tone, title, text, buttons = [], referenceId }: Notice): Card {
+export function noticeCard({ tone, title, text, buttons = [], reference }: Notice): Card {
   const look = TONES[tone];
   return {
     template: 'notice',
@@ -33,40 +36,106 @@ export function noticeCard({ tone, title, text, buttons = [], referenceId }: Not
       style: look.style,
       hasText: text.trim() !== '',
       text: markdown(cut(text, 4000)),
-      hasReference: referenceId !== undefined,
-      reference: referenceId === undefined ? '' : `Reference: ${markdownLabel(referenceId, 80)}`,
+      hasReference: reference !== undefined,
+      reference: reference === undefined ? '' : markdownLabel(reference, 100),
     },
   };
 }
 
+interface Sentences {
+  readonly title: string;
+  readonly text: string;
+}
+
+interface Kind {
+  readonly tone: Notice['tone'];
+  /** Whether asking the same again can help. */
+  readonly again: boolean;
+}
+
+const HEALTH_KINDS: Readonly<Record<HealthErrorCode, Kind>> = {
+  'source-unreachable': { tone: 'error', again: true },
+  'source-timeout': { tone: 'error', again: true },
+  'source-throttled': { tone: 'warning', again: true },
+  'source-failed': { tone: 'error', again: true },
+  'source-bad-answer': { tone: 'error', again: true },
+  'source-refused': { tone: 'error', again: false },
+  'not-permitted': { tone: 'error', again: true },
+  'wrong-tenant': { tone: 'error', again: false },
+  'not-signed-in': { tone: 'error', again: true },
+  'unknown-issue': { tone: 'info', again: false },
+  'unknown-announcement': { tone: 'info', again: false },
+  'unknown-service': { tone: 'info', again: false },
+  'no-report': { tone: 'info', again: false },
+};
+
+const SUBSCRIBING_KINDS: Readonly<Record<SubscribingErrorCode, Kind>> = {
+  'alerts-unavailable': { tone: 'warning', again: false },
+  'store-away': { tone: 'error', again: true },
+  'not-allowed': { tone: 'warning', again: false },
+  'not-reachable': { tone: 'warning', again: false },
+};
+
 /** What to tell a person when a question could not be answered; `ask` is the question, offered again where that can help. */
-export function errorCard(error: HealthError, ask: string): Card {
-  const words = wordsFor(error.code, error.facts);
+export function errorCard(error: HealthError, ask: string, { locale }: Pick<Reader, 'locale'>): Card {
+  const words = wordsFor(locale);
+  const { tone, again } = HEALTH_KINDS[error.code];
   const { activityId } = error.facts;
   return noticeCard({
-    tone: words.tone,
-    title: words.title,
-    text: words.text,
-    buttons: errorButtons(error, words.again, ask),
+    tone,
+    ...healthWords(error, words),
+    buttons: errorButtons(error, again ? ask : undefined, words),
     // Microsoft's support can find the call by the API's own id of it.
-    ...(words.tone === 'info' || activityId === undefined ? {} : { referenceId: activityId }),
+    ...(tone === 'info' || activityId === undefined ? {} : { reference: words.errors.reference(activityId) }),
   });
 }
 
-function errorButtons({ code }: HealthError, again: boolean, ask: string): Button[] {
-  const retry: Button[] = again ? [{ title: 'Try again', ask, replaces: true }] : [];
+type HealthFacts = Omit<HealthErrorFacts, 'retryAfterMs'> & { readonly wait?: string };
+
+function healthWords({ code, facts: { retryAfterMs, ...facts } }: HealthError, words: Words) {
+  const table: Readonly<Record<HealthErrorCode, (facts: HealthFacts) => Sentences>> = words.errors.health;
+  return table[code](retryAfterMs === undefined ? facts : { ...facts, wait: waitName(retryAfterMs, words) });
+}
+
+/** Rounded up, so that nobody asks too early: `5 s`, `2 min`. */
+function waitName(milliseconds: number, { time }: Words): string {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  return seconds < 90 ? time.seconds(seconds) : time.minutes(Math.ceil(seconds / 60));
+}
+
+/** `retry` is the question to ask again, where that can help. */
+function errorButtons({ code }: HealthError, retry: string | undefined, { errors: { buttons } }: Words): Button[] {
   switch (code) {
     case 'unknown-issue':
     case 'no-report':
       return [
-        { title: 'All incidents', ask: commandLine.issues({ classification: 'incident', state: 'all' }) },
-        { title: 'All advisories', ask: commandLine.issues({ classification: 'advisory', state: 'all' }) },
+        { title: buttons.incidents, ask: commandLine.issues({ classification: 'incident', state: 'all' }) },
+        { title: buttons.advisories, ask: commandLine.issues({ classification: 'advisory', state: 'all' }) },
       ];
     case 'unknown-announcement':
-      return [{ title: 'Messages', ask: commandLine.announcements('message') }];
+      return [{ title: buttons.messages, ask: commandLine.announcements('message') }];
     case 'unknown-service':
-      return [{ title: 'Services', ask: commandLine.services() }];
+      return [{ title: buttons.services, ask: commandLine.services() }];
     default:
-      return [...retry, { title: 'Help', ask: commandLine.help() }];
+      return [
+        ...(retry === undefined ? [] : [{ title: buttons.tryAgain, ask: retry, replaces: true }]),
+        { title: buttons.help, ask: commandLine.help() },
+      ];
   }
+}
+
+/** What to tell a person when subscriptions could not be changed; `ask` is offered again where that can help. */
+export function subscribingErrorCard({ code }: SubscribingError, ask: string, reader: Pick<Reader, 'locale'>): Card {
+  const { subscribing, buttons } = wordsFor(reader.locale).errors;
+  const sentences: Readonly<Record<SubscribingErrorCode, Sentences>> = subscribing;
+  const { tone, again } = SUBSCRIBING_KINDS[code];
+  return noticeCard({
+    tone,
+    ...sentences[code],
+    buttons: [
+      ...(again ? [{ title: buttons.tryAgain, ask }] : []),
+      { title: buttons.status, ask: commandLine.overview() },
+      { title: buttons.help, ask: commandLine.help() },
+    ],
+  });
 }

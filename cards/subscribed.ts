@@ -1,61 +1,70 @@
-import type { Issue } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { Subscribed } from '../src/usecases/asking/answers.ts';
+import { wordsFor } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
-import { count } from './kit/format.ts';
 import { bareFrame, frameOf } from './kit/frame.ts';
 import { issueRow } from './kit/rows.ts';
-import { listed, targetName, wantWords, whoHears } from './subscription-words.ts';
+import { targetName, wantName } from './kit/targets.ts';
 
 /** Open issues listed: the rest is one press away. */
 const MOST_ROWS = 8;
 /** Names that fit a title; more are counted. */
 const MOST_NAMES = 4;
 
-/** `subscribe …`: what is heard from now on, and what of it is open at this moment. */
+/** `subscribe …`: what alerts come from now on, and which of these issues are open at this moment. */
 export function subscribedCard(subscribed: Subscribed, reader: Reader): Card {
-  const { asked, gained, openNow } = subscribed;
-  const title = `${whoHears(reader)} of ${namesOf(subscribed)}`;
-  const open = openNow?.value ?? [];
-  const words = `${gained ? 'From now on' : 'As before'}: ${wantWords(asked)}.`;
+  const words = wordsFor(reader.locale);
+  const { confirmed } = words.subscriptions;
+  const { gained, openNow } = subscribed;
+  const title = confirmed.title(namesOf(subscribed, words));
+  const what = wantName(subscribed.asked, words);
+  const open = openWords(subscribed, words);
+  const actions = buttons(subscribed, words);
   return {
     template: 'subscribed',
-    summary: label(`${title}: ${wantWords(asked)}. ${openWords(subscribed)}`, 250),
+    summary: label(confirmed.summary(title, what, open), 250),
     data: {
-      ...(openNow ? frameOf(openNow, reader, buttons(subscribed)) : bareFrame(buttons(subscribed))),
+      ...(openNow ? frameOf(openNow, reader, actions) : bareFrame(actions)),
       title: markdownLabel(`✓ ${title}`, 300),
-      words: markdownLabel(words, 300),
-      open: markdownLabel(openWords(subscribed), 300),
-      rows: open.slice(0, MOST_ROWS).map((issue: Issue) => issueRow(issue, reader)),
-      hasMore: open.length > MOST_ROWS,
-      more: `and ${open.length - MOST_ROWS} more`,
+      words: markdownLabel(gained ? confirmed.fromNowOn(what) : confirmed.asBefore(what), 300),
+      open: markdownLabel(open, 300),
+      ...rowsOf(subscribed, reader, words),
     },
   };
 }
 
-function namesOf({ asked, services }: Subscribed): string {
-  const names = asked.targets.map((target) => targetName(target, services));
-  if (names.length <= MOST_NAMES) return listed(names).replace(/^All /, 'all ');
-  return `${names.slice(0, MOST_NAMES).join(', ')} and ${count(names.length - MOST_NAMES, 'more service')}`;
+function rowsOf({ openNow }: Subscribed, reader: Reader, { subscriptions }: Words) {
+  const open = openNow?.value ?? [];
+  return {
+    rows: open.slice(0, MOST_ROWS).map((issue) => issueRow(issue, reader)),
+    hasMore: open.length > MOST_ROWS,
+    more: subscriptions.confirmed.more(open.length - MOST_ROWS),
+  };
+}
+
+function namesOf({ asked, services }: Subscribed, words: Words): string {
+  const names = asked.targets.map((target) => targetName(target, services, words));
+  if (names.length <= MOST_NAMES) return words.speech.list(names);
+  return words.subscriptions.confirmed.namesAndMore(names.slice(0, MOST_NAMES), names.length - MOST_NAMES);
 }
 
 /** Issues alone can be open: of announcements nothing is said here. */
-function openWords({ asked, openNow }: Subscribed): string {
-  if (!openNow) return 'What is open now cannot be read: Microsoft’s service health does not answer.';
-  if (asked.kinds.every((kind) => kind === 'messages')) return 'New items are told here as they are published.';
-  if (openNow.value.length === 0) return 'Nothing of it is open now.';
-  return `${count(openNow.value.length, 'issue')} open now. An alert follows when one of them changes.`;
+function openWords({ asked, openNow }: Subscribed, { subscriptions: { confirmed } }: Words): string {
+  if (!openNow) return confirmed.openUnknown;
+  if (asked.kinds.every((kind) => kind === 'messages')) return confirmed.onlyMessages;
+  return openNow.value.length === 0 ? confirmed.nothingOpen : confirmed.openNow(openNow.value.length);
 }
 
-function buttons({ asked }: Subscribed): Button[] {
+function buttons({ asked }: Subscribed, { subscriptions: { buttons: titles } }: Words): Button[] {
   const [target] = asked.targets;
   const only = asked.targets.length === 1 ? target : undefined;
   return [
-    { title: 'Subscriptions', ask: commandLine.subscriptions() },
-    { title: 'Add more', ask: commandLine.subscribe() },
-    ...(only ? [{ title: 'Unsubscribe', ask: commandLine.unsubscribe(only) }] : []),
-    { title: 'Status', ask: commandLine.overview() },
+    { title: titles.subscriptions, ask: commandLine.subscriptions() },
+    { title: titles.addMore, ask: commandLine.subscribe() },
+    ...(only ? [{ title: titles.unsubscribe, ask: commandLine.unsubscribe(only) }] : []),
+    { title: titles.status, ask: commandLine.overview() },
   ];
 }

@@ -1,13 +1,15 @@
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { ConversationScope, Reader } from '../src/domain/subscription/reader.ts';
 import type { Follow, Mute, Want } from '../src/domain/subscription/subscription.ts';
 import type { SubscriptionList } from '../src/usecases/asking/answers.ts';
+import { wordsFor } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
-import { count, moment } from './kit/format.ts';
+import { clockOrMoment, moment } from './kit/format.ts';
 import { bareFrame } from './kit/frame.ts';
 import { joinDetails } from './kit/rows.ts';
-import { hereName, setWords, subjectName, targetName, untilWords, wantWords, whoHears } from './subscription-words.ts';
+import { setByName, subjectName, targetName, wantName } from './kit/targets.ts';
 
 /** Lines of each part: a card must stay under Teams' limit, and `unsubscribe` with a name reaches the others. */
 const MOST_LINES = 20;
@@ -24,89 +26,107 @@ interface Line {
 
 /** `subscriptions`, and what `unsubscribe`, `unmute` and `unfollow` leave; `done` says what has just been changed. */
 export function subscriptionsCard(list: SubscriptionList, reader: Reader, done = ''): Card {
+  const words = wordsFor(reader.locale);
   const { wants = [], mutes = [], follows = [], pause } = list.subscription ?? {};
   const isEmpty = wants.length === 0 && follows.length === 0;
-  const title = isEmpty ? `${whoHears(reader)} of nothing yet` : `What ${hereName(reader)} hears of`;
+  const title = titleOf(isEmpty, reader, words);
+  const texts = words.subscriptions.list;
   return {
     template: 'subscriptions',
-    summary: label(done || `${title}: ${summaryOf(list)}`, 250),
+    summary: label(done || texts.summary(title, namesOf(list, words)), 250),
     data: {
-      ...bareFrame(buttons(isEmpty, mutes)),
+      ...bareFrame(buttons(isEmpty, mutes, words)),
       hasDone: done !== '',
       done: markdownLabel(`✓ ${done}`, 300),
       title: markdownLabel(title, 200),
       isEmpty,
-      empty:
-        'Incidents are told only where somebody asked for them. Choose the services to hear of, or write a line such as "subscribe exchange teams incidents".',
+      empty: texts.howToBegin,
       isPaused: pause !== undefined,
-      paused: pause
-        ? `▲ Nothing can be sent since ${moment(pause.since, reader)}. Your message may have ended that; what was missed then follows.`
-        : '',
-      sections: [
-        section('', wants, (want) => wantLine(want, list, reader)),
-        section('Followed', follows, (follow) => followLine(follow, reader)),
-        section('Muted', mutes, (mute) => muteLine(mute, list, reader)),
-      ].filter(({ lines }) => lines.length > 0),
+      paused: pause ? `▲ ${texts.paused(moment(pause.since, reader))}` : '',
+      sections: sectionsOf(list, reader, words),
     },
   };
 }
 
-function summaryOf({ subscription, services }: SubscriptionList): string {
-  const { wants = [], follows = [] } = subscription ?? {};
-  const names = [...wants.map(({ target }) => targetName(target, services)), ...follows.map(({ issueId }) => issueId)];
-  return names.join(', ') || 'nothing is told here';
+function titleOf(isEmpty: boolean, { scope }: Reader, { subscriptions: { list } }: Words): string {
+  const titles: Readonly<Record<ConversationScope, string>> = isEmpty ? list.none : list.titles;
+  return titles[scope];
 }
 
-function section<T>(heading: string, items: readonly T[], lineOf: (item: T) => Line) {
+function namesOf({ subscription, services }: SubscriptionList, words: Words): string {
+  const { wants = [], follows = [] } = subscription ?? {};
+  const targets = wants.map(({ target }) => targetName(target, services, words));
+  return [...targets, ...follows.map(({ issueId }) => issueId)].join(', ') || words.subscriptions.list.nothing;
+}
+
+function sectionsOf(list: SubscriptionList, reader: Reader, words: Words) {
+  const { wants = [], mutes = [], follows = [] } = list.subscription ?? {};
+  const { followed, muted, more } = words.subscriptions.list;
+  return [
+    section('', wants, (want) => wantLine(want, list, reader, words), more),
+    section(followed, follows, (follow) => followLine(follow, reader, words), more),
+    section(muted, mutes, (mute) => muteLine(mute, list, reader, words), more),
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+function section<T>(
+  heading: string,
+  items: readonly T[],
+  lineOf: (item: T) => Line,
+  moreWords: (lines: number) => string,
+) {
   const more = items.length - MOST_LINES;
   return {
     hasHeading: heading !== '',
     heading,
     lines: items.slice(0, MOST_LINES).map(lineOf),
     hasMore: more > 0,
-    more: `and ${count(more, 'more line')}`,
+    more: moreWords(more),
   };
 }
 
-function wantLine(want: Want, { services }: SubscriptionList, reader: Reader): Line {
-  const name = targetName(want.target, services);
+function wantLine(want: Want, { services }: SubscriptionList, reader: Reader, words: Words): Line {
+  const name = targetName(want.target, services, words);
+  const { list, buttons: titles } = words.subscriptions;
   return {
     title: markdownLabel(name, 100),
-    detail: markdownLabel(joinDetails([wantWords(want), setWords(want, reader)]), 300),
-    action: 'Unsubscribe',
+    detail: markdownLabel(joinDetails([wantName(want, words), setByName(want, reader)]), 300),
+    action: titles.unsubscribe,
     ask: commandLine.unsubscribe(want.target),
-    hint: label(`Unsubscribe from ${name}`),
+    hint: label(list.unsubscribeFrom(name)),
   };
 }
 
-function followLine(follow: Follow, reader: Reader): Line {
+function followLine(follow: Follow, reader: Reader, { subscriptions: { list, buttons: titles } }: Words): Line {
   return {
     title: markdownLabel(follow.issueId, 40),
-    detail: markdownLabel(joinDetails(['everything about it', setWords(follow, reader)]), 300),
-    action: 'Unfollow',
+    detail: markdownLabel(joinDetails([list.everyChange, setByName(follow, reader)]), 300),
+    action: titles.unfollow,
     ask: commandLine.unfollow(follow.issueId),
-    hint: label(`Unfollow ${follow.issueId}`),
+    hint: label(list.unfollow(follow.issueId)),
   };
 }
 
-function muteLine(mute: Mute, { services }: SubscriptionList, reader: Reader): Line {
+function muteLine(mute: Mute, { services }: SubscriptionList, reader: Reader, words: Words): Line {
   const name = subjectName(mute.subject, services);
+  const { list, buttons: titles } = words.subscriptions;
+  const until = list.mutedUntil(clockOrMoment(mute.until, reader));
   return {
     title: markdownLabel(name, 100),
-    detail: markdownLabel(joinDetails([`silent ${untilWords(mute, reader)}`, setWords(mute, reader)]), 300),
-    action: 'Unmute',
+    detail: markdownLabel(joinDetails([until, setByName(mute, reader)]), 300),
+    action: titles.unmute,
     ask: commandLine.unmute(mute.subject),
-    hint: label(`Unmute ${name}`),
+    hint: label(list.unmute(name)),
   };
 }
 
-function buttons(isEmpty: boolean, mutes: readonly Mute[]): Button[] {
+function buttons(isEmpty: boolean, mutes: readonly Mute[], { subscriptions: { buttons: titles } }: Words): Button[] {
   return [
-    { title: isEmpty ? 'Choose what to hear' : 'Add more', ask: commandLine.subscribe() },
-    ...(isEmpty
-      ? [{ title: 'All services', ask: commandLine.subscribe({ type: 'all' }) }]
-      : [{ title: 'Unsubscribe from all', ask: commandLine.unsubscribeFromEverything() }]),
-    ...(mutes.length > 1 ? [{ title: 'End all mutes', ask: commandLine.unmute() }] : []),
-    { title: 'Status', ask: commandLine.overview() },
+    { title: isEmpty ? titles.choose : titles.addMore, ask: commandLine.subscribe() },
+    isEmpty
+      ? { title: titles.allServices, ask: commandLine.subscribe({ type: 'all' }) }
+      : { title: titles.unsubscribeFromAll, ask: commandLine.unsubscribeFromEverything() },
+    ...(mutes.length > 1 ? [{ title: titles.endAllMutes, ask: commandLine.unmute() }] : []),
+    { title: titles.status, ask: commandLine.overview() },
   ];
 }

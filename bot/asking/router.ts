@@ -6,8 +6,7 @@ import { HISTORY_DAYS } from '../../src/usecases/asking/get-history.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Card } from '../../cards/kit/card.ts';
-import { errorCard } from '../../cards/notice.ts';
-import { subscribingErrorCard } from '../../cards/subscribing-error.ts';
+import { errorCard, subscribingErrorCard } from '../../cards/notice.ts';
 import { readArguments, withoutFillers } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parse } from './grammar.ts';
@@ -39,7 +38,9 @@ export function makeRouter(options: RouterOptions): Router {
       if (parsed.kind === 'command')
         return run(options, parsed.command, { said: parsed.words, parts: parsed.parts }, reader);
       if (parsed.kind === 'nothing') return runNamed(options, 'help', [], reader);
-      return orErrorCard('unknown', parsed.words.join(' '), () => withoutCommand(options, parsed.words, reader));
+      return orErrorCard('unknown', parsed.words.join(' '), reader, () =>
+        withoutCommand(options, parsed.words, reader),
+      );
     },
   };
 }
@@ -73,19 +74,24 @@ type Said = Pick<Ask, 'said' | 'parts'>;
 function run(options: RouterOptions, command: Command, { said, parts }: Said, reader: Reader): Promise<Routed> {
   const { app, commands } = options;
   const line = [command.name, parts.map((part) => part.join(' ')).join(', ')].join(' ').trim().slice(0, MAX_LINE);
-  return orErrorCard(command.name, line, async () => {
+  return orErrorCard(command.name, line, reader, async () => {
     const ask: Ask = { said, parts, reader, words: wordsFor(reader.locale), line, commands };
     return { answer: await command.run(ask, app), command: command.name };
   });
 }
 
 /** Turns a failure of the health source, or of what keeps subscriptions, into the card that tells of it. */
-async function orErrorCard(command: string, line: string, work: () => Promise<Routed>): Promise<Routed> {
+async function orErrorCard(
+  command: string,
+  line: string,
+  reader: Reader,
+  work: () => Promise<Routed>,
+): Promise<Routed> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof HealthError) return { answer: errorCard(error, line), command };
-    if (error instanceof SubscribingError) return { answer: subscribingErrorCard(error, line), command };
+    if (error instanceof HealthError) return { answer: errorCard(error, line, reader), command };
+    if (error instanceof SubscribingError) return { answer: subscribingErrorCard(error, line, reader), command };
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../src/domain/naming/text.ts';
 import { GrammarError } from '../../src/domain/subscription/grammar-error.ts';
+import type { GrammarErrorCode } from '../../src/domain/subscription/grammar-error.ts';
 import { matchService } from '../../src/domain/naming/match-service.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import { choicesCard } from '../../cards/choices.ts';
@@ -8,7 +9,6 @@ import type { Words } from '../../words/index.ts';
 import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import { label } from '../../cards/kit/escape.ts';
-import { GRAMMAR_WORDS } from '../../cards/subscription-words.ts';
 import type { Ask, Command } from './command.ts';
 import { phrasesOf } from './named-words.ts';
 import type { Phrase } from './named-words.ts';
@@ -38,6 +38,8 @@ function tells({ text, isName }: Phrase): boolean {
 
 /** Words that were understood, or the answer that asks what was meant. */
 type Understood<T> = { readonly meant: T } | { readonly answer: Card };
+
+type Sentences = (phrase: string) => { readonly title: string; readonly text: string };
 
 /** What was typed: a command, and what `namingWords` left of the words after it. */
 interface Line extends Pick<Ask, 'said' | 'words'> {
@@ -83,7 +85,8 @@ function clarify(
   candidates: readonly ServiceRef[],
   words: Words,
 ): Card {
-  const { title, text } = GRAMMAR_WORDS[code](phrase);
+  const sentences: Readonly<Record<GrammarErrorCode, Sentences>> = words.errors.grammar;
+  const { title, text } = sentences[code](label(phrase, 60));
   const help: AskButton = {
     title: words.asking.buttons.help,
     ask: commandLine.commandHelp(lineFor('').split(' ')[0] ?? ''),

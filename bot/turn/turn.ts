@@ -97,7 +97,7 @@ async function answer(options: TeamsBotOptions, turn: IncomingTurn, question: As
   } catch (error) {
     const referenceId = (options.newReference ?? newReference)();
     log.error('turn.failed', { ...facts, referenceId, command, error });
-    await tell(options, turn, question, defect(referenceId, wordsFor(reader.locale).turn));
+    await tell(options, turn, question, defect(referenceId, wordsFor(reader.locale)));
   } finally {
     meter.turn(command, secondsSince(began));
   }
@@ -139,14 +139,15 @@ function tooFast({ tooFast: words }: Words['turn']): Card {
   return noticeCard({ tone: 'info', ...words });
 }
 
-function defect(referenceId: string, words: Words['turn']): Card {
+function defect(referenceId: string, { turn: words, errors }: Words): Card {
+  const reference = errors.reference(referenceId);
   const notice = noticeCard({
     tone: 'error',
     ...words.defect,
     buttons: [{ title: words.help, ask: 'help' }],
-    referenceId,
+    reference,
   });
-  return { ...notice, summary: words.summaryWithReference(notice.summary, referenceId) };
+  return { ...notice, summary: words.summaryWithReference(notice.summary, reference) };
 }
 
 function newReference(): string {

@@ -4,7 +4,6 @@ import type { Instant } from '../../src/domain/instant.ts';
 import type { Reading } from '../../src/domain/health/reading.ts';
 import type { Button } from './card.ts';
 import { clockOrMoment, relative } from './format.ts';
-import { STALE_WORDS } from '../words.ts';
 import { wordsFor } from '../../words/index.ts';
 
 /** What stands around every card: a warning where its data is old, the data's age, the buttons. */
@@ -34,12 +33,13 @@ export function frameOf(reading: Reading<unknown>, reader: Reader, buttons: read
 
 /** The warning above data that could not be read again, and why. */
 function staleParts(readAt: Instant, because: HealthErrorCode, reader: Reader) {
-  const { health, time } = wordsFor(reader.locale);
+  const { errors, health, time } = wordsFor(reader.locale);
+  const stale: Readonly<Record<HealthErrorCode, string>> = errors.stale;
   const at = clockOrMoment(readAt, reader);
   const age = relative(readAt, reader);
   return {
     isStale: true,
-    staleTitle: `⚠ ${STALE_WORDS[because]}`,
+    staleTitle: `⚠ ${stale[because]}`,
     staleText: age === time.justNow ? health.data.isFromJustNow(at) : health.data.isFrom(at, age),
   };
 }

@@ -126,7 +126,7 @@ function cardsOf({ word, text, status, count, page, isStale }: World): Card[] {
       tone: 'error',
       title: word,
       text,
-      referenceId: word,
+      reference: word,
       buttons: [
         { title: word, url: word },
         { title: word, ask: word },

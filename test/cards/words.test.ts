@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { errorCard, noticeCard } from '../../cards/notice.ts';
+import { errorCard, noticeCard, subscribingErrorCard } from '../../cards/notice.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
-import { STALE_WORDS } from '../../cards/words.ts';
+import { wordsFor } from '../../words/index.ts';
 import { HEALTH_ERROR_CODES, HealthError } from '../../src/domain/health/health-error.ts';
 import type { HealthErrorCode, HealthErrorFacts } from '../../src/domain/health/health-error.ts';
+import { SubscribingError } from '../../src/domain/subscription/subscribing-error.ts';
+import type { SubscribingErrorCode } from '../../src/domain/subscription/subscribing-error.ts';
+import { READER } from '../fixtures/health.ts';
 import { asksOf, complaintsOf, textOf } from './reading.ts';
 
 const render = makeRenderer();
+const { errors } = wordsFor(READER.locale);
 const card = (code: HealthErrorCode, facts: HealthErrorFacts = {}): ReturnType<typeof render> =>
-  render(errorCard(new HealthError(code, 'operators only', facts), 'status exchange'));
+  render(errorCard(new HealthError(code, 'operators only', facts), 'status exchange', READER));
 
 describe('the words for errors', () => {
   it('differ for every code, with and without facts, and never show what is for operators', () => {
@@ -64,14 +68,35 @@ describe('the words for errors', () => {
   });
 
   it('say for every code why an answer is old', () => {
-    assert.equal(new Set(Object.values(STALE_WORDS)).size, HEALTH_ERROR_CODES.length);
+    assert.equal(new Set(Object.values(errors.stale)).size, HEALTH_ERROR_CODES.length);
+  });
+});
+
+describe('the words for subscriptions that could not be changed', () => {
+  const CODES: readonly SubscribingErrorCode[] = ['alerts-unavailable', 'store-away', 'not-allowed', 'not-reachable'];
+  const told = (code: SubscribingErrorCode) =>
+    render(subscribingErrorCard(new SubscribingError(code), 'subscribe exchange', READER));
+
+  it('differ for every code, and never show the code', () => {
+    const texts = CODES.map((code) => textOf(told(code)));
+    assert.equal(new Set(texts).size, CODES.length);
+    for (const text of texts)
+      assert.doesNotMatch(text, /undefined|alerts-unavailable|store-away|not-(allowed|reachable)/);
+  });
+
+  it('offer the line again where that can help alone, and a way on everywhere', () => {
+    for (const code of CODES) {
+      const again = code === 'store-away' ? { 'Try again': 'subscribe exchange' } : {};
+      assert.deepEqual(asksOf(told(code)), { ...again, Status: 'status', Help: 'help' }, code);
+      assert.deepEqual(complaintsOf(told(code)), []);
+    }
   });
 });
 
 describe('a notice', () => {
   it('shows its tone by a symbol too, and the reference of a defect', () => {
     const text = (tone: 'info' | 'warning' | 'error'): string =>
-      textOf(render(noticeCard({ tone, title: 'Title', text: 'Text', referenceId: '7f_3a' })));
+      textOf(render(noticeCard({ tone, title: 'Title', text: 'Text', reference: errors.reference('7f_3a') })));
     assert.equal(text('error'), '✖ Title\nText\nReference: 7f_3a');
     assert.equal(text('warning'), '▲ Title\nText\nReference: 7f_3a');
     assert.equal(text('info'), '◆ Title\nText\nReference: 7f_3a');

@@ -3,10 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { helpEntries } from '../../bot/asking/help-entries.ts';
 import { commands } from '../../bot/commands/index.ts';
-import { wordsFor as errorWordsFor } from '../../cards/words.ts';
-import { wordsFor } from '../../words/index.ts';
 import { HEALTH_ERROR_CODES } from '../../src/domain/health/health-error.ts';
 import { SETTINGS } from '../../src/main.ts';
+import { wordsFor } from '../../words/index.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -50,8 +49,9 @@ describe('README', () => {
   });
 
   it('says of every error who mends it', () => {
+    const { health } = wordsFor('en').errors;
     for (const code of HEALTH_ERROR_CODES) {
-      assert.ok(firstCells.includes(errorWordsFor(code, {}).title), code);
+      assert.ok(firstCells.includes(health[code]({}).title), code);
     }
   });
 

@@ -30,9 +30,9 @@ describe('subscribing by clicking in the Agents Playground', function () {
     for (const name of ['Exchange Online', 'Microsoft Teams']) {
       await chat.page.getByRole('menuitemcheckbox', { name, exact: true }).click();
     }
-    await form.getByText('What should this channel hear of?').click();
+    await form.getByText('What should this channel be alerted about?').click();
     for (const box of [
-      'Advisories: smaller trouble and hints',
+      'Advisories: smaller problems and guidance',
       'Message Center: changes that are coming',
       'Each update',
     ]) {
@@ -40,9 +40,9 @@ describe('subscribing by clicking in the Agents Playground', function () {
     }
     const answer = await chat.clickForAnswer(form, 'Subscribe');
     const words = await answer.innerText();
-    assert.match(words, /Exchange Online and Microsoft Teams/);
+    assert.match(words, /Subscribed: Exchange Online and Microsoft Teams/);
     assert.match(words, /incidents and Message Center items/);
-    assert.match(words, /only new ones, resolutions and post-incident reports/);
+    assert.match(words, /only new ones, resolutions, and post-incident reports/);
   });
 
   it('ends one line with the button beside it', async () => {

@@ -4,6 +4,7 @@ import { announcementsWords } from './announcements.ts';
 import { askingWords } from './asking.ts';
 import { buttonsWords } from './buttons.ts';
 import { commandsWords } from './commands.ts';
+import { errorsWords } from './errors.ts';
 import { healthWords } from './health.ts';
 import { helpWords } from './help.ts';
 import { historyWords } from './history.ts';
@@ -13,6 +14,7 @@ import { operatorWords } from './operator.ts';
 import { overviewWords } from './overview.ts';
 import { reportWords } from './report.ts';
 import { serviceWords } from './service.ts';
+import { subscriptionsWords } from './subscriptions.ts';
 import { timeWords } from './time.ts';
 import { turnWords } from './turn.ts';
 
@@ -33,6 +35,8 @@ export function english(speech: Speech) {
     announcements: announcementsWords(speech),
     report: reportWords(speech),
     alerts: alertsWords(speech),
+    subscriptions: subscriptionsWords(speech),
+    errors: errorsWords(speech),
     commands: commandsWords(),
     asking: askingWords(speech),
     help: helpWords(speech),

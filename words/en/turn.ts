@@ -10,7 +10,7 @@ export function turnWords() {
       text: 'The fault is the bot’s, not yours. If it keeps happening, give your administrator the reference.',
     },
     help: 'Help',
-    summaryWithReference: (summary: string, reference: string) => `${summary} Reference: ${reference}`,
+    summaryWithReference: (summary: string, reference: string) => `${summary} ${reference}`,
     unknownAction: 'This card has no such action.',
   };
 }

@@ -1,5 +1,5 @@
 import { subscriptionsCard } from '../../../cards/subscriptions.ts';
-import { subjectName } from '../../../cards/subscription-words.ts';
+import { subjectName } from '../../../cards/kit/targets.ts';
 import { parseUnmute } from '../../../src/domain/subscription/mute-grammar.ts';
 import { makeSubjectResolver } from '../../../src/domain/subscription/resolve-target.ts';
 import type { Words } from '../../../words/index.ts';

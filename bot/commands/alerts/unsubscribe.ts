@@ -2,7 +2,7 @@ import { noticeCard } from '../../../cards/notice.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
 import { subscriptionsCard } from '../../../cards/subscriptions.ts';
-import { hereName, targetName } from '../../../cards/subscription-words.ts';
+import { targetName } from '../../../cards/kit/targets.ts';
 import { parseUnsubscribe } from '../../../src/domain/subscription/subscription-grammar.ts';
 import type { SubscriptionWords } from '../../../src/domain/subscription/subscription-grammar.ts';
 import { makeTargetResolver } from '../../../src/domain/subscription/resolve-target.ts';
@@ -35,8 +35,8 @@ function doneWords(
   { reader, words }: Ask,
 ): string {
   const { done, everything } = words.asking.unsubscribed;
-  const what = targets?.map((target) => targetName(target, services)) ?? [everything];
-  return done(hereName(reader), [...(kinds ?? []), ...(moments ?? [])], what);
+  const what = targets?.map((target) => targetName(target, services, words)) ?? [everything];
+  return done(words.subscriptions.places[reader.scope], [...(kinds ?? []), ...(moments ?? [])], what);
 }
 
 /** It is not subscribed to, or is part of something wider, which only a mute can leave out. */
@@ -44,11 +44,11 @@ function nothingToTake({ targets = [] }: SubscriptionWords, left: SubscriptionLi
   const { unsubscribed, buttons } = words.asking;
   const [target] = targets;
   if (target?.type !== 'service' || !left.subscription?.wants.some((want) => want.target.type !== 'service')) {
-    return subscriptionsCard(left, reader, unsubscribed.nothing(hereName(reader)));
+    return subscriptionsCard(left, reader, unsubscribed.nothing(words.subscriptions.places[reader.scope]));
   }
   return noticeCard({
     tone: 'info',
-    ...unsubscribed.coveredByMore(targetName(target, left.services)),
+    ...unsubscribed.coveredByMore(targetName(target, left.services, words)),
     buttons: [
       { title: buttons.muteForAWeek, ask: commandLine.mute(target, '7d') },
       { title: buttons.subscriptions, ask: commandLine.subscriptions() },

@@ -1,4 +1,4 @@
-/** What can go wrong when asking for health data, in product words. Each has a sentence for people in `cards/words.ts`. */
+/** What can go wrong when asking for health data, in product words. Each has a sentence for people in `words/`. */
 export const HEALTH_ERROR_CODES = [
   /** No answer: refused, reset, name not found, or an answer cut short. */
   'source-unreachable',
@@ -16,7 +16,7 @@ export const HEALTH_ERROR_CODES = [
   'not-permitted',
   /** The token is for another tenant; `tenant` names the tenant that was asked for. */
   'wrong-tenant',
-  /** No token could be had: wrong secret, expired certificate, unknown application. */
+  /** No token was issued: wrong secret, expired certificate, unknown application. */
   'not-signed-in',
   'unknown-issue',
   'unknown-announcement',

@@ -1,0 +1,170 @@
+import type { Speech } from '../speech.ts';
+
+/** What is known of a failure. It goes in as it is: the card escapes the whole sentence. */
+interface HealthFacts {
+  readonly permission?: string | undefined;
+  readonly tenant?: string | undefined;
+  /** The API's error code: `AF5000`. */
+  readonly apiCode?: string | undefined;
+  /** How long the API asks to be left alone: `10 min`. */
+  readonly wait?: string | undefined;
+  /** The id or name that was asked for. */
+  readonly subject?: string | undefined;
+}
+
+const HEALTHY_UNKNOWN = 'This says nothing about the services themselves: they may be well or not.';
+
+/** What failed, what to do, and who can fix it. */
+const HEALTH = {
+  'source-unreachable': () => ({
+    title: 'Cannot reach Microsoft’s service health',
+    text: `No answer came from Microsoft’s service health API, and there is no earlier data to show. ${HEALTHY_UNKNOWN} Try again in a minute; if it keeps happening, whoever runs this bot should check its network.`,
+  }),
+  'source-timeout': () => ({
+    title: 'Microsoft’s service health did not answer in time',
+    text: `The API took too long, and there is no earlier data to show. ${HEALTHY_UNKNOWN} Try again in a minute.`,
+  }),
+  'source-throttled': ({ wait }: HealthFacts) => ({
+    title: 'Microsoft asks this bot to wait',
+    text: `Too many questions were sent to the service health API. ${wait === undefined ? 'Try again in a few minutes.' : `It can be asked again in ${wait}.`} Nothing needs to be fixed.`,
+  }),
+  'source-failed': ({ apiCode }: HealthFacts) => ({
+    title: 'Microsoft’s service health has an error of its own',
+    text: `The API answered with an error${apiCode === undefined ? '' : ` (${apiCode})`}. ${HEALTHY_UNKNOWN} Microsoft has to fix this; try again in a few minutes.`,
+  }),
+  'source-bad-answer': () => ({
+    title: 'Microsoft’s service health sent an answer that cannot be read',
+    text: `It was not what the API documents, so it is not shown. ${HEALTHY_UNKNOWN} Try again in a few minutes; if it keeps happening, whoever runs this bot should check the address of the API and any proxy in front of it.`,
+  }),
+  'source-refused': ({ apiCode }: HealthFacts) => ({
+    title: 'Microsoft’s service health refused the question',
+    text: `The API did not accept what this bot asked${apiCode === undefined ? '' : ` (${apiCode})`}. That is a mistake in the bot or its settings: whoever runs it should look at its log.`,
+  }),
+  'not-permitted': ({ permission }: HealthFacts) => ({
+    title: 'This bot may not read that',
+    text: `The bot’s application lacks the permission ${permission ?? 'to read service health (ServiceHealth.Read.All)'}. A Microsoft Entra administrator of the tenant can add it to the application and grant admin consent.`,
+  }),
+  'wrong-tenant': ({ tenant }: HealthFacts) => ({
+    title: 'The sign-in is for another tenant',
+    text: `The bot’s sign-in does not belong to the tenant ${tenant ?? 'that was asked for'}. Whoever runs this bot should check the tenant id in its settings.`,
+  }),
+  'not-signed-in': () => ({
+    title: 'This bot could not sign in to Microsoft',
+    text: `No token was issued: the secret or certificate may have expired, or the application is unknown. ${HEALTHY_UNKNOWN} Whoever runs this bot should check its credentials.`,
+  }),
+  'unknown-issue': ({ subject }: HealthFacts) => ({
+    title: subject === undefined ? 'No such issue' : `No issue ${subject} for your tenant`,
+    text: 'Ids are per tenant: Microsoft lists an issue only for the tenants it may affect. One that is over stays listed for about 30 days, sometimes longer. Check the id, or choose from the lists.',
+  }),
+  'unknown-announcement': ({ subject }: HealthFacts) => ({
+    title: subject === undefined ? 'No such message' : `No message ${subject} for your tenant`,
+    text: 'Ids are per tenant: Microsoft sends a message only to the tenants it concerns, and takes it away when it has expired. Check the id, or choose from the list.',
+  }),
+  'unknown-service': ({ subject }: HealthFacts) => ({
+    title: subject === undefined ? 'No such service' : `Your tenant has no service “${subject}”`,
+    text: 'Which services are listed depends on the tenant’s licences. Choose from the list of its services.',
+  }),
+  'no-report': ({ subject }: HealthFacts) => ({
+    title: subject === undefined ? 'No post-incident report' : `No post-incident report for ${subject}`,
+    text: 'Microsoft writes one for some incidents only, most often within five business days of the end, a final one after that.',
+  }),
+};
+
+/** Why an answer is old, said on the answer itself. */
+const STALE = {
+  'source-unreachable': 'Microsoft’s service health cannot be reached.',
+  'source-timeout': 'Microsoft’s service health does not answer in time.',
+  'source-throttled': 'Microsoft asks this bot to wait before it reads again.',
+  'source-failed': 'Microsoft’s service health has an error of its own.',
+  'source-bad-answer': 'Microsoft’s service health sends answers that cannot be read.',
+  'source-refused': 'Microsoft’s service health refuses this question now.',
+  'not-permitted': 'This bot may no longer read this.',
+  'wrong-tenant': 'This bot’s sign-in is for another tenant now.',
+  'not-signed-in': 'This bot can no longer sign in to Microsoft.',
+  'unknown-issue': 'Microsoft no longer lists this issue for your tenant.',
+  'unknown-announcement': 'Microsoft no longer lists this message for your tenant.',
+  'unknown-service': 'Microsoft no longer lists this service for your tenant.',
+  'no-report': 'Microsoft no longer has this report.',
+};
+
+/** Why subscriptions could not be changed, and who can fix it. */
+const SUBSCRIBING = {
+  'alerts-unavailable': {
+    title: 'Alerts are not available here',
+    text: 'This bot was started without what alerts need, so it answers questions only. Whoever runs it must set REDIS_URL to a Redis server and let it do background work (ROLES with “worker”).',
+  },
+  'store-away': {
+    title: 'Subscriptions cannot be reached now',
+    text: 'Nothing was changed. Questions are still answered. Try again in a minute; if it keeps happening, whoever runs this bot should check its Redis server (REDIS_URL).',
+  },
+  'not-allowed': {
+    title: 'You cannot change the subscriptions here',
+    text: 'The rules of this bot never let guests change them, and in some teams only owners may. Nothing was changed. Ask an owner of the team, or subscribe in your own chat with me.',
+  },
+  'not-reachable': {
+    title: 'I cannot send alerts to this conversation',
+    text: 'Your message does not say how to reach this conversation later; some test tools leave that out. Questions are still answered. Subscribe in a channel, a group chat or a chat with me in Teams.',
+  },
+};
+
+/** What was wrong with the words of a command; `phrase` holds those in question, cut to a label. */
+const GRAMMAR = {
+  'unknown-words': (phrase: string) => ({
+    title: `I do not know "${phrase}"`,
+    text: 'It is neither one of your services nor a word such as incidents, advisories, messages, new, updates, resolved or reports. Nothing was changed.',
+  }),
+  'ambiguous-words': (phrase: string) => ({
+    title: 'Which service do you mean?',
+    text: `Several services are called "${phrase}". Nothing was changed yet.`,
+  }),
+  'nothing-left': (phrase: string) => ({
+    title: 'That would leave nothing to be alerted about',
+    text: `Without "${phrase}" nothing is left. To get no alerts at all, unsubscribe. Nothing was changed.`,
+  }),
+  'no-subject': () => ({
+    title: 'Please say what to mute',
+    text: 'Write "mute" with the id of an issue or the name of a service, and for how long: "mute EX20119 4h", "mute exchange 1d".',
+  }),
+  'not-mutable': (phrase: string) => ({
+    title: `"${phrase}" cannot be muted`,
+    text: 'One issue or one service can be muted. To get no alerts at all, unsubscribe.',
+  }),
+  'bad-duration': (phrase: string) => ({
+    title: `I cannot read "${phrase}" as a time`,
+    text: 'Write minutes, hours or days, such as "30m", "4h" or "2d". Nothing was changed.',
+  }),
+  'duration-too-short': () => ({
+    title: 'That is too short',
+    text: 'A mute lasts from 5 minutes to 30 days. Nothing was changed.',
+  }),
+  'duration-too-long': () => ({
+    title: 'That is too long',
+    text: 'A mute lasts from 5 minutes to 30 days, and ends by itself. Nothing was changed.',
+  }),
+  'too-many-words': () => ({
+    title: 'Those are too many words',
+    text: 'Name fewer services at once; each command adds to the others. Nothing was changed.',
+  }),
+};
+
+const BUTTONS = {
+  tryAgain: 'Try again',
+  incidents: 'All incidents',
+  advisories: 'All advisories',
+  messages: 'Messages',
+  services: 'Services',
+  status: 'Status',
+  help: 'Help',
+};
+
+/** Words for what could not be answered or changed, by the domain's codes of errors. */
+export function errorsWords(_speech: Speech) {
+  return {
+    health: HEALTH,
+    stale: STALE,
+    subscribing: SUBSCRIBING,
+    grammar: GRAMMAR,
+    reference: (id: string) => `Reference: ${id}`,
+    buttons: BUTTONS,
+  };
+}
