@@ -9,6 +9,7 @@ import { makeClock } from '../test/fakes/asking.ts';
 import { makeRecordingLog } from '../test/fakes/recording-log.ts';
 import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../test/fixtures/alerting.ts';
 import { compare, type Result } from './measure.ts';
+import { noneUnreadable } from '../test/fakes/unreadable.ts';
 
 const CONVERSATIONS = 2_000;
 const PREFIX = '{bench-fan-out}';
@@ -17,11 +18,11 @@ const PREFIX = '{bench-fan-out}';
 export async function fanningOut(url: string): Promise<Result> {
   const redis = new Redis(url);
   const keys = makeKeys(PREFIX);
-  const subscriptions = makeSubscriptionStore(redis, keys);
+  const subscriptions = makeSubscriptionStore(redis, keys, noneUnreadable);
   const ids = Array.from({ length: CONVERSATIONS }, (_, index) => `19:c${index}@thread.tacv2`);
   const want = aWant({ type: 'service', id: 'Exchange' });
   for (const id of ids) await subscriptions.update(TENANT, id, () => aSubscription(id, [want]));
-  const snapshots = makeSnapshotStore(redis, keys);
+  const snapshots = makeSnapshotStore(redis, keys, noneUnreadable);
   await snapshots.commit({
     tenantId: TENANT,
     sequence: 0,
@@ -34,7 +35,7 @@ export async function fanningOut(url: string): Promise<Result> {
   const fanOut = makeFanOut({
     snapshots,
     subscriptions,
-    ledger: makeDeliveryLedger(redis, keys),
+    ledger: makeDeliveryLedger(redis, keys, noneUnreadable),
     queue,
     clock: makeClock(),
   });

@@ -11,6 +11,7 @@ import { makeActivityLedger } from '../redis/activity-ledger.ts';
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../redis/connection.ts';
 import { makeKeys } from '../redis/keys.ts';
 import { makeReadingStore } from '../redis/reading-store.ts';
+import { warnOfUnreadable } from '../redis/records/read-record.ts';
 import { makeSafetyCheck, UnsafeRedisError } from '../redis/safety.ts';
 import { makeStores } from '../redis/stores.ts';
 import { makeUseCases, type UseCases } from '../usecases/index.ts';
@@ -142,7 +143,7 @@ function makeBase(config: Config, overrides: Overrides) {
     sources: overrides.sources ?? makeSources(config.health, { clock, log, meter, ...(fetch && { fetch }) }),
     readings: makeReadingStore(redis, keys),
     activities: makeActivityLedger(redis, keys),
-    stores: makeStores(redis, keys, config.deliveryRatePerSecond),
+    stores: makeStores(redis, keys, config.deliveryRatePerSecond, warnOfUnreadable(log)),
     teams: makeTeams(config, { log, tokenKeys: overrides.tokenKeys }),
     tenantIds: tenantsOf(config),
   };

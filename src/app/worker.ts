@@ -3,6 +3,7 @@ import { makeWatchdog } from '../lib/watchdog.ts';
 import type { Clock, HealthSources, Log, Meter, Notifier, ReadingStore } from '../ports/index.ts';
 import type { RedisClient } from '../redis/connection.ts';
 import type { Keys } from '../redis/keys.ts';
+import { warnOfUnreadable } from '../redis/records/read-record.ts';
 import { makeStores } from '../redis/stores.ts';
 import type { Stores } from '../redis/stores.ts';
 import { makeWorkQueue, type BullWork } from '../redis/work-queue.ts';
@@ -52,7 +53,8 @@ export function makeWorker(options: WorkerOptions): Worker {
     openPorts: () => {
       // What a worker has done must be noted, however long Redis takes: a note that fails is a message sent again.
       working = connect();
-      return { ...options, ...makeStores(working, keys, ratePerSecond), sleep: (milliseconds) => sleep(milliseconds) };
+      const stores = makeStores(working, keys, ratePerSecond, warnOfUnreadable(log));
+      return { ...options, ...stores, sleep: (milliseconds) => sleep(milliseconds) };
     },
   });
   return {

@@ -7,22 +7,24 @@ import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 import { PLAN, PUT, PUT_BY_HOLDER, RESUME } from './ledger-scripts.ts';
 import { lockArguments, LockLostError, LOST, withLock } from './lock.ts';
+import { ledgerEntry, ledgerPlace } from './records/ledger-entry.ts';
+import { parseRecord, type OnUnreadable } from './records/read-record.ts';
 
 /** Longer than any issue seen (70 days) with its post-incident report (16 days): an old card can still be edited. */
 const KEPT_SECONDS = 180 * 86_400;
 const PLANNED_AT_ONCE = 200;
 
 /** The ledger in Redis: one hash for each (conversation, issue), and a sorted set of those that are not finished. */
-export function makeDeliveryLedger(redis: RedisClient, keys: Keys): DeliveryLedger {
-  const get = makeGet(redis, keys);
+export function makeDeliveryLedger(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): DeliveryLedger {
+  const find = makeFind(redis, keys, onUnreadable);
   const planChunk = makePlanChunk(redis, keys);
   const resume = makeResume(redis, keys);
-  async function entriesOf(tenantId: string, conversationId: string): Promise<LedgerEntry[]> {
+  async function findAll(tenantId: string, conversationId: string): Promise<Found[]> {
     const issueIds = await redis.zrange(keys.ledgerOf(tenantId, conversationId), '0', '-1');
-    return present(await Promise.all(issueIds.map((issueId) => get(tenantId, conversationId, issueId))));
+    return present(await Promise.all(issueIds.map((issueId) => find(tenantId, conversationId, issueId))));
   }
   return {
-    get,
+    get: async (...place) => entryIn(await find(...place)),
     put: makePut(redis, keys),
     async plan(event, conversationIds, now) {
       const owing: string[] = [];
@@ -32,19 +34,12 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys): DeliveryLedg
       return owing;
     },
     holders: (tenantId, issueId) => redis.smembers(keys.holders(tenantId, issueId)),
-    async unfinished(before, limit) {
-      const members = await redis.zrangebyscore(keys.unfinished(), '-inf', timeOf(before), 'LIMIT', 0, limit);
-      const entries = await Promise.all(members.map((text) => get(...parseMember(text))));
-      // The oldest come first: members whose entry expired would in time crowd out all others.
-      const expired = members.filter((_, at) => entries[at] === undefined);
-      if (expired.length > 0) await redis.zrem(keys.unfinished(), ...expired);
-      return present(entries);
-    },
-    entriesOf,
+    unfinished: makeUnfinished(redis, keys, { find, onUnreadable }),
+    entriesOf: async (...conversation) => (await findAll(...conversation)).map(({ entry }) => entry),
     async resume(tenantId, conversationId, now) {
-      const paused = (await entriesOf(tenantId, conversationId)).filter((entry) => entry.state === 'paused');
-      await Promise.all(paused.map((entry) => resume(entry, now)));
-      return paused.map((entry) => entry.issueId);
+      const paused = (await findAll(tenantId, conversationId)).filter(({ entry }) => entry.state === 'paused');
+      await Promise.all(paused.map((found) => resume(found, now)));
+      return paused.map(({ entry }) => entry.issueId);
     },
     forget: makeForget(redis, keys),
     exclusively: (tenantId, conversationId, work) =>
@@ -54,9 +49,51 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys): DeliveryLedg
   };
 }
 
-function makeGet(redis: RedisClient, keys: Keys): DeliveryLedger['get'] {
-  return async (tenantId, conversationId, issueId) =>
-    readEntry(await redis.hgetall(keys.ledgerEntry(tenantId, conversationId, issueId)));
+/** An entry, and the text in Redis that it was read from. */
+interface Found {
+  readonly text: string;
+  readonly entry: LedgerEntry;
+}
+
+/** Undefined where there is no entry; `unreadable` where there is one that this version cannot read. */
+type Find = (...place: Place) => Promise<Found | 'unreadable' | undefined>;
+type Place = Parameters<DeliveryLedger['get']>;
+
+function makeFind(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): Find {
+  return async (...place) => {
+    const { data: text, owed = '0' } = await redis.hgetall(keys.ledgerEntry(...place));
+    if (text === undefined) return undefined;
+    const data = parseRecord(ledgerEntry, text, 'ledger entry', onUnreadable);
+    return data ? { text, entry: withOwed(data, Number(owed)) } : 'unreadable';
+  };
+}
+
+function entryIn(found: Awaited<ReturnType<Find>>): LedgerEntry | undefined {
+  return typeof found === 'object' ? found.entry : undefined;
+}
+
+function makeUnfinished(
+  redis: RedisClient,
+  keys: Keys,
+  { find, onUnreadable }: { readonly find: Find; readonly onUnreadable: OnUnreadable },
+): DeliveryLedger['unfinished'] {
+  return async (before, limit) => {
+    const members = await redis.zrangebyscore(keys.unfinished(), '-inf', timeOf(before), 'LIMIT', 0, limit);
+    const found = await Promise.all(
+      members.map(async (text) => {
+        const place = parseRecord(ledgerPlace, text, 'place of a ledger entry', onUnreadable);
+        return place && find(...place);
+      }),
+    );
+    // The oldest come first, and those that give nothing would in time crowd out all others. What expired, or names no
+    // entry, leaves the list; an entry that only another version can read goes to its end.
+    const gone = members.filter((_, at) => found[at] === undefined);
+    if (gone.length > 0) await redis.zrem(keys.unfinished(), ...gone);
+    const unreadable = members.filter((_, at) => found[at] === 'unreadable');
+    const moved = unreadable.flatMap((text) => [timeOf(before), text]);
+    if (moved.length > 0) await redis.zadd(keys.unfinished(), 'XX', ...moved);
+    return present(found).map(({ entry }) => entry);
+  };
 }
 
 function makePlanChunk(redis: RedisClient, keys: Keys): DeliveryLedger['plan'] {
@@ -116,20 +153,11 @@ function putArguments(entry: LedgerEntry): (string | number)[] {
 }
 
 function makeResume(redis: RedisClient, keys: Keys) {
-  return async (entry: LedgerEntry, now: Instant): Promise<void> => {
+  return async ({ text, entry }: Found, now: Instant): Promise<void> => {
     const { tenantId, conversationId, issueId } = entry;
-    const entryKey = keys.ledgerEntry(tenantId, conversationId, issueId);
-    const place = member(tenantId, conversationId, issueId);
-    await redis.eval(
-      RESUME,
-      2,
-      entryKey,
-      keys.unfinished(),
-      stored(entry),
-      stored(resumed(entry, now)),
-      timeOf(now),
-      place,
-    );
+    const entryKeys = [keys.ledgerEntry(tenantId, conversationId, issueId), keys.unfinished()];
+    const next = [stored(resumed(entry, now)), timeOf(now), member(tenantId, conversationId, issueId)];
+    await redis.eval(RESUME, 2, ...entryKeys, text, ...next);
   };
 }
 
@@ -151,8 +179,8 @@ function makeForget(redis: RedisClient, keys: Keys): DeliveryLedger['forget'] {
   };
 }
 
-function present(entries: readonly (LedgerEntry | undefined)[]): LedgerEntry[] {
-  return entries.filter((entry) => entry !== undefined);
+function present(found: readonly Awaited<ReturnType<Find>>[]): Found[] {
+  return found.filter((each) => typeof each === 'object');
 }
 
 function newEntry(event: ChangeEvent, conversationId: string, now: Instant): Omit<LedgerEntry, 'owedVersion'> {
@@ -171,18 +199,11 @@ function newEntry(event: ChangeEvent, conversationId: string, now: Instant): Omi
 }
 
 /** What is stored, with the version owed. An entry that was finished and owes more again is planned again. */
-function readEntry(fields: Record<string, string>): LedgerEntry | undefined {
-  if (fields.data === undefined) return undefined;
-  const data = JSON.parse(fields.data) as Omit<LedgerEntry, 'owedVersion'>;
-  const owedVersion = Number(fields.owed ?? '0');
+function withOwed(data: Omit<LedgerEntry, 'owedVersion'>, owedVersion: number): LedgerEntry {
   const owesMore = data.state === 'done' && owedVersion > data.shownVersion;
   return { ...data, owedVersion, state: owesMore ? 'planned' : data.state };
 }
 
 function member(tenantId: string, conversationId: string, issueId: string): string {
   return JSON.stringify([tenantId, conversationId, issueId]);
-}
-
-function parseMember(text: string): [string, string, string] {
-  return JSON.parse(text) as [string, string, string];
 }

@@ -1,19 +1,21 @@
-import type { Outage, OutageStore } from '../ports/index.ts';
+import type { OutageStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
+import { outage } from './records/outage.ts';
+import { parseRecord, type OnUnreadable } from './records/read-record.ts';
 
 /** Who was told is kept longer than any outage is worth telling of. */
 const TOLD_SECONDS = 30 * 86_400;
 
 /** Outages of sources in Redis, and the conversations that were told of each. */
-export function makeOutageStore(redis: RedisClient, keys: Keys): OutageStore {
+export function makeOutageStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): OutageStore {
   return {
     async get(tenantId) {
       const text = await redis.get(keys.outage(tenantId));
-      return text === null ? undefined : (JSON.parse(text) as Outage);
+      return text === null ? undefined : parseRecord(outage, text, 'outage', onUnreadable);
     },
-    async put(tenantId, outage) {
-      await redis.set(keys.outage(tenantId), JSON.stringify(outage));
+    async put(tenantId, current) {
+      await redis.set(keys.outage(tenantId), JSON.stringify(current));
     },
     async clear(tenantId) {
       await redis.del(keys.outage(tenantId));

@@ -1,7 +1,9 @@
-import type { ChangeEvent, Snapshot } from '../domain/watching/change.ts';
+import type { ChangeEvent } from '../domain/watching/change.ts';
 import type { PollOutcome, SnapshotStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
+import { parseRecord, parseRecords, type OnUnreadable } from './records/read-record.ts';
+import { changeEvent, snapshot } from './records/snapshot.ts';
 
 /**
  * Writes a poll's outcome, or nothing where another poll was kept since it began. KEYS: sequence, snapshots (hash), outbox
@@ -37,22 +39,28 @@ return 1`;
 interface Place {
   readonly sequence: (tenantId: string) => string;
   readonly snapshots: (tenantId: string) => string;
+  readonly onUnreadable: OnUnreadable;
 }
 
 /** Snapshots of issues, and the outbox of events, in Redis. */
-export function makeSnapshotStore(redis: RedisClient, keys: Keys): SnapshotStore {
+export function makeSnapshotStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): SnapshotStore {
   return {
-    ...makePlace(redis, keys, { sequence: keys.pollSequence, snapshots: keys.snapshots }),
+    ...makePlace(redis, keys, { sequence: keys.pollSequence, snapshots: keys.snapshots, onUnreadable }),
     async get(tenantId, issueId) {
       const find = (snapshots: string) => redis.hget(snapshots, issueId);
       const text = (await find(keys.snapshots(tenantId))) ?? (await find(keys.announcementSnapshots(tenantId)));
-      return text === null ? undefined : (JSON.parse(text) as Snapshot);
+      return text === null ? undefined : parseRecord(snapshot, text, 'snapshot', onUnreadable);
     },
     async owed(tenantId, limit) {
-      const ids = await redis.zrange(keys.outboxOrder(tenantId), 0, String(limit - 1));
-      if (ids.length === 0) return [];
-      const texts = await redis.hmget(keys.outbox(tenantId), ...ids);
-      return texts.filter((text) => text !== null).map((text) => JSON.parse(text) as ChangeEvent);
+      const owed: ChangeEvent[] = [];
+      // Events that cannot be read stay, and stay first: what follows them must be reached all the same.
+      for (let start = 0; owed.length < limit; start += limit) {
+        const ids = await redis.zrange(keys.outboxOrder(tenantId), start, String(start + limit - 1));
+        if (ids.length === 0) break;
+        const texts = await redis.hmget(keys.outbox(tenantId), ...ids);
+        owed.push(...parseRecords(changeEvent, texts, 'event', onUnreadable));
+      }
+      return owed.slice(0, limit);
     },
     async settle({ tenantId, id }) {
       await redis.multi().zrem(keys.outboxOrder(tenantId), id).hdel(keys.outbox(tenantId), id).exec();
@@ -62,8 +70,13 @@ export function makeSnapshotStore(redis: RedisClient, keys: Keys): SnapshotStore
 }
 
 /** Snapshots of announcements. `SnapshotStore.get` finds them too, so that a delivery needs not know what it is about. */
-export function makeAnnouncementSnapshots(redis: RedisClient, keys: Keys): Pick<SnapshotStore, 'load' | 'commit'> {
-  return makePlace(redis, keys, { sequence: keys.announcementSequence, snapshots: keys.announcementSnapshots });
+export function makeAnnouncementSnapshots(
+  redis: RedisClient,
+  keys: Keys,
+  onUnreadable: OnUnreadable,
+): Pick<SnapshotStore, 'load' | 'commit'> {
+  const place = { sequence: keys.announcementSequence, snapshots: keys.announcementSnapshots, onUnreadable };
+  return makePlace(redis, keys, place);
 }
 
 function makePlace(redis: RedisClient, keys: Keys, place: Place): Pick<SnapshotStore, 'load' | 'commit'> {
@@ -72,8 +85,9 @@ function makePlace(redis: RedisClient, keys: Keys, place: Place): Pick<SnapshotS
       // The sequence is read first: a commit in between makes ours fail, never succeed on older snapshots.
       const sequence = Number((await redis.get(place.sequence(tenantId))) ?? '0');
       const stored = await redis.hgetall(place.snapshots(tenantId));
-      const snapshots = new Map(Object.entries(stored).map(([id, text]) => [id, JSON.parse(text) as Snapshot]));
-      return { sequence, snapshots };
+      const texts = Object.values(stored);
+      const read = parseRecords(snapshot, texts, 'snapshot', place.onUnreadable);
+      return { sequence, snapshots: new Map(read.map((each) => [each.issue.id, each])) };
     },
     async commit(outcome) {
       const { tenantId } = outcome;
@@ -97,7 +111,7 @@ function commitArguments({ tenantId, sequence, changed, forgotten, events }: Pol
     sequence,
     tenantId,
     changed.length,
-    ...changed.flatMap((snapshot) => [snapshot.issue.id, JSON.stringify(snapshot)]),
+    ...changed.flatMap((each) => [each.issue.id, JSON.stringify(each)]),
     forgotten.length,
     ...forgotten,
     ...events.flatMap((event) => [event.id, JSON.stringify(event)]),

@@ -3,6 +3,7 @@ import { makeDayStore } from './day-store.ts';
 import { makeDeliveryLedger } from './delivery-ledger.ts';
 import type { Keys } from './keys.ts';
 import { makeOutageStore } from './outage-store.ts';
+import type { OnUnreadable } from './records/read-record.ts';
 import { makeSendLimiter } from './send-limiter.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
@@ -11,14 +12,14 @@ import { makeSubscriptionStore } from './subscription-store.ts';
 export type Stores = ReturnType<typeof makeStores>;
 
 /** The stores of alerting on one connection: one that answers people gives up within a second, one that works waits. */
-export function makeStores(redis: RedisClient, keys: Keys, ratePerSecond: number) {
+export function makeStores(redis: RedisClient, keys: Keys, ratePerSecond: number, onUnreadable: OnUnreadable) {
   return {
-    snapshots: makeSnapshotStore(redis, keys),
-    announcements: makeAnnouncementSnapshots(redis, keys),
-    subscriptions: makeSubscriptionStore(redis, keys),
-    ledger: makeDeliveryLedger(redis, keys),
+    snapshots: makeSnapshotStore(redis, keys, onUnreadable),
+    announcements: makeAnnouncementSnapshots(redis, keys, onUnreadable),
+    subscriptions: makeSubscriptionStore(redis, keys, onUnreadable),
+    ledger: makeDeliveryLedger(redis, keys, onUnreadable),
     limiter: makeSendLimiter(redis, keys, ratePerSecond),
-    outages: makeOutageStore(redis, keys),
-    days: makeDayStore(redis, keys),
+    outages: makeOutageStore(redis, keys, onUnreadable),
+    days: makeDayStore(redis, keys, onUnreadable),
   };
 }

@@ -1,23 +1,15 @@
-import type {
-  Conversation,
-  Follow,
-  Mute,
-  Pause,
-  Subscription,
-  Target,
-  Want,
-} from '../domain/subscription/subscription.ts';
+import type { Subscription, Target } from '../domain/subscription/subscription.ts';
 import type { SubscriptionStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
+import { parseRecord, type OnUnreadable } from './records/read-record.ts';
+import { asWritten, hasUnreadLines, storedSubscription } from './records/subscription.ts';
 
 /** Version of the stored record. A newer process may add fields; an older one keeps those it does not know. */
 const RECORD_VERSION = 1;
 /** Two people who change one conversation at once are rare; so many in a row do not happen. */
 const MOST_TRIES = 20;
 const READ_AT_ONCE = 200;
-
-type StoredRecord = Subscription & { readonly version: number };
 
 /**
  * Replaces the record and its index entries only where it still is what was read: KEYS[1] the record, then the sets to
@@ -38,43 +30,23 @@ return 1`;
  * Subscriptions in Redis: one JSON record a conversation, and index sets by service, family, followed issue, team and
  * tenant, so that an issue finds its conversations without a scan. Record and indexes change in one script.
  */
-export function makeSubscriptionStore(redis: RedisClient, keys: Keys): SubscriptionStore {
-  async function read(key: string): Promise<{ text: string; record: Subscription | undefined }> {
-    const text = (await redis.get(key)) ?? '';
-    return { text, record: text === '' ? undefined : parseRecord(text) };
-  }
-
-  async function update(
-    tenantId: string,
-    conversationId: string,
-    change: (current: Subscription | undefined) => Subscription | undefined,
-  ): Promise<Subscription | undefined> {
-    const key = keys.subscription(tenantId, conversationId);
-    for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-      const { text, record } = await read(key);
-      const next = change(record);
-      const nextText = next === undefined ? '' : JSON.stringify({ ...next, version: RECORD_VERSION });
-      const leave = record === undefined ? [] : indexKeys(keys, record);
-      const join = next === undefined ? [] : indexKeys(keys, next);
-      const all = [key, ...leave, ...join];
-      const replaced = await redis.eval(REPLACE, all.length, ...all, text, nextText, conversationId, leave.length);
-      if (replaced === 1) return next;
-    }
-    throw new Error('a subscription kept changing under its update');
-  }
+export function makeSubscriptionStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): SubscriptionStore {
+  const parse = makeParse(onUnreadable);
+  const update = makeUpdate(redis, keys, parse);
 
   async function getMany(tenantId: string, conversationIds: readonly string[]): Promise<Subscription[]> {
     const records: Subscription[] = [];
     for (let start = 0; start < conversationIds.length; start += READ_AT_ONCE) {
       const chunk = conversationIds.slice(start, start + READ_AT_ONCE);
       const texts = await redis.mget(chunk.map((id) => keys.subscription(tenantId, id)));
-      records.push(...texts.filter((text) => text !== null).map(parseRecord));
+      records.push(...texts.flatMap((text) => parse(text)?.record ?? []));
     }
     return records;
   }
 
   return {
-    get: async (tenantId, conversationId) => (await read(keys.subscription(tenantId, conversationId))).record,
+    get: async (tenantId, conversationId) =>
+      parse(await redis.get(keys.subscription(tenantId, conversationId)))?.record,
     update,
     match: (tenantId, { serviceId, families, issueId }) =>
       redis.sunion([
@@ -86,6 +58,27 @@ export function makeSubscriptionStore(redis: RedisClient, keys: Keys): Subscript
     getMany,
     ofTeam: (tenantId, teamId) => redis.smembers(keys.conversationsOfTeam(tenantId, teamId)),
     ofTenant: (tenantId) => redis.smembers(keys.conversationsOfTenant(tenantId)),
+  };
+}
+
+function makeUpdate(redis: RedisClient, keys: Keys, parse: ReturnType<typeof makeParse>): SubscriptionStore['update'] {
+  return async (tenantId, conversationId, change) => {
+    const key = keys.subscription(tenantId, conversationId);
+    for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+      const text = await redis.get(key);
+      const stored = parse(text);
+      const next = change(stored?.record);
+      // Where nothing was read there is nothing to remove: a record that this version cannot read is left to those who can.
+      if (next === undefined && stored === undefined) return undefined;
+      const nextText = next && JSON.stringify({ ...asWritten(next, stored), version: RECORD_VERSION });
+      const leave = stored ? indexKeys(keys, stored.record) : [];
+      const join = next ? indexKeys(keys, next) : [];
+      const all = [key, ...leave, ...join];
+      const texts = [text ?? '', nextText ?? ''];
+      const replaced = await redis.eval(REPLACE, all.length, ...all, ...texts, conversationId, leave.length);
+      if (replaced === 1) return next;
+    }
+    throw new Error('a subscription kept changing under its update');
   };
 }
 
@@ -112,13 +105,11 @@ function targetKey(keys: Keys, tenantId: string, target: Target): string {
   }
 }
 
-/** A record as written by this version, an older or a newer one: lists that are not there yet are empty. */
-function parseRecord(text: string): Subscription {
-  const stored = JSON.parse(text) as Partial<StoredRecord> & { conversation: Conversation };
-  const {
-    wants = [],
-    mutes = [],
-    follows = [],
-  }: { wants?: readonly Want[]; mutes?: readonly Mute[]; follows?: readonly Follow[]; pause?: Pause } = stored;
-  return { ...stored, conversation: stored.conversation, wants, mutes, follows };
+function makeParse(onUnreadable: OnUnreadable) {
+  return (text: string | null) => {
+    if (text === null) return undefined;
+    const stored = parseRecord(storedSubscription, text, 'subscription', onUnreadable);
+    if (stored && hasUnreadLines(stored)) onUnreadable('line of a subscription', '');
+    return stored;
+  };
 }

@@ -19,6 +19,7 @@ import { startRedis, type RedisServer } from '../fakes/redis.ts';
 import { aSubscription, aWant } from '../fixtures/alerting.ts';
 import { goesFirst, startChild, type Child } from './child.ts';
 import type { Seen } from './verdict.ts';
+import { noneUnreadable } from '../fakes/unreadable.ts';
 
 export const TENANT = '11111111-2222-4333-8444-555555555555';
 export const PREFIX = '{chaos}';
@@ -80,17 +81,17 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   });
   const { url } = JSON.parse(await teams.line(/"url"/)) as { url: string };
   for (const pid of [server.pid, teams.pid]) goesFirst(pid);
-  const subscriptions = makeSubscriptionStore(redis, keys);
+  const subscriptions = makeSubscriptionStore(redis, keys, noneUnreadable);
   const conversationIds = Array.from({ length: options.conversations }, (_, index) => conversationId(index));
   await Promise.all(conversationIds.map((id) => subscribe(subscriptions, id, url)));
   const env = workerSettings({ redisUrl: server.url, simulator, ratePerSecond: options.ratePerSecond });
   const workers = Array.from({ length: options.workers }, () => makeWorker(env, directory, options.undisturbed));
   await Promise.all(workers.map((worker) => worker.start()));
-  const snapshots = makeSnapshotStore(redis, keys);
+  const snapshots = makeSnapshotStore(redis, keys, noneUnreadable);
   // What the very first poll sees is the baseline, and nobody is told of it.
   await patiently('the first poll', async () => (await snapshots.load(TENANT)).sequence > 0, 60_000);
   const get = async <T>(path: string) => (await (await fetch(url + path)).json()) as T;
-  const ledger = makeDeliveryLedger(redis, keys);
+  const ledger = makeDeliveryLedger(redis, keys, noneUnreadable);
   return {
     source,
     serviceUrl: url,

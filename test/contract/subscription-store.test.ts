@@ -3,6 +3,7 @@ import { makeSubscriptionStore } from '../../src/redis/subscription-store.ts';
 import { withRedis } from '../fakes/redis-client.ts';
 import { makeFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 import { subscriptionStoreContract } from './subscription-store.ts';
+import { noneUnreadable } from '../fakes/unreadable.ts';
 
 describe('a store of subscriptions in memory', () => {
   subscriptionStoreContract(() => Promise.resolve(makeFakeSubscriptionStore()));
@@ -10,5 +11,7 @@ describe('a store of subscriptions in memory', () => {
 
 describe('a store of subscriptions in Redis', () => {
   const own = withRedis();
-  subscriptionStoreContract(() => Promise.resolve(makeSubscriptionStore(own.redis, makeKeys('{contract}'))));
+  subscriptionStoreContract(() =>
+    Promise.resolve(makeSubscriptionStore(own.redis, makeKeys('{contract}'), noneUnreadable)),
+  );
 });

@@ -6,6 +6,7 @@ import { makeSubscriptionStore } from '../../src/redis/subscription-store.ts';
 import type { LedgerEntry } from '../../src/domain/delivery/ledger-entry.ts';
 import { ADA, aConversation, anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
 import { withRedis } from '../fakes/redis-client.ts';
+import { noneUnreadable } from '../fakes/unreadable.ts';
 
 const LATER = '2031-05-04T12:30:00.000Z';
 const keys = makeKeys('{test}');
@@ -14,7 +15,7 @@ describe('alerting stores in Redis', () => {
   const own = withRedis();
 
   describe('subscriptions', () => {
-    const store = () => makeSubscriptionStore(own.redis, keys);
+    const store = () => makeSubscriptionStore(own.redis, keys, noneUnreadable);
     const about = { serviceId: 'Exchange', families: ['productivity'], issueId: 'EX1' };
 
     async function keep(id: string, ...targets: Parameters<typeof aWant>[0][]): Promise<void> {
@@ -91,7 +92,7 @@ describe('alerting stores in Redis', () => {
   });
 
   describe('snapshots', () => {
-    const store = () => makeSnapshotStore(own.redis, keys);
+    const store = () => makeSnapshotStore(own.redis, keys, noneUnreadable);
     const outcome = { tenantId: TENANT, polledAt: NOON, forgotten: [] };
 
     it('keeps snapshots and owed events together', async () => {
@@ -136,7 +137,7 @@ describe('alerting stores in Redis', () => {
   });
 
   describe('ledger', () => {
-    const ledger = () => makeDeliveryLedger(own.redis, keys);
+    const ledger = () => makeDeliveryLedger(own.redis, keys, noneUnreadable);
 
     async function planned(conversationId: string): Promise<LedgerEntry> {
       const entry = await ledger().get(TENANT, conversationId, 'EX20119');

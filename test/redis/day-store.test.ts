@@ -5,6 +5,7 @@ import { makeDayStore } from '../../src/redis/day-store.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { TENANT } from '../fixtures/alerting.ts';
 import { withRedis } from '../fakes/redis-client.ts';
+import { noneUnreadable } from '../fakes/unreadable.ts';
 
 const OK = 'serviceOperational';
 
@@ -17,7 +18,7 @@ describe('days in Redis', () => {
   const own = withRedis();
 
   async function afterRecording(...sightings: readonly ServiceDay[]): Promise<ServiceDay | undefined> {
-    const store = makeDayStore(own.redis, makeKeys('{test}'));
+    const store = makeDayStore(own.redis, makeKeys('{test}'), noneUnreadable);
     for (const sighting of sightings) await store.record(TENANT, [sighting]);
     return (await store.read(TENANT, 'Exchange', '2031-05-01T00:00:00.000Z'))[0];
   }

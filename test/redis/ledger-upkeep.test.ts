@@ -4,12 +4,13 @@ import { makeDeliveryLedger } from '../../src/redis/delivery-ledger.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { withRedis } from '../fakes/redis-client.ts';
 import { anEvent, NOON, TENANT } from '../fixtures/alerting.ts';
+import { noneUnreadable } from '../fakes/unreadable.ts';
 
 const LATER = shift(NOON, HOUR);
 
 describe('the upkeep of the delivery ledger in Redis', () => {
   const own = withRedis();
-  const ledger = () => makeDeliveryLedger(own.redis, makeKeys('{test}'));
+  const ledger = () => makeDeliveryLedger(own.redis, makeKeys('{test}'), noneUnreadable);
 
   async function entryOf(conversationId: string) {
     const entry = await ledger().get(TENANT, conversationId, 'EX20119');
@@ -70,6 +71,7 @@ describe('the upkeep of the delivery ledger in Redis', () => {
     const late = makeDeliveryLedger(
       readingOnce(paused.conversationId, JSON.stringify({ ...paused, owedVersion: undefined })),
       makeKeys('{test}'),
+      noneUnreadable,
     );
     await late.resume(TENANT, 'a', LATER);
     assert.deepEqual([(await entryOf('a')).cardId, (await entryOf('a')).state], ['m1', 'done']);

@@ -10,6 +10,7 @@ import { ISSUE, POSTS, publish, untilSettled, verdictOf } from '../one-issue.ts'
 import { atMost, exactly, type Report } from '../report.ts';
 import { issueId } from '../story.ts';
 import { patiently, PREFIX, startWorld, TENANT, type World } from '../world.ts';
+import { noneUnreadable } from '../../fakes/unreadable.ts';
 
 export interface RedisOptions {
   readonly conversations: number;
@@ -79,7 +80,7 @@ async function killAmid(world: World, post: number, patienceMs: number): Promise
 }
 
 async function subscribeUntilGone(connection: RedisClient, round: number): Promise<string[]> {
-  const store = makeSubscriptionStore(connection, makeKeys(PREFIX));
+  const store = makeSubscriptionStore(connection, makeKeys(PREFIX), noneUnreadable);
   const acknowledged: string[] = [];
   try {
     for (;;) {

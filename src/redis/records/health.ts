@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import type { ServiceDay } from '../../domain/health/service.ts';
+import { READ_STATUS, softList, withKnownStatus } from './fields.ts';
+
+export const serviceRef = z.looseObject({ id: z.string(), name: z.string() });
+
+const feature = z.looseObject({ id: z.string(), name: z.string(), ...READ_STATUS }).transform(withKnownStatus);
+
+/** A service's day as it is kept. */
+export const serviceDay: z.ZodType<ServiceDay> = z
+  .looseObject({
+    service: serviceRef,
+    day: z.iso.date(),
+    features: softList(feature),
+    issueIds: softList(z.string()),
+    ...READ_STATUS,
+  })
+  .transform(withKnownStatus);

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { DeliveryReason, LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
+import { CHANGE_KINDS } from '../../domain/watching/change.ts';
+import { codesOf, instant, soft } from './fields.ts';
+
+/** A table, so that a reason without a line here does not compile. */
+const REASONS = {
+  throttled: 'throttled',
+  transient: 'transient',
+  'in-doubt': 'in-doubt',
+  'server-error': 'server-error',
+  refused: 'refused',
+  unproven: 'unproven',
+  stopped: 'stopped',
+  gone: 'gone',
+  'card-gone': 'card-gone',
+  expired: 'expired',
+  'waiting-for-install': 'waiting-for-install',
+  'waiting-for-message': 'waiting-for-message',
+  'waiting-for-activity': 'waiting-for-activity',
+  'team-archived': 'team-archived',
+} as const satisfies { readonly [Reason in DeliveryReason]: Reason };
+
+const told = z.looseObject({
+  resolved: z.boolean(),
+  reported: z.boolean(),
+  classification: soft(z.string()),
+  statusGroup: soft(z.string()),
+  noLongerListed: soft(z.boolean()),
+});
+
+/** Where all kinds are new to this version, none are noted: the state then decides what is news. */
+const plannedFor = codesOf(CHANGE_KINDS).transform((kinds) => (kinds.length === 0 ? undefined : kinds));
+
+/** An entry as it is kept. The version owed stands beside it, in a field of its own. */
+export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseObject({
+  tenantId: z.string(),
+  conversationId: z.string(),
+  issueId: z.string(),
+  // What a newer version may have begun may be visible already: in doubt is the state that assumes the least.
+  state: z.enum(['planned', 'sending', 'done', 'ambiguous', 'paused', 'dead']).catch('ambiguous'),
+  shownVersion: z.number(),
+  shownPosts: z.array(z.string()),
+  cardId: soft(z.string()),
+  cardDigest: soft(z.string()),
+  told,
+  plannedAt: instant,
+  updatedAt: instant,
+  // Older versions kept a sentence here. Neither that nor a newer code means anything to this version.
+  reason: soft(z.enum(REASONS)),
+  goneSince: soft(instant),
+  plannedFor: soft(plannedFor),
+  attempts: soft(z.number()),
+  failingSince: soft(instant),
+  nextAt: soft(instant),
+  serverErrorSeen: soft(z.boolean()),
+  strikes: soft(z.looseObject({ count: z.number(), since: instant })),
+  refusedVersion: soft(z.number()),
+  cardLost: soft(z.boolean()),
+  heldByMute: soft(z.boolean()),
+});
+
+/** Tenant, conversation and issue of an entry, as a member of the list of what is not finished. */
+export const ledgerPlace = z.tuple([z.string(), z.string(), z.string()]);

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { Issue, Post } from '../../domain/health/issue.ts';
+import { CHANGE_KINDS, type ChangeEvent, type ChangeKind, type Snapshot } from '../../domain/watching/change.ts';
+import { codesOf, instant, READ_STATUS, soft, softList, withKnownStatus } from './fields.ts';
+import { serviceRef } from './health.ts';
+
+const post: z.ZodType<Post> = z.looseObject({
+  // Not checked further: it is a key that is only compared, and a tenant may have 50,000 of them.
+  createdAt: z.string(),
+  kind: z.enum(['regular', 'quick', 'strategic']).catch('regular'),
+  // A type of markup that this version does not know is shown as it stands, and escaped.
+  body: z.looseObject({ type: z.enum(['html', 'text']).catch('text'), content: z.string() }),
+});
+
+const issue: z.ZodType<Issue> = z
+  .looseObject({
+    id: z.string().min(1),
+    title: z.string().catch(''),
+    // The louder of the two, as the sources do with a classification that they do not know.
+    classification: z.enum(['incident', 'advisory', 'message']).catch('incident'),
+    service: serviceRef,
+    otherServices: soft(z.array(serviceRef)),
+    actBy: soft(instant),
+    feature: soft(z.string()),
+    featureGroup: soft(z.string()),
+    resolved: z.boolean(),
+    startedAt: instant,
+    endedAt: soft(instant),
+    modifiedAt: instant,
+    impact: z.string().catch(''),
+    origin: soft(z.string()),
+    details: softList(z.looseObject({ name: z.string(), value: z.string() })),
+    posts: softList(post),
+    reportUrl: soft(z.string()),
+    ...READ_STATUS,
+  })
+  .transform(withKnownStatus);
+
+/** A snapshot as it is kept. */
+export const snapshot: z.ZodType<Snapshot> = z.looseObject({
+  issue,
+  version: z.number(),
+  changedAt: instant,
+  newsAt: soft(instant),
+  missedPolls: z.number().catch(0),
+  noLongerListed: soft(z.boolean()),
+  goneTold: soft(z.boolean()),
+});
+
+/** An event as it waits in the outbox. */
+export const changeEvent: z.ZodType<ChangeEvent> = z.looseObject({
+  id: z.string(),
+  tenantId: z.string(),
+  issueId: z.string(),
+  version: z.number(),
+  // A change that only a newer version has a kind for is news all the same: were it taken for none, nobody would be told.
+  kinds: codesOf(CHANGE_KINDS).transform((kinds): ChangeKind[] => (kinds.length === 0 ? ['updated'] : kinds)),
+  knownPosts: z.array(z.string()),
+  seenAt: instant,
+});

@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import {
+  MOMENTS,
+  SUBSCRIPTION_KINDS,
+  type Conversation,
+  type Follow,
+  type Mute,
+  type Pause,
+  type Subscription,
+  type Want,
+} from '../../domain/subscription/subscription.ts';
+import { codesOf, instant, soft } from './fields.ts';
+
+const conversation: z.ZodType<Conversation> = z.looseObject({
+  tenantId: z.string(),
+  id: z.string(),
+  // A chat, whose messages stand by themselves: only a channel has threads.
+  scope: z.enum(['personal', 'group', 'channel']).catch('group'),
+  name: soft(z.string()),
+  teamId: soft(z.string()),
+  teamName: soft(z.string()),
+  reference: z.string(),
+  homeTenantId: soft(z.string()),
+});
+
+const set = { setBy: z.looseObject({ id: z.string(), name: z.string() }), setAt: instant };
+
+/** A line with a type of target that this version does not know cannot be read; kinds and moments are those that it knows. */
+const want: z.ZodType<Want> = z.looseObject({
+  target: z.discriminatedUnion('type', [
+    z.looseObject({ type: z.literal('all') }),
+    z.looseObject({ type: z.literal('family'), id: z.string() }),
+    z.looseObject({ type: z.literal('service'), id: z.string() }),
+  ]),
+  kinds: codesOf(SUBSCRIPTION_KINDS),
+  moments: codesOf(MOMENTS),
+  ...set,
+});
+
+const mute: z.ZodType<Mute> = z.looseObject({
+  subject: z.looseObject({ type: z.enum(['issue', 'service']), id: z.string() }),
+  until: instant,
+  ...set,
+});
+
+const follow: z.ZodType<Follow> = z.looseObject({ issueId: z.string(), ...set });
+
+/**
+ * Nothing may be sent while there is a pause, whatever this version makes of it. One whose end it does not know is ended by a
+ * message or an install: who writes can be reached.
+ */
+const pause: z.ZodType<Pause> = z
+  .looseObject({
+    reason: soft(z.enum(['waiting-for-install', 'waiting-for-message', 'waiting-for-activity', 'team-archived'])),
+    since: instant,
+    resumeOn: z.enum(['install', 'message', 'activity']).catch('message'),
+    givenUpAt: soft(instant),
+    wholeTenant: soft(z.boolean()),
+  })
+  .transform((read) => ({ ...read, reason: read.reason ?? (`waiting-for-${read.resumeOn}` as const) }));
+
+/** A part of a record, as it stands in Redis and as it was read; `value` is undefined where this version cannot read it. */
+interface Part<T> {
+  readonly raw: unknown;
+  readonly value: T | undefined;
+}
+
+/** A record as it was read, with its parts as they stand, so that what is not changed can be written as it was. */
+interface StoredSubscription {
+  readonly record: Subscription;
+  readonly parts: {
+    readonly conversation: Part<Conversation>;
+    readonly pause: Part<Pause>;
+    readonly wants: readonly Part<Want>[];
+    readonly mutes: readonly Part<Mute>[];
+    readonly follows: readonly Part<Follow>[];
+  };
+}
+
+/** A subscription as it is kept. Records of older versions may lack a list: it is empty. */
+export const storedSubscription: z.ZodType<StoredSubscription> = z
+  .looseObject({
+    conversation: partOf(conversation),
+    pause: partOf(pause).optional(),
+    wants: partsOf(want),
+    mutes: partsOf(mute),
+    follows: partsOf(follow),
+  })
+  .transform(({ conversation, pause = { raw: undefined, value: undefined }, wants, mutes, follows, ...others }) => ({
+    record: {
+      ...others,
+      conversation: conversation.value,
+      wants: valuesOf(wants),
+      mutes: valuesOf(mutes),
+      follows: valuesOf(follows),
+      ...(pause.value && { pause: pause.value }),
+    },
+    parts: { conversation, pause, wants, mutes, follows },
+  }));
+
+/** Whether it has a line that this version cannot read. */
+export function hasUnreadLines({ parts: { wants, mutes, follows } }: StoredSubscription): boolean {
+  return [...wants, ...mutes, ...follows].some(({ value }) => value === undefined);
+}
+
+/**
+ * `next` as it is to be written over `stored`. Parts that the change left alone are written as they stood, and lines that
+ * this version cannot read are kept: a newer version's codes survive.
+ */
+export function asWritten(next: Subscription, stored: StoredSubscription | undefined): object {
+  if (stored === undefined) return next;
+  const { parts } = stored;
+  return {
+    ...next,
+    conversation: writePart(next.conversation, parts.conversation),
+    pause: writePart(next.pause, parts.pause),
+    wants: writeLines(next.wants, parts.wants),
+    mutes: writeLines(next.mutes, parts.mutes),
+    follows: writeLines(next.follows, parts.follows),
+  };
+}
+
+function partOf<T>(schema: z.ZodType<T>) {
+  return z.unknown().transform((raw, context) => {
+    const parsed = schema.safeParse(raw);
+    if (parsed.success) return { raw, value: parsed.data };
+    for (const { message, path } of parsed.error.issues) context.addIssue({ code: 'custom', message, path: [...path] });
+    return z.NEVER;
+  });
+}
+
+function partsOf<T>(schema: z.ZodType<T>) {
+  return z
+    .array(z.unknown())
+    .catch([])
+    .transform((lines) => lines.map((raw): Part<T> => ({ raw, value: schema.safeParse(raw).data })));
+}
+
+function valuesOf<T>(parts: readonly Part<T>[]): T[] {
+  return parts.flatMap(({ value }) => value ?? []);
+}
+
+function writePart<T>(next: T, { raw, value }: Part<T>): unknown {
+  return next === value ? raw : next;
+}
+
+function writeLines<T>(next: readonly T[], parts: readonly Part<T>[]): unknown[] {
+  const asItStood = new Map(parts.map(({ raw, value }) => [value, raw]));
+  const unread = parts.filter(({ value }) => value === undefined).map(({ raw }) => raw);
+  return [...next.map((line) => asItStood.get(line) ?? line), ...unread];
+}
