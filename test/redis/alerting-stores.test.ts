@@ -4,7 +4,7 @@ import { makeKeys } from '../../src/redis/keys.ts';
 import { makeSnapshotStore } from '../../src/redis/snapshot-store.ts';
 import { makeSubscriptionStore } from '../../src/redis/subscription-store.ts';
 import type { LedgerEntry } from '../../src/domain/delivery/ledger-entry.ts';
-import { ADA, aConversation, anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
+import { aConversation, anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
 import { withRedis } from '../fakes/redis-client.ts';
 import { noneUnreadable } from '../fakes/unreadable.ts';
 
@@ -27,18 +27,6 @@ describe('alerting stores in Redis', () => {
       );
     }
 
-    it('finds the conversations of an issue by service, family, everything and followed issue', async () => {
-      await keep('by-service', { type: 'service', id: 'Exchange' });
-      await keep('by-family', { type: 'family', id: 'productivity' });
-      await keep('everything', { type: 'all' });
-      await keep('another-service', { type: 'service', id: 'Lync' });
-      await store().update(TENANT, 'follower', () =>
-        aSubscription('follower', [], { follows: [{ issueId: 'EX1', setBy: ADA, setAt: NOON }] }),
-      );
-      const found = await store().match(TENANT, about);
-      assert.deepEqual(found.toSorted(), ['by-family', 'by-service', 'everything', 'follower']);
-    });
-
     it('forgets the index entries of what was taken away', async () => {
       await keep('c', { type: 'service', id: 'Exchange' });
       await keep('c', { type: 'service', id: 'Lync' });
@@ -46,25 +34,6 @@ describe('alerting stores in Redis', () => {
       await store().update(TENANT, 'c', () => undefined);
       assert.equal(await store().get(TENANT, 'c'), undefined);
       assert.deepEqual(await own.redis.keys('*'), [], 'a removed subscription leaves no key behind');
-    });
-
-    it('loses nothing of two people who change one conversation at once', async () => {
-      await keep('c', { type: 'all' });
-      await Promise.all(
-        Array.from({ length: 12 }, (_, at) =>
-          store().update(TENANT, 'c', (current) => ({
-            ...(current ?? aSubscription('c', [])),
-            wants: [...(current?.wants ?? []), aWant({ type: 'service', id: `S${at}` })],
-          })),
-        ),
-      );
-      assert.equal((await store().get(TENANT, 'c'))?.wants.length, 13);
-    });
-
-    it('keeps another tenant with the same conversation id apart', async () => {
-      await keep('c', { type: 'all' });
-      assert.equal(await store().get('other-tenant', 'c'), undefined);
-      assert.deepEqual(await store().match('other-tenant', about), []);
     });
 
     it('keeps the fields of a newer record, and reads an older one that lacks lists', async () => {
@@ -76,18 +45,6 @@ describe('alerting stores in Redis', () => {
         return { ...current, wants: [aWant({ type: 'all' })] };
       });
       assert.match((await own.redis.get(keys.subscription(TENANT, 'c'))) ?? '', /"dream":"kept"/);
-    });
-
-    it('knows the conversations of a team and of a tenant', async () => {
-      await store().update(TENANT, 'c', () =>
-        aSubscription('c', [aWant({ type: 'all' })], { conversation: aConversation('c', { teamId: 'red' }) }),
-      );
-      assert.deepEqual(await store().ofTeam(TENANT, 'red'), ['c']);
-      assert.deepEqual(await store().ofTenant(TENANT), ['c']);
-      assert.deepEqual(
-        (await store().getMany(TENANT, ['c', 'gone'])).map((each) => each.conversation.id),
-        ['c'],
-      );
     });
   });
 
