@@ -1,0 +1,14 @@
+import { makeActivityLedger } from '../../src/redis/activity-ledger.ts';
+import { makeKeys } from '../../src/redis/keys.ts';
+import { withRedis } from '../fakes/redis-client.ts';
+import { makeFakeActivityLedger } from '../fakes/stores/activity-ledger.ts';
+import { activityLedgerContract } from './activity-ledger.ts';
+
+describe('a ledger of activities in memory', () => {
+  activityLedgerContract(makeFakeActivityLedger);
+});
+
+describe('a ledger of activities in Redis', () => {
+  const own = withRedis();
+  activityLedgerContract(() => makeActivityLedger(own.redis, makeKeys('{contract}')));
+});

@@ -1,0 +1,15 @@
+import { makeDayStore } from '../../../src/redis/day-store.ts';
+import { makeKeys } from '../../../src/redis/keys.ts';
+import { withRedis } from '../../fakes/redis-client.ts';
+import { makeFakeDayStore } from '../../fakes/stores/day-store.ts';
+import { noneUnreadable } from '../../fakes/unreadable.ts';
+import { dayStoreContract } from './day-store.ts';
+
+describe('a store of days in memory', () => {
+  dayStoreContract(makeFakeDayStore);
+});
+
+describe('a store of days in Redis', () => {
+  const own = withRedis();
+  dayStoreContract(() => makeDayStore(own.redis, makeKeys('{contract}'), noneUnreadable));
+});

@@ -1,0 +1,15 @@
+import { makeDeliveryLedger } from '../../../src/redis/delivery-ledger.ts';
+import { makeKeys } from '../../../src/redis/keys.ts';
+import { withRedis } from '../../fakes/redis-client.ts';
+import { makeFakeDeliveryLedger } from '../../fakes/stores/delivery-ledger.ts';
+import { noneUnreadable } from '../../fakes/unreadable.ts';
+import { deliveryLedgerContract } from './delivery-ledger.ts';
+
+describe('a ledger of deliveries in memory', () => {
+  deliveryLedgerContract(makeFakeDeliveryLedger);
+});
+
+describe('a ledger of deliveries in Redis', () => {
+  const own = withRedis();
+  deliveryLedgerContract(() => makeDeliveryLedger(own.redis, makeKeys('{contract}'), noneUnreadable));
+});

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import type { LedgerEntry } from '../../../src/domain/delivery/ledger-entry.ts';
+import { MINUTE, shift } from '../../../src/domain/instant.ts';
+import type { DeliveryLedger } from '../../../src/ports/index.ts';
+import { anEvent, NOON, TENANT } from '../../fixtures/alerting.ts';
+
+const ISSUE = 'EX20119';
+const LATER = shift(NOON, 30 * MINUTE);
+
+/** What every ledger of deliveries must do. `open` gives an empty one. */
+export function deliveryLedgerContract(open: () => DeliveryLedger): void {
+  let ledger: DeliveryLedger;
+  beforeEach(() => {
+    ledger = open();
+  });
+
+  async function entryOf(conversationId: string): Promise<LedgerEntry> {
+    const entry = await ledger.get(TENANT, conversationId, ISSUE);
+    assert.ok(entry);
+    return entry;
+  }
+
+  const unfinished = async (before = LATER, limit = 10) =>
+    (await ledger.unfinished(before, limit)).map(({ conversationId, state }) => `${conversationId} ${state}`);
+
+  it('knows nothing of what was never planned', async () => {
+    assert.equal(await ledger.get(TENANT, 'a', ISSUE), undefined);
+    assert.deepEqual(await ledger.entriesOf(TENANT, 'a'), []);
+    assert.deepEqual(await ledger.holders(TENANT, ISSUE), []);
+    assert.deepEqual(await unfinished(), []);
+    assert.deepEqual(await ledger.resume(TENANT, 'a', NOON), []);
+  });
+
+  it('begins an entry with what was known and what is news', async () => {
+    const knownPosts = ['2031-05-04T11:00:00.000Z'];
+    await ledger.plan(anEvent({ knownPosts, kinds: ['updated'] }), ['a'], NOON);
+    assert.deepEqual(await entryOf('a'), {
+      ...{ tenantId: TENANT, conversationId: 'a', issueId: ISSUE, state: 'planned', owedVersion: 1, shownVersion: 0 },
+      ...{ shownPosts: knownPosts, plannedFor: ['updated'], told: { resolved: false, reported: false } },
+      ...{ plannedAt: NOON, updatedAt: NOON },
+    });
+  });
+
+  it('plans a delivery once: repeating a plan owes nothing new', async () => {
+    assert.deepEqual(await ledger.plan(anEvent(), ['a', 'b'], NOON), ['a', 'b']);
+    assert.deepEqual(await ledger.plan(anEvent(), ['a', 'b'], NOON), []);
+    assert.equal((await entryOf('a')).owedVersion, 1);
+  });
+
+  it('owes the newest version, whatever the order of the events', async () => {
+    assert.deepEqual(await ledger.plan(anEvent({ version: 3 }), ['a'], NOON), ['a']);
+    assert.deepEqual(await ledger.plan(anEvent({ version: 2 }), ['a'], NOON), []);
+    assert.equal((await entryOf('a')).owedVersion, 3);
+  });
+
+  it('is finished only when what is owed now was shown', async () => {
+    await ledger.plan(anEvent({ version: 1 }), ['a'], NOON);
+    const entry = await entryOf('a');
+    await ledger.plan(anEvent({ version: 2 }), ['a'], NOON);
+    await ledger.put({ ...entry, state: 'done', shownVersion: 1, cardId: 'm1', updatedAt: NOON });
+    assert.deepEqual(
+      (await ledger.unfinished(LATER, 10)).map((each) => [each.state, each.owedVersion]),
+      [['planned', 2]],
+    );
+    await ledger.put({ ...(await entryOf('a')), state: 'done', shownVersion: 2, updatedAt: NOON });
+    assert.deepEqual(await unfinished(), []);
+    assert.equal((await entryOf('a')).state, 'done');
+    assert.deepEqual(await ledger.holders(TENANT, ISSUE), ['a']);
+  });
+
+  it('finds unfinished entries by their age, and leaves paused and dead ones alone', async () => {
+    await ledger.plan(anEvent(), ['old', 'paused', 'dead'], NOON);
+    await ledger.put({ ...(await entryOf('paused')), state: 'paused' });
+    await ledger.put({ ...(await entryOf('dead')), state: 'dead' });
+    assert.deepEqual(await unfinished(), ['old planned']);
+    assert.deepEqual(await unfinished(shift(NOON, -MINUTE)), []);
+  });
+
+  it('finds an entry that waits when it is due, and the oldest first', async () => {
+    await ledger.plan(anEvent(), ['waits'], NOON);
+    await ledger.put({ ...(await entryOf('waits')), nextAt: shift(NOON, 20 * MINUTE) });
+    await ledger.plan(anEvent(), ['younger'], shift(NOON, 2 * MINUTE));
+    await ledger.plan(anEvent(), ['older'], shift(NOON, MINUTE));
+    assert.deepEqual(await unfinished(shift(NOON, 10 * MINUTE)), ['older planned', 'younger planned']);
+    assert.deepEqual(await unfinished(LATER, 1), ['older planned']);
+    assert.deepEqual(await unfinished(LATER), ['older planned', 'younger planned', 'waits planned']);
+  });
+
+  it('plans the paused entries of a conversation again when it can be reached', async () => {
+    await ledger.plan(anEvent(), ['a', 'b'], NOON);
+    for (const id of ['a', 'b']) {
+      const failures = { failingSince: NOON, attempts: 3, reason: 'waiting-for-message' } as const;
+      await ledger.put({ ...(await entryOf(id)), ...failures, state: 'paused' });
+    }
+    assert.deepEqual(await ledger.resume(TENANT, 'a', LATER), [ISSUE]);
+    assert.deepEqual(await unfinished(), ['a planned']);
+    const { failingSince, attempts, reason, updatedAt } = await entryOf('a');
+    assert.deepEqual([failingSince, attempts, reason, updatedAt], [undefined, undefined, undefined, LATER]);
+  });
+
+  it('keeps the issues of a conversation by the time they were planned', async () => {
+    await ledger.plan(anEvent({ issueId: 'EX2' }), ['a'], NOON);
+    await ledger.plan(anEvent({ issueId: 'EX1' }), ['a', 'b'], shift(NOON, MINUTE));
+    const issueIds = (await ledger.entriesOf(TENANT, 'a')).map(({ issueId }) => issueId);
+    assert.deepEqual(issueIds, ['EX2', 'EX1']);
+  });
+
+  it('forgets a conversation whole, and no other', async () => {
+    await ledger.plan(anEvent(), ['a', 'b'], NOON);
+    for (const id of ['a', 'b']) await ledger.put({ ...(await entryOf(id)), cardId: `card of ${id}` });
+    await ledger.forget(TENANT, 'a');
+    assert.equal(await ledger.get(TENANT, 'a', ISSUE), undefined);
+    assert.deepEqual(await ledger.entriesOf(TENANT, 'a'), []);
+    assert.deepEqual(await ledger.holders(TENANT, ISSUE), ['b']);
+    assert.deepEqual(await unfinished(), ['b planned']);
+  });
+
+  it('keeps tenants apart', async () => {
+    await ledger.plan(anEvent({ tenantId: 'other-tenant' }), ['a'], NOON);
+    assert.equal(await ledger.get(TENANT, 'a', ISSUE), undefined);
+    assert.deepEqual(await ledger.entriesOf(TENANT, 'a'), []);
+  });
+
+  it('lets one at a time work on a conversation, and others on others', async () => {
+    const inside = await ledger.exclusively(TENANT, 'a', async () => {
+      const other = await ledger.exclusively(TENANT, 'a', () => Promise.resolve('second'));
+      const elsewhere = await ledger.exclusively(TENANT, 'b', () => Promise.resolve('elsewhere'));
+      return [other ?? 'refused', elsewhere];
+    });
+    assert.deepEqual(inside, ['refused', 'elsewhere']);
+    assert.equal(await ledger.exclusively(TENANT, 'a', () => Promise.resolve('free')), 'free');
+  });
+
+  it('keeps what is put by the one who works, and is free again when the work fails', async () => {
+    await ledger.plan(anEvent(), ['a'], NOON);
+    const failing = ledger.exclusively(TENANT, 'a', async (put) => {
+      await put({ ...(await entryOf('a')), state: 'sending' });
+      throw new Error('unforeseen');
+    });
+    await assert.rejects(failing, /unforeseen/);
+    assert.equal((await entryOf('a')).state, 'sending');
+    assert.equal(await ledger.exclusively(TENANT, 'a', () => Promise.resolve('free')), 'free');
+  });
+}

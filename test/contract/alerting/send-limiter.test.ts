@@ -1,0 +1,14 @@
+import { makeKeys } from '../../../src/redis/keys.ts';
+import { makeSendLimiter } from '../../../src/redis/send-limiter.ts';
+import { withRedis } from '../../fakes/redis-client.ts';
+import { makeFakeSendLimiter } from '../../fakes/stores/send-limiter.ts';
+import { sendLimiterContract } from './send-limiter.ts';
+
+describe('a limiter of sends in memory', () => {
+  sendLimiterContract(makeFakeSendLimiter);
+});
+
+describe('a limiter of sends in Redis', () => {
+  const own = withRedis();
+  sendLimiterContract((ratePerSecond) => makeSendLimiter(own.redis, makeKeys('{contract}'), ratePerSecond));
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import type { PollOutcome, SnapshotStore } from '../../../src/ports/index.ts';
+import { anEvent, aSnapshot, NOON, TENANT } from '../../fixtures/alerting.ts';
+
+/** What every store of snapshots must do. `open` gives an empty one. */
+export function snapshotStoreContract(open: () => SnapshotStore): void {
+  let store: SnapshotStore;
+  beforeEach(() => {
+    store = open();
+  });
+
+  const commit = (outcome: Partial<PollOutcome>) =>
+    store.commit({ tenantId: TENANT, sequence: 0, polledAt: NOON, changed: [], forgotten: [], events: [], ...outcome });
+  const versionsOwed = async (limit = 10) => (await store.owed(TENANT, limit)).map(({ version }) => version);
+
+  it('has sequence 0 and nothing else before the first poll', async () => {
+    assert.deepEqual(await store.load(TENANT), { sequence: 0, snapshots: new Map() });
+    assert.equal(await store.get(TENANT, 'EX20119'), undefined);
+    assert.deepEqual(await store.owed(TENANT, 10), []);
+    assert.deepEqual(await store.tenants(), []);
+  });
+
+  it('knows a tenant that was polled, though nothing was found', async () => {
+    assert.equal(await commit({}), true);
+    assert.equal((await store.load(TENANT)).sequence, 1);
+    assert.deepEqual(await store.tenants(), [TENANT]);
+  });
+
+  it('keeps snapshots and owed events together', async () => {
+    const kept = await commit({ changed: [aSnapshot(1)], events: [anEvent()] });
+    assert.equal(kept, true);
+    const { sequence, snapshots } = await store.load(TENANT);
+    assert.equal(sequence, 1);
+    assert.deepEqual(snapshots, new Map([['EX20119', aSnapshot(1)]]));
+    assert.deepEqual(await store.get(TENANT, 'EX20119'), aSnapshot(1));
+    assert.deepEqual(await store.owed(TENANT, 10), [anEvent()]);
+    assert.deepEqual(await store.tenants(), [TENANT]);
+  });
+
+  it('refuses a poll that began before another was kept, and writes nothing of it', async () => {
+    await commit({ changed: [aSnapshot(1)] });
+    const late = await commit({ changed: [aSnapshot(2)], forgotten: ['EX20119'], events: [anEvent()] });
+    assert.equal(late, false);
+    assert.equal((await store.get(TENANT, 'EX20119'))?.version, 1);
+    assert.deepEqual(await store.owed(TENANT, 10), []);
+  });
+
+  it('keeps one of several polls that end at once', async () => {
+    const kept = await Promise.all([1, 2, 3].map((version) => commit({ changed: [aSnapshot(version)] })));
+    assert.equal(kept.filter(Boolean).length, 1);
+    assert.equal((await store.load(TENANT)).sequence, 1);
+  });
+
+  it('gives owed events oldest first, until they are settled', async () => {
+    const events = [anEvent({ version: 1 }), anEvent({ version: 2 })];
+    await commit({ events: events.slice(0, 1) });
+    await commit({ sequence: 1, events: events.slice(1) });
+    assert.deepEqual(await versionsOwed(1), [1]);
+    assert.deepEqual(await versionsOwed(), [1, 2]);
+    await store.settle(anEvent({ version: 1 }));
+    await store.settle(anEvent({ version: 1 }));
+    assert.deepEqual(await versionsOwed(), [2]);
+  });
+
+  it('puts newer snapshots in place of older ones, and forgets issues', async () => {
+    await commit({ changed: [aSnapshot(1), aSnapshot(1, { id: 'EX1' })] });
+    await commit({ sequence: 1, changed: [aSnapshot(2)], forgotten: ['EX1'] });
+    const { snapshots } = await store.load(TENANT);
+    assert.deepEqual([...snapshots.values()], [aSnapshot(2)]);
+    assert.equal(await store.get(TENANT, 'EX1'), undefined);
+  });
+
+  it('keeps tenants apart', async () => {
+    await commit({
+      tenantId: 'other-tenant',
+      changed: [aSnapshot(1)],
+      events: [anEvent({ tenantId: 'other-tenant' })],
+    });
+    assert.equal((await store.load(TENANT)).sequence, 0);
+    assert.equal(await store.get(TENANT, 'EX20119'), undefined);
+    assert.deepEqual(await store.owed(TENANT, 10), []);
+  });
+}

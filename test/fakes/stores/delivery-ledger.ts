@@ -1,0 +1,100 @@
+import type { LedgerEntry } from '../../../src/domain/delivery/ledger-entry.ts';
+import { resumed } from '../../../src/domain/delivery/progress.ts';
+import { timeOf, type Instant } from '../../../src/domain/instant.ts';
+import type { DeliveryLedger } from '../../../src/ports/index.ts';
+import { newEntry } from '../../fixtures/one-conversation.ts';
+
+/** What one conversation was shown of one issue, and since when that is unfinished, or was planned. */
+interface Line {
+  entry: LedgerEntry;
+  touchedAt: number | undefined;
+  plannedAt: number;
+}
+
+/** A ledger in memory. */
+export function makeFakeDeliveryLedger(): DeliveryLedger {
+  const lines = new Map<string, Line>();
+  const holders = new Map<string, Set<string>>();
+  const held = new Set<string>();
+  const keyOf = (...parts: readonly string[]) => JSON.stringify(parts);
+  const entriesOf = (tenantId: string, conversationId: string) =>
+    [...lines.values()]
+      .filter(({ entry }) => entry.tenantId === tenantId && entry.conversationId === conversationId)
+      .toSorted((a, b) => a.plannedAt - b.plannedAt)
+      .map(({ entry }) => read(entry));
+
+  async function put(entry: LedgerEntry): Promise<void> {
+    const { tenantId, conversationId, issueId, state } = entry;
+    const key = keyOf(tenantId, conversationId, issueId);
+    const former = lines.get(key);
+    const owedVersion = former?.entry.owedVersion ?? 0;
+    const waits = state === 'paused' || state === 'dead';
+    const isSettled = waits || (state === 'done' && owedVersion <= entry.shownVersion);
+    const dueAt = Math.max(timeOf(entry.updatedAt), timeOf(entry.nextAt ?? entry.updatedAt));
+    lines.set(key, {
+      entry: structuredClone({ ...entry, owedVersion }),
+      touchedAt: isSettled ? undefined : dueAt,
+      plannedAt: former?.plannedAt ?? dueAt,
+    });
+    if (entry.cardId !== undefined) {
+      const card = keyOf(tenantId, issueId);
+      holders.set(card, (holders.get(card) ?? new Set()).add(conversationId));
+    }
+    return Promise.resolve();
+  }
+
+  function plan(event: Parameters<DeliveryLedger['plan']>[0], conversationId: string, now: Instant): boolean {
+    const key = keyOf(event.tenantId, conversationId, event.issueId);
+    const entry = lines.get(key)?.entry ?? { ...newEntry(event, conversationId, now), owedVersion: 0 };
+    if (entry.owedVersion >= event.version) return false;
+    const owing = structuredClone({ ...entry, owedVersion: event.version });
+    lines.set(key, { entry: owing, touchedAt: timeOf(now), plannedAt: timeOf(now) });
+    return true;
+  }
+
+  return {
+    get: (...place) => {
+      const entry = lines.get(keyOf(...place))?.entry;
+      return Promise.resolve(entry && read(entry));
+    },
+    plan: (event, ids, now) => Promise.resolve(ids.filter((id) => plan(event, id, now))),
+    put,
+    holders: (tenantId, issueId) => Promise.resolve([...(holders.get(keyOf(tenantId, issueId)) ?? [])]),
+    unfinished(before, limit) {
+      const due = [...lines.values()].flatMap(({ entry, touchedAt }) =>
+        touchedAt !== undefined && touchedAt <= timeOf(before) ? [{ entry, touchedAt }] : [],
+      );
+      const oldest = due.toSorted((a, b) => a.touchedAt - b.touchedAt).slice(0, limit);
+      return Promise.resolve(oldest.map(({ entry }) => read(entry)));
+    },
+    entriesOf: (...conversation) => Promise.resolve(entriesOf(...conversation)),
+    async resume(tenantId, conversationId, now) {
+      const paused = entriesOf(tenantId, conversationId).filter(({ state }) => state === 'paused');
+      for (const entry of paused) await put(resumed(entry, now));
+      return paused.map(({ issueId }) => issueId);
+    },
+    forget(tenantId, conversationId) {
+      for (const { issueId } of entriesOf(tenantId, conversationId)) {
+        lines.delete(keyOf(tenantId, conversationId, issueId));
+        holders.get(keyOf(tenantId, issueId))?.delete(conversationId);
+      }
+      return Promise.resolve();
+    },
+    async exclusively(tenantId, conversationId, work) {
+      const lock = keyOf(tenantId, conversationId);
+      if (held.has(lock)) return undefined;
+      held.add(lock);
+      try {
+        return await work(put);
+      } finally {
+        held.delete(lock);
+      }
+    },
+  };
+}
+
+/** A copy. An entry that was finished and owes more again is planned again. */
+function read(entry: LedgerEntry): LedgerEntry {
+  const owesMore = entry.state === 'done' && entry.owedVersion > entry.shownVersion;
+  return { ...structuredClone(entry), state: owesMore ? 'planned' : entry.state };
+}

@@ -1,0 +1,38 @@
+import type { ChangeEvent, Snapshot } from '../../../src/domain/watching/change.ts';
+import type { SnapshotStore } from '../../../src/ports/index.ts';
+
+interface Kept {
+  sequence: number;
+  readonly snapshots: Map<string, Snapshot>;
+  readonly outbox: Map<string, ChangeEvent>;
+}
+
+/** Snapshots and the outbox in memory. */
+export function makeFakeSnapshotStore(): SnapshotStore {
+  const tenants = new Map<string, Kept>();
+  const kept = (tenantId: string): Kept =>
+    tenants.get(tenantId) ?? { sequence: 0, snapshots: new Map(), outbox: new Map() };
+  return {
+    load(tenantId) {
+      const { sequence, snapshots } = kept(tenantId);
+      return Promise.resolve({ sequence, snapshots: structuredClone(snapshots) });
+    },
+    get: (tenantId, issueId) => Promise.resolve(structuredClone(kept(tenantId).snapshots.get(issueId))),
+    commit({ tenantId, sequence, changed, forgotten, events }) {
+      const tenant = kept(tenantId);
+      if (tenant.sequence !== sequence) return Promise.resolve(false);
+      for (const snapshot of changed) tenant.snapshots.set(snapshot.issue.id, structuredClone(snapshot));
+      for (const id of forgotten) tenant.snapshots.delete(id);
+      for (const event of events) tenant.outbox.set(event.id, structuredClone(event));
+      tenant.sequence += 1;
+      tenants.set(tenantId, tenant);
+      return Promise.resolve(true);
+    },
+    owed: (tenantId, limit) => Promise.resolve(structuredClone([...kept(tenantId).outbox.values()].slice(0, limit))),
+    settle({ tenantId, id }) {
+      kept(tenantId).outbox.delete(id);
+      return Promise.resolve();
+    },
+    tenants: () => Promise.resolve([...tenants.keys()]),
+  };
+}
