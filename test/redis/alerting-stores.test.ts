@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { makeDeliveryLedger } from '../../src/redis/delivery-ledger.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
-import { makeSnapshotStore } from '../../src/redis/snapshot-store.ts';
 import { makeSubscriptionStore } from '../../src/redis/subscription-store.ts';
 import type { LedgerEntry } from '../../src/domain/delivery/ledger-entry.ts';
-import { aConversation, anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
+import { aConversation, anEvent, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
 import { withRedis } from '../fakes/redis-client.ts';
 import { noneUnreadable } from '../fakes/unreadable.ts';
 
-const LATER = '2031-05-04T12:30:00.000Z';
 const keys = makeKeys('{test}');
 
 describe('alerting stores in Redis', () => {
@@ -48,51 +46,6 @@ describe('alerting stores in Redis', () => {
     });
   });
 
-  describe('snapshots', () => {
-    const store = () => makeSnapshotStore(own.redis, keys, noneUnreadable);
-    const outcome = { tenantId: TENANT, polledAt: NOON, forgotten: [] };
-
-    it('keeps snapshots and owed events together', async () => {
-      const kept = await store().commit({ ...outcome, sequence: 0, changed: [aSnapshot(1)], events: [anEvent()] });
-      assert.equal(kept, true);
-      const { sequence, snapshots } = await store().load(TENANT);
-      assert.equal(sequence, 1);
-      assert.deepEqual(snapshots.get('EX20119'), aSnapshot(1));
-      assert.deepEqual(await store().get(TENANT, 'EX20119'), aSnapshot(1));
-      assert.deepEqual(await store().owed(TENANT, 10), [anEvent()]);
-      assert.deepEqual(await store().tenants(), [TENANT]);
-    });
-
-    it('refuses a poll that began before another was kept, and writes nothing of it', async () => {
-      await store().commit({ ...outcome, sequence: 0, changed: [aSnapshot(1)], events: [] });
-      const late = await store().commit({ ...outcome, sequence: 0, changed: [aSnapshot(2)], events: [anEvent()] });
-      assert.equal(late, false);
-      assert.equal((await store().get(TENANT, 'EX20119'))?.version, 1);
-      assert.deepEqual(await store().owed(TENANT, 10), []);
-    });
-
-    it('gives owed events oldest first, until they are settled', async () => {
-      const events = [anEvent({ version: 1 }), anEvent({ version: 2 })];
-      await store().commit({ ...outcome, sequence: 0, changed: [], events: events.slice(0, 1) });
-      await store().commit({ ...outcome, sequence: 1, changed: [], events: events.slice(1) });
-      assert.deepEqual(
-        (await store().owed(TENANT, 1)).map((event) => event.version),
-        [1],
-      );
-      await store().settle(anEvent({ version: 1 }));
-      assert.deepEqual(
-        (await store().owed(TENANT, 10)).map((event) => event.version),
-        [2],
-      );
-    });
-
-    it('forgets issues', async () => {
-      await store().commit({ ...outcome, sequence: 0, changed: [aSnapshot(1)], events: [] });
-      await store().commit({ ...outcome, sequence: 1, changed: [], forgotten: ['EX20119'], events: [] });
-      assert.equal((await store().load(TENANT)).snapshots.size, 0);
-    });
-  });
-
   describe('ledger', () => {
     const ledger = () => makeDeliveryLedger(own.redis, keys, noneUnreadable);
 
@@ -101,47 +54,6 @@ describe('alerting stores in Redis', () => {
       assert.ok(entry);
       return entry;
     }
-
-    it('plans a delivery once: repeating a plan owes nothing new', async () => {
-      assert.deepEqual(await ledger().plan(anEvent(), ['a', 'b'], NOON), ['a', 'b']);
-      assert.deepEqual(await ledger().plan(anEvent(), ['a', 'b'], NOON), []);
-      assert.equal((await planned('a')).owedVersion, 1);
-    });
-
-    it('is finished only when what is owed now was shown', async () => {
-      await ledger().plan(anEvent({ version: 1 }), ['a'], NOON);
-      const entry = await planned('a');
-      await ledger().plan(anEvent({ version: 2 }), ['a'], NOON);
-      await ledger().put({ ...entry, state: 'done', shownVersion: 1, cardId: 'm1', updatedAt: NOON });
-      assert.deepEqual(
-        (await ledger().unfinished(LATER, 10)).map((each) => [each.state, each.owedVersion]),
-        [['planned', 2]],
-      );
-      await ledger().put({ ...(await planned('a')), state: 'done', shownVersion: 2, updatedAt: NOON });
-      assert.deepEqual(await ledger().unfinished(LATER, 10), []);
-      assert.deepEqual(await ledger().holders(TENANT, 'EX20119'), ['a']);
-    });
-
-    it('finds unfinished entries by their age, and leaves paused and dead ones alone', async () => {
-      await ledger().plan(anEvent(), ['old', 'paused', 'dead'], NOON);
-      await ledger().put({ ...(await planned('paused')), state: 'paused' });
-      await ledger().put({ ...(await planned('dead')), state: 'dead' });
-      assert.deepEqual(
-        (await ledger().unfinished(LATER, 10)).map((each) => each.conversationId),
-        ['old'],
-      );
-      assert.deepEqual(await ledger().unfinished('2031-05-04T11:59:00.000Z', 10), []);
-    });
-
-    it('plans the paused entries of a conversation again when it can be reached', async () => {
-      await ledger().plan(anEvent(), ['a'], NOON);
-      await ledger().put({ ...(await planned('a')), state: 'paused' });
-      assert.deepEqual(await ledger().resume(TENANT, 'a', NOON), ['EX20119']);
-      assert.deepEqual(
-        (await ledger().unfinished(LATER, 10)).map((each) => each.state),
-        ['planned'],
-      );
-    });
 
     it('forgets a conversation whole', async () => {
       await ledger().plan(anEvent(), ['a'], NOON);

@@ -36,10 +36,4 @@ describe('days in Redis', () => {
     );
     assert.deepEqual(day?.features, [{ ...feature, status: OK }]);
   });
-
-  it('call the service by its newest name', async () => {
-    const renamed = { id: 'Exchange', name: 'Exchange' };
-    const day = await afterRecording(aDay('serviceDegradation'), aDay(OK, { service: renamed }));
-    assert.deepEqual([day?.status, day?.service], ['serviceDegradation', renamed]);
-  });
 });

@@ -46,23 +46,6 @@ describe('the upkeep of the delivery ledger in Redis', () => {
     assert.deepEqual(found, ['owed']);
   });
 
-  it('forgets former failures when a conversation can be reached again: its day to be delivered in begins anew', async () => {
-    await ledger().plan(anEvent(), ['a'], NOON);
-    await ledger().put({
-      ...(await entryOf('a')),
-      state: 'paused',
-      failingSince: NOON,
-      attempts: 3,
-      reason: 'waiting-for-message',
-    });
-    await ledger().resume(TENANT, 'a', LATER);
-    const { state, failingSince, attempts, reason, updatedAt } = await entryOf('a');
-    assert.deepEqual(
-      [state, failingSince, attempts, reason, updatedAt],
-      ['planned', undefined, undefined, undefined, LATER],
-    );
-  });
-
   it('does not undo what a delivery did while the conversation was resumed', async () => {
     await ledger().plan(anEvent(), ['a'], NOON);
     await ledger().put({ ...(await entryOf('a')), state: 'paused' });
