@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import { exponential } from '../domain/backoff.ts';
 import type { Log } from '../ports/index.ts';
 
 interface ConnectionOptions {
@@ -65,7 +66,7 @@ export function connectForWork({ urls, log, silenceMs = LONGEST_SILENCE_MS }: Wo
 
 /** Milliseconds before the next attempt: 1, 2, 4 … 20 seconds. */
 export function retryDelay(attempt: number): number {
-  return Math.min(FIRST_RETRY_MS * 2 ** (attempt - 1), LONGEST_RETRY_MS);
+  return exponential(FIRST_RETRY_MS, LONGEST_RETRY_MS, attempt);
 }
 
 /** Waits for the first connection, for at most `limitMs`: a start should neither fail nor hang without a server. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DelayedError, Queue, Worker, type Job } from 'bullmq';
+import { exponential } from '../domain/backoff.ts';
 import type { ChangeEvent } from '../domain/watching/change.ts';
 import type { DeliveryJob, Log, NoticeJob, RetryLater, WorkHandlers, Workers, WorkQueue } from '../ports/index.ts';
 import { within } from '../lib/time-limit.ts';
@@ -14,6 +15,7 @@ const MOST_STALLS = 100_000;
 const DELIVERIES_AT_ONCE = 20;
 /** Unforeseen failures repeat for about a day; what Teams answers is not one of them and is scheduled by the ledger. */
 const MOST_ATTEMPTS = 1_500;
+const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 60_000;
 /** Milliseconds that a stop waits for the work it interrupts: longer than a request to Teams may take. */
 export const CLOSE_LIMIT_MS = 12_000;
@@ -157,8 +159,9 @@ async function again(job: Job, token: string | undefined, later: RetryLater): Pr
   throw new DelayedError();
 }
 
+/** Between half and all of it, so that jobs that failed together do not return together. */
 function backoff(attempt: number): number {
-  const longest = Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** Math.min(attempt, 10));
+  const longest = exponential(FIRST_BACKOFF_MS, LONGEST_BACKOFF_MS, attempt);
   return longest / 2 + Math.random() * (longest / 2);
 }
 

@@ -1,4 +1,5 @@
 import type { DeliveryReason, LedgerEntry, SendFailure } from './ledger-entry.ts';
+import { exponential } from '../backoff.ts';
 import { between, DAY, HOUR, MINUTE, SECOND, shift } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import type { Pause } from '../subscription/subscription.ts';
@@ -85,7 +86,7 @@ function again(entry: LedgerEntry, { state, reason, noSooner = 0 }: Retry, now: 
 
 /** 1, 2, 4 … 60 s, spread by a fifth either way so that conversations that failed together do not return together. */
 function backoff(entry: LedgerEntry, attempts: number): number {
-  const plain = Math.min(LONGEST_BACKOFF, SECOND * 2 ** Math.min(attempts - 1, 16));
+  const plain = exponential(SECOND, LONGEST_BACKOFF, attempts);
   return Math.round(plain * (0.8 + 0.4 * spread(`${entry.conversationId}/${entry.issueId}/${attempts}`)));
 }
 

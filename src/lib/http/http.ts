@@ -1,5 +1,6 @@
 import pRetry from 'p-retry';
 import { setTimeout as pause } from 'node:timers/promises';
+import { exponential } from '../../domain/backoff.ts';
 import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../../domain/health/health-error.ts';
 import { timeOf } from '../../domain/instant.ts';
 import type { Clock, Log, Meter } from '../../ports/index.ts';
@@ -116,9 +117,9 @@ function read(settings: Settings, call: HttpCall): Promise<Answer> {
   });
 }
 
-/** Milliseconds before the next attempt: doubled each time, and between half and all of it, so that callers spread. */
+/** Between half and all of the wait, so that callers spread. Nothing bounds it but `longestPauseMs` over all pauses. */
 function backoff(attemptNumber: number, random: number): number {
-  return Math.round(FIRST_PAUSE_MS * 2 ** (attemptNumber - 1) * (0.5 + random / 2));
+  return Math.round(exponential(FIRST_PAUSE_MS, Infinity, attemptNumber) * (0.5 + random / 2));
 }
 
 async function attempt(settings: Settings, call: HttpCall, number: number): Promise<Answer> {
