@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { retryAfterMs } from '../../src/lib/http/retry-after.ts';
 
 /** What a failed connector call tells, free of the request and its token. */
-export interface Refusal {
+export interface ConnectorError {
   /** HTTP status, where the connector answered. */
   readonly status?: number;
   /** Of a network fault: `ECONNREFUSED`. */
@@ -31,7 +31,7 @@ const MAX_DEPTH = 6;
 const MAX_TEXT = 20_000;
 
 /** Reads what `error`, thrown by a connector client, tells; `now` in milliseconds. */
-export function refusalOf(error: unknown, now: number): Refusal {
+export function connectorErrorOf(error: unknown, now: number): ConnectorError {
   const { statusCode, code, response } = REST_ERROR.safeParse(error).data ?? {};
   if (statusCode === undefined) return { codes: [], ...(code !== undefined && { code }) };
   const delay = retryAfterMs(response?.headers.get('retry-after'), now);

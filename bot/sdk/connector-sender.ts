@@ -2,6 +2,7 @@ import { AppCredentials, ClaimsIdentity } from 'botframework-connector';
 import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
+import { within } from '../../src/lib/time-limit.ts';
 import { hardenConnector } from './connector-policy.ts';
 import { connectorOf, type Connector } from './connector.ts';
 import { classify } from './send-errors.ts';
@@ -78,15 +79,15 @@ function makeClients({ auth, appId, timeoutMs }: SenderOptions) {
   };
 }
 
-/** Tokens of the SDK's own credentials, which keep them until five minutes before they expire. */
+/** Tokens of the SDK's own credentials, which keep them until five minutes before they expire. MSAL has no time-out of its own. */
 function makeTokens(timeoutMs: number) {
   let renewal: Promise<string> | undefined;
   const renewOnce = (credentials: AppCredentials) =>
-    (renewal ??= bounded(credentials.getToken(true), timeoutMs).finally(() => (renewal = undefined)));
+    (renewal ??= within(credentials.getToken(true), timeoutMs).finally(() => (renewal = undefined)));
   return {
     async current(client: ConnectorClient): Promise<string | undefined> {
       const credentials = credentialsOf(client);
-      return credentials && (await bounded(credentials.getToken(), timeoutMs).catch(refuseToken));
+      return credentials && (await within(credentials.getToken(), timeoutMs).catch(refuseToken));
     },
     /** Many sends may be refused at once: whoever comes late finds the token renewed already. */
     async renew(client: ConnectorClient, refused: string): Promise<void> {
@@ -117,13 +118,4 @@ function refuseToken(error: unknown): never {
     throw new SendError({ kind: 'stop' }, `The bot's identity is refused (${apiCode})`, facts);
   }
   throw new SendError({ kind: 'transient' }, `No token could be fetched${apiCode ? ` (${apiCode})` : ''}`, facts);
-}
-
-/** MSAL has no time-out of its own. */
-async function bounded<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('Time-out')), timeoutMs);
-  });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

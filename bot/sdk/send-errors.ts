@@ -1,7 +1,7 @@
 import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
 import type { SendFailure } from '../../src/domain/delivery/ledger-entry.ts';
-import { refusalOf } from './connector-error.ts';
-import type { Refusal } from './connector-error.ts';
+import { connectorErrorOf } from './connector-error.ts';
+import type { ConnectorError } from './connector-error.ts';
 
 interface Row {
   readonly status: number;
@@ -79,20 +79,20 @@ const BEFORE_WRITING = new Set([
  */
 export function classify(error: unknown, now: number): SendError {
   if (error instanceof SendError) return error;
-  const refusal = refusalOf(error, now);
-  return refusal.status === undefined ? networkError(refusal) : refusedError(refusal, refusal.status);
+  const known = connectorErrorOf(error, now);
+  return known.status === undefined ? networkError(known) : refusedError(known, known.status);
 }
 
-function networkError({ code }: Refusal): SendError {
+function networkError({ code }: ConnectorError): SendError {
   const early = code !== undefined && BEFORE_WRITING.has(code);
   const message = early ? 'The connector could not be reached' : 'The connection broke before the answer was read';
   return new SendError(early ? TRANSIENT : AMBIGUOUS, `${message}${code ? ` (${code})` : ''}`, facts(undefined, code));
 }
 
-function refusedError(refusal: Refusal, status: number): SendError {
-  const row = SEND_ERRORS.find((each) => each.status === status && (!each.code || refusal.codes.includes(each.code)));
-  const failure = withDelay(row?.failure ?? unlisted(status), refusal.retryAfterMs);
-  const code = row?.code ?? refusal.codes[0];
+function refusedError(answer: ConnectorError, status: number): SendError {
+  const row = SEND_ERRORS.find((each) => each.status === status && (!each.code || answer.codes.includes(each.code)));
+  const failure = withDelay(row?.failure ?? unlisted(status), answer.retryAfterMs);
+  const code = row?.code ?? answer.codes[0];
   return new SendError(failure, `The connector answered ${status}${code ? ` ${code}` : ''}`, facts(status, code));
 }
 
