@@ -5,7 +5,7 @@ import type { Conversation } from '../../domain/subscription/subscription.ts';
 import type { Clock, DeliveryLedger, Log, Meter, SendLimiter, SubscriptionStore } from '../../ports/index.ts';
 import { makePauseConversations } from '../subscribing/pause-conversations.ts';
 
-interface ConsequencesPorts {
+interface SendFailurePorts {
   readonly subscriptions: SubscriptionStore;
   readonly ledger: Pick<DeliveryLedger, 'forget'>;
   readonly limiter: Pick<SendLimiter, 'holdBack'>;
@@ -17,9 +17,9 @@ interface ConsequencesPorts {
 /** How long everything is held back when the bot's own identity is refused. */
 const STOP_MS = MINUTE;
 
-/** What a failure means beyond this one delivery, whose entry it has been noted in: for its conversation, or for all. */
-export async function sufferConsequences(
-  ports: ConsequencesPorts,
+/** Does what a failure asks for beyond its own delivery (whose `entry` is written already): for its conversation, or for all. */
+export async function applySendFailure(
+  ports: SendFailurePorts,
   failure: SendFailure,
   entry: LedgerEntry,
   conversation: Conversation,

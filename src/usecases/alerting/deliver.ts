@@ -25,11 +25,12 @@ import type {
   Log,
   Meter,
   Notifier,
+  RetryLater,
   SendLimiter,
   SnapshotStore,
   SubscriptionStore,
 } from '../../ports/index.ts';
-import { sufferConsequences } from './after-send-failure.ts';
+import { applySendFailure } from './after-send-failure.ts';
 import { awaitTurn } from './send-turn.ts';
 
 export interface DeliverPorts {
@@ -43,9 +44,6 @@ export interface DeliverPorts {
   readonly log: Log;
   readonly meter: Meter;
 }
-
-/** When to look at a delivery again; undefined where it is finished, or where an event brings it back. */
-type DeliveryOutcomeWait = { readonly againInMs: number } | undefined;
 
 /** Another process is at work in this conversation: its next step is at most a request away. */
 const BUSY_MS = 250;
@@ -62,7 +60,7 @@ interface Situation {
  * request at a time. Repeating it does nothing. What is in the way (limits, failures, mutes) ends it early, with the time
  * to come back where there is one.
  */
-export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<DeliveryOutcomeWait> {
+export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<RetryLater> {
   const { ledger } = ports;
   return async (job) => {
     const result = await ledger.exclusively(job.tenantId, job.conversationId, async (put) => ({
@@ -72,7 +70,7 @@ export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<
   };
 }
 
-async function bringUpToDate(ports: DeliverPorts, job: DeliveryJob): Promise<DeliveryOutcomeWait> {
+async function bringUpToDate(ports: DeliverPorts, job: DeliveryJob): Promise<RetryLater> {
   for (let sent = 0; ; sent += 1) {
     const before = await nextStep(ports, job);
     if (!isSend(before)) return end(ports, before, sent);
@@ -103,7 +101,7 @@ function isSend(next: Next | undefined): next is Next<SendStep> {
 }
 
 /** Nothing is to be sent now: all is shown, something holds it, or nobody wants it any more. */
-async function end(ports: DeliverPorts, next: Next | undefined, sent: number): Promise<DeliveryOutcomeWait> {
+async function end(ports: DeliverPorts, next: Next | undefined, sent: number): Promise<RetryLater> {
   if (!next) return undefined;
   const { situation, step } = next;
   if (step?.step === 'hold') return hold(ports, situation, step);
@@ -135,7 +133,7 @@ async function hold(
   ports: DeliverPorts,
   { entry, snapshot, subscription }: Situation,
   step: Extract<DeliveryStep, { step: 'hold' }>,
-): Promise<DeliveryOutcomeWait> {
+): Promise<RetryLater> {
   const now = ports.clock();
   if (step.reason === 'waiting') return { againInMs: Math.max(1, between(now, step.until ?? now)) };
   if (step.reason === 'paused') return pauseEntry(ports, entry, subscription);
@@ -148,7 +146,7 @@ async function pauseEntry(
   { ledger, subscriptions, clock, meter }: DeliverPorts,
   entry: LedgerEntry,
   { conversation, pause }: Subscription,
-): Promise<DeliveryOutcomeWait> {
+): Promise<RetryLater> {
   const paused = afterPause(entry, pause, clock());
   await ledger.put(paused);
   // The pause may have ended between the look and this write: then nobody would take the entry up again.
@@ -169,7 +167,7 @@ async function take(
   situation: Situation,
   step: SendStep,
   isPast: () => boolean,
-): Promise<{ readonly wait: DeliveryOutcomeWait } | undefined> {
+): Promise<{ readonly wait: RetryLater } | undefined> {
   const { entry, subscription, snapshot } = situation;
   // Written before the request: an entry without this mark was never sent, one with it is in doubt after a crash.
   await ports.ledger.put(sending(entry, ports.clock()));
@@ -198,7 +196,7 @@ async function take(
       apiCode: error.apiCode,
       state: next.state,
     });
-    await sufferConsequences(ports, error.failure, next, subscription.conversation);
+    await applySendFailure(ports, error.failure, next, subscription.conversation);
     return { wait: waitOf(next, ports) };
   }
 }
@@ -226,7 +224,7 @@ async function send(
   return afterReply(entry, { snapshot, posts: step.posts }, clock());
 }
 
-function waitOf({ state, nextAt }: LedgerEntry, { clock }: DeliverPorts): DeliveryOutcomeWait {
+function waitOf({ state, nextAt }: LedgerEntry, { clock }: DeliverPorts): RetryLater {
   if (state === 'paused' || state === 'dead') return undefined;
   return { againInMs: nextAt === undefined ? 1 : Math.max(1, between(clock(), nextAt)) };
 }

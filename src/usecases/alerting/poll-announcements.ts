@@ -5,7 +5,7 @@ import { HealthError } from '../../domain/health/health-error.ts';
 import { between, DAY } from '../../domain/instant.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
 import type { SnapshotStore } from '../../ports/index.ts';
-import { announce } from './poll.ts';
+import { queueFanOuts } from './poll.ts';
 import type { PollPorts } from './poll.ts';
 
 export interface PollAnnouncementsPorts extends Pick<PollPorts, 'sources' | 'queue' | 'clock' | 'log' | 'meter'> {
@@ -41,7 +41,7 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
         forgotten: forgotten.map(({ issue }) => issue.id),
         events,
       };
-      if (await announcements.commit(outcome)) await announce(ports, { events });
+      if (await announcements.commit(outcome)) await queueFanOuts(ports, { events });
     } catch (error) {
       if (!(error instanceof HealthError)) throw error;
       log.warn('poll-announcements.failed', { code: error.code, activityId: error.facts.activityId });

@@ -48,7 +48,7 @@ export function makePoll(ports: PollPorts): (tenantId: string) => Promise<void> 
       return;
     }
     await share(ports, tenantId, afterwards(known.snapshots, found), polledAt);
-    await announce(ports, found);
+    await queueFanOuts(ports, found);
   };
 }
 
@@ -90,8 +90,8 @@ async function share({ readings, log }: PollPorts, tenantId: string, all: readon
   }
 }
 
-/** Hands the events to fan-out at once. One that cannot be handed over stays in the outbox for the reconciler. */
-export async function announce(
+/** Queues the fan-out of each event. One that cannot be queued stays in the outbox for the reconciler. */
+export async function queueFanOuts(
   { queue, log, meter }: Pick<PollPorts, 'queue' | 'log' | 'meter'>,
   { events }: Pick<Comparison, 'events'>,
 ): Promise<void> {

@@ -7,6 +7,7 @@ import type {
   NoticeJob,
   Notifier,
   OutageStore,
+  RetryLater,
   SendLimiter,
   SubscriptionStore,
 } from '../../ports/index.ts';
@@ -30,7 +31,7 @@ const STOP_MS = MINUTE;
 
 /** Tells one conversation that the source is out, or back: once. Gives when to try again where it could not be told now. */
 export function makeTellNotice(ports: TellNoticePorts) {
-  return async (notice: NoticeJob, conversationId: string): Promise<{ readonly againInMs: number } | undefined> => {
+  return async (notice: NoticeJob, conversationId: string): Promise<RetryLater> => {
     const { outages, subscriptions, notifier } = ports;
     if (await isMoot(ports, notice, conversationId)) return undefined;
     const subscription = await subscriptions.get(notice.tenantId, conversationId);
@@ -71,7 +72,7 @@ async function afterFailure(
   { failure, httpStatus }: SendError,
   { tenantId, notice }: NoticeJob,
   conversationId: string,
-): Promise<{ readonly againInMs: number } | undefined> {
+): Promise<RetryLater> {
   log.warn('notice.failed', { notice, kind: failure.kind, httpStatus });
   if (failure.kind === 'stop') {
     // Thousands of conversations are told one after another: the refusal holds for each of them.

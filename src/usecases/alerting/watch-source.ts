@@ -11,12 +11,12 @@ export interface WatchSourcePorts {
   readonly log: Log;
 }
 
-/** Sources have short illnesses; only one that lasts is news, since silence would then be taken for health. */
+/** Short outages are normal; tell subscribers after 15 minutes, before they take silence for health. */
 const TELL_AFTER = 15 * MINUTE;
 
 /**
- * Polls, and minds whether the source answers. When it has failed for 15 minutes the subscribed conversations are told once that
- * what they see is stale, and those that were told hear once when it is back.
+ * Polls, and records whether the source answers. When it has failed for 15 minutes the subscribed conversations are told once that
+ * what they see is stale. Those that were told are told once when it is back.
  */
 export function makeWatchSource(ports: WatchSourcePorts): (tenantId: string) => Promise<void> {
   return async (tenantId) => {

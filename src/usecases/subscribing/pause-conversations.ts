@@ -9,7 +9,7 @@ interface PausePorts {
   readonly log: Log;
 }
 
-/** A bot that was taken out is put back within this time, or for good not (`reliability.md` §1.3). */
+/** If it is not reinstalled within 30 days, assume it never will be (`reliability.md` §1.3). */
 const INSTALL_AWAITED = 30 * DAY;
 
 /**
