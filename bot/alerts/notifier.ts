@@ -1,6 +1,6 @@
 import type { Card, CardSize } from '../../cards/kit/card.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
-import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
+import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
 import type { IssueUpdate, Log, Notifier, SourceNotice } from '../../src/ports/index.ts';
 import { addressed, messageOf, plainMessageOf, sizeOf } from './alert-message.ts';

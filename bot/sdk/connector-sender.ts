@@ -1,7 +1,7 @@
 import { AppCredentials, ClaimsIdentity } from 'botframework-connector';
 import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
-import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
+import { SendError } from '../../src/domain/delivery/send-error.ts';
 import { within } from '../../src/lib/time-limit.ts';
 import { hardenConnector } from './connector-policy.ts';
 import { connectorOf, type Connector } from './connector.ts';

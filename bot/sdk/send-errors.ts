@@ -1,5 +1,5 @@
-import { SendError } from '../../src/domain/delivery/ledger-entry.ts';
-import type { SendFailure } from '../../src/domain/delivery/ledger-entry.ts';
+import { SendError } from '../../src/domain/delivery/send-error.ts';
+import type { SendFailure } from '../../src/domain/delivery/send-error.ts';
 import { connectorErrorOf } from './connector-error.ts';
 import type { ConnectorError } from './connector-error.ts';
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../src/domain/watching/change.ts';
-import type { SendError } from '../../src/domain/delivery/ledger-entry.ts';
+import type { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { IssueUpdate, Notifier } from '../../src/ports/index.ts';
 
 /** One request that a conversation saw, in short: `post EX1 v2`, `edit EX1 v3`, `reply EX1 updated 2031-…`. */

@@ -1,4 +1,5 @@
-import type { DeliveryReason, LedgerEntry, SendFailure } from './ledger-entry.ts';
+import type { DeliveryReason, LedgerEntry } from './ledger-entry.ts';
+import type { SendFailure } from './send-error.ts';
 import { exponential } from '../backoff.ts';
 import { between, DAY, HOUR, MINUTE, SECOND, shift } from '../instant.ts';
 import type { Instant } from '../instant.ts';

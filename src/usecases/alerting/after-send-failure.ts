@@ -1,5 +1,6 @@
 import { isConversationGone } from '../../domain/delivery/failure.ts';
-import type { LedgerEntry, SendFailure } from '../../domain/delivery/ledger-entry.ts';
+import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
+import type { SendFailure } from '../../domain/delivery/send-error.ts';
 import { MINUTE } from '../../domain/instant.ts';
 import type { Conversation } from '../../domain/subscription/subscription.ts';
 import type { Clock, DeliveryLedger, Log, Meter, SendLimiter, SubscriptionStore } from '../../ports/index.ts';

@@ -13,7 +13,7 @@ import {
   sending,
   settled,
 } from '../../domain/delivery/progress.ts';
-import { SendError } from '../../domain/delivery/ledger-entry.ts';
+import { SendError } from '../../domain/delivery/send-error.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import { between, SECOND } from '../../domain/instant.ts';
 import { servicesOf } from '../../domain/health/issue.ts';

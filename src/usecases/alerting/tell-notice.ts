@@ -1,4 +1,4 @@
-import { SendError } from '../../domain/delivery/ledger-entry.ts';
+import { SendError } from '../../domain/delivery/send-error.ts';
 import { between, HOUR, MINUTE, SECOND } from '../../domain/instant.ts';
 import { hearsNothing } from '../../domain/subscription/edit.ts';
 import type {

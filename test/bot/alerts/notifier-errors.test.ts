@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { SendError } from '../../../src/domain/delivery/ledger-entry.ts';
-import type { SendFailure } from '../../../src/domain/delivery/ledger-entry.ts';
+import { SendError } from '../../../src/domain/delivery/send-error.ts';
+import type { SendFailure } from '../../../src/domain/delivery/send-error.ts';
 import type { ErrorName } from '../../fakes/connector/errors.ts';
 import type { Behaviour, Fault } from '../../fakes/connector/faults.ts';
 import { startConnector } from '../../fakes/connector/connector.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
 import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
-import { SendError, type SendFailure } from '../../../src/domain/delivery/ledger-entry.ts';
+import { SendError, type SendFailure } from '../../../src/domain/delivery/send-error.ts';
 import { HealthError } from '../../../src/domain/health/health-error.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
 import type { NoticeJob } from '../../../src/ports/index.ts';

@@ -6,7 +6,7 @@ import type { Issue } from '../../../src/domain/health/issue.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../../../src/domain/subscription/subscription-grammar.ts';
 import type { DeliveryJob } from '../../../src/ports/index.ts';
-import { SendError } from '../../../src/domain/delivery/ledger-entry.ts';
+import { SendError } from '../../../src/domain/delivery/send-error.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
 import { makeFanOut } from '../../../src/usecases/alerting/fan-out.ts';
 import { makeKeepConversations } from '../../../src/usecases/subscribing/keep-conversations.ts';
