@@ -1,5 +1,6 @@
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { SendFailure } from '../../src/domain/delivery/send-error.ts';
+import { DAY } from '../../src/domain/instant.ts';
 import { connectorErrorOf } from './connector-error.ts';
 import type { ConnectorError } from './connector-error.ts';
 
@@ -10,13 +11,16 @@ interface Row {
   readonly failure: SendFailure;
 }
 
+/** If the bot is not reinstalled within 30 days, assume it never will be (`reliability.md` §1.3). */
+const INSTALL_AWAITED = 30 * DAY;
+
 const DEAD: SendFailure = { kind: 'dead' };
 const STOP: SendFailure = { kind: 'stop' };
 const GONE: SendFailure = { kind: 'gone' };
 const TRANSIENT: SendFailure = { kind: 'transient' };
 const AMBIGUOUS: SendFailure = { kind: 'ambiguous' };
 const AMBIGUOUS_ONCE: SendFailure = { kind: 'ambiguous', once: true };
-const UNTIL_INSTALL: SendFailure = { kind: 'paused', resumeOn: 'install' };
+const UNTIL_INSTALL: SendFailure = { kind: 'paused', resumeOn: 'install', givenUpAfterMs: INSTALL_AWAITED };
 const UNTIL_MESSAGE: SendFailure = { kind: 'paused', resumeOn: 'message' };
 const UNTIL_ACTIVITY: SendFailure = { kind: 'paused', resumeOn: 'activity' };
 const TENANT_UNTIL_ACTIVITY: SendFailure = { ...UNTIL_ACTIVITY, wholeTenant: true };

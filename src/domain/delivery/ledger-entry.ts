@@ -9,19 +9,19 @@ export type DeliveryState = 'planned' | 'sending' | 'done' | 'ambiguous' | 'paus
  * an entry of an older version may still hold a sentence, which is none of these.
  */
 export type DeliveryReason =
-  /** Teams asked to wait. */
+  /** The channel asked to wait. */
   | 'throttled'
   /** Nothing was shown, and trying again is safe. */
   | 'transient'
   /** It may be visible already. */
   | 'in-doubt'
-  /** Teams answered with an error of its own (500) twice. */
+  /** The channel answered with an error of its own (500) twice. */
   | 'server-error'
-  /** Teams refuses the message itself. */
+  /** The channel refuses the message itself. */
   | 'refused'
-  /** Teams refuses for a reason that nothing documents. */
+  /** The channel refuses for a reason that nothing documents. */
   | 'unproven'
-  /** Teams refuses the bot's identity. */
+  /** The channel refuses the bot's identity. */
   | 'stopped'
   /** The conversation was not found. */
   | 'gone'

@@ -1,4 +1,7 @@
-/** What a failed send means for the delivery (`reliability.md` §1.3). */
+/**
+ * What a failed send means for the delivery (`reliability.md` §1.3). Each channel has its own table from its own errors to these,
+ * and nothing outside the channel knows those errors.
+ */
 export type SendFailure =
   /** Wait exactly so long, which uses no attempt; where no time or 0 is named, back off, which does. */
   | { readonly kind: 'throttled'; readonly retryAfterMs?: number }
@@ -7,13 +10,16 @@ export type SendFailure =
   /** May be visible already: 502, 504, time-out or reset after the request was written. 500 is repeated once, later. */
   | { readonly kind: 'ambiguous'; readonly once?: boolean }
   /**
-   * Not wanted here for now. `unproven`: a refusal that no documentation names; it pauses only when seen three times over
+   * Not wanted here for now. `resumeOn` is what proves that the conversation can be reached again: the bot is installed there
+   * anew, a person writes to it, or anything at all comes from there. `wholeTenant`: all conversations of its home tenant are
+   * refused with it. `givenUpAfterMs`: where the proof has not come by then, it never will. `unproven`: a refusal that no documentation names; it pauses only when seen three times over
    * at least 24 hours, and is repeated later until then.
    */
   | {
       readonly kind: 'paused';
       readonly resumeOn: 'install' | 'message' | 'activity';
       readonly wholeTenant?: boolean;
+      readonly givenUpAfterMs?: number;
       readonly unproven?: boolean;
     }
   /** The conversation does not exist (any more). */

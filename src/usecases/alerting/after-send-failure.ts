@@ -30,12 +30,12 @@ export async function applySendFailure(
   if (entry.state === 'ambiguous' || entry.state === 'paused' || entry.state === 'dead') meter.delivery(entry.state);
   if (failure.kind === 'throttled' && failure.retryAfterMs) await limiter.holdBack(tenantId, id, failure.retryAfterMs);
   if (failure.kind === 'stop') {
-    log.error('delivery.stopped', { reason: "Teams refuses the bot's identity: check the app id and its credential" });
+    log.error('delivery.stopped', { reason: "the bot's identity is refused: check the app id and its credential" });
     await limiter.holdBack(tenantId, undefined, STOP_MS);
   }
   if (failure.kind === 'paused' && entry.state === 'paused') {
     const pause = makePauseConversations(ports);
-    await pause(conversation, { resumeOn: failure.resumeOn, wholeTenant: failure.wholeTenant === true });
+    await pause(conversation, failure);
   }
   if (isConversationGone(entry)) {
     log.info('conversation.dropped', { reason: entry.reason });

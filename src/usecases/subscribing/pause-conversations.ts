@@ -1,4 +1,4 @@
-import { DAY, shift } from '../../domain/instant.ts';
+import { shift } from '../../domain/instant.ts';
 import { pause } from '../../domain/subscription/edit.ts';
 import type { Conversation, Pause } from '../../domain/subscription/subscription.ts';
 import type { Clock, Log, SubscriptionStore } from '../../ports/index.ts';
@@ -9,17 +9,21 @@ interface PausePorts {
   readonly log: Log;
 }
 
-/** If it is not reinstalled within 30 days, assume it never will be (`reliability.md` §1.3). */
-const INSTALL_AWAITED = 30 * DAY;
+interface PauseWanted {
+  readonly resumeOn: Pause['resumeOn'];
+  readonly wholeTenant?: boolean;
+  /** The conversation is forgotten where `resumeOn` has not happened by then; never where not given. */
+  readonly givenUpAfterMs?: number;
+}
 
 /**
- * Stops sending to a conversation, or to all that live in the same tenant, until `resumeOn` happens: Teams said that sending is not wanted
- * or not possible. What is owed stays owed.
+ * Stops sending to a conversation, or to all that live in the same tenant, until `resumeOn` happens: its channel said that
+ * sending is not wanted or not possible. What is owed stays owed.
  */
 export function makePauseConversations({ subscriptions, clock, log }: PausePorts) {
   return async (
     conversation: Conversation,
-    { resumeOn, wholeTenant }: { readonly resumeOn: Pause['resumeOn']; readonly wholeTenant: boolean },
+    { resumeOn, wholeTenant = false, givenUpAfterMs }: PauseWanted,
   ): Promise<void> => {
     const { tenantId } = conversation;
     const since = clock();
@@ -27,7 +31,7 @@ export function makePauseConversations({ subscriptions, clock, log }: PausePorts
       reason: `waiting-for-${resumeOn}`,
       since,
       resumeOn,
-      ...(resumeOn === 'install' && { givenUpAt: shift(since, INSTALL_AWAITED) }),
+      ...(givenUpAfterMs !== undefined && { givenUpAt: shift(since, givenUpAfterMs) }),
       ...(wholeTenant && { wholeTenant }),
     };
     const ids = wholeTenant ? await neighboursOf(subscriptions, conversation) : [conversation.id];

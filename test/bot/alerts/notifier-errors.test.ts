@@ -9,6 +9,8 @@ import { startConnector } from '../../fakes/connector/connector.ts';
 import type { Connector } from '../../fakes/connector/connector.ts';
 import { CHANNEL, conversation, notifierFor, silentLog, snapshot, update } from './notifier-setup.ts';
 
+const UNTIL_INSTALL: SendFailure = { kind: 'paused', resumeOn: 'install', givenUpAfterMs: 30 * 24 * 3_600_000 };
+
 /** What each answer means, and how many requests one call makes. */
 const ROWS: readonly [ErrorName, SendFailure, requests?: number][] = [
   ['BadArgument', { kind: 'dead' }, 2],
@@ -16,8 +18,8 @@ const ROWS: readonly [ErrorName, SendFailure, requests?: number][] = [
   ['BotNotRegistered', { kind: 'stop' }],
   ['Unauthorized', { kind: 'stop' }],
   ['BotDisabledByAdmin', { kind: 'paused', resumeOn: 'activity', wholeTenant: true }],
-  ['BotNotInConversationRoster', { kind: 'paused', resumeOn: 'install' }],
-  ['ForbiddenOperationException', { kind: 'paused', resumeOn: 'install' }],
+  ['BotNotInConversationRoster', UNTIL_INSTALL],
+  ['ForbiddenOperationException', UNTIL_INSTALL],
   ['ConversationBlockedByUser', { kind: 'paused', resumeOn: 'message' }],
   ['MessageWritesBlocked', { kind: 'paused', resumeOn: 'message' }],
   ['MessageWritesBlockedInError', { kind: 'paused', resumeOn: 'message' }],
@@ -99,7 +101,7 @@ describe('notifier when sending fails', () => {
       const missing = await failing({ kind: 'BotNotInConversationRoster' }, () =>
         notifier().reply(to, cardId, update()),
       );
-      assert.deepEqual(missing.failure, { kind: 'paused', resumeOn: 'install' });
+      assert.deepEqual(missing.failure, UNTIL_INSTALL);
       connector.remove(CHANNEL, cardId);
       await assert.rejects(notifier().edit(to, cardId, snapshot()), { failure: { kind: 'card-gone' } });
       assert.equal(connector.seen().length, 3);

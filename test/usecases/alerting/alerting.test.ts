@@ -235,20 +235,26 @@ describe('alerting, on a real Redis', () => {
     assert.deepEqual(notifier.of('c'), ['post EX20119 v1']);
   });
 
-  it('forgets a conversation thirty days after the bot was taken out of it, and not before', async () => {
+  it('forgets a conversation that its channel gives up, when that time has passed and not before', async () => {
     const { watch, subscribe, notifier, alerting, ports, clock } = setUp();
     const forgetAbandoned = makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) });
     await subscribe('out');
     await subscribe('in');
+    await subscribe('blocked');
     await watch([]);
-    notifier.refuse = (id) => (id === 'out' ? refusal({ kind: 'paused', resumeOn: 'install' }) : undefined);
+    const givenUpAfterMs = 30 * 24 * 3_600_000;
+    const failures: Readonly<Record<string, SendFailure>> = {
+      out: { kind: 'paused', resumeOn: 'install', givenUpAfterMs },
+      blocked: { kind: 'paused', resumeOn: 'message' },
+    };
+    notifier.refuse = (id) => (failures[id] ? refusal(failures[id]) : undefined);
     await watch([opened]);
     clock.advance(29 * 24 * 3_600_000);
     await forgetAbandoned(TENANT);
-    assert.deepEqual((await alerting.subscriptions.ofTenant(TENANT)).toSorted(), ['in', 'out']);
+    assert.deepEqual((await alerting.subscriptions.ofTenant(TENANT)).toSorted(), ['blocked', 'in', 'out']);
     clock.advance(2 * 24 * 3_600_000);
     await forgetAbandoned(TENANT);
-    assert.deepEqual(await alerting.subscriptions.ofTenant(TENANT), ['in']);
+    assert.deepEqual((await alerting.subscriptions.ofTenant(TENANT)).toSorted(), ['blocked', 'in']);
     assert.equal(await alerting.ledger.get(TENANT, 'out', 'EX20119'), undefined);
   });
 
