@@ -1,5 +1,5 @@
 import type { Card } from '../../cards/kit/card.ts';
-import type { ConnectorMessage } from '../sdk/connector.ts';
+import type { AddressedMessage, ConnectorMessage } from '../sdk/connector.ts';
 import type { ConversationReference } from '../teams/conversation.ts';
 
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
@@ -22,7 +22,7 @@ export function plainMessageOf(answer: Card): ConnectorMessage {
 }
 
 /** The same message with its sender and place named: Teams refuses some proactive messages that name no tenant. */
-export function addressed(message: ConnectorMessage, reference: ConversationReference, id: string): ConnectorMessage {
+export function addressed(message: ConnectorMessage, reference: ConversationReference, id: string): AddressedMessage {
   const { bot, tenantId } = reference;
   return {
     ...message,

@@ -11,7 +11,7 @@ import { openReference, withServiceUrl } from '../teams/conversation.ts';
 import type { ConversationReference } from '../teams/conversation.ts';
 import { GCC_SERVICE_URL } from '../teams/service-url.ts';
 
-/** The views of alerts; each draws the same from the same input, and no more than `size` asks for. */
+/** The views of alerts; each draws the same from the same input, and no more than `look` asks for. */
 export interface AlertCards {
   liveCard(snapshot: Snapshot, size: CardSize): Card;
   updateCard(update: IssueUpdate, size: CardSize): Card;
@@ -82,7 +82,7 @@ function opening(to: Conversation): Deliver<string | undefined> {
 /** Posting at the channel itself would land in its newest thread: a thread is opened by creating a conversation. */
 async function openThread(connector: Connector, message: ConnectorMessage, reference: ConversationReference) {
   const { conversationId, tenantId, bot } = reference;
-  const made = await connector.createConversation({
+  const made = await connector.createThread({
     isGroup: true,
     tenantId,
     bot: { id: bot.id, name: bot.name ?? '' },

@@ -3,12 +3,12 @@ import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-c
 import { LRUCache } from 'lru-cache';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import { within } from '../../src/lib/time-limit.ts';
-import { hardenConnector } from './connector-policy.ts';
 import { connectorOf, type Connector } from './connector.ts';
+import { hardenConnector } from './connector-policy.ts';
 import { classify } from './send-errors.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
-/** One HTTP request, by a client whose retries are off. */
+/** One HTTP request, by a connector whose retries are off. */
 export type ConnectorRequest<T> = (connector: Connector) => Promise<T>;
 
 /** Makes one request of the connector at `serviceUrl`. Failures are `SendError`s. */
@@ -48,16 +48,15 @@ export function makeConnectorSender(options: SenderOptions): ConnectorSender {
     if (!options.isTrusted(serviceUrl)) throw new SendError({ kind: 'dead' }, 'The service URL is not one of Teams');
     const client = await open(serviceUrl);
     const token = await tokens.current(client);
+    const connector = connectorOf(client);
     try {
-      return await request(connectorOf(client));
+      return await request(connector);
     } catch (error) {
       const failure = classify(error, options.now());
       // A 401 sent nothing, so that the one repeat with a new token cannot show a message twice.
       if (failure.httpStatus !== 401 || token === undefined) throw failure;
       await tokens.renew(client, token);
-      return await request(connectorOf(client)).catch((again: unknown) =>
-        Promise.reject(classify(again, options.now())),
-      );
+      return await request(connector).catch((again: unknown) => Promise.reject(classify(again, options.now())));
     }
   };
 }

@@ -1,7 +1,7 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 
-/** A message as Teams' connector takes it, with its sender and place named where it is sent outside a turn. */
+/** A message as a connector takes it: a card, or the sentence alone. */
 export interface ConnectorMessage {
   readonly type: 'message';
   /** What notifications show. */
@@ -9,43 +9,49 @@ export interface ConnectorMessage {
   readonly text?: string;
   readonly textFormat?: 'plain';
   readonly attachments?: readonly { readonly contentType: string; readonly content: object }[];
-  readonly id?: string;
-  readonly channelId?: string;
-  readonly from?: { readonly id: string; readonly name: string };
-  readonly conversation?: { readonly id: string; readonly tenantId: string };
-  readonly channelData?: object;
 }
 
-/** A new conversation with its first message: in a channel, a new thread. */
-interface NewConversation {
-  readonly isGroup: boolean;
+/** The same with its sender and its place. */
+export interface AddressedMessage extends ConnectorMessage {
+  readonly id?: string;
+  readonly channelId: 'msteams';
+  readonly from: { readonly id: string; readonly name: string };
+  readonly conversation: { readonly id: string; readonly tenantId: string };
+  readonly channelData: { readonly tenant: { readonly id: string } };
+}
+
+/** A thread to open in a channel, and the message that opens it. */
+interface NewThread {
+  readonly isGroup: true;
   readonly tenantId: string;
   readonly bot: { readonly id: string; readonly name: string };
-  readonly channelData: object;
+  readonly channelData: { readonly channel: { readonly id: string }; readonly tenant: { readonly id: string } };
   readonly activity: ConnectorMessage;
 }
 
-/** What Teams answers to a message that it took. It may leave out either id. */
+/** The answer to a message that Teams took. The SDK's types promise an id, which Teams may leave out. */
 interface Accepted {
-  /** The message's, or after `createConversation` the conversation's. */
   readonly id?: string;
-  /** The message's, after `createConversation`. */
+}
+
+/** What a new thread's answer tells: `id` is the conversation's, `activityId` the message's. */
+interface ThreadOpened extends Accepted {
   readonly activityId?: string;
 }
 
-/** Teams' connector: each call is one request, and fails with the SDK's own error. */
+/** The connector of one region, in our own words. Each call is one HTTP request. */
 export interface Connector {
-  createConversation(conversation: NewConversation): Promise<Accepted>;
-  send(conversationId: string, message: ConnectorMessage): Promise<Accepted>;
-  update(conversationId: string, messageId: string, message: ConnectorMessage): Promise<void>;
-  /** A member of a team's or a chat's roster, as Teams tells of them. */
+  createThread(thread: NewThread): Promise<ThreadOpened>;
+  send(conversationId: string, message: AddressedMessage): Promise<Accepted>;
+  update(conversationId: string, messageId: string, message: AddressedMessage): Promise<void>;
+  /** A member of the roster, as Teams tells it: the caller checks its shape. */
   member(conversationId: string, userId: string): Promise<unknown>;
 }
 
-/** The connector behind one of the SDK's clients. Its types ask for more than the connector needs. */
+/** `client` as a `Connector`. The SDK's types ask for more of an activity than the service does. */
 export function connectorOf({ conversations }: ConnectorClient): Connector {
   return {
-    createConversation: (conversation) => conversations.createConversation(conversation as ConversationParameters),
+    createThread: (thread) => conversations.createConversation(thread as ConversationParameters),
     send: (conversationId, message) => conversations.sendToConversation(conversationId, message as Partial<Activity>),
     update: async (conversationId, messageId, message) => {
       await conversations.updateActivity(conversationId, messageId, message as Partial<Activity>);

@@ -6,16 +6,12 @@ import type { Log } from '../../src/ports/index.ts';
 import type { ConnectorSender } from '../sdk/connector-sender.ts';
 import { openReference } from '../teams/conversation.ts';
 
-const said = z.string().optional().catch(undefined);
+const TEXT = z.string().optional().catch(undefined);
 
-/** What Teams' roster says of a member; what it says in another form counts as not said. */
-const MEMBER = z.looseObject({
-  /** `owner`, `user` or `guest`; Teams does not promise it, nor all of its values. */
-  userRole: said,
-  userPrincipalName: said,
-  tenantId: said,
-});
-export type RosterMember = z.infer<typeof MEMBER>;
+/** What Teams' roster says of a member. `userRole` is `owner`, `user` or `guest`; Teams promises neither it nor its values. */
+const ROSTER_MEMBER = z.object({ userRole: TEXT, userPrincipalName: TEXT, tenantId: TEXT });
+
+export type RosterMember = z.infer<typeof ROSTER_MEMBER>;
 
 /** Looks a member up in the roster of a conversation's team, or of a chat. Fails where Teams does not tell. */
 type MemberLookup = (conversation: Conversation, userId: string) => Promise<RosterMember>;
@@ -31,13 +27,13 @@ interface MayChangeOptions {
 const KEPT_MS = 10 * 60_000;
 const MOST_KEPT = 10_000;
 
-/** Asks Teams for one member, by a client whose requests are checked and bounded. */
+/** Asks Teams for one member, by a connector whose requests are checked and bounded. */
 export function makeMemberLookup(send: ConnectorSender): MemberLookup {
   return async (conversation, userId) => {
     const reference = openReference(conversation.reference);
     if (!reference) throw new Error('The conversation’s reference cannot be read');
     const roster = conversation.teamId ?? reference.conversationId;
-    return MEMBER.parse(await send(reference.serviceUrl, (connector) => connector.member(roster, userId)));
+    return ROSTER_MEMBER.parse(await send(reference.serviceUrl, (connector) => connector.member(roster, userId)));
   };
 }
 

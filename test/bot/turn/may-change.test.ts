@@ -53,6 +53,21 @@ describe('the roster of a team', () => {
   });
 });
 
+describe('a roster that Teams tells in another shape', () => {
+  const send = (answer: unknown) => () => Promise.resolve(answer as never);
+  const conversation = asking('channel').conversation!;
+
+  it('leaves out what is not text', async () => {
+    const lookUp = makeMemberLookup(send({ id: '29:ada', userRole: null, tenantId: HOME, userPrincipalName: 7 }));
+    const member = await lookUp(conversation, '29:ada');
+    assert.deepEqual([member.userRole, member.tenantId, member.userPrincipalName], [undefined, HOME, undefined]);
+  });
+
+  it('is not read where it tells of nobody', async () => {
+    await assert.rejects(makeMemberLookup(send(undefined))(conversation, '29:ada'));
+  });
+});
+
 describe('who may change a subscription', () => {
   const user = { userRole: 'user', tenantId: HOME };
   for (const [who, member, asMember, asOwner] of [
