@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { makeTestAlerting } from '../test/fixtures/test-alerting.ts';
 import { makeClock } from '../test/fakes/asking.ts';
 import { makeFakeSource } from '../test/fakes/health-source.ts';
-import { makeFakeNotifier } from '../test/fakes/notifier.ts';
+import { makeFakeChannel } from '../test/fakes/delivery-channel.ts';
 import { until } from '../test/fakes/until.ts';
 import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../test/fixtures/alerting.ts';
 import type { Result } from './measure.ts';
@@ -13,7 +13,7 @@ const DELIVERIES = 2_000;
 const AT_ONCE = 20;
 const PATIENCE_MS = 120_000;
 
-/** Deliveries from their event to the notifier's door, which sends nothing here, against empty jobs of the same queue engine. */
+/** Deliveries from their event to the channel's door, which sends nothing here, against empty jobs of the same queue engine. */
 export async function delivering(url: string): Promise<Result> {
   const redis = new Redis(url);
   try {
@@ -27,13 +27,13 @@ export async function delivering(url: string): Promise<Result> {
 
 async function deliveries(redis: Redis, url: string): Promise<number> {
   const prefix = '{bench-deliver}';
-  const notifier = makeFakeNotifier();
+  const channel = makeFakeChannel();
   const alerting = makeTestAlerting({
     redis,
     connect: () => new Redis(url, { maxRetriesPerRequest: null }),
     prefix,
     source: makeFakeSource(),
-    notifier,
+    channel,
     clock: makeClock(),
     pollIntervalMs: 60_000,
     // So high that nothing waits for it.
@@ -59,7 +59,7 @@ async function deliveries(redis: Redis, url: string): Promise<number> {
   try {
     return await rateOf(DELIVERIES, async () => {
       await alerting.queue.addFanOut(event);
-      await until(() => notifier.shown.length === DELIVERIES, PATIENCE_MS);
+      await until(() => channel.shown.length === DELIVERIES, PATIENCE_MS);
     });
   } finally {
     await alerting.close();

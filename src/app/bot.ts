@@ -18,7 +18,7 @@ import { makeUseCases, type UseCases } from '../usecases/index.ts';
 import type { Config } from './config.ts';
 import { makeOperatorPorts } from './operator.ts';
 import { makeSources } from './sources.ts';
-import { makeTeams, makeTeamsNotifier } from './teams.ts';
+import { makeTeams, makeDeliveryChannel } from './teams.ts';
 import { makeMessages, makePages } from './web.ts';
 import { makeWorker, type Worker } from './worker.ts';
 
@@ -107,7 +107,7 @@ function makeParts(config: Config, overrides: Overrides) {
     meter,
     connect: () => connectForWork({ urls: config.redis.urls, log }),
     prefix: config.redis.prefix,
-    notifier: makeTeamsNotifier(config, { ...teams, ...stores, log }),
+    channel: makeDeliveryChannel(config, { ...teams, ...stores, log }),
     pollIntervalMs: config.pollIntervalMs,
     ratePerSecond: config.deliveryRatePerSecond,
     onStuck: overrides.onStuck,

@@ -1,4 +1,4 @@
-import { makeNotifier } from '../../bot/alerts/notifier.ts';
+import { makeTeamsChannel } from '../../bot/alerts/teams-channel.ts';
 import type { AuthOptions } from '../../bot/sdk/auth.ts';
 import { makeTeamsSdk, type TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import { loopbackServiceUrls, teamsServiceUrls, type ServiceUrlCheck } from '../../bot/teams/service-url.ts';
@@ -8,7 +8,7 @@ import type { Card } from '../../cards/kit/card.ts';
 import { makeRenderer, type AdaptiveCard } from '../../cards/kit/render.ts';
 import { SECOND } from '../domain/instant.ts';
 import type { Reader } from '../domain/subscription/reader.ts';
-import type { Log, Notifier, SubscriptionStore } from '../ports/index.ts';
+import type { Log, DeliveryChannel, SubscriptionStore } from '../ports/index.ts';
 import type { Config } from './config.ts';
 
 /**
@@ -41,14 +41,17 @@ export function makeTeams(config: Config, { log, tokenKeys }: TeamsOptions): Tea
   return { isTrusted, sdk, render: makeRenderer(), mayChange };
 }
 
-interface NotifierParts extends Pick<Teams, 'sdk' | 'render'> {
+interface ChannelParts extends Pick<Teams, 'sdk' | 'render'> {
   readonly log: Log;
   readonly subscriptions: Pick<SubscriptionStore, 'update'>;
 }
 
 /** Makes what brings alerts to Teams. */
-export function makeTeamsNotifier(config: Config, { sdk, render, log, subscriptions }: NotifierParts): Notifier {
-  return makeNotifier({
+export function makeDeliveryChannel(
+  config: Config,
+  { sdk, render, log, subscriptions }: ChannelParts,
+): DeliveryChannel {
+  return makeTeamsChannel({
     send: sdk.send,
     render,
     cards: makeAlertCards({ timeZone: config.defaultTimeZone, locale: config.defaultLocale }),

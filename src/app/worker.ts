@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeWatchdog } from '../lib/watchdog.ts';
-import type { Clock, HealthSources, Log, Meter, Notifier, ReadingStore } from '../ports/index.ts';
+import type { Clock, HealthSources, Log, Meter, DeliveryChannel, ReadingStore } from '../ports/index.ts';
 import type { RedisClient } from '../redis/connection.ts';
 import type { Keys } from '../redis/keys.ts';
 import { warnOfUnreadable } from '../redis/records/read-record.ts';
@@ -18,7 +18,7 @@ interface WorkerOptions {
   readonly prefix: string;
   readonly sources: HealthSources;
   readonly readings: ReadingStore;
-  readonly notifier: Notifier;
+  readonly channel: DeliveryChannel;
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;

@@ -6,7 +6,7 @@ export type * from './delivery-ledger.ts';
 export type * from './health-source.ts';
 export type * from './log.ts';
 export type * from './meter.ts';
-export type * from './notifier.ts';
+export type * from './delivery-channel.ts';
 export type * from './outage-store.ts';
 export type * from './reading-store.ts';
 export type * from './send-limiter.ts';

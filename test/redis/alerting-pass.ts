@@ -5,7 +5,7 @@ import { makeKeys } from '../../src/redis/keys.ts';
 import { makeReadingStore } from '../../src/redis/reading-store.ts';
 import { makeClock } from '../fakes/asking.ts';
 import { makeFakeSource } from '../fakes/health-source.ts';
-import { makeFakeNotifier } from '../fakes/notifier.ts';
+import { makeFakeChannel } from '../fakes/delivery-channel.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { until } from '../fakes/until.ts';
 import { ADA, anIssue, aPost, aSubscription, aWant, TENANT } from '../fixtures/alerting.ts';
@@ -21,14 +21,14 @@ export async function runAlerting(urls: readonly string[]): Promise<void> {
   const redis = connectForAnswers({ urls, log });
   await untilReady(redis, 10_000);
   const keys = makeKeys(PREFIX);
-  const [source, notifier, clock] = [makeFakeSource({ issues: [] }), makeFakeNotifier(), makeClock()];
+  const [source, channel, clock] = [makeFakeSource({ issues: [] }), makeFakeChannel(), makeClock()];
   const alerting = makeTestAlerting({
     redis,
     connect: () => connectForWork({ urls, log }),
     prefix: PREFIX,
     source: source,
     readings: makeReadingStore(redis, keys),
-    notifier,
+    channel,
     clock,
     log,
     pollIntervalMs: 100,
@@ -49,13 +49,13 @@ export async function runAlerting(urls: readonly string[]): Promise<void> {
     await until(async () => (await alerting.snapshots.load(TENANT)).sequence > 0);
     const opened = anIssue();
     source.tenant.issues = [opened];
-    await until(() => ids.every((id) => notifier.of(id).length === 1), 15_000);
+    await until(() => ids.every((id) => channel.of(id).length === 1), 15_000);
     source.tenant.issues = [
       anIssue({ modifiedAt: LATER, posts: [...opened.posts, aPost(LATER, 'Current status: Mended.')] }),
     ];
-    await until(() => ids.every((id) => notifier.of(id).length === 3), 15_000);
+    await until(() => ids.every((id) => channel.of(id).length === 3), 15_000);
     const [one = ''] = ids;
-    assert.deepEqual(notifier.of(one), ['post EX20119 v1', 'edit EX20119 v2', 'reply EX20119 updated 12:30']);
+    assert.deepEqual(channel.of(one), ['post EX20119 v1', 'edit EX20119 v2', 'reply EX20119 updated 12:30']);
     await until(async () => (await alerting.ledger.get(TENANT, one, 'EX20119'))?.state === 'done');
     await alerting.ledger.forget(TENANT, one);
     assert.equal(await alerting.ledger.get(TENANT, one, 'EX20119'), undefined);

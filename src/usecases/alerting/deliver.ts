@@ -24,7 +24,7 @@ import type {
   DeliveryLedger,
   Log,
   Meter,
-  Notifier,
+  DeliveryChannel,
   RetryLater,
   SendLimiter,
   SnapshotStore,
@@ -37,7 +37,7 @@ export interface DeliverPorts {
   readonly snapshots: SnapshotStore;
   readonly subscriptions: SubscriptionStore;
   readonly ledger: DeliveryLedger;
-  readonly notifier: Notifier;
+  readonly channel: DeliveryChannel;
   readonly limiter: SendLimiter;
   readonly clock: Clock;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -126,7 +126,7 @@ async function look(
     await ports.ledger.put(settled(entry, snapshot, ports.clock()));
     return undefined;
   }
-  return { entry, subscription, snapshot, digest: ports.notifier.digestOf(snapshot) };
+  return { entry, subscription, snapshot, digest: ports.channel.digestOf(snapshot) };
 }
 
 async function hold(
@@ -203,23 +203,23 @@ async function take(
 
 /** Makes the request, and gives the entry as it is after its success. */
 async function send(
-  { notifier, clock, meter }: DeliverPorts,
+  { channel, clock, meter }: DeliverPorts,
   situation: Situation,
   step: SendStep,
 ): Promise<LedgerEntry> {
   const { entry, snapshot, digest } = situation;
   const to = situation.subscription.conversation;
   if (step.step === 'post' || entry.cardId === undefined) {
-    const { cardId } = await notifier.post(to, snapshot);
+    const { cardId } = await channel.post(to, snapshot);
     meter.delivery('posted');
     return afterPost(entry, { cardId, digest, snapshot }, clock());
   }
   if (step.step === 'edit') {
-    await notifier.edit(to, entry.cardId, snapshot);
+    await channel.edit(to, entry.cardId, snapshot);
     meter.delivery('edited');
     return afterEdit(entry, digest, clock());
   }
-  await notifier.reply(to, entry.cardId, { issue: step.issue, kinds: step.kinds, posts: step.posts });
+  await channel.reply(to, entry.cardId, { issue: step.issue, kinds: step.kinds, posts: step.posts });
   meter.delivery('replied');
   return afterReply(entry, { snapshot, posts: step.posts }, clock());
 }

@@ -5,7 +5,7 @@ import type {
   Clock,
   Log,
   NoticeJob,
-  Notifier,
+  DeliveryChannel,
   OutageStore,
   RetryLater,
   SendLimiter,
@@ -17,7 +17,7 @@ export interface TellNoticePorts {
   readonly outages: OutageStore;
   readonly subscriptions: SubscriptionStore;
   readonly limiter: SendLimiter;
-  readonly notifier: Pick<Notifier, 'notify'>;
+  readonly channel: Pick<DeliveryChannel, 'notify'>;
   readonly clock: Clock;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly log: Log;
@@ -32,14 +32,14 @@ const STOP_MS = MINUTE;
 /** Tells one conversation that the source is out, or back: once. Gives when to try again where it could not be told now. */
 export function makeTellNotice(ports: TellNoticePorts) {
   return async (notice: NoticeJob, conversationId: string): Promise<RetryLater> => {
-    const { outages, subscriptions, notifier } = ports;
+    const { outages, subscriptions, channel } = ports;
     if (await isMoot(ports, notice, conversationId)) return undefined;
     const subscription = await subscriptions.get(notice.tenantId, conversationId);
     if (!subscription || subscription.pause || hearsNothing(subscription)) return undefined;
     const turn = await awaitTurn(ports, notice.tenantId, conversationId);
     if (!turn.granted) return { againInMs: turn.waitMs };
     try {
-      await notifier.notify(subscription.conversation, { kind: notice.notice, since: notice.since });
+      await channel.notify(subscription.conversation, { kind: notice.notice, since: notice.since });
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
       return afterFailure(ports, error, notice, conversationId);

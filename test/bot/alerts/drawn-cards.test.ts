@@ -14,7 +14,7 @@ import { makeFakeSource } from '../../fakes/health-source.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
 import { anEvent, anIssue, aPost, aSubscription, aWant, NOON, TENANT } from '../../fixtures/alerting.ts';
 import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
-import { conversation, notifierFor } from './notifier-setup.ts';
+import { conversation, teamsChannelFor } from './teams-channel-setup.ts';
 
 const CARDS = makeAlertCards({ timeZone: 'UTC', locale: 'en' });
 const renderCard = makeRenderer();
@@ -63,7 +63,7 @@ describe('the live card of a version', () => {
     const counter = makeCounter();
     const ports = makeTestAlerting({
       ...{ redis: own.redis, connect: () => own.redis, prefix: '{drawn}', clock: makeClock(NOON) },
-      notifier: notifierFor({ cards: counter.cards, render: counter.render }),
+      channel: teamsChannelFor({ cards: counter.cards, render: counter.render }),
       source: makeFakeSource(),
     });
     const jobs: Parameters<ReturnType<typeof makeDeliver>>[0][] = [];
@@ -118,10 +118,10 @@ describe('the live card of a version', () => {
 
 describe('the live card of an issue that two tenants have', () => {
   it('is never the other tenant’s, though id and version are the same', () => {
-    const notifier = notifierFor({ cards: CARDS, render: renderCard });
+    const channel = teamsChannelFor({ cards: CARDS, render: renderCard });
     const one = seen(1, opened);
     const other = seen(1, { ...opened, title: 'Only here it is called this' });
-    const digests = [one, other, one, other].map((snapshot) => notifier.digestOf(snapshot));
+    const digests = [one, other, one, other].map((snapshot) => channel.digestOf(snapshot));
     assert.notEqual(digests[0], digests[1]);
     assert.deepEqual(digests.slice(2), digests.slice(0, 2));
   });

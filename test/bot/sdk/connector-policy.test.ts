@@ -4,7 +4,7 @@ import type { Activity, ConversationReference } from 'botbuilder';
 import { hardenConnectors } from '../../../bot/sdk/connector-policy.ts';
 import { startConnector } from '../../fakes/connector/connector.ts';
 import type { Connector, Fault } from '../../fakes/connector/connector.ts';
-import { CHAT, conversation, notifierFor, snapshot, unsigned } from '../alerts/notifier-setup.ts';
+import { CHAT, conversation, teamsChannelFor, snapshot, unsigned } from '../alerts/teams-channel-setup.ts';
 
 const TIMEOUT_MS = 400;
 const FAULTS: readonly Fault['kind'][] = [
@@ -56,12 +56,15 @@ describe('connector policy', () => {
     connector.fail({ kind: 'hang' });
     const auth = hardenConnectors(unsigned(), 60_000);
     const started = performance.now();
-    await assert.rejects(notifierFor({ auth, timeoutMs: TIMEOUT_MS }).post(conversation(connector.url), snapshot()), {
-      failure: { kind: 'ambiguous' },
-    });
+    await assert.rejects(
+      teamsChannelFor({ auth, timeoutMs: TIMEOUT_MS }).post(conversation(connector.url), snapshot()),
+      {
+        failure: { kind: 'ambiguous' },
+      },
+    );
     assert.ok(performance.now() - started < TIMEOUT_MS + 5_000);
     connector.fail({ kind: 'ServiceUnavailable', times: 0 });
-    await assert.rejects(notifierFor({ auth }).post(conversation(connector.url), snapshot()));
+    await assert.rejects(teamsChannelFor({ auth }).post(conversation(connector.url), snapshot()));
     assert.equal(connector.seen().length, 2);
   });
 

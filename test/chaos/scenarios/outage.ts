@@ -1,6 +1,6 @@
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../../../src/redis/connection.ts';
-import { senderFor } from '../../bot/alerts/notifier-setup.ts';
-import { makeNotifier } from '../../../bot/alerts/notifier.ts';
+import { senderFor } from '../../bot/alerts/teams-channel-setup.ts';
+import { makeTeamsChannel } from '../../../bot/alerts/teams-channel.ts';
 import { makeAlertCards } from '../../../cards/alert.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
@@ -121,7 +121,7 @@ async function startPlace(conversations: number) {
     prefix: PREFIX,
     source: graph,
     readings: makeReadingStore(redis, keys),
-    notifier: makeNotifier({
+    channel: makeTeamsChannel({
       send: senderFor({ timeoutMs: 10_000 }),
       render: makeRenderer(),
       cards: makeAlertCards({ timeZone: 'UTC', locale: 'en' }),

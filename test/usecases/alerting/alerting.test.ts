@@ -15,7 +15,7 @@ import { makeRecordDays } from '../../../src/usecases/alerting/record-days.ts';
 import { makeTellNotice } from '../../../src/usecases/alerting/tell-notice.ts';
 import { makeWatchSource } from '../../../src/usecases/alerting/watch-source.ts';
 import { makeReconcile } from '../../../src/usecases/alerting/reconcile.ts';
-import { makeFakeNotifier } from '../../fakes/notifier.ts';
+import { makeFakeChannel } from '../../fakes/delivery-channel.ts';
 import { makeFakeSource } from '../../fakes/health-source.ts';
 import { withRedis, type OwnRedis } from '../../fakes/redis-client.ts';
 import { makeClock } from '../../fakes/asking.ts';
@@ -29,7 +29,7 @@ let own: OwnRedis;
 /** Everything real but the source and Teams. Time moves by hand. */
 function setUp() {
   const source = makeFakeSource({ issues: [] });
-  const notifier = makeFakeNotifier();
+  const channel = makeFakeChannel();
   const clock = makeClock();
   const connections: Redis[] = [];
   const alerting = makeTestAlerting({
@@ -41,7 +41,7 @@ function setUp() {
     },
     prefix: PREFIX,
     source: source,
-    notifier,
+    channel,
     clock,
     pollIntervalMs: 50,
     ratePerSecond: 1_000,
@@ -75,7 +75,7 @@ function setUp() {
     alerting,
     connections,
     source,
-    notifier,
+    channel,
     clock,
     watch,
     subscribe,
@@ -110,32 +110,32 @@ describe('alerting, on a real Redis', () => {
   own = withRedis();
 
   it('tells a subscribed channel of an issue in one live card, and each update in its thread', async () => {
-    const { watch, subscribe, notifier } = setUp();
+    const { watch, subscribe, channel } = setUp();
     await subscribe('subscribed');
     await subscribe('other', [aWant({ type: 'service', id: 'Lync' })]);
     await watch([]);
     await watch([opened]);
     await watch([updated]);
     await watch([resolved]);
-    assert.deepEqual(notifier.of('subscribed'), [
+    assert.deepEqual(channel.of('subscribed'), [
       'post EX20119 v1',
       'edit EX20119 v2',
       'reply EX20119 updated 11:30',
       'edit EX20119 v3',
       'reply EX20119 resolved 12:00',
     ]);
-    assert.deepEqual(notifier.of('other'), []);
+    assert.deepEqual(channel.of('other'), []);
   });
 
   it('tells nobody about the issues of a tenant’s very first poll', async () => {
-    const { watch, subscribe, notifier } = setUp();
+    const { watch, subscribe, channel } = setUp();
     await subscribe('c');
     await watch([opened]);
-    assert.deepEqual(notifier.shown, []);
+    assert.deepEqual(channel.shown, []);
   });
 
   it('says nothing twice: a repeated poll, fan-out or delivery does nothing', async () => {
-    const { watch, subscribe, notifier, fanOut, deliver, alerting } = setUp();
+    const { watch, subscribe, channel, fanOut, deliver, alerting } = setUp();
     await subscribe('c');
     await watch([]);
     await watch([opened]);
@@ -143,23 +143,23 @@ describe('alerting, on a real Redis', () => {
     await watch([opened]);
     await fanOut(event);
     await deliver({ tenantId: TENANT, conversationId: 'c', issueId: 'EX20119', version: 1 });
-    assert.deepEqual(notifier.of('c'), ['post EX20119 v1']);
+    assert.deepEqual(channel.of('c'), ['post EX20119 v1']);
   });
 
   it('ends an outage in one message, however many updates fell into it', async () => {
-    const { watch, subscribe, notifier } = setUp();
+    const { watch, subscribe, channel } = setUp();
     await subscribe('c');
     await watch([]);
     await watch([opened]);
     await watch([resolved]);
-    assert.deepEqual(notifier.of('c').slice(1), ['edit EX20119 v2', 'reply EX20119 updated+resolved 11:30 12:00']);
+    assert.deepEqual(channel.of('c').slice(1), ['edit EX20119 v2', 'reply EX20119 updated+resolved 11:30 12:00']);
   });
 
   it('waits as long as the service asks, and uses no attempt', async () => {
-    const { watch, subscribe, notifier, alerting } = setUp();
+    const { watch, subscribe, channel, alerting } = setUp();
     await subscribe('c');
     await watch([]);
-    notifier.refuse = () => refusal({ kind: 'throttled', retryAfterMs: 120_000 });
+    channel.refuse = () => refusal({ kind: 'throttled', retryAfterMs: 120_000 });
     assert.deepEqual(await watch([opened]), [{ againInMs: 120_000 }]);
     const entry = await alerting.ledger.get(TENANT, 'c', 'EX20119');
     assert.equal(entry?.attempts, undefined);
@@ -168,26 +168,26 @@ describe('alerting, on a real Redis', () => {
   });
 
   it('pauses a conversation that blocks the bot, and goes on after a resume', async () => {
-    const { watch, subscribe, notifier, alerting, clock, deliver } = setUp();
+    const { watch, subscribe, channel, alerting, clock, deliver } = setUp();
     await subscribe('c');
     await watch([]);
-    notifier.refuse = () => refusal({ kind: 'paused', resumeOn: 'install' });
+    channel.refuse = () => refusal({ kind: 'paused', resumeOn: 'install' });
     await watch([opened]);
     assert.equal((await alerting.subscriptions.get(TENANT, 'c'))?.pause?.resumeOn, 'install');
     assert.equal((await alerting.ledger.get(TENANT, 'c', 'EX20119'))?.state, 'paused');
-    notifier.refuse = () => undefined;
+    channel.refuse = () => undefined;
     await watch([updated]);
-    assert.deepEqual(notifier.of('c'), [], 'paused means silent');
+    assert.deepEqual(channel.of('c'), [], 'paused means silent');
     await alerting.subscriptions.update(TENANT, 'c', (current) => current && { ...current, pause: undefined });
     assert.deepEqual(await alerting.ledger.resume(TENANT, 'c', clock()), ['EX20119']);
     await deliver({ tenantId: TENANT, conversationId: 'c', issueId: 'EX20119', version: 2 });
-    assert.equal(notifier.of('c')[0], 'post EX20119 v2');
+    assert.equal(channel.of('c')[0], 'post EX20119 v2');
   });
 
   it('sends nothing to who unsubscribed, and holds it from who muted, while it waited for its turn', async () => {
     for (const change of ['unsubscribe', 'mute'] as const) {
       await own.redis.flushall();
-      const { watch, subscribe, notifier, alerting, ports, source, clock, jobs, poll, fanOut } = setUp();
+      const { watch, subscribe, channel, alerting, ports, source, clock, jobs, poll, fanOut } = setUp();
       await subscribe('c');
       await watch([]);
       source.tenant.issues = [opened];
@@ -206,12 +206,12 @@ describe('alerting, on a real Redis', () => {
         );
       };
       for (const job of jobs) await makeDeliver({ ...ports, sleep })(job);
-      assert.deepEqual(notifier.shown, [], change);
+      assert.deepEqual(channel.shown, [], change);
     }
   });
 
   it('takes an entry up again whose conversation was resumed just as it was noted paused', async () => {
-    const { watch, subscribe, notifier, alerting, ports, jobs, clock, source, poll, fanOut } = setUp();
+    const { watch, subscribe, channel, alerting, ports, jobs, clock, source, poll, fanOut } = setUp();
     await subscribe('c', undefined, { pause: { reason: 'waiting-for-message', since: clock(), resumeOn: 'message' } });
     await watch([]);
     source.tenant.issues = [opened];
@@ -232,11 +232,11 @@ describe('alerting, on a real Redis', () => {
     assert.ok(job);
     assert.deepEqual(await deliver(job), { againInMs: 1 });
     await deliver(job);
-    assert.deepEqual(notifier.of('c'), ['post EX20119 v1']);
+    assert.deepEqual(channel.of('c'), ['post EX20119 v1']);
   });
 
   it('forgets a conversation that its channel gives up, when that time has passed and not before', async () => {
-    const { watch, subscribe, notifier, alerting, ports, clock } = setUp();
+    const { watch, subscribe, channel, alerting, ports, clock } = setUp();
     const forgetAbandoned = makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) });
     await subscribe('out');
     await subscribe('in');
@@ -247,7 +247,7 @@ describe('alerting, on a real Redis', () => {
       out: { kind: 'paused', resumeOn: 'install', givenUpAfterMs },
       blocked: { kind: 'paused', resumeOn: 'message' },
     };
-    notifier.refuse = (id) => (failures[id] ? refusal(failures[id]) : undefined);
+    channel.refuse = (id) => (failures[id] ? refusal(failures[id]) : undefined);
     await watch([opened]);
     clock.advance(29 * 24 * 3_600_000);
     await forgetAbandoned(TENANT);
@@ -259,10 +259,10 @@ describe('alerting, on a real Redis', () => {
   });
 
   it('drops a conversation only at the second sighting, an hour later', async () => {
-    const { watch, subscribe, notifier, alerting, clock, deliver } = setUp();
+    const { watch, subscribe, channel, alerting, clock, deliver } = setUp();
     await subscribe('c');
     await watch([]);
-    notifier.refuse = () => refusal({ kind: 'gone' });
+    channel.refuse = () => refusal({ kind: 'gone' });
     await watch([opened]);
     assert.ok(await alerting.subscriptions.get(TENANT, 'c'));
     clock.advance(61 * 60_000);
@@ -272,17 +272,17 @@ describe('alerting, on a real Redis', () => {
   });
 
   it('holds everything back where the bot itself is refused', async () => {
-    const { watch, subscribe, notifier, alerting } = setUp();
+    const { watch, subscribe, channel, alerting } = setUp();
     await subscribe('c');
     await watch([]);
-    notifier.refuse = () => refusal({ kind: 'stop' });
+    channel.refuse = () => refusal({ kind: 'stop' });
     await watch([opened]);
     assert.equal((await alerting.limiter.take(TENANT, 'another')).granted, false);
     assert.equal((await alerting.ledger.get(TENANT, 'c', 'EX20119'))?.state, 'planned');
   });
 
   it('sends nothing to a conversation that unsubscribed meanwhile', async () => {
-    const { watch, subscribe, notifier, alerting, jobs, poll, fanOut, deliver, source, clock } = setUp();
+    const { watch, subscribe, channel, alerting, jobs, poll, fanOut, deliver, source, clock } = setUp();
     await subscribe('c');
     await watch([]);
     source.tenant.issues = [opened];
@@ -291,22 +291,22 @@ describe('alerting, on a real Redis', () => {
     for (const event of await alerting.snapshots.owed(TENANT, 10)) await fanOut(event);
     await alerting.subscriptions.update(TENANT, 'c', () => undefined);
     for (const job of jobs.splice(0)) await deliver(job);
-    assert.deepEqual(notifier.shown, []);
+    assert.deepEqual(channel.shown, []);
   });
 
   it('believes that an issue is gone only when the source says so of it', async () => {
-    const { watch, subscribe, notifier, source } = setUp();
+    const { watch, subscribe, channel, source } = setUp();
     await subscribe('c');
     await watch([opened]);
     await watch([updated]);
     source.getIssue = () => Promise.resolve(updated);
     await watch([]);
     await watch([]);
-    assert.deepEqual(notifier.of('c'), ['post EX20119 v2'], 'the look-up found it');
+    assert.deepEqual(channel.of('c'), ['post EX20119 v2'], 'the look-up found it');
   });
 
   it('takes up what was lost on the way: fan-outs that were owed, deliveries without a job', async () => {
-    const { subscribe, alerting, source, clock, poll, ports, notifier, fanOut, deliver } = setUp();
+    const { subscribe, alerting, source, clock, poll, ports, channel, fanOut, deliver } = setUp();
     await subscribe('c');
     await poll(TENANT);
     source.tenant.issues = [opened];
@@ -327,7 +327,7 @@ describe('alerting, on a real Redis', () => {
     await reconcile();
     assert.deepEqual(queued, [{ tenantId: TENANT, conversationId: 'c', issueId: 'EX20119', version: 1 }]);
     for (const job of queued) await deliver(job);
-    assert.deepEqual(notifier.of('c'), ['post EX20119 v1']);
+    assert.deepEqual(channel.of('c'), ['post EX20119 v1']);
     clock.advance(60_000);
     queued.length = 0;
     await reconcile();
@@ -346,7 +346,7 @@ describe('alerting, on a real Redis', () => {
   });
 
   it('tells once that the data is stale after 15 minutes, and once that it is back', async () => {
-    const { alerting, ports, source, clock, subscribe, notices, notifier, poll } = setUp();
+    const { alerting, ports, source, clock, subscribe, notices, channel, poll } = setUp();
     await subscribe('c');
     const watchSource = makeWatchSource({ ...ports, poll });
     const tellNotice = makeTellNotice({ ...ports, sleep: () => Promise.resolve() });
@@ -358,22 +358,22 @@ describe('alerting, on a real Redis', () => {
     };
     source.failWith = new HealthError('source-timeout', 'no answer');
     for (let minute = 0; minute <= 24 * 60; minute += 1) {
-      if (minute === 14) assert.deepEqual(notifier.shown, [], 'a short illness is no news');
+      if (minute === 14) assert.deepEqual(channel.shown, [], 'a short illness is no news');
       await watchSource(TENANT);
       await tellAll();
       clock.advance(60_000);
     }
-    assert.deepEqual(notifier.of('c'), ['notice source-stale']);
+    assert.deepEqual(channel.of('c'), ['notice source-stale']);
     source.failWith = undefined;
     await watchSource(TENANT);
     await watchSource(TENANT);
     await tellAll();
-    assert.deepEqual(notifier.of('c').slice(1), ['notice source-back']);
+    assert.deepEqual(channel.of('c').slice(1), ['notice source-back']);
     assert.equal(await alerting.outages.get(TENANT), undefined);
   });
 
   it('does not say that data was stale once it is fresh again, nor that it is back to those who never heard', async () => {
-    const { ports, source, clock, subscribe, notices, notifier, poll } = setUp();
+    const { ports, source, clock, subscribe, notices, channel, poll } = setUp();
     await subscribe('c');
     const watchSource = makeWatchSource({ ...ports, poll });
     source.failWith = new HealthError('source-failed', 'ill');
@@ -383,11 +383,11 @@ describe('alerting, on a real Redis', () => {
     source.failWith = undefined;
     await watchSource(TENANT);
     for (const { notice, id } of notices) await makeTellNotice(ports)(notice, id);
-    assert.deepEqual(notifier.shown, []);
+    assert.deepEqual(channel.shown, []);
   });
 
   it('keeps a notice that the bot’s identity was refused for, and asks for no more until then', async () => {
-    const { alerting, ports, source, clock, subscribe, notices, notifier, poll } = setUp();
+    const { alerting, ports, source, clock, subscribe, notices, channel, poll } = setUp();
     await subscribe('c');
     const watchSource = makeWatchSource({ ...ports, poll });
     source.failWith = new HealthError('source-failed', 'ill');
@@ -397,13 +397,13 @@ describe('alerting, on a real Redis', () => {
     const [queued] = notices;
     assert.ok(queued);
     const tell = () => makeTellNotice(ports)(queued.notice, 'c');
-    notifier.refuse = () => refusal({ kind: 'stop' });
+    channel.refuse = () => refusal({ kind: 'stop' });
     assert.deepEqual(await tell(), { againInMs: 60_000 });
     assert.equal((await alerting.limiter.take(TENANT, 'another')).granted, false);
-    notifier.refuse = () => undefined;
+    channel.refuse = () => undefined;
     await own.redis.del(makeKeys(PREFIX).hold(TENANT));
     assert.equal(await tell(), undefined);
-    assert.deepEqual(notifier.of('c'), ['notice source-stale']);
+    assert.deepEqual(channel.of('c'), ['notice source-stale']);
   });
 
   it('keeps the worst of each day as history of its own', async () => {
@@ -436,16 +436,16 @@ describe('alerting, on a real Redis', () => {
   });
 
   it('does all of it by itself once started, and stops when told', async () => {
-    const { alerting, source, notifier, subscribe } = setUp();
+    const { alerting, source, channel, subscribe } = setUp();
     await subscribe('c');
     await alerting.start();
     await until(async () => (await alerting.snapshots.load(TENANT)).sequence > 0);
     source.tenant.issues = [opened];
-    await until(() => notifier.of('c').length === 1);
+    await until(() => channel.of('c').length === 1);
     source.tenant.issues = [resolved];
-    await until(() => notifier.of('c').length === 3);
+    await until(() => channel.of('c').length === 3);
     await alerting.close();
-    assert.deepEqual(notifier.of('c'), [
+    assert.deepEqual(channel.of('c'), [
       'post EX20119 v1',
       'edit EX20119 v2',
       'reply EX20119 updated+resolved 11:30 12:00',

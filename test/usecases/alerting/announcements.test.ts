@@ -13,7 +13,7 @@ import { makePollAnnouncements } from '../../../src/usecases/alerting/poll-annou
 import { makePoll } from '../../../src/usecases/alerting/poll.ts';
 import { makeClock } from '../../fakes/asking.ts';
 import { anAnnouncement, EXCHANGE, makeFakeSource, TEAMS } from '../../fakes/health-source.ts';
-import { makeFakeNotifier } from '../../fakes/notifier.ts';
+import { makeFakeChannel } from '../../fakes/delivery-channel.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { withRedis, type OwnRedis } from '../../fakes/redis-client.ts';
 import { anIssue, aSubscription, aWant, TENANT } from '../../fixtures/alerting.ts';
@@ -23,7 +23,7 @@ let own: OwnRedis;
 
 function setUp() {
   const source = makeFakeSource({ issues: [], announcements: [] });
-  const notifier = makeFakeNotifier();
+  const channel = makeFakeChannel();
   const clock = makeClock();
   const log = makeRecordingLog();
   const alerting = makeTestAlerting({
@@ -31,7 +31,7 @@ function setUp() {
     connect: () => new Redis(own.url, { maxRetriesPerRequest: null }),
     prefix: PREFIX,
     source: source,
-    notifier,
+    channel,
     clock,
     log,
     pollIntervalMs: 1_000,
@@ -62,7 +62,7 @@ function setUp() {
     target: Parameters<typeof aWant>[0],
     kinds: readonly SubscriptionKind[] = ['messages'],
   ) => alerting.subscriptions.update(TENANT, id, () => aSubscription(id, [aWant(target, { kinds, moments: MOMENTS })]));
-  return { alerting, clock, log, notifier, pollAnnouncements, source, subscribe, watch };
+  return { alerting, clock, log, channel, pollAnnouncements, source, subscribe, watch };
 }
 
 const news = anAnnouncement({ services: [TEAMS, EXCHANGE] });
@@ -72,7 +72,7 @@ describe('announcements, on a real Redis', () => {
   own = withRedis();
 
   it('tell those who hear of messages of any of their services, and nobody else', async () => {
-    const { subscribe, watch, notifier } = setUp();
+    const { subscribe, watch, channel } = setUp();
     await subscribe('by-first', { type: 'service', id: TEAMS.id });
     await subscribe('by-other', { type: 'service', id: EXCHANGE.id });
     await subscribe('by-family', { type: 'family', id: 'productivity' });
@@ -82,12 +82,12 @@ describe('announcements, on a real Redis', () => {
     await watch(news);
     await watch(updated);
     const told = ['post MC123456 v1', 'edit MC123456 v2', 'reply MC123456 updated 00:00'];
-    for (const id of ['by-first', 'by-other', 'by-family']) assert.deepEqual(notifier.of(id), told, id);
-    assert.deepEqual([...notifier.of('another'), ...notifier.of('incidents-only')], []);
+    for (const id of ['by-first', 'by-other', 'by-family']) assert.deepEqual(channel.of(id), told, id);
+    assert.deepEqual([...channel.of('another'), ...channel.of('incidents-only')], []);
   });
 
   it('tell nobody of what the first poll finds, of privacy messages, nor of one that expires', async () => {
-    const { alerting, subscribe, watch, notifier } = setUp();
+    const { alerting, subscribe, watch, channel } = setUp();
     await subscribe('c', { type: 'all' });
     const old = anAnnouncement({ id: 'MC1' });
     await watch(old);
@@ -97,18 +97,18 @@ describe('announcements, on a real Redis', () => {
     const { snapshots } = await alerting.announcements.load(TENANT);
     assert.equal(snapshots.get('MC1')?.missedPolls, 0, 'its absence is not even counted');
     await watch(old);
-    assert.deepEqual(notifier.shown, []);
+    assert.deepEqual(channel.shown, []);
   });
 
   it('keep apart from issues: neither poll takes the other’s for gone or for its own', async () => {
-    const { alerting, subscribe, watch, notifier, source } = setUp();
+    const { alerting, subscribe, watch, channel, source } = setUp();
     await subscribe('c', { type: 'all' }, ['messages', 'incidents']);
     await watch();
     source.tenant.issues = [anIssue()];
     await watch(news);
     await watch(news);
     await watch(news);
-    assert.deepEqual(notifier.of('c').toSorted(), ['post EX20119 v1', 'post MC123456 v1']);
+    assert.deepEqual(channel.of('c').toSorted(), ['post EX20119 v1', 'post MC123456 v1']);
     const { snapshots } = await alerting.snapshots.load(TENANT);
     assert.deepEqual([...snapshots.keys()], ['EX20119']);
   });

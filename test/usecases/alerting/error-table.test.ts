@@ -11,7 +11,7 @@ import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
 import { makeFanOut } from '../../../src/usecases/alerting/fan-out.ts';
 import { makeKeepConversations } from '../../../src/usecases/subscribing/keep-conversations.ts';
 import { makePoll } from '../../../src/usecases/alerting/poll.ts';
-import { CARDS, notifierFor } from '../../bot/alerts/notifier-setup.ts';
+import { CARDS, teamsChannelFor } from '../../bot/alerts/teams-channel-setup.ts';
 import { makeClock } from '../../fakes/asking.ts';
 import { startConnector, type Connector, type Fault } from '../../fakes/connector/connector.ts';
 import { makeFakeSource } from '../../fakes/health-source.ts';
@@ -150,7 +150,7 @@ describe('what a delivery becomes when Teams refuses it', () => {
       connect: () => redis,
       prefix: PREFIX,
       source: source,
-      notifier: notifierFor({ cards: CARDS, timeoutMs: TIMEOUT_MS, gccServiceUrl: connector.url }),
+      channel: teamsChannelFor({ cards: CARDS, timeoutMs: TIMEOUT_MS, gccServiceUrl: connector.url }),
       clock,
       log,
       pollIntervalMs: MINUTE,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
 import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
 import { instantOf } from '../../../src/domain/instant.ts';
-import { notifierFor } from '../../bot/alerts/notifier-setup.ts';
+import { teamsChannelFor } from '../../bot/alerts/teams-channel-setup.ts';
 import { subscribe, TENANT } from '../../chaos/world.ts';
 import { mostWithin } from '../../fakes/connector/limits.ts';
 import { startConnector } from '../../fakes/connector/connector.ts';
@@ -34,7 +34,7 @@ describe('the send rate', function () {
         connect: () => new Redis(server.url, { maxRetriesPerRequest: null }),
         prefix: PREFIX,
         source: source,
-        notifier: notifierFor({ timeoutMs: 15_000 }),
+        channel: teamsChannelFor({ timeoutMs: 15_000 }),
         clock: () => instantOf(Date.now()),
         pollIntervalMs: 200,
         ratePerSecond: RATE,

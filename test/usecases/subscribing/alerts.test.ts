@@ -14,7 +14,7 @@ import { makeTellNotice } from '../../../src/usecases/alerting/tell-notice.ts';
 import { makePoll } from '../../../src/usecases/alerting/poll.ts';
 import { aReader, makeAsking, makeClock } from '../../fakes/asking.ts';
 import { makeFakeSource } from '../../fakes/health-source.ts';
-import { makeFakeNotifier } from '../../fakes/notifier.ts';
+import { makeFakeChannel } from '../../fakes/delivery-channel.ts';
 import { withRedis, type OwnRedis } from '../../fakes/redis-client.ts';
 import { aConversation, anIssue, aPost, TENANT } from '../../fixtures/alerting.ts';
 
@@ -26,7 +26,7 @@ let own: OwnRedis;
 /** The use cases on the real stores; only the source and Teams are fakes, and time and work move by hand. */
 function setUp() {
   const source = makeFakeSource({ issues: [] });
-  const notifier = makeFakeNotifier();
+  const channel = makeFakeChannel();
   const clock = makeClock();
   const jobs: DeliveryJob[] = [];
   const alerting = makeTestAlerting({
@@ -34,7 +34,7 @@ function setUp() {
     connect: () => new Redis(own.url, { maxRetriesPerRequest: null }),
     prefix: PREFIX,
     source: source,
-    notifier,
+    channel,
     clock,
     pollIntervalMs: 1_000,
     ratePerSecond: 1_000,
@@ -69,7 +69,7 @@ function setUp() {
   };
   const at = (id: string, changes = {}): Reader =>
     aReader({ tenantId: TENANT, now: clock(), conversation: aConversation(id, changes) });
-  return { alerting, app, at, clock, jobs, keep, notifier, see, tellNotice, watch, work };
+  return { alerting, app, at, clock, jobs, keep, channel, see, tellNotice, watch, work };
 }
 
 const opened = anIssue();
@@ -82,7 +82,7 @@ describe('subscribing, on a real Redis', () => {
   own = withRedis();
 
   it('lists what is open without counting it as an alert: its card comes with its next change', async () => {
-    const { app, at, watch, notifier } = setUp();
+    const { app, at, watch, channel } = setUp();
     await watch(opened);
     const { openNow } = await app.subscribe(at('c'), words);
     assert.deepEqual(
@@ -90,63 +90,63 @@ describe('subscribing, on a real Redis', () => {
       ['EX20119'],
     );
     await watch(opened);
-    assert.deepEqual(notifier.of('c'), []);
+    assert.deepEqual(channel.of('c'), []);
     await watch(later(30));
-    assert.deepEqual(notifier.of('c'), ['post EX20119 v2']);
+    assert.deepEqual(channel.of('c'), ['post EX20119 v2']);
   });
 
   it('keeps live cards true after unsubscribing, and says nothing more', async () => {
-    const { app, at, watch, notifier } = setUp();
+    const { app, at, watch, channel } = setUp();
     await watch();
     await app.subscribe(at('c'), words);
     await watch(opened);
     await app.unsubscribe(at('c'), {});
     await watch(later(30));
-    assert.deepEqual(notifier.of('c'), ['post EX20119 v1', 'edit EX20119 v2']);
+    assert.deepEqual(channel.of('c'), ['post EX20119 v1', 'edit EX20119 v2']);
   });
 
   it('does not tell whoever unsubscribed that data is stale', async () => {
-    const { app, at, alerting, notifier, tellNotice } = setUp();
+    const { app, at, alerting, channel, tellNotice } = setUp();
     for (const id of ['stays', 'leaves']) await app.subscribe(at(id), words);
     await app.unsubscribe(at('leaves'), {});
     const since = '2031-05-01T11:30:00.000Z';
     await alerting.outages.put(TENANT, { since, told: true });
     for (const id of ['stays', 'leaves']) await tellNotice({ tenantId: TENANT, notice: 'source-stale', since }, id);
     assert.deepEqual(
-      notifier.shown.map(({ conversationId }) => conversationId),
+      channel.shown.map(({ conversationId }) => conversationId),
       ['stays'],
     );
   });
 
   it('tells at once what a mute held back when it is ended', async () => {
-    const { app, at, watch, work, jobs, notifier } = setUp();
+    const { app, at, watch, work, jobs, channel } = setUp();
     await watch();
     await app.subscribe(at('c'), words);
     await watch(opened);
     await app.mute(at('c'), { subject: EXCHANGE, milliseconds: HOUR });
     await watch(later(30));
-    assert.deepEqual(notifier.of('c').at(-1), 'edit EX20119 v2', 'silent, and the card is true');
+    assert.deepEqual(channel.of('c').at(-1), 'edit EX20119 v2', 'silent, and the card is true');
     await app.unmute(at('c'));
     assert.deepEqual(
       jobs.map(({ issueId }) => issueId),
       ['EX20119'],
     );
     await work();
-    assert.deepEqual(notifier.of('c').at(-1), 'reply EX20119 updated 11:30');
+    assert.deepEqual(channel.of('c').at(-1), 'reply EX20119 updated 11:30');
   });
 
   it('sends nothing to whoever unsubscribes between fan-out and delivery', async () => {
-    const { app, at, see, watch, work, notifier } = setUp();
+    const { app, at, see, watch, work, channel } = setUp();
     await watch();
     await app.subscribe(at('c'), words);
     await see(opened);
     await app.unsubscribe(at('c'), {});
     await work();
-    assert.deepEqual(notifier.shown, []);
+    assert.deepEqual(channel.shown, []);
   });
 
   it('loses nothing of people who subscribe and unsubscribe while changes fan out', async () => {
-    const { app, at, see, work, watch, notifier, alerting } = setUp();
+    const { app, at, see, work, watch, channel, alerting } = setUp();
     await watch();
     const ids = Array.from({ length: 20 }, (_, index) => `c${index}`);
     for (const id of ids) await app.subscribe(at(id), words);
@@ -159,7 +159,7 @@ describe('subscribing, on a real Redis', () => {
     await work();
     for (const id of ids) {
       const stays = !leaving.includes(id);
-      assert.deepEqual(notifier.of(id), stays ? ['post EX20119 v1'] : [], id);
+      assert.deepEqual(channel.of(id), stays ? ['post EX20119 v1'] : [], id);
       assert.equal((await alerting.subscriptions.get(TENANT, id))?.wants.length, stays ? 2 : 1);
     }
   });
@@ -168,39 +168,39 @@ describe('subscribing, on a real Redis', () => {
     const refusal = () => new SendError({ kind: 'paused', resumeOn: 'install' }, 'blocked');
 
     it('ends a pause by a message, and brings what was missed', async () => {
-      const { app, at, watch, work, notifier, keep, alerting } = setUp();
+      const { app, at, watch, work, channel, keep, alerting } = setUp();
       await watch();
       await app.subscribe(at('c'), words);
-      notifier.refuse = refusal;
+      channel.refuse = refusal;
       await watch(opened);
-      notifier.refuse = () => undefined;
+      channel.refuse = () => undefined;
       await keep.seen(aConversation('c'), 'activity');
       await work();
-      assert.deepEqual(notifier.of('c'), [], 'mere activity proves less than an install');
+      assert.deepEqual(channel.of('c'), [], 'mere activity proves less than an install');
       await keep.seen(aConversation('c'), 'message');
       await work();
-      assert.deepEqual(notifier.of('c'), ['post EX20119 v1']);
+      assert.deepEqual(channel.of('c'), ['post EX20119 v1']);
       assert.equal((await alerting.subscriptions.get(TENANT, 'c'))?.pause, undefined);
     });
 
     it('pauses all that live in a tenant where its admin disabled the bot, and no others; one sign of life ends it for all', async () => {
-      const { app, at, watch, work, notifier, keep, alerting } = setUp();
+      const { app, at, watch, work, channel, keep, alerting } = setUp();
       await watch();
       for (const id of ['a1', 'a2']) await app.subscribe(at(id, { homeTenantId: 'a' }), words);
       await app.subscribe(at('b1', { homeTenantId: 'b' }), words);
-      notifier.refuse = (id) =>
+      channel.refuse = (id) =>
         id.startsWith('a')
           ? new SendError({ kind: 'paused', resumeOn: 'activity', wholeTenant: true }, 'disabled')
           : undefined;
       await watch(opened);
       const pausedOf = async (id: string) => (await alerting.subscriptions.get(TENANT, id))?.pause !== undefined;
       assert.deepEqual([await pausedOf('a1'), await pausedOf('a2'), await pausedOf('b1')], [true, true, false]);
-      assert.deepEqual(notifier.of('b1'), ['post EX20119 v1']);
-      notifier.refuse = () => undefined;
+      assert.deepEqual(channel.of('b1'), ['post EX20119 v1']);
+      channel.refuse = () => undefined;
       await keep.seen(aConversation('a2', { homeTenantId: 'a' }), 'activity');
       await work();
       assert.deepEqual([await pausedOf('a1'), await pausedOf('a2')], [false, false]);
-      for (const id of ['a1', 'a2']) assert.deepEqual(notifier.of(id), ['post EX20119 v1'], id);
+      for (const id of ['a1', 'a2']) assert.deepEqual(channel.of(id), ['post EX20119 v1'], id);
     });
 
     it('keeps the newest way to reach a conversation, and writes nothing where nothing differs', async () => {
@@ -230,15 +230,15 @@ describe('subscribing, on a real Redis', () => {
     });
 
     it('holds an archived team’s alerts until it is opened again', async () => {
-      const { app, at, watch, work, keep, notifier } = setUp();
+      const { app, at, watch, work, keep, channel } = setUp();
       await watch();
       await app.subscribe(at('red', { teamId: 'red' }), words);
       await keep.pauseTeam(TENANT, 'red');
       await watch(opened);
-      assert.deepEqual(notifier.of('red'), []);
+      assert.deepEqual(channel.of('red'), []);
       await keep.seenTeam(TENANT, 'red');
       await work();
-      assert.deepEqual(notifier.of('red'), ['post EX20119 v1']);
+      assert.deepEqual(channel.of('red'), ['post EX20119 v1']);
     });
 
     it('renames channels and teams', async () => {

@@ -7,7 +7,7 @@ import type { ErrorName } from '../../fakes/connector/errors.ts';
 import type { Behaviour, Fault } from '../../fakes/connector/faults.ts';
 import { startConnector } from '../../fakes/connector/connector.ts';
 import type { Connector } from '../../fakes/connector/connector.ts';
-import { CHANNEL, conversation, notifierFor, silentLog, snapshot, update } from './notifier-setup.ts';
+import { CHANNEL, conversation, teamsChannelFor, silentLog, snapshot, update } from './teams-channel-setup.ts';
 
 const UNTIL_INSTALL: SendFailure = { kind: 'paused', resumeOn: 'install', givenUpAfterMs: 30 * 24 * 3_600_000 };
 
@@ -58,14 +58,14 @@ const BREAKS: readonly [Behaviour, SendFailure, visible: number][] = [
 
 const TIMEOUT_MS = 400;
 
-describe('notifier when sending fails', () => {
+describe('the Teams channel when sending fails', () => {
   let connector: Connector;
   beforeEach(async () => {
     connector = await startConnector();
   });
   afterEach(() => connector.close());
 
-  const notifier = () => notifierFor({ timeoutMs: TIMEOUT_MS, gccServiceUrl: `${connector.url}/` });
+  const channel = () => teamsChannelFor({ timeoutMs: TIMEOUT_MS, gccServiceUrl: `${connector.url}/` });
   const failing = async (fault: Fault, act: () => Promise<unknown>) => {
     connector.fail(fault);
     const error: unknown = await act().then(
@@ -75,7 +75,7 @@ describe('notifier when sending fails', () => {
     assert.ok(error instanceof SendError);
     return error;
   };
-  const post = () => notifier().post(conversation(connector.url), snapshot());
+  const post = () => channel().post(conversation(connector.url), snapshot());
 
   describe('as the table of error codes says', () => {
     for (const [kind, failure, requests = 1] of ROWS) {
@@ -97,13 +97,13 @@ describe('notifier when sending fails', () => {
 
     it('means the same for edits and replies', async () => {
       const to = conversation(connector.url);
-      const { cardId } = await notifier().post(to, snapshot());
+      const { cardId } = await channel().post(to, snapshot());
       const missing = await failing({ kind: 'BotNotInConversationRoster' }, () =>
-        notifier().reply(to, cardId, update()),
+        channel().reply(to, cardId, update()),
       );
       assert.deepEqual(missing.failure, UNTIL_INSTALL);
       connector.remove(CHANNEL, cardId);
-      await assert.rejects(notifier().edit(to, cardId, snapshot()), { failure: { kind: 'card-gone' } });
+      await assert.rejects(channel().edit(to, cardId, snapshot()), { failure: { kind: 'card-gone' } });
       assert.equal(connector.seen().length, 3);
     });
   });
@@ -120,7 +120,7 @@ describe('notifier when sending fails', () => {
     it('is read exactly as a date', async () => {
       const now = Date.UTC(2020, 1, 29, 12);
       connector.fail({ kind: 'Throttled', retryAfter: 'Sat, 29 Feb 2020 12:00:37 GMT' });
-      await assert.rejects(notifierFor({ now: () => now }).post(conversation(connector.url), snapshot()), {
+      await assert.rejects(teamsChannelFor({ now: () => now }).post(conversation(connector.url), snapshot()), {
         failure: { kind: 'throttled', retryAfterMs: 37_000 },
       });
     });
@@ -139,7 +139,7 @@ describe('notifier when sending fails', () => {
 
     it('is what the connector says when its own limits are reached', async () => {
       const to = conversation(connector.url);
-      const sends = await Promise.allSettled(Array.from({ length: 8 }, () => notifier().post(to, snapshot())));
+      const sends = await Promise.allSettled(Array.from({ length: 8 }, () => channel().post(to, snapshot())));
       const refused = sends.filter((each) => each.status === 'rejected');
       assert.equal(refused.length, 1);
       assert.deepEqual((refused[0]?.reason as SendError).failure, { kind: 'throttled', retryAfterMs: 1_000 });
@@ -160,7 +160,7 @@ describe('notifier when sending fails', () => {
 
     it('knows that nothing was sent where nobody listens', async () => {
       const url = `http://127.0.0.1:${await unusedPort()}`;
-      await assert.rejects(notifier().post(conversation(url), snapshot()), {
+      await assert.rejects(channel().post(conversation(url), snapshot()), {
         failure: { kind: 'transient' },
         apiCode: 'ECONNREFUSED',
       });
@@ -168,7 +168,7 @@ describe('notifier when sending fails', () => {
 
     it('knows that nothing was sent where the other side speaks no TLS', async () => {
       const url = connector.url.replace('http:', 'https:');
-      await assert.rejects(notifier().post(conversation(url), snapshot()), { failure: { kind: 'transient' } });
+      await assert.rejects(channel().post(conversation(url), snapshot()), { failure: { kind: 'transient' } });
       assert.equal(connector.seen().length, 0);
     });
   });
@@ -176,10 +176,10 @@ describe('notifier when sending fails', () => {
   for (const scope of ['channel', 'personal'] as const) {
     it(`takes a reply and a notice in a ${scope} for shown where the answer names no id: nobody needs it`, async () => {
       const to = conversation(connector.url, scope);
-      const { cardId } = await notifier().post(to, snapshot());
+      const { cardId } = await channel().post(to, snapshot());
       connector.fail({ kind: 'accept-without-id', times: 2 });
-      await notifier().reply(to, cardId, update());
-      await notifier().notify(to, { kind: 'source-stale', since: '2031-05-04T12:00:00.000Z' });
+      await channel().reply(to, cardId, update());
+      await channel().notify(to, { kind: 'source-stale', since: '2031-05-04T12:00:00.000Z' });
       assert.equal(connector.stats().messages, 3);
     });
   }
@@ -187,7 +187,7 @@ describe('notifier when sending fails', () => {
   it('sends the bare sentence, once and loudly, where Teams calls the card malformed', async () => {
     const log = silentLog();
     connector.fail({ kind: 'BadArgument' });
-    const { cardId } = await notifierFor({ log }).post(conversation(connector.url), snapshot());
+    const { cardId } = await teamsChannelFor({ log }).post(conversation(connector.url), snapshot());
     const [message] = connector.visible(CHANNEL).messages;
     assert.equal(message?.id, cardId);
     assert.equal(message.activity.text, 'EX1: Mail is late');
@@ -197,7 +197,7 @@ describe('notifier when sending fails', () => {
   });
 });
 
-describe('notifier of a tenant on the GCC host', () => {
+describe('the Teams channel of a tenant on the GCC host', () => {
   let connector: Connector;
   let gcc: Connector;
   beforeEach(async () => {
@@ -208,20 +208,20 @@ describe('notifier of a tenant on the GCC host', () => {
 
   it('switches to that host, once, and tells the new reference', async () => {
     const moved: string[] = [];
-    const notifier = notifierFor({
+    const channel = teamsChannelFor({
       gccServiceUrl: gcc.url,
       onMoved: (_to, reference) => Promise.resolve(void moved.push(reference)),
     });
     const to = conversation(connector.url);
-    const { cardId } = await notifier.post(to, snapshot());
+    const { cardId } = await channel.post(to, snapshot());
     assert.equal(moved.length, 1);
-    await notifier.edit({ ...to, reference: moved[0] ?? '' }, cardId, snapshot(2));
+    await channel.edit({ ...to, reference: moved[0] ?? '' }, cardId, snapshot(2));
     assert.deepEqual([connector.seen().length, gcc.seen().length, moved.length], [1, 2, 1]);
   });
 
   it('counts the message as sent where the new reference cannot be kept', async () => {
-    const notifier = notifierFor({ gccServiceUrl: gcc.url, onMoved: () => Promise.reject(new Error('Away')) });
-    await notifier.post(conversation(connector.url), snapshot());
+    const channel = teamsChannelFor({ gccServiceUrl: gcc.url, onMoved: () => Promise.reject(new Error('Away')) });
+    await channel.post(conversation(connector.url), snapshot());
     assert.equal(gcc.visible(CHANNEL).messages.length, 1);
   });
 
@@ -230,7 +230,7 @@ describe('notifier of a tenant on the GCC host', () => {
     const moved: string[] = [];
     const onMoved = () => Promise.resolve(void moved.push('moved'));
     await assert.rejects(
-      notifierFor({ gccServiceUrl: gcc.url, onMoved }).post(conversation(connector.url), snapshot()),
+      teamsChannelFor({ gccServiceUrl: gcc.url, onMoved }).post(conversation(connector.url), snapshot()),
       {
         failure: { kind: 'ambiguous' },
       },

@@ -19,10 +19,12 @@ export interface SourceNotice {
 }
 
 /**
- * Brings messages to conversations. One call is exactly one request: nothing is retried inside. Failures are `SendError`s.
+ * Brings messages to conversations, in one messenger or mail system (Teams today). What only that system knows stays behind this:
+ * how a card is edited, what a thread is, how fast it may be sent to, and what its refusals mean. One call is one request:
+ * nothing is retried inside, and each failure is a `SendError`.
  * Cards are made here; `digestOf` tells whether a live card would look different now.
  */
-export interface Notifier {
+export interface DeliveryChannel {
   digestOf(snapshot: Snapshot): string;
   /** Posts the live card; in a channel this opens a new thread. Gives the message's id, which edits and replies need. */
   post(to: Conversation, snapshot: Snapshot): Promise<{ readonly cardId: string }>;

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import type { SendError } from '../../src/domain/delivery/send-error.ts';
-import type { IssueUpdate, Notifier } from '../../src/ports/index.ts';
+import type { IssueUpdate, DeliveryChannel } from '../../src/ports/index.ts';
 
 /** One request that a conversation saw, in short: `post EX1 v2`, `edit EX1 v3`, `reply EX1 updated 2031-…`. */
 export interface Shown {
@@ -8,23 +8,23 @@ export interface Shown {
   readonly what: string;
 }
 
-export interface FakeNotifier extends Notifier {
+export interface FakeChannel extends DeliveryChannel {
   readonly shown: Shown[];
   /** Called before each request; what it gives is thrown. */
   refuse: (conversationId: string) => SendError | undefined;
   of(conversationId: string): string[];
 }
 
-/** A notifier that keeps what each conversation would see. */
-export function makeFakeNotifier(): FakeNotifier {
+/** A channel that keeps what each conversation would see. */
+export function makeFakeChannel(): FakeChannel {
   const shown: Shown[] = [];
   function show(conversationId: string, what: string): Promise<void> {
-    const error = notifier.refuse(conversationId);
+    const error = channel.refuse(conversationId);
     if (error) return Promise.reject(error);
     shown.push({ conversationId, what });
     return Promise.resolve();
   }
-  const notifier: FakeNotifier = {
+  const channel: FakeChannel = {
     shown,
     refuse: () => undefined,
     of: (conversationId) => shown.filter((each) => each.conversationId === conversationId).map((each) => each.what),
@@ -38,7 +38,7 @@ export function makeFakeNotifier(): FakeNotifier {
     reply: (to, _cardId, update) => show(to.id, describeReply(update)),
     notify: (to, { kind }) => show(to.id, `notice ${kind}`),
   };
-  return notifier;
+  return channel;
 }
 
 function describeReply({ issue, kinds, posts }: IssueUpdate): string {

@@ -9,8 +9,8 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { fake } from 'sinon';
 import { makeConnectorSender } from '../../../bot/sdk/connector-sender.ts';
 import type { ConnectorSender, SenderOptions } from '../../../bot/sdk/connector-sender.ts';
-import { makeNotifier } from '../../../bot/alerts/notifier.ts';
-import type { AlertCards, NotifierOptions } from '../../../bot/alerts/notifier.ts';
+import { makeTeamsChannel } from '../../../bot/alerts/teams-channel.ts';
+import type { AlertCards, TeamsChannelOptions } from '../../../bot/alerts/teams-channel.ts';
 import { loopbackServiceUrls } from '../../../bot/teams/service-url.ts';
 import type { Snapshot } from '../../../src/domain/watching/change.ts';
 import type { Conversation } from '../../../src/domain/subscription/subscription.ts';
@@ -107,9 +107,9 @@ export function silentLog() {
   return { debug: fake(), info: fake(), warn: fake(), error: fake() };
 }
 
-/** A notifier and the sender it uses; where options say nothing, in local mode. */
-export function notifierFor(options: Partial<Omit<NotifierOptions, 'send'> & SenderOptions> = {}) {
-  return makeNotifier({ send: senderFor(options), render, cards: CARDS, log: silentLog(), ...options });
+/** The Teams channel and the sender it uses; in local mode where options say nothing else. */
+export function teamsChannelFor(options: Partial<Omit<TeamsChannelOptions, 'send'> & SenderOptions> = {}) {
+  return makeTeamsChannel({ send: senderFor(options), render, cards: CARDS, log: silentLog(), ...options });
 }
 
 export function senderFor(options: Partial<SenderOptions> = {}): ConnectorSender {

@@ -5,9 +5,9 @@ import { randomUUID } from 'node:crypto';
 import { teamsServiceUrls } from '../../../bot/teams/service-url.ts';
 import { startConnector } from '../../fakes/connector/connector.ts';
 import type { Connector } from '../../fakes/connector/connector.ts';
-import { CHANNEL, conversation, notifierFor, signedBy, snapshot } from './notifier-setup.ts';
+import { CHANNEL, conversation, teamsChannelFor, signedBy, snapshot } from './teams-channel-setup.ts';
 
-describe('notifier with an identity', () => {
+describe('the Teams channel with an identity', () => {
   let connector: Connector;
   beforeEach(async () => {
     connector = await startConnector({ requireToken: true });
@@ -19,9 +19,9 @@ describe('notifier with an identity', () => {
   const to = () => conversation(connector.url);
 
   it('signs its requests with one token', async () => {
-    const notifier = notifierFor(signed());
-    await notifier.post(to(), snapshot());
-    await notifier.post(to(), snapshot());
+    const channel = teamsChannelFor(signed());
+    await channel.post(to(), snapshot());
+    await channel.post(to(), snapshot());
     assert.deepEqual(
       connector.seen().map(({ status }) => status),
       [201, 201],
@@ -30,10 +30,10 @@ describe('notifier with an identity', () => {
   });
 
   it('fetches a new token once where the old one is refused, and the message is seen once', async () => {
-    const notifier = notifierFor(signed());
-    await notifier.post(to(), snapshot());
+    const channel = teamsChannelFor(signed());
+    await channel.post(to(), snapshot());
     connector.revokeTokens();
-    await notifier.post(to(), snapshot());
+    await channel.post(to(), snapshot());
     assert.deepEqual(
       connector.seen().map(({ status }) => status),
       [201, 401, 201],
@@ -42,17 +42,17 @@ describe('notifier with an identity', () => {
   });
 
   it('fetches one new token for all sends that are refused at once', async () => {
-    const notifier = notifierFor(signed());
-    await notifier.post(to(), snapshot());
+    const channel = teamsChannelFor(signed());
+    await channel.post(to(), snapshot());
     connector.revokeTokens();
-    await Promise.all(Array.from({ length: 5 }, () => notifier.post(to(), snapshot())));
+    await Promise.all(Array.from({ length: 5 }, () => channel.post(to(), snapshot())));
     assert.equal(connector.stats().tokens, 2);
     assert.equal(connector.visible(CHANNEL).messages.length, 6);
   });
 
   it('stops everything where the new token is refused too', async () => {
     connector.fail({ kind: 'BotNotRegistered', times: 0 });
-    await assert.rejects(notifierFor(signed()).post(to(), snapshot()), { failure: { kind: 'stop' } });
+    await assert.rejects(teamsChannelFor(signed()).post(to(), snapshot()), { failure: { kind: 'stop' } });
     assert.equal(connector.seen().length, 2);
     assert.equal(connector.stats().tokens, 2);
   });
@@ -74,7 +74,7 @@ describe('notifier with an identity', () => {
 
     it('stops everything where the secret is refused, and asks the connector nothing', async () => {
       answer = 'invalid_client';
-      await assert.rejects(notifierFor(signed(tokenUrl())).post(to(), snapshot()), {
+      await assert.rejects(teamsChannelFor(signed(tokenUrl())).post(to(), snapshot()), {
         failure: { kind: 'stop' },
         apiCode: 'invalid_client',
       });
@@ -83,14 +83,16 @@ describe('notifier with an identity', () => {
 
     it('may try again where the network fails', async () => {
       answer = 'network_error';
-      await assert.rejects(notifierFor(signed(tokenUrl())).post(to(), snapshot()), { failure: { kind: 'transient' } });
+      await assert.rejects(teamsChannelFor(signed(tokenUrl())).post(to(), snapshot()), {
+        failure: { kind: 'transient' },
+      });
       assert.equal(connector.seen().length, 0);
     });
 
     it('waits no longer than the time-out', async () => {
       answer = undefined;
-      const notifier = notifierFor({ ...signed(tokenUrl()), timeoutMs: 200 });
-      await assert.rejects(notifier.post(to(), snapshot()), { failure: { kind: 'transient' } });
+      const channel = teamsChannelFor({ ...signed(tokenUrl()), timeoutMs: 200 });
+      await assert.rejects(channel.post(to(), snapshot()), { failure: { kind: 'transient' } });
       assert.equal(connector.seen().length, 0);
     });
   });
@@ -105,8 +107,8 @@ describe('notifier with an identity', () => {
 
     it('is refused before a token is requested or anything is sent', async () => {
       for (const url of cases(connector.url)) {
-        const notifier = notifierFor({ ...signed(), isTrusted: teamsServiceUrls() });
-        await assert.rejects(notifier.post(conversation(url), snapshot()), { failure: { kind: 'dead' } }, url);
+        const channel = teamsChannelFor({ ...signed(), isTrusted: teamsServiceUrls() });
+        await assert.rejects(channel.post(conversation(url), snapshot()), { failure: { kind: 'dead' } }, url);
       }
       assert.equal(connector.stats().tokens, 0);
       assert.equal(connector.seen().length, 0);
@@ -114,14 +116,14 @@ describe('notifier with an identity', () => {
 
     it('is refused as well where the GCC host is not a trusted one', async () => {
       connector.fail({ kind: 'InvalidBotApiHost' });
-      const notifier = notifierFor({ ...signed(), gccServiceUrl: 'https://evil.example' });
-      await assert.rejects(notifier.post(to(), snapshot()), { failure: { kind: 'dead' } });
+      const channel = teamsChannelFor({ ...signed(), gccServiceUrl: 'https://evil.example' });
+      await assert.rejects(channel.post(to(), snapshot()), { failure: { kind: 'dead' } });
       assert.equal(connector.seen().length, 1);
     });
 
     it('is refused where the reference cannot be read', async () => {
       for (const reference of ['', '{}', '{"v":2}', 'null']) {
-        await assert.rejects(notifierFor(signed()).post({ ...to(), reference }, snapshot()), {
+        await assert.rejects(teamsChannelFor(signed()).post({ ...to(), reference }, snapshot()), {
           failure: { kind: 'dead' },
         });
       }

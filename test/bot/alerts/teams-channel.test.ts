@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { startConnector } from '../../fakes/connector/connector.ts';
 import type { Connector, Message } from '../../fakes/connector/connector.ts';
-import { CARDS, CHANNEL, CHAT, conversation, notifierFor, snapshot, update } from './notifier-setup.ts';
+import { CARDS, CHANNEL, CHAT, conversation, teamsChannelFor, snapshot, update } from './teams-channel-setup.ts';
 
-describe('notifier', () => {
+describe('the Teams channel', () => {
   let connector: Connector;
   let maxMessageBytes = 100 * 1024;
   beforeEach(async () => {
@@ -18,21 +18,21 @@ describe('notifier', () => {
 
   describe('in a channel', () => {
     it('opens a thread with the live card and gives the id that edits need', async () => {
-      const notifier = notifierFor();
+      const channel = teamsChannelFor();
       const to = conversation(connector.url);
-      const { cardId } = await notifier.post(to, snapshot(1));
+      const { cardId } = await channel.post(to, snapshot(1));
       assert.equal(thread()?.id, cardId);
-      await notifier.edit(to, cardId, snapshot(2));
+      await channel.edit(to, cardId, snapshot(2));
       assert.equal(contentOf(thread()?.card).title, 'EX1 version 2');
       assert.deepEqual(operations(), ['create', 'edit']);
     });
 
     it('replies in the thread of the card', async () => {
-      const notifier = notifierFor();
+      const channel = teamsChannelFor();
       const to = conversation(connector.url);
-      const { cardId } = await notifier.post(to, snapshot(1));
-      await notifier.post(to, snapshot(1));
-      await notifier.reply(to, cardId, update());
+      const { cardId } = await channel.post(to, snapshot(1));
+      await channel.post(to, snapshot(1));
+      await channel.reply(to, cardId, update());
       assert.deepEqual(
         thread()?.replies.map((reply) => contentOf(reply).view),
         ['update'],
@@ -42,7 +42,7 @@ describe('notifier', () => {
     });
 
     it('brings a notice as a thread of its own', async () => {
-      await notifierFor().notify(conversation(connector.url), {
+      await teamsChannelFor().notify(conversation(connector.url), {
         kind: 'source-stale',
         since: '2031-05-04T12:00:00.000Z',
       });
@@ -53,12 +53,12 @@ describe('notifier', () => {
 
   for (const scope of ['personal', 'group'] as const) {
     it(`posts, edits and sends a short new message in a ${scope} chat`, async () => {
-      const notifier = notifierFor();
+      const channel = teamsChannelFor();
       const to = conversation(connector.url, scope);
-      const { cardId } = await notifier.post(to, snapshot(1));
-      await notifier.edit(to, cardId, snapshot(2));
-      await notifier.reply(to, cardId, update());
-      await notifier.notify(to, { kind: 'source-back', since: '2031-05-04T12:00:00.000Z' });
+      const { cardId } = await channel.post(to, snapshot(1));
+      await channel.edit(to, cardId, snapshot(2));
+      await channel.reply(to, cardId, update());
+      await channel.notify(to, { kind: 'source-back', since: '2031-05-04T12:00:00.000Z' });
       const { messages } = connector.visible(CHAT);
       assert.deepEqual(
         messages.map((message) => contentOf(message).view),
@@ -71,11 +71,11 @@ describe('notifier', () => {
   }
 
   it('sends the card alone, with the sentence that notifications show', async () => {
-    const notifier = notifierFor();
+    const channel = teamsChannelFor();
     const to = conversation(connector.url);
-    const { cardId } = await notifier.post(to, snapshot());
-    await notifier.reply(to, cardId, update());
-    await notifier.edit(to, cardId, snapshot());
+    const { cardId } = await channel.post(to, snapshot());
+    await channel.reply(to, cardId, update());
+    await channel.edit(to, cardId, snapshot());
     for (const { activity } of connector.visible(CHANNEL).messages) {
       assert.equal(activity.text, undefined);
       assert.equal(activity.attachments?.length, 1);
@@ -86,12 +86,12 @@ describe('notifier', () => {
 
   describe('digest', () => {
     it('is equal for equal cards, whoever makes it', () => {
-      assert.equal(notifierFor().digestOf(snapshot(1)), notifierFor().digestOf(snapshot(1)));
+      assert.equal(teamsChannelFor().digestOf(snapshot(1)), teamsChannelFor().digestOf(snapshot(1)));
     });
 
     it('differs as soon as the card looks different', () => {
-      const notifier = notifierFor();
-      assert.notEqual(notifier.digestOf(snapshot(1)), notifier.digestOf(snapshot(1, ['It is over.'])));
+      const channel = teamsChannelFor();
+      assert.notEqual(channel.digestOf(snapshot(1)), channel.digestOf(snapshot(1, ['It is over.'])));
     });
   });
 
@@ -100,28 +100,25 @@ describe('notifier', () => {
     const sizes = () => connector.visible(CHANNEL).messages.map((message) => contentOf(message).size);
 
     it('sends all of a card that fits', async () => {
-      await notifierFor().post(conversation(connector.url), snapshot(1, [long]));
+      await teamsChannelFor().post(conversation(connector.url), snapshot(1, [long]));
       assert.deepEqual(sizes(), ['full']);
     });
 
     it('shows the newest post alone where all posts would be over 40 KB, without asking Teams first', async () => {
-      await notifierFor().post(conversation(connector.url), snapshot(1, [long, long]));
+      await teamsChannelFor().post(conversation(connector.url), snapshot(1, [long, long]));
       assert.deepEqual(sizes(), ['newest-post']);
       assert.equal(connector.seen().length, 1);
     });
 
     it('shows the title alone where one post is over 40 KB', async () => {
-      await notifierFor().post(conversation(connector.url), snapshot(1, [long + long]));
+      await teamsChannelFor().post(conversation(connector.url), snapshot(1, [long + long]));
       assert.deepEqual(sizes(), ['title']);
       assert.equal(connector.seen().length, 1);
     });
 
     it('sends nothing, and is dead, where even the title is over 80 KB', async () => {
-      const huge = {
-        ...CARDS,
-        liveCard: () => ({ template: 'live', data: { text: 'x'.repeat(41_000) }, summary: 'x' }),
-      };
-      await assert.rejects(notifierFor({ cards: huge }).post(conversation(connector.url), snapshot()), {
+      const huge = { ...CARDS, liveCard: () => ({ template: 'live', data: { text: 'x'.repeat(41_000) }, summary: 'x' }) };
+      await assert.rejects(teamsChannelFor({ cards: huge }).post(conversation(connector.url), snapshot()), {
         failure: { kind: 'dead' },
       });
       assert.equal(connector.seen().length, 0);
@@ -132,7 +129,7 @@ describe('notifier', () => {
       after(() => (maxMessageBytes = 100 * 1024));
 
       it('shrinks step by step, one request a step', async () => {
-        const cards = notifierFor();
+        const cards = teamsChannelFor();
         const { cardId } = await cards.post(conversation(connector.url), snapshot(1, [long, 'short']));
         assert.deepEqual(sizes(), ['newest-post']);
         await cards.edit(conversation(connector.url), cardId, snapshot(2, ['short', long]));

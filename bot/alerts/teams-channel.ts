@@ -2,7 +2,7 @@ import type { Card, CardSize } from '../../cards/kit/card.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
-import type { IssueUpdate, Log, Notifier, SourceNotice } from '../../src/ports/index.ts';
+import type { IssueUpdate, Log, DeliveryChannel, SourceNotice } from '../../src/ports/index.ts';
 import { addressed, messageOf, plainMessageOf, sizeOf } from './alert-message.ts';
 import { makeDrawnCards } from './drawn-cards.ts';
 import type { Connector, ConnectorMessage } from '../sdk/connector.ts';
@@ -18,7 +18,7 @@ export interface AlertCards {
   noticeCard(notice: SourceNotice): Card;
 }
 
-export interface NotifierOptions {
+export interface TeamsChannelOptions {
   /** Makes the requests: signed, bounded in time, and to hosts of Teams alone. */
   readonly send: ConnectorSender;
   readonly render: (answer: Card) => object;
@@ -45,7 +45,7 @@ type Send = <T>(to: Conversation, draw: Draw, deliver: Deliver<T>) => Promise<T>
  * of which follows an answer that showed nothing: a new token after 401, the GCC host after `InvalidBotApiHost`, a smaller
  * card after 413, and the bare sentence after 400. Every failure is a `SendError`.
  */
-export function makeNotifier(options: NotifierOptions): Notifier {
+export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel {
   const { cards } = options;
   const drawn = makeDrawnCards({ drawFull: (snapshot) => cards.liveCard(snapshot, 'full'), render: options.render });
   const send = makeSend({ ...options, render: drawn.render });
@@ -131,7 +131,7 @@ function required(cardId: string | undefined): string {
   return cardId;
 }
 
-function makeSend(options: NotifierOptions): Send {
+function makeSend(options: TeamsChannelOptions): Send {
   const attempt = makeAttempt(options);
   const sendCard = async <T>(to: Conversation, draw: Draw, deliver: Deliver<T>): Promise<T> => {
     for (const size of CARD_SIZES) {
@@ -160,7 +160,7 @@ async function unlessTooLarge<T>(sending: Promise<T>): Promise<{ readonly value:
 }
 
 /** One request to a conversation, and a second one where Teams says that its tenant lives on the GCC host. */
-function makeAttempt(options: NotifierOptions) {
+function makeAttempt(options: TeamsChannelOptions) {
   const { send, gccServiceUrl = GCC_SERVICE_URL } = options;
   return async <T>(to: Conversation, deliver: Deliver<T>, message: ConnectorMessage): Promise<T> => {
     const reference = openReference(to.reference);
@@ -178,7 +178,7 @@ function makeAttempt(options: NotifierOptions) {
 }
 
 /** The message is visible by now: a failure to note the new host may not look like a failure to send. */
-async function tellMoved({ onMoved, log }: NotifierOptions, to: Conversation, reference: string): Promise<void> {
+async function tellMoved({ onMoved, log }: TeamsChannelOptions, to: Conversation, reference: string): Promise<void> {
   try {
     await onMoved?.(to, reference);
   } catch {
