@@ -5,6 +5,7 @@ import type { Conversation } from '../../src/domain/subscription/subscription.ts
 import type { IssueUpdate, Log, DeliveryChannel, SourceNotice } from '../../src/ports/index.ts';
 import { addressed, messageOf, plainMessageOf, sizeOf } from './alert-message.ts';
 import { makeDrawnCards } from './drawn-cards.ts';
+import { TEAMS_SEND_WINDOWS } from './send-windows.ts';
 import type { Connector, ConnectorMessage } from '../sdk/connector.ts';
 import type { ConnectorRequest, ConnectorSender } from '../sdk/connector-sender.ts';
 import { openReference, withServiceUrl } from '../teams/conversation.ts';
@@ -52,6 +53,8 @@ export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel 
   const live = (snapshot: Snapshot) => (size: CardSize) =>
     size === 'full' ? drawn.full(snapshot).answer : cards.liveCard(snapshot, size);
   return {
+    name: 'teams',
+    windows: TEAMS_SEND_WINDOWS,
     digestOf: (snapshot) => drawn.full(snapshot).digest,
     post: async (to, snapshot) => ({ cardId: await send(to, live(snapshot), posting(to)) }),
     edit: (to, cardId, snapshot) => send(to, live(snapshot), editing(to, cardId)),

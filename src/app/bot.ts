@@ -143,7 +143,7 @@ function makeBase(config: Config, overrides: Overrides) {
     sources: overrides.sources ?? makeSources(config.health, { clock, log, meter, ...(fetch && { fetch }) }),
     readings: makeReadingStore(redis, keys),
     activities: makeActivityLedger(redis, keys),
-    stores: makeStores(redis, keys, config.deliveryRatePerSecond, warnOfUnreadable(log)),
+    stores: makeStores(redis, keys, warnOfUnreadable(log)),
     teams: makeTeams(config, { log, tokenKeys: overrides.tokenKeys }),
     tenantIds: tenantsOf(config),
   };

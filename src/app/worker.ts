@@ -4,6 +4,7 @@ import type { Clock, HealthSources, Log, Meter, DeliveryChannel, ReadingStore } 
 import type { RedisClient } from '../redis/connection.ts';
 import type { Keys } from '../redis/keys.ts';
 import { warnOfUnreadable } from '../redis/records/read-record.ts';
+import { makeSendLimiter } from '../redis/send-limiter.ts';
 import { makeStores } from '../redis/stores.ts';
 import type { Stores } from '../redis/stores.ts';
 import { makeWorkQueue, type BullWork } from '../redis/work-queue.ts';
@@ -43,7 +44,7 @@ const CHECK_EVERY_MS = 15_000;
 
 /** Makes the worker. `start` makes this process take part in the work; several may. */
 export function makeWorker(options: WorkerOptions): Worker {
-  const { redis, connect, prefix, log, keys, ratePerSecond } = options;
+  const { redis, connect, prefix, log, keys, channel, ratePerSecond } = options;
   const queue = makeWorkQueue({ redis, connect, prefix, log });
   let working: RedisClient | undefined;
   let watching: NodeJS.Timeout | undefined;
@@ -53,8 +54,12 @@ export function makeWorker(options: WorkerOptions): Worker {
     openPorts: () => {
       // What a worker has done must be noted, however long Redis takes: a note that fails is a message sent again.
       working = connect();
-      const stores = makeStores(working, keys, ratePerSecond, warnOfUnreadable(log));
-      return { ...options, ...stores, sleep: (milliseconds) => sleep(milliseconds) };
+      return {
+        ...options,
+        ...makeStores(working, keys, warnOfUnreadable(log)),
+        limiter: makeSendLimiter(working, keys, { ratePerSecond, windows: channel.windows }),
+        sleep: (milliseconds) => sleep(milliseconds),
+      };
     },
   });
   return {

@@ -18,18 +18,26 @@ export interface SourceNotice {
   readonly since: Instant;
 }
 
+/** At most so many messages in any such time, in milliseconds. */
+export type SendWindow = readonly [messages: number, milliseconds: number];
+
 /**
  * Brings messages to conversations, in one messenger or mail system (Teams today). What only that system knows stays behind this:
  * how a card is edited, what a thread is, how fast it may be sent to, and what its refusals mean. One call is one request:
  * nothing is retried inside, and each failure is a `SendError`.
- * Cards are made here; `digestOf` tells whether a live card would look different now.
  */
 export interface DeliveryChannel {
+  /** For logs and metrics: `teams`. */
+  readonly name: string;
+  /** How fast one conversation may be sent to. */
+  readonly windows: readonly SendWindow[];
+  /** Equal for snapshots whose live cards look the same. */
   digestOf(snapshot: Snapshot): string;
-  /** Posts the live card; in a channel this opens a new thread. Gives the message's id, which edits and replies need. */
+  /** Posts the live card. Gives the message's id, by which it is edited and replied to. */
   post(to: Conversation, snapshot: Snapshot): Promise<{ readonly cardId: string }>;
+  /** Changes the live card in its place. A channel whose messages cannot change does nothing. */
   edit(to: Conversation, cardId: string, snapshot: Snapshot): Promise<void>;
-  /** In the card's thread in a channel; a short new message in a chat. */
+  /** Says what is new: in the card's thread where there are threads, else in a short message of its own. */
   reply(to: Conversation, cardId: string, update: IssueUpdate): Promise<void>;
   /** A notice that is not about one issue: data stale, data back. */
   notify(to: Conversation, notice: SourceNotice): Promise<void>;

@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { SendLimiter } from '../ports/index.ts';
+import type { SendLimiter, SendWindow } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 
-/**
- * What Teams lets one bot send to one conversation (`reliability.md` §1.1), as [messages, milliseconds]. Each window is a
- * little longer here than there: a slot is when a request may start, and its way to Teams takes a varying time.
- */
-const CONVERSATION_WINDOWS: readonly (readonly [number, number])[] = [
-  [7, 1_100],
-  [8, 2_200],
-  [60, 30_500],
-  [1_800, 3_601_000],
-];
-const LONGEST_WINDOW_MS = 3_601_000;
+interface SendLimits {
+  /** For each tenant: Teams allows about 50 requests a second for one app in one tenant. */
+  readonly ratePerSecond: number;
+  /** For each conversation. */
+  readonly windows: readonly SendWindow[];
+}
+
 /** A slot further ahead than this is not taken: it would outlive the worker's patience. With few workers none is. */
 const HORIZON_MS = 10_000;
 
@@ -47,11 +43,9 @@ const HOLD = `
 if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], '1', 'PX', ARGV[1]) end
 return 1`;
 
-/**
- * The send limits, shared by all processes through Redis and its clock. `ratePerSecond` is for each tenant: Teams allows
- * about 50 requests a second for one app in one tenant.
- */
-export function makeSendLimiter(redis: RedisClient, keys: Keys, ratePerSecond: number): SendLimiter {
+/** The send limits, shared by all processes through Redis and its clock. */
+export function makeSendLimiter(redis: RedisClient, keys: Keys, { ratePerSecond, windows }: SendLimits): SendLimiter {
+  const longestWindowMs = Math.max(1, ...windows.map(([, milliseconds]) => milliseconds));
   return {
     async take(tenantId, conversationId) {
       const [granted, waitMs] = (await redis.eval(
@@ -64,8 +58,8 @@ export function makeSendLimiter(redis: RedisClient, keys: Keys, ratePerSecond: n
         Math.ceil(1_000_000 / ratePerSecond),
         HORIZON_MS,
         randomUUID(),
-        LONGEST_WINDOW_MS,
-        ...CONVERSATION_WINDOWS.flat(),
+        longestWindowMs,
+        ...windows.flat(),
       )) as [number, number];
       return { granted: granted === 1, waitMs };
     },

@@ -4,7 +4,6 @@ import { makeDeliveryLedger } from './delivery-ledger.ts';
 import type { Keys } from './keys.ts';
 import { makeOutageStore } from './outage-store.ts';
 import type { OnUnreadable } from './records/read-record.ts';
-import { makeSendLimiter } from './send-limiter.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
 
@@ -12,13 +11,12 @@ import { makeSubscriptionStore } from './subscription-store.ts';
 export type Stores = ReturnType<typeof makeStores>;
 
 /** The stores of alerting on one connection: one that answers people gives up within a second, one that works waits. */
-export function makeStores(redis: RedisClient, keys: Keys, ratePerSecond: number, onUnreadable: OnUnreadable) {
+export function makeStores(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable) {
   return {
     snapshots: makeSnapshotStore(redis, keys, onUnreadable),
     announcements: makeAnnouncementSnapshots(redis, keys, onUnreadable),
     subscriptions: makeSubscriptionStore(redis, keys, onUnreadable),
     ledger: makeDeliveryLedger(redis, keys, onUnreadable),
-    limiter: makeSendLimiter(redis, keys, ratePerSecond),
     outages: makeOutageStore(redis, keys, onUnreadable),
     days: makeDayStore(redis, keys, onUnreadable),
   };

@@ -1,3 +1,4 @@
+import { TEAMS_SEND_WINDOWS } from '../../bot/alerts/send-windows.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import type { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { IssueUpdate, DeliveryChannel } from '../../src/ports/index.ts';
@@ -25,6 +26,8 @@ export function makeFakeChannel(): FakeChannel {
     return Promise.resolve();
   }
   const channel: FakeChannel = {
+    name: 'fake',
+    windows: TEAMS_SEND_WINDOWS,
     shown,
     refuse: () => undefined,
     of: (conversationId) => shown.filter((each) => each.conversationId === conversationId).map((each) => each.what),

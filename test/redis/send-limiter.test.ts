@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { TEAMS_SEND_WINDOWS } from '../../bot/alerts/send-windows.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { makeSendLimiter } from '../../src/redis/send-limiter.ts';
 import { TENANT } from '../fixtures/alerting.ts';
@@ -6,7 +7,8 @@ import { withRedis } from '../fakes/redis-client.ts';
 
 describe('send limiter', () => {
   const own = withRedis();
-  const limiter = (rate: number) => makeSendLimiter(own.redis, makeKeys('{test}'), rate);
+  const limiter = (ratePerSecond: number, windows = TEAMS_SEND_WINDOWS) =>
+    makeSendLimiter(own.redis, makeKeys('{test}'), { ratePerSecond, windows });
 
   it('spreads the slots of a tenant evenly, whoever asks', async () => {
     // One slot in ten seconds: the machine's own speed cannot blur the distances.
@@ -34,6 +36,15 @@ describe('send limiter', () => {
     );
     assert.ok((burst[7]?.waitMs ?? 0) > 0);
     assert.equal((await limiter(1_000_000).take(TENANT, 'b')).granted, true, 'another conversation is free');
+  });
+
+  it('holds a conversation to the windows of its channel, and to none where it has none', async () => {
+    const granted = async (limits: ReturnType<typeof limiter>, id: string) => {
+      const asked = Array.from({ length: 9 }, () => limits.take(TENANT, id));
+      return (await Promise.all(asked)).filter((slot) => slot.granted).length;
+    };
+    assert.equal(await granted(limiter(1_000_000, [[2, 60_000]]), 'a'), 2);
+    assert.equal(await granted(limiter(1_000_000, []), 'b'), 9);
   });
 
   it('waits the longest of the times that several processes were told at once', async () => {

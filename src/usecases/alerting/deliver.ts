@@ -189,6 +189,7 @@ async function take(
     const next = afterFailure(entry, error.failure, ports.clock());
     await ports.ledger.put(next);
     ports.log.warn('delivery.failed', {
+      channel: ports.channel.name,
       issue: entry.issueId,
       step: step.step,
       kind: error.failure.kind,
