@@ -1,7 +1,7 @@
 import { TEAMS_SEND_WINDOWS } from '../../bot/alerts/send-windows.ts';
-import type { Snapshot } from '../../src/domain/watching/change.ts';
 import type { SendError } from '../../src/domain/delivery/send-error.ts';
-import type { IssueUpdate, DeliveryChannel } from '../../src/ports/index.ts';
+import type { Snapshot } from '../../src/domain/watching/change.ts';
+import type { DeliveryChannel, IssueUpdate } from '../../src/ports/index.ts';
 
 /** One request that a conversation saw, in short: `post EX1 v2`, `edit EX1 v3`, `reply EX1 updated 2031-…`. */
 export interface Shown {
@@ -9,39 +9,66 @@ export interface Shown {
   readonly what: string;
 }
 
+interface FakeMessage {
+  readonly id: string;
+  text: string;
+}
+
 export interface FakeChannel extends DeliveryChannel {
   readonly shown: Shown[];
   /** Called before each request; what it gives is thrown. */
   refuse: (conversationId: string) => SendError | undefined;
   of(conversationId: string): string[];
+  /** What the conversation shows now, oldest first: an edit has changed its card. */
+  messages(conversationId: string): readonly FakeMessage[];
 }
 
 /** A channel that keeps what each conversation would see. */
 export function makeFakeChannel(): FakeChannel {
   const shown: Shown[] = [];
+  const visible = new Map<string, FakeMessage[]>();
+  const messages = (conversationId: string) => visible.get(conversationId) ?? [];
+  let sent = 0;
   function show(conversationId: string, what: string): Promise<void> {
     const error = channel.refuse(conversationId);
     if (error) return Promise.reject(error);
     shown.push({ conversationId, what });
     return Promise.resolve();
   }
+  async function add(conversationId: string, what: string, text: string): Promise<string> {
+    await show(conversationId, what);
+    const id = `message-${(sent += 1)}`;
+    visible.set(conversationId, [...messages(conversationId), { id, text }]);
+    return id;
+  }
   const channel: FakeChannel = {
     name: 'fake',
     windows: TEAMS_SEND_WINDOWS,
     shown,
+    messages: (conversationId) => messages(conversationId).map((each) => ({ ...each })),
     refuse: () => undefined,
     of: (conversationId) => shown.filter((each) => each.conversationId === conversationId).map((each) => each.what),
     digestOf: ({ issue, noLongerListed }: Snapshot) =>
       [issue.status, issue.modifiedAt, issue.title, issue.posts.length, issue.resolved, noLongerListed].join('|'),
-    async post(to, { issue, version }) {
-      await show(to.id, `post ${issue.id} v${version}`);
-      return { cardId: `card-${to.id}-${issue.id}` };
+    async post(to, snapshot) {
+      return { cardId: await add(to.id, `post ${snapshot.issue.id} v${snapshot.version}`, titleOf(snapshot)) };
     },
-    edit: (to, _cardId, { issue, version }) => show(to.id, `edit ${issue.id} v${version}`),
-    reply: (to, _cardId, update) => show(to.id, describeReply(update)),
-    notify: (to, { kind }) => show(to.id, `notice ${kind}`),
+    async edit(to, cardId, snapshot) {
+      await show(to.id, `edit ${snapshot.issue.id} v${snapshot.version}`);
+      for (const message of messages(to.id)) if (message.id === cardId) message.text = titleOf(snapshot);
+    },
+    async reply(to, _cardId, update) {
+      await add(to.id, describeReply(update), describeReply(update));
+    },
+    async notify(to, { kind }) {
+      await add(to.id, `notice ${kind}`, kind);
+    },
   };
   return channel;
+}
+
+function titleOf({ issue }: Snapshot): string {
+  return `${issue.id}: ${issue.title}`;
 }
 
 function describeReply({ issue, kinds, posts }: IssueUpdate): string {

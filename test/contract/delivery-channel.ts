@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { SendError } from '../../src/domain/delivery/send-error.ts';
+import type { Conversation } from '../../src/domain/subscription/subscription.ts';
+import type { Snapshot } from '../../src/domain/watching/change.ts';
+import type { DeliveryChannel, IssueUpdate } from '../../src/ports/index.ts';
+import { aPost, aSnapshot, NOON } from '../fixtures/alerting.ts';
+
+/** A message that people see; its text names the issue or the notice. */
+export interface SeenMessage {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A channel with an empty conversation, and what stands around it. */
+export interface ChannelScene {
+  readonly channel: DeliveryChannel;
+  readonly to: Conversation;
+  /** What the conversation shows now, oldest first. */
+  readonly seen: () => readonly SeenMessage[];
+  /** From now on the service behind the channel refuses all requests. */
+  readonly refuse: () => void;
+}
+
+interface ChannelTraits {
+  /** False for a channel whose messages stay as they were sent. */
+  readonly edits: boolean;
+}
+
+const LATE = aSnapshot(1, { id: 'EX1', title: 'Mail is late' });
+const LATER = aSnapshot(2, { id: 'EX1', title: 'Mail is very late' });
+const NEWS: IssueUpdate = { issue: LATER.issue, kinds: ['updated'], posts: LATER.issue.posts };
+const NOTICE = { kind: 'source-stale', since: NOON } as const;
+
+/** What every delivery channel must do. `open` gives an empty scene. */
+export function deliveryChannelContract(
+  open: () => ChannelScene | Promise<ChannelScene>,
+  { edits }: ChannelTraits = { edits: true },
+): void {
+  it('has a name, and windows that let something through', async () => {
+    const { channel } = await open();
+    assert.match(channel.name, /^[a-z-]+$/);
+    for (const [messages, milliseconds] of channel.windows) assert.ok(messages > 0 && milliseconds > 0);
+  });
+
+  it('posts a card that people see, and gives its id', async () => {
+    const { channel, to, seen } = await open();
+    const { cardId } = await channel.post(to, LATE);
+    assert.deepEqual(
+      seen().map(({ id }) => id),
+      [cardId],
+    );
+    assert.match(seen()[0]?.text ?? '', /Mail is late/);
+  });
+
+  it('gives each card an id of its own', async () => {
+    const { channel, to } = await open();
+    const first = await channel.post(to, LATE);
+    assert.notEqual((await channel.post(to, LATE)).cardId, first.cardId);
+  });
+
+  it(edits ? 'edits the card in its place' : 'shows nothing for an edit', async () => {
+    const { channel, to, seen } = await open();
+    const { cardId } = await channel.post(to, LATE);
+    await channel.edit(to, cardId, LATER);
+    assert.equal(seen().length, 1);
+    assert.equal(seen()[0]?.id, cardId);
+    assert.match(seen()[0]?.text ?? '', edits ? /Mail is very late/ : /Mail is late/);
+  });
+
+  it('shows a reply after the card, which stays as it is', async () => {
+    const { channel, to, seen } = await open();
+    const { cardId } = await channel.post(to, LATE);
+    const [card] = seen();
+    await channel.reply(to, cardId, NEWS);
+    assert.deepEqual(seen()[0], card);
+    assert.equal(seen().length, 2);
+    assert.match(seen()[1]?.text ?? '', /EX1/);
+  });
+
+  it('shows a notice that is about no issue', async () => {
+    const { channel, to, seen } = await open();
+    await channel.notify(to, NOTICE);
+    assert.equal(seen().length, 1);
+    assert.doesNotMatch(seen()[0]?.text ?? '', /EX1/);
+  });
+
+  it('fails with a SendError where the service refuses, and shows nothing then', async () => {
+    const { channel, to, seen, refuse } = await open();
+    const { cardId } = await channel.post(to, LATE);
+    const before = seen();
+    refuse();
+    const requests = [channel.post(to, LATE), channel.reply(to, cardId, NEWS), channel.notify(to, NOTICE)];
+    if (edits) requests.push(channel.edit(to, cardId, LATER));
+    for (const result of await Promise.allSettled(requests)) {
+      assert.ok(result.status === 'rejected' && result.reason instanceof SendError);
+    }
+    assert.deepEqual(seen(), before);
+  });
+
+  it('has equal digests for equal snapshots, and others where an issue looks different', async () => {
+    const { channel } = await open();
+    const same = structuredClone(LATE);
+    assert.equal(channel.digestOf(same), channel.digestOf(LATE));
+    const others: Snapshot[] = [
+      LATER,
+      aSnapshot(2, { ...LATE.issue, posts: [...LATE.issue.posts, aPost('2031-05-04T12:30:00.000Z', 'It is over.')] }),
+      { ...LATE, noLongerListed: true },
+    ];
+    const digests = [LATE, ...others].map((each) => channel.digestOf(each));
+    assert.equal(new Set(digests).size, digests.length);
+  });
+}
