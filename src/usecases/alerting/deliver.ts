@@ -34,9 +34,9 @@ import { applySendFailure } from './after-send-failure.ts';
 import { awaitTurn } from './send-turn.ts';
 
 export interface DeliverPorts {
-  readonly snapshots: SnapshotStore;
+  readonly snapshots: Pick<SnapshotStore, 'get'>;
   readonly subscriptions: SubscriptionStore;
-  readonly ledger: DeliveryLedger;
+  readonly ledger: Pick<DeliveryLedger, 'get' | 'put' | 'forget' | 'exclusively'>;
   readonly channel: DeliveryChannel;
   readonly limiter: SendLimiter;
   readonly clock: Clock;

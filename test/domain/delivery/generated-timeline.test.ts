@@ -23,27 +23,27 @@ describe('a generated timeline of 120 days', function () {
   });
 
   for (const start of STARTS) {
-    it(`gives exactly the changes its author meant, in ${start.slice(0, 4)}`, () => {
-      const { found, meant } = watch(generateTimeline({ seed: SEED, start }));
+    it(`gives exactly the changes its author meant, in ${start.slice(0, 4)}`, async () => {
+      const { found, meant } = await watch(generateTimeline({ seed: SEED, start }));
       assert.ok(meant.length > 1_500, `only ${meant.length} changes were meant`);
       assert.deepEqual(found, meant);
     });
   }
 
-  it('gives exactly the changes its author meant, for other seeds', () => {
+  it('gives exactly the changes its author meant, for other seeds', async () => {
     for (const seed of [1, 2]) {
-      const { found, meant } = watch(generateTimeline({ seed, start: STARTS[1]! }));
+      const { found, meant } = await watch(generateTimeline({ seed, start: STARTS[1]! }));
       assert.deepEqual(found, meant, `seed ${seed}`);
     }
   });
 
-  it('tells a conversation each alert in one message and each post once', () => {
+  it('tells a conversation each alert in one message and each post once', async () => {
     const conversation = new OneConversation();
     const heardOf = new Set<string>();
     const meantPosts: string[] = [];
     const meantAlerts: string[] = [];
     const told: string[] = [];
-    follow(generateTimeline({ seed: SEED, start: STARTS[2]! }), ({ poll, comparison, snapshots }) => {
+    await follow(generateTimeline({ seed: SEED, start: STARTS[2]! }), async ({ poll, comparison, snapshots }) => {
       for (const { issueId, posts } of poll.intended.filter((each) => !isQuiet(each.kinds))) {
         meantAlerts.push(`${poll.at} ${issueId}`);
         // The first card shows one post; if it comes with more, one reply shows the others.
@@ -52,7 +52,7 @@ describe('a generated timeline of 120 days', function () {
         heardOf.add(issueId);
       }
       for (const event of comparison.events) {
-        const messages = conversation.deliver(event, snapshots.get(event.issueId)!, poll.at);
+        const messages = await conversation.deliver(event, snapshots.get(event.issueId)!, poll.at);
         told.push(...messages.map(() => `${poll.at} ${event.issueId}`));
       }
     });
@@ -86,10 +86,10 @@ const LEAST: Readonly<Record<string, number>> = {
   'old copy': 30,
 };
 
-function watch(timeline: Timeline): { found: string[]; meant: string[] } {
+async function watch(timeline: Timeline): Promise<{ found: string[]; meant: string[] }> {
   const found: string[] = [];
   const meant: string[] = [];
-  follow(timeline, ({ poll, comparison }) => {
+  await follow(timeline, ({ poll, comparison }) => {
     found.push(...comparison.events.map((event) => line(poll, event.issueId, event.kinds)).sort());
     meant.push(...poll.intended.map(({ issueId, kinds }) => line(poll, issueId, kinds)).sort());
   });
@@ -107,14 +107,14 @@ interface Followed {
 }
 
 /** Polls as the product does: compare, look up what is missing, compare again, keep. */
-function follow(timeline: Timeline, each: (step: Followed) => void): void {
+async function follow(timeline: Timeline, each: (step: Followed) => Promise<void> | void): Promise<void> {
   const snapshots = new Map<string, Snapshot>();
   let baseline = true;
   for (const poll of timeline.polls) {
     const comparison = comparePoll(snapshots, poll, baseline);
     for (const snapshot of comparison.changed) snapshots.set(snapshot.issue.id, snapshot);
     baseline = false;
-    each({ poll, comparison, snapshots });
+    await each({ poll, comparison, snapshots });
   }
 }
 

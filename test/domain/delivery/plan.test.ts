@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE, shift } from '../../../src/domain/instant.ts';
 import type { Issue, Post } from '../../../src/domain/health/issue.ts';
 import type { Moment, Subscription } from '../../../src/domain/subscription/subscription.ts';
 import { ADA, anEvent, anIssue, aPost, aSubscription, aWant, NOON } from '../../fixtures/alerting.ts';
-import { OneConversation } from '../../fixtures/one-conversation.ts';
+import { OneConversation, type Message } from '../../fixtures/one-conversation.ts';
 
 const POSTS = [11, 12, 13, 14, 15].map((hour) =>
   aPost(`2031-05-04T${hour}:00:00.000Z`, `Current status: news of ${hour}.`),
@@ -12,34 +12,34 @@ const POSTS = [11, 12, 13, 14, 15].map((hour) =>
 const OVER = { status: 'serviceRestored', resolved: true } as const;
 
 describe('bringing a conversation up to date', () => {
-  it('posts the live card of a new issue, once', () => {
+  it('posts the live card of a new issue, once', async () => {
     const there = conversation();
-    assert.deepEqual(deliver(there, 1, ['opened'], {}), ['post opened 11']);
-    assert.deepEqual(again(there, 1, {}), []);
+    assert.deepEqual(await deliver(there, 1, ['opened'], {}), ['post opened 11']);
+    assert.deepEqual(await again(there, 1, {}), []);
     assert.equal(there.entry('EX20119')?.state, 'done');
   });
 
-  it('shows further posts of a first card in one reply', () => {
-    assert.deepEqual(deliver(conversation(), 1, ['opened'], { posts: upTo(3) }), [
+  it('shows further posts of a first card in one reply', async () => {
+    assert.deepEqual(await deliver(conversation(), 1, ['opened'], { posts: upTo(3) }), [
       'post opened 13',
       'reply updated 11,12',
     ]);
   });
 
-  it('does not show a conversation new to an issue what was known before', () => {
+  it('does not show a conversation new to an issue what was known before', async () => {
     const there = conversation();
     const known = upTo(2).map((post) => post.createdAt);
-    assert.deepEqual(deliver(there, 5, ['updated'], { posts: upTo(3) }, known), ['post updated 13']);
+    assert.deepEqual(await deliver(there, 5, ['updated'], { posts: upTo(3) }, known), ['post updated 13']);
   });
 
-  it('edits the card before it replies, with all that is new in one reply', () => {
+  it('edits the card before it replies, with all that is new in one reply', async () => {
     const there = conversation();
-    deliver(there, 1, ['opened'], {});
+    await deliver(there, 1, ['opened'], {});
     there.plan(event(2, ['updated']), NOON);
     const latest = snapshot(4, { posts: upTo(4), ...OVER });
     assert.equal(there.next(latest, NOON)?.step, 'edit');
-    assert.deepEqual(shown(there.catchUp(latest, NOON)), ['reply updated+resolved 12,13,14']);
-    assert.deepEqual(again(there, 4, { posts: upTo(4), ...OVER }), []);
+    assert.deepEqual(shown(await there.catchUp(latest, NOON)), ['reply updated+resolved 12,13,14']);
+    assert.deepEqual(await again(there, 4, { posts: upTo(4), ...OVER }), []);
   });
 
   const told: readonly [what: string, kinds: ChangeKind[], after: Partial<Issue>, message: string][] = [
@@ -54,83 +54,85 @@ describe('bringing a conversation up to date', () => {
     ],
   ];
   for (const [what, kinds, after, message] of told) {
-    it(`tells ${what} once`, () => {
+    it(`tells ${what} once`, async () => {
       const there = conversation();
-      deliver(there, 1, ['opened'], {});
-      assert.deepEqual(deliver(there, 2, kinds, after), [message]);
-      assert.deepEqual(deliver(there, 3, ['edited'], { ...after, title: 'Reworded' }), []);
+      await deliver(there, 1, ['opened'], {});
+      assert.deepEqual(await deliver(there, 2, kinds, after), [message]);
+      assert.deepEqual(await deliver(there, 3, ['edited'], { ...after, title: 'Reworded' }), []);
     });
   }
 
-  it('tells that an issue is no longer listed, once', () => {
+  it('tells that an issue is no longer listed, once', async () => {
     const there = conversation();
-    deliver(there, 1, ['opened'], {});
+    await deliver(there, 1, ['opened'], {});
     there.plan(event(2, ['no-longer-listed']), NOON);
     const gone = { ...snapshot(2, {}), noLongerListed: true };
-    assert.deepEqual(shown(there.catchUp(gone, NOON)), ['reply no-longer-listed ']);
-    assert.deepEqual(shown(there.catchUp(gone, NOON)), []);
+    assert.deepEqual(shown(await there.catchUp(gone, NOON)), ['reply no-longer-listed ']);
+    assert.deepEqual(shown(await there.catchUp(gone, NOON)), []);
   });
 
-  it('tells a second resolution after a true reopening', () => {
+  it('tells a second resolution after a true reopening', async () => {
     const there = conversation();
-    deliver(there, 1, ['opened'], {});
-    deliver(there, 2, ['resolved'], { ...OVER, posts: upTo(2) });
-    assert.deepEqual(deliver(there, 3, ['updated'], { posts: upTo(3) }), ['reply updated 13']);
-    assert.deepEqual(deliver(there, 4, ['resolved'], { ...OVER, posts: upTo(3) }), ['reply resolved ']);
+    await deliver(there, 1, ['opened'], {});
+    await deliver(there, 2, ['resolved'], { ...OVER, posts: upTo(2) });
+    assert.deepEqual(await deliver(there, 3, ['updated'], { posts: upTo(3) }), ['reply updated 13']);
+    assert.deepEqual(await deliver(there, 4, ['resolved'], { ...OVER, posts: upTo(3) }), ['reply resolved ']);
   });
 
-  it('tells a reopening without a post, even within one severity group', () => {
+  it('tells a reopening without a post, even within one severity group', async () => {
     const there = conversation();
-    deliver(there, 1, ['opened'], {});
-    deliver(there, 2, ['resolved'], { status: 'falsePositive', resolved: true });
-    assert.deepEqual(deliver(there, 3, ['status-changed'], { status: 'investigating' }), ['reply status-changed ']);
+    await deliver(there, 1, ['opened'], {});
+    await deliver(there, 2, ['resolved'], { status: 'falsePositive', resolved: true });
+    assert.deepEqual(await deliver(there, 3, ['status-changed'], { status: 'investigating' }), [
+      'reply status-changed ',
+    ]);
   });
 
-  it('tells a second report as a report', () => {
+  it('tells a second report as a report', async () => {
     const there = conversation();
     const reported = { status: 'postIncidentReviewPublished', resolved: true } as const;
-    deliver(there, 1, ['opened'], OVER);
-    deliver(there, 2, ['report-published'], { ...reported, posts: upTo(2) });
-    const second = deliver(there, 3, ['report-published'], { ...reported, posts: upTo(3) });
+    await deliver(there, 1, ['opened'], OVER);
+    await deliver(there, 2, ['report-published'], { ...reported, posts: upTo(2) });
+    const second = await deliver(there, 3, ['report-published'], { ...reported, posts: upTo(3) });
     assert.deepEqual(second, ['reply report-published 13']);
   });
 
-  it('edits quietly where only the wording changed', () => {
+  it('edits quietly where only the wording changed', async () => {
     const there = conversation();
-    deliver(there, 1, ['opened'], {});
-    assert.deepEqual(deliver(there, 2, ['edited'], { title: 'Reworded' }), []);
+    await deliver(there, 1, ['opened'], {});
+    assert.deepEqual(await deliver(there, 2, ['edited'], { title: 'Reworded' }), []);
     assert.deepEqual([there.edits, there.entry('EX20119')?.shownVersion], [1, 2]);
   });
 
-  it('does nothing about a wording that changes where no card is', () => {
+  it('does nothing about a wording that changes where no card is', async () => {
     const there = conversation();
-    assert.deepEqual(deliver(there, 2, ['edited'], { title: 'Reworded' }), []);
+    assert.deepEqual(await deliver(there, 2, ['edited'], { title: 'Reworded' }), []);
     assert.equal(there.entry('EX20119'), undefined);
   });
 
-  it('edits quietly what the conversation does not want to be told, and does not tell it later either', () => {
+  it('edits quietly what the conversation does not want to be told, and does not tell it later either', async () => {
     const there = conversation(['new', 'resolved']);
-    deliver(there, 1, ['opened'], {});
-    assert.deepEqual(deliver(there, 2, ['updated'], { posts: upTo(2) }), []);
+    await deliver(there, 1, ['opened'], {});
+    assert.deepEqual(await deliver(there, 2, ['updated'], { posts: upTo(2) }), []);
     assert.deepEqual([there.edits, there.entry('EX20119')?.state], [1, 'done']);
-    assert.deepEqual(deliver(there, 3, ['resolved'], { ...OVER, posts: upTo(3) }), ['reply resolved 13']);
+    assert.deepEqual(await deliver(there, 3, ['resolved'], { ...OVER, posts: upTo(3) }), ['reply resolved 13']);
   });
 
-  it('posts a first card at the first moment that is wanted', () => {
+  it('posts a first card at the first moment that is wanted', async () => {
     const there = conversation(['resolved']);
     const known = upTo(1).map((post) => post.createdAt);
-    assert.deepEqual(deliver(there, 3, ['resolved'], { ...OVER, posts: upTo(2) }, known), ['post resolved 12']);
+    assert.deepEqual(await deliver(there, 3, ['resolved'], { ...OVER, posts: upTo(2) }, known), ['post resolved 12']);
   });
 
-  it('stays planned where a newer version was planned than the snapshot that was read', () => {
+  it('stays planned where a newer version was planned than the snapshot that was read', async () => {
     const there = conversation();
-    deliver(there, 1, ['opened'], {});
+    await deliver(there, 1, ['opened'], {});
     there.plan(event(3, ['updated']), NOON);
-    again(there, 2, { posts: upTo(2) });
+    await again(there, 2, { posts: upTo(2) });
     assert.deepEqual([there.entry('EX20119')?.state, there.entry('EX20119')?.shownVersion], ['planned', 2]);
   });
 
-  it('holds everything in a pause', () => {
+  it('holds everything in a pause', async () => {
     const there = conversation();
     there.subscription = {
       ...there.subscription,
@@ -138,6 +140,8 @@ describe('bringing a conversation up to date', () => {
     };
     there.plan(event(1, ['opened']), NOON);
     assert.deepEqual(there.next(snapshot(1, {}), NOON), { step: 'hold', reason: 'paused' });
+    assert.deepEqual(await again(there, 1, {}), []);
+    assert.equal(there.entry('EX20119')?.state, 'paused');
   });
 });
 
@@ -148,31 +152,31 @@ describe('a muted issue', () => {
     mutes: [{ subject: { type: 'issue', id: 'EX20119' }, until, setBy: ADA, setAt: NOON }],
   });
 
-  it('keeps its card true in silence, and when the mute ends only the newest post is told', () => {
+  it('keeps its card true in silence, and when the mute ends only the newest post is told', async () => {
     const there = conversation();
-    deliver(there, 1, ['opened'], {});
+    await deliver(there, 1, ['opened'], {});
     there.subscription = muted(there.subscription);
     for (const version of [2, 3, 4])
-      assert.deepEqual(deliver(there, version, ['updated'], { posts: upTo(version) }), []);
+      assert.deepEqual(await deliver(there, version, ['updated'], { posts: upTo(version) }), []);
     assert.equal(there.edits, 3);
     assert.deepEqual(there.next(snapshot(4, { posts: upTo(4) }), NOON), { step: 'hold', reason: 'muted', until });
-    assert.deepEqual(shown(there.catchUp(snapshot(4, { posts: upTo(4) }), until)), ['reply updated 14']);
-    assert.deepEqual(shown(there.catchUp(snapshot(4, { posts: upTo(4) }), until)), []);
+    assert.deepEqual(shown(await there.catchUp(snapshot(4, { posts: upTo(4) }), until)), ['reply updated 14']);
+    assert.deepEqual(shown(await there.catchUp(snapshot(4, { posts: upTo(4) }), until)), []);
   });
 
-  it('is shown when the mute ends, if it is still open by then', () => {
+  it('is shown when the mute ends, if it is still open by then', async () => {
     const there = conversation();
     there.subscription = muted(there.subscription);
-    assert.deepEqual(deliver(there, 1, ['opened'], {}), []);
-    assert.deepEqual(shown(there.catchUp(snapshot(1, { posts: upTo(1) }), until)), ['post opened 11']);
+    assert.deepEqual(await deliver(there, 1, ['opened'], {}), []);
+    assert.deepEqual(shown(await there.catchUp(snapshot(1, { posts: upTo(1) }), until)), ['post opened 11']);
   });
 
-  it('is passed over if it came and went in the mute', () => {
+  it('is passed over if it came and went in the mute', async () => {
     const there = conversation();
     there.subscription = muted(there.subscription);
-    deliver(there, 1, ['opened'], {});
-    assert.deepEqual(deliver(there, 2, ['resolved'], { ...OVER, posts: upTo(2) }), []);
-    assert.deepEqual(shown(there.catchUp(snapshot(2, { ...OVER, posts: upTo(2) }), until)), []);
+    await deliver(there, 1, ['opened'], {});
+    assert.deepEqual(await deliver(there, 2, ['resolved'], { ...OVER, posts: upTo(2) }), []);
+    assert.deepEqual(shown(await there.catchUp(snapshot(2, { ...OVER, posts: upTo(2) }), until)), []);
     assert.equal(there.entry('EX20119')?.state, 'done');
   });
 });
@@ -180,31 +184,31 @@ describe('a muted issue', () => {
 describe('a delivery that comes too late', () => {
   const late = shift(NOON, DAY + MINUTE);
 
-  it('shows an issue that is still open', () => {
+  it('shows an issue that is still open', async () => {
     const there = conversation();
     there.plan(event(1, ['opened']), NOON);
-    assert.deepEqual(shown(there.catchUp(snapshot(1, { posts: upTo(3) }), late)), ['post opened 13']);
+    assert.deepEqual(shown(await there.catchUp(snapshot(1, { posts: upTo(3) }), late)), ['post opened 13']);
   });
 
-  it('passes over an issue that is over', () => {
+  it('passes over an issue that is over', async () => {
     const there = conversation();
     there.plan(event(1, ['opened']), NOON);
-    assert.deepEqual(shown(there.catchUp(snapshot(1, OVER), late)), []);
+    assert.deepEqual(shown(await there.catchUp(snapshot(1, OVER), late)), []);
     assert.equal(there.entry('EX20119')?.state, 'done');
   });
 
-  it('edits a card and says nothing', () => {
+  it('edits a card and says nothing', async () => {
     const there = conversation();
-    deliver(there, 1, ['opened'], {});
+    await deliver(there, 1, ['opened'], {});
     there.plan(event(2, ['resolved']), NOON);
-    assert.deepEqual(shown(there.catchUp(snapshot(2, { ...OVER, posts: upTo(2) }), late)), []);
+    assert.deepEqual(shown(await there.catchUp(snapshot(2, { ...OVER, posts: upTo(2) }), late)), []);
     assert.equal(there.edits, 1);
   });
 
-  it('is not late by what is old in the data, nor by a day to the minute', () => {
+  it('is not late by what is old in the data, nor by a day to the minute', async () => {
     const there = conversation();
     there.plan(event(1, ['opened']), NOON);
-    assert.deepEqual(shown(there.catchUp(snapshot(1, OVER), shift(NOON, DAY))), ['post opened 11']);
+    assert.deepEqual(shown(await there.catchUp(snapshot(1, OVER), shift(NOON, DAY))), ['post opened 11']);
   });
 });
 
@@ -230,16 +234,16 @@ function deliver(
   kinds: ChangeKind[],
   issue: Partial<Issue>,
   knownPosts: readonly string[] = [],
-): string[] {
-  return shown(there.deliver(event(version, kinds, knownPosts), snapshot(version, issue), NOON));
+): Promise<string[]> {
+  return there.deliver(event(version, kinds, knownPosts), snapshot(version, issue), NOON).then(shown);
 }
 
-function again(there: OneConversation, version: number, issue: Partial<Issue>): string[] {
-  return shown(there.catchUp(snapshot(version, issue), NOON));
+function again(there: OneConversation, version: number, issue: Partial<Issue>): Promise<string[]> {
+  return there.catchUp(snapshot(version, issue), NOON).then(shown);
 }
 
 /** Messages as a reader would sum them up: `reply updated 12,13`, posts by their hour. */
-function shown(messages: ReturnType<OneConversation['catchUp']>): string[] {
+function shown(messages: readonly Message[]): string[] {
   return messages.map(
     ({ step, kinds, posts }) => `${step} ${kinds.join('+')} ${posts.map((key) => key.slice(11, 13)).join(',')}`,
   );
