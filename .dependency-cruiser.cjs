@@ -94,6 +94,12 @@ module.exports = {
       to: { path: '^(bot/|src/(graph|servicecomms|redis|simulator)/)' },
     },
     {
+      name: 'card-kit-knows-no-card',
+      severity: 'error',
+      from: { path: '^cards/kit/' },
+      to: { path: '^cards/[a-z-]+\\.ts$' },
+    },
+    {
       name: 'bot-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/' },

@@ -16,7 +16,7 @@ import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { moment } from './kit/format.ts';
 import type { TimeFrame } from './kit/format.ts';
 import { bareFrame } from './kit/frame.ts';
-import { issueFacts } from './issue-facts.ts';
+import { issueFacts } from './kit/issue-facts.ts';
 import { impactOf, repeats } from './issue.ts';
 import { noticeCard as anyNoticeCard } from './notice.ts';
 import { categoryName } from './kit/rows.ts';

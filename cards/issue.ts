@@ -11,7 +11,7 @@ import { commandLine } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { moment, relative } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
-import { issueFacts } from './issue-facts.ts';
+import { issueFacts } from './kit/issue-facts.ts';
 import { clamp, pageButtons } from './kit/pages.ts';
 import { issueStatus, styleOfIssue } from './kit/severity.ts';
 import { layOut } from './kit/text-pages.ts';

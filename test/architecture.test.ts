@@ -75,6 +75,7 @@ const FORBIDDEN: readonly [what: string, rule: string, file: string, content: st
   ['Redis outside its folder', 'redis-only-in-redis', 'bot/turn/b.ts', "import 'ioredis';"],
   ['a log of its own', 'log-and-metrics-only-in-lib', 'bot/turn/c.ts', "import 'pino';"],
   ['where a card is sent, in a card', 'cards-draw-only', 'cards/b.ts', "import '../bot/asking/router.ts';"],
+  ['a card in the kit', 'card-kit-knows-no-card', 'cards/kit/a.ts', "import '../issue.ts';"],
   ['the domain in the words', 'words-import-nothing', 'words/en/a.ts', "import '../../src/domain/health/issue.ts';"],
   ['composition outside main', 'app-only-from-main', 'bot/turn/d.ts', "import '../../src/app/sources.ts';"],
   ['composition in a spec', 'app-only-from-main', 'test/a.ts', "import '../src/app/bot.ts';"],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import ts from 'typescript';
-import { collect, importsOf, productFiles, sourceFiles } from './fixtures/source-files.ts';
+import { ALL_FOLDERS, collect, filesIn, importsOf, productFiles, sourceFiles } from './fixtures/source-files.ts';
 
 const lineOf = (file: ts.SourceFile, at: number) => file.getLineAndCharacterOfPosition(at).line + 1;
 
@@ -27,6 +28,15 @@ describe('the house', () => {
     assert.deepEqual(long, []);
   });
 
+  it('keeps at most 20 files in a folder, the templates of cards aside', () => {
+    const files = [...filesIn(ALL_FOLDERS), ...filesIn(['src', 'bot', 'words', 'test', 'bench', 'scripts'], 'json')];
+    const byFolder = Map.groupBy(files, (file) => path.posix.dirname(file));
+    const crowded = [...byFolder]
+      .filter(([, inIt]) => inIt.length > 20)
+      .map(([folder, { length }]) => [folder, length]);
+    assert.deepEqual(crowded, []);
+  });
+
   it('exports only what something imports', () => {
     const imported = new Set(
       [...sourceFiles].flatMap(([name, file]) => importsOf(name, file)).map(({ to, name }) => `${to} ${name}`),
@@ -37,6 +47,20 @@ describe('the house', () => {
         .map((each) => `${name} ${each}`),
     );
     assert.deepEqual(unused, []);
+  });
+
+  it('casts nothing that was parsed from JSON, and one thing to another in the SDK’s room alone', () => {
+    const casts = productFiles.flatMap(([name, file]) => collect(file, (node) => castIn(name, node)));
+    assert.deepEqual(
+      casts.filter((each) => each.endsWith(' JSON')),
+      [],
+    );
+    const through = casts.filter((each) => each.endsWith(' unknown'));
+    assert.ok(through.length <= 2, through.join(', '));
+    assert.deepEqual(
+      through.filter((each) => !each.startsWith('bot/sdk/')),
+      [],
+    );
   });
 });
 
@@ -50,4 +74,11 @@ function exportsOf(file: ts.SourceFile): string[] {
     const { name } = node as ts.DeclarationStatement;
     return name ? [name.getText()] : [];
   });
+}
+
+function castIn(file: string, node: ts.Node): string | undefined {
+  if (!ts.isAsExpression(node)) return undefined;
+  const inner = node.expression;
+  if (/^JSON\.parse\(/.test(inner.getText()) && node.type.kind !== ts.SyntaxKind.UnknownKeyword) return `${file} JSON`;
+  return ts.isAsExpression(inner) && inner.type.kind === ts.SyntaxKind.UnknownKeyword ? `${file} unknown` : undefined;
 }

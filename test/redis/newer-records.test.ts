@@ -26,7 +26,7 @@ const LATER = shift(NOON, HOUR);
 
 describe('records of a newer version in Redis', () => {
   const own = withRedis();
-  const stores = () => makeStores(own.redis, keys, 100, warnOfUnreadable(makeRecordingLog()));
+  const stores = () => makeStores(own.redis, keys, warnOfUnreadable(makeRecordingLog()));
 
   describe('subscriptions', () => {
     const key = keys.subscription(TENANT, 'c');

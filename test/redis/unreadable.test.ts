@@ -16,7 +16,7 @@ const log = makeRecordingLog();
 
 describe('what cannot be read in Redis', () => {
   const own = withRedis();
-  const stores = () => makeStores(own.redis, keys, 100, warnOfUnreadable(log));
+  const stores = () => makeStores(own.redis, keys, warnOfUnreadable(log));
   beforeEach(() => void (log.lines.length = 0));
 
   /** Kinds of records that were warned of. */

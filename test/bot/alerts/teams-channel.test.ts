@@ -117,7 +117,10 @@ describe('the Teams channel', () => {
     });
 
     it('sends nothing, and is dead, where even the title is over 80 KB', async () => {
-      const huge = { ...CARDS, liveCard: () => ({ template: 'live', data: { text: 'x'.repeat(41_000) }, summary: 'x' }) };
+      const huge = {
+        ...CARDS,
+        liveCard: () => ({ template: 'live', data: { text: 'x'.repeat(41_000) }, summary: 'x' }),
+      };
       await assert.rejects(teamsChannelFor({ cards: huge }).post(conversation(connector.url), snapshot()), {
         failure: { kind: 'dead' },
       });

@@ -1,3 +1,4 @@
+import { TEAMS_SEND_WINDOWS } from '../../../bot/alerts/send-windows.ts';
 import { makeKeys } from '../../../src/redis/keys.ts';
 import { makeSendLimiter } from '../../../src/redis/send-limiter.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
@@ -10,5 +11,8 @@ describe('a limiter of sends in memory', () => {
 
 describe('a limiter of sends in Redis', () => {
   const own = withRedis();
-  sendLimiterContract((ratePerSecond) => makeSendLimiter(own.redis, makeKeys('{contract}'), ratePerSecond));
+  const keys = makeKeys('{contract}');
+  sendLimiterContract((ratePerSecond) =>
+    makeSendLimiter(own.redis, keys, { ratePerSecond, windows: TEAMS_SEND_WINDOWS }),
+  );
 });

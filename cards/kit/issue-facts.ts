@@ -1,14 +1,14 @@
-import { MINUTE, between } from '../src/domain/instant.ts';
-import type { Instant } from '../src/domain/instant.ts';
-import { newestPost, servicesOf } from '../src/domain/health/issue.ts';
-import { nextUpdateBy } from '../src/domain/health/post-text.ts';
-import type { Section } from '../src/domain/health/post-text.ts';
-import type { ShownIssue } from '../src/domain/watching/shown-fields.ts';
-import { wordsFor } from '../words/index.ts';
-import type { Words } from '../words/index.ts';
-import { markdownLabel } from './kit/escape.ts';
-import { duration, moment, relative } from './kit/format.ts';
-import type { TimeFrame } from './kit/format.ts';
+import { MINUTE, between } from '../../src/domain/instant.ts';
+import type { Instant } from '../../src/domain/instant.ts';
+import { newestPost, servicesOf } from '../../src/domain/health/issue.ts';
+import { nextUpdateBy } from '../../src/domain/health/post-text.ts';
+import type { Section } from '../../src/domain/health/post-text.ts';
+import type { ShownIssue } from '../../src/domain/watching/shown-fields.ts';
+import { wordsFor } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
+import { markdownLabel } from './escape.ts';
+import { duration, moment, relative } from './format.ts';
+import type { TimeFrame } from './format.ts';
 
 /** A line of a card's facts, escaped. */
 interface Fact {
