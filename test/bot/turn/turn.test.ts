@@ -55,7 +55,7 @@ describe('the bot in a turn', () => {
     const [facts] = log.events('turn.failed');
     assert.equal(facts?.['referenceId'], 'REF12345');
     assert.match(
-      sent[0]?.summary ?? '',
+      sent[0].summary,
       /If it keeps happening, give your administrator the reference\. Reference: REF12345$/,
     );
     assert.equal(facts['error'], error);
