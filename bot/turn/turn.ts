@@ -38,20 +38,13 @@ type IncomingTurn = Turn & Incoming;
 export function makeTeamsBot(options: TeamsBotOptions): TurnLogic {
   return async ({ activity, send }) => {
     const turn = { activity, send, conversation: conversationOf(activity) };
-    const question = questionOf(activity);
-    const noted = options.noteMembership?.(turn);
-    // An install is welcomed, and a removal ends, with its record kept; a question waits for no bookkeeping.
-    if (question.kind !== 'ask') await noted;
-    try {
-      await react(options, turn, question);
-    } finally {
-      // Part of the turn: a stop of the bot waits for turns, and so for this too.
-      await noted;
-    }
+    await options.noteMembership?.(turn);
+    await react(options, turn);
   };
 }
 
-async function react(options: TeamsBotOptions, turn: IncomingTurn, question: Question): Promise<void> {
+async function react(options: TeamsBotOptions, turn: IncomingTurn): Promise<void> {
+  const question = questionOf(turn.activity);
   switch (question.kind) {
     case 'ask':
       return ask(options, turn, question);

@@ -104,7 +104,7 @@ const CASES: readonly (readonly [string, Activity, readonly string[]])[] = [
 
 describe('memberships', () => {
   for (const [what, activity, expected] of CASES) {
-    it(`handles ${what}`, async () => {
+    it(`minds ${what}`, async () => {
       const { memberships, asked } = setUp();
       await memberships(activity);
       assert.deepEqual(asked, expected);

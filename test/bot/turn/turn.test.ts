@@ -7,7 +7,6 @@ import { makeTeamsBot, type TeamsBotOptions } from '../../../bot/turn/turn.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import { noticeCard } from '../../../cards/notice.ts';
 import { aCheckedMessage } from '../../fakes/bot.ts';
-import { until } from '../../fakes/until.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
 
 const ANSWER = noticeCard({ tone: 'info', title: 'An answer', text: 'of some kind' });
@@ -113,45 +112,6 @@ describe('the bot in a turn', () => {
     assert.equal(reader['locale'], 'en');
     assert.equal(reader['scope'], 'personal');
     assert.equal(reader['tenantId'], '11111111-2222-4333-8444-555555555555');
-  });
-
-  it('sends an answer while the record of its conversation is still being kept, and ends after both', async () => {
-    const kept = Promise.withResolvers<undefined>();
-    const { bot } = setUp({ noteMembership: () => kept.promise });
-    const { turn, sent } = aTurn(aCheckedMessage('status'));
-    let ended = false;
-    const running = bot(turn).then(() => (ended = true));
-    await until(() => sent.length === 1);
-    assert.equal(ended, false, 'a stop of the bot would not wait for the record');
-    kept.resolve(undefined);
-    await running;
-  });
-
-  it('ends after the record is kept, be it that no answer could be sent', async () => {
-    const kept = Promise.withResolvers<undefined>();
-    const { bot } = setUp({ noteMembership: () => kept.promise });
-    const failure = new Error('refused');
-    const send = sinon.fake.rejects(failure);
-    let ended = false;
-    const running = bot({ activity: aCheckedMessage('status'), send }).finally(() => (ended = true));
-    running.catch(() => undefined);
-    await until(() => send.callCount > 1);
-    await new Promise(setImmediate);
-    assert.equal(ended, false);
-    kept.resolve(undefined);
-    await assert.rejects(running, failure);
-  });
-
-  it('welcomes nobody before the record of an install is kept', async () => {
-    const kept = Promise.withResolvers<undefined>();
-    const { bot, answer } = setUp({ noteMembership: () => kept.promise });
-    const { turn, sent } = aTurn(aCheckedMessage('', { type: 'installationUpdate', action: 'add' }));
-    const running = bot(turn);
-    await new Promise(setImmediate);
-    assert.equal(answer.callCount, 0);
-    kept.resolve(undefined);
-    await running;
-    assert.equal(sent.length, 1);
   });
 
   it('never logs what was asked or who asked it', async () => {
