@@ -29,7 +29,7 @@ export function readerOf({ activity, conversation }: Incoming, defaults: ReaderD
   };
 }
 
-/** The tenant whose health a conversation sees and hears of. */
+/** The tenant whose health a conversation sees and is alerted about. */
 export function healthTenantOf(activity: Activity, { healthTenantId }: Pick<ReaderDefaults, 'healthTenantId'>): string {
   return healthTenantId ?? tenantOf(activity) ?? '';
 }

@@ -6,7 +6,7 @@ import { healthTenantOf } from '../teams/reader.ts';
 
 interface MembershipsOptions {
   readonly keep: KeepConversations;
-  /** The tenant that everybody hears of; absent where each conversation hears of its own. */
+  /** The tenant that everybody is alerted about; absent where each conversation has its own. */
   readonly healthTenantId?: string;
   readonly log: Log;
 }

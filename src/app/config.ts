@@ -105,7 +105,7 @@ function identityProblems(given: Given): string[] {
   return [
     ...when(!id && own, 'MicrosoftAppId: is missing, though a password or certificate for it is set'),
     ...when(id && !own && !managed, 'MicrosoftAppPassword: is missing (or MicrosoftAppCertificateFile)'),
-    ...when(managed && own, 'MicrosoftAppType: UserAssignedMSI goes without a password and a certificate'),
+    ...when(managed && own, 'MicrosoftAppType: UserAssignedMSI takes neither a password nor a certificate'),
     ...when(
       given.MicrosoftAppType && given.MicrosoftAppType !== 'MultiTenant' && !given.MicrosoftAppTenantId,
       'MicrosoftAppTenantId: is missing; this MicrosoftAppType needs it',

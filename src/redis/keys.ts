@@ -17,7 +17,7 @@ export function makeKeys(prefix: string) {
     activity: (activityId: string) => key('activity', createHash('sha256').update(activityId).digest('base64url')),
 
     subscription: (tenantId: string, conversationId: string) => key('subscription', tenantId, conversationId),
-    // Sets of conversation ids: who hears of everything, of a service, of a family's services, of one followed issue.
+    // Sets of conversation ids: those subscribed to everything, to a service, to a family's services, to one followed issue.
     subscribersToAll: (tenantId: string) => key('subscribers', tenantId, 'all'),
     subscribersToService: (tenantId: string, serviceId: string) => key('subscribers', tenantId, 'service', serviceId),
     subscribersToFamily: (tenantId: string, family: string) => key('subscribers', tenantId, 'family', family),

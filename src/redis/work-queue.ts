@@ -90,7 +90,7 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
   };
 }
 
-/** Without Redis, closing would wait for it: the locks of what is in hand then end by themselves. */
+/** Without Redis, closing would wait for it. The locks of running jobs then end by themselves. */
 async function closeAll(running: readonly Running[], queues: readonly Queue[]): Promise<void> {
   const closed = Promise.all([...running.map(({ worker }) => worker.close()), ...queues.map((each) => each.close())]);
   const settled = closed.catch(() => undefined);

@@ -148,7 +148,7 @@ describe('the work queue', function () {
     assert.ok(seen.length <= periods + 2, `${seen.length} runs in ${periods} periods`);
   });
 
-  it('finishes what is in hand before it closes', async () => {
+  it('finishes running jobs before it closes', async () => {
     const queue = aQueue();
     const gate = Promise.withResolvers<undefined>();
     let [began, ended] = [false, false];

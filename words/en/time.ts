@@ -14,7 +14,7 @@ export function timeWords({ count, number }: Speech) {
     years: (value: number) => count(value, { one: '# year', other: '# years' }),
     /** A date and the time of that day: `7 Apr, 16:05 EEST`. */
     dateAndClock: (date: string, clock: string) => `${date}, ${clock}`,
-    /** The last of some days: `7 days`. */
+    /** A number of days: `7 days`. */
     span: (days: number) => count(days, { one: '# day', other: '# days' }),
     /** A text that goes over several pages: below all but the last, and above all but the first. */
     continues: 'Continued on the next page',

@@ -73,7 +73,7 @@ export function pruneMutes(current: Subscription, now: Instant): Subscription {
   return { ...current, mutes: current.mutes.filter((mute) => mute.until > now) };
 }
 
-/** Follows one issue; to follow it is to want to hear of it, so a mute of the very issue ends. */
+/** Follows one issue. Following asks for alerts, so a mute of that issue ends. */
 export function addFollow(current: Subscription, follow: Follow): Subscription {
   const { issueId } = follow;
   const heard = removeMute(current, { type: 'issue', id: issueId });
@@ -115,7 +115,7 @@ export function isAbandoned(current: Subscription, now: Instant): boolean {
   return givenUpAt !== undefined && givenUpAt <= now;
 }
 
-/** Whether the conversation asked to hear of nothing (any more). */
+/** Whether the conversation wants no alerts, or none any more. */
 export function hearsNothing({ wants, follows }: Subscription): boolean {
   return wants.length === 0 && follows.length === 0;
 }

@@ -5,7 +5,7 @@ import type { Issue, Tracked } from '../health/issue.ts';
 import type { ServiceRef } from '../health/service.ts';
 import type { Moment, Mute, Subscription, SubscriptionKind, Target, Want } from './subscription.ts';
 
-/** What is new of an issue, as far as it matters for who wants to hear of it. */
+/** What is new about an issue, as far as it decides who is alerted. */
 export interface News {
   readonly issue: Issue;
   readonly kinds: readonly ChangeKind[];
@@ -16,7 +16,7 @@ export interface News {
 }
 
 /**
- * Whether this is something the conversation asked to hear of, muted and paused or not. Fan-out asks this, so that what comes
+ * Whether the conversation asked for this, muted and paused or not. Fan-out asks this, so that what comes
  * in a pause or a mute is owed and not lost.
  */
 export function concerns(subscription: Subscription, news: News): boolean {
@@ -90,7 +90,7 @@ const MOMENT: Readonly<Record<ChangeKind, readonly Moment[]>> = {
   edited: [],
 };
 
-/** An advisory that becomes an incident is new to those who do not hear of advisories. */
+/** An advisory that becomes an incident is new to those who are not subscribed to advisories. */
 function momentsOf(kind: ChangeKind, want: Want, { issue }: News): readonly Moment[] {
   const isNew = kind === 'reclassified' && !want.kinds.includes(FORMER_KIND[issue.classification]);
   return isNew ? ['new', ...MOMENT[kind]] : MOMENT[kind];

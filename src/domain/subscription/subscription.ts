@@ -9,7 +9,7 @@ export const MOMENTS: readonly Moment[] = ['new', 'updates', 'resolved', 'report
 
 /** A channel, a group chat or a personal chat, as far as the product needs to know it. */
 export interface Conversation {
-  /** The tenant whose health it hears of. */
+  /** The tenant whose health it is alerted about. */
   readonly tenantId: string;
   /** Without a thread: the channel's id, the chat's id. */
   readonly id: string;
@@ -22,7 +22,7 @@ export interface Conversation {
   readonly teamName?: string;
   /** How to reach it, sealed: made and opened in `bot/` alone. */
   readonly reference: string;
-  /** The tenant it lives in, where known: not the one it hears of where one bot serves several. */
+  /** The tenant it lives in, where known. Where one bot serves several, that is not always the one it is alerted about. */
   readonly homeTenantId?: string;
 }
 

@@ -2,7 +2,7 @@ import type { Announcement } from '../health/announcement.ts';
 import type { Issue, Post } from '../health/issue.ts';
 import type { ServiceRef } from '../health/service.ts';
 
-/** For an announcement that names no service: those hear of it who hear of all. */
+/** For an announcement that names no service: it goes to those who subscribed to all services. */
 const NO_SERVICE: ServiceRef = { id: '', name: 'Microsoft 365' };
 
 /**

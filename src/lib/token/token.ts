@@ -144,7 +144,7 @@ function signInError(thrown: unknown): HealthError {
   const [aadsts] = /AADSTS\d{4,9}/.exec(text) ?? [];
   const apiCode = aadsts ?? wordIn(thrown, 'errorCode');
   const activityId = wordIn(thrown, 'correlationId');
-  return new HealthError('not-signed-in', `no token could be had${apiCode ? `: ${apiCode}` : ''}`, {
+  return new HealthError('not-signed-in', `no token was issued${apiCode ? `: ${apiCode}` : ''}`, {
     apiCode,
     activityId,
   });

@@ -30,7 +30,7 @@ const DEEPEST = 40;
 /** Reads a `$filter`. Fails with `ODataError`. */
 export function parseFilter(text: string): Expression {
   const reader = new Reader(tokensOf(text));
-  const expression = either(reader);
+  const expression = parseOr(reader);
   if (reader.peek()) throw reader.unexpected();
   return expression;
 }
@@ -79,30 +79,30 @@ class Reader {
   }
 }
 
-function either(reader: Reader): Expression {
-  let left = both(reader);
-  while (reader.takeIf('name', 'or')) left = { kind: 'or', left, right: both(reader) };
+function parseOr(reader: Reader): Expression {
+  let left = parseAnd(reader);
+  while (reader.takeIf('name', 'or')) left = { kind: 'or', left, right: parseAnd(reader) };
   return left;
 }
 
-function both(reader: Reader): Expression {
-  let left = single(reader);
-  while (reader.takeIf('name', 'and')) left = { kind: 'and', left, right: single(reader) };
+function parseAnd(reader: Reader): Expression {
+  let left = parseUnary(reader);
+  while (reader.takeIf('name', 'and')) left = { kind: 'and', left, right: parseUnary(reader) };
   return left;
 }
 
-function single(reader: Reader): Expression {
+function parseUnary(reader: Reader): Expression {
   reader.depth += 1;
   if (reader.depth > DEEPEST) throw new ODataError('The filter clause nests too deep.');
-  const expression = unbounded(reader);
+  const expression = parsePrimary(reader);
   reader.depth -= 1;
   return expression;
 }
 
-function unbounded(reader: Reader): Expression {
-  if (reader.takeIf('name', 'not')) return { kind: 'not', of: single(reader) };
+function parsePrimary(reader: Reader): Expression {
+  if (reader.takeIf('name', 'not')) return { kind: 'not', of: parseUnary(reader) };
   if (reader.takeIf('mark', '(')) {
-    const inner = either(reader);
+    const inner = parseOr(reader);
     reader.need(')');
     return inner;
   }
@@ -130,7 +130,7 @@ function lambda(reader: Reader): Expression | undefined {
   reader.need('(');
   const variable = reader.name();
   reader.need(':');
-  const each = either(reader);
+  const each = parseOr(reader);
   reader.need(')');
   return { kind, path: path.value, variable, each };
 }

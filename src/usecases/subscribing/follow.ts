@@ -8,7 +8,7 @@ import { withNames } from './list-subscriptions.ts';
 import { mustExist } from './mute.ts';
 import type { LookUp } from './mute.ts';
 
-/** Lets the conversation hear of one issue, whatever else it hears of. */
+/** Alerts the conversation about one issue, whatever else it is subscribed to. */
 export function makeFollow(
   subscription: ReaderSubscription,
   health: HealthReader,

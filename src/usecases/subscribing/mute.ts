@@ -6,7 +6,7 @@ import type { Reader } from '../../domain/subscription/reader.ts';
 import { addMute, removeMute } from '../../domain/subscription/edit.ts';
 import type { Mute } from '../../domain/subscription/subscription.ts';
 import type { Muted, Unmuted } from '../asking/answers.ts';
-import { available, personOf, stored } from './own-subscription.ts';
+import { requireAlerting, personOf, orStoreAway } from './own-subscription.ts';
 import type { ReaderSubscription, SubscribingPorts } from './own-subscription.ts';
 import type { GetAnnouncement } from '../asking/get-announcement.ts';
 import type { GetIssue } from '../asking/get-issue.ts';
@@ -47,7 +47,7 @@ export function makeUnmute(
     const { before, after } = await subscription.change(reader, (current) => removeMute(current, subject));
     const lasting = (before?.mutes ?? []).filter(({ until }) => until > reader.now);
     const ended = lasting.filter((mute) => !after.mutes.includes(mute));
-    if (ended.length > 0) await deliverHeld(available(ports), reader, after.conversation.id);
+    if (ended.length > 0) await deliverHeld(requireAlerting(ports), reader, after.conversation.id);
     return { ...(await withNames(health, reader, after)), ended };
   };
 }
@@ -64,7 +64,7 @@ export async function mustExist({ getIssue, getAnnouncement }: LookUp, { tenantI
 /** A delivery that has nothing to tell does nothing, so what is not finished is looked at whatever held it. */
 async function deliverHeld(ports: SubscribingPorts, { tenantId }: Reader, conversationId: string): Promise<void> {
   const { ledger, queue } = ports;
-  await stored(ports, async () => {
+  await orStoreAway(ports, async () => {
     const held = (await ledger.entriesOf(tenantId, conversationId)).filter(({ heldByMute }) => heldByMute === true);
     await queue.addDeliveries(
       held.map(({ issueId, owedVersion: version }) => ({ tenantId, conversationId, issueId, version })),

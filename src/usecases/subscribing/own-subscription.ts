@@ -31,17 +31,17 @@ export interface ReaderSubscription {
 export function makeReaderSubscription(ports: SubscribingPorts | undefined): ReaderSubscription {
   return {
     async read({ tenantId, conversation }) {
-      const { subscriptions } = available(ports);
+      const { subscriptions } = requireAlerting(ports);
       if (!conversation) return undefined;
-      return stored(available(ports), () => subscriptions.get(tenantId, conversation.id));
+      return orStoreAway(requireAlerting(ports), () => subscriptions.get(tenantId, conversation.id));
     },
     async change(reader, change) {
       const { tenantId, conversation, now } = reader;
-      const { subscriptions, mayChange } = available(ports);
+      const { subscriptions, mayChange } = requireAlerting(ports);
       if (!conversation) throw new SubscribingError('not-reachable');
       if (!(await mayChange(reader))) throw new SubscribingError('not-allowed');
       let before: Subscription | undefined;
-      const after = await stored(available(ports), () =>
+      const after = await orStoreAway(requireAlerting(ports), () =>
         subscriptions.update(tenantId, conversation.id, (current) => {
           before = current;
           return change(pruneMutes(withConversation(current, conversation), now));
@@ -59,13 +59,13 @@ export function personOf({ userId, userName }: Reader): Person {
 }
 
 /** The ports, or why there are none. */
-export function available(ports: SubscribingPorts | undefined): SubscribingPorts {
+export function requireAlerting(ports: SubscribingPorts | undefined): SubscribingPorts {
   if (!ports) throw new SubscribingError('alerts-unavailable');
   return ports;
 }
 
 /** Work on the stores; whatever fails there means that they are away. */
-export async function stored<T>({ log }: SubscribingPorts, work: () => Promise<T>): Promise<T> {
+export async function orStoreAway<T>({ log }: SubscribingPorts, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

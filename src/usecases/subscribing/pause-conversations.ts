@@ -42,7 +42,7 @@ export function makePauseConversations({ subscriptions, clock, log }: PausePorts
   };
 }
 
-/** Ids of all conversations that live in the tenant of this one. Others may hear of the same health from elsewhere. */
+/** Ids of all conversations that live in the tenant of this one. Conversations of other tenants may be alerted about the same health. */
 export async function neighboursOf(
   subscriptions: Pick<SubscriptionStore, 'ofTenant' | 'getMany'>,
   { tenantId, homeTenantId }: Conversation,

@@ -46,7 +46,7 @@ async function openFor(
   tenantId: string,
   asked: Subscription,
 ): Promise<Reading<readonly Issue[]> | undefined> {
-  // Whoever wants to hear of resolutions alone is still helped by what is open.
+  // Someone who subscribes to resolutions alone still wants to see what is open.
   const always = { ...asked, wants: asked.wants.map((want) => ({ ...want, moments: MOMENTS })) };
   const isAsked = (issue: Issue) =>
     !issue.resolved && concerns(always, { issue, kinds: ['opened'], families: servicesOf(issue).flatMap(familiesOf) });
