@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { ALL_FOLDERS, collect, filesIn, importsOf, productFiles, sourceFiles } from './fixtures/source-files.ts';
 
 const lineOf = (file: ts.SourceFile, at: number) => file.getLineAndCharacterOfPosition(at).line + 1;
+
+const ROOT = path.join(import.meta.dirname, '..');
+/** Names of services, labels of Microsoft's posts and command lines are data; the connector's errors are for operators. */
+const SAYS_NOTHING =
+  /^(bot|cards|src\/usecases|src\/domain)\/(?!.*(known-services|post-text|phrases|send-errors|command-line)\.ts$)/;
+const LABEL_OF_POST = /^'(Final status|Current status|User impact|User experience|Customer impact)'$/;
+const LITERAL_TEXT = /"(?:text|title|altText|label|placeholder|errorMessage)": "[^$"]*[A-Za-z]{3}/;
 
 describe('the house', () => {
   it('has small functions: median 5 lines, nine in ten at most 16, none over 50', () => {
@@ -35,6 +43,16 @@ describe('the house', () => {
       .filter(([, inIt]) => inIt.length > 20)
       .map(([folder, { length }]) => [folder, length]);
     assert.deepEqual(crowded, []);
+  });
+
+  it('keeps what a person reads in words/', () => {
+    const found = productFiles
+      .filter(([name]) => SAYS_NOTHING.test(name))
+      .flatMap(([name, file]) => sentencesIn(name, file));
+    assert.deepEqual(found, []);
+    const templates = filesIn(['cards'], 'json').filter((name) => !name.endsWith('.sample.json'));
+    const literal = templates.filter((name) => LITERAL_TEXT.test(readFileSync(path.join(ROOT, name), 'utf8')));
+    assert.deepEqual(literal, []);
   });
 
   it('exports only what something imports', () => {
@@ -81,4 +99,22 @@ function castIn(file: string, node: ts.Node): string | undefined {
   const inner = node.expression;
   if (/^JSON\.parse\(/.test(inner.getText()) && node.type.kind !== ts.SyntaxKind.UnknownKeyword) return `${file} JSON`;
   return ts.isAsExpression(inner) && inner.type.kind === ts.SyntaxKind.UnknownKeyword ? `${file} unknown` : undefined;
+}
+
+/** Texts of two words or more that are neither for operators nor words to be understood. */
+function sentencesIn(name: string, file: ts.SourceFile): string[] {
+  return collect(file, (node) => {
+    const text = ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) ? node.getText() : '';
+    if (!/[A-Za-z’']{2,} [a-z]{2,}/.test(text) || LABEL_OF_POST.test(text) || isForOperators(node)) return undefined;
+    return `${name}:${lineOf(file, node.getStart())} ${text}`;
+  });
+}
+
+/** An error, a log line, or words that are split into a vocabulary. */
+function isForOperators({ parent }: ts.Node): boolean {
+  if (ts.isSourceFile(parent)) return false;
+  if (ts.isNewExpression(parent) || ts.isImportDeclaration(parent)) return true;
+  if (ts.isCallExpression(parent) && /\b(log|debug|info|warn|error|split)$/.test(parent.expression.getText()))
+    return true;
+  return isForOperators(parent);
 }

@@ -21,7 +21,12 @@ function missingId({ asking: { missing, buttons } }: Words): Card {
   return noticeCard({
     tone: 'warning',
     ...missing.report,
-    buttons: [{ title: buttons.recentIncidents, ask: 'incidents all 30d' }],
+    buttons: [
+      {
+        title: buttons.recentIncidents,
+        ask: commandLine.issues({ classification: 'incident', state: 'all', days: 30 }),
+      },
+    ],
   });
 }
 
