@@ -94,11 +94,6 @@ function rangeName({ from, to }: { readonly from: Day; readonly to: Day }, words
   return plainSpaces(Interval.fromDateTimes(dayTime(from, words), dayTime(to, words)).toLocaleString(DATE));
 }
 
-/** `1 incident`, `3 incidents`, `2 advisories`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
 function dayTime(day: Day, { speech }: Words): DateTime {
   return DateTime.fromISO(day, { zone: 'utc', locale: speech.locale });
 }

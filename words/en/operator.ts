@@ -4,9 +4,9 @@ const FACTS = {
   version: 'Version',
   node: 'Node.js',
   source: 'Health source',
-  newestReading: 'Newest reading',
+  newestReading: 'Data read',
   jobs: 'Jobs',
-  subscribed: 'Subscribed conversations',
+  subscribed: 'Subscribed',
 };
 
 const REFUSED = {
@@ -22,7 +22,7 @@ export function operatorWords({ count, list, number }: Speech) {
     ready: 'Ready',
     notReady: 'Not ready',
     facts: FACTS,
-    noReading: 'None yet',
+    noReading: 'Not yet',
     notKnown: 'Not known: Redis does not answer',
     /** Jobs by the queue's name of their state. */
     jobs: {
@@ -35,7 +35,7 @@ export function operatorWords({ count, list, number }: Speech) {
     },
     noJobs: 'None',
     allJobs: (states: readonly string[]) => list(states),
-    conversations: (conversations: number) => number(conversations),
+    conversations: (conversations: number) => count(conversations, { one: '# conversation', other: '# conversations' }),
     problem: (part: string, reason: string) => `${part}: ${reason}`,
     summary: (status: string, version: string, conversations: number | undefined) =>
       conversations === undefined

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/instant.ts';
-import {
-  clock,
-  clockOrMoment,
-  count,
-  dayName,
-  dayRanges,
-  duration,
-  moment,
-  relative,
-} from '../../../cards/kit/format.ts';
+import { clock, clockOrMoment, dayName, dayRanges, duration, moment, relative } from '../../../cards/kit/format.ts';
 import { wordsFor } from '../../../words/index.ts';
 
 const NOW = '2026-03-12T22:30:00.000Z';
@@ -84,9 +75,12 @@ describe('days', () => {
 });
 
 describe('count', () => {
+  const { count } = ENGLISH.speech;
+  const incidents = { one: '# incident', other: '# incidents' };
+
   it('knows one from many', () => {
-    assert.equal(count(1, 'incident'), '1 incident');
-    assert.equal(count(0, 'incident'), '0 incidents');
-    assert.equal(count(2, 'advisory', 'advisories'), '2 advisories');
+    assert.equal(count(1, incidents), '1 incident');
+    assert.equal(count(0, incidents), '0 incidents');
+    assert.equal(count(2, { one: '# advisory', other: '# advisories' }), '2 advisories');
   });
 });

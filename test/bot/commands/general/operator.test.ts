@@ -39,9 +39,9 @@ describe('operator', () => {
       /Version\n1\.2\.3/,
       /Node\.js\n24\.0\.1/,
       /Health source\ngraph/,
-      /Newest reading\n2 min ago/,
+      /Data read\n2 min ago/,
       /Jobs\n3 waiting, 1 running and 1,200 scheduled/,
-      /Subscribed conversations\n42/,
+      /Subscribed\n42 conversations/,
     ]) {
       assert.match(text, shown);
     }
@@ -63,9 +63,9 @@ describe('operator', () => {
       subscribedConversations: away,
     });
     assert.match(text, /Version\n1\.2\.3/);
-    assert.match(text, /Newest reading\nNone yet/);
+    assert.match(text, /Data read\nNot yet/);
     assert.match(text, /Jobs\nNot known: Redis does not answer/);
-    assert.match(text, /Subscribed conversations\nNot known/);
+    assert.match(text, /Subscribed\nNot known/);
   });
 
   it('tells anybody else how to become an operator, and nothing of the bot', async () => {
