@@ -15,7 +15,7 @@ import { startChild } from '../chaos/child.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { startRedis, type RedisServer } from '../fakes/redis.ts';
 import { until } from '../fakes/until.ts';
-import { anEvent, TENANT } from '../fixtures/alerting.ts';
+import { TENANT } from '../fixtures/alerting.ts';
 
 const job = (version = 1): DeliveryJob => ({
   tenantId: TENANT,
@@ -88,19 +88,6 @@ describe('the work queue', function () {
     queue.work(handlers);
     await until(() => seen.length === 2);
     assert.deepEqual(seen.toSorted(), ['deliver EX1 v1', 'deliver EX1 v2']);
-  });
-
-  it('brings fan-outs, notices and tasks to their handlers', async () => {
-    const queue = aQueue();
-    const { seen, handlers } = noting();
-    queue.work(handlers);
-    await queue.addFanOut(anEvent());
-    const notice = { tenantId: TENANT, notice: 'source-stale', since: '2031-05-04T11:00:00.000Z' } as const;
-    await queue.addNotices(notice, ['a', 'b']);
-    await queue.schedule('poll', 60_000, TENANT);
-    const wanted = ['fan out EX20119', `poll of ${TENANT}`, 'source-stale to a', 'source-stale to b'];
-    await until(() => seen.length === wanted.length);
-    assert.deepEqual(seen.toSorted(), wanted);
   });
 
   it('sees a job again after the time that its handler names, and counts no attempt for it', async () => {
