@@ -27,23 +27,24 @@ export type { SubscribingPorts };
 
 /** What the use cases that answer questions need. */
 export interface AskingPorts extends HealthReaderPorts {
-  /** Text of an API body without its mark-up, to search in. */
+  /** The text of an API body without markup, for searching. */
   readonly plainText: (body: Body) => string;
-  /** History of our own, for what the source does not know (any more). */
+  /** Our own history, for days that the source does not know or no longer keeps. */
   readonly days?: Pick<DayStore, 'read'>;
-  /** Without it the commands about subscriptions say that alerts are not available. */
+  /** If absent, the subscription commands say that alerts are not available. */
   readonly subscribing?: SubscribingPorts;
-  /** Without it nobody is an operator. */
+  /** If absent, nobody is an operator. */
   readonly operator?: OperatorPorts;
 }
 
 /**
- * All that the product does, one function each. `tenantId` is the tenant whose health is shown. Those that take a `Reader`
- * concern what the reader's conversation hears, and fail with a `SubscribingError` besides `HealthError`s.
+ * Everything the product does, one function each. `tenantId` is the tenant whose health is shown. Functions that take a
+ * `Reader` work on the subscription of the reader's conversation. They can fail with a `SubscribingError` as well as a
+ * `HealthError`.
  */
 export type UseCases = ReturnType<typeof makeUseCases>;
 
-/** Makes all that answers people, on one shared cache: equal calls of different questions are one call. */
+/** Makes all use cases on one shared cache: when different questions need the same data, it is read once. */
 export function makeUseCases(ports: AskingPorts) {
   const health = makeHealthReader(ports);
   const getHistory = makeGetHistory(health, ports.clock, ports.days);

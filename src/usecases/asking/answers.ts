@@ -6,7 +6,7 @@ import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../../domai
 import type { SubscriptionWords } from '../../domain/subscription/subscription-grammar.ts';
 import type { Mute, Subscription } from '../../domain/subscription/subscription.ts';
 
-/** A service in the overview. Incidents and advisories stand apart: one open advisory makes the API say "degraded". */
+/** A service in the overview. Incidents and advisories are separate: one open advisory makes the API say "degraded". */
 export interface OverviewLine {
   readonly health: ServiceHealth;
   readonly incidents: readonly Issue[];
@@ -21,18 +21,18 @@ export type ServiceStatus = Reading<{
   readonly health: ServiceHealth;
   /** Worst and newest first. */
   readonly openIssues: readonly Issue[];
-  /** The last 7 days, oldest first. Empty where the source could not tell. */
+  /** The last 7 days, oldest first. Empty if the source has no history. */
   readonly week: readonly ServiceDay[];
 }>;
 
 /** `history <service> [days]`. */
 export type ServiceHistory = Reading<{
   readonly service: ServiceRef;
-  /** How many days were asked for, 7 to 90. */
+  /** Number of days requested, 7 to 90. */
   readonly span: number;
-  /** One entry for each day asked for, oldest first; a day the source knows nothing of has the status `unknown`. */
+  /** One entry for each requested day, oldest first. A day the source knows nothing about has the status `unknown`. */
   readonly days: readonly ServiceDay[];
-  /** The issues named by the days, by id, as far as they are known. */
+  /** The issues that the days refer to, by id, if known. */
   readonly issues: ReadonlyMap<string, Issue>;
 }>;
 
@@ -40,7 +40,7 @@ export interface IssueFilter {
   readonly classification: Classification;
   readonly service?: ServiceRef;
   readonly state: 'open' | 'all';
-  /** Only what changed in this many days; all that is known where absent. */
+  /** Only issues that changed in the last `days` days; if absent, all known issues. */
   readonly days?: number;
 }
 
@@ -50,7 +50,7 @@ export type IssueList = Reading<{ readonly filter: IssueFilter; readonly issues:
 /** `incident <id>`. */
 export type OneIssue = Reading<Issue>;
 
-/** `messages`: newest change first; `maintenance`: the next to come first. */
+/** `messages`: newest change first. `maintenance`: next to start first. */
 export type AnnouncementList = Reading<{
   readonly kind: Announcement['kind'];
   readonly service?: ServiceRef;
@@ -73,29 +73,29 @@ export type SearchResult = Reading<{
 /** `report <id>`. */
 export type ReportAnswer = Reading<{
   readonly issue: Issue;
-  /** `published` where there is a document; `expected` where a post promises one; `none` otherwise. */
+  /** `published` if the report is out, `expected` if a post promises one, otherwise `none`. */
   readonly state: 'published' | 'expected' | 'none';
   readonly publishedOn?: Day;
 }>;
 
-/** `subscriptions`: what the reader's conversation hears. */
+/** `subscriptions`: what the reader's conversation is subscribed to. */
 export interface SubscriptionList {
-  /** Absent where nothing was ever asked for. Mutes that ended are not in it. */
+  /** Absent if the conversation never subscribed. Mutes that have ended are left out. */
   readonly subscription?: Subscription;
-  /** The tenant's services and those that the subscription speaks of, to call targets by their names. */
+  /** The tenant's services, plus any others in the subscription, so that targets can be shown by name. */
   readonly services: readonly ServiceRef[];
 }
 
 /** `subscribe`. */
 export interface Subscribed extends SubscriptionList {
   readonly asked: Required<SubscriptionWords>;
-  /** Whether more is heard than before. */
+  /** Whether the subscription now covers more than before. */
   readonly gained: boolean;
-  /** Open issues of what was asked for, newest change first; absent where the source cannot tell. */
+  /** Open issues that the request covers, newest change first. Absent if the source cannot be read. */
   readonly openNow?: Reading<readonly Issue[]>;
 }
 
-/** `unsubscribe`, `unfollow`: `lost` where less is heard than before. */
+/** `unsubscribe`, `unfollow`. `lost`: whether the subscription now covers less than before. */
 export interface Unsubscribed extends SubscriptionList {
   readonly lost: boolean;
 }

@@ -1,13 +1,13 @@
 import type { Reading } from '../../domain/health/reading.ts';
 
-/** The age of an answer that rests on several readings: that of the oldest, stale where any is. */
+/** The age of an answer built from several readings: that of the oldest. It is stale if any of them is. */
 export function combinedAge(...readings: readonly Reading<unknown>[]): Omit<Reading<unknown>, 'value'> {
   const stale = readings.find((reading) => reading.staleBecause !== undefined);
   const readAt = readings.map((reading) => reading.readAt).reduce((a, b) => (a < b ? a : b));
   return stale?.staleBecause === undefined ? { readAt } : { readAt, staleBecause: stale.staleBecause };
 }
 
-/** The same reading with another value made of it. */
+/** The same reading with its value converted by `change`. */
 export function mapReading<A, B>(reading: Reading<A>, change: (value: A) => B): Reading<B> {
   return { ...combinedAge(reading), value: change(reading.value) };
 }

@@ -2,8 +2,8 @@ import { isOutage } from '../../domain/health/health-error.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 
 /**
- * The item with this id from the shared list, which costs nothing more. Undefined where the list lacks it or cannot be read
- * in an outage: a look-up by id may still find it.
+ * Finds an item by id in the shared list, which costs no extra request. Undefined if the list lacks it or cannot be
+ * read in an outage: a look-up by id may still find it.
  */
 export async function findListed<T extends { readonly id: string }>(
   list: () => Promise<Reading<readonly T[]>>,

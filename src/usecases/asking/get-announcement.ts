@@ -9,8 +9,8 @@ import { withSubject } from './with-subject.ts';
 export type GetAnnouncement = (tenantId: string, id: string) => Promise<OneAnnouncement>;
 
 /**
- * One announcement, from the shared list, else by its id. One that may not be relayed is as unknown as one that does not
- * exist: the answer must not tell that it is there.
+ * Gets one announcement from the shared list, or else by its id. One that may not be relayed is reported as unknown:
+ * the answer must not reveal that it exists.
  */
 export function makeGetAnnouncement(health: HealthReader): GetAnnouncement {
   return async (tenantId, id) => {

@@ -12,13 +12,13 @@ import { combinedAge, mapReading } from './combined-age.ts';
 import { firstMoment } from './health-reader.ts';
 import type { HealthReader } from './health-reader.ts';
 
-/** Shortest and longest history shown, in days. */
+/** The shortest and longest history shown, in days. */
 export const HISTORY_DAYS = { least: 7, most: 90 } as const;
 
 /** `days` counts back from today. */
 export type GetHistory = (tenantId: string, service: ServiceRef, days: number) => Promise<ServiceHistory>;
 
-/** A service's status day by day. Spans outside `HISTORY_DAYS` are brought to its nearest end. */
+/** A service's status day by day. A span outside `HISTORY_DAYS` is clamped to it. */
 export function makeGetHistory(health: HealthReader, clock: Clock, recorded?: Pick<DayStore, 'read'>): GetHistory {
   return async (tenantId, service, days) => {
     const span = Math.min(HISTORY_DAYS.most, Math.max(HISTORY_DAYS.least, Math.trunc(days)));
@@ -26,7 +26,7 @@ export function makeGetHistory(health: HealthReader, clock: Clock, recorded?: Pi
       daysOf(health, clock, recorded, { tenantId, service, span }),
       issuesIfKnown(health, tenantId),
     ]);
-    const everyDay = fill(calendar(clock, span), history.value, service);
+    const everyDay = fillDays(calendar(clock, span), history.value, service);
     const named = new Set(everyDay.flatMap((day) => day.issueIds));
     const known = (issues?.value ?? []).filter((issue) => named.has(issue.id));
     const value = { service, span, days: everyDay, issues: new Map(known.map((issue) => [issue.id, issue] as const)) };
@@ -34,21 +34,21 @@ export function makeGetHistory(health: HealthReader, clock: Clock, recorded?: Pi
   };
 }
 
-interface Wanted {
+interface HistoryRequest {
   readonly tenantId: string;
   readonly service: ServiceRef;
   readonly span: number;
 }
 
-/** The source's days with those we recorded ourselves; the latter alone, as stale, where the source is out. */
+/** The source's days plus the ones we recorded. If the source is down, only ours, marked as stale. */
 async function daysOf(
   health: HealthReader,
   clock: Clock,
   recorded: Pick<DayStore, 'read'> | undefined,
-  { tenantId, service, span }: Wanted,
+  { tenantId, service, span }: HistoryRequest,
 ): Promise<Reading<readonly ServiceDay[]>> {
   const since = firstMoment(clock(), span);
-  // Our own days are an addition: without them the source's still answer.
+  // Our own days are optional: without them, the source's days are still an answer.
   const ours = (await recorded?.read(tenantId, service.id, since).catch(() => [])) ?? [];
   try {
     const given = await health.history(tenantId, service.id, span);
@@ -56,12 +56,12 @@ async function daysOf(
   } catch (error) {
     const newest = ours.at(-1);
     if (!isOutage(error) || !newest) throw error;
-    // A day does not say when it was last looked at: its start never claims too much.
+    // A day does not say when it was last read. Its start never overstates how fresh it is.
     return { value: ours, readAt: `${newest.day}T00:00:00.000Z`, staleBecause: error.code };
   }
 }
 
-/** Titles for the issues of the days are welcome, not needed: days are shown without them. */
+/** Issue titles are optional: without them, the days are shown anyway. */
 async function issuesIfKnown(health: HealthReader, tenantId: string): Promise<Reading<readonly Issue[]> | undefined> {
   try {
     return await health.issues(tenantId);
@@ -76,8 +76,8 @@ function calendar(clock: Clock, span: number): Day[] {
   return Array.from({ length: span }, (_, at) => dayOf(shift(first, at * DAY)));
 }
 
-/** One entry for each day: the worst that is known of it, or `unknown`, never healthy, where nothing is. */
-function fill(days: readonly Day[], given: readonly ServiceDay[], service: ServiceRef): ServiceDay[] {
+/** One entry for each day: the worst known status, or `unknown` (never healthy) if nothing is known. */
+function fillDays(days: readonly Day[], given: readonly ServiceDay[], service: ServiceRef): ServiceDay[] {
   const byDay = new Map<Day, ServiceDay>();
   for (const day of given) {
     const other = byDay.get(day.day);

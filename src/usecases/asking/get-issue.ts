@@ -7,8 +7,8 @@ import { withSubject } from './with-subject.ts';
 export type GetIssue = (tenantId: string, id: string) => Promise<OneIssue>;
 
 /**
- * One issue: from the shared list, which costs nothing more, else asked for by its id, since closed ones leave the list.
- * Fails with `unknown-issue`, naming the id, where the tenant has no such issue.
+ * Gets one issue from the shared list, which costs no extra request, or else by its id: closed issues leave the list.
+ * Fails with `unknown-issue` and the id if the tenant has no such issue.
  */
 export function makeGetIssue(health: HealthReader): GetIssue {
   return async (tenantId, id) => {

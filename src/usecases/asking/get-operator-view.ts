@@ -2,26 +2,27 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
 import type { Log } from '../../ports/index.ts';
 
-/** What waits in the queues, by state; `delayed` holds schedules and what is tried again later. */
+/** Job states in the queues. `delayed` includes schedules and retries. */
 export const JOB_STATES = ['waiting', 'active', 'delayed', 'prioritized', 'paused', 'failed'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-/** What operators are told of: each part by whoever knows it. */
+/** Where each part of the operator's view comes from. */
 export interface OperatorPorts {
   readonly isOperator: (reader: Reader) => boolean;
   readonly versions: { readonly bot: string; readonly node: string };
   /** `graph` */
   readonly sourceName: string;
-  /** When the health source was last read; undefined before the first time. */
+  /** When the health source was last read; undefined before the first read. */
   readonly newestReadingAt: () => Instant | undefined;
-  /** Why this process cannot do its work, by part; empty where it can. */
+  /** Why this process is not ready, by part; empty if it is. */
   readonly unready: () => Promise<Readonly<Record<string, string>>>;
-  /** Jobs by state, all queues together; fails where the store is away, as the next one does. */
+  /** Jobs by state, over all queues. Fails if the store is down. */
   readonly jobs: () => Promise<Readonly<Partial<Record<JobState, number>>>>;
+  /** Fails if the store is down. */
   readonly subscribedConversations: () => Promise<number>;
 }
 
-/** How the bot itself is doing. Counts are absent where the store is away. */
+/** How the bot itself is doing. Counts are absent if the store is down. */
 export interface OperatorView {
   readonly versions: OperatorPorts['versions'];
   readonly sourceName: string;
@@ -31,12 +32,15 @@ export interface OperatorView {
   readonly subscribedConversations: number | undefined;
 }
 
-/** Makes what tells an operator how the bot itself is doing; undefined to anybody else, and to all where `ports` is absent. */
+/**
+ * Makes the function that shows an operator how the bot itself is doing. It gives undefined to anyone else, and to
+ * everyone if `ports` is absent.
+ */
 export function makeGetOperatorView(
   log: Log,
   ports: OperatorPorts | undefined,
 ): (reader: Reader) => Promise<OperatorView | undefined> {
-  // An operator asks most when something is down: one part that fails leaves the others.
+  // Operators ask most when something is down, so one part that fails must not hide the others.
   const orUnknown = <T>(part: Promise<T>): Promise<T | undefined> =>
     part.catch((error: unknown) => {
       log.warn('operator.part-unknown', { error });

@@ -6,7 +6,10 @@ import type { Overview, OverviewLine } from './answers.ts';
 import { combinedAge } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
 
-/** How every service is doing, worst first. Fails rather than show a service as healthy whose issues could not be read. */
+/**
+ * How every service is doing, worst first. Fails if issues cannot be read: it must not show a service as healthy
+ * without them.
+ */
 export function makeGetOverview(health: HealthReader): (tenantId: string) => Promise<Overview> {
   return async (tenantId) => {
     const [current, issues] = await Promise.all([health.current(tenantId), health.issues(tenantId)]);
@@ -15,7 +18,7 @@ export function makeGetOverview(health: HealthReader): (tenantId: string) => Pro
   };
 }
 
-/** The issues of a service that are not over: those of its own, and those its status rests on. */
+/** A service's open issues: its own, and those that its status refers to. */
 export function openIssues(health: ServiceHealth, issues: readonly Issue[]): Issue[] {
   const named = new Set(health.issueIds);
   return issues.filter(
@@ -31,7 +34,7 @@ function lineOf(health: ServiceHealth, open: readonly Issue[]): OverviewLine {
   };
 }
 
-/** By status, then incidents before advisories: an advisory alone makes the API call a service degraded. */
+/** By status, then incidents before advisories: the API calls a service degraded for an advisory alone. */
 function worstFirst(a: OverviewLine, b: OverviewLine): number {
   return (
     compareSeverity(a.health.status, b.health.status) ||

@@ -5,8 +5,8 @@ import { mapReading } from './combined-age.ts';
 import type { GetIssue } from './get-issue.ts';
 
 /**
- * Whether an issue has a post-incident report. The issue's status and posts tell; the legacy API's report address does not,
- * since even false positives carry one (`health-apis.md` §2.3).
+ * Finds out from an issue's status and posts whether it has a post-incident report. The legacy API's report address
+ * does not tell: even false positives carry one (`health-apis.md` §2.3).
  */
 export function makeGetReport(
   getIssue: GetIssue,

@@ -10,10 +10,10 @@ import type { GetHistory } from './get-history.ts';
 import { openIssues } from './get-overview.ts';
 import type { HealthReader } from './health-reader.ts';
 
-/** Days of the strip under a service's status. */
+/** Days in the history strip under a service's status. */
 const WEEK = 7;
 
-/** How one service is doing now, with its open issues and its last week. The week alone may be missing. */
+/** How one service is doing now, with its open issues and the last week. Only the week may be missing. */
 export function makeGetServiceStatus(
   health: HealthReader,
   getHistory: GetHistory,
@@ -27,12 +27,12 @@ export function makeGetServiceStatus(
     const status = current.value.find((each) => sameService(each.service, service));
     if (!status) throw new HealthError('unknown-service', `no status of ${service.id}`, { subject: service.name });
     const open = openIssues(status, issues.value).toSorted(worstAndNewestFirst);
-    const rests = week ? [current, issues, week] : [current, issues];
-    return { ...combinedAge(...rests), value: { health: status, openIssues: open, week: week?.value.days ?? [] } };
+    const readings = week ? [current, issues, week] : [current, issues];
+    return { ...combinedAge(...readings), value: { health: status, openIssues: open, week: week?.value.days ?? [] } };
   };
 }
 
-/** The last week, or undefined where only the history cannot be had: the status is worth showing without it. */
+/** The last week, or undefined if the history is unavailable: the status is still worth showing. */
 async function weekOf(
   getHistory: GetHistory,
   tenantId: string,

@@ -14,30 +14,31 @@ export interface HealthReaderPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
-  /** Milliseconds for which a reading is used without asking the source again. */
+  /** How long, in milliseconds, a reading is reused before the source is asked again. */
   readonly freshForMs: number;
 }
 
 /**
- * What was read of each tenant's health. A reading younger than `freshForMs` is used as it is; else the source is asked,
- * once for all who ask the same meanwhile. When the source is out, the last known reading comes with `staleBecause`; with
- * none, the source's `HealthError` goes on. The store is a convenience: its failure never fails an answer.
+ * Reads each tenant's health. A reading younger than `freshForMs` is reused; otherwise the source is asked, with one
+ * call for everyone who asks the same meanwhile. When the source is down, the last known reading is returned with
+ * `staleBecause`; if there is none, the source's `HealthError` is thrown. The store is optional: its failure never
+ * fails an answer.
  */
 export interface HealthReader {
   services(tenantId: string): Promise<Reading<readonly Service[]>>;
   current(tenantId: string): Promise<Reading<readonly ServiceHealth[]>>;
-  /** Days of one service, of which the first is `span - 1` days before today. */
+  /** Days of one service, starting `span - 1` days before today. */
   history(tenantId: string, serviceId: string, span: number): Promise<Reading<readonly ServiceDay[]>>;
   issues(tenantId: string): Promise<Reading<readonly Issue[]>>;
-  /** One issue, for ids that `issues` lacks. */
+  /** One issue, for ids missing from `issues`. */
   issue(tenantId: string, id: string): Promise<Reading<Issue>>;
   announcements(tenantId: string): Promise<Reading<readonly Announcement[]>>;
   announcement(tenantId: string, id: string): Promise<Reading<Announcement>>;
 }
 
-/** Makes the reader that all use cases share. */
+/** Makes the reader shared by all use cases. */
 export function makeHealthReader(ports: HealthReaderPorts): HealthReader {
-  const read = oneCallForEquals(makeRead(ports, makeShelf(ports)));
+  const read = shareCalls(makeRead(ports, makeCache(ports)));
   return {
     services: (tenantId) => read(tenantId, 'services', (source) => source.listServices()),
     current: (tenantId) => read(tenantId, 'current', (source) => source.currentStatus()),
@@ -52,54 +53,54 @@ export function makeHealthReader(ports: HealthReaderPorts): HealthReader {
   };
 }
 
-/** The start of the first of `span` UTC days that end with the day of `now`. */
+/** The start of the first of `span` UTC days, the last of which is the day of `now`. */
 export function firstMoment(now: Instant, span: number): Instant {
   return `${dayOf(shift(now, -(span - 1) * DAY))}T00:00:00.000Z`;
 }
 
 type Read = <T>(tenantId: string, key: string, ask: (source: HealthSource) => Promise<T>) => Promise<Reading<T>>;
 
-/** Those who ask for what is being read already wait for that call instead of making another. */
-function oneCallForEquals(read: Read): Read {
-  const underway = new Map<string, Promise<Reading<unknown>>>();
+/** Callers who ask for something that is already being read share that call. */
+function shareCalls(read: Read): Read {
+  const inFlight = new Map<string, Promise<Reading<unknown>>>();
   return <T>(tenantId: string, key: string, ask: (source: HealthSource) => Promise<T>) => {
     const name = nameOf(tenantId, key);
-    const shared = underway.get(name) as Promise<Reading<T>> | undefined;
+    const shared = inFlight.get(name) as Promise<Reading<T>> | undefined;
     if (shared) return shared;
-    const reading = read(tenantId, key, ask).finally(() => underway.delete(name));
-    underway.set(name, reading);
+    const reading = read(tenantId, key, ask).finally(() => inFlight.delete(name));
+    inFlight.set(name, reading);
     return reading;
   };
 }
 
-function makeRead(ports: HealthReaderPorts, shelf: Shelf): Read {
+function makeRead(ports: HealthReaderPorts, cache: ReadingCache): Read {
   const pause = makePause(ports.clock);
   return async <T>(tenantId: string, key: string, ask: (source: HealthSource) => Promise<T>): Promise<Reading<T>> => {
-    const known = await shelf.take<T>(tenantId, key);
-    if (known && between(known.readAt, ports.clock()) < ports.freshForMs) return aged(ports, known);
+    const known = await cache.take<T>(tenantId, key);
+    if (known && between(known.readAt, ports.clock()) < ports.freshForMs) return meterAge(ports, known);
     try {
       pause.check(tenantId);
-      // The moment before the call: what changed while it ran may be missing from it.
+      // Taken before the call: changes made while it runs may be missing from its result.
       const readAt = ports.clock();
       const kept = { value: await ask(ports.sources(tenantId)), readAt };
-      await shelf.put(tenantId, key, kept);
-      return aged(ports, kept);
+      await cache.put(tenantId, key, kept);
+      return meterAge(ports, kept);
     } catch (error) {
       pause.note(tenantId, error);
       if (!isOutage(error) || !known) throw error;
       const { activityId } = error.facts;
       ports.log.warn('last-known-reading-used', { key, code: error.code, activityId, readAt: known.readAt });
-      return aged(ports, { ...known, staleBecause: error.code });
+      return meterAge(ports, { ...known, staleBecause: error.code });
     }
   };
 }
 
-function aged<T>(ports: HealthReaderPorts, reading: Reading<T>): Reading<T> {
+function meterAge<T>(ports: HealthReaderPorts, reading: Reading<T>): Reading<T> {
   ports.meter.sourceAge(Math.max(0, between(reading.readAt, ports.clock()) / SECOND));
   return reading;
 }
 
-/** A source that said when to come back is not asked before: its error stands in the meantime. */
+/** A source that said when to retry is not asked earlier. Until then its error is repeated. */
 function makePause(clock: Clock) {
   const pauses = new Map<string, { readonly until: Instant; readonly error: HealthError }>();
   return {
@@ -115,31 +116,37 @@ function makePause(clock: Clock) {
   };
 }
 
-interface Shelf {
+interface ReadingCache {
   take<T>(tenantId: string, key: string): Promise<Kept<T> | undefined>;
   put(tenantId: string, key: string, kept: Kept<unknown>): Promise<void>;
 }
 
-/** Readings this process keeps itself, so that it answers without the store. The oldest used goes first. */
-const OWN_READINGS = 200;
+/**
+ * Number of readings this process keeps in memory, so that it can answer without the store. The least recently used
+ * goes first.
+ */
+const MAX_OWN_READINGS = 200;
 
-/** The store, with this process's own readings in front of it: they spare a large read, and hold when the store is away. */
-function makeShelf({ readings, clock, log, freshForMs }: HealthReaderPorts): Shelf {
+/**
+ * The store, with this process's own readings in front of it. They save a large read, and still work when the store is
+ * down.
+ */
+function makeCache({ readings, clock, log, freshForMs }: HealthReaderPorts): ReadingCache {
   const own = new Map<string, Kept<unknown>>();
-  const attempt = onceAnOutage(log);
+  const attempt = logOncePerOutage(log);
   const keep = (name: string, kept: Kept<unknown>) => {
     own.delete(name);
     own.set(name, kept);
     const oldest = own.keys().next();
-    if (own.size > OWN_READINGS && !oldest.done) own.delete(oldest.value);
+    if (own.size > MAX_OWN_READINGS && !oldest.done) own.delete(oldest.value);
   };
   return {
     async take<T>(tenantId: string, key: string) {
       const name = nameOf(tenantId, key);
-      const mine = own.get(name) as Kept<T> | undefined;
-      if (mine && between(mine.readAt, clock()) < freshForMs) return mine;
-      const theirs = await attempt(() => readings.read<T>(tenantId, key));
-      const newest = mine && (!theirs || theirs.readAt <= mine.readAt) ? mine : theirs;
+      const ours = own.get(name) as Kept<T> | undefined;
+      if (ours && between(ours.readAt, clock()) < freshForMs) return ours;
+      const stored = await attempt(() => readings.read<T>(tenantId, key));
+      const newest = ours && (!stored || stored.readAt <= ours.readAt) ? ours : stored;
       if (newest) keep(name, newest);
       return newest;
     },
@@ -150,18 +157,18 @@ function makeShelf({ readings, clock, log, freshForMs }: HealthReaderPorts): She
   };
 }
 
-/** Runs calls to the store; of an outage its first failure and its end are logged, not each call of a busy hour. */
-function onceAnOutage(log: Log) {
-  let away = false;
+/** Runs calls to the store. Logs the first failure and the end of an outage, not every call during a busy hour. */
+function logOncePerOutage(log: Log) {
+  let isDown = false;
   return async <T>(call: () => Promise<T>): Promise<T | undefined> => {
     try {
       const result = await call();
-      if (away) log.info('reading-store-back');
-      away = false;
+      if (isDown) log.info('reading-store-back');
+      isDown = false;
       return result;
     } catch (error) {
-      if (!away) log.warn('reading-store-away', { error });
-      away = true;
+      if (!isDown) log.warn('reading-store-away', { error });
+      isDown = true;
       return undefined;
     }
   };

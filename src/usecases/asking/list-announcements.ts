@@ -14,8 +14,8 @@ interface AnnouncementFilter {
 }
 
 /**
- * Message Center items, newest change first, or planned maintenance, the next to come first; without those that only Privacy Readers
- * may see.
+ * Lists Message Center items, newest change first, or planned maintenance, next to start first. Leaves out those that
+ * only Privacy Readers may see.
  */
 export function makeListAnnouncements(
   health: HealthReader,
@@ -31,13 +31,13 @@ export function makeListAnnouncements(
       ...(service && { service }),
       announcements: announcements
         .filter(fits)
-        .toSorted(kind === 'maintenance' ? nextToCome(clock()) : byNewestAnnouncement),
+        .toSorted(kind === 'maintenance' ? upcomingFirst(clock()) : byNewestAnnouncement),
     }));
   };
 }
 
-/** What runs or is to come by its start, then what is over, the latest first. */
-function nextToCome(now: Instant) {
+/** Current and upcoming maintenance by start, then past maintenance, latest first. */
+function upcomingFirst(now: Instant) {
   const isOver = ({ startsAt, endsAt = startsAt }: Announcement) => endsAt < now;
   return (a: Announcement, b: Announcement): number => {
     if (isOver(a) !== isOver(b)) return isOver(a) ? 1 : -1;

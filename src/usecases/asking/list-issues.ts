@@ -7,7 +7,7 @@ import type { IssueFilter, IssueList } from './answers.ts';
 import { mapReading } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
 
-/** Incidents or advisories that pass the filter: open before closed, newest change first. */
+/** Incidents or advisories that match the filter: open before closed, newest change first. */
 export function makeListIssues(
   health: HealthReader,
   clock: Clock,

@@ -7,7 +7,7 @@ import type { SearchResult } from './answers.ts';
 import { combinedAge } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
 
-/** A folded text and what a word found in it is worth: a word of the title says more than one of an old post. */
+/** A folded text and its weight: a match in the title counts more than one in an old post. */
 interface Field {
   readonly text: string;
   readonly weight: number;
@@ -18,13 +18,15 @@ const TITLE = 10;
 const SUMMARY = 5;
 const BODY = 1;
 
-/** Issues and announcements that have every word somewhere: in id, title, service, impact or posts. Best match first. */
+/**
+ * Finds issues and announcements that contain every word, in the id, title, service, impact or posts. Best match first.
+ */
 export function makeSearch(
   health: HealthReader,
   plainText: (body: Body) => string,
 ): (tenantId: string, words: string) => Promise<SearchResult> {
-  const issueFields = remembered((issue: Issue) => fieldsOfIssue(issue, plainText));
-  const announcementFields = remembered((item: Announcement) => fieldsOfAnnouncement(item, plainText));
+  const issueFields = memoize((issue: Issue) => fieldsOfIssue(issue, plainText));
+  const announcementFields = memoize((item: Announcement) => fieldsOfAnnouncement(item, plainText));
   return async (tenantId, words) => {
     const [issues, announcements] = await Promise.all([health.issues(tenantId), health.announcements(tenantId)]);
     const wanted = foldedWords(words);
@@ -52,7 +54,7 @@ function best<T>(
     .map(({ item }) => item);
 }
 
-/** Nothing where any word is missing, else the best place of each word, summed. */
+/** 0 if any word is missing; otherwise the sum of each word's best match. */
 function scoreOf(fields: readonly Field[], wanted: readonly string[]): number {
   let score = 0;
   for (const word of wanted) {
@@ -81,12 +83,15 @@ function fieldsOfAnnouncement(item: Announcement, plainText: (body: Body) => str
   ];
 }
 
-/** Keeps what was made of an item for as long as the item itself is kept: posts are long, and readings live for a while. */
-function remembered<T extends object, R>(make: (item: T) => R): (item: T) => R {
+/**
+ * Caches the result for each item as long as the item itself is kept: posts are long, and readings are reused for a
+ * while.
+ */
+function memoize<T extends object, R>(make: (item: T) => R): (item: T) => R {
   const made = new WeakMap<T, R>();
   return (item) => {
-    const before = made.get(item);
-    if (before) return before;
+    const cached = made.get(item);
+    if (cached) return cached;
     const fresh = make(item);
     made.set(item, fresh);
     return fresh;

@@ -1,9 +1,9 @@
 import { HealthError } from '../../domain/health/health-error.ts';
 
-/** Runs a look-up so that its `HealthError` names what was asked for: people are told which id is unknown. */
-export async function withSubject<T>(subject: string, look: () => Promise<T>): Promise<T> {
+/** Runs a lookUp-up and adds `subject` to its `HealthError`, so that people can be told which id is unknown. */
+export async function withSubject<T>(subject: string, lookUp: () => Promise<T>): Promise<T> {
   try {
-    return await look();
+    return await lookUp();
   } catch (error) {
     if (!(error instanceof HealthError) || error.facts.subject !== undefined) throw error;
     throw new HealthError(error.code, error.message, { ...error.facts, subject, cause: error });

@@ -22,7 +22,7 @@ export function makeFollow(
   };
 }
 
-/** Stops following one issue. `lost` is false where it was not followed. */
+/** Stops following one issue. `lost` is false if it was not followed. */
 export function makeUnfollow(
   subscription: ReaderSubscription,
   health: HealthReader,

@@ -8,7 +8,7 @@ export interface ForgetAbandonedPorts {
   readonly clock: Clock;
 }
 
-/** Forgets the conversations that the bot was taken out of long ago, with all that is known of them. */
+/** Forgets conversations that the bot was removed from long ago, with everything known about them. */
 export function makeForgetAbandoned({ subscriptions, keep, clock }: ForgetAbandonedPorts) {
   return async (tenantId: string): Promise<void> => {
     const now = clock();

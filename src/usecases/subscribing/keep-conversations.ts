@@ -12,22 +12,22 @@ export interface KeepConversationsPorts {
   readonly log: Log;
 }
 
-/** What Teams tells of conversations, for the records to stay true. Conversations without a record have nothing to keep. */
+/** Applies what Teams reports about conversations to their records. Conversations without a record are ignored. */
 export interface KeepConversations {
-  /** It is gone, or the bot was taken out of it. */
+  /** The conversation was deleted, or the bot was removed from it. */
   forget(tenantId: string, conversationId: string): Promise<void>;
   forgetTeam(tenantId: string, teamId: string): Promise<void>;
-  /** Something came from it: it is reached this way from now on, and a pause that waits for `event` ends. */
+  /** The conversation sent something: its newest reference is kept, and a pause that waits for `event` ends. */
   seen(conversation: Conversation, event: ResumeEvent): Promise<void>;
-  /** The same for all of a team's conversations, of which only that they can be reached again is known. */
+  /** The same for all of a team's conversations. We know only that they can be reached again. */
   seenTeam(tenantId: string, teamId: string): Promise<void>;
-  /** Nobody can write there: nothing is sent until it is opened again. */
+  /** The team is archived, so nobody can write there: nothing is sent until it is restored. */
   pauseTeam(tenantId: string, teamId: string): Promise<void>;
   rename(tenantId: string, conversationId: string, name: string): Promise<void>;
   renameTeam(tenantId: string, teamId: string, teamName: string): Promise<void>;
 }
 
-/** Makes what keeps the records of conversations true. Every part may be repeated. */
+/** Makes the handlers that keep conversation records correct. Each may safely be repeated. */
 export function makeKeepConversations(ports: KeepConversationsPorts): KeepConversations {
   const { subscriptions, clock } = ports;
   const change = makeChange(ports);
@@ -61,14 +61,14 @@ function named(current: Subscription, names: Pick<Conversation, 'name' | 'teamNa
 
 type Change = (current: Subscription) => Subscription;
 
-/** A record that does not exist is not made by a change of it. */
+/** Changes a record that exists; never creates one. */
 function makeChange({ subscriptions }: KeepConversationsPorts) {
   return async (tenantId: string, id: string, change: Change): Promise<void> => {
     await subscriptions.update(tenantId, id, (current) => current && change(current));
   };
 }
 
-/** The record goes first: whatever is under way then finds that nobody wants it. */
+/** The record is removed first, so that running deliveries find that nobody wants them. */
 function makeForget({ subscriptions, ledger, log }: KeepConversationsPorts) {
   return async (tenantId: string, id: string): Promise<void> => {
     if (!(await subscriptions.get(tenantId, id))) return;
@@ -84,7 +84,7 @@ function makeResume(ports: KeepConversationsPorts) {
     const current = await ports.subscriptions.get(tenantId, id);
     if (!current) return;
     const wanted = resume(refresh(current), event);
-    // Every message comes here: where nothing differs nothing is written.
+    // Runs for every message, so nothing is written unless something changed.
     if (JSON.stringify(wanted) !== JSON.stringify(current)) {
       await change(tenantId, id, (newest) => resume(refresh(newest), event));
     }
@@ -93,7 +93,7 @@ function makeResume(ports: KeepConversationsPorts) {
   };
 }
 
-/** What held all of a tenant back is over for all of it: from the others nothing may come for weeks. */
+/** A pause for the whole tenant ends for all its conversations: the others may stay silent for weeks. */
 async function resumeNeighbours(ports: KeepConversationsPorts, conversation: Conversation): Promise<void> {
   const { subscriptions } = ports;
   const { tenantId } = conversation;
@@ -105,7 +105,7 @@ async function resumeNeighbours(ports: KeepConversationsPorts, conversation: Con
   }
 }
 
-/** What a pause held is owed still. */
+/** Queues the deliveries that the pause held back. */
 async function deliverOwed(
   { ledger, queue, clock, log }: KeepConversationsPorts,
   tenantId: string,

@@ -8,7 +8,7 @@ import type { SubscriptionList } from '../asking/answers.ts';
 import type { ReaderSubscription } from './own-subscription.ts';
 import type { HealthReader } from '../asking/health-reader.ts';
 
-/** What the conversation hears, is silent about and follows; each with who set it and when. */
+/** What the conversation is subscribed to, has muted and follows, each with who set it and when. */
 export function makeListSubscriptions(
   subscription: ReaderSubscription,
   health: HealthReader,
@@ -19,7 +19,7 @@ export function makeListSubscriptions(
   };
 }
 
-/** A record with the names of the services in it. Names are welcome, not needed: the catalogue's must do in an outage. */
+/** A record with the names of its services. In an outage the catalogue's names are used instead of the tenant's. */
 export async function withNames(
   health: HealthReader,
   { tenantId }: Reader,

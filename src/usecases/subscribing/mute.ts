@@ -13,13 +13,13 @@ import type { GetIssue } from '../asking/get-issue.ts';
 import type { HealthReader } from '../asking/health-reader.ts';
 import { withNames } from './list-subscriptions.ts';
 
-/** The use cases that look up what an id names. */
+/** The use cases that look up an issue or announcement by id. */
 export interface LookUp {
   readonly getIssue: GetIssue;
   readonly getAnnouncement: GetAnnouncement;
 }
 
-/** Keeps the conversation silent about one issue or service for a while. It ends by itself. */
+/** Silences one issue or service in the conversation for a while. It ends by itself. */
 export function makeMute(
   subscription: ReaderSubscription,
   health: HealthReader,
@@ -35,8 +35,8 @@ export function makeMute(
 }
 
 /**
- * Ends the mute of one subject, or all mutes where none is named. What they held back is told now and not when they would
- * have ended.
+ * Ends the mute of one subject, or all mutes if none is named. What they held back is delivered now, not when they
+ * would have ended.
  */
 export function makeUnmute(
   subscription: ReaderSubscription,
@@ -52,7 +52,10 @@ export function makeUnmute(
   };
 }
 
-/** A slip in an id would mute nothing, in silence. An outage proves nothing, and muting must work in one. */
+/**
+ * Fails if the id does not exist: a typo would silently mute nothing. An outage proves nothing, and muting must work
+ * during one.
+ */
 export async function mustExist({ getIssue, getAnnouncement }: LookUp, { tenantId }: Reader, id: string) {
   try {
     await (isAnnouncementId(id) ? getAnnouncement(tenantId, id) : getIssue(tenantId, id));
@@ -61,7 +64,10 @@ export async function mustExist({ getIssue, getAnnouncement }: LookUp, { tenantI
   }
 }
 
-/** A delivery that has nothing to tell does nothing, so what is not finished is looked at whatever held it. */
+/**
+ * Queues every entry that a mute held. Something else may still hold it, but a delivery with nothing to send does
+ * nothing.
+ */
 async function deliverHeld(ports: SubscribingPorts, { tenantId }: Reader, conversationId: string): Promise<void> {
   const { ledger, queue } = ports;
   await orStoreAway(ports, async () => {

@@ -4,30 +4,30 @@ import { SubscribingError } from '../../domain/subscription/subscribing-error.ts
 import type { Person, Subscription } from '../../domain/subscription/subscription.ts';
 import type { DeliveryLedger, Log, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
 
-/** What changing what a conversation hears needs. Absent where the product runs without alerts. */
+/** What the subscription commands need. Absent if the product runs without alerts. */
 export interface SubscribingPorts {
   readonly subscriptions: Pick<SubscriptionStore, 'get' | 'update'>;
   readonly ledger: Pick<DeliveryLedger, 'entriesOf'>;
   readonly queue: Pick<WorkQueue, 'addDeliveries'>;
-  /** Whether this person may change what this conversation hears. */
+  /** Whether this person may change the conversation's subscription. */
   readonly mayChange: (reader: Reader) => Promise<boolean>;
   readonly log: Log;
 }
 
-/** A conversation's record before and after a change; undefined before its first. */
+/** A conversation's record before and after a change. `before` is undefined if it had none. */
 interface Changed {
   readonly before: Subscription | undefined;
   readonly after: Subscription;
 }
 
-/** Reads and changes the record of the reader's conversation. Both fail with a `SubscribingError`. */
+/** Reads and changes the record of the reader's conversation. Both methods fail with a `SubscribingError`. */
 export interface ReaderSubscription {
   read(reader: Reader): Promise<Subscription | undefined>;
-  /** `change` gets the newest record, in which only mutes that last are left; it may run more than once. */
+  /** `change` gets the newest record, without mutes that have ended. It may run more than once. */
   change(reader: Reader, change: (current: Subscription) => Subscription): Promise<Changed>;
 }
 
-/** Makes the one door to a conversation's record: what may change it is asked here, whatever the change. */
+/** Makes the only way to a conversation's record, so that every change passes the same permission check. */
 export function makeReaderSubscription(ports: SubscribingPorts | undefined): ReaderSubscription {
   return {
     async read({ tenantId, conversation }) {
@@ -53,18 +53,18 @@ export function makeReaderSubscription(ports: SubscribingPorts | undefined): Rea
   };
 }
 
-/** Whoever asks, as a record names them. */
+/** The reader, as stored in a record. */
 export function personOf({ userId, userName }: Reader): Person {
   return { id: userId, name: userName };
 }
 
-/** The ports, or why there are none. */
+/** The ports. Throws `alerts-unavailable` if there are none. */
 export function requireAlerting(ports: SubscribingPorts | undefined): SubscribingPorts {
   if (!ports) throw new SubscribingError('alerts-unavailable');
   return ports;
 }
 
-/** Work on the stores; whatever fails there means that they are away. */
+/** Runs work on the stores. Any failure there means that they are down. */
 export async function orStoreAway<T>({ log }: SubscribingPorts, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -9,21 +9,21 @@ interface PausePorts {
   readonly log: Log;
 }
 
-interface PauseWanted {
+interface PauseOptions {
   readonly resumeOn: Pause['resumeOn'];
   readonly wholeTenant?: boolean;
-  /** The conversation is forgotten where `resumeOn` has not happened by then; never where not given. */
+  /** If `resumeOn` has not happened after this time, the conversation is forgotten. If absent, it never is. */
   readonly givenUpAfterMs?: number;
 }
 
 /**
- * Stops sending to a conversation, or to all that live in the same tenant, until `resumeOn` happens: its channel said that
- * sending is not wanted or not possible. What is owed stays owed.
+ * Stops sending to a conversation, or to all in the same home tenant, until `resumeOn` happens: its channel said that
+ * sending is unwanted or impossible. Unsent news stays owed.
  */
 export function makePauseConversations({ subscriptions, clock, log }: PausePorts) {
   return async (
     conversation: Conversation,
-    { resumeOn, wholeTenant = false, givenUpAfterMs }: PauseWanted,
+    { resumeOn, wholeTenant = false, givenUpAfterMs }: PauseOptions,
   ): Promise<void> => {
     const { tenantId } = conversation;
     const since = clock();
@@ -42,7 +42,10 @@ export function makePauseConversations({ subscriptions, clock, log }: PausePorts
   };
 }
 
-/** Ids of all conversations that live in the tenant of this one. Conversations of other tenants may be alerted about the same health. */
+/**
+ * Ids of all conversations with the same home tenant. Conversations in other tenants may be alerted about the same
+ * health.
+ */
 export async function neighboursOf(
   subscriptions: Pick<SubscriptionStore, 'ofTenant' | 'getMany'>,
   { tenantId, homeTenantId }: Conversation,

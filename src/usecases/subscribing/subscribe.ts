@@ -17,8 +17,8 @@ import type { HealthReader } from '../asking/health-reader.ts';
 import { withNames } from './list-subscriptions.ts';
 
 /**
- * Adds to what the conversation hears, and tells what is open now for what was asked. That is no alert: nothing is noted as
- * shown, so an issue gets its live card with its next change.
+ * Adds to the conversation's subscription and lists the open issues it now covers. The list is not an alert: nothing is
+ * recorded as shown, so an issue gets its live card with its next change.
  */
 export function makeSubscribe(
   subscription: ReaderSubscription,
@@ -40,7 +40,7 @@ function wantsOf({ targets, kinds, moments }: Required<SubscriptionWords>, reade
   return targets.map((target) => ({ target, kinds, moments, setBy: personOf(reader), setAt: reader.now }));
 }
 
-/** Undefined where the source is out: then the subscription stands, and what is open now cannot be told. */
+/** Undefined if the source is down: the subscription still succeeds, without the list of open issues. */
 async function openFor(
   health: HealthReader,
   tenantId: string,

@@ -8,27 +8,27 @@ import type { HealthReader } from '../asking/health-reader.ts';
 import { withNames } from './list-subscriptions.ts';
 
 /**
- * Takes away from what the conversation hears. The record stays, even empty: live cards that were posted are still brought up to
- * date in place, which alerts nobody, so that none goes on saying that something is broken.
+ * Removes from the conversation's subscription. The record stays, even if empty: live cards are still edited in place,
+ * which alerts nobody, so that none keeps saying that something is broken.
  */
 export function makeUnsubscribe(
   subscription: ReaderSubscription,
   health: HealthReader,
 ): (reader: Reader, removal: Removal) => Promise<Unsubscribed> {
   return async (reader, removal) => {
-    const { before, after } = await subscription.change(reader, (current) => taken(current, removal));
+    const { before, after } = await subscription.change(reader, (current) => withoutWants(current, removal));
     const named = await withNames(health, reader, after);
-    return { ...named, lost: saysOf(before) !== saysOf(after) };
+    return { ...named, lost: contentOf(before) !== contentOf(after) };
   };
 }
 
-/** Without a word about what: everything, what is followed included. */
-function taken(current: Subscription, removal: Removal): Subscription {
+/** If nothing is named, removes everything, including what is followed. */
+function withoutWants(current: Subscription, removal: Removal): Subscription {
   const { targets, kinds, moments } = removal;
   const rest = removeWants(current, removal);
   return targets || kinds || moments ? rest : { ...rest, follows: [], mutes: [] };
 }
 
-function saysOf(subscription: Subscription | undefined): string {
+function contentOf(subscription: Subscription | undefined): string {
   return JSON.stringify([subscription?.wants ?? [], subscription?.follows ?? []]);
 }
