@@ -15,10 +15,13 @@ interface SendFailurePorts {
   readonly meter: Meter;
 }
 
-/** How long everything is held back when the bot's own identity is refused. */
+/** How long all sends are held back when the bot's own identity is refused. */
 const STOP_MS = MINUTE;
 
-/** Does what a failure asks for beyond its own delivery (whose `entry` is written already): for its conversation, or for all. */
+/**
+ * Handles the consequences of a failed send for its conversation, or for all conversations. The delivery's own `entry`
+ * is already written.
+ */
 export async function applySendFailure(
   ports: SendFailurePorts,
   failure: SendFailure,

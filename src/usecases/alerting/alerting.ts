@@ -21,7 +21,7 @@ import type { TellNoticePorts } from './tell-notice.ts';
 import { makeWatchSource } from './watch-source.ts';
 import type { WatchSourcePorts } from './watch-source.ts';
 
-/** What alerting needs of the outside. */
+/** Every port that alerting needs. */
 type AlertingPorts = DeliverPorts &
   FanOutPorts &
   TellNoticePorts &
@@ -35,26 +35,28 @@ type AlertingPorts = DeliverPorts &
 
 interface AlertingOptions {
   readonly queue: WorkQueue & Workers;
-  /** Called once, when this process begins to work: its ports must note what was done, however long their store takes. */
+  /**
+   * Called once, when this process starts work. Its ports must record what was done, however long their store takes.
+   */
   readonly openPorts: () => Omit<AlertingPorts, 'queue'>;
   /** Tenants whose health is watched. */
   readonly tenantIds: readonly string[];
   readonly pollIntervalMs: number;
 }
 
-/** Watching and telling in this process; several may take part. */
+/** Watching and alerting in this process. Several processes may share the work. */
 interface Alerting {
   start(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Makes what takes part in the work of alerting once it is started. */
+/** Makes this process's share of alerting, which does nothing until started. */
 export function makeAlerting({ queue, openPorts, ...watched }: AlertingOptions): Alerting {
   let closed = false;
   return {
     async start() {
       await scheduleTasks(queue, watched);
-      // A stop that came meanwhile must not leave workers behind that nobody closes.
+      // If `close` was called meanwhile, no workers may start: nobody would close them.
       if (!closed) queue.work(makeHandlers({ ...openPorts(), queue }, watched.tenantIds));
     },
     async close() {

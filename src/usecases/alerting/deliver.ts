@@ -45,7 +45,7 @@ export interface DeliverPorts {
   readonly meter: Meter;
 }
 
-/** Another process is at work in this conversation: its next step is at most a request away. */
+/** Wait when another process is working on this conversation: its next step is at most one request away. */
 const BUSY_MS = 250;
 
 interface Situation {
@@ -56,9 +56,9 @@ interface Situation {
 }
 
 /**
- * Brings one conversation up to date on one issue: reads the newest snapshot and the ledger and does what is missing, one
- * request at a time. Repeating it does nothing. What is in the way (limits, failures, mutes) ends it early, with the time
- * to come back where there is one.
+ * Brings one conversation up to date on one issue: reads the newest snapshot and the ledger, and sends what is missing,
+ * one request at a time. Repeating it does nothing. Limits, failures and mutes end it early, with the time to retry if
+ * there is one.
  */
 export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<RetryLater> {
   const { ledger } = ports;
@@ -73,13 +73,13 @@ export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<
 async function bringUpToDate(ports: DeliverPorts, job: DeliveryJob): Promise<RetryLater> {
   for (let sent = 0; ; sent += 1) {
     const before = await nextStep(ports, job);
-    if (!isSend(before)) return end(ports, before, sent);
+    if (!isSend(before)) return finish(ports, before, sent);
     const turn = await awaitTurn(ports, job.tenantId, job.conversationId);
     if (!turn.granted) return { againInMs: turn.waitMs };
-    // Looked at again: whoever unsubscribed or muted while this waited for its turn is left alone.
+    // Checked again, so that nothing goes to a conversation that unsubscribed or muted during the wait.
     const next = await nextStep(ports, job);
-    if (!isSend(next)) return end(ports, next, sent);
-    const ended = await take(ports, next.situation, next.step, turn.isPast);
+    if (!isSend(next)) return finish(ports, next, sent);
+    const ended = await sendStep(ports, next.situation, next.step, turn.isPast);
     if (ended) return ended.wait;
   }
 }
@@ -90,7 +90,7 @@ interface Next<Step = DeliveryStep | undefined> {
 }
 
 async function nextStep(ports: DeliverPorts, job: DeliveryJob): Promise<Next | undefined> {
-  const situation = await look(ports, job);
+  const situation = await readSituation(ports, job);
   if (!situation) return undefined;
   const families = servicesOf(situation.snapshot.issue).flatMap(familiesOf);
   return { situation, step: planDelivery({ ...situation, families, now: ports.clock() }) };
@@ -100,8 +100,8 @@ function isSend(next: Next | undefined): next is Next<SendStep> {
   return next?.step !== undefined && next.step.step !== 'hold';
 }
 
-/** Nothing is to be sent now: all is shown, something holds it, or nobody wants it any more. */
-async function end(ports: DeliverPorts, next: Next | undefined, sent: number): Promise<RetryLater> {
+/** There is nothing to send now: everything is shown, something holds it, or nobody wants it any more. */
+async function finish(ports: DeliverPorts, next: Next | undefined, sent: number): Promise<RetryLater> {
   if (!next) return undefined;
   const { situation, step } = next;
   if (step?.step === 'hold') return hold(ports, situation, step);
@@ -110,8 +110,8 @@ async function end(ports: DeliverPorts, next: Next | undefined, sent: number): P
   return undefined;
 }
 
-/** All that a delivery depends on, as it is now; undefined where the conversation no longer wants anything. */
-async function look(
+/** Everything a delivery depends on, as it is now; undefined if the conversation no longer wants anything. */
+async function readSituation(
   ports: DeliverPorts,
   { tenantId, conversationId, issueId }: DeliveryJob,
 ): Promise<Situation | undefined> {
@@ -122,7 +122,7 @@ async function look(
   ]);
   if (!entry || !snapshot) return undefined;
   if (!subscription) {
-    // Whoever unsubscribed is left alone, and nothing stays owed.
+    // The conversation unsubscribed: it gets nothing more, and nothing stays owed.
     await ports.ledger.put(settled(entry, snapshot, ports.clock()));
     return undefined;
   }
@@ -137,7 +137,7 @@ async function hold(
   const now = ports.clock();
   if (step.reason === 'waiting') return { againInMs: Math.max(1, between(now, step.until ?? now)) };
   if (step.reason === 'paused') return pauseEntry(ports, entry, subscription);
-  // The reconciler looks at it again until the mute has ended: that may be sooner than now announced.
+  // The reconciler checks it again until the mute ends, which may be earlier than the mute says now.
   await ports.ledger.put(afterMute(entry, snapshot, now));
   return undefined;
 }
@@ -149,7 +149,7 @@ async function pauseEntry(
 ): Promise<RetryLater> {
   const paused = afterPause(entry, pause, clock());
   await ledger.put(paused);
-  // The pause may have ended between the look and this write: then nobody would take the entry up again.
+  // The pause may have ended between the look-up and this write. Then nobody else would resume the entry.
   const newest = await subscriptions.get(conversation.tenantId, conversation.id);
   if (!newest || newest.pause) {
     meter.delivery('paused');
@@ -161,17 +161,17 @@ async function pauseEntry(
 
 type SendStep = Exclude<DeliveryStep, { step: 'hold' }>;
 
-/** Sends one message. Undefined where it went well and the next step may follow. */
-async function take(
+/** Sends one message. Undefined if that succeeded and the next step may follow. */
+async function sendStep(
   ports: DeliverPorts,
   situation: Situation,
   step: SendStep,
   isPast: () => boolean,
 ): Promise<{ readonly wait: RetryLater } | undefined> {
   const { entry, subscription, snapshot } = situation;
-  // Written before the request: an entry without this mark was never sent, one with it is in doubt after a crash.
+  // Written before the request. After a crash, an entry with this mark is in doubt; one without it was never sent.
   await ports.ledger.put(sending(entry, ports.clock()));
-  // A Redis that paused at this write holds up all sends at once; together they would be a burst.
+  // If Redis stalled at this write, it delayed all sends at once. Sent together they would be a burst.
   const turn = isPast() ? await awaitTurn(ports, entry.tenantId, entry.conversationId) : undefined;
   if (turn?.granted === false) {
     await ports.ledger.put(entry);
@@ -202,7 +202,7 @@ async function take(
   }
 }
 
-/** Makes the request, and gives the entry as it is after its success. */
+/** Makes the request and returns the entry as it is after success. */
 async function send(
   { channel, clock, meter }: DeliverPorts,
   situation: Situation,

@@ -14,8 +14,8 @@ export interface FanOutPorts {
 }
 
 /**
- * Finds the conversations that a change concerns and makes each of them one delivery. Repeating it does nothing: the
- * ledger keeps what is owed, and jobs have ids of their own. The event leaves the outbox last, so a crash repeats it.
+ * Finds the conversations that a change concerns and queues one delivery for each. Repeating it does nothing: the
+ * ledger keeps what is owed, and job ids are unique. The event leaves the outbox last, so a crash repeats it.
  */
 export function makeFanOut(ports: FanOutPorts): (event: ChangeEvent) => Promise<void> {
   const { snapshots, ledger, queue, clock } = ports;
@@ -24,7 +24,7 @@ export function makeFanOut(ports: FanOutPorts): (event: ChangeEvent) => Promise<
     const snapshot = await snapshots.get(tenantId, issueId);
     const holders = new Set(await ledger.holders(tenantId, issueId));
     const concerned = snapshot && !isQuiet(event.kinds) ? await match(ports, event, snapshot, holders) : [];
-    // Those who hold a live card have it edited, whether the change is news to them or not.
+    // A live card is edited even if the change is not news to its conversation.
     const conversationIds = [...new Set([...concerned, ...holders])];
     await ledger.plan(event, conversationIds, clock());
     await queue.addDeliveries(

@@ -12,12 +12,13 @@ export interface PollAnnouncementsPorts extends Pick<PollPorts, 'sources' | 'que
   readonly announcements: Pick<SnapshotStore, 'load' | 'commit'>;
 }
 
-/** Items leave the list when they expire. What was known of them is kept so long, should they come back. */
+/** Items leave the list when they expire. Their snapshots are kept this long in case they come back. */
 const KEPT_AFTER_CHANGE = 180 * DAY;
 
 /**
- * Reads a tenant's announcements and keeps what changed with the events that it owes, as `poll` does for issues and with a
- * baseline of its own. Privacy messages never enter. A failing source is logged: issues alone tell that data is stale.
+ * Reads a tenant's announcements and stores the changes with the events they cause, as `poll` does for issues, with a
+ * separate baseline. Privacy messages are never stored. A failing source is only logged: the issue poll is what reports
+ * stale data.
  */
 export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId: string) => Promise<void> {
   const { sources, announcements, clock, log } = ports;
@@ -29,7 +30,7 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
         .filter(isRelayable)
         .map((each) => announcementIssue(each, snapshots.get(each.id)?.issue));
       const ids = new Set(listed.map(({ id }) => id));
-      const [known, absent] = parted(snapshots, ids);
+      const [known, absent] = splitByListed(snapshots, ids);
       const context = { tenantId, polledAt, baseline: sequence === 0, confirmedGone: new Set<string>() };
       const { changed, events } = compare(known, listed, context);
       const forgotten = absent.filter(({ changedAt }) => between(changedAt, polledAt) > KEPT_AFTER_CHANGE);
@@ -49,8 +50,8 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
   };
 }
 
-/** Absence of an announcement is no news, so only those that are listed are compared. */
-function parted(
+/** A missing announcement is not news, so only listed ones are compared. */
+function splitByListed(
   snapshots: ReadonlyMap<string, Snapshot>,
   listed: ReadonlySet<string>,
 ): [ReadonlyMap<string, Snapshot>, readonly Snapshot[]] {

@@ -29,41 +29,42 @@ export interface PollPorts {
 type Known = ReadonlyMap<string, Snapshot>;
 
 /**
- * Reads all issues of a tenant, compares them with what was known, and keeps the outcome with the events that it owes in one
- * atomic write. A crash before that write repeats the poll; one after it loses nothing, since reconciling fans out what the
- * outbox still holds. Fails with the source's `HealthError`; nothing is written then.
+ * Reads all issues of a tenant, compares them with the stored snapshots, and stores the outcome and its events in one
+ * atomic write. A crash before that write repeats the poll. A crash after it loses nothing: the reconciler fans out
+ * what is left in the outbox. Fails with the source's `HealthError`, and then writes nothing.
  */
 export function makePoll(ports: PollPorts): (tenantId: string) => Promise<void> {
   const { sources, snapshots, clock, log, meter } = ports;
   return async (tenantId) => {
     const polledAt = clock();
-    // Loaded before the source is read: a poll that was kept meanwhile makes ours refused, never a step back.
+    // Loaded before the source is read: if another poll is stored meanwhile, ours is refused and never overwrites it
+    // with older data.
     const known = await snapshots.load(tenantId);
     const context = { tenantId, polledAt, baseline: known.sequence === 0, confirmedGone: new Set<string>() };
-    const found = await lookAt(sources(tenantId), known.snapshots, context);
+    const found = await findChanges(sources(tenantId), known.snapshots, context);
     const kept = await snapshots.commit({ tenantId, sequence: known.sequence, polledAt, ...found });
     meter.pollDuration(Math.max(0, between(polledAt, clock()) / SECOND));
     if (!kept) {
       log.info('poll.refused', { reason: 'another poll was kept meanwhile' });
       return;
     }
-    await share(ports, tenantId, afterwards(known.snapshots, found), polledAt);
+    await shareIssues(ports, tenantId, snapshotsAfter(known.snapshots, found), polledAt);
     await queueFanOuts(ports, found);
   };
 }
 
-/** What changed. Issues that seem gone are each looked up by themselves before that is believed. */
-async function lookAt(source: HealthSource, known: Known, context: PollContext): Promise<Comparison> {
+/** Finds what changed. Each issue that seems gone is lookedUp up by id before that is believed. */
+async function findChanges(source: HealthSource, known: Known, context: PollContext): Promise<Comparison> {
   const listed = await source.listIssues();
   const found = compare(known, listed, context);
   if (found.missing.length === 0) return found;
-  const looked = await Promise.all(found.missing.map((id) => lookUp(source, id)));
-  const confirmedGone = new Set(found.missing.filter((_, at) => looked[at] === 'gone'));
-  const there = looked.filter((each) => typeof each === 'object');
-  return compare(known, [...listed, ...there], { ...context, confirmedGone });
+  const lookedUp = await Promise.all(found.missing.map((id) => lookUp(source, id)));
+  const confirmedGone = new Set(found.missing.filter((_, at) => lookedUp[at] === 'gone'));
+  const present = lookedUp.filter((each) => typeof each === 'object');
+  return compare(known, [...listed, ...present], { ...context, confirmedGone });
 }
 
-/** `unclear` where the look-up itself failed: then nothing is concluded from the absence. */
+/** `unclear` if the look-up itself failed: then the absence proves nothing. */
 async function lookUp(source: HealthSource, id: string): Promise<Issue | 'gone' | 'unclear'> {
   try {
     return await source.getIssue(id);
@@ -73,15 +74,15 @@ async function lookUp(source: HealthSource, id: string): Promise<Issue | 'gone' 
   }
 }
 
-function afterwards(known: Known, { changed, forgotten }: Comparison): Snapshot[] {
+function snapshotsAfter(known: Known, { changed, forgotten }: Comparison): Snapshot[] {
   const all = new Map(known);
   for (const snapshot of changed) all.set(snapshot.issue.id, snapshot);
   for (const id of forgotten) all.delete(id);
   return [...all.values()];
 }
 
-/** Questions are answered from the same snapshots: closed issues stay known longer than the API keeps them. */
-async function share({ readings, log }: PollPorts, tenantId: string, all: readonly Snapshot[], readAt: Instant) {
+/** Questions are answered from the same snapshots, so closed issues stay known longer than the API keeps them. */
+async function shareIssues({ readings, log }: PollPorts, tenantId: string, all: readonly Snapshot[], readAt: Instant) {
   const value = all.filter((snapshot) => !snapshot.noLongerListed).map((snapshot) => snapshot.issue);
   try {
     await readings.write(tenantId, 'issues', { value, readAt });
@@ -90,7 +91,7 @@ async function share({ readings, log }: PollPorts, tenantId: string, all: readon
   }
 }
 
-/** Queues the fan-out of each event. One that cannot be queued stays in the outbox for the reconciler. */
+/** Queues the fan-out of each event. If queuing fails, the event stays in the outbox for the reconciler. */
 export async function queueFanOuts(
   { queue, log, meter }: Pick<PollPorts, 'queue' | 'log' | 'meter'>,
   { events }: Pick<Comparison, 'events'>,

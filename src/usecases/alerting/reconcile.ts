@@ -9,20 +9,20 @@ export interface ReconcilePorts {
   readonly log: Log;
 }
 
-/** What is under way is left alone for this long; a request ends sooner, and so does a dead worker's job. */
-const UNDER_WAY_MS = 15_000;
-const AT_ONCE = 1_000;
+/** Work in progress is left alone for this long. A request ends sooner, and so does a dead worker's job. */
+const IN_PROGRESS_MS = 15_000;
+const BATCH_SIZE = 1_000;
 
 /**
- * Brings back what was lost on the way: events whose fan-out is owed, and deliveries that are not finished. Adding a job that
- * lives does nothing, so this may run at any time; a Redis that lost its newest jobs converges by it.
+ * Requeues lost work: events whose fan-out is owed, and unfinished deliveries. Adding a job that already exists does
+ * nothing, so this may run at any time. It also recovers a Redis that lost its newest jobs.
  */
 export function makeReconcile({ snapshots, ledger, queue, clock, log }: ReconcilePorts): () => Promise<void> {
   return async () => {
     for (const tenantId of await snapshots.tenants()) {
-      for (const event of await snapshots.owed(tenantId, AT_ONCE)) await queue.addFanOut(event);
+      for (const event of await snapshots.owed(tenantId, BATCH_SIZE)) await queue.addFanOut(event);
     }
-    const entries = await ledger.unfinished(shift(clock(), -UNDER_WAY_MS), AT_ONCE);
+    const entries = await ledger.unfinished(shift(clock(), -IN_PROGRESS_MS), BATCH_SIZE);
     await queue.addDeliveries(
       entries.map(({ tenantId, conversationId, issueId, owedVersion }) => ({
         tenantId,

@@ -9,7 +9,10 @@ export interface RecordDaysPorts {
   readonly clock: Clock;
 }
 
-/** Reads how each service does now, shares it with those who ask, and keeps it as today's history. */
+/**
+ * Reads the current status of each service, shares it with those who answer questions, and records it as today's
+ * history.
+ */
 export function makeRecordDays({ sources, readings, days, clock }: RecordDaysPorts) {
   return async (tenantId: string): Promise<void> => {
     const readAt = clock();

@@ -5,19 +5,23 @@ interface SendTurnPorts {
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-/** One message may be sent now, until the turn is past; or the time to ask again in. */
+/** Either one message may be sent until the turn is past, or the caller must ask again after `waitMs`. */
 type SendTurn =
   { readonly granted: true; readonly isPast: () => boolean } | { readonly granted: false; readonly waitMs: number };
 
 /**
- * A turn is a moment. A process that was held up (by its machine, its Redis, a garbage collection) finds many of its turns past
- * at once: were they used, they would make the very burst that the limits forbid. Two slots of the tenant fit in here.
+ * A turn lasts only a moment. A process that was held up (by its machine, Redis or garbage collection) finds many turns
+ * past at once. Using them all would cause the very burst that the limits forbid. Two of the tenant's slots fit in this
+ * time.
  */
 const LATE_MS = 50;
-/** On a machine that is always late nothing would ever be sent; so slow a machine makes no burst. */
-const MOST_TRIES = 5;
+/** Without this limit, a machine that is always late would never send. One that slow causes no burst. */
+const MAX_TRIES = 5;
 
-/** Waits for the conversation's turn to be sent one message. The time passed is measured by a clock that nobody can set. */
+/**
+ * Waits until the conversation may be sent one message. Elapsed time comes from a monotonic clock, which nobody can
+ * set.
+ */
 export async function awaitTurn(
   { limiter, sleep }: SendTurnPorts,
   tenantId: string,
@@ -29,6 +33,6 @@ export async function awaitTurn(
     if (!granted) return { granted, waitMs };
     await sleep(waitMs);
     const isPast = () => performance.now() - askedAt - waitMs > LATE_MS;
-    if (!isPast() || tries === MOST_TRIES) return { granted, isPast };
+    if (!isPast() || tries === MAX_TRIES) return { granted, isPast };
   }
 }

@@ -1,7 +1,7 @@
 import { DAY, SECOND } from '../../domain/instant.ts';
 import type { Log, Workers } from '../../ports/index.ts';
 
-/** The work that is repeated by a schedule. */
+/** The scheduled work. */
 interface Tasks {
   readonly poll: (tenantId: string) => Promise<void>;
   readonly pollAnnouncements: (tenantId: string) => Promise<void>;
@@ -14,10 +14,12 @@ interface Tasks {
 }
 
 const RECONCILE_EVERY_MS = 30 * SECOND;
-/** Announcements tell of weeks to come: one poll of them for so many of issues, every 15 minutes by default. */
-const POLLS_FOR_ANNOUNCEMENTS = 15;
+/**
+ * Announcements are about coming weeks, so they are polled once per 15 polls of issues: every 15 minutes by default.
+ */
+const POLLS_PER_ANNOUNCEMENT_POLL = 15;
 
-/** Schedules every task for all processes together; to schedule one again changes nothing. */
+/** Schedules every task once for all processes. Scheduling a task again changes nothing. */
 export async function scheduleTasks(
   { schedule }: Pick<Workers, 'schedule'>,
   { tenantIds, pollIntervalMs }: { readonly tenantIds: readonly string[]; readonly pollIntervalMs: number },
@@ -25,16 +27,16 @@ export async function scheduleTasks(
   await schedule('reconcile', RECONCILE_EVERY_MS);
   for (const tenantId of tenantIds) {
     await schedule('poll', pollIntervalMs, tenantId);
-    await schedule('poll-announcements', POLLS_FOR_ANNOUNCEMENTS * pollIntervalMs, tenantId);
+    await schedule('poll-announcements', POLLS_PER_ANNOUNCEMENT_POLL * pollIntervalMs, tenantId);
     await schedule('forget-abandoned', DAY, tenantId);
   }
 }
 
-/** Makes the function that runs a scheduled task by its name. */
+/** Makes the function that runs a scheduled task by name. */
 export function makeTasks(tasks: Tasks): (name: string, tenantId: string | undefined) => Promise<void> {
   return async (name, tenantId) => {
     if (name === 'reconcile') return tasks.reconcile();
-    // A task of a newer process, or a tenant that is no longer watched: not ours.
+    // Not ours: the task of a newer process, or a tenant that is no longer watched.
     if (tenantId === undefined || !tasks.tenantIds.includes(tenantId)) return;
     if (name === 'poll-announcements') return tasks.pollAnnouncements(tenantId);
     if (name === 'forget-abandoned') return tasks.forgetAbandoned(tenantId);
@@ -42,7 +44,7 @@ export function makeTasks(tasks: Tasks): (name: string, tenantId: string | undef
   };
 }
 
-/** History is welcome, alerts are promised: a failure to record a day must not repeat the poll. */
+/** Alerts matter more than history: failing to record a day must not repeat the poll. */
 async function pollAndRecord({ poll, recordDays, log }: Tasks, tenantId: string): Promise<void> {
   await poll(tenantId);
   await recordDays(tenantId).catch((error: unknown) => log.warn('days.not-recorded', { error }));

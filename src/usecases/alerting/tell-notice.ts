@@ -23,13 +23,15 @@ export interface TellNoticePorts {
   readonly log: Log;
 }
 
-/** After so long a notice is no news any more. */
+/** A notice older than this is no longer news. */
 const NEWS_LASTS = 24 * HOUR;
 const RETRY_MS = 10 * SECOND;
-/** How long everything is held back when the bot's own identity is refused. */
+/** How long all sends are held back when the bot's own identity is refused. */
 const STOP_MS = MINUTE;
 
-/** Tells one conversation that the source is out, or back: once. Gives when to try again where it could not be told now. */
+/**
+ * Tells one conversation, once, that the source is down or back. Gives the time to retry if that is not possible now.
+ */
 export function makeTellNotice(ports: TellNoticePorts) {
   return async (notice: NoticeJob, conversationId: string): Promise<RetryLater> => {
     const { outages, subscriptions, channel } = ports;
@@ -42,21 +44,23 @@ export function makeTellNotice(ports: TellNoticePorts) {
       await channel.notify(subscription.conversation, { kind: notice.notice, since: notice.since });
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
-      return afterFailure(ports, error, notice, conversationId);
+      return retryAfter(ports, error, notice, conversationId);
     }
     await outages.markTold(notice, conversationId);
     return undefined;
   };
 }
 
-/** Told already, or overtaken: that data was stale is not worth telling once it is fresh. */
+/**
+ * Whether the notice was already sent or is out of date: once data is fresh, nobody needs to know that it was stale.
+ */
 async function isMoot(
   { outages, clock }: TellNoticePorts,
   notice: NoticeJob,
   conversationId: string,
 ): Promise<boolean> {
   if (await outages.wasTold(notice, conversationId)) return true;
-  // Who was told of an outage is forgotten after a month; its end is no news then either.
+  // The record of who was told about an outage is dropped after a month. Its end is no longer news then either.
   if (notice.notice === 'source-back') return !(await outages.wasTold(staleOf(notice), conversationId));
   const outage = await outages.get(notice.tenantId);
   return outage?.since !== notice.since || between(notice.since, clock()) > NEWS_LASTS;
@@ -66,8 +70,11 @@ function staleOf(notice: NoticeJob): NoticeJob {
   return { ...notice, notice: 'source-stale' };
 }
 
-/** A notice that the identity was refused for waits; any other is worth repeating only where that cannot show it twice and nothing forbids it. */
-async function afterFailure(
+/**
+ * Decides on a retry. If the bot's identity is refused, the notice waits. Any other failure is retried only if nothing
+ * forbids it and the notice cannot appear twice.
+ */
+async function retryAfter(
   { limiter, log }: TellNoticePorts,
   { failure, httpStatus }: SendError,
   { tenantId, notice }: NoticeJob,
@@ -75,7 +82,7 @@ async function afterFailure(
 ): Promise<RetryLater> {
   log.warn('notice.failed', { notice, kind: failure.kind, httpStatus });
   if (failure.kind === 'stop') {
-    // Thousands of conversations are told one after another: the refusal holds for each of them.
+    // Notices go to thousands of conversations in turn, and the refusal applies to each of them.
     await limiter.holdBack(tenantId, undefined, STOP_MS);
     return { againInMs: STOP_MS };
   }

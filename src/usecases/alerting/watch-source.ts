@@ -11,12 +11,12 @@ export interface WatchSourcePorts {
   readonly log: Log;
 }
 
-/** Short outages are normal; tell subscribers after 15 minutes, before they take silence for health. */
+/** Short outages are normal. Subscribers are told after 15 minutes, before they take silence for good health. */
 const TELL_AFTER = 15 * MINUTE;
 
 /**
- * Polls, and records whether the source answers. When it has failed for 15 minutes the subscribed conversations are told once that
- * what they see is stale. Those that were told are told once when it is back.
+ * Polls, and records whether the source answers. After 15 minutes of failure the subscribed conversations are told once
+ * that their data is stale. Those conversations are told once when the source is back.
  */
 export function makeWatchSource(ports: WatchSourcePorts): (tenantId: string) => Promise<void> {
   return async (tenantId) => {
@@ -25,24 +25,28 @@ export function makeWatchSource(ports: WatchSourcePorts): (tenantId: string) => 
     } catch (error) {
       if (!(error instanceof HealthError)) throw error;
       ports.log.warn('poll.failed', { code: error.code, activityId: error.facts.activityId });
-      await failing(ports, tenantId);
+      await noteFailure(ports, tenantId);
       return;
     }
-    await answering(ports, tenantId);
+    await noteSuccess(ports, tenantId);
   };
 }
 
-async function failing({ outages, subscriptions, queue, clock }: WatchSourcePorts, tenantId: string): Promise<void> {
+async function noteFailure(
+  { outages, subscriptions, queue, clock }: WatchSourcePorts,
+  tenantId: string,
+): Promise<void> {
   const outage = await outages.get(tenantId);
   if (!outage) return outages.put(tenantId, { since: clock(), told: false });
   if (outage.told || between(outage.since, clock()) < TELL_AFTER) return;
   const notice: NoticeJob = { tenantId, notice: 'source-stale', since: outage.since };
-  // Marked only after they are queued: a crash between queues them again, and nobody is told twice of one notice.
+  // Marked only after the notices are queued: a crash in between queues them again, and no conversation gets one notice
+  // twice.
   await queue.addNotices(notice, await subscriptions.ofTenant(tenantId));
   await outages.put(tenantId, { ...outage, told: true });
 }
 
-async function answering({ outages, queue, log }: WatchSourcePorts, tenantId: string): Promise<void> {
+async function noteSuccess({ outages, queue, log }: WatchSourcePorts, tenantId: string): Promise<void> {
   const outage = await outages.get(tenantId);
   if (!outage) return;
   log.info('poll.recovered', { since: outage.since });
