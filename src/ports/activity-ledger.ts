@@ -1,5 +1,5 @@
-/** Remembers activities, so that one that Teams sends again has one effect. */
+/** Remembers activities, so that one that Teams sends again takes effect only once. */
 export interface ActivityLedger {
-  /** True for the first caller with this id, for all processes, for ten minutes. */
+  /** True only for the first caller with this id, across all processes, for ten minutes. */
   claim(activityId: string): Promise<boolean>;
 }

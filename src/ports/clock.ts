@@ -1,4 +1,4 @@
 import type { Instant } from '../domain/instant.ts';
 
-/** What time it is. Nothing else asks the wall clock. */
+/** The current time. Nothing else reads the wall clock. */
 export type Clock = () => Instant;

@@ -6,26 +6,26 @@ import type { ChangeEvent } from '../domain/watching/change.ts';
 export interface DeliveryLedger {
   get(tenantId: string, conversationId: string, issueId: string): Promise<LedgerEntry | undefined>;
   /**
-   * Notes that these conversations should be brought up to `event`'s version, in one pass; entries that are further
-   * already stay. Gives the conversations that now owe something.
+   * Notes, in one pass, that these conversations should be brought up to `event`'s version. Entries that are already
+   * further stay. Gives the conversations that now owe something.
    */
   plan(event: ChangeEvent, conversationIds: readonly string[], now: Instant): Promise<string[]>;
-  /** Keeps an entry as it is after a step. Unfinished ones are found by `unfinished`. */
+  /** Stores an entry as it is after a step. `unfinished` finds those that are not done. */
   put(entry: LedgerEntry): Promise<void>;
-  /** Conversations that have a live card of this issue: those a quiet edit concerns. */
+  /** Conversations that have a live card of this issue: a quiet edit concerns only them. */
   holders(tenantId: string, issueId: string): Promise<string[]>;
-  /** Entries not finished that were last touched, and are due, before `before`. */
+  /** Unfinished entries that were last touched before `before` and are due by then. */
   unfinished(before: Instant, limit: number): Promise<LedgerEntry[]>;
-  /** What a conversation was shown of each issue. */
+  /** The conversation's entries, one for each issue. */
   entriesOf(tenantId: string, conversationId: string): Promise<LedgerEntry[]>;
-  /** Paused entries of a conversation are planned again: it can be reached again. Gives their issue ids. */
+  /** Plans the conversation's paused entries again, since it can now be reached. Gives their issue ids. */
   resume(tenantId: string, conversationId: string, now: Instant): Promise<string[]>;
   /** Forgets a conversation that is gone. */
   forget(tenantId: string, conversationId: string): Promise<void>;
   /**
-   * Runs `work` while no other process works on this conversation; undefined where another does, also where it began while this
-   * one was held up. `put` is the one above for the time of the hold: it ends the work where the hold is lost. The hold of a
-   * process that died ends by itself within seconds.
+   * Runs `work` while no other process works on this conversation. Undefined if another process does, including one
+   * that began while this one was held up. `put` works like the one above but only while the lock is held: it aborts
+   * the work once the lock is lost. The lock of a process that died expires within seconds.
    */
   exclusively<T>(
     tenantId: string,

@@ -3,12 +3,12 @@ import type { Issue, Report } from '../domain/health/issue.ts';
 import type { Service, ServiceDay, ServiceHealth } from '../domain/health/service.ts';
 import type { Instant } from '../domain/instant.ts';
 
-/** Which issues to read; each part narrows. */
+/** Which issues to read. Each field narrows the result. */
 export interface IssueQuery {
   readonly serviceId?: string;
-  /** Issues that started at or after. */
+  /** Issues that started at this time or later. */
   readonly startedFrom?: Instant;
-  /** Issues that ended at or before. */
+  /** Issues that ended at this time or earlier. */
   readonly endedUntil?: Instant;
 }
 
@@ -19,13 +19,13 @@ export interface AnnouncementQuery {
 
 export interface HistoryQuery {
   readonly serviceId?: string;
-  /** First moment of the first day wanted. */
+  /** The start of the first day wanted. */
   readonly since: Instant;
 }
 
 /**
- * One tenant's service health, wherever it comes from: Microsoft Graph, the Service Communications API, the
- * simulator's timeline. Every method reads all pages, or fails with a `HealthError`; a part is never given for the whole.
+ * One tenant's service health from any source: Microsoft Graph, the Service Communications API or the simulator's
+ * timeline. Every method reads all pages or fails with a `HealthError`: it never returns part of the result.
  */
 export interface HealthSource {
   /** For logs and metrics: `graph`, `servicecomms`, `timeline`. */
@@ -36,16 +36,16 @@ export interface HealthSource {
   currentStatus(): Promise<ServiceHealth[]>;
   /** One entry for each service and UTC day, oldest first. */
   history(query: HistoryQuery): Promise<ServiceDay[]>;
-  /** Incidents and advisories with their posts, in no promised order. */
+  /** Incidents and advisories with their posts, in no particular order. */
   listIssues(query?: IssueQuery): Promise<Issue[]>;
-  /** Fails with `unknown-issue` where the tenant has no such issue. */
+  /** Fails with `unknown-issue` if the tenant has no such issue. */
   getIssue(id: string): Promise<Issue>;
   listAnnouncements(query?: AnnouncementQuery): Promise<Announcement[]>;
   /** Fails with `unknown-announcement`. */
   getAnnouncement(id: string): Promise<Announcement>;
-  /** The post-incident report; fails with `unknown-issue` or `no-report`. */
+  /** The post-incident report. Fails with `unknown-issue` or `no-report`. */
   getReport(issueId: string): Promise<Report>;
 }
 
-/** The source of a tenant's health. Calling it costs nothing: sources are made once and kept. */
+/** The source of a tenant's health. Calling it is cheap: each source is made once and kept. */
 export type HealthSources = (tenantId: string) => HealthSource;

@@ -1,4 +1,4 @@
-/** What the product needs of the outside, in product words: one file a port. */
+/** What the product needs from outside, in its own terms: one file per port. */
 export type * from './activity-ledger.ts';
 export type * from './clock.ts';
 export type * from './day-store.ts';

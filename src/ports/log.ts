@@ -1,4 +1,4 @@
-/** Facts of a log event. Never a secret, a token or the text of a message. */
+/** The facts of a log event. Never a secret, a token or the text of a message. */
 export type LogFacts = Readonly<Record<string, unknown>>;
 
 export interface Log {

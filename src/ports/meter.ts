@@ -1,4 +1,4 @@
-/** What operators measure; the names and labels are in `src/lib/metrics.ts`. Seconds are seconds. */
+/** What operators measure. Names and labels are in `src/lib/metrics.ts`. All durations are in seconds. */
 export interface Meter {
   turn(command: string, seconds: number): void;
   sourceRequest(source: string, operation: string, status: string): void;
@@ -7,7 +7,7 @@ export interface Meter {
   pollDuration(seconds: number): void;
   change(kind: string): void;
   delivery(outcome: DeliveryOutcome): void;
-  /** From seeing a change to showing it. */
+  /** Time from seeing a change to showing it. */
   deliveryDelay(seconds: number): void;
 }
 

@@ -1,20 +1,20 @@
 import type { Instant } from '../domain/instant.ts';
 
-/** That a tenant's source is out, or back: one conversation is to be told once. */
+/** One notice to one conversation, sent once: the tenant's source is down, or back. */
 export interface NoticeJob {
   readonly tenantId: string;
   readonly notice: 'source-stale' | 'source-back';
-  /** When the outage began: it names the outage. */
+  /** When the outage began. This identifies the outage. */
   readonly since: Instant;
 }
 
-/** A source that fails. `told` once its conversations are being told of it. */
+/** The outage of a source. `told` is set once its conversations are being told about it. */
 export interface Outage {
   readonly since: Instant;
   readonly told: boolean;
 }
 
-/** Outages of sources, and who was told of them. */
+/** Outages of sources, and which conversations were told about them. */
 export interface OutageStore {
   get(tenantId: string): Promise<Outage | undefined>;
   put(tenantId: string, outage: Outage): Promise<void>;

@@ -1,14 +1,14 @@
 import type { Instant } from '../domain/instant.ts';
 
-/** What was read of a tenant last, for all processes to share. */
+/** The last reading of a tenant, shared by all processes. */
 export interface Kept<T> {
   readonly value: T;
   readonly readAt: Instant;
 }
 
 /**
- * Keeps readings for all processes. `key` names what was read (`issues`, `history/Exchange/30`). Both calls fail with any
- * error when the store is away; the product then goes on without it.
+ * Shares readings between all processes. `key` names what was read (`issues`, `history/Exchange/30`). Both methods may
+ * fail with any error when the store is down; the product then continues without it.
  */
 export interface ReadingStore {
   read<T>(tenantId: string, key: string): Promise<Kept<T> | undefined>;
