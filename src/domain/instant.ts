@@ -1,6 +1,6 @@
 /**
- * A moment as ISO 8601 text in UTC with milliseconds (`2015-04-01T22:34:28.760Z`): plain JSON, and its order as text is
- * its order in time. Wire times come with 0 to 7 fractional digits; adapters bring them to this form at the door.
+ * A moment as ISO 8601 text in UTC with milliseconds (`2015-04-01T22:34:28.760Z`). It is plain JSON, and sorting it as
+ * text sorts it by time. API times have 0 to 7 fractional digits; adapters convert them to this form.
  */
 export type Instant = string;
 
@@ -12,7 +12,7 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** The instant `text` names, or undefined where it names none. */
+/** The instant in `text`, or undefined if there is none. */
 export function parseInstant(text: string | null | undefined): Instant | undefined {
   if (!text) return undefined;
   const time = Date.parse(text);
@@ -34,7 +34,7 @@ export function shift(instant: Instant, milliseconds: number): Instant {
   return instantOf(timeOf(instant) + milliseconds);
 }
 
-/** Milliseconds from `earlier` to `later`; negative where they stand the other way round. */
+/** Milliseconds from `earlier` to `later`; negative if they are the other way round. */
 export function between(earlier: Instant, later: Instant): number {
   return timeOf(later) - timeOf(earlier);
 }

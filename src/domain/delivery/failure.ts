@@ -6,18 +6,20 @@ import type { Instant } from '../instant.ts';
 import type { Pause } from '../subscription/subscription.ts';
 
 const LONGEST_BACKOFF = MINUTE;
-/** A 500 is repeated once, no sooner than this (`reliability.md` §1.3). */
+/** A 500 is retried once, no sooner than this (`reliability.md` §1.3). */
 const AFTER_SERVER_ERROR = MINUTE;
-/** A conversation is given up at a second "gone" this much later: one sick replica must not end a subscription. */
+/**
+ * A conversation is given up only at a second "gone" this much later: one faulty replica must not end a subscription.
+ */
 const GONE_FOR_SURE = HOUR;
-/** A delivery that is refused all the time is given up after so long: the news is noise by then. */
-const HORIZON = DAY;
-/** An unproven refusal pauses at the third strike over this time, so the strikes are half of it apart. */
+/** A delivery that keeps failing is given up after this long: by that time the news is noise. */
+const GIVE_UP_AFTER = DAY;
+/** An unproven refusal pauses at the third strike over at least this time, so strikes are half of it apart. */
 const STRIKES = { count: 3, over: DAY } as const;
 
 /**
- * The entry after a failed send, as the table in `reliability.md` §1.3 asks. What `paused`, `gone` and `stop` mean beyond this one
- * delivery (pausing or dropping the conversation, stopping the bot) is the caller's.
+ * Returns the entry after a failed send, following the table in `reliability.md` §1.3. The wider effects of `paused`,
+ * `gone` and `stop` (pausing or dropping the conversation, stopping the bot) are the caller's job.
  */
 export function afterFailure(entry: LedgerEntry, failure: SendFailure, now: Instant): LedgerEntry {
   switch (failure.kind) {
@@ -40,18 +42,18 @@ export function afterFailure(entry: LedgerEntry, failure: SendFailure, now: Inst
   }
 }
 
-/** Whether nothing more is sent: it died, and no newer version is owed that may fare better. */
+/** Whether nothing more is sent: the delivery is dead, and no newer version is owed that might succeed. */
 export function isGivenUp({ state, refusedVersion, owedVersion }: LedgerEntry): boolean {
   return state === 'dead' && (refusedVersion === undefined || owedVersion <= refusedVersion);
 }
 
-/** Whether the conversation itself is given up: it was not there twice, an hour apart. */
+/** Whether the conversation itself is given up: it was not found twice, an hour apart. */
 export function isConversationGone(entry: LedgerEntry): boolean {
   return entry.state === 'dead' && entry.reason === 'gone';
 }
 
 function afterThrottling(entry: LedgerEntry, retryAfterMs: number | undefined, now: Instant): LedgerEntry {
-  // Zero names no time either: without an attempt and a backoff, a service that keeps saying so would be asked in a loop.
+  // Zero counts as no time: without an attempt and a backoff, a service that keeps sending it would be asked in a loop.
   if (!retryAfterMs) return again(entry, { state: 'planned', reason: 'throttled' }, now);
   return waiting(entry, 'throttled', shift(now, retryAfterMs), now);
 }
@@ -80,19 +82,21 @@ interface Retry {
 function again(entry: LedgerEntry, { state, reason, noSooner = 0 }: Retry, now: Instant): LedgerEntry {
   const attempts = (entry.attempts ?? 0) + 1;
   const failingSince = entry.failingSince ?? now;
-  if (between(failingSince, now) > HORIZON) return dead(entry, 'expired', now);
+  if (between(failingSince, now) > GIVE_UP_AFTER) return dead(entry, 'expired', now);
   const nextAt = shift(now, Math.max(noSooner, backoff(entry, attempts)));
   return { ...entry, state, reason, attempts, failingSince, nextAt, updatedAt: now };
 }
 
-/** 1, 2, 4 … 60 s, spread by a fifth either way so that conversations that failed together do not return together. */
+/**
+ * 1, 2, 4 … 60 s, varied by up to a fifth either way, so that conversations that failed together do not retry together.
+ */
 function backoff(entry: LedgerEntry, attempts: number): number {
   const plain = exponential(SECOND, LONGEST_BACKOFF, attempts);
-  return Math.round(plain * (0.8 + 0.4 * spread(`${entry.conversationId}/${entry.issueId}/${attempts}`)));
+  return Math.round(plain * (0.8 + 0.4 * hashFraction(`${entry.conversationId}/${entry.issueId}/${attempts}`)));
 }
 
-/** A number from 0 to 1 that depends on `text` alone (FNV-1a): the same entry always gets the same plan. */
-function spread(text: string): number {
+/** A number from 0 to 1 derived from `text` alone (FNV-1a), so the same entry always gets the same delays. */
+function hashFraction(text: string): number {
   let hash = 0x811c9dc5;
   for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return hash / 0xffffffff;
@@ -122,7 +126,7 @@ function afterCardGone(entry: LedgerEntry, now: Instant): LedgerEntry {
   return { ...bare, state: 'planned', reason: 'card-gone', cardLost: true, updatedAt: now };
 }
 
-/** Given up for this version of the issue; the next one is tried again. */
+/** Gives up this version of the issue; the next one is tried again. */
 function dead(entry: LedgerEntry, reason: DeliveryReason, now: Instant): LedgerEntry {
   return { ...forGood(entry, reason, now), refusedVersion: entry.owedVersion };
 }

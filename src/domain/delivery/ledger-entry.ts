@@ -5,21 +5,21 @@ import type { PauseReason } from '../subscription/subscription.ts';
 export type DeliveryState = 'planned' | 'sending' | 'done' | 'ambiguous' | 'paused' | 'dead';
 
 /**
- * Why a delivery waits or has stopped, for operators and for what depends on it. Stored: a code keeps its meaning, and
- * an entry of an older version may still hold a sentence, which is none of these.
+ * Why a delivery waits or has stopped, for operators and for code that depends on it. These codes are stored, so their
+ * meaning never changes. An entry written by an older version may hold a sentence instead.
  */
 export type DeliveryReason =
   /** The channel asked to wait. */
   | 'throttled'
-  /** Nothing was shown, and trying again is safe. */
+  /** Nothing was shown, and a retry is safe. */
   | 'transient'
-  /** It may be visible already. */
+  /** The message may already be visible. */
   | 'in-doubt'
-  /** The channel answered with an error of its own (500) twice. */
+  /** The channel answered with a server error (500) twice. */
   | 'server-error'
   /** The channel refuses the message itself. */
   | 'refused'
-  /** The channel refuses for a reason that nothing documents. */
+  /** The channel refuses for an undocumented reason. */
   | 'unproven'
   /** The channel refuses the bot's identity. */
   | 'stopped'
@@ -33,25 +33,27 @@ export type DeliveryReason =
   | PauseReason;
 
 /**
- * What one conversation was shown of one issue: the ledger's entry. A delivery compares it with the newest snapshot and
- * does what is missing, so that doing it again does nothing.
+ * The ledger's entry: what one conversation was shown of one issue. A delivery compares it with the newest snapshot and
+ * sends what is missing, so repeating a delivery does nothing.
  */
 export interface LedgerEntry {
   readonly tenantId: string;
   readonly conversationId: string;
   readonly issueId: string;
   readonly state: DeliveryState;
-  /** The snapshot's version that the conversation should be brought up to. */
+  /** The snapshot version that the conversation should be brought up to. */
   readonly owedVersion: number;
-  /** The version it was last brought up to; 0 before the first. */
+  /** The version it was last brought up to; 0 at first. */
   readonly shownVersion: number;
-  /** Keys of the posts that were shown, or that were known before the conversation first heard of the issue. */
+  /**
+   * Keys of the posts that were shown, or that were known before the conversation was first alerted about the issue.
+   */
   readonly shownPosts: readonly Instant[];
-  /** The live card's message id, once it is posted; needed to edit it and, in a channel, to reply in its thread. */
+  /** The live card's message id, once posted. Needed to edit the card and, in a channel, to reply in its thread. */
   readonly cardId?: string;
-  /** Of the card's content as last sent: an equal card is not sent again. */
+  /** Digest of the card as last sent: an identical card is not sent again. */
   readonly cardDigest?: string;
-  /** State last told of, so that a resolution or a report is told once. */
+  /** The last state told, so that a resolution or a report is told only once. */
   readonly told: {
     readonly resolved: boolean;
     readonly reported: boolean;
@@ -61,26 +63,29 @@ export interface LedgerEntry {
   };
   readonly plannedAt: Instant;
   readonly updatedAt: Instant;
-  /** Why it waits, or is paused, dead or in doubt. */
+  /** Why it is waiting, paused, dead or in doubt. */
   readonly reason?: DeliveryReason;
-  /** First sighting of a "gone" answer: a conversation is dropped only at a second one an hour later. */
+  /** Time of the first "gone" answer. A conversation is dropped only at a second one, an hour later. */
   readonly goneSince?: Instant;
-  /** Kinds of the change that first concerned the conversation: to one that is new to an issue, no state tells what is news. */
+  /**
+   * The kinds of the change that first concerned the conversation. With nothing shown yet, there is no other state to
+   * tell what is news.
+   */
   readonly plannedFor?: readonly ChangeKind[];
-  /** Failed sends in a row; being told to wait is none. */
+  /** Failed sends in a row. A request to wait does not count. */
   readonly attempts?: number;
-  /** First of those failures. */
+  /** Time of the first of those failures. */
   readonly failingSince?: Instant;
-  /** Nothing is sent before. */
+  /** Nothing is sent before this time. */
   readonly nextAt?: Instant;
-  /** A send that the service answered with an error of its own (500) was repeated already: it is not repeated again. */
+  /** A send that failed with a server error (500) was already repeated, and is not repeated again. */
   readonly serverErrorSeen?: boolean;
-  /** Refusals of a kind that nothing documents: how many, and since when. */
+  /** Undocumented refusals: how many, and since when. */
   readonly strikes?: { readonly count: number; readonly since: Instant };
-  /** The version owed when it died: a newer one is tried again. Absent where nothing can help. */
+  /** The version owed when the delivery died: a newer one is tried again. Absent if no version can succeed. */
   readonly refusedVersion?: number;
-  /** The live card was deleted once: it is posted anew once, and no more. */
+  /** The live card was deleted and posted again. That is done only once. */
   readonly cardLost?: boolean;
-  /** A mute held it back: when that ends, only the newest state matters. */
+  /** A mute held it back. When the mute ends, only the newest state matters. */
   readonly heldByMute?: boolean;
 }

@@ -11,48 +11,51 @@ import { concerns, muteOn } from '../subscription/matching.ts';
 import type { News } from '../subscription/matching.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 
-/** The one thing to do next to bring a conversation up to date on an issue. */
+/** The next step in bringing a conversation up to date on an issue. */
 export type DeliveryStep =
   /** Post the live card. It shows the newest post. */
   | { readonly step: 'post'; readonly kinds: readonly ChangeKind[] }
-  /** Bring the live card up to date in place; nobody is alerted. */
+  /** Edit the live card in place. This alerts nobody. */
   | { readonly step: 'edit' }
-  /** Tell what is new in one message; the live card is up to date by now. */
+  /** Tell what is new in one message. The live card is already up to date at this point. */
   | {
       readonly step: 'reply';
       readonly issue: Issue;
       readonly kinds: readonly ChangeKind[];
       readonly posts: readonly Post[];
     }
-  /** Do nothing for now. `until` is absent where an event ends it: an install, a message. */
+  /** Do nothing for now. `until` is absent if an event ends the hold: an install or a message. */
   | { readonly step: 'hold'; readonly reason: 'muted' | 'paused' | 'waiting'; readonly until?: Instant };
 
 interface DeliveryInput {
-  /** The newest one. */
+  /** The newest snapshot. */
   readonly snapshot: Snapshot;
   readonly entry: LedgerEntry;
   readonly subscription: Subscription;
-  /** Families that the issue's service belongs to. */
+  /** The families that the issue's service belongs to. */
   readonly families: readonly string[];
-  /** Of the live card as it would be drawn now. */
+  /** Digest of the live card as it would be drawn now. */
   readonly digest: string;
   readonly now: Instant;
 }
 
-/** Incident news older than this is noise (`reliability.md` §1.3); an issue that is still open is shown all the same. */
+/** Incident news older than this is noise (`reliability.md` §1.3). An issue that is still open is shown anyway. */
 const NEWS_LASTS = DAY;
 
 /**
- * Compares what the conversation was shown with the newest snapshot and gives the next step; undefined where nothing is
- * missing. Take the step, apply `delivery-progress.ts`, and ask again: after the last step it gives undefined, however often.
- * The card is edited before anything is said in its thread, so it is never older than its thread.
+ * Compares what the conversation was shown with the newest snapshot and gives the next step, or undefined if nothing is
+ * missing. Take the step, apply the matching function in `progress.ts`, and ask again. After the last step the result
+ * stays undefined. The card is edited before any reply, so it is never older than its thread.
  */
 export function planDelivery(input: DeliveryInput): DeliveryStep | undefined {
   if (isGivenUp(input.entry)) return undefined;
   return held(input) ?? (input.entry.cardId === undefined ? firstCard(input) : (edit(input) ?? reply(input)));
 }
 
-/** The conversation's pause counts, not the entry's: one that was noted just as the other ended would never be taken up. */
+/**
+ * Checks the conversation's pause, not the entry's: an entry marked as paused just as that pause ended would never
+ * resume.
+ */
 function held({ entry, subscription, now }: DeliveryInput): DeliveryStep | undefined {
   if (subscription.pause) return { step: 'hold', reason: 'paused' };
   const isTooEarly = entry.nextAt !== undefined && entry.nextAt > now;
@@ -65,12 +68,12 @@ function firstCard(input: DeliveryInput): DeliveryStep | undefined {
   return mutedHold(input) ?? { step: 'post', kinds: news.kinds };
 }
 
-/** A first card comes too late for an issue that is over, where the news is old or fell into a mute. */
+/** Whether it is too late for a first card: the issue is over, and its news is old or came during a mute. */
 function isStale(input: DeliveryInput): boolean {
   return isOver(input.snapshot) && (isLate(input) || input.entry.heldByMute === true);
 }
 
-/** Edits alert nobody, so neither a mute nor what the subscription says of moments keeps a card from being true. */
+/** Edits alert nobody, so a card is kept correct whatever is muted and whatever moments the subscription asks for. */
 function edit({ entry, digest }: DeliveryInput): DeliveryStep | undefined {
   return entry.cardDigest === digest ? undefined : { step: 'edit' };
 }

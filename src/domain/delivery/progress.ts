@@ -8,14 +8,14 @@ import type { Post } from '../health/issue.ts';
 import type { Pause } from '../subscription/subscription.ts';
 
 /**
- * The entry to keep before a request is written. A process that dies with this mark leaves in doubt whether the message is
- * visible; without the mark nothing was sent.
+ * The entry to store before a request is sent. If the process dies, this mark means that the message may be visible;
+ * without it, nothing was sent.
  */
 export function sending(entry: LedgerEntry, now: Instant): LedgerEntry {
   return { ...entry, state: 'sending', updatedAt: now };
 }
 
-/** The live card is posted: it tells the issue's state and its newest post. Older unseen posts are still to be told. */
+/** The live card is posted. It tells the issue's state and newest post; older unseen posts are still to be told. */
 export function afterPost(
   entry: LedgerEntry,
   posted: { readonly cardId: string; readonly digest: string; readonly snapshot: Snapshot },
@@ -33,12 +33,12 @@ export function afterPost(
   };
 }
 
-/** The live card is up to date. Nothing counts as told by it: an edit alerts nobody. */
+/** The live card is up to date. Nothing counts as told: an edit alerts nobody. */
 export function afterEdit(entry: LedgerEntry, digest: string, now: Instant): LedgerEntry {
   return { ...succeeded(entry, now), cardDigest: digest };
 }
 
-/** What was new is told. `snapshot` is the one the reply was made of, not a newer one. */
+/** The news is told. `snapshot` is the one the reply was made from, not a newer one. */
 export function afterReply(
   entry: LedgerEntry,
   replied: { readonly snapshot: Snapshot; readonly posts: readonly Post[] },
@@ -53,14 +53,14 @@ export function afterReply(
 }
 
 /**
- * Nothing is missing: `planDelivery` gave undefined for this snapshot. What the conversation did not want to be told counts as
- * shown from now on, else it would be told with the next thing that is wanted.
+ * Nothing is missing: `planDelivery` gave undefined for this snapshot. News that the conversation did not want now
+ * counts as shown. Otherwise it would be told along with the next news it wants.
  */
 export function settled(entry: LedgerEntry, snapshot: Snapshot, now: Instant): LedgerEntry {
   if (isGivenUp(entry)) return { ...entry, updatedAt: now };
   return {
     ...succeeded(entry, now),
-    // A newer version may have been planned after the snapshot was read: then there is more to do.
+    // If a newer version was planned after the snapshot was read, there is more to do.
     state: entry.owedVersion > snapshot.version ? 'planned' : 'done',
     shownVersion: Math.max(entry.shownVersion, snapshot.version),
     shownPosts: withPosts(entry, snapshot.issue.posts),
@@ -70,12 +70,12 @@ export function settled(entry: LedgerEntry, snapshot: Snapshot, now: Instant): L
 }
 
 /**
- * A mute holds the delivery back. Of the posts that fall into it only the newest is told when it ends: a mute does not end in
- * a burst.
+ * A mute holds the delivery back. Only the newest of the posts that arrive during it is told when it ends: the end of a
+ * mute must not cause a burst.
  */
 export function afterMute(entry: LedgerEntry, snapshot: Snapshot, now: Instant): LedgerEntry {
-  const passed = snapshot.issue.posts.slice(0, -1);
-  return { ...entry, state: 'planned', heldByMute: true, shownPosts: withPosts(entry, passed), updatedAt: now };
+  const earlier = snapshot.issue.posts.slice(0, -1);
+  return { ...entry, state: 'planned', heldByMute: true, shownPosts: withPosts(entry, earlier), updatedAt: now };
 }
 
 /** The conversation cannot be reached for now. What it is owed stays owed. */
@@ -88,7 +88,7 @@ export function resumed(entry: LedgerEntry, now: Instant): LedgerEntry {
   return entry.state === 'paused' ? { ...succeeded(entry, now), strikes: undefined } : entry;
 }
 
-/** A request went through: what failures left behind is forgotten, and the next step may be taken. */
+/** A request succeeded: clears what failures left behind, so that the next step may be taken. */
 function succeeded(entry: LedgerEntry, now: Instant): LedgerEntry {
   return {
     ...entry,

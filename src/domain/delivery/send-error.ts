@@ -1,19 +1,22 @@
 /**
- * What a failed send means for the delivery (`reliability.md` §1.3). Each channel has its own table from its own errors to these,
- * and nothing outside the channel knows those errors.
+ * What a failed send means for the delivery (`reliability.md` §1.3). Each channel maps its own errors to these, and
+ * nothing outside the channel knows those errors.
  */
 export type SendFailure =
-  /** Wait exactly so long, which uses no attempt; where no time or 0 is named, back off, which does. */
+  /** Wait exactly this long, which does not count as an attempt. If the time is absent or 0, back off, which does. */
   | { readonly kind: 'throttled'; readonly retryAfterMs?: number }
-  /** Safe to repeat; no sooner than `retryAfterMs` where the service named a time. */
+  /** Safe to repeat, but no sooner than `retryAfterMs` if the service gave a time. */
   | { readonly kind: 'transient'; readonly retryAfterMs?: number }
-  /** May be visible already: 502, 504, time-out or reset after the request was written. 500 is repeated once, later. */
+  /**
+   * May already be visible: 502, 504, or a time-out or reset after the request was written. 500 is repeated once,
+   * later.
+   */
   | { readonly kind: 'ambiguous'; readonly once?: boolean }
   /**
-   * Not wanted here for now. `resumeOn` is what proves that the conversation can be reached again: the bot is installed there
-   * anew, a person writes to it, or anything at all comes from there. `wholeTenant`: all conversations of its home tenant are
-   * refused with it. `givenUpAfterMs`: where the proof has not come by then, it never will. `unproven`: a refusal that no documentation names; it pauses only when seen three times over
-   * at least 24 hours, and is repeated later until then.
+   * Not wanted here for now. `resumeOn` is what proves that the conversation can be reached again: the bot is
+   * reinstalled, a person writes, or any activity arrives. `wholeTenant`: all conversations of its home tenant are
+   * refused too. `givenUpAfterMs`: if the proof has not come after this time, it never will. `unproven`: the refusal is
+   * undocumented. It pauses only when seen three times over at least 24 hours; until then it is retried later.
    */
   | {
       readonly kind: 'paused';
@@ -26,12 +29,12 @@ export type SendFailure =
   | { readonly kind: 'gone' }
   /** The live card was deleted: forget its id and post a new one, once. */
   | { readonly kind: 'card-gone' }
-  /** Too large even in its smallest form, or refused as malformed: our defect. */
+  /** Too large even in its smallest form, or refused as malformed: our bug. */
   | { readonly kind: 'dead' }
   /** The bot's own identity is refused: stop everything, keep the backlog, tell the operator. */
   | { readonly kind: 'stop' };
 
-/** A message could not be brought to a conversation. `message` is for operators. */
+/** A message could not be delivered to a conversation. `message` is for operators. */
 export class SendError extends Error {
   override readonly name = 'SendError';
   readonly failure: SendFailure;

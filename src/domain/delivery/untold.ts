@@ -6,26 +6,26 @@ import type { Issue, Post } from '../health/issue.ts';
 import { newestPost } from '../health/issue.ts';
 import { severityGroup } from '../health/status.ts';
 
-/** What a conversation was not told yet. */
+/** What a conversation has not been told yet. */
 export interface Untold {
-  /** In the order of `CHANGE_KINDS`; empty where nothing is to be told. */
+  /** In the order of `CHANGE_KINDS`; empty if there is nothing to tell. */
   readonly kinds: readonly ChangeKind[];
   /** Oldest first. */
   readonly posts: readonly Post[];
 }
 
 /**
- * What the newest snapshot holds that the ledger does not know as told. It is read from the two states and not from events, so
- * that events may come late, twice or out of order.
+ * What the newest snapshot contains that the ledger does not record as told. It compares the two states and ignores
+ * events, so events may arrive late, twice or out of order.
  */
 export function untold(entry: LedgerEntry, snapshot: Snapshot): Untold {
   const shown = new Set(entry.shownPosts);
   const posts = snapshot.issue.posts.filter((post) => !shown.has(post.createdAt));
-  const kinds = new Set(isFresh(entry) ? owedToFresh(entry, snapshot) : differences(entry, snapshot, posts));
+  const kinds = new Set(isFirstContact(entry) ? firstNews(entry, snapshot) : differences(entry, snapshot, posts));
   return { kinds: CHANGE_KINDS.filter((kind) => kinds.has(kind)), posts };
 }
 
-/** What a conversation that sees this snapshot has been told. */
+/** What a conversation that has seen this snapshot has been told. */
 export function toldOf({ issue, noLongerListed }: Snapshot): LedgerEntry['told'] {
   return {
     resolved: issue.resolved,
@@ -36,13 +36,16 @@ export function toldOf({ issue, noLongerListed }: Snapshot): LedgerEntry['told']
   };
 }
 
-/** Whether the conversation was never told anything of the issue. */
-function isFresh({ told }: LedgerEntry): boolean {
+/** Whether the conversation was never told anything about the issue. */
+function isFirstContact({ told }: LedgerEntry): boolean {
   return told.statusGroup === undefined;
 }
 
-/** To a conversation new to the issue everything differs: what is new was noted when it was planned, else is presumed. */
-function owedToFresh(entry: LedgerEntry, { issue, noLongerListed }: Snapshot): ChangeKind[] {
+/**
+ * For a conversation that is new to the issue, everything differs. What is news was noted when the delivery was
+ * planned; otherwise it is presumed.
+ */
+function firstNews(entry: LedgerEntry, { issue, noLongerListed }: Snapshot): ChangeKind[] {
   if (entry.plannedFor) return entry.plannedFor.filter((kind) => kind !== 'edited');
   const kinds: ChangeKind[] = [entry.shownPosts.length === 0 ? 'opened' : 'updated'];
   if (issue.resolved) kinds.push('resolved');
@@ -53,15 +56,15 @@ function owedToFresh(entry: LedgerEntry, { issue, noLongerListed }: Snapshot): C
 
 function differences(entry: LedgerEntry, snapshot: Snapshot, posts: readonly Post[]): ChangeKind[] {
   const kinds = stateDifferences(entry, snapshot, posts);
-  if (holdsUpdate(posts, kinds)) kinds.push('updated');
-  if (kinds.length === 0 && hasTurned(entry, snapshot.issue)) kinds.push('status-changed');
+  if (includesUpdate(posts, kinds)) kinds.push('updated');
+  if (kinds.length === 0 && statusMoved(entry, snapshot.issue)) kinds.push('status-changed');
   return kinds;
 }
 
-/** One unseen post may be the one that resolves the issue or brings its report; each further one is an update. */
-function holdsUpdate(posts: readonly Post[], kinds: readonly ChangeKind[]): boolean {
-  const spoken = kinds.filter((kind) => kind === 'resolved' || kind === 'report-published').length;
-  return posts.length > Math.min(spoken, 1);
+/** One unseen post may be the one that resolves the issue or announces its report. Each further one is an update. */
+function includesUpdate(posts: readonly Post[], kinds: readonly ChangeKind[]): boolean {
+  const announced = kinds.filter((kind) => kind === 'resolved' || kind === 'report-published').length;
+  return posts.length > Math.min(announced, 1);
 }
 
 function stateDifferences(
@@ -82,6 +85,6 @@ function isAmong(posts: readonly Post[], post: Post | undefined): boolean {
   return post !== undefined && posts.some((each) => each.createdAt === post.createdAt);
 }
 
-function hasTurned({ told }: LedgerEntry, issue: Issue): boolean {
+function statusMoved({ told }: LedgerEntry, issue: Issue): boolean {
   return told.statusGroup !== severityGroup(issue.status) || (told.resolved && !issue.resolved);
 }

@@ -6,7 +6,7 @@ import type { ReadStatus } from './status.ts';
 export type AnnouncementCategory = 'preventOrFixIssue' | 'planForChange' | 'stayInformed' | 'unknown';
 type AnnouncementSeverity = 'normal' | 'high' | 'critical' | 'unknown';
 
-/** A Message Center item (`MC…`), or a planned maintenance. */
+/** A Message Center item (`MC…`) or a planned maintenance. */
 export interface Announcement {
   readonly id: string;
   readonly kind: 'message' | 'maintenance';
@@ -22,7 +22,7 @@ export interface Announcement {
   readonly tags: readonly string[];
   readonly details: readonly Detail[];
   readonly body: Body;
-  /** How far a planned maintenance is, where the API tells. */
+  /** The progress of a planned maintenance, if the API reports it. */
   readonly progress?: ReadStatus;
 }
 
@@ -40,17 +40,19 @@ export function isRelayable(announcement: Announcement): boolean {
   return !announcement.tags.some((tag) => /privacy/i.test(tag));
 }
 
-/** The category that a wire value names: `planForChange` and `Plan For Change` are one. */
+/** The category for an API value: `planForChange` and `Plan For Change` are the same. */
 export function readCategory(text: string | null | undefined): AnnouncementCategory {
   return CATEGORIES.get(letters(text)) ?? 'unknown';
 }
 
-/** The severity that a wire value names. The legacy `Sev1` and `Sev2` tell nothing of urgency, so they are unknown. */
+/** The severity for an API value. The legacy `Sev1` and `Sev2` say nothing about urgency, so they are unknown. */
 export function readSeverity(text: string | null | undefined): AnnouncementSeverity {
   return SEVERITIES.get(letters(text)) ?? 'unknown';
 }
 
-/** Graph has no kind for planned maintenance: it is a Message Center item that says so in a tag or in its title. */
+/**
+ * Whether a Message Center item is planned maintenance. Graph has no such kind: the item says so in a tag or its title.
+ */
 export function isPlannedMaintenance(tags: readonly string[], title: string): boolean {
   return [...tags, title].some((text) => /planned maintenance/i.test(text));
 }

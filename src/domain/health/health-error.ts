@@ -1,12 +1,12 @@
-/** What can go wrong when asking for health data, in product words. Each has a sentence for people in `words/`. */
+/** What can go wrong when asking for health data, in the product's terms. `words/` has a sentence for each. */
 export const HEALTH_ERROR_CODES = [
-  /** No answer: refused, reset, name not found, or an answer cut short. */
+  /** No answer: refused, reset, name not found, or the answer was cut short. */
   'source-unreachable',
   /** No answer in time. */
   'source-timeout',
-  /** The API refuses for now; `retryAfterMs` says for how long where it told. */
+  /** The API refuses for now; `retryAfterMs` says for how long, if known. */
   'source-throttled',
-  /** The API answered with an error of its own (5xx, AF5000). */
+  /** The API answered with a server error (5xx, AF5000). */
   'source-failed',
   /** The answer was not what the API documents: HTML, not JSON, wrong shape. */
   'source-bad-answer',
@@ -14,14 +14,14 @@ export const HEALTH_ERROR_CODES = [
   'source-refused',
   /** The token lacks a permission; `permission` names it. */
   'not-permitted',
-  /** The token is for another tenant; `tenant` names the tenant that was asked for. */
+  /** The token is for another tenant; `tenant` names the requested one. */
   'wrong-tenant',
   /** No token was issued: wrong secret, expired certificate, unknown application. */
   'not-signed-in',
   'unknown-issue',
   'unknown-announcement',
   'unknown-service',
-  /** The issue exists and has no post-incident report. */
+  /** The issue exists but has no post-incident report. */
   'no-report',
 ] as const;
 export type HealthErrorCode = (typeof HEALTH_ERROR_CODES)[number];
@@ -30,7 +30,7 @@ export interface HealthErrorFacts {
   /** The permission that is missing: `ServiceHealth.Read.All`. */
   readonly permission?: string;
   readonly tenant?: string;
-  /** The API's own id of the call (`X-Activity-Id`, `request-id`), to give to Microsoft's support. */
+  /** The API's own id for the call (`X-Activity-Id`, `request-id`), to give to Microsoft support. */
   readonly activityId?: string;
   readonly httpStatus?: number;
   /** The API's error code: `AF5000`, `UnknownError`. */
@@ -41,7 +41,10 @@ export interface HealthErrorFacts {
   readonly cause?: unknown;
 }
 
-/** A failure to get health data. `message` is for operators; people are told by `code`, through one table of words. */
+/**
+ * A failure to get health data. `message` is for operators; people see a text chosen by `code`, from one table of
+ * words.
+ */
 export class HealthError extends Error {
   override readonly name = 'HealthError';
   readonly code: HealthErrorCode;
@@ -54,7 +57,7 @@ export class HealthError extends Error {
   }
 }
 
-/** Whether asking again later may help: the source is ill, not the question. */
+/** Whether asking again later may help: the source is at fault, not the question. */
 export function isOutage(error: unknown): error is HealthError {
   return error instanceof HealthError && OUTAGES.has(error.code);
 }

@@ -3,25 +3,25 @@ import { byNewest, type Issue } from './issue.ts';
 import type { Feature, FeatureHealth, ServiceDay, ServiceRef } from './service.ts';
 import { compareSeverity, isClosingStatus, type ReadStatus } from './status.ts';
 
-/** What `deriveDays` goes by: all issues that the source keeps, of all services. */
+/** The input of `deriveDays`: all issues that the source keeps, for all services. */
 export interface DerivedFrom {
   readonly services: readonly ServiceRef[];
   readonly issues: readonly Issue[];
-  /** First moment of the first day wanted. */
+  /** The start of the first day wanted. */
   readonly since: Instant;
   readonly now: Instant;
 }
 
-/** A source keeps issues for at least so long: the admin centre shows 30 days (`health-apis.md` §7). */
+/** A source keeps issues at least this long: the admin centre shows 30 days (`health-apis.md` §7). */
 const KEPT_AT_LEAST = 30 * DAY;
 
 const HEALTHY: ReadStatus = { status: 'serviceOperational', statusText: '' };
 const NOT_KNOWN: ReadStatus = { status: 'unknown', statusText: '' };
 
 /**
- * How each service did on each UTC day from `since` to `now`, for a source that has no history: oldest day first, within
- * a day in the order of `services`. A day is as bad as the worst issue that was active on it. A day before the
- * source's memory begins is `unknown`, since no issue then means nothing.
+ * The status of each service on each UTC day from `since` to `now`, for a source without history. Oldest day first;
+ * within a day, in the order of `services`. A day is as bad as the worst issue active on it. A day before the oldest
+ * one the source remembers is `unknown`: having no issue then means nothing.
  */
 export function deriveDays({ services, issues, since, now }: DerivedFrom): ServiceDay[] {
   const known = dayOf(rememberedFrom(issues, now));
@@ -42,7 +42,9 @@ export function deriveDays({ services, issues, since, now }: DerivedFrom): Servi
   );
 }
 
-/** The features that a service's issues speak of, by service id, by name. For a source that does not list features. */
+/**
+ * The features named in a service's issues, by service id, sorted by name. For a source that does not list features.
+ */
 export function deriveFeatures(issues: readonly Issue[]): ReadonlyMap<string, readonly Feature[]> {
   const names = new Map<string, Set<string>>();
   for (const issue of issues) {
@@ -54,7 +56,7 @@ export function deriveFeatures(issues: readonly Issue[]): ReadonlyMap<string, re
   return new Map([...names].map(([id, known]) => [id, [...known].toSorted().map((name) => ({ id: name, name }))]));
 }
 
-/** How `features` do now, by the issues among `issues` that are open. */
+/** The current health of `features`, from those of `issues` that are open. */
 export function deriveFeatureHealth(features: readonly Feature[], issues: readonly Issue[]): FeatureHealth[] {
   return healthOf(
     features,
@@ -69,16 +71,16 @@ export function issuesByService(issues: readonly Issue[]): ReadonlyMap<string, I
 }
 
 /**
- * What an issue made of its service while it was active. A closed issue's own status says how it ended, so it counts as
- * the degradation that both APIs report for an open one; a false positive never was one.
+ * The status that an issue gave its service while it was active. A closed issue's own status says how it ended, so it
+ * counts as the degradation that both APIs report for an open one. A false positive never was a degradation.
  */
 function statusWhileActive({ status, statusText, resolved }: Issue): ReadStatus {
-  const stays = status === 'falsePositive' || status === 'investigationSuspended';
-  if (stays || !(resolved || isClosingStatus(status))) return { status, statusText };
+  const keepsStatus = status === 'falsePositive' || status === 'investigationSuspended';
+  if (keepsStatus || !(resolved || isClosingStatus(status))) return { status, statusText };
   return { status: 'serviceDegradation', statusText: '' };
 }
 
-/** The worst; of equals, that of the issue changed last, so that the order of the issues does not matter. */
+/** The worst status. Among equals, that of the issue changed last, so that the order of issues does not matter. */
 function worstOf(active: readonly Issue[], otherwise: ReadStatus): ReadStatus {
   const [worst] = active
     .toSorted(byNewest)
@@ -97,14 +99,14 @@ function healthOf(features: readonly Feature[], active: readonly Issue[], otherw
   }));
 }
 
-/** The group is what the legacy API called a feature; Graph's own `feature` is finer (`health-apis.md` §3). */
+/** The group is what the legacy API calls a feature. Graph's own `feature` is finer (`health-apis.md` §3). */
 function featureName({ featureGroup, feature }: Issue): string | undefined {
   return featureGroup ?? feature;
 }
 
 function isActiveOn(issue: Issue, day: Day, now: Instant): boolean {
   const first = dayOf(issue.startedAt);
-  // An end may stand on an issue that is still open, and an open issue still degrades its service.
+  // An open issue may have an end time, and it still degrades its service.
   const last = dayOf(issue.resolved ? endOf(issue) : now);
   return first <= day && day <= (last < first ? first : last);
 }
@@ -113,13 +115,13 @@ function endOf(issue: Issue): Instant {
   return issue.endedAt ?? issue.modifiedAt;
 }
 
-/** The source still tells of an issue that ended then, so it would tell of any that came after. */
+/** If the source still lists an issue that ended at some time, it would also list any later one. */
 function rememberedFrom(issues: readonly Issue[], now: Instant): Instant {
-  const surely = instantOf(timeOf(now) - KEPT_AT_LEAST);
+  const guaranteed = instantOf(timeOf(now) - KEPT_AT_LEAST);
   return issues
     .filter(({ resolved }) => resolved)
     .map(endOf)
-    .reduce((oldest, end) => (end < oldest ? end : oldest), surely);
+    .reduce((oldest, end) => (end < oldest ? end : oldest), guaranteed);
 }
 
 function daysBetween(since: Instant, now: Instant): Day[] {

@@ -3,10 +3,10 @@ import type { ServiceRef } from './service.ts';
 import type { ReadStatus } from './status.ts';
 
 export type Classification = 'incident' | 'advisory';
-/** What alerts tell of: issues, and Message Center items in the shape of one (`announcement-issue.ts`). */
+/** What alerts are about: issues, and Message Center items converted to issues (`announcement-as-issue.ts`). */
 export type Tracked = Classification | 'message';
 
-/** Text as the API published it. It is never trusted: cards turn it into plain text with its safe links. */
+/** Text as the API published it. It is untrusted: cards turn it into plain text with its safe links. */
 export interface Body {
   readonly type: 'html' | 'text';
   readonly content: string;
@@ -14,14 +14,14 @@ export interface Body {
 
 export type PostKind = 'regular' | 'quick' | 'strategic';
 
-/** One published update of an issue. The API gives it no id: its key is its time. */
+/** One published update of an issue. The API gives it no id, so its creation time is its key. */
 export interface Post {
   readonly createdAt: Instant;
   readonly kind: PostKind;
   readonly body: Body;
 }
 
-/** A named extra of the API, such as `NotifyInApp` or `BlogLink`. Positions vary: look up by name. */
+/** A named extra field of the API, such as `NotifyInApp` or `BlogLink`. Positions vary: look up by name. */
 export interface Detail {
   readonly name: string;
   readonly value: string;
@@ -29,35 +29,35 @@ export interface Detail {
 
 /** An incident or advisory, with all its posts. */
 export interface Issue extends ReadStatus {
-  /** Upper case, `EX20119`. Ids are per tenant: another tenant may not have it, or with other details. */
+  /** Upper case: `EX20119`. Ids are per tenant: another tenant may lack it, or have it with other details. */
   readonly id: string;
-  /** May be empty: the documented legacy record has none. `titleOf` gives what to show. */
+  /** May be empty: the documented legacy record has no title. `titleOf` gives the text to show. */
   readonly title: string;
   readonly classification: Tracked;
   readonly service: ServiceRef;
-  /** More services that a Message Center item is about. */
+  /** Other services that a Message Center item is about. */
   readonly otherServices?: readonly ServiceRef[];
-  /** Until when a Message Center item wants something done. */
+  /** The date by which a Message Center item asks for action. */
   readonly actBy?: Instant;
   readonly feature?: string;
   readonly featureGroup?: string;
-  /** Says whether it is over. Status alone does not: `isResolved=false` with an end exists for weeks. */
+  /** Whether the issue is over. Status alone does not tell: `isResolved=false` with an end time can last for weeks. */
   readonly resolved: boolean;
   /** When impact began, as last revised: often hours before the first post. */
   readonly startedAt: Instant;
   readonly endedAt?: Instant;
   readonly modifiedAt: Instant;
-  /** One sentence, cut at 120 characters by the API: prefer the newest post's "User impact". May be empty. */
+  /** One sentence, cut off at 120 characters by the API: prefer the newest post's "User impact". May be empty. */
   readonly impact: string;
   readonly origin?: string;
   readonly details: readonly Detail[];
   /** Oldest first. */
   readonly posts: readonly Post[];
-  /** Where the legacy API says the post-incident report lies. */
+  /** The address of the post-incident report, according to the legacy API. */
   readonly reportUrl?: string;
 }
 
-/** All services that it is about. */
+/** All services that the issue is about. */
 export function servicesOf({
   service,
   otherServices = [],
@@ -65,28 +65,28 @@ export function servicesOf({
   return [service, ...otherServices];
 }
 
-/** What to call an issue: its title, or its impact, or its service and id where the API gave neither. */
+/** The text that names an issue: its title, otherwise its impact, otherwise its service and id. */
 export function titleOf(issue: Pick<Issue, 'id' | 'title' | 'impact' | 'service'>): string {
   return issue.title || issue.impact || `${issue.service.name}: ${issue.id}`;
 }
 
-/** The post published last, or undefined where there is none. */
+/** The latest post, or undefined if there is none. */
 export function newestPost(issue: Pick<Issue, 'posts'>): Post | undefined {
   return issue.posts.at(-1);
 }
 
-/** Posts in the order they were published; the APIs do not promise one (9 of 33 real issues came unsorted). */
+/** Sorts posts by publication time. The APIs promise no order (9 of 33 real issues came unsorted). */
 export function inOrder(posts: readonly Post[]): Post[] {
   return posts.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0));
 }
 
-/** Newest change first; ids decide between equals, so that lists stand still. */
+/** Newest change first. Equals are sorted by id, so that lists are stable. */
 export function byNewest(a: Issue, b: Issue): number {
   if (a.modifiedAt !== b.modifiedAt) return a.modifiedAt < b.modifiedAt ? 1 : -1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** A post-incident report: a document, passed on as it is. */
+/** A post-incident report: a document that is passed on unchanged. */
 export interface Report {
   readonly issueId: string;
   readonly contentType: string;

@@ -1,15 +1,15 @@
 import { DAY, between, instantOf } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 
-/** A part of a post or message: its label where it has one, and what stands under it. */
+/** A part of a post or message: its label, if any, and the text under it. */
 export interface Section {
   readonly label?: string;
   readonly text: string;
 }
 
 /**
- * The labels Microsoft uses, from 3,900 posts of eleven years (`health-apis.md` §5.1). Others, such as "Workaround:", are
- * ordinary lines. The longer of two that begin alike comes first.
+ * The labels Microsoft uses, from 3,900 posts over eleven years (`health-apis.md` §5.1). Others, such as "Workaround:",
+ * are ordinary lines. If two start alike, the longer one comes first.
  */
 const LABELS = [
   'Title',
@@ -37,13 +37,14 @@ const LABELS = [
 
 const BY_NAME: ReadonlyMap<string, string> = new Map(LABELS.map((label) => [label.toLowerCase(), label]));
 const NAMES = LABELS.join('|');
-/** Every part has a fixed greatest length, so a search never looks back: time grows with the text. */
+/** Every part has a maximum length, so matching does not backtrack: time grows linearly with the text. */
 const LABEL = new RegExp(`(${NAMES}) {0,3}:`, 'gi');
-const HEAD = /^\[([^[\]]{2,120})\]:?$/;
+const HEADING = /^\[([^[\]]{2,120})\]:?$/;
 
 /**
- * A post's or message's text in labelled parts, in their order. Labels are found at the start of a line, and where line
- * ends were lost ("…FormsUser Impact: …") directly after a word; `[What this means for you:]` on a line of its own is one too.
+ * Splits the text of a post or message into labelled sections, in order. A label is found at the start of a line or, if
+ * line breaks were lost ("…FormsUser Impact: …"), directly after a word. `[What this means for you:]` on its own line
+ * is a label too.
  */
 export function sectionsOf(plain: string): Section[] {
   const sections: { label?: string; lines: string[] }[] = [{ lines: [] }];
@@ -58,14 +59,14 @@ export function sectionsOf(plain: string): Section[] {
     .filter(({ label, text }) => label !== undefined || text !== '');
 }
 
-/** The text under a label, or undefined where the post does not have it. Case does not matter. */
+/** The text under a label, or undefined if the post does not have that label. Case does not matter. */
 export function sectionText(sections: readonly Section[], label: string): string | undefined {
   return sections.find((section) => section.label?.toLowerCase() === label.toLowerCase())?.text;
 }
 
 function splitAtLabels(line: string): Section[] {
-  const head = HEAD.exec(line.trim())?.[1];
-  if (head !== undefined) return [{ label: head.trim().replace(/:$/, ''), text: '' }];
+  const heading = HEADING.exec(line.trim())?.[1];
+  if (heading !== undefined) return [{ label: heading.trim().replace(/:$/, ''), text: '' }];
   const parts: Section[] = [];
   let label: string | undefined;
   let from = 0;
@@ -84,13 +85,16 @@ function part(label: string | undefined, text: string): Section {
   return label === undefined ? { text } : { label, text: text.trim() };
 }
 
-/** At the start of a line, or run together with the word before it; "the current status: …" in a sentence is text. */
+/**
+ * Whether a label starts a section: at the start of a line, or run together with the previous word. In a sentence, "the
+ * current status: …" is text.
+ */
 function startsSection(line: string, at: number): boolean {
   if (line.slice(0, at).trim() === '') return true;
   return /[A-Z]/.test(line.charAt(at)) && /[\p{L}\p{N}.!?:;)'"’”…]/u.test(line.charAt(at - 1));
 }
 
-/** When a post promises the next one: its own words, and the moment they name where that can be believed. */
+/** The next update that a post promises: its text, and the time if it can be trusted. */
 interface NextUpdate {
   readonly text: string;
   readonly at?: Instant;
@@ -99,12 +103,12 @@ interface NextUpdate {
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const DATE =
   /\b(\p{L}{3,9}) {1,3}(\d{1,2})(?:st|nd|rd|th)?,? {1,3}(\d{4}),?(?: {1,3}at)? {1,3}(\d{1,2}):(\d{2}) {0,3}([AP])\.?M\b/iu;
-/** A date further away than this is a slip of the pen (13 of 2,727 were; `health-apis.md` §5.2). */
+/** A date further away than this is a mistake (13 of 2,727 were; `health-apis.md` §5.2). */
 const FURTHEST = 30 * DAY;
 
 /**
- * The next update a post promises, or undefined where it promises none. `at` is set where its words name a moment after
- * the post and within 30 days; all dates are UTC, also where the post forgot to say so.
+ * The next update that a post promises, or undefined if it promises none. `at` is set if the text names a time after
+ * the post and within 30 days. All dates are UTC, even if the post forgot to say so.
  */
 export function nextUpdateBy(sections: readonly Section[], postedAt: Instant): NextUpdate | undefined {
   const text = ['Next update by', 'Next update time', 'Next update']
@@ -117,7 +121,7 @@ export function nextUpdateBy(sections: readonly Section[], postedAt: Instant): N
   return away > 0 && away <= FURTHEST ? { text, at } : { text };
 }
 
-/** The moment in `Friday, February 13th, 2026, at 3:30 PM UTC`. The weekday is not looked at: it is often wrong. */
+/** The time in `Friday, February 13th, 2026, at 3:30 PM UTC`. The weekday is ignored: it is often wrong. */
 function readDate(text: string): Instant | undefined {
   const match = DATE.exec(text.replaceAll(/[\u00a0\u202f]/g, ' '));
   if (!match) return undefined;
@@ -126,6 +130,6 @@ function readDate(text: string): Instant | undefined {
   const hours = (Number(hour) % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
   if (month < 0 || Number(hour) > 12 || Number(minute) > 59) return undefined;
   const time = Date.UTC(Number(year), month, Number(day), hours, Number(minute));
-  // A day the month does not have would otherwise become one of the next month.
+  // A day that the month does not have would roll over into the next month.
   return new Date(time).getUTCDate() === Number(day) ? instantOf(time) : undefined;
 }

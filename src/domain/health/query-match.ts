@@ -3,7 +3,7 @@ import type { Instant } from '../instant.ts';
 import type { Issue } from './issue.ts';
 import type { ServiceRef } from './service.ts';
 
-/** Whether an issue is one that was asked for; each part narrows. Server-side filters are never trusted. */
+/** Whether an issue matches the query. Each field narrows it. Server-side filters are never trusted. */
 export function selectsIssue(
   wanted: { readonly serviceId?: string; readonly startedFrom?: Instant; readonly endedUntil?: Instant },
   issue: Issue,
@@ -14,7 +14,7 @@ export function selectsIssue(
   return issue.endedAt !== undefined && issue.endedAt <= wanted.endedUntil;
 }
 
-/** Whether an announcement is one that was asked for. */
+/** Whether an announcement matches the query. */
 export function selectsAnnouncement(
   wanted: { readonly serviceId?: string; readonly kind?: Announcement['kind'] },
   announcement: Announcement,
@@ -24,7 +24,7 @@ export function selectsAnnouncement(
   return serviceId === undefined || announcement.services.some((service) => isService(service, serviceId));
 }
 
-/** Whether `id` names the service; the casing of ids is irregular (`yammer`, `microsoftteams`, `Exchange`). */
+/** Whether `id` names the service. The casing of ids is irregular (`yammer`, `microsoftteams`, `Exchange`). */
 export function isService(service: ServiceRef, id: string): boolean {
   return service.id.toLowerCase() === id.toLowerCase();
 }

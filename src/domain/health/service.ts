@@ -1,7 +1,10 @@
 import type { Day } from '../instant.ts';
 import type { ReadStatus } from './status.ts';
 
-/** A service by its stable id (`Exchange`) and the name the tenant sees now (`Exchange Online`); names change over the years. */
+/**
+ * A service: its stable id (`Exchange`) and the name the tenant sees now (`Exchange Online`). Names change over the
+ * years.
+ */
 export interface ServiceRef {
   readonly id: string;
   readonly name: string;
@@ -19,15 +22,15 @@ export interface Service extends ServiceRef {
 
 export interface FeatureHealth extends Feature, ReadStatus {}
 
-/** How a service and its features are doing now. */
+/** The current health of a service and its features. */
 export interface ServiceHealth extends ReadStatus {
   readonly service: ServiceRef;
   readonly features: readonly FeatureHealth[];
-  /** Ids of the issues behind the status: those that are open, by the API's own account. */
+  /** Ids of the open issues behind the status, according to the API. */
   readonly issueIds: readonly string[];
 }
 
-/** How a service did on one day. */
+/** The health of a service on one day. */
 export interface ServiceDay extends ReadStatus {
   readonly service: ServiceRef;
   readonly day: Day;

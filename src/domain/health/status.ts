@@ -1,7 +1,7 @@
 /**
- * Every status that either health API has: the 17 values of Graph's serviceHealthStatus, the legacy
- * `InformationAvailable`, the states of a planned maintenance, and `unknown` for values added later.
- * Source: shared reference `health-apis.md` §1.2, §2.3 and §3.
+ * Every status in either health API: the 17 values of Graph's serviceHealthStatus, the legacy `InformationAvailable`,
+ * the states of planned maintenance, and `unknown` for values added later. Source: shared reference `health-apis.md`
+ * §1.2, §2.3 and §3.
  */
 export const STATUSES = [
   'serviceOperational',
@@ -30,11 +30,11 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** How much a status asks for attention; the order is from worst to best, with `unknown` never taken for healthy. */
+/** How much attention a status needs, from worst to best. `unknown` never counts as healthy. */
 export const SEVERITY_GROUPS = ['critical', 'warning', 'unknown', 'info', 'ok'] as const;
 export type SeverityGroup = (typeof SEVERITY_GROUPS)[number];
 
-/** A status as read from an API: its meaning, and the text the API used, kept so that a value added later can be shown. */
+/** A status as read from an API: its meaning, and the API's own text, kept so that values added later can be shown. */
 export interface ReadStatus {
   readonly status: Status;
   readonly statusText: string;
@@ -52,7 +52,7 @@ const GROUPS: Readonly<Record<Status, SeverityGroup>> = {
   extendedRecovery: 'warning',
   falsePositive: 'info',
   investigationSuspended: 'info',
-  // Graph reserves these six for future use: shown, never alarming, never counted as healthy.
+  // Graph reserves these six for future use: they are shown, but never alarm and never count as healthy.
   resolved: 'info',
   mitigatedExternal: 'info',
   mitigated: 'info',
@@ -67,7 +67,7 @@ const GROUPS: Readonly<Record<Status, SeverityGroup>> = {
   unknown: 'unknown',
 };
 
-/** Display strings and older names that are not an enum value with spaces (`health-apis.md` §2.3, §3). */
+/** Display strings and older names that are not just an enum value with spaces (`health-apis.md` §2.3, §3). */
 const OTHER_NAMES: Readonly<Record<string, Status>> = {
   normalservice: 'serviceOperational',
   available: 'serviceOperational',
@@ -82,8 +82,8 @@ const BY_NAME: ReadonlyMap<string, Status> = new Map([
 ]);
 
 /**
- * The status that a wire value names: `serviceRestored`, `ServiceRestored` and `Service restored` are one. A value this
- * build does not know is `unknown` and keeps its text; nothing is ever guessed to be healthy.
+ * The status for an API value: `serviceRestored`, `ServiceRestored` and `Service restored` are the same. A value that
+ * this build does not know is `unknown` and keeps its text. Nothing is ever guessed to be healthy.
  */
 export function readStatus(text: string | null | undefined): ReadStatus {
   const statusText = (text ?? '').trim();
@@ -91,17 +91,19 @@ export function readStatus(text: string | null | undefined): ReadStatus {
   return { status, statusText };
 }
 
-/** The group a status belongs to. */
+/** The severity group of a status. */
 export function severityGroup(status: Status): SeverityGroup {
   return GROUPS[status];
 }
 
-/** Sorts worst first: negative where `a` is worse than `b`. */
+/** Sorts worst first: negative if `a` is worse than `b`. */
 export function compareSeverity(a: Status, b: Status): number {
   return SEVERITY_GROUPS.indexOf(severityGroup(a)) - SEVERITY_GROUPS.indexOf(severityGroup(b));
 }
 
-/** Whether an issue in this status is over, for the legacy API, which has no resolved flag (`health-apis.md` §1.2). */
+/**
+ * Whether an issue with this status is over. For the legacy API, which has no resolved flag (`health-apis.md` §1.2).
+ */
 export function isClosingStatus(status: Status): boolean {
   return CLOSING.has(status);
 }

@@ -2,9 +2,10 @@ import type { FeatureHealth, ServiceDay } from './service.ts';
 import { compareSeverity, type ReadStatus } from './status.ts';
 
 /**
- * Two accounts of one service's day as one. Any status beats none, since the other account simply knows more; of
- * two statuses the worse stands, and of equals the first. A value that this build does not know is a status: it is no proof of health. Each feature follows the same rule. Issue ids are those of
- * both, sorted, each once. Service and day are those of the account that stands.
+ * Merges two records of one service's day. Any status beats a missing one: the other record simply knows more. Of two
+ * statuses the worse is kept, and of equals the first. A value that this build does not know counts as a status: it
+ * does not prove health. Each feature follows the same rule. Issue ids are those of both, sorted, without duplicates.
+ * Service and day come from the record that is kept.
  */
 export function worseDay(a: ServiceDay, b: ServiceDay): ServiceDay {
   return {
@@ -19,7 +20,7 @@ function worse<T extends ReadStatus>(a: T, b: T): T {
   return isMissing(a) || compareSeverity(b.status, a.status) < 0 ? b : a;
 }
 
-/** A value that the API added later keeps its text; where nothing was said there is none. */
+/** Nothing was said. A value that the API added later differs: it keeps its text. */
 function isMissing({ status, statusText }: ReadStatus): boolean {
   return status === 'unknown' && statusText === '';
 }

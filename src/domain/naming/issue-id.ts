@@ -1,11 +1,11 @@
 import { serviceIdByPrefix } from './catalogue.ts';
 
-/** Longest text in which ids are looked for. */
+/** Only this much of a text is searched for ids. */
 const MAX_TEXT = 2_000;
 
 /**
- * Two letters and 4 to 8 digits: 5 digits in 2015, 7 now (`health-apis.md` §4). Letters and digits that touch it make it
- * part of something else; other scripts may touch it, since many write without spaces.
+ * Two letters and 4 to 8 digits: 5 digits in 2015, 7 now (`health-apis.md` §4). An adjacent Latin letter or digit makes
+ * it part of something else. Letters of other scripts may touch it, since many languages write without spaces.
  */
 const ID = /(?<![A-Za-z0-9])([A-Za-z]{2})([\s_#:\u2010-\u2015-]{0,3})(\d{4,8})(?![A-Za-z0-9])/g;
 
@@ -18,9 +18,9 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
 const FOREIGN_PREFIX = /[\u0391-\u03a9\u0410-\u042f]{2}(?=[\s_#:\u2010-\u2015-]{0,3}\d)/g;
 
 /**
- * `text` with each id, or link that holds one, replaced by the id alone, other links left out; and the ids in order, upper
- * case. An id is written `EX20119`, `ex20119`, `EX 20119`, `EX-20119`, `#EX20119`, or inside an admin-centre link, encoded or
- * wrapped by another service.
+ * Replaces each id, or link that contains one, with the plain id, and removes other links. Also gives the ids in order,
+ * in upper case. An id may be written `EX20119`, `ex20119`, `EX 20119`, `EX-20119` or `#EX20119`, or be inside an
+ * admin-centre link, even one that is encoded or wrapped by another service.
  */
 export function writeIdsPlainly(text: string): { readonly text: string; readonly ids: readonly string[] } {
   const ids: string[] = [];
@@ -42,12 +42,12 @@ export function writeIdsPlainly(text: string): { readonly text: string; readonly
   };
 }
 
-/** An issue's or announcement's id as the product writes it: `EX20119`, whatever case and blanks a source gives it. */
+/** An issue's or announcement's id as the product writes it: `EX20119`, whatever the source's case and blanks. */
 export function plainId(id: string): string {
   return id.trim().toUpperCase();
 }
 
-/** Whether an id is one of the Message Center (`MC…`) and not of an issue. */
+/** Whether an id belongs to the Message Center (`MC…`), not to an issue. */
 export function isAnnouncementId(id: string): boolean {
   return id.startsWith('MC');
 }
@@ -56,7 +56,7 @@ function latin(letters: string): string {
   return Array.from(letters, (letter) => LOOKALIKES.get(letter) ?? letter).join('');
 }
 
-/** Written in two parts ("in 2024", "of 12345"), it is an id only where the letters are a known service's. */
+/** Text in two parts ("in 2024", "of 12345") is an id only if the letters are a known service's prefix. */
 function isId(letters: string, gap: string, digits: string): boolean {
   if (gap === '') return true;
   const prefix = letters.toUpperCase();
@@ -67,7 +67,7 @@ function isLink(word: string): boolean {
   return /https?(?::|%3a)\/?/i.test(word) || /admin\.(?:cloud\.)?microsoft/i.test(word);
 }
 
-/** The id a link leads to: the first of a known service, else the first at all. Wrapped links are encoded twice. */
+/** The id in a link: the first with a known service's prefix, otherwise the first. Wrapped links are encoded twice. */
 function linkToId(link: string): string {
   const found = [...decode(decode(link)).matchAll(ID)].filter(([, , gap]) => gap === '');
   const known = found.find(([, letters]) => isId(letters ?? '', '-', '00000'));
@@ -75,7 +75,7 @@ function linkToId(link: string): string {
   return ` ${letters}${digits} `;
 }
 
-/** Percent signs of ASCII only: an id has no others, and `decodeURIComponent` throws on broken ones. */
+/** Decodes percent-encoded ASCII only: ids contain nothing else, and `decodeURIComponent` throws on broken input. */
 function decode(text: string): string {
   return text.replaceAll(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

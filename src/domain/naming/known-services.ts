@@ -1,21 +1,23 @@
-/** Services that people name together. Asked for by such a name, the bot offers those the tenant has. */
+/** Services that people name as a group. When asked for a family, the bot offers the services that the tenant has. */
 export type ServiceFamily = 'collaboration' | 'productivity' | 'security' | 'devices' | 'power platform' | 'business';
 
-/** A service that the product knows beforehand. Tenants may lack it, or have others: nothing relies on one being there. */
+/**
+ * A service that the product knows in advance. Tenants may lack it or have others, so nothing relies on its presence.
+ */
 export interface KnownService {
   /**
-   * The id both APIs use. Where no source records it, the present name stands in, which is also what an adapter falls
+   * The id that both APIs use. If no source records it, the current name is used, which is also what an adapter falls
    * back to.
    */
   readonly id: string;
-  /** The present display name first, then the names it had. */
+  /** The current display name first, then former names. */
   readonly names: readonly string[];
   /** What people call it. */
   readonly aliases: readonly string[];
   readonly families: readonly ServiceFamily[];
-  /** First letters of its issues' ids: `EX` of `EX20119`. */
+  /** Prefix of its issues' ids: `EX` in `EX20119`. */
   readonly prefix?: string;
-  /** Id of the service that took its place, for tenants that have only that one. */
+  /** Id of the service that replaced it, for tenants that have only that one. */
   readonly successor?: string;
 }
 
@@ -57,7 +59,7 @@ const SIGN_IN = [
 ];
 const OFFICE = ['office', 'word', 'excel', 'powerpoint', 'onenote', 'office apps'];
 
-/** Ids, names over the years and prefixes as recorded in 2019, 2022 and 2026 (`health-apis.md` §4). */
+/** Ids, current and former names, and prefixes, as recorded in 2019, 2022 and 2026 (`health-apis.md` §4). */
 export const KNOWN_SERVICES: readonly KnownService[] = [
   known('Exchange', ['Exchange Online'], EMAIL, ['collaboration', 'productivity'], { prefix: 'EX' }),
   known('microsoftteams', ['Microsoft Teams'], ['teams', 'meetings', 'chat', 'calls'], ['collaboration'], {

@@ -5,40 +5,43 @@ import type { Names } from './name-index.ts';
 import type { ServiceRef } from '../health/service.ts';
 import { closest } from './spelling.ts';
 
-/** What the words a person used for a service mean in one tenant. */
+/** What a person's words for a service mean in one tenant. */
 export type ServiceMatch<S extends ServiceRef> =
   | { readonly found: 'one'; readonly service: S }
-  /** The words fit several: the person is asked which. */
+  /** The words match several services: the person is asked which. */
   | { readonly found: 'several'; readonly services: readonly S[] }
   /** A service of Microsoft 365 that this tenant does not have. */
   | { readonly found: 'elsewhere'; readonly name: string; readonly nearest: readonly S[] }
   | { readonly found: 'none'; readonly nearest: readonly S[] };
 
-/** Words of a sentence in which names are looked for. */
+/** Only this many words of a sentence are searched for names. */
 const MAX_WORDS = 12;
 
-/** How many names are offered where none fits. */
+/** Number of names offered when none matches. */
 const SUGGESTIONS = 4;
 
 const EVERYTHING: ReadonlySet<string> = new Set(['everything', 'all', 'overall', 'services', 'overview', 'tenant']);
 
 /**
- * Finds the service that `words` name among those the tenant has: by id, display name, former name, alias, prefix of
- * issue ids, family, a word of the name, the name's beginning, then close spelling. Cost grows with the number of
- * services times the length of `words`, which the caller bounds.
+ * Finds the service that `words` name in the tenant: by id, display name, former name, alias, issue id prefix, family,
+ * a word of the name, the start of the name, then similar spelling. Cost grows with the number of services times the
+ * length of `words`, which the caller must bound.
  */
 export function matchService<S extends ServiceRef>(words: string, services: readonly S[]): ServiceMatch<S> {
   const all = services.map(namesOf);
   const match = exactMatch(words, services);
   if (match) return match;
-  const loose = loosely(words, all);
+  const loose = looseMatches(words, all);
   if (loose.length > 0) return decide(loose);
-  const within = namedWithin(nameWords(words).slice(0, MAX_WORDS), services);
-  if (within.length > 0) return decide(within);
+  const contained = servicesWithin(nameWords(words).slice(0, MAX_WORDS), services);
+  if (contained.length > 0) return decide(contained);
   return bySpelling(words, all);
 }
 
-/** As `matchService`, yet without guessing: parts of names and spelling do not count. Undefined where nothing fits. */
+/**
+ * Like `matchService`, but without guessing: partial names and similar spelling do not count. Undefined if nothing
+ * matches.
+ */
 export function exactMatch<S extends ServiceRef>(words: string, services: readonly S[]): ServiceMatch<S> | undefined {
   const keys = keysOf(words);
   const index = indexOf(services);
@@ -51,16 +54,16 @@ export function exactMatch<S extends ServiceRef>(words: string, services: readon
   return undefined;
 }
 
-/** Words that stand together, and what they name; undefined where that is no service: "hybrid", "Office 365". */
+/** Adjacent words and what they name; `match` is undefined if that is not a service: "hybrid", "Office 365". */
 export interface Run<S extends ServiceRef> {
   readonly words: readonly string[];
   readonly match: ServiceMatch<S> | undefined;
 }
 
-/** Most words of a name. */
+/** The most words that a name can have. */
 export const LONGEST_NAME = 12;
 
-/** Parts `words` into names, the longest first, and the words between them. It does not guess. */
+/** Splits `words` into names, longest first, and the words between them. It does not guess. */
 export function runsOf<S extends ServiceRef>(words: readonly string[], services: readonly S[]): Run<S>[] {
   const runs: Run<S>[] = [];
   for (let at = 0; at < words.length;) {
@@ -80,17 +83,17 @@ function runAt<S extends ServiceRef>(words: readonly string[], services: readonl
   return { words: words.slice(0, 1), match: undefined };
 }
 
-/** "chat to" is a name and a small word. */
+/** Not "chat to": that is a name followed by a linking word. */
 function mayBeName(run: readonly string[]): boolean {
   return [run[0], run.at(-1)].every((word = '') => nameWords(word).length > 0);
 }
 
-/** Whether `words` name Microsoft 365 as a whole: `office 365`, `everything`. */
+/** Whether `words` mean Microsoft 365 as a withEveryWord: `office 365`, `everything`. */
 export function meansEverything(words: string): boolean {
   return withoutVendor(nameWords(words)).every((word) => EVERYTHING.has(word));
 }
 
-/** Whether two references mean one service: adapters that learn no id fall back to the name. */
+/** Whether two references mean the same service. Adapters that get no id use the name instead. */
 export function sameService(a: ServiceRef, b: ServiceRef): boolean {
   if (a.id.toLowerCase() === b.id.toLowerCase() || nameKey(a.name) === nameKey(b.name)) return true;
   const known = knownService(a);
@@ -103,24 +106,27 @@ function decide<S extends ServiceRef>(services: readonly S[]): ServiceMatch<S> {
   return { found: 'several', services };
 }
 
-/** A known service the tenant lacks: the one that took its place where the tenant has that, else it is said to be missing. */
+/**
+ * For a known service that the tenant lacks: its successor if the tenant has it, otherwise a result that says it is
+ * missing.
+ */
 function movedOrMissing<S extends ServiceRef>(missing: KnownService, services: readonly S[]): ServiceMatch<S> {
-  const heir = services.find((service) => knownService(service)?.id === missing.successor);
-  if (missing.successor !== undefined && heir) return { found: 'one', service: heir };
+  const successor = services.find((service) => knownService(service)?.id === missing.successor);
+  if (missing.successor !== undefined && successor) return { found: 'one', service: successor };
   const relatives = services.filter((service) =>
     knownService(service)?.families.some((family) => missing.families.includes(family)),
   );
   return { found: 'elsewhere', name: missing.names[0] ?? missing.id, nearest: relatives.slice(0, SUGGESTIONS) };
 }
 
-/** Services that have every word in one of their names, else those of which a name starts like the words. */
-function loosely<S>(words: string, all: readonly Names<S>[]): S[] {
+/** Services whose names contain every word, otherwise those with a name that starts like the words. */
+function looseMatches<S>(words: string, all: readonly Names<S>[]): S[] {
   const wanted = withoutVendor(nameWords(words));
   if (wanted.length === 0) return [];
-  const whole = all.filter((each) => wanted.every((word) => each.words.includes(word)));
-  if (whole.length > 0) return whole.map((each) => each.service);
+  const withEveryWord = all.filter((each) => wanted.every((word) => each.words.includes(word)));
+  if (withEveryWord.length > 0) return withEveryWord.map((each) => each.service);
   const key = wanted.join('');
-  // Two letters begin too many names to mean one.
+  // Too many names start with the same two letters.
   if (key.length < 3) return [];
   const starting = all.filter((each) =>
     each.tiers.slice(0, 4).some((tier) => tier.some((name) => name.startsWith(key))),
@@ -128,8 +134,11 @@ function loosely<S>(words: string, all: readonly Names<S>[]): S[] {
   return starting.map((each) => each.service);
 }
 
-/** Services named among other words ("our exchange hybrid"): the longest run of words that is a name counts, then what follows. */
-function namedWithin<S extends ServiceRef>(words: readonly string[], services: readonly S[]): S[] {
+/**
+ * Services named among other words ("our exchange hybrid"). The longest run of words that is a name counts, then the
+ * search continues after it.
+ */
+function servicesWithin<S extends ServiceRef>(words: readonly string[], services: readonly S[]): S[] {
   const found = runsOf(words, services).map(({ match }) => match);
   return unique(
     found.flatMap((match) =>
@@ -151,7 +160,7 @@ function bySpelling<S extends ServiceRef>(words: string, all: readonly Names<S>[
   };
 }
 
-/** Names to compare spellings with, and a single word of a name where only one service has it. */
+/** Names for comparing spellings, plus any single word that occurs in only one service's names. */
 function spellings<S>(all: readonly Names<S>[]): ReadonlyMap<string, readonly S[]> {
   const owners = new Map<string, S[]>();
   const add = (name: string, service: S) => owners.set(name, [...(owners.get(name) ?? []), service]);
@@ -166,7 +175,7 @@ function spellings<S>(all: readonly Names<S>[]): ReadonlyMap<string, readonly S[
   return owners;
 }
 
-/** Letters that may be wrong in a word of this length and still leave no doubt: none in short ones, where any name is near. */
+/** How many letters of a word may be wrong without leaving doubt. None in short words, where every name is close. */
 export function tolerance(word: string): number {
   return word.length < 4 ? 0 : Math.min(3, Math.floor(word.length / 3));
 }

@@ -5,17 +5,17 @@ import type { ServiceRef } from '../health/service.ts';
 /** What people put before or after a service's name: "Microsoft Teams", "o365 exchange". */
 const VENDOR: ReadonlySet<string> = new Set(['microsoft', 'ms', 'msft', 'm365', 'o365', 'office365', 'microsoft365']);
 
-/** What a service is called. */
+/** The names of a service. */
 export interface Names<S> {
   readonly service: S;
-  /** Compared as a whole, in this order: the first kind of name that fits anything decides. */
+  /** Compared as whole names, in this order: the first tier with any match decides. */
   readonly tiers: readonly (readonly string[])[];
   readonly words: readonly string[];
 }
 
 const NAMES = new WeakMap<object, Names<unknown>>();
 
-/** Names are kept for as long as the service's record is: one question compares them many times. */
+/** Cached as long as the service's record exists: one question compares its names many times. */
 export function namesOf<S extends ServiceRef | KnownService>(service: S): Names<S> {
   const before = NAMES.get(service) as Names<S> | undefined;
   if (before) return before;
@@ -38,21 +38,24 @@ function collectNames<S extends ServiceRef | KnownService>(service: S): Names<S>
   return { service, tiers, words: [name, ...(own?.names ?? []), ...(own?.aliases ?? [])].flatMap(nameWords) };
 }
 
-/** What to look for: the words as they stand, then without the maker's name around them. */
+/** The keys to look up: the words as typed, then without the maker's name around them. */
 export function keysOf(words: string): string[] {
   const whole = nameWords(words);
   const keys = [whole.join(''), withoutVendor(whole).join('')];
   return keys.filter((key, at) => key !== '' && keys.indexOf(key) === at);
 }
 
-/** Only from the front: "Microsoft Copilot (Microsoft 365)" and "Microsoft Copilot Chat" are two. */
+/**
+ * Removes the maker's name only from the front: "Microsoft Copilot (Microsoft 365)" and "Microsoft Copilot Chat" are
+ * different services.
+ */
 function withoutMaker(words: readonly string[]): string[] {
   let from = 0;
   for (let length = vendorAt(words, from); length > 0; length = vendorAt(words, from)) from += length;
   return words.slice(from);
 }
 
-/** Words without the maker's name around them. */
+/** The words without the maker's name around them. */
 export function withoutVendor(whole: readonly string[]): string[] {
   const words = withoutMaker(whole);
   let to = words.length;
@@ -61,19 +64,19 @@ export function withoutVendor(whole: readonly string[]): string[] {
   return words.slice(0, to);
 }
 
-/** How many words at `at` are the maker's name; `365` belongs to it only after `office` or `microsoft`. */
+/** Number of words at `at` that are the maker's name. `365` belongs to it only after `office` or `microsoft`. */
 function vendorAt(words: readonly string[], at: number): number {
   const word = words[at] ?? '';
   if ((word === 'office' || word === 'microsoft') && words[at + 1] === '365') return 2;
   return VENDOR.has(word) ? 1 : 0;
 }
 
-/** Services by the keys that mean them. */
+/** Services by the keys that name them. */
 type Index<S> = ReadonlyMap<string, readonly S[]>;
 
 const INDEXES = new WeakMap<object, Index<unknown>>();
 
-/** Kept for as long as the list: one question looks for many phrases in it. */
+/** Cached as long as the list exists: one question looks up many phrases in it. */
 export function indexOf<S extends ServiceRef>(services: readonly S[]): Index<S> {
   const before = INDEXES.get(services) as Index<S> | undefined;
   if (before) return before;
@@ -82,7 +85,7 @@ export function indexOf<S extends ServiceRef>(services: readonly S[]): Index<S> 
   return index;
 }
 
-/** The first kind of name that a key is for any service decides which services it means. */
+/** A key means the services of the first tier in which it occurs. */
 function collectIndex<S>(all: readonly Names<S>[]): Index<S> {
   const index = new Map<string, S[]>();
   const depth = Math.max(0, ...all.map(({ tiers }) => tiers.length));
@@ -100,7 +103,10 @@ function indexOfTier<S>(all: readonly Names<S>[], tier: number): ReadonlyMap<str
   return index;
 }
 
-/** All known services by their names. A family or a prefix alone does not say that one of them is missing. */
+/**
+ * All known services by name. Families and prefixes are left out: they do not show that one particular service is
+ * missing.
+ */
 export const KNOWN_NAMES = collectIndex(
   KNOWN_SERVICES.map((known) => {
     const names = namesOf(known);

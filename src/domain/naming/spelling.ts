@@ -1,10 +1,10 @@
-/** A candidate and how many mistakes lie between it and the word that was asked for. */
+/** A candidate and its number of spelling mistakes, compared with the word asked for. */
 interface Near {
   readonly text: string;
   readonly distance: number;
 }
 
-/** Ranks `candidates` by their spelling, nearest to `word` first; equals keep their order. */
+/** Ranks `candidates` by spelling, nearest to `word` first. Equals keep their order. */
 export function closest(word: string, candidates: readonly string[]): readonly Near[] {
   return candidates
     .map((text) => ({ text, distance: distance(word, text) }))
@@ -12,9 +12,9 @@ export function closest(word: string, candidates: readonly string[]): readonly N
 }
 
 /**
- * The fewest letters to add, drop, replace or swap with their neighbour to make `b` of `a`: the optimal string alignment
- * distance. A swap is the commonest slip of the fingers, so it counts as one mistake and not as two. Letters are UTF-16
- * units; time grows with the product of both lengths.
+ * The optimal string alignment distance: the fewest letters to add, drop, replace or swap with a neighbour to turn `a`
+ * into `b`. A swap is the commonest typo, so it counts as one mistake, not two. Letters are UTF-16 units. Time grows
+ * with the product of both lengths.
  */
 export function distance(a: string, b: string): number {
   let before: readonly number[] = [];
@@ -31,7 +31,7 @@ export function distance(a: string, b: string): number {
   return cell(above, b.length);
 }
 
-/** A place outside the table cannot be reached. */
+/** A cell outside the table is unreachable. */
 function cell(row: readonly number[], at: number): number {
   return row[at] ?? Infinity;
 }

@@ -1,6 +1,6 @@
 /**
- * `text` as it is compared: lower case, full-width and other compatibility forms made plain, accents and invisible marks
- * away. A Turkish keyboard's `ı` counts as `i`: it is what "INCIDENTS" becomes when lower-cased there.
+ * `text` in the form used for comparison: lower case, without accents or invisible marks, and with full-width and other
+ * compatibility forms made plain. A Turkish `ı` counts as `i`: lower-casing "INCIDENTS" there produces it.
  */
 export function fold(text: string): string {
   return text

@@ -13,50 +13,50 @@ import type {
 } from './subscription.ts';
 
 /*
- * Every change copies the record whole: a newer process may have written fields that this build does not know, and they must
- * survive.
+ * Every change copies the whole record: a newer process may have written fields that this build does not know, and they
+ * must survive.
  */
 
-/** A conversation that asked for nothing yet. */
+/** A conversation trimWant any subscriptions yet. */
 export function newSubscription(conversation: Conversation): Subscription {
   return { conversation, wants: [], mutes: [], follows: [] };
 }
 
-/** The record with what is known of the conversation now: a newer reference, a new name. */
+/** Updates the record with what is now known of the conversation, such as a newer reference or a new name. */
 export function withConversation(current: Subscription | undefined, conversation: Conversation): Subscription {
   if (!current) return newSubscription(conversation);
   return { ...current, conversation: { ...current.conversation, ...conversation } };
 }
 
 /**
- * Adds to what is heard: kinds and moments join those that the same target has. Who asked last is named for the line.
- * A line that gains nothing stays as it is.
+ * Adds to the subscription. Kinds and moments are mergeWant with those of the same target, and the line is then credited
+ * to the person who asked last. A line that gains nothing stays as it is.
  */
 export function addWants(current: Subscription, wants: readonly Want[]): Subscription {
   return { ...current, wants: wants.reduce(addWant, current.wants) };
 }
 
-/** What to take away; kinds and moments that are absent mean all of them. */
+/** What to remove. Absent kinds or moments mean all of them. */
 export interface Removal {
-  /** Absent means whatever the target. */
+  /** Absent means any target. */
   readonly targets?: readonly Target[];
   readonly kinds?: readonly SubscriptionKind[];
   readonly moments?: readonly Moment[];
 }
 
 /**
- * Takes away from what is heard. A line without kinds or moments left is gone. A part of a wider target cannot be taken out of
- * it: that is what `mute` is for.
+ * Removes from the subscription. A line left trimWant kinds or moments is deleted. A part of a wider target cannot be
+ * removed from it: that is what `mute` is for.
  */
 export function removeWants(current: Subscription, { targets, kinds, moments }: Removal): Subscription {
   const wants = current.wants.flatMap((want) => {
     if (targets && !targets.some((target) => sameTarget(target, want.target))) return [want];
-    return trimmed(want, kinds, moments);
+    return trimWant(want, kinds, moments);
   });
   return { ...current, wants };
 }
 
-/** Silences an issue or service until a moment; a mute of the same takes the place of the former one. */
+/** Mutes an issue or service until a given time. This replaces any earlier mute of the same subject. */
 export function addMute(current: Subscription, mute: Mute): Subscription {
   const others = current.mutes.filter((each) => !sameSubject(each.subject, mute.subject));
   return { ...current, mutes: [...others, mute] };
@@ -68,7 +68,7 @@ export function removeMute(current: Subscription, subject?: Mute['subject']): Su
   return { ...current, mutes };
 }
 
-/** Mutes that ended are taken out of the record. They have no effect any more wherever they stand. */
+/** Removes mutes that have ended from the record. They have no effect in any case. */
 export function pruneMutes(current: Subscription, now: Instant): Subscription {
   return { ...current, mutes: current.mutes.filter((mute) => mute.until > now) };
 }
@@ -86,17 +86,20 @@ export function removeFollow(current: Subscription, issueId: string): Subscripti
   return { ...current, follows: current.follows.filter((follow) => follow.issueId !== issueId) };
 }
 
-/** Nothing is sent until the named event. A pause that stands already keeps its beginning. */
+/** Pauses sending until `wanted.resumeOn` happens. If already paused, the original start time is kept. */
 export function pause(current: Subscription, wanted: Pause): Subscription {
   return { ...current, pause: { ...wanted, since: current.pause?.since ?? wanted.since } };
 }
 
-/** What proves that the conversation can be reached again. Being installed proves more than a message, that more than activity. */
+/**
+ * What proves that the conversation can be reached again. An install proves more than a message, and a message more
+ * than other activity.
+ */
 export type ResumeEvent = Pause['resumeOn'];
 
 /**
- * Ends the pause where `event` is what it waits for. An install ends any pause; a message is activity; other activity ends only a
- * pause that waits for no more than that.
+ * Ends the pause if `event` is what it waits for. An install or a message ends any pause; other activity ends only a
+ * pause that waits for just that.
  */
 export function resume(current: Subscription, event: ResumeEvent): Subscription {
   if (!current.pause || !RESUMES[event].includes(current.pause.resumeOn)) return current;
@@ -109,13 +112,13 @@ const RESUMES: Readonly<Record<ResumeEvent, readonly ResumeEvent[]>> = {
   activity: ['activity'],
 };
 
-/** Whether nobody has ended the conversation's pause in the time given for it. */
+/** Whether the conversation's pause has outlasted the time allowed for it. */
 export function isAbandoned(current: Subscription, now: Instant): boolean {
   const givenUpAt = current.pause?.givenUpAt;
   return givenUpAt !== undefined && givenUpAt <= now;
 }
 
-/** Whether the conversation wants no alerts, or none any more. */
+/** Whether the conversation wants no alerts at all. */
 export function hearsNothing({ wants, follows }: Subscription): boolean {
   return wants.length === 0 && follows.length === 0;
 }
@@ -123,18 +126,18 @@ export function hearsNothing({ wants, follows }: Subscription): boolean {
 function addWant(wants: readonly Want[], added: Want): readonly Want[] {
   const at = wants.findIndex((want) => sameTarget(want.target, added.target));
   const former = wants[at];
-  return former ? wants.with(at, joined(former, added)) : [...wants, added];
+  return former ? wants.with(at, mergeWant(former, added)) : [...wants, added];
 }
 
-function joined(former: Want, added: Want): Want {
+function mergeWant(former: Want, added: Want): Want {
   const kinds = SUBSCRIPTION_KINDS.filter((kind) => former.kinds.includes(kind) || added.kinds.includes(kind));
   const moments = MOMENTS.filter((moment) => former.moments.includes(moment) || added.moments.includes(moment));
   const gains = kinds.length > former.kinds.length || moments.length > former.moments.length;
   return gains ? { ...former, kinds, moments, setBy: added.setBy, setAt: added.setAt } : former;
 }
 
-/** `advisories` alone takes the kind away, `updates` alone the moment; both together take away either. */
-function trimmed(want: Want, kinds?: readonly SubscriptionKind[], moments?: readonly Moment[]): Want[] {
+/** `advisories` alone removes that kind, and `updates` alone that moment; together they remove both. */
+function trimWant(want: Want, kinds?: readonly SubscriptionKind[], moments?: readonly Moment[]): Want[] {
   if (!kinds && !moments) return [];
   const left = {
     ...want,

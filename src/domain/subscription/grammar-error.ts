@@ -1,10 +1,10 @@
-/** What can be wrong with the words of `subscribe`, `unsubscribe` and `mute`. Each has a sentence for people in the bot. */
+/** What can be wrong with the words of `subscribe`, `unsubscribe` and `mute`. The bot has a sentence for each. */
 export type GrammarErrorCode =
-  /** A word that is neither a service nor one of the command's own; `phrase` holds it. */
+  /** A word that is neither a service nor a keyword of the command; `phrase` holds it. */
   | 'unknown-words'
   /** A phrase that names several services; `phrase` holds it. */
   | 'ambiguous-words'
-  /** The words take away every kind or every moment. */
+  /** The words remove every kind or every moment. */
   | 'nothing-left'
   /** `mute` without a subject. */
   | 'no-subject'
@@ -16,7 +16,10 @@ export type GrammarErrorCode =
   | 'duration-too-long'
   | 'too-many-words';
 
-/** Words of a command could not be understood. `message` is for operators; people are told by `code` and `phrase`. */
+/**
+ * The words of a command could not be understood. `message` is for operators; people see a text chosen by `code` and
+ * `phrase`.
+ */
 export class GrammarError extends Error {
   override readonly name = 'GrammarError';
   readonly code: GrammarErrorCode;

@@ -5,19 +5,19 @@ import type { Issue, Tracked } from '../health/issue.ts';
 import type { ServiceRef } from '../health/service.ts';
 import type { Moment, Mute, Subscription, SubscriptionKind, Target, Want } from './subscription.ts';
 
-/** What is new about an issue, as far as it decides who is alerted. */
+/** What is new about an issue: the parts that decide who is alerted. */
 export interface News {
   readonly issue: Issue;
   readonly kinds: readonly ChangeKind[];
-  /** Families that the issue's services belong to. */
+  /** The families that the issue's services belong to. */
   readonly families: readonly string[];
-  /** The conversation has the issue's live card already. */
+  /** Whether the conversation already has the issue's live card. */
   readonly holdsCard?: boolean;
 }
 
 /**
- * Whether the conversation asked for this, muted and paused or not. Fan-out asks this, so that what comes
- * in a pause or a mute is owed and not lost.
+ * Whether the conversation asked for this, even if it is muted or paused. Fan-out uses this check, so that news during
+ * a pause or a mute is owed, not lost.
  */
 export function concerns(subscription: Subscription, news: News): boolean {
   if (news.kinds.every((kind) => kind === 'edited')) return false;
@@ -25,18 +25,21 @@ export function concerns(subscription: Subscription, news: News): boolean {
   return subscription.wants.some((want) => covers(want.target, news) && isWanted(want, news));
 }
 
-/** The mute that silences this issue now, the one that lasts longest; undefined where none does. */
+/** The mute that silences this issue now: the one that lasts longest, or undefined if there is none. */
 export function muteOn({ mutes }: Subscription, issue: Issue, now: Instant): Mute | undefined {
-  const lasting = mutes.filter((mute) => mute.until > now);
-  const ofIssue = lasting.filter(({ subject }) => subject.type === 'issue' && subject.id === issue.id);
-  const ofServices = muteOfAll(servicesOf(issue), lasting);
+  const active = mutes.filter((mute) => mute.until > now);
+  const ofIssue = active.filter(({ subject }) => subject.type === 'issue' && subject.id === issue.id);
+  const ofServices = muteOfAll(servicesOf(issue), active);
   return byEnd([...ofIssue, ...(ofServices ? [ofServices] : [])]).at(-1);
 }
 
-/** Of several services one that is not muted is enough to be told: silence ends with the first of their mutes. */
-function muteOfAll(services: readonly ServiceRef[], lasting: readonly Mute[]): Mute | undefined {
+/**
+ * For an issue of several services, one unmuted service is enough for an alert, so silence ends with the first of their
+ * mutes.
+ */
+function muteOfAll(services: readonly ServiceRef[], active: readonly Mute[]): Mute | undefined {
   const each = services.map(({ id }) =>
-    byEnd(lasting.filter(({ subject }) => subject.type === 'service' && subject.id === id)).at(-1),
+    byEnd(active.filter(({ subject }) => subject.type === 'service' && subject.id === id)).at(-1),
   );
   const present = each.filter((mute) => mute !== undefined);
   return present.length === services.length ? byEnd(present)[0] : undefined;
@@ -58,7 +61,7 @@ function covers(target: Target, { issue, families }: News): boolean {
 }
 
 function isWanted(want: Want, news: News): boolean {
-  if (!hearsOf(want, news)) return false;
+  if (!wantsKind(want, news)) return false;
   return news.kinds.some((kind) => momentsOf(kind, want, news).some((moment) => want.moments.includes(moment)));
 }
 
@@ -73,8 +76,11 @@ const FORMER_KIND: Readonly<Record<Tracked, SubscriptionKind>> = {
   message: 'messages',
 };
 
-/** The issue is of a kind that is wanted, or was until now and its card is here: whoever saw the incident hears that it is none. */
-function hearsOf(want: Want, { issue, kinds, holdsCard }: News): boolean {
+/**
+ * Whether the issue's kind is wanted, or was until now while its card is here: those who saw the incident learn that it
+ * no longer is one.
+ */
+function wantsKind(want: Want, { issue, kinds, holdsCard }: News): boolean {
   if (want.kinds.includes(KIND[issue.classification])) return true;
   return holdsCard === true && kinds.includes('reclassified') && want.kinds.includes(FORMER_KIND[issue.classification]);
 }

@@ -2,7 +2,9 @@ import { GrammarError } from './grammar-error.ts';
 import { DAY, HOUR, MINUTE } from '../instant.ts';
 import type { Mute } from './subscription.ts';
 
-/** What a phrase surely names: one issue or service, several where it is ambiguous, none where it is no known name. */
+/**
+ * What a phrase names for certain: one issue or service, several if it is ambiguous, none if it is not a known name.
+ */
 export type SubjectResolver = (phrase: string) => readonly (Mute['subject'] | 'not-mutable')[];
 
 export interface MuteWords {
@@ -10,7 +12,7 @@ export interface MuteWords {
   readonly milliseconds: number;
 }
 
-/** A mute without a time lasts half a working day: it must not outlive the day it was meant for. */
+/** A mute without a time lasts half a working day: it must not outlast the day it was meant for. */
 const DEFAULT_MUTE = 4 * HOUR;
 const SHORTEST_MUTE = 5 * MINUTE;
 const LONGEST_MUTE = 30 * DAY;
@@ -19,7 +21,7 @@ const LONGEST_MUTE = 30 * DAY;
 export function parseMute(words: readonly string[], resolve: SubjectResolver): MuteWords {
   const phrase = phraseOf(words);
   if (phrase === '') throw new GrammarError('no-subject', '');
-  // The whole first: "Microsoft 365" ends in a number that is no time.
+  // The whole phrase first: "Microsoft 365" ends in a number that is not a time.
   if (resolve(phrase).length > 0) return { subject: subjectOf(phrase, resolve), milliseconds: DEFAULT_MUTE };
   const [, name = '', time = ''] = TIMED.exec(phrase) ?? [];
   if (time === '') throw new GrammarError('unknown-words', phrase);
@@ -45,7 +47,10 @@ export function parseDuration(text: string): number {
 const UNITS: Readonly<Record<string, number>> = { m: MINUTE, h: HOUR, d: DAY };
 const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)\s?(m|mins?|minutes?|h|hrs?|hours?|d|days?)$/i;
 
-/** A name, then what begins with a digit: that was meant as a time. One blank between words, so nothing can run long. */
+/**
+ * A name, then something that starts with a digit and is meant as a time. Words are separated by one blank, which keeps
+ * matching fast.
+ */
 const TIMED = /^(\S+(?: \S+)*?)(?: for)? (\d\S*(?: [a-z]+)?)$/i;
 
 /** Longer than any name with its time. */

@@ -3,23 +3,23 @@ import type { Conversation, ConversationScope } from './subscription.ts';
 
 export type { ConversationScope };
 
-/** Who asks, where, and how they read: what an answer depends on besides its subject. */
+/** Who asks, where, and how they read dates and text: what an answer depends on besides its subject. */
 export interface Reader {
-  /** Tenant whose health is shown. */
+  /** The tenant whose health is shown. */
   readonly tenantId: string;
   readonly userId: string;
-  /** The person's Entra object id in lower case, where Teams tells it: what settings name people by. */
+  /** The person's Entra object id in lower case, if Teams sends it. Settings refer to people by this id. */
   readonly userObjectId?: string;
   readonly userName: string;
   readonly conversationId: string;
   readonly scope: ConversationScope;
-  /** How to reach the conversation later, where what came in tells that. Its tenant is the one whose health is shown. */
+  /** How to reach the conversation later, if the activity says. Its tenant is the one whose health is shown. */
   readonly conversation?: Conversation;
   /** IANA name, `Europe/Riga`. */
   readonly timeZone: string;
   /** BCP 47, `en-GB`. */
   readonly locale: string;
-  /** When the question came. */
+  /** When the question arrived. */
   readonly now: Instant;
 }
 

@@ -21,15 +21,18 @@ export function makeTargetResolver(services: readonly ServiceRef[]): TargetResol
   };
 }
 
-/** `security`; and `power platform family`, since "power platform" is a service's own name where the tenant has that one. */
+/**
+ * Reads `security`, or `power platform family`: plain "power platform" is the name of a service in tenants that have
+ * it.
+ */
 function familyIn(phrase: string, services: readonly ServiceRef[]): ServiceFamily | undefined {
-  const [, plainly] = /^(.+) family$/i.exec(phrase) ?? [];
-  if (plainly !== undefined) return familyByName(plainly);
+  const [, familyName] = /^(.+) family$/i.exec(phrase) ?? [];
+  if (familyName !== undefined) return familyByName(familyName);
   const isService = services.some(({ id, name }) => [id, name].some((each) => nameKey(each) === nameKey(phrase)));
   return isService ? undefined : familyByName(phrase);
 }
 
-/** The same for what can be muted: one issue by its id, or one service. */
+/** The same for things that can be muted: one issue by its id, or one service. */
 export function makeSubjectResolver(services: readonly ServiceRef[]): SubjectResolver {
   const targets = makeTargetResolver(services);
   return (phrase) => {
@@ -40,7 +43,7 @@ export function makeSubjectResolver(services: readonly ServiceRef[]): SubjectRes
   };
 }
 
-/** The services that a subscription speaks of, by the names they are known by: the tenant may have lost some since. */
+/** The services that a subscription refers to, by their known names: the tenant may no longer have some of them. */
 export function servicesIn({ wants, mutes }: Pick<Subscription, 'wants' | 'mutes'>): ServiceRef[] {
   const ids = [
     ...wants.flatMap(({ target }) => (target.type === 'service' ? [target.id] : [])),

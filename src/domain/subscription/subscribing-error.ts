@@ -1,15 +1,15 @@
-/** Why what a conversation hears could not be changed or told. Each has words for people in `cards/`. */
+/** Why a subscription could not be read or changed. `cards/` has a text for each. */
 export type SubscribingErrorCode =
   /** This process was started without what alerts need. */
   | 'alerts-unavailable'
-  /** The store of subscriptions does not answer. */
+  /** The subscription store does not answer. */
   | 'store-away'
-  /** The conversation's rules keep this person from changing it. */
+  /** The conversation's rules do not let this person change it. */
   | 'not-allowed'
-  /** What came in does not say how to reach the conversation later. */
+  /** The incoming activity does not say how to reach the conversation later. */
   | 'not-reachable';
 
-/** A failure of the commands that change what a conversation hears. `message` is for operators; people are told by `code`. */
+/** A subscription command failed. `message` is for operators; people see a text chosen by `code`. */
 export class SubscribingError extends Error {
   override readonly name = 'SubscribingError';
   readonly code: SubscribingErrorCode;

@@ -4,29 +4,30 @@ import { MOMENTS, SUBSCRIPTION_KINDS } from './subscription.ts';
 import type { Moment, SubscriptionKind, Target } from './subscription.ts';
 
 /**
- * What a phrase surely names: one target, several where it is ambiguous, none where it is no known name. It must not guess
- * (no spelling correction, no parts of names): the longest phrase that names something is taken, so a guess would swallow words.
+ * What a phrase names for certain: one target, several if it is ambiguous, none if it is not a known name. It must not
+ * guess (no spelling correction, no partial names): the parser takes the longest phrase that names something, so a
+ * guess would swallow words.
  */
 export type TargetResolver = (phrase: string) => readonly Target[];
 
-/** What `subscribe` or `unsubscribe` asks for. A part that was not named is absent. */
+/** What `subscribe` or `unsubscribe` asks for. Parts that were not named are absent. */
 export interface SubscriptionWords {
   readonly targets?: readonly Target[];
   readonly kinds?: readonly SubscriptionKind[];
   readonly moments?: readonly Moment[];
 }
 
-/** More than anybody types; each word may be asked of the resolver in several phrases. */
-const MOST_WORDS = 100;
+/** More than anybody types. The limit matters because each word is looked up in several phrases. */
+const MAX_WORDS = 100;
 
-/** What `subscribe exchange` means: announcements are many, so they come only where they are asked for. */
+/** What `subscribe exchange` means. Announcements are many, so they are sent only on request. */
 export const DEFAULT_KINDS: readonly SubscriptionKind[] = ['incidents', 'advisories'];
 export const DEFAULT_MOMENTS: readonly Moment[] = MOMENTS;
 
 /**
- * Reads `[services…] [incidents|advisories|messages] [new|updates|resolved|reports]`, in any order. Services may be several
- * words long and be parted by commas, "and" or nothing. `+messages` adds to the default, `-advisories` takes from it, as in GitHub's
- * chat apps. Absent services mean all of them. Fails with a `GrammarError`.
+ * Reads `[services…] [incidents|advisories|messages] [new|updates|resolved|reports]`, in any order. Service names may
+ * have several words and be separated by commas, "and" or nothing. `+messages` adds to the default and `-advisories`
+ * removes from it, as in GitHub's chat apps. No services means all of them. Fails with a `GrammarError`.
  */
 export function parseSubscribe(words: readonly string[], resolve: TargetResolver): Required<SubscriptionWords> {
   const read = readWords(words, resolve);
@@ -38,8 +39,8 @@ export function parseSubscribe(words: readonly string[], resolve: TargetResolver
 }
 
 /**
- * Reads the same words for `unsubscribe`. What is not named is absent and means all of it; no words at all mean everything.
- * `-advisories` is the same as `advisories`; `+` makes no sense here and fails.
+ * Reads the same words for `unsubscribe`. A part that is not named is absent and means all of it; no words at all mean
+ * everything. `-advisories` is the same as `advisories`; `+` makes no sense here and fails.
  */
 export function parseUnsubscribe(words: readonly string[], resolve: TargetResolver): SubscriptionWords {
   const { targets, everything, kinds, moments } = readWords(words, resolve);
@@ -59,7 +60,7 @@ interface Signed<T> {
 
 interface WordsRead {
   readonly targets: Target[];
-  /** "all" was said of everything, not of the line "all services". */
+  /** "all" meant everything, not the line "all services". */
   everything: boolean;
   readonly kinds: Signed<SubscriptionKind>[];
   readonly moments: Signed<Moment>[];
@@ -67,10 +68,10 @@ interface WordsRead {
 
 function readWords(words: readonly string[], resolve: TargetResolver): WordsRead {
   const read: WordsRead = { targets: [], everything: false, kinds: [], moments: [] };
-  const parts = split(words);
-  if (parts.length > MOST_WORDS) throw new GrammarError('too-many-words', '');
+  const parts = splitWords(words);
+  if (parts.length > MAX_WORDS) throw new GrammarError('too-many-words', '');
   const whole = longestName(parts, resolve);
-  // The line may be one word that is both a name and a keyword: then it is the name.
+  // The whole text may be both a name and a keyword: then it is the name.
   if (whole?.length === parts.length) take(whole, read);
   else for (let at = 0; at < parts.length;) at += readAt(parts.slice(at), resolve, read);
   return read;
@@ -79,8 +80,8 @@ function readWords(words: readonly string[], resolve: TargetResolver): WordsRead
 const COMMA = ',';
 const LINKS: ReadonlySet<string> = new Set([COMMA, 'and', '&']);
 
-/** Commas and semicolons become words of their own. */
-function split(words: readonly string[]): string[] {
+/** Splits text into words. Commas and semicolons become words too. */
+function splitWords(words: readonly string[]): string[] {
   return words
     .join(' ')
     .split(/\s+|([,;])/)
@@ -88,7 +89,7 @@ function split(words: readonly string[]): string[] {
     .map((word) => (word === ';' ? COMMA : word));
 }
 
-/** Reads what stands first in `parts` and gives how many words it took. A name beats a keyword only where it is longer. */
+/** Reads the start of `parts` and returns the number of words used. A name beats a keyword only if it is longer. */
 function readAt(parts: readonly string[], resolve: TargetResolver, read: WordsRead): number {
   const [word = ''] = parts;
   const name = longestName(parts, resolve);
@@ -117,7 +118,10 @@ function longestName(parts: readonly string[], resolve: TargetResolver): Name | 
 }
 
 const EVERYTHING: ReadonlySet<string> = new Set(['all', 'everything', '*', 'all services', 'every service']);
-/** The line "all services" among others: what its button takes away, where "unsubscribe all" takes the others too. */
+/**
+ * The line "all services" among others: its button removes only that line, while "unsubscribe all" removes the others
+ * too.
+ */
 const ALL_SERVICES = 'all-services';
 
 function meansAll(phrase: string): boolean {
@@ -155,14 +159,14 @@ const MOMENT_WORDS: Readonly<Record<string, Moment>> = {
   reports: 'reports',
 };
 
-/** Whether a sign before this word tells something: `-advisories`. */
+/** Whether a sign before this word means something, as in `-advisories`. */
 export function takesSign(word: string): boolean {
   return own(KIND_WORDS, word) !== undefined || own(MOMENT_WORDS, word) !== undefined;
 }
 
-/** Notes a kind or moment; false where the word is neither. */
+/** Records a kind or moment; false if the word is neither. */
 function readKeyword(word: string, read: WordsRead): boolean {
-  // \u2212 and \u2013 are what telephones make of a typed minus.
+  // \u2212 and \u2013 are what phones turn a typed minus into.
   const [, mark = '', plain = ''] = /^([+\-\u2212\u2013]?)(.+)$/s.exec(word.toLowerCase()) ?? [];
   const sign = mark === '' || mark === '+' ? mark : '-';
   const kind = own(KIND_WORDS, plain);
@@ -172,12 +176,12 @@ function readKeyword(word: string, read: WordsRead): boolean {
   return kind !== undefined || moment !== undefined;
 }
 
-/** Typed words may be `constructor`: only the table's own entries count. */
+/** Someone may type `constructor`: only the table's own entries count. */
 function own<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
-/** The words up to where something is understood again, so that the answer can name all of them. */
+/** The words up to the next one that is understood, so that the answer can name them all. */
 function unknownPhrase(parts: readonly string[], resolve: TargetResolver): string {
   const isKnown = (at: number) => {
     const word = parts[at] ?? '';
@@ -190,11 +194,11 @@ function unknownPhrase(parts: readonly string[], resolve: TargetResolver): strin
 }
 
 function chosen<T>(signed: readonly Signed<T>[], all: readonly T[], byDefault: readonly T[]): readonly T[] {
-  const having = (sign: Signed<T>['sign']) => signed.filter((each) => each.sign === sign).map((each) => each.value);
-  const named = having('');
-  const base = [...(named.length > 0 ? named : byDefault), ...having('+')];
-  const values = all.filter((value) => base.includes(value) && !having('-').includes(value));
-  if (values.length === 0) throw new GrammarError('nothing-left', having('-').join(' '));
+  const withSign = (sign: Signed<T>['sign']) => signed.filter((each) => each.sign === sign).map((each) => each.value);
+  const named = withSign('');
+  const base = [...(named.length > 0 ? named : byDefault), ...withSign('+')];
+  const values = all.filter((value) => base.includes(value) && !withSign('-').includes(value));
+  if (values.length === 0) throw new GrammarError('nothing-left', withSign('-').join(' '));
   return values;
 }
 

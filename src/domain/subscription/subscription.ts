@@ -7,26 +7,29 @@ export type Moment = 'new' | 'updates' | 'resolved' | 'reports';
 export const SUBSCRIPTION_KINDS: readonly SubscriptionKind[] = ['incidents', 'advisories', 'messages'];
 export const MOMENTS: readonly Moment[] = ['new', 'updates', 'resolved', 'reports'];
 
-/** A channel, a group chat or a personal chat, as far as the product needs to know it. */
+/** A channel, group chat or personal chat: the parts of it that the product needs. */
 export interface Conversation {
   /** The tenant whose health it is alerted about. */
   readonly tenantId: string;
-  /** Without a thread: the channel's id, the chat's id. */
+  /** The channel's or chat's id, without a thread. */
   readonly id: string;
   readonly scope: ConversationScope;
-  /** What people call it, where known. */
+  /** Its display name, if known. */
   readonly name?: string;
-  /** The team of a channel. */
+  /** The team that a channel belongs to. */
   readonly teamId?: string;
-  /** What people call that team, where known. */
+  /** That team's display name, if known. */
   readonly teamName?: string;
-  /** How to reach it, sealed: made and opened in `bot/` alone. */
+  /** An opaque reference for reaching it. Only `bot/` creates and reads it. */
   readonly reference: string;
-  /** The tenant it lives in, where known. Where one bot serves several, that is not always the one it is alerted about. */
+  /**
+   * The tenant it belongs to, if known. If one bot serves several tenants, this may differ from the one it is alerted
+   * about.
+   */
   readonly homeTenantId?: string;
 }
 
-/** What is heard of: every service, a family whose new members count too, or one service. */
+/** What a line covers: every service, a family (including services added to it later), or one service. */
 export type Target =
   | { readonly type: 'all' }
   | { readonly type: 'family'; readonly id: string }
@@ -37,7 +40,7 @@ export interface Person {
   readonly name: string;
 }
 
-/** One line of a subscription: a target, what of it, and who asked for it. */
+/** One line of a subscription: a target, which of its news is wanted, and who asked for it. */
 export interface Want {
   readonly target: Target;
   readonly kinds: readonly SubscriptionKind[];
@@ -46,7 +49,7 @@ export interface Want {
   readonly setAt: Instant;
 }
 
-/** Silence about one issue or service until a moment. It ends by itself. */
+/** Silences one issue or service until a given time. It ends by itself. */
 export interface Mute {
   readonly subject: { readonly type: 'issue' | 'service'; readonly id: string };
   readonly until: Instant;
@@ -54,28 +57,31 @@ export interface Mute {
   readonly setAt: Instant;
 }
 
-/** One issue that is followed whatever the wants say. */
+/** One issue that is followed, whatever the wants cover. */
 export interface Follow {
   readonly issueId: string;
   readonly setBy: Person;
   readonly setAt: Instant;
 }
 
-/** Why a conversation is paused; stored, so that a record of an older version may hold a sentence instead. */
+/**
+ * Why a conversation is paused. These codes are stored. A record written by an older version may hold a sentence
+ * instead.
+ */
 export type PauseReason = `waiting-for-${Pause['resumeOn']}` | 'team-archived';
 
-/** Why nothing is sent for now, and what ends it. */
+/** Why nothing is sent for now, and what ends that. */
 export interface Pause {
   readonly reason: PauseReason;
   readonly since: Instant;
   readonly resumeOn: 'install' | 'message' | 'activity';
-  /** When the conversation is given up if nothing has ended the pause by then. */
+  /** When the conversation is given up if nothing has ended the pause. */
   readonly givenUpAt?: Instant;
-  /** It was for all conversations of their home tenant, and so is its end. */
+  /** The pause applies to all conversations of the home tenant, and so does its end. */
   readonly wholeTenant?: boolean;
 }
 
-/** What one conversation wants to hear. One record for each conversation. */
+/** What one conversation wants to be alerted about. There is one record per conversation. */
 export interface Subscription {
   readonly conversation: Conversation;
   readonly wants: readonly Want[];

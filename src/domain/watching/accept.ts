@@ -2,24 +2,24 @@ import type { Instant } from '../instant.ts';
 import { inOrder } from '../health/issue.ts';
 import type { Issue, Post } from '../health/issue.ts';
 
-/** An issue as it was accepted before and as it is accepted now, with what the rules of change ask about the two. */
+/** An issue as last accepted and as accepted now, with the facts that the change rules need. */
 export interface Sighting {
   readonly before: Issue;
-  /** What is kept from now on: the listed issue, less what is not believed. */
+  /** What is kept from now on: the listed issue without the parts that are not believed. */
   readonly after: Issue;
-  /** Last-modified moved forward. */
+  /** Whether last-modified moved forward. */
   readonly advanced: boolean;
   /** Posts not seen before, oldest first. */
   readonly newPosts: readonly Post[];
 }
 
 /**
- * Decides what of a listed issue is believed, beside what was accepted before (DESIGN §5).
+ * Decides which parts of a listed issue to believe, given what was accepted before (DESIGN §5).
  *
- * Last-modified and posts are the only fields that real APIs keep truthful: status and the resolved flag flip back and
- * forth for days while both stand still. So an issue whose last-modified went back is an old copy and is ignored, and
- * a state that flips on its own is not taken over. A post once seen is kept for good: in 133 days none was withdrawn, so one
- * that is missing is a glitch, and would be told twice when it comes back.
+ * Last-modified and posts are the only fields that real APIs report reliably. Status and the resolved flag flip back
+ * and forth for days while both of those stand still. So an issue whose last-modified went back is an old copy and is
+ * ignored, and a state that flips on its own is not accepted. A post once seen is kept for good: none was withdrawn in
+ * 133 days, so a missing post is a glitch, and would otherwise be told again when it returns.
  */
 export function sight(before: Issue, listed: Issue): Sighting {
   const newPosts = postsMissingFrom(before.posts, listed.posts);
@@ -27,12 +27,12 @@ export function sight(before: Issue, listed: Issue): Sighting {
   const newer = advanced || newPosts.some((post) => post.createdAt > newestKey(before));
   const seen = { before, advanced, newPosts };
   if (!newer && listed.modifiedAt < before.modifiedAt) {
-    return { ...seen, after: newPosts.length === 0 ? before : { ...before, posts: joined(before, listed) } };
+    return { ...seen, after: newPosts.length === 0 ? before : { ...before, posts: mergedPosts(before, listed) } };
   }
   return { ...seen, after: believed(before, listed, { advanced, newer, newPosts }) };
 }
 
-/** Keys of an issue's posts: their created times. Two posts of one moment are one update. */
+/** The keys of an issue's posts: their creation times. Two posts with the same time are one update. */
 export function postKeys(issue: Issue): Instant[] {
   return [...new Set(issue.posts.map((post) => post.createdAt))];
 }
@@ -52,13 +52,13 @@ function believed(before: Issue, listed: Issue, freshness: Freshness): Issue {
     resolved: state.resolved,
     endedAt: state.endedAt,
     classification: freshness.advanced ? listed.classification : before.classification,
-    // Never back: else a later answer that repeats the former time would count as an advance.
+    // Never moves back: otherwise a later answer with the former time would count as an advance.
     modifiedAt: freshness.advanced ? listed.modifiedAt : before.modifiedAt,
-    posts: joined(before, listed),
+    posts: mergedPosts(before, listed),
   };
 }
 
-/** Whether status, resolved flag and end are taken over: not on a flap, and not on a reopening that nothing speaks for. */
+/** Whether to accept status, resolved flag and end: not on a flap, and not on a reopening without evidence. */
 function isBelievable(before: Issue, listed: Issue, { newer, newPosts }: Freshness): boolean {
   if (before.status === listed.status && before.resolved === listed.resolved) return true;
   if (!newer) return false;
@@ -70,7 +70,7 @@ function endWasCleared(before: Issue, listed: Issue): boolean {
   return before.endedAt !== undefined && listed.endedAt === undefined;
 }
 
-function joined(before: Issue, listed: Issue): readonly Post[] {
+function mergedPosts(before: Issue, listed: Issue): readonly Post[] {
   const lost = postsMissingFrom(listed.posts, before.posts);
   return lost.length === 0 ? listed.posts : inOrder([...lost, ...listed.posts]);
 }

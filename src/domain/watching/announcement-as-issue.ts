@@ -2,13 +2,14 @@ import type { Announcement } from '../health/announcement.ts';
 import type { Issue, Post } from '../health/issue.ts';
 import type { ServiceRef } from '../health/service.ts';
 
-/** For an announcement that names no service: it goes to those who subscribed to all services. */
+/** For an announcement that names no service: it goes to conversations subscribed to all services. */
 const NO_SERVICE: ServiceRef = { id: '', name: 'Microsoft 365' };
 
 /**
- * A Message Center item in the shape of an issue, so that one path compares, matches and delivers both. `before` is what was
- * tracked of it. Its publication is its first post. Microsoft touches items often; only where one says of itself that it was
- * updated, and was modified since, that is a further post. Other edits alter the newest post, which alerts nobody.
+ * Converts a Message Center item to an issue, so that one code path compares, matches and delivers both. `before` is
+ * the last tracked version. Its publication is its first post. Microsoft modifies items often. A change is a further
+ * post only if the item says that it was updated and was modified since. Other edits replace the text of the newest
+ * post, which alerts nobody.
  */
 export function announcementIssue(announcement: Announcement, before: Issue | undefined): Issue {
   const { id, title, services, actionRequiredBy, startsAt, modifiedAt, details } = announcement;
@@ -41,7 +42,7 @@ function postsOf(announcement: Announcement, before: Issue | undefined): readonl
   return [...before.posts.slice(0, -1), { ...newest, body }];
 }
 
-/** Items say it in a tag, or as `(Updated)` before their title. */
+/** Items say so in a tag, or with `(Updated)` before the title. */
 function isUpdate({ tags, title }: Announcement): boolean {
   return tags.some((tag) => /^updated message$/i.test(tag.trim())) || /\(updated\b/i.test(title);
 }

@@ -10,27 +10,29 @@ interface Rule {
   readonly holds: (sighting: Sighting) => boolean;
 }
 
-/** The alerting rows of the table in DESIGN §5, for an issue that was known before. Several may hold at once. */
+/** The alerting rows of the table in DESIGN §5, for an issue that was already known. Several may apply at once. */
 const RULES: readonly Rule[] = [
-  { kind: 'updated', holds: (seen) => hasNewPosts(seen) && !becameResolved(seen) && !tellsOfReport(seen) },
+  { kind: 'updated', holds: (seen) => hasNewPosts(seen) && !becameResolved(seen) && !bringsReport(seen) },
   { kind: 'resolved', holds: becameResolved },
-  { kind: 'report-published', holds: tellsOfReport },
+  { kind: 'report-published', holds: bringsReport },
   { kind: 'reclassified', holds: ({ before, after }) => before.classification !== after.classification },
   {
     kind: 'status-changed',
     holds: (seen) =>
-      seen.advanced && !hasNewPosts(seen) && !becameResolved(seen) && !tellsOfReport(seen) && turned(seen),
+      seen.advanced && !hasNewPosts(seen) && !becameResolved(seen) && !bringsReport(seen) && statusMoved(seen),
   },
 ];
 
-/** What is materially new; only `edited` where no one is to be alerted, empty where nothing that anyone sees differs. */
+/** What is materially new. Only `edited` if nobody is to be alerted; empty if nothing visible differs. */
 export function changesOf(sighting: Sighting): ChangeKind[] {
   const kinds = RULES.filter((rule) => rule.holds(sighting)).map((rule) => rule.kind);
   if (kinds.length > 0) return kinds;
   return looksDifferent(sighting.before, sighting.after) ? ['edited'] : [];
 }
 
-/** What an issue that was never seen before is: opened, and maybe over already if it came and went between two polls. */
+/**
+ * The changes of an issue seen for the first time: opened, and possibly already over if it came and went between polls.
+ */
 export function changesOfNew(issue: Issue): ChangeKind[] {
   const kinds: ChangeKind[] = ['opened'];
   if (issue.resolved) kinds.push('resolved');
@@ -38,7 +40,7 @@ export function changesOfNew(issue: Issue): ChangeKind[] {
   return kinds;
 }
 
-/** Whether the API says that the issue's post-incident report is out. */
+/** Whether the API says that the issue's post-incident report is published. */
 export function hasReport(issue: Issue): boolean {
   return issue.status === 'postIncidentReviewPublished';
 }
@@ -51,13 +53,13 @@ function becameResolved({ before, after }: Sighting): boolean {
   return !before.resolved && after.resolved;
 }
 
-/** A report comes twice for most issues, preliminary and final, each with a post of its own (`health-apis.md` §5.1). */
-function tellsOfReport(seen: Sighting): boolean {
+/** Most issues get two reports, preliminary and final, each with its own post (`health-apis.md` §5.1). */
+function bringsReport(seen: Sighting): boolean {
   return hasReport(seen.after) && (hasNewPosts(seen) || !hasReport(seen.before));
 }
 
-/** The status moved to another severity group, or a closed issue is open again. */
-function turned({ before, after }: Sighting): boolean {
+/** The status moved to another severity group, or a closed issue reopened. */
+function statusMoved({ before, after }: Sighting): boolean {
   return severityGroup(before.status) !== severityGroup(after.status) || before.resolved !== after.resolved;
 }
 
@@ -67,7 +69,7 @@ function looksDifferent(before: Issue, after: Issue): boolean {
 
 type Differs = (before: Issue, after: Issue) => boolean;
 type Plain = string | boolean | undefined;
-/** Fields whose values compare as they are. The others need a rule of their own, or each poll would find them different. */
+/** Fields that can be compared with `!==`. Each of the others needs a rule, or every poll would find it different. */
 type PlainField = { [Field in ShownField]: Issue[Field] extends Plain ? Field : never }[ShownField];
 
 const DIFFERS: Partial<Record<ShownField, Differs>> & Record<Exclude<ShownField, PlainField>, Differs> = {
@@ -77,13 +79,16 @@ const DIFFERS: Partial<Record<ShownField, Differs>> & Record<Exclude<ShownField,
   posts: postsDiffer,
 };
 
-/** The API's own word for a status counts only where it is shown: for one this build does not know, and as a message's category. */
+/**
+ * The API's own status text counts only where it is shown: for a status this build does not know, and as a message's
+ * category.
+ */
 function statusTextDiffers(before: Issue, after: Issue): boolean {
   const isShown = after.status === 'unknown' || after.classification === 'message';
   return isShown && before.statusText !== after.statusText;
 }
 
-/** The first is shown first; the order of the others is noise. */
+/** The first service is shown first; the order of the others is noise. */
 function servicesDiffer(before: Issue, after: Issue): boolean {
   return servicesKey(before) !== servicesKey(after);
 }
@@ -96,10 +101,10 @@ function servicesKey({ service, otherServices = [] }: Issue): string {
 
 function postsDiffer({ posts: before }: Issue, { posts: after }: Issue): boolean {
   if (before.length === after.length && before.every((post, at) => samePost(post, after[at]))) return false;
-  return !covers(before, after) || !covers(after, before);
+  return !includesAll(before, after) || !includesAll(after, before);
 }
 
-function covers(all: readonly Post[], some: readonly Post[]): boolean {
+function includesAll(all: readonly Post[], some: readonly Post[]): boolean {
   return some.every((post) => all.some((other) => samePost(post, other)));
 }
 

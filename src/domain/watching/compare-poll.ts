@@ -11,33 +11,34 @@ export interface PollContext {
   readonly polledAt: Instant;
   /** The tenant's very first poll: everything in it is old news. */
   readonly baseline: boolean;
-  /** Ids that the source, asked for each by itself, said it does not have. */
+  /** Ids that the source, asked for each one individually, said it does not have. */
   readonly confirmedGone: ReadonlySet<string>;
 }
 
 /** What a poll found. */
 export interface Comparison {
-  /** Snapshots to keep in place of the former ones. */
+  /** Snapshots that replace the stored ones. */
   readonly changed: Snapshot[];
   readonly events: ChangeEvent[];
   /**
-   * Ids of open issues that are missing for the second time or longer. Look each up: add those that are there to `listed`,
-   * those the source does not have to `confirmedGone`, and compare again; leave out those where the look-up failed.
+   * Ids of open issues that are missing for at least the second time in a row. Look each up, then compare again: add
+   * those found to `listed` and those the source does not have to `confirmedGone`. Leave out those whose look-up
+   * failed.
    */
   readonly missing: string[];
-  /** Ids of issues that are over, no longer listed and past keeping. */
+  /** Ids of issues that are over, no longer listed, and past their retention time. */
   readonly forgotten: string[];
 }
 
-/** Closed issues are kept this long for `history` and `incident`, whatever the API keeps. */
+/** Closed issues are kept this long for `history` and `incident`, however long the API keeps them. */
 const KEPT_CLOSED = 400 * DAY;
 
-/** How often an open issue must be missing before its absence is looked into: one short list proves nothing. */
+/** Number of polls that must miss an open issue before it is looked up: one short list proves nothing. */
 const POLLS_BEFORE_GONE = 2;
 
 /**
- * Compares a full list of issues with what was known, as the table in DESIGN §5 asks. Dates inside the issues are only compared
- * with each other, never with `polledAt`, so data of any age works.
+ * Compares a full list of issues with the stored snapshots, following the table in DESIGN §5. Dates inside issues are
+ * compared only with each other, never with `polledAt`, so data of any age works.
  */
 export function compare(
   previous: ReadonlyMap<string, Snapshot>,
@@ -53,7 +54,7 @@ export function compare(
   return found;
 }
 
-/** An issue can stand on two pages when the list moves while it is read: the copy modified last counts. */
+/** An issue can appear on two pages if the list changes while it is read. The copy modified last counts. */
 function newestCopies(listed: readonly Issue[]): Map<string, Issue> {
   const byId = new Map<string, Issue>();
   for (const issue of listed) {
@@ -78,7 +79,7 @@ function noteNew(found: Comparison, issue: Issue, context: PollContext): void {
 function noteKnown(found: Comparison, previous: Snapshot, listed: Issue, context: PollContext): void {
   const sighting = sight(previous.issue, listed);
   const changes = changesOf(sighting);
-  // A card that says "no longer listed" is put right without a word when the issue is back as it was.
+  // When an issue returns unchanged, a card that says "no longer listed" is corrected silently.
   const kinds: ChangeKind[] = changes.length === 0 && previous.noLongerListed ? ['edited'] : changes;
   if (kinds.length > 0) {
     noteChange(found, listedAgain(previous, sighting.after, kinds), kinds, previous, context);
@@ -98,28 +99,28 @@ function listedAgain(previous: Snapshot, issue: Issue, kinds: readonly ChangeKin
 }
 
 function noteAbsent(found: Comparison, previous: Snapshot, context: PollContext): void {
-  if (isOver(previous)) noteKeeping(found, previous, context);
+  if (isOver(previous)) noteRetention(found, previous, context);
   else noteMissed(found, { ...previous, missedPolls: previous.missedPolls + 1 }, context);
 }
 
 function noteMissed(found: Comparison, snapshot: Snapshot, context: PollContext): void {
-  const isLongMissing = snapshot.missedPolls >= POLLS_BEFORE_GONE;
-  if (isLongMissing && context.confirmedGone.has(snapshot.issue.id)) {
+  const isMissing = snapshot.missedPolls >= POLLS_BEFORE_GONE;
+  if (isMissing && context.confirmedGone.has(snapshot.issue.id)) {
     noteGone(found, snapshot, context);
   } else {
     found.changed.push(snapshot);
-    if (isLongMissing) found.missing.push(snapshot.issue.id);
+    if (isMissing) found.missing.push(snapshot.issue.id);
   }
 }
 
-/** An issue that comes and goes unchanged is told of as gone once, not each time. */
+/** An issue that comes and goes unchanged is reported as gone once, not each time. */
 function noteGone(found: Comparison, previous: Snapshot, context: PollContext): void {
   const kinds: ChangeKind[] = previous.goneTold ? ['edited'] : ['no-longer-listed'];
   noteChange(found, { ...previous, noLongerListed: true, goneTold: true }, kinds, previous, context);
 }
 
-function noteKeeping(found: Comparison, snapshot: Snapshot, context: PollContext): void {
-  // Both are times of our own clock: how old the data itself is plays no part.
+function noteRetention(found: Comparison, snapshot: Snapshot, context: PollContext): void {
+  // Both times are from our own clock: the age of the data itself does not matter.
   if (between(snapshot.changedAt, context.polledAt) > KEPT_CLOSED) found.forgotten.push(snapshot.issue.id);
 }
 
@@ -147,7 +148,7 @@ function eventOf(
   return { id, tenantId, issueId: issue.id, version, kinds, knownPosts, seenAt: polledAt };
 }
 
-/** Whether nothing more is expected of an issue: it is resolved, or no longer the tenant's. */
+/** Whether nothing more is expected: the issue is resolved, or the tenant no longer has it. */
 export function isOver({ issue, noLongerListed }: Snapshot): boolean {
   return issue.resolved || noLongerListed === true;
 }

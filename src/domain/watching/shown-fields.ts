@@ -1,11 +1,11 @@
 import type { Issue } from '../health/issue.ts';
 
 /**
- * The fields of an issue that its live card shows. This list alone decides which differences edit the card, and a live card is
- * drawn from these fields alone. So showing another one does not compile until it stands here.
+ * The fields of an issue that its live card shows. Only differences in these fields edit the card, and the card is
+ * drawn from them alone. Code that shows another field does not compile until the field is listed here.
  *
- * `modifiedAt`, `details`, `origin`, `featureGroup` and `reportUrl` are not shown. An edit for one of them would send the same
- * card again.
+ * `modifiedAt`, `details`, `origin`, `featureGroup` and `reportUrl` are not shown. An edit for one of them would send
+ * the same card again.
  */
 export const SHOWN_FIELDS = [
   'title',
@@ -25,5 +25,5 @@ export const SHOWN_FIELDS = [
 
 export type ShownField = (typeof SHOWN_FIELDS)[number];
 
-/** As much of an issue as its live card may know. The id never changes. */
+/** The part of an issue that its live card may use. The id never changes. */
 export type ShownIssue = Pick<Issue, 'id' | ShownField>;
