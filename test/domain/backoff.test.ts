@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { exponential } from '../../src/domain/backoff.ts';
 
 describe('exponential backoff', () => {
-  it('begins with the first wait, doubles, and stops at the longest', () => {
+  it('starts with the first wait, doubles, and stops at the longest', () => {
     const waits = [1, 2, 3, 4, 5].map((attempt) => exponential(500, 3_000, attempt));
     assert.deepEqual(waits, [500, 1_000, 2_000, 3_000, 3_000]);
   });

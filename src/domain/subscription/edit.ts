@@ -29,8 +29,8 @@ export function withConversation(current: Subscription | undefined, conversation
 }
 
 /**
- * Adds to the subscription. Kinds and moments are mergeWant with those of the same target, and the line is then credited
- * to the person who asked last. A line that gains nothing stays as it is.
+ * Adds to the subscription. Kinds and moments are merged with those of the same target. The line is then credited to
+ * the person who asked last. A line that gains nothing stays as it is.
  */
 export function addWants(current: Subscription, wants: readonly Want[]): Subscription {
   return { ...current, wants: wants.reduce(addWant, current.wants) };

@@ -13,14 +13,14 @@ const PLANNED = newEntry(anEvent(), 'general', NOON);
 const CARD: LedgerEntry = { ...PLANNED, cardId: 'card', cardDigest: 'old' };
 
 describe('the ledger after a failed send', () => {
-  it('waits exactly as long as it is told to, and counts no attempt', () => {
+  it('waits exactly as long as the service asks, and counts no attempt', () => {
     const entry = fail(PLANNED, { kind: 'throttled', retryAfterMs: 17_500 });
     assert.deepEqual([entry.state, entry.attempts, entry.nextAt], ['planned', undefined, shift(NOON, 17_500)]);
     assert.deepEqual(step(entry, NOON), { step: 'hold', reason: 'waiting', until: entry.nextAt });
     assert.equal(step(entry, entry.nextAt!)?.step, 'post');
   });
 
-  it('backs off to a minute where it is not told how long', () => {
+  it('backs off up to a minute if no time is given', () => {
     for (const failure of [{ kind: 'throttled' }, { kind: 'transient' }, { kind: 'ambiguous' }] as const) {
       let entry = PLANNED;
       const waits = Array.from({ length: 9 }, () => {
@@ -33,20 +33,20 @@ describe('the ledger after a failed send', () => {
     }
   });
 
-  it('backs off, and counts attempts, where it is told to wait for no time at all', () => {
+  it('backs off, and counts attempts, if the given time is zero', () => {
     const first = fail(PLANNED, { kind: 'throttled', retryAfterMs: 0 });
     assert.deepEqual(first, fail(PLANNED, { kind: 'throttled' }));
     assert.equal(fail(first, { kind: 'throttled', retryAfterMs: 0 }).attempts, 2);
   });
 
-  it('does not bring conversations that failed together back together', () => {
+  it('does not retry conversations that failed together at the same time', () => {
     const waits = ['a', 'b', 'c', 'd', 'e'].map(
       (id) => fail({ ...PLANNED, conversationId: id }, { kind: 'transient' }).nextAt,
     );
     assert.ok(new Set(waits).size > 3, waits.join(' '));
   });
 
-  it('obeys a time that comes with a transient failure', () => {
+  it('respects the time given with a transient failure', () => {
     assert.equal(fail(PLANNED, { kind: 'transient', retryAfterMs: HOUR }).nextAt, shift(NOON, HOUR));
   });
 
@@ -56,11 +56,11 @@ describe('the ledger after a failed send', () => {
     assert.equal(step(entry, shift(NOON, MINUTE))?.step, 'post');
   });
 
-  it('sends again what a process that died was sending', () => {
+  it('sends again what a dead process was sending', () => {
     assert.equal(step(sending(PLANNED, NOON), NOON)?.step, 'post');
   });
 
-  it('repeats a 500 once after a minute, and gives this version up at the second', () => {
+  it('retries a 500 once after a minute, and gives up this version at the second', () => {
     const first = fail(PLANNED, { kind: 'ambiguous', once: true });
     assert.deepEqual([first.state, between(NOON, first.nextAt!) >= MINUTE], ['ambiguous', true]);
     const second = fail(first, { kind: 'ambiguous', once: true });
@@ -69,7 +69,7 @@ describe('the ledger after a failed send', () => {
     assert.equal(step({ ...second, owedVersion: 2 }, NOON)?.step, 'post');
   });
 
-  it('gives up what cannot be sent, and tries the next version', () => {
+  it('gives up what cannot be sent, but tries the next version', () => {
     const entry = fail(PLANNED, { kind: 'dead' });
     assert.deepEqual([entry.state, entry.reason, isGivenUp(entry)], ['dead', 'refused', true]);
     assert.equal(isGivenUp({ ...entry, owedVersion: 2 }), false);
@@ -82,7 +82,7 @@ describe('the ledger after a failed send', () => {
     assert.deepEqual([last.state, last.reason], ['dead', 'expired']);
   });
 
-  it('pauses until the named event, and goes on after it', () => {
+  it('pauses until the named event, then continues', () => {
     for (const resumeOn of ['install', 'message', 'activity'] as const) {
       const entry = fail(PLANNED, { kind: 'paused', resumeOn });
       assert.deepEqual([entry.state, entry.reason], ['paused', `waiting-for-${resumeOn}`]);
@@ -96,11 +96,11 @@ describe('the ledger after a failed send', () => {
     assert.equal(resumed(PLANNED, NOON), PLANNED);
   });
 
-  it('takes up an entry whose pause was noted just as that of the conversation ended', () => {
+  it('resumes an entry marked as paused just as the conversation’s pause ended', () => {
     assert.equal(step(afterPause(PLANNED, { reason: 'waiting-for-install' }, NOON), NOON)?.step, 'post');
   });
 
-  it('pauses at the third strike over a day where the refusal is not documented', () => {
+  it('pauses at the third strike over a day if the refusal is undocumented', () => {
     const failure: SendFailure = { kind: 'paused', resumeOn: 'activity', unproven: true };
     const first = fail(PLANNED, failure);
     const second = fail(first, failure, first.nextAt);
@@ -111,7 +111,7 @@ describe('the ledger after a failed send', () => {
     assert.equal(hasty.state, 'planned');
   });
 
-  it('gives a conversation up only at a second sighting an hour later', () => {
+  it('gives up a conversation only at a second "gone" an hour later', () => {
     const first = fail(PLANNED, { kind: 'gone' });
     assert.deepEqual([first.state, first.goneSince, first.nextAt], ['planned', NOON, shift(NOON, HOUR)]);
     const hasty = fail(first, { kind: 'gone' }, shift(NOON, HOUR - 1));
@@ -123,7 +123,7 @@ describe('the ledger after a failed send', () => {
     );
   });
 
-  it('goes on from an entry whose reason an older version wrote as a sentence', () => {
+  it('continues from an entry whose reason an older version stored as a sentence', () => {
     const first = fail(PLANNED, { kind: 'gone' });
     const older: LedgerEntry = { ...first, reason: 'conversation not found' as string as DeliveryReason };
     assert.equal(isConversationGone({ ...older, state: 'dead' }), false);
@@ -131,12 +131,12 @@ describe('the ledger after a failed send', () => {
     assert.equal(afterEdit(older, 'new', NOON).reason, undefined);
   });
 
-  it('forgets a sighting when a message gets through', () => {
+  it('forgets a "gone" when a message gets through', () => {
     const entry = afterEdit(fail(CARD, { kind: 'gone' }), 'new', NOON);
     assert.deepEqual([entry.goneSince, entry.nextAt, entry.reason], [undefined, undefined, undefined]);
   });
 
-  it('posts a deleted card anew once, and not a second time', () => {
+  it('reposts a deleted card only once', () => {
     const lost = fail(CARD, { kind: 'card-gone' });
     assert.deepEqual([lost.state, lost.cardId, lost.cardDigest], ['planned', undefined, undefined]);
     assert.equal(step(lost, NOON)?.step, 'post');
@@ -144,7 +144,7 @@ describe('the ledger after a failed send', () => {
     assert.deepEqual([again.state, again.reason, isGivenUp({ ...again, owedVersion: 9 })], ['dead', 'card-gone', true]);
   });
 
-  it('does not post a deleted card anew for a change that alerts nobody', () => {
+  it('does not repost a deleted card for a change that alerts nobody', () => {
     const told = {
       resolved: false,
       reported: false,
@@ -157,7 +157,7 @@ describe('the ledger after a failed send', () => {
     assert.equal(step(lost, NOON), undefined);
   });
 
-  it('keeps the backlog where the bot itself is refused', () => {
+  it('keeps the backlog if the bot itself is refused', () => {
     const entry = fail(PLANNED, { kind: 'stop' });
     assert.deepEqual([entry.state, entry.attempts, entry.reason], ['planned', undefined, 'stopped']);
   });

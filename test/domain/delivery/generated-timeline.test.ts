@@ -13,7 +13,7 @@ const STARTS = ['1999-10-20T00:00:00.000Z', '2026-02-10T00:00:00.000Z', '2093-12
 describe('a generated timeline of 120 days', function () {
   this.timeout(120_000);
 
-  it('is as large and as troubled as asked', () => {
+  it('is as large and has as many problems as requested', () => {
     const { issues, posts, moments } = generateTimeline({ seed: SEED, start: STARTS[1]! });
     assert.equal(issues, 350);
     assert.equal(posts, 1_900);
@@ -23,14 +23,14 @@ describe('a generated timeline of 120 days', function () {
   });
 
   for (const start of STARTS) {
-    it(`gives exactly the changes its author meant, in ${start.slice(0, 4)}`, async () => {
+    it(`gives exactly the changes its author intended, in ${start.slice(0, 4)}`, async () => {
       const { found, meant } = await watch(generateTimeline({ seed: SEED, start }));
       assert.ok(meant.length > 1_500, `only ${meant.length} changes were meant`);
       assert.deepEqual(found, meant);
     });
   }
 
-  it('gives exactly the changes its author meant, for other seeds', async () => {
+  it('gives exactly the changes its author intended, for other seeds', async () => {
     for (const seed of [1, 2]) {
       const { found, meant } = await watch(generateTimeline({ seed, start: STARTS[1]! }));
       assert.deepEqual(found, meant, `seed ${seed}`);
@@ -62,7 +62,7 @@ describe('a generated timeline of 120 days', function () {
   });
 });
 
-/** So that no kind of trouble is missing from what is tested. */
+/** Ensures that the tests cover every kind of problem. */
 const LEAST: Readonly<Record<string, number>> = {
   'opened and over': 6,
   'resolved without a post': 8,

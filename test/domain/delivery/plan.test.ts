@@ -19,7 +19,7 @@ describe('bringing a conversation up to date', () => {
     assert.equal(there.entry('EX20119')?.state, 'done');
   });
 
-  it('shows further posts of a first card in one reply', async () => {
+  it('shows the other posts of a new card in one reply', async () => {
     assert.deepEqual(await deliver(conversation(), 1, ['opened'], { posts: upTo(3) }), [
       'post opened 13',
       'reply updated 11,12',
@@ -62,7 +62,7 @@ describe('bringing a conversation up to date', () => {
     });
   }
 
-  it('tells that an issue is no longer listed, once', async () => {
+  it('tells once that an issue is no longer listed', async () => {
     const there = conversation();
     await deliver(there, 1, ['opened'], {});
     there.plan(event(2, ['no-longer-listed']), NOON);
@@ -71,7 +71,7 @@ describe('bringing a conversation up to date', () => {
     assert.deepEqual(shown(await there.catchUp(gone, NOON)), []);
   });
 
-  it('tells a second resolution after a true reopening', async () => {
+  it('tells a second resolution after a real reopening', async () => {
     const there = conversation();
     await deliver(there, 1, ['opened'], {});
     await deliver(there, 2, ['resolved'], { ...OVER, posts: upTo(2) });
@@ -79,7 +79,7 @@ describe('bringing a conversation up to date', () => {
     assert.deepEqual(await deliver(there, 4, ['resolved'], { ...OVER, posts: upTo(3) }), ['reply resolved ']);
   });
 
-  it('tells a reopening without a post, even within one severity group', async () => {
+  it('tells a reopening that has no post, even within one severity group', async () => {
     const there = conversation();
     await deliver(there, 1, ['opened'], {});
     await deliver(there, 2, ['resolved'], { status: 'falsePositive', resolved: true });
@@ -97,20 +97,20 @@ describe('bringing a conversation up to date', () => {
     assert.deepEqual(second, ['reply report-published 13']);
   });
 
-  it('edits quietly where only the wording changed', async () => {
+  it('edits quietly if only the wording changed', async () => {
     const there = conversation();
     await deliver(there, 1, ['opened'], {});
     assert.deepEqual(await deliver(there, 2, ['edited'], { title: 'Reworded' }), []);
     assert.deepEqual([there.edits, there.entry('EX20119')?.shownVersion], [1, 2]);
   });
 
-  it('does nothing about a wording that changes where no card is', async () => {
+  it('does nothing about a wording change if there is no card', async () => {
     const there = conversation();
     assert.deepEqual(await deliver(there, 2, ['edited'], { title: 'Reworded' }), []);
     assert.equal(there.entry('EX20119'), undefined);
   });
 
-  it('edits quietly what the conversation does not want to be told, and does not tell it later either', async () => {
+  it('edits quietly for unwanted news, and does not tell it later either', async () => {
     const there = conversation(['new', 'resolved']);
     await deliver(there, 1, ['opened'], {});
     assert.deepEqual(await deliver(there, 2, ['updated'], { posts: upTo(2) }), []);
@@ -118,13 +118,13 @@ describe('bringing a conversation up to date', () => {
     assert.deepEqual(await deliver(there, 3, ['resolved'], { ...OVER, posts: upTo(3) }), ['reply resolved 13']);
   });
 
-  it('posts a first card at the first moment that is wanted', async () => {
+  it('posts the first card with the first news that is wanted', async () => {
     const there = conversation(['resolved']);
     const known = upTo(1).map((post) => post.createdAt);
     assert.deepEqual(await deliver(there, 3, ['resolved'], { ...OVER, posts: upTo(2) }, known), ['post resolved 12']);
   });
 
-  it('stays planned where a newer version was planned than the snapshot that was read', async () => {
+  it('stays planned if a newer version was planned after the snapshot was read', async () => {
     const there = conversation();
     await deliver(there, 1, ['opened'], {});
     there.plan(event(3, ['updated']), NOON);
@@ -132,7 +132,7 @@ describe('bringing a conversation up to date', () => {
     assert.deepEqual([there.entry('EX20119')?.state, there.entry('EX20119')?.shownVersion], ['planned', 2]);
   });
 
-  it('holds everything in a pause', async () => {
+  it('holds everything during a pause', async () => {
     const there = conversation();
     there.subscription = {
       ...there.subscription,
@@ -152,7 +152,7 @@ describe('a muted issue', () => {
     mutes: [{ subject: { type: 'issue', id: 'EX20119' }, until, setBy: ADA, setAt: NOON }],
   });
 
-  it('keeps its card true in silence, and when the mute ends only the newest post is told', async () => {
+  it('keeps its card up to date silently, and tells only the newest post when the mute ends', async () => {
     const there = conversation();
     await deliver(there, 1, ['opened'], {});
     there.subscription = muted(there.subscription);
@@ -164,14 +164,14 @@ describe('a muted issue', () => {
     assert.deepEqual(shown(await there.catchUp(snapshot(4, { posts: upTo(4) }), until)), []);
   });
 
-  it('is shown when the mute ends, if it is still open by then', async () => {
+  it('is shown when the mute ends, if it is still open', async () => {
     const there = conversation();
     there.subscription = muted(there.subscription);
     assert.deepEqual(await deliver(there, 1, ['opened'], {}), []);
     assert.deepEqual(shown(await there.catchUp(snapshot(1, { posts: upTo(1) }), until)), ['post opened 11']);
   });
 
-  it('is passed over if it came and went in the mute', async () => {
+  it('is skipped if it opened and closed during the mute', async () => {
     const there = conversation();
     there.subscription = muted(there.subscription);
     await deliver(there, 1, ['opened'], {});
@@ -190,7 +190,7 @@ describe('a delivery that comes too late', () => {
     assert.deepEqual(shown(await there.catchUp(snapshot(1, { posts: upTo(3) }), late)), ['post opened 13']);
   });
 
-  it('passes over an issue that is over', async () => {
+  it('skips an issue that is over', async () => {
     const there = conversation();
     there.plan(event(1, ['opened']), NOON);
     assert.deepEqual(shown(await there.catchUp(snapshot(1, OVER), late)), []);
@@ -205,7 +205,7 @@ describe('a delivery that comes too late', () => {
     assert.equal(there.edits, 1);
   });
 
-  it('is not late by what is old in the data, nor by a day to the minute', async () => {
+  it('is not late because the data is old, nor after exactly one day', async () => {
     const there = conversation();
     there.plan(event(1, ['opened']), NOON);
     assert.deepEqual(shown(await there.catchUp(snapshot(1, OVER), shift(NOON, DAY))), ['post opened 11']);
@@ -242,7 +242,7 @@ function again(there: OneConversation, version: number, issue: Partial<Issue>): 
   return there.catchUp(snapshot(version, issue), NOON).then(shown);
 }
 
-/** Messages as a reader would sum them up: `reply updated 12,13`, posts by their hour. */
+/** Messages as a reader would summarise them: `reply updated 12,13`, posts by their hour. */
 function shown(messages: readonly Message[]): string[] {
   return messages.map(
     ({ step, kinds, posts }) => `${step} ${kinds.join('+')} ${posts.map((key) => key.slice(11, 13)).join(',')}`,

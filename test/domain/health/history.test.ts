@@ -79,11 +79,11 @@ describe('history derived from issues', () => {
     );
   });
 
-  it('keeps an issue that is open although it has an end: its service is degraded still', () => {
+  it('counts an open issue that has an end time: its service is still degraded', () => {
     assert.equal(days([issue({ endedAt: '2031-03-03T00:00:00.000Z' })]).at(-1)?.status, 'serviceDegradation');
   });
 
-  it('takes the last change for the end of a closed issue that has none', () => {
+  it('uses the last change as the end of a closed issue without one', () => {
     const ended = issue({ resolved: true, status: 'serviceRestored', modifiedAt: '2031-03-03T08:00:00.000Z' });
     assert.deepEqual(
       days([ended]).map(({ issueIds }) => issueIds.length),
@@ -91,14 +91,14 @@ describe('history derived from issues', () => {
     );
   });
 
-  it('shows the worst of several issues, and names them all', () => {
+  it('shows the worst of several issues, and lists them all', () => {
     const worst = issue({ id: 'EX0', status: 'serviceInterruption', startedAt: '2031-03-04T01:00:00.000Z' });
     const [, , third, fourth] = days([issue(), worst]);
     assert.deepEqual([third?.status, third?.issueIds], ['serviceDegradation', ['EX1']]);
     assert.deepEqual([fourth?.status, fourth?.issueIds], ['serviceInterruption', ['EX0', 'EX1']]);
   });
 
-  it('does not depend on the order of issues, also where two are equally bad', () => {
+  it('does not depend on the order of issues, even if two are equally bad', () => {
     const other = issue({ id: 'EX2', status: 'extendedRecovery', modifiedAt: '2031-03-04T00:00:00.000Z' });
     assert.equal(days([issue(), other]).at(-1)?.status, 'extendedRecovery');
     assert.deepEqual(days([issue(), other]), days([other, issue()]));
@@ -109,11 +109,11 @@ describe('history derived from issues', () => {
     assert.equal(days([false_])[1]?.status, 'falsePositive');
   });
 
-  it('keeps to the issues of the service', () => {
+  it('uses only the issues of the service', () => {
     assert.ok(days([issue({ service: CHAT })]).every(({ status }) => status === 'serviceOperational'));
   });
 
-  it('says unknown, not healthy, before the memory of the source begins', () => {
+  it('says unknown, not healthy, before the oldest day the source remembers', () => {
     const since = '2031-01-01T00:00:00.000Z';
     const known = (issues: Issue[]) => days(issues, { since }).find(({ status }) => status !== 'unknown')?.day;
     assert.equal(known([]), '2031-02-03', 'thirty days are kept');
@@ -125,7 +125,7 @@ describe('history derived from issues', () => {
     );
   });
 
-  it('is empty where it would begin after now', () => {
+  it('is empty if it would start after now', () => {
     assert.deepEqual(days([issue()], { since: '2031-03-06T00:00:00.000Z' }), []);
   });
 
@@ -143,7 +143,7 @@ describe('history derived from issues', () => {
     ]);
   });
 
-  it('works at any date: one entry a day, and a day is troubled only by issues it names', () => {
+  it('works at any date: one entry per day, and only the issues it names make a day bad', () => {
     const time = fc.integer({ min: Date.UTC(1971, 0), max: Date.UTC(2199, 0) });
     const span = fc.integer({ min: 0, max: 40 * 86_400_000 });
     fc.assert(
@@ -174,7 +174,7 @@ describe('history derived from issues', () => {
 });
 
 describe('features derived from issues', () => {
-  it('are the groups that issues name, by service, each once, by name', () => {
+  it('are the groups that issues name, by service, without duplicates, sorted by name', () => {
     const derived = deriveFeatures([
       issue({ featureGroup: 'Sign-in', feature: 'fine' }),
       issue({ featureGroup: 'Delivery' }),

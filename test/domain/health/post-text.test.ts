@@ -17,7 +17,7 @@ describe('sectionsOf', () => {
     ]);
   });
 
-  it('finds labels that run together with the word before, where line ends were lost', () => {
+  it('finds labels that run together with the previous word, where line breaks were lost', () => {
     const sections = sectionsOf(
       "Title: Users cannot open FormsUser Impact: Users cannot open Forms.More info:An error is shown ('503').Current status: We look.Start time: Monday, March 2, 2026, at 1:00 PM UTCEnd time: soonNext steps:- One more",
     );
@@ -35,7 +35,7 @@ describe('sectionsOf', () => {
     );
   });
 
-  it('takes a longer label for itself, not for the shorter one inside it', () => {
+  it('recognises a longer label, not the shorter one inside it', () => {
     assert.deepEqual(
       sectionsOf('Preliminary Root Cause: a\nIncident Start Time: b\nNext Update by: c').map(({ label }) => label),
       ['Preliminary root cause', 'Incident start time', 'Next update by'],
@@ -47,21 +47,21 @@ describe('sectionsOf', () => {
     assert.deepEqual(sectionsOf(text), [{ text }]);
   });
 
-  it('keeps what stands before the first label', () => {
+  it('keeps the text before the first label', () => {
     assert.deepEqual(sectionsOf('A quick update.\nUser impact: none'), [
       { text: 'A quick update.' },
       { label: 'User impact', text: 'none' },
     ]);
   });
 
-  it('reads the bracketed heads of Message Center items', () => {
+  it('reads the bracketed headings of Message Center items', () => {
     assert.deepEqual(sectionsOf('Intro\n\n[When this will happen:]\n\nIn May.\n[Not a head] of a line'), [
       { text: 'Intro' },
       { label: 'When this will happen', text: 'In May.\n[Not a head] of a line' },
     ]);
   });
 
-  it('has nothing for an empty text, and keeps a label without text', () => {
+  it('gives nothing for an empty text, and keeps a label without text', () => {
     assert.deepEqual(sectionsOf(''), []);
     assert.deepEqual(sectionsOf('More info:'), [{ label: 'More info', text: '' }]);
   });
@@ -80,7 +80,7 @@ describe('sectionText', () => {
 });
 
 describe('nextUpdateBy', () => {
-  it('reads the date in the forms that occur', () => {
+  it('reads the date in every form seen in real posts', () => {
     const at = '2026-02-13T15:30:00.000Z';
     for (const text of [
       'Friday, February 13, 2026, at 3:30 PM UTC',
@@ -99,7 +99,7 @@ describe('nextUpdateBy', () => {
     assert.equal(promised('Saturday, February 14, 2026, at 12:00 PM UTC'), '2026-02-14T12:00:00.000Z');
   });
 
-  it('does not believe a date before the post, far after it, or of no calendar', () => {
+  it('rejects a date before the post, long after it, or not in the calendar', () => {
     for (const text of [
       'Friday, February 13, 2026, at 11:59 AM UTC',
       'Friday, March 20, 2025, at 3:30 PM UTC',
@@ -113,7 +113,7 @@ describe('nextUpdateBy', () => {
     }
   });
 
-  it('looks at the other labels too, and promises nothing where the post does not', () => {
+  it('checks the other labels too, and promises nothing if the post does not', () => {
     assert.equal(
       nextUpdateBy(sectionsOf('Next Update: Friday, February 13, 2026, at 3:30 PM UTC'), POSTED)?.at,
       '2026-02-13T15:30:00.000Z',

@@ -67,7 +67,7 @@ describe('a status', () => {
     });
   }
 
-  it('has no value that the groups above leave out', () => {
+  it('has no value missing from the groups above', () => {
     const named = Object.values(GROUPS).flatMap((values) => values.map((value) => readStatus(value).status));
     assert.deepEqual(
       STATUSES.filter((status) => !named.includes(status)),
@@ -75,13 +75,13 @@ describe('a status', () => {
     );
   });
 
-  it('is read from what the legacy API displays, with the text kept', () => {
+  it('is read from the legacy API’s display text, which is kept', () => {
     for (const [text, status] of DISPLAYED) {
       assert.deepEqual(readStatus(` ${text} `), { status, statusText: text });
     }
   });
 
-  it('that was added later, or only looks like a known one, is unknown and keeps what the API wrote', () => {
+  it('that was added later, or only resembles a known one, is unknown and keeps the API’s text', () => {
     for (const text of ['Brand new', 'unknownFutureValue', 'serviceOperational2', 'Not resolved', '恢复 resolved']) {
       assert.deepEqual(readStatus(text), { status: 'unknown', statusText: text });
     }
@@ -90,7 +90,7 @@ describe('a status', () => {
     }
   });
 
-  it('sorts worst first, with unknown before whatever is all right', () => {
+  it('sorts worst first, with unknown before everything healthy', () => {
     const mixed: Status[] = [
       'serviceOperational',
       'unknown',
@@ -107,7 +107,7 @@ describe('a status', () => {
     ]);
   });
 
-  it('ends an issue only where it says so', () => {
+  it('ends an issue only if it says so', () => {
     const over = STATUSES.filter(isClosingStatus);
     assert.deepEqual(over, [
       'serviceOperational',

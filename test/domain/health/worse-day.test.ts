@@ -39,14 +39,14 @@ describe('the worse of two days', () => {
     assert.equal(worseDay(aDay('extendedRecovery'), aDay(BAD)).status, 'extendedRecovery');
   });
 
-  it('never takes a status that this build does not know for health', () => {
+  it('never treats a status that this build does not know as healthy', () => {
     const newer = aDay('unknown', { statusText: 'Something new' });
     assert.equal(worseDay(newer, aDay('unknown')).statusText, 'Something new');
     assert.equal(worseDay(newer, aDay(OK, { statusText: 'Healthy' })).statusText, 'Something new');
     assert.equal(worseDay(aDay(BAD, { statusText: 'Degraded' }), newer).statusText, 'Degraded');
   });
 
-  it('has the features of both, each by the same rule', () => {
+  it('includes the features of both, each by the same rule', () => {
     const a = aDay(BAD, features({ sending: BAD, search: 'unknown', archive: OK, sync: 'unknown' }));
     const b = aDay(OK, features({ sending: OK, search: OK, sync: BAD, calendar: OK }));
     const expected = { sending: BAD, search: OK, archive: OK, sync: BAD, calendar: OK };
@@ -55,7 +55,7 @@ describe('the worse of two days', () => {
     }
   });
 
-  it('names the issues of both, also those of an unknown day, sorted and once', () => {
+  it('lists the issues of both, even of an unknown day, sorted and without duplicates', () => {
     const merged = worseDay(aDay('unknown', { issueIds: ['EX3', 'EX1'] }), aDay(OK, { issueIds: ['EX2', 'EX1'] }));
     assert.deepEqual(merged.issueIds, ['EX1', 'EX2', 'EX3']);
   });

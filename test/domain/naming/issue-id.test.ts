@@ -55,7 +55,7 @@ describe('ids in a text', () => {
     assert.ok(!isAnnouncementId('EX20119'));
   });
 
-  it('gives ids only, whatever the text', () => {
+  it('returns only ids, whatever the text', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 400 }),
       fc.stringMatching(/^[EXMC#%2FH\d /:htps-]{0,200}$/),

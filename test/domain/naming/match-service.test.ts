@@ -35,16 +35,16 @@ describe('names of services', () => {
     it(`"${words}" means ${expected}`, () => assert.equal(found(words), expected));
   }
 
-  it('prefers a name the tenant sees to what another service was once called', () => {
+  it('prefers a current name in the tenant to another service’s former name', () => {
     const services = [aService('DynamicsCRM', 'Dynamics 365 Apps'), aService('new', 'Dynamics 365')];
     assert.equal(found('dynamics 365', services), 'new');
   });
 
-  it('finds a service that the catalogue does not know by its id, name, a word and the beginning of its name', () => {
+  it('finds a service missing from the catalogue by its id, name, a word or the start of its name', () => {
     for (const words of ['GardenId', 'fabrikam garden', 'garden', 'fabrik']) assert.equal(found(words), 'GardenId');
   });
 
-  it('asks where a beginning fits several names', () => {
+  it('asks if several names start that way', () => {
     assert.match(found('power'), /^several: PowerBIcom PowerApps/);
   });
 
@@ -52,7 +52,7 @@ describe('names of services', () => {
     for (const words of ['xq', 'qqq']) assert.match(found(words), /^none: /);
   });
 
-  it('offers the nearest names where none fits', () => {
+  it('offers the nearest names if none matches', () => {
     const match = matchService('schrepoynts', SERVICES);
     assert.ok(match.found === 'none');
     assert.ok(match.nearest.some((service) => service.id === 'SharePoint'));
@@ -70,7 +70,7 @@ describe('names of services', () => {
     for (const words of ['dynamics 365', 'office', 'exchange']) assert.ok(!meansEverything(words), words);
   });
 
-  it('takes references to one service for one, by id or by any name it had', () => {
+  it('treats references to one service as the same, by id or by any current or former name', () => {
     const exchange = { id: 'Exchange', name: 'Exchange Online' };
     assert.ok(sameService(exchange, { id: 'exchange', name: '' }));
     assert.ok(
@@ -82,7 +82,7 @@ describe('names of services', () => {
 });
 
 describe('service catalogue', () => {
-  it('gives the id of a present or former display name, however it is cased and spaced', () => {
+  it('gives the id for a current or former display name, whatever its case and spacing', () => {
     for (const name of ['Exchange Online', ' exchange online ', 'ExchangeOnline']) {
       assert.equal(serviceIdByName(name), 'Exchange');
     }
@@ -107,7 +107,7 @@ describe('service catalogue', () => {
     }
   });
 
-  it('names as successors only services that it has', () => {
+  it('names only known services as successors', () => {
     const ids = new Set(KNOWN_SERVICES.map(({ id }) => id));
     for (const { successor } of KNOWN_SERVICES) assert.ok(successor === undefined || ids.has(successor), successor);
   });

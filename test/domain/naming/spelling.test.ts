@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { closest, distance } from '../../../src/domain/naming/spelling.ts';
 
-/** Without swaps, by the definition: slow, yet plain to read. */
+/** Without swaps, straight from the definition: slow but easy to read. */
 function levenshtein(a: string, b: string): number {
   if (a === '' || b === '') return a.length + b.length;
   const [restOfA, restOfB] = [a.slice(1), b.slice(1)];
@@ -10,7 +10,7 @@ function levenshtein(a: string, b: string): number {
   return 1 + Math.min(levenshtein(restOfA, b), levenshtein(a, restOfB), levenshtein(restOfA, restOfB));
 }
 
-/** Few letters, so that words are often near each other. */
+/** Few letters, so that words are often similar. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
 
 describe('spelling', () => {
@@ -39,7 +39,7 @@ describe('spelling', () => {
     );
   });
 
-  it('takes any two neighbours that changed places for one mistake', () => {
+  it('counts any two swapped neighbours as one mistake', () => {
     fc.assert(
       fc.property(word, word, (before, after) => {
         assert.equal(distance(`${before}xy${after}`, `${before}yx${after}`), 1);

@@ -34,19 +34,19 @@ describe('changing a subscription', () => {
     assert.deepEqual(after.wants, [joined, before.wants[1]]);
   });
 
-  it('leaves a line that gains nothing to who set it', () => {
+  it('keeps the author of a line that gains nothing', () => {
     const before = aSubscription('general', [aWant(EXCHANGE)]);
     assert.deepEqual(addWants(before, [aWant(EXCHANGE, { kinds: ['incidents'], setBy: BEN })]), before);
   });
 
-  it('adds another target beside what is there', () => {
+  it('adds another target to the existing ones', () => {
     assert.equal(
       addWants(aSubscription('general', [aWant(EXCHANGE)]), [aWant(TEAMS), aWant({ type: 'all' })]).wants.length,
       3,
     );
   });
 
-  it('takes away a target, a kind, a moment, or everything', () => {
+  it('removes a target, a kind, a moment, or everything', () => {
     const before = aSubscription('general', [aWant(EXCHANGE), aWant(TEAMS, { kinds: ['advisories'] })]);
     assert.deepEqual(removeWants(before, { targets: [EXCHANGE] }).wants, [before.wants[1]]);
     assert.deepEqual(removeWants(before, { kinds: ['advisories'] }).wants, [
@@ -60,7 +60,7 @@ describe('changing a subscription', () => {
     assert.equal(hearsNothing(removeWants(before, {})), true);
   });
 
-  it('mutes, replaces a mute of the same, ends one or all, and prunes those that ended', () => {
+  it('mutes, replaces a mute of the same subject, ends one or all, and prunes ended ones', () => {
     const mute = (id: string, until: string): Mute => ({
       subject: { type: 'issue', id },
       until,
@@ -104,7 +104,7 @@ describe('changing a subscription', () => {
     assert.equal(hearsNothing(removeFollow(followed, 'EX1')), true);
   });
 
-  it('keeps the beginning of a pause, and ends it at what it waits for or at more', () => {
+  it('keeps the start of a pause, and ends it with the event it waits for or a stronger one', () => {
     const first: Pause = { reason: 'waiting-for-install', since: NOON, resumeOn: 'install' };
     const paused = pause(pause(aSubscription('general', []), first), { ...first, since: LATER });
     assert.equal(paused.pause?.since, NOON);
@@ -117,7 +117,7 @@ describe('changing a subscription', () => {
     assert.deepEqual(ends('activity'), ['install', 'message', 'activity']);
   });
 
-  it('takes over a newer reference and keeps what the record knows besides', () => {
+  it('takes a newer reference and keeps the rest of the record', () => {
     const before = {
       ...aSubscription('general', [aWant(EXCHANGE)]),
       conversation: aConversation('general', { name: 'General' }),

@@ -44,19 +44,19 @@ describe('what a conversation wants to hear', () => {
     });
   }
 
-  it('tells apart incidents and advisories', () => {
+  it('distinguishes incidents from advisories', () => {
     const incidents = [aWant(ALL, { kinds: ['incidents'] })];
     assert.equal(hears(incidents, NEWS), true);
     assert.equal(hears(incidents, NEWS, { classification: 'advisory' }), false);
   });
 
-  it('takes an advisory that became an incident for new where only incidents are heard of', () => {
+  it('treats an advisory that became an incident as new if only incidents are wanted', () => {
     const change: ChangeKind[] = ['reclassified'];
     assert.equal(hears([aWant(ALL, { kinds: ['incidents'], moments: ['new'] })], change), true);
     assert.equal(hears([aWant(ALL, { kinds: ['incidents', 'advisories'], moments: ['new'] })], change), false);
   });
 
-  it('tells of an incident that became an advisory to those who hold its card, and of nothing after', () => {
+  it('tells conversations with the card that an incident became an advisory, and nothing after that', () => {
     const subscription = aSubscription('general', [aWant(ALL, { kinds: ['incidents'] })]);
     const issue = anIssue({ classification: 'advisory' });
     const about = (kinds: ChangeKind[], holdsCard: boolean) =>
@@ -67,7 +67,7 @@ describe('what a conversation wants to hear', () => {
     );
   });
 
-  it('hears of a followed issue whatever it asked for', () => {
+  it('is told about a followed issue, whatever it asked for', () => {
     const follows = [{ issueId: 'EX20119', setBy: ADA, setAt: NOON }];
     assert.equal(concerns(aSubscription('general', [], { follows }), news(NEWS)), true);
     assert.equal(concerns(aSubscription('general', [], { follows }), news(['edited'])), false);
@@ -91,7 +91,7 @@ describe('what a conversation wants to hear', () => {
     });
   }
 
-  it('is silent about an issue of several services when each is muted, until the first of those mutes ends', () => {
+  it('silences an issue of several services if each is muted, until the first mute ends', () => {
     const muted = (id: string, left: number): Mute => {
       return { subject: { type: 'service', id }, until: shift(NOON, left), setBy: ADA, setAt: NOON };
     };
@@ -111,7 +111,7 @@ describe('what a conversation wants to hear', () => {
     assert.equal(muteOn(subscription, anIssue({ otherServices }), NOON)?.until, shift(NOON, HOUR));
   });
 
-  it('is told nothing in a pause, and is concerned all the same', () => {
+  it('is sent nothing during a pause, but is still concerned', () => {
     const subscription: Subscription = {
       ...aSubscription('general', [aWant(ALL)]),
       pause: { reason: 'waiting-for-install', since: NOON, resumeOn: 'install' },
@@ -129,7 +129,7 @@ function hears(wanted: readonly Want[], kinds: readonly ChangeKind[], issue: Par
   return concerns(aSubscription('general', wanted), news(kinds, issue));
 }
 
-/** What a delivery of the issue's news does first in a conversation that was shown nothing of it. */
+/** The first step of a delivery to a conversation that was shown nothing of the issue. */
 function next(subscription: Subscription, issue: Partial<Issue> = {}): DeliveryStep | undefined {
   const entry = newEntry(anEvent({ kinds: NEWS }), subscription.conversation.id, NOON);
   const snapshot = aSnapshot(1, issue);

@@ -107,7 +107,7 @@ describe('reading the words of unsubscribe', () => {
     });
   });
 
-  it('refuses to add', () => {
+  it('refuses a plus sign', () => {
     assert.throws(() => parseUnsubscribe(['+messages'], resolve), { code: 'unknown-words', phrase: '+messages' });
   });
 });
@@ -153,7 +153,7 @@ describe('reading the words of mute', () => {
     });
   }
 
-  it('takes the bounds themselves', () => {
+  it('accepts the limits themselves', () => {
     assert.deepEqual([parseDuration('5m'), parseDuration('30d')], [5 * MINUTE, 30 * DAY]);
   });
 

@@ -26,8 +26,8 @@ const first = anAnnouncement();
 const touched = (changes: Partial<Announcement>, day = 22) =>
   anAnnouncement({ modifiedAt: `2031-04-${day}T00:00:00.000Z`, ...changes });
 
-describe('an announcement as what is tracked', () => {
-  it('has its publication as its post, and all its services', () => {
+describe('an announcement converted to an issue', () => {
+  it('has its publication as a post, and all its services', () => {
     const issue = announcementIssue(anAnnouncement({ services: [TEAMS, EXCHANGE] }), undefined);
     assert.deepEqual(
       issue.posts.map(({ createdAt }) => createdAt),
@@ -37,7 +37,7 @@ describe('an announcement as what is tracked', () => {
     assert.deepEqual([issue.classification, issue.resolved], ['message', false]);
   });
 
-  it('is news again only where it says that it was updated, and was modified since', () => {
+  it('is news again only if it says that it was updated and was modified since', () => {
     const body = { type: 'text', content: 'Other words.' } as const;
     assert.deepEqual(kindsOf(first, touched({})), [[]], 'touched');
     assert.deepEqual(kindsOf(first, touched({ body })), [['edited']], 'reworded without a word about it');
@@ -49,7 +49,7 @@ describe('an announcement as what is tracked', () => {
     assert.deepEqual(kindsOf(updated, updated), [[]], 'the tag stays long after the update');
   });
 
-  it('is edited in silence where what its card shows is put right', () => {
+  it('is edited silently if only the text on its card was corrected', () => {
     const later = touched({ actionRequiredBy: '2031-07-01T00:00:00.000Z' });
     assert.deepEqual(kindsOf(first, later), [['edited']], 'the day until which to act');
     assert.deepEqual(kindsOf(first, touched({ services: [TEAMS, EXCHANGE] })), [['edited']], 'a further service');
@@ -58,7 +58,7 @@ describe('an announcement as what is tracked', () => {
     assert.deepEqual(kindsOf(both, touched({ services: [TEAMS, SHAREPOINT, EXCHANGE] })), [[]], 'another order');
   });
 
-  it('keeps a post for each update, the newest with the newest words', () => {
+  it('keeps a post for each update, the newest with the newest text', () => {
     const before = announcementIssue(first, undefined);
     const body = { type: 'text', content: 'Later in July.' } as const;
     const { posts } = announcementIssue(touched({ tags: ['Updated message'], body }), before);

@@ -8,8 +8,8 @@ import { anIssue, aPost, NOON, TENANT } from '../../fixtures/alerting.ts';
 import { OneConversation } from '../../fixtures/one-conversation.ts';
 
 /**
- * Truthful copies of one issue, oldest first: each newer than the one before, with its posts and maybe more. Copies are what
- * servers that lag behind each other give.
+ * Correct copies of one issue, oldest first. Each is newer than the one before, with its posts and maybe more. Servers
+ * that lag behind each other return such copies.
  */
 const copies = fc
   .array(
@@ -41,7 +41,7 @@ describe('comparing, whatever the data', () => {
     );
   });
 
-  it('ends with the same knowledge and the same posts told, whatever order the copies come in', async () => {
+  it('ends in the same state with the same posts told, whatever order the copies arrive in', async () => {
     const shuffledCopies = copies.chain((history) =>
       fc.record({
         history: fc.constant(history),
@@ -67,7 +67,7 @@ describe('comparing, whatever the data', () => {
     );
   });
 
-  it('has nothing more to do when all is told, however often it is asked', async () => {
+  it('has nothing more to do once everything is told, however often it is asked', async () => {
     await fc.assert(
       fc.asyncProperty(copies, async (history) => {
         const { conversation, snapshot } = await tell(history);

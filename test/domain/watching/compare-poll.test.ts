@@ -133,26 +133,26 @@ describe('comparing two polls', () => {
     );
   });
 
-  it('never takes an old copy for an advance when the newer one is back', () => {
+  it('never treats the return of a newer copy as an advance', () => {
     const newer = snapshotOf({ ...OVER, posts: [FIRST, SECOND], modifiedAt: LATER });
     const old = anIssue({ modifiedAt: EARLIER, posts: [] });
     const again = anIssue({ ...OVER, posts: [FIRST, SECOND], modifiedAt: LATER });
     assert.deepEqual(inTurn([newer], [[old], [again], [old]]), [[], [], []]);
   });
 
-  it('never takes the former time for an advance after last-modified went back', () => {
+  it('never treats the former time as an advance after last-modified went back', () => {
     const status = 'serviceInterruption';
     const wentBack = anIssue({ status, posts: [FIRST, SECOND], modifiedAt: EARLIER });
     assert.deepEqual(inTurn([snapshotOf({})], [[wentBack], [anIssue()], [wentBack]]), [['updated'], [], []]);
   });
 
-  it('does not tell a post again that was missing for a poll', () => {
+  it('does not repeat a post that was missing for one poll', () => {
     const both = anIssue({ posts: [FIRST, SECOND], modifiedAt: LATER });
     const lacking = anIssue({ posts: [FIRST], modifiedAt: '2031-05-04T12:30:00.000Z' });
     assert.deepEqual(inTurn([snapshotOf(both)], [[lacking], [both], [lacking]]), [[], [], []]);
   });
 
-  it('takes the newest copy of an issue that stands on two pages', () => {
+  it('takes the newest copy of an issue that appears on two pages', () => {
     const { events, changed } = poll(
       [snapshotOf({})],
       [anIssue({ modifiedAt: LATER, posts: [FIRST, SECOND] }), anIssue()],
@@ -160,7 +160,7 @@ describe('comparing two polls', () => {
     assert.deepEqual([events.length, changed.length], [1, 1]);
   });
 
-  it('gives an event an id that repeats, and the posts known before', () => {
+  it('gives an event a repeatable id, and the posts known before', () => {
     const [event] = poll(
       [{ ...snapshotOf({}), version: 7 }],
       [anIssue({ posts: [FIRST, SECOND], modifiedAt: LATER })],
@@ -199,7 +199,7 @@ describe('seeing an issue for the first time', () => {
 });
 
 describe('an open issue that is missing from the list', () => {
-  it('is looked up at the second poll that misses it, and told as gone only once that is confirmed', () => {
+  it('is looked up at the second poll that misses it, and reported as gone only once confirmed', () => {
     const first = poll([snapshotOf({})], []);
     assert.deepEqual([first.events, first.missing], [[], []]);
     const second = poll(first.changed, []);
@@ -216,18 +216,18 @@ describe('an open issue that is missing from the list', () => {
     assert.deepEqual([after.events, after.changed, after.missing], [[], [], []]);
   });
 
-  it('is not told as gone at the first poll that misses it, whatever is confirmed', () => {
+  it('is not reported as gone at the first poll that misses it, whatever is confirmed', () => {
     assert.deepEqual(poll([snapshotOf({})], [], { confirmedGone: new Set(['EX20119']) }).events, []);
   });
 
-  it('starts counting anew when it was there in between', () => {
+  it('starts counting again if it was listed in between', () => {
     const [away] = poll([snapshotOf({})], []).changed;
     const back = poll([away!], [anIssue()]);
     assert.deepEqual([back.events, back.changed.map(({ missedPolls }) => missedPolls)], [[], [0]]);
     assert.deepEqual(poll(back.changed, []).missing, []);
   });
 
-  it('starts counting anew when it changed in between', () => {
+  it('starts counting again if it changed in between', () => {
     const [away] = poll([snapshotOf({})], []).changed;
     const back = poll([away!], [anIssue({ title: 'Reworded', modifiedAt: LATER })]);
     assert.deepEqual(poll(back.changed, []).missing, []);
@@ -235,7 +235,7 @@ describe('an open issue that is missing from the list', () => {
 
   const gone = () => ({ ...snapshotOf({}), missedPolls: 2, noLongerListed: true, goneTold: true });
 
-  it('comes back unchanged without an alert, and goes again without one', () => {
+  it('returns unchanged without an alert, and disappears again without one', () => {
     const back = poll([gone()], [anIssue()]);
     assert.deepEqual(
       back.events.map(({ kinds }) => kinds),
@@ -250,7 +250,7 @@ describe('an open issue that is missing from the list', () => {
     assert.equal(away.changed[0]?.noLongerListed, true);
   });
 
-  it('comes back with news, which is told, and can be told as gone again', () => {
+  it('returns with news, which is told, and can be reported as gone again', () => {
     const back = poll([gone()], [anIssue({ posts: [FIRST, SECOND], modifiedAt: LATER })]);
     assert.deepEqual(
       back.events.map(({ kinds }) => kinds),

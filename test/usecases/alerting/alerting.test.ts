@@ -26,7 +26,7 @@ const PREFIX = '{alerting}';
 const EXCHANGE = { type: 'service', id: 'Exchange' } as const;
 let own: OwnRedis;
 
-/** Everything real but the source and Teams. Time moves by hand. */
+/** Everything is real except the source and Teams. Time is advanced by hand. */
 function setUp() {
   const source = makeFakeSource({ issues: [] });
   const channel = makeFakeChannel();
@@ -59,7 +59,7 @@ function setUp() {
   const poll = makePoll(ports);
   const fanOut = makeFanOut(ports);
   const deliver = makeDeliver({ ...ports, sleep: () => Promise.resolve() });
-  /** One poll, and all that follows from it. */
+  /** One poll, and everything that follows from it. */
   async function watch(issues: readonly Issue[]) {
     source.tenant.issues = [...issues];
     clock.advance(60_000);
@@ -109,7 +109,7 @@ function refusal(failure: SendFailure): SendError {
 describe('alerting, on a real Redis', () => {
   own = withRedis();
 
-  it('tells a subscribed channel of an issue in one live card, and each update in its thread', async () => {
+  it('tells a subscribed channel about an issue in one live card, and each update in its thread', async () => {
     const { watch, subscribe, channel } = setUp();
     await subscribe('subscribed');
     await subscribe('other', [aWant({ type: 'service', id: 'Lync' })]);
@@ -146,7 +146,7 @@ describe('alerting, on a real Redis', () => {
     assert.deepEqual(channel.of('c'), ['post EX20119 v1']);
   });
 
-  it('ends an outage in one message, however many updates fell into it', async () => {
+  it('tells all updates missed during an outage in one message', async () => {
     const { watch, subscribe, channel } = setUp();
     await subscribe('c');
     await watch([]);
@@ -167,7 +167,7 @@ describe('alerting, on a real Redis', () => {
     assert.equal(slot.granted, false, 'nothing else is sent there meanwhile');
   });
 
-  it('pauses a conversation that blocks the bot, and goes on after a resume', async () => {
+  it('pauses a conversation that blocks the bot, and continues after a resume', async () => {
     const { watch, subscribe, channel, alerting, clock, deliver } = setUp();
     await subscribe('c');
     await watch([]);
@@ -184,7 +184,7 @@ describe('alerting, on a real Redis', () => {
     assert.equal(channel.of('c')[0], 'post EX20119 v2');
   });
 
-  it('sends nothing to who unsubscribed, and holds it from who muted, while it waited for its turn', async () => {
+  it('respects an unsubscribe or a mute that came while it waited for its turn', async () => {
     for (const change of ['unsubscribe', 'mute'] as const) {
       await own.redis.flushall();
       const { watch, subscribe, channel, alerting, ports, source, clock, jobs, poll, fanOut } = setUp();
@@ -210,7 +210,7 @@ describe('alerting, on a real Redis', () => {
     }
   });
 
-  it('takes an entry up again whose conversation was resumed just as it was noted paused', async () => {
+  it('resumes an entry whose conversation was resumed just as the entry was marked as paused', async () => {
     const { watch, subscribe, channel, alerting, ports, jobs, clock, source, poll, fanOut } = setUp();
     await subscribe('c', undefined, { pause: { reason: 'waiting-for-message', since: clock(), resumeOn: 'message' } });
     await watch([]);
@@ -235,7 +235,7 @@ describe('alerting, on a real Redis', () => {
     assert.deepEqual(channel.of('c'), ['post EX20119 v1']);
   });
 
-  it('forgets a conversation that its channel gives up, when that time has passed and not before', async () => {
+  it('forgets a conversation once the time its channel allowed has passed, and not before', async () => {
     const { watch, subscribe, channel, alerting, ports, clock } = setUp();
     const forgetAbandoned = makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) });
     await subscribe('out');
@@ -258,7 +258,7 @@ describe('alerting, on a real Redis', () => {
     assert.equal(await alerting.ledger.get(TENANT, 'out', 'EX20119'), undefined);
   });
 
-  it('drops a conversation only at the second sighting, an hour later', async () => {
+  it('drops a conversation only at the second "gone", an hour later', async () => {
     const { watch, subscribe, channel, alerting, clock, deliver } = setUp();
     await subscribe('c');
     await watch([]);
@@ -271,7 +271,7 @@ describe('alerting, on a real Redis', () => {
     assert.equal(await alerting.ledger.get(TENANT, 'c', 'EX20119'), undefined);
   });
 
-  it('holds everything back where the bot itself is refused', async () => {
+  it('holds everything back if the bot itself is refused', async () => {
     const { watch, subscribe, channel, alerting } = setUp();
     await subscribe('c');
     await watch([]);
@@ -294,7 +294,7 @@ describe('alerting, on a real Redis', () => {
     assert.deepEqual(channel.shown, []);
   });
 
-  it('believes that an issue is gone only when the source says so of it', async () => {
+  it('believes that an issue is gone only when the source confirms it', async () => {
     const { watch, subscribe, channel, source } = setUp();
     await subscribe('c');
     await watch([opened]);
@@ -305,7 +305,7 @@ describe('alerting, on a real Redis', () => {
     assert.deepEqual(channel.of('c'), ['post EX20119 v2'], 'the look-up found it');
   });
 
-  it('takes up what was lost on the way: fan-outs that were owed, deliveries without a job', async () => {
+  it('recovers lost work: owed fan-outs and deliveries without a job', async () => {
     const { subscribe, alerting, source, clock, poll, ports, channel, fanOut, deliver } = setUp();
     await subscribe('c');
     await poll(TENANT);
@@ -372,7 +372,7 @@ describe('alerting, on a real Redis', () => {
     assert.equal(await alerting.outages.get(TENANT), undefined);
   });
 
-  it('does not say that data was stale once it is fresh again, nor that it is back to those who never heard', async () => {
+  it('does not report stale data once it is fresh, nor its return to those who were never told', async () => {
     const { ports, source, clock, subscribe, notices, channel, poll } = setUp();
     await subscribe('c');
     const watchSource = makeWatchSource({ ...ports, poll });
@@ -386,7 +386,7 @@ describe('alerting, on a real Redis', () => {
     assert.deepEqual(channel.shown, []);
   });
 
-  it('keeps a notice that the bot’s identity was refused for, and asks for no more until then', async () => {
+  it('keeps a notice when the bot’s identity is refused, and sends nothing more until the retry', async () => {
     const { alerting, ports, source, clock, subscribe, notices, channel, poll } = setUp();
     await subscribe('c');
     const watchSource = makeWatchSource({ ...ports, poll });
@@ -406,7 +406,7 @@ describe('alerting, on a real Redis', () => {
     assert.deepEqual(channel.of('c'), ['notice source-stale']);
   });
 
-  it('keeps the worst of each day as history of its own', async () => {
+  it('records the worst of each day as its own history', async () => {
     const { ports, source, clock, alerting } = setUp();
     const record = makeRecordDays(ports);
     source.tenant.issues = [anIssue({ status: 'serviceInterruption', statusText: 'serviceInterruption' })];
@@ -425,7 +425,7 @@ describe('alerting, on a real Redis', () => {
     );
   });
 
-  it('starts no worker when it is stopped while it starts', async () => {
+  it('starts no worker if stopped while starting', async () => {
     const { alerting, connections } = setUp();
     const starting = alerting.start().catch(() => undefined);
     await alerting.close();
@@ -435,7 +435,7 @@ describe('alerting, on a real Redis', () => {
     assert.equal(left, 0, 'nobody would close them');
   });
 
-  it('does all of it by itself once started, and stops when told', async () => {
+  it('does all of this on its own once started, and stops on request', async () => {
     const { alerting, source, channel, subscribe } = setUp();
     await subscribe('c');
     await alerting.start();

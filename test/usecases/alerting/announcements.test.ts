@@ -71,7 +71,7 @@ const updated = { ...news, modifiedAt: '2031-05-02T00:00:00.000Z', tags: ['Updat
 describe('announcements, on a real Redis', () => {
   own = withRedis();
 
-  it('tell those who hear of messages of any of their services, and nobody else', async () => {
+  it('go to conversations subscribed to messages of any of their services, and to nobody else', async () => {
     const { subscribe, watch, channel } = setUp();
     await subscribe('by-first', { type: 'service', id: TEAMS.id });
     await subscribe('by-other', { type: 'service', id: EXCHANGE.id });
@@ -86,7 +86,7 @@ describe('announcements, on a real Redis', () => {
     assert.deepEqual([...channel.of('another'), ...channel.of('incidents-only')], []);
   });
 
-  it('tell nobody of what the first poll finds, of privacy messages, nor of one that expires', async () => {
+  it('do not alert about the first poll, privacy messages or expired items', async () => {
     const { alerting, subscribe, watch, channel } = setUp();
     await subscribe('c', { type: 'all' });
     const old = anAnnouncement({ id: 'MC1' });
@@ -100,7 +100,7 @@ describe('announcements, on a real Redis', () => {
     assert.deepEqual(channel.shown, []);
   });
 
-  it('keep apart from issues: neither poll takes the other’s for gone or for its own', async () => {
+  it('stay separate from issues: neither poll treats the other’s items as gone or as its own', async () => {
     const { alerting, subscribe, watch, channel, source } = setUp();
     await subscribe('c', { type: 'all' }, ['messages', 'incidents']);
     await watch();
@@ -113,7 +113,7 @@ describe('announcements, on a real Redis', () => {
     assert.deepEqual([...snapshots.keys()], ['EX20119']);
   });
 
-  it('are forgotten long after they left the list, and missed by nobody when the source fails', async () => {
+  it('are forgotten long after leaving the list, and no alert is sent when the source fails', async () => {
     const { alerting, watch, source, pollAnnouncements, log, clock } = setUp();
     await watch(news);
     source.failWith = new HealthError('not-permitted', 'no', { permission: 'ServiceMessage.Read.All' });

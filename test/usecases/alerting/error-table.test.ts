@@ -25,7 +25,7 @@ const OTHER = '19:beta@thread.tacv2';
 const keys = makeKeys(PREFIX);
 const TIMEOUT_MS = 300;
 
-/** What brings a delivery on: a time, an event from the conversation, a newer version of the issue. */
+/** What makes a delivery continue: a time, an event from the conversation, or a newer version of the issue. */
 type Resumes =
   | { readonly after: number; readonly wait?: number }
   | { readonly on: ResumeEvent; readonly notOn?: ResumeEvent }
@@ -39,7 +39,7 @@ interface Row {
   readonly state: DeliveryState;
   readonly reason: DeliveryReason;
   readonly resumes: Resumes;
-  /** Messages that people see at the end; more than one where an answer was lost. */
+  /** Messages that people see in the end; more than one if an answer was lost. */
   readonly visible?: number;
 }
 
@@ -47,7 +47,7 @@ const [ABOUT_1_S, A_MINUTE, TWO_MINUTES] = [1_200, MINUTE, 2 * MINUTE];
 const DOUBT = { state: 'ambiguous', reason: 'in-doubt', resumes: { after: ABOUT_1_S } } as const;
 const DOUBT_ONCE = { ...DOUBT, resumes: { after: A_MINUTE } } as const;
 const SAFE = { state: 'planned', reason: 'transient', resumes: { after: ABOUT_1_S } } as const;
-/** The next version brings the card with its newest post, and what was never told before it in its thread. */
+/** The next version posts the card with its newest post, and the earlier untold news in its thread. */
 const REFUSED = { state: 'dead', reason: 'refused', resumes: 'newer-version', visible: 2 } as const;
 const STOPPED = { state: 'planned', reason: 'stopped', resumes: { after: A_MINUTE } } as const;
 const paused = (on: ResumeEvent, notOn?: ResumeEvent) =>
@@ -134,7 +134,7 @@ describe('what a delivery becomes when Teams refuses it', () => {
     await server.stop();
   });
 
-  /** All of it real but the source, the views of cards and the time. */
+  /** Everything is real except the source, the card views and the time. */
   async function setUp() {
     const source = makeFakeSource({ issues: [] });
     const clock = makeClock();
@@ -189,7 +189,7 @@ describe('what a delivery becomes when Teams refuses it', () => {
 
   type Scene = Awaited<ReturnType<typeof setUp>>;
 
-  /** Brings the delivery on as the row says, and checks that nothing else does. */
+  /** Makes the delivery continue as the row says, and checks that nothing else does. */
   async function resume(scene: Scene, { resumes }: Row): Promise<void> {
     const { clock, deliver, keep, watch, alerting, jobs } = scene;
     if (resumes === 'newer-version') {
@@ -252,7 +252,7 @@ describe('what a delivery becomes when Teams refuses it', () => {
     assert.deepEqual([scene.requests(), scene.visible()], [2, 1]);
   });
 
-  it('BotDisabledByAdmin: all of the tenant falls silent', async () => {
+  it('BotDisabledByAdmin: the whole tenant is paused', async () => {
     const scene = await setUp();
     connector.fail({ kind: 'BotDisabledByAdmin', conversation: CHANNEL });
     await scene.watch([opened]);
@@ -270,7 +270,7 @@ describe('what a delivery becomes when Teams refuses it', () => {
     assert.equal((await scene.alerting.ledger.get(TENANT, OTHER, opened.id))?.state, 'planned');
   });
 
-  it('ConversationNotFound twice, an hour apart: the conversation is dropped with all that it was owed', async () => {
+  it('ConversationNotFound twice, an hour apart: the conversation is dropped with everything it was owed', async () => {
     const scene = await setUp();
     connector.fail({ kind: 'ConversationNotFound', times: 0, conversation: CHANNEL });
     await scene.watch([opened]);
@@ -282,7 +282,7 @@ describe('what a delivery becomes when Teams refuses it', () => {
     assert.equal(await scene.alerting.subscriptions.get(TENANT, CHANNEL), undefined);
   });
 
-  it('ActivityNotFoundInConversation: a deleted card is posted anew, once', async () => {
+  it('ActivityNotFoundInConversation: a deleted card is reposted once', async () => {
     const scene = await setUp();
     await scene.watch([opened]);
     await scene.deliver();

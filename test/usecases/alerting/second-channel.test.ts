@@ -42,7 +42,7 @@ describe('alerting by mail instead of Teams', () => {
   });
   afterEach(() => alerting.close());
 
-  it('tells of an issue and of its news, each once, and answers the first mail', async () => {
+  it('reports an issue and its news once each, in reply to the first mail', async () => {
     const opened = anIssue();
     source.tenant.issues = [opened];
     await until(() => mails.length === 1);
@@ -53,14 +53,14 @@ describe('alerting by mail instead of Teams', () => {
     assert.equal(mails[1]?.inReplyTo, mails[0]?.id);
   });
 
-  it('treats a refusal by what the channel says of it', async () => {
+  it('handles a refusal as the channel classifies it', async () => {
     source.tenant.issues = [anIssue()];
     await until(async () => (await alerting.ledger.get(TENANT, 'nobody', 'EX20119'))?.reason === 'gone');
     const [failed] = log.events('delivery.failed');
     assert.deepEqual([failed?.['channel'], failed?.['kind']], ['mail', 'gone']);
   });
 
-  it('is not held to the windows of Teams', async () => {
+  it('is not bound by the limits of Teams', async () => {
     const slots = await Promise.all(Array.from({ length: 20 }, () => alerting.limiter.take(TENANT, 'ops')));
     assert.ok(slots.every((slot) => slot.granted));
   });

@@ -21,10 +21,10 @@ const BUSY = '19:busy@thread.tacv2';
 
 describe('the send rate', function () {
   this.timeout(90_000);
-  // A machine that is held up bunches requests after they have left the bot: that is no fault of the bot's.
+  // A stalled machine can bunch requests after they leave the bot, which is not the bot's fault.
   this.retries(2);
 
-  it('of three that share the work never passes what Teams allows', async () => {
+  it('of three processes sharing the work never exceeds what Teams allows', async () => {
     const [server, connector] = await Promise.all([startRedis(), startConnector()]);
     const redis = new Redis(server.url);
     const source = makeFakeSource({ issues: [] });

@@ -27,7 +27,7 @@ describe('a turn to send', () => {
     };
   }
 
-  it('that is missed is given up for the next one', async () => {
+  it('that was missed is given up for the next one', async () => {
     const { taken, ports } = late(51, 120, 50);
     const turn = await awaitTurn(ports, 'tenant', 'c');
     assert.ok(turn.granted && !turn.isPast());
@@ -41,13 +41,13 @@ describe('a turn to send', () => {
     assert.ok(turn.isPast());
   });
 
-  it('is used in the end on a machine that is always late', async () => {
+  it('is eventually used on a machine that is always late', async () => {
     const { taken, ports } = late(...Array.from({ length: 50 }, () => 120));
     assert.equal((await awaitTurn(ports, 'tenant', 'c')).granted, true);
     assert.equal(taken(), 5);
   });
 
-  it('that is refused says when to ask again, without a wait', async () => {
+  it('that is refused says when to ask again, without waiting', async () => {
     const limiter = {
       take: () => Promise.resolve({ granted: false, waitMs: 60_000 }),
       holdBack: () => Promise.resolve(),

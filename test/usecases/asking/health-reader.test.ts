@@ -29,7 +29,7 @@ describe('health reader', () => {
     assert.ok(second.readAt > first.readAt);
   });
 
-  it('makes one call for equal questions in flight, and separate ones for different questions', async () => {
+  it('makes one call for identical questions in flight, and separate calls for different ones', async () => {
     const { reader, source } = setUp();
     let open = () => {};
     source.gate = new Promise((resolve) => (open = resolve));
@@ -39,7 +39,7 @@ describe('health reader', () => {
     assert.deepEqual(source.calls.toSorted(), ['listIssues', 'listServices']);
   });
 
-  it('lets all who waited for one call know that it failed, and asks anew afterwards', async () => {
+  it('fails for everyone who waited for a failed call, and asks again afterwards', async () => {
     const { reader, source } = setUp();
     source.failWith = new HealthError('source-timeout', 'slow');
     const both = await Promise.allSettled([reader.issues(TENANT), reader.issues(TENANT)]);
@@ -69,7 +69,7 @@ describe('health reader', () => {
   });
 
   for (const code of ['source-unreachable', 'source-timeout', 'source-failed', 'source-bad-answer'] as const) {
-    it(`gives the last known reading, marked with ${code} and its age, when the source is out`, async () => {
+    it(`gives the last known reading, marked with ${code} and its age, when the source is down`, async () => {
       const { reader, source, clock, ages, log } = setUp();
       const before = await reader.issues(TENANT);
       clock.advance(30 * MINUTE);
@@ -90,7 +90,7 @@ describe('health reader', () => {
     assert.equal(reading.staleBecause, 'source-failed');
   });
 
-  it('fails with the error of the source where nothing is known', async () => {
+  it('fails with the source’s error if nothing is known', async () => {
     const { reader, source } = setUp();
     source.failWith = new HealthError('source-unreachable', 'refused');
     await assert.rejects(reader.issues(TENANT), { name: 'HealthError', code: 'source-unreachable' });
@@ -106,7 +106,7 @@ describe('health reader', () => {
     });
   }
 
-  it('answers fresh again as soon as the source does', async () => {
+  it('gives fresh answers again as soon as the source works', async () => {
     const { reader, source, clock } = setUp();
     await reader.issues(TENANT);
     clock.advance(2 * MINUTE);
@@ -118,7 +118,7 @@ describe('health reader', () => {
     assert.equal(reading.readAt, clock());
   });
 
-  it('does not ask a source before the time it asked for', async () => {
+  it('does not ask a source before the retry time it gave', async () => {
     const { reader, source, clock } = setUp();
     source.failWith = new HealthError('source-throttled', 'later', { retryAfterMs: 90_000 });
     await assert.rejects(reader.issues(TENANT), { code: 'source-throttled' });
@@ -141,7 +141,7 @@ describe('health reader', () => {
     assert.equal((await reader.issues(TENANT)).staleBecause, 'source-failed');
   });
 
-  it('logs the store going away once and its coming back once', async () => {
+  it('logs once that the store is down and once that it is back', async () => {
     const { reader, readings, log, clock } = setUp();
     readings.away = true;
     await reader.issues(TENANT);
@@ -156,7 +156,7 @@ describe('health reader', () => {
     );
   });
 
-  it('keeps a bounded number of readings in its own memory, and the one used last among them', async () => {
+  it('keeps a limited number of readings in memory, including the last one used', async () => {
     const { reader, readings, source } = setUp();
     readings.away = true;
     await reader.history(TENANT, 'first', 7);

@@ -9,7 +9,7 @@ function aDay(day: string, status: Status, issueIds: readonly string[] = []): Se
   return { service: EXCHANGE, day, status, statusText: '', features: [], issueIds };
 }
 
-/** The source's days, and those we recorded ourselves. */
+/** The source's days, and those we recorded. */
 function setUp(given: readonly ServiceDay[], recorded: readonly ServiceDay[], isAway = false) {
   const source = makeFakeSource();
   source.history = async () => {
@@ -33,8 +33,8 @@ function setUp(given: readonly ServiceDay[], recorded: readonly ServiceDay[], is
 const OK = 'serviceOperational';
 const BAD = 'serviceDegradation';
 
-describe('history of our own', () => {
-  it('fills days that the source does not know; of two known ones the worse stands', async () => {
+describe('our own history', () => {
+  it('fills days that the source does not know, and keeps the worse of two known ones', async () => {
     const { statuses } = setUp(
       [aDay('2031-04-26', 'unknown'), aDay('2031-04-27', OK), aDay('2031-04-28', BAD, ['EX2']), aDay('2031-04-29', OK)],
       [
@@ -61,7 +61,7 @@ describe('history of our own', () => {
     assert.deepEqual([second?.status, second?.issueIds], [OK, ['EX1', 'EX2']]);
   });
 
-  it('answers alone, as stale, while the source is out', async () => {
+  it('is the answer, marked as stale, while the source is down', async () => {
     const { statuses, source } = setUp([], [aDay('2031-04-27', BAD)]);
     source.failWith = new HealthError('source-timeout', 'slow');
     const { days, staleBecause } = await statuses();
@@ -69,13 +69,13 @@ describe('history of our own', () => {
     assert.deepEqual(days, ['unknown', 'unknown', BAD, 'unknown', 'unknown', 'unknown', 'unknown']);
   });
 
-  it('does not hide an outage where nothing was recorded', async () => {
+  it('does not hide an outage if nothing was recorded', async () => {
     const { statuses, source } = setUp([], []);
     source.failWith = new HealthError('source-timeout', 'slow');
     await assert.rejects(statuses, HealthError);
   });
 
-  it('is not needed: the source answers when our own record is away', async () => {
+  it('is optional: the source’s days are shown when our record is unavailable', async () => {
     const { statuses } = setUp([aDay('2031-04-27', OK)], [], true);
     assert.equal((await statuses()).days[2], OK);
   });

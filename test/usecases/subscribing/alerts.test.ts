@@ -23,7 +23,7 @@ const EXCHANGE = { type: 'service', id: 'Exchange' } as const;
 const words = { targets: [EXCHANGE], kinds: DEFAULT_KINDS, moments: DEFAULT_MOMENTS };
 let own: OwnRedis;
 
-/** The use cases on the real stores; only the source and Teams are fakes, and time and work move by hand. */
+/** The use cases on the real stores. Only the source and Teams are fakes; time and work are advanced by hand. */
 function setUp() {
   const source = makeFakeSource({ issues: [] });
   const channel = makeFakeChannel();
@@ -81,7 +81,7 @@ const later = (minute: number, changes: Partial<Issue> = {}): Issue => {
 describe('subscribing, on a real Redis', () => {
   own = withRedis();
 
-  it('lists what is open without counting it as an alert: its card comes with its next change', async () => {
+  it('lists open issues without counting that as an alert: the card comes with the next change', async () => {
     const { app, at, watch, channel } = setUp();
     await watch(opened);
     const { openNow } = await app.subscribe(at('c'), words);
@@ -95,7 +95,7 @@ describe('subscribing, on a real Redis', () => {
     assert.deepEqual(channel.of('c'), ['post EX20119 v2']);
   });
 
-  it('keeps live cards true after unsubscribing, and says nothing more', async () => {
+  it('keeps live cards up to date after unsubscribing, and says nothing more', async () => {
     const { app, at, watch, channel } = setUp();
     await watch();
     await app.subscribe(at('c'), words);
@@ -105,7 +105,7 @@ describe('subscribing, on a real Redis', () => {
     assert.deepEqual(channel.of('c'), ['post EX20119 v1', 'edit EX20119 v2']);
   });
 
-  it('does not tell whoever unsubscribed that data is stale', async () => {
+  it('does not tell an unsubscribed conversation that data is stale', async () => {
     const { app, at, alerting, channel, tellNotice } = setUp();
     for (const id of ['stays', 'leaves']) await app.subscribe(at(id), words);
     await app.unsubscribe(at('leaves'), {});
@@ -118,7 +118,7 @@ describe('subscribing, on a real Redis', () => {
     );
   });
 
-  it('tells at once what a mute held back when it is ended', async () => {
+  it('delivers at once what a mute held back when it is ended', async () => {
     const { app, at, watch, work, jobs, channel } = setUp();
     await watch();
     await app.subscribe(at('c'), words);
@@ -135,7 +135,7 @@ describe('subscribing, on a real Redis', () => {
     assert.deepEqual(channel.of('c').at(-1), 'reply EX20119 updated 11:30');
   });
 
-  it('sends nothing to whoever unsubscribes between fan-out and delivery', async () => {
+  it('sends nothing to a conversation that unsubscribes between fan-out and delivery', async () => {
     const { app, at, see, watch, work, channel } = setUp();
     await watch();
     await app.subscribe(at('c'), words);
@@ -145,7 +145,7 @@ describe('subscribing, on a real Redis', () => {
     assert.deepEqual(channel.shown, []);
   });
 
-  it('loses nothing of people who subscribe and unsubscribe while changes fan out', async () => {
+  it('loses nothing if people subscribe and unsubscribe during fan-out', async () => {
     const { app, at, see, work, watch, channel, alerting } = setUp();
     await watch();
     const ids = Array.from({ length: 20 }, (_, index) => `c${index}`);
@@ -164,10 +164,10 @@ describe('subscribing, on a real Redis', () => {
     }
   });
 
-  describe('what Teams tells of conversations', () => {
+  describe('what Teams reports about conversations', () => {
     const refusal = () => new SendError({ kind: 'paused', resumeOn: 'install' }, 'blocked');
 
-    it('ends a pause by a message, and brings what was missed', async () => {
+    it('ends a pause at a message, and delivers what was missed', async () => {
       const { app, at, watch, work, channel, keep, alerting } = setUp();
       await watch();
       await app.subscribe(at('c'), words);
@@ -183,7 +183,7 @@ describe('subscribing, on a real Redis', () => {
       assert.equal((await alerting.subscriptions.get(TENANT, 'c'))?.pause, undefined);
     });
 
-    it('pauses all that live in a tenant where its admin disabled the bot, and no others; one sign of life ends it for all', async () => {
+    it('pauses exactly the tenant whose admin disabled the bot, until any activity there', async () => {
       const { app, at, watch, work, channel, keep, alerting } = setUp();
       await watch();
       for (const id of ['a1', 'a2']) await app.subscribe(at(id, { homeTenantId: 'a' }), words);
@@ -203,7 +203,7 @@ describe('subscribing, on a real Redis', () => {
       for (const id of ['a1', 'a2']) assert.deepEqual(channel.of(id), ['post EX20119 v1'], id);
     });
 
-    it('keeps the newest way to reach a conversation, and writes nothing where nothing differs', async () => {
+    it('keeps the newest reference to a conversation, and writes nothing if nothing changed', async () => {
       const { app, at, keep, alerting } = setUp();
       await app.subscribe(at('c', { name: 'Alerts' }), words);
       await keep.seen(aConversation('c', { reference: 'moved' }), 'message');
@@ -217,7 +217,7 @@ describe('subscribing, on a real Redis', () => {
       assert.equal(await alerting.subscriptions.get(TENANT, 'stranger'), undefined, 'nobody asked for anything there');
     });
 
-    it('forgets a team’s conversations with all they were shown', async () => {
+    it('forgets a team’s conversations and everything they were shown', async () => {
       const { app, at, watch, keep, alerting } = setUp();
       await watch();
       for (const id of ['red-1', 'red-2']) await app.subscribe(at(id, { teamId: 'red' }), words);
@@ -229,7 +229,7 @@ describe('subscribing, on a real Redis', () => {
       assert.deepEqual(await alerting.ledger.entriesOf(TENANT, 'red-1'), []);
     });
 
-    it('holds an archived team’s alerts until it is opened again', async () => {
+    it('holds an archived team’s alerts until it is restored', async () => {
       const { app, at, watch, work, keep, channel } = setUp();
       await watch();
       await app.subscribe(at('red', { teamId: 'red' }), words);

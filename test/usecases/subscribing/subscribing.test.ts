@@ -34,7 +34,7 @@ function failsWith(code: SubscribingErrorCode) {
 }
 
 describe('subscribing', () => {
-  it('adds to what is heard, by whom and when, and tells what is open of it now', async () => {
+  it('adds to the subscription, notes who asked and when, and lists the open issues it covers', async () => {
     const { app, subscriptions } = setUp();
     const answer = await app.subscribe(reader, words(EXCHANGE));
     assert.deepEqual(answer.openNow?.value.map(({ id }) => id).toSorted(), ['EX2', 'EX20119']);
@@ -45,7 +45,7 @@ describe('subscribing', () => {
     assert.equal(kept.conversation.reference, 'sealed');
   });
 
-  it('tells what is open to those too who want to hear of resolutions alone', async () => {
+  it('lists open issues even if only resolutions are wanted', async () => {
     const { app } = setUp();
     const answer = await app.subscribe(reader, { targets: [EXCHANGE], kinds: ['incidents'], moments: ['resolved'] });
     assert.deepEqual(
@@ -60,13 +60,13 @@ describe('subscribing', () => {
     assert.deepEqual(answer.openNow?.value.map(({ id }) => id).toSorted(), ['EX2', 'EX20119', 'TM1']);
   });
 
-  it('says when the same was heard before', async () => {
+  it('says if nothing was added', async () => {
     const { app } = setUp();
     assert.equal((await app.subscribe(reader, words(EXCHANGE))).gained, true);
     assert.equal((await app.subscribe(reader, words(EXCHANGE))).gained, false);
   });
 
-  it('stands when the source is out: only what is open now cannot be told', async () => {
+  it('succeeds when the source is down, without the list of open issues', async () => {
     const { app, source, subscriptions } = setUp();
     source.failWith = new HealthError('source-timeout', 'slow');
     const answer = await app.subscribe(reader, words(EXCHANGE));
@@ -104,7 +104,7 @@ describe('subscribing', () => {
 });
 
 describe('unsubscribing', () => {
-  it('takes away what is named, and says whether anything was', async () => {
+  it('removes what is named, and says whether anything was removed', async () => {
     const { app } = setUp();
     await app.subscribe(reader, words(EXCHANGE, { type: 'all' }));
     assert.equal((await app.unsubscribe(reader, { targets: [{ type: 'service', id: 'Lync' }] })).lost, false);
@@ -116,7 +116,7 @@ describe('unsubscribing', () => {
     );
   });
 
-  it('takes everything away where nothing is named, what is followed included', async () => {
+  it('removes everything if nothing is named, including followed issues', async () => {
     const { app, subscriptions } = setUp();
     await app.subscribe(reader, words(EXCHANGE));
     await app.follow(reader, 'TM1');
@@ -127,7 +127,7 @@ describe('unsubscribing', () => {
 });
 
 describe('the button beside the line “all services”', () => {
-  it('takes that line away alone, however often it is pressed', async () => {
+  it('removes only that line, however often it is pressed', async () => {
     const { app } = setUp();
     const router = makeRouter({ app, commands });
     await app.subscribe(reader, words(EXCHANGE, { type: 'all' }));
@@ -153,7 +153,7 @@ describe('the button beside the line “all services”', () => {
 });
 
 describe('muting and following', () => {
-  it('mutes until a moment, names who set it, and forgets it once it ended', async () => {
+  it('mutes until a given time, names who set it, and forgets it once it has ended', async () => {
     const { app } = setUp();
     const { mute } = await app.mute(reader, { subject: mail, milliseconds: 4 * HOUR });
     assert.deepEqual([mute.until, mute.setBy.name], ['2031-05-01T16:00:00.000Z', 'Ada']);
@@ -162,7 +162,7 @@ describe('muting and following', () => {
     assert.equal((await listed('2031-05-01T16:00:00.000Z')).subscription?.mutes.length, 0);
   });
 
-  it('refuses an id that the tenant does not have, yet works in an outage', async () => {
+  it('refuses an id that the tenant does not have, but works in an outage', async () => {
     const { app, source } = setUp();
     const unknown = { subject: { type: 'issue', id: 'EX99' }, milliseconds: HOUR } as const;
     const isUnknown = (error: unknown) => error instanceof HealthError && error.code === 'unknown-issue';
@@ -173,7 +173,7 @@ describe('muting and following', () => {
     assert.equal((await app.mute(reader, unknown)).mute.subject.id, 'EX99');
   });
 
-  it('ends one mute, or all that still last, and says which', async () => {
+  it('ends one mute, or all active ones, and says which', async () => {
     const { app } = setUp();
     const service = { type: 'service', id: 'Exchange' } as const;
     const mute = (subject: typeof mail | typeof service) => app.mute(reader, { subject, milliseconds: HOUR });
