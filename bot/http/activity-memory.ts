@@ -1,20 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import type { ActivityLedger, Log } from '../../src/ports/index.ts';
 
-/** As long as the shared ledger remembers. */
+/** The same time as the shared ledger. */
 const REMEMBERED_MS = 600_000;
 const MOST_REMEMBERED = 50_000;
 
 /**
- * A ledger that goes on in this process's memory while the shared one is away: repeats that reach this process are still
- * told apart, those that reach another are not.
+ * A ledger that also remembers in this process's memory. While the shared ledger is down, repeats that reach this
+ * process are still recognized; repeats that reach another process are not.
  */
 export function withLocalMemory(shared: ActivityLedger, log: Log): ActivityLedger {
   const seen = new LRUCache<string, true>({ max: MOST_REMEMBERED, ttl: REMEMBERED_MS });
   return {
     async claim(activityId) {
       if (seen.has(activityId)) return false;
-      // Before the shared ledger is asked: a repeat may come while that answer is under way.
+      // Recorded before asking the shared ledger: a repeat may arrive while the request is pending.
       seen.set(activityId, true);
       try {
         return await shared.claim(activityId);

@@ -3,9 +3,9 @@ import { ACTIVITY, tenantsOf, type Activity } from '../teams/activity.ts';
 import { Rejection } from '../teams/rejection.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
-/** Bytes of a request's body. Teams' own messages stay under 100 KB. */
+/** The largest request body in bytes. Teams' own messages stay under 100 KB. */
 export const MAX_BODY_BYTES = 256 * 1024;
-/** Levels of nesting: deeper JSON parses, and then overflows the stack of whatever walks it. */
+/** The deepest nesting allowed. Deeper JSON still parses, but overflows the stack of the code that walks it. */
 const MAX_DEPTH = 64;
 
 export interface GateOptions {
@@ -15,7 +15,7 @@ export interface GateOptions {
   readonly allowedTenants?: ReadonlySet<string>;
 }
 
-/** The first gate, before the body is read. No encoding is taken: a small body may inflate to a huge one. */
+/** The first gate, before the body is read. No content encoding is accepted: a small body may inflate to a huge one. */
 export function checkHeaders(headers: IncomingHttpHeaders): Rejection | undefined {
   const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
   if (type !== 'application/json') return new Rejection(415, 'content-type');
@@ -24,7 +24,10 @@ export function checkHeaders(headers: IncomingHttpHeaders): Rejection | undefine
   return undefined;
 }
 
-/** The gates between reading the body and checking the signature, cheapest first. Gives the activity, or why not. */
+/**
+ * The gates between reading the body and checking the signature, cheapest first. Returns the activity, or why it was
+ * rejected.
+ */
 export function checkActivity(body: unknown, options: GateOptions): Activity | Rejection {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return new Rejection(400, 'not an object');
   if (isTooDeep(body)) return new Rejection(400, 'depth');
@@ -35,7 +38,7 @@ export function checkActivity(body: unknown, options: GateOptions): Activity | R
   return data;
 }
 
-/** After the signature: a conversation's tenant, and Teams' own word for it, must both be allowed, and be one. */
+/** The gate after the signature: the conversation and Teams must name the same tenant, and it must be allowed. */
 export function checkTenant(activity: Activity, { allowedTenants }: GateOptions): Rejection | undefined {
   if (!allowedTenants) return undefined;
   const tenants = new Set(tenantsOf(activity));
@@ -45,7 +48,10 @@ export function checkTenant(activity: Activity, { allowedTenants }: GateOptions)
     : new Rejection(403, 'tenant');
 }
 
-/** Level by level and never by recursion, which is what it protects from. Keys that reach into prototypes are too deep. */
+/**
+ * Walks level by level: recursion would overflow the very stack this check protects. A `__proto__` key also counts as
+ * too deep.
+ */
 function isTooDeep(root: object): boolean {
   let level: unknown[] = [root];
   for (let depth = 1; level.length > 0; depth += 1) {

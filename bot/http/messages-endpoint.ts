@@ -12,24 +12,24 @@ export interface MessagesOptions {
   readonly bot: TurnLogic;
   readonly ledger: ActivityLedger;
   readonly log: Log;
-  /** Milliseconds after which a message is acknowledged while its turn goes on. */
+  /** Milliseconds after which a message is acknowledged while its turn continues. */
   readonly acknowledgeAfterMs?: number;
 }
 
-/** What goes back over HTTP. */
+/** The HTTP response. */
 export type Reply = TurnReply;
 
-/** Teams sends an activity again after 15 s without an answer, and wants one within 5. */
+/** Teams wants a response within 5 s, and sends the activity again after 15 s without one. */
 const ACKNOWLEDGE_AFTER_MS = 5_000;
 
 export interface MessagesEndpoint {
-  /** Takes one request's body and its Authorization header. */
+  /** Handles one request, given its body and its Authorization header. */
   handle(body: unknown, authorization: string): Promise<Reply>;
   /** Resolves when no turn is running, or after `limitMs`. */
   idle(limitMs: number): Promise<void>;
 }
 
-/** The gates of `reliability.md` §5.4 in their order, then the turn. Nobody who is refused learns why. */
+/** Runs the gates in the order of `reliability.md` §5.4, then the turn. A refused sender never learns why. */
 export function makeMessagesEndpoint(options: MessagesOptions): MessagesEndpoint {
   const running = new Set<Promise<unknown>>();
   return {
@@ -38,7 +38,7 @@ export function makeMessagesEndpoint(options: MessagesOptions): MessagesEndpoint
       if (!('turn' in admitted)) return admitted;
       const turn: Promise<Reply> = admitted.turn().finally(() => running.delete(turn));
       running.add(turn);
-      return admitted.answers ? turn : acknowledge(options, turn);
+      return admitted.answersOverHttp ? turn : acknowledge(options, turn);
     },
     async idle(limitMs) {
       await within(Promise.allSettled(running), limitMs, () => undefined);
@@ -48,8 +48,8 @@ export function makeMessagesEndpoint(options: MessagesOptions): MessagesEndpoint
 
 interface Admitted {
   readonly turn: () => Promise<Reply>;
-  /** Whether the HTTP answer holds the bot's: it is then waited for, however long. */
-  readonly answers: boolean;
+  /** Whether the bot's answer goes in the HTTP response, which then waits for the turn, however long it takes. */
+  readonly answersOverHttp: boolean;
 }
 
 async function admit(options: MessagesOptions, body: unknown, authorization: string): Promise<Admitted | Reply> {
@@ -62,11 +62,11 @@ async function admit(options: MessagesOptions, body: unknown, authorization: str
   if (await isRepeat(options.ledger, activity)) return { status: 200 };
   return {
     turn: async () => (await run(options.bot)) ?? { status: 200 },
-    answers: activity.type === 'invoke' || activity.deliveryMode === 'expectReplies',
+    answersOverHttp: activity.type === 'invoke' || activity.deliveryMode === 'expectReplies',
   };
 }
 
-/** Ids are a conversation's own. */
+/** An activity id is unique only within its conversation. */
 async function isRepeat(ledger: ActivityLedger, { id, conversation }: Activity): Promise<boolean> {
   return id ? !(await ledger.claim(`${conversation.id} ${id}`)) : false;
 }
@@ -80,7 +80,7 @@ function refused({ log }: MessagesOptions, { status, reason }: Rejection, activi
 
 function acknowledge(options: MessagesOptions, turn: Promise<Reply>): Promise<Reply> {
   return within(turn, options.acknowledgeAfterMs ?? ACKNOWLEDGE_AFTER_MS, () => {
-    // A turn that fails after its acknowledgement has nobody else to tell.
+    // Once the message is acknowledged, only the log can report that its turn failed.
     turn.catch((error: unknown) => options.log.error('turn.lost', { error }));
     return { status: 200 };
   });
