@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
 
-/** Commands that one person may ask in a minute: whoever clicks through lists in an outage asks every few seconds. */
+/** Commands allowed per person and minute. Someone clicking through lists in an outage sends one every few seconds. */
 const COMMANDS_PER_MINUTE = 30;
 const MINUTE_MS = 60_000;
 const MOST_PEOPLE = 50_000;
 
-/** Whether a person may ask now, is told to wait, or was told already. */
+/** Whether a person may ask now, must be told to wait, or was already told. */
 export type Permission = 'granted' | 'told-to-wait' | 'waiting';
 
-/** Counts each person's commands of a minute that begins with the first of them. Per process: a guard, not a quota. */
+/** Counts each person's commands in a minute that starts with the first one. Per process: a guard, not a quota. */
 export function makeCommandRate(perMinute = COMMANDS_PER_MINUTE): (person: string) => Permission {
   const counts = new LRUCache<string, { count: number }>({ max: MOST_PEOPLE, ttl: MINUTE_MS });
   return (person) => {

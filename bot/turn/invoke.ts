@@ -1,11 +1,11 @@
-/** What the client is to do with the answer to `Action.Execute`. */
+/** What the client does with the answer to `Action.Execute`. */
 type ActionReply =
   | { readonly kind: 'card'; readonly card: object }
-  /** Shown to the person who pressed; the card stays. */
+  /** Shown to the person who pressed the button; the card stays. */
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'refused'; readonly text: string };
 
-/** The activity that answers an `adaptiveCard/action` invoke; the SDK makes it the HTTP answer. */
+/** The activity that answers an `adaptiveCard/action` invoke. The SDK turns it into the HTTP response. */
 export function actionReply(reply: ActionReply): { type: 'invokeResponse'; value: { status: number; body: object } } {
   return { type: 'invokeResponse', value: { status: 200, body: bodyOf(reply) } };
 }

@@ -8,12 +8,17 @@ import { openReference } from '../teams/conversation.ts';
 
 const TEXT = z.string().optional().catch(undefined);
 
-/** What Teams' roster says of a member. `userRole` is `owner`, `user` or `guest`; Teams promises neither it nor its values. */
+/**
+ * A member in Teams' roster. `userRole` is `owner`, `user` or `guest`, but Teams guarantees neither the field nor its
+ * values.
+ */
 const ROSTER_MEMBER = z.object({ userRole: TEXT, userPrincipalName: TEXT, tenantId: TEXT });
 
 export type RosterMember = z.infer<typeof ROSTER_MEMBER>;
 
-/** Looks a member up in the roster of a conversation's team, or of a chat. Fails where Teams does not tell. */
+/**
+ * Looks up a member in the roster of a conversation's team or of a chat. Throws if Teams does not return the member.
+ */
 type MemberLookup = (conversation: Conversation, userId: string) => Promise<RosterMember>;
 
 interface MayChangeOptions {
@@ -23,11 +28,11 @@ interface MayChangeOptions {
   readonly log: Log;
 }
 
-/** Roles change seldom, and a roster may be asked a few times a second only (`field.md` §6.1). */
+/** Roles rarely change, and Teams allows only a few roster requests a second (`field.md` §6.1). */
 const KEPT_MS = 10 * 60_000;
 const MOST_KEPT = 10_000;
 
-/** Asks Teams for one member, by a connector whose requests are checked and bounded. */
+/** Asks Teams for one member, through a connector that checks and bounds its requests. */
 export function makeMemberLookup(send: ConnectorSender): MemberLookup {
   return async (conversation, userId) => {
     const reference = openReference(conversation.reference);
@@ -38,30 +43,31 @@ export function makeMemberLookup(send: ConnectorSender): MemberLookup {
 }
 
 /**
- * Whether a person may change what a conversation hears. One's own chat is one's own; in a group chat its members may; in a
- * channel the members of its team, or its owners where the policy says so. Guests never may. Where the roster cannot be read, a
- * member is believed (Teams delivered the message from inside the conversation) and an owner is not.
+ * Whether a person may change a conversation's alerts. In a personal chat, its person may; in a group chat, any member;
+ * in a channel, any member of the team, or only its owners if the policy says so. In groups and channels, guests never
+ * may. If the roster cannot be read, the person counts as a member, since Teams delivered the message from inside the
+ * conversation, but not as an owner.
  */
 export function makeMayChange(options: MayChangeOptions): (reader: Reader) => Promise<boolean> {
-  const members = makeRoster(options);
+  const findMember = makeRoster(options);
   return async ({ scope, conversation, userId }) => {
     if (scope === 'personal') return true;
     if (!conversation) return false;
     const mustOwn = options.policy === 'owners' && scope === 'channel';
-    const member = await members(conversation, userId);
+    const member = await findMember(conversation, userId);
     if (!member) return !mustOwn;
     if (isGuest(member, conversation)) return false;
     return !mustOwn || member.userRole?.toLowerCase() === 'owner';
   };
 }
 
-/** Members that were looked up lately; undefined where Teams does not tell, which is not remembered. */
+/** Looks up members and caches them. Returns undefined if the lookup fails; a failure is not cached. */
 function makeRoster({ lookUp, log }: MayChangeOptions) {
   const known = new LRUCache<string, RosterMember>({ max: MOST_KEPT, ttl: KEPT_MS });
   return async (conversation: Conversation, userId: string): Promise<RosterMember | undefined> => {
     const key = JSON.stringify([conversation.teamId ?? conversation.id, userId]);
-    const before = known.get(key);
-    if (before) return before;
+    const cached = known.get(key);
+    if (cached) return cached;
     try {
       const member = await lookUp(conversation, userId);
       known.set(key, member);
@@ -73,7 +79,7 @@ function makeRoster({ lookUp, log }: MayChangeOptions) {
   };
 }
 
-/** Teams has told guests as `user` too, so their name and their tenant are looked at. */
+/** Teams has also reported guests as `user`, so their principal name and tenant are checked too. */
 function isGuest({ userRole, userPrincipalName, tenantId }: RosterMember, { reference }: Conversation): boolean {
   if (userRole?.toLowerCase() === 'guest' || userPrincipalName?.toLowerCase().includes('#ext#')) return true;
   const home = openReference(reference)?.tenantId.toLowerCase();

@@ -6,16 +6,16 @@ import { healthTenantOf } from '../teams/reader.ts';
 
 interface MembershipsOptions {
   readonly keep: KeepConversations;
-  /** The tenant that everybody is alerted about; absent where each conversation has its own. */
+  /** The tenant whose health all alerts are about. Absent: each conversation's own tenant. */
   readonly healthTenantId?: string;
   readonly log: Log;
 }
 
-/** Records what an activity says about where the bot is. Never fails: an answer must not depend on it. */
+/** Records what an activity says about where the bot is installed. Never throws: an answer must not depend on it. */
 export type Memberships = (incoming: Incoming) => Promise<void>;
 
-/** What happened, as far as records are concerned. */
-interface Happening {
+/** The facts of an activity that the records need. */
+interface Facts {
   readonly tenantId: string;
   readonly conversationId: string;
   readonly teamId?: string;
@@ -38,18 +38,18 @@ export function makeMemberships(options: MembershipsOptions): Memberships {
 async function note(options: MembershipsOptions, incoming: Incoming): Promise<void> {
   const { keep } = options;
   const { activity, conversation } = incoming;
-  const about = happeningIn(options, incoming);
-  const life = signOfLife(activity);
-  if (life === 'removed') return leave(keep, about);
-  if (life === 'event') return (EVENTS[activity.channelData?.eventType ?? ''] ?? nothing)(keep, about);
+  const facts = factsOf(options, incoming);
+  const happening = happeningOf(activity);
+  if (happening === 'removed') return leave(keep, facts);
+  if (happening === 'event') return (EVENTS[activity.channelData?.eventType ?? ''] ?? nothing)(keep, facts);
   if (!conversation) return;
-  if (life === 'install' && about.teamId !== undefined) await keep.seenTeam(about.tenantId, about.teamId);
-  await keep.seen({ ...conversation, tenantId: about.tenantId }, life);
+  if (happening === 'install' && facts.teamId !== undefined) await keep.seenTeam(facts.tenantId, facts.teamId);
+  await keep.seen({ ...conversation, tenantId: facts.tenantId }, happening);
 }
 
-type Life = 'install' | 'message' | 'activity' | 'removed' | 'event';
+type Happening = 'install' | 'message' | 'activity' | 'removed' | 'event';
 
-function signOfLife(activity: Activity): Life {
+function happeningOf(activity: Activity): Happening {
   const { membersAdded, membersRemoved } = activity;
   const isBot = ({ id }: { readonly id: string }) => id === activity.recipient.id;
   switch (activity.type) {
@@ -66,15 +66,15 @@ function signOfLife(activity: Activity): Life {
   }
 }
 
-/** An upgrade is told as a removal and an addition: the bot stays where it is. */
-function installation(action: string): Life {
+/** Teams reports an upgrade as a removal and an addition, but the bot stays where it is. */
+function installation(action: string): Happening {
   if (action === 'remove') return 'removed';
   return action.startsWith('add') ? 'install' : 'activity';
 }
 
-type EventHandler = (keep: KeepConversations, about: Happening) => Promise<void>;
+type EventHandler = (keep: KeepConversations, facts: Facts) => Promise<void>;
 
-/** By Teams' name of the event; others say nothing about records. A channel that is created has none yet. */
+/** Handlers by Teams' event name. Other events do not affect records: a new channel, for one, has no record yet. */
 const EVENTS: Readonly<Record<string, EventHandler>> = {
   channelDeleted: (keep, { tenantId, channelId }) => when(channelId, (id) => keep.forget(tenantId, id)),
   channelRenamed: (keep, { tenantId, channelId, channelName }) =>
@@ -95,13 +95,13 @@ async function when(text: string | undefined, work: (text: string) => Promise<vo
 
 const nothing: EventHandler = () => Promise.resolve();
 
-/** The bot is one member of a team: taken out of it, it is out of all its channels. */
-async function leave(keep: KeepConversations, { tenantId, conversationId, teamId }: Happening): Promise<void> {
+/** The bot is a member of a team, not of its channels: removed from the team, it leaves all of them. */
+async function leave(keep: KeepConversations, { tenantId, conversationId, teamId }: Facts): Promise<void> {
   await when(teamId, (id) => keep.forgetTeam(tenantId, id));
   await keep.forget(tenantId, conversationId);
 }
 
-function happeningIn({ healthTenantId }: MembershipsOptions, { activity, conversation }: Incoming): Happening {
+function factsOf({ healthTenantId }: MembershipsOptions, { activity, conversation }: Incoming): Facts {
   const { team, channel } = activity.channelData ?? {};
   return {
     tenantId: healthTenantOf(activity, { healthTenantId }),

@@ -16,17 +16,17 @@ import { showingTyping } from './typing.ts';
 export interface TeamsBotOptions {
   readonly router: Router;
   readonly render: (answer: Card) => object;
-  /** So that a conversation is welcomed once, though Teams tells twice that the bot was added. */
+  /** Welcomes a conversation once, although Teams reports twice that the bot was added. */
   readonly ledger: ActivityLedger;
   readonly mayAsk: (person: string) => Permission;
   readonly defaults: ReaderDefaults;
   readonly log: Log;
   readonly meter: Pick<Meter, 'turn'>;
-  /** Keeps the records of conversations true; absent where there are none. */
+  /** Keeps conversation records up to date. Absent: no records are kept. */
   readonly noteMembership?: Memberships;
-  /** Milliseconds before the typing indicator. */
+  /** Milliseconds before the typing indicator is shown. */
   readonly typingAfterMs?: number;
-  /** An id that a person can read out to an operator, who finds it in the log. */
+  /** Makes an id that a person can read out to an operator, who finds it in the log. */
   readonly newReference?: () => string;
 }
 
@@ -34,7 +34,7 @@ type AskedQuestion = Extract<Question, { kind: 'ask' }>;
 
 type IncomingTurn = Turn & Incoming;
 
-/** Makes the bot as Teams knows it: a checked activity comes in, at most one message goes out. */
+/** Makes the bot's turn logic: a checked activity comes in, and at most one message goes out. */
 export function makeTeamsBot(options: TeamsBotOptions): TurnLogic {
   return async ({ activity, send }) => {
     const turn = { activity, send, conversation: conversationOf(activity) };
@@ -70,7 +70,7 @@ async function ask(options: TeamsBotOptions, turn: IncomingTurn, question: Asked
     case 'told-to-wait':
       return tell(options, turn, question, tooFast(wordsOf(options, turn)));
     case 'waiting':
-      // A pressed button needs an answer, or the client shows an error of its own.
+      // A pressed button needs an answer, or the client shows its own error.
       if (question.replaces) await tell(options, turn, question, tooFast(wordsOf(options, turn)));
   }
 }
@@ -96,14 +96,16 @@ async function answer(options: TeamsBotOptions, turn: IncomingTurn, question: As
   }
 }
 
-/** Replies that are gathered into one HTTP answer come all at once: an indicator among them would show nothing. */
+/**
+ * With `expectReplies`, all replies arrive together in one HTTP response, so an indicator among them would be useless.
+ */
 function withTyping<T>({ typingAfterMs }: TeamsBotOptions, turn: IncomingTurn, work: Promise<T>): Promise<T> {
   const { type, deliveryMode } = turn.activity;
   if (type !== 'message' || deliveryMode === 'expectReplies') return work;
   return showingTyping(work, () => turn.send({ type: 'typing' }), typingAfterMs);
 }
 
-/** Something that is no answer to the question: it never takes the place of a card, which may be everybody's. */
+/** Sends a notice instead of an answer. It never replaces a card, which a whole conversation may be reading. */
 async function tell(
   { render }: TeamsBotOptions,
   turn: IncomingTurn,
@@ -114,7 +116,7 @@ async function tell(
   else await sendCard(turn, render(notice), notice);
 }
 
-/** The card goes alone: Teams splits text beside a card into a second message. `summary` is what notifications show. */
+/** Sends the card without text: Teams splits text beside a card into a second message. Notifications show `summary`. */
 async function sendCard(turn: IncomingTurn, card: object, { summary }: Card): Promise<void> {
   await turn.send({
     type: 'message',
@@ -123,7 +125,7 @@ async function sendCard(turn: IncomingTurn, card: object, { summary }: Card): Pr
   });
 }
 
-/** What to tell whoever acts, where their question is not looked at. */
+/** The words for a reply that does not come from the router. */
 function wordsOf({ defaults }: TeamsBotOptions, turn: IncomingTurn): Words['turn'] {
   return wordsFor(readerOf(turn, defaults).locale).turn;
 }

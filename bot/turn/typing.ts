@@ -1,7 +1,7 @@
-/** Teams asks for an answer or a typing indicator within two seconds (`field.md` §6.1). */
+/** Teams wants an answer or a typing indicator within two seconds (`field.md` §6.1). */
 const TYPING_AFTER_MS = 1_000;
 
-/** Waits for `work`; calls `show` once if it takes longer than a second. A failing indicator harms nothing. */
+/** Waits for `work`, and calls `show` once if it takes longer than `afterMs`. A failing `show` is ignored. */
 export async function showingTyping<T>(
   work: Promise<T>,
   show: () => Promise<unknown>,
@@ -15,7 +15,7 @@ export async function showingTyping<T>(
     return await work;
   } finally {
     clearTimeout(timer);
-    // The turn's objects die with the turn: the indicator must be out before it ends, and before the answer.
+    // The turn's objects end with the turn, so the indicator must be sent before that, and before the answer.
     await shown;
   }
 }
