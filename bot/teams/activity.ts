@@ -3,7 +3,7 @@ import * as z from 'zod';
 const text = z.string().nullish();
 const account = z.looseObject({ id: z.string().max(1_000), name: text, aadObjectId: soft(z.string().max(100)) });
 
-/** A field that is read where it is well formed, and taken for absent where it is not: it alone refuses no activity. */
+/** A field that counts as absent if it is malformed, so it alone does not cause an activity to be rejected. */
 function soft<T extends z.ZodType>(schema: T) {
   return schema.nullish().catch(undefined);
 }
@@ -11,7 +11,7 @@ function soft<T extends z.ZodType>(schema: T) {
 const softText = soft(z.string());
 const named = soft(z.looseObject({ id: softText, name: softText }));
 
-/** A mention (`text`, `mentioned`), what the client tells of itself (`timezone`, `locale`), or something else. */
+/** A mention (`text`, `mentioned`), information about the client (`timezone`, `locale`), or something else. */
 const entity = z.looseObject({
   type: text,
   text: softText,
@@ -27,7 +27,7 @@ const channelData = z.looseObject({
   eventType: softText,
 });
 
-/** What the bot reads of an activity. Fields that it does not know are kept, for the SDK. */
+/** The fields of an activity that the bot reads. Unknown fields are kept for the SDK. */
 export const ACTIVITY = z.looseObject({
   type: z.string().min(1).max(100),
   id: z.string().max(1_000).nullish(),
@@ -43,7 +43,7 @@ export const ACTIVITY = z.looseObject({
   from: account,
   recipient: account,
   text,
-  /** Of a button or a form: anything. */
+  /** Sent by a button or a form; can be anything. */
   value: z.unknown().optional(),
   name: text,
   action: text,
@@ -56,7 +56,7 @@ export const ACTIVITY = z.looseObject({
   membersRemoved: soft(z.array(z.looseObject({ id: z.string() }))),
   channelData: channelData.nullish(),
 });
-/** An incoming activity whose shape was checked. */
+/** An incoming activity whose shape has been checked. */
 export type Activity = z.infer<typeof ACTIVITY>;
 
 /** The tenant an activity belongs to, in lower case. */
@@ -64,7 +64,7 @@ export function tenantOf(activity: Activity): string | undefined {
   return tenantsOf(activity)[0];
 }
 
-/** The tenants that the conversation and Teams itself name, in lower case. */
+/** The tenants named by the conversation and by Teams' channel data, in lower case. */
 export function tenantsOf({ conversation, channelData }: Activity): string[] {
   return [conversation.tenantId, channelData?.tenant?.id].flatMap((id) => (id ? [id.toLowerCase()] : []));
 }

@@ -4,20 +4,20 @@ import type { Conversation } from '../../src/domain/subscription/subscription.ts
 import type { Activity } from './activity.ts';
 
 /**
- * How to reach a conversation. Unknown fields are kept, so that a record written by a newer process survives an older one.
- * The version grows only when a field here changes its meaning.
+ * How to reach a conversation. Unknown fields are kept, so that a record written by a newer process survives an older
+ * one. The version grows only when a field here changes its meaning.
  */
 const REFERENCE = z.looseObject({
   v: z.literal(1),
   serviceUrl: z.string().min(1),
   bot: z.looseObject({ id: z.string().min(1), name: z.string().optional() }),
-  /** Without a thread. */
+  /** Without the thread suffix. */
   conversationId: z.string().min(1),
   tenantId: z.string().min(1),
 });
 export type ConversationReference = z.infer<typeof REFERENCE>;
 
-/** An activity, and the conversation that it belongs to: undefined where that cannot be reached later. */
+/** An activity and its conversation, which is undefined if it cannot be reached later. */
 export interface Incoming {
   readonly activity: Activity;
   readonly conversation: Conversation | undefined;
@@ -29,7 +29,7 @@ const SCOPES: ReadonlyMap<string, ConversationScope> = new Map([
   ['channel', 'channel'],
 ]);
 
-/** By the type that Teams names. The Emulator names none: there a group chat is known by `isGroup`. */
+/** The scope by Teams' conversation type. The Emulator sends no type; there, `isGroup` marks a group chat. */
 export function scopeOf({ conversation, channelData }: Activity): ConversationScope {
   const named = SCOPES.get(conversation.conversationType ?? '');
   if (named) return named;
@@ -37,7 +37,7 @@ export function scopeOf({ conversation, channelData }: Activity): ConversationSc
   return conversation.isGroup === true ? 'group' : 'personal';
 }
 
-/** The conversation that an incoming activity belongs to, or undefined where the activity lacks what reaching it needs. */
+/** The conversation of an incoming activity, or undefined if the activity does not say how to reach it. */
 export function conversationOf(activity: Activity): Conversation | undefined {
   const reference = referenceOf(activity);
   if (!reference) return undefined;
@@ -54,21 +54,21 @@ export function conversationOf(activity: Activity): Conversation | undefined {
   };
 }
 
-/** What `Conversation.reference` holds, or undefined where it is not one that this version can read. */
-export function openReference(sealed: string): ConversationReference | undefined {
+/** Parses `Conversation.reference`. Returns undefined if this version cannot read it. */
+export function openReference(serialized: string): ConversationReference | undefined {
   try {
-    return REFERENCE.safeParse(JSON.parse(sealed)).data;
+    return REFERENCE.safeParse(JSON.parse(serialized)).data;
   } catch {
     return undefined;
   }
 }
 
-/** The same reference with another service URL, sealed. */
+/** The same reference with another service URL, serialized for `Conversation.reference`. */
 export function withServiceUrl(reference: ConversationReference, serviceUrl: string): string {
   return JSON.stringify({ ...reference, serviceUrl });
 }
 
-/** `id` without the thread that Teams appends to a channel's id. */
+/** `id` without the thread suffix that Teams appends to a channel's id. */
 function withoutThread(id: string): string {
   return id.split(';', 1)[0] ?? id;
 }

@@ -2,8 +2,9 @@ import { MAX_LINE } from '../asking/limits.ts';
 import type { Activity } from './activity.ts';
 
 /**
- * What a person typed, without the text that Teams says is the bot's mention, wherever that stands. It may be plain words, which
- * nobody could tell from the question later; what is marked as a mention (`<at>`), of whomever, is left out where words are read.
+ * What a person typed, without the text of the bot's mention, wherever it stands. Teams says what that text is. It may
+ * be plain words, which could not be told from the question later. Other mentions, marked with `<at>`, are removed when
+ * the text is split into words.
  */
 export function typedText({ text, entities, recipient }: Activity): string {
   const own = (entities ?? [])

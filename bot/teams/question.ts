@@ -2,17 +2,17 @@ import { MAX_LINE } from '../asking/limits.ts';
 import type { Activity } from './activity.ts';
 import { typedText } from './mentions.ts';
 
-/** What an activity asks of the bot. */
+/** What an activity asks the bot to do. */
 export type Question =
-  /** `replaces`: the answer takes the place of the card whose button was pressed. */
+  /** `replaces`: the answer replaces the card whose button was pressed. */
   | { readonly kind: 'ask'; readonly text: string; readonly replaces: boolean }
-  /** The bot itself was added here. */
+  /** The bot was added to the conversation. */
   | { readonly kind: 'welcome' }
-  /** An `adaptiveCard/action` that no card of ours sends. */
+  /** An `adaptiveCard/action` that none of the bot's cards sends. */
   | { readonly kind: 'unknown-action' }
   | { readonly kind: 'nothing' };
 
-/** Words, buttons and card refreshes are one path: all become a command line. */
+/** Typed text, buttons and card refreshes all become a command line. */
 export function questionOf(activity: Activity): Question {
   switch (activity.type) {
     case 'message':
@@ -46,21 +46,22 @@ function askIn(value: unknown): string | undefined {
 }
 
 /**
- * A form's button names the inputs whose values join its line (`AskButton.form`). Where the first is empty nothing was chosen yet,
- * whatever stands in the others, so the bare line asks for the form again.
+ * Appends a form's values to its command line: the form's button names the inputs to append (`AskButton.form`). If the
+ * first input is empty, nothing has been chosen yet, whatever the others hold, so the bare line asks for the form
+ * again.
  */
 function withInputs(ask: string, value: unknown): string {
   const form = property(value, 'form');
   if (!Array.isArray(form)) return ask;
-  const [about = '', ...rest] = form.slice(0, MAX_INPUTS).map((name) => chosenIn(property(value, String(name))));
-  return about === '' ? ask : [ask, about, ...rest].join(' ').trim();
+  const [first = '', ...rest] = form.slice(0, MAX_INPUTS).map((name) => choicesOf(property(value, String(name))));
+  return first === '' ? ask : [ask, first, ...rest].join(' ').trim();
 }
 
 const MAX_INPUTS = 5;
 
-/** Several choices come as one text with commas between them. */
-function chosenIn(chosen: unknown): string {
-  return typeof chosen === 'string' ? chosen.split(',').join(', ').trim() : '';
+/** Several choices arrive as one text, separated by commas. */
+function choicesOf(input: unknown): string {
+  return typeof input === 'string' ? input.split(',').join(', ').trim() : '';
 }
 
 function property(value: unknown, name: string): unknown {

@@ -4,14 +4,14 @@ import { scopeOf, type Incoming } from './conversation.ts';
 import { tenantOf, type Activity } from './activity.ts';
 
 export interface ReaderDefaults {
-  /** The tenant that everybody sees; absent where each conversation sees its own. */
+  /** The tenant whose health everyone sees. Absent: each conversation sees its own tenant's. */
   readonly healthTenantId?: string;
   readonly timeZone: string;
   readonly locale: string;
   readonly clock: Clock;
 }
 
-/** Who asks, and how they read: the activity says it, as far as what it says is valid. */
+/** Who asks, and their language and time zone, taken from the activity. Invalid values fall back to the defaults. */
 export function readerOf({ activity, conversation }: Incoming, defaults: ReaderDefaults): Reader {
   const client = activity.entities?.find(({ type }) => type === 'clientInfo');
   const tenantId = healthTenantOf(activity, defaults);

@@ -1,4 +1,4 @@
-/** Why a request is rejected. The sender learns the status alone; `reason` is for the log. */
+/** Why a request is rejected. The sender only learns the status; `reason` is for the log. */
 export class Rejection {
   readonly status: 400 | 401 | 403 | 413 | 415 | 503;
   readonly reason: string;

@@ -1,6 +1,7 @@
 /**
  * Hosts of Teams' connector in its clouds: public, GCC, GCC High, DoD (`TeamsProactiveServiceEndpoints` of the Agents
- * SDK). Whatever a request goes to receives the bot's token, so the list is of whole hosts, never of suffixes.
+ * SDK). Every host that receives a request also receives the bot's token, so the list holds whole hosts, never
+ * suffixes.
  */
 const TEAMS_SERVICE_HOSTS: readonly string[] = [
   'smba.trafficmanager.net',
@@ -9,12 +10,12 @@ const TEAMS_SERVICE_HOSTS: readonly string[] = [
   'smba.infra.dod.teams.microsoft.us',
 ];
 
-/** Where tenants of the GCC cloud are served; the public host refuses them with `InvalidBotApiHost`. */
+/** Serves tenants of the GCC cloud; the public host refuses them with `InvalidBotApiHost`. */
 export const GCC_SERVICE_URL = 'https://smba.infra.gcc.teams.microsoft.com/teams';
 
 /**
- * The text itself is matched, not what a URL parser makes of it: no credentials, port, trailing dot, query, or letters
- * that a parser would turn into ASCII.
+ * Matches the text itself, not a parsed URL. It allows no credentials, port, trailing dot or query, and no letters that
+ * a parser would turn into ASCII.
  */
 const HTTPS_URL = /^https:\/\/([a-z0-9.-]{1,253})(?:\/[\w.~%/-]*)?$/i;
 const LOOPBACK_URL = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?(?:\/[\w.~%/-]*)?$/i;
@@ -22,7 +23,7 @@ const LOOPBACK_URL = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})
 /** Whether the bot's token and messages may go to this service URL. */
 export type ServiceUrlCheck = (serviceUrl: string) => boolean;
 
-/** The check for production: https and exactly one of `hosts`. */
+/** The check for production: https, and exactly one of `hosts`. */
 export function teamsServiceUrls(hosts: readonly string[] = TEAMS_SERVICE_HOSTS): ServiceUrlCheck {
   const allowed = new Set(hosts.map((host) => host.toLowerCase()));
   return (serviceUrl) => {
@@ -31,7 +32,7 @@ export function teamsServiceUrls(hosts: readonly string[] = TEAMS_SERVICE_HOSTS)
   };
 }
 
-/** The check for local mode: connectors on this machine alone (Emulator, Playground). */
+/** The check for local mode: only connectors on this machine (Emulator, Playground). */
 export function loopbackServiceUrls(): ServiceUrlCheck {
   return (serviceUrl) => LOOPBACK_URL.test(serviceUrl);
 }
