@@ -3,11 +3,11 @@ import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { Activity } from '../teams/activity.ts';
 import type { OutgoingMessage, TurnLogic, TurnReply } from './turn.ts';
 
-/** The SDK's adapter without its HTTP handling, which tells the sender the text of internal errors. */
+/** The SDK's adapter without its HTTP handling, which shows the sender the text of internal errors. */
 export class TeamsAdapter extends CloudAdapter {
   /**
-   * Runs the turn of `activity`, which `identity` was found to have sent. Gives what the HTTP answer holds, for invokes and
-   * `expectReplies`, else undefined.
+   * Runs the turn of `activity`, whose sender is authenticated as `identity`. Returns the HTTP response for invokes and
+   * `expectReplies`, otherwise undefined.
    */
   turn(identity: AuthenticateRequestResult, activity: Activity, logic: TurnLogic): Promise<TurnReply | undefined> {
     return this.processActivity(identity, sdkActivity(activity), (context) =>
@@ -16,7 +16,7 @@ export class TeamsAdapter extends CloudAdapter {
   }
 }
 
-/** The SDK's own type of the same activity. It promises fields that senders leave out; the SDK reads them with care. */
+/** The same activity as the SDK's type. The type promises fields that senders may omit; the SDK allows for that. */
 export function sdkActivity(activity: Activity): SdkActivity {
   return activity as unknown as SdkActivity;
 }

@@ -15,7 +15,7 @@ import type { Activity } from '../teams/activity.ts';
 import { Rejection } from '../teams/rejection.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
-/** Who the bot is to the Bot Framework; names and meanings as the SDK's. */
+/** The bot's identity for the Bot Framework. Names and meanings are the SDK's. */
 interface Identity {
   readonly appId: string;
   readonly type: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
@@ -25,34 +25,34 @@ interface Identity {
 }
 
 export interface AuthOptions {
-  /** Absent in local mode: nothing is signed then, and only this machine can send. */
+  /** Absent in local mode, where nothing is signed and only this machine can send. */
   readonly identity?: Identity;
-  /** Hosts that a signed service URL may name. */
+  /** Decides which service URLs to trust. */
   readonly isTrusted: ServiceUrlCheck;
   /** Milliseconds that a request to a connector may take. */
   readonly timeoutMs: number;
-  /** Where the public keys of Teams and of Entra are described; other places in tests. */
+  /** URLs of the OpenID metadata for the public keys of Teams and of Entra. Set only in tests. */
   readonly keys?: { readonly channel: string; readonly entra: string };
 }
 
-/** Known inside this folder alone: others get it as `TeamsSdk`. */
+/** Used only in this folder: others use `TeamsSdk`. */
 interface Authentication {
   readonly sdk: BotFrameworkAuthentication;
-  /** Who sends an activity, or why it is rejected. */
+  /** Returns who sent an activity, or why it is rejected. */
   readonly authenticate: (activity: Activity, header: string) => Promise<AuthenticateRequestResult | Rejection>;
 }
 
-/** The SDK downloads public keys without a time-out of its own. */
+/** The SDK downloads public keys without a time-out. */
 const KEYS_TIMEOUT_MS = 10_000;
 
 const TEAMS = 'msteams';
-/** The SDK's own status where the keys could not be downloaded. */
+/** The SDK's status if the keys could not be downloaded. */
 const KEY_FAULTS = new Set<number>([500]);
-/** Errors of the library that reads tokens: the token is at fault. */
+/** Errors of the token library that mean the token is at fault. */
 const TOKEN_FAULTS = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError', 'SyntaxError']);
 
 /**
- * The SDK's authentication, made strict: its defaults let in tokens of the Emulator, of other channels and of skills, and
+ * The SDK's authentication, made strict: its defaults accept tokens from the Emulator, other channels and skills, and
  * any signed service URL (`reliability.md` §2.2).
  */
 export function makeAuthentication(options: AuthOptions): Authentication {
@@ -71,7 +71,7 @@ export function makeAuthentication(options: AuthOptions): Authentication {
 
 function sdkOf({ identity, isTrusted, keys }: AuthOptions): BotFrameworkAuthentication {
   if (!identity) return new ConfigurationBotFrameworkAuthentication({});
-  // The claims are checked for tokens of every kind, and so shut out all but the channel's own.
+  // The SDK runs this check for tokens of every kind, so it rejects all but the channel's.
   const strict = new AuthenticationConfiguration([TEAMS], (claims) => checkClaims(claims, isTrusted));
   const settings = { ...credentialsOf(identity), ...endpoints(keys) };
   return new ConfigurationBotFrameworkAuthentication(settings, undefined, strict);
@@ -90,7 +90,7 @@ function credentialsOf({ appId, type, tenantId, password, certificate }: Identit
   };
 }
 
-/** The SDK takes all of these or none: one alone would leave the others undefined. */
+/** The SDK needs all of these or none: setting one alone leaves the others undefined. */
 function endpoints(keys: AuthOptions['keys']) {
   if (!keys) return {};
   return {
@@ -105,7 +105,7 @@ function endpoints(keys: AuthOptions['keys']) {
   };
 }
 
-/** The SDK's type says that this gives a promise; it fails by a rejection. */
+/** The SDK expects a promise, so a failed check rejects rather than throws. */
 function checkClaims(claims: readonly Claim[], isTrusted: ServiceUrlCheck): Promise<void> {
   const claim = (type: string): string | undefined => claims.find((each) => each.type === type)?.value;
   const isChannel = claim(AuthenticationConstants.IssuerClaim) === AuthenticationConstants.ToBotFromChannelTokenIssuer;

@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { retryAfterMs } from '../../src/lib/http/retry-after.ts';
 
-/** What a failed connector call tells, free of the request and its token. */
+/** The facts of a failed connector call, without the request and its token. */
 export interface ConnectorError {
-  /** HTTP status, where the connector answered. */
+  /** The HTTP status, if the connector answered. */
   readonly status?: number;
-  /** Of a network fault: `ECONNREFUSED`. */
+  /** The code of a network fault, such as `ECONNREFUSED`. */
   readonly code?: string;
-  /** Codes that the answer's body names, outermost first. */
+  /** Codes in the response's body, outermost first. */
   readonly codes: readonly string[];
-  /** Milliseconds to wait, more than 0, as the answer asks. */
+  /** Milliseconds to wait, as the response asks; always more than 0. */
   readonly retryAfterMs?: number;
 }
 
-/** The SDK's `RestError`, as far as it is needed; the SDK's types promise more than it keeps. */
+/** The parts of the SDK's `RestError` that are needed. The SDK's types promise more than it delivers. */
 const REST_ERROR = z.object({
   statusCode: z.number().optional().catch(undefined),
   code: z.string().optional().catch(undefined),
@@ -24,13 +24,13 @@ const REST_ERROR = z.object({
 });
 
 const CODE_KEYS = new Set(['code', 'subCode', 'errorCode']);
-/** `subCode: MessageWritesBlocked`, where a body is text and not JSON. */
+/** Finds `subCode: MessageWritesBlocked` in a body that is plain text. */
 const CODE_IN_TEXT = /\b(?:subCode|errorCode|code)["']?\s*[:=]\s*["']?([A-Za-z]\w{2,63})/g;
-/** A body is read no deeper and no further than any that Teams is known to send. */
+/** Limits on reading a body. No body that Teams is known to send exceeds them. */
 const MAX_DEPTH = 6;
 const MAX_TEXT = 20_000;
 
-/** Reads what `error`, thrown by a connector client, tells; `now` in milliseconds. */
+/** Reads the facts of an error thrown by a connector client. `now` is in milliseconds. */
 export function connectorErrorOf(error: unknown, now: number): ConnectorError {
   const { statusCode, code, response } = REST_ERROR.safeParse(error).data ?? {};
   if (statusCode === undefined) return { codes: [], ...(code !== undefined && { code }) };
@@ -43,8 +43,8 @@ export function connectorErrorOf(error: unknown, now: number): ConnectorError {
 }
 
 /**
- * Codes named anywhere in a body. Some stand inside JSON that is itself text (`MessageWritesBlocked` is a `subCode` in the
- * JSON text of `message`), and some in plain text.
+ * Finds codes anywhere in a body. Some are in JSON inside a string (`MessageWritesBlocked` is a `subCode` in the JSON
+ * text of `message`), and some are in plain text.
  */
 function codesIn(value: unknown, depth = 0): string[] {
   if (depth > MAX_DEPTH || value === null) return [];

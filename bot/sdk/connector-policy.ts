@@ -1,11 +1,13 @@
 import type { BotFrameworkAuthentication, ConnectorClient, ConnectorFactory } from 'botframework-connector';
 
-/** The policies of the SDK's HTTP pipeline that are wrong for messages, by their names in `@azure/core-rest-pipeline`. */
+/**
+ * Policies of the SDK's HTTP pipeline that must not apply to messages, by their names in `@azure/core-rest-pipeline`.
+ */
 const UNWANTED_POLICIES = [
-  // Sends a POST up to four times after a reset or a 5xx, so that one send can show several messages; and it sleeps a
-  // `Retry-After` inside the call, for as long as that says.
+  // Sends a POST up to four times after a reset or a 5xx, so one send can show several messages. It also sleeps through
+  // a `Retry-After` inside the call, however long that is.
   'defaultRetryPolicy',
-  // Would carry the bot's token to wherever a redirect points, behind the check of the service URL.
+  // Would send the bot's token to wherever a redirect points, bypassing the service URL check.
   'redirectPolicy',
 ];
 
@@ -26,21 +28,21 @@ interface Pipeline {
 }
 
 /**
- * Makes one call of `client` one HTTP request that ends within `timeoutMs` (milliseconds), and gives the client back.
- * The SDK offers no option for either: it ignores `noRetry` and has no time-out, and the one that a call may name stops
- * counting when the answer's headers are there.
+ * Makes each call of `client` a single HTTP request that ends within `timeoutMs` (milliseconds). Returns the same
+ * client. The SDK has no option for either: it ignores `noRetry` and has no default time-out, and a time-out set on a
+ * call stops counting once the response headers arrive.
  */
 export function hardenConnector(client: ConnectorClient, timeoutMs: number): ConnectorClient {
   const pipeline = pipelineOf(client);
-  // Its own too: a client that is hardened twice is bounded once, by the later limit.
+  // Removes an earlier time limit too: if a client is hardened twice, the later limit applies.
   for (const name of [...UNWANTED_POLICIES, TIME_LIMIT]) pipeline.removePolicy({ name });
   pipeline.addPolicy(timeLimit(timeoutMs));
   return client;
 }
 
 /**
- * `auth` with every connector client that it makes hardened, those of incoming turns included: hand the result to
- * `CloudAdapter`, and nothing can send with the SDK's own retries.
+ * Hardens every connector client that `auth` makes, including those of incoming turns. Pass the result to
+ * `CloudAdapter`, so nothing can send with the SDK's own retries.
  */
 export function hardenConnectors(auth: BotFrameworkAuthentication, timeoutMs: number): BotFrameworkAuthentication {
   const createFactory = auth.createConnectorFactory.bind(auth);
@@ -54,7 +56,7 @@ export function hardenConnectors(auth: BotFrameworkAuthentication, timeoutMs: nu
   return auth;
 }
 
-/** Once only: what `auth` gives from inside (`authenticateRequest` may call `createConnectorFactory`) is hardened already. */
+/** Avoids hardening a factory twice: `authenticateRequest` may call `createConnectorFactory`, which has hardened it. */
 const hardened = new WeakSet<ConnectorFactory>();
 
 function hardenFactory(factory: ConnectorFactory, timeoutMs: number): ConnectorFactory {
@@ -76,7 +78,7 @@ function timeLimit(timeoutMs: number): Policy {
   };
 }
 
-/** The SDK keeps its pipeline in a private field; without it no message may be sent, so its absence is loud. */
+/** Reads the SDK's private pipeline field. Without it no message may be sent, so this throws if it is missing. */
 function pipelineOf(client: ConnectorClient): Pipeline {
   const inner = Reflect.get(client, 'client') as { readonly pipeline?: Pipeline } | undefined;
   if (!inner?.pipeline) throw new TypeError('The connector client has no pipeline: its retries cannot be switched off');

@@ -8,24 +8,24 @@ import { hardenConnector } from './connector-policy.ts';
 import { classify } from './send-errors.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
-/** One HTTP request, by a connector whose retries are off. */
+/** One HTTP request, made by a connector whose retries are off. */
 export type ConnectorRequest<T> = (connector: Connector) => Promise<T>;
 
-/** Makes one request of the connector at `serviceUrl`. Failures are `SendError`s. */
+/** Makes one request to the connector at `serviceUrl`. Failures are `SendError`s. */
 export type ConnectorSender = <T>(serviceUrl: string, request: ConnectorRequest<T>) => Promise<T>;
 
 export interface SenderOptions {
   readonly auth: BotFrameworkAuthentication;
-  /** Empty in local mode: nothing is signed then. */
+  /** Empty in local mode, where nothing is signed. */
   readonly appId: string;
-  /** Milliseconds, for a request and for fetching a token each. */
+  /** Milliseconds allowed for each request and for each token fetch. */
   readonly timeoutMs: number;
   readonly isTrusted: ServiceUrlCheck;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
-/** OAuth's words for an identity that is refused, whatever the network does (RFC 6749 §5.2). */
+/** OAuth error codes that mean the identity is refused, rather than a network fault (RFC 6749 §5.2). */
 const IDENTITY_REFUSED = new Set([
   'access_denied',
   'invalid_client',
@@ -34,12 +34,12 @@ const IDENTITY_REFUSED = new Set([
   'invalid_scope',
   'unauthorized_client',
 ]);
-/** Connector clients kept; one for each region that conversations live in. */
+/** The most connector clients kept: one for each region that conversations live in. */
 const MAX_CLIENTS = 50;
 
 /**
- * The order matters: the service URL is checked before a token is fetched, since a token goes to whatever URL a
- * conversation names; and the token is there before the request, so that its failure is known to have sent nothing.
+ * The order matters. The service URL is checked before a token is fetched, since the token goes to whatever URL a
+ * conversation names. The token is fetched before the request, so if fetching it fails, nothing was sent.
  */
 export function makeConnectorSender(options: SenderOptions): ConnectorSender {
   const open = makeClients(options);
@@ -53,10 +53,10 @@ export function makeConnectorSender(options: SenderOptions): ConnectorSender {
       return await request(connector);
     } catch (error) {
       const failure = classify(error, options.now());
-      // A 401 sent nothing, so that the one repeat with a new token cannot show a message twice.
+      // A 401 means that nothing was sent, so repeating once with a new token cannot show a message twice.
       if (failure.httpStatus !== 401 || token === undefined) throw failure;
       await tokens.renew(client, token);
-      return await request(connector).catch((again: unknown) => Promise.reject(classify(again, options.now())));
+      return await request(connector).catch((second: unknown) => Promise.reject(classify(second, options.now())));
     }
   };
 }
@@ -71,14 +71,14 @@ function makeClients({ auth, appId, timeoutMs }: SenderOptions) {
     const known = clients.get(serviceUrl);
     if (known) return known;
     const factory = auth.createConnectorFactory(identity);
-    // No audience: the factory then takes its own cloud's, which `getOriginatingAudience` does not know for every kind.
+    // Without an audience, the factory uses its cloud's. `getOriginatingAudience` does not know it for every kind.
     const client = await factory.create(serviceUrl).catch(refuseCredentials);
     clients.set(serviceUrl, hardenConnector(client, timeoutMs));
     return client;
   };
 }
 
-/** Tokens of the SDK's own credentials, which keep them until five minutes before they expire. MSAL has no time-out of its own. */
+/** Tokens from the SDK's credentials, which cache them until five minutes before they expire. MSAL has no time-out. */
 function makeTokens(timeoutMs: number) {
   let renewal: Promise<string> | undefined;
   const renewOnce = (credentials: AppCredentials) =>
@@ -88,7 +88,7 @@ function makeTokens(timeoutMs: number) {
       const credentials = credentialsOf(client);
       return credentials && (await within(credentials.getToken(), timeoutMs).catch(refuseToken));
     },
-    /** Many sends may be refused at once: whoever comes late finds the token renewed already. */
+    /** Many sends may be refused at once: later callers find the token already renewed. */
     async renew(client: ConnectorClient, refused: string): Promise<void> {
       const credentials = credentialsOf(client);
       if (!credentials || (await credentials.getToken()) !== refused) return;
@@ -103,12 +103,12 @@ function credentialsOf(client: ConnectorClient): AppCredentials | undefined {
   return credentials instanceof AppCredentials && credentials.appId ? credentials : undefined;
 }
 
-/** Nothing is asked of the network yet: credentials that cannot be made are wrong. */
+/** Creating credentials uses no network, so a failure means that they are wrong. */
 function refuseCredentials(): never {
   throw new SendError({ kind: 'stop' }, "The bot's credentials cannot be used");
 }
 
-/** The library's own message may quote the request: only its code is passed on. */
+/** The library's error message may quote the request, so only its code is passed on. */
 function refuseToken(error: unknown): never {
   const code = (error as { errorCode?: unknown } | undefined)?.errorCode;
   const apiCode = typeof code === 'string' ? code : undefined;

@@ -1,7 +1,7 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 
-/** A message as a connector takes it: a card, or the sentence alone. */
+/** A message as a connector accepts it: a card, or one sentence of plain text. */
 export interface ConnectorMessage {
   readonly type: 'message';
   /** What notifications show. */
@@ -11,7 +11,7 @@ export interface ConnectorMessage {
   readonly attachments?: readonly { readonly contentType: string; readonly content: object }[];
 }
 
-/** The same with its sender and its place. */
+/** A message with its sender and its conversation. */
 export interface AddressedMessage extends ConnectorMessage {
   readonly id?: string;
   readonly channelId: 'msteams';
@@ -29,26 +29,26 @@ interface NewThread {
   readonly activity: ConnectorMessage;
 }
 
-/** The answer to a message that Teams took. The SDK's types promise an id, which Teams may leave out. */
+/** The response to an accepted message. The SDK's types promise an id, but Teams may omit it. */
 interface Accepted {
   readonly id?: string;
 }
 
-/** What a new thread's answer tells: `id` is the conversation's, `activityId` the message's. */
+/** The response to a new thread: `id` is the conversation's, `activityId` the message's. */
 interface ThreadOpened extends Accepted {
   readonly activityId?: string;
 }
 
-/** The connector of one region, in our own words. Each call is one HTTP request. */
+/** The connector of one region, without the SDK's types. Each call is one HTTP request. */
 export interface Connector {
   createThread(thread: NewThread): Promise<ThreadOpened>;
   send(conversationId: string, message: AddressedMessage): Promise<Accepted>;
   update(conversationId: string, messageId: string, message: AddressedMessage): Promise<void>;
-  /** A member of the roster, as Teams tells it: the caller checks its shape. */
+  /** A member of the roster, as Teams returns it: the caller checks its shape. */
   member(conversationId: string, userId: string): Promise<unknown>;
 }
 
-/** `client` as a `Connector`. The SDK's types ask for more of an activity than the service does. */
+/** Wraps an SDK client. The SDK's types require more fields of an activity than the service does. */
 export function connectorOf({ conversations }: ConnectorClient): Connector {
   return {
     createThread: (thread) => conversations.createConversation(thread as ConversationParameters),

@@ -3,8 +3,8 @@ import type { Log } from '../../src/ports/index.ts';
 type Printers = Pick<Console, 'error' | 'warn'>;
 
 /**
- * The SDK prints errors, public keys among them, past the log. From now on its lines go there, as the names of what failed;
- * the function that is given back ends that.
+ * The SDK prints errors, including public keys, to the console. This sends them to the log instead, with only the names
+ * of what failed. The returned function restores the console.
  */
 export function captureConsole(log: Log, target: Printers = globalThis.console): () => void {
   const { error, warn } = target;

@@ -6,7 +6,7 @@ import type { ConnectorError } from './connector-error.ts';
 
 interface Row {
   readonly status: number;
-  /** Any code where not given: such a row stands below the named ones of its status. */
+  /** Absent: any code. Such a row comes after the rows of its status that name a code. */
   readonly code?: string;
   readonly failure: SendFailure;
 }
@@ -24,14 +24,14 @@ const UNTIL_INSTALL: SendFailure = { kind: 'paused', resumeOn: 'install', givenU
 const UNTIL_MESSAGE: SendFailure = { kind: 'paused', resumeOn: 'message' };
 const UNTIL_ACTIVITY: SendFailure = { kind: 'paused', resumeOn: 'activity' };
 const TENANT_UNTIL_ACTIVITY: SendFailure = { ...UNTIL_ACTIVITY, wholeTenant: true };
-/** Microsoft may add refusals: one sighting of an unknown one must not silence a channel. */
+/** Microsoft may add refusals: a single unknown one must not silence a channel. */
 const UNPROVEN: SendFailure = { ...UNTIL_ACTIVITY, unproven: true };
 
 /**
- * What each answer of Teams' connector means: the codes of "Status codes retry guidance" (msteams-docs,
- * conversation-messages.md), in the order in which they are looked up. 502 and 504 may hide a message that is visible;
- * 503 and 412 do not. A 500 is not to be retried says the guidance; it is repeated once, later, since an alert is lost
- * otherwise.
+ * What each response of Teams' connector means: the codes of "Status codes retry guidance" (msteams-docs,
+ * conversation-messages.md), in lookup order. After a 502 or 504 the message may be visible; after a 503 or 412 it is
+ * not. The guidance says not to retry a 500, but the bot repeats it once, later, since the alert would otherwise be
+ * lost.
  */
 const SEND_ERRORS: readonly Row[] = [
   { status: 400, failure: DEAD },
@@ -57,7 +57,7 @@ const SEND_ERRORS: readonly Row[] = [
   { status: 504, failure: AMBIGUOUS },
 ];
 
-/** Faults that come up before anything of the request was written: name look-up, connecting, TLS. */
+/** Faults that occur before any of the request is written: name lookup, connecting, TLS. */
 const BEFORE_WRITING = new Set([
   'EADDRNOTAVAIL',
   'EAI_AGAIN',
@@ -78,8 +78,8 @@ const BEFORE_WRITING = new Set([
 ]);
 
 /**
- * What a failed connector call means. `now` (milliseconds) is what a `Retry-After` that names a date is counted from.
- * The SDK's own error is not kept as the cause: it holds the request, with the bot's token and the message.
+ * What a failed connector call means. A `Retry-After` date is counted from `now` (milliseconds).
+ * The SDK's error is not kept as the cause: it holds the request, with the bot's token and the message.
  */
 export function classify(error: unknown, now: number): SendError {
   if (error instanceof SendError) return error;
@@ -100,7 +100,9 @@ function refusedError(answer: ConnectorError, status: number): SendError {
   return new SendError(failure, `The connector answered ${status}${code ? ` ${code}` : ''}`, facts(status, code));
 }
 
-/** A success that cannot be read may be visible; a redirect was not followed; other 4xx may not be retried. */
+/**
+ * After an unreadable success the message may be visible; redirects are not followed; other 4xx must not be retried.
+ */
 function unlisted(status: number): SendFailure {
   if (status < 300) return AMBIGUOUS;
   if (status < 400) return TRANSIENT;

@@ -10,18 +10,18 @@ interface TeamsSdkOptions extends AuthOptions {
   readonly now: () => number;
 }
 
-/** The ways between the bot and Teams, without the SDK's types. */
+/** Receives from and sends to Teams, without exposing the SDK's types. */
 export interface TeamsSdk {
   /**
-   * Checks who sent an activity, by its Authorization header. Gives what runs its turn, so that no turn runs for anybody
-   * unknown, or why there is none.
+   * Checks who sent an activity, by its Authorization header. Returns the function that runs its turn, or why the
+   * activity is rejected, so no turn can run for an unknown sender.
    */
   authenticate(activity: Activity, header: string): Promise<RunTurn | Rejection>;
-  /** Makes one request of a connector, outside any turn. */
+  /** Makes one request to a connector, outside any turn. */
   readonly send: ConnectorSender;
 }
 
-/** Makes both ways of the one identity: what comes in, and what goes out. */
+/** Sets up receiving and sending with the same identity. */
 export function makeTeamsSdk(options: TeamsSdkOptions): TeamsSdk {
   const { identity, timeoutMs, isTrusted, now } = options;
   const { sdk, authenticate } = makeAuthentication(options);

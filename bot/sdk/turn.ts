@@ -1,6 +1,6 @@
 import type { Activity } from '../teams/activity.ts';
 
-/** What a turn may send, in the words of the Bot Framework. */
+/** What a turn may send, in the Bot Framework's terms. */
 export type OutgoingMessage =
   | {
       readonly type: 'message';
@@ -9,23 +9,23 @@ export type OutgoingMessage =
       readonly attachments: readonly { readonly contentType: string; readonly content: object }[];
     }
   | { readonly type: 'typing' }
-  /** Goes back in the HTTP answer to an invoke. */
+  /** Returned in the HTTP response to an invoke. */
   | { readonly type: 'invokeResponse'; readonly value: { readonly status: number; readonly body: object } };
 
-/** An incoming activity, and the way to answer it while its turn runs. */
+/** An incoming activity, and the function that answers it while its turn runs. */
 export interface Turn {
   readonly activity: Activity;
-  /** Fails where the connector does not take the message. */
+  /** Fails if the connector does not accept the message. */
   readonly send: (message: OutgoingMessage) => Promise<void>;
 }
 
 export type TurnLogic = (turn: Turn) => Promise<void>;
 
-/** What the HTTP answer holds, for invokes and `expectReplies`. */
+/** The HTTP response to invokes and `expectReplies`. */
 export interface TurnReply {
   readonly status: number;
   readonly body?: unknown;
 }
 
-/** Runs the one turn of an activity. Fails where its logic does. */
+/** Runs the turn of an activity. Fails if its logic fails. */
 export type RunTurn = (logic: TurnLogic) => Promise<TurnReply | undefined>;
