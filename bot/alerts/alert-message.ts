@@ -5,8 +5,8 @@ import type { ConversationReference } from '../teams/conversation.ts';
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /**
- * The message that holds an answer's card. The card goes alone: text beside it is split into a second message by Teams,
- * and then no id comes back. Notifications show `summary`.
+ * The message that holds an answer's card, without text: Teams splits text beside a card into a second message, and
+ * then returns no id. Notifications show `summary`.
  */
 export function messageOf(answer: Card, render: (answer: Card) => object): ConnectorMessage {
   return {
@@ -16,12 +16,12 @@ export function messageOf(answer: Card, render: (answer: Card) => object): Conne
   };
 }
 
-/** The sentence alone, where Teams refuses the card as malformed: better than silence. */
+/** The summary without a card, for when Teams refuses the card as malformed: better than silence. */
 export function plainMessageOf(answer: Card): ConnectorMessage {
   return { type: 'message', summary: answer.summary, text: answer.summary, textFormat: 'plain' };
 }
 
-/** The same message with its sender and place named: Teams refuses some proactive messages that name no tenant. */
+/** The message with its sender and conversation. Teams refuses some proactive messages that name no tenant. */
 export function addressed(message: ConnectorMessage, reference: ConversationReference, id: string): AddressedMessage {
   const { bot, tenantId } = reference;
   return {
@@ -33,7 +33,7 @@ export function addressed(message: ConnectorMessage, reference: ConversationRefe
   };
 }
 
-/** Bytes as Teams counts them: UTF-16. */
+/** The size in bytes as Teams counts them: UTF-16. */
 export function sizeOf(message: ConnectorMessage): number {
   return JSON.stringify(message).length * 2;
 }

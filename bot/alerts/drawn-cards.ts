@@ -3,16 +3,16 @@ import { LRUCache } from 'lru-cache';
 import type { Card } from '../../cards/kit/card.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 
-/** A live card in full. */
+/** A live card at full size. */
 interface DrawnCard {
   readonly answer: Card;
-  /** Of the rendered card: equal for cards that look the same. */
+  /** A hash of the rendered card: equal for cards that look the same. */
   readonly digest: string;
 }
 
 interface DrawnCards {
   full(snapshot: Snapshot): DrawnCard;
-  /** Renders any answer; a live card that `full` gave is rendered already. */
+  /** Renders any answer. A live card from `full` is already rendered. */
   readonly render: (answer: Card) => object;
 }
 
@@ -21,12 +21,12 @@ interface DrawnCardsOptions {
   readonly render: (answer: Card) => object;
 }
 
-/** An issue goes to all its conversations at about the same time, so few cards are wanted at once. */
+/** An issue goes to all its conversations at about the same time, so few cards are needed at once. */
 const MOST_KEPT = 50;
 
 /**
- * Draws the live card of a snapshot once, for every step of a delivery and for every conversation. Cards are kept by all that
- * the snapshot holds: two tenants may have the same issue in the same version with other details.
+ * Draws the live card of a snapshot once, for every step of a delivery and for every conversation. The cache key covers
+ * the whole snapshot: two tenants may have the same version of the same issue with different details.
  */
 export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCards {
   const kept = new LRUCache<string, DrawnCard>({ max: MOST_KEPT });

@@ -1,8 +1,8 @@
 import type { SendWindow } from '../../src/ports/index.ts';
 
 /**
- * What Teams lets one bot send to one conversation (`reliability.md` §1.1). Each window is a little longer here than there: a
- * slot is when a request may start, and its way to Teams takes a varying time.
+ * How much Teams lets one bot send to one conversation (`reliability.md` §1.1). Each window is a little longer here
+ * than there: a slot says when a request may start, and the time it takes to reach Teams varies.
  */
 export const TEAMS_SEND_WINDOWS: readonly SendWindow[] = [
   [7, 1_100],

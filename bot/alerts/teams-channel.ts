@@ -12,7 +12,7 @@ import { openReference, withServiceUrl } from '../teams/conversation.ts';
 import type { ConversationReference } from '../teams/conversation.ts';
 import { GCC_SERVICE_URL } from '../teams/service-url.ts';
 
-/** The views of alerts; each draws the same from the same input, and no more than `look` asks for. */
+/** The cards of alerts. Each function draws the same card from the same input, no larger than the size asked for. */
 export interface AlertCards {
   liveCard(snapshot: Snapshot, size: CardSize): Card;
   updateCard(update: IssueUpdate, size: CardSize): Card;
@@ -20,21 +20,21 @@ export interface AlertCards {
 }
 
 export interface TeamsChannelOptions {
-  /** Makes the requests: signed, bounded in time, and to hosts of Teams alone. */
+  /** Makes the requests: signed, with a time limit, and only to Teams' hosts. */
   readonly send: ConnectorSender;
   readonly render: (answer: Card) => object;
   readonly cards: AlertCards;
   readonly log: Log;
-  /** Where a tenant moves when the public host refuses it; another one in tests. */
+  /** The service URL for a tenant that the public host refuses. Set only in tests. */
   readonly gccServiceUrl?: string;
-  /** A conversation is reached elsewhere from now on: keep this reference in place of its own. */
+  /** Called when a conversation's service URL has changed: save this reference in place of the old one. */
   readonly onMoved?: (to: Conversation, reference: string) => Promise<void>;
 }
 
 const CARD_SIZES: readonly CardSize[] = ['full', 'newest-post', 'title'];
-/** Teams' limit is 100 KB of UTF-16 now and was 40 KB: what stays under 40 KB is right under both texts. */
+/** Teams' documented limit is now 100 KB of UTF-16 and used to be 40 KB. A card under 40 KB meets both. */
 const TARGET_BYTES = 40 * 1024;
-/** Above this no request is worth making: Teams recommends 80 KB as the most. */
+/** Above this size, no request is made: Teams recommends at most 80 KB. */
 const MAX_BYTES = 80 * 1024;
 
 type Draw = (size: CardSize) => Card;
@@ -42,9 +42,9 @@ type Deliver<T> = (message: ConnectorMessage, reference: ConversationReference) 
 type Send = <T>(to: Conversation, draw: Draw, deliver: Deliver<T>) => Promise<T>;
 
 /**
- * Brings alerts to Teams through its connector. A call is one HTTP request, but for the repeats that Teams asks for, each
- * of which follows an answer that showed nothing: a new token after 401, the GCC host after `InvalidBotApiHost`, a smaller
- * card after 413, and the bare sentence after 400. Every failure is a `SendError`.
+ * Sends alerts to Teams through its connector. Each call makes one HTTP request, and repeats it only after a response
+ * that means nothing was shown: with a new token after 401, at the GCC host after `InvalidBotApiHost`, with a smaller
+ * card after 413, and with the summary alone after 400. Every failure is a `SendError`.
  */
 export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel {
   const { cards } = options;
@@ -65,7 +65,7 @@ export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel 
   };
 }
 
-/** A live card: the answer must give its id, by which it is edited and replied to. */
+/** Posts a live card. The response must include its id, which edits and replies need. */
 function posting(to: Conversation): Deliver<string> {
   const open = opening(to);
   return (message, reference) => {
@@ -74,7 +74,7 @@ function posting(to: Conversation): Deliver<string> {
   };
 }
 
-/** A new thread in a channel, a new message in a chat. Gives the message's id, where the answer does. */
+/** Opens a thread in a channel, or sends a message in a chat. Returns the message's id if the response includes it. */
 function opening(to: Conversation): Deliver<string | undefined> {
   return (message, reference) => (connector) =>
     to.scope === 'channel'
@@ -82,18 +82,18 @@ function opening(to: Conversation): Deliver<string | undefined> {
       : sendTo(connector, message, reference, reference.conversationId);
 }
 
-/** Posting at the channel itself would land in its newest thread: a thread is opened by creating a conversation. */
+/** Opens a thread by creating a conversation: a message to the channel itself would land in its newest thread. */
 async function openThread(connector: Connector, message: ConnectorMessage, reference: ConversationReference) {
   const { conversationId, tenantId, bot } = reference;
-  const made = await connector.createThread({
+  const created = await connector.createThread({
     isGroup: true,
     tenantId,
     bot: { id: bot.id, name: bot.name ?? '' },
     channelData: { channel: { id: conversationId }, tenant: { id: tenantId } },
     activity: message,
   });
-  // `id` is the conversation's: an edit by it is answered 404. The message's, which is the thread's too, is `activityId`.
-  return messageId(made.activityId ?? made.id?.split(';messageid=')[1]);
+  // `activityId` is the id of the message and of its thread. `id` is the conversation's: an edit with it returns 404.
+  return messageId(created.activityId ?? created.id?.split(';messageid=')[1]);
 }
 
 async function sendTo(
@@ -128,7 +128,7 @@ function messageId(id: string | undefined): string | undefined {
   return id?.split(';messageid=').at(-1);
 }
 
-/** Without its id a card that is visible could never be edited: better in doubt than lost from sight. */
+/** A card without an id may be visible but can never be edited, so the send counts as ambiguous, not as a success. */
 function required(cardId: string | undefined): string {
   if (!cardId) throw new SendError({ kind: 'ambiguous' }, 'The connector accepted a card and gave no id');
   return cardId;
@@ -162,7 +162,7 @@ async function unlessTooLarge<T>(sending: Promise<T>): Promise<{ readonly value:
   }
 }
 
-/** One request to a conversation, and a second one where Teams says that its tenant lives on the GCC host. */
+/** Makes one request to a conversation, and a second one if Teams says that its tenant is on the GCC host. */
 function makeAttempt(options: TeamsChannelOptions) {
   const { send, gccServiceUrl = GCC_SERVICE_URL } = options;
   return async <T>(to: Conversation, deliver: Deliver<T>, message: ConnectorMessage): Promise<T> => {
@@ -175,13 +175,13 @@ function makeAttempt(options: TeamsChannelOptions) {
       if (!is(error, 403, 'InvalidBotApiHost') || reference.serviceUrl === gccServiceUrl) throw error;
     }
     const result = await send(gccServiceUrl, request);
-    await tellMoved(options, to, withServiceUrl(reference, gccServiceUrl));
+    await reportMove(options, to, withServiceUrl(reference, gccServiceUrl));
     return result;
   };
 }
 
-/** The message is visible by now: a failure to note the new host may not look like a failure to send. */
-async function tellMoved({ onMoved, log }: TeamsChannelOptions, to: Conversation, reference: string): Promise<void> {
+/** The message is already visible, so a failure to save the new host must not look like a failure to send. */
+async function reportMove({ onMoved, log }: TeamsChannelOptions, to: Conversation, reference: string): Promise<void> {
   try {
     await onMoved?.(to, reference);
   } catch {
