@@ -1,15 +1,15 @@
 import { fold } from '../../src/domain/naming/text.ts';
 import { FILLER } from './phrases.ts';
 
-/** What the words after a command say besides names. */
+/** What the words after a command say: ids, a page, a period, a state, and the remaining words. */
 export interface Arguments {
   /** Ids in the order given. */
   readonly ids: readonly string[];
   readonly page?: number;
-  /** Days as asked for: not yet checked against any limit. */
+  /** Days as typed, not yet checked against any limit. */
   readonly days?: number;
   readonly state?: 'open' | 'all';
-  /** The rest, as typed: a name. */
+  /** The remaining words as typed, usually a name. */
   readonly rest: readonly string[];
 }
 
@@ -26,56 +26,59 @@ const UNITS: readonly { readonly names: readonly string[]; readonly days: number
   { names: ['y', 'year', 'years'], days: 365 },
 ];
 
-/** A century: older than any record, and a date that far back can still be written. */
+/** A century: longer than any record goes back, but still within the range of dates. */
 const MOST_DAYS = 36_500;
 
-/** Words that only introduce a time: "over the last 30 days". */
+/** Words that only introduce a period: "over the last 30 days". */
 const INTRODUCING: ReadonlySet<string> = new Set(
   'last past previous this recent recently latest newest since during over within ago'.split(' '),
 );
 
-/** `two weeks`: people write small numbers as words. */
+/** People write small numbers as words: `two weeks`. */
 const NUMBERS: readonly string[] = ' one two three four five six seven eight nine ten'.split(' ');
 
 interface Found {
   readonly part: Partial<Omit<Arguments, 'rest'>>;
-  /** How many words it took. */
-  readonly took: number;
+  /** How many words it consists of. */
+  readonly length: number;
 }
 
-/** Reads ids, `page 2`, `30d`, `last month`, `all`; the first of each kind counts, and the rest is left as typed. */
+/**
+ * Reads `page 2`, `30d`, `last month`, `all` and the like, of which the first of each kind counts, and all ids. The
+ * rest is kept as typed.
+ */
 export function readArguments(words: readonly string[]): Arguments {
   let found: Arguments = { ids: [], rest: [] };
   for (let at = 0; at < words.length;) {
     const next = wordAt(words, at);
     found = next ? { ...next.part, ...found, ids: [...found.ids, ...(next.part.ids ?? [])] } : found;
     if (!next) found = { ...found, rest: [...found.rest, words[at] ?? ''] };
-    at += next?.took ?? 1;
+    at += next?.length ?? 1;
   }
   return found;
 }
 
-/** Words without courtesy and small words. */
+/** The words without courtesy and small words. */
 export function withoutFillers(words: readonly string[]): string[] {
   return words.filter((word) => !FILLER.has(fold(word)) && !INTRODUCING.has(fold(word)));
 }
 
 function wordAt(words: readonly string[], at: number): Found | undefined {
   const typed = words[at] ?? '';
-  if (/^[A-Z]{2}\d{4,8}$/.test(typed)) return { part: { ids: [typed] }, took: 1 };
+  if (/^[A-Z]{2}\d{4,8}$/.test(typed)) return { part: { ids: [typed] }, length: 1 };
   const word = fold(typed);
   const next = fold(words[at + 1] ?? '');
   const state = STATES.get(word);
-  if (state) return { part: { state }, took: 1 };
+  if (state) return { part: { state }, length: 1 };
   return pageAt(word, next) ?? daysAt(word, next);
 }
 
 /** `page 2`, `page2`, `p2`. */
 function pageAt(word: string, next: string): Found | undefined {
   const [, joined] = /^p(?:age)?(\d{1,9})$/.exec(word) ?? [];
-  if (joined !== undefined) return { part: { page: Number(joined) }, took: 1 };
+  if (joined !== undefined) return { part: { page: Number(joined) }, length: 1 };
   if (word !== 'page') return undefined;
-  return /^\d{1,9}$/.test(next) ? { part: { page: Number(next) }, took: 2 } : { part: {}, took: 1 };
+  return /^\d{1,9}$/.test(next) ? { part: { page: Number(next) }, length: 2 } : { part: {}, length: 1 };
 }
 
 /** `30d`, `30 days`, `2weeks`, `last month`, `today`. A number alone may belong to a name: "Dynamics 365". */
@@ -84,14 +87,14 @@ function daysAt(word: string, next: string): Found | undefined {
   if (digits !== undefined && unit) return period(Number(digits), unit, 1);
   if (digits !== undefined) return period(Number(digits), next, 2);
   if (NUMBERS.includes(word)) return period(NUMBERS.indexOf(word), next, 2);
-  if (word === 'today') return { part: { days: 1 }, took: 1 };
-  if (word === 'yesterday') return { part: { days: 2 }, took: 1 };
+  if (word === 'today') return { part: { days: 1 }, length: 1 };
+  if (word === 'yesterday') return { part: { days: 2 }, length: 1 };
   if (!INTRODUCING.has(word)) return period(1, word.length > 2 ? word : '', 1);
   const [, lone] = /^(\d{1,4})$/.exec(next) ?? [];
-  return lone === undefined ? undefined : { part: {}, took: 1 };
+  return lone === undefined ? undefined : { part: {}, length: 1 };
 }
 
-function period(count: number, unit: string, took: number): Found | undefined {
+function period(count: number, unit: string, length: number): Found | undefined {
   const days = UNITS.find(({ names }) => names.includes(unit))?.days;
-  return days === undefined ? undefined : { part: { days: Math.min(count * days, MOST_DAYS) }, took };
+  return days === undefined ? undefined : { part: { days: Math.min(count * days, MOST_DAYS) }, length };
 }

@@ -9,25 +9,25 @@ import { commandLine } from '../../cards/kit/command-line.ts';
 import type { Command } from './command.ts';
 import { readArguments, withoutFillers } from './arguments.ts';
 
-/** What suggestions are made of. */
+/** What suggestions are made from. */
 interface Known {
   readonly commands: readonly Command[];
   readonly services: readonly Service[];
-  /** In which they are offered. */
+  /** The words to offer them in. */
   readonly words: Words;
 }
 
-/** Words looked at: the first ones say what is wanted, and each costs a comparison with every name. */
+/** The most words to look at: the first ones say what is wanted, and each is compared with every name. */
 const MAX_WORDS = 8;
-/** With the search and help, what a card has buttons for. */
+/** The most suggestions: with search and help, they fill a card's buttons. */
 const MAX_CHOICES = 4;
 
-/** The answer to words that name nothing: the nearest command lines and services, and always the way to help. */
+/** The answer to words that name nothing: the nearest command lines and services, and always a button for help. */
 export function didYouMean(typed: readonly string[], known: Known): Card {
   const { didYouMean: question, buttons } = known.words.asking;
   const said = typed.join(' ').slice(0, 60);
   const lines = corrected(typed, known);
-  // "status Exchange Online" and "Status of Exchange Online" are one offer.
+  // "status Exchange Online" and "Status of Exchange Online" are the same suggestion.
   const others = aboutServices(typed, known).filter(({ name }) => !lines.some((line) => line.ask === `status ${name}`));
   const choices = [
     ...lines,
@@ -45,7 +45,7 @@ export function didYouMean(typed: readonly string[], known: Known): Card {
   });
 }
 
-/** The same line with a misspelt command put right: "stauts exchange". */
+/** The same line with a misspelt command corrected: "stauts exchange". */
 function corrected(words: readonly string[], { commands, services }: Known): AskButton[] {
   const names = commands.flatMap((command) => [command.name, ...(command.aliases ?? [])]);
   const nearest = words.slice(0, MAX_WORDS).flatMap((word, at) => {
@@ -58,7 +58,7 @@ function corrected(words: readonly string[], { commands, services }: Known): Ask
     .map(({ text, at }) => line(text, rightName(words.toSpliced(at, 1), services)));
 }
 
-/** The words after a command with the service's name as the tenant has it. */
+/** The words after a command, with the service's name as the tenant spells it. */
 function rightName(words: readonly string[], services: readonly Service[]): readonly string[] {
   const { rest } = readArguments(words);
   const names = withoutFillers(rest);
@@ -67,7 +67,7 @@ function rightName(words: readonly string[], services: readonly Service[]): read
   return match.found === 'one' ? [match.service.name, ...words.filter((word) => !rest.includes(word))] : words;
 }
 
-/** Words that are no command may stand in an issue or a message. */
+/** Words that are not a command may occur in an issue or a message, so offers to search for them. */
 function searching(said: string, title: string): AskButton[] {
   return foldedWords(said).length === 0 ? [] : [{ title, ask: commandLine.search(said) }];
 }

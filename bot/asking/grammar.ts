@@ -11,14 +11,14 @@ type Parsed =
       readonly kind: 'command';
       readonly command: Command;
       readonly words: readonly string[];
-      /** The words as typed, parted where a comma stood. */
+      /** The words as typed, split at commas. */
       readonly parts: readonly (readonly string[])[];
     }
-  /** No command is named: perhaps a service, perhaps a slip of the fingers. Courtesy is taken away. */
+  /** No command was named. The words, without courtesy, may name a service or contain a typo. */
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'nothing' };
 
-/** Greetings and courtesy before a question are not the question. */
+/** Greetings and courtesy before a question are not part of it. */
 const GREETINGS: ReadonlySet<string> = new Set(['hi', 'hello', 'hey']);
 const COURTEOUS: ReadonlySet<string> = new Set([
   'bot',
@@ -32,8 +32,9 @@ const COURTEOUS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads a question by a fixed grammar: a command's name or alias with its words; else, in a sentence, the word that hints at a
- * command; else an id alone. Work is linear in the text, of which the first 1,000 characters count.
+ * Reads a question by a fixed grammar: first a command's name or alias and its words; otherwise, in a sentence, a word
+ * that hints at a command; otherwise an id. The work is linear in the text, and only the first 1,000 characters are
+ * read.
  */
 export function parse(text: string, commands: readonly Command[]): Parsed {
   const said = joinPhrases(wordsOf(text));
@@ -45,25 +46,25 @@ export function parse(text: string, commands: readonly Command[]): Parsed {
   return commandLine(words, commands) ?? sentence(words.filter(isMeaningful), commands);
 }
 
-/** Whether a word tells something. */
+/** Whether a word is more than filler. */
 function isMeaningful(word: Word): boolean {
   return !FILLER.has(word.folded);
 }
 
-/** `status exchange`, also after courtesy: `please show incidents`. The words after the command stay as typed. */
+/** `status exchange`, also after courtesy: `please show incidents`. The words after the command are kept as typed. */
 function commandLine(words: readonly Word[], commands: readonly Command[]): Parsed | undefined {
   const at = words.findIndex((word) => isMeaningful(word) || named(word.folded, commands) !== undefined);
   const command = named(words[at]?.folded ?? '', commands);
   if (!command) return undefined;
   const rest = words.slice(at + 1);
   if (rest.length === 1 && rest[0]?.folded === 'help') return helpFor(command, commands);
-  // "which services are down" is about their state: what comes later tells more.
+  // "which services are down" asks about their state: a later word says more than the command's name.
   const [strong, state, weak] = HINTS;
   if (weak.has(command.name) && rest.some(({ folded }) => strong.has(folded) || state.has(folded))) return undefined;
   return asked(command, rest);
 }
 
-/** `history help` and `help history` are one. */
+/** `history help` means `help history`. */
 function helpFor(about: Command, commands: readonly Command[]): Parsed | undefined {
   const help = named('help', commands);
   return help && asked(help, [{ typed: about.name, folded: about.name }]);
@@ -87,7 +88,7 @@ function sentence(words: readonly Word[], commands: readonly Command[]): Parsed 
   return words.length === 0 ? { kind: 'nothing' } : { kind: 'words', words: typed(words) };
 }
 
-/** Once a sentence means a command, words that hint at it, or at the mere state of things, have been understood. */
+/** Once a sentence means a command, words that hint at it, or only at the state of things, are no longer needed. */
 function isHint(word: Word, group: ReadonlyMap<string, string>): boolean {
   return group.has(word.folded) || HINTS[1].has(word.folded);
 }
@@ -138,7 +139,7 @@ function joinPhrases(words: readonly Word[]): Word[] {
   return joined;
 }
 
-/** The same for words that are only strings. */
+/** `joinPhrases` for plain strings. */
 export function joinPhrasesOf(words: readonly string[]): string[] {
   return typed(joinPhrases(words.map((word) => ({ typed: word, folded: fold(word) }))));
 }

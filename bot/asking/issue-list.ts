@@ -8,7 +8,7 @@ import type { Ask } from './command.ts';
 import { openById } from './open-by-id.ts';
 import { readAsked, whichService } from './which-service.ts';
 
-/** `incidents [service] [open|all] [days]`, and the same for advisories. A span of days means closed ones too. */
+/** `incidents [service] [open|all] [days]`, and the same for advisories. Naming days includes closed ones. */
 export async function answerIssueList(classification: Classification, ask: Ask, app: UseCases): Promise<Card> {
   const asked = await readAsked(ask, app);
   const { ids, page = 1, days, state = days === undefined ? 'open' : 'all' } = asked;

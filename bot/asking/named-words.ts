@@ -5,15 +5,15 @@ import type { ServiceRef } from '../../src/domain/health/service.ts';
 import { joinPhrasesOf } from './grammar.ts';
 import { FILLER } from './phrases.ts';
 
-/** A service's name, of one word or more, or a single other word. */
+/** A service's name of one or more words, or a single other word. */
 export interface Phrase {
   readonly text: string;
   readonly isName: boolean;
 }
 
 /**
- * Parts words as typed into the names of services and the other words. Names come first and the longest wins, so that no
- * word of one is taken for courtesy, a keyword or a number of days: "Windows 365", "Microsoft 365 for the web".
+ * Splits typed words into service names and other words. Names are found first and the longest wins, so no word of a
+ * name is mistaken for courtesy, a keyword or a number of days: "Windows 365", "Microsoft 365 for the web".
  */
 export function phrasesOf(typed: readonly string[], services: readonly ServiceRef[]): Phrase[] {
   const runs = runsOf(typed, services);
@@ -36,7 +36,7 @@ export function phrasesOf(typed: readonly string[], services: readonly ServiceRe
 /** "this chat" is where the question was asked, not Microsoft Teams. */
 const POINTING: ReadonlySet<string> = new Set(['this', 'our', 'my', 'the', 'a', 'group']);
 
-/** Whether a run is meant as a name. A small word alone is one only as all that was said, and "it" is never Intune. */
+/** Whether a run is meant as a name. A small word counts only if nothing else was said, and "it" is never Intune. */
 function isName(runs: readonly Run<ServiceRef>[], at: number): boolean {
   const { words = [], match } = runs[at] ?? {};
   if (match === undefined || words.length > 1) return match !== undefined;

@@ -9,7 +9,7 @@ export function firstId({ said }: Ask): string | undefined {
   return readArguments(said).ids[0];
 }
 
-/** The answer where a command about one issue was given none. */
+/** The answer to a command that needs an id but got none. */
 export function missingId(command: 'follow' | 'unfollow', { asking: { missing, buttons } }: Words): Card {
   return noticeCard({
     tone: 'warning',

@@ -6,7 +6,7 @@ import { issueCard } from '../../cards/issue.ts';
 import type { Ask } from './command.ts';
 import { readArguments } from './arguments.ts';
 
-/** Shows what an id names, whichever command it was given to: `status EX20119` can only mean the issue. */
+/** Shows the issue or message with this id, whichever command named it: `status EX20119` can only mean the issue. */
 export async function openById(id: string, { said, reader }: Ask, app: UseCases): Promise<Card> {
   const { page, state } = readArguments(said);
   if (isAnnouncementId(id)) {

@@ -1,23 +1,23 @@
 /**
- * Words that carry no meaning of their own in a question: courtesy, small words, contractions. Service names keep theirs:
- * a name is looked for as it was typed before any word is dropped.
+ * Words that mean nothing by themselves in a question: courtesy, small words, contractions. They still count in service
+ * names, which are looked up as typed before any word is dropped.
  */
 export const FILLER: ReadonlySet<string> = new Set(
-  `a an and any about again also am anybody anyone anything are aren't as at be been being bot bye can can't check checking
-  could currently did didn't display do does doesn't don't every everyone everybody exactly explain for from get getting give go
-  going got had has hasn't have having he hello help hey hi hows how i i'd i'm if in information info into is isn't it
-  its just kindly know known let let's like list look looks looking lookup may me might mind more my need not now of on or
-  our out planned please pls plz plss quick quickly really regarding right said say scheduled see seem seems service several she should show
-  showing so some somebody someone something still tell thank thanks that the their them then there these they thing
-  things this those to try u upcoming us use user users view wanna want was wasn't we were weren't what whats when where which
-  who why will with without won't would wouldn't ya yes yet you your so-called thx ty cheers kind regards having today's
-  yo hiya whether next window coming soon`
+  `a an and any about again also am anybody anyone anything are aren't as at be been being bot bye can can't check
+  checking could currently did didn't display do does doesn't don't every everyone everybody exactly explain for from
+  get getting give go going got had has hasn't have having he hello help hey hi hows how i i'd i'm if in information
+  info into is isn't it its just kindly know known let let's like list look looks looking lookup may me might mind
+  more my need not now of on or our out planned please pls plz plss quick quickly really regarding right said say
+  scheduled see seem seems service several she should show showing so some somebody someone something still tell thank
+  thanks that the their them then there these they thing things this those to try u upcoming us use user users view
+  wanna want was wasn't we were weren't what whats when where which who why will with without won't would wouldn't ya
+  yes yet you your so-called thx ty cheers kind regards having today's yo hiya whether next window coming soon`
     .split(/\s+/)
-    // Greetings and "help" are commands; alone among fillers they must still be heard.
+    // Greetings and "help" are commands, so they must not be dropped.
     .filter((word) => !['hello', 'hey', 'hi', 'help'].includes(word)),
 );
 
-/** Two or three words that mean one command word. */
+/** Several words that mean one command word. */
 export const PHRASES: readonly { readonly words: readonly string[]; readonly means: string }[] = [
   { words: ['message', 'center'], means: 'messages' },
   { words: ['message', 'centre'], means: 'messages' },
@@ -54,9 +54,9 @@ export const PHRASES: readonly { readonly words: readonly string[]; readonly mea
 type Hints = ReadonlyMap<string, string>;
 
 /**
- * Words by which a sentence means a command, for questions that do not begin with one: "exchange status", "is teams down".
- * Groups stand in order of what they tell: within a sentence an earlier group wins over a later one, and the first word
- * within a group.
+ * Words that hint at a command, for sentences that do not begin with one: "exchange status", "is teams down". The
+ * groups are in order of strength: an earlier group wins over a later one, and within a group, the first word in the
+ * sentence wins.
  */
 export const HINTS: readonly [strong: Hints, state: Hints, weak: Hints] = [
   hints({

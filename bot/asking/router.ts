@@ -19,18 +19,18 @@ interface RouterOptions {
   readonly commands: readonly Command[];
 }
 
-/** An answer, and the command that gave it for metrics: a command's name, or `unknown`. Never what was typed. */
+/** An answer, and the command it came from, for metrics: a command's name or `unknown`, never what was typed. */
 interface Routed {
   readonly answer: Card;
   readonly command: string;
 }
 
 export interface Router {
-  /** Answers a typed or clicked text. Throws only for defects: a health source's failure is an answer too. */
+  /** Answers a typed or clicked text. Throws only for defects: if a health source fails, the answer says so. */
   answer(text: string, reader: Reader): Promise<Routed>;
 }
 
-/** Makes the one path by which words, buttons and card refreshes are answered. */
+/** Makes the router that answers typed text, buttons and card refreshes. */
 export function makeRouter(options: RouterOptions): Router {
   return {
     async answer(text, reader) {
@@ -45,14 +45,14 @@ export function makeRouter(options: RouterOptions): Router {
   };
 }
 
-/** A bare `exchange` asks for its status, `exchange 30d` for its history; other words get suggestions. */
+/** `exchange` alone asks for its status, `exchange 30d` for its history. Other words get suggestions. */
 async function withoutCommand(options: RouterOptions, words: readonly string[], reader: Reader): Promise<Routed> {
   const { days, rest } = readArguments(words);
   const services = (await options.app.listServices(reader.tenantId)).value;
-  // "teams last week" names teams; a service's own name may hold such a small word, so the whole is looked for too.
+  // "teams last week" names Teams. A service's name may contain such small words, so all the words are tried too.
   const names = [rest, withoutFillers(rest)].map((each) => each.join(' ')).filter((name) => name !== '');
   if (names.some((name) => meansEverything(name) || exactMatch(name, services) !== undefined)) {
-    // "today" and the like are no history: status tells of now.
+    // "today" and the like are too short for a history: status says how things are now.
     return runNamed(options, days === undefined || days < HISTORY_DAYS.least ? 'status' : 'history', words, reader);
   }
   return { answer: didYouMean(words, { ...options, services, words: wordsFor(reader.locale) }), command: 'unknown' };
@@ -80,7 +80,7 @@ function run(options: RouterOptions, command: Command, { said, parts }: Said, re
   });
 }
 
-/** Turns a failure of the health source, or of what keeps subscriptions, into the card that tells of it. */
+/** Turns a failure of the health source or of the subscription store into an error card. */
 async function orErrorCard(
   command: string,
   line: string,

@@ -14,41 +14,41 @@ import { phrasesOf } from './named-words.ts';
 import type { Phrase } from './named-words.ts';
 import { FILLER } from './phrases.ts';
 
-/** Words that say how a sentence is built, or where it is meant, and nothing of what is to be heard. */
-const IN_PASSING: ReadonlySet<string> = new Set(
-  `alert alerts alerting notification notifications notify channel chat conversation here group changes change hear services
-  only just`
+/** Words that only build the sentence or say where it applies, not what to subscribe to. */
+const SUBSCRIPTION_FILLER: ReadonlySet<string> = new Set(
+  `alert alerts alerting notification notifications notify channel chat conversation here group changes change hear
+  services only just`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
 
-/** The words of a list of names with its commas, without those that tell nothing: `me to`, `for this channel`. */
+/** The names in a list, with its commas and without words that name nothing: `me to`, `for this channel`. */
 export function namingWords({ parts }: Pick<Ask, 'parts'>, services: readonly ServiceRef[]): string[] {
-  const told = parts.map((part) =>
+  const named = parts.map((part) =>
     phrasesOf(part, services)
-      .filter(tells)
+      .filter(isNaming)
       .map(({ text }) => text),
   );
-  return told.filter((part) => part.length > 0).flatMap((part, at) => (at === 0 ? part : [',', ...part]));
+  return named.filter((part) => part.length > 0).flatMap((part, at) => (at === 0 ? part : [',', ...part]));
 }
 
-function tells({ text, isName }: Phrase): boolean {
-  return isName || (!FILLER.has(fold(text)) && !IN_PASSING.has(fold(text)));
+function isNaming({ text, isName }: Phrase): boolean {
+  return isName || (!FILLER.has(fold(text)) && !SUBSCRIPTION_FILLER.has(fold(text)));
 }
 
-/** Words that were understood, or the answer that asks what was meant. */
+/** What the words mean, or an answer that asks what was meant. */
 type Understood<T> = { readonly meant: T } | { readonly answer: Card };
 
 type Sentences = (phrase: string) => { readonly title: string; readonly text: string };
 
-/** What was typed: a command, and what `namingWords` left of the words after it. */
+/** What was typed: a command, and the words after it as reduced by `namingWords`. */
 interface Line extends Pick<Ask, 'said' | 'words'> {
   readonly command: Command['name'];
 }
 
 /**
- * Reads words by a grammar. Where it fails, the answer offers the same line with each candidate in the place of the words in
- * question, so that no command ends in a dead end.
+ * Reads words by a grammar. If that fails, the answer offers the same line with each candidate in place of the unclear
+ * words, so no command is a dead end.
  */
 export function understand<T>(
   { command, said, words }: Line,
@@ -65,7 +65,7 @@ export function understand<T>(
   }
 }
 
-/** Most services offered beside Help. */
+/** The most services offered besides Help. */
 const MAX_CHOICES = 8;
 
 function candidatesOf(match: ReturnType<typeof matchService<ServiceRef>>): readonly ServiceRef[] {
@@ -73,7 +73,7 @@ function candidatesOf(match: ReturnType<typeof matchService<ServiceRef>>): reado
   return (match.found === 'several' ? match.services : match.nearest).slice(0, MAX_CHOICES);
 }
 
-/** The line that was typed, with another name in the place of `phrase`. */
+/** The line that was typed, with another name in place of `phrase`. */
 function lineWith(command: string, said: readonly string[], phrase: string): (name: string) => string {
   const line = said.join(' ').replaceAll(' ,', ',');
   return (name) => label([command, phrase === '' ? line : line.replace(phrase, () => name)].join(' '), 400);

@@ -5,22 +5,22 @@ import { MAX_LINE } from './limits.ts';
 
 const MAX_WORDS = 120;
 
-/** A word as typed, and as it is compared. */
+/** A word as typed, and in the form used for comparing. */
 export interface Word {
-  /** As typed; a sign before it only where it tells something: `-advisories`. */
+  /** As typed, with a leading sign only if the sign matters: `-advisories`. */
   readonly typed: string;
   readonly folded: string;
-  /** A comma stood after it. */
+  /** A comma follows it. */
   readonly endsPart?: boolean;
-  /** The words as typed, where several were read as one: `message center` as `messages`. */
+  /** The words as typed, if several were joined: `message center` as `messages`. */
   readonly joins?: readonly Word[];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * The words of a question: mentions, mark-up, quotes and punctuation around words away, ids plain and in upper case, links
- * replaced by the id in them.
+ * Splits a question into words. Removes mentions, mark-up, and quotes and punctuation around words; writes ids plainly
+ * and in upper case; replaces links with the ids in them.
  */
 export function wordsOf(text: string): Word[] {
   const plain = writeIdsPlainly(withoutMarkup(text.slice(0, MAX_LINE).toWellFormed())).text;
@@ -44,23 +44,23 @@ function wordsOfPart(part: string): Word[] {
   }));
 }
 
-/** `+` or a minus as telephones and keyboards write it, before one of the few words that it changes. */
+/** A `+`, or a minus in any form that phones and keyboards type, before one of the few words it changes. */
 function signOf(word: string): string {
   const [, sign = '', rest = ''] = /^([+\-\u2212\u2013])(.+)$/u.exec(word) ?? [];
   return takesSign(fold(bare(rest))) ? sign : '';
 }
 
-/** Punctuation and quotes around a word, and the possessive after it, are not part of it. */
+/** The word without the punctuation and quotes around it, and without a possessive ending. */
 function bare(word: string): string {
-  // A name that is called (`@Service Health`) says to whom, not what.
+  // An @-name (`@Service Health`) says who is addressed, not what is asked.
   if (word.startsWith('@')) return '';
   const inner = word.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
   return inner.replace(/'s$/iu, '');
 }
 
 /**
- * Teams sends mentions as `<at>Name</at>` and, in some clients, text as HTML. A link keeps its address, where an id may be.
- * Each expression takes what it can and never goes back over it.
+ * Removes mark-up. Teams sends mentions as `<at>Name</at>` and, in some clients, text as HTML. A link keeps its
+ * address, which may contain an id. None of the expressions backtracks, so the work stays linear.
  */
 function withoutMarkup(text: string): string {
   return text

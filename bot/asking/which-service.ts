@@ -12,21 +12,21 @@ import { readArguments, withoutFillers } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { phrasesOf } from './named-words.ts';
 
-/** The service a question is about: none named, one, or an answer that asks which. */
+/** The service a question names: none, one, or unclear, with an answer that asks which. */
 type WhichService =
   | { readonly named: 'none' }
   | { readonly named: 'one'; readonly service: Service }
   | { readonly named: 'unclear'; readonly answer: Card };
 
-/** What follows a command that may name a service. */
+/** The words after a command that may name a service. */
 interface Asked extends Arguments {
-  /** `rest` is one service's name and nothing else was said. */
+  /** Whether a service's name is all that was said. It is then in `rest`. */
   readonly isName: boolean;
-  /** The tenant's, as far as they were needed. */
+  /** The tenant's services; empty if they were not needed. */
   readonly services: readonly Service[];
 }
 
-/** Reads the words after a command: the names of the tenant's services first, then ids, pages, days and the like. */
+/** Reads the words after a command: first the names of the tenant's services, then ids, pages, days and the like. */
 export async function readAsked({ said, parts, reader }: Ask, app: UseCases): Promise<Asked> {
   const plain = readArguments(said);
   if (said.length === 0 || plain.ids.length > 0) return { ...plain, isName: false, services: [] };
@@ -39,8 +39,8 @@ export async function readAsked({ said, parts, reader }: Ask, app: UseCases): Pr
 }
 
 /**
- * Finds the service that was asked about among the tenant's. Where the words fit several, or none, the answer offers
- * `lineFor` each candidate as a button, so that no question ends in a dead end.
+ * Finds the service that the question names among the tenant's. If the words fit several services or none, the answer
+ * offers `lineFor` each candidate as a button, so no question is a dead end.
  */
 export function whichService(
   { rest, isName, services }: Asked,
@@ -54,7 +54,7 @@ export function whichService(
   return { named: 'unclear', answer: clarify(match, names.slice(0, 60), words, lineFor) };
 }
 
-/** Most services offered. More than a card has buttons become lines to press. */
+/** The most services offered. Those beyond a card's number of buttons become lines to press. */
 const MAX_CHOICES = 15;
 
 function clarify(
