@@ -21,7 +21,10 @@ import unfollow from './alerts/unfollow.ts';
 import unmute from './alerts/unmute.ts';
 import unsubscribe from './alerts/unsubscribe.ts';
 
-/** Every command, in the order of help and of the manifest's lists, which are derived from it as "did you mean" is. */
+/**
+ * Every command, in the order of help and of the manifest's lists. Both are derived from this list, like "did you
+ * mean".
+ */
 export const commands: readonly Command[] = [
   status,
   history,

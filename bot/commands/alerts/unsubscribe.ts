@@ -25,7 +25,7 @@ export default {
     if ('answer' in understood) return understood.answer;
     const left = await app.unsubscribe(reader, understood.meant);
     if (left.lost) return subscriptionsCard(left, reader, doneWords(understood.meant, left, ask));
-    return nothingToTake(understood.meant, left, ask);
+    return nothingRemoved(understood.meant, left, ask);
   },
 } satisfies Command;
 
@@ -39,8 +39,11 @@ function doneWords(
   return done(words.subscriptions.places[reader.scope], [...(kinds ?? []), ...(moments ?? [])], what);
 }
 
-/** It is not subscribed to, or is part of something wider, which only a mute can leave out. */
-function nothingToTake({ targets = [] }: SubscriptionWords, left: SubscriptionList, { reader, words }: Ask): Card {
+/**
+ * Nothing was removed: either it is not subscribed to, or a wider subscription covers it, and only a mute can exclude
+ * it.
+ */
+function nothingRemoved({ targets = [] }: SubscriptionWords, left: SubscriptionList, { reader, words }: Ask): Card {
   const { unsubscribed, buttons } = words.asking;
   const [target] = targets;
   if (target?.type !== 'service' || !left.subscription?.wants.some((want) => want.target.type !== 'service')) {

@@ -15,12 +15,12 @@ export default {
   },
 } satisfies Command;
 
-/** The words to look for; only a `page 2` at their end is not one of them. */
+/** The words to search for, without a `page 2` at the end or an "about" at the start. */
 function withPage(said: readonly string[]): { readonly text: string; readonly page: number } {
-  const told = /^(?:about|for|on)$/i.test(said[0] ?? '') ? said.slice(1) : said;
-  const last = told.at(-1) ?? '';
-  const paged = /^page$/i.test(told.at(-2) ?? '') && /^\d{1,4}$/.test(last);
-  return paged ? { text: told.slice(0, -2).join(' '), page: Number(last) } : { text: told.join(' '), page: 1 };
+  const words = /^(?:about|for|on)$/i.test(said[0] ?? '') ? said.slice(1) : said;
+  const last = words.at(-1) ?? '';
+  const paged = /^page$/i.test(words.at(-2) ?? '') && /^\d{1,4}$/.test(last);
+  return paged ? { text: words.slice(0, -2).join(' '), page: Number(last) } : { text: words.join(' '), page: 1 };
 }
 
 function missingWords({ asking: { missing, buttons } }: Words): Card {

@@ -10,9 +10,9 @@ import type { UseCases } from '../../../src/usecases/index.ts';
 import { readAsked, whichService } from '../../asking/which-service.ts';
 import type { Ask, Command } from '../../asking/command.ts';
 
-/** Days shown where none are named. */
-const USUAL = 30;
-/** Services offered where none is named: the card has room for six buttons. */
+/** Days shown if none are named. */
+const DEFAULT_DAYS = 30;
+/** Services offered if none is named: the card has room for six buttons. */
 const OFFERED = 5;
 
 export default {
@@ -20,16 +20,16 @@ export default {
   aliases: ['timeline'],
   async run(ask, app) {
     const asked = await readAsked(ask, app);
-    const { days = USUAL } = asked;
-    const which = whichService(asked, ask.words, (service) => commandLine.history(service, within(days)));
+    const { days = DEFAULT_DAYS } = asked;
+    const which = whichService(asked, ask.words, (service) => commandLine.history(service, clamp(days)));
     if (which.named === 'unclear') return which.answer;
-    if (which.named === 'none') return offerServices(ask, app, within(days));
-    if (days !== within(days)) return outOfRange(days, which.service, ask.words);
+    if (which.named === 'none') return offerServices(ask, app, clamp(days));
+    if (days !== clamp(days)) return outOfRange(days, which.service, ask.words);
     return historyCard(await app.getHistory(ask.reader.tenantId, which.service, days), ask.reader);
   },
 } satisfies Command;
 
-function within(days: number): number {
+function clamp(days: number): number {
   return Math.min(HISTORY_DAYS.most, Math.max(HISTORY_DAYS.least, days));
 }
 
@@ -38,11 +38,14 @@ function outOfRange(days: number, service: Service, { asking, time }: Words): Ca
   return noticeCard({
     tone: 'warning',
     ...asking.history.outOfRange(days, least, most, service.name),
-    buttons: [least, USUAL, most].map((span) => ({ title: time.span(span), ask: commandLine.history(service, span) })),
+    buttons: [least, DEFAULT_DAYS, most].map((span) => ({
+      title: time.span(span),
+      ask: commandLine.history(service, span),
+    })),
   });
 }
 
-/** Services in trouble are those whose history people want. */
+/** Offers the services in trouble first: people usually want their history. */
 async function offerServices({ reader, words }: Ask, app: UseCases, days: number): Promise<Card> {
   const { history, buttons } = words.asking;
   const worst = (await app.getOverview(reader.tenantId)).value.slice(0, OFFERED).map((line) => line.health.service);

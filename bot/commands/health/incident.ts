@@ -14,7 +14,7 @@ export default {
     const { ids, rest } = readArguments(ask.said);
     const id = ids.find((each) => !isAnnouncementId(each)) ?? ids[0];
     if (id === undefined) {
-      // "incident exchange" names a service in place of an id: its incidents are what can be meant.
+      // "incident exchange" names a service instead of an id, so it must mean that service's incidents.
       return withoutFillers(rest).length > 0 && !looksLikeId(rest)
         ? answerIssueList('incident', ask, app)
         : missingId(ask.words);
@@ -23,7 +23,7 @@ export default {
   },
 } satisfies Command;
 
-/** Something with digits was meant as an id and is none: `EX20`, `20119`. */
+/** Whether a word was meant as an id but is not one: `EX20`, `20119`. */
 function looksLikeId(words: readonly string[]): boolean {
   return words.some((word) => /^[a-z]{0,3}[-#]?\d+$/i.test(word) && word !== '365');
 }
