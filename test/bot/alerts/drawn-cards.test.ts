@@ -19,7 +19,7 @@ import { conversation, teamsChannelFor } from './teams-channel-setup.ts';
 const CARDS = makeAlertCards({ timeZone: 'UTC', locale: 'en' });
 const renderCard = makeRenderer();
 
-/** Cards that count how often they are drawn and rendered. */
+/** Cards that record each time they are drawn and rendered. */
 function makeCounter() {
   const drawn: string[] = [];
   const rendered: Card[] = [];
@@ -58,7 +58,7 @@ describe('the live card of a version', () => {
   });
   afterEach(() => connector.close());
 
-  /** Deliveries to a connector, on a real Redis; news goes to every subscribed conversation. */
+  /** Deliveries to a connector with a real Redis. News goes to every subscribed conversation. */
   function setUp() {
     const counter = makeCounter();
     const ports = makeTestAlerting({
@@ -117,7 +117,7 @@ describe('the live card of a version', () => {
 });
 
 describe('the live card of an issue that two tenants have', () => {
-  it('is never the other tenant’s, though id and version are the same', () => {
+  it('is never the other tenant’s, although id and version are the same', () => {
     const channel = teamsChannelFor({ cards: CARDS, render: renderCard });
     const one = seen(1, opened);
     const other = seen(1, { ...opened, title: 'Only here it is called this' });

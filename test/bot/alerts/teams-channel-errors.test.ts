@@ -11,7 +11,7 @@ import { CHANNEL, conversation, teamsChannelFor, silentLog, snapshot, update } f
 
 const UNTIL_INSTALL: SendFailure = { kind: 'paused', resumeOn: 'install', givenUpAfterMs: 30 * 24 * 3_600_000 };
 
-/** What each answer means, and how many requests one call makes. */
+/** What each response means, and how many requests one call makes. */
 const ROWS: readonly [ErrorName, SendFailure, requests?: number][] = [
   ['BadArgument', { kind: 'dead' }, 2],
   ['BadSyntax', { kind: 'dead' }, 2],
@@ -42,7 +42,7 @@ const ROWS: readonly [ErrorName, SendFailure, requests?: number][] = [
   ['InsufficientStorage', { kind: 'ambiguous', once: true }],
 ];
 
-/** What each way of breaking means, and how many messages people see. */
+/** What each broken connection means, and how many messages people see. */
 const BREAKS: readonly [Behaviour, SendFailure, visible: number][] = [
   ['reset', { kind: 'ambiguous' }, 0],
   ['hang', { kind: 'ambiguous' }, 0],
@@ -79,7 +79,7 @@ describe('the Teams channel when sending fails', () => {
 
   describe('as the table of error codes says', () => {
     for (const [kind, failure, requests = 1] of ROWS) {
-      it(`takes ${kind} for ${JSON.stringify(failure)} after ${requests} request(s)`, async () => {
+      it(`treats ${kind} as ${JSON.stringify(failure)} after ${requests} request(s)`, async () => {
         const error = await failing({ kind, times: 0 }, post);
         assert.deepEqual(error.failure, failure);
         assert.equal(connector.seen().length, requests);
@@ -88,14 +88,14 @@ describe('the Teams channel when sending fails', () => {
       });
     }
 
-    it('tells the code, also one nested in text, and nothing of the message or the request', async () => {
+    it('reports the code, even one nested in text, and nothing from the message or the request', async () => {
       const error = await failing({ kind: 'MessageWritesBlockedInError' }, post);
       assert.equal(error.apiCode, 'MessageWritesBlocked');
       assert.equal(error.message, 'The connector answered 403 MessageWritesBlocked');
       assert.equal(error.cause, undefined);
     });
 
-    it('means the same for edits and replies', async () => {
+    it('treats edits and replies the same', async () => {
       const to = conversation(connector.url);
       const { cardId } = await channel().post(to, snapshot());
       const missing = await failing({ kind: 'BotNotInConversationRoster' }, () =>
@@ -109,7 +109,7 @@ describe('the Teams channel when sending fails', () => {
   });
 
   describe('Retry-After', () => {
-    it('is read exactly, in seconds, and not slept through', async () => {
+    it('is read exactly, in seconds, without waiting', async () => {
       const started = performance.now();
       const error = await failing({ kind: 'Throttled', retryAfter: '120' }, post);
       assert.deepEqual(error.failure, { kind: 'throttled', retryAfterMs: 120_000 });
@@ -126,7 +126,7 @@ describe('the Teams channel when sending fails', () => {
     });
 
     for (const retryAfter of ['-5', '0', 'Sat, 29 Feb 2020 12:00:37 GMT']) {
-      it(`is no time to wait for where it says ${retryAfter}`, async () => {
+      it(`is ignored if it says ${retryAfter}`, async () => {
         const error = await failing({ kind: 'Throttled', retryAfter }, post);
         assert.deepEqual(error.failure, { kind: 'throttled' });
       });
@@ -137,7 +137,7 @@ describe('the Teams channel when sending fails', () => {
       assert.deepEqual(error.failure, { kind: 'transient', retryAfterMs: 5_000 });
     });
 
-    it('is what the connector says when its own limits are reached', async () => {
+    it('comes from the connector when its limits are reached', async () => {
       const to = conversation(connector.url);
       const sends = await Promise.allSettled(Array.from({ length: 8 }, () => channel().post(to, snapshot())));
       const refused = sends.filter((each) => each.status === 'rejected');
@@ -148,7 +148,7 @@ describe('the Teams channel when sending fails', () => {
 
   describe('on a broken connection', () => {
     for (const [kind, failure, visible] of BREAKS) {
-      it(`takes ${kind} for ${failure.kind}, with one request, ${visible} visible, within the time-out`, async () => {
+      it(`treats ${kind} as ${failure.kind}: one request, ${visible} visible, within the time-out`, async () => {
         const started = performance.now();
         const error = await failing({ kind }, post);
         assert.deepEqual(error.failure, failure);
@@ -158,7 +158,7 @@ describe('the Teams channel when sending fails', () => {
       });
     }
 
-    it('knows that nothing was sent where nobody listens', async () => {
+    it('knows that nothing was sent if nothing listens on the port', async () => {
       const url = `http://127.0.0.1:${await unusedPort()}`;
       await assert.rejects(channel().post(conversation(url), snapshot()), {
         failure: { kind: 'transient' },
@@ -166,7 +166,7 @@ describe('the Teams channel when sending fails', () => {
       });
     });
 
-    it('knows that nothing was sent where the other side speaks no TLS', async () => {
+    it('knows that nothing was sent if the other side does not speak TLS', async () => {
       const url = connector.url.replace('http:', 'https:');
       await assert.rejects(channel().post(conversation(url), snapshot()), { failure: { kind: 'transient' } });
       assert.equal(connector.seen().length, 0);
@@ -174,7 +174,7 @@ describe('the Teams channel when sending fails', () => {
   });
 
   for (const scope of ['channel', 'personal'] as const) {
-    it(`takes a reply and a notice in a ${scope} for shown where the answer names no id: nobody needs it`, async () => {
+    it(`counts a reply and a notice in a ${scope} as shown without an id, which they do not need`, async () => {
       const to = conversation(connector.url, scope);
       const { cardId } = await channel().post(to, snapshot());
       connector.fail({ kind: 'accept-without-id', times: 2 });
@@ -184,7 +184,7 @@ describe('the Teams channel when sending fails', () => {
     });
   }
 
-  it('sends the bare sentence, once and loudly, where Teams calls the card malformed', async () => {
+  it('sends the summary alone, once, and logs an error if Teams calls the card malformed', async () => {
     const log = silentLog();
     connector.fail({ kind: 'BadArgument' });
     const { cardId } = await teamsChannelFor({ log }).post(conversation(connector.url), snapshot());
@@ -206,7 +206,7 @@ describe('the Teams channel of a tenant on the GCC host', () => {
   });
   afterEach(() => Promise.all([connector.close(), gcc.close()]));
 
-  it('switches to that host, once, and tells the new reference', async () => {
+  it('switches to that host, once, and reports the new reference', async () => {
     const moved: string[] = [];
     const channel = teamsChannelFor({
       gccServiceUrl: gcc.url,
@@ -219,13 +219,13 @@ describe('the Teams channel of a tenant on the GCC host', () => {
     assert.deepEqual([connector.seen().length, gcc.seen().length, moved.length], [1, 2, 1]);
   });
 
-  it('counts the message as sent where the new reference cannot be kept', async () => {
+  it('counts the message as sent if the new reference cannot be saved', async () => {
     const channel = teamsChannelFor({ gccServiceUrl: gcc.url, onMoved: () => Promise.reject(new Error('Away')) });
     await channel.post(conversation(connector.url), snapshot());
     assert.equal(gcc.visible(CHANNEL).messages.length, 1);
   });
 
-  it('keeps to the old reference where the other host fails too', async () => {
+  it('keeps the old reference if the other host fails too', async () => {
     gcc.fail({ kind: 'BadGateway' });
     const moved: string[] = [];
     const onMoved = () => Promise.resolve(void moved.push('moved'));

@@ -14,7 +14,7 @@ describe('the Teams channel with an identity', () => {
   });
   afterEach(() => connector.close());
 
-  /** The SDK keeps tokens by app id for the whole process: each test is another app. */
+  /** The SDK caches tokens by app id for the whole process, so each test uses another app. */
   const signed = (tokenUrl = `${connector.url}/_token`) => ({ auth: signedBy(tokenUrl), appId: randomUUID() });
   const to = () => conversation(connector.url);
 
@@ -29,7 +29,7 @@ describe('the Teams channel with an identity', () => {
     assert.equal(connector.stats().tokens, 1);
   });
 
-  it('fetches a new token once where the old one is refused, and the message is seen once', async () => {
+  it('fetches a new token once if the old one is refused, and shows the message once', async () => {
     const channel = teamsChannelFor(signed());
     await channel.post(to(), snapshot());
     connector.revokeTokens();
@@ -50,18 +50,18 @@ describe('the Teams channel with an identity', () => {
     assert.equal(connector.visible(CHANNEL).messages.length, 6);
   });
 
-  it('stops everything where the new token is refused too', async () => {
+  it('stops everything if the new token is refused too', async () => {
     connector.fail({ kind: 'BotNotRegistered', times: 0 });
     await assert.rejects(teamsChannelFor(signed()).post(to(), snapshot()), { failure: { kind: 'stop' } });
     assert.equal(connector.seen().length, 2);
     assert.equal(connector.stats().tokens, 2);
   });
 
-  describe('whose token cannot be had', () => {
+  describe('whose token cannot be fetched', () => {
     let answer: string | undefined;
     const tokens = createServer((_request, response) => {
       if (answer === undefined) return;
-      // Two statements: restify, once loaded, makes `writeHead` give nothing.
+      // Two statements: restify, once loaded, makes `writeHead` return undefined.
       response.writeHead(401);
       response.end(answer);
     });
@@ -72,7 +72,7 @@ describe('the Teams channel with an identity', () => {
     });
     const tokenUrl = () => `http://127.0.0.1:${(tokens.address() as AddressInfo).port}/`;
 
-    it('stops everything where the secret is refused, and asks the connector nothing', async () => {
+    it('stops everything if the secret is refused, and sends nothing to the connector', async () => {
       answer = 'invalid_client';
       await assert.rejects(teamsChannelFor(signed(tokenUrl())).post(to(), snapshot()), {
         failure: { kind: 'stop' },
@@ -81,7 +81,7 @@ describe('the Teams channel with an identity', () => {
       assert.equal(connector.seen().length, 0);
     });
 
-    it('may try again where the network fails', async () => {
+    it('may try again if the network fails', async () => {
       answer = 'network_error';
       await assert.rejects(teamsChannelFor(signed(tokenUrl())).post(to(), snapshot()), {
         failure: { kind: 'transient' },
@@ -114,14 +114,14 @@ describe('the Teams channel with an identity', () => {
       assert.equal(connector.seen().length, 0);
     });
 
-    it('is refused as well where the GCC host is not a trusted one', async () => {
+    it('is also refused if the GCC host is not trusted', async () => {
       connector.fail({ kind: 'InvalidBotApiHost' });
       const channel = teamsChannelFor({ ...signed(), gccServiceUrl: 'https://evil.example' });
       await assert.rejects(channel.post(to(), snapshot()), { failure: { kind: 'dead' } });
       assert.equal(connector.seen().length, 1);
     });
 
-    it('is refused where the reference cannot be read', async () => {
+    it('is refused if the reference cannot be read', async () => {
       for (const reference of ['', '{}', '{"v":2}', 'null']) {
         await assert.rejects(teamsChannelFor(signed()).post({ ...to(), reference }, snapshot()), {
           failure: { kind: 'dead' },

@@ -79,7 +79,7 @@ export function signedBy(tokenUrl: string): BotFrameworkAuthentication {
   );
 }
 
-/** Cards that say what they were made from; `full` holds all posts. */
+/** Cards that show what they were made from; `full` holds all posts. */
 export const CARDS: AlertCards = {
   liveCard: ({ issue, version }, size) => ({
     template: 'live',
@@ -98,7 +98,7 @@ export const CARDS: AlertCards = {
   noticeCard: ({ kind, since }) => ({ template: 'notice', data: { since }, summary: kind }),
 };
 
-/** A card that holds what the view gave, for tests to look at. */
+/** Renders a card with the view's data, for tests to inspect. */
 export function render({ template, data }: { readonly template: string; readonly data: object }): object {
   return { type: 'AdaptiveCard', version: '1.5', view: template, ...data };
 }
@@ -107,7 +107,7 @@ export function silentLog() {
   return { debug: fake(), info: fake(), warn: fake(), error: fake() };
 }
 
-/** The Teams channel and the sender it uses; in local mode where options say nothing else. */
+/** The Teams channel and the sender it uses, in local mode unless the options say otherwise. */
 export function teamsChannelFor(options: Partial<Omit<TeamsChannelOptions, 'send'> & SenderOptions> = {}) {
   return makeTeamsChannel({ send: senderFor(options), render, cards: CARDS, log: silentLog(), ...options });
 }

@@ -17,7 +17,7 @@ describe('the Teams channel', () => {
   const operations = () => connector.seen().map(({ operation }) => operation);
 
   describe('in a channel', () => {
-    it('opens a thread with the live card and gives the id that edits need', async () => {
+    it('opens a thread with the live card and returns the id that edits need', async () => {
       const channel = teamsChannelFor();
       const to = conversation(connector.url);
       const { cardId } = await channel.post(to, snapshot(1));
@@ -27,7 +27,7 @@ describe('the Teams channel', () => {
       assert.deepEqual(operations(), ['create', 'edit']);
     });
 
-    it('replies in the thread of the card', async () => {
+    it('replies in the card’s thread', async () => {
       const channel = teamsChannelFor();
       const to = conversation(connector.url);
       const { cardId } = await channel.post(to, snapshot(1));
@@ -41,7 +41,7 @@ describe('the Teams channel', () => {
       assert.deepEqual(operations(), ['create', 'create', 'send']);
     });
 
-    it('brings a notice as a thread of its own', async () => {
+    it('posts a notice in a new thread', async () => {
       await teamsChannelFor().notify(conversation(connector.url), {
         kind: 'source-stale',
         since: '2031-05-04T12:00:00.000Z',
@@ -70,7 +70,7 @@ describe('the Teams channel', () => {
     });
   }
 
-  it('sends the card alone, with the sentence that notifications show', async () => {
+  it('sends only the card, with the summary that notifications show', async () => {
     const channel = teamsChannelFor();
     const to = conversation(connector.url);
     const { cardId } = await channel.post(to, snapshot());
@@ -85,11 +85,11 @@ describe('the Teams channel', () => {
   });
 
   describe('digest', () => {
-    it('is equal for equal cards, whoever makes it', () => {
+    it('is equal for equal cards, whichever channel object makes it', () => {
       assert.equal(teamsChannelFor().digestOf(snapshot(1)), teamsChannelFor().digestOf(snapshot(1)));
     });
 
-    it('differs as soon as the card looks different', () => {
+    it('differs if the card looks different', () => {
       const channel = teamsChannelFor();
       assert.notEqual(channel.digestOf(snapshot(1)), channel.digestOf(snapshot(1, ['It is over.'])));
     });
@@ -99,24 +99,24 @@ describe('the Teams channel', () => {
     const long = 'x'.repeat(15_000);
     const sizes = () => connector.visible(CHANNEL).messages.map((message) => contentOf(message).size);
 
-    it('sends all of a card that fits', async () => {
+    it('sends the full card if it fits', async () => {
       await teamsChannelFor().post(conversation(connector.url), snapshot(1, [long]));
       assert.deepEqual(sizes(), ['full']);
     });
 
-    it('shows the newest post alone where all posts would be over 40 KB, without asking Teams first', async () => {
+    it('sends only the newest post if all posts would exceed 40 KB, without trying the full card', async () => {
       await teamsChannelFor().post(conversation(connector.url), snapshot(1, [long, long]));
       assert.deepEqual(sizes(), ['newest-post']);
       assert.equal(connector.seen().length, 1);
     });
 
-    it('shows the title alone where one post is over 40 KB', async () => {
+    it('sends only the title if one post exceeds 40 KB', async () => {
       await teamsChannelFor().post(conversation(connector.url), snapshot(1, [long + long]));
       assert.deepEqual(sizes(), ['title']);
       assert.equal(connector.seen().length, 1);
     });
 
-    it('sends nothing, and is dead, where even the title is over 80 KB', async () => {
+    it('sends nothing, and fails as dead, if even the title exceeds 80 KB', async () => {
       const huge = {
         ...CARDS,
         liveCard: () => ({ template: 'live', data: { text: 'x'.repeat(41_000) }, summary: 'x' }),
@@ -127,11 +127,11 @@ describe('the Teams channel', () => {
       assert.equal(connector.seen().length, 0);
     });
 
-    describe('where Teams takes less than it says', () => {
+    describe('if Teams accepts less than it says', () => {
       before(() => (maxMessageBytes = 20_000));
       after(() => (maxMessageBytes = 100 * 1024));
 
-      it('shrinks step by step, one request a step', async () => {
+      it('shrinks the card step by step, with one request per step', async () => {
         const cards = teamsChannelFor();
         const { cardId } = await cards.post(conversation(connector.url), snapshot(1, [long, 'short']));
         assert.deepEqual(sizes(), ['newest-post']);

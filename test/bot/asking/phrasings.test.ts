@@ -14,7 +14,7 @@ import { aReader, makeAsking } from '../../fakes/asking.ts';
 import { anAnnouncement, anIssue, aPost, makeFakeSource, someServices } from '../../fakes/health-source.ts';
 
 /**
- * What people type, by what it must come to: `command → use case with its arguments`, or the card that asks (`asks`, with
+ * What people type, by what it must lead to: `command → use case with its arguments`, or a card that asks (`asks`, with
  * the first line it offers), says something (`says`, with its title) or offers a line among others (`offers`).
  */
 const CORPUS = JSON.parse(readFileSync(new URL('../../fixtures/phrasings.json', import.meta.url), 'utf8')) as Record<
@@ -35,7 +35,7 @@ const source = makeFakeSource({
   ),
 });
 
-/** The use cases, with what was asked of them last and how its answer would look on each page. */
+/** The use cases, with the last call and how its answer would look on each page. */
 function recorded() {
   const { app } = makeAsking(source);
   const calls: string[] = [];
@@ -96,13 +96,13 @@ function partsOf({ classification, state, service, days }: IssueFilter): (string
   return [classification, state, service?.id, days === undefined ? undefined : `${days}d`];
 }
 
-/** `Exchange+collaboration incidents+advisories every`; what was not named is `-`. */
+/** `Exchange+collaboration incidents+advisories every`, with `-` for anything not named. */
 function wordsOf({ targets, kinds, moments }: SubscriptionWords): string[] {
   const names = targets?.map((target) => (target.type === 'all' ? 'all' : target.id)) ?? ['-'];
   return [names.join('+'), (kinds ?? ['-']).join('+'), moments?.length === 4 ? 'every' : (moments ?? ['-']).join('+')];
 }
 
-/** The command lines that an answer's buttons and rows type, in order. */
+/** The command lines of an answer's buttons and rows, in order. */
 function asksOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = 'ask' in value && typeof value.ask === 'string' ? [value.ask] : [];
@@ -139,13 +139,13 @@ async function checkCall(answer: Card, wanted: string, { calls, pages, app }: Re
 }
 
 describe('phrasings', () => {
-  it('are at least 150', () => {
+  it('number at least 150', () => {
     assert.ok(Object.values(CORPUS).flat().length >= 150);
   });
 
   for (const [expected, texts] of Object.entries(CORPUS)) {
     for (const text of texts) {
-      it(`"${text}" comes to ${expected}`, () => check(text, expected));
+      it(`"${text}" leads to ${expected}`, () => check(text, expected));
     }
   }
 

@@ -23,7 +23,7 @@ function asksOf(value: unknown): string[] {
 }
 
 describe('router', () => {
-  it('answers a typed line and a clicked one alike', async () => {
+  it('answers a typed line like a clicked one', async () => {
     const { router } = setUp();
     const typed = await router.answer('<at>Service Health</at> STATUS exchange', reader);
     assert.deepEqual(typed, await router.answer('status Exchange', reader));
@@ -48,7 +48,7 @@ describe('router', () => {
       'unsubscribe teams',
       'banana',
     ]);
-    // The set grows while it is walked: what a card offers is asked too.
+    // The set grows during the loop: the lines on each new card are asked too.
     for (const line of lines) {
       const { answer, command } = await router.answer(line, reader);
       if (line !== 'banana') assert.equal(command, line.split(' ')[0], line);
@@ -57,7 +57,7 @@ describe('router', () => {
     assert.ok(lines.size > 60);
   });
 
-  it('never calls a service healthy when the source is out, and offers the same question again', async () => {
+  it('never calls a service healthy when the source is down, and offers to ask again', async () => {
     const { router, source } = setUp();
     source.failWith = new HealthError('source-unreachable', 'refused');
     for (const text of [
@@ -83,27 +83,27 @@ describe('router', () => {
     assert.match(JSON.stringify(answer), /45 min/);
   });
 
-  it('answers for a time longer than any record reaches', async () => {
+  it('answers for a period longer than any record', async () => {
     const { router } = setUp();
     for (const text of ['advisories 1114112y', 'history exchange 999999999 years']) {
       assert.ok((await router.answer(text, reader)).answer.template, text);
     }
   });
 
-  it('offers what was meant by words that are no command, and always the way to help', async () => {
+  it('suggests commands for words that are not one, and always offers help', async () => {
     const { answer } = await setUp().router.answer('stauts exchange', reader);
     assert.match(answer.summary, /I do not understand "stauts exchange"\. Pick one, or open help to see everything/);
     assert.deepEqual([asksOf(answer.data)[0], asksOf(answer.data).at(-1)], ['status Exchange Online', 'help']);
   });
 
-  it('tells unknown ids apart from an outage', async () => {
+  it('distinguishes unknown ids from an outage', async () => {
     const { router } = setUp();
     const { answer, command } = await router.answer('incident EX99999', reader);
     assert.equal(command, 'incident');
     assert.match(answer.summary, /EX99999/);
   });
 
-  it('lets defects through, for the boundary to tell of', async () => {
+  it('lets defects through, for the boundary to report', async () => {
     const { app } = setUp();
     const broken: Command = {
       name: 'status',
@@ -112,7 +112,7 @@ describe('router', () => {
     await assert.rejects(makeRouter({ app, commands: [broken] }).answer('status', reader), TypeError);
   });
 
-  it('answers any text at all with a card that can be drawn', async function () {
+  it('answers any text with a card that can be rendered', async function () {
     this.timeout(120_000);
     const { router } = setUp();
     const render = makeRenderer();
@@ -185,7 +185,7 @@ describe('router', () => {
     ['letters that decompose', '\ufdfa'.repeat(100_000)],
   ] as const) {
     it(`answers a huge text of ${what}`, async function () {
-      // What is not linear in the text takes minutes here, not milliseconds.
+      // Work that is not linear in the text takes minutes here instead of milliseconds.
       this.timeout(10_000);
       const { answer } = await setUp().router.answer(text, reader);
       assert.ok(JSON.stringify(answer).length < 28_000);

@@ -11,7 +11,7 @@ import { aService } from '../../fakes/health-source.ts';
 
 const reader = aReader();
 
-/** What a use case was asked about: drawing a card for each of some ten thousand answers would take minutes. */
+/** Thrown with what a use case was asked about: drawing cards for some ten thousand answers would take minutes. */
 class Asked extends Error {
   readonly about: string;
   constructor(about: string) {
@@ -49,7 +49,7 @@ function asksOf(value: unknown): string[] {
   return [...own, ...Object.values(value).flatMap(asksOf)];
 }
 
-/** The ids a line came to; several where the answer asks which. */
+/** The ids that a line leads to, or the lines offered if the answer asks which. */
 async function heard(router: ReturnType<typeof setUp>, line: string): Promise<readonly string[]> {
   try {
     const { answer } = await router.answer(line, reader);
@@ -67,7 +67,7 @@ const COMMANDS = [
 
 const QUOTES = ['""', '“”', "''"] as const;
 
-/** A name as people write it. Each command gets one kind of quotes, so that all of them come up. */
+/** A name as people write it. Each command gets one kind of quotes, so all kinds are tested. */
 function spellings(name: string, at: number): string[] {
   const [open = '', close = ''] = QUOTES[at % QUOTES.length] ?? '';
   return [name, `${open}${name}${close}`, name.toUpperCase(), name.toLowerCase()];
@@ -94,7 +94,7 @@ interface Named {
   readonly names: readonly string[];
 }
 
-/** Lines that did not come to the service they name, with what they came to. */
+/** Lines that did not lead to the service they name, with what they led to. */
 async function failures(services: readonly Service[], named: readonly Named[]): Promise<string[]> {
   const router = setUp(services);
   const failed: string[] = [];
@@ -111,14 +111,15 @@ async function failures(services: readonly Service[], named: readonly Named[]): 
   return failed;
 }
 
-/** Whether the answer asks which, and offers this line, perhaps with more words, among others. */
+/** Whether the answer asks which, and one of its lines is this one, perhaps with more words. */
 function offers(asks: readonly string[], line: string): boolean {
   return asks.length > 1 && asks.some((ask) => ask === line || ask.startsWith(`${line} `));
 }
 
 /**
- * Names of a tenant's own services, made of words that the commands use or pass over. One with a comma is the exception: a comma
- * parts a list, and "power apps, microsoft 365" must not become "Power Apps in Microsoft 365". Its id finds it.
+ * Names of a tenant's own services, made of words that the commands use or ignore. A name with a comma is the
+ * exception: a comma separates a list, and "power apps, microsoft 365" must not become "Power Apps in Microsoft 365".
+ * Its id finds it.
  */
 const OWN = [
   'Contoso Alerts for this Channel',
@@ -144,7 +145,7 @@ describe('the names of services', () => {
     assert.equal(failed.length, 0, `${failed.length} lines failed:\n${failed.join('\n')}`);
   }).timeout(10_000);
 
-  it('find each service that the catalogue does not know, whatever its words mean elsewhere', async () => {
+  it('find each service that is not in the catalogue, whatever its words mean elsewhere', async () => {
     const own = OWN.map((name, at) => aService(`own-${at}`, name));
     const services = [...own, aService('Exchange', 'Exchange Online'), aService('microsoftteams', 'Microsoft Teams')];
     const failed = await failures(
@@ -160,7 +161,7 @@ describe('the names of services', () => {
     ['subscribe Microsoft 365 for the web, chat and "Windows 365"', 'officeonline + microsoftteams + Windows 365'],
     ['subscribe exchange chat', 'Exchange + microsoftteams'],
     ['subscribe this chat to exchange', 'Exchange'],
-    // "IT" begins the ids of Intune's issues and is no name of it.
+    // The ids of Intune's issues begin with "IT", but it is not a name of Intune.
     ['notify us of it', 'subscribe'],
     ['status of it', 'nothing'],
     ['status office 365', 'nothing'],
@@ -169,10 +170,10 @@ describe('the names of services', () => {
     ['subscribe power platform family', 'power platform'],
     ['unsubscribe security', 'security'],
   ] as const) {
-    it(`in "${line}" come to ${ids}`, async () => assert.equal((await heard(catalogue, line))[0], ids));
+    it(`in "${line}" lead to ${ids}`, async () => assert.equal((await heard(catalogue, line))[0], ids));
   }
 
-  it('find a family by the words that cards write for it', async () => {
+  it('find a family by its name on cards', async () => {
     for (const id of FAMILIES) {
       for (const line of [
         commandLine.subscribe({ type: 'family', id }),

@@ -10,7 +10,7 @@ import { FILLER } from '../../../bot/asking/phrases.ts';
 
 const words = wordsFor('en');
 
-/** Names of the files that end so, in a folder and those inside it. */
+/** The names of files with this ending, in a folder and its subfolders. */
 const namesIn = (folder: string, ending: string) =>
   readdirSync(path.join(import.meta.dirname, '../../..', folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(ending) && path.dirname(file) !== '.')
@@ -20,11 +20,11 @@ const FILES = namesIn('bot/commands', '.ts');
 const NAMES = commands.map(({ name }) => name);
 
 describe('commands', () => {
-  it('are those that have a file, each named as its file', () => {
+  it('are those that have a file, each named after it', () => {
     assert.deepEqual(NAMES.toSorted(), FILES.map((file) => path.basename(file)).toSorted());
   });
 
-  it('each have specs of their own, in the folder that the command is in', () => {
+  it('each have their own specs, in the matching folder', () => {
     assert.deepEqual(namesIn('test/bot/commands', '.test.ts').toSorted(), FILES.toSorted());
   });
 
@@ -32,7 +32,7 @@ describe('commands', () => {
     assert.deepEqual(Object.keys(words.commands).toSorted(), NAMES.toSorted());
   });
 
-  it('share no name or alias, and none is a word that is passed over', () => {
+  it('share no name or alias, and none is a filler word', () => {
     const names = commands.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
     assert.equal(new Set(names).size, names.length);
     assert.deepEqual(
@@ -41,7 +41,7 @@ describe('commands', () => {
     );
   });
 
-  it('are told about in one sentence without a full stop, and written as their usage says', () => {
+  it('have a summary of one sentence without a full stop, and a usage that begins with their name', () => {
     for (const { name, usage, summary } of commands.map((command) => helpEntry(command, words))) {
       assert.match(summary, /^[A-Z].*[^.]$/);
       assert.ok(usage === name || usage.startsWith(`${name} `), usage);
@@ -59,7 +59,7 @@ describe('commands', () => {
     }
   });
 
-  it('are listed in help in their own order, a greeting aside', () => {
+  it('are listed in help in their own order, except for the greeting', () => {
     const listed = helpEntries(commands, words).map(({ name }) => name);
     assert.deepEqual(
       listed,
@@ -68,7 +68,7 @@ describe('commands', () => {
     assert.deepEqual(listed.slice(0, 3), ['status', 'history', 'incidents']);
   });
 
-  it('are all that sentences can hint at', () => {
+  it('include all that sentences can hint at', () => {
     const hinted = HINTS.flatMap((group) => [...group.values()]);
     const names = new Set<string>(commands.map(({ name }) => name));
     assert.deepEqual(

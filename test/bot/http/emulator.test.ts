@@ -5,7 +5,7 @@ import { startBasicConnector, type BasicConnector } from '../../fakes/connector/
 import { anIssue, makeFakeSource } from '../../fakes/health-source.ts';
 import { startRedis, type RedisServer } from '../../fakes/redis.ts';
 
-/** All the words of a card. */
+/** All the text of a card. */
 function wordsOf(activity: Partial<Activity> | undefined): string {
   return JSON.stringify(activity?.attachments?.[0]?.content ?? {});
 }
@@ -49,7 +49,7 @@ describe('a conversation', () => {
     assert.ok(wordsOf(answer).includes('Some mail is late'));
   });
 
-  it('from the Emulator is answered: no tenant, no type of conversation, a Submit button', async () => {
+  it('from the Emulator is answered without a tenant or conversation type, and after a Submit button', async () => {
     const emulator = {
       channelId: 'emulator',
       conversation: { id: 'b1|livechat' },
@@ -62,7 +62,7 @@ describe('a conversation', () => {
     assert.ok(wordsOf(onlyMessage()).includes('Some mail is late'));
   });
 
-  it('in a channel: the bot’s own mention is left out wherever it stands, and the thread is kept', async () => {
+  it('in a channel is answered in its thread, wherever the bot’s mention stands', async () => {
     const conversation = { id: '19:c@thread.tacv2;messageid=17', conversationType: 'channel', isGroup: true };
     const entities = [
       { type: 'mention', text: '<at>Health&nbsp;Bot</at>', mentioned: { id: '28:bot', name: 'Health Bot' } },
@@ -75,7 +75,7 @@ describe('a conversation', () => {
     assert.match(wordsOf(onlyMessage()), /UTC\+9/);
   });
 
-  it('sees times in the reader’s zone, and in the default one where the activity names none that exists', async () => {
+  it('shows times in the reader’s zone, or in the default one if the activity names no valid zone', async () => {
     await say('incident EX20119', { localTimezone: 'Mars/Olympus' });
     assert.match(wordsOf(onlyMessage()), /UTC/);
   });
@@ -87,7 +87,7 @@ describe('a conversation', () => {
       value: { action: { type: 'Action.Execute', verb, data } },
     });
 
-  it('that presses Execute gets the card back in the HTTP answer, in place of the old one', async () => {
+  it('gets the new card in the HTTP response when Execute is pressed', async () => {
     const { status, text } = await bot.post(execute({ ask: 'incident EX20119 all' }));
     assert.equal(status, 200);
     const body = JSON.parse(text) as { statusCode: number; type: string; value: { type: string } };
@@ -97,7 +97,7 @@ describe('a conversation', () => {
     assert.equal(connector.sent.length, 0);
   });
 
-  it('that presses a button the bot does not know is told so, without a turn', async () => {
+  it('gets a refusal for an action with an unknown verb or without a command line', async () => {
     for (const foreign of [execute({ ask: 'help' }, 'delete'), execute({}), execute(null), execute({ ask: 5 })]) {
       const { status, text } = await bot.post(foreign);
       assert.equal(status, 200);
@@ -105,7 +105,7 @@ describe('a conversation', () => {
     }
   });
 
-  it('with expectReplies gets its answer in the HTTP answer, and no typing', async () => {
+  it('with expectReplies gets its answer in the HTTP response, and no typing indicator', async () => {
     const { text } = await say('incident EX20119', { deliveryMode: 'expectReplies' });
     const { activities } = JSON.parse(text) as { activities: Partial<Activity>[] };
     assert.deepEqual(
@@ -115,7 +115,7 @@ describe('a conversation', () => {
     assert.equal(connector.sent.length, 0);
   });
 
-  it('sees an activity that comes three times answered once', async () => {
+  it('gets one answer to an activity that arrives three times', async () => {
     const question = activity({}, 'incident EX20119');
     const replies = await Promise.all([1, 2, 3].map(() => bot.post(question)));
     assert.deepEqual(
@@ -125,7 +125,7 @@ describe('a conversation', () => {
     assert.equal(connector.messages().length, 1);
   });
 
-  it('is welcomed once when the bot is added, and not when somebody else is', async () => {
+  it('is welcomed once when the bot is added, and not when a person is', async () => {
     const conversation = { id: 'a:new', conversationType: 'personal' };
     const someone = { type: 'conversationUpdate', conversation, membersAdded: [{ id: '29:user' }] };
     await bot.post(activity(someone));
@@ -138,7 +138,7 @@ describe('a conversation', () => {
     assert.match(wordsOf(onlyMessage()), /status/);
   });
 
-  it('is not answered for what asks nothing', async () => {
+  it('gets no answer to activities that ask nothing', async () => {
     for (const type of ['typing', 'messageReaction', 'endOfConversation', 'event', 'somethingNew']) {
       assert.equal((await bot.post(activity({ type }))).status, 200);
     }
@@ -146,7 +146,7 @@ describe('a conversation', () => {
     assert.equal(connector.sent.length, 0);
   });
 
-  it('sees a typing indicator when the answer takes longer than a second, and then the answer', async () => {
+  it('gets a typing indicator if the answer takes longer than a second, and then the answer', async () => {
     const gate = Promise.withResolvers<undefined>();
     source.gate = gate.promise;
     const reply = say('messages');

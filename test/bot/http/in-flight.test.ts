@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { makeInFlight } from '../../../bot/http/in-flight.ts';
 
 describe('requests in flight', () => {
-  it('are limited in all, whoever sends', () => {
+  it('are limited in total, whoever sends them', () => {
     const enter = makeInFlight(2, 2);
     const leave = enter('a');
     assert.ok(leave);
@@ -13,7 +13,7 @@ describe('requests in flight', () => {
     assert.equal(enter('d'), undefined);
   });
 
-  it('are limited for one address, which holds nobody else up', () => {
+  it('are limited per address, without holding up other addresses', () => {
     const enter = makeInFlight(10, 2);
     const leave = enter('a');
     assert.ok(enter('a'));
@@ -24,7 +24,7 @@ describe('requests in flight', () => {
     assert.equal(enter('a'), undefined);
   });
 
-  it('leave no trace of refused ones', () => {
+  it('do not count once refused', () => {
     const enter = makeInFlight(1, 1);
     const leave = enter('a');
     for (let count = 0; count < 5; count += 1) assert.equal(enter('a'), undefined);

@@ -8,7 +8,7 @@ import { until } from '../../fakes/until.ts';
 /** Longer than any test runs. */
 const NEVER_MS = 600_000;
 
-/** An endpoint whose only turn ends when the test says how. */
+/** An endpoint whose only turn ends when and how the test says. */
 function setUp(changes: Partial<MessagesOptions> = {}) {
   const log = makeRecordingLog();
   const turn = Promise.withResolvers<TurnReply | undefined>();
@@ -31,7 +31,7 @@ function setUp(changes: Partial<MessagesOptions> = {}) {
   return { endpoint, log, turn, begun };
 }
 
-/** Whether `promise` is settled by now, when everything that could settle it at once has run. */
+/** Whether `promise` is settled within 60 ms. */
 async function isSettled(promise: Promise<unknown>): Promise<boolean> {
   let settled = false;
   void promise.finally(() => (settled = true)).catch(() => undefined);
@@ -40,7 +40,7 @@ async function isSettled(promise: Promise<unknown>): Promise<boolean> {
 }
 
 describe('the messages endpoint', () => {
-  it('acknowledges a message whose turn takes long, which goes on', async () => {
+  it('acknowledges a message whose turn takes long, and lets the turn continue', async () => {
     const { endpoint, begun, turn } = setUp();
     assert.deepEqual(await endpoint.handle(aMessage('status'), ''), { status: 200 });
     assert.equal(begun.length, 1);
@@ -50,7 +50,7 @@ describe('the messages endpoint', () => {
     await idle;
   });
 
-  it('waits for a turn that is quick, so that its failure is known', async () => {
+  it('waits for a quick turn, so its failure is reported', async () => {
     const { endpoint, turn } = setUp({ acknowledgeAfterMs: NEVER_MS });
     const reply = endpoint.handle(aMessage('status'), '');
     assert.equal(await isSettled(reply), false);
@@ -58,7 +58,7 @@ describe('the messages endpoint', () => {
     await assert.rejects(reply, { message: 'a defect' });
   });
 
-  it('logs what went wrong in a turn after its acknowledgement, as nobody else can be told', async () => {
+  it('logs the failure of a turn after its acknowledgement', async () => {
     const { endpoint, turn, log } = setUp();
     await endpoint.handle(aMessage('status'), '');
     const error = new Error('a defect');
@@ -71,7 +71,7 @@ describe('the messages endpoint', () => {
     ['a button', { type: 'invoke', name: 'adaptiveCard/action' }],
     ['a sender who expects the replies', { deliveryMode: 'expectReplies' }],
   ] as const) {
-    it(`keeps ${what} waiting however long it takes, since the answer comes back over HTTP`, async () => {
+    it(`keeps ${what} waiting however long the turn takes, since the answer goes in the HTTP response`, async () => {
       const { endpoint, turn } = setUp();
       const reply = endpoint.handle(aMessage('status', changes), '');
       assert.equal(await isSettled(reply), false);
@@ -80,13 +80,13 @@ describe('the messages endpoint', () => {
     });
   }
 
-  it('begins no turn for an activity that was taken before', async () => {
+  it('starts no turn for an activity that was already accepted', async () => {
     const { endpoint, begun } = setUp({ ledger: { claim: () => Promise.resolve(false) } });
     assert.deepEqual(await endpoint.handle(aMessage('status'), ''), { status: 200 });
     assert.equal(begun.length, 0);
   });
 
-  it('is idle when its turns have ended, or when it has waited long enough', async () => {
+  it('is idle when its turns have ended or the wait has reached its limit', async () => {
     const { endpoint, turn } = setUp();
     await endpoint.handle(aMessage('status'), '');
     const idle = endpoint.idle(NEVER_MS);

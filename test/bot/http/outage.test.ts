@@ -24,7 +24,7 @@ describe('without Redis', () => {
   const ask = () => aMessage('incident EX20119', { serviceUrl: connector.url });
   const answered = () => connector.messages().filter(({ summary }) => summary?.includes('EX20119')).length;
 
-  it('questions are still answered, a repeat has still one effect, and /readyz says why it is not ready', async () => {
+  it('questions are still answered, repeats still have one effect, and /readyz says why it is not ready', async () => {
     await redis.kill();
     const question = ask();
     await Promise.all([1, 2, 3].map(() => bot.post(question)));
@@ -35,7 +35,7 @@ describe('without Redis', () => {
     assert.equal((await bot.get('/healthz')).status, 200);
   });
 
-  it('that comes back, the bot is ready again by itself', async () => {
+  it('the bot becomes ready again by itself once Redis is back', async () => {
     await redis.kill();
     await until(async () => (await bot.get('/readyz')).status === 503);
     const again = await startRedis({ port: redis.port });
@@ -48,7 +48,7 @@ describe('without Redis', () => {
     }
   });
 
-  it('that hangs, a question waits a moment, not for ever', async () => {
+  it('a question waits only a moment while Redis hangs', async () => {
     process.kill(redis.pid, 'SIGSTOP');
     try {
       await bot.post(ask());

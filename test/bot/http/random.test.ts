@@ -8,7 +8,7 @@ import { startRedis, type RedisServer } from '../../fakes/redis.ts';
 const COUNT = 10_000;
 const AT_ONCE = 40;
 
-/** Something where something else is expected. */
+/** A value of an unexpected type. */
 const anything = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
   fc.constantFrom(null, '', 0, [], {}, '__proto__', 'constructor'),
@@ -48,7 +48,7 @@ const field = fc.oneof(
   ),
   fc.tuple(text, anything),
 );
-/** An activity as Teams sends it with up to six fields replaced, or any JSON, or any bytes. */
+/** A Teams activity with up to six fields replaced, or any JSON, or any bytes. */
 const body = fc.oneof(
   { weight: 8, arbitrary: fc.array(field, { maxLength: 6 }).map((fields) => ({ fields })) },
   { weight: 1, arbitrary: fc.jsonValue().map((json) => ({ json })) },
@@ -77,7 +77,7 @@ describe('10,000 random requests', function () {
     return bot.post(aMessage('help', { serviceUrl: connector.url, ...Object.fromEntries(each.fields) }));
   };
 
-  it('crash nothing, reach no uncaughtException, and are all answered', async () => {
+  it('crash nothing, cause no uncaughtException, and are all answered', async () => {
     const escaped: unknown[] = [];
     const onEscape = (error: unknown): void => void escaped.push(error);
     process.on('uncaughtExceptionMonitor', onEscape);
@@ -97,7 +97,7 @@ describe('10,000 random requests', function () {
       [...statuses.values()].reduce((sum, count) => sum + count, 0),
       COUNT,
     );
-    // Else the gates stopped everything and nothing was tried.
+    // Otherwise the gates refused every request, and nothing else was tested.
     assert.ok((statuses.get(200) ?? 0) > COUNT / 10, JSON.stringify([...statuses]));
     assert.deepEqual(bot.log.events('turn.failed'), []);
     assert.equal((await bot.get('/healthz')).status, 200);

@@ -8,7 +8,7 @@ import { makeFakeSource } from '../../fakes/health-source.ts';
 import { startRedis, type RedisServer } from '../../fakes/redis.ts';
 import { until } from '../../fakes/until.ts';
 
-/** Like `fetch`, but able to send any header, and to stop half-way. */
+/** Like `fetch`, but can send any header, and stop halfway. */
 function send(url: string, headers: Record<string, string>, body?: Buffer | string): Promise<number> {
   return new Promise((resolve, reject) => {
     const outgoing = request(`${url}/api/messages`, { method: 'POST', headers }, (response) => {
@@ -43,7 +43,7 @@ describe('the HTTP server', () => {
   const deep = (levels: number) =>
     JSON.stringify(message({ value: 0 })).replace('"value":0', `"value":${nested(levels)}`);
 
-  it('takes 64 levels', async () => {
+  it('accepts 64 levels', async () => {
     assert.equal((await bot.post(deep(63))).status, 200);
   });
 
@@ -51,7 +51,7 @@ describe('the HTTP server', () => {
     ['a form', 415, () => 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['a multipart form', 415, () => '--x--', { 'content-type': 'multipart/form-data; boundary=x' }],
     ['JSON under another type', 415, () => message(), { 'content-type': 'application/ld+json' }],
-    ['no JSON', 400, () => '{"type":'],
+    ['invalid JSON', 400, () => '{"type":'],
     ['an empty body', 400, () => ''],
     ['a list', 400, () => [message()]],
     ['a text', 400, () => '"text"'],
@@ -61,17 +61,17 @@ describe('the HTTP server', () => {
     ['100,000 levels', 400, () => deep(100_000)],
     ['a key that reaches for the prototype', 400, () => JSON.stringify(message()).replace('"text"', '"__proto__"')],
     ['no type', 400, () => message({ type: undefined })],
-    ['a type that is no text', 400, () => message({ type: { toString: 1 } })],
+    ['a type that is not text', 400, () => message({ type: { toString: 1 } })],
     ['no conversation', 400, () => message({ conversation: undefined })],
     ['no sender', 400, () => message({ from: undefined })],
-    ['entities that are none', 400, () => message({ entities: 'many' })],
+    ['invalid entities', 400, () => message({ entities: 'many' })],
     ['an unknown channel', 403, () => message({ channelId: 'slack' })],
     ['a service URL elsewhere', 403, () => message({ serviceUrl: 'http://169.254.169.254/latest/' })],
     ['a service URL with credentials', 403, () => message({ serviceUrl: 'http://localhost:1@evil.example/' })],
     ['a host that only begins like this machine', 403, () => message({ serviceUrl: 'http://localhost.evil.example/' })],
   ];
   for (const [name, status, body, headers] of refused) {
-    it(`refuses ${name} with ${status} and no word`, async () => {
+    it(`refuses ${name} with ${status} and an empty body`, async () => {
       const before = connector.sent.length;
       const reply = await bot.post(body(), headers);
       assert.deepEqual(reply, { status, text: '' });
@@ -95,14 +95,14 @@ describe('the HTTP server', () => {
     );
   });
 
-  it('in local mode refuses a page of the web that got a name to point here', async () => {
+  it('in local mode, refuses a web page whose name resolves to this machine', async () => {
     const body = JSON.stringify(message());
     const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) };
     assert.equal(await send(bot.url, { ...headers, host: 'evil.example' }, body), 403);
     assert.equal(await send(bot.url, { ...headers, host: 'localhost:3978' }, body), 200);
   });
 
-  it('refuses a flood from one address while that is cheap, and takes the next once it ends', async () => {
+  it('refuses a flood from one address early, and accepts requests again once it ends', async () => {
     const address = { host: '127.0.0.1', port: new URL(bot.url).port, path: '/api/messages', method: 'POST' };
     const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
     const dawdling = Array.from({ length: 128 }, () => request({ ...address, headers }));
@@ -117,7 +117,7 @@ describe('the HTTP server', () => {
     assert.deepEqual(await bot.get('/api/notify'), { status: 404, text: '' });
   });
 
-  it('in local mode listens to this machine only, and says so', () => {
+  it('in local mode, listens to this machine only, and says so', () => {
     assert.match(bot.url, /^http:\/\/127\.0\.0\.1:/);
     assert.equal(bot.log.events('bot.local-mode').length, 1);
   });
@@ -135,7 +135,7 @@ describe('the HTTP server', () => {
     assert.equal((await bot.get('/metrics', { 'x-forwarded-for': '203.0.113.7' })).status, 404);
   });
 
-  it('answers 500 without a word when a message cannot be sent, and says in the log what failed', async () => {
+  it('answers 500 with an empty body when a message cannot be sent, and logs what failed', async () => {
     connector.status = 403;
     const reply = await bot.post(message());
     connector.status = 200;
@@ -161,7 +161,7 @@ describe('a bot whose source fails', () => {
 });
 
 describe('a process without the role web', () => {
-  it('takes no activities, and tells of itself', async () => {
+  it('accepts no activities, but serves its status pages', async () => {
     const redis = await startRedis();
     const bot = await startTestBot({ redisUrl: redis.url, settings: { ROLES: 'worker' } });
     assert.equal((await bot.post(aMessage('help'))).status, 404);
@@ -171,8 +171,8 @@ describe('a process without the role web', () => {
   });
 });
 
-describe('metrics on a port of their own', () => {
-  it('are there and nowhere else', async () => {
+describe('metrics on a separate port', () => {
+  it('are served there and nowhere else', async () => {
     const redis = await startRedis();
     const settings = { ...SIGNED_SETTINGS, METRICS_PORT: '0' };
     const bot = await startTestBot({ redisUrl: redis.url, settings });

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import restify, { type Server } from 'restify';
 import { addStatusRoutes } from '../../../bot/http/status-routes.ts';
 
-describe('the metrics beside the bot, on one port', () => {
+describe('metrics on the bot’s own port', () => {
   let server: Server;
 
   before(async () => {
@@ -35,7 +35,7 @@ describe('the metrics beside the bot, on one port', () => {
   }
 
   for (const host of ['localhost', 'LOCALHOST:3978', '127.0.0.1:3978', '[::1]:3978']) {
-    it(`are for who asks this machine as ${host}`, async () => {
+    it(`are served to a request from this machine to ${host}`, async () => {
       assert.equal(await status({ host }), 200);
     });
   }
@@ -50,7 +50,7 @@ describe('the metrics beside the bot, on one port', () => {
     { via: '1.1 proxy' },
   ];
   for (const headers of others) {
-    it(`are not for others, whom a proxy or a page's own name brings: ${JSON.stringify(headers)}`, async () => {
+    it(`are hidden from a proxied request and from another host name: ${JSON.stringify(headers)}`, async () => {
       assert.equal(await status({ host: 'localhost', ...headers }), 404);
     });
   }

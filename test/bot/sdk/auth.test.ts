@@ -10,18 +10,18 @@ import { captureConsole } from '../../../bot/sdk/console.ts';
 const ISSUER = 'https://api.botframework.com';
 const EVIL = 'https://evil.example/';
 const FOREIGN = '99999999-2222-4333-8444-555555555555';
-/** Issuers that the SDK takes for the Emulator. */
+/** An issuer that the SDK accepts as the Emulator. */
 const ENTRA = 'https://login.microsoftonline.com/d6d49420-f39b-4df7-a1dc-d59a935871db/v2.0';
 
 interface Row {
   readonly name: string;
   readonly status: number;
-  /** Times are made when the row is tried: in a long run that is minutes after it was written down. */
+  /** A function for claims with times: in a long run, a row may be tested minutes after it was defined. */
   readonly claims?: JWTPayload | (() => JWTPayload);
   readonly key?: SigningKey;
   /** Fields of the activity that differ. */
   readonly activity?: Readonly<Record<string, unknown>>;
-  /** In place of a signed token. */
+  /** Replaces the signed token. */
   readonly header?: () => string | undefined;
 }
 
@@ -42,7 +42,7 @@ describe('with an app id, the bot', () => {
 
   before(async () => {
     [redis, openId] = await Promise.all([startRedis(), startOpenId()]);
-    // Of itself the bot asks the source once, when it starts; from then on only an answer would.
+    // By itself, the bot asks the source only once, when it starts. After that, only an answer would.
     const settings = { ...SIGNED_SETTINGS, ROLES: 'web', POLL_INTERVAL_SECONDS: '3600' };
     bot = await startTestBot({ redisUrl: redis.url, settings, tokenKeys: openId.urls });
     await until(async () => (await bot.get('/readyz')).status === 200);
@@ -55,7 +55,7 @@ describe('with an app id, the bot', () => {
     await Promise.all([redis.stop(), openId.close()]);
   });
 
-  /** The whole answer comes back over HTTP, so that an answer anywhere would be seen. */
+  /** The whole answer goes in the HTTP response, so no answer can be missed. */
   const ask = async ({ claims = {}, key = 'teams', activity = {}, header }: Partial<Row>) => {
     const token = header
       ? header()
@@ -64,7 +64,7 @@ describe('with an app id, the bot', () => {
     return bot.post(body, token === undefined ? {} : { authorization: token });
   };
 
-  it('answers what Teams signed for an allowed tenant', async () => {
+  it('answers a request that Teams signed for an allowed tenant', async () => {
     const { status, text } = await ask({});
     assert.equal(status, 200);
     const { activities } = JSON.parse(text) as { activities: { attachments: unknown[]; summary: string }[] };
@@ -72,7 +72,7 @@ describe('with an app id, the bot', () => {
     assert.equal(activities[0]!.attachments.length, 1);
   });
 
-  it('answers with a token that ended 4 minutes ago, for clocks differ', async () => {
+  it('accepts a token that expired 4 minutes ago, since clocks differ', async () => {
     assert.equal((await ask({ claims: minutesAgo(4) })).status, 200);
   });
 
@@ -103,7 +103,7 @@ describe('with an app id, the bot', () => {
     { name: 'row 4b: that key and no channel', status: 403, key: 'directline', activity: { channelId: '' } },
     { name: 'row 4c: the channel webchat', status: 403, activity: { channelId: 'webchat' } },
     { name: 'the channel emulator', status: 403, activity: { channelId: 'emulator' } },
-    { name: 'row 7: a token that ended 6 minutes ago', status: 401, claims: () => minutesAgo(6) },
+    { name: 'row 7: a token that expired 6 minutes ago', status: 401, claims: () => minutesAgo(6) },
     {
       name: 'a token that begins in 6 minutes',
       status: 401,
@@ -155,7 +155,7 @@ describe('with an app id, the bot', () => {
     });
   }
 
-  it('notes a refused foreign tenant for the operator', async () => {
+  it('logs a refused foreign tenant for the operator', async () => {
     bot.log.lines.length = 0;
     await ask({
       activity: { conversation: { id: 'a:1', tenantId: FOREIGN }, channelData: { tenant: { id: FOREIGN } } },
@@ -170,8 +170,8 @@ describe('with an app id, the bot', () => {
   });
 });
 
-describe('when the keys of the Bot Framework cannot be had', () => {
-  it('a signed request is put off, not let in', async () => {
+describe('when the keys of the Bot Framework cannot be fetched', () => {
+  it('a signed request gets a retryable refusal', async () => {
     const [redis, openId] = await Promise.all([startRedis(), startOpenId()]);
     const bot = await startTestBot({ redisUrl: redis.url, settings: SIGNED_SETTINGS, tokenKeys: openId.urls });
     const token = await openId.bearer({ iss: ISSUER, aud: APP_ID, serviceurl: SERVICE_URL });

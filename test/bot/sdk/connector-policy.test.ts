@@ -43,7 +43,7 @@ describe('connector policy', () => {
     });
 
   for (const kind of FAULTS) {
-    it(`makes a send of the SDK one request that ends in time: ${kind}`, async () => {
+    it(`makes one SDK send a single request that ends in time: ${kind}`, async () => {
       connector.fail({ kind, times: 0 });
       const started = performance.now();
       await assert.rejects(send());
@@ -52,7 +52,7 @@ describe('connector policy', () => {
     });
   }
 
-  it('bounds a client that is hardened twice by the later limit', async () => {
+  it('applies the later limit to a client that is hardened twice', async () => {
     connector.fail({ kind: 'hang' });
     const auth = hardenConnectors(unsigned(), 60_000);
     const started = performance.now();
@@ -73,7 +73,7 @@ describe('connector policy', () => {
     await assert.rejects(send(), { statusCode: 429 });
   });
 
-  it('holds for answers in an incoming turn too', async () => {
+  it('also applies to answers in an incoming turn', async () => {
     connector.fail({ kind: 'ServiceUnavailable', times: 0 });
     const activity = {
       type: ActivityTypes.Message,

@@ -6,7 +6,7 @@ import { makeRecordingLog } from '../../fakes/recording-log.ts';
 describe('what the SDK prints', () => {
   const printers = () => ({ error: sinon.fake(), warn: sinon.fake() });
 
-  it('goes to the log as the names of what failed, without what it says', () => {
+  it('goes to the log, with only the names of what failed', () => {
     const [target, log] = [printers(), makeRecordingLog()];
     const { error, warn } = target;
     captureConsole(log, target);

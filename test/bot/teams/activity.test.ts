@@ -16,7 +16,7 @@ describe('an activity', () => {
     ['a mention', { entities: [{ type: 'mention', text: 7, mentioned: 'bot' }] }],
     ['the client', { entities: [{ type: 'clientInfo', timezone: 7, locale: {} }] }],
   ] as const) {
-    it(`with an odd field is taken as if that were not there: ${what}`, () => {
+    it(`with an invalid field is accepted as if the field were absent: ${what}`, () => {
       const activity = ACTIVITY.parse(aMessage('status', changes));
       assert.deepEqual(questionOf(activity), { kind: 'ask', text: 'status', replaces: false });
       const conversation = conversationOf(activity);
@@ -25,7 +25,7 @@ describe('an activity', () => {
     });
   }
 
-  it('keeps fields that the bot does not read, for the SDK', () => {
+  it('keeps fields for the SDK that the bot does not read', () => {
     const activity = ACTIVITY.parse(aMessage('', { channelData: { tenant, source: { name: 'message' } } }));
     assert.equal(activity['textFormat'], 'plain');
     assert.deepEqual(activity.channelData?.['source'], { name: 'message' });

@@ -27,7 +27,7 @@ describe('conversation reference', () => {
     });
   const activity = (over: object = {}) => ACTIVITY.parse(message(over));
 
-  it('reaches the channel and not the thread that the message came from', () => {
+  it('points to the channel, not to the thread that the message came from', () => {
     const conversation = conversationOf(activity());
     assert.equal(conversation?.id, '19:alpha@thread.tacv2');
     assert.equal(conversation.scope, 'channel');
@@ -41,7 +41,7 @@ describe('conversation reference', () => {
     });
   });
 
-  it('knows group and personal chats', () => {
+  it('recognizes group and personal chats', () => {
     const chat = (conversationType: string) =>
       conversationOf(activity({ channelData: {}, conversation: { id: 'a:1', conversationType, tenantId: 'tenant' } }));
     assert.equal(chat('groupChat')?.scope, 'group');
@@ -50,14 +50,14 @@ describe('conversation reference', () => {
   });
 
   for (const [what, scope, facts, channelData] of [
-    ['a channel by its type, be it called a group', 'channel', { conversationType: 'channel', isGroup: true }, {}],
-    ['a channel by what Teams adds, where no type is named', 'channel', { isGroup: true }, { channel: { id: '19:a' } }],
+    ['a channel by its type, even if marked as a group', 'channel', { conversationType: 'channel', isGroup: true }, {}],
+    ['a channel by its channel data, without a type', 'channel', { isGroup: true }, { channel: { id: '19:a' } }],
     ['a team without a channel', 'channel', {}, { team: { id: '19:t' } }],
-    ['a group chat of the Emulator, which names no type', 'group', { isGroup: true }, {}],
+    ['a group chat of the Emulator, which sends no type', 'group', { isGroup: true }, {}],
     ['any other chat of the Emulator', 'personal', {}, {}],
-    ['a type that is none', 'personal', { conversationType: 'constructor' }, {}],
+    ['an unknown type', 'personal', { conversationType: 'constructor' }, {}],
   ] as const) {
-    it(`gives ${what} one scope, for who reads and for what is kept`, () => {
+    it(`gives ${what} the same scope for the reader and for the record`, () => {
       const received = activity({ conversation: { id: 'a:1', tenantId: 'tenant', ...facts }, channelData });
       const conversation = conversationOf(received);
       assert.equal(conversation?.scope, scope);
@@ -65,14 +65,14 @@ describe('conversation reference', () => {
     });
   }
 
-  it('holds a copy: the objects of a turn are gone after it', () => {
+  it('holds a copy, since the objects of a turn end with it', () => {
     const { proxy, revoke } = Proxy.revocable({ id: '28:bot' }, {});
     const conversation = conversationOf({ ...activity(), recipient: proxy });
     revoke();
     assert.equal(openReference(conversation?.reference ?? '')?.bot.id, '28:bot');
   });
 
-  it('is none where the activity does not say how to reach the conversation', () => {
+  it('is undefined if the activity does not say how to reach the conversation', () => {
     for (const missing of [
       { serviceUrl: undefined },
       { recipient: undefined },
@@ -80,13 +80,13 @@ describe('conversation reference', () => {
       { conversation: undefined, channelData: {} },
       { conversation: { id: 'a:1' }, channelData: {} },
     ]) {
-      // What the gates refuse reaches no turn.
+      // Activities that the gates refuse never reach a turn.
       const received = ACTIVITY.safeParse(message(missing)).data;
       assert.equal(received && conversationOf(received), undefined);
     }
   });
 
-  it('keeps what a newer process wrote into it when the service URL changes', () => {
+  it('keeps fields from a newer process when the service URL changes', () => {
     const sealed = JSON.stringify({ ...openReference(conversationOf(activity())?.reference ?? ''), region: 'emea' });
     const opened = openReference(sealed);
     assert.ok(opened);
@@ -95,7 +95,7 @@ describe('conversation reference', () => {
     assert.equal(moved['serviceUrl'], 'https://elsewhere.example');
   });
 
-  it('does not open what this version cannot read', () => {
+  it('is not opened if this version cannot read it', () => {
     for (const sealed of ['', '{', 'null', '[]', '{"v":2,"serviceUrl":"x"}'])
       assert.equal(openReference(sealed), undefined);
   });

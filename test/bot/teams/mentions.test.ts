@@ -9,7 +9,7 @@ const mention = (text: unknown, id = '28:bot', name = 'Service Health') => ({
   mentioned: { id, name },
 });
 
-/** The words that are read of a message. */
+/** The words read from a message. */
 function read(text: string, entities: readonly object[] = []): string[] {
   const question = questionOf(aCheckedMessage(text, { entities }));
   assert.ok(question.kind === 'ask');
@@ -19,19 +19,19 @@ function read(text: string, entities: readonly object[] = []): string[] {
 describe('a mention', () => {
   for (const [what, text, entities] of [
     ['the bot’s, before the question', '<at>Service Health</at> status', [mention('<at>Service Health</at>')]],
-    ['the bot’s, in its midst', 'sta<at>Service Health</at>tus', [mention('<at>Service Health</at>')]],
+    ['the bot’s, in the middle of it', 'sta<at>Service Health</at>tus', [mention('<at>Service Health</at>')]],
     ['the bot’s, under another name', '<at>Health&nbsp;Bot</at>&nbsp;status', [mention('<at>Health&nbsp;Bot</at>')]],
     ['the bot’s, in plain words', 'Service Health status', [mention('Service Health')]],
-    ['the bot’s, of which nothing else tells', '<at>Service Health</at> status', []],
+    ['the bot’s, without an entity', '<at>Service Health</at> status', []],
     ['somebody else’s', 'status <at id="1">Ada</at>', [mention('<at id="1">Ada</at>', '29:ada', 'Ada')]],
-    ['one with an odd text', '<at>Service Health</at> status', [mention(7)]],
+    ['one with an invalid text', '<at>Service Health</at> status', [mention(7)]],
   ] as const) {
-    it(`is no part of the question: ${what}`, () => {
+    it(`is not part of the question: ${what}`, () => {
       assert.equal(read(text, entities).join(''), 'status');
     });
   }
 
-  it('of somebody in plain words is not taken for the bot’s', () => {
+  it('of another person in plain words is not mistaken for the bot’s', () => {
     assert.deepEqual(read('status Ada', [mention('Ada', '29:ada', 'Ada')]), ['status', 'Ada']);
   });
 });

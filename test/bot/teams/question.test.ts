@@ -8,7 +8,7 @@ import { aReader, makeAsking, NOON, TENANT } from '../../fakes/asking.ts';
 import { aCheckedMessage } from '../../fakes/bot.ts';
 import { someServices } from '../../fakes/health-source.ts';
 
-/** What Teams sends for a pressed button: its data with the inputs of the card. */
+/** What Teams sends for a pressed button: the button's data and the card's inputs. */
 function submitted(value: object): string {
   const question = questionOf(aCheckedMessage('', { value }));
   assert.ok(question.kind === 'ask');
@@ -19,7 +19,7 @@ const card = makeRenderer()(subscriptionFormCard({ value: someServices(), readAt
 const [subscribe, subscriptions] = (card.actions ?? []) as unknown as { data: object; associatedInputs?: string }[];
 
 describe('a form', () => {
-  it('becomes the line that could have been typed', () => {
+  it('becomes the command line that a person could have typed', () => {
     assert.equal(
       submitted({
         ...subscribe?.data,
@@ -31,18 +31,18 @@ describe('a form', () => {
     );
   });
 
-  it('asks again while no service is chosen, whatever stands in the others', () => {
+  it('asks again while no service is chosen, whatever the other inputs hold', () => {
     for (const services of ['', ' ', undefined, 7, {}]) {
       assert.equal(submitted({ ...subscribe?.data, services, kinds: 'incidents' }), 'subscribe');
     }
   });
 
-  it('leaves its inputs out of its other buttons, which work while nothing is chosen', () => {
+  it('does not add its inputs to its other buttons, which work while nothing is chosen', () => {
     assert.equal(submitted({ ...subscriptions?.data, services: 'Exchange' }), 'subscriptions');
     assert.equal(subscriptions?.associatedInputs, 'none');
   });
 
-  it('takes no input that its button does not name, and of those few', () => {
+  it('uses only inputs that its button names, and only the first few', () => {
     const form = Array.from({ length: 100 }, (_, at) => `i${at}`);
     const inputs = Object.fromEntries(form.map((name) => [name, name]));
     assert.equal(submitted({ ask: 'subscribe', form, ...inputs }), 'subscribe i0 i1 i2 i3 i4');
@@ -50,7 +50,7 @@ describe('a form', () => {
     assert.equal(submitted({ ask: 'status', form: 'services', services: 'x' }), 'status');
   });
 
-  it('subscribes to each chosen service, be it all of a tenant’s', async () => {
+  it('subscribes to each chosen service, even to all of a tenant’s', async () => {
     const { app, subscriptions } = makeAsking();
     const all = someServices().map(({ id }) => id);
     const line = submitted({ ...subscribe?.data, services: all.join(','), kinds: 'incidents', moments: 'new' });

@@ -45,7 +45,7 @@ describe('service URL', () => {
     it(`does not trust ${JSON.stringify(url)}`, () => assert.equal(isTeams(url), false));
   }
 
-  it('trusts connectors on this machine alone in local mode', () => {
+  it('in local mode, trusts only connectors on this machine', () => {
     const trusted = [
       'http://localhost:56150/_connector',
       'http://127.0.0.1:1/',

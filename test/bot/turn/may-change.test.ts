@@ -29,7 +29,7 @@ function setUp(policy: 'members' | 'owners', member: RosterMember | Error) {
 }
 
 describe('the roster of a team', () => {
-  it('is asked for one member, whose role and tenant it may tell', async () => {
+  it('is asked for one member, and may include the role and tenant', async () => {
     const person = {
       id: '29:ada',
       name: 'Ada',
@@ -53,17 +53,17 @@ describe('the roster of a team', () => {
   });
 });
 
-describe('a roster that Teams tells in another shape', () => {
+describe('a roster of another shape', () => {
   const send = (answer: unknown) => () => Promise.resolve(answer as never);
   const conversation = asking('channel').conversation!;
 
-  it('leaves out what is not text', async () => {
+  it('loses fields that are not text', async () => {
     const lookUp = makeMemberLookup(send({ id: '29:ada', userRole: null, tenantId: HOME, userPrincipalName: 7 }));
     const member = await lookUp(conversation, '29:ada');
     assert.deepEqual([member.userRole, member.tenantId, member.userPrincipalName], [undefined, HOME, undefined]);
   });
 
-  it('is not read where it tells of nobody', async () => {
+  it('is an error if it holds no member', async () => {
     await assert.rejects(makeMemberLookup(send(undefined))(conversation, '29:ada'));
   });
 });
@@ -75,17 +75,18 @@ describe('who may change a subscription', () => {
     ['an owner', { ...user, userRole: 'owner' }, true, true],
     ['a guest by role', { ...user, userRole: 'Guest' }, false, false],
     ['a guest by name', { ...user, userPrincipalName: 'ada_fabrikam.com#EXT#@contoso.com' }, false, false],
-    ['somebody of another tenant', { ...user, tenantId: 'foreign' }, false, false],
-    ['somebody of whom the roster says nothing', {}, true, false],
-    ['anybody while the roster cannot be read', new Error('away'), true, false],
+    ['a person from another tenant', { ...user, tenantId: 'foreign' }, false, false],
+    ['a person with no details in the roster', {}, true, false],
+    ['anyone while the roster cannot be read', new Error('away'), true, false],
   ] as const) {
-    it(`${who} in a channel: ${asMember ? 'as members do' : 'never'}${asOwner ? ', and as owners do' : ''}`, async () => {
+    const when = asOwner ? 'if members may and if owners may' : asMember ? 'only if members may' : 'never';
+    it(`${who} in a channel: ${when}`, async () => {
       assert.equal(await setUp('members', member).mayChange(asking('channel')), asMember);
       assert.equal(await setUp('owners', member).mayChange(asking('channel')), asOwner);
     });
   }
 
-  it('anybody in their own chat, and members of a group chat, which has no owners', async () => {
+  it('anyone in their own chat, and members in a group chat, which has no owners', async () => {
     const { mayChange, lookUp } = setUp('owners', user);
     assert.equal(await mayChange(asking('personal')), true);
     assert.equal(lookUp.callCount, 0);
@@ -93,7 +94,7 @@ describe('who may change a subscription', () => {
     assert.equal(await setUp('owners', { ...user, userRole: 'guest' }).mayChange(asking('group')), false);
   });
 
-  it('asks the team’s roster once for one person, and again where it did not tell', async () => {
+  it('is looked up once per person, and again only after a failure', async () => {
     const { mayChange, lookUp } = setUp('members', user);
     await mayChange(asking('channel'));
     await mayChange(asking('channel'));

@@ -11,7 +11,7 @@ const BOT = { id: '28:bot', name: 'Service Health' };
 const TEAM = { id: '19:team@thread.tacv2', name: 'Operations' };
 const CHANNEL = '19:alerts@thread.tacv2';
 
-/** What was asked of the keeper of records, in short. */
+/** Memberships with a fake `KeepConversations` that notes each call in short. */
 function setUp(changes: { healthTenantId?: string; fails?: boolean } = {}) {
   const asked: string[] = [];
   const log = makeRecordingLog();
@@ -36,7 +36,7 @@ function setUp(changes: { healthTenantId?: string; fails?: boolean } = {}) {
   return { asked, log, memberships };
 }
 
-/** An activity of the type, as Teams sends it and as the gates let it in. */
+/** An activity of this type as Teams sends it, after the gates have accepted it. */
 function anActivity(type: string, changes: object): Activity {
   const gates = { channels: new Set(['msteams']), isTrusted: () => true };
   const activity = checkActivity(aMessage('', { type, text: undefined, recipient: BOT, ...changes }), gates);
@@ -104,27 +104,27 @@ const CASES: readonly (readonly [string, Activity, readonly string[]])[] = [
 
 describe('memberships', () => {
   for (const [what, activity, expected] of CASES) {
-    it(`minds ${what}`, async () => {
+    it(`make the right records for ${what}`, async () => {
       const { memberships, asked } = setUp();
       await memberships(activity);
       assert.deepEqual(asked, expected);
     });
   }
 
-  it('keeps records under the tenant whose health is shown', async () => {
+  it('are recorded under the tenant whose health is shown', async () => {
     const { memberships, asked } = setUp({ healthTenantId: 'the-one' });
     await memberships(anActivity('message', {}));
     assert.deepEqual(asked, ['seen the-one a:conversation message']);
   });
 
-  it('takes a message in a thread as one of its channel', async () => {
+  it('count a message in a thread as one in its channel', async () => {
     const { memberships, asked } = setUp();
     const conversation = { id: `${CHANNEL};messageid=1`, conversationType: 'channel', tenantId: TENANT };
     await memberships(inTeam('message', { conversation }, { channel: { id: CHANNEL } }));
     assert.deepEqual(asked, [`seen ${TENANT} ${CHANNEL} message`]);
   });
 
-  it('never keeps a question from its answer', async () => {
+  it('never prevent an answer', async () => {
     const { memberships, log } = setUp({ fails: true });
     await memberships(anActivity('message', {}));
     assert.equal(log.events('membership.not-kept').length, 1);

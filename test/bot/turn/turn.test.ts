@@ -11,7 +11,7 @@ import { makeRecordingLog } from '../../fakes/recording-log.ts';
 
 const ANSWER = noticeCard({ tone: 'info', title: 'An answer', text: 'of some kind' });
 
-/** A turn that keeps what is sent. */
+/** A turn that records what is sent. */
 function aTurn(activity: Activity): { turn: Turn; sent: OutgoingMessage[] } {
   const sent: OutgoingMessage[] = [];
   return { turn: { activity, send: (each) => Promise.resolve(void sent.push(each)) }, sent };
@@ -43,7 +43,7 @@ const execute = (ask: string) =>
   });
 
 describe('the bot in a turn', () => {
-  it('answers a defect with a card whose reference is in the log with the cause', async () => {
+  it('answers a defect with a card whose reference is logged with the cause', async () => {
     const error = new Error('a defect');
     const { bot, log, meter } = setUp({ router: { answer: sinon.fake.rejects(error) } });
     const { turn, sent } = aTurn(aCheckedMessage('status'));
@@ -61,7 +61,7 @@ describe('the bot in a turn', () => {
     assert.equal(meter.turn.callCount, 1);
   });
 
-  it('leaves a card in its place when the answer to its button fails', async () => {
+  it('leaves the card in place when the answer to its button fails', async () => {
     const { bot } = setUp({ router: { answer: sinon.fake.rejects(new Error('a defect')) } });
     const { turn, sent } = aTurn(execute('status'));
     await bot(turn);
@@ -70,7 +70,7 @@ describe('the bot in a turn', () => {
     assert.match(body.value, /REF12345/);
   });
 
-  it('refuses an action that no card of today has, in words', async () => {
+  it('refuses an action that none of today’s cards has, and says so', async () => {
     const { bot } = setUp();
     const { turn, sent } = aTurn(aCheckedMessage('', { type: 'invoke', name: 'adaptiveCard/action', value: {} }));
     await bot(turn);
@@ -78,7 +78,7 @@ describe('the bot in a turn', () => {
     assert.deepEqual(body['value'], { code: 'BadRequest', message: 'This card has no such action.' });
   });
 
-  it('tells someone who asks too much once, and answers others meanwhile', async () => {
+  it('tells a person who asks too much to wait, once, and still answers others', async () => {
     const { bot, answer } = setUp({ mayAsk: makeCommandRate(10) });
     const sentTo = async (id: string) => {
       const { turn, sent } = aTurn(aCheckedMessage('status', { from: { id } }));
@@ -99,7 +99,7 @@ describe('the bot in a turn', () => {
     assert.equal(sent.length, 1);
   });
 
-  it('reads who asks from the activity, and nothing that is not valid', async () => {
+  it('reads who asks from the activity, ignoring invalid values', async () => {
     const { bot, answer } = setUp();
     const odd = {
       localTimezone: 'No/Where',
@@ -114,7 +114,7 @@ describe('the bot in a turn', () => {
     assert.equal(reader['tenantId'], '11111111-2222-4333-8444-555555555555');
   });
 
-  it('never logs what was asked or who asked it', async () => {
+  it('never logs what was asked or by whom', async () => {
     const { bot, log } = setUp();
     await bot(aTurn(aCheckedMessage('canary-text')).turn);
     assert.ok(!JSON.stringify(log.lines).includes('canary-text'));

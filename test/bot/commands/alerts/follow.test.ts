@@ -8,7 +8,7 @@ describe('follow', () => {
     ['group', 'This chat now follows EX20119'],
     ['channel', 'This channel now follows EX20119'],
   ] as const) {
-    it(`follows an issue in a conversation of scope ${scope}, and says who does`, async () => {
+    it(`follows an issue in a conversation of scope ${scope}, and says who follows it`, async () => {
       const { say, subscriptions } = startChat({}, { scope });
       const { text, asks } = await say('follow EX20119');
       assert.ok(text.startsWith(`◆ ${title}\n`), text);

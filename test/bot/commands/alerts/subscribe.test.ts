@@ -3,7 +3,7 @@ import { startChat } from '../../../fixtures/asked.ts';
 import { TENANT } from '../../../fakes/asking.ts';
 
 describe('subscribe', () => {
-  it('keeps what is named for this conversation, and says so', async () => {
+  it('saves what is named for this conversation, and says so', async () => {
     const { say, subscriptions } = startChat();
     assert.match((await say('subscribe exchange incidents')).text, /Exchange Online\nFrom now on: incidents\./);
     const kept = await subscriptions.get(TENANT, 'a:1');
@@ -13,13 +13,13 @@ describe('subscribe', () => {
     );
   });
 
-  it('alone shows a form, and keeps nothing', async () => {
+  it('alone shows a form, and saves nothing', async () => {
     const { say, subscriptions } = startChat();
     assert.equal((await say('subscribe')).command, 'subscribe');
     assert.equal(await subscriptions.get(TENANT, 'a:1'), undefined);
   });
 
-  it('keeps nothing of a line with a word that it does not know', async () => {
+  it('saves nothing from a line with an unknown word', async () => {
     const { say, subscriptions } = startChat();
     assert.match((await say('subscribe exchange wombat')).text, /"wombat"[^]*Nothing was changed/);
     assert.equal(await subscriptions.get(TENANT, 'a:1'), undefined);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { startChat } from '../../../fixtures/asked.ts';
 
 describe('subscriptions', () => {
-  it('shows what is subscribed, followed and muted, and who set it when', async () => {
+  it('shows what is subscribed, followed and muted, and who set it and when', async () => {
     const { say } = startChat();
     for (const line of ['subscribe exchange incidents', 'follow EX20119', 'mute teams 4h']) await say(line);
     const { text } = await say('subscriptions');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { startChat } from '../../../fixtures/asked.ts';
 
 describe('unmute', () => {
-  it('ends one mute, or all that there are, and names them', async () => {
+  it('ends one mute or all of them, and names them', async () => {
     const { say } = startChat();
     for (const line of ['mute EX20119', 'mute exchange', 'mute teams']) await say(line);
     assert.match((await say('unmute EX20119')).text, /^✓ Not muted any more: EX20119\n/);

@@ -3,7 +3,7 @@ import { startChat } from '../../../fixtures/asked.ts';
 import { TENANT } from '../../../fakes/asking.ts';
 
 describe('unsubscribe', () => {
-  it('takes away what is named, and says what', async () => {
+  it('removes what is named, and says what', async () => {
     const { say, subscriptions } = startChat();
     await say('subscribe exchange teams');
     assert.match((await say('unsubscribe exchange, teams advisories')).text, /^✓ Unsubscribed this chat from/);
@@ -21,7 +21,7 @@ describe('unsubscribe', () => {
     );
   });
 
-  it('says that there was nothing to take away', async () => {
+  it('says that there was nothing to remove', async () => {
     const { text } = await startChat({}, { scope: 'channel' }).say('unsubscribe exchange');
     assert.match(text, /Nothing to unsubscribe from: this channel was not subscribed to it/);
   });

@@ -15,7 +15,7 @@ describe('help', () => {
     );
   });
 
-  it('tells more about one command, by its name or another name of it, hidden or not', async () => {
+  it('explains one command, by its name or an alias, hidden or not', async () => {
     assert.match((await startChat().say('help history')).text, /^history\n[^]*history exchange 90d/);
     assert.match((await startChat().say('help outages')).text, /^incidents\n/);
     assert.match((await startChat().say('help hello')).text, /^hi\n/);

@@ -54,7 +54,7 @@ describe('operator', () => {
     assert.match(text, /redis: Redis does not answer/);
   });
 
-  it('shows the rest where the store is away and nothing was read yet', async () => {
+  it('shows the rest if the store is down and nothing has been read yet', async () => {
     const away = () => Promise.reject(new Error('away'));
     const text = await answerTo(ADA, {
       ...PORTS,
@@ -68,7 +68,7 @@ describe('operator', () => {
     assert.match(text, /Subscribed\nNot known/);
   });
 
-  it('tells anybody else how to become an operator, and nothing of the bot', async () => {
+  it('tells anyone else how to become an operator, and nothing about the bot', async () => {
     for (const id of ['bbbbbbbb-0000-4000-8000-00000000000b', `${ADA}0`, '', undefined]) {
       const text = await answerTo(id);
       assert.match(text, /This command is for operators/);
@@ -78,14 +78,14 @@ describe('operator', () => {
     assert.match(await answerTo('bbbbbbbb-0000-4000-8000-00000000000b'), /bbbbbbbb-0000-4000-8000-00000000000b/);
   });
 
-  it('is for nobody where nobody can be an operator', async () => {
+  it('refuses everyone if there are no operators', async () => {
     const { app } = makeAsking();
     const { answer } = await makeRouter({ app, commands }).answer('operator', aReader({ userObjectId: ADA }));
     assert.match(answer.summary, /This command is for operators/);
   });
 });
 
-describe('operator, asked of the whole bot', () => {
+describe('operator, in the whole bot', () => {
   let redis: RedisServer;
   let connector: BasicConnector;
   const bots: TestBot[] = [];
@@ -107,13 +107,13 @@ describe('operator, asked of the whole bot', () => {
     return connector.messages()[before]?.summary ?? '';
   }
 
-  it('knows the people of ADMIN_USER_IDS, however their ids are spelt', async () => {
+  it('recognizes the people in ADMIN_USER_IDS, whatever the case of their ids', async () => {
     const settings = { ADMIN_USER_IDS: `someone-else, ${ADA.toUpperCase()}` };
     assert.match(await summaryFor(settings, ADA), /^(Ready|Not ready)/);
     assert.match(await summaryFor(settings, ADA.toUpperCase()), /^(Ready|Not ready)/);
   });
 
-  it('takes nobody else for an operator', async () => {
+  it('refuses everyone else', async () => {
     const settings = { ADMIN_USER_IDS: ADA };
     for (const id of ['bbbbbbbb-0000-4000-8000-00000000000b', undefined, '', 7, [ADA]]) {
       assert.match(await summaryFor(settings, id), /^This command is for operators/);

@@ -3,7 +3,7 @@ import { startChat } from '../../../fixtures/asked.ts';
 import { anIssue } from '../../../fakes/health-source.ts';
 
 describe('advisories', () => {
-  it('lists open advisories, and no incident', async () => {
+  it('lists open advisories, and no incidents', async () => {
     const chat = startChat({ issues: [anIssue(), anIssue({ id: 'EX30000', classification: 'advisory' })] });
     const { text } = await chat.say('advisories');
     assert.match(text, /1 open advisory\n[^]*EX30000/);

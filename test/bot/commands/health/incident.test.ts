@@ -14,11 +14,11 @@ describe('incident', () => {
     assert.deepEqual(asks, { Incidents: 'incidents', Advisories: 'advisories' });
   });
 
-  it('lists the incidents of a service that is named in place of an id', async () => {
+  it('lists the incidents of a service named instead of an id', async () => {
     assert.match((await startChat().say('incident exchange')).text, /1 open incident for Exchange Online/);
   });
 
-  it('leads from the id of a message to the message', async () => {
+  it('offers the message if given the id of a message', async () => {
     const { text, asks } = await startChat().say('incident MC123456');
     assert.match(text, /MC123456 is a Message Center item/);
     assert.deepEqual(asks, { 'Open MC123456': 'message MC123456' });

@@ -14,7 +14,7 @@ describe('report', () => {
     assert.deepEqual(asks, { 'Incidents of 30 days': 'incidents all 30d' });
   });
 
-  it('leads from the id of a message to the message', async () => {
+  it('offers the message if given the id of a message', async () => {
     const { text, asks } = await startChat().say('report MC123456');
     assert.match(text, /MC123456 has no report/);
     assert.deepEqual(asks, { 'Open MC123456': 'message MC123456' });

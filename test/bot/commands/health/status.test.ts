@@ -3,7 +3,7 @@ import { startChat } from '../../../fixtures/asked.ts';
 import { anIssue, EXCHANGE } from '../../../fakes/health-source.ts';
 
 describe('status', () => {
-  it('shows all services, those in trouble apart from the healthy ones', async () => {
+  it('shows all services, with those in trouble separate from the healthy ones', async () => {
     const { text } = await startChat().say('status');
     assert.match(text, /Exchange Online\nService degradation · 1 incident\nEX20119: Some mail is late/);
     assert.match(text, /✓ Healthy \(26\)/);
@@ -15,24 +15,24 @@ describe('status', () => {
     assert.match(text, /Calendar\n▲ Service degradation/);
   });
 
-  it('opens an issue where an id is all it was given', async () => {
+  it('opens an issue if given only an id', async () => {
     const { text } = await startChat().say('status EX20119');
     assert.match(text, /Incident EX20119\nSome mail is late/);
   });
 
-  it('says that no service is called so, and offers the nearest', async () => {
+  it('says that no service has that name, and offers the nearest', async () => {
     const { text, asks } = await startChat().say('status exchnge onlin wombat');
     assert.match(text, /^No service is called "exchnge onlin wombat"/);
     assert.equal(asks['All services'], 'services');
   });
 
-  it('asks which one where several services fit', async () => {
+  it('asks which one if several services match', async () => {
     const { text, asks } = await startChat().say('status defender');
     assert.match(text, /^Which service do you mean\?\nSeveral services fit "defender"\./);
     assert.equal(asks['Microsoft Defender XDR'], 'status Microsoft365Defender');
   });
 
-  it('tells of a service that Microsoft has and the tenant has not', async () => {
+  it('explains that the tenant does not have a service that Microsoft offers', async () => {
     const chat = startChat({ services: [EXCHANGE], issues: [anIssue()] });
     assert.match((await chat.say('status bookings')).text, /Microsoft Bookings is not among your services/);
   });

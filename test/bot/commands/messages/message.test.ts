@@ -14,7 +14,7 @@ describe('message', () => {
     assert.deepEqual(asks, { Messages: 'messages', Maintenance: 'maintenance' });
   });
 
-  it('leads from the id of an issue to the issue', async () => {
+  it('offers the issue if given the id of an issue', async () => {
     const { text, asks } = await startChat().say('message EX20119');
     assert.match(text, /EX20119 is an incident or advisory/);
     assert.deepEqual(asks, { 'Open EX20119': 'incident EX20119' });

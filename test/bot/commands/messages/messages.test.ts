@@ -11,7 +11,7 @@ describe('messages', () => {
     assert.doesNotMatch(text, /MC200000/);
   });
 
-  it('keeps to the service that is named', async () => {
+  it('lists only the named service’s messages', async () => {
     assert.match((await startChat({ announcements }).say('messages teams')).text, /1 message for Microsoft Teams/);
     assert.doesNotMatch((await startChat({ announcements }).say('messages exchange')).text, /MC123456/);
   });
