@@ -4,30 +4,30 @@ import { exponential } from '../domain/backoff.ts';
 import type { Log } from '../ports/index.ts';
 
 interface ConnectionOptions {
-  /** `redis://` or `rediss://`; several are the nodes of one cluster. */
+  /** `redis://` or `rediss://`. More than one means the nodes of one cluster. */
   readonly urls: readonly string[];
   readonly log: Log;
-  /** Milliseconds after which a command that got no reply fails. */
+  /** A command fails after this many milliseconds without a reply. */
   readonly commandTimeoutMs?: number;
 }
 
 interface WorkConnectionOptions extends Omit<ConnectionOptions, 'commandTimeoutMs'> {
-  /** Milliseconds without a word from the server after which the connection is made anew. */
+  /** Reconnects after the server has been silent for this many milliseconds. */
   readonly silenceMs?: number;
 }
 
-/** A connection for those who answer people. */
+/** A connection to one Redis server or to a cluster. */
 export type RedisClient = Redis | Cluster;
 
-/** Long enough for a busy server, short enough that an asker does not notice. */
+/** Long enough for a busy server, short enough that the person asking does not notice. */
 const COMMAND_TIMEOUT_MS = 1_000;
 const LONGEST_SILENCE_MS = 20_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 20_000;
 
 /**
- * Connects, and goes on trying for as long as the process lives. The policy is that of someone whose question waits: without
- * a server a command fails at once and is not kept for later, since the product then goes on without Redis.
+ * Connects for answering people, and retries for as long as the process lives. Someone is waiting, so without a server
+ * a command fails at once instead of being queued: the product then answers without Redis.
  */
 export function connectForAnswers({
   urls,
@@ -40,7 +40,7 @@ export function connectForAnswers({
     maxRetriesPerRequest: 0,
     commandTimeout: commandTimeoutMs,
     connectTimeout: 5_000,
-    // A server that stopped without closing its sockets is noticed by its silence.
+    // Detects a server that stopped without closing its sockets.
     socketTimeout: commandTimeoutMs * 5,
     retryStrategy: retryDelay,
     connectionName: 'service-health-answers',
@@ -50,8 +50,8 @@ export function connectForAnswers({
 }
 
 /**
- * Connects for workers. Work outlives an outage, so a command waits for the server however long it is away. A worker's
- * blocking read ends within 10 seconds: a longer silence is a server that went without a word, as in a failover.
+ * Connects for workers. Work outlives an outage, so a command waits for the server for as long as it is away. A
+ * worker's blocking read ends within 10 seconds: a longer silence means that the server vanished, as in a failover.
  */
 export function connectForWork({ urls, log, silenceMs = LONGEST_SILENCE_MS }: WorkConnectionOptions): RedisClient {
   const options: RedisOptions = {
@@ -64,18 +64,18 @@ export function connectForWork({ urls, log, silenceMs = LONGEST_SILENCE_MS }: Wo
   return reportOutages(others.length === 0 ? new Redis(first, options) : connectCluster(urls, options, true), log);
 }
 
-/** Milliseconds before the next attempt: 1, 2, 4 … 20 seconds. */
+/** Milliseconds to wait before the next attempt: 1, 2, 4 … 20 seconds. */
 export function retryDelay(attempt: number): number {
   return exponential(FIRST_RETRY_MS, LONGEST_RETRY_MS, attempt);
 }
 
-/** Waits for the first connection, for at most `limitMs`: a start should neither fail nor hang without a server. */
+/** Waits at most `limitMs` for the first connection. Without a server the bot should start anyway, and not hang. */
 export async function untilReady(connection: RedisClient, limitMs: number): Promise<void> {
   if (connection.status === 'ready') return;
   await once(connection, 'ready', { signal: AbortSignal.timeout(limitMs) }).catch(() => undefined);
 }
 
-/** Ends the connection without waiting for a server that may be away. */
+/** Closes the connection without waiting for the server, which may be away. */
 export function disconnect(connection: RedisClient): void {
   connection.disconnect();
 }
@@ -86,7 +86,7 @@ function connectCluster(urls: readonly string[], redisOptions: RedisOptions, wai
   return new Cluster([...urls], {
     enableOfflineQueue: waits,
     clusterRetryStrategy: retryDelay,
-    // Nodes of a managed cluster answer by name, and their certificates name the host, not its address.
+    // A managed cluster refers to its nodes by host name. So do their certificates, so the name is not resolved here.
     ...(secure && { dnsLookup: (address, done) => done(null, address) }),
     redisOptions: {
       ...redisOptions,
@@ -97,10 +97,10 @@ function connectCluster(urls: readonly string[], redisOptions: RedisOptions, wai
   });
 }
 
-/** One line when the server goes and one when it is back, however many attempts lie between. */
+/** Logs one line when the server goes away and one when it is back, however many attempts fail in between. */
 function reportOutages<T extends RedisClient>(connection: T, log: Log): T {
   let away = false;
-  // Without a listener an error event would end the process.
+  // Without a listener, an `error` event would end the process.
   connection.on('error', (error: Error) => {
     if (!away) log.warn('redis.away', { error });
     away = true;

@@ -6,12 +6,12 @@ import type { Keys } from './keys.ts';
 import { serviceDay } from './records/health.ts';
 import { parseRecord, parseRecords, type OnUnreadable } from './records/read-record.ts';
 
-/** A year to look back on, and a month more to look at it in. */
+/** A full year to look back on, plus a month to spare. */
 const KEPT_DAYS = 400;
 
 /**
- * The status of each service by day, as we saw it: one hash a service with a field a day. A day is as bad as the worst that was
- * seen of it. Only the poll that was kept records, so nobody writes beside it.
+ * The status of each service by day, as we saw it: one hash per service, one field per day. A day keeps the worst
+ * status seen that day. Only the poll that was kept records days, so there are no concurrent writes.
  */
 export function makeDayStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): DayStore {
   return {
@@ -20,7 +20,7 @@ export function makeDayStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnr
         const key = keys.days(tenantId, day.service.id);
         const text = await redis.hget(key, day.day);
         const known = text === null ? undefined : parseRecord(serviceDay, text, 'day', onUnreadable);
-        // Services are renamed over the years: the newest name stands.
+        // Services are renamed over the years: keep the newest name.
         const worst = known === undefined ? day : { ...worseDay(known, day), service: day.service };
         await redis
           .multi()

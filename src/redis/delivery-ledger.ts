@@ -10,11 +10,13 @@ import { lockArguments, LockLostError, LOST, withLock } from './lock.ts';
 import { ledgerEntry, ledgerPlace } from './records/ledger-entry.ts';
 import { parseRecord, type OnUnreadable } from './records/read-record.ts';
 
-/** Longer than any issue seen (70 days) with its post-incident report (16 days): an old card can still be edited. */
+/**
+ * Longer than any issue seen (70 days) plus its post-incident report (16 days), so an old card can still be edited.
+ */
 const KEPT_SECONDS = 180 * 86_400;
 const PLANNED_AT_ONCE = 200;
 
-/** The ledger in Redis: one hash for each (conversation, issue), and a sorted set of those that are not finished. */
+/** The ledger in Redis: one hash for each (conversation, issue), and a sorted set of the unfinished entries. */
 export function makeDeliveryLedger(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): DeliveryLedger {
   const find = makeFind(redis, keys, onUnreadable);
   const planChunk = makePlanChunk(redis, keys);
@@ -49,13 +51,13 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys, onUnreadable:
   };
 }
 
-/** An entry, and the text in Redis that it was read from. */
+/** An entry, and the text it was read from in Redis. */
 interface Found {
   readonly text: string;
   readonly entry: LedgerEntry;
 }
 
-/** Undefined where there is no entry; `unreadable` where there is one that this version cannot read. */
+/** Undefined if there is no entry; `unreadable` if this version cannot read it. */
 type Find = (...place: Place) => Promise<Found | 'unreadable' | undefined>;
 type Place = Parameters<DeliveryLedger['get']>;
 
@@ -85,8 +87,8 @@ function makeUnfinished(
         return place && find(...place);
       }),
     );
-    // The oldest come first, and those that give nothing would in time crowd out all others. What expired, or names no
-    // entry, leaves the list; an entry that only another version can read goes to its end.
+    // The list is read oldest first, so members that yield nothing would in time crowd out all others. A member that
+    // expired or names no entry is removed. An entry that only another version can read moves to the end.
     const gone = members.filter((_, at) => found[at] === undefined);
     if (gone.length > 0) await redis.zrem(keys.unfinished(), ...gone);
     const unreadable = members.filter((_, at) => found[at] === 'unreadable');
@@ -144,7 +146,7 @@ function putArguments(entry: LedgerEntry): (string | number)[] {
     stored(entry),
     waits ? Number.MAX_SAFE_INTEGER : entry.shownVersion,
     waits || state === 'done' ? 1 : 0,
-    // Found again when it is due, and not before.
+    // Scored by its due time, so it is not found earlier.
     Math.max(timeOf(entry.updatedAt), timeOf(entry.nextAt ?? entry.updatedAt)),
     member(tenantId, conversationId, issueId),
     KEPT_SECONDS,
@@ -198,7 +200,7 @@ function newEntry(event: ChangeEvent, conversationId: string, now: Instant): Omi
   };
 }
 
-/** What is stored, with the version owed. An entry that was finished and owes more again is planned again. */
+/** Adds the version owed to the stored data. A finished entry that owes something newer becomes planned again. */
 function withOwed(data: Omit<LedgerEntry, 'owedVersion'>, owedVersion: number): LedgerEntry {
   const owesMore = data.state === 'done' && owedVersion > data.shownVersion;
   return { ...data, owedVersion, state: owesMore ? 'planned' : data.state };

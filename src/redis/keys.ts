@@ -1,23 +1,24 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Every key's name. All begin with `REDIS_PREFIX`, whose name in braces keeps them on one node of a cluster, so that a
- * transaction may touch several. Tenant and conversation ids come from outside: every part is encoded, so that none can be
- * taken for another.
+ * The name of every key. All begin with `REDIS_PREFIX`. The name in its braces keeps them on one node of a cluster, so
+ * one transaction can touch several. Tenant and conversation ids come from outside, so every part is encoded: no id can
+ * imitate another key.
  */
 export type Keys = ReturnType<typeof makeKeys>;
 
-/** The names under one prefix. */
+/** Makes the key names under one prefix. */
 export function makeKeys(prefix: string) {
   const key = (...parts: string[]): string => [prefix, ...parts.map(encodeURIComponent)].join(':');
   return {
-    /** What was read of a tenant last; `what` is `issues` or `history/Exchange/30`. */
+    /** A tenant's latest reading. `what` is for instance `issues` or `history/Exchange/30`. */
     reading: (tenantId: string, what: string) => key('reading', tenantId, what),
-    /** That an activity was taken in. Its id may be of any length, hence hashed. */
+    /** Marks an activity as accepted. Its id can be of any length, so it is hashed. */
     activity: (activityId: string) => key('activity', createHash('sha256').update(activityId).digest('base64url')),
 
     subscription: (tenantId: string, conversationId: string) => key('subscription', tenantId, conversationId),
-    // Sets of conversation ids: those subscribed to everything, to a service, to a family's services, to one followed issue.
+    // Sets of conversation ids, by what they subscribe to: everything, a service, a family of services, one followed
+    // issue.
     subscribersToAll: (tenantId: string) => key('subscribers', tenantId, 'all'),
     subscribersToService: (tenantId: string, serviceId: string) => key('subscribers', tenantId, 'service', serviceId),
     subscribersToFamily: (tenantId: string, family: string) => key('subscribers', tenantId, 'family', family),
@@ -26,26 +27,26 @@ export function makeKeys(prefix: string) {
     conversationsOfTenant: (tenantId: string) => key('conversations', tenantId),
 
     snapshots: (tenantId: string) => key('snapshots', tenantId),
-    /** Counts the polls kept: a poll that began before another was kept is refused. */
+    /** Counts the polls that were kept. A poll is refused if another was kept since it began. */
     pollSequence: (tenantId: string) => key('poll-sequence', tenantId),
-    // The same for announcements, which are polled by themselves.
+    // The same for announcements, which have their own poll.
     announcementSnapshots: (tenantId: string) => key('announcement-snapshots', tenantId),
     announcementSequence: (tenantId: string) => key('announcement-sequence', tenantId),
     polledTenants: () => key('polled-tenants'),
     outbox: (tenantId: string) => key('outbox', tenantId),
     outboxOrder: (tenantId: string) => key('outbox-order', tenantId),
-    /** Since when a tenant's source has failed, and whether its conversations were told. */
+    /** Since when a tenant's source has been failing, and whether its conversations were told. */
     outage: (tenantId: string) => key('outage', tenantId),
-    /** Conversations that were told of an outage or its end. */
+    /** The conversations that were told about an outage or its end. */
     told: (tenantId: string, notice: string, since: string) => key('told', tenantId, notice, since),
     /** A service's status by day, as we saw it. */
     days: (tenantId: string, serviceId: string) => key('days', tenantId, serviceId),
 
     ledgerEntry: (tenantId: string, conversationId: string, issueId: string) =>
       key('ledger', tenantId, conversationId, issueId),
-    /** Ids of the issues a conversation has an entry for, by the time they were last planned. */
+    /** Ids of the issues for which a conversation has an entry, by when they were last planned. */
     ledgerOf: (tenantId: string, conversationId: string) => key('issues-of', tenantId, conversationId),
-    /** Entries that are not finished, by the time they were last touched. */
+    /** Unfinished entries, by when they were last touched. */
     unfinished: () => key('unfinished'),
     /** Conversations that have a live card of an issue. */
     holders: (tenantId: string, issueId: string) => key('holders', tenantId, issueId),
@@ -53,7 +54,7 @@ export function makeKeys(prefix: string) {
 
     nextSlot: (tenantId: string) => key('next-slot', tenantId),
     sendLog: (tenantId: string, conversationId: string) => key('send-log', tenantId, conversationId),
-    /** While it exists nothing is sent to the conversation, or to the tenant where none is named. */
+    /** While this key exists, nothing is sent to the conversation, or to the whole tenant if none is named. */
     hold: (tenantId: string, conversationId?: string) =>
       key('hold', tenantId, ...(conversationId === undefined ? [] : [conversationId])),
   };

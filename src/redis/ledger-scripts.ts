@@ -1,9 +1,12 @@
 import { UNLESS_LOST } from './lock.ts';
 
 /**
- * Notes for each conversation that it owes `ARGV[1]` (a version). KEYS: the sorted set of unfinished entries, then for each
- * conversation its entry (hash) and its issues by the time they were planned (sorted set; what is past keeping leaves it). ARGV: version, time in ms, seconds kept, issue id, then for each
- * conversation the entry to begin with and its member in the sorted set. Gives 1 for each that now owes something new.
+ * Records for each conversation that it owes `ARGV[1]` (a version).
+ * KEYS: the sorted set of unfinished entries, then for each conversation its entry (hash) and its issues by when they
+ * were planned (sorted set; expired ones are removed).
+ * ARGV: version, time in ms, seconds kept, issue id, then for each conversation its initial entry and its member in the
+ * sorted set.
+ * Returns 1 for each conversation that now owes something new, 0 for the others.
  */
 export const PLAN = `
 local result = {}
@@ -26,10 +29,11 @@ end
 return result`;
 
 /**
- * Keeps an entry and says whether it is finished: it is where it was shown all that is owed, is paused or dead. The
- * version owed lives in a field of its own, so that a plan made meanwhile is never overwritten.
- * KEYS: entry, unfinished, holders. ARGV: data, version shown, settled (1/0), time in ms, member, seconds kept,
- * conversation id where it holds a card ('' otherwise).
+ * Writes an entry, and updates the set of unfinished ones. An entry is finished if everything owed was shown, or if it
+ * is paused or dead. The version owed has a separate field, so a plan made meanwhile is never overwritten.
+ * KEYS: entry, unfinished, holders.
+ * ARGV: data, version shown, settled (1/0), time in ms, member, seconds kept, conversation id if it holds a card ('' if
+ * not).
  */
 const put = (key: number, arg: number) => `
 redis.call('HSET', KEYS[${key}], 'data', ARGV[${arg}])
@@ -48,14 +52,14 @@ return owed`;
 
 export const PUT = put(1, 1);
 /**
- * The same by whoever holds the conversation, and by nobody else: a process that was held up for longer than its hold lasts
- * must not undo what another has done since.
+ * The same, but only for the process that holds the conversation's lock. A process that was held up for longer than its
+ * lock lasts must not undo what another has done since.
  */
 export const PUT_BY_HOLDER = `${UNLESS_LOST}${put(2, 3)}`;
 
 /**
- * Plans a paused entry again, where it still is as it was read: a delivery that took it up meanwhile knows more of it.
- * KEYS: entry, unfinished. ARGV: data as read, data to keep, time in ms, member.
+ * Plans a paused entry again, if it is unchanged since it was read: a delivery that took it up meanwhile knows more.
+ * KEYS: entry, unfinished. ARGV: data as read, data to write, time in ms, member.
  */
 export const RESUME = `
 if redis.call('HGET', KEYS[1], 'data') ~= ARGV[1] then return 0 end

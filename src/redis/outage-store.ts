@@ -4,10 +4,10 @@ import type { Keys } from './keys.ts';
 import { outage } from './records/outage.ts';
 import { parseRecord, type OnUnreadable } from './records/read-record.ts';
 
-/** Who was told is kept longer than any outage is worth telling of. */
+/** Longer than any outage worth telling people about. */
 const TOLD_SECONDS = 30 * 86_400;
 
-/** Outages of sources in Redis, and the conversations that were told of each. */
+/** Source outages in Redis, and the conversations that were told about each. */
 export function makeOutageStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): OutageStore {
   return {
     async get(tenantId) {

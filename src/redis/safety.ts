@@ -2,16 +2,16 @@ import { Cluster, type Redis } from 'ioredis';
 import type { Log } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 
-/** The Redis server would lose what is promised: nothing may be built on it. `message` is for operators. */
+/** The Redis server may lose subscriptions and owed alerts, so it must not be used. `message` is for operators. */
 export class UnsafeRedisError extends Error {
   override readonly name = 'UnsafeRedisError';
   readonly code = 'redis-may-evict';
 }
 
 /**
- * Refuses a server that may throw keys away when its memory is full, since subscriptions and owed alerts are such keys; warns of
- * one whose append-only file is off, since its crash loses them. Servers that do not let their settings be read, as managed
- * ones, are taken as they are. Fails with an `UnsafeRedisError`, or as Redis does when it is away.
+ * Refuses a server that may evict keys when its memory is full: subscriptions and owed alerts are such keys. Warns if
+ * the append-only file is off, because a crash then loses them. A server that does not show its settings, such as a
+ * managed one, is accepted. Fails with an `UnsafeRedisError`, or with Redis's own error when it is away.
  */
 export async function checkSafety(redis: RedisClient, log: Log): Promise<void> {
   const settings = await readSettings(redis);
@@ -22,13 +22,12 @@ export async function checkSafety(redis: RedisClient, log: Log): Promise<void> {
   }
   if (settings.some((each) => each.get('appendonly') === 'no')) {
     log.warn('redis.not-durable', {
-      meaning:
-        'appendonly is off on the Redis server: when it crashes, subscriptions and alerts that are owed are lost',
+      meaning: 'appendonly is off on the Redis server: if it crashes, subscriptions and owed alerts are lost',
     });
   }
 }
 
-/** Asks until the server has answered once: false while it is away. Rejects with an `UnsafeRedisError`. */
+/** Checks until the server has answered once. Gives false while it is away. Rejects with an `UnsafeRedisError`. */
 export function makeSafetyCheck(redis: RedisClient, log: Log): () => Promise<boolean> {
   let safe = false;
   return async () => {
@@ -50,7 +49,7 @@ function mayEvict(settings: Settings): boolean {
   return policy !== 'noeviction' && (settings.get('maxmemory') ?? '0') !== '0';
 }
 
-/** Of the server, or of each of a cluster's masters; none where they may not be read. */
+/** Settings of the server, or of each master in a cluster. Empty if the server does not let them be read. */
 async function readSettings(redis: RedisClient): Promise<Settings[]> {
   const servers = redis instanceof Cluster ? redis.nodes('master') : [redis];
   try {
@@ -61,13 +60,13 @@ async function readSettings(redis: RedisClient): Promise<Settings[]> {
   }
 }
 
-/** Two questions: servers before version 7 take one pattern at a time. */
+/** Two commands: servers before version 7 accept one pattern at a time. */
 async function settingsOf(server: Redis): Promise<Settings> {
   const answers = await Promise.all([server.config('GET', 'maxmemory*'), server.config('GET', 'appendonly')]);
   return pairs(answers.flat().map(String));
 }
 
-/** `NOPERM` for a user without the right, `ERR unknown command` where the command is taken out. */
+/** `NOPERM` if the user lacks the permission, `ERR unknown command` if the command is disabled. */
 function isRefusal(error: unknown): boolean {
   return error instanceof Error && /^(NOPERM|ERR unknown command)/.test(error.message);
 }

@@ -4,20 +4,22 @@ import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 
 interface SendLimits {
-  /** For each tenant: Teams allows about 50 requests a second for one app in one tenant. */
+  /** Per tenant: Teams allows about 50 requests a second for one app in one tenant. */
   readonly ratePerSecond: number;
-  /** For each conversation. */
+  /** Per conversation. */
   readonly windows: readonly SendWindow[];
 }
 
-/** A slot further ahead than this is not taken: it would outlive the worker's patience. With few workers none is. */
+/** A slot further ahead than this is not taken: the worker would wait too long. With few workers it does not happen. */
 const HORIZON_MS = 10_000;
 
 /**
- * Takes the tenant's next slot. Slots stand evenly apart, so no sliding second holds more than the rate; a fixed window of a
- * second would let twice the rate through. A conversation's sends are a log of slot times.
- * KEYS: tenant's next slot, conversation's log, tenant's hold, conversation's hold. ARGV: microseconds between slots,
- * horizon in ms, unique member, longest window in ms, then [count, ms] of each window. Gives granted (1/0) and ms to wait.
+ * Takes the tenant's next slot. Slots are evenly spaced, so no sliding second exceeds the rate; a fixed one-second
+ * window would let twice the rate through. A conversation's sends are a log of slot times.
+ * KEYS: tenant's next slot, conversation's log, tenant's hold, conversation's hold.
+ * ARGV: microseconds between slots, horizon in ms, unique member, longest window in ms, then [count, ms] of each
+ * window.
+ * Returns granted (1/0) and ms to wait.
  */
 const TAKE = `
 local clock = redis.call('TIME')
@@ -38,7 +40,7 @@ redis.call('ZADD', KEYS[2], string.format('%.0f', slot), ARGV[3])
 redis.call('PEXPIRE', KEYS[2], ARGV[4])
 return {1, math.floor((slot - now) / 1000)}`;
 
-/** A hold is only ever made longer: of two processes that are told to wait, the shorter time does not shorten the longer. */
+/** Only ever lengthens a hold: if Teams tells two processes to wait, the shorter time does not cut the longer one. */
 const HOLD = `
 if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], '1', 'PX', ARGV[1]) end
 return 1`;

@@ -6,12 +6,13 @@ import { parseRecord, parseRecords, type OnUnreadable } from './records/read-rec
 import { changeEvent, snapshot } from './records/snapshot.ts';
 
 /**
- * Writes a poll's outcome, or nothing where another poll was kept since it began. KEYS: sequence, snapshots (hash), outbox
- * (hash), outbox order (sorted set), tenants (set). ARGV: sequence as loaded, tenant, number of snapshots, then id and
- * JSON of each, number of ids to forget, those ids, then id and JSON of each event.
+ * Writes a poll's outcome, or nothing if another poll was kept since it began.
+ * KEYS: sequence, snapshots (hash), outbox (hash), outbox order (sorted set), tenants (set).
+ * ARGV: sequence as loaded, tenant, number of snapshots, then id and JSON of each, number of ids to forget, those ids,
+ * then id and JSON of each event.
  *
- * Snapshots and the events that they owe go in together: were the snapshots first, a crash between would lose the events
- * for ever; were the events first, the next poll would find the same changes again.
+ * Snapshots and their events are written together. With snapshots first, a crash in between would lose the events for
+ * good. With events first, the next poll would find the same changes again.
  */
 const COMMIT = `
 if (redis.call('GET', KEYS[1]) or '0') ~= ARGV[1] then return 0 end
@@ -35,7 +36,7 @@ end
 redis.call('SADD', KEYS[5], ARGV[2])
 return 1`;
 
-/** Where one kind of snapshot is kept. The outbox is shared: whatever changed, fan-out is owed. */
+/** Where one kind of snapshot is kept. All kinds share the outbox, because every change needs a fan-out. */
 interface Place {
   readonly sequence: (tenantId: string) => string;
   readonly snapshots: (tenantId: string) => string;
@@ -53,7 +54,7 @@ export function makeSnapshotStore(redis: RedisClient, keys: Keys, onUnreadable: 
     },
     async owed(tenantId, limit) {
       const owed: ChangeEvent[] = [];
-      // Events that cannot be read stay, and stay first: what follows them must be reached all the same.
+      // Unreadable events stay at the front. Go past them to reach the rest.
       for (let start = 0; owed.length < limit; start += limit) {
         const ids = await redis.zrange(keys.outboxOrder(tenantId), start, String(start + limit - 1));
         if (ids.length === 0) break;
@@ -69,7 +70,7 @@ export function makeSnapshotStore(redis: RedisClient, keys: Keys, onUnreadable: 
   };
 }
 
-/** Snapshots of announcements. `SnapshotStore.get` finds them too, so that a delivery needs not know what it is about. */
+/** Snapshots of announcements. `SnapshotStore.get` finds them too, so a delivery need not know which kind it is. */
 export function makeAnnouncementSnapshots(
   redis: RedisClient,
   keys: Keys,
@@ -82,7 +83,7 @@ export function makeAnnouncementSnapshots(
 function makePlace(redis: RedisClient, keys: Keys, place: Place): Pick<SnapshotStore, 'load' | 'commit'> {
   return {
     async load(tenantId) {
-      // The sequence is read first: a commit in between makes ours fail, never succeed on older snapshots.
+      // Read the sequence first: a commit in between makes ours fail, so it never succeeds on older snapshots.
       const sequence = Number((await redis.get(place.sequence(tenantId))) ?? '0');
       const stored = await redis.hgetall(place.snapshots(tenantId));
       const texts = Object.values(stored);

@@ -7,10 +7,10 @@ import type { OnUnreadable } from './records/read-record.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
 
-/** What alerting keeps in Redis, on one connection. */
+/** The alerting stores in Redis, on one connection. */
 export type Stores = ReturnType<typeof makeStores>;
 
-/** The stores of alerting on one connection: one that answers people gives up within a second, one that works waits. */
+/** Makes the stores on one connection: for answers it gives up within a second, for workers it waits. */
 export function makeStores(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable) {
   return {
     snapshots: makeSnapshotStore(redis, keys, onUnreadable),

@@ -3,18 +3,18 @@ import type { SubscriptionStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 import { parseRecord, type OnUnreadable } from './records/read-record.ts';
-import { asWritten, hasUnreadLines, storedSubscription } from './records/subscription.ts';
+import { asWritten, hasUnreadableLines, storedSubscription } from './records/subscription.ts';
 
-/** Version of the stored record. A newer process may add fields; an older one keeps those it does not know. */
+/** Version of the stored record. A newer process may add fields; an older one keeps fields that it does not know. */
 const RECORD_VERSION = 1;
-/** Two people who change one conversation at once are rare; so many in a row do not happen. */
+/** Two people rarely change one conversation at once. This many collisions in a row do not happen. */
 const MOST_TRIES = 20;
 const READ_AT_ONCE = 200;
 
 /**
- * Replaces the record and its index entries only where it still is what was read: KEYS[1] the record, then the sets to
- * leave and the sets to join. ARGV: record as read ('' for none), new record ('' to remove), conversation id, number of
- * sets to leave.
+ * Replaces the record and its index entries, but only if the record is unchanged since it was read.
+ * KEYS: the record, then the sets to leave and the sets to join.
+ * ARGV: record as read ('' for none), new record ('' to remove), conversation id, number of sets to leave.
  */
 const REPLACE = `
 if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
@@ -27,8 +27,8 @@ for i = 2 + leave, #KEYS do redis.call('SADD', KEYS[i], ARGV[3]) end
 return 1`;
 
 /**
- * Subscriptions in Redis: one JSON record a conversation, and index sets by service, family, followed issue, team and
- * tenant, so that an issue finds its conversations without a scan. Record and indexes change in one script.
+ * Subscriptions in Redis: one JSON record per conversation, and index sets by service, family, followed issue, team and
+ * tenant. The indexes find an issue's conversations without a scan. One script changes the record and its indexes.
  */
 export function makeSubscriptionStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): SubscriptionStore {
   const parse = makeParse(onUnreadable);
@@ -68,7 +68,7 @@ function makeUpdate(redis: RedisClient, keys: Keys, parse: ReturnType<typeof mak
       const text = await redis.get(key);
       const stored = parse(text);
       const next = change(stored?.record);
-      // Where nothing was read there is nothing to remove: a record that this version cannot read is left to those who can.
+      // Nothing was read, so there is nothing to remove. An unreadable record is left for the version that can read it.
       if (next === undefined && stored === undefined) return undefined;
       const nextText = next && JSON.stringify({ ...asWritten(next, stored), version: RECORD_VERSION });
       const leave = stored ? indexKeys(keys, stored.record) : [];
@@ -82,7 +82,7 @@ function makeUpdate(redis: RedisClient, keys: Keys, parse: ReturnType<typeof mak
   };
 }
 
-/** The index sets a record belongs to. */
+/** The index sets that a record belongs to. */
 function indexKeys(keys: Keys, { conversation, wants, follows }: Subscription): string[] {
   const { tenantId, teamId } = conversation;
   const sets = [
@@ -109,7 +109,7 @@ function makeParse(onUnreadable: OnUnreadable) {
   return (text: string | null) => {
     if (text === null) return undefined;
     const stored = parseRecord(storedSubscription, text, 'subscription', onUnreadable);
-    if (stored && hasUnreadLines(stored)) onUnreadable('line of a subscription', '');
+    if (stored && hasUnreadableLines(stored)) onUnreadable('line of a subscription', '');
     return stored;
   };
 }

@@ -6,46 +6,52 @@ import type { DeliveryJob, Log, NoticeJob, RetryLater, WorkHandlers, Workers, Wo
 import { within } from '../lib/time-limit.ts';
 import type { RedisClient } from './connection.ts';
 
-/** A worker renews its hold on a job well within this; a dead one's jobs are taken over after lock and check: under 10 s. */
+/**
+ * A worker renews its lock on a job well within this time. A dead worker's jobs are taken over after lock and check:
+ * under 10 s.
+ */
 const LOCK_MS = 5_000;
 const STALLED_CHECK_MS = 2_000;
-/** BullMQ's default of 1 loses a job whose worker dies twice: here a job outlives any number of workers. */
+/** BullMQ's default of 1 loses a job whose worker dies twice. Here a job survives any number of workers. */
 const MOST_STALLS = 100_000;
-/** Deliveries at once in a process: also the most that a kill can leave in doubt. */
+/** Deliveries at once in one process, and so the most that a kill can leave in doubt. */
 const DELIVERIES_AT_ONCE = 20;
-/** Unforeseen failures repeat for about a day; what Teams answers is not one of them and is scheduled by the ledger. */
+/**
+ * Unexpected failures are retried for about a day. Error answers from Teams are not among them: the ledger schedules
+ * those.
+ */
 const MOST_ATTEMPTS = 1_500;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 60_000;
-/** Milliseconds that a stop waits for the work it interrupts: longer than a request to Teams may take. */
+/** How many milliseconds a stop waits for running work: longer than a request to Teams may take. */
 export const CLOSE_LIMIT_MS = 12_000;
 
 const JOB_OPTIONS = {
   attempts: MOST_ATTEMPTS,
   backoff: { type: 'custom' },
-  // The ledger and the outbox are the truth. A finished job that stayed would swallow the next one with its id.
+  // The ledger and the outbox are the truth. A finished job that stayed would block the next one with the same id.
   removeOnComplete: true,
   removeOnFail: true,
 };
 
 /** Work on BullMQ: four queues under one prefix, shared by all processes. */
 export interface BullWork extends WorkQueue, Workers {
-  /** How many jobs are in each state, all queues together. */
+  /** The number of jobs in each state, over all queues. */
   counts(): Promise<Record<string, number>>;
-  /** When a worker of this process last took up or finished a job, in milliseconds since the epoch. */
+  /** When a worker in this process last started or finished a job, in milliseconds since the epoch. */
   progressAt(): number;
 }
 
 interface WorkOptions {
-  /** For adding: fails at once when Redis is away. */
+  /** For adding jobs: fails at once when Redis is away. */
   readonly redis: RedisClient;
-  /** For workers: a new connection that waits for Redis however long it takes. */
+  /** For workers: opens a connection that waits for Redis, however long it takes. */
   readonly connect: () => RedisClient;
   readonly prefix: string;
   readonly log: Log;
 }
 
-/** The queues, and this process's workers once `work` was called. */
+/** Makes the queues. `work` starts this process's workers. */
 export function makeWorkQueue(options: WorkOptions): BullWork {
   const { deliveries, fanOuts, notices, tasks } = makeQueues(options);
   const queues = [deliveries, fanOuts, notices, tasks];
@@ -71,7 +77,7 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
         })),
       );
     },
-    // Tried once: the schedule itself is the repeat.
+    // One attempt: the schedule repeats it anyway.
     schedule: async (name, everyMs, tenantId) => {
       const id = tenantId === undefined ? name : `${name}-${jobId(tenantId)}`;
       const data = tenantId === undefined ? {} : { tenantId };
@@ -90,7 +96,7 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
   };
 }
 
-/** Without Redis, closing would wait for it. The locks of running jobs then end by themselves. */
+/** Waits for a limited time, because closing waits for Redis. The locks of unfinished jobs then expire. */
 async function closeAll(running: readonly Running[], queues: readonly Queue[]): Promise<void> {
   const closed = Promise.all([...running.map(({ worker }) => worker.close()), ...queues.map((each) => each.close())]);
   const settled = closed.catch(() => undefined);
@@ -141,36 +147,36 @@ function startWorkers({ connect, prefix, log }: WorkOptions, handlers: WorkHandl
   }
   return [
     start<DeliveryJob>('deliveries', DELIVERIES_AT_ONCE, async (job, token) => {
-      await again(job, token, await handlers.deliver(job.data));
+      await postpone(job, token, await handlers.deliver(job.data));
     }),
     start<ChangeEvent>('fan-outs', 2, (job) => handlers.fanOut(job.data)),
     start<ConversationNotice>('notices', 4, async (job, token) => {
       const { conversationId, ...notice } = job.data;
-      await again(job, token, await handlers.notify(notice, conversationId));
+      await postpone(job, token, await handlers.notify(notice, conversationId));
     }),
     start<{ tenantId?: string }>('tasks', 4, (job) => handlers.task(job.name, job.data.tenantId)),
   ];
 }
 
-/** Puts a job that is not finished back for later: the worker is free at once, and no attempt is used. */
-async function again(job: Job, token: string | undefined, later: RetryLater): Promise<void> {
+/** Puts an unfinished job back for later. The worker is free at once, and no attempt is used up. */
+async function postpone(job: Job, token: string | undefined, later: RetryLater): Promise<void> {
   if (later === undefined) return;
   await job.moveToDelayed(Date.now() + later.againInMs, token);
   throw new DelayedError();
 }
 
-/** Between half and all of it, so that jobs that failed together do not return together. */
+/** Random, between half and all of the delay, so that jobs that failed together do not return together. */
 function backoff(attempt: number): number {
   const longest = exponential(FIRST_BACKOFF_MS, LONGEST_BACKOFF_MS, attempt);
   return longest / 2 + Math.random() * (longest / 2);
 }
 
-/** BullMQ refuses `:` and bare numbers in ids, and Teams' ids are full of the former. */
+/** BullMQ refuses ids that contain `:` or are bare numbers, and Teams ids are full of `:`. */
 function jobId(text: string): string {
   return `j${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
 }
 
-/** The version is part of the id: else the next change would be swallowed while this one is under way. */
+/** The version is part of the id: without it, the next change would be dropped while this one is running. */
 function deliveryId({ tenantId, conversationId, issueId, version }: DeliveryJob): string {
   return jobId(JSON.stringify([tenantId, conversationId, issueId, version]));
 }

@@ -3,20 +3,20 @@ import { STATUSES, type ReadStatus, type Status } from '../../domain/health/stat
 import type { Instant } from '../../domain/instant.ts';
 
 /*
- * The rules of every record here. Objects are loose, so that a field of a newer version survives a rewrite by this one. What
- * the product cannot do without is required; the rest is soft. A value that a newer version added to a set of codes gets a
- * stated, safe meaning, and never costs the record.
+ * Rules for every record here. Objects are loose, so a newer version's field survives a rewrite by this one. Fields
+ * that the product needs are required; the rest are soft. A code that a newer version added gets a stated, safe
+ * meaning. It never makes the record unreadable.
  */
 
-/** A moment. Checked, since arithmetic with a text that names none throws, and far from here. */
+/** A moment. Checked here, because arithmetic on an invalid one would throw far from here. */
 export const instant: z.ZodType<Instant> = z.string().refine((text) => !Number.isNaN(Date.parse(text)));
 
-/** A field that may be absent. A value of another type counts as absent. */
+/** An optional field. A value of another type counts as absent. */
 export function soft<T extends z.ZodType>(schema: T) {
   return schema.optional().catch(undefined);
 }
 
-/** A list without the items that cannot be read. One that is no list is empty. */
+/** A list without its unreadable items. Anything but a list counts as empty. */
 export function softList<T>(item: z.ZodType<T>) {
   return z
     .array(z.unknown())
@@ -24,19 +24,19 @@ export function softList<T>(item: z.ZodType<T>) {
     .transform((items) => items.flatMap((each) => readItem(item, each)));
 }
 
-/** Codes of a set, without those that a newer version added. */
+/** The known codes in a list. Codes that a newer version added are dropped. */
 export function codesOf<T extends string>(known: readonly T[]) {
   return z.array(z.unknown()).transform((codes) => codes.flatMap((code) => known.find((each) => each === code) ?? []));
 }
 
-/** The fields of a status that came from an API. Spread into a schema that ends in `.transform(withKnownStatus)`. */
+/** The fields of a status from an API. Spread them into a schema that ends in `.transform(withKnownStatus)`. */
 export const READ_STATUS = { status: z.string(), statusText: z.string().catch('') };
 
 const KNOWN_STATUSES: ReadonlyMap<string, Status> = new Map(STATUSES.map((status) => [status, status]));
 
 /**
- * A status that a newer version added is `unknown`, as one that an API added is, and stands in place of a text that is
- * missing: `worseDay` takes an unknown status without text for no status at all.
+ * A status that a newer version added becomes `unknown`, like one that an API added. Its code replaces a missing text,
+ * because `worseDay` treats an unknown status without text as no status at all.
  */
 export function withKnownStatus<T extends ReadStatus | { readonly status: string; readonly statusText: string }>(
   row: T,

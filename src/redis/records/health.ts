@@ -6,7 +6,7 @@ export const serviceRef = z.looseObject({ id: z.string(), name: z.string() });
 
 const feature = z.looseObject({ id: z.string(), name: z.string(), ...READ_STATUS }).transform(withKnownStatus);
 
-/** A service's day as it is kept. */
+/** A service's day, as stored. */
 export const serviceDay: z.ZodType<ServiceDay> = z
   .looseObject({
     service: serviceRef,

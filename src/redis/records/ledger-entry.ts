@@ -3,7 +3,7 @@ import type { DeliveryReason, LedgerEntry } from '../../domain/delivery/ledger-e
 import { CHANGE_KINDS } from '../../domain/watching/change.ts';
 import { codesOf, instant, soft } from './fields.ts';
 
-/** A table, so that a reason without a line here does not compile. */
+/** A table, so that a reason missing here does not compile. */
 const REASONS = {
   throttled: 'throttled',
   transient: 'transient',
@@ -29,15 +29,15 @@ const told = z.looseObject({
   noLongerListed: soft(z.boolean()),
 });
 
-/** Where all kinds are new to this version, none are noted: the state then decides what is news. */
+/** If this version knows none of the kinds, the field is left out: the state then decides what is news. */
 const plannedFor = codesOf(CHANGE_KINDS).transform((kinds) => (kinds.length === 0 ? undefined : kinds));
 
-/** An entry as it is kept. The version owed stands beside it, in a field of its own. */
+/** An entry, as stored. The version owed has a separate field beside it. */
 export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseObject({
   tenantId: z.string(),
   conversationId: z.string(),
   issueId: z.string(),
-  // What a newer version may have begun may be visible already: in doubt is the state that assumes the least.
+  // A newer version may already have shown something. `ambiguous` assumes the least.
   state: z.enum(['planned', 'sending', 'done', 'ambiguous', 'paused', 'dead']).catch('ambiguous'),
   shownVersion: z.number(),
   shownPosts: z.array(z.string()),
@@ -46,7 +46,7 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
   told,
   plannedAt: instant,
   updatedAt: instant,
-  // Older versions kept a sentence here. Neither that nor a newer code means anything to this version.
+  // Older versions stored a sentence here. This version ignores that, and codes that a newer version added.
   reason: soft(z.enum(REASONS)),
   goneSince: soft(instant),
   plannedFor: soft(plannedFor),
@@ -60,5 +60,5 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
   heldByMute: soft(z.boolean()),
 });
 
-/** Tenant, conversation and issue of an entry, as a member of the list of what is not finished. */
+/** Tenant, conversation and issue of an entry: a member of the unfinished set. */
 export const ledgerPlace = z.tuple([z.string(), z.string(), z.string()]);

@@ -1,10 +1,13 @@
 import type * as z from 'zod';
 import type { Log } from '../../ports/index.ts';
 
-/** Told of text in Redis that cannot be read: what it should be (`snapshot`), and the place that is wrong, never what stood there. */
+/**
+ * Called for unreadable text in Redis. `what` names the kind of record (`snapshot`), `place` the field that is wrong.
+ * The value itself is never passed.
+ */
 export type OnUnreadable = (what: string, place: string) => void;
 
-/** Warns once of each kind of record: a tenant's 10,000 snapshots that cannot be read are one fault, not 10,000. */
+/** Warns once per kind of record: 10,000 unreadable snapshots in a tenant are one fault, not 10,000. */
 export function warnOfUnreadable(log: Log): OnUnreadable {
   const warned = new Set<string>();
   return (what, place) => {
@@ -13,14 +16,14 @@ export function warnOfUnreadable(log: Log): OnUnreadable {
     log.warn('redis.unreadable', {
       what,
       place,
-      meaning: 'a record in Redis is damaged or too new for this version; it is passed over, and the others are used',
+      meaning: 'a record in Redis is damaged or too new for this version; it is skipped, and the others are used',
     });
   };
 }
 
 /**
- * The record that `text` holds, as `schema` reads it. Undefined where `text` is not JSON or lacks what the schema needs: the
- * caller goes on with its other records.
+ * Reads a record with `schema`. Undefined if `text` is not JSON or lacks what the schema needs: the caller continues
+ * with its other records.
  */
 export function parseRecord<T>(
   schema: z.ZodType<T>,
@@ -34,7 +37,7 @@ export function parseRecord<T>(
   return undefined;
 }
 
-/** As `parseRecord`, for several at once: those that cannot be read are left out. */
+/** Like `parseRecord`, for several texts. Unreadable ones are left out. */
 export function parseRecords<T>(
   schema: z.ZodType<T>,
   texts: readonly (string | null)[],

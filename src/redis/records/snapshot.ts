@@ -5,10 +5,10 @@ import { codesOf, instant, READ_STATUS, soft, softList, withKnownStatus } from '
 import { serviceRef } from './health.ts';
 
 const post: z.ZodType<Post> = z.looseObject({
-  // Not checked further: it is a key that is only compared, and a tenant may have 50,000 of them.
+  // Not checked further: it is a key that is only compared, and a tenant can have 50,000 of them.
   createdAt: z.string(),
   kind: z.enum(['regular', 'quick', 'strategic']).catch('regular'),
-  // A type of markup that this version does not know is shown as it stands, and escaped.
+  // Markup of an unknown type is shown as plain text, escaped.
   body: z.looseObject({ type: z.enum(['html', 'text']).catch('text'), content: z.string() }),
 });
 
@@ -16,7 +16,7 @@ const issue: z.ZodType<Issue> = z
   .looseObject({
     id: z.string().min(1),
     title: z.string().catch(''),
-    // The louder of the two, as the sources do with a classification that they do not know.
+    // The louder of the two: the sources do the same with a classification that they do not know.
     classification: z.enum(['incident', 'advisory', 'message']).catch('incident'),
     service: serviceRef,
     otherServices: soft(z.array(serviceRef)),
@@ -36,7 +36,7 @@ const issue: z.ZodType<Issue> = z
   })
   .transform(withKnownStatus);
 
-/** A snapshot as it is kept. */
+/** A snapshot, as stored. */
 export const snapshot: z.ZodType<Snapshot> = z.looseObject({
   issue,
   version: z.number(),
@@ -47,13 +47,13 @@ export const snapshot: z.ZodType<Snapshot> = z.looseObject({
   goneTold: soft(z.boolean()),
 });
 
-/** An event as it waits in the outbox. */
+/** An event, as stored in the outbox. */
 export const changeEvent: z.ZodType<ChangeEvent> = z.looseObject({
   id: z.string(),
   tenantId: z.string(),
   issueId: z.string(),
   version: z.number(),
-  // A change that only a newer version has a kind for is news all the same: were it taken for none, nobody would be told.
+  // A change whose kinds only a newer version knows is still news: without a kind, nobody would be told.
   kinds: codesOf(CHANGE_KINDS).transform((kinds): ChangeKind[] => (kinds.length === 0 ? ['updated'] : kinds)),
   knownPosts: z.array(z.string()),
   seenAt: instant,

@@ -14,7 +14,7 @@ import { codesOf, instant, soft } from './fields.ts';
 const conversation: z.ZodType<Conversation> = z.looseObject({
   tenantId: z.string(),
   id: z.string(),
-  // A chat, whose messages stand by themselves: only a channel has threads.
+  // `group` is the safe default: only a channel has threads.
   scope: z.enum(['personal', 'group', 'channel']).catch('group'),
   name: soft(z.string()),
   teamId: soft(z.string()),
@@ -25,7 +25,7 @@ const conversation: z.ZodType<Conversation> = z.looseObject({
 
 const set = { setBy: z.looseObject({ id: z.string(), name: z.string() }), setAt: instant };
 
-/** A line with a type of target that this version does not know cannot be read; kinds and moments are those that it knows. */
+/** A line whose target type is unknown to this version is unreadable. Unknown kinds and moments are dropped. */
 const want: z.ZodType<Want> = z.looseObject({
   target: z.discriminatedUnion('type', [
     z.looseObject({ type: z.literal('all') }),
@@ -46,8 +46,8 @@ const mute: z.ZodType<Mute> = z.looseObject({
 const follow: z.ZodType<Follow> = z.looseObject({ issueId: z.string(), ...set });
 
 /**
- * Nothing may be sent while there is a pause, whatever this version makes of it. One whose end it does not know is ended by a
- * message or an install: who writes can be reached.
+ * Nothing may be sent during a pause, even if this version does not know its reason. A pause whose end is unknown ends
+ * with a message or an install: someone who writes can be reached.
  */
 const pause: z.ZodType<Pause> = z
   .looseObject({
@@ -59,13 +59,15 @@ const pause: z.ZodType<Pause> = z
   })
   .transform((read) => ({ ...read, reason: read.reason ?? (`waiting-for-${read.resumeOn}` as const) }));
 
-/** A part of a record, as it stands in Redis and as it was read; `value` is undefined where this version cannot read it. */
+/**
+ * A part of a record: `raw` as stored in Redis, `value` as read. `value` is undefined if this version cannot read it.
+ */
 interface Part<T> {
   readonly raw: unknown;
   readonly value: T | undefined;
 }
 
-/** A record as it was read, with its parts as they stand, so that what is not changed can be written as it was. */
+/** A record as read, with its parts as stored, so that unchanged parts are written back unchanged. */
 interface StoredSubscription {
   readonly record: Subscription;
   readonly parts: {
@@ -77,7 +79,7 @@ interface StoredSubscription {
   };
 }
 
-/** A subscription as it is kept. Records of older versions may lack a list: it is empty. */
+/** A subscription, as stored. A list that an older version did not write counts as empty. */
 export const storedSubscription: z.ZodType<StoredSubscription> = z
   .looseObject({
     conversation: partOf(conversation),
@@ -98,14 +100,14 @@ export const storedSubscription: z.ZodType<StoredSubscription> = z
     parts: { conversation, pause, wants, mutes, follows },
   }));
 
-/** Whether it has a line that this version cannot read. */
-export function hasUnreadLines({ parts: { wants, mutes, follows } }: StoredSubscription): boolean {
+/** Whether the record has a line that this version cannot read. */
+export function hasUnreadableLines({ parts: { wants, mutes, follows } }: StoredSubscription): boolean {
   return [...wants, ...mutes, ...follows].some(({ value }) => value === undefined);
 }
 
 /**
- * `next` as it is to be written over `stored`. Parts that the change left alone are written as they stood, and lines that
- * this version cannot read are kept: a newer version's codes survive.
+ * The JSON to write for `next` over `stored`. Unchanged parts are written as they were, and lines that this version
+ * cannot read are kept: a newer version's codes survive.
  */
 export function asWritten(next: Subscription, stored: StoredSubscription | undefined): object {
   if (stored === undefined) return next;
@@ -145,7 +147,7 @@ function writePart<T>(next: T, { raw, value }: Part<T>): unknown {
 }
 
 function writeLines<T>(next: readonly T[], parts: readonly Part<T>[]): unknown[] {
-  const asItStood = new Map(parts.map(({ raw, value }) => [value, raw]));
-  const unread = parts.filter(({ value }) => value === undefined).map(({ raw }) => raw);
-  return [...next.map((line) => asItStood.get(line) ?? line), ...unread];
+  const rawOf = new Map(parts.map(({ raw, value }) => [value, raw]));
+  const unreadable = parts.filter(({ value }) => value === undefined).map(({ raw }) => raw);
+  return [...next.map((line) => rawOf.get(line) ?? line), ...unreadable];
 }
