@@ -9,16 +9,16 @@ export type { Environment, Overrides };
 /** A stop that takes longer is a fault: the system would kill the process anyway. */
 const LONGEST_STOP_MS = 25_000;
 
-// Specs and benchmarks import this file for what the process is made of: only the process itself runs it.
+// Specs and benchmarks import this file for its exports. Only the process itself runs `main`.
 if (import.meta.main) await main();
 
 async function main(): Promise<void> {
   const config = readConfig();
-  // A worker that has stopped by itself is beyond help from within: whoever watches the process starts it again.
+  // A stuck worker cannot recover from within: exit, so that the process supervisor starts it again.
   if (config) await run(makeBot(config, { onStuck: () => process.exit(1) }));
 }
 
-/** The settings; undefined where they are wrong, which was said by then. */
+/** Reads the settings. If they are wrong, prints every problem and gives undefined. */
 function readConfig(): Config | undefined {
   try {
     return loadConfig(readEnvironment());
@@ -35,7 +35,7 @@ async function run(bot: Bot): Promise<void> {
   const stop = makeStop(bot);
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // A defect that nothing caught leaves the process in an unknown state: it says so, ends, and is started again.
+  // After an uncaught error the process is in an unknown state: log it and exit, to be started again.
   process.once('uncaughtException', (error) => {
     bot.log.error('process.failed', { error });
     process.exit(1);
@@ -57,7 +57,7 @@ function makeStop(bot: Bot): () => void {
     const late = setTimeout(() => process.exit(1), LONGEST_STOP_MS);
     late.unref();
     bot.stop().then(
-      // What is still under way, such as a probe of a slow source, is owed to nobody.
+      // Nobody waits for what is still running, such as a probe of a slow source.
       () => process.exit(),
       (error: unknown) => {
         bot.log.error('bot.not-stopped', { error });

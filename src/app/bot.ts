@@ -22,21 +22,21 @@ import { makeTeams, makeDeliveryChannel } from './teams.ts';
 import { makeMessages, makePages } from './web.ts';
 import { makeWorker, type Worker } from './worker.ts';
 
-/** What is not the product's own; each has a default. */
+/** Outside parts that a caller can replace. Each has a default. */
 export interface Overrides {
   readonly clock?: Clock;
   readonly log?: Log;
-  /** How the health API is reached. */
+  /** For calls to the health API. */
   readonly fetch?: typeof fetch;
-  /** Called when this process cannot do its work: it stopped taking any, or Redis may not be trusted with it. */
+  /** Called when this process cannot do its work: it takes no more jobs, or Redis is not safe to use. */
   readonly onStuck?: () => void;
-  /** In place of the health API of the settings. */
+  /** Replaces the health API that the settings name. */
   readonly sources?: HealthSources;
-  /** Where the keys of the Bot Framework's tokens are described. */
+  /** Where to find the keys that sign the Bot Framework's tokens. */
   readonly tokenKeys?: AuthOptions['keys'];
 }
 
-/** The bot, wired and not yet started. */
+/** The bot, wired but not started. */
 export interface Bot {
   readonly log: Log;
   readonly metrics: Metrics;
@@ -52,12 +52,14 @@ interface Started {
 }
 
 const STOP_LIMIT_MS = 10 * SECOND;
-/** A Redis that is there answers at once; without one the bot starts all the same. */
+/** A running Redis answers at once. Without one, the bot starts anyway. */
 const REDIS_WAIT_MS = 2 * SECOND;
-/** Between two polls what the last one read is still used; a poll that is late by more is made up for by asking. */
+/**
+ * The last poll's reading is used until the next poll. If that poll is late by more than one interval, we ask the API.
+ */
 const FRESH_FOR_POLLS = 2;
 
-/** Builds everything from the settings. Only Redis is connected to before `start`. */
+/** Builds everything from the settings. Before `start` it connects only to Redis. */
 export function makeBot(config: Config, overrides: Overrides = {}): Bot {
   const parts = makeParts(config, overrides);
   const { log, metrics, redis, readiness, worker } = parts;
@@ -81,7 +83,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
       readiness.start();
       const { onStuck = () => undefined } = overrides;
       if (config.roles.has('worker')) startWorker({ worker, isSafe, log, signal: stopping.signal, onStuck });
-      sayStarted(config, log, server.url);
+      logStarted(config, log, server.url);
       return server;
     },
     async stop() {
@@ -90,14 +92,14 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
       readiness.stop();
       await server?.close(STOP_LIMIT_MS);
       await worker.close();
-      // Last: a running turn may still read.
+      // Last, because a running turn may still read.
       disconnect(redis);
       log.info('bot.stopped');
     },
   };
 }
 
-/** All that is built of the settings. */
+/** Builds all parts from the settings. */
 function makeParts(config: Config, overrides: Overrides) {
   const base = makeBase(config, overrides);
   const { clock, log, metrics, redis, sources, readings, stores, teams, tenantIds } = base;
@@ -129,7 +131,7 @@ function makeParts(config: Config, overrides: Overrides) {
   return { ...base, subscriptions: stores.subscriptions, queue, worker, readiness, messages };
 }
 
-/** What answers, alerts and the HTTP server share. */
+/** Builds what answers, alerts and the HTTP server share. */
 function makeBase(config: Config, overrides: Overrides) {
   const clock = overrides.clock ?? (() => instantOf(Date.now()));
   const log = overrides.log ?? makeLog({ level: config.logLevel, secrets: secretsOf(config) });
@@ -149,18 +151,18 @@ function makeBase(config: Config, overrides: Overrides) {
   };
 }
 
-/** The services of one tenant, one after another where there are several: the lightest reading there is. */
+/** Lists the services of one tenant, the lightest reading. With several tenants it takes them in turn. */
 function makeProbe(tenantIds: readonly string[], app: UseCases): Parameters<typeof makeReadiness>[0]['probe'] {
   let turn = 0;
   return () => app.listServices(tenantIds[turn++ % tenantIds.length] ?? '');
 }
 
-/** Tenants whose health is read without being asked for. */
+/** The tenants whose health is read even if nobody asks. */
 function tenantsOf({ health, allowedTenants }: Config): string[] {
   return health.tenantId === undefined ? [...(allowedTenants ?? [])] : [health.tenantId];
 }
 
-/** Values that no log line may hold. */
+/** Values that must not appear in the log. */
 function secretsOf({ bot, health, redis }: Config): string[] {
   const inUrls = redis.urls.map((url) => decodeURIComponent(new URL(url).password));
   const own = [bot?.password, health.access.clientSecret, health.access.accessToken, ...inUrls];
@@ -175,7 +177,7 @@ interface WorkerStart {
   readonly onStuck: () => void;
 }
 
-/** Questions are answered without Redis, alerts need it: they begin when it is there, however long that takes. */
+/** Questions are answered without Redis, but alerts need it: they start when Redis is up, however long that takes. */
 function startWorker({ worker, isSafe, log, signal, onStuck }: WorkerStart): void {
   const start = async () => {
     if (!(await isSafe())) throw new Error('Redis is away');
@@ -186,12 +188,12 @@ function startWorker({ worker, isSafe, log, signal, onStuck }: WorkerStart): voi
   pRetry(start, forever).catch((error: unknown) => {
     if (signal.aborted) return;
     log.error('alerting.not-started', { error });
-    // A Redis that came late and may lose what is promised: the process ends, as it would have at its start.
+    // Redis came up late and may lose owed alerts: the process ends, as it would have at its start.
     onStuck();
   });
 }
 
-function sayStarted({ health, roles, allowedTenants, bot }: Config, log: Log, url: string): void {
+function logStarted({ health, roles, allowedTenants, bot }: Config, log: Log, url: string): void {
   log.info('bot.started', {
     url,
     roles: [...roles],
@@ -201,6 +203,6 @@ function sayStarted({ health, roles, allowedTenants, bot }: Config, log: Log, ur
   });
   if (bot) return;
   log.warn('bot.local-mode', {
-    meaning: 'MicrosoftAppId is not set: unsigned activities are accepted, from this machine only (127.0.0.1)',
+    meaning: 'MicrosoftAppId is not set: the bot accepts unsigned activities, from this machine only (127.0.0.1)',
   });
 }

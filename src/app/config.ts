@@ -3,7 +3,7 @@ import { SECOND } from '../domain/instant.ts';
 import { SOURCE_TABLE, type SourceName } from './source-table.ts';
 import { SETTINGS, type SettingName, type Settings } from './settings.ts';
 
-/** Settings as text, as the environment gives them. */
+/** Settings as text, straight from the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A certificate and its key, both PEM text. */
@@ -12,7 +12,7 @@ interface Certificate {
   readonly privateKey: string;
 }
 
-/** Who the bot is to the Bot Framework. */
+/** The bot's identity at the Bot Framework. */
 interface BotIdentity {
   readonly appId: string;
   readonly type: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
@@ -21,7 +21,7 @@ interface BotIdentity {
   readonly certificate?: Certificate;
 }
 
-/** How the health API is reached: a ready token, or an application's own identity. */
+/** Access to the health API: a ready token, or an application's own identity. */
 export interface HealthAccess {
   readonly accessToken?: string;
   readonly clientId?: string;
@@ -33,7 +33,7 @@ export interface HealthAccess {
 export interface Config {
   readonly port: number;
   readonly metricsPort?: number;
-  /** Absent in local mode: then only this machine is listened to and nothing is signed. */
+  /** Absent in local mode: the bot then listens only to this machine, and nothing is signed. */
   readonly bot?: BotIdentity;
   readonly health: {
     readonly source: SourceName;
@@ -55,7 +55,7 @@ export interface Config {
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
-/** All that is wrong with the settings: one line each, by name, never with a value. */
+/** Everything wrong with the settings: one line per problem, with the setting's name and never its value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly string[];
@@ -66,15 +66,15 @@ export class ConfigError extends Error {
   }
 }
 
-/** What the process was started with. A file `.env` in the working directory adds what the environment does not set. */
+/** Reads the process environment. A `.env` file in the working directory adds what the environment does not set. */
 export function readEnvironment(): Environment {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
 }
 
 /**
- * The settings, checked. Fails with a `ConfigError` that names every problem at once: someone who sets the bot up should not
- * meet them one by one.
+ * Checks the settings. Fails with a `ConfigError` that names every problem at once, so that nobody has to fix them one
+ * by one.
  */
 export function loadConfig(env: Environment, readFile: (path: string) => string = readText): Config {
   const given = withoutBlanks(env);
@@ -92,7 +92,7 @@ export function loadConfig(env: Environment, readFile: (path: string) => string 
 
 type Given = Partial<Record<SettingName, string>>;
 
-/** `NAME=` in a file means that the setting is not set. */
+/** `NAME=` in a file counts as not set. */
 function withoutBlanks(env: Environment): Given {
   const names = Object.keys(SETTINGS.shape) as SettingName[];
   return Object.fromEntries(names.flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])));
@@ -204,7 +204,7 @@ function identityOf(settings: Settings, certificate: Files['certificate']): BotI
   const tenantId = settings.MicrosoftAppTenantId;
   return {
     appId: settings.MicrosoftAppId,
-    // New multi-tenant bots cannot be registered any more: a bot with a tenant is that tenant's own.
+    // New multi-tenant bots can no longer be registered, so a bot with a tenant belongs to that tenant.
     type: settings.MicrosoftAppType ?? (tenantId ? 'SingleTenant' : 'MultiTenant'),
     tenantId,
     password: settings.MicrosoftAppPassword,
@@ -212,7 +212,7 @@ function identityOf(settings: Settings, certificate: Files['certificate']): BotI
   };
 }
 
-/** The health API's identity: its own, or the bot's, and never half of each. */
+/** The identity for the health API: its own or the bot's, never a mix of both. */
 function accessOf(settings: Settings, bot: BotIdentity | undefined, certificate: Files['certificate']): HealthAccess {
   const own = {
     clientSecret: settings.HEALTH_CLIENT_SECRET,
@@ -228,7 +228,7 @@ function accessOf(settings: Settings, bot: BotIdentity | undefined, certificate:
   };
 }
 
-/** The one tenant that everybody sees; none where several may ask, as each then sees its own. */
+/** The one tenant that everybody sees. Undefined if several tenants may ask: each then sees its own. */
 function tenantOfAll(allowed: readonly string[] | undefined, own: string | undefined): string | undefined {
   return allowed && allowed.length > 1 ? undefined : (own ?? allowed?.[0]);
 }

@@ -14,10 +14,10 @@ interface OperatorParts {
   readonly tenantIds: readonly string[];
 }
 
-/** People wait for the answer: what Redis has not told by then is shown as unknown. */
+/** Someone is waiting for the answer. A count that takes longer is shown as unknown. */
 const COUNT_LIMIT_MS = 2 * SECOND;
 
-/** What the command `operator` tells of. Operators are those of `ADMIN_USER_IDS`: nobody, where it is not set. */
+/** Makes what the command `operator` reads. Operators are the users in `ADMIN_USER_IDS`: nobody if it is not set. */
 export function makeOperatorPorts(config: Config, parts: OperatorParts): OperatorPorts {
   const { readiness, queue, subscriptions, tenantIds } = parts;
   const subscribed = async () => {

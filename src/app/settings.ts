@@ -17,7 +17,7 @@ const tenantId = z
 const redisUrls = 'must be redis:// or rediss:// URLs, with commas between them';
 
 /**
- * Every setting with its default (`INTERFACE.md`). A message says what is wrong and never holds the value: a secret put
+ * Every setting and its default (`INTERFACE.md`). A message says what is wrong but never repeats the value: a secret
  * under the wrong name must not reach a terminal.
  */
 export const SETTINGS = z.object({
@@ -60,13 +60,13 @@ function oneOf<const T extends readonly string[]>(...values: T) {
   return z.enum(values, `must be one of ${values.join(', ')}`);
 }
 
-/** The setting of each health source's base URL. */
+/** A base URL setting for each health source. */
 function baseUrls(): Record<BaseUrlSetting, ReturnType<typeof baseUrl>> {
   const settings = Object.values(SOURCE_TABLE).map((each) => [each.baseUrlSetting, baseUrl(each.baseUrl)] as const);
   return Object.fromEntries(settings) as Record<BaseUrlSetting, ReturnType<typeof baseUrl>>;
 }
 
-/** Words with commas between them; at least one. */
+/** A comma-separated list of at least one item. */
 function words<Output>(each: z.ZodType<Output, string>, message: string) {
   const split = z.string().transform((text) =>
     text
@@ -85,7 +85,7 @@ function baseUrl(fallback: string) {
     .default(fallback);
 }
 
-/** A bearer token or a secret is sent there: in clear text only inside this machine. */
+/** The URL receives a bearer token or a secret, so clear text is allowed only inside this machine. */
 function isSafeBaseUrl(text: string): boolean {
   const url = URL.parse(text);
   if (!url || url.username || url.password) return false;

@@ -3,11 +3,11 @@ import type { Http } from '../lib/http/http.ts';
 import type { Clock, HealthSource, Log } from '../ports/index.ts';
 import { makeServiceComms } from '../servicecomms/source.ts';
 
-/** What a health source is made of, for one tenant. */
+/** What a health source needs for one tenant. */
 interface SourceParts {
   readonly baseUrl: string;
   readonly tenantId: string;
-  /** A bearer token for the source; `permission` is named in errors. */
+  /** Gets a bearer token for the source. Errors name `permission`. */
   readonly token: (permission: string) => Promise<string>;
   readonly http: Http;
   readonly clock: Clock;
@@ -16,12 +16,12 @@ interface SourceParts {
 
 interface SourceEntry {
   readonly make: (parts: SourceParts) => HealthSource;
-  /** The setting that holds its base URL, and that URL in the public cloud. */
+  /** The setting for its base URL, and the default: the URL in the public cloud. */
   readonly baseUrlSetting: string;
   readonly baseUrl: string;
 }
 
-/** The health sources by the name that `HEALTH_SOURCE` gives them. A new one is a folder beside `graph/` and a line here. */
+/** The health sources by their name in `HEALTH_SOURCE`. To add one, add a folder beside `graph/` and an entry here. */
 export const SOURCE_TABLE = {
   graph: { make: makeGraph, baseUrlSetting: 'GRAPH_BASE_URL', baseUrl: 'https://graph.microsoft.com/v1.0' },
   servicecomms: {

@@ -8,11 +8,11 @@ interface SourcesOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
-  /** How the health API and its token endpoint are reached; another one in tests. */
+  /** For calls to the health API and its token endpoint. Tests pass their own. */
   readonly fetch?: typeof fetch;
 }
 
-/** The health source of each tenant, made when it is first asked for: tokens and connections are a tenant's own. */
+/** Makes each tenant's health source on first use. Tenants share no tokens and no connections. */
 export function makeSources(health: Config['health'], options: SourcesOptions): HealthSources {
   const http = makeHttp(options);
   const made = new Map<string, HealthSource>();
@@ -41,7 +41,7 @@ function makeSource(health: Config['health'], options: SourcesOptions, http: Htt
   return SOURCE_TABLE[source].make({ baseUrl, tenantId, token, http, clock, log });
 }
 
-/** The settings were checked: one of the three is there. */
+/** One of the three is present: the settings were checked. */
 function credentialOf({ accessToken, certificate, clientSecret = '' }: HealthAccess): Credential {
   if (accessToken !== undefined) return { kind: 'token', token: accessToken };
   return certificate ? { kind: 'certificate', ...certificate } : { kind: 'secret', secret: clientSecret };

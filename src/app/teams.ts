@@ -12,27 +12,27 @@ import type { Log, DeliveryChannel, SubscriptionStore } from '../ports/index.ts'
 import type { Config } from './config.ts';
 
 /**
- * Any request to Teams is given up after this: Teams itself stops waiting for a bot at 15 s, and a stop of the bot waits
+ * Time limit for every request to Teams. Teams itself stops waiting for a bot after 15 s, and a stop of the bot waits
  * for one request of an alert (`CLOSE_LIMIT_MS` of the work queue).
  */
 const CONNECTOR_TIMEOUT_MS = 10 * SECOND;
 
-/** What answers and alerts share on their way to Teams. */
+/** What answers and alerts share to reach Teams. */
 interface Teams {
   readonly isTrusted: ServiceUrlCheck;
   readonly sdk: TeamsSdk;
   readonly render: (answer: Card) => AdaptiveCard;
-  /** Whether someone may change what a conversation hears, by `SUBSCRIBE_POLICY`. */
+  /** Whether someone may change a conversation's subscriptions, by `SUBSCRIBE_POLICY`. */
   readonly mayChange: (reader: Reader) => Promise<boolean>;
 }
 
 interface TeamsOptions {
   readonly log: Log;
-  /** Where the keys of the Bot Framework's tokens are described; other places in tests. */
+  /** Where to find the keys that sign the Bot Framework's tokens. Tests use other places. */
   readonly tokenKeys: AuthOptions['keys'];
 }
 
-/** Makes the way to Teams. In local mode only connectors on this machine are trusted. */
+/** Makes what reaches Teams. In local mode only connectors on this machine are trusted. */
 export function makeTeams(config: Config, { log, tokenKeys }: TeamsOptions): Teams {
   const isTrusted = config.bot === undefined ? loopbackServiceUrls() : teamsServiceUrls();
   const timeoutMs = CONNECTOR_TIMEOUT_MS;
@@ -46,7 +46,7 @@ interface ChannelParts extends Pick<Teams, 'sdk' | 'render'> {
   readonly subscriptions: Pick<SubscriptionStore, 'update'>;
 }
 
-/** Makes what brings alerts to Teams. */
+/** Makes the channel that delivers alerts to Teams. */
 export function makeDeliveryChannel(
   config: Config,
   { sdk, render, log, subscriptions }: ChannelParts,

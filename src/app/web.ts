@@ -20,9 +20,9 @@ import type { Config } from './config.ts';
 
 interface MessagesParts {
   readonly app: UseCases;
-  /** For the records of conversations. */
+  /** For keeping records of conversations. */
   readonly keeping: KeepConversationsPorts;
-  /** Shared by all processes; the endpoint goes on without it. */
+  /** Shared by all processes. The endpoint works without it. */
   readonly activities: ActivityLedger;
   readonly isTrusted: ServiceUrlCheck;
   readonly sdk: TeamsSdk;
@@ -35,7 +35,7 @@ interface MessagesParts {
 /** Channels besides Teams whose connectors run on a developer's machine. */
 const LOCAL_CHANNELS = ['msteams', 'emulator', 'test'];
 
-/** The way of a question, from the HTTP request to the card. */
+/** Makes the path of a question, from the HTTP request to the card. */
 export function makeMessages(config: Config, parts: MessagesParts): MessagesEndpoint {
   const { app, keeping, activities, isTrusted, sdk, render, clock, log, metrics } = parts;
   const local = config.bot === undefined;
@@ -45,7 +45,7 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
     router: makeRouter({ app, commands }),
     render,
     ledger,
-    // On one's own machine there is nobody to guard against.
+    // In local mode there is nobody to guard against.
     mayAsk: local ? () => 'granted' : makeCommandRate(),
     defaults: { healthTenantId, timeZone: config.defaultTimeZone, locale: config.defaultLocale, clock },
     log,
@@ -66,24 +66,24 @@ interface PagesParts {
   readonly log: Log;
 }
 
-/** Prometheus waits ten seconds by default. */
+/** Well under the ten seconds that Prometheus waits by default. */
 const MEASURE_LIMIT_MS = 2_000;
 
-/** What the HTTP server shows besides answers. */
+/** Makes the HTTP server's readiness and metrics pages. */
 export function makePages(parts: PagesParts) {
   const { readiness, metrics, log } = parts;
   return {
     unready: () => readiness.unready(),
     metrics: async () => {
       const measured = measure(parts).catch((error: unknown) => log.warn('metrics.not-measured', { error }));
-      // Without Redis these two stay as they were; the others are shown all the same.
+      // Without Redis these two keep their old values. The other metrics are still shown.
       await within(measured, MEASURE_LIMIT_MS, () => undefined);
       return { contentType: metrics.contentType, text: await metrics.page() };
     },
   };
 }
 
-/** Brings up to date what is counted when asked for, not as it happens. */
+/** Updates the metrics that are counted on request instead of as events happen. */
 async function measure({ metrics, queue, subscriptions, tenantIds }: PagesParts): Promise<void> {
   for (const [state, count] of Object.entries(await queue.counts())) metrics.queueJobs(state, count);
   for (const tenantId of tenantIds) metrics.subscriptions(tenantId, (await subscriptions.ofTenant(tenantId)).length);

@@ -11,7 +11,7 @@ import { makeWorkQueue, type BullWork } from '../redis/work-queue.ts';
 import { makeAlerting } from '../usecases/alerting/alerting.ts';
 
 interface WorkerOptions {
-  /** The stores on the connection that answers people. */
+  /** The stores on the connection for answers. */
   readonly stores: Stores;
   readonly redis: RedisClient;
   readonly connect: () => RedisClient;
@@ -27,22 +27,22 @@ interface WorkerOptions {
   readonly ratePerSecond: number;
   /** Tenants whose health is watched. */
   readonly tenantIds: readonly string[];
-  /** Work waits and this process does not take it up: it should end, and be started again. */
+  /** Called when work waits and this process takes none: it should end and be started again. */
   readonly onStuck?: () => void;
 }
 
-/** This process's part in the work. */
+/** This process's share of the work. */
 export interface Worker {
   readonly queue: BullWork;
   start(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Longer than any lull of a healthy worker: a request, a lock that must end, a Redis that restarts. */
+/** Longer than any pause of a healthy worker: a request, a lock that must expire, a Redis restart. */
 const PATIENCE_MS = 120_000;
 const CHECK_EVERY_MS = 15_000;
 
-/** Makes the worker. `start` makes this process take part in the work; several may. */
+/** Makes the worker. `start` lets this process take jobs. Several processes may do so. */
 export function makeWorker(options: WorkerOptions): Worker {
   const { redis, connect, prefix, log, keys, channel, ratePerSecond } = options;
   const queue = makeWorkQueue({ redis, connect, prefix, log });
@@ -52,7 +52,7 @@ export function makeWorker(options: WorkerOptions): Worker {
     ...options,
     queue,
     openPorts: () => {
-      // What a worker has done must be noted, however long Redis takes: a note that fails is a message sent again.
+      // A worker must record what it did, however long Redis takes: without the record, a message is sent twice.
       working = connect();
       return {
         ...options,
@@ -66,7 +66,7 @@ export function makeWorker(options: WorkerOptions): Worker {
     queue,
     async start() {
       await alerting.start();
-      if (working) watching = watchOver(queue, () => sayStuck(options));
+      if (working) watching = watchOver(queue, () => reportStuck(options));
     },
     async close() {
       clearInterval(watching);
@@ -76,12 +76,12 @@ export function makeWorker(options: WorkerOptions): Worker {
   };
 }
 
-function sayStuck({ log, onStuck }: WorkerOptions): void {
-  log.error('work.stuck', { meaning: 'jobs wait and this process takes none: it should be started again' });
+function reportStuck({ log, onStuck }: WorkerOptions): void {
+  log.error('work.stuck', { meaning: 'jobs are waiting and this process takes none: it should be restarted' });
   onStuck?.();
 }
 
-/** Looks now and then whether this process still works. */
+/** Checks at intervals that this process still takes jobs. */
 function watchOver(queue: BullWork, onStuck: () => void): NodeJS.Timeout {
   const waiting = async () => (await queue.counts())['waiting'] ?? 0;
   const check = makeWatchdog({ waiting, progressAt: () => queue.progressAt(), patienceMs: PATIENCE_MS, onStuck });
