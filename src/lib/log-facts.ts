@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
-/** Names of facts that are never written, however deep they lie: what a request, a response or an SDK's error may carry. */
+/** Facts with these names are never logged, at any depth. Requests, responses and SDK errors may carry them. */
 const SECRET_NAMES =
   /authori[sz]ation|token|secret|password|passwd|cookie|assertion|credential|private.?key|api.?key|^pwd$/i;
 const PRIVATE_NAMES = /^(text|body|content|message_?text|attachments?|activity|user_?name|display_?name|summary|ask)$/i;
-/** Personal data that an operator needs in order to follow one conversation, not to know whose it is. */
+/** Personal data, hashed so that an operator can follow a conversation without knowing whose it is. */
 const HASHED_NAMES = /^(conversation|user|from)_?id$/i;
 
-/** A JSON Web Token, a bearer header, or credentials within a URL. */
+/** A JSON Web Token, a bearer header, or credentials in a URL. */
 const SECRET_TEXT = /eyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)?|\bBearer\s+\S+|(?<=:\/\/)[^/\s:@]*:[^/\s@]+(?=@)/gi;
 
-// Line breaks and control characters would let a text from outside forge a log line.
+// With line breaks or control characters, text from outside could forge a log line.
 // eslint-disable-next-line no-control-regex
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
@@ -20,11 +20,11 @@ const MOST_ENTRIES = 50;
 const DEEPEST = 5;
 
 /**
- * Makes the function that makes facts fit for a log: secrets taken out by name, by look and by value (`secrets`), ids of
- * people and conversations hashed, errors reduced to what names the fault, everything bounded in size and depth.
+ * Makes the function that cleans facts for the log. It redacts secrets by name, by pattern and by value (`secrets`),
+ * hashes ids of people and conversations, reduces errors to what names the fault, and limits size and depth.
  */
 export function makeLogFacts(secrets: readonly string[] = []): (facts: Readonly<Record<string, unknown>>) => object {
-  // Shorter values would blot out ordinary words.
+  // Shorter values would redact ordinary words.
   const known = secrets.filter((secret) => secret.length >= 4);
   const text = (value: string): string => {
     const open = known.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), value);
@@ -59,12 +59,12 @@ export function makeLogFacts(secrets: readonly string[] = []): (facts: Readonly<
   return (facts) => entries(facts, 0);
 }
 
-/** Twelve characters that stand for an id: enough to follow it through a log, too few to be it. */
+/** Twelve characters of an id's hash: enough to follow it through a log, too few to recover it. */
 function hashed(id: string): string {
   return createHash('sha256').update(id).digest('base64url').slice(0, 12);
 }
 
-/** What names a fault. An SDK's error carries its request, with headers: only what is listed here is kept. */
+/** What identifies a fault. An SDK's error carries its request, with headers, so only these fields are kept. */
 function faultOf(error: Error): object {
   const { code, statusCode, status, facts } = error as Error &
     Record<'code' | 'statusCode' | 'status' | 'facts', unknown>;
@@ -79,7 +79,7 @@ function faultOf(error: Error): object {
   };
 }
 
-/** The facts of a `HealthError` hold its cause again. */
+/** The facts of a `HealthError` repeat its cause. */
 function withoutCause(facts: unknown): object | undefined {
   if (typeof facts !== 'object' || facts === null) return undefined;
   return Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'cause'));
@@ -89,7 +89,7 @@ function scalar(value: unknown): string | number | undefined {
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
-/** The first frames of the stack, without its heading, which repeats the message. */
+/** The first frames of the stack, without the heading that repeats the message. */
 function frames(error: Error): string[] | undefined {
   return error.stack
     ?.split('\n')

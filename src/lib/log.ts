@@ -5,13 +5,13 @@ import { makeLogFacts } from './log-facts.ts';
 interface LogOptions {
   /** `trace` … `fatal`, or `silent`. */
   readonly level: string;
-  /** Values that must never be written, such as a client secret. */
+  /** Values that must never be logged, such as a client secret. */
   readonly secrets?: readonly string[];
-  /** Where lines go; standard output where absent. */
+  /** Where lines go; by default, standard output. */
   readonly destination?: DestinationStream;
 }
 
-/** The product's log: one JSON line for each event, with its name in `event`. Facts pass `makeLogFacts` first. */
+/** Makes the log: one JSON line per event, with its name in `event`. `makeLogFacts` cleans the facts first. */
 export function makeLog({ level, secrets, destination = pino.destination({ fd: 1, sync: true }) }: LogOptions): Log {
   const logger = pino(
     { level, base: null, messageKey: 'event', timestamp: pino.stdTimeFunctions.isoTime },

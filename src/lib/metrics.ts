@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Meter } from '../ports/index.ts';
 
-/** What operators measure, and the page that Prometheus reads. The names are the product's outside interface. */
+/** The operators' metrics, and the page that Prometheus reads. The metric names are part of the public interface. */
 export interface Metrics {
   readonly meter: Meter;
   /** `service_health_queue_jobs{state}`. */
@@ -13,12 +13,12 @@ export interface Metrics {
   page(): Promise<string>;
 }
 
-/** A turn is over within seconds; a source is given up after half a minute. */
+/** A turn takes seconds. We give up on a source after half a minute. */
 const SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-/** An alert may wait for a rate limit, or for the end of an outage. */
+/** An alert may wait for a rate limit or for an outage to end. */
 const DELAY_SECONDS = [1, 5, 10, 30, 60, 120, 300, 900, 3_600, 14_400, 86_400];
 
-/** Metrics with a registry of their own, so that several bots can live in one process. */
+/** Makes metrics with a separate registry, so that several bots can run in one process. */
 export function makeMetrics(): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Body } from '../domain/health/issue.ts';
 
-/** Characters of a body that are read; longer ones are cut with a mark. The largest real post has 4,000. */
+/** Most characters read of a body. A longer one is cut, with a mark. The largest real post has 4,000. */
 export const MAX_BODY_LENGTH = 256 * 1024;
 
 const BLOCKS = new Set(
@@ -12,28 +12,28 @@ const SKIPPED = new Set('script style iframe object template noscript head title
 
 const BLOCK_TAG = /<(?:p|div|br|li|ul|ol|table|h[1-6])[\s/>]/i;
 
-/** The parser looks through all open elements at each end tag: without a limit, 256 KB of nesting would take seconds. */
+/** At each end tag the parser searches all open elements. Without a limit, 256 KB of nesting would take seconds. */
 const MAX_DEPTH = 500;
-/** Characters between two looks at the depth. */
+/** The depth is checked once per this many characters. */
 const CHUNK = 4096;
 
-/** Direction marks and other invisible characters, which hide what a text says; and control characters. */
+/** Direction marks and other invisible characters, which can disguise a text, and control characters. */
 // eslint-disable-next-line no-control-regex -- Control characters are what this removes.
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-/** NBSP, narrow NBSP and the like: a date with one of them is still a date. */
+/** NBSP, narrow NBSP and the like. A date that contains one is still a date. */
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g;
 
 /**
- * The words of a body that an API published: no mark-up, paragraphs by blank lines, list items by `- `, links as
- * `text (https://…)`. Works in time that grows with the length of the text, whatever it holds, because the whole bot
- * waits for it. The result is plain text, still to be escaped for where it is shown.
+ * Turns a body that an API published into plain text: no markup, blank lines between paragraphs, list items with `- `,
+ * links as `text (https://…)`. The time is linear in the length, whatever the text contains, because the whole bot
+ * waits for it. The caller must still escape the result for where it is shown.
  */
 export function plainText(body: Body): string {
   const content = body.content.length > MAX_BODY_LENGTH ? `${body.content.slice(0, MAX_BODY_LENGTH)}…` : body.content;
   return tidy(body.type === 'html' ? textOfHtml(unifyLines(content)) : unifyLines(content));
 }
 
-/** `text` without characters that cannot be seen, half characters and control characters, line ends and tabs apart. */
+/** Removes invisible characters, half characters and control characters from `text`. Line ends and tabs stay. */
 export function visible(text: string): string {
   return text.replaceAll(INVISIBLE, '').toWellFormed();
 }
@@ -55,8 +55,8 @@ function tidy(text: string): string {
 }
 
 /**
- * Issue posts say they are HTML and are plain text with line ends; Message Center bodies are HTML. So a line end counts
- * where the text has no block of its own.
+ * Issue posts claim to be HTML but are plain text with line ends. Message Center bodies really are HTML. So a line end
+ * counts only if the text has no block element.
  */
 function textOfHtml(html: string): string {
   const text = new HtmlText(!BLOCK_TAG.test(html));
@@ -69,7 +69,7 @@ function textOfHtml(html: string): string {
   return text.toString();
 }
 
-/** Collects the text of a document as it is read: no tree is built, so depth costs nothing. */
+/** Collects a document's text while it is parsed. It builds no tree, so depth costs nothing. */
 class HtmlText {
   readonly #out: string[] = [];
   readonly #keepsLines: boolean;
@@ -139,7 +139,7 @@ class HtmlText {
     const counter = this.#counters.at(-1);
     if (counter !== undefined) this.#counters[this.#counters.length - 1] = counter + 1;
     this.#write(counter === undefined ? '- ' : `${counter + 1}. `);
-    // A paragraph inside an item starts on the item's own line.
+    // A paragraph inside an item starts on the item's line.
     this.#atLineStart = true;
   }
 

@@ -3,9 +3,9 @@ import type { HealthErrorCode } from '../domain/health/health-error.ts';
 import type { Clock, Log, Meter } from '../ports/index.ts';
 
 interface ReadinessOptions {
-  /** Fails where the shared store does not answer. */
+  /** Fails if the shared store does not answer. */
   readonly pingStore: () => Promise<unknown>;
-  /** A light reading of the health source, its age told. */
+  /** A light reading of the health source, with its age. */
   readonly probe: () => Promise<{ readonly readAt: Instant; readonly staleBecause?: HealthErrorCode }>;
   /** Milliseconds between probes. */
   readonly intervalMs: number;
@@ -14,23 +14,23 @@ interface ReadinessOptions {
   readonly meter: Pick<Meter, 'sourceAge'>;
 }
 
-/** Whether the process can do its work now. */
+/** Whether the process can do its work. */
 export interface Readiness {
   start(): void;
-  /** Does not wait for a probe under way, which may take as long as a slow source does. */
+  /** Does not wait for a running probe: it can take as long as a slow source does. */
   stop(): void;
-  /** Why not, by part, in words; empty where it can. */
+  /** What is wrong, in words, by part; empty if the process is ready. */
   unready(): Promise<Record<string, string>>;
-  /** When the source was last read, as far as probes know; undefined before the first. */
+  /** When the source was last read, as far as the probes know; undefined before the first. */
   newestReadingAt(): Instant | undefined;
 }
 
-/** Three intervals, and what one slow call may take: a single failed probe is no outage. */
+/** Three intervals plus the time of one slow call: a single failed probe is not an outage. */
 const recentFor = (intervalMs: number): number => 3 * intervalMs + 15 * SECOND;
 
 /**
- * The source "has answered recently" where the newest reading is young: it is made by a probe at each interval, through
- * the readings that all processes share, so that many processes cost no more calls than one.
+ * Makes the readiness check. The source "has answered recently" if its newest reading is recent. A probe reads it at
+ * each interval, through the readings that all processes share, so many processes make no more calls than one.
  */
 export function makeReadiness(options: ReadinessOptions): Readiness {
   const { intervalMs, clock, pingStore } = options;

@@ -1,6 +1,6 @@
 /**
- * Makes equal calls in flight one call: who calls while one is under way gets its answer, or its error. Nothing is kept
- * once it has ended.
+ * Merges concurrent calls into one: a caller who comes while a call is running gets that call's answer or error.
+ * Nothing is kept after the call ends.
  */
 export function sharedCall<T>(call: () => Promise<T>): () => Promise<T> {
   let pending: Promise<T> | undefined;

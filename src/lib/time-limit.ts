@@ -1,6 +1,7 @@
 /**
- * What `work` gives, if it gives it within `ms` milliseconds; else what `onLate` gives or throws, and without `onLate` an
- * `Error`. Late work goes on, and its result or error is then nobody's: an `onLate` that wants it must ask `work` itself.
+ * Gives the result of `work` if it comes within `ms` milliseconds. If not, returns or throws what `onLate` does;
+ * without `onLate` it throws an `Error`. Late work continues, but its result or error is ignored: an `onLate` that
+ * needs it must await `work` itself.
  */
 export function within<T, L = never>(work: Promise<T>, ms: number, onLate?: () => L): Promise<T | L> {
   const late = Promise.withResolvers<undefined>();

@@ -1,9 +1,9 @@
 interface WatchdogOptions {
-  /** How much work waits, whoever may do it. Its failure tells nothing. */
+  /** How much work is waiting, for any process. If the call fails, nothing is concluded. */
   readonly waiting: () => Promise<number>;
-  /** When this process last took up or finished work, in milliseconds since the epoch. */
+  /** When this process last started or finished work, in milliseconds since the epoch. */
   readonly progressAt: () => number;
-  /** Milliseconds without progress while work waits, after which something is stuck. */
+  /** After this many milliseconds without progress, while work waits, the process counts as stuck. */
   readonly patienceMs: number;
   readonly onStuck: () => void;
   /** Milliseconds since the epoch. */
@@ -11,9 +11,9 @@ interface WatchdogOptions {
 }
 
 /**
- * Gives the check that a worker has not silently stopped, as BullMQ's have been seen to do after a failover
- * (`reliability.md` §3.1): work waits, this process could take it, and does not. One sighting is not enough, since work may
- * have come just now: all of it must have waited through the whole patience.
+ * Makes a check for a worker that silently stopped, as BullMQ's workers have done after a failover (`reliability.md`
+ * §3.1): work waits, this process could take it, and does not. One sighting is not enough, since the work may be new:
+ * work must have been waiting for all of `patienceMs`.
  */
 export function makeWatchdog({ waiting, progressAt, patienceMs, onStuck, now = Date.now }: WatchdogOptions) {
   let waitsSince: number | undefined;

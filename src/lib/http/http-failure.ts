@@ -1,17 +1,17 @@
 import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../../domain/health/health-error.ts';
 
-/** An answer that is not a success, as an API's own reading of its errors sees it. */
+/** An answer that is not a success: what `Explain` gets to interpret. */
 export interface HttpFailure {
   readonly status: number;
-  /** The parsed body, or undefined where it is not JSON. */
+  /** The parsed body, or undefined if it is not JSON. */
   readonly body: unknown;
   readonly facts: HealthErrorFacts;
 }
 
-/** What an API means by an answer, where it means something else than HTTP does. */
+/** What an API means by a failure, if it means something other than HTTP does. */
 export type Explain = (failure: HttpFailure) => HealthError | undefined;
 
-/** The error for a status other than 2xx, where the API does not mean anything special by it. */
+/** The error for a status other than 2xx, if the API means nothing special by it. */
 export function errorForStatus({ status, facts }: HttpFailure): HealthError {
   return new HealthError(
     codeForStatus(status),
@@ -25,11 +25,11 @@ function codeForStatus(status: number): HealthErrorCode {
   if (status === 429) return 'source-throttled';
   if (status === 403) return 'not-permitted';
   if (status === 401) return 'not-signed-in';
-  // A redirect is never followed: it could lead the token to another host.
+  // Redirects are never followed: one could send the token to another host.
   return status < 400 ? 'source-bad-answer' : 'source-refused';
 }
 
-/** `text` as JSON, or undefined where it is none. */
+/** Parses `text` as JSON; undefined if it is not JSON. */
 export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -45,7 +45,7 @@ export function odataError(body: unknown): Readonly<Record<string, unknown>> | u
 }
 
 /**
- * The API's error code: the first word of `error.code`, without its full stop, since the legacy API puts prose behind it
+ * The API's error code: the first word of `error.code`, without a full stop, because the legacy API adds prose after it
  * (`AF5000.  An internal server error occurred.`).
  */
 export function apiCodeIn(body: unknown): string | undefined {
@@ -54,14 +54,14 @@ export function apiCodeIn(body: unknown): string | undefined {
   return printableId(word);
 }
 
-/** The API's own id of a call: a response header, or what Graph writes into the error. */
+/** The API's id for a call, from a response header or from Graph's error body. */
 export function activityIdIn(headers: Headers, body: unknown): string | undefined {
   const error = odataError(body);
   const inner = error?.['innerError'] ?? error?.['innererror'];
   return printableId(headers.get('x-activity-id') ?? headers.get('request-id') ?? field(inner, 'request-id'));
 }
 
-/** Ids go to logs and cards, so nothing but an id passes. */
+/** Ids go to logs and cards, so only an id passes. */
 function printableId(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w.:-]{1,100}$/.test(value) ? value : undefined;
 }

@@ -12,22 +12,24 @@ export interface HttpOptions {
   readonly log: Log;
   readonly meter: Pick<Meter, 'sourceRequest'>;
   readonly fetch?: typeof fetch;
-  /** For one attempt, its body included. 15 s: as long as Teams waits for a bot. */
+  /** For one attempt, including its body. By default 15 s, as long as Teams waits for a bot. */
   readonly timeoutMs?: number;
-  /** Bytes of a body after inflating. The largest real answer is under 3 MB. */
+  /** Most bytes of a decompressed body. The largest real answer is under 3 MB. */
   readonly maxBytes?: number;
   /** Attempts after the first. */
   readonly retries?: number;
-  /** All pauses of one call together; a longer `Retry-After` fails at once, since somebody waits for the answer. */
+  /**
+   * Limit for all pauses of one call together. A longer `Retry-After` fails at once: someone is waiting for the answer.
+   */
   readonly longestPauseMs?: number;
   readonly sleep?: (milliseconds: number) => Promise<unknown>;
-  /** From 0 to 1, for the jitter. */
+  /** 0 to 1, for the jitter. */
   readonly random?: () => number;
 }
 
 /** One GET. */
 export interface HttpCall {
-  /** `graph` or `servicecomms`; with `operation` the names in logs and metrics, so neither holds an id. */
+  /** `graph` or `servicecomms`. Logs and metrics use it and `operation`, so neither contains an id. */
   readonly source: string;
   readonly operation: string;
   readonly url: string;
@@ -37,7 +39,7 @@ export interface HttpCall {
 
 export interface JsonAnswer {
   readonly body: unknown;
-  /** To go with an error about this answer. */
+  /** Belongs in any error about this answer. */
   readonly facts: HealthErrorFacts;
 }
 
@@ -48,9 +50,9 @@ export interface BytesAnswer {
 
 /** Reads from an API. Every failure is a `HealthError`. */
 export interface Http {
-  /** A JSON answer. HTML, anything else that is not JSON, and an error under a 2xx status fail. */
+  /** Gets a JSON answer. Fails on HTML, on anything else that is not JSON, and on an error under a 2xx status. */
   json(call: HttpCall): Promise<JsonAnswer>;
-  /** Any answer, as it is. */
+  /** Gets any answer, as it is. */
   bytes(call: HttpCall): Promise<BytesAnswer>;
 }
 
@@ -64,9 +66,9 @@ const RETRIED: ReadonlySet<HealthErrorCode> = new Set(['source-throttled', 'sour
 const FIRST_PAUSE_MS = 500;
 
 /**
- * A reader with a time-out for each attempt, a limit on the body and no redirects. It tries again after 429, 5xx and
- * network faults only, a bounded number of times: after exactly `Retry-After` where the API gives it, else after a
- * growing pause with jitter. A time-out is not tried again: whoever waits has waited long enough.
+ * Makes a reader with a time-out for each attempt, a limit on the body, and no redirects. It retries only after 429,
+ * 5xx and network faults, a limited number of times: after exactly `Retry-After` if the API sends it, otherwise after a
+ * growing pause with jitter. It does not retry a time-out: the caller has waited long enough.
  */
 export function makeHttp(options: HttpOptions): Http {
   const { clock, log, meter } = options;
@@ -104,7 +106,7 @@ function read(settings: Settings, call: HttpCall): Promise<Answer> {
   let paused = 0;
   return pRetry((number) => attempt(settings, call, number), {
     retries: settings.retries,
-    // The pauses are made in shouldRetry, which alone knows the error: p-retry's own would not keep to Retry-After.
+    // shouldRetry makes the pauses, because only it knows the error: p-retry's own pauses would ignore Retry-After.
     minTimeout: 0,
     shouldRetry: async ({ error, attemptNumber }) => {
       if (!(error instanceof HealthError) || !RETRIED.has(error.code)) return false;
@@ -117,7 +119,7 @@ function read(settings: Settings, call: HttpCall): Promise<Answer> {
   });
 }
 
-/** Between half and all of the wait, so that callers spread. Nothing bounds it but `longestPauseMs` over all pauses. */
+/** Between half and all of the wait, to spread callers out. Its only limit is `longestPauseMs`, over all pauses. */
 function backoff(attemptNumber: number, random: number): number {
   return Math.round(exponential(FIRST_PAUSE_MS, Infinity, attemptNumber) * (0.5 + random / 2));
 }
@@ -152,7 +154,7 @@ async function send(settings: Settings, { url, headers, explain }: HttpCall): Pr
   const signal = AbortSignal.timeout(settings.timeoutMs);
   const response = await settings.fetch(url, { headers, redirect: 'manual', signal });
   const bytes = await bodyOf(response, settings.maxBytes).catch((thrown: unknown) => {
-    // The answer began, so the API has given the call its id.
+    // The response has started, so the API has given the call an id.
     throw faultOf(thrown, { activityId: activityIdIn(response.headers, undefined) });
   });
   const contentType = response.headers.get('content-type') ?? '';
@@ -172,7 +174,7 @@ function factsOf({ status, headers }: Response, body: unknown, { clock }: Settin
   };
 }
 
-/** The body, read as it comes, so that what is too large is dropped and not kept. */
+/** Reads the body in chunks, so that one that is too large is dropped early. */
 async function bodyOf(response: Response, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -191,7 +193,7 @@ async function bodyOf(response: Response, maxBytes: number): Promise<Uint8Array>
   return Buffer.concat(chunks, size);
 }
 
-/** What a failed `fetch` means: no answer, or none in time. A `HealthError` says it already. */
+/** What a failed `fetch` means: no answer, or none in time. A `HealthError` is returned unchanged. */
 export function faultOf(thrown: unknown, facts: HealthErrorFacts = {}): HealthError {
   if (thrown instanceof HealthError) return thrown;
   if (thrown instanceof Error && thrown.name === 'TimeoutError') {
@@ -200,7 +202,7 @@ export function faultOf(thrown: unknown, facts: HealthErrorFacts = {}): HealthEr
   return new HealthError('source-unreachable', `no answer: ${faultCode(thrown)}`, { ...facts, cause: thrown });
 }
 
-/** `ECONNREFUSED`, which fetch keeps in the cause of its error. */
+/** For example `ECONNREFUSED`, which `fetch` puts in the cause of its error. */
 function faultCode(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   if (cause instanceof Error && 'code' in cause) return String(cause.code);

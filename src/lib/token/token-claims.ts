@@ -2,9 +2,9 @@ import { HealthError } from '../../domain/health/health-error.ts';
 import { SECOND, timeOf, type Instant } from '../../domain/instant.ts';
 import { jsonIn } from '../http/http-failure.ts';
 
-/** What a token must be for. */
+/** What a token must allow. */
 interface TokenDemand {
-  /** GUID or domain; a domain cannot be compared with a token's tenant and is not. */
+  /** GUID or domain. A domain cannot be compared with a token's tenant, so it is not checked. */
   readonly tenantId: string;
   /** `ServiceHealth.Read.All`. */
   readonly permission: string;
@@ -12,9 +12,9 @@ interface TokenDemand {
 }
 
 /**
- * Fails where a token cannot serve: without the permission (`not-permitted`), for another tenant (`wrong-tenant`), expired
- * (`not-signed-in`). It is read and not verified, which is for the API to do: this only gives the failure a name. A token
- * that is no JWT passes, since APIs may change their tokens' form.
+ * Fails if a token cannot work: it lacks the permission (`not-permitted`), is for another tenant (`wrong-tenant`) or
+ * has expired (`not-signed-in`). It does not verify the token, which is the API's job: it only names the failure. A
+ * token that is not a JWT passes, because APIs may change the form of their tokens.
  */
 export function checkToken(token: string, { tenantId, permission, now }: TokenDemand): void {
   const claims = claimsIn(token);
@@ -46,7 +46,7 @@ function claimsIn(token: string): Claims | undefined {
   return typeof claims === 'object' && claims !== null ? claims : undefined;
 }
 
-/** Application permissions are a list, delegated ones words. */
+/** Application permissions are a list; delegated ones are words in a string. */
 function permissionsIn({ roles, scp }: Claims): unknown[] {
   return [...(Array.isArray(roles) ? (roles as unknown[]) : []), ...(typeof scp === 'string' ? scp.split(' ') : [])];
 }

@@ -7,8 +7,8 @@ import { errorForStatus, jsonIn } from '../http/http-failure.ts';
 const TIMEOUT_MS = 15_000;
 
 /**
- * How msal-node reaches the authority: through `fetch`, with a time-out and no redirects, which its own client lacks.
- * `noteFault` is told of each failure to get an answer at all, since msal gives every failure a name of its own.
+ * Makes msal-node's network client. It uses `fetch` with a time-out and without redirects, which msal's own client
+ * lacks. It calls `noteFault` for each request that got no usable answer, because msal renames every failure.
  */
 export function makeTokenNetwork(send: typeof fetch, noteFault: (fault: HealthError) => void): INetworkModule {
   const request = async <T>(url: string, init: RequestInit): Promise<NetworkResponse<T>> => {
@@ -29,8 +29,8 @@ export function makeTokenNetwork(send: typeof fetch, noteFault: (fault: HealthEr
 }
 
 /**
- * msal takes a success without a token for one with an empty token, so only an answer in the authority's words passes. One
- * that is throttled or down may find words too; they are not about who asks, and msal would take them for a refusal.
+ * Lets only an answer in the authority's own format pass: msal would read a success without a token as an empty token.
+ * A throttled or failing authority may use that format too, but msal would take its answer for a refusal of the caller.
  */
 async function answerOf<T>(response: Response): Promise<NetworkResponse<T>> {
   const { status, headers } = response;

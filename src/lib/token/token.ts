@@ -7,7 +7,7 @@ import { sharedCall } from '../shared-call.ts';
 import { checkToken } from './token-claims.ts';
 import { makeTokenNetwork } from './token-network.ts';
 
-/** An application's proof of being itself, or a token that somebody else got. Texts, not files. */
+/** An application's proof of identity, or a token that somebody else got. Text, not file paths. */
 export type Credential =
   | { readonly kind: 'secret'; readonly secret: string }
   /** PEM. */
@@ -15,7 +15,7 @@ export type Credential =
   | { readonly kind: 'token'; readonly token: string };
 
 export interface TokenOptions {
-  /** GUID or domain of the tenant whose health is read. */
+  /** GUID or domain of the tenant whose health we read. */
   readonly tenantId: string;
   readonly clientId: string;
   /** `https://login.microsoftonline.com`; national clouds have their own. */
@@ -29,19 +29,19 @@ export interface TokenOptions {
 }
 
 /**
- * A bearer token that has `permission`. Fails with `not-signed-in` (`apiCode` holds the AADSTS code), `not-permitted`,
- * `wrong-tenant`, or `source-unreachable` and `source-timeout` where the authority cannot be reached.
+ * Gets a bearer token with `permission`. Fails with `not-signed-in` (`apiCode` holds the AADSTS code), `not-permitted`
+ * or `wrong-tenant`, or with `source-unreachable` or `source-timeout` if the authority cannot be reached.
  */
 type TokenProvider = (permission: string) => Promise<string>;
 
-/** The scope that means "what the application may do" at an API: `https://manage.office.com/.default`. */
+/** The scope for everything the application may do at an API: `https://manage.office.com/.default`. */
 export function scopeOf(baseUrl: string): string {
   return `${new URL(baseUrl).origin}/.default`;
 }
 
 /**
- * Tokens for one tenant and one API. msal-node keeps a token and gets the next five minutes before its end; calls that
- * overlap share one request. Where renewing fails, the token at hand is used for as long as it lives.
+ * Makes the token provider for one tenant and one API. msal-node caches a token and renews it five minutes before it
+ * expires. Concurrent calls share one request. If renewal fails, the current token is used until it expires.
  */
 export function makeTokenProvider(options: TokenOptions): TokenProvider {
   const { tenantId, clock, credential } = options;
@@ -62,12 +62,12 @@ export function makeTokenProvider(options: TokenOptions): TokenProvider {
 }
 
 interface Tokens {
-  /** The one at hand while it serves. */
+  /** The current token, or a new one once that is about to expire. */
   kept(): Promise<string>;
   /**
-   * A new one, for a permission that the kept one lacks: what an administrator grants reaches only tokens made after it,
-   * and msal would keep the old one for its hour or day. The authority limits its callers: one at hand that is younger
-   * than `LEAST_AGE` is given again.
+   * A new token, for a permission that the current one lacks. A permission that an administrator grants reaches only
+   * newer tokens, and msal would keep the old one for its hour or day. The authority limits its callers, so a token
+   * younger than `LEAST_AGE` is not renewed.
    */
   renewed(): Promise<string>;
 }
@@ -77,7 +77,7 @@ function readyToken(token: string): Tokens {
   return { kept: ready, renewed: ready };
 }
 
-/** Enough for the call that the token is for. */
+/** Long enough for the call that needs the token. */
 const LEAST_LIFE = 30 * SECOND;
 const LEAST_AGE = MINUTE;
 
@@ -88,7 +88,7 @@ function acquirer(options: TokenOptions): Tokens {
   const now = () => timeOf(options.clock());
   const faults: HealthError[] = [];
   const noteFault = (fault: HealthError) => faults.push(fault);
-  const lives = (result: AuthenticationResult | undefined): result is AuthenticationResult =>
+  const isUsable = (result: AuthenticationResult | undefined): result is AuthenticationResult =>
     (result?.expiresOn?.getTime() ?? 0) > now() + LEAST_LIFE;
   const acquire = async (skipCache: boolean): Promise<string> => {
     faults.length = 0;
@@ -101,7 +101,7 @@ function acquirer(options: TokenOptions): Tokens {
       return result.accessToken;
     } catch (thrown) {
       const error = faults.at(-1) ?? signInError(thrown);
-      if (!lives(last)) throw error;
+      if (!isUsable(last)) throw error;
       options.log.warn('token.renewal-failed', {
         code: error.code,
         apiCode: error.facts.apiCode,
@@ -121,7 +121,7 @@ function configuration(options: TokenOptions, noteFault: (fault: HealthError) =>
     auth: {
       clientId: options.clientId,
       authority,
-      // Given in the settings, so known: without this msal first asks the public cloud whether it is.
+      // The host comes from the settings, so it is known: without this, msal first asks the public cloud about it.
       knownAuthorities: [new URL(authority).host],
       ...proof(options.credential),
     },
@@ -137,7 +137,7 @@ function proof(credential: Credential): Pick<Configuration['auth'], 'clientSecre
   return { clientCertificate: { thumbprintSha256, privateKey, x5c } };
 }
 
-/** Neither the message nor the cause is passed on: what msal and the authority write may repeat what was sent to them. */
+/** Drops the original message and cause: msal and the authority may repeat there what was sent to them. */
 function signInError(thrown: unknown): HealthError {
   if (thrown instanceof HealthError) return thrown;
   const text = thrown instanceof Error ? thrown.message : '';
