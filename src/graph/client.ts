@@ -19,12 +19,12 @@ import {
 export interface GraphClientOptions {
   /** `https://graph.microsoft.com/v1.0`; national clouds have their own. */
   readonly baseUrl: string;
-  /** A bearer token with `permission`. The tenant is the token's. */
+  /** Gets a bearer token with `permission`. The token decides the tenant. */
   readonly token: (permission: string) => Promise<string>;
   readonly http: Http;
 }
 
-/** Graph's service announcements. Rows are as they came; collections are read to their end, each row once. */
+/** Graph's service announcements. Rows are as Graph sent them. Collections are read to the end, each row once. */
 export interface GraphClient {
   healthOverviews(): Promise<OverviewRow[]>;
   issues(): Promise<IssueRow[]>;
@@ -33,7 +33,7 @@ export interface GraphClient {
   issue(id: string): Promise<IssueRow>;
   /** Fails with `unknown-announcement`. */
   message(id: string): Promise<MessageRow>;
-  /** The post-incident report's bytes; fails with `no-report`. */
+  /** Gets the bytes of the post-incident report. Fails with `no-report`. */
   incidentReport(issueId: string): Promise<BytesAnswer>;
 }
 
@@ -41,14 +41,15 @@ const HEALTH: Asked = { permission: 'ServiceHealth.Read.All' };
 const MESSAGES: Asked = { permission: 'ServiceMessage.Read.All' };
 const MOST_PAGES = 200;
 const HEADERS = { accept: 'application/json' };
-/** 1000 rows is Graph's most; its default is 100, and clients that stop there miss issues. */
+/** 1000 rows is Graph's maximum. Its default is 100, and clients that stop there miss issues. */
 const PAGED = { ...HEADERS, prefer: 'odata.maxpagesize=1000' };
 
 type Call = (operation: string, url: string, asked: Asked, headers?: Record<string, string>) => Promise<HttpCall>;
 
 /**
- * A client of Graph's `admin/serviceAnnouncement` for the tenant of its token. No `$filter` is sent: which ones work is
- * not documented, some answer 500, and all that Graph keeps fits on one page (`health-apis.md` §1.4).
+ * Makes a client for Graph's `admin/serviceAnnouncement`, for the tenant of its token. It sends no `$filter`: which
+ * ones work is not documented, some answer 500, and everything that Graph keeps fits on one page (`health-apis.md`
+ * §1.4).
  */
 export function makeGraphClient(options: GraphClientOptions): GraphClient {
   const root = `${options.baseUrl.replace(/\/+$/, '')}/admin/serviceAnnouncement`;
@@ -96,7 +97,7 @@ interface Page<T> {
   readonly '@odata.nextLink'?: string | null | undefined;
 }
 
-/** An id goes into a path: what is not one, such as `..`, does not exist and must not be asked for. */
+/** Ids go into a path. Anything that is not an id, such as `..`, does not exist and must not be requested. */
 function safeId({ subject, missing }: NonNullable<Asked['one']>): string {
   const id = subject.trim();
   if (/^[\w-]{1,64}$/.test(id)) return id;
@@ -125,7 +126,7 @@ const ROW_FACTS: RowFacts<Row> = {
   changedAt: ({ lastModifiedDateTime }) => lastModifiedDateTime,
 };
 
-/** The token goes with the next page, so it is followed to the same collection of the same host only. */
+/** The next request carries the token, so a link is followed only to the same collection on the same host. */
 function nextPage<T>(page: ReadPage<T>, first: string, seen: ReadonlySet<string>): string | undefined {
   const link = page['@odata.nextLink'];
   if (!link) return undefined;

@@ -2,18 +2,18 @@ import { serviceIdByName } from '../domain/naming/catalogue.ts';
 import type { ServiceRef } from '../domain/health/service.ts';
 import type { OverviewRow } from './wire.ts';
 
-/** The tenant's services by id and by display name, both folded. */
+/** The tenant's services by id and by display name, both in lower case. */
 export interface Directory {
   readonly byId: ReadonlyMap<string, ServiceRef>;
   readonly byName: ReadonlyMap<string, ServiceRef>;
 }
 
-/** A service of the overview; a name may have stray spaces (`Microsoft Clipchamp `). */
+/** A service from the overview. Its name may have stray spaces (`Microsoft Clipchamp `). */
 export function overviewService({ id, service }: OverviewRow): ServiceRef {
   return { id, name: service?.trim() || id };
 }
 
-/** What the overview tells of names. */
+/** Makes a directory from the overview. */
 export function directoryOf(overviews: readonly OverviewRow[]): Directory {
   const services = overviews.map(overviewService).toReversed();
   return {
@@ -22,12 +22,13 @@ export function directoryOf(overviews: readonly OverviewRow[]): Directory {
   };
 }
 
-/** A directory of nothing: names then mean what the catalogue says. */
+/** An empty directory: names are then looked up in the catalogue only. */
 export const NO_DIRECTORY: Directory = directoryOf([]);
 
 /**
- * The service that an issue or message means by a display name: the tenant's of that name; the tenant's that once had it
- * by the catalogue; the catalogue's; else the name itself stands for the id.
+ * Finds the service that an issue or message means by a display name. In this order: the tenant's service with that
+ * name; the tenant's service that once had that name, by the catalogue; the catalogue's service; otherwise the name is
+ * the id.
  */
 export function serviceNamed(name: string, { byId, byName }: Directory): ServiceRef {
   const trimmed = name.trim() || 'unknown';

@@ -1,16 +1,17 @@
 import { HealthError, type HealthErrorCode } from '../domain/health/health-error.ts';
 import { jsonIn, odataError, type HttpFailure } from '../lib/http/http-failure.ts';
 
-/** What was asked for, to name it in an error. */
+/** What was requested, to name it in an error. */
 export interface Asked {
   readonly permission: string;
-  /** The id, and what it is where the tenant does not have it. */
+  /** The id, and the error code if the tenant does not have it. */
   readonly one?: { readonly subject: string; readonly missing: HealthErrorCode };
 }
 
 /**
- * What Graph means by a refusal. An id that the tenant does not have is no 404: it is an `UnknownError`, under a status
- * that differs, whose message holds JSON that holds JSON that says so (`health-apis.md` §1.7).
+ * Interprets Graph's refusals. For an id that the tenant does not have, Graph does not send a 404. It sends an
+ * `UnknownError`, with varying statuses, and the reason is in JSON inside JSON inside the message (`health-apis.md`
+ * §1.7).
  */
 export function explainGraph(
   { status, body, facts }: HttpFailure,
@@ -29,7 +30,7 @@ function saysMissing(body: unknown): boolean {
   );
 }
 
-/** A message, and the texts of the JSON inside it, `depth` levels down. */
+/** A message and the texts of the JSON inside it, up to `depth` levels deep. */
 function nested(value: unknown, depth: number): string[] {
   if (typeof value === 'string') return [value, ...(depth > 0 ? nested(jsonIn(value), depth - 1) : [])];
   if (typeof value !== 'object' || value === null || depth === 0) return [];

@@ -16,7 +16,7 @@ import { wireInstant } from '../lib/wire.ts';
 import { serviceNamed, type Directory } from './directory.ts';
 import type { IssueRow, MessageRow } from './wire.ts';
 
-/** An incident or advisory. `directory` gives the id of its service, of which Graph has only the display name. */
+/** An incident or advisory. Graph gives only its service's display name; `directory` gives the id. */
 export function toIssue(row: IssueRow, directory: Directory): Issue {
   const { start, end, modified } = timesOf(row);
   const status = readStatus(row.status);
@@ -39,7 +39,7 @@ export function toIssue(row: IssueRow, directory: Directory): Issue {
   };
 }
 
-/** A Message Center item; a planned maintenance is one that says so. */
+/** A Message Center item. It is a planned maintenance if its tags or title say so. */
 export function toAnnouncement(row: MessageRow, directory: Directory): Announcement {
   const { start, end, modified } = timesOf(row);
   const actionRequiredBy = wireInstant(row.actionRequiredByDateTime);
@@ -68,7 +68,7 @@ function classificationOf({ classification }: IssueRow): Classification {
   return classification?.trim().toLowerCase() === 'advisory' ? 'advisory' : 'incident';
 }
 
-/** In the wire's camelCase, whichever case came; the sentinel of an enum that grew tells nothing. */
+/** The origin in camelCase, whichever case Graph sent. Drops `unknownFutureValue`, which says nothing. */
 function originOf({ origin }: IssueRow): Pick<Issue, 'origin'> {
   const named = origin && origin.toLowerCase() !== 'unknownfuturevalue';
   return named ? { origin: origin.charAt(0).toLowerCase() + origin.slice(1) } : {};
@@ -84,7 +84,7 @@ function timesOf(row: Timed): { start: Instant; end: Instant | undefined; modifi
   return { start, end, modified: updated ?? start };
 }
 
-/** Posts in order. One without a time stands at the issue's start: it must not move from one reading to the next. */
+/** Posts in order. One without a time gets the issue's start, so that it does not move between readings. */
 function postsOf({ posts }: IssueRow, start: Instant): Post[] {
   return inOrder(
     (posts ?? []).map(({ createdDateTime, postType, description }) => ({

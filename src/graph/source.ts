@@ -17,7 +17,7 @@ interface GraphOptions extends GraphClientOptions {
   readonly clock: Clock;
 }
 
-/** Overviews and all issues, read together: what Graph has no operation for is derived from both. */
+/** Overviews and all issues, read together. What Graph has no operation for is derived from both. */
 interface Everything {
   readonly overviews: readonly OverviewRow[];
   readonly issues: readonly Issue[];
@@ -31,7 +31,7 @@ interface Reads {
   readonly directory: () => Promise<Directory>;
 }
 
-/** Names of services change over years, and each reading of the overview brings them anyway. */
+/** Service names change over years, and every overview reading refreshes them anyway. */
 const DIRECTORY_KEPT_FOR = HOUR;
 
 /** The health of the token's tenant, from Microsoft Graph. */
@@ -54,7 +54,7 @@ export function makeGraph(options: GraphOptions): HealthSource {
   };
 }
 
-/** Calls that overlap share their requests: Graph allows 800 an hour. */
+/** Concurrent calls share their requests, because Graph allows 800 an hour. */
 function readsOf({ clock, ...options }: GraphOptions): Reads {
   const client = makeGraphClient(options);
   let known: { readonly directory: Directory; readonly readAt: Instant } | undefined;
@@ -80,7 +80,7 @@ function readsOf({ clock, ...options }: GraphOptions): Reads {
   return { client, overviews, issues, everything, directory };
 }
 
-/** Messages may be permitted where health is not; the catalogue then gives the ids. */
+/** The bot may be allowed to read messages but not health. The catalogue then gives the ids. */
 async function messageDirectory({ directory }: Reads): Promise<Directory> {
   try {
     return await directory();
@@ -124,13 +124,13 @@ function historyOf({ overviews, issues }: Everything, { serviceId, since }: Hist
   return deriveDays({ services, issues, since, now });
 }
 
-/** The overview's services, and any other that an issue names. */
+/** The overview's services, plus any others that issues name. */
 function withIssueServices(services: readonly ServiceRef[], issues: readonly Issue[]): ServiceRef[] {
   const named = [...services, ...issues.map(({ service }) => service)].toReversed();
   return [...new Map(named.map((service) => [service.id, service])).values()].toReversed();
 }
 
-/** Graph has the document only while this status says so, and does not document how it answers otherwise. */
+/** Graph has the report only in this status, and does not document how it answers otherwise. */
 async function readReport(client: GraphClient, id: string) {
   const row = await client.issue(id);
   if (readStatus(row.status).status !== 'postIncidentReviewPublished') {

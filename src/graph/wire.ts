@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { collectionOf, flag, hasInstant, softFlag, softText, softTexts, text } from '../lib/wire.ts';
 
-/** The shapes of Graph's service announcements; undocumented properties occur and are dropped (`health-apis.md` §1.1). */
+/**
+ * The shapes of Graph's service announcements. Undocumented properties occur, and are dropped (`health-apis.md` §1.1).
+ */
 const itemBody = z.object({ content: text, contentType: softText });
 const details = z
   .array(z.object({ name: text, value: text }))
