@@ -8,10 +8,10 @@ import { additionalDetails, postsOf, required, timesOf } from './mapping.ts';
 import { servicesOf, type ServiceIds } from './service-ref.ts';
 import type { MessageRow } from './wire.ts';
 
-/** What a row of Messages is. */
+/** What a row of Messages can be. */
 export type RowKind = 'issue' | Announcement['kind'];
 
-/** By its type, under the wire's names and those of the reference's prose; where it has none, by its id and status. */
+/** Judges by the type, in the API's spelling or the reference's prose. Without a type, judges by id and status. */
 export function kindOfRow(row: MessageRow): RowKind {
   const type = (row.MessageType ?? '').toLowerCase().replaceAll(/[^a-z]/g, '');
   const kind = KINDS.get(type) ?? kindWithoutType(row);
@@ -59,7 +59,7 @@ export function toAnnouncement(row: MessageRow, ids: ServiceIds): Announcement {
   };
 }
 
-/** Links have fields of their own here; Graph, and we, keep them among the details. */
+/** This API has separate fields for links. Graph and we keep them among the details. */
 function linksOf({ ExternalLink, BlogLink, HelpLink }: MessageRow): Detail[] {
   return Object.entries({ ExternalLink, BlogLink, HelpLink }).flatMap(([name, value]) =>
     value ? [{ name, value }] : [],

@@ -30,31 +30,31 @@ import {
 export interface ServiceCommsClientOptions {
   /** `https://manage.office.com/api/v1.0`. */
   readonly baseUrl: string;
-  /** GUID or custom domain; an `onmicrosoft.com` name does not work. */
+  /** GUID or custom domain. An `onmicrosoft.com` name does not work. */
   readonly tenantId: string;
-  /** A bearer token with `permission`. */
+  /** Gets a bearer token with `permission`. */
   readonly token: (permission: string) => Promise<string>;
   readonly http: Http;
-  /** How much OData metadata the answers carry; `none` is the API's default. */
+  /** How much OData metadata the answers carry. The API's default is `none`. */
   readonly metadata?: 'none' | 'minimal' | 'full';
 }
 
-/** Rows as they came. `facts`, the call's activity id among them, go with an error about what they hold. */
+/** Rows as the API sent them. `facts`, such as the call's activity id, belong in any error about the rows. */
 interface Answered<T> {
   readonly rows: T[];
   readonly facts: HealthErrorFacts;
 }
 
-/** The API's operations, with every filter and option that it has. */
+/** The API's operations, with all their filters and options. */
 export interface ServiceCommsClient {
   services(options?: ServicesOptions): Promise<ServiceRow[]>;
   currentStatus(options?: CurrentStatusOptions): Promise<StatusRow[]>;
   historicalStatus(options?: HistoricalStatusOptions): Promise<StatusRow[]>;
   /** One page. */
   messages(options?: MessagesOptions): Promise<Answered<MessageRow>>;
-  /** All pages, each message once, its newest copy. */
+  /** All pages. Each message appears once, as its newest copy. */
   allMessages(options?: Omit<MessagesOptions, 'top' | 'skip'>): Promise<Answered<MessageRow>>;
-  /** A post-incident document, at a URL whose origin the caller has checked; fails with `no-report`. */
+  /** Gets a post-incident document. The caller must have checked the URL's origin. Fails with `no-report`. */
   document(url: string): Promise<BytesAnswer>;
 }
 
@@ -64,7 +64,7 @@ const MOST_PAGES = 200;
 type Query = MessagesOptions & HistoricalStatusOptions;
 type Rows<T> = z.ZodType<{ value: T[] }>;
 
-/** How an answer looks with all properties, and with some. */
+/** The shape of an answer with all properties, and with only some. */
 interface Shapes<T> {
   readonly all: Rows<T>;
   readonly some: Rows<T>;
@@ -75,7 +75,7 @@ const STATUSES: Shapes<StatusRow> = { all: allStatusesBody, some: statusesBody }
 const DAYS: Shapes<StatusRow> = { all: allDaysBody, some: statusesBody };
 const MESSAGES: Shapes<MessageRow> = { all: allMessagesBody, some: messagesBody };
 
-/** A client of the Office 365 Service Communications API for one tenant. */
+/** Makes a client for the Office 365 Service Communications API, for one tenant. */
 export function makeServiceCommsClient(options: ServiceCommsClientOptions): ServiceCommsClient {
   const root = `${options.baseUrl.replace(/\/+$/, '')}/${encodeURIComponent(options.tenantId)}/ServiceComms`;
   const accept = `application/json;odata.metadata=${options.metadata ?? 'none'}`;
@@ -110,8 +110,8 @@ function noReport({ status, facts }: HttpFailure): HealthError | undefined {
 }
 
 /**
- * A page without a new row is the last: an empty one, or one of a server that takes no notice of `$skip`. A page that is
- * not full is not: a server may give fewer rows at once than were asked for, and a part must not be taken for the whole.
+ * Reads until a page brings no new row: it is empty, or the server ignores `$skip`. A page that is not full is not the
+ * last: a server may send fewer rows than we asked for, and we must not take a part for the whole.
  */
 async function allPages(page: (skip: number) => Promise<Answered<MessageRow>>): Promise<Answered<MessageRow>> {
   const byId = new Map<string, MessageRow>();

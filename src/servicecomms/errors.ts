@@ -2,8 +2,8 @@ import { HealthError } from '../domain/health/health-error.ts';
 import { odataError, type HttpFailure } from '../lib/http/http-failure.ts';
 
 /**
- * What the Service Communications API means by a refusal. It answers 401 and 403 both to a missing permission and to a
- * token of another tenant, and tells which in words; where it does not, 403 means the permission.
+ * Interprets the Service Communications API's refusals. It answers 401 or 403 both for a missing permission and for
+ * another tenant's token, and says which in words. If it does not say, 403 means a missing permission.
  */
 export function explainServiceComms(
   { status, body, facts }: HttpFailure,
@@ -12,10 +12,10 @@ export function explainServiceComms(
 ): HealthError | undefined {
   if (status !== 401 && status !== 403) return undefined;
   const words = [odataError(body)?.['code'], odataError(body)?.['message']].join(' ');
-  const ofPermission = /permission|claim|scope|role/i.test(words);
-  if (/tenant/i.test(words) && !ofPermission) {
+  const namesPermission = /permission|claim|scope|role/i.test(words);
+  if (/tenant/i.test(words) && !namesPermission) {
     return new HealthError('wrong-tenant', `the token is not for tenant ${tenant}`, { ...facts, tenant });
   }
-  if (status === 401 && !ofPermission) return undefined;
+  if (status === 401 && !namesPermission) return undefined;
   return new HealthError('not-permitted', `the token lacks ${permission}`, { ...facts, permission });
 }

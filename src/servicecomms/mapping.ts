@@ -8,7 +8,7 @@ import { untypedBody, wireInstant } from '../lib/wire.ts';
 import { serviceOf, type ServiceIds } from './service-ref.ts';
 import type { MessageRow, ServiceRow, StatusRow } from './wire.ts';
 
-/** A row of Services, in either shape. */
+/** Reads a row of Services, in either shape. */
 export function toService(row: ServiceRow): Service {
   const id = required(row.Id, 'Id');
   return { id, name: row.DisplayName?.trim() || id, features: featuresOf(row) };
@@ -23,7 +23,7 @@ function featuresOf({ Features, FeatureNames }: ServiceRow): Feature[] {
   return (FeatureNames ?? []).map((name) => ({ id: name, name }));
 }
 
-/** A row of CurrentStatus, in either shape. Its time is of no use: 24 hours ago by definition. */
+/** Reads a row of CurrentStatus, in either shape. Its time is useless: always 24 hours ago, by definition. */
 export function toHealth(row: StatusRow): ServiceHealth {
   const id = required(row.Id ?? row.Workload, 'Id');
   const names = [row.WorkloadDisplayName, row.Workload].map((name) => name?.trim() ?? '');
@@ -35,7 +35,7 @@ export function toHealth(row: StatusRow): ServiceHealth {
   };
 }
 
-/** A row of HistoricalStatus. */
+/** Reads a row of HistoricalStatus. */
 export function toDay(row: StatusRow): ServiceDay {
   const time = wireInstant(row.StatusTime ?? row.StatusDate);
   return { ...toHealth(row), day: dayOf(required(time, 'StatusTime')) };
@@ -50,7 +50,7 @@ function toFeatureHealth(row: FeatureRow): FeatureHealth {
   return { id: id || name, name: name || id, ...status };
 }
 
-/** The enum's meaning, or that of the display text where only it is known. */
+/** The meaning of the enum value, or of the display text if only that is known. */
 function firstKnown(value: string | null | undefined, displayed: string | null | undefined): ReadStatus {
   const read = readStatus(value ?? displayed);
   const shown = readStatus(displayed);
@@ -82,18 +82,18 @@ export function toIssue(row: MessageRow, ids: ServiceIds): Issue {
   };
 }
 
-/** The documented record has no classification; an unknown one counts as the louder of the two. */
+/** The documented record has no classification. An unknown one counts as the louder of the two. */
 function classificationOf({ Classification }: MessageRow): Classification {
   return Classification?.trim().toLowerCase() === 'advisory' ? 'advisory' : 'incident';
 }
 
-/** The API has no resolved flag: the status tells, and the end does where the status does not. */
+/** The API has no resolved flag. The status decides, or the end time if the status says nothing. */
 function isOver(status: Status, end: Instant | undefined): boolean {
-  const tellsNothing = status === 'unknown' || status === 'informationAvailable';
-  return isClosingStatus(status) || (tellsNothing && end !== undefined);
+  const saysNothing = status === 'unknown' || status === 'informationAvailable';
+  return isClosingStatus(status) || (saysNothing && end !== undefined);
 }
 
-/** When a message started, ended and changed last, each from the nearest field that has it. */
+/** When a message started, ended and last changed, each from the best field that has a value. */
 export function timesOf(row: MessageRow): { start: Instant; end: Instant | undefined; modified: Instant } {
   const published = (row.Messages ?? []).flatMap(({ PublishedTime }) => wireInstant(PublishedTime) ?? []).toSorted();
   const end = wireInstant(row.EndTime);
@@ -102,7 +102,7 @@ export function timesOf(row: MessageRow): { start: Instant; end: Instant | undef
   return { start: required(start, 'StartTime'), end, modified: updated ?? required(start, 'StartTime') };
 }
 
-/** Posts in order. One without a time stands at the issue's start: it must not move from one reading to the next. */
+/** Posts in order. One without a time gets the issue's start, so that it does not move between readings. */
 export function postsOf(row: MessageRow, start: Instant): Post[] {
   const posts = (row.Messages ?? []).map(({ PublishedTime, MessageText }) => ({
     createdAt: wireInstant(PublishedTime) ?? start,
@@ -112,12 +112,12 @@ export function postsOf(row: MessageRow, start: Instant): Post[] {
   return inOrder(posts);
 }
 
-/** The named extras. */
+/** The row's extra details. Those without a name are dropped. */
 export function additionalDetails({ AdditionalDetails }: MessageRow): Detail[] {
   return (AdditionalDetails ?? []).flatMap(({ Name, Value }) => (Name ? [{ name: Name, value: Value ?? '' }] : []));
 }
 
-/** What must be there for a row to mean anything. */
+/** A value without which a row means nothing. Fails with `source-bad-answer` if it is missing. */
 export function required(value: string | null | undefined, name: string): string {
   if (value?.trim()) return value.trim();
   throw new HealthError('source-bad-answer', `a row has no ${name}`);

@@ -1,9 +1,9 @@
 import type { Instant } from '../domain/instant.ts';
 
-/** The kinds of message, as the wire names them. */
+/** The kinds of message, by the API's names. */
 export type MessageType = 'Incident' | 'PlannedMaintenance' | 'MessageCenter';
 
-/** Properties to give; all where absent. */
+/** The properties to return; by default, all. */
 interface Selection {
   readonly select?: readonly string[];
 }
@@ -16,29 +16,29 @@ export interface CurrentStatusOptions extends Selection {
 }
 
 export interface HistoricalStatusOptions extends CurrentStatusOptions {
-  /** Days at or after; the API's own default is the last 7 days. */
+  /** Days from this time on. The API's own default is the last 7 days. */
   readonly statusTime?: Instant;
 }
 
 export interface MessagesOptions extends CurrentStatusOptions {
-  /** Messages that started at or after; the API's own default is the last 7 days. */
+  /** Messages that started at or after this time. The API's own default is the last 7 days. */
   readonly startTime?: Instant;
-  /** Messages that ended at or before. */
+  /** Messages that ended at or before this time. */
   readonly endTime?: Instant;
   readonly messageType?: MessageType;
   readonly id?: string;
-  /** Rows of one answer, at most 100, which is also the API's default. */
+  /** Rows in one answer: at most 100, which is also the API's default. */
   readonly top?: number;
   readonly skip?: number;
 }
 
-/** The largest `$top` that the API takes. */
+/** The largest `$top` that the API accepts. */
 export const LARGEST_PAGE = 100;
 
 /**
- * The query string of an operation, with its `?`, or nothing. Filters stand in `$filter` only: a bare `?Workload=Exchange`
- * is silently ignored by the API and everything comes back. Names are case-sensitive, and clauses are joined by `and`, the
- * only operator between clauses that works (`health-apis.md` §2.2).
+ * The query string of an operation, with its `?`, or an empty string. Filters go into `$filter` only: the API silently
+ * ignores a bare `?Workload=Exchange` and returns everything. Names are case-sensitive. Clauses are joined by `and`,
+ * the only operator that works between them (`health-apis.md` §2.2).
  */
 export function queryOf(options: MessagesOptions & HistoricalStatusOptions): string {
   const clauses = [
@@ -58,7 +58,7 @@ export function queryOf(options: MessagesOptions & HistoricalStatusOptions): str
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
-/** An OData string: a quote inside is doubled. */
+/** An OData string: quotes inside it are doubled. */
 function quoted(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }

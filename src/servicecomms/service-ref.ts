@@ -2,19 +2,19 @@ import { KNOWN_SERVICES, serviceIdByName, serviceIdByPrefix } from '../domain/na
 import type { ServiceRef } from '../domain/health/service.ts';
 import type { MessageRow } from './wire.ts';
 
-/** The ids, in lower case, of the services that the tenant has. */
+/** The ids of the tenant's services, in lower case. */
 export type ServiceIds = ReadonlySet<string>;
 
 const KNOWN_IDS: ServiceIds = new Set(KNOWN_SERVICES.map(({ id }) => id.toLowerCase()));
 
-/** The ids of `services`, to look names up in. */
+/** The ids of `services`, for lookups. */
 export function idsOf(services: readonly ServiceRef[]): ServiceIds {
   return new Set(services.map(({ id }) => id.toLowerCase()));
 }
 
 /**
- * Whether the row leaves open which of its two service fields holds the id. The documented records have them swapped
- * (`Workload: "Exchange Online"`), and then only the tenant's own list of ids can tell.
+ * Whether it is unclear which of the row's two service fields holds the id. The documented records have them swapped
+ * (`Workload: "Exchange Online"`), and then only the tenant's own list of ids can decide.
  */
 export function isAmbiguous({ Workload, WorkloadDisplayName }: MessageRow): boolean {
   const [first, second] = [Workload?.trim() ?? '', WorkloadDisplayName?.trim() ?? ''];
@@ -25,7 +25,7 @@ export function isAmbiguous({ Workload, WorkloadDisplayName }: MessageRow): bool
 
 const NO_IDS: ServiceIds = new Set();
 
-/** The service of an issue: by its fields either way round, or by its id's prefix where it has none. */
+/** The service of an issue: from its two fields, in either order, or from the prefix of its id if both are empty. */
 export function serviceOf(row: MessageRow, ids: ServiceIds): ServiceRef {
   const named = namedService(row.Workload, row.WorkloadDisplayName, ids);
   if (named) return named;
@@ -33,7 +33,7 @@ export function serviceOf(row: MessageRow, ids: ServiceIds): ServiceRef {
   return { id, name: KNOWN_SERVICES.find((known) => known.id === id)?.names[0] ?? id };
 }
 
-/** The services of an announcement: Message Center rows name them apart, and leave Workload empty. */
+/** The services of an announcement. Message Center rows name them in separate fields, and leave Workload empty. */
 export function servicesOf(row: MessageRow, ids: ServiceIds): ServiceRef[] {
   const names = row.AffectedWorkloadDisplayNames ?? [];
   const workloads = row.AffectedWorkloadNames ?? [];
@@ -59,7 +59,9 @@ function namedService(
 const TENANT_ID = 3;
 const KNOWN_ID = 2;
 
-/** How likely `text` is an id. In the catalogue a name stands for an id that is not known, so a known name is weaker. */
+/**
+ * How likely `text` is an id. The catalogue uses a name as the id when it knows none, so text with a space is weaker.
+ */
 function idLikeness(text: string, ids: ServiceIds): number {
   const folded = text.toLowerCase();
   if (ids.has(folded)) return TENANT_ID;

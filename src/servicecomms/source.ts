@@ -16,14 +16,19 @@ import type { MessageRow, StatusRow } from './wire.ts';
 
 export interface ServiceCommsOptions extends ServiceCommsClientOptions {
   readonly log: Log;
-  /** Origins besides the API's own that a report may be fetched from, with the token: `https://reports.example`. */
+  /**
+   * More origins, besides the API's own, from which a report may be fetched with the token: `https://reports.example`.
+   */
   readonly reportOrigins?: readonly string[];
 }
 
-/** Messages are asked for from here on: without a StartTime the API gives 7 days only. No issue is older than the API. */
+/**
+ * The start of every query for messages: without a StartTime the API returns only 7 days. No issue is older than the
+ * API.
+ */
 const FROM_THE_START: Instant = '2010-01-01T00:00:00.000Z';
 
-/** One tenant's health from the Office 365 Service Communications API. */
+/** Makes a source for one tenant's health, from the Office 365 Service Communications API. */
 export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
   const client = makeServiceCommsClient(options);
   const getIssue = async (id: string) => {
@@ -59,7 +64,9 @@ async function readHistory(client: ServiceCommsClient, { serviceId, since }: His
     .filter(({ day }) => day >= dayOf(since));
 }
 
-/** One entry for each service and day, oldest first; where the API has several for a day, the worst with all issues. */
+/**
+ * One entry per service and day, oldest first. Several rows for one day merge into the worst, with all their issues.
+ */
 export function historyFromRows(rows: readonly StatusRow[]): ServiceDay[] {
   const byKey = new Map<string, ServiceDay>();
   for (const day of rows.map(toDay)) {
@@ -80,19 +87,19 @@ async function readIssues(client: ServiceCommsClient, query: IssueQuery): Promis
   return issuesFromRows(rows, await tenantIds(client, rows)).filter((issue) => selectsIssue(query, issue));
 }
 
-/** The incidents and advisories among the rows of Messages. */
+/** Picks the incidents and advisories from the rows of Messages. */
 export function issuesFromRows(rows: readonly MessageRow[], ids: ServiceIds): Issue[] {
   return rows.filter((row) => kindOfRow(row) === 'issue').map((row) => toIssue(row, ids));
 }
 
-/** The announcements among the rows of Messages. */
+/** Picks the announcements from the rows of Messages. */
 export function announcementsFromRows(rows: readonly MessageRow[], ids: ServiceIds): Announcement[] {
   return rows.filter((row) => kindOfRow(row) !== 'issue').map((row) => toAnnouncement(row, ids));
 }
 
 /**
- * Both types are read for either kind of announcement, since a Message Center item may be a planned maintenance. The
- * service is not asked for: Message Center rows have no Workload to be filtered by.
+ * Reads Message Center items for both kinds of announcement, because one may be a planned maintenance. It does not
+ * filter by service: Message Center rows have no Workload.
  */
 async function readAnnouncements(
   client: ServiceCommsClient,
@@ -102,13 +109,13 @@ async function readAnnouncements(
   const read = (messageType: MessageType) => client.allMessages({ messageType, startTime: FROM_THE_START });
   const rows = (await Promise.all(types.map(read))).flatMap((answered) => answered.rows);
   const announcements = announcementsFromRows(rows, await tenantIds(client, rows));
-  // A server that takes no notice of the type gives each row twice.
+  // A server that ignores the type sends each row twice.
   return [...new Map(announcements.map((announcement) => [announcement.id, announcement])).values()];
 }
 
 /**
- * The message with this id, of one of these kinds; fails with `missing`. A filter that was not applied must not find
- * another, nor hide the one behind the first page.
+ * Finds the message with this id and one of these kinds. Fails with `missing`. A server that ignores the filter must
+ * not make us find another message, or miss one that is beyond the first page.
  */
 async function findMessage(
   client: ServiceCommsClient,
@@ -117,15 +124,15 @@ async function findMessage(
   missing: HealthErrorCode,
 ): Promise<{ row: MessageRow; ids: ServiceIds; facts: HealthErrorFacts }> {
   const query: MessagesOptions = { id: plainId(id), startTime: FROM_THE_START };
-  const isIt = (row: MessageRow) => plainId(row.Id ?? '') === query.id && kinds.includes(kindOfRow(row));
+  const isWanted = (row: MessageRow) => plainId(row.Id ?? '') === query.id && kinds.includes(kindOfRow(row));
   const first = await client.messages(query);
-  const { rows, facts } = first.rows.some(isIt) ? first : await client.allMessages(query);
-  const row = rows.find(isIt);
+  const { rows, facts } = first.rows.some(isWanted) ? first : await client.allMessages(query);
+  const row = rows.find(isWanted);
   if (!row) throw new HealthError(missing, 'the tenant has no such message', { ...facts, subject: id });
   return { row, ids: await tenantIds(client, [row]), facts };
 }
 
-/** The tenant's service ids, read only where a row cannot be understood without them. */
+/** The tenant's service ids, read only if some row cannot be understood without them. */
 async function tenantIds(client: ServiceCommsClient, rows: readonly MessageRow[]): Promise<ServiceIds> {
   return idsOf(rows.some(isAmbiguous) ? (await client.services()).map(toService) : []);
 }
@@ -144,7 +151,7 @@ async function readReport(client: ServiceCommsClient, options: ServiceCommsOptio
   return { issueId: issue.id, ...(await client.document(url)) };
 }
 
-/** `address` where its origin is one of those of `trusted`: the token goes nowhere else. */
+/** Gives `address` if its origin is one of those in `trusted`: the token goes nowhere else. */
 function trustedUrl(address: string, trusted: readonly string[]): string | undefined {
   const url = URL.parse(address);
   const safe =
