@@ -9,13 +9,13 @@ interface Controls {
   readonly script?: TimelineScript;
 }
 
-/** A script or a list of faults is small. */
+/** Scripts and lists of faults are small. */
 const LARGEST_BODY = 256 * 1_024;
 
 /**
- * Adds the simulator's own addresses: `POST /_faults` (a fault or a list of them), `DELETE /_faults`, and `POST
- * /_timeline` (an action of the script). They are for the processes of this machine; the body must say that it is JSON, which a
- * page in a browser cannot do across origins.
+ * Adds the simulator's own routes: `POST /_faults` (a fault or a list of them), `DELETE /_faults`, and `POST
+ * /_timeline` (an action of the script). They serve only processes on this machine. The body must be declared as JSON,
+ * which a web page cannot do across origins.
  */
 export function addControls(server: restify.Server, { faults, script }: Controls): void {
   const body = restify.plugins.bodyParser({ maxBodySize: LARGEST_BODY, mapParams: false });
@@ -70,7 +70,7 @@ function localOnly(req: restify.Request, res: restify.Response, next: restify.Ne
   next(false);
 }
 
-/** Whether a peer's address is this machine's own, in IPv4, IPv6 or the one inside the other. */
+/** Whether a peer's address is this machine's own, in IPv4, IPv6 or IPv4 mapped to IPv6. */
 export function isLoopback(address: string | undefined): boolean {
   return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address ?? '');
 }

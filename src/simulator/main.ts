@@ -9,7 +9,7 @@ const TENANT = '11111111-2222-4333-8444-555555555555';
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  /** Timeline seconds in a real second: at 60 an incident opens within 20 seconds and is over within a minute. */
+  /** Timeline seconds per real second. At 60, an incident opens within 20 seconds and is over within a minute. */
   SIMULATOR_SPEED: z.coerce.number().min(0).max(3_600).default(60),
   SIMULATOR_SEED: z.coerce.number().int().min(0).max(4_294_967_295).default(1),
 });
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   greet(simulator.url, speed);
 }
 
-/** An empty setting is one that is not there, as in an `.env` file. */
+/** An empty setting counts as not set, as in an `.env` file. */
 function withoutEmpty(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 }

@@ -17,22 +17,24 @@ import { delayOf, replacedReply, writeReply } from './faults/wire-faults.ts';
 export interface SimulatorOptions {
   /** Whose health is served: the timeline, or any other source. */
   readonly source: HealthSource;
-  /** 0 (the default) takes a free one. */
+  /** 0 (the default) picks a free port. */
   readonly port?: number;
-  /** Address to listen on, `127.0.0.1` by default. Faults and script are taken from this machine alone, whatever it is. */
+  /**
+   * Address to listen on, by default `127.0.0.1`. Faults and scripts are accepted only from this machine in any case.
+   */
   readonly host?: string;
-  /** The tenant that tokens must be for; any where absent (the legacy API then compares token and URL). */
+  /** The tenant that tokens must be for; by default, any. The legacy API then compares token and URL. */
   readonly tenantId?: string;
-  /** Domains that name the same tenant in the legacy API's URLs. */
+  /** Domain names of the same tenant, for the legacy API's URLs. */
   readonly tenantNames?: readonly string[];
   readonly clock?: Clock;
   /** The legacy API's records: as seen since 2019 (the default) or as documented. */
   readonly wireShape?: WireShape;
   /** Graph's enum values: camelCase (the default) or PascalCase. */
   readonly enumCase?: EnumCase;
-  /** Faults that are set from the start. */
+  /** Faults that are active from the start. */
   readonly faults?: readonly FaultInput[];
-  /** What `POST /_timeline` writes to; that address does not exist where absent. */
+  /** What `POST /_timeline` writes to. Without it, that route does not exist. */
   readonly script?: TimelineScript;
 }
 
@@ -40,13 +42,13 @@ export interface Simulator {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
   readonly faults: FaultBook;
-  /** Stops listening and breaks what is open. */
+  /** Stops listening and breaks open connections. */
   close(): Promise<void>;
 }
 
 /**
- * Serves both health APIs over one source: `{url}/api/v1.0/{tenant}/ServiceComms/{operation}` and
- * `{url}/v1.0/admin/serviceAnnouncement/…`; `POST` and `DELETE {url}/_faults` set and clear faults. Fails where the port
+ * Serves both health APIs over one source, at `{url}/api/v1.0/{tenant}/ServiceComms/{operation}` and
+ * `{url}/v1.0/admin/serviceAnnouncement/…`. `POST` and `DELETE {url}/_faults` set and clear faults. Fails if the port
  * is taken.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {

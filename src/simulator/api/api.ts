@@ -1,15 +1,15 @@
 import type { HealthSource } from '../../ports/index.ts';
 
-/** A request as both APIs see it, free of the HTTP server that took it. */
+/** A request as both APIs see it, independent of the HTTP server. */
 export interface ApiRequest {
   /** Path as sent, percent-encoded, without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
-  /** One header by its lower-case name. */
+  /** Gets one header by its lower-case name. */
   readonly header: (name: string) => string | undefined;
-  /** `http://127.0.0.1:8080`, as the client called it: links in answers stay on it. */
+  /** `http://127.0.0.1:8080`, as the client called it. Links in answers use it. */
   readonly origin: string;
-  /** The tenant's health, already with the faults that this request is to see. */
+  /** The tenant's health, with the faults for this request already applied. */
   readonly source: HealthSource;
 }
 
@@ -20,20 +20,20 @@ export interface ApiReply {
   readonly body: string | Uint8Array;
 }
 
-/** One API: what it answers, and which of its operations a request is for. */
+/** One API: its answers, and which of its operations a request is for. */
 export interface Api {
   readonly name: 'servicecomms' | 'graph';
-  /** The operation that faults are set for, or undefined where the path is not this API's. */
+  /** The operation, which faults can be set for; undefined if the path does not belong to this API. */
   operation(path: string): string | undefined;
   answer(request: ApiRequest): Promise<ApiReply>;
 }
 
-/** An instant as .NET writes it: no trailing zeros in the fraction, no fraction where it is zero. */
+/** An instant as .NET writes it: no trailing zeros in the fraction, and no fraction if it is zero. */
 export function wireTime(instant: string): string {
   return instant.replace(/(\.\d*?)0+Z$/, '$1Z').replace('.Z', 'Z');
 }
 
-/** A path's segments, decoded; a segment that does not decode is kept as it is. */
+/** The decoded segments of a path. A segment that cannot be decoded stays as it is. */
 export function segmentsOf(path: string): string[] {
   return path.split('/').filter(Boolean).map(decoded);
 }

@@ -11,7 +11,7 @@ interface TokenClaims {
 
 interface SimulatorToken {
   readonly tenantId: string;
-  /** Application permissions; all that the two APIs know where absent. */
+  /** Application permissions; by default, all that the two APIs know. */
   readonly roles?: readonly string[];
   /** Delegated permissions. */
   readonly scopes?: readonly string[];
@@ -19,11 +19,11 @@ interface SimulatorToken {
   readonly audience?: string;
 }
 
-/** Every permission that an operation of the simulator asks for. */
+/** Every permission that the simulator's operations require. */
 const ALL_ROLES = ['ServiceHealth.Read', 'ServiceHealth.Read.All', 'ServiceMessage.Read.All'] as const;
 
 /**
- * A token that the simulator takes: shaped as a JWT and unsigned, so it opens nothing but a simulator. Without
+ * Makes a token that the simulator accepts: an unsigned JWT, so it works nowhere but in a simulator. Without
  * `expiresAt` it never expires.
  */
 export function simulatorToken(options: SimulatorToken): string {
@@ -37,7 +37,7 @@ export function simulatorToken(options: SimulatorToken): string {
   return `${encoded({ alg: 'none', typ: 'JWT' })}.${encoded(claims)}.${Buffer.from('simulator').toString('base64url')}`;
 }
 
-/** The claims of an `Authorization` header, or undefined where it holds no bearer token shaped as a JWT. */
+/** The claims in an `Authorization` header, or undefined if it has no bearer token in JWT form. */
 export function readBearer(header: string | undefined): TokenClaims | undefined {
   const payload = /^Bearer +[\w-]+\.([\w-]+)\.[\w-]*$/i.exec(header ?? '')?.[1];
   const claims = payload === undefined ? undefined : decoded(payload);
@@ -49,7 +49,7 @@ export function readBearer(header: string | undefined): TokenClaims | undefined 
   };
 }
 
-/** Whether the token still holds at `now`. */
+/** Whether the token is still valid at `now`. */
 export function isCurrent({ expires }: TokenClaims, now: Instant): boolean {
   return expires === undefined || expires * 1_000 > timeOf(now);
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 const common = {
-  /** How many requests it strikes; until cleared where absent. */
+  /** How many requests it affects; by default, all until it is cleared. */
   times: z.int().min(1).optional(),
   /** Only this API. */
   api: z.enum(['servicecomms', 'graph']).optional(),
-  /** Only this operation; names as in the paths, `Messages` being the legacy API's and `messages` Graph's. */
+  /** Only this operation, named as in the path: `Messages` is the legacy API's, `messages` is Graph's. */
   operation: z
     .enum([
       'Services',
@@ -21,7 +21,7 @@ const common = {
 };
 
 const fault = z.discriminatedUnion('kind', [
-  /** An error status; `retryAfter` is seconds or an HTTP date, sent as it is. */
+  /** An error status. `retryAfter` is seconds or an HTTP date, sent unchanged. */
   z.strictObject({
     kind: z.literal('status'),
     status: z.int().min(400).max(599),
@@ -30,41 +30,41 @@ const fault = z.discriminatedUnion('kind', [
   }),
   /** The true answer, this many milliseconds late. */
   z.strictObject({ kind: z.literal('slow'), delayMs: z.int().min(1).max(600_000), ...common }),
-  /** The connection is reset, without an answer. */
+  /** A reset connection, without an answer. */
   z.strictObject({ kind: z.literal('reset'), ...common }),
-  /** A complete answer whose JSON ends half-way. */
+  /** A complete answer whose JSON stops half-way. */
   z.strictObject({ kind: z.literal('truncated'), ...common }),
-  /** Half of the bytes that Content-Length promised, then a reset. */
+  /** Half of the bytes that Content-Length promises, then a reset. */
   z.strictObject({ kind: z.literal('cut'), ...common }),
-  /** A page of HTML where JSON was due: a proxy's, or a sign-in's. */
+  /** An HTML page instead of JSON, as from a proxy or a sign-in page. */
   z.strictObject({ kind: z.literal('html'), status: z.int().min(200).max(599).default(200), ...common }),
-  /** With each request, status and isResolved flip, while lastModified, end and posts stay. All issues, or one. */
+  /** Status and isResolved flip with each request, but lastModified, end and posts do not. For all issues, or one. */
   z.strictObject({ kind: z.literal('flapping'), issue: z.string().optional(), ...common }),
-  /** This issue is missing from the list, and unknown when asked for. */
+  /** This issue is missing from the list, and unknown when requested by id. */
   z.strictObject({ kind: z.literal('vanishing'), issue: z.string(), ...common }),
 ]);
 
 /** Something that goes wrong on demand. */
 export type Fault = z.infer<typeof fault>;
-/** A fault as it is written: what has a default may be left out. */
+/** A fault as callers write it: properties with a default may be left out. */
 export type FaultInput = z.input<typeof fault>;
 
-/** A fault that strikes a request; `turn` counts the requests it struck, from 0. */
+/** A fault that affects a request. `turn` counts the requests it has affected, from 0. */
 export interface Strike {
   readonly fault: Fault;
   readonly turn: number;
 }
 
-/** The faults that are set, in the order they were. */
+/** The active faults, in the order in which they were set. */
 export interface FaultBook {
-  /** Sets one fault or several. Fails with a zod error, and then sets none. */
+  /** Sets one fault or several. If it fails, with a zod error, it sets none. */
   add(input: unknown): void;
   clear(): void;
-  /** The faults that strike a request for this operation; counts it against their `times`. */
+  /** The faults that affect a request for this operation. Counts the request against their `times`. */
   strikes(api: string, operation: string): Strike[];
 }
 
-/** A book with the faults of `initial`. */
+/** Makes a fault book that starts with the faults in `initial`. */
 export function makeFaultBook(initial: readonly FaultInput[] = []): FaultBook {
   let entries: { readonly fault: Fault; turns: number }[] = [];
   const book: FaultBook = {

@@ -5,7 +5,7 @@ import { readStatus } from '../../domain/health/status.ts';
 import type { HealthSource } from '../../ports/index.ts';
 import type { Strike } from './faults.ts';
 
-/** `source` as a request sees it while its faults strike: flapping and vanishing issues; the others concern the wire alone. */
+/** `source` with the flapping and vanishing issues that a request should see. All other faults affect only the wire. */
 export function faultySource(source: HealthSource, strikes: readonly Strike[]): HealthSource {
   return strikes.reduce(struck, source);
 }
@@ -13,7 +13,7 @@ export function faultySource(source: HealthSource, strikes: readonly Strike[]): 
 function struck(source: HealthSource, { fault, turn }: Strike): HealthSource {
   if (fault.kind === 'vanishing')
     return withIssues(source, { hides: (id) => id === fault.issue, change: (issue) => issue });
-  // The first request sees the flipped state, the next the true one, and so on.
+  // The first request sees the flipped state, the second the true one, and so on.
   if (fault.kind !== 'flapping' || turn % 2 === 1) return source;
   const concerned = (issue: Issue) => fault.issue === undefined || fault.issue === issue.id;
   return withIssues(source, { hides: () => false, change: (issue) => (concerned(issue) ? flipped(issue) : issue) });
@@ -49,7 +49,7 @@ function withoutHidden(health: ServiceHealth, hides: (id: string) => boolean): S
   return { ...health, issueIds: health.issueIds.filter((id) => !hides(id)) };
 }
 
-/** The real thing, 14 times in three days (`health-apis.md` §0.3): long-closed issues open again, without a new post. */
+/** Seen 14 times in three days (`health-apis.md` §0.3): long-closed issues reopen, without a new post. */
 function flipped(issue: Issue): Issue {
   const read = readStatus(issue.resolved ? 'serviceDegradation' : 'serviceRestored');
   return { ...issue, ...read, resolved: !issue.resolved };

@@ -1,15 +1,15 @@
 import type { HealthError, HealthErrorCode } from '../../domain/health/health-error.ts';
 
-/** What an API answers when the source behind it fails. */
+/** An API's answer when the source behind it fails. */
 interface SourceFailure {
   readonly status: number;
-  /** `Retry-After` in whole seconds, where the source said for how long it refuses. */
+  /** `Retry-After` in whole seconds, if the source said how long to wait. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
- * The HTTP answer to a failure of the source. The timeline never fails; a source that itself reads an API does, and then
- * its client is told so, as a gateway tells it.
+ * The HTTP answer to a failure of the source. The timeline never fails, but a source that reads an API can. The client
+ * then gets the answer that a gateway would give.
  */
 export function sourceFailure(error: HealthError): SourceFailure {
   const { retryAfterMs } = error.facts;

@@ -7,7 +7,7 @@ export function delayOf(strikes: readonly Strike[]): number {
   return strikes.reduce((sum, { fault }) => sum + (fault.kind === 'slow' ? fault.delayMs : 0), 0);
 }
 
-/** The answer that a fault puts in place of the true one, or undefined. */
+/** The answer with which a fault replaces the true one, or undefined. */
 export function replacedReply(strikes: readonly Strike[]): ApiReply | undefined {
   for (const { fault } of strikes) {
     const reply = replacement(fault);
@@ -16,7 +16,7 @@ export function replacedReply(strikes: readonly Strike[]): ApiReply | undefined 
   return undefined;
 }
 
-/** Writes an answer, whole or as a fault leaves it. */
+/** Writes an answer, whole or damaged by a fault. */
 export function writeReply(reply: ApiReply, strikes: readonly Strike[], response: ServerResponse): void {
   const has = (kind: Fault['kind']) => strikes.some(({ fault }) => fault.kind === kind);
   if (has('reset')) {
@@ -31,7 +31,7 @@ export function writeReply(reply: ApiReply, strikes: readonly Strike[], response
     response.end(promised);
     return;
   }
-  // Only once the half is on its way: a reset before it would be no answer at all.
+  // Reset only after the first half is on its way: an earlier reset would be no answer at all.
   response.write(half, () => response.socket?.resetAndDestroy());
 }
 

@@ -14,23 +14,23 @@ import { isCurrent, readBearer } from '../api/token.ts';
 interface GraphApiOptions {
   readonly clock: Clock;
   readonly enumCase: EnumCase;
-  /** The tenant served; tokens of any tenant are taken where absent. */
+  /** The tenant served; by default, tokens of any tenant are accepted. */
   readonly tenantId?: string;
 }
 
 type Collection = 'healthOverviews' | 'issues' | 'messages';
 
-/** What a path asks for: a collection, one of its members, or an issue's report. */
+/** What a path names: a collection, one of its members, or an issue's report. */
 interface Target {
   readonly collection: Collection;
   readonly key?: string;
   readonly report: boolean;
 }
 
-/** `$metadata` as Graph's own answers name it. */
+/** The `$metadata` URL in Graph's own answers. */
 const CONTEXT = 'https://graph.microsoft.com/v1.0/$metadata#admin/serviceAnnouncement';
 
-/** Microsoft Graph's service health and communications API over any source. Only the source is asked; nothing is kept. */
+/** Makes Microsoft Graph's service health and communications API over any source. It keeps no state of its own. */
 export function makeGraphApi(options: GraphApiOptions): Api {
   return {
     name: 'graph',
@@ -127,7 +127,7 @@ async function list(request: ApiRequest, collection: Collection, wire: GraphWire
   });
 }
 
-/** Newest change first, with ids between equals: a collection that does not change has the same pages each time. */
+/** Newest change first, equal ones by id: a collection that does not change has the same pages each time. */
 const LISTS: Readonly<Record<Collection, (request: ApiRequest, wire: GraphWire) => Promise<Row[]>>> = {
   healthOverviews: overviews,
   issues: async ({ source, query }, wire) => {
@@ -153,7 +153,7 @@ function refuseExpand(query: URLSearchParams): void {
   if (option(query, 'expand') !== undefined) throw new ODataError('Nothing of this collection can be expanded.');
 }
 
-/** An overview's key is the service's display name; a record says `id` as well, and both find it. */
+/** An overview's key is the service's display name, but its record also has an `id`. Both find it. */
 async function one(request: ApiRequest, collection: Collection, key: string, wire: GraphWire): Promise<ApiReply> {
   const row = await member(request, collection, key, wire);
   return jsonReply({
@@ -170,7 +170,7 @@ async function member(request: ApiRequest, collection: Collection, key: string, 
   return row;
 }
 
-/** The report's bytes; an error unless it is published. */
+/** The report's bytes, or an error if none is published. */
 async function report({ source }: ApiRequest, issueId: string): Promise<ApiReply> {
   const { contentType, bytes } = await source.getReport(issueId);
   return bytesReply(contentType, bytes);

@@ -5,20 +5,19 @@ import { ODataError } from '../odata/tokens.ts';
 /** A page of a collection, before it is written. */
 interface Page {
   readonly rows: readonly Row[];
-  /** All rows that pass the filter, where `$count=true` asked for it. */
+  /** The number of rows that pass the filter, if `$count=true` asks for it. */
   readonly count?: number;
-  /** Where the next page begins, where there is one. */
+  /** Where the next page begins, if there is one. */
   readonly nextSkip?: number;
 }
 
-/** Rows of a page where the request does not say, and the most that `Prefer: odata.maxpagesize` and `$top` get. */
+/** The default page size, and the most that `Prefer: odata.maxpagesize` and `$top` get. */
 const DEFAULT_PAGE = 100;
 const LARGEST_PAGE = 1_000;
 
 /**
- * Filters, sorts and cuts rows by `$filter`, `$orderby`, `$top`, `$skip`, `$count`, `$select` and the page size of the
- * Prefer header. `$top` is the size of a page, as Graph has it: what remains is behind the next link. Fails with
- * `ODataError`.
+ * Filters, sorts and cuts rows by `$filter`, `$orderby`, `$top`, `$skip`, `$count`, `$select` and the page size in the
+ * Prefer header. As in Graph, `$top` is the size of a page: the rest is behind the next link. Fails with `ODataError`.
  */
 export function pageOf(all: readonly Row[], query: URLSearchParams, prefer: string | undefined, fields: Fields): Page {
   const filter = option(query, 'filter');
@@ -34,7 +33,7 @@ export function pageOf(all: readonly Row[], query: URLSearchParams, prefer: stri
   };
 }
 
-/** The link to the next page: the request again, with `$skip` moved. */
+/** The link to the next page: the same request with a new `$skip`. */
 export function nextLink(origin: string, path: string, query: URLSearchParams, nextSkip: number): string {
   const rest = [...query].filter(([name]) => name !== '$skip' && name !== 'skip');
   const parts = [...rest, ['$skip', String(nextSkip)]].map(([name = '', value = '']) => {
@@ -44,12 +43,12 @@ export function nextLink(origin: string, path: string, query: URLSearchParams, n
   return `${origin}${path}?${parts.join('&')}`;
 }
 
-/** One option of the query; Graph takes `filter=` for `$filter=` too, and clients rely on it. */
+/** One option of the query. Graph also accepts `filter=` for `$filter=`, and clients rely on it. */
 export function option(query: URLSearchParams, name: string): string | undefined {
   return query.get(`$${name}`) ?? query.get(name) ?? undefined;
 }
 
-/** A row with the chosen properties alone. Fails with `ODataError` where it has none of a name. */
+/** A row with only the chosen properties. Fails with `ODataError` if it lacks one. */
 export function selected(row: Row, select: string | undefined): Row {
   if (!select) return row;
   const names = select.split(',').map((name) => name.trim());
@@ -88,7 +87,7 @@ function orderKey(part: string, fields: Fields): (a: Row, b: Row) => number {
   };
 }
 
-/** Null sorts before everything, as OData has it. Times are compared as times: their fractions differ in length. */
+/** Null sorts first, as in OData. Times are compared as times, because their fractions differ in length. */
 function sortable(value: unknown, date: boolean): string | number {
   if (date) return typeof value === 'string' ? Date.parse(value) : -Infinity;
   return typeof value === 'string' ? value : typeof value === 'boolean' ? String(value) : '';

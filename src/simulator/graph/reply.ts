@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/instant.ts';
 import type { ApiReply } from '../api/api.ts';
 
-/** An error of Graph; `message` is for operators and may be empty. */
+/** A Graph error. `message` is for operators and may be empty. */
 export interface GraphFault {
   readonly status: number;
   readonly code: string;
@@ -15,19 +15,19 @@ export function jsonReply(body: Readonly<Record<string, unknown>>): ApiReply {
   return { status: 200, headers: headers(JSON_TYPE, randomUUID()), body: JSON.stringify(body) };
 }
 
-/** A document as it is. */
+/** A document, unchanged. */
 export function bytesReply(contentType: string, bytes: Uint8Array): ApiReply {
   return { status: 200, headers: headers(contentType, randomUUID()), body: bytes };
 }
 
-/** An error with Graph's body; the client's own id of the request comes back, else the server's. */
+/** An error with Graph's body. It repeats the client's request id, or gives the server's if there is none. */
 export function faultReply(fault: GraphFault, now: Instant, clientRequestId: string | undefined): ApiReply {
   return errorBody(() => fault, now, clientRequestId);
 }
 
 /**
- * What Graph says of an id that the tenant has not: not a 404, and JSON in JSON in JSON (`health-apis.md` §1.7; the HTTP
- * status was inferred there).
+ * Graph's answer for an id that the tenant does not have: not a 404, and JSON in JSON in JSON (`health-apis.md` §1.7,
+ * where the HTTP status is inferred).
  */
 export function notFoundReply(now: Instant, clientRequestId: string | undefined): ApiReply {
   return errorBody(

@@ -5,18 +5,18 @@ import type { ReadStatus } from '../../domain/health/status.ts';
 import { wireTime } from '../api/api.ts';
 import type { Fields, Row } from '../odata/match.ts';
 
-/** The wire has camelCase enum values, the documentation's examples PascalCase (`health-apis.md` §0.1). */
+/** Graph sends camelCase enum values; the documentation's examples use PascalCase (`health-apis.md` §0.1). */
 export type EnumCase = 'camel' | 'pascal';
 
 /** Turns product values into Graph's `admin/serviceAnnouncement` resources. */
 export interface GraphWire {
-  /** With `issues` where the request expands them. */
+  /** With `issues` if the request expands them. */
   readonly health: (health: ServiceHealth, issues?: readonly Issue[]) => Row;
   readonly issue: (issue: Issue) => Row;
   readonly message: (announcement: Announcement) => Row;
 }
 
-/** The mapping with enum values written as `enumCase` says. */
+/** Makes the mapping, with enum values in the case that `enumCase` names. */
 export function graphWire(enumCase: EnumCase): GraphWire {
   const value = enumCase === 'camel' ? (text: string) => text : pascal;
   return {
@@ -31,7 +31,7 @@ export function graphWire(enumCase: EnumCase): GraphWire {
   };
 }
 
-/** What each collection can be filtered and sorted by; `details` cannot, as documented. */
+/** What each collection can be filtered and sorted by. As documented, `details` is not among them. */
 export const FIELDS = {
   healthOverviews: { id: 'text', service: 'text', status: 'enum' },
   issues: {
@@ -82,7 +82,7 @@ function issueRow(issue: Issue, value: EnumValue): Row {
     feature: issue.feature ?? null,
     featureGroup: issue.featureGroup ?? null,
     isResolved: issue.resolved,
-    // Undocumented, and on every record seen.
+    // Undocumented, but on every record seen.
     highImpact: null,
     details: issue.details,
     posts: issue.posts.map((post) => ({
@@ -106,17 +106,17 @@ function messageRow(announcement: Announcement, value: EnumValue): Row {
     isMajorChange: announcement.majorChange,
     actionRequiredByDateTime: orNull(announcement.actionRequiredBy),
     services: announcement.services.map(({ name }) => name),
-    // Undocumented, and on every record seen.
+    // Undocumented, but on every record seen.
     expiryDateTime: null,
     hasAttachments: false,
-    // Null with application permissions: whether someone read a message is the signed-in person's affair.
+    // Null with application permissions: whether a message was read depends on the signed-in person.
     viewPoint: null,
     details: announcement.details,
     body: { contentType: value(announcement.body.type), content: announcement.body.content },
   };
 }
 
-/** A value that Graph has no name for goes out as the text it came with: the enum may grow, and clients must bear it. */
+/** A value that Graph has no name for is sent as its original text: the enum may grow, and clients must cope. */
 function statusValue({ status, statusText }: ReadStatus, value: EnumValue): string {
   return status === 'unknown' ? statusText || value('unknownFutureValue') : value(status);
 }

@@ -24,10 +24,10 @@ export type Expression =
   | { readonly kind: 'any' | 'all'; readonly path: string; readonly variable: string; readonly each: Expression }
   | { readonly kind: 'truth'; readonly of: Operand };
 
-/** Deep enough for every real filter; a bound, because parentheses nest by recursion. */
+/** Deep enough for every real filter. Needed because nested parentheses recurse. */
 const DEEPEST = 40;
 
-/** Reads a `$filter`. Fails with `ODataError`. */
+/** Parses a `$filter`. Fails with `ODataError`. */
 export function parseFilter(text: string): Expression {
   const reader = new Reader(tokensOf(text));
   const expression = parseOr(reader);

@@ -1,14 +1,14 @@
 import type { Expression, Operand, Operator, Test } from './filter.ts';
 import { ODataError } from './tokens.ts';
 
-/** What a property holds, by name. Names are case-sensitive; a property that is not here cannot be filtered or sorted by. */
+/** The kind of each property, by its case-sensitive name. Rows can be filtered and sorted by these properties only. */
 export type Fields = Readonly<Record<string, FieldKind>>;
 type FieldKind = 'text' | 'enum' | 'date' | 'flag' | 'number' | 'list';
 
-/** A record as it goes over the wire. */
+/** A record as it is sent over the wire. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Makes the test for an expression. Fails with `ODataError` where it names a property that `fields` has not. */
+/** Makes the test for an expression. Fails with `ODataError` if it names a property that is not in `fields`. */
 export function matcher(expression: Expression, fields: Fields): (row: Row) => boolean {
   check(expression, fields);
   return (row) => holds(expression, { row, fields });
@@ -67,7 +67,7 @@ function checkOperand(operand: Operand, fields: Fields): void {
   if (operand.kind === 'path') fieldKind(fields, operand.name);
 }
 
-/** The kind of a property. Fails with `ODataError` where there is none of this name. */
+/** The kind of a property. Fails with `ODataError` if there is no such property. */
 export function fieldKind(fields: Fields, name: string): FieldKind {
   const kind = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (!kind) throw new ODataError(`Could not find a property named '${name}'.`);
@@ -125,7 +125,7 @@ function compares(operator: Operator, left: Operand, right: Operand, scope: Scop
   return ORDER[operator](ready(left), ready(right));
 }
 
-/** Nothing is greater or less than null in OData; only eq and ne see it. */
+/** In OData nothing is greater or less than null. Only eq and ne can match it. */
 const ORDER: Readonly<Record<Operator, (a: Value, b: Value) => boolean>> = {
   eq: (a, b) => a === b,
   ne: (a, b) => a !== b,
@@ -135,7 +135,7 @@ const ORDER: Readonly<Record<Operator, (a: Value, b: Value) => boolean>> = {
   le: (a, b) => a !== null && b !== null && a <= b,
 };
 
-/** Clients write `'Advisory'` and `'advisory'` for one enum value, and both work (`health-apis.md` §1.4). */
+/** Clients write both `'Advisory'` and `'advisory'` for one enum value, and both work (`health-apis.md` §1.4). */
 function comparable(value: Value, fold: boolean, dates: boolean): Value {
   if (typeof value !== 'string') return value;
   if (dates) return Date.parse(value);

@@ -1,4 +1,4 @@
-/** A word of a `$filter`: what it is and where it stands, for error messages. */
+/** A token of a `$filter`, with its kind and its position for error messages. */
 export type Token =
   | { readonly kind: 'string'; readonly value: string; readonly at: number }
   | { readonly kind: 'date'; readonly value: string; readonly at: number }
@@ -7,13 +7,15 @@ export type Token =
   | { readonly kind: 'name'; readonly value: string; readonly at: number }
   | { readonly kind: 'mark'; readonly value: '(' | ')' | ',' | ':' | '/'; readonly at: number };
 
-/** A `$filter`, `$orderby` or other option that the server cannot read. The message is for whoever wrote the request. */
+/**
+ * A `$filter`, `$orderby` or other option that the server cannot read. The message is for the author of the request.
+ */
 export class ODataError extends Error {
   override readonly name = 'ODataError';
 }
 
 const STRING = /'(?:[^']|'')*'/y;
-/** `2015-04-01`, `2015-04-01T00:00:00Z`, any number of fractional digits, an offset instead of Z. */
+/** `2015-04-01` or `2015-04-01T00:00:00Z`, with any number of fractional digits and an offset instead of Z. */
 const DATE = /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?(?![\w:.-])/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?![\w-])/y;
 /** The legacy API's enum literal: `Microsoft.Office365ServiceComms.ExposedContracts.MessageType'Incident'`. */
@@ -24,7 +26,7 @@ const MARK = /[(),:/]/y;
 /** Far longer than any real filter, and short enough that reading one costs nothing. */
 const LONGEST_FILTER = 4_000;
 
-/** Cuts a `$filter` into tokens. Fails with `ODataError` at the first character that belongs to none. */
+/** Splits a `$filter` into tokens. Fails with `ODataError` at the first character that fits no token. */
 export function tokensOf(text: string): Token[] {
   if (text.length > LONGEST_FILTER) throw new ODataError('The filter clause is too long.');
   const tokens: Token[] = [];
@@ -46,7 +48,7 @@ function tokenAt(text: string, at: number): { token: Token; end: number } {
   throw new ODataError(`Syntax error: character '${text.charAt(at)}' is not valid at position ${at}.`);
 }
 
-/** Order matters: a date begins as a number does, an enum literal as a name does. */
+/** Order matters: a date begins like a number, and an enum literal like a name. */
 const READERS: readonly (readonly [RegExp, (match: RegExpExecArray, at: number) => Token])[] = [
   [STRING, (match, at) => ({ kind: 'string', value: unquoted(match[0].slice(1, -1)), at })],
   [DATE, (match, at) => ({ kind: 'date', value: match[0], at })],

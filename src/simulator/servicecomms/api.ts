@@ -14,18 +14,18 @@ import { isCurrent, readBearer } from '../api/token.ts';
 interface ServiceCommsApiOptions {
   readonly clock: Clock;
   readonly wireShape: WireShape;
-  /** The tenant served, by its id; any, as long as URL and token agree, where absent. */
+  /** The id of the tenant served; by default, any, as long as URL and token agree. */
   readonly tenantId?: string;
-  /** Domains that name the same tenant in a URL. */
+  /** Domain names of the same tenant, for URLs. */
   readonly tenantNames?: readonly string[];
 }
 
-/** What a request asks for: an operation, or the report that `PostIncidentDocumentUrl` points to. */
+/** What a request is for: an operation, or the report that `PostIncidentDocumentUrl` points to. */
 type Target = { readonly tenant: string } & (
   { readonly operation: Operation } | { readonly operation: 'incidentReport'; readonly issueId: string }
 );
 
-/** The Office 365 Service Communications API v2, over any source. Only the source is asked; nothing is kept. */
+/** Makes the Office 365 Service Communications API v2 over any source. It keeps no state of its own. */
 export function makeServiceCommsApi(options: ServiceCommsApiOptions): Api {
   return {
     name: 'servicecomms',
@@ -87,7 +87,7 @@ function reportAddress(origin: string, tenant: string, id: string): string {
   return `${owner}/PostIncident/Health.IncidentReportDocument(incidentId='${encodeURIComponent(id)}')`;
 }
 
-/** The token must be there and hold, carry the claim, and be for the tenant of the URL. */
+/** The token must be present and valid, carry the claim, and be for the tenant in the URL. */
 function admit(request: ApiRequest, tenant: string, options: ServiceCommsApiOptions): void {
   const claims = readBearer(request.header('authorization'));
   if (!claims || !isCurrent(claims, options.clock())) throw new Refusal(UNAUTHORIZED);
@@ -133,7 +133,7 @@ const READERS: Readonly<Record<Operation, (reading: Reading) => Promise<Row[]>>>
   },
   Messages: async ({ request, query, wire }) => {
     const found = (await entries(request, wire)).filter(({ rows }) => query.matches(rows));
-    // Ordered by id, as every answer that was seen.
+    // Ordered by id, like every answer seen.
     const ordered = found.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     return ordered.slice(query.skip, query.skip + query.top).map(({ record }) => record());
   },
@@ -161,7 +161,7 @@ async function entries({ source }: ApiRequest, wire: ServiceCommsWire): Promise<
   ];
 }
 
-/** The workload is filtered by its id in both shapes, as clients do, though the documented one shows the name there. */
+/** Both shapes filter the workload by id, as clients do, although the documented shape shows the name there. */
 function filterable(id: string, type: string, workload: string, start: string, end: string | undefined): Filterable {
   return { Id: id, MessageType: type, Workload: workload, StartTime: start, EndTime: end };
 }
@@ -170,7 +170,7 @@ function startOf({ day }: ServiceDay): string {
   return `${day}T00:00:00.000Z`;
 }
 
-/** One service after the other, each from its newest day back, as in the reference's sample. */
+/** Service by service, each with its newest day first, as in the reference's sample. */
 function newestFirstByService(days: readonly ServiceDay[]): ServiceDay[] {
   const groups = Map.groupBy(days, ({ service }) => service.id);
   return [...groups.values()].flatMap((group) => group.toSorted((a, b) => (a.day < b.day ? 1 : -1)));

@@ -4,11 +4,11 @@ import { parseFilter, type Expression, type Operand } from '../odata/filter.ts';
 import { fieldKind, matcher, type Fields, type Row } from '../odata/match.ts';
 import { ODataError } from '../odata/tokens.ts';
 
-/** The operations of the API; their names are case-sensitive. */
+/** The API's operations. Their names are case-sensitive. */
 export const OPERATIONS = ['Services', 'CurrentStatus', 'HistoricalStatus', 'Messages'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
-/** What each operation can be filtered by, as the reference lists it. */
+/** The filters of each operation, as the reference lists them. */
 const FILTERS: Readonly<Record<Operation, Fields>> = {
   Services: {},
   CurrentStatus: { Workload: 'text' },
@@ -20,7 +20,7 @@ const FILTERS: Readonly<Record<Operation, Fields>> = {
 export type Filterable = Row;
 
 export interface ServiceCommsQuery {
-  /** Whether an entity passes; one with several workloads has a row for each, and passes with any. */
+  /** Whether an entity passes. One with several workloads has a row for each, and passes if any row does. */
   readonly matches: (rows: readonly Filterable[]) => boolean;
   /** The earliest StatusTime that can pass. */
   readonly since: Instant;
@@ -29,14 +29,14 @@ export interface ServiceCommsQuery {
   readonly skip: number;
 }
 
-/** Default and most rows of one answer of Messages. */
+/** The default and the maximum number of rows in one answer of Messages. */
 const MOST_ROWS = 100;
 /** The default window of StatusTime and StartTime. */
 const DEFAULT_WINDOW = 7 * DAY;
 
 /**
- * Reads the query of an operation. Only `$filter`, `$select`, `$top` and `$skip` count: a bare parameter such as
- * `?Workload=Exchange` is silently ignored, as the API did. Fails with `ODataError`.
+ * Reads the query of an operation. Only `$filter`, `$select`, `$top` and `$skip` count. A bare parameter such as
+ * `?Workload=Exchange` is silently ignored, as in the real API. Fails with `ODataError`.
  */
 export function serviceCommsQuery(operation: Operation, query: URLSearchParams, clock: Clock): ServiceCommsQuery {
   const clauses = clausesOf(query.get('$filter'), FILTERS[operation]);
@@ -48,17 +48,17 @@ export function serviceCommsQuery(operation: Operation, query: URLSearchParams, 
     matches: (rows) => rows.some((row) => tests.every((test) => test(row))),
     since: earliest([...clauses, ...defaults]),
     ...(select !== null && { select: select.split(',').map((name) => name.trim()) }),
-    // Above 100 the API keeps to its maximum: a client that trusts the size it asked for misses rows.
+    // The API caps the size at 100: a client that trusts the size it asked for misses rows.
     top: Math.min(count(query, '$top', MOST_ROWS), MOST_ROWS),
     skip: count(query, '$skip', 0),
   };
 }
 
 /**
- * The documented window: 7 days, unless the filter says otherwise. For Messages it falls away for one id. Seen in 2019 was
- * a wider one (incidents of 30 days, every unexpired Message Center item), so a client must always send its own. The
- * documented default of EndTime (up to now) hides nothing: no incident has ended in the future, and what ends later is an
- * announcement's expiry, with which real answers were full.
+ * The documented window: 7 days, unless the filter says otherwise. In Messages a query for one id has no window. In
+ * 2019 a wider one was seen (incidents of 30 days, every unexpired Message Center item), so a client must always send
+ * its own. The documented default of EndTime (up to now) hides nothing: no incident has ended in the future, and a
+ * later end is an announcement's expiry, of which real answers were full.
  */
 function defaultWindow(operation: Operation, clauses: readonly Comparison[], time: number): Comparison[] {
   const property = { HistoricalStatus: 'StatusTime', Messages: 'StartTime', Services: '', CurrentStatus: '' }[
@@ -85,7 +85,7 @@ function clausesOf(filter: string | null, fields: Fields): Comparison[] {
   return flattened(parseFilter(filter)).map((clause) => checkedClause(clause, fields));
 }
 
-/** The clauses joined by `and`. The API knows nothing else: `or` between clauses was reported not to work. */
+/** The clauses joined by `and`. The API supports nothing else: `or` between clauses is reported not to work. */
 function flattened(expression: Expression): Expression[] {
   if (expression.kind === 'and') return [...flattened(expression.left), ...flattened(expression.right)];
   return [expression];
@@ -111,7 +111,9 @@ function messageTypeOf(operand: Operand): Operand {
   return { kind: 'text', value };
 }
 
-/** The members, and the reference's prose for them ("Service Incident", "Planned Maintenance", "Message Center"). */
+/**
+ * The enum's members, and the reference's prose for them ("Service Incident", "Planned Maintenance", "Message Center").
+ */
 const MESSAGE_TYPES: ReadonlyMap<string, string> = new Map([
   ['incident', 'Incident'],
   ['serviceincident', 'Incident'],

@@ -3,10 +3,10 @@ import type { ApiReply } from '../api/api.ts';
 import type { Row } from '../odata/match.ts';
 import type { Operation } from './query.ts';
 
-/** How much the answer tells about itself, by the Accept header. */
+/** How much metadata an answer carries. The Accept header sets it. */
 type MetadataLevel = 'none' | 'minimal' | 'full';
 
-/** The level an Accept header asks for, `none` where it does not say; undefined where it takes no JSON at all. */
+/** The level that an Accept header asks for: `none` by default, undefined if it accepts no JSON at all. */
 export function metadataLevel(accept: string | undefined): MetadataLevel | undefined {
   if (accept === undefined || accept.trim() === '') return 'none';
   const ranges = accept
@@ -24,11 +24,11 @@ interface AnswerScope {
   readonly operation: Operation;
   readonly level: MetadataLevel;
   readonly select?: readonly string[];
-  /** When the request came, in milliseconds of a steady clock. */
+  /** When the request came, in milliseconds of a monotonic clock. */
   readonly began: number;
 }
 
-/** The answer with its rows. */
+/** Makes the answer with these rows. */
 export function rowsReply(rows: readonly Row[], scope: AnswerScope): ApiReply {
   const chosen = rows.map((row) => selected(row, scope.select));
   const value = scope.level === 'full' ? chosen.map((row, at) => annotated(row, rows[at] ?? row, scope)) : chosen;
@@ -41,7 +41,7 @@ export function rowsReply(rows: readonly Row[], scope: AnswerScope): ApiReply {
 }
 
 /**
- * An error as the reference prints it: the code holds prose, two spaces after the number
+ * An error as the reference prints it: the code contains prose, two spaces after the number
  * (`AF5000.  An internal server error occurred.`).
  */
 export function errorReply(error: ServiceCommsError, began: number): ApiReply {
@@ -61,7 +61,7 @@ export interface ServiceCommsError {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A post-incident report: the document as it is. */
+/** A post-incident report: the document, unchanged. */
 export function documentReply(contentType: string, bytes: Uint8Array, began: number): ApiReply {
   return { status: 200, headers: headers(contentType, began), body: bytes };
 }
@@ -71,11 +71,11 @@ function selected(row: Row, select: readonly string[] | undefined): Row {
   return Object.fromEntries(select.map((name) => [name, row[name]]));
 }
 
-/** The host that the API's answers named in practice. */
+/** The host named in the API's real answers. */
 const CONTEXT_HOST = 'https://office365servicecomms-prod.cloudapp.net';
 
 function contextOf({ tenant, operation, select }: AnswerScope): string {
-  // Seen: the history names the set of the current status.
+  // As seen: the history names the set of the current status.
   const set = operation === 'HistoricalStatus' ? 'CurrentStatus' : operation;
   return `${CONTEXT_HOST}/api/v1.0/${tenant}/ServiceComms/$metadata#${set}${select ? `(${select.join(',')})` : ''}`;
 }
@@ -104,7 +104,7 @@ function typeOf(name: string, value: unknown): (readonly [string, string])[] {
   return words ? [[`${name}@odata.type`, '#Collection(String)']] : [];
 }
 
-/** Every response header of the reference; Content-Length and Date are the HTTP server's. */
+/** Every response header in the reference, except Content-Length and Date, which the HTTP server adds. */
 function headers(contentType: string, began: number): Record<string, string> {
   return {
     'Content-Type': contentType,

@@ -7,26 +7,26 @@ import type { Row } from '../odata/match.ts';
 import { pascal, statusEnum, statusWords, workloadWords } from './words.ts';
 
 /**
- * The retired API has two shapes: the one its reference prints (records of 2015) and the one that clients met from 2019
- * on (`health-apis.md` §2.3). They differ in names, in what they carry, and in which of two fields holds the workload's id.
+ * The retired API has two shapes: the one in its reference (records of 2015) and the one that clients saw from 2019 on
+ * (`health-apis.md` §2.3). They differ in names, in content, and in which of two fields holds the workload's id.
  */
 export type WireShape = 'documented' | 'seen';
 
 /** Turns product values into the records of the Service Communications API. `reportUrl` gives a report's address. */
 export interface ServiceCommsWire {
   readonly service: (service: Service) => Row;
-  /** One `WorkloadStatus`; `at` is its StatusTime (StatusDate in the documented sample). */
+  /** One `WorkloadStatus`. `at` is its StatusTime (StatusDate in the documented sample). */
   readonly status: (health: ServiceHealth | ServiceDay, at: Instant) => Row;
   readonly issue: (issue: Issue) => Row;
   readonly announcement: (announcement: Announcement) => Row;
 }
 
-/** The mapping for a shape. */
+/** Makes the mapping for a shape. */
 export function serviceCommsWire(shape: WireShape, reportUrl: (issueId: string) => string): ServiceCommsWire {
   return shape === 'documented' ? DOCUMENTED : seen(reportUrl);
 }
 
-/** The StatusTime of CurrentStatus: exactly 24 hours ago, whatever happened since (the reference's note). */
+/** The StatusTime of CurrentStatus: exactly 24 hours ago, whatever has happened since (a note in the reference). */
 export function currentStatusTime(now: Instant): Instant {
   return instantOf(timeOf(now) - DAY);
 }
@@ -50,7 +50,7 @@ const DOCUMENTED: ServiceCommsWire = {
       FeatureStatus: statusEnum(feature),
     })),
   }),
-  // The reference's records hold the name in Workload and the id in WorkloadDisplayName: swapped, and kept so.
+  // The reference's records have these swapped: the name in Workload, the id in WorkloadDisplayName. We keep it so.
   issue: (issue) => ({
     Id: issue.id,
     Name: issue.id,
@@ -221,7 +221,7 @@ function additional({ name, value }: Detail): Row {
   return { Name: name, Value: value };
 }
 
-/** `2019-12-16T01:00:37.5811228Z`: workload times were seen with seven fractional digits, day starts with none. */
+/** `2019-12-16T01:00:37.5811228Z`: real workload times have seven fractional digits, day starts have none. */
 function sevenDigits(at: Instant): string {
   return at.endsWith('T00:00:00.000Z') ? wireTime(at) : at.replace('Z', '0000Z');
 }

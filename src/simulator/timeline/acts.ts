@@ -16,7 +16,7 @@ import {
   type UpdateInput,
 } from './script.ts';
 
-/** What the script has changed: it stands before what the timeline tells. */
+/** What the script has changed. It takes precedence over the timeline. */
 export interface Overlay {
   readonly issues: Map<string, Issue | 'gone'>;
   readonly announcements: Map<string, Announcement>;
@@ -28,7 +28,7 @@ interface ScriptOptions {
   readonly clock: Clock;
 }
 
-/** The script's methods over an overlay. */
+/** Makes the script's methods over an overlay. */
 export function makeScript({ overlay, moment, clock }: ScriptOptions): TimelineScript {
   const keep = (issue: Issue): Issue => {
     overlay.issues.set(issue.id, issue);
@@ -61,7 +61,7 @@ export function makeScript({ overlay, moment, clock }: ScriptOptions): TimelineS
 
 const REPORT = 'A post-incident report has been published.';
 
-/** Above every id of the data and of the live issues. */
+/** A number above every id in the data and in the live issues. */
 function freeNumber({ issues, announcements }: Overlay): number {
   return 9_000_001 + issues.size + announcements.size;
 }
@@ -121,7 +121,7 @@ function edited(issue: Issue, input: EditInput, now: Instant): Issue {
   return touched({ ...issue, posts, title: title ?? issue.title, impact: impact ?? issue.impact }, now);
 }
 
-/** With a new post. Its time is its key, so it comes after the newest even where the clock stands still. */
+/** Adds a post. Its time is its key, so it comes after the newest post even if the clock stands still. */
 function posted(issue: Issue, text: string, status: Status, kind: PostKind, now: Instant): Issue {
   const newest = newestPost(issue);
   const at = newest && newest.createdAt >= now ? instantOf(timeOf(newest.createdAt) + 1) : now;
@@ -139,7 +139,7 @@ function posted(issue: Issue, text: string, status: Status, kind: PostKind, now:
   );
 }
 
-/** Last-modified always moves, if by a millisecond. */
+/** Moves last-modified forward, by at least a millisecond. */
 function touched(issue: Issue, now: Instant): Issue {
   return { ...issue, modifiedAt: issue.modifiedAt >= now ? instantOf(timeOf(issue.modifiedAt) + 1) : now };
 }

@@ -6,24 +6,24 @@ import { liveAnnouncements, livePlots } from './live.ts';
 import { pastAnnouncement, pastPlot, referenceIssue, type Origin } from './past.ts';
 import { issueAt } from './issue.ts';
 
-/** What there is to read at a moment. */
+/** What the timeline contains at one moment. */
 export interface Moment {
   readonly issues: readonly Issue[];
   readonly announcements: readonly Announcement[];
 }
 
 interface TimelineOptions {
-  /** Whole number; which incidents open, and in which order, follows from it. */
+  /** A whole number. It decides which incidents open, and in which order. */
   readonly seed: number;
-  /** When the timeline began: its past is told from here. */
+  /** When the timeline began. Its past is counted back from here. */
   readonly start: Instant;
-  /** Timeline seconds in a real second, for what happens after the start; 0 stops it. */
+  /** Timeline seconds per real second, for events after the start; 0 stops it. */
   readonly speed: number;
 }
 
 /**
  * The timeline at `now`. A pure function: the same seed, start, speed and moment give the same answer, in any process
- * and in any order of asking.
+ * and in any order of calls.
  */
 export function timelineAt({ seed, start, speed }: TimelineOptions, now: Instant): Moment {
   const origin: Origin = { seed, start: timeOf(start) };

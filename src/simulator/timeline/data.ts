@@ -12,7 +12,7 @@ const status = z.enum(STATUSES);
 const instant = z.iso.datetime();
 const details = z.array(z.strictObject({ name: z.string(), value: z.string() })).default([]);
 
-/** A service of the timeline's tenant; `prefix` begins the ids of its issues. */
+/** A service of the timeline's tenant. The ids of its issues start with `prefix`. */
 const serviceData = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -20,7 +20,7 @@ const serviceData = z.strictObject({
   features: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 });
 
-/** What an issue is about, in the words that its posts are made of. */
+/** What an issue is about. Its posts are made from these texts. */
 const story = {
   service: z.string(),
   featureGroup: z.string(),
@@ -29,17 +29,17 @@ const story = {
   title: z.string().max(120),
   impact: z.string(),
   scope: z.string(),
-  /** Empty while nobody knows. */
+  /** Empty while it is unknown. */
   cause: z.string(),
 };
 
-/** An issue of the past, told in hours before the start of the timeline, so that it is as fresh on any date. */
+/** A past issue, in hours before the start of the timeline, so that it is equally recent on any date. */
 const issueData = z.strictObject({
   ...story,
   id: z.string(),
   startedHoursAgo: z.number(),
   endedAfterHours: z.number().optional(),
-  /** Open although it has an end (`health-apis.md` §0.4). */
+  /** Still open, although it has an end (`health-apis.md` §0.4). */
   unresolved: z.boolean().default(false),
   more: z.string().optional(),
   origin: z.string().default('microsoft'),
@@ -54,7 +54,7 @@ const issueData = z.strictObject({
   ),
 });
 
-/** A record with fixed times: the two of the legacy API's reference, with texts of our own. */
+/** A record with fixed times. There are two, from the legacy API's reference, with our own texts. */
 const referenceData = z.strictObject({
   id: z.string(),
   service: z.string(),
@@ -69,13 +69,13 @@ const referenceData = z.strictObject({
   posts: z.array(z.strictObject({ createdAt: instant, text: z.string() })),
 });
 
-/** What an issue that opens while one watches can be about. */
+/** A template for an issue that opens while the timeline runs. */
 const liveData = z.strictObject({
   ...story,
   /** One for each update before the closing one. */
   steps: z.array(z.string()).min(1),
   closing: status,
-  /** The text of a quick update, where there is one. */
+  /** The text of a quick update, if there is one. */
   quick: z.string().optional(),
 });
 
@@ -87,7 +87,7 @@ const announcementData = z.strictObject({
   category: z.enum(['preventOrFixIssue', 'planForChange', 'stayInformed']),
   severity: z.enum(['normal', 'high', 'critical']),
   publishedHoursAgo: z.number(),
-  /** When a maintenance begins; negative lies ahead. A message begins when it is published. */
+  /** When a maintenance begins; negative means in the future. A message begins when it is published. */
   startsHoursAgo: z.number().optional(),
   endsAfterHours: z.number(),
   updatedHoursAgo: z.number().optional(),
@@ -108,7 +108,7 @@ export type LiveData = z.infer<typeof liveData>;
 export type AnnouncementData = z.infer<typeof announcementData>;
 type LiveAnnouncementData = z.infer<typeof liveAnnouncementData>;
 
-/** The tenant's services by id, in the order they are listed. */
+/** The tenant's services by id, in listing order. */
 export const SERVICES: ReadonlyMap<string, ServiceData> = new Map(
   z
     .array(serviceData)

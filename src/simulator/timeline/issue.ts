@@ -4,12 +4,12 @@ import { isClosingStatus, readStatus } from '../../domain/health/status.ts';
 import type { Plot } from './plot.ts';
 import { postText } from './text.ts';
 
-/** The API's last-modified lies a little after the post it goes with; a post shows only then. */
+/** The API's last-modified is a little later than the post it belongs to. The post shows only then. */
 const MODIFIED_AFTER = 400;
-/** The API cuts `impactDescription` (`health-apis.md` §5.3). */
+/** The API truncates `impactDescription` (`health-apis.md` §5.3). */
 const LONGEST_IMPACT = 120;
 
-/** The issue as it stands at `now` (milliseconds), or undefined before its first post. */
+/** The issue at `now` (milliseconds), or undefined before its first post. */
 export function issueAt(plot: Plot, now: number): Issue | undefined {
   const count = plot.posts.filter(({ at }) => at + MODIFIED_AFTER <= now).length;
   const last = plot.posts[count - 1];

@@ -5,14 +5,14 @@ import { LIVE_ANNOUNCEMENTS, LIVE_ISSUES, SERVICES, type LiveData } from './data
 import { serviceRef, type Origin } from './past.ts';
 import type { Plot, PlotPost } from './plot.ts';
 
-/** Where and how fast the timeline goes on after its start: `speed` timeline seconds in a real one, 0 for not at all. */
+/** From where and how fast the timeline runs: `speed` timeline seconds per real second; 0 stops it. */
 interface Pace extends Origin {
   readonly speed: number;
 }
 
 /*
- * All in minutes of the timeline. At the demo's speed of 60 a minute is a real second: an incident opens 15 to 18 seconds after the
- * start, has news every 10 seconds and is over before a minute has gone by; then half a minute is quiet.
+ * All in timeline minutes. At the demo's speed of 60, one minute is a real second: an incident opens 15 to 18 seconds
+ * after the start, has news every 10 seconds and is over within a minute. Half a quiet minute follows.
  */
 const FIRST_ISSUE = 15;
 const ISSUE_EVERY = 90;
@@ -24,7 +24,7 @@ const STARTED_BEFORE = 10;
 const FIRST_ANNOUNCEMENT = 30;
 const ANNOUNCEMENT_EVERY = 240;
 
-/** No more than so many live issues and announcements are listed; older ones are long closed and have left the list. */
+/** The most live issues and announcements listed. Older ones closed long ago and have left the list. */
 const KEPT = 40;
 
 /** The plots of all live issues that have begun by `now`, oldest first. */
@@ -32,7 +32,7 @@ export function livePlots(pace: Pace, now: number): Plot[] {
   return indexes(pace, now, FIRST_ISSUE, ISSUE_EVERY).map((index) => livePlot(pace, index));
 }
 
-/** The announcements that were published since the start. */
+/** The announcements published since the start. */
 export function liveAnnouncements(pace: Pace, now: number): Announcement[] {
   return indexes(pace, now, FIRST_ANNOUNCEMENT, ANNOUNCEMENT_EVERY).flatMap((index) => {
     const data = LIVE_ANNOUNCEMENTS[index % LIVE_ANNOUNCEMENTS.length];
@@ -58,7 +58,7 @@ export function liveAnnouncements(pace: Pace, now: number): Announcement[] {
   });
 }
 
-/** Which of the events at `first`, `first + every` … (timeline minutes) have come, the last `KEPT` of them. */
+/** Which of the events at `first`, `first + every` … (timeline minutes) have happened: the last `KEPT` of them. */
 function indexes({ start, speed }: Pace, now: number, first: number, every: number): number[] {
   const minutes = ((now - start) * speed) / MINUTE;
   const count = minutes < first ? 0 : Math.floor((minutes - first) / every) + 1;
@@ -66,7 +66,7 @@ function indexes({ start, speed }: Pace, now: number, first: number, every: numb
   return Array.from({ length: count - from }, (_, index) => from + index);
 }
 
-/** Events are stamped with the real time at which they show, so nothing lies in the future whatever the speed. */
+/** Events carry the real time at which they appear, so nothing is in the future at any speed. */
 function realTime({ start, speed }: Pace, minutes: number): number {
   return Math.floor(start + (minutes * MINUTE) / speed);
 }
@@ -90,7 +90,9 @@ function livePlot(pace: Pace, index: number): Plot {
   };
 }
 
-/** Each run goes through all templates before one comes again; the first is an incident, since that is what one waits for. */
+/**
+ * Each run uses all templates before it repeats one. The first is an incident, because that is what viewers wait for.
+ */
 function liveData(seed: number, index: number): LiveData {
   const incidents = LIVE_ISSUES.filter(({ classification }) => classification === 'incident');
   const first = incidents[chance(seed, 'first', incidents.length)];

@@ -7,22 +7,22 @@ import { chance } from './chance.ts';
 import { SERVICES, type AnnouncementData, type IssueData, type ReferenceData } from './data.ts';
 import type { Plot } from './plot.ts';
 
-/** When a past is told from: its seed and its start, in milliseconds since the epoch. */
+/** The seed of the past, and the start from which it is counted back, in milliseconds since the epoch. */
 export interface Origin {
   readonly seed: number;
   readonly start: number;
 }
 
-/** A service by its id. Fails with a `RangeError` where the timeline has none of it: a mistake in its data. */
+/** A service by its id. Fails with a `RangeError` if the timeline has no such service: a mistake in its data. */
 export function serviceRef(id: string): ServiceRef {
   const service = SERVICES.get(id);
   if (!service) throw new RangeError(`The timeline has no service ${id}`);
   return { id: service.id, name: service.name };
 }
 
-/** The plot of an issue of the past, its hours counted back from the start. */
+/** The plot of a past issue, with its hours counted back from the start. */
 export function pastPlot(data: IssueData, { seed, start }: Origin): Plot {
-  // Never later than the data says: a post of the past must not turn into one of the future.
+  // Never later than the data says: a past post must not move into the future.
   const startedAt = Math.floor((start - data.startedHoursAgo * HOUR) / MINUTE) * MINUTE;
   return {
     ...data,
@@ -52,7 +52,7 @@ export function referenceIssue(data: ReferenceData): Issue {
   };
 }
 
-/** An announcement of the past, as it stands at `now`. */
+/** A past announcement, as it is at `now`. */
 export function pastAnnouncement(data: AnnouncementData, { start }: Origin, now: number): Announcement {
   const back = (hours: number) => wholeMinute(start - hours * HOUR);
   const startsAt = back(data.startsHoursAgo ?? data.publishedHoursAgo);

@@ -2,7 +2,7 @@ import type { Detail, Issue, PostKind } from '../../domain/health/issue.ts';
 import type { ServiceRef } from '../../domain/health/service.ts';
 import type { Status } from '../../domain/health/status.ts';
 
-/** What happens to an issue and when, known from the beginning; a moment shows as much of it as has happened. */
+/** What happens to an issue and when, all known in advance. A moment shows only what has happened so far. */
 export interface Plot {
   readonly id: string;
   readonly service: ServiceRef;

@@ -8,7 +8,7 @@ const status = z.enum(STATUSES);
 const text = z.string().max(20_000);
 
 const openAction = z.object({
-  /** The next free id of the service where absent. */
+  /** By default, the next free id of the service. */
   id: id.optional(),
   /** A service's id, `Exchange`. */
   service: z.string().min(1),
@@ -18,7 +18,7 @@ const openAction = z.object({
   impact: text.default(''),
   feature: z.string().optional(),
   featureGroup: z.string().optional(),
-  /** The first post; one is made from title and impact where absent. */
+  /** The first post; by default, made from title and impact. */
   text: text.optional(),
   startedMinutesAgo: z.number().min(0).default(0),
 });
@@ -30,7 +30,7 @@ const updateAction = z.object({
 const editAction = z.object({
   /** What the post says from now on. */
   text: text.optional(),
-  /** Which post, 0 being the oldest; the newest where absent. */
+  /** Which post; 0 is the oldest. By default, the newest. */
   post: z.int().min(0).optional(),
   title: text.optional(),
   impact: text.optional(),
@@ -58,27 +58,28 @@ export type ResolveInput = z.input<typeof resolveAction>;
 export type AnnounceInput = z.input<typeof announceAction>;
 
 /**
- * Makes things happen on the timeline at will. Each takes effect at once, at the clock's time, on the timeline's own issues too.
- * All fail with `unknown-issue` for an id that is not there, `open` and `announce` with `unknown-service` for a service.
+ * Makes things happen on the timeline on demand. Each action takes effect at once, at the clock's time, on the
+ * timeline's own issues too. An unknown id fails with `unknown-issue`; an unknown service in `open` or `announce` fails
+ * with `unknown-service`.
  */
 export interface TimelineScript {
   open(input: OpenInput): Issue;
   /** Adds a post. */
   update(id: string, input: UpdateInput): Issue;
-  /** Edits what was published; only last-modified tells of it. */
+  /** Edits what was published. Only last-modified shows it. */
   edit(id: string, input: EditInput): Issue;
   resolve(id: string, input?: ResolveInput): Issue;
   reclassify(id: string, classification: Issue['classification']): Issue;
   /** Publishes a post-incident report. */
   publishReport(id: string): Issue;
-  /** Takes the issue away without a word, as if withdrawn from the tenant. */
+  /** Removes the issue silently, as if it were withdrawn from the tenant. */
   vanish(id: string): void;
   announce(input: AnnounceInput): Announcement;
   /** Forgets everything that was scripted. */
   reset(): void;
 }
 
-/** The script's methods with what zod made of their input. */
+/** The zod schema for each script method's input. */
 export const scriptInputs = {
   open: openAction,
   update: updateAction,
@@ -100,7 +101,7 @@ const command = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('reset') }),
 ]);
 
-/** Plays one action written as JSON and tells the id it concerns. Fails with a zod error or a `HealthError`. */
+/** Plays one action written as JSON and returns the id it concerns. Fails with a zod error or a `HealthError`. */
 export function play(script: TimelineScript, input: unknown): { id?: string } {
   const it = command.parse(input);
   switch (it.action) {

@@ -3,8 +3,8 @@ import { HOUR, MINUTE } from '../../domain/instant.ts';
 import type { Plot, PlotPost } from './plot.ts';
 
 /**
- * The text of a post as Microsoft writes them: labelled sections with blank lines between, most of them the same in every
- * post of an issue; quick updates and the notice of a report without any label (`health-apis.md` §5.1).
+ * The text of a post, as Microsoft writes it: labelled sections with blank lines between, most of them the same in
+ * every post of an issue. Quick updates and the notice of a report have no labels (`health-apis.md` §5.1).
  */
 export function postText(plot: Plot, index: number): string {
   const post = plot.posts[index];
@@ -20,7 +20,7 @@ export function postText(plot: Plot, index: number): string {
 
 const QUICK = 'This quick update is designed to give the latest information on this issue.';
 const FINAL: ReadonlySet<string> = new Set(['serviceRestored', 'falsePositive', 'investigationSuspended']);
-/** The cause is told once it is known, which it never is in the first post. */
+/** The first post that can state the cause: the very first never knows it. */
 const FIRST_WITH_CAUSE = 1;
 
 type Section = readonly [label: string, text: string];
@@ -60,7 +60,10 @@ function finalSections(plot: Plot, post: PlotPost): Section[] {
   ];
 }
 
-/** The half hour after which the next post is due: after the one that follows, else two hours, or a day for an advisory. */
+/**
+ * When the next post is due, rounded up to a half hour: by the time of the post that follows. If none does, an
+ * incident's is due in two hours, an advisory's in a day.
+ */
 function nextUpdate(plot: Plot, index: number): number {
   const { at } = plot.posts[index] ?? { at: plot.startedAt };
   const usual = at + (plot.classification === 'incident' ? 2 * HOUR : 24 * HOUR);

@@ -15,27 +15,27 @@ interface MakeTimeline {
   readonly seed: number;
   readonly clock: Clock;
   readonly speed: number;
-  /** The clock's time at the call where absent. */
+  /** By default, the clock's time at the call. */
   readonly start?: Instant;
 }
 
-/** A tenant that never was, whose health goes on by itself and as a script makes it. */
+/** A fictional tenant whose health changes by itself and as a script directs. */
 export interface Timeline extends HealthSource, TimelineScript {
   readonly start: Instant;
 }
 
 const LISTED: readonly Service[] = [...SERVICES.values()].map(({ id, name, features }) => ({ id, name, features }));
 
-/** A timeline that starts now. It asks the clock and nothing else; no timer runs. */
+/** Makes a timeline that by default starts now. It only asks the clock; it runs no timer. */
 export function makeTimeline({ seed, clock, speed, start = clock() }: MakeTimeline): Timeline {
   const overlay: Overlay = { issues: new Map(), announcements: new Map() };
-  const moment = (): Moment => laidOver(timelineAt({ seed, start, speed }, clock()), overlay);
+  const moment = (): Moment => withOverlay(timelineAt({ seed, start, speed }, clock()), overlay);
   const source = sourceOver(moment, clock);
   return { ...source, start, ...makeScript({ overlay, moment, clock }) };
 }
 
-/** Scripted issues take the place of those they came from; a vanished one leaves a gap. */
-function laidOver(moment: Moment, overlay: Overlay): Moment {
+/** Scripted issues replace their originals. Vanished ones are left out. */
+function withOverlay(moment: Moment, overlay: Overlay): Moment {
   const kept = moment.issues.filter(({ id }) => !overlay.issues.has(id));
   const scripted = [...overlay.issues.values()].filter((issue) => issue !== 'gone');
   return {
@@ -63,7 +63,7 @@ function sourceOver(moment: () => Moment, clock: Clock): HealthSource {
   };
 }
 
-/** What a reader gives, or how it fails, as a port promises it. */
+/** Runs `read` and gives its result or its error as a promise, as the port requires. */
 function promised<T>(read: () => T): Promise<T> {
   return Promise.resolve().then(read);
 }
@@ -91,7 +91,7 @@ function daysOf({ serviceId, since }: HistoryQuery, issues: readonly Issue[], no
   return deriveDays({ services, issues, since, now }).map(withAllFeatures);
 }
 
-/** The derived day knows only features that some issue speaks of, by their names; the service has more, with ids. */
+/** A derived day has only the features that issues mention, by name. The service has more, with ids. */
 function withAllFeatures(day: ServiceDay): ServiceDay {
   const told = new Map(day.features.map((feature) => [feature.name, feature.status]));
   const features = SERVICES.get(day.service.id)?.features ?? [];
