@@ -28,7 +28,7 @@ function problems(env: Environment): readonly string[] {
   }
 }
 
-/** The names of the settings that a problem was found with. */
+/** The names of the settings that have a problem. */
 const wrong = (env: Environment): string[] => problems(env).map((problem) => problem.split(':', 1)[0]!);
 
 describe('the settings', () => {
@@ -116,7 +116,7 @@ describe('the settings', () => {
   const cases: [what: string, env: Environment, names: string[]][] = [
     ['nothing at all', {}, ['HEALTH_CLIENT_ID', 'HEALTH_TENANT_ID']],
     ['a client id without a secret', { HEALTH_CLIENT_ID: 'c', HEALTH_TENANT_ID: TENANT }, ['HEALTH_CLIENT_SECRET']],
-    ['an app id that is none', { ...SIGNED, MicrosoftAppId: 'my-bot' }, ['MicrosoftAppId']],
+    ['an invalid app id', { ...SIGNED, MicrosoftAppId: 'my-bot' }, ['MicrosoftAppId']],
     ['an app id alone', { ...LOCAL, MicrosoftAppId: APP }, ['MicrosoftAppPassword', 'ALLOWED_TENANTS']],
     [
       'an app id that nobody may ask',
@@ -141,7 +141,7 @@ describe('the settings', () => {
       ['MicrosoftAppType'],
     ],
     [
-      'a managed identity that should read health',
+      'a managed identity for reading health',
       { MicrosoftAppId: APP, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: TENANT },
       ['HEALTH_CLIENT_SECRET'],
     ],
@@ -151,7 +151,7 @@ describe('the settings', () => {
       ['HEALTH_CERTIFICATE_KEY_FILE'],
     ],
     [
-      'a file that is no certificate',
+      'a file that is not a certificate',
       { ...LOCAL, HEALTH_CERTIFICATE_FILE: 'not.pem', HEALTH_CERTIFICATE_KEY_FILE: 'key.pem' },
       ['HEALTH_CERTIFICATE_FILE'],
     ],
@@ -161,7 +161,7 @@ describe('the settings', () => {
   }
 
   for (const name of ['GRAPH_BASE_URL', 'SERVICECOMMS_BASE_URL', 'HEALTH_AUTHORITY']) {
-    it(`let ${name} send a token or secret in clear text inside this machine only`, () => {
+    it(`let ${name} send a token or secret in clear text only inside this machine`, () => {
       for (const url of [
         'http://graph.example',
         'http://127.0.0.1.example',
@@ -188,7 +188,7 @@ describe('the settings', () => {
     assert.equal(health.access.clientSecret, 'app-secret');
   });
 
-  it('never send the bot’s secret as another application’s', () => {
+  it('never send the bot’s secret for another application', () => {
     const env = {
       ...SIGNED,
       HEALTH_CLIENT_ID: 'c',
@@ -200,17 +200,17 @@ describe('the settings', () => {
     assert.equal(access.certificate?.privateKey, PEM['key.pem']);
   });
 
-  it('let each conversation see its own tenant where several are allowed and none is named', () => {
+  it('let each conversation see its own tenant if several are allowed and none is named', () => {
     const several = { ...SIGNED, ALLOWED_TENANTS: `${TENANT},other` };
     assert.equal(loadConfig(several, readFile).health.tenantId, undefined);
     assert.equal(loadConfig({ ...several, HEALTH_TENANT_ID: 'other' }, readFile).health.tenantId, 'other');
   });
 
-  it('take an empty value for one that is not set', () => {
+  it('treat an empty value as not set', () => {
     assert.equal(loadConfig({ ...LOCAL, PORT: '', LOG_LEVEL: '  ' }, readFile).port, 3978);
   });
 
-  it('stand all in .env.example, each with a comment', () => {
+  it('are all in .env.example, each with a comment', () => {
     const lines = readFileSync('.env.example', 'utf8').split('\n');
     for (const name of Object.keys(SETTINGS.shape)) {
       const at = lines.findIndex((line) => line.replace(/^#\s*/, '').startsWith(`${name}=`));

@@ -7,10 +7,10 @@ import { anIssue, makeFakeSource } from '../fakes/health-source.ts';
 import { startRedis } from '../fakes/redis.ts';
 import { until } from '../fakes/until.ts';
 
-describe('what is composed for Teams', () => {
+describe('the wiring for Teams', () => {
   afterEach(() => sinon.restore());
 
-  it('ends each request of an alert before a stop gives up on it', async () => {
+  it('ends each request of an alert before a stop stops waiting for it', async () => {
     const [server, connector] = await Promise.all([startRedis(), startConnector()]);
     const source = makeFakeSource({ issues: [] });
     const bot = await startTestBot({ redisUrl: server.url, source, settings: { POLL_INTERVAL_SECONDS: '0.1' } });

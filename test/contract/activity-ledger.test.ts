@@ -4,11 +4,11 @@ import { withRedis } from '../fakes/redis-client.ts';
 import { makeFakeActivityLedger } from '../fakes/stores/activity-ledger.ts';
 import { activityLedgerContract } from './activity-ledger.ts';
 
-describe('a ledger of activities in memory', () => {
+describe('an activity ledger in memory', () => {
   activityLedgerContract(makeFakeActivityLedger);
 });
 
-describe('a ledger of activities in Redis', () => {
+describe('an activity ledger in Redis', () => {
   const own = withRedis();
   activityLedgerContract(() => makeActivityLedger(own.redis, makeKeys('{contract}')));
 });

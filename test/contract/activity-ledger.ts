@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ActivityLedger } from '../../src/ports/index.ts';
 
-/** What every ledger of activities must do. `open` gives an empty one. */
+/** What every activity ledger must do. `open` gives an empty one. */
 export function activityLedgerContract(open: () => ActivityLedger): void {
-  it('lets the first of several take an activity, and each activity by itself', async () => {
+  it('lets only the first caller claim an activity, each activity separately', async () => {
     const ledger = open();
     const claims = await Promise.all(Array.from({ length: 8 }, () => ledger.claim('f:1')));
     assert.equal(claims.filter(Boolean).length, 1);
@@ -11,7 +11,7 @@ export function activityLedgerContract(open: () => ActivityLedger): void {
     assert.equal(await ledger.claim('f:2'), true);
   });
 
-  it('takes ids of any length and letters for what they are', async () => {
+  it('accepts ids of any length and characters', async () => {
     const ledger = open();
     const ids = ['a:b', 'a', 'A', '', 'ü', 'x'.repeat(100_000), `${'x'.repeat(99_999)}y`];
     for (const id of ids) assert.equal(await ledger.claim(id), true, id.slice(0, 5));

@@ -41,7 +41,7 @@ for (const scope of ['channel', 'personal'] as const) {
   });
 }
 
-describe('a channel that has no edits and no threads', () => {
+describe('a channel without edits and threads', () => {
   deliveryChannelContract(
     () => {
       const mails: Mail[] = [];

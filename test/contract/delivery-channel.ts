@@ -5,24 +5,24 @@ import type { Snapshot } from '../../src/domain/watching/change.ts';
 import type { DeliveryChannel, IssueUpdate } from '../../src/ports/index.ts';
 import { aPost, aSnapshot, NOON } from '../fixtures/alerting.ts';
 
-/** A message that people see; its text names the issue or the notice. */
+/** A message that people see. Its text names the issue or the notice. */
 export interface SeenMessage {
   readonly id: string;
   readonly text: string;
 }
 
-/** A channel with an empty conversation, and what stands around it. */
+/** A channel with an empty conversation, and controls around it. */
 export interface ChannelScene {
   readonly channel: DeliveryChannel;
   readonly to: Conversation;
   /** What the conversation shows now, oldest first. */
   readonly seen: () => readonly SeenMessage[];
-  /** From now on the service behind the channel refuses all requests. */
+  /** Makes the service behind the channel refuse all requests from now on. */
   readonly refuse: () => void;
 }
 
 interface ChannelTraits {
-  /** False for a channel whose messages stay as they were sent. */
+  /** False for a channel whose messages cannot be edited. */
   readonly edits: boolean;
 }
 
@@ -36,7 +36,7 @@ export function deliveryChannelContract(
   open: () => ChannelScene | Promise<ChannelScene>,
   { edits }: ChannelTraits = { edits: true },
 ): void {
-  it('has a name, and windows that let something through', async () => {
+  it('has a name, and windows that let messages through', async () => {
     const { channel } = await open();
     assert.match(channel.name, /^[a-z-]+$/);
     for (const [messages, milliseconds] of channel.windows) assert.ok(messages > 0 && milliseconds > 0);
@@ -52,7 +52,7 @@ export function deliveryChannelContract(
     assert.match(seen()[0]?.text ?? '', /Mail is late/);
   });
 
-  it('gives each card an id of its own', async () => {
+  it('gives each card its own id', async () => {
     const { channel, to } = await open();
     const first = await channel.post(to, LATE);
     assert.notEqual((await channel.post(to, LATE)).cardId, first.cardId);
@@ -77,14 +77,14 @@ export function deliveryChannelContract(
     assert.match(seen()[1]?.text ?? '', /EX1/);
   });
 
-  it('shows a notice that is about no issue', async () => {
+  it('shows a notice that is not about an issue', async () => {
     const { channel, to, seen } = await open();
     await channel.notify(to, NOTICE);
     assert.equal(seen().length, 1);
     assert.doesNotMatch(seen()[0]?.text ?? '', /EX1/);
   });
 
-  it('fails with a SendError where the service refuses, and shows nothing then', async () => {
+  it('fails with a SendError if the service refuses, and shows nothing', async () => {
     const { channel, to, seen, refuse } = await open();
     const { cardId } = await channel.post(to, LATE);
     const before = seen();
@@ -97,7 +97,7 @@ export function deliveryChannelContract(
     assert.deepEqual(seen(), before);
   });
 
-  it('has equal digests for equal snapshots, and others where an issue looks different', async () => {
+  it('has equal digests for equal snapshots, and different ones if an issue looks different', async () => {
     const { channel } = await open();
     const same = structuredClone(LATE);
     assert.equal(channel.digestOf(same), channel.digestOf(LATE));

@@ -11,7 +11,7 @@ import { makeServiceComms } from '../../src/servicecomms/source.ts';
 import { NOW, testHttp } from '../fakes/http-reader.ts';
 import { startHttpServer, type HttpServer } from '../fakes/http-server.ts';
 
-/** Real and documented records, which lie beside the checkout: other people's text, so not ours to ship. */
+/** Real and documented records, stored beside the checkout: the text is other people's, so we must not ship it. */
 const SAMPLES = new URL('../../../shared/data/health-samples.json', import.meta.url);
 
 type WireRecord = Readonly<Record<string, unknown>>;
@@ -39,7 +39,7 @@ describe('the records of health-samples.json', () => {
   let server: HttpServer | undefined;
   afterEach(() => server?.close());
 
-  /** Both adapters over a server that has this record, and nothing else. */
+  /** Both adapters over a server that has only this record. */
   const sources = async ({ kind, id, record }: Sample): Promise<Record<'graph' | 'servicecomms', HealthSource>> => {
     server = await startHttpServer(({ path }) => {
       const [, , rest = ''] = /\/(ServiceComms|serviceAnnouncement)\/(.*)$/.exec(path.split('?')[0] ?? '') ?? [];
@@ -61,7 +61,7 @@ describe('the records of health-samples.json', () => {
     };
   };
 
-  it('are of kinds that are tried here', () => {
+  it('are all of kinds tested here', () => {
     const kinds = new Set(SAMPLE_LIST.map(({ kind }) => kind));
     for (const kind of kinds) assert.ok(kind === 'error' || kind in OPERATIONS, kind);
   });
@@ -225,7 +225,7 @@ const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   serviceUpdateMessage: ['messages'],
 };
 
-/** All posts with their texts, oldest first, whatever order they came in. */
+/** All posts with their texts, oldest first, whatever their order in the record. */
 function assertPosts(
   issue: Issue,
   rows: readonly (string | WireRecord)[],

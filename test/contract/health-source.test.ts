@@ -12,7 +12,7 @@ import { healthSourceContract } from './health-source.ts';
 
 const NOW = '2031-05-04T12:00:00.000Z';
 
-/** A little of everything that a tenant can have. */
+/** A bit of everything that a tenant can have. */
 function someOfEverything(): Partial<Tenant> {
   const service = { id: SHAREPOINT.id, name: SHAREPOINT.name };
   const closed = { status: 'serviceRestored', statusText: 'serviceRestored', resolved: true } as const;

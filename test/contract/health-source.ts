@@ -8,23 +8,23 @@ import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../../src/d
 import type { HealthSource, HistoryQuery, IssueQuery } from '../../src/ports/index.ts';
 import { announcementView, healthView, issueView, kindView, serviceView, type Carries } from './health-views.ts';
 
-/** A source under test, and the truth that it has to tell. */
+/** A source under test, and the truth that it must give. */
 export interface HealthSourceCase {
   readonly source: HealthSource;
-  /** What the source should say, as product values: the source behind an API, or the same one again. */
+  /** What the source should give, as product values: the source behind an API, or the same one again. */
   readonly truth: HealthSource;
   readonly carries: Carries;
-  /** What time it is for both, while the case lasts. */
+  /** The time for both during the case. */
   readonly now: Instant;
-  /** From when on history is compared. */
+  /** History is compared from this time on. */
   readonly since: Instant;
 }
 
 type Opened = HealthSourceCase & { close(): Promise<void> | void };
 
 /**
- * The one suite that every `HealthSource` passes: both adapters over a server of their API, and every fake. The truth must
- * have something of everything, or the suite fails: open and closed issues, both kinds of announcement, a report.
+ * The suite that every `HealthSource` passes: both adapters over a server of their API, and every fake. The truth must
+ * have some of everything, or the suite fails: open and closed issues, both kinds of announcement, a report.
  */
 export function healthSourceContract(name: string, make: () => Promise<Opened> | Opened): void {
   describe(`a health source: ${name}`, () => {
@@ -34,12 +34,11 @@ export function healthSourceContract(name: string, make: () => Promise<Opened> |
     });
     after(() => opened.close());
 
-    it('is tried on a truth that has something of everything', () => assertRich(opened));
+    it('is tested on a truth that has some of everything', () => assertRich(opened));
     it('lists the services with their features', () => assertSameServices(opened));
-    it('tells how each service is doing now', () => assertSameStatus(opened));
-    it('tells how each service did on each day, oldest first', () =>
-      assertSameHistory(opened, { since: opened.since }));
-    it('tells the days of one service', async () => {
+    it('gives each service’s current status', () => assertSameStatus(opened));
+    it('gives each service’s status by day, oldest first', () => assertSameHistory(opened, { since: opened.since }));
+    it('gives the days of one service', async () => {
       for (const { id } of (await opened.truth.listServices()).slice(0, 3)) {
         await assertSameHistory(opened, { since: opened.since, serviceId: id });
       }
@@ -50,9 +49,9 @@ export function healthSourceContract(name: string, make: () => Promise<Opened> |
     });
     it('gets one issue by its id', () => assertSameOneByOne(opened));
     it('lists announcements, and those of a kind or service', () => assertSameAnnouncements(opened));
-    it('gets a report where there is one', () => assertSameReports(opened));
-    it('knows what it does not have', () => assertUnknown(opened));
-    it('answers the same at once as one after the other', async () => {
+    it('gets a report if there is one', () => assertSameReports(opened));
+    it('fails for what it does not have', () => assertUnknown(opened));
+    it('gives the same answers to concurrent and sequential calls', async () => {
       const { source } = opened;
       const ask = async () => [await source.listServices(), await source.currentStatus(), await source.listIssues()];
       const [first, ...others] = await Promise.all([ask(), ask(), ask()]);
@@ -61,7 +60,7 @@ export function healthSourceContract(name: string, make: () => Promise<Opened> |
   });
 }
 
-/** Fails unless the source tells all that is true and can be carried: for sources made at random. */
+/** Fails unless the source gives all of the truth that its wire can carry. For randomly made sources. */
 export async function assertSameHealth(given: HealthSourceCase): Promise<void> {
   await assertSameServices(given);
   await assertSameStatus(given);
@@ -126,7 +125,7 @@ async function assertSameStatus({ source, truth, carries }: HealthSourceCase): P
   assert.deepEqual(view(await source.currentStatus()), view(expected));
 }
 
-/** Graph tells a service's status; its features and the issues behind it follow from the issues. */
+/** Graph gives a service's status. Its features, and the issues behind it, are derived from the issues. */
 async function withDerivedHealth(truth: HealthSource): Promise<ServiceHealth[]> {
   const issues = await truth.listIssues();
   const [features, own] = [deriveFeatures(issues), issuesByService(issues)];
@@ -172,7 +171,7 @@ async function assertSameIssues({ source, truth, carries }: HealthSourceCase, qu
   assert.deepEqual(view(issues), view(await truth.listIssues(query)), JSON.stringify(query));
 }
 
-/** Queries that part the issues at one of them, so that each has issues inside and outside. */
+/** Queries that split the issues at one of them, so that each has issues inside and outside. */
 async function someQueries({ truth }: HealthSourceCase): Promise<IssueQuery[]> {
   const issues = (await truth.listIssues()).toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
   const ended = issues.flatMap(({ endedAt }) => endedAt ?? []).toSorted();
@@ -202,7 +201,7 @@ async function assertSameAnnouncements({ source, truth, carries }: HealthSourceC
     const expected = all.filter((announcement) => kindView(carries, announcement) === kind);
     assert.deepEqual(view(await source.listAnnouncements({ kind })), view(expected), kind);
   }
-  // The documented shape has room for one service only, so what it cannot tell is not asked for.
+  // The documented shape has room for only one service, so the rest is not compared.
   const serviceId = all.find(({ services }) => services.length === 1)?.services[0]?.id;
   if (serviceId === undefined || carries === 'servicecomms-documented') return;
   const expected = all.filter(({ services }) => services.some(({ id }) => id === serviceId));
@@ -212,7 +211,7 @@ async function assertSameAnnouncements({ source, truth, carries }: HealthSourceC
 async function assertSameReports({ source, truth, carries }: HealthSourceCase): Promise<void> {
   const issues = await truth.listIssues();
   const reported = await idsWithReport(truth, issues);
-  // The documented records have no address of a report.
+  // The documented records have no report address.
   const without = issues.find(({ id }) => carries === 'servicecomms-documented' || !reported.has(id));
   if (without) await assertFails(() => source.getReport(without.id), 'no-report');
   if (carries === 'servicecomms-documented') return;

@@ -4,14 +4,14 @@ import type { FeatureHealth, Service, ServiceDay, ServiceHealth } from '../../sr
 import { isClosingStatus, type ReadStatus } from '../../src/domain/health/status.ts';
 
 /**
- * What a source can tell of the truth: `everything` for one that holds product values, else what the wire between has
- * room for. `servicecomms-documented` is the shape of the reference's records, which leaves more out.
+ * What a source can carry of the truth: `everything` if it holds product values, otherwise what its wire format has
+ * room for. `servicecomms-documented` is the shape of the reference's records, which omits more.
  */
 export type Carries = 'everything' | 'servicecomms' | 'servicecomms-documented' | 'graph';
 
 type View = Readonly<Record<string, unknown>>;
 
-/** An issue without what the API cannot carry. */
+/** An issue, without what the API cannot carry. */
 export function issueView(carries: Carries, issue: Issue): View {
   if (carries === 'everything') return { ...issue };
   const { origin, reportUrl: _elsewhere, posts, classification, impact, details, resolved, ...rest } = issue;
@@ -19,13 +19,13 @@ export function issueView(carries: Carries, issue: Issue): View {
   const seen = { classification, impact, details: named(details) };
   if (carries === 'graph') return { ...common, ...seen, origin, resolved, posts };
   const legacyPosts = posts.map(({ createdAt, body }) => ({ createdAt, content: body.content }));
-  // The legacy API has no resolved flag: what its status says is all that can be asked for.
+  // The legacy API has no resolved flag: only its status can be compared.
   const told = isClosingStatus(issue.status) === resolved ? { resolved } : {};
   const documented = { ...common, ...told, posts: legacyPosts };
   return carries === 'servicecomms' ? { ...documented, ...seen } : documented;
 }
 
-/** An announcement without what the API cannot carry. */
+/** An announcement, without what the API cannot carry. */
 export function announcementView(carries: Carries, announcement: Announcement): View {
   if (carries === 'everything') return { ...announcement };
   const { progress, body, details, services, ...rest } = announcement;
@@ -38,7 +38,7 @@ export function announcementView(carries: Carries, announcement: Announcement): 
   return carries === 'servicecomms' ? { ...documented, ...seen } : { ...documented, service: services[0] };
 }
 
-/** The kind that can be known: Graph has none, and tells of maintenance in a tag or the title. */
+/** The kind, as far as it is known: Graph has none, and marks maintenance in a tag or the title. */
 export function kindView(carries: Carries, { kind, tags, title }: Announcement): Announcement['kind'] {
   if (carries === 'everything') return kind;
   const told = carries === 'servicecomms-documented' ? [] : tags;
@@ -46,7 +46,7 @@ export function kindView(carries: Carries, { kind, tags, title }: Announcement):
   return isPlannedMaintenance(told, title) ? 'maintenance' : 'message';
 }
 
-/** A service; the documented shape has no ids of features. */
+/** A service. The documented shape has no feature ids. */
 export function serviceView(carries: Carries, { id, name, features }: Service): View {
   const names = carries === 'servicecomms-documented';
   return { id, name: name.trim(), features: names ? features.map((feature) => feature.name) : features };
@@ -66,12 +66,12 @@ function featureView(carries: Carries, feature: FeatureHealth): View {
   return carries === 'everything' ? { ...feature } : { id: feature.id, name: feature.name, ...status(feature) };
 }
 
-/** The text of a status is its own only where the status is not known; else each API has its own words. */
+/** The status text is compared only if the status is unknown: otherwise each API has its own words. */
 function status({ status: value, statusText }: ReadStatus): View {
   return { status: value, statusText: value === 'unknown' ? statusText.trim() : undefined };
 }
 
-/** Details are looked up by name: their order means nothing, and one without a value tells nothing. */
+/** Details are looked up by name: their order means nothing, and those without a value say nothing. */
 function named(details: readonly Detail[]): Detail[] {
   return details
     .filter(({ value }) => value !== '')

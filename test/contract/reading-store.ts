@@ -3,7 +3,7 @@ import type { ReadingStore } from '../../src/ports/index.ts';
 
 const READ_AT = '2031-05-01T12:00:00.000Z';
 
-/** What every `ReadingStore` does. `make` gives an empty one. */
+/** What every `ReadingStore` must do. `make` gives an empty one. */
 export function describeReadingStore(name: string, make: () => Promise<ReadingStore> | ReadingStore): void {
   describe(`a reading store: ${name}`, () => {
     let store: ReadingStore;
@@ -11,18 +11,18 @@ export function describeReadingStore(name: string, make: () => Promise<ReadingSt
       store = await make();
     });
 
-    it('knows nothing of what was never written', async () => {
+    it('gives nothing for a key that was never written', async () => {
       assert.equal(await store.read('contoso', 'issues'), undefined);
     });
 
-    it('gives back the value that was written last, with the moment it was read', async () => {
+    it('gives back the last value written, with the moment it was read', async () => {
       await store.write('contoso', 'issues', { value: ['old'], readAt: READ_AT });
       const kept = { value: [{ id: 'EX1', nested: { text: 'ü "quotes" ${x}' } }], readAt: '2031-05-01T12:01:00.000Z' };
       await store.write('contoso', 'issues', kept);
       assert.deepEqual(await store.read('contoso', 'issues'), kept);
     });
 
-    it('never gives one tenant or key what belongs to another, however alike the names are', async () => {
+    it('never gives one tenant or key another’s value, however similar the names are', async () => {
       await store.write('a', 'b:c', { value: 1, readAt: READ_AT });
       await store.write('a:b', 'c', { value: 2, readAt: READ_AT });
       await store.write('a', 'history/Exchange/30', { value: 3, readAt: READ_AT });

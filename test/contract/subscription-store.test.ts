@@ -5,11 +5,11 @@ import { makeFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 import { subscriptionStoreContract } from './subscription-store.ts';
 import { noneUnreadable } from '../fakes/unreadable.ts';
 
-describe('a store of subscriptions in memory', () => {
+describe('a subscription store in memory', () => {
   subscriptionStoreContract(() => Promise.resolve(makeFakeSubscriptionStore()));
 });
 
-describe('a store of subscriptions in Redis', () => {
+describe('a subscription store in Redis', () => {
   const own = withRedis();
   subscriptionStoreContract(() =>
     Promise.resolve(makeSubscriptionStore(own.redis, makeKeys('{contract}'), noneUnreadable)),

@@ -5,7 +5,7 @@ import { ADA, aConversation, aSubscription, aWant, NOON, TENANT } from '../fixtu
 const ABOUT = { serviceId: 'Exchange', families: ['productivity'], issueId: 'EX1' };
 type Target = Parameters<typeof aWant>[0];
 
-/** What every store of subscriptions must do. `open` gives an empty one. */
+/** What every subscription store must do. `open` gives an empty one. */
 export function subscriptionStoreContract(open: () => Promise<SubscriptionStore>): void {
   async function keeping(records: Readonly<Record<string, readonly Target[]>>) {
     const store = await open();
@@ -16,7 +16,7 @@ export function subscriptionStoreContract(open: () => Promise<SubscriptionStore>
     return store;
   }
 
-  it('finds the conversations of an issue by service, family, everything and followed issue', async () => {
+  it('finds an issue’s conversations by service, family, everything and followed issue', async () => {
     const store = await keeping({
       'by-service': [{ type: 'service', id: 'Exchange' }],
       'by-family': [{ type: 'family', id: 'productivity' }],
@@ -29,7 +29,7 @@ export function subscriptionStoreContract(open: () => Promise<SubscriptionStore>
     assert.deepEqual(found, ['by-family', 'by-service', 'everything', 'follower']);
   });
 
-  it('gives what is kept, and forgets what is removed', async () => {
+  it('gives a kept subscription, and forgets a removed one', async () => {
     const store = await keeping({ c: [{ type: 'service', id: 'Exchange' }] });
     const kept = await store.update(TENANT, 'c', (current) => current && { ...current, wants: [] });
     assert.deepEqual(kept?.wants, []);
@@ -39,7 +39,7 @@ export function subscriptionStoreContract(open: () => Promise<SubscriptionStore>
     assert.deepEqual(await store.ofTenant(TENANT), []);
   });
 
-  it('loses nothing of two people who change one conversation at once', async () => {
+  it('loses no change when two people change one conversation at once', async () => {
     const store = await keeping({ c: [{ type: 'all' }] });
     const add = (at: number) =>
       store.update(TENANT, 'c', (current) => {

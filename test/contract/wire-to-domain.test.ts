@@ -11,7 +11,7 @@ const RUNS = { numRuns: 2_000 };
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const MOMENTS = new Set(['startedAt', 'endedAt', 'modifiedAt', 'createdAt', 'startsAt', 'endsAt', 'actionRequiredBy']);
 
-describe('whatever the health APIs answer', () => {
+describe('any answer of the health APIs', () => {
   for (const [name, read] of Object.entries(READERS)) {
     it(`${name}: becomes product values or fails with a HealthError`, () => {
       let understood = 0;

@@ -10,7 +10,7 @@ import { idsOf } from '../../src/servicecomms/service-ref.ts';
 import { announcementsFromRows, historyFromRows, issuesFromRows } from '../../src/servicecomms/source.ts';
 import * as legacyWire from '../../src/servicecomms/wire.ts';
 
-/** Each way that an answer's body becomes product values, by name. All are pure, and fail with `HealthError` only. */
+/** Every way to turn an answer's body into product values, by name. All are pure, and fail only with `HealthError`. */
 export const READERS: Readonly<Record<string, (body: unknown) => readonly unknown[]>> = {
   'legacy services': (body) => parseWire(legacyWire.allServicesBody, answer(body)).value.map(legacy.toService),
   'legacy status': (body) => parseWire(legacyWire.allStatusesBody, answer(body)).value.map(legacy.toHealth),
@@ -66,7 +66,7 @@ const TEXTS = [
 ];
 const TIMES = ['2031-04-01T10:00:00.1234567Z', '0001-01-01T00:00:00Z', '+275760-09-13T00:00:00Z', '2031-02-31', 'soon'];
 
-/** JSON that looks like an answer of either API, in more or less wrong ways. */
+/** JSON that resembles an answer of either API but is more or less wrong. */
 export const anyBody: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -77,7 +77,7 @@ export const anyBody: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie
   ),
 })).value;
 
-/** Such JSON inside the envelope that every collection has, with ids and times that let most rows pass the door. */
+/** Such JSON in a collection's envelope, with ids and times that let most rows pass the first check. */
 export const anyCollection: fc.Arbitrary<unknown> = fc
   .array(
     fc.dictionary(fc.constantFrom(...NAMES), fc.oneof(anyBody, fc.constantFrom(...TEXTS, ...TIMES, null)), {

@@ -5,7 +5,7 @@ import { makeLog } from '../../src/lib/log.ts';
 const SECRET = 'canary-S3CRET/value';
 const JWT = 'eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJjYW5hcnkifQ.c2lnbmF0dXJl';
 
-/** What is written for these facts. */
+/** The line logged for these facts. */
 function written(facts: Record<string, unknown>, event = 'something.happened'): string {
   const lines: string[] = [];
   const log = makeLog({

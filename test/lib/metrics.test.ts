@@ -31,7 +31,7 @@ describe('metrics', () => {
     }
   });
 
-  it('of two bots in one process stand apart', async () => {
+  it('of two bots in one process are separate', async () => {
     const [one, other] = [makeMetrics(), makeMetrics()];
     one.meter.turn('status', 1);
     assert.ok(!(await other.page()).includes('command="status"'));

@@ -13,7 +13,7 @@ describe('plainText', () => {
     );
   });
 
-  it('takes the line ends of real HTML for spaces, and its blocks for lines', () => {
+  it('reads line ends of real HTML as spaces, and its blocks as lines', () => {
     assert.equal(html('<p>One\ntwo</p><p>Three<br/>four</p>'), 'One two\n\nThree\nfour');
   });
 
@@ -24,7 +24,7 @@ describe('plainText', () => {
     );
   });
 
-  it('keeps where an https link leads, and only that', () => {
+  it('keeps the address of https links only', () => {
     assert.equal(html('<a href="https://example.com/a">here</a>'), 'here (https://example.com/a)');
     assert.equal(html('<a href="https://example.com/a">https://example.com/a</a>'), 'https://example.com/a');
     for (const href of ['http://example.com', 'javascript:alert(1)', 'data:text/html,x', ' javascript:alert(1)']) {
@@ -32,23 +32,23 @@ describe('plainText', () => {
     }
   });
 
-  it('drops scripts, styles and frames with what is in them', () => {
+  it('drops scripts, styles and frames with their content', () => {
     assert.equal(html('<p>a<script>steal()</script><style>p{}</style><iframe src=x>frame</iframe>b</p>'), 'ab');
   });
 
-  it('reads entities once', () => {
+  it('decodes entities once', () => {
     assert.equal(html('<p>&lt;b&gt; &amp;lt; caf&eacute;</p>'), '<b> &lt; café');
   });
 
-  it('makes every kind of space one, and removes marks that cannot be seen', () => {
+  it('turns every kind of space into one, and removes invisible marks', () => {
     assert.equal(html('at\u00a07:07\u202fPM &nbsp; UTC\u200e\u202e'), 'at 7:07 PM UTC');
   });
 
-  it('leaves the marks of a text that is not HTML', () => {
+  it('keeps angle brackets in a text that is not HTML', () => {
     assert.equal(plainText({ type: 'text', content: 'Get-Mailbox <name> & more' }), 'Get-Mailbox <name> & more');
   });
 
-  it('puts the cells of a row beside one another', () => {
+  it('puts the cells of a row side by side', () => {
     assert.equal(html('<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>'), 'a | b\nc');
   });
 
@@ -59,7 +59,7 @@ describe('plainText', () => {
     assert.equal(html(' '.repeat(80_000)), '');
   });
 
-  it('cuts what is longer than 256 K and says so', () => {
+  it('cuts a body longer than 256 K and marks the cut', () => {
     const text = plainText({ type: 'text', content: 'x'.repeat(MAX_BODY_LENGTH + 10) });
     assert.equal(text.length, MAX_BODY_LENGTH + 1);
     assert.equal(text.endsWith('…'), true);

@@ -27,7 +27,7 @@ function setUp() {
 }
 
 describe('readiness', () => {
-  it('comes with the first answer of the source, and goes when its newest answer grows old', async () => {
+  it('starts with the source’s first answer, and ends when its newest answer is too old', async () => {
     const { state, readiness, meter, probe } = setUp();
     assert.deepEqual(await readiness.unready(), { source: 'the health source has not answered yet' });
     readiness.start();
@@ -44,7 +44,7 @@ describe('readiness', () => {
     readiness.stop();
   });
 
-  it('outlives a single failed probe', async () => {
+  it('survives a single failed probe', async () => {
     const { state, readiness, probe } = setUp();
     readiness.start();
     await until(async () => Object.keys(await readiness.unready()).length === 0);

@@ -9,7 +9,7 @@ describe('a time limit', () => {
   });
   afterEach(() => clock.restore());
 
-  it('gives what comes in time, and leaves no timer behind', async () => {
+  it('gives a result that comes in time, and leaves no timer behind', async () => {
     assert.equal(await within(Promise.resolve('done'), 100), 'done');
     assert.equal(clock.countTimers(), 0);
   });
@@ -26,7 +26,7 @@ describe('a time limit', () => {
     assert.equal(calls, 0);
   });
 
-  it('gives what onLate gives once the time is over, and not before', async () => {
+  it('gives the result of onLate after the limit, and not before', async () => {
     const results: string[] = [];
     const limited = within(new Promise<string>(() => undefined), 100, () => 'late').then((text) => results.push(text));
     await clock.tickAsync(99);
@@ -36,19 +36,19 @@ describe('a time limit', () => {
     assert.deepEqual(results, ['late']);
   });
 
-  it('fails as onLate does', async () => {
+  it('fails with the error of onLate', async () => {
     const limited = within(new Promise(() => undefined), 100, () => {
       throw new TypeError('no keys');
     });
     await Promise.all([assert.rejects(limited, TypeError), clock.tickAsync(100)]);
   });
 
-  it('fails with an error that names the limit where there is no onLate', async () => {
+  it('without onLate, fails with an error that names the limit', async () => {
     const limited = within(new Promise(() => undefined), 100);
     await Promise.all([assert.rejects(limited, /not done within 100 ms/), clock.tickAsync(100)]);
   });
 
-  it('ignores what late work comes to, its failure too', async () => {
+  it('ignores the result of late work, and its failure', async () => {
     const work = Promise.withResolvers<string>();
     const unhandled: unknown[] = [];
     const note = (error: unknown) => unhandled.push(error);

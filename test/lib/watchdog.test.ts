@@ -18,7 +18,7 @@ function setUp() {
 }
 
 describe('watchdog', () => {
-  it('barks when work waits and nothing is taken up for the whole patience', async () => {
+  it('barks when work waits and none is started for the whole patience', async () => {
     const { state, checkAt } = setUp();
     state.waiting = 3;
     await checkAt(1_000_000);
@@ -28,7 +28,7 @@ describe('watchdog', () => {
     assert.equal(state.stuck, 1);
   });
 
-  it('is quiet while there is progress, nothing waits, or nobody knows', async () => {
+  it('is quiet while there is progress, nothing waits, or the count fails', async () => {
     const { state, checkAt } = setUp();
     state.waiting = 3;
     await checkAt(1_000_000);

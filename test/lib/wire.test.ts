@@ -15,15 +15,15 @@ describe('wire times', () => {
     assert.equal(wireInstant('2020-09-18T13:15:36.5'), '2020-09-18T13:15:36.500Z');
   });
 
-  it('are none where they name none, or stand for none', () => {
+  it('are undefined if they are no time or mean none', () => {
     for (const time of [null, undefined, '', 'soon', '0001-01-01T00:00:00Z', '+012345-01-01T00:00:00Z']) {
       assert.equal(wireInstant(time), undefined, String(time));
     }
   });
 });
 
-describe('a body whose type is not told', () => {
-  it('is HTML where it has an element or a character reference', () => {
+describe('a body of unknown type', () => {
+  it('is HTML if it has an element or a character reference', () => {
     for (const content of [
       '<p>Hi</p>',
       'see <a href="https://a.example">it</a>',
@@ -36,13 +36,13 @@ describe('a body whose type is not told', () => {
     }
   });
 
-  it('is text else', () => {
+  it('is otherwise text', () => {
     for (const content of ['a < b > c', 'Run <command> & wait', 'x <3 y', 'Q&A; R&D', '5 &lt 6', '<applesauce>']) {
       assert.equal(untypedBody(content).type, 'text', content);
     }
   });
 
-  it('is told in time that grows with its length', () => {
+  it('is classified in linear time', () => {
     const started = performance.now();
     for (const part of ['<a ', '<p', '&', '< ', '&#1', '<h1 /']) untypedBody(part.repeat(300_000));
     // Quadratic time would take minutes.
@@ -50,8 +50,8 @@ describe('a body whose type is not told', () => {
   });
 });
 
-describe('an answer of another shape', () => {
-  it('is no more than that where it makes the library stumble', () => {
+describe('an answer of the wrong shape', () => {
+  it('is still a wrong shape if it makes the library throw', () => {
     const nameless: unknown = Object.assign(Object.create(null), {
       constructor: { name: Object.create(null) as unknown },
     });
@@ -59,7 +59,7 @@ describe('an answer of another shape', () => {
     assert.throws(() => parseWire(collectionOf(z.string()), answer), { code: 'source-bad-answer' });
   });
 
-  it('is told by its place and its call, not by what stood there', () => {
+  it('is reported by its place and its call, not by its content', () => {
     const schema = collectionOf(z.object({ name: text }));
     const answer = { body: { value: [{ name: 'ok' }, { name: { secret: 'canary' } }] }, facts: { activityId: 'a-1' } };
     assert.throws(

@@ -7,7 +7,7 @@ describe('the activity ledger in Redis', () => {
   const own = withRedis();
   const keys = makeKeys('{t}');
 
-  it('lets the first of many processes take an activity', async () => {
+  it('lets only the first of many processes claim an activity', async () => {
     const ledgers = Array.from({ length: 8 }, () => makeActivityLedger(own.redis, keys));
     const claims = await Promise.all(ledgers.map((ledger) => ledger.claim('f:1')));
     assert.equal(claims.filter(Boolean).length, 1);

@@ -13,8 +13,8 @@ import { ADA, anIssue, aPost, aSubscription, aWant, TENANT } from '../fixtures/a
 const PREFIX = '{pass}';
 
 /**
- * Runs alerting on these Redis servers, from subscribing over polls to deliveries, pauses and an end, with the connections that the
- * product makes. Everything is real but the source, Teams and the clock.
+ * Runs alerting on these Redis servers, with the product's own connections: subscribing, polls, deliveries, pauses and
+ * an end. Everything is real except the source, Teams and the clock.
  */
 export async function runAlerting(urls: readonly string[]): Promise<void> {
   const log = makeRecordingLog();

@@ -25,7 +25,7 @@ describe('alerting stores in Redis', () => {
       );
     }
 
-    it('forgets the index entries of what was taken away', async () => {
+    it('removes the index entries of removed lines', async () => {
       await keep('c', { type: 'service', id: 'Exchange' });
       await keep('c', { type: 'service', id: 'Lync' });
       assert.deepEqual(await store().match(TENANT, about), []);
@@ -55,7 +55,7 @@ describe('alerting stores in Redis', () => {
       return entry;
     }
 
-    it('forgets a conversation whole', async () => {
+    it('forgets everything about a conversation', async () => {
       await ledger().plan(anEvent(), ['a'], NOON);
       await ledger().put({ ...(await planned('a')), cardId: 'm1' });
       await ledger().forget(TENANT, 'a');
@@ -71,11 +71,11 @@ describe('alerting stores in Redis', () => {
       assert.equal(await ledger().exclusively(TENANT, 'a', () => Promise.resolve('free')), 'free');
     });
 
-    it('lets nobody write who lost the conversation to another while it was held up', async () => {
+    it('refuses writes by a process that lost the conversation while it was held up', async () => {
       await ledger().plan(anEvent(), ['a'], NOON);
       const late = await ledger().exclusively(TENANT, 'a', async (put) => {
         await put({ ...(await planned('a')), state: 'sending' });
-        // As if this process had stood still for longer than its hold lasts.
+        // As if this process had been held up for longer than its lock lasts.
         await own.redis.del(keys.conversationLock(TENANT, 'a'));
         await ledger().exclusively(TENANT, 'a', async (putOfOther) => {
           await putOfOther({ ...(await planned('a')), state: 'done', shownVersion: 1, cardId: 'm1' });
@@ -90,7 +90,7 @@ describe('alerting stores in Redis', () => {
       assert.equal((await planned('a')).cardId, 'm1');
     });
 
-    it('takes a hold again that ended and that nobody took', async () => {
+    it('retakes an expired lock that nobody else took', async () => {
       await ledger().plan(anEvent(), ['a'], NOON);
       await ledger().exclusively(TENANT, 'a', async (put) => {
         await own.redis.del(keys.conversationLock(TENANT, 'a'));

@@ -8,7 +8,7 @@ import { runAlerting } from './alerting-pass.ts';
 
 const SLOTS = 16_384;
 const NODES = 3;
-/** Nodes speak to each other at their port plus 10,000. */
+/** Nodes talk to each other on their port plus 10,000. */
 const HIGHEST_PORT = 55_000;
 
 interface Cluster {
@@ -62,5 +62,5 @@ describe('alerting on a Redis Cluster', function () {
   });
   after(() => cluster.stop());
 
-  it('goes from a subscription to deliveries without a complaint', () => runAlerting(cluster.urls));
+  it('goes from a subscription to deliveries without warnings', () => runAlerting(cluster.urls));
 });

@@ -24,7 +24,7 @@ describe('the Redis connection', () => {
     await server.stop();
   });
 
-  it('fails a command at once, and does not keep it, while the server is away', async () => {
+  it('fails a command at once, without queueing it, while the server is away', async () => {
     await server.kill();
     await until(() => redis.status !== 'ready');
     const before = performance.now();
@@ -41,7 +41,7 @@ describe('the Redis connection', () => {
     }
   });
 
-  it('says once that the server is away and once that it is back, and works again', async () => {
+  it('logs once that the server is away and once that it is back, and works again', async () => {
     const { port } = server;
     await server.kill();
     // Two failed attempts at least: 1 s and 2 s after the loss.

@@ -23,7 +23,7 @@ describe('days in Redis', () => {
     return (await store.read(TENANT, 'Exchange', '2031-05-01T00:00:00.000Z'))[0];
   }
 
-  it('keep what is known of a day that was unknown before, and after', async () => {
+  it('keep a known status when the day was unknown before or after', async () => {
     assert.equal((await afterRecording(aDay('unknown'), aDay(OK)))?.status, OK);
     assert.equal((await afterRecording(aDay(OK), aDay('unknown')))?.status, OK);
   });

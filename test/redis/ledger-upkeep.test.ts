@@ -8,7 +8,7 @@ import { noneUnreadable } from '../fakes/unreadable.ts';
 
 const LATER = shift(NOON, HOUR);
 
-describe('the upkeep of the delivery ledger in Redis', () => {
+describe('cleanup of the delivery ledger in Redis', () => {
   const own = withRedis();
   const ledger = () => makeDeliveryLedger(own.redis, makeKeys('{test}'), noneUnreadable);
 
@@ -18,7 +18,7 @@ describe('the upkeep of the delivery ledger in Redis', () => {
     return entry;
   }
 
-  it('lets every key of a delivery end by itself, but for the list of what is not finished', async () => {
+  it('lets every key of a delivery expire, except the list of unfinished entries', async () => {
     await ledger().plan(anEvent(), ['a'], NOON);
     await ledger().put({ ...(await entryOf('a')), cardId: 'm1', updatedAt: NOON });
     const keys = await own.redis.keys('*');
@@ -28,7 +28,7 @@ describe('the upkeep of the delivery ledger in Redis', () => {
     assert.deepEqual(lasting, ['{test}:unfinished']);
   });
 
-  it('forgets which issues a conversation heard of when their entries are past keeping', async () => {
+  it('forgets a conversation’s issues when their entries have expired', async () => {
     await ledger().plan(anEvent({ issueId: 'EX1' }), ['a'], NOON);
     await ledger().plan(anEvent({ issueId: 'EX2' }), ['a'], shift(NOON, 179 * DAY));
     assert.equal((await ledger().entriesOf(TENANT, 'a')).length, 2);
@@ -37,7 +37,7 @@ describe('the upkeep of the delivery ledger in Redis', () => {
     assert.deepEqual(kept, ['EX2', 'EX3']);
   });
 
-  it('takes what expired off the list of what is not finished, so that it crowds out nothing', async () => {
+  it('removes expired entries from the unfinished list, so that they crowd out nothing', async () => {
     await ledger().plan(anEvent(), ['expired'], NOON);
     await ledger().plan(anEvent(), ['owed'], shift(NOON, 1));
     await own.redis.del('{test}:ledger:' + [TENANT, 'expired', 'EX20119'].join(':'));
@@ -60,7 +60,7 @@ describe('the upkeep of the delivery ledger in Redis', () => {
     assert.deepEqual([(await entryOf('a')).cardId, (await entryOf('a')).state], ['m1', 'done']);
   });
 
-  /** The client, which gives the entry as it was a moment ago. */
+  /** A client that returns the entry as it was a moment ago. */
   function readingOnce(conversationId: string, data: string) {
     const key = `{test}:ledger:${TENANT}:${conversationId}:EX20119`;
     return new Proxy(own.redis, {

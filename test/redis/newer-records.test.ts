@@ -56,7 +56,7 @@ describe('records of a newer version in Redis', () => {
       return JSON.parse((await own.redis.get(key)) ?? '') as Record<string, unknown>;
     }
 
-    it('are read as far as this version knows their codes', async () => {
+    it('are read, without the codes that this version does not know', async () => {
       await own.redis.set(key, JSON.stringify(newer));
       const read = await stores().subscriptions.get(TENANT, 'c');
       assert.deepEqual(
@@ -70,7 +70,7 @@ describe('records of a newer version in Redis', () => {
       assert.deepEqual([read.pause?.resumeOn, read.pause?.reason], ['message', 'waiting-for-message']);
     });
 
-    it('keep whatever a change does not touch, also lines and codes that this version cannot read', async () => {
+    it('keep what a change does not touch, even lines and codes that this version cannot read', async () => {
       const after = await afterChange((current) =>
         removeWants(current, { targets: [{ type: 'service', id: 'Lync' }] }),
       );
@@ -89,7 +89,7 @@ describe('records of a newer version in Redis', () => {
     });
   });
 
-  it('take a pause of an older version, whose reason is a sentence', async () => {
+  it('accept a pause of an older version, whose reason is a sentence', async () => {
     const paused = pause(aSubscription('c', []), { reason: 'team-archived', since: NOON, resumeOn: 'install' });
     const older = { ...paused, pause: { ...paused.pause, reason: 'the bot was removed' } };
     await own.redis.set(keys.subscription(TENANT, 'c'), JSON.stringify(older));
@@ -115,12 +115,12 @@ describe('records of a newer version in Redis', () => {
       return read;
     }
 
-    it('take an unknown status for unknown, and an unknown classification for the louder one', async () => {
+    it('read a new status as unknown, and a new classification as the louder one', async () => {
       const { issue } = await kept();
       assert.deepEqual([issue.status, issue.statusText, issue.classification], ['unknown', 'Pondering', 'incident']);
     });
 
-    it('keep their posts: an unknown kind is a regular one, unknown markup plain text', async () => {
+    it('keep their posts: a new kind counts as regular, new markup as plain text', async () => {
       const { issue } = await kept();
       assert.deepEqual(
         issue.posts.map(({ kind, body }) => [kind, body]),
@@ -146,7 +146,7 @@ describe('records of a newer version in Redis', () => {
       return (await stores().snapshots.owed(TENANT, 10))[0]?.kinds;
     }
 
-    it('lose the kinds that are unknown, and are news where none is left', async () => {
+    it('lose the unknown kinds, and count as news if none is left', async () => {
       assert.deepEqual(await kindsOf('resolved', 'escalated'), ['resolved']);
       assert.deepEqual(await kindsOf('escalated'), ['updated']);
     });
@@ -162,7 +162,7 @@ describe('records of a newer version in Redis', () => {
     }
     const read = () => stores().ledger.get(TENANT, 'c', 'EX20119');
 
-    it('are in doubt in an unknown state, and lose an unknown reason', async () => {
+    it('are in doubt if their state is unknown, and lose an unknown reason', async () => {
       await keep({ state: 'translating', reason: 'too-early', plannedFor: ['escalated'], nextAt: 7 });
       const entry = await read();
       assert.deepEqual(
@@ -188,7 +188,7 @@ describe('records of a newer version in Redis', () => {
     });
   });
 
-  it('keep the new fields of an outage when people are told of it', async () => {
+  it('keep the new fields of an outage when people are told about it', async () => {
     const { outages } = stores();
     await own.redis.set(keys.outage(TENANT), JSON.stringify({ since: NOON, told: 'in part', cause: 'kept' }));
     const outage = await outages.get(TENANT);
@@ -197,7 +197,7 @@ describe('records of a newer version in Redis', () => {
     assert.match((await own.redis.get(keys.outage(TENANT))) ?? '', /"cause":"kept"/);
   });
 
-  it('are days of an unknown status, which is never taken for health', async () => {
+  it('are read as days of unknown status, which never counts as healthy', async () => {
     const { days } = stores();
     const healthy: ServiceDay = {
       ...{ service: { id: 'Exchange', name: 'Exchange Online' }, day: '2031-05-04', status: 'serviceOperational' },

@@ -12,7 +12,7 @@ describe('readings', () => {
   describeReadingStore('in Redis', () => Promise.resolve(makeReadingStore(own.redis, keys)));
   describeReadingStore('in memory', makeFakeReadingStore);
 
-  it('takes what another build or a stranger wrote as never read', async () => {
+  it('treats a record by another build or a stranger as never read', async () => {
     const store = makeReadingStore(own.redis, keys);
     for (const text of ['{"version":999,"readAt":"x","value":1}', 'not JSON', '[]', 'null', '"text"']) {
       await own.redis.set(keys.reading('contoso', 'issues'), text);
@@ -20,7 +20,7 @@ describe('readings', () => {
     }
   });
 
-  it('leaves nothing behind of a tenant that left: a reading ends after a week', async () => {
+  it('leaves nothing behind when a tenant leaves: a reading expires after a week', async () => {
     await makeReadingStore(own.redis, keys).write('contoso', 'issues', {
       value: 1,
       readAt: '2031-05-01T12:00:00.000Z',

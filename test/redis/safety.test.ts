@@ -8,7 +8,7 @@ import { startChild } from '../chaos/child.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { startRedis } from '../fakes/redis.ts';
 
-/** Checks a real server that was started so. Gives the events that were logged. */
+/** Checks a real server started with these arguments. Gives the logged events. */
 async function check(args: readonly string[], options: { username?: string; password?: string } = {}) {
   const directory = await mkdtemp(join(tmpdir(), 'safety-'));
   const server = await startRedis({ appendOnlyIn: directory, args });
@@ -25,32 +25,32 @@ async function check(args: readonly string[], options: { username?: string; pass
 }
 
 describe('the check of a Redis server', () => {
-  it('takes one that keeps everything', async () => {
+  it('accepts a server that keeps everything', async () => {
     assert.deepEqual(await check(['--maxmemory', '100mb', '--maxmemory-policy', 'noeviction']), []);
   });
 
-  it('refuses one that may evict keys, whatever the policy', async () => {
+  it('refuses a server that may evict keys, whatever the policy', async () => {
     for (const policy of ['allkeys-lru', 'volatile-ttl']) {
       await assert.rejects(check(['--maxmemory', '100mb', '--maxmemory-policy', policy]), UnsafeRedisError);
     }
   });
 
-  it('takes an evicting policy without a limit of memory: nothing is ever evicted', async () => {
+  it('accepts an evicting policy without a memory limit: nothing is ever evicted', async () => {
     assert.deepEqual(await check(['--maxmemory', '0', '--maxmemory-policy', 'allkeys-lru']), []);
   });
 
-  it('warns of one whose append-only file is off', async () => {
+  it('warns about a server whose append-only file is off', async () => {
     assert.deepEqual(await check(['--appendonly', 'no']), ['redis.not-durable']);
   });
 
-  it('takes one that does not tell its settings, as managed ones', async () => {
+  it('accepts a server that does not show its settings, such as a managed one', async () => {
     const evicting = ['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'];
     const user = ['--user', 'bot', 'on', '>open', '~*', '+@all', '-config'];
     assert.deepEqual(await check([...evicting, ...user], { username: 'bot', password: 'open' }), []);
     assert.deepEqual(await check([...evicting, '--rename-command', 'CONFIG', '']), []);
   });
 
-  it('ends the start of the bot, with the reason in the log', async () => {
+  it('stops the bot’s start, with the reason in the log', async () => {
     const server = await startRedis({ args: ['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'] });
     const env = { PORT: '0', REDIS_URL: server.url, HEALTH_TENANT_ID: 'contoso', HEALTH_ACCESS_TOKEN: 'token' };
     const bot = startChild({ script: 'src/main.ts', env, cwd: tmpdir() });
@@ -63,7 +63,7 @@ describe('the check of a Redis server', () => {
     }
   });
 
-  it('fails where the server is away, for the start to come again', async () => {
+  it('fails while the server is away, so that the start is retried', async () => {
     const server = await startRedis();
     const redis = new Redis(server.url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, lazyConnect: true });
     redis.on('error', () => undefined);

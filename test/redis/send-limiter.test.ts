@@ -21,7 +21,7 @@ describe('send limiter', () => {
     assert.equal((await limiter(1_000_000).take(TENANT, 'b')).granted, true, 'another conversation is free');
   });
 
-  it('holds a conversation to the windows of its channel, and to none where it has none', async () => {
+  it('holds a conversation to its channel’s windows, if there are any', async () => {
     const granted = async (limits: ReturnType<typeof limiter>, id: string) => {
       const asked = Array.from({ length: 9 }, () => limits.take(TENANT, id));
       return (await Promise.all(asked)).filter((slot) => slot.granted).length;
@@ -30,13 +30,13 @@ describe('send limiter', () => {
     assert.equal(await granted(limiter(1_000_000, []), 'b'), 9);
   });
 
-  it('waits the longest of the times that several processes were told at once', async () => {
+  it('keeps the longest of the waits that several processes got at once', async () => {
     const times = Array.from({ length: 50 }, (_, at) => (at % 2 === 0 ? 60_000 : 1_000));
     await Promise.all(times.map((time) => limiter(40).holdBack(TENANT, 'a', time)));
     assert.ok((await limiter(40).take(TENANT, 'a')).waitMs > 50_000);
   });
 
-  it('sends nothing while the service asked for quiet, and never shortens that', async () => {
+  it('sends nothing during a hold, and never shortens it', async () => {
     await limiter(40).holdBack(TENANT, 'a', 60_000);
     await limiter(40).holdBack(TENANT, 'a', 1_000);
     const held = await limiter(40).take(TENANT, 'a');

@@ -1,6 +1,6 @@
 /**
- * A process that takes deliveries and never finishes one, to be killed: `node test/redis/stuck-worker.ts <redis url> <prefix>`.
- * Prints a line for each that it began.
+ * A process to be killed: it takes deliveries and never finishes one, and prints a line for each that it began.
+ * `node test/redis/stuck-worker.ts <redis url> <prefix>`
  */
 import { connectForAnswers, connectForWork } from '../../src/redis/connection.ts';
 import { makeWorkQueue } from '../../src/redis/work-queue.ts';

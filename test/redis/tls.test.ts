@@ -9,7 +9,7 @@ import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { freePort, startRedis, type RedisServer } from '../fakes/redis.ts';
 import { runAlerting } from './alerting-pass.ts';
 
-describe('alerting on a Redis that speaks TLS', function () {
+describe('alerting with Redis over TLS', function () {
   this.timeout(60_000);
   const trusted = getCACertificates('default');
   let folder: string;
@@ -32,12 +32,12 @@ describe('alerting on a Redis that speaks TLS', function () {
     await rm(folder, { recursive: true });
   });
 
-  it('goes from a subscription to deliveries without a complaint', () => {
+  it('goes from a subscription to deliveries without warnings', () => {
     setDefaultCACertificates([...trusted, cert]);
     return runAlerting([url]);
   });
 
-  it('refuses a server whose certificate nobody vouches for', async () => {
+  it('refuses a server with an untrusted certificate', async () => {
     const log = makeRecordingLog();
     const connection = connectForAnswers({ urls: [url], log });
     try {

@@ -8,21 +8,21 @@ import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { withRedis } from '../fakes/redis-client.ts';
 import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
 
-/** Cut off, of another type, and without what every record needs. */
+/** Truncated, of another type, and without the required fields. */
 const DAMAGED = ['{"cut":', 'null', '{}', '[]', '"text"'];
 const LATER = shift(NOON, HOUR);
 const keys = makeKeys('{test}');
 const log = makeRecordingLog();
 
-describe('what cannot be read in Redis', () => {
+describe('an unreadable record in Redis', () => {
   const own = withRedis();
   const stores = () => makeStores(own.redis, keys, warnOfUnreadable(log));
   beforeEach(() => void (log.lines.length = 0));
 
-  /** Kinds of records that were warned of. */
+  /** The kinds of record that the log warned about. */
   const warned = () => log.events('redis.unreadable').map(({ what }) => what);
 
-  it('costs no other subscription, and is as none', async () => {
+  it('does not affect other subscriptions, and counts as missing', async () => {
     const { subscriptions } = stores();
     await subscriptions.update(TENANT, 'good', () => aSubscription('good', [aWant({ type: 'all' })]));
     for (const [at, text] of DAMAGED.entries()) await own.redis.set(keys.subscription(TENANT, `bad${at}`), text);
@@ -32,7 +32,7 @@ describe('what cannot be read in Redis', () => {
     assert.deepEqual(warned(), ['subscription']);
   });
 
-  it('is left to other versions where a change has nothing to put in place of a subscription', async () => {
+  it('stays for other versions if a change gives no subscription to replace it', async () => {
     const key = keys.subscription(TENANT, 'c');
     await own.redis.set(key, '{"conversation":"of a new kind"}');
     assert.equal(await stores().subscriptions.update(TENANT, 'c', (current) => current), undefined);
@@ -41,7 +41,7 @@ describe('what cannot be read in Redis', () => {
     assert.ok(await stores().subscriptions.get(TENANT, 'c'));
   });
 
-  it('costs no other snapshot of a tenant', async () => {
+  it('does not affect the tenant’s other snapshots', async () => {
     const { snapshots, announcements } = stores();
     const outcome = {
       tenantId: TENANT,
@@ -63,7 +63,7 @@ describe('what cannot be read in Redis', () => {
     assert.deepEqual(warned(), ['snapshot'], 'once, however many there are');
   });
 
-  it('holds up no event that is owed, wherever it stands in the outbox', async () => {
+  it('does not hold up owed events, wherever it is in the outbox', async () => {
     const { snapshots } = stores();
     for (const [at, text] of DAMAGED.entries()) {
       await own.redis.hset(keys.outbox(TENANT), `bad${at}`, text);
@@ -77,7 +77,7 @@ describe('what cannot be read in Redis', () => {
     assert.deepEqual(warned(), ['event']);
   });
 
-  it('costs no other entry of a conversation', async () => {
+  it('does not affect the conversation’s other entries', async () => {
     const { ledger } = stores();
     await ledger.plan(anEvent(), ['c'], NOON);
     for (const [at, text] of DAMAGED.entries()) {
@@ -91,7 +91,7 @@ describe('what cannot be read in Redis', () => {
     assert.deepEqual(warned(), ['ledger entry']);
   });
 
-  it('crowds no delivery out of what is unfinished, and stays there for the version that can read it', async () => {
+  it('crowds no delivery out of the unfinished list, and stays there for the version that can read it', async () => {
     const { ledger } = stores();
     const early = timeOf(shift(NOON, -DAY));
     for (const [at, text] of DAMAGED.entries()) {
@@ -108,7 +108,7 @@ describe('what cannot be read in Redis', () => {
     assert.equal(await own.redis.zcard(keys.unfinished()), DAMAGED.length + 1);
   });
 
-  it('leaves the list of what is unfinished where it names no entry', async () => {
+  it('is removed from the unfinished list if it names no entry', async () => {
     const { ledger } = stores();
     for (const [at, text] of [...DAMAGED, '["only","two"]', '[1,2,3]'].entries()) {
       await own.redis.zadd(keys.unfinished(), at, text);
@@ -119,7 +119,7 @@ describe('what cannot be read in Redis', () => {
     assert.deepEqual(warned(), ['place of a ledger entry']);
   });
 
-  it('is no outage', async () => {
+  it('does not count as an outage', async () => {
     const { outages } = stores();
     for (const text of DAMAGED) {
       await own.redis.set(keys.outage(TENANT), text);
@@ -128,7 +128,7 @@ describe('what cannot be read in Redis', () => {
     assert.deepEqual(warned(), ['outage']);
   });
 
-  it('costs no other day of a service, and gives way to what is seen next', async () => {
+  it('does not affect the service’s other days, and is replaced by the next reading', async () => {
     const { days } = stores();
     const day = (date: string): ServiceDay => ({
       ...{ service: { id: 'Exchange', name: 'Exchange Online' }, day: date, status: 'serviceOperational' },
@@ -145,7 +145,7 @@ describe('what cannot be read in Redis', () => {
     assert.deepEqual(warned(), ['day']);
   });
 
-  it('is named in the log by its kind and place, without what stood there', async () => {
+  it('is logged by its kind and place, without its content', async () => {
     const text = JSON.stringify({ ...aSnapshot(1), changedAt: 'a secret' });
     await own.redis.hset(keys.snapshots(TENANT), 'EX20119', text);
     assert.equal(await stores().snapshots.get(TENANT, 'EX20119'), undefined);

@@ -24,7 +24,7 @@ const job = (version = 1): DeliveryJob => ({
   version,
 });
 
-/** Handlers that note what they were given; parts of them may be others. */
+/** Handlers that record their input. `parts` replaces some of them. */
 function noting(parts: Partial<WorkHandlers> = {}) {
   const seen: string[] = [];
   const note = (what: string) => Promise.resolve(void seen.push(what));
@@ -60,7 +60,7 @@ describe('the work queue', function () {
     await server.stop();
   });
 
-  /** As one process has it. */
+  /** A queue, as one process has it. */
   function aQueue(): BullWork {
     const connect = () => connectForWork({ urls: [server.url], log });
     const queue = makeWorkQueue({ redis, connect, prefix: '{work}', log });
@@ -68,7 +68,7 @@ describe('the work queue', function () {
     return queue;
   }
 
-  it('adds what waits already only once, and what is finished anew', async () => {
+  it('adds a waiting job only once, and a finished job again', async () => {
     const queue = aQueue();
     await queue.addDeliveries([job(), job()]);
     await queue.addDeliveries([job()]);
@@ -81,7 +81,7 @@ describe('the work queue', function () {
     assert.deepEqual(seen, ['deliver EX1 v1', 'deliver EX1 v1']);
   });
 
-  it('keeps a newer version apart from the one under way', async () => {
+  it('keeps a newer version apart from the running one', async () => {
     const queue = aQueue();
     await queue.addDeliveries([job(1), job(2)]);
     const { seen, handlers } = noting();
@@ -108,7 +108,7 @@ describe('the work queue', function () {
     assert.deepEqual(log.events('job.failed'), []);
   });
 
-  it('tries a job again that failed, and loses none', async () => {
+  it('retries a failed job, and loses none', async () => {
     const queue = aQueue();
     let tries = 0;
     const failing = () => {
@@ -174,7 +174,7 @@ describe('the work queue', function () {
 });
 
 describe('a worker’s connection', () => {
-  it('is made anew when the server has gone without a word, and keeps what was asked meanwhile', async () => {
+  it('reconnects after a server vanished, and keeps the commands sent meanwhile', async () => {
     const log = makeRecordingLog();
     const server = await startRedis();
     const redis = connectForWork({ urls: [server.url], log, silenceMs: 300 });

@@ -5,11 +5,11 @@ import { makeFakeDayStore } from '../../fakes/stores/day-store.ts';
 import { noneUnreadable } from '../../fakes/unreadable.ts';
 import { dayStoreContract } from './day-store.ts';
 
-describe('a store of days in memory', () => {
+describe('a day store in memory', () => {
   dayStoreContract(makeFakeDayStore);
 });
 
-describe('a store of days in Redis', () => {
+describe('a day store in Redis', () => {
   const own = withRedis();
   dayStoreContract(() => makeDayStore(own.redis, makeKeys('{contract}'), noneUnreadable));
 });

@@ -12,7 +12,7 @@ function aDay(day: string, status: Status = OK, changes: Partial<ServiceDay> = {
   return { service, day, status, statusText: '', features: [], issueIds: [], ...changes };
 }
 
-/** What every store of days must do. `open` gives an empty one. */
+/** What every day store must do. `open` gives an empty one. */
 export function dayStoreContract(open: () => DayStore): void {
   let store: DayStore;
   beforeEach(() => {
@@ -20,13 +20,13 @@ export function dayStoreContract(open: () => DayStore): void {
   });
   const read = (since: string, serviceId = 'Exchange') => store.read(TENANT, serviceId, since);
 
-  it('gives days oldest first, from the one of the moment asked for', async () => {
+  it('gives days oldest first, from the requested moment’s day on', async () => {
     for (const day of ['2031-05-04', '2031-05-02', '2031-05-03']) await store.record(TENANT, [aDay(day)]);
     const days = (await read('2031-05-03T18:00:00.000Z')).map(({ day }) => day);
     assert.deepEqual(days, ['2031-05-03', '2031-05-04']);
   });
 
-  it('keeps the worst that was seen of a day, with the issues and features of all', async () => {
+  it('keeps a day’s worst status, with the issues and features of all readings', async () => {
     const feature = { id: 'search', name: 'Search', statusText: '' };
     const sightings = [
       aDay('2031-05-04', OK, { issueIds: ['EX2'], features: [{ ...feature, status: 'unknown' }] }),

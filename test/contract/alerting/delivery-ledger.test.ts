@@ -5,11 +5,11 @@ import { makeFakeDeliveryLedger } from '../../fakes/stores/delivery-ledger.ts';
 import { noneUnreadable } from '../../fakes/unreadable.ts';
 import { deliveryLedgerContract } from './delivery-ledger.ts';
 
-describe('a ledger of deliveries in memory', () => {
+describe('a delivery ledger in memory', () => {
   deliveryLedgerContract(makeFakeDeliveryLedger);
 });
 
-describe('a ledger of deliveries in Redis', () => {
+describe('a delivery ledger in Redis', () => {
   const own = withRedis();
   deliveryLedgerContract(() => makeDeliveryLedger(own.redis, makeKeys('{contract}'), noneUnreadable));
 });

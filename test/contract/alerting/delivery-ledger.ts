@@ -7,7 +7,7 @@ import { anEvent, NOON, TENANT } from '../../fixtures/alerting.ts';
 const ISSUE = 'EX20119';
 const LATER = shift(NOON, 30 * MINUTE);
 
-/** What every ledger of deliveries must do. `open` gives an empty one. */
+/** What every delivery ledger must do. `open` gives an empty one. */
 export function deliveryLedgerContract(open: () => DeliveryLedger): void {
   let ledger: DeliveryLedger;
   beforeEach(() => {
@@ -23,7 +23,7 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
   const unfinished = async (before = LATER, limit = 10) =>
     (await ledger.unfinished(before, limit)).map(({ conversationId, state }) => `${conversationId} ${state}`);
 
-  it('knows nothing of what was never planned', async () => {
+  it('has no entry that was never planned', async () => {
     assert.equal(await ledger.get(TENANT, 'a', ISSUE), undefined);
     assert.deepEqual(await ledger.entriesOf(TENANT, 'a'), []);
     assert.deepEqual(await ledger.holders(TENANT, ISSUE), []);
@@ -31,7 +31,7 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
     assert.deepEqual(await ledger.resume(TENANT, 'a', NOON), []);
   });
 
-  it('begins an entry with what was known and what is news', async () => {
+  it('starts an entry with the known posts and the news', async () => {
     const knownPosts = ['2031-05-04T11:00:00.000Z'];
     await ledger.plan(anEvent({ knownPosts, kinds: ['updated'] }), ['a'], NOON);
     assert.deepEqual(await entryOf('a'), {
@@ -41,7 +41,7 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
     });
   });
 
-  it('plans a delivery once: repeating a plan owes nothing new', async () => {
+  it('plans a delivery once: a repeated plan owes nothing new', async () => {
     assert.deepEqual(await ledger.plan(anEvent(), ['a', 'b'], NOON), ['a', 'b']);
     assert.deepEqual(await ledger.plan(anEvent(), ['a', 'b'], NOON), []);
     assert.equal((await entryOf('a')).owedVersion, 1);
@@ -53,7 +53,7 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
     assert.equal((await entryOf('a')).owedVersion, 3);
   });
 
-  it('is finished only when what is owed now was shown', async () => {
+  it('is finished only when everything owed was shown', async () => {
     await ledger.plan(anEvent({ version: 1 }), ['a'], NOON);
     const entry = await entryOf('a');
     await ledger.plan(anEvent({ version: 2 }), ['a'], NOON);
@@ -76,7 +76,7 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
     assert.deepEqual(await unfinished(shift(NOON, -MINUTE)), []);
   });
 
-  it('finds an entry that waits when it is due, and the oldest first', async () => {
+  it('finds a waiting entry when it is due, and the oldest first', async () => {
     await ledger.plan(anEvent(), ['waits'], NOON);
     await ledger.put({ ...(await entryOf('waits')), nextAt: shift(NOON, 20 * MINUTE) });
     await ledger.plan(anEvent(), ['younger'], shift(NOON, 2 * MINUTE));
@@ -98,14 +98,14 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
     assert.deepEqual([failingSince, attempts, reason, updatedAt], [undefined, undefined, undefined, LATER]);
   });
 
-  it('keeps the issues of a conversation by the time they were planned', async () => {
+  it('keeps a conversation’s issues in the order they were planned', async () => {
     await ledger.plan(anEvent({ issueId: 'EX2' }), ['a'], NOON);
     await ledger.plan(anEvent({ issueId: 'EX1' }), ['a', 'b'], shift(NOON, MINUTE));
     const issueIds = (await ledger.entriesOf(TENANT, 'a')).map(({ issueId }) => issueId);
     assert.deepEqual(issueIds, ['EX2', 'EX1']);
   });
 
-  it('forgets a conversation whole, and no other', async () => {
+  it('forgets everything about one conversation, and nothing about others', async () => {
     await ledger.plan(anEvent(), ['a', 'b'], NOON);
     for (const id of ['a', 'b']) await ledger.put({ ...(await entryOf(id)), cardId: `card of ${id}` });
     await ledger.forget(TENANT, 'a');
@@ -121,7 +121,7 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
     assert.deepEqual(await ledger.entriesOf(TENANT, 'a'), []);
   });
 
-  it('lets one at a time work on a conversation, and others on others', async () => {
+  it('lets one worker at a time work on each conversation', async () => {
     const inside = await ledger.exclusively(TENANT, 'a', async () => {
       const other = await ledger.exclusively(TENANT, 'a', () => Promise.resolve('second'));
       const elsewhere = await ledger.exclusively(TENANT, 'b', () => Promise.resolve('elsewhere'));
@@ -131,7 +131,7 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
     assert.equal(await ledger.exclusively(TENANT, 'a', () => Promise.resolve('free')), 'free');
   });
 
-  it('keeps what is put by the one who works, and is free again when the work fails', async () => {
+  it('keeps what the lock holder writes, and is free again when the work fails', async () => {
     await ledger.plan(anEvent(), ['a'], NOON);
     const failing = ledger.exclusively(TENANT, 'a', async (put) => {
       await put({ ...(await entryOf('a')), state: 'sending' });

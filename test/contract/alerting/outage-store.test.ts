@@ -5,11 +5,11 @@ import { makeFakeOutageStore } from '../../fakes/stores/outage-store.ts';
 import { noneUnreadable } from '../../fakes/unreadable.ts';
 import { outageStoreContract } from './outage-store.ts';
 
-describe('a store of outages in memory', () => {
+describe('an outage store in memory', () => {
   outageStoreContract(makeFakeOutageStore);
 });
 
-describe('a store of outages in Redis', () => {
+describe('an outage store in Redis', () => {
   const own = withRedis();
   outageStoreContract(() => makeOutageStore(own.redis, makeKeys('{contract}'), noneUnreadable));
 });

@@ -4,14 +4,14 @@ import { NOON, TENANT } from '../../fixtures/alerting.ts';
 
 const STALE: NoticeJob = { tenantId: TENANT, notice: 'source-stale', since: NOON };
 
-/** What every store of outages must do. `open` gives an empty one. */
+/** What every outage store must do. `open` gives an empty one. */
 export function outageStoreContract(open: () => OutageStore): void {
   let store: OutageStore;
   beforeEach(() => {
     store = open();
   });
 
-  it('keeps the outage of a tenant until it is cleared', async () => {
+  it('keeps a tenant’s outage until it is cleared', async () => {
     assert.equal(await store.get(TENANT), undefined);
     await store.put(TENANT, { since: NOON, told: false });
     assert.deepEqual(await store.get(TENANT), { since: NOON, told: false });
@@ -22,14 +22,14 @@ export function outageStoreContract(open: () => OutageStore): void {
     assert.equal(await store.get(TENANT), undefined);
   });
 
-  it('remembers who was told of a notice', async () => {
+  it('remembers who got a notice', async () => {
     assert.deepEqual(await store.told(STALE), []);
     for (const id of ['a', 'b', 'a']) await store.markTold(STALE, id);
     assert.deepEqual((await store.told(STALE)).toSorted(), ['a', 'b']);
     assert.deepEqual([await store.wasTold(STALE, 'a'), await store.wasTold(STALE, 'c')], [true, false]);
   });
 
-  it('takes each notice, outage and tenant by itself', async () => {
+  it('keeps notices, outages and tenants apart', async () => {
     await store.markTold(STALE, 'a');
     const others: NoticeJob[] = [
       { ...STALE, notice: 'source-back' },
@@ -39,7 +39,7 @@ export function outageStoreContract(open: () => OutageStore): void {
     for (const other of others) assert.equal(await store.wasTold(other, 'a'), false, JSON.stringify(other));
   });
 
-  it('remembers who was told after the outage is cleared: those are told that it is over', async () => {
+  it('remembers who was told even after the outage is cleared: they are told that it is over', async () => {
     await store.put(TENANT, { since: NOON, told: true });
     await store.markTold(STALE, 'a');
     await store.clear(TENANT);

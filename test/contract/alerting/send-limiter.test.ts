@@ -5,11 +5,11 @@ import { withRedis } from '../../fakes/redis-client.ts';
 import { makeFakeSendLimiter } from '../../fakes/stores/send-limiter.ts';
 import { sendLimiterContract } from './send-limiter.ts';
 
-describe('a limiter of sends in memory', () => {
+describe('a send limiter in memory', () => {
   sendLimiterContract(makeFakeSendLimiter);
 });
 
-describe('a limiter of sends in Redis', () => {
+describe('a send limiter in Redis', () => {
   const own = withRedis();
   const keys = makeKeys('{contract}');
   sendLimiterContract((ratePerSecond) =>

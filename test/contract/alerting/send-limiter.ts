@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import type { SendLimiter } from '../../../src/ports/index.ts';
 import { TENANT } from '../../fixtures/alerting.ts';
 
-/** Fast enough that only a conversation's own limits are felt. */
+/** Fast enough that only a conversation's own limits matter. */
 const UNFELT = 1_000_000;
 
-/** What every limiter of sends must do. `open` gives one that nothing was sent through, at so many a second for a tenant. */
+/** What every send limiter must do. `open` gives a fresh one with this rate per second and tenant. */
 export function sendLimiterContract(open: (ratePerSecond: number) => SendLimiter): void {
   it('spreads the slots of a tenant evenly, whoever asks', async () => {
-    // One slot in ten seconds: the machine's own speed cannot blur the distances.
+    // One slot in ten seconds: the machine's speed cannot blur the gaps.
     const limiter = open(0.1);
     const slots = await Promise.all(['a', 'b'].map((id) => limiter.take(TENANT, id)));
     assert.deepEqual(
@@ -20,13 +20,13 @@ export function sendLimiterContract(open: (ratePerSecond: number) => SendLimiter
     assert.ok(second !== undefined && second > 9_000 && second <= 10_000, `second slot in ${second} ms`);
   });
 
-  it('does not let one tenant wait for another', async () => {
+  it('does not make one tenant wait for another', async () => {
     const limiter = open(0.1);
     await limiter.take(TENANT, 'a');
     assert.deepEqual(await limiter.take('other-tenant', 'a'), { granted: true, waitMs: 0 });
   });
 
-  it('holds a conversation to seven messages a second, and no other with it', async () => {
+  it('holds one conversation to seven messages a second, without slowing others', async () => {
     const limiter = open(UNFELT);
     const asked = Array.from({ length: 8 }, () => limiter.take(TENANT, 'a'));
     const burst = (await Promise.all(asked)).toSorted((a, b) => Number(b.granted) - Number(a.granted));
@@ -38,7 +38,7 @@ export function sendLimiterContract(open: (ratePerSecond: number) => SendLimiter
     assert.equal((await limiter.take(TENANT, 'b')).granted, true);
   });
 
-  it('sends nothing while the service asked for quiet, and never shortens that', async () => {
+  it('sends nothing during a hold, and never shortens it', async () => {
     const limiter = open(40);
     await limiter.holdBack(TENANT, 'a', 60_000);
     await limiter.holdBack(TENANT, 'a', 1_000);

@@ -5,11 +5,11 @@ import { makeFakeSnapshotStore } from '../../fakes/stores/snapshot-store.ts';
 import { noneUnreadable } from '../../fakes/unreadable.ts';
 import { snapshotStoreContract } from './snapshot-store.ts';
 
-describe('a store of snapshots in memory', () => {
+describe('a snapshot store in memory', () => {
   snapshotStoreContract(makeFakeSnapshotStore);
 });
 
-describe('a store of snapshots in Redis', () => {
+describe('a snapshot store in Redis', () => {
   const own = withRedis();
   snapshotStoreContract(() => makeSnapshotStore(own.redis, makeKeys('{contract}'), noneUnreadable));
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { PollOutcome, SnapshotStore } from '../../../src/ports/index.ts';
 import { anEvent, aSnapshot, NOON, TENANT } from '../../fixtures/alerting.ts';
 
-/** What every store of snapshots must do. `open` gives an empty one. */
+/** What every snapshot store must do. `open` gives an empty one. */
 export function snapshotStoreContract(open: () => SnapshotStore): void {
   let store: SnapshotStore;
   beforeEach(() => {
@@ -20,7 +20,7 @@ export function snapshotStoreContract(open: () => SnapshotStore): void {
     assert.deepEqual(await store.tenants(), []);
   });
 
-  it('knows a tenant that was polled, though nothing was found', async () => {
+  it('knows a polled tenant even if the poll found nothing', async () => {
     assert.equal(await commit({}), true);
     assert.equal((await store.load(TENANT)).sequence, 1);
     assert.deepEqual(await store.tenants(), [TENANT]);
@@ -37,7 +37,7 @@ export function snapshotStoreContract(open: () => SnapshotStore): void {
     assert.deepEqual(await store.tenants(), [TENANT]);
   });
 
-  it('refuses a poll that began before another was kept, and writes nothing of it', async () => {
+  it('refuses a poll if another was kept since it began, and writes nothing of it', async () => {
     await commit({ changed: [aSnapshot(1)] });
     const late = await commit({ changed: [aSnapshot(2)], forgotten: ['EX20119'], events: [anEvent()] });
     assert.equal(late, false);
@@ -45,7 +45,7 @@ export function snapshotStoreContract(open: () => SnapshotStore): void {
     assert.deepEqual(await store.owed(TENANT, 10), []);
   });
 
-  it('keeps one of several polls that end at once', async () => {
+  it('keeps only one of several polls that end at once', async () => {
     const kept = await Promise.all([1, 2, 3].map((version) => commit({ changed: [aSnapshot(version)] })));
     assert.equal(kept.filter(Boolean).length, 1);
     assert.equal((await store.load(TENANT)).sequence, 1);
@@ -62,7 +62,7 @@ export function snapshotStoreContract(open: () => SnapshotStore): void {
     assert.deepEqual(await versionsOwed(), [2]);
   });
 
-  it('puts newer snapshots in place of older ones, and forgets issues', async () => {
+  it('replaces older snapshots with newer ones, and forgets issues', async () => {
     await commit({ changed: [aSnapshot(1), aSnapshot(1, { id: 'EX1' })] });
     await commit({ sequence: 1, changed: [aSnapshot(2)], forgotten: ['EX1'] });
     const { snapshots } = await store.load(TENANT);

@@ -5,7 +5,7 @@ import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
 import { workQueueContract } from './work-queue.ts';
 
-describe('a queue of work in Redis', function () {
+describe('a work queue in Redis', function () {
   this.timeout(60_000);
   const own = withRedis();
   const log = makeRecordingLog();

@@ -6,7 +6,7 @@ import { anEvent, TENANT } from '../../fixtures/alerting.ts';
 
 const job = (version = 1): DeliveryJob => ({ tenantId: TENANT, conversationId: '19:c@t', issueId: 'EX1', version });
 
-/** Handlers that note what they were given; parts of them may be others. */
+/** Handlers that record their input. `parts` replaces some of them. */
 function noting(parts: Partial<WorkHandlers> = {}) {
   const seen: string[] = [];
   const note = (what: string) => Promise.resolve(void seen.push(what));
@@ -20,9 +20,9 @@ function noting(parts: Partial<WorkHandlers> = {}) {
   return { seen, handlers };
 }
 
-/** What every queue and its workers must do. `open` gives an empty one; the caller closes it again. */
+/** What every queue and its workers must do. `open` gives an empty one, which the caller closes. */
 export function workQueueContract(open: () => WorkQueue & Workers): void {
-  it('does once what was added twice while it waited', async () => {
+  it('runs a job once if it was added twice while it waited', async () => {
     const queue = open();
     await queue.addDeliveries([job(), job()]);
     await queue.addDeliveries([job()]);
@@ -35,7 +35,7 @@ export function workQueueContract(open: () => WorkQueue & Workers): void {
     assert.deepEqual(seen.toSorted(), ['deliver EX1 v1', ...fanOuts].toSorted());
   });
 
-  it('does a newer version beside the one that waits, and later what is to be done later', async () => {
+  it('runs a newer version as well as the waiting one, and delayed jobs later', async () => {
     const queue = open();
     await queue.addDeliveries([job(3)], 400);
     await queue.addDeliveries([job(1), job(2)]);
@@ -47,7 +47,7 @@ export function workQueueContract(open: () => WorkQueue & Workers): void {
     assert.equal(seen[2], 'deliver EX1 v3');
   });
 
-  it('brings fan-outs, notices and tasks to their handlers as they were added', async () => {
+  it('passes fan-outs, notices and tasks to their handlers unchanged', async () => {
     const queue = open();
     const { seen, handlers } = noting();
     queue.work(handlers);
@@ -62,7 +62,7 @@ export function workQueueContract(open: () => WorkQueue & Workers): void {
     assert.deepEqual(seen.toSorted(), wanted.toSorted());
   });
 
-  it('sees a job again after the time that its handler names, and one that failed too', async () => {
+  it('repeats a job after the delay that its handler names, and a failed job too', async () => {
     const queue = open();
     const at: number[] = [];
     const deliver = () => {
@@ -77,7 +77,7 @@ export function workQueueContract(open: () => WorkQueue & Workers): void {
     assert.ok(second - first >= 110, `seen again after ${second - first} ms`);
   });
 
-  it('waits for the work that is running when it closes', async () => {
+  it('waits for running work when it closes', async () => {
     const queue = open();
     const gate = Promise.withResolvers<undefined>();
     let state = 'waiting';

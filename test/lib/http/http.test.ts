@@ -21,7 +21,7 @@ describe('the HTTP reader', () => {
     (_, count) =>
       replies[Math.min(count, replies.length) - 1]!;
 
-  it('reads JSON, with the id that the API gave the call', async () => {
+  it('reads JSON, with the API’s id for the call', async () => {
     const { read, requests } = await reading(() => ({ headers: { 'x-activity-id': 'act-1' }, body: { value: [] } }));
     const answer = await read();
     assert.deepEqual(answer.body, { value: [] });
@@ -29,30 +29,30 @@ describe('the HTTP reader', () => {
     assert.equal(requests[0]?.headers.authorization, 'Bearer canary');
   });
 
-  describe('tries again', () => {
+  describe('retries', () => {
     for (const status of [429, 500, 502, 503, 504]) {
-      it(`after ${String(status)}, and gives the answer that follows`, async () => {
+      it(`after ${String(status)}, and gives the next answer`, async () => {
         const { read, requests } = await reading(inTurn({ status }, { body: { ok: true } }));
         assert.deepEqual((await read()).body, { ok: true });
         assert.equal(requests.length, 2);
       });
     }
 
-    it('after a connection that broke, before or within the answer', async () => {
+    it('after a connection that broke before or during the answer', async () => {
       const cut = { reset: true, body: { value: ['x'.repeat(1_000)] } };
       const { read, requests } = await reading(inTurn({ reset: true }, cut, { body: { ok: true } }));
       assert.deepEqual((await read()).body, { ok: true });
       assert.equal(requests.length, 3);
     });
 
-    it('three times and no more, waiting twice as long each time', async () => {
+    it('at most three times, waiting twice as long each time', async () => {
       const { read, requests, pauses } = await reading(() => ({ status: 500 }));
       await assert.rejects(read(), { code: 'source-failed' });
       assert.equal(requests.length, 4);
       assert.deepEqual(pauses, [375, 750, 1_500]);
     });
 
-    it('after a pause that chance spreads between half and all of it', async () => {
+    it('after a random pause, between half and all of the usual one', async () => {
       const spread = async (random: number) => {
         const { read, pauses } = await reading(() => ({ status: 500 }), { random: () => random, retries: 1 });
         await assert.rejects(read());
@@ -76,7 +76,7 @@ describe('the HTTP reader', () => {
       assert.deepEqual(pauses, [7_000, 5_000]);
     });
 
-    it('after the usual pause where Retry-After names no time to come', async () => {
+    it('after the usual pause if Retry-After names no future time', async () => {
       const { read, pauses } = await reading(
         inTurn(
           { status: 429, headers: { 'retry-after': '0' } },
@@ -90,7 +90,7 @@ describe('the HTTP reader', () => {
     });
   });
 
-  describe('does not try again', () => {
+  describe('does not retry', () => {
     for (const status of [301, 302, 307, 400, 401, 403, 404, 406, 410, 412]) {
       it(`after ${String(status)}`, async () => {
         const { read, requests } = await reading(() => ({ status, headers: { location: '/b' } }));
@@ -99,7 +99,7 @@ describe('the HTTP reader', () => {
       });
     }
 
-    it('where Retry-After is longer than anybody waits, and says how long it is', async () => {
+    it('if Retry-After is too long, and says how long it is', async () => {
       const { read, requests, pauses } = await reading(() => ({ status: 429, headers: { 'retry-after': '31' } }));
       await assert.rejects(read(), (error: HealthError) => {
         assert.equal(error.code, 'source-throttled');
@@ -109,7 +109,7 @@ describe('the HTTP reader', () => {
       assert.deepEqual([requests.length, pauses], [1, []]);
     });
 
-    it('where all pauses together would be longer than that', async () => {
+    it('if all pauses together would be too long', async () => {
       const { read, pauses } = await reading(() => ({ status: 429, headers: { 'retry-after': '20' } }));
       await assert.rejects(read(), { code: 'source-throttled' });
       assert.deepEqual(pauses, [20_000]);
@@ -122,7 +122,7 @@ describe('the HTTP reader', () => {
     });
   });
 
-  describe('names what went wrong:', () => {
+  describe('names the fault:', () => {
     const cases: readonly [string, Reply, string][] = [
       ['a redirect', { status: 302, headers: { location: 'http://127.0.0.1:1/' } }, 'source-bad-answer'],
       ['HTML', { headers: { 'content-type': 'text/html' }, body: '<html>sign in</html>' }, 'source-bad-answer'],
@@ -148,7 +148,7 @@ describe('the HTTP reader', () => {
       });
     }
 
-    it('nobody listening is source-unreachable', async () => {
+    it('a refused connection is source-unreachable', async () => {
       const { read } = await reading(() => ({}));
       await server?.close();
       await assert.rejects(read(), { code: 'source-unreachable', message: /ECONNREFUSED/ });
@@ -164,7 +164,7 @@ describe('the HTTP reader', () => {
       await assert.rejects(read(), { code: 'source-timeout' });
     });
 
-    it('a body over the limit is source-bad-answer, also where it only inflates to that size', async () => {
+    it('a body over the limit is source-bad-answer, even if only its inflated size is', async () => {
       const large = Buffer.from(JSON.stringify({ value: 'x'.repeat(50_000) }));
       const plain = await reading(() => ({ body: large }), { maxBytes: 20_000 });
       await assert.rejects(plain.read(), { code: 'source-bad-answer', message: /20000/ });
@@ -176,7 +176,7 @@ describe('the HTTP reader', () => {
     });
   });
 
-  it('does not follow a redirect, which could lead the token elsewhere', async () => {
+  it('does not follow a redirect, which could send the token elsewhere', async () => {
     const { read, requests } = await reading(({ path }) =>
       path === '/a' ? { status: 302, headers: { location: '/b' } } : { body: {} },
     );
@@ -202,7 +202,7 @@ describe('the HTTP reader', () => {
     });
   });
 
-  it('logs and counts every attempt by operation, with the call id and without address or token', async () => {
+  it('logs and counts every attempt by operation, with the call id but no address or token', async () => {
     const { read, log, meter } = await reading(
       inTurn({ status: 500, headers: { 'request-id': 'r-1' } }, { headers: { 'request-id': 'r-2' }, body: {} }),
     );
@@ -239,18 +239,18 @@ describe('the HTTP reader', () => {
     );
   });
 
-  it('counts a request without an answer by what went wrong', async () => {
+  it('counts a request without an answer by its fault', async () => {
     const { read, meter } = await reading(() => ({ hang: true }), { timeoutMs: 40 });
     await assert.rejects(read());
     assert.deepEqual(meter.requests, ['graph issues source-timeout']);
   });
 
-  it('passes nothing but an id as an id', async () => {
+  it('passes only ids as ids', async () => {
     const { read } = await reading(() => ({ headers: { 'x-activity-id': '<b>not an id</b>' }, body: {} }));
     assert.equal((await read()).facts.activityId, undefined);
   });
 
-  it('gives bytes as they are', async () => {
+  it('gives bytes unchanged', async () => {
     const { http, call } = await reading(() => ({
       headers: { 'content-type': 'application/octet-stream' },
       body: Buffer.from([0, 255, 1]),

@@ -13,13 +13,13 @@ describe('Retry-After', () => {
     assert.equal(retryAfterMs('Thu, 02 Jan 2031 03:04:26 GMT', now), 21_000);
   });
 
-  it('names no wait where it names none, a moment that has come or one that has passed', () => {
+  it('gives no wait for zero, the present or the past', () => {
     for (const header of ['0', ' 0 ', '000', 'Thu, 02 Jan 2031 03:04:05 GMT', 'Thu, 02 Jan 2031 03:00:00 GMT']) {
       assert.equal(retryAfterMs(header, now), undefined, header);
     }
   });
 
-  it('tells nothing where the header is away or makes no sense', () => {
+  it('gives no wait if the header is missing or makes no sense', () => {
     for (const header of [null, undefined, '', 'soon', '-5', '1.5', '99999999999', '2031-01-02']) {
       assert.equal(retryAfterMs(header, now), undefined, String(header));
     }

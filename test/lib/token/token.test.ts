@@ -51,7 +51,7 @@ describe('a token', () => {
       log: makeRecordingLog(),
     });
 
-  it('is had for a client secret, from the authority of the tenant, for the scope', async () => {
+  it('is requested with a client secret, from the tenant’s authority, for the scope', async () => {
     const { token, asked, paths } = await provider(() => tokenReply(GOOD));
     assert.equal(await token('ServiceHealth.Read.All'), GOOD);
     assert.deepEqual(
@@ -64,7 +64,7 @@ describe('a token', () => {
     );
   });
 
-  it('is had for a certificate, with an assertion that its key has signed', async () => {
+  it('is requested with a certificate, with an assertion signed by its key', async () => {
     const { cert, key } = makeCertificate();
     const credential: Credential = { kind: 'certificate', certificate: cert, privateKey: key };
     const { token, asked } = await provider(() => tokenReply(GOOD), { credential });
@@ -82,14 +82,14 @@ describe('a token', () => {
     assert.equal(asked[0]?.get('client_secret'), null);
   });
 
-  it('is kept: many calls, also at once, are one request', async () => {
+  it('is cached: many calls, even concurrent ones, are one request', async () => {
     const { token, asked } = await provider(() => tokenReply(GOOD));
     await Promise.all([token('ServiceHealth.Read.All'), token('ServiceMessage.Read.All')]);
     await token('ServiceHealth.Read.All');
     assert.equal(asked.length, 1);
   });
 
-  it('is renewed before its end', async () => {
+  it('is renewed before it expires', async () => {
     const next = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read.All'], n: 2 });
     const { token, asked } = await provider((_, count) => tokenReply(count === 1 ? GOOD : next, 240));
     assert.equal(await token('ServiceHealth.Read.All'), GOOD);
@@ -97,7 +97,7 @@ describe('a token', () => {
     assert.equal(asked.length, 2);
   });
 
-  it('is used to its end where renewing fails, which is logged', async () => {
+  it('is used until it expires if renewal fails, which is logged', async () => {
     const { token, log } = await provider((_, count) => (count === 1 ? tokenReply(GOOD, 240) : { status: 503 }));
     await token('ServiceHealth.Read.All');
     assert.equal(await token('ServiceHealth.Read.All'), GOOD);
@@ -107,7 +107,7 @@ describe('a token', () => {
     );
   });
 
-  it('is not used past its end', async () => {
+  it('is not used after it expires', async () => {
     let late = 0;
     const clock = () => instantOf(Date.now() + late);
     const answer = (_: URLSearchParams, count: number) => (count === 1 ? tokenReply(GOOD, 240) : { status: 503 });
@@ -117,7 +117,7 @@ describe('a token', () => {
     await assert.rejects(token('ServiceHealth.Read.All'), { code: 'source-failed' });
   });
 
-  it('that is refused gives the AADSTS code, and never the secret', async () => {
+  it('that is refused gives the AADSTS code, never the secret', async () => {
     const refusal = {
       error: 'invalid_client',
       error_description: `AADSTS7000215: Invalid client secret provided: ${CANARY}.\r\nTrace ID: 1`,
@@ -131,12 +131,12 @@ describe('a token', () => {
     });
   });
 
-  it('for which nobody answers is an outage, not a refusal', async () => {
+  it('that gets no answer is an outage, not a refusal', async () => {
     const { token } = await provider(() => ({ reset: true }));
     await assert.rejects(token('ServiceHealth.Read.All'), { code: 'source-unreachable' });
   });
 
-  it('from an authority that is down is an outage too, whatever words it finds for it', async () => {
+  it('from an authority that is down is an outage too, whatever its answer says', async () => {
     const body = {
       error: 'temporarily_unavailable',
       error_description: 'AADSTS90033: A transient error has occurred.',
@@ -151,7 +151,7 @@ describe('a token', () => {
     }
   });
 
-  it('without the permission is not kept: an administrator may grant it any minute', async () => {
+  it('without the permission is not cached: an administrator may grant it any minute', async () => {
     let late = 0;
     const clock = () => instantOf(Date.now() + late);
     const before = tokenWith({ tid: TENANT, roles: ['ServiceMessage.Read.All'] });
@@ -165,7 +165,7 @@ describe('a token', () => {
     assert.equal(asked.length, 2);
   });
 
-  it('that is empty or away is none', async () => {
+  it('that is empty or missing counts as none', async () => {
     for (const body of [{}, { token_type: 'Bearer', expires_in: 3_600 }, [], 'html']) {
       const { token } = await provider(() => ({ body }));
       await assert.rejects(token('ServiceHealth.Read.All'), { name: 'HealthError' });
@@ -173,13 +173,13 @@ describe('a token', () => {
     }
   });
 
-  it('can be had after a failure', async () => {
+  it('can be requested again after a failure', async () => {
     const { token } = await provider((_, count) => (count === 1 ? { status: 500 } : tokenReply(GOOD)));
     await assert.rejects(token('ServiceHealth.Read.All'));
     assert.equal(await token('ServiceHealth.Read.All'), GOOD);
   });
 
-  it('is not had with a certificate or key that cannot be read', async () => {
+  it('is not issued for an unreadable certificate or key', async () => {
     const { cert } = makeCertificate();
     for (const certificate of [cert, 'nonsense']) {
       const credential: Credential = { kind: 'certificate', certificate, privateKey: CANARY };
@@ -209,7 +209,7 @@ describe('a token', () => {
     }
   });
 
-  it('of another tenant names the tenant that was asked for', async () => {
+  it('of another tenant names the requested tenant', async () => {
     const { token } = await provider(() =>
       tokenReply(tokenWith({ tid: OTHER_TENANT, roles: ['ServiceHealth.Read.All'] })),
     );
@@ -227,7 +227,7 @@ describe('a token', () => {
       }
     });
 
-    it('passes as it is where it is no JWT, and where its tenant cannot be compared', async () => {
+    it('passes unchanged if it is no JWT, or if its tenant cannot be compared', async () => {
       assert.equal(await ready('opaque')('ServiceHealth.Read'), 'opaque');
       const token = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read'] });
       assert.equal(await ready(token, 'contoso.example')('ServiceHealth.Read'), token);
@@ -244,7 +244,7 @@ describe('a token', () => {
     });
   });
 
-  it("'s scope follows the API's host, so national clouds need no setting of their own", () => {
+  it("'s scope follows the API's host, so national clouds need no extra setting", () => {
     assert.equal(scopeOf('https://graph.microsoft.com/v1.0'), 'https://graph.microsoft.com/.default');
     assert.equal(scopeOf('https://manage.office.com/api/v1.0'), 'https://manage.office.com/.default');
     assert.equal(
