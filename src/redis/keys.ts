@@ -17,8 +17,7 @@ export function makeKeys(prefix: string) {
     activity: (activityId: string) => key('activity', createHash('sha256').update(activityId).digest('base64url')),
 
     subscription: (tenantId: string, conversationId: string) => key('subscription', tenantId, conversationId),
-    // Sets of conversation ids, by what they subscribe to: everything, a service, a family of services, one followed
-    // issue.
+    // Sets of conversation ids subscribed to everything, one service, a family of services, one followed issue.
     subscribersToAll: (tenantId: string) => key('subscribers', tenantId, 'all'),
     subscribersToService: (tenantId: string, serviceId: string) => key('subscribers', tenantId, 'service', serviceId),
     subscribersToFamily: (tenantId: string, family: string) => key('subscribers', tenantId, 'family', family),
