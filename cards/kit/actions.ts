@@ -11,14 +11,15 @@ export interface CardAction {
   readonly [property: string]: unknown;
 }
 
-/** The one way from buttons to actions. A link that is not `https` is left out; so is what is more than Teams shows. */
+/** Turns buttons into actions. Leaves out links that are not `https`, and buttons beyond Teams' limit. */
 export function actionsOf(buttons: readonly Button[]): CardAction[] {
   return buttons.flatMap((button) => ('ask' in button ? askAction(button) : linkAction(button))).slice(0, MAX_ACTIONS);
 }
 
 /**
- * Execute lets the answer take the card's place; clients that do not know it use the Submit inside. Both carry the same
- * data. A button whose answer is a new message is a Submit alone: an Execute without an answer card shows an error.
+ * With Execute the answer can replace the card; clients that do not know Execute fall back to the Submit inside it.
+ * Both carry the same data. A button whose answer is a new message is only a Submit: an Execute that gets no card back
+ * shows an error.
  */
 function askAction({ title, ask, replaces, form }: AskButton): CardAction {
   const shown = { title: label(title, 40), ...inputsOf(form), data: { ask, ...(form?.length && { form }) } };
@@ -26,7 +27,7 @@ function askAction({ title, ask, replaces, form }: AskButton): CardAction {
   return { type: 'Action.Execute', verb: 'ask', ...shown, fallback: { type: 'Action.Submit', ...shown } };
 }
 
-/** A button that is not for the inputs must work while they are empty. */
+/** A button that does not use the inputs must work while they are empty. */
 function inputsOf(form: AskButton['form']): { readonly associatedInputs?: 'none' } {
   return form?.length === 0 ? { associatedInputs: 'none' } : {};
 }

@@ -1,12 +1,12 @@
 import type { Words } from '../../words/index.ts';
 import type { LinkButton } from './card.ts';
 
-/** The button to an issue in Microsoft's own pages, for those who may see them. */
+/** A link to an issue in Microsoft's admin center, for people with access to it. */
 export function issueInAdminCenter(id: string, words: Words): LinkButton {
   return { title: words.buttons.adminCenter, url: `https://admin.microsoft.com/#/servicehealth/:/alerts/${part(id)}` };
 }
 
-/** The button to a Message Center item in Microsoft's own pages. */
+/** A link to a Message Center item in Microsoft's admin center. */
 export function announcementInAdminCenter(id: string, words: Words): LinkButton {
   return {
     title: words.buttons.adminCenter,
@@ -14,7 +14,7 @@ export function announcementInAdminCenter(id: string, words: Words): LinkButton 
   };
 }
 
-/** An id as a part of an address; half a character would make the encoder throw. */
+/** An id as part of a URL. Half of a surrogate pair would make the encoder throw. */
 function part(id: string): string {
   return encodeURIComponent(id.toWellFormed());
 }

@@ -1,11 +1,11 @@
-/** Bytes of a value as it is sent. Teams measures a card's JSON; 28 KB pass everywhere (`field.md` §6.1). */
+/** The size of a value as JSON, in bytes. Teams measures a card's JSON; 28 KB pass everywhere (`field.md` §6.1). */
 export function bytes(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value));
 }
 
 /**
- * Items for which there is room: the first ones, as long as their JSON with `around` bytes of template each stays within
- * `budget`; and the rest. Lengths in characters say too little, since one may become four bytes.
+ * Splits items into those that fit in `budget` bytes and the rest. Each item costs its JSON plus `around` bytes of
+ * template. Counts bytes, because one character may take four.
  */
 export function firstThatFit<T>(items: readonly T[], budget: number, around: number): { shown: T[]; rest: T[] } {
   let used = 0;

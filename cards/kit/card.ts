@@ -1,16 +1,16 @@
-/** A button that types a command line for the reader: what can be clicked can be typed. */
+/** A button that sends a command line for the reader. Everything that can be clicked can also be typed. */
 export interface AskButton {
   readonly title: string;
   /** `incident EX20119 page 2` */
   readonly ask: string;
   /**
-   * Whether the answer takes the place of the card (paging, refresh). It does so for everyone who sees the card, so it is
-   * never set on a card that is shared; elsewhere the answer is a new message.
+   * Whether the answer replaces the card (paging, refresh). It does so for everyone who sees the card, so it is never
+   * set on a shared card. Otherwise the answer is a new message.
    */
   readonly replaces?: boolean;
   /**
-   * On a card with inputs: the names of those whose values join the command line, the first being what it is about. A button
-   * with none leaves the inputs alone, filled in or not.
+   * On a card with inputs: the names of the inputs whose values are added to the command line, the main one first. A
+   * button with an empty list ignores the inputs, filled in or not.
    */
   readonly form?: readonly string[];
 }
@@ -23,7 +23,7 @@ export interface LinkButton {
 
 export type Button = AskButton | LinkButton;
 
-/** A card to draw: a template's name, plain data for it, and the sentence that notifications show. */
+/** A card to draw: the name of a template, the data that fills it, and the sentence that notifications show. */
 export interface Card {
   /** The file name of a template in `cards/`, without `.json`. */
   readonly template: string;
@@ -31,5 +31,5 @@ export interface Card {
   readonly summary: string;
 }
 
-/** How much of an issue an alert's card shows: less where Teams finds the message too large. */
+/** How much of an issue an alert shows. Less is shown when Teams rejects the message as too large. */
 export type CardSize = 'full' | 'newest-post' | 'title';

@@ -5,8 +5,8 @@ import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
 import { label } from './escape.ts';
 
 /**
- * The command lines that buttons type. All cards take them from here, so that what a button says and what the router
- * understands are compared in one test.
+ * The command lines that buttons send. All cards take them from here, so one test can check that the router
+ * understands every one of them.
  */
 export const commandLine = {
   overview: () => 'status',
@@ -23,9 +23,9 @@ export const commandLine = {
   search: (text: string, page = 1) => paged(`search ${label(text, 200)}`, page),
   report: (id: string) => `report ${label(id, 40)}`,
   commandHelp: (command: string) => `help ${command}`,
-  /** Without a target, the form to choose from. */
+  /** Without a target, this opens the form. */
   subscribe: (target?: Target) => words('subscribe', target && targetWords(target)),
-  /** One line of what is heard. Without a target, the lines to choose from. */
+  /** Ends one subscription. Without a target, this lists the subscriptions to choose from. */
   unsubscribe: (target?: Target) =>
     words('unsubscribe', target && (target.type === 'all' ? 'all-services' : targetWords(target))),
   unsubscribeFromEverything: () => 'unsubscribe all',
@@ -41,7 +41,7 @@ function targetWords(target: Target): string {
   return target.type === 'family' ? familyWords(target.id) : target.type === 'all' ? 'all' : label(target.id, 80);
 }
 
-/** A family that a service is named like says that it is the family. */
+/** Adds "family" to the id of a family that has the same name as a service. */
 export function familyWords(id: string): string {
   return knownService({ id, name: id }) ? `${id} family` : id;
 }

@@ -1,24 +1,24 @@
 import { visible } from '../../src/lib/plain-text.ts';
 
 /**
- * Text from outside on its way into a card. Adaptive Card text is Markdown with functions of its own (`{{DATE(…)}}`), so
- * every string that an API or a person wrote passes through here exactly once: `markdown` for text blocks and facts, `label`
- * for what is shown as it is (button titles, alternative text, summaries).
+ * Makes text from outside safe to put in a card. Adaptive Card text is Markdown with its own functions (`{{DATE(…)}}`),
+ * so every string from an API or a person passes through here exactly once: through `markdown` for text blocks and
+ * facts, through `label` for text that is shown literally (button titles, alternative text, summaries).
  */
 
-/** Marks that mean something anywhere in a line. `{` too: neither a client function nor a template expression survives it. */
+/** Marks with a meaning anywhere in a line. Escaping `{` disarms both client functions and template expressions. */
 const ANYWHERE = /[\\`*_[\]~|{<]/g;
-/** Marks that mean something at the start of a line; `- ` is left, since it is how plain text writes a list. */
+/** Marks with a meaning at the start of a line. `- ` is kept, because plain text writes lists that way. */
 const AT_START = /^(?:[#>=+:]|-(?! ))/;
 /** Teams looks for mentions in the whole text of a card. */
 const MENTION = /<(\/?at)/gi;
 const NUMBERED = /^(\d{1,9})([.)])/;
 const BULLET = /^[-•] +/;
 const URL_IN_TEXT = /https:\/\/[^\s<>"'`\\{}|^]{3,2000}/gi;
-/** What ends a sentence rather than an address. */
+/** Punctuation that belongs to the sentence, not to the address. */
 const AFTER_URL = /[.,;:!?)\]’”]$/;
 
-/** Plain text as Markdown that shows exactly that text, with its `https` addresses as links named by their host. */
+/** Plain text as Markdown that shows exactly that text. Its `https` addresses become links named after their host. */
 export function markdown(plain: string): string {
   const lines = visible(plain)
     .replaceAll('\r', '\n')
@@ -29,7 +29,7 @@ export function markdown(plain: string): string {
   return lines.map(({ text }, at) => text + gap(lines[at]?.bullet, lines[at + 1]?.bullet)).join('');
 }
 
-/** Items of one list stand on lines of their own; anything else needs an empty line, or clients join it. */
+/** One line break separates the items of a list. Other lines need an empty line between them, or clients join them. */
 function gap(bullet: boolean | undefined, next: boolean | undefined): string {
   if (next === undefined) return '';
   return bullet === true && next ? '\n' : '\n\n';
@@ -61,11 +61,11 @@ function words(text: string): string {
 
 function endOfUrl(url: string): string {
   let end = url.length;
-  while (end > 0 && AFTER_URL.test(url.charAt(end - 1)) && !closesOwnParenthesis(url, end)) end -= 1;
+  while (end > 0 && AFTER_URL.test(url.charAt(end - 1)) && !closesParenthesisInUrl(url, end)) end -= 1;
   return url.slice(0, end);
 }
 
-function closesOwnParenthesis(url: string, end: number): boolean {
+function closesParenthesisInUrl(url: string, end: number): boolean {
   return (
     url.charAt(end - 1) === ')' && url.slice(0, end - 1).split('(').length > url.slice(0, end - 1).split(')').length
   );
@@ -76,7 +76,7 @@ function link(address: string): string {
   return url === undefined ? words(address) : `[${words(new URL(url).hostname)}](${url})`;
 }
 
-/** The address where it is `https` and names nobody to sign in as; with nothing in it that could end a Markdown link. */
+/** The address if it is `https` and holds no user name or password. Characters that could end a Markdown link are encoded. */
 export function httpsUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
@@ -88,19 +88,19 @@ function percent(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
-/** One line of text that is shown as it is: white space joined, cut at a word with `…`, no client function in it. */
+/** One line of literal text: white space collapsed, cut at a word with `…`, client functions disarmed. */
 export function label(text: string, longest = 120): string {
   const line = visible(text)
     .replaceAll(/\s+/g, ' ')
     .trim()
-    // Each brace before a brace: of three, a pair would be left over.
+    // Every brace before a brace: otherwise three in a row would leave a pair.
     .replaceAll(/\{(?=\{)/g, '{ ')
     .replaceAll('${', '$ {')
     .replaceAll(MENTION, '<\u200b$1');
   return cut(line, longest).toWellFormed();
 }
 
-/** The first `longest` characters, ending at a word where one ends near, with `…` where something was cut. */
+/** At most `longest` characters, cut after a word if one ends nearby, with `…` if something was cut. */
 export function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const head = text.slice(0, longest - 1);
@@ -108,7 +108,7 @@ export function cut(text: string, longest: number): string {
   return `${head.slice(0, space > longest * 0.6 ? space : undefined).trimEnd()}…`;
 }
 
-/** One line of Markdown from foreign text, cut before it is escaped; spaces that may not break stay so. */
+/** One line of Markdown from outside text, cut before it is escaped. Keeps no-break spaces. */
 export function markdownLabel(text: string, longest = 120): string {
   return inline(
     cut(

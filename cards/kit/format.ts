@@ -4,16 +4,16 @@ import type { Day, Instant } from '../../src/domain/instant.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
 
-/** What times depend on: who reads, where, and when they asked. */
+/** What the text of a time depends on: the reader's zone and language, and when they asked. */
 export interface TimeFrame {
-  /** IANA name. One that nobody knows counts as UTC. */
+  /** IANA name. An unknown one counts as UTC. */
   readonly timeZone: string;
-  /** BCP 47: the language and the form of dates. */
+  /** BCP 47: the language and the date format. */
   readonly locale: string;
   readonly now: Instant;
 }
 
-/** The languages that between them know the short names of most zones: EET and BST, EST and PDT, AEST, IST. */
+/** Between them these locales know the short names of most zones: EET and BST, EST and PDT, AEST, IST. */
 const NAMING_LOCALES = ['en-GB', 'en-US', 'en-AU', 'en-IN', 'en-ZA', 'en-NZ'];
 
 type DateFormat = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'>;
@@ -21,7 +21,7 @@ type DateFormat = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' |
 const DATE: DateFormat = { day: 'numeric', month: 'short' };
 const DATE_WITH_YEAR: DateFormat = { ...DATE, year: 'numeric' };
 
-/** `7 Apr 2015, 16:05 EEST`; the year is left out where it is the reader's own. */
+/** `7 Apr 2015, 16:05 EEST`; without the year if it is the reader's current year. */
 export function moment(instant: Instant, frame: TimeFrame): string {
   return wordsFor(frame.locale).time.dateAndClock(dateOf(instant, frame), clock(instant, frame));
 }
@@ -32,12 +32,12 @@ export function clock(instant: Instant, frame: TimeFrame): string {
   return `${plainSpaces(time.toLocaleString({ hour: 'numeric', minute: '2-digit' }))} ${zoneName(time)}`;
 }
 
-/** `16:05 EEST`, with the day where it is not the reader's today. */
+/** `16:05 EEST`, with the day if it is not today for the reader. */
 export function clockOrMoment(instant: Instant, frame: TimeFrame): string {
   return local(instant, frame).hasSame(local(frame.now, frame), 'day') ? clock(instant, frame) : moment(instant, frame);
 }
 
-/** `7 Apr 2015` for a moment, in the reader's zone; the year is left out where it is the reader's own. */
+/** `7 Apr 2015`, in the reader's zone; without the year if it is the reader's current year. */
 export function dateOf(instant: Instant, frame: TimeFrame): string {
   const time = local(instant, frame);
   return time.toLocaleString(time.year === local(frame.now, frame).year ? DATE : DATE_WITH_YEAR);
@@ -51,10 +51,10 @@ export function relative(instant: Instant, frame: Pick<TimeFrame, 'now' | 'local
   return away < 0 ? time.ago(duration(-away, frame)) : time.in(duration(away, frame));
 }
 
-/** On average, which is exact enough for years. */
+/** The average length, precise enough for durations in years. */
 const YEAR = 365.25 * DAY;
 
-/** A length of time in its one or two largest units: `45 s`, `12 min`, `5 h 20 min`, `2 d 3 h`, `41 d`, `11 years`. */
+/** A duration in its one or two largest units: `45 s`, `12 min`, `5 h 20 min`, `2 d 3 h`, `41 d`, `11 years`. */
 export function duration(milliseconds: number, { locale }: Pick<TimeFrame, 'locale'>): string {
   const { time } = wordsFor(locale);
   if (milliseconds < MINUTE) return time.seconds(Math.max(0, Math.floor(milliseconds / SECOND)));
@@ -73,12 +73,12 @@ function twoUnits(milliseconds: number, [large, inLarge]: Unit, [small, inSmall]
   return rest === 0 ? whole : `${whole} ${inSmall(rest)}`;
 }
 
-/** `7 Apr 2015` for a calendar day of the source, which counts days in UTC; `format` names other parts to show. */
+/** `7 Apr 2015` for a day of the source, which counts days in UTC. `format` selects other parts to show. */
 export function dayName(day: Day, words: Words, format: DateFormat = DATE_WITH_YEAR): string {
   return dayTime(day, words).toLocaleString(format);
 }
 
-/** Days in order as compact ranges: `30 Mar – 2 Apr, 7 Apr`. */
+/** Sorted days as compact ranges: `30 Mar – 2 Apr, 7 Apr`. */
 export function dayRanges(days: readonly Day[], words: Words): string {
   const ranges: { from: Day; to: Day }[] = [];
   for (const day of days) {
@@ -104,12 +104,12 @@ function local(instant: Instant, { timeZone, locale }: TimeFrame): DateTime {
   return time.isValid ? time : DateTime.fromISO(instant, { ...options, zone: 'utc' });
 }
 
-/** `Intl` puts thin and unbreakable spaces beside dashes and before "PM", which few fonts of cards have. */
+/** `Intl` puts thin and no-break spaces around dashes and before "PM"; few of the fonts that show cards have them. */
 function plainSpaces(text: string): string {
   return text.replaceAll(/[\u2009\u202f]/g, ' ');
 }
 
-/** The zone's short name where one is known, else its distance from UTC: `UTC+5:45`. */
+/** The zone's short name if one is known, else its offset from UTC: `UTC+5:45`. */
 function zoneName(time: DateTime): string {
   for (const locale of NAMING_LOCALES) {
     const name = time.setLocale(locale).offsetNameShort;

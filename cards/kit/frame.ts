@@ -6,7 +6,7 @@ import type { Button } from './card.ts';
 import { clockOrMoment, relative } from './format.ts';
 import { wordsFor } from '../../words/index.ts';
 
-/** What stands around every card: a warning where its data is old, the data's age, the buttons. */
+/** The parts that every card shares: a warning if its data is old, the age of the data, the buttons. */
 export interface Frame {
   readonly isStale: boolean;
   readonly staleTitle: string;
@@ -16,7 +16,7 @@ export interface Frame {
   readonly buttons: readonly Button[];
 }
 
-/** The frame of a card that shows what was read from the source. */
+/** The frame of a card that shows data from the source. */
 export function frameOf(reading: Reading<unknown>, reader: Reader, buttons: readonly Button[]): Frame {
   const { data } = wordsFor(reader.locale).health;
   const at = clockOrMoment(reading.readAt, reader);
@@ -31,7 +31,7 @@ export function frameOf(reading: Reading<unknown>, reader: Reader, buttons: read
       };
 }
 
-/** The warning above data that could not be read again, and why. */
+/** The warning above data that could not be refreshed, with the reason. */
 function staleParts(readAt: Instant, because: HealthErrorCode, reader: Reader) {
   const { errors, health, time } = wordsFor(reader.locale);
   const stale: Readonly<Record<HealthErrorCode, string>> = errors.stale;
@@ -49,7 +49,7 @@ export function bareFrame(buttons: readonly Button[]): Frame {
   return { isStale: false, staleTitle: '', staleText: '', hasAge: false, age: '', buttons };
 }
 
-/** `summary` with a warning before it where the data is old: a notification shows nothing else of the card. */
+/** `summary`, with a warning first if the data is old: a notification shows no other part of the card. */
 export function summaryOf(reading: Reading<unknown>, reader: Reader, summary: string): string {
   if (reading.staleBecause === undefined) return summary;
   return wordsFor(reader.locale).health.data.oldSummary(relative(reading.readAt, reader), summary);

@@ -10,19 +10,19 @@ import { markdownLabel } from './escape.ts';
 import { duration, moment, relative } from './format.ts';
 import type { TimeFrame } from './format.ts';
 
-/** A line of a card's facts, escaped. */
+/** One fact on a card, escaped. */
 interface Fact {
   readonly title: string;
   readonly value: string;
 }
 
 interface FactsOptions {
-  /** Of the newest post. */
+  /** The sections of the newest post. */
   readonly sections: readonly Section[];
   readonly frame: TimeFrame;
   /**
-   * For an answer, which is drawn once: adds how far away the times are, and the last change. A live card shows neither,
-   * since both differ each time it is drawn.
+   * For an answer, which is drawn once: adds how long ago or how far off each time is, and the last change. A live card
+   * shows neither, because both would differ each time it is drawn.
    */
   readonly answer?: { readonly modifiedAt: Instant };
 }
@@ -73,7 +73,7 @@ function endedFact({ startedAt, endedAt }: ShownIssue, { frame, answer, words }:
   return [{ title: words.facts.ended, value: showsLength ? words.over(end, duration(length, frame)) : end }];
 }
 
-/** Facts change without a post (14 % of all changes); where there was one, its own time says enough. */
+/** Shown only for a change without a post (14 % of all changes); otherwise the time of the post says enough. */
 function changedFact(issue: ShownIssue, { frame, answer, words }: Drawing): Fact[] {
   if (!answer) return [];
   const { modifiedAt } = answer;

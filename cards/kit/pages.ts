@@ -1,10 +1,10 @@
 import type { Words } from '../../words/index.ts';
 import type { AskButton } from './card.ts';
 
-/** Rows on one page of a list: as many as a phone shows without much scrolling. */
+/** Rows on one page of a list: what a phone shows without much scrolling. */
 const PAGE_SIZE = 8;
 
-/** One page of a list, with its place among the others. */
+/** One page of a list, with its number among the others. */
 export interface Page<T> {
   readonly items: readonly T[];
   /** From 1. */
@@ -13,27 +13,27 @@ export interface Page<T> {
   readonly total: number;
 }
 
-/** Page `number` of `items`; one before the first or after the last is the nearest there is. */
+/** Page `number` of `items`. A number that is out of range gives the first or last page. */
 export function pageOf<T>(items: readonly T[], number: number, size = PAGE_SIZE): Page<T> {
   const of = Math.max(1, Math.ceil(items.length / size));
   const at = clamp(number, of);
   return { items: items.slice((at - 1) * size, at * size), number: at, of, total: items.length };
 }
 
-/** A page number that exists among `of`. */
+/** `number` as the number of a page that exists, of `of` pages. */
 export function clamp(number: number, of: number): number {
   return Number.isFinite(number) ? Math.min(Math.max(1, Math.floor(number)), of) : 1;
 }
 
-/** `Page 2 of 5`, or nothing where there is only one. */
+/** `Page 2 of 5`, or nothing if there is only one page. */
 export function pageWords({ number, of }: Page<unknown>, words: Words): string {
   return of === 1 ? '' : words.time.page(number, of);
 }
 
-/** What the pages are in the order of. */
+/** What the pages are sorted by. */
 type PageOrder = keyof Words['buttons']['pages'];
 
-/** The buttons to the pages beside this one, which take the card's place. */
+/** The buttons to the previous and next page, which replace the card. */
 export function pageButtons(
   { number, of }: { readonly number: number; readonly of: number },
   askPage: (page: number) => string,

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import type { SeverityGroup } from '../../src/domain/health/status.ts';
 
-/** Colours that stand out on a white card and on a dark one. */
+/** Colours that stand out on both white and dark cards. */
 const COLORS: Readonly<Record<SeverityGroup, readonly [number, number, number]>> = {
   critical: [0xd1, 0x34, 0x38],
   warning: [0xe0, 0x8a, 0x00],
@@ -10,7 +10,7 @@ const COLORS: Readonly<Record<SeverityGroup, readonly [number, number, number]>>
   unknown: [0x8a, 0x8a, 0x8a],
 };
 
-/** How much of the height a bar fills: the worse, the taller, so that the picture can be read without its colours. */
+/** The share of the height that a bar fills: the worse, the taller, so the picture can be read without colour. */
 const HEIGHTS: Readonly<Record<SeverityGroup, number>> = {
   critical: 1,
   warning: 0.72,
@@ -19,14 +19,15 @@ const HEIGHTS: Readonly<Record<SeverityGroup, number>> = {
   unknown: 1,
 };
 
-/** Pixels: twice what a narrow card shows, so that it stays sharp. */
+/** In pixels: twice the width of a narrow card, so the picture stays sharp. */
 const WIDTH = 640;
 const HEIGHT = 72;
 const BASE = 4;
 
 /**
- * One bar for each day as a PNG in a data address: red and full height for an interruption, down to a low green one for a
- * healthy day; a day nobody knows of is striped. The background is clear, so that it suits both themes. Under 3 KB for 90 days.
+ * One bar a day, as a PNG in a data URL: from red and full height for an interruption down to low and green for a
+ * healthy day. A day without data is striped. The background is transparent, so it suits both themes. Under 3 KB for
+ * 90 days.
  */
 export function barPicture(days: readonly SeverityGroup[]): string {
   const png = new PNG({ width: WIDTH, height: HEIGHT });

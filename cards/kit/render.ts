@@ -24,7 +24,7 @@ interface FrameTemplate {
   readonly after: readonly object[];
 }
 
-/** Shown for a field that a card lacks: a defect, yet no reason to show a person the template. */
+/** Shown for a field that a card lacks. That is a defect, but people should still not see the template. */
 const MISSING = '–';
 
 const FOLDER = new URL('../', import.meta.url);
@@ -38,12 +38,13 @@ export function templateNames(): string[] {
 }
 
 /**
- * Reads and compiles every template once (compiling costs twenty times what filling does) and gives the function that fills
- * in a card. Each card is expanded exactly once: text that looks like an expression is only text to the first expansion, and
- * would be run by a second. Throws where a card names a template that does not exist: a defect.
+ * Reads and compiles every template once (compiling costs twenty times as much as filling), and returns the function
+ * that fills in a card. Each card is expanded exactly once: the first expansion treats text that looks like an
+ * expression as text, but a second would run it.
+ * @throws Error if a card names a template that does not exist, which is a defect.
  */
 export function makeRenderer(make: MakeTemplate = (json) => new Template(json)): (card: Card) => AdaptiveCard {
-  // Without this a missing field shows as its own expression, `${title}`; an empty text counts as no answer.
+  // Without this a missing field shows its own expression, `${title}`. An empty string would count as no substitute.
   GlobalSettings.getUndefinedFieldValueSubstitutionString = () => MISSING;
   const frame = readJson(new URL('./frame.json', import.meta.url)) as FrameTemplate;
   const templates = new Map(templateNames().map((name) => [name, compile(name, frame, make)]));
@@ -77,7 +78,7 @@ function assemble({ data, summary }: Card, body: readonly object[]): AdaptiveCar
   };
 }
 
-/** `speak` may be SSML, so its marks are written as entities. */
+/** `speak` may be SSML, so its special characters are written as entities. */
 function spoken(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -9,25 +9,25 @@ import { issueStatus, SEVERITY_STYLES, styleOfIssue } from './severity.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
 
-/** A line of a list that opens what it names. */
+/** A row of a list that opens the item it names. */
 interface Row {
   readonly symbol: string;
   readonly color: string;
   readonly title: string;
   readonly detail: string;
   readonly ask: string;
-  /** What a screen reader says for the row as a button. */
+  /** What a screen reader says for the row, which is a button. */
   readonly hint: string;
 }
 
-/** Details in one line that never starts with the dot between two, nor breaks inside `2 d 3 h ago`. */
+/** Joins details with dots. A wrapped line never starts with a dot, nor breaks inside `2 d 3 h ago`. */
 export function joinDetails(details: readonly string[]): string {
   return details
     .map((detail) => detail.replaceAll(/(\d) (?=(?:min|s|h|d|years)\b)|(?<=\d (?:min|s|h|d|years)) /g, '$1\u00a0'))
     .join('\u00a0· ');
 }
 
-/** An issue in a list: status by symbol, colour and word; its title; id, service and age below. */
+/** An issue in a list: its status as symbol, colour and word; its title; below, its id, service and age. */
 export function issueRow(issue: Issue, reader: Reader, { nameService = true } = {}): Row {
   const words = wordsFor(reader.locale);
   const { symbol, color } = styleOfIssue(issue);
@@ -47,13 +47,13 @@ export function issueRow(issue: Issue, reader: Reader, { nameService = true } = 
   };
 }
 
-/** What people read for an announcement's category. */
+/** The name that people see for an announcement's category. */
 export function categoryName({ kind, category }: Pick<Announcement, 'kind' | 'category'>, words: Words): string {
   const { categories, plannedMaintenance } = words.announcements;
   return kind === 'maintenance' && category === 'unknown' ? plannedMaintenance : categories[category];
 }
 
-/** Whether an announcement wants something done or changes much. */
+/** Whether an announcement requires action or is a major change. */
 export function isPressing({ severity, majorChange, actionRequiredBy }: Announcement): boolean {
   return majorChange || actionRequiredBy !== undefined || severity === 'high' || severity === 'critical';
 }

@@ -3,7 +3,7 @@ import { severityGroup } from '../../src/domain/health/status.ts';
 import type { ReadStatus, SeverityGroup } from '../../src/domain/health/status.ts';
 import type { Words } from '../../words/index.ts';
 
-/** How a severity looks: a colour is never alone, so each has a symbol of its own shape, and a word beside it. */
+/** How a severity looks. Colour never stands alone: each severity also has a distinct symbol, with a word beside it. */
 export interface SeverityStyle {
   readonly symbol: string;
   /** Adaptive Card text colour. */
@@ -25,19 +25,19 @@ export function styleOf({ status }: ReadStatus): SeverityStyle {
   return SEVERITY_STYLES[severityGroup(status)];
 }
 
-/** What people read for a status: its label, or the API's own text where this build does not know the value. */
+/** The name that people see for a status: its label, or the API's own text if this build does not know the value. */
 export function statusLabel({ status, statusText }: ReadStatus, words: Words): string {
   return status === 'unknown' && statusText !== '' ? statusText : words.health.statuses[status];
 }
 
-/** `▲ Service degradation`: the API's own words where this build does not know the value; still to be escaped. */
+/** `▲ Service degradation`, or the API's own text if this build does not know the value. Not escaped yet. */
 export function statusWords(status: ReadStatus, words: Words): string {
   return `${styleOf(status).symbol} ${statusLabel(status, words)}`;
 }
 
 /**
- * How an issue looks. Whether it is over is told by its flag alone: closed ones in a degraded status and open ones in a
- * restored status both exist (`health-apis.md` §0), and neither may look like the other.
+ * How an issue looks. Only its flag says whether it is over: there are closed issues in a degraded status and open
+ * issues in a restored status (`health-apis.md` §0), and neither may look like the other.
  */
 export function styleOfIssue(issue: Pick<Issue, 'status' | 'statusText' | 'resolved'>): SeverityStyle {
   const style = styleOf(issue);
@@ -45,7 +45,7 @@ export function styleOfIssue(issue: Pick<Issue, 'status' | 'statusText' | 'resol
   return style === SEVERITY_STYLES.ok ? SEVERITY_STYLES.info : style;
 }
 
-/** `Service degradation`, or `Resolved (last status: Service degradation)` where the status alone would say otherwise. */
+/** `Service degradation`, or `Resolved (last status: Service degradation)` if the status alone would mislead. */
 export function issueStatus(issue: Pick<Issue, 'status' | 'statusText' | 'resolved'>, words: Words): string {
   const status = statusLabel(issue, words);
   if (!issue.resolved) return status;

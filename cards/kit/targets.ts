@@ -38,7 +38,7 @@ function serviceName(id: string, services: Services): string {
   return services.find((service) => service.id === id)?.name ?? id;
 }
 
-/** `incidents and advisories: only new ones and resolutions`; moments are left out where all of them are wanted. */
+/** `incidents and advisories: only new ones and resolutions`; no moments are named if all of them are wanted. */
 export function wantName(
   { kinds, moments }: Pick<Want, 'kinds' | 'moments'>,
   { speech, subscriptions }: Words,

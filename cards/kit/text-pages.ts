@@ -3,13 +3,13 @@ import type { Words } from '../../words/index.ts';
 import { bytes } from './bytes.ts';
 import { markdown, markdownLabel } from './escape.ts';
 
-/** A text to read: an issue's post or a message's body, in sections of plain text. */
+/** A long text: an issue's post or a message's body, in sections of plain text. */
 export interface LongText {
   readonly heading: string;
   readonly sections: readonly Section[];
 }
 
-/** A section as a card shows it: Markdown. */
+/** A section as a card shows it, in Markdown. */
 interface ShownSection {
   readonly hasLabel: boolean;
   readonly label: string;
@@ -17,7 +17,7 @@ interface ShownSection {
   readonly text: string;
 }
 
-/** A text, or a part of a long one, as a card shows it. */
+/** A text, or part of a long one, as a card shows it. */
 export interface ShownText {
   readonly heading: string;
   readonly hasHeading: boolean;
@@ -26,13 +26,14 @@ export interface ShownText {
   readonly note: string;
 }
 
-/** Bytes of JSON that a card needs around one text and around one section, besides the words themselves. */
+/** Bytes of JSON that a card needs around one text and around one section, on top of the words themselves. */
 const TEXT_COST = 520;
 const SECTION_COST = 330;
 
 /**
- * Texts laid out on pages of at most `budget` bytes of JSON each, in their order. A text that fits on a page is never split;
- * a longer one goes over as many pages as it needs, at ends of lines, sentences or words, and says so. Nothing is left out.
+ * Lays texts out in order, on pages of at most `budget` bytes of JSON. A text that fits on a page is never split. A
+ * longer one continues over as many pages as it needs, broken after lines, sentences or words, and says that it
+ * continues. Nothing is left out.
  */
 export function layOut(texts: readonly LongText[], budget: number, words: Words): ShownText[][] {
   const pages: { texts: ShownText[]; used: number }[] = [];
@@ -63,7 +64,7 @@ function partsOf({ heading, sections }: LongText, budget: number, words: Words):
   return parts.map((part, at) => shownText(heading, part, { at, of: parts.length }, words));
 }
 
-/** A part's place among those of its text, from 0. */
+/** A part's position among the parts of its text, from 0. */
 interface Place {
   readonly at: number;
   readonly of: number;
@@ -84,14 +85,14 @@ function shownSections({ label = '', text }: Section, room: number, words: Words
   }));
 }
 
-/** `text` in pieces whose Markdown needs at most `room` bytes; only white space between them is lost. */
+/** Splits `text` into pieces whose Markdown needs at most `room` bytes. Only white space between them is lost. */
 function chunks(text: string, room: number): string[] {
   if (text.length < 2 || bytes(markdown(text)) + SECTION_COST <= room) return [text];
   const at = middle(text);
   return [...chunks(text.slice(0, at).trimEnd(), room), ...chunks(text.slice(at).trimStart(), room)];
 }
 
-/** The best place to break near the middle: the end of a line, of a sentence, of a word, else anywhere between characters. */
+/** The best place to break near the middle: after a line, a sentence or a word, else between any two characters. */
 function middle(text: string): number {
   const half = Math.floor(text.length / 2);
   for (const mark of ['\n', '. ', ' ']) {
