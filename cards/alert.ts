@@ -24,26 +24,26 @@ import { issueStatus, SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
 import { layOut } from './kit/text-pages.ts';
 import type { LongText } from './kit/text-pages.ts';
 
-/** Bytes for posts on an alert: less than on an answer, since it is read on a phone first. */
+/** Bytes for posts on an alert: fewer than on an answer, because alerts are usually read on a phone. */
 const ROOM: Readonly<Record<CardSize, number>> = { full: 12_000, 'newest-post': 5_000, title: 0 };
 const IMPACT_LETTERS: Readonly<Record<CardSize, number>> = { full: 1_500, 'newest-post': 600, title: 200 };
 
-/** How alerts are written. Many people read one, so it follows the deployment's settings and not a reader's. */
+/** How alerts are written. Many people read the same one, so it follows the deployment's settings, not a reader's. */
 interface AlertSettings {
   readonly timeZone: string;
   readonly locale: string;
 }
 
-/** The views of alerts, as this deployment draws them. */
-export function makeAlertCards(seen: AlertSettings) {
+/** Makes the cards of alerts, as this deployment draws them. */
+export function makeAlertCards(settings: AlertSettings) {
   return {
-    liveCard: (snapshot: Snapshot, size: CardSize) => liveCard(snapshot, size, seen),
-    updateCard: (update: IssueUpdate, size: CardSize) => updateCard(update, size, seen),
-    noticeCard: (notice: SourceNotice) => noticeCard(notice, seen),
+    liveCard: (snapshot: Snapshot, size: CardSize) => liveCard(snapshot, size, settings),
+    updateCard: (update: IssueUpdate, size: CardSize) => updateCard(update, size, settings),
+    noticeCard: (notice: SourceNotice) => noticeCard(notice, settings),
   };
 }
 
-/** Tells that the source is out, or back. Both are told within a day, or after an outage of days: no year is needed. */
+/** Says that the source is out, or back. `since` is at most days ago, so no year is needed. */
 function noticeCard({ kind, since }: SourceNotice, { timeZone, locale }: AlertSettings): Card {
   const { notices, buttons } = wordsFor(locale).alerts;
   const { title, text } = notices[kind];
@@ -55,12 +55,12 @@ function noticeCard({ kind, since }: SourceNotice, { timeZone, locale }: AlertSe
   });
 }
 
-/** As much of a snapshot as its live card may know: what differs in these is edited on cards that exist. */
+/** The part of a snapshot that its live card may use: a difference in it is edited into the existing cards. */
 type ShownSnapshot = Pick<Snapshot, 'changedAt' | 'noLongerListed'> & { readonly issue: ShownIssue };
 
 /**
- * The live card of an issue: what, since when, whom it affects, newest status, next update. It depends on the snapshot alone,
- * never on the time it is drawn at: an equal snapshot is an equal card, and is not sent again.
+ * The live card of an issue: what, since when, whom it affects, newest status, next update. It depends only on the
+ * snapshot, never on when it is drawn: an equal snapshot gives an equal card, which is not sent again.
  */
 function liveCard(
   { issue, changedAt, noLongerListed }: ShownSnapshot,
@@ -86,7 +86,7 @@ function liveCard(
   });
 }
 
-/** What is new of an issue, for those who have its live card: the new posts, newest first, or what else changed. */
+/** What is new about an issue, for conversations that have its live card: the new posts, newest first, or the change. */
 function updateCard({ issue, kinds, posts }: IssueUpdate, size: CardSize, { timeZone, locale }: AlertSettings): Card {
   const frame: TimeFrame = { timeZone, locale, now: issue.modifiedAt };
   const shown = size === 'full' ? posts.toReversed() : posts.slice(-1);
@@ -147,7 +147,7 @@ function alertCard(
 
 type AlertWords = Words['alerts'];
 
-/** A Message Center item has no status; what it is for is what matters of it. */
+/** A Message Center item has no status, so its category is shown instead. */
 function statusOf(issue: ShownIssue, words: Words): string {
   if (issue.classification !== 'message') return issueStatus(issue, words);
   const category = categoryName({ kind: 'message', category: readCategory(issue.statusText) }, words);
@@ -155,8 +155,8 @@ function statusOf(issue: ShownIssue, words: Words): string {
 }
 
 /**
- * What a post says that the one before it did not: posts repeat the title, the impact and the scope word for word. A post that
- * repeats everything is shown whole.
+ * The sections that are new since the post before: posts repeat the title, impact and scope word for word. A post that
+ * repeats everything is shown in full.
  */
 function newSections(post: Post, issue: Issue): Section[] {
   const before = issue.posts[issue.posts.indexOf(post) - 1];
@@ -174,7 +174,7 @@ function wordsOf({ label: name, text }: Section): string {
 
 type ShownChange = keyof AlertWords['changes'];
 
-/** Where several things changed at once the first of these says most. */
+/** If several things changed at once, the first match says most. */
 const BY_WEIGHT: readonly (readonly [ChangeKind, (issue: Issue) => ShownChange])[] = [
   ['resolved', () => 'resolved'],
   ['no-longer-listed', () => 'no-longer-listed'],
@@ -194,14 +194,14 @@ function explanation(kinds: readonly ChangeKind[], issue: Issue, words: Words): 
   return issue.classification === 'incident' ? explanations.nowIncident : explanations.nowAdvisory;
 }
 
-/** The first words of a post that say how things stand: what a phone shows. */
+/** The section of a post that gives the current status: this is what a phone shows. */
 function gist(post: Post | undefined): string | undefined {
   if (!post) return undefined;
   const sections = sectionsOf(plainText(post.body));
   return sectionText(sections, 'Final status') ?? sectionText(sections, 'Current status') ?? sections.at(0)?.text;
 }
 
-/** None of these takes the card's place: everybody in the conversation shares it. Answers come as replies. */
+/** None of these replaces the card, because everybody in the conversation shares it. Answers come as replies. */
 function liveButtons(issue: ShownIssue, words: Words): Button[] {
   const { buttons } = words.alerts;
   const subscriptions: Button = { title: buttons.subscriptions, ask: commandLine.subscriptions() };
@@ -218,7 +218,7 @@ function liveButtons(issue: ShownIssue, words: Words): Button[] {
   ];
 }
 
-/** The rest is on the live card above. */
+/** The other buttons are on the live card above. */
 function updateButtons(issue: ShownIssue, { buttons }: AlertWords): Button[] {
   const more = issue.classification === 'message' ? messageDetails(issue, buttons) : history(issue, buttons);
   return [more, mute(issue, buttons)];

@@ -10,7 +10,7 @@ import { announcementRow } from './kit/rows.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
-/** `messages`, `maintenance`: a page of a list whose rows open an announcement. */
+/** `messages`, `maintenance`: a page of a list; each row opens an announcement. */
 export function announcementListCard(list: AnnouncementList, page: number, reader: Reader): Card {
   const { announcements, kind } = list.value;
   const words = wordsFor(reader.locale);

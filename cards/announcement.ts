@@ -17,10 +17,10 @@ import { layOut } from './kit/text-pages.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
-/** Bytes for the body on one card. */
+/** Bytes for the message body on one card. */
 const ROOM = 15_000;
 
-/** `message <id>`: what it is about, what is to be done by when, and its text, in pages where it is long. */
+/** `message <id>`: what it is about, what to do by when, and its text, split into pages if it is long. */
 export function announcementCard(reading: OneAnnouncement, page: number, reader: Reader): Card {
   const announcement = reading.value;
   const words = wordsFor(reader.locale);
@@ -103,7 +103,7 @@ function buttons(announcement: Announcement, page: { number: number; of: number 
   ];
 }
 
-/** The pages that Microsoft names beside a message; details come in any order, so they are found by name. */
+/** The pages that Microsoft links from a message. Details come in any order, so they are found by name. */
 const LINKS = [
   { name: 'bloglink', title: 'blogPost' },
   { name: 'externallink', title: 'moreInformation' },

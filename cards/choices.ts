@@ -11,11 +11,11 @@ interface Choices {
   readonly choices: readonly AskButton[];
 }
 
-/** Bytes for choices as lines, and of template around each. */
+/** Bytes for choices shown as rows, and for the template around each row. */
 const ROOM = 15_000;
 const AROUND = 420;
 
-/** "Which one do you mean?" and "did you mean": buttons where they are few, lines to press where they are more. */
+/** "Which one do you mean?" and "did you mean": a few choices become buttons, more become rows to click. */
 export function choicesCard({ title, text, choices }: Choices): Card {
   const asButtons = choices.length <= MAX_ACTIONS;
   return {

@@ -6,7 +6,7 @@ import type { HelpEntry } from './help.ts';
 import { commandLine } from './kit/command-line.ts';
 import type { Words } from '../words/index.ts';
 
-/** `help <command>`: how one command is written, with examples to press. */
+/** `help <command>`: how to write one command, with examples to click. */
 export function commandHelpCard(entry: HelpEntry, { buttons, help }: Words): Card {
   const examples = entry.examples.slice(0, MAX_ACTIONS - 1);
   return {

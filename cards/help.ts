@@ -5,7 +5,7 @@ import { label, markdownLabel } from './kit/escape.ts';
 import { bareFrame } from './kit/frame.ts';
 import type { Words } from '../words/index.ts';
 
-/** What help says of a command. */
+/** What help says about a command. */
 export interface HelpEntry {
   readonly name: string;
   readonly usage: string;
@@ -21,7 +21,7 @@ interface Help {
   readonly greeting: boolean;
 }
 
-/** `help`, `hi`, `hello`: what can be asked. All of it comes from the commands themselves. */
+/** `help`, `hi`, `hello`: what people can ask. All of it comes from the commands themselves. */
 export function helpCard({ entries, greeting }: Help, { help }: Words): Card {
   return {
     template: 'help',

@@ -17,11 +17,11 @@ import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
 const MOST_ISSUES = 12;
-/** Ranges named for one severity before it says "and more": 45 alternating days would fill the card. */
-const MOST_RANGES = 220;
+/** Characters of ranges for one severity, before they are cut: 45 alternating days would fill the card. */
+const MAX_RANGES_LENGTH = 220;
 const SPANS = [7, 30, 90];
 
-/** `history <service> [days]`: each day as a bar, the same in words, and each day's issues. */
+/** `history <service> [days]`: a bar for each day, the same in words, and the issues of those days. */
 export function historyCard(history: ServiceHistory, reader: Reader): Card {
   const { service, days } = history.value;
   const words = wordsFor(reader.locale);
@@ -52,7 +52,7 @@ export function historyCard(history: ServiceHistory, reader: Reader): Card {
   };
 }
 
-/** Issue ids with the days they are named by: those seen last, then those that began last, first. */
+/** Issue ids with the days that name them, sorted by last day, then by first day, newest first. */
 function issuesByDays(days: readonly ServiceDay[]): [string, Day[]][] {
   const byId = new Map<string, Day[]>();
   for (const { day, issueIds } of days) {
@@ -70,7 +70,7 @@ function issueLine({ value: { issues } }: ServiceHistory, id: string, days: read
   const { symbol, color } = issue ? styleOfIssue(issue) : SEVERITY_STYLES.unknown;
   const { states, notListed } = words.history;
   const ranges = dayRanges(days, words);
-  // It may be gone from the list, or so new that only the days know it.
+  // The issue may have left the list, or be so new that only the days name it.
   const details = issue
     ? [id, ranges, states[issue.classification][issue.resolved ? 'resolved' : 'open']]
     : [ranges, notListed];
@@ -91,7 +91,7 @@ function byGroup(days: readonly ServiceDay[]): [SeverityGroup, Day[]][] {
   ]).filter(([, on]) => on.length > 0);
 }
 
-/** One entry for each severity that occurs: its symbol, its word, how many days, and which. */
+/** One entry for each severity that occurs: its symbol, its name, how many days, and which ones. */
 function legend(days: readonly ServiceDay[], words: Words): object[] {
   return byGroup(days).map(([group, on]) => ({ ...SEVERITY_STYLES[group], words: legendWords(group, on, words) }));
 }
@@ -100,10 +100,10 @@ function legendWords(group: SeverityGroup, on: readonly Day[], words: Words): st
   const { history, health } = words;
   const severity = health.severities[group];
   if (group === 'ok') return history.legend(severity, on.length);
-  return history.legendWithRanges(severity, on.length, label(dayRanges(on, words), MOST_RANGES));
+  return history.legendWithRanges(severity, on.length, label(dayRanges(on, words), MAX_RANGES_LENGTH));
 }
 
-/** The picture in words, for a screen reader. */
+/** The picture in words, for screen readers. */
 function rangesInWords(days: readonly ServiceDay[], words: Words): string {
   const { history, health } = words;
   return byGroup(days)

@@ -11,7 +11,7 @@ import { issueRow } from './kit/rows.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
-/** `incidents`, `advisories`: a page of a list whose rows open an issue. */
+/** `incidents`, `advisories`: a page of a list; each row opens an issue. */
 export function issueListCard(list: IssueList, page: number, reader: Reader): Card {
   const { filter, issues } = list.value;
   const words = wordsFor(reader.locale);

@@ -19,11 +19,11 @@ import type { LongText, ShownText } from './kit/text-pages.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
-/** Bytes for posts on one card: with what stands around them the card stays under 28 KB. */
+/** Bytes for posts on one card. Together with everything around them the card stays under 28 KB. */
 const HISTORY_ROOM = 21_000;
 const NEWEST_ROOM = 14_000;
 
-/** What of an issue to show: its newest post, or a page of all its posts, newest first (`all` is the first page). */
+/** Which part of an issue to show: its newest post, or a page of all posts, newest first (`all` is the first page). */
 export interface IssueView {
   readonly page: number | 'newest' | 'all';
 }
@@ -84,13 +84,13 @@ function newestView(issue: Issue, reader: Reader): Shown {
   };
 }
 
-/** The impact in the newest post's words: the field of its own is cut at 120 characters by the API. */
+/** The impact as the newest post words it: the API cuts its own impact field at 120 characters. */
 export function impactOf(issue: Pick<Issue, 'impact'>, sections: readonly Section[]): string {
   const said = ['User impact', 'User experience', 'Customer impact'].map((name) => sectionText(sections, name));
   return said.find((text) => text !== undefined && text !== '') ?? issue.impact;
 }
 
-/** Whether a section says again what stands at the top of the card. */
+/** Whether a section repeats what the top of the card already says. */
 export function repeats({ label: name, text }: Section, issue: Pick<Issue, 'title'>, impact: string): boolean {
   if (name === 'Title') return text === issue.title;
   return name?.startsWith('User') === true && text === impact && text.length <= 1500;

@@ -11,7 +11,7 @@ import { clockOrMoment, moment } from './kit/format.ts';
 import { bareFrame } from './kit/frame.ts';
 import { subjectName } from './kit/targets.ts';
 
-/** `mute …`: until when, by whom, and what happens to what comes meanwhile. */
+/** `mute …`: until when, by whom, and what happens to changes in the meantime. */
 export function mutedCard({ mute, services }: Muted, reader: Reader): Card {
   const { subscriptions } = wordsFor(reader.locale);
   const { muted, somebody } = subscriptions;

@@ -14,17 +14,17 @@ const TONES = {
   error: { symbol: '✖', style: 'attention' },
 } as const;
 
-/** Something to tell that is no health data. */
+/** A message that shows no health data. */
 interface Notice {
   readonly tone: keyof typeof TONES;
   readonly title: string;
   readonly text: string;
   readonly buttons?: readonly Button[];
-  /** A line with an id that is also in a log, so that an operator can find what happened: `Reference: 7F3A19C2`. */
+  /** A line with an id that is also logged, so an operator can find what happened: `Reference: 7F3A19C2`. */
   readonly reference?: string;
 }
 
-/** A sentence or two, with what can be done next. */
+/** A sentence or two, with buttons for what to do next. */
 export function noticeCard({ tone, title, text, buttons = [], reference }: Notice): Card {
   const look = TONES[tone];
   return {
@@ -49,7 +49,7 @@ interface Sentences {
 
 interface Kind {
   readonly tone: Notice['tone'];
-  /** Whether asking the same again can help. */
+  /** Whether asking again can help. */
   readonly again: boolean;
 }
 
@@ -76,7 +76,7 @@ const SUBSCRIBING_KINDS: Readonly<Record<SubscribingErrorCode, Kind>> = {
   'not-reachable': { tone: 'warning', again: false },
 };
 
-/** What to tell a person when a question could not be answered; `ask` is the question, offered again where that can help. */
+/** Says why a question could not be answered. `ask` is the question, which is offered again where that can help. */
 export function errorCard(error: HealthError, ask: string, { locale }: Pick<Reader, 'locale'>): Card {
   const words = wordsFor(locale);
   const { tone, again } = HEALTH_KINDS[error.code];
@@ -85,7 +85,7 @@ export function errorCard(error: HealthError, ask: string, { locale }: Pick<Read
     tone,
     ...healthWords(error, words),
     buttons: errorButtons(error, again ? ask : undefined, words),
-    // Microsoft's support can find the call by the API's own id of it.
+    // Microsoft's support can find the call by the API's own id.
     ...(tone === 'info' || activityId === undefined ? {} : { reference: words.errors.reference(activityId) }),
   });
 }
@@ -97,7 +97,7 @@ function healthWords({ code, facts: { retryAfterMs, ...facts } }: HealthError, w
   return table[code](retryAfterMs === undefined ? facts : { ...facts, wait: waitName(retryAfterMs, words) });
 }
 
-/** Rounded up, so that nobody asks too early: `5 s`, `2 min`. */
+/** Rounded up, so nobody asks too early: `5 s`, `2 min`. */
 function waitName(milliseconds: number, { time }: Words): string {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
   return seconds < 90 ? time.seconds(seconds) : time.minutes(Math.ceil(seconds / 60));
@@ -124,7 +124,7 @@ function errorButtons({ code }: HealthError, retry: string | undefined, { errors
   }
 }
 
-/** What to tell a person when subscriptions could not be changed; `ask` is offered again where that can help. */
+/** Says why subscriptions could not be changed. `ask` is offered again where that can help. */
 export function subscribingErrorCard({ code }: SubscribingError, ask: string, reader: Pick<Reader, 'locale'>): Card {
   const { subscribing, buttons } = wordsFor(reader.locale).errors;
   const sentences: Readonly<Record<SubscribingErrorCode, Sentences>> = subscribing;

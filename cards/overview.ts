@@ -11,18 +11,18 @@ import { SEVERITY_STYLES, statusLabel, styleOf } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
-/** Bytes for services with a line of their own, and for names in one paragraph: 60 ill services stay under 28 KB. */
-const ROOM = { ill: 12_000, advised: 4_500, names: 2_200 };
-/** Bytes of template around a line, and around an incident named below it. */
-const AROUND = { ill: 800, incident: 260, advised: 480 };
-/** Incidents named below a service. */
+/** Bytes for services that get their own row, and for names in one paragraph: 60 affected services stay under 28 KB. */
+const ROOM = { affected: 12_000, advisoryOnly: 4_500, names: 2_200 };
+/** Bytes of template around each row, and around each incident named below it. */
+const AROUND = { affected: 800, incident: 260, advisoryOnly: 480 };
+/** Incidents named below each service. */
 const MOST_INCIDENTS = 2;
 /** Services that the summary names. */
 const MOST_NAMES = 3;
 
 type Kind = 'incident' | 'advisory' | 'unknown' | 'healthy';
 
-/** `status`: every service, worst first. Services that only have advisories are not ill: they stand apart, in blue. */
+/** `status`: every service, worst first. Services that only have advisories are listed separately, in blue. */
 export function overviewCard(overview: Overview, reader: Reader): Card {
   const words = wordsFor(reader.locale);
   const lines = Map.groupBy(overview.value, kindOf);
@@ -34,8 +34,8 @@ export function overviewCard(overview: Overview, reader: Reader): Card {
       ...frameOf(overview, reader, buttons(words)),
       title: words.overview.title,
       tiles: tiles(overview, healthy, words),
-      ...illData(lines.get('incident') ?? [], words),
-      ...advisedData(lines.get('advisory') ?? [], words),
+      ...affectedData(lines.get('incident') ?? [], words),
+      ...advisoryOnlyData(lines.get('advisory') ?? [], words),
       ...unknownData(lines.get('unknown') ?? [], words),
       ...healthyData(healthy, words),
       isEmpty: overview.value.length === 0,
@@ -46,29 +46,29 @@ export function overviewCard(overview: Overview, reader: Reader): Card {
 
 type Lines = readonly OverviewLine[];
 
-function illData(lines: Lines, words: Words): object {
-  const rows = lines.map((line) => illRow(line, words));
-  const { shown } = firstThatFit(rows, ROOM.ill, AROUND.ill + MOST_INCIDENTS * AROUND.incident);
+function affectedData(lines: Lines, words: Words): object {
+  const rows = lines.map((line) => affectedRow(line, words));
+  const { shown } = firstThatFit(rows, ROOM.affected, AROUND.affected + MOST_INCIDENTS * AROUND.incident);
   const more = lines.slice(shown.length);
   return {
-    illTitle: words.overview.incidents,
-    hasIll: lines.length > 0,
-    ill: shown,
-    hasMoreIll: more.length > 0,
-    moreIllText: also(more, words),
+    affectedTitle: words.overview.incidents,
+    hasAffected: lines.length > 0,
+    affected: shown,
+    hasMoreAffected: more.length > 0,
+    moreAffectedText: also(more, words),
   };
 }
 
-function advisedData(lines: Lines, words: Words): object {
-  const rows = lines.map((line) => advisedRow(line, words));
-  const { shown } = firstThatFit(rows, ROOM.advised, AROUND.advised);
+function advisoryOnlyData(lines: Lines, words: Words): object {
+  const rows = lines.map((line) => advisoryOnlyRow(line, words));
+  const { shown } = firstThatFit(rows, ROOM.advisoryOnly, AROUND.advisoryOnly);
   const more = lines.slice(shown.length);
   return {
-    advisedTitle: words.overview.advisoriesOnly,
-    hasAdvised: lines.length > 0,
-    advised: shown,
-    hasMoreAdvised: more.length > 0,
-    moreAdvisedText: also(more, words),
+    advisoryOnlyTitle: words.overview.advisoriesOnly,
+    hasAdvisoryOnly: lines.length > 0,
+    advisoryOnly: shown,
+    hasMoreAdvisoryOnly: more.length > 0,
+    moreAdvisoryOnlyText: also(more, words),
   };
 }
 
@@ -92,7 +92,7 @@ function kindOf({ health, incidents, advisories }: OverviewLine): Kind {
   const group = severityGroup(health.status);
   if (incidents.length > 0 || group === 'critical') return 'incident';
   if (advisories.length > 0) return 'advisory';
-  // Nothing is open that explains the status: it is shown by what it says, never as healthy.
+  // No open issue explains the status: go by what the status says, and never show it as healthy.
   if (group === 'unknown') return 'unknown';
   return group === 'ok' ? 'healthy' : group === 'info' ? 'advisory' : 'incident';
 }
@@ -101,11 +101,11 @@ function sentence(overview: Overview, lines: ReadonlyMap<Kind, Lines>, { health,
   const total = overview.value.length;
   if (total === 0) return health.noServices;
   const { incidents, advisories } = openCounts(overview);
-  const ill = lines.get('incident') ?? [];
+  const affected = lines.get('incident') ?? [];
   const summary = texts.summary({
     open: health.open(incidents, advisories),
-    names: ill.slice(0, MOST_NAMES).map((line) => line.health.service.name),
-    hasMore: ill.length > MOST_NAMES,
+    names: affected.slice(0, MOST_NAMES).map((line) => line.health.service.name),
+    hasMore: affected.length > MOST_NAMES,
     healthy: lines.get('healthy')?.length ?? 0,
     total,
   });
@@ -113,7 +113,7 @@ function sentence(overview: Overview, lines: ReadonlyMap<Kind, Lines>, { health,
 }
 
 function openCounts(overview: Overview): { incidents: number; advisories: number } {
-  // One issue may stand under several services; it is one issue.
+  // One issue may be listed under several services, but it counts once.
   const ids = (pick: (line: OverviewLine) => readonly { id: string }[]): number =>
     new Set(overview.value.flatMap((line) => pick(line).map((issue) => issue.id))).size;
   return { incidents: ids((line) => line.incidents), advisories: ids((line) => line.advisories) };
@@ -139,7 +139,7 @@ function tone(colored: boolean, group: Tone): { style: string; color: string } {
   return colored ? SEVERITY_STYLES[group] : { style: 'emphasis', color: 'default' };
 }
 
-function illRow(line: OverviewLine, words: Words): object {
+function affectedRow(line: OverviewLine, words: Words): object {
   const style = styleOf(line.health);
   const incidents = line.incidents.slice(0, MOST_INCIDENTS);
   const isMild = style === SEVERITY_STYLES.ok || style === SEVERITY_STYLES.info;
@@ -158,7 +158,7 @@ function illRow(line: OverviewLine, words: Words): object {
   };
 }
 
-function advisedRow(line: OverviewLine, words: Words): object {
+function advisoryOnlyRow(line: OverviewLine, words: Words): object {
   return { ...row(line, words), ...SEVERITY_STYLES.info, detail: markdownLabel(openWords(line, words), 80) };
 }
 
@@ -181,7 +181,7 @@ function openWords({ health, incidents, advisories }: OverviewLine, words: Words
   return advisories.length === 0 ? ofIncidents : words.overview.incidentsAndAdvisories(ofIncidents, ofAdvisories);
 }
 
-/** Names of services in one paragraph, in which no line starts with the dot between two. */
+/** Names of services in one paragraph. A wrapped line never starts with the dot between two names. */
 function names(lines: Lines, words: Words): string {
   const all = lines.map((line) => markdownLabel(line.health.service.name, 60));
   const { shown, rest } = firstThatFit(all, ROOM.names, 3);

@@ -14,7 +14,7 @@ import type { SeverityStyle } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
-/** What was promised and has not come for too long is a state of its own on the card. */
+/** A report that was promised but is long overdue gets its own state on the card. */
 type ShownState = ReportAnswer['value']['state'] | 'overdue';
 
 const SEVERITIES: Readonly<Record<ShownState, SeverityStyle>> = {
@@ -54,7 +54,7 @@ function buttons({ id }: Issue, words: Words): Button[] {
   ];
 }
 
-/** What was promised within days and is not here after a month is not to be expected any more. */
+/** Reports are promised within days. One that is missing after a month is no longer expected. */
 const OVERDUE_MS = 30 * DAY;
 
 function stateOf({ value: { issue, state } }: ReportAnswer, reader: Reader): ShownState {

@@ -9,7 +9,7 @@ import { announcementRow, issueRow } from './kit/rows.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
-/** `search <words>`: issues first, then announcements, on one list of pages. */
+/** `search <words>`: issues first, then announcements, in one paged list. */
 export function searchCard(result: SearchResult, page: number, reader: Reader): Card {
   const { issues, announcements } = result.value;
   const words = wordsFor(reader.locale);

@@ -9,10 +9,10 @@ import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
-/** Names are short: more of them fit than issues do. */
+/** More than for issues, because names are short. */
 const SERVICES_A_PAGE = 12;
 
-/** `services`: the tenant's services with their features; a row opens the service's status. */
+/** `services`: the tenant's services with their features; each row opens the service's status. */
 export function serviceListCard(list: ServiceList, page: number, reader: Reader): Card {
   const shown = pageOf(list.value, page, SERVICES_A_PAGE);
   const words = wordsFor(reader.locale);

@@ -16,10 +16,10 @@ import type { Words } from '../words/index.ts';
 const MOST_ISSUES = 6;
 const ISSUE_BUTTONS = 3;
 const MOST_FEATURES = 15;
-/** What the button to the history offers. */
+/** The span that the history button offers. */
 const HISTORY_DAYS = 30;
 
-/** `status <service>`: how it and its features do, what is open, how the week was. */
+/** `status <service>`: the status of a service and its features, its open issues, and the last week. */
 export function serviceCard(status: ServiceStatus, reader: Reader): Card {
   const { health, openIssues, week } = status.value;
   const words = wordsFor(reader.locale);
@@ -71,18 +71,18 @@ function openWords({ value: { health, openIssues } }: ServiceStatus, words: Word
 }
 
 function features(all: readonly FeatureHealth[], words: Words): object {
-  const ill = all.filter((feature) => severityGroup(feature.status) !== 'ok');
-  const well = all.filter((feature) => severityGroup(feature.status) === 'ok');
-  const names = well.map((feature) => feature.name).join(', ');
+  const unhealthy = all.filter((feature) => severityGroup(feature.status) !== 'ok');
+  const healthy = all.filter((feature) => severityGroup(feature.status) === 'ok');
+  const names = healthy.map((feature) => feature.name).join(', ');
   return {
     hasFeatures: all.length > 0,
     featuresTitle: words.service.features,
-    features: ill.slice(0, MOST_FEATURES).map((feature) => ({
+    features: unhealthy.slice(0, MOST_FEATURES).map((feature) => ({
       name: markdownLabel(feature.name, 80),
       status: markdownLabel(statusWords(feature, words), 60),
     })),
-    hasWell: well.length > 0,
-    well: `${SEVERITY_STYLES.ok.symbol} ${words.service.healthyFeatures(markdownLabel(names, 700))}`,
+    hasHealthy: healthy.length > 0,
+    healthy: `${SEVERITY_STYLES.ok.symbol} ${words.service.healthyFeatures(markdownLabel(names, 700))}`,
   };
 }
 
@@ -91,7 +91,7 @@ function dayTile(day: ServiceDay, isLast: boolean, words: Words): object {
   return { name: dayName(day.day, words, { weekday: 'short' }), symbol, color, weight: isLast ? 'Bolder' : 'Default' };
 }
 
-/** The strip in words: `Service degradation: 4–5 Apr. Healthy on 5 other days.` */
+/** The week in words: `Service degradation: 4–5 Apr. Healthy on 5 other days.` */
 function weekWords(week: readonly ServiceDay[], words: Words): string {
   const texts = words.service.week;
   const byLabel = new Map<string, string[]>();

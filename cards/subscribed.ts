@@ -9,12 +9,12 @@ import { bareFrame, frameOf } from './kit/frame.ts';
 import { issueRow } from './kit/rows.ts';
 import { targetName, wantName } from './kit/targets.ts';
 
-/** Open issues listed: the rest is one press away. */
+/** Open issues listed; the rest are one click away. */
 const MOST_ROWS = 8;
-/** Names that fit a title; more are counted. */
+/** Names that fit in a title; the rest are only counted. */
 const MOST_NAMES = 4;
 
-/** `subscribe …`: what alerts come from now on, and which of these issues are open at this moment. */
+/** `subscribe …`: which alerts come from now on, and which of those issues are open now. */
 export function subscribedCard(subscribed: Subscribed, reader: Reader): Card {
   const words = wordsFor(reader.locale);
   const { confirmed } = words.subscriptions;
@@ -51,7 +51,7 @@ function namesOf({ asked, services }: Subscribed, words: Words): string {
   return words.subscriptions.confirmed.namesAndMore(names.slice(0, MOST_NAMES), names.length - MOST_NAMES);
 }
 
-/** Issues alone can be open: of announcements nothing is said here. */
+/** Only issues can be open, so this says nothing about announcements. */
 function openWords({ asked, openNow }: Subscribed, { subscriptions: { confirmed } }: Words): string {
   if (!openNow) return confirmed.openUnknown;
   if (asked.kinds.every((kind) => kind === 'messages')) return confirmed.onlyMessages;

@@ -16,7 +16,7 @@ import { targetName } from './kit/targets.ts';
 /** More choices than any tenant has services. */
 const MOST_SERVICES = 80;
 
-/** `subscribe` alone: choose services, kinds and moments. What is chosen becomes the line that could have been typed. */
+/** `subscribe` alone: choose services, kinds and moments. The choices become the command line one could have typed. */
 export function subscriptionFormCard(services: Reading<readonly ServiceRef[]>, reader: Reader): Card {
   const words = wordsFor(reader.locale);
   const { form, buttons } = words.subscriptions;
@@ -44,7 +44,10 @@ export function subscriptionFormCard(services: Reading<readonly ServiceRef[]>, r
   };
 }
 
-/** All, the families that the tenant has members of, then each service by its name. Values are words to type, without commas. */
+/**
+ * All services, the families that the tenant has services of, then each service by name. Values are words that could be
+ * typed, without commas.
+ */
 function serviceChoices(
   services: readonly ServiceRef[],
   words: Words,

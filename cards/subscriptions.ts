@@ -11,20 +11,20 @@ import { bareFrame } from './kit/frame.ts';
 import { joinDetails } from './kit/rows.ts';
 import { setByName, subjectName, targetName, wantName } from './kit/targets.ts';
 
-/** Lines of each part: a card must stay under Teams' limit, and `unsubscribe` with a name reaches the others. */
+/** Lines in each section, to stay under Teams' card limit. `unsubscribe` with a name reaches the others. */
 const MOST_LINES = 20;
 
-/** A line that can be taken away. */
+/** A line with a button that removes it. */
 interface Line {
   readonly title: string;
   readonly detail: string;
-  /** What the button beside it says and types. */
+  /** What the button beside it says. */
   readonly action: string;
   readonly ask: string;
   readonly hint: string;
 }
 
-/** `subscriptions`, and what `unsubscribe`, `unmute` and `unfollow` leave; `done` says what has just been changed. */
+/** `subscriptions`, and what is left after `unsubscribe`, `unmute` or `unfollow`; `done` says what just changed. */
 export function subscriptionsCard(list: SubscriptionList, reader: Reader, done = ''): Card {
   const words = wordsFor(reader.locale);
   const { wants = [], mutes = [], follows = [], pause } = list.subscription ?? {};

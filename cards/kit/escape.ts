@@ -76,7 +76,7 @@ function link(address: string): string {
   return url === undefined ? words(address) : `[${words(new URL(url).hostname)}](${url})`;
 }
 
-/** The address if it is `https` and holds no user name or password. Characters that could end a Markdown link are encoded. */
+/** The address if it is `https` and has no user name or password, with characters that could end a link encoded. */
 export function httpsUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
