@@ -3,34 +3,34 @@ import { makeSpeech, type Speech } from './speech.ts';
 
 export type { Words };
 
-/** A language: its sentences, and the formats of a reader who names no region. */
+/** A language: its sentences, and the locale whose formats apply to a reader without a region. */
 interface Language {
   readonly say: (speech: Speech) => Words;
   readonly formats: string;
 }
 
-/** Every language the bot speaks, by its tag. A new one is a folder beside `en/`, and a line here. */
+/** Every language the bot speaks, by tag. To add one, add a folder beside `en/` and a line here. */
 const LANGUAGES = {
-  // World English, with a clock of 24 hours: the day before the month, as most readers know it.
+  // World English with a 24-hour clock: the day comes before the month, as most readers expect.
   en: { say: english, formats: 'en-001-u-hc-h23' },
 } satisfies Record<string, Language>;
 
 const BY_TAG: ReadonlyMap<string, Language> = new Map(Object.entries(LANGUAGES));
 
-/** Tags come from outside: no more than this many readers' words are kept. */
-const MOST_KEPT = 200;
-const kept = new Map<string, Words>();
+/** Tags come from outside, so the cache is bounded. */
+const MAX_CACHED = 200;
+const cache = new Map<string, Words>();
 
 /**
- * The words for a reader with this locale (BCP 47; one that is not valid counts as unknown). The sentences are in the reader's
- * language where the bot speaks it, else in English; numbers, dates and plurals follow the locale of the sentences.
+ * The words for a reader with this locale (BCP 47; an invalid one counts as unknown). Sentences are in the reader's
+ * language if the bot speaks it, else in English. Numbers, dates and plurals follow the language of the sentences.
  */
 export function wordsFor(locale: string): Words {
-  const known = kept.get(locale);
-  if (known) return known;
+  const cached = cache.get(locale);
+  if (cached) return cached;
   const words = makeWords(locale);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(locale, words);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(locale, words);
   return words;
 }
 

@@ -1,9 +1,9 @@
-/** The forms of a phrase by number, `#` standing for the number: `{ one: '# incident', other: '# incidents' }`. */
+/** The plural forms of a phrase, with `#` for the number: `{ one: '# incident', other: '# incidents' }`. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
-/** How numbers, plurals and lists are written for one reader. */
+/** How to write numbers, plurals and lists for one reader. */
 export interface Speech {
-  /** BCP 47: what dates and times are formatted by. */
+  /** BCP 47: the locale for dates and times. */
   readonly locale: string;
   /** `1,234` */
   readonly number: (value: number) => string;
@@ -13,7 +13,7 @@ export interface Speech {
   readonly list: (items: readonly string[]) => string;
 }
 
-/** Makes the speech of `locale`, a valid language tag. `Intl` knows each language's rules. */
+/** Makes the speech for `locale`, a valid language tag. `Intl` knows the rules of each language. */
 export function makeSpeech(locale: string): Speech {
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);

@@ -84,7 +84,7 @@ describe('the history card', () => {
     const text = textOf(render(historyCard(history(30), READER)));
     assert.match(
       text,
-      /EX1280001\u00a0· 12 Mar\u00a0· incident, open\n[\s\S]*EX1279512\u00a0· 8–12 Mar\u00a0· advisory, open[\s\S]*EX1276001\n20 Feb\u00a0· not in the list of issues now/,
+      /EX1280001\u00a0· 12 Mar\u00a0· incident, open\n[\s\S]*EX1279512\u00a0· 8–12 Mar\u00a0· advisory, open[\s\S]*EX1276001\n20 Feb\u00a0· not in the current list of issues/,
     );
   });
 

@@ -171,7 +171,7 @@ describe('the message history', () => {
       assert.match(textOf(pages[1]!), /2 of 2 · .* \(continued\)/);
       assert.doesNotMatch(textOf(pages.at(-1)!), /Continued on the next page/);
       assert.ok(bytesOf(show(what)) < 28 * 1024);
-      assert.match(textOf(show(what)), /This post goes on: open the message history/);
+      assert.match(textOf(show(what)), /This post continues: open the message history/);
     }
   });
 });

@@ -319,7 +319,7 @@ describe('the other answers', () => {
   it('do not expect a report any more that was promised long ago', () => {
     const issue = { ...data.CLOSED, endedAt: '2015-04-07T21:48:00.000Z' };
     const text = read(reportCard(fresh({ issue, state: 'expected' as const }), READER));
-    assert.match(text, /promised, not seen/);
+    assert.match(text, /promised but not seen/);
     assert.match(text, /nothing here says that it was published\. The incident ended on 8 Apr 2015/);
     assert.doesNotMatch(text, /expected|yet/);
   });

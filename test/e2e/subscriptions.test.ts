@@ -33,7 +33,7 @@ describe('subscribing by clicking in the Agents Playground', function () {
     await form.getByText('What should this channel be alerted about?').click();
     for (const box of [
       'Advisories: smaller problems and guidance',
-      'Message Center: changes that are coming',
+      'Message Center: upcoming changes',
       'Each update',
     ]) {
       await form.getByText(box, { exact: true }).click();
@@ -58,6 +58,6 @@ describe('subscribing by clicking in the Agents Playground', function () {
     const muted = await chat.mentionAndAsk('mute exchange 1d');
     assert.match(await muted.innerText(), /Exchange Online is muted in this channel until/);
     const left = await chat.clickForAnswer(muted, 'Unmute');
-    assert.match(await left.innerText(), /Not muted any more: Exchange Online/);
+    assert.match(await left.innerText(), /No longer muted: Exchange Online/);
   });
 });

@@ -1,6 +1,6 @@
 import type { Speech } from '../speech.ts';
 
-/** A change of an issue: above its update, and in the notification. */
+/** A change to an issue: the heading of its update, and the notification. */
 function change(heading: string) {
   return {
     heading: (id: string) => `${heading} · ${id}`,
@@ -18,7 +18,7 @@ const CHANGES = {
   updated: change('Update'),
 };
 
-/** What stands in an update that has no post of its own. */
+/** The text of an update that has no new post. */
 const EXPLANATIONS = {
   noLongerListed:
     'Microsoft no longer lists this issue for your tenant, without saying that it is resolved. It may have been withdrawn, or found not to affect you.',
@@ -36,15 +36,15 @@ const NOTICES = {
   'source-back': {
     title: 'Microsoft 365 health data is up to date again',
     text: (since: string) =>
-      `The source answers again, after it had failed since ${since}. Whatever changed meanwhile follows.`,
+      `The source is answering again; it had been failing since ${since}. Anything that changed in the meantime follows.`,
   },
 };
 
 /** Words for live cards, updates and notices. */
 export function alertsWords({ number }: Speech) {
   return {
-    liveIssue: (name: string) => `${name} · live card, changes as the issue does`,
-    liveMessage: (name: string) => `${name} · live card, changes as the message does`,
+    liveIssue: (name: string) => `${name} · live card, updated as the issue changes`,
+    liveMessage: (name: string) => `${name} · live card, updated as the message changes`,
     liveSummary: (name: string, service: string, title: string) => `${name}, ${service}: ${title}`,
     messageStatus: (category: string) => `Message Center: ${category.charAt(0).toLowerCase()}${category.slice(1)}`,
     noLongerListed: 'No longer listed for your tenant',

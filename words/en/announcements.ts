@@ -19,7 +19,7 @@ const FACTS = {
   tags: 'Tags',
 };
 
-/** What is said of an announcement beside its category. */
+/** Labels shown beside an announcement's category. */
 const MARKS = {
   majorChange: 'major change',
   severities: { high: 'high severity', critical: 'critical severity' },

@@ -7,7 +7,7 @@ const BUTTONS = {
   maintenance: 'Maintenance',
   subscriptions: 'Subscriptions',
   allServices: 'All services',
-  recentIncidents: 'Incidents of 30 days',
+  recentIncidents: 'Incidents of the last 30 days',
   open: (id: string) => `Open ${id}`,
   statusOf: (service: string) => `Status of ${service}`,
   searchTheseWords: 'Search for these words',
@@ -16,7 +16,7 @@ const BUTTONS = {
   help: 'Help',
 };
 
-/** A command that is about one issue or message, or about some words, and was given none. */
+/** Replies to a command that needs an issue, a message or some words, but was given none. */
 const MISSING = {
   incident: {
     title: 'Please name the incident',
@@ -27,12 +27,12 @@ const MISSING = {
     text: 'Write "message" and its id: MC and a number, such as MC123456. The lists show the ids.',
   },
   report: {
-    title: 'Please name the incident of the report',
+    title: 'Please name the incident whose report you want',
     text: 'Write "report" and the id of an incident, such as "report EX20119".',
   },
   search: {
     title: 'Please say what to look for',
-    text: 'Write "search" and some words, such as "search calendar". Issues and messages that have all of them are shown.',
+    text: 'Write "search" and some words, such as "search calendar". It finds issues and messages that contain all of them.',
   },
   follow: {
     title: 'Please name the issue to follow',
@@ -44,7 +44,7 @@ const MISSING = {
   },
 };
 
-/** An id that another command is about. */
+/** Replies to an id that belongs to another command. */
 const OTHER_KIND = {
   message: (id: string) => ({
     title: `${id} is a Message Center item`,
@@ -63,15 +63,15 @@ const OTHER_KIND = {
 const WHICH_SERVICE = {
   several: (said: string) => ({
     title: 'Which service do you mean?',
-    text: `Several services fit "${said}".`,
+    text: `Several services match "${said}".`,
   }),
   elsewhere: (service: string) => ({
     title: `${service} is not among your services`,
-    text: 'Microsoft 365 has this service, yet your tenant does not list it, so there is no health to show.',
+    text: 'Microsoft 365 has this service, but it is not listed for your tenant, so there is no status to show.',
   }),
   unknown: (said: string) => ({
     title: `No service is called "${said}"`,
-    text: 'These names are nearest to it. A part of a name, a short name or an id will do.',
+    text: 'These are the closest names. You can also write part of a name, a short name or an id.',
   }),
 };
 
@@ -81,18 +81,18 @@ const DID_YOU_MEAN = {
 };
 
 const FOLLOWED = {
-  /** By where the question was asked. */
+  /** By the scope of the conversation. */
   titles: {
     channel: (id: string) => `This channel now follows ${id}`,
     group: (id: string) => `This chat now follows ${id}`,
     personal: (id: string) => `You now follow ${id}`,
   },
-  text: 'It gets a live card here with its next change, and each update after that.',
-  ended: (id: string) => `${id} is not followed any more`,
+  text: 'Its next change brings a live card here, and every later update follows.',
+  ended: (id: string) => `${id} is no longer followed`,
   wasNot: (id: string) => `${id} was not followed`,
 };
 
-/** Words for questions back to the person who asked, and for what a command says besides its card. */
+/** Words for questions back to the person who asked, and for what a command says in addition to its card. */
 export function askingWords(speech: Speech) {
   return {
     buttons: BUTTONS,
@@ -111,7 +111,7 @@ function historyQuestions({ number }: Speech) {
   return {
     outOfRange: (asked: number, least: number, most: number, service: string) => ({
       title: `History goes from ${number(least)} to ${number(most)} days`,
-      text: `You asked for ${number(asked)}. Write a number of days within that, such as "history ${service} 30d".`,
+      text: `You asked for ${number(asked)}. Write a number of days in that range, such as "history ${service} 30d".`,
     }),
     noService: {
       title: 'History of which service?',
@@ -123,20 +123,20 @@ function historyQuestions({ number }: Speech) {
 function unmutedWords({ list }: Speech) {
   return {
     nothing: 'Nothing was muted',
-    ended: (names: readonly string[]) => `Not muted any more: ${list(names)}`,
+    ended: (names: readonly string[]) => `No longer muted: ${list(names)}`,
   };
 }
 
 function unsubscribedWords({ list }: Speech) {
   return {
     everything: 'everything',
-    /** `here` is "this channel", `parts` the kinds and moments that were named, where it was not all of them. */
+    /** `here` is "this channel"; `parts` are the kinds and moments that were named, empty if it was all of them. */
     done: (here: string, parts: readonly string[], what: readonly string[]) =>
       `Unsubscribed ${here} from ${parts.length > 0 ? `${list(parts)} of ` : ''}${list(what)}`,
-    nothing: (here: string) => `Nothing to unsubscribe from: ${here} was not subscribed to it`,
+    nothing: (here: string) => `Nothing to unsubscribe from: ${here} had no such subscription`,
     coveredByMore: (service: string) => ({
       title: `${service} is covered by a wider subscription`,
-      text: 'All services or a family are subscribed to here, and a single service cannot be taken out of those. Mute it for a while, or unsubscribe from the whole and name the services you want.',
+      text: 'The subscription here covers all services or a whole family, and a single service cannot be removed from it. Mute the service for a while, or unsubscribe and then subscribe to the services you want.',
     }),
   };
 }

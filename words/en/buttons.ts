@@ -19,14 +19,14 @@ const TITLES = {
   adminCenter: 'Open in admin center',
 };
 
-/** The pages that Microsoft names beside a message. */
+/** The pages that Microsoft links from a message. */
 const LINKS = {
   blogPost: 'Blog post',
   moreInformation: 'More information',
   helpPage: 'Help page',
 };
 
-/** To the pages beside this one, by what a list or text is in the order of. */
+/** Buttons to the previous and next page, by what the pages are sorted by. */
 const PAGES = {
   byTime: { before: '◀ Newer', after: 'Older ▶' },
   byMatch: { before: '◀ Better matches', after: 'More ▶' },

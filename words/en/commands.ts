@@ -1,17 +1,17 @@
-/** What help, the app manifest and the README say of a command. */
+/** What help, the app manifest and the README say about a command. */
 interface CommandWords {
-  /** How it is written: `history <service> [7d..90d]`. */
+  /** How to write it: `history <service> [7d..90d]`. */
   readonly usage: string;
-  /** One sentence without a full stop: what it answers. */
+  /** What it does: one sentence without a full stop. */
   readonly summary: string;
-  /** Command lines that work as they stand. The first is offered as a button in help. */
+  /** Command lines that work as written. Help offers the first one as a button. */
   readonly examples: readonly string[];
 }
 
 const COMMANDS = {
   status: {
     usage: 'status [service]',
-    summary: 'Shows how all services, or one with its features and open issues, are doing now',
+    summary: 'Shows the current status of all services, or of one with its features and open issues',
     examples: ['status', 'status exchange'],
   },
   history: {
@@ -31,7 +31,7 @@ const COMMANDS = {
   },
   subscribe: {
     usage: 'subscribe [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
-    summary: 'Tells this conversation about incidents and advisories as they come; alone, shows a form to choose from',
+    summary: 'Sends this conversation alerts about incidents and advisories; on its own, shows a form to choose from',
     examples: [
       'subscribe',
       'subscribe exchange teams incidents',
@@ -41,17 +41,17 @@ const COMMANDS = {
   },
   subscriptions: {
     usage: 'subscriptions',
-    summary: 'Shows what this conversation is subscribed to, follows and mutes, and who set it when',
+    summary: 'Shows what this conversation subscribes to, follows and mutes, and who set that up and when',
     examples: ['subscriptions'],
   },
   unsubscribe: {
     usage: 'unsubscribe [services…|all] [incidents|advisories|messages] [new|updates|resolved|reports]',
-    summary: 'Ends alerts, all or some; alone, lists what is subscribed with a button for each',
+    summary: 'Stops all or some alerts; on its own, lists the subscriptions with a button for each',
     examples: ['unsubscribe exchange', 'unsubscribe exchange advisories', 'unsubscribe all'],
   },
   mute: {
     usage: 'mute <id|service> [5m..30d]',
-    summary: 'Keeps this conversation silent about one issue or service for a while: 4 hours unless you say how long',
+    summary: 'Silences alerts here about one issue or service for a while: 4 hours unless you say how long',
     examples: ['mute EX20119 4h', 'mute exchange 1d'],
   },
   advisories: {
@@ -61,7 +61,7 @@ const COMMANDS = {
   },
   search: {
     usage: 'search <words>',
-    summary: 'Finds incidents, advisories and messages that have all the words',
+    summary: 'Finds incidents, advisories and messages that contain all the words',
     examples: ['search calendar', 'search sign-in mobile'],
   },
   messages: {
@@ -71,7 +71,7 @@ const COMMANDS = {
   },
   help: {
     usage: 'help [command]',
-    summary: 'Shows what can be asked, or more about one command',
+    summary: 'Shows what you can ask, or more about one command',
     examples: ['help', 'help history'],
   },
   message: {
@@ -91,22 +91,22 @@ const COMMANDS = {
   },
   report: {
     usage: 'report <id>',
-    summary: 'Tells whether an incident has a post-incident report, and how to get it',
+    summary: 'Says whether an incident has a post-incident report, and how to get it',
     examples: ['report EX20119'],
   },
   unmute: {
     usage: 'unmute [id|service]',
-    summary: 'Ends a mute, or all of them; what was held back is told then',
+    summary: 'Ends one mute or all of them; what was held back is then sent',
     examples: ['unmute EX20119', 'unmute'],
   },
   follow: {
     usage: 'follow <id>',
-    summary: 'Tells this conversation about every change of one issue, whatever else it is subscribed to',
+    summary: 'Alerts this conversation about every change to one issue, whatever else it subscribes to',
     examples: ['follow EX20119'],
   },
   unfollow: {
     usage: 'unfollow <id>',
-    summary: 'Ends following one issue',
+    summary: 'Stops following one issue',
     examples: ['unfollow EX20119'],
   },
   operator: {
@@ -116,12 +116,12 @@ const COMMANDS = {
   },
   hi: {
     usage: 'hi',
-    summary: 'Says hello and what can be asked',
+    summary: 'Says hello and shows what you can ask',
     examples: ['hi'],
   },
 } satisfies Record<string, CommandWords>;
 
-/** Words for each command, by its name. */
+/** Words for each command, by name. */
 export function commandsWords(): Readonly<Record<keyof typeof COMMANDS, CommandWords>> {
   return COMMANDS;
 }

@@ -1,47 +1,47 @@
 import type { Speech } from '../speech.ts';
 
-/** What is known of a failure. It goes in as it is: the card escapes the whole sentence. */
+/** What is known about a failure. It is not escaped here: the card escapes the whole sentence. */
 interface HealthFacts {
   readonly permission?: string | undefined;
   readonly tenant?: string | undefined;
   /** The API's error code: `AF5000`. */
   readonly apiCode?: string | undefined;
-  /** How long the API asks to be left alone: `10 min`. */
+  /** How long the API asks the bot to wait: `10 min`. */
   readonly wait?: string | undefined;
-  /** The id or name that was asked for. */
+  /** The id or name that the question asked for. */
   readonly subject?: string | undefined;
 }
 
-const HEALTHY_UNKNOWN = 'This says nothing about the services themselves: they may be well or not.';
+const HEALTH_UNKNOWN = 'This says nothing about how the services themselves are doing.';
 
 /** What failed, what to do, and who can fix it. */
 const HEALTH = {
   'source-unreachable': () => ({
     title: 'Cannot reach Microsoft’s service health',
-    text: `No answer came from Microsoft’s service health API, and there is no earlier data to show. ${HEALTHY_UNKNOWN} Try again in a minute; if it keeps happening, whoever runs this bot should check its network.`,
+    text: `No answer came from Microsoft’s service health API, and there is no earlier data to show. ${HEALTH_UNKNOWN} Try again in a minute; if it keeps happening, whoever runs this bot should check its network.`,
   }),
   'source-timeout': () => ({
     title: 'Microsoft’s service health did not answer in time',
-    text: `The API took too long, and there is no earlier data to show. ${HEALTHY_UNKNOWN} Try again in a minute.`,
+    text: `The API took too long, and there is no earlier data to show. ${HEALTH_UNKNOWN} Try again in a minute.`,
   }),
   'source-throttled': ({ wait }: HealthFacts) => ({
     title: 'Microsoft asks this bot to wait',
-    text: `Too many questions were sent to the service health API. ${wait === undefined ? 'Try again in a few minutes.' : `It can be asked again in ${wait}.`} Nothing needs to be fixed.`,
+    text: `Too many requests were sent to the service health API. ${wait === undefined ? 'Try again in a few minutes.' : `Try again in ${wait}.`} Nothing needs to be fixed.`,
   }),
   'source-failed': ({ apiCode }: HealthFacts) => ({
-    title: 'Microsoft’s service health has an error of its own',
-    text: `The API answered with an error${apiCode === undefined ? '' : ` (${apiCode})`}. ${HEALTHY_UNKNOWN} Microsoft has to fix this; try again in a few minutes.`,
+    title: 'Microsoft’s service health returned an error',
+    text: `The API answered with an error${apiCode === undefined ? '' : ` (${apiCode})`}. ${HEALTH_UNKNOWN} Microsoft has to fix this; try again in a few minutes.`,
   }),
   'source-bad-answer': () => ({
     title: 'Microsoft’s service health sent an answer that cannot be read',
-    text: `It was not what the API documents, so it is not shown. ${HEALTHY_UNKNOWN} Try again in a few minutes; if it keeps happening, whoever runs this bot should check the address of the API and any proxy in front of it.`,
+    text: `The answer did not match the API’s documentation, so it is not shown. ${HEALTH_UNKNOWN} Try again in a few minutes; if it keeps happening, whoever runs this bot should check the address of the API and any proxy in front of it.`,
   }),
   'source-refused': ({ apiCode }: HealthFacts) => ({
-    title: 'Microsoft’s service health refused the question',
+    title: 'Microsoft’s service health refused the request',
     text: `The API did not accept what this bot asked${apiCode === undefined ? '' : ` (${apiCode})`}. That is a mistake in the bot or its settings: whoever runs it should look at its log.`,
   }),
   'not-permitted': ({ permission }: HealthFacts) => ({
-    title: 'This bot may not read that',
+    title: 'This bot is not permitted to read that',
     text: `The bot’s application lacks the permission ${permission ?? 'to read service health (ServiceHealth.Read.All)'}. A Microsoft Entra administrator of the tenant can add it to the application and grant admin consent.`,
   }),
   'wrong-tenant': ({ tenant }: HealthFacts) => ({
@@ -50,15 +50,15 @@ const HEALTH = {
   }),
   'not-signed-in': () => ({
     title: 'This bot could not sign in to Microsoft',
-    text: `No token was issued: the secret or certificate may have expired, or the application is unknown. ${HEALTHY_UNKNOWN} Whoever runs this bot should check its credentials.`,
+    text: `No token was issued: the secret or certificate may have expired, or the application is unknown. ${HEALTH_UNKNOWN} Whoever runs this bot should check its credentials.`,
   }),
   'unknown-issue': ({ subject }: HealthFacts) => ({
     title: subject === undefined ? 'No such issue' : `No issue ${subject} for your tenant`,
-    text: 'Ids are per tenant: Microsoft lists an issue only for the tenants it may affect. One that is over stays listed for about 30 days, sometimes longer. Check the id, or choose from the lists.',
+    text: 'Ids are per tenant: Microsoft lists an issue only for the tenants it may affect. A resolved one stays listed for about 30 days, sometimes longer. Check the id, or choose from the lists.',
   }),
   'unknown-announcement': ({ subject }: HealthFacts) => ({
     title: subject === undefined ? 'No such message' : `No message ${subject} for your tenant`,
-    text: 'Ids are per tenant: Microsoft sends a message only to the tenants it concerns, and takes it away when it has expired. Check the id, or choose from the list.',
+    text: 'Ids are per tenant: Microsoft sends a message only to the tenants it concerns, and removes it when it expires. Check the id, or choose from the list.',
   }),
   'unknown-service': ({ subject }: HealthFacts) => ({
     title: subject === undefined ? 'No such service' : `Your tenant has no service “${subject}”`,
@@ -66,20 +66,20 @@ const HEALTH = {
   }),
   'no-report': ({ subject }: HealthFacts) => ({
     title: subject === undefined ? 'No post-incident report' : `No post-incident report for ${subject}`,
-    text: 'Microsoft writes one for some incidents only, most often within five business days of the end, a final one after that.',
+    text: 'Microsoft writes one only for some incidents, usually within five business days of the end. A final one follows later.',
   }),
 };
 
-/** Why an answer is old, said on the answer itself. */
+/** Why an answer is old, shown on the answer itself. */
 const STALE = {
   'source-unreachable': 'Microsoft’s service health cannot be reached.',
-  'source-timeout': 'Microsoft’s service health does not answer in time.',
+  'source-timeout': 'Microsoft’s service health is not answering in time.',
   'source-throttled': 'Microsoft asks this bot to wait before it reads again.',
-  'source-failed': 'Microsoft’s service health has an error of its own.',
-  'source-bad-answer': 'Microsoft’s service health sends answers that cannot be read.',
-  'source-refused': 'Microsoft’s service health refuses this question now.',
-  'not-permitted': 'This bot may no longer read this.',
-  'wrong-tenant': 'This bot’s sign-in is for another tenant now.',
+  'source-failed': 'Microsoft’s service health is returning errors.',
+  'source-bad-answer': 'Microsoft’s service health is sending answers that cannot be read.',
+  'source-refused': 'Microsoft’s service health now refuses this request.',
+  'not-permitted': 'This bot is no longer permitted to read this.',
+  'wrong-tenant': 'This bot’s sign-in is now for another tenant.',
   'not-signed-in': 'This bot can no longer sign in to Microsoft.',
   'unknown-issue': 'Microsoft no longer lists this issue for your tenant.',
   'unknown-announcement': 'Microsoft no longer lists this message for your tenant.',
@@ -91,15 +91,15 @@ const STALE = {
 const SUBSCRIBING = {
   'alerts-unavailable': {
     title: 'Alerts are not available here',
-    text: 'This bot was started without what alerts need, so it answers questions only. Whoever runs it must set REDIS_URL to a Redis server and let it do background work (ROLES with “worker”).',
+    text: 'This bot was started without the settings that alerts need, so it only answers questions. Whoever runs it must set REDIS_URL to a Redis server and let it do background work (ROLES with “worker”).',
   },
   'store-away': {
-    title: 'Subscriptions cannot be reached now',
+    title: 'Subscriptions cannot be reached right now',
     text: 'Nothing was changed. Questions are still answered. Try again in a minute; if it keeps happening, whoever runs this bot should check its Redis server (REDIS_URL).',
   },
   'not-allowed': {
     title: 'You cannot change the subscriptions here',
-    text: 'The rules of this bot never let guests change them, and in some teams only owners may. Nothing was changed. Ask an owner of the team, or subscribe in your own chat with me.',
+    text: 'Guests can never change them, and this bot may be set up so that only team owners can. Nothing was changed. Ask an owner of the team, or subscribe in your own chat with me.',
   },
   'not-reachable': {
     title: 'I cannot send alerts to this conversation',
@@ -107,7 +107,7 @@ const SUBSCRIBING = {
   },
 };
 
-/** What was wrong with the words of a command; `phrase` holds those in question, cut to a label. */
+/** What was wrong with the words of a command. `phrase` holds the words in question, cut to a label. */
 const GRAMMAR = {
   'unknown-words': (phrase: string) => ({
     title: `I do not know "${phrase}"`,
@@ -115,7 +115,7 @@ const GRAMMAR = {
   }),
   'ambiguous-words': (phrase: string) => ({
     title: 'Which service do you mean?',
-    text: `Several services are called "${phrase}". Nothing was changed yet.`,
+    text: `Several services match "${phrase}". Nothing was changed.`,
   }),
   'nothing-left': (phrase: string) => ({
     title: 'That would leave nothing to be alerted about',
@@ -142,7 +142,7 @@ const GRAMMAR = {
     text: 'A mute lasts from 5 minutes to 30 days, and ends by itself. Nothing was changed.',
   }),
   'too-many-words': () => ({
-    title: 'Those are too many words',
+    title: 'That is too many words',
     text: 'Name fewer services at once; each command adds to the others. Nothing was changed.',
   }),
 };
@@ -157,7 +157,7 @@ const BUTTONS = {
   help: 'Help',
 };
 
-/** Words for what could not be answered or changed, by the domain's codes of errors. */
+/** Words for what could not be answered or changed, by the domain's error codes. */
 export function errorsWords(_speech: Speech) {
   return {
     health: HEALTH,

@@ -1,6 +1,6 @@
 import type { Speech } from '../speech.ts';
 
-/** By the statuses of the health APIs. */
+/** By status of the health APIs. */
 const STATUSES = {
   serviceOperational: 'Healthy',
   investigating: 'Investigating',
@@ -35,7 +35,7 @@ const SEVERITIES = {
   unknown: 'Not known',
 };
 
-/** How old data is: `at` is when it was read, `age` how long ago that is. */
+/** How old data is: `at` is when it was read, `age` is how long ago that was. */
 const DATA = {
   asOf: (at: string, age: string) => `Data as of ${at} (${age})`,
   oldAsOf: (at: string, age: string) => `Old data: as of ${at} (${age})`,
@@ -51,7 +51,7 @@ export function healthWords({ count, list }: Speech) {
   return {
     statuses: STATUSES,
     severities: SEVERITIES,
-    /** Of an issue whose status alone would say that it is still open. */
+    /** For an issue that is resolved although its status says that it is still open. */
     resolvedFrom: (status: string) => `Resolved (last status: ${status})`,
     data: DATA,
     updated: (age: string) => `updated ${age}`,

@@ -19,10 +19,10 @@ export function historyWords({ count, number }: Speech) {
     severityRanges: (severity: string, ranges: string) => `${severity}: ${ranges}`,
     legend: (severity: string, total: number) => `${severity}: ${days(total)}`,
     legendWithRanges: (severity: string, total: number, ranges: string) => `${severity}: ${days(total)} (${ranges})`,
-    issues: 'Issues in this time',
+    issues: 'Issues in this period',
     noIssues: 'No incidents or advisories are known for these days.',
     states: STATES,
-    notListed: 'not in the list of issues now',
+    notListed: 'not in the current list of issues',
     more: (issues: number) => `and ${number(issues)} more: use the buttons below`,
   };
 }

@@ -18,10 +18,10 @@ import { subscriptionsWords } from './subscriptions.ts';
 import { timeWords } from './time.ts';
 import { turnWords } from './turn.ts';
 
-/** Every sentence in every language has this shape: one that a language lacks does not compile. */
+/** The shape of every language: a language that lacks a sentence does not compile. */
 export type Words = ReturnType<typeof english>;
 
-/** English, and the sentences that other languages translate. */
+/** The English sentences, which other languages translate. */
 export function english(speech: Speech) {
   return {
     speech,

@@ -18,7 +18,7 @@ const FACTS = {
 };
 
 const TIMES = {
-  /** `since` is when it began, `length` how long ago that is. */
+  /** `since` is when it began, `length` is how long ago that was. */
   going: (since: string, length: string) => `${since} (for ${length})`,
   over: (end: string, length: string) => `${end} (lasted ${length})`,
   dateAndDistance: (date: string, distance: string) => `${date} (${distance})`,
@@ -37,7 +37,7 @@ export function issueWords({ count, number }: Speech) {
     ...TIMES,
     serviceAndFeature: (service: string, feature: string) => `${service} – ${feature}`,
     summary: (id: string, status: string, title: string, service: string) => `${id} ${status}: ${title} (${service})`,
-    goesOn: 'This post goes on: open the message history',
+    goesOn: 'This post continues: open the message history',
     noPosts: 'Microsoft has not published any text for this issue.',
     postNumber: (at: number, of: number, date: string) => `${number(at)} of ${number(of)} · ${date}`,
     historyPage: (posts: number, page: number, of: number) =>

@@ -5,7 +5,7 @@ export function listsWords(speech: Speech) {
   return { issues: issueListWords(speech), search: searchWords(speech) };
 }
 
-/** What a list of issues holds, and how many. */
+/** What a list of issues contains, and how many. */
 interface FoundIssues {
   readonly classification: 'incident' | 'advisory';
   readonly state: 'open' | 'all';
@@ -70,7 +70,7 @@ function searchWords({ count, list }: Speech) {
     issueCount: (total: number) => count(total, { one: '# issue', other: '# issues' }),
     messageCount: (total: number) => count(total, { one: '# message', other: '# messages' }),
     advice:
-      'Every word has to be in an issue or a message that Microsoft lists now. Try fewer or other words, or the name of a service.',
+      'An issue or message must contain every word, and Microsoft must still list it. Try fewer or different words, or the name of a service.',
     issues: 'Incidents and advisories',
     messages: 'Messages',
   };

@@ -11,7 +11,7 @@ const FACTS = {
 
 const REFUSED = {
   title: 'This command is for operators',
-  /** `objectId` is the reader's own, where Teams tells it. */
+  /** `objectId` is the reader's own id, if Teams sends it. */
   text: (objectId: string | undefined) =>
     `Operators are named by their Microsoft Entra object id in the setting ADMIN_USER_IDS. To become one, ask whoever runs this bot to add yours${objectId === undefined ? '' : `: ${objectId}`}.`,
 };
@@ -24,7 +24,7 @@ export function operatorWords({ count, list, number }: Speech) {
     facts: FACTS,
     noReading: 'Not yet',
     notKnown: 'Not known: Redis does not answer',
-    /** Jobs by the queue's name of their state. */
+    /** Jobs by the queue's name for their state. */
     jobs: {
       waiting: (jobs: number) => `${number(jobs)} waiting`,
       active: (jobs: number) => `${number(jobs)} running`,

@@ -1,6 +1,6 @@
 import type { Speech } from '../speech.ts';
 
-/** What stands in the summary: `names` of the services that are worst off, `hasMore` where others are as well. */
+/** The parts of the summary: `names` are the worst affected services; `hasMore` says that there are others. */
 interface Summary {
   readonly open: string;
   readonly names: readonly string[];
@@ -32,7 +32,7 @@ export function overviewWords(speech: Speech) {
   };
 }
 
-/** What stands below a large number. */
+/** The words below a large number. */
 function tileWords({ count, number }: Speech) {
   return {
     incidents: (total: number) => count(total, { one: 'incident', other: 'incidents' }),

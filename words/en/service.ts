@@ -29,7 +29,7 @@ function weekWords({ count, number }: Speech) {
     sentences: (statuses: readonly string[], healthy: number) => {
       const rest =
         healthy === 0
-          ? 'No healthy day'
+          ? 'No healthy days'
           : count(healthy, { one: 'Healthy on # other day', other: 'Healthy on # other days' });
       return `${statuses.join('. ')}. ${rest}.`;
     },

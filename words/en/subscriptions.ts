@@ -13,9 +13,9 @@ export function subscriptionsWords(speech: Speech) {
   };
 }
 
-/** What can be subscribed to, and where. */
+/** Names of what people can subscribe to, and of where. */
 const NAMES = {
-  /** A conversation inside a sentence, by its scope. */
+  /** A conversation inside a sentence, by scope. */
   places: { channel: 'this channel', group: 'this chat', personal: 'this chat' },
   kinds: { incidents: 'incidents', advisories: 'advisories', messages: 'Message Center items' },
   moments: { new: 'new ones', updates: 'updates', resolved: 'resolutions', reports: 'post-incident reports' },
@@ -24,7 +24,7 @@ const NAMES = {
   family: (id: string) => `All ${FAMILIES.get(id) ?? id} services`,
 };
 
-/** Families whose id does not read well before "services". */
+/** Families whose id reads badly before "services". */
 const FAMILIES: ReadonlyMap<string, string> = new Map([
   ['devices', 'device'],
   ['power platform', 'Power Platform'],
@@ -32,10 +32,10 @@ const FAMILIES: ReadonlyMap<string, string> = new Map([
 
 function lineWords() {
   return {
-    /** Some kinds at some moments: `incidents and advisories: only new ones`. */
+    /** `incidents and advisories: only new ones` */
     kindsAtMoments: (kinds: string, moments: string) => `${kinds}: only ${moments}`,
     setBy: (person: string, date: string) => `set by ${person} on ${date}`,
-    /** A person whose name is not known. */
+    /** A person whose name is unknown. */
     somebody: 'somebody',
   };
 }
@@ -52,7 +52,7 @@ function listWords({ count }: Speech) {
       group: 'This chat has no subscriptions yet',
       personal: 'You have no subscriptions yet',
     },
-    /** What there is to do where there are no subscriptions. */
+    /** What to do if there are no subscriptions. */
     howToBegin:
       'Alerts are sent only where someone has subscribed. Choose the services to be alerted about, or write a line such as "subscribe exchange teams incidents".',
     paused: (since: string) =>
@@ -73,7 +73,7 @@ function listWords({ count }: Speech) {
 function confirmedWords({ count, list, number }: Speech) {
   return {
     title: (names: string) => `Subscribed: ${names}`,
-    /** The first names, and how many there are besides. */
+    /** The first few names, and how many more there are. */
     namesAndMore: (names: readonly string[], more: number) =>
       list([...names, count(more, { one: '# more service', other: '# more services' })]),
     fromNowOn: (what: string) => `From now on: ${what}.`,
@@ -84,7 +84,7 @@ function confirmedWords({ count, list, number }: Speech) {
         one: '# issue open now. An alert follows when it changes.',
         other: '# issues open now. An alert follows when one of them changes.',
       }),
-    openUnknown: 'What is open now cannot be read: Microsoft’s service health does not answer.',
+    openUnknown: 'Open issues cannot be shown now: Microsoft’s service health is not answering.',
     onlyMessages: 'New items are posted here as they are published.',
     nothingOpen: 'No issues are open now.',
     more: (issues: number) => `and ${number(issues)} more`,
@@ -93,7 +93,7 @@ function confirmedWords({ count, list, number }: Speech) {
 
 const MUTED = {
   title: (name: string, where: string, until: string) => `${name} is muted in ${where} until ${until}`,
-  text: 'It ends by itself. Live cards here are still kept up to date; changes made meanwhile are summed up when it ends, not sent one by one.',
+  text: 'The mute ends by itself. Live cards here are still kept up to date; changes in the meantime are summed up when it ends, not sent one by one.',
   until: 'Until',
   setBy: 'Set by',
   setOn: 'Set on',
@@ -111,12 +111,12 @@ const FORM = {
     chooseAtLeastOne: 'Choose at least one service, or all services',
     what: 'What',
     when: 'When',
-    tip: 'You can write it too: “subscribe exchange teams incidents”. Your choices are added to the subscriptions that exist.',
+    tip: 'You can also type this: “subscribe exchange teams incidents”. Your choices are added to the existing subscriptions.',
   },
   kinds: {
     incidents: 'Incidents: something is broken',
     advisories: 'Advisories: smaller problems and guidance',
-    messages: 'Message Center: changes that are coming',
+    messages: 'Message Center: upcoming changes',
   },
   moments: {
     new: 'When it begins',

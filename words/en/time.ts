@@ -4,7 +4,6 @@ import type { Speech } from '../speech.ts';
 export function timeWords({ count, number }: Speech) {
   return {
     justNow: 'just now',
-    /** The same inside a sentence: "This is from a moment ago". */
     ago: (duration: string) => `${duration} ago`,
     in: (duration: string) => `in ${duration}`,
     seconds: (value: number) => `${number(value)} s`,
@@ -12,11 +11,11 @@ export function timeWords({ count, number }: Speech) {
     hours: (value: number) => `${number(value)} h`,
     days: (value: number) => `${number(value)} d`,
     years: (value: number) => count(value, { one: '# year', other: '# years' }),
-    /** A date and the time of that day: `7 Apr, 16:05 EEST`. */
+    /** `7 Apr, 16:05 EEST` */
     dateAndClock: (date: string, clock: string) => `${date}, ${clock}`,
-    /** A number of days: `7 days`. */
+    /** `7 days` */
     span: (days: number) => count(days, { one: '# day', other: '# days' }),
-    /** A text that goes over several pages: below all but the last, and above all but the first. */
+    /** For a text over several pages: `continues` is below all but the last, `continued` above all but the first. */
     continues: 'Continued on the next page',
     continued: (heading: string) => `${heading} (continued)`,
     page: (page: number, of: number) => `Page ${number(page)} of ${number(of)}`,

@@ -1,9 +1,9 @@
-/** Words for a turn that gives no answer. */
+/** Words for a turn that cannot give an answer. */
 export function turnWords() {
   return {
     tooFast: {
       title: 'One moment, please',
-      text: 'Those were many questions within a minute. Ask again in a minute.',
+      text: 'You have asked many questions within a minute. Try again in a minute.',
     },
     defect: {
       title: 'Something went wrong',

@@ -5,7 +5,7 @@ describe('unfollow', () => {
   it('ends following once, and then says that it was not followed', async () => {
     const { say } = startChat();
     await say('follow EX20119');
-    assert.match((await say('unfollow EX20119')).text, /^✓ EX20119 is not followed any more/);
+    assert.match((await say('unfollow EX20119')).text, /^✓ EX20119 is no longer followed/);
     assert.match((await say('unfollow EX20119')).text, /EX20119 was not followed/);
   });
 

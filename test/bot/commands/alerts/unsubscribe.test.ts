@@ -23,7 +23,7 @@ describe('unsubscribe', () => {
 
   it('says that there was nothing to remove', async () => {
     const { text } = await startChat({}, { scope: 'channel' }).say('unsubscribe exchange');
-    assert.match(text, /Nothing to unsubscribe from: this channel was not subscribed to it/);
+    assert.match(text, /Nothing to unsubscribe from: this channel had no such subscription/);
   });
 
   it('offers to mute a service that a wider subscription covers', async () => {

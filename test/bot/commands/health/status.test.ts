@@ -26,9 +26,9 @@ describe('status', () => {
     assert.equal(asks['All services'], 'services');
   });
 
-  it('asks which one if several services match', async () => {
+  it('asks which one when several services match', async () => {
     const { text, asks } = await startChat().say('status defender');
-    assert.match(text, /^Which service do you mean\?\nSeveral services fit "defender"\./);
+    assert.match(text, /^Which service do you mean\?\nSeveral services match "defender"\./);
     assert.equal(asks['Microsoft Defender XDR'], 'status Microsoft365Defender');
   });
 
