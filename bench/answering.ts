@@ -4,7 +4,7 @@ import { makeRenderer } from '../cards/kit/render.ts';
 import { aReader, makeAsking } from '../test/fakes/asking.ts';
 import { compare, type Result } from './measure.ts';
 
-/** `status` from the typed words to the finished card, against a bare function that gives that card. */
+/** `status`, from the typed words to the finished card, compared with a function that just returns that card. */
 export async function answering(): Promise<Result> {
   const { app } = makeAsking();
   const router = makeRouter({ app, commands });

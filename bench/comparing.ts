@@ -6,12 +6,12 @@ import { compare, type Result } from './measure.ts';
 const ISSUES = 350;
 const POSTS = 6;
 
-/** What is new in a tenant's whole list, against reading that list as JSON. */
+/** Finding the changes in a tenant's whole list, compared with parsing that list as JSON. */
 export function comparing(): Promise<Result> {
   const listed = Array.from({ length: ISSUES }, (_, index) => anIssueOf(index));
   const text = JSON.stringify(listed);
   const known = new Map(listed.map((issue) => [issue.id, { issue, version: 1, changedAt: NOON, missedPolls: 0 }]));
-  // One of them has changed, as in most polls.
+  // One issue has changed, as in most polls.
   const now = listed.map((issue, index) => (index === 7 ? withNews(issue) : issue));
   return compare(
     `polls of ${ISSUES} issues compared`,

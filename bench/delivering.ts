@@ -9,11 +9,11 @@ import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../test/
 import type { Result } from './measure.ts';
 
 const DELIVERIES = 2_000;
-/** As many as the product works on at once. */
+/** The same concurrency as in the product. */
 const AT_ONCE = 20;
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
-/** Deliveries from their event to the channel's door, which sends nothing here, against empty jobs of the same queue engine. */
+/** Deliveries from their event to a channel that sends nothing, compared with empty jobs of the same queue library. */
 export async function delivering(url: string): Promise<Result> {
   const redis = new Redis(url);
   try {
@@ -36,7 +36,7 @@ async function deliveries(redis: Redis, url: string): Promise<number> {
     channel,
     clock: makeClock(),
     pollIntervalMs: 60_000,
-    // So high that nothing waits for it.
+    // So high that nothing ever waits.
     ratePerSecond: 1_000_000,
     tenantIds: [],
   });
@@ -59,7 +59,7 @@ async function deliveries(redis: Redis, url: string): Promise<number> {
   try {
     return await rateOf(DELIVERIES, async () => {
       await alerting.queue.addFanOut(event);
-      await until(() => channel.shown.length === DELIVERIES, PATIENCE_MS);
+      await until(() => channel.shown.length === DELIVERIES, TIMEOUT_MS);
     });
   } finally {
     await alerting.close();
@@ -77,7 +77,7 @@ async function emptyJobs(redis: Redis, url: string): Promise<number> {
   try {
     return await rateOf(DELIVERIES, async () => {
       await queue.addBulk(Array.from({ length: DELIVERIES }, (_, index) => ({ name: 'empty', data: { index } })));
-      await until(() => done === DELIVERIES, PATIENCE_MS);
+      await until(() => done === DELIVERIES, TIMEOUT_MS);
     });
   } finally {
     await worker.close();

@@ -14,7 +14,7 @@ import { noneUnreadable } from '../test/fakes/unreadable.ts';
 const CONVERSATIONS = 2_000;
 const PREFIX = '{bench-fan-out}';
 
-/** One change for 2,000 conversations: matched, planned and queued, against adding their ids to one set. */
+/** One change for 2,000 conversations: matched, planned and queued, compared with adding their ids to one set. */
 export async function fanningOut(url: string): Promise<Result> {
   const redis = new Redis(url);
   const keys = makeKeys(PREFIX);
@@ -43,7 +43,7 @@ export async function fanningOut(url: string): Promise<Result> {
   try {
     return await compare(
       `fan-outs to ${CONVERSATIONS} conversations`,
-      // A version of its own each time: else nothing would be new.
+      // A new version each time, or nothing would be new.
       () => fanOut(anEvent({ version: (version += 1) })),
       'one SADD of their ids',
       () => redis.sadd(`${PREFIX}:floor`, ...ids),

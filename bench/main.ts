@@ -1,6 +1,7 @@
 /**
- * What our own work costs against its floor, measured in the same run: `npm run bench`. A floor is the least that could be
- * done; the ratio is what the product adds. Absolute times belong to the machine, ratios to the code.
+ * `npm run bench`: what our own code costs compared with a floor, measured in the same run. The floor is the least work
+ * that would do the job; the ratio shows what the product adds. Absolute times depend on the machine, ratios on the
+ * code.
  */
 import { answering } from './answering.ts';
 import { comparing } from './comparing.ts';

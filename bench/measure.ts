@@ -1,4 +1,4 @@
-/** What a benchmark came to. */
+/** The result of a benchmark. */
 export interface Result {
   readonly what: string;
   readonly floor: string;
@@ -12,14 +12,14 @@ const ROUND_MS = 150;
 type Work = () => unknown;
 
 /**
- * How often a second each of the two can be done. They take turns, so that whatever else the machine does hits both; the median
- * round counts.
+ * Measures how often per second each of the two can run. They take turns, so other load on the machine affects both
+ * equally. The median round counts.
  */
 export async function compare(what: string, work: Work, floor: string, least: Work): Promise<Result> {
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const [own, other] = [await rateOf(work), await rateOf(least)];
-    // The first round warms up.
+    // The first round is a warm-up.
     if (round > 0) {
       ours.push(own);
       theirs.push(other);

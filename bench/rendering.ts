@@ -3,7 +3,7 @@ import { makeRenderer } from '../cards/kit/render.ts';
 import { aSnapshot } from '../test/fixtures/alerting.ts';
 import { compare, type Result } from './measure.ts';
 
-/** A live card from its snapshot, against writing the finished card as JSON. */
+/** Drawing a live card from its snapshot, compared with writing the finished card as JSON. */
 export function rendering(): Promise<Result> {
   const render = makeRenderer();
   const cards = makeAlertCards({ timeZone: 'UTC', locale: 'en' });

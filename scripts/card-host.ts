@@ -1,4 +1,4 @@
-/** How Teams draws cards, near enough to judge them by: its colours, sizes and spacings in its light and dark theme. */
+/** Teams' colours, sizes and spacing in its light and dark theme, close enough to judge cards by. */
 
 export type Theme = 'light' | 'dark';
 

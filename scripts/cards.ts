@@ -1,6 +1,6 @@
 /**
- * `npm run cards`: writes the sample data of each card from the examples in test/fixtures/cards.ts, and draws every
- * example with the Adaptive Cards SDK in Chromium, in light and dark, 320 and 700 pixels wide, to be looked at.
+ * `npm run cards`: writes the sample data of each card from the examples in test/fixtures/cards.ts. It also draws every
+ * example with the Adaptive Cards SDK in Chromium, in light and dark, 320 and 700 pixels wide, for people to look at.
  */
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -31,7 +31,7 @@ async function writeSamples(): Promise<void> {
   }
 }
 
-/** A page with the SDK, and Markdown as Teams reads it: no HTML. */
+/** A page with the SDK, and with Markdown as Teams reads it: without HTML. */
 async function openPage(): Promise<{ page: Page; close: () => Promise<void> }> {
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...CHROMIUM_FLAGS] });
   const page = await browser.newPage({ deviceScaleFactor: 1 });
@@ -55,7 +55,7 @@ async function draw(page: Page, card: AdaptiveCard, theme: Theme, width: number)
   return pack(await page.locator('#card').screenshot({ type: 'png' }));
 }
 
-/** Sixteen levels of each colour are enough to judge a card by, and halve the picture. */
+/** Sixteen levels of each colour are enough to judge a card by, and halve the size of the picture. */
 function pack(screenshot: Buffer): Buffer {
   const picture = PNG.sync.read(screenshot);
   picture.data.forEach((level, at) => {

@@ -7,19 +7,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** A running part of the demo. */
 export interface Part {
   readonly name: string;
-  /** Its process; absent where it runs in the demo's own. */
+  /** Its process id; absent if it runs in the demo's own process. */
   readonly pid?: number | undefined;
-  /** Resolves with the reason when the part ends by itself; never when it was stopped. */
+  /** Resolves with the reason if the part ends by itself; never resolves after `stop`. */
   readonly died: Promise<string>;
   stop(): Promise<void>;
 }
 
-/** What a part may take to come up on a slow machine, and to go down before it is made to. */
+/** How long a part may take to start on a slow machine, and to stop before it is killed. */
 const MS_TO_START = 60_000;
 const MS_TO_STOP = 5_000;
 const LINES_KEPT = 40;
 
-/** Starts a Node program. `cwd` is a folder without an `.env`, whose settings would change what the demo is. */
+/** Starts a Node program. `cwd` must not contain an `.env`, because its settings would change the demo. */
 export function startProgram(
   name: string,
   args: readonly string[],
@@ -29,14 +29,14 @@ export function startProgram(
     cwd: options.cwd,
     env: options.env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Ctrl-C in a terminal reaches a whole process group: the demo alone shall hear it and stop the parts in order.
+    // Ctrl-C reaches a whole process group. Only the demo should get it, so it can stop the parts in order.
     detached: process.platform !== 'win32',
   });
   const lines = keepOutput(child, options.onOutput);
   return { name, ...watch(child, lines) };
 }
 
-/** Watches a child: its end before `stop` is a death, with its last words as the reason. */
+/** Watches a child process: if it ends before `stop`, it died, and its last output is the reason. */
 export function watch(child: ChildProcess, lines: readonly string[] = []): Omit<Part, 'name'> {
   let stopping = false;
   const died = new Promise<string>((resolve) => {
@@ -71,8 +71,8 @@ function keepOutput(child: ChildProcess, onOutput?: (text: string) => void): str
 }
 
 /**
- * Waits until the part answers at this address with a success.
- * @throws Error with the part's last words when it died, or did not answer within a minute.
+ * Waits until the part answers successfully at this URL.
+ * @throws Error if the part died, with its last output, or did not answer within a minute.
  */
 export async function untilAnswers(part: Part, url: string): Promise<void> {
   let dead: string | undefined;
@@ -95,7 +95,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** The wanted port when it is free, else one that is. */
+/** The wanted port if it is free, else another free one. */
 export async function freePort(wanted: number): Promise<number> {
   return (await tryPort(wanted)) ?? (await tryPort(0)) ?? wanted;
 }
@@ -104,7 +104,7 @@ function tryPort(port: number): Promise<number | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(undefined));
-    // All addresses: what another program took on any one of them is not free.
+    // Listen on all addresses: a port that another program uses on any of them is not free.
     server.listen(port, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' ? address?.port : undefined));

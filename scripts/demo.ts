@@ -1,6 +1,6 @@
 /**
- * The whole product with nothing else needed: `npm run demo`. A Redis of its own, the simulator, the bot in local mode and
- * the Agents Playground to talk to it in. Ctrl-C stops all of it.
+ * `npm run demo`: the whole product, with nothing else needed. Starts its own Redis, the simulator, the bot in local mode
+ * and the Agents Playground to chat in. Ctrl-C stops everything.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,27 +23,27 @@ const ROOT = path.join(import.meta.dirname, '..');
 export interface DemoOptions {
   /** Which of the two APIs the bot reads. */
   readonly source: 'graph' | 'servicecomms';
-  /** How many simulated seconds go by in one: new incidents open, change and end accordingly. */
+  /** Simulated seconds per real second: incidents open, change and end accordingly. */
   readonly speed: number;
-  /** The same seed tells the same story. */
+  /** The same seed gives the same story. */
   readonly seed: number;
-  /** Without the Playground, for the Bot Framework Emulator or another client. */
+  /** Whether to start the Playground; the Bot Framework Emulator and other clients do not need it. */
   readonly playground: boolean;
-  /** Ports that are taken when they are free, else others are. */
+  /** Preferred ports. One that is not free is replaced by another. */
   readonly ports: { readonly bot: number; readonly simulator: number; readonly playground: number };
   /** Whether the Playground opens a browser window. */
   readonly browser?: boolean;
-  /** Settings of the bot that differ from the demo's. */
+  /** Bot settings that override the demo's. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Hears the parts talk. */
+  /** Receives the output of the parts. */
   readonly onOutput?: (text: string) => void;
 }
 
 export interface Demo {
-  /** Where the bot takes activities: `http://127.0.0.1:3978/api/messages`. */
+  /** Where the bot accepts activities: `http://127.0.0.1:3978/api/messages`. */
   readonly endpoint: string;
   readonly simulator: string;
-  /** The address of the chat; absent without the Playground. */
+  /** The URL of the chat; absent without the Playground. */
   readonly playground?: string;
   readonly parts: readonly Part[];
   /** Resolves with what happened when a part ends by itself. */
@@ -51,12 +51,12 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** Starts every part in order. When one fails to start, those before it are stopped and the error is thrown. */
+/** Starts every part in order. If one fails to start, the earlier ones are stopped and the error is thrown. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const folder = mkdtempSync(path.join(tmpdir(), 'service-health-'));
   const parts: Part[] = [];
   const stop = async () => {
-    // The newest first: nothing shall miss what it depends on.
+    // Newest first, so that no part loses what it depends on.
     for (const part of parts.splice(0).toReversed()) await part.stop();
     rmSync(folder, { recursive: true, force: true });
   };
@@ -95,7 +95,7 @@ async function startRedis(folder: string): Promise<Part & { url: string }> {
   const { stop, ...watched } = watch(childProcess);
   const stopBoth = async () => {
     await stop();
-    // Its library keeps a watcher process, which goes with this.
+    // The library runs a watcher process, which this ends.
     await server.stop();
   };
   return { name: 'Redis', url: `redis://${ip}:${port}`, ...watched, stop: stopBoth };
@@ -106,7 +106,7 @@ async function startTimeline({ seed, speed, ports }: DemoOptions): Promise<Part 
   const timeline = makeTimeline({ seed, speed, clock });
   const port = await freePort(ports.simulator);
   const simulator = await startSimulator({ source: timeline, script: timeline, port, tenantId: TENANT, clock });
-  // It runs in this process: it cannot die alone.
+  // It runs in this process, so it cannot die alone.
   return { name: 'Simulator', url: simulator.url, died: new Promise(() => undefined), stop: () => simulator.close() };
 }
 
@@ -167,12 +167,12 @@ async function startedOrStopped(part: Part, url: string): Promise<void> {
   }
 }
 
-/** What somebody set for a bot of their own would make the demo's bot another one. */
+/** Leaves out settings that someone made for their own bot, because they would change the demo's. */
 function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !(name in SETTINGS.shape)));
 }
 
-/** A window is opened only for somebody who sits at a screen. */
+/** Whether there is a screen to open a browser window on. */
 function hasScreen(): boolean {
   if (!process.stdout.isTTY) return false;
   if (process.platform === 'win32' || process.platform === 'darwin') return true;
@@ -182,7 +182,7 @@ function hasScreen(): boolean {
 const HELP = `npm run demo -- [options]
 
   --source graph|servicecomms  which API the bot reads (graph)
-  --speed <number>             simulated seconds in one second (60)
+  --speed <number>             simulated seconds per second (60)
   --seed <number>              another story of incidents (1)
   --no-playground              for the Bot Framework Emulator: the bot alone
   --no-browser                 do not open a window
@@ -203,7 +203,7 @@ function readArguments() {
   }).values;
 }
 
-/** What the arguments ask for; undefined where they ask for help or cannot be read, which is said. */
+/** The options from the arguments; undefined if they ask for help or are invalid. */
 function readOptions(): DemoOptions | undefined {
   let values: ReturnType<typeof readArguments>;
   try {
@@ -234,7 +234,7 @@ function invitation({ endpoint, playground }: Demo): string {
     ? `Open   ${playground}`
     : `Open   the Bot Framework Emulator or another client, with no app id, at\n         ${endpoint}`;
   return `
-  Microsoft 365 service health: the demo runs.
+  Microsoft 365 service health: the demo is running.
 
   ${where}
   Type   status exchange

@@ -1,4 +1,4 @@
-/** Draws the app's two icons from their SVG: `node scripts/icons.ts`, needed only when a drawing changed. */
+/** Draws the app's two icons from their SVG: `node scripts/icons.ts`. Needed only after an SVG changes. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';

@@ -32,7 +32,7 @@ const settingsSchema = z.object({
 
 type Settings = z.infer<typeof settingsSchema>;
 
-/** What the environment lacks or has wrong: one line for each setting, by name and without its value. */
+/** Settings that are missing or wrong: one line each, with the name but not the value. */
 export class SettingsError extends Error {}
 
 /**
@@ -47,9 +47,9 @@ export function packageSettings(env: Readonly<Record<string, string | undefined>
 }
 
 /**
- * The app package's files and their zip.
- * @param listed the commands Teams offers while one types; hidden ones are left out.
- * @throws Error naming what Microsoft's schema refuses; it is checked without the network.
+ * Builds the zip of the app package.
+ * @param listed the commands that Teams suggests while someone types; hidden ones are left out.
+ * @throws Error naming what Microsoft's schema rejects. The check needs no network.
  */
 export async function buildPackage(settings: Settings, listed: readonly Command[]): Promise<Uint8Array> {
   const texts = appTexts(settings);
@@ -63,7 +63,7 @@ export async function buildPackage(settings: Settings, listed: readonly Command[
       'color.png': readFileSync(path.join(SOURCE, 'color.png')),
       'outline.png': readFileSync(path.join(SOURCE, 'outline.png')),
     },
-    // The same settings give the same bytes, whenever they are packed.
+    // A fixed time, so that the same settings always give the same bytes.
     { mtime: '1980-01-02T00:00:00' },
   );
 }
@@ -114,7 +114,7 @@ function manifestCommands(listed: readonly Command[]): { title: string; descript
     }));
 }
 
-/** A language file names each text by its place in the manifest. */
+/** A language file keys each text by its path in the manifest. */
 function commandTexts(listed: readonly Command[]): Record<string, string> {
   return Object.fromEntries(
     manifestCommands(listed).flatMap(({ title, description }, index) => {

@@ -1,26 +1,26 @@
 /**
- * The two programs that npm does not bring: a Redis server and a Chromium browser. Found where they usually are, fetched
- * with apt-get where that is possible, else named in one line with how to get them.
+ * The two programs that npm does not install: a Redis server and a Chromium browser. They are found in the usual places,
+ * or installed with apt-get where possible; otherwise one line says how to get them.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** A program this project runs but does not install with npm. */
+/** A program that this project runs but does not install with npm. */
 export interface Program {
   readonly title: string;
-  /** Names of the executable, most wanted first, without `.exe`. */
+  /** Names of the executable, in order of preference, without `.exe`. */
   readonly names: readonly string[];
-  /** The environment variable that names the executable. */
+  /** The environment variable that holds the path of the executable. */
   readonly setting: string;
-  /** Where installers put it when it is not on the PATH; `%NAME%` is a variable of the environment. */
+  /** Where installers put it if it is not on the PATH; `%NAME%` is an environment variable. */
   readonly places: Partial<Record<NodeJS.Platform, readonly string[]>>;
-  /** Its package on Debian and its kin. */
+  /** Its package on Debian and its derivatives. */
   readonly package: string;
   readonly advice: Partial<Record<NodeJS.Platform, string>>;
 }
 
-/** What `locate` looks at; a test passes its own. */
+/** What `locate` looks at. Tests pass their own. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -77,9 +77,7 @@ export const CHROMIUM: Program = {
   },
 };
 
-/**
- * Chromium's flags for pages of our own: it works as root and in a container, and talks to nobody else.
- */
+/** Chromium's flags for our own pages: it works as root and in a container, and makes no background requests. */
 export const CHROMIUM_FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
@@ -90,12 +88,12 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-sync',
 ];
 
-/** The path of a Redis server. Without one the process ends with exit code 1 and a line that says how to get it. */
+/** The path of a Redis server. If there is none, the process exits with code 1 and a line that says how to get it. */
 export function ensureRedisServer(): Promise<string> {
   return ensureOrExit(REDIS);
 }
 
-/** The path of Chromium or a browser built on it. Without one the process ends as in `ensureRedisServer`. */
+/** The path of Chromium or a browser built on it. If there is none, the process exits as in `ensureRedisServer`. */
 export function ensureChromium(): Promise<string> {
   return ensureOrExit(CHROMIUM);
 }
@@ -111,12 +109,12 @@ async function ensureOrExit(program: Program): Promise<string> {
   }
 }
 
-/** A program is not there; the message is one line that says how to get it. */
+/** A program is missing. The message is one line that says how to get it. */
 export class MissingProgram extends Error {}
 
 /**
- * Finds the program, installs it where there is a way to, finds it again.
- * @param install fetches the named system package; absent where this machine gives no way to.
+ * Finds the program, or installs it if this machine can, and finds it again.
+ * @param install installs the named system package; absent if this machine cannot.
  * @throws MissingProgram
  */
 export async function ensure(
@@ -140,8 +138,8 @@ export async function ensure(
 }
 
 /**
- * The path of the program's executable, or undefined. What its setting names counts before all else.
- * @throws MissingProgram where the setting names no executable file, since looking elsewhere would hide the mistake.
+ * The path of the program's executable, or undefined. The path in its setting has priority.
+ * @throws MissingProgram if the setting names no executable file, because looking elsewhere would hide the mistake.
  */
 export function locate(program: Program, { platform, env }: Machine): string | undefined {
   const named = env[program.setting];
@@ -173,7 +171,7 @@ function canInstall(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-/** A fresh machine has no package lists, hence the update; one that fails still leaves older lists to install from. */
+/** A fresh machine has no package lists, hence the update. If it fails, older lists may still be there. */
 function aptInstall(name: string): void {
   apt('update');
   apt('install', '--yes', '--no-install-recommends', name);

@@ -1,6 +1,7 @@
 /**
- * Everything that must hold: types, lint, format, import table, then every spec. `npm test`; with `--specs-only` the specs
- * alone, with `-- <files>` only those of them, with `-- --seed <n>` on other random data. The last line is `N passed, N failed`, checks and specs together.
+ * `npm test` runs every check: types, lint, format, import table, then every spec. `--specs-only` runs only the specs,
+ * `-- <files>` only those files, and `-- --seed <n>` uses other random data. The last line is `N passed, N failed`,
+ * checks and specs together.
  */
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
@@ -14,11 +15,11 @@ const ROOT = path.join(import.meta.dirname, '..');
 
 interface Check {
   readonly name: string;
-  /** A script under `node_modules` and its arguments: npm's own shims are not the same on Windows. */
+  /** A script under `node_modules` and its arguments: npm's own shims differ on Windows. */
   readonly command: readonly [script: string, ...args: string[]];
 }
 
-/** The slowest first, since two run at a time. */
+/** Slowest first, because two run at a time. */
 const CHECKS: readonly Check[] = [
   { name: 'lint', command: ['eslint/bin/eslint.js', '.'] },
   { name: 'types', command: ['typescript/bin/tsc', '--noEmit'] },
@@ -34,10 +35,10 @@ const CHECKS: readonly Check[] = [
   { name: 'format', command: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
 ];
 
-/** More than two at a time only slows them down on the two cores of a small machine. */
+/** On a small machine with two cores, more than two at a time would only be slower. */
 const AT_ONCE = 2;
 
-/** A run that has ended but keeps the process alive has left something open; that is a failure, not a reason to wait. */
+/** If the process is still alive this long after the run, something was left open: fail instead of waiting. */
 const MS_TO_END = 15_000;
 
 const { values: options, positionals: wanted } = parseArgs({
@@ -48,7 +49,7 @@ const { values: options, positionals: wanted } = parseArgs({
   },
 });
 
-// Random data is the same in each run, so that a red one can be looked into; another seed looks further.
+// Random data is the same in every run, so that a failure can be reproduced. Another seed covers other data.
 fc.configureGlobal({ seed: Number(options.seed) });
 process.chdir(ROOT);
 const checks = options['specs-only'] ? [] : await runAll(CHECKS);
@@ -72,7 +73,7 @@ async function runAll(all: readonly Check[]): Promise<{ name: string; passed: bo
   return done;
 }
 
-/** Says how it went and how long it took; what it printed is shown only when it failed. */
+/** Prints the result and the duration; prints the output only if the check failed. */
 async function runCheck({ name, command: [script, ...args] }: Check): Promise<boolean> {
   const started = performance.now();
   const { code, output } = await run([path.join('node_modules', script), ...args]);
@@ -95,7 +96,7 @@ function run(args: readonly string[]): Promise<{ code: number | null; output: st
 
 async function runSpecs(files: readonly string[]): Promise<{ passes: number; failures: number }> {
   const started = performance.now();
-  // Specs, and the parts they start, find the programs by these names.
+  // Specs, and the programs they start, read these variables.
   process.env['REDIS_SERVER_PATH'] = await ensureRedisServer();
   process.env['CHROMIUM_PATH'] = await ensureChromium();
   const mocha = new Mocha(JSON.parse(readFileSync('.mocharc.json', 'utf8')) as Mocha.MochaOptions);
@@ -112,7 +113,7 @@ async function runSpecs(files: readonly string[]): Promise<{ passes: number; fai
 }
 
 function runMocha(mocha: Mocha): Promise<{ passes: number; failures: number }> {
-  // Mocha hands a rejection that nobody handles to other listeners: without one it would be lost, and the run green.
+  // Mocha passes unhandled rejections on to other listeners. Without one they would be lost and the run would be green.
   process.on('unhandledRejection', (reason) => {
     throw reason;
   });
@@ -121,7 +122,7 @@ function runMocha(mocha: Mocha): Promise<{ passes: number; failures: number }> {
   });
 }
 
-/** End-to-end specs last: where a smaller spec fails too, that one says more about the cause. */
+/** End-to-end specs run last: if a smaller spec fails too, that one says more about the cause. */
 function specFiles(): string[] {
   const files = globSync('test/**/*.test.ts').toSorted();
   const endToEnd = (file: string) => file.split(path.sep)[1] === 'e2e';
