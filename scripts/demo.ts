@@ -260,7 +260,7 @@ async function main(): Promise<void> {
   const demo = await startDemo(options);
   console.log(invitation(demo));
   const death = await Promise.race([asked, demo.died]);
-  if (death !== undefined) console.error(`A part of the demo ended, so all of it does. ${death}`);
+  if (death !== undefined) console.error(`A part of the demo ended, so the demo stops. ${death}`);
   await demo.stop();
   if (death !== undefined) process.exitCode = 1;
 }

@@ -28,7 +28,7 @@ const update = (
 ) => render(cards.updateCard({ issue: what, kinds, posts }, size));
 
 describe('the live card', () => {
-  it('says what, since when, whom it affects, how it stands and when more is to come, in its zone', () => {
+  it('says what, since when, whom it affects, the current state and the next update, in the deployment’s zone', () => {
     const text = textOf(live(MAIL));
     for (const part of [
       '▲ Service degradation',
@@ -45,7 +45,7 @@ describe('the live card', () => {
     }
   });
 
-  it('depends on the snapshot alone: drawn later, or after another poll, it is the same', () => {
+  it('depends only on the snapshot: it is the same when drawn later, or after another poll', () => {
     assert.deepEqual(live(MAIL), live(structuredClone(MAIL)));
     assert.deepEqual(live(MAIL), live(MAIL, 'full', { version: 9, missedPolls: 1 }));
   });
@@ -63,7 +63,7 @@ describe('the live card', () => {
     assert.doesNotMatch(text, /[Rr]esolved|✓/);
   });
 
-  it('offers details, history, a mute and the subscriptions, none of which takes its place', () => {
+  it('offers details, history, a mute and the subscriptions, none of which replaces it', () => {
     const { actions = [] } = live(MAIL);
     assert.deepEqual(
       actions.map((action) => (action['data'] as { ask: string } | undefined)?.ask ?? action.type),
@@ -72,7 +72,7 @@ describe('the live card', () => {
     assert.ok(actions.every((action) => action.type !== 'Action.Execute'));
   });
 
-  it('tells a phone which service and what', () => {
+  it('names the service and the problem in a phone notification', () => {
     const { summary } = cards.liveCard(seen(MAIL), 'full');
     assert.equal(summary, 'Incident EX1280001, Exchange Online: New mail arrives late for some users');
   });
@@ -94,25 +94,30 @@ describe('the update of a live card', () => {
     assert.match(
       textOf(update(same, ['updated'])),
       /We are looking into/,
-      'a post that repeats everything is shown whole',
+      'a post that repeats everything is shown in full',
     );
   });
 
   const sentences: readonly (readonly [string, Issue, readonly ChangeKind[], RegExp])[] = [
     ['a resolution', CLOSED, ['updated', 'resolved'], /Resolved · EX1278890/],
     ['a report', CLOSED, ['report-published'], /Post-incident report published/],
-    ['a turn to incident', MAIL, ['reclassified'], /Now an incident/],
-    ['a turn to advisory', { ...MAIL, classification: 'advisory' }, ['reclassified'], /Now an advisory/],
+    ['an advisory that became an incident', MAIL, ['reclassified'], /Now an incident/],
+    [
+      'an incident that became an advisory',
+      { ...MAIL, classification: 'advisory' },
+      ['reclassified'],
+      /Now an advisory/,
+    ],
     ['an issue that left the list', MAIL, ['no-longer-listed'], /without saying that it is resolved/],
     ['a new status', MAIL, ['status-changed'], /The status is now: Service degradation/],
   ];
   for (const [what, about, kinds, words] of sentences) {
-    it(`tells of ${what}`, () => {
+    it(`announces ${what}`, () => {
       assert.match(textOf(update(about, kinds, kinds.includes('resolved') ? about.posts.slice(-1) : [])), words);
     });
   }
 
-  it('tells a phone how things stand now', () => {
+  it('shows the current state in a phone notification', () => {
     const { summary } = cards.updateCard({ issue: MAIL, kinds: ['updated'], posts: MAIL.posts.slice(-1) }, 'full');
     assert.match(summary, /^EX1280001 update: The change has been taken back and queues are shrinking\./);
   });
@@ -121,19 +126,19 @@ describe('the update of a live card', () => {
 describe('the notice about the source', () => {
   const notice = (kind: SourceNotice['kind'], since: string) => textOf(render(cards.noticeCard({ kind, since })));
 
-  it('tells since when data is stale, in the zone of the deployment', () => {
+  it('says since when data is stale, in the deployment’s zone', () => {
     const text = notice('source-stale', '2026-03-12T22:30:00.000Z');
     assert.match(text, /▲ Microsoft 365 health data is stale/);
     assert.match(text, /has not answered since 13 Mar, 00:30 EET\. .*no news from me does not mean that all is well/);
   });
 
-  it('tells that data is up to date again', () => {
+  it('says that data is up to date again', () => {
     const text = notice('source-back', '2026-03-12T22:30:00.000Z');
     assert.match(text, /up to date again/);
     assert.match(text, /had failed since 13 Mar, 00:30 EET/);
   });
 
-  it('writes dates as the locale of the deployment does', () => {
+  it('writes dates in the deployment’s locale', () => {
     const american = makeAlertCards({ timeZone: 'America/New_York', locale: 'en-US' });
     const card = american.noticeCard({ kind: 'source-stale', since: '2026-03-12T22:30:00.000Z' });
     assert.match(textOf(render(card)), /since Mar 12, 6:30 PM EDT\./);
@@ -141,7 +146,7 @@ describe('the notice about the source', () => {
 });
 
 describe('every alert', () => {
-  it('is small enough at every size, also of the largest issue, and points to the rest', () => {
+  it('is small enough at every size, even for the largest issue, and points to the rest', () => {
     const large = largestIssue();
     for (const size of CARD_SIZES) {
       for (const card of [live(large, size), update(large, ['updated'], large.posts, size)]) {
@@ -152,7 +157,7 @@ describe('every alert', () => {
     assert.match(textOf(update(large, ['updated'], large.posts)), /see the message history/);
   });
 
-  it('takes nothing from the API for mark-up or an expression', () => {
+  it('treats nothing from the API as mark-up or an expression', () => {
     const nasty = issue({
       id: 'EX666',
       title: '${$root.secret} [x](javascript:alert(1)) <at>all</at> {{DATE(2026-01-01)}}',

@@ -18,7 +18,7 @@ function decode(address: string): PNG {
   return PNG.sync.read(Buffer.from(body, 'base64'));
 }
 
-/** Colour and height of the bar that stands at a share of the width. */
+/** Colour and height of the bar at this fraction of the width. */
 function barAt(png: PNG, share: number): { color: string; height: number } {
   const x = Math.floor(png.width * share);
   const filled = Array.from({ length: png.height }, (_, y) => (y * png.width + x) * 4).filter(
@@ -41,12 +41,12 @@ describe('the picture of days', () => {
     assert.equal(new Set(heights).size, 4);
   });
 
-  it('stripes a day of which nothing is known, so that it is not taken for a tall bar', () => {
+  it('stripes a day without data, so that it does not look like a tall bar', () => {
     const bar = barAt(decode(barPicture(['unknown'])), 0.4);
     assert.ok(bar.height > 10 && bar.height < 50, `${bar.height}`);
   });
 
-  it('is under 3 KB for 90 days, whatever they were', () => {
+  it('is under 3 KB for any 90 days', () => {
     const groups = Array.from(
       { length: 90 },
       (_, at): SeverityGroup => SEVERITY_GROUPS[(at * 7 + ((at * at) % 5)) % 5]!,
@@ -54,20 +54,20 @@ describe('the picture of days', () => {
     assert.ok(barPicture(groups).length < 3 * 1024);
   });
 
-  it('leaves a gap between any two days, also of 90', () => {
+  it('leaves a gap between any two days, even with 90', () => {
     const png = decode(barPicture(Array<SeverityGroup>(90).fill('critical')));
     const row = Array.from({ length: png.width }, (_, x) => png.data[(10 * png.width + x) * 4 + 3] === 255);
     const bars = row.filter((filled, x) => filled && !row[x - 1]).length;
     assert.equal(bars, 90);
   });
 
-  it('can be drawn of no days', () => {
+  it('can be drawn for no days', () => {
     assert.equal(decode(barPicture([])).width, 640);
   });
 });
 
 describe('the history card', () => {
-  it('tells in words what the picture shows, on the card and to a screen reader', () => {
+  it('says in words what the picture shows, on the card and for screen readers', () => {
     const card = render(historyCard(history(30), READER));
     const text = textOf(card);
     assert.match(text, /^Exchange Online: 30 days\n11 Feb 2026\n12 Mar 2026\n/);
@@ -80,7 +80,7 @@ describe('the history card', () => {
     );
   });
 
-  it('lists issues with the days they are named by, newest first, also those no longer listed', () => {
+  it('lists issues with the days that name them, newest first, including those no longer listed', () => {
     const text = textOf(render(historyCard(history(30), READER)));
     assert.match(
       text,
@@ -95,7 +95,7 @@ describe('the history card', () => {
     assert.equal(card.actions?.[0]?.type, 'Action.Execute');
   });
 
-  it('never takes days without data for healthy', () => {
+  it('never counts days without data as healthy', () => {
     const unknown = days(EXCHANGE, Array<Status>(7).fill('unknown'));
     const answer = historyCard(fresh({ service: EXCHANGE, span: 7, days: unknown, issues: new Map() }), READER);
     assert.match(answer.summary, /Not known on 7 days/);

@@ -78,7 +78,7 @@ const world: fc.Arbitrary<World> = fc.record({
 
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 
-/** Every card there is, of data in which every text is hostile. */
+/** Every card, drawn from data in which every text is hostile. */
 function cardsOf({ word, text, status, count, page, isStale }: World): Card[] {
   const read = isStale ? stale : fresh;
   const service = { id: word, name: word };
@@ -146,15 +146,15 @@ function assertSafe(card: AdaptiveCard): void {
     if (action.type === 'Action.OpenUrl') assert.match(String(action['url']), /^https:\/\/[^@]*$/);
     else assert.deepEqual(Object.keys(action['data'] as object), ['ask']);
   }
-  // What a button types is never shown, and goes through the same door as what is typed.
+  // A button’s command line is never shown, and is parsed exactly like typed text.
   const shown = JSON.stringify(card, (key, value: unknown) => (key === 'ask' ? undefined : value));
   assert.doesNotMatch(shown, /\$\{|\{\{|<\/?at>/i, about());
   for (const markdown of markdownOf(card))
     assert.doesNotMatch(seen(markdown), /^!!|!!(?:link|image|html|strong|em|code|s_)/m, markdown);
 }
 
-describe('cards of hostile data', () => {
-  it('hold only what their templates hold, fit, and please the SDK', () => {
+describe('cards with hostile data', () => {
+  it('contain only what their templates contain, fit, and are valid for the SDK', () => {
     fc.assert(
       fc.property(world, (data) => {
         for (const answer of cardsOf(data)) {
@@ -169,7 +169,7 @@ describe('cards of hostile data', () => {
     );
   }).timeout(60_000);
 
-  it('show the words of an attack as words', () => {
+  it('show an attack as plain text', () => {
     const title = '${1+1} {{DATE(2026-03-12T12:00:00Z)}} [x](javascript:alert(1)) **b** "q" \\ <b>';
     const card = render(issueCard(fresh(issue({ id: 'EX1', title })), { page: 'newest' }, READER));
     assert.ok(markdownOf(card).map(seen).includes(title));

@@ -23,11 +23,11 @@ function pagesOf(what: Issue): AdaptiveCard[] {
   return pages;
 }
 
-/** Letters and figures alone, so that breaks between pages and lines make no difference. */
+/** Letters and digits only, so that page and line breaks make no difference. */
 const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 describe('the issue card', () => {
-  it('tells what, since when, how bad, and when more is to come, in the reader’s zone', () => {
+  it('says what, since when, how bad, and when the next update is due, in the reader’s zone', () => {
     const text = textOf(show(MAIL));
     for (const part of [
       '▲ Service degradation',
@@ -52,7 +52,7 @@ describe('the issue card', () => {
     assert.equal(text.split('Users may wait up to an hour for new mail.').length, 2);
   });
 
-  it('says so where a promised update is overdue, and shows words that name no moment', () => {
+  it('says when a promised update is overdue, and shows text that names no time as it is', () => {
     const late = issue({
       id: 'EX1',
       posts: [post(5 * HOUR, 'Next update by: Thursday, March 12, 2026, at 11:00 AM UTC')],
@@ -71,20 +71,20 @@ describe('the issue card', () => {
     assert.equal(asksOf(show(closed))['Incident report'], 'report EX1278890');
   });
 
-  it('goes by the flag, not by the status, in what it says is over', () => {
+  it('decides whether an issue is over by the flag, not by the status', () => {
     const open = issue({ id: 'EX1', state: 'serviceRestored', resolved: false });
     assert.doesNotMatch(textOf(show(open)), /✓/);
     const over = issue({ id: 'EX1', state: 'serviceDegradation', resolved: true });
     assert.match(textOf(show(over)), /✓ Resolved \(last status: Service degradation\)/);
   });
 
-  it('tells of a change that came without a post', () => {
+  it('shows a change that came without a post', () => {
     const quiet = issue({ id: 'EX1', posts: [post(5 * HOUR, 'x')], modifiedAt: shift(NOW, -20 * MINUTE) });
     assert.match(textOf(show(quiet)), /Changed\n12 Mar, 13:45 EET \(20 min ago\)/);
     assert.doesNotMatch(textOf(show(MAIL)), /Changed/);
   });
 
-  it('is honest where there is no text, no title and no impact', () => {
+  it('says so when there is no text, no title and no impact', () => {
     const bare = issue({ id: 'EX1', title: '', impact: '', state: 'unknown' });
     const text = textOf(show({ ...bare, statusText: 'Partly *sunny*' }));
     assert.match(text, /Exchange Online: EX1/);
@@ -93,7 +93,7 @@ describe('the issue card', () => {
     assert.match(textOf(show(bare, 3)), /0 posts, page 1 of 1/);
   });
 
-  it('warns above all else where its data is old, also in the notification', () => {
+  it('warns at the top and in the notification when its data is old', () => {
     const answer = issueCard(stale(MAIL), { page: 'newest' }, READER);
     const card = render(answer);
     assert.match(
@@ -103,7 +103,7 @@ describe('the issue card', () => {
     assert.match(answer.summary, /^Old data \(47 min ago\): EX1280001/);
   });
 
-  it('leads on: history and refresh in place, the service, the admin center', () => {
+  it('offers history and refresh in place, the service, and the admin center', () => {
     const card = show(MAIL);
     assert.deepEqual(asksOf(card), {
       'Message history (3)': 'incident EX1280001 all',
@@ -126,7 +126,7 @@ describe('the message history', () => {
     assert.deepEqual(order, ['3', '2', '1']);
   });
 
-  it('of the largest issue fits on pages under 28 KB that show every post completely', () => {
+  it('fits on pages under 28 KB that show every post in full, even for the largest issue', () => {
     const what = largestIssue();
     const length = what.posts.reduce((sum, each) => sum + each.body.content.length, 0);
     assert.ok(what.posts.length === 30 && length > 39_000, `${length} characters`);
@@ -140,7 +140,7 @@ describe('the message history', () => {
     assertComplete(what, pages);
   });
 
-  it('pages on in place, both ways, and stays at its ends', () => {
+  it('pages in place, both ways, and stops at both ends', () => {
     const what = largestIssue();
     const last = pagesOf(what).length;
     assert.deepEqual(asksOf(show(what, 2))['◀ Newer'], 'incident EX1270000 page 1');
@@ -152,7 +152,7 @@ describe('the message history', () => {
     assert.equal(show(what, 2).actions?.[0]?.type, 'Action.Execute');
   });
 
-  it('spreads a post that is larger than a card over pages that say so, losing nothing', () => {
+  it('splits a post that is larger than a card over pages that say so, and loses nothing', () => {
     for (const piece of [
       'A sentence with some words in it. ',
       'line\n',
@@ -176,13 +176,13 @@ describe('the message history', () => {
   });
 });
 
-/** Every section of every post stands on the pages, in order, newest post first. */
+/** Every section of every post is on the pages, in order, newest post first. */
 function assertComplete(what: Issue, pages: readonly AdaptiveCard[]): void {
   const shown = letters(
     pages
       .map((page) => textOf(page).replaceAll(/^.*\((?:continued)\)$|^Continued on the next page …$/gm, ''))
       .join('\n')
-      // What stands around the posts on each page.
+      // The text around the posts on each page.
       .replaceAll(/^▲ .*$|^Incident EX.*$|^Data as of .*$|^Message history, newest first.*$/gm, ''),
   );
   let from = 0;

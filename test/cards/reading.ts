@@ -8,7 +8,7 @@ import type { AdaptiveCard } from '../../cards/kit/render.ts';
 const sdk = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as typeof Sdk;
 const md = new MarkdownIt();
 
-/** Every object in a card that has a `type`, in the order a reader meets them. */
+/** Every object in a card that has a `type`, in reading order. */
 export function elementsOf(part: unknown): Record<string, unknown>[] {
   if (Array.isArray(part)) return part.flatMap(elementsOf);
   if (typeof part !== 'object' || part === null) return [];
@@ -16,7 +16,7 @@ export function elementsOf(part: unknown): Record<string, unknown>[] {
   return 'type' in part ? [part, ...inside] : inside;
 }
 
-/** What stands in a card as Markdown: text blocks and facts. */
+/** The Markdown in a card: text blocks and facts. */
 export function markdownOf(card: AdaptiveCard): string[] {
   return elementsOf(card.body).flatMap((element) => {
     if (element['type'] === 'TextBlock') return [element['text'] as string];
@@ -25,7 +25,10 @@ export function markdownOf(card: AdaptiveCard): string[] {
   });
 }
 
-/** What a reader sees of Markdown. A list item starts with `- `; anything but text, lists and links is named, to fail a test. */
+/**
+ * What a reader sees of Markdown. A list item starts with `- `. Anything except text, lists and links is named, so that a
+ * test fails.
+ */
 export function seen(markdown: string): string {
   const lines: string[] = [];
   let prefix = '';
@@ -44,18 +47,18 @@ function inlineText(token: Token): string {
   return token.type === 'link_close' ? '' : `!!${token.type}`;
 }
 
-/** All the text a reader sees, a line for each. */
+/** All the text that a reader sees, one line for each element. */
 export function textOf(card: AdaptiveCard): string {
   return markdownOf(card).map(seen).join('\n');
 }
 
-/** The command lines that a card's buttons and lines type, by what stands on them. */
+/** The command lines that a card's buttons and rows send, by their titles. */
 export function asksOf(card: AdaptiveCard): Record<string, string> {
   const actions = elementsOf([card.body, card.actions ?? []]).filter((element) => 'data' in element);
   return Object.fromEntries(actions.map(({ title, data }) => [title as string, (data as { ask: string }).ask]));
 }
 
-/** What the SDK has to say against a card, parsed and drawn without a page: nothing, where all is well. */
+/** The SDK's complaints about a card, parsed and drawn without a page: none, if all is well. */
 export function complaintsOf(card: AdaptiveCard): string[] {
   const context = new sdk.SerializationContext();
   const parsed = new sdk.AdaptiveCard();
@@ -66,7 +69,7 @@ export function complaintsOf(card: AdaptiveCard): string[] {
   return [...events, ...parsed.validateProperties().validationEvents.map((event) => event.message)];
 }
 
-/** Bytes of a card as it is sent. */
+/** The size of a card as sent, in bytes. */
 export function bytesOf(card: AdaptiveCard): number {
   return Buffer.byteLength(JSON.stringify(card));
 }

@@ -20,7 +20,7 @@ const MESSAGE = issue({ id: 'MC1', classification: 'message', state: 'informatio
 const UNKNOWN = issue({ id: 'EX1', state: 'unknown' });
 const WITHOUT_IMPACT_IN_POST = issue({ id: 'EX1' });
 
-/** A change of each shown field, and of no other, to an issue whose card shows that field. */
+/** For each shown field: a change to that field only, in an issue whose card shows it. */
 const CHANGES: Readonly<Record<ShownField, readonly [before: Issue, change: Partial<Issue>, kinds: ChangeKind[]]>> = {
   title: [MAIL, { title: 'Mail is late' }, ['edited']],
   classification: [MAIL, { classification: 'advisory' }, ['reclassified']],
@@ -43,7 +43,7 @@ const CHANGES: Readonly<Record<ShownField, readonly [before: Issue, change: Part
 
 describe('the fields that a live card shows', () => {
   for (const field of SHOWN_FIELDS) {
-    it(`counts a change of ${field}, and looks different after it`, () => {
+    it(`counts a change of ${field}, and draws a different card`, () => {
       const [before, change, kinds] = CHANGES[field];
       assert.deepEqual(Object.keys(change), [field]);
       const after: Issue = { ...before, ...change };
@@ -52,7 +52,7 @@ describe('the fields that a live card shows', () => {
     });
   }
 
-  it('are all that it shows: what else changes neither counts nor is drawn', () => {
+  it('are all it shows: any other change is neither counted nor drawn', () => {
     const quiet: Partial<Issue> = {
       modifiedAt: LATER,
       details: [{ name: 'NotifyInApp', value: 'True' }],
@@ -72,7 +72,7 @@ describe('the fields that a live card shows', () => {
     assert.deepEqual(draw(after), draw(MAIL));
   });
 
-  it('do not count where only objects are new: the same issue read again is no change', () => {
+  it('do not count as changed when only the objects are new: the same issue read again is no change', () => {
     for (const [before] of Object.values(CHANGES)) {
       assert.deepEqual(changesOf(sight(before, structuredClone(before))), []);
     }

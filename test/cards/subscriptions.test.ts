@@ -44,7 +44,7 @@ function conversation(targets: readonly Target[], follows: readonly string[] = [
   } as const;
 }
 
-describe('what subscribe confirms', () => {
+describe('the confirmation of subscribe', () => {
   it('names the subscription, and says whether it is new', () => {
     const text = read(subscribedCard(subscribed(), CHANNEL));
     assert.match(
@@ -59,7 +59,7 @@ describe('what subscribe confirms', () => {
     assert.equal(summary, 'Subscribed: All services (incidents and advisories). No issues are open now.');
   });
 
-  it('counts the issues that are open, and lists eight of them', () => {
+  it('counts the open issues, and lists eight of them', () => {
     const one = fresh([data.MAIL]);
     const many = fresh(Array.from({ length: 11 }, (_, at) => data.issue({ id: `EX${at + 1000}` })));
     assert.match(read(subscribedCard(subscribed({ openNow: one }), CHANNEL)), /1 issue open now\. .* when it changes/);
@@ -67,14 +67,14 @@ describe('what subscribe confirms', () => {
     assert.match(text, /11 issues open now\. .* when one of them changes[\s\S]*\nand 3 more\n/);
   });
 
-  it('names four services, and counts those besides', () => {
+  it('names four services, and counts the rest', () => {
     const targets = SERVICES.slice(0, 6).map(({ id }): Target => ({ type: 'service', id }));
     const [a, b, c, d] = SERVICES.map(({ name }) => name);
     const { summary } = subscribedCard(subscribed({ targets }), CHANNEL);
     assert.ok(summary.startsWith(`Subscribed: ${a}, ${b}, ${c}, ${d} and 2 more services (`), summary);
   });
 
-  it('writes lists as the reader’s region does', () => {
+  it('writes lists in the style of the reader’s region', () => {
     const targets = SERVICES.slice(0, 3).map(({ id }): Target => ({ type: 'service', id }));
     const [a, b, c] = SERVICES.map(({ name }) => name);
     const summary = (locale: string) => subscribedCard(subscribed({ targets }), readerIn('channel', locale)).summary;
@@ -98,7 +98,7 @@ describe('the list of subscriptions', () => {
     });
   }
 
-  it('says of each line what it brings, who set it and how to end it', () => {
+  it('says for each line what it covers, who set it and how to end it', () => {
     const card = render(subscriptionsCard(conversation([EXCHANGE, ALL], ['SP1278000']), CHANNEL));
     const text = textOf(card).replaceAll('\u00a0', ' ');
     assert.match(text, /\nExchange Online\nincidents: only new ones and resolutions *· set by Ada Byron on 12 Mar, /);
@@ -109,7 +109,7 @@ describe('the list of subscriptions', () => {
     assert.equal(asksOf(card)['Unmute Exchange Online'], 'unmute Exchange');
   });
 
-  it('lists twenty lines, and counts those besides', () => {
+  it('lists twenty lines, and counts the rest', () => {
     const families = (length: number) => Array.from({ length }, (_, at): Target => ({ type: 'family', id: `f${at}` }));
     const text = (length: number) => read(subscriptionsCard(conversation(families(length)), CHANNEL));
     assert.doesNotMatch(text(20), /more line/);
@@ -118,15 +118,15 @@ describe('the list of subscriptions', () => {
   });
 });
 
-describe('the form of subscribe, and what mute answers', () => {
-  it('ask and tell in the words of each kind of conversation', () => {
+describe('the form of subscribe, and the answer to mute', () => {
+  it('use the words for each kind of conversation', () => {
     const title = (scope: ConversationScope) => subscriptionFormCard(fresh(SERVICES), readerIn(scope)).summary;
     assert.equal(title('channel'), 'What should this channel be alerted about?');
     assert.equal(title('group'), 'What should this chat be alerted about?');
     assert.equal(title('personal'), 'What should you be alerted about?');
   });
 
-  it('say until when, where, and by whom where that is known', () => {
+  it('say until when, where, and by whom if that is known', () => {
     const mute = { ...set, subject: { type: 'issue', id: 'EX1' }, until: shift(data.NOW, HOUR) } as const;
     const muted = (scope: ConversationScope, name = 'Ada') =>
       mutedCard({ services: SERVICES, mute: { ...mute, setBy: { id: '29:ada', name } } }, readerIn(scope));

@@ -33,7 +33,7 @@ const line = (name: string, state: Status, incidents: Issue[] = [], advisories: 
 });
 
 describe('the overview card', () => {
-  it('counts incidents and advisories apart, and services that only have advisories as neither ill nor healthy', () => {
+  it('counts incidents and advisories separately, and services with only advisories as neither affected nor healthy', () => {
     const text = read(overviewCard(OVERVIEW, READER));
     assert.match(text, /2\nincidents\n5\nadvisories\n27\nof 33 healthy/);
     const order = [
@@ -55,7 +55,7 @@ describe('the overview card', () => {
     assert.ok(places.every((place) => place >= 0));
   });
 
-  it('names incidents below their service, each to open', () => {
+  it('names incidents below their service, each with a way to open it', () => {
     const card = render(overviewCard(OVERVIEW, READER));
     assert.match(textOf(card), /TM1280007: Users may be unable to join meetings by phone/);
     assert.equal(asksOf(card)['Open TM1280007'], 'incident TM1280007');
@@ -63,7 +63,7 @@ describe('the overview card', () => {
     assert.equal(asksOf(card)['Refresh'], 'status');
   });
 
-  it('says in its notification what is wrong', () => {
+  it('says what is wrong in its notification', () => {
     const { summary } = overviewCard(OVERVIEW, READER);
     assert.equal(
       summary,
@@ -76,7 +76,7 @@ describe('the overview card', () => {
     assert.match(read(overviewCard(both, READER)), /^.*\n1\nincident\n/);
   });
 
-  it('never calls a service healthy whose status is not', () => {
+  it('never calls a service healthy if its status is not', () => {
     const odd = fresh([
       line('Down', 'serviceInterruption'),
       line('Slow', 'serviceDegradation'),
@@ -90,7 +90,7 @@ describe('the overview card', () => {
     assert.match(text, /Looked at\nInvestigating/);
   });
 
-  it('does not say healthy where nothing is listed, or where the source has failed', () => {
+  it('does not say healthy when nothing is listed or the source has failed', () => {
     assert.match(read(overviewCard(fresh([]), READER)), /lists no services/);
     assert.match(overviewCard(stale(OVERVIEW.value), READER).summary, /^Old data \(47 min ago\)/);
     assert.match(
@@ -99,7 +99,7 @@ describe('the overview card', () => {
     );
   });
 
-  it('fits sixty services that are all ill on one card', () => {
+  it('fits sixty affected services on one card', () => {
     const many = Array.from({ length: 60 }, (_, at) =>
       line(
         `Service with a rather long name, number ${at}`,
@@ -126,7 +126,7 @@ describe('the service card', () => {
   ]);
   const status = { health: data.EXCHANGE_HEALTH, openIssues: [data.MAIL, data.CALENDAR], week };
 
-  it('shows status, open issues, the week in words, and features that are not well before those that are', () => {
+  it('shows status, open issues, the week in words, and unhealthy features before healthy ones', () => {
     const text = read(serviceCard(fresh(status), READER));
     assert.match(text, /^▲ Service degradation\nExchange Online\n1 incident and 1 advisory open/);
     assert.match(text, /Incident EX1280001\u00a0· Service degradation\u00a0· updated 20\u00a0min\u00a0ago/);
@@ -141,7 +141,7 @@ describe('the service card', () => {
     assert.match(text, /▲\nThu\n/);
   });
 
-  it('opens its issues by button, and at most six actions stand on it', () => {
+  it('opens its issues by button, and has at most six actions', () => {
     const many = Array.from({ length: 9 }, (_, at) => data.issue({ id: `EX100${at}` }));
     const card = render(serviceCard(fresh({ ...status, openIssues: many }), READER));
     assert.equal(card.actions?.length, 6);
@@ -182,7 +182,7 @@ describe('the issue list', () => {
     assert.equal(asks(list(issues))['Open EX1010'], 'incident EX1010');
   });
 
-  it('says what is known where there is nothing, and offers to look further', () => {
+  it('says so when there is nothing, and offers to look further', () => {
     const empty = list([]);
     assert.equal(empty.summary, 'No open incidents for Exchange Online in the last 30 days');
     assert.deepEqual(asks(empty), {
@@ -194,7 +194,7 @@ describe('the issue list', () => {
 });
 
 describe('the announcement cards', () => {
-  it('list what is new, with what has to be done by when', () => {
+  it('list what is new, with what to do by when', () => {
     const text = read(announcementListCard(fresh({ kind: 'message', announcements: [data.RETIREMENT] }), 1, READER));
     assert.match(
       text,
@@ -202,7 +202,7 @@ describe('the announcement cards', () => {
     );
   });
 
-  it('say so where there is none', () => {
+  it('say so when there are none', () => {
     const empty = announcementListCard(
       fresh({ kind: 'maintenance', service: data.TEAMS, announcements: [] }),
       1,
@@ -212,7 +212,7 @@ describe('the announcement cards', () => {
     assert.equal(asks(empty)['For all services'], 'maintenance');
   });
 
-  it('count maintenance windows, and say of each whether it begins, has begun or is over', () => {
+  it('count maintenance windows, and say for each whether it will start, has started or is over', () => {
     const lasting = (startsAt: string, endsAt: string) => ({ ...data.MAINTENANCE, startsAt, endsAt });
     const announcements = [
       lasting('2036-03-14T12:05:00.000Z', '2036-03-14T15:05:00.000Z'),
@@ -256,7 +256,7 @@ describe('the announcement cards', () => {
     assert.equal(asksOf(pages[0]!)['Read on ▶'], 'message MC1 page 2');
   });
 
-  it('show a planned maintenance with its time and how far it is', () => {
+  it('show planned maintenance with its time and progress', () => {
     const text = read(announcementCard(fresh(data.MAINTENANCE), 1, READER));
     assert.match(text, /◆ Planned maintenance\nMC1211200/);
     assert.match(text, /Progress\nScheduled\nStarts\n14 Mar, 14:05 EET \(in 2 d\)\nEnds\n14 Mar, 17:05 EET/);
@@ -278,7 +278,7 @@ describe('the other answers', () => {
     assert.match(read(serviceListCard(fresh([]), 1, READER)), /lists no services/);
   });
 
-  it('show what was searched and found, or how to find more', () => {
+  it('show the search and what it found, or how to find more', () => {
     const found = searchCard(
       fresh({ words: 'mail', issues: [data.MAIL], announcements: [data.RETIREMENT] }),
       1,
@@ -300,7 +300,7 @@ describe('the other answers', () => {
     assert.equal(asks(none)['Messages'], 'messages');
   });
 
-  it('tell of a report whether there is one and how to get it', () => {
+  it('say whether there is a report and how to get it', () => {
     const of = (state: 'published' | 'expected' | 'none'): string =>
       read(
         reportCard(
@@ -316,7 +316,7 @@ describe('the other answers', () => {
     assert.match(of('none'), /neither published nor promised/);
   });
 
-  it('do not expect a report any more that was promised long ago', () => {
+  it('no longer expect a report that was promised long ago', () => {
     const issue = { ...data.CLOSED, endedAt: '2015-04-07T21:48:00.000Z' };
     const text = read(reportCard(fresh({ issue, state: 'expected' as const }), READER));
     assert.match(text, /promised but not seen/);
@@ -324,7 +324,7 @@ describe('the other answers', () => {
     assert.doesNotMatch(text, /expected|yet/);
   });
 
-  it('help with every command there is, an example of each as a button', () => {
+  it('show help for every command, with an example of each as a button', () => {
     const answer = helpCard({ entries: HELP, greeting: false }, ENGLISH);
     for (const { usage, summary } of HELP) assert.ok(read(answer).includes(`${usage}\n${summary}`), usage);
     assert.equal(render(answer).actions?.length, 6);
@@ -337,7 +337,7 @@ describe('the other answers', () => {
     assert.equal(asks(commandHelpCard(HELP[2]!, ENGLISH))['incidents exchange all'], 'incidents exchange all');
   });
 
-  it('offer few choices as buttons and many as lines', () => {
+  it('offer a few choices as buttons and many as rows', () => {
     const choices = (length: number): Card =>
       choicesCard({
         title: 'Which one?',

@@ -16,7 +16,7 @@ const card = (code: HealthErrorCode, facts: HealthErrorFacts = {}): ReturnType<t
   render(errorCard(new HealthError(code, 'operators only', facts), 'status exchange', READER));
 
 describe('the words for errors', () => {
-  it('differ for every code, with and without facts, and never show what is for operators', () => {
+  it('differ for every code, with and without facts, and never show details for operators', () => {
     const facts = { permission: 'P.Read', tenant: 't-1', subject: 'EX1', apiCode: 'AF5000', retryAfterMs: 5_000 };
     const plain = HEALTH_ERROR_CODES.map((code) => textOf(card(code)));
     const full = HEALTH_ERROR_CODES.map((code) => textOf(card(code, facts)));
@@ -40,7 +40,7 @@ describe('the words for errors', () => {
     assert.match(textOf(card('source-failed', { apiCode: 'AF5000' })), /\(AF5000\)/);
   });
 
-  it('never let a failed fetch look like health', () => {
+  it('never make a failed fetch look healthy', () => {
     for (const code of [
       'source-unreachable',
       'source-timeout',
@@ -52,7 +52,7 @@ describe('the words for errors', () => {
     }
   });
 
-  it('offer the question again where that can help, and a way on everywhere', () => {
+  it('offer the question again where that can help, and a next step everywhere', () => {
     assert.equal(asksOf(card('source-timeout'))['Try again'], 'status exchange');
     assert.equal(asksOf(card('wrong-tenant'))['Try again'], undefined);
     assert.equal(asksOf(card('unknown-issue'))['All incidents'], 'incidents all');
@@ -67,7 +67,7 @@ describe('the words for errors', () => {
     assert.doesNotMatch(textOf(card('unknown-issue', { activityId: 'b2307a39' })), /b2307a39/);
   });
 
-  it('say for every code why an answer is old', () => {
+  it('say why an answer is old, for every code', () => {
     assert.equal(new Set(Object.values(errors.stale)).size, HEALTH_ERROR_CODES.length);
   });
 });
@@ -84,7 +84,7 @@ describe('the words for subscriptions that could not be changed', () => {
       assert.doesNotMatch(text, /undefined|alerts-unavailable|store-away|not-(allowed|reachable)/);
   });
 
-  it('offer the line again where that can help alone, and a way on everywhere', () => {
+  it('offer the line again only where that can help, and a next step everywhere', () => {
     for (const code of CODES) {
       const again = code === 'store-away' ? { 'Try again': 'subscribe exchange' } : {};
       assert.deepEqual(asksOf(told(code)), { ...again, Status: 'status', Help: 'help' }, code);
@@ -94,7 +94,7 @@ describe('the words for subscriptions that could not be changed', () => {
 });
 
 describe('a notice', () => {
-  it('shows its tone by a symbol too, and the reference of a defect', () => {
+  it('also shows its tone as a symbol, and the reference of a defect', () => {
     const text = (tone: 'info' | 'warning' | 'error'): string =>
       textOf(render(noticeCard({ tone, title: 'Title', text: 'Text', reference: errors.reference('7f_3a') })));
     assert.equal(text('error'), '✖ Title\nText\nReference: 7f_3a');

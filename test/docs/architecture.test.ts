@@ -13,7 +13,7 @@ const ARROWS = [...DRAWING.replaceAll(/\["[^"]+"\]/g, '').matchAll(/^ *(\w+) (--
   ([, from, line, to]) => ({ from: ROOMS.get(from!)!, to: ROOMS.get(to!)!, isImport: line === '-->' }),
 );
 
-/** The innermost room of the drawing that a file stands in. */
+/** The innermost room of the drawing that contains the file. */
 function roomOf(file: string): string | undefined {
   const around = [...ROOMS.values()].filter((room) => file.startsWith(`${room}/`));
   return around.toSorted((a, b) => b.length - a.length)[0];
@@ -26,7 +26,7 @@ const IMPORTED = new Set(
 );
 
 describe('the drawing of the architecture', () => {
-  it('shows rooms that are there', () => {
+  it('shows only rooms that exist', () => {
     assert.ok(ROOMS.size > 15 && ARROWS.length > 25);
     assert.deepEqual(
       [...ROOMS.values()].filter((room) => !existsSync(path.join(ROOT, room))),

@@ -23,18 +23,18 @@ const rows = read('README.md')
 const english = wordsFor('en');
 const firstCells = rows.map(([first]) => first);
 
-/** The rows under the head that begins with this cell, up to the next table's head. */
+/** The rows below the header that begins with this cell, up to the header of the next table. */
 const between = (head: string, next: string) => rows.slice(firstCells.indexOf(head) + 1, firstCells.indexOf(next));
 
 describe('README', () => {
-  it('lists every command as help words it, and none besides', () => {
+  it('lists every command as help words it, and no others', () => {
     assert.deepEqual(
       between('type', 'name'),
       helpEntries(commands, english).map(({ usage, summary }) => [`\`${usage}\``, summary]),
     );
   });
 
-  it('explains every setting, and none besides', () => {
+  it('explains every setting, and no others', () => {
     const explained = between('name', 'it says').map(([name]) => name!.replaceAll('`', ''));
     assert.deepEqual(explained.toSorted(), Object.keys(SETTINGS.shape).toSorted());
   });
@@ -48,14 +48,14 @@ describe('README', () => {
     }
   });
 
-  it('says of every error who mends it', () => {
+  it('says for every error who can fix it', () => {
     const { health } = wordsFor('en').errors;
     for (const code of HEALTH_ERROR_CODES) {
       assert.ok(firstCells.includes(health[code]({}).title), code);
     }
   });
 
-  it('shows pictures and links to files that are there', () => {
+  it('shows pictures and links to files that exist', () => {
     const targets = [...read('README.md').matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target!);
     assert.ok(targets.length > 3);
     assert.deepEqual(

@@ -10,10 +10,10 @@ import { textOf } from '../cards/reading.ts';
 
 const render = makeRenderer();
 const shownTo = (locale: string) => textOf(render(historyCard(stale(history(30).value), { ...READER, locale })));
-const NEVER_HEARD_OF = ['', 'not a locale', 'en_US', 'e', '🙂', 'tlh', 'tlh-AQ', 'xx-US'];
+const UNKNOWN_LOCALES = ['', 'not a locale', 'en_US', 'e', '🙂', 'tlh', 'tlh-AQ', 'xx-US'];
 
 describe('the words of a reader', () => {
-  it('write dates and the time of day as the reader’s region does', () => {
+  it('write dates and times in the style of the reader’s region', () => {
     const british = shownTo('en-GB');
     assert.match(british, /EX1280001\u00a0· 12 Mar\u00a0·/);
     assert.match(british, /\n11 Feb 2026\n12 Mar 2026\n/);
@@ -24,14 +24,14 @@ describe('the words of a reader', () => {
     assert.match(american, /as of 1:18 PM EET/);
   });
 
-  it('are English, in the formats of no region, where the locale is unknown, invalid or only a language', () => {
+  it('are English with neutral formats if the locale is unknown, invalid or only a language', () => {
     const plain = shownTo('en');
     assert.match(plain, /EX1280001\u00a0· 12 Mar\u00a0·/);
     assert.match(plain, /as of 13:18 EET/);
-    for (const locale of NEVER_HEARD_OF) assert.equal(shownTo(locale), plain, locale);
+    for (const locale of UNKNOWN_LOCALES) assert.equal(shownTo(locale), plain, locale);
   });
 
-  it('count, and join lists, by the rules of the locale', () => {
+  it('count and join lists by the rules of the locale', () => {
     const { health, speech } = wordsFor('en');
     assert.equal(health.open(1, 0), '1 incident and 0 advisories open');
     assert.equal(health.open(1234, 1), '1,234 incidents and 1 advisory open');
@@ -41,7 +41,7 @@ describe('the words of a reader', () => {
     assert.equal(wordsFor('en-US').speech.list(['a', 'b', 'c']), 'a, b, and c');
   });
 
-  it('have as many plural forms as a language has, and the general one for what a translation leaves out', () => {
+  it('have all plural forms of a language, and fall back to the general one if a translation leaves one out', () => {
     const { count } = makeSpeech('pl');
     const forms = { one: '# incydent', few: '# incydenty', many: '# incydentów', other: '# incydentu' };
     const counted = [1, 2, 5, 22, 112].map((value) => count(value, forms));
@@ -49,11 +49,11 @@ describe('the words of a reader', () => {
     assert.equal(count(5, { one: '# plik', other: '# plików' }), '5 plików');
   });
 
-  it('are made once for a locale, and kept for a bounded number of locales', () => {
+  it('are made once for each locale, and cached for a bounded number of locales', () => {
     const first = wordsFor('en-NZ');
     assert.equal(wordsFor('en-NZ'), first);
     for (let at = 0; at < 1_000; at += 1) wordsFor(`en-x-${at}`);
-    assert.notEqual(wordsFor('en-NZ'), first, 'forgotten, as any number of tags may come');
+    assert.notEqual(wordsFor('en-NZ'), first, 'dropped from the cache, because the number of tags is unlimited');
     assert.equal(wordsFor('en-NZ'), wordsFor('en-NZ'));
   });
 });

@@ -5,7 +5,7 @@ import { cut, httpsUrl, label, markdown, markdownLabel } from '../../../cards/ki
 import { seen } from '../reading.ts';
 
 describe('markdown', () => {
-  it('shows marks instead of obeying them', () => {
+  it('shows marks instead of interpreting them', () => {
     for (const text of [
       '**bold** _italic_ ~~gone~~ `code`',
       '# Head',
@@ -29,17 +29,17 @@ describe('markdown', () => {
     }
   });
 
-  it('leaves nothing that a client or a template would run', () => {
+  it('leaves nothing that a client or a template would execute', () => {
     const text = markdown('${1+1} {{DATE(2026-03-12T12:00:00Z)}} <at>Ines</at> </AT>');
     assert.doesNotMatch(text, /\$\{|\{\{|<\/?at/i);
   });
 
-  it('keeps paragraphs apart and items of a list together', () => {
+  it('keeps paragraphs apart and list items together', () => {
     assert.equal(markdown('One\ntwo\n\n- a\n- b\nafter'), 'One\n\ntwo\n\n- a\n- b\n\nafter');
     assert.equal(seen(markdown('One\n- *a*\n• b')), 'One\n- *a*\n- b');
   });
 
-  it('makes a link of an https address, named by its host', () => {
+  it('turns an https address into a link named after its host', () => {
     assert.equal(
       markdown('See the guide (https://learn.microsoft.com/a_(b)?x=1&y=2), please.'),
       'See the guide ([learn.microsoft.com](https://learn.microsoft.com/a_%28b%29?x=1&y=2)), please.',
@@ -47,14 +47,14 @@ describe('markdown', () => {
     assert.equal(markdown('https://example.com/a.'), '[example.com](https://example.com/a).');
   });
 
-  it('makes no link of any other address', () => {
+  it('turns no other address into a link', () => {
     for (const text of ['http://example.com', 'javascript:alert(1)', 'https://user:secret@example.com/', 'https://']) {
       assert.doesNotMatch(markdown(text), /\]\(/, text);
       assert.equal(seen(markdown(text)), text);
     }
   });
 
-  it('shows any line exactly as it is written', () => {
+  it('shows any line exactly as written', () => {
     const marks = fc.constantFrom(
       ...'\\`*_{}[]()<>#+-.!|~&:=$"\'@ \t'.split(''),
       '&lt;',
@@ -69,7 +69,7 @@ describe('markdown', () => {
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(line, (text) => {
-        // An item's dash is kept as the mark it is; Markdown trims and joins white space.
+        // The dash of a list item stays; Markdown trims and joins white space.
         fc.pre(
           !/^[\s]*[-•] /.test(text) && !/[\n\r\t\v\f\u0085\u2028\u2029]| {2}/.test(text) && !text.includes('https://'),
         );
@@ -81,14 +81,14 @@ describe('markdown', () => {
 });
 
 describe('httpsUrl', () => {
-  it('gives no character that ends a link or starts an expression', () => {
+  it('returns no character that ends a link or starts an expression', () => {
     assert.equal(
       httpsUrl('https://example.com/(a)<b>?q={{x}}&${y}'),
       'https://example.com/%28a%29%3Cb%3E?q=%7B%7Bx%7D%7D&%24%7By%7D',
     );
   });
 
-  it('refuses what is not https', () => {
+  it('rejects everything that is not https', () => {
     for (const text of [
       'http://a.example',
       'ftp://a.example',

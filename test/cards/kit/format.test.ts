@@ -24,18 +24,18 @@ describe('times', () => {
     assert.equal(moment('2026-07-01T12:00:00.000Z', in_('Europe/Riga')), '1 Jul, 15:00 EEST');
   });
 
-  it('name the year where it is not the reader’s', () => {
+  it('name the year if it is not the reader’s', () => {
     assert.equal(moment('2015-04-07T13:05:00.000Z', in_('UTC')), '7 Apr 2015, 13:05 UTC');
     // Already 2027 in Tokyo, still 2026 in New York.
     assert.equal(moment('2026-12-31T20:00:00.000Z', in_('Asia/Tokyo')), '1 Jan 2027, 05:00 UTC+9');
     assert.equal(moment('2026-12-31T20:00:00.000Z', in_('America/New_York')), '31 Dec, 15:00 EST');
   });
 
-  it('are UTC in a zone that does not exist', () => {
+  it('are in UTC for a zone that does not exist', () => {
     assert.equal(clock('2026-03-12T12:05:00.000Z', in_('Middle/Earth')), '12:05 UTC');
   });
 
-  it('leave out the day on the reader’s own day only', () => {
+  it('leave out the day only if it is the reader’s today', () => {
     assert.equal(clockOrMoment('2026-03-12T22:05:00.000Z', in_('Europe/Riga')), '00:05 EET');
     assert.equal(clockOrMoment('2026-03-12T21:05:00.000Z', in_('Europe/Riga')), '12 Mar, 23:05 EET');
   });
@@ -54,7 +54,7 @@ describe('ages', () => {
     assert.equal(lasting(-1), '0 s');
   });
 
-  it('look both ways', () => {
+  it('look into the past and the future', () => {
     assert.equal(seen('2026-03-12T22:28:00.000Z'), '2 min ago');
     assert.equal(seen('2026-03-13T01:30:00.000Z'), 'in 3 h');
     assert.equal(seen('2026-03-12T22:29:40.000Z'), 'just now');
@@ -66,7 +66,7 @@ describe('days', () => {
     assert.equal(dayName('2026-03-12', ENGLISH), '12 Mar 2026');
   });
 
-  it('are joined to ranges over months and years', () => {
+  it('are joined into ranges across months and years', () => {
     assert.equal(dayRanges(['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-05'], ENGLISH), '27 Feb – 1 Mar, 5 Mar');
     assert.equal(dayRanges(['2025-12-31', '2026-01-01'], ENGLISH), '31 Dec 2025 – 1 Jan 2026');
     assert.equal(dayRanges(['2026-03-03', '2026-03-04'], ENGLISH), '3–4 Mar');
@@ -78,7 +78,7 @@ describe('count', () => {
   const { count } = ENGLISH.speech;
   const incidents = { one: '# incident', other: '# incidents' };
 
-  it('knows one from many', () => {
+  it('distinguishes one from many', () => {
     assert.equal(count(1, incidents), '1 incident');
     assert.equal(count(0, incidents), '0 incidents');
     assert.equal(count(2, { one: '# advisory', other: '# advisories' }), '2 advisories');

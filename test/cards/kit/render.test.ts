@@ -14,7 +14,7 @@ const sampleOf = (name: string): object =>
 
 describe('every card', () => {
   for (const { name, answer } of examples()) {
-    it(`${name}: the SDK has nothing against it, and it is sent as one card of version 1.5`, () => {
+    it(`${name}: is valid for the SDK, small enough, and a card of version 1.5`, () => {
       const card = render(answer);
       assert.deepEqual(complaintsOf(card), []);
       assert.deepEqual([card.type, card.version], ['AdaptiveCard', '1.5']);
@@ -32,14 +32,14 @@ describe('every card', () => {
       }
     });
 
-    it(`${name}: answers the next question with a button, and says in its summary what it is about`, () => {
+    it(`${name}: has a button for the next question, and a summary that says what it is about`, () => {
       assert.ok(Object.keys(asksOf(render(answer))).length > 0);
       assert.ok(answer.summary.length > 10 && answer.summary.length <= 300, answer.summary);
       assert.equal(render(answer).fallbackText, answer.summary);
     });
   }
 
-  it('has a template, and a sample that its view gives today (npm run cards writes them)', () => {
+  it('has a template, and an up-to-date sample (npm run cards writes them)', () => {
     const byName = new Map(examples().map(({ name, answer }) => [name, answer]));
     for (const name of templateNames()) {
       assert.deepEqual(sampleOf(name), JSON.parse(JSON.stringify(byName.get(name)?.data)), name);
@@ -49,7 +49,7 @@ describe('every card', () => {
 });
 
 describe('the renderer', () => {
-  it('shows a dash for fields that are missing, rather than their expressions', () => {
+  it('shows a dash for missing fields, not their expressions', () => {
     for (const card of templateNames()) {
       const rendered = render({ template: card, data: {}, summary: 'Nothing' });
       assert.doesNotMatch(JSON.stringify(rendered), /\$\{/, card);
@@ -70,23 +70,23 @@ describe('the renderer', () => {
     assert.match(JSON.stringify(card), /\$\{1\+1\}/);
   });
 
-  it('gives each answer a card of its own', () => {
+  it('gives each answer its own card', () => {
     const one = JSON.stringify(render(notice({ title: 'one' })));
     render(notice({ title: 'two' }));
     assert.equal(JSON.stringify(render(notice({ title: 'one' }))), one);
   });
 
-  it('refuses a card that does not exist', () => {
+  it('rejects a card that does not exist', () => {
     assert.throws(() => render({ template: 'nonsense', data: {}, summary: '' }), /nonsense/);
   });
 
-  it('writes no SSML mark of a summary into what is spoken', () => {
+  it('escapes SSML in the spoken summary', () => {
     assert.equal(render({ ...notice({}), summary: 'a < b & c' }).speak, 'a &lt; b &amp; c');
   });
 });
 
 describe('buttons', () => {
-  it('type their line: with Execute and a Submit of the same data where the answer takes the card’s place', () => {
+  it('send their line: as Execute with a fallback Submit of the same data if the answer replaces the card', () => {
     const card = render(
       notice({
         buttons: [

@@ -8,7 +8,7 @@ const ENGLISH = wordsFor('en');
 const labelOf = (text: string | null | undefined) => statusLabel(readStatus(text), ENGLISH);
 
 describe('the words of a status', () => {
-  it('are a label of its own for each status, and a word of its own for each severity', () => {
+  it('are a different label for each status, and a different word for each severity', () => {
     const labels = STATUSES.map((status) => statusLabel({ status, statusText: '' }, ENGLISH));
     assert.equal(new Set(labels).size, STATUSES.length);
     assert.equal(
@@ -19,19 +19,19 @@ describe('the words of a status', () => {
     assert.equal(labelOf('Normal service'), 'Healthy');
   });
 
-  it('are the API’s own where the value was added later, or only looks like a known one', () => {
+  it('are the API’s own if the value was added later or only looks like a known one', () => {
     for (const text of ['Brand new', 'unknownFutureValue', 'serviceOperational2', 'Not resolved', '恢复 resolved']) {
       assert.equal(labelOf(text), text);
     }
     for (const text of ['', ' ', null, undefined]) assert.equal(labelOf(text), 'Unknown');
   });
 
-  it('stand beside a symbol, so that a colour is never alone', () => {
+  it('have a symbol beside them, so that colour never stands alone', () => {
     assert.equal(statusWords(readStatus('serviceInterruption'), ENGLISH), '✖ Service interruption');
     assert.equal(statusWords(readStatus('Brand new'), ENGLISH), '? Brand new');
   });
 
-  it('say of an issue that it is over where its status alone would not', () => {
+  it('say that an issue is over even if its status alone would not', () => {
     const seen = (text: string, resolved: boolean) => issueStatus({ ...readStatus(text), resolved }, ENGLISH);
     assert.equal(seen('serviceDegradation', true), 'Resolved (last status: Service degradation)');
     assert.equal(seen('serviceDegradation', false), 'Service degradation');
