@@ -86,7 +86,7 @@ function liveCard(
   });
 }
 
-/** What is new about an issue, for conversations that have its live card: the new posts, newest first, or the change. */
+/** What is new about an issue, for conversations with its live card: the new posts, newest first, or the change. */
 function updateCard({ issue, kinds, posts }: IssueUpdate, size: CardSize, { timeZone, locale }: AlertSettings): Card {
   const frame: TimeFrame = { timeZone, locale, now: issue.modifiedAt };
   const shown = size === 'full' ? posts.toReversed() : posts.slice(-1);

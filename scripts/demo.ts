@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: the whole product, with nothing else needed. Starts its own Redis, the simulator, the bot in local mode
- * and the Agents Playground to chat in. Ctrl-C stops everything.
+ * `npm run demo`: the whole product, with nothing else needed. Starts its own Redis, the simulator, the bot in local
+ * mode and the Agents Playground to chat in. Ctrl-C stops everything.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

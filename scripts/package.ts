@@ -13,7 +13,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 const SOURCE = path.join(ROOT, 'appPackage');
 const TARGET = path.join(ROOT, 'build', 'service-health-bot.zip');
 
-/** Teams shows at most 12 commands in a list, and older clients cut a title at 32 and a description at 128 characters. */
+/** Teams lists at most 12 commands. Older clients cut titles at 32 characters and descriptions at 128. */
 const LIMITS = { commands: 12, title: 32, description: 128 };
 
 const page = z.url({ protocol: /^https$/, error: 'must be an https:// address' });

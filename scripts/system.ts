@@ -1,6 +1,6 @@
 /**
- * The two programs that npm does not install: a Redis server and a Chromium browser. They are found in the usual places,
- * or installed with apt-get where possible; otherwise one line says how to get them.
+ * The two programs that npm does not install: a Redis server and a Chromium browser. They are found in the usual
+ * places, or installed with apt-get where possible; otherwise one line says how to get them.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';

@@ -135,7 +135,7 @@ describe('the notice about the source', () => {
   it('says that data is up to date again', () => {
     const text = notice('source-back', '2026-03-12T22:30:00.000Z');
     assert.match(text, /up to date again/);
-    assert.match(text, /had failed since 13 Mar, 00:30 EET/);
+    assert.match(text, /had been failing since 13 Mar, 00:30 EET/);
   });
 
   it('writes dates in the deployment’s locale', () => {

@@ -26,8 +26,8 @@ export function markdownOf(card: AdaptiveCard): string[] {
 }
 
 /**
- * What a reader sees of Markdown. A list item starts with `- `. Anything except text, lists and links is named, so that a
- * test fails.
+ * What a reader sees of Markdown. A list item starts with `- `. Anything except text, lists and links is named, so that
+ * a test fails.
  */
 export function seen(markdown: string): string {
   const lines: string[] = [];
