@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: what our own code costs compared with a floor, measured in the same run. The floor is the least work
  * that would do the job; the ratio shows what the product adds. Absolute times depend on the machine, ratios on the
- * code.
+ * code. Exit code 1 where a promised ratio is exceeded.
  */
 import { answering } from './answering.ts';
 import { comparing } from './comparing.ts';
 import { delivering } from './delivering.ts';
 import { fanningOut } from './fanning-out.ts';
 import { rendering } from './rendering.ts';
+import { strips } from './strips.ts';
 import type { Result } from './measure.ts';
 import { startRedis } from '../test/fakes/redis.ts';
 
@@ -16,18 +17,22 @@ try {
   const benchmarks: (() => Promise<Result>)[] = [
     rendering,
     answering,
+    ...strips(),
     comparing,
     () => fanningOut(server.url),
     () => delivering(server.url),
   ];
-  for (const run of benchmarks) print(await run());
+  for (const run of benchmarks) report(await run());
 } finally {
   await server.stop();
 }
 
-function print({ what, floor, perSecond, floorPerSecond }: Result): void {
-  const ratio = (floorPerSecond / perSecond).toFixed(1);
-  console.log(`${what}: ${rate(perSecond)}, floor (${floor}): ${rate(floorPerSecond)}; ${ratio} times the floor`);
+function report({ what, floor, perSecond, floorPerSecond, promised }: Result): void {
+  const ratio = floorPerSecond / perSecond;
+  const limit = promised === undefined ? '' : ` (promised: at most ${promised})`;
+  const costs = `${ratio.toFixed(promised === undefined ? 1 : 2)} times the floor${limit}`;
+  console.log(`${what}: ${rate(perSecond)}, floor (${floor}): ${rate(floorPerSecond)}; ${costs}`);
+  if (promised !== undefined && ratio > promised) process.exitCode = 1;
 }
 
 function rate(perSecond: number): string {

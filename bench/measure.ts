@@ -4,6 +4,8 @@ export interface Result {
   readonly floor: string;
   readonly perSecond: number;
   readonly floorPerSecond: number;
+  /** The most times the floor that it may cost. Absent: nothing is promised. */
+  readonly promised?: number;
 }
 
 const ROUNDS = 7;

@@ -10,7 +10,7 @@ import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { dayName, dayRanges } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
-import { barPicture } from './kit/picture.ts';
+import { barPicture, type DrawDays } from './kit/picture.ts';
 import { joinDetails } from './kit/rows.ts';
 import { SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
@@ -22,7 +22,7 @@ const MAX_RANGES_LENGTH = 220;
 const SPANS = [7, 30, 90];
 
 /** `history <service> [days]`: a bar for each day, the same in words, and the issues of those days. */
-export function historyCard(history: ServiceHistory, reader: Reader): Card {
+export function historyCard(history: ServiceHistory, reader: Reader, draw: DrawDays = barPicture): Card {
   const { service, days } = history.value;
   const words = wordsFor(reader.locale);
   const texts = words.history;
@@ -36,7 +36,7 @@ export function historyCard(history: ServiceHistory, reader: Reader): Card {
       ...frameOf(history, reader, buttons(history, words)),
       title: markdownLabel(title),
       hasDays: days.length > 0,
-      picture: barPicture(groups),
+      picture: draw(groups),
       alt: label(texts.picture(title, rangesInWords(days, words)), 1500),
       from: days[0] ? dayName(days[0].day, words) : '',
       to: days.at(-1) ? dayName(days.at(-1)?.day ?? '', words) : '',

@@ -7,7 +7,7 @@ import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { dayName, dayRanges } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
-import { barPicture } from './kit/picture.ts';
+import { barPicture, type DrawDays } from './kit/picture.ts';
 import { issueRow } from './kit/rows.ts';
 import { SEVERITY_STYLES, statusLabel, statusWords, styleOf } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
@@ -20,7 +20,7 @@ const MOST_FEATURES = 15;
 const HISTORY_DAYS = 30;
 
 /** `status <service>`: the status of a service and its features, its open issues, and the last week. */
-export function serviceCard(status: ServiceStatus, reader: Reader): Card {
+export function serviceCard(status: ServiceStatus, reader: Reader, draw: DrawDays = barPicture): Card {
   const { health, openIssues, week } = status.value;
   const words = wordsFor(reader.locale);
   const { service } = words;
@@ -38,20 +38,20 @@ export function serviceCard(status: ServiceStatus, reader: Reader): Card {
       hasMore: openIssues.length > rows.length,
       more: service.more(openIssues.length - rows.length),
       ...features(health.features, words),
-      ...weekData(week, words),
+      ...weekData(week, words, draw),
     },
   };
 }
 
 /** The last days as a picture, as symbols, and in words. */
-function weekData(week: readonly ServiceDay[], words: Words): object {
+function weekData(week: readonly ServiceDay[], words: Words, draw: DrawDays): object {
   const said = weekWords(week, words);
   const texts = words.service.week;
   return {
     hasWeek: week.length > 0,
     weekTitle: texts.title,
     week: week.map((day, at) => dayTile(day, at === week.length - 1, words)),
-    picture: barPicture(week.map((day) => severityGroup(day.status))),
+    picture: draw(week.map((day) => severityGroup(day.status))),
     weekAlt: label(texts.picture(said), 600),
     weekWords: said,
   };

@@ -1,5 +1,7 @@
-import { PNG } from 'pngjs';
+import { LRUCache } from 'lru-cache';
+import { SEVERITY_GROUPS } from '../../src/domain/health/status.ts';
 import type { SeverityGroup } from '../../src/domain/health/status.ts';
+import { makePngEncoder } from './png.ts';
 
 /** Colours that stand out on both white and dark cards. */
 const COLORS: Readonly<Record<SeverityGroup, readonly [number, number, number]>> = {
@@ -24,31 +26,81 @@ const WIDTH = 640;
 const HEIGHT = 72;
 const BASE = 4;
 
+/** Index 0 is transparent, so the picture suits both themes. */
+const encode = makePngEncoder(WIDTH, HEIGHT, [
+  [0, 0, 0, 0],
+  ...SEVERITY_GROUPS.map((group) => [...COLORS[group], 0xff] as const),
+]);
+const INDEX: ReadonlyMap<SeverityGroup, number> = new Map(SEVERITY_GROUPS.map((group, at) => [group, at + 1]));
+
+/** For each line a table from two pixels of the lowest line, where all bars stand, to the same two of this line. */
+const TABLES = makeTables();
+const DISTINCT = [...new Set(TABLES)];
+
+/** Draws one bar a day and gives the picture's address. */
+export type DrawDays = (days: readonly SeverityGroup[]) => string;
+
+/** Some days of each service of many tenants. A picture is under 3 KB. */
+const MOST_PICTURES = 1_000;
+const drawn = new LRUCache<string, string>({ max: MOST_PICTURES });
+
 /**
  * One bar a day, as a PNG in a data URL: from red and full height for an interruption down to low and green for a
- * healthy day. A day without data is striped. The background is transparent, so it suits both themes. Under 3 KB for
- * 90 days.
+ * healthy day. A day without data is striped. The background is transparent. Under 3 KB for 90 days. Drawing takes a
+ * twentieth of a millisecond, and what was drawn lately is not drawn again.
  */
 export function barPicture(days: readonly SeverityGroup[]): string {
-  const png = new PNG({ width: WIDTH, height: HEIGHT });
-  png.data.fill(0);
+  const key = days.join();
+  const picture = drawn.get(key) ?? drawDays(days);
+  drawn.set(key, picture);
+  return picture;
+}
+
+/** The same, always drawn anew. */
+export function drawDays(days: readonly SeverityGroup[]): string {
+  const base = baseLine(days);
+  const lines = new Map(DISTINCT.map((table) => [table, translated(base, table)]));
+  const picture = encode(TABLES.map((table) => lines.get(table) ?? base));
+  return `data:image/png;base64,${picture.toString('base64')}`;
+}
+
+/** A plain loop: with a function for each byte, this would take longer than all the rest. */
+function translated(base: Uint8Array, table: Uint8Array): Uint8Array {
+  const line = new Uint8Array(base.length);
+  for (let at = 0; at < base.length; at += 1) line[at] = table[base[at] ?? 0] ?? 0;
+  return line;
+}
+
+/** The lowest line, where every bar stands: two pixels a byte. */
+function baseLine(days: readonly SeverityGroup[]): Uint8Array {
+  const line = new Uint8Array(WIDTH / 2);
   const step = WIDTH / Math.max(1, days.length);
   days.forEach((group, at) => {
     const from = Math.round(at * step);
     const to = Math.max(from + 1, Math.round((at + 1) * step) - (step > 12 ? 4 : 2));
-    drawBar(png, from, to, group);
+    const index = INDEX.get(group) ?? 0;
+    for (let x = from; x < to; x += 1) line[x >> 1] = (line[x >> 1] ?? 0) | (index << (x % 2 === 0 ? 4 : 0));
   });
-  return `data:image/png;base64,${PNG.sync.write(png, { deflateLevel: 9, deflateStrategy: 0, filterType: 0 }).toString('base64')}`;
+  return line;
 }
 
-function drawBar(png: PNG, from: number, to: number, group: SeverityGroup): void {
-  const top = Math.round((HEIGHT - BASE) * (1 - HEIGHTS[group]));
-  for (let y = top; y < HEIGHT; y += 1) {
-    if (group === 'unknown' && y < HEIGHT - BASE && y % 12 >= 4) continue;
-    for (let x = from; x < to; x += 1) setPixel(png, x, y, COLORS[group]);
-  }
+/** Lines that the same bars reach share a table. */
+function makeTables(): readonly Uint8Array[] {
+  const tables = new Map<string, Uint8Array>();
+  return Array.from({ length: HEIGHT }, (_, y) => {
+    const reached = SEVERITY_GROUPS.map((group) => reaches(group, y));
+    const table = tables.get(reached.join()) ?? tableFor([false, ...reached]);
+    tables.set(reached.join(), table);
+    return table;
+  });
 }
 
-function setPixel(png: PNG, x: number, y: number, color: readonly [number, number, number]): void {
-  png.data.set([...color, 0xff], (y * png.width + x) * 4);
+function tableFor(shown: readonly boolean[]): Uint8Array {
+  const kept = (index: number) => (shown[index] === true ? index : 0);
+  return Uint8Array.from({ length: 256 }, (_, pair) => (kept(pair >> 4) << 4) | kept(pair & 0xf));
+}
+
+function reaches(group: SeverityGroup, y: number): boolean {
+  if (group === 'unknown' && y < HEIGHT - BASE && y % 12 >= 4) return false;
+  return y >= Math.round((HEIGHT - BASE) * (1 - HEIGHTS[group]));
 }

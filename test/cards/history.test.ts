@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { PNG } from 'pngjs';
 import { historyCard } from '../../cards/history.ts';
-import { barPicture } from '../../cards/kit/picture.ts';
+import { barPicture, drawDays } from '../../cards/kit/picture.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
 import { SEVERITY_GROUPS } from '../../src/domain/health/status.ts';
 import type { SeverityGroup, Status } from '../../src/domain/health/status.ts';
 import { fresh, history } from '../fixtures/cards.ts';
 import { EXCHANGE, READER, days } from '../fixtures/health.ts';
+import { makeDice } from '../fixtures/dice.ts';
 import { asksOf, bytesOf, complaintsOf, elementsOf, textOf } from './reading.ts';
 
 const render = makeRenderer();
@@ -63,6 +64,31 @@ describe('the picture of days', () => {
 
   it('can be drawn for no days', () => {
     assert.equal(decode(barPicture([])).width, 640);
+  });
+
+  it('shows any days as they are, each as it looks alone', () => {
+    for (const seed of [1, 2, 3]) {
+      const dice = makeDice(seed);
+      const groups = Array.from({ length: dice.between(1, 91) }, () => dice.pick(SEVERITY_GROUPS));
+      const png = decode(barPicture(groups));
+      const alone = new Map(SEVERITY_GROUPS.map((group) => [group, barAt(decode(barPicture([group])), 0.5)]));
+      groups.forEach((group, at) => {
+        assert.deepEqual(barAt(png, (at + 0.4) / groups.length), alone.get(group), `${group}, day ${at}`);
+      });
+    }
+  });
+
+  it('is the same for the same days, whether it was drawn before or not', () => {
+    const groups: SeverityGroup[] = ['ok', 'unknown', 'critical', 'ok', 'info', 'warning', 'ok'];
+    assert.equal(barPicture(groups), barPicture([...groups]));
+    assert.equal(barPicture(groups), drawDays(groups));
+    assert.notEqual(barPicture(groups), barPicture(groups.toReversed()));
+  });
+
+  it('writes four bits a pixel and colours from a palette, which is what makes it cheap to draw', () => {
+    const png = drawDays(['ok', 'warning', 'critical', 'ok', 'ok', 'info', 'ok']);
+    const bytes = Buffer.from(png.slice(png.indexOf(',') + 1), 'base64');
+    assert.deepEqual([bytes[24], bytes[25]], [4, 3]);
   });
 });
 
