@@ -1,4 +1,5 @@
 import type { Card, CardSize } from '../../cards/kit/card.ts';
+import type { Asked } from '../../src/domain/delivery/connector-answers.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
@@ -38,7 +39,11 @@ const TARGET_BYTES = 40 * 1024;
 const MAX_BYTES = 80 * 1024;
 
 type Draw = (size: CardSize) => Card;
-type Deliver<T> = (message: ConnectorMessage, reference: ConversationReference) => ConnectorRequest<T>;
+/** What is asked of the connector, and the request that asks it. */
+interface Deliver<T> {
+  readonly asked: Asked;
+  readonly request: (message: ConnectorMessage, reference: ConversationReference) => ConnectorRequest<T>;
+}
 type Send = <T>(to: Conversation, draw: Draw, deliver: Deliver<T>) => Promise<T>;
 
 /**
@@ -58,7 +63,9 @@ export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel 
     digestOf: (snapshot) => drawn.full(snapshot).digest,
     post: async (to, snapshot) => ({ cardId: await send(to, live(snapshot), posting(to)) }),
     edit: (to, cardId, snapshot) => send(to, live(snapshot), editing(to, cardId)),
-    reply: (to, cardId, update) => send(to, (size) => cards.updateCard(update, size), replying(to, cardId)),
+    reply: async (to, cardId, update) => {
+      await send(to, (size) => cards.updateCard(update, size), replying(to, cardId));
+    },
     notify: async (to, notice) => {
       await send(to, () => cards.noticeCard(notice), opening(to));
     },
@@ -68,18 +75,21 @@ export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel 
 /** Posts a live card. The response must include its id, which edits and replies need. */
 function posting(to: Conversation): Deliver<string> {
   const open = opening(to);
-  return (message, reference) => {
-    const request = open(message, reference);
-    return async (connector) => required(await request(connector));
+  return {
+    ...open,
+    request: (message, reference) => {
+      const request = open.request(message, reference);
+      return async (connector) => required(await request(connector));
+    },
   };
 }
 
 /** Opens a thread in a channel, or sends a message in a chat. Returns the message's id if the response includes it. */
-function opening(to: Conversation): Deliver<string | undefined> {
-  return (message, reference) => (connector) =>
-    to.scope === 'channel'
-      ? openThread(connector, message, reference)
-      : sendTo(connector, message, reference, reference.conversationId);
+function opening({ scope }: Conversation): Deliver<string | undefined> {
+  if (scope !== 'channel') return { asked: 'post', request: sendingTo(({ conversationId }) => conversationId) };
+  const request = (message: ConnectorMessage, reference: ConversationReference) => (connector: Connector) =>
+    openThread(connector, message, reference);
+  return { asked: 'create', request };
 }
 
 /** Opens a thread by creating a conversation: a message to the channel itself would land in its newest thread. */
@@ -96,28 +106,29 @@ async function openThread(connector: Connector, message: ConnectorMessage, refer
   return messageId(created.activityId ?? created.id?.split(';messageid=')[1]);
 }
 
-async function sendTo(
-  connector: Connector,
-  message: ConnectorMessage,
-  reference: ConversationReference,
-  conversationId: string,
-): Promise<string | undefined> {
-  const sent = await connector.send(conversationId, addressed(message, reference, conversationId));
-  return messageId(sent.id);
+/** Sends to the conversation that `idOf` names. Returns the message's id if the response includes it. */
+function sendingTo(idOf: (reference: ConversationReference) => string): Deliver<string | undefined>['request'] {
+  return (message, reference) => async (connector) => {
+    const conversationId = idOf(reference);
+    const sent = await connector.send(conversationId, addressed(message, reference, conversationId));
+    return messageId(sent.id);
+  };
 }
 
 function editing(to: Conversation, cardId: string): Deliver<void> {
-  return (message, reference) => async (connector) => {
-    const conversationId = threadOf(to, reference, cardId);
-    const activity = { ...addressed(message, reference, conversationId), id: cardId };
-    await connector.update(conversationId, cardId, activity);
+  return {
+    asked: 'edit',
+    request: (message, reference) => async (connector) => {
+      const conversationId = threadOf(to, reference, cardId);
+      const activity = { ...addressed(message, reference, conversationId), id: cardId };
+      await connector.update(conversationId, cardId, activity);
+    },
   };
 }
 
-function replying(to: Conversation, cardId: string): Deliver<void> {
-  return (message, reference) => async (connector) => {
-    await sendTo(connector, message, reference, threadOf(to, reference, cardId));
-  };
+function replying(to: Conversation, cardId: string): Deliver<string | undefined> {
+  const asked = to.scope === 'channel' ? 'reply' : 'post';
+  return { asked, request: sendingTo((reference) => threadOf(to, reference, cardId)) };
 }
 
 function threadOf(to: Conversation, { conversationId }: ConversationReference, cardId: string): string {
@@ -147,7 +158,8 @@ function makeSend(options: TeamsChannelOptions): Send {
   };
   return (to, draw, deliver) =>
     sendCard(to, draw, deliver).catch((error: unknown) => {
-      if (!is(error, 400)) throw error;
+      // An edit that is refused says that the card can no longer be edited, far more often than that it is malformed.
+      if (!is(error, 400) || deliver.asked === 'edit') throw error;
       options.log.error('alert-card-refused', { status: 400, code: error.apiCode });
       return attempt(to, deliver, plainMessageOf(draw('title')));
     });
@@ -168,13 +180,13 @@ function makeAttempt(options: TeamsChannelOptions) {
   return async <T>(to: Conversation, deliver: Deliver<T>, message: ConnectorMessage): Promise<T> => {
     const reference = openReference(to.reference);
     if (!reference) throw new SendError({ kind: 'dead' }, 'The conversation has no reference that can be read');
-    const request = deliver(message, reference);
+    const request = deliver.request(message, reference);
     try {
-      return await send(reference.serviceUrl, request);
+      return await send(reference.serviceUrl, request, deliver.asked);
     } catch (error) {
       if (!is(error, 403, 'InvalidBotApiHost') || reference.serviceUrl === gccServiceUrl) throw error;
     }
-    const result = await send(gccServiceUrl, request);
+    const result = await send(gccServiceUrl, request, deliver.asked);
     await reportMove(options, to, withServiceUrl(reference, gccServiceUrl));
     return result;
   };

@@ -1,16 +1,11 @@
 import * as z from 'zod';
+import { KNOWN_CODES } from '../../src/domain/delivery/connector-answers.ts';
+import type { ConnectorAnswer } from '../../src/domain/delivery/connector-answers.ts';
 import { retryAfterMs } from '../../src/lib/http/retry-after.ts';
 
-/** The facts of a failed connector call, without the request and its token. */
-export interface ConnectorError {
-  /** The HTTP status, if the connector answered. */
-  readonly status?: number;
-  /** The code of a network fault, such as `ECONNREFUSED`. */
+/** A network fault, for which there is no answer: its code, such as `ECONNREFUSED`. */
+interface NetworkFault {
   readonly code?: string;
-  /** Codes in the response's body, outermost first. */
-  readonly codes: readonly string[];
-  /** Milliseconds to wait, as the response asks; always more than 0. */
-  readonly retryAfterMs?: number;
 }
 
 /** The parts of the SDK's `RestError` that are needed. The SDK's types promise more than it delivers. */
@@ -25,15 +20,20 @@ const REST_ERROR = z.object({
 
 const CODE_KEYS = new Set(['code', 'subCode', 'errorCode']);
 /** Finds `subCode: MessageWritesBlocked` in a body that is plain text. */
-const CODE_IN_TEXT = /\b(?:subCode|errorCode|code)["']?\s*[:=]\s*["']?([A-Za-z]\w{2,63})/g;
+const CODE_IN_TEXT = /\b(?:subCode|errorCode|code)["']?\s*[:=]\s*["']?(\w{3,64})/g;
+/** A code that is a name stands in some texts without any key. A number does not: it may be anything. */
+const KNOWN_NAMES = new RegExp(`\\b(?:${KNOWN_CODES.filter((code) => /\D/.test(code)).join('|')})\\b`, 'g');
 /** Limits on reading a body. No body that Teams is known to send exceeds them. */
 const MAX_DEPTH = 6;
 const MAX_TEXT = 20_000;
 
-/** Reads the facts of an error thrown by a connector client. `now` is in milliseconds. */
-export function connectorErrorOf(error: unknown, now: number): ConnectorError {
+/**
+ * Reads the facts of an error thrown by a connector client, without the request and its token. `now` is in
+ * milliseconds.
+ */
+export function connectorErrorOf(error: unknown, now: number): ConnectorAnswer | NetworkFault {
   const { statusCode, code, response } = REST_ERROR.safeParse(error).data ?? {};
-  if (statusCode === undefined) return { codes: [], ...(code !== undefined && { code }) };
+  if (statusCode === undefined) return { ...(code !== undefined && { code }) };
   const delay = retryAfterMs(response?.headers.get('retry-after'), now);
   return {
     status: statusCode,
@@ -50,15 +50,17 @@ function codesIn(value: unknown, depth = 0): string[] {
   if (depth > MAX_DEPTH || value === null) return [];
   if (typeof value === 'string') return codesInText(value, depth);
   if (typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    CODE_KEYS.has(key) && typeof inner === 'string' ? [inner] : codesIn(inner, depth + 1),
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    CODE_KEYS.has(key) && (typeof inner === 'string' || typeof inner === 'number')
+      ? [String(inner)]
+      : codesIn(inner, depth + 1),
   );
 }
 
 function codesInText(text: string, depth: number): string[] {
   const json = parsed(text);
   if (json !== undefined) return codesIn(json, depth + 1);
-  return [...text.matchAll(CODE_IN_TEXT)].flatMap((match) => match[1] ?? []);
+  return [...[...text.matchAll(CODE_IN_TEXT)].flatMap((match) => match[1] ?? []), ...(text.match(KNOWN_NAMES) ?? [])];
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,7 @@
 import { AppCredentials, ClaimsIdentity } from 'botframework-connector';
 import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
+import type { Asked } from '../../src/domain/delivery/connector-answers.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import { within } from '../../src/lib/time-limit.ts';
 import { connectorOf, type Connector } from './connector.ts';
@@ -11,8 +12,11 @@ import type { ServiceUrlCheck } from '../teams/service-url.ts';
 /** One HTTP request, made by a connector whose retries are off. */
 export type ConnectorRequest<T> = (connector: Connector) => Promise<T>;
 
-/** Makes one request to the connector at `serviceUrl`. Failures are `SendError`s. */
-export type ConnectorSender = <T>(serviceUrl: string, request: ConnectorRequest<T>) => Promise<T>;
+/**
+ * Makes one request to the connector at `serviceUrl`. Failures are `SendError`s. What they mean depends on what is
+ * `asked`: `post` by default.
+ */
+export type ConnectorSender = <T>(serviceUrl: string, request: ConnectorRequest<T>, asked?: Asked) => Promise<T>;
 
 export interface SenderOptions {
   readonly auth: BotFrameworkAuthentication;
@@ -44,7 +48,7 @@ const MAX_CLIENTS = 50;
 export function makeConnectorSender(options: SenderOptions): ConnectorSender {
   const open = makeClients(options);
   const tokens = makeTokens(options.timeoutMs);
-  return async (serviceUrl, request) => {
+  return async (serviceUrl, request, asked = 'post') => {
     if (!options.isTrusted(serviceUrl)) throw new SendError({ kind: 'dead' }, 'The service URL is not one of Teams');
     const client = await open(serviceUrl);
     const token = await tokens.current(client);
@@ -52,11 +56,13 @@ export function makeConnectorSender(options: SenderOptions): ConnectorSender {
     try {
       return await request(connector);
     } catch (error) {
-      const failure = classify(error, options.now());
+      const failure = classify(error, options.now(), asked);
       // A 401 means that nothing was sent, so repeating once with a new token cannot show a message twice.
       if (failure.httpStatus !== 401 || token === undefined) throw failure;
       await tokens.renew(client, token);
-      return await request(connector).catch((second: unknown) => Promise.reject(classify(second, options.now())));
+      return await request(connector).catch((second: unknown) =>
+        Promise.reject(classify(second, options.now(), asked)),
+      );
     }
   };
 }

@@ -33,7 +33,8 @@ export function afterFailure(entry: LedgerEntry, failure: SendFailure, now: Inst
       return failure.unproven ? afterStrike(entry, failure.resumeOn, now) : paused(entry, failure.resumeOn, now);
     case 'gone':
       return afterGone(entry, now);
-    case 'card-gone':
+    case 'target':
+      if (failure.why === 'busy') return again(entry, { state: 'planned', reason: 'transient' }, now);
       return afterCardGone(entry, now);
     case 'dead':
       return dead(entry, 'refused', now);

@@ -1,6 +1,6 @@
 /**
- * What a failed send means for the delivery (`reliability.md` §1.3). Each channel maps its own errors to these, and
- * nothing outside the channel knows those errors.
+ * What a failed send refuses, and what may be done (`reliability.md` §1.3). Each channel maps its own errors to these,
+ * and nothing outside the channel knows those errors.
  */
 export type SendFailure =
   /** Wait exactly this long, which does not count as an attempt. If the time is absent or 0, back off, which does. */
@@ -27,9 +27,12 @@ export type SendFailure =
     }
   /** The conversation does not exist (any more). */
   | { readonly kind: 'gone' }
-  /** The live card was deleted: forget its id and post a new one, once. */
-  | { readonly kind: 'card-gone' }
-  /** Too large even in its smallest form, or refused as malformed: our bug. */
+  /**
+   * Only the message that was to be edited or replied to: it does not exist (any more), may not be used, or is being
+   * changed by somebody else just now. Something new in the same conversation may well be accepted.
+   */
+  | { readonly kind: 'target'; readonly why: 'gone' | 'refused' | 'busy' }
+  /** Only this message: too large even in its smallest form, or malformed, which is our bug. */
   | { readonly kind: 'dead' }
   /** The bot's own identity is refused: stop everything, keep the backlog, tell the operator. */
   | { readonly kind: 'stop' };

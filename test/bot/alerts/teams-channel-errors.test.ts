@@ -28,7 +28,6 @@ const ROWS: readonly [ErrorName, SendFailure, requests?: number][] = [
   ['UnknownForbidden', { kind: 'paused', resumeOn: 'activity', unproven: true }],
   ['InvalidBotApiHost', { kind: 'paused', resumeOn: 'activity', unproven: true }, 2],
   ['ConversationNotFound', { kind: 'gone' }],
-  ['ActivityNotFoundInConversation', { kind: 'card-gone' }],
   ['RequestTimeout', { kind: 'ambiguous' }],
   ['Conflict', { kind: 'dead' }],
   ['PreconditionFailed', { kind: 'transient' }],
@@ -103,7 +102,9 @@ describe('the Teams channel when sending fails', () => {
       );
       assert.deepEqual(missing.failure, UNTIL_INSTALL);
       connector.remove(CHANNEL, cardId);
-      await assert.rejects(channel().edit(to, cardId, snapshot()), { failure: { kind: 'card-gone' } });
+      await assert.rejects(channel().edit(to, cardId, snapshot()), {
+        failure: { kind: 'target', why: 'gone' },
+      });
       assert.equal(connector.seen().length, 3);
     });
   });

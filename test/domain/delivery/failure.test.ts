@@ -137,10 +137,10 @@ describe('the ledger after a failed send', () => {
   });
 
   it('reposts a deleted card only once', () => {
-    const lost = fail(CARD, { kind: 'card-gone' });
+    const lost = fail(CARD, { kind: 'target', why: 'gone' });
     assert.deepEqual([lost.state, lost.cardId, lost.cardDigest], ['planned', undefined, undefined]);
     assert.equal(step(lost, NOON)?.step, 'post');
-    const again = fail({ ...lost, cardId: 'second' }, { kind: 'card-gone' });
+    const again = fail({ ...lost, cardId: 'second' }, { kind: 'target', why: 'gone' });
     assert.deepEqual([again.state, again.reason, isGivenUp({ ...again, owedVersion: 9 })], ['dead', 'card-gone', true]);
   });
 
@@ -153,7 +153,7 @@ describe('the ledger after a failed send', () => {
       noLongerListed: false,
     };
     const shownPosts = aSnapshot(1).issue.posts.map((post) => post.createdAt);
-    const lost = fail({ ...CARD, told, shownPosts, shownVersion: 1 }, { kind: 'card-gone' });
+    const lost = fail({ ...CARD, told, shownPosts, shownVersion: 1 }, { kind: 'target', why: 'gone' });
     assert.equal(step(lost, NOON), undefined);
   });
 
