@@ -7,8 +7,8 @@ import { makeServiceComms } from '../servicecomms/source.ts';
 interface SourceParts {
   readonly baseUrl: string;
   readonly tenantId: string;
-  /** Gets a bearer token for the source. Errors name `permission`. */
-  readonly token: (permission: string) => Promise<string>;
+  /** Gets a bearer token for the source, another one if the source `refused` one. Errors name `permission`. */
+  readonly token: (permission: string, refused?: string) => Promise<string>;
   readonly http: Http;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,4 +1,4 @@
-import { makeHttp, type Http } from '../lib/http/http.ts';
+import { makeHttp } from '../lib/http/http.ts';
 import { makeTokenProvider, scopeOf, type Credential } from '../lib/token/token.ts';
 import type { Clock, HealthSource, HealthSources, Log, Meter } from '../ports/index.ts';
 import type { Config, HealthAccess } from './config.ts';
@@ -12,20 +12,19 @@ interface SourcesOptions {
   readonly fetch?: typeof fetch;
 }
 
-/** Makes each tenant's health source on first use. Tenants share no tokens and no connections. */
+/** Makes each tenant's health source on first use. Tenants share no tokens, no connections and no pauses. */
 export function makeSources(health: Config['health'], options: SourcesOptions): HealthSources {
-  const http = makeHttp(options);
   const made = new Map<string, HealthSource>();
   return (tenantId) => {
     const known = made.get(tenantId);
     if (known) return known;
-    const source = makeSource(health, options, http, tenantId);
+    const source = makeSource(health, options, tenantId);
     made.set(tenantId, source);
     return source;
   };
 }
 
-function makeSource(health: Config['health'], options: SourcesOptions, http: Http, tenantId: string): HealthSource {
+function makeSource(health: Config['health'], options: SourcesOptions, tenantId: string): HealthSource {
   const { source, baseUrl, access } = health;
   const { clock, log, fetch } = options;
   const token = makeTokenProvider({
@@ -34,10 +33,10 @@ function makeSource(health: Config['health'], options: SourcesOptions, http: Htt
     authority: access.authority,
     scope: scopeOf(baseUrl),
     credential: credentialOf(access),
-    clock,
     log,
     ...(fetch && { fetch }),
   });
+  const http = makeHttp(options);
   return SOURCE_TABLE[source].make({ baseUrl, tenantId, token, http, clock, log });
 }
 

@@ -19,8 +19,8 @@ import {
 export interface GraphClientOptions {
   /** `https://graph.microsoft.com/v1.0`; national clouds have their own. */
   readonly baseUrl: string;
-  /** Gets a bearer token with `permission`. The token decides the tenant. */
-  readonly token: (permission: string) => Promise<string>;
+  /** Gets a bearer token with `permission`, another one if the API `refused` one. The token decides the tenant. */
+  readonly token: (permission: string, refused?: string) => Promise<string>;
   readonly http: Http;
 }
 
@@ -44,7 +44,7 @@ const HEADERS = { accept: 'application/json' };
 /** 1000 rows is Graph's maximum. Its default is 100, and clients that stop there miss issues. */
 const PAGED = { ...HEADERS, prefer: 'odata.maxpagesize=1000' };
 
-type Call = (operation: string, url: string, asked: Asked, headers?: Record<string, string>) => Promise<HttpCall>;
+type Call = (operation: string, url: string, asked: Asked, headers?: Record<string, string>) => HttpCall;
 
 /**
  * Makes a client for Graph's `admin/serviceAnnouncement`, for the tenant of its token. It sends no `$filter`: which
@@ -53,21 +53,22 @@ type Call = (operation: string, url: string, asked: Asked, headers?: Record<stri
  */
 export function makeGraphClient(options: GraphClientOptions): GraphClient {
   const root = `${options.baseUrl.replace(/\/+$/, '')}/admin/serviceAnnouncement`;
-  const call: Call = async (operation, url, asked, headers = HEADERS) => ({
+  const call: Call = (operation, url, asked, headers = HEADERS) => ({
     source: 'graph',
     operation,
     url,
-    headers: { ...headers, authorization: `Bearer ${await options.token(asked.permission)}` },
+    headers,
+    token: (refused) => options.token(asked.permission, refused),
     explain: (failure) => explainGraph(failure, asked),
   });
   const all = <T extends Row>(operation: string, page: z.ZodType<Page<T>>, asked: Asked) =>
     allPages(`${root}/${operation}`, async (url) => {
-      const answer = await options.http.json(await call(operation, url, asked, PAGED));
+      const answer = await options.http.json(call(operation, url, asked, PAGED));
       return { ...parseWire(page, answer), facts: answer.facts };
     });
   const one = async <T extends Row>(path: string, row: z.ZodType<T>, asked: Asked & Required<Pick<Asked, 'one'>>) => {
     const id = safeId(asked.one);
-    const answer = await options.http.json(await call(`${path}/id`, `${root}/${path}/${id}`, asked));
+    const answer = await options.http.json(call(`${path}/id`, `${root}/${path}/${id}`, asked));
     const found = parseWire(row, answer);
     if (plainId(found.id) === plainId(id)) return found;
     throw new HealthError('source-bad-answer', 'the answer is about another id', answer.facts);
@@ -82,7 +83,7 @@ export function makeGraphClient(options: GraphClientOptions): GraphClient {
     incidentReport: async (id) => {
       const asked = { ...HEALTH, one: { subject: id, missing: 'no-report' } } as const;
       const url = `${root}/issues/${safeId(asked.one)}/incidentReport`;
-      return options.http.bytes(await call('incidentReport', url, asked, { accept: '*/*' }));
+      return options.http.bytes(call('incidentReport', url, asked, { accept: '*/*' }));
     },
   };
 }

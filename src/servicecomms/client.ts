@@ -32,8 +32,8 @@ export interface ServiceCommsClientOptions {
   readonly baseUrl: string;
   /** GUID or custom domain. An `onmicrosoft.com` name does not work. */
   readonly tenantId: string;
-  /** Gets a bearer token with `permission`. */
-  readonly token: (permission: string) => Promise<string>;
+  /** Gets a bearer token with `permission`, another one if the API `refused` one. */
+  readonly token: (permission: string, refused?: string) => Promise<string>;
   readonly http: Http;
   /** How much OData metadata the answers carry. The API's default is `none`. */
   readonly metadata?: 'none' | 'minimal' | 'full';
@@ -79,15 +79,16 @@ const MESSAGES: Shapes<MessageRow> = { all: allMessagesBody, some: messagesBody 
 export function makeServiceCommsClient(options: ServiceCommsClientOptions): ServiceCommsClient {
   const root = `${options.baseUrl.replace(/\/+$/, '')}/${encodeURIComponent(options.tenantId)}/ServiceComms`;
   const accept = `application/json;odata.metadata=${options.metadata ?? 'none'}`;
-  const call = async (operation: string, url: string, acceptance: string): Promise<HttpCall> => ({
+  const call = (operation: string, url: string, acceptance: string): HttpCall => ({
     source: 'servicecomms',
     operation,
     url,
-    headers: { accept: acceptance, authorization: `Bearer ${await options.token(SERVICE_HEALTH)}` },
+    headers: { accept: acceptance },
+    token: (refused) => options.token(SERVICE_HEALTH, refused),
     explain: (failure) => explainServiceComms(failure, SERVICE_HEALTH, options.tenantId),
   });
   const get = async <T>(operation: string, query: Query, shapes: Shapes<T>): Promise<Answered<T>> => {
-    const answer = await options.http.json(await call(operation, `${root}/${operation}${queryOf(query)}`, accept));
+    const answer = await options.http.json(call(operation, `${root}/${operation}${queryOf(query)}`, accept));
     const { value } = parseWire(query.select ? shapes.some : shapes.all, answer);
     return { rows: value, facts: answer.facts };
   };
@@ -99,7 +100,7 @@ export function makeServiceCommsClient(options: ServiceCommsClientOptions): Serv
     messages,
     allMessages: (query = {}) => allPages((skip) => messages({ ...query, top: LARGEST_PAGE, skip })),
     document: async (url) => {
-      const asked = await call('PostIncident', url, '*/*');
+      const asked = call('PostIncident', url, '*/*');
       return options.http.bytes({ ...asked, explain: (failure) => noReport(failure) ?? asked.explain?.(failure) });
     },
   };

@@ -66,7 +66,8 @@ function fetchTrusting(ca: string): typeof fetch {
         const chunks: Buffer[] = [];
         message.on('data', (chunk: Buffer) => chunks.push(chunk));
         message.on('end', () => {
-          resolve(new Response(Buffer.concat(chunks), { status: message.statusCode ?? 0 }));
+          const { statusCode: status = 0, headers: received } = message;
+          resolve(new Response(Buffer.concat(chunks), { status, headers: received as Record<string, string> }));
         });
       });
       sent.on('error', reject);

@@ -5,7 +5,9 @@ import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../../
 import { timeOf } from '../../domain/instant.ts';
 import type { Clock, Log, Meter } from '../../ports/index.ts';
 import { activityIdIn, apiCodeIn, errorForStatus, jsonIn, odataError, type Explain } from './http-failure.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { retryAfterMs, sentAt } from './retry-after.ts';
+import { withToken, type CallToken } from './signed-call.ts';
+import { makeSourcePause, type SourcePause } from './source-pause.ts';
 
 export interface HttpOptions {
   readonly clock: Clock;
@@ -23,6 +25,8 @@ export interface HttpOptions {
    */
   readonly longestPauseMs?: number;
   readonly sleep?: (milliseconds: number) => Promise<unknown>;
+  /** Milliseconds that only grow. */
+  readonly elapsed?: () => number;
   /** 0 to 1, for the jitter. */
   readonly random?: () => number;
 }
@@ -34,6 +38,8 @@ export interface HttpCall {
   readonly operation: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Absent: the call is not signed. */
+  readonly token?: CallToken;
   readonly explain?: Explain;
 }
 
@@ -60,7 +66,9 @@ interface Answer extends BytesAnswer {
   readonly facts: HealthErrorFacts;
 }
 
-type Settings = Required<HttpOptions>;
+interface Settings extends Required<Omit<HttpOptions, 'elapsed'>> {
+  readonly pause: SourcePause;
+}
 
 const RETRIED: ReadonlySet<HealthErrorCode> = new Set(['source-throttled', 'source-failed', 'source-unreachable']);
 const FIRST_PAUSE_MS = 500;
@@ -68,7 +76,8 @@ const FIRST_PAUSE_MS = 500;
 /**
  * Makes a reader with a time-out for each attempt, a limit on the body, and no redirects. It retries only after 429,
  * 5xx and network faults, a limited number of times: after exactly `Retry-After` if the API sends it, otherwise after a
- * growing pause with jitter. It does not retry a time-out: the caller has waited long enough.
+ * growing pause with jitter. It does not retry a time-out: the caller has waited long enough. While a `Retry-After` runs,
+ * no call is made at all: so a reader is for one source and tenant, and everything that asks them shares it.
  */
 export function makeHttp(options: HttpOptions): Http {
   const { clock, log, meter } = options;
@@ -83,11 +92,20 @@ export function makeHttp(options: HttpOptions): Http {
     longestPauseMs: options.longestPauseMs ?? 30_000,
     sleep: options.sleep ?? pause,
     random: options.random ?? Math.random,
+    pause: makeSourcePause(options.elapsed ?? (() => performance.now())),
   };
   return {
-    json: async (call) => asJson(await read(settings, call), call),
-    bytes: (call) => read(settings, call),
+    json: async (call) => asJson(await ask(settings, call), call),
+    bytes: (call) => ask(settings, call),
   };
+}
+
+async function ask(settings: Settings, call: HttpCall): Promise<Answer> {
+  // Before a token is asked for, which the call would not use.
+  settings.pause.check();
+  const { token, headers } = call;
+  if (!token) return read(settings, call);
+  return withToken(token, (signature) => read(settings, { ...call, headers: { ...headers, ...signature } }));
 }
 
 function asJson({ bytes, contentType, facts }: Answer, { explain }: HttpCall): JsonAnswer {
@@ -125,6 +143,7 @@ function backoff(attemptNumber: number, random: number): number {
 }
 
 async function attempt(settings: Settings, call: HttpCall, number: number): Promise<Answer> {
+  settings.pause.check();
   const started = performance.now();
   const note = (facts: HealthErrorFacts, code?: HealthErrorCode) => {
     const status = facts.httpStatus === undefined ? (code ?? 'none') : String(facts.httpStatus);
@@ -146,6 +165,7 @@ async function attempt(settings: Settings, call: HttpCall, number: number): Prom
   } catch (thrown) {
     const error = faultOf(thrown);
     note(error.facts, error.code);
+    settings.pause.note(error);
     throw error;
   }
 }
@@ -158,19 +178,23 @@ async function send(settings: Settings, { url, headers, explain }: HttpCall): Pr
     throw faultOf(thrown, { activityId: activityIdIn(response.headers, undefined) });
   });
   const contentType = response.headers.get('content-type') ?? '';
-  if (response.ok) return { bytes, contentType, facts: factsOf(response, undefined, settings) };
+  if (response.status === 200) return { bytes, contentType, facts: factsOf(response, undefined, settings) };
   const body = jsonIn(new TextDecoder().decode(bytes));
   const failure = { status: response.status, body, facts: factsOf(response, body, settings) };
   throw explain?.(failure) ?? errorForStatus(failure);
 }
 
+/** These speak of the question alone, so a `Retry-After` beside them says nothing about others. */
+const OF_THE_QUESTION: ReadonlySet<number> = new Set([400, 401, 404, 410]);
+
 function factsOf({ status, headers }: Response, body: unknown, { clock }: Settings): HealthErrorFacts {
-  const waits = status === 429 || status === 503;
+  const waits = status >= 400 && !OF_THE_QUESTION.has(status);
+  const now = sentAt(headers.get('date')) ?? timeOf(clock());
   return {
     httpStatus: status,
     activityId: activityIdIn(headers, body),
     apiCode: apiCodeIn(body),
-    retryAfterMs: waits ? retryAfterMs(headers.get('retry-after'), timeOf(clock())) : undefined,
+    retryAfterMs: waits ? retryAfterMs(headers.get('retry-after'), now) : undefined,
   };
 }
 

@@ -2,11 +2,20 @@
  * The exact milliseconds that a `Retry-After` header asks to wait. The header holds whole seconds or an HTTP date (RFC
  * 9110 §10.2.3). Undefined if it holds neither, or if it names no future time (`0`, a past date). The caller then backs
  * off: without that, a server that sends such a header with every refusal would be asked without a pause. `now` is
- * milliseconds since the epoch.
+ * milliseconds since the epoch, best by the server's own clock: see `sentAt`.
  */
 export function retryAfterMs(header: string | null | undefined, now: number): number | undefined {
   const milliseconds = timeNamed(header?.trim() ?? '', now);
   return milliseconds > 0 ? milliseconds : undefined;
+}
+
+/**
+ * When an answer was sent by the server's own clock, in milliseconds since the epoch: a date in `Retry-After` counts from
+ * there, since this machine's clock may be wrong. Undefined without a `Date` header.
+ */
+export function sentAt(header: string | null): number | undefined {
+  const at = timeNamed(header ?? '', 0);
+  return Number.isNaN(at) ? undefined : at;
 }
 
 /** NaN if `text` names no time. */

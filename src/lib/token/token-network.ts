@@ -2,6 +2,7 @@ import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@az
 import { HealthError } from '../../domain/health/health-error.ts';
 import { faultOf } from '../http/http.ts';
 import { errorForStatus, jsonIn } from '../http/http-failure.ts';
+import { retryAfterMs, sentAt } from '../http/retry-after.ts';
 
 /** For one request to the authority. */
 const TIMEOUT_MS = 15_000;
@@ -39,7 +40,8 @@ async function answerOf<T>(response: Response): Promise<NetworkResponse<T>> {
   if (!isDown && typeof body === 'object' && body !== null && (status < 300 || 'error' in body)) {
     return { status, headers: Object.fromEntries(headers), body: body as T };
   }
-  const failure = { status, body, facts: { httpStatus: status } };
+  const wait = retryAfterMs(headers.get('retry-after'), sentAt(headers.get('date')) ?? Date.now());
+  const failure = { status, body, facts: { httpStatus: status, retryAfterMs: isDown ? wait : undefined } };
   throw response.ok
     ? new HealthError('source-bad-answer', 'the authority answered something else than JSON', failure.facts)
     : errorForStatus(failure);

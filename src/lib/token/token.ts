@@ -1,8 +1,9 @@
-import { ConfidentialClientApplication, type AuthenticationResult, type Configuration } from '@azure/msal-node';
+import { ConfidentialClientApplication, type Configuration } from '@azure/msal-node';
 import { createHash, X509Certificate } from 'node:crypto';
 import { HealthError } from '../../domain/health/health-error.ts';
-import { MINUTE, SECOND, timeOf } from '../../domain/instant.ts';
-import type { Clock, Log } from '../../ports/index.ts';
+import { MINUTE, SECOND } from '../../domain/instant.ts';
+import type { Log } from '../../ports/index.ts';
+import { makeSourcePause } from '../http/source-pause.ts';
 import { sharedCall } from '../shared-call.ts';
 import { checkToken } from './token-claims.ts';
 import { makeTokenNetwork } from './token-network.ts';
@@ -23,16 +24,18 @@ export interface TokenOptions {
   /** `https://graph.microsoft.com/.default`; see `scopeOf`. */
   readonly scope: string;
   readonly credential: Credential;
-  readonly clock: Clock;
   readonly log: Log;
   readonly fetch?: typeof fetch;
+  /** Milliseconds that only grow. */
+  readonly elapsed?: () => number;
 }
 
 /**
- * Gets a bearer token with `permission`. Fails with `not-signed-in` (`apiCode` holds the AADSTS code), `not-permitted`
- * or `wrong-tenant`, or with `source-unreachable` or `source-timeout` if the authority cannot be reached.
+ * Gets a bearer token with `permission`; another one if the API has `refused` one, but no more than one a minute. Fails
+ * with `not-signed-in` (`apiCode` holds the AADSTS code), `not-permitted` or `wrong-tenant`, or with `source-unreachable`
+ * or `source-timeout` if the authority cannot be reached.
  */
-type TokenProvider = (permission: string) => Promise<string>;
+type TokenProvider = (permission: string, refused?: string) => Promise<string>;
 
 /** The scope for everything the application may do at an API: `https://manage.office.com/.default`. */
 export function scopeOf(baseUrl: string): string {
@@ -40,18 +43,19 @@ export function scopeOf(baseUrl: string): string {
 }
 
 /**
- * Makes the token provider for one tenant and one API. msal-node caches a token and renews it five minutes before it
- * expires. Concurrent calls share one request. If renewal fails, the current token is used until it expires.
+ * Makes the token provider for one tenant and one API. A token is kept until five minutes before it expires. Concurrent
+ * calls share one request. If renewal fails, the current token is used until it expires. How long a token lives is
+ * counted from when it came, by what the authority said: this machine's clock may be wrong, or be set.
  */
 export function makeTokenProvider(options: TokenOptions): TokenProvider {
-  const { tenantId, clock, credential } = options;
-  const tokens = credential.kind === 'token' ? readyToken(credential.token) : acquirer(options);
-  return async (permission) => {
+  const { tenantId, credential } = options;
+  const tokens = credential.kind === 'token' ? readyToken(credential.token) : keeper(options);
+  return async (permission, refused) => {
     const checked = (token: string): string => {
-      checkToken(token, { tenantId, permission, now: clock() });
+      checkToken(token, { tenantId, permission });
       return token;
     };
-    const token = await tokens.kept();
+    const token = await (refused === undefined ? tokens.kept() : tokens.insteadOf(refused));
     try {
       return checked(token);
     } catch (error) {
@@ -66,53 +70,98 @@ interface Tokens {
   kept(): Promise<string>;
   /**
    * A new token, for a permission that the current one lacks. A permission that an administrator grants reaches only
-   * newer tokens, and msal would keep the old one for its hour or day. The authority limits its callers, so a token
+   * newer tokens, and the current one may live for an hour or a day. The authority limits its callers, so a token
    * younger than `LEAST_AGE` is not renewed.
    */
   renewed(): Promise<string>;
+  /**
+   * A token other than the one that the API refused: it may have been revoked. Where the API refuses every token, one is
+   * asked for each `LEAST_AGE` and no more.
+   */
+  insteadOf(refused: string): Promise<string>;
 }
 
 function readyToken(token: string): Tokens {
   const ready = () => Promise.resolve(token);
-  return { kept: ready, renewed: ready };
+  return { kept: ready, renewed: ready, insteadOf: ready };
+}
+
+interface Issued {
+  readonly token: string;
+  /** When it came, how long it lives. */
+  readonly at: number;
+  readonly lifeMs: number;
 }
 
 /** Long enough for the call that needs the token. */
 const LEAST_LIFE = 30 * SECOND;
 const LEAST_AGE = MINUTE;
+/** A token is renewed when this little is left, or half of a short life. */
+const RENEWED_BEFORE = 5 * MINUTE;
 
-function acquirer(options: TokenOptions): Tokens {
-  let app: ConfidentialClientApplication | undefined;
-  let last: AuthenticationResult | undefined;
-  let askedAt = 0;
-  const now = () => timeOf(options.clock());
-  const faults: HealthError[] = [];
-  const noteFault = (fault: HealthError) => faults.push(fault);
-  const isUsable = (result: AuthenticationResult | undefined): result is AuthenticationResult =>
-    (result?.expiresOn?.getTime() ?? 0) > now() + LEAST_LIFE;
-  const acquire = async (skipCache: boolean): Promise<string> => {
-    faults.length = 0;
+function keeper(options: TokenOptions): Tokens {
+  const { elapsed = () => performance.now(), log } = options;
+  const issue = makeIssuer(options, elapsed);
+  let last: Issued | undefined;
+  let replacement: { readonly at: number; readonly token: Promise<string> } | undefined;
+  const left = ({ at, lifeMs }: Issued) => lifeMs - (elapsed() - at);
+  const fresh = sharedCall(async () => {
+    last = await issue();
+    return last.token;
+  });
+  const freshOrLast = async () => {
     try {
-      app ??= new ConfidentialClientApplication(configuration(options, noteFault));
-      const result = await app.acquireTokenByClientCredential({ scopes: [options.scope], skipCache });
-      if (!result?.accessToken) throw new HealthError('not-signed-in', 'the authority gave no token');
-      if (!result.fromCache) askedAt = now();
-      last = result;
-      return result.accessToken;
-    } catch (thrown) {
-      const error = faults.at(-1) ?? signInError(thrown);
-      if (!isUsable(last)) throw error;
-      options.log.warn('token.renewal-failed', {
-        code: error.code,
-        apiCode: error.facts.apiCode,
-        activityId: error.facts.activityId,
-      });
-      return last.accessToken;
+      return await fresh();
+    } catch (error) {
+      if (!last || left(last) <= LEAST_LIFE) throw error;
+      logFailure(log, error);
+      return last.token;
     }
   };
-  const kept = sharedCall(() => acquire(false));
-  const renewed = sharedCall(() => acquire(true));
-  return { kept, renewed: () => (now() - askedAt < LEAST_AGE ? kept() : renewed()) };
+  const kept = async () =>
+    last && left(last) > Math.min(RENEWED_BEFORE, last.lifeMs / 2) ? last.token : freshOrLast();
+  return {
+    kept,
+    renewed: () => (last && elapsed() - last.at < LEAST_AGE ? kept() : freshOrLast()),
+    async insteadOf(refused) {
+      const token = await kept();
+      if (token !== refused) return token;
+      if (!replacement || elapsed() - replacement.at >= LEAST_AGE) {
+        log.warn('token.refused', { meaning: 'the API does not take the token: another one is asked for' });
+        replacement = { at: elapsed(), token: fresh() };
+      }
+      return replacement.token;
+    },
+  };
+}
+
+function logFailure(log: Log, error: unknown): void {
+  const { code, facts } = error instanceof HealthError ? error : { code: 'unknown', facts: {} };
+  log.warn('token.renewal-failed', { code, apiCode: facts.apiCode, activityId: facts.activityId });
+}
+
+/** Makes what asks the authority for a token, each time. It obeys the authority's `Retry-After`. */
+function makeIssuer(options: TokenOptions, elapsed: () => number): () => Promise<Issued> {
+  let app: ConfidentialClientApplication | undefined;
+  const faults: HealthError[] = [];
+  const pause = makeSourcePause(elapsed);
+  return async () => {
+    pause.check();
+    faults.length = 0;
+    try {
+      app ??= new ConfidentialClientApplication(configuration(options, (fault) => faults.push(fault)));
+      // Kept by us, since msal counts a token's life by the machine's clock.
+      const result = await app.acquireTokenByClientCredential({ scopes: [options.scope], skipCache: true });
+      if (!result?.accessToken) throw new HealthError('not-signed-in', 'the authority gave no token');
+      // msal adds what the authority said to the clock's time, so the difference is what the authority said.
+      const lifeMs = (result.expiresOn?.getTime() ?? 0) - Date.now();
+      return { token: result.accessToken, at: elapsed(), lifeMs };
+    } catch (thrown) {
+      const error = faults.at(-1) ?? signInError(thrown);
+      pause.note(error);
+      throw error;
+    }
+  };
 }
 
 function configuration(options: TokenOptions, noteFault: (fault: HealthError) => void): Configuration {

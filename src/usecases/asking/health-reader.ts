@@ -1,5 +1,5 @@
 import type { Announcement } from '../../domain/health/announcement.ts';
-import { HealthError, isOutage } from '../../domain/health/health-error.ts';
+import { isOutage } from '../../domain/health/health-error.ts';
 import { between, dayOf, DAY, SECOND, shift } from '../../domain/instant.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
@@ -74,19 +74,16 @@ function shareCalls(read: Read): Read {
 }
 
 function makeRead(ports: HealthReaderPorts, cache: ReadingCache): Read {
-  const pause = makePause(ports.clock);
   return async <T>(tenantId: string, key: string, ask: (source: HealthSource) => Promise<T>): Promise<Reading<T>> => {
     const known = await cache.take<T>(tenantId, key);
     if (known && between(known.readAt, ports.clock()) < ports.freshForMs) return meterAge(ports, known);
     try {
-      pause.check(tenantId);
       // Taken before the call: changes made while it runs may be missing from its result.
       const readAt = ports.clock();
       const kept = { value: await ask(ports.sources(tenantId)), readAt };
       await cache.put(tenantId, key, kept);
       return meterAge(ports, kept);
     } catch (error) {
-      pause.note(tenantId, error);
       if (!isOutage(error) || !known) throw error;
       const { activityId } = error.facts;
       ports.log.warn('last-known-reading-used', { key, code: error.code, activityId, readAt: known.readAt });
@@ -98,22 +95,6 @@ function makeRead(ports: HealthReaderPorts, cache: ReadingCache): Read {
 function meterAge<T>(ports: HealthReaderPorts, reading: Reading<T>): Reading<T> {
   ports.meter.sourceAge(Math.max(0, between(reading.readAt, ports.clock()) / SECOND));
   return reading;
-}
-
-/** A source that said when to retry is not asked earlier. Until then its error is repeated. */
-function makePause(clock: Clock) {
-  const pauses = new Map<string, { readonly until: Instant; readonly error: HealthError }>();
-  return {
-    check(tenantId: string): void {
-      const pause = pauses.get(tenantId);
-      if (pause && clock() < pause.until) throw pause.error;
-      pauses.delete(tenantId);
-    },
-    note(tenantId: string, error: unknown): void {
-      if (pauses.has(tenantId) || !(error instanceof HealthError) || !error.facts.retryAfterMs) return;
-      pauses.set(tenantId, { until: shift(clock(), error.facts.retryAfterMs), error });
-    },
-  };
 }
 
 interface ReadingCache {

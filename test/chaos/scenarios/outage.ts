@@ -112,7 +112,14 @@ async function startPlace(conversations: number) {
   const redis = connectForAnswers({ urls: [server.url], log });
   await untilReady(redis, 10_000);
   const keys = makeKeys(PREFIX);
-  const http = makeHttp({ clock, log, meter, timeoutMs: TIMEOUT_MS, sleep: () => Promise.resolve() });
+  const http = makeHttp({
+    clock,
+    elapsed: () => now,
+    log,
+    meter,
+    timeoutMs: TIMEOUT_MS,
+    sleep: () => Promise.resolve(),
+  });
   const token = () => Promise.resolve(simulatorToken({ tenantId: TENANT }));
   const graph = makeGraph({ baseUrl: `${simulator.url}/v1.0`, token, http, clock });
   const alerting = makeTestAlerting({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import type { HealthError } from '../../../src/domain/health/health-error.ts';
+import { HealthError } from '../../../src/domain/health/health-error.ts';
+import type { HttpFailure } from '../../../src/lib/http/http-failure.ts';
 import type { HttpOptions } from '../../../src/lib/http/http.ts';
 import { NOW, testHttp } from '../../fakes/http-reader.ts';
 import { startHttpServer, type Handler, type HttpServer, type Reply } from '../../fakes/http-server.ts';
@@ -63,24 +64,33 @@ describe('the HTTP reader', () => {
       assert.deepEqual(await spread(1), [500]);
     });
 
-    it('after exactly Retry-After, in seconds or as a date, for 429 and 503', async () => {
-      const date = new Date(Date.parse(NOW) + 5_000).toUTCString();
+    it('after exactly Retry-After, in seconds or as a date, whichever refusal names it', async () => {
+      const [date, later] = [0, 5_000].map((ms) => new Date(Date.parse(NOW) + ms).toUTCString());
       const { read, pauses } = await reading(
         inTurn(
           { status: 429, headers: { 'retry-after': '7' } },
-          { status: 503, headers: { 'retry-after': date } },
+          { status: 503, headers: { 'retry-after': later!, date: date! } },
+          { status: 504, headers: { 'retry-after': '4' } },
           { body: {} },
         ),
       );
       await read();
-      assert.deepEqual(pauses, [7_000, 5_000]);
+      assert.deepEqual(pauses, [7_000, 5_000, 4_000]);
+    });
+
+    it('after a date as the source’s own clock counts it, whatever ours says', async () => {
+      const [date, later] = [0, 9_000].map((ms) => new Date(Date.UTC(2019, 0) + ms).toUTCString());
+      const headers = { 'retry-after': later!, date: date! };
+      const { read, pauses } = await reading(inTurn({ status: 503, headers }, { body: {} }));
+      await read();
+      assert.deepEqual(pauses, [9_000]);
     });
 
     it('after the usual pause if Retry-After names no future time', async () => {
       const { read, pauses } = await reading(
         inTurn(
           { status: 429, headers: { 'retry-after': '0' } },
-          { status: 503, headers: { 'retry-after': new Date(Date.parse(NOW) - 5_000).toUTCString() } },
+          { status: 503, headers: { 'retry-after': new Date(Date.now() - 5_000).toUTCString() } },
           { body: {} },
         ),
         { random: () => 0 },
@@ -122,6 +132,99 @@ describe('the HTTP reader', () => {
     });
   });
 
+  describe('while a Retry-After runs', () => {
+    const TOO_LONG = { status: 429, headers: { 'retry-after': '40' } };
+
+    it('makes no request of any kind, asks for no token, and says how long the pause still is', async () => {
+      let time = 0;
+      let tokens = 0;
+      const { http, call, requests } = await reading(inTurn(TOO_LONG, { body: {} }), { elapsed: () => time });
+      const token = () => Promise.resolve(`t${(tokens += 1)}`);
+      const signed = { ...call, token };
+      await assert.rejects(http.json(signed), { code: 'source-throttled' });
+      time = 39_999;
+      for (const read of [http.json(signed), http.bytes({ ...signed, operation: 'other' })]) {
+        await assert.rejects(read, (error: HealthError) => {
+          assert.deepEqual([error.code, error.facts.retryAfterMs], ['source-throttled', 1]);
+          return true;
+        });
+      }
+      assert.deepEqual([requests.length, tokens], [1, 1]);
+      time = 40_000;
+      assert.deepEqual((await http.json(signed)).body, {});
+    });
+
+    it('obeys the longest of several', async () => {
+      let time = 0;
+      const short = { status: 429, headers: { 'retry-after': '35' } };
+      const { read, requests } = await reading(inTurn(TOO_LONG, short, { body: {} }), { elapsed: () => time });
+      await Promise.allSettled([read(), read()]);
+      time = 39_999;
+      await assert.rejects(read(), { code: 'source-throttled' });
+      assert.equal(requests.length, 2);
+    });
+
+    it('does not take the answer to one question for the answer to the next', async () => {
+      const { http, call } = await reading(() => ({ ...TOO_LONG, status: 403 }));
+      const explain = () => new HealthError('not-permitted', 'this one', { retryAfterMs: 40_000, permission: 'A' });
+      await assert.rejects(http.json({ ...call, explain }), { code: 'not-permitted' });
+      await assert.rejects(http.json(call), { code: 'source-throttled' });
+    });
+
+    it('takes a pause of more than a day for one of a day', async () => {
+      let time = 0;
+      const endless = { status: 503, headers: { 'retry-after': '999999999' } };
+      const { read } = await reading(inTurn(endless, { body: {} }), { elapsed: () => time });
+      await assert.rejects(read(), { code: 'source-failed' });
+      time = 24 * 3_600_000;
+      assert.deepEqual((await read()).body, {});
+    });
+
+    it('a 404 that names one ends only its own question', async () => {
+      const { read, requests } = await reading(inTurn({ ...TOO_LONG, status: 404 }, { body: {} }));
+      await assert.rejects(read(), { code: 'source-refused' });
+      await read();
+      assert.equal(requests.length, 2);
+    });
+  });
+
+  describe('a token that is refused', () => {
+    const refuse =
+      (...refused: string[]): Handler =>
+      ({ headers }) =>
+        refused.includes(headers.authorization ?? '') ? { status: 401 } : { body: { ok: true } };
+
+    it('is renewed once, and the request made again', async () => {
+      const { http, call, requests } = await reading(refuse('Bearer t1'));
+      const token = (refused?: string) => Promise.resolve(refused === 't1' ? 't2' : 't1');
+      assert.deepEqual((await http.json({ ...call, token })).body, { ok: true });
+      assert.deepEqual(
+        requests.map(({ headers }) => headers.authorization),
+        ['Bearer t1', 'Bearer t2'],
+      );
+    });
+
+    it('a second time is the answer', async () => {
+      const { http, call, requests } = await reading(refuse('Bearer t1', 'Bearer t2'));
+      const token = (refused?: string) => Promise.resolve(refused ? 't2' : 't1');
+      await assert.rejects(http.bytes({ ...call, token }), { code: 'not-signed-in' });
+      assert.equal(requests.length, 2);
+    });
+
+    it('and cannot be renewed is not sent again', async () => {
+      const { http, call, requests } = await reading(refuse('Bearer t1'));
+      await assert.rejects(http.json({ ...call, token: () => Promise.resolve('t1') }), { code: 'not-signed-in' });
+      assert.equal(requests.length, 1);
+    });
+
+    it('is renewed whatever the API means by the 401', async () => {
+      const { http, call } = await reading(refuse('Bearer t1'));
+      const explain = ({ facts }: HttpFailure) => new HealthError('not-permitted', 'lacks it', facts);
+      const token = (refused?: string) => Promise.resolve(refused ? 't2' : 't1');
+      assert.deepEqual((await http.json({ ...call, token, explain })).body, { ok: true });
+    });
+  });
+
   describe('names the fault:', () => {
     const cases: readonly [string, Reply, string][] = [
       ['a redirect', { status: 302, headers: { location: 'http://127.0.0.1:1/' } }, 'source-bad-answer'],
@@ -129,6 +232,9 @@ describe('the HTTP reader', () => {
       ['JSON that says it is HTML', { headers: { 'content-type': 'text/html' }, body: '{}' }, 'source-bad-answer'],
       ['text', { body: 'hello' }, 'source-bad-answer'],
       ['nothing', { status: 204, body: '' }, 'source-bad-answer'],
+      ['a part of the answer', { status: 206, body: { value: [] } }, 'source-bad-answer'],
+      ['an answer that is yet to come', { status: 202, body: { value: [] } }, 'source-bad-answer'],
+      ['somebody else’s version of the answer', { status: 203, body: { value: [] } }, 'source-bad-answer'],
       ['JSON that ends too early', { body: '{"value":[{"Id":"EX1' }, 'source-bad-answer'],
       ['JSON too deep', { body: '['.repeat(200_000) }, 'source-bad-answer'],
       ['a success that holds an error', { body: { error: { code: 'AF5000.  Prose.' } } }, 'source-failed'],

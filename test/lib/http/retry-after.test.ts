@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { retryAfterMs } from '../../../src/lib/http/retry-after.ts';
+import { retryAfterMs, sentAt } from '../../../src/lib/http/retry-after.ts';
 
 describe('Retry-After', () => {
   const now = Date.UTC(2031, 0, 2, 3, 4, 5);
@@ -23,5 +23,10 @@ describe('Retry-After', () => {
     for (const header of [null, undefined, '', 'soon', '-5', '1.5', '99999999999', '2031-01-02']) {
       assert.equal(retryAfterMs(header, now), undefined, String(header));
     }
+  });
+
+  it('counts from when the answer was sent, if the answer says it', () => {
+    assert.equal(sentAt('Thu, 02 Jan 2031 03:04:05 GMT'), now);
+    for (const header of [null, '', 'today', '-5']) assert.equal(sentAt(header), undefined, String(header));
   });
 });

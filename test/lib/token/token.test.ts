@@ -3,7 +3,6 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { inspect } from 'node:util';
 import { decodeProtectedHeader, jwtVerify } from 'jose';
 import type { HealthError } from '../../../src/domain/health/health-error.ts';
-import { instantOf } from '../../../src/domain/instant.ts';
 import { makeTokenProvider, scopeOf, type Credential, type TokenOptions } from '../../../src/lib/token/token.ts';
 import { startAuthority, tokenReply, tokenWith, type FakeAuthority } from '../../fakes/authority.ts';
 import { makeCertificate } from '../../fakes/certificate.ts';
@@ -16,6 +15,9 @@ const CLIENT = '7e0a4c7e-90a8-4f0e-8c1f-1f8f3c9f0b22';
 const CANARY = 'canary-secret-9d1f';
 const SECRET: Credential = { kind: 'secret', secret: CANARY };
 const GOOD = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read.All', 'ServiceMessage.Read.All'] });
+
+/** msal rounds the time that a token came at. */
+const A_SECOND_OR_TWO = 2_000;
 
 describe('a token', () => {
   let authority: FakeAuthority | undefined;
@@ -33,7 +35,6 @@ describe('a token', () => {
       authority: authority.url,
       scope: 'https://graph.microsoft.com/.default',
       credential: SECRET,
-      clock: () => instantOf(Date.now()),
       log,
       fetch: authority.fetch,
       ...changes,
@@ -47,7 +48,6 @@ describe('a token', () => {
       authority: 'https://127.0.0.1:1',
       scope: 'https://graph.microsoft.com/.default',
       credential: { kind: 'token', token },
-      clock: () => '2031-01-01T00:00:00.000Z',
       log: makeRecordingLog(),
     });
 
@@ -91,15 +91,23 @@ describe('a token', () => {
 
   it('is renewed before it expires', async () => {
     const next = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read.All'], n: 2 });
-    const { token, asked } = await provider((_, count) => tokenReply(count === 1 ? GOOD : next, 240));
+    let time = 0;
+    const elapsed = () => time;
+    const { token, asked } = await provider((_, count) => tokenReply(count === 1 ? GOOD : next, 900), { elapsed });
     assert.equal(await token('ServiceHealth.Read.All'), GOOD);
+    time = 599_000 - A_SECOND_OR_TWO;
+    assert.equal(await token('ServiceHealth.Read.All'), GOOD);
+    time = 601_000;
     assert.equal(await token('ServiceHealth.Read.All'), next);
     assert.equal(asked.length, 2);
   });
 
   it('is used until it expires if renewal fails, which is logged', async () => {
-    const { token, log } = await provider((_, count) => (count === 1 ? tokenReply(GOOD, 240) : { status: 503 }));
+    let time = 0;
+    const answer = (_: URLSearchParams, count: number) => (count === 1 ? tokenReply(GOOD, 240) : { status: 503 });
+    const { token, log } = await provider(answer, { elapsed: () => time });
     await token('ServiceHealth.Read.All');
+    time = 150_000;
     assert.equal(await token('ServiceHealth.Read.All'), GOOD);
     assert.deepEqual(
       log.lines.map(({ event }) => event),
@@ -109,12 +117,70 @@ describe('a token', () => {
 
   it('is not used after it expires', async () => {
     let late = 0;
-    const clock = () => instantOf(Date.now() + late);
     const answer = (_: URLSearchParams, count: number) => (count === 1 ? tokenReply(GOOD, 240) : { status: 503 });
-    const { token } = await provider(answer, { clock });
+    const { token } = await provider(answer, { elapsed: () => late });
     await token('ServiceHealth.Read.All');
     late = 215_000;
     await assert.rejects(token('ServiceHealth.Read.All'), { code: 'source-failed' });
+  });
+
+  it('lives as long as the authority says, whatever this machine’s clock says', async () => {
+    const past = tokenWith({
+      tid: TENANT,
+      roles: ['ServiceHealth.Read.All'],
+      exp: Math.floor(Date.now() / 1_000) - 60,
+    });
+    const { token, asked } = await provider(() => tokenReply(past, 3_599));
+    assert.equal(await token('ServiceHealth.Read.All'), past);
+    await token('ServiceHealth.Read.All');
+    assert.equal(asked.length, 1);
+  });
+
+  describe('that the API refuses', () => {
+    const NEXT = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read.All'], n: 2 });
+
+    it('is replaced by a new one, one for all who were refused', async () => {
+      const { token, asked } = await provider((_, count) => tokenReply(count === 1 ? GOOD : NEXT));
+      await token('ServiceHealth.Read.All');
+      const replaced = await Promise.all([1, 2, 3].map(() => token('ServiceHealth.Read.All', GOOD)));
+      assert.deepEqual(replaced, [NEXT, NEXT, NEXT]);
+      assert.equal(await token('ServiceHealth.Read.All'), NEXT);
+      assert.equal(await token('ServiceHealth.Read.All', GOOD), NEXT);
+      assert.equal(asked.length, 2);
+    });
+
+    it('is replaced once a minute at most where every token is refused', async () => {
+      let time = 0;
+      const answer = (_: URLSearchParams, n: number) =>
+        tokenReply(tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read.All'], n }));
+      const { token, asked } = await provider(answer, { elapsed: () => time });
+      let current = await token('ServiceHealth.Read.All');
+      for (time = 0; time < 120_000; time += 1_000) current = await token('ServiceHealth.Read.All', current);
+      assert.equal(asked.length, 1 + 2);
+    });
+
+    it('and cannot be replaced fails with the authority’s word', async () => {
+      const body = { error: 'invalid_client', error_description: 'AADSTS7000222: expired.' };
+      const { token, asked } = await provider((_, n) => (n === 1 ? tokenReply(GOOD) : { status: 401, body }));
+      await token('ServiceHealth.Read.All');
+      const authorityWord = ({ code, facts }: HealthError) => {
+        assert.deepEqual([code, facts.apiCode], ['not-signed-in', 'AADSTS7000222']);
+        return true;
+      };
+      await assert.rejects(token('ServiceHealth.Read.All', GOOD), authorityWord);
+      await assert.rejects(token('ServiceHealth.Read.All', GOOD), authorityWord);
+      assert.equal(asked.length, 2);
+    });
+  });
+
+  it('is not asked for while the authority’s Retry-After runs', async () => {
+    let time = 0;
+    const busy = { status: 429, headers: { 'retry-after': '40' } };
+    const { token, asked } = await provider((_, n) => (n === 1 ? busy : tokenReply(GOOD)), { elapsed: () => time });
+    for (time of [0, 39_999]) await assert.rejects(token('ServiceHealth.Read.All'), { code: 'source-throttled' });
+    assert.equal(asked.length, 1);
+    time = 40_000;
+    assert.equal(await token('ServiceHealth.Read.All'), GOOD);
   });
 
   it('that is refused gives the AADSTS code, never the secret', async () => {
@@ -153,9 +219,10 @@ describe('a token', () => {
 
   it('without the permission is not cached: an administrator may grant it any minute', async () => {
     let late = 0;
-    const clock = () => instantOf(Date.now() + late);
     const before = tokenWith({ tid: TENANT, roles: ['ServiceMessage.Read.All'] });
-    const { token, asked } = await provider((_, count) => tokenReply(count === 1 ? before : GOOD), { clock });
+    const { token, asked } = await provider((_, count) => tokenReply(count === 1 ? before : GOOD), {
+      elapsed: () => late,
+    });
     await assert.rejects(token('ServiceHealth.Read.All'), { code: 'not-permitted' });
     assert.equal(await token('ServiceMessage.Read.All'), before);
     await assert.rejects(token('ServiceHealth.Read.All'), { code: 'not-permitted' });
@@ -227,6 +294,13 @@ describe('a token', () => {
       }
     });
 
+    it('is passed on though it seems to have expired, and is all there is once it is refused', async () => {
+      const exp = Math.floor(Date.now() / 1_000) - 3_600;
+      const token = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read'], exp });
+      assert.equal(await ready(token)('ServiceHealth.Read'), token);
+      assert.equal(await ready(token)('ServiceHealth.Read', token), token);
+    });
+
     it('passes unchanged if it is no JWT, or if its tenant cannot be compared', async () => {
       assert.equal(await ready('opaque')('ServiceHealth.Read'), 'opaque');
       const token = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read'] });
@@ -234,11 +308,9 @@ describe('a token', () => {
     });
 
     it('is checked like any other', async () => {
-      const expired = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read'], exp: Date.UTC(2030, 11, 31) / 1_000 });
       const checks: readonly [string, string][] = [
         [tokenWith({ tid: TENANT, roles: [] }), 'not-permitted'],
         [tokenWith({ tid: OTHER_TENANT, roles: ['ServiceHealth.Read'] }), 'wrong-tenant'],
-        [expired, 'not-signed-in'],
       ];
       for (const [token, code] of checks) await assert.rejects(ready(token)('ServiceHealth.Read'), { code });
     });

@@ -118,18 +118,6 @@ describe('health reader', () => {
     assert.equal(reading.readAt, clock());
   });
 
-  it('does not ask a source before the retry time it gave', async () => {
-    const { reader, source, clock } = setUp();
-    source.failWith = new HealthError('source-throttled', 'later', { retryAfterMs: 90_000 });
-    await assert.rejects(reader.issues(TENANT), { code: 'source-throttled' });
-    source.failWith = undefined;
-    clock.advance(89_999);
-    await assert.rejects(reader.services(TENANT), { code: 'source-throttled' });
-    assert.equal(source.calls.length, 1);
-    clock.advance(1);
-    assert.ok((await reader.issues(TENANT)).value.length > 0);
-  });
-
   it('answers without the store, from the source and then from its own memory', async () => {
     const { reader, readings, source, clock } = setUp();
     readings.away = true;

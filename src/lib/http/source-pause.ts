@@ -1,0 +1,43 @@
+import { HealthError, isOutage, type HealthErrorFacts } from '../../domain/health/health-error.ts';
+import { DAY } from '../../domain/instant.ts';
+
+/** A time in which a source asked to be left alone. Everything that asks the source passes it. */
+export interface SourcePause {
+  /** Throws while the pause lasts; `retryAfterMs` says how much of it is left. */
+  check(): void;
+  /** Begins a pause if `error` names one. A longer pause that runs already goes on. */
+  note(error: HealthError): void;
+}
+
+/** A longer pause is taken for a mistake: it would leave a tenant without news until a restart. */
+const LONGEST = DAY;
+
+/** `elapsed` gives milliseconds that only grow: a machine whose clock is set must not pause longer or shorter. */
+export function makeSourcePause(elapsed: () => number): SourcePause {
+  let until = 0;
+  let reason: HealthError | undefined;
+  return {
+    check() {
+      // A timer may fire a fraction of a millisecond early, and then the pause is over.
+      const left = Math.floor(until - elapsed());
+      if (reason && left > 0) throw paused(reason, left);
+      reason = undefined;
+    },
+    note(error) {
+      const end = elapsed() + Math.min(error.facts.retryAfterMs ?? 0, LONGEST);
+      if (error.facts.retryAfterMs === undefined || (reason && end <= until)) return;
+      until = end;
+      reason = error;
+    },
+  };
+}
+
+/**
+ * Keeps the reason's code only if it speaks of the source: "no such issue" is the answer to one question, and repeating
+ * it to the next would end an issue that goes on.
+ */
+function paused(reason: HealthError, left: number): HealthError {
+  const { activityId, apiCode, httpStatus } = reason.facts;
+  const facts: HealthErrorFacts = { activityId, apiCode, httpStatus, retryAfterMs: left };
+  return new HealthError(isOutage(reason) ? reason.code : 'source-throttled', 'the source asked for a pause', facts);
+}
