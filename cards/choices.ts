@@ -1,7 +1,7 @@
 import type { Card, AskButton } from './kit/card.ts';
 import { MAX_ACTIONS } from './kit/actions.ts';
 import { firstThatFit } from './kit/bytes.ts';
-import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
+import { cut, label, markdownLabel, markdownWithoutLinks } from './kit/escape.ts';
 import { bareFrame } from './kit/frame.ts';
 
 /** A question with its possible answers. */
@@ -25,7 +25,7 @@ export function choicesCard({ title, text, choices }: Choices): Card {
       ...bareFrame(asButtons ? choices : []),
       title: markdownLabel(title, 200),
       hasText: text.trim() !== '',
-      text: markdown(cut(text, 1500)),
+      text: markdownWithoutLinks(cut(text, 1500)),
       rows: asButtons ? [] : firstThatFit(choices.map(choiceRow), ROOM, AROUND).shown,
     },
   };

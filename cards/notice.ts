@@ -5,7 +5,7 @@ import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
-import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
+import { cut, label, markdownLabel, markdownWithoutLinks } from './kit/escape.ts';
 import { bareFrame } from './kit/frame.ts';
 
 const TONES = {
@@ -35,7 +35,7 @@ export function noticeCard({ tone, title, text, buttons = [], reference }: Notic
       title: markdownLabel(`${look.symbol} ${title}`, 240),
       style: look.style,
       hasText: text.trim() !== '',
-      text: markdown(cut(text, 4000)),
+      text: markdownWithoutLinks(cut(text, 4000)),
       hasReference: reference !== undefined,
       reference: reference === undefined ? '' : markdownLabel(reference, 100),
     },

@@ -1,4 +1,4 @@
-import { visible } from '../../src/lib/plain-text.ts';
+import { visible } from '../../src/lib/text/one-form.ts';
 
 /**
  * Makes text from outside safe to put in a card. Adaptive Card text is Markdown with its own functions (`{{DATE(…)}}`),
@@ -18,14 +18,28 @@ const URL_IN_TEXT = /https:\/\/[^\s<>"'`\\{}|^]{3,2000}/gi;
 /** Punctuation that belongs to the sentence, not to the address. */
 const AFTER_URL = /[.,;:!?)\]’”]$/;
 
-/** Plain text as Markdown that shows exactly that text. Its `https` addresses become links named after their host. */
+/**
+ * Plain text of the source (posts, bodies, impacts) as Markdown that shows exactly that text. Its `https` addresses
+ * become links named after their host.
+ */
 export function markdown(plain: string): string {
+  return paragraphs(plain, withLinks);
+}
+
+/** Plain text in which a person's words may stand, as Markdown that shows exactly that text, without any link. */
+export function markdownWithoutLinks(plain: string): string {
+  return paragraphs(plain, words);
+}
+
+/** How the text of a line becomes Markdown. */
+type Inline = (text: string) => string;
+
+function paragraphs(plain: string, inline: Inline): string {
   const lines = visible(plain)
-    .replaceAll('\r', '\n')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => ({ bullet: BULLET.test(line), text: markdownLine(line) }));
+    .map((line) => ({ bullet: BULLET.test(line), text: markdownLine(line, inline) }));
   return lines.map(({ text }, at) => text + gap(lines[at]?.bullet, lines[at + 1]?.bullet)).join('');
 }
 
@@ -35,12 +49,17 @@ function gap(bullet: boolean | undefined, next: boolean | undefined): string {
   return bullet === true && next ? '\n' : '\n\n';
 }
 
-function markdownLine(line: string): string {
-  if (BULLET.test(line)) return `- ${inline(line.replace(BULLET, ''))}`;
-  return inline(line);
+function markdownLine(line: string, inline: Inline): string {
+  if (BULLET.test(line)) return `- ${withoutBlock(inline(line.replace(BULLET, '')))}`;
+  return withoutBlock(inline(line));
 }
 
-function inline(line: string): string {
+/** A line that looks like the start of a heading, quote or list is none. */
+function withoutBlock(line: string): string {
+  return line.replace(AT_START, '\\$&').replace(NUMBERED, '$1\\$2');
+}
+
+function withLinks(line: string): string {
   let out = '';
   let from = 0;
   for (const match of line.matchAll(URL_IN_TEXT)) {
@@ -48,27 +67,39 @@ function inline(line: string): string {
     out += words(line.slice(from, match.index)) + link(address);
     from = match.index + address.length;
   }
-  out += words(line.slice(from));
-  return out.replace(AT_START, '\\$&').replace(NUMBERED, '$1\\$2');
+  return out + words(line.slice(from));
 }
 
 function words(text: string): string {
-  return text
-    .replaceAll(ANYWHERE, '\\$&')
-    .replaceAll(/&(?=#?\w{1,31};)/g, '\\&')
-    .replaceAll(MENTION, '<\u200b$1');
+  return (
+    text
+      .replaceAll(ANYWHERE, '\\$&')
+      .replaceAll(/&(?=#?\w{1,31};)/g, '\\&')
+      // Some clients make a link of every address in a text.
+      .replaceAll('://', '\\://')
+      .replaceAll(MENTION, '<\u200b$1')
+  );
 }
 
+/**
+ * The address without the punctuation of its sentence. A closing parenthesis belongs to the address if one opens in it.
+ * Counted once and then carried along, because an address may hold thousands of parentheses.
+ */
 function endOfUrl(url: string): string {
   let end = url.length;
-  while (end > 0 && AFTER_URL.test(url.charAt(end - 1)) && !closesParenthesisInUrl(url, end)) end -= 1;
+  let unopened = countOf(url, ')') - countOf(url, '(');
+  while (end > 0 && AFTER_URL.test(url.charAt(end - 1))) {
+    if (url.charAt(end - 1) === ')') {
+      if (unopened <= 0) break;
+      unopened -= 1;
+    }
+    end -= 1;
+  }
   return url.slice(0, end);
 }
 
-function closesParenthesisInUrl(url: string, end: number): boolean {
-  return (
-    url.charAt(end - 1) === ')' && url.slice(0, end - 1).split('(').length > url.slice(0, end - 1).split(')').length
-  );
+function countOf(text: string, character: string): number {
+  return text.split(character).length - 1;
 }
 
 function link(address: string): string {
@@ -108,14 +139,13 @@ export function cut(text: string, longest: number): string {
   return `${head.slice(0, space > longest * 0.6 ? space : undefined).trimEnd()}…`;
 }
 
-/** One line of Markdown from outside text, cut before it is escaped. Keeps no-break spaces. */
+/**
+ * One line of Markdown from outside text, cut before it is escaped. Keeps no-break spaces. Never a link: a name or a
+ * title says what something is called.
+ */
 export function markdownLabel(text: string, longest = 120): string {
-  return inline(
-    cut(
-      visible(text)
-        .replaceAll(/[^\S\u00a0]+/g, ' ')
-        .trim(),
-      longest,
-    ).toWellFormed(),
-  );
+  const line = visible(text)
+    .replaceAll(/[^\S\u00a0]+/g, ' ')
+    .trim();
+  return withoutBlock(words(cut(line, longest).toWellFormed()));
 }

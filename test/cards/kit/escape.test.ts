@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import fc from 'fast-check';
-import { cut, httpsUrl, label, markdown, markdownLabel } from '../../../cards/kit/escape.ts';
+import { cut, httpsUrl, label, markdown, markdownLabel, markdownWithoutLinks } from '../../../cards/kit/escape.ts';
 import { seen } from '../reading.ts';
 
 describe('markdown', () => {
@@ -45,6 +45,26 @@ describe('markdown', () => {
       'See the guide ([learn.microsoft.com](https://learn.microsoft.com/a_%28b%29?x=1&y=2)), please.',
     );
     assert.equal(markdown('https://example.com/a.'), '[example.com](https://example.com/a).');
+  });
+
+  it('takes a closing parenthesis into an address only if it opens there', () => {
+    for (const [text, address] of [
+      ['(https://example.com/a)', 'https://example.com/a'],
+      ['https://example.com/a_(b)', 'https://example.com/a_%28b%29'],
+      ['https://example.com/a_(b))', 'https://example.com/a_%28b%29'],
+      ['https://example.com/a)).', 'https://example.com/a'],
+    ] as const) {
+      assert.ok(markdown(text).includes(`](${address})`), text);
+      assert.equal(seen(markdown(text)).endsWith(text.slice(text.lastIndexOf('a') + 1).replace(/^_\(b\)/, '')), true);
+    }
+  });
+
+  it('makes no link of an address in a name, a title or a person’s words', () => {
+    const name = 'Ada https://evil.example/ HTTP://plain.example [x](https://evil.example)';
+    for (const text of [markdownLabel(name), markdownWithoutLinks(name)]) {
+      assert.equal(seen(text), name);
+      assert.doesNotMatch(text, /[a-z]:\/\//i);
+    }
   });
 
   it('turns no other address into a link', () => {
