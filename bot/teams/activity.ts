@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { line, softLine } from '../../src/lib/text/wire-text.ts';
 
 const text = z.string().nullish();
-const account = z.looseObject({ id: z.string().max(1_000), name: text, aadObjectId: soft(z.string().max(100)) });
+const account = z.looseObject({ id: z.string().max(1_000), name: line, aadObjectId: soft(z.string().max(100)) });
 
 /** A field that counts as absent if it is malformed, so it alone does not cause an activity to be rejected. */
 function soft<T extends z.ZodType>(schema: T) {
@@ -9,7 +10,7 @@ function soft<T extends z.ZodType>(schema: T) {
 }
 
 const softText = soft(z.string());
-const named = soft(z.looseObject({ id: softText, name: softText }));
+const named = soft(z.looseObject({ id: softText, name: softLine }));
 
 /** A mention (`text`, `mentioned`), information about the client (`timezone`, `locale`), or something else. */
 const entity = z.looseObject({
@@ -35,7 +36,7 @@ export const ACTIVITY = z.looseObject({
   serviceUrl: z.string().min(1).max(2_000),
   conversation: z.looseObject({
     id: z.string().min(1).max(2_000),
-    name: softText,
+    name: softLine,
     tenantId: text,
     conversationType: text,
     isGroup: z.boolean().nullish(),

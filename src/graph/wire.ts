@@ -1,31 +1,32 @@
 import { z } from 'zod';
-import { collectionOf, flag, hasInstant, softFlag, softText, softTexts, text } from '../lib/wire.ts';
+import { line, softLine, softLines, softProse } from '../lib/text/wire-text.ts';
+import { collectionOf, flag, hasInstant, softFlag, softText, text } from '../lib/wire.ts';
 
 /**
  * The shapes of Graph's service announcements. Undocumented properties occur, and are dropped (`health-apis.md` §1.1).
  */
 const itemBody = z.object({ content: text, contentType: softText });
 const details = z
-  .array(z.object({ name: text, value: text }))
+  .array(z.object({ name: line, value: text }))
   .nullish()
   .catch(undefined);
 
-const overviewRow = z.object({ id: z.string().min(1), service: text, status: text });
+const overviewRow = z.object({ id: z.string().min(1), service: line, status: line });
 
 const postRow = z.object({ createdDateTime: text, postType: softText, description: itemBody.nullish() });
 
 export const issueRow = z
   .object({
     id: z.string().min(1),
-    title: text,
+    title: line,
     classification: text,
-    feature: softText,
-    featureGroup: softText,
-    impactDescription: softText,
+    feature: softLine,
+    featureGroup: softLine,
+    impactDescription: softProse,
     isResolved: flag,
     origin: softText,
-    service: text,
-    status: text,
+    service: line,
+    status: line,
     startDateTime: text,
     endDateTime: text,
     lastModifiedDateTime: text,
@@ -37,13 +38,13 @@ export const issueRow = z
 export const messageRow = z
   .object({
     id: z.string().min(1),
-    title: text,
+    title: line,
     category: softText,
     severity: softText,
     isMajorChange: softFlag,
     actionRequiredByDateTime: softText,
-    services: softTexts,
-    tags: softTexts,
+    services: softLines,
+    tags: softLines,
     startDateTime: text,
     endDateTime: text,
     lastModifiedDateTime: text,

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Body } from '../domain/health/issue.ts';
+import { decodeEntities, oneForm } from './text/one-form.ts';
 
 /** Most characters read of a body. A longer one is cut, with a mark. The largest real post has 4,000. */
 export const MAX_BODY_LENGTH = 256 * 1024;
@@ -17,11 +18,11 @@ const MAX_DEPTH = 500;
 /** The depth is checked once per this many characters. */
 const CHUNK = 4096;
 
-/** Direction marks and other invisible characters, which can disguise a text, and control characters. */
-// eslint-disable-next-line no-control-regex -- Control characters are what this removes.
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-/** NBSP, narrow NBSP and the like. A date that contains one is still a date. */
-const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g;
+/**
+ * Character references that are left once HTML was decoded: encoded twice. `&lt;` stays, for it may be meant so in a
+ * text about HTML.
+ */
+const ENCODED_TWICE = /&(?!lt;|gt;)(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{2,31});/gi;
 
 /**
  * Turns a body that an API published into plain text: no markup, blank lines between paragraphs, list items with `- `,
@@ -30,22 +31,16 @@ const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g;
  */
 export function plainText(body: Body): string {
   const content = body.content.length > MAX_BODY_LENGTH ? `${body.content.slice(0, MAX_BODY_LENGTH)}…` : body.content;
-  return tidy(body.type === 'html' ? textOfHtml(unifyLines(content)) : unifyLines(content));
-}
-
-/** Removes invisible characters, half characters and control characters from `text`. Line ends and tabs stay. */
-export function visible(text: string): string {
-  return text.replaceAll(INVISIBLE, '').toWellFormed();
-}
-
-function unifyLines(text: string): string {
-  return visible(text).replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll(SPACES, ' ');
+  return tidy(
+    body.type === 'html'
+      ? textOfHtml(oneForm(content)).replaceAll(ENCODED_TWICE, (reference) => decodeEntities(reference))
+      : decodeEntities(content),
+  );
 }
 
 /** Trims every line, joins runs of spaces and keeps at most one blank line. */
 function tidy(text: string): string {
-  const lines = visible(text)
-    .replaceAll(SPACES, ' ')
+  const lines = oneForm(text)
     .split('\n')
     .map((line) => line.replaceAll(/ {2,}/g, ' ').trim());
   return lines

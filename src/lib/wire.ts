@@ -10,7 +10,6 @@ export const text = z.string().nullish();
 export const softText = text.catch(undefined);
 export const flag = z.boolean().nullish();
 export const softFlag = flag.catch(undefined);
-export const softTexts = z.array(z.string()).nullish().catch(undefined);
 
 /** An OData collection of `item`. */
 export function collectionOf<T extends z.ZodType>(item: T) {

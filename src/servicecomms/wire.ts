@@ -1,37 +1,38 @@
 import { z } from 'zod';
-import { collectionOf, flag, hasInstant, softText, softTexts, text } from '../lib/wire.ts';
+import { line, softLine, softLines, softProse, textLine } from '../lib/text/wire-text.ts';
+import { collectionOf, flag, hasInstant, softText, text } from '../lib/wire.ts';
 
 /**
  * The shapes of the Service Communications API: those of its reference and those seen in practice, which differ
  * (`health-apis.md` §2.3). Unknown properties, the `@odata` ones of the fuller metadata levels among them, are dropped.
  */
-const feature = z.object({ Name: text, DisplayName: text });
+const feature = z.object({ Name: line, DisplayName: line });
 
 export const serviceRow = z.object({
   Id: text,
-  DisplayName: text,
+  DisplayName: line,
   /** As documented. */
-  FeatureNames: z.array(z.string()).nullish(),
+  FeatureNames: z.array(textLine).nullish(),
   /** As seen. */
   Features: z.array(feature).nullish(),
 });
 
 const featureStatus = z.object({
-  Feature: text,
-  FeatureGroupDisplayName: text,
-  FeatureStatus: text,
-  FeatureName: text,
-  FeatureDisplayName: text,
-  FeatureServiceStatus: text,
-  FeatureServiceStatusDisplayName: text,
+  Feature: line,
+  FeatureGroupDisplayName: line,
+  FeatureStatus: line,
+  FeatureName: line,
+  FeatureDisplayName: line,
+  FeatureServiceStatus: line,
+  FeatureServiceStatusDisplayName: line,
 });
 
 const statusRow = z.object({
   Id: text,
-  Workload: text,
-  WorkloadDisplayName: text,
-  Status: text,
-  StatusDisplayName: text,
+  Workload: line,
+  WorkloadDisplayName: line,
+  Status: line,
+  StatusDisplayName: line,
   StatusTime: text,
   StatusDate: text,
   IncidentIds: z.array(z.string()).nullish(),
@@ -40,29 +41,29 @@ const statusRow = z.object({
 });
 
 const history = z.object({ PublishedTime: text, MessageText: text });
-const detail = z.object({ Name: text, Value: text });
+const detail = z.object({ Name: line, Value: text });
 
 export const messageRow = z.object({
   Id: text,
-  Title: text,
-  Status: text,
+  Title: line,
+  Status: line,
   Classification: softText,
   MessageType: softText,
   Severity: softText,
   Category: softText,
-  Workload: text,
-  WorkloadDisplayName: text,
-  AffectedWorkloadNames: softTexts,
-  AffectedWorkloadDisplayNames: softTexts,
-  Feature: softText,
-  FeatureDisplayName: softText,
-  ImpactDescription: softText,
+  Workload: line,
+  WorkloadDisplayName: line,
+  AffectedWorkloadNames: softLines,
+  AffectedWorkloadDisplayNames: softLines,
+  Feature: softLine,
+  FeatureDisplayName: softLine,
+  ImpactDescription: softProse,
   StartTime: text,
   EndTime: text,
   LastUpdatedTime: text,
   ActionRequiredByDate: softText,
   IsMajorChange: flag.catch(undefined),
-  MessageTagNames: softTexts,
+  MessageTagNames: softLines,
   AdditionalDetails: z.array(detail).nullish().catch(undefined),
   ExternalLink: softText,
   BlogLink: softText,

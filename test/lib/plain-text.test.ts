@@ -40,6 +40,15 @@ describe('plainText', () => {
     assert.equal(html('<p>&lt;b&gt; &amp;lt; caf&eacute;</p>'), '<b> &lt; café');
   });
 
+  it('decodes references that were encoded twice, but no angle bracket that was meant as text', () => {
+    assert.equal(
+      html('Users can&amp;#39;t open it &amp;ndash; R&amp;amp;D &amp;lt;b&amp;gt;'),
+      "Users can't open it – R&D &lt;b&gt;",
+    );
+    assert.equal(html('can&amp;#8203;not'), 'cannot');
+    assert.equal(plainText({ type: 'text', content: 'Users can&#39;t, R&D' }), "Users can't, R&D");
+  });
+
   it('turns every kind of space into one, and removes invisible marks', () => {
     assert.equal(html('at\u00a07:07\u202fPM &nbsp; UTC\u200e\u202e'), 'at 7:07 PM UTC');
   });

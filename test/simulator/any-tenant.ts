@@ -4,6 +4,7 @@ import { instantOf, timeOf, type Instant } from '../../src/domain/instant.ts';
 import type { Detail, Issue, Post } from '../../src/domain/health/issue.ts';
 import type { Feature, Service, ServiceDay, ServiceRef } from '../../src/domain/health/service.ts';
 import { isClosingStatus, readStatus, STATUSES, type ReadStatus } from '../../src/domain/health/status.ts';
+import { plainLine, plainProse } from '../../src/lib/text/one-form.ts';
 import type { Tenant } from '../fakes/health-source.ts';
 import { NOW } from './at.ts';
 
@@ -20,7 +21,13 @@ function plainRecord<T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K
 }
 
 const text = fc.string({ unit: 'binary', maxLength: 60 });
-const named = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((each) => each.trim() === each);
+// Names, titles and impacts are given in the one form in which they are read.
+const line = text.map(plainLine);
+const prose = text.map(plainProse);
+const named = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+  .map(plainLine)
+  .filter((each) => each !== '');
 const instant: fc.Arbitrary<Instant> = fc
   .integer({ min: Date.parse('2012-01-01T00:00:00Z'), max: timeOf(NOW) })
   .map(instantOf);
@@ -71,7 +78,7 @@ function overByStatus({ status: read }: ReadStatus, endedAt: Instant | undefined
 
 function issue(own: readonly ServiceRef[], flag: Flag): fc.Arbitrary<Issue> {
   const parts = plainRecord({
-    title: text,
+    title: line,
     classification: fc.constantFrom('incident', 'advisory'),
     service: fc.constantFrom(...own),
     feature: fc.option(named, { nil: undefined }),
@@ -80,7 +87,7 @@ function issue(own: readonly ServiceRef[], flag: Flag): fc.Arbitrary<Issue> {
     startedAt: instant,
     endedAt: fc.option(instant, { nil: undefined }),
     modifiedAt: instant,
-    impact: text,
+    impact: prose,
     origin: fc.constantFrom('microsoft', 'thirdParty', 'customer'),
     details,
     posts,
@@ -100,7 +107,7 @@ function issue(own: readonly ServiceRef[], flag: Flag): fc.Arbitrary<Issue> {
 function announcement(own: readonly ServiceRef[]): fc.Arbitrary<Announcement> {
   const parts = plainRecord({
     kind: fc.constantFrom('message', 'maintenance'),
-    title: text,
+    title: line,
     services: fc.uniqueArray(fc.constantFrom(...own), { selector: ({ id }) => id, maxLength: 3 }),
     category: fc.constantFrom('preventOrFixIssue', 'planForChange', 'stayInformed', 'unknown'),
     severity: fc.constantFrom('normal', 'high', 'critical', 'unknown'),
@@ -109,7 +116,7 @@ function announcement(own: readonly ServiceRef[]): fc.Arbitrary<Announcement> {
     startsAt: instant,
     endsAt: fc.option(instant, { nil: undefined }),
     modifiedAt: instant,
-    tags: fc.array(text, { maxLength: 3 }),
+    tags: fc.array(line, { maxLength: 3 }),
     details,
     body,
   });

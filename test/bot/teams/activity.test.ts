@@ -25,6 +25,20 @@ describe('an activity', () => {
     });
   }
 
+  it('gives names in one form, as one line of at most 500 characters', () => {
+    const activity = ACTIVITY.parse(
+      aMessage('', {
+        from: { id: '29:ada', name: ` Ada\u200b\u2060\u2028&amp;\u00a0Bob ${'x'.repeat(200_000)}` },
+        conversation: { id: 'a:conversation', tenantId: TENANT, name: 'Mail\u2029 team\u200b' },
+        channelData: { tenant, channel: { id: '19:a', name: 'General\u200b' } },
+      }),
+    );
+    assert.equal(activity.from.name?.startsWith('Ada & Bob xxx'), true);
+    assert.equal(activity.from.name.length, 500);
+    assert.equal(activity.conversation.name, 'Mail team');
+    assert.equal(activity.channelData?.channel?.name, 'General');
+  });
+
   it('keeps fields for the SDK that the bot does not read', () => {
     const activity = ACTIVITY.parse(aMessage('', { channelData: { tenant, source: { name: 'message' } } }));
     assert.equal(activity['textFormat'], 'plain');
