@@ -73,6 +73,7 @@ const SUBSCRIBING_KINDS: Readonly<Record<SubscribingErrorCode, Kind>> = {
   'alerts-unavailable': { tone: 'warning', again: false },
   'store-away': { tone: 'error', again: true },
   'not-allowed': { tone: 'warning', again: false },
+  'not-checked': { tone: 'warning', again: true },
   'not-reachable': { tone: 'warning', again: false },
 };
 

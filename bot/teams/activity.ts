@@ -24,7 +24,7 @@ const entity = z.looseObject({
 const channelData = z.looseObject({
   tenant: z.looseObject({ id: text }).nullish(),
   team: named,
-  channel: named,
+  channel: soft(z.looseObject({ id: softText, name: softText, type: softText })),
   eventType: softText,
 });
 

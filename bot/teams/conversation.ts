@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ConversationScope } from '../../src/domain/subscription/reader.ts';
-import type { Conversation } from '../../src/domain/subscription/subscription.ts';
+import { CHANNEL_TYPES, type Conversation } from '../../src/domain/subscription/subscription.ts';
 import type { Activity } from './activity.ts';
 
 /**
@@ -14,6 +14,8 @@ const REFERENCE = z.looseObject({
   /** Without the thread suffix. */
   conversationId: z.string().min(1),
   tenantId: z.string().min(1),
+  /** `emulator` or `test`, on a developer's machine. Absent: Teams. */
+  channel: z.string().optional().catch(undefined),
 });
 export type ConversationReference = z.infer<typeof REFERENCE>;
 
@@ -43,6 +45,7 @@ export function conversationOf(activity: Activity): Conversation | undefined {
   if (!reference) return undefined;
   const { team, channel } = activity.channelData ?? {};
   const name = channel?.name ?? activity.conversation.name;
+  const channelType = CHANNEL_TYPES.find((type) => type === channel?.type);
   return {
     tenantId: reference.tenantId,
     id: reference.conversationId,
@@ -50,8 +53,28 @@ export function conversationOf(activity: Activity): Conversation | undefined {
     reference: JSON.stringify(reference),
     homeTenantId: reference.tenantId,
     ...(name && { name }),
+    ...(channelType && { channelType }),
     ...(team?.id && { teamId: team.id }),
   };
+}
+
+/**
+ * The conversation, as the records of the tenant whose health it is alerted about name it. Two home tenants may use the
+ * same id, and one of them could make an id up.
+ */
+export function inHealthTenant(conversation: Conversation, tenantId: string): Conversation {
+  return { ...conversation, tenantId, id: recordIdOf({ ...conversation, tenantId }) };
+}
+
+/** The id of a conversation among all that are alerted about one tenant's health. */
+export function recordIdOf({ id, tenantId, homeTenantId }: Pick<Conversation, 'id' | 'tenantId' | 'homeTenantId'>) {
+  const isAtHome = homeTenantId === undefined || homeTenantId.toLowerCase() === tenantId.toLowerCase();
+  return isAtHome ? id : `${homeTenantId.toLowerCase()}/${id}`;
+}
+
+/** The id of the activity's channel, or of its chat, without a thread. */
+export function channelOrChatOf({ conversation, channelData }: Activity): string {
+  return channelData?.channel?.id ?? withoutThread(conversation.id);
 }
 
 /** Parses `Conversation.reference`. Returns undefined if this version cannot read it. */
@@ -74,12 +97,13 @@ function withoutThread(id: string): string {
 }
 
 function referenceOf(activity: Activity): ConversationReference | undefined {
-  const { serviceUrl, recipient, conversation, channelData } = activity;
+  const { serviceUrl, recipient, conversation, channelData, channelId } = activity;
   return REFERENCE.safeParse({
     v: 1,
     serviceUrl,
     bot: { id: recipient.id, ...(recipient.name && { name: recipient.name }) },
-    conversationId: channelData?.channel?.id ?? withoutThread(conversation.id),
+    conversationId: channelOrChatOf(activity),
     tenantId: conversation.tenantId ?? channelData?.tenant?.id,
+    ...(channelId !== 'msteams' && { channel: channelId }),
   }).data;
 }

@@ -1,6 +1,6 @@
 import { isLocale, isTimeZone, type Reader } from '../../src/domain/subscription/reader.ts';
 import type { Clock } from '../../src/ports/index.ts';
-import { scopeOf, type Incoming } from './conversation.ts';
+import { inHealthTenant, scopeOf, type Incoming } from './conversation.ts';
 import { tenantOf, type Activity } from './activity.ts';
 
 export interface ReaderDefaults {
@@ -22,7 +22,7 @@ export function readerOf({ activity, conversation }: Incoming, defaults: ReaderD
     userName: activity.from.name ?? '',
     conversationId: activity.conversation.id,
     scope: scopeOf(activity),
-    ...(conversation && { conversation: { ...conversation, tenantId } }),
+    ...(conversation && { conversation: inHealthTenant(conversation, tenantId) }),
     timeZone: firstValid([activity.localTimezone, client?.timezone], isTimeZone) ?? defaults.timeZone,
     locale: firstValid([activity.locale, client?.locale], isLocale) ?? defaults.locale,
     now: defaults.clock(),

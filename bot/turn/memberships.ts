@@ -1,7 +1,7 @@
 import type { Log } from '../../src/ports/index.ts';
-import type { KeepConversations } from '../../src/usecases/subscribing/keep-conversations.ts';
-import type { Activity } from '../teams/activity.ts';
-import type { Incoming } from '../teams/conversation.ts';
+import type { KeepConversations, Team } from '../../src/usecases/subscribing/keep-conversations.ts';
+import { tenantOf, type Activity } from '../teams/activity.ts';
+import { channelOrChatOf, inHealthTenant, recordIdOf, type Incoming } from '../teams/conversation.ts';
 import { healthTenantOf } from '../teams/reader.ts';
 
 interface MembershipsOptions {
@@ -14,12 +14,14 @@ interface MembershipsOptions {
 /** Records what an activity says about where the bot is installed. Never throws: an answer must not depend on it. */
 export type Memberships = (incoming: Incoming) => Promise<void>;
 
-/** The facts of an activity that the records need. */
+/** What an activity is about, as the records name it. */
 interface Facts {
   readonly tenantId: string;
+  /** The conversation that the activity came from. For a team that is its first channel. */
   readonly conversationId: string;
-  readonly teamId?: string;
+  readonly team?: Team;
   readonly teamName?: string;
+  /** The channel that an event is about. */
   readonly channelId?: string;
   readonly channelName?: string;
 }
@@ -37,14 +39,24 @@ export function makeMemberships(options: MembershipsOptions): Memberships {
 
 async function note(options: MembershipsOptions, incoming: Incoming): Promise<void> {
   const { keep } = options;
-  const { activity, conversation } = incoming;
   const facts = factsOf(options, incoming);
-  const happening = happeningOf(activity);
-  if (happening === 'removed') return leave(keep, facts);
-  if (happening === 'event') return (EVENTS[activity.channelData?.eventType ?? ''] ?? nothing)(keep, facts);
-  if (!conversation) return;
-  if (happening === 'install' && facts.teamId !== undefined) await keep.seenTeam(facts.tenantId, facts.teamId);
-  await keep.seen({ ...conversation, tenantId: facts.tenantId }, happening);
+  const happening = happeningOf(incoming.activity);
+  if (happening === 'removed') return leave(keep, facts, reachOf(incoming.activity));
+  if (happening === 'event') return (EVENTS[incoming.activity.channelData?.eventType ?? ''] ?? nothing)(keep, facts);
+  if (happening === 'install' && reachOf(incoming.activity) === 'team') {
+    await ifKnown(facts.team, (team) => keep.resumeTeam(team, 'team-install'));
+  }
+  if (incoming.conversation) await keep.seen(inHealthTenant(incoming.conversation, facts.tenantId), happening);
+}
+
+/**
+ * How far an install or a removal reaches. An app is added to a team with its standard channels, and to each private or
+ * shared channel on its own.
+ */
+function reachOf({ channelData }: Activity): 'team' | 'conversation' {
+  const { eventType, channel, team } = channelData ?? {};
+  if (!team?.id || eventType?.startsWith('channelMember')) return 'conversation';
+  return channel?.type === 'private' || channel?.type === 'shared' ? 'conversation' : 'team';
 }
 
 type Happening = 'install' | 'message' | 'activity' | 'removed' | 'event';
@@ -76,39 +88,41 @@ type EventHandler = (keep: KeepConversations, facts: Facts) => Promise<void>;
 
 /** Handlers by Teams' event name. Other events do not affect records: a new channel, for one, has no record yet. */
 const EVENTS: Readonly<Record<string, EventHandler>> = {
-  channelDeleted: (keep, { tenantId, channelId }) => when(channelId, (id) => keep.forget(tenantId, id)),
+  channelDeleted: (keep, { tenantId, channelId }) => ifKnown(channelId, (id) => keep.pauseChannel(tenantId, id)),
+  channelRestored: (keep, { tenantId, channelId }) => ifKnown(channelId, (id) => keep.resumeChannel(tenantId, id)),
   channelRenamed: (keep, { tenantId, channelId, channelName }) =>
-    when(channelId, (id) => when(channelName, (name) => keep.rename(tenantId, id, name))),
-  teamRenamed: (keep, { tenantId, teamId, teamName }) =>
-    when(teamId, (id) => when(teamName, (name) => keep.renameTeam(tenantId, id, name))),
-  teamDeleted: (keep, { tenantId, teamId }) => when(teamId, (id) => keep.forgetTeam(tenantId, id)),
-  teamHardDeleted: (keep, { tenantId, teamId }) => when(teamId, (id) => keep.forgetTeam(tenantId, id)),
-  teamArchived: (keep, { tenantId, teamId }) => when(teamId, (id) => keep.pauseTeam(tenantId, id)),
-  teamUnarchived: (keep, { tenantId, teamId }) => when(teamId, (id) => keep.seenTeam(tenantId, id)),
-  teamRestored: (keep, { tenantId, teamId }) => when(teamId, (id) => keep.seenTeam(tenantId, id)),
-  channelRestored: (keep, { tenantId, teamId }) => when(teamId, (id) => keep.seenTeam(tenantId, id)),
+    ifKnown(channelId, (id) => ifKnown(channelName, (name) => keep.rename(tenantId, id, name))),
+  teamRenamed: (keep, { team, teamName }) =>
+    ifKnown(team, (known) => ifKnown(teamName, (name) => keep.renameTeam(known, name))),
+  teamArchived: (keep, { team }) => ifKnown(team, (known) => keep.pauseTeam(known, 'team-archived')),
+  teamUnarchived: (keep, { team }) => ifKnown(team, (known) => keep.resumeTeam(known, 'team-unarchived')),
+  teamDeleted: (keep, { team }) => ifKnown(team, (known) => keep.pauseTeam(known, 'team-deleted')),
+  teamRestored: (keep, { team }) => ifKnown(team, (known) => keep.resumeTeam(known, 'team-restored')),
+  teamHardDeleted: (keep, { team }) => ifKnown(team, (known) => keep.forgetTeam(known)),
 };
 
-async function when(text: string | undefined, work: (text: string) => Promise<void>): Promise<void> {
-  if (text) await work(text);
+async function ifKnown<T>(thing: T | undefined, work: (thing: T) => Promise<void>): Promise<void> {
+  if (thing !== undefined) await work(thing);
 }
 
 const nothing: EventHandler = () => Promise.resolve();
 
-/** The bot is a member of a team, not of its channels: removed from the team, it leaves all of them. */
-async function leave(keep: KeepConversations, { tenantId, conversationId, teamId }: Facts): Promise<void> {
-  await when(teamId, (id) => keep.forgetTeam(tenantId, id));
-  await keep.forget(tenantId, conversationId);
+async function leave(keep: KeepConversations, facts: Facts, reach: 'team' | 'conversation'): Promise<void> {
+  if (reach === 'team') await ifKnown(facts.team, (team) => keep.forgetTeam(team));
+  await keep.forget(facts.tenantId, facts.conversationId);
 }
 
-function factsOf({ healthTenantId }: MembershipsOptions, { activity, conversation }: Incoming): Facts {
+function factsOf({ healthTenantId }: MembershipsOptions, { activity }: Incoming): Facts {
   const { team, channel } = activity.channelData ?? {};
+  const tenantId = healthTenantOf(activity, { healthTenantId });
+  const homeTenantId = tenantOf(activity);
+  const recordId = (id: string) => recordIdOf({ id, tenantId, homeTenantId });
   return {
-    tenantId: healthTenantOf(activity, { healthTenantId }),
-    conversationId: conversation?.id ?? activity.conversation.id,
-    ...(team?.id && { teamId: team.id }),
+    tenantId,
+    conversationId: recordId(channelOrChatOf(activity)),
+    ...(team?.id && { team: { tenantId, id: team.id, homeTenantId } }),
     ...(team?.name && { teamName: team.name }),
-    ...(channel?.id && { channelId: channel.id }),
+    ...(channel?.id && { channelId: recordId(channel.id) }),
     ...(channel?.name && { channelName: channel.name }),
   };
 }

@@ -7,8 +7,8 @@ import { makeAlertCards } from '../../cards/alert.ts';
 import type { Card } from '../../cards/kit/card.ts';
 import { makeRenderer, type AdaptiveCard } from '../../cards/kit/render.ts';
 import { SECOND } from '../domain/instant.ts';
-import type { Reader } from '../domain/subscription/reader.ts';
 import type { Log, DeliveryChannel, SubscriptionStore } from '../ports/index.ts';
+import type { MayChange } from '../usecases/subscribing/own-subscription.ts';
 import type { Config } from './config.ts';
 
 /**
@@ -23,7 +23,7 @@ interface Teams {
   readonly sdk: TeamsSdk;
   readonly render: (answer: Card) => AdaptiveCard;
   /** Whether someone may change a conversation's subscriptions, by `SUBSCRIBE_POLICY`. */
-  readonly mayChange: (reader: Reader) => Promise<boolean>;
+  readonly mayChange: MayChange;
 }
 
 interface TeamsOptions {

@@ -66,7 +66,7 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
       subscriptions,
       ledger: { entriesOf: () => Promise.resolve([]) },
       queue: { addDeliveries: (jobs) => Promise.resolve(void queued.push(...jobs)) },
-      mayChange: () => Promise.resolve(true),
+      mayChange: () => Promise.resolve('allowed'),
       log,
     },
     ...changes,

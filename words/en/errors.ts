@@ -101,6 +101,10 @@ const SUBSCRIBING = {
     title: 'You cannot change the subscriptions here',
     text: 'Guests can never change them, and this bot may be set up so that only team owners can. Nothing was changed. Ask an owner of the team, or subscribe in your own chat with me.',
   },
+  'not-checked': {
+    title: 'Teams did not confirm that you belong here',
+    text: 'Only members may change the subscriptions here, and Teams did not say whether you are one. Nothing was changed. Try again in a minute; if it keeps happening, remove this app from the team or chat and add it again.',
+  },
   'not-reachable': {
     title: 'I cannot send alerts to this conversation',
     text: 'Your message does not say how to reach this conversation later; some test tools leave that out. Questions are still answered. Subscribe in a channel, a group chat or a chat with me in Teams.',

@@ -86,36 +86,88 @@ export function removeFollow(current: Subscription, issueId: string): Subscripti
   return { ...current, follows: current.follows.filter((follow) => follow.issueId !== issueId) };
 }
 
-/** Pauses sending until `wanted.resumeOn` happens. If already paused, the original start time is kept. */
+/**
+ * Pauses sending until something ends that (`resume`). A conversation waits for one thing at a time after a refusal, so
+ * a newer refusal takes the place of an older one. The original start time is kept.
+ */
 export function pause(current: Subscription, wanted: Pause): Subscription {
-  return { ...current, pause: { ...wanted, since: current.pause?.since ?? wanted.since } };
+  const held = pausesOf(current);
+  const former = held.findIndex((each) => sourceOf(each) === sourceOf(wanted));
+  const since = held[former]?.since ?? wanted.since;
+  return withPauses(current, former < 0 ? [...held, wanted] : held.with(former, { ...wanted, since }));
 }
 
 /**
- * What proves that the conversation can be reached again. An install proves more than a message, and a message more
- * than other activity.
+ * What proves that the conversation can be reached again. `install` and `message` come from the conversation itself.
+ * The others say less: an app added to a team is in its standard channels, but a deleted channel stays deleted.
  */
+export type ReachableEvent = ResumeEvent | 'team-install' | 'channel-restored' | 'team-restored' | 'team-unarchived';
+/** The same, from the conversation itself. */
 export type ResumeEvent = Pause['resumeOn'];
 
-/**
- * Ends the pause if `event` is what it waits for. An install or a message ends any pause; other activity ends only a
- * pause that waits for just that.
- */
-export function resume(current: Subscription, event: ResumeEvent): Subscription {
-  if (!current.pause || !RESUMES[event].includes(current.pause.resumeOn)) return current;
-  return { ...current, pause: undefined };
+/** Ends the pauses that `event` ends. */
+export function resume(current: Subscription, event: ReachableEvent): Subscription {
+  return endPauses(current, (each) => ends(event, each, current.conversation));
 }
 
-const RESUMES: Readonly<Record<ResumeEvent, readonly ResumeEvent[]>> = {
-  install: ['install', 'message', 'activity'],
-  message: ['install', 'message', 'activity'],
-  activity: ['activity'],
-};
+/** Ends the pauses that apply to all conversations of the home tenant. */
+export function endTenantPause(current: Subscription): Subscription {
+  return endPauses(current, (each) => each.wholeTenant === true);
+}
 
-/** Whether the conversation's pause has outlasted the time allowed for it. */
+/** Whether a pause of the conversation applies to all of its home tenant. */
+export function isTenantPaused(current: Subscription): boolean {
+  return pausesOf(current).some(({ wholeTenant }) => wholeTenant);
+}
+
+function ends(event: ReachableEvent, { reason }: Pause, { channelType }: Conversation): boolean {
+  switch (event) {
+    case 'install':
+    case 'message':
+      return true;
+    case 'activity':
+      return reason === 'waiting-for-activity';
+    case 'team-install':
+      return (
+        reason.startsWith('team-') || (reason.startsWith('waiting-for-') && (channelType ?? 'standard') === 'standard')
+      );
+    default:
+      return reason === ENDED_BY[event];
+  }
+}
+
+const ENDED_BY = {
+  'channel-restored': 'channel-deleted',
+  'team-restored': 'team-deleted',
+  'team-unarchived': 'team-archived',
+} as const;
+
+function endPauses(current: Subscription, isOver: (pause: Pause) => boolean): Subscription {
+  const held = pausesOf(current);
+  return held.some(isOver)
+    ? withPauses(
+        current,
+        held.filter((each) => !isOver(each)),
+      )
+    : current;
+}
+
+function pausesOf({ pause: first, otherPauses = [] }: Subscription): readonly Pause[] {
+  return first ? [first, ...otherPauses] : otherPauses;
+}
+
+function withPauses(current: Subscription, [first, ...others]: readonly Pause[]): Subscription {
+  return { ...current, pause: first, otherPauses: others.length > 0 ? others : undefined };
+}
+
+/** What caused a pause: the channel or the team as a whole, or a refusal. */
+function sourceOf({ reason }: Pause): string {
+  return reason.startsWith('waiting-for-') ? 'refusal' : reason;
+}
+
+/** Whether a pause of the conversation has outlasted the time allowed for it. */
 export function isAbandoned(current: Subscription, now: Instant): boolean {
-  const givenUpAt = current.pause?.givenUpAt;
-  return givenUpAt !== undefined && givenUpAt <= now;
+  return pausesOf(current).some(({ givenUpAt }) => givenUpAt !== undefined && givenUpAt <= now);
 }
 
 /** Whether the conversation wants no alerts at all. */

@@ -6,6 +6,8 @@ export type SubscribingErrorCode =
   | 'store-away'
   /** The conversation's rules do not let this person change it. */
   | 'not-allowed'
+  /** Teams did not say whether this person belongs to the conversation. */
+  | 'not-checked'
   /** The incoming activity does not say how to reach the conversation later. */
   | 'not-reachable';
 

@@ -7,15 +7,21 @@ export type Moment = 'new' | 'updates' | 'resolved' | 'reports';
 export const SUBSCRIPTION_KINDS: readonly SubscriptionKind[] = ['incidents', 'advisories', 'messages'];
 export const MOMENTS: readonly Moment[] = ['new', 'updates', 'resolved', 'reports'];
 
+/** Only the members of a private or shared channel are in it, and an app is added to each of them on its own. */
+export const CHANNEL_TYPES = ['standard', 'private', 'shared'] as const;
+type ChannelType = (typeof CHANNEL_TYPES)[number];
+
 /** A channel, group chat or personal chat: the parts of it that the product needs. */
 export interface Conversation {
   /** The tenant whose health it is alerted about. */
   readonly tenantId: string;
-  /** The channel's or chat's id, without a thread. */
+  /** The channel's or chat's id, without a thread. Unique among the conversations alerted about `tenantId`. */
   readonly id: string;
   readonly scope: ConversationScope;
   /** Its display name, if known. */
   readonly name?: string;
+  /** What kind of channel it is, if it is one and Teams has said so. */
+  readonly channelType?: ChannelType;
   /** The team that a channel belongs to. */
   readonly teamId?: string;
   /** That team's display name, if known. */
@@ -68,12 +74,13 @@ export interface Follow {
  * Why a conversation is paused. These codes are stored. A record written by an older version may hold a sentence
  * instead.
  */
-export type PauseReason = `waiting-for-${Pause['resumeOn']}` | 'team-archived';
+export type PauseReason = `waiting-for-${Pause['resumeOn']}` | 'channel-deleted' | 'team-deleted' | 'team-archived';
 
 /** Why nothing is sent for now, and what ends that. */
 export interface Pause {
   readonly reason: PauseReason;
   readonly since: Instant;
+  /** What a conversation that refused a message waits for. What ends the other pauses follows from their reason. */
   readonly resumeOn: 'install' | 'message' | 'activity';
   /** When the conversation is given up if nothing has ended the pause. */
   readonly givenUpAt?: Instant;
@@ -88,4 +95,8 @@ export interface Subscription {
   readonly mutes: readonly Mute[];
   readonly follows: readonly Follow[];
   readonly pause?: Pause;
+  /**
+   * Pauses that hold as well: a deleted channel of an archived team waits for both. The first of all stands in `pause`.
+   */
+  readonly otherPauses?: readonly Pause[];
 }

@@ -18,6 +18,8 @@ const REASONS = {
   'waiting-for-install': 'waiting-for-install',
   'waiting-for-message': 'waiting-for-message',
   'waiting-for-activity': 'waiting-for-activity',
+  'channel-deleted': 'channel-deleted',
+  'team-deleted': 'team-deleted',
   'team-archived': 'team-archived',
 } as const satisfies { readonly [Reason in DeliveryReason]: Reason };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  CHANNEL_TYPES,
   MOMENTS,
   SUBSCRIPTION_KINDS,
   type Conversation,
@@ -17,6 +18,7 @@ const conversation: z.ZodType<Conversation> = z.looseObject({
   // `group` is the safe default: only a channel has threads.
   scope: z.enum(['personal', 'group', 'channel']).catch('group'),
   name: soft(z.string()),
+  channelType: soft(z.enum(CHANNEL_TYPES)),
   teamId: soft(z.string()),
   teamName: soft(z.string()),
   reference: z.string(),
@@ -45,13 +47,22 @@ const mute: z.ZodType<Mute> = z.looseObject({
 
 const follow: z.ZodType<Follow> = z.looseObject({ issueId: z.string(), ...set });
 
+const PAUSE_REASONS = [
+  'waiting-for-install',
+  'waiting-for-message',
+  'waiting-for-activity',
+  'channel-deleted',
+  'team-deleted',
+  'team-archived',
+] as const;
+
 /**
  * Nothing may be sent during a pause, even if this version does not know its reason. A pause whose end is unknown ends
  * with a message or an install: someone who writes can be reached.
  */
 const pause: z.ZodType<Pause> = z
   .looseObject({
-    reason: soft(z.enum(['waiting-for-install', 'waiting-for-message', 'waiting-for-activity', 'team-archived'])),
+    reason: soft(z.enum(PAUSE_REASONS)),
     since: instant,
     resumeOn: z.enum(['install', 'message', 'activity']).catch('message'),
     givenUpAt: soft(instant),
@@ -73,6 +84,7 @@ interface StoredSubscription {
   readonly parts: {
     readonly conversation: Part<Conversation>;
     readonly pause: Part<Pause>;
+    readonly otherPauses: readonly Part<Pause>[];
     readonly wants: readonly Part<Want>[];
     readonly mutes: readonly Part<Mute>[];
     readonly follows: readonly Part<Follow>[];
@@ -84,21 +96,33 @@ export const storedSubscription: z.ZodType<StoredSubscription> = z
   .looseObject({
     conversation: partOf(conversation),
     pause: partOf(pause).optional(),
+    otherPauses: partsOf(pause),
     wants: partsOf(want),
     mutes: partsOf(mute),
     follows: partsOf(follow),
   })
-  .transform(({ conversation, pause = { raw: undefined, value: undefined }, wants, mutes, follows, ...others }) => ({
-    record: {
-      ...others,
-      conversation: conversation.value,
-      wants: valuesOf(wants),
-      mutes: valuesOf(mutes),
-      follows: valuesOf(follows),
-      ...(pause.value && { pause: pause.value }),
-    },
-    parts: { conversation, pause, wants, mutes, follows },
-  }));
+  .transform(
+    ({
+      conversation,
+      pause = { raw: undefined, value: undefined },
+      otherPauses,
+      wants,
+      mutes,
+      follows,
+      ...others
+    }) => ({
+      record: {
+        ...others,
+        conversation: conversation.value,
+        wants: valuesOf(wants),
+        mutes: valuesOf(mutes),
+        follows: valuesOf(follows),
+        ...(pause.value && { pause: pause.value }),
+        ...(otherPauses.length > 0 && { otherPauses: valuesOf(otherPauses) }),
+      },
+      parts: { conversation, pause, otherPauses, wants, mutes, follows },
+    }),
+  );
 
 /** Whether the record has a line that this version cannot read. */
 export function hasUnreadableLines({ parts: { wants, mutes, follows } }: StoredSubscription): boolean {
@@ -112,10 +136,12 @@ export function hasUnreadableLines({ parts: { wants, mutes, follows } }: StoredS
 export function asWritten(next: Subscription, stored: StoredSubscription | undefined): object {
   if (stored === undefined) return next;
   const { parts } = stored;
+  const otherPauses = writeLines(next.otherPauses ?? [], parts.otherPauses);
   return {
     ...next,
     conversation: writePart(next.conversation, parts.conversation),
     pause: writePart(next.pause, parts.pause),
+    ...(otherPauses.length > 0 && { otherPauses }),
     wants: writeLines(next.wants, parts.wants),
     mutes: writeLines(next.mutes, parts.mutes),
     follows: writeLines(next.follows, parts.follows),

@@ -1,6 +1,7 @@
-import { pause, resume, withConversation } from '../../domain/subscription/edit.ts';
-import type { ResumeEvent } from '../../domain/subscription/edit.ts';
-import type { Conversation, Subscription } from '../../domain/subscription/subscription.ts';
+import { DAY, shift } from '../../domain/instant.ts';
+import { endTenantPause, isTenantPaused, pause, resume, withConversation } from '../../domain/subscription/edit.ts';
+import type { ReachableEvent, ResumeEvent } from '../../domain/subscription/edit.ts';
+import type { Conversation, Pause, Subscription } from '../../domain/subscription/subscription.ts';
 import { neighboursOf } from './pause-conversations.ts';
 import type { Clock, DeliveryLedger, Log, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
 
@@ -12,51 +13,83 @@ export interface KeepConversationsPorts {
   readonly log: Log;
 }
 
+/** A team, as its channels' records name it. Another tenant's team of the same id is another team. */
+export interface Team {
+  /** The tenant whose health its channels are alerted about. */
+  readonly tenantId: string;
+  readonly id: string;
+  readonly homeTenantId?: string;
+}
+
 /** Applies what Teams reports about conversations to their records. Conversations without a record are ignored. */
 export interface KeepConversations {
-  /** The conversation was deleted, or the bot was removed from it. */
+  /** The bot was removed from the conversation, or the conversation is gone for good. */
   forget(tenantId: string, conversationId: string): Promise<void>;
-  forgetTeam(tenantId: string, teamId: string): Promise<void>;
-  /** The conversation sent something: its newest reference is kept, and a pause that waits for `event` ends. */
+  /** The same for all of a team's channels: an app is in a private or shared channel only if it is in the team. */
+  forgetTeam(team: Team): Promise<void>;
+  /** The conversation sent something: its newest reference is kept, and what `event` ends is over. */
   seen(conversation: Conversation, event: ResumeEvent): Promise<void>;
-  /** The same for all of a team's conversations. We know only that they can be reached again. */
-  seenTeam(tenantId: string, teamId: string): Promise<void>;
-  /** The team is archived, so nobody can write there: nothing is sent until it is restored. */
-  pauseTeam(tenantId: string, teamId: string): Promise<void>;
+  /** The channel was deleted, so nothing is sent until it is restored. Deleted for 30 days, it is gone for good. */
+  pauseChannel(tenantId: string, conversationId: string): Promise<void>;
+  resumeChannel(tenantId: string, conversationId: string): Promise<void>;
+  /** The team was archived or deleted, so nothing is sent. Deleted for 30 days, it is gone for good. */
+  pauseTeam(team: Team, reason: TeamPause): Promise<void>;
+  resumeTeam(team: Team, event: TeamResume): Promise<void>;
   rename(tenantId: string, conversationId: string, name: string): Promise<void>;
-  renameTeam(tenantId: string, teamId: string, teamName: string): Promise<void>;
+  renameTeam(team: Team, teamName: string): Promise<void>;
 }
+
+type TeamPause = 'team-archived' | 'team-deleted';
+type TeamResume = 'team-install' | 'team-unarchived' | 'team-restored';
+
+/** Microsoft 365 keeps a deleted team, and Teams a deleted channel, for so long. */
+const RESTORABLE_MS = 30 * DAY;
 
 /** Makes the handlers that keep conversation records correct. Each may safely be repeated. */
 export function makeKeepConversations(ports: KeepConversationsPorts): KeepConversations {
-  const { subscriptions, clock } = ports;
   const change = makeChange(ports);
   const forget = makeForget(ports);
   const resumeAt = makeResume(ports);
-  const ofTeam = async (tenantId: string, teamId: string, work: (conversationId: string) => Promise<void>) => {
-    for (const id of await subscriptions.ofTeam(tenantId, teamId)) await work(id);
-  };
+  const ofTeam = makeOfTeam(ports);
+  const pauseAt = (tenantId: string, id: string, reason: TeamPause | 'channel-deleted') =>
+    change(tenantId, id, (current) => pause(current, untilRestored(reason, ports.clock())));
   return {
     forget,
-    forgetTeam: (tenantId, teamId) => ofTeam(tenantId, teamId, (id) => forget(tenantId, id)),
+    forgetTeam: (team) => ofTeam(team, (id) => forget(team.tenantId, id)),
     seen: (conversation, event) =>
       resumeAt(conversation.tenantId, conversation.id, event, (current) => withConversation(current, conversation)),
-    seenTeam: (tenantId, teamId) =>
-      ofTeam(tenantId, teamId, (id) => resumeAt(tenantId, id, 'install', (current) => current)),
-    pauseTeam: (tenantId, teamId) =>
-      ofTeam(tenantId, teamId, (id) =>
-        change(tenantId, id, (current) =>
-          pause(current, { reason: 'team-archived', since: clock(), resumeOn: 'install' }),
-        ),
-      ),
+    pauseChannel: (tenantId, id) => pauseAt(tenantId, id, 'channel-deleted'),
+    resumeChannel: (tenantId, id) => resumeAt(tenantId, id, 'channel-restored'),
+    pauseTeam: (team, reason) => ofTeam(team, (id) => pauseAt(team.tenantId, id, reason)),
+    resumeTeam: (team, event) => ofTeam(team, (id) => resumeAt(team.tenantId, id, event)),
     rename: (tenantId, id, name) => change(tenantId, id, (current) => named(current, { name })),
-    renameTeam: (tenantId, teamId, teamName) =>
-      ofTeam(tenantId, teamId, (id) => change(tenantId, id, (current) => named(current, { teamName }))),
+    renameTeam: (team, teamName) =>
+      ofTeam(team, (id) => change(team.tenantId, id, (current) => named(current, { teamName }))),
+  };
+}
+
+/** What is archived can stay so for years; what is deleted is given up once it can no longer be restored. */
+function untilRestored(reason: TeamPause | 'channel-deleted', since: string): Pause {
+  const givenUpAt = reason === 'team-archived' ? undefined : shift(since, RESTORABLE_MS);
+  return { reason, since, resumeOn: 'install', ...(givenUpAt && { givenUpAt }) };
+}
+
+/** Does `work` for each channel of a team. */
+function makeOfTeam({ subscriptions }: KeepConversationsPorts) {
+  return async ({ tenantId, id, homeTenantId }: Team, work: (conversationId: string) => Promise<void>) => {
+    const found = await subscriptions.getMany(tenantId, await subscriptions.ofTeam(tenantId, id));
+    const channels = found.map(({ conversation }) => conversation);
+    for (const each of channels.filter((one) => isSameTenant(one.homeTenantId, homeTenantId))) await work(each.id);
   };
 }
 
 function named(current: Subscription, names: Pick<Conversation, 'name' | 'teamName'>): Subscription {
   return { ...current, conversation: { ...current.conversation, ...names } };
+}
+
+/** A record of an older version may not name its tenant. */
+function isSameTenant(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || a.toLowerCase() === b?.toLowerCase();
 }
 
 type Change = (current: Subscription) => Subscription;
@@ -80,7 +113,7 @@ function makeForget({ subscriptions, ledger, log }: KeepConversationsPorts) {
 
 function makeResume(ports: KeepConversationsPorts) {
   const change = makeChange(ports);
-  return async (tenantId: string, id: string, event: ResumeEvent, refresh: Change): Promise<void> => {
+  return async (tenantId: string, id: string, event: ReachableEvent, refresh: Change = (current) => current) => {
     const current = await ports.subscriptions.get(tenantId, id);
     if (!current) return;
     const wanted = resume(refresh(current), event);
@@ -88,8 +121,8 @@ function makeResume(ports: KeepConversationsPorts) {
     if (JSON.stringify(wanted) !== JSON.stringify(current)) {
       await change(tenantId, id, (newest) => resume(refresh(newest), event));
     }
-    if (event === 'install' || (current.pause && !wanted.pause)) await deliverOwed(ports, tenantId, id);
-    if (current.pause?.wholeTenant && !wanted.pause) await resumeNeighbours(ports, wanted.conversation);
+    if (!wanted.pause && (event === 'install' || current.pause)) await deliverOwed(ports, tenantId, id);
+    if (isTenantPaused(current) && !isTenantPaused(wanted)) await resumeNeighbours(ports, wanted.conversation);
   };
 }
 
@@ -99,9 +132,9 @@ async function resumeNeighbours(ports: KeepConversationsPorts, conversation: Con
   const { tenantId } = conversation;
   const change = makeChange(ports);
   const neighbours = await subscriptions.getMany(tenantId, await neighboursOf(subscriptions, conversation));
-  for (const { conversation: held } of neighbours.filter(({ pause: each }) => each?.wholeTenant)) {
-    await change(tenantId, held.id, (each) => (each.pause?.wholeTenant ? { ...each, pause: undefined } : each));
-    await deliverOwed(ports, tenantId, held.id);
+  for (const held of neighbours.filter(isTenantPaused)) {
+    await change(tenantId, held.conversation.id, endTenantPause);
+    if (!endTenantPause(held).pause) await deliverOwed(ports, tenantId, held.conversation.id);
   }
 }
 

@@ -4,13 +4,15 @@ import { SubscribingError } from '../../domain/subscription/subscribing-error.ts
 import type { Person, Subscription } from '../../domain/subscription/subscription.ts';
 import type { DeliveryLedger, Log, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
 
+/** Whether a person may change the subscription of their conversation. `not-checked`: nobody could say. */
+export type MayChange = (reader: Reader) => Promise<'allowed' | 'not-allowed' | 'not-checked'>;
+
 /** What the subscription commands need. Absent if the product runs without alerts. */
 export interface SubscribingPorts {
   readonly subscriptions: Pick<SubscriptionStore, 'get' | 'update'>;
   readonly ledger: Pick<DeliveryLedger, 'entriesOf'>;
   readonly queue: Pick<WorkQueue, 'addDeliveries'>;
-  /** Whether this person may change the conversation's subscription. */
-  readonly mayChange: (reader: Reader) => Promise<boolean>;
+  readonly mayChange: MayChange;
   readonly log: Log;
 }
 
@@ -39,7 +41,8 @@ export function makeReaderSubscription(ports: SubscribingPorts | undefined): Rea
       const { tenantId, conversation, now } = reader;
       const { subscriptions, mayChange } = requireAlerting(ports);
       if (!conversation) throw new SubscribingError('not-reachable');
-      if (!(await mayChange(reader))) throw new SubscribingError('not-allowed');
+      const verdict = await mayChange(reader);
+      if (verdict !== 'allowed') throw new SubscribingError(verdict);
       let before: Subscription | undefined;
       const after = await orStoreAway(requireAlerting(ports), () =>
         subscriptions.update(tenantId, conversation.id, (current) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import type { Conversation } from '../../../src/domain/subscription/subscription.ts';
 import { makeTeamsSdk } from '../../../bot/sdk/teams-sdk.ts';
 import { makeMayChange, makeMemberLookup, type RosterMember } from '../../../bot/turn/may-change.ts';
 import { loopbackServiceUrls } from '../../../bot/teams/service-url.ts';
@@ -16,10 +17,10 @@ const reference = JSON.stringify({
   tenantId: HOME,
 });
 
-function asking(scope: 'channel' | 'group' | 'personal') {
+function asking(scope: 'channel' | 'group' | 'personal', changes: Partial<Conversation> = {}) {
   return aReader({
     scope,
-    conversation: { tenantId: 'health', id: '19:channel', scope, teamId: '19:team', reference },
+    conversation: { tenantId: 'health', id: '19:channel', scope, teamId: '19:team', reference, ...changes },
   });
 }
 
@@ -28,28 +29,40 @@ function setUp(policy: 'members' | 'owners', member: RosterMember | Error) {
   return { lookUp, mayChange: makeMayChange({ policy, lookUp, log: makeRecordingLog() }) };
 }
 
-describe('the roster of a team', () => {
-  it('is asked for one member, and may include the role and tenant', async () => {
-    const person = {
-      id: '29:ada',
-      name: 'Ada',
-      userRole: 'owner',
-      tenantId: HOME,
-      userPrincipalName: 'ada@contoso.com',
-    };
-    const server = await startHttpServer(() => ({ body: person }));
-    try {
-      const isTrusted = loopbackServiceUrls();
-      const { send } = makeTeamsSdk({ isTrusted, timeoutMs: 5_000, now: Date.now });
-      const here = JSON.stringify({ ...(JSON.parse(reference) as object), serviceUrl: server.url });
-      const conversation = { ...asking('channel').conversation!, reference: here };
-      const member = await makeMemberLookup(send)(conversation, '29:ada');
-      assert.deepEqual([member.userRole, member.tenantId], ['owner', HOME]);
-      assert.equal(decodeURIComponent(server.requests[0]?.path ?? ''), '/v3/conversations/19:team/members/29:ada');
-      await assert.rejects(makeMemberLookup(send)({ ...conversation, reference: 'sealed by another' }, '29:ada'));
-    } finally {
-      await server.close();
+/** What a connector receives that is asked for a member of this conversation. */
+async function askedFor(changes: Partial<Conversation>) {
+  const person = { id: '29:ada', name: 'Ada', userRole: 'owner', tenantId: HOME, userPrincipalName: 'ada@contoso.com' };
+  const server = await startHttpServer(() => ({ body: person }));
+  try {
+    const { send } = makeTeamsSdk({ isTrusted: loopbackServiceUrls(), timeoutMs: 5_000, now: Date.now });
+    const here = JSON.stringify({ ...(JSON.parse(reference) as object), serviceUrl: server.url });
+    const conversation = { ...asking('channel').conversation!, reference: here, ...changes };
+    const member = await makeMemberLookup(send)(conversation, '29:ada');
+    assert.deepEqual([member.userRole, member.tenantId], ['owner', HOME]);
+    return decodeURIComponent(server.requests[0]?.path ?? '');
+  } finally {
+    await server.close();
+  }
+}
+
+describe('the roster', () => {
+  it('of a standard channel is its team’s', async () => {
+    assert.equal(await askedFor({}), '/v3/conversations/19:team/members/29:ada');
+    assert.equal(await askedFor({ channelType: 'standard' }), '/v3/conversations/19:team/members/29:ada');
+  });
+
+  it('of a private or shared channel is its own', async () => {
+    for (const channelType of ['private', 'shared'] as const) {
+      assert.equal(await askedFor({ channelType }), '/v3/conversations/19:channel/members/29:ada');
     }
+  });
+
+  it('of a chat is the chat’s', async () => {
+    assert.equal(await askedFor({ scope: 'group', teamId: undefined }), '/v3/conversations/19:channel/members/29:ada');
+  });
+
+  it('cannot be found without a readable reference', async () => {
+    await assert.rejects(askedFor({ reference: 'sealed by another' }));
   });
 });
 
@@ -69,41 +82,80 @@ describe('a roster of another shape', () => {
 });
 
 describe('who may change a subscription', () => {
-  const user = { userRole: 'user', tenantId: HOME };
-  for (const [who, member, asMember, asOwner] of [
-    ['a member', user, true, false],
-    ['an owner', { ...user, userRole: 'owner' }, true, true],
-    ['a guest by role', { ...user, userRole: 'Guest' }, false, false],
-    ['a guest by name', { ...user, userPrincipalName: 'ada_fabrikam.com#EXT#@contoso.com' }, false, false],
-    ['a person from another tenant', { ...user, tenantId: 'foreign' }, false, false],
-    ['a person with no details in the roster', {}, true, false],
-    ['anyone while the roster cannot be read', new Error('away'), true, false],
-  ] as const) {
-    const when = asOwner ? 'if members may and if owners may' : asMember ? 'only if members may' : 'never';
-    it(`${who} in a channel: ${when}`, async () => {
+  const id = '29:ada';
+  const user = { id, userRole: 'user', tenantId: HOME };
+  const away = new Error('away');
+  const [yes, no, unsure] = ['allowed', 'not-allowed', 'not-checked'] as const;
+
+  /** Who, and the verdict: in a channel if members may, if only owners may, and in a group chat under either. */
+  const ROWS = [
+    ['a member', user, yes, no, yes],
+    ['an owner', { ...user, userRole: 'Owner' }, yes, yes, yes],
+    ['a guest by role', { ...user, userRole: 'Guest' }, no, no, no],
+    ['an anonymous person', { ...user, userRole: 'anonymous' }, no, no, no],
+    ['a person with a role that is new to this version', { ...user, userRole: 'visitor' }, no, no, no],
+    ['a guest by name', { ...user, userPrincipalName: 'ada_fabrikam.com#EXT#@contoso.com' }, no, no, no],
+    ['an owner of another tenant', { id, userRole: 'owner', tenantId: 'foreign' }, no, no, no],
+    ['a person with no details in the roster', { id }, yes, no, yes],
+    ['anyone whom Teams does not confirm', away, unsure, unsure, unsure],
+  ] as const;
+
+  for (const [who, member, asMember, asOwner, inChat] of ROWS) {
+    it(`${who}: ${asMember} in a channel, ${asOwner} if only owners may, ${inChat} in a group chat`, async () => {
       assert.equal(await setUp('members', member).mayChange(asking('channel')), asMember);
       assert.equal(await setUp('owners', member).mayChange(asking('channel')), asOwner);
+      for (const policy of ['members', 'owners'] as const) {
+        assert.equal(await setUp(policy, member).mayChange(asking('group')), inChat);
+      }
     });
   }
 
-  it('anyone in their own chat, and members in a group chat, which has no owners', async () => {
-    const { mayChange, lookUp } = setUp('owners', user);
-    assert.equal(await mayChange(asking('personal')), true);
+  it('anyone in their own chat, without asking Teams', async () => {
+    const { mayChange, lookUp } = setUp('owners', away);
+    assert.equal(await mayChange(asking('personal')), yes);
     assert.equal(lookUp.callCount, 0);
-    assert.equal(await mayChange(asking('group')), true);
-    assert.equal(await setUp('owners', { ...user, userRole: 'guest' }).mayChange(asking('group')), false);
   });
 
-  it('is looked up once per person, and again only after a failure', async () => {
-    const { mayChange, lookUp } = setUp('members', user);
-    await mayChange(asking('channel'));
-    await mayChange(asking('channel'));
-    assert.equal(lookUp.callCount, 1);
-    await mayChange({ ...asking('channel'), userId: 'eve' });
-    assert.equal(lookUp.callCount, 2);
-    const failing = setUp('members', new Error('away'));
-    await failing.mayChange(asking('channel'));
-    await failing.mayChange(asking('channel'));
-    assert.equal(failing.lookUp.callCount, 2);
+  it('anyone in the Emulator, which has no roster', async () => {
+    const emulated = JSON.stringify({ ...(JSON.parse(reference) as object), channel: 'emulator' });
+    assert.equal(await setUp('members', away).mayChange(asking('group', { reference: emulated })), yes);
   });
+
+  it('is asked anew each time: a role may have just been given or taken', async () => {
+    const roles = ['owner', 'user', 'guest', 'owner'];
+    const lookUp = () => Promise.resolve({ ...user, userRole: roles.shift() });
+    const mayChange = makeMayChange({ policy: 'owners', lookUp, log: makeRecordingLog() });
+    const verdicts = [];
+    for (let turn = 0; turn < 4; turn += 1) verdicts.push(await mayChange(asking('channel')));
+    assert.deepEqual(verdicts, [yes, no, no, yes]);
+  });
+});
+
+/** The verdict where the connector answers the question about a member like this. */
+async function answersOf(status: number, body: object) {
+  const roster = await startHttpServer(() => ({ status, body }));
+  const { send } = makeTeamsSdk({ isTrusted: loopbackServiceUrls(), timeoutMs: 5_000, now: Date.now });
+  const here = JSON.stringify({ ...(JSON.parse(reference) as object), serviceUrl: roster.url });
+  try {
+    const mayChange = makeMayChange({ policy: 'members', lookUp: makeMemberLookup(send), log: makeRecordingLog() });
+    return await mayChange(asking('group', { reference: here }));
+  } finally {
+    await roster.close();
+  }
+}
+
+describe('a roster that does not answer with a member', () => {
+  for (const [status, body] of [
+    [403, { error: { code: 'BotNotInConversationRoster' } }],
+    [404, { error: { code: 'MemberNotFoundInConversation' } }],
+    [429, { error: { code: 'TooManyRequests' } }],
+    [500, {}],
+    [502, {}],
+    [200, []],
+    [200, {}],
+  ] as const) {
+    it(`confirms nobody: ${status} ${JSON.stringify(body)}`, async () => {
+      assert.equal(await answersOf(status, body), 'not-checked');
+    });
+  }
 });

@@ -130,7 +130,7 @@ function acceptCall(record: ReturnType<typeof makeRecord>, call: Call, now: numb
     return found ? good(200, { id: messageId }) : errorOf('ActivityNotFoundInConversation');
   }
   const person = { id: '29:person', name: 'Person', tenantId: 'tenant', userRole: 'user' };
-  return good(200, operation === 'old-members' ? [person] : { members: [person], conversations: [] });
+  return good(200, operation === 'old-members' ? [person] : { ...person, members: [person], conversations: [] });
 }
 
 /** A thread in a channel, with its first message; or a personal chat, which is made without one. */

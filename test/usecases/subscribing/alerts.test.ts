@@ -47,7 +47,7 @@ function setUp() {
   };
   const ports = { ...alerting, queue };
   const { app } = makeAsking(source, {
-    subscribing: { ...ports, mayChange: () => Promise.resolve(true) },
+    subscribing: { ...ports, mayChange: () => Promise.resolve('allowed') },
   });
   const keep = makeKeepConversations(ports);
   const poll = makePoll(ports);
@@ -223,29 +223,45 @@ describe('subscribing, on a real Redis', () => {
       for (const id of ['red-1', 'red-2']) await app.subscribe(at(id, { teamId: 'red' }), words);
       await app.subscribe(at('blue', { teamId: 'blue' }), words);
       await watch(opened);
-      await keep.forgetTeam(TENANT, 'red');
+      await keep.forgetTeam({ tenantId: TENANT, id: 'red' });
       assert.deepEqual(await alerting.subscriptions.ofTenant(TENANT), ['blue']);
       assert.deepEqual(await alerting.ledger.holders(TENANT, 'EX20119'), ['blue']);
       assert.deepEqual(await alerting.ledger.entriesOf(TENANT, 'red-1'), []);
     });
 
-    it('holds an archived team’s alerts until it is restored', async () => {
+    it('holds an archived team’s alerts until it is opened again', async () => {
       const { app, at, watch, work, keep, channel } = setUp();
       await watch();
       await app.subscribe(at('red', { teamId: 'red' }), words);
-      await keep.pauseTeam(TENANT, 'red');
+      await keep.pauseTeam({ tenantId: TENANT, id: 'red' }, 'team-archived');
       await watch(opened);
       assert.deepEqual(channel.of('red'), []);
-      await keep.seenTeam(TENANT, 'red');
+      await keep.resumeTeam({ tenantId: TENANT, id: 'red' }, 'team-unarchived');
       await work();
       assert.deepEqual(channel.of('red'), ['post EX20119 v1']);
+    });
+
+    it('holds the alerts of a deleted channel of an archived team until both are back', async () => {
+      const { app, at, watch, work, keep, channel } = setUp();
+      const team = { tenantId: TENANT, id: 'red' };
+      await watch();
+      await app.subscribe(at('red-1', { teamId: 'red' }), words);
+      await keep.pauseTeam(team, 'team-archived');
+      await keep.pauseChannel(TENANT, 'red-1');
+      await watch(opened);
+      await keep.resumeTeam(team, 'team-unarchived');
+      await work();
+      assert.deepEqual(channel.of('red-1'), []);
+      await keep.resumeChannel(TENANT, 'red-1');
+      await work();
+      assert.deepEqual(channel.of('red-1'), ['post EX20119 v1']);
     });
 
     it('renames channels and teams', async () => {
       const { app, at, keep, alerting } = setUp();
       await app.subscribe(at('red', { teamId: 'team' }), words);
       await keep.rename(TENANT, 'red', 'Alerts');
-      await keep.renameTeam(TENANT, 'team', 'Operations');
+      await keep.renameTeam({ tenantId: TENANT, id: 'team' }, 'Operations');
       const { conversation } = (await alerting.subscriptions.get(TENANT, 'red'))!;
       assert.deepEqual([conversation.name, conversation.teamName], ['Alerts', 'Operations']);
       await keep.rename(TENANT, 'stranger', 'Nobody');

@@ -84,7 +84,7 @@ describe('subscribing', () => {
     const { conversation: _, ...unreachable } = reader;
     await assert.rejects(app.subscribe(unreachable, words(EXCHANGE)), failsWith('not-reachable'));
 
-    const guarded = setUp({ subscribing: { ...ports.subscribing!, mayChange: () => Promise.resolve(false) } });
+    const guarded = setUp({ subscribing: { ...ports.subscribing!, mayChange: () => Promise.resolve('not-allowed') } });
     const changes = [
       guarded.app.subscribe(reader, words(EXCHANGE)),
       guarded.app.unsubscribe(reader, {}),
@@ -96,6 +96,9 @@ describe('subscribing', () => {
     for (const change of changes) await assert.rejects(change, failsWith('not-allowed'));
     assert.deepEqual(await subscriptions.ofTenant(TENANT), []);
     assert.equal((await guarded.app.listSubscriptions(reader)).subscription, undefined, 'anybody may look');
+
+    const unsure = setUp({ subscribing: { ...ports.subscribing!, mayChange: () => Promise.resolve('not-checked') } });
+    await assert.rejects(unsure.app.subscribe(reader, words(EXCHANGE)), failsWith('not-checked'));
 
     subscriptions.away = true;
     await assert.rejects(app.subscribe(reader, words(EXCHANGE)), failsWith('store-away'));
