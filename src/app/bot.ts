@@ -17,6 +17,7 @@ import { makeStores } from '../redis/stores.ts';
 import { makeUseCases, type UseCases } from '../usecases/index.ts';
 import type { Config } from './config.ts';
 import { makeOperatorPorts } from './operator.ts';
+import { redisSecrets } from './redis-settings.ts';
 import { makeSources } from './sources.ts';
 import { makeTeams, makeDeliveryChannel } from './teams.ts';
 import { makeMessages, makePages } from './web.ts';
@@ -107,7 +108,7 @@ function makeParts(config: Config, overrides: Overrides) {
   const worker = makeWorker({
     ...base,
     meter,
-    connect: () => connectForWork({ urls: config.redis.urls, log }),
+    connect: () => connectForWork({ ...config.redis, log }),
     prefix: config.redis.prefix,
     channel: makeDeliveryChannel(config, { ...teams, ...stores, log }),
     pollIntervalMs: config.pollIntervalMs,
@@ -136,7 +137,7 @@ function makeBase(config: Config, overrides: Overrides) {
   const clock = overrides.clock ?? (() => instantOf(Date.now()));
   const log = overrides.log ?? makeLog({ level: config.logLevel, secrets: secretsOf(config) });
   const metrics = makeMetrics();
-  const redis = connectForAnswers({ urls: config.redis.urls, log });
+  const redis = connectForAnswers({ ...config.redis, log });
   const keys = makeKeys(config.redis.prefix);
   const { meter } = metrics;
   const { fetch } = overrides;
@@ -164,8 +165,7 @@ function tenantsOf({ health, allowedTenants }: Config): string[] {
 
 /** Values that must not appear in the log. */
 function secretsOf({ bot, health, redis }: Config): string[] {
-  const inUrls = redis.urls.map((url) => decodeURIComponent(new URL(url).password));
-  const own = [bot?.password, health.access.clientSecret, health.access.accessToken, ...inUrls];
+  const own = [bot?.password, health.access.clientSecret, health.access.accessToken, ...redisSecrets(redis)];
   return own.filter((secret): secret is string => secret !== undefined && secret !== '');
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SECOND } from '../domain/instant.ts';
+import { redisConfigOf, redisProblems, type RedisConfig } from './redis-settings.ts';
 import { SOURCE_TABLE, type SourceName } from './source-table.ts';
 import { SETTINGS, type SettingName, type Settings } from './settings.ts';
 
@@ -42,7 +43,7 @@ export interface Config {
     readonly tenantId?: string;
     readonly access: HealthAccess;
   };
-  readonly redis: { readonly urls: readonly string[]; readonly prefix: string };
+  readonly redis: RedisConfig;
   readonly pollIntervalMs: number;
   readonly deliveryRatePerSecond: number;
   readonly roles: ReadonlySet<'web' | 'worker'>;
@@ -84,6 +85,7 @@ export function loadConfig(env: Environment, readFile: (path: string) => string 
     ...(parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
     ...identityProblems(given),
     ...healthProblems(given),
+    ...redisProblems(given),
     ...files.problems(given),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
@@ -186,7 +188,7 @@ function configOf(settings: Settings, certificate: Files['certificate']): Config
       tenantId: settings.HEALTH_TENANT_ID ?? tenantOfAll(tenants, settings.MicrosoftAppTenantId),
       access: accessOf(settings, bot, certificate),
     },
-    redis: { urls: settings.REDIS_URL, prefix: settings.REDIS_PREFIX },
+    redis: redisConfigOf(settings),
     pollIntervalMs: settings.POLL_INTERVAL_SECONDS * SECOND,
     deliveryRatePerSecond: settings.DELIVERY_RATE_PER_SECOND,
     roles: new Set(settings.ROLES),

@@ -14,6 +14,14 @@ const tenantId = z
   .string()
   .regex(/^[\w.-]{1,64}$/, 'must be a tenant id')
   .toLowerCase();
+/** `host:port`, or a host alone with the Sentinels' usual port; IPv6 in brackets. */
+const address = z
+  .string()
+  .refine((text) => isAddress(text), 'must be host:port addresses, with commas between them')
+  .transform((text) => {
+    const { hostname, port } = new URL(`redis://${text}`);
+    return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 26_379) };
+  });
 const redisUrls = 'must be redis:// or rediss:// URLs, with commas between them';
 
 /**
@@ -39,6 +47,9 @@ export const SETTINGS = z.object({
   HEALTH_AUTHORITY: baseUrl('https://login.microsoftonline.com'),
   HEALTH_ACCESS_TOKEN: word,
   REDIS_URL: words(z.string().refine(isRedisUrl, redisUrls), redisUrls).default(['redis://127.0.0.1:6379']),
+  REDIS_SENTINELS: words(address, 'must be host:port addresses, with commas between them').optional(),
+  REDIS_SENTINEL_NAME: word,
+  REDIS_SENTINEL_PASSWORD: word,
   REDIS_PREFIX: z
     .string()
     .regex(/^[^{}]*\{[^{}]+\}[^{}]*$/, 'must hold one name in braces, so that a cluster keeps all keys together')
@@ -98,4 +109,9 @@ function isThisMachine(host: string): boolean {
 
 function isRedisUrl(text: string): boolean {
   return /^rediss?:$/.test(URL.parse(text)?.protocol ?? '');
+}
+
+function isAddress(text: string): boolean {
+  const url = URL.parse(`redis://${text}`);
+  return !text.includes('@') && url?.hostname !== undefined && url.hostname !== '' && url.pathname === '';
 }

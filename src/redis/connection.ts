@@ -1,11 +1,33 @@
 import { once } from 'node:events';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import { exponential } from '../domain/backoff.ts';
+import { logSparingly } from '../lib/log-sparingly.ts';
 import type { Log } from '../ports/index.ts';
+import type { RedisClient } from './server/client.ts';
+import { needsNewConnection, redisCode } from './server/error-code.ts';
 
-interface ConnectionOptions {
-  /** `redis://` or `rediss://`. More than one means the nodes of one cluster. */
+export type { RedisClient } from './server/client.ts';
+
+/** Where the servers are. */
+export interface RedisServers {
+  /**
+   * `redis://` or `rediss://`. More than one means the nodes of one cluster. With `sentinel`, only user, password,
+   * database and TLS of the one URL count.
+   */
   readonly urls: readonly string[];
+  /** Sentinels, which know where the primary is. */
+  readonly sentinel?: SentinelServers;
+}
+
+interface SentinelServers {
+  readonly nodes: readonly { readonly host: string; readonly port: number }[];
+  /** The name under which the Sentinels watch the primary. */
+  readonly name: string;
+  /** Of the Sentinels themselves. */
+  readonly password?: string;
+}
+
+interface ConnectionOptions extends RedisServers {
   readonly log: Log;
   /** A command fails after this many milliseconds without a reply. */
   readonly commandTimeoutMs?: number;
@@ -16,25 +38,25 @@ interface WorkConnectionOptions extends Omit<ConnectionOptions, 'commandTimeoutM
   readonly silenceMs?: number;
 }
 
-/** A connection to one Redis server or to a cluster. */
-export type RedisClient = Redis | Cluster;
-
 /** Long enough for a busy server, short enough that the person asking does not notice. */
 const COMMAND_TIMEOUT_MS = 1_000;
 const LONGEST_SILENCE_MS = 20_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 20_000;
 
+/** What ioredis does after an error: nothing, a new connection, or that and the command again. */
+type Cure = false | 1 | 2;
+
 /**
  * Connects for answering people, and retries for as long as the process lives. Someone is waiting, so without a server
  * a command fails at once instead of being queued: the product then answers without Redis.
  */
 export function connectForAnswers({
-  urls,
   log,
   commandTimeoutMs = COMMAND_TIMEOUT_MS,
+  ...servers
 }: ConnectionOptions): RedisClient {
-  const options: RedisOptions = {
+  return connect(servers, log, {
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
@@ -43,25 +65,27 @@ export function connectForAnswers({
     // Detects a server that stopped without closing its sockets.
     socketTimeout: commandTimeoutMs * 5,
     retryStrategy: retryDelay,
+    reconnectOnError: reconnects(log, () => 1),
     connectionName: 'service-health-answers',
-  };
-  const [first = '', ...others] = urls;
-  return reportOutages(others.length === 0 ? new Redis(first, options) : connectCluster(urls, options), log);
+  });
 }
 
 /**
  * Connects for workers. Work outlives an outage, so a command waits for the server for as long as it is away. A
  * worker's blocking read ends within 10 seconds: a longer silence means that the server vanished, as in a failover.
  */
-export function connectForWork({ urls, log, silenceMs = LONGEST_SILENCE_MS }: WorkConnectionOptions): RedisClient {
-  const options: RedisOptions = {
+export function connectForWork({
+  log,
+  silenceMs = LONGEST_SILENCE_MS,
+  ...servers
+}: WorkConnectionOptions): RedisClient {
+  return connect(servers, log, {
     maxRetriesPerRequest: null,
     socketTimeout: silenceMs,
     retryStrategy: retryDelay,
+    reconnectOnError: reconnects(log, againIfWhole),
     connectionName: 'service-health-work',
-  };
-  const [first = '', ...others] = urls;
-  return reportOutages(others.length === 0 ? new Redis(first, options) : connectCluster(urls, options, true), log);
+  });
 }
 
 /** Milliseconds to wait before the next attempt: 1, 2, 4 … 20 seconds. */
@@ -80,11 +104,30 @@ export function disconnect(connection: RedisClient): void {
   connection.disconnect();
 }
 
-function connectCluster(urls: readonly string[], redisOptions: RedisOptions, waits = false): Cluster {
+function connect({ urls, sentinel }: RedisServers, log: Log, options: RedisOptions): RedisClient {
+  const [first = '', ...others] = urls;
+  if (sentinel) return reportOutages(new Redis(first, { ...options, ...sentinelOptions(first, sentinel) }), log);
+  return reportOutages(others.length === 0 ? new Redis(first, options) : connectCluster(urls, options), log);
+}
+
+function sentinelOptions(url: string, { nodes, name, password }: SentinelServers): RedisOptions {
+  const secure = new URL(url).protocol === 'rediss:';
+  return {
+    sentinels: [...nodes],
+    name,
+    sentinelRetryStrategy: retryDelay,
+    sentinelCommandTimeout: 2_000,
+    connectTimeout: 5_000,
+    ...(password !== undefined && { sentinelPassword: password }),
+    ...(secure && { enableTLSForSentinelMode: true, sentinelTLS: {} }),
+  };
+}
+
+function connectCluster(urls: readonly string[], redisOptions: RedisOptions): Cluster {
   const first = new URL(urls[0] ?? '');
   const secure = first.protocol === 'rediss:';
   return new Cluster([...urls], {
-    enableOfflineQueue: waits,
+    enableOfflineQueue: redisOptions.enableOfflineQueue ?? true,
     clusterRetryStrategy: retryDelay,
     // A managed cluster refers to its nodes by host name. So do their certificates, so the name is not resolved here.
     ...(secure && { dnsLookup: (address, done) => done(null, address) }),
@@ -96,6 +139,28 @@ function connectCluster(urls: readonly string[], redisOptions: RedisOptions, wai
     },
   });
 }
+
+/** A planned failover keeps connections open: without a new one, every write would be refused for good. */
+function reconnects(log: Log, cure: (error: Error) => Cure): (error: Error) => Cure {
+  const warn = logSparingly(log);
+  return (error) => {
+    if (!needsNewConnection(error)) return false;
+    const code = redisCode(error) ?? '';
+    warn('redis.refused', code, { code, meaning: 'this Redis server cannot do the work; a new connection is made' });
+    return cure(error);
+  };
+}
+
+/**
+ * A single command is sent again on the new connection: the refusing server did nothing of it. A transaction's parts
+ * are not, because they would arrive without their transaction.
+ */
+function againIfWhole(error: Error): Cure {
+  const { command } = error as Error & { readonly command?: { readonly name?: string } };
+  return WHOLE_COMMANDS.has(command?.name?.toLowerCase() ?? '') && redisCode(error) === 'READONLY' ? 2 : 1;
+}
+
+const WHOLE_COMMANDS: ReadonlySet<string> = new Set(['eval', 'evalsha', 'set', 'bzpopmin']);
 
 /** Logs one line when the server goes away and one when it is back, however many attempts fail in between. */
 function reportOutages<T extends RedisClient>(connection: T, log: Log): T {

@@ -72,6 +72,21 @@ describe('the settings', () => {
     assert.deepEqual(config.adminUserIds, new Set(['a', 'b']));
   });
 
+  it('name Sentinels by host and port, the port being theirs if none is named', () => {
+    const sentinel = {
+      REDIS_URL: 'redis://bot:word@any',
+      REDIS_SENTINELS: 'one:1, two, [::1]:3',
+      REDIS_SENTINEL_NAME: 'health',
+    };
+    const { redis } = loadConfig({ ...LOCAL, ...sentinel, REDIS_SENTINEL_PASSWORD: 'secret' });
+    const nodes = [
+      { host: 'one', port: 1 },
+      { host: 'two', port: 26_379 },
+      { host: '::1', port: 3 },
+    ];
+    assert.deepEqual(redis.sentinel, { nodes, name: 'health', password: 'secret' });
+  });
+
   it('name every problem at once and never a value', () => {
     const found = problems({
       PORT: 'canary-1',
@@ -114,6 +129,18 @@ describe('the settings', () => {
   });
 
   const cases: [what: string, env: Environment, names: string[]][] = [
+    ['Sentinels without a name', { ...LOCAL, REDIS_SENTINELS: 'a:1' }, ['REDIS_SENTINEL_NAME']],
+    ['a name without Sentinels', { ...LOCAL, REDIS_SENTINEL_NAME: 'a' }, ['REDIS_SENTINELS']],
+    [
+      'Sentinels that are URLs',
+      { ...LOCAL, REDIS_SENTINELS: 'redis://a:1', REDIS_SENTINEL_NAME: 'a' },
+      ['REDIS_SENTINELS'],
+    ],
+    [
+      'Sentinels beside a cluster',
+      { ...LOCAL, REDIS_SENTINELS: 'a:1', REDIS_SENTINEL_NAME: 'a', REDIS_URL: 'redis://a,redis://b' },
+      ['REDIS_URL'],
+    ],
     ['nothing at all', {}, ['HEALTH_CLIENT_ID', 'HEALTH_TENANT_ID']],
     ['a client id without a secret', { HEALTH_CLIENT_ID: 'c', HEALTH_TENANT_ID: TENANT }, ['HEALTH_CLIENT_SECRET']],
     ['an invalid app id', { ...SIGNED, MicrosoftAppId: 'my-bot' }, ['MicrosoftAppId']],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeTestAlerting } from '../fixtures/test-alerting.ts';
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../../src/redis/connection.ts';
+import type { RedisServers } from '../../src/redis/connection.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { makeReadingStore } from '../../src/redis/reading-store.ts';
 import { makeClock } from '../fakes/asking.ts';
@@ -16,15 +17,15 @@ const PREFIX = '{pass}';
  * Runs alerting on these Redis servers, with the product's own connections: subscribing, polls, deliveries, pauses and
  * an end. Everything is real except the source, Teams and the clock.
  */
-export async function runAlerting(urls: readonly string[]): Promise<void> {
+export async function runAlerting(servers: RedisServers): Promise<void> {
   const log = makeRecordingLog();
-  const redis = connectForAnswers({ urls, log });
+  const redis = connectForAnswers({ ...servers, log });
   await untilReady(redis, 10_000);
   const keys = makeKeys(PREFIX);
   const [source, channel, clock] = [makeFakeSource({ issues: [] }), makeFakeChannel(), makeClock()];
   const alerting = makeTestAlerting({
     redis,
-    connect: () => connectForWork({ urls, log }),
+    connect: () => connectForWork({ ...servers, log }),
     prefix: PREFIX,
     source: source,
     readings: makeReadingStore(redis, keys),

@@ -62,5 +62,5 @@ describe('alerting on a Redis Cluster', function () {
   });
   after(() => cluster.stop());
 
-  it('goes from a subscription to deliveries without warnings', () => runAlerting(cluster.urls));
+  it('goes from a subscription to deliveries without warnings', () => runAlerting({ urls: cluster.urls }));
 });

@@ -34,7 +34,7 @@ describe('alerting with Redis over TLS', function () {
 
   it('goes from a subscription to deliveries without warnings', () => {
     setDefaultCACertificates([...trusted, cert]);
-    return runAlerting([url]);
+    return runAlerting({ urls: [url] });
   });
 
   it('refuses a server with an untrusted certificate', async () => {

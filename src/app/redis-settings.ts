@@ -1,0 +1,36 @@
+import type { RedisServers } from '../redis/connection.ts';
+import type { Settings } from './settings.ts';
+
+/** Which Redis, and under which prefix. */
+export interface RedisConfig extends RedisServers {
+  readonly prefix: string;
+}
+
+type Names = 'REDIS_URL' | 'REDIS_SENTINELS' | 'REDIS_SENTINEL_NAME' | 'REDIS_SENTINEL_PASSWORD';
+
+/** What is wrong with the settings of Redis as a whole. */
+export function redisProblems(given: Partial<Record<Names, string>>): string[] {
+  const { REDIS_SENTINELS: nodes, REDIS_SENTINEL_NAME: name, REDIS_SENTINEL_PASSWORD: password } = given;
+  return [
+    ...(nodes && !name ? ['REDIS_SENTINEL_NAME: is missing; it says which primary of the Sentinels is meant'] : []),
+    ...(!nodes && (name ?? password) ? ['REDIS_SENTINELS: is missing, though a name or password for it is set'] : []),
+    ...(nodes && given.REDIS_URL?.includes(',')
+      ? ['REDIS_URL: must be one URL beside REDIS_SENTINELS: only its user, password, database and TLS count']
+      : []),
+  ];
+}
+
+export function redisConfigOf(settings: Settings): RedisConfig {
+  const { REDIS_SENTINELS: nodes, REDIS_SENTINEL_NAME: name, REDIS_SENTINEL_PASSWORD: password } = settings;
+  return {
+    urls: settings.REDIS_URL,
+    prefix: settings.REDIS_PREFIX,
+    ...(nodes && name !== undefined && { sentinel: { nodes, name, ...(password !== undefined && { password }) } }),
+  };
+}
+
+/** Passwords that must not reach the log. */
+export function redisSecrets({ urls, sentinel }: RedisServers): string[] {
+  const inUrls = urls.map((url) => decodeURIComponent(new URL(url).password));
+  return sentinel?.password === undefined ? inUrls : [...inUrls, sentinel.password];
+}

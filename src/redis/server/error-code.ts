@@ -1,0 +1,27 @@
+/**
+ * The code of a Redis error: `READONLY`, `OOM`, `NOPERM`; undefined for an error that is not an answer of the server. A
+ * script's error begins with the code of the command that failed in it; before version 7 the code stands within.
+ */
+export function redisCode(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const [, within] = /^ERR Error running script.*?-([A-Z]{3,}) /s.exec(error.message) ?? [];
+  return within ?? /^[A-Z]{3,}\b/.exec(error.message)?.[0];
+}
+
+/**
+ * Codes after which a new connection may lead to a server that can do the work: this one was demoted, is starting, lost
+ * its primary or its replicas, or has forgotten who we are.
+ */
+const CURED_BY_A_NEW_CONNECTION: ReadonlySet<string> = new Set([
+  'READONLY',
+  'LOADING',
+  'MASTERDOWN',
+  'NOREPLICAS',
+  'NOAUTH',
+  'UNBLOCKED',
+]);
+
+/** Whether the error says that this connection leads to the wrong server, or to none that can work now. */
+export function needsNewConnection(error: unknown): boolean {
+  return CURED_BY_A_NEW_CONNECTION.has(redisCode(error) ?? '');
+}
