@@ -1,17 +1,20 @@
 import { HealthError } from '../domain/health/health-error.ts';
+import type { Announcement } from '../domain/health/announcement.ts';
 import { deriveDays, deriveFeatureHealth, deriveFeatures, issuesByService } from '../domain/health/history.ts';
 import { between, HOUR, type Instant } from '../domain/instant.ts';
 import { plainId } from '../domain/naming/issue-id.ts';
 import type { Issue } from '../domain/health/issue.ts';
 import { isService, selectsAnnouncement, selectsIssue } from '../domain/health/query-match.ts';
 import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../domain/health/service.ts';
+import { ofKinds, rowsOf, withLostParts, type Unreadable } from '../domain/health/rows.ts';
 import { readStatus } from '../domain/health/status.ts';
 import { sharedCall } from '../lib/shared-call.ts';
+import type { Read, ReadOne } from '../lib/unreadable-log.ts';
 import type { Clock, HealthSource, HistoryQuery } from '../ports/index.ts';
 import { makeGraphClient, type GraphClient, type GraphClientOptions } from './client.ts';
 import { directoryOf, NO_DIRECTORY, overviewService, type Directory } from './directory.ts';
 import { toAnnouncement, toIssue } from './mapping.ts';
-import type { OverviewRow } from './wire.ts';
+import type { IssueRow, OverviewRow } from './wire.ts';
 
 interface GraphOptions extends GraphClientOptions {
   readonly clock: Clock;
@@ -21,12 +24,13 @@ interface GraphOptions extends GraphClientOptions {
 interface Everything {
   readonly overviews: readonly OverviewRow[];
   readonly issues: readonly Issue[];
+  /** What is missing from both. */
+  readonly unreadable: readonly Unreadable[];
 }
 
 interface Reads {
   readonly client: GraphClient;
-  readonly overviews: () => Promise<readonly OverviewRow[]>;
-  readonly issues: () => Promise<readonly Issue[]>;
+  readonly issues: () => Promise<Pick<Everything, 'issues' | 'unreadable'>>;
   readonly everything: () => Promise<Everything>;
   readonly directory: () => Promise<Directory>;
 }
@@ -40,16 +44,34 @@ export function makeGraph(options: GraphOptions): HealthSource {
   const { client } = reads;
   return {
     name: 'graph',
-    listServices: async () => servicesOf(await reads.everything()),
-    currentStatus: async () => statusOf(await reads.everything()),
-    history: async (query) => historyOf(await reads.everything(), query, options.clock()),
-    listIssues: async (query = {}) => (await reads.issues()).filter((issue) => selectsIssue(query, issue)),
-    getIssue: async (id) => toIssue(await client.issue(id), await reads.directory()),
-    listAnnouncements: async (query = {}) => {
-      const [rows, directory] = await Promise.all([client.messages(), messageDirectory(reads)]);
-      return rows.map((row) => toAnnouncement(row, directory)).filter((each) => selectsAnnouncement(query, each));
+    listServices: async () => {
+      const all = await reads.everything();
+      return rowsOf(servicesOf(all), ofKinds(all.unreadable, 'service'));
     },
-    getAnnouncement: async (id) => toAnnouncement(await client.message(id), await messageDirectory(reads)),
+    currentStatus: async () => {
+      const all = await reads.everything();
+      return rowsOf(statusOf(all), ofKinds(all.unreadable, 'service'));
+    },
+    history: async (query) => {
+      const all = await reads.everything();
+      return rowsOf(historyOf(all, query, options.clock()), ofKinds(all.unreadable, 'service', 'issue'));
+    },
+    listIssues: async (query = {}) => {
+      const { issues, unreadable } = await reads.issues();
+      const selected = issues.filter((issue) => selectsIssue(query, issue));
+      return rowsOf(selected, ofKinds(unreadable, 'issue'));
+    },
+    getIssue: async (id) => issueOf(await client.issue(id), await reads.directory()),
+    listAnnouncements: async (query = {}) => {
+      const [{ rows, unreadable }, directory] = await Promise.all([client.messages(), messageDirectory(reads)]);
+      const all = rows.map((row) => toAnnouncement(row, directory)).map(withLostParts(unreadable, 'detail'));
+      const selected = all.filter((each) => selectsAnnouncement(query, each));
+      return rowsOf(selected, ofKinds(unreadable, 'message'));
+    },
+    getAnnouncement: async (id) => {
+      const { row, unreadable } = await client.message(id);
+      return withLostParts<Announcement>(unreadable, 'detail')(toAnnouncement(row, await messageDirectory(reads)));
+    },
     getReport: async (id) => readReport(client, id),
   };
 }
@@ -59,25 +81,33 @@ function readsOf({ clock, ...options }: GraphOptions): Reads {
   const client = makeGraphClient(options);
   let known: { readonly directory: Directory; readonly readAt: Instant } | undefined;
   const overviews = sharedCall(async () => {
-    const rows = await client.healthOverviews();
-    known = { directory: directoryOf(rows), readAt: clock() };
-    return rows;
+    const read = await client.healthOverviews();
+    known = { directory: directoryOf(read.rows), readAt: clock() };
+    return read;
   });
   const directory = async () => {
     if (known && between(known.readAt, clock()) < DIRECTORY_KEPT_FOR) return known.directory;
-    return directoryOf(await overviews());
+    return directoryOf((await overviews()).rows);
   };
   const issueRows = sharedCall(() => client.issues());
   const issues = async () => {
-    const [rows, names] = await Promise.all([issueRows(), directory()]);
-    return rows.map((row) => toIssue(row, names));
+    const [read, names] = await Promise.all([issueRows(), directory()]);
+    return { issues: issuesOf(read, names), unreadable: read.unreadable };
   };
   const everything = async () => {
-    const [overview, rows] = await Promise.all([overviews(), issueRows()]);
-    const names = directoryOf(overview);
-    return { overviews: overview, issues: rows.map((row) => toIssue(row, names)) };
+    const [overview, read] = await Promise.all([overviews(), issueRows()]);
+    const unreadable = [...overview.unreadable, ...read.unreadable];
+    return { overviews: overview.rows, issues: issuesOf(read, directoryOf(overview.rows)), unreadable };
   };
-  return { client, overviews, issues, everything, directory };
+  return { client, issues, everything, directory };
+}
+
+function issuesOf({ rows, unreadable }: Read<IssueRow>, directory: Directory): Issue[] {
+  return rows.map((row) => toIssue(row, directory)).map(withLostParts(unreadable, 'post'));
+}
+
+function issueOf({ row, unreadable }: ReadOne<IssueRow>, directory: Directory): Issue {
+  return withLostParts<Issue>(unreadable, 'post')(toIssue(row, directory));
 }
 
 /** The bot may be allowed to read messages but not health. The catalogue then gives the ids. */
@@ -132,7 +162,7 @@ function withIssueServices(services: readonly ServiceRef[], issues: readonly Iss
 
 /** Graph has the report only in this status, and does not document how it answers otherwise. */
 async function readReport(client: GraphClient, id: string) {
-  const row = await client.issue(id);
+  const { row } = await client.issue(id);
   if (readStatus(row.status).status !== 'postIncidentReviewPublished') {
     throw new HealthError('no-report', 'the issue has no post-incident report', { subject: id });
   }

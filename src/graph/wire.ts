@@ -1,21 +1,20 @@
 import { z } from 'zod';
-import { line, softLine, softLines, softProse } from '../lib/text/wire-text.ts';
-import { collectionOf, flag, hasInstant, softFlag, softText, text } from '../lib/wire.ts';
+import { listOf, type RowShape } from '../lib/rows.ts';
+import { line, softLine, softProse, textLine } from '../lib/text/wire-text.ts';
+import { flag, hasInstant, softFlag, softText, text } from '../lib/wire.ts';
 
 /**
  * The shapes of Graph's service announcements. Undocumented properties occur, and are dropped (`health-apis.md` §1.1).
  */
 const itemBody = z.object({ content: text, contentType: softText });
-const details = z
-  .array(z.object({ name: line, value: text }))
-  .nullish()
-  .catch(undefined);
+const details = listOf(z.object({ name: line, value: text }));
+const lines = listOf(textLine);
 
 const overviewRow = z.object({ id: z.string().min(1), service: line, status: line });
 
 const postRow = z.object({ createdDateTime: text, postType: softText, description: itemBody.nullish() });
 
-export const issueRow = z
+const issueRow = z
   .object({
     id: z.string().min(1),
     title: line,
@@ -31,11 +30,11 @@ export const issueRow = z
     endDateTime: text,
     lastModifiedDateTime: text,
     details,
-    posts: z.array(postRow).nullish(),
+    posts: listOf(postRow),
   })
   .refine(isPlacedInTime);
 
-export const messageRow = z
+const messageRow = z
   .object({
     id: z.string().min(1),
     title: line,
@@ -43,8 +42,8 @@ export const messageRow = z
     severity: softText,
     isMajorChange: softFlag,
     actionRequiredByDateTime: softText,
-    services: softLines,
-    tags: softLines,
+    services: lines,
+    tags: lines,
     startDateTime: text,
     endDateTime: text,
     lastModifiedDateTime: text,
@@ -57,9 +56,19 @@ export type OverviewRow = z.infer<typeof overviewRow>;
 export type IssueRow = z.infer<typeof issueRow>;
 export type MessageRow = z.infer<typeof messageRow>;
 
-export const overviewsPage = collectionOf(overviewRow);
-export const issuesPage = collectionOf(issueRow);
-export const messagesPage = collectionOf(messageRow);
+export const OVERVIEWS: RowShape<OverviewRow> = { schema: overviewRow, kind: 'service', ids: ['id', 'service'] };
+export const ISSUES: RowShape<IssueRow> = {
+  schema: issueRow,
+  kind: 'issue',
+  ids: ['id'],
+  parts: { posts: 'post', details: 'detail' },
+};
+export const MESSAGES: RowShape<MessageRow> = {
+  schema: messageRow,
+  kind: 'message',
+  ids: ['id'],
+  parts: { details: 'detail', tags: 'detail', services: 'detail' },
+};
 
 function isPlacedInTime(row: {
   readonly startDateTime?: string | null | undefined;

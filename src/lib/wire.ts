@@ -11,11 +11,6 @@ export const softText = text.catch(undefined);
 export const flag = z.boolean().nullish();
 export const softFlag = flag.catch(undefined);
 
-/** An OData collection of `item`. */
-export function collectionOf<T extends z.ZodType>(item: T) {
-  return z.object({ value: z.array(item), '@odata.nextLink': z.string().nullish() });
-}
-
 /** Whether at least one of `times` is an instant. A record without any cannot be placed in time. */
 export function hasInstant(...times: readonly (string | null | undefined)[]): boolean {
   return times.some((time) => wireInstant(time) !== undefined);
@@ -34,7 +29,7 @@ export function parseWire<T>(schema: z.ZodType<T>, { body, facts }: JsonAnswer):
 /**
  * The path to the wrong field. Zod puts a value's `constructor` name in its message, and throws if that has no name.
  */
-function placeOf(failed: { readonly error: z.ZodError }): string {
+export function placeOf(failed: { readonly error: z.ZodError }): string {
   try {
     return failed.error.issues[0]?.path.slice(0, 6).join('.') ?? '';
   } catch {

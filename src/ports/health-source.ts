@@ -1,5 +1,6 @@
 import type { Announcement } from '../domain/health/announcement.ts';
 import type { Issue, Report } from '../domain/health/issue.ts';
+import type { Rows } from '../domain/health/rows.ts';
 import type { Service, ServiceDay, ServiceHealth } from '../domain/health/service.ts';
 import type { Instant } from '../domain/instant.ts';
 
@@ -25,22 +26,24 @@ export interface HistoryQuery {
 
 /**
  * One tenant's service health from any source: Microsoft Graph, the Service Communications API or the simulator's
- * timeline. Every method reads all pages or fails with a `HealthError`: it never returns part of the result.
+ * timeline. Every method reads all pages or fails with a `HealthError`: it never returns part of the result. Rows that
+ * cannot be read are left out and named in the list's `unreadable`; one that is asked for by its id fails with
+ * `source-bad-answer`.
  */
 export interface HealthSource {
   /** For logs and metrics: `graph`, `servicecomms`, `timeline`. */
   readonly name: string;
   /** The tenant's services with their features. */
-  listServices(): Promise<Service[]>;
+  listServices(): Promise<Rows<Service>>;
   /** How each service is doing now. */
-  currentStatus(): Promise<ServiceHealth[]>;
+  currentStatus(): Promise<Rows<ServiceHealth>>;
   /** One entry for each service and UTC day, oldest first. */
-  history(query: HistoryQuery): Promise<ServiceDay[]>;
+  history(query: HistoryQuery): Promise<Rows<ServiceDay>>;
   /** Incidents and advisories with their posts, in no particular order. */
-  listIssues(query?: IssueQuery): Promise<Issue[]>;
+  listIssues(query?: IssueQuery): Promise<Rows<Issue>>;
   /** Fails with `unknown-issue` if the tenant has no such issue. */
   getIssue(id: string): Promise<Issue>;
-  listAnnouncements(query?: AnnouncementQuery): Promise<Announcement[]>;
+  listAnnouncements(query?: AnnouncementQuery): Promise<Rows<Announcement>>;
   /** Fails with `unknown-announcement`. */
   getAnnouncement(id: string): Promise<Announcement>;
   /** The post-incident report. Fails with `unknown-issue` or `no-report`. */

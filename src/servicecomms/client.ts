@@ -1,10 +1,12 @@
-import type { z } from 'zod';
-import { HealthError, type HealthErrorFacts } from '../domain/health/health-error.ts';
+import { HealthError } from '../domain/health/health-error.ts';
 import { plainId } from '../domain/naming/issue-id.ts';
 import type { BytesAnswer, Http, HttpCall } from '../lib/http/http.ts';
 import type { HttpFailure } from '../lib/http/http-failure.ts';
-import { keepNewest, type RowFacts } from '../lib/keep-newest.ts';
-import { parseWire } from '../lib/wire.ts';
+import type { RowFacts } from '../lib/keep-newest.ts';
+import { pagesOf, type Paging } from '../lib/pages.ts';
+import { readRows } from '../lib/rows.ts';
+import { makeUnreadableLog, type Read } from '../lib/unreadable-log.ts';
+import type { Log } from '../ports/index.ts';
 import { explainServiceComms } from './errors.ts';
 import {
   LARGEST_PAGE,
@@ -15,15 +17,13 @@ import {
   type ServicesOptions,
 } from './query.ts';
 import {
-  allDaysBody,
-  allMessagesBody,
-  allServicesBody,
-  allStatusesBody,
-  messagesBody,
-  servicesBody,
-  statusesBody,
+  DAYS,
+  MESSAGES,
+  SERVICES,
+  STATUSES,
   type MessageRow,
   type ServiceRow,
+  type Shapes,
   type StatusRow,
 } from './wire.ts';
 
@@ -35,45 +35,26 @@ export interface ServiceCommsClientOptions {
   /** Gets a bearer token with `permission`, another one if the API `refused` one. */
   readonly token: (permission: string, refused?: string) => Promise<string>;
   readonly http: Http;
+  readonly log: Log;
   /** How much OData metadata the answers carry. The API's default is `none`. */
   readonly metadata?: 'none' | 'minimal' | 'full';
 }
 
-/** Rows as the API sent them. `facts`, such as the call's activity id, belong in any error about the rows. */
-interface Answered<T> {
-  readonly rows: T[];
-  readonly facts: HealthErrorFacts;
-}
-
-/** The API's operations, with all their filters and options. */
+/** The API's operations, with all their filters and options. Rows that cannot be read are left out. */
 export interface ServiceCommsClient {
-  services(options?: ServicesOptions): Promise<ServiceRow[]>;
-  currentStatus(options?: CurrentStatusOptions): Promise<StatusRow[]>;
-  historicalStatus(options?: HistoricalStatusOptions): Promise<StatusRow[]>;
+  services(options?: ServicesOptions): Promise<Read<ServiceRow>>;
+  currentStatus(options?: CurrentStatusOptions): Promise<Read<StatusRow>>;
+  historicalStatus(options?: HistoricalStatusOptions): Promise<Read<StatusRow>>;
   /** One page. */
-  messages(options?: MessagesOptions): Promise<Answered<MessageRow>>;
+  messages(options?: MessagesOptions): Promise<Read<MessageRow>>;
   /** All pages. Each message appears once, as its newest copy. */
-  allMessages(options?: Omit<MessagesOptions, 'top' | 'skip'>): Promise<Answered<MessageRow>>;
+  allMessages(options?: Omit<MessagesOptions, 'top' | 'skip'>): Promise<Read<MessageRow>>;
   /** Gets a post-incident document. The caller must have checked the URL's origin. Fails with `no-report`. */
   document(url: string): Promise<BytesAnswer>;
 }
 
 const SERVICE_HEALTH = 'ServiceHealth.Read';
-const MOST_PAGES = 200;
-
 type Query = MessagesOptions & HistoricalStatusOptions;
-type Rows<T> = z.ZodType<{ value: T[] }>;
-
-/** The shape of an answer with all properties, and with only some. */
-interface Shapes<T> {
-  readonly all: Rows<T>;
-  readonly some: Rows<T>;
-}
-
-const SERVICES: Shapes<ServiceRow> = { all: allServicesBody, some: servicesBody };
-const STATUSES: Shapes<StatusRow> = { all: allStatusesBody, some: statusesBody };
-const DAYS: Shapes<StatusRow> = { all: allDaysBody, some: statusesBody };
-const MESSAGES: Shapes<MessageRow> = { all: allMessagesBody, some: messagesBody };
 
 /** Makes a client for the Office 365 Service Communications API, for one tenant. */
 export function makeServiceCommsClient(options: ServiceCommsClientOptions): ServiceCommsClient {
@@ -87,18 +68,23 @@ export function makeServiceCommsClient(options: ServiceCommsClientOptions): Serv
     token: (refused) => options.token(SERVICE_HEALTH, refused),
     explain: (failure) => explainServiceComms(failure, SERVICE_HEALTH, options.tenantId),
   });
-  const get = async <T>(operation: string, query: Query, shapes: Shapes<T>): Promise<Answered<T>> => {
-    const answer = await options.http.json(call(operation, `${root}/${operation}${queryOf(query)}`, accept));
-    const { value } = parseWire(query.select ? shapes.some : shapes.all, answer);
-    return { rows: value, facts: answer.facts };
-  };
-  const messages = (query: MessagesOptions = {}) => get('Messages', query, MESSAGES);
+  const noteLost = makeUnreadableLog(options.log, 'servicecomms');
+  const urlOf = (operation: string, query: Query) => `${root}/${operation}${queryOf(query)}`;
+  const read =
+    <T>(operation: string, query: Query, shapes: Shapes<T>) =>
+    async (url: string) =>
+      readRows(query.select ? shapes.some : shapes.all, await options.http.json(call(operation, url, accept)));
+  const all = async <T>(operation: string, query: Query, shapes: Shapes<T>, paging: Partial<Paging<T>> = {}) =>
+    noteLost(await pagesOf({ first: urlOf(operation, query), read: read(operation, query, shapes), ...paging }));
   return {
-    services: async (query = {}) => (await get('Services', query, SERVICES)).rows,
-    currentStatus: async (query = {}) => (await get('CurrentStatus', query, STATUSES)).rows,
-    historicalStatus: async (query = {}) => (await get('HistoricalStatus', query, DAYS)).rows,
-    messages,
-    allMessages: (query = {}) => allPages((skip) => messages({ ...query, top: LARGEST_PAGE, skip })),
+    services: (query = {}) => all('Services', query, SERVICES),
+    currentStatus: (query = {}) => all('CurrentStatus', query, STATUSES),
+    historicalStatus: (query = {}) => all('HistoricalStatus', query, DAYS),
+    messages: async (query = {}) => noteLost(await read('Messages', query, MESSAGES)(urlOf('Messages', query))),
+    allMessages: (query = {}) => {
+      const from = (skip: number) => ({ ...query, top: LARGEST_PAGE, skip });
+      return all('Messages', from(0), MESSAGES, { row: MESSAGE_FACTS, after: (skip) => urlOf('Messages', from(skip)) });
+    },
     document: async (url) => {
       const asked = call('PostIncident', url, '*/*');
       return options.http.bytes({ ...asked, explain: (failure) => noReport(failure) ?? asked.explain?.(failure) });
@@ -108,25 +94,6 @@ export function makeServiceCommsClient(options: ServiceCommsClientOptions): Serv
 
 function noReport({ status, facts }: HttpFailure): HealthError | undefined {
   return status === 404 ? new HealthError('no-report', 'the report is not there', facts) : undefined;
-}
-
-/**
- * Reads until a page brings no new row: it is empty, or the server ignores `$skip`. A page that is not full is not the
- * last: a server may send fewer rows than we asked for, and we must not take a part for the whole.
- */
-async function allPages(page: (skip: number) => Promise<Answered<MessageRow>>): Promise<Answered<MessageRow>> {
-  const byId = new Map<string, MessageRow>();
-  let facts: HealthErrorFacts = {};
-  let read = 0;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const { rows, facts: newest } = await page(read);
-    facts = newest;
-    const before = byId.size;
-    keepNewest(byId, rows, MESSAGE_FACTS);
-    read += rows.length;
-    if (byId.size === before) return { rows: [...byId.values()], facts };
-  }
-  throw new HealthError('source-bad-answer', `the messages do not end within ${MOST_PAGES} pages`, facts);
 }
 
 const MESSAGE_FACTS: RowFacts<MessageRow> = {

@@ -1,12 +1,14 @@
 import type { Announcement } from '../domain/health/announcement.ts';
-import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../domain/health/health-error.ts';
+import { HealthError, type HealthErrorCode } from '../domain/health/health-error.ts';
 import { dayOf, type Instant } from '../domain/instant.ts';
 import { plainId } from '../domain/naming/issue-id.ts';
 import type { Issue, Report } from '../domain/health/issue.ts';
 import { isService, selectsAnnouncement, selectsIssue } from '../domain/health/query-match.ts';
-import type { ServiceDay } from '../domain/health/service.ts';
+import { ofKinds, rowsOf, withLostParts, type Rows } from '../domain/health/rows.ts';
+import type { Service, ServiceDay } from '../domain/health/service.ts';
 import { worseDay } from '../domain/health/worse-day.ts';
-import type { HealthSource, HistoryQuery, IssueQuery, Log } from '../ports/index.ts';
+import type { Read, ReadOne } from '../lib/unreadable-log.ts';
+import type { HealthSource, HistoryQuery, IssueQuery } from '../ports/index.ts';
 import { kindOfRow, toAnnouncement, type RowKind } from './announcement.ts';
 import { makeServiceCommsClient, type ServiceCommsClient, type ServiceCommsClientOptions } from './client.ts';
 import { toDay, toHealth, toIssue, toService } from './mapping.ts';
@@ -15,7 +17,6 @@ import { idsOf, isAmbiguous, type ServiceIds } from './service-ref.ts';
 import type { MessageRow, StatusRow } from './wire.ts';
 
 export interface ServiceCommsOptions extends ServiceCommsClientOptions {
-  readonly log: Log;
   /**
    * More origins, besides the API's own, from which a report may be fetched with the token: `https://reports.example`.
    */
@@ -32,36 +33,52 @@ const FROM_THE_START: Instant = '2010-01-01T00:00:00.000Z';
 export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
   const client = makeServiceCommsClient(options);
   const getIssue = async (id: string) => {
-    const { row, ids } = await findMessage(client, id, ['issue'], 'unknown-issue');
-    return toIssue(row, ids);
+    const { row, ids, unreadable } = await findMessage(client, id, ['issue'], 'unknown-issue');
+    return withLostParts<Issue>(unreadable, 'post')(toIssue(row, ids));
   };
   return {
     name: 'servicecomms',
-    listServices: async () => (await client.services()).map(toService),
-    currentStatus: async () => (await client.currentStatus()).map(toHealth),
+    listServices: () => readServices(client),
+    currentStatus: async () => {
+      const { rows, unreadable } = await client.currentStatus();
+      return rowsOf(rows.map(toHealth), ofKinds(unreadable, 'service', 'feature'));
+    },
     history: (query) => readHistory(client, query),
     listIssues: (query = {}) => readIssues(client, query),
     getIssue,
     listAnnouncements: async (query = {}) => {
       const all = await readAnnouncements(client, query.kind);
-      return all.filter((announcement) => selectsAnnouncement(query, announcement));
+      const selected = all.filter((announcement) => selectsAnnouncement(query, announcement));
+      return rowsOf(selected, all.unreadable ?? []);
     },
     getAnnouncement: async (id) => {
-      const { row, ids } = await findMessage(client, id, ['message', 'maintenance'], 'unknown-announcement');
-      return toAnnouncement(row, ids);
+      const { row, ids, unreadable } = await findMessage(
+        client,
+        id,
+        ['message', 'maintenance'],
+        'unknown-announcement',
+      );
+      return withLostParts<Announcement>(unreadable, 'detail', 'post')(toAnnouncement(row, ids));
     },
     getReport: (id) => readReport(client, options, id),
   };
 }
 
-async function readHistory(client: ServiceCommsClient, { serviceId, since }: HistoryQuery): Promise<ServiceDay[]> {
-  const rows = await client.historicalStatus({
+async function readServices(client: ServiceCommsClient): Promise<Rows<Service>> {
+  const { rows, unreadable } = await client.services();
+  return rowsOf(rows.map(toService), ofKinds(unreadable, 'service', 'feature'));
+}
+
+async function readHistory(client: ServiceCommsClient, query: HistoryQuery): Promise<Rows<ServiceDay>> {
+  const { serviceId, since } = query;
+  const { rows, unreadable } = await client.historicalStatus({
     statusTime: since,
     ...(serviceId !== undefined && { workload: serviceId }),
   });
-  return historyFromRows(rows)
+  const days = historyFromRows(rows)
     .filter(({ service }) => serviceId === undefined || isService(service, serviceId))
     .filter(({ day }) => day >= dayOf(since));
+  return rowsOf(days, ofKinds(unreadable, 'day'));
 }
 
 /**
@@ -77,14 +94,15 @@ export function historyFromRows(rows: readonly StatusRow[]): ServiceDay[] {
   return [...byKey.values()].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-async function readIssues(client: ServiceCommsClient, query: IssueQuery): Promise<Issue[]> {
-  const { rows } = await client.allMessages({
+async function readIssues(client: ServiceCommsClient, query: IssueQuery): Promise<Rows<Issue>> {
+  const { rows, unreadable } = await client.allMessages({
     messageType: 'Incident',
     startTime: query.startedFrom ?? FROM_THE_START,
     ...(query.serviceId !== undefined && { workload: query.serviceId }),
     ...(query.endedUntil !== undefined && { endTime: query.endedUntil }),
   });
-  return issuesFromRows(rows, await tenantIds(client, rows)).filter((issue) => selectsIssue(query, issue));
+  const issues = issuesFromRows(rows, await tenantIds(client, rows)).filter((issue) => selectsIssue(query, issue));
+  return rowsOf(issues.map(withLostParts(unreadable, 'post')), ofKinds(unreadable, 'issue'));
 }
 
 /** Picks the incidents and advisories from the rows of Messages. */
@@ -104,13 +122,25 @@ export function announcementsFromRows(rows: readonly MessageRow[], ids: ServiceI
 async function readAnnouncements(
   client: ServiceCommsClient,
   kind: Announcement['kind'] | undefined,
-): Promise<Announcement[]> {
+): Promise<Rows<Announcement>> {
   const types: MessageType[] = kind === 'message' ? ['MessageCenter'] : ['MessageCenter', 'PlannedMaintenance'];
   const read = (messageType: MessageType) => client.allMessages({ messageType, startTime: FROM_THE_START });
-  const rows = (await Promise.all(types.map(read))).flatMap((answered) => answered.rows);
-  const announcements = announcementsFromRows(rows, await tenantIds(client, rows));
+  const answers = await Promise.all(types.map(read));
+  const ids = await tenantIds(
+    client,
+    answers.flatMap(({ rows }) => rows),
+  );
+  const announcements = answers.flatMap(({ rows, unreadable }) =>
+    announcementsFromRows(rows, ids).map(withLostParts(unreadable, 'detail', 'post')),
+  );
+  const unreadable = answers.flatMap((answer) => ofKinds(answer.unreadable, 'message'));
   // A server that ignores the type sends each row twice.
-  return [...new Map(announcements.map((announcement) => [announcement.id, announcement])).values()];
+  return rowsOf(onceEach(announcements), onceEach(unreadable));
+}
+
+/** Each id once. What has no id cannot be told apart and stays. */
+function onceEach<T extends { readonly id?: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item, at) => [item.id ?? at, item])).values()];
 }
 
 /**
@@ -122,19 +152,28 @@ async function findMessage(
   id: string,
   kinds: readonly RowKind[],
   missing: HealthErrorCode,
-): Promise<{ row: MessageRow; ids: ServiceIds; facts: HealthErrorFacts }> {
+): Promise<ReadOne<MessageRow> & { readonly ids: ServiceIds }> {
   const query: MessagesOptions = { id: plainId(id), startTime: FROM_THE_START };
   const isWanted = (row: MessageRow) => plainId(row.Id ?? '') === query.id && kinds.includes(kindOfRow(row));
   const first = await client.messages(query);
-  const { rows, facts } = first.rows.some(isWanted) ? first : await client.allMessages(query);
-  const row = rows.find(isWanted);
-  if (!row) throw new HealthError(missing, 'the tenant has no such message', { ...facts, subject: id });
-  return { row, ids: await tenantIds(client, [row]), facts };
+  const read = first.rows.some(isWanted) ? first : await client.allMessages(query);
+  const row = read.rows.find(isWanted);
+  if (row) return { ...read, row, ids: await tenantIds(client, [row]) };
+  if (isAmongLost(first, id) || isAmongLost(read, id)) {
+    throw new HealthError('source-bad-answer', 'the message cannot be read', { ...read.facts, subject: id });
+  }
+  throw new HealthError(missing, 'the tenant has no such message', { ...read.facts, subject: id });
+}
+
+/** Whether a row that could not be read may be the one with this id. Then the tenant must not be said to lack it. */
+function isAmongLost({ rows, unreadable }: Read<MessageRow>, id: string): boolean {
+  const whole = ofKinds(unreadable, 'issue', 'message');
+  return whole.some((lost) => (lost.id === undefined ? rows.length === 0 : plainId(lost.id) === plainId(id)));
 }
 
 /** The tenant's service ids, read only if some row cannot be understood without them. */
 async function tenantIds(client: ServiceCommsClient, rows: readonly MessageRow[]): Promise<ServiceIds> {
-  return idsOf(rows.some(isAmbiguous) ? (await client.services()).map(toService) : []);
+  return idsOf(rows.some(isAmbiguous) ? await readServices(client) : []);
 }
 
 async function readReport(client: ServiceCommsClient, options: ServiceCommsOptions, id: string): Promise<Report> {

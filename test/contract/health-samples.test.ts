@@ -50,7 +50,7 @@ describe('the records of health-samples.json', () => {
     const { http, log } = testHttp();
     const token = () => Promise.resolve('token');
     return {
-      graph: makeGraph({ baseUrl: `${server.url}/v1.0`, token, http, clock: () => NOW }),
+      graph: makeGraph({ baseUrl: `${server.url}/v1.0`, token, http, log, clock: () => NOW }),
       servicecomms: makeServiceComms({
         baseUrl: `${server.url}/api/v1.0`,
         tenantId: 'contoso.example',

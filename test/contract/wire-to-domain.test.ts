@@ -46,7 +46,7 @@ describe('any answer of the health APIs', () => {
           Promise.resolve(new Response(body, { status, headers: { 'content-type': type, 'retry-after': retryAfter } }));
         const { http, log, pauses } = testHttp({ fetch: answer });
         const token = () => Promise.resolve('token');
-        const graph = makeGraph({ baseUrl: 'https://graph.example/v1.0', token, http, clock: () => NOW });
+        const graph = makeGraph({ baseUrl: 'https://graph.example/v1.0', token, http, log, clock: () => NOW });
         const legacy = makeServiceComms({
           baseUrl: 'https://legacy.example/api/v1.0',
           tenantId: 't',

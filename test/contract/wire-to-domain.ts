@@ -4,7 +4,7 @@ import { NO_DIRECTORY } from '../../src/graph/directory.ts';
 import * as graph from '../../src/graph/mapping.ts';
 import * as graphWire from '../../src/graph/wire.ts';
 import type { JsonAnswer } from '../../src/lib/http/http.ts';
-import { parseWire } from '../../src/lib/wire.ts';
+import { readRows } from '../../src/lib/rows.ts';
 import * as legacy from '../../src/servicecomms/mapping.ts';
 import { idsOf } from '../../src/servicecomms/service-ref.ts';
 import { announcementsFromRows, historyFromRows, issuesFromRows } from '../../src/servicecomms/source.ts';
@@ -12,22 +12,22 @@ import * as legacyWire from '../../src/servicecomms/wire.ts';
 
 /** Every way to turn an answer's body into product values, by name. All are pure, and fail only with `HealthError`. */
 export const READERS: Readonly<Record<string, (body: unknown) => readonly unknown[]>> = {
-  'legacy services': (body) => parseWire(legacyWire.allServicesBody, answer(body)).value.map(legacy.toService),
-  'legacy status': (body) => parseWire(legacyWire.allStatusesBody, answer(body)).value.map(legacy.toHealth),
-  'legacy history': (body) => historyFromRows(parseWire(legacyWire.allDaysBody, answer(body)).value),
+  'legacy services': (body) => readRows(legacyWire.SERVICES.all, answer(body)).rows.map(legacy.toService),
+  'legacy status': (body) => readRows(legacyWire.STATUSES.all, answer(body)).rows.map(legacy.toHealth),
+  'legacy history': (body) => historyFromRows(readRows(legacyWire.DAYS.all, answer(body)).rows),
   'legacy messages': (body) => {
-    const rows = parseWire(legacyWire.allMessagesBody, answer(body)).value;
+    const rows = readRows(legacyWire.MESSAGES.all, answer(body)).rows;
     return [...issuesFromRows(rows, idsOf([])), ...announcementsFromRows(rows, idsOf([]))];
   },
   'graph issues': (body) => {
-    const rows = parseWire(graphWire.issuesPage, answer(body)).value;
+    const rows = readRows(graphWire.ISSUES, answer(body)).rows;
     const issues = rows.map((row) => graph.toIssue(row, NO_DIRECTORY));
     const now = '2031-04-06T12:30:00.000Z';
     const services = issues.map(({ service }) => service);
     return [...issues, ...deriveDays({ services, issues, since: '2031-04-01T00:00:00.000Z', now })];
   },
   'graph messages': (body) =>
-    parseWire(graphWire.messagesPage, answer(body)).value.map((row) => graph.toAnnouncement(row, NO_DIRECTORY)),
+    readRows(graphWire.MESSAGES, answer(body)).rows.map((row) => graph.toAnnouncement(row, NO_DIRECTORY)),
 };
 
 function answer(body: unknown): JsonAnswer {

@@ -57,7 +57,7 @@ describe('the Graph source', () => {
     });
     const tested = testHttp();
     const token = (permission: string) => Promise.resolve(`for-${permission}`);
-    const made = makeGraph({ baseUrl: `${server.url}/v1.0/`, token, http: tested.http, clock });
+    const made = makeGraph({ baseUrl: `${server.url}/v1.0/`, token, http: tested.http, log: tested.log, clock });
     const { requests } = server;
     return { source: made, requests, paths: () => requests.map(({ path }) => path.slice(ROOT.length)), ...tested };
   };
@@ -362,7 +362,11 @@ describe('the Graph source', () => {
         (url) => url.replace('127.0.0.1', '127.0.0.1.example.org') + `${ROOT}/issues`,
       ],
       ['to a look-alike name', () => `https://graph.microsoft.c\u043em${ROOT}/issues`],
-      ['without a host', () => `${ROOT}/issues?$skip=1`],
+      ['to another host without a scheme', () => `//graph.example${ROOT}/issues?$skip=1`],
+      ['to another host behind backslashes', () => `\\\\graph.example${ROOT}/issues?$skip=1`],
+      ['to another collection, relative to the host', () => `${ROOT}/messages?$skip=1`],
+      ['to another collection, relative to the page', () => 'messages?$skip=1'],
+      ['back to the first page, relative', () => 'issues'],
       ['back to the first page', (url) => `${url}${ROOT}/issues`],
       ['round in a circle', (url) => `${url}${ROOT}/issues?$skip=1`],
     ];
@@ -372,6 +376,23 @@ describe('the Graph source', () => {
         const { source: made, requests } = await source({ issues: paged(pages, link) });
         await assert.rejects(made.listIssues(), { code: 'source-bad-answer' });
         assert.ok(requests.filter(({ path }) => path !== `${ROOT}/healthOverviews`).length <= 2);
+      });
+    }
+
+    const relative: readonly [string, string][] = [
+      ['the host', `${ROOT}/issues?$skip=`],
+      ['the page', '?$skip='],
+      ['the folder of the page', 'issues?$skip='],
+      ['the root of the API', 'admin/serviceAnnouncement/issues?$skip='],
+    ];
+    for (const [whole, link] of relative) {
+      it(`and follows a link that is relative to ${whole}`, async () => {
+        const pages = [[issueRow('EX1')], [issueRow('EX2')], [issueRow('EX3')]];
+        const { source: made } = await source({ issues: paged(pages, (_, page) => `${link}${String(page)}`) });
+        assert.deepEqual(
+          (await made.listIssues()).map(({ id }) => id),
+          ['EX1', 'EX2', 'EX3'],
+        );
       });
     }
 
@@ -498,20 +519,97 @@ describe('the Graph source', () => {
     assert.equal(paths().length, 5);
   });
 
-  it('tells a record of another shape by its place, with the request id', async () => {
-    const bad = [
-      {},
-      { value: null },
-      { value: [1] },
-      { value: [issueRow('')] },
-      { value: [issueRow('EX1', { posts: 'x' })] },
-      { value: [{ id: 'EX1' }] },
-    ];
-    for (const body of bad) {
+  it('fails on an answer that is no list, and names the place and the request', async () => {
+    for (const body of [{}, { value: null }, { value: {} }, { value: [], '@odata.nextLink': 7 }, []]) {
       const error = await refusal({ issues: () => ({ headers: { 'request-id': 'r-1' }, body }) }, (made) =>
         made.listIssues(),
       );
       assert.deepEqual([error.code, error.facts.activityId], ['source-bad-answer', 'r-1'], JSON.stringify(body));
     }
   });
+
+  describe('leaves out a row that cannot be read, and names it:', () => {
+    const odd: readonly [string, unknown, string | undefined][] = [
+      ['an empty one', {}, undefined],
+      ['one with a title that is no text', { ...issueRow('SP9000099'), title: 365 }, 'SP9000099'],
+      ['one without a time', { id: 'SP9000099' }, 'SP9000099'],
+      ['one whose id is empty', issueRow(''), undefined],
+      ['one whose id is a number', { ...issueRow('EX1'), id: 7 }, undefined],
+      ['a number', 1, undefined],
+      ['null', null, undefined],
+      ['a list', [issueRow('EX9')], undefined],
+    ];
+    for (const [what, row, id] of odd) {
+      it(`${what}, among issues and messages`, async () => {
+        const { source: made, log } = await source({
+          issues: listing([issueRow('EX1'), row as object, issueRow('EX2')]),
+          messages: listing([messageRow('MC1'), row as object]),
+        });
+        const issues = await made.listIssues();
+        assert.deepEqual([issues.map((issue) => issue.id), issues.unreadable], [['EX1', 'EX2'], [lost('issue', id)]]);
+        const messages = await made.listAnnouncements();
+        assert.deepEqual([messages.map((each) => each.id), messages.unreadable], [['MC1'], [lost('message', id)]]);
+        await made.listIssues();
+        const logged = log.events('source.unreadable').map(({ kind, id: named }) => ({ kind, id: named }));
+        assert.deepEqual(logged, [
+          { kind: 'issue', id },
+          { kind: 'message', id },
+        ]);
+      });
+    }
+
+    it('a service', async () => {
+      const rows = [OVERVIEWS[0], { id: 5, service: 'Microsoft Loop' }, {}];
+      const { source: made } = await source({ healthOverviews: () => ({ body: { value: rows } }) });
+      for (const list of [await made.listServices(), await made.currentStatus()]) {
+        assert.deepEqual([list.length, list.unreadable], [1, [lost('service', 'Microsoft Loop'), lost('service')]]);
+      }
+    });
+
+    it('a post, and shows the issue with the rest of its posts', async () => {
+      const good = { createdDateTime: AT, description: { content: 'one', contentType: 'text' } };
+      const row = issueRow('EX1', { posts: [good, { createdDateTime: 5 }, null] });
+      const { source: made } = await source({ issues: listing([row]), 'issues/EX1': () => ({ body: row }) });
+      const listed = await made.listIssues();
+      assert.equal(listed.unreadable, undefined);
+      for (const issue of [listed[0], await made.getIssue('EX1')]) {
+        assert.deepEqual([issue?.posts.map(({ body }) => body.content), issue?.unreadableParts], [['one'], 2]);
+      }
+      await server?.close();
+      const whole = await source({ issues: listing([issueRow('EX1', { posts: 'x' })]) });
+      assert.equal((await whole.source.listIssues())[0]?.unreadableParts, 1);
+    });
+
+    it('a detail or a tag of a message, and keeps the others', async () => {
+      const row = messageRow('MC1', { tags: ['Privacy', 7], details: [{ name: 'BlogLink', value: 'x' }, { name: 3 }] });
+      const { source: made } = await source({ messages: listing([row]), 'messages/MC1': () => ({ body: row }) });
+      for (const message of [(await made.listAnnouncements())[0], await made.getAnnouncement('MC1')]) {
+        assert.deepEqual([message?.tags, message?.details.length, message?.unreadableParts], [['Privacy'], 1, 2]);
+      }
+    });
+
+    it('once, though it comes on two pages, and not if another page has it readable', async () => {
+      const pages = [
+        [issueRow('EX1'), { id: 'EX2' }, { id: 'EX3' }, {}, {}],
+        [issueRow('EX2'), { id: 'EX3' }],
+      ];
+      const answer = ({ query }: Received) => {
+        const page = Number(query.get('$skip') ?? 0);
+        return { body: { value: pages[page], ...(page === 0 && { '@odata.nextLink': '?$skip=1' }) } };
+      };
+      const { source: made } = await source({ issues: answer });
+      const { length, unreadable } = await made.listIssues();
+      assert.deepEqual([length, unreadable], [2, [lost('issue', 'EX3'), lost('issue'), lost('issue')]]);
+    });
+
+    it('but says that it cannot be read where it is asked for by its id', async () => {
+      const bad = () => ({ body: { id: 'EX1', title: 365 } });
+      const error = await refusal({ 'issues/EX1': bad }, (made) => made.getIssue('EX1'));
+      assert.equal(error.code, 'source-bad-answer');
+    });
+  });
 });
+
+function lost(kind: string, id?: string) {
+  return { kind, ...(id !== undefined && { id }) };
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
 import type { HealthError } from '../../src/domain/health/health-error.ts';
-import { collectionOf, parseWire, text, untypedBody, wireInstant } from '../../src/lib/wire.ts';
+import { parseWire, text, untypedBody, wireInstant } from '../../src/lib/wire.ts';
 
 describe('wire times', () => {
   it('become instants, with 0 to 7 fractional digits and any offset', () => {
@@ -56,11 +56,11 @@ describe('an answer of the wrong shape', () => {
       constructor: { name: Object.create(null) as unknown },
     });
     const answer = { body: { value: [nameless] }, facts: {} };
-    assert.throws(() => parseWire(collectionOf(z.string()), answer), { code: 'source-bad-answer' });
+    assert.throws(() => parseWire(z.object({ value: z.array(z.string()) }), answer), { code: 'source-bad-answer' });
   });
 
   it('is reported by its place and its call, not by its content', () => {
-    const schema = collectionOf(z.object({ name: text }));
+    const schema = z.object({ value: z.array(z.object({ name: text })) });
     const answer = { body: { value: [{ name: 'ok' }, { name: { secret: 'canary' } }] }, facts: { activityId: 'a-1' } };
     assert.throws(
       () => parseWire(schema, answer),

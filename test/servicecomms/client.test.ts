@@ -14,13 +14,14 @@ describe('the Service Communications client', () => {
   ) => {
     server = await startHttpServer(handler);
     const tested = testHttp();
-    const { http } = tested;
+    const { http, log } = tested;
     const token = (permission: string) => Promise.resolve(`for-${permission}`);
     const made = makeServiceCommsClient({
       baseUrl: `${server.url}/api/v1.0/`,
       tenantId: 'contoso.example',
       token,
       http,
+      log,
       ...options,
     });
     return { client: made, requests: server.requests, ...tested };
@@ -102,7 +103,7 @@ describe('the Service Communications client', () => {
     };
     for (const metadata of [undefined, 'none', 'minimal', 'full'] as const) {
       const { client: made, requests } = await client(() => ({ body }), metadata && { metadata });
-      assert.deepEqual(await made.services(), [{ Id: 'A', FeatureNames: ['f'] }]);
+      assert.deepEqual((await made.services()).rows, [{ Id: 'A', FeatureNames: ['f'] }]);
       assert.equal(requests[0]?.headers.accept, `application/json;odata.metadata=${metadata ?? 'none'}`);
       await server?.close();
     }
@@ -174,6 +175,37 @@ describe('the Service Communications client', () => {
       assert.equal(requests.length, 200);
     });
 
+    it('by the links that the server gives, in every list, and by nothing else then', async () => {
+      const linked: Handler = ({ query, path }) => {
+        const page = Number(query.get('p') ?? 0);
+        const link = page < 2 && { '@odata.nextLink': `${path.split('?')[0] ?? ''}?p=${String(page + 1)}` };
+        return { body: { value: [row(page, { StatusTime: AT })], ...link } };
+      };
+      const { client: made, requests } = await client(linked);
+      for (const read of ['services', 'currentStatus', 'historicalStatus', 'allMessages'] as const) {
+        requests.length = 0;
+        assert.deepEqual([(await made[read]()).rows.length, requests.length], [3, 3]);
+      }
+    });
+
+    it('past pages of which nothing can be read', async () => {
+      const odd = rows.map((each, index) => (index < 150 ? { Id: each.Id } : each));
+      const { client: made } = await client(({ query }) => {
+        const skip = Number(query.get('$skip'));
+        return { body: { value: odd.slice(skip, skip + 100) } };
+      });
+      const { rows: read, unreadable } = await made.allMessages();
+      assert.deepEqual([read.length, unreadable.length], [100, 150]);
+    });
+
+    it('and sends the token nowhere else', async () => {
+      const { client: made, requests } = await client(() => ({
+        body: { value: [], '@odata.nextLink': 'https://manage.example/api/v1.0/contoso.example/ServiceComms/Services' },
+      }));
+      await assert.rejects(made.services(), { code: 'source-bad-answer' });
+      assert.equal(requests.length, 1);
+    });
+
     it('and gives no part for the whole', async () => {
       const failing: Handler = (request, count) => (count === 2 ? { status: 400 } : paged(request, count));
       const { client: made } = await client(failing);
@@ -225,14 +257,7 @@ describe('the Service Communications client', () => {
     });
 
     it('an answer of another shape, with its activity id, by the place and not the content', async () => {
-      for (const body of [
-        [],
-        {},
-        { value: {} },
-        { value: ['canary'] },
-        { value: [{ Id: 7, DisplayName: 'canary' }] },
-        { value: [{ Id: ' ' }] },
-      ]) {
+      for (const body of [[], {}, { value: {} }, { value: 'canary' }, { value: [], '@odata.nextLink': ['canary'] }]) {
         const { client: made } = await client(() => ({ headers: { 'x-activity-id': 'act-3' }, body }));
         await assert.rejects(made.services(), (error: HealthError) => {
           assert.deepEqual([error.code, error.facts.activityId], ['source-bad-answer', 'act-3']);

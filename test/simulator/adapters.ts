@@ -28,7 +28,8 @@ export function servicecommsOver({ url, clock, metadata }: AdapterOptions): Heal
 
 /** The adapter of Graph, over a simulator. */
 export function graphOver({ url, clock }: AdapterOptions): HealthSource {
-  return makeGraph({ baseUrl: `${url}/v1.0`, token: () => Promise.resolve(TOKEN), clock, http: httpOf(clock) });
+  const [log, token] = [makeRecordingLog(), () => Promise.resolve(TOKEN)];
+  return makeGraph({ baseUrl: `${url}/v1.0`, token, log, clock, http: httpOf(clock) });
 }
 
 function httpOf(clock: Clock) {

@@ -21,6 +21,8 @@ export interface Announcement {
   readonly modifiedAt: Instant;
   readonly tags: readonly string[];
   readonly details: readonly Detail[];
+  /** How many of its tags, details and posts cannot be read. Absent: none. */
+  readonly unreadableParts?: number;
   readonly body: Body;
   /** The progress of a planned maintenance, if the API reports it. */
   readonly progress?: ReadStatus;

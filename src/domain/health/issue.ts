@@ -53,6 +53,8 @@ export interface Issue extends ReadStatus {
   readonly details: readonly Detail[];
   /** Oldest first. */
   readonly posts: readonly Post[];
+  /** How many more posts the source has of it that cannot be read. Absent: none. */
+  readonly unreadableParts?: number;
   /** The address of the post-incident report, according to the legacy API. */
   readonly reportUrl?: string;
 }

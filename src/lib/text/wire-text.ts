@@ -8,6 +8,5 @@ export const textLine = z.string().transform(plainLine);
 export const line = textLine.nullish();
 /** The same where it is only nice to have: a value of another type counts as absent. */
 export const softLine = line.catch(undefined);
-export const softLines = z.array(textLine).nullish().catch(undefined);
 /** Optional text of several lines, in one form; a value of another type counts as absent. */
 export const softProse = z.string().transform(plainProse).nullish().catch(undefined);

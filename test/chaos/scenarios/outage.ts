@@ -121,7 +121,7 @@ async function startPlace(conversations: number) {
     sleep: () => Promise.resolve(),
   });
   const token = () => Promise.resolve(simulatorToken({ tenantId: TENANT }));
-  const graph = makeGraph({ baseUrl: `${simulator.url}/v1.0`, token, http, clock });
+  const graph = makeGraph({ baseUrl: `${simulator.url}/v1.0`, token, http, log, clock });
   const alerting = makeTestAlerting({
     redis,
     connect: () => connectForWork({ urls: [server.url], log }),
