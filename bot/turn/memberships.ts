@@ -55,6 +55,7 @@ async function note(options: MembershipsOptions, incoming: Incoming): Promise<vo
  */
 function reachOf({ channelData }: Activity): 'team' | 'conversation' {
   const { eventType, channel, team } = channelData ?? {};
+  if (eventType?.startsWith('teamMember')) return 'team';
   if (!team?.id || eventType?.startsWith('channelMember')) return 'conversation';
   return channel?.type === 'private' || channel?.type === 'shared' ? 'conversation' : 'team';
 }
@@ -116,13 +117,20 @@ function factsOf({ healthTenantId }: MembershipsOptions, { activity }: Incoming)
   const { team, channel } = activity.channelData ?? {};
   const tenantId = healthTenantOf(activity, { healthTenantId });
   const homeTenantId = tenantOf(activity);
+  const teamId = teamIdOf(activity);
   const recordId = (id: string) => recordIdOf({ id, tenantId, homeTenantId });
   return {
     tenantId,
     conversationId: recordId(channelOrChatOf(activity)),
-    ...(team?.id && { team: { tenantId, id: team.id, homeTenantId } }),
+    ...(teamId && { team: { tenantId, id: teamId, homeTenantId } }),
     ...(team?.name && { teamName: team.name }),
     ...(channel?.id && { channelId: recordId(channel.id) }),
     ...(channel?.name && { channelName: channel.name }),
   };
+}
+
+/** An event of a team comes from its first channel, which has the team's id. */
+function teamIdOf(activity: Activity): string | undefined {
+  const { team, eventType } = activity.channelData ?? {};
+  return team?.id ?? (eventType?.startsWith('team') ? channelOrChatOf(activity) : undefined);
 }

@@ -95,6 +95,16 @@ const LEAVING: readonly Row[] = [
     gone(...TEAM),
   ],
   [
+    'the bot removed from a team that is not named',
+    [ofRed('conversationUpdate', removed, { eventType: 'teamMemberRemoved', team: undefined })],
+    gone(...TEAM),
+  ],
+  [
+    'the bot removed from a team, in an event that names a shared channel of it',
+    [from('joint', 'conversationUpdate', removed, { eventType: 'teamMemberRemoved' })],
+    gone(...TEAM),
+  ],
+  [
     'the bot removed from a shared channel',
     [from('joint', 'conversationUpdate', removed, { eventType: 'channelMemberRemoved' })],
     gone('joint'),
@@ -147,6 +157,11 @@ const LEAVING: readonly Row[] = [
   ['a deleted shared channel', [ofChannel('channelDeleted', 'joint')], paused('joint')],
   ['a deleted channel that is not named', [ofTeam('channelDeleted')], NO_CHANGE],
   ['a deleted team', [ofTeam('teamDeleted')], paused(...TEAM)],
+  [
+    'a deleted team that is not named',
+    [ofRed('conversationUpdate', {}, { eventType: 'teamDeleted', team: undefined })],
+    paused(...TEAM),
+  ],
   ['an archived team', [ofTeam('teamArchived')], paused(...TEAM)],
   ['a team deleted for good', [ofTeam('teamHardDeleted')], gone(...TEAM)],
   ['a team deleted, and later for good', [ofTeam('teamDeleted'), ofTeam('teamHardDeleted')], gone(...TEAM)],
