@@ -1,24 +1,16 @@
-/** The most requests in flight, in total and from one address. Teams sends from few addresses. */
+/** The most requests at work at once. Teams sends from few addresses, so they are not told apart. */
 const MOST = 256;
-const MOST_FROM_ONE = 128;
 
 /**
- * Counts requests in flight, so a flood is refused early. The returned function starts a request and returns the
- * function that ends it, or undefined if too many are in flight.
+ * Counts requests at work, so a flood is refused early. Only a request whose sender is known and whose body is here
+ * counts: who sends slowly, or nothing that is valid, takes nobody's place. The returned function starts a request and
+ * returns the function that ends it, or undefined if too many are at work.
  */
-export function makeInFlight(most = MOST, mostFromOne = MOST_FROM_ONE): (address: string) => (() => void) | undefined {
-  const byAddress = new Map<string, number>();
+export function makeInFlight(most = MOST): () => (() => void) | undefined {
   let total = 0;
-  return (address) => {
-    const fromHere = byAddress.get(address) ?? 0;
-    if (total >= most || fromHere >= mostFromOne) return undefined;
+  return () => {
+    if (total >= most) return undefined;
     total += 1;
-    byAddress.set(address, fromHere + 1);
-    return () => {
-      total -= 1;
-      const left = (byAddress.get(address) ?? 1) - 1;
-      if (left === 0) byAddress.delete(address);
-      else byAddress.set(address, left);
-    };
+    return () => void (total -= 1);
   };
 }

@@ -1,6 +1,7 @@
 import { within } from '../../src/lib/time-limit.ts';
 import type { ActivityLedger, Log } from '../../src/ports/index.ts';
 import type { TeamsSdk } from '../sdk/teams-sdk.ts';
+import type { Sender } from '../sdk/auth.ts';
 import type { TurnLogic, TurnReply } from '../sdk/turn.ts';
 import { checkActivity, checkTenant, type GateOptions } from './gates.ts';
 import { tenantOf, type Activity } from '../teams/activity.ts';
@@ -8,7 +9,7 @@ import { Rejection } from '../teams/rejection.ts';
 
 export interface MessagesOptions {
   readonly gates: GateOptions;
-  readonly sdk: Pick<TeamsSdk, 'authenticate'>;
+  readonly sdk: Pick<TeamsSdk, 'authenticate' | 'runTurn'>;
   readonly bot: TurnLogic;
   readonly ledger: ActivityLedger;
   readonly log: Log;
@@ -22,9 +23,12 @@ export type Reply = TurnReply;
 /** Teams wants a response within 5 s, and sends the activity again after 15 s without one. */
 const ACKNOWLEDGE_AFTER_MS = 5_000;
 
+/** Handles the parsed body of a request whose sender is known. */
+type HandleBody = (body: unknown) => Promise<Reply>;
+
 export interface MessagesEndpoint {
-  /** Handles one request, given its body and its Authorization header. */
-  handle(body: unknown, authorization: string): Promise<Reply>;
+  /** Checks the Authorization header. Returns the function that handles the body, or why there is no need to read it. */
+  authenticate(authorization: string): Promise<HandleBody | Rejection>;
   /** Resolves when no turn is running, or after `limitMs`. */
   idle(limitMs: number): Promise<void>;
 }
@@ -32,13 +36,17 @@ export interface MessagesEndpoint {
 /** Runs the gates in the order of `reliability.md` §5.4, then the turn. A refused sender never learns why. */
 export function makeMessagesEndpoint(options: MessagesOptions): MessagesEndpoint {
   const running = new Set<Promise<unknown>>();
+  const handle = async (sender: Sender, body: unknown): Promise<Reply> => {
+    const activity = await admit(options, sender, body);
+    if (!('type' in activity)) return activity;
+    const turn: Promise<Reply> = options.sdk.runTurn(activity, options.bot).finally(() => running.delete(turn));
+    running.add(turn);
+    return answersOverHttp(activity) ? turn : acknowledge(options, turn);
+  };
   return {
-    async handle(body, authorization) {
-      const admitted = await admit(options, body, authorization);
-      if (!('turn' in admitted)) return admitted;
-      const turn: Promise<Reply> = admitted.turn().finally(() => running.delete(turn));
-      running.add(turn);
-      return admitted.answersOverHttp ? turn : acknowledge(options, turn);
+    async authenticate(authorization) {
+      const sender = await options.sdk.authenticate(authorization);
+      return sender instanceof Rejection ? sender : (body) => handle(sender, body);
     },
     async idle(limitMs) {
       await within(Promise.allSettled(running), limitMs, () => undefined);
@@ -46,24 +54,18 @@ export function makeMessagesEndpoint(options: MessagesOptions): MessagesEndpoint
   };
 }
 
-interface Admitted {
-  readonly turn: () => Promise<Reply>;
-  /** Whether the bot's answer goes in the HTTP response, which then waits for the turn, however long it takes. */
-  readonly answersOverHttp: boolean;
+/** Whether the bot's answer goes in the HTTP response, which then waits for the turn, however long it takes. */
+function answersOverHttp({ type, deliveryMode }: Activity): boolean {
+  return type === 'invoke' || deliveryMode === 'expectReplies';
 }
 
-async function admit(options: MessagesOptions, body: unknown, authorization: string): Promise<Admitted | Reply> {
+async function admit(options: MessagesOptions, sender: Sender, body: unknown): Promise<Activity | Reply> {
   const activity = checkActivity(body, options.gates);
   if (activity instanceof Rejection) return refused(options, activity);
-  const run = await options.sdk.authenticate(activity, authorization);
-  if (run instanceof Rejection) return refused(options, run);
-  const foreign = checkTenant(activity, options.gates);
+  const foreign = sender.check(activity) ?? checkTenant(activity, options.gates);
   if (foreign) return refused(options, foreign, activity);
   if (await isRepeat(options.ledger, activity)) return { status: 200 };
-  return {
-    turn: async () => (await run(options.bot)) ?? { status: 200 },
-    answersOverHttp: activity.type === 'invoke' || activity.deliveryMode === 'expectReplies',
-  };
+  return activity;
 }
 
 /** An activity id is unique only within its conversation. */

@@ -1,13 +1,11 @@
 import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import restify, { type Request, type RequestHandler, type Response, type Server } from 'restify';
+import restify, { type Request, type Response, type Server } from 'restify';
 import type { Log } from '../../src/ports/index.ts';
-import { checkHeaders, MAX_BODY_BYTES } from './gates.ts';
-import { makeInFlight } from './in-flight.ts';
-import type { MessagesEndpoint, Reply } from './messages-endpoint.ts';
-import { Rejection } from '../teams/rejection.ts';
-import { addStatusRoutes, namesThisMachine, type StatusPages } from './status-routes.ts';
+import type { MessagesEndpoint } from './messages-endpoint.ts';
+import { addMessagesRoute } from './messages-route.ts';
+import { addStatusRoutes, type StatusPages } from './status-routes.ts';
 
 interface ServerOptions {
   readonly port: number;
@@ -29,9 +27,10 @@ export interface BotServer {
 }
 
 const LOOPBACK = '127.0.0.1';
-/** A slow request body occupies an in-flight slot. */
-const REQUEST_TIMEOUT_MS = 30_000;
+/** A request that dawdles holds a connection. The server looks for such requests at this interval. */
+const REQUEST_TIMEOUT_MS = 15_000;
 const HEADERS_TIMEOUT_MS = 10_000;
+const LOOK_EVERY_MS = 1_000;
 /** Time for responses still being sent when the process stops. */
 const GRACE_MS = 500;
 
@@ -39,7 +38,7 @@ const GRACE_MS = 500;
 export async function startServer(options: ServerOptions): Promise<BotServer> {
   const server = makeServer(options.log);
   const metricsServer = options.metricsPort === undefined ? undefined : makeServer(options.log);
-  if (options.messages) addMessages(server, options, options.messages);
+  if (options.messages) addMessagesRoute(server, options.messages, options);
   addStatusRoutes({ server, metricsServer }, options.pages);
   const host = options.local ? LOOPBACK : undefined;
   const url = await listen(server, options.port, host);
@@ -61,8 +60,23 @@ function makeServer(log: Log): Server {
   const http = httpOf(server);
   http.requestTimeout = REQUEST_TIMEOUT_MS;
   http.headersTimeout = HEADERS_TIMEOUT_MS;
+  // The library makes the server without options. Node reads this one when it starts to listen.
+  Object.assign(http, { connectionsCheckingInterval: LOOK_EVERY_MS });
   // `listen` also reports this failure. Without a listener here, the event would crash the process.
   server.on('error', (error: Error) => log.debug('server.error', { error }));
+  server.pre((request: Request, response: Response, next: (proceed?: false) => void) => {
+    if (!hasAddress(request)) {
+      // The library would throw while it looks for the route, which ends the process.
+      response.send(400);
+      next(false);
+      return;
+    }
+    // No page takes a body, so one is not read to its end. The route of the messages decides for itself.
+    if (request.headers['transfer-encoding'] ?? request.headers['content-length']) {
+      response.header('Connection', 'close');
+    }
+    next();
+  });
   server.on(
     'restifyError',
     (_request: Request, response: Response, error: { statusCode?: number } | undefined, done: () => void) => {
@@ -76,49 +90,13 @@ function makeServer(log: Log): Server {
   return server;
 }
 
-function addMessages(server: Server, { local, log }: ServerOptions, messages: MessagesEndpoint): void {
-  const start = makeInFlight();
-  const admit = (request: Request, response: Response, next: (proceed?: false) => void): void => {
-    const rejection = checkHeaders(request.headers) ?? (local ? checkHost(request.headers.host) : undefined);
-    const end = rejection ? undefined : start(request.socket.remoteAddress ?? '');
-    if (end) {
-      response.once('close', end);
-      next();
-      return;
-    }
-    log.info('request.refused', { status: rejection?.status ?? 503, reason: rejection?.reason ?? 'too many at once' });
-    // Closes the connection rather than reading the rest of the body.
-    response.header('Connection', 'close');
-    response.send(rejection?.status ?? 503);
-    next(false);
-  };
-  server.post('/api/messages', admit, ...jsonBody(), async (request: Request, response: Response) => {
-    const { status, body } = await handle(messages, request, log);
-    if (body === undefined) response.send(status);
-    else response.send(status, body);
-  });
-}
-
-/** An SDK error may carry the status of a connector. This server does not pass it on. */
-async function handle(messages: MessagesEndpoint, request: Request, log: Log): Promise<Reply> {
+/** Whether the library can read the request's host and path. */
+function hasAddress(request: Request): boolean {
   try {
-    return await messages.handle(request.body, request.headers.authorization ?? '');
-  } catch (error) {
-    log.error('request.failed', { error });
-    return { status: 500 };
+    return Boolean(request.getUrl());
+  } catch {
+    return false;
   }
-}
-
-/** Accepts JSON only: the library's general parser also accepts forms, and writes their files to disk. */
-function jsonBody(): RequestHandler[] {
-  // The library's typings lack `maxBodySize`. Without it, the size is unlimited.
-  const options: { mapParams: boolean; maxBodySize: number } = { mapParams: false, maxBodySize: MAX_BODY_BYTES };
-  return [restify.plugins.jsonBodyParser(options)].flat();
-}
-
-/** Stops DNS rebinding: a web page whose name resolves to this machine still sends that name as the host. */
-function checkHost(host: string | undefined): Rejection | undefined {
-  return namesThisMachine(host) ? undefined : new Rejection(403, 'host');
 }
 
 async function listen(server: Server, port: number, host: string | undefined): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Request, Response, Server } from 'restify';
+import { isFromThisMachine } from './this-machine.ts';
 
 /** What the process reports about itself. */
 export interface StatusPages {
@@ -32,21 +33,4 @@ export function addStatusRoutes({ server, metricsServer }: Servers, pages: Statu
     const { contentType, text } = await pages.metrics();
     response.sendRaw(200, text, { 'Content-Type': contentType });
   });
-}
-
-/**
- * A proxy on this machine forwards other people's requests: it adds a header, or keeps the host they asked for. A web
- * page whose name resolves to this machine (DNS rebinding) also sends its own host.
- */
-function isFromThisMachine({ socket, headers }: Request): boolean {
-  const address = socket.remoteAddress ?? '';
-  const isDirect = PROXY_HEADERS.every((name) => headers[name] === undefined);
-  return isDirect && namesThisMachine(headers.host) && /^(?:::ffff:)?127\.|^::1$/.test(address);
-}
-
-const PROXY_HEADERS = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'];
-
-/** Whether a Host header names this machine by a loopback name or address, with or without a port. */
-export function namesThisMachine(host: string | undefined): boolean {
-  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? '');
 }

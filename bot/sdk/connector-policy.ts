@@ -1,4 +1,4 @@
-import type { BotFrameworkAuthentication, ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import type { ConnectorClient } from 'botframework-connector';
 
 /**
  * Policies of the SDK's HTTP pipeline that must not apply to messages, by their names in `@azure/core-rest-pipeline`.
@@ -38,33 +38,6 @@ export function hardenConnector(client: ConnectorClient, timeoutMs: number): Con
   for (const name of [...UNWANTED_POLICIES, TIME_LIMIT]) pipeline.removePolicy({ name });
   pipeline.addPolicy(timeLimit(timeoutMs));
   return client;
-}
-
-/**
- * Hardens every connector client that `auth` makes, including those of incoming turns. Pass the result to
- * `CloudAdapter`, so nothing can send with the SDK's own retries.
- */
-export function hardenConnectors(auth: BotFrameworkAuthentication, timeoutMs: number): BotFrameworkAuthentication {
-  const createFactory = auth.createConnectorFactory.bind(auth);
-  const authenticate = auth.authenticateRequest.bind(auth);
-  auth.createConnectorFactory = (identity) => hardenFactory(createFactory(identity), timeoutMs);
-  auth.authenticateRequest = async (activity, header) => {
-    const result = await authenticate(activity, header);
-    if (result.connectorFactory) result.connectorFactory = hardenFactory(result.connectorFactory, timeoutMs);
-    return result;
-  };
-  return auth;
-}
-
-/** Avoids hardening a factory twice: `authenticateRequest` may call `createConnectorFactory`, which has hardened it. */
-const hardened = new WeakSet<ConnectorFactory>();
-
-function hardenFactory(factory: ConnectorFactory, timeoutMs: number): ConnectorFactory {
-  if (hardened.has(factory)) return factory;
-  hardened.add(factory);
-  const create = factory.create.bind(factory);
-  factory.create = async (serviceUrl, audience) => hardenConnector(await create(serviceUrl, audience), timeoutMs);
-  return factory;
 }
 
 function timeLimit(timeoutMs: number): Policy {

@@ -20,6 +20,12 @@ export interface AddressedMessage extends ConnectorMessage {
   readonly channelData: { readonly tenant: { readonly id: string } };
 }
 
+/** A message with the fields that make it an answer to an activity. */
+export interface AnswerMessage {
+  readonly type: string;
+  readonly replyToId?: string;
+}
+
 /** A thread to open in a channel, and the message that opens it. */
 interface NewThread {
   readonly isGroup: true;
@@ -43,6 +49,8 @@ interface ThreadOpened extends Accepted {
 export interface Connector {
   createThread(thread: NewThread): Promise<ThreadOpened>;
   send(conversationId: string, message: AddressedMessage): Promise<Accepted>;
+  /** Sends an answer: as a reply to a message where its id is given. */
+  answer(conversationId: string, replyToId: string | undefined, message: AnswerMessage): Promise<void>;
   update(conversationId: string, messageId: string, message: AddressedMessage): Promise<void>;
   /** A member of the roster, as Teams returns it: the caller checks its shape. */
   member(conversationId: string, userId: string): Promise<unknown>;
@@ -53,6 +61,11 @@ export function connectorOf({ conversations }: ConnectorClient): Connector {
   return {
     createThread: (thread) => conversations.createConversation(thread as ConversationParameters),
     send: (conversationId, message) => conversations.sendToConversation(conversationId, message as Partial<Activity>),
+    answer: async (conversationId, replyToId, message) => {
+      await (replyToId === undefined
+        ? conversations.sendToConversation(conversationId, message)
+        : conversations.replyToActivity(conversationId, replyToId, message));
+    },
     update: async (conversationId, messageId, message) => {
       await conversations.updateActivity(conversationId, messageId, message as Partial<Activity>);
     },

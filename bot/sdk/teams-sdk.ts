@@ -1,22 +1,18 @@
-import type { Activity } from '../teams/activity.ts';
-import { Rejection } from '../teams/rejection.ts';
-import { TeamsAdapter } from './adapter.ts';
-import { makeAuthentication, type AuthOptions } from './auth.ts';
+import { connectorAccess, makeAuthenticate, type Authenticate, type AuthOptions } from './auth.ts';
 import { makeConnectorSender, type ConnectorSender } from './connector-sender.ts';
+import { makeTurnRunner } from './incoming-turn.ts';
 import type { RunTurn } from './turn.ts';
 
 interface TeamsSdkOptions extends AuthOptions {
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
+  /** Milliseconds that a request to a connector may take. */
+  readonly timeoutMs: number;
 }
 
 /** Receives from and sends to Teams, without exposing the SDK's types. */
 export interface TeamsSdk {
-  /**
-   * Checks who sent an activity, by its Authorization header. Returns the function that runs its turn, or why the
-   * activity is rejected, so no turn can run for an unknown sender.
-   */
-  authenticate(activity: Activity, header: string): Promise<RunTurn | Rejection>;
+  readonly authenticate: Authenticate;
+  /** Runs the turn of an activity whose sender was checked. */
+  readonly runTurn: RunTurn;
   /** Makes one request to a connector, outside any turn. */
   readonly send: ConnectorSender;
 }
@@ -24,13 +20,7 @@ export interface TeamsSdk {
 /** Sets up receiving and sending with the same identity. */
 export function makeTeamsSdk(options: TeamsSdkOptions): TeamsSdk {
   const { identity, timeoutMs, isTrusted, now } = options;
-  const { sdk, authenticate } = makeAuthentication(options);
-  const adapter = new TeamsAdapter(sdk);
-  return {
-    authenticate: async (activity, header) => {
-      const sender = await authenticate(activity, header);
-      return sender instanceof Rejection ? sender : (logic) => adapter.turn(sender, activity, logic);
-    },
-    send: makeConnectorSender({ auth: sdk, appId: identity?.appId ?? '', timeoutMs, isTrusted, now }),
-  };
+  const auth = connectorAccess(identity);
+  const send = makeConnectorSender({ auth, appId: identity?.appId ?? '', timeoutMs, isTrusted, now });
+  return { authenticate: makeAuthenticate(options), runTurn: makeTurnRunner(send), send };
 }

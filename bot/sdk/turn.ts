@@ -27,5 +27,5 @@ export interface TurnReply {
   readonly body?: unknown;
 }
 
-/** Runs the turn of an activity. Fails if its logic fails. */
-export type RunTurn = (logic: TurnLogic) => Promise<TurnReply | undefined>;
+/** Runs the turn of an activity and gives the HTTP response. Fails if its logic fails. */
+export type RunTurn = (activity: Activity, logic: TurnLogic) => Promise<TurnReply>;

@@ -1,8 +1,8 @@
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { startHttpServer } from './http-server.ts';
 
-/** Which of the published keys signs: one for Teams, one for another channel, or one that nobody published. */
-export type SigningKey = 'teams' | 'directline' | 'unknown';
+/** Which of the published keys signs: one for Teams, for another channel, for none, or one that nobody published. */
+export type SigningKey = 'teams' | 'directline' | 'unendorsed' | 'unknown';
 
 /** A local stand-in for the places that publish the public keys of the Bot Framework and of Entra. */
 export interface OpenId {
@@ -19,14 +19,19 @@ export async function startOpenId(): Promise<OpenId> {
   const teams = await generateKeyPair('RS256', { extractable: true });
   const directline = await generateKeyPair('RS256');
   const unknown = await generateKeyPair('RS256');
-  const pairs = { teams, directline, unknown };
-  const publish = async (name: 'teams' | 'directline', endorsement: string) => ({
+  const unendorsed = await generateKeyPair('RS256');
+  const pairs = { teams, directline, unendorsed, unknown };
+  const publish = async (name: Exclude<SigningKey, 'unknown'>, endorsements?: readonly string[]) => ({
     ...(await exportJWK(pairs[name].publicKey)),
     kid: name,
     use: 'sig',
-    endorsements: [endorsement],
+    ...(endorsements && { endorsements }),
   });
-  const keys = [await publish('teams', 'msteams'), await publish('directline', 'directline')];
+  const keys = await Promise.all([
+    publish('teams', ['msteams']),
+    publish('directline', ['directline']),
+    publish('unendorsed'),
+  ]);
   const server = await startHttpServer(({ path }) =>
     path === '/keys'
       ? { body: { keys } }

@@ -34,7 +34,12 @@ async function askedFor(changes: Partial<Conversation>) {
   const person = { id: '29:ada', name: 'Ada', userRole: 'owner', tenantId: HOME, userPrincipalName: 'ada@contoso.com' };
   const server = await startHttpServer(() => ({ body: person }));
   try {
-    const { send } = makeTeamsSdk({ isTrusted: loopbackServiceUrls(), timeoutMs: 5_000, now: Date.now });
+    const { send } = makeTeamsSdk({
+      isTrusted: loopbackServiceUrls(),
+      timeoutMs: 5_000,
+      now: Date.now,
+      log: makeRecordingLog(),
+    });
     const here = JSON.stringify({ ...(JSON.parse(reference) as object), serviceUrl: server.url });
     const conversation = { ...asking('channel').conversation!, reference: here, ...changes };
     const member = await makeMemberLookup(send)(conversation, '29:ada');
@@ -134,7 +139,12 @@ describe('who may change a subscription', () => {
 /** The verdict where the connector answers the question about a member like this. */
 async function answersOf(status: number, body: object) {
   const roster = await startHttpServer(() => ({ status, body }));
-  const { send } = makeTeamsSdk({ isTrusted: loopbackServiceUrls(), timeoutMs: 5_000, now: Date.now });
+  const { send } = makeTeamsSdk({
+    isTrusted: loopbackServiceUrls(),
+    timeoutMs: 5_000,
+    now: Date.now,
+    log: makeRecordingLog(),
+  });
   const here = JSON.stringify({ ...(JSON.parse(reference) as object), serviceUrl: roster.url });
   try {
     const mayChange = makeMayChange({ policy: 'members', lookUp: makeMemberLookup(send), log: makeRecordingLog() });
