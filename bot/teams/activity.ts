@@ -12,14 +12,20 @@ function soft<T extends z.ZodType>(schema: T) {
 const softText = soft(z.string());
 const named = soft(z.looseObject({ id: softText, name: softLine }));
 
-/** A mention (`text`, `mentioned`), information about the client (`timezone`, `locale`), or something else. */
+/** A mention (`text`, `mentioned`), the client (`timezone`, `locale`), a quote (`preview`), or something else. */
 const entity = z.looseObject({
   type: text,
   text: softText,
   mentioned: named,
   timezone: softText,
   locale: softText,
+  /** What a quoted message says. Clients send it in one of these two places. */
+  quotedReply: soft(z.looseObject({ preview: softText })),
+  preview: softText,
 });
+
+/** A card, a file, the message as HTML, or a reference to a message. The content is text or an object. */
+const attachment = z.looseObject({ contentType: softText, content: z.unknown().optional() });
 
 const channelData = z.looseObject({
   tenant: z.looseObject({ id: text }).nullish(),
@@ -53,6 +59,7 @@ export const ACTIVITY = z.looseObject({
   deliveryMode: text,
   replyToId: text,
   entities: z.array(entity).nullish(),
+  attachments: soft(z.array(attachment)),
   membersAdded: z.array(account).nullish(),
   membersRemoved: soft(z.array(z.looseObject({ id: z.string() }))),
   channelData: channelData.nullish(),
