@@ -10,8 +10,6 @@ export interface DeliveryLedger {
    * further stay. Gives the conversations that now owe something.
    */
   plan(event: ChangeEvent, conversationIds: readonly string[], now: Instant): Promise<string[]>;
-  /** Stores an entry as it is after a step. `unfinished` finds those that are not done. */
-  put(entry: LedgerEntry): Promise<void>;
   /** Conversations that have a live card of this issue: a quiet edit concerns only them. */
   holders(tenantId: string, issueId: string): Promise<string[]>;
   /** Unfinished entries that were last touched before `before` and are due by then. */
@@ -20,16 +18,27 @@ export interface DeliveryLedger {
   entriesOf(tenantId: string, conversationId: string): Promise<LedgerEntry[]>;
   /** Plans the conversation's paused entries again, since it can now be reached. Gives their issue ids. */
   resume(tenantId: string, conversationId: string, now: Instant): Promise<string[]>;
-  /** Forgets a conversation that is gone. */
+  /** Forgets a conversation that is gone. Whoever holds it writes nothing more about it. */
   forget(tenantId: string, conversationId: string): Promise<void>;
   /**
    * Runs `work` while no other process works on this conversation. Undefined if another process does, including one
-   * that began while this one was held up. `put` works like the one above but only while the lock is held: it aborts
-   * the work once the lock is lost. The lock of a process that died expires within seconds.
+   * that began while this one was held up. A process that died holds it for some seconds more.
    */
   exclusively<T>(
     tenantId: string,
     conversationId: string,
-    work: (put: DeliveryLedger['put']) => Promise<T>,
+    work: (held: HeldConversation) => Promise<T>,
   ): Promise<T | undefined>;
+}
+
+/**
+ * What only the holder of a conversation may do. Each hold has a fence, a number that only grows. Once a higher one was
+ * given, even if its holder is done by now, both functions change nothing and end the work: a process that was frozen
+ * knows only what was true before.
+ */
+export interface HeldConversation {
+  /** Stores an entry as it is after a step. `unfinished` finds those that are not done. */
+  put(entry: LedgerEntry): Promise<void>;
+  /** Forgets the conversation. */
+  forget(): Promise<void>;
 }

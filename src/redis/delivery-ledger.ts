@@ -2,11 +2,11 @@ import type { ChangeEvent } from '../domain/watching/change.ts';
 import { resumed } from '../domain/delivery/progress.ts';
 import type { LedgerEntry } from '../domain/delivery/ledger-entry.ts';
 import { timeOf, type Instant } from '../domain/instant.ts';
-import type { DeliveryLedger } from '../ports/index.ts';
+import type { DeliveryLedger, HeldConversation } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
-import { PLAN, PUT, PUT_BY_HOLDER, RESUME } from './ledger-scripts.ts';
-import { lockArguments, LockLostError, LOST, withLock } from './lock.ts';
+import { FORGET, FORGET_HELD, PLAN, PUT, RESUME } from './ledger-scripts.ts';
+import { fenceArguments, LockLostError, LOST, withLock } from './lock.ts';
 import { ledgerEntry, ledgerPlace } from './records/ledger-entry.ts';
 import { parseRecord, type OnUnreadable } from './records/read-record.ts';
 
@@ -27,7 +27,6 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys, onUnreadable:
   }
   return {
     get: async (...place) => entryIn(await find(...place)),
-    put: makePut(redis, keys),
     async plan(event, conversationIds, now) {
       const owing: string[] = [];
       for (let start = 0; start < conversationIds.length; start += PLANNED_AT_ONCE) {
@@ -45,8 +44,11 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys, onUnreadable:
     },
     forget: makeForget(redis, keys),
     exclusively: (tenantId, conversationId, work) =>
-      withLock(redis, keys.conversationLock(tenantId, conversationId), (owner) =>
-        work(makePutByHolder(redis, keys, owner)),
+      withLock(redis, keys.conversationLock(tenantId, conversationId), (fence) =>
+        work({
+          put: makePut(redis, keys, fence),
+          forget: () => makeForget(redis, keys, fence)(tenantId, conversationId),
+        }),
       ),
   };
 }
@@ -115,28 +117,26 @@ function makePlanChunk(redis: RedisClient, keys: Keys): DeliveryLedger['plan'] {
   };
 }
 
-function makePut(redis: RedisClient, keys: Keys): DeliveryLedger['put'] {
+function makePut(redis: RedisClient, keys: Keys, fence: string): HeldConversation['put'] {
   return async (entry) => {
-    await redis.eval(PUT, 3, ...putKeys(keys, entry), ...putArguments(entry));
-  };
-}
-
-function makePutByHolder(redis: RedisClient, keys: Keys, owner: string): DeliveryLedger['put'] {
-  return async (entry) => {
+    const { tenantId, conversationId, issueId } = entry;
     const written = await redis.eval(
-      PUT_BY_HOLDER,
-      4,
-      keys.conversationLock(entry.tenantId, entry.conversationId),
-      ...putKeys(keys, entry),
-      ...lockArguments(owner),
+      PUT,
+      5,
+      ...lockKeys(keys, tenantId, conversationId),
+      keys.ledgerEntry(tenantId, conversationId, issueId),
+      keys.unfinished(),
+      keys.holders(tenantId, issueId),
+      ...fenceArguments(fence),
       ...putArguments(entry),
     );
     if (written === LOST) throw new LockLostError();
   };
 }
 
-function putKeys(keys: Keys, { tenantId, conversationId, issueId }: LedgerEntry): [string, string, string] {
-  return [keys.ledgerEntry(tenantId, conversationId, issueId), keys.unfinished(), keys.holders(tenantId, issueId)];
+function lockKeys(keys: Keys, tenantId: string, conversationId: string): [string, string] {
+  const { lock, fence } = keys.conversationLock(tenantId, conversationId);
+  return [lock, fence];
 }
 
 function putArguments(entry: LedgerEntry): (string | number)[] {
@@ -168,16 +168,26 @@ function stored({ owedVersion: _, ...data }: LedgerEntry): string {
   return JSON.stringify(data);
 }
 
-function makeForget(redis: RedisClient, keys: Keys): DeliveryLedger['forget'] {
+/** `fence` is the holder's; without one, whoever holds the conversation is shut out. */
+function makeForget(redis: RedisClient, keys: Keys, fence?: string): DeliveryLedger['forget'] {
   return async (tenantId, conversationId) => {
     const issueIds = await redis.zrange(keys.ledgerOf(tenantId, conversationId), '0', '-1');
-    const forgetting = redis.multi().del(keys.ledgerOf(tenantId, conversationId));
-    for (const issueId of issueIds) {
-      forgetting.del(keys.ledgerEntry(tenantId, conversationId, issueId));
-      forgetting.srem(keys.holders(tenantId, issueId), conversationId);
-      forgetting.zrem(keys.unfinished(), member(tenantId, conversationId, issueId));
-    }
-    await forgetting.exec();
+    const entries = issueIds.flatMap((issueId) => [
+      keys.ledgerEntry(tenantId, conversationId, issueId),
+      keys.holders(tenantId, issueId),
+    ]);
+    const forgotten = await redis.eval(
+      fence === undefined ? FORGET : FORGET_HELD,
+      4 + entries.length,
+      ...lockKeys(keys, tenantId, conversationId),
+      keys.unfinished(),
+      keys.ledgerOf(tenantId, conversationId),
+      ...entries,
+      ...fenceArguments(fence ?? ''),
+      conversationId,
+      ...issueIds.map((issueId) => member(tenantId, conversationId, issueId)),
+    );
+    if (forgotten === LOST) throw new LockLostError();
   };
 }
 

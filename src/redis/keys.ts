@@ -11,6 +11,7 @@ export type Keys = ReturnType<typeof makeKeys>;
 export function makeKeys(prefix: string) {
   const key = (...parts: string[]): string => [prefix, ...parts.map(encodeURIComponent)].join(':');
   return {
+    ...ledgerKeys(key),
     /** A tenant's latest reading. `what` is for instance `issues` or `history/Exchange/30`. */
     reading: (tenantId: string, what: string) => key('reading', tenantId, what),
     /** Marks an activity as accepted. Its id can be of any length, so it is hashed. */
@@ -41,6 +42,17 @@ export function makeKeys(prefix: string) {
     /** A service's status by day, as we saw it. */
     days: (tenantId: string, serviceId: string) => key('days', tenantId, serviceId),
 
+    nextSlot: (tenantId: string) => key('next-slot', tenantId),
+    sendLog: (tenantId: string, conversationId: string) => key('send-log', tenantId, conversationId),
+    /** While this key exists, nothing is sent to the conversation, or to the whole tenant if none is named. */
+    hold: (tenantId: string, conversationId?: string) =>
+      key('hold', tenantId, ...(conversationId === undefined ? [] : [conversationId])),
+  };
+}
+
+/** What each conversation was shown, and who works on it. */
+function ledgerKeys(key: (...parts: string[]) => string) {
+  return {
     ledgerEntry: (tenantId: string, conversationId: string, issueId: string) =>
       key('ledger', tenantId, conversationId, issueId),
     /** Ids of the issues for which a conversation has an entry, by when they were last planned. */
@@ -49,12 +61,10 @@ export function makeKeys(prefix: string) {
     unfinished: () => key('unfinished'),
     /** Conversations that have a live card of an issue. */
     holders: (tenantId: string, issueId: string) => key('holders', tenantId, issueId),
-    conversationLock: (tenantId: string, conversationId: string) => key('lock', tenantId, conversationId),
-
-    nextSlot: (tenantId: string) => key('next-slot', tenantId),
-    sendLog: (tenantId: string, conversationId: string) => key('send-log', tenantId, conversationId),
-    /** While this key exists, nothing is sent to the conversation, or to the whole tenant if none is named. */
-    hold: (tenantId: string, conversationId?: string) =>
-      key('hold', tenantId, ...(conversationId === undefined ? [] : [conversationId])),
+    conversationLock: (tenantId: string, conversationId: string) => ({
+      lock: key('lock', tenantId, conversationId),
+      /** The highest fence given for it. It stays when the lock is gone. */
+      fence: key('fence', tenantId, conversationId),
+    }),
   };
 }

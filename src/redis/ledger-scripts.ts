@@ -29,33 +29,43 @@ end
 return result`;
 
 /**
- * Writes an entry, and updates the set of unfinished ones. An entry is finished if everything owed was shown, or if it
- * is paused or dead. The version owed has a separate field, so a plan made meanwhile is never overwritten.
- * KEYS: entry, unfinished, holders.
- * ARGV: data, version shown, settled (1/0), time in ms, member, seconds kept, conversation id if it holds a card ('' if
- * not).
+ * Writes an entry for the holder of its conversation, and updates the set of unfinished ones. An entry is finished if
+ * everything owed was shown, or if it is paused or dead. The version owed has a separate field, so a plan made
+ * meanwhile is never overwritten.
+ * KEYS: lock, fence, entry, unfinished, holders.
+ * ARGV: fence and its times (`UNLESS_LOST`), data, version shown, settled (1/0), time in ms, member, seconds kept,
+ * conversation id if it holds a card ('' if not).
  */
-const put = (key: number, arg: number) => `
-redis.call('HSET', KEYS[${key}], 'data', ARGV[${arg}])
-redis.call('EXPIRE', KEYS[${key}], ARGV[${arg + 5}])
-local owed = tonumber(redis.call('HGET', KEYS[${key}], 'owed') or '0')
-if ARGV[${arg + 2}] == '1' and owed <= tonumber(ARGV[${arg + 1}]) then
-  redis.call('ZREM', KEYS[${key + 1}], ARGV[${arg + 4}])
+export const PUT = `${UNLESS_LOST}
+redis.call('HSET', KEYS[3], 'data', ARGV[4])
+redis.call('EXPIRE', KEYS[3], ARGV[9])
+local owed = tonumber(redis.call('HGET', KEYS[3], 'owed') or '0')
+if ARGV[6] == '1' and owed <= tonumber(ARGV[5]) then
+  redis.call('ZREM', KEYS[4], ARGV[8])
 else
-  redis.call('ZADD', KEYS[${key + 1}], ARGV[${arg + 3}], ARGV[${arg + 4}])
+  redis.call('ZADD', KEYS[4], ARGV[7], ARGV[8])
 end
-if ARGV[${arg + 6}] ~= '' then
-  redis.call('SADD', KEYS[${key + 2}], ARGV[${arg + 6}])
-  redis.call('EXPIRE', KEYS[${key + 2}], ARGV[${arg + 5}])
+if ARGV[10] ~= '' then
+  redis.call('SADD', KEYS[5], ARGV[10])
+  redis.call('EXPIRE', KEYS[5], ARGV[9])
 end
 return owed`;
 
-export const PUT = put(1, 1);
 /**
- * The same, but only for the process that holds the conversation's lock. A process that was held up for longer than its
- * lock lasts must not undo what another has done since.
+ * Forgets a conversation's entries, and its lock with the fence: whoever holds it writes nothing more.
+ * KEYS: lock, fence, unfinished, the conversation's issues, then for each issue its entry and its holders.
+ * ARGV: fence and its times, conversation id, then for each issue its member in the unfinished set.
  */
-export const PUT_BY_HOLDER = `${UNLESS_LOST}${put(2, 3)}`;
+export const FORGET = `
+redis.call('DEL', KEYS[1], KEYS[2], KEYS[4])
+for i = 5, #KEYS, 2 do
+  redis.call('DEL', KEYS[i])
+  redis.call('SREM', KEYS[i + 1], ARGV[4])
+  redis.call('ZREM', KEYS[3], ARGV[5 + (i - 5) / 2])
+end
+return 0`;
+/** The same, for the holder. */
+export const FORGET_HELD = `${UNLESS_LOST}${FORGET}`;
 
 /**
  * Plans a paused entry again, if it is unchanged since it was read: a delivery that took it up meanwhile knows more.

@@ -3,7 +3,7 @@ import { DAY, HOUR, shift } from '../../src/domain/instant.ts';
 import { makeDeliveryLedger } from '../../src/redis/delivery-ledger.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
 import { withRedis } from '../fakes/redis-client.ts';
-import { anEvent, NOON, TENANT } from '../fixtures/alerting.ts';
+import { anEvent, NOON, putInto, TENANT } from '../fixtures/alerting.ts';
 import { noneUnreadable } from '../fakes/unreadable.ts';
 
 const LATER = shift(NOON, HOUR);
@@ -20,11 +20,17 @@ describe('cleanup of the delivery ledger in Redis', () => {
 
   it('lets every key of a delivery expire, except the list of unfinished entries', async () => {
     await ledger().plan(anEvent(), ['a'], NOON);
-    await ledger().put({ ...(await entryOf('a')), cardId: 'm1', updatedAt: NOON });
+    await putInto(ledger(), { ...(await entryOf('a')), cardId: 'm1', updatedAt: NOON });
     const keys = await own.redis.keys('*');
     const lasting = [];
     for (const key of keys) if ((await own.redis.ttl(key)) < 0) lasting.push(key);
-    assert.equal(keys.length, 4);
+    assert.deepEqual(keys.toSorted(), [
+      '{test}:fence:contoso-tenant:a',
+      '{test}:holders:contoso-tenant:EX20119',
+      '{test}:issues-of:contoso-tenant:a',
+      '{test}:ledger:contoso-tenant:a:EX20119',
+      '{test}:unfinished',
+    ]);
     assert.deepEqual(lasting, ['{test}:unfinished']);
   });
 
@@ -48,9 +54,9 @@ describe('cleanup of the delivery ledger in Redis', () => {
 
   it('does not undo what a delivery did while the conversation was resumed', async () => {
     await ledger().plan(anEvent(), ['a'], NOON);
-    await ledger().put({ ...(await entryOf('a')), state: 'paused' });
+    await putInto(ledger(), { ...(await entryOf('a')), state: 'paused' });
     const paused = await entryOf('a');
-    await ledger().put({ ...paused, state: 'done', shownVersion: 1, cardId: 'm1' });
+    await putInto(ledger(), { ...paused, state: 'done', shownVersion: 1, cardId: 'm1' });
     const late = makeDeliveryLedger(
       readingOnce(paused.conversationId, JSON.stringify({ ...paused, owedVersion: undefined })),
       makeKeys('{test}'),

@@ -19,6 +19,7 @@ import {
   aWant,
   NOON,
   TENANT,
+  putInto,
 } from '../fixtures/alerting.ts';
 
 const keys = makeKeys('{test}');
@@ -175,7 +176,7 @@ describe('records of a newer version in Redis', () => {
       await keep({ told: { resolved: false, reported: false, language: 'kept' } });
       const entry = await read();
       assert.ok(entry);
-      await stores().ledger.put({ ...entry, state: 'sending' });
+      await putInto(stores().ledger, { ...entry, state: 'sending' });
       const text = (await own.redis.hget(key, 'data')) ?? '';
       for (const field of ['"mood":"kept"', '"language":"kept"', '"sending"']) assert.ok(text.includes(field), field);
     });

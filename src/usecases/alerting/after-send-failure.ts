@@ -3,12 +3,12 @@ import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import type { SendFailure } from '../../domain/delivery/send-error.ts';
 import { MINUTE } from '../../domain/instant.ts';
 import type { Conversation } from '../../domain/subscription/subscription.ts';
-import type { Clock, DeliveryLedger, Log, Meter, SendLimiter, SubscriptionStore } from '../../ports/index.ts';
+import type { Clock, HeldConversation, Log, Meter, SendLimiter, SubscriptionStore } from '../../ports/index.ts';
 import { makePauseConversations } from '../subscribing/pause-conversations.ts';
 
 interface SendFailurePorts {
   readonly subscriptions: SubscriptionStore;
-  readonly ledger: Pick<DeliveryLedger, 'forget'>;
+  readonly ledger: Pick<HeldConversation, 'forget'>;
   readonly limiter: Pick<SendLimiter, 'holdBack'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -42,7 +42,8 @@ export async function applySendFailure(
   }
   if (isConversationGone(entry)) {
     log.info('conversation.dropped', { reason: entry.reason });
+    // First, because it ends the work of a process that was frozen: the conversation may have subscribed again since.
+    await ledger.forget();
     await subscriptions.update(tenantId, id, () => undefined);
-    await ledger.forget(tenantId, id);
   }
 }

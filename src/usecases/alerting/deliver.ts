@@ -22,6 +22,7 @@ import type {
   Clock,
   DeliveryJob,
   DeliveryLedger,
+  HeldConversation,
   Log,
   Meter,
   DeliveryChannel,
@@ -36,7 +37,7 @@ import { awaitTurn } from './send-turn.ts';
 export interface DeliverPorts {
   readonly snapshots: Pick<SnapshotStore, 'get'>;
   readonly subscriptions: SubscriptionStore;
-  readonly ledger: Pick<DeliveryLedger, 'get' | 'put' | 'forget' | 'exclusively'>;
+  readonly ledger: Pick<DeliveryLedger, 'get' | 'exclusively'>;
   readonly channel: DeliveryChannel;
   readonly limiter: SendLimiter;
   readonly clock: Clock;
@@ -44,6 +45,11 @@ export interface DeliverPorts {
   readonly log: Log;
   readonly meter: Meter;
 }
+
+/** The ports of who holds the conversation. */
+type HeldPorts = Omit<DeliverPorts, 'ledger'> & {
+  readonly ledger: Pick<DeliveryLedger, 'get'> & HeldConversation;
+};
 
 /** Wait when another process is working on this conversation: its next step is at most one request away. */
 const BUSY_MS = 250;
@@ -63,14 +69,14 @@ interface Situation {
 export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<RetryLater> {
   const { ledger } = ports;
   return async (job) => {
-    const result = await ledger.exclusively(job.tenantId, job.conversationId, async (put) => ({
-      wait: await bringUpToDate({ ...ports, ledger: { ...ledger, put } }, job),
+    const result = await ledger.exclusively(job.tenantId, job.conversationId, async (held) => ({
+      wait: await bringUpToDate({ ...ports, ledger: { ...ledger, ...held } }, job),
     }));
     return result === undefined ? { againInMs: BUSY_MS } : result.wait;
   };
 }
 
-async function bringUpToDate(ports: DeliverPorts, job: DeliveryJob): Promise<RetryLater> {
+async function bringUpToDate(ports: HeldPorts, job: DeliveryJob): Promise<RetryLater> {
   for (let sent = 0; ; sent += 1) {
     const before = await nextStep(ports, job);
     if (!isSend(before)) return finish(ports, before, sent);
@@ -89,7 +95,7 @@ interface Next<Step = DeliveryStep | undefined> {
   readonly step: Step;
 }
 
-async function nextStep(ports: DeliverPorts, job: DeliveryJob): Promise<Next | undefined> {
+async function nextStep(ports: HeldPorts, job: DeliveryJob): Promise<Next | undefined> {
   const situation = await readSituation(ports, job);
   if (!situation) return undefined;
   const families = servicesOf(situation.snapshot.issue).flatMap(familiesOf);
@@ -101,7 +107,7 @@ function isSend(next: Next | undefined): next is Next<SendStep> {
 }
 
 /** There is nothing to send now: everything is shown, something holds it, or nobody wants it any more. */
-async function finish(ports: DeliverPorts, next: Next | undefined, sent: number): Promise<RetryLater> {
+async function finish(ports: HeldPorts, next: Next | undefined, sent: number): Promise<RetryLater> {
   if (!next) return undefined;
   const { situation, step } = next;
   if (step?.step === 'hold') return hold(ports, situation, step);
@@ -112,7 +118,7 @@ async function finish(ports: DeliverPorts, next: Next | undefined, sent: number)
 
 /** Everything a delivery depends on, as it is now; undefined if the conversation no longer wants anything. */
 async function readSituation(
-  ports: DeliverPorts,
+  ports: HeldPorts,
   { tenantId, conversationId, issueId }: DeliveryJob,
 ): Promise<Situation | undefined> {
   const [entry, subscription, snapshot] = await Promise.all([
@@ -130,7 +136,7 @@ async function readSituation(
 }
 
 async function hold(
-  ports: DeliverPorts,
+  ports: HeldPorts,
   { entry, snapshot, subscription }: Situation,
   step: Extract<DeliveryStep, { step: 'hold' }>,
 ): Promise<RetryLater> {
@@ -143,7 +149,7 @@ async function hold(
 }
 
 async function pauseEntry(
-  { ledger, subscriptions, clock, meter }: DeliverPorts,
+  { ledger, subscriptions, clock, meter }: HeldPorts,
   entry: LedgerEntry,
   { conversation, pause }: Subscription,
 ): Promise<RetryLater> {
@@ -163,7 +169,7 @@ type SendStep = Exclude<DeliveryStep, { step: 'hold' }>;
 
 /** Sends one message. Undefined if that succeeded and the next step may follow. */
 async function sendStep(
-  ports: DeliverPorts,
+  ports: HeldPorts,
   situation: Situation,
   step: SendStep,
   isPast: () => boolean,
@@ -203,11 +209,7 @@ async function sendStep(
 }
 
 /** Makes the request and returns the entry as it is after success. */
-async function send(
-  { channel, clock, meter }: DeliverPorts,
-  situation: Situation,
-  step: SendStep,
-): Promise<LedgerEntry> {
+async function send({ channel, clock, meter }: HeldPorts, situation: Situation, step: SendStep): Promise<LedgerEntry> {
   const { entry, snapshot, digest } = situation;
   const to = situation.subscription.conversation;
   if (step.step === 'post' || entry.cardId === undefined) {
@@ -225,7 +227,7 @@ async function send(
   return afterReply(entry, { snapshot, posts: step.posts }, clock());
 }
 
-function waitOf({ state, nextAt }: LedgerEntry, { clock }: DeliverPorts): RetryLater {
+function waitOf({ state, nextAt }: LedgerEntry, { clock }: HeldPorts): RetryLater {
   if (state === 'paused' || state === 'dead') return undefined;
   return { againInMs: nextAt === undefined ? 1 : Math.max(1, between(clock(), nextAt)) };
 }

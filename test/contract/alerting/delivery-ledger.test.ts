@@ -11,5 +11,13 @@ describe('a delivery ledger in memory', () => {
 
 describe('a delivery ledger in Redis', () => {
   const own = withRedis();
-  deliveryLedgerContract(() => makeDeliveryLedger(own.redis, makeKeys('{contract}'), noneUnreadable));
+  deliveryLedgerContract(() => {
+    const keys = makeKeys('{contract}');
+    return {
+      ...makeDeliveryLedger(own.redis, keys, noneUnreadable),
+      expire: async (...conversation) => {
+        await own.redis.del(keys.conversationLock(...conversation).lock);
+      },
+    };
+  });
 });

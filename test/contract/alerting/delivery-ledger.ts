@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import type { LedgerEntry } from '../../../src/domain/delivery/ledger-entry.ts';
 import { MINUTE, shift } from '../../../src/domain/instant.ts';
-import type { DeliveryLedger } from '../../../src/ports/index.ts';
+import type { HeldConversation } from '../../../src/ports/index.ts';
+import type { ExpiringLedger } from '../../fakes/stores/delivery-ledger.ts';
+import { putInto } from '../../fixtures/alerting.ts';
 import { anEvent, NOON, TENANT } from '../../fixtures/alerting.ts';
 
 const ISSUE = 'EX20119';
 const LATER = shift(NOON, 30 * MINUTE);
 
 /** What every delivery ledger must do. `open` gives an empty one. */
-export function deliveryLedgerContract(open: () => DeliveryLedger): void {
-  let ledger: DeliveryLedger;
+export function deliveryLedgerContract(open: () => ExpiringLedger): void {
+  let ledger: ExpiringLedger;
   beforeEach(() => {
     ledger = open();
   });
@@ -20,6 +22,7 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
     return entry;
   }
 
+  const put = (entry: LedgerEntry) => putInto(ledger, entry);
   const unfinished = async (before = LATER, limit = 10) =>
     (await ledger.unfinished(before, limit)).map(({ conversationId, state }) => `${conversationId} ${state}`);
 
@@ -57,12 +60,12 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
     await ledger.plan(anEvent({ version: 1 }), ['a'], NOON);
     const entry = await entryOf('a');
     await ledger.plan(anEvent({ version: 2 }), ['a'], NOON);
-    await ledger.put({ ...entry, state: 'done', shownVersion: 1, cardId: 'm1', updatedAt: NOON });
+    await put({ ...entry, state: 'done', shownVersion: 1, cardId: 'm1', updatedAt: NOON });
     assert.deepEqual(
       (await ledger.unfinished(LATER, 10)).map((each) => [each.state, each.owedVersion]),
       [['planned', 2]],
     );
-    await ledger.put({ ...(await entryOf('a')), state: 'done', shownVersion: 2, updatedAt: NOON });
+    await put({ ...(await entryOf('a')), state: 'done', shownVersion: 2, updatedAt: NOON });
     assert.deepEqual(await unfinished(), []);
     assert.equal((await entryOf('a')).state, 'done');
     assert.deepEqual(await ledger.holders(TENANT, ISSUE), ['a']);
@@ -70,15 +73,15 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
 
   it('finds unfinished entries by their age, and leaves paused and dead ones alone', async () => {
     await ledger.plan(anEvent(), ['old', 'paused', 'dead'], NOON);
-    await ledger.put({ ...(await entryOf('paused')), state: 'paused' });
-    await ledger.put({ ...(await entryOf('dead')), state: 'dead' });
+    await put({ ...(await entryOf('paused')), state: 'paused' });
+    await put({ ...(await entryOf('dead')), state: 'dead' });
     assert.deepEqual(await unfinished(), ['old planned']);
     assert.deepEqual(await unfinished(shift(NOON, -MINUTE)), []);
   });
 
   it('finds a waiting entry when it is due, and the oldest first', async () => {
     await ledger.plan(anEvent(), ['waits'], NOON);
-    await ledger.put({ ...(await entryOf('waits')), nextAt: shift(NOON, 20 * MINUTE) });
+    await put({ ...(await entryOf('waits')), nextAt: shift(NOON, 20 * MINUTE) });
     await ledger.plan(anEvent(), ['younger'], shift(NOON, 2 * MINUTE));
     await ledger.plan(anEvent(), ['older'], shift(NOON, MINUTE));
     assert.deepEqual(await unfinished(shift(NOON, 10 * MINUTE)), ['older planned', 'younger planned']);
@@ -90,7 +93,7 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
     await ledger.plan(anEvent(), ['a', 'b'], NOON);
     for (const id of ['a', 'b']) {
       const failures = { failingSince: NOON, attempts: 3, reason: 'waiting-for-message' } as const;
-      await ledger.put({ ...(await entryOf(id)), ...failures, state: 'paused' });
+      await put({ ...(await entryOf(id)), ...failures, state: 'paused' });
     }
     assert.deepEqual(await ledger.resume(TENANT, 'a', LATER), [ISSUE]);
     assert.deepEqual(await unfinished(), ['a planned']);
@@ -107,7 +110,7 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
 
   it('forgets everything about one conversation, and nothing about others', async () => {
     await ledger.plan(anEvent(), ['a', 'b'], NOON);
-    for (const id of ['a', 'b']) await ledger.put({ ...(await entryOf(id)), cardId: `card of ${id}` });
+    for (const id of ['a', 'b']) await put({ ...(await entryOf(id)), cardId: `card of ${id}` });
     await ledger.forget(TENANT, 'a');
     assert.equal(await ledger.get(TENANT, 'a', ISSUE), undefined);
     assert.deepEqual(await ledger.entriesOf(TENANT, 'a'), []);
@@ -133,12 +136,109 @@ export function deliveryLedgerContract(open: () => DeliveryLedger): void {
 
   it('keeps what the lock holder writes, and is free again when the work fails', async () => {
     await ledger.plan(anEvent(), ['a'], NOON);
-    const failing = ledger.exclusively(TENANT, 'a', async (put) => {
-      await put({ ...(await entryOf('a')), state: 'sending' });
+    const failing = ledger.exclusively(TENANT, 'a', async (held) => {
+      await held.put({ ...(await entryOf('a')), state: 'sending' });
       throw new Error('unforeseen');
     });
     await assert.rejects(failing, /unforeseen/);
     assert.equal((await entryOf('a')).state, 'sending');
     assert.equal(await ledger.exclusively(TENANT, 'a', () => Promise.resolve('free')), 'free');
+  });
+
+  describe('a process that was frozen while it held a conversation', () => {
+    const late = (entry: LedgerEntry): LedgerEntry => ({ ...entry, state: 'done', shownVersion: 9, cardId: 'late' });
+
+    /** Holds `a`, is frozen until `meanwhile` is done, then does `then`. Gives undefined if it learnt that it is late. */
+    function frozen(meanwhile: () => Promise<unknown>, then: (held: HeldConversation) => Promise<unknown>) {
+      return ledger.exclusively(TENANT, 'a', async (held) => {
+        await held.put({ ...(await entryOf('a')), state: 'sending' });
+        await ledger.expire(TENANT, 'a');
+        await meanwhile();
+        await then(held);
+        return 'not told that it is late';
+      });
+    }
+
+    const finishedByOther = async () =>
+      put({ ...(await entryOf('a')), state: 'done', shownVersion: 1, cardId: 'm1', updatedAt: NOON });
+
+    beforeEach(() => ledger.plan(anEvent(), ['a'], NOON));
+
+    it('changes nothing once another began, though that one is done', async () => {
+      const result = await frozen(finishedByOther, async (held) => held.put(late(await entryOf('a'))));
+      assert.equal(result, undefined);
+      const { state, shownVersion, cardId } = await entryOf('a');
+      assert.deepEqual([state, shownVersion, cardId], ['done', 1, 'm1']);
+      assert.deepEqual(await unfinished(), []);
+      assert.deepEqual(await ledger.holders(TENANT, ISSUE), ['a']);
+    });
+
+    it('changes nothing while another is at work, and does not disturb it', async () => {
+      const result = await frozen(
+        () => Promise.resolve(),
+        (held) =>
+          ledger.exclusively(TENANT, 'a', async (other) => {
+            await assert.rejects(held.put(late(await entryOf('a'))));
+            await assert.rejects(held.forget());
+            await other.put({ ...(await entryOf('a')), state: 'done', shownVersion: 1, cardId: 'm1' });
+          }),
+      );
+      assert.equal(result, 'not told that it is late');
+      assert.equal((await entryOf('a')).cardId, 'm1');
+    });
+
+    it('forgets nothing once another began', async () => {
+      const result = await frozen(finishedByOther, (held) => held.forget());
+      assert.equal(result, undefined);
+      assert.equal((await entryOf('a')).cardId, 'm1');
+    });
+
+    it('goes on if nobody began meanwhile, and holds the conversation again', async () => {
+      let other: string | undefined = 'none';
+      const result = await frozen(
+        () => Promise.resolve(),
+        async (held) => {
+          await held.put(late(await entryOf('a')));
+          other = await ledger.exclusively(TENANT, 'a', () => Promise.resolve('taken'));
+        },
+      );
+      assert.deepEqual([result, other], ['not told that it is late', undefined]);
+      assert.equal((await entryOf('a')).cardId, 'late');
+    });
+
+    it('writes nothing about a conversation that was forgotten meanwhile', async () => {
+      const before = await entryOf('a');
+      const result = await frozen(
+        () => ledger.forget(TENANT, 'a'),
+        (held) => held.put(late(before)),
+      );
+      assert.equal(result, undefined);
+      assert.equal(await ledger.get(TENANT, 'a', ISSUE), undefined);
+      assert.deepEqual(await unfinished(), []);
+    });
+
+    it('is late however often it tries', async () => {
+      for (let times = 0; times < 3; times += 1) {
+        const result = await frozen(finishedByOther, async (held) => {
+          await assert.rejects(held.put(late(await entryOf('a'))));
+          await assert.rejects(held.put(late(await entryOf('a'))));
+        });
+        assert.equal(result, 'not told that it is late');
+        assert.equal((await entryOf('a')).cardId, 'm1');
+      }
+    });
+  });
+
+  it('lets the holder forget its conversation', async () => {
+    await ledger.plan(anEvent(), ['a', 'b'], NOON);
+    assert.equal(
+      await ledger.exclusively(TENANT, 'a', async (held) => {
+        await held.forget();
+        return 'done';
+      }),
+      'done',
+    );
+    assert.equal(await ledger.get(TENANT, 'a', ISSUE), undefined);
+    assert.deepEqual(await unfinished(), ['b planned']);
   });
 }

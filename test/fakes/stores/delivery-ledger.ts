@@ -11,11 +11,21 @@ interface Line {
   plannedAt: number;
 }
 
+/** The work was held up, and another has begun since. */
+class LostError extends Error {}
+
+/** A ledger, and what lets a conversation's hold expire as if its process had been frozen. */
+export type ExpiringLedger = DeliveryLedger & {
+  expire(tenantId: string, conversationId: string): Promise<void>;
+};
+
 /** A ledger in memory. */
-export function makeFakeDeliveryLedger(): DeliveryLedger {
+export function makeFakeDeliveryLedger(): ExpiringLedger {
   const lines = new Map<string, Line>();
   const holders = new Map<string, Set<string>>();
-  const held = new Set<string>();
+  const held = new Map<string, number>();
+  let lastFence = 0;
+  const fences = new Map<string, number>();
   const keyOf = (...parts: readonly string[]) => JSON.stringify(parts);
   const entriesOf = (tenantId: string, conversationId: string) =>
     [...lines.values()]
@@ -52,13 +62,22 @@ export function makeFakeDeliveryLedger(): DeliveryLedger {
     return true;
   }
 
+  function forget(tenantId: string, conversationId: string): Promise<void> {
+    for (const { issueId } of entriesOf(tenantId, conversationId)) {
+      lines.delete(keyOf(tenantId, conversationId, issueId));
+      holders.get(keyOf(tenantId, issueId))?.delete(conversationId);
+    }
+    fences.delete(keyOf(tenantId, conversationId));
+    held.delete(keyOf(tenantId, conversationId));
+    return Promise.resolve();
+  }
+
   return {
     get: (...place) => {
       const entry = lines.get(keyOf(...place))?.entry;
       return Promise.resolve(entry && read(entry));
     },
     plan: (event, ids, now) => Promise.resolve(ids.filter((id) => plan(event, id, now))),
-    put,
     holders: (tenantId, issueId) => Promise.resolve([...(holders.get(keyOf(tenantId, issueId)) ?? [])]),
     unfinished(before, limit) {
       const due = [...lines.values()].flatMap(({ entry, touchedAt }) =>
@@ -73,22 +92,33 @@ export function makeFakeDeliveryLedger(): DeliveryLedger {
       for (const entry of paused) await put(resumed(entry, now));
       return paused.map(({ issueId }) => issueId);
     },
-    forget(tenantId, conversationId) {
-      for (const { issueId } of entriesOf(tenantId, conversationId)) {
-        lines.delete(keyOf(tenantId, conversationId, issueId));
-        holders.get(keyOf(tenantId, issueId))?.delete(conversationId);
-      }
-      return Promise.resolve();
-    },
+    forget,
     async exclusively(tenantId, conversationId, work) {
       const lock = keyOf(tenantId, conversationId);
       if (held.has(lock)) return undefined;
-      held.add(lock);
+      const fence = (lastFence += 1);
+      fences.set(lock, fence);
+      held.set(lock, fence);
+      const unlessLost = async <T>(write: () => Promise<T>): Promise<T> => {
+        if (fences.get(lock) !== fence) throw new LostError();
+        held.set(lock, fence);
+        return write();
+      };
       try {
-        return await work(put);
+        return await work({
+          put: (entry) => unlessLost(() => put(entry)),
+          forget: () => unlessLost(() => forget(tenantId, conversationId)),
+        });
+      } catch (error) {
+        if (error instanceof LostError) return undefined;
+        throw error;
       } finally {
-        held.delete(lock);
+        if (held.get(lock) === fence) held.delete(lock);
       }
+    },
+    expire: (tenantId, conversationId) => {
+      held.delete(keyOf(tenantId, conversationId));
+      return Promise.resolve();
     },
   };
 }
