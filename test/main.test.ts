@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { text } from 'node:stream/consumers';
 import { startRedis } from './fakes/redis.ts';
@@ -38,6 +40,31 @@ describe('the process', () => {
       ['PORT', 'HEALTH_CLIENT_ID'],
     );
     assert.ok(!(errors + output).includes('canary'));
+  });
+
+  it('does not start with a certificate of the bot that is none: exit code 1, one line, no stack', async () => {
+    const child = start({
+      MicrosoftAppId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee',
+      MicrosoftAppTenantId: '11111111-2222-4333-8444-555555555555',
+      MicrosoftAppCertificateFile: MAIN,
+      MicrosoftAppCertificateKeyFile: MAIN,
+    });
+    const gone = once(child, 'exit');
+    const errors = await text(child.stderr!);
+    assert.deepEqual(await gone, [1, null]);
+    assert.deepEqual(errors.trim().split('\n'), [
+      'MicrosoftAppCertificateFile: cannot be read as a certificate (PEM)',
+      'MicrosoftAppCertificateKeyFile: cannot be read as a private key (PEM, without a passphrase)',
+    ]);
+  });
+
+  it('does not start with a .env that cannot be read: exit code 1 and one line', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'env-'));
+    mkdirSync(path.join(folder, '.env'));
+    const child = spawn(process.execPath, [MAIN], { cwd: folder, env: {}, stdio: ['ignore', 'pipe', 'pipe'] });
+    const gone = once(child, 'exit');
+    assert.equal(await text(child.stderr), '.env: cannot be read\n');
+    assert.deepEqual(await gone, [1, null]);
   });
 
   it('starts, says that it is in local mode, and ends with code 0 on SIGTERM', async () => {

@@ -1,17 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SECOND } from '../domain/instant.ts';
+import { makeCertificateFiles, type Certificate, type CertificateFiles } from './certificates.ts';
 import { redisConfigOf, redisProblems, type RedisConfig } from './redis-settings.ts';
 import { SOURCE_TABLE, type SourceName } from './source-table.ts';
 import { SETTINGS, type SettingName, type Settings } from './settings.ts';
 
 /** Settings as text, straight from the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A certificate and its key, both PEM text. */
-interface Certificate {
-  readonly certificate: string;
-  readonly privateKey: string;
-}
 
 /** The bot's identity at the Bot Framework. */
 interface BotIdentity {
@@ -69,7 +64,11 @@ export class ConfigError extends Error {
 
 /** Reads the process environment. A `.env` file in the working directory adds what the environment does not set. */
 export function readEnvironment(): Environment {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env');
+  } catch {
+    throw new ConfigError(['.env: cannot be read']);
+  }
   return process.env;
 }
 
@@ -80,12 +79,13 @@ export function readEnvironment(): Environment {
 export function loadConfig(env: Environment, readFile: (path: string) => string = readText): Config {
   const given = withoutBlanks(env);
   const parsed = SETTINGS.safeParse(given);
-  const files = makeFiles(readFile);
+  const files = makeCertificateFiles(readFile);
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
     ...identityProblems(given),
     ...healthProblems(given),
     ...redisProblems(given),
+    ...portProblems(given),
     ...files.problems(given),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
@@ -134,48 +134,20 @@ function healthProblems(given: Given): string[] {
   ];
 }
 
+function portProblems({ PORT: port = '3978', METRICS_PORT: metricsPort }: Given): string[] {
+  const same = metricsPort !== undefined && Number(metricsPort) > 0 && Number(port) === Number(metricsPort);
+  return when(same, 'METRICS_PORT: must differ from PORT');
+}
+
 function when(condition: unknown, problem: string): string[] {
   return condition ? [problem] : [];
-}
-
-const CERTIFICATES = [
-  ['MicrosoftAppCertificateFile', 'MicrosoftAppCertificateKeyFile'],
-  ['HEALTH_CERTIFICATE_FILE', 'HEALTH_CERTIFICATE_KEY_FILE'],
-] as const;
-
-interface Files {
-  readonly problems: (given: Given) => string[];
-  readonly certificate: (certificate?: string, key?: string) => Certificate | undefined;
-}
-
-function makeFiles(readFile: (path: string) => string): Files {
-  const unreadable = (path: string): boolean => {
-    try {
-      return !readFile(path).includes('-----BEGIN ');
-    } catch {
-      return true;
-    }
-  };
-  const pair = (given: Given, [certificate, key]: (typeof CERTIFICATES)[number]): string[] => [
-    ...when(given[certificate] && !given[key], `${key}: is missing; the certificate needs its key`),
-    ...when(!given[certificate] && given[key], `${certificate}: is missing; its key is set`),
-    ...[certificate, key].flatMap((name) => {
-      const path = given[name];
-      return when(path && unreadable(path), `${name}: cannot be read as a PEM file`);
-    }),
-  ];
-  return {
-    problems: (given) => CERTIFICATES.flatMap((names) => pair(given, names)),
-    certificate: (certificate, key) =>
-      certificate && key ? { certificate: readFile(certificate), privateKey: readFile(key) } : undefined,
-  };
 }
 
 function readText(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-function configOf(settings: Settings, certificate: Files['certificate']): Config {
+function configOf(settings: Settings, certificate: CertificateFiles['certificate']): Config {
   const bot = identityOf(settings, certificate);
   const tenants = settings.ALLOWED_TENANTS ?? present(settings.MicrosoftAppTenantId);
   return {
@@ -201,7 +173,7 @@ function configOf(settings: Settings, certificate: Files['certificate']): Config
   };
 }
 
-function identityOf(settings: Settings, certificate: Files['certificate']): BotIdentity | undefined {
+function identityOf(settings: Settings, certificate: CertificateFiles['certificate']): BotIdentity | undefined {
   if (!settings.MicrosoftAppId) return undefined;
   const tenantId = settings.MicrosoftAppTenantId;
   return {
@@ -215,7 +187,11 @@ function identityOf(settings: Settings, certificate: Files['certificate']): BotI
 }
 
 /** The identity for the health API: its own or the bot's, never a mix of both. */
-function accessOf(settings: Settings, bot: BotIdentity | undefined, certificate: Files['certificate']): HealthAccess {
+function accessOf(
+  settings: Settings,
+  bot: BotIdentity | undefined,
+  certificate: CertificateFiles['certificate'],
+): HealthAccess {
   const own = {
     clientSecret: settings.HEALTH_CLIENT_SECRET,
     certificate: certificate(settings.HEALTH_CERTIFICATE_FILE, settings.HEALTH_CERTIFICATE_KEY_FILE),

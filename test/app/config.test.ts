@@ -1,16 +1,31 @@
 import assert from 'node:assert/strict';
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ConfigError, loadConfig, type Environment } from '../../src/main.ts';
 import { SETTINGS } from '../../src/main.ts';
+import { makeCertificate } from '../fakes/certificate.ts';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
 const LOCAL = { HEALTH_TENANT_ID: TENANT, HEALTH_ACCESS_TOKEN: 'token' };
 const APP = '7c6c2a51-0f5e-4d2f-9d3b-6a5b0f3f1c11';
 const SIGNED = { MicrosoftAppId: APP, MicrosoftAppPassword: 'app-secret', MicrosoftAppTenantId: TENANT };
+const CLIENT = '7e0a4c7e-90a8-4f0e-8c1f-1f8f3c9f0b22';
+const OTHER = '22222222-2222-4333-8444-555555555555';
+const PAIR = makeCertificate();
 const PEM: Record<string, string> = {
-  'cert.pem': '-----BEGIN CERTIFICATE-----\nx',
-  'key.pem': '-----BEGIN PRIVATE KEY-----\nx',
+  'cert.pem': PAIR.cert,
+  'key.pem': PAIR.key,
+  'other-key.pem': makeCertificate().key,
+  'ec-key.pem': generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString(),
+  'locked-key.pem': createPrivateKey(PAIR.key)
+    .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'canary' })
+    .toString(),
+  'junk.pem': '-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----\n',
+  'cut.pem': PAIR.cert.slice(0, 200),
   'not.pem': 'nothing',
+  'empty.pem': '',
 };
 const readFile = (path: string): string => {
   const text = PEM[path];
@@ -60,16 +75,16 @@ describe('the settings', () => {
         POLL_INTERVAL_SECONDS: '0.2',
         REDIS_URL: 'rediss://a:1, rediss://b:2',
         ROLES: 'worker',
-        ALLOWED_TENANTS: ` ${TENANT.toUpperCase()} , other`,
-        ADMIN_USER_IDS: 'A,b',
+        ALLOWED_TENANTS: ` ${TENANT.toUpperCase()} , ${OTHER}`,
+        ADMIN_USER_IDS: `${CLIENT.toUpperCase()},${OTHER}`,
       },
       readFile,
     );
     assert.equal(config.pollIntervalMs, 200);
     assert.deepEqual(config.redis.urls, ['rediss://a:1', 'rediss://b:2']);
     assert.deepEqual(config.roles, new Set(['worker']));
-    assert.deepEqual(config.allowedTenants, new Set([TENANT, 'other']));
-    assert.deepEqual(config.adminUserIds, new Set(['a', 'b']));
+    assert.deepEqual(config.allowedTenants, new Set([TENANT, OTHER]));
+    assert.deepEqual(config.adminUserIds, new Set([CLIENT, OTHER]));
   });
 
   it('name Sentinels by host and port, the port being theirs if none is named', () => {
@@ -142,7 +157,7 @@ describe('the settings', () => {
       ['REDIS_URL'],
     ],
     ['nothing at all', {}, ['HEALTH_CLIENT_ID', 'HEALTH_TENANT_ID']],
-    ['a client id without a secret', { HEALTH_CLIENT_ID: 'c', HEALTH_TENANT_ID: TENANT }, ['HEALTH_CLIENT_SECRET']],
+    ['a client id without a secret', { HEALTH_CLIENT_ID: CLIENT, HEALTH_TENANT_ID: TENANT }, ['HEALTH_CLIENT_SECRET']],
     ['an invalid app id', { ...SIGNED, MicrosoftAppId: 'my-bot' }, ['MicrosoftAppId']],
     ['an app id alone', { ...LOCAL, MicrosoftAppId: APP }, ['MicrosoftAppPassword', 'ALLOWED_TENANTS']],
     [
@@ -158,7 +173,7 @@ describe('the settings', () => {
         MicrosoftAppId: APP,
         MicrosoftAppPassword: 'x',
         MicrosoftAppType: 'SingleTenant',
-        ALLOWED_TENANTS: 't',
+        ALLOWED_TENANTS: TENANT,
       },
       ['MicrosoftAppTenantId'],
     ],
@@ -186,6 +201,119 @@ describe('the settings', () => {
   for (const [what, env, names] of cases) {
     it(`refuse ${what}`, () => assert.deepEqual(wrong(env), names));
   }
+
+  /** Each is refused by name alone: the value may be a secret under the wrong name. */
+  const junk: Record<string, readonly string[]> = {
+    PORT: ['-1', '70000', 'abc', '3978.5', '1e3', '0x10', '65536'],
+    METRICS_PORT: ['-1', '70000', 'abc'],
+    MicrosoftAppPassword: ['canary\nline', 'canary\u2028line', 'canary\u0000', 'canary\u200b'],
+    MicrosoftAppTenantId: ['contoso', `${TENANT}\n${TENANT}`, `${TENANT}x`],
+    MicrosoftAppType: ['singletenant'],
+    HEALTH_SOURCE: ['Graph', 'graph,servicecomms'],
+    HEALTH_TENANT_ID: ['..', 'a b', 'common', 'contoso..example', '-', 'a/b', `${TENANT}\n`.padEnd(60, 'x')],
+    HEALTH_CLIENT_ID: ['my-app', `${CLIENT}x`],
+    HEALTH_CLIENT_SECRET: ['canary\r\nline', 'canary\ttab'],
+    HEALTH_ACCESS_TOKEN: ['canary\nline', 'Bearer canary', 'canaryé', 'canary\u00a0x'],
+    HEALTH_AUTHORITY: [
+      `https://login.microsoftonline.com/${TENANT}`,
+      'https://login.microsoftonline.com/common',
+      'https://login.microsoftonline.com/oauth2/v2.0/token',
+      'https://login.example?x=1',
+      'ftp://login.example',
+    ],
+    GRAPH_BASE_URL: [
+      'https://graph.example/v1.0?x=1',
+      'https://graph.example/#x',
+      'https://gra\nph.example',
+      'https://',
+    ],
+    SERVICECOMMS_BASE_URL: ['https://manage.example/\tapi', 'manage.example', 'file:///etc/passwd'],
+    REDIS_URL: [
+      'redis://',
+      'redis:///1',
+      'http://h',
+      'redis://h:99999',
+      'redis://h/a',
+      'redis://:%zz@h',
+      'redis://h\n:1',
+      ',',
+    ],
+    REDIS_SENTINELS: ['redis://a:1', 'a:99999', 'a b', 'a@b:1', 'a?x', 'a\nb', ','],
+    REDIS_SENTINEL_NAME: ['a b', 'a\nb', 'a'.repeat(101)],
+    REDIS_SENTINEL_PASSWORD: ['canary\nline'],
+    REDIS_PREFIX: ['{a}\nb', '{a\n}', '{}', 'a', '{a}{b}', '{a b}', `{${'a'.repeat(100)}}`],
+    POLL_INTERVAL_SECONDS: ['0', '-1', '1e9', '1000000000', '86401', 'NaN', 'Infinity', '0.0001', '60s'],
+    DELIVERY_RATE_PER_SECOND: ['0', '-1', '1e3', 'NaN', '0.0001', '999999999'],
+    ROLES: ['web;worker', 'all', ','],
+    ALLOWED_TENANTS: ['contoso', `${TENANT};${OTHER}`, `${TENANT},x`, ','],
+    SUBSCRIBE_POLICY: ['everyone'],
+    ADMIN_USER_IDS: ['ada@contoso.example', `${CLIENT} ${OTHER}`, '*', ','],
+    DEFAULT_TIME_ZONE: ['Riga', 'Europe/Nowhere', 'Europe/Riga\nx'],
+    DEFAULT_LOCALE: ['zz_zz!', 'zz', 'en_GB', 'english', '*'],
+    LOG_LEVEL: ['verbose', 'INFO'],
+  };
+  for (const [name, values] of Object.entries(junk)) {
+    it(`refuse junk in ${name}, by name and without its value`, () => {
+      for (const value of values) {
+        const beside = name.includes('SENTINEL') ? { REDIS_SENTINELS: 'a:1', REDIS_SENTINEL_NAME: 'a' } : {};
+        const found = problems({ ...LOCAL, ...SIGNED, ...beside, [name]: value });
+        assert.deepEqual([...new Set(found.map((line) => line.split(':', 1)[0]))], [name], JSON.stringify(value));
+        assert.doesNotMatch(found.join('\n'), /canary|contoso|passwd/, JSON.stringify(value));
+      }
+    });
+  }
+
+  it('refuse one port for two servers', () => {
+    assert.deepEqual(wrong({ ...LOCAL, METRICS_PORT: '3978' }), ['METRICS_PORT']);
+    assert.deepEqual(wrong({ ...LOCAL, PORT: '0', METRICS_PORT: '0' }), []);
+  });
+
+  it('take what is unusual and right', () => {
+    const unusual: Environment = {
+      HEALTH_TENANT_ID: 'Contoso.onmicrosoft.com',
+      REDIS_URL: 'rediss://user:p%40ss@redis.example:6380/2',
+      REDIS_PREFIX: 'team:{service-health}:',
+      POLL_INTERVAL_SECONDS: '0.1',
+      DEFAULT_LOCALE: 'zh-Hant-TW',
+      // The Agents Playground's own user.
+      ADMIN_USER_IDS: '00000000-0000-0000-0000-0000000000020',
+      HEALTH_CLIENT_SECRET: 'a secret with spaces, ~ and é',
+    };
+    assert.deepEqual(wrong({ ...LOCAL, ...unusual }), []);
+  });
+
+  describe('for certificates', () => {
+    const cases: [what: string, certificate: string, key: string, wrong: 'certificate' | 'key' | 'both'][] = [
+      ['text', 'not.pem', 'key.pem', 'certificate'],
+      ['junk that looks like one', 'junk.pem', 'key.pem', 'certificate'],
+      ['one that is cut off', 'cut.pem', 'key.pem', 'certificate'],
+      ['an empty file', 'empty.pem', 'empty.pem', 'both'],
+      ['no file', 'missing.pem', 'key.pem', 'certificate'],
+      ['a key in its place', 'key.pem', 'key.pem', 'certificate'],
+      ['a certificate as its key', 'cert.pem', 'cert.pem', 'key'],
+      ['the key of another pair', 'cert.pem', 'other-key.pem', 'key'],
+      ['a key with a passphrase', 'cert.pem', 'locked-key.pem', 'key'],
+      ['a key that Microsoft Entra does not take', 'cert.pem', 'ec-key.pem', 'key'],
+    ];
+    const files = [
+      ['MicrosoftAppCertificateFile', 'MicrosoftAppCertificateKeyFile'],
+      ['HEALTH_CERTIFICATE_FILE', 'HEALTH_CERTIFICATE_KEY_FILE'],
+    ] as const;
+    for (const [what, certificate, key, which] of cases) {
+      it(`refuse ${what}, the bot’s and the health API’s alike`, () => {
+        for (const [certificateName, keyName] of files) {
+          const names = { certificate: [certificateName], key: [keyName], both: [certificateName, keyName] }[which];
+          const env = { ...LOCAL, ...SIGNED, [certificateName]: certificate, [keyName]: key };
+          assert.deepEqual(wrong(env), names);
+        }
+      });
+    }
+
+    it('take a certificate with its key', () => {
+      const env = { ...LOCAL, ...SIGNED, HEALTH_CERTIFICATE_FILE: 'cert.pem', HEALTH_CERTIFICATE_KEY_FILE: 'key.pem' };
+      assert.deepEqual(wrong(env), []);
+    });
+  });
 
   for (const name of ['GRAPH_BASE_URL', 'SERVICECOMMS_BASE_URL', 'HEALTH_AUTHORITY']) {
     it(`let ${name} send a token or secret in clear text only inside this machine`, () => {
@@ -218,7 +346,7 @@ describe('the settings', () => {
   it('never send the bot’s secret for another application', () => {
     const env = {
       ...SIGNED,
-      HEALTH_CLIENT_ID: 'c',
+      HEALTH_CLIENT_ID: CLIENT,
       HEALTH_CERTIFICATE_FILE: 'cert.pem',
       HEALTH_CERTIFICATE_KEY_FILE: 'key.pem',
     };
@@ -228,9 +356,9 @@ describe('the settings', () => {
   });
 
   it('let each conversation see its own tenant if several are allowed and none is named', () => {
-    const several = { ...SIGNED, ALLOWED_TENANTS: `${TENANT},other` };
+    const several = { ...SIGNED, ALLOWED_TENANTS: `${TENANT},${OTHER}` };
     assert.equal(loadConfig(several, readFile).health.tenantId, undefined);
-    assert.equal(loadConfig({ ...several, HEALTH_TENANT_ID: 'other' }, readFile).health.tenantId, 'other');
+    assert.equal(loadConfig({ ...several, HEALTH_TENANT_ID: OTHER }, readFile).health.tenantId, OTHER);
   });
 
   it('treat an empty value as not set', () => {

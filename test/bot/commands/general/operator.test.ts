@@ -108,7 +108,7 @@ describe('operator, in the whole bot', () => {
   }
 
   it('recognizes the people in ADMIN_USER_IDS, whatever the case of their ids', async () => {
-    const settings = { ADMIN_USER_IDS: `someone-else, ${ADA.toUpperCase()}` };
+    const settings = { ADMIN_USER_IDS: `bbbbbbbb-0000-4000-8000-00000000000b, ${ADA.toUpperCase()}` };
     assert.match(await summaryFor(settings, ADA), /^(Ready|Not ready)/);
     assert.match(await summaryFor(settings, ADA.toUpperCase()), /^(Ready|Not ready)/);
   });

@@ -1,0 +1,150 @@
+import { isIP } from 'node:net';
+import * as z from 'zod';
+import { isLocale, isTimeZone } from '../domain/subscription/reader.ts';
+
+/** One of these words. */
+export function oneOf<const T extends readonly string[]>(...values: T) {
+  return z.enum(values, `must be one of ${values.join(', ')}`);
+}
+
+/** A comma-separated list of at least one item. */
+export function words<Output>(each: z.ZodType<Output, string>, message: string) {
+  const split = z.string().transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
+  return split.pipe(z.array(each).min(1, message));
+}
+
+export const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port, 0 to 65535')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be a port, 0 to 65535');
+
+/** A number as people write it: `1e9` and `0x10` are slips more often than meant. */
+export function numberFrom(least: number, most: number) {
+  const message = `must be a number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}(\.\d{1,9})?$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message);
+}
+
+/**
+ * A GUID in lower case. The Agents Playground's own ids have 13 digits at their end, and a person must be able to name
+ * them in local mode.
+ */
+export function guid(what: string) {
+  const message = `must be ${what}, such as 00000000-0000-4000-8000-000000000000`;
+  return z
+    .string()
+    .regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12,13}$/i, message)
+    .toLowerCase();
+}
+
+const NO_TENANT = new Set(['common', 'organizations', 'consumers']);
+
+/** A tenant's GUID, or one of its domains, in lower case. */
+export const tenant = z
+  .string()
+  .regex(/^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i, 'must be a tenant id')
+  .toLowerCase()
+  .refine((name) => !NO_TENANT.has(name), 'must be the id of one tenant');
+
+/** A password or secret. A line break in it was pasted by mistake, and could split a header. */
+export const secret = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line without control characters');
+
+/** A token goes into a header as it is. */
+export const token = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, 'must be the token alone, on one line, without spaces or “Bearer”');
+
+/** The path of a file. What the file holds is checked elsewhere. */
+export const path = z.string().optional();
+
+export const redisPrefix = z
+  .string()
+  .regex(
+    /^(?=.{1,100}$)[\w.:-]*\{[\w.:-]+\}[\w.:-]*$/,
+    'must be letters, digits, and . : - _ with one name in braces, so that a cluster keeps all keys together',
+  );
+
+export const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone, such as Europe/Riga');
+
+export const locale = z
+  .string()
+  // A language without data would be shown in the machine's own.
+  .refine((tag) => isLocale(tag) && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0, {
+    message: 'must be the tag of a language that Node.js knows, such as en-GB',
+  });
+
+/** A base URL without a slash at its end. */
+export const baseUrl = z
+  .string()
+  .refine(isSafeBaseUrl, 'must be an https URL without credentials or query (http only for a host on this machine)')
+  .transform((url) => url.replace(/\/+$/, ''));
+
+/** The base URL where tokens are issued. The bot adds the tenant itself. */
+export const authority = baseUrl.refine(
+  (url) => !/[\da-f]{8}-[\da-f]{4}-|\/(common|organizations|consumers)(\/|$)|oauth2/i.test(url),
+  'must be the address alone: the bot adds the tenant',
+);
+
+/** The URL receives a bearer token or a secret, so clear text is allowed only inside this machine. */
+function isSafeBaseUrl(text: string): boolean {
+  const url = cleanUrl(text);
+  if (!url || url.username || url.password || url.search || url.hash) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(url.hostname));
+}
+
+function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+const REDIS_URLS = 'must be redis:// or rediss:// URLs, with commas between them';
+
+export const redisUrls = words(z.string().refine(isRedisUrl, REDIS_URLS), REDIS_URLS);
+
+const SENTINELS = 'must be host:port addresses, with commas between them';
+const SENTINEL_PORT = 26_379;
+
+/** `host:port`, or a host alone with the Sentinels' usual port; IPv6 in brackets. */
+const address = z
+  .string()
+  .refine(isAddress, SENTINELS)
+  .transform((text) => {
+    const { hostname, port } = new URL(`redis://${text}`);
+    return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || SENTINEL_PORT) };
+  });
+
+export const sentinels = words(address, SENTINELS);
+
+/** The name of a primary, as its Sentinels know it. */
+export const sentinelName = z
+  .string()
+  .regex(/^[\w.:-]{1,100}$/, 'must be the name that the Sentinels give the primary');
+
+function isAddress(text: string): boolean {
+  const url = cleanUrl(`redis://${text}`);
+  return url !== undefined && !/[@?#]/.test(text) && url.hostname !== '' && url.pathname === '';
+}
+
+function isRedisUrl(text: string): boolean {
+  const url = cleanUrl(text);
+  if (!url || !/^rediss?:$/.test(url.protocol) || url.hostname === '') return false;
+  return /^\/?\d{0,5}$/.test(url.pathname) && url.hash === '' && isEncoded(url.username + url.password);
+}
+
+/** `URL` drops line breaks and tabs without a word, but others would read the text as it is. */
+function cleanUrl(text: string): URL | undefined {
+  return /[\s\p{C}]/u.test(text) ? undefined : (URL.parse(text) ?? undefined);
+}
+
+/** Whether a URL's user or password can be decoded: `%zz` cannot. */
+function isEncoded(text: string): boolean {
+  return !/%(?![\da-f]{2})/i.test(text);
+}
