@@ -12,6 +12,7 @@ import { connectForAnswers, connectForWork, disconnect, untilReady } from '../re
 import { makeKeys } from '../redis/keys.ts';
 import { makeReadingStore } from '../redis/reading-store.ts';
 import { warnOfUnreadable } from '../redis/records/read-record.ts';
+import { makeServerProbe } from '../redis/server/probe.ts';
 import { makeSafetyCheck, UnsafeRedisError } from '../redis/safety.ts';
 import { makeStores } from '../redis/stores.ts';
 import { makeUseCases, type UseCases } from '../usecases/index.ts';
@@ -124,7 +125,7 @@ function makeParts(config: Config, overrides: Overrides) {
   });
   const readiness: Readiness = makeReadiness({
     ...{ clock, log, meter, intervalMs: config.pollIntervalMs },
-    pingStore: () => redis.ping(),
+    checks: { redis: makeServerProbe(redis, base.keys.probe()) },
     probe: makeProbe(tenantIds, app),
   });
   const keeping = { ...stores, queue, clock, log };

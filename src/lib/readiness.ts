@@ -3,8 +3,8 @@ import type { HealthErrorCode } from '../domain/health/health-error.ts';
 import type { Clock, Log, Meter } from '../ports/index.ts';
 
 interface ReadinessOptions {
-  /** Fails if the shared store does not answer. */
-  readonly pingStore: () => Promise<unknown>;
+  /** By part: gives what is wrong with it, in words. They never fail. */
+  readonly checks: Readonly<Record<string, () => Promise<string | undefined>>>;
   /** A light reading of the health source, with its age. */
   readonly probe: () => Promise<{ readonly readAt: Instant; readonly staleBecause?: HealthErrorCode }>;
   /** Milliseconds between probes. */
@@ -33,7 +33,7 @@ const recentFor = (intervalMs: number): number => 3 * intervalMs + 15 * SECOND;
  * each interval, through the readings that all processes share, so many processes make no more calls than one.
  */
 export function makeReadiness(options: ReadinessOptions): Readiness {
-  const { intervalMs, clock, pingStore } = options;
+  const { intervalMs, clock, checks } = options;
   const state: ProbeState = {};
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -48,12 +48,10 @@ export function makeReadiness(options: ReadinessOptions): Readiness {
     stop: () => clearInterval(timer),
     newestReadingAt: () => state.newest,
     async unready() {
-      const store = await pingStore().then(
-        () => undefined,
-        () => 'Redis does not answer',
-      );
-      const source = sourceProblem(state, clock(), recentFor(intervalMs));
-      return { ...(store && { redis: store }), ...(source && { source }) };
+      const source = () => Promise.resolve(sourceProblem(state, clock(), recentFor(intervalMs)));
+      const parts = Object.entries({ ...checks, source });
+      const found = await Promise.all(parts.map(async ([part, check]) => [part, await check()] as const));
+      return Object.fromEntries(found.flatMap(([part, problem]) => (problem === undefined ? [] : [[part, problem]])));
     },
   };
 }

@@ -12,6 +12,7 @@ export function makeKeys(prefix: string) {
   const key = (...parts: string[]): string => [prefix, ...parts.map(encodeURIComponent)].join(':');
   return {
     ...ledgerKeys(key),
+    ...serverKeys(key),
     /** A tenant's latest reading. `what` is for instance `issues` or `history/Exchange/30`. */
     reading: (tenantId: string, what: string) => key('reading', tenantId, what),
     /** Marks an activity as accepted. Its id can be of any length, so it is hashed. */
@@ -66,5 +67,19 @@ function ledgerKeys(key: (...parts: string[]) => string) {
       /** The highest fence given for it. It stays when the lock is gone. */
       fence: key('fence', tenantId, conversationId),
     }),
+  };
+}
+
+/** What the processes tell each other through the server, and how they see that it is still the same. */
+function serverKeys(key: (...parts: string[]) => string) {
+  return {
+    /** Written again and again to see that the server can. */
+    probe: () => key('probe'),
+    /** While this key exists, a scheduled task was begun by somebody and need not begin again. */
+    lease: (task: string, tenantId = '') => key('lease', task, tenantId),
+    /** Another value after each run of a scheduled task. */
+    ran: (task: string, tenantId = '') => key('ran', task, tenantId),
+    /** Set once. If it is gone, the server was emptied. */
+    origin: () => key('origin'),
   };
 }

@@ -1,22 +1,35 @@
 import { Cluster, type Redis } from 'ioredis';
 import type { Log } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
+import { isSentinel } from './server/kind.ts';
 
-/** The Redis server may lose subscriptions and owed alerts, so it must not be used. `message` is for operators. */
+/** The Redis server would lose subscriptions and owed alerts, so it must not be used. `message` is for operators. */
 export class UnsafeRedisError extends Error {
   override readonly name = 'UnsafeRedisError';
-  readonly code = 'redis-may-evict';
+  readonly code: 'redis-may-evict' | 'redis-is-sentinel';
+
+  constructor(code: UnsafeRedisError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /**
  * Refuses a server that may evict keys when its memory is full: subscriptions and owed alerts are such keys. Warns if
  * the append-only file is off, because a crash then loses them. A server that does not show its settings, such as a
- * managed one, is accepted. Fails with an `UnsafeRedisError`, or with Redis's own error when it is away.
+ * managed one, is accepted. A Sentinel is refused: it stores nothing. Fails with an `UnsafeRedisError`, or with Redis's own error when it is away.
  */
 export async function checkSafety(redis: RedisClient, log: Log): Promise<void> {
+  if (await isSentinel(redis)) {
+    throw new UnsafeRedisError(
+      'redis-is-sentinel',
+      'REDIS_URL names a Sentinel: name it in REDIS_SENTINELS, with REDIS_SENTINEL_NAME beside it',
+    );
+  }
   const settings = await readSettings(redis);
   if (settings.some(mayEvict)) {
     throw new UnsafeRedisError(
+      'redis-may-evict',
       'Redis may evict keys: set maxmemory-policy to noeviction (or maxmemory to 0) on the server that REDIS_URL names',
     );
   }

@@ -9,14 +9,17 @@ import { until } from '../fakes/until.ts';
 const START: Instant = '2031-05-01T12:00:00.000Z';
 
 function setUp() {
-  const state: { now: Instant; failure?: HealthErrorCode; stale: boolean } = { now: START, stale: false };
+  const state: { now: Instant; failure?: HealthErrorCode; stale: boolean; redis?: string } = {
+    now: START,
+    stale: false,
+  };
   const probe = sinon.fake(() => {
     if (state.failure && !state.stale) return Promise.reject(new HealthError(state.failure, 'no'));
     return Promise.resolve({ readAt: START, ...(state.failure && { staleBecause: state.failure }) });
   });
   const meter = { sourceAge: sinon.fake() };
   const readiness = makeReadiness({
-    pingStore: () => Promise.resolve('PONG'),
+    checks: { redis: () => Promise.resolve(state.redis) },
     probe,
     intervalMs: 20,
     clock: () => state.now,
@@ -41,6 +44,15 @@ describe('readiness', () => {
       source: 'the health source has not answered for 90 s (source-throttled)',
     });
     assert.equal(meter.sourceAge.lastCall.args[0], 90);
+    readiness.stop();
+  });
+
+  it('names each part that is wrong', async () => {
+    const { state, readiness } = setUp();
+    readiness.start();
+    await until(async () => Object.keys(await readiness.unready()).length === 0);
+    state.redis = 'Redis does not answer';
+    assert.deepEqual(await readiness.unready(), { redis: 'Redis does not answer' });
     readiness.stop();
   });
 

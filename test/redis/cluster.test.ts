@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { freePort, startRedis, type RedisServer } from '../fakes/redis.ts';
+import type { RedisServer } from '../fakes/redis.ts';
+import { startRedisNode } from '../fakes/servers/redis-node.ts';
 import { until } from '../fakes/until.ts';
 import { runAlerting } from './alerting-pass.ts';
 
 const SLOTS = 16_384;
 const NODES = 3;
-/** Nodes talk to each other on their port plus 10,000. */
-const HIGHEST_PORT = 55_000;
 
 interface Cluster {
   readonly urls: readonly string[];
@@ -18,12 +14,8 @@ interface Cluster {
 
 /** Three masters that share the slots, as `redis-cli --cluster create` makes them. */
 async function startCluster(): Promise<Cluster> {
-  const folders = await Promise.all(Array.from({ length: NODES }, () => mkdtemp(join(tmpdir(), 'cluster-'))));
   const nodes: RedisServer[] = [];
-  for (const folder of folders) {
-    const args = ['--cluster-enabled', 'yes', '--dir', folder, '--cluster-node-timeout', '2000'];
-    nodes.push(await startRedis({ port: await lowPort(), args }));
-  }
+  for (let count = 0; count < NODES; count += 1) nodes.push(await startRedisNode());
   const clients = nodes.map(({ url }) => new Redis(url));
   const share = Math.ceil(SLOTS / NODES);
   for (const [index, client] of clients.entries()) {
@@ -42,16 +34,8 @@ async function startCluster(): Promise<Cluster> {
     urls: nodes.map(({ url }) => url),
     async stop() {
       await Promise.all(nodes.map((node) => node.stop()));
-      await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
     },
   };
-}
-
-async function lowPort(): Promise<number> {
-  for (;;) {
-    const port = await freePort();
-    if (port < HIGHEST_PORT) return port;
-  }
 }
 
 describe('alerting on a Redis Cluster', function () {

@@ -5,7 +5,8 @@
 export function redisCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const [, within] = /^ERR Error running script.*?-([A-Z]{3,}) /s.exec(error.message) ?? [];
-  return within ?? /^[A-Z]{3,}\b/.exec(error.message)?.[0];
+  // What refused the connection itself is reported as `Ready check failed: NOAUTH …`.
+  return within ?? /^(?:Ready check failed: )?([A-Z]{3,})\b/.exec(error.message)?.[1];
 }
 
 /**
