@@ -1,4 +1,5 @@
 import { fold } from '../../src/domain/naming/text.ts';
+import { isId } from '../../src/domain/naming/issue-id.ts';
 import { FILLER } from './phrases.ts';
 
 /** What the words after a command say: ids, a page, a period, a state, and the remaining words. */
@@ -65,7 +66,7 @@ export function withoutFillers(words: readonly string[]): string[] {
 
 function wordAt(words: readonly string[], at: number): Found | undefined {
   const typed = words[at] ?? '';
-  if (/^[A-Z]{2}\d{4,8}$/.test(typed)) return { part: { ids: [typed] }, length: 1 };
+  if (isId(typed)) return { part: { ids: [typed] }, length: 1 };
   const word = fold(typed);
   const next = fold(words[at + 1] ?? '');
   const state = STATES.get(word);

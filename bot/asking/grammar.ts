@@ -1,5 +1,5 @@
 import { fold } from '../../src/domain/naming/text.ts';
-import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
+import { isAnnouncementId, isId } from '../../src/domain/naming/issue-id.ts';
 import type { Command } from './command.ts';
 import { FILLER, HINTS, PHRASES } from './phrases.ts';
 import { wordsOf } from './tokenize.ts';
@@ -82,7 +82,7 @@ function sentence(words: readonly Word[], commands: readonly Command[]): Parsed 
       );
     }
   }
-  const id = words.find((word) => /^[A-Z]{2}\d{4,8}$/.test(word.typed))?.typed;
+  const id = words.find((word) => isId(word.typed))?.typed;
   const opener = id && named(isAnnouncementId(id) ? 'message' : 'incident', commands);
   if (opener) return asked(opener, words);
   return words.length === 0 ? { kind: 'nothing' } : { kind: 'words', words: typed(words) };

@@ -1,43 +1,50 @@
-import { serviceIdByName } from '../domain/naming/catalogue.ts';
-import type { ServiceRef } from '../domain/health/service.ts';
-import type { OverviewRow } from './wire.ts';
+import type { ServiceHealth, ServiceRef } from '../domain/health/service.ts';
+import { readStatus } from '../domain/health/status.ts';
+import { worseHealth } from '../domain/health/worse-day.ts';
+import { catalogued, makeServiceNames, nameOr, oncePerService, plainName } from '../domain/naming/service-names.ts';
+import type { ServiceNames } from '../domain/naming/service-names.ts';
+import type { IssueRow, OverviewRow } from './wire.ts';
 
-/** The tenant's services by id and by display name, both in lower case. */
-export interface Directory {
-  readonly byId: ReadonlyMap<string, ServiceRef>;
-  readonly byName: ReadonlyMap<string, ServiceRef>;
+/** The services of an overview, each once: Graph's rows may name one twice, and the worse status counts. */
+export function overviewOf(rows: readonly OverviewRow[]): ServiceHealth[] {
+  return oncePerService(rows.map(toHealth), ({ service }) => service, worseHealth);
 }
 
-/** A service from the overview. Its name may have stray spaces (`Microsoft Clipchamp `). */
-export function overviewService({ id, service }: OverviewRow): ServiceRef {
-  return { id, name: service?.trim() || id };
-}
-
-/** Makes a directory from the overview. */
-export function directoryOf(overviews: readonly OverviewRow[]): Directory {
-  const services = overviews.map(overviewService).toReversed();
+/** The row's name may have odd blanks (`Microsoft Clipchamp `), or be missing. */
+function toHealth({ id, service, status }: OverviewRow): ServiceHealth {
   return {
-    byId: new Map(services.map((service) => [folded(service.id), service])),
-    byName: new Map(services.map((service) => [folded(service.name), service])),
+    service: nameOr(plainName(id) || id, plainName(service)),
+    ...readStatus(status),
+    features: [],
+    issueIds: [],
   };
 }
 
-/** An empty directory: names are then looked up in the catalogue only. */
-export const NO_DIRECTORY: Directory = directoryOf([]);
-
-/**
- * Finds the service that an issue or message means by a display name. In this order: the tenant's service with that
- * name; the tenant's service that once had that name, by the catalogue; the catalogue's service; otherwise the name is
- * the id.
- */
-export function serviceNamed(name: string, { byId, byName }: Directory): ServiceRef {
-  const trimmed = name.trim() || 'unknown';
-  const named = byName.get(folded(trimmed));
-  if (named) return named;
-  const id = serviceIdByName(trimmed);
-  return (id === undefined ? undefined : byId.get(folded(id))) ?? { id: id ?? trimmed, name: trimmed };
+/** The tenant's services, by which the names in issues and messages are understood. Issues may name further ones. */
+export function directoryOf(
+  overview: readonly Pick<ServiceHealth, 'service'>[],
+  issues: readonly Pick<IssueRow, 'service'>[] = [],
+): ServiceNames {
+  const named = new Map(issues.map((issue) => [issue.service, lone(issue.service)]));
+  return makeServiceNames(
+    overview.map(({ service }) => service),
+    [...named.values()],
+  );
 }
 
-function folded(text: string): string {
-  return text.trim().toLowerCase();
+/** An empty directory: names are then looked up in the catalogue only. */
+export const NO_DIRECTORY: ServiceNames = directoryOf([]);
+
+/**
+ * Finds the service that an issue or message means by a display name: the tenant's, else the catalogue's. Otherwise the
+ * name is the id.
+ */
+export function serviceNamed(name: string | null | undefined, directory: ServiceNames): ServiceRef {
+  const service = lone(name);
+  return directory.find(service) ?? service;
+}
+
+function lone(name: string | null | undefined): ServiceRef {
+  const plain = plainName(name) || 'unknown';
+  return catalogued({ id: plain, name: plain });
 }

@@ -13,18 +13,19 @@ import {
 } from '../domain/health/issue.ts';
 import { isClosingStatus, readStatus } from '../domain/health/status.ts';
 import { wireInstant } from '../lib/wire.ts';
-import { serviceNamed, type Directory } from './directory.ts';
+import { distinctServices, type ServiceNames } from '../domain/naming/service-names.ts';
+import { serviceNamed } from './directory.ts';
 import type { IssueRow, MessageRow } from './wire.ts';
 
 /** An incident or advisory. Graph gives only its service's display name; `directory` gives the id. */
-export function toIssue(row: IssueRow, directory: Directory): Issue {
+export function toIssue(row: IssueRow, directory: ServiceNames): Issue {
   const { start, end, modified } = timesOf(row);
   const status = readStatus(row.status);
   return {
     id: plainId(row.id),
     title: row.title?.trim() ?? '',
     classification: classificationOf(row),
-    service: serviceNamed(row.service ?? '', directory),
+    service: serviceNamed(row.service, directory),
     ...status,
     ...(row.feature && { feature: row.feature }),
     ...(row.featureGroup && { featureGroup: row.featureGroup }),
@@ -40,7 +41,7 @@ export function toIssue(row: IssueRow, directory: Directory): Issue {
 }
 
 /** A Message Center item. It is a planned maintenance if its tags or title say so. */
-export function toAnnouncement(row: MessageRow, directory: Directory): Announcement {
+export function toAnnouncement(row: MessageRow, directory: ServiceNames): Announcement {
   const { start, end, modified } = timesOf(row);
   const actionRequiredBy = wireInstant(row.actionRequiredByDateTime);
   const title = row.title?.trim() ?? '';
@@ -49,7 +50,7 @@ export function toAnnouncement(row: MessageRow, directory: Directory): Announcem
     id: plainId(row.id),
     kind: isPlannedMaintenance(tags, title) ? 'maintenance' : 'message',
     title,
-    services: (row.services ?? []).map((name) => serviceNamed(name, directory)),
+    services: distinctServices((row.services ?? []).map((name) => serviceNamed(name, directory))),
     category: readCategory(row.category),
     severity: readSeverity(row.severity),
     majorChange: row.isMajorChange ?? false,

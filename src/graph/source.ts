@@ -4,25 +4,26 @@ import { deriveDays, deriveFeatureHealth, deriveFeatures, issuesByService } from
 import { between, HOUR, type Instant } from '../domain/instant.ts';
 import { plainId } from '../domain/naming/issue-id.ts';
 import type { Issue } from '../domain/health/issue.ts';
-import { isService, selectsAnnouncement, selectsIssue } from '../domain/health/query-match.ts';
+import { isService, selectsAnnouncement, selectsIssue } from '../domain/naming/query-match.ts';
 import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../domain/health/service.ts';
 import { ofKinds, rowsOf, withLostParts, type Unreadable } from '../domain/health/rows.ts';
+import type { ServiceNames } from '../domain/naming/service-names.ts';
 import { readStatus } from '../domain/health/status.ts';
 import { sharedCall } from '../lib/shared-call.ts';
 import type { Read, ReadOne } from '../lib/unreadable-log.ts';
 import type { Clock, HealthSource, HistoryQuery } from '../ports/index.ts';
 import { makeGraphClient, type GraphClient, type GraphClientOptions } from './client.ts';
-import { directoryOf, NO_DIRECTORY, overviewService, type Directory } from './directory.ts';
+import { directoryOf, NO_DIRECTORY, overviewOf } from './directory.ts';
 import { toAnnouncement, toIssue } from './mapping.ts';
-import type { IssueRow, OverviewRow } from './wire.ts';
+import type { IssueRow } from './wire.ts';
 
 interface GraphOptions extends GraphClientOptions {
   readonly clock: Clock;
 }
 
-/** Overviews and all issues, read together. What Graph has no operation for is derived from both. */
+/** The overview and all issues, read together. What Graph has no operation for is derived from both. */
 interface Everything {
-  readonly overviews: readonly OverviewRow[];
+  readonly overview: readonly ServiceHealth[];
   readonly issues: readonly Issue[];
   /** What is missing from both. */
   readonly unreadable: readonly Unreadable[];
@@ -32,7 +33,7 @@ interface Reads {
   readonly client: GraphClient;
   readonly issues: () => Promise<Pick<Everything, 'issues' | 'unreadable'>>;
   readonly everything: () => Promise<Everything>;
-  readonly directory: () => Promise<Directory>;
+  readonly directory: () => Promise<ServiceNames>;
 }
 
 /** Service names change over years, and every overview reading refreshes them anyway. */
@@ -79,39 +80,47 @@ export function makeGraph(options: GraphOptions): HealthSource {
 /** Concurrent calls share their requests, because Graph allows 800 an hour. */
 function readsOf({ clock, ...options }: GraphOptions): Reads {
   const client = makeGraphClient(options);
-  let known: { readonly directory: Directory; readonly readAt: Instant } | undefined;
-  const overviews = sharedCall(async () => {
-    const read = await client.healthOverviews();
-    known = { directory: directoryOf(read.rows), readAt: clock() };
+  let known: { readonly overview: Overview; readonly readAt: Instant } | undefined;
+  const overview = sharedCall(async () => {
+    const { rows, unreadable } = await client.healthOverviews();
+    const read = { services: overviewOf(rows), unreadable };
+    known = { overview: read, readAt: clock() };
     return read;
   });
-  const directory = async () => {
-    if (known && between(known.readAt, clock()) < DIRECTORY_KEPT_FOR) return known.directory;
-    return directoryOf((await overviews()).rows);
-  };
+  const lately = async () =>
+    known && between(known.readAt, clock()) < DIRECTORY_KEPT_FOR ? known.overview : overview();
   const issueRows = sharedCall(() => client.issues());
-  const issues = async () => {
-    const [read, names] = await Promise.all([issueRows(), directory()]);
-    return { issues: issuesOf(read, names), unreadable: read.unreadable };
+  return {
+    client,
+    issues: async () => {
+      const [listed, read] = await Promise.all([lately(), issueRows()]);
+      return { issues: issuesOf(read, listed), unreadable: read.unreadable };
+    },
+    everything: async () => {
+      const [listed, read] = await Promise.all([overview(), issueRows()]);
+      const unreadable = [...listed.unreadable, ...read.unreadable];
+      return { overview: listed.services, issues: issuesOf(read, listed), unreadable };
+    },
+    directory: async () => directoryOf((await lately()).services),
   };
-  const everything = async () => {
-    const [overview, read] = await Promise.all([overviews(), issueRows()]);
-    const unreadable = [...overview.unreadable, ...read.unreadable];
-    return { overviews: overview.rows, issues: issuesOf(read, directoryOf(overview.rows)), unreadable };
-  };
-  return { client, issues, everything, directory };
 }
 
-function issuesOf({ rows, unreadable }: Read<IssueRow>, directory: Directory): Issue[] {
+interface Overview {
+  readonly services: readonly ServiceHealth[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+function issuesOf({ rows, unreadable }: Read<IssueRow>, { services }: Overview): Issue[] {
+  const directory = directoryOf(services, rows);
   return rows.map((row) => toIssue(row, directory)).map(withLostParts(unreadable, 'post'));
 }
 
-function issueOf({ row, unreadable }: ReadOne<IssueRow>, directory: Directory): Issue {
+function issueOf({ row, unreadable }: ReadOne<IssueRow>, directory: ServiceNames): Issue {
   return withLostParts<Issue>(unreadable, 'post')(toIssue(row, directory));
 }
 
 /** The bot may be allowed to read messages but not health. The catalogue then gives the ids. */
-async function messageDirectory({ directory }: Reads): Promise<Directory> {
+async function messageDirectory({ directory }: Reads): Promise<ServiceNames> {
   try {
     return await directory();
   } catch (error) {
@@ -120,21 +129,19 @@ async function messageDirectory({ directory }: Reads): Promise<Directory> {
   }
 }
 
-function servicesOf({ overviews, issues }: Everything): Service[] {
+function servicesOf({ overview, issues }: Everything): Service[] {
   const features = deriveFeatures(issues);
-  return overviews.map(overviewService).map((service) => ({ ...service, features: features.get(service.id) ?? [] }));
+  return overview.map(({ service }) => ({ ...service, features: features.get(service.id) ?? [] }));
 }
 
 function statusOf(everything: Everything): ServiceHealth[] {
   const features = deriveFeatures(everything.issues);
   const issues = issuesByService(everything.issues);
-  return everything.overviews.map((row) => {
-    const service = overviewService(row);
-    const own = issues.get(service.id) ?? [];
+  return everything.overview.map((health) => {
+    const own = issues.get(health.service.id) ?? [];
     return {
-      service,
-      ...readStatus(row.status),
-      features: deriveFeatureHealth(features.get(service.id) ?? [], own),
+      ...health,
+      features: deriveFeatureHealth(features.get(health.service.id) ?? [], own),
       issueIds: openIds(own),
     };
   });
@@ -147,17 +154,17 @@ function openIds(issues: readonly Issue[]): string[] {
     .toSorted();
 }
 
-function historyOf({ overviews, issues }: Everything, { serviceId, since }: HistoryQuery, now: Instant): ServiceDay[] {
-  const services = withIssueServices(overviews.map(overviewService), issues).filter(
+function historyOf({ overview, issues }: Everything, { serviceId, since }: HistoryQuery, now: Instant): ServiceDay[] {
+  const services = withIssueServices(overview, issues).filter(
     (service) => serviceId === undefined || isService(service, serviceId),
   );
   return deriveDays({ services, issues, since, now });
 }
 
-/** The overview's services, plus any others that issues name. */
-function withIssueServices(services: readonly ServiceRef[], issues: readonly Issue[]): ServiceRef[] {
-  const named = [...services, ...issues.map(({ service }) => service)].toReversed();
-  return [...new Map(named.map((service) => [service.id, service])).values()].toReversed();
+/** The overview's services, plus any others that issues name. Issues name a service as the directory does. */
+function withIssueServices(overview: readonly ServiceHealth[], issues: readonly Issue[]): ServiceRef[] {
+  const all = [...overview, ...issues].map(({ service }) => service);
+  return [...new Map(all.toReversed().map((service) => [service.id, service])).values()].toReversed();
 }
 
 /** Graph has the report only in this status, and does not document how it answers otherwise. */

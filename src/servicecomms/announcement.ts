@@ -5,7 +5,8 @@ import { plainId } from '../domain/naming/issue-id.ts';
 import { readStatus, type Status } from '../domain/health/status.ts';
 import { untypedBody, wireInstant } from '../lib/wire.ts';
 import { additionalDetails, postsOf, required, timesOf } from './mapping.ts';
-import { servicesOf, type ServiceIds } from './service-ref.ts';
+import type { ServiceNames } from '../domain/naming/service-names.ts';
+import { servicesOf } from './service-ref.ts';
 import type { MessageRow } from './wire.ts';
 
 /** What a row of Messages can be. */
@@ -34,7 +35,7 @@ function kindWithoutType(row: MessageRow): RowKind {
 const MAINTENANCE_STATES: ReadonlySet<Status> = new Set<Status>(['scheduled', 'inProgress', 'completed', 'canceled']);
 
 /** A Message Center item or a planned maintenance. */
-export function toAnnouncement(row: MessageRow, ids: ServiceIds): Announcement {
+export function toAnnouncement(row: MessageRow, tenant: ServiceNames): Announcement {
   const kind = kindOfRow(row);
   if (kind === 'issue')
     throw new HealthError('source-bad-answer', 'an issue stands where an announcement was asked for');
@@ -44,7 +45,7 @@ export function toAnnouncement(row: MessageRow, ids: ServiceIds): Announcement {
     id: plainId(required(row.Id, 'Id')),
     kind,
     title: row.Title?.trim() ?? '',
-    services: servicesOf(row, ids),
+    services: servicesOf(row, tenant),
     category: readCategory(row.Category),
     severity: readSeverity(row.Severity),
     majorChange: row.IsMajorChange ?? false,

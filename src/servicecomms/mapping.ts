@@ -5,13 +5,14 @@ import { plainId } from '../domain/naming/issue-id.ts';
 import type { Feature, FeatureHealth, Service, ServiceDay, ServiceHealth } from '../domain/health/service.ts';
 import { isClosingStatus, readStatus, type ReadStatus, type Status } from '../domain/health/status.ts';
 import { untypedBody, wireInstant } from '../lib/wire.ts';
-import { serviceOf, type ServiceIds } from './service-ref.ts';
+import { nameOr, plainName, type ServiceNames } from '../domain/naming/service-names.ts';
+import { servicesOfIssue } from './service-ref.ts';
 import type { MessageRow, ServiceRow, StatusRow } from './wire.ts';
 
 /** Reads a row of Services, in either shape. */
 export function toService(row: ServiceRow): Service {
   const id = required(row.Id, 'Id');
-  return { id, name: row.DisplayName?.trim() || id, features: featuresOf(row) };
+  return { ...nameOr(id, plainName(row.DisplayName)), features: featuresOf(row) };
 }
 
 function featuresOf({ Features, FeatureNames }: ServiceRow): Feature[] {
@@ -26,9 +27,9 @@ function featuresOf({ Features, FeatureNames }: ServiceRow): Feature[] {
 /** Reads a row of CurrentStatus, in either shape. Its time is useless: always 24 hours ago, by definition. */
 export function toHealth(row: StatusRow): ServiceHealth {
   const id = required(row.Id ?? row.Workload, 'Id');
-  const names = [row.WorkloadDisplayName, row.Workload].map((name) => name?.trim() ?? '');
+  const names = [row.WorkloadDisplayName, row.Workload].map(plainName);
   return {
-    service: { id, name: names.find((name) => name !== '' && name !== id) ?? id },
+    service: nameOr(id, names.find((name) => name !== '' && name !== id) ?? ''),
     ...firstKnown(row.Status, row.StatusDisplayName),
     features: (row.FeatureStatus ?? row.FeatureGroupStatusCollection ?? []).map(toFeatureHealth),
     issueIds: (row.IncidentIds ?? []).map(plainId).toSorted(),
@@ -44,8 +45,8 @@ export function toDay(row: StatusRow): ServiceDay {
 type FeatureRow = NonNullable<StatusRow['FeatureStatus']>[number];
 
 function toFeatureHealth(row: FeatureRow): FeatureHealth {
-  const id = row.FeatureName ?? row.Feature ?? '';
-  const name = row.FeatureDisplayName ?? row.FeatureGroupDisplayName ?? '';
+  const id = row.FeatureName || row.Feature || '';
+  const name = row.FeatureDisplayName || row.FeatureGroupDisplayName || '';
   const status = firstKnown(row.FeatureServiceStatus ?? row.FeatureStatus, row.FeatureServiceStatusDisplayName);
   return { id: id || name, name: name || id, ...status };
 }
@@ -57,20 +58,20 @@ function firstKnown(value: string | null | undefined, displayed: string | null |
   return read.status === 'unknown' && shown.status !== 'unknown' ? shown : read;
 }
 
-/** An incident or advisory. */
-export function toIssue(row: MessageRow, ids: ServiceIds): Issue {
+/** An incident or advisory. `tenant` has the tenant's services, if they are needed to understand the row. */
+export function toIssue(row: MessageRow, tenant: ServiceNames): Issue {
   const id = plainId(required(row.Id, 'Id'));
   const status = readStatus(row.Status);
   const times = timesOf(row);
-  const { Feature: feature, FeatureDisplayName: featureGroup, PostIncidentDocumentUrl: reportUrl } = row;
+  const [service, ...otherServices] = servicesOfIssue(row, tenant);
   return {
     id,
     title: row.Title?.trim() ?? '',
     classification: classificationOf(row),
-    service: serviceOf(row, ids),
+    service,
+    ...(otherServices.length > 0 && { otherServices }),
     ...status,
-    ...(feature && { feature }),
-    ...(featureGroup && { featureGroup }),
+    ...featureOf(row),
     resolved: isOver(status.status, times.end),
     startedAt: times.start,
     ...(times.end && { endedAt: times.end }),
@@ -78,8 +79,15 @@ export function toIssue(row: MessageRow, ids: ServiceIds): Issue {
     impact: row.ImpactDescription ?? '',
     details: additionalDetails(row),
     posts: postsOf(row, times.start),
-    ...(reportUrl && { reportUrl }),
+    ...(row.PostIncidentDocumentUrl && { reportUrl: row.PostIncidentDocumentUrl }),
   };
+}
+
+/** `Feature` is a code (`MailFlow`): people see its name, where the row has one. */
+function featureOf({ Feature, FeatureDisplayName }: MessageRow): Pick<Issue, 'feature' | 'featureGroup'> {
+  const name = plainName(FeatureDisplayName);
+  const feature = name || plainName(Feature);
+  return { ...(feature && { feature }), ...(name && { featureGroup: name }) };
 }
 
 /** The documented record has no classification. An unknown one counts as the louder of the two. */

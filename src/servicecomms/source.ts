@@ -3,17 +3,18 @@ import { HealthError, type HealthErrorCode } from '../domain/health/health-error
 import { dayOf, type Instant } from '../domain/instant.ts';
 import { plainId } from '../domain/naming/issue-id.ts';
 import type { Issue, Report } from '../domain/health/issue.ts';
-import { isService, selectsAnnouncement, selectsIssue } from '../domain/health/query-match.ts';
+import { isService, selectsAnnouncement, selectsIssue } from '../domain/naming/query-match.ts';
 import { ofKinds, rowsOf, withLostParts, type Rows } from '../domain/health/rows.ts';
-import type { Service, ServiceDay } from '../domain/health/service.ts';
-import { worseDay } from '../domain/health/worse-day.ts';
+import type { Service, ServiceDay, ServiceHealth } from '../domain/health/service.ts';
+import { worseDay, worseHealth } from '../domain/health/worse-day.ts';
+import { makeServiceNames, oncePerService, type ServiceNames } from '../domain/naming/service-names.ts';
 import type { Read, ReadOne } from '../lib/unreadable-log.ts';
 import type { HealthSource, HistoryQuery, IssueQuery } from '../ports/index.ts';
 import { kindOfRow, toAnnouncement, type RowKind } from './announcement.ts';
 import { makeServiceCommsClient, type ServiceCommsClient, type ServiceCommsClientOptions } from './client.ts';
 import { toDay, toHealth, toIssue, toService } from './mapping.ts';
 import type { MessagesOptions, MessageType } from './query.ts';
-import { idsOf, isAmbiguous, type ServiceIds } from './service-ref.ts';
+import { isAmbiguous } from './service-ref.ts';
 import type { MessageRow, StatusRow } from './wire.ts';
 
 export interface ServiceCommsOptions extends ServiceCommsClientOptions {
@@ -33,16 +34,13 @@ const FROM_THE_START: Instant = '2010-01-01T00:00:00.000Z';
 export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
   const client = makeServiceCommsClient(options);
   const getIssue = async (id: string) => {
-    const { row, ids, unreadable } = await findMessage(client, id, ['issue'], 'unknown-issue');
-    return withLostParts<Issue>(unreadable, 'post')(toIssue(row, ids));
+    const { row, tenant, unreadable } = await findMessage(client, id, ['issue'], 'unknown-issue');
+    return withLostParts<Issue>(unreadable, 'post')(toIssue(row, tenant));
   };
   return {
     name: 'servicecomms',
     listServices: () => readServices(client),
-    currentStatus: async () => {
-      const { rows, unreadable } = await client.currentStatus();
-      return rowsOf(rows.map(toHealth), ofKinds(unreadable, 'service', 'feature'));
-    },
+    currentStatus: () => readStatuses(client),
     history: (query) => readHistory(client, query),
     listIssues: (query = {}) => readIssues(client, query),
     getIssue,
@@ -52,13 +50,13 @@ export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
       return rowsOf(selected, all.unreadable ?? []);
     },
     getAnnouncement: async (id) => {
-      const { row, ids, unreadable } = await findMessage(
+      const { row, tenant, unreadable } = await findMessage(
         client,
         id,
         ['message', 'maintenance'],
         'unknown-announcement',
       );
-      return withLostParts<Announcement>(unreadable, 'detail', 'post')(toAnnouncement(row, ids));
+      return withLostParts<Announcement>(unreadable, 'detail', 'post')(toAnnouncement(row, tenant));
     },
     getReport: (id) => readReport(client, options, id),
   };
@@ -66,7 +64,20 @@ export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
 
 async function readServices(client: ServiceCommsClient): Promise<Rows<Service>> {
   const { rows, unreadable } = await client.services();
-  return rowsOf(rows.map(toService), ofKinds(unreadable, 'service', 'feature'));
+  const services = oncePerService(rows.map(toService), (service) => service, withFeaturesOf);
+  return rowsOf(services, ofKinds(unreadable, 'service', 'feature'));
+}
+
+function withFeaturesOf(first: Service, other: Service): Service {
+  const known = new Set(first.features.map(({ id }) => id));
+  return { ...first, features: [...first.features, ...other.features.filter(({ id }) => !known.has(id))] };
+}
+
+/** One row for each service: of two, the worse counts. */
+async function readStatuses(client: ServiceCommsClient): Promise<Rows<ServiceHealth>> {
+  const { rows, unreadable } = await client.currentStatus();
+  const healths = oncePerService(rows.map(toHealth), ({ service }) => service, worseHealth);
+  return rowsOf(healths, ofKinds(unreadable, 'service', 'feature'));
 }
 
 async function readHistory(client: ServiceCommsClient, query: HistoryQuery): Promise<Rows<ServiceDay>> {
@@ -86,8 +97,10 @@ async function readHistory(client: ServiceCommsClient, query: HistoryQuery): Pro
  */
 export function historyFromRows(rows: readonly StatusRow[]): ServiceDay[] {
   const byKey = new Map<string, ServiceDay>();
-  for (const day of rows.map(toDay)) {
-    const key = `${day.day} ${day.service.id}`;
+  const days = rows.map(toDay);
+  const names = makeServiceNames(days.map(({ service }) => service));
+  for (const day of days) {
+    const key = `${day.day} ${names.keyOf(day.service)}`;
     const kept = byKey.get(key);
     byKey.set(key, kept ? worseDay(kept, day) : day);
   }
@@ -101,18 +114,18 @@ async function readIssues(client: ServiceCommsClient, query: IssueQuery): Promis
     ...(query.serviceId !== undefined && { workload: query.serviceId }),
     ...(query.endedUntil !== undefined && { endTime: query.endedUntil }),
   });
-  const issues = issuesFromRows(rows, await tenantIds(client, rows)).filter((issue) => selectsIssue(query, issue));
+  const issues = issuesFromRows(rows, await tenantOf(client, rows)).filter((issue) => selectsIssue(query, issue));
   return rowsOf(issues.map(withLostParts(unreadable, 'post')), ofKinds(unreadable, 'issue'));
 }
 
 /** Picks the incidents and advisories from the rows of Messages. */
-export function issuesFromRows(rows: readonly MessageRow[], ids: ServiceIds): Issue[] {
-  return rows.filter((row) => kindOfRow(row) === 'issue').map((row) => toIssue(row, ids));
+export function issuesFromRows(rows: readonly MessageRow[], tenant: ServiceNames): Issue[] {
+  return rows.filter((row) => kindOfRow(row) === 'issue').map((row) => toIssue(row, tenant));
 }
 
 /** Picks the announcements from the rows of Messages. */
-export function announcementsFromRows(rows: readonly MessageRow[], ids: ServiceIds): Announcement[] {
-  return rows.filter((row) => kindOfRow(row) !== 'issue').map((row) => toAnnouncement(row, ids));
+export function announcementsFromRows(rows: readonly MessageRow[], tenant: ServiceNames): Announcement[] {
+  return rows.filter((row) => kindOfRow(row) !== 'issue').map((row) => toAnnouncement(row, tenant));
 }
 
 /**
@@ -126,12 +139,12 @@ async function readAnnouncements(
   const types: MessageType[] = kind === 'message' ? ['MessageCenter'] : ['MessageCenter', 'PlannedMaintenance'];
   const read = (messageType: MessageType) => client.allMessages({ messageType, startTime: FROM_THE_START });
   const answers = await Promise.all(types.map(read));
-  const ids = await tenantIds(
+  const tenant = await tenantOf(
     client,
     answers.flatMap(({ rows }) => rows),
   );
   const announcements = answers.flatMap(({ rows, unreadable }) =>
-    announcementsFromRows(rows, ids).map(withLostParts(unreadable, 'detail', 'post')),
+    announcementsFromRows(rows, tenant).map(withLostParts(unreadable, 'detail', 'post')),
   );
   const unreadable = answers.flatMap((answer) => ofKinds(answer.unreadable, 'message'));
   // A server that ignores the type sends each row twice.
@@ -152,13 +165,13 @@ async function findMessage(
   id: string,
   kinds: readonly RowKind[],
   missing: HealthErrorCode,
-): Promise<ReadOne<MessageRow> & { readonly ids: ServiceIds }> {
+): Promise<ReadOne<MessageRow> & { readonly tenant: ServiceNames }> {
   const query: MessagesOptions = { id: plainId(id), startTime: FROM_THE_START };
   const isWanted = (row: MessageRow) => plainId(row.Id ?? '') === query.id && kinds.includes(kindOfRow(row));
   const first = await client.messages(query);
   const read = first.rows.some(isWanted) ? first : await client.allMessages(query);
   const row = read.rows.find(isWanted);
-  if (row) return { ...read, row, ids: await tenantIds(client, [row]) };
+  if (row) return { ...read, row, tenant: await tenantOf(client, [row]) };
   if (isAmongLost(first, id) || isAmongLost(read, id)) {
     throw new HealthError('source-bad-answer', 'the message cannot be read', { ...read.facts, subject: id });
   }
@@ -171,14 +184,14 @@ function isAmongLost({ rows, unreadable }: Read<MessageRow>, id: string): boolea
   return whole.some((lost) => (lost.id === undefined ? rows.length === 0 : plainId(lost.id) === plainId(id)));
 }
 
-/** The tenant's service ids, read only if some row cannot be understood without them. */
-async function tenantIds(client: ServiceCommsClient, rows: readonly MessageRow[]): Promise<ServiceIds> {
-  return idsOf(rows.some(isAmbiguous) ? await readServices(client) : []);
+/** The tenant's services, read only if some row cannot be understood without them. */
+async function tenantOf(client: ServiceCommsClient, rows: readonly MessageRow[]): Promise<ServiceNames> {
+  return makeServiceNames(rows.some(isAmbiguous) ? await readServices(client) : []);
 }
 
 async function readReport(client: ServiceCommsClient, options: ServiceCommsOptions, id: string): Promise<Report> {
-  const { row, ids, facts } = await findMessage(client, id, ['issue'], 'unknown-issue');
-  const issue = toIssue(row, ids);
+  const { row, tenant, facts } = await findMessage(client, id, ['issue'], 'unknown-issue');
+  const issue = toIssue(row, tenant);
   const none = (why: string) => new HealthError('no-report', why, { ...facts, subject: issue.id });
   if (issue.reportUrl === undefined) throw none('the issue has no post-incident report');
   const url = trustedUrl(issue.reportUrl, [options.baseUrl, ...(options.reportOrigins ?? [])]);

@@ -107,7 +107,10 @@ describe('the records of health-samples.json', () => {
       assert.ok(issue);
       assert.deepEqual(await servicecomms.getIssue(id), issue);
       assert.deepEqual([issue.id, issue.title], [id, record['Title'] ?? '']);
-      assert.deepEqual([issue.feature, issue.featureGroup], [record['Feature'], record['FeatureDisplayName']]);
+      assert.deepEqual(
+        [issue.feature, issue.featureGroup],
+        [record['FeatureDisplayName'], record['FeatureDisplayName']],
+      );
       assert.equal(issue.classification, text(record['Classification'] ?? 'Incident').toLowerCase());
       const services = [record['Workload'], record['WorkloadDisplayName']];
       assert.deepEqual([issue.service.id, issue.service.name].toSorted(), services.toSorted());

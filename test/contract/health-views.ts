@@ -21,7 +21,9 @@ export function issueView(carries: Carries, issue: Issue): View {
   const legacyPosts = posts.map(({ createdAt, body }) => ({ createdAt, content: body.content }));
   // The legacy API has no resolved flag: only its status can be compared.
   const told = isClosingStatus(issue.status) === resolved ? { resolved } : {};
-  const documented = { ...common, ...told, posts: legacyPosts };
+  // What Graph calls a group is the name of the legacy API's feature: there is no finer one.
+  const feature = issue.featureGroup ?? issue.feature;
+  const documented = { ...common, ...(feature !== undefined && { feature }), ...told, posts: legacyPosts };
   return carries === 'servicecomms' ? { ...documented, ...seen } : documented;
 }
 

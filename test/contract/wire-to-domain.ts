@@ -6,7 +6,6 @@ import * as graphWire from '../../src/graph/wire.ts';
 import type { JsonAnswer } from '../../src/lib/http/http.ts';
 import { readRows } from '../../src/lib/rows.ts';
 import * as legacy from '../../src/servicecomms/mapping.ts';
-import { idsOf } from '../../src/servicecomms/service-ref.ts';
 import { announcementsFromRows, historyFromRows, issuesFromRows } from '../../src/servicecomms/source.ts';
 import * as legacyWire from '../../src/servicecomms/wire.ts';
 
@@ -17,7 +16,7 @@ export const READERS: Readonly<Record<string, (body: unknown) => readonly unknow
   'legacy history': (body) => historyFromRows(readRows(legacyWire.DAYS.all, answer(body)).rows),
   'legacy messages': (body) => {
     const rows = readRows(legacyWire.MESSAGES.all, answer(body)).rows;
-    return [...issuesFromRows(rows, idsOf([])), ...announcementsFromRows(rows, idsOf([]))];
+    return [...issuesFromRows(rows, NO_DIRECTORY), ...announcementsFromRows(rows, NO_DIRECTORY)];
   },
   'graph issues': (body) => {
     const rows = readRows(graphWire.ISSUES, answer(body)).rows;

@@ -284,6 +284,70 @@ describe('the Graph source', () => {
     });
   });
 
+  describe('holds for one service', () => {
+    const since = '2031-04-01T00:00:00.000Z';
+
+    it('rows whose ids differ only in case, with the worse status', async () => {
+      const row = (id: string, status: string, service = 'Exchange Online') => ({ id, service, status });
+      const healthOverviews = listing([
+        row('Exchange', 'serviceOperational'),
+        row('Clip', 'serviceOperational', 'Microsoft Clipchamp '),
+        row('exchange', 'serviceDegradation'),
+        row('EXCHANGE', 'serviceOperational', 'Exchange  Online'),
+      ]);
+      const { source: made } = await source({ healthOverviews, issues: listing([issueRow('EX1')]) });
+      assert.deepEqual(
+        (await made.currentStatus()).map(({ service, status, issueIds }) => [service.id, status, issueIds.length]),
+        [
+          ['Exchange', 'serviceDegradation', 1],
+          ['Clip', 'serviceOperational', 0],
+        ],
+      );
+      assert.deepEqual(
+        (await made.listServices()).map(({ name }) => name),
+        ['Exchange Online', 'Microsoft Clipchamp'],
+      );
+    });
+
+    for (const name of ['Microsoft  Loop', 'Microsoft\u00a0Loop', ' microsoft LOOP', 'Loop', 'Microsoft\u200b Loop']) {
+      it(`the overview's "Microsoft Loop" and an issue's "${name}": no day of the issue is healthy`, async () => {
+        const healthOverviews = listing([{ id: 'LoopId', service: 'Microsoft Loop', status: 'serviceOperational' }]);
+        const { source: made } = await source({
+          healthOverviews,
+          issues: listing([issueRow('LO1', { service: name })]),
+        });
+        const days = await made.history({ since, serviceId: 'LoopId' });
+        assert.deepEqual(new Set(days.map(({ status }) => status)), new Set(['serviceDegradation']));
+        assert.deepEqual(
+          new Set((await made.history({ since })).map(({ service }) => service.id)),
+          new Set(['LoopId']),
+        );
+        assert.deepEqual((await made.currentStatus())[0]?.issueIds, ['LO1']);
+      });
+    }
+
+    it('several spellings of a service that only issues name', async () => {
+      const names = ['Microsoft Wonder', 'microsoft  wonder', 'Wonder'];
+      const { source: made } = await source({
+        issues: listing(names.map((service, at) => issueRow(`WO${at}`, { service }))),
+      });
+      assert.deepEqual(
+        new Set((await made.listIssues()).map(({ service }) => service.name)),
+        new Set(['Microsoft Wonder']),
+      );
+    });
+
+    it('an overview row without a name, by the catalogue', async () => {
+      const healthOverviews = listing([{ id: 'OSDPPlatform', service: null, status: 'serviceOperational' }]);
+      const { source: made } = await source({
+        healthOverviews,
+        issues: listing([issueRow('MO1', { service: 'Office 365 Portal' })]),
+      });
+      const [suite] = await made.currentStatus();
+      assert.deepEqual([suite?.service.name, suite?.issueIds], ['Microsoft 365 suite', ['MO1']]);
+    });
+  });
+
   it('filters issues itself', async () => {
     const rows = [
       issueRow('EX1', { endDateTime: '2031-04-03T00:00:00Z', isResolved: true }),

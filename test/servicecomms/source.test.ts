@@ -106,7 +106,7 @@ describe('the Service Communications source', () => {
       const { source: made } = await source({
         CurrentStatus: [
           { ...seen, Status: 'Brandnew' },
-          { ...seen, Status: 'Brandnew', StatusDisplayName: null },
+          { ...seen, Id: 'Lync', WorkloadDisplayName: 'Skype', Status: 'Brandnew', StatusDisplayName: null },
         ],
       });
       assert.deepEqual(
@@ -171,7 +171,7 @@ describe('the Service Communications source', () => {
         service: { id: 'Exchange', name: 'Exchange Online' },
         status: 'serviceRestored',
         statusText: 'Service restored',
-        feature: 'Access',
+        feature: 'E-mail access',
         featureGroup: 'E-mail access',
         resolved: true,
         startedAt: '2015-04-01T22:25:00.000Z',
@@ -302,6 +302,71 @@ describe('the Service Communications source', () => {
         name: 'SharePoint Online',
       });
     });
+  });
+
+  describe('shows names, not codes', () => {
+    it('of a feature', async () => {
+      const feature = async (row: object) => (await oneIssue(row))?.feature;
+      assert.equal(await feature({ Feature: 'MailFlow', FeatureDisplayName: 'Mail flow' }), 'Mail flow');
+      assert.equal(await feature({ Feature: null, FeatureDisplayName: 'Mail flow' }), 'Mail flow');
+      assert.equal(await feature({ Feature: 'MailFlow', FeatureDisplayName: ' ' }), 'MailFlow');
+    });
+
+    it('of a service that the row gives as a code alone', async () => {
+      const service = async (row: object, more?: Parameters<typeof oneIssue>[1]) =>
+        (await oneIssue(row, more))?.service;
+      const listed = { Services: [{ Id: 'Newthing', DisplayName: 'Wonder' }] };
+      assert.deepEqual(await service({ Workload: 'Exchange' }), { id: 'Exchange', name: 'Exchange Online' });
+      assert.deepEqual(await service({ Workload: 'Newthing' }, listed), { id: 'Newthing', name: 'Wonder' });
+      assert.deepEqual(await service({ Workload: 'Newthing' }, { Services: [] }), { id: 'Newthing', name: 'Newthing' });
+      const { source: made } = await source({
+        CurrentStatus: [{ Id: 'OSDPPlatform', Workload: 'OSDPPlatform', Status: 'ServiceOperational' }],
+        Services: [{ Id: 'OSDPPlatform', DisplayName: null }],
+      });
+      assert.equal((await made.currentStatus())[0]?.service.name, 'Microsoft 365 suite');
+      assert.equal((await made.listServices())[0]?.name, 'Microsoft 365 suite');
+    });
+  });
+
+  it('takes the services of an issue without a workload from those it affects, before it guesses', async () => {
+    const issue = await oneIssue({
+      Id: 'EX1',
+      Workload: null,
+      WorkloadDisplayName: null,
+      AffectedWorkloadNames: ['OSDPPlatform', 'SharePoint'],
+      AffectedWorkloadDisplayNames: ['Microsoft 365 suite'],
+    });
+    assert.deepEqual(issue?.service, { id: 'OSDPPlatform', name: 'Microsoft 365 suite' });
+    assert.deepEqual(issue.otherServices, [{ id: 'SharePoint', name: 'SharePoint Online' }]);
+    assert.equal(
+      (await oneIssue({ Id: 'EX1', AffectedWorkloadDisplayNames: ['Fabrikam  Garden'] }))?.service.id,
+      'Fabrikam Garden',
+    );
+    assert.equal((await oneIssue({ Id: 'EXA12345' }))?.service.id, 'unknown');
+  });
+
+  it('has a service once that two rows name, with the worse health', async () => {
+    const row = { WorkloadDisplayName: 'Exchange Online', Status: 'ServiceOperational', IncidentIds: [] };
+    const { source: made } = await source({
+      CurrentStatus: [
+        { ...row, Id: 'Exchange' },
+        { ...row, Id: 'exchange', Status: 'ServiceDegradation', IncidentIds: ['EX1'] },
+      ],
+      Services: [
+        { Id: 'Exchange', DisplayName: 'Exchange Online', FeatureNames: ['a'] },
+        { Id: 'EXCHANGE', DisplayName: 'Exchange  Online', FeatureNames: ['b', 'a'] },
+      ],
+    });
+    const [health, ...others] = await made.currentStatus();
+    assert.deepEqual(
+      [health?.service.id, health?.status, health?.issueIds, others],
+      ['Exchange', 'serviceDegradation', ['EX1'], []],
+    );
+    const services = await made.listServices();
+    assert.deepEqual(
+      services.map(({ id, features }) => [id, features.map(({ name }) => name)]),
+      [['Exchange', ['a', 'b']]],
+    );
   });
 
   it('asks for all issues that the API keeps, and filters again itself', async () => {

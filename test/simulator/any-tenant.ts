@@ -5,12 +5,13 @@ import type { Detail, Issue, Post } from '../../src/domain/health/issue.ts';
 import type { Feature, Service, ServiceDay, ServiceRef } from '../../src/domain/health/service.ts';
 import { isClosingStatus, readStatus, STATUSES, type ReadStatus } from '../../src/domain/health/status.ts';
 import { plainLine, plainProse } from '../../src/lib/text/one-form.ts';
+import { plainName } from '../../src/domain/naming/service-names.ts';
 import type { Tenant } from '../fakes/health-source.ts';
 import { NOW } from './at.ts';
 
 /*
  * Tenants made at random, within what the domain's types say. Left out is only what neither API can carry, or what no source
- * has: services without a name or with the same name but for case, two posts at the same millisecond, an id that is no id,
+ * has: services without a name, with odd blanks in it or with the same name but for case, two posts at the same millisecond, an id that is no id,
  * issues of services that the tenant has not, an empty name of a feature or detail, an unknown status without its text. What one
  * of the APIs cannot carry is not left out here: `issueView` and its like in test/contract/health-views.ts take it away.
  */
@@ -26,7 +27,7 @@ const line = text.map(plainLine);
 const prose = text.map(plainProse);
 const named = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
-  .map(plainLine)
+  .map((each) => plainName(plainLine(each)))
   .filter((each) => each !== '');
 const instant: fc.Arbitrary<Instant> = fc
   .integer({ min: Date.parse('2012-01-01T00:00:00Z'), max: timeOf(NOW) })

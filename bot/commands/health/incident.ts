@@ -25,7 +25,7 @@ export default {
 
 /** Whether a word was meant as an id but is not one: `EX20`, `20119`. */
 function looksLikeId(words: readonly string[]): boolean {
-  return words.some((word) => /^[a-z]{0,3}[-#]?\d+$/i.test(word) && word !== '365');
+  return words.some((word) => /^[a-z]{0,5}[-#]?\d+$/i.test(word) && word !== '365');
 }
 
 function missingId({ asking: { missing, buttons } }: Words): Card {

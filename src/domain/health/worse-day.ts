@@ -1,4 +1,4 @@
-import type { FeatureHealth, ServiceDay } from './service.ts';
+import type { FeatureHealth, ServiceDay, ServiceHealth } from './service.ts';
 import { compareSeverity, type ReadStatus } from './status.ts';
 
 /**
@@ -10,6 +10,16 @@ import { compareSeverity, type ReadStatus } from './status.ts';
 export function worseDay(a: ServiceDay, b: ServiceDay): ServiceDay {
   return {
     ...worse(a, b),
+    features: worseFeatures([...a.features, ...b.features]),
+    issueIds: [...new Set([...a.issueIds, ...b.issueIds])].toSorted(),
+  };
+}
+
+/** Merges two records of one service's current health by the same rules. The service is the first's. */
+export function worseHealth(a: ServiceHealth, b: ServiceHealth): ServiceHealth {
+  return {
+    ...worse(a, b),
+    service: a.service,
     features: worseFeatures([...a.features, ...b.features]),
     issueIds: [...new Set([...a.issueIds, ...b.issueIds])].toSorted(),
   };

@@ -2,6 +2,7 @@ import { fold, foldedWords } from './text.ts';
 import { KNOWN_SERVICES } from './known-services.ts';
 import type { KnownService, ServiceFamily } from './known-services.ts';
 import type { ServiceRef } from '../health/service.ts';
+import { withCurrentBrand, withoutMaker } from './vendor.ts';
 
 export { KNOWN_SERVICES };
 export type { KnownService };
@@ -20,9 +21,24 @@ export function nameKey(name: string): string {
   return nameWords(name).join('');
 }
 
+/** The key of a name or id for exact comparison. A text of signs alone is compared as it is. */
+export function exactKey(text: string): string {
+  return nameKey(text) || fold(text).trim();
+}
+
+/** The key that ignores the maker's name in front: "Microsoft Forms", "Office 365 Forms" and "Forms" are the same. */
+export function looseKey(text: string): string {
+  const words = withCurrentBrand(nameWords(text));
+  return withoutMaker(words).join('') || words.join('');
+}
+
 const BY_NAME: ReadonlyMap<string, KnownService> = new Map(
   // Last to first, so that if two services had the same name over the years, the first in the list keeps it.
   KNOWN_SERVICES.toReversed().flatMap((known) => known.names.map((name) => [nameKey(name), known] as const)),
+);
+
+const BY_LOOSE_NAME: ReadonlyMap<string, KnownService> = new Map(
+  KNOWN_SERVICES.toReversed().flatMap((known) => known.names.map((name) => [looseKey(name), known] as const)),
 );
 
 const BY_ID: ReadonlyMap<string, KnownService> = new Map(KNOWN_SERVICES.map((known) => [fold(known.id), known]));
@@ -33,17 +49,36 @@ const BY_PREFIX: ReadonlyMap<string, KnownService> = new Map(
 
 /** The id of the service that has or had this display name; undefined if the catalogue does not know it. */
 export function serviceIdByName(name: string): string | undefined {
-  return BY_NAME.get(nameKey(name))?.id;
+  return byName(name)?.id;
 }
 
-/** The id of the service whose issues start with `prefix` (`EX`, in any case). */
-export function serviceIdByPrefix(prefix: string): string | undefined {
-  return BY_PREFIX.get(prefix.toUpperCase())?.id;
+/** The known service whose issues start with the letters that `issueId` starts with: `EX20119`, in any case. */
+export function serviceByIssueId(issueId: string): ServiceRef | undefined {
+  const [prefix = ''] = /^\p{L}*/u.exec(issueId.trim()) ?? [];
+  const known = BY_PREFIX.get(prefix.toUpperCase());
+  return known && refOf(known);
 }
 
-/** Finds a tenant's service in the catalogue: by its id (the casing is irregular), otherwise by its name. */
+/** Whether issue ids of a known service start with exactly these letters, in any case. */
+export function isKnownPrefix(letters: string): boolean {
+  return BY_PREFIX.has(letters.toUpperCase());
+}
+
+/**
+ * Finds a service in the catalogue: by its id (the casing is irregular), otherwise by its name, otherwise by an id that
+ * is a name: an API that gave no id.
+ */
 export function knownService(service: ServiceRef): KnownService | undefined {
-  return BY_ID.get(fold(service.id)) ?? BY_NAME.get(nameKey(service.name));
+  return BY_ID.get(fold(service.id)) ?? byName(service.name) ?? byName(service.id);
+}
+
+/** A known service by its current name. */
+function refOf({ id, names }: KnownService): ServiceRef {
+  return { id, name: names[0] ?? id };
+}
+
+function byName(name: string): KnownService | undefined {
+  return BY_NAME.get(nameKey(name)) ?? BY_LOOSE_NAME.get(looseKey(name));
 }
 
 /** Every family, in catalogue order. */

@@ -61,11 +61,13 @@ const OFFICE = ['office', 'word', 'excel', 'powerpoint', 'onenote', 'office apps
 
 /** Ids, current and former names, and prefixes, as recorded in 2019, 2022 and 2026 (`health-apis.md` §4). */
 export const KNOWN_SERVICES: readonly KnownService[] = [
-  known('Exchange', ['Exchange Online'], EMAIL, ['collaboration', 'productivity'], { prefix: 'EX' }),
+  known('Exchange', ['Exchange Online', 'Microsoft Exchange'], EMAIL, ['collaboration', 'productivity'], {
+    prefix: 'EX',
+  }),
   known('microsoftteams', ['Microsoft Teams'], ['teams', 'meetings', 'chat', 'calls'], ['collaboration'], {
     prefix: 'TM',
   }),
-  known('SharePoint', ['SharePoint Online'], ['sharepoint', 'spo', 'sites'], ['collaboration'], { prefix: 'SP' }),
+  known('SharePoint', ['SharePoint Online', 'SharePoint'], ['spo', 'sites'], ['collaboration'], { prefix: 'SP' }),
   known(
     'OneDriveForBusiness',
     ['Microsoft OneDrive', 'OneDrive for Business'],
@@ -80,7 +82,12 @@ export const KNOWN_SERVICES: readonly KnownService[] = [
     ['productivity'],
     { prefix: 'MO' },
   ),
-  known('OrgLiveID', ['Microsoft Entra', 'Identity Service'], [...SIGN_IN, 'mfa', 'logon', 'signin'], ['security']),
+  known(
+    'OrgLiveID',
+    ['Microsoft Entra', 'Identity Service', 'Azure Active Directory', 'Azure AD', 'Microsoft Entra ID'],
+    [...SIGN_IN, 'mfa', 'logon', 'signin'],
+    ['security'],
+  ),
   known(
     'Lync',
     ['Skype for Business', 'Skype for Business Online', 'Lync Online'],
@@ -97,7 +104,7 @@ export const KNOWN_SERVICES: readonly KnownService[] = [
   }),
   known(
     'O365Client',
-    ['Microsoft 365 apps', 'Office Client Applications'],
+    ['Microsoft 365 apps', 'Office Client Applications', 'Microsoft 365 Apps for enterprise', 'Office 365 ProPlus'],
     [...OFFICE, 'office client', 'desktop apps', 'apps for enterprise', 'm365 apps'],
     ['productivity'],
     { prefix: 'OP' },

@@ -1,9 +1,10 @@
-import { knownService, nameKey, nameWords } from './catalogue.ts';
+import { knownService, nameWords } from './catalogue.ts';
 import type { KnownService } from './catalogue.ts';
-import { indexOf, keysOf, KNOWN_NAMES, namesOf, withoutVendor } from './name-index.ts';
+import { indexOf, keysOf, KNOWN_NAMES, namesOf } from './name-index.ts';
 import type { Names } from './name-index.ts';
 import type { ServiceRef } from '../health/service.ts';
 import { closest } from './spelling.ts';
+import { withoutVendor } from './vendor.ts';
 
 /** What a person's words for a service mean in one tenant. */
 export type ServiceMatch<S extends ServiceRef> =
@@ -91,13 +92,6 @@ function mayBeName(run: readonly string[]): boolean {
 /** Whether `words` mean Microsoft 365 as a withEveryWord: `office 365`, `everything`. */
 export function meansEverything(words: string): boolean {
   return withoutVendor(nameWords(words)).every((word) => EVERYTHING.has(word));
-}
-
-/** Whether two references mean the same service. Adapters that get no id use the name instead. */
-export function sameService(a: ServiceRef, b: ServiceRef): boolean {
-  if (a.id.toLowerCase() === b.id.toLowerCase() || nameKey(a.name) === nameKey(b.name)) return true;
-  const known = knownService(a);
-  return known !== undefined && known === knownService(b);
 }
 
 function decide<S extends ServiceRef>(services: readonly S[]): ServiceMatch<S> {

@@ -1,9 +1,7 @@
 import { KNOWN_SERVICES, knownService, nameKey, nameWords } from './catalogue.ts';
 import type { KnownService } from './catalogue.ts';
 import type { ServiceRef } from '../health/service.ts';
-
-/** What people put before or after a service's name: "Microsoft Teams", "o365 exchange". */
-const VENDOR: ReadonlySet<string> = new Set(['microsoft', 'ms', 'msft', 'm365', 'o365', 'office365', 'microsoft365']);
+import { withoutMaker, withoutVendor } from './vendor.ts';
 
 /** The names of a service. */
 export interface Names<S> {
@@ -43,32 +41,6 @@ export function keysOf(words: string): string[] {
   const whole = nameWords(words);
   const keys = [whole.join(''), withoutVendor(whole).join('')];
   return keys.filter((key, at) => key !== '' && keys.indexOf(key) === at);
-}
-
-/**
- * Removes the maker's name only from the front: "Microsoft Copilot (Microsoft 365)" and "Microsoft Copilot Chat" are
- * different services.
- */
-function withoutMaker(words: readonly string[]): string[] {
-  let from = 0;
-  for (let length = vendorAt(words, from); length > 0; length = vendorAt(words, from)) from += length;
-  return words.slice(from);
-}
-
-/** The words without the maker's name around them. */
-export function withoutVendor(whole: readonly string[]): string[] {
-  const words = withoutMaker(whole);
-  let to = words.length;
-  while (to > 0 && VENDOR.has(words[to - 1] ?? '')) to -= 1;
-  if (to >= 2 && vendorAt(words, to - 2) === 2) to -= 2;
-  return words.slice(0, to);
-}
-
-/** Number of words at `at` that are the maker's name. `365` belongs to it only after `office` or `microsoft`. */
-function vendorAt(words: readonly string[], at: number): number {
-  const word = words[at] ?? '';
-  if ((word === 'office' || word === 'microsoft') && words[at + 1] === '365') return 2;
-  return VENDOR.has(word) ? 1 : 0;
 }
 
 /** Services by the keys that name them. */

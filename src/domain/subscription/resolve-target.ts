@@ -1,14 +1,12 @@
 import { familyByName, knownService, nameKey } from '../naming/catalogue.ts';
 import type { ServiceFamily } from '../naming/known-services.ts';
+import { isId } from '../naming/issue-id.ts';
 import type { SubjectResolver } from './mute-grammar.ts';
 import { exactMatch, meansEverything } from '../naming/match-service.ts';
 import type { ServiceMatch } from '../naming/match-service.ts';
 import type { ServiceRef } from '../health/service.ts';
 import type { Subscription } from './subscription.ts';
 import type { TargetResolver } from './subscription-grammar.ts';
-
-/** Ids of issues and announcements, as the bot writes them. */
-const ID = /^[A-Z]{2}\d{4,8}$/;
 
 /** What a phrase names among the tenant's services and their families. It never guesses. */
 export function makeTargetResolver(services: readonly ServiceRef[]): TargetResolver {
@@ -36,7 +34,7 @@ function familyIn(phrase: string, services: readonly ServiceRef[]): ServiceFamil
 export function makeSubjectResolver(services: readonly ServiceRef[]): SubjectResolver {
   const targets = makeTargetResolver(services);
   return (phrase) => {
-    if (ID.test(phrase)) return [{ type: 'issue', id: phrase }];
+    if (isId(phrase)) return [{ type: 'issue', id: phrase }];
     return targets(phrase).map((target) =>
       target.type === 'service' ? { type: 'service', id: target.id } : 'not-mutable',
     );

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Announcement } from '../../domain/health/announcement.ts';
 import type { Issue } from '../../domain/health/issue.ts';
+import { isId } from '../../domain/naming/issue-id.ts';
 import { STATUSES } from '../../domain/health/status.ts';
 
-const id = z.string().regex(/^[A-Z]{2}\d{4,8}$/);
+const id = z.string().refine(isId);
 const status = z.enum(STATUSES);
 const text = z.string().max(20_000);
 

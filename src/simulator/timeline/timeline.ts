@@ -2,7 +2,7 @@ import { HealthError, type HealthErrorCode } from '../../domain/health/health-er
 import { deriveDays, deriveFeatureHealth, issuesByService } from '../../domain/health/history.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Issue, Report } from '../../domain/health/issue.ts';
-import { isService, selectsAnnouncement, selectsIssue } from '../../domain/health/query-match.ts';
+import { isService, selectsAnnouncement, selectsIssue } from '../../domain/naming/query-match.ts';
 import type { Service, ServiceDay, ServiceHealth } from '../../domain/health/service.ts';
 import { compareSeverity, readStatus } from '../../domain/health/status.ts';
 import type { Clock, HealthSource, HistoryQuery } from '../../ports/index.ts';

@@ -2,7 +2,7 @@ import { isOutage } from '../../domain/health/health-error.ts';
 import { DAY, dayOf, shift } from '../../domain/instant.ts';
 import type { Day } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
-import { sameService } from '../../domain/naming/match-service.ts';
+import { sameService } from '../../domain/naming/service-names.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { ServiceDay, ServiceRef } from '../../domain/health/service.ts';
 import { worseDay } from '../../domain/health/worse-day.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '../../domain/health/issue.ts';
-import { sameService } from '../../domain/naming/match-service.ts';
+import { sameService } from '../../domain/naming/service-names.ts';
 import { compareSeverity } from '../../domain/health/status.ts';
 import type { ServiceHealth } from '../../domain/health/service.ts';
 import type { Overview, OverviewLine } from './answers.ts';

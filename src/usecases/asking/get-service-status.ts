@@ -1,7 +1,7 @@
 import { HealthError, isOutage } from '../../domain/health/health-error.ts';
 import { byNewest } from '../../domain/health/issue.ts';
 import type { Issue } from '../../domain/health/issue.ts';
-import { sameService } from '../../domain/naming/match-service.ts';
+import { sameService } from '../../domain/naming/service-names.ts';
 import type { ServiceRef } from '../../domain/health/service.ts';
 import { compareSeverity } from '../../domain/health/status.ts';
 import type { ServiceHistory, ServiceStatus } from './answers.ts';

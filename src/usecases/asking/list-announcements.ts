@@ -1,7 +1,7 @@
 import { byNewestAnnouncement, isRelayable } from '../../domain/health/announcement.ts';
 import type { Announcement } from '../../domain/health/announcement.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { sameService } from '../../domain/naming/match-service.ts';
+import { sameService } from '../../domain/naming/service-names.ts';
 import type { ServiceRef } from '../../domain/health/service.ts';
 import type { Clock } from '../../ports/index.ts';
 import type { AnnouncementList } from './answers.ts';

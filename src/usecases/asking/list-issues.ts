@@ -1,7 +1,7 @@
 import { DAY, shift } from '../../domain/instant.ts';
 import { byNewest } from '../../domain/health/issue.ts';
 import type { Issue } from '../../domain/health/issue.ts';
-import { sameService } from '../../domain/naming/match-service.ts';
+import { sameService } from '../../domain/naming/service-names.ts';
 import type { Clock } from '../../ports/index.ts';
 import type { IssueFilter, IssueList } from './answers.ts';
 import { mapReading } from './combined-age.ts';

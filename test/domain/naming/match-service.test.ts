@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { KNOWN_SERVICES, serviceIdByName, serviceIdByPrefix } from '../../../src/domain/naming/catalogue.ts';
-import { matchService, meansEverything, sameService } from '../../../src/domain/naming/match-service.ts';
+import { KNOWN_SERVICES, serviceIdByName, serviceByIssueId } from '../../../src/domain/naming/catalogue.ts';
+import { matchService, meansEverything } from '../../../src/domain/naming/match-service.ts';
 import { aService, someServices } from '../../fakes/health-source.ts';
 
 const SERVICES = someServices();
@@ -69,16 +69,6 @@ describe('names of services', () => {
     }
     for (const words of ['dynamics 365', 'office', 'exchange']) assert.ok(!meansEverything(words), words);
   });
-
-  it('treats references to one service as the same, by id or by any current or former name', () => {
-    const exchange = { id: 'Exchange', name: 'Exchange Online' };
-    assert.ok(sameService(exchange, { id: 'exchange', name: '' }));
-    assert.ok(
-      sameService({ id: 'OrgLiveID', name: 'Microsoft Entra' }, { id: 'Identity Service', name: 'Identity Service' }),
-    );
-    assert.ok(!sameService(exchange, { id: 'SharePoint', name: 'SharePoint Online' }));
-    assert.ok(!sameService({ id: 'a', name: 'Garden' }, { id: 'b', name: 'Shed' }));
-  });
 });
 
 describe('service catalogue', () => {
@@ -93,9 +83,9 @@ describe('service catalogue', () => {
   });
 
   it('gives the id that a prefix of issue ids belongs to', () => {
-    assert.equal(serviceIdByPrefix('ex'), 'Exchange');
-    assert.equal(serviceIdByPrefix('TM'), 'microsoftteams');
-    assert.equal(serviceIdByPrefix('QQ'), undefined);
+    assert.deepEqual(serviceByIssueId('ex20119'), { id: 'Exchange', name: 'Exchange Online' });
+    assert.equal(serviceByIssueId(' TM1 ')?.id, 'microsoftteams');
+    for (const id of ['QQ1', 'EXA123456', 'E123456', '20119', '']) assert.equal(serviceByIssueId(id), undefined, id);
   });
 
   it('has each id and each prefix once', () => {

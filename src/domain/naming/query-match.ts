@@ -1,14 +1,16 @@
-import type { Announcement } from './announcement.ts';
+import type { Announcement } from '../health/announcement.ts';
 import type { Instant } from '../instant.ts';
-import type { Issue } from './issue.ts';
-import type { ServiceRef } from './service.ts';
+import { servicesOf, type Issue } from '../health/issue.ts';
+import type { ServiceRef } from '../health/service.ts';
+import { sameService } from './service-names.ts';
 
 /** Whether an issue matches the query. Each field narrows it. Server-side filters are never trusted. */
 export function selectsIssue(
   wanted: { readonly serviceId?: string; readonly startedFrom?: Instant; readonly endedUntil?: Instant },
   issue: Issue,
 ): boolean {
-  if (wanted.serviceId !== undefined && !isService(issue.service, wanted.serviceId)) return false;
+  const { serviceId } = wanted;
+  if (serviceId !== undefined && !servicesOf(issue).some((service) => isService(service, serviceId))) return false;
   if (wanted.startedFrom !== undefined && issue.startedAt < wanted.startedFrom) return false;
   if (wanted.endedUntil === undefined) return true;
   return issue.endedAt !== undefined && issue.endedAt <= wanted.endedUntil;
@@ -24,7 +26,7 @@ export function selectsAnnouncement(
   return serviceId === undefined || announcement.services.some((service) => isService(service, serviceId));
 }
 
-/** Whether `id` names the service. The casing of ids is irregular (`yammer`, `microsoftteams`, `Exchange`). */
+/** Whether `id`, or a name that stands for one, means the service. */
 export function isService(service: ServiceRef, id: string): boolean {
-  return service.id.toLowerCase() === id.toLowerCase();
+  return sameService(service, { id, name: id });
 }
