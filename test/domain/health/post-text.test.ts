@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { plainText } from '../../../src/lib/plain-text.ts';
 import { nextUpdateBy, sectionText, sectionsOf } from '../../../src/domain/health/post-text.ts';
 
 const POSTED = '2026-02-13T12:00:00.000Z';
@@ -40,6 +41,62 @@ describe('sectionsOf', () => {
       sectionsOf('Preliminary Root Cause: a\nIncident Start Time: b\nNext Update by: c').map(({ label }) => label),
       ['Preliminary root cause', 'Incident start time', 'Next update by'],
     );
+  });
+
+  for (const line of [
+    'Current status: We look.',
+    'current status : We look.',
+    'Current\u00a0status:\u00a0We look.',
+    'Current  status:We look.',
+    'Current status\uff1a We look.',
+    '**Current status:** We look.',
+    '**Current status**: We look.',
+    '__Current status__ : We look.',
+    '- Current status: We look.',
+    '• **Current status:** We look.',
+    '> Current status: We look.',
+    'Current status - We look.',
+    'Current status – We look.',
+    'Current status | We look.',
+    'Current status\nWe look.',
+    '## Current status\nWe look.',
+    '**Current status**\nWe look.',
+  ]) {
+    it(`finds the label in ${JSON.stringify(line)}`, () => {
+      assert.deepEqual(sectionsOf(`Title: A\n${line}`), [
+        { label: 'Title', text: 'A' },
+        { label: 'Current status', text: 'We look.' },
+      ]);
+    });
+  }
+
+  for (const content of [
+    '\u200bCurrent status: We look.',
+    'Cur\u00adrent\u200b st\u2060atus\ufeff: We look.',
+    'Title&#58; A\u2028Current&nbsp;status&#58; We look.',
+    '<b>Current status:</b> We look.',
+    '<strong>Current status</strong>: We look.',
+    '<p><b>Current</b> <b>status</b></p><p>We look.</p>',
+    '<h3>Current status</h3>We look.',
+    '<ul><li><b>Current status:</b> We look.</li></ul>',
+    '<table><tr><td>Current status</td><td>We look.</td></tr></table>',
+    '<dl><dt>Current status</dt><dd>We look.</dd></dl>',
+    '<div>&#8203;Current&#160;status&amp;#58; We look.</div>',
+  ]) {
+    it(`finds the label in the post ${JSON.stringify(content)}`, () => {
+      const sections = sectionsOf(plainText({ type: 'html', content }));
+      assert.equal(sectionText(sections, 'Current status'), 'We look.');
+    });
+  }
+
+  it('leaves a sentence that begins with the words of a label as text', () => {
+    for (const text of [
+      'Current status pages are slow.',
+      'Title-case names fail.',
+      'Next steps we take: none.',
+      'The root cause:x',
+    ])
+      assert.deepEqual(sectionsOf(text), [{ text }]);
   });
 
   it('leaves other words with a colon, and labels inside a sentence, as text', () => {
