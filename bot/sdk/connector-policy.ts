@@ -1,4 +1,5 @@
 import type { ConnectorClient } from 'botframework-connector';
+import { fairTimeLimit } from '../../src/lib/time-limit.ts';
 
 /**
  * Policies of the SDK's HTTP pipeline that must not apply to messages, by their names in `@azure/core-rest-pipeline`.
@@ -43,10 +44,14 @@ export function hardenConnector(client: ConnectorClient, timeoutMs: number): Con
 function timeLimit(timeoutMs: number): Policy {
   return {
     name: TIME_LIMIT,
-    sendRequest: (request, next) => {
-      const limit = AbortSignal.timeout(timeoutMs);
-      request.abortSignal = request.abortSignal ? AbortSignal.any([request.abortSignal, limit]) : limit;
-      return next(request);
+    sendRequest: async (request, next) => {
+      const limit = fairTimeLimit(timeoutMs);
+      request.abortSignal = request.abortSignal ? AbortSignal.any([request.abortSignal, limit.signal]) : limit.signal;
+      try {
+        return await next(request);
+      } finally {
+        limit.clear();
+      }
     },
   };
 }

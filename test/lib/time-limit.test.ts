@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { useFakeTimers, type SinonFakeTimers } from 'sinon';
-import { within } from '../../src/lib/time-limit.ts';
+import { fairTimeLimit, within } from '../../src/lib/time-limit.ts';
 
 describe('a time limit', () => {
   let clock: SinonFakeTimers;
@@ -62,4 +64,35 @@ describe('a time limit', () => {
     process.off('unhandledRejection', note);
     assert.deepEqual(unhandled, []);
   });
+});
+
+describe('a fair time limit', () => {
+  it('aborts when the time is over', async () => {
+    const limit = fairTimeLimit(20);
+    await once(limit.signal, 'abort');
+    assert.equal((limit.signal.reason as Error).name, 'TimeoutError');
+  });
+
+  it('lets what arrived while the process stood still be read first', async () => {
+    const limit = fairTimeLimit(20);
+    standStill(1_000);
+    // Timers fire before anything is read.
+    await pause(0);
+    await new Promise((read) => setImmediate(read));
+    assert.equal(limit.signal.aborted, false);
+    await once(limit.signal, 'abort');
+  });
+
+  it('never aborts once cleared, not even after the process stood still', async () => {
+    const limit = fairTimeLimit(20);
+    standStill(1_000);
+    await pause(0);
+    limit.clear();
+    await pause(1_500);
+    assert.equal(limit.signal.aborted, false);
+  });
+
+  function standStill(milliseconds: number): void {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+  }
 });
