@@ -61,25 +61,16 @@ export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel 
     name: 'teams',
     windows: TEAMS_SEND_WINDOWS,
     digestOf: (snapshot) => drawn.full(snapshot).digest,
-    post: async (to, snapshot) => ({ cardId: await send(to, live(snapshot), posting(to)) }),
+    post: async (to, snapshot) => {
+      const cardId = await send(to, live(snapshot), opening(to));
+      return cardId === undefined ? {} : { cardId };
+    },
     edit: (to, cardId, snapshot) => send(to, live(snapshot), editing(to, cardId)),
     reply: async (to, cardId, update) => {
       await send(to, (size) => cards.updateCard(update, size), replying(to, cardId));
     },
     notify: async (to, notice) => {
       await send(to, () => cards.noticeCard(notice), opening(to));
-    },
-  };
-}
-
-/** Posts a live card. The response must include its id, which edits and replies need. */
-function posting(to: Conversation): Deliver<string> {
-  const open = opening(to);
-  return {
-    ...open,
-    request: (message, reference) => {
-      const request = open.request(message, reference);
-      return async (connector) => required(await request(connector));
     },
   };
 }
@@ -136,13 +127,7 @@ function threadOf(to: Conversation, { conversationId }: ConversationReference, c
 }
 
 function messageId(id: string | undefined): string | undefined {
-  return id?.split(';messageid=').at(-1);
-}
-
-/** A card without an id may be visible but can never be edited, so the send counts as ambiguous, not as a success. */
-function required(cardId: string | undefined): string {
-  if (!cardId) throw new SendError({ kind: 'ambiguous' }, 'The connector accepted a card and gave no id');
-  return cardId;
+  return id?.split(';messageid=').at(-1) || undefined;
 }
 
 function makeSend(options: TeamsChannelOptions): Send {

@@ -13,14 +13,21 @@ const UNWANTED_POLICIES = [
 ];
 
 const TIME_LIMIT = 'service-health-time-limit';
+const READABLE = 'service-health-readable-success';
 
 interface BoundedRequest {
   abortSignal?: AbortSignal;
 }
 
+interface Response {
+  readonly status: number;
+  readonly bodyAsText?: string | null;
+  readonly headers: { get(name: string): string | undefined };
+}
+
 interface Policy {
   readonly name: string;
-  sendRequest(request: BoundedRequest, next: (request: BoundedRequest) => Promise<unknown>): Promise<unknown>;
+  sendRequest(request: BoundedRequest, next: (request: BoundedRequest) => Promise<Response>): Promise<Response>;
 }
 
 interface Pipeline {
@@ -36,8 +43,9 @@ interface Pipeline {
 export function hardenConnector(client: ConnectorClient, timeoutMs: number): ConnectorClient {
   const pipeline = pipelineOf(client);
   // Removes an earlier time limit too: if a client is hardened twice, the later limit applies.
-  for (const name of [...UNWANTED_POLICIES, TIME_LIMIT]) pipeline.removePolicy({ name });
+  for (const name of [...UNWANTED_POLICIES, TIME_LIMIT, READABLE]) pipeline.removePolicy({ name });
   pipeline.addPolicy(timeLimit(timeoutMs));
+  pipeline.addPolicy(READABLE_SUCCESS);
   return client;
 }
 
@@ -55,6 +63,22 @@ function timeLimit(timeoutMs: number): Policy {
     },
   };
 }
+
+/**
+ * Fails a success that is a page instead of JSON: something on the way answered, and nobody knows whether Teams was
+ * asked. The SDK would take it for a success without an id. An empty one is a success: its status says so.
+ */
+const READABLE_SUCCESS: Policy = {
+  name: READABLE,
+  sendRequest: async (request, next) => {
+    const response = await next(request);
+    const { status, bodyAsText, headers } = response;
+    const isPage = Boolean(bodyAsText?.trim()) && !/\bjson\b/i.test(headers.get('content-type') ?? 'json');
+    if (status < 300 && isPage)
+      throw Object.assign(new Error('A success is not JSON'), { statusCode: status, response });
+    return response;
+  },
+};
 
 /** Reads the SDK's private pipeline field. Without it no message may be sent, so this throws if it is missing. */
 function pipelineOf(client: ConnectorClient): Pipeline {

@@ -33,8 +33,11 @@ export interface DeliveryChannel {
   readonly windows: readonly SendWindow[];
   /** Equal for snapshots whose live cards look the same. */
   digestOf(snapshot: Snapshot): string;
-  /** Posts the live card. Gives the message id, which is used to edit it and reply to it. */
-  post(to: Conversation, snapshot: Snapshot): Promise<{ readonly cardId: string }>;
+  /**
+   * Posts the live card. Gives the message id, which is used to edit it and reply to it. Without an id the card was
+   * shown, but can never be edited or replied to.
+   */
+  post(to: Conversation, snapshot: Snapshot): Promise<{ readonly cardId?: string }>;
   /** Edits the live card in place. A channel whose messages cannot change does nothing. */
   edit(to: Conversation, cardId: string, snapshot: Snapshot): Promise<void>;
   /** Sends what is new: in the card's thread if there are threads, otherwise as a short separate message. */

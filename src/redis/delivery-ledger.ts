@@ -1,5 +1,6 @@
 import type { ChangeEvent } from '../domain/watching/change.ts';
 import { resumed } from '../domain/delivery/progress.ts';
+import { dueAt, hasSeenCard } from '../domain/delivery/ledger-entry.ts';
 import type { LedgerEntry } from '../domain/delivery/ledger-entry.ts';
 import { timeOf, type Instant } from '../domain/instant.ts';
 import type { DeliveryLedger, HeldConversation } from '../ports/index.ts';
@@ -147,10 +148,10 @@ function putArguments(entry: LedgerEntry): (string | number)[] {
     waits ? Number.MAX_SAFE_INTEGER : entry.shownVersion,
     waits || state === 'done' ? 1 : 0,
     // Scored by its due time, so it is not found earlier.
-    Math.max(timeOf(entry.updatedAt), timeOf(entry.nextAt ?? entry.updatedAt)),
+    Math.max(timeOf(entry.updatedAt), timeOf(dueAt(entry) ?? entry.updatedAt)),
     member(tenantId, conversationId, issueId),
     KEPT_SECONDS,
-    entry.cardId === undefined ? '' : conversationId,
+    hasSeenCard(entry) ? conversationId : '',
   ];
 }
 

@@ -3,6 +3,7 @@ import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import type { DeliveryChannel, IssueUpdate } from '../../src/ports/index.ts';
+import { idOf } from '../bot/alerts/teams-channel-setup.ts';
 import { aPost, aSnapshot, NOON } from '../fixtures/alerting.ts';
 
 /** A message that people see. Its text names the issue or the notice. */
@@ -44,7 +45,7 @@ export function deliveryChannelContract(
 
   it('posts a card that people see, and gives its id', async () => {
     const { channel, to, seen } = await open();
-    const { cardId } = await channel.post(to, LATE);
+    const cardId = await idOf(channel.post(to, LATE));
     assert.deepEqual(
       seen().map(({ id }) => id),
       [cardId],
@@ -60,7 +61,7 @@ export function deliveryChannelContract(
 
   it(edits ? 'edits the card in its place' : 'shows nothing for an edit', async () => {
     const { channel, to, seen } = await open();
-    const { cardId } = await channel.post(to, LATE);
+    const cardId = await idOf(channel.post(to, LATE));
     await channel.edit(to, cardId, LATER);
     assert.equal(seen().length, 1);
     assert.equal(seen()[0]?.id, cardId);
@@ -69,7 +70,7 @@ export function deliveryChannelContract(
 
   it('shows a reply after the card, which stays as it is', async () => {
     const { channel, to, seen } = await open();
-    const { cardId } = await channel.post(to, LATE);
+    const cardId = await idOf(channel.post(to, LATE));
     const [card] = seen();
     await channel.reply(to, cardId, NEWS);
     assert.deepEqual(seen()[0], card);
@@ -86,7 +87,7 @@ export function deliveryChannelContract(
 
   it('fails with a SendError if the service refuses, and shows nothing', async () => {
     const { channel, to, seen, refuse } = await open();
-    const { cardId } = await channel.post(to, LATE);
+    const cardId = await idOf(channel.post(to, LATE));
     const before = seen();
     refuse();
     const requests = [channel.post(to, LATE), channel.reply(to, cardId, NEWS), channel.notify(to, NOTICE)];

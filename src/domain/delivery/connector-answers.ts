@@ -1,4 +1,4 @@
-import { DAY } from '../instant.ts';
+import { DAY, MINUTE } from '../instant.ts';
 import type { SendFailure } from './send-error.ts';
 
 /**
@@ -36,7 +36,8 @@ const TRANSIENT: SendFailure = { kind: 'transient' };
 const THROTTLED: SendFailure = { kind: 'throttled' };
 // Nobody knows whether it was shown.
 const AMBIGUOUS: SendFailure = { kind: 'ambiguous' };
-const AMBIGUOUS_ONCE: SendFailure = { kind: 'ambiguous', once: true };
+/** After a 500 the service is likely to be ill for a while (`reliability.md` §1.3). */
+const AMBIGUOUS_LATER: SendFailure = { kind: 'ambiguous', noSoonerMs: MINUTE };
 // This message is refused, in this form.
 const DEAD: SendFailure = { kind: 'dead' };
 // The message that was to be edited or replied to.
@@ -91,7 +92,7 @@ const ANSWERS: readonly Row[] = [
   { status: 413, means: DEAD },
   { status: 425, means: TRANSIENT },
   { status: 429, means: THROTTLED },
-  { status: 500, means: AMBIGUOUS_ONCE },
+  { status: 500, means: AMBIGUOUS_LATER },
   { status: 502, means: AMBIGUOUS },
   { status: 503, means: TRANSIENT },
   { status: 504, means: AMBIGUOUS },
@@ -124,7 +125,7 @@ export function meaningOf(answer: ConnectorAnswer, asked: Asked): AnswerMeaning 
 function unlisted(status: number, asked: Asked): SendFailure {
   if (status < 300) return AMBIGUOUS;
   if (status < 400) return TRANSIENT;
-  if (status >= 500) return AMBIGUOUS_ONCE;
+  if (status >= 500) return AMBIGUOUS_LATER;
   return OF_TARGET.includes(asked) ? TARGET_REFUSED : DEAD;
 }
 

@@ -1,13 +1,16 @@
 import type { DeliveryReason, LedgerEntry } from './ledger-entry.ts';
 import type { SendFailure } from './send-error.ts';
-import { exponential } from '../backoff.ts';
+import { withoutCard } from './edit-failure.ts';
+import { retryDelay, vary } from './retry-delay.ts';
 import { between, DAY, HOUR, MINUTE, SECOND, shift } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import type { Pause } from '../subscription/subscription.ts';
 
 const LONGEST_BACKOFF = MINUTE;
-/** A 500 is retried once, no sooner than this (`reliability.md` §1.3). */
-const AFTER_SERVER_ERROR = MINUTE;
+/** What is in doubt is sent once more after about this time: most faults of a gateway are over by then. */
+const AFTER_DOUBT = 15 * SECOND;
+/** A reply refused as often in a row because somebody else changes its thread is refused for good. */
+const MOST_BUSY = 4;
 /**
  * A conversation is given up only at a second "gone" this much later: one faulty replica must not end a subscription.
  */
@@ -18,7 +21,7 @@ const GIVE_UP_AFTER = DAY;
 const STRIKES = { count: 3, over: DAY } as const;
 
 /**
- * Returns the entry after a failed send, following the table in `reliability.md` §1.3. The wider effects of `paused`,
+ * Returns the entry after a failed post or reply, following the table in `reliability.md` §1.3. The wider effects of `paused`,
  * `gone` and `stop` (pausing or dropping the conversation, stopping the bot) are the caller's job.
  */
 export function afterFailure(entry: LedgerEntry, failure: SendFailure, now: Instant): LedgerEntry {
@@ -26,16 +29,15 @@ export function afterFailure(entry: LedgerEntry, failure: SendFailure, now: Inst
     case 'throttled':
       return afterThrottling(entry, failure.retryAfterMs, now);
     case 'transient':
-      return again(entry, { state: 'planned', reason: 'transient', noSooner: failure.retryAfterMs }, now);
+      return again(entry, { reason: 'transient', noSooner: failure.retryAfterMs }, now);
     case 'ambiguous':
-      return failure.once ? afterServerError(entry, now) : inDoubt(entry, now);
+      return inDoubt(entry, failure.noSoonerMs ?? 0, now);
     case 'paused':
       return failure.unproven ? afterStrike(entry, failure.resumeOn, now) : paused(entry, failure.resumeOn, now);
     case 'gone':
       return afterGone(entry, now);
     case 'target':
-      if (failure.why === 'busy') return again(entry, { state: 'planned', reason: 'transient' }, now);
-      return afterCardGone(entry, now);
+      return afterThreadRefused(entry, failure.why, now);
     case 'dead':
       return dead(entry, 'refused', now);
     case 'stop':
@@ -55,7 +57,7 @@ export function isConversationGone(entry: LedgerEntry): boolean {
 
 function afterThrottling(entry: LedgerEntry, retryAfterMs: number | undefined, now: Instant): LedgerEntry {
   // Zero counts as no time: without an attempt and a backoff, a service that keeps sending it would be asked in a loop.
-  if (!retryAfterMs) return again(entry, { state: 'planned', reason: 'throttled' }, now);
+  if (!retryAfterMs) return again(entry, { reason: 'throttled' }, now);
   return waiting(entry, 'throttled', shift(now, retryAfterMs), now);
 }
 
@@ -63,44 +65,24 @@ function waiting(entry: LedgerEntry, reason: DeliveryReason, nextAt: Instant, no
   return { ...entry, state: 'planned', reason, nextAt, updatedAt: now };
 }
 
-function inDoubt(entry: LedgerEntry, now: Instant): LedgerEntry {
-  return again(entry, { state: 'ambiguous', reason: 'in-doubt' }, now);
-}
-
-function afterServerError(entry: LedgerEntry, now: Instant): LedgerEntry {
-  if (entry.serverErrorSeen) return dead(entry, 'server-error', now);
-  const next = again(entry, { state: 'ambiguous', reason: 'in-doubt', noSooner: AFTER_SERVER_ERROR }, now);
-  return { ...next, serverErrorSeen: true };
+function inDoubt(entry: LedgerEntry, noSooner: number, now: Instant): LedgerEntry {
+  const doubts = (entry.doubts ?? 0) + 1;
+  const nextAt = shift(now, Math.max(noSooner, vary(entry, doubts, AFTER_DOUBT)));
+  return { ...entry, state: 'ambiguous', reason: 'in-doubt', doubts, nextAt, updatedAt: now };
 }
 
 interface Retry {
-  readonly state: 'planned' | 'ambiguous';
   readonly reason: DeliveryReason;
   /** Milliseconds from now. */
   readonly noSooner?: number;
 }
 
-function again(entry: LedgerEntry, { state, reason, noSooner = 0 }: Retry, now: Instant): LedgerEntry {
+function again(entry: LedgerEntry, { reason, noSooner = 0 }: Retry, now: Instant): LedgerEntry {
   const attempts = (entry.attempts ?? 0) + 1;
   const failingSince = entry.failingSince ?? now;
   if (between(failingSince, now) > GIVE_UP_AFTER) return dead(entry, 'expired', now);
-  const nextAt = shift(now, Math.max(noSooner, backoff(entry, attempts)));
-  return { ...entry, state, reason, attempts, failingSince, nextAt, updatedAt: now };
-}
-
-/**
- * 1, 2, 4 … 60 s, varied by up to a fifth either way, so that conversations that failed together do not retry together.
- */
-function backoff(entry: LedgerEntry, attempts: number): number {
-  const plain = exponential(SECOND, LONGEST_BACKOFF, attempts);
-  return Math.round(plain * (0.8 + 0.4 * hashFraction(`${entry.conversationId}/${entry.issueId}/${attempts}`)));
-}
-
-/** A number from 0 to 1 derived from `text` alone (FNV-1a), so the same entry always gets the same delays. */
-function hashFraction(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash / 0xffffffff;
+  const nextAt = shift(now, Math.max(noSooner, retryDelay(entry, attempts, LONGEST_BACKOFF)));
+  return { ...entry, state: 'planned', reason, attempts, failingSince, nextAt, updatedAt: now };
 }
 
 function paused(entry: LedgerEntry, resumeOn: Pause['resumeOn'], now: Instant): LedgerEntry {
@@ -112,7 +94,17 @@ function afterStrike(entry: LedgerEntry, resumeOn: Pause['resumeOn'], now: Insta
   const strikes = { count: count + 1, since };
   if (strikes.count >= STRIKES.count && between(since, now) >= STRIKES.over) return paused(entry, resumeOn, now);
   const pauseBetween = STRIKES.over / (STRIKES.count - 1);
-  return { ...waiting(entry, 'unproven', shift(now, pauseBetween), now), strikes };
+  // Noted, because a newer version of the issue is another message, which may be accepted.
+  const refusedVersion = entry.owedVersion;
+  return { ...waiting(entry, 'unproven', shift(now, pauseBetween), now), strikes, refusedVersion };
+}
+
+/**
+ * Gives up this version of the issue instead of its conversation: other messages got through there meanwhile, so it is
+ * this one that is refused.
+ */
+export function refusedAlone(entry: LedgerEntry, now: Instant): LedgerEntry {
+  return { ...dead(entry, 'refused', now), strikes: undefined };
 }
 
 function afterGone(entry: LedgerEntry, now: Instant): LedgerEntry {
@@ -121,10 +113,13 @@ function afterGone(entry: LedgerEntry, now: Instant): LedgerEntry {
   return { ...waiting(entry, 'gone', shift(goneSince, GONE_FOR_SURE), now), goneSince };
 }
 
-function afterCardGone(entry: LedgerEntry, now: Instant): LedgerEntry {
-  const bare = { ...entry, cardId: undefined, cardDigest: undefined };
-  if (entry.cardLost) return forGood(bare, 'card-gone', now);
-  return { ...bare, state: 'planned', reason: 'card-gone', cardLost: true, updatedAt: now };
+/** The card's thread takes no replies, so the news is told by a new card in a thread of its own. */
+function afterThreadRefused(entry: LedgerEntry, why: 'gone' | 'refused' | 'busy', now: Instant): LedgerEntry {
+  const isRefused = why !== 'busy' || (entry.attempts ?? 0) + 1 >= MOST_BUSY;
+  if (!isRefused) return again(entry, { reason: 'transient' }, now);
+  // A card refused in this way would be posted again at once, and again.
+  if (entry.cardId === undefined) return dead(entry, 'refused', now);
+  return { ...withoutCard(entry, now), threadLost: true, attempts: undefined, failingSince: undefined };
 }
 
 /** Gives up this version of the issue; the next one is tried again. */

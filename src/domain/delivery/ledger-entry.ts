@@ -15,7 +15,7 @@ export type DeliveryReason =
   | 'transient'
   /** The message may already be visible. */
   | 'in-doubt'
-  /** The channel answered with a server error (500) twice. */
+  /** The channel answered with a server error (500) twice. Only older versions gave this reason. */
   | 'server-error'
   /** The channel refuses the message itself. */
   | 'refused'
@@ -25,7 +25,7 @@ export type DeliveryReason =
   | 'stopped'
   /** The conversation was not found. */
   | 'gone'
-  /** The live card was deleted. */
+  /** The live card, or its thread, cannot be used (any more). */
   | 'card-gone'
   /** It failed for a day. */
   | 'expired'
@@ -78,14 +78,32 @@ export interface LedgerEntry {
   readonly failingSince?: Instant;
   /** Nothing is sent before this time. */
   readonly nextAt?: Instant;
-  /** A send that failed with a server error (500) was already repeated, and is not repeated again. */
-  readonly serverErrorSeen?: boolean;
+  /** Sends in a row of which nobody knows whether they were shown. */
+  readonly doubts?: number;
   /** Undocumented refusals: how many, and since when. */
   readonly strikes?: { readonly count: number; readonly since: Instant };
   /** The version owed when the delivery died: a newer one is tried again. Absent if no version can succeed. */
   readonly refusedVersion?: number;
-  /** The live card was deleted and posted again. That is done only once. */
-  readonly cardLost?: boolean;
+  /** A live card was posted before, although its id may be unknown or forgotten by now. */
+  readonly hadCard?: boolean;
+  /** Live cards in a row that refused to be edited and were given up. An edit that is accepted ends the row. */
+  readonly lostCards?: number;
+  /** The last card's thread takes no replies, so the next card tells everything. */
+  readonly threadLost?: boolean;
+  /** Failed edits of the live card in a row. The next one waits until `nextAt`; news does not wait for it. */
+  readonly edit?: { readonly failures: number; readonly since: Instant; readonly nextAt: Instant };
+  /** When a message about this issue last got through. */
+  readonly shownAt?: Instant;
   /** A mute held it back. When the mute ends, only the newest state matters. */
   readonly heldByMute?: boolean;
+}
+
+/** Whether the conversation was ever shown a live card of the issue, so that it expects to hear how it goes on. */
+export function hasSeenCard({ cardId, hadCard }: LedgerEntry): boolean {
+  return cardId !== undefined || hadCard === true;
+}
+
+/** When the entry is to be looked at again, if it waits for a time. */
+export function dueAt({ nextAt, edit }: LedgerEntry): Instant | undefined {
+  return nextAt ?? edit?.nextAt;
 }

@@ -3,6 +3,7 @@ import type { ChangeKind, Snapshot } from '../watching/change.ts';
 import { isGivenUp } from './failure.ts';
 import { untold } from './untold.ts';
 import type { Untold } from './untold.ts';
+import { hasSeenCard } from './ledger-entry.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { between, DAY } from '../instant.ts';
 import type { Instant } from '../instant.ts';
@@ -17,7 +18,7 @@ export type DeliveryStep =
   | { readonly step: 'post'; readonly kinds: readonly ChangeKind[] }
   /** Edit the live card in place. This alerts nobody. */
   | { readonly step: 'edit' }
-  /** Tell what is new in one message. The live card is already up to date at this point. */
+  /** Tell what is new in one message. The live card is already up to date at this point, if it can be edited at all. */
   | {
       readonly step: 'reply';
       readonly issue: Issue;
@@ -26,6 +27,9 @@ export type DeliveryStep =
     }
   /** Do nothing for now. `until` is absent if an event ends the hold: an install or a message. */
   | { readonly step: 'hold'; readonly reason: 'muted' | 'paused' | 'waiting'; readonly until?: Instant };
+
+/** A step that sends something. */
+export type SendStep = Exclude<DeliveryStep, { step: 'hold' }>;
 
 interface DeliveryInput {
   /** The newest snapshot. */
@@ -45,11 +49,14 @@ const NEWS_LASTS = DAY;
 /**
  * Compares what the conversation was shown with the newest snapshot and gives the next step, or undefined if nothing is
  * missing. Take the step, apply the matching function in `progress.ts`, and ask again. After the last step the result
- * stays undefined. The card is edited before any reply, so it is never older than its thread.
+ * stays undefined. The card is edited before any reply, so it is not older than its thread; but news does not wait for an
+ * edit that failed.
  */
 export function planDelivery(input: DeliveryInput): DeliveryStep | undefined {
   if (isGivenUp(input.entry)) return undefined;
-  return held(input) ?? (input.entry.cardId === undefined ? firstCard(input) : (edit(input) ?? reply(input)));
+  return (
+    held(input) ?? (input.entry.cardId === undefined ? card(input) : (edit(input) ?? reply(input) ?? editLater(input)))
+  );
 }
 
 /**
@@ -58,38 +65,48 @@ export function planDelivery(input: DeliveryInput): DeliveryStep | undefined {
  */
 function held({ entry, subscription, now }: DeliveryInput): DeliveryStep | undefined {
   if (subscription.pause) return { step: 'hold', reason: 'paused' };
-  const isTooEarly = entry.nextAt !== undefined && entry.nextAt > now;
+  const isTooEarly = entry.nextAt !== undefined && entry.nextAt > now && !isAnotherMessage(entry);
   return isTooEarly ? { step: 'hold', reason: 'waiting', until: entry.nextAt } : undefined;
 }
 
-function firstCard(input: DeliveryInput): DeliveryStep | undefined {
-  const news = wantedNews(input, false);
+/** A refusal for no known reason may be of that one message: what is newer need not wait as long. */
+function isAnotherMessage({ reason, owedVersion, refusedVersion }: LedgerEntry): boolean {
+  return reason === 'unproven' && refusedVersion !== undefined && owedVersion > refusedVersion;
+}
+
+/** The first card, or one in place of a card that is lost. */
+function card(input: DeliveryInput): DeliveryStep | undefined {
+  const news = wantedNews(input);
   if (!news || isStale(input)) return undefined;
   return mutedHold(input) ?? { step: 'post', kinds: news.kinds };
 }
 
-/** Whether it is too late for a first card: the issue is over, and its news is old or came during a mute. */
+/** Whether it is too late for a card: the issue is over, and its news is old, or all of it came during a mute. */
 function isStale(input: DeliveryInput): boolean {
-  return isOver(input.snapshot) && (isLate(input) || input.entry.heldByMute === true);
+  const { entry, snapshot } = input;
+  return isOver(snapshot) && (isLate(input) || (entry.heldByMute === true && !hasSeenCard(entry)));
 }
 
 /** Edits alert nobody, so a card is kept correct whatever is muted and whatever moments the subscription asks for. */
-function edit({ entry, digest }: DeliveryInput): DeliveryStep | undefined {
-  return entry.cardDigest === digest ? undefined : { step: 'edit' };
+function edit({ entry, digest, now }: DeliveryInput): DeliveryStep | undefined {
+  const waits = entry.edit !== undefined && entry.edit.nextAt > now;
+  return entry.cardDigest === digest || waits ? undefined : { step: 'edit' };
+}
+
+function editLater({ entry, digest }: DeliveryInput): DeliveryStep | undefined {
+  if (entry.cardDigest === digest) return undefined;
+  return { step: 'hold', reason: 'waiting', until: entry.edit?.nextAt };
 }
 
 function reply(input: DeliveryInput): DeliveryStep | undefined {
-  const news = wantedNews(input, true);
+  const news = wantedNews(input);
   if (!news || isLate(input)) return undefined;
   return mutedHold(input) ?? { step: 'reply', issue: input.snapshot.issue, kinds: news.kinds, posts: news.posts };
 }
 
-function wantedNews(
-  { entry, snapshot, subscription, families }: DeliveryInput,
-  holdsCard: boolean,
-): Untold | undefined {
+function wantedNews({ entry, snapshot, subscription, families }: DeliveryInput): Untold | undefined {
   const untoldNews = untold(entry, snapshot);
-  const news: News = { issue: snapshot.issue, kinds: untoldNews.kinds, families, holdsCard };
+  const news: News = { issue: snapshot.issue, kinds: untoldNews.kinds, families, holdsCard: hasSeenCard(entry) };
   return concerns(subscription, news) ? untoldNews : undefined;
 }
 

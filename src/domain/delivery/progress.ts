@@ -1,9 +1,9 @@
 import type { Snapshot } from '../watching/change.ts';
 import { isGivenUp } from './failure.ts';
 import { toldOf } from './untold.ts';
+import { hasSeenCard } from './ledger-entry.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { Instant } from '../instant.ts';
-import { newestPost } from '../health/issue.ts';
 import type { Post } from '../health/issue.ts';
 import type { Pause } from '../subscription/subscription.ts';
 
@@ -15,19 +15,28 @@ export function sending(entry: LedgerEntry, now: Instant): LedgerEntry {
   return { ...entry, state: 'sending', updatedAt: now };
 }
 
-/** The live card is posted. It tells the issue's state and newest post; older unseen posts are still to be told. */
+/**
+ * The live card is posted, and was shown. Without `cardId` it can never be edited or replied to: the next news is a new
+ * card. The first card of an issue is one message, so it counts as telling all posts: only the newest still matters. A
+ * card that replaces a lost one tells the newest post, and the others that are news follow in its thread, unless threads
+ * take no replies.
+ */
 export function afterPost(
   entry: LedgerEntry,
-  posted: { readonly cardId: string; readonly digest: string; readonly snapshot: Snapshot },
+  posted: { readonly cardId?: string; readonly digest: string; readonly snapshot: Snapshot },
   now: Instant,
 ): LedgerEntry {
   const { cardId, digest, snapshot } = posted;
-  const newest = newestPost(snapshot.issue);
+  const { posts } = snapshot.issue;
+  const tellsAll = !hasSeenCard(entry) || entry.threadLost === true || cardId === undefined;
   return {
-    ...succeeded(entry, now),
+    ...shown(entry, now),
     cardId,
-    cardDigest: digest,
-    shownPosts: withPosts(entry, newest ? [newest] : []),
+    cardDigest: cardId === undefined ? undefined : digest,
+    edit: undefined,
+    hadCard: true,
+    threadLost: undefined,
+    shownPosts: withPosts(entry, tellsAll ? posts : posts.slice(-1)),
     told: toldOf(snapshot),
     heldByMute: undefined,
   };
@@ -35,7 +44,8 @@ export function afterPost(
 
 /** The live card is up to date. Nothing counts as told: an edit alerts nobody. */
 export function afterEdit(entry: LedgerEntry, digest: string, now: Instant): LedgerEntry {
-  return { ...succeeded(entry, now), cardDigest: digest };
+  const { doubts } = entry;
+  return { ...succeeded(entry, now), doubts, cardDigest: digest, edit: undefined, lostCards: undefined };
 }
 
 /** The news is told. `snapshot` is the one the reply was made from, not a newer one. */
@@ -45,7 +55,7 @@ export function afterReply(
   now: Instant,
 ): LedgerEntry {
   return {
-    ...succeeded(entry, now),
+    ...shown(entry, now),
     shownPosts: withPosts(entry, replied.posts),
     told: toldOf(replied.snapshot),
     heldByMute: undefined,
@@ -60,6 +70,7 @@ export function settled(entry: LedgerEntry, snapshot: Snapshot, now: Instant): L
   if (isGivenUp(entry)) return { ...entry, updatedAt: now };
   return {
     ...succeeded(entry, now),
+    reason: entry.state === 'ambiguous' ? entry.reason : undefined,
     // If a newer version was planned after the snapshot was read, there is more to do.
     state: entry.owedVersion > snapshot.version ? 'planned' : 'done',
     shownVersion: Math.max(entry.shownVersion, snapshot.version),
@@ -85,7 +96,8 @@ export function afterPause(entry: LedgerEntry, pause: Pick<Pause, 'reason'> | un
 
 /** The conversation can be reached again. */
 export function resumed(entry: LedgerEntry, now: Instant): LedgerEntry {
-  return entry.state === 'paused' ? { ...succeeded(entry, now), strikes: undefined } : entry;
+  // A pause does not undo a doubt: what may be visible already is sent once more at most.
+  return entry.state === 'paused' ? { ...succeeded(entry, now), doubts: entry.doubts } : entry;
 }
 
 /** A request succeeded: clears what failures left behind, so that the next step may be taken. */
@@ -99,10 +111,15 @@ function succeeded(entry: LedgerEntry, now: Instant): LedgerEntry {
     nextAt: undefined,
     reason: undefined,
     goneSince: undefined,
-    serverErrorSeen: undefined,
+    doubts: undefined,
     strikes: undefined,
     refusedVersion: undefined,
   };
+}
+
+/** A post or a reply got through. */
+function shown(entry: LedgerEntry, now: Instant): LedgerEntry {
+  return { ...succeeded(entry, now), shownAt: now };
 }
 
 function withPosts(entry: LedgerEntry, posts: readonly Post[]): Instant[] {

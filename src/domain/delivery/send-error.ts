@@ -8,10 +8,10 @@ export type SendFailure =
   /** Safe to repeat, but no sooner than `retryAfterMs` if the service gave a time. */
   | { readonly kind: 'transient'; readonly retryAfterMs?: number }
   /**
-   * May already be visible: 502, 504, or a time-out or reset after the request was written. 500 is repeated once,
-   * later.
+   * May already be visible: 500, 502, 504, or a time-out or reset after the request was written. It is sent once more
+   * at most, no sooner than `noSoonerMs`. An edit cannot show twice and may be repeated.
    */
-  | { readonly kind: 'ambiguous'; readonly once?: boolean }
+  | { readonly kind: 'ambiguous'; readonly noSoonerMs?: number }
   /**
    * Not wanted here for now. `resumeOn` is what proves that the conversation can be reached again: the bot is
    * reinstalled, a person writes, or any activity arrives. `wholeTenant`: all conversations of its home tenant are

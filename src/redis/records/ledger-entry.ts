@@ -55,10 +55,14 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
   attempts: soft(z.number()),
   failingSince: soft(instant),
   nextAt: soft(instant),
-  serverErrorSeen: soft(z.boolean()),
+  doubts: soft(z.number()),
   strikes: soft(z.looseObject({ count: z.number(), since: instant })),
   refusedVersion: soft(z.number()),
-  cardLost: soft(z.boolean()),
+  hadCard: soft(z.boolean()),
+  lostCards: soft(z.number()),
+  threadLost: soft(z.boolean()),
+  edit: soft(z.looseObject({ failures: z.number(), since: instant, nextAt: instant })),
+  shownAt: soft(instant),
   heldByMute: soft(z.boolean()),
 });
 

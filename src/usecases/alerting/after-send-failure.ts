@@ -1,14 +1,22 @@
-import { isConversationGone } from '../../domain/delivery/failure.ts';
+import { isConversationGone, refusedAlone } from '../../domain/delivery/failure.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import type { SendFailure } from '../../domain/delivery/send-error.ts';
 import { MINUTE } from '../../domain/instant.ts';
 import type { Conversation } from '../../domain/subscription/subscription.ts';
-import type { Clock, HeldConversation, Log, Meter, SendLimiter, SubscriptionStore } from '../../ports/index.ts';
+import type {
+  Clock,
+  DeliveryLedger,
+  HeldConversation,
+  Log,
+  Meter,
+  SendLimiter,
+  SubscriptionStore,
+} from '../../ports/index.ts';
 import { makePauseConversations } from '../subscribing/pause-conversations.ts';
 
 interface SendFailurePorts {
   readonly subscriptions: SubscriptionStore;
-  readonly ledger: Pick<HeldConversation, 'forget'>;
+  readonly ledger: Pick<DeliveryLedger, 'entriesOf'> & Pick<HeldConversation, 'forget'>;
   readonly limiter: Pick<SendLimiter, 'holdBack'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -17,6 +25,22 @@ interface SendFailurePorts {
 
 /** How long all sends are held back when the bot's own identity is refused. */
 const STOP_MS = MINUTE;
+
+/**
+ * The entry after a failed send, which was `before` until then. Refusals for no known reason pause a conversation only
+ * if nothing got through there meanwhile. Otherwise it is this message that is refused, and others are still told.
+ */
+export async function unlessOthersGotThrough(
+  { ledger, clock }: SendFailurePorts,
+  before: LedgerEntry,
+  after: LedgerEntry,
+): Promise<LedgerEntry> {
+  const { tenantId, conversationId, strikes } = before;
+  if (after.state !== 'paused' || !strikes || after.reason !== 'waiting-for-activity') return after;
+  const entries = await ledger.entriesOf(tenantId, conversationId);
+  const isReached = entries.some(({ shownAt }) => shownAt !== undefined && shownAt > strikes.since);
+  return isReached ? refusedAlone(before, clock()) : after;
+}
 
 /**
  * Handles the consequences of a failed send for its conversation, or for all conversations. The delivery's own `entry`

@@ -1,21 +1,9 @@
 import { familiesOf } from '../../domain/naming/catalogue.ts';
-import type { Snapshot } from '../../domain/watching/change.ts';
-import { afterFailure } from '../../domain/delivery/failure.ts';
 import { planDelivery } from '../../domain/delivery/plan.ts';
-import type { DeliveryStep } from '../../domain/delivery/plan.ts';
-import {
-  afterEdit,
-  afterMute,
-  afterPause,
-  afterPost,
-  afterReply,
-  resumed,
-  sending,
-  settled,
-} from '../../domain/delivery/progress.ts';
-import { SendError } from '../../domain/delivery/send-error.ts';
+import type { DeliveryStep, SendStep } from '../../domain/delivery/plan.ts';
+import { afterMute, afterPause, resumed, settled } from '../../domain/delivery/progress.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
-import { between, SECOND } from '../../domain/instant.ts';
+import { between } from '../../domain/instant.ts';
 import { servicesOf } from '../../domain/health/issue.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type {
@@ -31,13 +19,14 @@ import type {
   SnapshotStore,
   SubscriptionStore,
 } from '../../ports/index.ts';
-import { applySendFailure } from './after-send-failure.ts';
+import { sendStep } from './send-step.ts';
+import type { Situation } from './send-step.ts';
 import { awaitTurn } from './send-turn.ts';
 
 export interface DeliverPorts {
   readonly snapshots: Pick<SnapshotStore, 'get'>;
   readonly subscriptions: SubscriptionStore;
-  readonly ledger: Pick<DeliveryLedger, 'get' | 'exclusively'>;
+  readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'exclusively'>;
   readonly channel: DeliveryChannel;
   readonly limiter: SendLimiter;
   readonly clock: Clock;
@@ -48,18 +37,11 @@ export interface DeliverPorts {
 
 /** The ports of who holds the conversation. */
 type HeldPorts = Omit<DeliverPorts, 'ledger'> & {
-  readonly ledger: Pick<DeliveryLedger, 'get'> & HeldConversation;
+  readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf'> & HeldConversation;
 };
 
 /** Wait when another process is working on this conversation: its next step is at most one request away. */
 const BUSY_MS = 250;
-
-interface Situation {
-  readonly entry: LedgerEntry;
-  readonly subscription: Subscription;
-  readonly snapshot: Snapshot;
-  readonly digest: string;
-}
 
 /**
  * Brings one conversation up to date on one issue: reads the newest snapshot and the ledger, and sends what is missing,
@@ -163,71 +145,4 @@ async function pauseEntry(
   }
   await ledger.put(resumed(paused, clock()));
   return { againInMs: 1 };
-}
-
-type SendStep = Exclude<DeliveryStep, { step: 'hold' }>;
-
-/** Sends one message. Undefined if that succeeded and the next step may follow. */
-async function sendStep(
-  ports: HeldPorts,
-  situation: Situation,
-  step: SendStep,
-  isPast: () => boolean,
-): Promise<{ readonly wait: RetryLater } | undefined> {
-  const { entry, subscription, snapshot } = situation;
-  // Written before the request. After a crash, an entry with this mark is in doubt; one without it was never sent.
-  await ports.ledger.put(sending(entry, ports.clock()));
-  // If Redis stalled at this write, it delayed all sends at once. Sent together they would be a burst.
-  const turn = isPast() ? await awaitTurn(ports, entry.tenantId, entry.conversationId) : undefined;
-  if (turn?.granted === false) {
-    await ports.ledger.put(entry);
-    return { wait: { againInMs: turn.waitMs } };
-  }
-  try {
-    const after = await send(ports, situation, step);
-    await ports.ledger.put(after);
-    if (step.step !== 'edit') {
-      ports.meter.deliveryDelay(Math.max(0, between(snapshot.changedAt, ports.clock()) / SECOND));
-    }
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof SendError)) throw error;
-    const next = afterFailure(entry, error.failure, ports.clock());
-    await ports.ledger.put(next);
-    ports.log.warn('delivery.failed', {
-      channel: ports.channel.name,
-      issue: entry.issueId,
-      step: step.step,
-      kind: error.failure.kind,
-      httpStatus: error.httpStatus,
-      apiCode: error.apiCode,
-      state: next.state,
-    });
-    await applySendFailure(ports, error.failure, next, subscription.conversation);
-    return { wait: waitOf(next, ports) };
-  }
-}
-
-/** Makes the request and returns the entry as it is after success. */
-async function send({ channel, clock, meter }: HeldPorts, situation: Situation, step: SendStep): Promise<LedgerEntry> {
-  const { entry, snapshot, digest } = situation;
-  const to = situation.subscription.conversation;
-  if (step.step === 'post' || entry.cardId === undefined) {
-    const { cardId } = await channel.post(to, snapshot);
-    meter.delivery('posted');
-    return afterPost(entry, { cardId, digest, snapshot }, clock());
-  }
-  if (step.step === 'edit') {
-    await channel.edit(to, entry.cardId, snapshot);
-    meter.delivery('edited');
-    return afterEdit(entry, digest, clock());
-  }
-  await channel.reply(to, entry.cardId, { issue: step.issue, kinds: step.kinds, posts: step.posts });
-  meter.delivery('replied');
-  return afterReply(entry, { snapshot, posts: step.posts }, clock());
-}
-
-function waitOf({ state, nextAt }: LedgerEntry, { clock }: HeldPorts): RetryLater {
-  if (state === 'paused' || state === 'dead') return undefined;
-  return { againInMs: nextAt === undefined ? 1 : Math.max(1, between(clock(), nextAt)) };
 }

@@ -7,7 +7,7 @@ import type { ErrorName } from '../../fakes/connector/errors.ts';
 import type { Behaviour, Fault } from '../../fakes/connector/faults.ts';
 import { startConnector } from '../../fakes/connector/connector.ts';
 import type { Connector } from '../../fakes/connector/connector.ts';
-import { CHANNEL, conversation, teamsChannelFor, silentLog, snapshot, update } from './teams-channel-setup.ts';
+import { CHANNEL, conversation, teamsChannelFor, silentLog, snapshot, update, idOf } from './teams-channel-setup.ts';
 
 const UNTIL_INSTALL: SendFailure = { kind: 'paused', resumeOn: 'install', givenUpAfterMs: 30 * 24 * 3_600_000 };
 
@@ -33,12 +33,12 @@ const ROWS: readonly [ErrorName, SendFailure, requests?: number][] = [
   ['PreconditionFailed', { kind: 'transient' }],
   ['MessageSizeTooBig', { kind: 'dead' }, 3],
   ['Throttled', { kind: 'throttled' }],
-  ['InternalError', { kind: 'ambiguous', once: true }],
-  ['NotImplemented', { kind: 'ambiguous', once: true }],
+  ['InternalError', { kind: 'ambiguous', noSoonerMs: 60_000 }],
+  ['NotImplemented', { kind: 'ambiguous', noSoonerMs: 60_000 }],
   ['BadGateway', { kind: 'ambiguous' }],
   ['ServiceUnavailable', { kind: 'transient' }],
   ['GatewayTimeout', { kind: 'ambiguous' }],
-  ['InsufficientStorage', { kind: 'ambiguous', once: true }],
+  ['InsufficientStorage', { kind: 'ambiguous', noSoonerMs: 60_000 }],
 ];
 
 /** What each broken connection means, and how many messages people see. */
@@ -52,7 +52,7 @@ const BREAKS: readonly [Behaviour, SendFailure, visible: number][] = [
   ['accept-then-502', { kind: 'ambiguous' }, 1],
   ['accept-then-504', { kind: 'ambiguous' }, 1],
   ['accept-then-truncate', { kind: 'ambiguous' }, 1],
-  ['accept-without-id', { kind: 'ambiguous' }, 1],
+  ['accept-then-html', { kind: 'ambiguous' }, 1],
 ];
 
 const TIMEOUT_MS = 400;
@@ -96,7 +96,7 @@ describe('the Teams channel when sending fails', () => {
 
     it('treats edits and replies the same', async () => {
       const to = conversation(connector.url);
-      const { cardId } = await channel().post(to, snapshot());
+      const cardId = await idOf(channel().post(to, snapshot()));
       const missing = await failing({ kind: 'BotNotInConversationRoster' }, () =>
         channel().reply(to, cardId, update()),
       );
@@ -175,20 +175,23 @@ describe('the Teams channel when sending fails', () => {
   });
 
   for (const scope of ['channel', 'personal'] as const) {
-    it(`counts a reply and a notice in a ${scope} as shown without an id, which they do not need`, async () => {
-      const to = conversation(connector.url, scope);
-      const { cardId } = await channel().post(to, snapshot());
-      connector.fail({ kind: 'accept-without-id', times: 2 });
-      await channel().reply(to, cardId, update());
-      await channel().notify(to, { kind: 'source-stale', since: '2031-05-04T12:00:00.000Z' });
-      assert.equal(connector.stats().messages, 3);
-    });
+    for (const kind of ['accept-without-id', 'accept-then-nothing'] as const) {
+      it(`counts what it sent to a ${scope} as shown although the answer has no id (${kind})`, async () => {
+        const to = conversation(connector.url, scope);
+        const cardId = await idOf(channel().post(to, snapshot()));
+        connector.fail({ kind, times: 3 });
+        assert.deepEqual(await channel().post(to, snapshot()), {});
+        await channel().reply(to, cardId, update());
+        await channel().notify(to, { kind: 'source-stale', since: '2031-05-04T12:00:00.000Z' });
+        assert.equal(connector.stats().messages, 4);
+      });
+    }
   }
 
   it('sends the summary alone, once, and logs an error if Teams calls the card malformed', async () => {
     const log = silentLog();
     connector.fail({ kind: 'BadArgument' });
-    const { cardId } = await teamsChannelFor({ log }).post(conversation(connector.url), snapshot());
+    const cardId = await idOf(teamsChannelFor({ log }).post(conversation(connector.url), snapshot()));
     const [message] = connector.visible(CHANNEL).messages;
     assert.equal(message?.id, cardId);
     assert.equal(message.activity.text, 'EX1: Mail is late');
@@ -214,7 +217,7 @@ describe('the Teams channel of a tenant on the GCC host', () => {
       onMoved: (_to, reference) => Promise.resolve(void moved.push(reference)),
     });
     const to = conversation(connector.url);
-    const { cardId } = await channel.post(to, snapshot());
+    const cardId = await idOf(channel.post(to, snapshot()));
     assert.equal(moved.length, 1);
     await channel.edit({ ...to, reference: moved[0] ?? '' }, cardId, snapshot(2));
     assert.deepEqual([connector.seen().length, gcc.seen().length, moved.length], [1, 2, 1]);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {
   AppCredentials,
   AuthenticationConfiguration,
@@ -154,4 +155,11 @@ export function snapshot(version = 1, posts: readonly string[] = ['We are lookin
 export function update(posts?: readonly string[]): IssueUpdate {
   const { issue } = snapshot(2, posts);
   return { issue, kinds: ['updated'], posts: issue.posts };
+}
+
+/** The id of a card just posted. */
+export async function idOf(posting: Promise<{ readonly cardId?: string }>): Promise<string> {
+  const { cardId } = await posting;
+  assert.ok(cardId);
+  return cardId;
 }

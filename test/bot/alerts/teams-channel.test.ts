@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { startConnector } from '../../fakes/connector/connector.ts';
 import type { Connector, Message } from '../../fakes/connector/connector.ts';
-import { CARDS, CHANNEL, CHAT, conversation, teamsChannelFor, snapshot, update } from './teams-channel-setup.ts';
+import { CARDS, CHANNEL, CHAT, conversation, teamsChannelFor, snapshot, update, idOf } from './teams-channel-setup.ts';
 
 describe('the Teams channel', () => {
   let connector: Connector;
@@ -20,7 +20,7 @@ describe('the Teams channel', () => {
     it('opens a thread with the live card and returns the id that edits need', async () => {
       const channel = teamsChannelFor();
       const to = conversation(connector.url);
-      const { cardId } = await channel.post(to, snapshot(1));
+      const cardId = await idOf(channel.post(to, snapshot(1)));
       assert.equal(thread()?.id, cardId);
       await channel.edit(to, cardId, snapshot(2));
       assert.equal(contentOf(thread()?.card).title, 'EX1 version 2');
@@ -30,7 +30,7 @@ describe('the Teams channel', () => {
     it('replies in the card’s thread', async () => {
       const channel = teamsChannelFor();
       const to = conversation(connector.url);
-      const { cardId } = await channel.post(to, snapshot(1));
+      const cardId = await idOf(channel.post(to, snapshot(1)));
       await channel.post(to, snapshot(1));
       await channel.reply(to, cardId, update());
       assert.deepEqual(
@@ -55,7 +55,7 @@ describe('the Teams channel', () => {
     it(`posts, edits and sends a short new message in a ${scope} chat`, async () => {
       const channel = teamsChannelFor();
       const to = conversation(connector.url, scope);
-      const { cardId } = await channel.post(to, snapshot(1));
+      const cardId = await idOf(channel.post(to, snapshot(1)));
       await channel.edit(to, cardId, snapshot(2));
       await channel.reply(to, cardId, update());
       await channel.notify(to, { kind: 'source-back', since: '2031-05-04T12:00:00.000Z' });
@@ -73,7 +73,7 @@ describe('the Teams channel', () => {
   it('sends only the card, with the summary that notifications show', async () => {
     const channel = teamsChannelFor();
     const to = conversation(connector.url);
-    const { cardId } = await channel.post(to, snapshot());
+    const cardId = await idOf(channel.post(to, snapshot()));
     await channel.reply(to, cardId, update());
     await channel.edit(to, cardId, snapshot());
     for (const { activity } of connector.visible(CHANNEL).messages) {
@@ -133,7 +133,7 @@ describe('the Teams channel', () => {
 
       it('shrinks the card step by step, with one request per step', async () => {
         const cards = teamsChannelFor();
-        const { cardId } = await cards.post(conversation(connector.url), snapshot(1, [long, 'short']));
+        const cardId = await idOf(cards.post(conversation(connector.url), snapshot(1, [long, 'short'])));
         assert.deepEqual(sizes(), ['newest-post']);
         await cards.edit(conversation(connector.url), cardId, snapshot(2, ['short', long]));
         assert.deepEqual(sizes(), ['title']);

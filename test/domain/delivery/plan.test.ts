@@ -19,11 +19,10 @@ describe('bringing a conversation up to date', () => {
     assert.equal(there.entry('EX20119')?.state, 'done');
   });
 
-  it('shows the other posts of a new card in one reply', async () => {
-    assert.deepEqual(await deliver(conversation(), 1, ['opened'], { posts: upTo(3) }), [
-      'post opened 13',
-      'reply updated 11,12',
-    ]);
+  it('tells a new issue in one message, however many posts it came with', async () => {
+    const there = conversation();
+    assert.deepEqual(await deliver(there, 1, ['opened'], { posts: upTo(3) }), ['post opened 13']);
+    assert.deepEqual(await deliver(there, 2, ['updated'], { posts: upTo(4) }), ['reply updated 14']);
   });
 
   it('does not show a conversation new to an issue what was known before', async () => {

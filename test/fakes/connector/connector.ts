@@ -8,7 +8,7 @@ import type { Fault } from './faults.ts';
 import { brief } from './record.ts';
 import type { Visible } from './record.ts';
 import { makeTeams } from './teams.ts';
-import type { Effect, Outcome, Seen, Stats, Teams } from './teams.ts';
+import type { Deleted, Effect, Outcome, Seen, Stats, Teams } from './teams.ts';
 
 export type { Fault } from './faults.ts';
 export type { BriefMessage, Message, Thread, Visible } from './record.ts';
@@ -27,6 +27,8 @@ export interface ConnectorOptions {
   readonly requireToken?: boolean;
   /** Milliseconds between a message's becoming visible and the answer: where a killed process leaves it in doubt. */
   readonly latencyMs?: number;
+  /** Edits of deleted messages get 404 `ActivityNotFoundInConversation` by default, and replies are shown. */
+  readonly deleted?: Deleted;
 }
 
 export interface Connector {
@@ -53,7 +55,8 @@ export interface Connector {
  */
 export async function startConnector(options: ConnectorOptions = {}): Promise<Connector> {
   const { now = Date.now, globalPerSecond = 50, maxMessageBytes = 100 * 1024, requireToken = false } = options;
-  const teams = makeTeams({ now, globalPerSecond, maxMessageBytes, requireToken });
+  const { deleted = { edit: 'ActivityNotFoundInConversation' } } = options;
+  const teams = makeTeams({ now, globalPerSecond, maxMessageBytes, requireToken, deleted });
   const server = createServer((request, response) => {
     handle(teams, options.latencyMs ?? 0, request, response).catch(() => response.destroy());
   });

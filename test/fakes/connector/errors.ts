@@ -35,6 +35,8 @@ export const ERROR_ROWS = {
   InvalidBotApiHost: coded(403, 'InvalidBotApiHost'),
   NotEnoughPermissions: coded(403, 'NotEnoughPermissions'),
   UnknownForbidden: coded(403, 'SomethingNew'),
+  /** What Teams was seen to answer to an edit of a deleted message. */
+  Unknown: coded(403, 'ServiceError', 'Unknown'),
   ConversationNotFound: coded(404, 'ConversationNotFound'),
   ActivityNotFoundInConversation: coded(404, 'ActivityNotFoundInConversation'),
   PreconditionFailed: coded(412, 'PreconditionFailed'),

@@ -13,9 +13,12 @@ export const BEHAVIOURS = [
   'redirect',
   'accept-then-reset',
   'accept-then-hang',
+  'accept-then-500',
   'accept-then-502',
   'accept-then-504',
   'accept-then-truncate',
+  'accept-then-html',
+  'accept-then-nothing',
   'accept-without-id',
 ] as const;
 export type Behaviour = (typeof BEHAVIOURS)[number];

@@ -48,6 +48,8 @@ export interface Record {
   /** False where there is no such message (any more). */
   edit(conversationId: string, messageId: string, activity: Partial<Activity>, at: number): boolean;
   remove(conversationId: string, messageId: string): void;
+  /** Whether the message that opened the thread is still there. What names no thread is no thread that is missing. */
+  hasThread(conversationId: string): boolean;
   visible(conversationId: string): Visible;
   conversations(): string[];
 }
@@ -88,6 +90,10 @@ export function makeRecord(firstId: number): Record {
       const { channel } = placeOf(conversationId);
       const left = byConversation.get(channel)?.filter(({ id }) => id !== messageId);
       if (left) byConversation.set(channel, left);
+    },
+    hasThread(conversationId) {
+      const { channel, thread } = placeOf(conversationId);
+      return thread === undefined || (byConversation.get(channel) ?? []).some(({ id }) => id === thread);
     },
     visible: (conversationId) => visibleIn(conversationId, byConversation.get(conversationId) ?? []),
     conversations: () => [...byConversation.keys()],

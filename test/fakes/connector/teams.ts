@@ -34,6 +34,14 @@ export interface TeamsOptions {
   readonly globalPerSecond: number;
   readonly maxMessageBytes: number;
   readonly requireToken: boolean;
+  readonly deleted: Deleted;
+}
+
+/** How Teams answers what concerns a message that somebody deleted. */
+export interface Deleted {
+  readonly edit: ErrorName;
+  /** A reply in the thread of a deleted message; absent where it is shown all the same. */
+  readonly reply?: ErrorName;
 }
 
 /** Teams behind its connector: what it lets through, what it answers, and what people then see. */
@@ -57,7 +65,7 @@ export function makeTeams(options: TeamsOptions) {
   const unauthorized = (token: string | undefined): Outcome | undefined =>
     options.requireToken && !(token && valid.has(token)) ? errorOf('Unauthorized') : undefined;
 
-  const accept = (call: Call): Outcome => acceptCall(record, call, options.now());
+  const accept = (call: Call): Outcome => acceptCall(record, call, options);
   const misbehave = (call: Call, kind: Behaviour): Effect => {
     if (kind.startsWith('accept-')) accept(call);
     return BROKEN[kind];
@@ -121,13 +129,19 @@ function statsOf(seen: readonly Seen[], record: ReturnType<typeof makeRecord>, t
 }
 
 /** Does what was asked: from here on people see it. */
-function acceptCall(record: ReturnType<typeof makeRecord>, call: Call, now: number): Outcome {
+function acceptCall(
+  record: ReturnType<typeof makeRecord>,
+  call: Call,
+  { deleted, ...options }: Pick<TeamsOptions, 'deleted' | 'now'>,
+): Outcome {
   const { operation, conversationId, messageId, body } = call;
+  const now = options.now();
   if (operation === 'create') return create(record, conversationId, call, now);
+  if (operation === 'send' && deleted.reply && !record.hasThread(conversationId)) return errorOf(deleted.reply);
   if (operation === 'send') return good(201, { id: record.post(conversationId, body, now) });
   if (operation === 'edit') {
     const found = record.edit(conversationId, messageId ?? '', body, now);
-    return found ? good(200, { id: messageId }) : errorOf('ActivityNotFoundInConversation');
+    return found ? good(200, { id: messageId }) : errorOf(deleted.edit);
   }
   const person = { id: '29:person', name: 'Person', tenantId: 'tenant', userRole: 'user' };
   return good(200, operation === 'old-members' ? [person] : { ...person, members: [person], conversations: [] });
@@ -158,8 +172,11 @@ const BROKEN: Readonly<Record<Behaviour, Effect>> = {
   redirect: { status: 307, body: '', headers: { Location: '/v3/conversations' } },
   'accept-then-reset': 'reset',
   'accept-then-hang': 'hang',
+  'accept-then-500': ERROR_ROWS.InternalError,
   'accept-then-502': ERROR_ROWS.BadGateway,
   'accept-then-504': ERROR_ROWS.GatewayTimeout,
   'accept-then-truncate': { status: 201, body: '{"id":"1' },
+  'accept-then-html': { status: 200, contentType: 'text/html', body: '<html><body>Welcome</body></html>' },
+  'accept-then-nothing': { status: 200, body: '' },
   'accept-without-id': { status: 201, body: '{}' },
 };

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../src/domain/delivery/ledger-entry.ts';
+import { dueAt, hasSeenCard, type LedgerEntry } from '../../../src/domain/delivery/ledger-entry.ts';
 import { resumed } from '../../../src/domain/delivery/progress.ts';
 import { timeOf, type Instant } from '../../../src/domain/instant.ts';
 import type { DeliveryLedger } from '../../../src/ports/index.ts';
@@ -40,13 +40,13 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
     const owedVersion = former?.entry.owedVersion ?? 0;
     const waits = state === 'paused' || state === 'dead';
     const isSettled = waits || (state === 'done' && owedVersion <= entry.shownVersion);
-    const dueAt = Math.max(timeOf(entry.updatedAt), timeOf(entry.nextAt ?? entry.updatedAt));
+    const due = Math.max(timeOf(entry.updatedAt), timeOf(dueAt(entry) ?? entry.updatedAt));
     lines.set(key, {
       entry: structuredClone({ ...entry, owedVersion }),
-      touchedAt: isSettled ? undefined : dueAt,
-      plannedAt: former?.plannedAt ?? dueAt,
+      touchedAt: isSettled ? undefined : due,
+      plannedAt: former?.plannedAt ?? due,
     });
-    if (entry.cardId !== undefined) {
+    if (hasSeenCard(entry)) {
       const card = keyOf(tenantId, issueId);
       holders.set(card, (holders.get(card) ?? new Set()).add(conversationId));
     }

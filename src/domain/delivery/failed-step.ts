@@ -1,0 +1,35 @@
+import type { Snapshot } from '../watching/change.ts';
+import type { Instant } from '../instant.ts';
+import { afterEditFailure } from './edit-failure.ts';
+import { afterFailure } from './failure.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
+import type { SendStep } from './plan.ts';
+import { afterPost, afterReply } from './progress.ts';
+import type { SendFailure } from './send-error.ts';
+
+interface FailedStep {
+  readonly entry: LedgerEntry;
+  readonly snapshot: Snapshot;
+  /** Of the card that was to be shown. */
+  readonly digest: string;
+  readonly step: SendStep;
+}
+
+/** Returns the entry after a step that failed. */
+export function afterFailedStep({ entry, snapshot, digest, step }: FailedStep, failure: SendFailure, now: Instant) {
+  if (step.step === 'edit') return afterEditFailure(entry, failure, digest, now) ?? afterFailure(entry, failure, now);
+  if (failure.kind !== 'ambiguous' || !entry.doubts) return afterFailure(entry, failure, now);
+  const settled =
+    step.step === 'post'
+      ? afterPost(entry, { digest, snapshot }, now)
+      : afterReply(entry, { snapshot, posts: step.posts }, now);
+  return doubtful(settled, entry);
+}
+
+/**
+ * What is in doubt a second time counts as shown, since a third copy would be certain noise. If it was not shown, the
+ * conversation ends up right all the same: its live card is edited, and without a card the next news posts one.
+ */
+function doubtful(settled: LedgerEntry, before: LedgerEntry): LedgerEntry {
+  return { ...settled, state: 'ambiguous', reason: 'in-doubt', shownAt: before.shownAt };
+}

@@ -1,0 +1,121 @@
+import type { Snapshot } from '../../domain/watching/change.ts';
+import { afterFailedStep } from '../../domain/delivery/failed-step.ts';
+import type { SendStep } from '../../domain/delivery/plan.ts';
+import { afterEdit, afterPost, afterReply, sending } from '../../domain/delivery/progress.ts';
+import { SendError } from '../../domain/delivery/send-error.ts';
+import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
+import { between, SECOND } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Subscription } from '../../domain/subscription/subscription.ts';
+import type {
+  Clock,
+  DeliveryChannel,
+  DeliveryLedger,
+  HeldConversation,
+  Log,
+  Meter,
+  RetryLater,
+  SendLimiter,
+  SubscriptionStore,
+} from '../../ports/index.ts';
+import { applySendFailure, unlessOthersGotThrough } from './after-send-failure.ts';
+import { awaitTurn } from './send-turn.ts';
+
+interface SendStepPorts {
+  readonly subscriptions: SubscriptionStore;
+  readonly ledger: Pick<DeliveryLedger, 'entriesOf'> & HeldConversation;
+  readonly channel: DeliveryChannel;
+  readonly limiter: SendLimiter;
+  readonly clock: Clock;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
+/** Everything a delivery depends on, as it is now. */
+export interface Situation {
+  readonly entry: LedgerEntry;
+  readonly subscription: Subscription;
+  readonly snapshot: Snapshot;
+  readonly digest: string;
+}
+
+/** When the delivery is to go on. */
+interface Ended {
+  readonly wait: RetryLater;
+}
+
+/** Sends one message. Undefined if the next step may follow at once. */
+export async function sendStep(
+  ports: SendStepPorts,
+  situation: Situation,
+  step: SendStep,
+  isPast: () => boolean,
+): Promise<Ended | undefined> {
+  const { entry, snapshot } = situation;
+  // Written before the request. After a crash, an entry with this mark is in doubt; one without it was never sent.
+  await ports.ledger.put(sending(entry, ports.clock()));
+  // If Redis stalled at this write, it delayed all sends at once. Sent together they would be a burst.
+  const turn = isPast() ? await awaitTurn(ports, entry.tenantId, entry.conversationId) : undefined;
+  if (turn?.granted === false) {
+    await ports.ledger.put(entry);
+    return { wait: { againInMs: turn.waitMs } };
+  }
+  try {
+    await ports.ledger.put(await send(ports, situation, step));
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    return afterRefusal(ports, situation, step, error);
+  }
+  if (step.step !== 'edit') {
+    ports.meter.deliveryDelay(Math.max(0, between(snapshot.changedAt, ports.clock()) / SECOND));
+  }
+  return undefined;
+}
+
+/** Makes the request and returns the entry as it is after success. */
+async function send(
+  { channel, clock, meter }: SendStepPorts,
+  situation: Situation,
+  step: SendStep,
+): Promise<LedgerEntry> {
+  const { entry, snapshot, digest } = situation;
+  const to = situation.subscription.conversation;
+  if (step.step === 'post' || entry.cardId === undefined) {
+    const { cardId } = await channel.post(to, snapshot);
+    // It was shown, but nothing can be done with it any more.
+    meter.delivery(cardId === undefined ? 'ambiguous' : 'posted');
+    return afterPost(entry, { cardId, digest, snapshot }, clock());
+  }
+  if (step.step === 'edit') {
+    await channel.edit(to, entry.cardId, snapshot);
+    meter.delivery('edited');
+    return afterEdit(entry, digest, clock());
+  }
+  await channel.reply(to, entry.cardId, { issue: step.issue, kinds: step.kinds, posts: step.posts });
+  meter.delivery('replied');
+  return afterReply(entry, { snapshot, posts: step.posts }, clock());
+}
+
+async function afterRefusal(
+  ports: SendStepPorts,
+  situation: Situation,
+  step: SendStep,
+  error: SendError,
+): Promise<Ended | undefined> {
+  const { clock, ledger, log, channel } = ports;
+  const { failure, httpStatus, apiCode } = error;
+  const failed = afterFailedStep({ ...situation, step }, failure, clock());
+  const next = await unlessOthersGotThrough(ports, situation.entry, failed);
+  await ledger.put(next);
+  const facts = { channel: channel.name, issue: next.issueId, step: step.step, state: next.state };
+  log.warn('delivery.failed', { ...facts, kind: failure.kind, httpStatus, apiCode });
+  await applySendFailure(ports, failure, next, situation.subscription.conversation);
+  return ended(next, clock());
+}
+
+function ended({ state, nextAt }: LedgerEntry, now: Instant): Ended | undefined {
+  if (state === 'paused' || state === 'dead') return { wait: undefined };
+  // What was refused does not hold up the rest: news when the card could not be edited, a new card when it is lost.
+  return nextAt === undefined ? undefined : { wait: { againInMs: Math.max(1, between(now, nextAt)) } };
+}
