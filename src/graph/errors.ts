@@ -1,5 +1,5 @@
 import { HealthError, type HealthErrorCode } from '../domain/health/health-error.ts';
-import { jsonIn, odataError, type HttpFailure } from '../lib/http/http-failure.ts';
+import { isBlocked, jsonIn, odataError, type HttpFailure } from '../lib/http/http-failure.ts';
 
 /** What was requested, to name it in an error. */
 export interface Asked {
@@ -21,6 +21,7 @@ export function explainGraph(
     return new HealthError(one.missing, 'the tenant has no such resource', { ...facts, subject: one.subject });
   }
   if (status !== 403) return undefined;
+  if (isBlocked(body)) return new HealthError('access-blocked', 'refused, but not for a permission', facts);
   return new HealthError('not-permitted', `the token lacks ${permission}`, { ...facts, permission });
 }
 

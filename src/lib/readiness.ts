@@ -1,12 +1,13 @@
 import { between, SECOND, type Instant } from '../domain/instant.ts';
-import type { HealthErrorCode } from '../domain/health/health-error.ts';
+import { HealthError } from '../domain/health/health-error.ts';
+import type { Reading } from '../domain/health/reading.ts';
 import type { Clock, Log, Meter } from '../ports/index.ts';
 
 interface ReadinessOptions {
   /** By part: gives what is wrong with it, in words. They never fail. */
   readonly checks: Readonly<Record<string, () => Promise<string | undefined>>>;
   /** A light reading of the health source, with its age. */
-  readonly probe: () => Promise<{ readonly readAt: Instant; readonly staleBecause?: HealthErrorCode }>;
+  readonly probe: () => Promise<Pick<Reading<unknown>, 'readAt' | 'staleBecause' | 'staleDetail'>>;
   /** Milliseconds between probes. */
   readonly intervalMs: number;
   readonly clock: Clock;
@@ -63,19 +64,19 @@ interface ProbeState {
 
 async function probeOnce({ probe, clock, log, meter }: ReadinessOptions, state: ProbeState): Promise<void> {
   try {
-    const { readAt, staleBecause } = await probe();
+    const { readAt, staleBecause, staleDetail } = await probe();
     state.newest = readAt;
-    state.failure = staleBecause;
+    state.failure = staleBecause && reason(staleBecause, staleDetail);
     meter.sourceAge(Math.max(0, between(readAt, clock())) / SECOND);
   } catch (error) {
-    state.failure = codeOf(error);
+    state.failure = error instanceof HealthError ? reason(error.code, error.message) : 'unknown';
     log.debug('source.unready', { error });
   }
 }
 
-function codeOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : 'unknown';
+/** With what operators need to know, such as the sign-in authority's own code. */
+function reason(code: string, detail: string | undefined): string {
+  return detail === undefined ? code : `${code}: ${detail}`;
 }
 
 function sourceProblem({ newest, failure }: ProbeState, now: Instant, recentMs: number): string | undefined {

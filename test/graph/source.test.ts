@@ -527,6 +527,28 @@ describe('the Graph source', () => {
       assert.equal(one.code, 'not-permitted');
     });
 
+    it('and not where the refusal has another reason', async () => {
+      for (const [code, message] of [
+        ['insufficient_claims', 'Continuous access evaluation resulted in challenge.'],
+        ['Forbidden', 'Access has been blocked by Conditional Access policies.'],
+        ['Forbidden', 'The tenant has no licence for this.'],
+        ['Authentication_RequestFromNonPremiumTenantOrB2CTenant', 'Neither tenant is B2C or has premium license'],
+        ['TenantBlocked', 'The tenant was suspended.'],
+      ]) {
+        const blocked = () => ({ status: 403, body: { error: { code, message } } });
+        const error = await refusal({ issues: blocked }, (made) => made.listIssues());
+        assert.deepEqual([error.code, error.facts.apiCode], ['access-blocked', code], message);
+      }
+    });
+
+    it('and not where a page answers in place of the API', async () => {
+      for (const status of [403, 404]) {
+        const page = () => ({ status, headers: { 'content-type': 'text/html' }, body: '<html>Blocked</html>' });
+        const error = await refusal({ 'issues/EX1': page }, (made) => made.getIssue('EX1'));
+        assert.equal(error.code, 'source-bad-answer');
+      }
+    });
+
     it('and asks for tokens with it', async () => {
       const { source: made, requests } = await source({});
       await made.listAnnouncements();

@@ -15,7 +15,10 @@ function setUp() {
   };
   const probe = sinon.fake(() => {
     if (state.failure && !state.stale) return Promise.reject(new HealthError(state.failure, 'no'));
-    return Promise.resolve({ readAt: START, ...(state.failure && { staleBecause: state.failure }) });
+    return Promise.resolve({
+      readAt: START,
+      ...(state.failure && { staleBecause: state.failure, staleDetail: 'why' }),
+    });
   });
   const meter = { sourceAge: sinon.fake() };
   const readiness = makeReadiness({
@@ -41,7 +44,7 @@ describe('readiness', () => {
     const { callCount } = probe;
     await until(() => probe.callCount > callCount + 1);
     assert.deepEqual(await readiness.unready(), {
-      source: 'the health source has not answered for 90 s (source-throttled)',
+      source: 'the health source has not answered for 90 s (source-throttled: why)',
     });
     assert.equal(meter.sourceAge.lastCall.args[0], 90);
     readiness.stop();
@@ -65,6 +68,15 @@ describe('readiness', () => {
     const { callCount } = probe;
     await until(() => probe.callCount > callCount + 1);
     assert.deepEqual(await readiness.unready(), {});
+    readiness.stop();
+  });
+
+  it('says why the source has never answered, in words for operators', async () => {
+    const { state, readiness } = setUp();
+    state.failure = 'not-signed-in';
+    readiness.start();
+    const source = 'the health source has not answered yet (not-signed-in: no)';
+    await until(async () => (await readiness.unready())['source'] === source);
     readiness.stop();
   });
 });

@@ -252,6 +252,27 @@ describe('the Service Communications client', () => {
       assert.deepEqual([error.code, error.facts.tenant], ['wrong-tenant', 'contoso.example']);
     });
 
+    it('that the API has been retired, whatever its status', async () => {
+      const address = 'https://docs.microsoft.com/en-us/graph/api/resources/service-communications-api-overview';
+      for (const [status, code, message] of [
+        [403, 'AF10001', `Please use MSGraph to access this resource ${address}`],
+        [500, '', `Please use MSGraph to access this resource ${address}`],
+        [404, 'NotFound', 'This API has been retired.'],
+        [410, 'Gone', ''],
+      ] as const) {
+        const error = await errorOf(status, code, message);
+        assert.equal(error.code, 'source-retired', message);
+        await server?.close();
+      }
+    });
+
+    it('a refusal that is not about a permission or another tenant', async () => {
+      for (const message of ['The tenant is blocked.', 'Blocked by a Conditional Access policy.', 'No licence.']) {
+        assert.equal((await errorOf(403, 'Forbidden', message)).code, 'access-blocked', message);
+        await server?.close();
+      }
+    });
+
     it('a token that is not taken', async () => {
       assert.equal((await errorOf(401, 'AF10000.  Expired.')).code, 'not-signed-in');
     });

@@ -40,17 +40,25 @@ const HEALTH = {
     title: 'Microsoft’s service health refused the request',
     text: `The API did not accept what this bot asked${apiCode === undefined ? '' : ` (${apiCode})`}. That is a mistake in the bot or its settings: whoever runs it should look at its log.`,
   }),
+  'source-retired': () => ({
+    title: 'Microsoft has retired the API that this bot reads',
+    text: `The Service Communications API no longer answers and points to Microsoft Graph. ${HEALTH_UNKNOWN} Whoever runs this bot should set HEALTH_SOURCE=graph and give its application the permissions ServiceHealth.Read.All and ServiceMessage.Read.All.`,
+  }),
   'not-permitted': ({ permission }: HealthFacts) => ({
     title: 'This bot is not permitted to read that',
     text: `The bot’s application lacks the permission ${permission ?? 'to read service health (ServiceHealth.Read.All)'}. A Microsoft Entra administrator of the tenant can add it to the application and grant admin consent.`,
+  }),
+  'access-blocked': ({ apiCode }: HealthFacts) => ({
+    title: 'Microsoft blocks this bot’s access',
+    text: `The refusal${apiCode === undefined ? '' : ` (${apiCode})`} is not about a missing permission: a Conditional Access policy, a missing licence, or a blocked tenant or application can be the reason. ${HEALTH_UNKNOWN} A Microsoft Entra administrator of the tenant can find it in the sign-in logs.`,
   }),
   'wrong-tenant': ({ tenant }: HealthFacts) => ({
     title: 'The sign-in is for another tenant',
     text: `The bot’s sign-in does not belong to the tenant ${tenant ?? 'that was asked for'}. Whoever runs this bot should check the tenant id in its settings.`,
   }),
-  'not-signed-in': () => ({
+  'not-signed-in': ({ apiCode }: HealthFacts) => ({
     title: 'This bot could not sign in to Microsoft',
-    text: `No token was issued: the secret or certificate may have expired, or the application is unknown. ${HEALTH_UNKNOWN} Whoever runs this bot should check its credentials.`,
+    text: `No token was issued${apiCode === undefined ? '' : ` (${apiCode})`}: the secret or certificate may have expired, or the application is unknown. ${HEALTH_UNKNOWN} Whoever runs this bot should check its credentials.`,
   }),
   'unknown-issue': ({ subject }: HealthFacts) => ({
     title: subject === undefined ? 'No such issue' : `No issue ${subject} for your tenant`,
@@ -78,7 +86,9 @@ const STALE = {
   'source-failed': 'Microsoft’s service health is returning errors.',
   'source-bad-answer': 'Microsoft’s service health is sending answers that cannot be read.',
   'source-refused': 'Microsoft’s service health now refuses this request.',
+  'source-retired': 'Microsoft has retired the API that this bot reads.',
   'not-permitted': 'This bot is no longer permitted to read this.',
+  'access-blocked': 'Microsoft now blocks this bot’s access.',
   'wrong-tenant': 'This bot’s sign-in is now for another tenant.',
   'not-signed-in': 'This bot can no longer sign in to Microsoft.',
   'unknown-issue': 'Microsoft no longer lists this issue for your tenant.',

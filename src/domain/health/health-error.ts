@@ -12,8 +12,12 @@ export const HEALTH_ERROR_CODES = [
   'source-bad-answer',
   /** The API refused the question itself (400): our mistake, or an option it does not know. */
   'source-refused',
+  /** The API has been retired: it refuses everybody and names another one. */
+  'source-retired',
   /** The token lacks a permission; `permission` names it. */
   'not-permitted',
+  /** Refused for another reason than a permission: a policy, a licence, a tenant or application that was blocked. */
+  'access-blocked',
   /** The token is for another tenant; `tenant` names the requested one. */
   'wrong-tenant',
   /** No token was issued: wrong secret, expired certificate, unknown application. */
@@ -57,6 +61,11 @@ export class HealthError extends Error {
   }
 }
 
+/** What an operator needs to know of a failure. `message` never holds a secret or text from outside. */
+export function factsForLog({ code, message, facts }: HealthError) {
+  return { code, apiCode: facts.apiCode, activityId: facts.activityId, meaning: message };
+}
+
 /** Whether asking again later may help: the source is at fault, not the question. */
 export function isOutage(error: unknown): error is HealthError {
   return error instanceof HealthError && OUTAGES.has(error.code);
@@ -68,5 +77,7 @@ const OUTAGES: ReadonlySet<HealthErrorCode> = new Set<HealthErrorCode>([
   'source-throttled',
   'source-failed',
   'source-bad-answer',
+  'source-retired',
+  'access-blocked',
   'not-signed-in',
 ]);

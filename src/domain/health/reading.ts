@@ -7,4 +7,6 @@ export interface Reading<T> {
   readonly readAt: Instant;
   /** Set if the source failed and this is the last known answer: why it failed. The answer is then shown as stale. */
   readonly staleBecause?: HealthErrorCode;
+  /** The same for operators, with the API's own code: it is logged and shown by `/readyz`, and never on a card. */
+  readonly staleDetail?: string;
 }

@@ -20,6 +20,14 @@ export function errorForStatus({ status, facts }: HttpFailure): HealthError {
   );
 }
 
+/**
+ * Neither API answers with a page. Something between us and it does, and its 403 or 404 says nothing of a permission or
+ * an issue.
+ */
+export function isForeign({ status, body }: HttpFailure, contentType: string): boolean {
+  return status >= 400 && status < 500 && status !== 429 && body === undefined && /html/i.test(contentType);
+}
+
 function codeForStatus(status: number): HealthErrorCode {
   if (status >= 500) return 'source-failed';
   if (status === 429) return 'source-throttled';
@@ -42,6 +50,28 @@ export function jsonIn(text: string): unknown {
 export function odataError(body: unknown): Readonly<Record<string, unknown>> | undefined {
   const error = field(body, 'error');
   return isRecord(error) ? error : undefined;
+}
+
+/** What the error says: its code and message, and the code of what is inside. */
+export function wordsOf(body: unknown): string {
+  const error = odataError(body);
+  const inner = error?.['innerError'] ?? error?.['innererror'];
+  const said = [error?.['code'], error?.['message'], field(inner, 'code'), field(inner, 'message')];
+  return said.filter((each) => typeof each === 'string').join(' ');
+}
+
+const ABOUT_PERMISSION =
+  /Authorization_RequestDenied|permission|privilege|scope|\brole|consent|not authori[sz]ed|access ?denied/i;
+const ABOUT_ACCESS =
+  /insufficient_claims|conditional.?access|licen[sc]e|premium|subscription|block|disabled|suspend|deprovision|polic(y|ies)|compliant|firewall|AADSTS/i;
+
+/**
+ * Whether a refusal (403) speaks of access as such: a policy, a licence, a blocked tenant or application. To call that a
+ * missing permission would send people the wrong way.
+ */
+export function isBlocked(body: unknown): boolean {
+  const words = wordsOf(body);
+  return ABOUT_ACCESS.test(words) && !ABOUT_PERMISSION.test(words);
 }
 
 /**

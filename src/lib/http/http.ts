@@ -4,7 +4,16 @@ import { exponential } from '../../domain/backoff.ts';
 import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../../domain/health/health-error.ts';
 import { timeOf } from '../../domain/instant.ts';
 import type { Clock, Log, Meter } from '../../ports/index.ts';
-import { activityIdIn, apiCodeIn, errorForStatus, jsonIn, odataError, type Explain } from './http-failure.ts';
+import {
+  activityIdIn,
+  apiCodeIn,
+  errorForStatus,
+  isForeign,
+  jsonIn,
+  odataError,
+  type Explain,
+} from './http-failure.ts';
+import { bodyOf } from './read-body.ts';
 import { retryAfterMs, sentAt } from './retry-after.ts';
 import { withToken, type CallToken } from './signed-call.ts';
 import { makeSourcePause, type SourcePause } from './source-pause.ts';
@@ -181,6 +190,8 @@ async function send(settings: Settings, { url, headers, explain }: HttpCall): Pr
   if (response.status === 200) return { bytes, contentType, facts: factsOf(response, undefined, settings) };
   const body = jsonIn(new TextDecoder().decode(bytes));
   const failure = { status: response.status, body, facts: factsOf(response, body, settings) };
+  if (isForeign(failure, contentType))
+    throw new HealthError('source-bad-answer', 'a page instead of the API', failure.facts);
   throw explain?.(failure) ?? errorForStatus(failure);
 }
 
@@ -196,25 +207,6 @@ function factsOf({ status, headers }: Response, body: unknown, { clock }: Settin
     apiCode: apiCodeIn(body),
     retryAfterMs: waits ? retryAfterMs(headers.get('retry-after'), now) : undefined,
   };
-}
-
-/** Reads the body in chunks, so that one that is too large is dropped early. */
-async function bodyOf(response: Response, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const stream: AsyncIterable<Uint8Array> | Uint8Array[] = response.body ?? [];
-  for await (const chunk of stream) {
-    size += chunk.byteLength;
-    if (size > maxBytes) {
-      // Leaving the loop cancels the stream.
-      throw new HealthError('source-bad-answer', `the answer is larger than ${maxBytes} bytes`, {
-        httpStatus: response.status,
-        activityId: activityIdIn(response.headers, undefined),
-      });
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, size);
 }
 
 /** What a failed `fetch` means: no answer, or none in time. A `HealthError` is returned unchanged. */

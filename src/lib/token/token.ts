@@ -1,12 +1,13 @@
 import { ConfidentialClientApplication, type Configuration } from '@azure/msal-node';
 import { createHash, X509Certificate } from 'node:crypto';
-import { HealthError } from '../../domain/health/health-error.ts';
+import { factsForLog, HealthError } from '../../domain/health/health-error.ts';
 import { MINUTE, SECOND } from '../../domain/instant.ts';
 import type { Log } from '../../ports/index.ts';
 import { makeSourcePause } from '../http/source-pause.ts';
 import { sharedCall } from '../shared-call.ts';
 import { checkToken } from './token-claims.ts';
-import { makeTokenNetwork } from './token-network.ts';
+import { codeIn, withAdvice } from './sign-in-advice.ts';
+import { makeTokenNetwork, type TokenNotes } from './token-network.ts';
 
 /** An application's proof of identity, or a token that somebody else got. Text, not file paths. */
 export type Credential =
@@ -136,20 +137,25 @@ function keeper(options: TokenOptions): Tokens {
 }
 
 function logFailure(log: Log, error: unknown): void {
-  const { code, facts } = error instanceof HealthError ? error : { code: 'unknown', facts: {} };
-  log.warn('token.renewal-failed', { code, apiCode: facts.apiCode, activityId: facts.activityId });
+  log.warn('token.renewal-failed', error instanceof HealthError ? factsForLog(error) : { error });
 }
 
 /** Makes what asks the authority for a token, each time. It obeys the authority's `Retry-After`. */
 function makeIssuer(options: TokenOptions, elapsed: () => number): () => Promise<Issued> {
   let app: ConfidentialClientApplication | undefined;
   const faults: HealthError[] = [];
+  const refusals: string[] = [];
+  const notes = {
+    fault: (fault: HealthError) => faults.push(fault),
+    refusal: (code: string) => refusals.push(code),
+  };
   const pause = makeSourcePause(elapsed);
   return async () => {
     pause.check();
     faults.length = 0;
+    refusals.length = 0;
     try {
-      app ??= new ConfidentialClientApplication(configuration(options, (fault) => faults.push(fault)));
+      app ??= new ConfidentialClientApplication(configuration(options, notes));
       // Kept by us, since msal counts a token's life by the machine's clock.
       const result = await app.acquireTokenByClientCredential({ scopes: [options.scope], skipCache: true });
       if (!result?.accessToken) throw new HealthError('not-signed-in', 'the authority gave no token');
@@ -157,14 +163,14 @@ function makeIssuer(options: TokenOptions, elapsed: () => number): () => Promise
       const lifeMs = (result.expiresOn?.getTime() ?? 0) - Date.now();
       return { token: result.accessToken, at: elapsed(), lifeMs };
     } catch (thrown) {
-      const error = faults.at(-1) ?? signInError(thrown);
+      const error = faults.at(-1) ?? signInError(thrown, refusals.at(-1));
       pause.note(error);
       throw error;
     }
   };
 }
 
-function configuration(options: TokenOptions, noteFault: (fault: HealthError) => void): Configuration {
+function configuration(options: TokenOptions, notes: TokenNotes): Configuration {
   const authority = `${options.authority.replace(/\/+$/, '')}/${encodeURIComponent(options.tenantId)}`;
   return {
     auth: {
@@ -174,7 +180,7 @@ function configuration(options: TokenOptions, noteFault: (fault: HealthError) =>
       knownAuthorities: [new URL(authority).host],
       ...proof(options.credential),
     },
-    system: { networkClient: makeTokenNetwork(options.fetch ?? globalThis.fetch, noteFault) },
+    system: { networkClient: makeTokenNetwork(options.fetch ?? globalThis.fetch, notes) },
   };
 }
 
@@ -186,17 +192,16 @@ function proof(credential: Credential): Pick<Configuration['auth'], 'clientSecre
   return { clientCertificate: { thumbprintSha256, privateKey, x5c } };
 }
 
-/** Drops the original message and cause: msal and the authority may repeat there what was sent to them. */
-function signInError(thrown: unknown): HealthError {
+/**
+ * Drops the original message and cause: msal and the authority may repeat there what was sent to them. `refusal` is the
+ * authority's code, where msal dropped it.
+ */
+function signInError(thrown: unknown, refusal: string | undefined): HealthError {
   if (thrown instanceof HealthError) return thrown;
-  const text = thrown instanceof Error ? thrown.message : '';
-  const [aadsts] = /AADSTS\d{4,9}/.exec(text) ?? [];
-  const apiCode = aadsts ?? wordIn(thrown, 'errorCode');
+  const apiCode = codeIn(thrown instanceof Error ? thrown.message : '') ?? refusal ?? wordIn(thrown, 'errorCode');
   const activityId = wordIn(thrown, 'correlationId');
-  return new HealthError('not-signed-in', `no token was issued${apiCode ? `: ${apiCode}` : ''}`, {
-    apiCode,
-    activityId,
-  });
+  const why = apiCode === undefined ? '' : `: ${withAdvice(apiCode)}`;
+  return new HealthError('not-signed-in', `no token was issued${why}`, { apiCode, activityId });
 }
 
 function wordIn(thrown: unknown, name: string): string | undefined {

@@ -1,7 +1,7 @@
 import { announcementIssue } from '../../domain/watching/announcement-as-issue.ts';
 import { isRelayable } from '../../domain/health/announcement.ts';
 import { compare } from '../../domain/watching/compare-poll.ts';
-import { HealthError } from '../../domain/health/health-error.ts';
+import { factsForLog, HealthError } from '../../domain/health/health-error.ts';
 import { between, DAY } from '../../domain/instant.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
 import type { SnapshotStore } from '../../ports/index.ts';
@@ -45,7 +45,7 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
       if (await announcements.commit(outcome)) await queueFanOuts(ports, { events });
     } catch (error) {
       if (!(error instanceof HealthError)) throw error;
-      log.warn('poll-announcements.failed', { code: error.code, activityId: error.facts.activityId });
+      log.warn('poll-announcements.failed', factsForLog(error));
     }
   };
 }

@@ -1,4 +1,4 @@
-import { HealthError } from '../../domain/health/health-error.ts';
+import { factsForLog, HealthError } from '../../domain/health/health-error.ts';
 import { between, MINUTE } from '../../domain/instant.ts';
 import type { Clock, Log, NoticeJob, OutageStore, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
 
@@ -24,7 +24,7 @@ export function makeWatchSource(ports: WatchSourcePorts): (tenantId: string) => 
       await ports.poll(tenantId);
     } catch (error) {
       if (!(error instanceof HealthError)) throw error;
-      ports.log.warn('poll.failed', { code: error.code, activityId: error.facts.activityId });
+      ports.log.warn('poll.failed', factsForLog(error));
       await noteFailure(ports, tenantId);
       return;
     }

@@ -4,7 +4,9 @@ import type { Reading } from '../../domain/health/reading.ts';
 export function combinedAge(...readings: readonly Reading<unknown>[]): Omit<Reading<unknown>, 'value'> {
   const stale = readings.find((reading) => reading.staleBecause !== undefined);
   const readAt = readings.map((reading) => reading.readAt).reduce((a, b) => (a < b ? a : b));
-  return stale?.staleBecause === undefined ? { readAt } : { readAt, staleBecause: stale.staleBecause };
+  if (stale?.staleBecause === undefined) return { readAt };
+  const { staleBecause, staleDetail } = stale;
+  return { readAt, staleBecause, ...(staleDetail !== undefined && { staleDetail }) };
 }
 
 /** The same reading with its value converted by `change`. */

@@ -1,5 +1,5 @@
 import type { Announcement } from '../../domain/health/announcement.ts';
-import { isOutage } from '../../domain/health/health-error.ts';
+import { factsForLog, HealthError, isOutage } from '../../domain/health/health-error.ts';
 import { between, dayOf, DAY, SECOND, shift } from '../../domain/instant.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
@@ -84,10 +84,12 @@ function makeRead(ports: HealthReaderPorts, cache: ReadingCache): Read {
       await cache.put(tenantId, key, kept);
       return meterAge(ports, kept);
     } catch (error) {
-      if (!isOutage(error) || !known) throw error;
-      const { activityId } = error.facts;
-      ports.log.warn('last-known-reading-used', { key, code: error.code, activityId, readAt: known.readAt });
-      return meterAge(ports, { ...known, staleBecause: error.code });
+      if (isOutage(error) && known) {
+        ports.log.warn('last-known-reading-used', { key, ...factsForLog(error), readAt: known.readAt });
+        return meterAge(ports, { ...known, staleBecause: error.code, staleDetail: error.message });
+      }
+      if (error instanceof HealthError) ports.log.info('reading.failed', { key, ...factsForLog(error) });
+      throw error;
     }
   };
 }

@@ -197,6 +197,53 @@ describe('a token', () => {
     });
   });
 
+  describe('that is refused', () => {
+    const refusedWith = async (aadsts: string, status = 400) => {
+      const error_description = `${aadsts}: Contoso's app 'canary-name' … Trace ID: canary-trace`;
+      const { token } = await provider(() => ({ status, body: { error: 'invalid_request', error_description } }));
+      return token('ServiceHealth.Read.All').then(
+        () => assert.fail('a token came'),
+        (error: unknown) => error as HealthError,
+      );
+    };
+
+    for (const [aadsts, advice] of [
+      ['AADSTS7000222', /secret has expired/],
+      ['AADSTS7000215', /secret is wrong/],
+      ['AADSTS700016', /not in this tenant/],
+      ['AADSTS90002', /no such tenant/],
+      ['AADSTS500011', /API is not known/],
+      ['AADSTS700027', /certificate/],
+      ['AADSTS53003', /Conditional Access/],
+    ] as const) {
+      it(`with ${aadsts} says what to do`, async () => {
+        const { message, facts } = await refusedWith(aadsts);
+        assert.match(message, new RegExp(`${aadsts}, .*${advice.source}`));
+        assert.equal(facts.apiCode, aadsts);
+        assert.doesNotMatch(message, /canary|Contoso|Trace/);
+      });
+    }
+
+    it('with a code that we do not know shows the code', async () => {
+      assert.equal((await refusedWith('AADSTS123456')).message, 'no token was issued: AADSTS123456');
+    });
+
+    it('by an authority that is down keeps its code too', async () => {
+      const { code, facts } = await refusedWith('AADSTS90033', 503);
+      assert.deepEqual([code, facts.apiCode], ['source-failed', 'AADSTS90033']);
+    });
+
+    it('before the token, at the tenant’s own address, gives the code that msal drops', async () => {
+      const body = { error: 'invalid_tenant', error_description: 'AADSTS90002: Tenant not found.' };
+      const refusing: typeof fetch = () => Promise.resolve(new Response(JSON.stringify(body), { status: 400 }));
+      const { token } = await provider(() => tokenReply(GOOD), { fetch: refusing });
+      await assert.rejects(token('ServiceHealth.Read.All'), (error: HealthError) => {
+        assert.deepEqual([error.code, error.facts.apiCode], ['not-signed-in', 'AADSTS90002']);
+        return true;
+      });
+    });
+  });
+
   it('that gets no answer is an outage, not a refusal', async () => {
     const { token } = await provider(() => ({ reset: true }));
     await assert.rejects(token('ServiceHealth.Read.All'), { code: 'source-unreachable' });

@@ -73,11 +73,14 @@ describe('health reader', () => {
       const { reader, source, clock, ages, log } = setUp();
       const before = await reader.issues(TENANT);
       clock.advance(30 * MINUTE);
-      source.failWith = new HealthError(code, 'out', { activityId: 'act-1' });
-      assert.deepEqual(await reader.issues(TENANT), { ...before, staleBecause: code });
+      source.failWith = new HealthError(code, 'out', { activityId: 'act-1', apiCode: 'AADSTS7000222' });
+      assert.deepEqual(await reader.issues(TENANT), { ...before, staleBecause: code, staleDetail: 'out' });
       assert.equal(ages.at(-1), 30 * 60);
       const [told] = log.events('last-known-reading-used');
-      assert.deepEqual([told?.['code'], told?.['activityId']], [code, 'act-1']);
+      assert.deepEqual(
+        [told?.['code'], told?.['activityId'], told?.['apiCode'], told?.['meaning']],
+        [code, 'act-1', 'AADSTS7000222', 'out'],
+      );
     });
   }
 
