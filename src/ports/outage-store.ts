@@ -19,7 +19,11 @@ export interface OutageStore {
   get(tenantId: string): Promise<Outage | undefined>;
   put(tenantId: string, outage: Outage): Promise<void>;
   clear(tenantId: string): Promise<void>;
+  /** The conversations that saw the notice, or may have. */
   told(notice: NoticeJob): Promise<string[]>;
   wasTold(notice: NoticeJob, conversationId: string): Promise<boolean>;
   markTold(notice: NoticeJob, conversationId: string): Promise<void>;
+  /** Whether the notice was sent and nobody knows whether it was shown. */
+  isInDoubt(notice: NoticeJob, conversationId: string): Promise<boolean>;
+  markInDoubt(notice: NoticeJob, conversationId: string): Promise<void>;
 }

@@ -40,6 +40,8 @@ export function makeKeys(prefix: string) {
     outage: (tenantId: string) => key('outage', tenantId),
     /** The conversations that were told about an outage or its end. */
     told: (tenantId: string, notice: string, since: string) => key('told', tenantId, notice, since),
+    /** Those of whom nobody knows whether they were. */
+    toldInDoubt: (tenantId: string, notice: string, since: string) => key('told-in-doubt', tenantId, notice, since),
     /** A service's status by day, as we saw it. */
     days: (tenantId: string, serviceId: string) => key('days', tenantId, serviceId),
 

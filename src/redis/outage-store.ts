@@ -1,4 +1,4 @@
-import type { OutageStore } from '../ports/index.ts';
+import type { NoticeJob, OutageStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 import { outage } from './records/outage.ts';
@@ -7,8 +7,18 @@ import { parseRecord, type OnUnreadable } from './records/read-record.ts';
 /** Longer than any outage worth telling people about. */
 const TOLD_SECONDS = 30 * 86_400;
 
+/** What became of a notice to a conversation. */
+const DONE = ['told', 'in-doubt'] as const;
+type Done = (typeof DONE)[number];
+
 /** Source outages in Redis, and the conversations that were told about each. */
 export function makeOutageStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): OutageStore {
+  const place = ({ tenantId, notice, since }: NoticeJob, done: Done) =>
+    done === 'told' ? keys.told(tenantId, notice, since) : keys.toldInDoubt(tenantId, notice, since);
+  const isIn = async (key: string, conversationId: string) => (await redis.sismember(key, conversationId)) === 1;
+  const add = async (key: string, conversationId: string) => {
+    await redis.multi().sadd(key, conversationId).expire(key, TOLD_SECONDS).exec();
+  };
   return {
     async get(tenantId) {
       const text = await redis.get(keys.outage(tenantId));
@@ -20,13 +30,10 @@ export function makeOutageStore(redis: RedisClient, keys: Keys, onUnreadable: On
     async clear(tenantId) {
       await redis.del(keys.outage(tenantId));
     },
-    told: ({ tenantId, notice, since }) => redis.smembers(keys.told(tenantId, notice, since)),
-    async wasTold({ tenantId, notice, since }, conversationId) {
-      return (await redis.sismember(keys.told(tenantId, notice, since), conversationId)) === 1;
-    },
-    async markTold({ tenantId, notice, since }, conversationId) {
-      const key = keys.told(tenantId, notice, since);
-      await redis.multi().sadd(key, conversationId).expire(key, TOLD_SECONDS).exec();
-    },
+    told: (notice) => redis.sunion(...DONE.map((done) => place(notice, done))),
+    wasTold: (notice, conversationId) => isIn(place(notice, 'told'), conversationId),
+    markTold: (notice, conversationId) => add(place(notice, 'told'), conversationId),
+    isInDoubt: (notice, conversationId) => isIn(place(notice, 'in-doubt'), conversationId),
+    markInDoubt: (notice, conversationId) => add(place(notice, 'in-doubt'), conversationId),
   };
 }

@@ -4,6 +4,7 @@ import { hearsNothing } from '../../domain/subscription/edit.ts';
 import type {
   Clock,
   Log,
+  Meter,
   NoticeJob,
   DeliveryChannel,
   OutageStore,
@@ -21,11 +22,14 @@ export interface TellNoticePorts {
   readonly clock: Clock;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly log: Log;
+  readonly meter: Pick<Meter, 'delivery'>;
 }
 
 /** A notice older than this is no longer news. */
 const NEWS_LASTS = 24 * HOUR;
 const RETRY_MS = 10 * SECOND;
+/** What is in doubt is sent once more after this time, or later if the answer says so. */
+const AFTER_DOUBT_MS = 15 * SECOND;
 /** How long all sends are held back when the bot's own identity is refused. */
 const STOP_MS = MINUTE;
 
@@ -61,9 +65,13 @@ async function isMoot(
 ): Promise<boolean> {
   if (await outages.wasTold(notice, conversationId)) return true;
   // The record of who was told about an outage is dropped after a month. Its end is no longer news then either.
-  if (notice.notice === 'source-back') return !(await outages.wasTold(staleOf(notice), conversationId));
+  if (notice.notice === 'source-back') return !(await mayHaveSeen(outages, staleOf(notice), conversationId));
   const outage = await outages.get(notice.tenantId);
   return outage?.since !== notice.since || between(notice.since, clock()) > NEWS_LASTS;
+}
+
+async function mayHaveSeen(outages: OutageStore, notice: NoticeJob, conversationId: string): Promise<boolean> {
+  return (await outages.wasTold(notice, conversationId)) || (await outages.isInDoubt(notice, conversationId));
 }
 
 function staleOf(notice: NoticeJob): NoticeJob {
@@ -71,23 +79,50 @@ function staleOf(notice: NoticeJob): NoticeJob {
 }
 
 /**
- * Decides on a retry. If the bot's identity is refused, the notice waits. Any other failure is retried only if nothing
- * forbids it and the notice cannot appear twice.
+ * Decides on a retry. If the bot's identity is refused, the notice waits. What is in doubt is sent once more at most. Any
+ * other failure is retried only if nothing forbids it.
  */
 async function retryAfter(
-  { limiter, log }: TellNoticePorts,
+  ports: TellNoticePorts,
   { failure, httpStatus }: SendError,
-  { tenantId, notice }: NoticeJob,
+  notice: NoticeJob,
   conversationId: string,
 ): Promise<RetryLater> {
-  log.warn('notice.failed', { notice, kind: failure.kind, httpStatus });
-  if (failure.kind === 'stop') {
-    // Notices go to thousands of conversations in turn, and the refusal applies to each of them.
-    await limiter.holdBack(tenantId, undefined, STOP_MS);
-    return { againInMs: STOP_MS };
+  const { limiter, log } = ports;
+  const { tenantId } = notice;
+  log.warn('notice.failed', { notice: notice.notice, kind: failure.kind, httpStatus });
+  switch (failure.kind) {
+    case 'stop':
+      // Notices go to thousands of conversations in turn, and the refusal applies to each of them.
+      await limiter.holdBack(tenantId, undefined, STOP_MS);
+      return { againInMs: STOP_MS };
+    case 'ambiguous':
+      return onceMore(ports, notice, conversationId, Math.max(AFTER_DOUBT_MS, failure.noSoonerMs ?? 0));
+    case 'throttled':
+      await limiter.holdBack(tenantId, conversationId, failure.retryAfterMs ?? RETRY_MS);
+      return { againInMs: failure.retryAfterMs ?? RETRY_MS };
+    case 'transient':
+      return { againInMs: failure.retryAfterMs ?? RETRY_MS };
+    case 'target':
+    case 'paused':
+    case 'gone':
+    case 'dead':
+      return undefined;
   }
-  if (failure.kind !== 'throttled' && failure.kind !== 'transient') return undefined;
-  const againInMs = failure.retryAfterMs ?? RETRY_MS;
-  if (failure.kind === 'throttled') await limiter.holdBack(tenantId, conversationId, againInMs);
+}
+
+/** A notice that is in doubt a second time counts as told. */
+async function onceMore(
+  { outages, meter }: TellNoticePorts,
+  notice: NoticeJob,
+  conversationId: string,
+  againInMs: number,
+): Promise<RetryLater> {
+  meter.delivery('ambiguous');
+  if (await outages.isInDoubt(notice, conversationId)) {
+    await outages.markTold(notice, conversationId);
+    return undefined;
+  }
+  await outages.markInDoubt(notice, conversationId);
   return { againInMs };
 }

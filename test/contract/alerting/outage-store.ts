@@ -29,6 +29,16 @@ export function outageStoreContract(open: () => OutageStore): void {
     assert.deepEqual([await store.wasTold(STALE, 'a'), await store.wasTold(STALE, 'c')], [true, false]);
   });
 
+  it('remembers of whom nobody knows whether they got a notice: they may have been told', async () => {
+    await store.markInDoubt(STALE, 'a');
+    await store.markTold(STALE, 'b');
+    assert.deepEqual([await store.isInDoubt(STALE, 'a'), await store.isInDoubt(STALE, 'b')], [true, false]);
+    assert.equal(await store.wasTold(STALE, 'a'), false);
+    assert.deepEqual((await store.told(STALE)).toSorted(), ['a', 'b']);
+    await store.markTold(STALE, 'a');
+    assert.deepEqual((await store.told(STALE)).toSorted(), ['a', 'b']);
+  });
+
   it('keeps notices, outages and tenants apart', async () => {
     await store.markTold(STALE, 'a');
     const others: NoticeJob[] = [
