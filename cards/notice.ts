@@ -59,6 +59,7 @@ const HEALTH_KINDS: Readonly<Record<HealthErrorCode, Kind>> = {
   'source-throttled': { tone: 'warning', again: true },
   'source-failed': { tone: 'error', again: true },
   'source-bad-answer': { tone: 'error', again: true },
+  'source-empty': { tone: 'error', again: true },
   'source-refused': { tone: 'error', again: false },
   'source-retired': { tone: 'error', again: false },
   'not-permitted': { tone: 'error', again: true },

@@ -1,9 +1,12 @@
+import type { Unreadable } from '../domain/health/rows.ts';
 import type { Instant } from '../domain/instant.ts';
 
 /** The last reading of a tenant, shared by all processes. */
 export interface Kept<T> {
   readonly value: T;
   readonly readAt: Instant;
+  /** What the source sent and could not be read. Absent: nothing. */
+  readonly unreadable?: readonly Unreadable[];
 }
 
 /**

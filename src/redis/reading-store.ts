@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { UNREADABLE_KINDS, type Unreadable } from '../domain/health/rows.ts';
 import type { Kept, ReadingStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
+import { soft } from './records/fields.ts';
 
 /** Raise it when a domain type changes in a way that older readings do not fit: they then count as never read. */
 const VERSION = 1;
@@ -12,7 +14,16 @@ const VERSION = 1;
  */
 const KEPT_SECONDS = 7 * 24 * 3_600;
 
-const RECORD = z.object({ version: z.literal(VERSION), readAt: z.string(), value: z.unknown() });
+const UNREADABLE: z.ZodType<readonly Unreadable[]> = z.array(
+  z.object({ kind: z.enum(UNREADABLE_KINDS), id: z.string().optional() }),
+);
+
+const RECORD = z.object({
+  version: z.literal(VERSION),
+  readAt: z.string(),
+  value: z.unknown(),
+  unreadable: soft(UNREADABLE),
+});
 
 /** Readings in Redis, shared by all processes. */
 export function makeReadingStore(redis: RedisClient, keys: Keys): ReadingStore {
@@ -21,8 +32,8 @@ export function makeReadingStore(redis: RedisClient, keys: Keys): ReadingStore {
       const text = await redis.get(keys.reading(tenantId, key));
       return text === null ? undefined : keptOf<T>(text);
     },
-    async write<T>(tenantId: string, key: string, { value, readAt }: Kept<T>): Promise<void> {
-      const text = JSON.stringify({ version: VERSION, readAt, value });
+    async write<T>(tenantId: string, key: string, { value, readAt, unreadable }: Kept<T>): Promise<void> {
+      const text = JSON.stringify({ version: VERSION, readAt, value, unreadable });
       await redis.set(keys.reading(tenantId, key), text, 'EX', KEPT_SECONDS);
     },
   };
@@ -32,7 +43,9 @@ export function makeReadingStore(redis: RedisClient, keys: Keys): ReadingStore {
 function keptOf<T>(text: string): Kept<T> | undefined {
   const record = RECORD.safeParse(parse(text));
   // Only `write` above stores a record of this version, so the value has the type that was written.
-  return record.success ? { value: record.data.value as T, readAt: record.data.readAt } : undefined;
+  if (!record.success) return undefined;
+  const { value, readAt, unreadable } = record.data;
+  return { value: value as T, readAt, ...(unreadable && { unreadable }) };
 }
 
 function parse(text: string): unknown {

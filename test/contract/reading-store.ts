@@ -22,6 +22,12 @@ export function describeReadingStore(name: string, make: () => Promise<ReadingSt
       assert.deepEqual(await store.read('contoso', 'issues'), kept);
     });
 
+    it('gives back what could not be read', async () => {
+      const kept = { value: [], readAt: READ_AT, unreadable: [{ kind: 'issue', id: 'EX1' }, { kind: 'day' }] } as const;
+      await store.write('contoso', 'issues', kept);
+      assert.deepEqual(await store.read('contoso', 'issues'), kept);
+    });
+
     it('never gives one tenant or key another’s value, however similar the names are', async () => {
       await store.write('a', 'b:c', { value: 1, readAt: READ_AT });
       await store.write('a:b', 'c', { value: 2, readAt: READ_AT });

@@ -36,6 +36,10 @@ const HEALTH = {
     title: 'Microsoft’s service health sent an answer that cannot be read',
     text: `The answer did not match the API’s documentation, so it is not shown. ${HEALTH_UNKNOWN} Try again in a few minutes; if it keeps happening, whoever runs this bot should check the address of the API and any proxy in front of it.`,
   }),
+  'source-empty': () => ({
+    title: 'Microsoft’s service health sent an empty list',
+    text: `It had entries a moment ago, so it is not believed yet. ${HEALTH_UNKNOWN} Try again in a few minutes.`,
+  }),
   'source-refused': ({ apiCode }: HealthFacts) => ({
     title: 'Microsoft’s service health refused the request',
     text: `The API did not accept what this bot asked${apiCode === undefined ? '' : ` (${apiCode})`}. That is a mistake in the bot or its settings: whoever runs it should look at its log.`,
@@ -85,6 +89,7 @@ const STALE = {
   'source-throttled': 'Microsoft asks this bot to wait before it reads again.',
   'source-failed': 'Microsoft’s service health is returning errors.',
   'source-bad-answer': 'Microsoft’s service health is sending answers that cannot be read.',
+  'source-empty': 'Microsoft’s service health suddenly lists nothing, which is not believed yet.',
   'source-refused': 'Microsoft’s service health now refuses this request.',
   'source-retired': 'Microsoft has retired the API that this bot reads.',
   'not-permitted': 'This bot is no longer permitted to read this.',

@@ -1,4 +1,4 @@
-import type { Speech } from '../speech.ts';
+import type { Plural, Speech } from '../speech.ts';
 
 /** By status of the health APIs. */
 const STATUSES = {
@@ -44,6 +44,24 @@ const DATA = {
   oldSummary: (age: string, summary: string) => `Old data (${age}): ${summary}`,
 };
 
+/** By what could not be read. */
+const UNREADABLE = {
+  service: { one: '# service could not be read', other: '# services could not be read' },
+  feature: { one: '# feature could not be read', other: '# features could not be read' },
+  issue: { one: '# issue could not be read', other: '# issues could not be read' },
+  post: { one: '# update of this issue could not be read', other: '# updates of this issue could not be read' },
+  message: { one: '# message could not be read', other: '# messages could not be read' },
+  detail: { one: '# detail could not be read', other: '# details could not be read' },
+  day: { one: '# day could not be read', other: '# days could not be read' },
+} satisfies Record<string, Plural>;
+
+/** By the part of an answer that failed. */
+const FAILED = {
+  history: { missing: 'The last days are missing', old: 'The last days may be incomplete or old' },
+  messages: { missing: 'Messages are missing', old: 'Messages may be old' },
+  issues: { missing: 'Issues are missing', old: 'Issues may be old' },
+};
+
 /** Words for statuses, severities and the age of data. */
 export function healthWords({ count, list }: Speech) {
   const incidents = (total: number) => count(total, { one: '# incident', other: '# incidents' });
@@ -59,6 +77,13 @@ export function healthWords({ count, list }: Speech) {
     advisories,
     open: (ofIncidents: number, ofAdvisories: number) =>
       `${list([incidents(ofIncidents), advisories(ofAdvisories)])} open`,
+    /** What is missing from an answer. */
+    gaps: {
+      unreadable: (kind: keyof typeof UNREADABLE, total: number) => count(total, UNREADABLE[kind]),
+      failed: (part: keyof typeof FAILED, isOld: boolean, reason: string) =>
+        `${FAILED[part][isOld ? 'old' : 'missing']}: ${reason}`,
+      summary: (summary: string, gap: string) => `${summary}. ${gap}`,
+    },
     noServices: 'Microsoft lists no services for your tenant',
   };
 }

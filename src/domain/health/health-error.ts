@@ -10,6 +10,8 @@ export const HEALTH_ERROR_CODES = [
   'source-failed',
   /** The answer was not what the API documents: HTML, not JSON, wrong shape. */
   'source-bad-answer',
+  /** A list that had rows before came without any. One such answer is not believed. */
+  'source-empty',
   /** The API refused the question itself (400): our mistake, or an option it does not know. */
   'source-refused',
   /** The API has been retired: it refuses everybody and names another one. */
@@ -77,6 +79,7 @@ const OUTAGES: ReadonlySet<HealthErrorCode> = new Set<HealthErrorCode>([
   'source-throttled',
   'source-failed',
   'source-bad-answer',
+  'source-empty',
   'source-retired',
   'access-blocked',
   'not-signed-in',

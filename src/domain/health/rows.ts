@@ -1,5 +1,6 @@
 /** What something that could not be read is. A `post`, `feature` or `detail` is a part of a row that could be read. */
-export type UnreadableKind = 'service' | 'feature' | 'issue' | 'post' | 'message' | 'detail' | 'day';
+export const UNREADABLE_KINDS = ['service', 'feature', 'issue', 'post', 'message', 'detail', 'day'] as const;
+export type UnreadableKind = (typeof UNREADABLE_KINDS)[number];
 
 /** Something that the source sent and that could not be read. It is left out, and the rest is shown. */
 export interface Unreadable {

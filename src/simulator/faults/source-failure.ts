@@ -25,6 +25,7 @@ const STATUS_OF: Readonly<Record<HealthErrorCode, number>> = {
   'source-throttled': 429,
   'source-failed': 500,
   'source-bad-answer': 502,
+  'source-empty': 502,
   'source-refused': 500,
   'source-retired': 403,
   'not-permitted': 403,

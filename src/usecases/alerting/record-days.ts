@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/instant.ts';
 import type { ServiceDay } from '../../domain/health/service.ts';
+import { keptOf } from '../asking/kept-rows.ts';
 import type { Clock, DayStore, HealthSources, ReadingStore } from '../../ports/index.ts';
 
 export interface RecordDaysPorts {
@@ -17,7 +18,9 @@ export function makeRecordDays({ sources, readings, days, clock }: RecordDaysPor
   return async (tenantId: string): Promise<void> => {
     const readAt = clock();
     const current = await sources(tenantId).currentStatus();
-    await readings.write(tenantId, 'current', { value: current, readAt });
+    // An empty list takes nobody's place: whoever answers questions decides when to believe it.
+    if (current.length === 0) return;
+    await readings.write(tenantId, 'current', keptOf(current, readAt));
     const today = current.map((health): ServiceDay => ({ ...health, day: dayOf(readAt) }));
     await days.record(tenantId, today);
   };

@@ -14,8 +14,12 @@ export type GetAnnouncement = (tenantId: string, id: string) => Promise<OneAnnou
  */
 export function makeGetAnnouncement(health: HealthReader): GetAnnouncement {
   return async (tenantId, id) => {
-    const listed = await findListed(() => health.announcements(tenantId), id);
-    const found = listed ?? (await withSubject(id, () => health.announcement(tenantId, id)));
+    const found = await findListed(
+      id,
+      'detail',
+      () => health.optional.announcements(tenantId),
+      () => withSubject(id, () => health.announcement(tenantId, id)),
+    );
     if (isRelayable(found.value)) return found;
     throw new HealthError('unknown-announcement', 'the announcement may not be relayed', { subject: id });
   };

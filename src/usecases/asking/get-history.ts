@@ -1,14 +1,13 @@
-import { isOutage } from '../../domain/health/health-error.ts';
+import { HealthError } from '../../domain/health/health-error.ts';
 import { DAY, dayOf, shift } from '../../domain/instant.ts';
 import type { Day } from '../../domain/instant.ts';
-import type { Issue } from '../../domain/health/issue.ts';
 import { sameService } from '../../domain/naming/service-names.ts';
-import type { Reading } from '../../domain/health/reading.ts';
+import type { FailedPart, Reading } from '../../domain/health/reading.ts';
 import type { ServiceDay, ServiceRef } from '../../domain/health/service.ts';
 import { worseDay } from '../../domain/health/worse-day.ts';
 import type { Clock, DayStore } from '../../ports/index.ts';
 import type { ServiceHistory } from './answers.ts';
-import { combinedAge, mapReading } from './combined-age.ts';
+import { combinedAge, ifReadable, mapReading } from './combined-age.ts';
 import { firstMoment } from './health-reader.ts';
 import type { HealthReader } from './health-reader.ts';
 
@@ -24,14 +23,21 @@ export function makeGetHistory(health: HealthReader, clock: Clock, recorded?: Pi
     const span = Math.min(HISTORY_DAYS.most, Math.max(HISTORY_DAYS.least, Math.trunc(days)));
     const [history, issues] = await Promise.all([
       daysOf(health, clock, recorded, { tenantId, service, span }),
-      issuesIfKnown(health, tenantId),
+      // Issue titles are optional: without them, the days are shown anyway.
+      ifReadable(health.optional.issues(tenantId)),
     ]);
     const everyDay = fillDays(calendar(clock, span), history.value, service);
     const named = new Set(everyDay.flatMap((day) => day.issueIds));
-    const known = (issues?.value ?? []).filter((issue) => named.has(issue.id));
+    const listed = issues instanceof HealthError ? [] : issues.value;
+    const known = listed.filter((issue) => named.has(issue.id));
     const value = { service, span, days: everyDay, issues: new Map(known.map((issue) => [issue.id, issue] as const)) };
-    return { ...combinedAge(history), value };
+    const failed = issues instanceof HealthError && named.size > 0 ? issuesFailed(issues) : [];
+    return { ...combinedAge(history), value, ...(failed.length > 0 && { failedParts: failed }) };
   };
+}
+
+function issuesFailed({ code }: HealthError): FailedPart[] {
+  return [{ part: 'issues', because: code }];
 }
 
 interface HistoryRequest {
@@ -40,7 +46,7 @@ interface HistoryRequest {
   readonly span: number;
 }
 
-/** The source's days plus the ones we recorded. If the source is down, only ours, marked as stale. */
+/** The source's days plus the ones we recorded. If the source fails or is slow, only ours, marked as stale. */
 async function daysOf(
   health: HealthReader,
   clock: Clock,
@@ -51,23 +57,13 @@ async function daysOf(
   // Our own days are optional: without them, the source's days are still an answer.
   const ours = (await recorded?.read(tenantId, service.id, since).catch(() => [])) ?? [];
   try {
-    const given = await health.history(tenantId, service.id, span);
+    const given = await (ours.length > 0 ? health.optional : health).history(tenantId, service.id, span);
     return mapReading(given, (days) => [...days, ...ours]);
   } catch (error) {
     const newest = ours.at(-1);
-    if (!isOutage(error) || !newest) throw error;
+    if (!(error instanceof HealthError) || !newest) throw error;
     // A day does not say when it was last read. Its start never overstates how fresh it is.
     return { value: ours, readAt: `${newest.day}T00:00:00.000Z`, staleBecause: error.code };
-  }
-}
-
-/** Issue titles are optional: without them, the days are shown anyway. */
-async function issuesIfKnown(health: HealthReader, tenantId: string): Promise<Reading<readonly Issue[]> | undefined> {
-  try {
-    return await health.issues(tenantId);
-  } catch (error) {
-    if (isOutage(error)) return undefined;
-    throw error;
   }
 }
 

@@ -11,8 +11,11 @@ export type GetIssue = (tenantId: string, id: string) => Promise<OneIssue>;
  * Fails with `unknown-issue` and the id if the tenant has no such issue.
  */
 export function makeGetIssue(health: HealthReader): GetIssue {
-  return async (tenantId, id) => {
-    const listed = await findListed(() => health.issues(tenantId), id);
-    return listed ?? (await withSubject(id, () => health.issue(tenantId, id)));
-  };
+  return (tenantId, id) =>
+    findListed(
+      id,
+      'post',
+      () => health.optional.issues(tenantId),
+      () => withSubject(id, () => health.issue(tenantId, id)),
+    );
 }

@@ -1,30 +1,32 @@
 import type { Announcement } from '../../domain/health/announcement.ts';
-import { factsForLog, HealthError, isOutage } from '../../domain/health/health-error.ts';
-import { between, dayOf, DAY, SECOND, shift } from '../../domain/instant.ts';
+import { HealthError } from '../../domain/health/health-error.ts';
+import { dayOf, DAY, shift } from '../../domain/instant.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { Service, ServiceDay, ServiceHealth } from '../../domain/health/service.ts';
-import type { Clock, HealthSource, HealthSources, Kept, Log, Meter, ReadingStore } from '../../ports/index.ts';
+import type { HealthSource, ReadingStore } from '../../ports/index.ts';
+import { mapReading } from './combined-age.ts';
+import { makeReadingCache, type ReadingCache } from './reading-cache.ts';
+import { makeRead, type Read, type SourceReadsPorts } from './source-reads.ts';
 
 /** What the reader needs: the sources, and the store that all processes share. */
-export interface HealthReaderPorts {
-  readonly sources: HealthSources;
+export interface HealthReaderPorts extends SourceReadsPorts {
   readonly readings: ReadingStore;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly meter: Meter;
-  /** How long, in milliseconds, a reading is reused before the source is asked again. */
-  readonly freshForMs: number;
 }
 
 /**
  * Reads each tenant's health. A reading younger than `freshForMs` is reused; otherwise the source is asked, with one
- * call for everyone who asks the same meanwhile. When the source is down, the last known reading is returned with
- * `staleBecause`; if there is none, the source's `HealthError` is thrown. The store is optional: its failure never
- * fails an answer.
+ * call for everyone who asks the same meanwhile. When the source fails in any way or does not answer soon, the last
+ * known reading is returned with `staleBecause`; if there is none, the source's `HealthError` is thrown. The store is
+ * optional: its failure never fails an answer.
  */
-export interface HealthReader {
+export interface HealthReader extends Readings {
+  /** The same for parts of an answer that can go without them: with nothing known, they do not wait long. */
+  readonly optional: Readings;
+}
+
+interface Readings {
   services(tenantId: string): Promise<Reading<readonly Service[]>>;
   current(tenantId: string): Promise<Reading<readonly ServiceHealth[]>>;
   /** Days of one service, starting `span - 1` days before today. */
@@ -38,125 +40,62 @@ export interface HealthReader {
 
 /** Makes the reader shared by all use cases. */
 export function makeHealthReader(ports: HealthReaderPorts): HealthReader {
-  const read = shareCalls(makeRead(ports, makeCache(ports)));
+  const cache = makeReadingCache(ports);
+  const read = makeRead(ports, cache);
+  const readings = (isOptional: boolean) => makeReadings(ports, cache, read, isOptional);
+  return { ...readings(false), optional: readings(true) };
+}
+
+function makeReadings(ports: HealthReaderPorts, cache: ReadingCache, read: Read, isOptional: boolean): Readings {
+  const always = () => Promise.resolve(isOptional);
+  const ask = <T>(tenantId: string, key: string, call: (source: HealthSource) => Promise<T>) =>
+    read({ tenantId, key, ask: call, isOptional: always });
+  const current: Readings['current'] = (tenantId) => ask(tenantId, 'current', (source) => source.currentStatus());
   return {
-    services: (tenantId) => read(tenantId, 'services', (source) => source.listServices()),
-    current: (tenantId) => read(tenantId, 'current', (source) => source.currentStatus()),
+    services: makeServices(cache, read, current, isOptional),
+    current,
     history: (tenantId, serviceId, span) =>
-      read(tenantId, `history/${serviceId}/${span}`, (source) =>
+      ask(tenantId, `history/${serviceId}/${span}`, (source) =>
         source.history({ serviceId, since: firstMoment(ports.clock(), span) }),
       ),
-    issues: (tenantId) => read(tenantId, 'issues', (source) => source.listIssues()),
-    issue: (tenantId, id) => read(tenantId, `issue/${id}`, (source) => source.getIssue(id)),
-    announcements: (tenantId) => read(tenantId, 'announcements', (source) => source.listAnnouncements()),
-    announcement: (tenantId, id) => read(tenantId, `announcement/${id}`, (source) => source.getAnnouncement(id)),
+    issues: (tenantId) => ask(tenantId, 'issues', (source) => source.listIssues()),
+    issue: (tenantId, id) => ask(tenantId, `issue/${id}`, (source) => source.getIssue(id)),
+    announcements: (tenantId) => ask(tenantId, 'announcements', (source) => source.listAnnouncements()),
+    announcement: (tenantId, id) => ask(tenantId, `announcement/${id}`, (source) => source.getAnnouncement(id)),
   };
+}
+
+/**
+ * Reads the services, or those of the current status where only that is known: the watch keeps it, and it says as well
+ * which service a question is about.
+ */
+function makeServices(
+  cache: ReadingCache,
+  read: Read,
+  current: Readings['current'],
+  isOptional: boolean,
+): Readings['services'] {
+  return async (tenantId) => {
+    const hasCurrent = async () => (await cache.take(tenantId, 'current')) !== undefined;
+    try {
+      return await read<readonly Service[]>({
+        tenantId,
+        key: 'services',
+        ask: (source) => source.listServices(),
+        isOptional: async () => isOptional || (await hasCurrent()),
+      });
+    } catch (error) {
+      if (!(error instanceof HealthError) || !(await hasCurrent())) throw error;
+      return { ...mapReading(await current(tenantId), (all) => all.map(serviceOf)), staleBecause: error.code };
+    }
+  };
+}
+
+function serviceOf({ service, features }: ServiceHealth): Service {
+  return { ...service, features: features.map(({ id, name }) => ({ id, name })) };
 }
 
 /** The start of the first of `span` UTC days, the last of which is the day of `now`. */
 export function firstMoment(now: Instant, span: number): Instant {
   return `${dayOf(shift(now, -(span - 1) * DAY))}T00:00:00.000Z`;
-}
-
-type Read = <T>(tenantId: string, key: string, ask: (source: HealthSource) => Promise<T>) => Promise<Reading<T>>;
-
-/** Callers who ask for something that is already being read share that call. */
-function shareCalls(read: Read): Read {
-  const inFlight = new Map<string, Promise<Reading<unknown>>>();
-  return <T>(tenantId: string, key: string, ask: (source: HealthSource) => Promise<T>) => {
-    const name = nameOf(tenantId, key);
-    const shared = inFlight.get(name) as Promise<Reading<T>> | undefined;
-    if (shared) return shared;
-    const reading = read(tenantId, key, ask).finally(() => inFlight.delete(name));
-    inFlight.set(name, reading);
-    return reading;
-  };
-}
-
-function makeRead(ports: HealthReaderPorts, cache: ReadingCache): Read {
-  return async <T>(tenantId: string, key: string, ask: (source: HealthSource) => Promise<T>): Promise<Reading<T>> => {
-    const known = await cache.take<T>(tenantId, key);
-    if (known && between(known.readAt, ports.clock()) < ports.freshForMs) return meterAge(ports, known);
-    try {
-      // Taken before the call: changes made while it runs may be missing from its result.
-      const readAt = ports.clock();
-      const kept = { value: await ask(ports.sources(tenantId)), readAt };
-      await cache.put(tenantId, key, kept);
-      return meterAge(ports, kept);
-    } catch (error) {
-      if (isOutage(error) && known) {
-        ports.log.warn('last-known-reading-used', { key, ...factsForLog(error), readAt: known.readAt });
-        return meterAge(ports, { ...known, staleBecause: error.code, staleDetail: error.message });
-      }
-      if (error instanceof HealthError) ports.log.info('reading.failed', { key, ...factsForLog(error) });
-      throw error;
-    }
-  };
-}
-
-function meterAge<T>(ports: HealthReaderPorts, reading: Reading<T>): Reading<T> {
-  ports.meter.sourceAge(Math.max(0, between(reading.readAt, ports.clock()) / SECOND));
-  return reading;
-}
-
-interface ReadingCache {
-  take<T>(tenantId: string, key: string): Promise<Kept<T> | undefined>;
-  put(tenantId: string, key: string, kept: Kept<unknown>): Promise<void>;
-}
-
-/**
- * Number of readings this process keeps in memory, so that it can answer without the store. The least recently used
- * goes first.
- */
-const MAX_OWN_READINGS = 200;
-
-/**
- * The store, with this process's own readings in front of it. They save a large read, and still work when the store is
- * down.
- */
-function makeCache({ readings, clock, log, freshForMs }: HealthReaderPorts): ReadingCache {
-  const own = new Map<string, Kept<unknown>>();
-  const attempt = logOncePerOutage(log);
-  const keep = (name: string, kept: Kept<unknown>) => {
-    own.delete(name);
-    own.set(name, kept);
-    const oldest = own.keys().next();
-    if (own.size > MAX_OWN_READINGS && !oldest.done) own.delete(oldest.value);
-  };
-  return {
-    async take<T>(tenantId: string, key: string) {
-      const name = nameOf(tenantId, key);
-      const ours = own.get(name) as Kept<T> | undefined;
-      if (ours && between(ours.readAt, clock()) < freshForMs) return ours;
-      const stored = await attempt(() => readings.read<T>(tenantId, key));
-      const newest = ours && (!stored || stored.readAt <= ours.readAt) ? ours : stored;
-      if (newest) keep(name, newest);
-      return newest;
-    },
-    async put(tenantId: string, key: string, kept: Kept<unknown>) {
-      keep(nameOf(tenantId, key), kept);
-      await attempt(() => readings.write(tenantId, key, kept));
-    },
-  };
-}
-
-/** Runs calls to the store. Logs the first failure and the end of an outage, not every call during a busy hour. */
-function logOncePerOutage(log: Log) {
-  let isDown = false;
-  return async <T>(call: () => Promise<T>): Promise<T | undefined> => {
-    try {
-      const result = await call();
-      if (isDown) log.info('reading-store-back');
-      isDown = false;
-      return result;
-    } catch (error) {
-      if (!isDown) log.warn('reading-store-away', { error });
-      isDown = true;
-      return undefined;
-    }
-  };
-}
-
-function nameOf(tenantId: string, key: string): string {
-  return JSON.stringify([tenantId, key]);
 }

@@ -1,10 +1,12 @@
 import { byNewestAnnouncement, isRelayable } from '../../domain/health/announcement.ts';
 import type { Announcement } from '../../domain/health/announcement.ts';
+import { HealthError } from '../../domain/health/health-error.ts';
+import type { FailedPart, Reading } from '../../domain/health/reading.ts';
 import { fold, foldedWords } from '../../domain/naming/text.ts';
 import { byNewest } from '../../domain/health/issue.ts';
 import type { Body, Issue } from '../../domain/health/issue.ts';
 import type { SearchResult } from './answers.ts';
-import { combinedAge } from './combined-age.ts';
+import { combinedAge, ifReadable } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
 
 /** A folded text and its weight: a match in the title counts more than one in an old post. */
@@ -28,17 +30,38 @@ export function makeSearch(
   const issueFields = memoize((issue: Issue) => fieldsOfIssue(issue, plainText));
   const announcementFields = memoize((item: Announcement) => fieldsOfAnnouncement(item, plainText));
   return async (tenantId, words) => {
-    const [issues, announcements] = await Promise.all([health.issues(tenantId), health.announcements(tenantId)]);
+    const [issues, messages] = await Promise.all([
+      ifReadable(health.issues(tenantId)),
+      ifReadable(health.optional.announcements(tenantId)),
+    ]);
     const wanted = foldedWords(words);
     return {
-      ...combinedAge(issues, announcements),
+      ...ageOfBoth(issues, messages),
       value: {
         words,
-        issues: best(issues.value, wanted, issueFields, byNewest),
-        announcements: best(announcements.value.filter(isRelayable), wanted, announcementFields, byNewestAnnouncement),
+        issues: best(rowsOf(issues), wanted, issueFields, byNewest),
+        announcements: best(rowsOf(messages).filter(isRelayable), wanted, announcementFields, byNewestAnnouncement),
       },
     };
   };
+}
+
+type Part<T> = Reading<readonly T[]> | HealthError;
+
+function rowsOf<T>(part: Part<T>): readonly T[] {
+  return part instanceof HealthError ? [] : part.value;
+}
+
+/** The bot may be allowed to read only one of the two. What was found in the other is an answer, if it says so. */
+function ageOfBoth(issues: Part<Issue>, messages: Part<Announcement>): Omit<Reading<unknown>, 'value'> {
+  if (!(issues instanceof HealthError) && !(messages instanceof HealthError)) return combinedAge(issues, messages);
+  if (!(issues instanceof HealthError)) return { ...combinedAge(issues), failedParts: failed('messages', messages) };
+  if (!(messages instanceof HealthError)) return { ...combinedAge(messages), failedParts: failed('issues', issues) };
+  throw issues;
+}
+
+function failed(part: FailedPart['part'], error: Part<unknown>): FailedPart[] {
+  return error instanceof HealthError ? [{ part, because: error.code }] : [];
 }
 
 function best<T>(

@@ -1,4 +1,4 @@
-import { isOutage } from '../../domain/health/health-error.ts';
+import { HealthError } from '../../domain/health/health-error.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
 import type { ServiceRef } from '../../domain/health/service.ts';
 import { pruneMutes } from '../../domain/subscription/edit.ts';
@@ -33,9 +33,9 @@ export async function withNames(
 
 async function servicesOf(health: HealthReader, tenantId: string): Promise<readonly ServiceRef[]> {
   try {
-    return (await health.services(tenantId)).value;
+    return (await health.optional.services(tenantId)).value;
   } catch (error) {
-    if (isOutage(error)) return [];
+    if (error instanceof HealthError) return [];
     throw error;
   }
 }

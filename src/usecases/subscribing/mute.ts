@@ -1,4 +1,4 @@
-import { isOutage } from '../../domain/health/health-error.ts';
+import { HealthError, type HealthErrorCode } from '../../domain/health/health-error.ts';
 import { shift } from '../../domain/instant.ts';
 import { isAnnouncementId } from '../../domain/naming/issue-id.ts';
 import type { MuteWords } from '../../domain/subscription/mute-grammar.ts';
@@ -53,16 +53,18 @@ export function makeUnmute(
 }
 
 /**
- * Fails if the id does not exist: a typo would silently mute nothing. An outage proves nothing, and muting must work
- * during one.
+ * Fails if the id does not exist: a typo would silently mute nothing. Any other failure proves nothing, and muting must
+ * work during one.
  */
 export async function mustExist({ getIssue, getAnnouncement }: LookUp, { tenantId }: Reader, id: string) {
   try {
     await (isAnnouncementId(id) ? getAnnouncement(tenantId, id) : getIssue(tenantId, id));
   } catch (error) {
-    if (!isOutage(error)) throw error;
+    if (!(error instanceof HealthError) || UNKNOWN.has(error.code)) throw error;
   }
 }
+
+const UNKNOWN: ReadonlySet<HealthErrorCode> = new Set<HealthErrorCode>(['unknown-issue', 'unknown-announcement']);
 
 /**
  * Queues every entry that a mute held. Something else may still hold it, but a delivery with nothing to send does

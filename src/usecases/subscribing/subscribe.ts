@@ -1,5 +1,5 @@
 import { familiesOf } from '../../domain/naming/catalogue.ts';
-import { isOutage } from '../../domain/health/health-error.ts';
+import { HealthError } from '../../domain/health/health-error.ts';
 import { byNewest, servicesOf } from '../../domain/health/issue.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import { concerns } from '../../domain/subscription/matching.ts';
@@ -40,7 +40,7 @@ function wantsOf({ targets, kinds, moments }: Required<SubscriptionWords>, reade
   return targets.map((target) => ({ target, kinds, moments, setBy: personOf(reader), setAt: reader.now }));
 }
 
-/** Undefined if the source is down: the subscription still succeeds, without the list of open issues. */
+/** Undefined if the source is down or slow: the subscription still succeeds, without the list of open issues. */
 async function openFor(
   health: HealthReader,
   tenantId: string,
@@ -51,9 +51,9 @@ async function openFor(
   const isAsked = (issue: Issue) =>
     !issue.resolved && concerns(always, { issue, kinds: ['opened'], families: servicesOf(issue).flatMap(familiesOf) });
   try {
-    return mapReading(await health.issues(tenantId), (issues) => issues.filter(isAsked).toSorted(byNewest));
+    return mapReading(await health.optional.issues(tenantId), (issues) => issues.filter(isAsked).toSorted(byNewest));
   } catch (error) {
-    if (isOutage(error)) return undefined;
+    if (error instanceof HealthError) return undefined;
     throw error;
   }
 }
