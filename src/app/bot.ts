@@ -125,7 +125,10 @@ function makeParts(config: Config, overrides: Overrides) {
   });
   const readiness: Readiness = makeReadiness({
     ...{ clock, log, meter, intervalMs: config.pollIntervalMs },
-    checks: { redis: makeServerProbe(redis, base.keys.probe()) },
+    checks: {
+      redis: makeServerProbe(redis, base.keys.probe()),
+      alerting: () => Promise.resolve(queue.problem()),
+    },
     probe: makeProbe(tenantIds, app),
   });
   const keeping = { ...stores, queue, clock, log };
@@ -185,7 +188,8 @@ function startWorker({ worker, isSafe, log, signal, onStuck }: WorkerStart): voi
     await worker.start();
   };
   const shouldRetry = ({ error }: { readonly error: Error }) => !(error instanceof UnsafeRedisError);
-  const forever = { retries: Infinity, minTimeout: SECOND, maxTimeout: 10 * SECOND, unref: true, signal, shouldRetry };
+  // Whoever subscribes as soon as Redis is there must not wait long for the first poll.
+  const forever = { retries: Infinity, minTimeout: SECOND, maxTimeout: SECOND, unref: true, signal, shouldRetry };
   pRetry(start, forever).catch((error: unknown) => {
     if (signal.aborted) return;
     log.error('alerting.not-started', { error });

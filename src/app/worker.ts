@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeWatchdog } from '../lib/watchdog.ts';
 import type { Clock, HealthSources, Log, Meter, DeliveryChannel, ReadingStore } from '../ports/index.ts';
 import type { RedisClient } from '../redis/connection.ts';
 import type { Keys } from '../redis/keys.ts';
@@ -81,9 +80,9 @@ function reportStuck({ log, onStuck }: WorkerOptions): void {
   onStuck?.();
 }
 
-/** Checks at intervals that this process still takes jobs. */
+/** Checks at intervals that this process still takes jobs and its turns of the schedule. */
 function watchOver(queue: BullWork, onStuck: () => void): NodeJS.Timeout {
-  const waiting = async () => (await queue.counts())['waiting'] ?? 0;
-  const check = makeWatchdog({ waiting, progressAt: () => queue.progressAt(), patienceMs: PATIENCE_MS, onStuck });
-  return setInterval(() => void check(), CHECK_EVERY_MS).unref();
+  return setInterval(() => {
+    if (queue.idleMs() >= PATIENCE_MS) onStuck();
+  }, CHECK_EVERY_MS).unref();
 }

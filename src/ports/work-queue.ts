@@ -33,7 +33,10 @@ export interface WorkHandlers {
 
 /** The workers of this process. They share the queue with other processes. */
 export interface Workers {
-  /** Runs task `name` every `everyMs` milliseconds, once for all processes together. */
+  /**
+   * Runs task `name` every `everyMs` milliseconds, once for all processes together, whatever becomes of the store's data
+   * and of any clock. A run that fails is tried again within seconds.
+   */
   schedule(name: string, everyMs: number, tenantId?: string): Promise<void>;
   /** Starts work. `close` then waits for the running jobs. */
   work(handlers: WorkHandlers): void;

@@ -1,30 +1,32 @@
 import { createHash } from 'node:crypto';
-import { DelayedError, Queue, Worker, type Job } from 'bullmq';
-import { exponential } from '../domain/backoff.ts';
+import { Queue } from 'bullmq';
 import type { ChangeEvent } from '../domain/watching/change.ts';
-import type { DeliveryJob, Log, NoticeJob, RetryLater, WorkHandlers, Workers, WorkQueue } from '../ports/index.ts';
+import { makeIdleWatch } from '../lib/idle-watch.ts';
+import { logSparingly } from '../lib/log-sparingly.ts';
 import { within } from '../lib/time-limit.ts';
+import type { DeliveryJob, Log, NoticeJob, Workers, WorkQueue } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
+import { makeKeys } from './keys.ts';
+import { warnOfUnreadable } from './records/read-record.ts';
+import { redisCode } from './server/error-code.ts';
+import { makeOriginWatch } from './work/origin.ts';
+import { makeRunWatch } from './work/run-watch.ts';
+import { makeSchedule } from './work/schedule.ts';
+import { makeTrouble } from './work/trouble.ts';
+import { makeUpkeep } from './work/upkeep.ts';
+import { startWorkers, type RunningWorker } from './work/workers.ts';
 
-/**
- * A worker renews its lock on a job well within this time. A dead worker's jobs are taken over after lock and check:
- * under 10 s.
- */
-const LOCK_MS = 5_000;
-const STALLED_CHECK_MS = 2_000;
-/** BullMQ's default of 1 loses a job whose worker dies twice. Here a job survives any number of workers. */
-const MOST_STALLS = 100_000;
-/** Deliveries at once in one process, and so the most that a kill can leave in doubt. */
-const DELIVERIES_AT_ONCE = 20;
 /**
  * Unexpected failures are retried for about a day. Error answers from Teams are not among them: the ledger schedules
  * those.
  */
 const MOST_ATTEMPTS = 1_500;
-const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_BACKOFF_MS = 60_000;
 /** How many milliseconds a stop waits for running work: longer than a request to Teams may take. */
 export const CLOSE_LIMIT_MS = 12_000;
+/** How often a process looks after the queues and sees whether they move. */
+const LOOK_EVERY_MS = 5_000;
+/** Longer than any pause of a healthy worker: a request, a lock that must expire. */
+const STILL_MS = 30_000;
 
 const JOB_OPTIONS = {
   attempts: MOST_ATTEMPTS,
@@ -34,12 +36,14 @@ const JOB_OPTIONS = {
   removeOnFail: true,
 };
 
-/** Work on BullMQ: four queues under one prefix, shared by all processes. */
+/** Work on BullMQ: three queues under one prefix, shared by all processes, and a schedule. */
 export interface BullWork extends WorkQueue, Workers {
   /** The number of jobs in each state, over all queues. */
   counts(): Promise<Record<string, number>>;
-  /** When a worker in this process last started or finished a job, in milliseconds since the epoch. */
-  progressAt(): number;
+  /** What stands still although this process works, in words for operators. */
+  problem(): string | undefined;
+  /** For how many milliseconds this process has taken none of the work that waits, or no turn of a task. */
+  idleMs(): number;
 }
 
 interface WorkOptions {
@@ -53,13 +57,35 @@ interface WorkOptions {
 
 /** Makes the queues. `work` starts this process's workers. */
 export function makeWorkQueue(options: WorkOptions): BullWork {
-  const { deliveries, fanOuts, notices, tasks } = makeQueues(options);
-  const queues = [deliveries, fanOuts, notices, tasks];
-  const running: Running[] = [];
-  let progressAt = Date.now();
-  const progress = () => {
-    progressAt = Date.now();
+  const made = makeQueues(options);
+  const queues = [made.deliveries, made.fanOuts, made.notices];
+  const care = takeCareOf(options, queues);
+  const { schedule, trouble } = care;
+  const running: RunningWorker[] = [];
+  let looking: NodeJS.Timeout | undefined;
+  return {
+    ...makeAdders(made),
+    schedule(name, everyMs, tenantId) {
+      schedule.add({ name, everyMs, ...(tenantId !== undefined && { tenantId }) });
+      care.watchRuns(name, everyMs, tenantId);
+      return Promise.resolve();
+    },
+    work(handlers) {
+      running.push(...startWorkers({ ...options, ...care }, handlers));
+      schedule.start((name, tenantId) => handlers.task(name, tenantId));
+      looking = keepLooking(care.looks, options.log);
+    },
+    counts: () => countJobs(queues),
+    problem: () => (looking === undefined ? undefined : (trouble.problem() ?? care.standstill())),
+    idleMs: () => (looking === undefined ? 0 : Math.max(schedule.idleMs(), care.idleMs())),
+    close: async () => {
+      clearInterval(looking);
+      await closeAll(running, queues, schedule.close());
+    },
   };
+}
+
+function makeAdders({ deliveries, fanOuts, notices }: Queues): WorkQueue {
   return {
     addFanOut: async (event) => {
       await fanOuts.add('fan-out', event, { jobId: jobId(event.id) });
@@ -77,101 +103,106 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
         })),
       );
     },
-    // One attempt: the schedule repeats it anyway.
-    schedule: async (name, everyMs, tenantId) => {
-      const id = tenantId === undefined ? name : `${name}-${jobId(tenantId)}`;
-      const data = tenantId === undefined ? {} : { tenantId };
-      await tasks.upsertJobScheduler(id, { every: everyMs }, { name, data, opts: { attempts: 1 } });
-    },
-    work(handlers) {
-      progress();
-      running.push(...startWorkers(options, handlers));
-      for (const { worker } of running) {
-        for (const event of ['active', 'completed', 'failed'] as const) worker.on(event, progress);
-      }
-    },
-    counts: () => countJobs(queues),
-    progressAt: () => progressAt,
-    close: () => closeAll(running, queues),
   };
 }
 
+/** Makes the schedule, and what sees to it that queues and schedule move. */
+function takeCareOf({ redis, log, prefix }: WorkOptions, queues: readonly Queue[]) {
+  const keys = makeKeys(prefix);
+  const trouble = makeTrouble();
+  const onUnreadable = warnOfUnreadable(log);
+  const runs = makeRunWatch(redis);
+  const watched = queues.map((queue) => watchOver(queue));
+  return {
+    trouble,
+    onUnreadable,
+    schedule: makeSchedule({ redis, keys, log, trouble }),
+    onProgress: (name: string) => watched.find(({ queue }) => queue.name === name)?.progress(),
+    watchRuns: (name: string, everyMs: number, tenantId?: string) =>
+      runs.add({ name, everyMs, key: keys.ran(name, tenantId) }),
+    looks: [
+      makeOriginWatch(redis, keys.origin(), log),
+      () => runs.look(),
+      ...watched.map(
+        ({ idle }) =>
+          () =>
+            idle.look(),
+      ),
+      ...queues.map((queue) => makeUpkeep(redis, queue, (key) => onUnreadable('part of a queue', '', key))),
+    ],
+    standstill: () => standstill(watched) ?? runs.problem(),
+    idleMs: () => Math.max(...watched.map(({ idle }) => idle.idleMs())),
+  };
+}
+
+/** Sees whether a queue's jobs are taken by this process. */
+function watchOver(queue: Queue) {
+  let progressAt = performance.now();
+  const waiting = async () => {
+    const counts = await queue.getJobCounts('waiting', 'prioritized');
+    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  };
+  const idle = makeIdleWatch({ waiting, progressAt: () => progressAt });
+  return { queue, idle, progress: () => void (progressAt = performance.now()) };
+}
+
+function standstill(watched: readonly ReturnType<typeof watchOver>[]): string | undefined {
+  const still = watched.find(({ idle }) => idle.idleMs() > STILL_MS);
+  if (!still) return undefined;
+  const seconds = Math.round(still.idle.idleMs() / 1_000);
+  return `jobs of the queue "${still.queue.name}" have been waiting for ${seconds} s and none was taken`;
+}
+
+/** Looks again and again, one thing after the other. A look that fails, as when Redis is away, is made again next time. */
+function keepLooking(looks: readonly (() => Promise<void>)[], log: Log): NodeJS.Timeout {
+  const warn = logSparingly(log);
+  let busy = false;
+  const lookAtAll = async () => {
+    if (busy) return;
+    busy = true;
+    for (const look of looks) {
+      await look().catch((error: unknown) => {
+        if (redisCode(error) !== undefined)
+          warn('upkeep.failed', `${redisCode(error)}`, { code: redisCode(error), error });
+      });
+    }
+    busy = false;
+  };
+  void lookAtAll();
+  return setInterval(() => void lookAtAll(), LOOK_EVERY_MS).unref();
+}
+
 /** Waits for a limited time, because closing waits for Redis. The locks of unfinished jobs then expire. */
-async function closeAll(running: readonly Running[], queues: readonly Queue[]): Promise<void> {
-  const closed = Promise.all([...running.map(({ worker }) => worker.close()), ...queues.map((each) => each.close())]);
+async function closeAll(
+  running: readonly RunningWorker[],
+  queues: readonly Queue[],
+  tasks: Promise<void>,
+): Promise<void> {
+  const workers = running.map(({ worker }) => worker.close());
+  const closed = Promise.all([...workers, ...queues.map((each) => each.close()), tasks]);
   const settled = closed.catch(() => undefined);
   await within(settled, CLOSE_LIMIT_MS, () => undefined);
   for (const { connection } of running) connection.disconnect();
 }
 
 function makeQueues({ redis, prefix, log }: WorkOptions) {
+  const warn = logSparingly(log);
   const queue = <T>(name: string) => {
     const made = new Queue<T>(name, { connection: redis, prefix, defaultJobOptions: JOB_OPTIONS });
-    made.on('error', (error) => log.warn('queue.error', { queue: name, error }));
+    made.on('error', (error) => warn('queue.error', `${redisCode(error)}`, { queue: name, error }));
     return made;
   };
   return {
     deliveries: queue<DeliveryJob>('deliveries'),
     fanOuts: queue<ChangeEvent>('fan-outs'),
     notices: queue<ConversationNotice>('notices'),
-    tasks: queue<{ tenantId?: string }>('tasks'),
   };
 }
 
+type Queues = ReturnType<typeof makeQueues>;
 type ConversationNotice = NoticeJob & { readonly conversationId: string };
 
-interface Running {
-  readonly worker: Worker;
-  readonly connection: RedisClient;
-}
-
-function startWorkers({ connect, prefix, log }: WorkOptions, handlers: WorkHandlers): Running[] {
-  function start<T>(
-    name: string,
-    concurrency: number,
-    handle: (job: Job<T>, token?: string) => Promise<void>,
-  ): Running {
-    const connection = connect();
-    const worker = new Worker<T>(name, handle, {
-      connection,
-      prefix,
-      concurrency,
-      lockDuration: LOCK_MS,
-      stalledInterval: STALLED_CHECK_MS,
-      maxStalledCount: MOST_STALLS,
-      settings: { backoffStrategy: backoff },
-    });
-    worker.on('error', (error) => log.warn('worker.error', { queue: name, error }));
-    worker.on('failed', (_job, error) => log.warn('job.failed', { queue: name, error }));
-    return { worker, connection };
-  }
-  return [
-    start<DeliveryJob>('deliveries', DELIVERIES_AT_ONCE, async (job, token) => {
-      await postpone(job, token, await handlers.deliver(job.data));
-    }),
-    start<ChangeEvent>('fan-outs', 2, (job) => handlers.fanOut(job.data)),
-    start<ConversationNotice>('notices', 4, async (job, token) => {
-      const { conversationId, ...notice } = job.data;
-      await postpone(job, token, await handlers.notify(notice, conversationId));
-    }),
-    start<{ tenantId?: string }>('tasks', 4, (job) => handlers.task(job.name, job.data.tenantId)),
-  ];
-}
-
-/** Puts an unfinished job back for later. The worker is free at once, and no attempt is used up. */
-async function postpone(job: Job, token: string | undefined, later: RetryLater): Promise<void> {
-  if (later === undefined) return;
-  await job.moveToDelayed(Date.now() + later.againInMs, token);
-  throw new DelayedError();
-}
-
-/** Random, between half and all of the delay, so that jobs that failed together do not return together. */
-function backoff(attempt: number): number {
-  const longest = exponential(FIRST_BACKOFF_MS, LONGEST_BACKOFF_MS, attempt);
-  return longest / 2 + Math.random() * (longest / 2);
-}
-
-/** BullMQ refuses ids that contain `:` or are bare numbers, and Teams ids are full of `:`. */
+/** BullMQ refuses ids that contain `:` or are bare numbers, and Teams ids are full of it. */
 function jobId(text: string): string {
   return `j${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
 }

@@ -2,20 +2,21 @@ import type * as z from 'zod';
 import type { Log } from '../../ports/index.ts';
 
 /**
- * Called for unreadable text in Redis. `what` names the kind of record (`snapshot`), `place` the field that is wrong.
- * The value itself is never passed.
+ * Called for what is unreadable in Redis. `what` names the kind of record (`snapshot`), `place` the field that is wrong,
+ * `key` where it stands. The value itself is never passed.
  */
-export type OnUnreadable = (what: string, place: string) => void;
+export type OnUnreadable = (what: string, place: string, key?: string) => void;
 
 /** Warns once per kind of record: 10,000 unreadable snapshots in a tenant are one fault, not 10,000. */
 export function warnOfUnreadable(log: Log): OnUnreadable {
   const warned = new Set<string>();
-  return (what, place) => {
+  return (what, place, key) => {
     if (warned.has(what)) return;
     warned.add(what);
     log.warn('redis.unreadable', {
       what,
       place,
+      key,
       meaning: 'a record in Redis is damaged or too new for this version; it is skipped, and the others are used',
     });
   };
@@ -30,10 +31,11 @@ export function parseRecord<T>(
   text: string,
   what: string,
   onUnreadable: OnUnreadable,
+  key?: string,
 ): T | undefined {
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  onUnreadable(what, parsed.error.issues[0]?.path.slice(0, 6).join('.') ?? '');
+  onUnreadable(what, parsed.error.issues[0]?.path.slice(0, 6).join('.') ?? '', key);
   return undefined;
 }
 

@@ -2,21 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { RedisClient } from './client.ts';
 import { redisCode } from './error-code.ts';
 import { isSentinel } from './kind.ts';
-
-/** What an operator can do about a code. The sentence follows "Redis refuses work (CODE): ". */
-const ADVICE: Readonly<Record<string, string>> = {
-  READONLY: 'it is a replica; after a failover the bot looks for the primary, and REDIS_URL must lead to it',
-  OOM: 'its memory is full; raise maxmemory, or find out what fills it',
-  MISCONF: 'it cannot write to its disk; make room there and see its log',
-  NOAUTH: 'it wants a password; put user and password into REDIS_URL',
-  WRONGPASS: 'it does not know this user or password; mend them in REDIS_URL',
-  MOVED: 'it is one node of a cluster; name several of its nodes in REDIS_URL, with commas between them',
-  CLUSTERDOWN: 'the cluster is not whole; see CLUSTER INFO on its nodes',
-  MASTERDOWN: 'it is a replica that lost its primary; REDIS_URL must lead to the primary',
-  NOREPLICAS: 'it has fewer replicas than min-replicas-to-write asks for',
-  LOADING: 'it is reading its data from disk and will be ready after that',
-  BUSY: 'a script of somebody blocks it; see SCRIPT KILL',
-};
+import { refusalOf } from './refusal.ts';
 
 /** Writes and reads one key. A right to write, a right to run scripts, memory and disk are all needed for it. */
 const SCRIPT = `redis.call('SET', KEYS[1], ARGV[1], 'PX', 60000) return redis.call('GET', KEYS[1])`;
@@ -69,25 +55,16 @@ async function runScript(redis: RedisClient, key: string): Promise<void> {
   }
 }
 
-async function describe(redis: RedisClient, error: unknown): Promise<string> {
-  const code = redisCode(error);
-  if (code === 'NOPERM') return `Redis refuses work (NOPERM): ${missingRight(error)}; see docs/redis.md`;
-  if (code === 'ERR' && (await isSentinel(redis))) {
+async function describe(redis: RedisClient, error: unknown): Promise<string | undefined> {
+  if (redisCode(error) === 'ERR' && (await isSentinel(redis))) {
     return 'REDIS_URL names a Sentinel: name it in REDIS_SENTINELS, with REDIS_SENTINEL_NAME beside it';
   }
-  if (code !== undefined) return `Redis refuses work (${code}): ${ADVICE[code] ?? 'see the log of the server'}`;
+  const refusal = refusalOf(error);
+  if (refusal !== undefined) return refusal;
   // Connected, yet not ready: the client waits until the server has read its data.
-  if (redis.status === 'connect') return `Redis refuses work (LOADING): ${ADVICE['LOADING']}`;
+  if (redis.status === 'connect') return refusalOf(new Error('LOADING'));
   if (isAboutSentinels(error)) {
     return 'no Sentinel of REDIS_SENTINELS answers with a primary of the name REDIS_SENTINEL_NAME';
   }
   return 'Redis does not answer';
-}
-
-/** Redis names the command in some versions; where a key is meant, it names none. */
-function missingRight(error: unknown): string {
-  const { message, command } = error as Error & { readonly command?: { readonly name?: string } };
-  if (/\bkeys?\b/.test(message)) return 'the user may not use keys that begin with REDIS_PREFIX';
-  const named = /'([\w|]+)' command/.exec(message)?.[1] ?? command?.name ?? 'a command';
-  return `the user may not run ${named.toUpperCase()}`;
 }

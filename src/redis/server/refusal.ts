@@ -1,0 +1,32 @@
+import { redisCode } from './error-code.ts';
+
+/** What an operator can do about a code. The sentence follows "Redis refuses work (CODE): ". */
+const ADVICE: Readonly<Record<string, string>> = {
+  READONLY: 'it is a replica; after a failover the bot looks for the primary, and REDIS_URL must lead to it',
+  OOM: 'its memory is full; raise maxmemory, or find out what fills it',
+  MISCONF: 'it cannot write to its disk; make room there and see its log',
+  NOAUTH: 'it wants a password; put user and password into REDIS_URL',
+  WRONGPASS: 'it does not know this user or password; mend them in REDIS_URL',
+  MOVED: 'it is one node of a cluster; name several of its nodes in REDIS_URL, with commas between them',
+  CLUSTERDOWN: 'the cluster is not whole; see CLUSTER INFO on its nodes',
+  MASTERDOWN: 'it is a replica that lost its primary; REDIS_URL must lead to the primary',
+  NOREPLICAS: 'it has fewer replicas than min-replicas-to-write asks for',
+  LOADING: 'it is reading its data from disk and will be ready after that',
+  BUSY: 'a script of somebody blocks it; see SCRIPT KILL',
+};
+
+/** What Redis refused, with its code and what an operator can do; undefined for an error that Redis did not answer. */
+export function refusalOf(error: unknown): string | undefined {
+  const code = redisCode(error);
+  if (code === undefined) return undefined;
+  if (code === 'NOPERM') return `Redis refuses work (NOPERM): ${missingRight(error)}; see docs/redis.md`;
+  return `Redis refuses work (${code}): ${ADVICE[code] ?? 'see the log of the server'}`;
+}
+
+/** Redis names the command in some versions; where a key is meant, it names none. */
+function missingRight(error: unknown): string {
+  const { message, command } = error as Error & { readonly command?: { readonly name?: string } };
+  if (/\bkeys?\b/.test(message)) return 'the user may not use keys that begin with REDIS_PREFIX';
+  const named = /'([\w|]+)' command/.exec(message)?.[1] ?? command?.name ?? 'a command';
+  return `the user may not run ${named.toUpperCase()}`;
+}
