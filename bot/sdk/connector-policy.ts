@@ -1,3 +1,5 @@
+import http from 'node:http';
+import https from 'node:https';
 import type { ConnectorClient } from 'botframework-connector';
 import { fairTimeLimit } from '../../src/lib/time-limit.ts';
 
@@ -10,13 +12,18 @@ const UNWANTED_POLICIES = [
   'defaultRetryPolicy',
   // Would send the bot's token to wherever a redirect points, bypassing the service URL check.
   'redirectPolicy',
+  // Reads the environment by rules of its own: a proxy for all, this machine's own connectors included.
+  'proxyPolicy',
 ];
 
 const TIME_LIMIT = 'service-health-time-limit';
 const READABLE = 'service-health-readable-success';
+const AGENT = 'service-health-agent';
 
 interface BoundedRequest {
+  readonly url: string;
   abortSignal?: AbortSignal;
+  agent?: http.Agent;
 }
 
 interface Response {
@@ -43,9 +50,10 @@ interface Pipeline {
 export function hardenConnector(client: ConnectorClient, timeoutMs: number): ConnectorClient {
   const pipeline = pipelineOf(client);
   // Removes an earlier time limit too: if a client is hardened twice, the later limit applies.
-  for (const name of [...UNWANTED_POLICIES, TIME_LIMIT, READABLE]) pipeline.removePolicy({ name });
+  for (const name of [...UNWANTED_POLICIES, TIME_LIMIT, READABLE, AGENT]) pipeline.removePolicy({ name });
   pipeline.addPolicy(timeLimit(timeoutMs));
   pipeline.addPolicy(READABLE_SUCCESS);
+  pipeline.addPolicy(GLOBAL_AGENT);
   return client;
 }
 
@@ -63,6 +71,15 @@ function timeLimit(timeoutMs: number): Policy {
     },
   };
 }
+
+/** The process's own agent: it knows the proxies of the settings, and what not to send through them. */
+const GLOBAL_AGENT: Policy = {
+  name: AGENT,
+  sendRequest: (request, next) => {
+    request.agent = request.url.startsWith('https:') ? https.globalAgent : http.globalAgent;
+    return next(request);
+  },
+};
 
 /**
  * Fails a success that is a page instead of JSON: something on the way answered, and nobody knows whether Teams was

@@ -18,6 +18,7 @@ import { makeStores } from '../redis/stores.ts';
 import { makeUseCases, type UseCases } from '../usecases/index.ts';
 import type { Config } from './config.ts';
 import { makeOperatorPorts } from './operator.ts';
+import { proxySecrets, useProxies } from './proxies.ts';
 import { redisSecrets } from './redis-settings.ts';
 import { makeSources } from './sources.ts';
 import { makeTeams, makeDeliveryChannel } from './teams.ts';
@@ -67,10 +68,12 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
   const { log, metrics, redis, readiness, worker } = parts;
   const stopping = new AbortController();
   let server: BotServer | undefined;
+  let direct = (): void => undefined;
   return {
     log,
     metrics,
     async start() {
+      direct = useProxies(config.proxies);
       await untilReady(redis, REDIS_WAIT_MS);
       const isSafe = makeSafetyCheck(redis, log);
       if (redis.status === 'ready') await isSafe();
@@ -96,6 +99,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
       await worker.close();
       // Last, because a running turn may still read.
       disconnect(redis);
+      direct();
       log.info('bot.stopped');
     },
   };
@@ -168,9 +172,11 @@ function tenantsOf({ health, allowedTenants }: Config): string[] {
 }
 
 /** Values that must not appear in the log. */
-function secretsOf({ bot, health, redis }: Config): string[] {
-  const own = [bot?.password, health.access.clientSecret, health.access.accessToken, ...redisSecrets(redis)];
-  return own.filter((secret): secret is string => secret !== undefined && secret !== '');
+function secretsOf({ bot, health, redis, proxies }: Config): string[] {
+  const own = [bot?.password, health.access.clientSecret, health.access.accessToken];
+  return [...own, ...redisSecrets(redis), ...proxySecrets(proxies)].filter(
+    (secret): secret is string => secret !== undefined && secret !== '',
+  );
 }
 
 interface WorkerStart {
@@ -198,13 +204,14 @@ function startWorker({ worker, isSafe, log, signal, onStuck }: WorkerStart): voi
   });
 }
 
-function logStarted({ health, roles, allowedTenants, bot }: Config, log: Log, url: string): void {
+function logStarted({ health, roles, allowedTenants, bot, proxies }: Config, log: Log, url: string): void {
   log.info('bot.started', {
     url,
     roles: [...roles],
     source: health.source,
     healthTenant: health.tenantId ?? 'each conversation’s own',
     allowedTenants: allowedTenants ? [...allowedTenants] : 'any',
+    proxied: proxies.https !== undefined || proxies.http !== undefined,
   });
   if (bot) return;
   log.warn('bot.local-mode', {

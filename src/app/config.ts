@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SECOND } from '../domain/instant.ts';
 import { makeCertificateFiles, type Certificate, type CertificateFiles } from './certificates.ts';
+import type { Proxies } from './proxies.ts';
 import { redisConfigOf, redisProblems, type RedisConfig } from './redis-settings.ts';
 import { SOURCE_TABLE, type SourceName } from './source-table.ts';
 import { SETTINGS, type SettingName, type Settings } from './settings.ts';
@@ -39,6 +40,7 @@ export interface Config {
     readonly access: HealthAccess;
   };
   readonly redis: RedisConfig;
+  readonly proxies: Proxies;
   readonly pollIntervalMs: number;
   readonly deliveryRatePerSecond: number;
   readonly roles: ReadonlySet<'web' | 'worker'>;
@@ -94,10 +96,16 @@ export function loadConfig(env: Environment, readFile: (path: string) => string 
 
 type Given = Partial<Record<SettingName, string>>;
 
-/** `NAME=` in a file counts as not set. */
+/** `NAME=` in a file counts as not set. Proxies are read in lower case first, as other programs do. */
 function withoutBlanks(env: Environment): Given {
   const names = Object.keys(SETTINGS.shape) as SettingName[];
-  return Object.fromEntries(names.flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const lower = name.endsWith('_PROXY') ? env[name.toLowerCase()]?.trim() : undefined;
+      const value = lower ? lower : env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
 }
 
 function identityProblems(given: Given): string[] {
@@ -161,6 +169,7 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
       access: accessOf(settings, bot, certificate),
     },
     redis: redisConfigOf(settings),
+    proxies: { https: settings.HTTPS_PROXY, http: settings.HTTP_PROXY, except: settings.NO_PROXY },
     pollIntervalMs: settings.POLL_INTERVAL_SECONDS * SECOND,
     deliveryRatePerSecond: settings.DELIVERY_RATE_PER_SECOND,
     roles: new Set(settings.ROLES),

@@ -139,6 +139,18 @@ function isRedisUrl(text: string): boolean {
   return /^\/?\d{0,5}$/.test(url.pathname) && url.hash === '' && isEncoded(url.username + url.password);
 }
 
+/** The address of a proxy, as curl and Node.js know it. */
+export const proxy = z.string().refine(isProxyUrl, 'must be the http:// or https:// URL of a proxy, without a path');
+
+function isProxyUrl(text: string): boolean {
+  const url = cleanUrl(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return false;
+  return url.pathname === '/' && !url.search && !url.hash && isEncoded(url.username + url.password);
+}
+
+/** Hosts that a proxy does not serve. */
+export const hosts = z.string().regex(/^[\w.:*[\]\-,/ ]+$/, 'must be host names, with commas between them');
+
 /** `URL` drops line breaks and tabs without a word, but others would read the text as it is. */
 function cleanUrl(text: string): URL | undefined {
   return /[\s\p{C}]/u.test(text) ? undefined : (URL.parse(text) ?? undefined);

@@ -238,6 +238,9 @@ describe('the settings', () => {
       'redis://h\n:1',
       ',',
     ],
+    HTTPS_PROXY: ['proxy:8080', 'socks5://h:1', 'http://', 'http://h/path', 'http://u:%zz@h', 'http://h\n:1', 'canary'],
+    HTTP_PROXY: ['proxy', 'ftp://canary:1', 'http://h:99999'],
+    NO_PROXY: ['a\nb', 'a;b', 'http://canary?x'],
     REDIS_SENTINELS: ['redis://a:1', 'a:99999', 'a b', 'a@b:1', 'a?x', 'a\nb', ','],
     REDIS_SENTINEL_NAME: ['a b', 'a\nb', 'a'.repeat(101)],
     REDIS_SENTINEL_PASSWORD: ['canary\nline'],
@@ -359,6 +362,18 @@ describe('the settings', () => {
     const several = { ...SIGNED, ALLOWED_TENANTS: `${TENANT},${OTHER}` };
     assert.equal(loadConfig(several, readFile).health.tenantId, undefined);
     assert.equal(loadConfig({ ...several, HEALTH_TENANT_ID: OTHER }, readFile).health.tenantId, OTHER);
+  });
+
+  it('read proxies in lower case too, and first', () => {
+    const env = {
+      https_proxy: 'http://a:1',
+      HTTPS_PROXY: 'http://b:1',
+      HTTP_PROXY: 'http://c:1',
+      no_proxy: '*.example',
+    };
+    const { proxies } = loadConfig({ ...LOCAL, ...env }, readFile);
+    assert.deepEqual(proxies, { https: 'http://a:1', http: 'http://c:1', except: '*.example' });
+    assert.deepEqual(wrong({ ...LOCAL, https_proxy: 'junk' }), ['HTTPS_PROXY']);
   });
 
   it('treat an empty value as not set', () => {

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { startChild, type Child } from '../chaos/child.ts';
+import { tokenReply, tokenWith } from '../fakes/authority.ts';
+import { aMessage, APP_ID, SERVICE_URL, SIGNED_SETTINGS, startTestBot, TENANT } from '../fakes/bot.ts';
+import { makeCertificate } from '../fakes/certificate.ts';
+import { startBasicConnector } from '../fakes/connector/basic.ts';
+import { startHttpServer, type HttpServer, type Received, type Reply } from '../fakes/http-server.ts';
+import { startOpenId, type OpenId } from '../fakes/openid.ts';
+import { startProxy, type FakeProxy } from '../fakes/proxy.ts';
+import { freePort, startRedis, type RedisServer } from '../fakes/redis.ts';
+import { until } from '../fakes/until.ts';
+
+const GRAPH_TOKEN = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read.All', 'ServiceMessage.Read.All'] });
+
+describe('behind a proxy, the process', () => {
+  let redis: RedisServer;
+  let openId: OpenId;
+  let microsoft: HttpServer;
+  let proxy: FakeProxy;
+  let bot: Child | undefined;
+
+  beforeEach(async () => {
+    [redis, openId] = await Promise.all([startRedis(), startOpenId()]);
+    microsoft = await startHttpServer(answer, makeCertificate());
+    proxy = await startProxy(Number(new URL(microsoft.url).port));
+  });
+  afterEach(async () => {
+    await bot?.kill();
+    await Promise.all([redis.stop(), openId.close(), proxy.close(), microsoft.close()]);
+  });
+
+  /** All hosts of Microsoft at once. */
+  const answer = async ({ headers, path }: Received): Promise<Reply> => {
+    switch (headers.host?.split(':', 1)[0]) {
+      case 'login.microsoftonline.com':
+        return tokenReply(GRAPH_TOKEN);
+      case 'login.botframework.com':
+        return path === '/keys'
+          ? { body: await (await fetch(new URL('/keys', openId.urls.channel))).json() }
+          : { body: { issuer: 'https://api.botframework.com', jwks_uri: 'https://login.botframework.com/keys' } };
+      case 'graph.microsoft.com':
+        return { body: { value: [] } };
+      default:
+        return { body: { id: '1' } };
+    }
+  };
+
+  const start = async (settings: Record<string, string>) => {
+    const port = await freePort();
+    const env = {
+      ...SIGNED_SETTINGS,
+      PORT: String(port),
+      REDIS_URL: redis.url,
+      // The stand-in's certificate names none of Microsoft's hosts.
+      NODE_TLS_REJECT_UNAUTHORIZED: '0',
+      ...settings,
+    };
+    bot = startChild({ script: 'src/main.ts', env, cwd: tmpdir() });
+    await bot.line(/"event":"bot.started"/);
+    return `http://127.0.0.1:${port}`;
+  };
+
+  const hosts = () => [...new Set(proxy.asked.map((each) => each.replace(/:443$/, '')))].toSorted();
+
+  for (const name of ['HTTPS_PROXY', 'https_proxy']) {
+    it(`reaches the source, the sign-in, the keys and the connectors through ${name}`, async () => {
+      const url = await start({ [name]: proxy.url.replace('//', '//user:canary%40pass@') });
+      await until(async () => (await fetch(`${url}/readyz`)).status === 200);
+      const authorization = await openId.bearer({
+        iss: 'https://api.botframework.com',
+        aud: APP_ID,
+        serviceurl: SERVICE_URL,
+      });
+      const response = await fetch(`${url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: JSON.stringify(aMessage('help')),
+      });
+      assert.equal(response.status, 200);
+      assert.deepEqual(hosts(), [
+        'graph.microsoft.com',
+        'login.botframework.com',
+        'login.microsoftonline.com',
+        'smba.trafficmanager.net',
+      ]);
+      const basic = `Basic ${Buffer.from('user:canary@pass').toString('base64')}`;
+      assert.deepEqual([...new Set(proxy.credentials)], [basic]);
+      assert.doesNotMatch(bot?.lines.join('\n') ?? '', /canary/);
+    });
+  }
+
+  it('reaches this machine and the hosts of NO_PROXY directly', async () => {
+    const graph = await startHttpServer(() => ({ body: { value: [] } }));
+    try {
+      const url = await start({
+        HTTPS_PROXY: proxy.url,
+        HTTP_PROXY: proxy.url,
+        NO_PROXY: 'login.microsoftonline.com,.example',
+        GRAPH_BASE_URL: graph.url,
+        HEALTH_ACCESS_TOKEN: GRAPH_TOKEN,
+      });
+      await until(async () => (await fetch(`${url}/readyz`)).status === 200);
+      assert.ok(graph.requests.length > 0);
+      assert.deepEqual(proxy.asked, []);
+    } finally {
+      await graph.close();
+    }
+  });
+
+  it('answers a connector on this machine directly', async () => {
+    const connector = await startBasicConnector();
+    const settings = { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url };
+    const local = await startTestBot({ redisUrl: redis.url, settings });
+    try {
+      await local.post(aMessage('help', { serviceUrl: connector.url }));
+      assert.equal(connector.messages().length, 1);
+      assert.deepEqual(proxy.asked, []);
+    } finally {
+      await local.stop();
+      await connector.close();
+    }
+  });
+});
