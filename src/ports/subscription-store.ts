@@ -14,10 +14,17 @@ export interface SubscriptionStore {
     conversationId: string,
     change: (current: Subscription | undefined) => Subscription | undefined,
   ): Promise<Subscription | undefined>;
-  /** Ids of the conversations that an issue of this service may concern, from index sets, never by a full scan. */
+  /**
+   * Ids of the conversations that an issue may concern, from index sets, never by a full scan. `serviceIds` are all the
+   * ids and names of its services; case and blanks in them make no difference.
+   */
   match(
     tenantId: string,
-    about: { readonly serviceId: string; readonly families: readonly string[]; readonly issueId: string },
+    about: {
+      readonly serviceIds: readonly string[];
+      readonly families: readonly string[];
+      readonly issueId: string;
+    },
   ): Promise<string[]>;
   /** Several records at once. Missing ones are left out. */
   getMany(tenantId: string, conversationIds: readonly string[]): Promise<Subscription[]>;

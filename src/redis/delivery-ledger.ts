@@ -206,6 +206,7 @@ function newEntry(event: ChangeEvent, conversationId: string, now: Instant): Omi
     shownPosts: event.knownPosts,
     plannedFor: event.kinds,
     told: { resolved: false, reported: false },
+    ...(event.standing && { toldAs: [event.standing] }),
     plannedAt: now,
     updatedAt: now,
   };

@@ -1,4 +1,5 @@
 import type { Subscription, Target } from '../domain/subscription/subscription.ts';
+import { looseKey } from '../domain/naming/catalogue.ts';
 import type { SubscriptionStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
@@ -48,10 +49,10 @@ export function makeSubscriptionStore(redis: RedisClient, keys: Keys, onUnreadab
     get: async (tenantId, conversationId) =>
       parse(await redis.get(keys.subscription(tenantId, conversationId)))?.record,
     update,
-    match: (tenantId, { serviceId, families, issueId }) =>
+    match: (tenantId, { serviceIds, families, issueId }) =>
       redis.sunion([
         keys.subscribersToAll(tenantId),
-        keys.subscribersToService(tenantId, serviceId),
+        ...serviceKeys(keys, tenantId, serviceIds),
         keys.followers(tenantId, issueId),
         ...families.map((family) => keys.subscribersToFamily(tenantId, family)),
       ]),
@@ -88,21 +89,27 @@ function indexKeys(keys: Keys, { conversation, wants, follows }: Subscription): 
   const sets = [
     keys.conversationsOfTenant(tenantId),
     ...(teamId === undefined ? [] : [keys.conversationsOfTeam(tenantId, teamId)]),
-    ...wants.map((want) => targetKey(keys, tenantId, want.target)),
+    ...wants.flatMap((want) => targetKeys(keys, tenantId, want.target)),
     ...follows.map((follow) => keys.followers(tenantId, follow.issueId)),
   ];
   return [...new Set(sets)];
 }
 
-function targetKey(keys: Keys, tenantId: string, target: Target): string {
+function targetKeys(keys: Keys, tenantId: string, target: Target): string[] {
   switch (target.type) {
     case 'all':
-      return keys.subscribersToAll(tenantId);
+      return [keys.subscribersToAll(tenantId)];
     case 'family':
-      return keys.subscribersToFamily(tenantId, target.id);
+      return [keys.subscribersToFamily(tenantId, target.id)];
     case 'service':
-      return keys.subscribersToService(tenantId, target.id);
+      return serviceKeys(keys, tenantId, [target.id]);
   }
+}
+
+/** The sets of services: under the plain form of each id, and under the id itself, as older versions wrote it. */
+function serviceKeys(keys: Keys, tenantId: string, serviceIds: readonly string[]): string[] {
+  const forms = serviceIds.flatMap((id) => [id, looseKey(id)]).filter((form) => form !== '');
+  return [...new Set(forms)].map((form) => keys.subscribersToService(tenantId, form));
 }
 
 function makeParse(onUnreadable: OnUnreadable) {

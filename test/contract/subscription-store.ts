@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { SubscriptionStore } from '../../src/ports/index.ts';
 import { ADA, aConversation, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
 
-const ABOUT = { serviceId: 'Exchange', families: ['productivity'], issueId: 'EX1' };
+const ABOUT = { serviceIds: ['Exchange', 'Exchange Online'], families: ['productivity'], issueId: 'EX1' };
 type Target = Parameters<typeof aWant>[0];
 
 /** What every subscription store must do. `open` gives an empty one. */
@@ -27,6 +27,17 @@ export function subscriptionStoreContract(open: () => Promise<SubscriptionStore>
     await store.update(TENANT, 'follower', () => aSubscription('follower', [], { follows }));
     const found = (await store.match(TENANT, ABOUT)).toSorted();
     assert.deepEqual(found, ['by-family', 'by-service', 'everything', 'follower']);
+  });
+
+  it('finds a conversation under any id and name of the service, whatever their case and blanks', async () => {
+    const store = await keeping({
+      'by-id': [{ type: 'service', id: 'exchange' }],
+      'by-name': [{ type: 'service', id: 'Microsoft Exchange\u00a0 ONLINE' }],
+      another: [{ type: 'service', id: 'Exchanges' }],
+    });
+    assert.deepEqual((await store.match(TENANT, ABOUT)).toSorted(), ['by-id', 'by-name']);
+    await store.update(TENANT, 'by-name', (current) => current && { ...current, wants: [] });
+    assert.deepEqual(await store.match(TENANT, ABOUT), ['by-id']);
   });
 
   it('gives a kept subscription, and forgets a removed one', async () => {

@@ -1,3 +1,4 @@
+import { looseKey } from '../../src/domain/naming/catalogue.ts';
 import type { Subscription, Target } from '../../src/domain/subscription/subscription.ts';
 import type { SubscriptionStore } from '../../src/ports/index.ts';
 
@@ -44,6 +45,8 @@ export function makeFakeSubscriptionStore(): FakeSubscriptionStore {
 function matches({ wants, follows }: Subscription, about: Parameters<SubscriptionStore['match']>[1]): boolean {
   const fits = (target: Target) =>
     target.type === 'all' ||
-    (target.type === 'service' ? target.id === about.serviceId : about.families.includes(target.id));
+    (target.type === 'service'
+      ? about.serviceIds.some((id) => looseKey(id) === looseKey(target.id))
+      : about.families.includes(target.id));
   return wants.some((want) => fits(want.target)) || follows.some(({ issueId }) => issueId === about.issueId);
 }

@@ -14,7 +14,7 @@ describe('alerting stores in Redis', () => {
 
   describe('subscriptions', () => {
     const store = () => makeSubscriptionStore(own.redis, keys, noneUnreadable);
-    const about = { serviceId: 'Exchange', families: ['productivity'], issueId: 'EX1' };
+    const about = { serviceIds: ['Exchange'], families: ['productivity'], issueId: 'EX1' };
 
     async function keep(id: string, ...targets: Parameters<typeof aWant>[0][]): Promise<void> {
       await store().update(TENANT, id, () =>

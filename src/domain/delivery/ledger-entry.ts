@@ -1,3 +1,4 @@
+import type { Standing } from '../health/issue.ts';
 import type { ChangeKind } from '../watching/change.ts';
 import type { Instant } from '../instant.ts';
 import type { PauseReason } from '../subscription/subscription.ts';
@@ -61,6 +62,11 @@ export interface LedgerEntry {
     readonly statusGroup?: string;
     readonly noLongerListed?: boolean;
   };
+  /**
+   * What the issue was taken for whenever this conversation was told of it, or first concerned by it. Absent from entries
+   * of an older version.
+   */
+  readonly toldAs?: readonly Standing[];
   readonly plannedAt: Instant;
   readonly updatedAt: Instant;
   /** Why it is waiting, paused, dead or in doubt. */

@@ -1,10 +1,12 @@
 import { isOver } from '../watching/compare-poll.ts';
 import type { ChangeKind, Snapshot } from '../watching/change.ts';
 import { isGivenUp } from './failure.ts';
+import { toldAsOf } from './told-as.ts';
 import { untold } from './untold.ts';
 import type { Untold } from './untold.ts';
 import { hasSeenCard } from './ledger-entry.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import type { ServiceNames } from '../naming/service-names.ts';
 import { between, DAY } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import type { Issue, Post } from '../health/issue.ts';
@@ -36,8 +38,8 @@ interface DeliveryInput {
   readonly snapshot: Snapshot;
   readonly entry: LedgerEntry;
   readonly subscription: Subscription;
-  /** The families that the issue's service belongs to. */
-  readonly families: readonly string[];
+  /** The names of the tenant's services, by which its targets and mutes are understood. */
+  readonly names?: ServiceNames;
   /** Digest of the live card as it would be drawn now. */
   readonly digest: string;
   readonly now: Instant;
@@ -104,17 +106,21 @@ function reply(input: DeliveryInput): DeliveryStep | undefined {
   return mutedHold(input) ?? { step: 'reply', issue: input.snapshot.issue, kinds: news.kinds, posts: news.posts };
 }
 
-function wantedNews({ entry, snapshot, subscription, families }: DeliveryInput): Untold | undefined {
-  const untoldNews = untold(entry, snapshot);
-  const news: News = { issue: snapshot.issue, kinds: untoldNews.kinds, families, holdsCard: hasSeenCard(entry) };
-  return concerns(subscription, news) ? untoldNews : undefined;
+function wantedNews(input: DeliveryInput): Untold | undefined {
+  const untoldNews = untold(input.entry, input.snapshot);
+  return concerns(input.subscription, { ...aboutOf(input), kinds: untoldNews.kinds }) ? untoldNews : undefined;
+}
+
+/** The issue, and what it was taken for before: news goes to those who were told of it as that. */
+function aboutOf({ entry, snapshot, names }: DeliveryInput): Omit<News, 'kinds'> {
+  return { issue: snapshot.issue, toldAs: toldAsOf(entry), ...(names && { names }) };
 }
 
 function isLate({ snapshot, now }: DeliveryInput): boolean {
   return between(snapshot.newsAt ?? snapshot.changedAt, now) > NEWS_LASTS;
 }
 
-function mutedHold({ snapshot, subscription, now }: DeliveryInput): DeliveryStep | undefined {
-  const mute = muteOn(subscription, snapshot.issue, now);
+function mutedHold(input: DeliveryInput): DeliveryStep | undefined {
+  const mute = muteOn(input.subscription, aboutOf(input), input.now);
   return mute && { step: 'hold', reason: 'muted', until: mute.until };
 }

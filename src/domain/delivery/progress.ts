@@ -2,6 +2,7 @@ import type { Snapshot } from '../watching/change.ts';
 import { isGivenUp } from './failure.ts';
 import { toldOf } from './untold.ts';
 import { hasSeenCard } from './ledger-entry.ts';
+import { toldAlsoAs } from './told-as.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { Instant } from '../instant.ts';
 import type { Post } from '../health/issue.ts';
@@ -38,6 +39,7 @@ export function afterPost(
     threadLost: undefined,
     shownPosts: withPosts(entry, tellsAll ? posts : posts.slice(-1)),
     told: toldOf(snapshot),
+    toldAs: toldAlsoAs(entry, snapshot.issue),
     heldByMute: undefined,
   };
 }
@@ -58,6 +60,7 @@ export function afterReply(
     ...shown(entry, now),
     shownPosts: withPosts(entry, replied.posts),
     told: toldOf(replied.snapshot),
+    toldAs: toldAlsoAs(entry, replied.snapshot.issue),
     heldByMute: undefined,
   };
 }

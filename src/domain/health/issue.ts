@@ -67,6 +67,17 @@ export function servicesOf({
   return [service, ...otherServices];
 }
 
+/** What an issue was taken for at one time: the parts of it that decide whom it concerns. All of them may change. */
+export interface Standing {
+  readonly services: readonly ServiceRef[];
+  readonly classification: Tracked;
+}
+
+/** What the issue is taken for now. */
+export function standingOf(issue: Pick<Issue, 'service' | 'otherServices' | 'classification'>): Standing {
+  return { services: servicesOf(issue), classification: issue.classification };
+}
+
 /** The text that names an issue: its title, otherwise its impact, otherwise its service and id. */
 export function titleOf(issue: Pick<Issue, 'id' | 'title' | 'impact' | 'service'>): string {
   return issue.title || issue.impact || `${issue.service.name}: ${issue.id}`;

@@ -29,7 +29,7 @@ export function exactKey(text: string): string {
 /** The key that ignores the maker's name in front: "Microsoft Forms", "Office 365 Forms" and "Forms" are the same. */
 export function looseKey(text: string): string {
   const words = withCurrentBrand(nameWords(text));
-  return withoutMaker(words).join('') || words.join('');
+  return withoutMaker(words).join('') || exactKey(text);
 }
 
 const BY_NAME: ReadonlyMap<string, KnownService> = new Map(

@@ -1,18 +1,27 @@
 import type { ChangeKind } from '../watching/change.ts';
 import type { Instant } from '../instant.ts';
-import { servicesOf } from '../health/issue.ts';
-import type { Issue, Tracked } from '../health/issue.ts';
+import { standingOf } from '../health/issue.ts';
+import type { Issue, Standing, Tracked } from '../health/issue.ts';
+import { familiesOf } from '../naming/catalogue.ts';
+import { sameService, type ServiceNames } from '../naming/service-names.ts';
 import type { ServiceRef } from '../health/service.ts';
 import type { Moment, Mute, Subscription, SubscriptionKind, Target, Want } from './subscription.ts';
 
 /** What is new about an issue: the parts that decide who is alerted. */
-export interface News {
-  readonly issue: Issue;
+export interface News extends About {
   readonly kinds: readonly ChangeKind[];
-  /** The families that the issue's services belong to. */
-  readonly families: readonly string[];
-  /** Whether the conversation already has the issue's live card. */
-  readonly holdsCard?: boolean;
+}
+
+/** An issue, and all that it has been taken for. */
+interface About {
+  readonly issue: Issue;
+  /**
+   * What the issue was taken for when this conversation was told of it. Whoever heard of an incident of Exchange hears
+   * how it goes on and ends, even if it has become an advisory of another service.
+   */
+  readonly toldAs?: readonly Standing[];
+  /** The names of the tenant's services. If absent, only the catalogue says which name means which service. */
+  readonly names?: ServiceNames;
 }
 
 /**
@@ -22,24 +31,27 @@ export interface News {
 export function concerns(subscription: Subscription, news: News): boolean {
   if (news.kinds.every((kind) => kind === 'edited')) return false;
   if (subscription.follows.some((follow) => follow.issueId === news.issue.id)) return true;
-  return subscription.wants.some((want) => covers(want.target, news) && isWanted(want, news));
+  return subscription.wants.some((want) => covers(want, news) && wantsMoment(want, news));
 }
 
-/** The mute that silences this issue now: the one that lasts longest, or undefined if there is none. */
-export function muteOn({ mutes }: Subscription, issue: Issue, now: Instant): Mute | undefined {
+/**
+ * The mute that silences this issue now: the one that lasts longest, or undefined if there is none. A mute of a service
+ * that the issue was taken for when it was told silences it too.
+ */
+export function muteOn({ mutes }: Subscription, about: About, now: Instant): Mute | undefined {
   const active = mutes.filter((mute) => mute.until > now);
-  const ofIssue = active.filter(({ subject }) => subject.type === 'issue' && subject.id === issue.id);
-  const ofServices = muteOfAll(servicesOf(issue), active);
-  return byEnd([...ofIssue, ...(ofServices ? [ofServices] : [])]).at(-1);
+  const ofIssue = active.filter(({ subject }) => subject.type === 'issue' && subject.id === about.issue.id);
+  const ofServices = standingsOf(about).flatMap(({ services }) => muteOfAll(services, active, about.names) ?? []);
+  return byEnd([...ofIssue, ...ofServices]).at(-1);
 }
 
 /**
  * For an issue of several services, one unmuted service is enough for an alert, so silence ends with the first of their
  * mutes.
  */
-function muteOfAll(services: readonly ServiceRef[], active: readonly Mute[]): Mute | undefined {
-  const each = services.map(({ id }) =>
-    byEnd(active.filter(({ subject }) => subject.type === 'service' && subject.id === id)).at(-1),
+function muteOfAll(services: readonly ServiceRef[], active: readonly Mute[], names?: ServiceNames): Mute | undefined {
+  const each = services.map((service) =>
+    byEnd(active.filter(({ subject }) => subject.type === 'service' && means(subject.id, service, names))).at(-1),
   );
   const present = each.filter((mute) => mute !== undefined);
   return present.length === services.length ? byEnd(present)[0] : undefined;
@@ -49,19 +61,40 @@ function byEnd(mutes: readonly Mute[]): Mute[] {
   return mutes.toSorted((a, b) => (a.until < b.until ? -1 : 1));
 }
 
-function covers(target: Target, { issue, families }: News): boolean {
+/** Whether target and kind fit anything that the issue is, or was when it was told. */
+function covers({ target, kinds }: Want, about: About): boolean {
+  return standingsOf(about).some(
+    ({ services, classification }) =>
+      kinds.includes(KIND[classification]) && services.some((service) => isWithin(target, service, about.names)),
+  );
+}
+
+function standingsOf({ issue, toldAs = [] }: About): readonly Standing[] {
+  return [standingOf(issue), ...toldAs];
+}
+
+function isWithin(target: Target, service: ServiceRef, names?: ServiceNames): boolean {
   switch (target.type) {
     case 'all':
       return true;
     case 'family':
-      return families.includes(target.id);
+      return [service, names?.find(service) ?? service].some((each) => isInFamily(each, target.id));
     case 'service':
-      return servicesOf(issue).some(({ id }) => id === target.id);
+      return means(target.id, service, names);
   }
 }
 
-function isWanted(want: Want, news: News): boolean {
-  if (!wantsKind(want, news)) return false;
+function isInFamily(service: ServiceRef, family: string): boolean {
+  return familiesOf(service).some((each) => each === family);
+}
+
+/** Whether an id in a subscription means this service. It may be a name that the service had when it was written. */
+function means(id: string, service: ServiceRef, names?: ServiceNames): boolean {
+  const named = { id, name: id };
+  return sameService(named, service) || names?.same(named, service) === true;
+}
+
+function wantsMoment(want: Want, news: News): boolean {
   return news.kinds.some((kind) => momentsOf(kind, want, news).some((moment) => want.moments.includes(moment)));
 }
 
@@ -75,15 +108,6 @@ const FORMER_KIND: Readonly<Record<Tracked, SubscriptionKind>> = {
   advisory: 'incidents',
   message: 'messages',
 };
-
-/**
- * Whether the issue's kind is wanted, or was until now while its card is here: those who saw the incident learn that it
- * no longer is one.
- */
-function wantsKind(want: Want, { issue, kinds, holdsCard }: News): boolean {
-  if (want.kinds.includes(KIND[issue.classification])) return true;
-  return holdsCard === true && kinds.includes('reclassified') && want.kinds.includes(FORMER_KIND[issue.classification]);
-}
 
 const MOMENT: Readonly<Record<ChangeKind, readonly Moment[]>> = {
   opened: ['new'],

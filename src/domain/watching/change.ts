@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts';
-import type { Issue } from '../health/issue.ts';
+import type { Issue, Standing } from '../health/issue.ts';
 
 /**
  * What is materially new about an issue between two polls (DESIGN §5). `edited` is the quiet one: it updates existing
@@ -52,4 +52,9 @@ export interface ChangeEvent {
   /** Keys (creation times) of the posts known before: a conversation that is new to the issue is not shown them. */
   readonly knownPosts: readonly Instant[];
   readonly seenAt: Instant;
+  /**
+   * What the issue was taken for at this version: by the time of its fan-out, it may be another service's. Absent from
+   * events of an older version.
+   */
+  readonly standing?: Standing;
 }

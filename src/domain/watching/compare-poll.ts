@@ -3,6 +3,7 @@ import { changesOf, changesOfNew } from './change-kinds.ts';
 import type { ChangeEvent, ChangeKind, Snapshot } from './change.ts';
 import { between, DAY } from '../instant.ts';
 import type { Instant } from '../instant.ts';
+import { standingOf } from '../health/issue.ts';
 import type { Issue } from '../health/issue.ts';
 
 export interface PollContext {
@@ -145,7 +146,7 @@ function eventOf(
   { tenantId, polledAt }: PollContext,
 ): ChangeEvent {
   const id = `${tenantId}/${issue.id}/${version}`;
-  return { id, tenantId, issueId: issue.id, version, kinds, knownPosts, seenAt: polledAt };
+  return { id, tenantId, issueId: issue.id, version, kinds, knownPosts, seenAt: polledAt, standing: standingOf(issue) };
 }
 
 /** Whether nothing more is expected: the issue is resolved, or the tenant no longer has it. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { DeliveryReason, LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import { CHANGE_KINDS } from '../../domain/watching/change.ts';
-import { codesOf, instant, soft } from './fields.ts';
+import { codesOf, instant, soft, softList } from './fields.ts';
+import { standing } from './health.ts';
 
 /** A table, so that a reason missing here does not compile. */
 const REASONS = {
@@ -46,6 +47,7 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
   cardId: soft(z.string()),
   cardDigest: soft(z.string()),
   told,
+  toldAs: soft(softList(standing)),
   plannedAt: instant,
   updatedAt: instant,
   // Older versions stored a sentence here. This version ignores that, and codes that a newer version added.

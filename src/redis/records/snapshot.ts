@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Issue, Post } from '../../domain/health/issue.ts';
 import { CHANGE_KINDS, type ChangeEvent, type ChangeKind, type Snapshot } from '../../domain/watching/change.ts';
 import { codesOf, instant, READ_STATUS, soft, softList, withKnownStatus } from './fields.ts';
-import { serviceRef } from './health.ts';
+import { serviceRef, standing } from './health.ts';
 
 const post: z.ZodType<Post> = z.looseObject({
   // Not checked further: it is a key that is only compared, and a tenant can have 50,000 of them.
@@ -57,4 +57,5 @@ export const changeEvent: z.ZodType<ChangeEvent> = z.looseObject({
   kinds: codesOf(CHANGE_KINDS).transform((kinds): ChangeKind[] => (kinds.length === 0 ? ['updated'] : kinds)),
   knownPosts: z.array(z.string()),
   seenAt: instant,
+  standing: soft(standing),
 });

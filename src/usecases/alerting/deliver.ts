@@ -1,10 +1,8 @@
-import { familiesOf } from '../../domain/naming/catalogue.ts';
 import { planDelivery } from '../../domain/delivery/plan.ts';
 import type { DeliveryStep, SendStep } from '../../domain/delivery/plan.ts';
 import { afterMute, afterPause, resumed, settled } from '../../domain/delivery/progress.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import { between } from '../../domain/instant.ts';
-import { servicesOf } from '../../domain/health/issue.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type {
   Clock,
@@ -80,8 +78,7 @@ interface Next<Step = DeliveryStep | undefined> {
 async function nextStep(ports: HeldPorts, job: DeliveryJob): Promise<Next | undefined> {
   const situation = await readSituation(ports, job);
   if (!situation) return undefined;
-  const families = servicesOf(situation.snapshot.issue).flatMap(familiesOf);
-  return { situation, step: planDelivery({ ...situation, families, now: ports.clock() }) };
+  return { situation, step: planDelivery({ ...situation, now: ports.clock() }) };
 }
 
 function isSend(next: Next | undefined): next is Next<SendStep> {

@@ -1,7 +1,8 @@
 import { familiesOf } from '../../domain/naming/catalogue.ts';
 import { isQuiet } from '../../domain/watching/compare-poll.ts';
 import type { ChangeEvent, Snapshot } from '../../domain/watching/change.ts';
-import { servicesOf } from '../../domain/health/issue.ts';
+import { standingOf } from '../../domain/health/issue.ts';
+import { makeServiceNames } from '../../domain/naming/service-names.ts';
 import { concerns } from '../../domain/subscription/matching.ts';
 import type { Clock, DeliveryLedger, SnapshotStore, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
 
@@ -22,9 +23,9 @@ export function makeFanOut(ports: FanOutPorts): (event: ChangeEvent) => Promise<
   return async (event) => {
     const { tenantId, issueId, version } = event;
     const snapshot = await snapshots.get(tenantId, issueId);
-    const holders = new Set(await ledger.holders(tenantId, issueId));
-    const concerned = snapshot && !isQuiet(event.kinds) ? await match(ports, event, snapshot, holders) : [];
-    // A live card is edited even if the change is not news to its conversation.
+    const holders = await ledger.holders(tenantId, issueId);
+    const concerned = snapshot && !isQuiet(event.kinds) ? await match(ports, event, snapshot) : [];
+    // Whoever holds a live card is brought up to date, whatever has become of the issue and of what they asked for.
     const conversationIds = [...new Set([...concerned, ...holders])];
     await ledger.plan(event, conversationIds, clock());
     await queue.addDeliveries(
@@ -34,22 +35,24 @@ export function makeFanOut(ports: FanOutPorts): (event: ChangeEvent) => Promise<
   };
 }
 
+/**
+ * Matches what the issue was taken for at the event and what it is taken for now: either may be what people asked for.
+ */
 async function match(
   { subscriptions }: FanOutPorts,
-  { tenantId, kinds }: ChangeEvent,
+  { tenantId, kinds, standing }: ChangeEvent,
   { issue }: Snapshot,
-  holders: ReadonlySet<string>,
 ): Promise<string[]> {
-  const services = servicesOf(issue);
-  const families = services.flatMap(familiesOf);
-  const found = await Promise.all(
-    services.map(({ id }) => subscriptions.match(tenantId, { serviceId: id, families, issueId: issue.id })),
-  );
-  const records = await subscriptions.getMany(tenantId, [...new Set(found.flat())]);
+  const toldAs = standing ? [standing] : [];
+  const services = [standingOf(issue), ...toldAs].flatMap((each) => each.services);
+  const names = makeServiceNames([]);
+  const found = await subscriptions.match(tenantId, {
+    serviceIds: [...new Set(services.flatMap((service) => names.formsOf(service)))],
+    families: [...new Set(services.flatMap(familiesOf))],
+    issueId: issue.id,
+  });
+  const records = await subscriptions.getMany(tenantId, found);
   return records
-    .filter((subscription) => {
-      const holdsCard = holders.has(subscription.conversation.id);
-      return concerns(subscription, { issue, kinds, families, holdsCard });
-    })
+    .filter((subscription) => concerns(subscription, { issue, kinds, toldAs, names }))
     .map((subscription) => subscription.conversation.id);
 }

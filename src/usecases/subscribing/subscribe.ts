@@ -1,6 +1,5 @@
-import { familiesOf } from '../../domain/naming/catalogue.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
-import { byNewest, servicesOf } from '../../domain/health/issue.ts';
+import { byNewest } from '../../domain/health/issue.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import { concerns } from '../../domain/subscription/matching.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
@@ -48,8 +47,7 @@ async function openFor(
 ): Promise<Reading<readonly Issue[]> | undefined> {
   // Someone who subscribes to resolutions alone still wants to see what is open.
   const always = { ...asked, wants: asked.wants.map((want) => ({ ...want, moments: MOMENTS })) };
-  const isAsked = (issue: Issue) =>
-    !issue.resolved && concerns(always, { issue, kinds: ['opened'], families: servicesOf(issue).flatMap(familiesOf) });
+  const isAsked = (issue: Issue) => !issue.resolved && concerns(always, { issue, kinds: ['opened'] });
   try {
     return mapReading(await health.optional.issues(tenantId), (issues) => issues.filter(isAsked).toSorted(byNewest));
   } catch (error) {

@@ -149,7 +149,6 @@ function step(entry: LedgerEntry, now: string, pause?: Pause) {
     snapshot: { ...aSnapshot(1), newsAt: now },
     entry,
     subscription,
-    families: [],
     digest: 'new',
     now,
   });

@@ -3,7 +3,8 @@ import type { ChangeKind } from '../../../src/domain/watching/change.ts';
 import { planDelivery } from '../../../src/domain/delivery/plan.ts';
 import type { DeliveryStep } from '../../../src/domain/delivery/plan.ts';
 import { HOUR, shift } from '../../../src/domain/instant.ts';
-import type { Issue } from '../../../src/domain/health/issue.ts';
+import type { Issue, Standing } from '../../../src/domain/health/issue.ts';
+import { makeServiceNames } from '../../../src/domain/naming/service-names.ts';
 import { concerns, muteOn } from '../../../src/domain/subscription/matching.ts';
 import type { Mute, Subscription, Target, Want } from '../../../src/domain/subscription/subscription.ts';
 import { ADA, anEvent, anIssue, aSnapshot, aSubscription, aWant, NOON } from '../../fixtures/alerting.ts';
@@ -17,8 +18,8 @@ describe('what a conversation wants to hear', () => {
     ['every service', ALL, true],
     ['the issue’s service', { type: 'service', id: 'Exchange' }, true],
     ['another service', { type: 'service', id: 'SharePoint' }, false],
-    ['a family of the service', { type: 'family', id: 'mail' }, true],
-    ['another family', { type: 'family', id: 'collaboration' }, false],
+    ['a family of the service', { type: 'family', id: 'productivity' }, true],
+    ['another family', { type: 'family', id: 'security' }, false],
   ];
   for (const [what, target, expected] of targets) {
     it(`${expected ? 'hears' : 'does not hear'} of an issue where it asked for ${what}`, () => {
@@ -56,16 +57,68 @@ describe('what a conversation wants to hear', () => {
     assert.equal(hears([aWant(ALL, { kinds: ['incidents', 'advisories'], moments: ['new'] })], change), false);
   });
 
-  it('tells conversations with the card that an incident became an advisory, and nothing after that', () => {
-    const subscription = aSubscription('general', [aWant(ALL, { kinds: ['incidents'] })]);
-    const issue = anIssue({ classification: 'advisory' });
-    const about = (kinds: ChangeKind[], holdsCard: boolean) =>
-      concerns(subscription, { issue, kinds, families: [], holdsCard });
-    assert.deepEqual(
-      [about(['reclassified'], true), about(['reclassified'], false), about(['updated'], true)],
-      [true, false, false],
-    );
+  describe('having been told of an issue, hears how it goes on', () => {
+    const incident = { services: [anIssue().service], classification: 'incident' } as const;
+    const advisory = { ...incident, classification: 'advisory' } as const;
+    const suite = { service: { id: 'OSDPPlatform', name: 'Microsoft 365 suite' } };
+    const incidents = aWant({ type: 'service', id: 'Exchange' }, { kinds: ['incidents'] });
+    const advisories = aWant(ALL, { kinds: ['advisories'] });
+    const family = aWant({ type: 'family', id: 'collaboration' });
+    const changes: readonly [string, Want, Standing, Partial<Issue>][] = [
+      ['as an advisory, wanting incidents alone', incidents, incident, { classification: 'advisory' }],
+      ['as an incident, wanting advisories alone', advisories, advisory, { classification: 'incident' }],
+      ['as another service’s, wanting one service', incidents, incident, suite],
+      ['as another service’s advisory', incidents, incident, { ...suite, classification: 'advisory' }],
+      ['outside the family that was wanted', family, incident, suite],
+    ];
+    for (const [what, want, before, after] of changes) {
+      it(what, () => {
+        const about = (kinds: ChangeKind[], toldAs?: readonly Standing[]) =>
+          concerns(aSubscription('general', [want]), { ...news(kinds, after), ...(toldAs && { toldAs }) });
+        for (const kind of ['reclassified', 'updated', 'resolved', 'report-published'] as const) {
+          assert.deepEqual([about([kind], [before]), about([kind])], [true, false], kind);
+        }
+        assert.equal(about(['edited'], [before]), false);
+      });
+    }
+
+    it('but only what it still wants', () => {
+      const toldAs = [incident];
+      const left = aSubscription('general', [aWant({ type: 'service', id: 'SharePoint' })]);
+      const newOnly = aSubscription('general', [{ ...incidents, moments: ['new'] }]);
+      for (const subscription of [left, newOnly]) {
+        assert.equal(concerns(subscription, { ...news(['updated'], suite), toldAs }), false);
+      }
+    });
+
+    it('unless it has muted either service', () => {
+      for (const id of ['Exchange', 'Microsoft 365 suite', 'Office 365 Portal']) {
+        const mute: Mute = { subject: { type: 'service', id }, until: shift(NOON, HOUR), setBy: ADA, setAt: NOON };
+        const subscription = aSubscription('general', [incidents], { mutes: [mute] });
+        const about = { issue: anIssue(suite), toldAs: [incident] };
+        assert.equal(muteOn(subscription, about, NOON), mute, id);
+      }
+    });
   });
+
+  const names: readonly [string, string, string][] = [
+    ['Azure AD', 'OrgLiveID', 'Microsoft Entra'],
+    ['Yammer', 'yammer', 'Viva Engage'],
+    ['exchange', 'Exchange', 'Exchange Online'],
+    ['Fabrikam Garden', 'GardenId', 'fabrikam\u00a0 garden'],
+    ['Fabrikam Garden', 'GardenId', 'Fabrikam Park'],
+  ];
+  for (const [target, id, name] of names) {
+    it(`hears of ${name} where it asked for ${target}, and can mute it so`, () => {
+      const known = makeServiceNames([{ id, name }], [{ id: 'GardenId', name: 'Fabrikam Garden' }]);
+      const issue = anIssue({ service: { id, name } });
+      const service = { type: 'service', id: target } as const;
+      const mute: Mute = { subject: service, until: shift(NOON, HOUR), setBy: ADA, setAt: NOON };
+      const subscription = aSubscription('general', [aWant(service)], { mutes: [mute] });
+      assert.ok(concerns(subscription, { issue, kinds: NEWS, names: known }));
+      assert.equal(muteOn(subscription, { issue, names: known }, NOON), mute);
+    });
+  }
 
   it('is told about a followed issue, whatever it asked for', () => {
     const follows = [{ issueId: 'EX20119', setBy: ADA, setAt: NOON }];
@@ -108,7 +161,7 @@ describe('what a conversation wants to hear', () => {
     const subscription = aSubscription('general', [], {
       mutes: [muted('SharePoint', 2 * HOUR), muted('Exchange', HOUR)],
     });
-    assert.equal(muteOn(subscription, anIssue({ otherServices }), NOON)?.until, shift(NOON, HOUR));
+    assert.equal(muteOn(subscription, { issue: anIssue({ otherServices }) }, NOON)?.until, shift(NOON, HOUR));
   });
 
   it('is sent nothing during a pause, but is still concerned', () => {
@@ -122,7 +175,7 @@ describe('what a conversation wants to hear', () => {
 });
 
 function news(kinds: readonly ChangeKind[], issue: Partial<Issue> = {}) {
-  return { issue: anIssue(issue), kinds, families: ['mail'] };
+  return { issue: anIssue(issue), kinds };
 }
 
 function hears(wanted: readonly Want[], kinds: readonly ChangeKind[], issue: Partial<Issue> = {}): boolean {
@@ -133,5 +186,5 @@ function hears(wanted: readonly Want[], kinds: readonly ChangeKind[], issue: Par
 function next(subscription: Subscription, issue: Partial<Issue> = {}): DeliveryStep | undefined {
   const entry = newEntry(anEvent({ kinds: NEWS }), subscription.conversation.id, NOON);
   const snapshot = aSnapshot(1, issue);
-  return planDelivery({ snapshot, entry, subscription, families: ['mail'], digest: 'card', now: NOON });
+  return planDelivery({ snapshot, entry, subscription, digest: 'card', now: NOON });
 }

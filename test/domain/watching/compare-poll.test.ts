@@ -173,6 +173,7 @@ describe('comparing two polls', () => {
       kinds: ['updated'],
       knownPosts: [FIRST.createdAt],
       seenAt: NOON,
+      standing: { services: [anIssue().service], classification: 'incident' },
     });
   });
 });
