@@ -1,6 +1,7 @@
 import { fold } from '../../src/domain/naming/text.ts';
 import { takesSign } from '../../src/domain/subscription/subscription-grammar.ts';
 import { writeIdsPlainly } from '../../src/domain/naming/issue-id.ts';
+import { decodeEntities, oneForm } from '../../src/lib/text/one-form.ts';
 import { MAX_LINE } from './limits.ts';
 
 const MAX_WORDS = 120;
@@ -16,17 +17,14 @@ export interface Word {
   readonly joins?: readonly Word[];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
 /**
  * Splits a question into words. Removes mentions, mark-up, and quotes and punctuation around words; writes ids plainly
  * and in upper case; replaces links with the ids in them.
  */
 export function wordsOf(text: string): Word[] {
-  const plain = writeIdsPlainly(withoutMarkup(text.slice(0, MAX_LINE).toWellFormed())).text;
+  const plain = writeIdsPlainly(oneForm(decodeEntities(withoutMarkup(text.slice(0, MAX_LINE))))).text;
   return plain
     .replaceAll(/[’‘ʼ`´]/g, "'")
-    .replaceAll(/\p{Cf}/gu, '')
     .split(/[,;|\u060c\u3001]/u)
     .flatMap(wordsOfPart)
     .slice(0, MAX_WORDS);
@@ -66,7 +64,5 @@ function withoutMarkup(text: string): string {
   return text
     .replaceAll(/<at\b[^<>]*>[^<>]*<\/at>/gi, ' ')
     .replaceAll(/<a\b[^<>]*\bhref="([^"<>]*)"[^<>]*>/gi, ' $1 ')
-    .replaceAll(/<\/?(?!https?:)[a-z][^<>]*>/gi, ' ')
-    .replaceAll(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll(/&(nbsp|amp|lt|gt|quot|apos);/gi, (_, name: string) => ENTITIES[name.toLowerCase()] ?? ' ');
+    .replaceAll(/<\/?(?!https?:)[a-z][^<>]*>/gi, ' ');
 }
