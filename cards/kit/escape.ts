@@ -109,10 +109,18 @@ function link(address: string): string {
 
 /** The address if it is `https` and has no user name or password, with characters that could end a link encoded. */
 export function httpsUrl(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined;
+  const url = urlOf(text);
+  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined;
   return url.href.replaceAll(/[()<>\\{}[\]*`|~"'!$]/g, percent);
+}
+
+function urlOf(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    // `URL.canParse` says yes to some texts that cannot be parsed.
+    return undefined;
+  }
 }
 
 function percent(character: string): string {

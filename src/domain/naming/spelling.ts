@@ -4,10 +4,14 @@ interface Near {
   readonly distance: number;
 }
 
+/** Only so much of a word is compared: no name is longer, and each letter is compared with each of every name. */
+const MOST_LETTERS = 60;
+
 /** Ranks `candidates` by spelling, nearest to `word` first. Equals keep their order. */
 export function closest(word: string, candidates: readonly string[]): readonly Near[] {
+  const letters = word.slice(0, MOST_LETTERS);
   return candidates
-    .map((text) => ({ text, distance: distance(word, text) }))
+    .map((text) => ({ text, distance: distance(letters, text.slice(0, MOST_LETTERS)) }))
     .toSorted((a, b) => a.distance - b.distance);
 }
 
