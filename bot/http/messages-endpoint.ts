@@ -3,6 +3,7 @@ import type { ActivityLedger, Log } from '../../src/ports/index.ts';
 import type { TeamsSdk } from '../sdk/teams-sdk.ts';
 import type { Sender } from '../sdk/auth.ts';
 import type { TurnLogic, TurnReply } from '../sdk/turn.ts';
+import { makeClaims, type Claim } from './claims.ts';
 import { checkActivity, checkTenant, type GateOptions } from './gates.ts';
 import { tenantOf, type Activity } from '../teams/activity.ts';
 import { Rejection } from '../teams/rejection.ts';
@@ -13,6 +14,8 @@ export interface MessagesOptions {
   readonly bot: TurnLogic;
   readonly ledger: ActivityLedger;
   readonly log: Log;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
   /** Milliseconds after which a message is acknowledged while its turn continues. */
   readonly acknowledgeAfterMs?: number;
 }
@@ -36,12 +39,18 @@ export interface MessagesEndpoint {
 /** Runs the gates in the order of `reliability.md` §5.4, then the turn. A refused sender never learns why. */
 export function makeMessagesEndpoint(options: MessagesOptions): MessagesEndpoint {
   const running = new Set<Promise<unknown>>();
+  const claimed = makeClaims(options.ledger, options.now ?? Date.now);
   const handle = async (sender: Sender, body: unknown): Promise<Reply> => {
-    const activity = await admit(options, sender, body);
+    const activity = check(options, sender, body);
     if (!('type' in activity)) return activity;
-    const turn: Promise<Reply> = options.sdk.runTurn(activity, options.bot).finally(() => running.delete(turn));
-    running.add(turn);
-    return answersOverHttp(activity) ? turn : acknowledge(options, turn);
+    const claim = await claimed(activity);
+    if (claim === 'repeat') return { status: 200 };
+    const { reply, settled } = start(options, activity, claim, sender);
+    const end = settled.catch(() => undefined).finally(() => running.delete(end));
+    running.add(end);
+    const afterClaim = settled.then(() => reply);
+    // A button's answer does not wait for what the turn still does. Its failure waits for the claim.
+    return answersOverHttp(activity) ? reply.catch(() => afterClaim) : acknowledge(options, afterClaim);
   };
   return {
     async authenticate(authorization) {
@@ -54,23 +63,31 @@ export function makeMessagesEndpoint(options: MessagesOptions): MessagesEndpoint
   };
 }
 
-/** Whether the bot's answer goes in the HTTP response, which then waits for the turn, however long it takes. */
+/** Starts the turn. It is settled when its claim is: Teams must not be told of a failure while repeats are refused. */
+function start({ sdk, bot }: MessagesOptions, activity: Activity, claim: Claim, { acceptedUntil }: Sender) {
+  const { reply, ended } = sdk.runTurn(activity, bot);
+  const settled = ended.then(
+    () => claim.done(acceptedUntil),
+    async (error: unknown) => {
+      await claim.giveBack();
+      throw error;
+    },
+  );
+  // A turn that fails fails both: the claim's is the one that is waited for.
+  reply.catch(() => undefined);
+  return { reply, settled };
+}
+
+/** Whether the bot's answer goes in the HTTP response, which then waits for the turn. */
 function answersOverHttp({ type, deliveryMode }: Activity): boolean {
   return type === 'invoke' || deliveryMode === 'expectReplies';
 }
 
-async function admit(options: MessagesOptions, sender: Sender, body: unknown): Promise<Activity | Reply> {
+function check(options: MessagesOptions, sender: Sender, body: unknown): Activity | Reply {
   const activity = checkActivity(body, options.gates);
   if (activity instanceof Rejection) return refused(options, activity);
   const foreign = sender.check(activity) ?? checkTenant(activity, options.gates);
-  if (foreign) return refused(options, foreign, activity);
-  if (await isRepeat(options.ledger, activity)) return { status: 200 };
-  return activity;
-}
-
-/** An activity id is unique only within its conversation. */
-async function isRepeat(ledger: ActivityLedger, { id, conversation }: Activity): Promise<boolean> {
-  return id ? !(await ledger.claim(`${conversation.id} ${id}`)) : false;
+  return foreign ? refused(options, foreign, activity) : activity;
 }
 
 function refused({ log }: MessagesOptions, { status, reason }: Rejection, activity?: Activity): Reply {

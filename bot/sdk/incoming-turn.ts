@@ -1,26 +1,38 @@
+import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { Activity } from '../teams/activity.ts';
+import { GCC_SERVICE_URL } from '../teams/service-url.ts';
 import type { AnswerMessage } from './connector.ts';
 import type { ConnectorSender } from './connector-sender.ts';
 import type { OutgoingMessage, RunTurn, TurnReply } from './turn.ts';
+
+interface TurnRunnerOptions {
+  readonly send: ConnectorSender;
+  /** Where tenants of the GCC cloud are served. */
+  readonly gccServiceUrl?: string;
+}
 
 /**
  * Makes the function that runs the turn of an activity. What the turn sends goes to the activity's connector, in the
  * conversation and thread of the activity; with `expectReplies` it is collected for the HTTP response.
  */
-export function makeTurnRunner(send: ConnectorSender): RunTurn {
-  return async (activity, logic) => {
+export function makeTurnRunner({ send, gccServiceUrl = GCC_SERVICE_URL }: TurnRunnerOptions): RunTurn {
+  return (activity, logic) => {
     const collected: AnswerMessage[] = [];
-    let response: TurnReply | undefined;
+    const response = Promise.withResolvers<TurnReply>();
     const collects = activity.deliveryMode === 'expectReplies';
-    await logic({
+    const ended = logic({
       activity,
-      send: async (message) => {
-        if (message.type === 'invokeResponse') response = message.value;
-        if (collects) collected.push(answering(activity, message));
-        else if (message.type !== 'invokeResponse') await sendAnswer(send, activity, answering(activity, message));
+      send: async (message, place = 'reply') => {
+        const answer = answering(activity, message, place === 'reply' ? activity.id : undefined);
+        if (collects) collected.push(answer);
+        else if (message.type === 'invokeResponse') response.resolve(message.value);
+        else await sendAnswer(send, gccServiceUrl, activity, answer);
       },
     });
-    return collects ? { status: 200, body: { activities: collected } } : (response ?? { status: unanswered(activity) });
+    const atEnd = ended.then(() =>
+      collects ? { status: 200, body: { activities: collected } } : { status: unanswered(activity) },
+    );
+    return { reply: Promise.race([response.promise, atEnd]), ended };
   };
 }
 
@@ -30,18 +42,33 @@ function unanswered({ type }: Activity): number {
 }
 
 function answering(
-  { id, channelId, serviceUrl, conversation, recipient, from, locale }: Activity,
+  { channelId, serviceUrl, conversation, recipient, from, locale }: Activity,
   message: OutgoingMessage,
+  replyToId: string | null | undefined,
 ): AnswerMessage {
   return {
     ...message,
     ...{ channelId, serviceUrl, conversation, from: recipient, recipient: from },
     ...(locale && { locale }),
-    ...(id && { replyToId: id }),
+    ...(replyToId && { replyToId }),
   };
 }
 
-async function sendAnswer(send: ConnectorSender, { serviceUrl, conversation }: Activity, answer: AnswerMessage) {
+/** One request, and a second one if Teams says that its tenant is on the GCC host. */
+async function sendAnswer(
+  send: ConnectorSender,
+  gccServiceUrl: string,
+  { serviceUrl, conversation }: Activity,
+  answer: AnswerMessage,
+): Promise<void> {
   const { replyToId } = answer;
-  await send(serviceUrl, (connector) => connector.answer(conversation.id, replyToId, answer));
+  const sendTo = (url: string) =>
+    send(url, (connector) => connector.answer(conversation.id, replyToId, answer), replyToId ? 'reply' : 'post');
+  try {
+    await sendTo(serviceUrl);
+  } catch (error) {
+    const isElsewhere = error instanceof SendError && error.apiCode === 'InvalidBotApiHost';
+    if (!isElsewhere || serviceUrl === gccServiceUrl) throw error;
+    await sendTo(gccServiceUrl);
+  }
 }

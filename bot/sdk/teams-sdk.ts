@@ -22,5 +22,5 @@ export function makeTeamsSdk(options: TeamsSdkOptions): TeamsSdk {
   const { identity, timeoutMs, isTrusted, now } = options;
   const auth = connectorAccess(identity);
   const send = makeConnectorSender({ auth, appId: identity?.appId ?? '', timeoutMs, isTrusted, now });
-  return { authenticate: makeAuthenticate(options), runTurn: makeTurnRunner(send), send };
+  return { authenticate: makeAuthenticate(options), runTurn: makeTurnRunner({ send }), send };
 }

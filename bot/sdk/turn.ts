@@ -6,17 +6,22 @@ export type OutgoingMessage =
       readonly type: 'message';
       /** What notifications show. */
       readonly summary: string;
-      readonly attachments: readonly { readonly contentType: string; readonly content: object }[];
+      readonly text?: string;
+      readonly textFormat?: 'plain';
+      readonly attachments?: readonly { readonly contentType: string; readonly content: object }[];
     }
   | { readonly type: 'typing' }
   /** Returned in the HTTP response to an invoke. */
   | { readonly type: 'invokeResponse'; readonly value: { readonly status: number; readonly body: object } };
 
+/** Where a message goes: to the activity as a reply, or into its conversation, should the activity be gone. */
+type Place = 'reply' | 'conversation';
+
 /** An incoming activity, and the function that answers it while its turn runs. */
 export interface Turn {
   readonly activity: Activity;
-  /** Fails if the connector does not accept the message. */
-  readonly send: (message: OutgoingMessage) => Promise<void>;
+  /** One request. Fails with a `SendError` if the connector does not accept the message. */
+  readonly send: (message: OutgoingMessage, place?: Place) => Promise<void>;
 }
 
 export type TurnLogic = (turn: Turn) => Promise<void>;
@@ -27,5 +32,13 @@ export interface TurnReply {
   readonly body?: unknown;
 }
 
-/** Runs the turn of an activity and gives the HTTP response. Fails if its logic fails. */
-export type RunTurn = (activity: Activity, logic: TurnLogic) => Promise<TurnReply>;
+/** A turn that runs. */
+interface RunningTurn {
+  /** The HTTP response. An invoke has it as soon as it is answered; the turn may then go on. */
+  readonly reply: Promise<TurnReply>;
+  /** Settles when the turn's logic does. */
+  readonly ended: Promise<void>;
+}
+
+/** Runs the turn of an activity. */
+export type RunTurn = (activity: Activity, logic: TurnLogic) => RunningTurn;

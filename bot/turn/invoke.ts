@@ -1,5 +1,5 @@
 /** What the client does with the answer to `Action.Execute`. */
-type ActionReply =
+export type ActionReply =
   | { readonly kind: 'card'; readonly card: object }
   /** Shown to the person who pressed the button; the card stays. */
   | { readonly kind: 'message'; readonly text: string }

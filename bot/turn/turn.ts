@@ -4,9 +4,11 @@ import { noticeCard } from '../../cards/notice.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import type { ActivityLedger, Log, Meter } from '../../src/ports/index.ts';
 import type { Turn, TurnLogic } from '../sdk/turn.ts';
+import { startButtonPress, type ButtonPress } from './button-press.ts';
 import type { Permission } from './command-rate.ts';
 import { actionReply } from './invoke.ts';
 import type { Memberships } from './memberships.ts';
+import type { Answer, SendAnswer } from './send-answer.ts';
 import { conversationOf, type Incoming } from '../teams/conversation.ts';
 import { questionOf, type Question } from '../teams/question.ts';
 import { readerOf, type ReaderDefaults } from '../teams/reader.ts';
@@ -16,6 +18,7 @@ import { showingTyping } from './typing.ts';
 export interface TeamsBotOptions {
   readonly router: Router;
   readonly render: (answer: Card) => object;
+  readonly sendAnswer: SendAnswer;
   /** Welcomes a conversation once, although Teams reports twice that the bot was added. */
   readonly ledger: ActivityLedger;
   readonly mayAsk: (person: string) => Permission;
@@ -26,28 +29,50 @@ export interface TeamsBotOptions {
   readonly noteMembership?: Memberships;
   /** Milliseconds before the typing indicator is shown. */
   readonly typingAfterMs?: number;
+  /** Milliseconds in which a pressed button is answered, one way or the other. */
+  readonly buttonLimitMs?: number;
   /** Makes an id that a person can read out to an operator, who finds it in the log. */
   readonly newReference?: () => string;
 }
 
 type AskedQuestion = Extract<Question, { kind: 'ask' }>;
 
-type IncomingTurn = Turn & Incoming;
+/** A turn with a question. */
+interface Asked extends Turn, Incoming {
+  readonly question: AskedQuestion;
+  /** Present if a button was pressed, whose answer replaces its card. */
+  readonly press?: ButtonPress;
+}
+
+/** What a turn says in the end. */
+interface Said extends Answer {
+  /** Whether it answers the question. A notice never replaces a card, which a whole conversation may be reading. */
+  readonly isAnswer: boolean;
+  readonly command: string;
+}
 
 /** Makes the bot's turn logic: a checked activity comes in, and at most one message goes out. */
 export function makeTeamsBot(options: TeamsBotOptions): TurnLogic {
   return async ({ activity, send }) => {
-    const turn = { activity, send, conversation: conversationOf(activity) };
-    await options.noteMembership?.(turn);
-    await react(options, turn);
+    const incoming = { activity, send, conversation: conversationOf(activity) };
+    const question = questionOf(activity);
+    const words = wordsOf(options, incoming);
+    const isPress = question.kind === 'ask' && question.replaces;
+    // The time of a button runs from here on, whatever takes long.
+    const press = isPress ? startButtonPress(incoming, words.late, options.buttonLimitMs) : undefined;
+    try {
+      await options.noteMembership?.(incoming);
+      await react(options, { ...incoming, ...(press && { press }) }, question);
+    } finally {
+      press?.end();
+    }
   };
 }
 
-async function react(options: TeamsBotOptions, turn: IncomingTurn): Promise<void> {
-  const question = questionOf(turn.activity);
+async function react(options: TeamsBotOptions, turn: Omit<Asked, 'question'>, question: Question): Promise<void> {
   switch (question.kind) {
     case 'ask':
-      return ask(options, turn, question);
+      return ask(options, { ...turn, question });
     case 'welcome':
       return welcome(options, turn);
     case 'unknown-action':
@@ -57,76 +82,98 @@ async function react(options: TeamsBotOptions, turn: IncomingTurn): Promise<void
   }
 }
 
-async function welcome(options: TeamsBotOptions, turn: IncomingTurn): Promise<void> {
-  if (!(await options.ledger.claim(`welcome ${turn.activity.conversation.id}`))) return;
-  await answer(options, turn, { kind: 'ask', text: 'hi', replaces: false });
+/** A welcome that did not arrive is owed still: whichever activity comes next tries again. */
+async function welcome(options: TeamsBotOptions, turn: Omit<Asked, 'question'>): Promise<void> {
+  const { conversation } = turn.activity;
+  const id = `welcome ${conversation.tenantId ?? ''} ${conversation.id}`;
+  if (!(await options.ledger.claim(id, WELCOMED_FOR_MS))) return;
+  const isShown = await answer(options, { ...turn, question: { kind: 'ask', text: 'hi', replaces: false } });
+  if (!isShown) await options.ledger.giveBack(id);
 }
 
-async function ask(options: TeamsBotOptions, turn: IncomingTurn, question: AskedQuestion): Promise<void> {
+const WELCOMED_FOR_MS = 600_000;
+
+async function ask(options: TeamsBotOptions, turn: Asked): Promise<void> {
   const { conversation, from } = turn.activity;
   switch (options.mayAsk(`${conversation.tenantId ?? ''} ${from.id}`)) {
     case 'granted':
-      return answer(options, turn, question);
+      await answer(options, turn);
+      return;
     case 'told-to-wait':
-      return tell(options, turn, question, tooFast(wordsOf(options, turn)));
+      await say(options, turn, drawn(options, tooFast(wordsOf(options, turn))));
+      return;
     case 'waiting':
       // A pressed button needs an answer, or the client shows its own error.
-      if (question.replaces) await tell(options, turn, question, tooFast(wordsOf(options, turn)));
+      if (turn.press) await say(options, turn, drawn(options, tooFast(wordsOf(options, turn))));
   }
 }
 
-async function answer(options: TeamsBotOptions, turn: IncomingTurn, question: AskedQuestion): Promise<void> {
-  const { router, render, defaults, log, meter } = options;
-  const reader = readerOf(turn, defaults);
+/** Answers the question. Returns whether the answer was shown. */
+async function answer(options: TeamsBotOptions, turn: Asked): Promise<boolean> {
   const began = performance.now();
-  const facts = { scope: reader.scope, conversationId: reader.conversationId };
-  let command = 'unknown';
+  const said = await compose(options, turn);
+  const { scope, conversationId } = readerOf(turn, options.defaults);
+  const isShown = await say(options, turn, said);
+  const facts = { scope, conversationId, command: said.command, seconds: secondsSince(began) };
+  if (said.isAnswer && isShown) options.log.info('turn.answered', facts);
+  options.meter.turn(said.command, secondsSince(began));
+  return isShown;
+}
+
+/**
+ * What to say: the answer, or that the bot has a defect. Once the router has answered, what was asked is done, so a card
+ * that cannot be drawn leaves its summary, which says so.
+ */
+async function compose(options: TeamsBotOptions, turn: Asked): Promise<Said> {
+  const { router, render, defaults, log } = options;
+  const reader = readerOf(turn, defaults);
+  const referenceId = (options.newReference ?? newReference)();
+  const fail = (command: string, error: unknown) =>
+    log.error('turn.failed', {
+      scope: reader.scope,
+      conversationId: reader.conversationId,
+      referenceId,
+      command,
+      error,
+    });
+  const routed = await withTyping(options, turn, router.answer(turn.question.text, reader)).catch((error: unknown) => {
+    fail('unknown', error);
+    return undefined;
+  });
+  if (!routed) return drawn(options, defect(referenceId, wordsFor(reader.locale)));
+  const { answer: card, command } = routed;
   try {
-    const routed = await withTyping(options, turn, router.answer(question.text, reader));
-    command = routed.command;
-    const card = render(routed.answer);
-    await (question.replaces ? turn.send(actionReply({ kind: 'card', card })) : sendCard(turn, card, routed.answer));
-    log.info('turn.answered', { ...facts, command, seconds: secondsSince(began) });
+    return { summary: card.summary, card: render(card), isAnswer: true, command };
   } catch (error) {
-    const referenceId = (options.newReference ?? newReference)();
-    log.error('turn.failed', { ...facts, referenceId, command, error });
-    await tell(options, turn, question, defect(referenceId, wordsFor(reader.locale)));
-  } finally {
-    meter.turn(command, secondsSince(began));
+    fail(command, error);
+    return { summary: card.summary, isAnswer: true, command };
   }
+}
+
+/** A notice instead of an answer. */
+function drawn({ render }: TeamsBotOptions, notice: Card): Said {
+  return { summary: notice.summary, card: render(notice), isAnswer: false, command: 'unknown' };
 }
 
 /**
  * With `expectReplies`, all replies arrive together in one HTTP response, so an indicator among them would be useless.
  */
-function withTyping<T>({ typingAfterMs }: TeamsBotOptions, turn: IncomingTurn, work: Promise<T>): Promise<T> {
+function withTyping<T>({ typingAfterMs }: TeamsBotOptions, turn: Asked, work: Promise<T>): Promise<T> {
   const { type, deliveryMode } = turn.activity;
   if (type !== 'message' || deliveryMode === 'expectReplies') return work;
   return showingTyping(work, () => turn.send({ type: 'typing' }), typingAfterMs);
 }
 
-/** Sends a notice instead of an answer. It never replaces a card, which a whole conversation may be reading. */
-async function tell(
-  { render }: TeamsBotOptions,
-  turn: IncomingTurn,
-  question: AskedQuestion,
-  notice: Card,
-): Promise<void> {
-  if (question.replaces) await turn.send(actionReply({ kind: 'message', text: notice.summary }));
-  else await sendCard(turn, render(notice), notice);
-}
-
-/** Sends the card without text: Teams splits text beside a card into a second message. Notifications show `summary`. */
-async function sendCard(turn: IncomingTurn, card: object, { summary }: Card): Promise<void> {
-  await turn.send({
-    type: 'message',
-    summary,
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
-  });
+/** Says it in answer to the button while that is possible, else as a message. Returns whether it was shown. */
+async function say({ sendAnswer }: TeamsBotOptions, turn: Asked, said: Said): Promise<boolean> {
+  const { card, summary, isAnswer } = said;
+  const reply = card && isAnswer ? { kind: 'card' as const, card } : { kind: 'message' as const, text: summary };
+  if (turn.press && (await turn.press.respond(reply))) return true;
+  return (await sendAnswer(turn, said)) === 'shown';
 }
 
 /** The words for a reply that does not come from the router. */
-function wordsOf({ defaults }: TeamsBotOptions, turn: IncomingTurn): Words['turn'] {
+function wordsOf({ defaults }: TeamsBotOptions, turn: Incoming): Words['turn'] {
   return wordsFor(readerOf(turn, defaults).locale).turn;
 }
 

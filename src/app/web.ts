@@ -6,6 +6,7 @@ import type { TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import type { ServiceUrlCheck } from '../../bot/teams/service-url.ts';
 import { makeCommandRate } from '../../bot/turn/command-rate.ts';
 import { makeMemberships } from '../../bot/turn/memberships.ts';
+import { makeSendAnswer } from '../../bot/turn/send-answer.ts';
 import { makeTeamsBot } from '../../bot/turn/turn.ts';
 import type { AdaptiveCard } from '../../cards/kit/render.ts';
 import type { Card } from '../../cards/kit/card.ts';
@@ -44,6 +45,7 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   const bot = makeTeamsBot({
     router: makeRouter({ app, commands }),
     render,
+    sendAnswer: makeSendAnswer({ log }),
     ledger,
     // In local mode there is nobody to guard against.
     mayAsk: local ? () => 'granted' : makeCommandRate(),

@@ -11,6 +11,7 @@ export function turnWords() {
     },
     help: 'Help',
     summaryWithReference: (summary: string, reference: string) => `${summary} ${reference}`,
+    late: 'This takes longer than usual. The answer will come as a message here.',
     unknownAction: 'This card has no such action.',
   };
 }

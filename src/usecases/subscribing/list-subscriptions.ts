@@ -19,7 +19,10 @@ export function makeListSubscriptions(
   };
 }
 
-/** A record with the names of its services. In an outage the catalogue's names are used instead of the tenant's. */
+/**
+ * A record with the names of its services. If the source does not tell them, whatever its reason, the catalogue's names
+ * are used instead of the tenant's: a change that was made must not be answered with a failure.
+ */
 export async function withNames(
   health: HealthReader,
   { tenantId }: Reader,

@@ -6,7 +6,7 @@ import type { Reader } from '../../domain/subscription/reader.ts';
 import { addMute, removeMute } from '../../domain/subscription/edit.ts';
 import type { Mute } from '../../domain/subscription/subscription.ts';
 import type { Muted, Unmuted } from '../asking/answers.ts';
-import { requireAlerting, personOf, orStoreAway } from './own-subscription.ts';
+import { requireAlerting, personOf } from './own-subscription.ts';
 import type { ReaderSubscription, SubscribingPorts } from './own-subscription.ts';
 import type { GetAnnouncement } from '../asking/get-announcement.ts';
 import type { GetIssue } from '../asking/get-issue.ts';
@@ -68,14 +68,16 @@ const UNKNOWN: ReadonlySet<HealthErrorCode> = new Set<HealthErrorCode>(['unknown
 
 /**
  * Queues every entry that a mute held. Something else may still hold it, but a delivery with nothing to send does
- * nothing.
+ * nothing. If the queue is away, they come when the mute would have ended: the mute has ended all the same.
  */
 async function deliverHeld(ports: SubscribingPorts, { tenantId }: Reader, conversationId: string): Promise<void> {
-  const { ledger, queue } = ports;
-  await orStoreAway(ports, async () => {
+  const { ledger, queue, log } = ports;
+  try {
     const held = (await ledger.entriesOf(tenantId, conversationId)).filter(({ heldByMute }) => heldByMute === true);
     await queue.addDeliveries(
       held.map(({ issueId, owedVersion: version }) => ({ tenantId, conversationId, issueId, version })),
     );
-  });
+  } catch (error) {
+    log.error('mute.held-not-queued', { error });
+  }
 }

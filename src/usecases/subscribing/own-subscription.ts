@@ -68,7 +68,7 @@ export function requireAlerting(ports: SubscribingPorts | undefined): Subscribin
 }
 
 /** Runs work on the stores. Any failure there means that they are down. */
-export async function orStoreAway<T>({ log }: SubscribingPorts, work: () => Promise<T>): Promise<T> {
+async function orStoreAway<T>({ log }: SubscribingPorts, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -39,7 +39,7 @@ function wantsOf({ targets, kinds, moments }: Required<SubscriptionWords>, reade
   return targets.map((target) => ({ target, kinds, moments, setBy: personOf(reader), setAt: reader.now }));
 }
 
-/** Undefined if the source is down or slow: the subscription still succeeds, without the list of open issues. */
+/** Undefined if the source fails, whatever its reason, or is slow: the subscription is made, and told without that list. */
 async function openFor(
   health: HealthReader,
   tenantId: string,

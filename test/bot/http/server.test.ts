@@ -135,14 +135,6 @@ describe('the HTTP server', () => {
     assert.match(text, /service_health_turn_duration_seconds_count\{command="help"\} [1-9]/);
     assert.equal((await bot.get('/metrics', { 'x-forwarded-for': '203.0.113.7' })).status, 404);
   });
-
-  it('answers 500 with an empty body when a message cannot be sent, and logs what failed', async () => {
-    connector.status = 403;
-    const reply = await bot.post(message());
-    connector.status = 200;
-    assert.deepEqual(reply, { status: 500, text: '' });
-    assert.equal(bot.log.events('request.failed').length, 1);
-  });
 });
 
 describe('a bot whose source fails', () => {

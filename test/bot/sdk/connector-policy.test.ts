@@ -41,9 +41,10 @@ describe('connector policy', () => {
 
   /** An answer in an incoming turn. */
   const send = () =>
-    makeTurnRunner(senderFor({ timeoutMs: TIMEOUT_MS }))(aCheckedMessage('hi', { serviceUrl: connector.url }), (turn) =>
-      turn.send({ type: 'typing' }),
-    );
+    makeTurnRunner({ send: senderFor({ timeoutMs: TIMEOUT_MS }) })(
+      aCheckedMessage('hi', { serviceUrl: connector.url }),
+      (turn) => turn.send({ type: 'typing' }),
+    ).reply;
 
   for (const kind of FAULTS) {
     it(`makes one send a single request that ends in time: ${kind}`, async () => {
@@ -63,10 +64,10 @@ describe('connector policy', () => {
     });
     try {
       const { url } = JSON.parse(await teams.line(/"url"/)) as { url: string };
-      const sent = makeTurnRunner(senderFor({ timeoutMs: TIMEOUT_MS }))(
+      const sent = makeTurnRunner({ send: senderFor({ timeoutMs: TIMEOUT_MS }) })(
         aCheckedMessage('hi', { serviceUrl: url }),
         (turn) => turn.send({ type: 'typing' }),
-      );
+      ).reply;
       // Written by now; long before the limit.
       await pause(TIMEOUT_MS / 2);
       // The event loop goes on with its timers, as it does in a process that was frozen.

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import { SendError } from '../../../src/domain/delivery/send-error.ts';
 import { makeCommandRate } from '../../../bot/turn/command-rate.ts';
 import type { OutgoingMessage, Turn } from '../../../bot/sdk/turn.ts';
 import type { Activity } from '../../../bot/teams/activity.ts';
+import { makeSendAnswer } from '../../../bot/turn/send-answer.ts';
 import { makeTeamsBot, type TeamsBotOptions } from '../../../bot/turn/turn.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import { noticeCard } from '../../../cards/notice.ts';
 import { aCheckedMessage } from '../../fakes/bot.ts';
+import { makeFakeActivityLedger } from '../../fakes/stores/activity-ledger.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
+import { until } from '../../fakes/until.ts';
 
 const ANSWER = noticeCard({ tone: 'info', title: 'An answer', text: 'of some kind' });
 
@@ -24,7 +28,8 @@ function setUp(changes: Partial<TeamsBotOptions> = {}) {
   const bot = makeTeamsBot({
     router: { answer },
     render: makeRenderer(),
-    ledger: { claim: () => Promise.resolve(true) },
+    sendAnswer: makeSendAnswer({ log, sleep: () => Promise.resolve() }),
+    ledger: makeFakeActivityLedger(),
     mayAsk: () => 'granted',
     defaults: { timeZone: 'UTC', locale: 'en', clock: () => '2031-05-01T12:00:00.000Z' },
     log,
@@ -33,6 +38,12 @@ function setUp(changes: Partial<TeamsBotOptions> = {}) {
     ...changes,
   });
   return { bot, log, meter, answer };
+}
+
+/** The body of the response to a button. */
+function bodyOf(message: OutgoingMessage | undefined): { type: string; value: string } {
+  assert.ok(message?.type === 'invokeResponse');
+  return message.value.body as { type: string; value: string };
 }
 
 const execute = (ask: string) =>
@@ -68,6 +79,60 @@ describe('the bot in a turn', () => {
     const { body } = (sent[0] as { value: { body: { type: string; value: string } } }).value;
     assert.equal(body.type, 'application/vnd.microsoft.activity.message');
     assert.match(body.value, /REF12345/);
+  });
+
+  it('says what was done although its card cannot be drawn, on a button too, and logs the defect', async () => {
+    const error = new Error('a defect of the card');
+    const render = () => {
+      throw error;
+    };
+    const { bot, log } = setUp({ render });
+    const { turn, sent } = aTurn(aCheckedMessage('subscribe exchange'));
+    await bot(turn);
+    assert.deepEqual(sent, [{ type: 'message', summary: ANSWER.summary, text: ANSWER.summary, textFormat: 'plain' }]);
+    assert.equal(log.events('turn.failed')[0]?.['error'], error);
+    const pressed = aTurn(execute('subscribe exchange'));
+    await bot(pressed.turn);
+    assert.equal(bodyOf(pressed.sent[0]).value, ANSWER.summary);
+  });
+
+  it('answers a pressed button in time, and with a message once what was asked is done', async () => {
+    const routed = Promise.withResolvers<{ answer: typeof ANSWER; command: string }>();
+    const { bot } = setUp({ router: { answer: () => routed.promise }, buttonLimitMs: 10 });
+    const { turn, sent } = aTurn(execute('subscribe exchange'));
+    const done = bot(turn);
+    await until(() => sent.length === 1);
+    assert.match(bodyOf(sent[0]).value, /will come as a message/);
+    routed.resolve({ answer: ANSWER, command: 'subscribe' });
+    await done;
+    assert.equal(sent.length, 2);
+    assert.ok(sent[1]?.type === 'message' && sent[1].summary === ANSWER.summary);
+  });
+
+  it('answers a pressed button in time although records of conversations cannot be kept', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const { bot } = setUp({ noteMembership: () => promise.then(() => undefined), buttonLimitMs: 10 });
+    const { turn, sent } = aTurn(execute('status'));
+    const done = bot(turn);
+    await until(() => sent.length === 1);
+    resolve(undefined);
+    await done;
+  });
+
+  it('welcomes a conversation once, and again if the first welcome did not arrive', async () => {
+    const refusals = [new SendError({ kind: 'gone' }, 'refused')];
+    const { bot, answer } = setUp();
+    const added = aCheckedMessage('', { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] });
+    const sent: OutgoingMessage[] = [];
+    const send = (each: OutgoingMessage) => {
+      const refusal = refusals.shift();
+      return refusal ? Promise.reject(refusal) : Promise.resolve(void sent.push(each));
+    };
+    for (let count = 0; count < 3; count += 1) await bot({ activity: added, send });
+    assert.deepEqual([answer.callCount, sent.length], [2, 1]);
+    const elsewhere = { ...added, conversation: { ...added.conversation, tenantId: 'another' } };
+    await bot({ activity: elsewhere, send });
+    assert.equal(sent.length, 2);
   });
 
   it('refuses an action that none of today’s cards has, and says so', async () => {

@@ -75,6 +75,20 @@ describe('subscribing', () => {
     assert.deepEqual(answer.services, [{ id: 'Exchange', name: 'Exchange Online' }], 'the catalogue knows its name');
   });
 
+  for (const code of ['not-permitted', 'source-refused', 'wrong-tenant', 'source-failed'] as const) {
+    it(`that was done is told as done although the source then fails: ${code}`, async () => {
+      const { app, source, subscriptions } = setUp();
+      source.failWith = new HealthError(code, 'refused');
+      assert.equal((await app.subscribe(reader, words(EXCHANGE))).gained, true);
+      const { ended } = await app.unmute(reader);
+      assert.deepEqual(ended, []);
+      await app.mute(reader, { subject: EXCHANGE, milliseconds: HOUR });
+      assert.equal((await subscriptions.get(TENANT, 'a:1'))?.mutes.length, 1);
+      const all = { targets: undefined, kinds: undefined, moments: undefined };
+      assert.equal((await app.unsubscribe(reader, all)).lost, true);
+    });
+  }
+
   it('says what is wrong, and changes nothing', async () => {
     const alone = setUp({ subscribing: undefined });
     await assert.rejects(alone.app.subscribe(reader, words(EXCHANGE)), failsWith('alerts-unavailable'));
@@ -191,6 +205,18 @@ describe('muting and following', () => {
       (await app.unmute(reader)).ended.map(({ subject }) => subject.id),
       ['Exchange'],
     );
+  });
+
+  it('ends a mute although what it held back cannot be queued now', async () => {
+    const { ports } = setUp();
+    const queue = { addDeliveries: () => Promise.reject(new Error('away')) };
+    const { app } = setUp({ subscribing: { ...ports.subscribing!, queue } });
+    await app.mute(reader, { subject: mail, milliseconds: HOUR });
+    assert.deepEqual(
+      (await app.unmute(reader)).ended.map(({ subject }) => subject.id),
+      ['EX20119'],
+    );
+    assert.equal((await app.unmute(reader)).ended.length, 0);
   });
 
   it('follows an issue once, and stops', async () => {

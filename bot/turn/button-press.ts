@@ -1,0 +1,26 @@
+import type { Turn } from '../sdk/turn.ts';
+import { actionReply, type ActionReply } from './invoke.ts';
+
+/** A pressed button, whose answer goes in the HTTP response: once, and in time. */
+export interface ButtonPress {
+  /** Answers, unless the time is over. Returns whether it did: if not, the answer must go another way. */
+  respond(reply: ActionReply): Promise<boolean>;
+  /** Ends the waiting. */
+  end(): void;
+}
+
+/** Teams waits ten seconds for the answer to a button, and then says that the app does not respond. */
+const ANSWER_WITHIN_MS = 8_000;
+
+/** Starts the time of a pressed button. If it passes without an answer, `late` is shown to whoever pressed. */
+export function startButtonPress({ send }: Turn, late: string, limitMs = ANSWER_WITHIN_MS): ButtonPress {
+  let isAnswered = false;
+  const respond = async (reply: ActionReply): Promise<boolean> => {
+    if (isAnswered) return false;
+    isAnswered = true;
+    await send(actionReply(reply));
+    return true;
+  };
+  const timer = setTimeout(() => void respond({ kind: 'message', text: late }), limitMs);
+  return { respond, end: () => clearTimeout(timer) };
+}
