@@ -15,7 +15,7 @@ import type { Config } from './config.ts';
  * Time limit for every request to Teams. Teams itself stops waiting for a bot after 15 s, and a stop of the bot waits
  * for one request of an alert (`CLOSE_LIMIT_MS` of the work queue).
  */
-const CONNECTOR_TIMEOUT_MS = 10 * SECOND;
+export const CONNECTOR_TIMEOUT_MS = 10 * SECOND;
 
 /** What answers and alerts share to reach Teams. */
 interface Teams {
