@@ -1,6 +1,7 @@
 import type { Instant } from '../instant.ts';
 import { inOrder } from '../health/issue.ts';
 import type { Issue, Post } from '../health/issue.ts';
+import { lettersOf } from './letters.ts';
 
 /** An issue as last accepted and as accepted now, with the facts that the change rules need. */
 export interface Sighting {
@@ -19,17 +20,36 @@ export interface Sighting {
  * Last-modified and posts are the only fields that real APIs report reliably. Status and the resolved flag flip back
  * and forth for days while both of those stand still. So an issue whose last-modified went back is an old copy and is
  * ignored, and a state that flips on its own is not accepted. A post once seen is kept for good: none was withdrawn in
- * 133 days, so a missing post is a glitch, and would otherwise be told again when it returns.
+ * 133 days, so a missing post is a glitch, and would otherwise be told again when it returns. A post that only got
+ * another time is the one that was there before.
  */
-export function sight(before: Issue, listed: Issue): Sighting {
+export function sight(before: Issue, seen: Issue): Sighting {
+  const listed = withoutRedated(before, seen);
   const newPosts = postsMissingFrom(before.posts, listed.posts);
   const advanced = listed.modifiedAt > before.modifiedAt;
   const newer = advanced || newPosts.some((post) => post.createdAt > newestKey(before));
-  const seen = { before, advanced, newPosts };
+  const facts = { before, advanced, newPosts };
   if (!newer && listed.modifiedAt < before.modifiedAt) {
-    return { ...seen, after: newPosts.length === 0 ? before : { ...before, posts: mergedPosts(before, listed) } };
+    return { ...facts, after: newPosts.length === 0 ? before : { ...before, posts: mergedPosts(before, listed) } };
   }
-  return { ...seen, after: believed(before, listed, { advanced, newer, newPosts }) };
+  return { ...facts, after: believed(before, listed, { advanced, newer, newPosts }) };
+}
+
+/** The listed issue without posts whose time moved while their words did not: the earlier ones stand for them. */
+function withoutRedated(before: Issue, listed: Issue): Issue {
+  const vanished = new Map<string, number>();
+  for (const { body } of postsMissingFrom(listed.posts, before.posts)) {
+    const letters = lettersOf(body.content);
+    if (letters !== '') vanished.set(letters, (vanished.get(letters) ?? 0) + 1);
+  }
+  if (vanished.size === 0) return listed;
+  const redated = postsMissingFrom(before.posts, listed.posts).filter(({ body }) => {
+    const letters = lettersOf(body.content);
+    const left = vanished.get(letters) ?? 0;
+    vanished.set(letters, left - 1);
+    return left > 0;
+  });
+  return redated.length === 0 ? listed : { ...listed, posts: listed.posts.filter((post) => !redated.includes(post)) };
 }
 
 /** The keys of an issue's posts: their creation times. Two posts with the same time are one update. */

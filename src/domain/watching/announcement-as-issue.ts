@@ -1,5 +1,6 @@
 import type { Announcement } from '../health/announcement.ts';
-import type { Issue, Post } from '../health/issue.ts';
+import type { Body, Issue, Post } from '../health/issue.ts';
+import { lettersOf } from './letters.ts';
 import type { ServiceRef } from '../health/service.ts';
 
 /** For an announcement that names no service: it goes to conversations subscribed to all services. */
@@ -8,13 +9,13 @@ const NO_SERVICE: ServiceRef = { id: '', name: 'Microsoft 365' };
 /**
  * Converts a Message Center item to an issue, so that one code path compares, matches and delivers both. `before` is
  * the last tracked version. Its publication is its first post. Microsoft modifies items often. A change is a further
- * post only if the item says that it was updated and was modified since. Other edits replace the text of the newest
- * post, which alerts nobody.
+ * post only if the item says that it was updated, was modified since and says something else than before. Other edits
+ * replace the text of the newest post, which alerts nobody.
  */
 export function announcementIssue(announcement: Announcement, before: Issue | undefined): Issue {
   const { id, title, services, actionRequiredBy, startsAt, modifiedAt, details } = announcement;
   const [service = NO_SERVICE, ...otherServices] = services;
-  return {
+  const issue: Omit<Issue, 'posts'> = {
     id,
     title,
     classification: 'message',
@@ -28,18 +29,26 @@ export function announcementIssue(announcement: Announcement, before: Issue | un
     modifiedAt,
     impact: '',
     details,
-    posts: postsOf(announcement, before),
   };
+  return { ...issue, posts: postsOf(announcement, issue, before) };
 }
 
-function postsOf(announcement: Announcement, before: Issue | undefined): readonly Post[] {
+function postsOf(announcement: Announcement, issue: Omit<Issue, 'posts'>, before: Issue | undefined): readonly Post[] {
   const { startsAt, modifiedAt, body } = announcement;
   const newest = before?.posts.at(-1);
   if (!before || !newest) return [{ createdAt: startsAt, kind: 'regular', body }];
-  if (isUpdate(announcement) && modifiedAt > before.modifiedAt) {
+  const saysMore = wordsOf(issue, body) !== wordsOf(before, newest.body);
+  if (isUpdate(announcement) && modifiedAt > before.modifiedAt && saysMore) {
     return [...before.posts, { createdAt: modifiedAt, kind: 'regular', body }];
   }
   return [...before.posts.slice(0, -1), { ...newest, body }];
+}
+
+/** What a reader sees of an item. The mark that it was updated, markup and blanks say nothing new. */
+function wordsOf({ title, service, otherServices = [], actBy, statusText }: Omit<Issue, 'posts'>, body: Body): string {
+  const services = [service, ...otherServices].map(({ id }) => id).toSorted();
+  const name = lettersOf(title.replace(/\(updated[^()]{0,40}\)/i, ''));
+  return JSON.stringify([name, services, actBy, statusText, lettersOf(body.content)]);
 }
 
 /** Items say so in a tag, or with `(Updated)` before the title. */

@@ -31,6 +31,8 @@ export interface Snapshot {
   readonly newsAt?: Instant;
   /** Number of polls in a row that did not list the issue while it was open; 0 while it is listed. */
   readonly missedPolls: number;
+  /** The latest look-up while it was missing from the list, and how many there were lately. */
+  readonly lookedUp?: { readonly at: Instant; readonly times: number };
   /** Set once the source confirmed that the tenant no longer has the issue. */
   readonly noLongerListed?: boolean;
   /**

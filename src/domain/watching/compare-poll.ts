@@ -14,6 +14,8 @@ export interface PollContext {
   readonly baseline: boolean;
   /** Ids that the source, asked for each one individually, said it does not have. */
   readonly confirmedGone: ReadonlySet<string>;
+  /** Ids that are listed, but whose rows cannot be read: nothing is known of them this time. */
+  readonly unreadable?: ReadonlySet<string>;
 }
 
 /** What a poll found. */
@@ -22,9 +24,9 @@ export interface Comparison {
   readonly changed: Snapshot[];
   readonly events: ChangeEvent[];
   /**
-   * Ids of open issues that are missing for at least the second time in a row. Look each up, then compare again: add
-   * those found to `listed` and those the source does not have to `confirmedGone`. Leave out those whose look-up
-   * failed.
+   * Ids of open issues that are missing for at least the second time in a row. Look those up that are due
+   * (`dueLookUps`), then compare again: add those found to `listed` and those the source does not have to
+   * `confirmedGone`. Leave out those whose look-up failed.
    */
   readonly missing: string[];
   /** Ids of issues that are over, no longer listed, and past their retention time. */
@@ -100,8 +102,14 @@ function listedAgain(previous: Snapshot, issue: Issue, kinds: readonly ChangeKin
 }
 
 function noteAbsent(found: Comparison, previous: Snapshot, context: PollContext): void {
-  if (isOver(previous)) noteRetention(found, previous, context);
+  if (context.unreadable?.has(previous.issue.id)) noteUnreadable(found, previous);
+  else if (isOver(previous)) noteRetention(found, previous, context);
   else noteMissed(found, { ...previous, missedPolls: previous.missedPolls + 1 }, context);
+}
+
+/** It is listed, so it is not missing, and all else stays as it was. */
+function noteUnreadable(found: Comparison, previous: Snapshot): void {
+  if (previous.missedPolls > 0) found.changed.push({ ...previous, missedPolls: 0 });
 }
 
 function noteMissed(found: Comparison, snapshot: Snapshot, context: PollContext): void {

@@ -43,6 +43,7 @@ export const snapshot: z.ZodType<Snapshot> = z.looseObject({
   changedAt: instant,
   newsAt: soft(instant),
   missedPolls: z.number().catch(0),
+  lookedUp: soft(z.looseObject({ at: instant, times: z.number() })),
   noLongerListed: soft(z.boolean()),
   goneTold: soft(z.boolean()),
 });

@@ -1,14 +1,19 @@
 import { announcementIssue } from '../../domain/watching/announcement-as-issue.ts';
-import { isRelayable } from '../../domain/health/announcement.ts';
+import { isRelayable, type Announcement } from '../../domain/health/announcement.ts';
 import { compare } from '../../domain/watching/compare-poll.ts';
 import { factsForLog, HealthError } from '../../domain/health/health-error.ts';
-import { between, DAY } from '../../domain/instant.ts';
+import { rowsOf, type Rows } from '../../domain/health/rows.ts';
+import { between, DAY, type Instant } from '../../domain/instant.ts';
+import { keptOf } from '../asking/kept-rows.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
 import type { SnapshotStore } from '../../ports/index.ts';
 import { queueFanOuts } from './poll.ts';
 import type { PollPorts } from './poll.ts';
 
-export interface PollAnnouncementsPorts extends Pick<PollPorts, 'sources' | 'queue' | 'clock' | 'log' | 'meter'> {
+export interface PollAnnouncementsPorts extends Pick<
+  PollPorts,
+  'sources' | 'readings' | 'queue' | 'clock' | 'log' | 'meter'
+> {
   readonly announcements: Pick<SnapshotStore, 'load' | 'commit'>;
 }
 
@@ -26,9 +31,10 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
     const polledAt = clock();
     const { sequence, snapshots } = await announcements.load(tenantId);
     try {
-      const listed = (await sources(tenantId).listAnnouncements())
-        .filter(isRelayable)
-        .map((each) => announcementIssue(each, snapshots.get(each.id)?.issue));
+      const read = await sources(tenantId).listAnnouncements();
+      const relayable = read.filter(isRelayable);
+      await share(ports, tenantId, rowsOf(relayable, read.unreadable ?? []), polledAt);
+      const listed = relayable.map((each) => announcementIssue(each, snapshots.get(each.id)?.issue));
       const ids = new Set(listed.map(({ id }) => id));
       const [known, absent] = splitByListed(snapshots, ids);
       const context = { tenantId, polledAt, baseline: sequence === 0, confirmedGone: new Set<string>() };
@@ -48,6 +54,21 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
       log.warn('poll-announcements.failed', factsForLog(error));
     }
   };
+}
+
+/** Questions are answered from what was read. An empty list takes nobody's place: it is not believed at once. */
+async function share(
+  { readings, log }: PollAnnouncementsPorts,
+  tenantId: string,
+  announcements: Rows<Announcement>,
+  readAt: Instant,
+): Promise<void> {
+  if (announcements.length === 0) return;
+  try {
+    await readings.write(tenantId, 'announcements', keptOf(announcements, readAt));
+  } catch (error) {
+    log.warn('poll-announcements.not-shared', { error });
+  }
 }
 
 /** A missing announcement is not news, so only listed ones are compared. */

@@ -2,8 +2,12 @@ import { compare } from '../../domain/watching/compare-poll.ts';
 import type { Comparison, PollContext } from '../../domain/watching/compare-poll.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
 import { between, SECOND } from '../../domain/instant.ts';
+import { plainId } from '../../domain/naming/issue-id.ts';
+import { rowsOf, type Unreadable } from '../../domain/health/rows.ts';
+import { dueLookUps, withLookUps } from '../../domain/watching/look-ups.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
+import { keptOf } from '../asking/kept-rows.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
 import type {
   Clock,
@@ -48,20 +52,30 @@ export function makePoll(ports: PollPorts): (tenantId: string) => Promise<void> 
       log.info('poll.refused', { reason: 'another poll was kept meanwhile' });
       return;
     }
-    await shareIssues(ports, tenantId, snapshotsAfter(known.snapshots, found), polledAt);
+    await share(ports, tenantId, known.snapshots, found, polledAt);
     await queueFanOuts(ports, found);
   };
 }
 
-/** Finds what changed. Each issue that seems gone is lookedUp up by id before that is believed. */
-async function findChanges(source: HealthSource, known: Known, context: PollContext): Promise<Comparison> {
+/** What changed, and what could not be read. */
+interface Found extends Comparison {
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** Finds what changed. Each issue that seems gone is looked up by id before that is believed. */
+async function findChanges(source: HealthSource, known: Known, context: PollContext): Promise<Found> {
   const listed = await source.listIssues();
-  const found = compare(known, listed, context);
-  if (found.missing.length === 0) return found;
-  const lookedUp = await Promise.all(found.missing.map((id) => lookUp(source, id)));
-  const confirmedGone = new Set(found.missing.filter((_, at) => lookedUp[at] === 'gone'));
+  const { unreadable = [] } = listed;
+  const ids = new Set(unreadable.flatMap(({ id }) => (id === undefined ? [] : [plainId(id)])));
+  const read: PollContext = { ...context, unreadable: ids };
+  const found = compare(known, listed, read);
+  const due = dueLookUps(known, found.missing, context.polledAt);
+  if (due.length === 0) return { ...found, unreadable };
+  const lookedUp = await Promise.all(due.map((id) => lookUp(source, id)));
+  const confirmedGone = new Set(due.filter((_, at) => lookedUp[at] === 'gone'));
   const present = lookedUp.filter((each) => typeof each === 'object');
-  return compare(known, [...listed, ...present], { ...context, confirmedGone });
+  const noted = withLookUps(known, due, context.polledAt);
+  return { ...compare(noted, [...listed, ...present], { ...read, confirmedGone }), unreadable };
 }
 
 /** `unclear` if the look-up itself failed: then the absence proves nothing. */
@@ -81,11 +95,29 @@ function snapshotsAfter(known: Known, { changed, forgotten }: Comparison): Snaps
   return [...all.values()];
 }
 
-/** Questions are answered from the same snapshots, so closed issues stay known longer than the API keeps them. */
-async function shareIssues({ readings, log }: PollPorts, tenantId: string, all: readonly Snapshot[], readAt: Instant) {
-  const value = all.filter((snapshot) => !snapshot.noLongerListed).map((snapshot) => snapshot.issue);
+/**
+ * Questions are answered from the same snapshots, so closed issues stay known longer than the API keeps them. What was
+ * last known of an issue that is gone stays too: whoever asks for it is told both.
+ */
+async function share(
+  { readings, log }: PollPorts,
+  tenantId: string,
+  known: Known,
+  found: Found,
+  readAt: Instant,
+): Promise<void> {
+  const listed = snapshotsAfter(known, found).filter((snapshot) => !snapshot.noLongerListed);
+  const issues = rowsOf(
+    listed.map(({ issue }) => issue),
+    found.unreadable,
+  );
+  const gone = found.events.filter(({ kinds }) => kinds.includes('no-longer-listed'));
+  const last = gone.flatMap(({ issueId }) => known.get(issueId) ?? []);
   try {
-    await readings.write(tenantId, 'issues', { value, readAt });
+    await readings.write(tenantId, 'issues', keptOf(issues, readAt));
+    for (const { issue, changedAt } of last) {
+      await readings.write(tenantId, `issue/${issue.id}`, { value: issue, readAt: changedAt });
+    }
   } catch (error) {
     log.warn('poll.not-shared', { error });
   }

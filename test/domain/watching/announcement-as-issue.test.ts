@@ -37,16 +37,39 @@ describe('an announcement converted to an issue', () => {
     assert.deepEqual([issue.classification, issue.resolved], ['message', false]);
   });
 
-  it('is news again only if it says that it was updated and was modified since', () => {
-    const body = { type: 'text', content: 'Other words.' } as const;
+  const said = (content: string) => ({ tags: ['Updated message'], body: { type: 'text', content } as const });
+
+  it('is news again only if it says that it was updated, was modified since and says something else', () => {
+    const { body } = said('Other words.');
     assert.deepEqual(kindsOf(first, touched({})), [[]], 'touched');
     assert.deepEqual(kindsOf(first, touched({ body })), [['edited']], 'reworded without a word about it');
-    assert.deepEqual(kindsOf(first, touched({ tags: ['Updated message'] })), [['updated']]);
-    assert.deepEqual(kindsOf(first, touched({ title: '(Updated) A new layout' })), [['updated']]);
-    const updated = touched({ tags: ['Updated message'] });
+    assert.deepEqual(kindsOf(first, touched(said('Other words.'))), [['updated']]);
+    assert.deepEqual(kindsOf(first, touched({ title: `(Updated) ${first.title}`, body })), [['updated']]);
+    const updated = touched(said('Other words.'));
     assert.deepEqual(kindsOf(first, updated, updated), [['updated'], []], 'once for one update');
-    assert.deepEqual(kindsOf(first, updated, touched({ tags: ['Updated message'] }, 23)), [['updated'], ['updated']]);
+    assert.deepEqual(kindsOf(first, updated, touched(said('Third words.'), 23)), [['updated'], ['updated']]);
     assert.deepEqual(kindsOf(updated, updated), [[]], 'the tag stays long after the update');
+  });
+
+  it('is no news for a time stamp that moves while the words stay', () => {
+    const tags = ['Updated message'];
+    assert.deepEqual(kindsOf(first, touched({ tags })), [[]], 'only the tag is new');
+    assert.deepEqual(kindsOf(first, touched({ title: `(Updated) ${first.title}` })), [['edited']], 'only a mark');
+    const updated = touched(said('Other words.'));
+    assert.deepEqual(kindsOf(first, updated, touched(said('Other words.'), 23)), [['updated'], []], 'again');
+    const html = { ...said('<p>Other\n&nbsp;words.</p>'), tags };
+    assert.deepEqual(kindsOf(first, updated, touched(html, 23)), [['updated'], ['edited']], 'other markup');
+  });
+
+  it('is news for a change on its card that is no text: the day until which to act, a service, what it is for', () => {
+    const tags = ['Updated message'];
+    for (const change of [
+      { actionRequiredBy: '2031-07-01T00:00:00.000Z' },
+      { services: [TEAMS, EXCHANGE] },
+      { category: 'planForChange' } as const,
+    ]) {
+      assert.deepEqual(kindsOf(first, touched({ tags, ...change })), [['updated']], JSON.stringify(change));
+    }
   });
 
   it('is edited silently if only the text on its card was corrected', () => {

@@ -8,6 +8,7 @@ import { anIssue, aPost, NOON, TENANT } from '../../fixtures/alerting.ts';
 
 const FIRST = aPost('2031-05-04T11:00:00.000Z', 'Current status: We are looking into it.');
 const SECOND = aPost('2031-05-04T12:00:00.000Z', 'Current status: A fix is on its way.');
+const redated = (post: typeof FIRST) => ({ ...post, createdAt: '2031-05-04T11:30:00.000Z' });
 const LATER = '2031-05-04T12:00:20.000Z';
 const EARLIER = '2031-05-04T10:30:00.000Z';
 const OVER = { status: 'serviceRestored', statusText: 'serviceRestored', resolved: true, endedAt: LATER } as const;
@@ -16,6 +17,15 @@ const REPORTED = { status: 'postIncidentReviewPublished', statusText: 'postIncid
 describe('comparing two polls', () => {
   const rows: readonly [what: string, before: Partial<Issue>, after: Partial<Issue>, kinds: ChangeKind[]][] = [
     ['an issue as it was', {}, {}, []],
+    ['a post whose time moved while its words did not', {}, { posts: [redated(FIRST)], modifiedAt: LATER }, []],
+    ['such a post and a new one', {}, { posts: [redated(FIRST), SECOND], modifiedAt: LATER }, ['updated']],
+    ['a new post with the words of one that is still there', {}, { posts: [FIRST, redated(FIRST)] }, ['updated']],
+    [
+      'a post without words in place of another',
+      { posts: [aPost(NOON, '')] },
+      { posts: [aPost(LATER, '')] },
+      ['updated'],
+    ],
     ['a new post', {}, { posts: [FIRST, SECOND], modifiedAt: LATER }, ['updated']],
     ['a new post though last-modified stands still', {}, { posts: [FIRST, SECOND] }, ['updated']],
     ['a new post though last-modified went back', {}, { posts: [FIRST, SECOND], modifiedAt: EARLIER }, ['updated']],
@@ -234,6 +244,17 @@ describe('an open issue that is missing from the list', () => {
     assert.deepEqual(poll(back.changed, []).missing, []);
   });
 
+  it('is not missing while its row cannot be read', () => {
+    const unreadable = new Set(['EX20119']);
+    const [away] = poll([snapshotOf({})], []).changed;
+    const unread = poll([away!], [], { unreadable });
+    assert.deepEqual(
+      [unread.missing, unread.events, unread.changed.map(({ missedPolls }) => missedPolls)],
+      [[], [], [0]],
+    );
+    assert.deepEqual(poll(unread.changed, [], { unreadable }).changed, []);
+  });
+
   const gone = () => ({ ...snapshotOf({}), missedPolls: 2, noLongerListed: true, goneTold: true });
 
   it('returns unchanged without an alert, and disappears again without one', () => {
@@ -287,7 +308,12 @@ function snapshotOf(issue: Partial<Issue>): Snapshot {
 function poll(
   previous: readonly Snapshot[],
   listed: readonly Issue[],
-  more: { baseline?: boolean; confirmedGone?: ReadonlySet<string>; polledAt?: string } = {},
+  more: {
+    baseline?: boolean;
+    confirmedGone?: ReadonlySet<string>;
+    unreadable?: ReadonlySet<string>;
+    polledAt?: string;
+  } = {},
 ): Comparison {
   const context = { tenantId: TENANT, polledAt: NOON, baseline: false, confirmedGone: new Set<string>(), ...more };
   return compare(new Map(previous.map((snapshot) => [snapshot.issue.id, snapshot])), listed, context);

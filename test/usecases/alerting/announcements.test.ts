@@ -66,7 +66,8 @@ function setUp() {
 }
 
 const news = anAnnouncement({ services: [TEAMS, EXCHANGE] });
-const updated = { ...news, modifiedAt: '2031-05-02T00:00:00.000Z', tags: ['Updated message'] };
+const body = { type: 'text', content: 'The layout changes in July.' } as const;
+const updated = { ...news, modifiedAt: '2031-05-02T00:00:00.000Z', tags: ['Updated message'], body };
 
 describe('announcements, on a real Redis', () => {
   own = withRedis();
