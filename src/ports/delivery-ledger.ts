@@ -1,3 +1,4 @@
+import type { LateSend } from '../domain/delivery/late-send.ts';
 import type { LedgerEntry } from '../domain/delivery/ledger-entry.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ChangeEvent } from '../domain/watching/change.ts';
@@ -18,6 +19,15 @@ export interface DeliveryLedger {
   entriesOf(tenantId: string, conversationId: string): Promise<LedgerEntry[]>;
   /** Plans the conversation's paused entries again, since it can now be reached. Gives their issue ids. */
   resume(tenantId: string, conversationId: string, now: Instant): Promise<string[]>;
+  /**
+   * Notes what a send did although its process had lost the conversation, for whoever holds it now or next. `get` and
+   * the like take account of it, and the entry is unfinished again.
+   */
+  noteLate(
+    of: Pick<LedgerEntry, 'tenantId' | 'conversationId' | 'issueId'>,
+    late: LateSend,
+    now: Instant,
+  ): Promise<void>;
   /** Forgets a conversation that is gone. Whoever holds it writes nothing more about it. */
   forget(tenantId: string, conversationId: string): Promise<void>;
   /**

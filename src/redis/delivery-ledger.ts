@@ -1,4 +1,5 @@
 import type { ChangeEvent } from '../domain/watching/change.ts';
+import { withLateSends } from '../domain/delivery/late-send.ts';
 import { resumed } from '../domain/delivery/progress.ts';
 import { dueAt, hasSeenCard } from '../domain/delivery/ledger-entry.ts';
 import type { LedgerEntry } from '../domain/delivery/ledger-entry.ts';
@@ -6,10 +7,10 @@ import { timeOf, type Instant } from '../domain/instant.ts';
 import type { DeliveryLedger, HeldConversation } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
-import { FORGET, FORGET_HELD, PLAN, PUT, RESUME } from './ledger-scripts.ts';
+import { FORGET, FORGET_HELD, NOTE_LATE, PLAN, PUT, RESUME } from './ledger-scripts.ts';
 import { fenceArguments, LockLostError, LOST, withLock } from './lock.ts';
-import { ledgerEntry, ledgerPlace } from './records/ledger-entry.ts';
-import { parseRecord, type OnUnreadable } from './records/read-record.ts';
+import { ledgerEntry, ledgerPlace, lateSend } from './records/ledger-entry.ts';
+import { parseRecord, parseRecords, type OnUnreadable } from './records/read-record.ts';
 
 /**
  * Longer than any issue seen (70 days) plus its post-incident report (16 days), so an old card can still be edited.
@@ -34,6 +35,11 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys, onUnreadable:
         owing.push(...(await planChunk(event, conversationIds.slice(start, start + PLANNED_AT_ONCE), now)));
       }
       return owing;
+    },
+    async noteLate({ tenantId, conversationId, issueId }, late, now) {
+      const entry = keys.ledgerEntry(tenantId, conversationId, issueId);
+      const place = member(tenantId, conversationId, issueId);
+      await redis.eval(NOTE_LATE, 2, entry, keys.unfinished(), JSON.stringify(late), timeOf(now), place);
     },
     holders: (tenantId, issueId) => redis.smembers(keys.holders(tenantId, issueId)),
     unfinished: makeUnfinished(redis, keys, { find, onUnreadable }),
@@ -66,10 +72,13 @@ type Place = Parameters<DeliveryLedger['get']>;
 
 function makeFind(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): Find {
   return async (...place) => {
-    const { data: text, owed = '0' } = await redis.hgetall(keys.ledgerEntry(...place));
+    const { data: text, owed = '0', ...rest } = await redis.hgetall(keys.ledgerEntry(...place));
     if (text === undefined) return undefined;
     const data = parseRecord(ledgerEntry, text, 'ledger entry', onUnreadable);
-    return data ? { text, entry: withOwed(data, Number(owed)) } : 'unreadable';
+    if (!data) return 'unreadable';
+    const lateTexts = Object.entries(rest).flatMap(([field, late]) => (field.startsWith('late:') ? [late] : []));
+    const late = parseRecords(lateSend, lateTexts, 'late send', onUnreadable);
+    return { text, entry: withLateSends(withOwed(data, Number(owed)), late) };
   };
 }
 
@@ -152,6 +161,7 @@ function putArguments(entry: LedgerEntry): (string | number)[] {
     member(tenantId, conversationId, issueId),
     KEPT_SECONDS,
     hasSeenCard(entry) ? conversationId : '',
+    entry.lateSeen ?? 0,
   ];
 }
 

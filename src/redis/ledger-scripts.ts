@@ -31,16 +31,17 @@ return result`;
 /**
  * Writes an entry for the holder of its conversation, and updates the set of unfinished ones. An entry is finished if
  * everything owed was shown, or if it is paused or dead. The version owed has a separate field, so a plan made
- * meanwhile is never overwritten.
+ * meanwhile is never overwritten; neither is a late send.
  * KEYS: lock, fence, entry, unfinished, holders.
  * ARGV: fence and its times (`UNLESS_LOST`), data, version shown, settled (1/0), time in ms, member, seconds kept,
- * conversation id if it holds a card ('' if not).
+ * conversation id if it holds a card ('' if not), number of the newest late send taken account of.
  */
 export const PUT = `${UNLESS_LOST}
 redis.call('HSET', KEYS[3], 'data', ARGV[4])
 redis.call('EXPIRE', KEYS[3], ARGV[9])
 local owed = tonumber(redis.call('HGET', KEYS[3], 'owed') or '0')
-if ARGV[6] == '1' and owed <= tonumber(ARGV[5]) then
+local late = tonumber(redis.call('HGET', KEYS[3], 'late') or '0')
+if ARGV[6] == '1' and owed <= tonumber(ARGV[5]) and late <= tonumber(ARGV[11]) then
   redis.call('ZREM', KEYS[4], ARGV[8])
 else
   redis.call('ZADD', KEYS[4], ARGV[7], ARGV[8])
@@ -50,6 +51,18 @@ if ARGV[10] ~= '' then
   redis.call('EXPIRE', KEYS[5], ARGV[9])
 end
 return owed`;
+
+/**
+ * Notes a late send beside its entry. It needs no fence, because it takes nothing away.
+ * KEYS: entry, unfinished. ARGV: the late send, time in ms, member.
+ */
+export const NOTE_LATE = `
+if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+local number = redis.call('HINCRBY', KEYS[1], 'late', 1)
+redis.call('HSET', KEYS[1], 'late:' .. number, '[' .. number .. ',' .. ARGV[1] .. ']')
+redis.call('HDEL', KEYS[1], 'late:' .. (number - 10))
+redis.call('ZADD', KEYS[2], ARGV[2], ARGV[3])
+return 1`;
 
 /**
  * Forgets a conversation's entries, and its lock with the fence: whoever holds it writes nothing more.

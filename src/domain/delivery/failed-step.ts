@@ -4,7 +4,7 @@ import { afterEditFailure } from './edit-failure.ts';
 import { afterFailure } from './failure.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { SendStep } from './plan.ts';
-import { afterPost, afterReply } from './progress.ts';
+import { afterOtherEdit, afterPost, afterReply } from './progress.ts';
 import type { SendFailure } from './send-error.ts';
 
 interface FailedStep {
@@ -17,6 +17,9 @@ interface FailedStep {
 
 /** Returns the entry after a step that failed. */
 export function afterFailedStep({ entry, snapshot, digest, step }: FailedStep, failure: SendFailure, now: Instant) {
+  if (step.step === 'edit' && step.cardId !== undefined) {
+    return afterOtherFailure(entry, step.cardId, failure, now);
+  }
   if (step.step === 'edit') return afterEditFailure(entry, failure, digest, now) ?? afterFailure(entry, failure, now);
   if (failure.kind !== 'ambiguous' || !entry.doubts) return afterFailure(entry, failure, now);
   const settled =
@@ -24,6 +27,14 @@ export function afterFailedStep({ entry, snapshot, digest, step }: FailedStep, f
       ? afterPost(entry, { digest, snapshot }, now)
       : afterReply(entry, { snapshot, posts: step.posts }, now);
   return doubtful(settled, entry);
+}
+
+/** What says more than that this card cannot be edited counts as for any message. Otherwise it is left as it is. */
+function afterOtherFailure(entry: LedgerEntry, cardId: string, failure: SendFailure, now: Instant): LedgerEntry {
+  const { kind } = failure;
+  if (kind === 'target' || kind === 'dead') return afterOtherEdit(entry, { cardId }, now);
+  const mayComeBack = kind === 'transient' || kind === 'ambiguous';
+  return afterFailure(entry, mayComeBack ? { kind: 'transient' } : failure, now);
 }
 
 /**

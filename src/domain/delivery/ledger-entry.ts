@@ -100,6 +100,12 @@ export interface LedgerEntry {
   readonly edit?: { readonly failures: number; readonly since: Instant; readonly nextAt: Instant };
   /** When a message about this issue last got through. */
   readonly shownAt?: Instant;
+  /** What the request in flight does, while the state is `sending`. */
+  readonly inFlight?: 'post' | 'edit' | 'reply';
+  /** Further live cards that people can see, posted by processes that were frozen. They are kept up to date too. */
+  readonly otherCards?: readonly { readonly cardId: string; readonly digest?: string }[];
+  /** The number of the newest late send that is taken account of. */
+  readonly lateSeen?: number;
   /** A mute held it back. When the mute ends, only the newest state matters. */
   readonly heldByMute?: boolean;
 }

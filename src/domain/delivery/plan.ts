@@ -18,8 +18,8 @@ import type { Subscription } from '../subscription/subscription.ts';
 export type DeliveryStep =
   /** Post the live card. It shows the newest post. */
   | { readonly step: 'post'; readonly kinds: readonly ChangeKind[] }
-  /** Edit the live card in place. This alerts nobody. */
-  | { readonly step: 'edit' }
+  /** Edit the live card in place, or the other one named. This alerts nobody. */
+  | { readonly step: 'edit'; readonly cardId?: string }
   /** Tell what is new in one message. The live card is already up to date at this point, if it can be edited at all. */
   | {
       readonly step: 'reply';
@@ -57,7 +57,10 @@ const NEWS_LASTS = DAY;
 export function planDelivery(input: DeliveryInput): DeliveryStep | undefined {
   if (isGivenUp(input.entry)) return undefined;
   return (
-    held(input) ?? (input.entry.cardId === undefined ? card(input) : (edit(input) ?? reply(input) ?? editLater(input)))
+    held(input) ??
+    (input.entry.cardId === undefined
+      ? card(input)
+      : (edit(input) ?? reply(input) ?? editOther(input) ?? editLater(input)))
   );
 }
 
@@ -93,6 +96,12 @@ function isStale(input: DeliveryInput): boolean {
 function edit({ entry, digest, now }: DeliveryInput): DeliveryStep | undefined {
   const waits = entry.edit !== undefined && entry.edit.nextAt > now;
   return entry.cardDigest === digest || waits ? undefined : { step: 'edit' };
+}
+
+/** Cards that came twice come last: each says how the issue ended, but news is first. */
+function editOther({ entry, digest }: DeliveryInput): DeliveryStep | undefined {
+  const other = entry.otherCards?.find((card) => card.digest !== digest);
+  return other && { step: 'edit', cardId: other.cardId };
 }
 
 function editLater({ entry, digest }: DeliveryInput): DeliveryStep | undefined {

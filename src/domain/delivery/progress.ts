@@ -12,8 +12,8 @@ import type { Pause } from '../subscription/subscription.ts';
  * The entry to store before a request is sent. If the process dies, this mark means that the message may be visible;
  * without it, nothing was sent.
  */
-export function sending(entry: LedgerEntry, now: Instant): LedgerEntry {
-  return { ...entry, state: 'sending', updatedAt: now };
+export function sending(entry: LedgerEntry, inFlight: LedgerEntry['inFlight'], now: Instant): LedgerEntry {
+  return { ...entry, state: 'sending', inFlight, updatedAt: now };
 }
 
 /**
@@ -48,6 +48,17 @@ export function afterPost(
 export function afterEdit(entry: LedgerEntry, digest: string, now: Instant): LedgerEntry {
   const { doubts } = entry;
   return { ...succeeded(entry, now), doubts, cardDigest: digest, edit: undefined, lostCards: undefined };
+}
+
+/** Another card than the live one is up to date, or can no longer be: then it has no `digest`. */
+export function afterOtherEdit(
+  entry: LedgerEntry,
+  edited: { readonly cardId: string; readonly digest?: string },
+  now: Instant,
+): LedgerEntry {
+  const others = (entry.otherCards ?? []).filter(({ cardId }) => cardId !== edited.cardId);
+  const otherCards = edited.digest === undefined ? others : [...others, edited];
+  return { ...entry, state: 'planned', otherCards, updatedAt: now };
 }
 
 /** The news is told. `snapshot` is the one the reply was made from, not a newer one. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { NumberedLateSend } from '../../domain/delivery/late-send.ts';
 import type { DeliveryReason, LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import { CHANGE_KINDS } from '../../domain/watching/change.ts';
 import { codesOf, instant, soft, softList } from './fields.ts';
@@ -65,8 +66,19 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
   threadLost: soft(z.boolean()),
   edit: soft(z.looseObject({ failures: z.number(), since: instant, nextAt: instant })),
   shownAt: soft(instant),
+  inFlight: soft(z.enum(['post', 'edit', 'reply'])),
+  otherCards: soft(z.array(z.looseObject({ cardId: z.string(), digest: soft(z.string()) }))),
+  lateSeen: soft(z.number()),
   heldByMute: soft(z.boolean()),
 });
+
+/** A late send, as stored beside the entry: its number, and what it did. */
+export const lateSend: z.ZodType<NumberedLateSend> = z
+  .tuple([
+    z.number(),
+    z.looseObject({ cardId: soft(z.string()), shown: soft(z.looseObject({ posts: z.array(z.string()), told })) }),
+  ])
+  .transform(([number, late]) => ({ ...late, number }));
 
 /** Tenant, conversation and issue of an entry: a member of the unfinished set. */
 export const ledgerPlace = z.tuple([z.string(), z.string(), z.string()]);

@@ -1,3 +1,4 @@
+import { takenOver } from '../../domain/delivery/late-send.ts';
 import { planDelivery } from '../../domain/delivery/plan.ts';
 import type { DeliveryStep, SendStep } from '../../domain/delivery/plan.ts';
 import { afterMute, afterPause, resumed, settled } from '../../domain/delivery/progress.ts';
@@ -24,7 +25,7 @@ import { awaitTurn } from './send-turn.ts';
 export interface DeliverPorts {
   readonly snapshots: Pick<SnapshotStore, 'get'>;
   readonly subscriptions: SubscriptionStore;
-  readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'exclusively'>;
+  readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate' | 'exclusively'>;
   readonly channel: DeliveryChannel;
   readonly limiter: SendLimiter;
   readonly clock: Clock;
@@ -35,7 +36,7 @@ export interface DeliverPorts {
 
 /** The ports of who holds the conversation. */
 type HeldPorts = Omit<DeliverPorts, 'ledger'> & {
-  readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf'> & HeldConversation;
+  readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate'> & HeldConversation;
 };
 
 /** Wait when another process is working on this conversation: its next step is at most one request away. */
@@ -58,7 +59,7 @@ export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<
 
 async function bringUpToDate(ports: HeldPorts, job: DeliveryJob): Promise<RetryLater> {
   for (let sent = 0; ; sent += 1) {
-    const before = await nextStep(ports, job);
+    const before = sent === 0 ? await firstStep(ports, job) : await nextStep(ports, job);
     if (!isSend(before)) return finish(ports, before, sent);
     const turn = await awaitTurn(ports, job.tenantId, job.conversationId);
     if (!turn.granted) return { againInMs: turn.waitMs };
@@ -73,6 +74,14 @@ async function bringUpToDate(ports: HeldPorts, job: DeliveryJob): Promise<RetryL
 interface Next<Step = DeliveryStep | undefined> {
   readonly situation: Situation;
   readonly step: Step;
+}
+
+/** Whatever is in flight when a delivery begins was sent by a process that is gone, or is frozen. */
+async function firstStep(ports: HeldPorts, job: DeliveryJob): Promise<Next | undefined> {
+  const next = await nextStep(ports, job);
+  if (next?.situation.entry.state !== 'sending') return next;
+  await ports.ledger.put(takenOver(next.situation.entry, ports.clock()));
+  return nextStep(ports, job);
 }
 
 async function nextStep(ports: HeldPorts, job: DeliveryJob): Promise<Next | undefined> {

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../domain/watching/change.ts';
 import { afterFailedStep } from '../../domain/delivery/failed-step.ts';
 import type { SendStep } from '../../domain/delivery/plan.ts';
-import { afterEdit, afterPost, afterReply, sending } from '../../domain/delivery/progress.ts';
+import { lateSendOf } from '../../domain/delivery/late-send.ts';
+import { afterEdit, afterOtherEdit, afterPost, afterReply, sending } from '../../domain/delivery/progress.ts';
 import { SendError } from '../../domain/delivery/send-error.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import { between, SECOND } from '../../domain/instant.ts';
@@ -23,7 +24,7 @@ import { awaitTurn } from './send-turn.ts';
 
 interface SendStepPorts {
   readonly subscriptions: SubscriptionStore;
-  readonly ledger: Pick<DeliveryLedger, 'entriesOf'> & HeldConversation;
+  readonly ledger: Pick<DeliveryLedger, 'entriesOf' | 'noteLate'> & HeldConversation;
   readonly channel: DeliveryChannel;
   readonly limiter: SendLimiter;
   readonly clock: Clock;
@@ -54,7 +55,7 @@ export async function sendStep(
 ): Promise<Ended | undefined> {
   const { entry, snapshot } = situation;
   // Written before the request. After a crash, an entry with this mark is in doubt; one without it was never sent.
-  await ports.ledger.put(sending(entry, ports.clock()));
+  await ports.ledger.put(sending(entry, step.step, ports.clock()));
   // If Redis stalled at this write, it delayed all sends at once. Sent together they would be a burst.
   const turn = isPast() ? await awaitTurn(ports, entry.tenantId, entry.conversationId) : undefined;
   if (turn?.granted === false) {
@@ -62,7 +63,7 @@ export async function sendStep(
     return { wait: { againInMs: turn.waitMs } };
   }
   try {
-    await ports.ledger.put(await send(ports, situation, step));
+    await keep(ports, situation, step, await send(ports, situation, step));
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     return afterRefusal(ports, situation, step, error);
@@ -88,13 +89,29 @@ async function send(
     return afterPost(entry, { cardId, digest, snapshot }, clock());
   }
   if (step.step === 'edit') {
-    await channel.edit(to, entry.cardId, snapshot);
+    await channel.edit(to, step.cardId ?? entry.cardId, snapshot);
     meter.delivery('edited');
+    if (step.cardId !== undefined) return afterOtherEdit(entry, { cardId: step.cardId, digest }, clock());
     return afterEdit(entry, digest, clock());
   }
   await channel.reply(to, entry.cardId, { issue: step.issue, kinds: step.kinds, posts: step.posts });
   meter.delivery('replied');
   return afterReply(entry, { snapshot, posts: step.posts }, clock());
+}
+
+/** Keeps what the step came to. If others have gone on meanwhile, they learn what was shown although they had. */
+async function keep(
+  { ledger, clock }: SendStepPorts,
+  { snapshot }: Situation,
+  step: SendStep,
+  after: LedgerEntry,
+): Promise<void> {
+  try {
+    await ledger.put(after);
+  } catch (error) {
+    await ledger.noteLate(after, lateSendOf(step, after, snapshot), clock());
+    throw error;
+  }
 }
 
 async function afterRefusal(
@@ -107,7 +124,8 @@ async function afterRefusal(
   const { failure, httpStatus, apiCode } = error;
   const failed = afterFailedStep({ ...situation, step }, failure, clock());
   const next = await unlessOthersGotThrough(ports, situation.entry, failed);
-  await ledger.put(next);
+  // An edit that failed may have been made all the same.
+  await (step.step === 'edit' ? keep(ports, situation, step, next) : ledger.put(next));
   const facts = { channel: channel.name, issue: next.issueId, step: step.step, state: next.state };
   log.warn('delivery.failed', { ...facts, kind: failure.kind, httpStatus, apiCode });
   await applySendFailure(ports, failure, next, situation.subscription.conversation);

@@ -229,6 +229,60 @@ export function deliveryLedgerContract(open: () => ExpiringLedger): void {
     });
   });
 
+  describe('a late send', () => {
+    const place = { tenantId: TENANT, conversationId: 'a', issueId: ISSUE };
+    const told = { resolved: false, reported: false, statusGroup: 'warning' };
+    const done = async () =>
+      put({ ...(await entryOf('a')), state: 'done', shownVersion: 1, cardId: 'm1', cardDigest: 'looks' });
+
+    beforeEach(() => ledger.plan(anEvent(), ['a'], NOON));
+
+    it('of the live card makes it be edited again, until somebody did', async () => {
+      await done();
+      await ledger.noteLate(place, { cardId: 'm1' }, NOON);
+      const { state, cardDigest } = await entryOf('a');
+      assert.deepEqual([state, cardDigest], ['planned', undefined]);
+      assert.deepEqual(await unfinished(), ['a planned']);
+      await put({ ...(await entryOf('a')), state: 'done', cardDigest: 'looks' });
+      assert.deepEqual([(await entryOf('a')).state, (await entryOf('a')).cardDigest], ['done', 'looks']);
+      assert.deepEqual(await unfinished(), []);
+    });
+
+    it('is not lost to who read the entry before', async () => {
+      await done();
+      const before = await entryOf('a');
+      await ledger.noteLate(place, { cardId: 'm1' }, NOON);
+      await put(before);
+      assert.deepEqual(await unfinished(), ['a planned']);
+      assert.equal((await entryOf('a')).cardDigest, undefined);
+    });
+
+    it('of a card that nobody knew is a further card, and what it told is known', async () => {
+      await done();
+      await ledger.noteLate(place, { cardId: 'm0', shown: { posts: ['p1'], told } }, NOON);
+      await ledger.noteLate(place, { cardId: 'm9', shown: { posts: ['p1'], told } }, NOON);
+      const { cardId, cardDigest, otherCards, shownPosts } = await entryOf('a');
+      assert.deepEqual([cardId, cardDigest], ['m1', 'looks']);
+      assert.deepEqual(otherCards, [{ cardId: 'm0' }, { cardId: 'm9' }]);
+      assert.deepEqual(shownPosts, ['p1']);
+    });
+
+    it('of the only card is the live card, and ends the doubt', async () => {
+      await put({ ...(await entryOf('a')), state: 'ambiguous', reason: 'in-doubt', doubts: 2, nextAt: LATER });
+      await ledger.noteLate(place, { cardId: 'm0', shown: { posts: ['p1'], told } }, NOON);
+      const entry = await entryOf('a');
+      assert.deepEqual([entry.cardId, entry.told, entry.doubts, entry.nextAt], ['m0', told, undefined, undefined]);
+      assert.deepEqual(await unfinished(NOON), ['a planned']);
+    });
+
+    it('of a conversation that is forgotten is nothing', async () => {
+      await ledger.forget(TENANT, 'a');
+      await ledger.noteLate(place, { cardId: 'm0' }, NOON);
+      assert.equal(await ledger.get(TENANT, 'a', ISSUE), undefined);
+      assert.deepEqual(await unfinished(), []);
+    });
+  });
+
   it('lets the holder forget its conversation', async () => {
     await ledger.plan(anEvent(), ['a', 'b'], NOON);
     assert.equal(

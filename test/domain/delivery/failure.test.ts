@@ -51,13 +51,13 @@ describe('the ledger after a failed send', () => {
   });
 
   it('is in doubt after a time-out, and sends again', () => {
-    const entry = fail(sending(PLANNED, NOON), { kind: 'ambiguous' });
+    const entry = fail(sending(PLANNED, 'post', NOON), { kind: 'ambiguous' });
     assert.deepEqual([entry.state, entry.reason], ['ambiguous', 'in-doubt']);
     assert.equal(step(entry, shift(NOON, MINUTE))?.step, 'post');
   });
 
   it('sends again what a dead process was sending', () => {
-    assert.equal(step(sending(PLANNED, NOON), NOON)?.step, 'post');
+    assert.equal(step(sending(PLANNED, 'post', NOON), NOON)?.step, 'post');
   });
 
   it('sends what is in doubt once more after a moment, and no sooner than the answer allows', () => {

@@ -1,8 +1,11 @@
 import { dueAt, hasSeenCard, type LedgerEntry } from '../../../src/domain/delivery/ledger-entry.ts';
+import { withLateSends, type NumberedLateSend } from '../../../src/domain/delivery/late-send.ts';
 import { resumed } from '../../../src/domain/delivery/progress.ts';
 import { timeOf, type Instant } from '../../../src/domain/instant.ts';
 import type { DeliveryLedger } from '../../../src/ports/index.ts';
 import { newEntry } from '../../fixtures/one-conversation.ts';
+
+type Place = Pick<LedgerEntry, 'tenantId' | 'conversationId' | 'issueId'>;
 
 /** What one conversation was shown of one issue, and since when that is unfinished, or was planned. */
 interface Line {
@@ -24,6 +27,7 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
   const lines = new Map<string, Line>();
   const holders = new Map<string, Set<string>>();
   const held = new Map<string, number>();
+  const late = new Map<string, NumberedLateSend[]>();
   let lastFence = 0;
   const fences = new Map<string, number>();
   const keyOf = (...parts: readonly string[]) => JSON.stringify(parts);
@@ -32,6 +36,14 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
       .filter(({ entry }) => entry.tenantId === tenantId && entry.conversationId === conversationId)
       .toSorted((a, b) => a.plannedAt - b.plannedAt)
       .map(({ entry }) => read(entry));
+  const lateOf = ({ tenantId, conversationId, issueId }: Place) =>
+    late.get(keyOf(tenantId, conversationId, issueId)) ?? [];
+  /** A copy. An entry that was finished and owes more again is planned again. */
+  function read(entry: LedgerEntry): LedgerEntry {
+    const owesMore = entry.state === 'done' && entry.owedVersion > entry.shownVersion;
+    const copy: LedgerEntry = { ...structuredClone(entry), state: owesMore ? 'planned' : entry.state };
+    return withLateSends(copy, structuredClone(lateOf(entry)));
+  }
 
   async function put(entry: LedgerEntry): Promise<void> {
     const { tenantId, conversationId, issueId, state } = entry;
@@ -39,7 +51,8 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
     const former = lines.get(key);
     const owedVersion = former?.entry.owedVersion ?? 0;
     const waits = state === 'paused' || state === 'dead';
-    const isSettled = waits || (state === 'done' && owedVersion <= entry.shownVersion);
+    const knowsAll = lateOf(entry).every(({ number }) => number <= (entry.lateSeen ?? 0));
+    const isSettled = knowsAll && (waits || (state === 'done' && owedVersion <= entry.shownVersion));
     const due = Math.max(timeOf(entry.updatedAt), timeOf(dueAt(entry) ?? entry.updatedAt));
     lines.set(key, {
       entry: structuredClone({ ...entry, owedVersion }),
@@ -66,6 +79,7 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
     for (const { issueId } of entriesOf(tenantId, conversationId)) {
       lines.delete(keyOf(tenantId, conversationId, issueId));
       holders.get(keyOf(tenantId, issueId))?.delete(conversationId);
+      late.delete(keyOf(tenantId, conversationId, issueId));
     }
     fences.delete(keyOf(tenantId, conversationId));
     held.delete(keyOf(tenantId, conversationId));
@@ -78,6 +92,14 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
       return Promise.resolve(entry && read(entry));
     },
     plan: (event, ids, now) => Promise.resolve(ids.filter((id) => plan(event, id, now))),
+    noteLate(of, send, now) {
+      const key = keyOf(of.tenantId, of.conversationId, of.issueId);
+      const line = lines.get(key);
+      if (!line) return Promise.resolve();
+      late.set(key, [...lateOf(of), { ...structuredClone(send), number: lateOf(of).length + 1 }]);
+      line.touchedAt = timeOf(now);
+      return Promise.resolve();
+    },
     holders: (tenantId, issueId) => Promise.resolve([...(holders.get(keyOf(tenantId, issueId)) ?? [])]),
     unfinished(before, limit) {
       const due = [...lines.values()].flatMap(({ entry, touchedAt }) =>
@@ -121,10 +143,4 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
       return Promise.resolve();
     },
   };
-}
-
-/** A copy. An entry that was finished and owes more again is planned again. */
-function read(entry: LedgerEntry): LedgerEntry {
-  const owesMore = entry.state === 'done' && entry.owedVersion > entry.shownVersion;
-  return { ...structuredClone(entry), state: owesMore ? 'planned' : entry.state };
 }
