@@ -12,9 +12,9 @@ import { redisCode } from './server/error-code.ts';
 import { makeOriginWatch } from './work/origin.ts';
 import { makeRunWatch } from './work/run-watch.ts';
 import { makeSchedule } from './work/schedule.ts';
-import { makeTrouble } from './work/trouble.ts';
+import { makeTrouble, type Trouble } from './work/trouble.ts';
 import { makeUpkeep } from './work/upkeep.ts';
-import { startWorkers, type RunningWorker } from './work/workers.ts';
+import { addPulse, startWorkers, type RunningWorker } from './work/workers.ts';
 
 /**
  * Unexpected failures are retried for about a day. Error answers from Teams are not among them: the ledger schedules
@@ -73,7 +73,7 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
     work(handlers) {
       running.push(...startWorkers({ ...options, ...care }, handlers));
       schedule.start((name, tenantId) => handlers.task(name, tenantId));
-      looking = keepLooking(care.looks, options.log);
+      looking = keepLooking(care.looks, options.log, trouble);
     },
     counts: () => countJobs(queues),
     problem: () => (looking === undefined ? undefined : (trouble.problem() ?? care.standstill())),
@@ -123,11 +123,7 @@ function takeCareOf({ redis, log, prefix }: WorkOptions, queues: readonly Queue[
     looks: [
       makeOriginWatch(redis, keys.origin(), log),
       () => runs.look(),
-      ...watched.map(
-        ({ idle }) =>
-          () =>
-            idle.look(),
-      ),
+      ...watched.map((each) => () => takePulse(each)),
       ...queues.map((queue) => makeUpkeep(redis, queue, (key) => onUnreadable('part of a queue', '', key))),
     ],
     standstill: () => standstill(watched) ?? runs.problem(),
@@ -146,6 +142,12 @@ function watchOver(queue: Queue) {
   return { queue, idle, progress: () => void (progressAt = performance.now()) };
 }
 
+/** Without a proof of its own, a queue without work would look well whatever is wrong with it. */
+async function takePulse({ queue, idle }: ReturnType<typeof watchOver>): Promise<void> {
+  await idle.look();
+  if (idle.idleMs() === 0) await addPulse(queue);
+}
+
 function standstill(watched: readonly ReturnType<typeof watchOver>[]): string | undefined {
   const still = watched.find(({ idle }) => idle.idleMs() > STILL_MS);
   if (!still) return undefined;
@@ -154,7 +156,7 @@ function standstill(watched: readonly ReturnType<typeof watchOver>[]): string | 
 }
 
 /** Looks again and again, one thing after the other. A look that fails, as when Redis is away, is made again next time. */
-function keepLooking(looks: readonly (() => Promise<void>)[], log: Log): NodeJS.Timeout {
+function keepLooking(looks: readonly (() => Promise<void>)[], log: Log, trouble: Trouble): NodeJS.Timeout {
   const warn = logSparingly(log);
   let busy = false;
   const lookAtAll = async () => {
@@ -162,8 +164,9 @@ function keepLooking(looks: readonly (() => Promise<void>)[], log: Log): NodeJS.
     busy = true;
     for (const look of looks) {
       await look().catch((error: unknown) => {
-        if (redisCode(error) !== undefined)
-          warn('upkeep.failed', `${redisCode(error)}`, { code: redisCode(error), error });
+        if (redisCode(error) === undefined) return;
+        trouble.note('upkeep', error);
+        warn('upkeep.failed', `${redisCode(error)}`, { code: redisCode(error), error });
       });
     }
     busy = false;

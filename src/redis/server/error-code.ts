@@ -4,9 +4,15 @@
  */
 export function redisCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
+  if (isRightMissingInScript(error)) return 'NOPERM';
   const [, within] = /^ERR Error running script.*?-([A-Z]{3,}) /s.exec(error.message) ?? [];
   // What refused the connection itself is reported as `Ready check failed: NOAUTH …`.
   return within ?? /^(?:Ready check failed: )?([A-Z]{3,})\b/.exec(error.message)?.[1];
+}
+
+/** Redis 7 gives this refusal no code of its own. It does not say which command or key of the script is meant. */
+export function isRightMissingInScript({ message }: Error): boolean {
+  return message.startsWith('ERR The user executing the script');
 }
 
 /**

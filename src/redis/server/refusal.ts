@@ -1,4 +1,4 @@
-import { redisCode } from './error-code.ts';
+import { isRightMissingInScript, redisCode } from './error-code.ts';
 
 /** What an operator can do about a code. The sentence follows "Redis refuses work (CODE): ". */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -25,6 +25,9 @@ export function refusalOf(error: unknown): string | undefined {
 
 /** Redis names the command in some versions; where a key is meant, it names none. */
 function missingRight(error: unknown): string {
+  if (error instanceof Error && isRightMissingInScript(error)) {
+    return 'the user may not run a command, or use a key, that a script needs (ACL LOG names it)';
+  }
   const { message, command } = error as Error & { readonly command?: { readonly name?: string } };
   if (/\bkeys?\b/.test(message)) return 'the user may not use keys that begin with REDIS_PREFIX';
   const named = /'([\w|]+)' command/.exec(message)?.[1] ?? command?.name ?? 'a command';

@@ -1,4 +1,4 @@
-import { DelayedError, type Job, type Worker } from 'bullmq';
+import { DelayedError, type Job, type Queue, type Worker } from 'bullmq';
 import type * as z from 'zod';
 import { exponential } from '../../domain/backoff.ts';
 import { logSparingly } from '../../lib/log-sparingly.ts';
@@ -107,9 +107,18 @@ function startWorker<T>(options: WorkersOptions, kind: Kind<T>): RunningWorker {
   return { worker, connection };
 }
 
+/** The name of a job that is nothing but a proof: it was queued, taken and finished. */
+const PULSE = 'pulse';
+
+/** Queues a proof that the queue moves. It goes first, so that it waits for no other job. */
+export async function addPulse(queue: Queue): Promise<void> {
+  await queue.add(PULSE, {}, { lifo: true, attempts: 1 });
+}
+
 /** A job that cannot be read is left out. What it was for is owed still, and the reconciler queues it again. */
 function makeProcessor<T>({ onUnreadable }: WorkersOptions, { queue, schema, handle }: Kind<T>) {
   return async (job: Job<unknown>, token?: string): Promise<void> => {
+    if (job.name === PULSE) return;
     const parsed = schema.safeParse(job.data);
     if (parsed.success) return postpone(job, token, await handle(parsed.data));
     onUnreadable(`job of ${queue}`, parsed.error.issues[0]?.path.join('.') ?? '', job.id);

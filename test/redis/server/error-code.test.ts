@@ -17,6 +17,7 @@ const SAME_CONNECTION: readonly [message: string, code: string | undefined][] = 
   ["OOM command not allowed when used memory > 'maxmemory'. script: 1, on @user_script:1.", 'OOM'],
   ['MISCONF Errors writing to the AOF file: No space left on device', 'MISCONF'],
   ["NOPERM User bot has no permissions to run the 'eval' command", 'NOPERM'],
+  ["ERR The user executing the script can't run this command or subcommand script: 1, on @user_script:1.", 'NOPERM'],
   ['MOVED 3999 127.0.0.1:6381', 'MOVED'],
   ['CLUSTERDOWN Hash slot not served', 'CLUSTERDOWN'],
   ["ERR unknown command 'SET', with args beginning with: 'a'", 'ERR'],

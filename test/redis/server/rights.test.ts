@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Redis } from 'ioredis';
+import { startTestBot, type TestBot } from '../../fakes/bot.ts';
+import { startRedis, type RedisServer } from '../../fakes/redis.ts';
+import { until } from '../../fakes/until.ts';
+import { runAlerting } from '../alerting-pass.ts';
+
+const PAGE = readFileSync(path.join(import.meta.dirname, '../../../docs/redis.md'), 'utf8');
+/** The line of the page, for a user of this prefix. */
+const rightsFor = (prefix: string) =>
+  (/^ACL SETUSER (.+)$/m.exec(PAGE)?.[1] ?? '').replace('{service-health}', prefix).split(' ');
+
+describe('a user with the least rights', function () {
+  this.timeout(90_000);
+  let server: RedisServer;
+  let admin: Redis;
+  before(async () => {
+    server = await startRedis();
+    admin = new Redis(server.url);
+  });
+  beforeEach(() => admin.flushall());
+  after(async () => {
+    admin.disconnect();
+    await server.stop();
+  });
+
+  const may = (...rights: string[]) => admin.call('ACL', 'SETUSER', ...rights);
+  const url = () => server.url.replace('//', '//bot:password@');
+  const refused = async () => JSON.stringify(await admin.call('ACL', 'LOG'));
+
+  it('is enough for all of alerting', async () => {
+    await may(...rightsFor('{pass}'));
+    await admin.call('ACL', 'LOG', 'RESET');
+    await runAlerting({ urls: [url()] });
+    assert.equal(await refused(), '[]');
+  });
+
+  it('may touch nothing of others', async () => {
+    await may(...rightsFor('{pass}'));
+    const bot = new Redis(url());
+    await assert.rejects(bot.set('other', '1'), /NOPERM/);
+    await assert.rejects(bot.flushall(), /NOPERM/);
+    await assert.rejects(bot.keys('*'), /NOPERM/);
+    bot.disconnect();
+  });
+
+  describe('of the whole bot', () => {
+    let bot: TestBot;
+    beforeEach(async () => {
+      await may(...rightsFor('{service-health}'));
+      bot = await startTestBot({ redisUrl: url(), settings: { POLL_INTERVAL_SECONDS: '0.3' } });
+      await until(async () => (await bot.get('/readyz')).status === 200, 20_000);
+    });
+    afterEach(() => bot.stop());
+
+    for (const right of ['set', 'evalsha', 'bzpopmin', 'pttl', 'hgetall', 'zadd']) {
+      it(`is missed by name where ${right.toUpperCase()} is taken away, and the bot goes on when it is back`, async () => {
+        await may('bot', `-${right}`);
+        const reasons = async () => (await bot.get('/readyz')).text;
+        // Within a script, Redis does not say which.
+        const named = new RegExp(
+          `NOPERM\\): the user may not run (${right}|a command, or use a key, that a script)`,
+          'i',
+        );
+        // A blocking read that began with the right ends within ten seconds.
+        await until(async () => named.test(await reasons()), 30_000).catch(() => undefined);
+        assert.match(await reasons(), named);
+        await may('bot', `+${right}`);
+        await until(async () => (await bot.get('/readyz')).status === 200, 30_000);
+      });
+    }
+  });
+});
