@@ -63,9 +63,16 @@ describe('behind a proxy, the process', () => {
 
   const hosts = () => [...new Set(proxy.asked.map((each) => each.replace(/:443$/, '')))].toSorted();
 
-  for (const name of ['HTTPS_PROXY', 'https_proxy']) {
-    it(`reaches the source, the sign-in, the keys and the connectors through ${name}`, async () => {
-      const url = await start({ [name]: proxy.url.replace('//', '//user:canary%40pass@') });
+  /** Where the token for connectors is asked for. */
+  const connectorSignIns = () =>
+    microsoft.requests.filter(({ body }) => body.includes('botframework.com')).map(({ path }) => path.split('?', 1)[0]);
+
+  for (const [name, type, signIn] of [
+    ['HTTPS_PROXY', 'SingleTenant', `/${TENANT}/oauth2/v2.0/token`],
+    ['https_proxy', 'MultiTenant', '/botframework.com/oauth2/v2.0/token'],
+  ] as const) {
+    it(`reaches the source, the sign-in of a ${type} bot, the keys and the connectors through ${name}`, async () => {
+      const url = await start({ [name]: proxy.url.replace('//', '//user:canary%40pass@'), MicrosoftAppType: type });
       await until(async () => (await fetch(`${url}/readyz`)).status === 200);
       const authorization = await openId.bearer({
         iss: 'https://api.botframework.com',
@@ -84,6 +91,7 @@ describe('behind a proxy, the process', () => {
         'login.microsoftonline.com',
         'smba.trafficmanager.net',
       ]);
+      assert.deepEqual(connectorSignIns(), [signIn]);
       const basic = `Basic ${Buffer.from('user:canary@pass').toString('base64')}`;
       assert.deepEqual([...new Set(proxy.credentials)], [basic]);
       assert.doesNotMatch(bot?.lines.join('\n') ?? '', /canary/);
