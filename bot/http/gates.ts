@@ -5,6 +5,8 @@ import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
 /** The largest request body in bytes. Teams' own messages stay under 100 KB. */
 export const MAX_BODY_BYTES = 256 * 1024;
+/** The most values in a body: a hundred times what Teams' own messages hold. Each costs time in every later step. */
+const MAX_VALUES = 10_000;
 /** The deepest nesting allowed. Deeper JSON still parses, but overflows the stack of the code that walks it. */
 const MAX_DEPTH = 64;
 
@@ -30,7 +32,7 @@ export function checkHeaders(headers: IncomingHttpHeaders): Rejection | undefine
  */
 export function checkActivity(body: unknown, options: GateOptions): Activity | Rejection {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return new Rejection(400, 'not an object');
-  if (isTooDeep(body)) return new Rejection(400, 'depth');
+  if (isTooMuch(body)) return new Rejection(400, 'depth');
   const { success, data } = ACTIVITY.safeParse(body);
   if (!success) return new Rejection(400, 'shape');
   if (!options.channels.has(data.channelId)) return new Rejection(403, 'channel');
@@ -49,16 +51,19 @@ export function checkTenant(activity: Activity, { allowedTenants }: GateOptions)
 }
 
 /**
- * Walks level by level: recursion would overflow the very stack this check protects. A `__proto__` key also counts as
- * too deep.
+ * Whether the body is nested too deeply or holds too many values. Walks level by level: recursion would overflow the
+ * very stack this check protects. A `__proto__` key also counts.
  */
-function isTooDeep(root: object): boolean {
-  let level: unknown[] = [root];
+function isTooMuch(root: object): boolean {
+  let level: object[] = [root];
+  let values = 0;
   for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) return true;
-    const objects = level.filter((each) => typeof each === 'object' && each !== null);
-    if (objects.some((each) => Object.hasOwn(each, '__proto__'))) return true;
-    level = objects.flatMap((each) => Object.values(each) as unknown[]).filter((each) => typeof each === 'object');
+    if (level.some((each) => Object.hasOwn(each, '__proto__'))) return true;
+    const inner = level.flatMap((each) => Object.values(each) as unknown[]);
+    values += inner.length;
+    if (values > MAX_VALUES) return true;
+    level = inner.filter((each): each is object => typeof each === 'object' && each !== null);
   }
   return false;
 }

@@ -48,7 +48,9 @@ function answering(
 ): AnswerMessage {
   return {
     ...message,
-    ...{ channelId, serviceUrl, conversation, from: recipient, recipient: from },
+    ...{ channelId, serviceUrl, conversation, from: recipient },
+    // An event may come from nobody.
+    ...(from.id && { recipient: from }),
     ...(locale && { locale }),
     ...(replyToId && { replyToId }),
   };

@@ -23,6 +23,9 @@ const BEFORE_WRITING = new Set([
   'EPROTO',
 ]);
 
+/** What is a code. Anything else that stands in its place may be a message, which belongs in no log. */
+const CODE = /^[A-Za-z0-9_.-]{1,64}$/;
+
 /**
  * What a failed connector call means, by what was `asked`. A `Retry-After` date is counted from `now` (milliseconds).
  * The SDK's error is not kept as the cause: it holds the request, with the bot's token and the message.
@@ -41,7 +44,8 @@ function networkError(code: string | undefined): SendError {
 }
 
 function refusedError(answer: ConnectorAnswer, asked: Asked): SendError {
-  const { failure, code } = meaningOf(answer, asked);
+  const { failure, code: named } = meaningOf(answer, asked);
+  const code = named !== undefined && CODE.test(named) ? named : undefined;
   const facts = { httpStatus: answer.status, ...(code !== undefined && { apiCode: code }) };
   return new SendError(failure, `The connector answered ${answer.status}${code ? ` ${code}` : ''}`, facts);
 }

@@ -30,12 +30,15 @@ const attachment = z.looseObject({ contentType: softText, content: z.unknown().o
 const channelData = z.looseObject({
   tenant: z.looseObject({ id: text }).nullish(),
   team: named,
-  channel: soft(z.looseObject({ id: softText, name: softText, type: softText })),
+  channel: soft(z.looseObject({ id: softText, name: softLine, type: softText })),
   eventType: softText,
 });
 
-/** The fields of an activity that the bot reads. Unknown fields are kept for the SDK. */
-export const ACTIVITY = z.looseObject({
+/** Accounts in a list. Those that cannot be read are left out: one odd member must not hide the bot among them. */
+const accounts = soft(z.array(soft(account)).transform((list) => list.flatMap((each) => each ?? [])));
+
+/** The fields of an activity that the bot reads. Unknown fields are kept for the connector. */
+const FIELDS = z.looseObject({
   type: z.string().min(1).max(100),
   id: z.string().max(1_000).nullish(),
   channelId: z.string(),
@@ -60,12 +63,27 @@ export const ACTIVITY = z.looseObject({
   replyToId: text,
   entities: z.array(entity).nullish(),
   attachments: soft(z.array(attachment)),
-  membersAdded: z.array(account).nullish(),
+  membersAdded: accounts,
   membersRemoved: soft(z.array(z.looseObject({ id: z.string() }))),
   channelData: channelData.nullish(),
 });
-/** An incoming activity whose shape has been checked. */
+
+/** What a person sends. */
+const BY_PEOPLE = new Set(['message', 'invoke']);
+const NOBODY = { id: '' };
+
+/** An activity. Only what a person sends must name its sender: Teams reports some events without one. */
+export const ACTIVITY = z.preprocess(
+  (body) => (isEvent(body) && !account.safeParse(body.from).success ? { ...body, from: NOBODY } : body),
+  FIELDS,
+);
+/** An incoming activity whose shape has been checked. The sender of an event may have the id ``. */
 export type Activity = z.infer<typeof ACTIVITY>;
+
+function isEvent(body: unknown): body is { readonly from?: unknown } {
+  if (typeof body !== 'object' || body === null || !('type' in body)) return false;
+  return typeof body.type === 'string' && !BY_PEOPLE.has(body.type);
+}
 
 /** The tenant an activity belongs to, in lower case. */
 export function tenantOf(activity: Activity): string | undefined {

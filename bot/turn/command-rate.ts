@@ -8,11 +8,18 @@ const MOST_PEOPLE = 50_000;
 /** Whether a person may ask now, must be told to wait, or was already told. */
 export type Permission = 'granted' | 'told-to-wait' | 'waiting';
 
-/** Counts each person's commands in a minute that starts with the first one. Per process: a guard, not a quota. */
-export function makeCommandRate(perMinute = COMMANDS_PER_MINUTE): (person: string) => Permission {
-  const counts = new LRUCache<string, { count: number }>({ max: MOST_PEOPLE, ttl: MINUTE_MS });
+/**
+ * Counts each person's commands in a minute that starts with the first one. Per process: a guard, not a quota. `now`
+ * gives milliseconds of a clock that nobody puts back.
+ */
+export function makeCommandRate(
+  perMinute = COMMANDS_PER_MINUTE,
+  now: () => number = () => performance.now(),
+): (person: string) => Permission {
+  const counts = new LRUCache<string, { readonly began: number; count: number }>({ max: MOST_PEOPLE });
   return (person) => {
-    const current = counts.get(person) ?? { count: 0 };
+    const known = counts.get(person);
+    const current = known && now() - known.began < MINUTE_MS ? known : { began: now(), count: 0 };
     current.count += 1;
     if (current.count === 1) counts.set(person, current);
     if (current.count <= perMinute) return 'granted';

@@ -72,11 +72,16 @@ function faultOf(error: Error): object {
     name: error.name,
     code: scalar(code),
     status: scalar(statusCode ?? status),
-    reason: error.message,
+    reason: quotesTraffic(error) ? undefined : error.message,
     stack: frames(error),
     facts: withoutCause(facts),
     cause: error.cause,
   };
+}
+
+/** The error of an HTTP library holds what was sent and answered, and quotes it: message text, names, a token. */
+function quotesTraffic(error: Error): boolean {
+  return 'request' in error || 'response' in error;
 }
 
 /** The facts of a `HealthError` repeat its cause. */

@@ -36,6 +36,16 @@ describe('the log', () => {
     'a configured secret inside another text': { note: `sent ${SECRET} there` },
     'a fact named like a secret': { deep: { clientSecret: 'hunter22', list: [{ Authorization: 'hunter22' }] } },
     'a token by its look': { note: `got ${JWT}` },
+    'a bearer header whose token looks like nothing': { note: 'sent Authorization: Bearer hunter22-opaque, refused' },
+    'a bearer header in any case, or after a line break': { note: 'bearer hunter22', more: ['BEARER\nhunter22'] },
+    'a bearer header in the reason of an error': { error: new Error('refused: Bearer hunter22.opaque') },
+    'what a connector’s error quotes': {
+      error: Object.assign(new Error('hunter22 said: hunter22'), {
+        code: 'ServiceError',
+        statusCode: 403,
+        response: {},
+      }),
+    },
     'an error with its request': { error },
     'an error within an error': { error: new Error('outer', { cause: error }) },
     'a health error’s facts': { error: new HealthError('not-permitted', 'no', { subject: SECRET, cause: error }) },

@@ -90,6 +90,13 @@ describe('router', () => {
     }
   });
 
+  it('shows how a service is now for a time that is too short for a history, and the history otherwise', async () => {
+    const { router } = setUp();
+    const asked = async (text: string) => (await router.answer(text, reader)).command;
+    for (const text of ['exchange', 'exchange today', 'exchange 1d']) assert.equal(await asked(text), 'status', text);
+    for (const text of ['exchange 7d', 'exchange last week']) assert.equal(await asked(text), 'history', text);
+  });
+
   it('suggests commands for words that are not one, and always offers help', async () => {
     const { answer } = await setUp().router.answer('stauts exchange', reader);
     assert.match(answer.summary, /I do not understand "stauts exchange"\. Pick one, or open help to see everything/);

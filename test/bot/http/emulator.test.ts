@@ -138,6 +138,14 @@ describe('a conversation', () => {
     assert.match(wordsOf(onlyMessage()), /status/);
   });
 
+  it('is welcomed although the event that adds the bot names no sender', async () => {
+    const conversation = { id: 'a:nobody', conversationType: 'personal' };
+    const added = { type: 'conversationUpdate', conversation, membersAdded: [{ id: '28:bot' }], from: undefined };
+    assert.equal((await bot.post(activity(added))).status, 200);
+    assert.match(wordsOf(onlyMessage()), /status/);
+    assert.equal(onlyMessage().recipient, undefined);
+  });
+
   it('gets no answer to activities that ask nothing', async () => {
     for (const type of ['typing', 'messageReaction', 'endOfConversation', 'event', 'somethingNew']) {
       assert.equal((await bot.post(activity({ type }))).status, 200);

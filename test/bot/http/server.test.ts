@@ -59,6 +59,12 @@ describe('the HTTP server', () => {
     ['more than 256 KB', 413, () => message({ text: 'x'.repeat(257 * 1024) })],
     ['65 levels', 400, () => deep(64)],
     ['100,000 levels', 400, () => deep(100_000)],
+    [
+      '200 KB of keys',
+      400,
+      () => message(Object.fromEntries(Array.from({ length: 18_000 }, (_, at) => [`k${at}`, 1]))),
+    ],
+    ['many values on many levels', 400, () => message({ value: Array.from({ length: 2_000 }, () => [[1], [2], [3]]) })],
     ['a key that reaches for the prototype', 400, () => JSON.stringify(message()).replace('"text"', '"__proto__"')],
     ['no type', 400, () => message({ type: undefined })],
     ['a type that is not text', 400, () => message({ type: { toString: 1 } })],

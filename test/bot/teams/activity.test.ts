@@ -25,6 +25,27 @@ describe('an activity', () => {
     });
   }
 
+  const withoutSender: [what: string, from: unknown][] = [
+    ['no sender', undefined],
+    ['null', null],
+    ['a sender without an id', { name: 'Teams' }],
+    ['a sender that is no account', 'Teams'],
+  ];
+  for (const [what, from] of withoutSender) {
+    it(`that reports an event is accepted with ${what}, and one that a person sends is not`, () => {
+      const members = { membersAdded: [{ id: '28:bot' }, 'bob', { id: 7 }] };
+      for (const type of ['conversationUpdate', 'installationUpdate', 'messageReaction', 'event', 'typing']) {
+        const activity = ACTIVITY.parse(aMessage('', { type, from, action: 'add', ...members }));
+        assert.equal(activity.from.id, '');
+        assert.equal(conversationOf(activity)?.id, 'a:conversation');
+        if (type === 'conversationUpdate') assert.deepEqual(questionOf(activity), { kind: 'welcome' });
+      }
+      for (const type of ['message', 'invoke']) {
+        assert.equal(ACTIVITY.safeParse(aMessage('status', { type, from })).success, false, type);
+      }
+    });
+  }
+
   it('gives names in one form, as one line of at most 500 characters', () => {
     const activity = ACTIVITY.parse(
       aMessage('', {

@@ -157,6 +157,18 @@ describe('the bot in a turn', () => {
     assert.match((await sentTo('29:other'))[0] ?? '', /An answer/);
   });
 
+  it('counts a person’s commands in a minute that begins with the first, not anew with each', () => {
+    let time = 0;
+    const mayAsk = makeCommandRate(3, () => time);
+    for (let count = 0; count < 10; count += 1, time += 25_000) assert.equal(mayAsk('ada'), 'granted');
+    const atOnce = Array.from({ length: 5 }, () => mayAsk('bob'));
+    assert.deepEqual(atOnce, ['granted', 'granted', 'granted', 'told-to-wait', 'waiting']);
+    time += 59_999;
+    assert.equal(mayAsk('bob'), 'waiting');
+    time += 1;
+    assert.equal(mayAsk('bob'), 'granted');
+  });
+
   it('always answers a pressed button, even one pressed too often', async () => {
     const { bot } = setUp({ mayAsk: () => 'waiting' });
     const { turn, sent } = aTurn(execute('status'));

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { classify } from '../../../bot/sdk/send-errors.ts';
+
+/** An error as the SDK throws it, whose connector answered with this body. */
+function refusal(statusCode: number, body: unknown): Error {
+  const bodyAsText = typeof body === 'string' ? body : JSON.stringify(body);
+  const response = { bodyAsText, headers: new Map<string, string>(), status: statusCode };
+  const request = { body: 'canary: the message', headers: { authorization: 'Bearer canary' } };
+  return Object.assign(new Error(`canary: ${bodyAsText}`), { statusCode, response, request, details: body });
+}
+
+describe('a failed connector call', () => {
+  const bodies: unknown[] = [
+    { error: { code: 'ServiceError', message: 'canary wrote: canary' } },
+    { error: { code: 'canary wrote: hello', message: 'canary' } },
+    { error: { code: 'canary\nforged line' } },
+    { code: `canary${'x'.repeat(200)}` },
+    'canary: code = "canary: Ada"',
+    '<html>canary</html>',
+  ];
+  for (const body of bodies) {
+    for (const status of [400, 403, 404, 413, 500, 502]) {
+      it(`is told by status and code, never by what it quotes: ${status} ${JSON.stringify(body).slice(0, 60)}`, () => {
+        const error = classify(refusal(status, body), 0, 'reply');
+        const told = JSON.stringify([error.message, error.apiCode, error.httpStatus, error.cause]);
+        assert.ok(!/canary[^"]*(wrote|forged|:|x{9})|canary: /.test(told), told);
+        assert.equal(error.httpStatus, status);
+      });
+    }
+  }
+
+  it('keeps a code that is one', () => {
+    const error = classify(
+      refusal(403, { error: { code: 'BotNotInConversationRoster', message: 'canary' } }),
+      0,
+      'post',
+    );
+    assert.equal(error.apiCode, 'BotNotInConversationRoster');
+    assert.equal(error.message, 'The connector answered 403 BotNotInConversationRoster');
+  });
+});
