@@ -48,12 +48,18 @@ export type UseCases = ReturnType<typeof makeUseCases>;
 export function makeUseCases(ports: AskingPorts) {
   const health = makeHealthReader(ports);
   const getHistory = makeGetHistory(health, ports.clock, ports.days);
+  // A service's status is worth showing without its last days, so it does not wait long for them.
+  const getWeek = makeGetHistory(
+    { ...health, history: (...asked) => health.optional.history(...asked) },
+    ports.clock,
+    ports.days,
+  );
   const getIssue = makeGetIssue(health);
   const getAnnouncement = makeGetAnnouncement(health);
   return {
     listServices: makeListServices(health),
     getOverview: makeGetOverview(health),
-    getServiceStatus: makeGetServiceStatus(health, getHistory),
+    getServiceStatus: makeGetServiceStatus(health, getWeek),
     getHistory,
     listIssues: makeListIssues(health, ports.clock),
     getIssue,

@@ -570,6 +570,16 @@ describe('the Graph source', () => {
     });
   });
 
+  it('fails rather than give messages whose services are guessed, where the overview fails in another way', async () => {
+    for (const [status, code] of [
+      [400, 'source-refused'],
+      [401, 'not-signed-in'],
+    ] as const) {
+      const answers = { healthOverviews: () => ({ status }), messages: listing([messageRow('MC1')]) };
+      assert.equal((await refusal(answers, (made) => made.listAnnouncements())).code, code);
+    }
+  });
+
   describe('gets a report', () => {
     const published = () => ({ body: issueRow('EX1', { status: 'postIncidentReviewPublished', isResolved: true }) });
 

@@ -32,8 +32,11 @@ const HEALTH = {
     title: 'Microsoft’s service health returned an error',
     text: `The API answered with an error${apiCode === undefined ? '' : ` (${apiCode})`}. ${HEALTH_UNKNOWN} Microsoft has to fix this; try again in a few minutes.`,
   }),
-  'source-bad-answer': () => ({
-    title: 'Microsoft’s service health sent an answer that cannot be read',
+  'source-bad-answer': ({ subject }: HealthFacts) => ({
+    title:
+      subject === undefined
+        ? 'Microsoft’s service health sent an answer that cannot be read'
+        : `What Microsoft’s service health sent about ${subject} cannot be read`,
     text: `The answer did not match the API’s documentation, so it is not shown. ${HEALTH_UNKNOWN} Try again in a few minutes; if it keeps happening, whoever runs this bot should check the address of the API and any proxy in front of it.`,
   }),
   'source-empty': () => ({

@@ -9,7 +9,7 @@ import type { Unreadable } from '../../domain/health/rows.ts';
 export function combinedAge(...readings: readonly Reading<unknown>[]): Omit<Reading<unknown>, 'value'> {
   const stale = readings.find((reading) => reading.staleBecause !== undefined);
   const readAt = readings.map((reading) => reading.readAt).reduce((a, b) => (a < b ? a : b));
-  const unreadable = eachOnce(readings.flatMap((reading) => reading.unreadable ?? []));
+  const unreadable = eachOnce(readings.map((reading) => reading.unreadable ?? []));
   const failedParts = readings.flatMap((reading) => reading.failedParts ?? []);
   return {
     readAt,
@@ -20,9 +20,21 @@ export function combinedAge(...readings: readonly Reading<unknown>[]): Omit<Read
   };
 }
 
-/** The same thing counts once, though two readings lack it. What has no id cannot be told apart. */
-function eachOnce(unreadable: readonly Unreadable[]): Unreadable[] {
-  return [...new Map(unreadable.map((each, at) => [`${each.kind} ${each.id ?? at}`, each])).values()];
+/**
+ * The same thing counts once, though two readings lack it. What has no id cannot be told apart, so as many count as the
+ * reading that lacks most.
+ */
+function eachOnce(lists: readonly (readonly Unreadable[])[]): Unreadable[] {
+  const named = new Map<string, Unreadable>();
+  for (const list of lists) {
+    const nameless = new Map<string, number>();
+    for (const each of list) {
+      const number = nameless.get(each.kind) ?? 0;
+      if (each.id === undefined) nameless.set(each.kind, number + 1);
+      named.set(JSON.stringify([each.kind, each.id ?? number]), each);
+    }
+  }
+  return [...named.values()];
 }
 
 /** The same reading with its value converted by `change`. */

@@ -182,6 +182,10 @@ describe('list of issues', () => {
     assert.deepEqual(await list({ state: 'all' }), ['TM1', 'EX2', 'EX1', 'EX3']));
   it('has those of one service', async () => assert.deepEqual(await list({ service: TEAMS }), ['TM1']));
   it('has those that changed in the last days', async () => assert.deepEqual(await list({ days: 7 }), ['TM1', 'EX2']));
+  it('has an issue that changed exactly so many days ago, and none that did so a moment before', async () => {
+    assert.deepEqual(await list({ days: 1.5 }), ['TM1', 'EX2']);
+    assert.deepEqual(await list({ days: 1.5 - 1e-7 }), ['TM1']);
+  });
   it('has advisories', async () => assert.deepEqual(await list({ classification: 'advisory' }), ['EX4']));
 });
 

@@ -107,6 +107,14 @@ describe('rows that cannot be read', () => {
     assert.deepEqual((await makeUseCases(ports).listIssues(TENANT, filter)).unreadable, [lost]);
   });
 
+  it('count once, though two readings of one answer lack them', async () => {
+    const { app, source } = setUp();
+    const nameless = { kind: 'issue' } as const;
+    source.listIssues = () => Promise.resolve(rowsOf([anIssue()], [lost, nameless, nameless]));
+    source.history = () => Promise.resolve(rowsOf([], [lost, nameless]));
+    assert.equal((await app.getServiceStatus(TENANT, EXCHANGE)).unreadable?.length, 3);
+  });
+
   it('do not concern an answer about another issue; its own parts do', async () => {
     const { app, source } = setUp();
     const part = anIssue({ id: 'EX2', unreadableParts: 2 });

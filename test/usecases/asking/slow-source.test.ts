@@ -112,7 +112,20 @@ describe('while the source hangs', () => {
     assert.equal((await cold.listServices(TENANT)).value.find(({ id }) => id === EXCHANGE.id)?.name, EXCHANGE.name);
     assert.equal((await cold.getOverview(TENANT)).staleBecause, 'source-timeout');
     assert.equal((await cold.getIssue(TENANT, 'EX20119')).value.id, 'EX20119');
+    const { value, failedParts } = await cold.getServiceStatus(TENANT, EXCHANGE);
+    assert.deepEqual([value.openIssues.length, failedParts], [1, [{ part: 'history', because: 'source-timeout' }]]);
+    assert.equal((await cold.search(TENANT, 'mail')).value.issues.length, 1);
     assert.deepEqual(timers.started, []);
+  });
+
+  it('another tenant’s source is waited for as ever', async () => {
+    const { ports, timers, source } = await setUp(everything);
+    const theirs = makeFakeSource({ issues: [anIssue({ id: 'TM1' })] });
+    const app = makeUseCases({ ...ports, sources: (tenant) => (tenant === TENANT ? source : theirs) });
+    timers.endsUpTo = 1_900;
+    await app.getOverview(TENANT);
+    timers.endsUpTo = 0;
+    assert.equal((await app.getIssue('fabrikam', 'TM1')).staleBecause, undefined);
   });
 
   it('with nothing at hand a question waits less than Teams does, and then says so', async () => {
