@@ -106,3 +106,41 @@ export const PIECES: readonly string[] = [
   'Bearer ',
   'eyJ.',
 ];
+
+/**
+ * Runs whose length a program may bound, at which quadratic work hides: twice the text is then only twice as many of them.
+ * Each begins with the first text and goes on with the second, again and again.
+ */
+export const RUNS: readonly (readonly [begin: string, more: string])[] = [
+  ['https://a.b/', ')'],
+  ['https://a.b/', '('],
+  ['https://a.b/', '()'],
+  ['https://a.b/', '.'],
+  ['https://a.b/', 'x'],
+  ['https://', 'a.'],
+  ['<a href="', 'x'],
+  ['<a ', 'b '],
+  ['<', 'a'],
+  ['<span ', 'a'],
+  ['&lt;span ', 'a'],
+  ['&', 'a'],
+  ['&#', '1'],
+  ['- ', '- '],
+  ['[', 'a'],
+  ['Title', ' '],
+  ['Title', '*'],
+  ['Next update by: ', '1 '],
+  ['EX', ' '],
+  ['EX', '1'],
+  ['a', "'"],
+  ['a', '.'],
+  ['.', 'a'],
+  ['a', ' '],
+  ['a', '\u200b'],
+  ['👩', '\u200d'],
+  ['> ', '>'],
+  ['-----', 'a'],
+  ['From:', ' '],
+  ['{', '{'],
+  ['*', '_'],
+];
