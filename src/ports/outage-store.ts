@@ -17,8 +17,11 @@ export interface Outage {
 /** Outages of sources, and which conversations were told about them. */
 export interface OutageStore {
   get(tenantId: string): Promise<Outage | undefined>;
-  put(tenantId: string, outage: Outage): Promise<void>;
-  clear(tenantId: string): Promise<void>;
+  /**
+   * Replaces a tenant's outage if it is still as it was read; undefined stands for none. False if it is not: then
+   * nothing changes, for a process that was frozen knows only what was true before.
+   */
+  replace(tenantId: string, before: Outage | undefined, after: Outage | undefined): Promise<boolean>;
   /** The conversations that saw the notice, or may have. */
   told(notice: NoticeJob): Promise<string[]>;
   wasTold(notice: NoticeJob, conversationId: string): Promise<boolean>;

@@ -4,7 +4,7 @@ import type { ChangeEvent, Snapshot } from '../domain/watching/change.ts';
 /** The finished comparison of one poll, to be stored in one atomic write. */
 export interface PollOutcome {
   readonly tenantId: string;
-  /** From `load`. The write is refused if another poll was stored in between. */
+  /** From `load`: a number that only grows. The write is refused if another poll was stored in between. */
   readonly sequence: number;
   readonly polledAt: Instant;
   /** Snapshots that differ from the stored ones, including new ones. */

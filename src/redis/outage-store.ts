@@ -3,6 +3,7 @@ import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 import { outage } from './records/outage.ts';
 import { parseRecord, type OnUnreadable } from './records/read-record.ts';
+import { replace } from './replace.ts';
 
 /** Longer than any outage worth telling people about. */
 const TOLD_SECONDS = 30 * 86_400;
@@ -19,16 +20,16 @@ export function makeOutageStore(redis: RedisClient, keys: Keys, onUnreadable: On
   const add = async (key: string, conversationId: string) => {
     await redis.multi().sadd(key, conversationId).expire(key, TOLD_SECONDS).exec();
   };
+  const read = async (tenantId: string) => {
+    const text = await redis.get(keys.outage(tenantId));
+    return { text, current: text === null ? undefined : parseRecord(outage, text, 'outage', onUnreadable) };
+  };
   return {
-    async get(tenantId) {
-      const text = await redis.get(keys.outage(tenantId));
-      return text === null ? undefined : parseRecord(outage, text, 'outage', onUnreadable);
-    },
-    async put(tenantId, current) {
-      await redis.set(keys.outage(tenantId), JSON.stringify(current));
-    },
-    async clear(tenantId) {
-      await redis.del(keys.outage(tenantId));
+    get: async (tenantId) => (await read(tenantId)).current,
+    async replace(tenantId, before, after) {
+      const { text, current } = await read(tenantId);
+      if (current?.since !== before?.since || current?.told !== before?.told) return false;
+      return replace(redis, keys.outage(tenantId), text, after && JSON.stringify(after));
     },
     told: (notice) => redis.sunion(...DONE.map((done) => place(notice, done))),
     wasTold: (notice, conversationId) => isIn(place(notice, 'told'), conversationId),

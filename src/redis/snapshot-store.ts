@@ -13,6 +13,9 @@ import { changeEvent, snapshot } from './records/snapshot.ts';
  *
  * Snapshots and their events are written together. With snapshots first, a crash in between would lose the events for
  * good. With events first, the next poll would find the same changes again.
+ *
+ * The sequence is a fence: it only grows. It is at least the time in microseconds, so that after Redis was emptied it is
+ * none that a poll had loaded before.
  */
 const COMMIT = `
 if (redis.call('GET', KEYS[1]) or '0') ~= ARGV[1] then return 0 end
@@ -27,7 +30,10 @@ for _ = 1, forgotten do
   redis.call('HDEL', KEYS[2], ARGV[at])
   at = at + 1
 end
-local sequence = redis.call('INCR', KEYS[1])
+local time = redis.call('TIME')
+local sequence = math.max(tonumber(ARGV[1]) + 1, time[1] * 1000000 + time[2])
+sequence = string.format('%.0f', sequence)
+redis.call('SET', KEYS[1], sequence)
 while at < #ARGV do
   redis.call('HSET', KEYS[3], ARGV[at], ARGV[at + 1])
   redis.call('ZADD', KEYS[4], sequence, ARGV[at])

@@ -194,7 +194,7 @@ describe('records of a newer version in Redis', () => {
     await own.redis.set(keys.outage(TENANT), JSON.stringify({ since: NOON, told: 'in part', cause: 'kept' }));
     const outage = await outages.get(TENANT);
     assert.deepEqual(outage, { since: NOON, told: false, cause: 'kept' });
-    await outages.put(TENANT, { ...outage, told: true });
+    await outages.replace(TENANT, outage, { ...outage, told: true });
     assert.match((await own.redis.get(keys.outage(TENANT))) ?? '', /"cause":"kept"/);
   });
 

@@ -1,6 +1,6 @@
 import { factsForLog, HealthError } from '../../domain/health/health-error.ts';
 import { between, MINUTE } from '../../domain/instant.ts';
-import type { Clock, Log, NoticeJob, OutageStore, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
+import type { Clock, Log, NoticeJob, Outage, OutageStore, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
 
 export interface WatchSourcePorts {
   readonly poll: (tenantId: string) => Promise<void>;
@@ -20,6 +20,8 @@ const TELL_AFTER = 15 * MINUTE;
  */
 export function makeWatchSource(ports: WatchSourcePorts): (tenantId: string) => Promise<void> {
   return async (tenantId) => {
+    // A poll that succeeds ends the outage that was known before it, not one that began while its process was frozen.
+    const before = await ports.outages.get(tenantId);
     try {
       await ports.poll(tenantId);
     } catch (error) {
@@ -28,7 +30,7 @@ export function makeWatchSource(ports: WatchSourcePorts): (tenantId: string) => 
       await noteFailure(ports, tenantId);
       return;
     }
-    await noteSuccess(ports, tenantId);
+    if (before) await noteSuccess(ports, tenantId, before);
   };
 }
 
@@ -37,21 +39,24 @@ async function noteFailure(
   tenantId: string,
 ): Promise<void> {
   const outage = await outages.get(tenantId);
-  if (!outage) return outages.put(tenantId, { since: clock(), told: false });
+  if (!outage) {
+    await outages.replace(tenantId, undefined, { since: clock(), told: false });
+    return;
+  }
   if (outage.told || between(outage.since, clock()) < TELL_AFTER) return;
   const notice: NoticeJob = { tenantId, notice: 'source-stale', since: outage.since };
   // Marked only after the notices are queued: a crash in between queues them again, and no conversation gets one notice
   // twice.
   await queue.addNotices(notice, await subscriptions.ofTenant(tenantId));
-  await outages.put(tenantId, { ...outage, told: true });
+  await outages.replace(tenantId, outage, { ...outage, told: true });
 }
 
-async function noteSuccess({ outages, queue, log }: WatchSourcePorts, tenantId: string): Promise<void> {
+async function noteSuccess({ outages, queue, log }: WatchSourcePorts, tenantId: string, before: Outage): Promise<void> {
   const outage = await outages.get(tenantId);
-  if (!outage) return;
+  if (outage?.since !== before.since) return;
   log.info('poll.recovered', { since: outage.since });
   const { since } = outage;
   const told = await outages.told({ tenantId, notice: 'source-stale', since });
   await queue.addNotices({ tenantId, notice: 'source-back', since }, told);
-  await outages.clear(tenantId);
+  await outages.replace(tenantId, outage, undefined);
 }

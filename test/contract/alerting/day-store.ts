@@ -39,6 +39,15 @@ export function dayStoreContract(open: () => DayStore): void {
     ]);
   });
 
+  it('keeps the worst of what several record at once', async () => {
+    const ids = Array.from({ length: 8 }, (_, at) => `EX${at}`);
+    await Promise.all(
+      ids.map((id) => store.record(TENANT, [aDay('2031-05-04', id === 'EX3' ? BAD : OK, { issueIds: [id] })])),
+    );
+    const [day] = await read('2031-05-04T00:00:00.000Z');
+    assert.deepEqual([day?.status, day?.issueIds.toSorted()], [BAD, ids]);
+  });
+
   it('calls the service by its newest name', async () => {
     const renamed = { id: 'Exchange', name: 'Exchange' };
     await store.record(TENANT, [aDay('2031-05-04', BAD)]);

@@ -11,14 +11,28 @@ export function outageStoreContract(open: () => OutageStore): void {
     store = open();
   });
 
-  it('keeps a tenant’s outage until it is cleared', async () => {
+  const begun = { since: NOON, told: false };
+  const told = { since: NOON, told: true };
+
+  it('keeps a tenant’s outage until it is over', async () => {
     assert.equal(await store.get(TENANT), undefined);
-    await store.put(TENANT, { since: NOON, told: false });
-    assert.deepEqual(await store.get(TENANT), { since: NOON, told: false });
-    await store.put(TENANT, { since: NOON, told: true });
-    assert.deepEqual(await store.get(TENANT), { since: NOON, told: true });
+    assert.equal(await store.replace(TENANT, undefined, begun), true);
+    assert.deepEqual(await store.get(TENANT), begun);
+    assert.equal(await store.replace(TENANT, begun, told), true);
+    assert.deepEqual(await store.get(TENANT), told);
     assert.equal(await store.get('other-tenant'), undefined);
-    await store.clear(TENANT);
+    assert.equal(await store.replace(TENANT, told, undefined), true);
+    assert.equal(await store.get(TENANT), undefined);
+  });
+
+  it('refuses what a process that was frozen would write', async () => {
+    await store.replace(TENANT, undefined, told);
+    assert.equal(await store.replace(TENANT, undefined, { since: '2031-05-04T13:00:00.000Z', told: false }), false);
+    assert.equal(await store.replace(TENANT, begun, told), false);
+    assert.equal(await store.replace(TENANT, begun, undefined), false);
+    assert.deepEqual(await store.get(TENANT), told);
+    await store.replace(TENANT, told, undefined);
+    assert.equal(await store.replace(TENANT, told, { ...told }), false, 'it does not come back');
     assert.equal(await store.get(TENANT), undefined);
   });
 
@@ -50,9 +64,9 @@ export function outageStoreContract(open: () => OutageStore): void {
   });
 
   it('remembers who was told even after the outage is cleared: they are told that it is over', async () => {
-    await store.put(TENANT, { since: NOON, told: true });
+    await store.replace(TENANT, undefined, told);
     await store.markTold(STALE, 'a');
-    await store.clear(TENANT);
+    await store.replace(TENANT, told, undefined);
     assert.deepEqual(await store.told(STALE), ['a']);
   });
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { NoticeJob, Outage, OutageStore } from '../../../src/ports/index.ts';
 
 /** Outages in memory, and who was told of them. */
@@ -6,8 +7,12 @@ export function makeFakeOutageStore(): OutageStore {
   const [toldOf, inDoubtOf] = [makeSets(), makeSets()];
   return {
     get: (tenantId) => Promise.resolve(outages.get(tenantId)),
-    put: (tenantId, outage) => Promise.resolve(void outages.set(tenantId, { ...outage })),
-    clear: (tenantId) => Promise.resolve(void outages.delete(tenantId)),
+    replace(tenantId, before, after) {
+      const isSame = isDeepStrictEqual(outages.get(tenantId), before);
+      if (isSame && after) outages.set(tenantId, { ...after });
+      if (isSame && !after) outages.delete(tenantId);
+      return Promise.resolve(isSame);
+    },
     told: (notice) => Promise.resolve([...new Set([...toldOf(notice), ...inDoubtOf(notice)])]),
     wasTold: (notice, conversationId) => Promise.resolve(toldOf(notice).has(conversationId)),
     markTold: (notice, conversationId) => Promise.resolve(void toldOf(notice).add(conversationId)),

@@ -7,9 +7,13 @@ interface Kept {
   readonly outbox: Map<string, ChangeEvent>;
 }
 
+/** A store, and what empties it as if its server had been. */
+export type EmptiedStore = SnapshotStore & { empty(): Promise<void> };
+
 /** Snapshots and the outbox in memory. */
-export function makeFakeSnapshotStore(): SnapshotStore {
+export function makeFakeSnapshotStore(): EmptiedStore {
   const tenants = new Map<string, Kept>();
+  let lastSequence = 0;
   const kept = (tenantId: string): Kept =>
     tenants.get(tenantId) ?? { sequence: 0, snapshots: new Map(), outbox: new Map() };
   return {
@@ -24,7 +28,7 @@ export function makeFakeSnapshotStore(): SnapshotStore {
       for (const snapshot of changed) tenant.snapshots.set(snapshot.issue.id, structuredClone(snapshot));
       for (const id of forgotten) tenant.snapshots.delete(id);
       for (const event of events) tenant.outbox.set(event.id, structuredClone(event));
-      tenant.sequence += 1;
+      tenant.sequence = lastSequence += 1;
       tenants.set(tenantId, tenant);
       return Promise.resolve(true);
     },
@@ -34,5 +38,9 @@ export function makeFakeSnapshotStore(): SnapshotStore {
       return Promise.resolve();
     },
     tenants: () => Promise.resolve([...tenants.keys()]),
+    empty() {
+      tenants.clear();
+      return Promise.resolve();
+    },
   };
 }

@@ -31,7 +31,7 @@ describe('a notice about the source', () => {
   async function setUp() {
     const scene = await openTeamsScene(own.redis, connector, WHERE);
     const since = scene.clock();
-    await scene.alerting.outages.put(TENANT, { since, told: true });
+    await scene.alerting.outages.replace(TENANT, undefined, { since, told: true });
     const tell = makeTellNotice(scene.ports);
     const [stale, back]: NoticeJob[] = [
       { tenantId: TENANT, notice: 'source-stale', since },
@@ -71,7 +71,7 @@ describe('a notice about the source', () => {
     const { stale, back, tellAll, visible, alerting } = await setUp();
     connector.fail({ kind: 'accept-then-502' });
     await alerting.outages.markInDoubt(stale, WHERE.id);
-    await alerting.outages.clear(TENANT);
+    await alerting.outages.replace(TENANT, await alerting.outages.get(TENANT), undefined);
     assert.deepEqual(await alerting.outages.told(stale), [WHERE.id]);
     await tellAll(stale);
     assert.equal(visible().length, 0, 'fresh data is not called stale');

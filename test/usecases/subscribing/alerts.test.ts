@@ -110,7 +110,7 @@ describe('subscribing, on a real Redis', () => {
     for (const id of ['stays', 'leaves']) await app.subscribe(at(id), words);
     await app.unsubscribe(at('leaves'), {});
     const since = '2031-05-01T11:30:00.000Z';
-    await alerting.outages.put(TENANT, { since, told: true });
+    await alerting.outages.replace(TENANT, undefined, { since, told: true });
     for (const id of ['stays', 'leaves']) await tellNotice({ tenantId: TENANT, notice: 'source-stale', since }, id);
     assert.deepEqual(
       channel.shown.map(({ conversationId }) => conversationId),
