@@ -1,4 +1,5 @@
 import { postKeys, sight } from './accept.ts';
+import { appearedSince, type BeforeBaseline } from './baseline.ts';
 import { changesOf, changesOfNew } from './change-kinds.ts';
 import type { ChangeEvent, ChangeKind, Snapshot } from './change.ts';
 import { between, DAY } from '../instant.ts';
@@ -12,6 +13,8 @@ export interface PollContext {
   readonly polledAt: Instant;
   /** The tenant's very first poll: everything in it is old news. */
   readonly baseline: boolean;
+  /** What was before it: issues that appeared since the first subscription are news all the same. */
+  readonly beforeBaseline?: BeforeBaseline;
   /** Ids that the source, asked for each one individually, said it does not have. */
   readonly confirmedGone: ReadonlySet<string>;
   /** Ids that are listed, but whose rows cannot be read: nothing is known of them this time. */
@@ -73,10 +76,11 @@ function noteListed(found: Comparison, previous: Snapshot | undefined, issue: Is
 }
 
 function noteNew(found: Comparison, issue: Issue, context: PollContext): void {
-  const { polledAt, baseline } = context;
+  const { polledAt } = context;
+  const isOld = context.baseline && !appearedSince(issue, context.beforeBaseline, polledAt);
   const snapshot: Snapshot = { issue, version: 1, changedAt: polledAt, missedPolls: 0 };
-  found.changed.push(baseline ? snapshot : { ...snapshot, newsAt: polledAt });
-  if (!baseline) found.events.push(eventOf(snapshot, changesOfNew(issue), [], context));
+  found.changed.push(isOld ? snapshot : { ...snapshot, newsAt: polledAt });
+  if (!isOld) found.events.push(eventOf(snapshot, changesOfNew(issue), [], context));
 }
 
 function noteKnown(found: Comparison, previous: Snapshot, listed: Issue, context: PollContext): void {

@@ -7,12 +7,13 @@ import { between, DAY, type Instant } from '../../domain/instant.ts';
 import { keptOf } from '../asking/kept-rows.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
 import type { SnapshotStore } from '../../ports/index.ts';
+import { readBeforeBaseline } from './before-baseline.ts';
 import { queueFanOuts } from './poll.ts';
 import type { PollPorts } from './poll.ts';
 
 export interface PollAnnouncementsPorts extends Pick<
   PollPorts,
-  'sources' | 'readings' | 'queue' | 'clock' | 'log' | 'meter'
+  'sources' | 'readings' | 'subscriptions' | 'queue' | 'clock' | 'log' | 'meter'
 > {
   readonly announcements: Pick<SnapshotStore, 'load' | 'commit'>;
 }
@@ -37,7 +38,11 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
       const listed = relayable.map((each) => announcementIssue(each, snapshots.get(each.id)?.issue));
       const ids = new Set(listed.map(({ id }) => id));
       const [known, absent] = splitByListed(snapshots, ids);
-      const context = { tenantId, polledAt, baseline: sequence === 0, confirmedGone: new Set<string>() };
+      const baseline = sequence === 0;
+      const beforeBaseline = baseline
+        ? await readBeforeBaseline({ subscriptions: ports.subscriptions }, tenantId)
+        : undefined;
+      const context = { tenantId, polledAt, baseline, beforeBaseline, confirmedGone: new Set<string>() };
       const { changed, events } = compare(known, listed, context);
       const forgotten = absent.filter(({ changedAt }) => between(changedAt, polledAt) > KEPT_AFTER_CHANGE);
       const outcome = {

@@ -8,6 +8,7 @@ import { dueLookUps, withLookUps } from '../../domain/watching/look-ups.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import { keptOf } from '../asking/kept-rows.ts';
+import { readBeforeBaseline } from './before-baseline.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
 import type {
   Clock,
@@ -17,6 +18,7 @@ import type {
   Meter,
   ReadingStore,
   SnapshotStore,
+  SubscriptionStore,
   WorkQueue,
 } from '../../ports/index.ts';
 
@@ -24,6 +26,8 @@ export interface PollPorts {
   readonly sources: HealthSources;
   readonly snapshots: SnapshotStore;
   readonly readings: ReadingStore;
+  /** Who had subscribed before the very first poll. */
+  readonly subscriptions?: Pick<SubscriptionStore, 'ofTenant' | 'getMany'>;
   readonly queue: Pick<WorkQueue, 'addFanOut'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -44,7 +48,9 @@ export function makePoll(ports: PollPorts): (tenantId: string) => Promise<void> 
     // Loaded before the source is read: if another poll is stored meanwhile, ours is refused and never overwrites it
     // with older data.
     const known = await snapshots.load(tenantId);
-    const context = { tenantId, polledAt, baseline: known.sequence === 0, confirmedGone: new Set<string>() };
+    const baseline = known.sequence === 0;
+    const beforeBaseline = baseline ? await readBeforeBaseline(ports, tenantId) : undefined;
+    const context = { tenantId, polledAt, baseline, beforeBaseline, confirmedGone: new Set<string>() };
     const found = await findChanges(sources(tenantId), known.snapshots, context);
     const kept = await snapshots.commit({ tenantId, sequence: known.sequence, polledAt, ...found });
     meter.pollDuration(Math.max(0, between(polledAt, clock()) / SECOND));
