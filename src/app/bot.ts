@@ -10,6 +10,7 @@ import type { Clock, HealthSources, Log } from '../ports/index.ts';
 import { makeActivityLedger } from '../redis/activity-ledger.ts';
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../redis/connection.ts';
 import { makeKeys } from '../redis/keys.ts';
+import { makePauseStore } from '../redis/pause-store.ts';
 import { makeReadingStore } from '../redis/reading-store.ts';
 import { warnOfUnreadable } from '../redis/records/read-record.ts';
 import { makeServerProbe } from '../redis/server/probe.ts';
@@ -149,9 +150,10 @@ function makeBase(config: Config, overrides: Overrides) {
   const keys = makeKeys(config.redis.prefix);
   const { meter } = metrics;
   const { fetch } = overrides;
+  const pauses = makePauseStore(redis, keys);
   return {
     ...{ clock, log, metrics, redis, keys },
-    sources: overrides.sources ?? makeSources(config.health, { clock, log, meter, ...(fetch && { fetch }) }),
+    sources: overrides.sources ?? makeSources(config.health, { clock, log, meter, pauses, ...(fetch && { fetch }) }),
     readings: makeReadingStore(redis, keys),
     activities: makeActivityLedger(redis, keys),
     stores: makeStores(redis, keys, warnOfUnreadable(log)),

@@ -1,6 +1,6 @@
 import { makeHttp } from '../lib/http/http.ts';
 import { makeTokenProvider, scopeOf, type Credential } from '../lib/token/token.ts';
-import type { Clock, HealthSource, HealthSources, Log, Meter } from '../ports/index.ts';
+import type { Clock, HealthSource, HealthSources, Log, Meter, PauseStore } from '../ports/index.ts';
 import type { Config, HealthAccess } from './config.ts';
 import { SOURCE_TABLE } from './source-table.ts';
 
@@ -8,6 +8,8 @@ interface SourcesOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
+  /** What the processes tell each other of pauses that a source asked for. */
+  readonly pauses: PauseStore;
   /** For calls to the health API and its token endpoint. Tests pass their own. */
   readonly fetch?: typeof fetch;
 }
@@ -26,7 +28,7 @@ export function makeSources(health: Config['health'], options: SourcesOptions): 
 
 function makeSource(health: Config['health'], options: SourcesOptions, tenantId: string): HealthSource {
   const { source, baseUrl, access } = health;
-  const { clock, log, fetch } = options;
+  const { clock, log, fetch, pauses } = options;
   const token = makeTokenProvider({
     tenantId,
     clientId: access.clientId ?? '',
@@ -36,7 +38,13 @@ function makeSource(health: Config['health'], options: SourcesOptions, tenantId:
     log,
     ...(fetch && { fetch }),
   });
-  const http = makeHttp(options);
+  const http = makeHttp({
+    ...options,
+    sharedPause: {
+      left: () => pauses.left(source, tenantId),
+      hold: (forMs) => pauses.hold(source, tenantId, forMs),
+    },
+  });
   return SOURCE_TABLE[source].make({ baseUrl, tenantId, token, http, clock, log });
 }
 

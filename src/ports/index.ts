@@ -8,6 +8,7 @@ export type * from './log.ts';
 export type * from './meter.ts';
 export type * from './delivery-channel.ts';
 export type * from './outage-store.ts';
+export type * from './pause-store.ts';
 export type * from './reading-store.ts';
 export type * from './send-limiter.ts';
 export type * from './snapshot-store.ts';

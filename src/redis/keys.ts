@@ -42,6 +42,8 @@ export function makeKeys(prefix: string) {
     told: (tenantId: string, notice: string, since: string) => key('told', tenantId, notice, since),
     /** Those of whom nobody knows whether they were. */
     toldInDoubt: (tenantId: string, notice: string, since: string) => key('told-in-doubt', tenantId, notice, since),
+    /** While this key exists, the source is left alone about the tenant. */
+    pause: (source: string, tenantId: string) => key('pause', source, tenantId),
     /** A service's status by day, as we saw it. */
     days: (tenantId: string, serviceId: string) => key('days', tenantId, serviceId),
 

@@ -6,6 +6,7 @@ import { startAuthority, tokenReply, tokenWith, type FakeAuthority } from '../fa
 import { TENANT } from '../fakes/bot.ts';
 import { startHttpServer, type HttpServer } from '../fakes/http-server.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
+import { makeFakePauseStore } from '../fakes/stores/pause-store.ts';
 import { makeMetrics } from '../../src/lib/metrics.ts';
 
 const ROLES = ['ServiceHealth.Read.All', 'ServiceMessage.Read.All', 'ServiceHealth.Read'];
@@ -36,7 +37,9 @@ for (const source of ['graph', 'servicecomms'] as const) {
         (new Request(input).url.startsWith(authority.url) ? authority.fetch : fetch)(input, init);
       const clock = () => instantOf(Date.now());
       const log = makeRecordingLog();
-      return makeSources(health, { clock, log, meter: makeMetrics().meter, fetch: send })(TENANT);
+      return makeSources(health, { clock, log, meter: makeMetrics().meter, pauses: makeFakePauseStore(), fetch: send })(
+        TENANT,
+      );
     };
 
     it('is replaced, and the question answered', async () => {

@@ -79,6 +79,19 @@ describe('a source that asks for a pause', () => {
     assert.deepEqual(asked(), [...new Set(asked())]);
   });
 
+  it('is left alone by all processes once one was asked for it', async () => {
+    const { log } = await start(() => ({ status: 429, headers: { 'retry-after': '40' } }), { ROLES: 'worker' });
+    await until(() => log.events('poll.failed').length > 2);
+    const first = { stop, api };
+    const { log: second, ask } = await start(() => ({ body: { value: [] } }), { ROLES: 'web' });
+    await ask('status');
+    await ask('messages');
+    await until(() => second.events('reading.failed').length > 1);
+    assert.equal(second.events('source.request').length, 0);
+    await first.stop();
+    await first.api.close();
+  });
+
   it('for one tenant is asked about the others', async () => {
     const limited: Handler = ({ path }) =>
       path.includes(OTHER_TENANT) ? { status: 429, headers: { 'retry-after': '40' } } : { body: { value: [] } };

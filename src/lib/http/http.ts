@@ -16,7 +16,7 @@ import {
 import { bodyOf } from './read-body.ts';
 import { retryAfterMs, sentAt } from './retry-after.ts';
 import { withToken, type CallToken } from './signed-call.ts';
-import { makeSourcePause, type SourcePause } from './source-pause.ts';
+import { makeSourcePause, type SharedPause, type SourcePause } from './source-pause.ts';
 
 export interface HttpOptions {
   readonly clock: Clock;
@@ -36,6 +36,8 @@ export interface HttpOptions {
   readonly sleep?: (milliseconds: number) => Promise<unknown>;
   /** Milliseconds that only grow. */
   readonly elapsed?: () => number;
+  /** Pauses that other processes were asked for. */
+  readonly sharedPause?: SharedPause;
   /** 0 to 1, for the jitter. */
   readonly random?: () => number;
 }
@@ -75,7 +77,7 @@ interface Answer extends BytesAnswer {
   readonly facts: HealthErrorFacts;
 }
 
-interface Settings extends Required<Omit<HttpOptions, 'elapsed'>> {
+interface Settings extends Required<Omit<HttpOptions, 'elapsed' | 'sharedPause'>> {
   readonly pause: SourcePause;
 }
 
@@ -101,7 +103,7 @@ export function makeHttp(options: HttpOptions): Http {
     longestPauseMs: options.longestPauseMs ?? 30_000,
     sleep: options.sleep ?? pause,
     random: options.random ?? Math.random,
-    pause: makeSourcePause(options.elapsed ?? (() => performance.now())),
+    pause: makeSourcePause(options.elapsed ?? (() => performance.now()), options.sharedPause),
   };
   return {
     json: async (call) => asJson(await ask(settings, call), call),
@@ -110,6 +112,7 @@ export function makeHttp(options: HttpOptions): Http {
 }
 
 async function ask(settings: Settings, call: HttpCall): Promise<Answer> {
+  await settings.pause.hear();
   // Before a token is asked for, which the call would not use.
   settings.pause.check();
   const { token, headers } = call;

@@ -86,7 +86,8 @@ function makeServices(
       });
     } catch (error) {
       if (!(error instanceof HealthError) || !(await hasCurrent())) throw error;
-      return { ...mapReading(await current(tenantId), (all) => all.map(serviceOf)), staleBecause: error.code };
+      const services = mapReading(await current(tenantId), (all) => all.map(serviceOf));
+      return { ...services, staleBecause: error.code, staleDetail: error.message };
     }
   };
 }

@@ -180,6 +180,34 @@ describe('the HTTP reader', () => {
       assert.deepEqual((await read()).body, {});
     });
 
+    it('obeys a pause that another process was asked for, and tells the others of its own', async () => {
+      let shared = 30_000;
+      const held: number[] = [];
+      const sharedPause = {
+        left: () => Promise.resolve(shared),
+        hold: (forMs: number) => Promise.resolve(held.push(forMs)).then(() => undefined),
+      };
+      let time = 0;
+      const { read, requests } = await reading(inTurn(TOO_LONG), { elapsed: () => time, sharedPause });
+      await assert.rejects(read(), (error: HealthError) => {
+        assert.deepEqual([error.code, error.facts.retryAfterMs], ['source-throttled', 30_000]);
+        return true;
+      });
+      assert.equal(requests.length, 0);
+      [time, shared] = [30_000, 0];
+      await assert.rejects(read(), { code: 'source-throttled' });
+      assert.deepEqual([requests.length, held], [1, [40_000]]);
+    });
+
+    it('asks the source although nobody can say whether another process was asked for a pause', async () => {
+      const away = () => Promise.reject(new Error('no store'));
+      const { read, requests } = await reading(inTurn(TOO_LONG, { body: {} }), {
+        sharedPause: { left: away, hold: away },
+      });
+      await assert.rejects(read(), { code: 'source-throttled' });
+      assert.equal(requests.length, 1);
+    });
+
     it('a 404 that names one ends only its own question', async () => {
       const { read, requests } = await reading(inTurn({ ...TOO_LONG, status: 404 }, { body: {} }));
       await assert.rejects(read(), { code: 'source-refused' });
