@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isKept, told, type Report } from './report.ts';
+import { deleted } from './scenarios/deleted.ts';
 import { kills } from './scenarios/kills.ts';
 import { outage } from './scenarios/outage.ts';
 import { processes } from './scenarios/processes.ts';
@@ -26,6 +27,10 @@ describe('the deployment, small', function () {
 
   it('loses no subscription and no alert when Redis is killed and comes back', async () => {
     assertKept(await redis({ conversations: 40, patienceMs }));
+  });
+
+  it('tells every update and the end although people delete the live cards', async () => {
+    assertKept(await deleted({ seed: 7, conversations: 40, patienceMs }));
   });
 
   it('tells of a day without its source once, and then the news alone', async () => {

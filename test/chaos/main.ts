@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { isKept, told, writeReport, type Report } from './report.ts';
 import { death } from './scenarios/death.ts';
+import { deleted } from './scenarios/deleted.ts';
 import { kills } from './scenarios/kills.ts';
 import { outage } from './scenarios/outage.ts';
 import { processes } from './scenarios/processes.ts';
@@ -42,9 +43,10 @@ const SCENARIOS: Readonly<Record<string, () => Promise<Report>>> = {
   redis: () => redis(fewer(500)),
   outage: () => outage(fewer(50)),
   death: () => death(settings),
+  deleted: () => deleted(fewer(300)),
   rate: () => rate(settings),
 };
-const BY_DEFAULT = ['kills', 'processes', 'redis', 'outage', 'death'];
+const BY_DEFAULT = ['kills', 'processes', 'redis', 'outage', 'death', 'deleted'];
 
 process.exitCode = (await runAll(values.only ?? BY_DEFAULT)) ? 0 : 1;
 

@@ -1,5 +1,5 @@
 import { issueAfter, issueId, markOf } from './story.ts';
-import { judge, type Verdict } from './verdict.ts';
+import { judge, type Seen, type Verdict } from './verdict.ts';
 import { patiently, TENANT, type World } from './world.ts';
 
 /** The issue that most scenarios tell of, and how many posts it has when it is over. */
@@ -25,9 +25,9 @@ export async function untilSettled(world: World, posts: number, limitMs: number)
   await patiently(`everybody is up to date with post ${posts}`, isSettled, limitMs);
 }
 
-/** Whether every conversation was told of every post, and how often, once the issue is over. */
-export async function verdictOf(world: World): Promise<Verdict> {
-  return judge(await world.seen(), {
+/** Whether every conversation was told of every post, and how often, once the issue is over; by what it sees if not `seen`. */
+export async function verdictOf(world: World, seen?: readonly Seen[]): Promise<Verdict> {
+  return judge(seen ?? (await world.seen()), {
     conversationIds: world.conversationIds,
     marks: Array.from({ length: POSTS }, (_, index) => markOf(ISSUE, index + 1)),
     finals: [{ issueId: issueId(ISSUE), says: 'Service restored' }],

@@ -32,6 +32,11 @@ describe('the verdict of a chaos run', () => {
     assert.equal(verdict(card()).missing, 1);
   });
 
+  it('misses no post that was old news when the conversation first heard of the issue', () => {
+    assert.equal(verdict(card(undefined, SECOND)).missing, 0);
+    assert.equal(verdict(reply(SECOND)).missing, 1);
+  });
+
   it('finds a conversation that was told nothing', () => {
     assert.deepEqual(verdict(), { missing: 2, repeats: 0, unfinishedCards: 1 });
   });

@@ -8,7 +8,10 @@ export interface Seen {
 }
 
 export interface Verdict {
-  /** (conversation, post) pairs that were never told: neither by a card as it was first posted nor by a reply. */
+  /**
+   * (conversation, post) pairs that were never told: neither by a card as it was first posted nor by a reply. The first card
+   * of an issue tells its newest post, and with it all that came before.
+   */
   readonly missing: number;
   readonly pairs: number;
   /** Messages too many: what they told is told by others, or they are a second card of an issue. */
@@ -39,12 +42,21 @@ export function judge(seen: readonly Seen[], { conversationIds, marks, finals }:
   for (const id of conversationIds) {
     const messages = byId.get(id) ?? [];
     const { told, repeats } = read(messages);
-    missing += marks.filter((mark) => !told.has(mark)).length;
+    const news = newsOf(marks, messages);
+    missing += news.filter((mark) => !told.has(mark)).length;
     if (repeats > 0) repeatsIn.set(id, repeats);
     if (!finals.every((final) => isFinal(messages, final))) unfinishedCards += 1;
   }
   const repeats = [...repeatsIn.values()].reduce((sum, each) => sum + each, 0);
   return { missing, pairs: conversationIds.length * marks.length, repeats, repeatsIn, unfinishedCards };
+}
+
+/** The marks, oldest first, without those that were no news any more when the conversation first heard of the issue. */
+function newsOf(marks: readonly string[], messages: readonly BriefMessage[]): readonly string[] {
+  const [first] = messages
+    .filter(({ firstText }) => CARD.test(firstText))
+    .flatMap(({ firstText }) => marksIn(firstText));
+  return first === undefined ? marks : marks.slice(Math.max(0, marks.indexOf(first)));
 }
 
 function read(messages: readonly BriefMessage[]): { told: Set<string>; repeats: number } {

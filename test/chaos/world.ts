@@ -33,6 +33,8 @@ export interface WorldOptions {
   readonly connectorPerSecond: number;
   /** Milliseconds between a message's becoming visible and the answer. */
   readonly latencyMs?: number;
+  /** Teams answers differently in different conversations about messages that somebody deleted. */
+  readonly variedDeleted?: boolean;
   /** Workers go before what else runs on this machine, where that is allowed: for measures of time. */
   readonly undisturbed?: boolean;
 }
@@ -52,6 +54,10 @@ export interface World {
   /** Starts Redis again where it was, with the files it left. */
   restartRedis(): Promise<void>;
   seen(): Promise<Seen[]>;
+  /** The same with what was deleted since. */
+  everSeen(): Promise<Seen[]>;
+  /** Somebody deletes a message. */
+  deleteMessage(conversationId: string, messageId: string): Promise<void>;
   stats(): Promise<Stats>;
   requests(): Promise<readonly Request[]>;
   /** Ledger entries of an issue. */
@@ -76,7 +82,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const simulator = await startSimulator({ source, tenantId: TENANT });
   const teams = startChild({
     script: 'test/fakes/connector/main.ts',
-    args: ['0', String(options.connectorPerSecond), String(options.latencyMs ?? 0)],
+    args: [
+      '0',
+      String(options.connectorPerSecond),
+      String(options.latencyMs ?? 0),
+      ...(options.variedDeleted ? ['varied'] : []),
+    ],
     cwd: directory,
   });
   const { url } = JSON.parse(await teams.line(/"url"/)) as { url: string };
@@ -108,6 +119,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       server = await startRedis({ port, appendOnlyIn: directory });
     },
     seen: () => get<Seen[]>('/_visible'),
+    everSeen: () => get<Seen[]>('/_ever'),
+    async deleteMessage(...message) {
+      await fetch(`${url}/_remove`, { method: 'POST', body: JSON.stringify(message) });
+    },
     stats: () => get<Stats>('/_stats'),
     requests: async () => (await get<{ seen: Request[] }>('/_stats?seen')).seen,
     async entries(issueId) {

@@ -4,7 +4,7 @@ import { afterEditFailure } from './edit-failure.ts';
 import { afterFailure } from './failure.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { SendStep } from './plan.ts';
-import { afterOtherEdit, afterPost, afterReply } from './progress.ts';
+import { afterOtherEdit, afterPost, afterReply, tryingCard } from './progress.ts';
 import type { SendFailure } from './send-error.ts';
 
 interface FailedStep {
@@ -21,7 +21,8 @@ export function afterFailedStep({ entry, snapshot, digest, step }: FailedStep, f
     return afterOtherFailure(entry, step.cardId, failure, now);
   }
   if (step.step === 'edit') return afterEditFailure(entry, failure, digest, now) ?? afterFailure(entry, failure, now);
-  if (failure.kind !== 'ambiguous' || !entry.doubts) return afterFailure(entry, failure, now);
+  if (failure.kind !== 'ambiguous') return afterFailure(entry, failure, now);
+  if (!entry.doubts) return afterFailure(step.step === 'post' ? tryingCard(entry, snapshot) : entry, failure, now);
   const settled =
     step.step === 'post'
       ? afterPost(entry, { digest, snapshot }, now)

@@ -92,6 +92,8 @@ export interface LedgerEntry {
   readonly refusedVersion?: number;
   /** A live card was posted before, although its id may be unknown or forgotten by now. */
   readonly hadCard?: boolean;
+  /** The newest post on a first card of which nobody knows whether it was shown. */
+  readonly tried?: Instant;
   /** Live cards in a row that refused to be edited and were given up. An edit that is accepted ends the row. */
   readonly lostCards?: number;
   /** The last card's thread takes no replies, so the next card tells everything. */

@@ -5,6 +5,7 @@ import { hasSeenCard } from './ledger-entry.ts';
 import { toldAlsoAs } from './told-as.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { Instant } from '../instant.ts';
+import { newestPost } from '../health/issue.ts';
 import type { Post } from '../health/issue.ts';
 import type { Pause } from '../subscription/subscription.ts';
 
@@ -17,10 +18,16 @@ export function sending(entry: LedgerEntry, inFlight: LedgerEntry['inFlight'], n
 }
 
 /**
+ * The entry while the first card of this snapshot is sent, or when nobody knows whether it was shown. If it was, the
+ * posts that come after its newest are news.
+ */
+export function tryingCard(entry: LedgerEntry, { issue }: Snapshot): LedgerEntry {
+  return hasSeenCard(entry) ? entry : { ...entry, tried: entry.tried ?? newestPost(issue)?.createdAt };
+}
+
+/**
  * The live card is posted, and was shown. Without `cardId` it can never be edited or replied to: the next news is a new
- * card. The first card of an issue is one message, so it counts as telling all posts: only the newest still matters. A
- * card that replaces a lost one tells the newest post, and the others that are news follow in its thread, unless threads
- * take no replies.
+ * card.
  */
 export function afterPost(
   entry: LedgerEntry,
@@ -28,8 +35,6 @@ export function afterPost(
   now: Instant,
 ): LedgerEntry {
   const { cardId, digest, snapshot } = posted;
-  const { posts } = snapshot.issue;
-  const tellsAll = !hasSeenCard(entry) || entry.threadLost === true || cardId === undefined;
   return {
     ...shown(entry, now),
     cardId,
@@ -37,11 +42,28 @@ export function afterPost(
     edit: undefined,
     hadCard: true,
     threadLost: undefined,
-    shownPosts: withPosts(entry, tellsAll ? posts : posts.slice(-1)),
+    tried: undefined,
+    shownPosts: withPosts(entry, toldByCard(entry, posted)),
     told: toldOf(snapshot),
     toldAs: toldAlsoAs(entry, snapshot.issue),
     heldByMute: undefined,
   };
+}
+
+/**
+ * The first card of an issue is one message, so it counts as telling all posts: only the newest still matters. A card that
+ * takes the place of one that is lost, or that may have been shown, tells the newest post, and the others that are news
+ * follow in its thread, unless it takes no replies.
+ */
+function toldByCard(
+  entry: LedgerEntry,
+  { cardId, snapshot }: { readonly cardId?: string; readonly snapshot: Snapshot },
+): readonly Post[] {
+  const { posts } = snapshot.issue;
+  if (cardId === undefined || entry.threadLost) return posts;
+  const { tried } = entry;
+  if (!hasSeenCard(entry) && tried === undefined) return posts;
+  return posts.filter(({ createdAt }, at) => at === posts.length - 1 || (tried !== undefined && createdAt <= tried));
 }
 
 /** The live card is up to date. Nothing counts as told: an edit alerts nobody. */

@@ -62,6 +62,7 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
   strikes: soft(z.looseObject({ count: z.number(), since: instant })),
   refusedVersion: soft(z.number()),
   hadCard: soft(z.boolean()),
+  tried: soft(instant),
   lostCards: soft(z.number()),
   threadLost: soft(z.boolean()),
   edit: soft(z.looseObject({ failures: z.number(), since: instant, nextAt: instant })),

@@ -2,7 +2,14 @@ import type { Snapshot } from '../../domain/watching/change.ts';
 import { afterFailedStep } from '../../domain/delivery/failed-step.ts';
 import type { SendStep } from '../../domain/delivery/plan.ts';
 import { lateSendOf } from '../../domain/delivery/late-send.ts';
-import { afterEdit, afterOtherEdit, afterPost, afterReply, sending } from '../../domain/delivery/progress.ts';
+import {
+  afterEdit,
+  afterOtherEdit,
+  afterPost,
+  afterReply,
+  sending,
+  tryingCard,
+} from '../../domain/delivery/progress.ts';
 import { SendError } from '../../domain/delivery/send-error.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import { between, SECOND } from '../../domain/instant.ts';
@@ -55,7 +62,8 @@ export async function sendStep(
 ): Promise<Ended | undefined> {
   const { entry, snapshot } = situation;
   // Written before the request. After a crash, an entry with this mark is in doubt; one without it was never sent.
-  await ports.ledger.put(sending(entry, step.step, ports.clock()));
+  const trying = step.step === 'post' ? tryingCard(entry, snapshot) : entry;
+  await ports.ledger.put(sending(trying, step.step, ports.clock()));
   // If Redis stalled at this write, it delayed all sends at once. Sent together they would be a burst.
   const turn = isPast() ? await awaitTurn(ports, entry.tenantId, entry.conversationId) : undefined;
   if (turn?.granted === false) {

@@ -7,7 +7,7 @@ import { callOf } from './calls.ts';
 import type { Fault } from './faults.ts';
 import { brief } from './record.ts';
 import type { Visible } from './record.ts';
-import { makeTeams } from './teams.ts';
+import { makeTeams, variedDeleted } from './teams.ts';
 import type { Deleted, Effect, Outcome, Seen, Stats, Teams } from './teams.ts';
 
 export type { Fault } from './faults.ts';
@@ -27,8 +27,11 @@ export interface ConnectorOptions {
   readonly requireToken?: boolean;
   /** Milliseconds between a message's becoming visible and the answer: where a killed process leaves it in doubt. */
   readonly latencyMs?: number;
-  /** Edits of deleted messages get 404 `ActivityNotFoundInConversation` by default, and replies are shown. */
-  readonly deleted?: Deleted;
+  /**
+   * Edits of deleted messages get 404 `ActivityNotFoundInConversation` by default, and replies are shown; `varied`: each
+   * conversation has its own answers.
+   */
+  readonly deleted?: Deleted | 'varied';
 }
 
 export interface Connector {
@@ -50,13 +53,14 @@ export interface Connector {
 
 /**
  * Teams' Bot Connector as far as bots see it: its limits with 429 and `Retry-After`, its errors on demand, and a record of
- * what people can see. Over HTTP too: `GET /_visible[?conversation=]`, `GET /_stats[?seen]`, `POST /_fail` (a `Fault`),
- * `POST /_heal`, `POST /_token`.
+ * what people can see. Over HTTP too: `GET /_visible[?conversation=]`, `GET /_ever` (with what was deleted), `GET /_stats[?seen]`,
+ * `POST /_fail` (a `Fault`), `POST /_heal`, `POST /_remove` (`[conversation, message]`), `POST /_token`.
  */
 export async function startConnector(options: ConnectorOptions = {}): Promise<Connector> {
   const { now = Date.now, globalPerSecond = 50, maxMessageBytes = 100 * 1024, requireToken = false } = options;
   const { deleted = { edit: 'ActivityNotFoundInConversation' } } = options;
-  const teams = makeTeams({ now, globalPerSecond, maxMessageBytes, requireToken, deleted });
+  const answers = deleted === 'varied' ? variedDeleted : () => deleted;
+  const teams = makeTeams({ now, globalPerSecond, maxMessageBytes, requireToken, deleted: answers });
   const server = createServer((request, response) => {
     handle(teams, options.latencyMs ?? 0, request, response).catch(() => response.destroy());
   });
@@ -118,6 +122,11 @@ function control(teams: Teams, route: string, query: URLSearchParams, body: stri
   switch (route) {
     case 'GET /_visible':
       return json(visibleTo(teams, query.get('conversation')));
+    case 'GET /_ever':
+      return json(everVisible(teams));
+    case 'POST /_remove':
+      teams.record.remove(...(JSON.parse(body) as [string, string]));
+      return json({});
     case 'GET /_stats':
       return json(query.has('seen') ? { ...teams.stats(), seen: teams.seen } : teams.stats());
     case 'POST /_fail':
@@ -138,6 +147,10 @@ function visibleTo({ record }: Teams, conversationId: string | null): object {
   if (conversationId !== null) return record.visible(conversationId);
   const ids = record.conversations();
   return ids.map((id) => ({ conversationId: id, messages: record.visible(id).messages.map(brief) }));
+}
+
+function everVisible({ record }: Teams): object {
+  return record.conversations().map((id) => ({ conversationId: id, messages: record.ever(id).map(brief) }));
 }
 
 function json(body: object): Outcome {

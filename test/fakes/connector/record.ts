@@ -12,6 +12,8 @@ export interface Message {
   readonly first: Partial<Activity>;
   /** Times of its edits. */
   readonly edits: number[];
+  /** Somebody deleted it. */
+  deleted?: boolean;
 }
 
 export interface Thread {
@@ -39,6 +41,7 @@ export interface BriefMessage {
   readonly text: string;
   /** The same as it was before its first edit. */
   readonly firstText: string;
+  readonly deleted?: boolean;
 }
 
 export interface Record {
@@ -51,6 +54,8 @@ export interface Record {
   /** Whether the message that opened the thread is still there. What names no thread is no thread that is missing. */
   hasThread(conversationId: string): boolean;
   visible(conversationId: string): Visible;
+  /** What was ever visible, oldest first, deleted or not. */
+  ever(conversationId: string): readonly Message[];
   conversations(): string[];
 }
 
@@ -72,6 +77,7 @@ export function makeRecord(firstId: number): Record {
     byConversation.set(channel, messages);
     return id;
   };
+  const there = (channel: string) => (byConversation.get(channel) ?? []).filter(({ deleted }) => !deleted);
   return {
     openThread: (channelId, activity, at) => add(channelId, '', activity, at),
     post(conversationId, activity, at) {
@@ -80,7 +86,7 @@ export function makeRecord(firstId: number): Record {
     },
     edit(conversationId, messageId, activity, at) {
       const { channel } = placeOf(conversationId);
-      const message = byConversation.get(channel)?.find(({ id }) => id === messageId);
+      const message = there(channel).find(({ id }) => id === messageId);
       if (!message) return false;
       message.activity = activity;
       message.edits.push(at);
@@ -88,14 +94,15 @@ export function makeRecord(firstId: number): Record {
     },
     remove(conversationId, messageId) {
       const { channel } = placeOf(conversationId);
-      const left = byConversation.get(channel)?.filter(({ id }) => id !== messageId);
-      if (left) byConversation.set(channel, left);
+      const message = there(channel).find(({ id }) => id === messageId);
+      if (message) message.deleted = true;
     },
     hasThread(conversationId) {
       const { channel, thread } = placeOf(conversationId);
-      return thread === undefined || (byConversation.get(channel) ?? []).some(({ id }) => id === thread);
+      return thread === undefined || there(channel).some(({ id }) => id === thread);
     },
-    visible: (conversationId) => visibleIn(conversationId, byConversation.get(conversationId) ?? []),
+    visible: (conversationId) => visibleIn(conversationId, there(conversationId)),
+    ever: (conversationId) => byConversation.get(conversationId) ?? [],
     conversations: () => [...byConversation.keys()],
   };
 }
@@ -118,7 +125,7 @@ function visibleIn(conversationId: string, messages: readonly Message[]): Visibl
 }
 
 /** The message without its activity. */
-export function brief({ id, threadId, at, edits, activity, first }: Message): BriefMessage {
+export function brief({ id, threadId, at, edits, activity, first, deleted }: Message): BriefMessage {
   return {
     id,
     at,
@@ -127,6 +134,7 @@ export function brief({ id, threadId, at, edits, activity, first }: Message): Br
     firstText: textOf(first),
     ...(threadId !== undefined && { threadId }),
     ...(activity.summary !== undefined && { summary: activity.summary }),
+    ...(deleted && { deleted }),
   };
 }
 

@@ -34,7 +34,8 @@ export interface TeamsOptions {
   readonly globalPerSecond: number;
   readonly maxMessageBytes: number;
   readonly requireToken: boolean;
-  readonly deleted: Deleted;
+  /** By the conversation, without a thread. */
+  readonly deleted: (conversationId: string) => Deleted;
 }
 
 /** How Teams answers what concerns a message that somebody deleted. */
@@ -132,10 +133,11 @@ function statsOf(seen: readonly Seen[], record: ReturnType<typeof makeRecord>, t
 function acceptCall(
   record: ReturnType<typeof makeRecord>,
   call: Call,
-  { deleted, ...options }: Pick<TeamsOptions, 'deleted' | 'now'>,
+  options: Pick<TeamsOptions, 'deleted' | 'now'>,
 ): Outcome {
   const { operation, conversationId, messageId, body } = call;
   const now = options.now();
+  const deleted = options.deleted(placeOf(conversationId).channel);
   if (operation === 'create') return create(record, conversationId, call, now);
   if (operation === 'send' && deleted.reply && !record.hasThread(conversationId)) return errorOf(deleted.reply);
   if (operation === 'send') return good(201, { id: record.post(conversationId, body, now) });
@@ -154,6 +156,22 @@ function create(record: ReturnType<typeof makeRecord>, conversationId: string, {
   if (!body.activity) return errorOf('BadSyntax');
   const id = record.openThread(channel, body.activity, now);
   return good(201, { id: `${channel};messageid=${id}`, activityId: id });
+}
+
+/** Everything Teams was seen to answer, or may answer, to who edits a deleted message or replies to it. */
+const VARIED: readonly Deleted[] = [
+  { edit: 'ActivityNotFoundInConversation' },
+  { edit: 'Unknown' },
+  { edit: 'BadArgument' },
+  { edit: 'ActivityNotFoundInConversation', reply: 'ConversationNotFound' },
+  { edit: 'Unknown', reply: 'Unknown' },
+  { edit: 'Conflict', reply: 'BadArgument' },
+];
+
+/** Different answers in different conversations, always the same in each. */
+export function variedDeleted(conversationId: string): Deleted {
+  const number = Number(/\d{3,}/.exec(conversationId)?.[0] ?? 0);
+  return VARIED[number % VARIED.length] ?? { edit: 'Unknown' };
 }
 
 function good(status: number, body: object): Outcome {

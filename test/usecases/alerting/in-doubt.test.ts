@@ -7,6 +7,9 @@ import { incident, openTeamsScene, over, unhurried } from '../../fixtures/teams-
 const CHANNEL = { id: '19:alpha@thread.tacv2', scope: 'channel' } as const;
 const CHAT = { id: 'a:chat', scope: 'personal' } as const;
 
+/** Time enough for nothing to be delivered. */
+const NOT_YET = -1;
+
 /** Teams shows the message, and answers like this. */
 const SHOWN_BUT: readonly Fault['kind'][] = [
   'accept-then-500',
@@ -108,6 +111,18 @@ describe('a message of which nobody knows whether it was shown', () => {
       assert.equal((await scene.entry())?.reason, undefined);
     });
   }
+
+  it('is a first card, and updates came until it was sent again: those between follow in its thread', async () => {
+    const scene = await openTeamsScene(own.redis, connector, CHANNEL);
+    connector.fail({ kind: 'accept-then-502', operation: 'create' });
+    await scene.watch([incident([10, 11])]);
+    await scene.watch([incident([10, 11, 12])], NOT_YET);
+    await scene.watch([incident([10, 11, 12, 13])], HOUR);
+    assert.deepEqual(
+      ['10', '11', '12', '13'].map((hour) => scene.copies(`News of ${hour}`)),
+      [0, 1, 1, 1],
+    );
+  });
 
   it('and was shown at a pause is sent once more at most when the pause ends', async () => {
     const scene = await openTeamsScene(own.redis, connector, CHANNEL);
