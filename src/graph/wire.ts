@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf, type RowShape } from '../lib/rows.ts';
-import { line, softLine, softProse, textLine } from '../lib/text/wire-text.ts';
+import { line, softLine, softProse, tags, textLine } from '../lib/text/wire-text.ts';
 import { flag, hasInstant, softFlag, softText, text } from '../lib/wire.ts';
 
 /**
@@ -43,7 +43,7 @@ const messageRow = z
     isMajorChange: softFlag,
     actionRequiredByDateTime: softText,
     services: lines,
-    tags: lines,
+    tags,
     startDateTime: text,
     endDateTime: text,
     lastModifiedDateTime: text,

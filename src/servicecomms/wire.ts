@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainId } from '../domain/naming/issue-id.ts';
 import { listOf, type RowShape } from '../lib/rows.ts';
-import { line, softLine, softProse, textLine } from '../lib/text/wire-text.ts';
+import { line, linesInPlace, softLine, softProse, tags, textLine } from '../lib/text/wire-text.ts';
 import { flag, hasInstant, softText, text } from '../lib/wire.ts';
 
 /**
@@ -56,8 +56,8 @@ const messageRow = z.object({
   Category: softText,
   Workload: line,
   WorkloadDisplayName: line,
-  AffectedWorkloadNames: lines,
-  AffectedWorkloadDisplayNames: lines,
+  AffectedWorkloadNames: linesInPlace,
+  AffectedWorkloadDisplayNames: linesInPlace,
   Feature: softLine,
   FeatureDisplayName: softLine,
   ImpactDescription: softProse,
@@ -66,7 +66,7 @@ const messageRow = z.object({
   LastUpdatedTime: text,
   ActionRequiredByDate: softText,
   IsMajorChange: flag.catch(undefined),
-  MessageTagNames: lines,
+  MessageTagNames: tags,
   AdditionalDetails: listOf(detail),
   ExternalLink: softText,
   BlogLink: softText,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isRelayable } from '../../src/domain/health/announcement.ts';
 import { makeServiceComms } from '../../src/servicecomms/source.ts';
 import { testHttp } from '../fakes/http-reader.ts';
 import { startHttpServer, type HttpServer } from '../fakes/http-server.ts';
@@ -90,6 +91,27 @@ describe('the Service Communications source leaves out what cannot be read, and 
     const message = await made.getAnnouncement('MC1');
     assert.deepEqual([message.tags, message.details.length, message.unreadableParts], [['Privacy'], 1, 3]);
     assert.deepEqual((await made.listIssues())[0], issue);
+  });
+
+  it('a workload of a message, and gives no other the name of its neighbour', async () => {
+    const row = { Id: 'MC1', StartTime: AT, AffectedWorkloadNames: [5, 'Exchange'] };
+    const { source: made } = await source({
+      Messages: [{ ...row, AffectedWorkloadDisplayNames: ['SharePoint Online', 'Exchange Online'] }],
+    });
+    const [message] = await made.listAnnouncements();
+    assert.deepEqual(
+      message?.services.map(({ name }) => name),
+      ['SharePoint Online', 'Exchange Online'],
+    );
+    assert.equal(message.services[1]?.id, 'Exchange');
+  });
+
+  it('and never shows a privacy message because its tags are odd', async () => {
+    for (const MessageTagNames of ['Data privacy', [{ Name: 'Privacy' }], { a: ['PRIVACY'] }]) {
+      const { source: made } = await source({ Messages: [{ Id: 'MC1', StartTime: AT, MessageTagNames }] });
+      assert.ok((await made.listAnnouncements()).every((message) => !isRelayable(message)));
+      await server?.close();
+    }
   });
 
   it('and never says that the tenant lacks what it only cannot read', async () => {

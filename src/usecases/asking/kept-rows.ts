@@ -20,6 +20,7 @@ function withoutMark<T>(value: T): T {
 /** Adds the last known version of each row that could not be read this time, so that it does not vanish. */
 export function withKnownRows<T>(kept: Kept<T>, known: Kept<T> | undefined): Kept<T> {
   const { value, unreadable = [] } = kept;
+  if (unreadable.length === 0) return kept;
   if (!Array.isArray(value) || !Array.isArray(known?.value)) return kept;
   const rows: readonly unknown[] = value;
   const before: readonly unknown[] = known.value;
