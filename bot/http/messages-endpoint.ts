@@ -5,6 +5,7 @@ import type { Sender } from '../sdk/auth.ts';
 import type { TurnLogic, TurnReply } from '../sdk/turn.ts';
 import { makeClaims, type Claim } from './claims.ts';
 import { checkActivity, checkTenant, type GateOptions } from './gates.ts';
+import { makeRefusalLog, type LogRefusal } from './refusal-log.ts';
 import { tenantOf, type Activity } from '../teams/activity.ts';
 import { Rejection } from '../teams/rejection.ts';
 
@@ -39,9 +40,10 @@ export interface MessagesEndpoint {
 /** Runs the gates in the order of `reliability.md` §5.4, then the turn. A refused sender never learns why. */
 export function makeMessagesEndpoint(options: MessagesOptions): MessagesEndpoint {
   const running = new Set<Promise<unknown>>();
+  const refuse = makeRefusalLog(options.log);
   const claimed = makeClaims(options.ledger, options.now ?? Date.now);
   const handle = async (sender: Sender, body: unknown): Promise<Reply> => {
-    const activity = check(options, sender, body);
+    const activity = check(options, sender, body, refuse);
     if (!('type' in activity)) return activity;
     const claim = await claimed(activity);
     if (claim === 'repeat') return { status: 200 };
@@ -83,18 +85,16 @@ function answersOverHttp({ type, deliveryMode }: Activity): boolean {
   return type === 'invoke' || deliveryMode === 'expectReplies';
 }
 
-function check(options: MessagesOptions, sender: Sender, body: unknown): Activity | Reply {
-  const activity = checkActivity(body, options.gates);
-  if (activity instanceof Rejection) return refused(options, activity);
-  const foreign = sender.check(activity) ?? checkTenant(activity, options.gates);
-  return foreign ? refused(options, foreign, activity) : activity;
-}
-
-function refused({ log }: MessagesOptions, { status, reason }: Rejection, activity?: Activity): Reply {
-  const facts = { status, reason, ...(activity && { tenant: tenantOf(activity) }) };
-  if (reason === 'tenant' || status === 503) log.warn('request.refused', facts);
-  else log.info('request.refused', facts);
-  return { status };
+function check({ gates }: MessagesOptions, sender: Sender, body: unknown, refuse: LogRefusal): Activity | Reply {
+  const activity = checkActivity(body, gates);
+  if (activity instanceof Rejection) {
+    refuse(activity);
+    return { status: activity.status };
+  }
+  const rejection = sender.check(activity) ?? checkTenant(activity, gates);
+  if (!rejection) return activity;
+  refuse(rejection, tenantOf(activity));
+  return { status: rejection.status };
 }
 
 function acknowledge(options: MessagesOptions, turn: Promise<Reply>): Promise<Reply> {

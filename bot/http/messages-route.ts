@@ -6,6 +6,7 @@ import { makeReadBody } from './body.ts';
 import { checkHeaders, MAX_BODY_BYTES } from './gates.ts';
 import { makeInFlight } from './in-flight.ts';
 import type { MessagesEndpoint, Reply } from './messages-endpoint.ts';
+import { makeRefusalLog } from './refusal-log.ts';
 import { refuse } from './refuse.ts';
 import { isForThisMachine } from './this-machine.ts';
 
@@ -28,6 +29,7 @@ const MOST_BODIES_AT_ONCE = 128;
 export function addMessagesRoute(server: Server, messages: MessagesEndpoint, options: RouteOptions): void {
   const admit = makeAdmission(messages, options);
   const start = makeInFlight();
+  const logRefusal = makeRefusalLog(options.log);
   const handle = async (request: Request, response: Response): Promise<Reply | Rejection> => {
     const run = await admit(request);
     if (run instanceof Rejection) return run;
@@ -42,8 +44,12 @@ export function addMessagesRoute(server: Server, messages: MessagesEndpoint, opt
       return { status: 500 };
     });
     response.removeHeader('Connection');
-    if (result instanceof Rejection) await reject(request, response, result, options.log);
-    else reply(response, result);
+    if (!(result instanceof Rejection)) {
+      reply(response, result);
+      return;
+    }
+    logRefusal(result);
+    await reject(request, response, result);
   });
 }
 
@@ -74,9 +80,7 @@ function jsonOf(body: Buffer): unknown {
   }
 }
 
-async function reject(request: Request, response: Response, { status, reason }: Rejection, log: Log): Promise<void> {
-  if (status === 503) log.warn('request.refused', { status, reason });
-  else log.info('request.refused', { status, reason });
+async function reject(request: Request, response: Response, { status }: Rejection): Promise<void> {
   // A small body that came with its headers is here by now, and the connection can stay.
   await nextTick();
   refuse(request, response, status);

@@ -9,8 +9,11 @@ export interface ButtonPress {
   end(): void;
 }
 
-/** Teams waits ten seconds for the answer to a button, and then says that the app does not respond. */
-const ANSWER_WITHIN_MS = 8_000;
+/**
+ * Teams waits ten seconds for the answer to a button, and then says that the app does not respond. Some of them are gone
+ * by the time the turn begins.
+ */
+const ANSWER_WITHIN_MS = 7_000;
 
 /** Starts the time of a pressed button. If it passes without an answer, `late` is shown to whoever pressed. */
 export function startButtonPress({ send }: Turn, late: string, limitMs = ANSWER_WITHIN_MS): ButtonPress {

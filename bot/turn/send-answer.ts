@@ -27,8 +27,9 @@ interface SendAnswerOptions {
   readonly random?: () => number;
 }
 
-/** Someone waits for the answer: after this long it would puzzle more than help. */
+/** Someone waits for the answer: after this long it would puzzle more than help, unless Teams itself named the time. */
 const PATIENCE = 2 * MINUTE;
+const PATIENCE_WHEN_TOLD = 15 * MINUTE;
 const FIRST_PAUSE = SECOND;
 const LONGEST_PAUSE = 10 * SECOND;
 
@@ -85,7 +86,9 @@ function afterFailure(
   switch (failure.kind) {
     case 'throttled':
     case 'transient':
-      return later(attempt, failure.retryAfterMs ?? backoff(attempt, random));
+      return failure.retryAfterMs
+        ? later(attempt, failure.retryAfterMs, PATIENCE_WHEN_TOLD)
+        : later(attempt, backoff(attempt, random));
     case 'ambiguous':
       return attempt.inDoubt ? 'in-doubt' : later({ ...attempt, inDoubt: true }, backoff(attempt, random));
     case 'target':
@@ -101,9 +104,9 @@ function afterFailure(
   }
 }
 
-function later(attempt: Attempt, wait: number): Attempt | 'in-doubt' | 'given-up' {
+function later(attempt: Attempt, wait: number, patience = PATIENCE): Attempt | 'in-doubt' | 'given-up' {
   const waited = attempt.waited + wait;
-  return waited > PATIENCE ? endOf(attempt, 'given-up') : { ...attempt, number: attempt.number + 1, waited };
+  return waited > patience ? endOf(attempt, 'given-up') : { ...attempt, number: attempt.number + 1, waited };
 }
 
 /** What was in doubt once stays so: the first request may be visible. */

@@ -86,11 +86,13 @@ async function react(options: TeamsBotOptions, turn: Omit<Asked, 'question'>, qu
 async function welcome(options: TeamsBotOptions, turn: Omit<Asked, 'question'>): Promise<void> {
   const { conversation } = turn.activity;
   const id = `welcome ${conversation.tenantId ?? ''} ${conversation.id}`;
-  if (!(await options.ledger.claim(id, WELCOMED_FOR_MS))) return;
+  if (!(await options.ledger.claim(id, WELCOMING_MS))) return;
   const isShown = await answer(options, { ...turn, question: { kind: 'ask', text: 'hi', replaces: false } });
-  if (!isShown) await options.ledger.giveBack(id);
+  await (isShown ? options.ledger.keep(id, WELCOMED_FOR_MS) : options.ledger.giveBack(id));
 }
 
+/** Teams reports both events at once. A process that dies meanwhile must not keep the next from the welcome. */
+const WELCOMING_MS = 10_000;
 const WELCOMED_FOR_MS = 600_000;
 
 async function ask(options: TeamsBotOptions, turn: Asked): Promise<void> {

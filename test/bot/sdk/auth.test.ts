@@ -175,15 +175,34 @@ describe('with an app id, the bot', () => {
 });
 
 describe('when the keys of the Bot Framework cannot be fetched', () => {
-  it('a signed request gets a retryable refusal', async () => {
-    const [redis, openId] = await Promise.all([startRedis(), startOpenId()]);
-    const bot = await startTestBot({ redisUrl: redis.url, settings: SIGNED_SETTINGS, tokenKeys: openId.urls });
-    const token = await openId.bearer({ iss: ISSUER, aud: APP_ID, serviceurl: SERVICE_URL });
-    await openId.close();
-    const { status, text } = await bot.post(aMessage('help'), { authorization: token });
-    assert.equal(status, 503);
-    assert.equal(text, '');
+  let redis: RedisServer;
+  let openId: OpenId;
+  let bot: TestBot;
+
+  beforeEach(async () => {
+    [redis, openId] = await Promise.all([startRedis(), startOpenId()]);
+    bot = await startTestBot({ redisUrl: redis.url, settings: SIGNED_SETTINGS, tokenKeys: openId.urls });
+  });
+  afterEach(async () => {
     await bot.stop();
     await redis.stop();
+  });
+
+  const ask = async (key: SigningKey) => {
+    const authorization = await openId.bearer({ iss: ISSUER, aud: APP_ID, serviceurl: SERVICE_URL }, key);
+    return bot.post(aMessage('help', { deliveryMode: 'expectReplies' }), { authorization });
+  };
+
+  it('a signed request gets a retryable refusal', async () => {
+    await openId.close();
+    assert.deepEqual(await ask('teams'), { status: 503, text: '' });
+  });
+
+  it('requests that are signed with a known key are answered, and others get a retryable refusal', async () => {
+    assert.equal((await ask('teams')).status, 200);
+    await openId.close();
+    assert.equal((await ask('teams')).status, 200);
+    assert.deepEqual(await ask('unknown'), { status: 503, text: '' });
+    assert.equal((await ask('teams')).status, 200);
   });
 });
