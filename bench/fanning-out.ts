@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import { makeDeliveryLedger } from '../src/redis/delivery-ledger.ts';
 import { makeKeys } from '../src/redis/keys.ts';
+import { makeNameStore } from '../src/redis/name-store.ts';
 import { makeSnapshotStore } from '../src/redis/snapshot-store.ts';
 import { makeSubscriptionStore } from '../src/redis/subscription-store.ts';
 import { makeWorkQueue } from '../src/redis/work-queue.ts';
@@ -36,6 +37,7 @@ export async function fanningOut(url: string): Promise<Result> {
     snapshots,
     subscriptions,
     ledger: makeDeliveryLedger(redis, keys, noneUnreadable),
+    names: makeNameStore(redis, keys, noneUnreadable),
     queue,
     clock: makeClock(),
   });

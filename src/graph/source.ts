@@ -13,7 +13,7 @@ import { sharedCall } from '../lib/shared-call.ts';
 import type { Read, ReadOne } from '../lib/unreadable-log.ts';
 import type { Clock, HealthSource, HistoryQuery } from '../ports/index.ts';
 import { makeGraphClient, type GraphClient, type GraphClientOptions } from './client.ts';
-import { directoryOf, NO_DIRECTORY, overviewOf } from './directory.ts';
+import { directoryOf, NO_DIRECTORY, overviewOf, serviceNamed } from './directory.ts';
 import { toAnnouncement, toIssue } from './mapping.ts';
 import type { IssueRow } from './wire.ts';
 
@@ -94,7 +94,9 @@ function readsOf({ clock, ...options }: GraphOptions): Reads {
     client,
     issues: async () => {
       const [listed, read] = await Promise.all([lately(), issueRows()]);
-      return { issues: issuesOf(read, listed), unreadable: read.unreadable };
+      // A service that was renamed since the overview was read would be taken for one that the tenant lacks.
+      const names = knowsAll(listed, read.rows) ? listed : await overview();
+      return { issues: issuesOf(read, names), unreadable: read.unreadable };
     },
     everything: async () => {
       const [listed, read] = await Promise.all([overview(), issueRows()]);
@@ -108,6 +110,11 @@ function readsOf({ clock, ...options }: GraphOptions): Reads {
 interface Overview {
   readonly services: readonly ServiceHealth[];
   readonly unreadable: readonly Unreadable[];
+}
+
+function knowsAll({ services }: Overview, rows: readonly IssueRow[]): boolean {
+  const directory = directoryOf(services);
+  return rows.every(({ service }) => directory.find(serviceNamed(service, directory)) !== undefined);
 }
 
 function issuesOf({ rows, unreadable }: Read<IssueRow>, { services }: Overview): Issue[] {

@@ -6,6 +6,7 @@ export type * from './delivery-ledger.ts';
 export type * from './health-source.ts';
 export type * from './log.ts';
 export type * from './meter.ts';
+export type * from './name-store.ts';
 export type * from './delivery-channel.ts';
 export type * from './outage-store.ts';
 export type * from './pause-store.ts';

@@ -44,6 +44,8 @@ export function makeKeys(prefix: string) {
     toldInDoubt: (tenantId: string, notice: string, since: string) => key('told-in-doubt', tenantId, notice, since),
     /** While this key exists, the source is left alone about the tenant. */
     pause: (source: string, tenantId: string) => key('pause', source, tenantId),
+    /** Every id and name that a tenant's services had, with when they were last seen. */
+    serviceNames: (tenantId: string) => key('service-names', tenantId),
     /** A service's status by day, as we saw it. */
     days: (tenantId: string, serviceId: string) => key('days', tenantId, serviceId),
 

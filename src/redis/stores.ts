@@ -2,6 +2,7 @@ import type { RedisClient } from './connection.ts';
 import { makeDayStore } from './day-store.ts';
 import { makeDeliveryLedger } from './delivery-ledger.ts';
 import type { Keys } from './keys.ts';
+import { makeNameStore } from './name-store.ts';
 import { makeOutageStore } from './outage-store.ts';
 import type { OnUnreadable } from './records/read-record.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
@@ -19,5 +20,6 @@ export function makeStores(redis: RedisClient, keys: Keys, onUnreadable: OnUnrea
     ledger: makeDeliveryLedger(redis, keys, onUnreadable),
     outages: makeOutageStore(redis, keys, onUnreadable),
     days: makeDayStore(redis, keys, onUnreadable),
+    names: makeNameStore(redis, keys, onUnreadable),
   };
 }

@@ -1,5 +1,5 @@
 import type { Body } from '../domain/health/issue.ts';
-import type { DayStore } from '../ports/index.ts';
+import type { DayStore, NameStore } from '../ports/index.ts';
 import { makeReaderSubscription } from './subscribing/own-subscription.ts';
 import type { SubscribingPorts } from './subscribing/own-subscription.ts';
 import { makeFollow, makeUnfollow } from './subscribing/follow.ts';
@@ -19,6 +19,7 @@ import { makeListServices } from './asking/list-services.ts';
 import { makeListSubscriptions } from './subscribing/list-subscriptions.ts';
 import { makeMute, makeUnmute } from './subscribing/mute.ts';
 import type { LookUp } from './subscribing/mute.ts';
+import { makeSeenBefore } from './known-names.ts';
 import { makeSearch } from './asking/search.ts';
 import { makeSubscribe } from './subscribing/subscribe.ts';
 import { makeUnsubscribe } from './subscribing/unsubscribe.ts';
@@ -31,6 +32,8 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly plainText: (body: Body) => string;
   /** Our own history, for days that the source does not know or no longer keeps. */
   readonly days?: Pick<DayStore, 'read'>;
+  /** What services were called before. If absent, only the catalogue knows. */
+  readonly names?: Pick<NameStore, 'read'>;
   /** If absent, the subscription commands say that alerts are not available. */
   readonly subscribing?: SubscribingPorts;
   /** If absent, nobody is an operator. */
@@ -47,23 +50,21 @@ export type UseCases = ReturnType<typeof makeUseCases>;
 /** Makes all use cases on one shared cache: when different questions need the same data, it is read once. */
 export function makeUseCases(ports: AskingPorts) {
   const health = makeHealthReader(ports);
-  const getHistory = makeGetHistory(health, ports.clock, ports.days);
+  const seenBefore = makeSeenBefore(ports.names, ports.log);
+  const getHistory = makeGetHistory(health, { ...ports, seenBefore });
   // A service's status is worth showing without its last days, so it does not wait long for them.
-  const getWeek = makeGetHistory(
-    { ...health, history: (...asked) => health.optional.history(...asked) },
-    ports.clock,
-    ports.days,
-  );
+  const soon: HealthReader = { ...health, history: (...asked) => health.optional.history(...asked) };
+  const getWeek = makeGetHistory(soon, { ...ports, seenBefore });
   const getIssue = makeGetIssue(health);
   const getAnnouncement = makeGetAnnouncement(health);
   return {
-    listServices: makeListServices(health),
-    getOverview: makeGetOverview(health),
-    getServiceStatus: makeGetServiceStatus(health, getWeek),
+    listServices: makeListServices(health, ports.clock, seenBefore),
+    getOverview: makeGetOverview(health, seenBefore),
+    getServiceStatus: makeGetServiceStatus(health, getWeek, seenBefore),
     getHistory,
-    listIssues: makeListIssues(health, ports.clock),
+    listIssues: makeListIssues(health, ports.clock, seenBefore),
     getIssue,
-    listAnnouncements: makeListAnnouncements(health, ports.clock),
+    listAnnouncements: makeListAnnouncements(health, ports.clock, seenBefore),
     getAnnouncement,
     search: makeSearch(health, ports.plainText),
     getReport: makeGetReport(getIssue, ports.plainText),

@@ -1,6 +1,6 @@
 import { DAY, dayOf, timeOf, instantOf, type Day, type Instant } from '../instant.ts';
 import { byNewest, type Issue } from './issue.ts';
-import type { Feature, FeatureHealth, ServiceDay, ServiceRef } from './service.ts';
+import type { Feature, FeatureHealth, ServiceDay, ServiceHealth, ServiceRef } from './service.ts';
 import { compareSeverity, isClosingStatus, type ReadStatus } from './status.ts';
 
 /** The input of `deriveDays`: all issues that the source keeps, for all services. */
@@ -63,6 +63,23 @@ export function deriveFeatureHealth(features: readonly Feature[], issues: readon
     issues.filter((issue) => !issue.resolved),
     HEALTHY,
   );
+}
+
+/** The health of a service that the source does not list, from its open issues. Without one, nothing is known of it. */
+export function deriveHealth(service: ServiceRef, issues: readonly Issue[]): ServiceHealth {
+  const own = issues.map((issue) => ({ ...issue, service }));
+  return {
+    service,
+    ...worstOf(own, NOT_KNOWN),
+    features: deriveFeatureHealth(deriveFeatures(own).get(service.id) ?? [], own),
+    issueIds: own.map(({ id }) => id).toSorted(),
+  };
+}
+
+/** The same health, but never better than these open issues. */
+export function atBestAs(health: ServiceHealth, issues: readonly Issue[]): ServiceHealth {
+  const { status, statusText } = worstOf(issues, health);
+  return compareSeverity(status, health.status) < 0 ? { ...health, status, statusText } : health;
 }
 
 /** Issues by the id of their service. */

@@ -5,6 +5,9 @@ import { READ_STATUS, softList, withKnownStatus } from './fields.ts';
 
 export const serviceRef = z.looseObject({ id: z.string(), name: z.string() });
 
+/** A service's id and name, as a field of a hash. */
+export const seenService = z.tuple([z.string(), z.string()]);
+
 /** What an issue was taken for. An unknown classification counts as the louder of the two. */
 export const standing: z.ZodType<Standing> = z.looseObject({
   services: softList(serviceRef),

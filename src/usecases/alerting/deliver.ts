@@ -3,6 +3,7 @@ import { planDelivery } from '../../domain/delivery/plan.ts';
 import type { DeliveryStep, SendStep } from '../../domain/delivery/plan.ts';
 import { afterMute, afterPause, resumed, settled } from '../../domain/delivery/progress.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
+import { seenNames } from '../../domain/naming/tenant-names.ts';
 import { between } from '../../domain/instant.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   HeldConversation,
   Log,
   Meter,
+  NameStore,
   DeliveryChannel,
   RetryLater,
   SendLimiter,
@@ -26,6 +28,7 @@ export interface DeliverPorts {
   readonly snapshots: Pick<SnapshotStore, 'get'>;
   readonly subscriptions: SubscriptionStore;
   readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate' | 'exclusively'>;
+  readonly names: Pick<NameStore, 'read'>;
   readonly channel: DeliveryChannel;
   readonly limiter: SendLimiter;
   readonly clock: Clock;
@@ -109,10 +112,11 @@ async function readSituation(
   ports: HeldPorts,
   { tenantId, conversationId, issueId }: DeliveryJob,
 ): Promise<Situation | undefined> {
-  const [entry, subscription, snapshot] = await Promise.all([
+  const [entry, subscription, snapshot, seen] = await Promise.all([
     ports.ledger.get(tenantId, conversationId, issueId),
     ports.subscriptions.get(tenantId, conversationId),
     ports.snapshots.get(tenantId, issueId),
+    ports.names.read(tenantId),
   ]);
   if (!entry || !snapshot) return undefined;
   if (!subscription) {
@@ -120,7 +124,7 @@ async function readSituation(
     await ports.ledger.put(settled(entry, snapshot, ports.clock()));
     return undefined;
   }
-  return { entry, subscription, snapshot, digest: ports.channel.digestOf(snapshot) };
+  return { entry, subscription, snapshot, names: seenNames(seen), digest: ports.channel.digestOf(snapshot) };
 }
 
 async function hold(

@@ -2,14 +2,22 @@ import { familiesOf } from '../../domain/naming/catalogue.ts';
 import { isQuiet } from '../../domain/watching/compare-poll.ts';
 import type { ChangeEvent, Snapshot } from '../../domain/watching/change.ts';
 import { standingOf } from '../../domain/health/issue.ts';
-import { makeServiceNames } from '../../domain/naming/service-names.ts';
+import { seenNames } from '../../domain/naming/tenant-names.ts';
 import { concerns } from '../../domain/subscription/matching.ts';
-import type { Clock, DeliveryLedger, SnapshotStore, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
+import type {
+  Clock,
+  DeliveryLedger,
+  NameStore,
+  SnapshotStore,
+  SubscriptionStore,
+  WorkQueue,
+} from '../../ports/index.ts';
 
 export interface FanOutPorts {
   readonly snapshots: SnapshotStore;
   readonly subscriptions: SubscriptionStore;
   readonly ledger: DeliveryLedger;
+  readonly names: Pick<NameStore, 'read'>;
   readonly queue: Pick<WorkQueue, 'addDeliveries'>;
   readonly clock: Clock;
 }
@@ -39,19 +47,21 @@ export function makeFanOut(ports: FanOutPorts): (event: ChangeEvent) => Promise<
  * Matches what the issue was taken for at the event and what it is taken for now: either may be what people asked for.
  */
 async function match(
-  { subscriptions }: FanOutPorts,
+  ports: FanOutPorts,
   { tenantId, kinds, standing }: ChangeEvent,
   { issue }: Snapshot,
 ): Promise<string[]> {
   const toldAs = standing ? [standing] : [];
   const services = [standingOf(issue), ...toldAs].flatMap((each) => each.services);
-  const names = makeServiceNames([]);
-  const found = await subscriptions.match(tenantId, {
+  const names = seenNames(await ports.names.read(tenantId));
+  const found = await ports.subscriptions.match(tenantId, {
     serviceIds: [...new Set(services.flatMap((service) => names.formsOf(service)))],
-    families: [...new Set(services.flatMap(familiesOf))],
+    families: [
+      ...new Set(services.flatMap((service) => [service, names.find(service) ?? service]).flatMap(familiesOf)),
+    ],
     issueId: issue.id,
   });
-  const records = await subscriptions.getMany(tenantId, found);
+  const records = await ports.subscriptions.getMany(tenantId, found);
   return records
     .filter((subscription) => concerns(subscription, { issue, kinds, toldAs, names }))
     .map((subscription) => subscription.conversation.id);

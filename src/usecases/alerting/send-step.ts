@@ -1,3 +1,4 @@
+import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
 import { afterFailedStep } from '../../domain/delivery/failed-step.ts';
 import type { SendStep } from '../../domain/delivery/plan.ts';
@@ -45,6 +46,7 @@ export interface Situation {
   readonly entry: LedgerEntry;
   readonly subscription: Subscription;
   readonly snapshot: Snapshot;
+  readonly names: ServiceNames;
   readonly digest: string;
 }
 

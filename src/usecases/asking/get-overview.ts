@@ -1,7 +1,9 @@
+import { atBestAs, deriveHealth } from '../../domain/health/history.ts';
 import type { Issue } from '../../domain/health/issue.ts';
-import { sameService } from '../../domain/naming/service-names.ts';
-import { compareSeverity } from '../../domain/health/status.ts';
+import { compareSeverity, severityGroup } from '../../domain/health/status.ts';
 import type { ServiceHealth } from '../../domain/health/service.ts';
+import { issuesByOwner, tenantNames, type SeenService } from '../../domain/naming/tenant-names.ts';
+import type { SeenBefore } from '../known-names.ts';
 import type { Overview, OverviewLine } from './answers.ts';
 import { combinedAge } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
@@ -10,20 +12,49 @@ import type { HealthReader } from './health-reader.ts';
  * How every service is doing, worst first. Fails if issues cannot be read: it must not show a service as healthy
  * without them.
  */
-export function makeGetOverview(health: HealthReader): (tenantId: string) => Promise<Overview> {
+export function makeGetOverview(health: HealthReader, seenBefore: SeenBefore): (tenantId: string) => Promise<Overview> {
   return async (tenantId) => {
-    const [current, issues] = await Promise.all([health.current(tenantId), health.issues(tenantId)]);
-    const lines = current.value.map((service) => lineOf(service, openIssues(service, issues.value)));
+    const [current, issues, seen] = await Promise.all([
+      health.current(tenantId),
+      health.issues(tenantId),
+      seenBefore(tenantId),
+    ]);
+    const lines = overviewLines(current.value, issues.value, seen);
     return { ...combinedAge(current, issues), value: lines.toSorted(worstFirst) };
   };
 }
 
-/** A service's open issues: its own, and those that its status refers to. */
-export function openIssues(health: ServiceHealth, issues: readonly Issue[]): Issue[] {
+/**
+ * A line for each service that is listed, and for each other that an open issue names: some tenants' lists lack services
+ * that have incidents. An issue counts for its own services, and for those whose status refers to it.
+ */
+export function overviewLines(
+  current: readonly ServiceHealth[],
+  issues: readonly Issue[],
+  seen: readonly SeenService[],
+): OverviewLine[] {
+  const open = issues.filter(({ resolved }) => !resolved);
+  const listed = current.map(({ service }) => service);
+  const names = tenantNames(listed, seen, open);
+  const byOwner = issuesByOwner(open, names);
+  const owners = new Set(listed.map((service) => names.find(service)));
+  return [
+    ...current.map((health) => listedLine(health, open, byOwner.get(names.find(health.service) ?? health.service))),
+    ...[...byOwner]
+      .filter(([owner]) => !owners.has(owner))
+      .map(([owner, own]) => lineOf(deriveHealth(owner, own), own)),
+  ];
+}
+
+function listedLine(health: ServiceHealth, open: readonly Issue[], own: readonly Issue[] = []): OverviewLine {
   const named = new Set(health.issueIds);
-  return issues.filter(
-    (issue) => !issue.resolved && (named.has(issue.id) || sameService(issue.service, health.service)),
+  const line = lineOf(
+    health,
+    open.filter((issue) => named.has(issue.id) || own.includes(issue)),
   );
+  // The API may still call a service healthy that has an incident. Advisories alone do not make it ill.
+  const isCalledWell = severityGroup(health.status) === 'ok';
+  return isCalledWell ? { ...line, health: atBestAs(health, line.incidents) } : line;
 }
 
 function lineOf(health: ServiceHealth, open: readonly Issue[]): OverviewLine {

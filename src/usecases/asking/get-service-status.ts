@@ -1,14 +1,16 @@
 import { HealthError } from '../../domain/health/health-error.ts';
 import { byNewest } from '../../domain/health/issue.ts';
 import type { Issue } from '../../domain/health/issue.ts';
-import { sameService } from '../../domain/naming/service-names.ts';
+import { deriveHealth } from '../../domain/health/history.ts';
+import { issuesByOwner, tenantNames, type SeenService } from '../../domain/naming/tenant-names.ts';
+import type { SeenBefore } from '../known-names.ts';
 import type { FailedPart, Reading } from '../../domain/health/reading.ts';
-import type { ServiceDay, ServiceRef } from '../../domain/health/service.ts';
+import type { ServiceDay, ServiceHealth, ServiceRef } from '../../domain/health/service.ts';
 import { compareSeverity } from '../../domain/health/status.ts';
-import type { ServiceHistory, ServiceStatus } from './answers.ts';
+import type { OverviewLine, ServiceHistory, ServiceStatus } from './answers.ts';
 import { combinedAge, ifReadable } from './combined-age.ts';
 import type { GetHistory } from './get-history.ts';
-import { openIssues } from './get-overview.ts';
+import { overviewLines } from './get-overview.ts';
 import type { HealthReader } from './health-reader.ts';
 
 /** Days in the history strip under a service's status. */
@@ -18,18 +20,36 @@ const WEEK = 7;
 export function makeGetServiceStatus(
   health: HealthReader,
   getHistory: GetHistory,
+  seenBefore: SeenBefore,
 ): (tenantId: string, service: ServiceRef) => Promise<ServiceStatus> {
   return async (tenantId, service) => {
-    const [current, issues, week] = await Promise.all([
+    const [current, issues, week, seen] = await Promise.all([
       health.current(tenantId),
       health.issues(tenantId),
       ifReadable(getHistory(tenantId, service, WEEK)),
+      seenBefore(tenantId),
     ]);
-    const status = current.value.find((each) => sameService(each.service, service));
-    if (!status) throw new HealthError('unknown-service', `no status of ${service.id}`, { subject: service.name });
-    const open = openIssues(status, issues.value).toSorted(worstAndNewestFirst);
-    return { ...ageOf(current, issues, week), value: { health: status, openIssues: open, week: daysOf(week) } };
+    const line = lineFor(service, current.value, issues.value, seen);
+    if (!line) throw new HealthError('unknown-service', `no status of ${service.id}`, { subject: service.name });
+    const openIssues = [...line.incidents, ...line.advisories].toSorted(worstAndNewestFirst);
+    return { ...ageOf(current, issues, week), value: { health: line.health, openIssues, week: daysOf(week) } };
   };
+}
+
+/** The service's line of the overview. One that only closed issues name has none there: nothing is known of it now. */
+function lineFor(
+  service: ServiceRef,
+  current: readonly ServiceHealth[],
+  issues: readonly Issue[],
+  seen: readonly SeenService[],
+): OverviewLine | undefined {
+  const listed = current.map((health) => health.service);
+  const names = tenantNames(listed, seen, issues);
+  const line = overviewLines(current, issues, seen).find(({ health }) => names.same(health.service, service));
+  if (line) return line;
+  const owner = names.find(service);
+  const isNamed = owner !== undefined && issuesByOwner(issues, names).has(owner);
+  return isNamed ? { health: deriveHealth(service, []), incidents: [], advisories: [] } : undefined;
 }
 
 type Week = ServiceHistory | HealthError;

@@ -1,9 +1,10 @@
 import { byNewestAnnouncement, isRelayable } from '../../domain/health/announcement.ts';
 import type { Announcement } from '../../domain/health/announcement.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { sameService } from '../../domain/naming/service-names.ts';
+import { seenNames } from '../../domain/naming/tenant-names.ts';
 import type { ServiceRef } from '../../domain/health/service.ts';
 import type { Clock } from '../../ports/index.ts';
+import type { SeenBefore } from '../known-names.ts';
 import type { AnnouncementList } from './answers.ts';
 import { mapReading } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
@@ -20,13 +21,16 @@ interface AnnouncementFilter {
 export function makeListAnnouncements(
   health: HealthReader,
   clock: Clock,
+  seenBefore: SeenBefore,
 ): (tenantId: string, query: AnnouncementFilter) => Promise<AnnouncementList> {
   return async (tenantId, { kind, service }) => {
+    const [all, seen] = await Promise.all([health.announcements(tenantId), seenBefore(tenantId)]);
+    const names = seenNames(seen);
     const fits = (announcement: Announcement) =>
       announcement.kind === kind &&
       isRelayable(announcement) &&
-      (service === undefined || announcement.services.some((each) => sameService(each, service)));
-    return mapReading(await health.announcements(tenantId), (announcements) => ({
+      (service === undefined || announcement.services.some((each) => names.same(each, service)));
+    return mapReading(all, (announcements) => ({
       kind,
       ...(service && { service }),
       announcements: announcements

@@ -1,8 +1,11 @@
 import type { Reader } from '../../domain/subscription/reader.ts';
 import { pruneMutes, withConversation } from '../../domain/subscription/edit.ts';
+import type { ServiceNames } from '../../domain/naming/service-names.ts';
+import { seenNames } from '../../domain/naming/tenant-names.ts';
+import { withCurrentIds } from '../../domain/subscription/current-ids.ts';
 import { SubscribingError } from '../../domain/subscription/subscribing-error.ts';
 import type { Person, Subscription } from '../../domain/subscription/subscription.ts';
-import type { DeliveryLedger, Log, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
+import type { DeliveryLedger, Log, NameStore, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
 
 /** Whether a person may change the subscription of their conversation. `not-checked`: nobody could say. */
 export type MayChange = (reader: Reader) => Promise<'allowed' | 'not-allowed' | 'not-checked'>;
@@ -12,6 +15,8 @@ export interface SubscribingPorts {
   readonly subscriptions: Pick<SubscriptionStore, 'get' | 'update'>;
   readonly ledger: Pick<DeliveryLedger, 'entriesOf'>;
   readonly queue: Pick<WorkQueue, 'addDeliveries'>;
+  /** What services were called before. If absent, only the catalogue knows. */
+  readonly names?: Pick<NameStore, 'read'>;
   readonly mayChange: MayChange;
   readonly log: Log;
 }
@@ -35,7 +40,11 @@ export function makeReaderSubscription(ports: SubscribingPorts | undefined): Rea
     async read({ tenantId, conversation }) {
       const { subscriptions } = requireAlerting(ports);
       if (!conversation) return undefined;
-      return orStoreAway(requireAlerting(ports), () => subscriptions.get(tenantId, conversation.id));
+      return orStoreAway(requireAlerting(ports), async () => {
+        const names = await namesOf(requireAlerting(ports), tenantId);
+        const current = await subscriptions.get(tenantId, conversation.id);
+        return current && withCurrentIds(current, names);
+      });
     },
     async change(reader, change) {
       const { tenantId, conversation, now } = reader;
@@ -44,16 +53,22 @@ export function makeReaderSubscription(ports: SubscribingPorts | undefined): Rea
       const verdict = await mayChange(reader);
       if (verdict !== 'allowed') throw new SubscribingError(verdict);
       let before: Subscription | undefined;
-      const after = await orStoreAway(requireAlerting(ports), () =>
-        subscriptions.update(tenantId, conversation.id, (current) => {
-          before = current;
-          return change(pruneMutes(withConversation(current, conversation), now));
-        }),
-      );
+      const after = await orStoreAway(requireAlerting(ports), async () => {
+        const names = await namesOf(requireAlerting(ports), tenantId);
+        return subscriptions.update(tenantId, conversation.id, (current) => {
+          before = current && withCurrentIds(current, names);
+          return change(pruneMutes(withConversation(before, conversation), now));
+        });
+      });
       if (!after) throw new SubscribingError('store-away');
       return { before, after };
     },
   };
+}
+
+/** The names by which the services in a record are understood. */
+async function namesOf({ names }: SubscribingPorts, tenantId: string): Promise<ServiceNames> {
+  return seenNames((await names?.read(tenantId)) ?? []);
 }
 
 /** The reader, as stored in a record. */

@@ -5,6 +5,7 @@ import { makeRecordDays } from '../../../src/usecases/alerting/record-days.ts';
 import { makeHealthReader } from '../../../src/usecases/asking/health-reader.ts';
 import { makeAsking, TENANT } from '../../fakes/asking.ts';
 import { EXCHANGE } from '../../fakes/health-source.ts';
+import { makeFakeNameStore } from '../../fakes/stores/name-store.ts';
 
 function setUp() {
   const asking = makeAsking();
@@ -13,7 +14,7 @@ function setUp() {
     record: (_tenantId: string, added: readonly ServiceDay[]) => Promise.resolve(void recorded.push(...added)),
     read: () => Promise.resolve([]),
   };
-  return { ...asking, recorded, record: makeRecordDays({ ...asking.ports, days }) };
+  return { ...asking, recorded, record: makeRecordDays({ ...asking.ports, days, names: makeFakeNameStore() }) };
 }
 
 describe('recording days', () => {

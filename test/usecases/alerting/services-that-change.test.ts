@@ -5,6 +5,7 @@ import type { Mute, Subscription, Want } from '../../../src/domain/subscription/
 import type { DeliveryJob } from '../../../src/ports/index.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
 import { makeFanOut } from '../../../src/usecases/alerting/fan-out.ts';
+import { makeRecordDays } from '../../../src/usecases/alerting/record-days.ts';
 import { makePoll } from '../../../src/usecases/alerting/poll.ts';
 import { makeFakeChannel } from '../../fakes/delivery-channel.ts';
 import { makeClock } from '../../fakes/asking.ts';
@@ -46,10 +47,12 @@ async function setUp() {
   };
   const ports = { ...alerting, queue };
   const [poll, fanOut, deliver] = [makePoll(ports), makeFanOut(ports), makeDeliver(ports)];
+  const record = makeRecordDays(ports);
   const see = async (issues: readonly object[], overview = OVERVIEW) => {
     [tenant.issues, tenant.overview] = [issues, overview];
     clock.advance(2 * HOUR);
     await poll(TENANT);
+    await record(TENANT);
   };
   const tell = async () => {
     for (const event of await alerting.snapshots.owed(TENANT, 100)) await fanOut(event);
@@ -204,6 +207,45 @@ describe('services that change, on a real Redis', () => {
       ['Fabrikam Garden', 'fabrikam garden'],
       ['Fabrikam Shed', 'Fabrikam\u200b  Shed'],
     ];
+    const PARK = [...OVERVIEW.slice(0, 2), overviewRow('GardenId', 'Fabrikam Park')];
+    const renames: readonly [what: string, target: string, name: string][] = [
+      ['under the new name, at once', 'GardenId', 'Fabrikam Park'],
+      ['under the old name', 'GardenId', 'Fabrikam Garden'],
+      ['under the new name, where it was written as the old one', 'Fabrikam Garden', 'Fabrikam Park'],
+      ['under the old name, where it was written as the new one', 'Fabrikam Park', 'Fabrikam  garden'],
+    ];
+    for (const [what, target, name] of renames) {
+      it(`goes on when the overview is renamed and an issue comes ${what}`, async () => {
+        await there.subscribe('c', [service(target)]);
+        await there.subscribe('other', [service('Exchange')]);
+        await there.watch([issueRow([1], { service: name })], PARK);
+        await there.watch([issueRow([1, 2], { ...OVER, service: name })], PARK);
+        assert.deepEqual(there.channel.of('c'), ['post EX20119 v1', 'edit EX20119 v2', 'reply EX20119 resolved 12:02']);
+        assert.deepEqual(there.channel.of('other'), []);
+      });
+    }
+
+    it('goes on after a restart long after the rename', async () => {
+      await there.watch([], PARK);
+      await there.close();
+      there = await setUp();
+      await there.subscribe('c', [service('Fabrikam Garden')]);
+      await there.watch([issueRow([1], { service: 'Fabrikam Park' })], PARK);
+      assert.deepEqual(there.channel.of('c'), ['post EX20119 v1']);
+    });
+
+    it('to a service that only issues named goes on when the overview gets it under an id', async () => {
+      await there.subscribe('c', [service('Fabrikam Shed')]);
+      await there.watch([issueRow([1], { service: 'Fabrikam Shed' })]);
+      const withShed = [...OVERVIEW, overviewRow('ShedId', 'Fabrikam Shed')];
+      await there.watch([issueRow([1, 2], { service: 'Fabrikam Shed' })], withShed);
+      const hut = [...OVERVIEW, overviewRow('ShedId', 'Fabrikam Hut')];
+      await there.watch([issueRow([1, 2, 3], { ...OVER, service: 'Fabrikam Hut' })], hut);
+      assert.equal(there.channel.of('c').at(-1), 'reply EX20119 resolved 12:03');
+      await there.watch([issueRow([1], { id: 'SH1', service: 'Fabrikam Hut' })], hut);
+      assert.equal(there.channel.of('c').at(-1), 'post SH1 v1');
+    });
+
     for (const [target, name] of asked) {
       it(`to ${target} hears of an issue that Graph lists under "${name}"`, async () => {
         await there.subscribe('c', [service(target)]);

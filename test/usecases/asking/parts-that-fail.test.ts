@@ -175,6 +175,7 @@ describe('a list that is empty all at once', () => {
   it('is believed where nothing was known', async () => {
     const { app, source } = setUp();
     source.tenant.services = [];
+    source.tenant.issues = [];
     assert.deepEqual((await app.listServices(TENANT)).value, []);
   });
 });
