@@ -138,7 +138,7 @@ describe('a poll', () => {
   });
 
   it('loads what is known before it reads the source, so that a late one never overwrites a newer one', async () => {
-    const { watch, source, poll, clock, told, snapshots } = setUp();
+    const { watch, source, poll, clock, told, snapshots, log } = setUp();
     await watch(anIssue());
     const gate = Promise.withResolvers<undefined>();
     source.gate = gate.promise;
@@ -150,6 +150,7 @@ describe('a poll', () => {
     clock.advance(MINUTE);
     gate.resolve(undefined);
     await late;
+    assert.equal(log.events('poll.refused').length, 1);
     assert.deepEqual(told(), ['EX20119 updated']);
     assert.equal((await snapshots.get(TENANT, 'EX20119'))?.issue.posts.length, 2);
   });

@@ -125,7 +125,13 @@ describe('while the source hangs', () => {
     timers.endsUpTo = 1_900;
     await app.getOverview(TENANT);
     timers.endsUpTo = 0;
-    assert.equal((await app.getIssue('fabrikam', 'TM1')).staleBecause, undefined);
+    theirs.gate = new Promise(() => undefined);
+    void app.getOverview('fabrikam');
+    await turn();
+    assert.deepEqual(
+      timers.started.map(({ ms }) => ms > 0),
+      [true, true],
+    );
   });
 
   it('with nothing at hand a question waits less than Teams does, and then says so', async () => {
