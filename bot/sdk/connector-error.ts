@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { KNOWN_CODES } from '../../src/domain/delivery/connector-answers.ts';
 import type { ConnectorAnswer } from '../../src/domain/delivery/connector-answers.ts';
-import { retryAfterMs } from '../../src/lib/http/retry-after.ts';
+import { retryAfterMs, sentAt } from '../../src/lib/http/retry-after.ts';
 
 /** A network fault, for which there is no answer: its code, such as `ECONNREFUSED`. */
 interface NetworkFault {
@@ -28,13 +28,14 @@ const MAX_DEPTH = 6;
 const MAX_TEXT = 20_000;
 
 /**
- * Reads the facts of an error thrown by a connector client, without the request and its token. `now` is in
- * milliseconds.
+ * Reads the facts of an error thrown by a connector client, without the request and its token. `now`, in
+ * milliseconds, counts only for an answer that does not say when it was sent.
  */
 export function connectorErrorOf(error: unknown, now: number): ConnectorAnswer | NetworkFault {
   const { statusCode, code, response } = REST_ERROR.safeParse(error).data ?? {};
   if (statusCode === undefined) return { ...(code !== undefined && { code }) };
-  const delay = retryAfterMs(response?.headers.get('retry-after'), now);
+  const { headers } = response ?? {};
+  const delay = retryAfterMs(headers?.get('retry-after'), sentAt(headers?.get('date')) ?? now);
   return {
     status: statusCode,
     codes: codesIn((response?.bodyAsText ?? '').slice(0, MAX_TEXT)),

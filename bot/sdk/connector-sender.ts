@@ -3,6 +3,7 @@ import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-c
 import { LRUCache } from 'lru-cache';
 import type { Asked } from '../../src/domain/delivery/connector-answers.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
+import { codeIn, withAdvice } from '../../src/lib/token/sign-in-advice.ts';
 import { within } from '../../src/lib/time-limit.ts';
 import { connectorOf, type Connector } from './connector.ts';
 import { hardenConnector } from './connector-policy.ts';
@@ -114,13 +115,15 @@ function refuseCredentials(): never {
   throw new SendError({ kind: 'stop' }, "The bot's credentials cannot be used");
 }
 
-/** The library's error message may quote the request, so only its code is passed on. */
+/** The library's error message may quote the request, so only its codes are passed on, the authority's own if it is there. */
 function refuseToken(error: unknown): never {
-  const code = (error as { errorCode?: unknown } | undefined)?.errorCode;
-  const apiCode = typeof code === 'string' ? code : undefined;
+  const { errorCode, message } = error as { readonly errorCode?: unknown; readonly message?: unknown };
+  const code = typeof errorCode === 'string' ? errorCode : undefined;
+  const apiCode = (typeof message === 'string' ? codeIn(message) : undefined) ?? code;
   const facts = apiCode === undefined ? {} : { apiCode };
-  if (apiCode !== undefined && IDENTITY_REFUSED.has(apiCode)) {
-    throw new SendError({ kind: 'stop' }, `The bot's identity is refused (${apiCode})`, facts);
+  const why = apiCode === undefined ? '' : ` (${withAdvice(apiCode)})`;
+  if (code !== undefined && IDENTITY_REFUSED.has(code)) {
+    throw new SendError({ kind: 'stop' }, `The bot's identity is refused${why}`, facts);
   }
-  throw new SendError({ kind: 'transient' }, `No token could be fetched${apiCode ? ` (${apiCode})` : ''}`, facts);
+  throw new SendError({ kind: 'transient' }, `No token could be fetched${why}`, facts);
 }

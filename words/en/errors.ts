@@ -65,7 +65,7 @@ const HEALTH = {
   }),
   'not-signed-in': ({ apiCode }: HealthFacts) => ({
     title: 'This bot could not sign in to Microsoft',
-    text: `No token was issued${apiCode === undefined ? '' : ` (${apiCode})`}: the secret or certificate may have expired, or the application is unknown. ${HEALTH_UNKNOWN} Whoever runs this bot should check its credentials.`,
+    text: `Microsoft does not take the bot’s sign-in${apiCode === undefined ? '' : ` (${apiCode})`}: the secret, certificate or token may have expired, or the application is unknown. ${HEALTH_UNKNOWN} Whoever runs this bot should check its credentials.`,
   }),
   'unknown-issue': ({ subject }: HealthFacts) => ({
     title: subject === undefined ? 'No such issue' : `No issue ${subject} for your tenant`,

@@ -22,7 +22,7 @@ export const HEALTH_ERROR_CODES = [
   'access-blocked',
   /** The token is for another tenant; `tenant` names the requested one. */
   'wrong-tenant',
-  /** No token was issued: wrong secret, expired certificate, unknown application. */
+  /** No token was issued, or the API does not take it: wrong secret, expired certificate, unknown application. */
   'not-signed-in',
   'unknown-issue',
   'unknown-announcement',

@@ -13,7 +13,7 @@ export function retryAfterMs(header: string | null | undefined, now: number): nu
  * When an answer was sent by the server's own clock, in milliseconds since the epoch: a date in `Retry-After` counts from
  * there, since this machine's clock may be wrong. Undefined without a `Date` header.
  */
-export function sentAt(header: string | null): number | undefined {
+export function sentAt(header: string | null | undefined): number | undefined {
   const at = timeNamed(header ?? '', 0);
   return Number.isNaN(at) ? undefined : at;
 }

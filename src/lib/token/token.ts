@@ -140,6 +140,9 @@ function logFailure(log: Log, error: unknown): void {
   log.warn('token.renewal-failed', error instanceof HealthError ? factsForLog(error) : { error });
 }
 
+/** A refusal stands for this long: many who ask at once are one request, and a new secret is soon taken. */
+const REFUSED_FOR = 5 * SECOND;
+
 /** Makes what asks the authority for a token, each time. It obeys the authority's `Retry-After`. */
 function makeIssuer(options: TokenOptions, elapsed: () => number): () => Promise<Issued> {
   let app: ConfidentialClientApplication | undefined;
@@ -150,8 +153,10 @@ function makeIssuer(options: TokenOptions, elapsed: () => number): () => Promise
     refusal: (code: string) => refusals.push(code),
   };
   const pause = makeSourcePause(elapsed);
+  let refused: { readonly until: number; readonly error: HealthError } | undefined;
   return async () => {
     pause.check();
+    if (refused && elapsed() < refused.until) throw refused.error;
     faults.length = 0;
     refusals.length = 0;
     try {
@@ -165,6 +170,7 @@ function makeIssuer(options: TokenOptions, elapsed: () => number): () => Promise
     } catch (thrown) {
       const error = faults.at(-1) ?? signInError(thrown, refusals.at(-1));
       pause.note(error);
+      if (error.code === 'not-signed-in') refused = { until: elapsed() + REFUSED_FOR, error };
       throw error;
     }
   };

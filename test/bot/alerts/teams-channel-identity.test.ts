@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
+import type { SendError } from '../../../src/domain/delivery/send-error.ts';
 import { teamsServiceUrls } from '../../../bot/teams/service-url.ts';
 import { startConnector } from '../../fakes/connector/connector.ts';
 import type { Connector } from '../../fakes/connector/connector.ts';
@@ -79,6 +80,16 @@ describe('the Teams channel with an identity', () => {
         apiCode: 'invalid_client',
       });
       assert.equal(connector.seen().length, 0);
+    });
+
+    it('says why in the authority’s own code, and passes on none of its text', async () => {
+      answer = 'invalid_client AADSTS7000222:canary';
+      await assert.rejects(teamsChannelFor(signed(tokenUrl())).post(to(), snapshot()), (error: SendError) => {
+        assert.deepEqual([error.failure.kind, error.apiCode], ['stop', 'AADSTS7000222']);
+        assert.match(error.message, /AADSTS7000222, the client secret has expired/);
+        assert.doesNotMatch(error.message, /canary/);
+        return true;
+      });
     });
 
     it('may try again if the network fails', async () => {

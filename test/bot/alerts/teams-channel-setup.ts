@@ -32,7 +32,11 @@ class ConnectorCredentials extends AppCredentials {
 
   protected override async refreshToken(): Promise<AuthenticatorResult> {
     const answer = await fetch(this.#tokenUrl, { method: 'POST' });
-    if (!answer.ok) throw Object.assign(new Error('Refused'), { errorCode: await answer.text() });
+    if (!answer.ok) {
+      // As MSAL does: its own code, and the authority's text.
+      const [errorCode, text = 'Refused'] = (await answer.text()).split(' ', 2);
+      throw Object.assign(new Error(text), { errorCode });
+    }
     const { access_token } = (await answer.json()) as { access_token: string };
     return { accessToken: access_token, expiresOn: new Date(Date.now() + 3_600_000) };
   }

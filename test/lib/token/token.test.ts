@@ -224,6 +224,17 @@ describe('a token', () => {
       });
     }
 
+    it('is not asked for again for a moment, however many ask', async () => {
+      let time = 0;
+      const body = { error: 'invalid_client', error_description: 'AADSTS7000222: expired.' };
+      const answer = (_: URLSearchParams, n: number) => (n === 1 ? { status: 401, body } : tokenReply(GOOD));
+      const { token, asked } = await provider(answer, { elapsed: () => time });
+      for (time of [0, 1, 4_999]) await assert.rejects(token('ServiceHealth.Read.All'), { code: 'not-signed-in' });
+      assert.equal(asked.length, 1);
+      time = 5_000;
+      assert.equal(await token('ServiceHealth.Read.All'), GOOD);
+    });
+
     it('with a code that we do not know shows the code', async () => {
       assert.equal((await refusedWith('AADSTS123456')).message, 'no token was issued: AADSTS123456');
     });
