@@ -66,11 +66,15 @@ export async function sendStep(
   // Written before the request. After a crash, an entry with this mark is in doubt; one without it was never sent.
   const trying = step.step === 'post' ? tryingCard(entry, snapshot) : entry;
   await ports.ledger.put(sending(trying, step.step, ports.clock()));
-  // If Redis stalled at this write, it delayed all sends at once. Sent together they would be a burst.
-  const turn = isPast() ? await awaitTurn(ports, entry.tenantId, entry.conversationId) : undefined;
-  if (turn?.granted === false) {
-    await ports.ledger.put(entry);
-    return { wait: { againInMs: turn.waitMs } };
+  if (isPast()) {
+    // If Redis stalled at this write, it delayed all sends at once. Sent together they would be a burst.
+    const turn = await awaitTurn(ports, entry.tenantId, entry.conversationId);
+    if (!turn.granted) {
+      await ports.ledger.put(entry);
+      return { wait: { againInMs: turn.waitMs } };
+    }
+    // If this process stood still, another may have sent it since: then this write ends the work.
+    await ports.ledger.put(sending(trying, step.step, ports.clock()));
   }
   try {
     await keep(ports, situation, step, await send(ports, situation, step));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import { HOUR, MINUTE, SECOND } from '../../../src/domain/instant.ts';
 import type { DeliveryChannel } from '../../../src/ports/index.ts';
 import { makeKeys } from '../../../src/redis/keys.ts';
@@ -10,6 +11,8 @@ import { incident, openTeamsScene, over, unhurried } from '../../fixtures/teams-
 
 const CHANNEL = { id: '19:alpha@thread.tacv2', scope: 'channel' } as const;
 const JOB = { tenantId: TENANT, conversationId: CHANNEL.id, issueId: 'EX20119', version: 1 };
+
+const LONGER_THAN_A_TURN_MS = 60;
 
 type Scene = Awaited<ReturnType<typeof openTeamsScene>>;
 type Step = 'post' | 'edit' | 'reply';
@@ -161,6 +164,25 @@ describe('a worker that is frozen with a send in flight', () => {
       assert.equal(scene.copies('News of 12'), 1, 'nothing is lost');
     });
   }
+
+  it('sends nothing if it froze before its request left and can know', async () => {
+    await scene.publish([incident([11])]);
+    const { ledger } = scene.ports;
+    const exclusively: typeof ledger.exclusively = (tenantId, id, work) =>
+      ledger.exclusively(tenantId, id, (held) =>
+        work({
+          ...held,
+          put: async (entry) => {
+            await held.put(entry);
+            // The answer of Redis waits in its socket.
+            if (entry.state === 'sending')
+              await frozenWhile(() => scene.run(HOUR).then(() => pause(LONGER_THAN_A_TURN_MS)));
+          },
+        }),
+      );
+    await makeDeliver({ ...scene.ports, ledger: { ...ledger, exclusively } })(JOB);
+    assert.equal(scene.cards().length, 1);
+  });
 
   it('was lost in an edit: that is no doubt about the next message', async () => {
     await scene.watch([incident([11])]);
