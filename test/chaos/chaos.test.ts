@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isKept, told, type Report } from './report.ts';
 import { deleted } from './scenarios/deleted.ts';
+import { freezes } from './scenarios/freezes.ts';
 import { kills } from './scenarios/kills.ts';
 import { outage } from './scenarios/outage.ts';
 import { processes } from './scenarios/processes.ts';
@@ -19,6 +20,11 @@ describe('the deployment, small', function () {
 
   it('loses nothing and leaves no card behind when workers are killed', async () => {
     assertKept(await kills({ seed: 7, conversations: 80, kills: 4, patienceMs }));
+  });
+
+  it('makes no third copy and leaves no card open when workers are frozen and wake', async function () {
+    this.timeout(300_000);
+    assertKept(await freezes({ seed: 7, conversations: 20, freezes: 3, patienceMs: 150_000 }));
   });
 
   it('shows the same through one process and through three, and nothing twice', async () => {

@@ -28,6 +28,10 @@ export interface Child {
   ended(): Promise<number | null>;
   /** SIGKILL: it has no moment to tidy up. Gives back when it is gone. */
   kill(): Promise<void>;
+  /** SIGSTOP: it stands still, with its sockets open, until `thaw`. */
+  freeze(): void;
+  /** SIGCONT. */
+  thaw(): void;
   /** SIGTERM, and gives its exit code. */
   stop(): Promise<number | null>;
 }
@@ -75,6 +79,8 @@ export function startChild({ script, args = [], env = {}, cwd }: ChildOptions): 
       return child.exitCode;
     },
     kill: () => end(child, 'SIGKILL').then(() => undefined),
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     stop: () => end(child, 'SIGTERM'),
   };
 }

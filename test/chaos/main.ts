@@ -1,12 +1,13 @@
 /**
  * Tries to break the promises of `docs/reliability.md` with real processes: `npm run chaos -- [--seed N] [--conversations N]
- * [--kills N] [--deliveries N] [--only scenario]… [--write]`. Without `--only` all scenarios run but `rate`, which takes four
+ * [--kills N] [--freezes N] [--deliveries N] [--only scenario]… [--write]`. Without `--only` all scenarios run but `rate`, which takes four
  * minutes of its own. Exit code 1 where a promise is broken. `--write` puts the results into the page.
  */
 import { parseArgs } from 'node:util';
 import { isKept, told, writeReport, type Report } from './report.ts';
 import { death } from './scenarios/death.ts';
 import { deleted } from './scenarios/deleted.ts';
+import { freezes } from './scenarios/freezes.ts';
 import { kills } from './scenarios/kills.ts';
 import { outage } from './scenarios/outage.ts';
 import { processes } from './scenarios/processes.ts';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     conversations: { type: 'string', default: '2000' },
     kills: { type: 'string', default: '30' },
+    freezes: { type: 'string', default: '30' },
     deliveries: { type: 'string', default: '10000' },
     only: { type: 'string', multiple: true },
     write: { type: 'boolean', default: false },
@@ -31,6 +33,7 @@ const settings = {
   seed: count('seed', values.seed),
   conversations: count('conversations', values.conversations),
   kills: count('kills', values.kills),
+  freezes: count('freezes', values.freezes),
   deliveries: count('deliveries', values.deliveries),
   patienceMs: PATIENCE_MS,
 };
@@ -39,6 +42,7 @@ const fewer = (most: number) => ({ ...settings, conversations: Math.min(most, se
 
 const SCENARIOS: Readonly<Record<string, () => Promise<Report>>> = {
   kills: () => kills(settings),
+  freezes: () => freezes(fewer(60)),
   processes: () => processes(fewer(1_000)),
   redis: () => redis(fewer(500)),
   outage: () => outage(fewer(50)),
@@ -46,7 +50,7 @@ const SCENARIOS: Readonly<Record<string, () => Promise<Report>>> = {
   deleted: () => deleted(fewer(300)),
   rate: () => rate(settings),
 };
-const BY_DEFAULT = ['kills', 'processes', 'redis', 'outage', 'death', 'deleted'];
+const BY_DEFAULT = ['kills', 'freezes', 'processes', 'redis', 'outage', 'death', 'deleted'];
 
 process.exitCode = (await runAll(values.only ?? BY_DEFAULT)) ? 0 : 1;
 

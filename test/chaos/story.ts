@@ -17,6 +17,12 @@ export function markOf(issue: number, post: number): string {
   return `NOTE${issue}X${post}END`;
 }
 
+/** The issue and the post of a mark. */
+export function numbersOf(mark: string): { readonly issue: number; readonly post: number } {
+  const [issue = 0, post = 0] = (mark.match(/\d+/g) ?? []).map(Number);
+  return { issue, post };
+}
+
 /** The marks that stand in a text, each once. */
 export function marksIn(text: string): string[] {
   return [...new Set(text.match(/NOTE\d+X\d+END/g))];

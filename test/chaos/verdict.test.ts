@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { copiesIn } from './copies.ts';
 import { issueId, markOf } from './story.ts';
 import { judge, picture, type Seen } from './verdict.ts';
 
@@ -35,6 +36,9 @@ describe('the verdict of a chaos run', () => {
   it('misses no post that was old news when the conversation first heard of the issue', () => {
     assert.equal(verdict(card(undefined, SECOND)).missing, 0);
     assert.equal(verdict(reply(SECOND)).missing, 1);
+    assert.equal(verdict(card(), card(undefined, SECOND)).missing, 0);
+    const other = { ...card(), firstText: `Incident ${issueId(2)} live card ${markOf(2, 2)}` };
+    assert.equal(verdict(other, reply(SECOND)).missing, 1, 'of another issue');
   });
 
   it('finds a conversation that was told nothing', () => {
@@ -57,6 +61,15 @@ describe('the verdict of a chaos run', () => {
     const stale = card(`${issueId(1)} Investigating ${FIRST}`);
     assert.equal(verdict(stale, reply(SECOND)).unfinishedCards, 1);
     assert.equal(verdict(stale, card(), reply(SECOND)).unfinishedCards, 0);
+  });
+
+  it('counts third copies of a card and of a reply, and every card that was left open', () => {
+    const count = (...messages: Seen['messages']) => copiesIn([{ conversationId: 'c', messages }], 'Service restored');
+    const stale = card(`${issueId(1)} Investigating ${FIRST}`);
+    assert.deepEqual(count(card(), reply(SECOND)), { third: 0, repeats: 0, cards: 1, open: 0 });
+    assert.deepEqual(count(stale, card(), reply(SECOND), reply(SECOND)), { third: 0, repeats: 2, cards: 2, open: 1 });
+    assert.equal(count(card(), card(undefined, SECOND), card()).third, 1);
+    assert.equal(count(card(), reply(SECOND), reply(FIRST, SECOND), reply(SECOND)).third, 1);
   });
 
   it('sees a difference in what people see, and none in ids, times or the order of conversations', () => {

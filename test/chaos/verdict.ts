@@ -1,5 +1,5 @@
 import type { BriefMessage } from '../fakes/connector/connector.ts';
-import { marksIn } from './story.ts';
+import { marksIn, numbersOf } from './story.ts';
 
 /** What people of one conversation can see, as the connector tells it. */
 export interface Seen {
@@ -33,6 +33,11 @@ export interface Expected {
 /** A live card says so of itself. */
 const CARD = /live card/;
 
+/** Whether a message, by its text as it was first sent, is a live card. */
+export function isLiveCard(text: string): boolean {
+  return CARD.test(text);
+}
+
 /** Holds what became visible against what was to be told. */
 export function judge(seen: readonly Seen[], { conversationIds, marks, finals }: Expected): Verdict {
   const byId = new Map(seen.map(({ conversationId, messages }) => [conversationId, messages]));
@@ -51,12 +56,14 @@ export function judge(seen: readonly Seen[], { conversationIds, marks, finals }:
   return { missing, pairs: conversationIds.length * marks.length, repeats, repeatsIn, unfinishedCards };
 }
 
-/** The marks, oldest first, without those that were no news any more when the conversation first heard of the issue. */
+/** The marks without those that were no news any more when the conversation first heard of their issue. */
 function newsOf(marks: readonly string[], messages: readonly BriefMessage[]): readonly string[] {
-  const [first] = messages
-    .filter(({ firstText }) => CARD.test(firstText))
-    .flatMap(({ firstText }) => marksIn(firstText));
-  return first === undefined ? marks : marks.slice(Math.max(0, marks.indexOf(first)));
+  const cards = messages.filter(({ firstText }) => isLiveCard(firstText));
+  const onCards = cards.flatMap(({ firstText }) => marksIn(firstText)).map(numbersOf);
+  return marks.filter((mark) => {
+    const { issue, post } = numbersOf(mark);
+    return post >= (onCards.find((first) => first.issue === issue)?.post ?? 0);
+  });
 }
 
 function read(messages: readonly BriefMessage[]): { told: Set<string>; repeats: number } {
@@ -103,7 +110,8 @@ function isFinal(messages: readonly BriefMessage[], { issueId, says }: Expected[
   return cards.at(-1)?.text.includes(says) === true;
 }
 
-function issueOf(text: string): string {
+/** The issue that a text is about, or ''. */
+export function issueOf(text: string): string {
   return /EX\d+/.exec(text)?.[0] ?? '';
 }
 
