@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import type { ChangeEvent } from '../../../src/domain/watching/change.ts';
+import type { Target } from '../../../src/domain/subscription/subscription.ts';
+import type { DeliveryJob } from '../../../src/ports/index.ts';
+import { makeFanOut, type FanOutPorts } from '../../../src/usecases/alerting/fan-out.ts';
+import { makeFakeDeliveryLedger } from '../../fakes/stores/delivery-ledger.ts';
+import { makeFakeSnapshotStore } from '../../fakes/stores/snapshot-store.ts';
+import { makeFakeSubscriptionStore } from '../../fakes/subscription-store.ts';
+import { anEvent, aSnapshot, aSubscription, aWant, NOON, putInto, TENANT } from '../../fixtures/alerting.ts';
+
+const EXCHANGE: Target = { type: 'service', id: 'Exchange' };
+
+/** One event in the outbox, and who asked for what. `broken` ports fail. */
+async function setUp(broken: (ports: FanOutPorts) => Partial<FanOutPorts> = () => ({}), event = anEvent()) {
+  const snapshots = makeFakeSnapshotStore();
+  await snapshots.commit({
+    ...{ tenantId: TENANT, sequence: 0, polledAt: NOON, forgotten: [] },
+    ...{ changed: [aSnapshot(event.version)], events: [event] },
+  });
+  const jobs: DeliveryJob[] = [];
+  const queue = { addDeliveries: (added: readonly DeliveryJob[]) => Promise.resolve(void jobs.push(...added)) };
+  const subscriptions = makeFakeSubscriptionStore();
+  const ports = { snapshots, queue, subscriptions, ledger: makeFakeDeliveryLedger(), clock: () => NOON };
+  const fanOut = makeFanOut({ ...ports, ...broken(ports) });
+  return {
+    ...ports,
+    run: () => fanOut(event),
+    subscribe: (id: string, ...targets: Target[]) =>
+      subscriptions.update(TENANT, id, () =>
+        aSubscription(
+          id,
+          targets.map((target) => aWant(target)),
+        ),
+      ),
+    owed: async () => (await snapshots.owed(TENANT, 10)).length,
+    queued: () => jobs.map(({ conversationId }) => conversationId),
+    planned: async (id: string) => (await ports.ledger.get(TENANT, id, event.issueId)) !== undefined,
+  };
+}
+
+const fails = () => Promise.reject(new Error('away'));
+
+describe('fan-out', () => {
+  it('plans and queues each conversation that asked for it, and then the event is settled', async () => {
+    const { run, subscribe, owed, queued, planned } = await setUp();
+    await subscribe('a', EXCHANGE);
+    await subscribe('b', { type: 'service', id: 'SharePoint' });
+    await run();
+    assert.deepEqual([queued(), await planned('a'), await planned('b'), await owed()], [['a'], true, false, 0]);
+  });
+
+  it('keeps the event in the outbox until everything is planned and queued', async () => {
+    for (const broken of [
+      ({ ledger }: FanOutPorts) => ({ ledger: { ...ledger, plan: fails } }),
+      () => ({ queue: { addDeliveries: fails } }),
+    ]) {
+      const { run, subscribe, owed } = await setUp(broken);
+      await subscribe('a', EXCHANGE);
+      await assert.rejects(run(), { message: 'away' });
+      assert.equal(await owed(), 1);
+    }
+  });
+
+  it('queues no delivery that the ledger does not know', async () => {
+    const { run, subscribe, queued } = await setUp(({ ledger }) => ({ ledger: { ...ledger, plan: fails } }));
+    await subscribe('a', EXCHANGE);
+    await assert.rejects(run(), { message: 'away' });
+    assert.deepEqual(queued(), []);
+  });
+
+  it('passes over conversations whose subscription only looks like the issue', async () => {
+    const { run, subscriptions, queued } = await setUp();
+    await subscriptions.update(TENANT, 'a', () => aSubscription('a', [aWant(EXCHANGE, { kinds: ['messages'] })]));
+    await run();
+    assert.deepEqual(queued(), []);
+  });
+
+  for (const [what, kinds] of [
+    ['an edit', ['edited']],
+    ['news', ['updated']],
+  ] as const) {
+    it(`brings who holds a card up to date, once, at ${what}, and others only at news`, async () => {
+      const event: ChangeEvent = anEvent({ version: 2, kinds });
+      const { run, subscribe, ledger, queued } = await setUp(undefined, event);
+      await subscribe('asked', EXCHANGE);
+      for (const id of ['asked', 'left']) await hold(ledger, id);
+      await subscribe('new', EXCHANGE);
+      await run();
+      assert.deepEqual(queued().toSorted(), what === 'news' ? ['asked', 'left', 'new'] : ['asked', 'left']);
+    });
+  }
+
+  async function hold(ledger: ReturnType<typeof makeFakeDeliveryLedger>, id: string): Promise<void> {
+    await ledger.plan(anEvent(), [id], NOON);
+    const entry = await ledger.get(TENANT, id, 'EX20119');
+    assert.ok(entry);
+    await putInto(ledger, { ...entry, cardId: `card-${id}`, hadCard: true });
+  }
+});
