@@ -4,6 +4,7 @@ import type { Target } from '../../../src/domain/subscription/subscription.ts';
 import type { DeliveryJob } from '../../../src/ports/index.ts';
 import { makeFanOut, type FanOutPorts } from '../../../src/usecases/alerting/fan-out.ts';
 import { makeFakeDeliveryLedger } from '../../fakes/stores/delivery-ledger.ts';
+import { makeFakeNameStore } from '../../fakes/stores/name-store.ts';
 import { makeFakeSnapshotStore } from '../../fakes/stores/snapshot-store.ts';
 import { makeFakeSubscriptionStore } from '../../fakes/subscription-store.ts';
 import { anEvent, aSnapshot, aSubscription, aWant, NOON, putInto, TENANT } from '../../fixtures/alerting.ts';
@@ -20,7 +21,8 @@ async function setUp(broken: (ports: FanOutPorts) => Partial<FanOutPorts> = () =
   const jobs: DeliveryJob[] = [];
   const queue = { addDeliveries: (added: readonly DeliveryJob[]) => Promise.resolve(void jobs.push(...added)) };
   const subscriptions = makeFakeSubscriptionStore();
-  const ports = { snapshots, queue, subscriptions, ledger: makeFakeDeliveryLedger(), clock: () => NOON };
+  const [ledger, names] = [makeFakeDeliveryLedger(), makeFakeNameStore()];
+  const ports = { snapshots, queue, subscriptions, ledger, names, clock: () => NOON };
   const fanOut = makeFanOut({ ...ports, ...broken(ports) });
   return {
     ...ports,
