@@ -12,7 +12,7 @@ import type { Words } from '../words/index.ts';
 import { announcementInAdminCenter, issueInAdminCenter } from './kit/admin-center.ts';
 import type { Card, Button, CardSize } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
-import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
+import { cut, label, markdown, markdownLabel, markdownWithoutLinks } from './kit/escape.ts';
 import { moment } from './kit/format.ts';
 import type { TimeFrame } from './kit/format.ts';
 import { bareFrame } from './kit/frame.ts';
@@ -78,7 +78,7 @@ function liveCard(
   return alertCard(issue, noLongerListed === true, words, {
     kind: issue.classification === 'message' ? words.alerts.liveMessage(name) : words.alerts.liveIssue(name),
     summary: words.alerts.liveSummary(name, issue.service.name, titleOf(issue)),
-    text: cut(impact, IMPACT_LETTERS[size]),
+    text: markdown(cut(impact, IMPACT_LETTERS[size])),
     facts: issueFacts(issue, { sections, frame }),
     texts: heading !== undefined && ROOM[size] > 0 ? [{ heading, sections: rest }] : [],
     room: ROOM[size],
@@ -95,7 +95,7 @@ function updateCard({ issue, kinds, posts }: IssueUpdate, size: CardSize, { time
   return alertCard(issue, kinds.includes('no-longer-listed'), words, {
     kind: change.heading(issue.id),
     summary: change.summary(issue.id, gist(posts.at(-1)) ?? titleOf(issue)),
-    text: posts.length === 0 ? explanation(kinds, issue, words) : '',
+    text: posts.length === 0 ? markdownWithoutLinks(explanation(kinds, issue, words)) : '',
     facts: [],
     texts: shown.map((post) => ({ heading: moment(post.createdAt, frame), sections: newSections(post, issue) })),
     room: ROOM[size],
@@ -106,6 +106,7 @@ function updateCard({ issue, kinds, posts }: IssueUpdate, size: CardSize, { time
 interface AlertParts {
   readonly kind: string;
   readonly summary: string;
+  /** Markdown. */
   readonly text: string;
   readonly facts: readonly object[];
   readonly texts: readonly LongText[];
@@ -133,7 +134,7 @@ function alertCard(
       kind: markdownLabel(kind, 160),
       title: markdownLabel(titleOf(issue), 300),
       hasImpact: text !== '',
-      impact: markdown(text),
+      impact: text,
       hasFacts: facts.length > 0,
       facts,
       hasPageWords: more,
