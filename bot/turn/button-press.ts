@@ -5,8 +5,6 @@ import { actionReply, type ActionReply } from './invoke.ts';
 export interface ButtonPress {
   /** Answers, unless the time is over. Returns whether it did: if not, the answer must go another way. */
   respond(reply: ActionReply): Promise<boolean>;
-  /** Ends the waiting. */
-  end(): void;
 }
 
 /**
@@ -24,6 +22,7 @@ export function startButtonPress({ send }: Turn, late: string, limitMs = ANSWER_
     await send(actionReply(reply));
     return true;
   };
-  const timer = setTimeout(() => void respond({ kind: 'message', text: late }), limitMs);
-  return { respond, end: () => clearTimeout(timer) };
+  // Whoever was answered by then is not answered again.
+  setTimeout(() => void respond({ kind: 'message', text: late }), limitMs).unref();
+  return { respond };
 }

@@ -60,12 +60,8 @@ export function makeTeamsBot(options: TeamsBotOptions): TurnLogic {
     const isPress = question.kind === 'ask' && question.replaces;
     // The time of a button runs from here on, whatever takes long.
     const press = isPress ? startButtonPress(incoming, words.late, options.buttonLimitMs) : undefined;
-    try {
-      await options.noteMembership?.(incoming);
-      await react(options, { ...incoming, ...(press && { press }) }, question);
-    } finally {
-      press?.end();
-    }
+    await options.noteMembership?.(incoming);
+    await react(options, { ...incoming, ...(press && { press }) }, question);
   };
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer, request, type ClientRequest } from 'node:http';
+import { createServer, request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { makeReadBody } from '../../../bot/http/body.ts';
+import { refuse } from '../../../bot/http/refuse.ts';
 import { Rejection } from '../../../bot/teams/rejection.ts';
 import { aMessage, APP_ID, SERVICE_URL, SIGNED_SETTINGS, startTestBot, type TestBot } from '../../fakes/bot.ts';
 import { startBasicConnector, type BasicConnector } from '../../fakes/connector/basic.ts';
@@ -150,6 +151,16 @@ describe('the reader of bodies', () => {
     close();
   });
 
+  it('counts only the bodies that are being read', async () => {
+    const { url, seen, close } = await setUp({ mostAtOnce: 2 });
+    const slow = dawdle(url);
+    await until(() => slow.socket?.connecting === false);
+    for (let count = 0; count < 3; count += 1) await fetch(url, { method: 'POST', body: 'quick' });
+    assert.deepEqual(seen, ['quick', 'quick', 'quick']);
+    slow.destroy();
+    close();
+  });
+
   it('notices a sender who leaves', async () => {
     const { url, seen, close } = await setUp({});
     const slow = dawdle(url);
@@ -158,5 +169,21 @@ describe('the reader of bodies', () => {
     await until(() => seen.length === 1);
     assert.deepEqual(seen, [400]);
     close();
+  });
+});
+
+describe('a refusal', () => {
+  it('closes the connection of a request that is not here in full, after its answer', async () => {
+    const server = createServer((incoming, response) => refuse(incoming, response, 413));
+    server.requestTimeout = 0;
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const slow = dawdle(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const [answer] = (await once(slow, 'response')) as [IncomingMessage];
+    assert.equal(answer.statusCode, 413);
+    assert.equal(answer.headers.connection, 'close');
+    const socket = slow.socket!;
+    if (!socket.destroyed) await once(socket, 'close');
+    assert.equal((await once(server.close(), 'close')).length, 0, 'no connection is left');
   });
 });

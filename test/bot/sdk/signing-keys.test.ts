@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { makeSigningKeys } from '../../../bot/sdk/signing-keys.ts';
 import { startHttpServer, type HttpServer, type Reply } from '../../fakes/http-server.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
+import { until } from '../../fakes/until.ts';
 
 const HOUR = 3_600_000;
 
@@ -127,11 +128,38 @@ describe('the keys that sign requests', () => {
     assert.equal(await found('bare'), '', 'a key without endorsements may sign for no channel');
   });
 
-  it('hold up only so many requests while the list is slow', async () => {
+  it('hold up only so many requests while the list is slow: the others are told at once', async () => {
     list = () => ({ hang: true });
-    const { found } = setUp(300);
-    const all = await Promise.all(Array.from({ length: 200 }, (_, count) => found(`invented-${count}`)));
-    assert.deepEqual(new Set(all), new Set(['unavailable']));
+    const { found } = setUp(60_000);
+    let told = 0;
+    for (let count = 0; count < 200; count += 1) void found(`invented-${count}`).then(() => (told += 1));
+    await until(() => downloads() === 1);
+    assert.equal(told, 200 - 64);
     assert.equal(downloads(), 1);
   });
+
+  it('are unavailable in time although what fetches them heeds no time limit', async () => {
+    const never = () => new Promise<Response>(() => undefined);
+    const find = makeSigningKeys({
+      ...{ metadataUrl: server.url, now: () => now, log: makeRecordingLog() },
+      ...{ timeoutMs: 20, fetch: never },
+    });
+    assert.equal(await find('old'), 'unavailable');
+  });
+
+  for (const address of ['http://keys.example/keys', 'file:///etc/passwd', 'keys']) {
+    it(`are not taken from a less safe address than the one that names it: ${address}`, async () => {
+      const asked: unknown[] = [];
+      const answer = (url: unknown) => {
+        asked.push(url);
+        return Promise.resolve(Response.json({ jwks_uri: address, ...(published('old').body as object) }));
+      };
+      const find = makeSigningKeys({
+        ...{ metadataUrl: 'https://login.example/keys', now: () => now, log: makeRecordingLog() },
+        fetch: answer,
+      });
+      assert.equal(await find('old'), 'unavailable');
+      assert.deepEqual(asked, ['https://login.example/keys']);
+    });
+  }
 });
