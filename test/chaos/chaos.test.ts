@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { isKept, told, type Report } from './report.ts';
 import { deleted } from './scenarios/deleted.ts';
 import { freezes } from './scenarios/freezes.ts';
+import { clock } from './scenarios/clock.ts';
+import { emptied } from './scenarios/emptied.ts';
+import { failover } from './scenarios/failover.ts';
 import { kills } from './scenarios/kills.ts';
 import { outage } from './scenarios/outage.ts';
 import { processes } from './scenarios/processes.ts';
@@ -37,6 +40,18 @@ describe('the deployment, small', function () {
 
   it('tells every update and the end although people delete the live cards', async () => {
     assertKept(await deleted({ seed: 7, conversations: 40, patienceMs }));
+  });
+
+  it('loses nothing in a planned failover, and goes on within half a minute', async () => {
+    assertKept(await failover({ conversations: 20, patienceMs }));
+  });
+
+  it('tells a new issue to those who subscribe again after Redis was emptied', async () => {
+    assertKept(await emptied({ conversations: 10, patienceMs }));
+  });
+
+  it('tells every update whatever the clocks say', async () => {
+    assertKept(await clock({ conversations: 10, patienceMs }));
   });
 
   it('tells of a day without its source once, and then the news alone', async () => {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Enough to see why a process ended. */
@@ -12,6 +13,8 @@ export interface ChildOptions {
   readonly script: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** A script of the project that the process loads first. */
+  readonly preload?: string;
   /** Working directory: one without an `.env` file, which would add settings. */
   readonly cwd: string;
 }
@@ -21,6 +24,8 @@ export interface Child {
   readonly pid: number;
   /** Its last lines of output. */
   readonly lines: string[];
+  /** How many of all its log lines have an event that matches. */
+  written(pattern: RegExp): number;
   /** Gives the first line that matches, past ones included; fails where the process ends before. */
   line(pattern: RegExp): Promise<string>;
   isAlive(): boolean;
@@ -49,8 +54,9 @@ export function goesFirst(pid: number): void {
 }
 
 /** Starts a script of the project with this very Node and nothing of our own environment. */
-export function startChild({ script, args = [], env = {}, cwd }: ChildOptions): Child {
-  const child = spawn(process.execPath, [join(ROOT, script), ...args], {
+export function startChild({ script, args = [], env = {}, preload, cwd }: ChildOptions): Child {
+  const first = preload === undefined ? [] : ['--import', pathToFileURL(join(ROOT, preload)).href];
+  const child = spawn(process.execPath, [...first, join(ROOT, script), ...args], {
     cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,7 +67,9 @@ export function startChild({ script, args = [], env = {}, cwd }: ChildOptions): 
   child.once('exit', () => process.off('exit', endWithUs));
   const lines: string[] = [];
   const waiting = new Set<() => void>();
+  const written = new Map<string, number>();
   const note = (text: string) => {
+    for (const [, event = ''] of text.matchAll(/"event":"([^"]+)"/g)) written.set(event, (written.get(event) ?? 0) + 1);
     lines.push(...text.split('\n').filter((line) => line !== '' && !line.includes('"source.request"')));
     lines.splice(0, lines.length - KEPT_LINES);
     for (const wake of waiting) wake();
@@ -72,6 +80,7 @@ export function startChild({ script, args = [], env = {}, cwd }: ChildOptions): 
   return {
     pid: child.pid ?? 0,
     lines,
+    written: (pattern) => [...written].reduce((sum, [event, count]) => sum + (pattern.test(event) ? count : 0), 0),
     line: (pattern) => firstLine(child, lines, waiting, pattern),
     isAlive: () => isAlive(child),
     async ended() {

@@ -5,9 +5,12 @@
  */
 import { parseArgs } from 'node:util';
 import { isKept, told, writeReport, type Report } from './report.ts';
+import { clock } from './scenarios/clock.ts';
 import { death } from './scenarios/death.ts';
 import { deleted } from './scenarios/deleted.ts';
 import { freezes } from './scenarios/freezes.ts';
+import { emptied } from './scenarios/emptied.ts';
+import { failover } from './scenarios/failover.ts';
 import { kills } from './scenarios/kills.ts';
 import { outage } from './scenarios/outage.ts';
 import { processes } from './scenarios/processes.ts';
@@ -48,9 +51,23 @@ const SCENARIOS: Readonly<Record<string, () => Promise<Report>>> = {
   outage: () => outage(fewer(50)),
   death: () => death(settings),
   deleted: () => deleted(fewer(300)),
+  failover: () => failover(fewer(500)),
+  emptied: () => emptied(fewer(200)),
+  clock: () => clock(fewer(200)),
   rate: () => rate(settings),
 };
-const BY_DEFAULT = ['kills', 'freezes', 'processes', 'redis', 'outage', 'death', 'deleted'];
+const BY_DEFAULT = [
+  'kills',
+  'freezes',
+  'processes',
+  'redis',
+  'outage',
+  'death',
+  'deleted',
+  'failover',
+  'emptied',
+  'clock',
+];
 
 process.exitCode = (await runAll(values.only ?? BY_DEFAULT)) ? 0 : 1;
 

@@ -17,7 +17,8 @@ import { makeFakeSource, type FakeSource } from '../fakes/health-source.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { startRedis, type RedisServer } from '../fakes/redis.ts';
 import { aSubscription, aWant } from '../fixtures/alerting.ts';
-import { goesFirst, startChild, type Child } from './child.ts';
+import { startRedisPair } from '../fakes/servers/redis-pair.ts';
+import { goesFirst, startChild, type Child, type ChildOptions } from './child.ts';
 import type { Seen } from './verdict.ts';
 import { noneUnreadable } from '../fakes/unreadable.ts';
 
@@ -35,6 +36,10 @@ export interface WorldOptions {
   readonly latencyMs?: number;
   /** Teams answers differently in different conversations about messages that somebody deleted. */
   readonly variedDeleted?: boolean;
+  /** A primary and its replica behind one address, instead of one server. */
+  readonly pair?: boolean;
+  /** Workers whose clocks jump: see `shifted-clock.ts`. By worker: what each SIGUSR2 adds to the clock, first the start. */
+  readonly clocks?: readonly (readonly number[])[];
   /** Workers go before what else runs on this machine, where that is allowed: for measures of time. */
   readonly undisturbed?: boolean;
 }
@@ -51,8 +56,12 @@ export interface World {
   readonly ledger: ReturnType<typeof makeDeliveryLedger>;
   readonly snapshots: ReturnType<typeof makeSnapshotStore>;
   readonly subscriptions: ReturnType<typeof makeSubscriptionStore>;
-  /** Starts Redis again where it was, with the files it left. */
-  restartRedis(): Promise<void>;
+  /** Starts Redis again where it was, with the files it left, or without them. */
+  restartRedis(empty?: boolean): Promise<void>;
+  /** The replica of the pair takes over. */
+  failOver(): Promise<void>;
+  /** Subscribes all conversations. */
+  subscribeAll(): Promise<void>;
   seen(): Promise<Seen[]>;
   /** The same with what was deleted since. */
   everSeen(): Promise<Seen[]>;
@@ -75,8 +84,11 @@ export interface Worker {
 
 export async function startWorld(options: WorldOptions): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'chaos-'));
-  let server = await startRedis({ appendOnlyIn: directory, args: ['--maxmemory-policy', 'noeviction'] });
-  const redis = connectForWork({ urls: [server.url], log: makeRecordingLog() }) as Redis;
+  const pair = options.pair ? await startRedisPair() : undefined;
+  let server =
+    pair?.primary ?? (await startRedis({ appendOnlyIn: directory, args: ['--maxmemory-policy', 'noeviction'] }));
+  const redisUrl = pair?.url ?? server.url;
+  const redis = connectForWork({ urls: [redisUrl], log: makeRecordingLog() }) as Redis;
   const keys = makeKeys(PREFIX);
   const source = makeFakeSource({ issues: [] });
   const simulator = await startSimulator({ source, tenantId: TENANT });
@@ -94,9 +106,21 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   for (const pid of [server.pid, teams.pid]) goesFirst(pid);
   const subscriptions = makeSubscriptionStore(redis, keys, noneUnreadable);
   const conversationIds = Array.from({ length: options.conversations }, (_, index) => conversationId(index));
-  await Promise.all(conversationIds.map((id) => subscribe(subscriptions, id, url)));
-  const env = workerSettings({ redisUrl: server.url, simulator, ratePerSecond: options.ratePerSecond });
-  const workers = Array.from({ length: options.workers }, () => makeWorker(env, directory, options.undisturbed));
+  const subscribeAll = async () => {
+    await Promise.all(conversationIds.map((id) => subscribe(subscriptions, id, url)));
+  };
+  await subscribeAll();
+  const env = workerSettings({ redisUrl, simulator, ratePerSecond: options.ratePerSecond });
+  const workers = Array.from({ length: options.workers }, (_, index) => {
+    const clock = options.clocks?.[index];
+    return makeWorker({
+      script: 'src/main.ts',
+      env: { ...env, ...(clock && { CLOCK_SHIFTS: clock.join() }) },
+      cwd: directory,
+      ...(clock && { preload: 'test/chaos/shifted-clock.ts' }),
+      undisturbed: options.undisturbed ?? false,
+    });
+  });
   await Promise.all(workers.map((worker) => worker.start()));
   const snapshots = makeSnapshotStore(redis, keys, noneUnreadable);
   // What the very first poll sees is the baseline, and nobody is told of it.
@@ -113,9 +137,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     ledger,
     snapshots,
     subscriptions,
-    async restartRedis() {
+    subscribeAll,
+    failOver: async () => pair?.swap(),
+    async restartRedis(empty = false) {
       const { port } = server;
       await server.stop();
+      if (empty) await rm(join(directory, 'appendonlydir'), { recursive: true, force: true });
       server = await startRedis({ port, appendOnlyIn: directory });
     },
     seen: () => get<Seen[]>('/_visible'),
@@ -133,7 +160,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       await Promise.all(workers.map((worker) => worker.child().kill()));
       await Promise.all([teams.kill(), simulator.close()]);
       redis.disconnect();
-      await server.stop();
+      await (pair ?? server).stop();
       await rm(directory, { recursive: true, force: true });
     },
   };
@@ -188,7 +215,7 @@ function workerSettings({ redisUrl, simulator, ratePerSecond }: Settings): Recor
   };
 }
 
-function makeWorker(env: Readonly<Record<string, string>>, cwd: string, undisturbed = false): Worker {
+function makeWorker({ undisturbed, ...options }: ChildOptions & { readonly undisturbed: boolean }): Worker {
   let child: Child | undefined;
   const running = () => {
     if (!child) throw new Error('the worker was never started');
@@ -197,7 +224,7 @@ function makeWorker(env: Readonly<Record<string, string>>, cwd: string, undistur
   return {
     child: running,
     async start() {
-      child = startChild({ script: 'src/main.ts', env, cwd });
+      child = startChild(options);
       if (undisturbed) goesFirst(child.pid);
       await child.line(/bot\.started/);
     },

@@ -12,7 +12,7 @@ export interface RedisPair {
   readonly url: string;
   readonly primary: RedisServer;
   readonly replica: RedisServer;
-  /** The replica becomes the primary and the primary its replica, as in a planned failover: all connections stay open. */
+  /** The two change their parts, as in a planned failover: all connections stay open. */
   swap(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -28,15 +28,19 @@ export async function startRedisPair(args: readonly string[] = []): Promise<Redi
   const address = await startTcpAddress(primary.port);
   const [one, two] = [new Redis(primary.url), new Redis(replica.url)];
   await until(async () => (await two.info('replication')).includes('master_link_status:up'), 20_000);
+  let first = true;
   return {
     url: `redis://127.0.0.1:${address.port}`,
     primary,
     replica,
     async swap() {
-      await one.wait(1, 1_000);
-      await two.replicaof('NO', 'ONE');
-      await one.replicaof('127.0.0.1', replica.port);
-      address.leadTo(replica.port);
+      const [from, to, port] = first ? [one, two, replica.port] : [two, one, primary.port];
+      await until(async () => (await from.info('replication')).includes('state=online'), 20_000);
+      // Redis holds writes back until the other has them all: none that was acknowledged is lost.
+      await from.call('FAILOVER', 'TO', '127.0.0.1', port, 'TIMEOUT', 5_000);
+      await until(async () => (await to.info('replication')).includes('role:master'), 20_000);
+      address.leadTo(port);
+      first = !first;
     },
     async stop() {
       one.disconnect();
