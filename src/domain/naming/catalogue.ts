@@ -73,7 +73,7 @@ export function knownService(service: ServiceRef): KnownService | undefined {
 }
 
 /** A known service by its current name. */
-function refOf({ id, names }: KnownService): ServiceRef {
+export function refOf({ id, names }: KnownService): ServiceRef {
   return { id, name: names[0] ?? id };
 }
 

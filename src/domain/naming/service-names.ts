@@ -1,5 +1,6 @@
 import type { ServiceRef } from '../health/service.ts';
-import { exactKey, knownService, looseKey } from './catalogue.ts';
+import { exactKey, KNOWN_SERVICES, knownService, looseKey, refOf } from './catalogue.ts';
+import type { KnownService } from './catalogue.ts';
 
 /**
  * The one rule for "the same service" in a tenant. A service has an id, a name now, and the names it had before; issues
@@ -12,6 +13,11 @@ export interface ServiceNames {
   same(a: ServiceRef, b: ServiceRef): boolean;
   /** Equal for two references to one service, so that things can be grouped by it. */
   keyOf(service: ServiceRef): string;
+  /**
+   * The service, and those that stand for it because the tenant has only one of two: what replaced it (Viva for Yammer),
+   * or what it replaced. A subscription to either means both.
+   */
+  relativesOf(service: ServiceRef): ServiceRef[];
   /** Every id and name under which something about this service may be stored. */
   formsOf(service: ServiceRef): string[];
 }
@@ -31,7 +37,14 @@ type Owners = Map<string, Owner>;
  */
 export function makeServiceNames(listed: readonly ServiceRef[], former: readonly ServiceRef[] = []): ServiceNames {
   let made: Owners | undefined;
-  const ownerOf = (service: ServiceRef) => findOwner((made ??= collectOwners(listed, former)), service);
+  // One change is compared with thousands of subscriptions, and always with the same few services.
+  const ownerOf = memoize((service) => findOwner((made ??= collectOwners(listed, former)), service));
+  const relativesOf = memoize((service) => {
+    const owners = new Set(listed.map(ownerOf));
+    const lacks = (other: KnownService) => !owners.has(ownerOf(refOf(other)));
+    const known = knownService(ownerOf(service)?.service ?? service);
+    return known && listed.length > 0 ? [service, ...standIns(known, lacks).map(refOf)] : [service];
+  });
   const same = (a: ServiceRef, b: ServiceRef) => {
     // The commonest case by far, and what lists of thousands are compared by.
     if (a.id === b.id && a.id.trim() !== '') return true;
@@ -40,6 +53,7 @@ export function makeServiceNames(listed: readonly ServiceRef[], former: readonly
   };
   return {
     find: (service) => ownerOf(service)?.service,
+    relativesOf,
     same,
     keyOf: (service) => exactKey((ownerOf(service)?.service ?? catalogued(service)).id),
     formsOf: (service) => {
@@ -48,6 +62,29 @@ export function makeServiceNames(listed: readonly ServiceRef[], former: readonly
       return [...new Set(forms)].filter((form) => form !== '');
     },
   };
+}
+
+/** The most results kept. Names come from outside, so their number has no bound. */
+const MOST_KEPT = 1_000;
+
+function memoize<R>(make: (service: ServiceRef) => R): (service: ServiceRef) => R {
+  const made = new Map<string, { readonly result: R }>();
+  return (service) => {
+    const key = JSON.stringify([service.id, service.name]);
+    const kept = made.get(key);
+    if (kept) return kept.result;
+    if (made.size >= MOST_KEPT) made.clear();
+    const result = make(service);
+    made.set(key, { result });
+    return result;
+  };
+}
+
+/** What a service that the tenant lacks became, and what became of it that the tenant lacks. */
+function standIns(known: KnownService, lacks: (other: KnownService) => boolean): KnownService[] {
+  return KNOWN_SERVICES.filter(
+    (other) => (other.id === known.successor && lacks(known)) || (other.successor === known.id && lacks(other)),
+  );
 }
 
 const NO_TENANT = makeServiceNames([]);
@@ -137,6 +174,8 @@ function wideKeys(service: ServiceRef): string[] {
 }
 
 function looksSame(a: ServiceRef, b: ServiceRef): boolean {
-  const keys = new Set([...exactKeys(a), ...wideKeys(a)]);
-  return [...exactKeys(b), ...wideKeys(b)].some((key) => keys.has(key));
+  const keys = allKeys(a);
+  return allKeys(b).some((key) => keys.includes(key));
 }
+
+const allKeys = memoize((service) => [...exactKeys(service), ...wideKeys(service)]);

@@ -78,7 +78,7 @@ function isWithin(target: Target, service: ServiceRef, names?: ServiceNames): bo
     case 'all':
       return true;
     case 'family':
-      return [service, names?.find(service) ?? service].some((each) => isInFamily(each, target.id));
+      return isInFamily(service, target.id) || isInFamily(names?.find(service) ?? service, target.id);
     case 'service':
       return means(target.id, service, names);
   }
@@ -91,7 +91,8 @@ function isInFamily(service: ServiceRef, family: string): boolean {
 /** Whether an id in a subscription means this service. It may be a name that the service had when it was written. */
 function means(id: string, service: ServiceRef, names?: ServiceNames): boolean {
   const named = { id, name: id };
-  return sameService(named, service) || names?.same(named, service) === true;
+  if (id === service.id) return true;
+  return names ? names.relativesOf(service).some((each) => names.same(named, each)) : sameService(named, service);
 }
 
 function wantsMoment(want: Want, news: News): boolean {

@@ -55,7 +55,9 @@ async function match(
   const services = [standingOf(issue), ...toldAs].flatMap((each) => each.services);
   const names = seenNames(await ports.names.read(tenantId));
   const found = await ports.subscriptions.match(tenantId, {
-    serviceIds: [...new Set(services.flatMap((service) => names.formsOf(service)))],
+    serviceIds: [
+      ...new Set(services.flatMap((each) => names.relativesOf(each)).flatMap((each) => names.formsOf(each))),
+    ],
     families: [
       ...new Set(services.flatMap((service) => [service, names.find(service) ?? service]).flatMap(familiesOf)),
     ],

@@ -106,6 +106,20 @@ describe('the names of one tenant', () => {
     assert.ok(!names.same(listed[0]!, listed[1]!));
   });
 
+  it('lets what replaced a service stand for it, where the tenant has only one of both', () => {
+    const [viva, yammer] = [ref('Viva', 'Microsoft Viva'), ref('yammer', 'Viva Engage')];
+    const relatives = (service: ServiceRef, listed: readonly ServiceRef[]) =>
+      makeServiceNames(listed)
+        .relativesOf(service)
+        .map(({ id }) => id);
+    assert.deepEqual(relatives(named('Yammer'), [EXCHANGE, viva]), ['Yammer', 'Viva']);
+    assert.deepEqual(relatives(viva, [EXCHANGE, viva]), ['Viva', 'yammer']);
+    assert.deepEqual(relatives(viva, [viva, yammer]), ['Viva']);
+    assert.deepEqual(relatives(yammer, [viva, yammer]), ['yammer']);
+    assert.deepEqual(relatives(yammer, []), ['yammer']);
+    assert.deepEqual(relatives(named('Fabrikam Garden'), [viva]), ['Fabrikam Garden']);
+  });
+
   it('is one relation: alike, both ways, and with equal keys', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'B', ' ', '\u00a0', '365', 'Office ', 'Teams'), maxLength: 4 });
     const service = fc.record({ id: text, name: text });

@@ -225,6 +225,27 @@ describe('services that change, on a real Redis', () => {
       });
     }
 
+    for (const [target, name] of [
+      ['Viva', 'Viva Engage'],
+      ['yammer', 'Microsoft Viva'],
+    ] as const) {
+      it(`to ${target} hears of ${name} in a tenant that has only Microsoft Viva`, async () => {
+        const overview = [...OVERVIEW, overviewRow('Viva', 'Microsoft Viva')];
+        await there.watch([], overview);
+        await there.subscribe('c', [service(target)]);
+        await there.watch([issueRow([1], { service: name })], overview);
+        assert.deepEqual(there.channel.of('c'), ['post EX20119 v1']);
+      });
+
+      it(`to ${target} does not hear of ${name} in a tenant that has both`, async () => {
+        const both = [...OVERVIEW, overviewRow('Viva', 'Microsoft Viva'), overviewRow('yammer', 'Viva Engage')];
+        await there.watch([], both);
+        await there.subscribe('c', [service(target)]);
+        await there.watch([issueRow([1], { service: name })], both);
+        assert.deepEqual(there.channel.of('c'), []);
+      });
+    }
+
     it('goes on after a restart long after the rename', async () => {
       await there.watch([], PARK);
       await there.close();
