@@ -87,15 +87,16 @@ function readsOf({ clock, ...options }: GraphOptions): Reads {
     known = { overview: read, readAt: clock() };
     return read;
   });
-  const lately = async () =>
-    known && between(known.readAt, clock()) < DIRECTORY_KEPT_FOR ? known.overview : overview();
+  // Names of an hour ago are better than none: without them the issues that can be read would be lost too.
+  const newest = () => overview().catch((error: unknown) => known?.overview ?? Promise.reject(error as Error));
+  const lately = async () => (known && between(known.readAt, clock()) < DIRECTORY_KEPT_FOR ? known.overview : newest());
   const issueRows = sharedCall(() => client.issues());
   return {
     client,
     issues: async () => {
       const [listed, read] = await Promise.all([lately(), issueRows()]);
       // A service that was renamed since the overview was read would be taken for one that the tenant lacks.
-      const names = knowsAll(listed, read.rows) ? listed : await overview();
+      const names = knowsAll(listed, read.rows) ? listed : await newest();
       return { issues: issuesOf(read, names), unreadable: read.unreadable };
     },
     everything: async () => {

@@ -32,7 +32,7 @@ const FROM_THE_START: Instant = '2010-01-01T00:00:00.000Z';
 
 /** Makes a source for one tenant's health, from the Office 365 Service Communications API. */
 export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
-  const client = makeServiceCommsClient(options);
+  const client = readsOf(options);
   const getIssue = async (id: string) => {
     const { row, tenant, unreadable } = await findMessage(client, id, ['issue'], 'unknown-issue');
     return withLostParts<Issue>(unreadable, 'post')(toIssue(row, tenant));
@@ -62,6 +62,27 @@ export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
   };
 }
 
+interface Reads extends ServiceCommsClient {
+  /** The tenant's services, or those of before where they cannot be read: names are better than no messages. */
+  readonly servicesLately: () => Promise<readonly Service[]>;
+}
+
+function readsOf(options: ServiceCommsOptions): Reads {
+  const client = makeServiceCommsClient(options);
+  let known: readonly Service[] | undefined;
+  return {
+    ...client,
+    async servicesLately() {
+      try {
+        return (known = await readServices(client));
+      } catch (error) {
+        if (known && error instanceof HealthError) return known;
+        throw error;
+      }
+    },
+  };
+}
+
 async function readServices(client: ServiceCommsClient): Promise<Rows<Service>> {
   const { rows, unreadable } = await client.services();
   const services = oncePerService(rows.map(toService), (service) => service, withFeaturesOf);
@@ -74,13 +95,13 @@ function withFeaturesOf(first: Service, other: Service): Service {
 }
 
 /** One row for each service: of two, the worse counts. */
-async function readStatuses(client: ServiceCommsClient): Promise<Rows<ServiceHealth>> {
+async function readStatuses(client: Reads): Promise<Rows<ServiceHealth>> {
   const { rows, unreadable } = await client.currentStatus();
   const healths = oncePerService(rows.map(toHealth), ({ service }) => service, worseHealth);
   return rowsOf(healths, ofKinds(unreadable, 'service', 'feature'));
 }
 
-async function readHistory(client: ServiceCommsClient, query: HistoryQuery): Promise<Rows<ServiceDay>> {
+async function readHistory(client: Reads, query: HistoryQuery): Promise<Rows<ServiceDay>> {
   const { serviceId, since } = query;
   const { rows, unreadable } = await client.historicalStatus({
     statusTime: since,
@@ -107,7 +128,7 @@ export function historyFromRows(rows: readonly StatusRow[]): ServiceDay[] {
   return [...byKey.values()].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-async function readIssues(client: ServiceCommsClient, query: IssueQuery): Promise<Rows<Issue>> {
+async function readIssues(client: Reads, query: IssueQuery): Promise<Rows<Issue>> {
   const { rows, unreadable } = await client.allMessages({
     messageType: 'Incident',
     startTime: query.startedFrom ?? FROM_THE_START,
@@ -132,10 +153,7 @@ export function announcementsFromRows(rows: readonly MessageRow[], tenant: Servi
  * Reads Message Center items for both kinds of announcement, because one may be a planned maintenance. It does not
  * filter by service: Message Center rows have no Workload.
  */
-async function readAnnouncements(
-  client: ServiceCommsClient,
-  kind: Announcement['kind'] | undefined,
-): Promise<Rows<Announcement>> {
+async function readAnnouncements(client: Reads, kind: Announcement['kind'] | undefined): Promise<Rows<Announcement>> {
   const types: MessageType[] = kind === 'message' ? ['MessageCenter'] : ['MessageCenter', 'PlannedMaintenance'];
   const read = (messageType: MessageType) => client.allMessages({ messageType, startTime: FROM_THE_START });
   const answers = await Promise.all(types.map(read));
@@ -161,7 +179,7 @@ function onceEach<T extends { readonly id?: string }>(items: readonly T[]): T[] 
  * not make us find another message, or miss one that is beyond the first page.
  */
 async function findMessage(
-  client: ServiceCommsClient,
+  client: Reads,
   id: string,
   kinds: readonly RowKind[],
   missing: HealthErrorCode,
@@ -185,11 +203,11 @@ function isAmongLost({ rows, unreadable }: Read<MessageRow>, id: string): boolea
 }
 
 /** The tenant's services, read only if some row cannot be understood without them. */
-async function tenantOf(client: ServiceCommsClient, rows: readonly MessageRow[]): Promise<ServiceNames> {
-  return makeServiceNames(rows.some(isAmbiguous) ? await readServices(client) : []);
+async function tenantOf(client: Reads, rows: readonly MessageRow[]): Promise<ServiceNames> {
+  return makeServiceNames(rows.some(isAmbiguous) ? await client.servicesLately() : []);
 }
 
-async function readReport(client: ServiceCommsClient, options: ServiceCommsOptions, id: string): Promise<Report> {
+async function readReport(client: Reads, options: ServiceCommsOptions, id: string): Promise<Report> {
   const { row, tenant, facts } = await findMessage(client, id, ['issue'], 'unknown-issue');
   const issue = toIssue(row, tenant);
   const none = (why: string) => new HealthError('no-report', why, { ...facts, subject: issue.id });

@@ -570,6 +570,23 @@ describe('the Graph source', () => {
     });
   });
 
+  it('reads issues and messages with the names of before, where only the overview fails', async () => {
+    let now = Date.parse(NOW);
+    let isIll = false;
+    const answers = {
+      healthOverviews: () => (isIll ? { status: 400 } : { body: { value: OVERVIEWS } }),
+      issues: listing([issueRow('EX1'), issueRow('XX1', { service: 'Microsoft Loop' })]),
+      messages: listing([messageRow('MC1', { services: ['Clip Maker'] })]),
+    };
+    const { source: made } = await source(answers, () => new Date(now).toISOString());
+    const before = await made.listIssues();
+    isIll = true;
+    now += 2 * 3_600_000;
+    assert.deepEqual(await made.listIssues(), before);
+    assert.deepEqual((await made.listAnnouncements())[0]?.services, [{ id: 'Clip', name: 'Clip Maker' }]);
+    await assert.rejects(made.currentStatus(), { code: 'source-refused' });
+  });
+
   it('fails rather than give messages whose services are guessed, where the overview fails in another way', async () => {
     for (const [status, code] of [
       [400, 'source-refused'],

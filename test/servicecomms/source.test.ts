@@ -412,6 +412,17 @@ describe('the Service Communications source', () => {
     ]);
   });
 
+  it('reads issues with the services of before, where only their list fails', async () => {
+    const row = { Id: 'EX1', StartTime: AT, Workload: 'Fabrikam Garden', WorkloadDisplayName: 'GardenId' };
+    const rows: Record<string, object[] | undefined> = { Messages: [row], Services: [{ Id: 'GardenId' }] };
+    const { source: made } = await source(rows as Rows);
+    const before = await made.listIssues();
+    assert.deepEqual(before[0]?.service, { id: 'GardenId', name: 'Fabrikam Garden' });
+    rows['Services'] = { no: 'list' } as unknown as object[];
+    assert.deepEqual(await made.listIssues(), before);
+    await assert.rejects(made.listServices(), { code: 'source-bad-answer' });
+  });
+
   it('finds one issue whenever it was, and not another where the filter was not applied', async () => {
     const Messages = [
       { Id: 'EX9', StartTime: AT },
