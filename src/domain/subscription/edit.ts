@@ -120,13 +120,13 @@ export function isTenantPaused(current: Subscription): boolean {
   return pausesOf(current).some(({ wholeTenant }) => wholeTenant);
 }
 
-function ends(event: ReachableEvent, { reason }: Pause, { channelType }: Conversation): boolean {
+function ends(event: ReachableEvent, { reason, resumeOn }: Pause, { channelType }: Conversation): boolean {
   switch (event) {
     case 'install':
     case 'message':
       return true;
     case 'activity':
-      return reason === 'waiting-for-activity';
+      return resumeOn === 'activity';
     case 'team-install':
       return (
         reason.startsWith('team-') || (reason.startsWith('waiting-for-') && (channelType ?? 'standard') === 'standard')
