@@ -116,6 +116,21 @@ describe('behind a proxy, the process', () => {
     }
   });
 
+  it('says in /readyz and in its log that the proxy refuses', async () => {
+    const refusing = await startProxy();
+    const overrides = { sources: undefined };
+    const settings = { HTTPS_PROXY: refusing.url, POLL_INTERVAL_SECONDS: '0.5', HEALTH_ACCESS_TOKEN: GRAPH_TOKEN };
+    const local = await startTestBot({ redisUrl: redis.url, settings, ...overrides });
+    try {
+      await until(async () => /the proxy answered 407/.test((await local.get('/readyz')).text));
+      await until(() => local.log.events('poll.failed').length > 0);
+      assert.match(String(local.log.events('poll.failed')[0]?.['meaning']), /the proxy answered 407/);
+    } finally {
+      await local.stop();
+      await refusing.close();
+    }
+  });
+
   it('answers a connector on this machine directly', async () => {
     const connector = await startBasicConnector();
     const settings = { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url };

@@ -12,8 +12,8 @@ export interface FakeProxy {
   close(): Promise<void>;
 }
 
-/** Starts one. `target` is the port on this machine where tunnels end. */
-export async function startProxy(target: number): Promise<FakeProxy> {
+/** Starts one. `target` is the port on this machine where tunnels end; without one, each is refused with 407. */
+export async function startProxy(target?: number): Promise<FakeProxy> {
   const asked: string[] = [];
   const credentials: string[] = [];
   const sockets = new Set<Socket>();
@@ -25,6 +25,10 @@ export async function startProxy(target: number): Promise<FakeProxy> {
   server.on('connect', (request, client: Socket) => {
     asked.push(request.url ?? '');
     credentials.push(request.headers['proxy-authorization'] ?? '');
+    if (target === undefined) {
+      client.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+      return;
+    }
     const upstream = connect(target, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');
       upstream.pipe(client).pipe(upstream);

@@ -221,9 +221,15 @@ export function faultOf(thrown: unknown, facts: HealthErrorFacts = {}): HealthEr
   return new HealthError('source-unreachable', `no answer: ${faultCode(thrown)}`, { ...facts, cause: thrown });
 }
 
-/** For example `ECONNREFUSED`, which `fetch` puts in the cause of its error. */
+/** For example `ECONNREFUSED`, or that the proxy refused: `fetch` puts both in the causes of its error. */
 function faultCode(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (cause instanceof Error && 'code' in cause) return String(cause.code);
-  return error instanceof Error ? error.name : 'unknown fault';
+  const causes = causesOf(error);
+  const refusal = causes.map(({ message }) => /^Proxy response \((\d{3})\)/.exec(message)?.[1]).find(Boolean);
+  if (refusal !== undefined) return `the proxy answered ${refusal}`;
+  const codes = causes.map((cause) => ('code' in cause ? cause.code : undefined));
+  return codes.find((code) => typeof code === 'string') ?? (error instanceof Error ? error.name : 'unknown fault');
+}
+
+function causesOf(error: unknown, depth = 5): Error[] {
+  return error instanceof Error && depth > 0 ? [error, ...causesOf(error.cause, depth - 1)] : [];
 }

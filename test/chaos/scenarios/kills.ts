@@ -87,7 +87,11 @@ function makeKiller(world: World, dice: Dice) {
       count += 1;
       await worker.kill();
       looks.push(lookTwice());
-      void worker.start().then(() => starting.delete(chosen));
+      // At the end of the run a worker may still be starting, and then it never comes up.
+      worker.start().then(
+        () => starting.delete(chosen),
+        () => undefined,
+      );
     },
     /** How many sends to each conversation were in flight at kills. A mark that two kills found is one send. */
     async doubts(): Promise<Map<string, number>> {
