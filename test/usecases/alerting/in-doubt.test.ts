@@ -112,6 +112,16 @@ describe('a message of which nobody knows whether it was shown', () => {
     });
   }
 
+  it('is a reply, and is sent twice at most although edits are accepted between', async () => {
+    const scene = await openTeamsScene(own.redis, connector, CHANNEL);
+    await scene.watch([incident([11])]);
+    connector.fail({ kind: 'accept-then-502', times: 0, operation: 'send' });
+    for (let hour = 12; hour <= 16; hour += 1) {
+      await scene.watch([incident(Array.from({ length: hour - 10 }, (_, at) => 11 + at))], 5_000);
+      for (let told = 11; told <= hour; told += 1) assert.ok(scene.copies(`News of ${told}`) <= 2, `${told}`);
+    }
+  });
+
   it('is a first card, and updates came until it was sent again: those between follow in its thread', async () => {
     const scene = await openTeamsScene(own.redis, connector, CHANNEL);
     connector.fail({ kind: 'accept-then-502', operation: 'create' });

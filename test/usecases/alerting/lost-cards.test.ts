@@ -89,6 +89,15 @@ describe('a live card that cannot be edited', () => {
     });
   }
 
+  it('is replaced by a card, and never becomes a plain sentence, if an edit of it is called malformed', async () => {
+    const scene = await open();
+    await scene.watch([incident([11])]);
+    connector.fail({ kind: 'BadArgument', operation: 'edit' });
+    await scene.watch([incident([11, 12])], HOUR);
+    assert.equal(scene.requests('edit'), 1);
+    assert.equal(scene.cards().length, 2);
+  });
+
   it('is replaced again after edits were accepted, however often it is deleted', async () => {
     const scene = await open({ deleted: { edit: 'Unknown' } });
     for (let hour = 11; hour <= 18; hour += 1) {
