@@ -119,6 +119,11 @@ describe('the HTTP server', () => {
     assert.equal(await send(bot.url, { ...headers, ...emulators, host: 'localhost' }, body), 200);
   });
 
+  it('has a place for a request after any number of earlier ones', async () => {
+    for (let count = 0; count < 300; count += 1) assert.equal((await bot.post('[]')).status, 400);
+    assert.equal((await bot.post(message())).status, 200);
+  });
+
   it('answers other methods and paths with a bare status', async () => {
     assert.deepEqual(await bot.get('/api/messages'), { status: 405, text: '' });
     assert.deepEqual(await bot.get('/api/notify'), { status: 404, text: '' });

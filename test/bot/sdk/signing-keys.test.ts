@@ -122,6 +122,33 @@ describe('the keys that sign requests', () => {
     assert.equal(await found('old'), 'unknown');
   });
 
+  it('are read again by themselves when their list is old, while the known ones serve', async () => {
+    const { found } = setUp();
+    await found('old');
+    now += 11 * HOUR;
+    await found('old');
+    assert.equal(downloads(), 1);
+    list = () => published('new');
+    now += 2 * HOUR;
+    assert.equal(await found('old'), 'msteams', 'nobody waits for the list');
+    await until(() => downloads() === 2);
+    await until(async () => (await found('old')) !== 'msteams');
+    assert.equal(await found('new'), 'msteams');
+  });
+
+  it('serve at once when their publisher is well again, each time', async () => {
+    list = () => ({ status: 500 });
+    const { found } = setUp();
+    for (let count = 0; count < 3; count += 1) assert.equal(await found('old'), 'unavailable');
+    list = () => published('old');
+    now += 1_000;
+    assert.equal(await found('old'), 'msteams');
+    list = () => ({ status: 500 });
+    assert.equal(await found('new'), 'unavailable');
+    list = () => published('old', 'new');
+    assert.equal(await found('new'), 'msteams');
+  });
+
   it('are kept although an entry beside them cannot be read', async () => {
     list = () => ({ body: { keys: [null, { kid: 'odd', kty: 'RSA', n: '!', e: 7 }, { ...jwk, kid: 'bare' }] } });
     const { found } = setUp();
