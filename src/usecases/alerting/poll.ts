@@ -63,25 +63,28 @@ export function makePoll(ports: PollPorts): (tenantId: string) => Promise<void> 
   };
 }
 
-/** What changed, and what could not be read. */
+/** What changed, and what the list was like. */
 interface Found extends Comparison {
   readonly unreadable: readonly Unreadable[];
+  /** Whether the list had no row at all, readable or not. */
+  readonly isEmpty: boolean;
 }
 
 /** Finds what changed. Each issue that seems gone is looked up by id before that is believed. */
 async function findChanges(source: HealthSource, known: Known, context: PollContext): Promise<Found> {
   const listed = await source.listIssues();
   const { unreadable = [] } = listed;
+  const list = { unreadable, isEmpty: listed.length + unreadable.length === 0 };
   const ids = new Set(unreadable.flatMap(({ id }) => (id === undefined ? [] : [plainId(id)])));
   const read: PollContext = { ...context, unreadable: ids };
   const found = compare(known, listed, read);
   const due = dueLookUps(known, found.missing, context.polledAt);
-  if (due.length === 0) return { ...found, unreadable };
+  if (due.length === 0) return { ...found, ...list };
   const lookedUp = await Promise.all(due.map((id) => lookUp(source, id)));
   const confirmedGone = new Set(due.filter((_, at) => lookedUp[at] === 'gone'));
   const present = lookedUp.filter((each) => typeof each === 'object');
   const noted = withLookUps(known, due, context.polledAt);
-  return { ...compare(noted, [...listed, ...present], { ...read, confirmedGone }), unreadable };
+  return { ...compare(noted, [...listed, ...present], { ...read, confirmedGone }), ...list };
 }
 
 /** `unclear` if the look-up itself failed: then the absence proves nothing. */
@@ -112,18 +115,16 @@ async function share(
   found: Found,
   readAt: Instant,
 ): Promise<void> {
-  const listed = snapshotsAfter(known, found).filter((snapshot) => !snapshot.noLongerListed);
-  const issues = rowsOf(
-    listed.map(({ issue }) => issue),
-    found.unreadable,
-  );
   const gone = found.events.filter(({ kinds }) => kinds.includes('no-longer-listed'));
-  const last = gone.flatMap(({ issueId }) => known.get(issueId) ?? []);
   try {
-    await readings.write(tenantId, 'issues', keptOf(issues, readAt));
-    for (const { issue, changedAt } of last) {
+    for (const { issue, changedAt } of gone.flatMap(({ issueId }) => known.get(issueId) ?? [])) {
       await readings.write(tenantId, `issue/${issue.id}`, { value: issue, readAt: changedAt });
     }
+    const listed = snapshotsAfter(known, found).filter((snapshot) => !snapshot.noLongerListed);
+    const issues = listed.map(({ issue }) => issue);
+    // Not fresh: whoever answers then asks the source too, and says why the answer is an older one.
+    if (found.isEmpty && issues.some(({ resolved }) => !resolved)) return;
+    await readings.write(tenantId, 'issues', keptOf(rowsOf(issues, found.unreadable), readAt));
   } catch (error) {
     log.warn('poll.not-shared', { error });
   }

@@ -134,7 +134,8 @@ describe('a poll', () => {
       await poll(TENANT);
     }
     assert.deepEqual(told(), []);
-    assert.equal((await makeHealthReader(ports).issues(TENANT)).value.length, 2);
+    const { value, staleBecause } = await makeHealthReader(ports).issues(TENANT);
+    assert.deepEqual([value.length, staleBecause], [2, 'source-empty']);
   });
 
   it('loads what is known before it reads the source, so that a late one never overwrites a newer one', async () => {
