@@ -165,7 +165,7 @@ function makeBase(config: Config, overrides: Overrides) {
 /** Lists the services of one tenant, the lightest reading. With several tenants it takes them in turn. */
 function makeProbe(tenantIds: readonly string[], app: UseCases): Parameters<typeof makeReadiness>[0]['probe'] {
   let turn = 0;
-  return () => app.listServices(tenantIds[turn++ % tenantIds.length] ?? '');
+  return () => app.probeSource(tenantIds[turn++ % tenantIds.length] ?? '');
 }
 
 /** The tenants whose health is read even if nobody asks. */

@@ -58,6 +58,8 @@ export function makeUseCases(ports: AskingPorts) {
   const getIssue = makeGetIssue(health);
   const getAnnouncement = makeGetAnnouncement(health);
   return {
+    /** The lightest reading, to see whether the source answers. */
+    probeSource: (tenantId: string) => health.services(tenantId),
     listServices: makeListServices(health, ports.clock, seenBefore),
     getOverview: makeGetOverview(health, seenBefore),
     getServiceStatus: makeGetServiceStatus(health, getWeek, seenBefore),
