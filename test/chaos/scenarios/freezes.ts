@@ -48,6 +48,7 @@ export async function freezes(options: FreezesOptions): Promise<Report> {
     }
     await freezer.allAwake();
     for (let issue = 1; issue <= issues; issue += 1) await untilOver(world, issue, patienceMs);
+    await untilAllSayTheEnd(world, patienceMs);
     return await reportOf(world, { seed, issues, freezer });
   } finally {
     await world.close();
@@ -78,6 +79,15 @@ async function untilOver(world: World, issue: number, patienceMs: number): Promi
 /** On a fast machine all sends may be over before somebody looks: then the freeze spoils nothing. */
 function isTold(entries: readonly LedgerEntry[], posts: number): boolean {
   return entries.length > 0 && entries.every(({ state, shownPosts }) => state === 'done' && shownPosts.length >= posts);
+}
+
+/**
+ * What the last to wake has to say of its sends comes when all seemed to be done, and is taken up within a minute. A card
+ * that stays open is not waited for: it is counted.
+ */
+async function untilAllSayTheEnd(world: World, patienceMs: number): Promise<void> {
+  const isOver = async () => copiesIn(await world.seen(), FINAL).open === 0;
+  await patiently('no card is open', isOver, patienceMs).catch(() => undefined);
 }
 
 function makeFreezer(world: World, dice: Dice) {
