@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { ConnectorClient } from 'botframework-connector';
 import { fairTimeLimit } from '../../src/lib/time-limit.ts';
+import { watchingConnect } from './connect-watch.ts';
 
 /**
  * Policies of the SDK's HTTP pipeline that must not apply to messages, by their names in `@azure/core-rest-pipeline`.
@@ -64,7 +65,7 @@ function timeLimit(timeoutMs: number): Policy {
       const limit = fairTimeLimit(timeoutMs);
       request.abortSignal = request.abortSignal ? AbortSignal.any([request.abortSignal, limit.signal]) : limit.signal;
       try {
-        return await next(request);
+        return await watchingConnect(() => next(request));
       } finally {
         limit.clear();
       }

@@ -1,10 +1,12 @@
 import { meaningOf } from '../../src/domain/delivery/connector-answers.ts';
 import type { Asked, ConnectorAnswer } from '../../src/domain/delivery/connector-answers.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
+import { NEVER_CONNECTED } from './connect-watch.ts';
 import { connectorErrorOf } from './connector-error.ts';
 
 /** Faults that occur before any of the request is written: name lookup, connecting, TLS. */
 const BEFORE_WRITING = new Set([
+  NEVER_CONNECTED,
   'EADDRNOTAVAIL',
   'EAI_AGAIN',
   'ECONNREFUSED',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:net';
+import http from 'node:http';
+import { createServer, Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import sinon from 'sinon';
 import { SendError } from '../../../src/domain/delivery/send-error.ts';
 import type { SendFailure } from '../../../src/domain/delivery/send-error.ts';
 import type { ErrorName } from '../../fakes/connector/errors.ts';
@@ -169,6 +171,20 @@ describe('the Teams channel when sending fails', () => {
         failure: { kind: 'transient' },
         apiCode: 'ECONNREFUSED',
       });
+    });
+
+    it('knows that nothing was sent if no connection was ready within the time limit', async () => {
+      const url = connector.url.replace('127.0.0.1', 'localhost');
+      sinon.replace(http.globalAgent, 'createConnection', () => Object.assign(new Socket(), { connecting: true }));
+      try {
+        await assert.rejects(channel().post(conversation(url), snapshot()), {
+          failure: { kind: 'transient' },
+          apiCode: 'NEVER_CONNECTED',
+        });
+      } finally {
+        sinon.restore();
+      }
+      assert.equal(connector.seen().length, 0);
     });
 
     it('knows that nothing was sent if the other side does not speak TLS', async () => {
