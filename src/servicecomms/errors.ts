@@ -12,6 +12,8 @@ export function explainServiceComms(failure: HttpFailure, permission: string, te
   if (saysRetired(words) || status === 410) {
     return new HealthError('source-retired', 'the API has been retired: set HEALTH_SOURCE=graph', facts);
   }
+  // Too many requests, whatever the status: some answers of this API's family say it with 403.
+  if (facts.apiCode === 'AF429') return new HealthError('source-throttled', 'too many requests', facts);
   if (status !== 401 && status !== 403) return undefined;
   const namesPermission = /permission|claim|scope|role/i.test(words);
   if (isBlocked(body)) return new HealthError('access-blocked', 'refused, but not for a permission', facts);

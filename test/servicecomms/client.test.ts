@@ -266,6 +266,10 @@ describe('the Service Communications client', () => {
       }
     });
 
+    it('that it was asked too often, whatever its status', async () => {
+      assert.equal((await errorOf(403, 'AF429.  Too many requests.')).code, 'source-throttled');
+    });
+
     it('a refusal that is not about a permission or another tenant', async () => {
       for (const message of ['The tenant is blocked.', 'Blocked by a Conditional Access policy.', 'No licence.']) {
         assert.equal((await errorOf(403, 'Forbidden', message)).code, 'access-blocked', message);

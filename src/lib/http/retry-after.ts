@@ -14,13 +14,16 @@ export function retryAfterMs(header: string | null | undefined, now: number): nu
  * there, since this machine's clock may be wrong. Undefined without a `Date` header.
  */
 export function sentAt(header: string | null | undefined): number | undefined {
-  const at = timeNamed(header ?? '', 0);
+  const at = dateNamed(header?.trim() ?? '');
   return Number.isNaN(at) ? undefined : at;
 }
 
 /** NaN if `text` names no time. */
 function timeNamed(text: string, now: number): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;
-  // Date.parse accepts much more than HTTP dates, for example `-5`. A real date contains a letter.
-  return /[a-z]/i.test(text) ? Date.parse(text) - now : NaN;
+  return /^\d{1,9}$/.test(text) ? Number(text) * 1_000 : dateNamed(text) - now;
+}
+
+/** Date.parse accepts much more than HTTP dates, for example `-5`. A real date contains a letter. */
+function dateNamed(text: string): number {
+  return /[a-z]/i.test(text) ? Date.parse(text) : NaN;
 }

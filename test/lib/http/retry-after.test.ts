@@ -27,6 +27,7 @@ describe('Retry-After', () => {
 
   it('counts from when the answer was sent, if the answer says it', () => {
     assert.equal(sentAt('Thu, 02 Jan 2031 03:04:05 GMT'), now);
-    for (const header of [null, '', 'today', '-5']) assert.equal(sentAt(header), undefined, String(header));
+    for (const header of [null, undefined, '', 'today', '-5', '0', '17'])
+      assert.equal(sentAt(header), undefined, String(header));
   });
 });
