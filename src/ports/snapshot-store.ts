@@ -16,8 +16,15 @@ export interface PollOutcome {
 
 /** Snapshots, and the events whose fan-out is still owed (an outbox), written together or not at all. */
 export interface SnapshotStore {
-  /** All snapshots of a tenant, by issue id. Before the tenant's first poll: `sequence` 0 and no snapshots. */
-  load(tenantId: string): Promise<{ readonly sequence: number; readonly snapshots: ReadonlyMap<string, Snapshot> }>;
+  /**
+   * All snapshots of a tenant, by issue id. Before the tenant's first poll: `sequence` 0 and no snapshots. `damaged` are
+   * the issues whose snapshot cannot be read.
+   */
+  load(tenantId: string): Promise<{
+    readonly sequence: number;
+    readonly snapshots: ReadonlyMap<string, Snapshot>;
+    readonly damaged?: ReadonlySet<string>;
+  }>;
   get(tenantId: string, issueId: string): Promise<Snapshot | undefined>;
   /** False if another poll was stored since `load`: then nothing was written. */
   commit(outcome: PollOutcome): Promise<boolean>;

@@ -10,6 +10,7 @@ import type { Keys } from './keys.ts';
 import { FORGET, FORGET_HELD, NOTE_LATE, PLAN, PUT, RESUME } from './ledger-scripts.ts';
 import { fenceArguments, LockLostError, LOST, withLock } from './lock.ts';
 import { ledgerEntry, ledgerPlace, lateSend } from './records/ledger-entry.ts';
+import { readOr, readOrSetAside } from './records/other-type.ts';
 import { parseRecord, parseRecords, type OnUnreadable } from './records/read-record.ts';
 
 /**
@@ -24,7 +25,8 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys, onUnreadable:
   const planChunk = makePlanChunk(redis, keys);
   const resume = makeResume(redis, keys);
   async function findAll(tenantId: string, conversationId: string): Promise<Found[]> {
-    const issueIds = await redis.zrange(keys.ledgerOf(tenantId, conversationId), '0', '-1');
+    const place = { key: keys.ledgerOf(tenantId, conversationId), what: 'issues of a conversation', onUnreadable };
+    const issueIds = await readOrSetAside(redis, [], place, (key) => redis.zrange(key, '0', '-1'));
     return present(await Promise.all(issueIds.map((issueId) => find(tenantId, conversationId, issueId))));
   }
   return {
@@ -41,7 +43,10 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys, onUnreadable:
       const place = member(tenantId, conversationId, issueId);
       await redis.eval(NOTE_LATE, 2, entry, keys.unfinished(), JSON.stringify(late), timeOf(now), place);
     },
-    holders: (tenantId, issueId) => redis.smembers(keys.holders(tenantId, issueId)),
+    holders: (tenantId, issueId) => {
+      const place = { key: keys.holders(tenantId, issueId), what: 'holders of an issue', onUnreadable };
+      return readOrSetAside(redis, [], place, (key) => redis.smembers(key));
+    },
     unfinished: makeUnfinished(redis, keys, { find, onUnreadable }),
     entriesOf: async (...conversation) => (await findAll(...conversation)).map(({ entry }) => entry),
     async resume(tenantId, conversationId, now) {
@@ -72,13 +77,16 @@ type Place = Parameters<DeliveryLedger['get']>;
 
 function makeFind(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): Find {
   return async (...place) => {
-    const { data: text, owed = '0', ...rest } = await redis.hgetall(keys.ledgerEntry(...place));
+    const key = keys.ledgerEntry(...place);
+    const read = { key, what: 'ledger entry', onUnreadable };
+    const stored = await readOr<Record<string, string>, undefined>(undefined, read, () => redis.hgetall(key));
+    const { data: text, owed = '0', ...rest } = stored ?? {};
     if (text === undefined) return undefined;
-    const data = parseRecord(ledgerEntry, text, 'ledger entry', onUnreadable);
+    const data = parseRecord(ledgerEntry, text, 'ledger entry', onUnreadable, key);
     if (!data) return 'unreadable';
     const lateTexts = Object.entries(rest).flatMap(([field, late]) => (field.startsWith('late:') ? [late] : []));
     const late = parseRecords(lateSend, lateTexts, 'late send', onUnreadable);
-    return { text, entry: withLateSends(withOwed(data, Number(owed)), late) };
+    return { text, entry: withLateSends(withOwed(data, owedOf(owed, data)), late) };
   };
 }
 
@@ -92,7 +100,10 @@ function makeUnfinished(
   { find, onUnreadable }: { readonly find: Find; readonly onUnreadable: OnUnreadable },
 ): DeliveryLedger['unfinished'] {
   return async (before, limit) => {
-    const members = await redis.zrangebyscore(keys.unfinished(), '-inf', timeOf(before), 'LIMIT', 0, limit);
+    const place = { key: keys.unfinished(), what: 'unfinished entries', onUnreadable };
+    const members = await readOrSetAside(redis, [], place, (key) =>
+      redis.zrangebyscore(key, '-inf', timeOf(before), 'LIMIT', 0, limit),
+    );
     const found = await Promise.all(
       members.map(async (text) => {
         const place = parseRecord(ledgerPlace, text, 'place of a ledger entry', onUnreadable);
@@ -220,6 +231,12 @@ function newEntry(event: ChangeEvent, conversationId: string, now: Instant): Omi
     plannedAt: now,
     updatedAt: now,
   };
+}
+
+/** What is no number is taken for something owed: a delivery does only what is missing. */
+function owedOf(text: string, { shownVersion }: Omit<LedgerEntry, 'owedVersion'>): number {
+  const owed = Number(text);
+  return Number.isFinite(owed) ? owed : shownVersion + 1;
 }
 
 /** Adds the version owed to the stored data. A finished entry that owes something newer becomes planned again. */

@@ -1,4 +1,5 @@
 import { UNLESS_LOST } from './lock.ts';
+import { OWN } from './records/other-type.ts';
 
 /**
  * Records for each conversation that it owes `ARGV[1]` (a version).
@@ -8,13 +9,16 @@ import { UNLESS_LOST } from './lock.ts';
  * sorted set.
  * Returns 1 for each conversation that now owes something new, 0 for the others.
  */
-export const PLAN = `
+export const PLAN = `${OWN}
+own(KEYS[1], 'zset')
 local result = {}
 local version = tonumber(ARGV[1])
 for i = 1, (#KEYS - 1) / 2 do
   local entry = KEYS[2 * i]
+  own(entry, 'hash')
+  own(KEYS[2 * i + 1], 'zset')
   redis.call('HSETNX', entry, 'data', ARGV[3 + 2 * i])
-  if tonumber(redis.call('HGET', entry, 'owed') or '0') < version then
+  if (tonumber(redis.call('HGET', entry, 'owed') or '0') or 0) < version then
     redis.call('HSET', entry, 'owed', version)
     redis.call('EXPIRE', entry, ARGV[3])
     redis.call('ZADD', KEYS[2 * i + 1], ARGV[2], ARGV[4])
@@ -39,7 +43,7 @@ return result`;
 export const PUT = `${UNLESS_LOST}
 redis.call('HSET', KEYS[3], 'data', ARGV[4])
 redis.call('EXPIRE', KEYS[3], ARGV[9])
-local owed = tonumber(redis.call('HGET', KEYS[3], 'owed') or '0')
+local owed = tonumber(redis.call('HGET', KEYS[3], 'owed') or '0') or 0
 local late = tonumber(redis.call('HGET', KEYS[3], 'late') or '0')
 if ARGV[6] == '1' and owed <= tonumber(ARGV[5]) and late <= tonumber(ARGV[11]) then
   redis.call('ZREM', KEYS[4], ARGV[8])

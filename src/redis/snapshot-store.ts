@@ -2,6 +2,7 @@ import type { ChangeEvent } from '../domain/watching/change.ts';
 import type { PollOutcome, SnapshotStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
+import { OWN, readOrSetAside } from './records/other-type.ts';
 import { parseRecord, parseRecords, type OnUnreadable } from './records/read-record.ts';
 import { changeEvent, snapshot } from './records/snapshot.ts';
 
@@ -17,8 +18,12 @@ import { changeEvent, snapshot } from './records/snapshot.ts';
  * The sequence is a fence: it only grows. It is at least the time in microseconds, so that after Redis was emptied it is
  * none that a poll had loaded before.
  */
-const COMMIT = `
-if (redis.call('GET', KEYS[1]) or '0') ~= ARGV[1] then return 0 end
+const COMMIT = `${OWN}
+own(KEYS[3], 'hash')
+own(KEYS[4], 'zset')
+own(KEYS[5], 'set')
+local current = redis.call('GET', KEYS[1]) or '0'
+if (tonumber(current) and current or '0') ~= ARGV[1] then return 0 end
 local at = 4
 for _ = 1, tonumber(ARGV[3]) do
   redis.call('HSET', KEYS[2], ARGV[at], ARGV[at + 1])
@@ -62,9 +67,12 @@ export function makeSnapshotStore(redis: RedisClient, keys: Keys, onUnreadable: 
       const owed: ChangeEvent[] = [];
       // Unreadable events stay at the front. Go past them to reach the rest.
       for (let start = 0; owed.length < limit; start += limit) {
-        const ids = await redis.zrange(keys.outboxOrder(tenantId), start, String(start + limit - 1));
+        const order = { key: keys.outboxOrder(tenantId), what: 'outbox', onUnreadable };
+        const range = (key: string) => redis.zrange(key, start, String(start + limit - 1));
+        const ids = await readOrSetAside(redis, [], order, range);
         if (ids.length === 0) break;
-        const texts = await redis.hmget(keys.outbox(tenantId), ...ids);
+        const outbox = { ...order, key: keys.outbox(tenantId) };
+        const texts = await readOrSetAside(redis, [], outbox, (key) => redis.hmget(key, ...ids));
         owed.push(...parseRecords(changeEvent, texts, 'event', onUnreadable));
       }
       return owed.slice(0, limit);
@@ -72,7 +80,10 @@ export function makeSnapshotStore(redis: RedisClient, keys: Keys, onUnreadable: 
     async settle({ tenantId, id }) {
       await redis.multi().zrem(keys.outboxOrder(tenantId), id).hdel(keys.outbox(tenantId), id).exec();
     },
-    tenants: () => redis.smembers(keys.polledTenants()),
+    tenants: () => {
+      const place = { key: keys.polledTenants(), what: 'polled tenants', onUnreadable };
+      return readOrSetAside(redis, [], place, (key) => redis.smembers(key));
+    },
   };
 }
 
@@ -90,11 +101,15 @@ function makePlace(redis: RedisClient, keys: Keys, place: Place): Pick<SnapshotS
   return {
     async load(tenantId) {
       // Read the sequence first: a commit in between makes ours fail, so it never succeeds on older snapshots.
-      const sequence = Number((await redis.get(place.sequence(tenantId))) ?? '0');
+      const sequence = Number((await redis.get(place.sequence(tenantId))) ?? '0') || 0;
       const stored = await redis.hgetall(place.snapshots(tenantId));
-      const texts = Object.values(stored);
-      const read = parseRecords(snapshot, texts, 'snapshot', place.onUnreadable);
-      return { sequence, snapshots: new Map(read.map((each) => [each.issue.id, each])) };
+      const key = place.snapshots(tenantId);
+      const read = Object.entries(stored).map(
+        ([id, text]) => [id, parseRecord(snapshot, text, 'snapshot', place.onUnreadable, `${key} ${id}`)] as const,
+      );
+      const damaged = new Set(read.flatMap(([id, each]) => (each ? [] : [id])));
+      const snapshots = new Map(read.flatMap(([, each]) => (each ? [[each.issue.id, each]] : [])));
+      return { sequence, snapshots, ...(damaged.size > 0 && { damaged }) };
     },
     async commit(outcome) {
       const { tenantId } = outcome;

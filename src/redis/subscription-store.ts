@@ -3,7 +3,9 @@ import { looseKey } from '../domain/naming/catalogue.ts';
 import type { SubscriptionStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
+import { OWN, readOr } from './records/other-type.ts';
 import { parseRecord, type OnUnreadable } from './records/read-record.ts';
+import { redisCode } from './server/error-code.ts';
 import { asWritten, hasUnreadableLines, storedSubscription } from './records/subscription.ts';
 
 /** Version of the stored record. A newer process may add fields; an older one keeps fields that it does not know. */
@@ -16,15 +18,23 @@ const READ_AT_ONCE = 200;
  * Replaces the record and its index entries, but only if the record is unchanged since it was read.
  * KEYS: the record, then the sets to leave and the sets to join.
  * ARGV: record as read ('' for none), new record ('' to remove), conversation id, number of sets to leave.
+ * A set of another type is left as it is: `match` then looks at all of the tenant's conversations.
  */
-const REPLACE = `
+const REPLACE = `${OWN}
+local function isSet(key)
+  local found = redis.call('TYPE', key).ok
+  return found == 'none' or found == 'set'
+end
+own(KEYS[1], 'string')
 if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
 if ARGV[2] == '' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], ARGV[2]) end
 local leave = tonumber(ARGV[4])
 for i = 2, #KEYS do
-  if i - 1 <= leave then redis.call('SREM', KEYS[i], ARGV[3]) end
+  if i - 1 <= leave and isSet(KEYS[i]) then redis.call('SREM', KEYS[i], ARGV[3]) end
 end
-for i = 2 + leave, #KEYS do redis.call('SADD', KEYS[i], ARGV[3]) end
+for i = 2 + leave, #KEYS do
+  if isSet(KEYS[i]) then redis.call('SADD', KEYS[i], ARGV[3]) end
+end
 return 1`;
 
 /**
@@ -39,26 +49,40 @@ export function makeSubscriptionStore(redis: RedisClient, keys: Keys, onUnreadab
     const records: Subscription[] = [];
     for (let start = 0; start < conversationIds.length; start += READ_AT_ONCE) {
       const chunk = conversationIds.slice(start, start + READ_AT_ONCE);
-      const texts = await redis.mget(chunk.map((id) => keys.subscription(tenantId, id)));
-      records.push(...texts.flatMap((text) => parse(text)?.record ?? []));
+      const names = chunk.map((id) => keys.subscription(tenantId, id));
+      const texts = await redis.mget(names);
+      records.push(...texts.flatMap((text, at) => parse(text, names[at])?.record ?? []));
     }
     return records;
   }
 
+  const ofTenant = (tenantId: string) => members(keys.conversationsOfTenant(tenantId));
+  const members = async (key: string) =>
+    readOr<string[], []>([], { key, what: 'index of subscriptions', onUnreadable }, () => redis.smembers(key));
   return {
-    get: async (tenantId, conversationId) =>
-      parse(await redis.get(keys.subscription(tenantId, conversationId)))?.record,
+    async get(tenantId, conversationId) {
+      const key = keys.subscription(tenantId, conversationId);
+      return parse(await readOr(null, { key, what: 'subscription', onUnreadable }, () => redis.get(key)), key)?.record;
+    },
     update,
-    match: (tenantId, { serviceIds, families, issueId }) =>
-      redis.sunion([
+    async match(tenantId, { serviceIds, families, issueId }) {
+      const sets: [string, ...string[]] = [
         keys.subscribersToAll(tenantId),
         ...serviceKeys(keys, tenantId, serviceIds),
         keys.followers(tenantId, issueId),
         ...families.map((family) => keys.subscribersToFamily(tenantId, family)),
-      ]),
+      ];
+      try {
+        return await redis.sunion(sets);
+      } catch (error) {
+        if (redisCode(error) !== 'WRONGTYPE') throw error;
+        // More than match: the caller looks at each record anyway.
+        return [...new Set((await Promise.all([...sets.map(members), ofTenant(tenantId)])).flat())];
+      }
+    },
     getMany,
-    ofTeam: (tenantId, teamId) => redis.smembers(keys.conversationsOfTeam(tenantId, teamId)),
-    ofTenant: (tenantId) => redis.smembers(keys.conversationsOfTenant(tenantId)),
+    ofTeam: (tenantId, teamId) => members(keys.conversationsOfTeam(tenantId, teamId)),
+    ofTenant,
   };
 }
 
@@ -66,8 +90,8 @@ function makeUpdate(redis: RedisClient, keys: Keys, parse: ReturnType<typeof mak
   return async (tenantId, conversationId, change) => {
     const key = keys.subscription(tenantId, conversationId);
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-      const text = await redis.get(key);
-      const stored = parse(text);
+      const text = await redis.get(key).catch((error: unknown) => noneIfOther(error));
+      const stored = parse(text, key);
       const next = change(stored?.record);
       // Nothing was read, so there is nothing to remove. An unreadable record is left for the version that can read it.
       if (next === undefined && stored === undefined) return undefined;
@@ -81,6 +105,12 @@ function makeUpdate(redis: RedisClient, keys: Keys, parse: ReturnType<typeof mak
     }
     throw new Error('a subscription kept changing under its update');
   };
+}
+
+/** A key of another type counts as no record, and the script sets it aside. */
+function noneIfOther(error: unknown): null {
+  if (redisCode(error) !== 'WRONGTYPE') throw error;
+  return null;
 }
 
 /** The index sets that a record belongs to. */
@@ -113,10 +143,10 @@ function serviceKeys(keys: Keys, tenantId: string, serviceIds: readonly string[]
 }
 
 function makeParse(onUnreadable: OnUnreadable) {
-  return (text: string | null) => {
+  return (text: string | null, key?: string) => {
     if (text === null) return undefined;
-    const stored = parseRecord(storedSubscription, text, 'subscription', onUnreadable);
-    if (stored && hasUnreadableLines(stored)) onUnreadable('line of a subscription', '');
+    const stored = parseRecord(storedSubscription, text, 'subscription', onUnreadable, key);
+    if (stored && hasUnreadableLines(stored)) onUnreadable('line of a subscription', '', key);
     return stored;
   };
 }

@@ -15,6 +15,11 @@ export interface PollContext {
   readonly baseline: boolean;
   /** What was before it: issues that appeared since the first subscription are news all the same. */
   readonly beforeBaseline?: BeforeBaseline;
+  /**
+   * Issues that were seen before, though their snapshots cannot be read: their news is not known, so only cards that
+   * somebody holds are brought up to date. `version` is above all that they may have had.
+   */
+  readonly damaged?: { readonly ids: ReadonlySet<string>; readonly version: number };
   /** Ids that the source, asked for each one individually, said it does not have. */
   readonly confirmedGone: ReadonlySet<string>;
   /** Ids that are listed, but whose rows cannot be read: nothing is known of them this time. */
@@ -72,7 +77,14 @@ function newestCopies(listed: readonly Issue[]): Map<string, Issue> {
 
 function noteListed(found: Comparison, previous: Snapshot | undefined, issue: Issue, context: PollContext): void {
   if (previous) noteKnown(found, previous, issue, context);
+  else if (context.damaged?.ids.has(issue.id)) noteAgain(found, issue, context.damaged.version, context);
   else noteNew(found, issue, context);
+}
+
+function noteAgain(found: Comparison, issue: Issue, version: number, context: PollContext): void {
+  const snapshot: Snapshot = { issue, version, changedAt: context.polledAt, missedPolls: 0 };
+  found.changed.push(snapshot);
+  found.events.push(eventOf(snapshot, ['edited'], [], context));
 }
 
 function noteNew(found: Comparison, issue: Issue, context: PollContext): void {

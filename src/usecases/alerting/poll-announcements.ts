@@ -30,7 +30,7 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
   const { sources, announcements, clock, log } = ports;
   return async (tenantId) => {
     const polledAt = clock();
-    const { sequence, snapshots } = await announcements.load(tenantId);
+    const { sequence, snapshots, damaged: unread = new Set<string>() } = await announcements.load(tenantId);
     try {
       const read = await sources(tenantId).listAnnouncements();
       const relayable = read.filter(isRelayable);
@@ -42,7 +42,8 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
       const beforeBaseline = baseline
         ? await readBeforeBaseline({ subscriptions: ports.subscriptions }, tenantId)
         : undefined;
-      const context = { tenantId, polledAt, baseline, beforeBaseline, confirmedGone: new Set<string>() };
+      const damaged = { ids: unread, version: sequence + 1 };
+      const context = { tenantId, polledAt, baseline, beforeBaseline, damaged, confirmedGone: new Set<string>() };
       const { changed, events } = compare(known, listed, context);
       const forgotten = absent.filter(({ changedAt }) => between(changedAt, polledAt) > KEPT_AFTER_CHANGE);
       const outcome = {

@@ -50,7 +50,8 @@ export function makePoll(ports: PollPorts): (tenantId: string) => Promise<void> 
     const known = await snapshots.load(tenantId);
     const baseline = known.sequence === 0;
     const beforeBaseline = baseline ? await readBeforeBaseline(ports, tenantId) : undefined;
-    const context = { tenantId, polledAt, baseline, beforeBaseline, confirmedGone: new Set<string>() };
+    const damaged = { ids: known.damaged ?? new Set<string>(), version: known.sequence + 1 };
+    const context = { tenantId, polledAt, baseline, beforeBaseline, damaged, confirmedGone: new Set<string>() };
     const found = await findChanges(sources(tenantId), known.snapshots, context);
     const kept = await snapshots.commit({ tenantId, sequence: known.sequence, polledAt, ...found });
     meter.pollDuration(Math.max(0, between(polledAt, clock()) / SECOND));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { appearedSince } from '../../../src/domain/watching/baseline.ts';
-import { anIssue, aPost, NOON } from '../../fixtures/alerting.ts';
+import { compare } from '../../../src/domain/watching/compare-poll.ts';
+import { anIssue, aPost, NOON, TENANT } from '../../fixtures/alerting.ts';
 
 const SUBSCRIBED = '2031-05-04T11:30:00.500Z';
 
@@ -35,5 +36,21 @@ describe('an issue of the very first poll', () => {
 
   it('is old news if its dates are years ahead of our clock: they say nothing', () => {
     assert.equal(appeared({ startedAt: '2035-01-01T00:00:00.000Z', posts: [] }), false);
+  });
+});
+
+describe('an issue whose snapshot cannot be read', () => {
+  it('is not told as new: whoever holds its card gets a version above all that were', () => {
+    const damaged = { ids: new Set(['EX20119']), version: 41 };
+    const context = { tenantId: TENANT, polledAt: NOON, baseline: false, damaged, confirmedGone: new Set<string>() };
+    const { changed, events } = compare(new Map(), [anIssue(), anIssue({ id: 'EX2' })], context);
+    assert.deepEqual(
+      events.map(({ issueId, kinds, version }) => [issueId, kinds, version]),
+      [
+        ['EX20119', ['edited'], 41],
+        ['EX2', ['opened'], 1],
+      ],
+    );
+    assert.equal(changed[0]?.version, 41);
   });
 });
