@@ -38,6 +38,19 @@ async function overviewOf(issues: readonly Issue[], services = LISTED) {
 
 const ofSuite = (changes: Partial<Issue> = {}) => anIssue({ id: 'MO1', service: SUITE, ...changes });
 
+describe('an open issue that a service’s status names', () => {
+  it('counts for that service, though it is another’s', async () => {
+    const { app, source } = asking([anIssue({ id: 'SP1', service: SHAREPOINT })]);
+    const all = await source.currentStatus();
+    source.currentStatus = () => Promise.resolve(all.map((health) => ({ ...health, issueIds: ['SP1', 'SP2'] })));
+    const lines = (await app.getOverview(TENANT)).value;
+    assert.deepEqual(
+      lines.map(({ incidents }) => incidents.map(({ id }) => id)),
+      LISTED.map(() => ['SP1']),
+    );
+  });
+});
+
 describe('a service that only issues name', () => {
   it('is in the overview with its open issues, as ill as the worst of them', async () => {
     const issues = [
