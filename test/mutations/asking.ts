@@ -1,0 +1,54 @@
+import { inFile } from './mutation.ts';
+
+const READER = [
+  'test/usecases/asking/health-reader.test.ts',
+  'test/usecases/asking/slow-source.test.ts',
+  'test/usecases/asking/answers.test.ts',
+];
+const OVERVIEW = ['test/usecases/asking/answers.test.ts', 'test/usecases/asking/unlisted-services.test.ts'];
+const ANSWERS = ['test/usecases/asking/answers.test.ts'];
+
+export const asking = [
+  ...inFile('src/usecases/asking/source-reads.ts', READER, [
+    [
+      'data looks fresher than it is',
+      'const readAt = clock();',
+      'await Promise.resolve();\n      const readAt = clock();',
+      'The clock is read in the same turn of the event loop either way: only a clock that moves meanwhile could tell.',
+    ],
+    ['an old reading counts as fresh', 'between(kept.readAt, clock()) < freshForMs', 'true'],
+    ['every question asks the source', 'if (shared) return shared;', ''],
+    [
+      'an outage gives an error though something is known',
+      'return { ...before, staleBecause: error.code, staleDetail: error.message };',
+      'throw error;',
+    ],
+    [
+      'a slow source is waited for though something is known',
+      "outcome.inTime ? outcome.value : { ...before, staleBecause: 'source-timeout' }",
+      'outcome.inTime ? outcome.value : fresh',
+    ],
+  ]),
+  ...inFile('src/usecases/asking/list-issues.ts', ANSWERS, [
+    ['the bound is left out', 'issue.modifiedAt >= since &&', ''],
+    ['the bound itself is left out', 'issue.modifiedAt >= since', 'issue.modifiedAt > since'],
+    ['closed issues are listed as open', "(filter.state === 'all' || !issue.resolved) &&", ''],
+    ['closed issues come first', 'Number(a.resolved) - Number(b.resolved)', 'Number(b.resolved) - Number(a.resolved)'],
+    ['issues of every service are listed', 'servicesOf(issue).some((each) => names.same(each, service))', 'true'],
+  ]),
+  ...inFile('src/usecases/asking/get-overview.ts', OVERVIEW, [
+    ['closed issues are counted', 'issues.filter(({ resolved }) => !resolved)', '[...issues]'],
+    [
+      'a false "all healthy": what only issues name is missing',
+      '.filter(([owner]) => !owners.has(owner))',
+      '.filter(() => false)',
+    ],
+    ['issues that the status names are not counted', 'named.has(issue.id) || own', 'own'],
+    ['a service with an incident is called healthy', 'return isCalledWell ? {', 'return false ? {'],
+    [
+      'the best comes first',
+      'compareSeverity(a.health.status, b.health.status) ||',
+      'compareSeverity(b.health.status, a.health.status) ||',
+    ],
+  ]),
+];

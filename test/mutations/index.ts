@@ -1,0 +1,21 @@
+import { alerting } from './alerting.ts';
+import { asking } from './asking.ts';
+import { bot } from './bot.ts';
+import { cards } from './cards.ts';
+import { domain } from './domain.ts';
+import type { Mutation } from './mutation.ts';
+import { redis } from './redis.ts';
+import { sources } from './sources.ts';
+import { text } from './text.ts';
+
+/** All mutations, by the part of the code that they break. */
+export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
+  domain,
+  alerting,
+  asking,
+  redis,
+  sources,
+  bot,
+  cards,
+  text,
+};

@@ -1,0 +1,60 @@
+import { inFile } from './mutation.ts';
+
+const LEDGER = [
+  'test/contract/alerting/delivery-ledger.test.ts',
+  'test/redis/alerting-stores.test.ts',
+  'test/redis/ledger-upkeep.test.ts',
+];
+
+export const redis = [
+  ...inFile(
+    'src/redis/snapshot-store.ts',
+    ['test/contract/alerting/snapshot-store.test.ts', 'test/redis/unreadable.test.ts'],
+    [
+      ['two polls are both kept', "if (redis.call('GET', KEYS[1]) or '0') ~= ARGV[1] then return 0 end", ''],
+      ['events are not in the outbox', "redis.call('ZADD', KEYS[4], sequence, ARGV[at])", ''],
+      ['what is forgotten stays', "redis.call('HDEL', KEYS[2], ARGV[at])", ''],
+      ['what is settled stays', '.zrem(keys.outboxOrder(tenantId), id)', ''],
+      ['unreadable events hide the rest', 'owed.length < limit; start += limit', 'start < limit; start += limit'],
+    ],
+  ),
+  ...inFile('src/redis/ledger-scripts.ts', LEDGER, [
+    [
+      'an older version is planned over a newer one',
+      "redis.call('HGET', entry, 'owed') or '0') < version",
+      "redis.call('HGET', entry, 'owed') or '0') ~= version",
+    ],
+    ['a plan made meanwhile is lost', 'owed <= tonumber(ARGV[5]) and late', 'late'],
+    ['a late send is lost', 'and late <= tonumber(ARGV[11])', ''],
+    [
+      'an entry that was taken up meanwhile is planned again',
+      "if redis.call('HGET', KEYS[1], 'data') ~= ARGV[1] then return 0 end",
+      '',
+    ],
+    ['a known entry is begun anew', "redis.call('HSETNX', entry, 'data'", "redis.call('HSET', entry, 'data'"],
+  ]),
+  ...inFile('src/redis/lock.ts', LEDGER, [
+    ['two hold the lock', "if redis.call('EXISTS', KEYS[1]) == 1 then return false end", ''],
+    ['a late write is kept', "if redis.call('GET', KEYS[2]) ~= ARGV[1] then return -1 end", ''],
+    [
+      'a fence is given twice',
+      "tonumber(redis.call('GET', KEYS[2]) or '0') + 1",
+      "tonumber(redis.call('GET', KEYS[2]) or '0') + 0",
+    ],
+    [
+      'the lock of another is released',
+      "== ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;\n\n/** The lock was lost",
+      "~= '' then return redis.call('DEL', KEYS[1]) end return 0`;\n\n/** The lock was lost",
+    ],
+  ]),
+  ...inFile(
+    'src/redis/send-limiter.ts',
+    ['test/contract/alerting/send-limiter.test.ts', 'test/redis/send-limiter.test.ts'],
+    [
+      ['a hold has no effect', 'if hold > 0 then return {0, hold} end', ''],
+      ['a shorter hold cuts a longer one', "if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then", 'if true then'],
+      ['a conversation gets too many', 'if free > slot then', 'if false then'],
+      ['the rate is not kept', 'slot + tonumber(ARGV[1])', 'slot'],
+    ],
+  ),
+];
