@@ -54,10 +54,18 @@ function cardsOf(word: string, at: number): Card[] {
   const status = STATUSES[at % STATUSES.length] ?? 'unknown';
   const classification = (['incident', 'advisory', 'message'] as const)[at % 3] ?? 'incident';
   const bad = issue({
-    ...{ id: word, title: word, impact: '', service, otherServices: [service], feature: word, classification },
+    ...{
+      id: word,
+      title: word,
+      impact: word.replaceAll('://', ' '),
+      service,
+      otherServices: [service],
+      feature: word,
+      classification,
+    },
     ...{ status, statusText: word, posts: [post(60_000, `Next update by: ${word.replaceAll('://', ' ')}`)] },
   });
-  const snapshot = { issue: bad, version: 1, changedAt: NOW, missedPolls: 0, noLongerListed: at % 2 === 0 };
+  const snapshot = { issue: bad, version: 1, changedAt: NOW, missedPolls: 0, noLongerListed: at % 5 === 0 };
   const set = { setBy: { id: word, name: word }, setAt: NOW };
   const want = { kinds: ['incidents'], moments: ['new'], target: { type: 'service', id: word }, ...set } as const;
   const mutes = (['issue', 'service'] as const).map((type) => ({ subject: { type, id: word }, until: NOW, ...set }));

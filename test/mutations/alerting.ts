@@ -2,7 +2,7 @@ import { inFile } from './mutation.ts';
 
 const FAN_OUT = ['test/usecases/alerting/fan-out.test.ts'];
 const POLL = ['test/usecases/alerting/poll.test.ts', 'test/usecases/alerting/alerting.test.ts'];
-const HELD = 'test/usecases/alerting/nothing-owed.test.ts';
+const HELD = 'test/usecases/nothing-owed.test.ts';
 const NOTICES = [HELD, 'test/usecases/alerting/notices.test.ts', 'test/usecases/alerting/watch-source.test.ts'];
 const DELIVER = [
   HELD,

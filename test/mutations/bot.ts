@@ -46,7 +46,12 @@ export const bot = [
   ]),
   ...inFile(
     'bot/http/gates.ts',
-    ['test/bot/http/server.test.ts', 'test/bot/http/messages-endpoint.test.ts', 'test/bot/http/odd-requests.test.ts'],
+    [
+      'test/bot/http/gates.test.ts',
+      'test/bot/http/server.test.ts',
+      'test/bot/http/messages-endpoint.test.ts',
+      'test/bot/http/odd-requests.test.ts',
+    ],
     [
       ['a deep body overflows the stack', 'if (depth > MAX_DEPTH) return true;', ''],
       ['a body may bring a prototype', "if (level.some((each) => Object.hasOwn(each, '__proto__'))) return true;", ''],
@@ -120,9 +125,13 @@ export const bot = [
     ['"exchange today" opens the history', 'days === undefined || days < HISTORY_DAYS.least', 'days === undefined'],
     ['a source that fails ends in a defect', 'if (error instanceof HealthError) return', 'if (false) return'],
   ]),
-  ...inFile('bot/asking/tokenize.ts', WORDS, [
-    ['an @-name is asked', "if (word.startsWith('@')) return '';", ''],
-    ['a possessive is part of the name', "return inner.replace(/'s$/iu, '');", 'return inner;'],
-    ['typographic quotes are other words', '.replaceAll(/[’‘ʼ`´]/g, "\'")', ''],
-  ]),
+  ...inFile(
+    'bot/asking/tokenize.ts',
+    ['test/bot/teams/mentions.test.ts', ...WORDS],
+    [
+      ['an @-name is asked', "if (word.startsWith('@')) return '';", ''],
+      ['a possessive is part of the name', "return inner.replace(/'s$/iu, '');", 'return inner;'],
+      ['typographic quotes are other words', '.replaceAll(/[’‘ʼ`´]/g, "\'")', ''],
+    ],
+  ),
 ];

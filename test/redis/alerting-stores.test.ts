@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeDeliveryLedger } from '../../src/redis/delivery-ledger.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
+import { makeSnapshotStore } from '../../src/redis/snapshot-store.ts';
 import { makeSubscriptionStore } from '../../src/redis/subscription-store.ts';
 import type { LedgerEntry } from '../../src/domain/delivery/ledger-entry.ts';
 import { aConversation, anEvent, aSubscription, aWant, NOON, putInto, TENANT } from '../fixtures/alerting.ts';
@@ -46,6 +47,17 @@ describe('alerting stores in Redis', () => {
     });
   });
 
+  describe('the outbox', () => {
+    it('keeps nothing of an event that is settled', async () => {
+      const store = makeSnapshotStore(own.redis, keys, noneUnreadable);
+      const event = anEvent();
+      const outcome = { tenantId: TENANT, sequence: 0, polledAt: NOON, changed: [], forgotten: [], events: [event] };
+      assert.equal(await store.commit(outcome), true);
+      await store.settle(event);
+      assert.equal(await own.redis.exists(keys.outbox(TENANT), keys.outboxOrder(TENANT)), 0);
+    });
+  });
+
   describe('ledger', () => {
     const ledger = () => makeDeliveryLedger(own.redis, keys, noneUnreadable);
 
@@ -60,6 +72,19 @@ describe('alerting stores in Redis', () => {
       await putInto(ledger(), { ...(await planned('a')), cardId: 'm1' });
       await ledger().forget(TENANT, 'a');
       assert.deepEqual(await own.redis.keys('*'), []);
+    });
+
+    it('keeps what was shown when more is planned', async () => {
+      await ledger().plan(anEvent(), ['a'], NOON);
+      await putInto(ledger(), { ...(await planned('a')), cardId: 'm1' });
+      await ledger().plan(anEvent({ version: 2 }), ['a'], NOON);
+      assert.equal((await planned('a')).cardId, 'm1');
+    });
+
+    it('releases no lock that another has taken since', async () => {
+      const { lock } = keys.conversationLock(TENANT, 'a');
+      await ledger().exclusively(TENANT, 'a', () => own.redis.set(lock, 'another'));
+      assert.equal(await own.redis.get(lock), 'another');
     });
 
     it('gives fences that grow, also when the clock was put back or Redis was emptied', async () => {

@@ -31,6 +31,14 @@ describe('a mention', () => {
     });
   }
 
+  it('typed as an @-name is not part of the question', () => {
+    assert.deepEqual(read('@Ada status'), ['status']);
+  });
+
+  it('or a name keeps no possessive, whatever its apostrophe', () => {
+    for (const mark of ["'", '’', '‘']) assert.deepEqual(read(`exchange${mark}s status`), ['exchange', 'status']);
+  });
+
   it('of another person in plain words is not mistaken for the bot’s', () => {
     assert.deepEqual(read('status Ada', [mention('Ada', '29:ada', 'Ada')]), ['status', 'Ada']);
   });

@@ -105,6 +105,10 @@ describe('sectionsOf', () => {
   });
 
   it('keeps the text before the first label', () => {
+    assert.deepEqual(sectionsOf('All is slowUser impact: mail'), [
+      { text: 'All is slow' },
+      { label: 'User impact', text: 'mail' },
+    ]);
     assert.deepEqual(sectionsOf('A quick update.\nUser impact: none'), [
       { text: 'A quick update.' },
       { label: 'User impact', text: 'none' },

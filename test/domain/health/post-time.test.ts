@@ -60,6 +60,7 @@ describe('the time that a post promises', () => {
     ['a time before the post', 'January 25, 2023 by 11:30 AM UTC'],
     ['a year that is a mistake', 'January 26, 2022 by 1:30 AM UTC'],
     ['more than 30 days', 'February 26, 2023 by 1:30 AM UTC'],
+    ['a time in another line', 'January 26, 2023\nWe met at 1:30 AM UTC'],
     ['nothing', ''],
   ] as const) {
     it(`is not trusted with ${what}`, () => assert.equal(readPostTime(text, POSTED), undefined));

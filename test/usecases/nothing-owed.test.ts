@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { HOUR, MINUTE } from '../../../src/domain/instant.ts';
-import { SendError } from '../../../src/domain/delivery/send-error.ts';
-import type { NoticeJob } from '../../../src/ports/index.ts';
-import { makeMetrics } from '../../../src/lib/metrics.ts';
-import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
-import { makeTellNotice } from '../../../src/usecases/alerting/tell-notice.ts';
-import { makeFakeChannel } from '../../fakes/delivery-channel.ts';
-import { makeRecordingLog } from '../../fakes/recording-log.ts';
-import { makeFakeDeliveryLedger } from '../../fakes/stores/delivery-ledger.ts';
-import { makeFakeNameStore } from '../../fakes/stores/name-store.ts';
-import { makeFakeOutageStore } from '../../fakes/stores/outage-store.ts';
-import { makeFakeSnapshotStore } from '../../fakes/stores/snapshot-store.ts';
-import { makeFakeSubscriptionStore } from '../../fakes/subscription-store.ts';
-import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../../fixtures/alerting.ts';
+import { HOUR, MINUTE } from '../../src/domain/instant.ts';
+import { SendError } from '../../src/domain/delivery/send-error.ts';
+import type { NoticeJob } from '../../src/ports/index.ts';
+import { makeMetrics } from '../../src/lib/metrics.ts';
+import { makeDeliver } from '../../src/usecases/alerting/deliver.ts';
+import { makeTellNotice } from '../../src/usecases/alerting/tell-notice.ts';
+import { makeFakeChannel } from '../fakes/delivery-channel.ts';
+import { makeRecordingLog } from '../fakes/recording-log.ts';
+import { makeFakeDeliveryLedger } from '../fakes/stores/delivery-ledger.ts';
+import { makeFakeNameStore } from '../fakes/stores/name-store.ts';
+import { makeFakeOutageStore } from '../fakes/stores/outage-store.ts';
+import { makeFakeSnapshotStore } from '../fakes/stores/snapshot-store.ts';
+import { makeFakeSubscriptionStore } from '../fakes/subscription-store.ts';
+import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
 
 /** What the use cases need, with a limiter that grants every slot and remembers who was held back. */
 function setUp() {
