@@ -17,6 +17,8 @@ export interface Feature {
 }
 
 export interface Service extends ServiceRef {
+  /** What the tenant's list called it before, if known: people go on saying it. */
+  readonly formerNames?: readonly string[];
   readonly features: readonly Feature[];
 }
 

@@ -1,6 +1,6 @@
 import { KNOWN_SERVICES, knownService, nameKey, nameWords } from './catalogue.ts';
 import type { KnownService } from './catalogue.ts';
-import type { ServiceRef } from '../health/service.ts';
+import type { Service, ServiceRef } from '../health/service.ts';
 import { withoutMaker, withoutVendor } from './vendor.ts';
 
 /** The names of a service. */
@@ -25,15 +25,24 @@ export function namesOf<S extends ServiceRef | KnownService>(service: S): Names<
 function collectNames<S extends ServiceRef | KnownService>(service: S): Names<S> {
   const own: KnownService | undefined = 'names' in service ? service : knownService(service);
   const name = 'names' in service ? (service.names[0] ?? service.id) : service.name;
+  const former = 'names' in service ? [] : formerNamesOf(service);
   const tiers = [
     [service.id],
     [name, withoutMaker(nameWords(name)).join(' ')],
-    own?.names ?? [],
+    [...(own?.names ?? []), ...former],
     own?.aliases ?? [],
     own?.prefix === undefined ? [] : [own.prefix],
     own?.families ?? [],
   ].map((names) => names.map(nameKey).filter((key) => key !== ''));
-  return { service, tiers, words: [name, ...(own?.names ?? []), ...(own?.aliases ?? [])].flatMap(nameWords) };
+  return {
+    service,
+    tiers,
+    words: [name, ...former, ...(own?.names ?? []), ...(own?.aliases ?? [])].flatMap(nameWords),
+  };
+}
+
+function formerNamesOf(service: ServiceRef & Partial<Pick<Service, 'formerNames'>>): readonly string[] {
+  return service.formerNames ?? [];
 }
 
 /** The keys to look up: the words as typed, then without the maker's name around them. */

@@ -30,8 +30,19 @@ export function makeListServices(
     const recent =
       issues instanceof HealthError ? [] : issues.value.filter((each) => !each.resolved || each.modifiedAt >= since);
     return mapReading(listed, (services) =>
-      [...services, ...unlisted(services, recent, seen)].toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+      [...services.map(withFormerNames(services, seen)), ...unlisted(services, recent, seen)].toSorted((a, b) =>
+        a.name.localeCompare(b.name, 'en'),
+      ),
     );
+  };
+}
+
+/** Gives a service that was renamed the names it had. The others stay the same objects, whose names are indexed. */
+function withFormerNames(services: readonly Service[], seen: readonly SeenService[]) {
+  const names = tenantNames(services, seen, []);
+  return (service: Service): Service => {
+    const former = seen.filter((each) => each.name !== service.name && names.find(each) === service);
+    return former.length === 0 ? service : { ...service, formerNames: former.map(({ name }) => name) };
   };
 }
 

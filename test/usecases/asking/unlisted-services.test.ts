@@ -6,6 +6,7 @@ import { overviewCard } from '../../../cards/overview.ts';
 import { HealthError } from '../../../src/domain/health/health-error.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
+import { exactMatch, matchService } from '../../../src/domain/naming/match-service.ts';
 
 const SUITE = { id: 'OSDPPlatform', name: 'Microsoft 365 suite' };
 const LISTED = [EXCHANGE, TEAMS, SHAREPOINT];
@@ -174,6 +175,29 @@ describe('open issues', () => {
     });
     assert.equal(found.value.issues.length, 1);
     assert.equal((await app.getHistory(TENANT, service ?? garden, 7)).value.days.at(-1)?.status, 'serviceDegradation');
+  });
+});
+
+describe('a service that was renamed', () => {
+  const garden = aService('GardenId', 'Fabrikam Garden');
+  const park = aService('GardenId', 'Fabrikam Park');
+
+  it('is found by the name that only this tenant’s list ever had', async () => {
+    const { app, names } = asking([], [park, EXCHANGE]);
+    const before = (await app.listServices(TENANT)).value;
+    assert.notEqual(matchService('fabrikam garden', before).found, 'one');
+    await names.learn(TENANT, [garden], '2031-04-01T00:00:00.000Z');
+    const after = (await app.listServices(TENANT)).value;
+    const match = exactMatch('fabrikam garden', after);
+    assert.equal(match?.found === 'one' && match.service.name, 'Fabrikam Park');
+  });
+
+  it('leaves its old name to the service that has it now', async () => {
+    const successor = aService('NewGardenId', 'Fabrikam Garden');
+    const { app, names } = asking([], [park, successor]);
+    await names.learn(TENANT, [garden], '2031-04-01T00:00:00.000Z');
+    const match = exactMatch('fabrikam garden', (await app.listServices(TENANT)).value);
+    assert.equal(match?.found === 'one' && match.service.id, 'NewGardenId');
   });
 });
 
