@@ -138,7 +138,8 @@ describe('behind a proxy, the process', () => {
     try {
       await local.post(aMessage('help', { serviceUrl: connector.url }));
       assert.equal(connector.messages().length, 1);
-      assert.deepEqual(proxy.asked, []);
+      // A bot of another test may still be trying again.
+      assert.ok(proxy.asked.every((each) => !each.includes('127.0.0.1')));
     } finally {
       await local.stop();
       await connector.close();
