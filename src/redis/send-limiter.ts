@@ -19,14 +19,18 @@ const HORIZON_MS = 10_000;
  * KEYS: tenant's next slot, conversation's log, tenant's hold, conversation's hold.
  * ARGV: microseconds between slots, horizon in ms, unique member, longest window in ms, then [count, ms] of each
  * window.
- * Returns granted (1/0) and ms to wait.
+ * Returns granted (1/0) and ms to wait. Slots further ahead than any can be taken are from before the server's clock was
+ * put back: they count for nothing.
  */
 const TAKE = `
 local clock = redis.call('TIME')
 local now = clock[1] * 1000000 + clock[2]
 local hold = math.max(redis.call('PTTL', KEYS[3]), redis.call('PTTL', KEYS[4]))
 if hold > 0 then return {0, hold} end
-local slot = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), now)
+local slot = math.max(tonumber(redis.call('GET', KEYS[1]) or '0') or 0, now)
+local furthest = now + tonumber(ARGV[2]) * 2000
+if slot > furthest then slot = now end
+redis.call('ZREMRANGEBYSCORE', KEYS[2], string.format('(%.0f', furthest), '+inf')
 redis.call('ZREMRANGEBYSCORE', KEYS[2], 0, now - tonumber(ARGV[4]) * 1000)
 local free = slot
 for i = 5, #ARGV, 2 do
