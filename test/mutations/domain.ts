@@ -1,6 +1,10 @@
 import { inFile } from './mutation.ts';
 
-const WATCHING = ['test/domain/watching/compare-poll.test.ts', 'test/domain/watching/compare-poll.property.test.ts'];
+const WATCHING = [
+  'test/domain/watching/accept.test.ts',
+  'test/domain/watching/compare-poll.test.ts',
+  'test/domain/watching/compare-poll.property.test.ts',
+];
 const DELIVERY = [
   'test/domain/delivery/plan.test.ts',
   'test/domain/delivery/failure.test.ts',
@@ -10,6 +14,7 @@ const DELIVERY = [
 const LOST = [...DELIVERY, 'test/usecases/alerting/lost-cards.test.ts', 'test/usecases/alerting/in-doubt.test.ts'];
 const MATCHING = ['test/domain/subscription/matching.test.ts'];
 const EDIT = [
+  'test/usecases/subscribing/keep-conversations.test.ts',
   'test/domain/subscription/edit.test.ts',
   'test/usecases/subscribing/alerts.test.ts',
   'test/bot/turn/memberships.test.ts',
@@ -86,7 +91,12 @@ export const domain = [
     ['a report is not seen', "issue.status === 'postIncidentReviewPublished'", "issue.status === 'resolved'"],
     ['a second report is not told', '(hasNewPosts(seen) || !hasReport(seen.before))', '!hasReport(seen.before)'],
     ['an issue that is over already is only opened', "if (issue.resolved) kinds.push('resolved');", ''],
-    ['a status that flaps is told', 'seen.advanced && !hasNewPosts(seen)', '!hasNewPosts(seen)'],
+    [
+      'a status that flaps is told',
+      'seen.advanced && !hasNewPosts(seen)',
+      '!hasNewPosts(seen)',
+      'A status that flaps is not believed in the first place (`accept.ts`).',
+    ],
     ['the order of services is an edit', 'otherServices.toSorted((a, b) => (a.id < b.id ? -1 : 1))', 'otherServices'],
   ]),
   ...inFile(

@@ -120,6 +120,26 @@ describe('what a conversation wants to hear', () => {
     });
   }
 
+  it('is silent until the last of the mutes that silence an issue ends', () => {
+    const until = (hours: number, subject: Mute['subject']): Mute => ({
+      ...{ subject, until: shift(NOON, hours * HOUR) },
+      ...{ setBy: ADA, setAt: NOON },
+    });
+    const issue = { type: 'issue', id: 'EX20119' } as const;
+    const service = { type: 'service', id: 'Exchange' } as const;
+    for (const [first, second] of [
+      [issue, service],
+      [service, issue],
+      [service, { type: 'service', id: 'exchange' }],
+    ] as const) {
+      const mutes = [until(1, first), until(3, second)];
+      for (const each of [mutes, mutes.toReversed()]) {
+        const found = muteOn(aSubscription('general', [], { mutes: each }), { issue: anIssue() }, NOON);
+        assert.equal(found?.until, shift(NOON, 3 * HOUR));
+      }
+    }
+  });
+
   it('is told about a followed issue, whatever it asked for', () => {
     const follows = [{ issueId: 'EX20119', setBy: ADA, setAt: NOON }];
     assert.equal(concerns(aSubscription('general', [], { follows }), news(NEWS)), true);
