@@ -9,9 +9,13 @@ const LEDGER = [
 export const redis = [
   ...inFile(
     'src/redis/snapshot-store.ts',
-    ['test/contract/alerting/snapshot-store.test.ts', 'test/redis/unreadable.test.ts'],
     [
-      ['two polls are both kept', "if (redis.call('GET', KEYS[1]) or '0') ~= ARGV[1] then return 0 end", ''],
+      'test/contract/alerting/snapshot-store.test.ts',
+      'test/redis/unreadable.test.ts',
+      'test/redis/alerting-stores.test.ts',
+    ],
+    [
+      ['two polls are both kept', "or '0') ~= ARGV[1] then return 0 end", "or '0') == 'never' then return 0 end"],
       ['events are not in the outbox', "redis.call('ZADD', KEYS[4], sequence, ARGV[at])", ''],
       ['what is forgotten stays', "redis.call('HDEL', KEYS[2], ARGV[at])", ''],
       ['what is settled stays', '.zrem(keys.outboxOrder(tenantId), id)', ''],
@@ -21,8 +25,8 @@ export const redis = [
   ...inFile('src/redis/ledger-scripts.ts', LEDGER, [
     [
       'an older version is planned over a newer one',
-      "redis.call('HGET', entry, 'owed') or '0') < version",
-      "redis.call('HGET', entry, 'owed') or '0') ~= version",
+      "redis.call('HGET', entry, 'owed') or '0') or 0) < version",
+      "redis.call('HGET', entry, 'owed') or '0') or 0) ~= version",
     ],
     ['a plan made meanwhile is lost', 'owed <= tonumber(ARGV[5]) and late', 'late'],
     ['a late send is lost', 'and late <= tonumber(ARGV[11])', ''],
