@@ -96,6 +96,13 @@ describe('bringing a conversation up to date', () => {
     assert.deepEqual(second, ['reply report-published 13']);
   });
 
+  it('tells an update beside a resolution and a report', async () => {
+    const there = conversation();
+    await deliver(there, 1, ['opened'], {});
+    const reported = { status: 'postIncidentReviewPublished', resolved: true, posts: upTo(3) } as const;
+    assert.deepEqual(await deliver(there, 2, ['updated'], reported), ['reply updated+resolved+report-published 12,13']);
+  });
+
   it('edits quietly if only the wording changed', async () => {
     const there = conversation();
     await deliver(there, 1, ['opened'], {});

@@ -35,6 +35,10 @@ describe('names of services', () => {
     it(`"${words}" means ${expected}`, () => assert.equal(found(words), expected));
   }
 
+  it('guesses nothing from words of two or three letters, where every name is close', () => {
+    for (const word of ['sh', 'of', 'exx', 'tmm', 'orl']) assert.match(found(word), /^none: /, word);
+  });
+
   it('prefers a current name in the tenant to another service’s former name', () => {
     const services = [aService('DynamicsCRM', 'Dynamics 365 Apps'), aService('new', 'Dynamics 365')];
     assert.equal(found('dynamics 365', services), 'new');
