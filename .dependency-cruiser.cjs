@@ -1,6 +1,8 @@
 /** Rooms of a folder in the order in which they may know each other. */
 const DOMAIN_ROOMS = ['health', 'naming', 'watching', 'subscription', 'delivery'];
 const USECASE_ROOMS = ['asking', 'subscribing', 'alerting'];
+/** The files that read the settings. */
+const SETTINGS = 'config|settings|setting-kinds|redis-settings|proxies|certificates';
 const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'turn', 'alerts', 'http'];
 
 /**
@@ -65,7 +67,7 @@ module.exports = {
       [
         '^src/(domain|ports|lib|redis)/',
         '^node_modules/(ioredis|bullmq|zod|lru-cache)/',
-        '^node:|^(crypto|util|events|fs|path|tls)$',
+        '^node:|^(crypto|util|events|fs|path|tls|timers/promises)$',
       ],
       'An adapter',
     ),
@@ -130,8 +132,15 @@ module.exports = {
       name: 'app-is-a-star',
       comment: 'Only app/bot.ts imports the others; all may read the settings and the table of sources.',
       severity: 'error',
-      from: { path: '^src/app/', pathNot: '^src/app/bot\\.ts$' },
+      from: { path: '^src/app/', pathNot: `^src/app/(bot|${SETTINGS})\\.ts$` },
       to: { path: '^src/app/', pathNot: '^src/app/(config|settings|source-table)\\.ts$' },
+    },
+    {
+      name: 'settings-alone',
+      comment: 'What reads the settings composes nothing.',
+      severity: 'error',
+      from: { path: `^src/app/(${SETTINGS})\\.ts$` },
+      to: { path: '^src/app/', pathNot: `^src/app/(source-table|${SETTINGS})\\.ts$` },
     },
     {
       name: 'nobody-knows-main',

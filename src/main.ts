@@ -2,8 +2,10 @@ import { captureConsole } from '../bot/sdk/console.ts';
 import { makeBot, type Bot, type Overrides } from './app/bot.ts';
 import { ConfigError, loadConfig, readEnvironment, type Config, type Environment } from './app/config.ts';
 import { SETTINGS } from './app/settings.ts';
+import { makeSources } from './app/sources.ts';
+import { CONNECTOR_TIMEOUT_MS } from './app/teams.ts';
 
-export { ConfigError, loadConfig, makeBot, SETTINGS };
+export { ConfigError, CONNECTOR_TIMEOUT_MS, loadConfig, makeBot, makeSources, SETTINGS };
 export type { Environment, Overrides };
 
 /** A stop that takes longer is a fault: the system would kill the process anyway. */

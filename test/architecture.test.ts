@@ -80,6 +80,7 @@ const FORBIDDEN: readonly [what: string, rule: string, file: string, content: st
   ['composition outside main', 'app-only-from-main', 'bot/turn/d.ts', "import '../../src/app/sources.ts';"],
   ['composition in a spec', 'app-only-from-main', 'test/a.ts', "import '../src/app/bot.ts';"],
   ['one part of composition in another', 'app-is-a-star', 'src/app/web.ts', "import './sources.ts';"],
+  ['composition in the settings', 'settings-alone', 'src/app/proxies.ts', "import './sources.ts';"],
   ['the process in a part of it', 'nobody-knows-main', 'bot/turn/e.ts', "import '../../src/main.ts';"],
   ['a tool of development', 'no-dev-dependency', 'bot/turn/f.ts', "import 'sinon';"],
   ['a file that is not there', 'no-unresolved', 'bot/turn/g.ts', "import './gone.ts';"],

@@ -45,7 +45,10 @@ function makeSource(health: Config['health'], options: SourcesOptions, tenantId:
       hold: (forMs) => pauses.hold(source, tenantId, forMs),
     },
   });
-  return SOURCE_TABLE[source].make({ baseUrl, tenantId, token, http, clock, log });
+  return {
+    ...SOURCE_TABLE[source].make({ baseUrl, tenantId, token, http, clock, log }),
+    trouble: () => http.trouble(),
+  };
 }
 
 /** One of the three is present: the settings were checked. */

@@ -1,4 +1,5 @@
 import type { Announcement } from '../domain/health/announcement.ts';
+import type { HealthError } from '../domain/health/health-error.ts';
 import type { Issue, Report } from '../domain/health/issue.ts';
 import type { Rows } from '../domain/health/rows.ts';
 import type { Service, ServiceDay, ServiceHealth } from '../domain/health/service.ts';
@@ -48,6 +49,8 @@ export interface HealthSource {
   getAnnouncement(id: string): Promise<Announcement>;
   /** The post-incident report. Fails with `unknown-issue` or `no-report`. */
   getReport(issueId: string): Promise<Report>;
+  /** Why the source failed just now, if it did: known before a call ends that tries again. */
+  trouble?(): HealthError | undefined;
 }
 
 /** The source of a tenant's health. Calling it is cheap: each source is made once and kept. */

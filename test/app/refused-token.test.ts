@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { makeSources } from '../../src/app/sources.ts';
 import { instantOf } from '../../src/domain/instant.ts';
-import { loadConfig } from '../../src/main.ts';
+import { loadConfig, makeSources } from '../../src/main.ts';
 import { startAuthority, tokenReply, tokenWith, type FakeAuthority } from '../fakes/authority.ts';
 import { TENANT } from '../fakes/bot.ts';
 import { startHttpServer, type HttpServer } from '../fakes/http-server.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { CONNECTOR_TIMEOUT_MS } from '../../src/app/teams.ts';
+import { CONNECTOR_TIMEOUT_MS } from '../../src/main.ts';
 import { CLOSE_LIMIT_MS } from '../../src/redis/work-queue.ts';
 import { aMessage, startTestBot } from '../fakes/bot.ts';
 import { startConnector } from '../fakes/connector/connector.ts';

@@ -41,7 +41,9 @@ describe('README', () => {
 
   it('gives each setting’s own default', () => {
     for (const [name, schema] of Object.entries(SETTINGS.shape)) {
-      const fallback = [schema.safeParse(undefined).data ?? []].flat();
+      const fallback = [schema.safeParse(undefined).data ?? []]
+        .flat()
+        .map((each) => JSON.stringify(each).replaceAll('"', ''));
       if (fallback.length === 0) continue;
       const row = rows.find(([first]) => first === `\`${name}\``);
       assert.equal(row?.[1], `\`${fallback.join(',')}\``, name);

@@ -71,6 +71,8 @@ export interface Http {
   json(call: HttpCall): Promise<JsonAnswer>;
   /** Gets any answer, as it is. */
   bytes(call: HttpCall): Promise<BytesAnswer>;
+  /** Why the latest attempt failed: known before the call ends, which may go on trying. Undefined if it succeeded. */
+  trouble(): HealthError | undefined;
 }
 
 interface Answer extends BytesAnswer {
@@ -79,6 +81,7 @@ interface Answer extends BytesAnswer {
 
 interface Settings extends Required<Omit<HttpOptions, 'elapsed' | 'sharedPause'>> {
   readonly pause: SourcePause;
+  readonly latest: { failure?: HealthError | undefined };
 }
 
 const RETRIED: ReadonlySet<HealthErrorCode> = new Set(['source-throttled', 'source-failed', 'source-unreachable']);
@@ -104,10 +107,12 @@ export function makeHttp(options: HttpOptions): Http {
     sleep: options.sleep ?? pause,
     random: options.random ?? Math.random,
     pause: makeSourcePause(options.elapsed ?? (() => performance.now()), options.sharedPause),
+    latest: {},
   };
   return {
     json: async (call) => asJson(await ask(settings, call), call),
     bytes: (call) => ask(settings, call),
+    trouble: () => settings.latest.failure,
   };
 }
 
@@ -173,10 +178,12 @@ async function attempt(settings: Settings, call: HttpCall, number: number): Prom
   try {
     const answer = await send(settings, call);
     note(answer.facts);
+    settings.latest.failure = undefined;
     return answer;
   } catch (thrown) {
     const error = faultOf(thrown);
     note(error.facts, error.code);
+    settings.latest.failure = error;
     settings.pause.note(error);
     throw error;
   }

@@ -49,23 +49,35 @@ export function makeRead(ports: SourceReadsPorts, cache: ReadingCache): Read {
     const { known, fresh } = begin(question);
     const before = await known;
     if (!before) return meterAge(ports, await first(patience, question, fresh));
-    return meterAge(ports, isFresh(ports, before) ? before : await refreshed(patience, question, before, fresh));
+    if (isFresh(ports, before)) return meterAge(ports, before);
+    const reading = await refreshed(patience, question, before, fresh);
+    return meterAge(ports, reading ?? withReason(before, slowBecause(ports, question.tenantId)));
   };
 }
 
+/** Undefined if the source does not answer soon. */
 async function refreshed<T>(
   patience: Patience,
   { tenantId }: Question<T>,
   before: Kept<T>,
   fresh: Promise<Kept<T>>,
-): Promise<Reading<T>> {
+): Promise<Reading<T> | undefined> {
   try {
     const outcome = await patience.soon(tenantId, fresh);
-    return outcome.inTime ? outcome.value : { ...before, staleBecause: 'source-timeout' };
+    return outcome.inTime ? outcome.value : undefined;
   } catch (error) {
     if (!(error instanceof HealthError)) throw error;
-    return { ...before, staleBecause: error.code, staleDetail: error.message };
+    return withReason(before, error);
   }
+}
+
+function withReason<T>(before: Kept<T>, { code, message }: HealthError): Reading<T> {
+  return { ...before, staleBecause: code, staleDetail: message };
+}
+
+/** A source that fails at once and is asked again for seconds is not slow: it says what is wrong. */
+function slowBecause({ sources }: SourceReadsPorts, tenantId: string): HealthError {
+  return sources(tenantId).trouble?.() ?? new HealthError('source-timeout', 'the source does not answer soon');
 }
 
 async function first<T>(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { HealthError } from '../../../src/domain/health/health-error.ts';
+import { HealthError } from '../../../src/domain/health/health-error.ts';
 import { makeUseCases } from '../../../src/usecases/index.ts';
 import type { StartTimer } from '../../../src/usecases/asking/patience.ts';
 import { makeAsking, TENANT } from '../../fakes/asking.ts';
@@ -63,6 +63,14 @@ describe('while the source hangs', () => {
     ];
     assert.deepEqual(new Set(answers.map(({ staleBecause }) => staleBecause)), new Set(['source-timeout']));
     assert.deepEqual(timers.started, []);
+  });
+
+  it('an answer says why, where the source refuses at once and is asked again for long', async () => {
+    const { app, source, timers } = await setUp(everything);
+    timers.endsUpTo = 1_900;
+    source.trouble = () => new HealthError('source-failed', 'the source answers 503');
+    const { staleBecause, staleDetail } = await app.getOverview(TENANT);
+    assert.deepEqual([staleBecause, staleDetail], ['source-failed', 'the source answers 503']);
   });
 
   it('the first question waits a little, and those after it not at all', async () => {
