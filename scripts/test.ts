@@ -53,7 +53,9 @@ const { values: options, positionals: wanted } = parseArgs({
 fc.configureGlobal({ seed: Number(options.seed) });
 process.chdir(ROOT);
 const checks = options['specs-only'] ? [] : await runAll(CHECKS);
-const specs = await runSpecs(wanted.length > 0 ? wanted : specFiles());
+process.env['REDIS_SERVER_PATH'] = await ensureRedisServer();
+process.env['CHROMIUM_PATH'] = await ensureChromium();
+const specs = wanted.length > 0 ? await runSpecs(wanted) : await runHalves();
 const failedChecks = checks.filter((each) => !each.passed).map((each) => each.name);
 if (failedChecks.length > 0) console.log(`Failed checks: ${failedChecks.join(', ')}`);
 const failed = specs.failures + failedChecks.length;
@@ -94,11 +96,29 @@ function run(args: readonly string[]): Promise<{ code: number | null; output: st
   });
 }
 
-async function runSpecs(files: readonly string[]): Promise<{ passes: number; failures: number }> {
+interface Counts {
+  readonly passes: number;
+  readonly failures: number;
+}
+
+/** Runs the specs that mostly wait (for servers, browsers, locks) beside those that mostly compute. */
+async function runHalves(): Promise<Counts> {
+  const [waiting, computing] = specFiles();
+  const [there, here] = await Promise.all([runInChild(waiting), runSpecs(computing)]);
+  return { passes: there.passes + here.passes, failures: there.failures + here.failures };
+}
+
+/** Prints the output once the run is over, so that the two do not mix. */
+async function runInChild(files: readonly string[]): Promise<Counts> {
+  const { code, output } = await run(['scripts/test.ts', '--specs-only', '--seed', options.seed, ...files]);
+  console.log(output);
+  const [, passes = '0', failures = '0'] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+  return { passes: Number(passes), failures: Math.max(Number(failures), code === 0 ? 0 : 1) };
+}
+
+/** The specs, and the programs they start, read where Redis and Chromium are from the environment. */
+async function runSpecs(files: readonly string[]): Promise<Counts> {
   const started = performance.now();
-  // Specs, and the programs they start, read these variables.
-  process.env['REDIS_SERVER_PATH'] = await ensureRedisServer();
-  process.env['CHROMIUM_PATH'] = await ensureChromium();
   const mocha = new Mocha(JSON.parse(readFileSync('.mocharc.json', 'utf8')) as Mocha.MochaOptions);
   for (const file of files) mocha.addFile(file);
   try {
@@ -112,7 +132,7 @@ async function runSpecs(files: readonly string[]): Promise<{ passes: number; fai
   return result;
 }
 
-function runMocha(mocha: Mocha): Promise<{ passes: number; failures: number }> {
+function runMocha(mocha: Mocha): Promise<Counts> {
   // Mocha passes unhandled rejections on to other listeners. Without one they would be lost and the run would be green.
   process.on('unhandledRejection', (reason) => {
     throw reason;
@@ -122,11 +142,15 @@ function runMocha(mocha: Mocha): Promise<{ passes: number; failures: number }> {
   });
 }
 
-/** End-to-end specs run last: if a smaller spec fails too, that one says more about the cause. */
-function specFiles(): string[] {
+/**
+ * The specs that mostly wait, and the others. End-to-end specs run last: if a smaller spec fails too, that one says more
+ * about the cause.
+ */
+function specFiles(): [waiting: string[], computing: string[]] {
   const files = globSync('test/**/*.test.ts').toSorted();
-  const endToEnd = (file: string) => file.split(path.sep)[1] === 'e2e';
-  return [...files.filter((file) => !endToEnd(file)), ...files.filter(endToEnd)];
+  const of = (...folders: string[]) => files.filter((file) => folders.includes(file.split(path.sep)[1] ?? ''));
+  const waiting = [...of('redis', 'chaos', 'scripts'), ...of('e2e')];
+  return [waiting, files.filter((file) => !waiting.includes(file))];
 }
 
 function seconds(since: number): string {

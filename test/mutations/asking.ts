@@ -18,15 +18,11 @@ export const asking = [
     ],
     ['an old reading counts as fresh', 'between(kept.readAt, clock()) < freshForMs', 'true'],
     ['every question asks the source', 'if (shared) return shared;', ''],
-    [
-      'an outage gives an error though something is known',
-      'return { ...before, staleBecause: error.code, staleDetail: error.message };',
-      'throw error;',
-    ],
+    ['an outage gives an error though something is known', 'return withReason(before, error);', 'throw error;'],
     [
       'a slow source is waited for though something is known',
-      "outcome.inTime ? outcome.value : { ...before, staleBecause: 'source-timeout' }",
-      'outcome.inTime ? outcome.value : fresh',
+      'return outcome.inTime ? outcome.value : undefined;',
+      'return outcome.inTime ? outcome.value : fresh;',
     ],
   ]),
   ...inFile('src/usecases/asking/list-issues.ts', ANSWERS, [

@@ -7,34 +7,21 @@ import { seenNames } from '../../domain/naming/tenant-names.ts';
 import { between } from '../../domain/instant.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type {
-  Clock,
   DeliveryJob,
   DeliveryLedger,
   HeldConversation,
-  Log,
-  Meter,
   NameStore,
-  DeliveryChannel,
   RetryLater,
-  SendLimiter,
   SnapshotStore,
-  SubscriptionStore,
 } from '../../ports/index.ts';
 import { sendStep } from './send-step.ts';
-import type { Situation } from './send-step.ts';
+import type { SendStepPorts, Situation } from './send-step.ts';
 import { awaitTurn } from './send-turn.ts';
 
-export interface DeliverPorts {
+export interface DeliverPorts extends Omit<SendStepPorts, 'ledger'> {
   readonly snapshots: Pick<SnapshotStore, 'get'>;
-  readonly subscriptions: SubscriptionStore;
   readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate' | 'exclusively'>;
   readonly names: Pick<NameStore, 'read'>;
-  readonly channel: DeliveryChannel;
-  readonly limiter: SendLimiter;
-  readonly clock: Clock;
-  readonly sleep: (milliseconds: number) => Promise<void>;
-  readonly log: Log;
-  readonly meter: Meter;
 }
 
 /** The ports of who holds the conversation. */

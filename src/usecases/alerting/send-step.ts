@@ -30,7 +30,7 @@ import type {
 import { applySendFailure, unlessOthersGotThrough } from './after-send-failure.ts';
 import { awaitTurn } from './send-turn.ts';
 
-interface SendStepPorts {
+export interface SendStepPorts {
   readonly subscriptions: SubscriptionStore;
   readonly ledger: Pick<DeliveryLedger, 'entriesOf' | 'noteLate'> & HeldConversation;
   readonly channel: DeliveryChannel;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { HOUR, MINUTE } from '../../../src/domain/instant.ts';
 import { startConnector, type Connector, type Fault } from '../../fakes/connector/connector.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
-import { incident, openTeamsScene, over, unhurried } from '../../fixtures/teams-scene.ts';
+import { incident, openTeamsScene, over, SHOWN_BUT, unhurried } from '../../fixtures/teams-scene.ts';
 
 const CHANNEL = { id: '19:alpha@thread.tacv2', scope: 'channel' } as const;
 const CHAT = { id: 'a:chat', scope: 'personal' } as const;
@@ -10,16 +10,6 @@ const CHAT = { id: 'a:chat', scope: 'personal' } as const;
 /** Time enough for nothing to be delivered. */
 const NOT_YET = -1;
 
-/** Teams shows the message, and answers like this. */
-const SHOWN_BUT: readonly Fault['kind'][] = [
-  'accept-then-500',
-  'accept-then-502',
-  'accept-then-504',
-  'accept-then-reset',
-  'accept-then-hang',
-  'accept-then-truncate',
-  'accept-then-html',
-];
 /** Teams shows the message, and its answer is a success that names none. */
 const WITHOUT_ID: readonly Fault['kind'][] = ['accept-without-id', 'accept-then-nothing'];
 

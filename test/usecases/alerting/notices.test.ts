@@ -2,23 +2,12 @@ import assert from 'node:assert/strict';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../src/domain/instant.ts';
 import type { NoticeJob, RetryLater } from '../../../src/ports/index.ts';
 import { makeTellNotice } from '../../../src/usecases/alerting/tell-notice.ts';
-import { startConnector, type Connector, type Fault } from '../../fakes/connector/connector.ts';
+import { startConnector, type Connector } from '../../fakes/connector/connector.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
 import { TENANT } from '../../fixtures/alerting.ts';
-import { openTeamsScene, unhurried } from '../../fixtures/teams-scene.ts';
+import { openTeamsScene, SHOWN_BUT, unhurried } from '../../fixtures/teams-scene.ts';
 
 const WHERE = { id: 'a:chat', scope: 'personal' } as const;
-
-/** Teams shows the notice, and answers like this. */
-const SHOWN_BUT: readonly Fault['kind'][] = [
-  'accept-then-500',
-  'accept-then-502',
-  'accept-then-504',
-  'accept-then-reset',
-  'accept-then-hang',
-  'accept-then-truncate',
-  'accept-then-html',
-];
 
 describe('a notice about the source', () => {
   const own = withRedis();
