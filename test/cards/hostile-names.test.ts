@@ -76,6 +76,8 @@ function cardsOf(word: string, at: number): Card[] {
   const asked = { kinds: want.kinds, moments: want.moments, targets: [want.target] };
   return [
     ...(['full', 'newest-post', 'title'] as const).map((size) => alerts.liveCard(snapshot, size)),
+    // A status that is new to this version is shown in the source's own words.
+    alerts.liveCard({ ...snapshot, noLongerListed: false, issue: { ...bad, status: 'unknown' } }, 'full'),
     ...CHANGE_KINDS.map((kind) => alerts.updateCard({ issue: bad, kinds: [kind], posts: [] }, 'full')),
     issueCard(fresh(bad), { page: 'newest' }, READER),
     searchCard(fresh({ words: word, issues: [bad], announcements: [] }), 1, READER),
