@@ -36,7 +36,7 @@ export function makeTurnRunner({ send, gccServiceUrl = GCC_SERVICE_URL }: TurnRu
   };
 }
 
-/** An invoke waits for an answer of its own. One that the bot does not know is "not implemented". */
+/** An invoke waits for an answer of its own. One that the bot does not know gets 501. */
 function unanswered({ type }: Activity): number {
   return type === 'invoke' ? 501 : 200;
 }

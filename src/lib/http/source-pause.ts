@@ -4,7 +4,7 @@ import { within } from '../time-limit.ts';
 
 /** A time in which a source asked to be left alone. Everything that asks the source passes it. */
 export interface SourcePause {
-  /** Hears of a pause that another process was asked for. Never fails, and takes only a moment. */
+  /** Learns whether another process was asked to pause. Never fails, and takes only a moment. */
   hear(): Promise<void>;
   /** Throws while the pause lasts; `retryAfterMs` says how much of it is left. */
   check(): void;

@@ -88,7 +88,7 @@ async function first<T>(
   if (!(await isOptional())) return patience.longest(tenantId, fresh);
   const outcome = await patience.soon(tenantId, fresh);
   if (outcome.inTime) return outcome.value;
-  throw new HealthError('source-timeout', 'the source does not answer soon, and the answer goes without this part');
+  throw new HealthError('source-timeout', 'the source is slow, so the answer leaves this part out');
 }
 
 /** However many ask, one call for each reading is on its way. */
