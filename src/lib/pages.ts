@@ -1,6 +1,6 @@
 import { HealthError, type HealthErrorFacts } from '../domain/health/health-error.ts';
 import { keepNewest, type RowFacts } from './keep-newest.ts';
-import type { Lost, ReadRows } from './rows.ts';
+import { keyOfRow, type Lost, type ReadRows } from './rows.ts';
 
 /** How to read a collection to its end. */
 export interface Paging<T> {
@@ -98,10 +98,6 @@ function relativeTo(from: URL, link: string): URL | null {
 
 function badPages(why: string, { facts }: ReadRows<unknown>): HealthError {
   return new HealthError('source-bad-answer', why, facts);
-}
-
-function keyOfRow(id: string): string {
-  return JSON.stringify([id]);
 }
 
 function folded(text: string): string {

@@ -82,8 +82,13 @@ function lostRow<T>({ kind, ids }: RowShape<T>, raw: unknown, at: number, place:
     ...(id !== undefined && { id }),
     place,
     // Two rows without an id may look the same, so their place in the answer counts too.
-    key: id === undefined ? JSON.stringify([raw, at]) : JSON.stringify([id]),
+    key: id === undefined ? JSON.stringify([raw, at]) : keyOfRow(id),
   };
+}
+
+/** The key of a whole row that was lost but has an id. */
+export function keyOfRow(id: string): string {
+  return JSON.stringify([id]);
 }
 
 /** A list inside a row: `undefined` if there is none, without the items that `item` cannot read. */

@@ -66,8 +66,8 @@ export const alerting = [
       'const read: PollContext = { ...context, unreadable: ids };',
       'const read: PollContext = context;',
     ],
-    ['the first poll is news', 'known.sequence === 0', 'false'],
   ]),
+  ...inFile('src/usecases/alerting/before-baseline.ts', POLL, [['the first poll is news', 'sequence === 0', 'false']]),
   ...inFile('src/usecases/alerting/tell-notice.ts', NOTICES, [
     ['a notice of the day before yesterday is told', 'between(notice.since, clock()) > NEWS_LASTS', 'false'],
     ['a paused conversation gets notices', 'subscription.pause || hearsNothing', 'hearsNothing'],

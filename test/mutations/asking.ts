@@ -32,13 +32,15 @@ export const asking = [
     ['closed issues come first', 'Number(a.resolved) - Number(b.resolved)', 'Number(b.resolved) - Number(a.resolved)'],
     ['issues of every service are listed', 'servicesOf(issue).some((each) => names.same(each, service))', 'true'],
   ]),
-  ...inFile('src/usecases/asking/get-overview.ts', OVERVIEW, [
-    ['closed issues are counted', 'issues.filter(({ resolved }) => !resolved)', '[...issues]'],
+  ...inFile('src/domain/naming/tenant-names.ts', OVERVIEW, [
     [
       'a false "all healthy": what only issues name is missing',
       '.filter(([owner]) => !owners.has(owner))',
       '.filter(() => false)',
     ],
+  ]),
+  ...inFile('src/usecases/asking/get-overview.ts', OVERVIEW, [
+    ['closed issues are counted', 'issues.filter(({ resolved }) => !resolved)', '[...issues]'],
     ['issues that the status names are not counted', 'named.has(issue.id) || own', 'own'],
     ['a service with an incident is called healthy', 'return isCalledWell ? {', 'return false ? {'],
     [

@@ -8,8 +8,8 @@ import type { Instant } from '../instant.ts';
 const LONGEST_WAIT = HOUR;
 /** After this long the card stays as it is until the issue changes again. */
 const GIVE_UP_AFTER = DAY;
-/** An edit refused as often in a row because somebody else changes the message is refused for good. */
-const MOST_BUSY = 4;
+/** Refused as often in a row because somebody else changes the message or its thread, it is refused for good. */
+export const MOST_BUSY = 4;
 /**
  * How many live cards in a row may be replaced without one accepted edit between them. A card that is gone is replaced
  * more often than one that merely refuses: people delete cards, and a connector that refuses every edit of cards that

@@ -1,6 +1,6 @@
 import type { DeliveryReason, LedgerEntry } from './ledger-entry.ts';
 import type { SendFailure } from './send-error.ts';
-import { withoutCard } from './edit-failure.ts';
+import { MOST_BUSY, withoutCard } from './edit-failure.ts';
 import { retryDelay, vary } from './retry-delay.ts';
 import { between, DAY, HOUR, MINUTE, SECOND, shift } from '../instant.ts';
 import type { Instant } from '../instant.ts';
@@ -8,9 +8,7 @@ import type { Pause } from '../subscription/subscription.ts';
 
 const LONGEST_BACKOFF = MINUTE;
 /** What is in doubt is sent once more after about this time: most faults of a gateway are over by then. */
-const AFTER_DOUBT = 15 * SECOND;
-/** A reply refused as often in a row because somebody else changes its thread is refused for good. */
-const MOST_BUSY = 4;
+export const AFTER_DOUBT = 15 * SECOND;
 /**
  * A conversation is given up only at a second "gone" this much later: one faulty replica must not end a subscription.
  */

@@ -45,6 +45,16 @@ export function issuesByOwner(issues: readonly Issue[], names: ServiceNames): Re
   return byOwner;
 }
 
+/** The services that only issues name, with those issues: no service of `listed` is meant. */
+export function unlistedOwners(
+  byOwner: ReadonlyMap<ServiceRef, readonly Issue[]>,
+  listed: readonly ServiceRef[],
+  names: ServiceNames,
+): (readonly [ServiceRef, readonly Issue[]])[] {
+  const owners = new Set(listed.map((service) => names.find(service)));
+  return [...byOwner].filter(([owner]) => !owners.has(owner));
+}
+
 /** Each service that issues name, as often as it is written differently. */
 function servicesIn(issues: readonly Issue[]): ServiceRef[] {
   const all = issues.flatMap(servicesOf);

@@ -1,6 +1,10 @@
 import type { Issue } from '../../domain/health/issue.ts';
 import type { BeforeBaseline } from '../../domain/watching/baseline.ts';
-import type { ReadingStore, SubscriptionStore } from '../../ports/index.ts';
+import type { PollContext } from '../../domain/watching/compare-poll.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { ReadingStore, SnapshotStore, SubscriptionStore } from '../../ports/index.ts';
+
+type Loaded = Awaited<ReturnType<SnapshotStore['load']>>;
 
 interface BeforeBaselinePorts {
   /** Absent where no earlier list tells what was there. */
@@ -8,8 +12,21 @@ interface BeforeBaselinePorts {
   readonly subscriptions?: Pick<SubscriptionStore, 'ofTenant' | 'getMany'>;
 }
 
+/** What a poll is compared with: the stored snapshots, as loaded, and for the very first poll what was before it. */
+export async function pollContext(
+  ports: BeforeBaselinePorts,
+  tenantId: string,
+  { sequence, damaged: ids = new Set() }: Loaded,
+  polledAt: Instant,
+): Promise<PollContext> {
+  const baseline = sequence === 0;
+  const beforeBaseline = baseline ? await readBeforeBaseline(ports, tenantId) : undefined;
+  const damaged = { ids, version: sequence + 1 };
+  return { tenantId, polledAt, baseline, beforeBaseline, damaged, confirmedGone: new Set() };
+}
+
 /** Undefined if nobody had subscribed: then everything in the first poll is old news. */
-export async function readBeforeBaseline(
+async function readBeforeBaseline(
   { readings, subscriptions }: BeforeBaselinePorts,
   tenantId: string,
 ): Promise<BeforeBaseline | undefined> {

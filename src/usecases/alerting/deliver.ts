@@ -3,6 +3,7 @@ import { planDelivery } from '../../domain/delivery/plan.ts';
 import type { DeliveryStep, SendStep } from '../../domain/delivery/plan.ts';
 import { afterMute, afterPause, resumed, settled } from '../../domain/delivery/progress.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
+import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
 import { between } from '../../domain/instant.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
@@ -25,8 +26,10 @@ export interface DeliverPorts extends Omit<SendStepPorts, 'ledger'> {
 }
 
 /** The ports of who holds the conversation. */
-type HeldPorts = Omit<DeliverPorts, 'ledger'> & {
+type HeldPorts = Omit<DeliverPorts, 'ledger' | 'names'> & {
   readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate'> & HeldConversation;
+  /** Read once for all steps of a delivery: a service is renamed once in years. */
+  readonly names: Promise<ServiceNames>;
 };
 
 /** Wait when another process is working on this conversation: its next step is at most one request away. */
@@ -40,9 +43,10 @@ const BUSY_MS = 250;
 export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<RetryLater> {
   const { ledger } = ports;
   return async (job) => {
-    const result = await ledger.exclusively(job.tenantId, job.conversationId, async (held) => ({
-      wait: await bringUpToDate({ ...ports, ledger: { ...ledger, ...held } }, job),
-    }));
+    const result = await ledger.exclusively(job.tenantId, job.conversationId, async (held) => {
+      const names = ports.names.read(job.tenantId).then(seenNames);
+      return { wait: await bringUpToDate({ ...ports, names, ledger: { ...ledger, ...held } }, job) };
+    });
     return result === undefined ? { againInMs: BUSY_MS } : result.wait;
   };
 }
@@ -99,11 +103,11 @@ async function readSituation(
   ports: HeldPorts,
   { tenantId, conversationId, issueId }: DeliveryJob,
 ): Promise<Situation | undefined> {
-  const [entry, subscription, snapshot, seen] = await Promise.all([
+  const [entry, subscription, snapshot, names] = await Promise.all([
     ports.ledger.get(tenantId, conversationId, issueId),
     ports.subscriptions.get(tenantId, conversationId),
     ports.snapshots.get(tenantId, issueId),
-    ports.names.read(tenantId),
+    ports.names,
   ]);
   if (!entry || !snapshot) return undefined;
   if (!subscription) {
@@ -111,7 +115,7 @@ async function readSituation(
     await ports.ledger.put(settled(entry, snapshot, ports.clock()));
     return undefined;
   }
-  return { entry, subscription, snapshot, names: seenNames(seen), digest: ports.channel.digestOf(snapshot) };
+  return { entry, subscription, snapshot, names, digest: ports.channel.digestOf(snapshot) };
 }
 
 async function hold(

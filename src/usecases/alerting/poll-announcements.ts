@@ -7,7 +7,7 @@ import { between, DAY, type Instant } from '../../domain/instant.ts';
 import { keptOf } from '../asking/kept-rows.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
 import type { SnapshotStore } from '../../ports/index.ts';
-import { readBeforeBaseline } from './before-baseline.ts';
+import { pollContext } from './before-baseline.ts';
 import { queueFanOuts } from './poll.ts';
 import type { PollPorts } from './poll.ts';
 
@@ -30,7 +30,8 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
   const { sources, announcements, clock, log } = ports;
   return async (tenantId) => {
     const polledAt = clock();
-    const { sequence, snapshots, damaged: unread = new Set<string>() } = await announcements.load(tenantId);
+    const loaded = await announcements.load(tenantId);
+    const { sequence, snapshots } = loaded;
     try {
       const read = await sources(tenantId).listAnnouncements();
       const relayable = read.filter(isRelayable);
@@ -38,12 +39,7 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
       const listed = relayable.map((each) => announcementIssue(each, snapshots.get(each.id)?.issue));
       const ids = new Set(listed.map(({ id }) => id));
       const [known, absent] = splitByListed(snapshots, ids);
-      const baseline = sequence === 0;
-      const beforeBaseline = baseline
-        ? await readBeforeBaseline({ subscriptions: ports.subscriptions }, tenantId)
-        : undefined;
-      const damaged = { ids: unread, version: sequence + 1 };
-      const context = { tenantId, polledAt, baseline, beforeBaseline, damaged, confirmedGone: new Set<string>() };
+      const context = await pollContext({ subscriptions: ports.subscriptions }, tenantId, loaded, polledAt);
       const { changed, events } = compare(known, listed, context);
       const forgotten = absent.filter(({ changedAt }) => between(changedAt, polledAt) > KEPT_AFTER_CHANGE);
       const outcome = {

@@ -8,7 +8,7 @@ import { dueLookUps, withLookUps } from '../../domain/watching/look-ups.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import { keptOf } from '../asking/kept-rows.ts';
-import { readBeforeBaseline } from './before-baseline.ts';
+import { pollContext } from './before-baseline.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
 import type {
   Clock,
@@ -48,10 +48,7 @@ export function makePoll(ports: PollPorts): (tenantId: string) => Promise<void> 
     // Loaded before the source is read: if another poll is stored meanwhile, ours is refused and never overwrites it
     // with older data.
     const known = await snapshots.load(tenantId);
-    const baseline = known.sequence === 0;
-    const beforeBaseline = baseline ? await readBeforeBaseline(ports, tenantId) : undefined;
-    const damaged = { ids: known.damaged ?? new Set<string>(), version: known.sequence + 1 };
-    const context = { tenantId, polledAt, baseline, beforeBaseline, damaged, confirmedGone: new Set<string>() };
+    const context = await pollContext(ports, tenantId, known, polledAt);
     const found = await findChanges(sources(tenantId), known.snapshots, context);
     const kept = await snapshots.commit({ tenantId, sequence: known.sequence, polledAt, ...found });
     meter.pollDuration(Math.max(0, between(polledAt, clock()) / SECOND));

@@ -1,3 +1,4 @@
+import { AFTER_DOUBT } from '../../domain/delivery/failure.ts';
 import { SendError } from '../../domain/delivery/send-error.ts';
 import { between, HOUR, MINUTE, SECOND } from '../../domain/instant.ts';
 import { hearsNothing } from '../../domain/subscription/edit.ts';
@@ -28,8 +29,6 @@ export interface TellNoticePorts {
 /** A notice older than this is no longer news. */
 const NEWS_LASTS = 24 * HOUR;
 const RETRY_MS = 10 * SECOND;
-/** What is in doubt is sent once more after this time, or later if the answer says so. */
-const AFTER_DOUBT_MS = 15 * SECOND;
 /** How long all sends are held back when the bot's own identity is refused. */
 const STOP_MS = MINUTE;
 
@@ -97,7 +96,7 @@ async function retryAfter(
       await limiter.holdBack(tenantId, undefined, STOP_MS);
       return { againInMs: STOP_MS };
     case 'ambiguous':
-      return onceMore(ports, notice, conversationId, Math.max(AFTER_DOUBT_MS, failure.noSoonerMs ?? 0));
+      return onceMore(ports, notice, conversationId, Math.max(AFTER_DOUBT, failure.noSoonerMs ?? 0));
     case 'throttled':
       await limiter.holdBack(tenantId, conversationId, failure.retryAfterMs ?? RETRY_MS);
       return { againInMs: failure.retryAfterMs ?? RETRY_MS };

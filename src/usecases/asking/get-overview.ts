@@ -2,7 +2,7 @@ import { atBestAs, deriveHealth } from '../../domain/health/history.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import { compareSeverity, severityGroup } from '../../domain/health/status.ts';
 import type { ServiceHealth } from '../../domain/health/service.ts';
-import { issuesByOwner, tenantNames, type SeenService } from '../../domain/naming/tenant-names.ts';
+import { issuesByOwner, tenantNames, unlistedOwners, type SeenService } from '../../domain/naming/tenant-names.ts';
 import type { SeenBefore } from '../known-names.ts';
 import type { Overview, OverviewLine } from './answers.ts';
 import { combinedAge } from './combined-age.ts';
@@ -37,12 +37,9 @@ export function overviewLines(
   const listed = current.map(({ service }) => service);
   const names = tenantNames(listed, seen, open);
   const byOwner = issuesByOwner(open, names);
-  const owners = new Set(listed.map((service) => names.find(service)));
   return [
     ...current.map((health) => listedLine(health, open, byOwner.get(names.find(health.service) ?? health.service))),
-    ...[...byOwner]
-      .filter(([owner]) => !owners.has(owner))
-      .map(([owner, own]) => lineOf(deriveHealth(owner, own), own)),
+    ...unlistedOwners(byOwner, listed, names).map(([owner, own]) => lineOf(deriveHealth(owner, own), own)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { deriveHealth } from '../../domain/health/history.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import type { Service } from '../../domain/health/service.ts';
 import { DAY, shift } from '../../domain/instant.ts';
-import { issuesByOwner, tenantNames, type SeenService } from '../../domain/naming/tenant-names.ts';
+import { issuesByOwner, tenantNames, unlistedOwners, type SeenService } from '../../domain/naming/tenant-names.ts';
 import type { Clock } from '../../ports/index.ts';
 import type { SeenBefore } from '../known-names.ts';
 import type { ServiceList } from './answers.ts';
@@ -48,7 +48,6 @@ function withFormerNames(services: readonly Service[], seen: readonly SeenServic
 
 function unlisted(services: readonly Service[], issues: readonly Issue[], seen: readonly SeenService[]): Service[] {
   const names = tenantNames(services, seen, issues);
-  const listed = new Set(services.map((service) => names.find(service)));
-  const others = [...issuesByOwner(issues, names)].filter(([owner]) => !listed.has(owner));
+  const others = unlistedOwners(issuesByOwner(issues, names), services, names);
   return others.map(([{ id, name }, own]) => ({ id, name, features: deriveHealth({ id, name }, own).features }));
 }

@@ -38,24 +38,24 @@ export interface ReaderSubscription {
 export function makeReaderSubscription(ports: SubscribingPorts | undefined): ReaderSubscription {
   return {
     async read({ tenantId, conversation }) {
-      const { subscriptions } = requireAlerting(ports);
+      const alerting = requireAlerting(ports);
       if (!conversation) return undefined;
-      return orStoreAway(requireAlerting(ports), async () => {
-        const names = await namesOf(requireAlerting(ports), tenantId);
-        const current = await subscriptions.get(tenantId, conversation.id);
+      return orStoreAway(alerting, async () => {
+        const names = await namesOf(alerting, tenantId);
+        const current = await alerting.subscriptions.get(tenantId, conversation.id);
         return current && withCurrentIds(current, names);
       });
     },
     async change(reader, change) {
       const { tenantId, conversation, now } = reader;
-      const { subscriptions, mayChange } = requireAlerting(ports);
+      const alerting = requireAlerting(ports);
       if (!conversation) throw new SubscribingError('not-reachable');
-      const verdict = await mayChange(reader);
+      const verdict = await alerting.mayChange(reader);
       if (verdict !== 'allowed') throw new SubscribingError(verdict);
       let before: Subscription | undefined;
-      const after = await orStoreAway(requireAlerting(ports), async () => {
-        const names = await namesOf(requireAlerting(ports), tenantId);
-        return subscriptions.update(tenantId, conversation.id, (current) => {
+      const after = await orStoreAway(alerting, async () => {
+        const names = await namesOf(alerting, tenantId);
+        return alerting.subscriptions.update(tenantId, conversation.id, (current) => {
           before = current && withCurrentIds(current, names);
           return change(pruneMutes(withConversation(before, conversation), now));
         });
