@@ -7,7 +7,7 @@ import { commandLine } from './kit/command-line.ts';
 import { firstThatFit } from './kit/bytes.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
-import { SEVERITY_STYLES, statusLabel, styleOf } from './kit/severity.ts';
+import { SEVERITY_STYLES, statusLabel, styleOfService } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
@@ -140,10 +140,8 @@ function tone(colored: boolean, group: Tone): { style: string; color: string } {
 }
 
 function affectedRow(line: OverviewLine, words: Words): object {
-  const style = styleOf(line.health);
+  const { symbol, color } = styleOfService(line.health, line.incidents);
   const incidents = line.incidents.slice(0, MOST_INCIDENTS);
-  const isMild = style === SEVERITY_STYLES.ok || style === SEVERITY_STYLES.info;
-  const { symbol, color } = isMild ? SEVERITY_STYLES.warning : style;
   const status = statusLabel(line.health, words);
   return {
     ...row(line, words),

@@ -9,7 +9,7 @@ import { dayName, dayRanges } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { barPicture, type DrawDays } from './kit/picture.ts';
 import { issueRow } from './kit/rows.ts';
-import { SEVERITY_STYLES, statusLabel, statusWords, styleOf } from './kit/severity.ts';
+import { SEVERITY_STYLES, statusLabel, statusWords, styleOf, styleOfService } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
@@ -24,6 +24,7 @@ export function serviceCard(status: ServiceStatus, reader: Reader, draw: DrawDay
   const { health, openIssues, week } = status.value;
   const words = wordsFor(reader.locale);
   const { service } = words;
+  const look = styleOfService(health, openIssues);
   const rows = openIssues.slice(0, MOST_ISSUES).map((issue) => issueRow(issue, reader, { nameService: false }));
   return {
     template: 'service',
@@ -31,8 +32,8 @@ export function serviceCard(status: ServiceStatus, reader: Reader, draw: DrawDay
     data: {
       ...frameOf(status, reader, buttons(status, words)),
       name: markdownLabel(health.service.name),
-      status: markdownLabel(statusWords(health, words)),
-      style: styleOf(health).style,
+      status: markdownLabel(`${look.symbol} ${statusLabel(health, words)}`),
+      style: look.style,
       open: openWords(status, words),
       issues: rows,
       hasMore: openIssues.length > rows.length,

@@ -36,13 +36,32 @@ export function statusWords(status: ReadStatus, words: Words): string {
 }
 
 /**
- * How an issue looks. Only its flag says whether it is over: there are closed issues in a degraded status and open
- * issues in a restored status (`health-apis.md` §0), and neither may look like the other.
+ * How an issue looks, by what it is. An open incident always warns, even while Microsoft is only investigating or says
+ * that service is restored; an advisory never looks like one, whatever status it is given. Only the flag says whether it
+ * is over: there are closed issues in a degraded status and open issues in a restored one (`health-apis.md` §0).
  */
-export function styleOfIssue(issue: Pick<Issue, 'status' | 'statusText' | 'resolved'>): SeverityStyle {
-  const style = styleOf(issue);
-  if (issue.resolved) return SEVERITY_STYLES.ok;
-  return style === SEVERITY_STYLES.ok ? SEVERITY_STYLES.info : style;
+export function styleOfIssue({
+  classification,
+  status,
+  resolved,
+}: Pick<Issue, 'classification' | 'status' | 'resolved'>): SeverityStyle {
+  if (resolved) return SEVERITY_STYLES.ok;
+  if (classification !== 'incident') return SEVERITY_STYLES.info;
+  return severityGroup(status) === 'critical' ? SEVERITY_STYLES.critical : SEVERITY_STYLES.warning;
+}
+
+/**
+ * How a service looks: as the worst of its open issues does. One open advisory makes the API call a service degraded, so
+ * its status counts only if no open issue explains it, or if service is interrupted.
+ */
+export function styleOfService(
+  health: ReadStatus,
+  openIssues: readonly Pick<Issue, 'classification' | 'status'>[],
+): SeverityStyle {
+  if (severityGroup(health.status) === 'critical') return SEVERITY_STYLES.critical;
+  const looks = openIssues.map((issue) => styleOfIssue({ ...issue, resolved: false }));
+  const { critical, warning, info } = SEVERITY_STYLES;
+  return [critical, warning, info].find((style) => looks.includes(style)) ?? styleOf(health);
 }
 
 /** `Service degradation`, or `Resolved (last status: Service degradation)` if the status alone would mislead. */

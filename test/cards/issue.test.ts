@@ -88,7 +88,7 @@ describe('the issue card', () => {
     const bare = issue({ id: 'EX1', title: '', impact: '', state: 'unknown' });
     const text = textOf(show({ ...bare, statusText: 'Partly *sunny*' }));
     assert.match(text, /Exchange Online: EX1/);
-    assert.match(text, /\? Partly \*sunny\*/);
+    assert.match(text, /▲ Partly \*sunny\*/);
     assert.match(text, /has not published any text/);
     assert.match(textOf(show(bare, 3)), /0 posts, page 1 of 1/);
   });

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { issueStatus, statusLabel, statusWords } from '../../../cards/kit/severity.ts';
+import {
+  issueStatus,
+  SEVERITY_STYLES,
+  statusLabel,
+  statusWords,
+  styleOfIssue,
+  styleOfService,
+} from '../../../cards/kit/severity.ts';
+import type { Tracked } from '../../../src/domain/health/issue.ts';
 import { readStatus, SEVERITY_GROUPS, STATUSES } from '../../../src/domain/health/status.ts';
+import type { Status } from '../../../src/domain/health/status.ts';
 import { wordsFor } from '../../../words/index.ts';
 
 const ENGLISH = wordsFor('en');
@@ -36,5 +45,52 @@ describe('the words of a status', () => {
     assert.equal(seen('serviceDegradation', true), 'Resolved (last status: Service degradation)');
     assert.equal(seen('serviceDegradation', false), 'Service degradation');
     assert.equal(seen('serviceRestored', true), 'Service restored');
+  });
+});
+
+describe('the look of an issue', () => {
+  const look = (classification: Tracked, status: Status, resolved = false) =>
+    styleOfIssue({ classification, status, resolved });
+
+  it('warns for an open incident, whatever its status', () => {
+    for (const status of STATUSES) {
+      const expected = status === 'serviceInterruption' ? SEVERITY_STYLES.critical : SEVERITY_STYLES.warning;
+      assert.equal(look('incident', status), expected, status);
+    }
+  });
+
+  it('never makes an advisory or a message look like an incident', () => {
+    for (const status of STATUSES) {
+      assert.equal(look('advisory', status), SEVERITY_STYLES.info, status);
+      assert.equal(look('message', status), SEVERITY_STYLES.info, status);
+    }
+  });
+
+  it('is that of good news once the issue is resolved', () => {
+    for (const status of STATUSES) assert.equal(look('incident', status, true), SEVERITY_STYLES.ok, status);
+  });
+});
+
+describe('the look of a service', () => {
+  const look = (health: Status, ...issues: readonly [Tracked, Status][]) =>
+    styleOfService(
+      { status: health, statusText: '' },
+      issues.map(([classification, status]) => ({ classification, status })),
+    );
+
+  it('is that of the worst of its open issues', () => {
+    assert.equal(look('investigating', ['incident', 'investigating']), SEVERITY_STYLES.warning);
+    assert.equal(look('serviceDegradation', ['advisory', 'serviceDegradation']), SEVERITY_STYLES.info);
+    assert.equal(
+      look('serviceDegradation', ['advisory', 'reported'], ['incident', 'reported']),
+      SEVERITY_STYLES.warning,
+    );
+    assert.equal(look('serviceInterruption', ['advisory', 'reported']), SEVERITY_STYLES.critical);
+  });
+
+  it('is that of its status if no open issue explains it', () => {
+    assert.equal(look('serviceDegradation'), SEVERITY_STYLES.warning);
+    assert.equal(look('serviceOperational'), SEVERITY_STYLES.ok);
+    assert.equal(look('unknown'), SEVERITY_STYLES.unknown);
   });
 });
