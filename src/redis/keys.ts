@@ -19,6 +19,8 @@ export function makeKeys(prefix: string) {
     activity: (activityId: string) => key('activity', createHash('sha256').update(activityId).digest('base64url')),
 
     subscription: (tenantId: string, conversationId: string) => key('subscription', tenantId, conversationId),
+    /** What a conversation, or a thread of it, was last shown in answer to a question. */
+    topic: (tenantId: string, conversationId: string) => key('topic', tenantId, conversationId),
     // Sets of conversation ids subscribed to everything, one service, a family of services, one followed issue.
     subscribersToAll: (tenantId: string) => key('subscribers', tenantId, 'all'),
     subscribersToService: (tenantId: string, serviceId: string) => key('subscribers', tenantId, 'service', serviceId),
