@@ -116,10 +116,13 @@ module.exports = {
     })),
     {
       name: 'commands-without-teams',
-      comment: 'Commands answer people, wherever they write: they know neither the SDK nor Teams.',
+      comment:
+        'Commands answer people, wherever they write: they know neither the SDK nor Teams. Understanding needs dates.',
       severity: 'error',
       from: { path: '^bot/(commands|asking)/' },
-      to: { path: ['^node_modules/', '^bot/(?!commands/|asking/)'] },
+      to: {
+        path: ['^node_modules/(?!(luxon|@types/luxon|chrono-node)/)', '^bot/(?!commands/|asking/)'],
+      },
     },
     {
       name: 'app-only-from-main',
@@ -156,6 +159,7 @@ module.exports = {
       from: { path: '^(src|bot|cards|words)(/|$)' },
       to: { circular: true },
     },
+    external('dates-only-in-asking', ['chrono-node'], '^bot/asking/'),
     external('sdk-only-in-its-room', ['botbuilder', 'botframework-[a-z]+'], '^bot/sdk/'),
     external('restify-only-at-the-door', ['restify'], '^(bot/http|src/simulator)/'),
     external('redis-only-in-redis', ['ioredis', 'bullmq'], '^src/redis/'),

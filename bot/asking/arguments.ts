@@ -1,5 +1,7 @@
 import { fold } from '../../src/domain/naming/text.ts';
 import { isId } from '../../src/domain/naming/issue-id.ts';
+import { daysIn, readPeriod } from '../../src/domain/period.ts';
+import type { PeriodWords } from '../../src/domain/period.ts';
 import { FILLER } from './phrases.ts';
 
 /** What the words after a command say: ids, a page, a period, a state, and the remaining words. */
@@ -9,6 +11,8 @@ export interface Arguments {
   readonly page?: number;
   /** Days as typed, not yet checked against any limit. */
   readonly days?: number;
+  /** The period as typed: `30d`, `2026-10-01..2026-10-31`. */
+  readonly when?: PeriodWords;
   readonly state?: 'open' | 'all';
   /** The remaining words as typed, usually a name. */
   readonly rest: readonly string[];
@@ -71,7 +75,7 @@ function wordAt(words: readonly string[], at: number): Found | undefined {
   const next = fold(words[at + 1] ?? '');
   const state = STATES.get(word);
   if (state) return { part: { state }, length: 1 };
-  return pageAt(word, next) ?? daysAt(word, next);
+  return pageAt(word, next) ?? rangeAt(word) ?? daysAt(word, next);
 }
 
 /** `page 2`, `page2`, `p2`. */
@@ -80,6 +84,12 @@ function pageAt(word: string, next: string): Found | undefined {
   if (joined !== undefined) return { part: { page: Number(joined) }, length: 1 };
   if (word !== 'page') return undefined;
   return /^\d{1,9}$/.test(next) ? { part: { page: Number(next) }, length: 2 } : { part: {}, length: 1 };
+}
+
+/** `2026-10-01..2026-10-31`; its number of days serves where only that is asked. */
+function rangeAt(word: string): Found | undefined {
+  const when = word.includes('..') ? readPeriod(word) : undefined;
+  return when?.first !== undefined ? { part: { when, days: daysIn(when) }, length: 1 } : undefined;
 }
 
 /** `30d`, `30 days`, `2weeks`, `last month`, `today`. A number alone may belong to a name: "Dynamics 365". */
@@ -97,5 +107,7 @@ function daysAt(word: string, next: string): Found | undefined {
 
 function period(count: number, unit: string, length: number): Found | undefined {
   const days = UNITS.find(({ names }) => names.includes(unit))?.days;
-  return days === undefined ? undefined : { part: { days: Math.min(count * days, MOST_DAYS) }, length };
+  if (days === undefined || count === 0) return undefined;
+  const span = Math.min(count * days, MOST_DAYS);
+  return { part: { days: span, when: { days: span } }, length };
 }

@@ -1,3 +1,5 @@
+import type { Service } from '../../src/domain/health/service.ts';
+import type { Period } from '../../src/domain/period.ts';
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import type { Words } from '../../words/index.ts';
@@ -9,6 +11,14 @@ export interface Ask {
   readonly said: readonly string[];
   /** The same words before phrases are joined (`said` has `messages` for `message center`), split at commas. */
   readonly parts: readonly (readonly string[])[];
+  /** The tenant's services that are named for certain, in order; empty if the source cannot be read. */
+  readonly services: readonly Service[];
+  /** The ids of issues and messages, in order. */
+  readonly ids: readonly string[];
+  /** The time asked about, in the reader's calendar. */
+  readonly period?: Period;
+  /** What the person wrote that was not understood, to be named on the answer. */
+  readonly unknown: readonly string[];
   readonly reader: Reader;
   /** The words for the answer, in the reader's language. */
   readonly words: Words;

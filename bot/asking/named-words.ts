@@ -33,11 +33,18 @@ export function phrasesOf(typed: readonly string[], services: readonly ServiceRe
   return phrases;
 }
 
+/** The services that typed words name for certain, each once, in order. A name of several services is none of them. */
+export function servicesNamed<S extends ServiceRef>(typed: readonly string[], services: readonly S[]): S[] {
+  const runs = runsOf(typed, services);
+  const found = runs.flatMap(({ match }, at) => (match?.found === 'one' && isName(runs, at) ? [match.service] : []));
+  return [...new Set(found)];
+}
+
 /** "this chat" is where the question was asked, not Microsoft Teams. */
 const POINTING: ReadonlySet<string> = new Set(['this', 'our', 'my', 'the', 'a', 'group']);
 
 /** Whether a run is meant as a name. A small word counts only if nothing else was said, and "it" is never Intune. */
-function isName(runs: readonly Run<ServiceRef>[], at: number): boolean {
+function isName<S extends ServiceRef>(runs: readonly Run<S>[], at: number): boolean {
   const { words = [], match } = runs[at] ?? {};
   if (match === undefined || words.length > 1) return match !== undefined;
   const word = fold(words[0] ?? '');

@@ -10,6 +10,7 @@ import { errorCard, subscribingErrorCard } from '../../cards/notice.ts';
 import { readArguments, withoutFillers } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parse } from './grammar.ts';
+import { detailsOf } from './details.ts';
 import type { Ask, Command } from './command.ts';
 import { MAX_LINE } from './limits.ts';
 
@@ -75,7 +76,8 @@ function run(options: RouterOptions, command: Command, { said, parts }: Said, re
   const { app, commands } = options;
   const line = [command.name, parts.map((part) => part.join(' ')).join(', ')].join(' ').trim().slice(0, MAX_LINE);
   return orErrorCard(command.name, line, reader, async () => {
-    const ask: Ask = { said, parts, reader, words: wordsFor(reader.locale), line, commands };
+    const details = await detailsOf({ said, parts, reader }, command, app);
+    const ask: Ask = { said, parts, reader, words: wordsFor(reader.locale), line, commands, ...details };
     return { answer: await command.run(ask, app), command: command.name };
   });
 }

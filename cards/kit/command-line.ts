@@ -2,6 +2,8 @@ import { knownService } from '../../src/domain/naming/catalogue.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import type { Mute, Target } from '../../src/domain/subscription/subscription.ts';
 import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
+import { writePeriod } from '../../src/domain/period.ts';
+import type { PeriodWords } from '../../src/domain/period.ts';
 import { label } from './escape.ts';
 
 /**
@@ -13,12 +15,17 @@ export const commandLine = {
   help: () => 'help',
   services: (page = 1) => paged('services', page),
   status: (service: ServiceRef) => `status ${name(service)}`,
-  history: (service: ServiceRef, days: number) => `history ${name(service)} ${days}d`,
+  /** `when` is a number of days back from today, or a period: `2026-10-01..2026-10-31`. */
+  history: (service: ServiceRef, when: number | PeriodWords) =>
+    `history ${name(service)} ${writePeriod(typeof when === 'number' ? { days: when } : when)}`,
   issue: (id: string, page?: number | 'all') =>
     `incident ${label(id, 40)}${page === undefined ? '' : page === 'all' ? ' all' : ` page ${page}`}`,
   issues: (filter: IssueFilter, page = 1) => paged(listOf(filter), page),
-  announcements: (kind: 'message' | 'maintenance', service?: ServiceRef, page = 1) =>
-    paged(words(kind === 'message' ? 'messages' : 'maintenance', service && name(service)), page),
+  announcements: (kind: 'message' | 'maintenance', service?: ServiceRef, page = 1, period?: PeriodWords) =>
+    paged(
+      words(kind === 'message' ? 'messages' : 'maintenance', service && name(service), period && writePeriod(period)),
+      page,
+    ),
   announcement: (id: string, page = 1) => paged(`message ${label(id, 40)}`, page),
   search: (text: string, page = 1) => paged(`search ${label(text, 200)}`, page),
   report: (id: string) => `report ${label(id, 40)}`,
@@ -46,12 +53,12 @@ export function familyWords(id: string): string {
   return knownService({ id, name: id }) ? `${id} family` : id;
 }
 
-function listOf({ classification, service, state, days }: IssueFilter): string {
+function listOf({ classification, service, state, days, period }: IssueFilter): string {
   return words(
     classification === 'incident' ? 'incidents' : 'advisories',
     service && name(service),
     state === 'all' ? 'all' : undefined,
-    days === undefined ? undefined : `${days}d`,
+    days === undefined ? period && writePeriod(period) : `${days}d`,
   );
 }
 

@@ -105,7 +105,7 @@ function local(instant: Instant, { timeZone, locale }: TimeFrame): DateTime {
 }
 
 /** `Intl` puts thin and no-break spaces around dashes and before "PM"; few of the fonts that show cards have them. */
-function plainSpaces(text: string): string {
+export function plainSpaces(text: string): string {
   return text.replaceAll(/[\u2009\u202f]/g, ' ');
 }
 

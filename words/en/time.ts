@@ -15,6 +15,10 @@ export function timeWords({ count, number }: Speech) {
     dateAndClock: (date: string, clock: string) => `${date}, ${clock}`,
     /** `7 days` */
     span: (days: number) => count(days, { one: '# day', other: '# days' }),
+    /** Names of periods, as in "Exchange Online, since Monday, 23 Nov". `date` names a day. */
+    today: 'today',
+    since: (date: string) => `since ${date}`,
+    lastDays: (days: number) => `last ${count(days, { one: '# day', other: '# days' })}`,
     /** For a text over several pages: `continues` is below all but the last, `continued` above all but the first. */
     continues: 'Continued on the next page',
     continued: (heading: string) => `${heading} (continued)`,

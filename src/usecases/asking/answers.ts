@@ -3,6 +3,7 @@ import type { Day } from '../../domain/instant.ts';
 import type { Classification, Issue } from '../../domain/health/issue.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../../domain/health/service.ts';
+import type { Period } from '../../domain/period.ts';
 import type { SubscriptionWords } from '../../domain/subscription/subscription-grammar.ts';
 import type { Mute, Subscription } from '../../domain/subscription/subscription.ts';
 
@@ -42,6 +43,8 @@ export interface IssueFilter {
   readonly state: 'open' | 'all';
   /** Only issues that changed in the last `days` days; if absent, all known issues. */
   readonly days?: number;
+  /** Only issues that were open or changed in this time; it takes the place of `days`. */
+  readonly period?: Period;
 }
 
 /** `incidents`, `advisories`: open before closed, newest change first. */

@@ -1,0 +1,40 @@
+import { DateTime } from 'luxon';
+import { instantOf } from '../../src/domain/instant.ts';
+import type { Day } from '../../src/domain/instant.ts';
+import type { Period, PeriodWords } from '../../src/domain/period.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
+
+/** Whose calendar is meant, and when. */
+type Calendar = Pick<Reader, 'timeZone' | 'now'>;
+
+/** The moments of a period in the reader's calendar, whose days may have 23 or 25 hours. */
+export function makePeriod(words: PeriodWords, calendar: Calendar): Period {
+  if (words.first !== undefined) return { ...words, ...momentsOf(words.first, words.last, calendar) };
+  const today = todayOf(calendar);
+  const last = isoDay(today);
+  const first = isoDay(today.minus({ days: words.days - 1 }));
+  return { ...momentsOf(first, last, calendar), first, last, days: words.days };
+}
+
+function momentsOf(first: Day, last: Day, calendar: Calendar): Pick<Period, 'from' | 'to'> {
+  const from = dayIn(first, calendar);
+  const to = dayIn(last, calendar).plus({ days: 1 });
+  return { from: instantOf(from.toMillis()), to: instantOf(to.toMillis()) };
+}
+
+/** The start of the day in the reader's zone; an unknown zone counts as UTC. */
+function dayIn(day: Day, { timeZone }: Calendar): DateTime {
+  const time = DateTime.fromISO(day, { zone: timeZone });
+  return time.isValid ? time : DateTime.fromISO(day, { zone: 'utc' });
+}
+
+/** The start of the reader's today. */
+function todayOf({ timeZone, now }: Calendar): DateTime {
+  const time = DateTime.fromISO(now, { zone: timeZone });
+  return (time.isValid ? time : DateTime.fromISO(now, { zone: 'utc' })).startOf('day');
+}
+
+/** `2026-10-01` */
+function isoDay(time: DateTime): Day {
+  return time.toFormat('yyyy-MM-dd');
+}
