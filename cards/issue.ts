@@ -16,6 +16,7 @@ import { clamp, pageButtons } from './kit/pages.ts';
 import { issueStatus, styleOfIssue } from './kit/severity.ts';
 import { layOut } from './kit/text-pages.ts';
 import type { LongText, ShownText } from './kit/text-pages.ts';
+import { sectionsInReadersTime, textInReadersTime, withoutShownTimes } from './kit/text-times.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
@@ -65,14 +66,17 @@ function newestView(issue: Issue, reader: Reader): Shown {
   const impact = impactOf(issue, sections);
   const rest = sections.filter((section) => !repeats(section, issue, impact));
   const words = wordsFor(reader.locale);
+  const writtenAt = post?.createdAt ?? issue.modifiedAt;
+  const shownTimes = { startedAt: issue.startedAt, endedAt: issue.endedAt, nextUpdate: !issue.resolved };
+  const shown = sectionsInReadersTime(withoutShownTimes(rest, writtenAt, shownTimes), writtenAt, reader);
   const heading = post
     ? words.issue.latestUpdateWithDistance(moment(post.createdAt, reader), relative(post.createdAt, reader))
     : '';
-  const pages = post ? layOut([{ heading, sections: rest }], NEWEST_ROOM, words) : [];
+  const pages = post ? layOut([{ heading, sections: shown }], NEWEST_ROOM, words) : [];
   return {
     data: {
       hasImpact: impact !== '',
-      impact: markdown(cut(impact, 1500)),
+      impact: markdown(cut(textInReadersTime(impact, writtenAt, reader), 1500)),
       hasFacts: true,
       facts: issueFacts(issue, { sections, frame: reader, answer: issue }),
       texts: (pages[0] ?? []).map((text) => ({ ...text, note: words.issue.goesOn })),
@@ -123,7 +127,8 @@ function postText(post: Post, number: number, issue: Issue, reader: Reader): Lon
     ({ label: name, text }) => name !== 'Title' || text !== issue.title,
   );
   const { postNumber } = wordsFor(reader.locale).issue;
-  return { heading: postNumber(number, issue.posts.length, moment(post.createdAt, reader)), sections };
+  const shown = sectionsInReadersTime(sections, post.createdAt, reader);
+  return { heading: postNumber(number, issue.posts.length, moment(post.createdAt, reader)), sections: shown };
 }
 
 function newestButtons(issue: Issue, words: Words): Button[] {

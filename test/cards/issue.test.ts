@@ -4,6 +4,7 @@ import { issueCard } from '../../cards/issue.ts';
 import type { IssueView } from '../../cards/issue.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
 import type { AdaptiveCard } from '../../cards/kit/render.ts';
+import { sectionsInReadersTime } from '../../cards/kit/text-times.ts';
 import { sectionsOf } from '../../src/domain/health/post-text.ts';
 import { DAY, HOUR, MINUTE, shift } from '../../src/domain/instant.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
@@ -39,11 +40,16 @@ describe('the issue card', () => {
       'by 12 Mar, 16:00 EET (in 1 h 55 min)',
       'Latest update, 12 Mar, 13:45 EET (20 min ago)',
       'Root cause',
-      'Thursday, March 12, 2026, at 2:00 PM UTC',
       'Data as of 14:04 EET (1 min ago)',
     ]) {
       assert.ok(text.includes(part), `${part}\n---\n${text}`);
     }
+  });
+
+  it('says the time of the next update once, in the reader’s zone', () => {
+    const text = textOf(show(MAIL));
+    assert.equal(text.split('16:00 EET').length, 2);
+    assert.doesNotMatch(text, /UTC/);
   });
 
   it('says the title and the impact once', () => {
@@ -187,7 +193,8 @@ function assertComplete(what: Issue, pages: readonly AdaptiveCard[]): void {
   );
   let from = 0;
   for (const each of what.posts.toReversed()) {
-    for (const { label = '', text } of sectionsOf(plainText(each.body))) {
+    const sections = sectionsOf(plainText(each.body));
+    for (const { label = '', text } of sectionsInReadersTime(sections, each.createdAt, READER)) {
       if (label === 'Title') continue;
       const wanted = letters(text.replaceAll('https://a.example', 'a.example'));
       const pieces = wanted.split(letters(what.title));

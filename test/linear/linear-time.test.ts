@@ -10,6 +10,7 @@ import { makeAlertCards } from '../../cards/alert.ts';
 import { announcementCard } from '../../cards/announcement.ts';
 import { cut, httpsUrl, label, markdown, markdownLabel, markdownWithoutLinks } from '../../cards/kit/escape.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
+import { sectionsInReadersTime } from '../../cards/kit/text-times.ts';
 import { searchCard } from '../../cards/search.ts';
 import { isPlannedMaintenance } from '../../src/domain/health/announcement.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
@@ -57,6 +58,8 @@ const WORK: Readonly<Record<string, (text: string) => unknown>> = {
   'a body that says not what it is': (content) => plainText(untypedBody(content)),
   'the sections of a post': (text) => nextUpdateBy(sectionsOf(text), NOW),
   'a promised time': (text) => nextUpdateBy(sectionsOf(`Next update by: ${text}`), NOW),
+  'the times in a text': (text) =>
+    sectionsInReadersTime([{ label: 'Start time', text: `March 12, 2026 ${text}` }], NOW, READER),
   'a text on a card': (text) => [markdown(text), markdownWithoutLinks(text)],
   'a line on a card': (text) => [markdownLabel(text), label(text), cut(text, 100), httpsUrl(`https://${text}`)],
   'one form': (text) => [oneForm(text), decodeEntities(text), plainLine(text), plainProse(text)],

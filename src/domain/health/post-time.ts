@@ -7,11 +7,11 @@ const FURTHEST = 30 * DAY;
 const LONGEST = 200;
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH =
+export const MONTH =
   '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const DAY_NUMBER = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 /** How a day may be written. Americans write the month before the day. */
-const DATES = [
+export const DATES = [
   `\\b${MONTH}\\s{0,3}${DAY_NUMBER}\\b(?![:.]\\d)(?:\\s{0,3},?\\s{0,3}(?<year>\\d{4})\\b)?`,
   `\\b${DAY_NUMBER}(?:\\s{1,3}of)?[\\s-]{1,3}${MONTH}(?:[\\s,-]{1,3}(?<year>\\d{4})\\b)?`,
   '\\b(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)',
@@ -20,10 +20,10 @@ const DATES = [
 ].map((form) => new RegExp(form, 'iu'));
 
 /** A time of day with its zone. Hours alone need a half of the day: `at 5 PM`. */
-const TIME =
+export const TIME =
   /(?<![\d:.])(?<hour>\d{1,2})(?!\d)(?:[:.](?<minute>\d{2})(?!\d)(?::\d{2})?)?\s{0,3}(?<half>[APap]\.?\s?[Mm]\b\.?)?\s{0,3}\(?(?:(?<zone>(?:UTC|Utc|utc|GMT|Coordinated)\b|Z\b|[A-Z]{1,4}T\b|(?:Pacific|Mountain|Central|Eastern|local)\b)(?:\s?(?<offset>[+\u2212-]\d{1,2}(?::?\d{2})?)\b)?)?/gu;
 /** A time as machines write it. */
-const ISO = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?<zone>Z|[+-]\d{2}:?\d{2})?/;
+export const ISO = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?<zone>Z|[+-]\d{2}:?\d{2})?/;
 /** Zones of one meaning, in hours from UTC. Others, such as CST and IST, name several. */
 const ZONES: Readonly<Record<string, number>> = {
   utc: 0,
@@ -69,13 +69,13 @@ function writtenTime(head: string, posted: number): number | undefined {
 }
 
 /** Milliseconds after the start of the day named, in UTC. */
-type TimeOfDay = number;
+export type TimeOfDay = number;
 
 /** Words that stand between a date and its time, and say no second number. */
 const NEAR = 40;
 /** Two times are none: a promise "between 1 and 3" is not one of 1. */
 const RANGE = /\b(?:between|from)\b/i;
-const GOES_ON = /^\s{0,3}(?:[-\u2013\u2014]|to|and|or|until)\s{0,3}\d/i;
+export const GOES_ON = /^\s{0,3}(?:[-\u2013\u2014]|to|and|or|until)\s{0,3}\d/i;
 
 /** The time that follows a date, or else the one that goes before it. */
 function timeBeside(text: string, date: RegExpExecArray): TimeOfDay | undefined {
@@ -91,7 +91,7 @@ function isNear(gap: string): boolean {
   return gap.length <= NEAR && !/[\d\n]/.test(gap) && !RANGE.test(gap);
 }
 
-function timeOfDay({ groups = {} }: RegExpExecArray): TimeOfDay | undefined {
+export function timeOfDay({ groups = {} }: RegExpExecArray): TimeOfDay | undefined {
   const { half = '', minute = '0', zone, offset } = groups;
   const hour = Number(groups['hour']);
   const isPlain =
@@ -123,7 +123,7 @@ function yearsOf({ groups = {} }: RegExpExecArray, posted: number): readonly num
 }
 
 /** Undefined for a day that the month does not have: it would roll over into the next month. */
-function momentOf({ groups = {} }: RegExpExecArray, year: number, time: TimeOfDay): number | undefined {
+export function momentOf({ groups = {} }: RegExpExecArray, year: number, time: TimeOfDay): number | undefined {
   const { name, month, day } = groups;
   const at = name === undefined ? Number(month) - 1 : MONTHS.indexOf(name.slice(0, 3).toLowerCase());
   const start = Date.UTC(year, at, Number(day));
