@@ -6,6 +6,7 @@ import { sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
 import type { Section } from '../src/domain/health/post-text.ts';
 import type { ShownIssue } from '../src/domain/watching/shown-fields.ts';
 import { plainText } from '../src/lib/plain-text.ts';
+import type { ConversationFormat } from '../src/domain/subscription/settings.ts';
 import type { IssueUpdate, SourceNotice } from '../src/ports/index.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
@@ -28,7 +29,10 @@ import type { LongText } from './kit/text-pages.ts';
 const ROOM: Readonly<Record<CardSize, number>> = { full: 12_000, 'newest-post': 5_000, title: 0 };
 const IMPACT_LETTERS: Readonly<Record<CardSize, number>> = { full: 1_500, 'newest-post': 600, title: 200 };
 
-/** How alerts are written. Many people read the same one, so it follows the deployment's settings, not a reader's. */
+/**
+ * How alerts are written where a conversation has no zone or language of its own. Many people read the same one, so it
+ * follows no reader's settings.
+ */
 interface AlertSettings {
   readonly timeZone: string;
   readonly locale: string;
@@ -37,9 +41,11 @@ interface AlertSettings {
 /** Makes the cards of alerts, as this deployment draws them. */
 export function makeAlertCards(settings: AlertSettings) {
   return {
-    liveCard: (snapshot: Snapshot, size: CardSize) => liveCard(snapshot, size, settings),
-    updateCard: (update: IssueUpdate, size: CardSize) => updateCard(update, size, settings),
-    noticeCard: (notice: SourceNotice) => noticeCard(notice, settings),
+    liveCard: (snapshot: Snapshot, size: CardSize, format?: ConversationFormat) =>
+      liveCard(snapshot, size, { ...settings, ...format }),
+    updateCard: (update: IssueUpdate, size: CardSize, format?: ConversationFormat) =>
+      updateCard(update, size, { ...settings, ...format }),
+    noticeCard: (notice: SourceNotice, format?: ConversationFormat) => noticeCard(notice, { ...settings, ...format }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Card } from '../../cards/kit/card.ts';
+import type { ConversationFormat } from '../../src/domain/subscription/settings.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 
 /** A live card at full size. */
@@ -11,36 +12,37 @@ interface DrawnCard {
 }
 
 interface DrawnCards {
-  full(snapshot: Snapshot): DrawnCard;
+  full(snapshot: Snapshot, format?: ConversationFormat): DrawnCard;
   /** Renders any answer. A live card from `full` is already rendered. */
   readonly render: (answer: Card) => object;
 }
 
 interface DrawnCardsOptions {
-  readonly drawFull: (snapshot: Snapshot) => Card;
+  readonly drawFull: (snapshot: Snapshot, format?: ConversationFormat) => Card;
   readonly render: (answer: Card) => object;
 }
 
-/** An issue goes to all its conversations at about the same time, so few cards are needed at once. */
-const MOST_KEPT = 50;
+/** An issue goes to all its conversations at about the same time, so few cards are needed at once, in some formats. */
+const MOST_KEPT = 100;
 
 /**
- * Draws the live card of a snapshot once, for every step of a delivery and for every conversation. The cache key covers
- * the whole snapshot: two tenants may have the same version of the same issue with different details.
+ * Draws the live card of a snapshot once, for every step of a delivery and for every conversation of the same zone and
+ * language. The cache key covers the whole snapshot: two tenants may have the same version of the same issue with
+ * different details.
  */
 export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCards {
   const kept = new LRUCache<string, DrawnCard>({ max: MOST_KEPT });
   const rendered = new WeakMap<Card, object>();
-  const draw = (snapshot: Snapshot): DrawnCard => {
-    const answer = drawFull(snapshot);
+  const draw = (snapshot: Snapshot, format: ConversationFormat): DrawnCard => {
+    const answer = drawFull(snapshot, format);
     const card = render(answer);
     rendered.set(answer, card);
     return { answer, digest: hash(card) };
   };
   return {
-    full(snapshot) {
-      const key = hash(snapshot);
-      const known = kept.get(key) ?? draw(snapshot);
+    full(snapshot, format = {}) {
+      const key = hash([snapshot, format.timeZone, format.locale]);
+      const known = kept.get(key) ?? draw(snapshot, format);
       kept.set(key, known);
       return known;
     },

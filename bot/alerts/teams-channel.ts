@@ -2,6 +2,7 @@ import type { Card, CardSize } from '../../cards/kit/card.ts';
 import type { Asked } from '../../src/domain/delivery/connector-answers.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
+import type { ConversationFormat } from '../../src/domain/subscription/settings.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
 import type { IssueUpdate, Log, DeliveryChannel, SourceNotice } from '../../src/ports/index.ts';
 import { addressed, messageOf, plainMessageOf, sizeOf } from './alert-message.ts';
@@ -15,9 +16,9 @@ import { GCC_SERVICE_URL } from '../teams/service-url.ts';
 
 /** The cards of alerts. Each function draws the same card from the same input, no larger than the size asked for. */
 export interface AlertCards {
-  liveCard(snapshot: Snapshot, size: CardSize): Card;
-  updateCard(update: IssueUpdate, size: CardSize): Card;
-  noticeCard(notice: SourceNotice): Card;
+  liveCard(snapshot: Snapshot, size: CardSize, format?: ConversationFormat): Card;
+  updateCard(update: IssueUpdate, size: CardSize, format?: ConversationFormat): Card;
+  noticeCard(notice: SourceNotice, format?: ConversationFormat): Card;
 }
 
 export interface TeamsChannelOptions {
@@ -53,24 +54,25 @@ type Send = <T>(to: Conversation, draw: Draw, deliver: Deliver<T>) => Promise<T>
  */
 export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel {
   const { cards } = options;
-  const drawn = makeDrawnCards({ drawFull: (snapshot) => cards.liveCard(snapshot, 'full'), render: options.render });
+  const drawFull = (snapshot: Snapshot, format?: ConversationFormat) => cards.liveCard(snapshot, 'full', format);
+  const drawn = makeDrawnCards({ drawFull, render: options.render });
   const send = makeSend({ ...options, render: drawn.render });
-  const live = (snapshot: Snapshot) => (size: CardSize) =>
-    size === 'full' ? drawn.full(snapshot).answer : cards.liveCard(snapshot, size);
+  const live = (snapshot: Snapshot, format?: ConversationFormat) => (size: CardSize) =>
+    size === 'full' ? drawn.full(snapshot, format).answer : cards.liveCard(snapshot, size, format);
   return {
     name: 'teams',
     windows: TEAMS_SEND_WINDOWS,
-    digestOf: (snapshot) => drawn.full(snapshot).digest,
-    post: async (to, snapshot) => {
-      const cardId = await send(to, live(snapshot), opening(to));
+    digestOf: (snapshot, format) => drawn.full(snapshot, format).digest,
+    post: async (to, snapshot, format) => {
+      const cardId = await send(to, live(snapshot, format), opening(to));
       return cardId === undefined ? {} : { cardId };
     },
-    edit: (to, cardId, snapshot) => send(to, live(snapshot), editing(to, cardId)),
-    reply: async (to, cardId, update) => {
-      await send(to, (size) => cards.updateCard(update, size), replying(to, cardId));
+    edit: (to, cardId, snapshot, format) => send(to, live(snapshot, format), editing(to, cardId)),
+    reply: async (to, cardId, update, format) => {
+      await send(to, (size) => cards.updateCard(update, size, format), replying(to, cardId));
     },
-    notify: async (to, notice) => {
-      await send(to, () => cards.noticeCard(notice), opening(to));
+    notify: async (to, notice, format) => {
+      await send(to, () => cards.noticeCard(notice, format), opening(to));
     },
   };
 }

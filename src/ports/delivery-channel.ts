@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/instant.ts';
 import type { Issue, Post } from '../domain/health/issue.ts';
+import type { ConversationFormat } from '../domain/subscription/settings.ts';
 import type { Conversation } from '../domain/subscription/subscription.ts';
 import type { ChangeKind, Snapshot } from '../domain/watching/change.ts';
 import type { NoticeJob } from './outage-store.ts';
@@ -24,24 +25,28 @@ export type SendWindow = readonly [messages: number, milliseconds: number];
 /**
  * Sends messages to conversations in one messenger or mail system (Teams today). It hides what is specific to that
  * system: how a card is edited, what a thread is, how fast it accepts messages, and what its refusals mean. One call is
- * one request: nothing is retried inside, and each failure is a `SendError`.
+ * one request: nothing is retried inside, and each failure is a `SendError`. `format` is the conversation's own zone and
+ * language; what it lacks is as the deployment has it.
  */
 export interface DeliveryChannel {
   /** For logs and metrics: `teams`. */
   readonly name: string;
   /** The send limits of one conversation. */
   readonly windows: readonly SendWindow[];
-  /** Equal for snapshots whose live cards look the same. */
-  digestOf(snapshot: Snapshot): string;
+  /**
+   * Equal for snapshots whose live cards look the same. Another format gives another digest, so a conversation that
+   * changes its zone or language has each card redrawn with its issue's next change: not all of them at once.
+   */
+  digestOf(snapshot: Snapshot, format?: ConversationFormat): string;
   /**
    * Posts the live card. Gives the message id, which is used to edit it and reply to it. Without an id the card was
    * shown, but can never be edited or replied to.
    */
-  post(to: Conversation, snapshot: Snapshot): Promise<{ readonly cardId?: string }>;
+  post(to: Conversation, snapshot: Snapshot, format?: ConversationFormat): Promise<{ readonly cardId?: string }>;
   /** Edits the live card in place. A channel whose messages cannot change does nothing. */
-  edit(to: Conversation, cardId: string, snapshot: Snapshot): Promise<void>;
+  edit(to: Conversation, cardId: string, snapshot: Snapshot, format?: ConversationFormat): Promise<void>;
   /** Sends what is new: in the card's thread if there are threads, otherwise as a short separate message. */
-  reply(to: Conversation, cardId: string, update: IssueUpdate): Promise<void>;
+  reply(to: Conversation, cardId: string, update: IssueUpdate, format?: ConversationFormat): Promise<void>;
   /** Sends a notice that is not about one issue: data is stale, or fresh again. */
-  notify(to: Conversation, notice: SourceNotice): Promise<void>;
+  notify(to: Conversation, notice: SourceNotice, format?: ConversationFormat): Promise<void>;
 }

@@ -90,6 +90,46 @@ describe('records of a newer version in Redis', () => {
     });
   });
 
+  describe('settings of a conversation', () => {
+    const key = keys.subscription(TENANT, 'c');
+    const stored = async (settings: unknown) => {
+      await own.redis.set(key, JSON.stringify({ ...aSubscription('c', [aWant({ type: 'all' })]), settings }));
+      return (await stores().subscriptions.get(TENANT, 'c'))?.settings;
+    };
+
+    it('are absent from a record that was written before there were any', async () => {
+      assert.equal(await stored(undefined), undefined);
+    });
+
+    it('read as never set where this version does not know what they say', async () => {
+      const settings = {
+        timeZone: 'Mars/Olympus',
+        language: 'k',
+        level: 'whispers',
+        quiet: 'always',
+        digest: { at: 9 },
+      };
+      assert.deepEqual(
+        Object.entries((await stored(settings)) ?? {}).filter(([, value]) => value !== undefined),
+        [['quiet', []]],
+      );
+      assert.equal(await stored('quiet'), undefined);
+    });
+
+    it('keep what a newer version added, also when one of them is changed', async () => {
+      const quiet = [{ from: '18:00', to: '08:00', days: [1, 2, 9], mood: 'kept' }];
+      await stored({ timeZone: 'Europe/Riga', quiet, tone: 'kept' });
+      await stores().subscriptions.update(TENANT, 'c', (current) => {
+        assert.ok(current);
+        return { ...current, settings: { ...current.settings, level: 'incidents' } };
+      });
+      assert.deepEqual((JSON.parse((await own.redis.get(key)) ?? '') as Subscription).settings, {
+        ...{ timeZone: 'Europe/Riga', tone: 'kept', level: 'incidents' },
+        quiet: [{ ...quiet[0], days: [1, 2] }],
+      });
+    });
+  });
+
   it('accept a pause of an older version, whose reason is a sentence', async () => {
     const paused = pause(aSubscription('c', []), { reason: 'team-archived', since: NOON, resumeOn: 'install' });
     const older = { ...paused, pause: { ...paused.pause, reason: 'the bot was removed' } };

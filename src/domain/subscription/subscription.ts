@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts';
+import type { ConversationSettings } from './settings.ts';
 
 export type ConversationScope = 'personal' | 'group' | 'channel';
 export type SubscriptionKind = 'incidents' | 'advisories' | 'messages';
@@ -99,4 +100,6 @@ export interface Subscription {
    * Pauses that hold as well: a deleted channel of an archived team waits for both. The first of all stands in `pause`.
    */
   readonly otherPauses?: readonly Pause[];
+  /** When and how it is told. Absent: nothing was ever set. */
+  readonly settings?: ConversationSettings;
 }

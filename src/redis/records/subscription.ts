@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ConversationSettings } from '../../domain/subscription/settings.ts';
 import {
   CHANNEL_TYPES,
   MOMENTS,
@@ -11,6 +12,7 @@ import {
   type Want,
 } from '../../domain/subscription/subscription.ts';
 import { codesOf, instant, soft } from './fields.ts';
+import { settings } from './settings.ts';
 
 const conversation: z.ZodType<Conversation> = z.looseObject({
   tenantId: z.string(),
@@ -88,6 +90,7 @@ interface StoredSubscription {
     readonly wants: readonly Part<Want>[];
     readonly mutes: readonly Part<Mute>[];
     readonly follows: readonly Part<Follow>[];
+    readonly settings: Part<ConversationSettings>;
   };
 }
 
@@ -100,6 +103,7 @@ export const storedSubscription: z.ZodType<StoredSubscription> = z
     wants: partsOf(want),
     mutes: partsOf(mute),
     follows: partsOf(follow),
+    settings: softPartOf(settings).optional(),
   })
   .transform(
     ({
@@ -109,6 +113,7 @@ export const storedSubscription: z.ZodType<StoredSubscription> = z
       wants,
       mutes,
       follows,
+      settings = { raw: undefined, value: undefined },
       ...others
     }) => ({
       record: {
@@ -119,8 +124,9 @@ export const storedSubscription: z.ZodType<StoredSubscription> = z
         follows: valuesOf(follows),
         ...(pause.value && { pause: pause.value }),
         ...(otherPauses.length > 0 && { otherPauses: valuesOf(otherPauses) }),
+        ...(settings.value && { settings: settings.value }),
       },
-      parts: { conversation, pause, otherPauses, wants, mutes, follows },
+      parts: { conversation, pause, otherPauses, wants, mutes, follows, settings },
     }),
   );
 
@@ -145,6 +151,7 @@ export function asWritten(next: Subscription, stored: StoredSubscription | undef
     wants: writeLines(next.wants, parts.wants),
     mutes: writeLines(next.mutes, parts.mutes),
     follows: writeLines(next.follows, parts.follows),
+    settings: writePart(next.settings, parts.settings),
   };
 }
 
@@ -155,6 +162,11 @@ function partOf<T>(schema: z.ZodType<T>) {
     for (const { message, path } of parsed.error.issues) context.addIssue({ code: 'custom', message, path: [...path] });
     return z.NEVER;
   });
+}
+
+/** A part that counts as absent if it cannot be read. */
+function softPartOf<T>(schema: z.ZodType<T>) {
+  return z.unknown().transform((raw): Part<T> => ({ raw, value: schema.safeParse(raw).data }));
 }
 
 function partsOf<T>(schema: z.ZodType<T>) {

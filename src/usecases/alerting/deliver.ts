@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
 import { between } from '../../domain/instant.ts';
+import { formatOf } from '../../domain/subscription/settings.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type {
   DeliveryJob,
@@ -115,7 +116,7 @@ async function readSituation(
     await ports.ledger.put(settled(entry, snapshot, ports.clock()));
     return undefined;
   }
-  return { entry, subscription, snapshot, names, digest: ports.channel.digestOf(snapshot) };
+  return { entry, subscription, snapshot, names, digest: ports.channel.digestOf(snapshot, formatOf(subscription)) };
 }
 
 async function hold(

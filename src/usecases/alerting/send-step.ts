@@ -15,6 +15,7 @@ import { SendError } from '../../domain/delivery/send-error.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import { between, SECOND } from '../../domain/instant.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { formatOf } from '../../domain/subscription/settings.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type {
   Clock,
@@ -96,19 +97,20 @@ async function send(
 ): Promise<LedgerEntry> {
   const { entry, snapshot, digest } = situation;
   const to = situation.subscription.conversation;
+  const format = formatOf(situation.subscription);
   if (step.step === 'post' || entry.cardId === undefined) {
-    const { cardId } = await channel.post(to, snapshot);
+    const { cardId } = await channel.post(to, snapshot, format);
     // It was shown, but nothing can be done with it any more.
     meter.delivery(cardId === undefined ? 'ambiguous' : 'posted');
     return afterPost(entry, { cardId, digest, snapshot }, clock());
   }
   if (step.step === 'edit') {
-    await channel.edit(to, step.cardId ?? entry.cardId, snapshot);
+    await channel.edit(to, step.cardId ?? entry.cardId, snapshot, format);
     meter.delivery('edited');
     if (step.cardId !== undefined) return afterOtherEdit(entry, { cardId: step.cardId, digest }, clock());
     return afterEdit(entry, digest, clock());
   }
-  await channel.reply(to, entry.cardId, { issue: step.issue, kinds: step.kinds, posts: step.posts });
+  await channel.reply(to, entry.cardId, { issue: step.issue, kinds: step.kinds, posts: step.posts }, format);
   meter.delivery('replied');
   return afterReply(entry, { snapshot, posts: step.posts }, clock());
 }

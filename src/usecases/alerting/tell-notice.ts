@@ -2,6 +2,7 @@ import { AFTER_DOUBT } from '../../domain/delivery/failure.ts';
 import { SendError } from '../../domain/delivery/send-error.ts';
 import { between, HOUR, MINUTE, SECOND } from '../../domain/instant.ts';
 import { hearsNothing } from '../../domain/subscription/edit.ts';
+import { formatOf } from '../../domain/subscription/settings.ts';
 import type {
   Clock,
   Log,
@@ -44,7 +45,8 @@ export function makeTellNotice(ports: TellNoticePorts) {
     const turn = await awaitTurn(ports, notice.tenantId, conversationId);
     if (!turn.granted) return { againInMs: turn.waitMs };
     try {
-      await channel.notify(subscription.conversation, { kind: notice.notice, since: notice.since });
+      const { notice: kind, since } = notice;
+      await channel.notify(subscription.conversation, { kind, since }, formatOf(subscription));
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
       return retryAfter(ports, error, notice, conversationId);

@@ -3,6 +3,7 @@ import { makeAlertCards } from '../../../cards/alert.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import type { ChangeKind, Snapshot } from '../../../src/domain/watching/change.ts';
+import type { ConversationSettings } from '../../../src/domain/subscription/settings.ts';
 import type { Subscription } from '../../../src/domain/subscription/subscription.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
@@ -14,7 +15,7 @@ import { makeFakeSource } from '../../fakes/health-source.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
 import { anEvent, anIssue, aPost, aSubscription, aWant, NOON, TENANT } from '../../fixtures/alerting.ts';
 import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
-import { conversation, teamsChannelFor } from './teams-channel-setup.ts';
+import { CHANNEL, conversation, teamsChannelFor } from './teams-channel-setup.ts';
 
 const CARDS = makeAlertCards({ timeZone: 'UTC', locale: 'en' });
 const renderCard = makeRenderer();
@@ -28,9 +29,9 @@ function makeCounter() {
     rendered,
     cards: {
       ...CARDS,
-      liveCard: (...[snapshot, size]: Parameters<typeof CARDS.liveCard>) => {
+      liveCard: (...[snapshot, size, format]: Parameters<typeof CARDS.liveCard>) => {
         drawn.push(`${snapshot.issue.id} v${snapshot.version} ${size}`);
-        return CARDS.liveCard(snapshot, size);
+        return CARDS.liveCard(snapshot, size, format);
       },
     },
     render: (answer: Card) => {
@@ -84,14 +85,20 @@ describe('the live card of a version', () => {
       await fanOut(event);
       for (const job of jobs.splice(0)) assert.equal(await deliver(job), undefined);
     }
-    const subscribe = (id: string) => ports.subscriptions.update(TENANT, id, () => subscribed(id));
-    return { counter, tell, subscribe };
+    const subscribe = (id: string, settings?: ConversationSettings) =>
+      ports.subscriptions.update(TENANT, id, () => ({ ...subscribed(id), settings }));
+    return { counter, tell, subscribe, deliver };
   }
 
   function subscribed(id: string): Subscription {
     const to = { ...conversation(connector.url), tenantId: TENANT, id };
     return { ...aSubscription(id, [aWant({ type: 'all' })]), conversation: to };
   }
+
+  const shown = () =>
+    connector
+      .visible(CHANNEL)
+      .threads.map(({ card, replies }) => JSON.stringify([card, ...replies].map(({ activity }) => activity)));
 
   it('is drawn once for an edit and the reply after it', async () => {
     const { counter, tell, subscribe } = setUp();
@@ -113,6 +120,21 @@ describe('the live card of a version', () => {
     await tell(seen(1, opened), ['opened']);
     assert.equal(connector.seen().length, 3);
     assert.deepEqual(counter.drawn, ['EX20119 v1 full']);
+  });
+
+  it('tells times in the conversation’s own zone, and is redrawn in a new one with its next change', async () => {
+    const { tell, subscribe, deliver } = setUp();
+    await subscribe('riga', { timeZone: 'Europe/Riga' });
+    await tell(seen(1, opened), ['opened']);
+    assert.match(shown()[0] ?? '', /14:00 EEST/);
+    await subscribe('riga', { timeZone: 'Asia/Seoul' });
+    assert.equal(connector.seen().length, 1);
+    await tell(seen(2, updated), ['updated'], ['2031-05-04T11:00:00.000Z']);
+    assert.match(shown()[0] ?? '', /20:30 UTC\+9/);
+    assert.doesNotMatch(shown()[0] ?? '', /EEST/);
+    const job = { tenantId: TENANT, conversationId: 'riga', issueId: 'EX20119', version: 2 };
+    assert.equal(await deliver(job), undefined);
+    assert.equal(connector.seen().length, 3, 'the card, its edit, its reply');
   });
 });
 

@@ -1,0 +1,78 @@
+import type { Instant } from '../instant.ts';
+
+/** Days as ISO 8601 counts them: Monday is 1, Sunday 7. */
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** What is told at all: incidents alone, those and advisories, or Message Center items as well. */
+export const LEVELS = ['incidents', 'advisories', 'all'] as const;
+type Level = (typeof LEVELS)[number];
+
+/** How often an advisory is told that has been open for long. */
+export const OLD_ADVISORIES = ['weekly', 'always'] as const;
+type OldAdvisories = (typeof OLD_ADVISORIES)[number];
+
+/** A time on the conversation's clock, `18:00`. `24:00` is the end of a day. */
+type ClockTime = string;
+
+/** A time that comes back on certain days, when news is held. It may pass midnight: `18:00` to `08:00`. */
+export interface QuietTime {
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+  /** The days on which it begins. */
+  readonly days: readonly Weekday[];
+  /** Incidents are held too. */
+  readonly everything?: boolean;
+}
+
+/** Who set something, and when. */
+interface Credit {
+  readonly setBy: { readonly id: string; readonly name: string };
+  readonly setAt: Instant;
+}
+
+/** Nothing is told until then; it ends by itself. */
+export interface Silence extends Credit {
+  readonly until: Instant;
+  /** Incidents are told all the same. */
+  readonly butIncidents?: boolean;
+}
+
+/** When a summary is sent. */
+export interface DigestTimes {
+  readonly at: ClockTime;
+  readonly days: readonly Weekday[];
+  /** Advisories and Message Center items are told in the summary alone. */
+  readonly only?: boolean;
+  /** The first summary begins here. */
+  readonly setAt: Instant;
+}
+
+/** When and how a conversation is told. What is absent is as the product does it by itself. */
+export interface ConversationSettings {
+  /** IANA name, `Europe/Riga`. */
+  readonly timeZone?: string;
+  /** BCP 47, a language that the bot speaks. */
+  readonly language?: string;
+  readonly quiet?: readonly QuietTime[];
+  readonly silence?: Silence;
+  readonly digest?: DigestTimes;
+  readonly level?: Level;
+  readonly oldAdvisories?: OldAdvisories;
+  /** Who changed each of them last. */
+  readonly credits?: Readonly<Partial<Record<SettingName, Credit>>>;
+}
+
+type SettingName = Exclude<keyof ConversationSettings, 'credits'>;
+
+/** The zone and language in which a conversation is told. What is absent is as the deployment has it. */
+export interface ConversationFormat {
+  readonly timeZone?: string;
+  readonly locale?: string;
+}
+
+/** The conversation's own zone and language. */
+export function formatOf({ settings }: { readonly settings?: ConversationSettings }): ConversationFormat {
+  const { timeZone, language } = settings ?? {};
+  return { ...(timeZone !== undefined && { timeZone }), ...(language !== undefined && { locale: language }) };
+}
