@@ -17,6 +17,7 @@ import services from './health/services.ts';
 import status from './health/status.ts';
 import subscribe from './alerts/subscribe.ts';
 import subscriptions from './alerts/subscriptions.ts';
+import undo from './alerts/undo.ts';
 import unfollow from './alerts/unfollow.ts';
 import unmute from './alerts/unmute.ts';
 import unsubscribe from './alerts/unsubscribe.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   unmute,
   follow,
   unfollow,
+  undo,
   operator,
   hi,
 ];

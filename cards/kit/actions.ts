@@ -21,8 +21,9 @@ export function actionsOf(buttons: readonly Button[]): CardAction[] {
  * Both carry the same data. A button whose answer is a new message is only a Submit: an Execute that gets no card back
  * shows an error.
  */
-function askAction({ title, ask, replaces, form }: AskButton): CardAction {
-  const shown = { title: label(title, 40), ...inputsOf(form), data: { ask, ...(form?.length && { form }) } };
+function askAction({ title, ask, replaces, form, style }: AskButton): CardAction {
+  const looks = style && { style };
+  const shown = { title: label(title, 40), ...looks, ...inputsOf(form), data: { ask, ...(form?.length && { form }) } };
   if (replaces !== true) return { type: 'Action.Submit', ...shown };
   return { type: 'Action.Execute', verb: 'ask', ...shown, fallback: { type: 'Action.Submit', ...shown } };
 }

@@ -13,6 +13,8 @@ export interface AskButton {
    * button with an empty list ignores the inputs, filled in or not.
    */
   readonly form?: readonly string[];
+  /** `positive` for what a card is for, `destructive` for what takes something away. */
+  readonly style?: 'positive' | 'destructive';
 }
 
 /** A button that opens a page. */

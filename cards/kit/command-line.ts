@@ -35,12 +35,15 @@ export const commandLine = {
   /** Ends one subscription. Without a target, this lists the subscriptions to choose from. */
   unsubscribe: (target?: Target) =>
     words('unsubscribe', target && (target.type === 'all' ? 'all-services' : targetWords(target))),
-  unsubscribeFromEverything: () => 'unsubscribe all',
+  /** Asks first, unless it is `confirmed`. */
+  unsubscribeFromEverything: (confirmed?: 'confirmed') => words('unsubscribe all', confirmed && 'confirm'),
   subscriptions: () => 'subscriptions',
   operator: () => 'operator',
   mute: (subject: Mute['subject'], time: '4h' | '1d' | '7d' = '4h') => `mute ${label(subject.id, 80)} ${time}`,
   unmute: (subject?: Mute['subject']) => words('unmute', subject && label(subject.id, 80)),
   follow: (id: string) => `follow ${label(id, 40)}`,
+  /** Takes back one change; without a key, the newest. */
+  undo: (key?: string) => words('undo', key && label(key, 40)),
   unfollow: (id: string) => `unfollow ${label(id, 40)}`,
 } as const;
 

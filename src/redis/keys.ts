@@ -12,22 +12,12 @@ export function makeKeys(prefix: string) {
   const key = (...parts: string[]): string => [prefix, ...parts.map(encodeURIComponent)].join(':');
   return {
     ...ledgerKeys(key),
+    ...subscriptionKeys(key),
     ...serverKeys(key),
     /** A tenant's latest reading. `what` is for instance `issues` or `history/Exchange/30`. */
     reading: (tenantId: string, what: string) => key('reading', tenantId, what),
     /** Marks an activity as accepted. Its id can be of any length, so it is hashed. */
     activity: (activityId: string) => key('activity', createHash('sha256').update(activityId).digest('base64url')),
-
-    subscription: (tenantId: string, conversationId: string) => key('subscription', tenantId, conversationId),
-    /** What a conversation, or a thread of it, was last shown in answer to a question. */
-    topic: (tenantId: string, conversationId: string) => key('topic', tenantId, conversationId),
-    // Sets of conversation ids subscribed to everything, one service, a family of services, one followed issue.
-    subscribersToAll: (tenantId: string) => key('subscribers', tenantId, 'all'),
-    subscribersToService: (tenantId: string, serviceId: string) => key('subscribers', tenantId, 'service', serviceId),
-    subscribersToFamily: (tenantId: string, family: string) => key('subscribers', tenantId, 'family', family),
-    followers: (tenantId: string, issueId: string) => key('subscribers', tenantId, 'issue', issueId),
-    conversationsOfTeam: (tenantId: string, teamId: string) => key('conversations', tenantId, 'team', teamId),
-    conversationsOfTenant: (tenantId: string) => key('conversations', tenantId),
 
     snapshots: (tenantId: string) => key('snapshots', tenantId),
     /** Counts the polls that were kept. A poll is refused if another was kept since it began. */
@@ -56,6 +46,24 @@ export function makeKeys(prefix: string) {
     /** While this key exists, nothing is sent to the conversation, or to the whole tenant if none is named. */
     hold: (tenantId: string, conversationId?: string) =>
       key('hold', tenantId, ...(conversationId === undefined ? [] : [conversationId])),
+  };
+}
+
+/** What each conversation wants to hear, and who wants what. */
+function subscriptionKeys(key: (...parts: string[]) => string) {
+  return {
+    subscription: (tenantId: string, conversationId: string) => key('subscription', tenantId, conversationId),
+    /** What a conversation, or a thread of it, was last shown in answer to a question. */
+    topic: (tenantId: string, conversationId: string) => key('topic', tenantId, conversationId),
+    // Sets of conversation ids subscribed to everything, one service, a family of services, one followed issue.
+    subscribersToAll: (tenantId: string) => key('subscribers', tenantId, 'all'),
+    subscribersToService: (tenantId: string, serviceId: string) => key('subscribers', tenantId, 'service', serviceId),
+    subscribersToFamily: (tenantId: string, family: string) => key('subscribers', tenantId, 'family', family),
+    followers: (tenantId: string, issueId: string) => key('subscribers', tenantId, 'issue', issueId),
+    conversationsOfTeam: (tenantId: string, teamId: string) => key('conversations', tenantId, 'team', teamId),
+    conversationsOfTenant: (tenantId: string) => key('conversations', tenantId),
+    /** A change that can still be undone. */
+    undo: (tenantId: string, conversationId: string, id: string) => key('undo', tenantId, conversationId, id),
   };
 }
 

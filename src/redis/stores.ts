@@ -7,6 +7,7 @@ import { makeOutageStore } from './outage-store.ts';
 import type { OnUnreadable } from './records/read-record.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
+import { makeUndoStore } from './undo-store.ts';
 
 /** The alerting stores in Redis, on one connection. */
 export type Stores = ReturnType<typeof makeStores>;
@@ -21,5 +22,6 @@ export function makeStores(redis: RedisClient, keys: Keys, onUnreadable: OnUnrea
     outages: makeOutageStore(redis, keys, onUnreadable),
     days: makeDayStore(redis, keys, onUnreadable),
     names: makeNameStore(redis, keys, onUnreadable),
+    undo: makeUndoStore(redis, keys, onUnreadable),
   };
 }

@@ -22,6 +22,7 @@ import type { LookUp } from './subscribing/mute.ts';
 import { makeSeenBefore } from './known-names.ts';
 import { makeSearch } from './asking/search.ts';
 import { makeSubscribe } from './subscribing/subscribe.ts';
+import { makeUndo } from './subscribing/undo.ts';
 import { makeUnsubscribe } from './subscribing/unsubscribe.ts';
 
 export type { SubscribingPorts };
@@ -85,5 +86,6 @@ function makeSubscribing(health: HealthReader, lookUp: LookUp, ports: Subscribin
     unmute: makeUnmute(subscription, health, ports),
     follow: makeFollow(subscription, health, lookUp),
     unfollow: makeUnfollow(subscription, health),
+    undo: makeUndo(subscription, health, ports),
   };
 }

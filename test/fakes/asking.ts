@@ -7,6 +7,7 @@ import { makeFakeReadingStore } from './reading-store.ts';
 import { makeFakeSource } from './health-source.ts';
 import type { FakeSource } from './health-source.ts';
 import { makeRecordingLog } from './recording-log.ts';
+import { makeFakeUndoStore } from './stores/undo-store.ts';
 import { makeFakeSubscriptionStore } from './subscription-store.ts';
 
 export const NOON = '2031-05-01T12:00:00.000Z';
@@ -44,6 +45,7 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
   const log = makeRecordingLog();
   const ages: number[] = [];
   const subscriptions = makeFakeSubscriptionStore();
+  const undo = makeFakeUndoStore();
   const queued: DeliveryJob[] = [];
   const nothing = () => undefined;
   const ports: AskingPorts = {
@@ -66,11 +68,12 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
       subscriptions,
       ledger: { entriesOf: () => Promise.resolve([]) },
       queue: { addDeliveries: (jobs) => Promise.resolve(void queued.push(...jobs)) },
+      undo,
       mayChange: () => Promise.resolve('allowed'),
       log,
     },
     ...changes,
   };
   const app: UseCases = makeUseCases(ports);
-  return { app, ports, source, clock, readings, log, ages, subscriptions, queued };
+  return { app, ports, source, clock, readings, log, ages, subscriptions, undo, queued };
 }

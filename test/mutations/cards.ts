@@ -35,7 +35,7 @@ export const cards = [
     ['names of services are not escaped', "markdownLabel(names.join(', '), 160)", "names.join(', ')"],
     ['a promise is not escaped', 'value: markdownLabel(next.text, 160)', 'value: next.text'],
   ]),
-  ...inFile('cards/subscriptions.ts', INJECTION, [
+  ...inFile('cards/subscriptions/list.ts', INJECTION, [
     [
       'who set a line is not escaped',
       'detail: markdownLabel(joinDetails([wantName(want, words), setByName(want, reader)]), 300)',
@@ -48,7 +48,7 @@ export const cards = [
     ],
     ['a followed id is not escaped', 'title: markdownLabel(follow.issueId, 40)', 'title: follow.issueId'],
   ]),
-  ...inFile('cards/muted.ts', INJECTION, [
+  ...inFile('cards/subscriptions/muted.ts', INJECTION, [
     [
       'who muted is not escaped',
       'value: markdownLabel(mute.setBy.name || somebody, 100)',

@@ -6,6 +6,7 @@ import { domain } from './domain.ts';
 import type { Mutation } from './mutation.ts';
 import { redis } from './redis.ts';
 import { sources } from './sources.ts';
+import { subscribing } from './subscribing.ts';
 import { text } from './text.ts';
 
 /** All mutations, by the part of the code that they break. */
@@ -15,6 +16,7 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   asking,
   redis,
   sources,
+  subscribing,
   bot,
   cards,
   text,

@@ -109,6 +109,11 @@ const COMMANDS = {
     summary: 'Stops following one issue',
     examples: ['unfollow EX20119'],
   },
+  undo: {
+    usage: 'undo',
+    summary: 'Takes back the last change of the alerts here, for ten minutes',
+    examples: ['undo'],
+  },
   operator: {
     usage: 'operator',
     summary: 'Shows operators how the bot itself is doing',

@@ -17,6 +17,7 @@ import { serviceWords } from './service.ts';
 import { subscriptionsWords } from './subscriptions.ts';
 import { timeWords } from './time.ts';
 import { turnWords } from './turn.ts';
+import { undoWords } from './undo.ts';
 
 /** The shape of every language: a language that lacks a sentence does not compile. */
 export type Words = ReturnType<typeof english>;
@@ -43,5 +44,6 @@ export function english(speech: Speech) {
     operator: operatorWords(speech),
     buttons: buttonsWords(speech),
     turn: turnWords(),
+    undo: undoWords(),
   };
 }

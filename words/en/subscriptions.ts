@@ -37,6 +37,8 @@ function lineWords() {
     setBy: (person: string, date: string) => `set by ${person} on ${date}`,
     /** A person whose name is unknown. */
     somebody: 'somebody',
+    /** The same at the start of a sentence. */
+    somebodyElse: 'Somebody else',
   };
 }
 

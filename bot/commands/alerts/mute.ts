@@ -1,4 +1,4 @@
-import { mutedCard } from '../../../cards/muted.ts';
+import { mutedCard } from '../../../cards/subscriptions/muted.ts';
 import { parseMute } from '../../../src/domain/subscription/mute-grammar.ts';
 import { makeSubjectResolver } from '../../../src/domain/subscription/resolve-target.ts';
 import { namingWords, understand } from '../../asking/subscription-words.ts';

@@ -1,5 +1,5 @@
-import { subscribedCard } from '../../../cards/subscribed.ts';
-import { subscriptionFormCard } from '../../../cards/subscription-form.ts';
+import { subscribedCard } from '../../../cards/subscriptions/subscribed.ts';
+import { subscriptionFormCard } from '../../../cards/subscriptions/form.ts';
 import { parseSubscribe } from '../../../src/domain/subscription/subscription-grammar.ts';
 import { makeTargetResolver } from '../../../src/domain/subscription/resolve-target.ts';
 import { namingWords, understand } from '../../asking/subscription-words.ts';

@@ -1,4 +1,4 @@
-import { subscriptionsCard } from '../../../cards/subscriptions.ts';
+import { subscriptionsCard } from '../../../cards/subscriptions/list.ts';
 import type { Command } from '../../asking/command.ts';
 
 export default {

@@ -1,4 +1,4 @@
-import { subscriptionsCard } from '../../../cards/subscriptions.ts';
+import { subscriptionsCard } from '../../../cards/subscriptions/list.ts';
 import { subjectName } from '../../../cards/kit/targets.ts';
 import { parseUnmute } from '../../../src/domain/subscription/mute-grammar.ts';
 import { makeSubjectResolver } from '../../../src/domain/subscription/resolve-target.ts';

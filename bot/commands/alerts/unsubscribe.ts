@@ -1,7 +1,7 @@
 import { noticeCard } from '../../../cards/notice.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
-import { subscriptionsCard } from '../../../cards/subscriptions.ts';
+import { subscriptionsCard } from '../../../cards/subscriptions/list.ts';
 import { targetName } from '../../../cards/kit/targets.ts';
 import { parseUnsubscribe } from '../../../src/domain/subscription/subscription-grammar.ts';
 import type { SubscriptionWords } from '../../../src/domain/subscription/subscription-grammar.ts';

@@ -102,4 +102,6 @@ export interface Subscription {
   readonly otherPauses?: readonly Pause[];
   /** When and how it is told. Absent: nothing was ever set. */
   readonly settings?: ConversationSettings;
+  /** Who changed the record last, and when. Absent in a record of an older version. */
+  readonly changed?: { readonly by: Person; readonly at: Instant };
 }

@@ -27,7 +27,8 @@ const conversation: z.ZodType<Conversation> = z.looseObject({
   homeTenantId: soft(z.string()),
 });
 
-const set = { setBy: z.looseObject({ id: z.string(), name: z.string() }), setAt: instant };
+const person = z.looseObject({ id: z.string(), name: z.string() });
+const set = { setBy: person, setAt: instant };
 
 /** A line whose target type is unknown to this version is unreadable. Unknown kinds and moments are dropped. */
 const want: z.ZodType<Want> = z.looseObject({
@@ -104,6 +105,7 @@ export const storedSubscription: z.ZodType<StoredSubscription> = z
     mutes: partsOf(mute),
     follows: partsOf(follow),
     settings: softPartOf(settings).optional(),
+    changed: soft(z.looseObject({ by: person, at: instant })),
   })
   .transform(
     ({

@@ -1,11 +1,11 @@
 import type { Announcement } from '../../domain/health/announcement.ts';
-import type { Day } from '../../domain/instant.ts';
+import type { Day, Instant } from '../../domain/instant.ts';
 import type { Classification, Issue } from '../../domain/health/issue.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../../domain/health/service.ts';
 import type { Period } from '../../domain/period.ts';
 import type { SubscriptionWords } from '../../domain/subscription/subscription-grammar.ts';
-import type { Mute, Subscription } from '../../domain/subscription/subscription.ts';
+import type { Mute, Person, Subscription } from '../../domain/subscription/subscription.ts';
 
 /** A service in the overview. Incidents and advisories are separate: one open advisory makes the API say "degraded". */
 export interface OverviewLine {
@@ -87,7 +87,19 @@ export interface SubscriptionList {
   readonly subscription?: Subscription;
   /** The tenant's services, plus any others in the subscription, so that targets can be shown by name. */
   readonly services: readonly ServiceRef[];
+  /** The key that undoes what was just changed. Absent if nothing was, or it cannot be undone. */
+  readonly undo?: string;
 }
+
+/** `undo`. */
+export type Undone = SubscriptionList &
+  (
+    | { readonly outcome: 'undone' | 'already'; readonly change: { readonly by: Person; readonly at: Instant } }
+    /** The time to undo is over, or no such change is known. */
+    | { readonly outcome: 'too-late' }
+    /** Somebody changed the same since, which undoing would lose. */
+    | { readonly outcome: 'changed-since'; readonly by?: Person; readonly at?: Instant }
+  );
 
 /** `subscribe`. */
 export interface Subscribed extends SubscriptionList {

@@ -17,8 +17,8 @@ export function makeFollow(
   return async (reader, issueId) => {
     await mustExist(lookUp, reader, issueId);
     const follow = { issueId, setBy: personOf(reader), setAt: reader.now };
-    const { after } = await subscription.change(reader, (current) => addFollow(current, follow));
-    return withNames(health, reader, after);
+    const { after, undo } = await subscription.change(reader, (current) => addFollow(current, follow));
+    return withNames(health, reader, after, undo);
   };
 }
 
@@ -28,8 +28,8 @@ export function makeUnfollow(
   health: HealthReader,
 ): (reader: Reader, issueId: string) => Promise<Unsubscribed> {
   return async (reader, issueId) => {
-    const { before, after } = await subscription.change(reader, (current) => removeFollow(current, issueId));
+    const { before, after, undo } = await subscription.change(reader, (current) => removeFollow(current, issueId));
     const lost = before?.follows.some((follow) => follow.issueId === issueId) === true;
-    return { ...(await withNames(health, reader, after)), lost };
+    return { ...(await withNames(health, reader, after, undo)), lost };
   };
 }

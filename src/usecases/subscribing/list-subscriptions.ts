@@ -21,17 +21,23 @@ export function makeListSubscriptions(
 
 /**
  * A record with the names of its services. If the source does not tell them, whatever its reason, the catalogue's names
- * are used instead of the tenant's: a change that was made must not be answered with a failure.
+ * are used instead of the tenant's: a change that was made must not be answered with a failure. `undo` is the key that
+ * undoes what was just changed.
  */
 export async function withNames(
   health: HealthReader,
   { tenantId }: Reader,
   subscription: Subscription | undefined,
+  undo?: string,
 ): Promise<SubscriptionList> {
   const listed = await servicesOf(health, tenantId);
   const ids = new Set(listed.map(({ id }) => id));
   const others = subscription ? servicesIn(subscription).filter(({ id }) => !ids.has(id)) : [];
-  return { services: [...listed, ...others], ...(subscription && { subscription }) };
+  return {
+    services: [...listed, ...others],
+    ...(subscription && { subscription }),
+    ...(undo !== undefined && { undo }),
+  };
 }
 
 async function servicesOf(health: HealthReader, tenantId: string): Promise<readonly ServiceRef[]> {

@@ -29,8 +29,8 @@ export function makeMute(
     if (subject.type === 'issue') await mustExist(lookUp, reader, subject.id);
     const until = shift(reader.now, milliseconds);
     const mute: Mute = { subject, until, setBy: personOf(reader), setAt: reader.now };
-    const { after } = await subscription.change(reader, (current) => addMute(current, mute));
-    return { ...(await withNames(health, reader, after)), mute };
+    const { after, undo } = await subscription.change(reader, (current) => addMute(current, mute));
+    return { ...(await withNames(health, reader, after, undo)), mute };
   };
 }
 
@@ -44,11 +44,11 @@ export function makeUnmute(
   ports: SubscribingPorts | undefined,
 ): (reader: Reader, subject?: Mute['subject']) => Promise<Unmuted> {
   return async (reader, subject) => {
-    const { before, after } = await subscription.change(reader, (current) => removeMute(current, subject));
+    const { before, after, undo } = await subscription.change(reader, (current) => removeMute(current, subject));
     const lasting = (before?.mutes ?? []).filter(({ until }) => until > reader.now);
     const ended = lasting.filter((mute) => !after.mutes.includes(mute));
     if (ended.length > 0) await deliverHeld(requireAlerting(ports), reader, after.conversation.id);
-    return { ...(await withNames(health, reader, after)), ended };
+    return { ...(await withNames(health, reader, after, undo)), ended };
   };
 }
 
@@ -70,7 +70,11 @@ const UNKNOWN: ReadonlySet<HealthErrorCode> = new Set<HealthErrorCode>(['unknown
  * Queues every entry that a mute held. Something else may still hold it, but a delivery with nothing to send does
  * nothing. If the queue is away, they come when the mute would have ended: the mute has ended all the same.
  */
-async function deliverHeld(ports: SubscribingPorts, { tenantId }: Reader, conversationId: string): Promise<void> {
+export async function deliverHeld(
+  ports: SubscribingPorts,
+  { tenantId }: Reader,
+  conversationId: string,
+): Promise<void> {
   const { ledger, queue, log } = ports;
   try {
     const held = (await ledger.entriesOf(tenantId, conversationId)).filter(({ heldByMute }) => heldByMute === true);

@@ -1,11 +1,13 @@
 import type { Reader } from '../../domain/subscription/reader.ts';
-import { pruneMutes, withConversation } from '../../domain/subscription/edit.ts';
+import { newSubscription, pruneMutes, withConversation } from '../../domain/subscription/edit.ts';
 import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
 import { withCurrentIds } from '../../domain/subscription/current-ids.ts';
 import { SubscribingError } from '../../domain/subscription/subscribing-error.ts';
-import type { Person, Subscription } from '../../domain/subscription/subscription.ts';
-import type { DeliveryLedger, Log, NameStore, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
+import type { Conversation, Person, Subscription } from '../../domain/subscription/subscription.ts';
+import { altersAnything } from '../../domain/subscription/undo.ts';
+import type { MadeChange } from '../../domain/subscription/undo.ts';
+import type { DeliveryLedger, Log, NameStore, SubscriptionStore, UndoStore, WorkQueue } from '../../ports/index.ts';
 
 /** Whether a person may change the subscription of their conversation. `not-checked`: nobody could say. */
 export type MayChange = (reader: Reader) => Promise<'allowed' | 'not-allowed' | 'not-checked'>;
@@ -17,6 +19,7 @@ export interface SubscribingPorts {
   readonly queue: Pick<WorkQueue, 'addDeliveries'>;
   /** What services were called before. If absent, only the catalogue knows. */
   readonly names?: Pick<NameStore, 'read'>;
+  readonly undo: UndoStore;
   readonly mayChange: MayChange;
   readonly log: Log;
 }
@@ -25,13 +28,17 @@ export interface SubscribingPorts {
 interface Changed {
   readonly before: Subscription | undefined;
   readonly after: Subscription;
+  /** The key that undoes the change. Absent if it altered nothing, or cannot be undone because the store failed. */
+  readonly undo?: string;
 }
 
-/** Reads and changes the record of the reader's conversation. Both methods fail with a `SubscribingError`. */
+/** Reads and changes the record of the reader's conversation. The methods fail with a `SubscribingError`. */
 export interface ReaderSubscription {
   read(reader: Reader): Promise<Subscription | undefined>;
   /** `change` gets the newest record, without mutes that have ended. It may run more than once. */
   change(reader: Reader, change: (current: Subscription) => Subscription): Promise<Changed>;
+  /** The change with this key, or the newest one, while it can be undone. */
+  recall(reader: Reader, key?: string): Promise<MadeChange | undefined>;
 }
 
 /** Makes the only way to a conversation's record, so that every change passes the same permission check. */
@@ -47,23 +54,59 @@ export function makeReaderSubscription(ports: SubscribingPorts | undefined): Rea
       });
     },
     async change(reader, change) {
-      const { tenantId, conversation, now } = reader;
       const alerting = requireAlerting(ports);
-      if (!conversation) throw new SubscribingError('not-reachable');
+      if (!reader.conversation) throw new SubscribingError('not-reachable');
       const verdict = await alerting.mayChange(reader);
       if (verdict !== 'allowed') throw new SubscribingError(verdict);
-      let before: Subscription | undefined;
-      const after = await orStoreAway(alerting, async () => {
-        const names = await namesOf(alerting, tenantId);
-        return alerting.subscriptions.update(tenantId, conversation.id, (current) => {
-          before = current && withCurrentIds(current, names);
-          return change(pruneMutes(withConversation(before, conversation), now));
-        });
-      });
-      if (!after) throw new SubscribingError('store-away');
-      return { before, after };
+      const { before, after } = await changeRecord(alerting, reader, reader.conversation, change);
+      const undo = await rememberChange(alerting, reader, before, after);
+      return { before, after, ...(undo !== undefined && { undo }) };
+    },
+    async recall({ tenantId, conversation }, key) {
+      const alerting = requireAlerting(ports);
+      return conversation && orStoreAway(alerting, () => alerting.undo.read(tenantId, conversation.id, key));
     },
   };
+}
+
+/** Changes the record, and notes who did so if anything that people set was altered. */
+async function changeRecord(
+  alerting: SubscribingPorts,
+  reader: Reader,
+  conversation: Conversation,
+  change: (current: Subscription) => Subscription,
+): Promise<Omit<Changed, 'undo'>> {
+  const { tenantId, now } = reader;
+  let before: Subscription | undefined;
+  const after = await orStoreAway(alerting, async () => {
+    const names = await namesOf(alerting, tenantId);
+    return alerting.subscriptions.update(tenantId, conversation.id, (stored) => {
+      before = stored && withCurrentIds(stored, names);
+      const current = pruneMutes(withConversation(before, conversation), now);
+      const next = change(current);
+      return altersAnything(current, next) ? { ...next, changed: { by: personOf(reader), at: now } } : next;
+    });
+  });
+  if (!after) throw new SubscribingError('store-away');
+  return { before, after };
+}
+
+/** Remembers a change that was made. If that fails, the change cannot be undone, but was made all the same. */
+async function rememberChange(
+  { undo, log }: SubscribingPorts,
+  reader: Reader,
+  former: Subscription | undefined,
+  after: Subscription,
+): Promise<string | undefined> {
+  const { tenantId, now } = reader;
+  const before = pruneMutes(former ?? newSubscription(after.conversation), now);
+  if (!altersAnything(before, after)) return undefined;
+  try {
+    return await undo.keep(tenantId, after.conversation.id, { by: personOf(reader), at: now, before, after });
+  } catch (error) {
+    log.error('undo.not-kept', { error });
+    return undefined;
+  }
 }
 
 /** The names by which the services in a record are understood. */

@@ -25,9 +25,9 @@ export function makeSubscribe(
 ): (reader: Reader, words: Required<SubscriptionWords>) => Promise<Subscribed> {
   return async (reader, words) => {
     const wanted = wantsOf(words, reader);
-    const { before, after } = await subscription.change(reader, (current) => addWants(current, wanted));
+    const { before, after, undo } = await subscription.change(reader, (current) => addWants(current, wanted));
     const [named, openNow] = await Promise.all([
-      withNames(health, reader, after),
+      withNames(health, reader, after, undo),
       openFor(health, reader.tenantId, { ...after, wants: wanted, follows: [] }),
     ]);
     const gained = JSON.stringify(before?.wants ?? []) !== JSON.stringify(after.wants);

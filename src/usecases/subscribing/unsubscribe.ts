@@ -16,8 +16,8 @@ export function makeUnsubscribe(
   health: HealthReader,
 ): (reader: Reader, removal: Removal) => Promise<Unsubscribed> {
   return async (reader, removal) => {
-    const { before, after } = await subscription.change(reader, (current) => withoutWants(current, removal));
-    const named = await withNames(health, reader, after);
+    const { before, after, undo } = await subscription.change(reader, (current) => withoutWants(current, removal));
+    const named = await withNames(health, reader, after, undo);
     return { ...named, lost: contentOf(before) !== contentOf(after) };
   };
 }

@@ -3,7 +3,7 @@ import { commands } from '../../../bot/commands/index.ts';
 import { questionOf } from '../../../bot/teams/question.ts';
 import { makeRouter } from '../../../bot/asking/router.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
-import { subscriptionFormCard } from '../../../cards/subscription-form.ts';
+import { subscriptionFormCard } from '../../../cards/subscriptions/form.ts';
 import { aReader, makeAsking, NOON, TENANT } from '../../fakes/asking.ts';
 import { aCheckedMessage } from '../../fakes/bot.ts';
 import { someServices } from '../../fakes/health-source.ts';

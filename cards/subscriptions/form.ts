@@ -1,17 +1,17 @@
-import type { ConversationScope, Reader } from '../src/domain/subscription/reader.ts';
-import type { ServiceRef } from '../src/domain/health/service.ts';
-import { FAMILIES, familiesOf } from '../src/domain/naming/catalogue.ts';
-import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../src/domain/subscription/subscription-grammar.ts';
-import type { Moment, SubscriptionKind } from '../src/domain/subscription/subscription.ts';
-import { MOMENTS, SUBSCRIPTION_KINDS } from '../src/domain/subscription/subscription.ts';
-import type { Reading } from '../src/domain/health/reading.ts';
-import { wordsFor } from '../words/index.ts';
-import type { Words } from '../words/index.ts';
-import type { Card } from './kit/card.ts';
-import { commandLine, familyWords } from './kit/command-line.ts';
-import { label } from './kit/escape.ts';
-import { frameOf } from './kit/frame.ts';
-import { targetName } from './kit/targets.ts';
+import type { ConversationScope, Reader } from '../../src/domain/subscription/reader.ts';
+import type { ServiceRef } from '../../src/domain/health/service.ts';
+import { FAMILIES, familiesOf } from '../../src/domain/naming/catalogue.ts';
+import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../../src/domain/subscription/subscription-grammar.ts';
+import type { Moment, SubscriptionKind } from '../../src/domain/subscription/subscription.ts';
+import { MOMENTS, SUBSCRIPTION_KINDS } from '../../src/domain/subscription/subscription.ts';
+import type { Reading } from '../../src/domain/health/reading.ts';
+import { wordsFor } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
+import type { Card } from '../kit/card.ts';
+import { commandLine, familyWords } from '../kit/command-line.ts';
+import { label } from '../kit/escape.ts';
+import { frameOf } from '../kit/frame.ts';
+import { targetName } from '../kit/targets.ts';
 
 /** More choices than any tenant has services. */
 const MOST_SERVICES = 80;

@@ -1,13 +1,14 @@
-import type { Reader } from '../src/domain/subscription/reader.ts';
-import type { Subscribed } from '../src/usecases/asking/answers.ts';
-import { wordsFor } from '../words/index.ts';
-import type { Words } from '../words/index.ts';
-import type { Card, Button } from './kit/card.ts';
-import { commandLine } from './kit/command-line.ts';
-import { label, markdownLabel } from './kit/escape.ts';
-import { bareFrame, frameOf } from './kit/frame.ts';
-import { issueRow } from './kit/rows.ts';
-import { targetName, wantName } from './kit/targets.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { Subscribed } from '../../src/usecases/asking/answers.ts';
+import { wordsFor } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
+import type { Card, Button } from '../kit/card.ts';
+import { commandLine } from '../kit/command-line.ts';
+import { label, markdownLabel } from '../kit/escape.ts';
+import { bareFrame, frameOf } from '../kit/frame.ts';
+import { issueRow } from '../kit/rows.ts';
+import { targetName, wantName } from '../kit/targets.ts';
+import { undoButton } from '../kit/undo-button.ts';
 
 /** Open issues listed; the rest are one click away. */
 const MOST_ROWS = 8;
@@ -22,7 +23,7 @@ export function subscribedCard(subscribed: Subscribed, reader: Reader): Card {
   const title = confirmed.title(namesOf(subscribed, words));
   const what = wantName(subscribed.asked, words);
   const open = openWords(subscribed, words);
-  const actions = buttons(subscribed, words);
+  const actions = [...undoButton(subscribed, reader), ...buttons(subscribed, words)];
   return {
     template: 'subscribed',
     summary: label(confirmed.summary(title, what, open), 250),

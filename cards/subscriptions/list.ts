@@ -1,15 +1,16 @@
-import type { ConversationScope, Reader } from '../src/domain/subscription/reader.ts';
-import type { Follow, Mute, Want } from '../src/domain/subscription/subscription.ts';
-import type { SubscriptionList } from '../src/usecases/asking/answers.ts';
-import { wordsFor } from '../words/index.ts';
-import type { Words } from '../words/index.ts';
-import type { Card, Button } from './kit/card.ts';
-import { commandLine } from './kit/command-line.ts';
-import { label, markdownLabel } from './kit/escape.ts';
-import { clockOrMoment, moment } from './kit/format.ts';
-import { bareFrame } from './kit/frame.ts';
-import { joinDetails } from './kit/rows.ts';
-import { setByName, subjectName, targetName, wantName } from './kit/targets.ts';
+import type { ConversationScope, Reader } from '../../src/domain/subscription/reader.ts';
+import type { Follow, Mute, Want } from '../../src/domain/subscription/subscription.ts';
+import type { SubscriptionList } from '../../src/usecases/asking/answers.ts';
+import { wordsFor } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
+import type { Card, Button } from '../kit/card.ts';
+import { commandLine } from '../kit/command-line.ts';
+import { label, markdownLabel } from '../kit/escape.ts';
+import { clockOrMoment, moment } from '../kit/format.ts';
+import { bareFrame } from '../kit/frame.ts';
+import { joinDetails } from '../kit/rows.ts';
+import { setByName, subjectName, targetName, wantName } from '../kit/targets.ts';
+import { undoButton } from '../kit/undo-button.ts';
 
 /** Lines in each section, to stay under Teams' card limit. `unsubscribe` with a name reaches the others. */
 const MOST_LINES = 20;
@@ -35,7 +36,7 @@ export function subscriptionsCard(list: SubscriptionList, reader: Reader, done =
     template: 'subscriptions',
     summary: label(done || texts.summary(title, namesOf(list, words)), 250),
     data: {
-      ...bareFrame(buttons(isEmpty, mutes, words)),
+      ...bareFrame([...undoButton(list, reader), ...buttons(isEmpty, mutes, words)]),
       hasDone: done !== '',
       done: markdownLabel(`✓ ${done}`, 300),
       title: markdownLabel(title, 200),

@@ -1,0 +1,52 @@
+import type { ConversationScope, Reader } from '../../src/domain/subscription/reader.ts';
+import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
+import type { Mute } from '../../src/domain/subscription/subscription.ts';
+import type { Muted } from '../../src/usecases/asking/answers.ts';
+import { wordsFor } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
+import type { Card, Button } from '../kit/card.ts';
+import { commandLine } from '../kit/command-line.ts';
+import { label, markdownLabel } from '../kit/escape.ts';
+import { clockOrMoment, moment } from '../kit/format.ts';
+import { bareFrame } from '../kit/frame.ts';
+import { subjectName } from '../kit/targets.ts';
+import { undoButton } from '../kit/undo-button.ts';
+
+/** `mute …`: until when, by whom, and what happens to changes in the meantime. */
+export function mutedCard(muted: Muted, reader: Reader): Card {
+  const { mute, services } = muted;
+  const { subscriptions } = wordsFor(reader.locale);
+  const { muted: sentences, somebody } = subscriptions;
+  const places: Readonly<Record<ConversationScope, string>> = subscriptions.places;
+  const until = clockOrMoment(mute.until, reader);
+  const title = sentences.title(subjectName(mute.subject, services), places[reader.scope], until);
+  return {
+    template: 'muted',
+    summary: label(title, 250),
+    data: {
+      ...bareFrame([...undoButton(muted, reader), ...buttons(mute, subscriptions)]),
+      title: markdownLabel(`◆ ${title}`, 300),
+      text: sentences.text,
+      facts: [
+        { title: sentences.until, value: markdownLabel(moment(mute.until, reader)) },
+        { title: sentences.setBy, value: markdownLabel(mute.setBy.name || somebody, 100) },
+        { title: sentences.setOn, value: markdownLabel(moment(mute.setAt, reader)) },
+      ],
+    },
+  };
+}
+
+function buttons({ subject }: Mute, words: Words['subscriptions']): Button[] {
+  return [
+    { title: words.buttons.unmute, ask: commandLine.unmute(subject) },
+    { title: words.buttons.forOneDay, ask: commandLine.mute(subject, '1d') },
+    { title: words.buttons.forSevenDays, ask: commandLine.mute(subject, '7d') },
+    details(subject, words),
+    { title: words.buttons.subscriptions, ask: commandLine.subscriptions() },
+  ];
+}
+
+function details({ type, id }: Mute['subject'], { buttons: titles }: Words['subscriptions']): Button {
+  if (type === 'service') return { title: titles.status, ask: commandLine.status({ id, name: id }) };
+  return { title: titles.details, ask: isAnnouncementId(id) ? commandLine.announcement(id) : commandLine.issue(id) };
+}

@@ -1,0 +1,41 @@
+import { inFile, type Mutation } from './mutation.ts';
+
+const UNDO = ['test/domain/subscription/undo.test.ts', 'test/bot/commands/alerts/undo.test.ts'];
+
+/** How conversations say what they want to hear, and take it back. */
+export const subscribing: readonly Mutation[] = [
+  ...inFile('src/domain/subscription/undo.ts', UNDO, [
+    [
+      'undo loses what somebody changed since',
+      "return isSame(now, became) ? 'altered' : 'newer';",
+      "return 'altered';",
+    ],
+    ['what is as before is put back again', "if (isSame(now, was)) return 'as-before';", ''],
+    [
+      'a removed line does not come back',
+      'return [...kept, ...missing.map(({ was }) => was?.value as T)];',
+      'return kept;',
+    ],
+    ['a setting is not restored', '...restoredSettings(current, parts),', ''],
+    ['a pause counts as a change to undo', 'pause: _p,', ''],
+  ]),
+  ...inFile('src/usecases/subscribing/undo.ts', UNDO, [
+    [
+      'what an undone mute held back stays held',
+      "if (undoing.outcome === 'undone') await",
+      "if (undoing.outcome === 'already') await",
+    ],
+  ]),
+  ...inFile('src/usecases/subscribing/own-subscription.ts', UNDO, [
+    ['undo is offered where nothing was changed', 'if (!altersAnything(before, after)) return undefined;', ''],
+    ['a change fails when it cannot be undone', "log.error('undo.not-kept', { error });", 'throw error;'],
+  ]),
+  ...inFile(
+    'src/redis/undo-store.ts',
+    ['test/contract/subscribing/undo-store.test.ts'],
+    [
+      ['a change can be undone for ever', ", value, 'EX', KEPT_SECONDS)", ', value)'],
+      ['a typed key must have the right case', 'id?.toLowerCase() ??', 'id ??'],
+    ],
+  ),
+];

@@ -1,0 +1,28 @@
+/** Words for `undo`, and for the button that takes back a change. */
+export function undoWords() {
+  return {
+    button: 'Undo',
+    edit: 'Edit alerts',
+    subscriptions: 'Show subscriptions',
+    /** `time` is when the change was made. */
+    undone: (person: string, time: string) => `Undone: the change that ${person} made at ${time}`,
+    yoursUndone: (time: string) => `Undone: the change you made at ${time}`,
+    already: 'That change has already been undone',
+    tooLate: {
+      title: 'This can no longer be undone',
+      text: 'A change can be undone for ten minutes. Nothing was changed now.',
+    },
+    nothingToUndo: {
+      title: 'There is nothing to undo',
+      text: 'No alerts were changed here in the last ten minutes.',
+    },
+    changedSince: (person: string, time: string) => ({
+      title: 'Not undone: this has been changed again',
+      text: `${person} changed the same alerts at ${time}, and undoing the earlier change would lose that. Nothing was changed now. Have a look at the subscriptions and edit them if need be.`,
+    }),
+    changedSinceByYou: (time: string) => ({
+      title: 'Not undone: you have changed this again',
+      text: `You changed the same alerts at ${time}, and undoing the earlier change would lose that. Nothing was changed now. Have a look at the subscriptions and edit them if need be.`,
+    }),
+  };
+}
