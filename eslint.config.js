@@ -47,7 +47,7 @@ export default ts.config(
   },
   {
     files: ['**/*.cjs'],
-    languageOptions: { globals: { module: 'writable', require: 'readonly' } },
+    languageOptions: { globals: { module: 'writable', process: 'readonly', require: 'readonly' } },
   },
   prettier,
 );

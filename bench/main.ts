@@ -3,6 +3,7 @@
  * that would do the job; the ratio shows what the product adds. Absolute times depend on the machine, ratios on the
  * code. Exit code 1 where a promised ratio is exceeded.
  */
+import { readCommandLine } from '../src/lib/program/program.ts';
 import { answering } from './answering.ts';
 import { comparing } from './comparing.ts';
 import { delivering } from './delivering.ts';
@@ -12,6 +13,10 @@ import { strips } from './strips.ts';
 import type { Result } from './measure.ts';
 import { startRedis } from '../test/fakes/redis.ts';
 
+readCommandLine({
+  call: 'npm run bench',
+  does: 'Measures what our own code costs, each time beside a floor: the least work that would do the job. Takes two minutes. Exit code 1 where a promised ratio is exceeded.',
+});
 const server = await startRedis();
 try {
   const benchmarks: (() => Promise<Result>)[] = [

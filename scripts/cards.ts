@@ -8,6 +8,7 @@ import { PNG } from 'pngjs';
 import { format, resolveConfig } from 'prettier';
 import { makeRenderer, templateNames } from '../cards/kit/render.ts';
 import { examples } from '../test/fixtures/cards.ts';
+import { readCommandLine } from '../src/lib/program/program.ts';
 import { openCardPage } from './card-page.ts';
 
 const WIDTHS = [320, 700];
@@ -34,7 +35,12 @@ function pack(screenshot: Buffer): Buffer {
 }
 
 async function main(): Promise<void> {
-  const only = process.argv.slice(2);
+  const { operands: only } = readCommandLine({
+    call: 'npm run cards',
+    does: 'Writes the sample data of each card (cards/*.sample.json) and draws every example in Chromium, in light and dark, 320 and 700 pixels wide, into docs/pictures/cards/.',
+    operands: { name: 'EXAMPLE', help: 'draws these alone', known: examples().map(({ name }) => name) },
+    settings: { CHROMIUM_PATH: 'where Chromium is, if not in a usual place' },
+  });
   await writeSamples();
   const render = makeRenderer();
   if (only.length === 0) rmSync(PICTURES, { recursive: true, force: true });

@@ -6,9 +6,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { RedisMemoryServer } from 'redis-memory-server';
 import { instantOf } from '../src/domain/instant.ts';
+import { flag, number, oneOf } from '../src/lib/program/options.ts';
+import { readCommandLine } from '../src/lib/program/program.ts';
 import { SETTINGS } from '../src/main.ts';
 import { startSimulator } from '../src/simulator/server.ts';
 import { makeTimeline } from '../src/simulator/timeline/timeline.ts';
@@ -179,52 +180,24 @@ function hasScreen(): boolean {
   return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) && existsSync('/usr/bin/xdg-open');
 }
 
-const HELP = `npm run demo -- [options]
-
-  --source graph|servicecomms  which API the bot reads (graph)
-  --speed <number>             simulated seconds per second (60)
-  --seed <number>              another story of incidents (1)
-  --no-playground              for the Bot Framework Emulator: the bot alone
-  --no-browser                 do not open a window
-  --verbose                    show what the parts log`;
-
-function readArguments() {
-  return parseArgs({
-    allowNegative: true,
+function readOptions(): DemoOptions {
+  const { options } = readCommandLine({
+    call: 'npm run demo',
+    does: 'The whole product with nothing else needed: its own Redis, a simulated Microsoft 365, the bot, and the Agents Playground to chat in. Prints the address to open. Ctrl-C stops everything.',
     options: {
-      source: { type: 'string', default: 'graph' },
-      speed: { type: 'string', default: '60' },
-      seed: { type: 'string', default: '1' },
-      playground: { type: 'boolean', default: true },
-      browser: { type: 'boolean', default: hasScreen() },
-      verbose: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+      source: oneOf('which API the bot reads', ['graph', 'servicecomms'], 'graph'),
+      speed: number('simulated seconds per second', { least: 0, most: 3_600, fallback: 60, whole: false }),
+      seed: number('another story of incidents', { least: 0, most: 2 ** 32 - 1, fallback: 1 }),
+      playground: flag('the bot alone, for the Bot Framework Emulator', true),
+      browser: flag(hasScreen() ? 'opens no window' : 'opens a window', hasScreen()),
+      verbose: flag('shows what the parts log'),
     },
-  }).values;
-}
-
-/** The options from the arguments; undefined if they ask for help or are invalid. */
-function readOptions(): DemoOptions | undefined {
-  let values: ReturnType<typeof readArguments>;
-  try {
-    values = readArguments();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return undefined;
-  }
-  const { source, playground, browser } = values;
-  const [speed, seed] = [Number(values.speed), Number(values.seed)];
-  if (values.help || (source !== 'graph' && source !== 'servicecomms') || !(speed >= 0) || !Number.isInteger(seed)) {
-    return undefined;
-  }
-  const onOutput = values.verbose ? (text: string) => process.stdout.write(text) : undefined;
+    settings: { REDIS_SERVER_PATH: 'where redis-server is, if not in a usual place' },
+  });
+  const { verbose, ...rest } = options;
   return {
-    source,
-    speed,
-    seed,
-    playground,
-    browser,
-    onOutput,
+    ...rest,
+    ...(verbose && { onOutput: (text: string) => process.stdout.write(text) }),
     ports: { bot: 3978, simulator: 3980, playground: 56150 },
   };
 }
@@ -248,11 +221,6 @@ function invitation({ endpoint, playground }: Demo): string {
 
 async function main(): Promise<void> {
   const options = readOptions();
-  if (!options) {
-    console.log(HELP);
-    process.exitCode = process.argv.includes('--help') ? 0 : 1;
-    return;
-  }
   console.log('Starting Redis, the simulator, the bot and the Playground …');
   const asked = new Promise<undefined>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(undefined));

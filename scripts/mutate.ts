@@ -7,9 +7,10 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { mutations } from '../test/mutations/index.ts';
 import type { Mutation } from '../test/mutations/mutation.ts';
+import { number, someOf } from '../src/lib/program/options.ts';
+import { readCommandLine } from '../src/lib/program/program.ts';
 import { ensureRedisServer } from './system.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -34,33 +35,20 @@ const AT_ONCE = 2;
 const LONGEST_RUN_MS = 180_000;
 const ENOUGH = 0.95;
 
-const HELP = `npm run mutate -- [--only PART]... [--minutes N]
-
-  --only PART     only the changes of this part: ${Object.keys(mutations).join(', ')}
-  --minutes N     begin no more after this time (60)
-  --help          this text`;
-
 type Outcome = 'noticed' | 'survived' | 'does not fit the code' | 'not tried';
 
-const { values: options } = parseArgs({
+const { options } = readCommandLine({
+  call: 'npm run mutate',
+  does: 'Breaks the code on purpose, one small change at a time, and runs the specs that should notice. Prints what survived; exit code 1 if fewer than 95 of 100 changes are noticed. The tree itself is never changed.',
   options: {
-    only: { type: 'string', multiple: true },
-    minutes: { type: 'string', default: '60' },
-    help: { type: 'boolean', default: false },
+    only: someOf('only the changes of this part', 'PART', Object.keys(mutations)),
+    minutes: number('begins no more after this time', { least: 0.1, most: 10_000, fallback: 60, whole: false }),
   },
 });
 
-process.exitCode = options.help ? help() : await run(chosen(options.only), Number(options.minutes) * 60_000);
-
-function help(): number {
-  console.log(HELP);
-  return 0;
-}
+process.exitCode = await run(chosen(options.only), options.minutes * 60_000);
 
 function chosen(parts: readonly string[] | undefined): readonly Mutation[] {
-  const unknown = parts?.find((part) => !Object.hasOwn(mutations, part));
-  if (unknown !== undefined)
-    throw new Error(`There is no part ${unknown}. Parts: ${Object.keys(mutations).join(', ')}`);
   return Object.entries(mutations).flatMap(([part, all]) => (parts === undefined || parts.includes(part) ? all : []));
 }
 

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { commands } from '../bot/commands/index.ts';
 import type { Command } from '../bot/asking/command.ts';
 import { helpEntries } from '../bot/asking/help-entries.ts';
+import { readCommandLine } from '../src/lib/program/program.ts';
 import { wordsFor } from '../words/index.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -140,6 +141,21 @@ function json(value: unknown): Uint8Array {
 }
 
 async function main(): Promise<void> {
+  readCommandLine({
+    call: 'npm run package',
+    does: 'Makes build/service-health-bot.zip, the app package to upload in Teams, and checks it against Microsoft’s schema.',
+    settings: {
+      MicrosoftAppId: 'id of the app registration (needed)',
+      BOT_HOST: 'public host name of the bot, such as bot.example.com (needed)',
+      TEAMS_APP_ID: 'id of the app in Teams’ catalogue (MicrosoftAppId)',
+      APP_NAME: 'name shown in Teams, up to 30 characters (Service Health)',
+      APP_DEVELOPER_NAME: 'who runs the bot, up to 32 characters (IT)',
+      APP_WEBSITE_URL: 'a page about the app (https:// and BOT_HOST)',
+      APP_PRIVACY_URL: 'a page about its privacy (APP_WEBSITE_URL)',
+      APP_TERMS_URL: 'its terms of use (APP_WEBSITE_URL)',
+    },
+    note: 'They may also stand in .env.',
+  });
   if (existsSync('.env')) process.loadEnvFile('.env');
   try {
     const settings = packageSettings(process.env);

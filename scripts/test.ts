@@ -6,34 +6,14 @@
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import Mocha from 'mocha';
+import { flag, number } from '../src/lib/program/options.ts';
+import { readCommandLine } from '../src/lib/program/program.ts';
+import { CHECKS, type Command } from './checks.ts';
 import { ensureChromium, ensureRedisServer } from './system.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
-
-interface Check {
-  readonly name: string;
-  /** A script under `node_modules` and its arguments: npm's own shims differ on Windows. */
-  readonly command: readonly [script: string, ...args: string[]];
-}
-
-/** Slowest first, because two run at a time. */
-const CHECKS: readonly Check[] = [
-  { name: 'lint', command: ['eslint/bin/eslint.js', '.'] },
-  { name: 'types', command: ['typescript/bin/tsc', '--noEmit'] },
-  {
-    name: 'architecture',
-    command: [
-      'dependency-cruiser/bin/dependency-cruiser.mjs',
-      '--config',
-      '.dependency-cruiser.cjs',
-      ...['src', 'bot', 'cards', 'words', 'test', 'bench', 'scripts'],
-    ],
-  },
-  { name: 'format', command: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
-];
 
 /** On a small machine with two cores, more than two at a time would only be slower. */
 const AT_ONCE = 2;
@@ -41,18 +21,24 @@ const AT_ONCE = 2;
 /** If the process is still alive this long after the run, something was left open: fail instead of waiting. */
 const MS_TO_END = 15_000;
 
-const { values: options, positionals: wanted } = parseArgs({
-  allowPositionals: true,
+const { options, operands: wanted } = readCommandLine({
+  call: 'npm test',
+  does: 'Runs every check: types, lint, format, import table, then every spec, with a real Redis and a real browser. The last line counts what passed and failed.',
   options: {
-    'specs-only': { type: 'boolean', default: false },
-    seed: { type: 'string', default: '20119' },
+    'specs-only': flag('runs the specs and no other check'),
+    seed: number('random data from this seed', { least: 0, most: 2 ** 32 - 1, fallback: 20119 }),
+  },
+  operands: { name: 'SPEC', help: 'runs these spec files alone, such as test/cards/issue.test.ts' },
+  settings: {
+    REDIS_SERVER_PATH: 'where redis-server is, if not in a usual place',
+    CHROMIUM_PATH: 'where Chromium is, likewise',
   },
 });
 
 // Random data is the same in every run, so that a failure can be reproduced. Another seed covers other data.
-fc.configureGlobal({ seed: Number(options.seed) });
+fc.configureGlobal({ seed: options.seed });
 process.chdir(ROOT);
-const checks = options['specs-only'] ? [] : await runAll(CHECKS);
+const checks = options['specs-only'] ? [] : await runAll(Object.entries(CHECKS));
 process.env['REDIS_SERVER_PATH'] = await ensureRedisServer();
 process.env['CHROMIUM_PATH'] = await ensureChromium();
 const specs = wanted.length > 0 ? await runSpecs(wanted) : await runHalves();
@@ -63,12 +49,14 @@ console.log(`${specs.passes + checks.length - failedChecks.length} passed, ${fai
 process.exitCode = failed === 0 ? 0 : 1;
 setTimeout(endNow, MS_TO_END).unref();
 
+type Check = readonly [name: string, command: Command];
+
 async function runAll(all: readonly Check[]): Promise<{ name: string; passed: boolean }[]> {
   const waiting = [...all];
   const done: { name: string; passed: boolean }[] = [];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      done.push({ name: next.name, passed: await runCheck(next) });
+      done.push({ name: next[0], passed: await runCheck(next) });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -76,7 +64,7 @@ async function runAll(all: readonly Check[]): Promise<{ name: string; passed: bo
 }
 
 /** Prints the result and the duration; prints the output only if the check failed. */
-async function runCheck({ name, command: [script, ...args] }: Check): Promise<boolean> {
+async function runCheck([name, [script, ...args]]: Check): Promise<boolean> {
   const started = performance.now();
   const { code, output } = await run([path.join('node_modules', script), ...args]);
   console.log(`${code === 0 ? '✔' : '✖'} ${name} (${seconds(started)})`);
@@ -110,7 +98,7 @@ async function runHalves(): Promise<Counts> {
 
 /** Prints the output once the run is over, so that the two do not mix. */
 async function runInChild(files: readonly string[]): Promise<Counts> {
-  const { code, output } = await run(['scripts/test.ts', '--specs-only', '--seed', options.seed, ...files]);
+  const { code, output } = await run(['scripts/test.ts', '--specs-only', '--seed', String(options.seed), ...files]);
   console.log(output);
   const [, passes = '0', failures = '0'] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
   return { passes: Number(passes), failures: Math.max(Number(failures), code === 0 ? 0 : 1) };

@@ -1,7 +1,10 @@
+// First: it ends the process where Node.js is too old for what follows.
+import './node-version.cjs';
 import { captureConsole } from '../bot/sdk/console.ts';
 import { makeBot, type Bot, type Overrides } from './app/bot.ts';
 import { ConfigError, loadConfig, readEnvironment, type Config, type Environment } from './app/config.ts';
 import { SETTINGS } from './app/settings.ts';
+import { readCommandLine } from './lib/program/program.ts';
 import { makeSources } from './app/sources.ts';
 import { CONNECTOR_TIMEOUT_MS } from './app/teams.ts';
 
@@ -15,6 +18,18 @@ const LONGEST_STOP_MS = 25_000;
 if (import.meta.main) await main();
 
 async function main(): Promise<void> {
+  readCommandLine({
+    call: 'npm start',
+    does: 'Runs the bot: it answers Teams and sends alerts until it is stopped (Ctrl-C, SIGTERM).',
+    settings: {
+      MicrosoftAppId: 'the bot’s application id; without it, a trial on this machine only',
+      MicrosoftAppPassword: 'its client secret, or MicrosoftAppCertificateFile',
+      MicrosoftAppTenantId: 'its tenant',
+      REDIS_URL: 'where Redis is (redis://127.0.0.1:6379)',
+      PORT: 'port to listen on (3978)',
+    },
+    note: 'They may also stand in .env. .env.example explains these and all others.',
+  });
   const config = readConfig();
   // A stuck worker cannot recover from within: exit, so that the process supervisor starts it again.
   if (config) await run(makeBot(config, { onStuck: () => process.exit(1) }));

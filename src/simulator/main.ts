@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantOf } from '../domain/instant.ts';
+import { readCommandLine } from '../lib/program/program.ts';
 import { startSimulator } from './server.ts';
 import { makeTimeline } from './timeline/timeline.ts';
 import { simulatorToken } from './api/token.ts';
@@ -18,6 +19,15 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
+  readCommandLine({
+    call: 'npm run simulator',
+    does: 'Serves both health APIs over a simulated tenant whose incidents open, change and end. Prints requests to try.',
+    settings: {
+      PORT: 'port to listen on, on this machine only; 0 for any (8080)',
+      SIMULATOR_SPEED: 'simulated seconds per second, 0 to 3600; 0 stands still (60)',
+      SIMULATOR_SEED: 'another story of incidents (1)',
+    },
+  });
   const read = settings.safeParse(withoutEmpty(process.env));
   if (!read.success) {
     for (const { path, message } of read.error.issues) complain(`${path.join('.')}: ${message}`);

@@ -1,9 +1,9 @@
 /**
- * Tries to break the promises of `docs/reliability.md` with real processes: `npm run chaos -- [--seed N] [--conversations N]
- * [--kills N] [--freezes N] [--deliveries N] [--only scenario]… [--write]`. Without `--only` all scenarios run but `rate`, which takes four
- * minutes of its own. Exit code 1 where a promise is broken. `--write` puts the results into the page.
+ * Tries to break the promises of `docs/reliability.md` with real processes: `npm run chaos -- [options]`. Without
+ * `--only` all scenarios run but `rate`, which takes four minutes of its own. Exit code 1 where a promise is broken.
  */
-import { parseArgs } from 'node:util';
+import { flag, number, someOf } from '../../src/lib/program/options.ts';
+import { readCommandLine } from '../../src/lib/program/program.ts';
 import { isKept, told, writeReport, type Report } from './report.ts';
 import { clock } from './scenarios/clock.ts';
 import { death } from './scenarios/death.ts';
@@ -20,30 +20,49 @@ import { redis } from './scenarios/redis.ts';
 /** Longest wait for one step; a run that is stuck ends. */
 const PATIENCE_MS = 120_000;
 
-const { values } = parseArgs({
+/** `rate` takes four minutes of its own: it runs only when it is named. */
+const BY_DEFAULT = [
+  'kills',
+  'freezes',
+  'processes',
+  'redis',
+  'outage',
+  'death',
+  'deleted',
+  'failover',
+  'emptied',
+  'clock',
+] as const;
+const NAMES = [...BY_DEFAULT, 'rate'] as const;
+type Name = (typeof NAMES)[number];
+
+const count = (help: string, fallback: number) => number(help, { least: 1, most: 1_000_000, fallback });
+const { options } = readCommandLine({
+  call: 'npm run chaos',
+  does: 'Tries to break the promises of docs/reliability.md with real processes, and counts. Takes five minutes. Exit code 1 where a promise is broken.',
   options: {
-    seed: { type: 'string', default: '1' },
-    conversations: { type: 'string', default: '2000' },
-    kills: { type: 'string', default: '30' },
-    freezes: { type: 'string', default: '30' },
-    deliveries: { type: 'string', default: '10000' },
-    only: { type: 'string', multiple: true },
-    write: { type: 'boolean', default: false },
+    only: someOf('only this scenario', 'SCENARIO', NAMES),
+    seed: count('random choices from this seed', 1),
+    conversations: count('conversations that are subscribed', 2_000),
+    kills: count('processes that are killed', 30),
+    freezes: count('processes that are frozen', 30),
+    deliveries: count('messages of the scenario rate', 10_000),
+    write: flag('writes the results into docs/reliability.md'),
   },
 });
 
 const settings = {
-  seed: count('seed', values.seed),
-  conversations: count('conversations', values.conversations),
-  kills: count('kills', values.kills),
-  freezes: count('freezes', values.freezes),
-  deliveries: count('deliveries', values.deliveries),
+  seed: options.seed,
+  conversations: options.conversations,
+  kills: options.kills,
+  freezes: options.freezes,
+  deliveries: options.deliveries,
   patienceMs: PATIENCE_MS,
 };
 /** Where many conversations would prove no more than few. */
 const fewer = (most: number) => ({ ...settings, conversations: Math.min(most, settings.conversations) });
 
-const SCENARIOS: Readonly<Record<string, () => Promise<Report>>> = {
+const SCENARIOS: Readonly<Record<Name, () => Promise<Report>>> = {
   kills: () => kills(settings),
   freezes: () => freezes(fewer(60)),
   processes: () => processes(fewer(1_000)),
@@ -56,53 +75,23 @@ const SCENARIOS: Readonly<Record<string, () => Promise<Report>>> = {
   clock: () => clock(fewer(200)),
   rate: () => rate(settings),
 };
-const BY_DEFAULT = [
-  'kills',
-  'freezes',
-  'processes',
-  'redis',
-  'outage',
-  'death',
-  'deleted',
-  'failover',
-  'emptied',
-  'clock',
-];
+process.exitCode = (await runAll(options.only ?? BY_DEFAULT)) ? 0 : 1;
 
-process.exitCode = (await runAll(values.only ?? BY_DEFAULT)) ? 0 : 1;
-
-async function runAll(names: readonly string[]): Promise<boolean> {
+async function runAll(names: readonly Name[]): Promise<boolean> {
   let allKept = true;
   console.log(`seed ${settings.seed}`);
   for (const name of names) {
     const began = performance.now();
-    const report = await run(name);
+    const report = await SCENARIOS[name]();
     console.log(`${told(report)}\n  in ${Math.round((performance.now() - began) / 1_000)} s`);
-    if (values.write) await writeReport(report, commandFor(name));
+    if (options.write) await writeReport(report, commandFor(name));
     allKept &&= isKept(report);
   }
   console.log(allKept ? 'Every promise was kept.' : `A promise was broken; seed ${settings.seed} leads there again.`);
   return allKept;
 }
 
-function run(name: string): Promise<Report> {
-  const scenario = SCENARIOS[name];
-  if (!scenario) fail(`--only: there is no ${name}; there are ${Object.keys(SCENARIOS).join(', ')}`);
-  return scenario();
-}
-
 function commandFor(name: string): string {
   const seed = settings.seed === 1 ? '' : ` --seed ${settings.seed}`;
   return `npm run chaos -- --only ${name}${seed}`;
-}
-
-function count(name: string, text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) fail(`--${name} must be a whole number from 1 on`);
-  return number;
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(2);
 }
