@@ -1,4 +1,3 @@
-import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { announcementCard } from '../../cards/announcement.ts';
 import type { Card } from '../../cards/kit/card.ts';
@@ -6,12 +5,16 @@ import { issueCard } from '../../cards/issue.ts';
 import type { Ask } from './command.ts';
 import { readArguments } from './arguments.ts';
 
-/** Shows the issue or message with this id, whichever command named it: `status EX20119` can only mean the issue. */
+/** Shows what has this id, whichever command named it: `status EX20119` can only mean the issue. */
 export async function openById(id: string, { said, reader }: Ask, app: UseCases): Promise<Card> {
   const { page, state } = readArguments(said);
-  if (isAnnouncementId(id)) {
-    return announcementCard(await app.getAnnouncement(reader.tenantId, id), page ?? 1, reader);
-  }
+  const found = await app.findById(reader.tenantId, id);
+  if (found.kind === 'announcement') return announcementCard(found.reading, page ?? 1, reader);
   const view = page ?? (state === 'all' ? 'all' : 'newest');
-  return issueCard(await app.getIssue(reader.tenantId, id), { page: view }, reader);
+  return issueCard(found.reading, { page: view }, reader);
+}
+
+/** The id that a question names: one with the shape of ids, or a word that is one in the tenant's lists. */
+export async function idNamed({ ids, said, reader }: Ask, app: UseCases): Promise<string | undefined> {
+  return ids[0] ?? app.findListedId(reader.tenantId, said);
 }

@@ -50,7 +50,7 @@ export function issueRow(issue: Issue, reader: Reader, { nameService = true } = 
 /** The name that people see for an announcement's category. */
 export function categoryName({ kind, category }: Pick<Announcement, 'kind' | 'category'>, words: Words): string {
   const { categories, plannedMaintenance } = words.announcements;
-  return kind === 'maintenance' && category === 'unknown' ? plannedMaintenance : categories[category];
+  return kind === 'maintenance' ? plannedMaintenance : categories[category];
 }
 
 /** Whether an announcement requires action or is a major change. */

@@ -3,9 +3,10 @@ import type { DayStore, NameStore } from '../ports/index.ts';
 import { makeReaderSubscription } from './subscribing/own-subscription.ts';
 import type { SubscribingPorts } from './subscribing/own-subscription.ts';
 import { makeFollow, makeUnfollow } from './subscribing/follow.ts';
-import { makeGetAnnouncement } from './asking/get-announcement.ts';
+import { makeFindById, makeFindListedId } from './asking/by-id/find-by-id.ts';
+import { makeGetAnnouncement } from './asking/by-id/get-announcement.ts';
 import { makeGetHistory } from './asking/get-history.ts';
-import { makeGetIssue } from './asking/get-issue.ts';
+import { makeGetIssue } from './asking/by-id/get-issue.ts';
 import { makeGetOperatorView } from './asking/get-operator-view.ts';
 import type { OperatorPorts } from './asking/get-operator-view.ts';
 import { makeGetOverview } from './asking/get-overview.ts';
@@ -18,7 +19,7 @@ import { makeListIssues } from './asking/list-issues.ts';
 import { makeListServices } from './asking/list-services.ts';
 import { makeListSubscriptions } from './subscribing/list-subscriptions.ts';
 import { makeMute, makeUnmute } from './subscribing/mute.ts';
-import type { LookUp } from './subscribing/mute.ts';
+import type { FindById } from './asking/by-id/find-by-id.ts';
 import { makeSeenBefore } from './known-names.ts';
 import { makeSearch } from './asking/search.ts';
 import { makeSubscribe } from './subscribing/subscribe.ts';
@@ -58,6 +59,7 @@ export function makeUseCases(ports: AskingPorts) {
   const getWeek = makeGetHistory(soon, { ...ports, seenBefore });
   const getIssue = makeGetIssue(health);
   const getAnnouncement = makeGetAnnouncement(health);
+  const findById = makeFindById(health, getIssue, getAnnouncement);
   return {
     /** The lightest reading, to see whether the source answers. */
     probeSource: (tenantId: string) => health.services(tenantId),
@@ -69,22 +71,24 @@ export function makeUseCases(ports: AskingPorts) {
     getIssue,
     listAnnouncements: makeListAnnouncements(health, ports.clock, seenBefore),
     getAnnouncement,
+    findById,
+    findListedId: makeFindListedId(health),
     search: makeSearch(health, ports.plainText),
     getReport: makeGetReport(getIssue, ports.plainText),
     getOperatorView: makeGetOperatorView(ports.log, ports.operator),
-    ...makeSubscribing(health, { getIssue, getAnnouncement }, ports.subscribing),
+    ...makeSubscribing(health, findById, ports.subscribing),
   };
 }
 
-function makeSubscribing(health: HealthReader, lookUp: LookUp, ports: SubscribingPorts | undefined) {
+function makeSubscribing(health: HealthReader, findById: FindById, ports: SubscribingPorts | undefined) {
   const subscription = makeReaderSubscription(ports);
   return {
     listSubscriptions: makeListSubscriptions(subscription, health),
     subscribe: makeSubscribe(subscription, health),
     unsubscribe: makeUnsubscribe(subscription, health),
-    mute: makeMute(subscription, health, lookUp),
+    mute: makeMute(subscription, health, findById),
     unmute: makeUnmute(subscription, health, ports),
-    follow: makeFollow(subscription, health, lookUp),
+    follow: makeFollow(subscription, health, findById),
     unfollow: makeUnfollow(subscription, health),
     undo: makeUndo(subscription, health, ports),
   };

@@ -44,19 +44,15 @@ const MISSING = {
   },
 };
 
-/** Replies to an id that belongs to another command. */
-const OTHER_KIND = {
+/** Replies to a request for the report of something that never has one. */
+const HAS_NO_REPORT = {
   message: (id: string) => ({
-    title: `${id} is a Message Center item`,
-    text: 'Ids that start with MC are announcements, not incidents.',
+    title: `${id} has no post-incident report`,
+    text: 'It is a Message Center item. Microsoft writes such reports only about incidents.',
   }),
-  issue: (id: string) => ({
-    title: `${id} is an incident or advisory`,
-    text: 'Ids of Message Center items start with MC.',
-  }),
-  hasNoReport: (id: string) => ({
-    title: `${id} has no report`,
-    text: 'Only incidents have post-incident reports; this is a Message Center item.',
+  maintenance: (id: string) => ({
+    title: `${id} has no post-incident report`,
+    text: 'It is planned maintenance. Microsoft writes such reports only about incidents.',
   }),
 };
 
@@ -97,7 +93,7 @@ export function askingWords(speech: Speech) {
   return {
     buttons: BUTTONS,
     missing: MISSING,
-    otherKind: OTHER_KIND,
+    hasNoReport: HAS_NO_REPORT,
     whichService: WHICH_SERVICE,
     didYouMean: DID_YOU_MEAN,
     history: historyQuestions(speech),

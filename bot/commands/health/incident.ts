@@ -1,25 +1,21 @@
-import { commandLine } from '../../../cards/kit/command-line.ts';
 import { noticeCard } from '../../../cards/notice.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import type { Words } from '../../../words/index.ts';
-import { isAnnouncementId } from '../../../src/domain/naming/issue-id.ts';
 import { readArguments, withoutFillers } from '../../asking/arguments.ts';
 import { answerIssueList } from '../../asking/issue-list.ts';
-import { openById } from '../../asking/open-by-id.ts';
+import { idNamed, openById } from '../../asking/open-by-id.ts';
 import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'incident',
   async run(ask, app) {
-    const { ids, rest } = readArguments(ask.said);
-    const id = ids.find((each) => !isAnnouncementId(each)) ?? ids[0];
-    if (id === undefined) {
-      // "incident exchange" names a service instead of an id, so it must mean that service's incidents.
-      return withoutFillers(rest).length > 0 && !looksLikeId(rest)
-        ? answerIssueList('incident', ask, app)
-        : missingId(ask.words);
-    }
-    return isAnnouncementId(id) ? notAnIssue(id, ask.words) : openById(id, ask, app);
+    const id = await idNamed(ask, app);
+    if (id !== undefined) return openById(id, ask, app);
+    const { rest } = readArguments(ask.said);
+    // "incident exchange" names a service instead of an id, so it must mean that service's incidents.
+    return withoutFillers(rest).length > 0 && !looksLikeId(rest)
+      ? answerIssueList('incident', ask, app)
+      : missingId(ask.words);
   },
 } satisfies Command;
 
@@ -36,13 +32,5 @@ function missingId({ asking: { missing, buttons } }: Words): Card {
       { title: buttons.incidents, ask: 'incidents' },
       { title: buttons.advisories, ask: 'advisories' },
     ],
-  });
-}
-
-function notAnIssue(id: string, { asking: { otherKind, buttons } }: Words): Card {
-  return noticeCard({
-    tone: 'info',
-    ...otherKind.message(id),
-    buttons: [{ title: buttons.open(id), ask: commandLine.announcement(id) }],
   });
 }

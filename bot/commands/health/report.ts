@@ -3,17 +3,20 @@ import { noticeCard } from '../../../cards/notice.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { reportCard } from '../../../cards/report.ts';
 import type { Words } from '../../../words/index.ts';
-import { isAnnouncementId } from '../../../src/domain/naming/issue-id.ts';
-import { readArguments } from '../../asking/arguments.ts';
+import type { Announcement } from '../../../src/domain/health/announcement.ts';
+import { idNamed } from '../../asking/open-by-id.ts';
 import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'report',
   aliases: ['pir'],
-  async run({ said, reader, words }, app) {
-    const [id] = readArguments(said).ids;
+  async run(ask, app) {
+    const { reader, words } = ask;
+    const id = await idNamed(ask, app);
     if (id === undefined) return missingId(words);
-    return isAnnouncementId(id) ? noReports(id, words) : reportCard(await app.getReport(reader.tenantId, id), reader);
+    const found = await app.findById(reader.tenantId, id);
+    if (found.kind === 'announcement') return noReports(found.reading.value, words);
+    return reportCard(await app.getReport(reader.tenantId, id), reader);
   },
 } satisfies Command;
 
@@ -30,10 +33,10 @@ function missingId({ asking: { missing, buttons } }: Words): Card {
   });
 }
 
-function noReports(id: string, { asking: { otherKind, buttons } }: Words): Card {
+function noReports({ id, kind }: Announcement, { asking: { hasNoReport, buttons } }: Words): Card {
   return noticeCard({
     tone: 'info',
-    ...otherKind.hasNoReport(id),
+    ...hasNoReport[kind](id),
     buttons: [{ title: buttons.open(id), ask: commandLine.announcement(id) }],
   });
 }

@@ -2,18 +2,14 @@ import { commandLine } from '../../../cards/kit/command-line.ts';
 import { noticeCard } from '../../../cards/notice.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import type { Words } from '../../../words/index.ts';
-import { isAnnouncementId } from '../../../src/domain/naming/issue-id.ts';
-import { readArguments } from '../../asking/arguments.ts';
-import { openById } from '../../asking/open-by-id.ts';
+import { idNamed, openById } from '../../asking/open-by-id.ts';
 import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'message',
   async run(ask, app) {
-    const { ids } = readArguments(ask.said);
-    const id = ids.find(isAnnouncementId) ?? ids[0];
-    if (id === undefined) return missingId(ask.words);
-    return isAnnouncementId(id) ? openById(id, ask, app) : notAnnounced(id, ask.words);
+    const id = await idNamed(ask, app);
+    return id === undefined ? missingId(ask.words) : openById(id, ask, app);
   },
 } satisfies Command;
 
@@ -25,13 +21,5 @@ function missingId({ asking: { missing, buttons } }: Words): Card {
       { title: buttons.messages, ask: commandLine.announcements('message') },
       { title: buttons.maintenance, ask: commandLine.announcements('maintenance') },
     ],
-  });
-}
-
-function notAnnounced(id: string, { asking: { otherKind, buttons } }: Words): Card {
-  return noticeCard({
-    tone: 'info',
-    ...otherKind.issue(id),
-    buttons: [{ title: buttons.open(id), ask: commandLine.issue(id) }],
   });
 }

@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/instant.ts';
 import type { Body, Issue, Post } from '../../domain/health/issue.ts';
 import type { ReportAnswer } from './answers.ts';
 import { mapReading } from './combined-age.ts';
-import type { GetIssue } from './get-issue.ts';
+import type { GetIssue } from './by-id/get-issue.ts';
 
 /**
  * Finds out from an issue's status and posts whether it has a post-incident report. The legacy API's report address

@@ -1,6 +1,5 @@
 import { HealthError, type HealthErrorCode } from '../../domain/health/health-error.ts';
 import { shift } from '../../domain/instant.ts';
-import { isAnnouncementId } from '../../domain/naming/issue-id.ts';
 import type { MuteWords } from '../../domain/subscription/mute-grammar.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
 import { addMute, removeMute } from '../../domain/subscription/edit.ts';
@@ -8,25 +7,18 @@ import type { Mute } from '../../domain/subscription/subscription.ts';
 import type { Muted, Unmuted } from '../asking/answers.ts';
 import { requireAlerting, personOf } from './own-subscription.ts';
 import type { ReaderSubscription, SubscribingPorts } from './own-subscription.ts';
-import type { GetAnnouncement } from '../asking/get-announcement.ts';
-import type { GetIssue } from '../asking/get-issue.ts';
+import type { FindById } from '../asking/by-id/find-by-id.ts';
 import type { HealthReader } from '../asking/health-reader.ts';
 import { withNames } from './list-subscriptions.ts';
-
-/** The use cases that look up an issue or announcement by id. */
-export interface LookUp {
-  readonly getIssue: GetIssue;
-  readonly getAnnouncement: GetAnnouncement;
-}
 
 /** Silences one issue or service in the conversation for a while. It ends by itself. */
 export function makeMute(
   subscription: ReaderSubscription,
   health: HealthReader,
-  lookUp: LookUp,
+  findById: FindById,
 ): (reader: Reader, words: MuteWords) => Promise<Muted> {
   return async (reader, { subject, milliseconds }) => {
-    if (subject.type === 'issue') await mustExist(lookUp, reader, subject.id);
+    if (subject.type === 'issue') await mustExist(findById, reader, subject.id);
     const until = shift(reader.now, milliseconds);
     const mute: Mute = { subject, until, setBy: personOf(reader), setAt: reader.now };
     const { after, undo } = await subscription.change(reader, (current) => addMute(current, mute));
@@ -56,9 +48,9 @@ export function makeUnmute(
  * Fails if the id does not exist: a typo would silently mute nothing. Any other failure proves nothing, and muting must
  * work during one.
  */
-export async function mustExist({ getIssue, getAnnouncement }: LookUp, { tenantId }: Reader, id: string) {
+export async function mustExist(findById: FindById, { tenantId }: Reader, id: string) {
   try {
-    await (isAnnouncementId(id) ? getAnnouncement(tenantId, id) : getIssue(tenantId, id));
+    await findById(tenantId, id);
   } catch (error) {
     if (!(error instanceof HealthError) || UNKNOWN.has(error.code)) throw error;
   }

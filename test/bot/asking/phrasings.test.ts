@@ -5,6 +5,7 @@ import { makeRouter } from '../../../bot/asking/router.ts';
 import type { SubscriptionWords } from '../../../src/domain/subscription/subscription-grammar.ts';
 import type { IssueFilter } from '../../../src/usecases/asking/answers.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
+import { isAnnouncementId } from '../../../src/domain/naming/issue-id.ts';
 import { announcementListCard } from '../../../cards/announcement-list.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { issueCard } from '../../../cards/issue.ts';
@@ -61,11 +62,11 @@ function recorded() {
       pages.push((page) => issueListCard(list, page, reader));
       return list;
     },
-    async getIssue(tenant, id) {
-      asked('getIssue', id);
-      const issue = await app.getIssue(tenant, id);
-      pages.push((page) => issueCard(issue, { page }, reader));
-      return issue;
+    async findById(tenant, id) {
+      asked(isAnnouncementId(id) ? 'getAnnouncement' : 'getIssue', id);
+      const found = await app.findById(tenant, id);
+      if (found.kind === 'issue') pages.push((page) => issueCard(found.reading, { page }, reader));
+      return found;
     },
     async listAnnouncements(tenant, query) {
       asked('listAnnouncements', query.kind, query.service?.id);
@@ -73,7 +74,6 @@ function recorded() {
       pages.push((page) => announcementListCard(list, page, reader));
       return list;
     },
-    getAnnouncement: (tenant, id) => (asked('getAnnouncement', id), app.getAnnouncement(tenant, id)),
     async search(tenant, words) {
       asked('search', words);
       const result = await app.search(tenant, words);

@@ -16,7 +16,7 @@ describe('report', () => {
 
   it('offers the message if given the id of a message', async () => {
     const { text, asks } = await startChat().say('report MC123456');
-    assert.match(text, /MC123456 has no report/);
+    assert.match(text, /MC123456 has no post-incident report\nIt is a Message Center item/);
     assert.deepEqual(asks, { 'Open MC123456': 'message MC123456' });
   });
 });

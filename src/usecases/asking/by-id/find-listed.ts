@@ -1,7 +1,7 @@
-import { HealthError } from '../../domain/health/health-error.ts';
-import type { Reading } from '../../domain/health/reading.ts';
-import type { Unreadable, UnreadableKind } from '../../domain/health/rows.ts';
-import { ifReadable } from './combined-age.ts';
+import { HealthError } from '../../../domain/health/health-error.ts';
+import type { Reading } from '../../../domain/health/reading.ts';
+import type { Unreadable, UnreadableKind } from '../../../domain/health/rows.ts';
+import { ifReadable } from '../combined-age.ts';
 
 interface Item {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { HealthError } from '../../domain/health/health-error.ts';
+import { HealthError } from '../../../domain/health/health-error.ts';
 
 /** Runs a lookUp-up and adds `subject` to its `HealthError`, so that people can be told which id is unknown. */
 export async function withSubject<T>(subject: string, lookUp: () => Promise<T>): Promise<T> {

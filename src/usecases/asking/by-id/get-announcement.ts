@@ -1,8 +1,8 @@
-import { isRelayable } from '../../domain/health/announcement.ts';
-import { HealthError } from '../../domain/health/health-error.ts';
-import type { OneAnnouncement } from './answers.ts';
+import { isRelayable } from '../../../domain/health/announcement.ts';
+import { HealthError } from '../../../domain/health/health-error.ts';
+import type { OneAnnouncement } from '../answers.ts';
 import { findListed } from './find-listed.ts';
-import type { HealthReader } from './health-reader.ts';
+import type { HealthReader } from '../health-reader.ts';
 import { withSubject } from './with-subject.ts';
 
 /** Finds one of the tenant's announcements by its id. */

@@ -1,6 +1,6 @@
-import type { OneIssue } from './answers.ts';
+import type { OneIssue } from '../answers.ts';
 import { findListed } from './find-listed.ts';
-import type { HealthReader } from './health-reader.ts';
+import type { HealthReader } from '../health-reader.ts';
 import { withSubject } from './with-subject.ts';
 
 /** Finds one of the tenant's issues by its id. */
