@@ -10,6 +10,7 @@ import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { moment, relative } from './kit/format.ts';
+import { followButtons } from './kit/change-buttons.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { issueFacts } from './kit/issue-facts.ts';
 import { clamp, pageButtons } from './kit/pages.ts';
@@ -84,7 +85,7 @@ function newestView(issue: Issue, reader: Reader): Shown {
       hasPageWords: false,
       pageWords: '',
     },
-    buttons: newestButtons(issue, words),
+    buttons: newestButtons(issue, reader, words),
   };
 }
 
@@ -131,10 +132,11 @@ function postText(post: Post, number: number, issue: Issue, reader: Reader): Lon
   return { heading: postNumber(number, issue.posts.length, moment(post.createdAt, reader)), sections: shown };
 }
 
-function newestButtons(issue: Issue, words: Words): Button[] {
+function newestButtons(issue: Issue, reader: Reader, words: Words): Button[] {
   const { buttons } = words.issue;
   const reported = issue.status === 'postIncidentReviewPublished' || issue.reportUrl !== undefined;
   return [
+    ...followButtons(issue, reader),
     { title: buttons.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all'), replaces: true },
     { title: buttons.refresh, ask: commandLine.issue(issue.id), replaces: true },
     { title: label(buttons.serviceStatus(issue.service.name), 40), ask: commandLine.status(issue.service) },

@@ -42,6 +42,8 @@ export const commandLine = {
   mute: (subject: Mute['subject'], time: '4h' | '1d' | '7d' = '4h') => `mute ${label(subject.id, 80)} ${time}`,
   unmute: (subject?: Mute['subject']) => words('unmute', subject && label(subject.id, 80)),
   follow: (id: string) => `follow ${label(id, 40)}`,
+  /** Tells whoever asks, in their own chat with the bot, wherever they ask. */
+  followPersonally: (id: string) => `follow ${label(id, 40)} me`,
   /** Takes back one change; without a key, the newest. */
   undo: (key?: string) => words('undo', key && label(key, 40)),
   unfollow: (id: string) => `unfollow ${label(id, 40)}`,

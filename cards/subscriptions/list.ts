@@ -10,7 +10,7 @@ import { clockOrMoment, moment } from '../kit/format.ts';
 import { bareFrame } from '../kit/frame.ts';
 import { joinDetails } from '../kit/rows.ts';
 import { setByName, subjectName, targetName, wantName } from '../kit/targets.ts';
-import { undoButton } from '../kit/undo-button.ts';
+import { undoButton } from '../kit/change-buttons.ts';
 
 /** Lines in each section, to stay under Teams' card limit. `unsubscribe` with a name reaches the others. */
 const MOST_LINES = 20;

@@ -10,7 +10,7 @@ import { label, markdownLabel } from '../kit/escape.ts';
 import { clockOrMoment, moment } from '../kit/format.ts';
 import { bareFrame } from '../kit/frame.ts';
 import { subjectName } from '../kit/targets.ts';
-import { undoButton } from '../kit/undo-button.ts';
+import { undoButton } from '../kit/change-buttons.ts';
 
 /** `mute …`: until when, by whom, and what happens to changes in the meantime. */
 export function mutedCard(muted: Muted, reader: Reader): Card {

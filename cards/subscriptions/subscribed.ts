@@ -8,7 +8,7 @@ import { label, markdownLabel } from '../kit/escape.ts';
 import { bareFrame, frameOf } from '../kit/frame.ts';
 import { issueRow } from '../kit/rows.ts';
 import { targetName, wantName } from '../kit/targets.ts';
-import { undoButton } from '../kit/undo-button.ts';
+import { undoButton } from '../kit/change-buttons.ts';
 
 /** Open issues listed; the rest are one click away. */
 const MOST_ROWS = 8;

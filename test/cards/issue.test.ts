@@ -113,6 +113,7 @@ describe('the issue card', () => {
     const card = show(MAIL);
     assert.deepEqual(asksOf(card), {
       'Message history (3)': 'incident EX1280001 all',
+      'Notify me': 'follow EX1280001 me',
       Refresh: 'incident EX1280001',
       'Exchange Online status': 'status Exchange',
     });

@@ -5,6 +5,7 @@ import { askingWords } from './asking.ts';
 import { buttonsWords } from './buttons.ts';
 import { commandsWords } from './commands.ts';
 import { errorsWords } from './errors.ts';
+import { followWords } from './subscribing/follow.ts';
 import { healthWords } from './health.ts';
 import { helpWords } from './help.ts';
 import { historyWords } from './history.ts';
@@ -14,10 +15,10 @@ import { operatorWords } from './operator.ts';
 import { overviewWords } from './overview.ts';
 import { reportWords } from './report.ts';
 import { serviceWords } from './service.ts';
-import { subscriptionsWords } from './subscriptions.ts';
+import { subscriptionsWords } from './subscribing/subscriptions.ts';
 import { timeWords } from './time.ts';
 import { turnWords } from './turn.ts';
-import { undoWords } from './undo.ts';
+import { undoWords } from './subscribing/undo.ts';
 
 /** The shape of every language: a language that lacks a sentence does not compile. */
 export type Words = ReturnType<typeof english>;
@@ -45,5 +46,6 @@ export function english(speech: Speech) {
     buttons: buttonsWords(speech),
     turn: turnWords(),
     undo: undoWords(),
+    follow: followWords(),
   };
 }

@@ -1,6 +1,6 @@
 import { noticeCard } from '../../../cards/notice.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
-import { undoButton } from '../../../cards/kit/undo-button.ts';
+import { undoButton } from '../../../cards/kit/change-buttons.ts';
 import { isAnnouncementId } from '../../../src/domain/naming/issue-id.ts';
 import { firstId, missingId } from '../../asking/one-id.ts';
 import type { Command } from '../../asking/command.ts';

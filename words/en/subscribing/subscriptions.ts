@@ -1,4 +1,4 @@
-import type { Speech } from '../speech.ts';
+import type { Speech } from '../../speech.ts';
 
 /** Words for `subscribe`, `unsubscribe`, `subscriptions`, `mute`, `unmute`, `follow` and `unfollow`. */
 export function subscriptionsWords(speech: Speech) {
