@@ -1,91 +1,62 @@
 import { titleOf } from '../src/domain/health/issue.ts';
+import type { Issue } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import { severityGroup } from '../src/domain/health/status.ts';
+import type { SeverityGroup } from '../src/domain/health/status.ts';
 import type { Overview, OverviewLine } from '../src/usecases/asking/answers.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { firstThatFit } from './kit/bytes.ts';
 import { label, markdownLabel } from './kit/escape.ts';
-import { frameOf, summaryOf } from './kit/frame.ts';
-import { SEVERITY_STYLES, statusLabel, styleOfService } from './kit/severity.ts';
+import { foldOf } from './health/folds.ts';
+import { clockOrMoment } from './kit/format.ts';
+import { asOf, frameOf, summaryOf } from './kit/frame.ts';
+import { nextUpdateSentence } from './health/next-update.ts';
+import { SEVERITY_STYLES, statusLabel, styleOf } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
-/** Bytes for services that get their own row, and for names in one paragraph: 60 affected services stay under 28 KB. */
-const ROOM = { affected: 12_000, advisoryOnly: 4_500, names: 2_200 };
-/** Bytes of template around each row, and around each incident named below it. */
-const AROUND = { affected: 800, incident: 260, advisoryOnly: 480 };
+/** Services with incidents that get a row of their own, so that the card fits on one phone screen. */
+const MOST_ROWS = 3;
+/** Bytes for the rows of each closed part, and for names in one paragraph: 60 affected services stay under 28 KB. */
+const ROOM = { rows: 7_000, names: 2_000 };
+/** Bytes of template around each row of a closed part. */
+const AROUND = 480;
 /** Incidents named below each service. */
 const MOST_INCIDENTS = 2;
-/** Services that the summary names. */
+/** Services that the verdict names. */
 const MOST_NAMES = 3;
 
 type Kind = 'incident' | 'advisory' | 'unknown' | 'healthy';
+type Lines = readonly OverviewLine[];
+type ByKind = Readonly<Record<Kind, Lines>>;
 
-/** `status`: every service, worst first. Services that only have advisories are listed separately, in blue. */
+/** `status`: one sentence that says how things are, the services with incidents, and the others folded away. */
 export function overviewCard(overview: Overview, reader: Reader): Card {
   const words = wordsFor(reader.locale);
-  const lines = Map.groupBy(overview.value, kindOf);
-  const healthy = lines.get('healthy') ?? [];
+  const lines = linesByKind(overview.value);
+  const verdict = sentence(overview, lines, reader);
+  const shown = lines.incident.slice(0, MOST_ROWS);
+  const frame = frameOf(overview, reader, buttons(lines, words));
   return {
     template: 'overview',
-    summary: summaryOf(overview, reader, sentence(overview, lines, words)),
+    summary: summaryOf(overview, reader, label(verdict, 300)),
     data: {
-      ...frameOf(overview, reader, buttons(words)),
-      title: words.overview.title,
-      tiles: tiles(overview, healthy, words),
-      ...affectedData(lines.get('incident') ?? [], words),
-      ...advisoryOnlyData(lines.get('advisory') ?? [], words),
-      ...unknownData(lines.get('unknown') ?? [], words),
-      ...healthyData(healthy, words),
-      isEmpty: overview.value.length === 0,
-      noServices: words.overview.noServices,
+      ...frame,
+      verdict: markdownLabel(asOf(overview, reader, verdict), 400),
+      ...look(worst(lines), frame.isStale),
+      rows: shown.map((line) => affectedRow(line, reader)),
+      hasUnknown: lines.unknown.length > 0,
+      unknownSymbol: SEVERITY_STYLES.unknown.symbol,
+      unknown: words.overview.notKnown(names(lines.unknown, words)),
+      folds: folds(lines, words),
     },
   };
 }
 
-type Lines = readonly OverviewLine[];
-
-function affectedData(lines: Lines, words: Words): object {
-  const rows = lines.map((line) => affectedRow(line, words));
-  const { shown } = firstThatFit(rows, ROOM.affected, AROUND.affected + MOST_INCIDENTS * AROUND.incident);
-  const more = lines.slice(shown.length);
-  return {
-    affectedTitle: words.overview.incidents,
-    hasAffected: lines.length > 0,
-    affected: shown,
-    hasMoreAffected: more.length > 0,
-    moreAffectedText: also(more, words),
-  };
-}
-
-function advisoryOnlyData(lines: Lines, words: Words): object {
-  const rows = lines.map((line) => advisoryOnlyRow(line, words));
-  const { shown } = firstThatFit(rows, ROOM.advisoryOnly, AROUND.advisoryOnly);
-  const more = lines.slice(shown.length);
-  return {
-    advisoryOnlyTitle: words.overview.advisoriesOnly,
-    hasAdvisoryOnly: lines.length > 0,
-    advisoryOnly: shown,
-    hasMoreAdvisoryOnly: more.length > 0,
-    moreAdvisoryOnlyText: also(more, words),
-  };
-}
-
-function unknownData(lines: Lines, words: Words): object {
-  return {
-    hasUnknown: lines.length > 0,
-    unknownTitle: `${SEVERITY_STYLES.unknown.symbol} ${words.overview.notKnown(lines.length)}`,
-    unknownText: names(lines, words),
-  };
-}
-
-function healthyData(lines: Lines, words: Words): object {
-  return {
-    hasHealthy: lines.length > 0,
-    healthyTitle: `${SEVERITY_STYLES.ok.symbol} ${words.overview.healthy(lines.length)}`,
-    healthyText: names(lines, words),
-  };
+function linesByKind(all: Lines): ByKind {
+  const { incident = [], advisory = [], unknown = [], healthy = [] } = Object.groupBy(all, kindOf);
+  return { incident, advisory, unknown, healthy };
 }
 
 function kindOf({ health, incidents, advisories }: OverviewLine): Kind {
@@ -97,67 +68,101 @@ function kindOf({ health, incidents, advisories }: OverviewLine): Kind {
   return group === 'ok' ? 'healthy' : group === 'info' ? 'advisory' : 'incident';
 }
 
-function sentence(overview: Overview, lines: ReadonlyMap<Kind, Lines>, { health, overview: texts }: Words): string {
-  const total = overview.value.length;
-  if (total === 0) return health.noServices;
-  const { incidents, advisories } = openCounts(overview);
-  const affected = lines.get('incident') ?? [];
-  const summary = texts.summary({
-    open: health.open(incidents, advisories),
-    names: affected.slice(0, MOST_NAMES).map((line) => line.health.service.name),
-    hasMore: affected.length > MOST_NAMES,
-    healthy: lines.get('healthy')?.length ?? 0,
-    total,
-  });
-  return label(summary, 250);
+function worst({ incident, advisory, unknown, healthy }: ByKind): SeverityGroup {
+  if (incident.some(({ health }) => severityGroup(health.status) === 'critical')) return 'critical';
+  if (incident.length > 0) return 'warning';
+  if (unknown.length > 0 || healthy.length + advisory.length === 0) return 'unknown';
+  return advisory.length > 0 ? 'info' : 'ok';
 }
 
-function openCounts(overview: Overview): { incidents: number; advisories: number } {
-  // One issue may be listed under several services, but it counts once.
-  const ids = (pick: (line: OverviewLine) => readonly { id: string }[]): number =>
-    new Set(overview.value.flatMap((line) => pick(line).map((issue) => issue.id))).size;
-  return { incidents: ids((line) => line.incidents), advisories: ids((line) => line.advisories) };
+/** What was known earlier is no reason to be calm or alarmed: the warning above it says enough. */
+function look(group: SeverityGroup, isOld: boolean): object {
+  return isOld ? { ...SEVERITY_STYLES[group], style: 'emphasis' } : SEVERITY_STYLES[group];
 }
 
-function tiles(overview: Overview, healthy: Lines, { speech, overview: { tiles: texts } }: Words): object[] {
-  const { incidents, advisories } = openCounts(overview);
-  const tile = (number: number, words: string, group: Tone) => ({
-    number: speech.number(number),
-    words,
-    ...tone(number > 0, group),
-  });
-  return [
-    tile(incidents, texts.incidents(incidents), 'critical'),
-    tile(advisories, texts.advisories(advisories), 'info'),
-    tile(healthy.length, texts.healthy(overview.value.length), 'ok'),
-  ];
+function sentence(overview: Overview, lines: ByKind, reader: Reader): string {
+  const words = wordsFor(reader.locale);
+  const { verdict } = words.overview;
+  const nextUpdate = nextUpdateSentence(lines.incident.flatMap(({ incidents }) => incidents).filter(isFirst), reader);
+  const said = isState(overview, lines, words);
+  return nextUpdate === undefined ? said : verdict.withNextUpdate(said, nextUpdate);
 }
 
-type Tone = 'critical' | 'info' | 'ok';
-
-function tone(colored: boolean, group: Tone): { style: string; color: string } {
-  return colored ? SEVERITY_STYLES[group] : { style: 'emphasis', color: 'default' };
+/** An issue may be listed under several services. */
+function isFirst({ id }: Issue, at: number, all: readonly Issue[]): boolean {
+  return all.findIndex((each) => each.id === id) === at;
 }
 
-function affectedRow(line: OverviewLine, words: Words): object {
-  const { symbol, color } = styleOfService(line.health, line.incidents);
-  const incidents = line.incidents.slice(0, MOST_INCIDENTS);
-  const status = statusLabel(line.health, words);
+function isState({ value, unreadable = [] }: Overview, lines: ByKind, words: Words): string {
+  const { verdict, noServices } = words.overview;
+  const { incident, advisory, unknown } = lines;
+  if (value.length === 0) return noServices;
+  const explained = incident.filter(({ incidents }) => incidents.length > 0);
+  if (explained.length > 0) return verdict.incidents(explained.length, firstNames(explained, words));
+  if (incident.length > 0) return verdict.unexplained(incident.length, firstNames(incident, words));
+  if (unknown.length > 0) return verdict.notKnown(unknown.length, firstNames(unknown, words));
+  if (advisory.length > 0) return verdict.advisories(advisory.length, value.length);
+  return unreadable.length > 0 ? verdict.readHealthy(value.length) : verdict.healthy(value.length);
+}
+
+function firstNames(lines: Lines, { overview }: Words): string {
+  const all = lines.map(({ health }) => health.service.name);
+  return overview.names(all.slice(0, MOST_NAMES), Math.max(0, all.length - MOST_NAMES));
+}
+
+function affectedRow(line: OverviewLine, reader: Reader): object {
+  const style = styleOf(line.health);
+  const words = wordsFor(reader.locale);
+  const isMild = style === SEVERITY_STYLES.ok || style === SEVERITY_STYLES.info;
+  const { symbol, color } = isMild ? SEVERITY_STYLES.warning : style;
   return {
     ...row(line, words),
     symbol,
     color,
-    detail: markdownLabel(words.overview.statusAndIssues(status, openWords(line, words)), 160),
-    issues: incidents.map((issue) => ({
-      text: markdownLabel(`${issue.id}: ${titleOf(issue)}`, 130),
+    detail: markdownLabel(statusAndMore(line, reader), 160),
+    issues: line.incidents.slice(0, MOST_INCIDENTS).map((issue) => ({
+      text: markdownLabel(`${issue.id}: ${titleOf(issue)}`, 110),
       ask: commandLine.issue(issue.id),
       hint: label(words.buttons.open(issue.id)),
     })),
   };
 }
 
-function advisoryOnlyRow(line: OverviewLine, words: Words): object {
-  return { ...row(line, words), ...SEVERITY_STYLES.info, detail: markdownLabel(openWords(line, words), 80) };
+/** `Service degradation · since 07:05 EET`, or how many incidents there are if there are several. */
+function statusAndMore({ health, incidents }: OverviewLine, reader: Reader): string {
+  const words = wordsFor(reader.locale);
+  const { statusSince, statusAndIncidents, noIssue } = words.overview;
+  const status = statusLabel(health, words);
+  const [only, ...others] = incidents;
+  if (!only) return statusAndIncidents(status, noIssue);
+  if (others.length > 0) return statusAndIncidents(status, words.health.incidents(incidents.length));
+  return statusSince(status, clockOrMoment(only.startedAt, reader));
+}
+
+/** What is closed until somebody wants to see it, one unit a line: services. */
+function folds({ incident, advisory, unknown, healthy }: ByKind, words: Words): object[] {
+  const { folds: titles } = words.overview;
+  const { warning, info, ok } = SEVERITY_STYLES;
+  const others = incident.slice(MOST_ROWS);
+  // The verdict has said how many there are, if all are well.
+  const areAllWell = incident.length + advisory.length + unknown.length === 0;
+  const healthyTitle = areAllWell ? titles.names : titles.healthy(healthy.length);
+  const list = (lines: Lines) => ({ rows: foldRows(lines, words), text: also(lines, words) });
+  return [
+    ...(others.length > 0 ? [foldOf('incidents', warning, titles.incidents(others.length), list(others))] : []),
+    ...(advisory.length > 0 ? [foldOf('advisories', info, titles.advisories(advisory.length), list(advisory))] : []),
+    ...(healthy.length > 0 ? [foldOf('healthy', ok, healthyTitle, { text: names(healthy, words) })] : []),
+  ];
+}
+
+function foldRows(lines: Lines, words: Words) {
+  const all = lines.map((line) => ({ ...row(line, words), detail: markdownLabel(openWords(line, words), 80) }));
+  return firstThatFit(all, ROOM.rows, AROUND).shown;
+}
+
+/** The names of the services for which there is no room for rows. */
+function also(lines: Lines, words: Words): string {
+  return names(lines.slice(foldRows(lines, words).length), words);
 }
 
 function row({ health }: OverviewLine, { buttons: titles }: Words): { name: string; ask: string; hint: string } {
@@ -170,13 +175,8 @@ function row({ health }: OverviewLine, { buttons: titles }: Words): { name: stri
 }
 
 function openWords({ health, incidents, advisories }: OverviewLine, words: Words): string {
-  const ofIncidents = words.health.incidents(incidents.length);
-  const ofAdvisories = words.health.advisories(advisories.length);
-  if (incidents.length === 0 && advisories.length === 0) {
-    return severityGroup(health.status) === 'info' ? statusLabel(health, words) : words.overview.noIssue;
-  }
-  if (incidents.length === 0) return ofAdvisories;
-  return advisories.length === 0 ? ofIncidents : words.overview.incidentsAndAdvisories(ofIncidents, ofAdvisories);
+  if (incidents.length > 0) return words.health.incidents(incidents.length);
+  return advisories.length > 0 ? words.health.advisories(advisories.length) : statusLabel(health, words);
 }
 
 /** Names of services in one paragraph. A wrapped line never starts with the dot between two names. */
@@ -186,16 +186,14 @@ function names(lines: Lines, words: Words): string {
   return [...shown, ...(rest.length > 0 ? [words.overview.more(rest.length)] : [])].join('\u00a0· ');
 }
 
-function also(lines: Lines, words: Words): string {
-  return lines.length === 0 ? '' : words.overview.also(names(lines, words));
-}
-
-function buttons({ buttons: titles }: Words): Button[] {
+function buttons({ incident, advisory }: ByKind, { buttons: titles }: Words): Button[] {
+  const list = (classification: 'incident' | 'advisory') => commandLine.issues({ classification, state: 'open' });
   return [
     { title: titles.refresh, ask: commandLine.overview(), replaces: true },
-    { title: titles.openIncidents, ask: commandLine.issues({ classification: 'incident', state: 'open' }) },
-    { title: titles.openAdvisories, ask: commandLine.issues({ classification: 'advisory', state: 'open' }) },
-    { title: titles.messages, ask: commandLine.announcements('message') },
+    // Each is a row already, if there are few.
+    ...(incident.length > MOST_ROWS ? [{ title: titles.openIncidents, ask: list('incident') }] : []),
+    ...(advisory.length > 0 ? [{ title: titles.openAdvisories, ask: list('advisory') }] : []),
+    { title: titles.subscribe, ask: commandLine.subscribe() },
     { title: titles.help, ask: commandLine.help() },
   ];
 }

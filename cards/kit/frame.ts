@@ -1,11 +1,11 @@
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { HealthErrorCode } from '../../src/domain/health/health-error.ts';
-import type { Instant } from '../../src/domain/instant.ts';
+import { HOUR, MINUTE, between } from '../../src/domain/instant.ts';
 import type { Reading } from '../../src/domain/health/reading.ts';
 import { UNREADABLE_KINDS, type Unreadable, type UnreadableKind } from '../../src/domain/health/rows.ts';
 import type { Button } from './card.ts';
 import { markdownLabel } from './escape.ts';
-import { clockOrMoment, relative } from './format.ts';
+import { clockOrMoment, duration, relative } from './format.ts';
 import { wordsFor } from '../../words/index.ts';
 
 /** The parts that every card shares: a warning if its data is old, what is missing from it, the age of the data, the buttons. */
@@ -13,6 +13,8 @@ export interface Frame {
   readonly isStale: boolean;
   readonly staleTitle: string;
   readonly staleText: string;
+  /** Present only if the data is old. */
+  readonly staleStyle?: 'warning' | 'attention';
   readonly hasAge: boolean;
   readonly age: string;
   readonly buttons: readonly Button[];
@@ -21,19 +23,46 @@ export interface Frame {
   readonly gaps?: readonly { readonly text: string }[];
 }
 
+/** Data younger than this is not called old, though the source fails: it was just read. */
+const OLD_AFTER = 5 * MINUTE;
+/** Nobody should rely on data that is older. */
+const VERY_OLD_AFTER = HOUR;
+
 /** The frame of a card that shows data from the source. */
 export function frameOf(reading: Reading<unknown>, reader: Reader, buttons: readonly Button[]): Frame {
-  const { data } = wordsFor(reader.locale).health;
-  const at = clockOrMoment(reading.readAt, reader);
-  const age = relative(reading.readAt, reader);
   const gaps = gapsOf(reading, reader);
   return {
-    ...(reading.staleBecause === undefined
-      ? { ...bareFrame(buttons), age: data.asOf(at, age) }
-      : { ...staleParts(reading.readAt, reading.staleBecause, reader), age: data.oldAsOf(at, age), buttons }),
-    hasAge: true,
+    ...bareFrame(buttons),
+    ...ageParts(reading, reader),
     ...(gaps.length > 0 && { hasGaps: true, gaps: gaps.map((text) => ({ text: markdownLabel(text, 300) })) }),
   };
+}
+
+/** How old the data is: the older, the louder, if the source does not give newer. */
+function ageParts(reading: Reading<unknown>, reader: Reader): Partial<Frame> {
+  const { readAt, staleBecause: because } = reading;
+  const { errors, health } = wordsFor(reader.locale);
+  const [at, age] = [clockOrMoment(readAt, reader), relative(readAt, reader)];
+  if (because === undefined) return { hasAge: true, age: health.data.asOf(at, age) };
+  const stale: Readonly<Record<HealthErrorCode, string>> = errors.stale;
+  const next = nextWords(reading, reader);
+  const length = between(readAt, reader.now);
+  if (length < OLD_AFTER) return { hasAge: true, age: health.data.notRefreshed(at, age, stale[because], next) };
+  const isVeryOld = length >= VERY_OLD_AFTER;
+  const title = isVeryOld ? health.data.isOld(duration(length, reader), stale[because]) : stale[because];
+  return {
+    isStale: true,
+    staleStyle: isVeryOld ? 'attention' : 'warning',
+    staleTitle: `⚠ ${title}`,
+    staleText: isVeryOld ? health.data.doNotRely(at, next) : health.data.mayHaveChanged(at, age, next),
+  };
+}
+
+/** When the source is asked again. */
+function nextWords({ askedAgainAt }: Reading<unknown>, reader: Reader): string {
+  const { data } = wordsFor(reader.locale).health;
+  if (askedAgainAt === undefined || askedAgainAt <= reader.now) return data.keepsAsking;
+  return data.asksAgainAt(clockOrMoment(askedAgainAt, reader));
 }
 
 /** A sentence for each kind of thing that could not be read, and for each part of the answer that failed. */
@@ -55,19 +84,6 @@ function unreadableCounts(unreadable: readonly Unreadable[]): [UnreadableKind, n
   ]).filter(([, total]) => total > 0);
 }
 
-/** The warning above data that could not be refreshed, with the reason. */
-function staleParts(readAt: Instant, because: HealthErrorCode, reader: Reader) {
-  const { errors, health, time } = wordsFor(reader.locale);
-  const stale: Readonly<Record<HealthErrorCode, string>> = errors.stale;
-  const at = clockOrMoment(readAt, reader);
-  const age = relative(readAt, reader);
-  return {
-    isStale: true,
-    staleTitle: `⚠ ${stale[because]}`,
-    staleText: age === time.justNow ? health.data.isFromJustNow(at) : health.data.isFrom(at, age),
-  };
-}
-
 /** The frame of a card that shows no health data: help, questions, errors. */
 export function bareFrame(buttons: readonly Button[]): Frame {
   return { isStale: false, staleTitle: '', staleText: '', hasAge: false, age: '', buttons };
@@ -81,5 +97,13 @@ export function summaryOf(reading: Reading<unknown>, reader: Reader, summary: st
   const { data, gaps } = wordsFor(reader.locale).health;
   const [gap] = gapsOf(reading, reader);
   const whole = gap === undefined ? summary : gaps.summary(summary, gap);
-  return reading.staleBecause === undefined ? whole : data.oldSummary(relative(reading.readAt, reader), whole);
+  if (reading.staleBecause === undefined) return whole;
+  if (between(reading.readAt, reader.now) < OLD_AFTER) return asOf(reading, reader, whole);
+  return data.oldSummary(relative(reading.readAt, reader), whole);
+}
+
+/** A sentence about how things are, said of the time when the data was read if it is old. */
+export function asOf(reading: Reading<unknown>, reader: Reader, sentence: string): string {
+  if (reading.staleBecause === undefined) return sentence;
+  return wordsFor(reader.locale).health.data.sentenceAsOf(clockOrMoment(reading.readAt, reader), sentence);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { issueListCard } from '../../cards/issue-list.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
 import { UNREADABLE_KINDS } from '../../src/domain/health/rows.ts';
-import { fresh } from '../fixtures/cards.ts';
+import { fresh } from '../fixtures/readings.ts';
 import { MAIL, READER } from '../fixtures/health.ts';
 import { complaintsOf, textOf } from './reading.ts';
 

@@ -13,7 +13,7 @@ import { subscriptionFormCard } from '../../cards/subscriptions/form.ts';
 import { subscriptionsCard } from '../../cards/subscriptions/list.ts';
 import { STATUSES } from '../../src/domain/health/status.ts';
 import { CHANGE_KINDS } from '../../src/domain/watching/change.ts';
-import { fresh } from '../fixtures/cards.ts';
+import { fresh } from '../fixtures/readings.ts';
 import { NOW, READER, issue, post } from '../fixtures/health.ts';
 import { elementsOf, markdownOf, seen } from './reading.ts';
 

@@ -20,7 +20,7 @@ import type { Announcement } from '../../src/domain/health/announcement.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import { STATUSES } from '../../src/domain/health/status.ts';
 import type { Status } from '../../src/domain/health/status.ts';
-import { fresh, stale } from '../fixtures/cards.ts';
+import { fresh, stale } from '../fixtures/readings.ts';
 import { NOW, READER, announcement, days, issue, post } from '../fixtures/health.ts';
 import { bytesOf, complaintsOf, elementsOf, markdownOf, seen } from './reading.ts';
 
@@ -135,7 +135,16 @@ function cardsOf({ word, text, status, count, page, isStale }: World): Card[] {
   ];
 }
 
-const ELEMENTS = new Set(['TextBlock', 'Container', 'ColumnSet', 'Column', 'FactSet', 'Image', 'Action.Submit']);
+const ELEMENTS = new Set([
+  'TextBlock',
+  'Container',
+  'ColumnSet',
+  'Column',
+  'FactSet',
+  'Image',
+  'Action.Submit',
+  'Action.ToggleVisibility',
+]);
 const ACTIONS = new Set(['Action.Submit', 'Action.Execute', 'Action.OpenUrl']);
 
 function assertSafe(card: AdaptiveCard): void {

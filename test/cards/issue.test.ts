@@ -9,7 +9,7 @@ import { sectionsOf } from '../../src/domain/health/post-text.ts';
 import { DAY, HOUR, MINUTE, shift } from '../../src/domain/instant.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import { plainText } from '../../src/lib/plain-text.ts';
-import { fresh, stale } from '../fixtures/cards.ts';
+import { fresh, stale } from '../fixtures/readings.ts';
 import { CLOSED, MAIL, NOW, READER, issue, largestIssue, post } from '../fixtures/health.ts';
 import { asksOf, bytesOf, complaintsOf, textOf } from './reading.ts';
 
@@ -104,7 +104,7 @@ describe('the issue card', () => {
     const card = render(answer);
     assert.match(
       textOf(card),
-      /^⚠ Microsoft’s service health cannot be reached\.\nThis is from 47 min ago \(13:18 EET\)/,
+      /^⚠ Microsoft’s service health cannot be reached\.\nThis is from 13:18 EET \(47 min ago\)/,
     );
     assert.match(answer.summary, /^Old data \(47 min ago\): EX1280001/);
   });

@@ -10,7 +10,7 @@ import { HOUR, shift } from '../../src/domain/instant.ts';
 import type { ConversationScope, Reader } from '../../src/domain/subscription/reader.ts';
 import type { Moment, SubscriptionKind, Target } from '../../src/domain/subscription/subscription.ts';
 import type { Subscribed } from '../../src/usecases/asking/answers.ts';
-import { fresh } from '../fixtures/cards.ts';
+import { fresh } from '../fixtures/readings.ts';
 import * as data from '../fixtures/health.ts';
 import { asksOf, textOf } from './reading.ts';
 

@@ -7,16 +7,15 @@ import { choicesCard } from '../../cards/choices.ts';
 import { commandHelpCard } from '../../cards/command-help.ts';
 import { helpCard } from '../../cards/help.ts';
 import { issueListCard } from '../../cards/issue-list.ts';
-import { overviewCard } from '../../cards/overview.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
 import { reportCard } from '../../cards/report.ts';
 import { searchCard } from '../../cards/search.ts';
 import { serviceListCard } from '../../cards/service-list.ts';
 import { serviceCard } from '../../cards/service.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
-import type { Status } from '../../src/domain/health/status.ts';
-import type { IssueFilter, OverviewLine } from '../../src/usecases/asking/answers.ts';
-import { HELP, OVERVIEW, fresh, stale } from '../fixtures/cards.ts';
+import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
+import { HELP } from '../fixtures/cards.ts';
+import { fresh } from '../fixtures/readings.ts';
 import * as data from '../fixtures/health.ts';
 import { wordsFor } from '../../words/index.ts';
 import { asksOf, bytesOf, complaintsOf, textOf } from './reading.ts';
@@ -26,93 +25,6 @@ const ENGLISH = wordsFor('en');
 const render = makeRenderer();
 const read = (answer: Card): string => textOf(render(answer));
 const asks = (answer: Card): Record<string, string> => asksOf(render(answer));
-const line = (name: string, state: Status, incidents: Issue[] = [], advisories: Issue[] = []): OverviewLine => ({
-  health: data.health({ id: name, name }, state),
-  incidents,
-  advisories,
-});
-
-describe('the overview card', () => {
-  it('counts incidents and advisories separately, and services with only advisories as neither affected nor healthy', () => {
-    const text = read(overviewCard(OVERVIEW, READER));
-    assert.match(text, /2\nincidents\n5\nadvisories\n27\nof 33 healthy/);
-    const order = [
-      'Incidents',
-      'Microsoft Teams',
-      'Exchange Online',
-      'Advisories only',
-      'SharePoint Online',
-      '? Not known (1)',
-      'Power BI',
-      '✓ Healthy (27)',
-      'Basic Mobility',
-    ];
-    const places = order.map((part) => text.indexOf(part));
-    assert.deepEqual(
-      places,
-      places.toSorted((a, b) => a - b),
-    );
-    assert.ok(places.every((place) => place >= 0));
-  });
-
-  it('names incidents below their service, each with a way to open it', () => {
-    const card = render(overviewCard(OVERVIEW, READER));
-    assert.match(textOf(card), /TM1280007: Users may be unable to join meetings by phone/);
-    assert.equal(asksOf(card)['Open TM1280007'], 'incident TM1280007');
-    assert.equal(asksOf(card)['Status of Exchange Online'], 'status Exchange');
-    assert.equal(asksOf(card)['Refresh'], 'status');
-  });
-
-  it('says what is wrong in its notification', () => {
-    const { summary } = overviewCard(OVERVIEW, READER);
-    assert.equal(
-      summary,
-      '2 incidents and 5 advisories open: Microsoft Teams, Exchange Online. 27 of 33 services healthy',
-    );
-  });
-
-  it('counts an issue of several services once', () => {
-    const both = fresh([line('A', 'serviceDegradation', [data.MAIL]), line('B', 'serviceDegradation', [data.MAIL])]);
-    assert.match(read(overviewCard(both, READER)), /^.*\n1\nincident\n/);
-  });
-
-  it('never calls a service healthy if its status is not', () => {
-    const odd = fresh([
-      line('Down', 'serviceInterruption'),
-      line('Slow', 'serviceDegradation'),
-      line('Looked at', 'investigating'),
-      line('Odd', 'unknown'),
-    ]);
-    const text = read(overviewCard(odd, READER));
-    assert.match(text, /0\nof 4 healthy/);
-    assert.doesNotMatch(text, /✓/);
-    assert.match(text, /✖\nDown\nService interruption · no open issue listed/);
-    assert.match(text, /Looked at\nInvestigating/);
-  });
-
-  it('does not say healthy when nothing is listed or the source has failed', () => {
-    assert.match(read(overviewCard(fresh([]), READER)), /lists no services/);
-    assert.match(overviewCard(stale(OVERVIEW.value), READER).summary, /^Old data \(47 min ago\)/);
-    assert.match(
-      read(overviewCard(stale(OVERVIEW.value), READER)),
-      /^⚠ .*\nThis is from 47 min ago \(13:18 EET\)\. It may have changed since\./,
-    );
-  });
-
-  it('fits sixty affected services on one card', () => {
-    const many = Array.from({ length: 60 }, (_, at) =>
-      line(
-        `Service with a rather long name, number ${at}`,
-        'serviceInterruption',
-        [data.MAIL, data.MEETINGS, data.CLOSED],
-        [data.CALENDAR],
-      ),
-    );
-    const card = render(overviewCard(fresh(many), READER));
-    assert.ok(bytesOf(card) < 28 * 1024, `${bytesOf(card)} bytes`);
-    assert.match(textOf(card), /Also: .*number 20.* more\n/);
-  });
-});
 
 describe('the service card', () => {
   const week = data.days(data.EXCHANGE, [

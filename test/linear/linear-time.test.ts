@@ -24,7 +24,7 @@ import { makeLogFacts } from '../../src/lib/log-facts.ts';
 import { plainText } from '../../src/lib/plain-text.ts';
 import { decodeEntities, oneForm, plainLine, plainProse } from '../../src/lib/text/one-form.ts';
 import { untypedBody, wireInstant } from '../../src/lib/wire.ts';
-import { fresh } from '../fixtures/cards.ts';
+import { fresh } from '../fixtures/readings.ts';
 import { EXCHANGE, NOW, OTHERS, READER, announcement, issue, post } from '../fixtures/health.ts';
 import { aMessage } from '../fakes/bot.ts';
 import { growth, growthOfRuns } from './growth.ts';

@@ -18,7 +18,7 @@ export const asking = [
     ],
     ['an old reading counts as fresh', 'between(kept.readAt, clock()) < freshForMs', 'true'],
     ['every question asks the source', 'if (shared) return shared;', ''],
-    ['an outage gives an error though something is known', 'return withReason(before, error);', 'throw error;'],
+    ['an outage gives an error though something is known', 'return withReason(ports, before, error);', 'throw error;'],
     [
       'a slow source is waited for though something is known',
       'return outcome.inTime ? outcome.value : undefined;',

@@ -4,7 +4,8 @@ import { historyCard } from '../../cards/history.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
 import { wordsFor } from '../../words/index.ts';
 import { makeSpeech } from '../../words/speech.ts';
-import { history, stale } from '../fixtures/cards.ts';
+import { history } from '../fixtures/cards.ts';
+import { stale } from '../fixtures/readings.ts';
 import { READER } from '../fixtures/health.ts';
 import { textOf } from '../cards/reading.ts';
 
@@ -17,17 +18,17 @@ describe('the words of a reader', () => {
     const british = shownTo('en-GB');
     assert.match(british, /EX1280001\u00a0· 12 Mar\u00a0·/);
     assert.match(british, /\n11 Feb 2026\n12 Mar 2026\n/);
-    assert.match(british, /as of 13:18 EET/);
+    assert.match(british, /from 13:18 EET/);
     const american = shownTo('en-US');
     assert.match(american, /EX1280001\u00a0· Mar 12\u00a0·/);
     assert.match(american, /\nFeb 11, 2026\nMar 12, 2026\n/);
-    assert.match(american, /as of 1:18 PM EET/);
+    assert.match(american, /from 1:18 PM EET/);
   });
 
   it('are English with neutral formats if the locale is unknown, invalid or only a language', () => {
     const plain = shownTo('en');
     assert.match(plain, /EX1280001\u00a0· 12 Mar\u00a0·/);
-    assert.match(plain, /as of 13:18 EET/);
+    assert.match(plain, /from 13:18 EET/);
     for (const locale of UNKNOWN_LOCALES) assert.equal(shownTo(locale), plain, locale);
   });
 

@@ -3,6 +3,7 @@ import type { Speech } from '../speech.ts';
 const TITLES = {
   refresh: 'Refresh',
   help: 'Help',
+  subscribe: 'Subscribe…',
   allCommands: 'All commands',
   status: 'Status',
   statusNow: 'Status now',

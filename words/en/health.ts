@@ -35,12 +35,21 @@ const SEVERITIES = {
   unknown: 'Not known',
 };
 
-/** How old data is: `at` is when it was read, `age` is how long ago that was. */
+/** How old data is: `at` is when it was read, `age` is how long ago that was, `reason` why there is nothing newer. */
 const DATA = {
   asOf: (at: string, age: string) => `Data as of ${at} (${age})`,
-  oldAsOf: (at: string, age: string) => `Old data: as of ${at} (${age})`,
-  isFrom: (at: string, age: string) => `This is from ${age} (${at}). It may have changed since.`,
-  isFromJustNow: (at: string) => `This is from a moment ago (${at}). It may have changed since.`,
+  sentenceAsOf: (at: string, sentence: string) => `As of ${at}: ${sentence}`,
+  /** Of a few minutes ago. */
+  notRefreshed: (at: string, age: string, reason: string, next: string) =>
+    `Could not refresh: this is from ${at} (${age}). ${reason} ${next}`,
+  mayHaveChanged: (at: string, age: string, next: string) =>
+    `This is from ${at} (${age}) and may have changed. ${next}`,
+  /** `age` without "ago": `5 h`. */
+  isOld: (age: string, reason: string) => `This is ${age} old. ${reason}`,
+  doNotRely: (at: string, next: string) =>
+    `Much may have changed since ${at}: look in the Microsoft 365 admin center too. ${next}`,
+  keepsAsking: 'I keep asking.',
+  asksAgainAt: (at: string) => `I’ll ask again at ${at}.`,
   oldSummary: (age: string, summary: string) => `Old data (${age}): ${summary}`,
 };
 
@@ -73,6 +82,11 @@ export function healthWords({ count, list }: Speech) {
     resolvedFrom: (status: string) => `Resolved (last status: ${status})`,
     data: DATA,
     updated: (age: string) => `updated ${age}`,
+    /** When Microsoft promised to tell more. */
+    nextUpdate: {
+      by: (at: string) => `Next update by ${at}.`,
+      wasDue: (at: string) => `The update due at ${at} is late.`,
+    },
     incidents,
     advisories,
     open: (ofIncidents: number, ofAdvisories: number) =>

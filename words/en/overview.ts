@@ -1,42 +1,55 @@
 import type { Speech } from '../speech.ts';
 
-/** The parts of the summary: `names` are the worst affected services; `hasMore` says that there are others. */
-interface Summary {
-  readonly open: string;
-  readonly names: readonly string[];
-  readonly hasMore: boolean;
-  readonly healthy: number;
-  readonly total: number;
-}
-
 /** Words for `status`. */
-export function overviewWords(speech: Speech) {
-  const { count, number } = speech;
+export function overviewWords({ count, list, number }: Speech) {
+  const others = (total: number) => count(total, { one: '# other', other: '# others' });
   return {
-    title: 'Microsoft 365 service health',
-    summary: ({ open, names, hasMore, healthy, total }: Summary) => {
-      const worst = names.length === 0 ? '' : `: ${names.join(', ')}${hasMore ? ' and more' : ''}`;
-      return `${open}${worst}. ${number(healthy)} of ${count(total, { one: '# service', other: '# services' })} healthy`;
-    },
-    tiles: tileWords(speech),
+    /** The first services by name, then how many others there are. */
+    names: (names: readonly string[], rest: number) => list(rest === 0 ? names : [...names, others(rest)]),
+    verdict: verdictWords(count),
     noServices: 'Microsoft lists no services for your tenant.',
-    incidents: 'Incidents',
-    advisoriesOnly: 'Advisories only',
-    notKnown: (services: number) => `Not known (${number(services)})`,
-    healthy: (services: number) => `Healthy (${number(services)})`,
-    also: (names: string) => `Also: ${names}`,
+    /** What a closed part of the card holds. */
+    folds: {
+      incidents: (services: number) =>
+        count(services, { one: '# more service with incidents', other: '# more services with incidents' }),
+      advisories: (services: number) =>
+        count(services, { one: '# service with advisories', other: '# services with advisories' }),
+      healthy: (services: number) => count(services, { one: '# healthy service', other: '# healthy services' }),
+      names: 'Show their names',
+    },
+    notKnown: (names: string) => `Status not known: ${names}`,
     more: (services: number) => `${number(services)} more`,
-    statusAndIssues: (status: string, issues: string) => `${status} · ${issues}`,
-    incidentsAndAdvisories: (incidents: string, advisories: string) => `${incidents}, ${advisories}`,
-    noIssue: 'no open issue listed',
+    /** `Service degradation · since 07:05 EET` */
+    statusSince: (status: string, since: string) => `${status} · since ${since}`,
+    statusAndIncidents: (status: string, incidents: string) => `${status} · ${incidents}`,
+    noIssue: 'Microsoft lists no issue for it',
   };
 }
 
-/** The words below a large number. */
-function tileWords({ count, number }: Speech) {
+/** The one sentence that says how things are. */
+function verdictWords(count: Speech['count']) {
   return {
-    incidents: (total: number) => count(total, { one: 'incident', other: 'incidents' }),
-    advisories: (total: number) => count(total, { one: 'advisory', other: 'advisories' }),
-    healthy: (total: number) => `of ${number(total)} healthy`,
+    incidents: (services: number, names: string) =>
+      count(services, { one: '# service has an incident', other: '# services have incidents' }) + `: ${names}.`,
+    /** For services that are ill though no issue is listed for them. */
+    unexplained: (services: number, names: string) =>
+      count(services, { one: '# service is not healthy', other: '# services are not healthy' }) +
+      `, and Microsoft lists no issue: ${names}.`,
+    advisories: (services: number, total: number) =>
+      `No incidents. ${count(services, { one: '# service has', other: '# services have' })} advisories; ` +
+      `${count(total - services, { one: 'the other one is healthy', other: 'the other # are healthy' })}.`,
+    notKnown: (services: number, names: string) =>
+      `No incidents, but ` +
+      count(services, { one: 'the status of # service is not known', other: 'the status of # services is not known' }) +
+      `: ${names}.`,
+    healthy: (services: number) =>
+      count(services, { one: 'The one service listed is healthy.', other: 'All # services are healthy.' }),
+    /** Some services could not be read. */
+    readHealthy: (services: number) =>
+      count(services, {
+        one: 'The one service that could be read is healthy.',
+        other: 'The # services that could be read are healthy.',
+      }),
+    withNextUpdate: (verdict: string, nextUpdate: string) => `${verdict} ${nextUpdate}`,
   };
 }

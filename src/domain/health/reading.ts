@@ -8,6 +8,8 @@ export interface Reading<T> {
   readonly readAt: Instant;
   /** Set if the source failed and this is the last known answer: why it failed. The answer is then shown as stale. */
   readonly staleBecause?: HealthErrorCode;
+  /** Set if the source asked to be left alone until then: it is not asked before. */
+  readonly askedAgainAt?: Instant;
   /** The same for operators, with the API's own code: it is logged and shown by `/readyz`, and never on a card. */
   readonly staleDetail?: string;
   /** What the source sent and could not be read. It is not in `value`, or only as it was known before. */

@@ -14,6 +14,7 @@ export function combinedAge(...readings: readonly Reading<unknown>[]): Omit<Read
   return {
     readAt,
     ...(stale?.staleBecause !== undefined && { staleBecause: stale.staleBecause }),
+    ...(stale?.askedAgainAt !== undefined && { askedAgainAt: stale.askedAgainAt }),
     ...(stale?.staleDetail !== undefined && { staleDetail: stale.staleDetail }),
     ...(unreadable.length > 0 && { unreadable }),
     ...(failedParts.length > 0 && { failedParts }),

@@ -1,5 +1,5 @@
 import { factsForLog, HealthError } from '../../domain/health/health-error.ts';
-import { between, MINUTE, SECOND } from '../../domain/instant.ts';
+import { between, MINUTE, SECOND, shift } from '../../domain/instant.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { Clock, HealthSource, HealthSources, Kept, Log, Meter } from '../../ports/index.ts';
@@ -50,29 +50,38 @@ export function makeRead(ports: SourceReadsPorts, cache: ReadingCache): Read {
     const before = await known;
     if (!before) return meterAge(ports, await first(patience, question, fresh));
     if (isFresh(ports, before)) return meterAge(ports, before);
-    const reading = await refreshed(patience, question, before, fresh);
-    return meterAge(ports, reading ?? withReason(before, slowBecause(ports, question.tenantId)));
+    const reading = await refreshed(ports, patience, { question, before, fresh });
+    return meterAge(ports, reading ?? withReason(ports, before, slowBecause(ports, question.tenantId)));
   };
 }
 
 /** Undefined if the source does not answer soon. */
 async function refreshed<T>(
+  ports: SourceReadsPorts,
   patience: Patience,
-  { tenantId }: Question<T>,
-  before: Kept<T>,
-  fresh: Promise<Kept<T>>,
+  { question: { tenantId }, before, fresh }: { question: Question<T>; before: Kept<T>; fresh: Promise<Kept<T>> },
 ): Promise<Reading<T> | undefined> {
   try {
     const outcome = await patience.soon(tenantId, fresh);
     return outcome.inTime ? outcome.value : undefined;
   } catch (error) {
     if (!(error instanceof HealthError)) throw error;
-    return withReason(before, error);
+    return withReason(ports, before, error);
   }
 }
 
-function withReason<T>(before: Kept<T>, { code, message }: HealthError): Reading<T> {
-  return { ...before, staleBecause: code, staleDetail: message };
+function withReason<T>(
+  { clock }: SourceReadsPorts,
+  before: Kept<T>,
+  { code, message, facts }: HealthError,
+): Reading<T> {
+  const { retryAfterMs } = facts;
+  return {
+    ...before,
+    staleBecause: code,
+    staleDetail: message,
+    ...(retryAfterMs !== undefined && { askedAgainAt: shift(clock(), retryAfterMs) }),
+  };
 }
 
 /** A source that fails at once and is asked again for seconds is not slow: it says what is wrong. */

@@ -66,7 +66,7 @@ describe('a service that only issues name', () => {
   it('keeps the card from saying that all is healthy', async () => {
     const { app } = asking([ofSuite()]);
     const { summary } = overviewCard(await app.getOverview(TENANT), aReader());
-    assert.match(summary, /1 incident.*Microsoft 365 suite.*3 of 4/);
+    assert.match(summary, /^1 service has an incident: Microsoft 365 suite\./);
   });
 
   it('can be asked for, by any of its names', async () => {

@@ -5,8 +5,9 @@ import { anIssue, EXCHANGE } from '../../../fakes/health-source.ts';
 describe('status', () => {
   it('shows all services, with those in trouble separate from the healthy ones', async () => {
     const { text } = await startChat().say('status');
-    assert.match(text, /Exchange Online\nService degradation · 1 incident\nEX20119: Some mail is late/);
-    assert.match(text, /✓ Healthy \(26\)/);
+    assert.match(text, /^▲\n1 service has an incident: Exchange Online\./);
+    assert.match(text, /Exchange Online\nService degradation · since .*\nEX20119: Some mail is late/);
+    assert.match(text, /✓\n26 healthy services/);
   });
 
   it('shows one service with its features and open issues', async () => {
