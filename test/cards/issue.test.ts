@@ -120,7 +120,7 @@ describe('the issue card', () => {
     assert.equal(card.actions?.at(-1)?.['url'], 'https://admin.microsoft.com/#/servicehealth/:/alerts/EX1280001');
     assert.deepEqual(
       card.actions.map(({ type }) => type),
-      ['Action.Execute', 'Action.Execute', 'Action.Submit', 'Action.OpenUrl'],
+      ['Action.Submit', 'Action.Execute', 'Action.Execute', 'Action.Submit', 'Action.OpenUrl'],
     );
   });
 });
