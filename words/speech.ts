@@ -11,17 +11,21 @@ export interface Speech {
   readonly count: (value: number, forms: Plural) => string;
   /** `a`, `a and b`, `a, b and c` */
   readonly list: (items: readonly string[]) => string;
+  /** `2 days ago`, `in 3 hours`: negative is past. */
+  readonly relative: (value: number, unit: 'hour' | 'day' | 'year') => string;
 }
 
 /** Makes the speech for `locale`, a valid language tag. `Intl` knows the rules of each language. */
 export function makeSpeech(locale: string): Speech {
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
+  const distances = new Intl.RelativeTimeFormat(locale);
   const lists = new Intl.ListFormat(locale);
   return {
     locale,
     number: (value) => numbers.format(value),
     count: (value, forms) => (forms[plurals.select(value)] ?? forms.other).replace('#', numbers.format(value)),
     list: (items) => lists.format(items),
+    relative: (value, unit) => distances.format(value, unit),
   };
 }

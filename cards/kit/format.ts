@@ -43,18 +43,22 @@ export function dateOf(instant: Instant, frame: TimeFrame): string {
   return time.toLocaleString(time.year === local(frame.now, frame).year ? DATE : DATE_WITH_YEAR);
 }
 
-/** `2 min ago`, `in 3 h`, `just now`. */
-export function relative(instant: Instant, frame: Pick<TimeFrame, 'now' | 'locale'>): string {
-  const { time } = wordsFor(frame.locale);
-  const away = between(frame.now, instant);
-  if (Math.abs(away) < MINUTE) return time.justNow;
-  return away < 0 ? time.ago(duration(-away, frame)) : time.in(duration(away, frame));
-}
-
 /** The average length, precise enough for durations in years. */
 const YEAR = 365.25 * DAY;
 
-/** A duration in its one or two largest units: `45 s`, `12 min`, `5 h 20 min`, `2 d 3 h`, `41 d`, `11 years`. */
+/** `just now`, `2 min ago`, `in 3 hours`, `48 days ago`: one unit says enough. */
+export function relative(instant: Instant, frame: Pick<TimeFrame, 'now' | 'locale'>): string {
+  const { time } = wordsFor(frame.locale);
+  const away = between(frame.now, instant);
+  const far = Math.abs(away);
+  if (far < MINUTE) return time.justNow;
+  if (far < 90 * MINUTE) return (away < 0 ? time.ago : time.in)(time.minutes(Math.floor(far / MINUTE)));
+  const [unit, name] =
+    far < 36 * HOUR ? [HOUR, 'hour' as const] : far < 2 * YEAR ? [DAY, 'day' as const] : [YEAR, 'year' as const];
+  return wordsFor(frame.locale).speech.relative(Math.round(away / unit), name);
+}
+
+/** A duration in its one or two largest units: `45 seconds`, `12 min`, `5 hours 20 min`, `2 days 3 hours`, `11 years`. */
 export function duration(milliseconds: number, { locale }: Pick<TimeFrame, 'locale'>): string {
   const { time } = wordsFor(locale);
   if (milliseconds < MINUTE) return time.seconds(Math.max(0, Math.floor(milliseconds / SECOND)));

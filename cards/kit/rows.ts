@@ -20,10 +20,10 @@ interface Row {
   readonly hint: string;
 }
 
-/** Joins details with dots. A wrapped line never starts with a dot, nor breaks inside `2 d 3 h ago`. */
+/** Joins details with dots. A wrapped line never starts with a dot, nor breaks inside `2 days 3 hours`. */
 export function joinDetails(details: readonly string[]): string {
   return details
-    .map((detail) => detail.replaceAll(/(\d) (?=(?:min|s|h|d|years)\b)|(?<=\d (?:min|s|h|d|years)) /g, '$1\u00a0'))
+    .map((detail) => detail.replaceAll(/(\d) (?=\p{Ll})|(?<=\d \p{Ll}{1,12}) (?=[\d\p{Ll}])/gu, '$1\u00a0'))
     .join('\u00a0· ');
 }
 

@@ -140,7 +140,7 @@ describe('the announcement cards', () => {
     const card = render(announcementCard(fresh(data.RETIREMENT), 1, READER));
     const text = textOf(card);
     assert.match(text, /▲ Plan for change · major change · high severity/);
-    assert.match(text, /Act by\n30 Apr, 10:00 EEST \(in 48 d\)/);
+    assert.match(text, /Act by\n30 Apr, 10:00 EEST \(in 49 days\)/);
     assert.match(text, /When this will happen\n- First tenants: early May 2026\.\n- All tenants: end of June 2026\./);
     assert.match(text, /sign-in report \(admin\.microsoft\.com\)/);
     assert.deepEqual(
@@ -171,7 +171,7 @@ describe('the announcement cards', () => {
   it('show planned maintenance with its time and progress', () => {
     const text = read(announcementCard(fresh(data.MAINTENANCE), 1, READER));
     assert.match(text, /◆ Planned maintenance\nMC1211200/);
-    assert.match(text, /Progress\nScheduled\nStarts\n14 Mar, 14:05 EET \(in 2 d\)\nEnds\n14 Mar, 17:05 EET/);
+    assert.match(text, /Progress\nScheduled\nStarts\n14 Mar, 14:05 EET \(in 2 days\)\nEnds\n14 Mar, 17:05 EET/);
   });
 });
 

@@ -35,7 +35,7 @@ describe('the words for errors', () => {
       textOf(card('unknown-issue', { subject: 'EX999' })),
       /No issue EX999 for your tenant\n.*per tenant.*30 days/,
     );
-    assert.match(textOf(card('source-throttled', { retryAfterMs: 61_000 })), /again in 61 s/);
+    assert.match(textOf(card('source-throttled', { retryAfterMs: 61_000 })), /again in 61 seconds/);
     assert.match(textOf(card('source-throttled', { retryAfterMs: 600_000 })), /again in 10 min/);
     assert.match(textOf(card('source-failed', { apiCode: 'AF5000' })), /\(AF5000\)/);
   });

@@ -4,12 +4,13 @@ import type { Speech } from '../speech.ts';
 export function timeWords({ count, number }: Speech) {
   return {
     justNow: 'just now',
+    /** Of minutes; for longer times `Intl` knows the words. */
     ago: (duration: string) => `${duration} ago`,
     in: (duration: string) => `in ${duration}`,
-    seconds: (value: number) => `${number(value)} s`,
+    seconds: (value: number) => count(value, { one: '# second', other: '# seconds' }),
     minutes: (value: number) => `${number(value)} min`,
-    hours: (value: number) => `${number(value)} h`,
-    days: (value: number) => `${number(value)} d`,
+    hours: (value: number) => count(value, { one: '# hour', other: '# hours' }),
+    days: (value: number) => count(value, { one: '# day', other: '# days' }),
     years: (value: number) => count(value, { one: '# year', other: '# years' }),
     /** `7 Apr, 16:05 EEST` */
     dateAndClock: (date: string, clock: string) => `${date}, ${clock}`,

@@ -43,20 +43,22 @@ describe('times', () => {
 
 describe('ages', () => {
   it('are in one or two units', () => {
-    assert.equal(lasting(45_000), '45 s');
+    assert.equal(lasting(45_000), '45 seconds');
     assert.equal(lasting(12 * MINUTE), '12 min');
-    assert.equal(lasting(5 * HOUR + 20 * MINUTE), '5 h 20 min');
-    assert.equal(lasting(5 * HOUR), '5 h');
-    assert.equal(lasting(2 * DAY + 3 * HOUR), '2 d 3 h');
-    assert.equal(lasting(41 * DAY + 3 * HOUR), '41 d');
-    assert.equal(lasting(730 * DAY), '730 d');
+    assert.equal(lasting(5 * HOUR + 20 * MINUTE), '5 hours 20 min');
+    assert.equal(lasting(5 * HOUR), '5 hours');
+    assert.equal(lasting(2 * DAY + 3 * HOUR), '2 days 3 hours');
+    assert.equal(lasting(41 * DAY + 3 * HOUR), '41 days');
+    assert.equal(lasting(730 * DAY), '730 days');
     assert.equal(lasting(4_246 * DAY), '11 years');
-    assert.equal(lasting(-1), '0 s');
+    assert.equal(lasting(-1), '0 seconds');
   });
 
   it('look into the past and the future', () => {
     assert.equal(seen('2026-03-12T22:28:00.000Z'), '2 min ago');
-    assert.equal(seen('2026-03-13T01:30:00.000Z'), 'in 3 h');
+    assert.equal(seen('2026-03-13T01:30:00.000Z'), 'in 3 hours');
+    assert.equal(seen('2026-03-13T00:25:00.000Z'), 'in 2 hours');
+    assert.equal(seen('2026-03-11T00:25:00.000Z'), '2 days ago');
     assert.equal(seen('2026-03-12T22:29:40.000Z'), 'just now');
   });
 });
