@@ -2,7 +2,7 @@
 const DOMAIN_ROOMS = ['health', 'naming', 'watching', 'subscription', 'delivery'];
 const USECASE_ROOMS = ['asking', 'subscribing', 'alerting'];
 /** The files that read the settings. */
-const SETTINGS = 'config|settings|setting-kinds|redis-settings|proxies|certificates';
+const SETTINGS = 'config|settings|setting-kinds|misspelt|redis-settings|proxies|certificates';
 const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'turn', 'alerts', 'http'];
 
 /**

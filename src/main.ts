@@ -3,12 +3,13 @@ import './node-version.cjs';
 import { captureConsole } from '../bot/sdk/console.ts';
 import { makeBot, type Bot, type Overrides } from './app/bot.ts';
 import { ConfigError, loadConfig, readEnvironment, type Config, type Environment } from './app/config.ts';
+import { misspeltSettings, settingsReport, suggestion, type Misspelt } from './app/misspelt.ts';
 import { SETTINGS } from './app/settings.ts';
-import { readCommandLine } from './lib/program/program.ts';
 import { makeSources } from './app/sources.ts';
 import { CONNECTOR_TIMEOUT_MS } from './app/teams.ts';
+import { readCommandLine } from './lib/program/program.ts';
 
-export { ConfigError, CONNECTOR_TIMEOUT_MS, loadConfig, makeBot, makeSources, SETTINGS };
+export { ConfigError, CONNECTOR_TIMEOUT_MS, loadConfig, makeBot, makeSources, misspeltSettings, SETTINGS };
 export type { Environment, Overrides };
 
 /** A stop that takes longer is a fault: the system would kill the process anyway. */
@@ -30,18 +31,26 @@ async function main(): Promise<void> {
     },
     note: 'They may also stand in .env. .env.example explains these and all others.',
   });
-  const config = readConfig();
+  const settings = readSettings();
+  if (!settings) return;
   // A stuck worker cannot recover from within: exit, so that the process supervisor starts it again.
-  if (config) await run(makeBot(config, { onStuck: () => process.exit(1) }));
+  const bot = makeBot(settings.config, { onStuck: () => process.exit(1) });
+  // The bot runs, but without what the misspelt setting was to change.
+  for (const each of settings.misspelt)
+    bot.log.warn('setting.unknown', { setting: each.name, meaning: suggestion(each) });
+  await run(bot);
 }
 
 /** Reads the settings. If they are wrong, prints every problem and gives undefined. */
-function readConfig(): Config | undefined {
+function readSettings(): { config: Config; misspelt: readonly Misspelt[] } | undefined {
+  let misspelt: readonly Misspelt[] = [];
   try {
-    return loadConfig(readEnvironment());
+    const env = readEnvironment();
+    misspelt = misspeltSettings(env);
+    return { config: loadConfig(env), misspelt };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    for (const problem of error.problems) process.stderr.write(`${problem}\n`);
+    process.stderr.write(settingsReport(error.problems, misspelt));
     process.exitCode = 1;
     return undefined;
   }

@@ -34,26 +34,41 @@ export function numberFrom(least: number, most: number) {
     .refine((value) => value >= least && value <= most, message);
 }
 
-/**
- * A GUID in lower case. The Agents Playground's own ids have 13 digits at their end, and a person must be able to name
- * them in local mode.
- */
+/** A GUID in lower case. */
 export function guid(what: string) {
-  const message = `must be ${what}, such as 00000000-0000-4000-8000-000000000000`;
-  return z
-    .string()
-    .regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12,13}$/i, message)
-    .toLowerCase();
+  return guidOf(what, /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i);
+}
+
+/**
+ * Like `guid`. The Agents Playground's own ids have 13 digits at their end, and a person must be able to name them in
+ * local mode.
+ */
+export function playgroundGuid(what: string) {
+  return guidOf(what, /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12,13}$/i);
+}
+
+function guidOf(what: string, pattern: RegExp) {
+  return z.string().regex(pattern, `must be ${what}, such as 00000000-0000-4000-8000-000000000000`).toLowerCase();
 }
 
 const NO_TENANT = new Set(['common', 'organizations', 'consumers']);
 
+/** A label of a domain name, and the last one, which is no number. */
+const [LABEL, TOP] = ['[a-z\\d](?:[a-z\\d-]*[a-z\\d])?', '(?=[a-z\\d-]*[a-z])[a-z\\d](?:[a-z\\d-]*[a-z\\d])?'];
+const TENANT = new RegExp(`^(?:[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}|(?=.{1,253}$)(?:${LABEL}\\.)+${TOP})$`, 'i');
+
 /** A tenant's GUID, or one of its domains, in lower case. */
 export const tenant = z
   .string()
-  .regex(/^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i, 'must be a tenant id')
-  .toLowerCase()
-  .refine((name) => !NO_TENANT.has(name), 'must be the id of one tenant');
+  .refine(
+    (name) => !NO_TENANT.has(name.toLowerCase()),
+    'must be the id of one tenant: common, organizations and consumers name none',
+  )
+  .refine(
+    (name) => NO_TENANT.has(name.toLowerCase()) || TENANT.test(name),
+    'must be a tenant id (a GUID) or a domain of the tenant, such as example.onmicrosoft.com',
+  )
+  .toLowerCase();
 
 /** A password or secret. A line break in it was pasted by mistake, and could split a header. */
 export const secret = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line without control characters');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantOf } from '../domain/instant.ts';
 import { readCommandLine } from '../lib/program/program.ts';
+import { wrongSettings } from '../lib/program/wrong-settings.ts';
 import { startSimulator } from './server.ts';
 import { makeTimeline } from './timeline/timeline.ts';
 import { simulatorToken } from './api/token.ts';
@@ -30,7 +31,8 @@ async function main(): Promise<void> {
   });
   const read = settings.safeParse(withoutEmpty(process.env));
   if (!read.success) {
-    for (const { path, message } of read.error.issues) complain(`${path.join('.')}: ${message}`);
+    const problems = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    process.stderr.write(wrongSettings(problems, 'npm run simulator -- --help'));
     process.exitCode = 1;
     return;
   }

@@ -52,7 +52,7 @@ describe('the check of a Redis server', () => {
 
   it('stops the bot’s start, with the reason in the log', async () => {
     const server = await startRedis({ args: ['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'] });
-    const env = { PORT: '0', REDIS_URL: server.url, HEALTH_TENANT_ID: 'contoso', HEALTH_ACCESS_TOKEN: 'token' };
+    const env = { PORT: '0', REDIS_URL: server.url, HEALTH_TENANT_ID: 'contoso.example', HEALTH_ACCESS_TOKEN: 'token' };
     const bot = startChild({ script: 'src/main.ts', env, cwd: tmpdir() });
     try {
       assert.match(await bot.line(/bot\.not-started/), /maxmemory-policy/);

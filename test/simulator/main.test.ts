@@ -49,8 +49,13 @@ describe('npm run simulator', () => {
       complaints
         .trimEnd()
         .split('\n')
-        .map((line) => line.split(':')[0]),
-      ['PORT', 'SIMULATOR_SPEED', 'SIMULATOR_SEED'],
+        .map((line) => line.split(': ')[0]),
+      [
+        '3 settings are wrong or missing; see npm run simulator -- --help.',
+        'PORT',
+        'SIMULATOR_SPEED',
+        'SIMULATOR_SEED',
+      ],
     );
   });
 });

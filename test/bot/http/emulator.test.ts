@@ -18,7 +18,7 @@ describe('a conversation', () => {
 
   before(async () => {
     redis = await startRedis();
-    bot = await startTestBot({ redisUrl: redis.url, source, settings: { HEALTH_TENANT_ID: 'contoso' } });
+    bot = await startTestBot({ redisUrl: redis.url, source, settings: { HEALTH_TENANT_ID: 'contoso.example' } });
   });
   beforeEach(async () => {
     connector = await startBasicConnector();
