@@ -35,11 +35,13 @@ export const commandLine = {
   /** Ends one subscription. Without a target, this lists the subscriptions to choose from. */
   unsubscribe: (target?: Target) =>
     words('unsubscribe', target && (target.type === 'all' ? 'all-services' : targetWords(target))),
-  /** Asks first, unless it is `confirmed`. */
-  unsubscribeFromEverything: (confirmed?: 'confirmed') => words('unsubscribe all', confirmed && 'confirm'),
+  /** Asks first. */
+  unsubscribeFromEverything: () => 'unsubscribe all',
   subscriptions: () => 'subscriptions',
   operator: () => 'operator',
   mute: (subject: Mute['subject'], time: '4h' | '1d' | '7d' = '4h') => `mute ${label(subject.id, 80)} ${time}`,
+  unmuteEverything: () => 'unmute all confirm',
+  /** Without a subject, this asks which. */
   unmute: (subject?: Mute['subject']) => words('unmute', subject && label(subject.id, 80)),
   follow: (id: string) => `follow ${label(id, 40)}`,
   /** Tells whoever asks, in their own chat with the bot, wherever they ask. */

@@ -5,6 +5,7 @@ import { askingWords } from './asking.ts';
 import { buttonsWords } from './buttons.ts';
 import { commandsWords } from './commands.ts';
 import { errorsWords } from './errors.ts';
+import { confirmWords } from './subscribing/confirm.ts';
 import { followWords } from './subscribing/follow.ts';
 import { healthWords } from './health.ts';
 import { helpWords } from './help.ts';
@@ -46,6 +47,7 @@ export function english(speech: Speech) {
     buttons: buttonsWords(speech),
     turn: turnWords(),
     undo: undoWords(),
+    confirm: confirmWords(speech),
     follow: followWords(),
   };
 }

@@ -1,9 +1,11 @@
+import { whichMuteCard } from '../../../cards/subscriptions/confirm.ts';
 import { subscriptionsCard } from '../../../cards/subscriptions/list.ts';
 import { subjectName } from '../../../cards/kit/targets.ts';
 import { parseUnmute } from '../../../src/domain/subscription/mute-grammar.ts';
 import { makeSubjectResolver } from '../../../src/domain/subscription/resolve-target.ts';
 import type { Words } from '../../../words/index.ts';
 import type { Unmuted } from '../../../src/usecases/asking/answers.ts';
+import { readConfirmed } from '../../asking/confirmed.ts';
 import { namingWords, understand } from '../../asking/subscription-words.ts';
 import type { Command } from '../../asking/command.ts';
 
@@ -12,14 +14,18 @@ const EVERYTHING: ReadonlySet<string> = new Set(['all', 'everything']);
 export default {
   name: 'unmute',
   aliases: ['unsnooze', 'unsilence'],
-  async run(ask, app) {
+  async run(typed, app) {
+    const { asked: ask, isConfirmed } = readConfirmed(typed);
     const { reader } = ask;
-    const { services } = await app.listSubscriptions(reader);
+    const list = await app.listSubscriptions(reader);
+    const { services } = list;
     const said = namingWords(ask, services).filter((word) => !EVERYTHING.has(word.toLowerCase()));
     const understood = understand({ command: 'unmute', said, words: ask.words }, services, (each) =>
       parseUnmute(each, makeSubjectResolver(services)),
     );
     if ('answer' in understood) return understood.answer;
+    const mutes = list.subscription?.mutes ?? [];
+    if (!understood.meant && !isConfirmed && mutes.length > 0) return whichMuteCard(mutes, list, reader);
     const unmuted = await app.unmute(reader, understood.meant);
     return subscriptionsCard(unmuted, reader, doneWords(unmuted, ask.words));
   },

@@ -1,19 +1,23 @@
 import { noticeCard } from '../../../cards/notice.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
+import { stopCard } from '../../../cards/subscriptions/confirm.ts';
 import { subscriptionsCard } from '../../../cards/subscriptions/list.ts';
 import { targetName } from '../../../cards/kit/targets.ts';
+import { hearsNothing, unsubscribed } from '../../../src/domain/subscription/edit.ts';
 import { parseUnsubscribe } from '../../../src/domain/subscription/subscription-grammar.ts';
 import type { SubscriptionWords } from '../../../src/domain/subscription/subscription-grammar.ts';
 import { makeTargetResolver } from '../../../src/domain/subscription/resolve-target.ts';
 import type { SubscriptionList } from '../../../src/usecases/asking/answers.ts';
+import { confirmedLine, readConfirmed } from '../../asking/confirmed.ts';
 import { namingWords, understand } from '../../asking/subscription-words.ts';
 import type { Ask, Command } from '../../asking/command.ts';
 
 export default {
   name: 'unsubscribe',
   aliases: ['unsub'],
-  async run(ask, app) {
+  async run(typed, app) {
+    const { asked: ask, isConfirmed } = readConfirmed(typed);
     const { reader } = ask;
     const list = await app.listSubscriptions(reader);
     const { services } = list;
@@ -23,11 +27,22 @@ export default {
       parseUnsubscribe(each, makeTargetResolver(services)),
     );
     if ('answer' in understood) return understood.answer;
+    const question = isConfirmed ? undefined : beforeTheLast(list, understood.meant, ask);
+    if (question) return question;
     const left = await app.unsubscribe(reader, understood.meant);
     if (left.lost) return subscriptionsCard(left, reader, doneWords(understood.meant, left, ask));
     return nothingRemoved(understood.meant, left, ask);
   },
 } satisfies Command;
+
+/** Asks once before the conversation's last subscription goes. */
+function beforeTheLast(list: SubscriptionList, removal: SubscriptionWords, ask: Ask): Card | undefined {
+  const { subscription } = list;
+  if (!subscription || hearsNothing(subscription)) return undefined;
+  const left = unsubscribed(subscription, removal);
+  const isLast = hearsNothing(left) || (left.wants.length === 0 && subscription.wants.length > 0);
+  return isLast ? stopCard({ ...list, subscription }, left, confirmedLine(ask), ask.reader) : undefined;
+}
 
 function doneWords(
   { targets, kinds, moments }: SubscriptionWords,

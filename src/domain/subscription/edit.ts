@@ -56,6 +56,13 @@ export function removeWants(current: Subscription, { targets, kinds, moments }: 
   return { ...current, wants };
 }
 
+/** The same, but if nothing is named, everything goes: what is followed and muted too. */
+export function unsubscribed(current: Subscription, removal: Removal): Subscription {
+  const { targets, kinds, moments } = removal;
+  const rest = removeWants(current, removal);
+  return targets || kinds || moments ? rest : { ...rest, follows: [], mutes: [] };
+}
+
 /** Mutes an issue or service until a given time. This replaces any earlier mute of the same subject. */
 export function addMute(current: Subscription, mute: Mute): Subscription {
   const others = current.mutes.filter((each) => !sameSubject(each.subject, mute.subject));

@@ -1,5 +1,5 @@
 import type { Reader } from '../../domain/subscription/reader.ts';
-import { removeWants } from '../../domain/subscription/edit.ts';
+import { unsubscribed } from '../../domain/subscription/edit.ts';
 import type { Removal } from '../../domain/subscription/edit.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type { Unsubscribed } from '../asking/answers.ts';
@@ -16,17 +16,10 @@ export function makeUnsubscribe(
   health: HealthReader,
 ): (reader: Reader, removal: Removal) => Promise<Unsubscribed> {
   return async (reader, removal) => {
-    const { before, after, undo } = await subscription.change(reader, (current) => withoutWants(current, removal));
+    const { before, after, undo } = await subscription.change(reader, (current) => unsubscribed(current, removal));
     const named = await withNames(health, reader, after, undo);
     return { ...named, lost: contentOf(before) !== contentOf(after) };
   };
-}
-
-/** If nothing is named, removes everything, including what is followed. */
-function withoutWants(current: Subscription, removal: Removal): Subscription {
-  const { targets, kinds, moments } = removal;
-  const rest = removeWants(current, removal);
-  return targets || kinds || moments ? rest : { ...rest, follows: [], mutes: [] };
 }
 
 function contentOf(subscription: Subscription | undefined): string {

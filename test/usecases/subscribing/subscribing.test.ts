@@ -164,7 +164,10 @@ describe('the button beside the line “all services”', () => {
   it('is not the one that ends everything', async () => {
     const { app } = setUp();
     await app.subscribe(reader, words(EXCHANGE, { type: 'all' }));
-    await makeRouter({ app, commands }).answer(commandLine.unsubscribeFromEverything(), reader);
+    const router = makeRouter({ app, commands });
+    await router.answer(commandLine.unsubscribeFromEverything(), reader);
+    assert.equal((await app.listSubscriptions(reader)).subscription?.wants.length, 2, 'it asks first');
+    await router.answer(`${commandLine.unsubscribeFromEverything()} confirm`, reader);
     assert.deepEqual((await app.listSubscriptions(reader)).subscription?.wants, []);
   });
 });

@@ -5,6 +5,8 @@ export function subscriptionsWords(speech: Speech) {
   return {
     ...NAMES,
     ...lineWords(),
+    /** After a few names of a list. */
+    andMore: (more: number) => speech.count(more, { one: '# more', other: '# more' }),
     list: listWords(speech),
     confirmed: confirmedWords(speech),
     muted: MUTED,

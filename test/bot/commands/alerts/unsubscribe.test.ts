@@ -7,7 +7,7 @@ describe('unsubscribe', () => {
     const { say, subscriptions } = startChat();
     await say('subscribe exchange teams');
     assert.match((await say('unsubscribe exchange, teams advisories')).text, /^✓ Unsubscribed this chat from/);
-    await say('unsubscribe exchange');
+    await say('unsubscribe exchange confirm');
     assert.doesNotMatch(JSON.stringify((await subscriptions.get(TENANT, 'a:1'))?.wants), /Exchange/);
   });
 
@@ -32,5 +32,46 @@ describe('unsubscribe', () => {
     const { text, asks } = await say('unsubscribe teams');
     assert.match(text, /^◆ Microsoft Teams is covered by a wider subscription/);
     assert.equal(asks['Mute for 7 days'], 'mute microsoftteams 7d');
+  });
+
+  for (const [scope, title, button] of [
+    ['personal', 'Stop all your alerts?', 'Stop all my alerts'],
+    ['group', 'Stop all alerts in this chat?', 'Stop all alerts in this chat'],
+    ['channel', 'Stop all alerts in this channel?', 'Stop all alerts in this channel'],
+  ] as const) {
+    for (const line of ['unsubscribe all', 'unsubscribe exchange', 'unsubscribe incidents advisories']) {
+      it(`asks once in a conversation of scope ${scope} before "${line}" ends the last alerts`, async () => {
+        const { say, subscriptions } = startChat({}, { scope });
+        const kept = async () => (await subscriptions.get(TENANT, 'a:1'))?.wants.length;
+        await say('subscribe exchange');
+        const { text, asks } = await say(line);
+        assert.ok(text.startsWith(`▲ ${title}\n`), text);
+        assert.match(text, /Exchange Online\. You can undo it for ten minutes\.$/);
+        assert.deepEqual(asks, { [button]: `${line} confirm`, 'Keep the alerts': 'subscriptions' });
+        assert.equal(await kept(), 1);
+        const done = await say(asks[button]!);
+        assert.equal(await kept(), 0);
+        await say(done.asks['Undo']!);
+        assert.equal(await kept(), 1);
+      });
+    }
+  }
+
+  it('says that followed issues are still told if only the last subscription goes', async () => {
+    const { say, subscriptions } = startChat({}, { scope: 'channel' });
+    for (const line of ['subscribe exchange', 'follow EX20119']) await say(line);
+    const { text, asks } = await say('unsubscribe exchange');
+    assert.match(text, /^▲ Unsubscribe from Exchange Online\?\n[^]*only hear about followed issues: EX20119\./);
+    await say(asks['Unsubscribe from Exchange Online']!);
+    const kept = await subscriptions.get(TENANT, 'a:1');
+    assert.deepEqual([kept?.wants.length, kept?.follows.length], [0, 1]);
+  });
+
+  it('does not ask before a part goes, or where there is nothing', async () => {
+    const { say } = startChat();
+    assert.match((await say('unsubscribe all')).text, /^✓ Nothing to unsubscribe from/);
+    await say('subscribe exchange teams');
+    assert.match((await say('unsubscribe exchange advisories')).text, /^✓ Unsubscribed this chat from/);
+    assert.match((await say('unsubscribe teams')).text, /^✓ Unsubscribed this chat from Microsoft Teams/);
   });
 });
