@@ -10,6 +10,7 @@ import { errorCard, subscribingErrorCard } from '../../cards/notice.ts';
 import { readArguments, withoutFillers } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parse } from './grammar.ts';
+import { withUnknown } from './unknown-words.ts';
 import { detailsOf } from './details.ts';
 import type { Ask, Command } from './command.ts';
 import { MAX_LINE } from './limits.ts';
@@ -21,14 +22,24 @@ interface RouterOptions {
 }
 
 /** An answer, and the command it came from, for metrics: a command's name or `unknown`, never what was typed. */
-interface Routed {
+export interface Routed {
   readonly answer: Card;
   readonly command: string;
+  /** The line that was understood, if a command answered it. */
+  readonly line?: string;
+}
+
+/** How a text came about. */
+interface Origin {
+  /** False for what a button sends. Absent: it was typed. */
+  readonly isTyped?: boolean;
+  /** The words of others in the message: a quoted or forwarded alert. */
+  readonly quoted?: string;
 }
 
 export interface Router {
   /** Answers a typed or clicked text. Throws only for defects: if a health source fails, the answer says so. */
-  answer(text: string, reader: Reader): Promise<Routed>;
+  answer(text: string, reader: Reader, origin?: Origin): Promise<Routed>;
 }
 
 /** Makes the router that answers typed text, buttons and card refreshes. */
@@ -78,7 +89,7 @@ function run(options: RouterOptions, command: Command, { said, parts }: Said, re
   return orErrorCard(command.name, line, reader, async () => {
     const details = await detailsOf({ said, parts, reader }, command, app);
     const ask: Ask = { said, parts, reader, words: wordsFor(reader.locale), line, commands, ...details };
-    return { answer: await command.run(ask, app), command: command.name };
+    return { answer: withUnknown(await command.run(ask, app), ask), command: command.name, line };
   });
 }
 

@@ -1,11 +1,22 @@
 import { MAX_LINE } from '../asking/limits.ts';
 import type { Activity } from './activity.ts';
 import { typedText } from './mentions.ts';
+import { othersWords } from './quotes.ts';
+
+/** A line that a button sends, or what a person typed. */
+interface AskedText {
+  readonly kind: 'ask';
+  readonly text: string;
+  /** The answer replaces the card whose button was pressed. */
+  readonly replaces: boolean;
+  readonly isTyped: boolean;
+  /** The words of others in the message: a quoted or forwarded alert. */
+  readonly quoted?: string;
+}
 
 /** What an activity asks the bot to do. */
 export type Question =
-  /** `replaces`: the answer replaces the card whose button was pressed. */
-  | { readonly kind: 'ask'; readonly text: string; readonly replaces: boolean }
+  | AskedText
   /** The bot was added to the conversation. */
   | { readonly kind: 'welcome' }
   /** An `adaptiveCard/action` that none of the bot's cards sends. */
@@ -16,7 +27,7 @@ export type Question =
 export function questionOf(activity: Activity): Question {
   switch (activity.type) {
     case 'message':
-      return { kind: 'ask', text: askIn(activity.value) ?? typedText(activity), replaces: false };
+      return messageOf(activity);
     case 'invoke':
       return activity.name === 'adaptiveCard/action' ? actionOf(activity.value) : { kind: 'nothing' };
     case 'conversationUpdate':
@@ -28,12 +39,20 @@ export function questionOf(activity: Activity): Question {
   }
 }
 
+function messageOf(activity: Activity): AskedText {
+  const line = askIn(activity.value);
+  if (line !== undefined) return { kind: 'ask', text: line, replaces: false, isTyped: false };
+  const quoted = othersWords(activity);
+  const text = typedText(activity);
+  return { kind: 'ask', text, replaces: false, isTyped: true, ...(quoted !== '' && { quoted }) };
+}
+
 /** `Action.Execute` sends `{ action: { verb, data } }`. */
 function actionOf(value: unknown): Question {
   const action = property(value, 'action');
   const ask = askIn(property(action, 'data'));
   if (property(action, 'verb') !== 'ask' || ask === undefined) return { kind: 'unknown-action' };
-  return { kind: 'ask', text: ask, replaces: true };
+  return { kind: 'ask', text: ask, replaces: true, isTyped: false };
 }
 
 function addsBot({ membersAdded, recipient }: Activity): boolean {

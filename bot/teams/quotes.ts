@@ -20,6 +20,17 @@ export function ownWords(activity: Activity): string {
   return ownLines(previews.slice(0, MOST).reduce(withoutQuote, text));
 }
 
+/** What others wrote in a message: the text of its quotes and of what it forwards. Empty if it has none. */
+export function othersWords(activity: Activity): string {
+  const texts = [activity.text ?? '', ...htmlOf(activity)].map((each) => shown(splitQuotes(each).quoted));
+  const lines = (activity.text ?? '').split('\n').filter((line) => /^\s*(?:>|&gt;)/.test(line));
+  const words = [...texts, ...previewsOf(activity), ...lines].slice(0, MOST).join('\n');
+  return words.trim().slice(0, LONGEST_QUOTE);
+}
+
+/** As much of a quote as anybody looks for an id in. */
+const LONGEST_QUOTE = 2_000;
+
 /** More messages than anybody quotes at once. */
 const MOST = 10;
 

@@ -21,12 +21,18 @@ export function readerOf({ activity, conversation }: Incoming, defaults: ReaderD
     ...(activity.from.aadObjectId && { userObjectId: activity.from.aadObjectId.toLowerCase() }),
     userName: activity.from.name ?? '',
     conversationId: activity.conversation.id,
+    ...threadOf(activity),
     scope: scopeOf(activity),
     ...(conversation && { conversation: inHealthTenant(conversation, tenantId) }),
     timeZone: firstValid([activity.localTimezone, client?.timezone], isTimeZone) ?? defaults.timeZone,
     locale: firstValid([activity.locale, client?.locale], isLocale) ?? defaults.locale,
     now: defaults.clock(),
   };
+}
+
+function threadOf({ conversation }: Activity): Pick<Reader, 'threadId'> {
+  const [, threadId] = conversation.id.split(';messageid=', 2);
+  return threadId ? { threadId } : {};
 }
 
 /** The tenant whose health a conversation sees and is alerted about. */

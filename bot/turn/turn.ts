@@ -78,12 +78,14 @@ async function react(options: TeamsBotOptions, turn: Omit<Asked, 'question'>, qu
   }
 }
 
+const WELCOME: AskedQuestion = { kind: 'ask', text: 'hi', replaces: false, isTyped: false };
+
 /** A welcome that did not arrive is owed still: whichever activity comes next tries again. */
 async function welcome(options: TeamsBotOptions, turn: Omit<Asked, 'question'>): Promise<void> {
   const { conversation } = turn.activity;
   const id = `welcome ${conversation.tenantId ?? ''} ${conversation.id}`;
   if (!(await options.ledger.claim(id, WELCOMING_MS))) return;
-  const isShown = await answer(options, { ...turn, question: { kind: 'ask', text: 'hi', replaces: false } });
+  const isShown = await answer(options, { ...turn, question: WELCOME });
   await (isShown ? options.ledger.keep(id, WELCOMED_FOR_MS) : options.ledger.giveBack(id));
 }
 
@@ -134,10 +136,12 @@ async function compose(options: TeamsBotOptions, turn: Asked): Promise<Said> {
       command,
       error,
     });
-  const routed = await withTyping(options, turn, router.answer(turn.question.text, reader)).catch((error: unknown) => {
-    fail('unknown', error);
-    return undefined;
-  });
+  const routed = await withTyping(options, turn, router.answer(turn.question.text, reader, turn.question)).catch(
+    (error: unknown) => {
+      fail('unknown', error);
+      return undefined;
+    },
+  );
   if (!routed) return drawn(options, defect(referenceId, wordsFor(reader.locale)));
   const { answer: card, command } = routed;
   try {

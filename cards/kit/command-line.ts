@@ -40,6 +40,7 @@ export const commandLine = {
   subscriptions: () => 'subscriptions',
   operator: () => 'operator',
   mute: (subject: Mute['subject'], time: '4h' | '1d' | '7d' = '4h') => `mute ${label(subject.id, 80)} ${time}`,
+  muteEverything: () => 'mute all 4h',
   unmuteEverything: () => 'unmute all confirm',
   /** Without a subject, this asks which. */
   unmute: (subject?: Mute['subject']) => words('unmute', subject && label(subject.id, 80)),

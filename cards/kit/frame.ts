@@ -3,7 +3,7 @@ import type { HealthErrorCode } from '../../src/domain/health/health-error.ts';
 import { HOUR, MINUTE, between } from '../../src/domain/instant.ts';
 import type { Reading } from '../../src/domain/health/reading.ts';
 import { UNREADABLE_KINDS, type Unreadable, type UnreadableKind } from '../../src/domain/health/rows.ts';
-import type { Button } from './card.ts';
+import type { Button, Card } from './card.ts';
 import { markdownLabel } from './escape.ts';
 import { clockOrMoment, duration, relative } from './format.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -21,6 +21,14 @@ export interface Frame {
   /** Present only if something is missing from the data. */
   readonly hasGaps?: true;
   readonly gaps?: readonly { readonly text: string }[];
+  /** Present only if there is something to say about the question itself. */
+  readonly hasNote?: true;
+  readonly note?: string;
+}
+
+/** Any card with a quiet line above it, about the question that it answers. */
+export function withNote(card: Card, note: string): Card {
+  return { ...card, data: { ...card.data, hasNote: true, note: markdownLabel(note, 300) } };
 }
 
 /** Data younger than this is not called old, though the source fails: it was just read. */

@@ -125,6 +125,7 @@ function makeParts(config: Config, overrides: Overrides) {
   const app = makeUseCases({
     ...{ sources, readings, clock, log, meter, plainText, days: stores.days, names: stores.names },
     subscribing: { ...stores, queue, log, mayChange: teams.mayChange },
+    talk: { ...stores, log },
     operator: makeOperatorPorts(config, { ...base, ...stores, queue, readiness: () => readiness }),
     freshForMs: FRESH_FOR_POLLS * config.pollIntervalMs,
   });

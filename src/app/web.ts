@@ -1,5 +1,5 @@
 import { commands } from '../../bot/commands/index.ts';
-import { makeRouter } from '../../bot/asking/router.ts';
+import { makeTalkingRouter } from '../../bot/asking/talk/talk.ts';
 import { withLocalMemory } from '../../bot/http/activity-memory.ts';
 import { makeMessagesEndpoint, type MessagesEndpoint } from '../../bot/http/messages-endpoint.ts';
 import type { TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
@@ -43,7 +43,7 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   const healthTenantId = config.health.tenantId;
   const ledger = withLocalMemory(activities, log);
   const bot = makeTeamsBot({
-    router: makeRouter({ app, commands }),
+    router: makeTalkingRouter({ app, commands }),
     render,
     sendAnswer: makeSendAnswer({ log }),
     ledger,

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/instant.ts';
 import type { Topic } from '../domain/subscription/topic.ts';
 
 /** A button of the last answer, which can be typed by its label. */
@@ -12,8 +13,17 @@ export interface LastShown {
   readonly line: string;
   readonly topic?: Topic;
   readonly offered: readonly OfferedLine[];
-  /** The line that "yes" means, if the answer asked a question. */
-  readonly yes?: string;
+  /** Present if the answer asked for a yes or a no. */
+  readonly question?: OpenQuestion;
+}
+
+/** A question of the bot that waits for an answer. */
+export interface OpenQuestion {
+  /** The line that "yes" means. */
+  readonly yes: string;
+  /** The person who was asked: nobody else's "yes" counts. */
+  readonly askedOf: string;
+  readonly at: Instant;
 }
 
 /**

@@ -6,6 +6,7 @@ import { makeNameStore } from './name-store.ts';
 import { makeOutageStore } from './outage-store.ts';
 import type { OnUnreadable } from './records/read-record.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
+import { makeTopicStore } from './topic-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
 import { makeUndoStore } from './undo-store.ts';
 
@@ -23,5 +24,6 @@ export function makeStores(redis: RedisClient, keys: Keys, onUnreadable: OnUnrea
     days: makeDayStore(redis, keys, onUnreadable),
     names: makeNameStore(redis, keys, onUnreadable),
     undo: makeUndoStore(redis, keys, onUnreadable),
+    topics: makeTopicStore(redis, keys, onUnreadable),
   };
 }

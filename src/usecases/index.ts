@@ -24,6 +24,8 @@ import { makeSeenBefore } from './known-names.ts';
 import { makeSearch } from './asking/search.ts';
 import { makeSubscribe } from './subscribing/subscribe.ts';
 import { makeUndo } from './subscribing/undo.ts';
+import { makeTalk } from './subscribing/talk.ts';
+import type { TalkPorts } from './subscribing/talk.ts';
 import { makeUnsubscribe } from './subscribing/unsubscribe.ts';
 
 export type { SubscribingPorts };
@@ -38,6 +40,8 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly names?: Pick<NameStore, 'read'>;
   /** If absent, the subscription commands say that alerts are not available. */
   readonly subscribing?: SubscribingPorts;
+  /** If absent, nothing is remembered of a conversation. */
+  readonly talk?: TalkPorts;
   /** If absent, nobody is an operator. */
   readonly operator?: OperatorPorts;
 }
@@ -76,6 +80,7 @@ export function makeUseCases(ports: AskingPorts) {
     search: makeSearch(health, ports.plainText),
     getReport: makeGetReport(getIssue, ports.plainText),
     getOperatorView: makeGetOperatorView(ports.log, ports.operator),
+    ...makeTalk(ports.talk),
     ...makeSubscribing(health, findById, ports.subscribing),
   };
 }

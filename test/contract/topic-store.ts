@@ -20,7 +20,10 @@ export function topicStoreContract(open: () => TopicStore): void {
 
   it('replaces the last answer, and keeps the topic if the new answer has none', async () => {
     const store = open();
-    await store.write('one', 'a:1', { ...ANSWER, yes: 'unsubscribe all confirm' });
+    await store.write('one', 'a:1', {
+      ...ANSWER,
+      question: { yes: 'unsubscribe all confirm', askedOf: 'ada', at: NOON },
+    });
     await store.write('one', 'a:1', { line: 'help', offered: [] });
     assert.deepEqual(await store.read('one', 'a:1'), { line: 'help', offered: [], topic: ANSWER.topic });
     const other = { issueId: 'TM1', at: NOON };

@@ -8,6 +8,7 @@ import { makeFakeSource } from './health-source.ts';
 import type { FakeSource } from './health-source.ts';
 import { makeRecordingLog } from './recording-log.ts';
 import { makeFakeUndoStore } from './stores/undo-store.ts';
+import { makeFakeTopicStore } from './stores/topic-store.ts';
 import { makeFakeSubscriptionStore } from './subscription-store.ts';
 
 export const NOON = '2031-05-01T12:00:00.000Z';
@@ -72,6 +73,7 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
       mayChange: () => Promise.resolve('allowed'),
       log,
     },
+    talk: { topics: makeFakeTopicStore(), ledger: { entriesOf: () => Promise.resolve([]) }, log },
     ...changes,
   };
   const app: UseCases = makeUseCases(ports);

@@ -17,6 +17,7 @@ import { overviewWords } from './overview.ts';
 import { reportWords } from './report.ts';
 import { serviceWords } from './service.ts';
 import { subscriptionsWords } from './subscribing/subscriptions.ts';
+import { talkWords } from './talk.ts';
 import { timeWords } from './time.ts';
 import { turnWords } from './turn.ts';
 import { undoWords } from './subscribing/undo.ts';
@@ -45,6 +46,7 @@ export function english(speech: Speech) {
     help: helpWords(speech),
     operator: operatorWords(speech),
     buttons: buttonsWords(speech),
+    talk: talkWords(speech),
     turn: turnWords(),
     undo: undoWords(),
     confirm: confirmWords(speech),

@@ -12,6 +12,8 @@ export interface Reader {
   readonly userObjectId?: string;
   readonly userName: string;
   readonly conversationId: string;
+  /** In a channel: the thread in which the question stands, by the id of its first message. */
+  readonly threadId?: string;
   readonly scope: ConversationScope;
   /** How to reach the conversation later, if the activity says. Its tenant is the one whose health is shown. */
   readonly conversation?: Conversation;

@@ -1,7 +1,7 @@
 import type { ServiceRef } from '../health/service.ts';
 import type { Instant } from '../instant.ts';
 
-/** What a conversation was shown last: what "it" and "this" mean there. At least one of the first two is present. */
+/** What a conversation was shown last: what "it" and "this" mean there. Of several things at once, it is neither. */
 export interface Topic {
   /** An issue, or an announcement. */
   readonly issueId?: string;

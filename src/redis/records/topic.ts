@@ -15,5 +15,5 @@ export const topic: z.ZodType<Topic> = z.looseObject({
 export const lastAnswer: z.ZodType<Omit<LastShown, 'topic'>> = z.looseObject({
   line: z.string(),
   offered: softList(z.looseObject({ label: z.string(), line: z.string() })),
-  yes: soft(z.string()),
+  question: soft(z.looseObject({ yes: z.string(), askedOf: z.string(), at: instant })),
 });

@@ -1,0 +1,99 @@
+import type { Announcement } from '../../../src/domain/health/announcement.ts';
+import type { Issue } from '../../../src/domain/health/issue.ts';
+import type { Topic } from '../../../src/domain/subscription/topic.ts';
+import type { Instant } from '../../../src/domain/instant.ts';
+import type { UseCases } from '../../../src/usecases/index.ts';
+
+type Subject = Omit<Topic, 'at'>;
+
+/** The use cases, and what was asked of them. */
+interface Noting {
+  readonly app: UseCases;
+  /** What the answer is about: neither an issue nor a service if it is about several; undefined if about nothing. */
+  topic(at: Instant): Topic | undefined;
+}
+
+/** Makes use cases that note what they were asked about and could answer. */
+export function noting(app: UseCases): Noting {
+  const subjects: Subject[] = [];
+  const note = (subject: Subject) => void subjects.push(subject);
+  return {
+    app: { ...app, ...readingNoted(app, note), ...changesNoted(app, note) },
+    topic(at) {
+      const distinct = new Map(
+        subjects.map((subject) => [JSON.stringify([subject.issueId, subject.service?.id]), subject]),
+      );
+      const [only, ...others] = distinct.values();
+      return only && { ...(others.length === 0 ? only : {}), at };
+    },
+  };
+}
+
+function issued({ id, service }: Pick<Issue, 'id' | 'service'>): Subject {
+  return { issueId: id, service };
+}
+
+function announced({ id, services: [service] }: Pick<Announcement, 'id' | 'services'>): Subject {
+  return { issueId: id, ...(service && { service }) };
+}
+
+type Note = (subject: Subject) => void;
+
+function readingNoted(app: UseCases, note: Note): Partial<UseCases> {
+  return {
+    async getIssue(...asked) {
+      const issue = await app.getIssue(...asked);
+      note(issued(issue.value));
+      return issue;
+    },
+    async getAnnouncement(...asked) {
+      const announcement = await app.getAnnouncement(...asked);
+      note(announced(announcement.value));
+      return announcement;
+    },
+    async findById(...asked) {
+      const found = await app.findById(...asked);
+      note(found.kind === 'announcement' ? announced(found.reading.value) : issued(found.reading.value));
+      return found;
+    },
+    async getReport(...asked) {
+      const report = await app.getReport(...asked);
+      note(issued(report.value.issue));
+      return report;
+    },
+    async getServiceStatus(...asked) {
+      const status = await app.getServiceStatus(...asked);
+      note({ service: status.value.health.service });
+      return status;
+    },
+    async getHistory(...asked) {
+      const history = await app.getHistory(...asked);
+      note({ service: history.value.service });
+      return history;
+    },
+    async listIssues(...asked) {
+      const list = await app.listIssues(...asked);
+      const { filter, issues } = list.value;
+      const [only, ...others] = issues;
+      if (only && others.length === 0) note(issued(only));
+      else if (filter.service) note({ service: filter.service });
+      else if (only) note({});
+      return list;
+    },
+  };
+}
+
+function changesNoted(app: UseCases, note: Note): Partial<UseCases> {
+  return {
+    async follow(reader, id, ...rest) {
+      const followed = await app.follow(reader, id, ...rest);
+      note({ issueId: id });
+      return followed;
+    },
+    async unfollow(reader, id, ...rest) {
+      const left = await app.unfollow(reader, id, ...rest);
+      note({ issueId: id });
+      return left;
+    },
+  };
+}

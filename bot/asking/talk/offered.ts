@@ -1,0 +1,75 @@
+import { fold, foldedWords } from '../../../src/domain/naming/text.ts';
+import type { LastShown, OfferedLine } from '../../../src/ports/index.ts';
+import type { Card } from '../../../cards/kit/card.ts';
+import type { Turning } from '../../../words/talk.ts';
+import { memo } from './memo.ts';
+import { comparable, meaningsOf, wholly } from './phrases.ts';
+
+/** More buttons and rows than any card has room for. */
+const MOST_OFFERED = 30;
+const LONGEST_LABEL = 80;
+
+/**
+ * The lines that a card's buttons and rows offer, by what stands on them. A form's own button is left out: without the
+ * form's choices its line means something else.
+ */
+export function offeredBy({ data }: Card): OfferedLine[] {
+  return linesIn(data).slice(0, MOST_OFFERED);
+}
+
+function linesIn(value: unknown): OfferedLine[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [...lineOf(value), ...Object.values(value).flatMap(linesIn)];
+}
+
+function lineOf(value: object): OfferedLine[] {
+  if (!('ask' in value) || !('title' in value)) return [];
+  const { ask, title } = value;
+  const isForm = 'form' in value && Array.isArray(value.form) && value.form.length > 0;
+  if (typeof ask !== 'string' || typeof title !== 'string' || isForm) return [];
+  return [{ label: title.slice(0, LONGEST_LABEL), line: ask }];
+}
+
+/** The line whose button has these words on it, symbols and a number in brackets aside: "message history". */
+export function lineLabelled(text: string, offered: readonly OfferedLine[]): string | undefined {
+  const typed = labelWords(text);
+  if (typed === '') return undefined;
+  return offered.find(({ label }) => [label, label.replace(/\s*\([^()]*\)\s*$/, '')].map(labelWords).includes(typed))
+    ?.line;
+}
+
+function labelWords(text: string): string {
+  return foldedWords(fold(text).slice(0, 2 * LONGEST_LABEL)).join(' ');
+}
+
+const turningsFor = memo((locale: string) => meaningsOf(locale, ({ turning }) => turning));
+
+/** What a text asks of the last answer: "next page", "refresh". */
+export function turningIn(text: string, locale: string): Turning | undefined {
+  return wholly(comparable(text), turningsFor(locale));
+}
+
+/** Commands whose answer may be asked again because nothing is changed by it. */
+const CHANGES = /^(?:(?:un)?(?:subscribe|follow|mute)|quiet|digest|timezone|language|level|undo|test)\b/i;
+
+/** The line of another page of the last answer, if it has one, or of the same answer again. */
+export function turned(turning: Turning, { line, offered }: LastShown): string | undefined {
+  if (turning === 'again') return line === '' || CHANGES.test(line) ? undefined : line;
+  const { base, page } = paged(line);
+  const wanted = page + (turning === 'next' ? 1 : -1);
+  return offered.map((each) => each.line).find((each) => paged(each).base === base && paged(each).page === wanted);
+}
+
+/** `page 3` of the last answer. */
+export function pageOf(text: string, { line, offered }: LastShown): string | undefined {
+  const [, wanted] = /^\s*page\s*(\d{1,4})\s*$/i.exec(text) ?? [];
+  const { base } = paged(line);
+  const isPaged = offered.some((each) => each.line !== line && paged(each.line).base === base);
+  return wanted !== undefined && isPaged ? `${base} page ${wanted}` : undefined;
+}
+
+/** A line and the page it asks for. The first page is not named. */
+function paged(line: string): { readonly base: string; readonly page: number } {
+  const [, base = line, page = '1'] = /^(.*) page (\d{1,4})$/.exec(line) ?? [];
+  return { base: fold(base), page: Number(page) };
+}

@@ -1,0 +1,116 @@
+import { HealthError } from '../../../src/domain/health/health-error.ts';
+import { between, MINUTE } from '../../../src/domain/instant.ts';
+import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import type { Topic } from '../../../src/domain/subscription/topic.ts';
+import type { LastShown, OfferedLine } from '../../../src/ports/index.ts';
+import type { UseCases } from '../../../src/usecases/index.ts';
+import { commandLine } from '../../../cards/kit/command-line.ts';
+import type { SmallTalk } from '../../../words/talk.ts';
+import type { Command } from '../command.ts';
+import { makeRouter, type Routed, type Router } from '../router.ts';
+import { noting } from './noting.ts';
+import { lineLabelled, offeredBy, pageOf, turned, turningIn } from './offered.ts';
+import { remark } from './remarks.ts';
+import { smallTalkIn } from './small-talk.ts';
+import { topicMeant, type Heard, type Meant } from './topic-meant.ts';
+import { whichOne } from './which-one.ts';
+
+interface TalkOptions {
+  readonly app: UseCases;
+  readonly commands: readonly Command[];
+}
+
+/**
+ * Makes the router for a conversation: what was typed is read in the light of what was shown there last. So "it" has a
+ * meaning, a button can be typed by its label, and "yes" answers the bot's question. What was clicked is a line already.
+ */
+export function makeTalkingRouter({ app, commands }: TalkOptions): Router {
+  return {
+    async answer(text, reader, { isTyped = true, quoted = '' } = {}) {
+      const notes = noting(app);
+      const router = makeRouter({ app: notes.app, commands });
+      const shown = isTyped ? await app.getLastShown(reader) : undefined;
+      const meant = isTyped ? await meaningOf({ text, quoted, reader, shown }, app) : { line: text };
+      const routed = await answerTo(meant, text, reader, { router, app });
+      const kept = shownBy(routed, meant, reader, notes.topic(reader.now));
+      if (kept) await app.noteShown(reader, kept);
+      return routed;
+    },
+  };
+}
+
+async function answerTo(
+  meant: Meant,
+  text: string,
+  reader: Reader,
+  { router, app }: { readonly router: Router; readonly app: UseCases },
+): Promise<Routed> {
+  if ('line' in meant) return router.answer(meant.line, reader);
+  if ('remark' in meant) return { answer: remark(meant.remark, reader), command: 'small-talk' };
+  try {
+    return { answer: await whichOne(text, reader, app), command: 'unknown' };
+  } catch (error) {
+    // What is open cannot be read: the answer to the words as they stand says why.
+    if (error instanceof HealthError) return router.answer(text, reader);
+    throw error;
+  }
+}
+
+/** What is kept of an answer; nothing of a remark that offers nothing, so that the answer before it can be gone on with. */
+function shownBy(
+  { answer, line }: Routed,
+  meant: Meant,
+  reader: Reader,
+  topic: Topic | undefined,
+): LastShown | undefined {
+  const offered = offeredBy(answer);
+  const yes = ('yes' in meant ? meant.yes : undefined) ?? confirming(offered);
+  if ('remark' in meant && meant.remark !== 'nothingChanged' && offered.length === 0) return undefined;
+  return {
+    line: line ?? ('line' in meant ? meant.line : ''),
+    offered,
+    ...(topic && { topic }),
+    ...(yes !== undefined && { question: { yes, askedOf: reader.userId, at: reader.now } }),
+  };
+}
+
+/** The line of a card that asks whether to go on. */
+function confirming(offered: readonly OfferedLine[]): string | undefined {
+  return offered.find(({ line }) => line.endsWith(' confirm'))?.line;
+}
+
+async function meaningOf(heard: Heard, app: UseCases): Promise<Meant> {
+  return labelMeant(heard) ?? talkMeant(heard) ?? (await contextMeant(heard, app)) ?? { line: heard.text };
+}
+
+/** A button of the last answer, typed by its label. */
+function labelMeant({ text, shown }: Heard): Meant | undefined {
+  const line = shown && (lineLabelled(text, shown.offered) ?? pageOf(text, shown));
+  return line === undefined ? undefined : { line };
+}
+
+/** Longer than anybody thinks about a question. Later, "yes" may mean anything. */
+const QUESTION_OPEN_FOR = 10 * MINUTE;
+
+const REFUSING: ReadonlySet<SmallTalk> = new Set(['no', 'cancel', 'stop']);
+
+function talkMeant({ text, reader, shown }: Heard): Meant | undefined {
+  const kind = smallTalkIn(text, reader.locale);
+  if (!kind) return undefined;
+  const question = shown?.question;
+  const isOpen = question?.askedOf === reader.userId && between(question.at, reader.now) < QUESTION_OPEN_FOR;
+  if (isOpen && kind === 'yes') return { line: question.yes };
+  if (isOpen && REFUSING.has(kind)) return { remark: 'nothingChanged' };
+  if (kind === 'howAreYou' && reader.scope === 'personal') return { remark: kind, yes: commandLine.overview() };
+  return { remark: kind };
+}
+
+/** What only the conversation gives a meaning: another page, or what was shown last. */
+async function contextMeant(heard: Heard, app: UseCases): Promise<Meant | undefined> {
+  const turning = turningIn(heard.text, heard.reader.locale);
+  const line = turning && heard.shown && turned(turning, heard.shown);
+  if (line !== undefined) return { line };
+  const meant = await topicMeant(heard, app);
+  if (meant || !turning) return meant;
+  return { remark: turning === 'again' ? 'nothingToRepeat' : 'noOtherPage' };
+}

@@ -1,0 +1,11 @@
+import { TALK as english } from './en/talk-lexicon.ts';
+import type { TalkLexicon } from './talk.ts';
+
+/** Every language's words, by tag. */
+const LEXICONS: ReadonlyMap<string, TalkLexicon> = new Map([['en', english]]);
+
+/** The words that a reader may use: those of the own language first, and English, which everybody may type. */
+export function talkLexiconsFor(locale: string): readonly TalkLexicon[] {
+  const own = LEXICONS.get(locale.split('-', 1)[0]?.toLowerCase() ?? '');
+  return own && own !== english ? [own, english] : [english];
+}

@@ -1,0 +1,53 @@
+/** What people say to a colleague that asks for nothing. */
+export const SMALL_TALK = [
+  'cancel',
+  'stop',
+  'no',
+  'yes',
+  'swearing',
+  'who',
+  'presence',
+  'howAreYou',
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'bye',
+  'thanks',
+  'praise',
+  'blame',
+  'laugh',
+  'ok',
+] as const;
+export type SmallTalk = (typeof SMALL_TALK)[number];
+
+/** What a short sentence asks about what was shown last. */
+export type FollowUp = 'details' | 'posts' | 'history' | 'report';
+
+/** What turns the pages of the last answer, or asks it again. */
+export type Turning = 'next' | 'previous' | 'again';
+
+/** The words of a conversation, as people type them. Phrases are in lower case, without punctuation at their ends. */
+export interface TalkLexicon {
+  readonly smallTalk: Readonly<Record<SmallTalk, readonly string[]>>;
+  /** Words that change nothing beside small talk: "thanks a lot everybody". */
+  readonly padding: readonly string[];
+  /** Words of displeasure, which are never named as not understood. */
+  readonly swearWords: readonly string[];
+  /** Words that mean what was shown last, wherever they stand: "it". */
+  readonly pronouns: readonly string[];
+  /** Words that mean it only where a noun follows, at the end, or after one of `introducing`: "that". */
+  readonly pointers: readonly string[];
+  readonly introducing: readonly string[];
+  /** Nouns after a pointer that mean the issue, or the service: "this incident", "the service". */
+  readonly nouns: { readonly issue: readonly string[]; readonly service: readonly string[] };
+  /** Words that mean it only before one of these nouns: "the". */
+  readonly articles: readonly string[];
+  /** Phrases in which a pronoun or pointer means nothing: "is it possible", "this week". */
+  readonly idle: readonly string[];
+  /** Whole sentences about what was shown last that do not name it: "any news". */
+  readonly followUps: Readonly<Record<FollowUp, readonly string[]>>;
+  /** What is asked of a bot that has shown nothing yet, and of what it has shown otherwise. */
+  readonly whatIsThis: readonly string[];
+  readonly turning: Readonly<Record<Turning, readonly string[]>>;
+}
