@@ -1,58 +1,99 @@
 import { titleOf } from '../src/domain/health/issue.ts';
+import type { Issue } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { IssueFilter, IssueList } from '../src/usecases/asking/answers.ts';
-import type { Card, Button } from './kit/card.ts';
+import type { AskButton, Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
+import { dateOf } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 import type { Page } from './kit/pages.ts';
+import { periodName } from './kit/period-name.ts';
 import { issueRow } from './kit/rows.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
+
+/** Issues on one page: what a phone shows with little scrolling. */
+const ROWS = 6;
 
 /** `incidents`, `advisories`: a page of a list; each row opens an issue. */
 export function issueListCard(list: IssueList, page: number, reader: Reader): Card {
   const { filter, issues } = list.value;
   const words = wordsFor(reader.locale);
-  const { issues: texts } = words.lists;
-  const shown = pageOf(issues, page);
-  const found = texts.found({ ...filter, service: filter.service?.name, total: issues.length });
-  const [newest] = issues;
-  const summary = newest === undefined ? found : texts.foundWithFirst(found, newest.id, titleOf(newest));
+  const shown = pageOf(issues, page, ROWS);
+  const notes = tally(list, shown, reader);
+  const rowParts = { nameKind: false, nameService: !filter.service || filter.alsoServices !== undefined };
   return {
     template: 'issue-list',
-    summary: summaryOf(list, reader, label(summary, 250)),
+    summary: summaryOf(list, reader, label(sentence(list, reader), 250)),
     data: {
       ...frameOf(list, reader, buttons(filter, shown, words)),
-      title: markdownLabel(titleFor(filter, texts)),
-      words: markdownLabel([found, pageWords(shown, words)].filter((part) => part !== '').join(' · '), 300),
-      rows: shown.items.map((issue) => issueRow(issue, reader)),
+      title: markdownLabel(titleFor(filter, reader), 300),
+      hasWords: notes.length > 0,
+      words: markdownLabel(notes.join(' · '), 300),
+      rows: shown.items.map((issue) => issueRow(issue, reader, rowParts)),
     },
   };
 }
 
-type ListWords = Words['lists']['issues'];
-
-function titleFor({ classification, service, state }: IssueFilter, words: ListWords): string {
-  const title = words.titles[classification][state];
-  return service ? words.titleForService(title, service.name) : title;
+/** What the list is limited to, as its words say it. */
+function listed({ classification, state, service, alsoServices = [], period }: IssueFilter, reader: Reader) {
+  const names = [...(service ? [service] : []), ...alsoServices].map(({ name }) => name);
+  return {
+    classification,
+    state,
+    ...(names.length > 0 && { service: wordsFor(reader.locale).speech.list(names) }),
+    ...(period && { period: periodName(period, reader) }),
+  };
 }
 
+function titleFor(filter: IssueFilter, reader: Reader): string {
+  return wordsFor(reader.locale).lists.issues.title(listed(filter, reader));
+}
+
+function sentence({ value: { filter, issues } }: IssueList, reader: Reader): string {
+  const { nothing, summary } = wordsFor(reader.locale).lists.issues;
+  const [newest] = issues;
+  if (newest === undefined) return nothing(listed(filter, reader));
+  return summary(titleFor(filter, reader), issues.length, newest.id, titleOf(newest));
+}
+
+/** How many there are, and what the list cannot know. */
+function tally({ value: { filter, issues, listedSince } }: IssueList, page: Page<Issue>, reader: Reader): string[] {
+  const words = wordsFor(reader.locale);
+  const { total, openOf, none, listedSince: since } = words.lists.issues;
+  const open = issues.filter(({ resolved }) => !resolved).length;
+  const tooOld = filter.period && listedSince !== undefined && filter.period.from < listedSince;
+  return [
+    ...(issues.length === 0 ? [none] : []),
+    ...(filter.state !== 'all' && page.of > 1 ? [total(issues.length)] : []),
+    ...(filter.state === 'all' && issues.length > 0 ? [openOf(open, issues.length)] : []),
+    ...(tooOld ? [since(dateOf(listedSince, reader))] : []),
+    ...(page.of > 1 ? [pageWords(page, words)] : []),
+  ];
+}
+
+/** The days that a button narrows a list to. */
+const DAYS = 30;
+
+/** The other parts of the list, each one press away. Paging comes first, and keeps the filters. */
 function buttons(filter: IssueFilter, page: Page<unknown>, words: Words): Button[] {
-  const { buttons: titles } = words.lists.issues;
-  const open = filter.state === 'open';
+  const { filters } = words.lists.issues;
+  const { period, ...always } = filter;
   const other = filter.classification === 'incident' ? 'advisory' : 'incident';
+  const to = (title: string, changed: Parameters<typeof commandLine.issues>[0]): AskButton => ({
+    title,
+    ask: commandLine.issues(changed),
+    replaces: true,
+  });
+  const states = (['open', 'resolved', 'all'] as const).filter((state) => state !== filter.state);
   return [
     ...pageButtons(page, (number) => commandLine.issues(filter, number), words),
-    {
-      title: open ? titles.includeClosed : titles.onlyOpen,
-      ask: commandLine.issues({ ...filter, state: open ? 'all' : 'open' }),
-      replaces: true,
-    },
-    { title: titles[other], ask: commandLine.issues({ ...filter, classification: other }), replaces: true },
-    filter.service
-      ? { title: label(titles.serviceStatus(filter.service.name), 40), ask: commandLine.status(filter.service) }
-      : { title: titles.allServices, ask: commandLine.overview() },
+    ...states.map((state) => to(filters[state], { ...filter, state })),
+    to(filters[other], { ...filter, classification: other }),
+    period
+      ? to(filters.anyTime, always)
+      : to(filters.lastDays(words.time.span(DAYS)), { ...always, state: 'all', period: { days: DAYS } }),
   ];
 }

@@ -13,14 +13,17 @@ export interface Arguments {
   readonly days?: number;
   /** The period as typed: `30d`, `2026-10-01..2026-10-31`. */
   readonly when?: PeriodWords;
-  readonly state?: 'open' | 'all';
+  readonly state?: IssueState;
   /** The remaining words as typed, usually a name. */
   readonly rest: readonly string[];
 }
 
-const STATES: ReadonlyMap<string, 'open' | 'all'> = new Map([
+type IssueState = 'open' | 'resolved' | 'all';
+
+const STATES: ReadonlyMap<string, IssueState> = new Map([
   ...['open', 'active', 'current', 'ongoing', 'unresolved'].map((word) => [word, 'open'] as const),
-  ...['all', 'closed', 'resolved', 'full', 'complete', 'everything'].map((word) => [word, 'all'] as const),
+  ...['resolved', 'closed', 'ended'].map((word) => [word, 'resolved'] as const),
+  ...['all', 'full', 'complete', 'everything'].map((word) => [word, 'all'] as const),
 ]);
 
 const UNITS: readonly { readonly names: readonly string[]; readonly days: number }[] = [

@@ -20,7 +20,8 @@ export const commandLine = {
     `history ${name(service)} ${writePeriod(typeof when === 'number' ? { days: when } : when)}`,
   issue: (id: string, page?: number | 'all') =>
     `incident ${label(id, 40)}${page === undefined ? '' : page === 'all' ? ' all' : ` page ${page}`}`,
-  issues: (filter: IssueFilter, page = 1) => paged(listOf(filter), page),
+  /** Without a period, a list has open issues; with one, resolved ones too. */
+  issues: (filter: ListedIssues, page = 1) => paged(listOf(filter), page),
   announcements: (kind: 'message' | 'maintenance', service?: ServiceRef, page = 1, period?: PeriodWords) =>
     paged(
       words(kind === 'message' ? 'messages' : 'maintenance', service && name(service), period && writePeriod(period)),
@@ -61,12 +62,15 @@ export function familyWords(id: string): string {
   return knownService({ id, name: id }) ? `${id} family` : id;
 }
 
-function listOf({ classification, service, state, days, period }: IssueFilter): string {
+type ListedIssues = Omit<IssueFilter, 'period'> & { readonly period?: PeriodWords };
+
+function listOf({ classification, service, alsoServices = [], state, period }: ListedIssues): string {
+  const services = [...(service ? [service] : []), ...alsoServices].map(name).join(', ');
   return words(
     classification === 'incident' ? 'incidents' : 'advisories',
-    service && name(service),
-    state === 'all' ? 'all' : undefined,
-    days === undefined ? period && writePeriod(period) : `${days}d`,
+    services === '' ? undefined : services,
+    state === (period ? 'all' : 'open') ? undefined : state,
+    period && writePeriod(period),
   );
 }
 

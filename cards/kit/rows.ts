@@ -1,10 +1,11 @@
 import type { Announcement } from '../../src/domain/health/announcement.ts';
+import { MINUTE, between } from '../../src/domain/instant.ts';
 import { titleOf } from '../../src/domain/health/issue.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import { commandLine } from './command-line.ts';
 import { label, markdownLabel } from './escape.ts';
-import { dateOf, relative } from './format.ts';
+import { dateOf, duration, relative } from './format.ts';
 import { issueStatus, SEVERITY_STYLES, styleOfIssue } from './severity.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
@@ -27,15 +28,19 @@ export function joinDetails(details: readonly string[]): string {
     .join('\u00a0· ');
 }
 
-/** An issue in a list: its status as symbol, colour and word; its title; below, its id, service and age. */
-export function issueRow(issue: Issue, reader: Reader, { nameService = true } = {}): Row {
+/**
+ * An issue in a list: its status as symbol, colour and word; its title; below, its id, service and how long it lasts.
+ * What the list's title says of all its rows is not said again.
+ */
+export function issueRow(issue: Issue, reader: Reader, { nameService = true, nameKind = true } = {}): Row {
   const words = wordsFor(reader.locale);
   const { symbol, color } = styleOfIssue(issue);
+  const id = label(issue.id, 40);
   const details = [
-    words.issue.names[issue.classification](label(issue.id, 40)),
+    nameKind ? words.issue.names[issue.classification](id) : id,
     issueStatus(issue, words),
     ...(nameService ? [issue.service.name] : []),
-    words.health.updated(relative(issue.modifiedAt, reader)),
+    ...lengthOf(issue, reader),
   ];
   return {
     symbol,
@@ -45,6 +50,18 @@ export function issueRow(issue: Issue, reader: Reader, { nameService = true } = 
     ask: commandLine.issue(issue.id),
     hint: label(words.buttons.open(issue.id)),
   };
+}
+
+/** `for 5 hours`, or of one that is over `lasted 2 days`, `ended 10 Mar`. Without these times, its last change. */
+function lengthOf({ startedAt, endedAt, resolved, modifiedAt }: Issue, reader: Reader): string[] {
+  const { issue, health } = wordsFor(reader.locale);
+  const updated = health.updated(relative(modifiedAt, reader));
+  const length = between(startedAt, endedAt ?? reader.now);
+  const inWords = length < MINUTE ? undefined : duration(length, reader);
+  if (!resolved) return inWords === undefined ? [updated] : [issue.row.going(inWords)];
+  if (endedAt === undefined) return [updated];
+  const ended = issue.row.ended(dateOf(endedAt, reader));
+  return inWords === undefined ? [ended] : [issue.row.lasted(inWords), ended];
 }
 
 /** The name that people see for an announcement's category. */

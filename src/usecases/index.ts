@@ -71,7 +71,7 @@ export function makeUseCases(ports: AskingPorts) {
     getOverview: makeGetOverview(health, seenBefore),
     getServiceStatus: makeGetServiceStatus(health, getWeek, seenBefore),
     getHistory,
-    listIssues: makeListIssues(health, ports.clock, seenBefore),
+    listIssues: makeListIssues(health, seenBefore),
     getIssue,
     listAnnouncements: makeListAnnouncements(health, ports.clock, seenBefore),
     getAnnouncement,

@@ -13,6 +13,7 @@ import { searchCard } from '../../cards/search.ts';
 import { serviceListCard } from '../../cards/service-list.ts';
 import { serviceCard } from '../../cards/service.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
+import { makePeriod } from '../../bot/asking/calendar.ts';
 import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
 import { HELP } from '../fixtures/cards.ts';
 import { fresh } from '../fixtures/readings.ts';
@@ -23,6 +24,10 @@ import { asksOf, bytesOf, complaintsOf, textOf } from './reading.ts';
 const { READER } = data;
 const ENGLISH = wordsFor('en');
 const render = makeRenderer();
+const buttonsOf = (card: Card) =>
+  Object.fromEntries(
+    (render(card).actions ?? []).map(({ title, data: sent }) => [title, (sent as { ask: string }).ask]),
+  );
 const read = (answer: Card): string => textOf(render(answer));
 const asks = (answer: Card): Record<string, string> => asksOf(render(answer));
 
@@ -41,7 +46,7 @@ describe('the service card', () => {
   it('shows status, open issues, the week in words, and unhealthy features before healthy ones', () => {
     const text = read(serviceCard(fresh(status), READER));
     assert.match(text, /^▲ Service degradation\nExchange Online\n1 incident and 1 advisory open/);
-    assert.match(text, /Incident EX1280001\u00a0· Service degradation\u00a0· updated 20\u00a0min\u00a0ago/);
+    assert.match(text, /Incident EX1280001\u00a0· Service degradation\u00a0· for 5\u00a0hours/);
     assert.match(
       text,
       /Unknown: 7 Mar\. Information available: 10 Mar\. Service degradation: 11–12 Mar\. Healthy on 3 other days\./,
@@ -72,36 +77,84 @@ describe('the service card', () => {
 });
 
 describe('the issue list', () => {
-  const filter: IssueFilter = { classification: 'incident', state: 'open', service: data.EXCHANGE, days: 30 };
+  const period = makePeriod({ days: 30 }, READER);
+  const filter: IssueFilter = { classification: 'incident', state: 'all', service: data.EXCHANGE, period };
   const issues = Array.from({ length: 20 }, (_, at) =>
     data.issue({ id: `EX10${at + 10}`, title: `Issue number ${at + 1}` }),
   );
-  const list = (of: readonly Issue[], page = 1): Card => issueListCard(fresh({ filter, issues: of }), page, READER);
+  const list = (of: readonly Issue[], page = 1, changes: Partial<IssueFilter> = {}): Card =>
+    issueListCard(fresh({ filter: { ...filter, ...changes }, issues: of }), page, READER);
 
-  it('pages in place, eight to a page, keeping what was asked for', () => {
+  it('says in its first line what it has: which issues, whose, and when', () => {
+    const october = makePeriod({ first: '2025-10-01', last: '2025-10-31' }, READER);
     assert.match(
       read(list(issues)),
-      /Open incidents: Exchange Online\n20 open incidents for Exchange Online in the last 30 days · Page 1 of 3/,
+      /^Incidents of Exchange Online, last 30 days\n20 of 20 still open · Page 1 of 4\n/,
     );
-    assert.match(read(list(issues, 3)), /Issue number 17\n[\s\S]*Issue number 20\n/);
-    assert.doesNotMatch(read(list(issues, 3)), /Issue number 16/);
-    assert.equal(asks(list(issues, 2))['◀ Newer'], 'incidents Exchange 30d');
-    assert.equal(asks(list(issues, 2))['Older ▶'], 'incidents Exchange 30d page 3');
-    assert.equal(read(list(issues, 99)), read(list(issues, 3)));
+    assert.match(read(list(issues, 1, { period: october })), /^Incidents of Exchange Online, 1–31 October 2025\n/);
+    assert.match(
+      read(list(issues, 1, { state: 'resolved', alsoServices: [data.TEAMS] })),
+      /^Resolved incidents of Exchange Online and Microsoft Teams, last 30 days\n20 in all · Page/,
+    );
   });
 
-  it('opens each issue from its line', () => {
-    assert.equal(asks(list(issues))['Open EX1010'], 'incident EX1010');
+  it('pages in place, six to a page, keeping what was asked for', () => {
+    assert.match(read(list(issues, 4)), /Issue number 19\n[\s\S]*Issue number 20\n/);
+    assert.doesNotMatch(read(list(issues, 4)), /Issue number 18/);
+    assert.equal(asks(list(issues, 2))['◀ Newer'], 'incidents Exchange 30d');
+    assert.equal(asks(list(issues, 2))['Older ▶'], 'incidents Exchange 30d page 3');
+    assert.equal(read(list(issues, 99)), read(list(issues, 4)));
+    assert.equal(
+      asks(list(issues, 1, { state: 'resolved', alsoServices: [data.TEAMS] }))['Older ▶'],
+      'incidents Exchange, microsoftteams resolved 30d page 2',
+    );
+  });
+
+  it('opens each issue from its line, and from nowhere else', () => {
+    const buttons = Object.entries(asks(list(issues))).filter(([, ask]) => ask === 'incident EX1010');
+    assert.deepEqual(buttons, [['Open EX1010', 'incident EX1010']]);
+  });
+
+  it('does not say in each line what its title says', () => {
+    const [, , , title, detail] = read(list(issues)).split('\n');
+    assert.equal(title, 'Issue number 1');
+    assert.equal(detail, 'EX1010\u00a0· Service degradation\u00a0· for 5\u00a0hours');
+    const { service: _all, ...ofAll } = filter;
+    assert.match(read(issueListCard(fresh({ filter: ofAll, issues }), 1, READER)), /EX1010\u00a0· .*· Exchange Online/);
+  });
+
+  it('says how long what is over lasted, and when it ended', () => {
+    assert.match(read(list([data.CLOSED])), /lasted 1\u00a0day\u00a019\u00a0hours\u00a0· ended 2 Mar/);
+  });
+
+  it('narrows and widens by buttons that keep the rest', () => {
+    assert.deepEqual(buttonsOf(list(issues)), {
+      'Older ▶': 'incidents Exchange 30d page 2',
+      'Open only': 'incidents Exchange open 30d',
+      'Resolved only': 'incidents Exchange resolved 30d',
+      Advisories: 'advisories Exchange 30d',
+      'Any time': 'incidents Exchange all',
+    });
   });
 
   it('says so when there is nothing, and offers to look further', () => {
-    const empty = list([]);
-    assert.equal(empty.summary, 'No open incidents for Exchange Online in the last 30 days');
+    const { period: _any, ...open } = { ...filter, state: 'open' as const };
+    const empty = issueListCard(fresh({ filter: open, issues: [] }), 1, READER);
+    assert.equal(empty.summary, 'No open incidents of Exchange Online');
+    assert.match(read(empty), /^Open incidents of Exchange Online\nMicrosoft lists none\n/);
     assert.deepEqual(asks(empty), {
-      'Include closed': 'incidents Exchange all 30d',
-      Advisories: 'advisories Exchange 30d',
-      'Exchange Online status': 'status Exchange',
+      'Resolved only': 'incidents Exchange resolved',
+      'Open and resolved': 'incidents Exchange all',
+      Advisories: 'advisories Exchange',
+      'Last 30 days': 'incidents Exchange 30d',
     });
+  });
+
+  it('says where Microsoft’s list begins if the time asked about begins before it', () => {
+    const since = (listedSince: string) =>
+      read(issueListCard(fresh({ filter, issues: [], listedSince }), 1, READER)).split('\n')[1];
+    assert.equal(since('2026-03-01T08:00:00.000Z'), 'Microsoft lists none · Microsoft lists nothing from before 1 Mar');
+    assert.equal(since('2026-01-01T08:00:00.000Z'), 'Microsoft lists none');
   });
 });
 

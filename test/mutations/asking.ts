@@ -26,11 +26,12 @@ export const asking = [
     ],
   ]),
   ...inFile('src/usecases/asking/list-issues.ts', ANSWERS, [
-    ['the bound is left out', 'issue.modifiedAt >= since &&', ''],
-    ['the bound itself is left out', 'issue.modifiedAt >= since', 'issue.modifiedAt > since'],
-    ['closed issues are listed as open', "(filter.state === 'all' || !issue.resolved) &&", ''],
+    ['the period is left out', '(period === undefined || overlaps(period, spanOf(issue))) &&', ''],
+    ['what is over goes on', 'endedAt: endedAt ?? (resolved ? modifiedAt : undefined)', 'endedAt'],
+    ['closed issues are listed as open', "(state === 'all' || issue.resolved === (state === 'resolved')) &&", ''],
     ['closed issues come first', 'Number(a.resolved) - Number(b.resolved)', 'Number(b.resolved) - Number(a.resolved)'],
-    ['issues of every service are listed', 'servicesOf(issue).some((each) => names.same(each, service))', 'true'],
+    ['the oldest come first', 'a.startedAt < b.startedAt ? 1 : -1', 'a.startedAt < b.startedAt ? -1 : 1'],
+    ['issues of every service are listed', 'services.some((wanted) => names.same(each, wanted))', 'true'],
   ]),
   ...inFile('src/domain/naming/tenant-names.ts', OVERVIEW, [
     [

@@ -29,6 +29,13 @@ const TIMES = {
   latestUpdateWithDistance: (date: string, distance: string) => `Latest update, ${date} (${distance})`,
 };
 
+/** On a line of a list. */
+const ROW = {
+  going: (length: string) => `for ${length}`,
+  lasted: (length: string) => `lasted ${length}`,
+  ended: (date: string) => `ended ${date}`,
+};
+
 /** Words for `incident`, and what issues are called. */
 export function issueWords({ count, number }: Speech) {
   return {
@@ -37,6 +44,7 @@ export function issueWords({ count, number }: Speech) {
     ...TIMES,
     serviceAndFeature: (service: string, feature: string) => `${service} – ${feature}`,
     summary: (id: string, status: string, title: string, service: string) => `${id} ${status}: ${title} (${service})`,
+    row: ROW,
     goesOn: 'This post continues: open the message history',
     noPosts: 'Microsoft has not published any text for this issue.',
     postNumber: (at: number, of: number, date: string) => `${number(at)} of ${number(of)} · ${date}`,

@@ -1,64 +1,60 @@
-import type { Plural, Speech } from '../speech.ts';
+import type { Speech } from '../speech.ts';
 
 /** Words for `incidents`, `advisories` and `search`. */
 export function listsWords(speech: Speech) {
   return { issues: issueListWords(speech), search: searchWords(speech) };
 }
 
-/** What a list of issues contains, and how many. */
-interface FoundIssues {
+/** Which issues a list has. `service` names the services that it is limited to, `period` the time: `1–31 October`. */
+interface ListedIssues {
   readonly classification: 'incident' | 'advisory';
-  readonly state: 'open' | 'all';
-  readonly total: number;
-  /** The service that it is limited to. */
+  readonly state: 'open' | 'resolved' | 'all';
   readonly service?: string | undefined;
-  /** The days back that it is limited to. */
-  readonly days?: number | undefined;
+  readonly period?: string | undefined;
 }
 
 const TITLES = {
-  incident: { open: 'Open incidents', all: 'All incidents' },
-  advisory: { open: 'Open advisories', all: 'All advisories' },
+  incident: { open: 'Open incidents', resolved: 'Resolved incidents', all: 'Incidents' },
+  advisory: { open: 'Open advisories', resolved: 'Resolved advisories', all: 'Advisories' },
 };
 
 const NOTHING = {
-  incident: { open: 'No open incidents', all: 'No incidents' },
-  advisory: { open: 'No open advisories', all: 'No advisories' },
+  incident: { open: 'No open incidents', resolved: 'No resolved incidents', all: 'No incidents' },
+  advisory: { open: 'No open advisories', resolved: 'No resolved advisories', all: 'No advisories' },
 };
 
-const COUNTS = {
-  incident: {
-    open: { one: '# open incident', other: '# open incidents' },
-    all: { one: '# incident', other: '# incidents' },
-  },
-  advisory: {
-    open: { one: '# open advisory', other: '# open advisories' },
-    all: { one: '# advisory', other: '# advisories' },
-  },
-} satisfies Record<string, Record<string, Plural>>;
-
-const ISSUE_LIST_BUTTONS = {
-  includeClosed: 'Include closed',
-  onlyOpen: 'Only open',
+/** Buttons that ask for another part of the list. */
+const FILTERS = {
+  open: 'Open only',
+  resolved: 'Resolved only',
+  all: 'Open and resolved',
   incident: 'Incidents',
   advisory: 'Advisories',
-  serviceStatus: (service: string) => `${service} status`,
-  allServices: 'All services',
+  lastDays: (days: string) => `Last ${days}`,
+  anyTime: 'Any time',
 };
 
-function issueListWords({ count }: Speech) {
+/** `Open incidents of Exchange Online, 1–31 October` */
+function listName(what: string, { service, period }: ListedIssues): string {
+  const whose = service === undefined ? what : `${what} of ${service}`;
+  return period === undefined ? whose : `${whose}, ${period}`;
+}
+
+function issueListWords({ number }: Speech) {
   return {
-    titles: TITLES,
-    titleForService: (title: string, service: string) => `${title}: ${service}`,
-    /** `No open incidents for Exchange Online in the last 7 days`, `3 open incidents for …` */
-    found: ({ classification, state, total, service, days }: FoundIssues) => {
-      const what = total === 0 ? NOTHING[classification][state] : count(total, COUNTS[classification][state]);
-      const where = service === undefined ? '' : ` for ${service}`;
-      const when = days === undefined ? '' : ` in the last ${count(days, { one: '# day', other: '# days' })}`;
-      return `${what}${where}${when}`;
-    },
-    foundWithFirst: (found: string, id: string, title: string) => `${found}, first ${id}: ${title}`,
-    buttons: ISSUE_LIST_BUTTONS,
+    title: (list: ListedIssues) => listName(TITLES[list.classification][list.state], list),
+    nothing: (list: ListedIssues) => listName(NOTHING[list.classification][list.state], list),
+    /** Below the title. */
+    total: (total: number) => `${number(total)} in all`,
+    /** Below the title of a list with open and resolved ones. */
+    openOf: (open: number, total: number) =>
+      open === 0 ? `${number(total)}, all resolved` : `${number(open)} of ${number(total)} still open`,
+    none: 'Microsoft lists none',
+    summary: (title: string, total: number, id: string, newest: string) =>
+      `${title}: ${number(total)}. Newest: ${id}, ${newest}`,
+    /** The source lists nothing older than `date`. */
+    listedSince: (date: string) => `Microsoft lists nothing from before ${date}`,
+    filters: FILTERS,
   };
 }
 

@@ -27,7 +27,7 @@ function missingId({ asking: { missing, buttons } }: Words): Card {
     buttons: [
       {
         title: buttons.recentIncidents,
-        ask: commandLine.issues({ classification: 'incident', state: 'all', days: 30 }),
+        ask: commandLine.issues({ classification: 'incident', state: 'all', period: { days: 30 } }),
       },
     ],
   });

@@ -40,15 +40,20 @@ export type ServiceHistory = Reading<{
 export interface IssueFilter {
   readonly classification: Classification;
   readonly service?: ServiceRef;
-  readonly state: 'open' | 'all';
-  /** Only issues that changed in the last `days` days; if absent, all known issues. */
-  readonly days?: number;
-  /** Only issues that were open or changed in this time; it takes the place of `days`. */
+  /** Issues of these services too. */
+  readonly alsoServices?: readonly ServiceRef[];
+  readonly state: 'open' | 'resolved' | 'all';
+  /** Only issues that were there in this time; if absent, all known issues. */
   readonly period?: Period;
 }
 
-/** `incidents`, `advisories`: open before closed, newest change first. */
-export type IssueList = Reading<{ readonly filter: IssueFilter; readonly issues: readonly Issue[] }>;
+/** `incidents`, `advisories`: open before resolved, each newest first. */
+export type IssueList = Reading<{
+  readonly filter: IssueFilter;
+  readonly issues: readonly Issue[];
+  /** When the oldest issue began that the source still lists. What was before is not known. */
+  readonly listedSince?: Instant;
+}>;
 
 /** `incident <id>`. */
 export type OneIssue = Reading<Issue>;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { commands } from '../../../bot/commands/index.ts';
 import { makeRouter } from '../../../bot/asking/router.ts';
 import type { SubscriptionWords } from '../../../src/domain/subscription/subscription-grammar.ts';
+import { writePeriod } from '../../../src/domain/period.ts';
 import type { IssueFilter } from '../../../src/usecases/asking/answers.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import { isAnnouncementId } from '../../../src/domain/naming/issue-id.ts';
@@ -92,8 +93,8 @@ function recorded() {
   return { router: makeRouter({ app: recording, commands }), calls, pages, app };
 }
 
-function partsOf({ classification, state, service, days }: IssueFilter): (string | undefined)[] {
-  return [classification, state, service?.id, days === undefined ? undefined : `${days}d`];
+function partsOf({ classification, state, service, period }: IssueFilter): (string | undefined)[] {
+  return [classification, state, service?.id, period && writePeriod(period)];
 }
 
 /** `Exchange+collaboration incidents+advisories every`, with `-` for anything not named. */

@@ -11,7 +11,7 @@ describe('report', () => {
   it('asks for the id of an incident', async () => {
     const { text, asks } = await startChat().say('report');
     assert.match(text, /Please name the incident whose report you want/);
-    assert.deepEqual(asks, { 'Incidents of the last 30 days': 'incidents all 30d' });
+    assert.deepEqual(asks, { 'Incidents of the last 30 days': 'incidents 30d' });
   });
 
   it('offers the message if given the id of a message', async () => {
