@@ -13,6 +13,7 @@ import { makeKeys } from '../redis/keys.ts';
 import { makePauseStore } from '../redis/pause-store.ts';
 import { makeReadingStore } from '../redis/reading-store.ts';
 import { warnOfUnreadable } from '../redis/records/read-record.ts';
+import { whereIs } from '../redis/server/away.ts';
 import { makeServerProbe } from '../redis/server/probe.ts';
 import { makeSafetyCheck, UnsafeRedisError } from '../redis/safety.ts';
 import { makeStores } from '../redis/stores.ts';
@@ -132,7 +133,7 @@ function makeParts(config: Config, overrides: Overrides) {
   const readiness: Readiness = makeReadiness({
     ...{ clock, log, meter, intervalMs: config.pollIntervalMs },
     checks: {
-      redis: makeServerProbe(redis, base.keys.probe()),
+      redis: makeServerProbe(redis, base.keys.probe(), whereIs(config.redis)),
       alerting: () => Promise.resolve(queue.problem()),
     },
     probe: makeProbe(tenantIds, app),

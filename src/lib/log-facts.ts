@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { HealthError } from '../domain/health/health-error.ts';
 
 /** Facts with these names are never logged, at any depth. Requests, responses and SDK errors may carry them. */
 const SECRET_NAMES =
@@ -73,7 +74,7 @@ function faultOf(error: Error): object {
     code: scalar(code),
     status: scalar(statusCode ?? status),
     reason: quotesTraffic(error) ? undefined : error.message,
-    stack: frames(error),
+    stack: isExpected(error) ? undefined : frames(error),
     facts: withoutCause(facts),
     cause: error.cause,
   };
@@ -92,6 +93,11 @@ function withoutCause(facts: unknown): object | undefined {
 
 function scalar(value: unknown): string | number | undefined {
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}
+
+/** A source that fails, or the network: their code says it all, and the stack is always the same. */
+function isExpected(error: Error): boolean {
+  return error instanceof HealthError || 'syscall' in error;
 }
 
 /** The first frames of the stack, without the heading that repeats the message. */

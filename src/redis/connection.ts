@@ -3,6 +3,7 @@ import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import { exponential } from '../domain/backoff.ts';
 import { logSparingly } from '../lib/log-sparingly.ts';
 import type { Log } from '../ports/index.ts';
+import { reportOutages } from './server/away.ts';
 import type { RedisClient } from './server/client.ts';
 import { needsNewConnection, redisCode } from './server/error-code.ts';
 
@@ -104,10 +105,14 @@ export function disconnect(connection: RedisClient): void {
   connection.disconnect();
 }
 
-function connect({ urls, sentinel }: RedisServers, log: Log, options: RedisOptions): RedisClient {
+function connect(servers: RedisServers, log: Log, options: RedisOptions): RedisClient {
+  return reportOutages(open(servers, options), log, servers);
+}
+
+function open({ urls, sentinel }: RedisServers, options: RedisOptions): RedisClient {
   const [first = '', ...others] = urls;
-  if (sentinel) return reportOutages(new Redis(first, { ...options, ...sentinelOptions(first, sentinel) }), log);
-  return reportOutages(others.length === 0 ? new Redis(first, options) : connectCluster(urls, options), log);
+  if (sentinel) return new Redis(first, { ...options, ...sentinelOptions(first, sentinel) });
+  return others.length === 0 ? new Redis(first, options) : connectCluster(urls, options);
 }
 
 function sentinelOptions(url: string, { nodes, name, password }: SentinelServers): RedisOptions {
@@ -161,18 +166,3 @@ function againIfWhole(error: Error): Cure {
 }
 
 const WHOLE_COMMANDS: ReadonlySet<string> = new Set(['eval', 'evalsha', 'set', 'bzpopmin']);
-
-/** Logs one line when the server goes away and one when it is back, however many attempts fail in between. */
-function reportOutages<T extends RedisClient>(connection: T, log: Log): T {
-  let away = false;
-  // Without a listener, an `error` event would end the process.
-  connection.on('error', (error: Error) => {
-    if (!away) log.warn('redis.away', { error });
-    away = true;
-  });
-  connection.on('ready', () => {
-    if (away) log.info('redis.back');
-    away = false;
-  });
-  return connection;
-}

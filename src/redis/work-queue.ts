@@ -192,7 +192,10 @@ function makeQueues({ redis, prefix, log }: WorkOptions) {
   const warn = logSparingly(log);
   const queue = <T>(name: string) => {
     const made = new Queue<T>(name, { connection: redis, prefix, defaultJobOptions: JOB_OPTIONS });
-    made.on('error', (error) => warn('queue.error', `${redisCode(error)}`, { queue: name, error }));
+    made.on('error', (error) => {
+      // While the server is away, the connection has told so.
+      if (redis.status === 'ready') warn('queue.error', `${redisCode(error)}`, { queue: name, error });
+    });
     return made;
   };
   return {

@@ -13,9 +13,11 @@ import {
   odataError,
   type Explain,
 } from './http-failure.ts';
+import { faultOf } from './fault.ts';
 import { bodyOf } from './read-body.ts';
 import { retryAfterMs, sentAt } from './retry-after.ts';
 import { withToken, type CallToken } from './signed-call.ts';
+import { isUnreachable, makeSourceOutage, type SourceOutage } from './source-outage.ts';
 import { makeSourcePause, type SharedPause, type SourcePause } from './source-pause.ts';
 
 export interface HttpOptions {
@@ -81,6 +83,7 @@ interface Answer extends BytesAnswer {
 
 interface Settings extends Required<Omit<HttpOptions, 'elapsed' | 'sharedPause'>> {
   readonly pause: SourcePause;
+  readonly outage: SourceOutage;
   readonly latest: { failure?: HealthError | undefined };
 }
 
@@ -107,6 +110,7 @@ export function makeHttp(options: HttpOptions): Http {
     sleep: options.sleep ?? pause,
     random: options.random ?? Math.random,
     pause: makeSourcePause(options.elapsed ?? (() => performance.now()), options.sharedPause),
+    outage: makeSourceOutage(log),
     latest: {},
   };
   return {
@@ -122,7 +126,13 @@ async function ask(settings: Settings, call: HttpCall): Promise<Answer> {
   settings.pause.check();
   const { token, headers } = call;
   if (!token) return read(settings, call);
-  return withToken(token, (signature) => read(settings, { ...call, headers: { ...headers, ...signature } }));
+  try {
+    return await withToken(token, (signature) => read(settings, { ...call, headers: { ...headers, ...signature } }));
+  } catch (error) {
+    // The sign-in, which comes before the first request, may be what cannot be reached.
+    if (isUnreachable(error)) settings.outage.note(call.source, error);
+    throw error;
+  }
 }
 
 function asJson({ bytes, contentType, facts }: Answer, { explain }: HttpCall): JsonAnswer {
@@ -162,10 +172,14 @@ function backoff(attemptNumber: number, random: number): number {
 async function attempt(settings: Settings, call: HttpCall, number: number): Promise<Answer> {
   settings.pause.check();
   const started = performance.now();
-  const note = (facts: HealthErrorFacts, code?: HealthErrorCode) => {
+  const note = (facts: HealthErrorFacts, failure?: HealthError) => {
+    const code = failure?.code;
     const status = facts.httpStatus === undefined ? (code ?? 'none') : String(facts.httpStatus);
     settings.meter.sourceRequest(call.source, call.operation, status);
-    settings.log[code ? 'warn' : 'info']('source.request', {
+    settings.outage.note(call.source, failure);
+    // That nobody answers is told once, by the outage.
+    const level = isUnreachable(failure) ? 'debug' : 'warn';
+    settings.log[failure ? level : 'info']('source.request', {
       source: call.source,
       operation: call.operation,
       attempt: number,
@@ -182,7 +196,7 @@ async function attempt(settings: Settings, call: HttpCall, number: number): Prom
     return answer;
   } catch (thrown) {
     const error = faultOf(thrown);
-    note(error.facts, error.code);
+    note(error.facts, error);
     settings.latest.failure = error;
     settings.pause.note(error);
     throw error;
@@ -217,26 +231,4 @@ function factsOf({ status, headers }: Response, body: unknown, { clock }: Settin
     apiCode: apiCodeIn(body),
     retryAfterMs: waits ? retryAfterMs(headers.get('retry-after'), now) : undefined,
   };
-}
-
-/** What a failed `fetch` means: no answer, or none in time. A `HealthError` is returned unchanged. */
-export function faultOf(thrown: unknown, facts: HealthErrorFacts = {}): HealthError {
-  if (thrown instanceof HealthError) return thrown;
-  if (thrown instanceof Error && thrown.name === 'TimeoutError') {
-    return new HealthError('source-timeout', 'no answer in time', { ...facts, cause: thrown });
-  }
-  return new HealthError('source-unreachable', `no answer: ${faultCode(thrown)}`, { ...facts, cause: thrown });
-}
-
-/** For example `ECONNREFUSED`, or that the proxy refused: `fetch` puts both in the causes of its error. */
-function faultCode(error: unknown): string {
-  const causes = causesOf(error);
-  const refusal = causes.map(({ message }) => /^Proxy response \((\d{3})\)/.exec(message)?.[1]).find(Boolean);
-  if (refusal !== undefined) return `the proxy answered ${refusal}`;
-  const codes = causes.map((cause) => ('code' in cause ? cause.code : undefined));
-  return codes.find((code) => typeof code === 'string') ?? (error instanceof Error ? error.name : 'unknown fault');
-}
-
-function causesOf(error: unknown, depth = 5): Error[] {
-  return error instanceof Error && depth > 0 ? [error, ...causesOf(error.cause, depth - 1)] : [];
 }

@@ -1,6 +1,6 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import { HealthError } from '../../domain/health/health-error.ts';
-import { faultOf } from '../http/http.ts';
+import { faultOf } from '../http/fault.ts';
 import { errorForStatus, jsonIn } from '../http/http-failure.ts';
 import { retryAfterMs, sentAt } from '../http/retry-after.ts';
 import { codeIn } from './sign-in-advice.ts';

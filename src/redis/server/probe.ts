@@ -11,8 +11,9 @@ const SHA = createHash('sha1').update(SCRIPT).digest('hex');
 /**
  * Makes the check of whether the server does what the product needs: a write, and a script by its hash and by its text.
  * It gives undefined if so, else what is wrong and what to do, with the Redis code. It never fails.
+ * @param where the address, for the sentence that nothing answers there.
  */
-export function makeServerProbe(redis: RedisClient, key: string): () => Promise<string | undefined> {
+export function makeServerProbe(redis: RedisClient, key: string, where?: string): () => Promise<string | undefined> {
   const remembered = rememberRefusals(redis);
   return async () => {
     try {
@@ -20,7 +21,7 @@ export function makeServerProbe(redis: RedisClient, key: string): () => Promise<
       await runScript(redis, key);
       return undefined;
     } catch (error) {
-      return describe(redis, remembered(error));
+      return (await describe(redis, remembered(error))) ?? silence(where);
     }
   };
 }
@@ -66,5 +67,9 @@ async function describe(redis: RedisClient, error: unknown): Promise<string | un
   if (isAboutSentinels(error)) {
     return 'no Sentinel of REDIS_SENTINELS answers with a primary of the name REDIS_SENTINEL_NAME';
   }
-  return 'Redis does not answer';
+  return undefined;
+}
+
+function silence(where: string | undefined): string {
+  return where === undefined ? 'Redis does not answer' : `Redis does not answer at ${where}`;
 }

@@ -95,7 +95,8 @@ function startWorker<T>(options: WorkersOptions, kind: Kind<T>): RunningWorker {
   const facts = (error: Error) => ({ queue, code: redisCode(error), error });
   worker.on('error', (error) => {
     trouble.note(`queue "${queue}"`, error);
-    warn('worker.error', `${redisCode(error)}`, facts(error));
+    // While the server is away, the connection has told so.
+    if (connection.status === 'ready') warn('worker.error', `${redisCode(error)}`, facts(error));
   });
   worker.on('failed', (_job, error) => {
     // A refusing server fails every job, again and again; other failures are each worth a line.

@@ -52,17 +52,20 @@ export function makeReadingCache({ readings, clock, log, freshForMs }: ReadingCa
   };
 }
 
-/** Runs calls to the store. Logs the first failure and the end of an outage, not every call during a busy hour. */
+/**
+ * Runs calls to the store. Logs the first failure and the end of an outage, not every call during a busy hour; for the curious
+ * alone, since the connection to the server has told that it is away.
+ */
 function logOncePerOutage(log: Log) {
   let isDown = false;
   return async <T>(call: () => Promise<T>): Promise<T | undefined> => {
     try {
       const result = await call();
-      if (isDown) log.info('reading-store-back');
+      if (isDown) log.debug('reading-store-back');
       isDown = false;
       return result;
     } catch (error) {
-      if (!isDown) log.warn('reading-store-away', { error });
+      if (!isDown) log.debug('reading-store-away', { error });
       isDown = true;
       return undefined;
     }

@@ -31,7 +31,10 @@ describe('without Redis', () => {
     assert.equal(answered(), 1);
     const { status, text } = await bot.get('/readyz');
     assert.equal(status, 503);
-    assert.deepEqual(JSON.parse(text), { ready: false, reasons: { redis: 'Redis does not answer' } });
+    assert.deepEqual(JSON.parse(text), {
+      ready: false,
+      reasons: { redis: `Redis does not answer at 127.0.0.1:${redis.port}` },
+    });
     assert.equal((await bot.get('/healthz')).status, 200);
   });
 

@@ -133,7 +133,7 @@ describe('health reader', () => {
     await reader.services(TENANT);
     assert.deepEqual(
       log.lines.map(({ level, event }) => `${level} ${event}`),
-      ['warn reading-store-away', 'info reading-store-back'],
+      ['debug reading-store-away', 'debug reading-store-back'],
     );
   });
 
