@@ -102,9 +102,6 @@ function isExpected(error: Error): boolean {
 
 /** The first frames of the stack, without the heading that repeats the message. */
 function frames(error: Error): string[] | undefined {
-  return error.stack
-    ?.split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 8)
-    .map((line) => line.trim());
+  const lines = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  return lines.length === 0 ? undefined : lines.slice(0, 8).map((line) => line.trim());
 }

@@ -6,27 +6,10 @@ import type { Log } from '../ports/index.ts';
 import { reportOutages } from './server/away.ts';
 import type { RedisClient } from './server/client.ts';
 import { needsNewConnection, redisCode } from './server/error-code.ts';
+import type { RedisServers, SentinelServers } from './server/servers.ts';
 
 export type { RedisClient } from './server/client.ts';
-
-/** Where the servers are. */
-export interface RedisServers {
-  /**
-   * `redis://` or `rediss://`. More than one means the nodes of one cluster. With `sentinel`, only user, password,
-   * database and TLS of the one URL count.
-   */
-  readonly urls: readonly string[];
-  /** Sentinels, which know where the primary is. */
-  readonly sentinel?: SentinelServers;
-}
-
-interface SentinelServers {
-  readonly nodes: readonly { readonly host: string; readonly port: number }[];
-  /** The name under which the Sentinels watch the primary. */
-  readonly name: string;
-  /** Of the Sentinels themselves. */
-  readonly password?: string;
-}
+export type { RedisServers } from './server/servers.ts';
 
 interface ConnectionOptions extends RedisServers {
   readonly log: Log;

@@ -1,7 +1,7 @@
 import type { Log } from '../../ports/index.ts';
-import type { RedisServers } from '../connection.ts';
 import type { RedisClient } from './client.ts';
 import { refusalOf } from './refusal.ts';
+import type { RedisServers } from './servers.ts';
 
 /** Where the bot looks for Redis, as `host:port` with commas between them: no user, no password. */
 export function whereIs({ urls, sentinel }: RedisServers): string {
