@@ -6,6 +6,7 @@ import { sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
 import type { Section } from '../src/domain/health/post-text.ts';
 import type { ShownIssue } from '../src/domain/watching/shown-fields.ts';
 import { plainText } from '../src/lib/plain-text.ts';
+import type { Digest } from '../src/domain/delivery/digest.ts';
 import type { ConversationFormat } from '../src/domain/subscription/settings.ts';
 import type { IssueUpdate, SourceNotice } from '../src/ports/index.ts';
 import { wordsFor } from '../words/index.ts';
@@ -19,6 +20,7 @@ import type { TimeFrame } from './kit/format.ts';
 import { bareFrame } from './kit/frame.ts';
 import { issueFacts } from './kit/issue-facts.ts';
 import { impactOf, repeats } from './issue.ts';
+import { digestCard } from './digest.ts';
 import { noticeCard as anyNoticeCard } from './notice.ts';
 import { categoryName } from './kit/rows.ts';
 import { issueStatus, SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
@@ -45,6 +47,7 @@ export function makeAlertCards(settings: AlertSettings) {
       liveCard(snapshot, size, { ...settings, ...format }),
     updateCard: (update: IssueUpdate, size: CardSize, format?: ConversationFormat) =>
       updateCard(update, size, { ...settings, ...format }),
+    digestCard: (digest: Digest, format?: ConversationFormat) => digestCard(digest, { ...settings, ...format }),
     noticeCard: (notice: SourceNotice, format?: ConversationFormat) => noticeCard(notice, { ...settings, ...format }),
   };
 }

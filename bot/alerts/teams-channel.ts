@@ -1,6 +1,7 @@
 import type { Card, CardSize } from '../../cards/kit/card.ts';
 import type { Asked } from '../../src/domain/delivery/connector-answers.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
+import type { Digest } from '../../src/domain/delivery/digest.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { ConversationFormat } from '../../src/domain/subscription/settings.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
@@ -18,6 +19,7 @@ import { GCC_SERVICE_URL } from '../teams/service-url.ts';
 export interface AlertCards {
   liveCard(snapshot: Snapshot, size: CardSize, format?: ConversationFormat): Card;
   updateCard(update: IssueUpdate, size: CardSize, format?: ConversationFormat): Card;
+  digestCard(digest: Digest, format?: ConversationFormat): Card;
   noticeCard(notice: SourceNotice, format?: ConversationFormat): Card;
 }
 
@@ -70,6 +72,9 @@ export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel 
     edit: (to, cardId, snapshot, format) => send(to, live(snapshot, format), editing(to, cardId)),
     reply: async (to, cardId, update, format) => {
       await send(to, (size) => cards.updateCard(update, size, format), replying(to, cardId));
+    },
+    digest: async (to, digest, format) => {
+      await send(to, () => cards.digestCard(digest, format), opening(to));
     },
     notify: async (to, notice, format) => {
       await send(to, () => cards.noticeCard(notice, format), opening(to));

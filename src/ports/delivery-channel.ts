@@ -1,3 +1,4 @@
+import type { Digest } from '../domain/delivery/digest.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Issue, Post } from '../domain/health/issue.ts';
 import type { ConversationFormat } from '../domain/subscription/settings.ts';
@@ -47,6 +48,8 @@ export interface DeliveryChannel {
   edit(to: Conversation, cardId: string, snapshot: Snapshot, format?: ConversationFormat): Promise<void>;
   /** Sends what is new: in the card's thread if there are threads, otherwise as a short separate message. */
   reply(to: Conversation, cardId: string, update: IssueUpdate, format?: ConversationFormat): Promise<void>;
+  /** Sends the digest: in one message, what changed while nothing was told. */
+  digest(to: Conversation, digest: Digest, format?: ConversationFormat): Promise<void>;
   /** Sends a notice that is not about one issue: data is stale, or fresh again. */
   notify(to: Conversation, notice: SourceNotice, format?: ConversationFormat): Promise<void>;
 }

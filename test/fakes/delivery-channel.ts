@@ -60,6 +60,10 @@ export function makeFakeChannel(): FakeChannel {
     async reply(to, _cardId, update) {
       await add(to.id, describeReply(update), describeReply(update));
     },
+    async digest(to, { parts }) {
+      const said = parts.map(({ part, issues }) => `${part} ${issues.map(({ id }) => id).join('+')}`);
+      await add(to.id, ['digest', ...said].join(' '), said.join(' '));
+    },
     async notify(to, { kind }) {
       await add(to.id, `notice ${kind}`, kind);
     },

@@ -38,6 +38,9 @@ export function makeMailChannel(send: SendMail): DeliveryChannel {
     reply: async (to, cardId, { issue, kinds }) => {
       await mail(to, `${issue.id} ${kinds.join(', ')}`, cardId);
     },
+    digest: async (to, { parts }) => {
+      await mail(to, `digest ${parts.map(({ part }) => part).join(', ')}`);
+    },
     notify: async (to, { kind }) => {
       await mail(to, kind);
     },

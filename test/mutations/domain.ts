@@ -19,6 +19,8 @@ const EDIT = [
   'test/usecases/subscribing/alerts.test.ts',
   'test/bot/turn/memberships.test.ts',
 ];
+const DIGESTS = ['test/usecases/digest/digest.test.ts'];
+const QUIET_TIMES = ['test/domain/subscription/quiet-times.test.ts'];
 const NAMES = [
   'test/domain/naming/match-service.test.ts',
   'test/domain/naming/service-names.test.ts',
@@ -181,8 +183,41 @@ export const domain = [
       'entry.cardDigest === digest || waits ?',
       'entry.cardDigest === digest ?',
     ],
-    ['a mute holds no reply', "return mutedHold(input) ?? { step: 'reply'", "return { step: 'reply'"],
-    ['a mute holds no card', "return mutedHold(input) ?? { step: 'post'", "return { step: 'post'"],
+    [
+      'a mute holds nothing',
+      "return telling.act === 'hold' ? { step: 'hold', reason: 'muted'",
+      "return false ? { step: 'hold', reason: 'muted'",
+    ],
+  ]),
+  ...inFile('src/domain/delivery/considered.ts', DIGESTS, [
+    [
+      'what waits for the digest is told by itself too',
+      "if (telling.act === 'tell') return held?.inDigest &&",
+      "if (telling.act === 'tell') return false &&",
+    ],
+    ['an incident waits for the digest', '(held.urgent || !urgent)', 'true'],
+  ]),
+  ...inFile('src/domain/subscription/telling.ts', DIGESTS, [
+    ['a quiet time holds incidents', 'urgent ? quiet.filter(({ everything }) => everything) : quiet', 'quiet'],
+    ['the end of an old advisory waits', 'kinds.every((kind) => GOES_ON.has(kind))', 'true'],
+    ['an old advisory is told as often as it changes', 'until > now ? { ...held(', 'until < now ? { ...held('],
+  ]),
+  ...inFile('src/domain/local-time.ts', QUIET_TIMES, [
+    ['an hour that comes twice counts the second time', 'Math.min(...shown)', 'Math.max(...shown)'],
+    [
+      'a skipped hour counts an hour later',
+      'if (wallOf(middle, zone) >= wall) after',
+      'if (wallOf(middle, zone) > wall + 3_600_000) after',
+    ],
+  ]),
+  ...inFile('src/domain/subscription/quiet-times.ts', QUIET_TIMES, [
+    ['the last second of a quiet time is told', 'from <= now && now < to', 'from < now && now < to'],
+    ['the first second after it is held', 'now < to)', 'now <= to)'],
+    [
+      'a night belongs to the day on which it ends',
+      'const days = [addDays(today, -1), today];',
+      'const days = [today];',
+    ],
   ]),
   ...inFile(
     'src/domain/delivery/progress.ts',

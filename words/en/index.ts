@@ -4,6 +4,7 @@ import { announcementsWords } from './announcements.ts';
 import { askingWords } from './asking.ts';
 import { buttonsWords } from './buttons.ts';
 import { commandsWords } from './commands.ts';
+import { digestWords } from './settings/digest.ts';
 import { errorsWords } from './errors.ts';
 import { confirmWords } from './subscribing/confirm.ts';
 import { followWords } from './subscribing/follow.ts';
@@ -39,6 +40,7 @@ export function english(speech: Speech) {
     announcements: announcementsWords(speech),
     report: reportWords(speech),
     alerts: alertsWords(speech),
+    digest: digestWords(speech),
     subscriptions: subscriptionsWords(speech),
     errors: errorsWords(speech),
     commands: commandsWords(),

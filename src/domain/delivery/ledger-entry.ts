@@ -2,6 +2,7 @@ import type { Standing } from '../health/issue.ts';
 import type { ChangeKind } from '../watching/change.ts';
 import type { Instant } from '../instant.ts';
 import type { PauseReason } from '../subscription/subscription.ts';
+import type { Hold, Telling } from '../subscription/telling.ts';
 
 export type DeliveryState = 'planned' | 'sending' | 'done' | 'ambiguous' | 'paused' | 'dead';
 
@@ -32,6 +33,21 @@ export type DeliveryReason =
   | 'expired'
   /** Its conversation is paused. */
   | PauseReason;
+
+/** What holds news back, until when, and whether it is then told in the conversation's digest or by itself. */
+export type Held = Omit<Hold, 'act'> & {
+  readonly since: Instant;
+  /** It was held although it could not wait: this quiet time is for everything. */
+  readonly urgent: boolean;
+};
+
+/** What was done about an issue in a conversation, for whoever asks why. */
+export interface Note {
+  readonly at: Instant;
+  readonly did: 'posted' | 'replied' | 'digest' | 'held' | 'spared';
+  readonly rule?: Telling['rule'];
+  readonly until?: Instant;
+}
 
 /**
  * The ledger's entry: what one conversation was shown of one issue. A delivery compares it with the newest snapshot and
@@ -110,6 +126,19 @@ export interface LedgerEntry {
   readonly lateSeen?: number;
   /** A mute held it back. When the mute ends, only the newest state matters. */
   readonly heldByMute?: boolean;
+  /** The conversation's settings hold its news back. */
+  readonly held?: Held;
+  /** In the digest's own entry: the last time at which a digest was due that was sent. */
+  readonly digestAt?: Instant;
+  /** In the digest's own entry: what it told, whose own entries do not say so yet. */
+  readonly toSettle?: readonly {
+    readonly issueId: string;
+    readonly version: number;
+    readonly posts: readonly Instant[];
+    readonly told: LedgerEntry['told'];
+  }[];
+  /** What was done about the issue here, oldest first. */
+  readonly notes?: readonly Note[];
 }
 
 /** Whether the conversation was ever shown a live card of the issue, so that it expects to hear how it goes on. */
@@ -118,6 +147,6 @@ export function hasSeenCard({ cardId, hadCard }: LedgerEntry): boolean {
 }
 
 /** When the entry is to be looked at again, if it waits for a time. */
-export function dueAt({ nextAt, edit }: LedgerEntry): Instant | undefined {
-  return nextAt ?? edit?.nextAt;
+export function dueAt({ nextAt, edit, held }: LedgerEntry): Instant | undefined {
+  return nextAt ?? [held?.until, edit?.nextAt].filter((each) => each !== undefined).toSorted()[0];
 }

@@ -1,17 +1,14 @@
 import { isOver } from '../watching/compare-poll.ts';
 import type { ChangeKind, Snapshot } from '../watching/change.ts';
 import { isGivenUp } from './failure.ts';
-import { toldAsOf } from './told-as.ts';
-import { untold } from './untold.ts';
+import { considered } from './considered.ts';
 import type { Untold } from './untold.ts';
 import { hasSeenCard } from './ledger-entry.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
+import type { Held, LedgerEntry } from './ledger-entry.ts';
 import type { ServiceNames } from '../naming/service-names.ts';
 import { between, DAY } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import type { Issue, Post } from '../health/issue.ts';
-import { concerns, muteOn } from '../subscription/matching.ts';
-import type { News } from '../subscription/matching.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 
 /** The next step in bringing a conversation up to date on an issue. */
@@ -28,7 +25,9 @@ export type DeliveryStep =
       readonly posts: readonly Post[];
     }
   /** Do nothing for now. `until` is absent if an event ends the hold: an install or a message. */
-  | { readonly step: 'hold'; readonly reason: 'muted' | 'paused' | 'waiting'; readonly until?: Instant };
+  | { readonly step: 'hold'; readonly reason: 'muted' | 'paused' | 'waiting'; readonly until?: Instant }
+  /** Do nothing for now: the conversation's settings say so. */
+  | { readonly step: 'hold'; readonly reason: 'held'; readonly held: Held };
 
 /** A step that sends something. */
 export type SendStep = Exclude<DeliveryStep, { step: 'hold' }>;
@@ -81,9 +80,7 @@ function isAnotherMessage({ reason, owedVersion, refusedVersion }: LedgerEntry):
 
 /** The first card, or one in place of a card that is lost. */
 function card(input: DeliveryInput): DeliveryStep | undefined {
-  const news = wantedNews(input);
-  if (!news || isStale(input)) return undefined;
-  return mutedHold(input) ?? { step: 'post', kinds: news.kinds };
+  return tell(input, isStale, ({ kinds }) => ({ step: 'post', kinds }));
 }
 
 /** Whether it is too late for a card: the issue is over, and its news is old, or all of it came during a mute. */
@@ -110,26 +107,23 @@ function editLater({ entry, digest }: DeliveryInput): DeliveryStep | undefined {
 }
 
 function reply(input: DeliveryInput): DeliveryStep | undefined {
-  const news = wantedNews(input);
-  if (!news || isLate(input)) return undefined;
-  return mutedHold(input) ?? { step: 'reply', issue: input.snapshot.issue, kinds: news.kinds, posts: news.posts };
+  const { issue } = input.snapshot;
+  return tell(input, isLate, ({ kinds, posts }) => ({ step: 'reply', issue, kinds, posts }));
 }
 
-function wantedNews(input: DeliveryInput): Untold | undefined {
-  const untoldNews = untold(input.entry, input.snapshot);
-  return concerns(input.subscription, { ...aboutOf(input), kinds: untoldNews.kinds }) ? untoldNews : undefined;
+/** Tells news that is wanted, unless something holds it. What was held is never too late. */
+function tell(
+  input: DeliveryInput,
+  isTooLate: (input: DeliveryInput) => boolean,
+  send: (news: Untold) => SendStep,
+): DeliveryStep | undefined {
+  const { news, telling, held } = considered(input);
+  if (telling.act === 'spare') return undefined;
+  if (held) return { step: 'hold', reason: 'held', held };
+  if (isTooLate(input)) return undefined;
+  return telling.act === 'hold' ? { step: 'hold', reason: 'muted', until: telling.until } : send(news);
 }
 
-/** The issue, and what it was taken for before: news goes to those who were told of it as that. */
-function aboutOf({ entry, snapshot, names }: DeliveryInput): Omit<News, 'kinds'> {
-  return { issue: snapshot.issue, toldAs: toldAsOf(entry), ...(names && { names }) };
-}
-
-function isLate({ snapshot, now }: DeliveryInput): boolean {
-  return between(snapshot.newsAt ?? snapshot.changedAt, now) > NEWS_LASTS;
-}
-
-function mutedHold(input: DeliveryInput): DeliveryStep | undefined {
-  const mute = muteOn(input.subscription, aboutOf(input), input.now);
-  return mute && { step: 'hold', reason: 'muted', until: mute.until };
+function isLate({ entry, snapshot, now }: DeliveryInput): boolean {
+  return entry.held === undefined && between(snapshot.newsAt ?? snapshot.changedAt, now) > NEWS_LASTS;
 }

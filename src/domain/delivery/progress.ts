@@ -2,6 +2,7 @@ import type { Snapshot } from '../watching/change.ts';
 import { isGivenUp } from './failure.ts';
 import { toldOf } from './untold.ts';
 import { hasSeenCard } from './ledger-entry.ts';
+import { noted } from './held.ts';
 import { toldAlsoAs } from './told-as.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { Instant } from '../instant.ts';
@@ -35,7 +36,7 @@ export function afterPost(
   now: Instant,
 ): LedgerEntry {
   const { cardId, digest, snapshot } = posted;
-  return {
+  const after: LedgerEntry = {
     ...shown(entry, now),
     cardId,
     cardDigest: cardId === undefined ? undefined : digest,
@@ -47,7 +48,9 @@ export function afterPost(
     told: toldOf(snapshot),
     toldAs: toldAlsoAs(entry, snapshot.issue),
     heldByMute: undefined,
+    held: undefined,
   };
+  return noted(after, { at: now, did: 'posted' });
 }
 
 /**
@@ -89,13 +92,15 @@ export function afterReply(
   replied: { readonly snapshot: Snapshot; readonly posts: readonly Post[] },
   now: Instant,
 ): LedgerEntry {
-  return {
+  const after: LedgerEntry = {
     ...shown(entry, now),
     shownPosts: withPosts(entry, replied.posts),
     told: toldOf(replied.snapshot),
     toldAs: toldAlsoAs(entry, replied.snapshot.issue),
     heldByMute: undefined,
+    held: undefined,
   };
+  return noted(after, { at: now, did: 'replied' });
 }
 
 /**
@@ -113,6 +118,7 @@ export function settled(entry: LedgerEntry, snapshot: Snapshot, now: Instant): L
     shownPosts: withPosts(entry, snapshot.issue.posts),
     told: toldOf(snapshot),
     heldByMute: undefined,
+    held: undefined,
   };
 }
 
@@ -153,11 +159,11 @@ function succeeded(entry: LedgerEntry, now: Instant): LedgerEntry {
   };
 }
 
-/** A post or a reply got through. */
-function shown(entry: LedgerEntry, now: Instant): LedgerEntry {
+/** A message got through. */
+export function shown(entry: LedgerEntry, now: Instant): LedgerEntry {
   return { ...succeeded(entry, now), shownAt: now };
 }
 
-function withPosts(entry: LedgerEntry, posts: readonly Post[]): Instant[] {
+function withPosts(entry: LedgerEntry, posts: readonly Pick<Post, 'createdAt'>[]): Instant[] {
   return [...new Set([...entry.shownPosts, ...posts.map((post) => post.createdAt)])].sort();
 }

@@ -6,7 +6,7 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 /** What is told at all: incidents alone, those and advisories, or Message Center items as well. */
 export const LEVELS = ['incidents', 'advisories', 'all'] as const;
-type Level = (typeof LEVELS)[number];
+export type Level = (typeof LEVELS)[number];
 
 /** How often an advisory is told that has been open for long. */
 export const OLD_ADVISORIES = ['weekly', 'always'] as const;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { NumberedLateSend } from '../../domain/delivery/late-send.ts';
-import type { DeliveryReason, LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
+import type { DeliveryReason, Held, LedgerEntry, Note } from '../../domain/delivery/ledger-entry.ts';
 import { CHANGE_KINDS } from '../../domain/watching/change.ts';
+import { RULES } from '../../domain/subscription/telling.ts';
 import { codesOf, instant, soft, softList } from './fields.ts';
 import { standing } from './health.ts';
 
@@ -35,6 +36,22 @@ const told = z.looseObject({
 
 /** If this version knows none of the kinds, the field is left out: the state then decides what is news. */
 const plannedFor = codesOf(CHANGE_KINDS).transform((kinds) => (kinds.length === 0 ? undefined : kinds));
+
+/** A rule that a newer version added counts as a quiet time: what matters is until when. */
+const held: z.ZodType<Held> = z.looseObject({
+  rule: z.enum(RULES).catch('quiet'),
+  until: instant,
+  inDigest: z.boolean(),
+  since: instant,
+  urgent: z.boolean(),
+});
+
+const note: z.ZodType<Note> = z.looseObject({
+  at: instant,
+  did: z.enum(['posted', 'replied', 'digest', 'held', 'spared']),
+  rule: soft(z.enum(RULES)),
+  until: soft(instant),
+});
 
 /** An entry, as stored. The version owed has a separate field beside it. */
 export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseObject({
@@ -71,6 +88,12 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
   otherCards: soft(z.array(z.looseObject({ cardId: z.string(), digest: soft(z.string()) }))),
   lateSeen: soft(z.number()),
   heldByMute: soft(z.boolean()),
+  held: soft(held),
+  notes: soft(softList(note)),
+  digestAt: soft(instant),
+  toSettle: soft(
+    softList(z.looseObject({ issueId: z.string(), version: z.number(), posts: z.array(z.string()), told })),
+  ),
 });
 
 /** A late send, as stored beside the entry: its number, and what it did. */

@@ -7,6 +7,8 @@ import { makeDeliver } from './deliver.ts';
 import type { DeliverPorts } from './deliver.ts';
 import { makeFanOut } from './fan-out.ts';
 import type { FanOutPorts } from './fan-out.ts';
+import { makePlanDigests } from './plan-digests.ts';
+import type { PlanDigestsPorts } from './plan-digests.ts';
 import { makePollAnnouncements } from './poll-announcements.ts';
 import type { PollAnnouncementsPorts } from './poll-announcements.ts';
 import { makePoll } from './poll.ts';
@@ -29,6 +31,7 @@ type AlertingPorts = DeliverPorts &
   PollAnnouncementsPorts &
   RecordDaysPorts &
   ReconcilePorts &
+  PlanDigestsPorts &
   KeepConversationsPorts &
   Omit<ForgetAbandonedPorts, 'keep'> &
   Omit<WatchSourcePorts, 'poll'>;
@@ -76,6 +79,7 @@ function makeHandlers(ports: AlertingPorts, tenantIds: readonly string[]): WorkH
       pollAnnouncements: makePollAnnouncements(ports),
       recordDays: makeRecordDays(ports),
       forgetAbandoned: makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) }),
+      planDigests: makePlanDigests(ports),
       reconcile: makeReconcile(ports),
       tenantIds,
       log: ports.log,

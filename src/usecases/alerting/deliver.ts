@@ -1,4 +1,7 @@
 import { takenOver } from '../../domain/delivery/late-send.ts';
+import { considered } from '../../domain/delivery/considered.ts';
+import { DIGEST } from '../../domain/delivery/digest.ts';
+import { afterHold, noted } from '../../domain/delivery/held.ts';
 import { planDelivery } from '../../domain/delivery/plan.ts';
 import type { DeliveryStep, SendStep } from '../../domain/delivery/plan.ts';
 import { afterMute, afterPause, resumed, settled } from '../../domain/delivery/progress.ts';
@@ -16,19 +19,23 @@ import type {
   RetryLater,
   SnapshotStore,
 } from '../../ports/index.ts';
+import { deliverDigest } from './deliver-digest.ts';
+import { oweDigest } from './owe-digest.ts';
 import { sendStep } from './send-step.ts';
 import type { SendStepPorts, Situation } from './send-step.ts';
 import { awaitTurn } from './send-turn.ts';
 
 export interface DeliverPorts extends Omit<SendStepPorts, 'ledger'> {
-  readonly snapshots: Pick<SnapshotStore, 'get'>;
-  readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate' | 'exclusively'>;
+  readonly snapshots: Pick<SnapshotStore, 'get' | 'load'>;
+  /** Snapshots of Message Center items, for digests. */
+  readonly announcements?: Pick<SnapshotStore, 'load'>;
+  readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate' | 'exclusively' | 'plan'>;
   readonly names: Pick<NameStore, 'read'>;
 }
 
 /** The ports of who holds the conversation. */
 type HeldPorts = Omit<DeliverPorts, 'ledger' | 'names'> & {
-  readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate'> & HeldConversation;
+  readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate' | 'plan'> & HeldConversation;
   /** Read once for all steps of a delivery: a service is renamed once in years. */
   readonly names: Promise<ServiceNames>;
 };
@@ -46,7 +53,8 @@ export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<
   return async (job) => {
     const result = await ledger.exclusively(job.tenantId, job.conversationId, async (held) => {
       const names = ports.names.read(job.tenantId).then(seenNames);
-      return { wait: await bringUpToDate({ ...ports, names, ledger: { ...ledger, ...held } }, job) };
+      const bring = job.issueId === DIGEST ? deliverDigest : bringUpToDate;
+      return { wait: await bring({ ...ports, names, ledger: { ...ledger, ...held } }, job) };
     });
     return result === undefined ? { againInMs: BUSY_MS } : result.wait;
   };
@@ -95,8 +103,17 @@ async function finish(ports: HeldPorts, next: Next | undefined, sent: number): P
   const { situation, step } = next;
   if (step?.step === 'hold') return hold(ports, situation, step);
   if (sent === 0) ports.meter.delivery('unchanged');
-  await ports.ledger.put(settled(situation.entry, situation.snapshot, ports.clock()));
+  await ports.ledger.put(settled(withSpared(ports, situation), situation.snapshot, ports.clock()));
   return undefined;
+}
+
+/** News that nobody here wants counts as shown; the entry says why it was not told. */
+function withSpared({ clock }: HeldPorts, situation: Situation): LedgerEntry {
+  const now = clock();
+  const { news, telling } = considered({ ...situation, now });
+  const isNews = news.kinds.some((kind) => kind !== 'edited');
+  if (!isNews || telling.act !== 'spare') return situation.entry;
+  return noted(situation.entry, { at: now, did: 'spared', rule: telling.rule });
 }
 
 /** Everything a delivery depends on, as it is now; undefined if the conversation no longer wants anything. */
@@ -127,6 +144,12 @@ async function hold(
   const now = ports.clock();
   if (step.reason === 'waiting') return { againInMs: Math.max(1, between(now, step.until ?? now)) };
   if (step.reason === 'paused') return pauseEntry(ports, entry, subscription);
+  if (step.reason === 'held') {
+    // The digest is owed last: a crash in between leaves the entry unfinished, and it is held, and owed, once more.
+    await ports.ledger.put(afterHold(entry, step.held, now));
+    if (step.held.inDigest) await oweDigest(ports, entry, step.held.until, now);
+    return undefined;
+  }
   // The reconciler checks it again until the mute ends, which may be earlier than the mute says now.
   await ports.ledger.put(afterMute(entry, snapshot, now));
   return undefined;

@@ -1,4 +1,4 @@
-import { DAY, SECOND } from '../../domain/instant.ts';
+import { DAY, MINUTE, SECOND } from '../../domain/instant.ts';
 import type { Log, Workers } from '../../ports/index.ts';
 
 /** The scheduled work. */
@@ -7,6 +7,7 @@ interface Tasks {
   readonly pollAnnouncements: (tenantId: string) => Promise<void>;
   readonly recordDays: (tenantId: string) => Promise<void>;
   readonly forgetAbandoned: (tenantId: string) => Promise<void>;
+  readonly planDigests: (tenantId: string) => Promise<void>;
   readonly reconcile: () => Promise<void>;
   /** Tenants whose health is watched. */
   readonly tenantIds: readonly string[];
@@ -14,6 +15,8 @@ interface Tasks {
 }
 
 const RECONCILE_EVERY_MS = 30 * SECOND;
+/** A digest whose plan was lost is at most so late. */
+const DIGESTS_EVERY_MS = 5 * MINUTE;
 /**
  * Announcements are about coming weeks, so they are polled once per 15 polls of issues: every 15 minutes by default.
  */
@@ -29,6 +32,7 @@ export async function scheduleTasks(
     await schedule('poll', pollIntervalMs, tenantId);
     await schedule('poll-announcements', POLLS_PER_ANNOUNCEMENT_POLL * pollIntervalMs, tenantId);
     await schedule('forget-abandoned', DAY, tenantId);
+    await schedule('plan-digests', DIGESTS_EVERY_MS, tenantId);
   }
 }
 
@@ -40,6 +44,7 @@ export function makeTasks(tasks: Tasks): (name: string, tenantId: string | undef
     if (tenantId === undefined || !tasks.tenantIds.includes(tenantId)) return;
     if (name === 'poll-announcements') return tasks.pollAnnouncements(tenantId);
     if (name === 'forget-abandoned') return tasks.forgetAbandoned(tenantId);
+    if (name === 'plan-digests') return tasks.planDigests(tenantId);
     if (name === 'poll') return pollAndRecord(tasks, tenantId);
   };
 }

@@ -100,6 +100,7 @@ export const CARDS: AlertCards = {
     data: { size, posts: size === 'title' ? [] : posts },
     summary: `${issue.id} has news`,
   }),
+  digestCard: ({ since, parts }) => ({ template: 'digest', data: { since, parts }, summary: 'digest' }),
   noticeCard: ({ kind, since }) => ({ template: 'notice', data: { since }, summary: kind }),
 };
 

@@ -31,7 +31,10 @@ describe('a delivery and its turn to send', () => {
     let taken = 0;
     const states: LedgerEntry['state'][] = [];
     const deliver = makeDeliver({
-      snapshots: { get: () => Promise.resolve(aSnapshot(1)) },
+      snapshots: {
+        get: () => Promise.resolve(aSnapshot(1)),
+        load: () => Promise.resolve({ sequence: 1, snapshots: new Map() }),
+      },
       subscriptions,
       names: makeFakeNameStore(),
       channel,

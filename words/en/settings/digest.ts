@@ -1,0 +1,34 @@
+import type { Speech } from '../../speech.ts';
+
+/** Words for the digest: what changed during a quiet time, or since the digest before. */
+export function digestWords({ count, list }: Speech) {
+  return {
+    /** `1 new issue and 2 resolved` */
+    title: (counts: readonly string[]) => list(counts),
+    /** Nothing has changed. */
+    nothingNew: (since: string) => `Nothing new since ${since}`,
+    counts: {
+      opened: (issues: number) => count(issues, { one: '# new issue', other: '# new issues' }),
+      changed: (issues: number) => count(issues, { one: '# issue with news', other: '# issues with news' }),
+      resolved: (issues: number) => count(issues, { one: '# issue resolved', other: '# issues resolved' }),
+      messages: (items: number) => count(items, { one: '# Message Center item', other: '# Message Center items' }),
+    },
+    /** Below the title: which time the digest is about. */
+    quiet: (since: string) => `What was held here since ${since}`,
+    scheduled: (since: string) => `Digest of what changed since ${since}`,
+    nothingOpen: 'No issues are open in the services you are subscribed to.',
+    headings: {
+      opened: 'New',
+      changed: 'Still open, with news',
+      resolved: 'Resolved',
+      open: 'Still open',
+      messages: 'Message Center',
+    },
+    /** A row's title: `Exchange Online: Some users cannot send mail` */
+    row: (service: string, title: string) => `${service}: ${title}`,
+    since: (time: string) => `since ${time}`,
+    ended: (time: string) => `ended ${time}`,
+    more: (rows: number) => count(rows, { one: 'and # more', other: 'and # more' }),
+    buttons: { status: 'Status', subscriptions: 'Subscriptions' },
+  };
+}
