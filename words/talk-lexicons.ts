@@ -1,4 +1,4 @@
-import { TALK as english } from './en/talk-lexicon.ts';
+import { TALK as english } from './en/talk/lexicon.ts';
 import type { TalkLexicon } from './talk.ts';
 
 /** Every language's words, by tag. */

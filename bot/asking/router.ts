@@ -10,7 +10,8 @@ import { errorCard, subscribingErrorCard } from '../../cards/notice.ts';
 import { readArguments, withoutFillers } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parse } from './grammar.ts';
-import { withUnknown } from './unknown-words.ts';
+import { answerSeveral } from './talk/several.ts';
+import { withUnknown } from './talk/unknown-words.ts';
 import { detailsOf } from './details.ts';
 import type { Ask, Command } from './command.ts';
 import { MAX_LINE } from './limits.ts';
@@ -89,7 +90,8 @@ function run(options: RouterOptions, command: Command, { said, parts }: Said, re
   return orErrorCard(command.name, line, reader, async () => {
     const details = await detailsOf({ said, parts, reader }, command, app);
     const ask: Ask = { said, parts, reader, words: wordsFor(reader.locale), line, commands, ...details };
-    return { answer: withUnknown(await command.run(ask, app), ask), command: command.name, line };
+    const answer = (await answerSeveral(command.name, ask, app)) ?? (await command.run(ask, app));
+    return { answer: withUnknown(answer, ask), command: command.name, line };
   });
 }
 

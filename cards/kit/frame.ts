@@ -28,7 +28,8 @@ export interface Frame {
 
 /** Any card with a quiet line above it, about the question that it answers. */
 export function withNote(card: Card, note: string): Card {
-  return { ...card, data: { ...card.data, hasNote: true, note: markdownLabel(note, 300) } };
+  const before = 'note' in card.data && typeof card.data.note === 'string' ? `${card.data.note} ` : '';
+  return { ...card, data: { ...card.data, hasNote: true, note: `${before}${markdownLabel(note, 300)}` } };
 }
 
 /** Data younger than this is not called old, though the source fails: it was just read. */

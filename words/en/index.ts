@@ -18,7 +18,8 @@ import { overviewWords } from './overview.ts';
 import { reportWords } from './report.ts';
 import { serviceWords } from './service.ts';
 import { subscriptionsWords } from './subscribing/subscriptions.ts';
-import { talkWords } from './talk.ts';
+import { severalWords } from './talk/several.ts';
+import { talkWords } from './talk/talk.ts';
 import { timeWords } from './time.ts';
 import { turnWords } from './turn.ts';
 import { undoWords } from './subscribing/undo.ts';
@@ -48,6 +49,7 @@ export function english(speech: Speech) {
     help: helpWords(speech),
     operator: operatorWords(speech),
     buttons: buttonsWords(speech),
+    several: severalWords(speech),
     talk: talkWords(speech),
     turn: turnWords(),
     undo: undoWords(),

@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<SmallTalk, readonly string[]>> = {
   yes: ['yes', 'Yes please', 'yep', 'go ahead', 'sure', 'y'],
   no: ['no', 'No, thanks', 'nope', 'not now', 'n'],
   cancel: ['cancel', 'never mind', 'nvm', 'forget it', 'sorry'],
-  stop: ['stop', 'STOP!', 'stop it', 'shut up', 'stop now please', 'leave us alone'],
+  stop: ['stop', 'STOP!', 'stop it', 'stop now please', 'stop spamming us', '🛑'],
   who: ['who are you?', 'what’s your name', 'are you a bot', 'who made you'],
   presence: ['are you there?', 'ping', 'anybody home', 'are you awake', 'testing'],
   howAreYou: ['how are you?', 'how’s it going', 'what’s up'],

@@ -1,4 +1,4 @@
-import type { TalkLexicon } from '../talk.ts';
+import type { TalkLexicon } from '../../talk.ts';
 
 /** Splits a list written with commas. */
 function phrases(list: string): readonly string[] {
@@ -43,9 +43,8 @@ const SMALL_TALK = {
      sorry, oops, my mistake, wrong chat, wrong channel, wrong window, exit, quit, close, nothing, it's nothing`,
   ),
   stop: phrases(
-    `stop, stop it, stop that, stop this, stop now, shut up, enough, stop please, pause,
-     stop bot, go away, leave me alone, stop spamming, stop spamming us, stop spamming me, stop messaging me, hush, shh,
-     stop writing, stop posting, leave us alone, make it stop, 🛑, ✋, 🤐, 🤫`,
+    `stop, stop it, stop that, stop this, stop now, enough, stop please,
+     stop bot, go away, stop spamming, stop spamming us, stop spamming me, stop messaging me, stop writing, stop posting, make it stop, 🛑, ✋, 🤐, 🤫`,
   ),
   who: phrases(
     `who are you, what are you, who is this, what is your name, what's your name, your name, who made you, who built you,

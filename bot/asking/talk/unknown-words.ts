@@ -1,9 +1,9 @@
-import type { Card } from '../../cards/kit/card.ts';
-import { withNote } from '../../cards/kit/frame.ts';
-import { fold } from '../../src/domain/naming/text.ts';
-import type { Ask } from './command.ts';
-import { FILLER } from './phrases.ts';
-import { isSmallWord } from './talk/small-talk.ts';
+import type { Card } from '../../../cards/kit/card.ts';
+import { withNote } from '../../../cards/kit/frame.ts';
+import { fold } from '../../../src/domain/naming/text.ts';
+import type { Ask } from '../command.ts';
+import { FILLER } from '../phrases.ts';
+import { isSmallWord } from './small-talk.ts';
 
 /** Names at most so many words: a pasted mail is not read back to whoever pasted it. */
 const MOST_NAMED = 5;

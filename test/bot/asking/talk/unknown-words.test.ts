@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { withUnknown } from '../../../bot/asking/unknown-words.ts';
-import { remarkCard } from '../../../cards/remark.ts';
-import { makeRenderer } from '../../../cards/kit/render.ts';
-import { wordsFor } from '../../../words/index.ts';
-import { aReader } from '../../fakes/asking.ts';
-import { textOf } from '../../cards/reading.ts';
+import { withUnknown } from '../../../../bot/asking/talk/unknown-words.ts';
+import { remarkCard } from '../../../../cards/remark.ts';
+import { makeRenderer } from '../../../../cards/kit/render.ts';
+import { wordsFor } from '../../../../words/index.ts';
+import { aReader } from '../../../fakes/asking.ts';
+import { textOf } from '../../../cards/reading.ts';
 
 const shown = (unknown: readonly string[]) =>
   textOf(makeRenderer()(withUnknown(remarkCard('An answer'), { unknown, words: wordsFor('en'), reader: aReader() })));

@@ -1,4 +1,4 @@
-import type { Speech } from '../speech.ts';
+import type { Speech } from '../../speech.ts';
 
 /** An answer to small talk: in a chat, and shorter where many read it. */
 interface Remark {

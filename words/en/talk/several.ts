@@ -1,0 +1,26 @@
+import type { Speech } from '../../speech.ts';
+
+/** Words for an answer about several services and issues at once. */
+export function severalWords({ count, list, number }: Speech) {
+  return {
+    titleOfFew: (names: readonly string[]) => list(names),
+    titleOfMany: (total: number) => count(total, { one: '# service or issue', other: '# services and issues' }),
+    /** How many of them have an open issue, or are one. */
+    affected: (affected: number, total: number) =>
+      affected === 0
+        ? 'No open issues.'
+        : affected === total
+          ? 'All of them have open issues.'
+          : count(affected, {
+              one: `# of ${number(total)} has open issues.`,
+              other: `# of ${number(total)} have open issues.`,
+            }),
+    statusAndIssues: (status: string, issues: string) => `${status} · ${issues}`,
+    noIssues: 'no open issues',
+    summary: (verdict: string, rows: readonly string[]) => `${verdict} ${rows.join('; ')}`,
+    row: (name: string, status: string) => `${name}: ${status}`,
+    unknownIds: (ids: readonly string[]) =>
+      `Not found in your tenant: ${list(ids)}. The same issue has another id in another tenant.`,
+    tooMany: (shown: number, rest: readonly string[]) => `I show ${number(shown)} at a time. Not shown: ${list(rest)}.`,
+  };
+}
