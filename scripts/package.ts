@@ -6,16 +6,13 @@ import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { commands } from '../bot/commands/index.ts';
 import type { Command } from '../bot/asking/command.ts';
-import { helpEntries } from '../bot/asking/help-entries.ts';
 import { readCommandLine } from '../src/lib/program/program.ts';
-import { wordsFor } from '../words/index.ts';
+import { wrongSettings } from '../src/lib/program/wrong-settings.ts';
+import { languageFile, localizationInfo, manifestCommands, readTexts, type LanguageTexts } from './package-texts.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const SOURCE = path.join(ROOT, 'appPackage');
 const TARGET = path.join(ROOT, 'build', 'service-health-bot.zip');
-
-/** Teams lists at most 12 commands. Older clients cut titles at 32 characters and descriptions at 128. */
-const LIMITS = { commands: 12, title: 32, description: 128 };
 
 const page = z.url({ protocol: /^https$/, error: 'must be an https:// address' });
 const settingsSchema = z.object({
@@ -33,7 +30,7 @@ const settingsSchema = z.object({
 
 type Settings = z.infer<typeof settingsSchema>;
 
-/** Settings that are missing or wrong: one line each, with the name but not the value. */
+/** Settings that are missing or wrong: how many, and one line each, with the name but not the value. */
 export class SettingsError extends Error {}
 
 /**
@@ -44,7 +41,8 @@ export function packageSettings(env: Readonly<Record<string, string | undefined>
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const read = settingsSchema.safeParse(given);
   if (read.success) return read.data;
-  throw new SettingsError(read.error.issues.map((each) => `${each.path.join('.')} ${each.message}`).join('\n'));
+  const problems = read.error.issues.map((each) => `${each.path.join('.')} ${each.message}`);
+  throw new SettingsError(wrongSettings(problems, '.env.example').trimEnd());
 }
 
 /**
@@ -52,15 +50,20 @@ export function packageSettings(env: Readonly<Record<string, string | undefined>
  * @param listed the commands that Teams suggests while someone types; hidden ones are left out.
  * @throws Error naming what Microsoft's schema rejects. The check needs no network.
  */
-export async function buildPackage(settings: Settings, listed: readonly Command[]): Promise<Uint8Array> {
-  const texts = appTexts(settings);
-  const manifest = fillManifest(settings, texts, listed);
+export async function buildPackage(
+  settings: Settings,
+  listed: readonly Command[],
+  folder = SOURCE,
+): Promise<Uint8Array> {
+  const languages = readTexts(folder);
+  const manifest = fillManifest(settings, languages, listed);
   const problems = await AppManifestUtils.validateAgainstSchema(manifest);
   if (problems.length > 0) throw new Error(`The manifest does not fit Microsoft's schema:\n${problems.join('\n')}`);
+  const texts = languages.map((each) => [`${each.tag}.json`, json(languageFile(each, listed, settings.APP_NAME))]);
   return zipSync(
     {
       'manifest.json': json(manifest),
-      'en.json': json({ ...texts, ...commandTexts(listed) }),
+      ...(Object.fromEntries(texts) as Record<string, Uint8Array>),
       'color.png': readFileSync(path.join(SOURCE, 'color.png')),
       'outline.png': readFileSync(path.join(SOURCE, 'outline.png')),
     },
@@ -69,27 +72,28 @@ export async function buildPackage(settings: Settings, listed: readonly Command[
   );
 }
 
-function appTexts(settings: Settings): Record<string, string> {
-  const texts = readJson('en.json') as Record<string, string>;
-  return settings.APP_NAME ? { ...texts, 'name.short': settings.APP_NAME } : texts;
-}
-
-function fillManifest(settings: Settings, texts: Record<string, string>, listed: readonly Command[]): TeamsManifest {
+function fillManifest(
+  settings: Settings,
+  languages: readonly [LanguageTexts, ...LanguageTexts[]],
+  listed: readonly Command[],
+): TeamsManifest {
   const template = readJson('manifest.template.json') as { bots: [object] };
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const scopes = ['personal', 'team', 'groupChat'];
+  const [{ tag, texts }] = languages;
   return {
     ...template,
     version,
     id: settings.TEAMS_APP_ID ?? settings.MicrosoftAppId,
+    localizationInfo: localizationInfo(languages),
     developer: developer(settings),
-    name: { short: texts['name.short'], full: texts['name.full'] },
+    name: { short: settings.APP_NAME ?? texts['name.short'], full: texts['name.full'] },
     description: { short: texts['description.short'], full: texts['description.full'] },
     bots: [
       {
         ...template.bots[0],
         botId: settings.MicrosoftAppId,
-        commandLists: [{ scopes, commands: manifestCommands(listed) }],
+        commandLists: [{ scopes, commands: manifestCommands(listed, tag) }],
       },
     ],
     validDomains: [settings.BOT_HOST],
@@ -104,28 +108,6 @@ function developer(settings: Settings): object {
     privacyUrl: settings.APP_PRIVACY_URL ?? website,
     termsOfUseUrl: settings.APP_TERMS_URL ?? website,
   };
-}
-
-function manifestCommands(listed: readonly Command[]): { title: string; description: string }[] {
-  return helpEntries(listed, wordsFor('en'))
-    .slice(0, LIMITS.commands)
-    .map(({ name, summary }) => ({
-      title: name.slice(0, LIMITS.title),
-      description: summary.slice(0, LIMITS.description),
-    }));
-}
-
-/** A language file keys each text by its path in the manifest. */
-function commandTexts(listed: readonly Command[]): Record<string, string> {
-  return Object.fromEntries(
-    manifestCommands(listed).flatMap(({ title, description }, index) => {
-      const place = `bots[0].commandLists[0].commands[${index}]`;
-      return [
-        [`${place}.title`, title],
-        [`${place}.description`, description],
-      ];
-    }),
-  );
 }
 
 function missing(otherwise: string) {

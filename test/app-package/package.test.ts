@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TeamsManifest } from '@microsoft/app-manifest';
 import { strFromU8, unzipSync } from 'fflate';
@@ -28,10 +29,22 @@ const named = (name: Command['name']) => commands.find((each) => each.name === n
 const listedIn = (bot: Bot) =>
   (bot.commandLists ?? []).map((list) => list.commands.map((each) => (each as { title: string }).title));
 
+/** The languages beside English that have a file of texts. */
+const languagesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((file) => /^[a-z]{2,3}(-\w+)?\.json$/.test(file) && file !== 'en.json')
+    .map((file) => path.basename(file, '.json'))
+    .toSorted();
+
+const botOf = (files: Record<string, Uint8Array>) =>
+  (JSON.parse(strFromU8(files['manifest.json']!)) as { bots: [Bot] }).bots[0];
+
 describe('app package', () => {
   it('holds the manifest, the texts and both icons at its root, and no more', async () => {
     const { files } = await opened();
-    assert.deepEqual(Object.keys(files).toSorted(), ['color.png', 'en.json', 'manifest.json', 'outline.png']);
+    const others = languagesIn(path.join(ROOT, 'appPackage')).map((tag) => `${tag}.json`);
+    const expected = ['color.png', 'en.json', 'manifest.json', 'outline.png', ...others];
+    assert.deepEqual(Object.keys(files).toSorted(), expected.toSorted());
   });
 
   it('offers the bot in personal chats, teams and group chats under the ids of the environment', async () => {
@@ -78,6 +91,62 @@ describe('app package', () => {
     }
   });
 
+  it('tells in the store that it alerts channels, before it tells that it answers', async () => {
+    const { manifest } = await opened();
+    for (const text of [manifest.description.short, manifest.description.full]) {
+      assert.ok(text.search(/alert/i) >= 0 && text.search(/alert/i) < text.search(/answer/i), text);
+    }
+    assert.ok(manifest.description.full.includes('**subscribe**'));
+  });
+
+  describe('in more languages', () => {
+    let folder: string;
+    beforeEach(() => {
+      folder = mkdtempSync(path.join(tmpdir(), 'app-package-'));
+      cpSync(path.join(ROOT, 'appPackage'), folder, { recursive: true });
+    });
+    afterEach(() => rmSync(folder, { recursive: true }));
+
+    const english = JSON.parse(readFileSync(path.join(ROOT, 'appPackage', 'en.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
+    const write = (tag: string, changes: Record<string, string | undefined>) =>
+      writeFileSync(path.join(folder, `${tag}.json`), JSON.stringify({ ...english, ...changes }));
+    const build = () => buildPackage(packageSettings({ ...ENV, APP_NAME: 'Our health' }), commands, folder);
+
+    it('carries every file of texts in the folder, and names each in the manifest', async () => {
+      write('xx', { 'description.short': 'Kurz' });
+      write('qq-AA', {});
+      const files = unzipSync(await build());
+      const manifest = JSON.parse(strFromU8(files['manifest.json']!)) as { localizationInfo: object };
+      assert.deepEqual(manifest.localizationInfo, {
+        defaultLanguageTag: 'en',
+        defaultLanguageFile: 'en.json',
+        additionalLanguages: [...languagesIn(folder)].map((tag) => ({ languageTag: tag, file: `${tag}.json` })),
+      });
+      const own = JSON.parse(strFromU8(files['xx.json']!)) as Record<string, string>;
+      assert.deepEqual([own['description.short'], own['name.short']], ['Kurz', 'Our health']);
+      assert.equal(own['bots[0].commandLists[0].commands[11].title'], listedIn(botOf(files))[0]![11]);
+    });
+
+    it('refuses texts that are missing, unknown or too long, naming the file and the text', async () => {
+      write('xx', { 'name.full': undefined, 'description.short': 'x'.repeat(81), 'description.ful': 'x' });
+      write('yy', { 'name.short': ' ' });
+      await assert.rejects(build(), (error: Error) => {
+        for (const part of [
+          'xx.json: name.full',
+          'xx.json: description.short has more than 80',
+          'description.ful',
+          'yy.json: name.short is empty',
+        ]) {
+          assert.ok(error.message.includes(part), error.message);
+        }
+        return true;
+      });
+    });
+  });
+
   it('is the same to the byte when made again', async () => {
     const settings = packageSettings(ENV);
     assert.deepEqual(await buildPackage(settings, commands), await buildPackage(settings, commands));
@@ -109,7 +178,9 @@ describe('settings of the app package', () => {
       packageSettings(env);
     } catch (error) {
       assert.ok(error instanceof SettingsError);
-      return error.message.split('\n');
+      const [headline = '', ...lines] = error.message.split('\n');
+      assert.match(headline, /settings? (is|are) wrong or missing; see \.env\.example\.$/);
+      return lines;
     }
     return assert.fail('nothing was refused');
   };
@@ -138,7 +209,10 @@ describe('settings of the app package', () => {
     const env = { PATH: process.env['PATH'], MicrosoftAppId: '', BOT_HOST: '' };
     const made = spawnSync(process.execPath, ['scripts/package.ts'], { cwd: ROOT, env, encoding: 'utf8' });
     assert.equal(made.status, 1);
-    assert.match(made.stderr, /^MicrosoftAppId is not set.*\nBOT_HOST is not set.*\n$/);
+    assert.match(
+      made.stderr,
+      /^2 settings are wrong or missing; see .env.example.\nMicrosoftAppId is not set.*\nBOT_HOST is not set.*\n$/,
+    );
   });
 
   it('are all in .env.example', () => {
