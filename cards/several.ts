@@ -51,6 +51,7 @@ export function severalCard({ parts, line, unknownIds, notShown }: Several, read
         { title: buttons.allServices, ask: commandLine.overview() },
       ]),
       title: markdownLabel(names.length > FEW ? several.titleOfMany(names.length) : several.titleOfFew(names), 200),
+      hasWords: true,
       words: markdownLabel(verdict, 300),
       rows,
     },
@@ -93,8 +94,12 @@ function serviceRow({ value: { health, openIssues } }: ServiceStatus, words: Wor
   const { symbol, color } = styleOfService(health, openIssues);
   const status = statusLabel(health, words);
   const incidents = openIssues.filter(({ classification }) => classification === 'incident').length;
-  const issues =
-    openIssues.length === 0 ? words.several.noIssues : words.health.open(incidents, openIssues.length - incidents);
+  const advisories = openIssues.length - incidents;
+  const open = [
+    ...(incidents > 0 ? [words.health.incidents(incidents)] : []),
+    ...(advisories > 0 ? [words.health.advisories(advisories)] : []),
+  ];
+  const issues = open.length === 0 ? words.several.noIssues : words.several.open(open);
   const { name } = health.service;
   return {
     ...{ symbol, color, name, status, isAffected: openIssues.length > 0 },

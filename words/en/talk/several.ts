@@ -17,6 +17,8 @@ export function severalWords({ count, list, number }: Speech) {
             }),
     statusAndIssues: (status: string, issues: string) => `${status} · ${issues}`,
     noIssues: 'no open issues',
+    /** `1 incident and 2 advisories open` */
+    open: (issues: readonly string[]) => `${list(issues)} open`,
     summary: (verdict: string, rows: readonly string[]) => `${verdict} ${rows.join('; ')}`,
     row: (name: string, status: string) => `${name}: ${status}`,
     unknownIds: (ids: readonly string[]) =>
