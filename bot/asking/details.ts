@@ -1,8 +1,9 @@
 import { HealthError } from '../../src/domain/health/health-error.ts';
-import type { Service } from '../../src/domain/health/service.ts';
+import type { Service, ServiceRef } from '../../src/domain/health/service.ts';
+import { KNOWN_SERVICES, refOf } from '../../src/domain/naming/catalogue.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { readArguments } from './arguments.ts';
-import { makePeriod } from './calendar.ts';
+import { makePeriod } from './reading/calendar.ts';
 import type { Ask, Command } from './command.ts';
 import { servicesNamed } from './named-words.ts';
 
@@ -14,23 +15,33 @@ export async function detailsOf(
   { said, parts, reader }: Pick<Ask, 'said' | 'parts' | 'reader'>,
   command: Command,
   app: UseCases,
-): Promise<Pick<Ask, 'services' | 'ids' | 'period' | 'unknown'>> {
+): Promise<Pick<Ask, 'services' | 'ids' | 'period'>> {
   const { ids, when } = readArguments(said);
   const known = said.length === 0 || WITHOUT_SERVICES.has(command.name) ? [] : await listed(app, reader.tenantId);
   return {
     services: servicesNamed(parts.flat(), known),
     ids,
     ...(when && { period: makePeriod(when, reader) }),
-    unknown: [],
   };
 }
 
 /** The tenant's services; none if they cannot be read, so that the command itself can say why. */
 async function listed(app: UseCases, tenantId: string): Promise<readonly Service[]> {
+  return (await servicesOf(app, tenantId)) ?? [];
+}
+
+const KNOWN: readonly ServiceRef[] = KNOWN_SERVICES.map(refOf);
+
+/** The services that a text may name: the tenant's, or while they cannot be read, all that are known. */
+export async function servicesOrKnown(app: UseCases, tenantId: string): Promise<readonly ServiceRef[]> {
+  return (await servicesOf(app, tenantId)) ?? KNOWN;
+}
+
+async function servicesOf(app: UseCases, tenantId: string): Promise<readonly Service[] | undefined> {
   try {
     return (await app.listServices(tenantId)).value;
   } catch (error) {
-    if (error instanceof HealthError) return [];
+    if (error instanceof HealthError) return undefined;
     throw error;
   }
 }

@@ -1,9 +1,11 @@
 import { fold } from '../../src/domain/naming/text.ts';
 import { isAnnouncementId, isId } from '../../src/domain/naming/issue-id.ts';
+import type { ServiceRef } from '../../src/domain/health/service.ts';
+import { isCanonical } from './reading/canonical.ts';
 import type { Command } from './command.ts';
 import { FILLER, HINTS, PHRASES } from './phrases.ts';
-import { wordsOf } from './tokenize.ts';
-import type { Word } from './tokenize.ts';
+import { wordsOf } from './reading/tokenize.ts';
+import type { Word } from './reading/tokenize.ts';
 
 /** What a text asks for. */
 type Parsed =
@@ -64,6 +66,13 @@ function commandLine(words: readonly Word[], commands: readonly Command[]): Pars
   return asked(command, rest);
 }
 
+/** Whether a text is a command line as buttons send it, and no sentence. */
+export function isCommandLine(text: string, commands: readonly Command[], services: readonly ServiceRef[]): boolean {
+  const [first, ...rest] = wordsOf(text);
+  const command = named(first?.folded ?? '', commands);
+  return command !== undefined && isCanonical(command.name, rest, services);
+}
+
 /** `history help` means `help history`. */
 function helpFor(about: Command, commands: readonly Command[]): Parsed | undefined {
   const help = named('help', commands);
@@ -93,7 +102,8 @@ function isHint(word: Word, group: ReadonlyMap<string, string>): boolean {
   return group.has(word.folded) || HINTS[1].has(word.folded);
 }
 
-function named(word: string, commands: readonly Command[]): Command | undefined {
+/** The command with this name or alias. */
+export function named(word: string, commands: readonly Command[]): Command | undefined {
   return commands.find((command) => command.name === word || command.aliases?.includes(word));
 }
 

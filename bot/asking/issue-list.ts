@@ -4,7 +4,7 @@ import type { UseCases } from '../../src/usecases/index.ts';
 import type { Card } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import { issueListCard } from '../../cards/issue-list.ts';
-import { makePeriod } from './calendar.ts';
+import { makePeriod } from './reading/calendar.ts';
 import type { Ask } from './command.ts';
 import { idNamed, openById } from './open-by-id.ts';
 import { readAsked, whichService } from './which-service.ts';

@@ -9,12 +9,14 @@ import type { Card } from '../../cards/kit/card.ts';
 import { errorCard, subscribingErrorCard } from '../../cards/notice.ts';
 import { readArguments, withoutFillers } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { parse } from './grammar.ts';
 import { answerSeveral } from './talk/several.ts';
 import { withUnknown } from './talk/unknown-words.ts';
-import { detailsOf } from './details.ts';
+import { isCommandLine, named, parse } from './grammar.ts';
+import { detailsOf, servicesOrKnown } from './details.ts';
+import { understand } from './reading/understand.ts';
+import type { Meaning } from './reading/understand.ts';
 import type { Ask, Command } from './command.ts';
-import { MAX_LINE } from './limits.ts';
+import { MAX_LINE } from './reading/limits.ts';
 
 /** What the router needs: the use cases and the commands. */
 interface RouterOptions {
@@ -47,15 +49,28 @@ export interface Router {
 export function makeRouter(options: RouterOptions): Router {
   return {
     async answer(text, reader) {
-      const parsed = parse(text, options.commands);
-      if (parsed.kind === 'command')
-        return run(options, parsed.command, { said: parsed.words, parts: parsed.parts }, reader);
+      const { line, unknown } = await lineFor(text, options, reader);
+      const parsed = parse(line, options.commands);
+      if (parsed.kind === 'command') return run(options, parsed.command, { ...saidBy(parsed), unknown }, reader);
       if (parsed.kind === 'nothing') return runNamed(options, 'help', [], reader);
       return orErrorCard('unknown', parsed.words.join(' '), reader, () =>
         withoutCommand(options, parsed.words, reader),
       );
     },
   };
+}
+
+/**
+ * The command line that a text amounts to. A line as buttons send it stays as it is, and so does a text that is not
+ * understood, for the command it names to ask what is meant.
+ */
+async function lineFor(text: string, { app, commands }: RouterOptions, reader: Reader): Promise<Meaning> {
+  const asTyped = { line: text, unknown: [] };
+  const services = await servicesOrKnown(app, reader.tenantId);
+  if (isCommandLine(text, commands, services)) return asTyped;
+  const meaning = understand(text, reader, services);
+  const isKnown = meaning && named(meaning.line.split(' ', 1)[0] ?? '', commands) !== undefined;
+  return isKnown ? meaning : asTyped;
 }
 
 /** `exchange` alone asks for its status, `exchange 30d` for its history. Other words get suggestions. */
@@ -79,17 +94,29 @@ function runNamed(
 ): Promise<Routed> {
   const command = options.commands.find((each) => each.name === name);
   if (!command) throw new Error(`there is no command ${name}`);
-  return run(options, command, { said, parts: [said] }, reader);
+  return run(options, command, { said, parts: [said], unknown: [] }, reader);
 }
 
-type Said = Pick<Ask, 'said' | 'parts'>;
+type Said = Pick<Ask, 'said' | 'parts' | 'unknown'>;
 
-function run(options: RouterOptions, command: Command, { said, parts }: Said, reader: Reader): Promise<Routed> {
+function saidBy({
+  words,
+  parts,
+}: Extract<ReturnType<typeof parse>, { kind: 'command' }>): Pick<Said, 'said' | 'parts'> {
+  return { said: words, parts };
+}
+
+function run(
+  options: RouterOptions,
+  command: Command,
+  { said, parts, unknown }: Said,
+  reader: Reader,
+): Promise<Routed> {
   const { app, commands } = options;
   const line = [command.name, parts.map((part) => part.join(' ')).join(', ')].join(' ').trim().slice(0, MAX_LINE);
   return orErrorCard(command.name, line, reader, async () => {
     const details = await detailsOf({ said, parts, reader }, command, app);
-    const ask: Ask = { said, parts, reader, words: wordsFor(reader.locale), line, commands, ...details };
+    const ask: Ask = { said, parts, reader, words: wordsFor(reader.locale), line, commands, unknown, ...details };
     const answer = (await answerSeveral(command.name, ask, app)) ?? (await command.run(ask, app));
     return { answer: withUnknown(answer, ask), command: command.name, line };
   });

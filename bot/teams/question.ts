@@ -1,4 +1,4 @@
-import { MAX_LINE } from '../asking/limits.ts';
+import { MAX_LINE } from '../asking/reading/limits.ts';
 import type { Activity } from './activity.ts';
 import { typedText } from './mentions.ts';
 import { othersWords } from './quotes.ts';

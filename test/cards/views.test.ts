@@ -13,7 +13,7 @@ import { searchCard } from '../../cards/search.ts';
 import { serviceListCard } from '../../cards/service-list.ts';
 import { serviceCard } from '../../cards/service.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
-import { makePeriod } from '../../bot/asking/calendar.ts';
+import { makePeriod } from '../../bot/asking/reading/calendar.ts';
 import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
 import { HELP } from '../fixtures/cards.ts';
 import { fresh } from '../fixtures/readings.ts';

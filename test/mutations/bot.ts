@@ -126,7 +126,7 @@ export const bot = [
     ['a source that fails ends in a defect', 'if (error instanceof HealthError) return', 'if (false) return'],
   ]),
   ...inFile(
-    'bot/asking/tokenize.ts',
+    'bot/asking/reading/tokenize.ts',
     ['test/bot/teams/mentions.test.ts', ...WORDS],
     [
       ['an @-name is asked', "if (word.startsWith('@')) return '';", ''],

@@ -1,5 +1,5 @@
 import { fold } from '../../../src/domain/naming/text.ts';
-import { wordsOf } from '../tokenize.ts';
+import { wordsOf } from '../reading/tokenize.ts';
 import { talkLexiconsFor } from '../../../words/talk-lexicons.ts';
 import type { TalkLexicon } from '../../../words/talk.ts';
 

@@ -1,7 +1,7 @@
 import type { Topic } from '../../../src/domain/subscription/topic.ts';
 import { memo } from './memo.ts';
 import { comparable, meaningsOf, phraseAt, wordSet } from './phrases.ts';
-import { wordsOf, type Word } from '../tokenize.ts';
+import { wordsOf, type Word } from '../reading/tokenize.ts';
 
 /** Where a sentence points at what was shown last, and whether at the service of an issue. */
 interface Pointer {

@@ -7,7 +7,7 @@ import type { UseCases } from '../../../src/usecases/index.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
 import type { FollowUp } from '../../../words/talk.ts';
 import { phrasesOf } from '../named-words.ts';
-import { wordsOf } from '../tokenize.ts';
+import { wordsOf } from '../reading/tokenize.ts';
 import { memo } from './memo.ts';
 import { comparable, meaningsOf, wholly } from './phrases.ts';
 import { pointerIn, withTopic } from './pointing.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { makePeriod } from '../../../bot/asking/calendar.ts';
+import { makePeriod } from '../../../bot/asking/reading/calendar.ts';
 
 describe('a period in a calendar', () => {
   const riga = { timeZone: 'Europe/Riga', now: '2026-10-26T22:30:00.000Z' };

@@ -70,7 +70,7 @@ describe('router', () => {
     ]) {
       const { answer } = await router.answer(text, reader);
       assert.doesNotMatch(JSON.stringify(answer), /[^n]healthy|no open/i, text);
-      assert.equal(asksOf(answer.data)[0]?.split(' ').at(-1), text.split(' ').at(-1));
+      assert.equal(asksOf(answer.data)[0]?.split(' ').at(-1)?.toLowerCase(), text.split(' ').at(-1)?.toLowerCase());
     }
   });
 
@@ -98,9 +98,9 @@ describe('router', () => {
   });
 
   it('suggests commands for words that are not one, and always offers help', async () => {
-    const { answer } = await setUp().router.answer('stauts exchange', reader);
-    assert.match(answer.summary, /I do not understand "stauts exchange"\. Pick one, or open help to see everything/);
-    assert.deepEqual([asksOf(answer.data)[0], asksOf(answer.data).at(-1)], ['status Exchange Online', 'help']);
+    const { answer } = await setUp().router.answer('stauts qwerty', reader);
+    assert.match(answer.summary, /I do not understand "stauts qwerty"\. Pick one, or open help to see everything/);
+    assert.deepEqual([asksOf(answer.data)[0], asksOf(answer.data).at(-1)], ['status qwerty', 'help']);
   });
 
   it('distinguishes unknown ids from an outage', async () => {

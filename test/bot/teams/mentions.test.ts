@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wordsOf } from '../../../bot/asking/tokenize.ts';
+import { wordsOf } from '../../../bot/asking/reading/tokenize.ts';
 import { questionOf } from '../../../bot/teams/question.ts';
 import { aCheckedMessage } from '../../fakes/bot.ts';
 

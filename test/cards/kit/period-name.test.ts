@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { makePeriod } from '../../../bot/asking/calendar.ts';
+import { makePeriod } from '../../../bot/asking/reading/calendar.ts';
 import { periodName } from '../../../cards/kit/period-name.ts';
 import type { PeriodWords } from '../../../src/domain/period.ts';
 

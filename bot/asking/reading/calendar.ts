@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
-import { instantOf } from '../../src/domain/instant.ts';
-import type { Day } from '../../src/domain/instant.ts';
-import type { Period, PeriodWords } from '../../src/domain/period.ts';
-import type { Reader } from '../../src/domain/subscription/reader.ts';
+import { instantOf } from '../../../src/domain/instant.ts';
+import type { Day } from '../../../src/domain/instant.ts';
+import type { Period, PeriodWords } from '../../../src/domain/period.ts';
+import type { Reader } from '../../../src/domain/subscription/reader.ts';
 
 /** Whose calendar is meant, and when. */
-type Calendar = Pick<Reader, 'timeZone' | 'now'>;
+export type Calendar = Pick<Reader, 'timeZone' | 'now'>;
 
 /** The moments of a period in the reader's calendar, whose days may have 23 or 25 hours. */
 export function makePeriod(words: PeriodWords, calendar: Calendar): Period {
@@ -29,12 +29,17 @@ function dayIn(day: Day, { timeZone }: Calendar): DateTime {
 }
 
 /** The start of the reader's today. */
-function todayOf({ timeZone, now }: Calendar): DateTime {
+export function todayOf(calendar: Calendar): DateTime {
+  return nowIn(calendar).startOf('day');
+}
+
+/** The reader's clock; an unknown zone counts as UTC. */
+export function nowIn({ timeZone, now }: Calendar): DateTime {
   const time = DateTime.fromISO(now, { zone: timeZone });
-  return (time.isValid ? time : DateTime.fromISO(now, { zone: 'utc' })).startOf('day');
+  return time.isValid ? time : DateTime.fromISO(now, { zone: 'utc' });
 }
 
 /** `2026-10-01` */
-function isoDay(time: DateTime): Day {
+export function isoDay(time: DateTime): Day {
   return time.toFormat('yyyy-MM-dd');
 }

@@ -1,0 +1,247 @@
+import { isAnnouncementId } from '../../../src/domain/naming/issue-id.ts';
+import { writePeriod } from '../../../src/domain/period.ts';
+import type { Fact } from './parts.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Command lines from sentences, in the very form that buttons send. */
+
+function words(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+function list(items: readonly string[]): string {
+  return items.join(', ');
+}
+
+/** `follow EX20119, TM123456`; "it" is left for the conversation to say. */
+export function about(command: string, { ids }: Sentence): string {
+  return `${command} ${ids.length > 0 ? list(ids) : 'it'}`;
+}
+
+/** The issue, the message, or all of them. */
+export function open({ ids, page }: Sentence, view?: 'all'): string {
+  const command = ids.every(isAnnouncementId) ? 'message' : 'incident';
+  const paging = page === undefined ? (command === 'incident' ? view : undefined) : `page ${page}`;
+  return words(command, list(ids), paging);
+}
+
+/** Words that make a question of a name. */
+const ASKING: readonly Fact[] = ['status', 'trouble', 'fine', 'issues', 'open', 'resolved'];
+
+/** `status Exchange, microsoftteams`. A name among words that are not understood, with nothing asked, may be chance. */
+export function status({ names, families, facts, unknown }: Sentence): string | undefined {
+  if (unknown.length > 1 && !ASKING.some((fact) => facts.has(fact))) return undefined;
+  return words('status', list([...names, ...families]));
+}
+
+/** `history Exchange 2026-10-01..2026-10-31`. */
+export function history(sentence: Sentence): string {
+  return words('history', list(sentence.names), periodIn(sentence));
+}
+
+/** A day or less of the past is too short for a history, unless it is gone: how things are says more. */
+export function statusOrHistory(sentence: Sentence): string | undefined {
+  return isToday(sentence) || isFuture(sentence) ? status(sentence) : history(sentence);
+}
+
+export function statusOrIncidents(sentence: Sentence): string {
+  const { facts } = sentence;
+  const isNow = isToday(sentence) && !facts.has('past') && !facts.has('history');
+  return isNow || isFuture(sentence) ? 'status' : words('incidents', periodIn(sentence));
+}
+
+function isToday({ time: { period, until } }: Sentence): boolean {
+  if (period?.days !== undefined) return period.days <= 1;
+  return period?.first !== undefined && until !== undefined && period.first === period.last;
+}
+
+function isFuture({ time: { period, until } }: Sentence): boolean {
+  return period === undefined && until !== undefined;
+}
+
+function periodIn({ time: { period } }: Sentence): string | undefined {
+  return period && writePeriod(period);
+}
+
+/** `incidents Exchange resolved 30d`. A time includes closed ones, so "all" need not be said. */
+export function issues(command: 'incidents' | 'advisories', sentence: Sentence, state?: 'all'): string | undefined {
+  const { names, families, facts, unknown, page } = sentence;
+  if (names.length === 0 && families.length === 0 && unknown.length > 0) return undefined;
+  const period = periodIn(sentence);
+  const said = facts.has('open') ? 'open' : facts.has('resolved') ? 'resolved' : undefined;
+  const all = state ?? (facts.has('all') ? 'all' : undefined);
+  return paged(words(command, list([...names, ...families]), said ?? (period ? undefined : all), period), { page });
+}
+
+/** `messages microsoftteams 7d act-by major`. */
+export function announcements(command: 'messages' | 'maintenance', sentence: Sentence): string | undefined {
+  const { names, facts, unknown, page } = sentence;
+  if (names.length === 0 && unknown.length > 0) return undefined;
+  const filters = command === 'messages' ? [facts.has('actBy') && 'act-by', facts.has('major') && 'major'] : [];
+  const said = filters.filter((filter) => filter !== false);
+  return paged(words(command, list(names), periodIn(sentence), ...said), { page });
+}
+
+export function paged(line: string, { page }: { readonly page?: string | undefined }): string {
+  return page === undefined || page === '1' ? line : `${line} page ${page}`;
+}
+
+const KINDS: readonly (readonly [Fact, string])[] = [
+  ['incidents', 'incidents'],
+  ['advisories', 'advisories'],
+  ['messages', 'messages'],
+  ['maintenance', 'messages'],
+];
+
+const MOMENTS: readonly (readonly [Fact, string])[] = [
+  ['new', 'new'],
+  ['updates', 'updates'],
+  ['resolved', 'resolved'],
+  ['reports', 'reports'],
+];
+
+function chosen(table: readonly (readonly [Fact, string])[], facts: ReadonlySet<Fact>): string[] {
+  return [...new Set(table.filter(([fact]) => facts.has(fact)).map(([, word]) => word))];
+}
+
+/** Whether a name is not sure enough to change something. */
+function isDoubtful(facts: ReadonlySet<Fact>): boolean {
+  return facts.has('unclear') || facts.has('guessed');
+}
+
+/** `subscribe Exchange incidents resolved`. What is not understood is never guessed, since this changes something. */
+export function subscribe(sentence: Sentence): string | undefined {
+  const { names, families, facts, unknown } = sentence;
+  if (unknown.length > 0 || isDoubtful(facts)) return undefined;
+  const what = [...names, ...families];
+  const targets = what.length > 0 ? list(what) : facts.has('everything') ? 'all' : '';
+  return words('subscribe', targets, ...chosen(KINDS, facts), ...chosen(MOMENTS, facts));
+}
+
+/** The same for what is to end. Without a target, it opens the list to choose from. */
+export function unsubscribe(sentence: Sentence): string | undefined {
+  const line = subscribe(sentence);
+  return line?.replace('subscribe', 'unsubscribe');
+}
+
+/** `mute Exchange 4h`, `mute all until 2026-11-30T00:00Z`. */
+export function mute(sentence: Sentence): string | undefined {
+  const { names, ids, facts, unknown } = sentence;
+  const what = [...ids, ...names];
+  if (unknown.length > 0 || isDoubtful(facts) || what.length > 1) return undefined;
+  const isAll =
+    facts.has('everything') ||
+    facts.has('silence') ||
+    facts.has('quiet') ||
+    facts.has('alerts') ||
+    facts.has('unsubscribe');
+  const subject = what[0] ?? (facts.has('it') ? 'it' : isAll || facts.has('time') ? 'all' : undefined);
+  return subject === undefined ? 'mute' : words('mute', subject, forHowLong(sentence));
+}
+
+function forHowLong({ time: { minutes, until } }: Sentence): string | undefined {
+  if (until) return `until ${until.toUTC().toFormat("yyyy-MM-dd'T'HH:mm'Z'")}`;
+  if (minutes === undefined) return undefined;
+  return minutes % 1440 === 0 ? `${minutes / 1440}d` : minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
+}
+
+export function unmute({ names, ids, facts, unknown }: Sentence): string | undefined {
+  const what = [...ids, ...names];
+  if (unknown.length > 0 || isDoubtful(facts) || what.length > 1) return undefined;
+  return words('unmute', what[0] ?? (facts.has('it') ? 'it' : undefined));
+}
+
+/** `help history`, from the name of a command among the words. */
+export function help({ facts }: Sentence): string {
+  const topics: readonly Fact[] = [
+    'subscribe',
+    'mute',
+    'history',
+    'search',
+    'messages',
+    'digest',
+    'quiet',
+    'maintenance',
+  ];
+  return words(
+    'help',
+    topics.find((topic) => facts.has(topic)),
+  );
+}
+
+/** Searches for all that was typed after the word for it. */
+export function search({ words: said, concepts }: Sentence): string {
+  const at = said.findIndex((_, place) => concepts[place]?.includes('search') === true);
+  const rest = said.slice(at + 1).map(({ typed }) => typed);
+  const from = rest.findIndex((word) => !/^(?:for|about|on|up|anything|something|messages|all)$/i.test(word));
+  return words('search', ...(from < 0 ? [] : rest.slice(from)));
+}
+
+/** `digest daily 09:00`, `digest weekly mon 09:00`, `digest off`. */
+export function digest({ facts, words: said }: Sentence): string {
+  if (facts.has('off') || facts.has('stop')) return 'digest off';
+  const how = facts.has('weekly') ? 'weekly' : facts.has('daily') ? 'daily' : undefined;
+  const texts = said.map(({ folded }) => folded);
+  const day =
+    how === 'weekly' ? texts.map((word) => WEEKDAY.exec(word)?.[1]).find((each) => each !== undefined) : undefined;
+  const clock = clockIn(texts);
+  return words('digest', how ?? (clock === undefined ? undefined : 'daily'), day, clock);
+}
+
+const WEEKDAY = /^(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rsday|urday)?s?$/;
+const CLOCK = /^(\d{1,2})(?:[:.](\d\d))?(am|pm)?$/;
+
+/** The first time of day among words: `9`, `9am`, `09:00`, `9 am`. */
+function clockIn(texts: readonly string[]): string | undefined {
+  for (const [at, word] of texts.entries()) {
+    const next = texts[at + 1] ?? '';
+    const found = clockOf(/^[ap]m$/.test(next) ? `${word}${next}` : word);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function clockOf(text: string): string | undefined {
+  const [, hour, minute = '00', half] = CLOCK.exec(text) ?? [];
+  if (hour === undefined) return undefined;
+  const hours = (Number(hour) % (half === undefined ? 24 : 12)) + (half === 'pm' ? 12 : 0);
+  return `${String(hours).padStart(2, '0')}:${minute}`;
+}
+
+/** `quiet 18:00-08:00 weekdays`, from "18:00-08:00", "from 6pm to 8am". */
+export function quiet({ facts, words: said }: Sentence): string {
+  const texts = said.map(({ folded }) => folded);
+  if (facts.has('off') || facts.has('stop') || facts.has('unsubscribe')) return 'quiet off';
+  const clocks = texts
+    .flatMap((word) => word.split('-'))
+    .map((word) => (/^\d/.test(word) ? clockOf(word) : undefined))
+    .filter((clock) => clock !== undefined);
+  const days = texts.some((word) => /^weekdays?$/.test(word)) ? 'weekdays' : undefined;
+  return clocks.length < 2 ? 'quiet' : words('quiet', `${clocks[0]}-${clocks[1]}`, days);
+}
+
+/** `timezone Europe/Riga`. */
+export function timezone({ words: said }: Sentence): string {
+  const zone = said.map(({ typed }) => typed).find((word) => /^[A-Za-z]+\/[A-Za-z_/+-]+\d*$|^(?:UTC|GMT)$/i.test(word));
+  return words('timezone', zone);
+}
+
+/** `language ko`, from the language's name or tag. */
+export function language({ language: named, words: said }: Sentence): string {
+  const tag = said.map(({ folded }) => folded).find((word) => /^(?:en|ko|de|fr|es|ja)$/.test(word));
+  return words('language', named ?? tag);
+}
+
+/** `level incidents`. */
+export function level({ facts }: Sentence): string {
+  return words(
+    'level',
+    facts.has('incidents')
+      ? 'incidents'
+      : facts.has('advisories')
+        ? 'advisories'
+        : facts.has('all')
+          ? 'all'
+          : undefined,
+  );
+}

@@ -1,0 +1,123 @@
+import type { Fact } from './parts.ts';
+import type { Sentence } from './sentence.ts';
+import * as say from './lines.ts';
+
+/** Makes a command line from a sentence; undefined if something needed is missing after all. */
+type Says = (sentence: Sentence) => string | undefined;
+
+/**
+ * A rule: what a sentence must have, what it must not have, and the line that it then amounts to. `a|b` is either.
+ * Rules are tried in order and the first that fits decides, so a more special one stands before a more general one.
+ */
+type Rule = readonly [needs: string, unless: string, says: Says];
+
+const ASKS = 'status|trouble|fine|issues|open|resolved';
+const TELLS = 'tell|subscribe|follow';
+const LISTS = 'incidents|advisories';
+
+/** Every meaning that a sentence can have. */
+const RULES: readonly Rule[] = [
+  // What changes the bot's own ways.
+  ['test', 'service|id|trouble|incidents|messages', () => 'test'],
+  ['undo', 'service|id|trouble|time', () => 'undo'],
+  ['digest', 'id', say.digest],
+  ['timezone', 'id', say.timezone],
+  ['language', 'id|service|trouble|status', say.language],
+  ['level', 'id|service|trouble', say.level],
+  ['quiet', 'id|service|trouble|time', say.quiet],
+  ['clocks silence|mute|tell|quiet', 'id|service', say.quiet],
+  ['howTo subscribe|tell', '', () => 'help subscribe'],
+  ['howTo unsubscribe|stop', '', () => 'help unsubscribe'],
+  ['howTo follow', '', () => 'help follow'],
+  ['howTo mute|silence', '', () => 'help mute'],
+  ['howTo unmute', '', () => 'help unmute'],
+  ['help subscribe|unsubscribe|follow|mute|history|search|digest|quiet', 'service|id|trouble', say.help],
+  ['settings', 'id|service|trouble', () => 'settings'],
+
+  // Why something was told.
+  ['why told id', 'service', (s) => say.about('why', s)],
+  ['why told', 'service|trouble', () => 'why it'],
+  ['why it', `${ASKS}|service|history|past|report|incidents`, () => 'why it'],
+  ['why id', `${ASKS}|service|history|past|report`, (s) => say.about('why', s)],
+
+  // Who hears what.
+  ['unmute', '', say.unmute],
+  ['unfollow id|it', '', (s) => say.about('unfollow', s)],
+  ['unfollow service', 'unclear', say.unsubscribe],
+  ['unfollow', '', () => 'unfollow'],
+  ['mute|silence|quiet', '', say.mute],
+  ['unsubscribe|stop id|it', '', (s) => say.about('mute', s)],
+  ['unsubscribe|stop time', 'unknown', say.mute],
+  ['unsubscribe|stop', '', say.unsubscribe],
+  ['subscriptions', `${TELLS}|id|trouble`, () => 'subscriptions'],
+  ['tellIf service', 'goes|unclear|id', say.status],
+  ['tellIf id', '', (s) => say.about('follow', s)],
+  ['tellIf goes|new|updates|trouble|fine|resolved', 'id', say.subscribe],
+  [`${TELLS} id`, 'unclear', (s) => say.about('follow', s)],
+  [`${TELLS} it`, 'service|family', () => 'follow it'],
+  ['subscribe|tell', '', say.subscribe],
+  ['follow service|family', 'unclear', say.subscribe],
+  ['follow', '', () => 'follow'],
+
+  // Help and search.
+  ['help', 'service|id|trouble|time|incidents|messages', say.help],
+  ['search', `${LISTS}|id`, say.search],
+
+  // One issue or message.
+  ['report id', '', (s) => say.about('report', s)],
+  ['id posts|all|history', '', (s) => say.open(s, 'all')],
+  ['id', '', (s) => say.open(s)],
+  ['report it', 'service', () => 'report it'],
+  ['report', `${LISTS}|service|time|unknown`, () => 'report'],
+
+  // Lists.
+  ['maintenance', '', (s) => say.announcements('maintenance', s)],
+  ['actBy|major', `${LISTS}|trouble`, (s) => say.announcements('messages', s)],
+  ['messages', `${LISTS}|trouble`, (s) => say.announcements('messages', s)],
+  ['advisories', 'incidents', (s) => say.issues('advisories', s)],
+  ['incidents history', '', (s) => say.issues('incidents', s, 'all')],
+  ['incidents latest|past', 'time', (s) => say.issues('incidents', s, 'all')],
+  ['incidents', '', (s) => say.issues('incidents', s)],
+  ['latest trouble|issues service', 'time|past', (s) => say.issues('incidents', s, 'all')],
+  ['report time|service', 'trouble|fine|status', (s) => say.issues('incidents', s, 'all')],
+
+  // How a service was.
+  ['history|past service', '', say.history],
+  ['history|past it', 'service', () => 'history it'],
+  ['history', 'time|unknown', () => 'history'],
+  ['service time', '', say.statusOrHistory],
+  [`time history|past|${ASKS}|report`, 'unknown', say.statusOrIncidents],
+
+  // How things are.
+  ['services', `${ASKS}|service|unknown|time`, (s) => say.paged('services', s)],
+  [`it ${ASKS}|history|past`, 'service|everything|unknown', () => 'status it'],
+  ['service', '', say.status],
+  ['family', `${ASKS}|unknown`, say.status],
+  [ASKS, 'unknown|family|aside|time', () => 'status'],
+  ['everything', 'unknown|aside|time', () => 'status'],
+  ['greeting', 'unknown|aside|time|it', () => 'hi'],
+];
+
+interface Compiled {
+  readonly needs: readonly (readonly Fact[])[];
+  readonly unless: readonly Fact[];
+  readonly says: Says;
+}
+
+const alternatives = (text: string) => text.split('|').filter((each) => each !== '') as Fact[];
+
+const COMPILED: readonly Compiled[] = RULES.map(([needs, unless, says]) => ({
+  needs: needs.split(' ').map(alternatives),
+  unless: alternatives(unless),
+  says,
+}));
+
+/** The command line that a sentence amounts to; undefined if it must be asked back. */
+export function lineOf(sentence: Sentence): string | undefined {
+  const { facts } = sentence;
+  const rule = COMPILED.find(
+    ({ needs, unless }) =>
+      needs.every((some) => some.some((fact) => facts.has(fact))) && !unless.some((fact) => facts.has(fact)),
+  );
+  return rule?.says(sentence);
+}

@@ -1,0 +1,108 @@
+import type { Concept } from '../../../words/lexicon.ts';
+import { guessed, partsOf } from './parts.ts';
+import type { Fact, Part, Reading } from './parts.ts';
+import { inPieces } from './pieces.ts';
+import { timesIn } from './times.ts';
+import type { Time } from './times.ts';
+import type { Word } from './tokenize.ts';
+
+/** All that the words of a sentence say, in no order. */
+export interface Sentence {
+  readonly facts: ReadonlySet<Fact>;
+  readonly words: readonly Word[];
+  readonly ids: readonly string[];
+  /** Services by id; a name of several, or of none of the tenant's, as it was typed. */
+  readonly names: readonly string[];
+  readonly families: readonly string[];
+  readonly time: Time;
+  readonly page?: string;
+  readonly language?: string;
+  /** As typed. */
+  readonly unknown: readonly string[];
+  /** The concept of each word, by its place. */
+  readonly concepts: readonly (readonly Concept[])[];
+}
+
+/** Reads a sentence: its words first, then times in what is no id and no name, then misspellings in the rest. */
+export function readSentence(words: readonly Word[], reading: Reading): Sentence {
+  const pieces = inPieces(words, reading);
+  const parts = partsOf(pieces, reading);
+  const { time, places } = timesAmong(parts, pieces, reading);
+  const isTime = ({ at, length }: Part) => Array.from({ length }, (_, each) => at + each).every((at) => places.has(at));
+  const timeless = parts
+    .filter((part) => !isTime(part))
+    .map((part) => (isUnread(part) ? guessed(part, pieces[part.at]?.folded ?? '', reading) : part));
+  return sentenceOf(pieces, timeless, time);
+}
+
+function isUnread({ facts, entry }: Part): boolean {
+  return facts.length === 0 && entry === undefined;
+}
+
+interface Timed {
+  readonly time: Time;
+  /** Places of words that speak of a time. */
+  readonly places: ReadonlySet<number>;
+}
+
+/** Looks for times in the words that are no id and no name, in English. */
+function timesAmong(parts: readonly Part[], pieces: readonly Word[], { calendar }: Reading): Timed {
+  let text = '';
+  const places: { readonly from: number; readonly at: number }[] = [];
+  for (const part of parts) {
+    for (let offset = 0; offset < part.length; offset += 1) {
+      const word = textOf(part, offset, pieces);
+      if (word === '') continue;
+      places.push({ from: text.length, at: part.at + offset });
+      text += `${word} `;
+    }
+  }
+  const { spans, ...time } = timesIn(text, calendar);
+  const inside = places.filter(({ from }) => spans.some(([start, end]) => from >= start && from < end));
+  return { time, places: new Set(inside.map(({ at }) => at)) };
+}
+
+function textOf(part: Part, offset: number, pieces: readonly Word[]): string {
+  const isTaken = part.id !== undefined || part.name !== undefined || part.family !== undefined;
+  if (isTaken || part.facts.includes('clocks') || part.facts.includes('greeting')) return '\u0000';
+  if (part.entry?.calendar !== undefined) return offset === 0 ? part.entry.calendar : '';
+  return pieces[part.at + offset]?.folded ?? '';
+}
+
+function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time): Sentence {
+  const facts = new Set(parts.flatMap((part) => part.facts));
+  const unread = parts.filter(isUnread).map(({ at }) => pieces[at]?.typed ?? '');
+  const days = time.period ? undefined : loneNumber(unread, facts);
+  const unknown = unread.filter((word) => word !== days);
+  const when: Time = days === undefined ? time : { ...time, period: { days: Number(days) } };
+  if (when.period ?? when.until ?? when.minutes) facts.add('time');
+  if (unknown.length > 0) facts.add('unknown');
+  if (facts.has('all')) facts.add('everything');
+  const page = parts.find((part) => part.page !== undefined)?.page;
+  const language = parts.find(({ entry }) => entry?.language !== undefined)?.entry?.language;
+  return {
+    facts,
+    words: pieces,
+    ids: [...new Set(parts.flatMap(({ id }) => id ?? []))],
+    names: [...new Set(parts.flatMap(({ name }) => name ?? []))],
+    families: parts.flatMap(({ family }) => family ?? []),
+    time: when,
+    unknown,
+    concepts: conceptsByPlace(parts),
+    ...(page !== undefined && { page }),
+    ...(language !== undefined && { language }),
+  };
+}
+
+const COUNTED: readonly Fact[] = ['history', 'incidents', 'advisories', 'messages'];
+
+/** A number that is part of nothing else is a number of days where days are listed: "incidents exchange 90". */
+function loneNumber(unread: readonly string[], facts: ReadonlySet<Fact>): string | undefined {
+  return COUNTED.some((fact) => facts.has(fact)) ? unread.find((word) => /^[1-9]\d{0,2}$/.test(word)) : undefined;
+}
+
+function conceptsByPlace(parts: readonly Part[]): (readonly Concept[])[] {
+  const concepts: (readonly Concept[])[] = [];
+  for (const { at, entry } of parts) concepts[at] = entry?.concepts ?? [];
+  return concepts;
+}

@@ -1,0 +1,123 @@
+import { en } from 'chrono-node';
+import type { DateTime } from 'luxon';
+import type { PeriodWords } from '../../../src/domain/period.ts';
+import { isoDay, nowIn, todayOf } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
+import { PATTERNS } from './time-patterns.ts';
+
+/** What words of time say. A span such as "two hours" may be meant either way: back from now, or from now on. */
+export interface Time {
+  readonly period?: PeriodWords;
+  /** When something ends that begins now. */
+  readonly until?: DateTime;
+  readonly minutes?: number;
+}
+
+interface TimesFound extends Time {
+  /** Where words of time stand in the text. */
+  readonly spans: readonly (readonly [from: number, to: number])[];
+}
+
+/** Only a text with one of these can speak of a time: most have none, and reading dates costs more than all the rest. */
+const TIMELY =
+  /\d|\b(?:yesterday|today|tonight|tomorrow|(?:last|past|previous|this|next|a|the|one|two|three|four|five|six|seven|eight|nine|ten|couple of|few) (?:\w+ )?(?:minutes?|mins?|hours?|days?|weeks?|months?|quarters?|years?|weekend|night|morning|afternoon|evening|nite)|weekend|noon|midnight|morning|evening|afternoon|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b/;
+
+/** Finds what a text in lower case says of times, in the reader's calendar. Of several periods, the first counts. */
+export function timesIn(text: string, calendar: Calendar): TimesFound {
+  if (!TIMELY.test(text)) return { spans: [] };
+  const spans: [number, number][] = [];
+  let time: Time = {};
+  let rest = text;
+  for (const { pattern, reads } of PATTERNS) {
+    const match = pattern.exec(rest);
+    const found = match && reads(match, todayOf(calendar));
+    if (!match || !found) continue;
+    time = { ...found, ...time };
+    spans.push([match.index, match.index + match[0].length]);
+    rest = blanked(rest, match.index, match[0].length);
+  }
+  const dated = datesIn(rest, calendar);
+  return { ...dated, ...time, spans: [...spans, ...dated.spans] };
+}
+
+function blanked(text: string, at: number, length: number): string {
+  return text.slice(0, at) + '\u0000'.repeat(length) + text.slice(at + length);
+}
+
+type Result = ReturnType<typeof en.casual.parse>[number];
+
+/** Short names of days and months that are also other words: they need a word before them that speaks of time. */
+const DOUBTFUL = /^(?:sat|sun|mon|wed|mar|may|march|sec|second|now|dec|jan|fri|noon|one|a day|the day)$/;
+const BEFORE_TIME = /(?:since|until|till|til|on|in|from|last|this|next|by|during|of|and|to|between)\s*$/;
+
+/** Days as people write them, by a library: "on tuesday", "3 nov", "until tomorrow 9am", "between 3 and 9 november". */
+function datesIn(text: string, calendar: Calendar): TimesFound {
+  const now = nowIn(calendar);
+  const reference = { instant: now.toJSDate(), timezone: now.offset };
+  const results = en.casual
+    .parse(text, reference)
+    .filter((each) => !/^(?:now|\d{1,4}|in \d+ \w+)$/i.test(each.text.trim()))
+    .filter((each) => !DOUBTFUL.test(each.text.trim()) || BEFORE_TIME.test(text.slice(0, each.index)));
+  const [first, second] = results;
+  if (!first) return { spans: [] };
+  const lead = /(since|from|between|until|till|til|up to|after|before|on|in|during|for|at|by|of)\s*(?:the\s*)?$/.exec(
+    text.slice(0, first.index),
+  );
+  const spans = [first, second].flatMap((each) => (each ? [spanOf(each)] : []));
+  if (lead) spans.push([lead.index, first.index]);
+  if (/^(?:until|till|til|by)$/.test(lead?.[1] ?? '')) return { until: momentOf(first, calendar, true), spans: spans };
+  return { period: periodFrom(first, second, lead?.[1], text, calendar), spans };
+}
+
+function spanOf({ index, text }: Result): [number, number] {
+  return [index, index + text.length];
+}
+
+function periodFrom(
+  first: Result,
+  second: Result | undefined,
+  lead: string | undefined,
+  text: string,
+  calendar: Calendar,
+): PeriodWords {
+  const today = todayOf(calendar);
+  const from = momentOf(first, calendar, false);
+  const between = second ? text.slice(first.index + first.text.length, second.index).trim() : '';
+  const end =
+    first.end ?? (second && /^(?:to|and|until|till|til|through|-|–)$/.test(between) ? second.start : undefined);
+  if (end) return ordered(from, pastOf(dayIn(end, calendar), end, calendar));
+  if (lead === 'since' || lead === 'from' || lead === 'after') return ordered(from, today);
+  return ordered(from, from);
+}
+
+function ordered(a: DateTime, b: DateTime): PeriodWords {
+  const [first, last] = [isoDay(a), isoDay(b)].toSorted();
+  return { first: first ?? '', last: last ?? '' };
+}
+
+type Components = Result['start'];
+
+/** The moment meant: to come for the end of something, else past, since nobody asks for the health of next Tuesday. */
+function momentOf({ start }: Result, calendar: Calendar, toCome: boolean): DateTime {
+  const day = dayIn(start, calendar);
+  const clock = start.isCertain('hour') ? { hour: start.get('hour') ?? 0, minute: start.get('minute') ?? 0 } : {};
+  if (!toCome) return pastOf(day, start, calendar);
+  const time = day.set(clock);
+  return time > nowIn(calendar) ? time : time.plus(start.isCertain('weekday') ? { weeks: 1 } : { days: 1 });
+}
+
+function pastOf(day: DateTime, start: Components, calendar: Calendar): DateTime {
+  if (day <= todayOf(calendar)) return day;
+  if (start.isCertain('day') && start.isCertain('year')) return day;
+  if (!start.isCertain('month') && start.isCertain('weekday')) return day.minus({ weeks: 1 });
+  return start.isCertain('month') && !start.isCertain('year') ? day.minus({ years: 1 }) : day;
+}
+
+function dayIn(start: Components, calendar: Calendar): DateTime {
+  const today = todayOf(calendar);
+  return today.set({
+    year: start.get('year') ?? today.year,
+    month: start.get('month') ?? today.month,
+    day: start.get('day') ?? today.day,
+  });
+}

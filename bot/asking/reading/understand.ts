@@ -1,0 +1,30 @@
+import type { ServiceRef } from '../../../src/domain/health/service.ts';
+import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import { lineOf } from './meanings.ts';
+import { readSentence } from './sentence.ts';
+import { wordsOf } from './tokenize.ts';
+import { vocabularyFor } from './vocabulary.ts';
+
+/** What a sentence amounts to. */
+export interface Meaning {
+  /** A canonical command line: what a button for the same would send. */
+  readonly line: string;
+  /** The words that were not understood, as typed. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Reads what a person wrote, in the reader's language or English, with words in any order. Undefined if it must be asked
+ * back. The work is linear in the text, of which only the first 1,000 characters count.
+ */
+export function understand(
+  text: string,
+  { locale, timeZone, now }: Pick<Reader, 'locale' | 'timeZone' | 'now'>,
+  services: readonly ServiceRef[],
+): Meaning | undefined {
+  const words = wordsOf(text);
+  const reading = { services, vocabulary: vocabularyFor(locale, text.slice(0, 1_000)), calendar: { timeZone, now } };
+  const sentence = readSentence(words, reading);
+  const line = lineOf(sentence);
+  return line === undefined ? undefined : { line, unknown: sentence.unknown };
+}

@@ -1,0 +1,97 @@
+/**
+ * What a word of a question may mean. A lexicon says which words carry which meaning; rules combine the meanings
+ * (`bot/asking/reading/meanings.ts`).
+ */
+export type Concept =
+  // What is asked about.
+  | 'status'
+  | 'trouble'
+  | 'fine'
+  | 'history'
+  | 'past'
+  | 'latest'
+  | 'incidents'
+  | 'advisories'
+  | 'issues'
+  | 'messages'
+  | 'maintenance'
+  | 'report'
+  | 'services'
+  | 'search'
+  | 'subscriptions'
+  | 'settings'
+  | 'help'
+  | 'howTo'
+  | 'greeting'
+  | 'why'
+  // What is to change. These words are never guessed from a misspelling.
+  | 'subscribe'
+  | 'unsubscribe'
+  | 'stop'
+  | 'follow'
+  | 'unfollow'
+  | 'tell'
+  | 'tellIf'
+  | 'mute'
+  | 'silence'
+  | 'unmute'
+  | 'quiet'
+  | 'digest'
+  | 'timezone'
+  | 'language'
+  | 'level'
+  | 'test'
+  | 'undo'
+  // What narrows it down.
+  | 'open'
+  | 'resolved'
+  | 'all'
+  | 'new'
+  | 'updates'
+  | 'reports'
+  | 'goes'
+  | 'alerts'
+  | 'told'
+  | 'actBy'
+  | 'major'
+  | 'posts'
+  | 'off'
+  | 'daily'
+  | 'weekly'
+  | 'it'
+  | 'only'
+  /** Words for devices, places and people. Beside a service they add nothing; alone they are not understood. */
+  | 'aside'
+  /** Courtesy, small words, and words that only build a sentence: they mean nothing by themselves. */
+  | 'filler';
+
+/**
+ * The words that people type in one language. To add a language, copy `en/lexicon.ts` and put the words of people who
+ * speak it, not a translation of the list: what colleagues write to a help desk, with its usual slips and short forms.
+ *
+ * - Phrases are separated by commas; a phrase may have several words. Case and accents make no difference ("arret" is
+ *   "arrêt"), nor do quotes and punctuation at its ends.
+ * - `*` at the end of a word stands for any ending: `crash*` is crash, crashes, crashing. Use it for endings of verbs and
+ *   nouns ("funktionier*", "안되*"); mind short stems, which catch other words.
+ * - A phrase may stand in several lists. The longest phrase in a sentence wins, so "not working" beats "working".
+ * - English stays understood beside every language, so names of commands need no entry.
+ */
+export interface Lexicon {
+  readonly concepts: Readonly<Partial<Record<Concept, string>>>;
+  /**
+   * Words of the calendar, by what they are in English: `{ yesterday: 'gestern', 'last week': 'letzte woche' }`. Months,
+   * weekdays and units (`days`, `weeks`, `months`, `hours`, `minutes`) too, numbers from one to ten, and words around
+   * them: `since`, `until`, `between`, `to`, `last`, `ago`. A reader of English dates reads the rest.
+   */
+  readonly calendar: Readonly<Record<string, string>>;
+  /** What services are called in this language, by id: `{ Exchange: 'correo, buzón' }`. Product names need no entry. */
+  readonly services: Readonly<Record<string, string>>;
+  /** What stands joined to the end of a word and means nothing: Korean particles. The longest that fits is taken off. */
+  readonly endings?: string;
+  /** What stands before an apostrophe and is a word of its own: French l', d', qu'. */
+  readonly elisions?: string;
+  /** Words may stand together without a space: Japanese, German compounds. They are split where each part is known. */
+  readonly joined?: boolean;
+  /** Names of languages, by tag, for `language`. */
+  readonly languages?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,20 @@
+import { lexicon as english } from './en/lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+
+interface Tagged {
+  readonly tag: string;
+  readonly lexicon: Lexicon;
+  /** Letters that only this language is written in: a text in them is understood whatever language Teams is set to. */
+  readonly script?: RegExp;
+}
+
+const ENGLISH: Tagged = { tag: 'en', lexicon: english };
+
+/** The lexicon of each language. To add one, write `<language>/lexicon.ts` and a line here. */
+const LEXICONS: readonly Tagged[] = [ENGLISH];
+
+/** The lexicons for a text of a reader with this locale: the reader's own, that of the text's letters, and English. */
+export function lexiconsFor(locale: string, text: string): readonly Tagged[] {
+  const own = locale.split(/[-_]/, 1)[0]?.toLowerCase();
+  return LEXICONS.filter((each) => each === ENGLISH || each.tag === own || each.script?.test(text) === true);
+}
