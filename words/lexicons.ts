@@ -1,4 +1,6 @@
 import { lexicon as english } from './en/lexicon.ts';
+import { lexicon as japanese } from './ja/lexicon.ts';
+import { lexicon as korean } from './ko/lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 
 interface Tagged {
@@ -11,7 +13,11 @@ interface Tagged {
 const ENGLISH: Tagged = { tag: 'en', lexicon: english };
 
 /** The lexicon of each language. To add one, write `<language>/lexicon.ts` and a line here. */
-const LEXICONS: readonly Tagged[] = [ENGLISH];
+const LEXICONS: readonly Tagged[] = [
+  ENGLISH,
+  { tag: 'ko', lexicon: korean, script: /\p{sc=Hangul}/u },
+  { tag: 'ja', lexicon: japanese, script: /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u },
+];
 
 /** The lexicons for a text of a reader with this locale: the reader's own, that of the text's letters, and English. */
 export function lexiconsFor(locale: string, text: string): readonly Tagged[] {

@@ -136,6 +136,10 @@ export const PATTERNS: readonly TimePattern[] = [
     },
   },
   {
+    pattern: at('(?:in|over|during|within|for) the (?:last|past|previous) (week|month|quarter|year)'),
+    reads: ([, unit = '']) => span('1', unit),
+  },
+  {
     pattern: at('(?:in )?(?:the )?(last|previous|past|this|current|next) (week|month|quarter|year)'),
     reads: ([, which = '', unit = ''], today) =>
       which === 'past'
