@@ -3,7 +3,7 @@ import { guessed, partsOf } from './parts.ts';
 import type { Fact, Part, Reading } from './parts.ts';
 import { inPieces } from './pieces.ts';
 import { timesIn } from './times.ts';
-import type { Time } from './times.ts';
+import type { Time } from './time-patterns.ts';
 import type { Word } from './tokenize.ts';
 
 /** All that the words of a sentence say, in no order. */

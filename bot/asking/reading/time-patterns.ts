@@ -2,7 +2,14 @@ import { DateTime } from 'luxon';
 import type { DateTimeUnit } from 'luxon';
 import type { PeriodWords } from '../../../src/domain/period.ts';
 import { isoDay } from './calendar.ts';
-import type { Time } from './times.ts';
+
+/** What words of time say. A span such as "two hours" may be meant either way: back from now, or from now on. */
+export interface Time {
+  readonly period?: PeriodWords;
+  /** When something ends that begins now. */
+  readonly until?: DateTime;
+  readonly minutes?: number;
+}
 
 /** An expression of time and what it says on a given day; undefined if it is none after all. */
 interface TimePattern {

@@ -4,14 +4,7 @@ import type { PeriodWords } from '../../../src/domain/period.ts';
 import { isoDay, nowIn, todayOf } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import { PATTERNS } from './time-patterns.ts';
-
-/** What words of time say. A span such as "two hours" may be meant either way: back from now, or from now on. */
-export interface Time {
-  readonly period?: PeriodWords;
-  /** When something ends that begins now. */
-  readonly until?: DateTime;
-  readonly minutes?: number;
-}
+import type { Time } from './time-patterns.ts';
 
 interface TimesFound extends Time {
   /** Where words of time stand in the text. */

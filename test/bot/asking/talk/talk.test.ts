@@ -186,6 +186,8 @@ describe('the buttons of the last answer', () => {
     ]) {
       const { asks } = await chat.say(line);
       for (const [title, ask] of Object.entries(asks).slice(0, 8)) {
+        // What ends something says so once.
+        if (/^un/.test(ask)) continue;
         await chat.say(line);
         const typed = await chat.say(title.toUpperCase());
         const clicked = await chat.say(ask, {}, { isTyped: false });
