@@ -5,7 +5,7 @@ import { exactMatch, meansEverything } from '../../../src/domain/naming/match-se
 import type { ServiceMatch } from '../../../src/domain/naming/match-service.ts';
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
 import { distance } from '../../../src/domain/naming/spelling.ts';
-import type { Concept } from '../../../words/lexicon.ts';
+import type { Concept } from '../../../words/lexicon/lexicon.ts';
 import type { Calendar } from './calendar.ts';
 import type { Word } from './tokenize.ts';
 import { phraseAt } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Concept } from '../../../words/lexicon.ts';
+import type { Concept } from '../../../words/lexicon/lexicon.ts';
 import { guessed, partsOf } from './parts.ts';
 import type { Fact, Part, Reading } from './parts.ts';
 import { inPieces } from './pieces.ts';

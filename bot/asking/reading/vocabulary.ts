@@ -1,6 +1,6 @@
 import { fold } from '../../../src/domain/naming/text.ts';
-import { lexiconsFor } from '../../../words/lexicons.ts';
-import type { Concept, Lexicon } from '../../../words/lexicon.ts';
+import { lexiconsFor } from '../../../words/lexicon/index.ts';
+import type { Concept, Lexicon } from '../../../words/lexicon/lexicon.ts';
 
 /** What a phrase of a lexicon says. */
 export interface Entry {

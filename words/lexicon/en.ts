@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** What English-speaking help desks, administrators and service owners type. */
 export const lexicon: Lexicon = {

@@ -66,7 +66,7 @@ export type Concept =
   | 'filler';
 
 /**
- * The words that people type in one language. To add a language, copy `en/lexicon.ts` and put the words of people who
+ * The words that people type in one language. To add a language, copy `en.ts` and put the words of people who
  * speak it, not a translation of the list: what colleagues write to a help desk, with its usual slips and short forms.
  *
  * - Phrases are separated by commas; a phrase may have several words. Case and accents make no difference ("arret" is

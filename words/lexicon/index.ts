@@ -1,6 +1,6 @@
-import { lexicon as english } from './en/lexicon.ts';
-import { lexicon as japanese } from './ja/lexicon.ts';
-import { lexicon as korean } from './ko/lexicon.ts';
+import { lexicon as english } from './en.ts';
+import { lexicon as japanese } from './ja.ts';
+import { lexicon as korean } from './ko.ts';
 import type { Lexicon } from './lexicon.ts';
 
 interface Tagged {
@@ -12,7 +12,7 @@ interface Tagged {
 
 const ENGLISH: Tagged = { tag: 'en', lexicon: english };
 
-/** The lexicon of each language. To add one, write `<language>/lexicon.ts` and a line here. */
+/** The lexicon of each language. To add one, write `<language>.ts` and a line here. */
 const LEXICONS: readonly Tagged[] = [
   ENGLISH,
   { tag: 'ko', lexicon: korean, script: /\p{sc=Hangul}/u },
