@@ -11,7 +11,7 @@ const TENANT = '11111111-2222-4333-8444-555555555555';
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  /** Timeline seconds per real second. At 60, an incident opens within 20 seconds and is over within a minute. */
+  /** Timeline seconds per real second. At 60, an incident opens within 20 seconds and is over within a minute; later ones take three. */
   SIMULATOR_SPEED: z.coerce.number().min(0).max(3_600).default(60),
   SIMULATOR_SEED: z.coerce.number().int().min(0).max(4_294_967_295).default(1),
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Instant } from '../../src/domain/instant.ts';
+import { MINUTE, timeOf, type Instant } from '../../src/domain/instant.ts';
 import { makeTimeline, type Timeline } from '../../src/simulator/timeline/timeline.ts';
 import { NOW, running, withRunning, type Running } from './at.ts';
 
@@ -28,6 +28,7 @@ describe('the script of the timeline', () => {
     );
     const exchange = (await timeline.currentStatus()).find(({ service }) => service.id === 'Exchange');
     assert.ok(exchange?.issueIds.includes(id));
+    assert.equal(timeOf(half.posts[0]!.createdAt) - timeOf(half.startedAt), 40 * MINUTE, 'told later than it began');
     now = '2031-05-06T09:00:00.000Z';
     timeline.resolve(id);
     const over = await timeline.getIssue(id);

@@ -169,6 +169,31 @@ describe('the timeline', () => {
       });
     }
 
+    it('lets later issues stay for minutes, so that there is time to ask about them', () => {
+      const second = (seconds: number) => newIssues(seconds).find(({ id }) => id !== newIssues(25)[0]?.id);
+      assert.equal(second(110)?.resolved, false);
+      assert.equal(second(250)?.resolved, false);
+      assert.equal(second(290)?.resolved, true);
+    });
+
+    it('never has an issue whose duration looks silly, at any speed: incidents last from minutes to hours', () => {
+      for (const speed of [1, 60, 3_600]) {
+        const elapsed = (86_400 * SECOND) / speed;
+        const issues = timelineAt({ ...AT_DEMO_SPEED, speed }, shift(START, elapsed)).issues;
+        const lasted = issues.flatMap(({ id, startedAt, endedAt, posts }) => {
+          const until = endedAt ?? posts[0]?.createdAt;
+          return until === undefined ? [] : [{ id, minutes: (timeOf(until) - timeOf(startedAt)) / 60_000 }];
+        });
+        assert.ok(lasted.length > 50);
+        assert.deepEqual(
+          lasted.filter(({ minutes }) => minutes < 5),
+          [],
+        );
+        const live = lasted.filter(({ id }) => /^(EX|MO|SP|TM)15\d{5}$/.test(id));
+        assert.ok(live.length > 3 && live.every(({ minutes }) => minutes < 4 * 60 + (230 * 60) / speed));
+      }
+    });
+
     it('goes on: another issue follows, announcements come, and old ones leave the list once there are many', () => {
       assert.equal(newIssues(120).length, 2);
       const later = timelineAt(AT_DEMO_SPEED, shift(START, 40 * SECOND));

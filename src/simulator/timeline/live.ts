@@ -12,17 +12,34 @@ interface Pace extends Origin {
 
 /*
  * All in timeline minutes. At the demo's speed of 60, one minute is a real second: an incident opens 15 to 18 seconds
- * after the start, has news every 10 seconds and is over within a minute. Half a quiet minute follows.
+ * after the start. Whoever watches sees all of the first one within a minute: news every 10 seconds, then the end. Those
+ * that follow stay for three minutes, so that there is time to ask about them.
  */
 const FIRST_ISSUE = 15;
 const ISSUE_EVERY = 90;
 const LATENESS = 4;
-const STEP_EVERY = 10;
-const CLOSES_AFTER = 39;
-const REPORT_AFTER = 75;
-const STARTED_BEFORE = 10;
+const FIRST_RHYTHM: Rhythm = { step: 10, quick: 25, closes: 39, report: 75 };
+const RHYTHM: Rhythm = { step: 45, quick: 110, closes: 170, report: 230 };
 const FIRST_ANNOUNCEMENT = 30;
 const ANNOUNCEMENT_EVERY = 240;
+
+/** When an issue's posts follow its first one. */
+interface Rhythm {
+  /** Between two updates. */
+  readonly step: number;
+  readonly quick: number;
+  readonly closes: number;
+  readonly report: number;
+}
+
+/**
+ * How long before its first post an issue began, in real minutes at any speed: its posts are real seconds apart, and an incident
+ * that lasts for seconds looks like none. Microsoft too tells of it later than it begins, of an advisory hours later.
+ */
+const BEGAN_BEFORE = {
+  incident: { least: 25, most: 140 },
+  advisory: { least: 5 * 60, most: 40 * 60 },
+};
 
 /** The most live issues and announcements listed. Older ones closed long ago and have left the list. */
 const KEPT = 40;
@@ -74,7 +91,7 @@ function realTime({ start, speed }: Pace, minutes: number): number {
 function livePlot(pace: Pace, index: number): Plot {
   const data = liveData(pace.seed, index);
   const opens = FIRST_ISSUE + index * ISSUE_EVERY + chance(pace.seed, `opens/${index}`, LATENESS);
-  const closes = opens + CLOSES_AFTER;
+  const rhythm = index === 0 ? FIRST_RHYTHM : RHYTHM;
   const at = (minutes: number) => realTime(pace, minutes);
   return {
     ...data,
@@ -84,10 +101,16 @@ function livePlot(pace: Pace, index: number): Plot {
     origin: 'microsoft',
     details: [],
     unresolved: false,
-    startedAt: at(opens - STARTED_BEFORE),
-    endedAt: at(closes - 1),
-    posts: posts(data, index).map(({ minutes, ...post }) => ({ ...post, at: at(opens + minutes) })),
+    startedAt: at(opens) - beganBefore(data, pace.seed, index),
+    endedAt: at(opens + rhythm.closes - 1),
+    posts: posts(data, index, rhythm).map(({ minutes, ...post }) => ({ ...post, at: at(opens + minutes) })),
   };
+}
+
+/** In milliseconds. */
+function beganBefore({ classification }: LiveData, seed: number, index: number): number {
+  const { least, most } = BEGAN_BEFORE[classification];
+  return (least + chance(seed, `began/${index}`, most - least)) * MINUTE;
 }
 
 /**
@@ -106,33 +129,33 @@ function liveData(seed: number, index: number): LiveData {
 
 type Step = Omit<PlotPost, 'at'> & { readonly minutes: number };
 
-function posts(data: LiveData, index: number): Step[] {
+function posts(data: LiveData, index: number, rhythm: Rhythm): Step[] {
   const steps = data.steps.map((text, step): Step => ({
-    minutes: step * STEP_EVERY,
+    minutes: step * rhythm.step,
     status: STATUS_BY_STEP[step] ?? 'restoringService',
     text,
     kind: 'regular',
   }));
   const quick: Step[] = data.quick
-    ? [{ minutes: 25, status: steps.at(-1)?.status ?? 'investigating', text: data.quick, kind: 'quick' }]
+    ? [{ minutes: rhythm.quick, status: steps.at(-1)?.status ?? 'investigating', text: data.quick, kind: 'quick' }]
     : [];
   const open = [...steps, ...quick].toSorted((a, b) => a.minutes - b.minutes);
-  return [...open, closing(data), ...report(data, index)];
+  return [...open, closing(data, rhythm), ...report(data, index, rhythm)];
 }
 
 const STATUS_BY_STEP = ['investigating', 'serviceDegradation', 'restoringService'] as const;
 
-function closing({ closing: status }: LiveData): Step {
+function closing({ closing: status }: LiveData, rhythm: Rhythm): Step {
   const text =
     status === 'falsePositive'
       ? "We've found that the service works as designed. This communication will expire in 24 hours."
       : "We've confirmed that the service works as it should.";
-  return { minutes: CLOSES_AFTER, status, text, kind: 'regular' };
+  return { minutes: rhythm.closes, status, text, kind: 'regular' };
 }
 
 /** Every third incident gets a report. */
-function report({ classification, closing: status }: LiveData, index: number): Step[] {
+function report({ classification, closing: status }: LiveData, index: number, rhythm: Rhythm): Step[] {
   if (classification !== 'incident' || status !== 'serviceRestored' || index % 3 !== 0) return [];
   const text = 'A post-incident report has been published.';
-  return [{ minutes: REPORT_AFTER, status: 'postIncidentReviewPublished', text, kind: 'regular' }];
+  return [{ minutes: rhythm.report, status: 'postIncidentReviewPublished', text, kind: 'regular' }];
 }

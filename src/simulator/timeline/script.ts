@@ -21,7 +21,8 @@ const openAction = z.object({
   featureGroup: z.string().optional(),
   /** The first post; by default, made from title and impact. */
   text: text.optional(),
-  startedMinutesAgo: z.number().min(0).default(0),
+  /** An issue is told of later than it begins; one that ends within seconds would look like none. */
+  startedMinutesAgo: z.number().min(0).default(40),
 });
 const updateAction = z.object({
   text,
