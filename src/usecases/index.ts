@@ -5,6 +5,7 @@ import type { SubscribingPorts } from './subscribing/own-subscription.ts';
 import { makeFollow, makeUnfollow } from './subscribing/follow.ts';
 import { makeFindById, makeFindListedId } from './asking/by-id/find-by-id.ts';
 import { makeGetAnnouncement } from './asking/by-id/get-announcement.ts';
+import { makeGetExamples } from './asking/get-examples.ts';
 import { makeGetHistory } from './asking/get-history.ts';
 import { makeGetIssue } from './asking/by-id/get-issue.ts';
 import { makeGetOperatorView } from './asking/get-operator-view.ts';
@@ -73,6 +74,8 @@ export function makeUseCases(ports: AskingPorts) {
     getHistory,
     listIssues: makeListIssues(health, seenBefore),
     getIssue,
+    /** A service and an issue for the examples of help. */
+    getExamples: makeGetExamples(health),
     listAnnouncements: makeListAnnouncements(health, ports.clock, seenBefore),
     getAnnouncement,
     findById,

@@ -4,8 +4,6 @@ import type { Card } from '../../cards/kit/card.ts';
 import { announcementListCard } from '../../cards/announcement-list.ts';
 import { announcementCard } from '../../cards/announcement.ts';
 import { choicesCard } from '../../cards/choices.ts';
-import { commandHelpCard } from '../../cards/command-help.ts';
-import { helpCard } from '../../cards/help.ts';
 import { issueListCard } from '../../cards/issue-list.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
 import { reportCard } from '../../cards/report.ts';
@@ -15,14 +13,11 @@ import { serviceCard } from '../../cards/service.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import { makePeriod } from '../../bot/asking/reading/calendar.ts';
 import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
-import { HELP } from '../fixtures/cards.ts';
 import { fresh } from '../fixtures/readings.ts';
 import * as data from '../fixtures/health.ts';
-import { wordsFor } from '../../words/index.ts';
 import { asksOf, bytesOf, complaintsOf, textOf } from './reading.ts';
 
 const { READER } = data;
-const ENGLISH = wordsFor('en');
 const render = makeRenderer();
 const buttonsOf = (card: Card) =>
   Object.fromEntries(
@@ -287,19 +282,6 @@ describe('the other answers', () => {
     assert.match(text, /promised but not seen/);
     assert.match(text, /nothing here says that it was published\. The incident ended on 8 Apr 2015/);
     assert.doesNotMatch(text, /expected|yet/);
-  });
-
-  it('show help for every command, with an example of each as a button', () => {
-    const answer = helpCard({ entries: HELP, greeting: false }, ENGLISH);
-    for (const { usage, summary } of HELP) assert.ok(read(answer).includes(`${usage}\n${summary}`), usage);
-    assert.equal(render(answer).actions?.length, 6);
-    assert.equal(asks(answer)['Help for history'], 'help history');
-    assert.match(read(helpCard({ entries: HELP, greeting: true }, ENGLISH)), /^Hello!/);
-    assert.match(
-      read(commandHelpCard(HELP[2]!, ENGLISH)),
-      /^incidents\nLists incidents\nWrite\nincidents \[service\] \[open\|all\] \[days\]/,
-    );
-    assert.equal(asks(commandHelpCard(HELP[2]!, ENGLISH))['incidents exchange all'], 'incidents exchange all');
   });
 
   it('offer a few choices as buttons and many as rows', () => {

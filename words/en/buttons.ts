@@ -4,7 +4,6 @@ const TITLES = {
   refresh: 'Refresh',
   help: 'Help',
   subscribe: 'Subscribe…',
-  allCommands: 'All commands',
   status: 'Status',
   statusNow: 'Status now',
   allServices: 'All services',

@@ -1,20 +1,125 @@
 import type { Speech } from '../speech.ts';
 
+/** What examples name, so that each of them works in the tenant of whoever reads it. */
+interface Examples {
+  /** A service of the tenant: `Exchange Online`. */
+  readonly service: string;
+  /** An issue of the tenant; absent if there is none. */
+  readonly id?: string | undefined;
+}
+
+/** By the scope of the conversation. */
+const GREETING = {
+  title: 'Hello!',
+  alerts: {
+    personal: 'I can tell you when something in Microsoft 365 breaks, and when it works again.',
+    group: 'I can tell this chat when something in Microsoft 365 breaks, and when it works again.',
+    channel: 'I can tell this channel when something in Microsoft 365 breaks, and when it works again.',
+  },
+  ask: {
+    personal: (example: string) => `Ask me as you would ask a colleague: ${example}.`,
+    group: (example: string) => `To ask, mention me first: ${example}.`,
+    channel: (example: string) => `To ask, mention me first: ${example}.`,
+  },
+  /** What can be asked: about a service, and about an issue if there is any. */
+  example: ({ service, id }: Examples) =>
+    id === undefined ? `“is ${service} down?”` : `“is ${service} down?” or “what is ${id}?”`,
+  more: 'Write “help” to see what else I can do.',
+  summary: {
+    personal: 'Hello! I can tell you when Microsoft 365 breaks',
+    group: 'Hello! I can tell this chat when Microsoft 365 breaks',
+    channel: 'Hello! I can tell this channel when Microsoft 365 breaks',
+  },
+};
+
+const BUTTONS = {
+  setUpAlerts: 'Set up alerts',
+  status: 'Status now',
+  incidents: 'Open incidents',
+  help: 'Help',
+  commands: 'All commands',
+};
+
+/** The names of the topics, as buttons and as titles. */
+const TOPIC_NAMES = {
+  ask: 'Ask',
+  alerts: 'Alerts',
+  when: 'When',
+  messages: 'Message Center',
+};
+
+/** A line of a topic: what one can write, and what it does. One that needs an issue has none where there is none. */
+interface TopicLine {
+  readonly write: string | undefined;
+  readonly does: string;
+}
+
+const TOPICS = {
+  ask: ({ service, id }: Examples): TopicLine[] => [
+    { write: `is ${service} down?`, does: 'How a service is doing now' },
+    { write: 'open incidents', does: 'What is broken; add a service or “last month”' },
+    { write: id, does: 'One issue: what Microsoft says about it' },
+    { write: id && `report ${id}`, does: 'Whether there is a post-incident report' },
+    { write: `history ${service} 90d`, does: 'Which days were bad' },
+    { write: 'search sign-in phone', does: 'Issues and messages by their words' },
+  ],
+  alerts: ({ service, id }: Examples): TopicLine[] => [
+    { write: 'subscribe', does: 'Choose what I tell this conversation' },
+    { write: `subscribe ${service} incidents`, does: 'The same in words' },
+    { write: id && `follow ${id}`, does: 'Hear about one issue until it is over' },
+    { write: `mute ${service} 4h`, does: 'Hear nothing of a service for a while' },
+    { write: 'subscriptions', does: 'See and change what is set here' },
+    { write: 'undo', does: 'Take back the last change' },
+  ],
+  when: (): TopicLine[] => [
+    { write: 'quiet 18:00-08:00', does: 'Hold all but incidents outside these hours' },
+    { write: 'digest daily 09:00', does: 'One summary instead of many alerts' },
+    { write: 'level incidents', does: 'Leave out advisories' },
+    { write: 'timezone Europe/Berlin', does: 'Show times in this zone' },
+    { write: 'language de', does: 'Write alerts in this language' },
+    { write: 'settings', does: 'See and change all of this' },
+  ],
+  messages: ({ service }: Examples): TopicLine[] => [
+    { write: 'messages act-by', does: 'What you must do by when' },
+    { write: `messages ${service}`, does: 'What changes in a service' },
+    { write: 'messages major 30d', does: 'Major changes of the last 30 days' },
+    { write: 'maintenance', does: 'Planned maintenance, with its hours' },
+    { write: 'subscribe all messages', does: 'Hear of new messages here' },
+  ],
+};
+
+const HOME = {
+  title: 'What I can do',
+  lines: {
+    ask: ({ service, id }: Examples) =>
+      id === undefined ? `“is ${service} down?”, “incidents last week”` : `“is ${service} down?”, “${id}”`,
+    alerts: () => 'I tell people when something breaks, changes or works again: “subscribe”',
+    when: () => 'Quiet hours, a daily digest, your time zone and language: “settings”',
+    messages: () => 'What changes, and what you must do by when: “messages act-by”',
+  },
+  tip: {
+    personal: 'Write as you would to a colleague; capitals and word order do not matter.',
+    group: 'In a group chat, mention me first.',
+    channel: 'In a channel, mention me first.',
+  },
+};
+
 /** Words for `help` and the greeting. */
 export function helpWords(_speech: Speech) {
   return {
-    title: 'What you can ask',
-    summary: (commands: string) => `What you can ask: ${commands}`,
-    greeting: 'Hello!',
-    greetingSummary: 'Hello! Ask me how Microsoft 365 is doing',
-    introduction:
-      'I tell you how Microsoft 365 is doing: what is broken, since when, and what Microsoft says about it. Press a button, or type a question such as “status exchange”.',
-    tip: 'Capitals and word order do not matter: “exchange status” and a bare “EX20119” work too. In a channel, mention me first.',
-    about: (command: string) => `Help for ${command}`,
+    greeting: GREETING,
+    buttons: BUTTONS,
+    home: HOME,
+    topicNames: TOPIC_NAMES,
+    topics: TOPICS,
+    topicTip: 'These are examples to write, in words of your own if you like.',
+    summary: 'What I can do: answer questions, send alerts, and show the Message Center',
+    topicSummary: (topic: string) => `Help: ${topic}`,
+    commands: { title: 'All commands', tip: 'Write “help” and a command to read more about it.' },
     command: {
       summary: (name: string, summary: string) => `${name}: ${summary}`,
-      usage: 'Write',
-      examples: 'For example',
+      examples: 'For example, write',
+      usage: (usage: string) => `In full: ${usage}`,
     },
   };
 }
