@@ -9,6 +9,7 @@ import type { Card } from '../../cards/kit/card.ts';
 import { errorCard, subscribingErrorCard } from '../../cards/notice.ts';
 import { readArguments, withoutFillers } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { answerTestIssue } from './talk/test-issue.ts';
 import { answerSeveral } from './talk/several.ts';
 import { withUnknown } from './talk/unknown-words.ts';
 import { isCommandLine, named, parse } from './grammar.ts';
@@ -117,7 +118,8 @@ function run(
   return orErrorCard(command.name, line, reader, async () => {
     const details = await detailsOf({ said, parts, reader }, command, app);
     const ask: Ask = { said, parts, reader, words: wordsFor(reader.locale), line, commands, unknown, ...details };
-    const answer = (await answerSeveral(command.name, ask, app)) ?? (await command.run(ask, app));
+    const answer =
+      answerTestIssue(ask) ?? (await answerSeveral(command.name, ask, app)) ?? (await command.run(ask, app));
     return { answer: withUnknown(answer, ask), command: command.name, line };
   });
 }

@@ -17,6 +17,7 @@ import services from './health/services.ts';
 import status from './health/status.ts';
 import subscribe from './alerts/subscribe.ts';
 import subscriptions from './alerts/subscriptions.ts';
+import test from './alerts/test.ts';
 import undo from './alerts/undo.ts';
 import unfollow from './alerts/unfollow.ts';
 import unmute from './alerts/unmute.ts';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   follow,
   unfollow,
   undo,
+  test,
   operator,
   hi,
 ];

@@ -40,6 +40,7 @@ export const commandLine = {
   unsubscribeFromEverything: () => 'unsubscribe all',
   subscriptions: () => 'subscriptions',
   operator: () => 'operator',
+  test: () => 'test',
   mute: (subject: Mute['subject'], time: '4h' | '1d' | '7d' = '4h') => `mute ${label(subject.id, 80)} ${time}`,
   muteEverything: () => 'mute all 4h',
   unmuteEverything: () => 'unmute all confirm',

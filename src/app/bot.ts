@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { startServer, type BotServer } from '../../bot/http/server.ts';
 import type { AuthOptions } from '../../bot/sdk/auth.ts';
@@ -16,6 +17,7 @@ import { warnOfUnreadable } from '../redis/records/read-record.ts';
 import { whereIs } from '../redis/server/away.ts';
 import { makeServerProbe } from '../redis/server/probe.ts';
 import { makeSafetyCheck, UnsafeRedisError } from '../redis/safety.ts';
+import { makeSendLimiter } from '../redis/send-limiter.ts';
 import { makeStores } from '../redis/stores.ts';
 import { makeUseCases, type UseCases } from '../usecases/index.ts';
 import type { Config } from './config.ts';
@@ -112,14 +114,16 @@ function makeParts(config: Config, overrides: Overrides) {
   const base = makeBase(config, overrides);
   const { clock, log, metrics, redis, sources, readings, stores, teams, tenantIds } = base;
   const { meter } = metrics;
+  const channel = makeDeliveryChannel(config, { ...teams, ...stores, log });
+  const limits = { ratePerSecond: config.deliveryRatePerSecond, windows: channel.windows };
   const worker = makeWorker({
     ...base,
     meter,
     connect: () => connectForWork({ ...config.redis, log }),
     prefix: config.redis.prefix,
-    channel: makeDeliveryChannel(config, { ...teams, ...stores, log }),
+    channel,
     pollIntervalMs: config.pollIntervalMs,
-    ratePerSecond: config.deliveryRatePerSecond,
+    ratePerSecond: limits.ratePerSecond,
     onStuck: overrides.onStuck,
   });
   const { queue } = worker;
@@ -127,6 +131,7 @@ function makeParts(config: Config, overrides: Overrides) {
     ...{ sources, readings, clock, log, meter, plainText, days: stores.days, names: stores.names },
     subscribing: { ...stores, queue, log, mayChange: teams.mayChange },
     talk: { ...stores, log },
+    testing: { ...base, channel, limiter: makeSendLimiter(redis, base.keys, limits), sleep: (ms) => sleep(ms) },
     operator: makeOperatorPorts(config, { ...base, ...stores, queue, readiness: () => readiness }),
     freshForMs: FRESH_FOR_POLLS * config.pollIntervalMs,
   });

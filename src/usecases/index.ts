@@ -1,5 +1,7 @@
 import type { Body } from '../domain/health/issue.ts';
 import type { DayStore, NameStore } from '../ports/index.ts';
+import { makeSendTest } from './alerting/send-test.ts';
+import type { SendTestPorts } from './alerting/send-test.ts';
 import { makeReaderSubscription } from './subscribing/own-subscription.ts';
 import type { SubscribingPorts } from './subscribing/own-subscription.ts';
 import { makeFollow, makeUnfollow } from './subscribing/follow.ts';
@@ -41,6 +43,8 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly names?: Pick<NameStore, 'read'>;
   /** If absent, the subscription commands say that alerts are not available. */
   readonly subscribing?: SubscribingPorts;
+  /** If absent, no test alerts are sent. */
+  readonly testing?: SendTestPorts;
   /** If absent, nothing is remembered of a conversation. */
   readonly talk?: TalkPorts;
   /** If absent, nobody is an operator. */
@@ -84,6 +88,7 @@ export function makeUseCases(ports: AskingPorts) {
     getReport: makeGetReport(getIssue, ports.plainText),
     getOperatorView: makeGetOperatorView(ports.log, ports.operator),
     ...makeTalk(ports.talk),
+    sendTest: makeSendTest(makeReaderSubscription(ports.subscribing), ports.subscribing, ports.testing),
     ...makeSubscribing(health, findById, ports.subscribing),
   };
 }

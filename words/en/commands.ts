@@ -114,6 +114,11 @@ const COMMANDS = {
     summary: 'Takes back the last change of the alerts here, for ten minutes',
     examples: ['undo'],
   },
+  test: {
+    usage: 'test',
+    summary: 'Sends a test alert to this conversation, the way real alerts come',
+    examples: ['test'],
+  },
   operator: {
     usage: 'operator',
     summary: 'Shows operators how the bot itself is doing',

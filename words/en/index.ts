@@ -20,6 +20,7 @@ import { serviceWords } from './service.ts';
 import { subscriptionsWords } from './subscribing/subscriptions.ts';
 import { severalWords } from './talk/several.ts';
 import { talkWords } from './talk/talk.ts';
+import { testAlertWords } from './talk/test-alert.ts';
 import { timeWords } from './time.ts';
 import { turnWords } from './turn.ts';
 import { undoWords } from './subscribing/undo.ts';
@@ -51,6 +52,7 @@ export function english(speech: Speech) {
     buttons: buttonsWords(speech),
     several: severalWords(speech),
     talk: talkWords(speech),
+    testAlert: testAlertWords(speech),
     turn: turnWords(),
     undo: undoWords(),
     confirm: confirmWords(speech),

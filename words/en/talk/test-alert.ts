@@ -1,0 +1,56 @@
+import type { Speech } from '../../speech.ts';
+
+/** What the test alert itself says. */
+const ALERT = {
+  service: 'Test',
+  title: 'Test alert: nothing is wrong',
+  impact: 'Nobody is affected. Somebody here asked for a test.',
+  first: 'Current status: This is what a new incident looks like.',
+  last: 'Final status: This is what an update looks like. The test is over.',
+};
+
+/** What came of a test, by where it was sent. */
+const SENT = {
+  channel: 'The test alert is in this channel: a new post with a card, and an update in its thread.',
+  group: 'The test alert is in this chat: a card, and an update as a message.',
+  personal: 'The test alert is in this chat: a card, and an update as a message.',
+};
+
+const IF_NOT_SEEN = {
+  channel: 'If you saw no notification, turn on notifications for this channel in Teams.',
+  group: 'If you saw no notification, check whether this chat is muted in Teams.',
+  personal: 'If you saw no notification, check the notification settings of this chat in Teams.',
+};
+
+/** Why a test did not arrive, by what the channel made of it, and what to do. */
+const FAILED = {
+  throttled: 'Teams takes no more messages just now. Try again in a minute.',
+  transient: 'Teams could not take the message just now. Try again in a minute.',
+  ambiguous: 'Teams did not say whether it took the message. Look whether the test alert is here before you try again.',
+  paused: 'Teams does not let me post here. Remove this app from the team or chat and add it again, then try again.',
+  gone: 'Teams says that this conversation does not exist for me. Remove this app and add it again, then try again.',
+  target: 'Teams did not take the update. Try again in a minute.',
+  dead: 'Teams refused the message itself. Please tell whoever runs this bot.',
+  stop: 'Teams refuses this bot’s own sign-in. Please tell whoever runs this bot: no alerts arrive until that is mended.',
+};
+
+/** Words for `test`. */
+export function testAlertWords(_speech: Speech) {
+  return {
+    alert: ALERT,
+    sent: SENT,
+    ifNotSeen: IF_NOT_SEEN,
+    hearsNothing: {
+      channel: 'Real alerts do not come yet: this channel has no subscriptions.',
+      group: 'Real alerts do not come yet: this chat has no subscriptions.',
+      personal: 'Real alerts do not come yet: you have no subscriptions.',
+    },
+    tooSoon: 'A test alert was sent here less than a minute ago.',
+    notShown: 'The test alert did not arrive.',
+    onlyCard: 'The card of the test alert arrived, but not what follows it.',
+    failed: FAILED,
+    /** For its id and its buttons. */
+    isTest: 'That was a test alert. There is nothing more to it.',
+    buttons: { setUpAlerts: 'Set up alerts', subscriptions: 'Subscriptions', tryAgain: 'Try again' },
+  };
+}
