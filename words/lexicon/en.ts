@@ -110,7 +110,7 @@ export const lexicon: Lexicon = {
     alerts: `alerts, notifications, alerting, notification`,
     told: `told, alert, alerts, alerted, notified, notification, notify, hear, get this, got this, get an alert, not told, not alerted, getting, receive, received, send this, sent`,
     actBy: `action, actions, act, act-by, act by, needs action, need action, action required, action needed, requires action, require action, required action, needing action, must act, have to do,
-      deadline, deadlines, need to do, due, action by, to-do, todo, todos, we need to act on, requiring action`,
+      deadline, deadlines, need to do, due, action by, we need to act on, requiring action`,
     major: `major, major change, major changes, major update, major updates, important, high impact, big changes, big change`,
     posts: `all posts, full history, message history, all updates, every update, whole history, entire history, full text, complete history, every post, updates history, post history`,
     off: `off, none, never, no`,

@@ -1,4 +1,7 @@
 import { lexicon as english } from './en.ts';
+import { lexicon as german } from './de.ts';
+import { lexicon as spanish } from './es.ts';
+import { lexicon as french } from './fr.ts';
 import { lexicon as japanese } from './ja.ts';
 import { lexicon as korean } from './ko.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -15,6 +18,9 @@ const ENGLISH: Tagged = { tag: 'en', lexicon: english };
 /** The lexicon of each language. To add one, write `<language>.ts` and a line here. */
 const LEXICONS: readonly Tagged[] = [
   ENGLISH,
+  { tag: 'de', lexicon: german },
+  { tag: 'fr', lexicon: french },
+  { tag: 'es', lexicon: spanish },
   { tag: 'ko', lexicon: korean, script: /\p{sc=Hangul}/u },
   { tag: 'ja', lexicon: japanese, script: /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u },
 ];

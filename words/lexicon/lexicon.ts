@@ -81,7 +81,9 @@ export interface Lexicon {
   /**
    * Words of the calendar, by what they are in English: `{ yesterday: 'gestern', 'last week': 'letzte woche' }`. Months,
    * weekdays and units (`days`, `weeks`, `months`, `hours`, `minutes`) too, numbers from one to ten, and words around
-   * them: `since`, `until`, `between`, `to`, `last`, `ago`. A reader of English dates reads the rest.
+   * them: `since`, `until`, `between`, `to`, `last`, `ago`. A reader of English dates reads the rest. Where a word stands
+   * after its date, it is `since~` or `until~`; where units follow numbers to make a date, as in 10月3日, they are
+   * `year#`, `month#` and `day#`.
    */
   readonly calendar: Readonly<Record<string, string>>;
   /** What services are called in this language, by id: `{ Exchange: 'correo, buzón' }`. Product names need no entry. */

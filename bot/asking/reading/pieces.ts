@@ -37,7 +37,7 @@ function piecesOf(word: Word, known: Known): readonly Word[] {
 }
 
 function isKnown(word: string, { vocabulary, services }: Known): boolean {
-  return isNameKey(word, services) || phraseAt([word], 0, vocabulary) !== undefined;
+  return isNameKey(word, services) || vocabulary.byFirst.has(word) || phraseAt([word], 0, vocabulary) !== undefined;
 }
 
 /** French `l'incident`, `qu'est`. */
@@ -77,7 +77,8 @@ function withoutEnding(run: string, known: Known): string[] {
     if (!folded.endsWith(ending)) continue;
     const stem = folded.slice(0, -ending.length);
     if (stem === '') return [];
-    if (isKnown(stem, known)) return [stem];
+    // A particle that says something, such as since when, stays a word.
+    if (isKnown(stem, known)) return known.vocabulary.byFirst.has(ending) ? [stem, ending] : [stem];
   }
   return [folded];
 }

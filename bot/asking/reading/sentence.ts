@@ -3,6 +3,7 @@ import { guessed, partsOf } from './parts.ts';
 import type { Fact, Part, Reading } from './parts.ts';
 import { inPieces } from './pieces.ts';
 import { timesIn } from './times.ts';
+import { inEnglishOrder } from './time-order.ts';
 import type { Time } from './time-patterns.ts';
 import type { Word } from './tokenize.ts';
 
@@ -47,26 +48,25 @@ interface Timed {
 
 /** Looks for times in the words that are no id and no name, in English. */
 function timesAmong(parts: readonly Part[], pieces: readonly Word[], { calendar }: Reading): Timed {
+  const texts = inEnglishOrder(parts.flatMap((part) => textsOf(part, pieces)));
+  const starts: number[] = [];
   let text = '';
-  const places: { readonly from: number; readonly at: number }[] = [];
-  for (const part of parts) {
-    for (let offset = 0; offset < part.length; offset += 1) {
-      const word = textOf(part, offset, pieces);
-      if (word === '') continue;
-      places.push({ from: text.length, at: part.at + offset });
-      text += `${word} `;
-    }
+  for (const word of texts) {
+    starts.push(text.length);
+    text += word === '' ? '' : `${word} `;
   }
   const { spans, ...time } = timesIn(text, calendar);
-  const inside = places.filter(({ from }) => spans.some(([start, end]) => from >= start && from < end));
-  return { time, places: new Set(inside.map(({ at }) => at)) };
+  const isInside = (at: number) =>
+    spans.some(([start, end]) => (starts[at] ?? 0) >= start && (starts[at] ?? 0) < end) && texts[at] !== undefined;
+  return { time, places: new Set([...texts.keys()].filter(isInside)) };
 }
 
-function textOf(part: Part, offset: number, pieces: readonly Word[]): string {
-  const isTaken = part.id !== undefined || part.name !== undefined || part.family !== undefined;
-  if (isTaken || part.facts.includes('clocks') || part.facts.includes('greeting')) return '\u0000';
-  if (part.entry?.calendar !== undefined) return offset === 0 ? part.entry.calendar : '';
-  return pieces[part.at + offset]?.folded ?? '';
+/** The English of each word of a part; a word that speaks of no time is blanked. */
+function textsOf({ at, length, facts, id, name, family, entry }: Part, pieces: readonly Word[]): string[] {
+  const isTaken = id !== undefined || name !== undefined || family !== undefined;
+  if (isTaken || facts.includes('clocks') || facts.includes('greeting')) return Array<string>(length).fill('\u0000');
+  if (entry?.calendar !== undefined) return [entry.calendar, ...Array<string>(length - 1).fill('')];
+  return pieces.slice(at, at + length).map(({ folded }) => folded);
 }
 
 function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time): Sentence {

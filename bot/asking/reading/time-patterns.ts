@@ -201,7 +201,10 @@ export const PATTERNS: readonly TimePattern[] = [
     ),
     reads: (_, today) => ({ ...days(today, today), until: today.plus({ days: 1 }) }),
   },
-  { pattern: at(`${LEAD}${NUMBER} ?${UNIT}(?! ago)`), reads: ([, number = '', unit = '']) => span(number, unit) },
+  {
+    pattern: at(`${LEAD}${NUMBER} ?(?:last |past )?${UNIT}(?! ago)`),
+    reads: ([, number = '', unit = '']) => span(number, unit),
+  },
   { pattern: at(`${LEAD}(\\d{1,5})(m|mi|h|d|w|mo|q|y)`), reads: ([, number = '', unit = '']) => span(number, unit) },
   {
     pattern: at('(?:in|during|for|since) (20\\d\\d)'),

@@ -2,10 +2,22 @@ import assert from 'node:assert/strict';
 import { understand } from '../../../../bot/asking/reading/understand.ts';
 import { someServices } from '../../../fakes/health-source.ts';
 import type { Corpus } from './corpus.ts';
+import { corpus as german } from './de.ts';
 import { corpus as english } from './en.ts';
+import { corpus as spanish } from './es.ts';
+import { corpus as french } from './fr.ts';
+import { corpus as japanese } from './ja.ts';
+import { corpus as korean } from './ko.ts';
 
 /** Each language, with the least number of phrases it must have. To add one, write its file and a line here. */
-const CORPORA: readonly (readonly [corpus: Corpus, least: number])[] = [[english, 330]];
+const CORPORA: readonly (readonly [corpus: Corpus, least: number])[] = [
+  [english, 330],
+  [korean, 30],
+  [german, 30],
+  [french, 30],
+  [spanish, 30],
+  [japanese, 30],
+];
 
 /** The share of phrases that must be understood right; of the rest, each is asked back. */
 const RIGHT = 0.97;
