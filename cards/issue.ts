@@ -90,13 +90,13 @@ function newestView(issue: Issue, reader: Reader): Shown {
 }
 
 /** The impact as the newest post words it: the API cuts its own impact field at 120 characters. */
-export function impactOf(issue: Pick<Issue, 'impact'>, sections: readonly Section[]): string {
+function impactOf(issue: Pick<Issue, 'impact'>, sections: readonly Section[]): string {
   const said = ['User impact', 'User experience', 'Customer impact'].map((name) => sectionText(sections, name));
   return said.find((text) => text !== undefined && text !== '') ?? issue.impact;
 }
 
 /** Whether a section repeats what the top of the card already says. */
-export function repeats({ label: name, text }: Section, issue: Pick<Issue, 'title'>, impact: string): boolean {
+function repeats({ label: name, text }: Section, issue: Pick<Issue, 'title'>, impact: string): boolean {
   if (name === 'Title') return text === issue.title;
   return name?.startsWith('User') === true && text === impact && text.length <= 1500;
 }

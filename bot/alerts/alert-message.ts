@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/kit/card.ts';
+import type { Card, TextMessage } from '../../cards/kit/card.ts';
 import type { AddressedMessage, ConnectorMessage } from '../sdk/connector.ts';
 import type { ConversationReference } from '../teams/conversation.ts';
 
@@ -16,9 +16,14 @@ export function messageOf(answer: Card, render: (answer: Card) => object): Conne
   };
 }
 
-/** The summary without a card, for when Teams refuses the card as malformed: better than silence. */
-export function plainMessageOf(answer: Card): ConnectorMessage {
-  return { type: 'message', summary: answer.summary, text: answer.summary, textFormat: 'plain' };
+/** A message that is a text of a few lines. */
+export function textMessageOf({ text, summary }: TextMessage): ConnectorMessage {
+  return { type: 'message', summary, text, textFormat: 'markdown' };
+}
+
+/** The summary alone, for when Teams refuses the message as malformed: better than silence. */
+export function plainMessageOf(summary: string): ConnectorMessage {
+  return { type: 'message', summary, text: summary, textFormat: 'plain' };
 }
 
 /** The message with its sender and conversation. Teams refuses some proactive messages that name no tenant. */

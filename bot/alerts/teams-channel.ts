@@ -1,4 +1,4 @@
-import type { Card, CardSize } from '../../cards/kit/card.ts';
+import type { Card, CardSize, TextMessage } from '../../cards/kit/card.ts';
 import type { Asked } from '../../src/domain/delivery/connector-answers.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import type { Digest } from '../../src/domain/delivery/digest.ts';
@@ -6,7 +6,7 @@ import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { ConversationFormat } from '../../src/domain/subscription/settings.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
 import type { IssueUpdate, Log, DeliveryChannel, SourceNotice } from '../../src/ports/index.ts';
-import { addressed, messageOf, plainMessageOf, sizeOf } from './alert-message.ts';
+import { addressed, messageOf, plainMessageOf, sizeOf, textMessageOf } from './alert-message.ts';
 import { makeDrawnCards } from './drawn-cards.ts';
 import { TEAMS_SEND_WINDOWS } from './send-windows.ts';
 import type { Connector, ConnectorMessage } from '../sdk/connector.ts';
@@ -15,10 +15,13 @@ import { openReference, withServiceUrl } from '../teams/conversation.ts';
 import type { ConversationReference } from '../teams/conversation.ts';
 import { GCC_SERVICE_URL } from '../teams/service-url.ts';
 
-/** The cards of alerts. Each function draws the same card from the same input, no larger than the size asked for. */
+/** The texts of alerts. Each function writes the same from the same input, a card no larger than the size asked for. */
 export interface AlertCards {
   liveCard(snapshot: Snapshot, size: CardSize, format?: ConversationFormat): Card;
-  updateCard(update: IssueUpdate, size: CardSize, format?: ConversationFormat): Card;
+  /** A message without a card. */
+  updateMessage(update: IssueUpdate, format?: ConversationFormat): TextMessage;
+  /** Whether an update says something that its conversation was not told. */
+  hasNews(update: IssueUpdate): boolean;
   digestCard(digest: Digest, format?: ConversationFormat): Card;
   noticeCard(notice: SourceNotice, format?: ConversationFormat): Card;
 }
@@ -47,7 +50,10 @@ interface Deliver<T> {
   readonly asked: Asked;
   readonly request: (message: ConnectorMessage, reference: ConversationReference) => ConnectorRequest<T>;
 }
-type Send = <T>(to: Conversation, draw: Draw, deliver: Deliver<T>) => Promise<T>;
+interface Send {
+  card<T>(to: Conversation, draw: Draw, deliver: Deliver<T>): Promise<T>;
+  text<T>(to: Conversation, message: TextMessage, deliver: Deliver<T>): Promise<T>;
+}
 
 /**
  * Sends alerts to Teams through its connector. Each call makes one HTTP request, and repeats it only after a response
@@ -65,19 +71,20 @@ export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel 
     name: 'teams',
     windows: TEAMS_SEND_WINDOWS,
     digestOf: (snapshot, format) => drawn.full(snapshot, format).digest,
+    hasNews: (update) => cards.hasNews(update),
     post: async (to, snapshot, format) => {
-      const cardId = await send(to, live(snapshot, format), opening(to));
+      const cardId = await send.card(to, live(snapshot, format), opening(to));
       return cardId === undefined ? {} : { cardId };
     },
-    edit: (to, cardId, snapshot, format) => send(to, live(snapshot, format), editing(to, cardId)),
+    edit: (to, cardId, snapshot, format) => send.card(to, live(snapshot, format), editing(to, cardId)),
     reply: async (to, cardId, update, format) => {
-      await send(to, (size) => cards.updateCard(update, size, format), replying(to, cardId));
+      await send.text(to, cards.updateMessage(update, format), replying(to, cardId));
     },
     digest: async (to, digest, format) => {
-      await send(to, () => cards.digestCard(digest, format), opening(to));
+      await send.card(to, () => cards.digestCard(digest, format), opening(to));
     },
     notify: async (to, notice, format) => {
-      await send(to, () => cards.noticeCard(notice, format), opening(to));
+      await send.card(to, () => cards.noticeCard(notice, format), opening(to));
     },
   };
 }
@@ -148,13 +155,19 @@ function makeSend(options: TeamsChannelOptions): Send {
     }
     throw new SendError({ kind: 'dead' }, 'The message is too large in its smallest form', { httpStatus: 413 });
   };
-  return (to, draw, deliver) =>
-    sendCard(to, draw, deliver).catch((error: unknown) => {
+  /** In the plainest form there is, if the message is refused in its own. */
+  const orPlain = <T>(sending: Promise<T>, to: Conversation, summary: () => string, deliver: Deliver<T>): Promise<T> =>
+    sending.catch((error: unknown) => {
       // An edit that is refused says that the card can no longer be edited, far more often than that it is malformed.
       if (!is(error, 400) || deliver.asked === 'edit') throw error;
       options.log.error('alert-card-refused', { status: 400, code: error.apiCode });
-      return attempt(to, deliver, plainMessageOf(draw('title')));
+      return attempt(to, deliver, plainMessageOf(summary()));
     });
+  return {
+    card: (to, draw, deliver) => orPlain(sendCard(to, draw, deliver), to, () => draw('title').summary, deliver),
+    text: (to, message, deliver) =>
+      orPlain(attempt(to, deliver, textMessageOf(message)), to, () => message.summary, deliver),
+  };
 }
 
 async function unlessTooLarge<T>(sending: Promise<T>): Promise<{ readonly value: T } | undefined> {

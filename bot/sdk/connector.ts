@@ -1,13 +1,13 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 
-/** A message as a connector accepts it: a card, or one sentence of plain text. */
+/** A message as a connector accepts it: a card or a text. */
 export interface ConnectorMessage {
   readonly type: 'message';
   /** What notifications show. */
   readonly summary: string;
   readonly text?: string;
-  readonly textFormat?: 'plain';
+  readonly textFormat?: 'plain' | 'markdown';
   readonly attachments?: readonly { readonly contentType: string; readonly content: object }[];
 }
 

@@ -33,5 +33,11 @@ export interface Card {
   readonly summary: string;
 }
 
+/** A message without a card: Markdown, and the sentence that notifications show. */
+export interface TextMessage {
+  readonly text: string;
+  readonly summary: string;
+}
+
 /** How much of an issue an alert shows. Less is shown when Teams rejects the message as too large. */
 export type CardSize = 'full' | 'newest-post' | 'title';

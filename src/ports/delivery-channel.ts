@@ -1,6 +1,7 @@
 import type { Digest } from '../domain/delivery/digest.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Issue, Post } from '../domain/health/issue.ts';
+import type { ShownBefore } from '../domain/delivery/shown-before.ts';
 import type { ConversationFormat } from '../domain/subscription/settings.ts';
 import type { Conversation } from '../domain/subscription/subscription.ts';
 import type { ChangeKind, Snapshot } from '../domain/watching/change.ts';
@@ -12,6 +13,8 @@ export interface IssueUpdate {
   readonly kinds: readonly ChangeKind[];
   /** Oldest first. */
   readonly posts: readonly Post[];
+  /** What it was told of the issue before. */
+  readonly before: ShownBefore;
 }
 
 /** The source has been failing since then, or works again after that outage. */
@@ -39,6 +42,8 @@ export interface DeliveryChannel {
    * changes its zone or language has each card redrawn with its issue's next change: not all of them at once.
    */
   digestOf(snapshot: Snapshot, format?: ConversationFormat): string;
+  /** Whether `reply` would say something that the conversation was not told. If not, there is no reply. */
+  hasNews(update: IssueUpdate): boolean;
   /**
    * Posts the live card. Gives the message id, which is used to edit it and reply to it. Without an id the card was
    * shown, but can never be edited or replied to.

@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
 import { makeAlertCards } from '../../cards/alert.ts';
 import type { CardSize } from '../../cards/kit/card.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
-import type { ChangeKind, Snapshot } from '../../src/domain/watching/change.ts';
-import { HOUR, shift } from '../../src/domain/instant.ts';
+import type { Snapshot } from '../../src/domain/watching/change.ts';
+import { HOUR, MINUTE, shift } from '../../src/domain/instant.ts';
 import type { SourceNotice } from '../../src/ports/index.ts';
-import type { Issue, Post } from '../../src/domain/health/issue.ts';
-import { CLOSED, issue, largestIssue, MAIL, NOW } from '../fixtures/health.ts';
+import type { Issue } from '../../src/domain/health/issue.ts';
+import type { Status } from '../../src/domain/health/status.ts';
+import { announcementIssue } from '../../src/domain/watching/announcement-as-issue.ts';
+import { CLOSED, issue, largestIssue, MAIL, NOW, post, RETIREMENT } from '../fixtures/health.ts';
+import { LONG_ENDED, LONG_ISSUE } from '../fixtures/long-issue.ts';
 import { bytesOf, complaintsOf, elementsOf, textOf } from './reading.ts';
 
 const CARD_SIZES: readonly CardSize[] = ['full', 'newest-post', 'title'];
 const render = makeRenderer();
 const cards = makeAlertCards({ timeZone: 'Europe/Riga', locale: 'en' });
+const MESSAGE = announcementIssue(RETIREMENT, undefined);
 
 function seen(what: Issue, more: Partial<Snapshot> = {}): Snapshot {
   return { issue: what, version: 3, changedAt: NOW, missedPolls: 0, ...more };
@@ -20,29 +23,105 @@ function seen(what: Issue, more: Partial<Snapshot> = {}): Snapshot {
 
 const live = (what: Issue, size: CardSize = 'full', more: Partial<Snapshot> = {}) =>
   render(cards.liveCard(seen(what, more), size));
-const update = (
-  what: Issue,
-  kinds: readonly ChangeKind[],
-  posts: readonly Post[] = what.posts.slice(-1),
-  size: CardSize = 'full',
-) => render(cards.updateCard({ issue: what, kinds, posts }, size));
+const asksOf = (what: Issue, more: Partial<Snapshot> = {}) =>
+  (live(what, 'full', more).actions ?? []).map(
+    (action) => (action['data'] as { ask: string } | undefined)?.ask ?? action.type,
+  );
+const times = (text: string, part: string) => text.split(part).length - 1;
 
 describe('the live card', () => {
-  it('says what, since when, whom it affects, the current state and the next update, in the deployment’s zone', () => {
+  it('says in one sentence whose the trouble is, how bad it is and what it is', () => {
+    const verdict = (what: Partial<Issue>, more: Partial<Snapshot> = {}) =>
+      elementsOf(live({ ...MAIL, ...what }, 'full', more).body).find(({ type }) => type === 'TextBlock')?.['text'];
+    const says: readonly (readonly [Status, string])[] = [
+      ['serviceDegradation', '▲ Exchange Online is degraded: New mail arrives late for some users'],
+      ['serviceInterruption', '✖ Exchange Online is interrupted: New mail arrives late for some users'],
+      ['investigating', '▲ Exchange Online may have a problem: New mail arrives late for some users'],
+      ['restoringService', '▲ Exchange Online is recovering: New mail arrives late for some users'],
+      ['verifyingService', '▲ Exchange Online seems to have recovered: New mail arrives late for some users'],
+    ];
+    for (const [status, sentence] of says) assert.equal(verdict({ status }), sentence);
+    assert.equal(
+      verdict({ classification: 'advisory' }),
+      '◆ Exchange Online advisory: New mail arrives late for some users',
+    );
+    assert.equal(
+      verdict({ resolved: true, endedAt: shift(MAIL.startedAt, 3 * HOUR + 20 * MINUTE) }),
+      '✓ Exchange Online, resolved after 3 hours 20 min: New mail arrives late for some users',
+    );
+    assert.equal(
+      verdict({}, { noLongerListed: true }),
+      '? Exchange Online, no longer listed for your tenant: New mail arrives late for some users',
+    );
+  });
+
+  it('says the newest status first, then whom it affects, since when and for how long, and when more is due', () => {
     const text = textOf(live(MAIL));
-    for (const part of [
-      '▲ Service degradation',
-      'Incident EX1280001',
-      'New mail arrives late for some users',
-      'Users may wait up to an hour for new mail.',
-      'Exchange Online – E-Mail timely delivery',
-      '12 Mar, 09:05 EET',
-      'by 12 Mar, 16:00 EET',
-      'Latest update, 12 Mar, 13:45 EET',
+    const inOrder = [
+      'Incident EX1280001 · Service degradation · E-Mail timely delivery',
+      'Current status, 12 Mar, 13:45 EET',
       'The change has been taken back',
-    ]) {
-      assert.ok(text.includes(part), `${part}\n---\n${text}`);
+      'Users may wait up to an hour for new mail.',
+      'Since 12 Mar, 09:05 EET (4 hours 40 min at the last update)',
+      'Next update by 12 Mar, 16:00 EET',
+    ];
+    const places = inOrder.map((part) => text.indexOf(part));
+    assert.ok(!places.includes(-1), text);
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
+  });
+
+  it('says each fact once, in one format of dates and one zone', () => {
+    const text = textOf(live(MAIL));
+    for (const part of ['New mail arrives late', 'up to an hour for new mail', '16:00 EET', 'Exchange Online']) {
+      assert.equal(times(text, part), 1, `${part}\n---\n${text}`);
     }
+    assert.doesNotMatch(text, /UTC|March|Title/);
+    assert.equal(times(text, 'Next update'), 1);
+  });
+
+  it('shows no sentence that stands in every post, and no word about how the card works', () => {
+    const quick = issue({
+      id: 'EX1',
+      posts: [
+        ...MAIL.posts,
+        post(MINUTE, 'This quick update is designed to give the latest information on this issue. Queues are empty.'),
+      ],
+    });
+    const text = textOf(live(quick));
+    assert.doesNotMatch(text, /quick update|live card/i);
+    assert.match(text, /Current status, 12 Mar, 14:04 EET\nQueues are empty\./);
+    assert.match(text, /Users may wait up to an hour for new mail\./, 'a quick update takes nothing back');
+    assert.match(text, /by 12 Mar, 16:00 EET/);
+  });
+
+  it('folds the rest up below one button, and loses nothing', () => {
+    const { body } = live(LONG_ISSUE);
+    const folded = elementsOf(body).find(({ id }) => id === 'more');
+    assert.equal(folded?.['isVisible'], false);
+    const toggles = elementsOf(body).filter(({ type }) => type === 'Action.ToggleVisibility');
+    assert.deepEqual(
+      toggles.map((each) => [each['title'], each['targetElements']]),
+      [
+        ['Show more', ['more', 'show-more', 'show-less']],
+        ['Show less', ['more', 'show-more', 'show-less']],
+      ],
+    );
+    const words = textOf(live(LONG_ISSUE)).replaceAll(/\s+/g, ' ');
+    for (const part of [
+      'We have stopped the deployment',
+      'We will confirm with affected',
+      'which had not been seen in tests',
+    ]) {
+      assert.ok(words.includes(part), part);
+    }
+    assert.equal(
+      elementsOf(live(CLOSED).body).some(({ id }) => id === 'more'),
+      false,
+      'nothing is left to fold',
+    );
   });
 
   it('depends only on the snapshot: it is the same when drawn later, or after another poll', () => {
@@ -50,76 +129,62 @@ describe('the live card', () => {
     assert.deepEqual(live(MAIL), live(MAIL, 'full', { version: 9, missedPolls: 1 }));
   });
 
-  it('turns green when the issue is resolved, and says when it ended', () => {
-    const card = live(CLOSED);
+  it('is written in the conversation’s own zone', () => {
+    const card = cards.liveCard(seen(MAIL), 'full', { timeZone: 'America/New_York', locale: 'en-US' });
+    assert.match(textOf(render(card)), /by Mar 12, 10:00 AM EDT/);
+  });
+
+  it('turns green when the issue is resolved, and says how long it lasted and why it happened', () => {
+    const card = live(LONG_ENDED);
     assert.equal(elementsOf(card.body)[0]?.['style'], 'good');
-    assert.match(textOf(card), /Ended\n2 Mar, /);
+    assert.match(textOf(card), /Lasted 4 hours 30 min, from 12 Mar, 09:05 EET to 12 Mar, 13:35 EET/);
+    assert.match(textOf(card), /Root cause\nA code regression/);
     assert.doesNotMatch(textOf(card), /Next update/);
+  });
+
+  it('keeps what it said when the report is out, and leads to the report', () => {
+    const text = textOf(live(CLOSED));
+    assert.match(text, /Final status, 2 Mar, 14:05 EET\nThe index has been rebuilt/);
+    assert.match(text, /Incident EX1278890 · Post-incident report published/);
+    assert.doesNotMatch(text, /report has been published/);
+    assert.deepEqual(asksOf(CLOSED), ['report EX1278890', 'incident EX1278890 all', 'Action.OpenUrl']);
   });
 
   it('says that an issue is no longer listed, and never calls that resolved', () => {
     const text = textOf(live(MAIL, 'full', { noLongerListed: true }));
-    assert.match(text, /No longer listed for your tenant/);
-    assert.doesNotMatch(text, /[Rr]esolved|✓/);
+    assert.match(text, /no longer listed for your tenant/);
+    assert.doesNotMatch(text, /[Rr]esolved|✓|degrad/);
   });
 
-  it('offers details, history, a mute and the subscriptions, none of which replaces it', () => {
-    const { actions = [] } = live(MAIL);
-    assert.deepEqual(
-      actions.map((action) => (action['data'] as { ask: string } | undefined)?.ask ?? action.type),
-      ['incident EX1280001', 'incident EX1280001 all', 'mute EX1280001 4h', 'subscriptions', 'Action.OpenUrl'],
-    );
-    assert.ok(actions.every((action) => action.type !== 'Action.Execute'));
+  it('offers to mute only while something follows, and says that it mutes the place', () => {
+    assert.deepEqual(asksOf(MAIL), [
+      'follow EX1280001 me',
+      'mute EX1280001 4h',
+      'incident EX1280001 all',
+      'Action.OpenUrl',
+    ]);
+    assert.equal(live(MAIL).actions?.[1]?.title, 'Mute here for 4 h');
+    for (const over of [live(CLOSED), live(MAIL, 'full', { noLongerListed: true }), live(MESSAGE)]) {
+      assert.doesNotMatch(JSON.stringify(over.actions), /"mute /);
+    }
+  });
+
+  it('has no button that replaces it, because everybody shares it', () => {
+    for (const what of [MAIL, CLOSED, MESSAGE]) {
+      assert.ok((live(what).actions ?? []).every((action) => action.type !== 'Action.Execute'));
+    }
   });
 
   it('names the service and the problem in a phone notification', () => {
     const { summary } = cards.liveCard(seen(MAIL), 'full');
-    assert.equal(summary, 'Incident EX1280001, Exchange Online: New mail arrives late for some users');
-  });
-});
-
-describe('the update of a live card', () => {
-  it('shows only what is new, newest first', () => {
-    const text = textOf(update(MAIL, ['updated'], MAIL.posts.slice(1)));
-    assert.match(text, /Update · EX1280001/);
-    assert.ok(text.indexOf('12 Mar, 13:45 EET') < text.indexOf('12 Mar, 11:05 EET'));
-    assert.doesNotMatch(text, /12 Mar, 09:35 EET/, 'an older post was shown already');
+    assert.equal(summary, 'Exchange Online is degraded: New mail arrives late for some users (EX1280001)');
   });
 
-  it('leaves out what the post before said word for word', () => {
-    const text = textOf(update(MAIL, ['updated']));
-    assert.match(text, /Root cause/);
-    assert.doesNotMatch(text, /User impact|Scope of impact/);
-    const same = issue({ id: 'EX2', posts: [MAIL.posts[0]!, { ...MAIL.posts[0]!, createdAt: NOW }] });
-    assert.match(
-      textOf(update(same, ['updated'])),
-      /We are looking into/,
-      'a post that repeats everything is shown in full',
-    );
-  });
-
-  const sentences: readonly (readonly [string, Issue, readonly ChangeKind[], RegExp])[] = [
-    ['a resolution', CLOSED, ['updated', 'resolved'], /Resolved · EX1278890/],
-    ['a report', CLOSED, ['report-published'], /Post-incident report published/],
-    ['an advisory that became an incident', MAIL, ['reclassified'], /Now an incident/],
-    [
-      'an incident that became an advisory',
-      { ...MAIL, classification: 'advisory' },
-      ['reclassified'],
-      /Now an advisory/,
-    ],
-    ['an issue that left the list', MAIL, ['no-longer-listed'], /without saying that it is resolved/],
-    ['a new status', MAIL, ['status-changed'], /The status is now: Service degradation/],
-  ];
-  for (const [what, about, kinds, words] of sentences) {
-    it(`announces ${what}`, () => {
-      assert.match(textOf(update(about, kinds, kinds.includes('resolved') ? about.posts.slice(-1) : [])), words);
-    });
-  }
-
-  it('shows the current state in a phone notification', () => {
-    const { summary } = cards.updateCard({ issue: MAIL, kinds: ['updated'], posts: MAIL.posts.slice(-1) }, 'full');
-    assert.match(summary, /^EX1280001 update: The change has been taken back and queues are shrinking\./);
+  it('says of a Message Center item what changes, of which kind it is and by when to act', () => {
+    const text = textOf(live(MESSAGE));
+    assert.match(text, /^◆ Old sign-in for mail programs is switched off\nMessage MC1210045 · Plan for change\n/);
+    assert.match(text, /Act by 30 Apr, 10:00 EEST/);
+    assert.deepEqual(asksOf(MESSAGE), ['message MC1210045', 'subscriptions', 'Action.OpenUrl']);
   });
 });
 
@@ -149,31 +214,22 @@ describe('every alert', () => {
   it('is small enough at every size, even for the largest issue, and points to the rest', () => {
     const large = largestIssue();
     for (const size of CARD_SIZES) {
-      for (const card of [live(large, size), update(large, ['updated'], large.posts, size)]) {
-        assert.ok(bytesOf(card) < 20_000, `${size}: ${bytesOf(card)} bytes`);
-        assert.deepEqual(complaintsOf(card), []);
-      }
+      const card = live(large, size);
+      assert.ok(bytesOf(card) < 20_000, `${size}: ${bytesOf(card)} bytes`);
+      assert.deepEqual(complaintsOf(card), []);
     }
-    assert.match(textOf(update(large, ['updated'], large.posts)), /see the message history/);
   });
 
   it('treats nothing from the API as mark-up or an expression', () => {
     const nasty = issue({
       id: 'EX666',
       title: '${$root.secret} [x](javascript:alert(1)) <at>all</at> {{DATE(2026-01-01)}}',
-      posts: [
-        {
-          createdAt: shift(NOW, -HOUR),
-          kind: 'regular',
-          body: { type: 'html', content: '<script>x</script>**bold**' },
-        },
-      ],
+      posts: [post(HOUR, '<script>x</script>**bold**')],
     });
-    for (const card of [live(nasty), update(nasty, ['updated'])]) {
-      const text = textOf(card);
-      assert.doesNotMatch(text, /!!/);
-      assert.ok(text.includes('${$root.secret} [x](javascript:alert(1))'), text);
-      assert.doesNotMatch(JSON.stringify(card), /\{\{DATE\(|<at>/);
-    }
+    const card = live(nasty);
+    const text = textOf(card);
+    assert.doesNotMatch(text, /!!/);
+    assert.ok(text.includes('${$root.secret} [x](javascript:alert(1))'), text);
+    assert.doesNotMatch(JSON.stringify(card), /\{\{DATE\(|<at>/);
   });
 });

@@ -30,10 +30,7 @@ const STILL_TOO_TALL: Readonly<Record<string, number>> = {
   history: 780,
   'history-90': 900,
   issue: 1000,
-  'issue-live': 960,
-  'issue-update': 1060,
   'subscriptions-paused': 680,
-  'alert-message': 770,
   'subscription-form': 1330,
 };
 

@@ -12,7 +12,6 @@ import { subscribedCard } from '../../cards/subscriptions/subscribed.ts';
 import { subscriptionFormCard } from '../../cards/subscriptions/form.ts';
 import { subscriptionsCard } from '../../cards/subscriptions/list.ts';
 import { STATUSES } from '../../src/domain/health/status.ts';
-import { CHANGE_KINDS } from '../../src/domain/watching/change.ts';
 import { fresh } from '../fixtures/readings.ts';
 import { NOW, READER, issue, post } from '../fixtures/health.ts';
 import { elementsOf, markdownOf, seen } from './reading.ts';
@@ -78,7 +77,6 @@ function cardsOf(word: string, at: number): Card[] {
     ...(['full', 'newest-post', 'title'] as const).map((size) => alerts.liveCard(snapshot, size)),
     // A status that is new to this version is shown in the source's own words.
     alerts.liveCard({ ...snapshot, noLongerListed: false, issue: { ...bad, status: 'unknown' } }, 'full'),
-    ...CHANGE_KINDS.map((kind) => alerts.updateCard({ issue: bad, kinds: [kind], posts: [] }, 'full')),
     issueCard(fresh(bad), { page: 'newest' }, READER),
     searchCard(fresh({ words: word, issues: [bad], announcements: [] }), 1, READER),
     subscriptionsCard(list, READER, word),

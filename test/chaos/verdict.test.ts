@@ -11,11 +11,11 @@ const expected = {
 };
 
 function card(text = `${issueId(1)} Service restored ${SECOND}`, first = FIRST) {
-  return { id: '1', at: 0, edits: 1, text, firstText: `Incident ${issueId(1)} live card ${first}` };
+  return { id: '1', at: 0, edits: 1, text, firstText: `Incident ${issueId(1)} · Investigating\n${first}` };
 }
 
 function reply(...marks: string[]) {
-  const text = `Update ${issueId(1)} ${marks.join(' ')}`;
+  const text = `**Exchange Online ${issueId(1)} update**: ${marks.join(' ')}`;
   return { id: '2', at: 0, edits: 0, text, firstText: text };
 }
 
@@ -37,7 +37,7 @@ describe('the verdict of a chaos run', () => {
     assert.equal(verdict(card(undefined, SECOND)).missing, 0);
     assert.equal(verdict(reply(SECOND)).missing, 1);
     assert.equal(verdict(card(), card(undefined, SECOND)).missing, 0);
-    const other = { ...card(), firstText: `Incident ${issueId(2)} live card ${markOf(2, 2)}` };
+    const other = { ...card(), firstText: `Incident ${issueId(2)} · Investigating\n${markOf(2, 2)}` };
     assert.equal(verdict(other, reply(SECOND)).missing, 1, 'of another issue');
   });
 

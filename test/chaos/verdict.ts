@@ -30,8 +30,8 @@ export interface Expected {
   readonly finals: readonly { readonly issueId: string; readonly says: string }[];
 }
 
-/** A live card says so of itself. */
-const CARD = /live card/;
+/** A live card says below its verdict what it is. An update begins with the service. */
+const CARD = /^(?:Incident|Advisory) EX\d+(?: ·|$)/m;
 
 /** Whether a message, by its text as it was first sent, is a live card. */
 export function isLiveCard(text: string): boolean {

@@ -4,7 +4,7 @@ import type { Conversation } from '../../src/domain/subscription/subscription.ts
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import type { DeliveryChannel, IssueUpdate } from '../../src/ports/index.ts';
 import { idOf } from '../bot/alerts/teams-channel-setup.ts';
-import { aPost, aSnapshot, NOON } from '../fixtures/alerting.ts';
+import { aPost, aSnapshot, NOON, TOLD_NOTHING } from '../fixtures/alerting.ts';
 
 /** A message that people see. Its text names the issue or the notice. */
 export interface SeenMessage {
@@ -29,7 +29,7 @@ interface ChannelTraits {
 
 const LATE = aSnapshot(1, { id: 'EX1', title: 'Mail is late' });
 const LATER = aSnapshot(2, { id: 'EX1', title: 'Mail is very late' });
-const NEWS: IssueUpdate = { issue: LATER.issue, kinds: ['updated'], posts: LATER.issue.posts };
+const NEWS: IssueUpdate = { issue: LATER.issue, kinds: ['updated'], posts: LATER.issue.posts, before: TOLD_NOTHING };
 const NOTICE = { kind: 'source-stale', since: NOON } as const;
 
 /** What every delivery channel must do. `open` gives an empty scene. */
@@ -66,6 +66,11 @@ export function deliveryChannelContract(
     assert.equal(seen().length, 1);
     assert.equal(seen()[0]?.id, cardId);
     assert.match(seen()[0]?.text ?? '', edits ? /Mail is very late/ : /Mail is late/);
+  });
+
+  it('has news in a post that says something for the first time', async () => {
+    const { channel } = await open();
+    assert.equal(channel.hasNews(NEWS), true);
   });
 
   it('shows a reply after the card, which stays as it is', async () => {

@@ -47,6 +47,7 @@ export function makeFakeChannel(): FakeChannel {
     shown,
     messages: (conversationId) => messages(conversationId).map((each) => ({ ...each })),
     refuse: () => undefined,
+    hasNews: () => true,
     of: (conversationId) => shown.filter((each) => each.conversationId === conversationId).map((each) => each.what),
     digestOf: ({ issue, noLongerListed }: Snapshot) =>
       [issue.status, issue.modifiedAt, issue.title, issue.posts.length, issue.resolved, noLongerListed].join('|'),

@@ -34,6 +34,7 @@ export function makeMailChannel(send: SendMail): DeliveryChannel {
     windows: [],
     digestOf: ({ issue, noLongerListed }) => JSON.stringify([issue, noLongerListed]),
     post: (to, { issue }) => mail(to, `${issue.id}: ${issue.title}`),
+    hasNews: () => true,
     edit: () => Promise.resolve(),
     reply: async (to, cardId, { issue, kinds }) => {
       await mail(to, `${issue.id} ${kinds.join(', ')}`, cardId);

@@ -2,6 +2,7 @@ import { inFile } from './mutation.ts';
 
 const ESCAPE = ['test/cards/kit/escape.test.ts'];
 const INJECTION = ['test/cards/injection.test.ts', 'test/cards/hostile-names.test.ts'];
+const UPDATE = ['test/cards/update.test.ts'];
 
 export const cards = [
   ...inFile('cards/kit/escape.ts', ESCAPE, [
@@ -56,19 +57,40 @@ export const cards = [
     ],
   ]),
   ...inFile('cards/alert.ts', INJECTION, [
-    ['the kind of an alert is not escaped', 'kind: markdownLabel(kind, 160)', 'kind'],
-    ['the title of an alert is not escaped', 'title: markdownLabel(titleOf(issue), 300)', 'title: titleOf(issue)'],
-    ['the impact in an alert is not escaped', 'text: markdown(cut(impact, IMPACT_LETTERS[size]))', 'text: impact'],
+    ['the kind of an alert is not escaped', 'kind: markdownLabel(kindOf(drawing), 160)', 'kind: kindOf(drawing)'],
     [
-      'a status in an alert is a link',
-      'markdownWithoutLinks(explanation(kinds, issue, words))',
-      'markdown(explanation(kinds, issue, words))',
+      'the verdict of an alert is not escaped',
+      'verdict: markdownLabel(`${look.symbol} ${verdict}`, 300)',
+      'verdict: `${look.symbol} ${verdict}`',
     ],
+    ['a promise on an alert is not escaped', 'text: markdownLabel(text, 300)', 'text'],
+  ]),
+  ...inFile('cards/alerts/texts.ts', INJECTION, [
+    ['the text of an alert is not escaped', 'text: markdown(head.text)', 'text: head.text'],
+  ]),
+  ...inFile('cards/alerts/update.ts', UPDATE, [
+    ['a name in an update is not escaped', '**${markdownLabel(heading, 160)}**', '**${heading}**'],
     [
-      'the status of an alert is not escaped',
-      'status: markdownLabel(`${look.symbol} ${status}`)',
-      'status: `${look.symbol} ${status}`',
+      'the first line of an update is not escaped',
+      'updates.headline(bold, markdown(first))',
+      'updates.headline(bold, first)',
     ],
+    ['a line of an update is not escaped', '...rest.map(markdown)', '...rest'],
+    ['a list’s number counts as a sentence', ".replace(/\\s?\\d{1,2}\\.$/, '')", ''],
+  ]),
+  ...inFile('cards/alerts/news.ts', UPDATE, [
+    [
+      'only the post before counts as shown',
+      '[...onCard, ...posts.flatMap(sectionsOfPost)',
+      '[...onCard, ...posts.slice(-1).flatMap(sectionsOfPost)',
+    ],
+    ['what the first card kept counts as new', 'return [...onCard, ...posts', 'return [...posts'],
+    [
+      'a report is told as often as it is announced',
+      'between(last.createdAt, newest.createdAt) > REPORT_AGAIN',
+      'true',
+    ],
+    ['a promise made anew is no news', '!wasPromised(next, before) && { next }', 'false && { next }'],
   ]),
   ...inFile('cards/notice.ts', INJECTION, [
     ['echoed words are not escaped', 'text: markdownWithoutLinks(cut(text, 4000))', 'text'],

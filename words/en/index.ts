@@ -1,5 +1,5 @@
 import type { Speech } from '../speech.ts';
-import { alertsWords } from './alerts.ts';
+import { alertsWords } from './alerting/alerts.ts';
 import { announcementsWords } from './announcements.ts';
 import { askingWords } from './asking.ts';
 import { buttonsWords } from './buttons.ts';
@@ -24,6 +24,7 @@ import { testAlertWords } from './talk/test-alert.ts';
 import { timeWords } from './time.ts';
 import { turnWords } from './turn.ts';
 import { undoWords } from './subscribing/undo.ts';
+import { updatesWords } from './alerting/updates.ts';
 
 /** The shape of every language: a language that lacks a sentence does not compile. */
 export type Words = ReturnType<typeof english>;
@@ -43,6 +44,7 @@ export function english(speech: Speech) {
     report: reportWords(speech),
     alerts: alertsWords(speech),
     digest: digestWords(speech),
+    updates: updatesWords(speech),
     subscriptions: subscriptionsWords(speech),
     errors: errorsWords(speech),
     commands: commandsWords(),

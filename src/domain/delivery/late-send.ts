@@ -3,6 +3,7 @@ import { SECOND, shift } from '../instant.ts';
 import type { Snapshot } from '../watching/change.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { SendStep } from './plan.ts';
+import { withToldPosts } from './shown-before.ts';
 import { toldOf } from './untold.ts';
 
 /**
@@ -13,7 +14,12 @@ export interface LateSend {
   /** The card that it posted, or edited. An edit may have put an older card in place of a newer one. */
   readonly cardId?: string;
   /** What its post or reply told. */
-  readonly shown?: { readonly posts: readonly Instant[]; readonly told: LedgerEntry['told'] };
+  readonly shown?: {
+    readonly posts: readonly Instant[];
+    /** Those of the posts that it says. Absent from what an older version noted: the newest. */
+    readonly toldPosts?: readonly Instant[];
+    readonly told: LedgerEntry['told'];
+  };
 }
 
 /** A late send, with its number among those of its entry. */
@@ -31,7 +37,9 @@ const SECOND_DOUBT_WAITS = 75 * SECOND;
 export function lateSendOf(step: SendStep, { cardId }: LedgerEntry, snapshot: Snapshot): LateSend {
   if (step.step === 'edit') return { cardId: step.cardId ?? cardId };
   const posts = step.step === 'reply' ? step.posts : snapshot.issue.posts;
-  const shown = { posts: posts.map(({ createdAt }) => createdAt), told: toldOf(snapshot) };
+  const keys = posts.map(({ createdAt }) => createdAt);
+  const toldPosts = step.step === 'reply' ? keys : keys.slice(-1);
+  const shown = { posts: keys, toldPosts, told: toldOf(snapshot) };
   return step.step === 'post' ? { cardId, shown } : { shown };
 }
 
@@ -64,6 +72,7 @@ function withLateNews(entry: LedgerEntry, { shown }: LateSend): LedgerEntry {
   return {
     ...entry,
     shownPosts: [...new Set([...entry.shownPosts, ...shown.posts])].sort(),
+    toldPosts: withToldPosts(entry, shown.toldPosts ?? shown.posts.slice(-1)),
     told: shown.told,
     ...(isOpen && { state: 'planned', reason: undefined, doubts: undefined, nextAt: undefined }),
   };

@@ -66,6 +66,13 @@ export interface LedgerEntry {
    * Keys of the posts that were shown, or that were known before the conversation was first alerted about the issue.
    */
   readonly shownPosts: readonly Instant[];
+  /**
+   * Keys of the posts that messages told: the newest on each card that was posted, and those in replies. Absent from
+   * entries of an older version.
+   */
+  readonly toldPosts?: readonly Instant[];
+  /** Key of the newest post on the first card. */
+  readonly firstCard?: Instant;
   /** The live card's message id, once posted. Needed to edit the card and, in a channel, to reply in its thread. */
   readonly cardId?: string;
   /** Digest of the card as last sent: an identical card is not sent again. */
@@ -76,6 +83,8 @@ export interface LedgerEntry {
     readonly reported: boolean;
     readonly classification?: string;
     readonly statusGroup?: string;
+    /** The status itself, as `statusKey` gives it. Absent from entries of an older version. */
+    readonly status?: string;
     readonly noLongerListed?: boolean;
   };
   /**

@@ -2,6 +2,8 @@ import { isOver } from '../watching/compare-poll.ts';
 import type { ChangeKind, Snapshot } from '../watching/change.ts';
 import { isGivenUp } from './failure.ts';
 import { considered } from './considered.ts';
+import { shownBefore } from './shown-before.ts';
+import type { ShownBefore } from './shown-before.ts';
 import type { Untold } from './untold.ts';
 import { hasSeenCard } from './ledger-entry.ts';
 import type { Held, LedgerEntry } from './ledger-entry.ts';
@@ -23,11 +25,15 @@ export type DeliveryStep =
       readonly issue: Issue;
       readonly kinds: readonly ChangeKind[];
       readonly posts: readonly Post[];
+      readonly before: ShownBefore;
     }
   /** Do nothing for now. `until` is absent if an event ends the hold: an install or a message. */
   | { readonly step: 'hold'; readonly reason: 'muted' | 'paused' | 'waiting'; readonly until?: Instant }
   /** Do nothing for now: the conversation's settings say so. */
   | { readonly step: 'hold'; readonly reason: 'held'; readonly held: Held };
+
+/** The step that tells what is new. */
+type ReplyStep = Extract<DeliveryStep, { step: 'reply' }>;
 
 /** A step that sends something. */
 export type SendStep = Exclude<DeliveryStep, { step: 'hold' }>;
@@ -41,6 +47,8 @@ interface DeliveryInput {
   readonly names?: ServiceNames;
   /** Digest of the live card as it would be drawn now. */
   readonly digest: string;
+  /** Whether a reply would say something that the conversation was not told. Absent: every reply would. */
+  readonly hasNews?: (reply: ReplyStep) => boolean;
   readonly now: Instant;
 }
 
@@ -107,21 +115,26 @@ function editLater({ entry, digest }: DeliveryInput): DeliveryStep | undefined {
 }
 
 function reply(input: DeliveryInput): DeliveryStep | undefined {
-  const { issue } = input.snapshot;
-  return tell(input, isLate, ({ kinds, posts }) => ({ step: 'reply', issue, kinds, posts }));
+  const { entry, snapshot, hasNews } = input;
+  const { issue } = snapshot;
+  return tell(input, isLate, ({ kinds, posts }) => {
+    const step: ReplyStep = { step: 'reply', issue, kinds, posts, before: shownBefore(entry, issue) };
+    return hasNews?.(step) === false ? undefined : step;
+  });
 }
 
 /** Tells news that is wanted, unless something holds it. What was held is never too late. */
 function tell(
   input: DeliveryInput,
   isTooLate: (input: DeliveryInput) => boolean,
-  send: (news: Untold) => SendStep,
+  send: (news: Untold) => SendStep | undefined,
 ): DeliveryStep | undefined {
   const { news, telling, held } = considered(input);
-  if (telling.act === 'spare') return undefined;
+  const step = telling.act === 'spare' ? undefined : send(news);
+  if (!step) return undefined;
   if (held) return { step: 'hold', reason: 'held', held };
   if (isTooLate(input)) return undefined;
-  return telling.act === 'hold' ? { step: 'hold', reason: 'muted', until: telling.until } : send(news);
+  return telling.act === 'hold' ? { step: 'hold', reason: 'muted', until: telling.until } : step;
 }
 
 function isLate({ entry, snapshot, now }: DeliveryInput): boolean {

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../watching/change.ts';
 import { isGivenUp } from './failure.ts';
+import { toldByNewCard, withToldPosts } from './shown-before.ts';
 import { toldOf } from './untold.ts';
 import { hasSeenCard } from './ledger-entry.ts';
 import { noted } from './held.ts';
@@ -45,6 +46,7 @@ export function afterPost(
     threadLost: undefined,
     tried: undefined,
     shownPosts: withPosts(entry, toldByCard(entry, posted)),
+    ...toldByNewCard(entry, snapshot.issue.posts),
     told: toldOf(snapshot),
     toldAs: toldAlsoAs(entry, snapshot.issue),
     heldByMute: undefined,
@@ -95,6 +97,7 @@ export function afterReply(
   const after: LedgerEntry = {
     ...shown(entry, now),
     shownPosts: withPosts(entry, replied.posts),
+    toldPosts: withToldPosts(entry, keysOf(replied.posts)),
     told: toldOf(replied.snapshot),
     toldAs: toldAlsoAs(entry, replied.snapshot.issue),
     heldByMute: undefined,
@@ -116,7 +119,8 @@ export function settled(entry: LedgerEntry, snapshot: Snapshot, now: Instant): L
     state: entry.owedVersion > snapshot.version ? 'planned' : 'done',
     shownVersion: Math.max(entry.shownVersion, snapshot.version),
     shownPosts: withPosts(entry, snapshot.issue.posts),
-    told: toldOf(snapshot),
+    // No message told the status, so the next one does if it is still another.
+    told: { ...toldOf(snapshot), status: entry.told.status },
     heldByMute: undefined,
     held: undefined,
   };
@@ -165,5 +169,9 @@ export function shown(entry: LedgerEntry, now: Instant): LedgerEntry {
 }
 
 function withPosts(entry: LedgerEntry, posts: readonly Pick<Post, 'createdAt'>[]): Instant[] {
-  return [...new Set([...entry.shownPosts, ...posts.map((post) => post.createdAt)])].sort();
+  return [...new Set([...entry.shownPosts, ...keysOf(posts)])].sort();
+}
+
+function keysOf(posts: readonly Pick<Post, 'createdAt'>[]): Instant[] {
+  return posts.map(({ createdAt }) => createdAt);
 }

@@ -4,7 +4,7 @@ import { CHANGE_KINDS } from '../watching/change.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { Issue, Post } from '../health/issue.ts';
 import { newestPost } from '../health/issue.ts';
-import { severityGroup } from '../health/status.ts';
+import { severityGroup, statusKey } from '../health/status.ts';
 
 /** What a conversation has not been told yet. */
 export interface Untold {
@@ -32,6 +32,7 @@ export function toldOf({ issue, noLongerListed }: Snapshot): LedgerEntry['told']
     reported: hasReport(issue),
     classification: issue.classification,
     statusGroup: severityGroup(issue.status),
+    status: statusKey(issue),
     noLongerListed: noLongerListed === true,
   };
 }

@@ -96,6 +96,11 @@ export function severityGroup(status: Status): SeverityGroup {
   return GROUPS[status];
 }
 
+/** Equal for equal statuses. A value that this build does not know is known by the API's own text. */
+export function statusKey({ status, statusText }: ReadStatus): string {
+  return status === 'unknown' ? statusText : status;
+}
+
 /** Sorts worst first: negative if `a` is worse than `b`. */
 export function compareSeverity(a: Status, b: Status): number {
   return SEVERITY_GROUPS.indexOf(severityGroup(a)) - SEVERITY_GROUPS.indexOf(severityGroup(b));

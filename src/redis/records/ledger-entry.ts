@@ -31,6 +31,7 @@ const told = z.looseObject({
   reported: z.boolean(),
   classification: soft(z.string()),
   statusGroup: soft(z.string()),
+  status: soft(z.string()),
   noLongerListed: soft(z.boolean()),
 });
 
@@ -62,6 +63,8 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
   state: z.enum(['planned', 'sending', 'done', 'ambiguous', 'paused', 'dead']).catch('ambiguous'),
   shownVersion: z.number(),
   shownPosts: z.array(z.string()),
+  toldPosts: soft(z.array(z.string())),
+  firstCard: soft(instant),
   cardId: soft(z.string()),
   cardDigest: soft(z.string()),
   told,
@@ -100,7 +103,10 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
 export const lateSend: z.ZodType<NumberedLateSend> = z
   .tuple([
     z.number(),
-    z.looseObject({ cardId: soft(z.string()), shown: soft(z.looseObject({ posts: z.array(z.string()), told })) }),
+    z.looseObject({
+      cardId: soft(z.string()),
+      shown: soft(z.looseObject({ posts: z.array(z.string()), toldPosts: soft(z.array(z.string())), told })),
+    }),
   ])
   .transform(([number, late]) => ({ ...late, number }));
 

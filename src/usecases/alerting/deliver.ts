@@ -15,6 +15,7 @@ import type {
   DeliveryJob,
   DeliveryLedger,
   HeldConversation,
+  IssueUpdate,
   NameStore,
   RetryLater,
   SnapshotStore,
@@ -90,7 +91,9 @@ async function firstStep(ports: HeldPorts, job: DeliveryJob): Promise<Next | und
 async function nextStep(ports: HeldPorts, job: DeliveryJob): Promise<Next | undefined> {
   const situation = await readSituation(ports, job);
   if (!situation) return undefined;
-  return { situation, step: planDelivery({ ...situation, now: ports.clock() }) };
+  const { channel, clock } = ports;
+  const hasNews = (update: IssueUpdate) => channel.hasNews(update);
+  return { situation, step: planDelivery({ ...situation, hasNews, now: clock() }) };
 }
 
 function isSend(next: Next | undefined): next is Next<SendStep> {

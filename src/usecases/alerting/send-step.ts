@@ -110,7 +110,7 @@ async function send(
     if (step.cardId !== undefined) return afterOtherEdit(entry, { cardId: step.cardId, digest }, clock());
     return afterEdit(entry, digest, clock());
   }
-  await channel.reply(to, entry.cardId, { issue: step.issue, kinds: step.kinds, posts: step.posts }, format);
+  await channel.reply(to, entry.cardId, step, format);
   meter.delivery('replied');
   return afterReply(entry, { snapshot, posts: step.posts }, clock());
 }

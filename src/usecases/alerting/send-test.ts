@@ -8,7 +8,7 @@ import type { Conversation } from '../../domain/subscription/subscription.ts';
 import { SubscribingError } from '../../domain/subscription/subscribing-error.ts';
 import { TEST_ISSUE_ID } from '../../domain/watching/test-issue.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
-import type { ActivityLedger, DeliveryChannel, Log, SendLimiter } from '../../ports/index.ts';
+import type { ActivityLedger, DeliveryChannel, IssueUpdate, Log, SendLimiter } from '../../ports/index.ts';
 import { requireAlerting } from '../subscribing/own-subscription.ts';
 import type { ReaderSubscription, SubscribingPorts } from '../subscribing/own-subscription.ts';
 import { awaitTurn } from './send-turn.ts';
@@ -84,7 +84,7 @@ async function sendAll(
     shown = true;
     if (cardId === undefined) return undefined;
     await waitForTurn(ports, to);
-    await channel.reply(to, cardId, { issue: ended, kinds: ['resolved'], posts: ended.posts.slice(-1) }, format);
+    await channel.reply(to, cardId, updateOf(begun, ended), format);
     await waitForTurn(ports, to);
     await channel.edit(to, cardId, snapshotOf(ended, 2), format);
     return undefined;
@@ -94,6 +94,12 @@ async function sendAll(
     ports.log.warn('test-alert.failed', { kind: failure.kind, httpStatus, apiCode });
     return { outcome: 'failed', because: failure.kind, shown };
   }
+}
+
+/** The card told how it began. */
+function updateOf({ posts, status }: Issue, ended: Issue): IssueUpdate {
+  const before: IssueUpdate['before'] = { posts, atFirst: posts, status, resolved: false, reported: false };
+  return { issue: ended, kinds: ['resolved'], posts: ended.posts.slice(-1), before };
 }
 
 async function waitForTurn(ports: SendTestPorts, { tenantId, id }: Conversation): Promise<void> {

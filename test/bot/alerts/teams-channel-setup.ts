@@ -16,6 +16,7 @@ import { loopbackServiceUrls } from '../../../bot/teams/service-url.ts';
 import type { Snapshot } from '../../../src/domain/watching/change.ts';
 import type { Conversation } from '../../../src/domain/subscription/subscription.ts';
 import type { IssueUpdate } from '../../../src/ports/index.ts';
+import { TOLD_NOTHING } from '../../fixtures/alerting.ts';
 
 export const CHANNEL = '19:alpha@thread.tacv2';
 export const CHAT = 'a:chat';
@@ -95,11 +96,8 @@ export const CARDS: AlertCards = {
     },
     summary: `${issue.id}: ${issue.title}`,
   }),
-  updateCard: ({ issue, posts }, size) => ({
-    template: 'update',
-    data: { size, posts: size === 'title' ? [] : posts },
-    summary: `${issue.id} has news`,
-  }),
+  updateMessage: ({ issue }) => ({ text: `**${issue.id}** has news`, summary: `${issue.id} has news` }),
+  hasNews: () => true,
   digestCard: ({ since, parts }) => ({ template: 'digest', data: { since, parts }, summary: 'digest' }),
   noticeCard: ({ kind, since }) => ({ template: 'notice', data: { since }, summary: kind }),
 };
@@ -159,7 +157,7 @@ export function snapshot(version = 1, posts: readonly string[] = ['We are lookin
 
 export function update(posts?: readonly string[]): IssueUpdate {
   const { issue } = snapshot(2, posts);
-  return { issue, kinds: ['updated'], posts: issue.posts };
+  return { issue, kinds: ['updated'], posts: issue.posts, before: TOLD_NOTHING };
 }
 
 /** The id of a card just posted. */

@@ -34,8 +34,8 @@ describe('the Teams channel', () => {
       await channel.post(to, snapshot(1));
       await channel.reply(to, cardId, update());
       assert.deepEqual(
-        thread()?.replies.map((reply) => contentOf(reply).view),
-        ['update'],
+        thread()?.replies.map(({ activity }) => activity.text),
+        ['**EX1** has news'],
       );
       assert.equal(connector.visible(CHANNEL).threads.length, 2);
       assert.deepEqual(operations(), ['create', 'create', 'send']);
@@ -61,8 +61,8 @@ describe('the Teams channel', () => {
       await channel.notify(to, { kind: 'source-back', since: '2031-05-04T12:00:00.000Z' });
       const { messages } = connector.visible(CHAT);
       assert.deepEqual(
-        messages.map((message) => contentOf(message).view),
-        ['live', 'update', 'notice'],
+        messages.map(({ activity }) => activity.text ?? activity.attachments?.length),
+        [1, '**EX1** has news', 1],
       );
       assert.equal(messages[0]?.id, cardId);
       assert.equal(contentOf(messages[0]).title, 'EX1 version 2');
@@ -70,11 +70,21 @@ describe('the Teams channel', () => {
     });
   }
 
+  it('sends an update as text in Markdown, with the summary that notifications show', async () => {
+    const channel = teamsChannelFor();
+    const to = conversation(connector.url);
+    await channel.reply(to, await idOf(channel.post(to, snapshot())), update());
+    const { text, textFormat, summary, attachments } = thread()?.replies[0]?.activity ?? {};
+    assert.deepEqual(
+      { text, textFormat, summary, attachments },
+      { text: '**EX1** has news', textFormat: 'markdown', summary: 'EX1 has news', attachments: undefined },
+    );
+  });
+
   it('sends only the card, with the summary that notifications show', async () => {
     const channel = teamsChannelFor();
     const to = conversation(connector.url);
     const cardId = await idOf(channel.post(to, snapshot()));
-    await channel.reply(to, cardId, update());
     await channel.edit(to, cardId, snapshot());
     for (const { activity } of connector.visible(CHANNEL).messages) {
       assert.equal(activity.text, undefined);

@@ -3,6 +3,7 @@ import type { BriefMessage } from '../../fakes/connector/connector.ts';
 import { ISSUE, POSTS, publish, untilSettled, verdictOf } from '../one-issue.ts';
 import { atLeast, atMost, exactly, type Report } from '../report.ts';
 import { issueId, markOf, marksIn } from '../story.ts';
+import { isLiveCard } from '../verdict.ts';
 import type { Seen } from '../verdict.ts';
 import { patiently, startWorld, TENANT, type World } from '../world.ts';
 
@@ -15,7 +16,6 @@ export interface DeletedOptions {
 /** How likely a card is deleted between two updates, and while one is under way. */
 const BETWEEN = 0.5;
 const AMID = 0.3;
-const CARD = /live card/;
 
 /**
  * One issue with five posts for many conversations; people delete its live cards between the updates and in their midst,
@@ -64,7 +64,7 @@ async function deleteCards(world: World, dice: Dice, share: number): Promise<num
 }
 
 function cardIn(messages: readonly BriefMessage[]): BriefMessage | undefined {
-  return messages.filter(({ firstText }) => CARD.test(firstText)).at(-1);
+  return messages.filter(({ firstText }) => isLiveCard(firstText)).at(-1);
 }
 
 interface Facts {
@@ -109,5 +109,5 @@ function toldAgain(ever: readonly Seen[]): number {
 }
 
 function cardsPosted(ever: readonly Seen[]): number {
-  return ever.flatMap(({ messages }) => messages).filter(({ firstText }) => CARD.test(firstText)).length;
+  return ever.flatMap(({ messages }) => messages).filter(({ firstText }) => isLiveCard(firstText)).length;
 }

@@ -1,6 +1,7 @@
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../../../src/redis/connection.ts';
 import { senderFor } from '../../bot/alerts/teams-channel-setup.ts';
 import { makeTeamsChannel } from '../../../bot/alerts/teams-channel.ts';
+import { isLiveCard } from '../verdict.ts';
 import { makeAlertCards } from '../../../cards/alert.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
@@ -185,9 +186,9 @@ function reportOf(place: Place, { conversations, polls, failed, during }: Facts)
     all.map((messages) => messages.filter((each) => has(each.firstText)).length);
   const exactlyOnce = (what: string, has: (text: string) => boolean) =>
     exactly(`conversations told other than once: ${what}`, most(has).filter((times) => times !== 1).length, 0);
-  const cardOf = (issue: number) => (text: string) => text.includes(issueId(issue)) && text.includes('live card');
-  const replyOf = (issue: number) => (text: string) => text.includes(issueId(issue)) && !text.includes('live card');
-  const isResolution = (text: string) => /Resolved/.test(text) && !text.includes('live card');
+  const cardOf = (issue: number) => (text: string) => text.includes(issueId(issue)) && isLiveCard(text);
+  const replyOf = (issue: number) => (text: string) => text.includes(issueId(issue)) && !isLiveCard(text);
+  const isResolution = (text: string) => /\*\*Exchange Online EX\d+ resolved/.test(text) && !isLiveCard(text);
   return {
     scenario: 'outage',
     setting: `${conversations} conversations; the source fails for ${HOURS} hours of timeline in ${FAULTS.length + 1} ways (${polls} polls) while one issue goes on and is resolved, one comes and goes, one comes, one stays, one is withdrawn`,

@@ -1,0 +1,186 @@
+import type { ChangeKind } from '../../src/domain/watching/change.ts';
+import { between, MINUTE } from '../../src/domain/instant.ts';
+import type { Instant } from '../../src/domain/instant.ts';
+import type { Issue } from '../../src/domain/health/issue.ts';
+import type { Section } from '../../src/domain/health/post-text.ts';
+import { sentencesOf } from '../../src/domain/health/sentences.ts';
+import type { IssueUpdate } from '../../src/ports/index.ts';
+import { wordsFor } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
+import { issueInAdminCenter } from '../kit/admin-center.ts';
+import type { TextMessage } from '../kit/card.ts';
+import { cut, label, markdown, markdownLabel } from '../kit/escape.ts';
+import { clockOrMoment, duration, moment } from '../kit/format.ts';
+import type { TimeFrame } from '../kit/format.ts';
+import { newsOf } from './news.ts';
+import type { News } from './news.ts';
+import { issueStatus } from '../kit/severity.ts';
+import { storyOf, topicOf } from './story.ts';
+import { textInReadersTime } from '../kit/text-times.ts';
+
+/** A message is read at a glance: so many lines say what is new, in about so many letters. */
+const MOST_LINES = 5;
+const LETTERS = 200;
+/** Of each earlier post, where several are told at once. */
+const EARLIER_LETTERS = 120;
+/** Less room than this is too little for a sentence. */
+const LEAST_LETTERS = 60;
+const CAUSE_LETTERS = 130;
+
+interface Writing {
+  readonly update: IssueUpdate;
+  readonly news: News;
+  readonly frame: TimeFrame;
+  readonly words: Words;
+}
+
+/**
+ * What is new about an issue, in a few lines below its card: what happened, what is new in Microsoft's words, the root
+ * cause when it is over, and when more is due. Nothing that the conversation was told before.
+ */
+export function updateMessage(update: IssueUpdate, settings: Omit<TimeFrame, 'now'>): TextMessage {
+  const frame = { ...settings, now: update.issue.modifiedAt };
+  const writing = { update, news: newsOf(update), frame, words: wordsFor(settings.locale) };
+  const { updates } = writing.words;
+  const heading = headingOf(writing);
+  const [first, ...rest] = linesOf(writing);
+  const bold = `**${markdownLabel(heading, 160)}**`;
+  const lines = [first === undefined ? bold : updates.headline(bold, markdown(first)), ...rest.map(markdown)];
+  const link = linkOf(writing);
+  return {
+    text: [...lines, ...(link === undefined ? [] : [link])].join('\n\n'),
+    summary: label(first === undefined ? heading : updates.headline(heading, first), 250),
+  };
+}
+
+/** Plain text, a line each. */
+function linesOf(writing: Writing): string[] {
+  const { update, words } = writing;
+  const said = newLines(writing);
+  const explained = update.kinds.includes('no-longer-listed') ? [words.updates.noLongerListed] : [];
+  const body = [...explained, ...said];
+  const ends = [...causeLine(writing), ...nextLine(writing)];
+  if (body.length + ends.length > 0) return [...body, ...ends];
+  return update.kinds.includes('report-published') ? [] : [words.updates.nothingMore];
+}
+
+function headingOf({ update: { issue, kinds, before }, news, frame, words }: Writing): string {
+  const { headings } = words.updates;
+  const name = [issue.service.name, issue.id] as const;
+  if (issue.classification === 'message') return headings.messageUpdated(...name);
+  if (kinds.includes('resolved')) return resolvedHeading(issue, frame, words);
+  const [, heading] = BY_WEIGHT.find(([kind]) => kinds.includes(kind)) ?? [];
+  if (heading) return headings[heading(issue, before.reported)](...name);
+  if (before.resolved && !issue.resolved) return headings.reopened(...name);
+  const isNewStatus = news.statusChanged || kinds.includes('status-changed');
+  return isNewStatus ? headings.status(...name, issueStatus(issue, words)) : headings.updated(...name);
+}
+
+function resolvedHeading({ service, id, status, startedAt, endedAt }: Issue, frame: TimeFrame, words: Words): string {
+  const { headings } = words.updates;
+  if (status === 'falsePositive') return headings.falseAlarm(service.name, id);
+  const lasted = endedAt === undefined ? 0 : between(startedAt, endedAt);
+  if (lasted < MINUTE) return headings.resolved(service.name, id);
+  return headings.resolvedAfter(service.name, id, duration(lasted, frame));
+}
+
+type Heading = 'no-longer-listed' | 'now-incident' | 'now-advisory' | 'report-published' | 'report-again';
+
+/** If several things changed at once, the first match says most. */
+const BY_WEIGHT: readonly (readonly [ChangeKind, (issue: Issue, reported: boolean) => Heading])[] = [
+  ['no-longer-listed', () => 'no-longer-listed'],
+  ['reclassified', ({ classification }) => (classification === 'incident' ? 'now-incident' : 'now-advisory')],
+  ['report-published', (_, reported) => (reported ? 'report-again' : 'report-published')],
+];
+
+/** What the posts say anew: the newest in full as far as there is room, a line of each one before it. */
+function newLines(writing: Writing): string[] {
+  const { news } = writing;
+  const [newest, ...older] = news.posts;
+  if (!newest) return [];
+  const earlier = earlierLines(older, writing);
+  const lines = sectionsToTell(newest.sections, writing.update).map((each) => sectionLine(each, newest.at, writing));
+  return [...fitted(lines, MOST_LINES - earlier.length), ...earlier];
+}
+
+/** At the end, how it ended is what matters, and the root cause has a line of its own. The card has the rest. */
+function sectionsToTell(sections: readonly Section[], { issue, kinds }: IssueUpdate): readonly Section[] {
+  if (!kinds.includes('resolved') || issue.classification === 'message') return sections;
+  const ends = sections.filter((each) => ['status', 'text'].includes(topicOf(each)));
+  return ends.length > 0 ? ends : sections.filter((each) => topicOf(each) !== 'cause');
+}
+
+function earlierLines(posts: News['posts'], writing: Writing): string[] {
+  const { frame, words } = writing;
+  const most = MOST_LINES - 1;
+  const shown = posts.length > most ? posts.slice(0, most - 1) : posts;
+  const lines = shown.map(({ at, sections }) => {
+    const text = sections.map((each) => sectionLine(each, at, writing)).join(' ');
+    return words.updates.earlier(clockOrMoment(at, frame), cut(text.replaceAll(/\s+/g, ' '), EARLIER_LETTERS));
+  });
+  return shown === posts ? lines : [...lines, words.updates.earlierPosts(posts.length - shown.length)];
+}
+
+function sectionLine(section: Section, at: Instant, { frame, words }: Writing): string {
+  const text = textInReadersTime(section.text, at, frame).replaceAll(/\s*\n\s*/g, ' ');
+  const isPlain = ['status', 'text'].includes(topicOf(section)) || section.label === undefined;
+  return isPlain ? text : words.updates.labelled(section.label ?? '', text);
+}
+
+/** As many whole sentences of the lines as there is room for; of the first line at least a part. */
+function fitted(lines: readonly string[], most: number): string[] {
+  const shown: string[] = [];
+  let left = LETTERS;
+  for (const line of lines.slice(0, most)) {
+    const text = shown.length === 0 ? beginningOf(line, left) : wholeSentences(line, left);
+    if (text === '') continue;
+    shown.push(text);
+    left -= text.length;
+  }
+  return shown;
+}
+
+function beginningOf(line: string, letters: number): string {
+  return wholeSentences(line, letters) || cut(line, letters);
+}
+
+function wholeSentences(line: string, letters: number): string {
+  if (line.length <= letters) return line;
+  if (letters < LEAST_LETTERS) return '';
+  let text = '';
+  for (const sentence of sentencesOf(line)) {
+    if (text.length + sentence.trimEnd().length > letters) break;
+    text += sentence;
+  }
+  // The number of the next item of a list is no sentence.
+  text = text.trimEnd().replace(/\s?\d{1,2}\.$/, '');
+  return text === '' ? '' : `${text} …`;
+}
+
+/** Why it happened, once it is over. */
+function causeLine({ update: { issue, kinds }, frame, words }: Writing): string[] {
+  if (!kinds.includes('resolved')) return [];
+  const { rootCause } = storyOf(issue);
+  if (rootCause === '') return [];
+  const at = issue.posts.at(-1)?.createdAt ?? issue.modifiedAt;
+  const line = textInReadersTime(rootCause, at, frame).replaceAll(/\s+/g, ' ');
+  return [words.updates.rootCause(beginningOf(line, CAUSE_LETTERS))];
+}
+
+function nextLine({ update: { issue }, news: { next }, frame, words }: Writing): string[] {
+  const { updates } = words;
+  if (issue.classification === 'message')
+    return issue.actBy === undefined ? [] : [updates.actBy(moment(issue.actBy, frame))];
+  return next ? [nextUpdate(next, frame, words)] : [];
+}
+
+/** When more is due, in words. */
+export function nextUpdate({ at, text }: NonNullable<News['next']>, frame: TimeFrame, { updates }: Words): string {
+  return at === undefined ? updates.next(cut(text, 100)) : updates.nextBy(moment(at, frame));
+}
+
+/** The way to a report that is out. */
+function linkOf({ update: { issue, kinds }, words }: Writing): string | undefined {
+  if (!kinds.includes('report-published')) return undefined;
+  return `[${words.updates.report}](${issueInAdminCenter(issue.id, words).url})`;
+}

@@ -1,0 +1,64 @@
+import type { Speech } from '../../speech.ts';
+
+/** How an issue stands: whose it is, how bad it is, what it is. `title` is Microsoft's. */
+const VERDICTS = {
+  down: (service: string, title: string) => `${service} is interrupted: ${title}`,
+  degraded: (service: string, title: string) => `${service} is degraded: ${title}`,
+  suspected: (service: string, title: string) => `${service} may have a problem: ${title}`,
+  recovering: (service: string, title: string) => `${service} is recovering: ${title}`,
+  recovered: (service: string, title: string) => `${service} seems to have recovered: ${title}`,
+  advisory: (service: string, title: string) => `${service} advisory: ${title}`,
+  over: (service: string, title: string) => `${service}, resolved: ${title}`,
+  overAfter: (service: string, title: string, lasted: string) => `${service}, resolved after ${lasted}: ${title}`,
+  falseAlarm: (service: string, title: string) => `${service}, false alarm: ${title}`,
+  gone: (service: string, title: string) => `${service}, no longer listed for your tenant: ${title}`,
+};
+
+const NOTICES = {
+  'source-stale': {
+    title: 'Microsoft 365 health data is stale',
+    text: (since: string) =>
+      `The source has not answered since ${since}. What I show is the last known state; no news from me does not mean that all is well. I will tell you when it is back.`,
+  },
+  'source-back': {
+    title: 'Microsoft 365 health data is up to date again',
+    text: (since: string) =>
+      `The source is answering again; it had been failing since ${since}. Anything that changed in the meantime follows.`,
+  },
+};
+
+/** Words for live cards and notices. */
+export function alertsWords({ number }: Speech) {
+  return {
+    verdicts: VERDICTS,
+    /**
+     * What the card is about, `Incident EX20119`, the status or category that Microsoft gives it, and the part of the
+     * service.
+     */
+    kind: (name: string, status: string, feature?: string) => [name, status, ...(feature ? [feature] : [])].join(' · '),
+    liveSummary: (verdict: string, id: string) => `${verdict} (${id})`,
+    /** `date` is when Microsoft wrote it. */
+    currentStatus: (date: string) => `Current status, ${date}`,
+    finalStatus: (date: string) => `Final status, ${date}`,
+    impact: 'Impact',
+    rootCause: 'Root cause',
+    since: (date: string) => `Since ${date}`,
+    /** `duration` is how long it had been going on when Microsoft wrote last. */
+    sinceFor: (date: string, duration: string) => `Since ${date} (${duration} at the last update)`,
+    ended: (date: string) => `Ended ${date}`,
+    lasted: (duration: string, from: string, to: string) => `Lasted ${duration}, from ${from} to ${to}`,
+    services: (names: string) => `Services: ${names}`,
+    published: (date: string) => `Published ${date}`,
+    showMore: 'Show more',
+    showLess: 'Show less',
+    more: 'There is more than fits here: see the message history.',
+    notices: NOTICES,
+    buttons: {
+      details: 'Details',
+      history: (posts: number) => `Message history (${number(posts)})`,
+      mute: 'Mute here for 4 h',
+      subscriptions: 'Subscriptions',
+      status: 'Status',
+    },
+  };
+}
