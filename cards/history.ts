@@ -1,130 +1,236 @@
+import { isTrouble, DAY_KINDS, spanOf } from '../src/domain/health/day-kind.ts';
+import type { DayKind, HistoryDay } from '../src/domain/health/day-kind.ts';
 import { titleOf } from '../src/domain/health/issue.ts';
-import type { Day } from '../src/domain/instant.ts';
+import type { Issue } from '../src/domain/health/issue.ts';
+import { between } from '../src/domain/instant.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
-import type { ServiceDay } from '../src/domain/health/service.ts';
-import { SEVERITY_GROUPS, severityGroup } from '../src/domain/health/status.ts';
-import type { SeverityGroup } from '../src/domain/health/status.ts';
 import type { ServiceHistory } from '../src/usecases/asking/answers.ts';
+import { daysInOneText, daysInWords } from './health/days.ts';
+import { foldOf } from './health/folds.ts';
 import type { Card, Button } from './kit/card.ts';
-import { commandLine } from './kit/command-line.ts';
+import { commandLine, type HistoryView } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
-import { dayName, dayRanges } from './kit/format.ts';
+import { dateOf, dayName, dayRanges, duration } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
+import { periodName } from './kit/period-name.ts';
 import { barPicture, type DrawDays } from './kit/picture.ts';
 import { joinDetails } from './kit/rows.ts';
 import { SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
-import type { Words } from '../words/index.ts';
 
-const MOST_ISSUES = 12;
-/** Characters of ranges for one severity, before they are cut: 45 alternating days would fill the card. */
-const MAX_RANGES_LENGTH = 220;
-const SPANS = [7, 30, 90];
+/** Issues that get a row of their own, so that the card fits on one phone screen, and rows that can be opened. */
+const MOST_ROWS = { shown: 3, folded: 15 };
+/** More days than that are drawn by the week: a bar would be thinner than its gap. */
+const MOST_BARS = 100;
+const SPANS = [30, 90];
+/** Rows that are folded away are of all kinds. */
+const MORE = { symbol: '+', color: 'accent' } as const;
 
-/** `history <service> [days]`: a bar for each day, the same in words, and the issues of those days. */
-export function historyCard(history: ServiceHistory, reader: Reader, draw: DrawDays = barPicture): Card {
-  const { service, days } = history.value;
-  const words = wordsFor(reader.locale);
-  const texts = words.history;
-  const groups = days.map((day) => severityGroup(day.status));
-  const issues = issuesByDays(days);
-  const title = texts.title(service.name, history.value.span);
+/** `history <service> [period] [incidents]`: how long it was down, a bar for each day, and the issues of those days. */
+export function historyCard(
+  history: ServiceHistory,
+  reader: Reader,
+  { view = {}, draw = barPicture }: { readonly view?: HistoryView; readonly draw?: DrawDays } = {},
+): Card {
+  const { service, days, period, reachesTo } = history.value;
+  const { history: texts } = wordsFor(reader.locale);
+  const title = texts.title(service.name, periodName(period, reader));
+  const verdict = sentence(history, view, reader);
   return {
     template: 'history',
-    summary: summaryOf(history, reader, label(texts.summary(title, tally(groups, words)), 250)),
+    summary: summaryOf(history, reader, label(texts.summary(title, verdict), 300)),
     data: {
-      ...frameOf(history, reader, buttons(history, words)),
+      ...frameOf(history, reader, buttons(history, view, reader)),
       title: markdownLabel(title),
-      hasDays: days.length > 0,
-      picture: draw(groups),
-      alt: label(texts.picture(title, rangesInWords(days, words)), 1500),
-      from: days[0] ? dayName(days[0].day, words) : '',
-      to: days.at(-1) ? dayName(days.at(-1)?.day ?? '', words) : '',
-      legend: legend(days, words),
-      issuesTitle: texts.issues,
-      hasIssues: issues.length > 0,
-      issues: issues.slice(0, MOST_ISSUES).map(([id, on]) => issueLine(history, id, on, words)),
-      noIssues: issues.length === 0,
-      noIssuesText: texts.noIssues,
-      hasMore: issues.length > MOST_ISSUES,
-      more: texts.more(issues.length - MOST_ISSUES),
+      verdict: markdownLabel(verdict, 300),
+      ...availability(history, reader),
+      hasLimit: reachesTo !== undefined,
+      limit: reachesTo === undefined ? '' : texts.reachesTo(dayName(reachesTo, wordsFor(reader.locale))),
+      ...strip(days, title, reader, draw),
+      ...issueRows(history, view, reader),
     },
   };
 }
 
-/** Issue ids with the days that name them, sorted by last day, then by first day, newest first. */
-function issuesByDays(days: readonly ServiceDay[]): [string, Day[]][] {
-  const byId = new Map<string, Day[]>();
-  for (const { day, issueIds } of days) {
-    for (const id of issueIds) byId.set(id, [...(byId.get(id) ?? []), day]);
-  }
-  return [...byId].toSorted(([, a], [, b]) => compareDays(b.at(-1), a.at(-1)) || compareDays(b[0], a[0]));
+function sentence(history: ServiceHistory, { incidentsOnly = false }: HistoryView, reader: Reader): string {
+  const newest = incidentsOnly ? last(history, reader) : undefined;
+  if (newest === undefined) return tally(history, reader);
+  return wordsFor(reader.locale).history.verdict.lastOf(newest, total(history, reader));
 }
 
-function compareDays(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The newest incident: the answer to "when was it last down". */
+function last({ value: { service, issues } }: ServiceHistory, reader: Reader): string | undefined {
+  const { verdict } = wordsFor(reader.locale).history;
+  const newest = issues.find(isTrouble);
+  if (!newest) return undefined;
+  const say = newest.resolved ? verdict.last : verdict.open;
+  return say(service.name, newest.id, dateOf(newest.startedAt, reader), lengthOf(newest, reader));
 }
 
-function issueLine({ value: { issues } }: ServiceHistory, id: string, days: readonly Day[], words: Words): object {
-  const issue = issues.get(id);
-  const { symbol, color } = issue ? styleOfIssue(issue) : SEVERITY_STYLES.unknown;
-  const { states, notListed } = words.history;
-  const ranges = dayRanges(days, words);
-  // The issue may have left the list, or be so new that only the days name it.
-  const details = issue
-    ? [id, ranges, states[issue.classification][issue.resolved ? 'resolved' : 'open']]
-    : [ranges, notListed];
+/** How many incidents there were, and for how long in all: several at once count once. */
+function tally(history: ServiceHistory, reader: Reader): string {
+  const { verdict } = wordsFor(reader.locale).history;
+  const { issues, days, downtime } = history.value;
+  const incidents = issues.filter(isTrouble);
+  if (incidents.length === 0) return withoutIncidents(days, duration(downtime.downMs, reader), reader);
+  const said = total(history, reader);
+  const open = incidents.filter(({ resolved }) => !resolved).length;
+  return open === 0 ? said : verdict.stillOpen(said, open);
+}
+
+function total({ value: { issues, downtime } }: ServiceHistory, reader: Reader): string {
+  const { verdict } = wordsFor(reader.locale).history;
+  const incidents = issues.filter(isTrouble).length;
+  const length = duration(downtime.downMs, reader);
+  return incidents === 1 ? verdict.one(length) : verdict.incidents(incidents, length);
+}
+
+function withoutIncidents(days: readonly HistoryDay[], total: string, reader: Reader): string {
+  const { verdict } = wordsFor(reader.locale).history;
+  const has = (...kinds: DayKind[]) => days.some(({ kind }) => kinds.includes(kind));
+  if (days.every(({ kind }) => kind === 'unknown')) return verdict.nothingKnown;
+  if (has('outage', 'incident')) return verdict.interruptions(total);
+  return has('unknown', 'degraded') ? verdict.noIncidentsKnown : verdict.noIncidents;
+}
+
+/** The share of the known time without an incident, with the rule. */
+function availability({ value: { days, downtime } }: ServiceHistory, reader: Reader): object {
+  const { history: texts } = wordsFor(reader.locale);
+  const { downMs, knownMs } = downtime;
+  if (knownMs === 0) return { hasAvailability: false };
+  const isPartial = days.some(({ kind }) => kind === 'unknown' || kind === 'degraded');
+  const say = isPartial ? texts.availabilityOfKnown : texts.availability;
+  return { hasAvailability: true, availability: say((knownMs - downMs) / knownMs) };
+}
+
+function strip(days: readonly HistoryDay[], title: string, reader: Reader, draw: DrawDays): object {
+  const words = wordsFor(reader.locale);
+  const [first, last] = [days[0], days.at(-1)];
+  const isByWeek = days.length > MOST_BARS;
+  const kinds = days.map(({ kind }) => kind);
+  return {
+    hasDays: days.length > 0,
+    picture: draw(isByWeek ? weeks(kinds) : kinds),
+    alt: label(words.history.picture(title, daysInOneText(days, words)), 1500),
+    from: first ? dayName(first.day, words) : '',
+    to: last ? dayName(last.day, words) : '',
+    legend: daysInWords(days, words),
+    isByWeek,
+    byWeek: words.history.weeks,
+  };
+}
+
+/** The worst day of each week, counted back from the last day. */
+function weeks(kinds: readonly DayKind[]): DayKind[] {
+  const rest = kinds.length % 7;
+  const starts = Array.from({ length: Math.ceil(kinds.length / 7) }, (_, at) => (rest === 0 ? 0 : rest - 7) + at * 7);
+  return starts.map((start) => {
+    const week = kinds.slice(Math.max(0, start), start + 7);
+    return DAY_KINDS.find((kind) => week.includes(kind)) ?? 'unknown';
+  });
+}
+
+/** A row of an issue, for a line of its own or for a part that can be opened. */
+interface IssueLine {
+  readonly symbol: string;
+  readonly color: string;
+  readonly title: string;
+  readonly detail: string;
+  /** What stands beside the title where there is little room. */
+  readonly short: string;
+  readonly ask: string;
+  readonly hint: string;
+}
+
+function issueRows(history: ServiceHistory, view: HistoryView, reader: Reader): object {
+  const { history: texts } = wordsFor(reader.locale);
+  const lines = linesOf(history, view, reader);
+  const others = lines.slice(MOST_ROWS.shown);
+  const rows = others.slice(0, MOST_ROWS.folded).map(({ title, short, ask, hint }) => ({
+    ...{ ask, hint, name: title, detail: short },
+  }));
+  const left = others.length - rows.length;
+  const text = left > 0 ? texts.more(left) : '';
+  const fold = foldOf('issues', MORE, texts.more(others.length), { rows, text });
+  return {
+    issues: lines.slice(0, MOST_ROWS.shown),
+    folds: others.length > 0 ? [fold] : [],
+  };
+}
+
+function linesOf({ value: { issues, unlisted } }: ServiceHistory, view: HistoryView, reader: Reader): IssueLine[] {
+  const shown = issues.filter((issue) => view.incidentsOnly !== true || issue.classification === 'incident');
+  const sorted = view.longestFirst === true ? shown.toSorted((a, b) => msOf(b, reader) - msOf(a, reader)) : shown;
+  return [
+    ...sorted.map((issue) => issueLine(issue, reader)),
+    // Whether they were incidents is not known, so they are never left out.
+    ...[...unlisted].map(([id, days]) => unlistedLine(id, days, reader)),
+  ];
+}
+
+function issueLine(issue: Issue, reader: Reader): IssueLine {
+  const { history: texts, buttons: titles } = wordsFor(reader.locale);
+  const { symbol, color } = styleOfIssue({ ...issue, resolved: false });
+  const length = lengthOf(issue, reader);
+  const lasted = issue.resolved ? length : texts.soFar(length);
   return {
     symbol,
     color,
-    title: markdownLabel(issue ? titleOf(issue) : id, 110),
-    detail: markdownLabel(joinDetails(details), 160),
+    title: markdownLabel(titleOf(issue), 110),
+    detail: markdownLabel(joinDetails([issue.id, dateOf(issue.startedAt, reader), lasted]), 160),
+    short: markdownLabel(length, 40),
+    ask: commandLine.issue(issue.id),
+    hint: label(titles.open(issue.id)),
+  };
+}
+
+function unlistedLine(id: string, days: readonly string[], reader: Reader): IssueLine {
+  const words = wordsFor(reader.locale);
+  const { symbol, color } = SEVERITY_STYLES.unknown;
+  const ranges = dayRanges(days, words);
+  return {
+    symbol,
+    color,
+    title: markdownLabel(id, 60),
+    detail: markdownLabel(joinDetails([ranges, words.history.notListed]), 160),
+    short: markdownLabel(ranges, 40),
     ask: commandLine.issue(id),
     hint: label(words.buttons.open(id)),
   };
 }
 
-function byGroup(days: readonly ServiceDay[]): [SeverityGroup, Day[]][] {
-  return SEVERITY_GROUPS.map((group): [SeverityGroup, Day[]] => [
-    group,
-    days.filter((day) => severityGroup(day.status) === group).map((day) => day.day),
-  ]).filter(([, on]) => on.length > 0);
+function msOf(issue: Issue, { now }: Reader): number {
+  const { from, to } = spanOf(issue, now);
+  return between(from, to);
 }
 
-/** One entry for each severity that occurs: its symbol, its name, how many days, and which ones. */
-function legend(days: readonly ServiceDay[], words: Words): object[] {
-  return byGroup(days).map(([group, on]) => ({ ...SEVERITY_STYLES[group], words: legendWords(group, on, words) }));
+function lengthOf(issue: Issue, reader: Reader): string {
+  return duration(Math.max(0, msOf(issue, reader)), reader);
 }
 
-function legendWords(group: SeverityGroup, on: readonly Day[], words: Words): string {
-  const { history, health } = words;
-  const severity = health.severities[group];
-  if (group === 'ok') return history.legend(severity, on.length);
-  return history.legendWithRanges(severity, on.length, label(dayRanges(on, words), MAX_RANGES_LENGTH));
-}
-
-/** The picture in words, for screen readers. */
-function rangesInWords(days: readonly ServiceDay[], words: Words): string {
-  const { history, health } = words;
-  return byGroup(days)
-    .map(([group, on]) => history.severityRanges(health.severities[group], dayRanges(on, words)))
-    .join('. ');
-}
-
-function tally(groups: readonly SeverityGroup[], { history, health }: Words): string {
-  if (groups.length === 0) return history.nothingKnown;
-  return SEVERITY_GROUPS.map((group) => ({ group, days: groups.filter((each) => each === group).length }))
-    .filter(({ days }) => days > 0)
-    .map(({ group, days }) => history.severityOn(health.severities[group], days))
-    .join(', ');
-}
-
-function buttons({ value: { service, span } }: ServiceHistory, { buttons: titles }: Words): Button[] {
-  const others = SPANS.filter((days) => days !== span);
+/** The other views of the same days come before other days. */
+function buttons({ value: { service, period, issues } }: ServiceHistory, view: HistoryView, reader: Reader): Button[] {
+  const { buttons: titles, history } = wordsFor(reader.locale);
+  const { buttons: views } = history;
+  const { incidentsOnly = false, longestFirst = false } = view;
+  const ask = (changes: HistoryView) => commandLine.history(service, period, { ...view, ...changes });
+  const hasAdvisories = issues.some(({ classification }) => classification === 'advisory');
   return [
-    ...others.map((days) => ({ title: titles.days(days), ask: commandLine.history(service, days), replaces: true })),
+    ...(incidentsOnly
+      ? [
+          { title: views.withAdvisories, ask: ask({ incidentsOnly: false }), replaces: true },
+          longestFirst
+            ? { title: views.newestFirst, ask: ask({ longestFirst: false }), replaces: true }
+            : { title: views.longestFirst, ask: ask({ longestFirst: true }), replaces: true },
+        ]
+      : hasAdvisories
+        ? [{ title: views.incidentsOnly, ask: ask({ incidentsOnly: true }), replaces: true }]
+        : []),
+    ...SPANS.filter((days) => days !== period.days).map((days) => ({
+      title: titles.days(days),
+      ask: commandLine.history(service, days, view),
+      replaces: true,
+    })),
     { title: titles.statusNow, ask: commandLine.status(service) },
-    { title: titles.allIncidents, ask: commandLine.issues({ classification: 'incident', service, state: 'all' }) },
-    { title: titles.allAdvisories, ask: commandLine.issues({ classification: 'advisory', service, state: 'all' }) },
-  ].slice(0, 6);
+  ];
 }

@@ -1,117 +1,190 @@
-import type { Reader } from '../src/domain/subscription/reader.ts';
-import type { FeatureHealth, ServiceDay } from '../src/domain/health/service.ts';
+import { newestPost, titleOf } from '../src/domain/health/issue.ts';
+import type { Issue } from '../src/domain/health/issue.ts';
+import { sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
+import type { HistoryDay } from '../src/domain/health/day-kind.ts';
+import type { FeatureHealth } from '../src/domain/health/service.ts';
 import { severityGroup } from '../src/domain/health/status.ts';
+import type { Reader } from '../src/domain/subscription/reader.ts';
+import { plainText } from '../src/lib/plain-text.ts';
 import type { ServiceStatus } from '../src/usecases/asking/answers.ts';
+import { daysInOneText, daysInWords } from './health/days.ts';
+import { foldOf } from './health/folds.ts';
+import { nextUpdateSentence } from './health/next-update.ts';
 import type { Card, Button } from './kit/card.ts';
+import { followButtons } from './kit/change-buttons.ts';
 import { commandLine } from './kit/command-line.ts';
-import { label, markdownLabel } from './kit/escape.ts';
-import { dayName, dayRanges } from './kit/format.ts';
-import { frameOf, summaryOf } from './kit/frame.ts';
+import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
+import { clockOrMoment, dayName, relative } from './kit/format.ts';
+import { asOf, frameOf, summaryOf } from './kit/frame.ts';
 import { barPicture, type DrawDays } from './kit/picture.ts';
-import { issueRow } from './kit/rows.ts';
-import { SEVERITY_STYLES, statusLabel, statusWords, styleOf, styleOfService } from './kit/severity.ts';
+import { joinDetails } from './kit/rows.ts';
+import { SEVERITY_STYLES, issueStatus, statusLabel, styleOf, styleOfIssue, styleOfService } from './kit/severity.ts';
+import { textInReadersTime } from './kit/text-times.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
-const MOST_ISSUES = 6;
-const ISSUE_BUTTONS = 3;
-const MOST_FEATURES = 15;
+/** Incidents that get a row of their own, and rows of each closed part. */
+const MOST_ROWS = { incidents: 1, folded: 8 };
+const MOST_FEATURES = 3;
+/** Characters of what Microsoft says is going on now. */
+const MOST_NEWS = 110;
 /** The span that the history button offers. */
 const HISTORY_DAYS = 30;
 
-/** `status <service>`: the status of a service and its features, its open issues, and the last week. */
+/** `status <service>`: one sentence that says how it is, its open incidents, the last week, and the rest folded away. */
 export function serviceCard(status: ServiceStatus, reader: Reader, draw: DrawDays = barPicture): Card {
   const { health, openIssues, week } = status.value;
   const words = wordsFor(reader.locale);
-  const { service } = words;
+  const verdict = sentence(status, reader);
+  const frame = frameOf(status, reader, buttons(status, reader));
   const look = styleOfService(health, openIssues);
-  const rows = openIssues.slice(0, MOST_ISSUES).map((issue) => issueRow(issue, reader, { nameService: false }));
+  const incidents = openIssues.filter(({ classification }) => classification === 'incident');
   return {
     template: 'service',
-    summary: summaryOf(status, reader, sentence(status, words)),
+    summary: summaryOf(status, reader, label(verdict, 300)),
     data: {
-      ...frameOf(status, reader, buttons(status, words)),
-      name: markdownLabel(health.service.name),
-      status: markdownLabel(`${look.symbol} ${statusLabel(health, words)}`),
-      style: look.style,
-      open: openWords(status, words),
-      issues: rows,
-      hasMore: openIssues.length > rows.length,
-      more: service.more(openIssues.length - rows.length),
-      ...features(health.features, words),
+      ...frame,
+      ...look,
+      ...(frame.isStale && { style: 'emphasis' }),
+      verdict: markdownLabel(asOf(status, reader, verdict), 500),
+      issues: incidents.slice(0, MOST_ROWS.incidents).map((issue, at) => issueRow(issue, at === 0, reader)),
       ...weekData(week, words, draw),
+      ...sickFeatures(status, words),
+      folds: folds(status, words),
     },
   };
 }
 
-/** The last days as a picture, as symbols, and in words. */
-function weekData(week: readonly ServiceDay[], words: Words, draw: DrawDays): object {
-  const said = weekWords(week, words);
-  const texts = words.service.week;
+function sentence({ value: { health, openIssues } }: ServiceStatus, reader: Reader): string {
+  const words = wordsFor(reader.locale);
+  const { verdict } = words.service;
+  const { name } = health.service;
+  const incidents = openIssues.filter(({ classification }) => classification === 'incident');
+  const [worst] = incidents;
+  if (!worst) return withoutIncident(health, openIssues.length, words);
+  const since = clockOrMoment(worst.startedAt, reader);
+  const title = ended(titleOf(worst));
+  const said =
+    incidents.length === 1
+      ? verdict.incident(name, since, title)
+      : verdict.incidents(name, incidents.length, since, title);
+  const next = nextUpdateSentence(incidents, reader);
+  return next === undefined ? said : words.overview.verdict.withNextUpdate(said, next);
+}
+
+function withoutIncident(health: ServiceStatus['value']['health'], advisories: number, words: Words): string {
+  const { verdict } = words.service;
+  const { name } = health.service;
+  const group = severityGroup(health.status);
+  if (advisories > 0 && group !== 'critical') return verdict.advisories(name, advisories);
+  if (group === 'ok') return verdict.healthy(name);
+  if (group === 'unknown' && health.statusText === '') return verdict.notKnown(name);
+  return verdict.unexplained(name, statusLabel(health, words));
+}
+
+/** Microsoft's titles have no full stop, and another sentence follows. */
+function ended(title: string): string {
+  return /[.!?…]$/.test(title) ? title : `${title}.`;
+}
+
+/** An open incident. The verdict has said the title of the worst one; its newest news takes that place. */
+function issueRow(issue: Issue, isInVerdict: boolean, reader: Reader): object {
+  const words = wordsFor(reader.locale);
+  const { symbol, color } = styleOfIssue(issue);
+  const news = isInVerdict ? newsOf(issue, reader) : '';
+  const details = [issueStatus(issue, words), words.health.updated(relative(issue.modifiedAt, reader))];
+  return {
+    symbol,
+    color,
+    title: markdownLabel(isInVerdict ? issue.id : titleOf(issue), 110),
+    detail: markdownLabel(joinDetails(isInVerdict ? details : [issue.id, ...details]), 160),
+    hasNews: news !== '',
+    news: markdown(cut(news, MOST_NEWS)),
+    ask: commandLine.issue(issue.id),
+    hint: label(words.buttons.open(issue.id)),
+  };
+}
+
+/** What Microsoft says is going on now. */
+function newsOf(issue: Issue, reader: Reader): string {
+  const post = newestPost(issue);
+  const text = post && sectionText(sectionsOf(plainText(post.body)), 'Current status');
+  return post && text ? textInReadersTime(text.split('\n')[0] ?? '', post.createdAt, reader) : '';
+}
+
+/** The last days as a picture and in words. */
+function weekData(week: readonly HistoryDay[], words: Words, draw: DrawDays): object {
   return {
     hasWeek: week.length > 0,
-    weekTitle: texts.title,
-    week: week.map((day, at) => dayTile(day, at === week.length - 1, words)),
-    picture: draw(week.map((day) => severityGroup(day.status))),
-    weekAlt: label(texts.picture(said), 600),
-    weekWords: said,
-  };
-}
-
-function sentence({ value: { health, openIssues } }: ServiceStatus, words: Words): string {
-  const { service } = words;
-  const newest = openIssues[0];
-  const open = newest === undefined ? service.noIssues : service.issues(openIssues.length, newest.id);
-  return label(service.summary(health.service.name, statusLabel(health, words), open), 250);
-}
-
-function openWords({ value: { health, openIssues } }: ServiceStatus, words: Words): string {
-  const incidents = openIssues.filter((issue) => issue.classification === 'incident').length;
-  if (openIssues.length > 0) return words.health.open(incidents, openIssues.length - incidents);
-  return severityGroup(health.status) === 'ok' ? words.service.nothingOpen : words.service.unexplained;
-}
-
-function features(all: readonly FeatureHealth[], words: Words): object {
-  const unhealthy = all.filter((feature) => severityGroup(feature.status) !== 'ok');
-  const healthy = all.filter((feature) => severityGroup(feature.status) === 'ok');
-  const names = healthy.map((feature) => feature.name).join(', ');
-  return {
-    hasFeatures: all.length > 0,
-    featuresTitle: words.service.features,
-    features: unhealthy.slice(0, MOST_FEATURES).map((feature) => ({
-      name: markdownLabel(feature.name, 80),
-      status: markdownLabel(statusWords(feature, words), 60),
+    weekTitle: words.service.week,
+    picture: draw(week.map(({ kind }) => kind)),
+    weekAlt: label(words.service.picture(daysInOneText(week, words)), 600),
+    week: week.map(({ day }, at) => ({
+      name: dayName(day, words, { weekday: 'short' }),
+      weight: at === week.length - 1 ? 'Bolder' : 'Default',
     })),
-    hasHealthy: healthy.length > 0,
-    healthy: `${SEVERITY_STYLES.ok.symbol} ${words.service.healthyFeatures(markdownLabel(names, 700))}`,
+    weekWords: daysInWords(week, words),
   };
 }
 
-function dayTile(day: ServiceDay, isLast: boolean, words: Words): object {
-  const { symbol, color } = styleOf(day);
-  return { name: dayName(day.day, words, { weekday: 'short' }), symbol, color, weight: isLast ? 'Bolder' : 'Default' };
+function sickFeatures({ value: { health, openIssues } }: ServiceStatus, words: Words): object {
+  const sick = health.features.filter((feature) => severityGroup(feature.status) !== 'ok');
+  const more = sick.length - MOST_FEATURES;
+  return {
+    features: sick.slice(0, MOST_FEATURES).map((feature) => ({
+      ...lookOf(feature, openIssues),
+      words: markdownLabel(joinDetails([feature.name, statusLabel(feature, words)]), 140),
+    })),
+    hasMoreFeatures: more > 0,
+    moreFeatures: more > 0 ? words.service.moreFeatures(more) : '',
+  };
 }
 
-/** The week in words: `Service degradation: 4–5 Apr. Healthy on 5 other days.` */
-function weekWords(week: readonly ServiceDay[], words: Words): string {
-  const texts = words.service.week;
-  const byLabel = new Map<string, string[]>();
-  for (const day of week.filter(({ status }) => severityGroup(status) !== 'ok')) {
-    const name = statusLabel(day, words);
-    byLabel.set(name, [...(byLabel.get(name) ?? []), day.day]);
-  }
-  if (byLabel.size === 0) return texts.allHealthy(week.length);
-  const healthy = week.filter(({ status }) => severityGroup(status) === 'ok').length;
-  const parts = [...byLabel].map(([name, days]) => texts.statusOn(markdownLabel(name, 60), dayRanges(days, words)));
-  return texts.sentences(parts, healthy);
+/** An advisory alone makes the API call a feature degraded, as it does the service. */
+function lookOf(feature: FeatureHealth, openIssues: readonly Issue[]): { symbol: string; color: string } {
+  const isMild = openIssues.length > 0 && openIssues.every(({ classification }) => classification === 'advisory');
+  const { symbol, color } = isMild ? styleOfService(feature, openIssues) : styleOf(feature);
+  return { symbol, color };
 }
 
-function buttons({ value: { health, openIssues } }: ServiceStatus, { buttons: titles }: Words): Button[] {
-  const { service } = health;
-  const issues = openIssues.slice(0, ISSUE_BUTTONS).map(({ id }) => ({ title: id, ask: commandLine.issue(id) }));
+/** What is closed until somebody wants to see it. */
+function folds({ value: { health, openIssues } }: ServiceStatus, words: Words): object[] {
+  const { folds: titles } = words.service;
+  const { warning, info, ok } = SEVERITY_STYLES;
+  const of = (kind: Issue['classification']) => openIssues.filter(({ classification }) => classification === kind);
+  const incidents = of('incident').slice(MOST_ROWS.incidents);
+  const advisories = of('advisory');
+  const healthy = health.features.filter((feature) => severityGroup(feature.status) === 'ok');
+  const names = healthy.map(({ name }) => markdownLabel(name, 60)).join('\u00a0· ');
   return [
-    ...issues,
-    { title: titles.historyOfDays(HISTORY_DAYS), ask: commandLine.history(service, HISTORY_DAYS) },
+    ...(incidents.length > 0
+      ? [foldOf('incidents', warning, titles.incidents(incidents.length), list(incidents, words))]
+      : []),
+    ...(advisories.length > 0
+      ? [foldOf('advisories', info, titles.advisories(advisories.length), list(advisories, words))]
+      : []),
+    ...(healthy.length > 0 ? [foldOf('features', ok, titles.features(healthy.length), { text: cut(names, 900) })] : []),
+  ];
+}
+
+function list(issues: readonly Issue[], words: Words) {
+  const rows = issues.slice(0, MOST_ROWS.folded).map((issue) => ({
+    name: markdownLabel(titleOf(issue), 110),
+    detail: markdownLabel(issue.id, 40),
+    ask: commandLine.issue(issue.id),
+    hint: label(words.buttons.open(issue.id)),
+  }));
+  return { rows, text: issues.length > rows.length ? words.service.more(issues.length - rows.length) : '' };
+}
+
+function buttons({ value: { health, openIssues } }: ServiceStatus, reader: Reader): Button[] {
+  const { buttons: titles } = wordsFor(reader.locale);
+  const { service } = health;
+  const [only, ...others] = openIssues;
+  return [
+    ...(only && others.length === 0 ? followButtons(only, reader) : []),
+    { title: titles.history, ask: commandLine.history(service, HISTORY_DAYS) },
+    { title: titles.subscribe, ask: commandLine.subscribe() },
     { title: titles.refresh, ask: commandLine.status(service), replaces: true },
     { title: titles.allServices, ask: commandLine.overview() },
   ];

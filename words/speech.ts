@@ -11,6 +11,8 @@ export interface Speech {
   readonly count: (value: number, forms: Plural) => string;
   /** `a`, `a and b`, `a, b and c` */
   readonly list: (items: readonly string[]) => string;
+  /** `98.97%` of a share of 1. Never rounded up: what is not all must not look like all. */
+  readonly percent: (share: number) => string;
   /** `2 days ago`, `in 3 hours`: negative is past. */
   readonly relative: (value: number, unit: 'hour' | 'day' | 'year') => string;
 }
@@ -20,12 +22,14 @@ export function makeSpeech(locale: string): Speech {
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
   const distances = new Intl.RelativeTimeFormat(locale);
+  const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const lists = new Intl.ListFormat(locale);
   return {
     locale,
     number: (value) => numbers.format(value),
     count: (value, forms) => (forms[plurals.select(value)] ?? forms.other).replace('#', numbers.format(value)),
     list: (items) => lists.format(items),
+    percent: (share) => shares.format(Math.floor(share * 10_000) / 10_000),
     relative: (value, unit) => distances.format(value, unit),
   };
 }

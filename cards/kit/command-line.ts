@@ -6,6 +6,12 @@ import { writePeriod } from '../../src/domain/period.ts';
 import type { PeriodWords } from '../../src/domain/period.ts';
 import { label } from './escape.ts';
 
+/** Which issues a history lists, and in which order: all of them, newest first, if nothing else is said. */
+export interface HistoryView {
+  readonly incidentsOnly?: boolean;
+  readonly longestFirst?: boolean;
+}
+
 /**
  * The command lines that buttons send. All cards take them from here, so one test can check that the router
  * understands every one of them.
@@ -16,8 +22,12 @@ export const commandLine = {
   services: (page = 1) => paged('services', page),
   status: (service: ServiceRef) => `status ${name(service)}`,
   /** `when` is a number of days back from today, or a period: `2026-10-01..2026-10-31`. */
-  history: (service: ServiceRef, when: number | PeriodWords) =>
-    `history ${name(service)} ${writePeriod(typeof when === 'number' ? { days: when } : when)}`,
+  history: (service: ServiceRef, when: number | PeriodWords, view: HistoryView = {}) =>
+    words(
+      `history ${name(service)} ${writePeriod(typeof when === 'number' ? { days: when } : when)}`,
+      view.incidentsOnly === true ? 'incidents' : undefined,
+      view.longestFirst === true ? 'longest' : undefined,
+    ),
   issue: (id: string, page?: number | 'all') =>
     `incident ${label(id, 40)}${page === undefined ? '' : page === 'all' ? ' all' : ` page ${page}`}`,
   /** Without a period, a list has open issues; with one, resolved ones too. */

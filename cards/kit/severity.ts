@@ -30,11 +30,6 @@ export function statusLabel({ status, statusText }: ReadStatus, words: Words): s
   return status === 'unknown' && statusText !== '' ? statusText : words.health.statuses[status];
 }
 
-/** `▲ Service degradation`, or the API's own text if this build does not know the value. Not escaped yet. */
-export function statusWords(status: ReadStatus, words: Words): string {
-  return `${styleOf(status).symbol} ${statusLabel(status, words)}`;
-}
-
 /**
  * How an issue looks, by what it is. An open incident always warns, even while Microsoft is only investigating or says
  * that service is restored; an advisory never looks like one, whatever status it is given. Only the flag says whether it

@@ -1,142 +1,163 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
-import { PNG } from 'pngjs';
 import { historyCard } from '../../cards/history.ts';
-import { barPicture, drawDays } from '../../cards/kit/picture.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
-import { SEVERITY_GROUPS } from '../../src/domain/health/status.ts';
-import type { SeverityGroup, Status } from '../../src/domain/health/status.ts';
-import { history } from '../fixtures/cards.ts';
-import { fresh } from '../fixtures/readings.ts';
-import { EXCHANGE, READER, days } from '../fixtures/health.ts';
-import { makeDice } from '../fixtures/dice.ts';
+import type { Status } from '../../src/domain/health/status.ts';
+import { DAY, HOUR, shift } from '../../src/domain/instant.ts';
+import { history, historyOf } from '../fixtures/histories.ts';
+import { EXCHANGE, NOW, READER, days, issue } from '../fixtures/health.ts';
 import { asksOf, bytesOf, complaintsOf, elementsOf, textOf } from './reading.ts';
 
 const render = makeRenderer();
-
-function decode(address: string): PNG {
-  const [head, body = ''] = address.split(',');
-  assert.equal(head, 'data:image/png;base64');
-  return PNG.sync.read(Buffer.from(body, 'base64'));
-}
-
-/** Colour and height of the bar at this fraction of the width. */
-function barAt(png: PNG, share: number): { color: string; height: number } {
-  const x = Math.floor(png.width * share);
-  const filled = Array.from({ length: png.height }, (_, y) => (y * png.width + x) * 4).filter(
-    (at) => png.data[at + 3] === 255,
-  );
-  const at = filled.at(-1) ?? 0;
-  return { color: png.data.subarray(at, at + 3).toString('hex'), height: filled.length };
-}
-
-describe('the picture of days', () => {
-  it('has a bar for each day, in its colour and at its height, from left to right', () => {
-    const png = decode(barPicture(['ok', 'info', 'warning', 'critical']));
-    const bars = [0.1, 0.35, 0.6, 0.85].map((share) => barAt(png, share));
-    assert.equal(new Set(bars.map(({ color }) => color)).size, 4);
-    const heights = bars.map(({ height }) => height);
-    assert.deepEqual(
-      heights,
-      heights.toSorted((a, b) => a - b),
-    );
-    assert.equal(new Set(heights).size, 4);
-  });
-
-  it('stripes a day without data, so that it does not look like a tall bar', () => {
-    const bar = barAt(decode(barPicture(['unknown'])), 0.4);
-    assert.ok(bar.height > 10 && bar.height < 50, `${bar.height}`);
-  });
-
-  it('is under 3 KB for any 90 days', () => {
-    const groups = Array.from(
-      { length: 90 },
-      (_, at): SeverityGroup => SEVERITY_GROUPS[(at * 7 + ((at * at) % 5)) % 5]!,
-    );
-    assert.ok(barPicture(groups).length < 3 * 1024);
-  });
-
-  it('leaves a gap between any two days, even with 90', () => {
-    const png = decode(barPicture(Array<SeverityGroup>(90).fill('critical')));
-    const row = Array.from({ length: png.width }, (_, x) => png.data[(10 * png.width + x) * 4 + 3] === 255);
-    const bars = row.filter((filled, x) => filled && !row[x - 1]).length;
-    assert.equal(bars, 90);
-  });
-
-  it('can be drawn for no days', () => {
-    assert.equal(decode(barPicture([])).width, 640);
-  });
-
-  it('shows any days as they are, each as it looks alone', () => {
-    for (const seed of [1, 2, 3]) {
-      const dice = makeDice(seed);
-      const groups = Array.from({ length: dice.between(1, 91) }, () => dice.pick(SEVERITY_GROUPS));
-      const png = decode(barPicture(groups));
-      const alone = new Map(SEVERITY_GROUPS.map((group) => [group, barAt(decode(barPicture([group])), 0.5)]));
-      groups.forEach((group, at) => {
-        assert.deepEqual(barAt(png, (at + 0.4) / groups.length), alone.get(group), `${group}, day ${at}`);
-      });
-    }
-  });
-
-  it('is the same for the same days, whether it was drawn before or not', () => {
-    const groups: SeverityGroup[] = ['ok', 'unknown', 'critical', 'ok', 'info', 'warning', 'ok'];
-    assert.equal(barPicture(groups), barPicture([...groups]));
-    assert.equal(barPicture(groups), drawDays(groups));
-    assert.notEqual(barPicture(groups), barPicture(groups.toReversed()));
-  });
-
-  it('writes four bits a pixel and colours from a palette, which is what makes it cheap to draw', () => {
-    const png = drawDays(['ok', 'warning', 'critical', 'ok', 'ok', 'info', 'ok']);
-    const bytes = Buffer.from(png.slice(png.indexOf(',') + 1), 'base64');
-    assert.deepEqual([bytes[24], bytes[25]], [4, 3]);
-  });
-});
+/** What stands on the card. Whether its spaces may break does not matter here. */
+const read = (card: Parameters<typeof render>[0]) => textOf(render(card)).replaceAll('\u00a0', ' ');
+const month = (state: Status = 'serviceOperational', total = 30) => days(EXCHANGE, Array<Status>(total).fill(state));
+/** An incident that lasted this long, and began so long ago. */
+const incident = (id: string, ago: number, length: number, facts = {}) =>
+  issue({ id, startedAt: shift(NOW, -ago), endedAt: shift(NOW, length - ago), resolved: true, ...facts });
+const INCIDENTS = { view: { incidentsOnly: true } } as const;
 
 describe('the history card', () => {
+  it('says first what was understood, then how many incidents there were and for how long', () => {
+    const card = render(historyCard(history(30), READER));
+    assert.match(
+      textOf(card),
+      /^Exchange Online, last 30 days\n3 incidents, 2 days 4 hours in total\. 1 is still open\.\nAvailable 92\.\d\d% of the time that is known\./,
+    );
+  });
+
+  it('names a period by its days, as the reader would', () => {
+    const october = {
+      first: '2025-10-01',
+      last: '2025-10-31',
+      from: '2025-09-30T22:00:00.000Z',
+      to: '2025-10-31T22:00:00.000Z',
+    };
+    const { value, ...age } = historyOf(month());
+    const card = historyCard({ ...age, value: { ...value, period: october } }, READER);
+    assert.match(textOf(render(card)), /^Exchange Online, 1–31 October 2025\n/);
+    assert.equal(asksOf(render(card))['30 days'], 'history Exchange 30d');
+  });
+
   it('says in words what the picture shows, on the card and for screen readers', () => {
     const card = render(historyCard(history(30), READER));
-    const text = textOf(card);
-    assert.match(text, /^Exchange Online: 30 days\n11 Feb 2026\n12 Mar 2026\n/);
-    assert.match(text, /✖\nInterrupted: 2 days \(1–2 Mar\)\n▲\nDegraded: 3 days \(28 Feb, 11–12 Mar\)/);
-    assert.match(text, /✓\nHealthy: 24 days/);
+    const words = ['Interrupted: 1 day (1 Mar)', 'Incidents: 4 days', 'Not known: 1 day (4 Mar)', 'No issues: 11 days'];
     const image = elementsOf(card.body).find(({ type }) => type === 'Image');
-    assert.match(
-      String(image?.['altText']),
-      /^Status of Exchange Online: 30 days\. Interrupted: 1–2 Mar\. Degraded: 28 Feb, 11–12 Mar\./,
-    );
+    for (const each of words) {
+      assert.ok(textOf(card).includes(each), each);
+      assert.ok(String(image?.['altText']).includes(each), each);
+    }
+    assert.match(String(image?.['altText']), /^Exchange Online, last 30 days\. Interrupted/);
   });
 
-  it('lists issues with the days that name them, newest first, including those no longer listed', () => {
-    const text = textOf(render(historyCard(history(30), READER)));
-    assert.match(
-      text,
-      /EX1280001\u00a0· 12 Mar\u00a0· incident, open\n[\s\S]*EX1279512\u00a0· 8–12 Mar\u00a0· advisory, open[\s\S]*EX1276001\n20 Feb\u00a0· not in the current list of issues/,
-    );
+  it('does not show a month with one minor advisory as a month of incidents', () => {
+    const minor = incident('EX1', 26 * DAY, 26 * DAY, { classification: 'advisory' });
+    const text = textOf(render(historyCard(historyOf(month('serviceDegradation'), [minor]), READER)));
+    assert.match(text, /\nNo incidents.*\nAvailable 100% of the time/);
+    assert.match(text, /Advisories only: 27 days/);
+    assert.doesNotMatch(text, /▲|Incidents:/);
   });
 
-  it('offers the other spans in place', () => {
-    const card = render(historyCard(history(30), READER));
-    assert.equal(asksOf(card)['90 days'], 'history Exchange 90d');
-    assert.equal(asksOf(card)['30 days'], undefined);
+  it('says of each issue when it began and how long it lasted, or has lasted so far', () => {
+    const text = read(historyCard(history(30), READER));
+    assert.match(text, /▲\nNew mail arrives late for some users\nEX1280001 · 12 Mar · 5\shours so far/);
+    assert.match(text, /◆\nShared calendars .*\nEX1279512 · 8 Mar · 4\sdays so far/);
+    assert.match(text, /▲\nSome searches .*\nEX1278890 · 28 Feb · 1\sday 19\shours/);
+    assert.match(text, /4 more\n[\s\S]*EX1276001\n16 Feb\n/, 'what Microsoft no longer lists is there too');
+  });
+
+  it('counts overlapping incidents once, and neither advisories nor false positives', () => {
+    const issues = [
+      incident('EX1', 10 * HOUR, 3 * HOUR),
+      incident('EX2', 9 * HOUR, 3 * HOUR),
+      incident('EX3', 8 * HOUR, 8 * HOUR, { classification: 'advisory' }),
+      incident('EX4', 8 * HOUR, 8 * HOUR, { state: 'falsePositive' }),
+    ];
+    const { summary } = historyCard(historyOf(month(), issues), READER);
+    assert.match(summary, /: 2 incidents, 4 hours in total\.$/);
+  });
+
+  it('never counts a day of which nothing is known as up', () => {
+    const states = [...Array<Status>(20).fill('unknown'), ...Array<Status>(10).fill('serviceOperational')];
+    const half = historyOf(days(EXCHANGE, states), [incident('EX1', 3 * DAY, 24 * HOUR)]);
+    const text = textOf(render(historyCard(half, READER)));
+    assert.match(text, /Available 89\.\d\d% of the time that is known\./, 'a day of nine and a half');
+    const nothing = historyCard(historyOf(month('unknown')), READER);
+    assert.match(nothing.summary, /: Nothing is known about these days\.$/);
+    assert.doesNotMatch(textOf(render(nothing)), /Available|No issues|✓/);
+    const partly = historyCard(historyOf(days(EXCHANGE, ['unknown', 'serviceOperational'])), READER);
+    assert.match(partly.summary, /No incidents are known, but some days are not known\.$/);
+  });
+
+  it('never rounds up to 100%', () => {
+    const { summary, ...card } = historyCard(historyOf(month(), [incident('EX1', 3 * DAY, 60_000)]), READER);
+    assert.match(textOf(render({ summary, ...card })), /Available 99\.99% of the time\./);
+  });
+
+  it('says that a strange interruption took the whole day, and leaves out what may have been an advisory', () => {
+    const down = historyCard(
+      historyOf(days(EXCHANGE, ['serviceInterruption', 'serviceOperational', 'serviceOperational'])),
+      READER,
+    );
+    assert.match(down.summary, /: Interrupted for 1 day, for a reason that is not known\.$/);
+    const slow = historyOf(days(EXCHANGE, ['serviceDegradation', 'serviceOperational', 'serviceOperational']));
+    const text = textOf(render(historyCard(slow, READER)));
+    assert.match(text, /△\nDegraded, cause not known: 1 day \(10 Mar\)/);
+    assert.match(text, /Available 100% of the time that is known/);
+  });
+
+  it('shows incidents only, with the last one in the first sentence', () => {
+    const card = historyCard(historyOf(month(), [incident('EX7', 2 * DAY, 3 * HOUR + 10 * 60_000)]), READER, INCIDENTS);
+    assert.match(
+      textOf(render(card)),
+      /^.*\nExchange Online’s last incident: EX7, 10 Mar, 3 hours 10 min\. 1 incident, 3 hours 10 min\.\n/,
+    );
+    const all = historyCard(history(30), READER, INCIDENTS);
+    assert.match(all.summary, /: Exchange Online has an open incident: EX1280001, since 12 Mar, 5 hours so far\./);
+    assert.doesNotMatch(textOf(render(all)), /Shared calendars/);
+    assert.match(historyCard(historyOf(month()), READER, INCIDENTS).summary, /: No incidents\.$/);
+  });
+
+  it('sorts by length where that is asked for', () => {
+    const view = { incidentsOnly: true, longestFirst: true };
+    const text = textOf(render(historyCard(history(90), READER, { view })));
+    const order = ['Some searches', 'Some inbound email', 'New mail arrives'].map((title) => text.indexOf(title));
+    assert.deepEqual(
+      order,
+      order.toSorted((a, b) => a - b),
+    );
+    assert.ok(order.every((place) => place > 0));
+  });
+
+  it('offers the other views and spans in place, and no button twice', () => {
+    const asks = asksOf(render(historyCard(history(30), READER)));
+    assert.equal(asks['Incidents only'], 'history Exchange 30d incidents');
+    assert.equal(asks['90 days'], 'history Exchange 90d');
+    assert.equal(asks['30 days'], undefined);
+    const card = render(historyCard(history(30), READER, INCIDENTS));
+    assert.equal(asksOf(card)['Longest first'], 'history Exchange 30d incidents longest');
+    assert.equal(asksOf(card)['With advisories'], 'history Exchange 30d');
+    assert.equal(asksOf(card)['90 days'], 'history Exchange 90d incidents');
     assert.equal(card.actions?.[0]?.type, 'Action.Execute');
   });
 
-  it('never counts days without data as healthy', () => {
-    const unknown = days(EXCHANGE, Array<Status>(7).fill('unknown'));
-    const answer = historyCard(fresh({ service: EXCHANGE, span: 7, days: unknown, issues: new Map() }), READER);
-    assert.match(answer.summary, /Not known on 7 days/);
-    assert.doesNotMatch(textOf(render(answer)), /Healthy/);
+  it('says how far back it reaches if more was asked for, and draws a long time by the week', () => {
+    const { value, ...age } = historyOf(days(EXCHANGE, Array<Status>(200).fill('serviceOperational')));
+    const text = textOf(render(historyCard({ ...age, value: { ...value, reachesTo: '2025-08-25' } }, READER)));
+    assert.match(text, /The record starts on 25 Aug 2025: nothing is known of earlier days\./);
+    assert.match(text, /Each bar is a week, as bad as its worst day\./);
   });
 
   it('fits 90 days that alternate and name 200 issues', () => {
     const states = Array.from({ length: 90 }, (_, at): Status =>
       at % 2 ? 'serviceInterruption' : 'serviceDegradation',
     );
-    const many = days(EXCHANGE, states, (at) => [`EX${at}0001`, `EX${at}0002`, 'EX999999']);
-    const card = render(historyCard(fresh({ service: EXCHANGE, span: 90, days: many, issues: new Map() }), READER));
+    const ids = Array.from({ length: 200 }, (_, at) => `EX${at}0001`);
+    const unlisted = new Map(
+      ids.map((id, at) => [id, ['2026-03-01', `2026-02-${String((at % 28) + 1).padStart(2, '0')}`]]),
+    );
+    const card = render(historyCard(historyOf(days(EXCHANGE, states), [], unlisted), READER));
     assert.ok(bytesOf(card) < 28 * 1024, `${bytesOf(card)} bytes`);
     assert.deepEqual(complaintsOf(card), []);
-    assert.match(textOf(card), /and 169 more: use the buttons below/);
+    assert.match(textOf(card), /197 more\n[\s\S]*182 more/);
   });
 });

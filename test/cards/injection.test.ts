@@ -20,6 +20,7 @@ import type { Announcement } from '../../src/domain/health/announcement.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import { STATUSES } from '../../src/domain/health/status.ts';
 import type { Status } from '../../src/domain/health/status.ts';
+import { dated, historyOf } from '../fixtures/histories.ts';
 import { fresh, stale } from '../fixtures/readings.ts';
 import { NOW, READER, announcement, days, issue, post } from '../fixtures/health.ts';
 import { bytesOf, complaintsOf, elementsOf, markdownOf, seen } from './reading.ts';
@@ -114,8 +115,14 @@ function cardsOf({ word, text, status, count, page, isStale }: World): Card[] {
       read(times(count, () => ({ health, incidents: issues.slice(0, 3), advisories: issues.slice(0, page) }))),
       READER,
     ),
-    serviceCard(read({ health, openIssues: issues, week: week.slice(0, 7) }), READER),
-    historyCard(read({ service, span: count, days: week, issues: new Map([[word, bad]]) }), READER),
+    serviceCard(read({ health, openIssues: issues, week: dated(week.slice(0, 7), [bad]) }), READER),
+    historyCard(
+      {
+        ...historyOf(week, [bad], new Map([[text, [NOW.slice(0, 10)]]])),
+        ...read({ ...historyOf(week, issues).value, service }),
+      },
+      READER,
+    ),
     announcementListCard(read({ kind: 'message', service, announcements: times(count, () => item) }), page, READER),
     announcementCard(read(item), page, READER),
     serviceListCard(read(times(count, () => ({ ...service, features }))), page, READER),

@@ -164,7 +164,7 @@ describe('an overview that could not be refreshed', () => {
     const card = render(at(5 * HOUR));
     assert.match(
       textOf(card),
-      /^⚠ This is 5 h old\. .*\nMuch may have changed since 09:05 EET: look in the .* admin center too/,
+      /^⚠ This is 5 hours old\. .*\nMuch may have changed since 09:05 EET: look in the .* admin center too/,
     );
     assert.equal(elementsOf(card.body)[0]?.['style'], 'attention');
     assert.equal(elementsOf(render(at(47 * MINUTE)).body)[0]?.['style'], 'warning');

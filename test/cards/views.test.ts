@@ -9,7 +9,6 @@ import { makeRenderer } from '../../cards/kit/render.ts';
 import { reportCard } from '../../cards/report.ts';
 import { searchCard } from '../../cards/search.ts';
 import { serviceListCard } from '../../cards/service-list.ts';
-import { serviceCard } from '../../cards/service.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import { makePeriod } from '../../bot/asking/reading/calendar.ts';
 import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
@@ -25,51 +24,6 @@ const buttonsOf = (card: Card) =>
   );
 const read = (answer: Card): string => textOf(render(answer));
 const asks = (answer: Card): Record<string, string> => asksOf(render(answer));
-
-describe('the service card', () => {
-  const week = data.days(data.EXCHANGE, [
-    'serviceOperational',
-    'unknown',
-    'serviceOperational',
-    'serviceOperational',
-    'informationAvailable',
-    'serviceDegradation',
-    'serviceDegradation',
-  ]);
-  const status = { health: data.EXCHANGE_HEALTH, openIssues: [data.MAIL, data.CALENDAR], week };
-
-  it('shows status, open issues, the week in words, and unhealthy features before healthy ones', () => {
-    const text = read(serviceCard(fresh(status), READER));
-    assert.match(text, /^▲ Service degradation\nExchange Online\n1 incident and 1 advisory open/);
-    assert.match(text, /Incident EX1280001\u00a0· Service degradation\u00a0· for 5\u00a0hours/);
-    assert.match(
-      text,
-      /Unknown: 7 Mar\. Information available: 10 Mar\. Service degradation: 11–12 Mar\. Healthy on 3 other days\./,
-    );
-    assert.match(
-      text,
-      /E-Mail timely delivery\n▲ Service degradation\n✓ Healthy: Sign-in, Management and Provisioning, Voice mail/,
-    );
-    assert.match(text, /▲\nThu\n/);
-  });
-
-  it('opens its issues by button, and has at most six actions', () => {
-    const many = Array.from({ length: 9 }, (_, at) => data.issue({ id: `EX100${at}` }));
-    const card = render(serviceCard(fresh({ ...status, openIssues: many }), READER));
-    assert.equal(card.actions?.length, 6);
-    assert.equal(asksOf(card)['EX1000'], 'incident EX1000');
-    assert.equal(asksOf(card)['Open EX1005'], 'incident EX1005');
-    assert.match(textOf(card), /and 3 more/);
-  });
-
-  it('says that nothing is open, and never explains a bad status away', () => {
-    const none = { health: data.health(data.TEAMS, 'serviceOperational'), openIssues: [], week: [] };
-    assert.match(read(serviceCard(fresh(none), READER)), /✓ Healthy\nMicrosoft Teams\nNo open incidents or advisories/);
-    assert.doesNotMatch(read(serviceCard(fresh(none), READER)), /Last 7 days|Features/);
-    const odd = { ...none, health: data.health(data.TEAMS, 'serviceDegradation') };
-    assert.match(read(serviceCard(fresh(odd), READER)), /no open issue that explains this status/);
-  });
-});
 
 describe('the issue list', () => {
   const period = makePeriod({ days: 30 }, READER);

@@ -4,7 +4,7 @@ import { historyCard } from '../../cards/history.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
 import { wordsFor } from '../../words/index.ts';
 import { makeSpeech } from '../../words/speech.ts';
-import { history } from '../fixtures/cards.ts';
+import { history } from '../fixtures/histories.ts';
 import { stale } from '../fixtures/readings.ts';
 import { READER } from '../fixtures/health.ts';
 import { textOf } from '../cards/reading.ts';

@@ -96,19 +96,15 @@ export function askingWords(speech: Speech) {
     hasNoReport: HAS_NO_REPORT,
     whichService: WHICH_SERVICE,
     didYouMean: DID_YOU_MEAN,
-    history: historyQuestions(speech),
+    history: historyQuestions(),
     followed: FOLLOWED,
     unmuted: unmutedWords(speech),
     unsubscribed: unsubscribedWords(speech),
   };
 }
 
-function historyQuestions({ number }: Speech) {
+function historyQuestions() {
   return {
-    outOfRange: (asked: number, least: number, most: number, service: string) => ({
-      title: `History goes from ${number(least)} to ${number(most)} days`,
-      text: `You asked for ${number(asked)}. Write a number of days in that range, such as "history ${service} 30d".`,
-    }),
     noService: {
       title: 'History of which service?',
       text: 'Write "history" and a service, such as "history exchange 30d", or choose one.',

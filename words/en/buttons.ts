@@ -4,6 +4,7 @@ const TITLES = {
   refresh: 'Refresh',
   help: 'Help',
   subscribe: 'Subscribe…',
+  history: 'History',
   status: 'Status',
   statusNow: 'Status now',
   allServices: 'All services',

@@ -44,7 +44,7 @@ const DATA = {
     `Could not refresh: this is from ${at} (${age}). ${reason} ${next}`,
   mayHaveChanged: (at: string, age: string, next: string) =>
     `This is from ${at} (${age}) and may have changed. ${next}`,
-  /** `age` without "ago": `5 h`. */
+  /** `age` without "ago": `5 hours`. */
   isOld: (age: string, reason: string) => `This is ${age} old. ${reason}`,
   doNotRely: (at: string, next: string) =>
     `Much may have changed since ${at}: look in the Microsoft 365 admin center too. ${next}`,

@@ -1,28 +1,69 @@
 import type { Speech } from '../speech.ts';
 
-const STATES = {
-  incident: { open: 'incident, open', resolved: 'incident, resolved' },
-  advisory: { open: 'advisory, open', resolved: 'advisory, resolved' },
-  message: { open: 'message, open', resolved: 'message, resolved' },
+/** What a day was like. */
+const KINDS = {
+  outage: 'Interrupted',
+  incident: 'Incidents',
+  degraded: 'Degraded, cause not known',
+  advisory: 'Advisories only',
+  ok: 'No issues',
+  unknown: 'Not known',
 };
 
-/** Words for `history`. */
-export function historyWords({ count, number }: Speech) {
+/** Words for `history`, and for strips of days. */
+export function historyWords({ count, number, percent }: Speech) {
   const days = (total: number) => count(total, { one: '# day', other: '# days' });
   return {
-    title: (service: string, span: number) => `${service}: ${days(span)}`,
-    summary: (title: string, tally: string) => `${title}. ${tally}`,
-    picture: (title: string, severities: string) => `Status of ${title}. ${severities}`,
-    nothingKnown: 'Nothing is known about these days',
-    /** `Degraded on 3 days` */
-    severityOn: (severity: string, total: number) => `${severity} on ${days(total)}`,
-    severityRanges: (severity: string, ranges: string) => `${severity}: ${ranges}`,
-    legend: (severity: string, total: number) => `${severity}: ${days(total)}`,
-    legendWithRanges: (severity: string, total: number, ranges: string) => `${severity}: ${days(total)} (${ranges})`,
-    issues: 'Issues in this period',
-    noIssues: 'No incidents or advisories are known for these days.',
-    states: STATES,
-    notListed: 'not in the current list of issues',
-    more: (issues: number) => `and ${number(issues)} more: use the buttons below`,
+    kinds: KINDS,
+    days: {
+      /** `Incidents: 3 days (28 Feb, 11–12 Mar)` */
+      on: (kind: string, total: number, ranges: string) => `${kind}: ${days(total)} (${ranges})`,
+      some: (kind: string, total: number) => `${kind}: ${days(total)}`,
+      allOf: (kind: string, total: number) =>
+        count(total, { one: `${kind}: the whole day`, other: `${kind}: all # days` }),
+    },
+    title: (service: string, period: string) => `${service}, ${period}`,
+    picture: (title: string, days: string) => `${title}. ${days}`,
+    summary: (title: string, verdict: string) => `${title}: ${verdict}`,
+    verdict: verdictWords({ count }),
+    /** `share` of 1. */
+    availability: (share: number) =>
+      `Available ${percent(share)} of the time. Any incident counts as down; advisories do not.`,
+    /** Some days are not known. */
+    availabilityOfKnown: (share: number) =>
+      `Available ${percent(share)} of the time that is known. Any incident counts as down; advisories do not.`,
+    reachesTo: (date: string) => `The record starts on ${date}: nothing is known of earlier days.`,
+    weeks: 'Each bar is a week, as bad as its worst day.',
+    more: (total: number) => `${number(total)} more`,
+    soFar: (duration: string) => `${duration} so far`,
+    notListed: 'no longer listed by Microsoft',
+    buttons: {
+      incidentsOnly: 'Incidents only',
+      withAdvisories: 'With advisories',
+      longestFirst: 'Longest first',
+      newestFirst: 'Newest first',
+    },
+  };
+}
+
+/** The sentence that answers. */
+function verdictWords({ count }: Pick<Speech, 'count'>) {
+  return {
+    nothingKnown: 'Nothing is known about these days.',
+    /** On days of an interruption that no known issue explains. */
+    interruptions: (total: string) => `Interrupted for ${total}, for a reason that is not known.`,
+    noIncidents: 'No incidents.',
+    noIncidentsKnown: 'No incidents are known, but some days are not known.',
+    /** `total` is how long service was affected. */
+    incidents: (incidents: number, total: string) =>
+      count(incidents, { one: '# incident', other: '# incidents' }) + `, ${total} in total.`,
+    one: (total: string) => `1 incident, ${total}.`,
+    stillOpen: (verdict: string, open: number) =>
+      `${verdict} ${count(open, { one: '# is still open.', other: '# are still open.' })}`,
+    last: (service: string, id: string, date: string, duration: string) =>
+      `${service}’s last incident: ${id}, ${date}, ${duration}.`,
+    lastOf: (last: string, all: string) => `${last} ${all}`,
+    open: (service: string, id: string, date: string, duration: string) =>
+      `${service} has an open incident: ${id}, since ${date}, ${duration} so far.`,
   };
 }

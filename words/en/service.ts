@@ -2,37 +2,36 @@ import type { Speech } from '../speech.ts';
 
 /** Words for `status <service>` and `services`. */
 export function serviceWords(speech: Speech) {
-  return { ...oneServiceWords(speech), week: weekWords(speech), list: serviceListWords(speech) };
+  return { ...oneServiceWords(speech), verdict: verdictWords(speech), list: serviceListWords(speech) };
 }
 
 function oneServiceWords({ count, number }: Speech) {
   return {
-    summary: (service: string, status: string, issues: string) => `${service}: ${status}, ${issues}`,
-    noIssues: 'no open issues',
-    issues: (total: number, first: string) =>
-      `${count(total, { one: '# open issue', other: '# open issues' })}, first ${first}`,
-    nothingOpen: 'No open incidents or advisories',
-    unexplained: 'Microsoft lists no open issue that explains this status',
-    more: (issues: number) => `and ${number(issues)} more: type “incidents” or “advisories” with the service’s name`,
-    features: 'Features',
-    healthyFeatures: (names: string) => `Healthy: ${names}`,
+    week: 'Last 7 days',
+    picture: (week: string) => `Last 7 days. ${week}`,
+    moreFeatures: (features: number) => count(features, { one: 'and # more feature', other: 'and # more features' }),
+    more: (issues: number) => `and ${number(issues)} more`,
+    folds: {
+      incidents: (total: number) => count(total, { one: '# more incident', other: '# more incidents' }),
+      advisories: (total: number) => count(total, { one: '# advisory', other: '# advisories' }),
+      features: (total: number) => count(total, { one: '# healthy feature', other: '# healthy features' }),
+    },
   };
 }
 
-function weekWords({ count, number }: Speech) {
+/** The sentence that says how a service is. `title` is what Microsoft says of its worst open issue. */
+function verdictWords({ count }: Speech) {
   return {
-    title: 'Last 7 days',
-    picture: (week: string) => `Last 7 days. ${week}`,
-    allHealthy: (days: number) => `Healthy on all ${number(days)} days`,
-    statusOn: (status: string, days: string) => `${status}: ${days}`,
-    /** `Service degradation: 4–5 Apr. Healthy on 5 other days.` */
-    sentences: (statuses: readonly string[], healthy: number) => {
-      const rest =
-        healthy === 0
-          ? 'No healthy days'
-          : count(healthy, { one: 'Healthy on # other day', other: 'Healthy on # other days' });
-      return `${statuses.join('. ')}. ${rest}.`;
-    },
+    incident: (service: string, since: string, title: string) =>
+      `${service} has had an incident since ${since}: ${title}`,
+    incidents: (service: string, total: number, since: string, title: string) =>
+      `${service} has ${count(total, { one: '# incident', other: '# incidents' })}, the worst since ${since}: ${title}`,
+    advisories: (service: string, total: number) =>
+      `${service} has no incidents, only ${count(total, { one: '# advisory', other: '# advisories' })}.`,
+    healthy: (service: string) => `${service} is healthy.`,
+    notKnown: (service: string) => `The status of ${service} is not known.`,
+    unexplained: (service: string, status: string) =>
+      `${service}: ${status}. Microsoft lists no open issue that explains it.`,
   };
 }
 

@@ -12,7 +12,7 @@ const FREE: ReadonlySet<string> = new Set(
 
 /** Words of command lines besides names, ids and times. */
 const KEYWORDS: ReadonlySet<string> = new Set(
-  `open resolved all page act-by major tag incidents advisories messages new updates resolved reports family until for
+  `open resolved all longest page act-by major tag incidents advisories messages new updates resolved reports family until for
   confirm me weekdays off services all-services * +incidents +advisories +messages +new +updates +resolved +reports
   -incidents -advisories -messages -new -updates -resolved -reports`.split(/\s+/),
 );

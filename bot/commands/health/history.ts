@@ -1,11 +1,8 @@
 import { choicesCard } from '../../../cards/choices.ts';
-import { commandLine } from '../../../cards/kit/command-line.ts';
+import { commandLine, type HistoryView } from '../../../cards/kit/command-line.ts';
 import { historyCard } from '../../../cards/history.ts';
-import { noticeCard } from '../../../cards/notice.ts';
 import type { Card } from '../../../cards/kit/card.ts';
-import type { Words } from '../../../words/index.ts';
-import { HISTORY_DAYS } from '../../../src/usecases/asking/get-history.ts';
-import type { Service } from '../../../src/domain/health/service.ts';
+import { fold } from '../../../src/domain/naming/text.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import { readAsked, whichService } from '../../asking/which-service.ts';
 import type { Ask, Command } from '../../asking/command.ts';
@@ -15,44 +12,50 @@ const DEFAULT_DAYS = 30;
 /** Services offered if none is named: the card has room for six buttons. */
 const OFFERED = 5;
 
+/** The words of a command line that choose a view. */
+const VIEWS: ReadonlyMap<string, HistoryView> = new Map<string, HistoryView>([
+  ...['incidents', 'incident', 'outages', 'outage'].map((word) => [word, { incidentsOnly: true }] as const),
+  ['longest', { longestFirst: true }],
+]);
+
 export default {
   name: 'history',
   aliases: ['timeline'],
   async run(ask, app) {
-    const asked = await readAsked(ask, app);
+    const view = viewOf(ask);
+    const asked = await readAsked(withoutView(ask), app);
     const { days = DEFAULT_DAYS } = asked;
-    const which = whichService(asked, ask.words, (service) => commandLine.history(service, clamp(days)));
+    const when = ask.period ?? { days };
+    const which = whichService(asked, ask.words, (service) => commandLine.history(service, when, view));
     if (which.named === 'unclear') return which.answer;
-    if (which.named === 'none') return offerServices(ask, app, clamp(days));
-    if (days !== clamp(days)) return outOfRange(days, which.service, ask.words);
-    return historyCard(await app.getHistory(ask.reader.tenantId, which.service, days), ask.reader);
+    if (which.named === 'none') return offerServices(ask, app, (service) => commandLine.history(service, when, view));
+    const { tenantId, timeZone } = ask.reader;
+    const history = await app.getHistory(tenantId, which.service, ask.period ?? days, timeZone);
+    return historyCard(history, ask.reader, { view });
   },
 } satisfies Command;
 
-function clamp(days: number): number {
-  return Math.min(HISTORY_DAYS.most, Math.max(HISTORY_DAYS.least, days));
+function viewOf({ said }: Ask): HistoryView {
+  return said.reduce<HistoryView>((view, word) => ({ ...view, ...VIEWS.get(fold(word)) }), {});
 }
 
-function outOfRange(days: number, service: Service, { asking, time }: Words): Card {
-  const { least, most } = HISTORY_DAYS;
-  return noticeCard({
-    tone: 'warning',
-    ...asking.history.outOfRange(days, least, most, service.name),
-    buttons: [least, DEFAULT_DAYS, most].map((span) => ({
-      title: time.span(span),
-      ask: commandLine.history(service, span),
-    })),
-  });
+function withoutView(ask: Ask): Ask {
+  const named = (words: readonly string[]) => words.filter((word) => !VIEWS.has(fold(word)));
+  return { ...ask, said: named(ask.said), parts: ask.parts.map(named) };
 }
 
 /** Offers the services in trouble first: people usually want their history. */
-async function offerServices({ reader, words }: Ask, app: UseCases, days: number): Promise<Card> {
+async function offerServices(
+  { reader, words }: Ask,
+  app: UseCases,
+  lineFor: (service: Parameters<typeof commandLine.status>[0]) => string,
+): Promise<Card> {
   const { history, buttons } = words.asking;
   const worst = (await app.getOverview(reader.tenantId)).value.slice(0, OFFERED).map((line) => line.health.service);
   return choicesCard({
     ...history.noService,
     choices: [
-      ...worst.map((service) => ({ title: service.name, ask: commandLine.history(service, days) })),
+      ...worst.map((service) => ({ title: service.name, ask: lineFor(service) })),
       { title: buttons.allServices, ask: commandLine.services() },
     ],
   });

@@ -16,6 +16,6 @@ export default {
     if (which.named === 'unclear') return which.answer;
     const { reader } = ask;
     if (which.named === 'none') return overviewCard(await app.getOverview(reader.tenantId), reader);
-    return serviceCard(await app.getServiceStatus(reader.tenantId, which.service), reader);
+    return serviceCard(await app.getServiceStatus(reader.tenantId, which.service, reader.timeZone), reader);
   },
 } satisfies Command;

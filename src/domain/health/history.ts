@@ -122,10 +122,14 @@ function featureName({ featureGroup, feature }: Issue): string | undefined {
 }
 
 function isActiveOn(issue: Issue, day: Day, now: Instant): boolean {
-  const first = dayOf(issue.startedAt);
   // An open issue may have an end time, and it still degrades its service.
-  const last = dayOf(issue.resolved ? endOf(issue) : now);
-  return first <= day && day <= (last < first ? first : last);
+  return dayOf(issue.startedAt) <= day && day <= dayOf(lastedUntil(issue, now));
+}
+
+/** When an issue's effect ended; one that goes on lasts until now. */
+export function lastedUntil(issue: Issue, now: Instant): Instant {
+  const end = issue.resolved ? endOf(issue) : now;
+  return end < issue.startedAt ? issue.startedAt : end;
 }
 
 function endOf(issue: Issue): Instant {

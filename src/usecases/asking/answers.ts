@@ -1,8 +1,10 @@
 import type { Announcement } from '../../domain/health/announcement.ts';
 import type { Day, Instant } from '../../domain/instant.ts';
+import type { HistoryDay } from '../../domain/health/day-kind.ts';
+import type { Downtime } from '../../domain/health/downtime.ts';
 import type { Classification, Issue } from '../../domain/health/issue.ts';
 import type { Reading } from '../../domain/health/reading.ts';
-import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../../domain/health/service.ts';
+import type { Service, ServiceHealth, ServiceRef } from '../../domain/health/service.ts';
 import type { Period } from '../../domain/period.ts';
 import type { SubscriptionWords } from '../../domain/subscription/subscription-grammar.ts';
 import type { Mute, Person, Subscription } from '../../domain/subscription/subscription.ts';
@@ -23,18 +25,23 @@ export type ServiceStatus = Reading<{
   /** Worst and newest first. */
   readonly openIssues: readonly Issue[];
   /** The last 7 days, oldest first. Empty if the source has no history. */
-  readonly week: readonly ServiceDay[];
+  readonly week: readonly HistoryDay[];
 }>;
 
-/** `history <service> [days]`. */
+/** `history <service> [period]`. */
 export type ServiceHistory = Reading<{
   readonly service: ServiceRef;
-  /** Number of days requested, 7 to 90. */
-  readonly span: number;
-  /** One entry for each requested day, oldest first. A day the source knows nothing about has the status `unknown`. */
-  readonly days: readonly ServiceDay[];
-  /** The issues that the days refer to, by id, if known. */
-  readonly issues: ReadonlyMap<string, Issue>;
+  /** The time that is shown. Its end may lie ahead; its days do not. */
+  readonly period: Period;
+  /** The first day that the answer reaches back to, if more was asked for: nothing is known of earlier ones. */
+  readonly reachesTo?: Day;
+  /** One entry for each day until today, oldest first. Without any knowledge, its status and kind are `unknown`. */
+  readonly days: readonly HistoryDay[];
+  /** The issues of these days, newest first. */
+  readonly issues: readonly Issue[];
+  /** Issues that only the days name, with the days: the source no longer lists them. */
+  readonly unlisted: ReadonlyMap<string, readonly Day[]>;
+  readonly downtime: Downtime;
 }>;
 
 export interface IssueFilter {

@@ -5,7 +5,8 @@ import { deriveHealth } from '../../domain/health/history.ts';
 import { issuesByOwner, tenantNames, type SeenService } from '../../domain/naming/tenant-names.ts';
 import type { SeenBefore } from '../known-names.ts';
 import type { FailedPart, Reading } from '../../domain/health/reading.ts';
-import type { ServiceDay, ServiceHealth, ServiceRef } from '../../domain/health/service.ts';
+import type { HistoryDay } from '../../domain/health/day-kind.ts';
+import type { ServiceHealth, ServiceRef } from '../../domain/health/service.ts';
 import { compareSeverity } from '../../domain/health/status.ts';
 import type { OverviewLine, ServiceHistory, ServiceStatus } from './answers.ts';
 import { combinedAge, ifReadable } from './combined-age.ts';
@@ -21,12 +22,12 @@ export function makeGetServiceStatus(
   health: HealthReader,
   getHistory: GetHistory,
   seenBefore: SeenBefore,
-): (tenantId: string, service: ServiceRef) => Promise<ServiceStatus> {
-  return async (tenantId, service) => {
+): (tenantId: string, service: ServiceRef, timeZone?: string) => Promise<ServiceStatus> {
+  return async (tenantId, service, timeZone) => {
     const [current, issues, week, seen] = await Promise.all([
       health.current(tenantId),
       health.issues(tenantId),
-      ifReadable(getHistory(tenantId, service, WEEK)),
+      ifReadable(getHistory(tenantId, service, WEEK, timeZone)),
       seenBefore(tenantId),
     ]);
     const line = lineFor(service, current.value, issues.value, seen);
@@ -54,7 +55,7 @@ function lineFor(
 
 type Week = ServiceHistory | HealthError;
 
-function daysOf(week: Week): readonly ServiceDay[] {
+function daysOf(week: Week): readonly HistoryDay[] {
   return week instanceof HealthError ? [] : week.value.days;
 }
 

@@ -97,6 +97,6 @@ function serviceOf({ service, features }: ServiceHealth): Service {
 }
 
 /** The start of the first of `span` UTC days, the last of which is the day of `now`. */
-export function firstMoment(now: Instant, span: number): Instant {
+function firstMoment(now: Instant, span: number): Instant {
   return `${dayOf(shift(now, -(span - 1) * DAY))}T00:00:00.000Z`;
 }

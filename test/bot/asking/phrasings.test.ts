@@ -54,7 +54,7 @@ function recorded() {
       app.getServiceStatus(tenant, service)
     ),
     getHistory: (tenant, service, days) => (
-      asked('getHistory', service.id, days),
+      asked('getHistory', service.id, typeof days === 'number' ? days : (days.days ?? writePeriod(days))),
       app.getHistory(tenant, service, days)
     ),
     async listIssues(tenant, filter) {

@@ -30,7 +30,10 @@ function setUp(services: readonly Service[]) {
     listSubscriptions: () => Promise.resolve({ subscription: undefined, services, undelivered: 0 }),
     getOverview: () => asked('nothing'),
     getServiceStatus: (_, { id }) => asked(id),
-    getHistory: (_, { id }, days) => asked(days === 30 ? id : `${id} for ${days} days`),
+    getHistory: (_, { id }, when) => {
+      const days = typeof when === 'number' ? when : when.days;
+      return asked(days === 30 ? id : `${id} for ${days} days`);
+    },
     listIssues: (_, { service }) => asked(service?.id ?? 'nothing'),
     listAnnouncements: (_, { service }) => asked(service?.id ?? 'nothing'),
     subscribe: (_, words) => targets(words.targets),

@@ -4,7 +4,6 @@ import {
   issueStatus,
   SEVERITY_STYLES,
   statusLabel,
-  statusWords,
   styleOfIssue,
   styleOfService,
 } from '../../../cards/kit/severity.ts';
@@ -33,11 +32,6 @@ describe('the words of a status', () => {
       assert.equal(labelOf(text), text);
     }
     for (const text of ['', ' ', null, undefined]) assert.equal(labelOf(text), 'Unknown');
-  });
-
-  it('have a symbol beside them, so that colour never stands alone', () => {
-    assert.equal(statusWords(readStatus('serviceInterruption'), ENGLISH), '✖ Service interruption');
-    assert.equal(statusWords(readStatus('Brand new'), ENGLISH), '? Brand new');
   });
 
   it('say that an issue is over even if its status alone would not', () => {

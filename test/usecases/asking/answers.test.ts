@@ -127,8 +127,7 @@ describe('history', () => {
       days: [day('2031-04-29', 'serviceOperational'), day('2031-05-01', 'serviceDegradation', ['EX20119'])],
       issues: [anIssue()],
     });
-    const { days, issues, span } = (await app.getHistory(TENANT, EXCHANGE, 7)).value;
-    assert.equal(span, 7);
+    const { days, issues } = (await app.getHistory(TENANT, EXCHANGE, 7)).value;
     assert.deepEqual(
       days.map((each) => `${each.day.slice(5)} ${each.status}`),
       [
@@ -141,7 +140,10 @@ describe('history', () => {
         '05-01 serviceDegradation',
       ],
     );
-    assert.deepEqual([...issues.keys()], ['EX20119']);
+    assert.deepEqual(
+      issues.map(({ id }) => id),
+      ['EX20119'],
+    );
   });
 
   it('takes the worst if the source lists a day twice', async () => {
@@ -150,18 +152,6 @@ describe('history', () => {
     });
     assert.equal((await app.getHistory(TENANT, EXCHANGE, 7)).value.days.at(-1)?.status, 'serviceInterruption');
   });
-
-  for (const [asked, shown] of [
-    [1, 7],
-    [30, 30],
-    [90, 90],
-    [1000, 90],
-  ] as const) {
-    it(`shows ${shown} days where ${asked} are asked for`, async () => {
-      const { days, span } = (await asking().app.getHistory(TENANT, EXCHANGE, asked)).value;
-      assert.deepEqual([days.length, span], [shown, shown]);
-    });
-  }
 });
 
 describe('list of issues', () => {

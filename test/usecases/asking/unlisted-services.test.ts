@@ -94,7 +94,10 @@ describe('a service that only issues name', () => {
       days.map(({ status }) => status),
       [...Array<string>(4).fill('unknown'), 'serviceDegradation', 'serviceDegradation', 'unknown'],
     );
-    assert.deepEqual([...issues.keys()], ['MO1']);
+    assert.deepEqual(
+      issues.map(({ id }) => id),
+      ['MO1'],
+    );
   });
 
   it('is not called healthy once its issues are over: nothing is known of it', async () => {
