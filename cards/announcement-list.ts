@@ -1,55 +1,83 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { AnnouncementList } from '../src/usecases/asking/answers.ts';
-import type { Card, Button } from './kit/card.ts';
+import type { AskButton, Button, Card } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 import type { Page } from './kit/pages.ts';
+import { periodName } from './kit/period-name.ts';
 import { announcementRow } from './kit/rows.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
+/** Announcements on one page: what a phone shows with little scrolling. */
+const ROWS = 6;
+
 /** `messages`, `maintenance`: a page of a list; each row opens an announcement. */
 export function announcementListCard(list: AnnouncementList, page: number, reader: Reader): Card {
-  const { announcements, kind } = list.value;
+  const { announcements } = list.value;
   const words = wordsFor(reader.locale);
   const texts = words.announcements.list;
-  const shown = pageOf(announcements, page);
-  const found = sentence(list, words);
-  const [newest] = announcements;
+  const shown = pageOf(announcements, page, ROWS);
+  const title = titleFor(list.value, reader);
+  const [first] = announcements;
+  const summary = first === undefined ? texts.nothing(title) : texts.summary(title, announcements.length, first.title);
+  const notes = tally(list.value, shown, words);
   return {
     template: 'announcement-list',
-    summary: summaryOf(list, reader, label(newest === undefined ? found : texts.withNewest(found, newest.title), 250)),
+    summary: summaryOf(list, reader, label(summary, 250)),
     data: {
-      ...frameOf(list, reader, buttons(list, shown, words)),
-      title: texts.titles[kind],
-      words: markdownLabel([found, pageWords(shown, words)].filter((part) => part !== '').join(' · '), 300),
+      ...frameOf(list, reader, buttons(list.value, shown, words)),
+      title: markdownLabel(title, 300),
+      hasWords: notes.length > 0,
+      words: markdownLabel(notes.join(' · '), 300),
       rows: shown.items.map((announcement) => announcementRow(announcement, reader)),
     },
   };
 }
 
-function sentence({ value: { kind, service, announcements } }: AnnouncementList, words: Words): string {
-  const { nothing, found, forService } = words.announcements.list;
-  const total = announcements.length;
-  const what = total === 0 ? nothing[kind] : found[kind](total);
-  return service ? forService(what, service.name) : what;
+type Listed = AnnouncementList['value'];
+
+function titleFor({ service, period, ...filter }: Listed, reader: Reader): string {
+  return wordsFor(reader.locale).announcements.list.title({
+    ...filter,
+    service: service?.name,
+    period: period && periodName(period, reader),
+  });
 }
 
-function buttons({ value: { kind, service } }: AnnouncementList, page: Page<unknown>, words: Words): Button[] {
-  const { buttons: titles } = words;
-  const other = kind === 'message' ? 'maintenance' : 'message';
+function tally({ tag, announcements }: Listed, page: Page<unknown>, words: Words): string[] {
+  const { none, total, privacy } = words.announcements.list;
+  if (tag !== undefined && /privacy/i.test(tag)) return [privacy];
+  if (announcements.length === 0) return [none];
+  return page.of > 1 ? [total(announcements.length), pageWords(page, words)] : [];
+}
+
+/** The days that a button narrows the list to. */
+const DAYS = 7;
+
+/** The other parts of the list, each one press away. Paging comes first, and keeps the filters. */
+function buttons({ announcements: _, ...filter }: Listed, page: Page<unknown>, words: Words): Button[] {
+  const { filters } = words.announcements.list;
+  const { kind, service, period, actBy, major, tag } = filter;
+  const { period: _any, ...anyTime } = filter;
+  const all = { kind, ...(service && { service }) };
+  const isNarrow = actBy === true || major === true || tag !== undefined || period !== undefined;
+  const to = (title: string, changed: Parameters<typeof commandLine.announcements>[0]): AskButton => ({
+    title,
+    ask: commandLine.announcements(changed),
+    replaces: true,
+  });
+  const paging = pageButtons(page, (number) => commandLine.announcements(filter, number), words);
+  if (kind === 'maintenance') return [...paging, to(filters.messages, { ...all, kind: 'message' })];
   return [
-    ...pageButtons(page, (number) => commandLine.announcements(kind, service, number), words),
-    {
-      title: other === 'message' ? titles.messages : titles.plannedMaintenance,
-      ask: commandLine.announcements(other, service),
-      replaces: true,
-    },
-    ...(service ? [{ title: titles.forAllServices, ask: commandLine.announcements(kind), replaces: true }] : []),
-    service
-      ? { title: label(titles.serviceStatus(service.name), 40), ask: commandLine.status(service) }
-      : { title: titles.allServices, ask: commandLine.overview() },
+    ...paging,
+    ...(isNarrow ? [to(filters.everything, all)] : []),
+    ...(actBy ? [] : [to(filters.actBy, { ...filter, actBy: true })]),
+    ...(major ? [] : [to(filters.major, { ...filter, major: true })]),
+    ...(period ? [] : [to(filters.lastDays(words.time.span(DAYS)), { ...anyTime, period: { days: DAYS } })]),
+    ...(tag === undefined ? [to(filters.retirement, { ...filter, tag: 'retirement' })] : []),
+    to(filters.maintenance, { ...all, kind: 'maintenance' }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Announcement } from '../src/domain/health/announcement.ts';
 import type { Detail } from '../src/domain/health/issue.ts';
 import { sectionsOf } from '../src/domain/health/post-text.ts';
+import type { Section } from '../src/domain/health/post-text.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneAnnouncement } from '../src/usecases/asking/answers.ts';
@@ -8,33 +9,35 @@ import { announcementInAdminCenter } from './kit/admin-center.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { httpsUrl, label, markdownLabel } from './kit/escape.ts';
-import { moment, relative } from './kit/format.ts';
+import { dateOf, moment, relative } from './kit/format.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { clamp, pageButtons } from './kit/pages.ts';
-import { categoryName, isPressing } from './kit/rows.ts';
-import { SEVERITY_STYLES, statusLabel } from './kit/severity.ts';
+import { categoryName, hoursOf, stateOfMaintenance, styleOfAnnouncement } from './kit/rows.ts';
+import { statusLabel } from './kit/severity.ts';
 import { layOut } from './kit/text-pages.ts';
+import { sectionsInReadersTime } from './kit/text-times.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
 /** Bytes for the message body on one card. */
 const ROOM = 15_000;
 
-/** `message <id>`: what it is about, what to do by when, and its text, split into pages if it is long. */
+/** `message <id>`: what to do by when, what it is about, and its text, split into pages if it is long. */
 export function announcementCard(reading: OneAnnouncement, page: number, reader: Reader): Card {
   const announcement = reading.value;
   const words = wordsFor(reader.locale);
-  const pages = layOut([{ heading: '', sections: sectionsOf(plainText(announcement.body)) }], ROOM, words);
+  const sections = sectionsInReadersTime(toDoFirst(announcement), announcement.modifiedAt, reader);
+  const pages = layOut([{ heading: '', sections }], ROOM, words);
   const number = clamp(page, pages.length);
-  const look = isPressing(announcement) ? SEVERITY_STYLES.warning : SEVERITY_STYLES.info;
+  const look = styleOfAnnouncement(announcement);
   return {
     template: 'announcement',
     summary: summaryOf(reading, reader, sentence(announcement, reader)),
     data: {
       ...frameOf(reading, reader, buttons(announcement, { number, of: pages.length }, words)),
-      status: markdownLabel(`${look.symbol} ${marks(announcement, words).join(' · ')}`),
+      status: markdownLabel(`${look.symbol} ${firstLine(announcement, reader)}`),
       style: look.style,
-      kind: markdownLabel(announcement.id, 60),
+      kind: markdownLabel([announcement.id, ...marks(announcement, words)].join(' · '), 120),
       title: markdownLabel(announcement.title || announcement.id, 300),
       hasFacts: number === 1,
       facts: number === 1 ? facts(announcement, reader) : [],
@@ -43,6 +46,27 @@ export function announcementCard(reading: OneAnnouncement, page: number, reader:
       pageWords: words.time.page(number, pages.length),
     },
   };
+}
+
+const TO_DO = /^what (?:do )?you (?:need to|have to|must|should|can) do/i;
+
+/** The sections of a message that asks for action, with what to do before all else. */
+function toDoFirst({ body, actionRequiredBy }: Announcement): readonly Section[] {
+  const sections = sectionsOf(plainText(body));
+  if (actionRequiredBy === undefined) return sections;
+  const isToDo = ({ label: name = '' }: Section) => TO_DO.test(name);
+  return [...sections.filter(isToDo), ...sections.filter((section) => !isToDo(section))];
+}
+
+/** What to do by when, or what it is. */
+function firstLine(announcement: Announcement, reader: Reader): string {
+  const words = wordsFor(reader.locale);
+  const { actBy, wasDue, maintenance } = words.announcements;
+  const { kind, actionRequiredBy } = announcement;
+  if (kind === 'maintenance') return stateOfMaintenance(announcement, reader, maintenance);
+  if (actionRequiredBy === undefined) return categoryName(announcement, words);
+  const date = moment(actionRequiredBy, reader);
+  return actionRequiredBy < reader.now ? wasDue(date) : actBy(date, relative(actionRequiredBy, reader));
 }
 
 function sentence(announcement: Announcement, reader: Reader): string {
@@ -58,27 +82,27 @@ function sentence(announcement: Announcement, reader: Reader): string {
   );
 }
 
+/** What the first line does not say. */
 function marks(announcement: Announcement, words: Words): string[] {
   const { majorChange, severities } = words.announcements.marks;
-  const { severity } = announcement;
+  const { severity, kind, actionRequiredBy } = announcement;
   return [
-    categoryName(announcement, words),
+    ...(kind === 'message' && actionRequiredBy !== undefined ? [categoryName(announcement, words)] : []),
     ...(announcement.majorChange ? [majorChange] : []),
     ...(severity === 'high' || severity === 'critical' ? [severities[severity]] : []),
   ];
 }
 
 function facts(announcement: Announcement, reader: Reader): object[] {
-  const { services, actionRequiredBy, tags, progress, kind, startsAt, endsAt, modifiedAt } = announcement;
+  const { services, tags, progress, kind, startsAt, modifiedAt } = announcement;
   const words = wordsFor(reader.locale);
   const { facts: titles, dateAndDistance } = words.announcements;
-  const when = (instant: string): string => dateAndDistance(moment(instant, reader), relative(instant, reader));
+  const when = (instant: string): string => dateAndDistance(dateOf(instant, reader), relative(instant, reader));
   return [
-    fact(titles.services, services.map((service) => service.name).join(', ')),
-    fact(titles.actBy, actionRequiredBy && when(actionRequiredBy)),
+    fact(titles.when, kind === 'maintenance' ? hoursOf(announcement, reader) : undefined),
     fact(titles.progress, progress && statusLabel(progress, words)),
-    fact(kind === 'maintenance' ? titles.starts : titles.published, when(startsAt)),
-    fact(kind === 'maintenance' ? titles.ends : titles.expires, endsAt && moment(endsAt, reader)),
+    fact(titles.services, services.map((service) => service.name).join(', ')),
+    fact(titles.published, kind === 'message' ? dateOf(startsAt, reader) : undefined),
     fact(titles.updated, when(modifiedAt)),
     fact(titles.tags, tags.join(', ')),
   ].flat();
@@ -97,7 +121,7 @@ function buttons(announcement: Announcement, page: { number: number; of: number 
     ...links(announcement.details, words),
     {
       title: kind === 'message' ? titles.moreMessages : titles.moreMaintenance,
-      ask: commandLine.announcements(kind, service),
+      ask: commandLine.announcements({ kind, ...(service && { service }) }),
     },
     announcementInAdminCenter(id, words),
   ];

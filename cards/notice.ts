@@ -117,7 +117,7 @@ function errorButtons({ code }: HealthError, retry: string | undefined, { errors
         { title: buttons.advisories, ask: commandLine.issues({ classification: 'advisory', state: 'all' }) },
       ];
     case 'unknown-announcement':
-      return [{ title: buttons.messages, ask: commandLine.announcements('message') }];
+      return [{ title: buttons.messages, ask: commandLine.announcements({ kind: 'message' }) }];
     case 'unknown-service':
       return [{ title: buttons.services, ask: commandLine.services() }];
     default:

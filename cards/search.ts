@@ -61,6 +61,6 @@ function nextSteps(found: number, { buttons }: Words): Button[] {
   return [
     status,
     { title: buttons.allIncidents, ask: commandLine.issues({ classification: 'incident', state: 'all' }) },
-    { title: buttons.messages, ask: commandLine.announcements('message') },
+    { title: buttons.messages, ask: commandLine.announcements({ kind: 'message' }) },
   ];
 }

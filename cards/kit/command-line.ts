@@ -1,7 +1,7 @@
 import { knownService } from '../../src/domain/naming/catalogue.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import type { Mute, Target } from '../../src/domain/subscription/subscription.ts';
-import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
+import type { AnnouncementFilter, IssueFilter } from '../../src/usecases/asking/answers.ts';
 import { writePeriod } from '../../src/domain/period.ts';
 import type { PeriodWords } from '../../src/domain/period.ts';
 import { label } from './escape.ts';
@@ -32,11 +32,7 @@ export const commandLine = {
     `incident ${label(id, 40)}${page === undefined ? '' : page === 'all' ? ' all' : ` page ${page}`}`,
   /** Without a period, a list has open issues; with one, resolved ones too. */
   issues: (filter: ListedIssues, page = 1) => paged(listOf(filter), page),
-  announcements: (kind: 'message' | 'maintenance', service?: ServiceRef, page = 1, period?: PeriodWords) =>
-    paged(
-      words(kind === 'message' ? 'messages' : 'maintenance', service && name(service), period && writePeriod(period)),
-      page,
-    ),
+  announcements: (filter: ListedAnnouncements, page = 1) => paged(announcementsOf(filter), page),
   announcement: (id: string, page = 1) => paged(`message ${label(id, 40)}`, page),
   search: (text: string, page = 1) => paged(`search ${label(text, 200)}`, page),
   report: (id: string) => `report ${label(id, 40)}`,
@@ -82,6 +78,19 @@ function listOf({ classification, service, alsoServices = [], state, period }: L
     services === '' ? undefined : services,
     state === (period ? 'all' : 'open') ? undefined : state,
     period && writePeriod(period),
+  );
+}
+
+type ListedAnnouncements = Omit<AnnouncementFilter, 'period'> & { readonly period?: PeriodWords };
+
+function announcementsOf({ kind, service, period, actBy, major, tag }: ListedAnnouncements): string {
+  return words(
+    kind === 'message' ? 'messages' : 'maintenance',
+    service && name(service),
+    period && writePeriod(period),
+    actBy === true ? 'act-by' : undefined,
+    major === true ? 'major' : undefined,
+    tag === undefined ? undefined : `tag ${label(tag, 40)}`,
   );
 }
 

@@ -26,10 +26,21 @@ export function moment(instant: Instant, frame: TimeFrame): string {
   return wordsFor(frame.locale).time.dateAndClock(dateOf(instant, frame), clock(instant, frame));
 }
 
+/** `7 Apr, 16:05–18:05 EEST`, or both days if they differ. */
+export function momentRange(from: Instant, to: Instant, frame: TimeFrame): string {
+  if (!local(from, frame).hasSame(local(to, frame), 'day')) return `${moment(from, frame)} – ${moment(to, frame)}`;
+  const { dateAndClock } = wordsFor(frame.locale).time;
+  return dateAndClock(dateOf(from, frame), `${hourAndMinute(local(from, frame))}–${clock(to, frame)}`);
+}
+
 /** `16:05 EEST` */
 export function clock(instant: Instant, frame: TimeFrame): string {
   const time = local(instant, frame);
-  return `${plainSpaces(time.toLocaleString({ hour: 'numeric', minute: '2-digit' }))} ${zoneName(time)}`;
+  return `${hourAndMinute(time)} ${zoneName(time)}`;
+}
+
+function hourAndMinute(time: DateTime): string {
+  return plainSpaces(time.toLocaleString({ hour: 'numeric', minute: '2-digit' }));
 }
 
 /** `16:05 EEST`, with the day if it is not today for the reader. */

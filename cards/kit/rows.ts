@@ -1,12 +1,13 @@
 import type { Announcement } from '../../src/domain/health/announcement.ts';
 import { MINUTE, between } from '../../src/domain/instant.ts';
+import type { Instant } from '../../src/domain/instant.ts';
 import { titleOf } from '../../src/domain/health/issue.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import { commandLine } from './command-line.ts';
 import { label, markdownLabel } from './escape.ts';
-import { dateOf, duration, relative } from './format.ts';
-import { issueStatus, SEVERITY_STYLES, styleOfIssue } from './severity.ts';
+import { dateOf, duration, moment, momentRange, relative } from './format.ts';
+import { issueStatus, styleOfIssue } from './severity.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
 
@@ -70,22 +71,58 @@ export function categoryName({ kind, category }: Pick<Announcement, 'kind' | 'ca
   return kind === 'maintenance' ? plannedMaintenance : categories[category];
 }
 
-/** Whether an announcement requires action or is a major change. */
-export function isPressing({ severity, majorChange, actionRequiredBy }: Announcement): boolean {
-  return majorChange || actionRequiredBy !== undefined || severity === 'high' || severity === 'critical';
+/** How an announcement looks. The symbols are none of those that stand for trouble with a service. */
+const ANNOUNCEMENT_STYLES = {
+  actBy: { symbol: '⚑', color: 'warning', style: 'warning' },
+  majorChange: { symbol: '★', color: 'accent', style: 'accent' },
+  message: { symbol: '✉', color: 'accent', style: 'accent' },
+  maintenance: { symbol: '⚙', color: 'default', style: 'emphasis' },
+} as const;
+
+/** By what it asks for: action by a date, or only to be read. */
+export function styleOfAnnouncement({ kind, majorChange, actionRequiredBy }: Announcement) {
+  if (kind === 'maintenance') return ANNOUNCEMENT_STYLES.maintenance;
+  if (actionRequiredBy !== undefined) return ANNOUNCEMENT_STYLES.actBy;
+  return majorChange ? ANNOUNCEMENT_STYLES.majorChange : ANNOUNCEMENT_STYLES.message;
 }
 
-/** `starts 24 Nov`, `started 23 Nov`, `ended 20 Nov`. */
-function plannedFor({ startsAt, endsAt }: Announcement, reader: Reader): string {
+/** `14 Mar, 14:05–17:05 EET (3 hours)`, without an end `14 Mar, 14:05 EET`. */
+export function hoursOf({ startsAt, endsAt }: Announcement, reader: Reader): string {
+  if (endsAt === undefined || endsAt <= startsAt) return moment(startsAt, reader);
   const { row } = wordsFor(reader.locale).announcements;
-  if (startsAt > reader.now) return row.starts(dateOf(startsAt, reader));
-  if (endsAt === undefined || endsAt > reader.now) return row.started(dateOf(startsAt, reader));
-  return row.ended(dateOf(endsAt, reader));
+  return row.hours(momentRange(startsAt, endsAt, reader), duration(between(startsAt, endsAt), reader));
+}
+
+/** The state of maintenance, in words for a row or for a card. */
+interface StateWords {
+  readonly begins: (distance: string) => string;
+  /** It has no known end. */
+  readonly began: (distance: string) => string;
+  readonly now: string;
+  readonly over: string;
+}
+
+/** `begins in 2 days`, `going on now`, `over`. */
+export function stateOfMaintenance(
+  { startsAt, endsAt }: Announcement,
+  reader: Reader,
+  { begins, began, now, over }: StateWords,
+): string {
+  if (startsAt > reader.now) return begins(relative(startsAt, reader));
+  if (endsAt === undefined) return began(relative(startsAt, reader));
+  return endsAt > reader.now ? now : over;
+}
+
+/** `act by 30 Apr (in 49 days)`, `was due 3 Mar`. */
+function dueWords(actBy: Instant, reader: Reader): string {
+  const { row } = wordsFor(reader.locale).announcements;
+  const date = dateOf(actBy, reader);
+  return actBy < reader.now ? row.wasDue(date) : row.actBy(date, relative(actBy, reader));
 }
 
 /** An announcement in a list. */
 export function announcementRow(announcement: Announcement, reader: Reader): Row {
-  const { symbol, color } = isPressing(announcement) ? SEVERITY_STYLES.warning : SEVERITY_STYLES.info;
+  const { symbol, color } = styleOfAnnouncement(announcement);
   return {
     symbol,
     color,
@@ -99,14 +136,17 @@ export function announcementRow(announcement: Announcement, reader: Reader): Row
 function announcementDetails(announcement: Announcement, reader: Reader): string[] {
   const { announcements, health } = wordsFor(reader.locale);
   const { row } = announcements;
-  const { majorChange, actionRequiredBy, kind, modifiedAt } = announcement;
-  const services = announcement.services.map((service) => service.name);
+  const { majorChange, actionRequiredBy, kind, modifiedAt, id } = announcement;
+  const names = announcement.services.map((service) => service.name);
+  const services = names.length > 2 ? [...names.slice(0, 2), row.moreServices(names.length - 2)] : names;
+  if (kind === 'maintenance') {
+    return [hoursOf(announcement, reader), stateOfMaintenance(announcement, reader, row), ...services, label(id, 40)];
+  }
   return [
-    label(announcement.id, 40),
+    ...(actionRequiredBy ? [dueWords(actionRequiredBy, reader)] : []),
     ...(majorChange ? [row.majorChange] : []),
-    ...(actionRequiredBy ? [row.actBy(dateOf(actionRequiredBy, reader))] : []),
-    ...(kind === 'maintenance' ? [plannedFor(announcement, reader)] : []),
-    ...(services.length > 2 ? [...services.slice(0, 2), row.moreServices(services.length - 2)] : services),
+    label(id, 40),
+    ...services,
     health.updated(relative(modifiedAt, reader)),
   ];
 }

@@ -22,6 +22,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // A whole history and a whole message are read, not looked at.
   'issue-history': 1500,
   announcement: 900,
+  'announcement-list': 640,
 };
 
 /** Examples that are still taller than they should be. They may not grow; a line goes once its card fits. */

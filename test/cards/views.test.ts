@@ -11,7 +11,8 @@ import { searchCard } from '../../cards/search.ts';
 import { serviceListCard } from '../../cards/service-list.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import { makePeriod } from '../../bot/asking/reading/calendar.ts';
-import type { IssueFilter } from '../../src/usecases/asking/answers.ts';
+import type { Announcement } from '../../src/domain/health/announcement.ts';
+import type { AnnouncementFilter, IssueFilter } from '../../src/usecases/asking/answers.ts';
 import { fresh } from '../fixtures/readings.ts';
 import * as data from '../fixtures/health.ts';
 import { asksOf, bytesOf, complaintsOf, textOf } from './reading.ts';
@@ -108,41 +109,85 @@ describe('the issue list', () => {
 });
 
 describe('the announcement cards', () => {
-  it('list what is new, with what to do by when', () => {
-    const text = read(announcementListCard(fresh({ kind: 'message', announcements: [data.RETIREMENT] }), 1, READER));
+  const list = (filter: Partial<AnnouncementFilter>, announcements: readonly Announcement[]): Card =>
+    announcementListCard(fresh({ kind: 'message', ...filter, announcements }), 1, READER);
+
+  it('list what is new, with what to do by when, in symbols of their own', () => {
+    const text = read(list({}, [data.RETIREMENT, data.announcement({ id: 'MC1' })]));
     assert.match(
       text,
-      /Message Center\n1 message\n▲\nOld sign-in for mail programs is switched off\nMC1210045\u00a0· Major change\u00a0· act by 30 Apr/,
+      /^Message Center\n⚑\nOld sign-in for mail programs is switched off\nAct by 30 Apr \(in 49\u00a0days\)\u00a0· major change\u00a0· MC1210045/,
     );
+    assert.match(text, /\n✉\nNew sharing window/);
+    assert.doesNotMatch(text, /[▲◆✖]/);
+  });
+
+  it('say of a deadline that has passed that it was', () => {
+    const late = { ...data.RETIREMENT, actionRequiredBy: '2026-03-10T07:00:00.000Z' };
+    assert.match(read(list({}, [late])), /\nWas due 10 Mar/);
+    assert.match(read(announcementCard(fresh(late), 1, READER)), /^⚑ Action was due by 10 Mar, 09:00 EET\n/);
   });
 
   it('say so when there are none', () => {
-    const empty = announcementListCard(
-      fresh({ kind: 'maintenance', service: data.TEAMS, announcements: [] }),
-      1,
-      READER,
-    );
-    assert.equal(empty.summary, 'No planned maintenance for Microsoft Teams');
-    assert.equal(asks(empty)['For all services'], 'maintenance');
+    const empty = list({ kind: 'maintenance', service: data.TEAMS }, []);
+    assert.equal(empty.summary, 'Planned maintenance for Microsoft Teams: none');
+    assert.equal(asks(empty)['Messages'], 'messages microsoftteams');
   });
 
-  it('count maintenance windows, and say for each whether it will start, has started or is over', () => {
+  it('say first which messages they are, and narrow and widen by buttons that keep the rest', () => {
+    const period = makePeriod({ days: 7 }, READER);
+    const of = (filter: Partial<AnnouncementFilter>) => list(filter, [data.RETIREMENT]);
+    assert.deepEqual(buttonsOf(of({ service: data.EXCHANGE })), {
+      'Need action': 'messages Exchange act-by',
+      'Major changes': 'messages Exchange major',
+      'Last 7 days': 'messages Exchange 7d',
+      Retirements: 'messages Exchange tag retirement',
+      'Planned maintenance': 'maintenance Exchange',
+    });
+    const narrow = of({ service: data.EXCHANGE, actBy: true, period });
+    assert.match(read(narrow), /^Messages that need action for Exchange Online, last 7 days\n/);
+    assert.deepEqual(buttonsOf(narrow), {
+      'All messages': 'messages Exchange',
+      'Major changes': 'messages Exchange 7d act-by major',
+      Retirements: 'messages Exchange 7d act-by tag retirement',
+      'Planned maintenance': 'maintenance Exchange',
+    });
+    assert.match(read(of({ major: true, tag: 'retirement' })), /^Major changes tagged “retirement”\n/);
+  });
+
+  it('say who may see messages about data privacy', () => {
+    assert.match(read(list({ tag: 'data-privacy' }, [])), /for Privacy Readers only/);
+  });
+
+  it('say the hours of maintenance in the reader’s zone, how long it is, and how far off', () => {
     const lasting = (startsAt: string, endsAt: string) => ({ ...data.MAINTENANCE, startsAt, endsAt });
-    const announcements = [
-      lasting('2036-03-14T12:05:00.000Z', '2036-03-14T15:05:00.000Z'),
-      lasting('2016-03-14T12:05:00.000Z', '2036-03-14T15:05:00.000Z'),
-      lasting('2016-03-14T12:05:00.000Z', '2016-03-15T15:05:00.000Z'),
-    ];
-    const text = read(announcementListCard(fresh({ kind: 'maintenance', announcements }), 1, READER));
-    assert.match(text, /3 maintenance windows/);
-    assert.match(text, /starts 14 Mar 2036[\s\S]*started 14 Mar 2016[\s\S]*ended 15 Mar 2016/);
+    const text = read(
+      list({ kind: 'maintenance' }, [
+        lasting('2026-03-14T12:05:00.000Z', '2026-03-14T15:05:00.000Z'),
+        lasting('2026-03-12T10:00:00.000Z', '2026-03-13T10:00:00.000Z'),
+        lasting('2026-03-01T10:00:00.000Z', '2026-03-01T11:30:00.000Z'),
+      ]),
+    ).replaceAll('\u00a0', ' ');
+    assert.match(
+      text,
+      /^Planned maintenance\n⚙\n.*\n14 Mar, 14:05–17:05 EET \(3 hours\) · begins in 2 days · Microsoft Teams/,
+    );
+    assert.match(text, /12 Mar, 12:00 EET – 13 Mar, 12:00 EET \(1 day\) · going on now/);
+    assert.match(text, /1 Mar, 12:00–13:30 EET \(1 hour 30 min\) · over/);
+  });
+
+  it('say in the first line what to do by when, and what exactly before the rest', () => {
+    const text = read(announcementCard(fresh(data.RETIREMENT), 1, READER));
+    assert.match(text, /^⚑ Act by 30 Apr, 10:00 EEST \(in 49 days\)\nMC1210045 · Plan for change · major change/);
+    assert.equal(text.split('30 Apr').length, 2);
+    const [todo, when] = ['What you need to do to prepare', 'When this will happen'].map((part) => text.indexOf(part));
+    assert.ok(todo! > 0 && todo! < when!, text);
   });
 
   it('show a message with its facts, its sections and its safe links', () => {
     const card = render(announcementCard(fresh(data.RETIREMENT), 1, READER));
     const text = textOf(card);
-    assert.match(text, /▲ Plan for change · major change · high severity/);
-    assert.match(text, /Act by\n30 Apr, 10:00 EEST \(in 49 days\)/);
+    assert.match(text, /Plan for change · major change · high severity/);
     assert.match(text, /When this will happen\n- First tenants: early May 2026\.\n- All tenants: end of June 2026\./);
     assert.match(text, /sign-in report \(admin\.microsoft\.com\)/);
     assert.deepEqual(
@@ -172,8 +217,8 @@ describe('the announcement cards', () => {
 
   it('show planned maintenance with its time and progress', () => {
     const text = read(announcementCard(fresh(data.MAINTENANCE), 1, READER));
-    assert.match(text, /◆ Planned maintenance\nMC1211200/);
-    assert.match(text, /Progress\nScheduled\nStarts\n14 Mar, 14:05 EET \(in 2 days\)\nEnds\n14 Mar, 17:05 EET/);
+    assert.match(text, /^⚙ Planned maintenance begins in 2 days\nMC1211200/);
+    assert.match(text, /When\n14 Mar, 14:05–17:05 EET \(3 hours\)\nProgress\nScheduled\n/);
   });
 });
 

@@ -9,12 +9,9 @@ const CATEGORIES = {
 
 const FACTS = {
   services: 'Services',
-  actBy: 'Act by',
   progress: 'Progress',
-  starts: 'Starts',
-  ends: 'Ends',
+  when: 'When',
   published: 'Published',
-  expires: 'Expires',
   updated: 'Updated',
   tags: 'Tags',
 };
@@ -38,29 +35,77 @@ export function announcementsWords(speech: Speech) {
       `${id} ${category}, act by ${date}: ${title}`,
     row: rowWords(speech),
     list: announcementListWords(speech),
+    /** The first line of a message's card. */
+    actBy: (date: string, distance: string) => `Act by ${date} (${distance})`,
+    wasDue: (date: string) => `Action was due by ${date}`,
+    /** The first line of the card of planned maintenance. */
+    maintenance: {
+      begins: (distance: string) => `Planned maintenance begins ${distance}`,
+      began: (distance: string) => `Planned maintenance began ${distance}`,
+      now: 'Planned maintenance is going on now',
+      over: 'Planned maintenance is over',
+    },
   };
 }
 
 function rowWords({ number }: Speech) {
   return {
-    majorChange: 'Major change',
-    actBy: (date: string) => `act by ${date}`,
-    starts: (date: string) => `starts ${date}`,
-    started: (date: string) => `started ${date}`,
-    ended: (date: string) => `ended ${date}`,
+    majorChange: 'major change',
+    actBy: (date: string, distance: string) => `Act by ${date} (${distance})`,
+    wasDue: (date: string) => `Was due ${date}`,
+    /** `14 Mar, 14:05–17:05 EET (3 hours)` */
+    hours: (range: string, length: string) => `${range} (${length})`,
+    begins: (distance: string) => `begins ${distance}`,
+    began: (distance: string) => `began ${distance}`,
+    now: 'going on now',
+    over: 'over',
     moreServices: (services: number) => `${number(services)} more`,
   };
 }
 
-function announcementListWords({ count }: Speech) {
+/** Which announcements a list has. `tag` is as it was asked for, `period` a time: `1–31 October`. */
+interface ListedAnnouncements {
+  readonly kind: 'message' | 'maintenance';
+  readonly actBy?: boolean | undefined;
+  readonly major?: boolean | undefined;
+  readonly tag?: string | undefined;
+  readonly service?: string | undefined;
+  readonly period?: string | undefined;
+}
+
+const FILTERS = {
+  actBy: 'Need action',
+  major: 'Major changes',
+  retirement: 'Retirements',
+  lastDays: (days: string) => `Last ${days}`,
+  everything: 'All messages',
+  maintenance: 'Planned maintenance',
+  messages: 'Messages',
+};
+
+/** `Messages that need action`, `Major changes tagged “retirement”` */
+function whatListed({ kind, actBy, major, tag }: ListedAnnouncements): string {
+  if (kind === 'maintenance') return 'Planned maintenance';
+  const what = major === true ? 'Major changes' : 'Messages';
+  const needed = actBy === true ? `${what} that need action` : what;
+  return tag === undefined ? needed : `${needed} tagged “${tag}”`;
+}
+
+function announcementListWords({ number }: Speech) {
   return {
-    titles: { message: 'Message Center', maintenance: 'Planned maintenance' },
-    nothing: { message: 'No messages', maintenance: 'No planned maintenance' },
-    found: {
-      message: (total: number) => count(total, { one: '# message', other: '# messages' }),
-      maintenance: (total: number) => count(total, { one: '# maintenance window', other: '# maintenance windows' }),
+    /** `Message Center` for all of it; `Messages that need action about Exchange Online, last 7 days` */
+    title: (list: ListedAnnouncements) => {
+      const { kind, actBy, major, tag, service, period } = list;
+      const isAll = kind === 'message' && !actBy && !major && tag === undefined && service === undefined;
+      const what = isAll ? 'Message Center' : whatListed(list);
+      const about = service === undefined ? what : `${what} for ${service}`;
+      return period === undefined ? about : `${about}, ${period}`;
     },
-    forService: (found: string, service: string) => `${found} for ${service}`,
-    withNewest: (found: string, title: string) => `${found}, newest: ${title}`,
+    none: 'There are none',
+    total: (total: number) => `${number(total)} in all`,
+    summary: (title: string, total: number, first: string) => `${title}: ${number(total)}. First: ${first}`,
+    nothing: (title: string) => `${title}: none`,
+    privacy: 'Messages about data privacy are for Privacy Readers only: see them in the admin center.',
+    filters: FILTERS,
   };
 }

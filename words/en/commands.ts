@@ -20,9 +20,9 @@ const COMMANDS = {
     examples: ['history exchange', 'history exchange 90d'],
   },
   incidents: {
-    usage: 'incidents [service] [open|all] [days]',
-    summary: 'Lists open incidents; add a number of days to include closed ones',
-    examples: ['incidents', 'incidents exchange', 'incidents teams all 30d'],
+    usage: 'incidents [service] [open|resolved|all] [days]',
+    summary: 'Lists open incidents; name a time to include resolved ones',
+    examples: ['incidents', 'incidents exchange', 'incidents teams 30d'],
   },
   incident: {
     usage: 'incident <id> [page <n>|all]',
@@ -55,9 +55,9 @@ const COMMANDS = {
     examples: ['mute EX20119 4h', 'mute exchange 1d'],
   },
   advisories: {
-    usage: 'advisories [service] [open|all] [days]',
-    summary: 'Lists open advisories; add a number of days to include closed ones',
-    examples: ['advisories', 'advisories exchange', 'advisories teams all 30d'],
+    usage: 'advisories [service] [open|resolved|all] [days]',
+    summary: 'Lists open advisories; name a time to include resolved ones',
+    examples: ['advisories', 'advisories exchange', 'advisories teams 30d'],
   },
   search: {
     usage: 'search <words>',
@@ -65,9 +65,9 @@ const COMMANDS = {
     examples: ['search calendar', 'search sign-in mobile'],
   },
   messages: {
-    usage: 'messages [service]',
-    summary: 'Lists Message Center items, newest change first',
-    examples: ['messages', 'messages teams'],
+    usage: 'messages [service] [days] [act-by] [major] [tag <tag>]',
+    summary: 'Lists Message Center items, newest change first, or those that need action, next deadline first',
+    examples: ['messages', 'messages act-by', 'messages teams 7d'],
   },
   help: {
     usage: 'help [command]',
@@ -81,7 +81,7 @@ const COMMANDS = {
   },
   maintenance: {
     usage: 'maintenance [service]',
-    summary: 'Lists planned maintenance',
+    summary: 'Lists planned maintenance with its hours',
     examples: ['maintenance', 'maintenance exchange'],
   },
   services: {

@@ -18,8 +18,8 @@ function missingId({ asking: { missing, buttons } }: Words): Card {
     tone: 'warning',
     ...missing.message,
     buttons: [
-      { title: buttons.messages, ask: commandLine.announcements('message') },
-      { title: buttons.maintenance, ask: commandLine.announcements('maintenance') },
+      { title: buttons.messages, ask: commandLine.announcements({ kind: 'message' }) },
+      { title: buttons.maintenance, ask: commandLine.announcements({ kind: 'maintenance' }) },
     ],
   });
 }

@@ -65,12 +65,21 @@ export type IssueList = Reading<{
 /** `incident <id>`. */
 export type OneIssue = Reading<Issue>;
 
-/** `messages`: newest change first. `maintenance`: next to start first. */
-export type AnnouncementList = Reading<{
+export interface AnnouncementFilter {
   readonly kind: Announcement['kind'];
   readonly service?: ServiceRef;
-  readonly announcements: readonly Announcement[];
-}>;
+  /** Only messages that ask for action by a date. */
+  readonly actBy?: boolean;
+  /** Only major changes. */
+  readonly major?: boolean;
+  /** Only those with a tag of this name: `retirement`, `new-feature`. */
+  readonly tag?: string;
+  /** Only messages that changed in this time (for a time to come, those that are due in it), or maintenance in it. */
+  readonly period?: Period;
+}
+
+/** `messages`: newest change first, or next deadline first. `maintenance`: next to start first. */
+export type AnnouncementList = Reading<AnnouncementFilter & { readonly announcements: readonly Announcement[] }>;
 
 /** `message <id>`. */
 export type OneAnnouncement = Reading<Announcement>;

@@ -6,7 +6,7 @@ describe('maintenance', () => {
   it('lists planned maintenance, and no other messages', async () => {
     const announcements = [anAnnouncement(), anAnnouncement({ id: 'MC200000', kind: 'maintenance', title: 'Storage' })];
     const { text } = await startChat({ announcements }).say('maintenance');
-    assert.match(text, /1 maintenance window\n[^]*Storage\nMC200000/);
+    assert.match(text, /^Planned maintenance\n[^]*Storage\n20 Apr, 00:00 UTC/);
     assert.doesNotMatch(text, /MC123456/);
   });
 });

@@ -7,12 +7,49 @@ const announcements = [anAnnouncement(), anAnnouncement({ id: 'MC200000', kind: 
 describe('messages', () => {
   it('lists Message Center items, and no maintenance', async () => {
     const { text } = await startChat({ announcements }).say('messages');
-    assert.match(text, /^Message Center\n1 message\n[^]*Meetings get a new layout\nMC123456/);
+    assert.match(text, /^Message Center\n[^]*Meetings get a new layout\nMC123456/);
     assert.doesNotMatch(text, /MC200000/);
   });
 
   it('lists only the named service’s messages', async () => {
-    assert.match((await startChat({ announcements }).say('messages teams')).text, /1 message for Microsoft Teams/);
+    assert.match((await startChat({ announcements }).say('messages teams')).text, /^Messages for Microsoft Teams\n/);
     assert.doesNotMatch((await startChat({ announcements }).say('messages exchange')).text, /MC123456/);
+  });
+
+  const due = (id: string, actionRequiredBy: string, changes = {}) =>
+    anAnnouncement({ id, title: `Title of ${id}`, actionRequiredBy, ...changes });
+  const chat = () =>
+    startChat({
+      announcements: [
+        anAnnouncement({ id: 'MC300001', tags: ['New feature'], modifiedAt: '2031-04-30T00:00:00.000Z' }),
+        due('MC300002', '2031-06-30T00:00:00.000Z', { tags: ['Retirement'] }),
+        due('MC300003', '2031-05-10T00:00:00.000Z', { majorChange: true }),
+        due('MC300004', '2031-04-10T00:00:00.000Z'),
+        anAnnouncement({ id: 'MC300005', tags: ['Data privacy'], majorChange: true }),
+      ],
+    });
+  const idsOf = (text: string) => [...text.matchAll(/(?<!of )MC30000\d/g)].map(([id]) => id);
+
+  it('lists what needs action, the next deadline first and those that passed last', async () => {
+    for (const line of ['messages act-by', 'messages that need action']) {
+      const { text } = await chat().say(line);
+      assert.match(text, /^Messages that need action\n/, line);
+      assert.deepEqual(idsOf(text), ['MC300003', 'MC300002', 'MC300004'], line);
+    }
+  });
+
+  it('lists major changes, those with a tag, and those that changed in a time', async () => {
+    assert.deepEqual(idsOf((await chat().say('messages major')).text), ['MC300003']);
+    assert.deepEqual(idsOf((await chat().say('messages tag retirement')).text), ['MC300002']);
+    assert.deepEqual(idsOf((await chat().say('messages tag new-features')).text), ['MC300001']);
+    const week = (await chat().say('messages 7d')).text;
+    assert.match(week, /^Messages?.*last 7 days|^Message Center, last 7 days/);
+    assert.deepEqual(idsOf(week), ['MC300001']);
+  });
+
+  it('never shows what is for privacy readers, and says so', async () => {
+    const { text } = await chat().say('messages tag data-privacy');
+    assert.match(text, /for Privacy Readers only/);
+    assert.deepEqual(idsOf(text), []);
   });
 });
