@@ -1,5 +1,5 @@
 import { fold, foldedWords } from '../../src/domain/naming/text.ts';
-import { exactMatch, matchService, tolerance } from '../../src/domain/naming/match-service.ts';
+import { exactMatch, matchService } from '../../src/domain/naming/match-service.ts';
 import type { Service } from '../../src/domain/health/service.ts';
 import { closest } from '../../src/domain/naming/spelling.ts';
 import { choicesCard } from '../../cards/choices.ts';
@@ -8,6 +8,7 @@ import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import type { Command } from './command.ts';
 import { readArguments, withoutFillers } from './arguments.ts';
+import { phraseAt, vocabularyFor } from './reading/vocabulary.ts';
 
 /** What suggestions are made from. */
 interface Known {
@@ -19,43 +20,85 @@ interface Known {
 
 /** The most words to look at: the first ones say what is wanted, and each is compared with every name. */
 const MAX_WORDS = 8;
-/** The most suggestions: with search and help, they fill a card's buttons. */
-const MAX_CHOICES = 4;
+/** The most suggestions: with search, status and help, they fill a card's buttons. */
+const MAX_CHOICES = 3;
 
-/** The answer to words that name nothing: the nearest command lines and services, and always a button for help. */
+/**
+ * Commands that only show something. A guess at any other leads to its question, never to a change: "unsubscibe all"
+ * offers the list to choose from.
+ */
+const SHOWING: ReadonlySet<Command['name']> = new Set([
+  ...(['status', 'history', 'incidents', 'incident', 'advisories', 'messages', 'message', 'maintenance'] as const),
+  ...(['services', 'report', 'search', 'subscriptions', 'help', 'operator'] as const),
+]);
+
+/**
+ * The answer to words that name nothing: what is spelt nearly so, or if nothing is, the plain sentence that they were not
+ * understood and what the bot is for. Always with buttons to search and for help.
+ */
 export function didYouMean(typed: readonly string[], known: Known): Card {
-  const { didYouMean: question, buttons } = known.words.asking;
+  const { didYouMean: question, notUnderstood, buttons } = known.words.asking;
   const said = typed.join(' ').slice(0, 60);
-  const lines = corrected(typed, known);
-  // "status Exchange Online" and "Status of Exchange Online" are the same suggestion.
-  const others = aboutServices(typed, known).filter(({ name }) => !lines.some((line) => line.ask === `status ${name}`));
-  const choices = [
-    ...lines,
-    ...others.map((service) => ({ title: buttons.statusOf(service.name), ask: commandLine.status(service) })),
-  ];
-  const distinct = choices.filter((choice, at) => choices.findIndex((other) => other.ask === choice.ask) === at);
+  const near = nearby(typed.slice(0, MAX_WORDS), known).slice(0, MAX_CHOICES);
+  const { title, text } = near.length > 0 ? question : notUnderstood;
   return choicesCard({
-    title: question.title,
-    text: question.text(said),
+    title,
+    text: text(said),
     choices: [
-      ...distinct.slice(0, MAX_CHOICES),
+      ...near,
       ...searching(said, buttons.searchTheseWords),
+      ...(near.length > 0 ? [] : [{ title: buttons.status, ask: commandLine.overview() }]),
       { title: buttons.help, ask: commandLine.help() },
     ],
   });
 }
 
+/** Command lines and services that the words may have meant, each once. */
+function nearby(typed: readonly string[], known: Known): AskButton[] {
+  const lines = corrected(typed, known);
+  const { buttons } = known.words.asking;
+  const services = aboutServices(typed, known).map((service) => ({
+    title: buttons.statusOf(service.name),
+    ask: commandLine.status(service),
+    name: service.name,
+  }));
+  // "status Exchange Online" and "Status of Exchange Online" are the same suggestion.
+  const others = services.filter(({ name }) => !lines.some((line) => line.ask === `status ${name}`));
+  const choices = [...lines, ...others.map(({ title, ask }) => ({ title, ask }))];
+  return choices.filter((choice, at) => choices.findIndex((other) => other.ask === choice.ask) === at);
+}
+
+/** One wrong letter in four: nearer than for a word that may be a name, since commands are short, common words. */
+function isNear(word: string, distance: number): boolean {
+  return distance <= Math.floor(word.length / 4);
+}
+
 /** The same line with a misspelt command corrected: "stauts exchange". */
-function corrected(words: readonly string[], { commands, services }: Known): AskButton[] {
-  const names = commands.flatMap((command) => [command.name, ...(command.aliases ?? [])]);
-  const nearest = words.slice(0, MAX_WORDS).flatMap((word, at) => {
-    const near = closest(fold(word), names).filter(({ distance }) => distance <= tolerance(word));
+function corrected(words: readonly string[], { commands, services, words: { speech } }: Known): AskButton[] {
+  const names = commands.flatMap((command) =>
+    [command.name, ...(command.aliases ?? [])].map((name) => ({ name, command })),
+  );
+  const nearest = words.flatMap((word, at) => {
+    if (isWord(word, speech.locale)) return [];
+    const near = closest(
+      fold(word),
+      names.map(({ name }) => name),
+    ).filter(({ distance }) => isNear(word, distance));
     return near.map(({ text, distance }) => ({ text, distance, at }));
   });
   return nearest
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, 2)
-    .map(({ text, at }) => line(text, rightName(words.toSpliced(at, 1), services)));
+    .map(({ text, at }) => {
+      const command = names.find(({ name }) => name === text)?.command;
+      const rest = command && SHOWING.has(command.name) ? rightName(words.toSpliced(at, 1), services) : [];
+      return line(text, rest);
+    });
+}
+
+/** Whether a word is one that people use, in the language of the answer or English: it is not misspelt then. */
+function isWord(word: string, locale: string): boolean {
+  return phraseAt([fold(word)], 0, vocabularyFor(locale, word)) !== undefined;
 }
 
 /** The words after a command, with the service's name as the tenant spells it. */
@@ -72,10 +115,11 @@ function searching(said: string, title: string): AskButton[] {
   return foldedWords(said).length === 0 ? [] : [{ title, ask: commandLine.search(said) }];
 }
 
-function aboutServices(words: readonly string[], { services }: Known): readonly Service[] {
-  const named = words.slice(0, MAX_WORDS).flatMap((word) => servicesIn(exactMatch(word, services)));
-  const guessed = servicesIn(matchService(words.slice(0, MAX_WORDS).join(' '), services));
-  return [...named, ...guessed];
+/** Services that the words name, then those spelt nearly like a word that is none of the language. */
+function aboutServices(words: readonly string[], { services, words: { speech } }: Known): readonly Service[] {
+  const named = words.flatMap((word) => servicesIn(exactMatch(word, services)));
+  const strange = words.filter((word) => !isWord(word, speech.locale));
+  return [...named, ...strange.flatMap((word) => servicesIn(matchService(word, services)))];
 }
 
 function servicesIn(match: ReturnType<typeof matchService<Service>> | undefined): readonly Service[] {

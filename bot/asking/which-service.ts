@@ -1,3 +1,4 @@
+import { foldedWords } from '../../src/domain/naming/text.ts';
 import { exactMatch, matchService, meansEverything } from '../../src/domain/naming/match-service.ts';
 import type { ServiceMatch } from '../../src/domain/naming/match-service.ts';
 import type { Service } from '../../src/domain/health/service.ts';
@@ -63,7 +64,7 @@ function clarify(
   { asking }: Words,
   lineFor: (service: Service) => string,
 ): Card {
-  const { several, elsewhere, unknown } = asking.whichService;
+  const { several, elsewhere, unknown, unlike } = asking.whichService;
   const buttons = (services: readonly Service[]): AskButton[] => [
     ...services.slice(0, MAX_CHOICES).map((service) => ({ title: service.name, ask: lineFor(service) })),
     { title: asking.buttons.allServices, ask: commandLine.services() },
@@ -74,6 +75,13 @@ function clarify(
     case 'elsewhere':
       return noticeCard({ tone: 'info', ...elsewhere(match.name), buttons: buttons(match.nearest) });
     default:
+      if (match.nearest.length === 0)
+        return choicesCard({ ...unlike(said), choices: [...searching(said, asking), ...buttons([])] });
       return choicesCard({ ...unknown(said), choices: buttons(match.nearest) });
   }
+}
+
+/** What is no service may be a word of an issue or a message. */
+function searching(said: string, { buttons }: Words['asking']): AskButton[] {
+  return foldedWords(said).length === 0 ? [] : [{ title: buttons.searchTheseWords, ask: commandLine.search(said) }];
 }

@@ -11,6 +11,7 @@ const BUTTONS = {
   open: (id: string) => `Open ${id}`,
   statusOf: (service: string) => `Status of ${service}`,
   searchTheseWords: 'Search for these words',
+  status: 'Status',
   unfollow: 'Unfollow',
   muteForAWeek: 'Mute for 7 days',
   help: 'Help',
@@ -69,11 +70,23 @@ const WHICH_SERVICE = {
     title: `No service is called "${said}"`,
     text: 'These are the closest names. You can also write part of a name, a short name or an id.',
   }),
+  /** No name is even near. */
+  unlike: (said: string) => ({
+    title: `No service here is called "${said}"`,
+    text: 'I know the services of Microsoft 365 that your tenant has, and no others.',
+  }),
 };
 
 const DID_YOU_MEAN = {
   title: 'Did you mean one of these?',
   text: (said: string) => `I do not understand "${said}". Pick one, or open help to see everything I can answer.`,
+};
+
+/** Nothing is even near. */
+const NOT_UNDERSTOOD = {
+  title: 'I did not understand that',
+  text: (said: string) =>
+    `“${said}” says nothing to me. I answer questions about the health of Microsoft 365 services, and send alerts when something breaks.`,
 };
 
 const FOLLOWED = {
@@ -96,6 +109,7 @@ export function askingWords(speech: Speech) {
     hasNoReport: HAS_NO_REPORT,
     whichService: WHICH_SERVICE,
     didYouMean: DID_YOU_MEAN,
+    notUnderstood: NOT_UNDERSTOOD,
     history: historyQuestions(),
     followed: FOLLOWED,
     unmuted: unmutedWords(speech),

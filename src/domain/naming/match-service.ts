@@ -18,7 +18,7 @@ export type ServiceMatch<S extends ServiceRef> =
 /** Only this many words of a sentence are searched for names. */
 const MAX_WORDS = 12;
 
-/** Number of names offered when none matches. */
+/** The most names offered when none matches. */
 const SUGGESTIONS = 4;
 
 const EVERYTHING: ReadonlySet<string> = new Set(['everything', 'all', 'overall', 'services', 'overview', 'tenant']);
@@ -148,10 +148,8 @@ function bySpelling<S extends ServiceRef>(words: string, all: readonly Names<S>[
   const best = ranked.filter((near) => near.distance === ranked[0]?.distance && near.distance <= tolerance(key));
   const services = unique(best.flatMap((near) => owners.get(near.text) ?? []));
   if (services.length > 0) return decide(services);
-  return {
-    found: 'none',
-    nearest: unique(ranked.flatMap((near) => owners.get(near.text) ?? [])).slice(0, SUGGESTIONS),
-  };
+  const near = ranked.filter((each) => each.distance <= offering(key));
+  return { found: 'none', nearest: unique(near.flatMap((each) => owners.get(each.text) ?? [])).slice(0, SUGGESTIONS) };
 }
 
 /** Names for comparing spellings, plus any single word that occurs in only one service's names. */
@@ -170,8 +168,16 @@ function spellings<S>(all: readonly Names<S>[]): ReadonlyMap<string, readonly S[
 }
 
 /** How many letters of a word may be wrong without leaving doubt. None in short words, where every name is close. */
-export function tolerance(word: string): number {
+function tolerance(word: string): number {
   return word.length < 4 ? 0 : Math.min(3, Math.floor(word.length / 3));
+}
+
+/**
+ * How many letters of a word may be wrong for a name to be offered to the person: in words of nine letters or more, one
+ * more than is taken without asking. To a shorter word, too many names are that near.
+ */
+function offering(word: string): number {
+  return tolerance(word) + (word.length < 9 ? 0 : 1);
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { startChat } from '../../fixtures/asked.ts';
+
+/** Commands whose line changes something. */
+const CHANGES = /^(un)?(subscribe|follow|mute)\b \S/;
+
+describe('words that are not understood', () => {
+  for (const text of [
+    'csv',
+    'export',
+    'banana',
+    'what is the weather in riga',
+    'asdf',
+    'pizza',
+    'zoom',
+    'invoice',
+    'slack',
+  ]) {
+    it(`offer no random service: "${text}"`, async () => {
+      const { text: said, asks, command } = await startChat().say(text);
+      assert.equal(command, 'unknown');
+      assert.match(said, /I did not understand that/);
+      assert.match(said, /health of Microsoft 365 services/);
+      assert.deepEqual(Object.keys(asks), ['Search for these words', 'Status', 'Help']);
+    });
+  }
+
+  for (const text of ['status aws', 'history slack']) {
+    it(`name the service that is unknown, and offer none that is unlike it: "${text}"`, async () => {
+      const { text: said, asks } = await startChat().say(text);
+      assert.match(said, /(aws|slack)/);
+      assert.deepEqual(
+        Object.values(asks).filter((line) => /^(status|history) \w/.test(line)),
+        [],
+      );
+    });
+  }
+
+  it('offer what is spelt nearly so', async () => {
+    assert.ok(Object.values((await startChat().say('hepl')).asks).includes('help'));
+    assert.ok(
+      Object.values((await startChat().say('status clipchompion')).asks).some((line) => line.includes('Clipchamp')),
+    );
+  });
+
+  it('offer no change that would be made at once, but its question', async () => {
+    for (const text of ['unsubscibe all', 'subscrbe all', 'unsubscibe', 'alert turn off', 'mutee exchange']) {
+      const { asks, command } = await startChat().say(text);
+      if (command !== 'unknown') continue;
+      assert.deepEqual(
+        Object.values(asks).filter((line) => CHANGES.test(line)),
+        [],
+        text,
+      );
+    }
+    assert.ok(Object.values((await startChat().say('unsubscibe all')).asks).includes('unsubscribe'));
+  });
+
+  it('never become a nonsense line, and never change anything', async () => {
+    for (const text of ['turn off alerts', 'test alert', 'stop', 'quiet', 'cancel', 'settings', 'is it fixed yet']) {
+      const chat = startChat();
+      const { asks } = await chat.say(text);
+      assert.deepEqual(
+        Object.values(asks).filter((line) => /^alert |^status (?!$)/.test(line)),
+        [],
+        text,
+      );
+      assert.match((await chat.say('subscriptions')).text, /no subscriptions/, text);
+    }
+  });
+});
