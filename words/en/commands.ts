@@ -1,6 +1,6 @@
 /** What help, the app manifest and the README say about a command. */
 interface CommandWords {
-  /** How to write it: `history <service> [7d..90d]`. */
+  /** How to write it: `history <service> [days]`. */
   readonly usage: string;
   /** What it does: one sentence without a full stop. */
   readonly summary: string;
@@ -15,9 +15,9 @@ const COMMANDS = {
     examples: ['status', 'status exchange'],
   },
   history: {
-    usage: 'history <service> [7d..90d]',
-    summary: "Shows a service's status day by day, with each day's issues",
-    examples: ['history exchange', 'history exchange 90d'],
+    usage: 'history <service> [days] [incidents]',
+    summary: 'Shows how long a service was down, day by day, with the length of each issue',
+    examples: ['history exchange', 'history exchange october', 'history exchange 90d incidents'],
   },
   incidents: {
     usage: 'incidents [service] [open|resolved|all] [days]',

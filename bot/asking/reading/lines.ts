@@ -34,9 +34,10 @@ export function status({ names, families, facts, unknown }: Sentence): string | 
   return words('status', list([...names, ...families]));
 }
 
-/** `history Exchange 2026-10-01..2026-10-31`. */
-export function history(sentence: Sentence): string {
-  return words('history', list(sentence.names), periodIn(sentence));
+/** `history Exchange 2026-10-01..2026-10-31 incidents`. */
+export function history(sentence: Sentence, otherwise?: '90d'): string {
+  const kind = sentence.facts.has('incidents') ? 'incidents' : undefined;
+  return words('history', list(sentence.names), periodIn(sentence) ?? otherwise, kind);
 }
 
 /** A day or less of the past is too short for a history, unless it is gone: how things are says more. */

@@ -75,6 +75,9 @@ const RULES: readonly Rule[] = [
   ['actBy|major', `${LISTS}|trouble`, (s) => say.announcements('messages', s)],
   ['messages', `${LISTS}|trouble`, (s) => say.announcements('messages', s)],
   ['advisories', 'incidents', (s) => say.issues('advisories', s)],
+  // The last one is the first sentence of a history of incidents.
+  ['incidents latest service', 'advisories|open|resolved', (s) => say.history(s, '90d')],
+  ['incidents history service', 'open|resolved', (s) => say.history(s)],
   ['incidents history', '', (s) => say.issues('incidents', s, 'all')],
   ['incidents latest|past', 'time', (s) => say.issues('incidents', s, 'all')],
   ['incidents', '', (s) => say.issues('incidents', s)],
@@ -82,7 +85,7 @@ const RULES: readonly Rule[] = [
   ['report time|service', 'trouble|fine|status', (s) => say.issues('incidents', s, 'all')],
 
   // How a service was.
-  ['history|past service', '', say.history],
+  ['history|past service', '', (s) => say.history(s)],
   ['history|past it', 'service', () => 'history it'],
   ['history', 'time|unknown', () => 'history'],
   ['service time', '', say.statusOrHistory],

@@ -286,12 +286,13 @@ export const corpus: Corpus = {
       'exchange outage',
     ],
     'incidents Exchange resolved': ['resolved incidents exchange', 'closed exchange incidents'],
-    'incidents Exchange all': [
-      'all exchange incidents',
-      'incident history of exchange',
-      'past outages of exchange',
-    ].slice(0, 2),
-    'incidents microsoftteams all': [
+    'incidents Exchange all': ['all exchange incidents'],
+    'history Exchange incidents': ['incident history of exchange', 'exchange history incidents'],
+    'history Exchange 2026-10-01..2026-10-31 incidents': [
+      'history exchange october incidents',
+      'exchange incident history october',
+    ],
+    'history microsoftteams 90d incidents': [
       'last outage of teams',
       'when was the last teams outage',
       'latest teams incident',
