@@ -1,10 +1,11 @@
 import { newestPost, titleOf } from '../src/domain/health/issue.ts';
-import type { Issue, Post } from '../src/domain/health/issue.ts';
+import type { Issue } from '../src/domain/health/issue.ts';
 import { sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
 import type { Section } from '../src/domain/health/post-text.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneIssue } from '../src/usecases/asking/answers.ts';
+import { postTexts, statusFirst } from './health/post-history.ts';
 import { issueInAdminCenter } from './kit/admin-center.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
@@ -16,7 +17,7 @@ import { issueFacts } from './kit/issue-facts.ts';
 import { clamp, pageButtons } from './kit/pages.ts';
 import { issueStatus, styleOfIssue } from './kit/severity.ts';
 import { layOut } from './kit/text-pages.ts';
-import type { LongText, ShownText } from './kit/text-pages.ts';
+import type { ShownText } from './kit/text-pages.ts';
 import { sectionsInReadersTime, textInReadersTime, withoutShownTimes } from './kit/text-times.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
@@ -73,7 +74,7 @@ function newestView(issue: Issue, reader: Reader): Shown {
   const heading = post
     ? words.issue.latestUpdateWithDistance(moment(post.createdAt, reader), relative(post.createdAt, reader))
     : '';
-  const pages = post ? layOut([{ heading, sections: shown }], NEWEST_ROOM, words) : [];
+  const pages = post ? layOut([{ heading, sections: statusFirst(shown) }], NEWEST_ROOM, words) : [];
   return {
     data: {
       hasImpact: impact !== '',
@@ -103,7 +104,7 @@ function repeats({ label: name, text }: Section, issue: Pick<Issue, 'title'>, im
 
 function historyView(issue: Issue, page: number | 'all', reader: Reader): Shown {
   const words = wordsFor(reader.locale);
-  const texts = issue.posts.map((post, at) => postText(post, at + 1, issue, reader)).toReversed();
+  const texts = postTexts(issue, reader);
   const pages = layOut(texts, HISTORY_ROOM, words);
   const of = Math.max(1, pages.length);
   const number = page === 'all' ? 1 : clamp(page, of);
@@ -121,15 +122,6 @@ function historyView(issue: Issue, page: number | 'all', reader: Reader): Shown 
     },
     buttons: historyButtons(issue, { number, of }, words),
   };
-}
-
-function postText(post: Post, number: number, issue: Issue, reader: Reader): LongText {
-  const sections = sectionsOf(plainText(post.body)).filter(
-    ({ label: name, text }) => name !== 'Title' || text !== issue.title,
-  );
-  const { postNumber } = wordsFor(reader.locale).issue;
-  const shown = sectionsInReadersTime(sections, post.createdAt, reader);
-  return { heading: postNumber(number, issue.posts.length, moment(post.createdAt, reader)), sections: shown };
 }
 
 function newestButtons(issue: Issue, reader: Reader, words: Words): Button[] {

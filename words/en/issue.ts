@@ -47,7 +47,12 @@ export function issueWords({ count, number }: Speech) {
     row: ROW,
     goesOn: 'This post continues: open the message history',
     noPosts: 'Microsoft has not published any text for this issue.',
-    postNumber: (at: number, of: number, date: string) => `${number(at)} of ${number(of)} · ${date}`,
+    /** The heading of a post, with its status where that is known. */
+    postNumber: (at: number, of: number, date: string, status?: string) =>
+      status === undefined
+        ? `${number(at)} of ${number(of)} · ${date}`
+        : `${number(at)} of ${number(of)} · ${date} · ${status}`,
+    nothingNew: 'Nothing new since the update before.',
     historyPage: (posts: number, page: number, of: number) =>
       `Message history, newest first: ${count(posts, { one: '# post', other: '# posts' })}, page ${number(page)} of ${number(of)}`,
     buttons: {
