@@ -9,7 +9,7 @@ import type { Issue } from '../../src/domain/health/issue.ts';
 import type { Status } from '../../src/domain/health/status.ts';
 import { announcementIssue } from '../../src/domain/watching/announcement-as-issue.ts';
 import { CLOSED, issue, largestIssue, MAIL, NOW, post, RETIREMENT } from '../fixtures/health.ts';
-import { LONG_ENDED, LONG_ISSUE } from '../fixtures/long-issue.ts';
+import { LONG_ENDED, LONG_ISSUE } from '../fixtures/told/long-issue.ts';
 import { bytesOf, complaintsOf, elementsOf, textOf } from './reading.ts';
 
 const CARD_SIZES: readonly CardSize[] = ['full', 'newest-post', 'title'];

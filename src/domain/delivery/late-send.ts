@@ -52,7 +52,8 @@ export function withLateSends(entry: LedgerEntry, late: readonly NumberedLateSen
 
 function withLateSend(entry: LedgerEntry, late: NumberedLateSend): LedgerEntry {
   const state = entry.state === 'done' ? 'planned' : entry.state;
-  return withLateNews(withLateCard({ ...entry, state, lateSeen: late.number }, late), late);
+  const told = { ...entry, toldPosts: withToldPosts(entry, []) };
+  return withLateNews(withLateCard({ ...told, state, lateSeen: late.number }, late), late);
 }
 
 function withLateCard(entry: LedgerEntry, { cardId, shown }: LateSend): LedgerEntry {
