@@ -3,6 +3,7 @@ import { asking } from './asking.ts';
 import { bot } from './bot.ts';
 import { cards } from './cards.ts';
 import { domain } from './domain.ts';
+import { history } from './history.ts';
 import type { Mutation } from './mutation.ts';
 import { redis } from './redis.ts';
 import { sources } from './sources.ts';
@@ -12,6 +13,7 @@ import { text } from './text.ts';
 /** All mutations, by the part of the code that they break. */
 export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   domain,
+  history,
   alerting,
   asking,
   redis,

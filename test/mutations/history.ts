@@ -1,0 +1,57 @@
+import { inFile } from './mutation.ts';
+
+const KINDS = ['test/domain/health/day-kind.test.ts'];
+const DOWNTIME = ['test/cards/history.test.ts', 'test/usecases/asking/history-periods.test.ts'];
+const PERIODS = ['test/usecases/asking/history-periods.test.ts'];
+const VERDICTS = ['test/cards/overview.test.ts'];
+
+export const history = [
+  ...inFile('src/domain/health/day-kind.ts', KINDS, [
+    ['an advisory counts as trouble', "classification === 'incident' && status", 'status'],
+    ['a false positive counts as trouble', "&& status !== 'falsePositive'", ''],
+    ['what no issue explains is called well', "return isExplained ? 'ok' : 'degraded';", "return 'ok';"],
+    [
+      'an interruption that no issue explains is no outage',
+      "if (group === 'critical' && !isExplained) return 'outage';",
+      '',
+    ],
+  ]),
+  ...inFile('src/domain/health/downtime.ts', DOWNTIME, [
+    ['overlaps count twice', 'if (!last || span.from > last.to)', 'if (last !== undefined || !last)'],
+    ['days of which nothing is known count as up', "kind !== 'unknown' && kind !== 'degraded'", 'kind.length > 0'],
+    ['advisories count as down', 'issues.filter(isTrouble).map', 'issues.map'],
+  ]),
+  ...inFile('src/usecases/asking/get-history.ts', PERIODS, [
+    [
+      'days before any record are shown as if known',
+      'if (asked.first >= reachesTo || asked.last < reachesTo) return asked;',
+      'if (asked) return asked;',
+    ],
+    ['days that lie ahead are shown', 'period.last < today ? period.last : today', 'period.last'],
+    [
+      'a day that has begun for the reader alone is not known',
+      '(day === today ? byDay.get(dayOf(now)) : undefined) ??',
+      '',
+    ],
+  ]),
+  ...inFile('src/usecases/asking/history-days.ts', PERIODS, [
+    ['our record looks older than it is', 'if (newest !== dayOf(now)) return start;', 'if (start) return start;'],
+  ]),
+  ...inFile('cards/kit/frame.ts', VERDICTS, [
+    ['data of seconds ago is called old', 'if (length < OLD_AFTER) return {', 'if (length < 0) return {'],
+    ['very old data is not loud', 'const isVeryOld = length >= VERY_OLD_AFTER;', 'const isVeryOld = false;'],
+    [
+      'a failed fetch looks fresh',
+      'if (reading.staleBecause === undefined) return sentence;',
+      'if (sentence) return sentence;',
+    ],
+  ]),
+  ...inFile('cards/overview.ts', VERDICTS, [
+    [
+      'a false "all healthy"',
+      'if (unknown.length > 0) return verdict.notKnown(',
+      'if (unknown.length > 99) return verdict.notKnown(',
+    ],
+    ['what could not be read counts as healthy', 'unreadable.length > 0 ? verdict.readHealthy(value.length) :', ''],
+  ]),
+];
