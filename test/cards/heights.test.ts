@@ -17,7 +17,6 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'overview-very-old': 780,
   // A page of a list: one scrolls through it on purpose.
   'issue-list': 780,
-  'service-list': 700,
   search: 960,
   // A whole history and a whole message are read, not looked at.
   'issue-history': 1500,
