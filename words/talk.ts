@@ -16,13 +16,17 @@ export const SMALL_TALK = [
   'thanks',
   'praise',
   'blame',
+  'wishes',
   'laugh',
   'ok',
 ] as const;
 export type SmallTalk = (typeof SMALL_TALK)[number];
 
 /** What a short sentence asks about what was shown last. */
-export type FollowUp = 'details' | 'posts' | 'history' | 'report';
+export type FollowUp = 'details' | 'state' | 'posts' | 'history' | 'report';
+
+/** Which of the issues of a list are to be shown. */
+type Narrowing = 'all' | 'open' | 'resolved';
 
 /** What turns the pages of the last answer, or asks it again. */
 export type Turning = 'next' | 'previous' | 'again';
@@ -49,5 +53,9 @@ export interface TalkLexicon {
   readonly followUps: Readonly<Record<FollowUp, readonly string[]>>;
   /** What is asked of a bot that has shown nothing yet, and of what it has shown otherwise. */
   readonly whatIsThis: readonly string[];
+  /** What narrows or widens the list that was shown last. */
+  readonly narrowing: Readonly<Record<Narrowing, readonly string[]>>;
+  /** What picks the first, the second … of what was shown last. */
+  readonly ordinals: readonly (readonly string[])[];
   readonly turning: Readonly<Record<Turning, readonly string[]>>;
 }

@@ -98,7 +98,8 @@ function corrected(words: readonly string[], { commands, services, words: { spee
 
 /** Whether a word is one that people use, in the language of the answer or English: it is not misspelt then. */
 function isWord(word: string, locale: string): boolean {
-  return phraseAt([fold(word)], 0, vocabularyFor(locale, word)) !== undefined;
+  const phrase = phraseAt([fold(word)], 0, vocabularyFor(locale, word));
+  return phrase !== undefined && phrase.entry.service === undefined;
 }
 
 /** The words after a command, with the service's name as the tenant spells it. */
@@ -117,7 +118,9 @@ function searching(said: string, title: string): AskButton[] {
 
 /** Services that the words name, then those spelt nearly like a word that is none of the language. */
 function aboutServices(words: readonly string[], { services, words: { speech } }: Known): readonly Service[] {
-  const named = words.flatMap((word) => servicesIn(exactMatch(word, services)));
+  const named = words
+    .filter((word) => !isWord(word, speech.locale))
+    .flatMap((word) => servicesIn(exactMatch(word, services)));
   const strange = words.filter((word) => !isWord(word, speech.locale));
   return [...named, ...strange.flatMap((word) => servicesIn(matchService(word, services)))];
 }

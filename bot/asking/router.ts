@@ -10,7 +10,7 @@ import { errorCard, subscribingErrorCard } from '../../cards/notice.ts';
 import { readArguments, withoutFillers } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { answerTestIssue } from './talk/test-issue.ts';
-import { answerSeveral } from './talk/several.ts';
+import { answerSeveral, withRest } from './talk/several.ts';
 import { withUnknown } from './talk/unknown-words.ts';
 import { isCommandLine, named, parse } from './grammar.ts';
 import { detailsOf, servicesOrKnown } from './details.ts';
@@ -120,7 +120,7 @@ function run(
     const ask: Ask = { said, parts, reader, words: wordsFor(reader.locale), line, commands, unknown, ...details };
     const answer =
       answerTestIssue(ask) ?? (await answerSeveral(command.name, ask, app)) ?? (await command.run(ask, app));
-    return { answer: withUnknown(answer, ask), command: command.name, line };
+    return { answer: withUnknown(withRest(answer, command.name, ask), ask), command: command.name, line };
   });
 }
 

@@ -14,7 +14,9 @@ const LONGEST_LABEL = 80;
  * form's choices its line means something else.
  */
 export function offeredBy({ data }: Card): OfferedLine[] {
-  return linesIn(data).slice(0, MOST_OFFERED);
+  // Rows first, so that "the first one" is the first of them.
+  const { buttons, ...rest }: { readonly buttons?: unknown } = data;
+  return [...linesIn(rest), ...linesIn(buttons)].slice(0, MOST_OFFERED);
 }
 
 function linesIn(value: unknown): OfferedLine[] {
@@ -72,4 +74,31 @@ export function pageOf(text: string, { line, offered }: LastShown): string | und
 function paged(line: string): { readonly base: string; readonly page: number } {
   const [, base = line, page = '1'] = /^(.*) page (\d{1,4})$/.exec(line) ?? [];
   return { base: fold(base), page: Number(page) };
+}
+
+const narrowingsFor = memo((locale: string) => meaningsOf(locale, ({ narrowing }) => narrowing));
+
+/** The list that was shown last, with closed issues or without: "include closed". */
+export function narrowed(text: string, { line }: LastShown, locale: string): string | undefined {
+  const [, list, rest] = /^(incidents|advisories)\b(.*)$/.exec(paged(line).base) ?? [];
+  const narrowing = list === undefined ? undefined : wholly(comparable(text), narrowingsFor(locale));
+  if (narrowing === undefined) return undefined;
+  const kept = (rest ?? '').split(' ').filter((word) => word !== '' && !STATES.has(word));
+  return [list, ...kept, ...(narrowing === 'open' ? [] : [narrowing])].join(' ');
+}
+
+const STATES: ReadonlySet<string> = new Set(['open', 'all', 'closed', 'resolved']);
+
+const ordinalsFor = memo((locale: string) =>
+  meaningsOf(locale, ({ ordinals }) => Object.fromEntries(ordinals.map((phrases, at) => [String(at), phrases]))),
+);
+
+/** Lines that open one of several things shown. */
+const OPENS = /^(?:incident|message|status|history) \S+$/;
+
+/** The line of "the first one". */
+export function picked(text: string, { offered }: LastShown, locale: string): string | undefined {
+  const place = wholly(comparable(text), ordinalsFor(locale));
+  const lines = [...new Set(offered.map(({ line }) => line).filter((line) => OPENS.test(line)))];
+  return place === undefined || lines.length < 2 ? undefined : lines[Number(place)];
 }

@@ -9,7 +9,7 @@ import type { SmallTalk } from '../../../words/talk.ts';
 import type { Command } from '../command.ts';
 import { makeRouter, type Routed, type Router } from '../router.ts';
 import { noting } from './noting.ts';
-import { lineLabelled, offeredBy, pageOf, turned, turningIn } from './offered.ts';
+import { lineLabelled, narrowed, offeredBy, pageOf, picked, turned, turningIn } from './offered.ts';
 import { remark } from './remarks.ts';
 import { smallTalkIn } from './small-talk.ts';
 import { topicMeant, type Heard, type Meant } from './topic-meant.ts';
@@ -83,9 +83,14 @@ async function meaningOf(heard: Heard, app: UseCases): Promise<Meant> {
   return labelMeant(heard) ?? talkMeant(heard) ?? (await contextMeant(heard, app)) ?? { line: heard.text };
 }
 
-/** A button of the last answer, typed by its label. */
-function labelMeant({ text, shown }: Heard): Meant | undefined {
-  const line = shown && (lineLabelled(text, shown.offered) ?? pageOf(text, shown));
+/** A button of the last answer, typed by its label; or one of its rows, or the same list with others in it. */
+function labelMeant({ text, shown, reader: { locale } }: Heard): Meant | undefined {
+  const line =
+    shown &&
+    (lineLabelled(text, shown.offered) ??
+      pageOf(text, shown) ??
+      narrowed(text, shown, locale) ??
+      picked(text, shown, locale));
   return line === undefined ? undefined : { line };
 }
 

@@ -40,17 +40,23 @@ const HISTORY_DAYS = 30;
  * alert. Undefined if the sentence names what it is about, or is about nothing.
  */
 export async function topicMeant(heard: Heard, app: UseCases): Promise<Meant | undefined> {
-  const { text, quoted, reader } = heard;
+  const { text, quoted, reader, shown } = heard;
   const { followUps, unknown, literal } = vocabularyFor(reader.locale);
   const words = comparable(text);
   const followUp = words.length === 0 && quoted !== '' ? 'details' : wholly(words, followUps);
   const pointer = followUp || literal.has(words[0] ?? '') ? undefined : pointerIn(text, reader.locale);
   if (!followUp && (!pointer || (await isAboutOther(text, reader, app)))) return undefined;
   const topic = topicOfQuote(quoted, reader) ?? (await app.getTopic(reader));
+  if (followUp === 'state' && topic && isSeveral(topic) && shown?.line) return { line: shown.line };
   const line = topic && (pointer ? withTopic(text, pointer, topic) : lineOf(followUp ?? 'details', topic, heard));
   if (line !== undefined) return { line };
   if (wholly(words, unknown)) return { remark: 'who' };
   return (pointer ?? followUp === 'posts') ? { unclear: true } : undefined;
+}
+
+/** Several things were shown at once, so that none of them is meant, but all are. */
+function isSeveral({ issueId, service }: Topic): boolean {
+  return issueId === undefined && service === undefined;
 }
 
 /** Whether a sentence names an issue or a service itself, so that "it" in it means nothing else. */
@@ -77,10 +83,13 @@ function lineOf(followUp: FollowUp, { issueId, service }: Topic, { shown }: Hear
   const newest = commandLine.issue(issueId);
   if (followUp === 'report') return commandLine.report(issueId);
   // Who has read the newest post and asks for more wants the others.
-  return followUp === 'details' && shown?.line !== newest ? newest : commandLine.issue(issueId, 'all');
+  const isNewest = followUp === 'state' || (followUp === 'details' && shown?.line !== newest);
+  return isNewest ? newest : commandLine.issue(issueId, 'all');
 }
 
 function lineOfService(followUp: FollowUp, service: NonNullable<Topic['service']>): string | undefined {
   if (followUp === 'report') return undefined;
-  return followUp === 'details' ? commandLine.status(service) : commandLine.history(service, HISTORY_DAYS);
+  return followUp === 'details' || followUp === 'state'
+    ? commandLine.status(service)
+    : commandLine.history(service, HISTORY_DAYS);
 }

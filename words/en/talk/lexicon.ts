@@ -73,9 +73,14 @@ const SMALL_TALK = {
      have a nice weekend, have a good weekend, have a great weekend, nice weekend, good weekend, farewell, ciao,
      i am off, gotta go, until tomorrow, until next time, so long, 👋`,
   ),
+  wishes: phrases(
+    `happy friday, happy monday, happy new year, happy holidays, happy easter, happy birthday, happy weekend,
+     happy halloween, merry christmas, merry xmas, season's greetings, happy thanksgiving, good luck, get well soon,
+     bless you, 🎂, 🎄, 🎅, 🍀, 🎃`,
+  ),
   blame: phrases(
     `bad bot, stupid bot, useless, useless bot, you are useless, dumb bot, you are stupid, you are dumb, stupid, dumb,
-     this is useless, that is wrong, that's wrong, wrong, wrong answer, that is not what i asked, not what i asked,
+     this is useless, that is wrong, that's wrong, wrong, wrong answer, that is not what i asked, this is not what i asked, not what i asked, that's not what i asked,
      not what i meant, not what i wanted, that's not it, not helpful, unhelpful, that is not right, not right, incorrect,
      you are wrong, i don't understand, i do not understand, huh, what, eh, come again, not good, terrible,
      horrible, awful, boring, hate you, i hate you, i hate this, this sucks, you suck, sucks, 👎, 😡, 😠, 🤬, 😤, 🙄,
@@ -133,16 +138,19 @@ export const TALK: TalkLexicon = {
   followUps: {
     details: phrases(
       `details, detail, more details, the details, show details, show the details, more info, more information, info,
-       tell me more, show more, more, any news, any update, any updates, any progress, anything new, what's new,
-       what's the latest, the latest, latest, latest update, update, updates, status update, current status,
-       still down, still broken, still ongoing, still open, still an issue, still not working, fixed, fixed yet,
-       fixed now, is fixed, resolved, resolved yet, solved yet, back yet, back up yet, up yet, up again, over yet,
-       working again, working now, working yet, and now, what now, eta, any eta, what's the eta, how long will take,
-       how long will it take, when will be fixed, when fixed, when will it be fixed, when is the fix, next update,
-       when is the next update, when is next update, what happened, what is happening, what's happening,
-       what is going on, what's going on, who is affected, who's affected, am i affected, are we affected, how bad,
-       what is the impact, what's the impact, impact, since when, how long, workaround, any workaround,
-       is there a workaround, what can i do, what can we do, what should i do, when did start, when did it start`,
+       tell me more, show more, more, show me more, show me the details`,
+    ),
+    state: phrases(
+      `any news, any word, any word yet, any word on it, any update, any updates, any progress, anything new, what's new, what's the latest, the latest, latest,
+       latest update, update, updates, status update, current status, still down, still broken, still ongoing, still open,
+       still an issue, still not working, fixed, fixed yet, fixed now, is fixed, resolved, resolved yet, solved yet,
+       back yet, back up yet, up yet, up again, over yet, working again, working now, working yet, and now, what now, eta,
+       any eta, what's the eta, how long will take, how long will it take, when will be fixed, when fixed,
+       when will it be fixed, when is the fix, next update, when is the next update, when is next update, what happened,
+       what is happening, what's happening, what is going on, what's going on, who is affected, who's affected,
+       am i affected, are we affected, how bad, what is the impact, what's the impact, impact, since when, how long,
+       workaround, any workaround, is there a workaround, what can i do, what can we do, what should i do, when did start,
+       when did it start`,
     ),
     posts: phrases(
       `message history, messages history, post history, all posts, all updates, all messages, full history,
@@ -157,6 +165,24 @@ export const TALK: TalkLexicon = {
        postmortem, post mortem, post-incident review, is there a report, lessons learned`,
     ),
   },
+  narrowing: {
+    all: phrases(
+      `include closed, including closed, include resolved, including resolved, with closed, with resolved, all of them,
+       show all, show all of them, open and closed, open and resolved, closed too, resolved too, also closed, the closed ones too`,
+    ),
+    open: phrases(`only open, open only, open ones, only open ones, just open, just the open ones, only the open ones`),
+    resolved: phrases(
+      `only closed, closed only, only resolved, resolved only, closed ones, resolved ones, only closed ones, just closed,
+       just the closed ones`,
+    ),
+  },
+  ordinals: [
+    phrases('the first one, first one, the first, first, number one, number 1, no 1, 1st, 1, the top one, top one'),
+    phrases('the second one, second one, the second, second, number two, number 2, no 2, 2nd, 2'),
+    phrases('the third one, third one, the third, third, number three, number 3, no 3, 3rd, 3'),
+    phrases('the fourth one, fourth one, the fourth, fourth, number four, number 4, no 4, 4th, 4'),
+    phrases('the fifth one, fifth one, the fifth, fifth, number five, number 5, no 5, 5th, 5'),
+  ],
   whatIsThis: phrases('what is this, what is it, what is that, what is this thing'),
   turning: {
     next: phrases(

@@ -34,6 +34,7 @@ const REMARKS = {
   evening: { text: 'Good evening! What would you like to know?', inChannel: 'Good evening!' },
   night: same('Good night!'),
   bye: same('Goodbye!'),
+  wishes: same('Thanks, the same to you!'),
   blame: {
     text: 'Sorry about that. Tell me in other words what you are looking for, or choose one of these.',
     inChannel: 'Sorry about that. What are you looking for?',

@@ -45,6 +45,18 @@ describe('a question about several', () => {
     assert.match(text, /Calls drop/);
   });
 
+  it('shows the only one that is known in full, and names the others', async () => {
+    const { text, asks } = await chat().say('EX9999999 EX20119');
+    assert.match(text, /^Not found in your tenant: EX9999999/);
+    assert.deepEqual(asks, (await chat().say('EX20119')).asks);
+  });
+
+  it('is told what a command left out that takes one at a time', async () => {
+    const { text } = await chat().say('follow EX20119, TM1234567');
+    assert.match(text, /leaves out TM1234567/);
+    assert.doesNotMatch((await chat().say('follow EX20119')).text, /leaves out/);
+  });
+
   it('says for ids that are all unknown what it says for one', async () => {
     assert.equal((await chat().say('EX9999999 EX8888888')).summary, (await chat().say('EX9999999')).summary);
   });

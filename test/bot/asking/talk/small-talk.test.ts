@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<SmallTalk, readonly string[]>> = {
   evening: ['good evening everyone'],
   night: ['good night'],
   bye: ['bye', 'see you tomorrow', 'ok thanks bye', '👋'],
+  wishes: ['Happy Friday!', 'merry christmas everyone', '🎂'],
   blame: ['bad bot', 'that’s wrong', 'not what I asked', '👎', 'you are useless'],
   laugh: ['haha', 'lol', '😂', '🦄'],
   swearing: ['wtf', 'what the hell', 'damn it'],

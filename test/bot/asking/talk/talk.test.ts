@@ -51,6 +51,19 @@ describe('a conversation', () => {
     assert.match((await chat.say('how is the service')).text, /Exchange Online/);
   });
 
+  it('shows the state again when asked for it, and more when asked for more', async () => {
+    const chat = startChat({ issues });
+    const newest = await chat.say('EX20119');
+    assert.equal((await chat.say('when will it be fixed')).text, newest.text);
+    assert.equal((await chat.say('more')).text, (await chat.say('incident EX20119 all')).text);
+  });
+
+  it('shows several again when asked how they are now', async () => {
+    const chat = startChat({ issues });
+    const several = await chat.say('status exchange, teams');
+    assert.equal((await chat.say('and now?')).text, several.text);
+  });
+
   it('follows what "it" is, and says what that was', async () => {
     const chat = startChat({ issues });
     await chat.say('incident TM1234567');
@@ -194,6 +207,25 @@ describe('the buttons of the last answer', () => {
         assert.equal(typed.summary, clicked.summary, `${line}: ${title}`);
       }
     }
+  });
+
+  it('narrow and widen the list that was shown', async () => {
+    const chat = startChat({ issues: [MAIL, anIssue({ id: 'EX20120', title: 'Over now', resolved: true })] });
+    await chat.say('incidents exchange');
+    assert.match((await chat.say('include closed')).text, /Over now/);
+    assert.doesNotMatch((await chat.say('only open')).text, /Over now/);
+    const { text } = await chat.say('only closed');
+    assert.match(text, /Over now/);
+    assert.doesNotMatch(text, /Some mail is late/);
+  });
+
+  it('pick one of several things by its place', async () => {
+    const chat = startChat({ issues });
+    const { asks } = await chat.say('incidents');
+    const [first = '', second = ''] = Object.values(asks).filter((line) => line.startsWith('incident '));
+    assert.equal((await chat.say('the first one')).text, (await chat.say(first)).text);
+    await chat.say('incidents');
+    assert.equal((await chat.say('2')).text, (await chat.say(second)).text);
   });
 
   it('turn pages in words', async () => {
