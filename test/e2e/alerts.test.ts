@@ -51,12 +51,20 @@ describe('alerts in the Agents Playground', function () {
     await until('the live card is there', async () => (await liveCard(id).count()) === 1);
     await play('update', { id, text: 'Current status: We are moving the queues to other servers.' });
     await until('the update is there', async () => (await replies(/(?:update|·)/, id).count()) === 1);
-    await play('resolve', { id, text: 'Final status: All queued mail was delivered.' });
+    await play('resolve', {
+      id,
+      text: 'Final status: All queued mail was delivered.\n\nNext steps: We renew certificates one by one.',
+    });
     await until('the resolution is there', async () => (await replies(/resolved/, id).count()) === 1);
 
     const live = liveCard(id);
     await until('the live card is resolved', async () => /Service restored/.test(await live.innerText()));
     assert.match(await live.innerText(), /resolved/);
+    assert.doesNotMatch(await live.innerText(), /one by one/, 'the rest is folded up');
+    await live.getByRole('button', { name: 'Show more' }).click();
+    await until('the rest is open', async () => /one by one/.test(await live.innerText()));
+    await live.getByRole('button', { name: 'Show less' }).click();
+    await until('it is folded up again', async () => !/one by one/.test(await live.innerText()));
     assert.equal(await live.count(), 1, 'one live card');
     assert.equal(await threadsOf(id).count(), 1, 'card and replies stand in one thread');
     assert.equal(await chat.cards().filter({ hasText: id }).count(), 1, 'one card');
