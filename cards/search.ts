@@ -21,6 +21,9 @@ export function searchCard(result: SearchResult, page: number, reader: Reader): 
     'announcement' in each ? [announcementRow(each.announcement, reader)] : [],
   );
   const tally = sentence(result, words);
+  const { missing = [] } = result.value;
+  const isPart = found.length > 0 && missing.length > 0;
+  const notes = [tally, ...(isPart ? [search.missing(missing)] : []), pageWords(shown, words)];
   return {
     template: 'search',
     summary: summaryOf(result, reader, label(tally, 250)),
@@ -30,7 +33,7 @@ export function searchCard(result: SearchResult, page: number, reader: Reader): 
         ...nextSteps(found.length, words),
       ]),
       title: markdownLabel(search.title(result.value.words), 160),
-      words: markdownLabel([tally, pageWords(shown, words)].filter((part) => part !== '').join(' · '), 300),
+      words: markdownLabel(notes.filter((part) => part !== '').join(' · '), 400),
       issuesTitle: search.issues,
       hasIssues: issueRows.length > 0,
       issues: issueRows,

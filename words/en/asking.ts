@@ -33,7 +33,7 @@ const MISSING = {
   },
   search: {
     title: 'Please say what to look for',
-    text: 'Write "search" and some words, such as "search calendar". It finds issues and messages that contain all of them.',
+    text: 'Write "search" and some words, such as "search calendar". It finds issues and messages, those with most of the words first.',
   },
   follow: {
     title: 'Please name the issue to follow',

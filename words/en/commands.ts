@@ -61,7 +61,7 @@ const COMMANDS = {
   },
   search: {
     usage: 'search <words>',
-    summary: 'Finds incidents, advisories and messages that contain all the words',
+    summary: 'Finds incidents, advisories and messages by their words, best match first',
     examples: ['search calendar', 'search sign-in mobile'],
   },
   messages: {

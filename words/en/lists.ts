@@ -1,4 +1,5 @@
 import type { Speech } from '../speech.ts';
+import { SYNONYMS } from './synonyms.ts';
 
 /** Words for `incidents`, `advisories` and `search`. */
 export function listsWords(speech: Speech) {
@@ -65,8 +66,10 @@ function searchWords({ count, list }: Speech) {
     found: (what: readonly string[], text: string) => `Found ${list(what)} for “${text}”`,
     issueCount: (total: number) => count(total, { one: '# issue', other: '# issues' }),
     messageCount: (total: number) => count(total, { one: '# message', other: '# messages' }),
-    advice:
-      'An issue or message must contain every word, and Microsoft must still list it. Try fewer or different words, or the name of a service.',
+    /** Words that nothing has, though others of the question were found. */
+    missing: (words: readonly string[]) => `Nothing has ${list(words.map((word) => `“${word}”`))}`,
+    advice: 'I search what Microsoft lists now. Try other words, the name of a service, or an id.',
+    synonyms: SYNONYMS,
     issues: 'Incidents and advisories',
     messages: 'Messages',
   };

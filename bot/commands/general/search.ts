@@ -11,7 +11,7 @@ export default {
   async run({ said, reader, words }, app) {
     const { text, page } = withPage(said);
     if (foldedWords(text).length === 0) return missingWords(words);
-    return searchCard(await app.search(reader.tenantId, text), page, reader);
+    return searchCard(await app.search(reader.tenantId, text, words.lists.search.synonyms), page, reader);
   },
 } satisfies Command;
 

@@ -90,6 +90,8 @@ export type ServiceList = Reading<readonly Service[]>;
 /** `search <words>`: best match first. */
 export type SearchResult = Reading<{
   readonly words: string;
+  /** The words that nothing has. */
+  readonly missing?: readonly string[];
   readonly issues: readonly Issue[];
   readonly announcements: readonly Announcement[];
 }>;

@@ -2,18 +2,13 @@ import { byNewestAnnouncement, isRelayable } from '../../domain/health/announcem
 import type { Announcement } from '../../domain/health/announcement.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
 import type { FailedPart, Reading } from '../../domain/health/reading.ts';
-import { fold, foldedWords } from '../../domain/naming/text.ts';
 import { byNewest } from '../../domain/health/issue.ts';
 import type { Body, Issue } from '../../domain/health/issue.ts';
 import type { SearchResult } from './answers.ts';
 import { combinedAge, ifReadable } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
-
-/** A folded text and its weight: a match in the title counts more than one in an old post. */
-interface Field {
-  readonly text: string;
-  readonly weight: number;
-}
+import { rank, searchable, wantedIn } from './rank.ts';
+import type { Field } from './rank.ts';
 
 const ID = 100;
 const TITLE = 10;
@@ -21,26 +16,30 @@ const SUMMARY = 5;
 const BODY = 1;
 
 /**
- * Finds issues and announcements that contain every word, in the id, title, service, impact or posts. Best match first.
+ * Finds issues and announcements by words in the id, title, service, impact or posts. Those with most of the words come
+ * first; words that mean the same count too. `synonyms` has a group a line, with commas between its words.
  */
 export function makeSearch(
   health: HealthReader,
   plainText: (body: Body) => string,
-): (tenantId: string, words: string) => Promise<SearchResult> {
+): (tenantId: string, words: string, synonyms?: readonly string[]) => Promise<SearchResult> {
   const issueFields = memoize((issue: Issue) => fieldsOfIssue(issue, plainText));
   const announcementFields = memoize((item: Announcement) => fieldsOfAnnouncement(item, plainText));
-  return async (tenantId, words) => {
+  return async (tenantId, words, synonyms = []) => {
     const [issues, messages] = await Promise.all([
       ifReadable(health.issues(tenantId)),
       ifReadable(health.optional.announcements(tenantId)),
     ]);
-    const wanted = foldedWords(words);
+    const wanted = wantedIn(words, synonyms);
+    const foundIssues = rank(rowsOf(issues), wanted, issueFields, byNewest);
+    const foundMessages = rank(rowsOf(messages).filter(isRelayable), wanted, announcementFields, byNewestAnnouncement);
     return {
       ...ageOfBoth(issues, messages),
       value: {
         words,
-        issues: best(rowsOf(issues), wanted, issueFields, byNewest),
-        announcements: best(rowsOf(messages).filter(isRelayable), wanted, announcementFields, byNewestAnnouncement),
+        issues: foundIssues.items,
+        announcements: foundMessages.items,
+        missing: foundIssues.missing.filter((word) => foundMessages.missing.includes(word)),
       },
     };
   };
@@ -64,45 +63,24 @@ function failed(part: FailedPart['part'], error: Part<unknown>): FailedPart[] {
   return error instanceof HealthError ? [{ part, because: error.code }] : [];
 }
 
-function best<T>(
-  items: readonly T[],
-  wanted: readonly string[],
-  fieldsOf: (item: T) => readonly Field[],
-  order: (a: T, b: T) => number,
-): T[] {
-  return items
-    .map((item) => ({ item, score: scoreOf(fieldsOf(item), wanted) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score || order(a.item, b.item))
-    .map(({ item }) => item);
-}
-
-/** 0 if any word is missing; otherwise the sum of each word's best match. */
-function scoreOf(fields: readonly Field[], wanted: readonly string[]): number {
-  let score = 0;
-  for (const word of wanted) {
-    const found = fields.filter((field) => field.text.includes(word)).map((field) => field.weight);
-    if (found.length === 0) return 0;
-    score += Math.max(...found);
-  }
-  return score;
-}
-
 function fieldsOfIssue(issue: Issue, plainText: (body: Body) => string): Field[] {
   return [
-    { text: fold(issue.id), weight: ID },
-    { text: fold(issue.title), weight: TITLE },
-    { text: fold([issue.impact, issue.service.name, issue.feature, issue.featureGroup].join(' ')), weight: SUMMARY },
-    ...issue.posts.map((post) => ({ text: fold(plainText(post.body)), weight: BODY })),
+    { text: searchable(issue.id), weight: ID },
+    { text: searchable(issue.title), weight: TITLE },
+    {
+      text: searchable([issue.impact, issue.service.name, issue.feature, issue.featureGroup].join(' ')),
+      weight: SUMMARY,
+    },
+    ...issue.posts.map((post) => ({ text: searchable(plainText(post.body)), weight: BODY })),
   ];
 }
 
 function fieldsOfAnnouncement(item: Announcement, plainText: (body: Body) => string): Field[] {
   return [
-    { text: fold(item.id), weight: ID },
-    { text: fold(item.title), weight: TITLE },
-    { text: fold([...item.services.map((service) => service.name), ...item.tags].join(' ')), weight: SUMMARY },
-    { text: fold(plainText(item.body)), weight: BODY },
+    { text: searchable(item.id), weight: ID },
+    { text: searchable(item.title), weight: TITLE },
+    { text: searchable([...item.services.map((service) => service.name), ...item.tags].join(' ')), weight: SUMMARY },
+    { text: searchable(plainText(item.body)), weight: BODY },
   ];
 }
 

@@ -285,7 +285,32 @@ describe('search', () => {
   const found = async (words: string) => ids((await asking({ issues }).app.search(TENANT, words)).value.issues);
 
   it('finds a word in titles before posts', async () => assert.deepEqual(await found('CALENDARS'), ['EX1', 'EX2']));
-  it('needs every word', async () => assert.deepEqual(await found('calendars mobile'), ['EX2']));
+  it('finds those with more of the words first', async () => {
+    assert.deepEqual(await found('calendars mobile'), ['EX2']);
+    assert.deepEqual(await found('slow calendar opening submarine'), ['EX1', 'EX2']);
+  });
+  it('says which words nothing has', async () => {
+    const { value } = await asking({ issues }).app.search(TENANT, 'calendar submarine');
+    assert.deepEqual([ids(value.issues), value.missing], [['EX1', 'EX2'], ['submarine']]);
+  });
+  it('knows words that mean the same, and endings', async () => {
+    const groups = ['mfa, multi-factor, authentication', 'phone, mobile'];
+    const search = async (words: string) =>
+      ids(
+        (
+          await asking({
+            issues: [
+              ...issues,
+              anIssue({ id: 'MO1', title: 'Phone calls for multi-factor authentication do not arrive', posts: [] }),
+            ],
+          }).app.search(TENANT, words, groups)
+        ).value.issues,
+      );
+    assert.deepEqual(await search('mfa phone'), ['MO1']);
+    assert.deepEqual(await search('MFA'), ['MO1']);
+    assert.deepEqual(await search('calendar'), ['EX1', 'EX2']);
+    assert.deepEqual(await search('dropped calls'), ['TM1']);
+  });
   it('ignores accents', async () => assert.deepEqual(await found('cafe'), ['TM1']));
   it('finds ids and services', async () => {
     assert.deepEqual(await found('tm1'), ['TM1']);
