@@ -150,12 +150,6 @@ export const domain = [
     ],
   ]),
   ...inFile('src/domain/subscription/edit.ts', EDIT, [
-    [
-      'a repeated subscription loses the kinds it had',
-      'former.kinds.includes(kind) || added.kinds.includes(kind)',
-      'added.kinds.includes(kind)',
-    ],
-    ['a line without kinds stays', 'left.kinds.length > 0 && left.moments.length > 0 ? [left] : []', '[left]'],
     ['a mute is kept twice', '!sameSubject(each.subject, mute.subject)', 'true'],
     ['a followed issue stays muted', "removeMute(current, { type: 'issue', id: issueId })", 'current'],
     ['any activity ends a pause that waits for an install', "return resumeOn === 'activity';", 'return true;'],

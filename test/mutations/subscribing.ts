@@ -2,8 +2,39 @@ import { inFile, type Mutation } from './mutation.ts';
 
 const UNDO = ['test/domain/subscription/undo.test.ts', 'test/bot/commands/alerts/undo.test.ts'];
 
+const WANTS = ['test/domain/subscription/wants.test.ts', 'test/domain/subscription/edit.test.ts'];
+
 /** How conversations say what they want to hear, and take it back. */
 export const subscribing: readonly Mutation[] = [
+  ...inFile('src/domain/subscription/wants.ts', WANTS, [
+    [
+      'a repeated subscription loses the kinds it had',
+      'former.kinds.includes(kind) || added.kinds.includes(kind)',
+      'added.kinds.includes(kind)',
+    ],
+    ['a line without kinds stays', 'left.kinds.length > 0 && left.moments.length > 0 ? [left] : []', '[left]'],
+    [
+      'a line that others say already is saved',
+      '!wants.some((other) => other !== want && isWithin(want, other))',
+      'true',
+    ],
+    [
+      'a service is not taken out of a wider line',
+      'services.reduce<readonly Want[]>((lines, id) => takeOut(lines, id, removal), wants)',
+      'wants',
+    ],
+    [
+      'only this of one service ends the others',
+      'return { ...current, wants: [...others, ...lines] };',
+      'return { ...current, wants: lines };',
+    ],
+    [
+      'an excepted service comes back with any addition',
+      'return isAll ? undefined : former.except;',
+      'return undefined;',
+    ],
+    ['an excepted service keeps its own line', "target.type !== 'service' || !excepted.has(target.id)", 'true'],
+  ]),
   ...inFile('src/domain/subscription/undo.ts', UNDO, [
     [
       'undo loses what somebody changed since',

@@ -139,6 +139,10 @@ const GRAMMAR = {
     title: 'Which service do you mean?',
     text: `Several services match "${phrase}". Nothing was changed.`,
   }),
+  'not-excluded': (phrase: string) => ({
+    title: `"${phrase}" cannot be left out`,
+    text: 'Only single services can be left out, such as "subscribe all except yammer". Nothing was changed.',
+  }),
   'nothing-left': (phrase: string) => ({
     title: 'That would leave nothing to be alerted about',
     text: `Without "${phrase}" nothing is left. To get no alerts at all, unsubscribe. Nothing was changed.`,

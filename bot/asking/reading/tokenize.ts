@@ -1,5 +1,5 @@
 import { fold } from '../../../src/domain/naming/text.ts';
-import { takesSign } from '../../../src/domain/subscription/subscription-grammar.ts';
+import { takesSign } from '../../../src/domain/subscription/subscription-words.ts';
 import { writeIdsPlainly } from '../../../src/domain/naming/issue-id.ts';
 import { decodeEntities, oneForm } from '../../../src/lib/text/one-form.ts';
 import { MAX_LINE } from './limits.ts';

@@ -1,5 +1,6 @@
 import { catalogued, type ServiceNames } from '../naming/service-names.ts';
-import { addMute, addWants } from './edit.ts';
+import { addMute } from './edit.ts';
+import { addWants } from './wants.ts';
 import type { Mute, Subscription, Want } from './subscription.ts';
 
 /**
@@ -17,10 +18,15 @@ export function withCurrentIds(subscription: Subscription, names: ServiceNames):
 }
 
 function currentWant(want: Want, names: ServiceNames): Want {
-  const { target } = want;
-  if (target.type !== 'service') return want;
+  const { target, except } = want;
+  if (target.type !== 'service') return except ? withExceptions(want, except, names) : want;
   const id = currentId(target.id, names);
   return id === target.id ? want : { ...want, target: { ...target, id } };
+}
+
+function withExceptions(want: Want, except: readonly string[], names: ServiceNames): Want {
+  const current = except.map((id) => currentId(id, names));
+  return current.every((id, at) => id === except[at]) ? want : { ...want, except: current };
 }
 
 function currentMutes(mutes: readonly Mute[], names: ServiceNames): Mute[] {

@@ -1,23 +1,12 @@
 import type { Instant } from '../instant.ts';
-import { MOMENTS, SUBSCRIPTION_KINDS } from './subscription.ts';
-import type {
-  Conversation,
-  Follow,
-  Moment,
-  Mute,
-  Pause,
-  Subscription,
-  SubscriptionKind,
-  Target,
-  Want,
-} from './subscription.ts';
+import type { Conversation, Follow, Mute, Pause, Subscription } from './subscription.ts';
 
 /*
  * Every change copies the whole record: a newer process may have written fields that this build does not know, and they
  * must survive.
  */
 
-/** A conversation trimWant any subscriptions yet. */
+/** A conversation without any subscriptions yet. */
 export function newSubscription(conversation: Conversation): Subscription {
   return { conversation, wants: [], mutes: [], follows: [] };
 }
@@ -26,41 +15,6 @@ export function newSubscription(conversation: Conversation): Subscription {
 export function withConversation(current: Subscription | undefined, conversation: Conversation): Subscription {
   if (!current) return newSubscription(conversation);
   return { ...current, conversation: { ...current.conversation, ...conversation } };
-}
-
-/**
- * Adds to the subscription. Kinds and moments are merged with those of the same target. The line is then credited to
- * the person who asked last. A line that gains nothing stays as it is.
- */
-export function addWants(current: Subscription, wants: readonly Want[]): Subscription {
-  return { ...current, wants: wants.reduce(addWant, current.wants) };
-}
-
-/** What to remove. Absent kinds or moments mean all of them. */
-export interface Removal {
-  /** Absent means any target. */
-  readonly targets?: readonly Target[];
-  readonly kinds?: readonly SubscriptionKind[];
-  readonly moments?: readonly Moment[];
-}
-
-/**
- * Removes from the subscription. A line left trimWant kinds or moments is deleted. A part of a wider target cannot be
- * removed from it: that is what `mute` is for.
- */
-export function removeWants(current: Subscription, { targets, kinds, moments }: Removal): Subscription {
-  const wants = current.wants.flatMap((want) => {
-    if (targets && !targets.some((target) => sameTarget(target, want.target))) return [want];
-    return trimWant(want, kinds, moments);
-  });
-  return { ...current, wants };
-}
-
-/** The same, but if nothing is named, everything goes: what is followed and muted too. */
-export function unsubscribed(current: Subscription, removal: Removal): Subscription {
-  const { targets, kinds, moments } = removal;
-  const rest = removeWants(current, removal);
-  return targets || kinds || moments ? rest : { ...rest, follows: [], mutes: [] };
 }
 
 /** Mutes an issue or service until a given time. This replaces any earlier mute of the same subject. */
@@ -180,34 +134,6 @@ export function isAbandoned(current: Subscription, now: Instant): boolean {
 /** Whether the conversation wants no alerts at all. */
 export function hearsNothing({ wants, follows }: Subscription): boolean {
   return wants.length === 0 && follows.length === 0;
-}
-
-function addWant(wants: readonly Want[], added: Want): readonly Want[] {
-  const at = wants.findIndex((want) => sameTarget(want.target, added.target));
-  const former = wants[at];
-  return former ? wants.with(at, mergeWant(former, added)) : [...wants, added];
-}
-
-function mergeWant(former: Want, added: Want): Want {
-  const kinds = SUBSCRIPTION_KINDS.filter((kind) => former.kinds.includes(kind) || added.kinds.includes(kind));
-  const moments = MOMENTS.filter((moment) => former.moments.includes(moment) || added.moments.includes(moment));
-  const gains = kinds.length > former.kinds.length || moments.length > former.moments.length;
-  return gains ? { ...former, kinds, moments, setBy: added.setBy, setAt: added.setAt } : former;
-}
-
-/** `advisories` alone removes that kind, and `updates` alone that moment; together they remove both. */
-function trimWant(want: Want, kinds?: readonly SubscriptionKind[], moments?: readonly Moment[]): Want[] {
-  if (!kinds && !moments) return [];
-  const left = {
-    ...want,
-    kinds: want.kinds.filter((kind) => !kinds?.includes(kind)),
-    moments: want.moments.filter((moment) => !moments?.includes(moment)),
-  };
-  return left.kinds.length > 0 && left.moments.length > 0 ? [left] : [];
-}
-
-function sameTarget(a: Target, b: Target): boolean {
-  return a.type === b.type && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
 }
 
 function sameSubject(a: Mute['subject'], b: Mute['subject']): boolean {

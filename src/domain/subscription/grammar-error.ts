@@ -4,6 +4,8 @@ export type GrammarErrorCode =
   | 'unknown-words'
   /** A phrase that names several services; `phrase` holds it. */
   | 'ambiguous-words'
+  /** `except` with something that is not one service; `phrase` holds it. */
+  | 'not-excluded'
   /** The words remove every kind or every moment. */
   | 'nothing-left'
   /** `mute` without a subject. */

@@ -62,11 +62,16 @@ function byEnd(mutes: readonly Mute[]): Mute[] {
 }
 
 /** Whether target and kind fit anything that the issue is, or was when it was told. */
-function covers({ target, kinds }: Want, about: About): boolean {
+function covers({ target, kinds, except = [] }: Want, about: About): boolean {
   return standingsOf(about).some(
     ({ services, classification }) =>
-      kinds.includes(KIND[classification]) && services.some((service) => isWithin(target, service, about.names)),
+      kinds.includes(KIND[classification]) &&
+      services.some((service) => isWithin(target, service, about.names) && !isExcepted(service, except, about.names)),
   );
+}
+
+function isExcepted(service: ServiceRef, except: readonly string[], names?: ServiceNames): boolean {
+  return except.some((id) => means(id, service, names));
 }
 
 function standingsOf({ issue, toldAs = [] }: About): readonly Standing[] {

@@ -6,7 +6,7 @@ import { exactMatch, meansEverything } from '../naming/match-service.ts';
 import type { ServiceMatch } from '../naming/match-service.ts';
 import type { ServiceRef } from '../health/service.ts';
 import type { Subscription } from './subscription.ts';
-import type { TargetResolver } from './subscription-grammar.ts';
+import type { TargetResolver } from './subscription-words.ts';
 
 /** What a phrase names among the tenant's services and their families. It never guesses. */
 export function makeTargetResolver(services: readonly ServiceRef[]): TargetResolver {

@@ -1,14 +1,8 @@
 import { GrammarError } from './grammar-error.ts';
-import { LONGEST_NAME } from '../naming/match-service.ts';
+import { readWords } from './subscription-words.ts';
+import type { Signed, TargetResolver, WordsRead } from './subscription-words.ts';
 import { MOMENTS, SUBSCRIPTION_KINDS } from './subscription.ts';
 import type { Moment, SubscriptionKind, Target } from './subscription.ts';
-
-/**
- * What a phrase names for certain: one target, several if it is ambiguous, none if it is not a known name. It must not
- * guess (no spelling correction, no partial names): the parser takes the longest phrase that names something, so a
- * guess would swallow words.
- */
-export type TargetResolver = (phrase: string) => readonly Target[];
 
 /** What `subscribe` or `unsubscribe` asks for. Parts that were not named are absent. */
 export interface SubscriptionWords {
@@ -17,8 +11,11 @@ export interface SubscriptionWords {
   readonly moments?: readonly Moment[];
 }
 
-/** More than anybody types. The limit matters because each word is looked up in several phrases. */
-const MAX_WORDS = 100;
+/** What to hear, spelt out in full. */
+export interface Wanted extends Required<SubscriptionWords> {
+  /** Ids of services that the wider targets leave out. */
+  readonly except?: readonly string[];
+}
 
 /** What `subscribe exchange` means. Announcements are many, so they are sent only on request. */
 export const DEFAULT_KINDS: readonly SubscriptionKind[] = ['incidents', 'advisories'];
@@ -27,15 +24,38 @@ export const DEFAULT_MOMENTS: readonly Moment[] = MOMENTS;
 /**
  * Reads `[services…] [incidents|advisories|messages] [new|updates|resolved|reports]`, in any order. Service names may
  * have several words and be separated by commas, "and" or nothing. `+messages` adds to the default and `-advisories`
- * removes from it, as in GitHub's chat apps. No services means all of them. Fails with a `GrammarError`.
+ * removes from it, as in GitHub's chat apps. What follows `except` is left out. No services means all of them. Fails with
+ * a `GrammarError`.
  */
-export function parseSubscribe(words: readonly string[], resolve: TargetResolver): Required<SubscriptionWords> {
+export function parseSubscribe(words: readonly string[], resolve: TargetResolver): Wanted {
   const read = readWords(words, resolve);
   return {
+    ...exceptions(read),
     targets: read.targets.length > 0 ? read.targets : [{ type: 'all' }],
     kinds: chosen(read.kinds, SUBSCRIPTION_KINDS, DEFAULT_KINDS),
     moments: chosen(read.moments, MOMENTS, DEFAULT_MOMENTS),
   };
+}
+
+/** Reads the same words for `save`, which says everything: nothing is added to what is named. */
+export function parseSave(words: readonly string[], resolve: TargetResolver): Wanted {
+  const read = readWords(words, resolve);
+  return { ...exceptions(read), targets: read.targets, kinds: taken(read.kinds), moments: taken(read.moments) };
+}
+
+/** Reads the same words for `only`. A part that is not named is absent and stays as it is. */
+export function parseOnly(
+  words: readonly string[],
+  resolve: TargetResolver,
+): SubscriptionWords & Pick<Wanted, 'except'> {
+  const read = readWords(words, resolve);
+  const { except } = exceptions(read);
+  const targets: readonly Target[] = except && read.targets.length === 0 ? [{ type: 'all' }] : read.targets;
+  return { ...named({ ...read, targets }), ...(except && { except }) };
+}
+
+function exceptions({ except }: WordsRead): Pick<Wanted, 'except'> {
+  return except.length > 0 ? { except } : {};
 }
 
 /**
@@ -43,154 +63,19 @@ export function parseSubscribe(words: readonly string[], resolve: TargetResolver
  * everything. `-advisories` is the same as `advisories`; `+` makes no sense here and fails.
  */
 export function parseUnsubscribe(words: readonly string[], resolve: TargetResolver): SubscriptionWords {
-  const { targets, everything, kinds, moments } = readWords(words, resolve);
-  const isNarrow = targets.length > 0 && !everything;
+  const { everything, ...read } = readWords(words, resolve);
+  return named(everything ? { ...read, targets: [] } : read);
+}
+
+type NamedParts = Pick<WordsRead, 'kinds' | 'moments'> & { readonly targets: readonly Target[] };
+
+/** Only the parts that were named. */
+function named({ targets, kinds, moments }: NamedParts): SubscriptionWords {
   return {
-    ...(isNarrow && { targets }),
+    ...(targets.length > 0 && { targets }),
     ...(kinds.length > 0 && { kinds: taken(kinds) }),
     ...(moments.length > 0 && { moments: taken(moments) }),
   };
-}
-
-/** One kind or moment as it was typed, with its sign. */
-interface Signed<T> {
-  readonly sign: '' | '+' | '-';
-  readonly value: T;
-}
-
-interface WordsRead {
-  readonly targets: Target[];
-  /** "all" meant everything, not the line "all services". */
-  everything: boolean;
-  readonly kinds: Signed<SubscriptionKind>[];
-  readonly moments: Signed<Moment>[];
-}
-
-function readWords(words: readonly string[], resolve: TargetResolver): WordsRead {
-  const read: WordsRead = { targets: [], everything: false, kinds: [], moments: [] };
-  const parts = splitWords(words);
-  if (parts.length > MAX_WORDS) throw new GrammarError('too-many-words', '');
-  const whole = longestName(parts, resolve);
-  // The whole text may be both a name and a keyword: then it is the name.
-  if (whole?.length === parts.length) take(whole, read);
-  else for (let at = 0; at < parts.length;) at += readAt(parts.slice(at), resolve, read);
-  return read;
-}
-
-const COMMA = ',';
-const LINKS: ReadonlySet<string> = new Set([COMMA, 'and', '&']);
-
-/** Splits text into words. Commas and semicolons become words too. */
-function splitWords(words: readonly string[]): string[] {
-  return words
-    .join(' ')
-    .split(/\s+|([,;])/)
-    .filter((word) => word)
-    .map((word) => (word === ';' ? COMMA : word));
-}
-
-/** Reads the start of `parts` and returns the number of words used. A name beats a keyword only if it is longer. */
-function readAt(parts: readonly string[], resolve: TargetResolver, read: WordsRead): number {
-  const [word = ''] = parts;
-  const name = longestName(parts, resolve);
-  if (name && name.length > 1) return take(name, read);
-  if (LINKS.has(word.toLowerCase()) || readKeyword(word, read)) return 1;
-  if (name) return take(name, read);
-  throw new GrammarError('unknown-words', unknownPhrase(parts, resolve));
-}
-
-interface Name {
-  readonly phrase: string;
-  /** In words. */
-  readonly length: number;
-  readonly targets: readonly Target[];
-}
-
-function longestName(parts: readonly string[], resolve: TargetResolver): Name | undefined {
-  const comma = parts.indexOf(COMMA);
-  const longest = Math.min(LONGEST_NAME, comma < 0 ? parts.length : comma);
-  for (let length = longest; length > 0; length -= 1) {
-    const phrase = parts.slice(0, length).join(' ');
-    const targets = meansAll(phrase) ? [{ type: 'all' } as const] : resolve(phrase);
-    if (targets.length > 0) return { phrase, length, targets };
-  }
-  return undefined;
-}
-
-const EVERYTHING: ReadonlySet<string> = new Set(['all', 'everything', '*', 'all services', 'every service']);
-/**
- * The line "all services" among others: its button removes only that line, while "unsubscribe all" removes the others
- * too.
- */
-const ALL_SERVICES = 'all-services';
-
-function meansAll(phrase: string): boolean {
-  return phrase.toLowerCase() === ALL_SERVICES || EVERYTHING.has(phrase.toLowerCase());
-}
-
-function take({ phrase, length, targets }: Name, read: WordsRead): number {
-  const [target] = targets;
-  if (!target || targets.length > 1) throw new GrammarError('ambiguous-words', phrase);
-  read.everything ||= target.type === 'all' && phrase.toLowerCase() !== ALL_SERVICES;
-  if (!read.targets.some((each) => JSON.stringify(each) === JSON.stringify(target))) read.targets.push(target);
-  return length;
-}
-
-const KIND_WORDS: Readonly<Record<string, SubscriptionKind>> = {
-  incident: 'incidents',
-  incidents: 'incidents',
-  advisory: 'advisories',
-  advisories: 'advisories',
-  message: 'messages',
-  messages: 'messages',
-  outage: 'incidents',
-  outages: 'incidents',
-  announcement: 'messages',
-  announcements: 'messages',
-  maintenance: 'messages',
-};
-const MOMENT_WORDS: Readonly<Record<string, Moment>> = {
-  new: 'new',
-  update: 'updates',
-  updates: 'updates',
-  resolved: 'resolved',
-  resolutions: 'resolved',
-  report: 'reports',
-  reports: 'reports',
-};
-
-/** Whether a sign before this word means something, as in `-advisories`. */
-export function takesSign(word: string): boolean {
-  return own(KIND_WORDS, word) !== undefined || own(MOMENT_WORDS, word) !== undefined;
-}
-
-/** Records a kind or moment; false if the word is neither. */
-function readKeyword(word: string, read: WordsRead): boolean {
-  // \u2212 and \u2013 are what phones turn a typed minus into.
-  const [, mark = '', plain = ''] = /^([+\-\u2212\u2013]?)(.+)$/s.exec(word.toLowerCase()) ?? [];
-  const sign = mark === '' || mark === '+' ? mark : '-';
-  const kind = own(KIND_WORDS, plain);
-  const moment = own(MOMENT_WORDS, plain);
-  if (kind) read.kinds.push({ sign, value: kind });
-  if (moment) read.moments.push({ sign, value: moment });
-  return kind !== undefined || moment !== undefined;
-}
-
-/** Someone may type `constructor`: only the table's own entries count. */
-function own<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
-  return Object.hasOwn(table, word) ? table[word] : undefined;
-}
-
-/** The words up to the next one that is understood, so that the answer can name them all. */
-function unknownPhrase(parts: readonly string[], resolve: TargetResolver): string {
-  const isKnown = (at: number) => {
-    const word = parts[at] ?? '';
-    const scratch: WordsRead = { targets: [], everything: false, kinds: [], moments: [] };
-    return LINKS.has(word.toLowerCase()) || readKeyword(word, scratch) || resolve(word).length > 0;
-  };
-  let end = 1;
-  while (end < Math.min(parts.length, LONGEST_NAME) && !isKnown(end)) end += 1;
-  return parts.slice(0, end).join(' ');
 }
 
 function chosen<T>(signed: readonly Signed<T>[], all: readonly T[], byDefault: readonly T[]): readonly T[] {

@@ -52,6 +52,8 @@ export interface Want {
   readonly target: Target;
   readonly kinds: readonly SubscriptionKind[];
   readonly moments: readonly Moment[];
+  /** Ids of services that a wider target does not cover. */
+  readonly except?: readonly string[];
   readonly setBy: Person;
   readonly setAt: Instant;
 }

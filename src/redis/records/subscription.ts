@@ -39,6 +39,7 @@ const want: z.ZodType<Want> = z.looseObject({
   ]),
   kinds: codesOf(SUBSCRIPTION_KINDS),
   moments: codesOf(MOMENTS),
+  except: soft(z.array(z.string())),
   ...set,
 });
 

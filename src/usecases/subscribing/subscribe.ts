@@ -4,7 +4,7 @@ import type { Issue } from '../../domain/health/issue.ts';
 import { concerns } from '../../domain/subscription/matching.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
 import type { Reading } from '../../domain/health/reading.ts';
-import { addWants } from '../../domain/subscription/edit.ts';
+import { addWants } from '../../domain/subscription/wants.ts';
 import type { SubscriptionWords } from '../../domain/subscription/subscription-grammar.ts';
 import { MOMENTS } from '../../domain/subscription/subscription.ts';
 import type { Subscription, Want } from '../../domain/subscription/subscription.ts';

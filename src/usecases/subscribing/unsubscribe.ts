@@ -1,6 +1,6 @@
 import type { Reader } from '../../domain/subscription/reader.ts';
-import { unsubscribed } from '../../domain/subscription/edit.ts';
-import type { Removal } from '../../domain/subscription/edit.ts';
+import { unsubscribed } from '../../domain/subscription/wants.ts';
+import type { Removal } from '../../domain/subscription/wants.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type { Unsubscribed } from '../asking/answers.ts';
 import type { ReaderSubscription } from './own-subscription.ts';

@@ -3,17 +3,16 @@ import { HOUR, shift } from '../../../src/domain/instant.ts';
 import {
   addFollow,
   addMute,
-  addWants,
   hearsNothing,
   newSubscription,
   pause,
   pruneMutes,
   removeFollow,
   removeMute,
-  removeWants,
   resume,
   withConversation,
 } from '../../../src/domain/subscription/edit.ts';
+import { addWants, removeWants } from '../../../src/domain/subscription/wants.ts';
 import type { Mute, Pause, Target } from '../../../src/domain/subscription/subscription.ts';
 import { ADA, aConversation, aSubscription, aWant, NOON } from '../../fixtures/alerting.ts';
 

@@ -6,7 +6,7 @@ import { DAY, HOUR, MINUTE } from '../../../src/domain/instant.ts';
 import { parseDuration, parseMute, parseUnmute } from '../../../src/domain/subscription/mute-grammar.ts';
 import type { SubjectResolver } from '../../../src/domain/subscription/mute-grammar.ts';
 import { parseSubscribe, parseUnsubscribe } from '../../../src/domain/subscription/subscription-grammar.ts';
-import type { TargetResolver } from '../../../src/domain/subscription/subscription-grammar.ts';
+import type { TargetResolver } from '../../../src/domain/subscription/subscription-words.ts';
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   exchange: ['Exchange'],

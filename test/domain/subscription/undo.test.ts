@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  addFollow,
-  addMute,
-  addWants,
-  removeFollow,
-  removeMute,
-  removeWants,
-} from '../../../src/domain/subscription/edit.ts';
+import { addFollow, addMute, removeFollow, removeMute } from '../../../src/domain/subscription/edit.ts';
+import { addWants, removeWants } from '../../../src/domain/subscription/wants.ts';
 import { MOMENTS } from '../../../src/domain/subscription/subscription.ts';
 import type { Mute, Subscription, Want } from '../../../src/domain/subscription/subscription.ts';
 import { undoChange } from '../../../src/domain/subscription/undo.ts';
