@@ -1,5 +1,6 @@
 import { fold } from '../../src/domain/naming/text.ts';
 import { GrammarError } from '../../src/domain/subscription/grammar-error.ts';
+import { leavesOut } from '../../src/domain/subscription/subscription-words.ts';
 import type { GrammarErrorCode } from '../../src/domain/subscription/grammar-error.ts';
 import { matchService } from '../../src/domain/naming/match-service.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
@@ -33,7 +34,7 @@ export function namingWords({ parts }: Pick<Ask, 'parts'>, services: readonly Se
 }
 
 function isNaming({ text, isName }: Phrase): boolean {
-  return isName || (!FILLER.has(fold(text)) && !SUBSCRIPTION_FILLER.has(fold(text)));
+  return isName || leavesOut(text) || (!FILLER.has(fold(text)) && !SUBSCRIPTION_FILLER.has(fold(text)));
 }
 
 /** What the words mean, or an answer that asks what was meant. */

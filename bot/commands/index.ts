@@ -10,6 +10,8 @@ import maintenance from './messages/maintenance.ts';
 import message from './messages/message.ts';
 import messages from './messages/messages.ts';
 import mute from './alerts/mute.ts';
+import only from './alerts/only.ts';
+import save from './alerts/save.ts';
 import operator from './general/operator.ts';
 import report from './health/report.ts';
 import search from './general/search.ts';
@@ -35,6 +37,8 @@ export const commands: readonly Command[] = [
   subscribe,
   subscriptions,
   unsubscribe,
+  only,
+  save,
   mute,
   advisories,
   search,

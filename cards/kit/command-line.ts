@@ -1,6 +1,6 @@
 import { knownService } from '../../src/domain/naming/catalogue.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
-import type { Mute, Target } from '../../src/domain/subscription/subscription.ts';
+import type { Mute, Target, Want } from '../../src/domain/subscription/subscription.ts';
 import type { AnnouncementFilter, IssueFilter } from '../../src/usecases/asking/answers.ts';
 import { writePeriod } from '../../src/domain/period.ts';
 import type { PeriodWords } from '../../src/domain/period.ts';
@@ -39,11 +39,23 @@ export const commandLine = {
   commandHelp: (command: string) => `help ${command}`,
   /** Without a target, this opens the form. */
   subscribe: (target?: Target) => words('subscribe', target && targetWords(target)),
+  /** Narrows the lines of these targets to the kinds or moments that they name. */
+  only: (wants: readonly Pick<Want, 'target' | 'kinds' | 'moments'>[], kinds: boolean, moments: boolean) =>
+    words(
+      'only',
+      wants.map(({ target }) => targetWords(target)).join(', '),
+      kinds ? wants[0]?.kinds.join(' ') : undefined,
+      moments ? wants[0]?.moments.join(' ') : undefined,
+    ),
+  /** Sets what is heard to exactly what a form holds. */
+  save: () => 'save',
   /** Ends one subscription. Without a target, this lists the subscriptions to choose from. */
   unsubscribe: (target?: Target) =>
     words('unsubscribe', target && (target.type === 'all' ? 'all-services' : targetWords(target))),
   /** Asks first. */
   unsubscribeFromEverything: () => 'unsubscribe all',
+  /** Every line goes; what is followed and muted stays. */
+  endSubscriptions: () => 'unsubscribe incidents advisories messages confirm',
   subscriptions: () => 'subscriptions',
   operator: () => 'operator',
   test: () => 'test',

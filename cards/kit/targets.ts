@@ -34,7 +34,8 @@ export function subjectName({ type, id }: Mute['subject'], services: Services): 
   return type === 'issue' ? id : serviceName(id, services);
 }
 
-function serviceName(id: string, services: Services): string {
+/** The service's name, or its id if no service has it. */
+export function serviceName(id: string, services: Services): string {
   return services.find((service) => service.id === id)?.name ?? id;
 }
 

@@ -1,53 +1,93 @@
-import type { ConversationScope, Reader } from '../../src/domain/subscription/reader.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import { FAMILIES, familiesOf } from '../../src/domain/naming/catalogue.ts';
-import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../../src/domain/subscription/subscription-grammar.ts';
-import type { Moment, SubscriptionKind } from '../../src/domain/subscription/subscription.ts';
+import { DEFAULT_KINDS } from '../../src/domain/subscription/subscription-grammar.ts';
+import type { Moment, SubscriptionKind, Target, Want } from '../../src/domain/subscription/subscription.ts';
 import { MOMENTS, SUBSCRIPTION_KINDS } from '../../src/domain/subscription/subscription.ts';
-import type { Reading } from '../../src/domain/health/reading.ts';
+import type { SubscriptionList } from '../../src/usecases/asking/answers.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
-import type { Card } from '../kit/card.ts';
+import type { Button, Card } from '../kit/card.ts';
 import { commandLine, familyWords } from '../kit/command-line.ts';
-import { label } from '../kit/escape.ts';
-import { frameOf } from '../kit/frame.ts';
-import { targetName } from '../kit/targets.ts';
+import { label, markdownLabel } from '../kit/escape.ts';
+import { bareFrame } from '../kit/frame.ts';
+import { hearingPhrases } from './hearing.ts';
 
 /** More choices than any tenant has services. */
 const MOST_SERVICES = 80;
 
-/** `subscribe` alone: choose services, kinds and moments. The choices become the command line one could have typed. */
-export function subscriptionFormCard(services: Reading<readonly ServiceRef[]>, reader: Reader): Card {
+/** What a form proposes where nothing is set: each update of each issue is more than most people want to read. */
+const PROPOSED_MOMENTS: readonly Moment[] = ['new', 'resolved'];
+
+/** `subscribe` alone: shows what is set, and saves exactly what is chosen. The choices become a command line. */
+export function subscriptionFormCard(list: SubscriptionList, reader: Reader): Card {
   const words = wordsFor(reader.locale);
-  const { form, buttons } = words.subscriptions;
-  const titles: Readonly<Record<ConversationScope, string>> = form.titles;
+  const { form } = words;
+  const wants = list.subscription?.wants ?? [];
+  const title = form.titles[reader.scope];
+  const notes = [form.forWhom[reader.scope], mixedWords(wants, list.services, words)].filter((note) => note !== '');
   const kinds: Readonly<Record<SubscriptionKind, string>> = form.kinds;
   const moments: Readonly<Record<Moment, string>> = form.moments;
-  const title = titles[reader.scope];
   return {
     template: 'subscription-form',
     summary: title,
     data: {
-      ...frameOf(services, reader, [
-        { title: buttons.subscribe, ask: commandLine.subscribe(), form: ['services', 'kinds', 'moments'] },
-        { title: buttons.subscriptions, ask: commandLine.subscriptions(), form: [] },
-        { title: buttons.help, ask: commandLine.commandHelp('subscribe'), form: [] },
-      ]),
+      ...bareFrame(buttons(wants.length > 0, reader, words)),
       title,
+      notes: notes.map((text) => ({ text: markdownLabel(text, 600) })),
       words: form.labels,
-      services: serviceChoices(services.value, words),
+      services: serviceChoices(list.services, words),
+      chosenServices: wants.map(({ target }) => choiceOf(target)).join(','),
       kinds: SUBSCRIPTION_KINDS.map((value) => ({ title: kinds[value], value })),
-      usualKinds: DEFAULT_KINDS.join(','),
+      chosenKinds: chosen(
+        SUBSCRIPTION_KINDS,
+        wants.map((want) => want.kinds),
+        DEFAULT_KINDS,
+      ),
       moments: MOMENTS.map((value) => ({ title: moments[value], value })),
-      usualMoments: DEFAULT_MOMENTS.join(','),
+      chosenMoments: chosen(
+        MOMENTS,
+        wants.map((want) => want.moments),
+        PROPOSED_MOMENTS,
+      ),
     },
   };
 }
 
-/**
- * All services, the families that the tenant has services of, then each service by name. Values are words that could be
- * typed, without commas.
- */
+/** Save is what the form is for. What ends all alerts looks like it, and asks first. */
+function buttons(isSet: boolean, { scope }: Reader, { form, confirm }: Words): Button[] {
+  const inputs = ['services', 'kinds', 'moments'];
+  return [
+    { title: form.buttons.save, ask: commandLine.save(), form: inputs, replaces: true, style: 'positive' },
+    { title: form.buttons.show, ask: commandLine.subscriptions(), form: [] },
+    ...(isSet
+      ? [
+          {
+            title: confirm.stopAll.buttons[scope],
+            ask: commandLine.unsubscribeFromEverything(),
+            form: [],
+            style: 'destructive' as const,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** One form holds one choice of kinds and moments for all services: whoever saves it must know what it evens out. */
+function mixedWords(wants: readonly Want[], services: readonly ServiceRef[], words: Words): string {
+  const isMixed =
+    new Set(wants.map(({ kinds, moments, except = [] }) => JSON.stringify([kinds, moments, except]))).size > 1;
+  const leavesOut = wants.some(({ except = [] }) => except.length > 0);
+  return isMixed || leavesOut ? words.form.mixed(hearingPhrases(wants, services, words)) : '';
+}
+
+/** The union of what lines hold, in the usual order. */
+function chosen<T extends string>(all: readonly T[], held: readonly (readonly T[])[], proposed: readonly T[]): string {
+  const values = held.length > 0 ? held.flat() : proposed;
+  return all.filter((each) => values.includes(each)).join(',');
+}
+
+/** All services, the families that the tenant has services of with what is in them, then each service by name. */
 function serviceChoices(
   services: readonly ServiceRef[],
   words: Words,
@@ -56,11 +96,17 @@ function serviceChoices(
   const families = FAMILIES.filter((family) => present.has(family));
   const byName = services.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   return [
-    { title: words.subscriptions.allServices, value: 'all' },
-    ...families.map((id) => ({ title: targetName({ type: 'family', id }, services, words), value: familyWords(id) })),
+    { title: words.form.everything, value: choiceOf({ type: 'all' }) },
+    ...families.map((id) => ({ title: words.form.families[id], value: choiceOf({ type: 'family', id }) })),
     ...byName.slice(0, MOST_SERVICES).map(({ id, name }) => ({
       title: label(name, 80),
-      value: label(id, 80).replaceAll(',', ' '),
+      value: choiceOf({ type: 'service', id }),
     })),
   ];
+}
+
+/** The words of a target that could be typed, without commas: these separate choices. */
+function choiceOf(target: Target): string {
+  if (target.type === 'all') return 'all';
+  return target.type === 'family' ? familyWords(target.id) : label(target.id, 80).replaceAll(',', ' ');
 }

@@ -9,7 +9,7 @@ import { label, markdownLabel } from '../kit/escape.ts';
 import { clockOrMoment, moment } from '../kit/format.ts';
 import { bareFrame } from '../kit/frame.ts';
 import { joinDetails } from '../kit/rows.ts';
-import { setByName, subjectName, targetName, wantName } from '../kit/targets.ts';
+import { serviceName, setByName, subjectName, targetName, wantName } from '../kit/targets.ts';
 import { undoButton } from '../kit/change-buttons.ts';
 
 /** Lines in each section, to stay under Teams' card limit. `unsubscribe` with a name reaches the others. */
@@ -39,6 +39,8 @@ export function subscriptionsCard(list: SubscriptionList, reader: Reader, done =
       ...bareFrame([...undoButton(list, reader), ...buttons(isEmpty, mutes, words)]),
       hasDone: done !== '',
       done: markdownLabel(`✓ ${done}`, 300),
+      concernsOthers: list.undo !== undefined && reader.scope !== 'personal',
+      forWhom: texts.forWhom[reader.scope],
       title: markdownLabel(title, 200),
       isEmpty,
       empty: texts.howToBegin,
@@ -56,7 +58,7 @@ function titleOf(isEmpty: boolean, { scope }: Reader, { subscriptions: { list } 
 
 function namesOf({ subscription, services }: SubscriptionList, words: Words): string {
   const { wants = [], follows = [] } = subscription ?? {};
-  const targets = wants.map(({ target }) => targetName(target, services, words));
+  const targets = wants.map((want) => lineName(want, services, words));
   return [...targets, ...follows.map(({ issueId }) => issueId)].join(', ') || words.subscriptions.list.nothing;
 }
 
@@ -87,15 +89,24 @@ function section<T>(
 }
 
 function wantLine(want: Want, { services }: SubscriptionList, reader: Reader, words: Words): Line {
-  const name = targetName(want.target, services, words);
+  const name = lineName(want, services, words);
   const { list, buttons: titles } = words.subscriptions;
   return {
     title: markdownLabel(name, 100),
     detail: markdownLabel(joinDetails([wantName(want, words), setByName(want, reader)]), 300),
-    action: titles.unsubscribe,
+    action: titles.remove,
     ask: commandLine.unsubscribe(want.target),
-    hint: label(list.unsubscribeFrom(name)),
+    hint: label(list.remove(name)),
   };
+}
+
+function lineName({ target, except = [] }: Want, services: SubscriptionList['services'], words: Words): string {
+  const name = targetName(target, services, words);
+  if (except.length === 0) return name;
+  return words.hearing.except(
+    name,
+    except.map((id) => serviceName(id, services)),
+  );
 }
 
 function followLine(follow: Follow, reader: Reader, { subscriptions: { list, buttons: titles } }: Words): Line {
@@ -123,9 +134,9 @@ function muteLine(mute: Mute, { services }: SubscriptionList, reader: Reader, wo
 
 function buttons(isEmpty: boolean, mutes: readonly Mute[], { subscriptions: { buttons: titles } }: Words): Button[] {
   return [
-    { title: isEmpty ? titles.choose : titles.addMore, ask: commandLine.subscribe() },
+    { title: isEmpty ? titles.choose : titles.edit, ask: commandLine.subscribe() },
     isEmpty
-      ? { title: titles.allServices, ask: commandLine.subscribe({ type: 'all' }) }
+      ? { title: titles.subscribeToAll, ask: commandLine.subscribe({ type: 'all' }) }
       : { title: titles.unsubscribeFromAll, ask: commandLine.unsubscribeFromEverything() },
     ...(mutes.length > 1 ? [{ title: titles.endAllMutes, ask: commandLine.unmute() }] : []),
     { title: titles.status, ask: commandLine.overview() },

@@ -19,14 +19,15 @@ export function mutedCard(muted: Muted, reader: Reader): Card {
   const { muted: sentences, somebody } = subscriptions;
   const places: Readonly<Record<ConversationScope, string>> = subscriptions.places;
   const until = clockOrMoment(mute.until, reader);
-  const title = sentences.title(subjectName(mute.subject, services), places[reader.scope], until);
+  const name = subjectName(mute.subject, services);
+  const title = sentences.title(name, places[reader.scope], until);
   return {
     template: 'muted',
     summary: label(title, 250),
     data: {
-      ...bareFrame([...undoButton(muted, reader), ...buttons(mute, subscriptions)]),
+      ...bareFrame([...undoButton(muted, reader), ...buttons(mute, name, subscriptions)]),
       title: markdownLabel(`◆ ${title}`, 300),
-      text: sentences.text,
+      text: sentences.texts[reader.scope],
       facts: [
         { title: sentences.until, value: markdownLabel(moment(mute.until, reader)) },
         { title: sentences.setBy, value: markdownLabel(mute.setBy.name || somebody, 100) },
@@ -36,11 +37,11 @@ export function mutedCard(muted: Muted, reader: Reader): Card {
   };
 }
 
-function buttons({ subject }: Mute, words: Words['subscriptions']): Button[] {
+function buttons({ subject }: Mute, name: string, words: Words['subscriptions']): Button[] {
   return [
-    { title: words.buttons.unmute, ask: commandLine.unmute(subject) },
-    { title: words.buttons.forOneDay, ask: commandLine.mute(subject, '1d') },
-    { title: words.buttons.forSevenDays, ask: commandLine.mute(subject, '7d') },
+    { title: words.list.unmute(name), ask: commandLine.unmute(subject) },
+    { title: words.muted.forOneDay, ask: commandLine.mute(subject, '1d') },
+    { title: words.muted.forSevenDays, ask: commandLine.mute(subject, '7d') },
     details(subject, words),
     { title: words.buttons.subscriptions, ask: commandLine.subscriptions() },
   ];

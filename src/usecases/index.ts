@@ -25,7 +25,7 @@ import { makeMute, makeUnmute } from './subscribing/mute.ts';
 import type { FindById } from './asking/by-id/find-by-id.ts';
 import { makeSeenBefore } from './known-names.ts';
 import { makeSearch } from './asking/search.ts';
-import { makeSubscribe } from './subscribing/subscribe.ts';
+import { makeKeepOnly, makeSave, makeSubscribe } from './subscribing/subscribe.ts';
 import { makeUndo } from './subscribing/undo.ts';
 import { makeTalk } from './subscribing/talk.ts';
 import type { TalkPorts } from './subscribing/talk.ts';
@@ -98,6 +98,8 @@ function makeSubscribing(health: HealthReader, findById: FindById, ports: Subscr
   return {
     listSubscriptions: makeListSubscriptions(subscription, health),
     subscribe: makeSubscribe(subscription, health),
+    save: makeSave(subscription, health),
+    keepOnly: makeKeepOnly(subscription, health),
     unsubscribe: makeUnsubscribe(subscription, health),
     mute: makeMute(subscription, health, findById),
     unmute: makeUnmute(subscription, health, ports),

@@ -8,6 +8,7 @@ import { makeRenderer } from '../../cards/kit/render.ts';
 import { mutedCard } from '../../cards/subscriptions/muted.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import { searchCard } from '../../cards/search.ts';
+import { stopCard, whichMuteCard } from '../../cards/subscriptions/confirm.ts';
 import { subscribedCard } from '../../cards/subscriptions/subscribed.ts';
 import { subscriptionFormCard } from '../../cards/subscriptions/form.ts';
 import { subscriptionsCard } from '../../cards/subscriptions/list.ts';
@@ -72,7 +73,6 @@ function cardsOf(word: string, at: number): Card[] {
   const conversation = { tenantId: word, id: word, scope: 'channel', name: word, reference: word } as const;
   const subscription = { conversation, wants: [want], mutes, follows: [{ issueId: word, ...set }] };
   const list = { services: [service], subscription };
-  const asked = { kinds: want.kinds, moments: want.moments, targets: [want.target] };
   return [
     ...(['full', 'newest-post', 'title'] as const).map((size) => alerts.liveCard(snapshot, size)),
     // A status that is new to this version is shown in the source's own words.
@@ -80,9 +80,11 @@ function cardsOf(word: string, at: number): Card[] {
     issueCard(fresh(bad), { page: 'newest' }, READER),
     searchCard(fresh({ words: word, issues: [bad], announcements: [] }), 1, READER),
     subscriptionsCard(list, READER, word),
-    subscribedCard({ ...list, asked, gained: true }, READER),
+    subscribedCard({ ...list, how: 'added', asked: [want], before: [want], changed: true }, READER),
+    stopCard(list, { ...subscription, wants: [], follows: [] }, word, READER),
+    whichMuteCard(mutes, list, READER),
     ...(mute ? [mutedCard({ ...list, mute }, READER)] : []),
-    subscriptionFormCard(fresh([{ ...service, features: [] }]), READER),
+    subscriptionFormCard(list, READER),
     noticeCard({ tone: 'error', title: word, text: word, reference: word, buttons: [{ title: word, ask: word }] }),
     choicesCard({ title: word, text: word, choices: Array.from({ length: 8 }, () => ({ title: word, ask: word })) }),
   ];

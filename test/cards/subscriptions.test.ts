@@ -8,16 +8,17 @@ import { subscriptionFormCard } from '../../cards/subscriptions/form.ts';
 import { subscriptionsCard } from '../../cards/subscriptions/list.ts';
 import { HOUR, shift } from '../../src/domain/instant.ts';
 import type { ConversationScope, Reader } from '../../src/domain/subscription/reader.ts';
-import type { Moment, SubscriptionKind, Target } from '../../src/domain/subscription/subscription.ts';
+import { MOMENTS } from '../../src/domain/subscription/subscription.ts';
+import type { Target, Want } from '../../src/domain/subscription/subscription.ts';
 import type { Subscribed } from '../../src/usecases/asking/answers.ts';
 import { fresh } from '../fixtures/readings.ts';
 import * as data from '../fixtures/health.ts';
-import { asksOf, textOf } from './reading.ts';
+import { asksOf, elementsOf, textOf } from './reading.ts';
 
 const SERVICES = [data.EXCHANGE, data.TEAMS, ...data.OTHERS];
 const EXCHANGE: Target = { type: 'service', id: data.EXCHANGE.id };
 const ALL: Target = { type: 'all' };
-const EVERY_MOMENT: readonly Moment[] = ['new', 'updates', 'resolved', 'reports'];
+const TEAMS: Target = { type: 'service', id: data.TEAMS.id };
 const set = { setBy: { id: '29:ada', name: 'Ada Byron' }, setAt: data.NOW };
 
 const render = makeRenderer();
@@ -25,10 +26,20 @@ const read = (answer: Card): string => textOf(render(answer));
 const readerIn = (scope: ConversationScope, locale = 'en'): Reader => ({ ...data.READER, scope, locale });
 const CHANNEL = readerIn('channel');
 
-function subscribed({ targets = [EXCHANGE], ...rest }: Partial<Subscribed> & { targets?: readonly Target[] } = {}) {
-  const kinds: readonly SubscriptionKind[] = ['incidents', 'advisories'];
-  const asked = { targets, kinds, moments: EVERY_MOMENT };
-  return { services: SERVICES, asked, gained: true, openNow: fresh([]), ...rest };
+const want = (target: Target, changes: Partial<Want> = {}): Want => ({
+  ...{ target, kinds: ['incidents', 'advisories'], moments: MOMENTS },
+  ...{ ...set, ...changes },
+});
+
+/** The answer to a line that asked for `asked`, where `before` was heard and `now` is. */
+function subscribed(now: readonly Want[], changes: Partial<Subscribed> = {}): Subscribed {
+  const { subscription } = conversation([]);
+  return {
+    services: SERVICES,
+    subscription: { ...subscription, wants: now },
+    ...{ how: 'added', asked: now, before: [], changed: true, openNow: fresh([]) },
+    ...changes,
+  };
 }
 
 function conversation(targets: readonly Target[], follows: readonly string[] = []) {
@@ -45,39 +56,98 @@ function conversation(targets: readonly Target[], follows: readonly string[] = [
 }
 
 describe('the confirmation of subscribe', () => {
-  it('names the subscription, and says whether it is new', () => {
-    const text = read(subscribedCard(subscribed(), CHANNEL));
+  for (const [scope, who] of [
+    ['channel', 'Everyone in this channel now gets'],
+    ['group', 'Everyone in this chat now gets'],
+    ['personal', 'You now get'],
+  ] as const) {
+    it(`says in a conversation of scope ${scope} what is heard from now on, and for whom`, () => {
+      const text = read(subscribedCard(subscribed([want(EXCHANGE)]), readerIn(scope)));
+      assert.equal(
+        text,
+        `✓ Subscribed to Exchange Online\n${who} alerts about incidents and advisories of Exchange Online.\nNo issues are open now.`,
+      );
+    });
+  }
+
+  it('says what was heard before, if that was something else', () => {
+    const before = [want(EXCHANGE, { moments: ['new', 'resolved'] })];
+    const text = read(subscribedCard(subscribed([want(EXCHANGE, { kinds: ['incidents'] })], { before }), CHANNEL));
+    assert.match(text, /gets alerts about incidents of Exchange Online\.\n/);
+    assert.match(text, /\nBefore: incidents and advisories of Exchange Online – only new ones and resolutions\.\n/);
+  });
+
+  it('says one line for each kind of news, and no line that a wider one covers', () => {
+    const now = [want(EXCHANGE), want(TEAMS, { kinds: ['incidents'] }), want(ALL, { kinds: ['incidents'] })];
+    const text = read(subscribedCard(subscribed(now), CHANNEL));
     assert.match(
       text,
-      /^✓ Subscribed: Exchange Online\nFrom now on: incidents and advisories\.\nNo issues are open now\./,
+      /now gets alerts about:\n– incidents and advisories of Exchange Online\n– incidents of all services\n/,
     );
-    assert.match(read(subscribedCard(subscribed({ gained: false }), CHANNEL)), /As before: incidents and advisories\./);
   });
 
-  it('says the same in its notification', () => {
-    const { summary } = subscribedCard(subscribed({ targets: [ALL] }), CHANNEL);
-    assert.equal(summary, 'Subscribed: All services (incidents and advisories). No issues are open now.');
+  it('says what a wider line leaves out', () => {
+    const text = read(subscribedCard(subscribed([want(ALL, { except: [data.TEAMS.id] })]), CHANNEL));
+    assert.match(text, /incidents and advisories of all services except Microsoft Teams\.\n/);
   });
 
-  it('counts the open issues, and lists eight of them', () => {
-    const one = fresh([data.MAIL]);
-    const many = fresh(Array.from({ length: 11 }, (_, at) => data.issue({ id: `EX${at + 1000}` })));
-    assert.match(read(subscribedCard(subscribed({ openNow: one }), CHANNEL)), /1 issue open now\. .* when it changes/);
-    const text = read(subscribedCard(subscribed({ openNow: many }), CHANNEL));
-    assert.match(text, /11 issues open now\. .* when one of them changes[\s\S]*\nand 3 more\n/);
+  it('says that a kind goes on although only another was named, and offers to end it', () => {
+    const now = [want(EXCHANGE)];
+    const asked = [want(EXCHANGE, { kinds: ['incidents'] })];
+    const card = subscribedCard(subscribed(now, { asked, before: now, changed: false }), CHANNEL);
+    assert.match(read(card), /^✓ Nothing has changed\n[^]*\nAs before, everyone here also gets advisories\.\n/);
+    assert.equal(asksOf(render(card))['Only incidents'], 'only Exchange incidents');
+    const moments = [want(EXCHANGE, { moments: ['resolved'] })];
+    const other = subscribedCard(
+      subscribed(now, { asked: moments, before: now, changed: false }),
+      readerIn('personal'),
+    );
+    assert.match(read(other), /\nAs before, you also get new ones, updates and post-incident reports\.\n/);
+    assert.equal(asksOf(render(other))['Only resolutions'], 'only Exchange resolved');
+  });
+
+  it('says the most important in its notification', () => {
+    assert.equal(
+      subscribedCard(subscribed([want(ALL)]), CHANNEL).summary,
+      'Subscribed to all services. Everyone in this channel now gets alerts about incidents and advisories of all services.',
+    );
+  });
+
+  const open = (length: number) => fresh(Array.from({ length }, (_, at) => data.issue({ id: `EX${at + 1000}` })));
+
+  it('counts the open issues in one line, and lists them behind a button', () => {
+    const card = subscribedCard(subscribed([want(EXCHANGE)], { openNow: open(11) }), CHANNEL);
+    assert.match(read(card), /\n11 issues are open now\. An alert follows when one of them changes\.$/);
+    assert.equal(asksOf(render(card))['11 open now'], 'status Exchange');
+    const incidents = [want(EXCHANGE, { kinds: ['incidents'] })];
+    const one = subscribedCard(subscribed(incidents, { openNow: open(1) }), CHANNEL);
+    assert.match(read(one), /\n1 issue is open now\. An alert follows when it changes\.$/);
+    assert.equal(asksOf(render(one))['1 open now'], 'incidents Exchange');
+    const all = subscribedCard(subscribed([want(ALL)], { openNow: open(2) }), CHANNEL);
+    assert.equal(asksOf(render(all))['2 open now'], 'status');
+  });
+
+  it('promises an alert at a change only to those who want updates', () => {
+    const now = [want(EXCHANGE, { moments: ['new', 'resolved'] })];
+    assert.match(read(subscribedCard(subscribed(now, { openNow: open(2) }), CHANNEL)), /\n2 issues are open now\.$/);
+  });
+
+  it('says that what is open cannot be shown while the source is out', () => {
+    const { openNow: _, ...without } = subscribed([want(EXCHANGE)]);
+    assert.match(read(subscribedCard(without, CHANNEL)), /\nOpen issues cannot be shown now: /);
   });
 
   it('names four services, and counts the rest', () => {
-    const targets = SERVICES.slice(0, 6).map(({ id }): Target => ({ type: 'service', id }));
+    const now = SERVICES.slice(0, 6).map(({ id }) => want({ type: 'service', id }));
     const [a, b, c, d] = SERVICES.map(({ name }) => name);
-    const { summary } = subscribedCard(subscribed({ targets }), CHANNEL);
-    assert.ok(summary.startsWith(`Subscribed: ${a}, ${b}, ${c}, ${d} and 2 more services (`), summary);
+    const { summary } = subscribedCard(subscribed(now), CHANNEL);
+    assert.ok(summary.startsWith(`Subscribed to ${a}, ${b}, ${c}, ${d} and 2 more services. `), summary);
   });
 
   it('writes lists in the style of the reader’s region', () => {
-    const targets = SERVICES.slice(0, 3).map(({ id }): Target => ({ type: 'service', id }));
+    const now = SERVICES.slice(0, 3).map(({ id }) => want({ type: 'service', id }));
     const [a, b, c] = SERVICES.map(({ name }) => name);
-    const summary = (locale: string) => subscribedCard(subscribed({ targets }), readerIn('channel', locale)).summary;
+    const summary = (locale: string) => subscribedCard(subscribed(now), readerIn('channel', locale)).summary;
     assert.ok(summary('en').includes(`${a}, ${b} and ${c}`), summary('en'));
     assert.ok(summary('en-US').includes(`${a}, ${b}, and ${c}`), summary('en-US'));
   });
@@ -104,7 +174,8 @@ describe('the list of subscriptions', () => {
     assert.match(text, /\nExchange Online\nincidents: only new ones and resolutions *· set by Ada Byron on 12 Mar, /);
     assert.match(text, /\nFollowed\nSP1278000\nevery change *· set by Ada Byron/);
     assert.match(text, /\nMuted\nExchange Online\nmuted until \d\d:\d\d EET *· set by Ada Byron/);
-    assert.equal(asksOf(card)['Unsubscribe from All services'], 'unsubscribe all-services');
+    assert.equal(asksOf(card)['Remove All services'], 'unsubscribe all-services');
+    assert.equal(asksOf(card)['Edit'], 'subscribe');
     assert.equal(asksOf(card)['Unfollow SP1278000'], 'unfollow SP1278000');
     assert.equal(asksOf(card)['Unmute Exchange Online'], 'unmute Exchange');
   });
@@ -118,20 +189,75 @@ describe('the list of subscriptions', () => {
   });
 });
 
-describe('the form of subscribe, and the answer to mute', () => {
-  it('use the words for each kind of conversation', () => {
-    const title = (scope: ConversationScope) => subscriptionFormCard(fresh(SERVICES), readerIn(scope)).summary;
-    assert.equal(title('channel'), 'What should this channel be alerted about?');
-    assert.equal(title('group'), 'What should this chat be alerted about?');
-    assert.equal(title('personal'), 'What should you be alerted about?');
+describe('the form of subscribe', () => {
+  const form = (wants: readonly Want[], scope: ConversationScope = 'channel') =>
+    render(subscriptionFormCard(subscribed(wants), readerIn(scope)));
+  const inputs = (card: ReturnType<typeof form>) =>
+    Object.fromEntries(
+      elementsOf(card.body)
+        .filter(({ type }) => type === 'Input.ChoiceSet')
+        .map(({ id, value }) => [id, value]),
+    );
+
+  it('says whose alerts they are', () => {
+    const title = (scope: ConversationScope) => textOf(form([], scope));
+    assert.equal(title('channel'), 'Alerts for this channel\nEveryone in this channel will see these alerts.');
+    assert.equal(title('group'), 'Alerts for this chat\nEveryone in this chat will see these alerts.');
+    assert.equal(title('personal'), 'Your alerts');
   });
 
-  it('say until when, where, and by whom if that is known', () => {
+  it('shows what is set now', () => {
+    const wants = [
+      want(EXCHANGE, { moments: ['updates'] }),
+      want({ type: 'family', id: 'security' }, { moments: ['updates'] }),
+    ];
+    assert.deepEqual(inputs(form(wants)), {
+      services: 'Exchange,security',
+      kinds: 'incidents,advisories',
+      moments: 'updates',
+    });
+  });
+
+  it('proposes the begin and the end of issues where nothing is set, not each update', () => {
+    assert.deepEqual(inputs(form([])), { services: '', kinds: 'incidents,advisories', moments: 'new,resolved' });
+  });
+
+  it('says what it would even out where lines differ', () => {
+    const wants = [want(EXCHANGE), want(TEAMS, { kinds: ['messages'] })];
+    assert.match(
+      textOf(form(wants)),
+      /\nSet now: incidents and advisories of Exchange Online; Message Center items of Microsoft Teams\. If you save, the choices below apply/,
+    );
+    assert.doesNotMatch(textOf(form([want(EXCHANGE), want(TEAMS)])), /Set now/);
+  });
+
+  it('explains each family by what is in it', () => {
+    const [services] = elementsOf(form([]).body).filter(({ id }) => id === 'services');
+    const titles = (services?.['choices'] as { title: string }[]).map(({ title }) => title);
+    assert.equal(titles[0], 'All services');
+    assert.ok(titles.includes('Security: Entra, Defender, Intune, Purview …'), titles.join('\n'));
+  });
+
+  it('has one main button, one that asks before it ends all alerts, and no age of data', () => {
+    const styles = (wants: readonly Want[]) =>
+      form(wants).actions?.map(({ title, style, type }) => [title, style, type].filter((each) => each).join(' '));
+    assert.deepEqual(styles([]), ['Save positive Action.Execute', 'Show subscriptions Action.Submit']);
+    assert.equal(styles([want(EXCHANGE)])?.at(-1), 'Stop all alerts in this channel destructive Action.Submit');
+    assert.equal(asksOf(form([want(EXCHANGE)]))['Stop all alerts in this channel'], 'unsubscribe all');
+    assert.doesNotMatch(textOf(form([])), /Data as of/);
+  });
+});
+
+describe('the answer to mute', () => {
+  it('says until when, where, for whom, and by whom if that is known', () => {
     const mute = { ...set, subject: { type: 'issue', id: 'EX1' }, until: shift(data.NOW, HOUR) } as const;
     const muted = (scope: ConversationScope, name = 'Ada') =>
       mutedCard({ services: SERVICES, mute: { ...mute, setBy: { id: '29:ada', name } } }, readerIn(scope));
     assert.match(muted('channel').summary, /^EX1 is muted in this channel until \d\d:\d\d EET$/);
     assert.match(muted('group').summary, /^EX1 is muted in this chat until /);
+    assert.match(read(muted('channel')), /\nNobody in this channel gets alerts about it until then\./);
+    assert.match(read(muted('group')), /\nNobody in this chat gets alerts about it until then\./);
+    assert.match(read(muted('personal')), /\nYou get no alerts about it until then\./);
     assert.match(read(muted('channel')), /\nSet by\nAda\n/);
     assert.match(read(muted('channel', '')), /\nSet by\nsomebody\n/);
   });

@@ -13,16 +13,7 @@ describe('subscribing by clicking in the Agents Playground', function () {
   after(() => started.close());
   afterEach(() => assert.deepEqual(started.chat.complaints(), [], 'the page complains of nothing'));
 
-  it('asks for a service before it takes the form', async () => {
-    const { chat } = started;
-    const form = await chat.mentionAndAsk('subscribe');
-    const before = await chat.cards().count();
-    await form.getByRole('button', { name: 'Subscribe', exact: true }).click();
-    await form.getByText('Choose at least one service, or all services').waitFor();
-    assert.equal(await chat.cards().count(), before, 'nothing was sent');
-  });
-
-  it('subscribes to what was chosen in the form', async () => {
+  it('saves what was chosen in the form, in place of the form', async () => {
     const { chat } = started;
     const form = await chat.mentionAndAsk('subscribe');
     await form.getByRole('combobox').click();
@@ -30,34 +21,33 @@ describe('subscribing by clicking in the Agents Playground', function () {
     for (const name of ['Exchange Online', 'Microsoft Teams']) {
       await chat.page.getByRole('menuitemcheckbox', { name, exact: true }).click();
     }
-    await form.getByText('What should this channel be alerted about?').click();
-    for (const box of [
-      'Advisories: smaller problems and guidance',
-      'Message Center: upcoming changes',
-      'Each update',
-    ]) {
+    await form.getByText('Alerts for this channel').click();
+    for (const box of ['Advisories: smaller problems and guidance', 'Message Center: upcoming changes']) {
       await form.getByText(box, { exact: true }).click();
     }
-    const answer = await chat.clickForAnswer(form, 'Subscribe');
-    const words = await answer.innerText();
-    assert.match(words, /Subscribed: Exchange Online and Microsoft Teams/);
-    assert.match(words, /incidents and Message Center items/);
-    assert.match(words, /only new ones, resolutions, and post-incident reports/);
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
+    const saved = chat.cards().filter({ hasText: 'Everyone in this channel now gets alerts about' });
+    await saved.waitFor();
+    const words = await saved.innerText();
+    assert.match(words, /incidents and Message Center items of Exchange Online and Microsoft Teams/);
+    assert.match(words, /only new ones and resolutions/);
   });
 
-  it('ends one line with the button beside it', async () => {
+  it('ends one line with the button beside it, and takes that back', async () => {
     const { chat } = started;
     const list = await chat.mentionAndAsk('subscriptions');
-    const left = await chat.clickForAnswer(list, 'Unsubscribe from Microsoft Teams');
+    const left = await chat.clickForAnswer(list, 'Remove Microsoft Teams');
     assert.match(await left.innerText(), /Unsubscribed this channel from Microsoft Teams/);
-    assert.equal(await left.getByRole('button', { name: 'Unsubscribe from Exchange Online', exact: true }).count(), 1);
+    assert.equal(await left.getByRole('button', { name: 'Remove Exchange Online', exact: true }).count(), 1);
+    const undone = await chat.clickForAnswer(left, 'Undo');
+    assert.equal(await undone.getByRole('button', { name: 'Remove Microsoft Teams', exact: true }).count(), 1);
   });
 
   it('mutes a service and ends that by a button', async () => {
     const { chat } = started;
     const muted = await chat.mentionAndAsk('mute exchange 1d');
     assert.match(await muted.innerText(), /Exchange Online is muted in this channel until/);
-    const left = await chat.clickForAnswer(muted, 'Unmute');
+    const left = await chat.clickForAnswer(muted, 'Unmute Exchange Online');
     assert.match(await left.innerText(), /No longer muted: Exchange Online/);
   });
 });

@@ -96,7 +96,11 @@ const FOLLOWED = {
     group: (id: string) => `This chat now follows ${id}`,
     personal: (id: string) => `You now follow ${id}`,
   },
-  text: 'Its next change brings a live card here, and every later update follows.',
+  texts: {
+    channel: 'Everyone in this channel sees how it goes on, until it is resolved.',
+    group: 'Everyone in this chat sees how it goes on, until it is resolved.',
+    personal: 'I tell you how it goes on, until it is resolved.',
+  },
   ended: (id: string) => `${id} is no longer followed`,
   wasNot: (id: string) => `${id} was not followed`,
 };
@@ -140,9 +144,9 @@ function unsubscribedWords({ list }: Speech) {
     done: (here: string, parts: readonly string[], what: readonly string[]) =>
       `Unsubscribed ${here} from ${parts.length > 0 ? `${list(parts)} of ` : ''}${list(what)}`,
     nothing: (here: string) => `Nothing to unsubscribe from: ${here} had no such subscription`,
-    coveredByMore: (service: string) => ({
-      title: `${service} is covered by a wider subscription`,
-      text: 'The subscription here covers all services or a whole family, and a single service cannot be removed from it. Mute the service for a while, or unsubscribe and then subscribe to the services you want.',
-    }),
+    coveredByAll: {
+      title: 'That is covered by the subscription to all services',
+      text: 'Only single services can be left out of it, such as "unsubscribe yammer". Nothing was changed.',
+    },
   };
 }

@@ -39,6 +39,16 @@ const COMMANDS = {
       'subscribe all new',
     ],
   },
+  only: {
+    usage: 'only [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
+    summary: 'Narrows the alerts here: of the services you name, or of all, only what you name stays',
+    examples: ['only incidents', 'only teams resolved', 'only all except yammer'],
+  },
+  save: {
+    usage: 'save [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
+    summary: 'Replaces the alerts here by exactly what is named; the form of "subscribe" does so',
+    examples: ['save exchange incidents new resolved'],
+  },
   subscriptions: {
     usage: 'subscriptions',
     summary: 'Shows what this conversation subscribes to, follows and mutes, and who set that up and when',

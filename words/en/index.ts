@@ -7,6 +7,8 @@ import { commandsWords } from './commands.ts';
 import { digestWords } from './settings/digest.ts';
 import { errorsWords } from './errors.ts';
 import { confirmWords } from './subscribing/confirm.ts';
+import { hearingWords } from './subscribing/hearing.ts';
+import { formWords } from './subscribing/form.ts';
 import { followWords } from './subscribing/follow.ts';
 import { healthWords } from './health.ts';
 import { helpWords } from './help.ts';
@@ -57,6 +59,8 @@ export function english(speech: Speech) {
     testAlert: testAlertWords(speech),
     turn: turnWords(),
     undo: undoWords(),
+    form: formWords(),
+    hearing: hearingWords(speech),
     confirm: confirmWords(speech),
     follow: followWords(),
   };

@@ -15,7 +15,7 @@ export default {
     return noticeCard({
       tone: 'info',
       title: followed.titles[ask.reader.scope](id),
-      text: followed.text,
+      text: followed.texts[ask.reader.scope],
       buttons: [
         ...undoButton(list, ask.reader),
         { title: buttons.open(id), ask: isAnnouncementId(id) ? commandLine.announcement(id) : commandLine.issue(id) },

@@ -3,18 +3,28 @@ import { subscriptionFormCard } from '../../../cards/subscriptions/form.ts';
 import { parseSubscribe } from '../../../src/domain/subscription/subscription-grammar.ts';
 import { makeTargetResolver } from '../../../src/domain/subscription/resolve-target.ts';
 import { namingWords, understand } from '../../asking/subscription-words.ts';
-import type { Command } from '../../asking/command.ts';
+import type { Ask, Command } from '../../asking/command.ts';
+import only from './only.ts';
+
+/** `subscribe only incidents` takes away, as `only incidents` does. */
+const NARROWING: ReadonlySet<string> = new Set(['only', 'just']);
+
+/** A service may be called "Only …". */
+function narrows({ said: [first = ''] }: Ask, [name = '']: readonly string[]): boolean {
+  return NARROWING.has(first.toLowerCase()) && !name.toLowerCase().startsWith(first.toLowerCase());
+}
 
 export default {
   name: 'subscribe',
   aliases: ['sub', 'notify', 'alert'],
   async run(ask, app) {
     const { reader } = ask;
-    const services = await app.listServices(reader.tenantId);
-    const said = namingWords(ask, services.value);
-    if (said.length === 0) return subscriptionFormCard(services, reader);
-    const understood = understand({ command: 'subscribe', said, words: ask.words }, services.value, (each) =>
-      parseSubscribe(each, makeTargetResolver(services.value)),
+    const list = await app.listSubscriptions(reader);
+    const said = namingWords(ask, list.services);
+    if (narrows(ask, said)) return only.run(ask, app);
+    if (said.length === 0) return subscriptionFormCard(list, reader);
+    const understood = understand({ command: 'subscribe', said, words: ask.words }, list.services, (each) =>
+      parseSubscribe(each, makeTargetResolver(list.services)),
     );
     return 'answer' in understood
       ? understood.answer

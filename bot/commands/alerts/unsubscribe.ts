@@ -55,21 +55,18 @@ function doneWords(
   return done(words.subscriptions.places[reader.scope], [...(kinds ?? []), ...(moments ?? [])], what);
 }
 
-/**
- * Nothing was removed: either it is not subscribed to, or a wider subscription covers it, and only a mute can exclude
- * it.
- */
+/** Nothing was removed: it is not subscribed to, or a family is covered by all services, which leave out only services. */
 function nothingRemoved({ targets = [] }: SubscriptionWords, left: SubscriptionList, { reader, words }: Ask): Card {
-  const { unsubscribed, buttons } = words.asking;
-  const [target] = targets;
-  if (target?.type !== 'service' || !left.subscription?.wants.some((want) => want.target.type !== 'service')) {
-    return subscriptionsCard(left, reader, unsubscribed.nothing(words.subscriptions.places[reader.scope]));
+  const { unsubscribed: sentences, buttons } = words.asking;
+  const isFamily = targets[0]?.type === 'family';
+  if (!isFamily || !left.subscription?.wants.some((want) => want.target.type === 'all')) {
+    return subscriptionsCard(left, reader, sentences.nothing(words.subscriptions.places[reader.scope]));
   }
   return noticeCard({
     tone: 'info',
-    ...unsubscribed.coveredByMore(targetName(target, left.services, words)),
+    ...sentences.coveredByAll,
     buttons: [
-      { title: buttons.muteForAWeek, ask: commandLine.mute(target, '7d') },
+      { title: words.undo.edit, ask: commandLine.subscribe() },
       { title: buttons.subscriptions, ask: commandLine.subscriptions() },
     ],
   });

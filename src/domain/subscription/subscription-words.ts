@@ -64,13 +64,18 @@ function readAt(parts: readonly string[], resolve: TargetResolver, read: WordsRe
   const name = longestName(parts, resolve);
   if (name && name.length > 1) return take(name, read);
   if (LINKS.has(word.toLowerCase()) || readKeyword(word, read)) return 1;
-  if (LEAVING_OUT.has(word.toLowerCase())) return leaveOut(read);
+  if (leavesOut(word)) return leaveOut(read);
   if (name) return take(name, read);
   throw new GrammarError('unknown-words', unknownPhrase(parts, resolve));
 }
 
 /** What follows these words is left out: "everything except yammer". */
 const LEAVING_OUT: ReadonlySet<string> = new Set(['except', 'excluding', 'without', 'but', 'minus']);
+
+/** Whether what follows this word is left out. */
+export function leavesOut(word: string): boolean {
+  return LEAVING_OUT.has(word.toLowerCase());
+}
 
 function leaveOut(read: WordsRead): number {
   read.leavesOut = true;
@@ -169,12 +174,7 @@ function unknownPhrase(parts: readonly string[], resolve: TargetResolver): strin
   const isKnown = (at: number) => {
     const word = parts[at] ?? '';
     const scratch = nothingRead();
-    return (
-      LINKS.has(word.toLowerCase()) ||
-      LEAVING_OUT.has(word.toLowerCase()) ||
-      readKeyword(word, scratch) ||
-      resolve(word).length > 0
-    );
+    return LINKS.has(word.toLowerCase()) || leavesOut(word) || readKeyword(word, scratch) || resolve(word).length > 0;
   };
   let end = 1;
   while (end < Math.min(parts.length, LONGEST_NAME) && !isKnown(end)) end += 1;

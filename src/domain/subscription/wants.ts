@@ -61,7 +61,7 @@ export function unsubscribed(current: Subscription, removal: Removal): Subscript
 }
 
 /** What alone is to be heard. `credit` goes to lines that change. */
-export interface Only extends Removal {
+interface Only extends Removal {
   readonly except?: readonly string[];
   readonly credit: Pick<Want, 'setBy' | 'setAt'>;
   /** For a target that has no line yet. */

@@ -6,8 +6,7 @@ import type { Classification, Issue } from '../../domain/health/issue.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { Service, ServiceHealth, ServiceRef } from '../../domain/health/service.ts';
 import type { Period } from '../../domain/period.ts';
-import type { SubscriptionWords } from '../../domain/subscription/subscription-grammar.ts';
-import type { Mute, Person, Subscription } from '../../domain/subscription/subscription.ts';
+import type { Mute, Person, Subscription, Want } from '../../domain/subscription/subscription.ts';
 
 /** A service in the overview. Incidents and advisories are separate: one open advisory makes the API say "degraded". */
 export interface OverviewLine {
@@ -124,11 +123,18 @@ export type Undone = SubscriptionList &
     | { readonly outcome: 'changed-since'; readonly by?: Person; readonly at?: Instant }
   );
 
-/** `subscribe`. */
+/** `subscribe`, `save`, `only`. */
 export interface Subscribed extends SubscriptionList {
-  readonly asked: Required<SubscriptionWords>;
-  /** Whether the subscription now covers more than before. */
-  readonly gained: boolean;
+  /** The record as it is now. */
+  readonly subscription: Subscription;
+  /** Whether lines were added, or what is heard was set as a whole. */
+  readonly how: 'added' | 'saved';
+  /** The lines that were asked for. */
+  readonly asked: readonly Want[];
+  /** The lines before. */
+  readonly before: readonly Want[];
+  /** Whether any line is another than before. */
+  readonly changed: boolean;
   /** Open issues that the request covers, newest change first. Absent if the source cannot be read. */
   readonly openNow?: Reading<readonly Issue[]>;
 }

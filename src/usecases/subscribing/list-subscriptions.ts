@@ -33,8 +33,9 @@ export async function withNames(
   const listed = await servicesOf(health, tenantId);
   const ids = new Set(listed.map(({ id }) => id));
   const others = subscription ? servicesIn(subscription).filter(({ id }) => !ids.has(id)) : [];
+  const services = [...listed, ...others].toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   return {
-    services: [...listed, ...others],
+    services,
     ...(subscription && { subscription }),
     ...(undo !== undefined && { undo }),
   };

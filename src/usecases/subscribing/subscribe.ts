@@ -4,10 +4,11 @@ import type { Issue } from '../../domain/health/issue.ts';
 import { concerns } from '../../domain/subscription/matching.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
 import type { Reading } from '../../domain/health/reading.ts';
-import { addWants } from '../../domain/subscription/wants.ts';
-import type { SubscriptionWords } from '../../domain/subscription/subscription-grammar.ts';
+import { DEFAULT_KINDS, DEFAULT_MOMENTS } from '../../domain/subscription/subscription-grammar.ts';
+import type { SubscriptionWords, Wanted } from '../../domain/subscription/subscription-grammar.ts';
 import { MOMENTS } from '../../domain/subscription/subscription.ts';
 import type { Subscription, Want } from '../../domain/subscription/subscription.ts';
+import { addWants, keepOnly, saveWants } from '../../domain/subscription/wants.ts';
 import type { Subscribed } from '../asking/answers.ts';
 import { personOf } from './own-subscription.ts';
 import type { ReaderSubscription } from './own-subscription.ts';
@@ -22,21 +23,76 @@ import { withNames } from './list-subscriptions.ts';
 export function makeSubscribe(
   subscription: ReaderSubscription,
   health: HealthReader,
-): (reader: Reader, words: Required<SubscriptionWords>) => Promise<Subscribed> {
-  return async (reader, words) => {
-    const wanted = wantsOf(words, reader);
-    const { before, after, undo } = await subscription.change(reader, (current) => addWants(current, wanted));
-    const [named, openNow] = await Promise.all([
-      withNames(health, reader, after, undo),
-      openFor(health, reader.tenantId, { ...after, wants: wanted, follows: [] }),
-    ]);
-    const gained = JSON.stringify(before?.wants ?? []) !== JSON.stringify(after.wants);
-    return { ...named, asked: words, gained, ...(openNow && { openNow }) };
+): (reader: Reader, words: Wanted) => Promise<Subscribed> {
+  return (reader, words) => {
+    const asked = wantsOf(words, reader);
+    return setHearing(subscription, health, reader, {
+      how: 'added',
+      change: (current) => addWants(current, asked),
+      asked: () => asked,
+    });
   };
 }
 
-function wantsOf({ targets, kinds, moments }: Required<SubscriptionWords>, reader: Reader): Want[] {
-  return targets.map((target) => ({ target, kinds, moments, setBy: personOf(reader), setAt: reader.now }));
+/** Sets what the conversation hears to exactly what is named: the form's Save. */
+export function makeSave(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+): (reader: Reader, words: Wanted) => Promise<Subscribed> {
+  return (reader, words) =>
+    setHearing(subscription, health, reader, {
+      how: 'saved',
+      change: (current) => saveWants(current, wantsOf(words, reader)),
+      asked: (after) => after.wants,
+    });
+}
+
+/** Narrows what the conversation hears; what is not named stays as it is. */
+export function makeKeepOnly(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+): (reader: Reader, words: SubscriptionWords & Pick<Wanted, 'except'>) => Promise<Subscribed> {
+  return (reader, words) => {
+    const credit = { setBy: personOf(reader), setAt: reader.now };
+    const usual = { kinds: DEFAULT_KINDS, moments: DEFAULT_MOMENTS };
+    return setHearing(subscription, health, reader, {
+      how: 'saved',
+      change: (current) => keepOnly(current, { ...words, credit, usual }),
+      asked: (after) => after.wants,
+    });
+  };
+}
+
+interface Hearing {
+  readonly how: Subscribed['how'];
+  readonly change: (current: Subscription) => Subscription;
+  /** The lines whose open issues are listed. */
+  readonly asked: (after: Subscription) => readonly Want[];
+}
+
+async function setHearing(
+  subscription: ReaderSubscription,
+  health: HealthReader,
+  reader: Reader,
+  { how, change, asked }: Hearing,
+): Promise<Subscribed> {
+  const { before, after, undo } = await subscription.change(reader, change);
+  const lines = asked(after);
+  const [named, openNow] = await Promise.all([
+    withNames(health, reader, after, undo),
+    openFor(health, reader.tenantId, { ...after, wants: lines, follows: [] }),
+  ]);
+  const former = before?.wants ?? [];
+  const changed = JSON.stringify(former) !== JSON.stringify(after.wants);
+  return { ...named, subscription: after, how, asked: lines, before: former, changed, ...(openNow && { openNow }) };
+}
+
+function wantsOf({ targets, kinds, moments, except }: Wanted, reader: Reader): Want[] {
+  const credit = { setBy: personOf(reader), setAt: reader.now };
+  return targets.map((target) => ({
+    ...{ target, kinds, moments, ...credit },
+    ...(except && target.type !== 'service' && { except }),
+  }));
 }
 
 /** Undefined if the source fails, whatever its reason, or is slow: the subscription is made, and told without that list. */

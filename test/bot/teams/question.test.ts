@@ -4,7 +4,7 @@ import { questionOf } from '../../../bot/teams/question.ts';
 import { makeRouter } from '../../../bot/asking/router.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import { subscriptionFormCard } from '../../../cards/subscriptions/form.ts';
-import { aReader, makeAsking, NOON, TENANT } from '../../fakes/asking.ts';
+import { aReader, makeAsking, TENANT } from '../../fakes/asking.ts';
 import { aCheckedMessage } from '../../fakes/bot.ts';
 import { someServices } from '../../fakes/health-source.ts';
 
@@ -15,25 +15,25 @@ function submitted(value: object): string {
   return question.text;
 }
 
-const card = makeRenderer()(subscriptionFormCard({ value: someServices(), readAt: NOON }, aReader()));
-const [subscribe, subscriptions] = (card.actions ?? []) as unknown as { data: object; associatedInputs?: string }[];
+const card = makeRenderer()(subscriptionFormCard({ services: someServices() }, aReader()));
+const [save, subscriptions] = (card.actions ?? []) as unknown as { data: object; associatedInputs?: string }[];
 
 describe('a form', () => {
   it('becomes the command line that a person could have typed', () => {
     assert.equal(
       submitted({
-        ...subscribe?.data,
+        ...save?.data,
         services: 'Exchange,microsoftteams',
         kinds: 'incidents',
         moments: 'new,resolved',
       }),
-      'subscribe Exchange, microsoftteams incidents new, resolved',
+      'save Exchange, microsoftteams incidents new, resolved',
     );
   });
 
-  it('asks again while no service is chosen, whatever the other inputs hold', () => {
+  it('says so while no service is chosen, whatever the other inputs hold', () => {
     for (const services of ['', ' ', undefined, 7, {}]) {
-      assert.equal(submitted({ ...subscribe?.data, services, kinds: 'incidents' }), 'subscribe');
+      assert.equal(submitted({ ...save?.data, services, kinds: 'incidents' }), 'save');
     }
   });
 
@@ -53,7 +53,7 @@ describe('a form', () => {
   it('subscribes to each chosen service, even to all of a tenant’s', async () => {
     const { app, subscriptions } = makeAsking();
     const all = someServices().map(({ id }) => id);
-    const line = submitted({ ...subscribe?.data, services: all.join(','), kinds: 'incidents', moments: 'new' });
+    const line = submitted({ ...save?.data, services: all.join(','), kinds: 'incidents', moments: 'new' });
     await makeRouter({ app, commands }).answer(line, aReader());
     const wants = (await subscriptions.get(TENANT, 'a:1'))?.wants ?? [];
     assert.deepEqual(

@@ -62,8 +62,8 @@ describe('subscribing', () => {
 
   it('says if nothing was added', async () => {
     const { app } = setUp();
-    assert.equal((await app.subscribe(reader, words(EXCHANGE))).gained, true);
-    assert.equal((await app.subscribe(reader, words(EXCHANGE))).gained, false);
+    assert.equal((await app.subscribe(reader, words(EXCHANGE))).changed, true);
+    assert.equal((await app.subscribe(reader, words(EXCHANGE))).changed, false);
   });
 
   it('succeeds when the source is down, without the list of open issues', async () => {
@@ -79,7 +79,7 @@ describe('subscribing', () => {
     it(`that was done is told as done although the source then fails: ${code}`, async () => {
       const { app, source, subscriptions } = setUp();
       source.failWith = new HealthError(code, 'refused');
-      assert.equal((await app.subscribe(reader, words(EXCHANGE))).gained, true);
+      assert.equal((await app.subscribe(reader, words(EXCHANGE))).changed, true);
       const { ended } = await app.unmute(reader);
       assert.deepEqual(ended, []);
       await app.mute(reader, { subject: EXCHANGE, milliseconds: HOUR });

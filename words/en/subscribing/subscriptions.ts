@@ -8,9 +8,8 @@ export function subscriptionsWords(speech: Speech) {
     /** After a few names of a list. */
     andMore: (more: number) => speech.count(more, { one: '# more', other: '# more' }),
     list: listWords(speech),
-    confirmed: confirmedWords(speech),
+    confirmed: CONFIRMED,
     muted: MUTED,
-    form: FORM,
     buttons: BUTTONS,
   };
 }
@@ -68,82 +67,53 @@ function listWords({ count }: Speech) {
     everyChange: 'every change',
     mutedUntil: (time: string) => `muted until ${time}`,
     more: (lines: number) => count(lines, { one: 'and # more line', other: 'and # more lines' }),
-    unsubscribeFrom: (name: string) => `Unsubscribe from ${name}`,
+    remove: (name: string) => `Remove ${name}`,
+    /** After a change, by the scope of the conversation. */
+    forWhom: {
+      channel: 'This applies to everyone in this channel.',
+      group: 'This applies to everyone in this chat.',
+      personal: 'This applies to this chat.',
+    },
     unfollow: (id: string) => `Unfollow ${id}`,
     unmute: (name: string) => `Unmute ${name}`,
   };
 }
 
-function confirmedWords({ count, list, number }: Speech) {
-  return {
-    title: (names: string) => `Subscribed: ${names}`,
-    /** The first few names, and how many more there are. */
-    namesAndMore: (names: readonly string[], more: number) =>
-      list([...names, count(more, { one: '# more service', other: '# more services' })]),
-    fromNowOn: (what: string) => `From now on: ${what}.`,
-    asBefore: (what: string) => `As before: ${what}.`,
-    summary: (title: string, what: string, open: string) => `${title} (${what}). ${open}`,
-    openNow: (issues: number) =>
-      count(issues, {
-        one: '# issue open now. An alert follows when it changes.',
-        other: '# issues open now. An alert follows when one of them changes.',
-      }),
-    openUnknown: 'Open issues cannot be shown now: Microsoft’s service health is not answering.',
-    onlyMessages: 'New items are posted here as they are published.',
-    nothingOpen: 'No issues are open now.',
-    more: (issues: number) => `and ${number(issues)} more`,
-  };
-}
+/** What a confirmation says about issues that are open now. */
+const CONFIRMED = {
+  openUnknown: 'Open issues cannot be shown now: Microsoft’s service health is not answering.',
+  onlyMessages: 'New items are posted here as they are published.',
+  nothingOpen: 'No issues are open now.',
+};
 
 const MUTED = {
   title: (name: string, where: string, until: string) => `${name} is muted in ${where} until ${until}`,
-  text: 'The mute ends by itself. Live cards here are still kept up to date; changes in the meantime are summed up when it ends, not sent one by one.',
+  /** By the scope of the conversation. */
+  texts: {
+    channel:
+      'Nobody in this channel gets alerts about it until then. Live cards stay up to date, and what has changed is summed up when the mute ends.',
+    group:
+      'Nobody in this chat gets alerts about it until then. Live cards stay up to date, and what has changed is summed up when the mute ends.',
+    personal:
+      'You get no alerts about it until then. Live cards stay up to date, and what has changed is summed up when the mute ends.',
+  },
+  forOneDay: 'Mute for 1 day',
+  forSevenDays: 'Mute for 7 days',
   until: 'Until',
   setBy: 'Set by',
   setOn: 'Set on',
 };
 
-const FORM = {
-  titles: {
-    channel: 'What should this channel be alerted about?',
-    group: 'What should this chat be alerted about?',
-    personal: 'What should you be alerted about?',
-  },
-  labels: {
-    services: 'Services',
-    chooseServices: 'Choose services',
-    chooseAtLeastOne: 'Choose at least one service, or all services',
-    what: 'What',
-    when: 'When',
-    tip: 'You can also type this: “subscribe exchange teams incidents”. Your choices are added to the existing subscriptions.',
-  },
-  kinds: {
-    incidents: 'Incidents: something is broken',
-    advisories: 'Advisories: smaller problems and guidance',
-    messages: 'Message Center: upcoming changes',
-  },
-  moments: {
-    new: 'When it begins',
-    updates: 'Each update',
-    resolved: 'When it is resolved',
-    reports: 'Post-incident reports',
-  },
-};
-
 const BUTTONS = {
-  subscribe: 'Subscribe',
-  unsubscribe: 'Unsubscribe',
+  remove: 'Remove',
   unsubscribeFromAll: 'Unsubscribe from all',
   subscriptions: 'Subscriptions',
-  addMore: 'Add more',
+  edit: 'Edit',
   choose: 'Choose alerts',
-  allServices: 'All services',
+  subscribeToAll: 'Subscribe to all services',
   unfollow: 'Unfollow',
   unmute: 'Unmute',
   endAllMutes: 'End all mutes',
-  forOneDay: 'For 1 day',
-  forSevenDays: 'For 7 days',
   status: 'Status',
   details: 'Details',
-  help: 'Help',
 };

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { startChat } from '../../../fixtures/asked.ts';
+import { HealthError } from '../../../../src/domain/health/health-error.ts';
 import { TENANT } from '../../../fakes/asking.ts';
 
 describe('subscribe', () => {
   it('saves what is named for this conversation, and says so', async () => {
     const { say, subscriptions } = startChat();
-    assert.match((await say('subscribe exchange incidents')).text, /Exchange Online\nFrom now on: incidents\./);
+    assert.match(
+      (await say('subscribe exchange incidents')).text,
+      /now get alerts about incidents of Exchange Online\./,
+    );
     const kept = await subscriptions.get(TENANT, 'a:1');
     assert.deepEqual(
       kept?.wants.map(({ target, kinds }) => ({ target, kinds })),
@@ -23,5 +27,56 @@ describe('subscribe', () => {
     const { say, subscriptions } = startChat();
     assert.match((await say('subscribe exchange wombat')).text, /"wombat"[^]*Nothing was changed/);
     assert.equal(await subscriptions.get(TENANT, 'a:1'), undefined);
+  });
+
+  it('alone shows what is set, also by "edit subscription"', async () => {
+    const { say } = startChat();
+    await say('subscribe exchange incidents');
+    for (const line of ['subscribe', 'edit subscription', 'edit subscriptions', 'edit alerts', 'change my alerts']) {
+      const { text, asks } = await say(line);
+      assert.match(text, /^Your alerts/, line);
+      assert.ok('Stop all my alerts' in asks, line);
+    }
+  });
+
+  it('adds and takes nothing away: it says what stays, and offers to end that', async () => {
+    const { say, subscriptions } = startChat();
+    const kinds = async () => (await subscriptions.get(TENANT, 'a:1'))?.wants[0]?.kinds;
+    await say('subscribe exchange');
+    const { text, asks } = await say('subscribe exchange incidents');
+    assert.match(text, /^✓ Nothing has changed\n[^]*\nAs before, you also get advisories\./);
+    assert.deepEqual(await kinds(), ['incidents', 'advisories']);
+    const narrowed = await say(asks['Only incidents']!);
+    assert.match(
+      narrowed.text,
+      /incidents of Exchange Online\.\nBefore: incidents and advisories of Exchange Online\./,
+    );
+    assert.deepEqual(await kinds(), ['incidents']);
+    await say(narrowed.asks['Undo']!);
+    assert.deepEqual(await kinds(), ['incidents', 'advisories']);
+  });
+
+  it('with "only" narrows', async () => {
+    const { say, subscriptions } = startChat();
+    await say('subscribe exchange teams');
+    await say('subscribe only exchange incidents');
+    const { wants } = (await subscriptions.get(TENANT, 'a:1'))!;
+    assert.deepEqual(wants.map(({ kinds }) => kinds.length).toSorted(), [1, 2]);
+  });
+
+  it('leaves out what is excepted', async () => {
+    const { say } = startChat();
+    const { text } = await say('subscribe all except teams and exchange');
+    assert.match(text, /of all services except Microsoft Teams and Exchange Online\./);
+    assert.match((await say('subscribe all without advisories')).text, /get advisories/);
+    assert.match((await say('subscribe all except security')).text, /"security" cannot be left out/);
+  });
+
+  it('works while the source is away', async () => {
+    const { say, source } = startChat();
+    await say('status');
+    source.failWith = new HealthError('source-timeout', 'slow');
+    assert.match((await say('subscribe exchange')).text, /Subscribed to Exchange Online\n/);
+    assert.match((await say('subscribe')).text, /^Your alerts/);
   });
 });

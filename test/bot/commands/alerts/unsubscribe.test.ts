@@ -26,12 +26,31 @@ describe('unsubscribe', () => {
     assert.match(text, /Nothing to unsubscribe from: this channel had no such subscription/);
   });
 
-  it('offers to mute a service that a wider subscription covers', async () => {
-    const { say } = startChat();
+  it('leaves a service out of the wider subscription that covers it', async () => {
+    const { say } = startChat({}, { scope: 'channel' });
     await say('subscribe all');
     const { text, asks } = await say('unsubscribe teams');
-    assert.match(text, /^◆ Microsoft Teams is covered by a wider subscription/);
-    assert.equal(asks['Mute for 7 days'], 'mute microsoftteams 7d');
+    assert.match(
+      text,
+      /^✓ Unsubscribed this channel from Microsoft Teams\nThis applies to everyone in this channel\.\n/,
+    );
+    assert.match(text, /\nAll services except Microsoft Teams\n/);
+    assert.match((await say(asks['Undo']!)).text, /\nAll services\n/);
+  });
+
+  it('leaves one kind of a service out of a wider subscription', async () => {
+    const { say } = startChat();
+    await say('subscribe all');
+    const { text } = await say('unsubscribe teams advisories');
+    assert.match(text, /\nAll services except Microsoft Teams\n[^]*\nMicrosoft Teams\nincidents\s·/);
+  });
+
+  it('says that a family cannot be left out of all services', async () => {
+    const { say } = startChat();
+    await say('subscribe all');
+    const { text, asks } = await say('unsubscribe security');
+    assert.match(text, /^◆ That is covered by the subscription to all services/);
+    assert.equal(asks['Edit alerts'], 'subscribe');
   });
 
   for (const [scope, title, button] of [

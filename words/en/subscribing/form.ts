@@ -1,0 +1,62 @@
+/** Words for the form in which alerts are chosen. */
+export function formWords() {
+  return {
+    titles: {
+      channel: 'Alerts for this channel',
+      group: 'Alerts for this chat',
+      personal: 'Your alerts',
+    },
+    /** Whom a saved form concerns. */
+    forWhom: {
+      channel: 'Everyone in this channel will see these alerts.',
+      group: 'Everyone in this chat will see these alerts.',
+      personal: '',
+    },
+    /** The lines that are set differ, and the form evens them out. */
+    mixed: (phrases: readonly string[]) =>
+      `Set now: ${phrases.join('; ')}. If you save, the choices below apply to all the services you choose.`,
+    labels: {
+      services: 'Services',
+      chooseServices: 'Type a name, or choose',
+      kinds: 'What to hear about',
+      chooseKind: 'Choose at least one',
+      moments: 'When to be told',
+      chooseMoment: 'Choose at least one',
+    },
+    ...CHOICES,
+    buttons: {
+      save: 'Save',
+      show: 'Show subscriptions',
+      choose: 'Choose alerts',
+    },
+    nothingChosen: {
+      title: 'Nothing was chosen',
+      text: 'Choose at least one service, one kind of alert and one time to be told. Nothing was changed.',
+    },
+  };
+}
+
+/** What can be chosen. */
+const CHOICES = {
+  everything: 'All services',
+  /** Each family with a few of its services. */
+  families: {
+    collaboration: 'Collaboration: Exchange, Teams, SharePoint, OneDrive …',
+    productivity: 'Productivity: Exchange, Microsoft 365 apps, Planner, Forms …',
+    security: 'Security: Entra, Defender, Intune, Purview …',
+    devices: 'Devices: Intune, Windows 365, Universal Print …',
+    'power platform': 'Power Platform: Power BI, Power Apps, Power Automate …',
+    business: 'Business: Dynamics 365 …',
+  },
+  kinds: {
+    incidents: 'Incidents: something is broken',
+    advisories: 'Advisories: smaller problems and guidance',
+    messages: 'Message Center: upcoming changes',
+  },
+  moments: {
+    new: 'When it begins',
+    updates: 'At each update',
+    resolved: 'When it is resolved',
+    reports: 'When Microsoft publishes a report on it',
+  },
+};
