@@ -60,6 +60,8 @@ export type Concept =
   | 'weekly'
   | 'it'
   | 'only'
+  /** What follows is left out: "everything except yammer". */
+  | 'except'
   /** Words for devices, places and people. Beside a service they add nothing; alone they are not understood. */
   | 'aside'
   /** Courtesy, small words, and words that only build a sentence: they mean nothing by themselves. */

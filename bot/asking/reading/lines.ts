@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.ts';
 
 /** Command lines from sentences, in the very form that buttons send. */
 
-function words(...parts: readonly (string | undefined)[]): string {
+export function words(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }
 
@@ -106,7 +106,7 @@ function chosen(table: readonly (readonly [Fact, string])[], facts: ReadonlySet<
 }
 
 /** Whether a name is not sure enough to change something. */
-function isDoubtful(facts: ReadonlySet<Fact>): boolean {
+export function isDoubtful(facts: ReadonlySet<Fact>): boolean {
   return facts.has('unclear') || facts.has('guessed');
 }
 

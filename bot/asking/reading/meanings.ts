@@ -1,6 +1,7 @@
 import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
 import * as say from './lines.ts';
+import { except, only } from './narrowing.ts';
 
 /** Makes a command line from a sentence; undefined if something needed is missing after all. */
 type Says = (sentence: Sentence) => string | undefined;
@@ -41,6 +42,12 @@ const RULES: readonly Rule[] = [
   ['why id', `${ASKS}|service|history|past|report`, (s) => say.about('why', s)],
 
   // Who hears what.
+  ['except', 'id|status|trouble|time|open|unclear', except],
+  [
+    'only incidents|advisories|messages|new|updates|resolved|reports',
+    'id|status|trouble|time|open|unclear|subscribe|tell|stop|unsubscribe|mute|follow',
+    only,
+  ],
   ['unmute', '', say.unmute],
   ['unfollow id|it', '', (s) => say.about('unfollow', s)],
   ['unfollow service', 'unclear', say.unsubscribe],

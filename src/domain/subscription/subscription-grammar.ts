@@ -50,8 +50,23 @@ export function parseOnly(
 ): SubscriptionWords & Pick<Wanted, 'except'> {
   const read = readWords(words, resolve);
   const { except } = exceptions(read);
-  const targets: readonly Target[] = except && read.targets.length === 0 ? [{ type: 'all' }] : read.targets;
-  return { ...named({ ...read, targets }), ...(except && { except }) };
+  // "everything except advisories" narrows every line that there is.
+  const isAll = read.everything && !except && read.kinds.length + read.moments.length > 0;
+  const targets: readonly Target[] =
+    except && read.targets.length === 0 ? [{ type: 'all' }] : isAll ? [] : read.targets;
+  const kinds = leftOf(read.kinds, SUBSCRIPTION_KINDS);
+  const moments = leftOf(read.moments, MOMENTS);
+  return {
+    ...(targets.length > 0 && { targets }),
+    ...(kinds && { kinds }),
+    ...(moments && { moments }),
+    ...(except && { except }),
+  };
+}
+
+/** What was named, without what was taken away; undefined if neither was. */
+function leftOf<T extends string>(signed: readonly Signed<T>[], all: readonly T[]): readonly T[] | undefined {
+  return signed.length === 0 ? undefined : chosen(signed, all, all);
 }
 
 function exceptions({ except }: WordsRead): Pick<Wanted, 'except'> {

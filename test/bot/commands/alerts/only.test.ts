@@ -29,6 +29,15 @@ describe('only', () => {
       ['Exchange incidents+advisories every', 'microsoftteams incidents+advisories resolved'],
     ],
     ['only incidents of exchange', ['Exchange incidents every', 'microsoftteams incidents+advisories every']],
+    [
+      'just resolved for teams',
+      ['Exchange incidents+advisories every', 'microsoftteams incidents+advisories resolved'],
+    ],
+    ['only incidents please', ['Exchange incidents every', 'microsoftteams incidents every']],
+    ['everything except advisories', ['Exchange incidents every', 'microsoftteams incidents every']],
+    ['everything except yammer', ['all incidents+advisories every -Viva']],
+    ['all services except yammer and teams please', ['all incidents+advisories every -Viva-microsoftteams']],
+    ['everything but yammer, teams', ['all incidents+advisories every -Viva-microsoftteams']],
     ['only all except yammer', ['all incidents+advisories every -Viva']],
   ] as const) {
     it(`"${narrowing}" leaves what it names of two services`, async () => {
@@ -56,4 +65,37 @@ describe('only', () => {
     const { text } = await after('subscribe exchange incidents', 'only incidents');
     assert.match(text, /^✓ Nothing has changed\n/);
   });
+
+  for (const [line, wanted] of [
+    ['no more advisories', ['Exchange incidents every', 'microsoftteams incidents every']],
+    ['stop advisories for exchange', ['Exchange incidents every', 'microsoftteams incidents+advisories every']],
+    [
+      'stop alerting us about updates of teams',
+      ['Exchange incidents+advisories every', 'microsoftteams incidents+advisories new+resolved+reports'],
+    ],
+    [
+      'subscribe to everything except yammer',
+      [
+        'Exchange incidents+advisories every',
+        'all incidents+advisories every -Viva',
+        'microsoftteams incidents+advisories every',
+      ],
+    ],
+  ] as const) {
+    it(`has a neighbour in words: "${line}"`, async () => {
+      assert.deepEqual((await after('subscribe exchange teams', line)).lines, wanted);
+    });
+  }
+
+  for (const line of [
+    'show only incidents',
+    'list only open incidents of exchange',
+    'is only teams down',
+    'just checking teams',
+  ]) {
+    it(`changes nothing in a question: "${line}"`, async () => {
+      const { lines } = await after('subscribe exchange teams', line);
+      assert.deepEqual(lines, ['Exchange incidents+advisories every', 'microsoftteams incidents+advisories every']);
+    });
+  }
 });

@@ -1,0 +1,24 @@
+import { announcements, isDoubtful, issues, subscribe, words } from './lines.ts';
+import type { Sentence } from './sentence.ts';
+
+/**
+ * `only microsoftteams resolved`: takes the rest away. Words that come first say what they do; in the midst of a sentence
+ * "only" may as well narrow a list: "show only incidents".
+ */
+export function only(sentence: Sentence): string | undefined {
+  const { facts, concepts } = sentence;
+  if (concepts[0]?.includes('only') === true) return subscribe(sentence)?.replace('subscribe', 'only');
+  const kind = facts.has('advisories') ? 'advisories' : facts.has('messages') ? undefined : 'incidents';
+  return kind ? issues(kind, sentence) : announcements('messages', sentence);
+}
+
+/** `only all except yammer`, or `subscribe all except yammer`. What stands after "except" is left out. */
+export function except(sentence: Sentence): string | undefined {
+  const { facts, concepts, unknown, words: said } = sentence;
+  const at = concepts.findIndex((some) => some?.includes('except'));
+  const length = [...concepts.keys()].find((place) => place > at && concepts[place] !== undefined) ?? said.length;
+  const out = said.slice(length).map(({ typed, endsPart }) => (endsPart ? `${typed},` : typed));
+  if (unknown.length > 0 || isDoubtful(facts) || out.length === 0) return undefined;
+  const names = out.filter((word) => !/^(?:for|the|of|from)$/i.test(word));
+  return words(facts.has('subscribe') || facts.has('tell') ? 'subscribe' : 'only', 'all', 'except', ...names);
+}
