@@ -192,11 +192,11 @@ describe('the list of subscriptions', () => {
 describe('the form of subscribe', () => {
   const form = (wants: readonly Want[], scope: ConversationScope = 'channel') =>
     render(subscriptionFormCard(subscribed(wants), readerIn(scope)));
-  const inputs = (card: ReturnType<typeof form>) =>
+  const inputs = (card: ReturnType<typeof form>): Record<string, unknown> =>
     Object.fromEntries(
       elementsOf(card.body)
         .filter(({ type }) => type === 'Input.ChoiceSet')
-        .map(({ id, value }) => [id, value]),
+        .map(({ id, value }): [string, unknown] => [String(id), value]),
     );
 
   it('says whose alerts they are', () => {

@@ -15,8 +15,9 @@ export function only(sentence: Sentence): string | undefined {
 /** `only all except yammer`, or `subscribe all except yammer`. What stands after "except" is left out. */
 export function except(sentence: Sentence): string | undefined {
   const { facts, concepts, unknown, words: said } = sentence;
-  const at = concepts.findIndex((some) => some?.includes('except'));
-  const length = [...concepts.keys()].find((place) => place > at && concepts[place] !== undefined) ?? said.length;
+  const places = [...concepts.keys()].filter((place) => place in concepts);
+  const at = places.find((place) => concepts[place]?.includes('except')) ?? said.length;
+  const length = places.find((place) => place > at) ?? said.length;
   const out = said.slice(length).map(({ typed, endsPart }) => (endsPart ? `${typed},` : typed));
   if (unknown.length > 0 || isDoubtful(facts) || out.length === 0) return undefined;
   const names = out.filter((word) => !/^(?:for|the|of|from)$/i.test(word));
