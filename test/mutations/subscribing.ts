@@ -15,8 +15,8 @@ export const subscribing: readonly Mutation[] = [
     ['a line without kinds stays', 'left.kinds.length > 0 && left.moments.length > 0 ? [left] : []', '[left]'],
     [
       'a line that others say already is saved',
-      '!wants.some((other) => other !== want && isWithin(want, other))',
-      'true',
+      'return index !== at && isWithin(want, other)',
+      'return index === at && isWithin(want, other)',
     ],
     [
       'a service is not taken out of a wider line',
