@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { aMessage, startTestBot, TENANT, type TestBot } from '../fakes/bot.ts';
+import { startBasicConnector } from '../fakes/connector/basic.ts';
 import { anIssue, makeFakeSource, TEAMS } from '../fakes/health-source.ts';
 import { startRedis, type RedisServer } from '../fakes/redis.ts';
 import { until } from '../fakes/until.ts';
@@ -51,4 +52,18 @@ describe('a conversation with the whole bot', () => {
       );
     });
   }
+
+  it('is sent a test alert through the connector, as alerts are', async () => {
+    const connector = await startBasicConnector();
+    const changes = { conversation: SCOPES.personal, deliveryMode: 'expectReplies', serviceUrl: connector.url };
+    const { text } = await bot.post(aMessage('send a test alert', changes));
+    const sent = connector.sent;
+    await connector.close();
+    assert.match(text, /The test alert is in this chat/);
+    assert.deepEqual(
+      sent.map(({ method }) => method),
+      ['POST', 'POST', 'PUT'],
+    );
+    assert.match(JSON.stringify(sent[0]?.activity), /Test alert: nothing is wrong/);
+  });
 });
