@@ -4,6 +4,7 @@ import { historyCard } from '../../../cards/history.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { fold } from '../../../src/domain/naming/text.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
+import { openById } from '../../asking/open-by-id.ts';
 import { readAsked, whichService } from '../../asking/which-service.ts';
 import type { Ask, Command } from '../../asking/command.ts';
 
@@ -22,6 +23,9 @@ export default {
   name: 'history',
   aliases: ['timeline'],
   async run(ask, app) {
+    const [id] = ask.ids;
+    // The history of an issue is that of its messages.
+    if (id !== undefined) return openById(id, { ...ask, said: [...ask.said, 'all'] }, app);
     const view = viewOf(ask);
     const asked = await readAsked(withoutView(ask), app);
     const { days = DEFAULT_DAYS } = asked;

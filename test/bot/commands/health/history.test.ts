@@ -36,4 +36,10 @@ describe('history', () => {
     assert.match(text, /^History of which service\?/);
     assert.equal(Object.keys(asks)[0], 'Exchange Online');
   });
+
+  it('shows the message history of an issue that is named instead of a service', async () => {
+    for (const line of ['history EX20119', 'EX20119 history']) {
+      assert.match((await startChat().say(line)).text, /Message history, newest first: 1 post/, line);
+    }
+  });
 });
