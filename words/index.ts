@@ -9,11 +9,14 @@ interface Language {
   readonly formats: string;
 }
 
-/** Every language the bot speaks, by tag. To add one, add a folder beside `en/` and a line here. */
+/** Every language the bot speaks, by tag. To add one, add a folder beside `en/` and a line here (docs/add-a-language.md). */
 const LANGUAGES = {
   // World English with a 24-hour clock: the day comes before the month, as most readers expect.
   en: { say: english, formats: 'en-001-u-hc-h23' },
 } satisfies Record<string, Language>;
+
+/** The tags of the languages that the bot speaks. */
+export const SPOKEN: readonly string[] = Object.keys(LANGUAGES);
 
 const BY_TAG: ReadonlyMap<string, Language> = new Map(Object.entries(LANGUAGES));
 

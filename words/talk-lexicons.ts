@@ -1,8 +1,12 @@
 import { TALK as english } from './en/talk/lexicon.ts';
 import type { TalkLexicon } from './talk.ts';
 
-/** Every language's words, by tag. */
-const LEXICONS: ReadonlyMap<string, TalkLexicon> = new Map([['en', english]]);
+/** Every language's words, by tag. To add one, add a line. */
+const LEXICONS: ReadonlyMap<string, TalkLexicon> = new Map(
+  Object.entries({
+    en: english,
+  }),
+);
 
 /** The words that a reader may use: those of the own language first, and English, which everybody may type. */
 export function talkLexiconsFor(locale: string): readonly TalkLexicon[] {
