@@ -3,8 +3,9 @@ import { writePeriod } from '../../../src/domain/period.ts';
 import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
 
-/** Command lines from sentences, in the very form that buttons send. */
-
+/**
+ * Command lines from sentences, in the very form that buttons send: the parts that are there, with blanks between.
+ */
 export function words(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }
@@ -36,19 +37,29 @@ export function status({ names, families, facts, unknown }: Sentence): string | 
 
 /** `history Exchange 2026-10-01..2026-10-31 incidents`. */
 export function history(sentence: Sentence, otherwise?: '90d'): string {
-  const kind = sentence.facts.has('incidents') ? 'incidents' : undefined;
+  const kind = sentence.facts.has('incidents') && !sentence.facts.has('advisories') ? 'incidents' : undefined;
   return words('history', list(sentence.names), periodIn(sentence) ?? otherwise, kind);
 }
 
 /** A day or less of the past is too short for a history, unless it is gone: how things are says more. */
 export function statusOrHistory(sentence: Sentence): string | undefined {
-  return isToday(sentence) || isFuture(sentence) ? status(sentence) : history(sentence);
+  const { facts, time } = sentence;
+  // "outlook is slow since monday" asks how it is now.
+  const goesOn = time.goesOn === true && facts.has('trouble') && !facts.has('past');
+  return goesOn || isToday(sentence) || isFuture(sentence) ? status(sentence) : history(sentence);
+}
+
+/** All services. A word such as "ok" alone asks nothing. */
+export function overview({ facts, words: said }: Sentence): string | undefined {
+  const asks = ['status', 'trouble', 'issues', 'everything'].some((fact) => facts.has(fact as Fact));
+  return asks || said.length > 1 ? 'status' : undefined;
 }
 
 export function statusOrIncidents(sentence: Sentence): string {
   const { facts } = sentence;
   const isNow = isToday(sentence) && !facts.has('past') && !facts.has('history');
-  return isNow || isFuture(sentence) ? 'status' : words('incidents', periodIn(sentence));
+  const state = facts.has('resolved') && !facts.has('trouble') ? 'resolved' : undefined;
+  return isNow || isFuture(sentence) ? 'status' : words('incidents', state, periodIn(sentence));
 }
 
 function isToday({ time: { period, until } }: Sentence): boolean {
@@ -56,8 +67,8 @@ function isToday({ time: { period, until } }: Sentence): boolean {
   return period?.first !== undefined && until !== undefined && period.first === period.last;
 }
 
-function isFuture({ time: { period, until } }: Sentence): boolean {
-  return period === undefined && until !== undefined;
+function isFuture({ time: { period, until, isToCome } }: Sentence): boolean {
+  return isToCome === true || (period === undefined && until !== undefined);
 }
 
 function periodIn({ time: { period } }: Sentence): string | undefined {
@@ -76,11 +87,12 @@ export function issues(command: 'incidents' | 'advisories', sentence: Sentence, 
 
 /** `messages microsoftteams 7d act-by major`. */
 export function announcements(command: 'messages' | 'maintenance', sentence: Sentence): string | undefined {
-  const { names, facts, unknown, page } = sentence;
+  const { names, facts, unknown, page, time } = sentence;
   if (names.length === 0 && unknown.length > 0) return undefined;
+  const when = command === 'maintenance' ? (time.ahead ?? time.period) : time.period;
   const filters = command === 'messages' ? [facts.has('actBy') && 'act-by', facts.has('major') && 'major'] : [];
   const said = filters.filter((filter) => filter !== false);
-  return paged(words(command, list(names), periodIn(sentence), ...said), { page });
+  return paged(words(command, list(names), when && writePeriod(when), ...said), { page });
 }
 
 export function paged(line: string, { page }: { readonly page?: string | undefined }): string {
@@ -176,73 +188,4 @@ export function search({ words: said, concepts }: Sentence): string {
   const rest = said.slice(at + 1).map(({ typed }) => typed);
   const from = rest.findIndex((word) => !/^(?:for|about|on|up|anything|something|messages|all)$/i.test(word));
   return words('search', ...(from < 0 ? [] : rest.slice(from)));
-}
-
-/** `digest daily 09:00`, `digest weekly mon 09:00`, `digest off`. */
-export function digest({ facts, words: said }: Sentence): string {
-  if (facts.has('off') || facts.has('stop')) return 'digest off';
-  const how = facts.has('weekly') ? 'weekly' : facts.has('daily') ? 'daily' : undefined;
-  const texts = said.map(({ folded }) => folded);
-  const day =
-    how === 'weekly' ? texts.map((word) => WEEKDAY.exec(word)?.[1]).find((each) => each !== undefined) : undefined;
-  const clock = clockIn(texts);
-  return words('digest', how ?? (clock === undefined ? undefined : 'daily'), day, clock);
-}
-
-const WEEKDAY = /^(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rsday|urday)?s?$/;
-const CLOCK = /^(\d{1,2})(?:[:.](\d\d))?(am|pm)?$/;
-
-/** The first time of day among words: `9`, `9am`, `09:00`, `9 am`. */
-function clockIn(texts: readonly string[]): string | undefined {
-  for (const [at, word] of texts.entries()) {
-    const next = texts[at + 1] ?? '';
-    const found = clockOf(/^[ap]m$/.test(next) ? `${word}${next}` : word);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function clockOf(text: string): string | undefined {
-  const [, hour, minute = '00', half] = CLOCK.exec(text) ?? [];
-  if (hour === undefined) return undefined;
-  const hours = (Number(hour) % (half === undefined ? 24 : 12)) + (half === 'pm' ? 12 : 0);
-  return `${String(hours).padStart(2, '0')}:${minute}`;
-}
-
-/** `quiet 18:00-08:00 weekdays`, from "18:00-08:00", "from 6pm to 8am". */
-export function quiet({ facts, words: said }: Sentence): string {
-  const texts = said.map(({ folded }) => folded);
-  if (facts.has('off') || facts.has('stop') || facts.has('unsubscribe')) return 'quiet off';
-  const clocks = texts
-    .flatMap((word) => word.split('-'))
-    .map((word) => (/^\d/.test(word) ? clockOf(word) : undefined))
-    .filter((clock) => clock !== undefined);
-  const days = texts.some((word) => /^weekdays?$/.test(word)) ? 'weekdays' : undefined;
-  return clocks.length < 2 ? 'quiet' : words('quiet', `${clocks[0]}-${clocks[1]}`, days);
-}
-
-/** `timezone Europe/Riga`. */
-export function timezone({ words: said }: Sentence): string {
-  const zone = said.map(({ typed }) => typed).find((word) => /^[A-Za-z]+\/[A-Za-z_/+-]+\d*$|^(?:UTC|GMT)$/i.test(word));
-  return words('timezone', zone);
-}
-
-/** `language ko`, from the language's name or tag. */
-export function language({ language: named, words: said }: Sentence): string {
-  const tag = said.map(({ folded }) => folded).find((word) => /^(?:en|ko|de|fr|es|ja)$/.test(word));
-  return words('language', named ?? tag);
-}
-
-/** `level incidents`. */
-export function level({ facts }: Sentence): string {
-  return words(
-    'level',
-    facts.has('incidents')
-      ? 'incidents'
-      : facts.has('advisories')
-        ? 'advisories'
-        : facts.has('all')
-          ? 'all'
-          : undefined,
-  );
 }

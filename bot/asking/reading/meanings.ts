@@ -2,6 +2,7 @@ import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
 import * as say from './lines.ts';
 import { except, only } from './narrowing.ts';
+import * as set from './setting-lines.ts';
 
 /** Makes a command line from a sentence; undefined if something needed is missing after all. */
 type Says = (sentence: Sentence) => string | undefined;
@@ -21,12 +22,12 @@ const RULES: readonly Rule[] = [
   // What changes the bot's own ways.
   ['test', 'service|id|trouble|incidents|messages', () => 'test'],
   ['undo', 'service|id|trouble|time', () => 'undo'],
-  ['digest', 'id', say.digest],
-  ['timezone', 'id', say.timezone],
-  ['language', 'id|service|trouble|status', say.language],
-  ['level', 'id|service|trouble', say.level],
-  ['quiet', 'id|service|trouble|time', say.quiet],
-  ['clocks silence|mute|tell|quiet', 'id|service', say.quiet],
+  ['digest', 'id', set.digest],
+  ['timezone', 'id', set.timezone],
+  ['language', 'id|service|trouble|status', set.language],
+  ['level', 'id|service|trouble', set.level],
+  ['quiet', 'id|service|trouble|time', set.quiet],
+  ['clocks silence|mute|tell|quiet', 'id|service', set.quiet],
   ['howTo subscribe|tell', '', () => 'help subscribe'],
   ['howTo unsubscribe|stop', '', () => 'help unsubscribe'],
   ['howTo follow', '', () => 'help follow'],
@@ -56,6 +57,7 @@ const RULES: readonly Rule[] = [
   ['unsubscribe|stop id|it', '', (s) => say.about('mute', s)],
   ['unsubscribe|stop time', 'unknown', say.mute],
   ['unsubscribe|stop', '', say.unsubscribe],
+  ['only tell incidents', 'service|family|id|time', () => 'level incidents'],
   ['subscriptions', `${TELLS}|id|trouble`, () => 'subscriptions'],
   ['tellIf service', 'goes|unclear|id', say.status],
   ['tellIf id', '', (s) => say.about('follow', s)],
@@ -81,6 +83,9 @@ const RULES: readonly Rule[] = [
   ['maintenance', '', (s) => say.announcements('maintenance', s)],
   ['actBy|major', `${LISTS}|trouble`, (s) => say.announcements('messages', s)],
   ['messages', `${LISTS}|trouble`, (s) => say.announcements('messages', s)],
+  ['incidents advisories service time', 'unclear', (s) => say.history(s)],
+  ['incidents advisories service', '', say.status],
+  ['incidents advisories', 'time|unknown|open|resolved|all', () => 'status'],
   ['advisories', 'incidents', (s) => say.issues('advisories', s)],
   // The last one is the first sentence of a history of incidents.
   ['incidents latest service', 'advisories|open|resolved', (s) => say.history(s, '90d')],
@@ -89,6 +94,7 @@ const RULES: readonly Rule[] = [
   ['incidents latest|past', 'time', (s) => say.issues('incidents', s, 'all')],
   ['incidents', '', (s) => say.issues('incidents', s)],
   ['latest trouble|issues service', 'time|past', (s) => say.issues('incidents', s, 'all')],
+  ['issues time', 'service|unknown|past|trouble', say.statusOrIncidents],
   ['report time|service', 'trouble|fine|status', (s) => say.issues('incidents', s, 'all')],
 
   // How a service was.
@@ -103,7 +109,7 @@ const RULES: readonly Rule[] = [
   [`it ${ASKS}|history|past`, 'service|everything|unknown', () => 'status it'],
   ['service', '', say.status],
   ['family', `${ASKS}|unknown`, say.status],
-  [ASKS, 'unknown|family|aside|time', () => 'status'],
+  [ASKS, 'unknown|family|aside|time', say.overview],
   ['everything', 'unknown|aside|time', () => 'status'],
   ['greeting', 'unknown|aside|time|it', () => 'hi'],
 ];

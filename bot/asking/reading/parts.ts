@@ -124,7 +124,7 @@ function namePart(
     .join(' ');
   return match.found === 'one'
     ? { at, length, facts: ['service'], name: match.service.id }
-    : { at, length, facts: ['service', 'unclear'], name: typed };
+    : { at, length, facts: ['service', 'unclear'], name: typed, ...(phrase && { entry: phrase.entry }) };
 }
 
 /** "subscribe to subscription": after such a word, a name of the tenant's is meant as one. */

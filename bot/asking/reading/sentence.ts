@@ -1,3 +1,4 @@
+import type { PeriodWords } from '../../../src/domain/period.ts';
 import type { Concept } from '../../../words/lexicon/lexicon.ts';
 import { guessed, partsOf } from './parts.ts';
 import type { Fact, Part, Reading } from './parts.ts';
@@ -16,6 +17,8 @@ export interface Sentence {
   readonly names: readonly string[];
   readonly families: readonly string[];
   readonly time: Time;
+  /** The words that said it, as typed. */
+  readonly timely: readonly string[];
   readonly page?: string;
   readonly language?: string;
   /** As typed. */
@@ -32,8 +35,16 @@ export function readSentence(words: readonly Word[], reading: Reading): Sentence
   const isTime = ({ at, length }: Part) => Array.from({ length }, (_, each) => at + each).every((at) => places.has(at));
   const timeless = parts
     .filter((part) => !isTime(part))
+    .filter((part) => !isAside(part, parts))
     .map((part) => (isUnread(part) ? guessed(part, pieces[part.at]?.folded ?? '', reading) : part));
-  return sentenceOf(pieces, timeless, time);
+  const timely = parts.filter(isTime).flatMap(({ at, length }) => pieces.slice(at, at + length));
+  return { ...sentenceOf(pieces, timeless, time), timely: timely.map(({ typed }) => typed) };
+}
+
+/** "our Berlin office": a place, where another word names the service for certain. */
+function isAside({ facts, entry }: Part, all: readonly Part[]): boolean {
+  const isDoubtful = facts.includes('unclear') && entry?.concepts.includes('aside') === true;
+  return isDoubtful && all.some((each) => each.facts.includes('service') && !each.facts.includes('unclear'));
 }
 
 function isUnread({ facts, entry }: Part): boolean {
@@ -69,12 +80,12 @@ function textsOf({ at, length, facts, id, name, family, entry }: Part, pieces: r
   return pieces.slice(at, at + length).map(({ folded }) => folded);
 }
 
-function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time): Sentence {
+function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time): Omit<Sentence, 'timely'> {
   const facts = new Set(parts.flatMap((part) => part.facts));
   const unread = parts.filter(isUnread).map(({ at }) => pieces[at]?.typed ?? '');
   const days = time.period ? undefined : loneNumber(unread, facts);
   const unknown = unread.filter((word) => word !== days);
-  const when: Time = days === undefined ? time : { ...time, period: { days: Number(days) } };
+  const when: Time = days === undefined ? time : { ...time, period: counted(days) };
   if (when.period ?? when.until ?? when.minutes) facts.add('time');
   if (unknown.length > 0) facts.add('unknown');
   if (facts.has('all')) facts.add('everything');
@@ -96,9 +107,16 @@ function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time)
 
 const COUNTED: readonly Fact[] = ['history', 'incidents', 'advisories', 'messages'];
 
+/** A number of days, or a year. */
+function counted(number: string): PeriodWords {
+  return number.length === 4 ? { first: `${number}-01-01`, last: `${number}-12-31` } : { days: Number(number) };
+}
+
 /** A number that is part of nothing else is a number of days where days are listed: "incidents exchange 90". */
 function loneNumber(unread: readonly string[], facts: ReadonlySet<Fact>): string | undefined {
-  return COUNTED.some((fact) => facts.has(fact)) ? unread.find((word) => /^[1-9]\d{0,2}$/.test(word)) : undefined;
+  return COUNTED.some((fact) => facts.has(fact))
+    ? unread.find((word) => /^(?:[1-9]\d{0,2}|20\d\d)$/.test(word))
+    : undefined;
 }
 
 function conceptsByPlace(parts: readonly Part[]): (readonly Concept[])[] {

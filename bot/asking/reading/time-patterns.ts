@@ -9,6 +9,12 @@ export interface Time {
   /** When something ends that begins now. */
   readonly until?: DateTime;
   readonly minutes?: number;
+  /** The same days to come, for what is planned: "this weekend". */
+  readonly ahead?: PeriodWords;
+  /** It goes on until now: "since monday". */
+  readonly goesOn?: true;
+  /** It has not begun. */
+  readonly isToCome?: true;
 }
 
 /** An expression of time and what it says on a given day; undefined if it is none after all. */
@@ -66,6 +72,11 @@ function whole(at: DateTime, unit: DateTimeUnit, today: DateTime): Time {
   return { ...days(first, isNow ? today : last), ...(isNow && { until: last.plus({ milliseconds: 1 }) }) };
 }
 
+/** The first moment after the day, week or month. */
+function endOf(unit: DateTimeUnit, today: DateTime): DateTime {
+  return today.endOf(unit).plus({ milliseconds: 1 });
+}
+
 function monthNumber(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3)) + 1;
 }
@@ -83,7 +94,8 @@ function weekend(which: string, today: DateTime): Time {
   const began = today >= saturday;
   const start = began && !/last|past|previous/.test(which) ? saturday : saturday.minus({ weeks: 1 });
   const last = start.plus({ days: 1 });
-  return { ...days(start, last > today ? today : last), until: monday.plus({ weeks: 1 }) };
+  const ahead = days(saturday, saturday.plus({ days: 1 })).period;
+  return { ...days(start, last > today ? today : last), until: monday.plus({ weeks: 1 }), ahead };
 }
 
 function ago(which: string): number {
@@ -191,6 +203,10 @@ export const PATTERNS: readonly TimePattern[] = [
     reads: (match, today) => monthPeriod(match, today),
   },
   {
+    pattern: at('(?:until |till |by )?(?:the )?end of (?:the |this )?(day|today|week|month)'),
+    reads: ([, unit = ''], today) => ({ until: endOf(unit === 'today' ? 'day' : (unit as DateTimeUnit), today) }),
+  },
+  {
     pattern: at('(?:the )?day before yesterday'),
     reads: (_, today) => days(today.minus({ days: 2 }), today.minus({ days: 2 })),
   },
@@ -210,12 +226,12 @@ export const PATTERNS: readonly TimePattern[] = [
     pattern: at('(?:in|during|for|since) (20\\d\\d)'),
     reads: ([text, year = ''], today) => {
       const start = today.set({ year: Number(year), month: 1, day: 1 });
-      return text.startsWith('since') ? days(start, today) : whole(start, 'year', today);
+      return text.startsWith('since') ? { ...days(start, today), goesOn: true } : whole(start, 'year', today);
     },
   },
 ];
 
 function monthPeriod([text, , name = '', year]: RegExpExecArray, today: DateTime): Time {
   const month = monthOf(name, year, today);
-  return text.startsWith('since') ? days(month, today) : whole(month, 'month', today);
+  return text.startsWith('since') ? { ...days(month, today), goesOn: true } : whole(month, 'month', today);
 }

@@ -13,24 +13,50 @@ interface TimesFound extends Time {
 
 /** Only a text with one of these can speak of a time: most have none, and reading dates costs more than all the rest. */
 const TIMELY =
-  /\d|\b(?:yesterday|today|tonight|tomorrow|(?:last|past|previous|this|next|a|the|one|two|three|four|five|six|seven|eight|nine|ten|couple of|few) (?:\w+ )?(?:minutes?|mins?|hours?|days?|weeks?|months?|quarters?|years?|weekend|night|morning|afternoon|evening|nite)|weekend|noon|midnight|morning|evening|afternoon|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b/;
+  /\d|\b(?:yesterday|today|tonight|tomorrow|end of|(?:last|past|previous|this|next|an?|half|the|one|two|three|four|five|six|seven|eight|nine|ten|couple of|few) (?:\w+ )?(?:minutes?|mins?|hours?|days?|weeks?|months?|quarters?|years?|weekend|night|morning|afternoon|evening|nite)|weekend|noon|midnight|morning|evening|afternoon|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b/;
 
 /** Finds what a text in lower case says of times, in the reader's calendar. Of several periods, the first counts. */
 export function timesIn(text: string, calendar: Calendar): TimesFound {
   if (!TIMELY.test(text)) return { spans: [] };
+  const { rest, ...found } = patternsIn(text, calendar);
+  const dated = datesIn(rest, calendar);
+  // A second period is left unread, to be named as not understood.
+  const time = found.period && dated.period ? found : { ...dated, ...found, spans: [...found.spans, ...dated.spans] };
+  const first = time.period?.first;
+  return { ...time, ...(first !== undefined && first > isoDay(todayOf(calendar)) && { isToCome: true }) };
+}
+
+interface PatternsFound extends TimesFound {
+  /** The text with what was found blanked. */
+  readonly rest: string;
+}
+
+function patternsIn(text: string, calendar: Calendar): PatternsFound {
   const spans: [number, number][] = [];
   let time: Time = {};
   let rest = text;
   for (const { pattern, reads } of PATTERNS) {
     const match = pattern.exec(rest);
     const found = match && reads(match, todayOf(calendar));
-    if (!match || !found) continue;
-    time = { ...found, ...time };
+    if (!match || !found || (found.period && time.period)) continue;
+    time = { ...untilThen(found, rest.slice(0, match.index), calendar), ...time };
     spans.push([match.index, match.index + match[0].length]);
     rest = blanked(rest, match.index, match[0].length);
   }
-  const dated = datesIn(rest, calendar);
-  return { ...dated, ...time, spans: [...spans, ...dated.spans] };
+  return { ...time, spans, rest };
+}
+
+/** "until next week" ends when that begins. */
+function untilThen(found: Time, before: string, calendar: Calendar): Time {
+  const first = found.period?.first;
+  if (first === undefined || !/(?:until|till|til)\s*(?:the\s*)?$/.test(before)) return found;
+  const start = todayOf(calendar).set(dateOf(first));
+  return start > todayOf(calendar) ? { until: start } : found;
+}
+
+function dateOf(day: string): { readonly year: number; readonly month: number; readonly day: number } {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return { year, month, day: date };
 }
 
 function blanked(text: string, at: number, length: number): string {
@@ -59,7 +85,14 @@ function datesIn(text: string, calendar: Calendar): TimesFound {
   const spans = [first, second].flatMap((each) => (each ? [spanOf(each)] : []));
   if (lead) spans.push([lead.index, first.index]);
   if (/^(?:until|till|til|by)$/.test(lead?.[1] ?? '')) return { until: momentOf(first, calendar, true), spans: spans };
-  return { period: periodFrom(first, second, lead?.[1], text, calendar), spans };
+  const period = periodFrom(first, second, lead?.[1], text, calendar);
+  const ahead = isoDay(momentOf(first, calendar, true));
+  return {
+    period,
+    ahead: { first: ahead, last: ahead },
+    spans,
+    ...(lead?.[1] === 'since' && { goesOn: true as const }),
+  };
 }
 
 function spanOf({ index, text }: Result): [number, number] {
@@ -91,12 +124,21 @@ function ordered(a: DateTime, b: DateTime): PeriodWords {
 type Components = Result['start'];
 
 /** The moment meant: to come for the end of something, else past, since nobody asks for the health of next Tuesday. */
-function momentOf({ start }: Result, calendar: Calendar, toCome: boolean): DateTime {
+function momentOf({ start, text }: Result, calendar: Calendar, toCome: boolean): DateTime {
   const day = dayIn(start, calendar);
-  const clock = start.isCertain('hour') ? { hour: start.get('hour') ?? 0, minute: start.get('minute') ?? 0 } : {};
+  const clock = start.isCertain('hour')
+    ? { hour: start.get('hour') ?? 0, minute: start.get('minute') ?? 0 }
+    : hourOf(text);
   if (!toCome) return pastOf(day, start, calendar);
   const time = day.set(clock);
   return time > nowIn(calendar) ? time : time.plus(start.isCertain('weekday') ? { weeks: 1 } : { days: 1 });
+}
+
+/** Parts of a day, as hours of work have them. */
+function hourOf(text: string): { readonly hour?: number } {
+  const parts = { morning: 8, noon: 12, afternoon: 13, evening: 18 };
+  const said = Object.entries(parts).find(([part]) => text.toLowerCase().includes(part));
+  return said ? { hour: said[1] } : {};
 }
 
 function pastOf(day: DateTime, start: Components, calendar: Calendar): DateTime {

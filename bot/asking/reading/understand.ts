@@ -2,6 +2,7 @@ import type { ServiceRef } from '../../../src/domain/health/service.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import { lineOf } from './meanings.ts';
 import { readSentence } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 import { wordsOf } from './tokenize.ts';
 import { vocabularyFor } from './vocabulary.ts';
 
@@ -26,5 +27,19 @@ export function understand(
   const reading = { services, vocabulary: vocabularyFor(locale, text.slice(0, 1_000)), calendar: { timeZone, now } };
   const sentence = readSentence(words, reading);
   const line = lineOf(sentence);
-  return line === undefined ? undefined : { line, unknown: sentence.unknown };
+  return line === undefined ? undefined : { line, unknown: [...unused(sentence, line), ...timeUnused(sentence, line)] };
+}
+
+/** Words that were not understood, unless the line has them: the name of a time zone. */
+function unused({ unknown }: Sentence, line: string): readonly string[] {
+  return unknown.filter((word) => !line.includes(word));
+}
+
+/** A period, an end, or a span. */
+const TIMED = /\d{4}-\d\d|\b\d+[mhd]\b|\d\d:\d\d/;
+
+/** Words of time that the line has no place for, so that they are named. How things are today needs no "today". */
+function timeUnused({ timely, time, facts }: Sentence, line: string): readonly string[] {
+  const isNow = time.goesOn === true || (time.period?.first !== undefined && time.until !== undefined);
+  return TIMED.test(line) || (isNow && line.startsWith('status')) || facts.has('id') ? [] : timely;
 }

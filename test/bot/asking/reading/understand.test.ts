@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { isCommandLine } from '../../../../bot/asking/grammar.ts';
+import { understand } from '../../../../bot/asking/reading/understand.ts';
+import { commands } from '../../../../bot/commands/index.ts';
+import { commandLine } from '../../../../cards/kit/command-line.ts';
+import { misspeltName } from '../../../../src/domain/naming/find-names.ts';
+import { aReader } from '../../../fakes/asking.ts';
+import { someServices } from '../../../fakes/health-source.ts';
+
+const services = someServices();
+const reader = aReader({ now: '2026-11-26T08:00:00.000Z', timeZone: 'Europe/Riga' });
+const read = (text: string, locale = 'en') => understand(text, { ...reader, locale }, services);
+
+describe('a sentence', () => {
+  it('is understood in any order of its words', () => {
+    for (const text of [
+      'incidents exchange last week',
+      'last week exchange incidents',
+      'exchange last week incidents',
+    ]) {
+      assert.equal(read(text)?.line, 'incidents Exchange 2026-11-16..2026-11-22', text);
+    }
+  });
+
+  it('names what was not understood, and neither courtesy nor small words', () => {
+    assert.deepEqual(read('could you please check the exchange hybrid connector status for me')?.unknown, [
+      'hybrid',
+      'connector',
+    ]);
+    assert.deepEqual(read('hey, is exchange down for anyone else right now?')?.unknown, []);
+  });
+
+  it('names words of time that the answer has no place for', () => {
+    assert.deepEqual(read('will exchange be down tomorrow'), { line: 'status Exchange', unknown: ['tomorrow'] });
+    assert.deepEqual(read('messages that need action by friday')?.unknown, ['by', 'friday']);
+    assert.deepEqual(read('is exchange down today')?.unknown, []);
+  });
+
+  it('never takes the digits of a name for days', () => {
+    assert.equal(read('dynamics 365 history')?.line, 'history DynamicsCRM');
+    assert.equal(read('incidents windows 365')?.line, 'incidents Windows365Id');
+    assert.equal(read('incidents windows 365 30')?.line, 'incidents Windows365Id 30d');
+  });
+
+  it('is asked back where a name is a guess and something would change', () => {
+    assert.equal(read('exchnge status')?.line, 'status Exchange');
+    for (const text of ['subscribe exchnge', 'mute exchnge', 'unsubscribe exchnge', 'tell me when exchnge breaks']) {
+      assert.equal(read(text), undefined, text);
+    }
+  });
+
+  it('never changes something by a misspelt word', () => {
+    for (const text of ['subscrib exchange', 'unsubscrbe all', 'mut exchange', 'folow EX1412077']) {
+      assert.doesNotMatch(read(text)?.line ?? '', /^(?:un)?(?:subscribe|mute|follow)/, text);
+    }
+  });
+
+  it('takes no word of the language for a misspelt service', () => {
+    for (const word of [
+      'action',
+      'stop',
+      'settings',
+      'csv',
+      'sync',
+      'extra',
+      'point',
+      'that',
+      'slow',
+      'banana',
+      'work',
+    ]) {
+      assert.doesNotMatch(read(`status ${word}`)?.line ?? '', /status ./, word);
+    }
+  });
+});
+
+describe('a misspelt name', () => {
+  it('is understood up to one letter, two in long names, and not beyond', () => {
+    for (const [word, id] of [
+      ['exchnge', 'Exchange'],
+      ['exchagne', 'Exchange'],
+      ['taems', 'microsoftteams'],
+      ['sharepoitn', 'SharePoint'],
+      ['shrepiont', 'SharePoint'],
+      ['exchaaaange', undefined],
+      ['tim', undefined],
+      ['meems', undefined],
+      ['active', undefined],
+    ] as const) {
+      assert.equal(misspeltName(word, services)?.id, id, word);
+    }
+  });
+});
+
+describe('a line as buttons send it', () => {
+  const period = { first: '2026-10-01', last: '2026-10-31' };
+  const lines = services.flatMap((service) => [
+    commandLine.status(service),
+    commandLine.history(service, period),
+    commandLine.history(service, 30),
+    commandLine.issues({ classification: 'incident', state: 'all', service, days: 30 }, 2),
+    commandLine.announcements('message', service, 3, period),
+    commandLine.subscribe({ type: 'service', id: service.id }),
+    commandLine.unsubscribe({ type: 'service', id: service.id }),
+    commandLine.mute({ type: 'service', id: service.id }, '7d'),
+  ]);
+  const others = [
+    commandLine.issue('EX20119', 'all'),
+    commandLine.issue('EX20119', 2),
+    commandLine.followPersonally('EX20119'),
+    commandLine.unsubscribeFromEverything('confirmed'),
+    commandLine.undo('k3y'),
+    'subscribe Exchange, microsoftteams +messages -advisories new',
+    'mute all until 2026-11-30T00:00Z',
+    'messages 7d act-by major tag Admin',
+    'status Exchange, microsoftteams',
+    'incident EX20119, TM123456',
+  ];
+
+  it('keeps its meaning, whatever its words mean in a sentence', () => {
+    for (const line of [...lines, ...others]) assert.ok(isCommandLine(line, commands, services), line);
+  });
+
+  it('is a sentence where it has other words', () => {
+    for (const line of ['status please', 'mute teams until monday', 'incidents 7', 'subscribe exchange banana']) {
+      assert.ok(!isCommandLine(line, commands, services), line);
+    }
+  });
+});
