@@ -161,7 +161,7 @@ function forHowLong({ time: { minutes, until } }: Sentence): string | undefined 
 export function unmute({ names, ids, facts, unknown }: Sentence): string | undefined {
   const what = [...ids, ...names];
   if (unknown.length > 0 || isDoubtful(facts) || what.length > 1) return undefined;
-  return words('unmute', what[0] ?? (facts.has('it') ? 'it' : undefined));
+  return words('unmute', what[0] ?? (facts.has('it') ? 'it' : facts.has('everything') ? 'all' : undefined));
 }
 
 /** `help history`, from the name of a command among the words. */

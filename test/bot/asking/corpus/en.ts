@@ -332,10 +332,7 @@ export const corpus: Corpus = {
       'history exchange october incidents',
       'exchange incident history october',
     ],
-    'incidents Exchange all': [
-      'all exchange incidents',
-      'when did the exchange outage start',
-    ],
+    'incidents Exchange all': ['all exchange incidents', 'when did the exchange outage start'],
     'history microsoftteams 90d incidents': [
       'last outage of teams',
       'when was the last teams outage',
@@ -653,7 +650,8 @@ export const corpus: Corpus = {
     ],
     'mute it': ['mute this', 'mute it', 'silence this one'],
     mute: ['mute'],
-    unmute: ['unmute', 'unmute everything', 'resume alerts', 'resume', 'turn alerts back on'],
+    'unmute all': ['unmute everything', 'unmute all'],
+    unmute: ['unmute', 'resume alerts', 'resume', 'turn alerts back on'],
     'unmute Exchange': ['unmute exchange', 'resume alerts for exchange'],
     settings: [
       'settings',

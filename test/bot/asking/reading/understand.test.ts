@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { makePeriod } from '../../../../bot/asking/reading/calendar.ts';
 import { isCommandLine } from '../../../../bot/asking/grammar.ts';
 import { understand } from '../../../../bot/asking/reading/understand.ts';
 import { commands } from '../../../../bot/commands/index.ts';
@@ -56,19 +57,7 @@ describe('a sentence', () => {
   });
 
   it('takes no word of the language for a misspelt service', () => {
-    for (const word of [
-      'action',
-      'stop',
-      'settings',
-      'csv',
-      'sync',
-      'extra',
-      'point',
-      'that',
-      'slow',
-      'banana',
-      'work',
-    ]) {
+    for (const word of ['action', 'stop', 'settings', 'csv', 'sync', 'extra', 'point', 'slow', 'banana', 'work']) {
       assert.doesNotMatch(read(`status ${word}`)?.line ?? '', /status ./, word);
     }
   });
@@ -93,12 +82,13 @@ describe('a misspelt name', () => {
 });
 
 describe('a line as buttons send it', () => {
+  const lastDays = makePeriod({ days: 30 }, reader);
   const period = { first: '2026-10-01', last: '2026-10-31' };
   const lines = services.flatMap((service) => [
     commandLine.status(service),
     commandLine.history(service, period),
-    commandLine.history(service, 30),
-    commandLine.issues({ classification: 'incident', state: 'all', service, days: 30 }, 2),
+    commandLine.history(service, 30, { incidentsOnly: true, longestFirst: true }),
+    commandLine.issues({ classification: 'incident', state: 'all', service, period: lastDays }, 2),
     commandLine.announcements('message', service, 3, period),
     commandLine.subscribe({ type: 'service', id: service.id }),
     commandLine.unsubscribe({ type: 'service', id: service.id }),
@@ -108,7 +98,9 @@ describe('a line as buttons send it', () => {
     commandLine.issue('EX20119', 'all'),
     commandLine.issue('EX20119', 2),
     commandLine.followPersonally('EX20119'),
-    commandLine.unsubscribeFromEverything('confirmed'),
+    `${commandLine.unsubscribeFromEverything()} confirm`,
+    commandLine.unmuteEverything(),
+    commandLine.muteEverything(),
     commandLine.undo('k3y'),
     'subscribe Exchange, microsoftteams +messages -advisories new',
     'mute all until 2026-11-30T00:00Z',
