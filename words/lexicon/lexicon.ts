@@ -54,6 +54,8 @@ export type Concept =
   | 'told'
   | 'actBy'
   | 'major'
+  | 'retirement'
+  | 'feature'
   | 'posts'
   | 'off'
   | 'daily'

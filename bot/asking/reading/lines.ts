@@ -62,6 +62,23 @@ export function statusOrIncidents(sentence: Sentence): string {
   return isNow || isFuture(sentence) ? 'status' : words('incidents', state, periodIn(sentence));
 }
 
+/** `act-by`, `major`, `tag retirement`. */
+function filtersIn({ facts, words: typed }: Sentence): (string | undefined)[] {
+  const at = typed.findIndex(({ folded }) => folded === 'tag' || folded === 'tagged');
+  const named = at < 0 ? undefined : typed[at + 1]?.folded;
+  const tag = named ?? (facts.has('retirement') ? 'retirement' : facts.has('feature') ? 'new-feature' : undefined);
+  return [
+    facts.has('actBy') ? 'act-by' : undefined,
+    facts.has('major') ? 'major' : undefined,
+    tag === undefined ? undefined : `tag ${tag}`,
+  ];
+}
+
+/** "yesterday" and "last week" stay in the past, even for what is planned. */
+function isPast({ facts }: Sentence): boolean {
+  return facts.has('past');
+}
+
 function isToday({ time: { period, until } }: Sentence): boolean {
   if (period?.days !== undefined) return period.days <= 1;
   return period?.first !== undefined && until !== undefined && period.first === period.last;
@@ -88,10 +105,12 @@ export function issues(command: 'incidents' | 'advisories', sentence: Sentence, 
 /** `messages microsoftteams 7d act-by major`. */
 export function announcements(command: 'messages' | 'maintenance', sentence: Sentence): string | undefined {
   const { names, facts, unknown, page, time } = sentence;
-  if (names.length === 0 && unknown.length > 0) return undefined;
-  const when = command === 'maintenance' ? (time.ahead ?? time.period) : time.period;
-  const filters = command === 'messages' ? [facts.has('actBy') && 'act-by', facts.has('major') && 'major'] : [];
-  const said = filters.filter((filter) => filter !== false);
+  const tagged = filtersIn(sentence).join(' ');
+  if (names.length === 0 && unknown.some((word) => !tagged.includes(word.toLowerCase()))) return undefined;
+  // What is planned, and what is due, is to come.
+  const isAhead = command === 'maintenance' || facts.has('actBy');
+  const when = isAhead && !isPast(sentence) ? (time.ahead ?? time.period) : time.period;
+  const said = command === 'messages' ? filtersIn(sentence) : [];
   return paged(words(command, list(names), when && writePeriod(when), ...said), { page });
 }
 

@@ -23,7 +23,10 @@ const IS_EASTERN = new RegExp(`^[${EASTERN}]`, 'u');
  * known as they stand stay whole, and so do those of which a part is not known.
  */
 export function inPieces(words: readonly Word[], known: Known): Word[] {
-  return words.flatMap((word) => (isKnown(word.folded, known) ? [word] : piecesOf(word, known)));
+  return words.flatMap((word, at) =>
+    // The name of a tag is as it is: `tag new-feature`.
+    words[at - 1]?.folded === 'tag' || isKnown(word.folded, known) ? [word] : piecesOf(word, known),
+  );
 }
 
 function piecesOf(word: Word, known: Known): readonly Word[] {

@@ -69,7 +69,10 @@ function days(first: DateTime, last: DateTime): { readonly period: PeriodWords }
 function whole(at: DateTime, unit: DateTimeUnit, today: DateTime): Time {
   const [first, last] = [at.startOf(unit), at.endOf(unit)];
   const isNow = first <= today && last >= today;
-  return { ...days(first, isNow ? today : last), ...(isNow && { until: last.plus({ milliseconds: 1 }) }) };
+  return {
+    ...days(first, isNow ? today : last),
+    ...(isNow && { until: last.plus({ milliseconds: 1 }), ahead: days(today, last).period }),
+  };
 }
 
 /** The first moment after the day, week or month. */

@@ -84,15 +84,23 @@ function datesIn(text: string, calendar: Calendar): TimesFound {
   );
   const spans = [first, second].flatMap((each) => (each ? [spanOf(each)] : []));
   if (lead) spans.push([lead.index, first.index]);
-  if (/^(?:until|till|til|by)$/.test(lead?.[1] ?? '')) return { until: momentOf(first, calendar, true), spans: spans };
+  if (/^(?:until|till|til|by)$/.test(lead?.[1] ?? ''))
+    return untilMoment(momentOf(first, calendar, true), spans, calendar);
   const period = periodFrom(first, second, lead?.[1], text, calendar);
+  // A weekday alone may be the one to come; a date is what it is.
+  const isWeekday = first.start.isCertain('weekday') && !first.start.isCertain('day');
   const ahead = isoDay(momentOf(first, calendar, true));
   return {
     period,
-    ahead: { first: ahead, last: ahead },
+    ...(isWeekday && { ahead: { first: ahead, last: ahead } }),
     spans,
     ...(lead?.[1] === 'since' && { goesOn: true as const }),
   };
+}
+
+/** An end, and the days until then. */
+function untilMoment(until: DateTime, spans: TimesFound['spans'], calendar: Calendar): TimesFound {
+  return { until, spans, ahead: { first: isoDay(todayOf(calendar)), last: isoDay(until) } };
 }
 
 function spanOf({ index, text }: Result): [number, number] {

@@ -33,7 +33,7 @@ describe('a sentence', () => {
 
   it('names words of time that the answer has no place for', () => {
     assert.deepEqual(read('will exchange be down tomorrow'), { line: 'status Exchange', unknown: ['tomorrow'] });
-    assert.deepEqual(read('messages that need action by friday')?.unknown, ['by', 'friday']);
+    assert.deepEqual(read('how is exchange next week')?.unknown, ['next', 'week']);
     assert.deepEqual(read('is exchange down today')?.unknown, []);
   });
 
@@ -89,7 +89,7 @@ describe('a line as buttons send it', () => {
     commandLine.history(service, period),
     commandLine.history(service, 30, { incidentsOnly: true, longestFirst: true }),
     commandLine.issues({ classification: 'incident', state: 'all', service, period: lastDays }, 2),
-    commandLine.announcements('message', service, 3, period),
+    commandLine.announcements({ kind: 'message', service, period, actBy: true, tag: 'retirement' }, 3),
     commandLine.subscribe({ type: 'service', id: service.id }),
     commandLine.unsubscribe({ type: 'service', id: service.id }),
     commandLine.mute({ type: 'service', id: service.id }, '7d'),
