@@ -13,7 +13,7 @@ const FREE: ReadonlySet<string> = new Set(
 /** Words of command lines besides names, ids and times. */
 const KEYWORDS: ReadonlySet<string> = new Set(
   `open resolved all longest page act-by major tag incidents advisories messages new updates resolved reports family until for
-  confirm longest me weekdays off services all-services * +incidents +advisories +messages +new +updates +resolved +reports
+  confirm me weekdays off services all-services * +incidents +advisories +messages +new +updates +resolved +reports
   except only just save -incidents -advisories -messages -new -updates -resolved -reports`.split(/\s+/),
 );
 

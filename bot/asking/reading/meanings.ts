@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
   ['unsubscribe|stop id|it', '', (s) => say.about('mute', s)],
   ['unsubscribe|stop time', 'unknown', say.mute],
   ['unsubscribe|stop', '', say.unsubscribe],
-  ['only tell incidents', 'service|family|id|time', () => 'level incidents'],
+  ['only tell incidents', 'service|family|id|time', () => 'only incidents'],
   ['subscriptions', `${TELLS}|id|trouble`, () => 'subscriptions'],
   ['tellIf service', 'goes|unclear|id', say.status],
   ['tellIf id', '', (s) => say.about('follow', s)],

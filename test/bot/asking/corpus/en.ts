@@ -4,6 +4,7 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'en-GB',
   means: {
+    'only incidents': ['only tell me about incidents', 'only alert us about incidents'],
     status: [
       'status',
       'whats down',
@@ -689,7 +690,7 @@ export const corpus: Corpus = {
     'timezone Europe/Riga': ['timezone Europe/Riga', 'set timezone to Europe/Riga', 'my time zone is Europe/Riga'],
     'language ko': ['language ko', 'speak korean', 'language korean', 'switch to korean please'],
     'language de': ['can you speak german', 'language de', 'answer in German'],
-    'level incidents': ['level incidents', 'alert level incidents only', 'only tell me about incidents'],
+    'level incidents': ['level incidents', 'alert level incidents only'],
     help: ['help', 'what can you do', 'how does this work', 'menu', 'help me', 'commands'],
     'help subscribe': ['how do i subscribe', 'help subscribe'],
     hi: ['hi', 'hello', 'good morning', 'hey there', 'Hi team', 'good afternoon'],
