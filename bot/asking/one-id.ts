@@ -10,7 +10,7 @@ export function firstId({ said }: Ask): string | undefined {
 }
 
 /** The answer to a command that needs an id but got none. */
-export function missingId(command: 'follow' | 'unfollow', { asking: { missing, buttons } }: Words): Card {
+export function missingId(command: 'follow', { asking: { missing, buttons } }: Words): Card {
   return noticeCard({
     tone: 'warning',
     ...missing[command],

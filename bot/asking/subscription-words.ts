@@ -95,6 +95,7 @@ function clarify(
   if (code !== 'unknown-words' && code !== 'ambiguous-words') {
     return noticeCard({ tone: 'warning', title, text, buttons: [help] });
   }
-  const choices = candidates.map(({ id, name }) => ({ title: name, ask: lineFor(id) }));
+  // The line changes something, so its button says all of it, not just the name.
+  const choices = candidates.map(({ id, name }) => ({ title: lineFor(name), ask: lineFor(id) }));
   return choicesCard({ title, text, choices: [...choices, help] });
 }

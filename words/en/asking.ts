@@ -12,7 +12,6 @@ const BUTTONS = {
   statusOf: (service: string) => `Status of ${service}`,
   searchTheseWords: 'Search for these words',
   status: 'Status',
-  unfollow: 'Unfollow',
   muteForAWeek: 'Mute for 7 days',
   help: 'Help',
 };
@@ -101,8 +100,8 @@ const FOLLOWED = {
     group: 'Everyone in this chat sees how it goes on, until it is resolved.',
     personal: 'I tell you how it goes on, until it is resolved.',
   },
-  ended: (id: string) => `${id} is no longer followed`,
-  wasNot: (id: string) => `${id} was not followed`,
+  ended: (id: string) => `No longer followed: ${id}`,
+  wasNot: (id: string) => `Not followed here: ${id}`,
 };
 
 /** Words for questions back to the person who asked, and for what a command says in addition to its card. */

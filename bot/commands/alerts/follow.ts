@@ -1,27 +1,47 @@
 import { noticeCard } from '../../../cards/notice.ts';
-import { commandLine } from '../../../cards/kit/command-line.ts';
 import { undoButton } from '../../../cards/kit/change-buttons.ts';
+import { commandLine } from '../../../cards/kit/command-line.ts';
+import type { Card } from '../../../cards/kit/card.ts';
 import { isAnnouncementId } from '../../../src/domain/naming/issue-id.ts';
-import { firstId, missingId } from '../../asking/one-id.ts';
-import type { Command } from '../../asking/command.ts';
+import { readArguments } from '../../asking/arguments.ts';
+import { missingId } from '../../asking/one-id.ts';
+import type { Ask, Command } from '../../asking/command.ts';
+import type { UseCases } from '../../../src/usecases/index.ts';
 
 export default {
   name: 'follow',
   async run(ask, app) {
-    const id = firstId(ask);
-    if (id === undefined) return missingId('follow', ask.words);
-    const list = await app.follow(ask.reader, id);
-    const { followed, buttons } = ask.words.asking;
-    return noticeCard({
-      tone: 'info',
-      title: followed.titles[ask.reader.scope](id),
-      text: followed.texts[ask.reader.scope],
-      buttons: [
-        ...undoButton(list, ask.reader),
-        { title: buttons.open(id), ask: isAnnouncementId(id) ? commandLine.announcement(id) : commandLine.issue(id) },
-        { title: buttons.unfollow, ask: commandLine.unfollow(id) },
-        { title: buttons.subscriptions, ask: commandLine.subscriptions() },
-      ],
-    });
+    const ids = [...new Set(readArguments(ask.said).ids)];
+    const [first] = ids;
+    if (first === undefined) return missingId('follow', ask.words);
+    const isForMe = ask.said.some((word) => word.toLowerCase() === 'me') && ask.reader.scope !== 'personal';
+    return isForMe ? elsewhere(first, ask) : followAll([first, ...ids.slice(1)], ask, app);
   },
 } satisfies Command;
+
+/** Nobody else hears of it by a button that one person presses: their own chat is where they follow. */
+function elsewhere(id: string, { words }: Ask): Card {
+  const { buttons, inOwnChat } = words.follow;
+  return noticeCard({
+    tone: 'info',
+    ...inOwnChat(id),
+    buttons: [{ title: buttons.followHere, ask: commandLine.follow(id) }],
+  });
+}
+
+async function followAll(ids: readonly [string, ...string[]], { reader, words }: Ask, app: UseCases): Promise<Card> {
+  const list = await app.follow(reader, ...ids);
+  const { followed, buttons } = words.asking;
+  const [id] = ids;
+  return noticeCard({
+    tone: 'info',
+    title: followed.titles[reader.scope](words.speech.list(ids)),
+    text: followed.texts[reader.scope],
+    buttons: [
+      ...undoButton(list, reader),
+      { title: buttons.open(id), ask: isAnnouncementId(id) ? commandLine.announcement(id) : commandLine.issue(id) },
+      ...ids.slice(0, 2).map((each) => ({ title: words.follow.unfollow(each), ask: commandLine.unfollow(each) })),
+      { title: buttons.subscriptions, ask: commandLine.subscriptions() },
+    ],
+  });
+}

@@ -9,6 +9,7 @@ import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
 import { between } from '../../domain/instant.ts';
+import { removeFollow } from '../../domain/subscription/edit.ts';
 import { formatOf } from '../../domain/subscription/settings.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type {
@@ -107,7 +108,17 @@ async function finish(ports: HeldPorts, next: Next | undefined, sent: number): P
   if (step?.step === 'hold') return hold(ports, situation, step);
   if (sent === 0) ports.meter.delivery('unchanged');
   await ports.ledger.put(settled(withSpared(ports, situation), situation.snapshot, ports.clock()));
+  await endFollow(ports, situation);
   return undefined;
+}
+
+/** Following ends with the issue, once its end was told. */
+async function endFollow({ subscriptions }: HeldPorts, { snapshot, subscription }: Situation): Promise<void> {
+  const { issue, noLongerListed } = snapshot;
+  const hasEnded = issue.resolved || noLongerListed === true;
+  if (!hasEnded || !subscription.follows.some(({ issueId }) => issueId === issue.id)) return;
+  const { tenantId, id } = subscription.conversation;
+  await subscriptions.update(tenantId, id, (current) => current && removeFollow(current, issue.id));
 }
 
 /** News that nobody here wants counts as shown; the entry says why it was not told. */

@@ -8,28 +8,30 @@ import type { HealthReader } from '../asking/health-reader.ts';
 import { withNames } from './list-subscriptions.ts';
 import { mustExist } from './mute.ts';
 
-/** Alerts the conversation about one issue, whatever else it is subscribed to. */
+/** Alerts the conversation about these issues, whatever else it is subscribed to, until each has ended. */
 export function makeFollow(
   subscription: ReaderSubscription,
   health: HealthReader,
   findById: FindById,
-): (reader: Reader, issueId: string) => Promise<SubscriptionList> {
-  return async (reader, issueId) => {
-    await mustExist(findById, reader, issueId);
-    const follow = { issueId, setBy: personOf(reader), setAt: reader.now };
-    const { after, undo } = await subscription.change(reader, (current) => addFollow(current, follow));
+): (reader: Reader, ...issueIds: readonly string[]) => Promise<SubscriptionList> {
+  return async (reader, ...issueIds) => {
+    await Promise.all(issueIds.map((id) => mustExist(findById, reader, id)));
+    const follows = issueIds.map((issueId) => ({ issueId, setBy: personOf(reader), setAt: reader.now }));
+    const { after, undo } = await subscription.change(reader, (current) => follows.reduce(addFollow, current));
     return withNames(health, reader, after, undo);
   };
 }
 
-/** Stops following one issue. `lost` is false if it was not followed. */
+/** Stops following issues. `lost` is false if none of them was followed. */
 export function makeUnfollow(
   subscription: ReaderSubscription,
   health: HealthReader,
-): (reader: Reader, issueId: string) => Promise<Unsubscribed> {
-  return async (reader, issueId) => {
-    const { before, after, undo } = await subscription.change(reader, (current) => removeFollow(current, issueId));
-    const lost = before?.follows.some((follow) => follow.issueId === issueId) === true;
+): (reader: Reader, ...issueIds: readonly string[]) => Promise<Unsubscribed> {
+  return async (reader, ...issueIds) => {
+    const { before, after, undo } = await subscription.change(reader, (current) =>
+      issueIds.reduce(removeFollow, current),
+    );
+    const lost = before?.follows.some(({ issueId }) => issueIds.includes(issueId)) === true;
     return { ...(await withNames(health, reader, after, undo)), lost };
   };
 }

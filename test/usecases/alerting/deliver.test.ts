@@ -9,7 +9,7 @@ import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { makeFakeDeliveryLedger } from '../../fakes/stores/delivery-ledger.ts';
 import { makeFakeNameStore } from '../../fakes/stores/name-store.ts';
 import { makeFakeSubscriptionStore } from '../../fakes/subscription-store.ts';
-import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../../fixtures/alerting.ts';
+import { ADA, anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../../fixtures/alerting.ts';
 
 const C = 'c';
 const JOB = { tenantId: TENANT, conversationId: C, issueId: 'EX20119', version: 1 };
@@ -23,16 +23,17 @@ describe('a delivery and its turn to send', () => {
   afterEach(() => time.restore());
 
   /** One conversation that is owed a card. `slots` are what the limiter gives in turn; marking a send takes a while. */
-  async function setUp({ slots = [] as readonly SendSlot[], markingMs = 0, subscribed = true } = {}) {
+  async function setUp({ slots = [] as readonly SendSlot[], markingMs = 0, subscribed = true, resolved = false } = {}) {
     const [ledger, channel, subscriptions] = [makeFakeDeliveryLedger(), makeFakeChannel(), makeFakeSubscriptionStore()];
     const wants = [aWant({ type: 'all' })];
-    if (subscribed) await subscriptions.update(TENANT, C, () => aSubscription(C, wants));
+    const follows = [{ issueId: 'EX20119', setBy: ADA, setAt: NOON }];
+    if (subscribed) await subscriptions.update(TENANT, C, () => aSubscription(C, wants, { follows }));
     await ledger.plan(anEvent(), [C], NOON);
     let taken = 0;
     const states: LedgerEntry['state'][] = [];
     const deliver = makeDeliver({
       snapshots: {
-        get: () => Promise.resolve(aSnapshot(1)),
+        get: () => Promise.resolve(aSnapshot(1, { resolved })),
         load: () => Promise.resolve({ sequence: 1, snapshots: new Map() }),
       },
       subscriptions,
@@ -57,6 +58,7 @@ describe('a delivery and its turn to send', () => {
       meter: makeMetrics().meter,
     });
     return {
+      follows: async () => (await subscriptions.get(TENANT, C))?.follows.length,
       channel,
       states,
       taken: () => taken,
@@ -97,5 +99,15 @@ describe('a delivery and its turn to send', () => {
     assert.equal(await deliver(), undefined);
     const { state, shownVersion, owedVersion } = (await entry())!;
     assert.deepEqual([channel.of(C), state, shownVersion, owedVersion], [[], 'done', 1, 1]);
+  });
+
+  it('ends following once the end of the issue was told, and not before', async () => {
+    const open = await setUp();
+    await open.deliver();
+    assert.equal(await open.follows(), 1);
+    const ended = await setUp({ resolved: true });
+    await ended.deliver();
+    assert.ok(ended.channel.of(C).length > 0);
+    assert.equal(await ended.follows(), 0);
   });
 });

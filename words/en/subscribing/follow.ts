@@ -7,5 +7,18 @@ export function followWords() {
       /** The whole channel or group chat is told. */
       followHere: 'Follow here',
     },
+    /** "Notify me" in a channel or group chat. */
+    inOwnChat: (id: string) => ({
+      title: `${id} is not followed yet`,
+      text: `To be told in private, open a chat with me and write "follow ${id}". "Follow here" tells everyone in this conversation.`,
+    }),
+    /** Issues that are followed, to choose from. */
+    which: {
+      channel: 'Which issue should this channel stop following?',
+      group: 'Which issue should this chat stop following?',
+      personal: 'Which issue do you want to stop following?',
+    },
+    unfollow: (id: string) => `Unfollow ${id}`,
+    noneFollowed: 'No issue is followed here',
   };
 }
