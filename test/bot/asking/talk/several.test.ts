@@ -52,9 +52,9 @@ describe('a question about several', () => {
   });
 
   it('is told what a command left out that takes one at a time', async () => {
-    const { text } = await chat().say('follow EX20119, TM1234567');
+    const { text } = await chat().say('mute EX20119, TM1234567');
     assert.match(text, /leaves out TM1234567/);
-    assert.doesNotMatch((await chat().say('follow EX20119')).text, /leaves out/);
+    assert.doesNotMatch((await chat().say('mute EX20119')).text, /leaves out/);
   });
 
   it('says for ids that are all unknown what it says for one', async () => {
