@@ -28,7 +28,7 @@ export function digestCard(digest: Digest, format: Omit<TimeFrame, 'now'>): Card
     data: {
       ...bareFrame([
         { title: texts.buttons.status, ask: commandLine.overview() },
-        { title: texts.buttons.subscriptions, ask: commandLine.subscriptions() },
+        { title: texts.buttons.settings, ask: commandLine.settings() },
       ]),
       title: markdownLabel(title, 200),
       // The title says it where nothing is new.

@@ -9,7 +9,7 @@ const lineOf = (file: ts.SourceFile, at: number) => file.getLineAndCharacterOfPo
 const ROOT = path.join(import.meta.dirname, '..');
 /** Names of services, labels of Microsoft's posts and command lines are data; the connector's errors are for operators. */
 const SAYS_NOTHING =
-  /^(bot|cards|src\/usecases|src\/domain)\/(?!.*(known-services|post-text|phrases|send-errors|command-line|meanings|time-patterns|times|lines|canonical)\.ts$)/;
+  /^(bot|cards|src\/usecases|src\/domain)\/(?!.*(known-services|zone-names|settings-grammar|post-text|phrases|send-errors|command-line|meanings|time-patterns|times|lines|canonical)\.ts$)/;
 const LABEL_OF_POST = /^'(Final status|Current status|User impact|User experience|Customer impact)'$/;
 const LITERAL_TEXT = /"(?:text|title|altText|label|placeholder|errorMessage)": "[^$"]*[A-Za-z]{3}/;
 

@@ -1,25 +1,32 @@
 import type { Command } from '../asking/command.ts';
 import advisories from './health/advisories.ts';
 import follow from './alerts/follow.ts';
+import digest from './settings/digest.ts';
 import help from './general/help.ts';
 import hi from './general/hi.ts';
 import history from './health/history.ts';
 import incident from './health/incident.ts';
 import incidents from './health/incidents.ts';
+import language from './settings/language.ts';
+import level from './settings/level.ts';
 import maintenance from './messages/maintenance.ts';
 import message from './messages/message.ts';
 import messages from './messages/messages.ts';
 import mute from './alerts/mute.ts';
 import only from './alerts/only.ts';
 import save from './alerts/save.ts';
+import oldAdvisories from './settings/old-advisories.ts';
 import operator from './general/operator.ts';
+import quiet from './settings/quiet.ts';
 import report from './health/report.ts';
 import search from './general/search.ts';
 import services from './health/services.ts';
+import settings from './settings/settings.ts';
 import status from './health/status.ts';
 import subscribe from './alerts/subscribe.ts';
 import subscriptions from './alerts/subscriptions.ts';
 import test from './alerts/test.ts';
+import timezone from './settings/timezone.ts';
 import undo from './alerts/undo.ts';
 import unfollow from './alerts/unfollow.ts';
 import unmute from './alerts/unmute.ts';
@@ -53,6 +60,13 @@ export const commands: readonly Command[] = [
   unfollow,
   undo,
   test,
+  settings,
+  quiet,
+  digest,
+  level,
+  timezone,
+  language,
+  oldAdvisories,
   operator,
   hi,
 ];

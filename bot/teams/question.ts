@@ -76,7 +76,7 @@ function withInputs(ask: string, value: unknown): string {
   return first === '' ? ask : [ask, first, ...rest].join(' ').trim();
 }
 
-const MAX_INPUTS = 5;
+const MAX_INPUTS = 8;
 
 /** Several choices arrive as one text, separated by commas. */
 function choicesOf(input: unknown): string {

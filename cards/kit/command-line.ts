@@ -1,6 +1,8 @@
 import { knownService } from '../../src/domain/naming/catalogue.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import type { Mute, Target, Want } from '../../src/domain/subscription/subscription.ts';
+import type { Instant } from '../../src/domain/instant.ts';
+import type { Level, OldAdvisories } from '../../src/domain/subscription/settings.ts';
 import type { AnnouncementFilter, IssueFilter } from '../../src/usecases/asking/answers.ts';
 import { writePeriod } from '../../src/domain/period.ts';
 import type { PeriodWords } from '../../src/domain/period.ts';
@@ -59,6 +61,19 @@ export const commandLine = {
   subscriptions: () => 'subscriptions',
   operator: () => 'operator',
   test: () => 'test',
+  settings: () => 'settings',
+  timeZone: (zone: string) => `timezone ${zone}`,
+  language: (tag: string) => `language ${tag}`,
+  level: (level: Level) => `level ${level}`,
+  oldAdvisories: (often: OldAdvisories) => `old-advisories ${often}`,
+  /** `times` as `writeQuiet` writes them, or `off`. */
+  quiet: (times: string) => `quiet ${times}`,
+  digest: (times: string) => `digest ${times}`,
+  /** All but incidents is held until then. */
+  quietUntil: (until: Instant) => `quiet until ${until}`,
+  muteAll: (until: Instant) => `mute all until ${until}`,
+  muteAllFor: (time: '4h' | '1d') => `mute all ${time}`,
+  why: (id: string) => `why ${label(id, 40)}`,
   mute: (subject: Mute['subject'], time: '4h' | '1d' | '7d' = '4h') => `mute ${label(subject.id, 80)} ${time}`,
   muteEverything: () => 'mute all 4h',
   unmuteEverything: () => 'unmute all confirm',

@@ -26,6 +26,7 @@ import type { FindById } from './asking/by-id/find-by-id.ts';
 import { makeSeenBefore } from './known-names.ts';
 import { makeSearch } from './asking/search.ts';
 import { makeKeepOnly, makeSave, makeSubscribe } from './subscribing/subscribe.ts';
+import { makeChangeSettings, makeGetSettings } from './subscribing/settings.ts';
 import { makeUndo } from './subscribing/undo.ts';
 import { makeTalk } from './subscribing/talk.ts';
 import type { TalkPorts } from './subscribing/talk.ts';
@@ -106,5 +107,7 @@ function makeSubscribing(health: HealthReader, findById: FindById, ports: Subscr
     follow: makeFollow(subscription, health, findById),
     unfollow: makeUnfollow(subscription, health),
     undo: makeUndo(subscription, health, ports),
+    getSettings: makeGetSettings(subscription),
+    changeSettings: makeChangeSettings(subscription, ports),
   };
 }

@@ -53,8 +53,8 @@ export const subscribing: readonly Mutation[] = [
   ...inFile('src/usecases/subscribing/undo.ts', UNDO, [
     [
       'what an undone mute held back stays held',
-      "if (undoing.outcome === 'undone') await",
-      "if (undoing.outcome === 'already') await",
+      "if (undoing.outcome === 'undone') {",
+      "if (undoing.outcome === 'already') {",
     ],
   ]),
   ...inFile('src/usecases/subscribing/own-subscription.ts', UNDO, [

@@ -60,9 +60,10 @@ const COMMANDS = {
     examples: ['unsubscribe exchange', 'unsubscribe exchange advisories', 'unsubscribe all'],
   },
   mute: {
-    usage: 'mute <id|service> [5m..30d]',
-    summary: 'Silences alerts here about one issue or service for a while: 4 hours unless you say how long',
-    examples: ['mute EX20119 4h', 'mute exchange 1d'],
+    usage: 'mute <id|service|all> [5m..30d|until <time>]',
+    summary:
+      'Silences alerts here about an issue, a service or everything for a while: 4 hours unless you say how long',
+    examples: ['mute EX20119 4h', 'mute exchange 1d', 'mute all until 18:00'],
   },
   advisories: {
     usage: 'advisories [service] [open|resolved|all] [days]',
@@ -128,6 +129,41 @@ const COMMANDS = {
     usage: 'test',
     summary: 'Sends a test alert to this conversation, the way real alerts come',
     examples: ['test'],
+  },
+  settings: {
+    usage: 'settings',
+    summary: 'Shows when and how alerts come here, and a form to change that',
+    examples: ['settings'],
+  },
+  quiet: {
+    usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
+    summary: 'Holds alerts at quiet times, all but news of incidents, and sends them in one message afterwards',
+    examples: ['quiet 18:00-08:00 weekdays', 'quiet weekends', 'quiet off'],
+  },
+  digest: {
+    usage: 'digest [daily|weekly mon] [09:00] [only]',
+    summary: 'Sends a summary at set times: what is new, what is resolved, what is still open',
+    examples: ['digest daily 09:00', 'digest weekly mon 09:00', 'digest off'],
+  },
+  level: {
+    usage: 'level <incidents|advisories|all>',
+    summary: 'Limits alerts here to incidents, or to incidents and advisories',
+    examples: ['level incidents', 'level all'],
+  },
+  timezone: {
+    usage: 'timezone <city or zone>',
+    summary: 'Sets the clock that alerts, quiet times and digests here go by',
+    examples: ['timezone Europe/Riga', 'timezone new york'],
+  },
+  language: {
+    usage: 'language <language>',
+    summary: 'Sets the language that alerts here are written in',
+    examples: ['language english'],
+  },
+  'old-advisories': {
+    usage: 'old-advisories <weekly|always>',
+    summary: 'Sets how often alerts come about advisories that are open for more than 14 days',
+    examples: ['old-advisories weekly', 'old-advisories always'],
   },
   operator: {
     usage: 'operator',

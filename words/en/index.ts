@@ -4,6 +4,7 @@ import { announcementsWords } from './announcements.ts';
 import { askingWords } from './asking.ts';
 import { buttonsWords } from './buttons.ts';
 import { commandsWords } from './commands.ts';
+import { settingsWords } from './settings/index.ts';
 import { digestWords } from './settings/digest.ts';
 import { errorsWords } from './errors.ts';
 import { confirmWords } from './subscribing/confirm.ts';
@@ -47,6 +48,7 @@ export function english(speech: Speech) {
     alerts: alertsWords(speech),
     digest: digestWords(speech),
     updates: updatesWords(speech),
+    settings: settingsWords(speech),
     subscriptions: subscriptionsWords(speech),
     errors: errorsWords(speech),
     commands: commandsWords(),

@@ -3,11 +3,12 @@ import { nameAt } from '../../../src/domain/naming/find-names.ts';
 import { isId } from '../../../src/domain/naming/issue-id.ts';
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
 import { readPeriod } from '../../../src/domain/period.ts';
+import { readQuiet } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
 import type { Word } from './tokenize.ts';
 
 /** Commands that read the rest of their line themselves, whatever it is. */
 const FREE: ReadonlySet<string> = new Set(
-  'search find undo operator why timezone language level digest settings test help'.split(' '),
+  'search find undo operator why timezone language level digest settings old-advisories test help'.split(' '),
 );
 
 /** Words of command lines besides names, ids and times. */
@@ -29,12 +30,22 @@ const CLOCKS = /^\d\d:\d\d-\d\d:\d\d$/;
 export function isCanonical(command: string, rest: readonly Word[], services: readonly ServiceRef[]): boolean {
   if (FREE.has(command)) return true;
   const folded = rest.map((word) => word.folded);
+  if (command === 'quiet' && readQuiet(partsOf(rest)).says !== 'unknown') return true;
   for (let at = 0; at < rest.length;) {
     const length = knownAt(rest, folded, at, services);
     if (length === 0) return false;
     at += length;
   }
   return true;
+}
+
+function partsOf(words: readonly Word[]): string[][] {
+  const parts: string[][] = [[]];
+  for (const { folded, endsPart } of words) {
+    parts.at(-1)?.push(folded);
+    if (endsPart) parts.push([]);
+  }
+  return parts;
 }
 
 /** How many words at `at` are a name, an id, a keyword or a time; 0 if the word is none of them. */

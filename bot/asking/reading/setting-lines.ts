@@ -1,3 +1,5 @@
+import { namesDays } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
+import { zoneAmong } from '../../../src/domain/subscription/grammar/zone-names.ts';
 import type { Sentence } from './sentence.ts';
 import { words } from './lines.ts';
 
@@ -9,7 +11,7 @@ export function digest({ facts, words: said }: Sentence): string {
   const day =
     how === 'weekly' ? texts.map((word) => WEEKDAY.exec(word)?.[1]).find((each) => each !== undefined) : undefined;
   const clock = clockIn(texts);
-  return words('digest', how ?? (clock === undefined ? undefined : 'daily'), day, clock);
+  return words('digest', how ?? (clock && 'daily'), day, clock, texts.includes('only') ? 'only' : undefined);
 }
 
 const WEEKDAY = /^(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rsday|urday)?s?$/;
@@ -40,14 +42,14 @@ export function quiet({ facts, words: said }: Sentence): string {
     .flatMap((word) => word.split('-'))
     .map((word) => (/^\d/.test(word) ? clockOf(word) : undefined))
     .filter((clock) => clock !== undefined);
-  const days = texts.some((word) => /^weekdays?$/.test(word)) ? 'weekdays' : undefined;
-  return clocks.length < 2 ? 'quiet' : words('quiet', `${clocks[0]}-${clocks[1]}`, days);
+  const days = texts.filter(namesDays);
+  if (clocks.length < 2) return words('quiet', ...days);
+  return words('quiet', `${clocks[0]}-${clocks[1]}`, ...days, ...texts.filter((word) => word === 'everything'));
 }
 
 /** `timezone Europe/Riga`. */
 export function timezone({ words: said }: Sentence): string {
-  const zone = said.map(({ typed }) => typed).find((word) => /^[A-Za-z]+\/[A-Za-z_/+-]+\d*$|^(?:UTC|GMT)$/i.test(word));
-  return words('timezone', zone);
+  return words('timezone', zoneAmong(said.map(({ folded }) => folded)));
 }
 
 /** `language ko`, from the language's name or tag. */

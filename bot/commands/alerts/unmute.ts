@@ -5,6 +5,7 @@ import { parseUnmute } from '../../../src/domain/subscription/mute-grammar.ts';
 import { makeSubjectResolver } from '../../../src/domain/subscription/resolve-target.ts';
 import type { Words } from '../../../words/index.ts';
 import type { Unmuted } from '../../../src/usecases/asking/answers.ts';
+import { change } from '../../asking/settings/ask-back.ts';
 import { readConfirmed } from '../../asking/confirmed.ts';
 import { namingWords, understand } from '../../asking/subscription-words.ts';
 import type { Command } from '../../asking/command.ts';
@@ -25,6 +26,11 @@ export default {
     );
     if ('answer' in understood) return understood.answer;
     const mutes = list.subscription?.mutes ?? [];
+    const isSilent = (list.subscription?.settings?.silence?.until ?? '') > reader.now;
+    if (!understood.meant && isSilent && (isConfirmed || mutes.length === 0)) {
+      const ended = await change(ask, app, 'silence', { silence: undefined });
+      if (mutes.length === 0) return ended;
+    }
     if (!understood.meant && !isConfirmed && mutes.length > 0) return whichMuteCard(mutes, list, reader);
     const unmuted = await app.unmute(reader, understood.meant);
     return subscriptionsCard(unmuted, reader, doneWords(unmuted, ask.words));

@@ -10,10 +10,10 @@ export type Level = (typeof LEVELS)[number];
 
 /** How often an advisory is told that has been open for long. */
 export const OLD_ADVISORIES = ['weekly', 'always'] as const;
-type OldAdvisories = (typeof OLD_ADVISORIES)[number];
+export type OldAdvisories = (typeof OLD_ADVISORIES)[number];
 
 /** A time on the conversation's clock, `18:00`. `24:00` is the end of a day. */
-type ClockTime = string;
+export type ClockTime = string;
 
 /** A time that comes back on certain days, when news is held. It may pass midnight: `18:00` to `08:00`. */
 export interface QuietTime {
@@ -63,7 +63,7 @@ export interface ConversationSettings {
   readonly credits?: Readonly<Partial<Record<SettingName, Credit>>>;
 }
 
-type SettingName = Exclude<keyof ConversationSettings, 'credits'>;
+export type SettingName = Exclude<keyof ConversationSettings, 'credits'>;
 
 /** The zone and language in which a conversation is told. What is absent is as the deployment has it. */
 export interface ConversationFormat {

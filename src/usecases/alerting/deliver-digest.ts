@@ -2,6 +2,7 @@ import { considered } from '../../domain/delivery/considered.ts';
 import {
   afterDigest,
   DIGEST,
+  digestEvent,
   digestOf,
   digestWaits,
   scheduledDigest,
@@ -24,7 +25,7 @@ import type { SendStepPorts } from './send-step.ts';
 import { awaitTurn } from './send-turn.ts';
 
 interface DigestPorts extends Omit<SendStepPorts, 'ledger'> {
-  readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate'> & HeldConversation;
+  readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate' | 'plan'> & HeldConversation;
   readonly snapshots: Pick<SnapshotStore, 'get' | 'load'>;
   /** Snapshots of Message Center items. Absent where none are watched. */
   readonly announcements?: Pick<SnapshotStore, 'load'>;
@@ -62,7 +63,7 @@ function isDue(due: Due | RetryLater): due is Due {
 async function readDue(ports: DigestPorts, job: DeliveryJob, first: boolean): Promise<Due | RetryLater> {
   const { ledger, subscriptions, clock } = ports;
   const now = clock();
-  const found = await ledger.get(job.tenantId, job.conversationId, DIGEST);
+  const found = (await ledger.get(job.tenantId, job.conversationId, DIGEST)) ?? (await begin(ports, job));
   if (!found) return undefined;
   // Whatever is in flight when a delivery begins was sent by a process that is gone, or is frozen.
   const entry = first && found.state === 'sending' ? takenOver(found, now) : found;
@@ -74,6 +75,15 @@ async function readDue(ports: DigestPorts, job: DeliveryJob, first: boolean): Pr
   if (told.reason !== undefined && told.nextAt !== undefined && told.nextAt > now)
     return waitUntil(ports, told, told.nextAt);
   return whatIsDue(ports, told, subscription);
+}
+
+/** The first digest that people asked for, when its time was just set. */
+async function begin(ports: DigestPorts, { tenantId, conversationId }: DeliveryJob): Promise<LedgerEntry | undefined> {
+  const subscription = await ports.subscriptions.get(tenantId, conversationId);
+  if (!subscription?.settings?.digest) return undefined;
+  const now = ports.clock();
+  await ports.ledger.plan(digestEvent(tenantId, undefined, now), [conversationId], now);
+  return ports.ledger.get(tenantId, conversationId, DIGEST);
 }
 
 async function whatIsDue(

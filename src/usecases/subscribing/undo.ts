@@ -5,6 +5,7 @@ import type { Undone } from '../asking/answers.ts';
 import type { HealthReader } from '../asking/health-reader.ts';
 import { withNames } from './list-subscriptions.ts';
 import { deliverHeld } from './mute.ts';
+import { lookAgain } from './settings.ts';
 import { requireAlerting } from './own-subscription.ts';
 import type { ReaderSubscription, SubscribingPorts } from './own-subscription.ts';
 
@@ -23,7 +24,11 @@ export function makeUndo(
     const { undoing, changed } = await undoIn(subscription, reader, change);
     const names = await withNames(health, reader, changed.after, changed.undo);
     if (undoing.outcome === 'changed-since') return { ...names, ...undoing };
-    if (undoing.outcome === 'undone') await deliverHeld(requireAlerting(ports), reader, changed.after.conversation.id);
+    if (undoing.outcome === 'undone') {
+      await deliverHeld(requireAlerting(ports), reader, changed.after.conversation.id);
+      if (change.before.settings !== change.after.settings)
+        await lookAgain(requireAlerting(ports), reader, changed.after.conversation.id);
+    }
     return { ...names, outcome: undoing.outcome, change: { by: change.by, at: change.at } };
   };
 }

@@ -29,6 +29,6 @@ export function digestWords({ count, list }: Speech) {
     since: (time: string) => `since ${time}`,
     ended: (time: string) => `ended ${time}`,
     more: (rows: number) => count(rows, { one: 'and # more', other: 'and # more' }),
-    buttons: { status: 'Status', subscriptions: 'Subscriptions' },
+    buttons: { status: 'Status', settings: 'Settings' },
   };
 }

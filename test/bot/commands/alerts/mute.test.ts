@@ -8,6 +8,6 @@ describe('mute', () => {
   });
 
   it('asks what to mute', async () => {
-    assert.match((await startChat().say('mute')).text, /Please say what to mute/);
+    assert.match((await startChat().say('mute')).text, /What should be muted, and how long\?/);
   });
 });

@@ -1,0 +1,40 @@
+import { DateTime } from 'luxon';
+import type { ConversationSettings, QuietTime, Weekday } from '../../src/domain/subscription/settings.ts';
+import type { Words } from '../../words/index.ts';
+
+/** `Monday to Friday`, `every day`, `Monday and Wednesday`. */
+export function daysName(days: readonly Weekday[], { settings, speech }: Words): string {
+  const text = days.join('');
+  if (text === '1234567') return settings.days.everyDay;
+  if (text === '12345') return settings.days.weekdays;
+  if (text === '67') return settings.days.weekend;
+  // 1 January 2024 was a Monday.
+  const nameOf = (day: Weekday) =>
+    DateTime.utc(2024, 1, day).setLocale(speech.locale).toLocaleString({ weekday: 'long' });
+  return settings.days.some(days.map(nameOf));
+}
+
+/** `18:00 to 08:00, Monday to Friday` */
+function quietName({ from, to, days }: QuietTime, words: Words): string {
+  const { quiet } = words.settings;
+  const name = daysName(days, words);
+  return from === '00:00' && to === '24:00' ? quiet.wholeDays(name) : quiet.time(from, to, name);
+}
+
+/** All quiet times in one line. */
+export function quietNames(times: readonly QuietTime[], words: Words): string {
+  return words.settings.quiet.several(times.map((each) => quietName(each, words)));
+}
+
+/** `Monday to Friday at 09:00` */
+export function digestName({ days, at, only }: NonNullable<ConversationSettings['digest']>, words: Words): string {
+  const { form } = words.settings;
+  return (only ? form.digestOnly : form.digest)(daysName(days, words), at);
+}
+
+/** `한국어 (Korean)` for an English reader: its own name, and what the reader calls it. */
+export function languageName(tag: string, { speech }: Words): string {
+  const own = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  const here = new Intl.DisplayNames([speech.locale], { type: 'language' }).of(tag) ?? tag;
+  return own === here ? own : `${own} (${here})`;
+}

@@ -1,0 +1,189 @@
+import type { Reader } from '../../src/domain/subscription/reader.ts';
+import { writeDigest, writeQuiet } from '../../src/domain/subscription/settings-edit.ts';
+import { LEVELS, OLD_ADVISORIES, WEEKDAYS } from '../../src/domain/subscription/settings.ts';
+import type { ConversationSettings, SettingName, Weekday } from '../../src/domain/subscription/settings.ts';
+import type { Settings } from '../../src/usecases/subscribing/settings.ts';
+import { SPOKEN, wordsFor } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
+import type { Card } from '../kit/card.ts';
+import { undoButton } from '../kit/change-buttons.ts';
+import { commandLine } from '../kit/command-line.ts';
+import { label, markdownLabel } from '../kit/escape.ts';
+import { clockOrMoment } from '../kit/format.ts';
+import { bareFrame } from '../kit/frame.ts';
+import { setByName } from '../kit/targets.ts';
+import { digestName, languageName, quietNames } from './setting-names.ts';
+
+/** A zone for each part of the world where many people work. Every other one can be typed. */
+const ZONES = `UTC Europe/London Europe/Lisbon Europe/Dublin Europe/Berlin Europe/Paris Europe/Madrid Europe/Rome
+  Europe/Zurich Europe/Vienna Europe/Amsterdam Europe/Brussels Europe/Copenhagen Europe/Stockholm Europe/Oslo
+  Europe/Warsaw Europe/Prague Europe/Budapest Europe/Athens Europe/Helsinki Europe/Tallinn Europe/Riga Europe/Vilnius
+  Europe/Bucharest Europe/Istanbul Africa/Cairo Africa/Lagos Africa/Johannesburg America/New_York America/Chicago
+  America/Denver America/Los_Angeles America/Toronto America/Mexico_City America/Bogota America/Sao_Paulo Asia/Dubai
+  Asia/Karachi Asia/Kolkata Asia/Bangkok Asia/Singapore Asia/Hong_Kong Asia/Shanghai Asia/Seoul Asia/Tokyo
+  Australia/Perth Australia/Sydney Pacific/Auckland`.split(/\s+/);
+
+const MON_FRI: readonly Weekday[] = [1, 2, 3, 4, 5];
+const NIGHT = { from: '18:00', to: '08:00' };
+const WEEKEND = { from: '00:00', to: '24:00', days: [6, 7] } as const;
+const QUIET = [
+  [{ ...NIGHT, days: WEEKDAYS }],
+  [{ ...NIGHT, days: MON_FRI }],
+  [WEEKEND],
+  [{ ...NIGHT, days: MON_FRI }, WEEKEND],
+];
+const DIGESTS = [
+  { at: '09:00', days: WEEKDAYS, setAt: '' },
+  { at: '09:00', days: MON_FRI, setAt: '' },
+  { at: '09:00', days: [1], setAt: '' },
+] as const;
+
+interface Input {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+}
+
+/** What a form's button sends for one setting, and `settings` reads: `quiet=18:00-08:00+mon-fri_00:00-24:00+weekends`. */
+function formValue(name: string, line: string): string {
+  return `${name}=${line.replaceAll(', ', '_').replaceAll(' ', '+') || 'off'}`;
+}
+
+/** `settings`: when and how this conversation is told, with who set it, as a form that replaces it. */
+export function settingsCard(changed: Settings, reader: Reader, saved: boolean): Card {
+  const words = wordsFor(reader.locale);
+  const { form, buttons, forEverybody } = words.settings;
+  const { settings } = changed;
+  const done = !saved ? '' : changed.undo === undefined ? form.nothingChanged : form.saved;
+  const everybody: string = forEverybody[reader.scope];
+  const inputs = inputsOf(settings, reader, words);
+  const silence = silenceOf(settings, reader, words);
+  return {
+    template: 'settings',
+    summary: label(
+      [done, form.titles[reader.scope], ...valuesIn(settings, words)].filter((part) => part !== '').join(' · '),
+      250,
+    ),
+    data: {
+      ...bareFrame([
+        { title: buttons.save, ask: commandLine.settings(), form: inputs.map(({ id }) => id), style: 'positive' },
+        ...undoButton(changed, reader).map((each) => ({ ...each, form: [] })),
+        ...(silence === ''
+          ? []
+          : [{ title: words.settings.quietButtons.endNow, ask: commandLine.unmuteEverything(), form: [] }]),
+        { title: buttons.subscriptions, ask: commandLine.subscriptions(), form: [] },
+      ]),
+      hasDone: done !== '',
+      done: `✓ ${done}`,
+      title: form.titles[reader.scope],
+      hasForEverybody: everybody !== '',
+      forEverybody: everybody,
+      isSilent: silence !== '',
+      silence: markdownLabel(silence, 200),
+      inputs,
+      tip: form.labels.tip,
+    },
+  };
+}
+
+function silenceOf(
+  { silence, timeZone }: ConversationSettings,
+  reader: Reader,
+  { settings: { silence: texts } }: Words,
+): string {
+  if (!silence || silence.until <= reader.now) return '';
+  const until = clockOrMoment(silence.until, { ...reader, timeZone: timeZone ?? reader.timeZone });
+  return silence.butIncidents ? texts.butIncidents(until) : texts.set(until);
+}
+
+function inputsOf(settings: ConversationSettings, reader: Reader, words: Words): Input[] {
+  const { credits = {} } = settings;
+  const { labelSetBy } = words.settings.form;
+  return plainInputs(settings, reader, words).map((each) => {
+    const credit = credits[SETTINGS[each.id] ?? 'silence'];
+    return credit ? { ...each, label: labelSetBy(each.label, setByName(credit, reader)) } : each;
+  });
+}
+
+/** The setting of each input. */
+const SETTINGS: Readonly<Record<string, SettingName>> = {
+  zone: 'timeZone',
+  language: 'language',
+  level: 'level',
+  quiet: 'quiet',
+  digest: 'digest',
+  old: 'oldAdvisories',
+};
+
+function plainInputs(settings: ConversationSettings, reader: Reader, words: Words): Input[] {
+  const { labels, usualIs, level, oldAdvisories } = words.settings.form;
+  const { timeZone, language } = settings;
+  const zones = [...new Set([...(timeZone === undefined ? [] : [timeZone]), reader.timeZone, ...ZONES])];
+  return [
+    input('zone', labels.timeZone, timeZone ?? '', [
+      ['', words.settings.form.usual],
+      ...zones.map((zone): Choice => [zone, zone]),
+    ]),
+    input('language', labels.language, language ?? '', [
+      ['', usualIs(languageName('en', words))],
+      ...SPOKEN.map((tag): Choice => [tag, languageName(tag, words)]),
+    ]),
+    input(
+      'level',
+      labels.level,
+      settings.level ?? 'all',
+      LEVELS.map((each) => [each, level[each]]),
+    ),
+    quietInput(settings, words),
+    digestInput(settings, words),
+    input(
+      'old',
+      labels.oldAdvisories,
+      settings.oldAdvisories ?? 'weekly',
+      OLD_ADVISORIES.map((each) => [each, oldAdvisories[each]]),
+    ),
+  ];
+}
+
+/** What stands on a command line, and what a person reads. */
+type Choice = readonly [line: string, title: string];
+
+function input(id: string, name: string, current: string, choices: readonly Choice[]): Input {
+  const unique = new Map(choices);
+  const listed = [...unique].map(([line, title]) => ({ title, value: formValue(id, line) }));
+  return { id, label: name, value: formValue(id, current), choices: listed };
+}
+
+function quietInput({ quiet = [] }: ConversationSettings, words: Words): Input {
+  const { form } = words.settings;
+  const choices = [quiet, ...QUIET].map((times): Choice => [
+    writeQuiet(times),
+    times.length === 0 ? form.none : quietNames(times, words),
+  ]);
+  return input('quiet', form.labels.quiet, writeQuiet(quiet), [['', form.none], ...choices]);
+}
+
+function digestInput({ digest }: ConversationSettings, words: Words): Input {
+  const { form } = words.settings;
+  const choices = [...(digest ? [digest] : []), ...DIGESTS].map((each): Choice => [
+    writeDigest(each),
+    digestName(each, words),
+  ]);
+  return input('digest', form.labels.digest, digest ? writeDigest(digest) : '', [['', form.none], ...choices]);
+}
+
+/** What was set here, in words: a notification shows no form. */
+function valuesIn(settings: ConversationSettings, words: Words): string[] {
+  const { form } = words.settings;
+  const { timeZone, language, level, quiet, digest, oldAdvisories } = settings;
+  const values: readonly (readonly [string, string | undefined])[] = [
+    [form.labels.timeZone, timeZone],
+    [form.labels.language, language && languageName(language, words)],
+    [form.labels.level, level && form.level[level]],
+    [form.labels.quiet, quiet && quietNames(quiet, words)],
+    [form.labels.digest, digest && digestName(digest, words)],
+    [form.labels.oldAdvisories, oldAdvisories && form.oldAdvisories[oldAdvisories]],
+  ];
+  return values.flatMap(([name, value]) => (value ? [form.value(name, value)] : []));
+}

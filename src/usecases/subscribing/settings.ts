@@ -1,0 +1,60 @@
+import { DIGEST } from '../../domain/delivery/digest.ts';
+import { timeOf } from '../../domain/instant.ts';
+import type { Reader } from '../../domain/subscription/reader.ts';
+import { changeSettings, type SettingChanges } from '../../domain/subscription/settings-edit.ts';
+import type { ConversationSettings } from '../../domain/subscription/settings.ts';
+import type { ReaderSubscription, SubscribingPorts } from './own-subscription.ts';
+import { personOf, requireAlerting } from './own-subscription.ts';
+
+/** When and how the reader's conversation is told, and what a change of that came to. */
+export interface Settings {
+  readonly settings: ConversationSettings;
+  readonly before: ConversationSettings;
+  /** The key that undoes the change. Absent if nothing was changed. */
+  readonly undo?: string;
+}
+
+/** The settings of the reader's conversation; empty if nothing was ever set. */
+export function makeGetSettings(subscription: ReaderSubscription): (reader: Reader) => Promise<Settings> {
+  return async (reader) => {
+    const settings = (await subscription.read(reader))?.settings ?? {};
+    return { settings, before: settings };
+  };
+}
+
+/** Changes when and how the conversation is told. What the new settings no longer hold is told now. */
+export function makeChangeSettings(
+  subscription: ReaderSubscription,
+  ports: SubscribingPorts | undefined,
+): (reader: Reader, changes: SettingChanges) => Promise<Settings> {
+  return async (reader, changes) => {
+    const by = { credit: { setBy: personOf(reader), setAt: reader.now }, timeZone: reader.timeZone };
+    const { before, after, undo } = await subscription.change(reader, (current) => ({
+      ...current,
+      settings: changeSettings(current.settings, changes, by),
+    }));
+    if (undo !== undefined) await lookAgain(requireAlerting(ports), reader, after.conversation.id);
+    return { settings: after.settings ?? {}, before: before?.settings ?? {}, ...(undo !== undefined && { undo }) };
+  };
+}
+
+/**
+ * Lets deliveries look again at what was held, and at the digest: its time may have come, or be another. If the queue is
+ * away, both are looked at within minutes anyway.
+ */
+export async function lookAgain(
+  { ledger, queue, log }: SubscribingPorts,
+  { tenantId, now }: Pick<Reader, 'tenantId' | 'now'>,
+  conversationId: string,
+): Promise<void> {
+  try {
+    const entries = await ledger.entriesOf(tenantId, conversationId);
+    const held = entries.filter((entry) => entry.held !== undefined && entry.issueId !== DIGEST);
+    await queue.addDeliveries([
+      ...held.map(({ issueId, owedVersion: version }) => ({ tenantId, conversationId, issueId, version })),
+      { tenantId, conversationId, issueId: DIGEST, version: timeOf(now) },
+    ]);
+  } catch (error) {
+    log.error('settings.held-not-queued', { error });
+  }
+}
