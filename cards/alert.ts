@@ -33,14 +33,18 @@ interface AlertSettings {
 
 /** Makes the texts of alerts, as this deployment writes them. */
 export function makeAlertCards(settings: AlertSettings) {
+  const draw = (card: (own: AlertSettings) => Card, format: ConversationFormat | undefined): Card => {
+    const own = { ...settings, ...format };
+    return { ...card(own), locale: own.locale };
+  };
   return {
     liveCard: (snapshot: Snapshot, size: CardSize, format?: ConversationFormat) =>
-      liveCard(snapshot, size, { ...settings, ...format }),
+      draw((own) => liveCard(snapshot, size, own), format),
     updateMessage: (update: IssueUpdate, format?: ConversationFormat) =>
       updateMessage(update, { ...settings, ...format }),
     hasNews,
-    digestCard: (digest: Digest, format?: ConversationFormat) => digestCard(digest, { ...settings, ...format }),
-    noticeCard: (notice: SourceNotice, format?: ConversationFormat) => noticeCard(notice, { ...settings, ...format }),
+    digestCard: (digest: Digest, format?: ConversationFormat) => draw((own) => digestCard(digest, own), format),
+    noticeCard: (notice: SourceNotice, format?: ConversationFormat) => draw((own) => noticeCard(notice, own), format),
   };
 }
 

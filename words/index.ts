@@ -15,8 +15,14 @@ const LANGUAGES = {
   en: { say: english, formats: 'en-001-u-hc-h23' },
 } satisfies Record<string, Language>;
 
-/** The tags of the languages that the bot speaks. */
+/** The tags of the languages that the bot speaks, the original first. */
 export const SPOKEN: readonly string[] = Object.keys(LANGUAGES);
+
+/** The tag of the language in which a reader with this locale is answered: `en` for `en-GB`, and for what is not spoken. */
+export function languageOf(locale: string): string {
+  const language = parse(locale)?.language ?? '';
+  return SPOKEN.includes(language) ? language : 'en';
+}
 
 const BY_TAG: ReadonlyMap<string, Language> = new Map(Object.entries(LANGUAGES));
 

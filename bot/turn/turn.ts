@@ -100,11 +100,11 @@ async function ask(options: TeamsBotOptions, turn: Asked): Promise<void> {
       await answer(options, turn);
       return;
     case 'told-to-wait':
-      await say(options, turn, drawn(options, tooFast(wordsOf(options, turn))));
+      await say(options, turn, drawn(options, turn, tooFast(wordsOf(options, turn))));
       return;
     case 'waiting':
       // A pressed button needs an answer, or the client shows its own error.
-      if (turn.press) await say(options, turn, drawn(options, tooFast(wordsOf(options, turn))));
+      if (turn.press) await say(options, turn, drawn(options, turn, tooFast(wordsOf(options, turn))));
   }
 }
 
@@ -142,7 +142,7 @@ async function compose(options: TeamsBotOptions, turn: Asked): Promise<Said> {
       return undefined;
     },
   );
-  if (!routed) return drawn(options, defect(referenceId, wordsFor(reader.locale)));
+  if (!routed) return drawn(options, turn, defect(referenceId, wordsFor(reader.locale)));
   const { answer: card, command } = routed;
   try {
     return { summary: card.summary, card: render(card), isAnswer: true, command };
@@ -153,8 +153,9 @@ async function compose(options: TeamsBotOptions, turn: Asked): Promise<Said> {
 }
 
 /** A notice instead of an answer. */
-function drawn({ render }: TeamsBotOptions, notice: Card): Said {
-  return { summary: notice.summary, card: render(notice), isAnswer: false, command: 'unknown' };
+function drawn({ render, defaults }: TeamsBotOptions, turn: Incoming, notice: Card): Said {
+  const card = render({ ...notice, locale: readerOf(turn, defaults).locale });
+  return { summary: notice.summary, card, isAnswer: false, command: 'unknown' };
 }
 
 /**

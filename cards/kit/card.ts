@@ -31,6 +31,8 @@ export interface Card {
   readonly template: string;
   readonly data: object;
   readonly summary: string;
+  /** For whom it is written, as a locale. The drawn card names its language, for those who have it read to them. */
+  readonly locale?: string;
 }
 
 /** A message without a card: Markdown, and the sentence that notifications show. */

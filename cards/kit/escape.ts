@@ -157,3 +157,8 @@ export function markdownLabel(text: string, longest = 120): string {
     .trim();
   return withoutBlock(words(cut(line, longest).toWellFormed()));
 }
+
+/** The text that Markdown of ours shows: without its escapes, its emphasis and the addresses of its links. */
+export function plainOf(text: string): string {
+  return text.replaceAll(/\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1').replaceAll(/\\(.)|\*\*/g, '$1');
+}

@@ -3,13 +3,17 @@ import { GlobalSettings, Template } from 'adaptivecards-templating';
 import type { CardAction } from './actions.ts';
 import { actionsOf } from './actions.ts';
 import type { Card } from './card.ts';
+import { languageOf } from '../../words/index.ts';
 import type { Frame } from './frame.ts';
+import { namedRows } from './named-rows.ts';
 
 /** An Adaptive Card as plain JSON. */
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: string;
   readonly version: '1.5';
+  /** The language of its words: `en`. */
+  readonly lang: string;
   readonly fallbackText: string;
   readonly speak: string;
   readonly body: readonly object[];
@@ -65,15 +69,16 @@ function readJson(file: URL): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-function assemble({ data, summary }: Card, body: readonly object[]): AdaptiveCard {
+function assemble({ data, summary, locale = 'en' }: Card, body: readonly object[]): AdaptiveCard {
   const actions = actionsOf((data as Partial<Frame>).buttons ?? []);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
+    lang: languageOf(locale),
     fallbackText: summary,
     speak: spoken(summary),
-    body,
+    body: namedRows(body),
     ...(actions.length > 0 ? { actions } : {}),
   };
 }

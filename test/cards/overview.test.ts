@@ -97,7 +97,7 @@ describe('the overview card', () => {
     const card = render(overviewCard(OVERVIEW, READER));
     assert.match(
       textOf(card),
-      /Microsoft Teams\nService interruption · since 13:25 EET\nTM1280007: Users may be unable to join meetings by phone/,
+      /Microsoft Teams\nService interruption · since 13:25 EET\n›\nTM1280007: Users may be unable to join meetings by phone/,
     );
     assert.equal(asksOf(card)['Open TM1280007'], 'incident TM1280007');
     assert.equal(asksOf(card)['Status of Exchange Online'], 'status Exchange');

@@ -34,7 +34,7 @@ export function makeTalkingRouter({ app, commands }: TalkOptions): Router {
       const routed = await answerTo(meant, text, reader, { router, app });
       const kept = shownBy(routed, meant, reader, notes.topic(reader.now));
       if (kept) await app.noteShown(reader, kept);
-      return routed;
+      return { ...routed, answer: { ...routed.answer, locale: reader.locale } };
     },
   };
 }

@@ -6,7 +6,7 @@ describe('status', () => {
   it('shows all services, with those in trouble separate from the healthy ones', async () => {
     const { text } = await startChat().say('status');
     assert.match(text, /^▲\n1 service has an incident: Exchange Online\./);
-    assert.match(text, /Exchange Online\nService degradation · since .*\nEX20119: Some mail is late/);
+    assert.match(text, /Exchange Online\nService degradation · since .*\n›\nEX20119: Some mail is late/);
     assert.match(text, /✓\n26 healthy services/);
   });
 
