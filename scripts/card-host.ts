@@ -1,6 +1,8 @@
-/** Teams' colours, sizes and spacing in its light and dark theme, close enough to judge cards by. */
+/** Teams' colours, sizes and spacing in its three themes, close enough to judge cards by. */
 
-export type Theme = 'light' | 'dark';
+/** `contrast` is Teams' high contrast. */
+export const THEMES = ['light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
 
 interface Palette {
   readonly background: string;
@@ -13,6 +15,11 @@ interface Palette {
   readonly accent: string;
   readonly surfaces: Readonly<Record<'emphasis' | 'good' | 'warning' | 'attention' | 'accent', string>>;
   readonly card: string;
+  /** Text on a button that is what the card is for, whose ground is `brand`. */
+  readonly onBrand: string;
+  readonly brand: string;
+  /** Text on a button that takes something away. */
+  readonly destructive: string;
 }
 
 const PALETTES: Readonly<Record<Theme, Palette>> = {
@@ -26,6 +33,9 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
     warning: '#835c00',
     attention: '#c4314b',
     accent: '#5b5fc7',
+    brand: '#5b5fc7',
+    destructive: '#bc2f32',
+    onBrand: '#ffffff',
     surfaces: { emphasis: '#f0f0f0', good: '#e7f2da', warning: '#fbf6d9', attention: '#fcf4f6', accent: '#e9eaf6' },
   },
   dark: {
@@ -38,9 +48,31 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
     warning: '#f8d22a',
     attention: '#f9526b',
     accent: '#9299f7',
+    brand: '#4f52b2',
+    destructive: '#e37d80',
+    onBrand: '#ffffff',
     surfaces: { emphasis: '#3d3d3d', good: '#0d2e0d', warning: '#463100', attention: '#3e1f25', accent: '#2f2f4a' },
   },
+  // White on black, with links in yellow and no coloured grounds: text and symbols must do without them.
+  contrast: {
+    background: '#000000',
+    border: '#ffffff',
+    card: '#000000',
+    text: '#ffffff',
+    subtle: '#ffffff',
+    good: '#92c353',
+    warning: '#f8d22a',
+    attention: '#f9526b',
+    accent: '#ffff01',
+    brand: '#ffffff',
+    destructive: '#f9526b',
+    onBrand: '#000000',
+    surfaces: { emphasis: '#000000', good: '#000000', warning: '#000000', attention: '#000000', accent: '#000000' },
+  },
 };
+
+/** The last ones have the letters of Korean and Japanese. */
+export const FONTS = "'Segoe UI', 'Liberation Sans', 'DejaVu Sans', 'Noto Sans CJK KR', sans-serif";
 
 function hostConfig(palette: Palette): object {
   const pair = (color: string): object => ({ default: color, subtle: palette.subtle });
@@ -56,7 +88,7 @@ function hostConfig(palette: Palette): object {
   const style = (backgroundColor: string): object => ({ backgroundColor, foregroundColors });
   const { surfaces } = palette;
   return {
-    fontFamily: "'Segoe UI', 'Liberation Sans', 'DejaVu Sans', sans-serif",
+    fontFamily: FONTS,
     fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 200, default: 400, bolder: 600 },
     lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
@@ -82,8 +114,16 @@ function hostConfig(palette: Palette): object {
   };
 }
 
-/** What the SDK needs to draw a card in each theme. */
-export const HOST_CONFIGS: Readonly<Record<Theme, { config: object; background: string; border: string }>> = {
-  light: { config: hostConfig(PALETTES.light), background: PALETTES.light.background, border: PALETTES.light.border },
-  dark: { config: hostConfig(PALETTES.dark), background: PALETTES.dark.background, border: PALETTES.dark.border },
+/** What a page needs to draw cards in a theme: the SDK's configuration, and the colours of what is around it. */
+interface Host extends Pick<
+  Palette,
+  'background' | 'border' | 'card' | 'text' | 'accent' | 'destructive' | 'brand' | 'onBrand'
+> {
+  readonly config: object;
+}
+
+export const HOSTS: Readonly<Record<Theme, Host>> = {
+  light: { ...PALETTES.light, config: hostConfig(PALETTES.light) },
+  dark: { ...PALETTES.dark, config: hostConfig(PALETTES.dark) },
+  contrast: { ...PALETTES.contrast, config: hostConfig(PALETTES.contrast) },
 };

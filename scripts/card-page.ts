@@ -1,71 +1,89 @@
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
-import { HOST_CONFIGS } from './card-host.ts';
+import { drawingParts } from './card-draw.ts';
+import { HOSTS } from './card-host.ts';
 import type { Theme } from './card-host.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from './system.ts';
 
-const require = createRequire(import.meta.url);
+/** What is drawn: a card, or the Markdown of a message without one. */
+export type Message = object | { readonly text: string };
 
-/** A page in Chromium that draws cards with the Adaptive Cards SDK, as Teams would. */
+/** What axe found wrong with one of several messages. */
+export interface Finding {
+  /** Which of them. */
+  readonly index: number;
+  /** axe's name of the rule. */
+  readonly rule: string;
+  /** What is wrong, and the start of the element's HTML. */
+  readonly about: string;
+}
+
+/** A page in Chromium that draws cards with the Adaptive Cards SDK, as Teams would, in messages `width` pixels wide. */
 export interface CardPage {
-  /** A PNG of the card in a message `width` pixels wide. */
-  picture(card: object, theme: Theme, width: number): Promise<Buffer>;
-  /** The height in pixels of the card alone, in a message `width` pixels wide. */
-  height(card: object, width: number): Promise<number>;
+  /** A PNG. */
+  picture(message: Message, theme: Theme, width: number): Promise<Buffer>;
+  /** The height in pixels of each card alone. */
+  heights(messages: readonly Message[], width: number): Promise<number[]>;
+  /** The width in pixels that each needs: more than it has, if something sticks out. */
+  widths(messages: readonly Message[], width: number): Promise<number[]>;
+  /** What axe finds wrong. */
+  check(messages: readonly Message[], theme: Theme, width: number, language: string): Promise<Finding[]>;
   close(): Promise<void>;
 }
 
-/** Opens a page with the SDK, and with Markdown as Teams reads it: without HTML. */
+const require = createRequire(import.meta.url);
+
+/** Opens such a page. */
 export async function openCardPage(): Promise<CardPage> {
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...CHROMIUM_FLAGS] });
   const page = await browser.newPage({ deviceScaleFactor: 1 });
-  await page.setContent('<!doctype html><html><body></body></html>');
-  for (const script of ['adaptivecards/dist/adaptivecards.min.js', 'markdown-it/browser']) {
-    await page.addScriptTag({ path: require.resolve(script) });
-  }
-  await page.addScriptTag({ content: DRAW });
-  await page.addStyleTag({ path: require.resolve('adaptivecards/dist/adaptivecards.css') });
-  await page.addStyleTag({ content: STYLE });
+  const { styles, scripts } = drawingParts();
+  await page.setContent(
+    '<!doctype html><html lang="en"><head><title>Cards</title></head><body style="margin:0"><main></main></body></html>',
+  );
+  for (const content of scripts) await page.addScriptTag({ content });
+  await page.addStyleTag({ content: styles });
+  const measured = async (what: string, messages: readonly Message[], width: number) => {
+    await draw(page, messages, 'light', width);
+    return page.evaluate<number[]>(`[...document.querySelectorAll('.message>div')].map((each) => each.${what})`);
+  };
   return {
-    picture: async (card, theme, width) => {
-      await draw(page, card, theme, width);
-      return page.locator('#card').screenshot({ type: 'png' });
+    picture: async (message, theme, width) => {
+      await draw(page, [message], theme, width);
+      return page.locator('.message').screenshot({ type: 'png' });
     },
-    height: async (card, width) => {
-      await draw(page, card, 'light', width);
-      return (await page.locator('#in').boundingBox())?.height ?? 0;
+    heights: (messages, width) => measured('getBoundingClientRect().height', messages, width),
+    widths: (messages, width) => measured('scrollWidth', messages, width),
+    check: async (messages, theme, width, language) => {
+      await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
+      await draw(page, messages, theme, width);
+      return page.evaluate<Finding[]>(`(${CHECK})(${JSON.stringify(language)})`);
     },
     close: () => browser.close(),
   };
 }
 
-async function draw(page: Page, card: object, theme: Theme, width: number): Promise<void> {
-  const { config, background, border } = HOST_CONFIGS[theme];
+async function draw(page: Page, messages: readonly Message[], theme: Theme, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 400 });
-  await page.evaluate(`draw(${JSON.stringify({ card, config, background, border })})`);
+  const drawn = JSON.stringify(messages);
+  await page.evaluate(`drawMessages(document.querySelector('main'), ${drawn}, ${JSON.stringify(HOSTS[theme])})`);
 }
 
-const STYLE =
-  '.ac-actionSet{flex-wrap:wrap!important;gap:8px}.ac-actionSet>div{display:none}.ac-actionSet>*{flex:0 0 auto!important;max-width:100%}p{margin:0 0 8px}p:last-child{margin:0}ul{margin:0 0 8px;padding-left:20px}ul:last-child{margin:0}';
-
-/** Runs in the page, where the SDK and the Markdown library are globals. */
-const DRAW = `async function draw({ card, config, background, border }) {
-  const markdown = window.markdownit();
-  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
-    result.outputHtml = markdown.render(text);
-    result.didProcess = true;
-  };
-  const shown = new AdaptiveCards.AdaptiveCard();
-  shown.hostConfig = new AdaptiveCards.HostConfig(config);
-  shown.parse(card);
-  document.body.style.cssText = 'margin:0;background:' + background;
-  document.body.innerHTML = '<div id="card" style="padding:8px;background:' + background + '"><div id="in" style="border-radius:6px;overflow:hidden;border:1px solid ' + border + '"></div></div>';
-  document.getElementById('in').appendChild(shown.render());
-  for (const button of document.querySelectorAll('.ac-pushButton')) {
-    button.style.cssText += ';font:600 14px Segoe UI,Liberation Sans,sans-serif;padding:5px 12px;border-radius:4px;background:transparent;color:inherit;border:1px solid ' + border;
-  }
-  for (const link of document.querySelectorAll('a')) link.style.color = config.containerStyles.default.foregroundColors.accent.default;
-  document.getElementById('in').style.color = config.containerStyles.default.foregroundColors.default.default;
-  await Promise.all([...document.images].map((image) => image.decode()));
+/**
+ * Runs in the page. What axe asks of whole pages (a heading of level one, landmarks) is Teams' own matter, and so is how a
+ * link looks.
+ */
+const CHECK = `async (language) => {
+  document.documentElement.lang = language;
+  const notOurs = ['page-has-heading-one', 'region', 'link-in-text-block'].map((rule) => [rule, { enabled: false }]);
+  const { violations } = await axe.run('main', { resultTypes: ['violations'], rules: Object.fromEntries(notOurs) });
+  const messages = [...document.querySelectorAll('.message')];
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html, failureSummary }) => ({
+      rule: id,
+      index: messages.findIndex((each) => each.contains(document.querySelector(target[0]))),
+      about: failureSummary.split('\\n').slice(1).join(' ').trim() + ' ' + html.slice(0, 160),
+    })),
+  );
 }`;

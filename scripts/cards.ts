@@ -1,28 +1,94 @@
 /**
- * `npm run cards`: writes the sample data of each card from the examples in test/fixtures/cards.ts. It also draws every
- * example with the Adaptive Cards SDK in Chromium, in light and dark, 320 and 700 pixels wide, for people to look at.
+ * `npm run cards`: asks the bot everything in test/fixtures/gallery, writes the sample data of each card and the gallery
+ * page, and draws every answer with the Adaptive Cards SDK in Chromium, for people to look at.
  */
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { PNG } from 'pngjs';
 import { format, resolveConfig } from 'prettier';
 import { makeRenderer, templateNames } from '../cards/kit/render.ts';
-import { examples } from '../test/fixtures/cards.ts';
+import { gallery } from '../test/fixtures/gallery/examples.ts';
+import { oneOf, someOf } from '../src/lib/program/options.ts';
 import { readCommandLine } from '../src/lib/program/program.ts';
+import { SPOKEN } from '../words/index.ts';
+import { THEMES } from './card-host.ts';
 import { openCardPage } from './card-page.ts';
+import { galleryPage } from './gallery-page.ts';
 
-const WIDTHS = [320, 700];
-const CARDS = new URL('../cards/', import.meta.url);
-const PICTURES = fileURLToPath(new URL('../docs/pictures/cards/', import.meta.url));
+const ROOT = path.join(import.meta.dirname, '..');
+/** What is kept beside the code. Other pictures are drawn for whoever asks, where git does not look. */
+const KEPT = { theme: ['light', 'dark'], width: ['320', '700'], folder: 'docs/pictures/cards' } as const;
+const GALLERY = 'build/gallery';
+const WIDTHS = ['320', '480', '700'] as const;
 
-/** Writes `cards/<name>.sample.json` for each template. */
+const { cards, texts } = await gallery();
+
+const { options, operands: only } = readCommandLine({
+  call: 'npm run cards',
+  does: `Asks the bot everything in its gallery. Writes the sample data of each card (cards/*.sample.json) and a page with all answers in all languages, themes and widths (${GALLERY}/index.html), and draws each in Chromium: in English, light and dark, 320 and 700 pixels wide, into ${KEPT.folder}/. With an option, the pictures go to ${GALLERY}/.`,
+  options: {
+    language: oneOf('draws in this language', SPOKEN, 'en'),
+    theme: someOf('draws in these themes', 'THEME', THEMES),
+    width: someOf('draws these widths', 'WIDTH', WIDTHS),
+  },
+  operands: { name: 'EXAMPLE', help: 'draws these alone', known: [...cards, ...texts].map(({ name }) => name) },
+  settings: { CHROMIUM_PATH: 'where Chromium is, if not in a usual place' },
+});
+
+await writeSamples();
+await writePage();
+await drawAll();
+
+/** Writes `cards/<name>.sample.json` for each template, from the first answer that has it. */
 async function writeSamples(): Promise<void> {
-  const names = new Set(templateNames());
-  for (const { name, answer } of examples().filter((example) => names.has(example.name))) {
-    const file = fileURLToPath(new URL(`${name}.sample.json`, CARDS));
-    const options = await resolveConfig(file);
-    writeFileSync(file, await format(JSON.stringify(answer.data), { ...options, filepath: file }));
+  for (const name of templateNames()) {
+    const example = cards.find(({ answer }) => answer.template === name);
+    if (!example) throw new Error(`No example has the template ${name}`);
+    const file = path.join(ROOT, 'cards', `${name}.sample.json`);
+    const style = await resolveConfig(file);
+    writeFileSync(file, await format(JSON.stringify(example.answer.data), { ...style, filepath: file }));
   }
+}
+
+async function writePage(): Promise<void> {
+  mkdirSync(path.join(ROOT, GALLERY), { recursive: true });
+  writeFileSync(path.join(ROOT, GALLERY, 'index.html'), await galleryPage(SPOKEN));
+  console.log(`${GALLERY}/index.html`);
+}
+
+async function drawAll(): Promise<void> {
+  const { language, theme = KEPT.theme, width = KEPT.width } = options;
+  const isKept = language === 'en' && options.theme === undefined && options.width === undefined;
+  const folder = isKept ? KEPT.folder : `${GALLERY}/${language}`;
+  if (only.length === 0) rmSync(path.join(ROOT, folder), { recursive: true, force: true });
+  mkdirSync(path.join(ROOT, folder), { recursive: true });
+  const page = await openCardPage();
+  try {
+    for (const { name, message } of await messagesIn(language, isKept && only.length === 0)) {
+      for (const look of theme) {
+        for (const wide of width) {
+          const file = `${folder}/${name}-${look}-${wide}.png`;
+          writeFileSync(path.join(ROOT, file), pack(await page.picture(message, look, Number(wide))));
+          console.log(file);
+        }
+      }
+    }
+  } finally {
+    await page.close();
+  }
+  console.log(`${Math.round(bytesIn(path.join(ROOT, folder)) / 1024)} KB in all`);
+}
+
+/** What is drawn. Of many that are alike, the pictures are not kept. */
+async function messagesIn(language: string, isKept: boolean): Promise<{ name: string; message: object }[]> {
+  const render = makeRenderer();
+  const shown = await gallery(language);
+  const wanted = ({ name, alike }: (typeof cards | typeof texts)[number]) =>
+    only.length === 0 ? !(isKept && alike) : only.includes(name);
+  return [
+    ...shown.cards.filter(wanted).map(({ name, answer }) => ({ name, message: render(answer) })),
+    ...shown.texts.filter(wanted).map(({ name, text }) => ({ name, message: { text } })),
+  ];
 }
 
 /** Sixteen levels of each colour are enough to judge a card by, and halve the size of the picture. */
@@ -34,33 +100,6 @@ function pack(screenshot: Buffer): Buffer {
   return PNG.sync.write(picture, { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType: 0 });
 }
 
-async function main(): Promise<void> {
-  const { operands: only } = readCommandLine({
-    call: 'npm run cards',
-    does: 'Writes the sample data of each card (cards/*.sample.json) and draws every example in Chromium, in light and dark, 320 and 700 pixels wide, into docs/pictures/cards/.',
-    operands: { name: 'EXAMPLE', help: 'draws these alone', known: examples().map(({ name }) => name) },
-    settings: { CHROMIUM_PATH: 'where Chromium is, if not in a usual place' },
-  });
-  await writeSamples();
-  const render = makeRenderer();
-  if (only.length === 0) rmSync(PICTURES, { recursive: true, force: true });
-  mkdirSync(PICTURES, { recursive: true });
-  const page = await openCardPage();
-  try {
-    for (const { name, answer } of examples().filter((each) => only.length === 0 || only.includes(each.name))) {
-      for (const theme of ['light', 'dark'] as const) {
-        for (const width of WIDTHS) {
-          const file = `${name}-${theme}-${width}.png`;
-          writeFileSync(`${PICTURES}${file}`, pack(await page.picture(render(answer), theme, width)));
-          console.log(`docs/pictures/cards/${file}`);
-        }
-      }
-    }
-  } finally {
-    await page.close();
-  }
-  const bytes = readdirSync(PICTURES).reduce((sum, file) => sum + statSync(`${PICTURES}${file}`).size, 0);
-  console.log(`${Math.round(bytes / 1024)} KB in all`);
+function bytesIn(folder: string): number {
+  return readdirSync(folder).reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
 }
-
-await main();
