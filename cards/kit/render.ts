@@ -1,11 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { GlobalSettings, Template } from 'adaptivecards-templating';
 import type { CardAction } from './actions.ts';
-import { actionsOf } from './actions.ts';
+import { actionsOf, namedRows } from './actions.ts';
 import type { Card } from './card.ts';
 import { languageOf } from '../../words/index.ts';
 import type { Frame } from './frame.ts';
-import { namedRows } from './named-rows.ts';
 
 /** An Adaptive Card as plain JSON. */
 export interface AdaptiveCard {

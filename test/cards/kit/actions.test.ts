@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { namedRows } from '../../../cards/kit/named-rows.ts';
+import { namedRows } from '../../../cards/kit/actions.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import { gallery } from '../../fixtures/gallery/examples.ts';
 import { elementsOf } from '../reading.ts';
