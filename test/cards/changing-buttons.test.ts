@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeRenderer } from '../../cards/kit/render.ts';
 import { startChat } from '../fixtures/asked.ts';
-import { examples } from '../fixtures/cards.ts';
+import { examples } from '../fixtures/gallery/examples.ts';
 import { asksOf } from './reading.ts';
 
 /** Lines that change what a conversation hears, with what they name. Bare, they ask or show a form. */
@@ -13,12 +13,14 @@ const ASKS = /^(?:unsubscribe all|mute|unmute all|unmute)$/;
 const SAYS =
   /^(?:subscribe|unsubscribe|only|remove|stop|end|follow|notify|unfollow|mute|unmute|undo|save|quiet|digest|alert|turn|use|tell|clear|no |every|always)/i;
 
+const EXAMPLES = await examples();
+
 const silent = (asks: Readonly<Record<string, string>>) =>
   Object.entries(asks).filter(([title, ask]) => CHANGES.test(ask) && !ASKS.test(ask) && !SAYS.test(title));
 
 describe('a button that changes something', () => {
   const render = makeRenderer();
-  for (const { name, answer } of examples()) {
+  for (const { name, answer } of EXAMPLES) {
     it(`says so on the card ${name}`, () => assert.deepEqual(silent(asksOf(render(answer))), []));
   }
 
