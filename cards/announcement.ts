@@ -101,10 +101,10 @@ function facts(announcement: Announcement, reader: Reader): object[] {
   return [
     fact(titles.when, kind === 'maintenance' ? hoursOf(announcement, reader) : undefined),
     fact(titles.progress, progress && statusLabel(progress, words)),
-    fact(titles.services, services.map((service) => service.name).join(', ')),
+    fact(titles.services, words.speech.row(services.map((service) => service.name))),
     fact(titles.published, kind === 'message' ? dateOf(startsAt, reader) : undefined),
     fact(titles.updated, when(modifiedAt)),
-    fact(titles.tags, tags.join(', ')),
+    fact(titles.tags, words.speech.row(tags)),
   ].flat();
 }
 

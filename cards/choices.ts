@@ -2,6 +2,7 @@ import type { Card, AskButton } from './kit/card.ts';
 import { MAX_ACTIONS } from './kit/actions.ts';
 import { firstThatFit } from './kit/bytes.ts';
 import { cut, label, markdownLabel, markdownWithoutLinks } from './kit/escape.ts';
+import { joinSentences } from '../words/speech.ts';
 import { bareFrame } from './kit/frame.ts';
 
 /** A question with its possible answers. */
@@ -20,7 +21,7 @@ export function choicesCard({ title, text, choices }: Choices): Card {
   const asButtons = choices.length <= MAX_ACTIONS;
   return {
     template: 'choices',
-    summary: label(`${title} ${text}`, 250),
+    summary: label(joinSentences([title, text]), 250),
     data: {
       ...bareFrame(asButtons ? choices : []),
       title: markdownLabel(title, 200),

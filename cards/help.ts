@@ -66,11 +66,11 @@ export function helpHomeCard(examples: Examples, { locale, scope }: For): Card {
 /** `help alerts`: what one can write about a topic. */
 export function topicCard(topic: Topic, examples: Examples, { locale }: For): Card {
   const words = wordsFor(locale);
-  const { topicNames, topics, topicTip, topicSummary } = words.help;
+  const { topicNames, topics, topicTip, topicSummary, lines } = words.help;
   return helpCard(topicSummary(topicNames[topic]), {
     title: topicNames[topic],
     lines: topics[topic](examples).flatMap(({ write, does }) =>
-      write === undefined ? [] : [{ title: does, text: `“${write}”` }],
+      write === undefined ? [] : [{ title: does, text: lines([write]) }],
     ),
     tip: topicTip,
     buttons: topicButtons(words).filter(({ title }) => title !== topicNames[topic]),
@@ -83,7 +83,7 @@ export function commandsCard(entries: readonly HelpEntry[], { locale }: For): Ca
   const { title, tip } = words.help.commands;
   return helpCard(title, {
     title,
-    lines: [{ title: '', text: entries.map(({ name }) => name).join(', ') }],
+    lines: [{ title: '', text: words.speech.row(entries.map(({ name }) => name)) }],
     tip,
     buttons: topicButtons(words),
   });
@@ -92,14 +92,12 @@ export function commandsCard(entries: readonly HelpEntry[], { locale }: For): Ca
 /** `help <command>`: what it does, with examples to write. */
 export function commandHelpCard({ name, summary, usage, examples }: HelpEntry, { locale }: For): Card {
   const words = wordsFor(locale);
-  const { command, buttons } = words.help;
+  const { command, buttons, lines } = words.help;
   return helpCard(label(command.summary(name, summary), 250), {
     title: name,
     lines: [
       { title: '', text: summary },
-      ...(examples.length > 0
-        ? [{ title: command.examples, text: examples.map((each) => `“${each}”`).join(', ') }]
-        : []),
+      ...(examples.length > 0 ? [{ title: command.examples, text: lines(examples) }] : []),
     ],
     tip: command.usage(usage),
     buttons: [{ title: buttons.help, ask: commandLine.help() }],

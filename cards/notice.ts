@@ -3,6 +3,7 @@ import type { SubscribingError, SubscribingErrorCode } from '../src/domain/subsc
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
+import { joinSentences } from '../words/speech.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { cut, label, markdownLabel, markdownWithoutLinks } from './kit/escape.ts';
@@ -29,7 +30,7 @@ export function noticeCard({ tone, title, text, buttons = [], reference }: Notic
   const look = TONES[tone];
   return {
     template: 'notice',
-    summary: label(`${title}. ${text}`, 250),
+    summary: label(joinSentences([title, text]), 250),
     data: {
       ...bareFrame(buttons),
       title: markdownLabel(`${look.symbol} ${title}`, 240),

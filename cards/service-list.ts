@@ -35,8 +35,8 @@ export function serviceListCard(list: ServiceList, page: number, reader: Reader)
   };
 }
 
-function serviceRow(service: Service, { buttons }: Words): object {
-  const features = service.features.map((feature) => feature.name).join(', ');
+function serviceRow(service: Service, { buttons, speech }: Words): object {
+  const features = speech.row(service.features.map((feature) => feature.name));
   return {
     name: markdownLabel(service.name, 60),
     hasFeatures: features !== '',

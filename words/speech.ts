@@ -11,6 +11,8 @@ export interface Speech {
   readonly count: (value: number, forms: Plural) => string;
   /** `a`, `a and b`, `a, b and c` */
   readonly list: (items: readonly string[]) => string;
+  /** `a, b, c`: one beside the other, without "and". */
+  readonly row: (items: readonly string[]) => string;
   /** `98.97%` of a share of 1. Never rounded up: what is not all must not look like all. */
   readonly percent: (share: number) => string;
   /** `2 days ago`, `in 3 hours`: negative is past. */
@@ -24,12 +26,29 @@ export function makeSpeech(locale: string): Speech {
   const distances = new Intl.RelativeTimeFormat(locale);
   const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const lists = new Intl.ListFormat(locale);
+  const comma = lists.format(['', '', '']).charAt(0);
   return {
     locale,
     number: (value) => numbers.format(value),
     count: (value, forms) => (forms[plurals.select(value)] ?? forms.other).replace('#', numbers.format(value)),
     list: (items) => lists.format(items),
+    row: (items) => items.join(comma === '、' ? comma : `${comma} `),
     percent: (share) => shares.format(Math.floor(share * 10_000) / 10_000),
     relative: (value, unit) => distances.format(value, unit),
   };
+}
+
+/**
+ * Whole sentences one after the other. One that ends without a mark gets a full stop if another follows: that of the
+ * letters it is written in, since Japanese has its own and leaves no space after it.
+ */
+export function joinSentences(sentences: readonly string[]): string {
+  const said = sentences.map((each) => each.trim()).filter((each) => each !== '');
+  return said.map((each, at) => (at === said.length - 1 ? each : ended(each))).join('');
+}
+
+function ended(sentence: string): string {
+  const isJapanese = /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(sentence);
+  const isEnded = /[.!?…:。！？：]["”»」)]?$/.test(sentence);
+  return isJapanese ? `${sentence}${isEnded ? '' : '。'}` : `${sentence}${isEnded ? ' ' : '. '}`;
 }

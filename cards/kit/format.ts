@@ -28,9 +28,9 @@ export function moment(instant: Instant, frame: TimeFrame): string {
 
 /** `7 Apr, 16:05–18:05 EEST`, or both days if they differ. */
 export function momentRange(from: Instant, to: Instant, frame: TimeFrame): string {
-  if (!local(from, frame).hasSame(local(to, frame), 'day')) return `${moment(from, frame)} – ${moment(to, frame)}`;
-  const { dateAndClock } = wordsFor(frame.locale).time;
-  return dateAndClock(dateOf(from, frame), `${hourAndMinute(local(from, frame))}–${clock(to, frame)}`);
+  const { time } = wordsFor(frame.locale);
+  if (!local(from, frame).hasSame(local(to, frame), 'day')) return time.fromTo(moment(from, frame), moment(to, frame));
+  return time.dateAndClock(dateOf(from, frame), time.clocks(hourAndMinute(local(from, frame)), clock(to, frame)));
 }
 
 /** `16:05 EEST` */
@@ -74,18 +74,18 @@ export function duration(milliseconds: number, { locale }: Pick<TimeFrame, 'loca
   const { time } = wordsFor(locale);
   if (milliseconds < MINUTE) return time.seconds(Math.max(0, Math.floor(milliseconds / SECOND)));
   if (milliseconds < HOUR) return time.minutes(Math.floor(milliseconds / MINUTE));
-  if (milliseconds < DAY) return twoUnits(milliseconds, [HOUR, time.hours], [MINUTE, time.minutes]);
-  if (milliseconds < 10 * DAY) return twoUnits(milliseconds, [DAY, time.days], [HOUR, time.hours]);
+  if (milliseconds < DAY) return twoUnits(milliseconds, [HOUR, time.hours], [MINUTE, time.minutes], time);
+  if (milliseconds < 10 * DAY) return twoUnits(milliseconds, [DAY, time.days], [HOUR, time.hours], time);
   if (milliseconds < 2 * YEAR) return time.days(Math.floor(milliseconds / DAY));
   return time.years(Math.floor(milliseconds / YEAR));
 }
 
 type Unit = readonly [milliseconds: number, inWords: (value: number) => string];
 
-function twoUnits(milliseconds: number, [large, inLarge]: Unit, [small, inSmall]: Unit): string {
+function twoUnits(milliseconds: number, [large, inLarge]: Unit, [small, inSmall]: Unit, time: Words['time']): string {
   const rest = Math.floor((milliseconds % large) / small);
   const whole = inLarge(Math.floor(milliseconds / large));
-  return rest === 0 ? whole : `${whole} ${inSmall(rest)}`;
+  return rest === 0 ? whole : time.twoUnits(whole, inSmall(rest));
 }
 
 /** `7 Apr 2015` for a day of the source, which counts days in UTC. `format` selects other parts to show. */
@@ -101,7 +101,7 @@ export function dayRanges(days: readonly Day[], words: Words): string {
     if (last && Date.parse(day) - Date.parse(last.to) === DAY) last.to = day;
     else ranges.push({ from: day, to: day });
   }
-  return ranges.map((range) => rangeName(range, words)).join(', ');
+  return words.speech.row(ranges.map((range) => rangeName(range, words)));
 }
 
 function rangeName({ from, to }: { readonly from: Day; readonly to: Day }, words: Words): string {

@@ -7,6 +7,7 @@ import type { Button, Card } from './card.ts';
 import { markdownLabel } from './escape.ts';
 import { clockOrMoment, duration, relative } from './format.ts';
 import { wordsFor } from '../../words/index.ts';
+import { joinSentences } from '../../words/speech.ts';
 
 /** The parts that every card shares: a warning if its data is old, what is missing from it, the age of the data, the buttons. */
 export interface Frame {
@@ -28,8 +29,8 @@ export interface Frame {
 
 /** Any card with a quiet line above it, about the question that it answers. */
 export function withNote(card: Card, note: string): Card {
-  const before = 'note' in card.data && typeof card.data.note === 'string' ? `${card.data.note} ` : '';
-  return { ...card, data: { ...card.data, hasNote: true, note: `${before}${markdownLabel(note, 300)}` } };
+  const before = 'note' in card.data && typeof card.data.note === 'string' ? card.data.note : '';
+  return { ...card, data: { ...card.data, hasNote: true, note: joinSentences([before, markdownLabel(note, 300)]) } };
 }
 
 /** Data younger than this is not called old, though the source fails: it was just read. */

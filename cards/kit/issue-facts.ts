@@ -47,7 +47,7 @@ export function issueFacts(issue: ShownIssue, options: FactsOptions): Fact[] {
 function messageFacts(issue: ShownIssue, { frame, words: { facts } }: Drawing): Fact[] {
   const names = servicesOf(issue).map(({ name }) => name);
   return [
-    { title: facts.services, value: markdownLabel(names.join(', '), 160) },
+    { title: facts.services, value: markdownLabel(wordsFor(frame.locale).speech.row(names), 160) },
     { title: facts.published, value: moment(issue.startedAt, frame) },
     ...(issue.actBy === undefined ? [] : [{ title: facts.actBy, value: moment(issue.actBy, frame) }]),
   ];

@@ -57,5 +57,5 @@ export function setByName(
   reader: Reader,
 ): string {
   const { subscriptions } = wordsFor(reader.locale);
-  return subscriptions.setBy(label(setBy.name, 60) || subscriptions.somebody, moment(setAt, reader));
+  return subscriptions.setBy(label(setBy.name, 60) || undefined, moment(setAt, reader));
 }

@@ -59,7 +59,7 @@ function titleOf(isEmpty: boolean, { scope }: Reader, { subscriptions: { list } 
 function namesOf({ subscription, services }: SubscriptionList, words: Words): string {
   const { wants = [], follows = [] } = subscription ?? {};
   const targets = wants.map((want) => lineName(want, services, words));
-  return [...targets, ...follows.map(({ issueId }) => issueId)].join(', ') || words.subscriptions.list.nothing;
+  return words.speech.row([...targets, ...follows.map(({ issueId }) => issueId)]) || words.subscriptions.list.nothing;
 }
 
 function sectionsOf(list: SubscriptionList, reader: Reader, words: Words) {

@@ -1,4 +1,4 @@
-import type { ConversationScope, Reader } from '../../src/domain/subscription/reader.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
 import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import type { Mute } from '../../src/domain/subscription/subscription.ts';
 import type { Muted } from '../../src/usecases/asking/answers.ts';
@@ -17,10 +17,9 @@ export function mutedCard(muted: Muted, reader: Reader): Card {
   const { mute, services } = muted;
   const { subscriptions } = wordsFor(reader.locale);
   const { muted: sentences, somebody } = subscriptions;
-  const places: Readonly<Record<ConversationScope, string>> = subscriptions.places;
   const until = clockOrMoment(mute.until, reader);
   const name = subjectName(mute.subject, services);
-  const title = sentences.title(name, places[reader.scope], until);
+  const title = sentences.titles[reader.scope](name, until);
   return {
     template: 'muted',
     summary: label(title, 250),

@@ -7,6 +7,7 @@ import type { Button, Card } from '../kit/card.ts';
 import { undoButton } from '../kit/change-buttons.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
+import { joinSentences } from '../../words/speech.ts';
 import { bareFrame, frameOf } from '../kit/frame.ts';
 import { hearingPhrases, kindNames, momentNames, targetNames } from './hearing.ts';
 
@@ -23,7 +24,7 @@ export function subscribedCard(subscribed: Subscribed, reader: Reader): Card {
   const actions = buttons(subscribed, more, reader, words);
   return {
     template: 'subscribed',
-    summary: label(`${title}. ${[now, ...(phrases.length === 1 ? [] : phrases)].join(' ')}`, 250),
+    summary: label(joinSentences([title, now, ...(phrases.length === 1 ? [] : phrases)]), 250),
     data: {
       ...(openNow ? { ...frameOf(openNow, reader, actions), hasAge: false } : bareFrame(actions)),
       title: markdownLabel(`✓ ${title}`, 300),

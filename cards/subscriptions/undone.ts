@@ -30,22 +30,22 @@ export function undoneCard(undone: Undone, reader: Reader, asked: 'named' | 'new
 function undoneWords(
   { by, at }: { readonly by: Person; readonly at: Instant },
   reader: Reader,
-  { undo, subscriptions }: Words,
+  { undo }: Words,
 ): string {
   const time = clockOrMoment(at, reader);
   if (by.id === reader.userId) return undo.yoursUndone(time);
-  return undo.undone(label(by.name, 60) || subscriptions.somebody, time);
+  return undo.undone(label(by.name, 60) || undefined, time);
 }
 
 /** A record of an older version does not say who changed it: then it was somebody, by now. */
 function changedSince(
   { by, at = '' }: { readonly by?: Person; readonly at?: Instant },
   reader: Reader,
-  { undo, subscriptions }: Words,
+  { undo }: Words,
 ) {
   const time = clockOrMoment(at || reader.now, reader);
   if (by?.id === reader.userId) return undo.changedSinceByYou(time);
-  return undo.changedSince(label(by?.name ?? '', 60) || subscriptions.somebodyElse, time);
+  return undo.changedSince(label(by?.name ?? '', 60) || undefined, time);
 }
 
 function whatElse({ edit, subscriptions }: Words['undo']): Button[] {

@@ -33,7 +33,11 @@ export const cards = [
       'value: markdownLabel(value, 160) };\n}\n\nfunction beganFact',
       'value };\n}\n\nfunction beganFact',
     ],
-    ['names of services are not escaped', "markdownLabel(names.join(', '), 160)", "names.join(', ')"],
+    [
+      'names of services are not escaped',
+      'markdownLabel(wordsFor(frame.locale).speech.row(names), 160)',
+      'wordsFor(frame.locale).speech.row(names)',
+    ],
     ['a promise is not escaped', 'value: markdownLabel(next.text, 160)', 'value: next.text'],
   ]),
   ...inFile('cards/subscriptions/list.ts', INJECTION, [

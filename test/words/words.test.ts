@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { historyCard } from '../../cards/history.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
 import { wordsFor } from '../../words/index.ts';
-import { makeSpeech } from '../../words/speech.ts';
+import { joinSentences, makeSpeech } from '../../words/speech.ts';
 import { history } from '../fixtures/histories.ts';
 import { stale } from '../fixtures/readings.ts';
 import { READER } from '../fixtures/health.ts';
@@ -48,6 +48,17 @@ describe('the words of a reader', () => {
     const counted = [1, 2, 5, 22, 112].map((value) => count(value, forms));
     assert.deepEqual(counted, ['1 incydent', '2 incydenty', '5 incydentów', '22 incydenty', '112 incydentów']);
     assert.equal(count(5, { one: '# plik', other: '# plików' }), '5 plików');
+  });
+
+  it('put names beside each other, and sentences one after the other, with the marks of their language', () => {
+    assert.equal(makeSpeech('en').row(['a', 'b', 'c']), 'a, b, c');
+    assert.equal(makeSpeech('ko').row(['a', 'b', 'c']), 'a, b, c');
+    assert.equal(makeSpeech('ja').row(['a', 'b', 'c']), 'a、b、c');
+    assert.equal(makeSpeech('ja').row(['a']), 'a');
+    assert.equal(joinSentences(['Which one', '', 'Several fit']), 'Which one. Several fit');
+    assert.equal(joinSentences(['Which one?', '“So.”', 'Several fit.']), 'Which one? “So.” Several fit.');
+    assert.equal(joinSentences(['どれですか', '選んでください。']), 'どれですか。選んでください。');
+    assert.equal(joinSentences(['고르세요', '여러 개입니다.']), '고르세요. 여러 개입니다.');
   });
 
   it('are made once for each locale, and cached for a bounded number of locales', () => {

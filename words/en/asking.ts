@@ -139,10 +139,26 @@ function unmutedWords({ list }: Speech) {
 function unsubscribedWords({ list }: Speech) {
   return {
     everything: 'everything',
-    /** `here` is "this channel"; `parts` are the kinds and moments that were named, empty if it was all of them. */
-    done: (here: string, parts: readonly string[], what: readonly string[]) =>
-      `Unsubscribed ${here} from ${parts.length > 0 ? `${list(parts)} of ` : ''}${list(what)}`,
-    nothing: (here: string) => `Nothing to unsubscribe from: ${here} had no such subscription`,
+    /** By the scope of the conversation. `what` are names of services. */
+    done: {
+      channel: (what: readonly string[]) => `Unsubscribed this channel from ${list(what)}`,
+      group: (what: readonly string[]) => `Unsubscribed this chat from ${list(what)}`,
+      personal: (what: readonly string[]) => `Unsubscribed this chat from ${list(what)}`,
+    },
+    /** `parts` are the kinds and moments that were named: `incidents and new ones`. */
+    partsDone: {
+      channel: (parts: readonly string[], what: readonly string[]) =>
+        `Unsubscribed this channel from ${list(parts)} of ${list(what)}`,
+      group: (parts: readonly string[], what: readonly string[]) =>
+        `Unsubscribed this chat from ${list(parts)} of ${list(what)}`,
+      personal: (parts: readonly string[], what: readonly string[]) =>
+        `Unsubscribed this chat from ${list(parts)} of ${list(what)}`,
+    },
+    nothing: {
+      channel: 'Nothing to unsubscribe from: this channel had no such subscription',
+      group: 'Nothing to unsubscribe from: this chat had no such subscription',
+      personal: 'Nothing to unsubscribe from: this chat had no such subscription',
+    },
     coveredByAll: {
       title: 'That is covered by the subscription to all services',
       text: 'Only single services can be left out of it, such as "unsubscribe yammer". Nothing was changed.',

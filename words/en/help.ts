@@ -105,13 +105,15 @@ const HOME = {
 };
 
 /** Words for `help` and the greeting. */
-export function helpWords(_speech: Speech) {
+export function helpWords({ row }: Speech) {
   return {
     greeting: GREETING,
     buttons: BUTTONS,
     home: HOME,
     topicNames: TOPIC_NAMES,
     topics: TOPICS,
+    /** Lines that one can write. */
+    lines: (lines: readonly string[]) => row(lines.map((line) => `“${line}”`)),
     topicTip: 'These are examples to write, in words of your own if you like.',
     summary: 'What I can do: answer questions, send alerts, and show the Message Center',
     topicSummary: (topic: string) => `Help: ${topic}`,

@@ -7,6 +7,11 @@ export function timeWords({ count, number }: Speech) {
     /** Of minutes; for longer times `Intl` knows the words. */
     ago: (duration: string) => `${duration} ago`,
     in: (duration: string) => `in ${duration}`,
+    /** `5 hours 20 min`: the larger unit first. */
+    twoUnits: (larger: string, smaller: string) => `${larger} ${smaller}`,
+    /** `7 Apr, 16:05 EEST – 8 Apr, 09:00 EEST`, and `16:05–18:05 EEST` of two times of a day. */
+    fromTo: (from: string, to: string) => `${from} – ${to}`,
+    clocks: (from: string, to: string) => `${from}–${to}`,
     seconds: (value: number) => count(value, { one: '# second', other: '# seconds' }),
     minutes: (value: number) => `${number(value)} min`,
     hours: (value: number) => count(value, { one: '# hour', other: '# hours' }),

@@ -5,6 +5,7 @@ import { label } from '../../../cards/kit/escape.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import { wordsFor } from '../../../words/index.ts';
+import { joinSentences } from '../../../words/speech.ts';
 
 /** Open incidents offered. The card has room for six buttons. */
 const OFFERED = 5;
@@ -16,7 +17,7 @@ export async function whichOne(said: string, reader: Reader, app: UseCases): Pro
   const offered = open.value.issues.slice(0, OFFERED);
   return choicesCard({
     title: question.title,
-    text: [question.text(label(said, 60)), offered.length > 0 ? question.openNow : question.nothingOpen].join(' '),
+    text: joinSentences([question.text(label(said, 60)), offered.length > 0 ? question.openNow : question.nothingOpen]),
     choices: [
       ...offered.map(({ id, service }) => ({ title: incident(id, service.name), ask: commandLine.issue(id) })),
       { title: buttons.status, ask: commandLine.overview() },

@@ -3,6 +3,7 @@ import { commandLine } from '../../../cards/kit/command-line.ts';
 import { remarkCard } from '../../../cards/remark.ts';
 import type { SentTest } from '../../../src/usecases/alerting/send-test.ts';
 import { wordsFor } from '../../../words/index.ts';
+import { joinSentences } from '../../../words/speech.ts';
 import type { Ask, Command } from '../../asking/command.ts';
 
 export default {
@@ -21,13 +22,13 @@ function cardOf(sent: SentTest, { reader: { scope }, words: { testAlert } }: Ask
       return remarkCard(testAlert.tooSoon, [subscriptions]);
     case 'failed': {
       const what = sent.shown ? testAlert.onlyCard : testAlert.notShown;
-      return remarkCard(`${what} ${testAlert.failed[sent.because]}`, [again]);
+      return remarkCard(joinSentences([what, testAlert.failed[sent.because]]), [again]);
     }
     case 'sent': {
       const arrived = [testAlert.sent[scope], testAlert.ifNotSeen[scope]];
-      if (!sent.hearsNothing) return remarkCard(arrived.join(' '), [subscriptions]);
+      if (!sent.hearsNothing) return remarkCard(joinSentences(arrived), [subscriptions]);
       const setUp = { title: buttons.setUpAlerts, ask: commandLine.subscribe() };
-      return remarkCard([...arrived, testAlert.hearsNothing[scope]].join(' '), [setUp]);
+      return remarkCard(joinSentences([...arrived, testAlert.hearsNothing[scope]]), [setUp]);
     }
   }
 }

@@ -50,9 +50,14 @@ function doneWords(
   { services }: SubscriptionList,
   { reader, words }: Ask,
 ): string {
-  const { done, everything } = words.asking.unsubscribed;
+  const { done, partsDone, everything } = words.asking.unsubscribed;
+  const names = words.subscriptions;
   const what = targets?.map((target) => targetName(target, services, words)) ?? [everything];
-  return done(words.subscriptions.places[reader.scope], [...(kinds ?? []), ...(moments ?? [])], what);
+  const parts = [
+    ...(kinds ?? []).map((kind) => names.kinds[kind]),
+    ...(moments ?? []).map((each) => names.moments[each]),
+  ];
+  return parts.length === 0 ? done[reader.scope](what) : partsDone[reader.scope](parts, what);
 }
 
 /** Nothing was removed: it is not subscribed to, or a family is covered by all services, which leave out only services. */
@@ -60,7 +65,7 @@ function nothingRemoved({ targets = [] }: SubscriptionWords, left: SubscriptionL
   const { unsubscribed: sentences, buttons } = words.asking;
   const isFamily = targets[0]?.type === 'family';
   if (!isFamily || !left.subscription?.wants.some((want) => want.target.type === 'all')) {
-    return subscriptionsCard(left, reader, sentences.nothing(words.subscriptions.places[reader.scope]));
+    return subscriptionsCard(left, reader, sentences.nothing[reader.scope]);
   }
   return noticeCard({
     tone: 'info',

@@ -16,8 +16,6 @@ export function subscriptionsWords(speech: Speech) {
 
 /** Names of what people can subscribe to, and of where. */
 const NAMES = {
-  /** A conversation inside a sentence, by scope. */
-  places: { channel: 'this channel', group: 'this chat', personal: 'this chat' },
   kinds: { incidents: 'incidents', advisories: 'advisories', messages: 'Message Center items' },
   moments: { new: 'new ones', updates: 'updates', resolved: 'resolutions', reports: 'post-incident reports' },
   allServices: 'All services',
@@ -35,11 +33,10 @@ function lineWords() {
   return {
     /** `incidents and advisories: only new ones` */
     kindsAtMoments: (kinds: string, moments: string) => `${kinds}: only ${moments}`,
-    setBy: (person: string, date: string) => `set by ${person} on ${date}`,
+    /** `person` may be unknown. */
+    setBy: (person: string | undefined, date: string) => `set by ${person ?? 'somebody'} on ${date}`,
     /** A person whose name is unknown. */
-    somebody: 'somebody',
-    /** The same at the start of a sentence. */
-    somebodyElse: 'Somebody else',
+    somebody: 'Somebody',
   };
 }
 
@@ -87,7 +84,11 @@ const CONFIRMED = {
 };
 
 const MUTED = {
-  title: (name: string, where: string, until: string) => `${name} is muted in ${where} until ${until}`,
+  titles: {
+    channel: (name: string, until: string) => `${name} is muted in this channel until ${until}`,
+    group: (name: string, until: string) => `${name} is muted in this chat until ${until}`,
+    personal: (name: string, until: string) => `${name} is muted in this chat until ${until}`,
+  },
   /** By the scope of the conversation. */
   texts: {
     channel:

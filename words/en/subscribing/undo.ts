@@ -5,7 +5,8 @@ export function undoWords() {
     edit: 'Edit alerts',
     subscriptions: 'Show subscriptions',
     /** `time` is when the change was made. */
-    undone: (person: string, time: string) => `Undone: the change that ${person} made at ${time}`,
+    undone: (person: string | undefined, time: string) =>
+      `Undone: the change that ${person ?? 'somebody'} made at ${time}`,
     yoursUndone: (time: string) => `Undone: the change you made at ${time}`,
     already: 'That change has already been undone',
     tooLate: {
@@ -16,9 +17,9 @@ export function undoWords() {
       title: 'There is nothing to undo',
       text: 'No alerts were changed here in the last ten minutes.',
     },
-    changedSince: (person: string, time: string) => ({
+    changedSince: (person: string | undefined, time: string) => ({
       title: 'Not undone: this has been changed again',
-      text: `${person} changed the same alerts at ${time}, and undoing the earlier change would lose that. Nothing was changed now. Have a look at the subscriptions and edit them if need be.`,
+      text: `${person ?? 'Somebody else'} changed the same alerts at ${time}, and undoing the earlier change would lose that. Nothing was changed now. Have a look at the subscriptions and edit them if need be.`,
     }),
     changedSinceByYou: (time: string) => ({
       title: 'Not undone: you have changed this again',

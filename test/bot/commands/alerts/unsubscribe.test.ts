@@ -17,7 +17,7 @@ describe('unsubscribe', () => {
     const { text } = await say('unsubscribe exchange teams advisories messages');
     assert.match(
       text,
-      /^✓ Unsubscribed this chat from advisories and messages of Exchange Online and Microsoft Teams\n/,
+      /^✓ Unsubscribed this chat from advisories and Message Center items of Exchange Online and Microsoft Teams\n/,
     );
   });
 
