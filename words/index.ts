@@ -1,4 +1,5 @@
 import { english, type Words } from './en/index.ts';
+import { korean } from './ko/index.ts';
 import { makeSpeech, type Speech } from './speech.ts';
 
 export type { Words };
@@ -13,6 +14,7 @@ interface Language {
 const LANGUAGES = {
   // World English with a 24-hour clock: the day comes before the month, as most readers expect.
   en: { say: english, formats: 'en-001-u-hc-h23' },
+  ko: { say: korean, formats: 'ko-KR' },
 } satisfies Record<string, Language>;
 
 /** The tags of the languages that the bot speaks, the original first. */

@@ -1,0 +1,60 @@
+import type { Words } from '../../en/index.ts';
+import type { Speech } from '../../speech.ts';
+
+type Alerts = Words['alerts'];
+
+/** How an issue stands: whose it is, how bad it is, what it is. `title` is Microsoft's. */
+const VERDICTS: Alerts['verdicts'] = {
+  down: (service, title) => `${service} 중단: ${title}`,
+  degraded: (service, title) => `${service} 성능 저하: ${title}`,
+  suspected: (service, title) => `${service} 문제 가능성: ${title}`,
+  recovering: (service, title) => `${service} 복구 중: ${title}`,
+  recovered: (service, title) => `${service} 복구된 것으로 보임: ${title}`,
+  advisory: (service, title) => `${service} 권고: ${title}`,
+  over: (service, title) => `${service} 해결됨: ${title}`,
+  overAfter: (service, title, lasted) => `${service}, ${lasted} 만에 해결됨: ${title}`,
+  falseAlarm: (service, title) => `${service} 문제 아니었음: ${title}`,
+  gone: (service, title) => `${service}, 이 테넌트의 목록에서 사라짐: ${title}`,
+};
+
+const NOTICES: Alerts['notices'] = {
+  'source-stale': {
+    title: 'Microsoft 365 상태 정보가 갱신되지 않고 있습니다',
+    text: (since) =>
+      `${since}부터 응답이 없습니다. 보여 주는 것은 마지막으로 알려진 상태이며, 소식이 없다고 해서 모두 정상이라는 뜻은 아닙니다. 다시 연결되면 알려 드립니다.`,
+  },
+  'source-back': {
+    title: 'Microsoft 365 상태 정보가 다시 최신입니다',
+    text: (since) => `${since}부터 없던 응답이 다시 오고 있습니다. 그동안 바뀐 것이 있으면 이어서 알려 드립니다.`,
+  },
+};
+
+/** Words for live cards and notices. */
+export function alertsWords({ number }: Speech): Alerts {
+  return {
+    verdicts: VERDICTS,
+    kind: (name, status, feature) => [name, status, ...(feature ? [feature] : [])].join(' · '),
+    liveSummary: (verdict, id) => `${verdict}(${id})`,
+    currentStatus: (date) => `현재 상태, ${date}`,
+    finalStatus: (date) => `최종 상태, ${date}`,
+    impact: '영향',
+    rootCause: '근본 원인',
+    since: (date) => `${date}부터`,
+    sinceFor: (date, duration) => `${date}부터(마지막 업데이트 때 ${duration}째)`,
+    ended: (date) => `${date} 종료`,
+    lasted: (duration, from, to) => `${duration} 지속, ${from}부터 ${to}까지`,
+    services: (names) => `서비스: ${names}`,
+    published: (date) => `${date} 게시`,
+    showMore: '더 보기',
+    showLess: '접기',
+    more: '여기에 다 담지 못한 내용이 있습니다. 메시지 기록을 보세요.',
+    notices: NOTICES,
+    buttons: {
+      details: '자세히',
+      history: (posts) => `메시지 기록(${number(posts)})`,
+      mute: '여기서 4시간 음소거',
+      subscriptions: '구독 목록',
+      status: '상태',
+    },
+  };
+}

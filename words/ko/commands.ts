@@ -1,0 +1,170 @@
+import type { Words } from '../en/index.ts';
+
+/** Words for each command, by name. Whoever writes Korean may use the English words of commands too. */
+const COMMANDS: Words['commands'] = {
+  status: {
+    usage: 'status [서비스]',
+    summary: '모든 서비스의 현재 상태, 또는 한 서비스의 기능과 진행 중인 문제를 보여 줍니다',
+    examples: ['상태', 'exchange 상태'],
+  },
+  history: {
+    usage: 'history <서비스> [기간] [incidents]',
+    summary: '서비스가 얼마나 중단되었는지 날짜별로, 문제마다 걸린 시간과 함께 보여 줍니다',
+    examples: ['exchange 기록', '10월 exchange 기록', 'exchange 최근 90일 기록'],
+  },
+  incidents: {
+    usage: 'incidents [서비스] [open|resolved|all] [기간]',
+    summary: '진행 중인 인시던트를 보여 줍니다. 기간을 쓰면 해결된 것도 나옵니다',
+    examples: ['인시던트', 'exchange 인시던트', 'teams 최근 30일 인시던트'],
+  },
+  incident: {
+    usage: 'incident <id> [page <n>|all]',
+    summary: '인시던트나 권고 하나의 상태, 영향, 시간과 게시 글을 최신순으로 보여 줍니다',
+    examples: ['EX20119', 'incident EX20119 page 2', 'EX20119 전체 기록'],
+  },
+  subscribe: {
+    usage: 'subscribe [서비스…] [incidents|advisories|messages] [new|updates|resolved|reports]',
+    summary: '인시던트와 권고 알림을 이 대화에 보냅니다. 그냥 쓰면 고를 수 있는 양식이 나옵니다',
+    examples: ['구독', 'exchange teams 인시던트 구독', 'subscribe collaboration +messages', 'subscribe all new'],
+  },
+  only: {
+    usage: 'only [서비스…] [incidents|advisories|messages] [new|updates|resolved|reports]',
+    summary: '여기의 알림을 줄입니다. 이름을 쓴 서비스에서, 없으면 모두에서, 쓴 것만 남습니다',
+    examples: ['only incidents', 'only teams resolved', 'only all except yammer'],
+  },
+  save: {
+    usage: 'save [서비스…] [incidents|advisories|messages] [new|updates|resolved|reports]',
+    summary: '여기의 알림을 쓴 것으로 그대로 바꿉니다. “구독” 양식이 이렇게 합니다',
+    examples: ['save exchange incidents new resolved'],
+  },
+  subscriptions: {
+    usage: 'subscriptions',
+    summary: '이 대화의 구독, 팔로우, 음소거와 누가 언제 설정했는지 보여 줍니다',
+    examples: ['구독 목록'],
+  },
+  unsubscribe: {
+    usage: 'unsubscribe [서비스…|all] [incidents|advisories|messages] [new|updates|resolved|reports]',
+    summary: '알림을 모두 또는 일부 끕니다. 그냥 쓰면 구독마다 버튼이 나옵니다',
+    examples: ['exchange 구독 취소', 'exchange 권고 구독 취소', 'unsubscribe all'],
+  },
+  mute: {
+    usage: 'mute <id|서비스|all> [5m..30d|until <시각>]',
+    summary: '문제나 서비스 하나, 또는 모든 것의 알림을 잠시 끕니다. 시간을 쓰지 않으면 4시간입니다',
+    examples: ['EX20119 4시간 음소거', 'exchange 1일 음소거', '18:00까지 모두 음소거'],
+  },
+  advisories: {
+    usage: 'advisories [서비스] [open|resolved|all] [기간]',
+    summary: '진행 중인 권고를 보여 줍니다. 기간을 쓰면 해결된 것도 나옵니다',
+    examples: ['권고', 'exchange 권고', 'teams 최근 30일 권고'],
+  },
+  search: {
+    usage: 'search <낱말>',
+    summary: '인시던트, 권고, 메시지를 낱말로 찾아 가장 잘 맞는 것부터 보여 줍니다',
+    examples: ['캘린더 검색', 'search sign-in mobile'],
+  },
+  messages: {
+    usage: 'messages [서비스] [기간] [act-by] [major] [tag <태그>]',
+    summary: '메시지 센터 항목을 최근 변경순으로, 조치가 필요한 것은 기한순으로 보여 줍니다',
+    examples: ['메시지', '조치 필요한 메시지', 'teams 최근 7일 메시지'],
+  },
+  help: {
+    usage: 'help [명령]',
+    summary: '무엇을 물어볼 수 있는지, 또는 명령 하나를 자세히 보여 줍니다',
+    examples: ['도움말', 'help history'],
+  },
+  message: {
+    usage: 'message <id> [page <n>]',
+    summary: '메시지 센터 항목이나 예정된 유지 보수 하나를 보여 줍니다',
+    examples: ['MC123456'],
+  },
+  maintenance: {
+    usage: 'maintenance [서비스]',
+    summary: '예정된 유지 보수와 그 시간을 보여 줍니다',
+    examples: ['유지 보수', 'exchange 유지 보수'],
+  },
+  services: {
+    usage: 'services',
+    summary: '이 테넌트의 서비스와 기능을 보여 줍니다',
+    examples: ['서비스 목록'],
+  },
+  report: {
+    usage: 'report <id>',
+    summary: '인시던트 사후 보고서가 있는지, 어떻게 보는지 알려 줍니다',
+    examples: ['EX20119 보고서'],
+  },
+  unmute: {
+    usage: 'unmute [id|서비스]',
+    summary: '음소거를 하나 또는 모두 풉니다. 보류된 알림은 그때 보냅니다',
+    examples: ['EX20119 음소거 해제', '음소거 해제'],
+  },
+  follow: {
+    usage: 'follow <id>',
+    summary: '구독과 상관없이 문제 하나가 바뀔 때마다 이 대화에 알립니다',
+    examples: ['EX20119 팔로우'],
+  },
+  unfollow: {
+    usage: 'unfollow <id>',
+    summary: '문제 하나의 팔로우를 취소합니다',
+    examples: ['EX20119 팔로우 취소'],
+  },
+  undo: {
+    usage: 'undo',
+    summary: '이 대화의 마지막 알림 변경을 10분 안에 되돌립니다',
+    examples: ['실행 취소'],
+  },
+  test: {
+    usage: 'test',
+    summary: '실제 알림과 같은 방식으로 이 대화에 테스트 알림을 보냅니다',
+    examples: ['테스트 알림'],
+  },
+  settings: {
+    usage: 'settings',
+    summary: '알림이 언제 어떻게 오는지와 바꾸는 양식을 보여 줍니다',
+    examples: ['설정'],
+  },
+  quiet: {
+    usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
+    summary: '정한 시간에는 인시던트 소식만 알리고, 나머지는 그 뒤에 메시지 하나로 보냅니다',
+    examples: ['평일 18:00-08:00 방해 금지', '주말 방해 금지', 'quiet off'],
+  },
+  digest: {
+    usage: 'digest [daily|weekly mon] [09:00] [only]',
+    summary: '정한 때에 새로운 것, 해결된 것, 진행 중인 것을 요약해 보냅니다',
+    examples: ['매일 09:00 요약', '매주 월요일 09:00 요약', 'digest off'],
+  },
+  level: {
+    usage: 'level <incidents|advisories|all>',
+    summary: '여기의 알림을 인시던트만, 또는 인시던트와 권고로 줄입니다',
+    examples: ['level incidents', 'level all'],
+  },
+  timezone: {
+    usage: 'timezone <도시 또는 시간대>',
+    summary: '여기의 알림, 방해 금지 시간, 요약이 따를 시간대를 정합니다',
+    examples: ['시간대 Asia/Seoul', 'timezone new york'],
+  },
+  language: {
+    usage: 'language <언어>',
+    summary: '여기의 알림을 쓸 언어를 정합니다',
+    examples: ['언어 한국어'],
+  },
+  'old-advisories': {
+    usage: 'old-advisories <weekly|always>',
+    summary: '14일 넘게 진행 중인 권고를 얼마나 자주 알릴지 정합니다',
+    examples: ['old-advisories weekly', 'old-advisories always'],
+  },
+  operator: {
+    usage: 'operator',
+    summary: '봇 자체의 상태를 운영자에게 보여 줍니다',
+    examples: ['operator'],
+  },
+  hi: {
+    usage: 'hi',
+    summary: '인사하고 무엇을 물어볼 수 있는지 보여 줍니다',
+    examples: ['안녕하세요'],
+  },
+};
+
+/** Words for each command, by name. */
+export function commandsWords(): Words['commands'] {
+  return COMMANDS;
+}

@@ -1,0 +1,48 @@
+import type { Words } from '../en/index.ts';
+import type { Speech } from '../speech.ts';
+
+type Operator = Words['operator'];
+
+const FACTS: Operator['facts'] = {
+  version: '버전',
+  node: 'Node.js',
+  source: '상태 정보 원본',
+  newestReading: '데이터를 읽은 때',
+  jobs: '작업',
+  subscribed: '구독',
+};
+
+const REFUSED: Operator['refused'] = {
+  title: '운영자용 명령입니다',
+  text: (objectId) =>
+    `운영자는 ADMIN_USER_IDS 설정에 Microsoft Entra 개체 ID로 지정됩니다. 운영자가 되려면 봇을 운영하는 사람에게 자신의 ID를 추가해 달라고 하세요${objectId === undefined ? '' : `: ${objectId}`}.`,
+};
+
+/** Words for `operator`. */
+export function operatorWords({ count, list, number }: Speech): Operator {
+  return {
+    ready: '준비됨',
+    notReady: '준비되지 않음',
+    facts: FACTS,
+    noReading: '아직 없음',
+    notKnown: '알 수 없음: Redis가 응답하지 않습니다',
+    jobs: {
+      waiting: (jobs) => `대기 ${number(jobs)}건`,
+      active: (jobs) => `실행 중 ${number(jobs)}건`,
+      delayed: (jobs) => `예약 ${number(jobs)}건`,
+      prioritized: (jobs) => `우선 처리 ${number(jobs)}건`,
+      paused: (jobs) => `일시 중지 ${number(jobs)}건`,
+      failed: (jobs) => `실패 ${number(jobs)}건`,
+    },
+    noJobs: '없음',
+    allJobs: (states) => list(states),
+    conversations: (conversations) => count(conversations, { other: '대화 #개' }),
+    problem: (part, reason) => `${part}: ${reason}`,
+    summary: (status, version, conversations) =>
+      conversations === undefined
+        ? `${status}: 버전 ${version}`
+        : `${status}: 버전 ${version}, ${count(conversations, { other: '구독 중인 대화 #개' })}`,
+    buttons: { again: '다시 보기', status: '상태', help: '도움말' },
+    refused: REFUSED,
+  };
+}

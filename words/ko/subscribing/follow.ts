@@ -1,0 +1,20 @@
+import type { Words } from '../../en/index.ts';
+import { withParticle } from '../particles.ts';
+
+/** Words for `follow` and `unfollow`. */
+export function followWords(): Words['follow'] {
+  return {
+    buttons: { notifyMe: '나에게 알림', followHere: '여기서 팔로우' },
+    inOwnChat: (id) => ({
+      title: `${withParticle(id, '은/는')} 아직 팔로우하지 않습니다`,
+      text: `혼자만 알림을 받으려면 저와의 채팅을 열고 “${id} 팔로우”라고 쓰세요. “여기서 팔로우”를 누르면 이 대화의 모든 사람에게 알립니다.`,
+    }),
+    which: {
+      channel: '이 채널에서 어느 문제의 팔로우를 취소할까요?',
+      group: '이 채팅에서 어느 문제의 팔로우를 취소할까요?',
+      personal: '어느 문제의 팔로우를 취소할까요?',
+    },
+    unfollow: (id) => `${id} 팔로우 취소`,
+    noneFollowed: '여기서 팔로우하는 문제가 없습니다',
+  };
+}

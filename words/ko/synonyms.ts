@@ -1,0 +1,20 @@
+/** Words that mean the same to whoever searches, a group a line: Korean words beside the English of Microsoft's text. */
+export const SYNONYMS: readonly string[] = [
+  '다단계 인증, 다단계, 2단계 인증, 2차 인증, 본인 인증, 인증, mfa, 2fa, multi-factor, multifactor, two-factor, authentication, authenticator, verification, phone call sign-in',
+  '메일, 이메일, 전자 메일, 사서함, 편지함, 익스체인지, 아웃룩, mail, email, e-mail, exchange, outlook, mailbox, message delivery',
+  '로그인, 로그온, 접속, 엔트라, login, log in, logon, sign-in, sign in, signing in, authentication, entra',
+  '전화, 휴대폰, 핸드폰, 모바일, phone, telephone, phone call, phone calls, mobile, pstn',
+  '통화, 회의, 미팅, 팀즈, 팀스, call, calling, meeting, meetings, teams',
+  '일정, 캘린더, 달력, 약속, calendar, meeting invitation, free/busy, scheduling',
+  '느림, 느려, 지연, 성능, slow, delay, delayed, late, latency, performance',
+  '파일, 문서, 셰어포인트, 쉐어포인트, 원드라이브, file, document, sharepoint, onedrive',
+  '동기화, sync, synchronization, synchronisation',
+  '검색, 찾기, 색인, search, find, index',
+  '채팅, 대화, 메시지, chat, message, messages, teams',
+  '스팸, 피싱, 격리, spam, junk, phishing, quarantine',
+  '라이선스, 구독, license, licence, licensing, subscription',
+  '디렉터리, 엔트라, azure ad, entra, directory',
+  '장애, 중단, 다운, 먹통, 오류, 에러, 실패, down, outage, unavailable, unable, fail, error',
+  '인쇄, 프린터, print, printer, universal print',
+  '장치, 기기, 디바이스, 등록, 인튠, device, intune, enrollment, enrolment, mdm',
+];
