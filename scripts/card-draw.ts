@@ -31,6 +31,17 @@ ul{margin:0 0 8px;padding-left:20px}ul:last-child{margin:0}`;
 
 /** Runs in the page, where the SDK and the Markdown library are globals. Markdown is as Teams reads it: without HTML. */
 const DRAW = `
+// Teams draws these choices as one line to type in, with what is chosen; the SDK as a line to tick for each.
+function asTeamsDraws(element) {
+  if (Array.isArray(element)) return element.map(asTeamsDraws);
+  if (typeof element !== 'object' || element === null) return element;
+  const { type, style, isMultiSelect, choices, value = '', id, label, placeholder } = element;
+  if (type === 'Input.ChoiceSet' && style === 'filtered' && isMultiSelect) {
+    const chosen = choices.filter((choice) => value.split(',').includes(choice.value)).map(({ title }) => title);
+    return { type: 'Input.Text', id, label, placeholder, value: chosen.join(', ') };
+  }
+  return Object.fromEntries(Object.entries(element).map(([name, inside]) => [name, asTeamsDraws(inside)]));
+}
 function drawMessages(place, messages, host) {
   const markdown = window.markdownit();
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -51,7 +62,7 @@ function drawMessages(place, messages, host) {
     }
     const shown = new AdaptiveCards.AdaptiveCard();
     shown.hostConfig = new AdaptiveCards.HostConfig(host.config);
-    shown.parse(message);
+    shown.parse(asTeamsDraws(message));
     inner.appendChild(shown.render());
     return outer;
   }));

@@ -33,6 +33,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'announcement-list-maintenance': 720,
   search: 1130,
   digest: 760,
+  'announcement-list-act-by': 870,
+  'announcement-list-major': 670,
   // What an issue is about, in Microsoft's words, is read, not looked at; so are a whole history and a whole message.
   issue: 900,
   'issue-critical': 700,
@@ -47,6 +49,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   subscribed: 650,
   'subscribed-personal': 990,
   'subscriptions-paused': 680,
+  'settings-saved': 690,
   'not-understood': 680,
 };
 
