@@ -14,7 +14,7 @@ export interface ButtonPress {
 const ANSWER_WITHIN_MS = 7_000;
 
 /** Starts the time of a pressed button. If it passes without an answer, `late` is shown to whoever pressed. */
-export function startButtonPress({ send }: Turn, late: string, limitMs = ANSWER_WITHIN_MS): ButtonPress {
+export function startButtonPress({ send }: Turn, late: () => Promise<string>, limitMs = ANSWER_WITHIN_MS): ButtonPress {
   let isAnswered = false;
   const respond = async (reply: ActionReply): Promise<boolean> => {
     if (isAnswered) return false;
@@ -23,6 +23,6 @@ export function startButtonPress({ send }: Turn, late: string, limitMs = ANSWER_
     return true;
   };
   // Whoever was answered by then is not answered again.
-  setTimeout(() => void respond({ kind: 'message', text: late }), limitMs).unref();
+  setTimeout(() => void late().then((text) => respond({ kind: 'message', text })), limitMs).unref();
   return { respond };
 }

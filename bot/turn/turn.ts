@@ -8,6 +8,7 @@ import { startButtonPress, type ButtonPress } from './button-press.ts';
 import type { Permission } from './command-rate.ts';
 import { actionReply } from './invoke.ts';
 import type { Memberships } from './memberships.ts';
+import type { OwnFormat } from './own-format.ts';
 import type { Answer, SendAnswer } from './send-answer.ts';
 import { conversationOf, type Incoming } from '../teams/conversation.ts';
 import { questionOf, type Question } from '../teams/question.ts';
@@ -25,6 +26,8 @@ export interface TeamsBotOptions {
   readonly defaults: ReaderDefaults;
   readonly log: Log;
   readonly meter: Pick<Meter, 'turn'>;
+  /** Absent: everybody is answered as their own Teams is set. */
+  readonly ownFormat?: OwnFormat;
   /** Keeps conversation records up to date. Absent: no records are kept. */
   readonly noteMembership?: Memberships;
   /** Milliseconds before the typing indicator is shown. */
@@ -56,13 +59,19 @@ export function makeTeamsBot(options: TeamsBotOptions): TurnLogic {
   return async ({ activity, send }) => {
     const incoming = { activity, send, conversation: conversationOf(activity) };
     const question = questionOf(activity);
-    const words = wordsOf(options, incoming);
+    const inFormat = withOwnFormat(options, incoming);
     const isPress = question.kind === 'ask' && question.replaces;
+    const late = async () => wordsOf(options, await inFormat).late;
     // The time of a button runs from here on, whatever takes long.
-    const press = isPress ? startButtonPress(incoming, words.late, options.buttonLimitMs) : undefined;
+    const press = isPress ? startButtonPress(incoming, late, options.buttonLimitMs) : undefined;
     await options.noteMembership?.(incoming);
-    await react(options, { ...incoming, ...(press && { press }) }, question);
+    await react(options, { ...(await inFormat), ...(press && { press }) }, question);
   };
+}
+
+/** The turn, to be answered in the zone and language that hold in its conversation. */
+async function withOwnFormat<T extends Incoming>({ ownFormat, defaults }: TeamsBotOptions, turn: T): Promise<T> {
+  return ownFormat ? { ...turn, format: await ownFormat(readerOf(turn, defaults)) } : turn;
 }
 
 async function react(options: TeamsBotOptions, turn: Omit<Asked, 'question'>, question: Question): Promise<void> {

@@ -34,7 +34,13 @@ export function digestName({ days, at, only }: NonNullable<ConversationSettings[
 
 /** `한국어 (Korean)` for an English reader: its own name, and what the reader calls it. */
 export function languageName(tag: string, { speech }: Words): string {
-  const own = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  const own = ownLanguageName(tag);
   const here = new Intl.DisplayNames([speech.locale], { type: 'language' }).of(tag) ?? tag;
   return own === here ? own : `${own} (${here})`;
+}
+
+/** What those who speak it call a language: `한국어`, `Deutsch`, `Français`. */
+export function ownLanguageName(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

@@ -117,7 +117,7 @@ const SETTINGS: Readonly<Record<string, SettingName>> = {
 };
 
 function plainInputs(settings: ConversationSettings, reader: Reader, words: Words): Input[] {
-  const { labels, usualIs, level, oldAdvisories } = words.settings.form;
+  const { labels, level, oldAdvisories } = words.settings.form;
   const { timeZone, language } = settings;
   const zones = [...new Set([...(timeZone === undefined ? [] : [timeZone]), reader.timeZone, ...ZONES])];
   return [
@@ -126,7 +126,7 @@ function plainInputs(settings: ConversationSettings, reader: Reader, words: Word
       ...zones.map((zone): Choice => [zone, zone]),
     ]),
     input('language', labels.language, language ?? '', [
-      ['', usualIs(languageName('en', words))],
+      ['', words.settings.form.usual],
       ...SPOKEN.map((tag): Choice => [tag, languageName(tag, words)]),
     ]),
     input(

@@ -56,7 +56,7 @@ function languageWords({ list }: Speech) {
     removed: 'Alerts here are in the usual language again',
     ask: (languages: readonly string[]) => ({
       title: 'Which language?',
-      text: `Alerts can be written in ${list(languages)}. Answers follow the language of each person’s Teams.`,
+      text: `Alerts here can be written in ${list(languages)}. In a chat with me alone, answers are too; elsewhere I answer each person in the language of their Teams.`,
     }),
     unknown: (said: string, languages: readonly string[]) => ({
       title: `Alerts cannot be written in "${said}"`,

@@ -59,7 +59,7 @@ function languageWords({ list }: Speech): Settings['language'] {
     removed: '여기의 알림이 다시 기본 언어로 옵니다',
     ask: (languages) => ({
       title: '어느 언어인가요?',
-      text: `알림을 쓸 수 있는 언어: ${list(languages)}. 답은 각자의 Teams 언어를 따릅니다.`,
+      text: `알림을 쓸 수 있는 언어: ${list(languages)}. 저와 둘만의 채팅에서는 답도 이 언어로 드리고, 다른 곳에서는 각자의 Teams 언어로 답합니다.`,
     }),
     unknown: (said, languages) => ({
       title: `“${said}”: 알림을 쓸 수 없는 언어입니다`,
