@@ -1,3 +1,4 @@
+import { german } from './de/index.ts';
 import { english, type Words } from './en/index.ts';
 import { korean } from './ko/index.ts';
 import { makeSpeech, type Speech } from './speech.ts';
@@ -15,6 +16,8 @@ const LANGUAGES = {
   // World English with a 24-hour clock: the day comes before the month, as most readers expect.
   en: { say: english, formats: 'en-001-u-hc-h23' },
   ko: { say: korean, formats: 'ko-KR' },
+||||||| parent of 53bebc0 (feat(words): speak German)
+  de: { say: german, formats: 'de-DE' },
 } satisfies Record<string, Language>;
 
 /** The tags of the languages that the bot speaks, the original first. */

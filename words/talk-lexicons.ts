@@ -1,3 +1,4 @@
+import { TALK as german } from './de/talk/lexicon.ts';
 import { TALK as english } from './en/talk/lexicon.ts';
 import type { TalkLexicon } from './talk.ts';
 
@@ -5,6 +6,7 @@ import type { TalkLexicon } from './talk.ts';
 const LEXICONS: ReadonlyMap<string, TalkLexicon> = new Map(
   Object.entries({
     en: english,
+    de: german,
   }),
 );
 

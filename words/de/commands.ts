@@ -1,0 +1,175 @@
+import type { Words } from '../en/index.ts';
+
+const COMMANDS: Words['commands'] = {
+  status: {
+    usage: 'status [Dienst]',
+    summary: 'Zeigt den aktuellen Status aller Dienste oder eines Dienstes mit Features und offenen Problemen',
+    examples: ['Status', 'Status Exchange'],
+  },
+  history: {
+    usage: 'verlauf <Dienst> [Tage] [vorfälle]',
+    summary: 'Zeigt Tag für Tag, wie lange ein Dienst gestört war, mit der Dauer jedes Problems',
+    examples: ['Verlauf Exchange', 'Verlauf Exchange Oktober', 'Verlauf Exchange 90 Tage'],
+  },
+  incidents: {
+    usage: 'vorfälle [Dienst] [offen|behoben|alle] [Tage]',
+    summary: 'Listet offene Vorfälle auf; mit einer Zeitangabe auch behobene',
+    examples: ['Vorfälle', 'Vorfälle Exchange', 'Vorfälle Teams 30 Tage'],
+  },
+  incident: {
+    usage: 'vorfall <ID> [page <n>|alle]',
+    summary: 'Zeigt einen Vorfall oder Hinweis: Status, Auswirkung, Zeiten und Meldungen, neueste zuerst',
+    examples: ['Vorfall EX20119', 'Vorfall EX20119 page 2', 'Vorfall EX20119 alle'],
+  },
+  subscribe: {
+    usage: 'abonnieren [Dienste…] [vorfälle|hinweise|nachrichten] [neu|updates|behoben|berichte]',
+    summary: 'Abonniert Benachrichtigungen zu Vorfällen und Hinweisen; ohne Zusatz öffnet sich ein Formular',
+    examples: [
+      'abonnieren',
+      'Exchange Teams Vorfälle abonnieren',
+      'abonnieren collaboration +messages',
+      'alles neue abonnieren',
+    ],
+  },
+  only: {
+    usage: 'nur [Dienste…] [vorfälle|hinweise|nachrichten] [neu|updates|behoben|berichte]',
+    summary:
+      'Schränkt die Benachrichtigungen hier ein: Für die genannten Dienste, sonst für alle, bleibt nur das Genannte',
+    examples: ['nur Vorfälle', 'nur Teams behoben', 'only all except yammer'],
+  },
+  save: {
+    usage: 'save [Dienste…] [incidents|advisories|messages] [new|updates|resolved|reports]',
+    summary: 'Ersetzt die Benachrichtigungen hier durch genau das Genannte; das Formular von „abonnieren“ macht das',
+    examples: ['save exchange incidents new resolved'],
+  },
+  subscriptions: {
+    usage: 'abonnements',
+    summary: 'Zeigt, was hier abonniert, verfolgt und stummgeschaltet ist, und wer das wann eingerichtet hat',
+    examples: ['Abonnements'],
+  },
+  unsubscribe: {
+    usage: 'abbestellen [Dienste…|alle] [vorfälle|hinweise|nachrichten] [neu|updates|behoben|berichte]',
+    summary: 'Beendet alle oder einige Benachrichtigungen; ohne Zusatz erscheinen die Abonnements zur Auswahl',
+    examples: ['Exchange abbestellen', 'Exchange Hinweise abbestellen', 'alles abbestellen'],
+  },
+  mute: {
+    usage: 'stumm <ID|Dienst|alles> [5 Minuten … 30 Tage|bis <Zeit>]',
+    summary: 'Schaltet hier ein Problem, einen Dienst oder alles eine Zeit lang stumm, ohne Angabe für 4 Stunden',
+    examples: ['EX20119 4 Stunden stumm', 'Exchange 1 Tag stumm', 'alles stumm bis 18:00'],
+  },
+  advisories: {
+    usage: 'hinweise [Dienst] [offen|behoben|alle] [Tage]',
+    summary: 'Listet offene Hinweise auf; mit einer Zeitangabe auch behobene',
+    examples: ['Hinweise', 'Hinweise Exchange', 'Hinweise Teams 30 Tage'],
+  },
+  search: {
+    usage: 'suche <Wörter>',
+    summary: 'Findet Vorfälle, Hinweise und Nachrichten nach ihren Wörtern, beste Treffer zuerst',
+    examples: ['suche Kalender', 'suche Anmeldung Telefon'],
+  },
+  messages: {
+    usage: 'nachrichten [Dienst] [Tage] [handlungsbedarf] [wichtig] [tag <Tag>]',
+    summary: 'Listet das Nachrichtencenter auf, neueste Änderung zuerst, oder was zu tun ist, nächste Frist zuerst',
+    examples: ['Nachrichten', 'Nachrichten mit Handlungsbedarf', 'Nachrichten Teams 7 Tage'],
+  },
+  help: {
+    usage: 'hilfe [Befehl]',
+    summary: 'Zeigt, was man fragen kann, oder mehr zu einem Befehl',
+    examples: ['Hilfe', 'Hilfe Verlauf'],
+  },
+  message: {
+    usage: 'nachricht <ID> [page <n>]',
+    summary: 'Zeigt einen Eintrag des Nachrichtencenters oder eine geplante Wartung',
+    examples: ['Nachricht MC123456'],
+  },
+  maintenance: {
+    usage: 'wartung [Dienst]',
+    summary: 'Listet geplante Wartungen mit ihren Zeiten auf',
+    examples: ['Wartung', 'Wartung Exchange'],
+  },
+  services: {
+    usage: 'dienste',
+    summary: 'Listet die Dienste dieses Mandanten mit ihren Features auf',
+    examples: ['Dienste'],
+  },
+  report: {
+    usage: 'bericht <ID>',
+    summary: 'Sagt, ob es zu einem Vorfall einen Bericht gibt, und wo er zu finden ist',
+    examples: ['Bericht EX20119'],
+  },
+  unmute: {
+    usage: 'stummschaltung aufheben [ID|Dienst]',
+    summary: 'Hebt eine oder alle Stummschaltungen auf; was zurückgehalten wurde, folgt dann',
+    examples: ['Stummschaltung aufheben EX20119', 'Stummschaltung aufheben'],
+  },
+  follow: {
+    usage: 'folge <ID>',
+    summary: 'Meldet hier jede Änderung an einem Problem, unabhängig von den Abonnements',
+    examples: ['folge EX20119'],
+  },
+  unfollow: {
+    usage: 'nicht mehr folgen <ID>',
+    summary: 'Beendet das Folgen eines Problems',
+    examples: ['EX20119 nicht mehr folgen'],
+  },
+  undo: {
+    usage: 'rückgängig',
+    summary: 'Macht die letzte Änderung an den Benachrichtigungen hier rückgängig, zehn Minuten lang',
+    examples: ['rückgängig'],
+  },
+  test: {
+    usage: 'test',
+    summary: 'Schickt eine Testbenachrichtigung hierher, so wie echte ankommen',
+    examples: ['Testbenachrichtigung'],
+  },
+  settings: {
+    usage: 'einstellungen',
+    summary: 'Zeigt, wann und wie Benachrichtigungen hier ankommen, mit einem Formular zum Ändern',
+    examples: ['Einstellungen'],
+  },
+  quiet: {
+    usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
+    summary: 'Hält in Ruhezeiten alles außer Vorfällen zurück und meldet es danach in einer Nachricht',
+    examples: ['quiet 18:00-08:00 weekdays', 'quiet weekends', 'quiet off'],
+  },
+  digest: {
+    usage: 'digest [daily|weekly mon] [09:00] [only]',
+    summary: 'Schickt zu festen Zeiten eine Zusammenfassung: was neu, was behoben, was noch offen ist',
+    examples: ['digest daily 09:00', 'digest weekly mon 09:00', 'digest off'],
+  },
+  level: {
+    usage: 'level <incidents|advisories|all>',
+    summary: 'Begrenzt die Benachrichtigungen hier auf Vorfälle, oder auf Vorfälle und Hinweise',
+    examples: ['level incidents', 'level all'],
+  },
+  timezone: {
+    usage: 'zeitzone <Stadt oder Zone>',
+    summary: 'Legt fest, nach welcher Uhr sich Benachrichtigungen, Ruhezeiten und Zusammenfassungen hier richten',
+    examples: ['Zeitzone Europe/Berlin', 'Zeitzone New York'],
+  },
+  language: {
+    usage: 'sprache <Sprache>',
+    summary: 'Legt die Sprache der Benachrichtigungen hier fest',
+    examples: ['Sprache Deutsch'],
+  },
+  'old-advisories': {
+    usage: 'old-advisories <weekly|always>',
+    summary: 'Legt fest, wie oft Hinweise gemeldet werden, die länger als 14 Tage offen sind',
+    examples: ['old-advisories weekly', 'old-advisories always'],
+  },
+  operator: {
+    usage: 'operator',
+    summary: 'Zeigt Betreibern, wie es dem Bot selbst geht',
+    examples: ['operator'],
+  },
+  hi: {
+    usage: 'hallo',
+    summary: 'Begrüßt und zeigt, was man fragen kann',
+    examples: ['Hallo'],
+  },
+};
+
+/** Words for each command, by name. */
+export function commandsWords(): Words['commands'] {
+  return COMMANDS;
+}

@@ -1,0 +1,60 @@
+import type { Words } from '../en/index.ts';
+import type { Speech } from '../speech.ts';
+
+const NAMES: Words['issue']['names'] = {
+  incident: (id) => `Vorfall ${id}`,
+  advisory: (id) => `Hinweis ${id}`,
+  message: (id) => `Nachricht ${id}`,
+};
+
+const FACTS: Words['issue']['facts'] = {
+  service: 'Dienst',
+  services: 'Dienste',
+  began: 'Beginn',
+  ended: 'Ende',
+  changed: 'Geändert',
+  nextUpdate: 'Nächstes Update',
+  published: 'Veröffentlicht',
+  actBy: 'Handeln bis',
+};
+
+const ROW: Words['issue']['row'] = {
+  going: (length) => `bisher ${length}`,
+  lasted: (length) => `Dauer: ${length}`,
+  ended: (date) => `beendet ${date}`,
+};
+
+/** Words for `incident`, and what issues are called. */
+export function issueWords({ count, number }: Speech): Words['issue'] {
+  return {
+    names: NAMES,
+    facts: FACTS,
+    going: (since, length) => `${since} (bisher ${length})`,
+    over: (end, length) => `${end} (Dauer: ${length})`,
+    dateAndDistance: (date, distance) => `${date} (${distance})`,
+    nextBy: (date) => `bis ${date}`,
+    nextByWithDistance: (date, distance) => `bis ${date} (${distance})`,
+    nextOverdue: (date, distance) => `bis ${date} (${distance}, überfällig)`,
+    latestUpdate: (date) => `Letztes Update, ${date}`,
+    latestUpdateWithDistance: (date, distance) => `Letztes Update, ${date} (${distance})`,
+    serviceAndFeature: (service, feature) => `${service} – ${feature}`,
+    summary: (id, status, title, service) => `${id} ${status}: ${title} (${service})`,
+    row: ROW,
+    goesOn: 'Der Text geht weiter: Nachrichtenverlauf öffnen',
+    noPosts: 'Microsoft hat zu diesem Problem keinen Text veröffentlicht.',
+    postNumber: (at, of, date, status) =>
+      status === undefined
+        ? `${number(at)} von ${number(of)} · ${date}`
+        : `${number(at)} von ${number(of)} · ${date} · ${status}`,
+    nothingNew: 'Nichts Neues seit dem Update davor.',
+    historyPage: (posts, page, of) =>
+      `Nachrichtenverlauf, neueste zuerst: ${count(posts, { one: '# Meldung', other: '# Meldungen' })}, Seite ${number(page)} von ${number(of)}`,
+    buttons: {
+      history: (posts) => `Nachrichtenverlauf (${number(posts)})`,
+      latestOnly: 'Nur das Neueste',
+      refresh: 'Aktualisieren',
+      serviceStatus: (service) => `Status: ${service}`,
+      report: 'Bericht',
+    },
+  };
+}

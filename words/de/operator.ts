@@ -1,0 +1,46 @@
+import type { Words } from '../en/index.ts';
+import type { Speech } from '../speech.ts';
+
+const FACTS: Words['operator']['facts'] = {
+  version: 'Version',
+  node: 'Node.js',
+  source: 'Quelle',
+  newestReading: 'Daten gelesen',
+  jobs: 'Aufträge',
+  subscribed: 'Abonniert',
+};
+
+const REFUSED: Words['operator']['refused'] = {
+  title: 'Dieser Befehl ist für Betreiber',
+  text: (objectId) =>
+    `Betreiber stehen mit ihrer Microsoft Entra-Objekt-ID in der Einstellung ADMIN_USER_IDS. Bitten Sie den Betreiber dieses Bots, Ihre hinzuzufügen${objectId === undefined ? '' : `: ${objectId}`}.`,
+};
+
+/** Words for `operator`. */
+export function operatorWords({ count, list, number }: Speech): Words['operator'] {
+  return {
+    ready: 'Bereit',
+    notReady: 'Nicht bereit',
+    facts: FACTS,
+    noReading: 'Noch nicht',
+    notKnown: 'Nicht bekannt: Redis antwortet nicht',
+    jobs: {
+      waiting: (jobs) => `${number(jobs)} wartend`,
+      active: (jobs) => `${number(jobs)} laufend`,
+      delayed: (jobs) => `${number(jobs)} geplant`,
+      prioritized: (jobs) => `${number(jobs)} bevorzugt`,
+      paused: (jobs) => `${number(jobs)} angehalten`,
+      failed: (jobs) => `${number(jobs)} fehlgeschlagen`,
+    },
+    noJobs: 'Keine',
+    allJobs: (states) => list(states),
+    conversations: (conversations) => count(conversations, { one: '# Unterhaltung', other: '# Unterhaltungen' }),
+    problem: (part, reason) => `${part}: ${reason}`,
+    summary: (status, version, conversations) =>
+      conversations === undefined
+        ? `${status}: Version ${version}`
+        : `${status}: Version ${version}, ${count(conversations, { one: '# abonnierte Unterhaltung', other: '# abonnierte Unterhaltungen' })}`,
+    buttons: { again: 'Neu laden', status: 'Status', help: 'Hilfe' },
+    refused: REFUSED,
+  };
+}

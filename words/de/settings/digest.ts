@@ -1,0 +1,32 @@
+import type { Words } from '../../en/index.ts';
+import type { Speech } from '../../speech.ts';
+
+/** Words for the digest: what changed during a quiet time, or since the digest before. */
+export function digestWords({ count, list }: Speech): Words['digest'] {
+  return {
+    title: (counts) => list(counts),
+    nothingNew: (since) => `Nichts Neues seit ${since}`,
+    counts: {
+      opened: (issues) => count(issues, { one: '# neues Problem', other: '# neue Probleme' }),
+      changed: (issues) => count(issues, { one: '# Problem mit Neuigkeiten', other: '# Probleme mit Neuigkeiten' }),
+      resolved: (issues) => count(issues, { one: '# behobenes Problem', other: '# behobene Probleme' }),
+      messages: (items) =>
+        count(items, { one: '# Nachricht im Nachrichtencenter', other: '# Nachrichten im Nachrichtencenter' }),
+    },
+    quiet: (since) => `Was hier zurückgehalten wurde, seit ${since}`,
+    scheduled: (since) => `Zusammenfassung der Änderungen seit ${since}`,
+    nothingOpen: 'Zu den abonnierten Diensten sind keine Probleme offen.',
+    headings: {
+      opened: 'Neu',
+      changed: 'Noch offen, mit Neuigkeiten',
+      resolved: 'Behoben',
+      open: 'Noch offen',
+      messages: 'Nachrichtencenter',
+    },
+    row: (service, title) => `${service}: ${title}`,
+    since: (time) => `seit ${time}`,
+    ended: (time) => `beendet ${time}`,
+    more: (rows) => count(rows, { one: 'und # weitere', other: 'und # weitere' }),
+    buttons: { status: 'Status', settings: 'Einstellungen' },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Words } from '../../en/index.ts';
+
+type Settings = Words['settings'];
+
+/** Words for `quiet`, `mute all` and what they let through. */
+export function quietWords(): Pick<Settings, 'quiet' | 'silence' | 'quietButtons'> {
+  return { quiet: QUIET, silence: SILENCE, quietButtons: BUTTONS };
+}
+
+const QUIET: Settings['quiet'] = {
+  time: (from, to, days) => `${from} bis ${to}, ${days}`,
+  wholeDays: (days) => `ganztägig, ${days}`,
+  set: (times) => `Ruhezeit: ${times}`,
+  several: (times) => times.join('; '),
+  text: 'Neues zu Vorfällen kommt weiterhin sofort. Alles andere wartet und kommt nach der Ruhezeit in einer Nachricht.',
+  everythingText:
+    'In dieser Zeit kommt nichts, auch nichts zu Vorfällen. Alles kommt nach der Ruhezeit in einer Nachricht.',
+  off: 'Keine Ruhezeiten hier',
+  offText: 'Benachrichtigungen kommen rund um die Uhr. Was bisher zurückgehalten wurde, folgt in einer Nachricht.',
+  ask: {
+    title: 'Wann soll hier Ruhe sein?',
+    text: 'Schreiben Sie zum Beispiel „quiet 18:00-08:00 weekdays“ oder „quiet weekends“. Neues zu Vorfällen kommt trotzdem, außer mit dem Zusatz „everything“.',
+  },
+  unknown: (said) => ({
+    title: `„${said}“ ist keine Ruhezeit`,
+    text: 'Schreiben Sie zum Beispiel „quiet 18:00-08:00 weekdays“ oder „quiet weekends“. Nichts wurde geändert.',
+  }),
+  always: {
+    title: 'Dann bliebe keine Zeit für Benachrichtigungen',
+    text: 'Lassen Sie einige Stunden der Woche frei, oder schalten Sie bis zu einem bestimmten Zeitpunkt alles stumm. Nichts wurde geändert.',
+  },
+};
+
+const SILENCE: Settings['silence'] = {
+  set: (until) => `Hier ist alles stumm bis ${until}`,
+  text: 'Bis dahin kommt nichts, auch nichts zu Vorfällen. Was inzwischen geschah, folgt dann in einer Nachricht.',
+  butIncidents: (until) => `Ruhe hier bis ${until}`,
+  butIncidentsText:
+    'Bis dahin kommt nur Neues zu Vorfällen. Was sonst inzwischen geschah, folgt dann in einer Nachricht.',
+  over: 'Die Stummschaltung ist beendet',
+  overText: 'Benachrichtigungen kommen wieder. Was bisher zurückgehalten wurde, folgt in einer Nachricht.',
+  ask: {
+    title: 'Was soll stumm sein, und wie lange?',
+    text: 'Schreiben Sie eine ID, einen Dienst oder „alles“ und eine Zeit: „EX20119 4 Stunden stumm“, „Exchange 1 Tag stumm“, „alles stumm bis Montag“.',
+  },
+  badTime: (said) => ({
+    title: `„${said}“ ist keine Zeit in den nächsten 30 Tagen`,
+    text: 'Schreiben Sie, wie lange, zum Beispiel „alles 4 Stunden stumm“, oder bis wann, zum Beispiel „alles stumm bis 18:00“. Nichts wurde geändert.',
+  }),
+};
+
+const BUTTONS: Settings['quietButtons'] = {
+  nights: 'Ruhe 18:00–08:00',
+  nightsOnWeekdays: 'Ruhe 18:00–08:00, Mo–Fr',
+  weekends: 'Ruhe am Wochenende',
+  off: 'Keine Ruhezeiten',
+  letIncidentsThrough: 'Vorfälle durchlassen',
+  holdIncidents: 'Auch Vorfälle zurückhalten',
+  muteForHours: 'Alles 4 Std. stummschalten',
+  muteForDay: 'Alles 1 Tag stummschalten',
+  endNow: 'Jetzt beenden',
+};

@@ -1,0 +1,20 @@
+/** Words that mean the same to whoever searches, a group a line: German ones beside those of Microsoft's English. */
+export const SYNONYMS: readonly string[] = [
+  'mfa, 2fa, multi-factor, multifactor, two-factor, authentication, authenticator, verification, phone call sign-in, authentifizierung, zwei-faktor, mehrstufig, bestätigung',
+  'mail, email, e-mail, exchange, outlook, mailbox, message delivery, mails, e-mails, postfach, postfächer, posteingang, zustellung',
+  'login, log in, logon, sign-in, sign in, signing in, authentication, entra, anmeldung, anmelden, anmeldungen, einloggen',
+  'phone, telephone, phone call, phone calls, mobile, pstn, telefon, telefonie, handy, mobil',
+  'call, calling, meeting, meetings, teams, anruf, anrufe, besprechung, besprechungen',
+  'calendar, meeting invitation, free/busy, scheduling, kalender, termin, termine, einladung, frei/gebucht',
+  'slow, delay, delayed, late, latency, performance, langsam, verzögerung, verzögert, leistung',
+  'file, document, sharepoint, onedrive, datei, dateien, dokument, dokumente',
+  'sync, synchronization, synchronisation, synchronisierung, synchronisieren, abgleich',
+  'search, find, index, suche, suchen',
+  'chat, message, messages, teams, nachricht, nachrichten',
+  'spam, junk, phishing, quarantine, quarantäne',
+  'license, licence, licensing, subscription, lizenz, lizenzen, lizenzierung',
+  'azure ad, entra, directory, verzeichnis',
+  'down, outage, unavailable, unable, fail, error, ausfall, störung, fehler, gestört',
+  'print, printer, universal print, drucken, drucker',
+  'device, intune, enrollment, enrolment, mdm, gerät, geräte, registrierung',
+];
