@@ -16,7 +16,6 @@ const LANGUAGES = {
   // World English with a 24-hour clock: the day comes before the month, as most readers expect.
   en: { say: english, formats: 'en-001-u-hc-h23' },
   ko: { say: korean, formats: 'ko-KR' },
-||||||| parent of 53bebc0 (feat(words): speak German)
   de: { say: german, formats: 'de-DE' },
 } satisfies Record<string, Language>;
 
