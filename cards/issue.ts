@@ -1,3 +1,4 @@
+import { withoutBoilerplate } from '../src/domain/health/boilerplate.ts';
 import { newestPost, titleOf } from '../src/domain/health/issue.ts';
 import type { Issue } from '../src/domain/health/issue.ts';
 import { sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
@@ -64,7 +65,7 @@ interface Shown {
 
 function newestView(issue: Issue, reader: Reader): Shown {
   const post = newestPost(issue);
-  const sections = post ? sectionsOf(plainText(post.body)) : [];
+  const sections = post ? withoutBoilerplate(sectionsOf(plainText(post.body))) : [];
   const impact = impactOf(issue, sections);
   const rest = sections.filter((section) => !repeats(section, issue, impact));
   const words = wordsFor(reader.locale);

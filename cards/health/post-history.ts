@@ -1,3 +1,4 @@
+import { withoutBoilerplate } from '../../src/domain/health/boilerplate.ts';
 import type { Issue, Post } from '../../src/domain/health/issue.ts';
 import { sectionsOf } from '../../src/domain/health/post-text.ts';
 import type { Section } from '../../src/domain/health/post-text.ts';
@@ -17,7 +18,7 @@ export function postTexts(issue: Issue, reader: Reader): LongText[] {
   const said = new Set<string>([`Title: ${issue.title}`]);
   return issue.posts
     .map((post, at) => {
-      const sections = sectionsOf(plainText(post.body));
+      const sections = withoutBoilerplate(sectionsOf(plainText(post.body)));
       const fresh = sections.filter((section) => !said.has(keyOf(section)));
       for (const section of sections.filter(isLasting)) said.add(keyOf(section));
       const isNewest = at === issue.posts.length - 1;

@@ -8,6 +8,7 @@ import type { AskButton, Card } from '../kit/card.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { subjectName, targetName } from '../kit/targets.ts';
 import { noticeCard } from '../notice.ts';
+import { silenceNow } from './silence.ts';
 
 type Listed = SubscriptionList & { readonly subscription: Subscription };
 
@@ -51,8 +52,14 @@ function lastOneCard(list: Listed, line: string, reader: Reader): Card {
 const MOST_MUTES = 4;
 
 /** Asks which mute to end, or all of them. */
-export function whichMuteCard(mutes: readonly Mute[], { services }: SubscriptionList, reader: Reader): Card {
+export function whichMuteCard(
+  mutes: readonly Mute[],
+  { services, subscription }: SubscriptionList,
+  reader: Reader,
+): Card {
   const { mutes: words } = wordsFor(reader.locale).confirm;
+  const silence = silenceNow(subscription?.settings ?? {}, reader);
+  const total = mutes.length + (silence === '' ? 0 : 1);
   const each = mutes.slice(0, MOST_MUTES).map(({ subject }) => ({
     title: words.one(subjectName(subject, services)),
     ask: commandLine.unmute(subject),
@@ -60,10 +67,10 @@ export function whichMuteCard(mutes: readonly Mute[], { services }: Subscription
   return noticeCard({
     tone: 'warning',
     title: words.titles[reader.scope],
-    text: words.texts[reader.scope],
+    text: [silence, words.texts[reader.scope]].filter((part) => part !== '').join('\n\n'),
     buttons: [
       ...each,
-      ...(mutes.length > 1 ? [stop(words.all(mutes.length), commandLine.unmuteEverything())] : []),
+      ...(total > 1 ? [stop(words.all(total), commandLine.unmuteEverything())] : []),
       { title: words.keep, ask: commandLine.subscriptions() },
     ],
   });

@@ -11,6 +11,7 @@ import { bareFrame } from '../kit/frame.ts';
 import { joinDetails } from '../kit/rows.ts';
 import { serviceName, setByName, subjectName, targetName, wantName } from '../kit/targets.ts';
 import { undoButton } from '../kit/change-buttons.ts';
+import { silenceNow } from './silence.ts';
 
 /** Lines in each section, to stay under Teams' card limit. `unsubscribe` with a name reaches the others. */
 const MOST_LINES = 20;
@@ -68,7 +69,12 @@ function sectionsOf(list: SubscriptionList, reader: Reader, words: Words) {
   return [
     section('', wants, (want) => wantLine(want, list, reader, words), more),
     section(followed, follows, (follow) => followLine(follow, reader, words), more),
-    section(muted, mutes, (mute) => muteLine(mute, list, reader, words), more),
+    section(
+      muted,
+      [...silenceLines(list, reader, words), ...mutes.map((mute) => muteLine(mute, list, reader, words))],
+      (line) => line,
+      more,
+    ),
   ].filter(({ lines }) => lines.length > 0);
 }
 
@@ -132,13 +138,33 @@ function muteLine(mute: Mute, { services }: SubscriptionList, reader: Reader, wo
   };
 }
 
-function buttons(isEmpty: boolean, mutes: readonly Mute[], { subscriptions: { buttons: titles } }: Words): Button[] {
+/** Everything is muted for a while. It is a line like the mutes, although it is kept among the settings. */
+function silenceLines({ subscription }: SubscriptionList, reader: Reader, words: Words): Line[] {
+  const { silence } = subscription?.settings ?? {};
+  const now = silenceNow(subscription?.settings ?? {}, reader);
+  if (!silence || now === '') return [];
+  return [
+    {
+      title: markdownLabel(now, 200),
+      detail: markdownLabel(setByName(silence, reader), 300),
+      action: words.subscriptions.buttons.unmute,
+      ask: commandLine.unmuteEverything(),
+      hint: label(words.settings.quietButtons.endNow),
+    },
+  ];
+}
+
+function buttons(
+  isEmpty: boolean,
+  mutes: readonly Mute[],
+  { subscriptions: { buttons: titles }, settings }: Words,
+): Button[] {
   return [
     { title: isEmpty ? titles.choose : titles.edit, ask: commandLine.subscribe() },
     isEmpty
       ? { title: titles.subscribeToAll, ask: commandLine.subscribe({ type: 'all' }) }
       : { title: titles.unsubscribeFromAll, ask: commandLine.unsubscribeFromEverything() },
     ...(mutes.length > 1 ? [{ title: titles.endAllMutes, ask: commandLine.unmute() }] : []),
-    { title: titles.status, ask: commandLine.overview() },
+    { title: settings.buttons.settings, ask: commandLine.settings() },
   ];
 }

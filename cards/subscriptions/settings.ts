@@ -9,10 +9,10 @@ import type { Card } from '../kit/card.ts';
 import { undoButton } from '../kit/change-buttons.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
-import { clockOrMoment } from '../kit/format.ts';
 import { bareFrame } from '../kit/frame.ts';
 import { setByName } from '../kit/targets.ts';
 import { digestName, languageName, quietNames } from './setting-names.ts';
+import { silenceNow } from './silence.ts';
 
 /** A zone for each part of the world where many people work. Every other one can be typed. */
 const ZONES = `UTC Europe/London Europe/Lisbon Europe/Dublin Europe/Berlin Europe/Paris Europe/Madrid Europe/Rome
@@ -58,7 +58,7 @@ export function settingsCard(changed: Settings, reader: Reader, saved: boolean):
   const done = !saved ? '' : changed.undo === undefined ? form.nothingChanged : form.saved;
   const everybody: string = forEverybody[reader.scope];
   const inputs = inputsOf(settings, reader, words);
-  const silence = silenceOf(settings, reader, words);
+  const silence = silenceNow(settings, reader);
   return {
     template: 'settings',
     summary: label(
@@ -85,16 +85,6 @@ export function settingsCard(changed: Settings, reader: Reader, saved: boolean):
       tip: form.labels.tip,
     },
   };
-}
-
-function silenceOf(
-  { silence, timeZone }: ConversationSettings,
-  reader: Reader,
-  { settings: { silence: texts } }: Words,
-): string {
-  if (!silence || silence.until <= reader.now) return '';
-  const until = clockOrMoment(silence.until, { ...reader, timeZone: timeZone ?? reader.timeZone });
-  return silence.butIncidents ? texts.butIncidents(until) : texts.set(until);
 }
 
 function inputsOf(settings: ConversationSettings, reader: Reader, words: Words): Input[] {

@@ -152,6 +152,15 @@ describe('the message history', () => {
     assert.match(text, /2 of 2 · .*\nNothing new since the update before\.\n1 of 2/);
   });
 
+  it('leaves out what Microsoft writes into posts of any issue', () => {
+    const text = 'This quick update is designed to give the latest information on this issue.\n\nQueues stay long.';
+    const quick = issue({ id: 'EX1', posts: [post(5 * HOUR, text)] });
+    for (const shown of [textOf(show(quick)), textOf(show(quick, 1))]) {
+      assert.match(shown, /Queues stay long\./);
+      assert.doesNotMatch(shown, /quick update/);
+    }
+  });
+
   it('says the status at a post where it is known', () => {
     const text = textOf(show(CLOSED, 'all'));
     assert.match(text, /2 of 2 · 8 Mar, 14:05 EET · Post-incident report published\n/);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Card } from '../../cards/kit/card.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
+import { whichMuteCard } from '../../cards/subscriptions/confirm.ts';
 import { mutedCard } from '../../cards/subscriptions/muted.ts';
 import { subscribedCard } from '../../cards/subscriptions/subscribed.ts';
 import { subscriptionFormCard } from '../../cards/subscriptions/form.ts';
@@ -180,6 +181,21 @@ describe('the list of subscriptions', () => {
     assert.equal(asksOf(card)['Unmute Exchange Online'], 'unmute Exchange');
   });
 
+  it('says that everything is muted, by whom, and ends it; a mute that is over is not shown', () => {
+    const silent = (until: string) => {
+      const { subscription } = conversation([EXCHANGE]);
+      return { services: SERVICES, subscription: { ...subscription, settings: { silence: { until, ...set } } } };
+    };
+    const card = render(subscriptionsCard(silent(shift(data.NOW, HOUR)), CHANNEL));
+    assert.match(textOf(card), /\nMuted\nEverything is muted here until \d\d:\d\d EET\nset by Ada Byron on 12 Mar/);
+    assert.equal(asksOf(card)['End it now'], 'unmute all confirm');
+    assert.doesNotMatch(textOf(render(subscriptionsCard(silent(data.NOW), CHANNEL))), /Everything/);
+    const { subscription } = silent(shift(data.NOW, HOUR));
+    const which = render(whichMuteCard(subscription.mutes, { services: SERVICES, subscription }, CHANNEL));
+    assert.match(textOf(which), /\nEverything is muted here until/);
+    assert.equal(asksOf(which)['End all 2 mutes'], 'unmute all confirm');
+  });
+
   it('lists twenty lines, and counts the rest', () => {
     const families = (length: number) => Array.from({ length }, (_, at): Target => ({ type: 'family', id: `f${at}` }));
     const text = (length: number) => read(subscriptionsCard(conversation(families(length)), CHANNEL));
@@ -259,6 +275,6 @@ describe('the answer to mute', () => {
     assert.match(read(muted('group')), /\nNobody in this chat gets alerts about it until then\./);
     assert.match(read(muted('personal')), /\nYou get no alerts about it until then\./);
     assert.match(read(muted('channel')), /\nSet by\nAda\n/);
-    assert.match(read(muted('channel', '')), /\nSet by\nsomebody\n/);
+    assert.match(read(muted('channel', '')), /\nSet by\nSomebody\n/);
   });
 });
