@@ -15,13 +15,14 @@ const CLOSED_DIGITS = /[013678]$/;
  */
 const CLOSED_WORDS = /(?:[lmn]e?|ng|[aeiou][kpb]|ot)$/i;
 
-/** What stands behind the last letter of a name and is not read: brackets, quotes, escapes. */
-const UNREAD = /[^\p{L}\p{N}]+$/u;
+/** A name up to its last letter: brackets, quotes and escapes behind it are not read. */
+const READ = /^.*[\p{L}\p{N}]/su;
 
 /** A word with the right form of a particle: `Exchange Online이`, `Teams가`. Latin words and digits count as they are read. */
 export function withParticle(word: string, particle: Particle): string {
   const [closed, open] = particle.split('/');
-  return `${word}${(endsInConsonant(word.replace(UNREAD, '')) ? closed : open) ?? ''}`;
+  const [read = ''] = READ.exec(word) ?? [];
+  return `${word}${(endsInConsonant(read) ? closed : open) ?? ''}`;
 }
 
 function endsInConsonant(word: string): boolean {
