@@ -1,5 +1,6 @@
 import { german } from './de/index.ts';
 import { english, type Words } from './en/index.ts';
+import { french } from './fr/index.ts';
 import { korean } from './ko/index.ts';
 import { makeSpeech, type Speech } from './speech.ts';
 
@@ -17,6 +18,7 @@ const LANGUAGES = {
   en: { say: english, formats: 'en-001-u-hc-h23' },
   ko: { say: korean, formats: 'ko-KR' },
   de: { say: german, formats: 'de-DE' },
+  fr: { say: french, formats: 'fr-FR' },
 } satisfies Record<string, Language>;
 
 /** The tags of the languages that the bot speaks, the original first. */

@@ -1,5 +1,6 @@
 import { TALK as german } from './de/talk/lexicon.ts';
 import { TALK as english } from './en/talk/lexicon.ts';
+import { TALK as french } from './fr/talk/lexicon.ts';
 import type { TalkLexicon } from './talk.ts';
 
 /** Every language's words, by tag. To add one, add a line. */
@@ -7,6 +8,7 @@ const LEXICONS: ReadonlyMap<string, TalkLexicon> = new Map(
   Object.entries({
     en: english,
     de: german,
+    fr: french,
   }),
 );
 

@@ -1,0 +1,63 @@
+import type { Words } from '../../en/index.ts';
+import type { Speech } from '../../speech.ts';
+import { since } from '../grammar/small-words.ts';
+
+/** How an issue stands: whose it is, how bad it is, what it is. */
+const VERDICTS: Words['alerts']['verdicts'] = {
+  down: (service, title) => `${service} est interrompu : ${title}`,
+  degraded: (service, title) => `${service} est dégradé : ${title}`,
+  suspected: (service, title) => `${service} a peut-être un problème : ${title}`,
+  recovering: (service, title) => `${service} se rétablit : ${title}`,
+  recovered: (service, title) => `${service} semble rétabli : ${title}`,
+  advisory: (service, title) => `${service}, avis : ${title}`,
+  over: (service, title) => `${service}, résolu : ${title}`,
+  overAfter: (service, title, lasted) => `${service}, résolu après ${lasted} : ${title}`,
+  falseAlarm: (service, title) => `${service}, fausse alerte : ${title}`,
+  gone: (service, title) => `${service}, plus affiché pour votre organisation : ${title}`,
+};
+
+const NOTICES: Words['alerts']['notices'] = {
+  'source-stale': {
+    title: 'L’état de Microsoft 365 n’est plus à jour',
+    text: (since) =>
+      `La source ne répond plus (dernière réponse : ${since}). Je montre le dernier état connu ; sans nouvelles de moi, tout ne va pas forcément bien. Je vous préviens dès que la source répond.`,
+  },
+  'source-back': {
+    title: 'L’état de Microsoft 365 est de nouveau à jour',
+    text: (since) => `La source répond de nouveau (en panne depuis : ${since}). Ce qui a changé entre-temps suit.`,
+  },
+};
+
+/** Words for live cards and notices. */
+export function alertsWords({ number }: Speech): Words['alerts'] {
+  return {
+    verdicts: VERDICTS,
+    kind: (name, status, feature) => [name, status, ...(feature ? [feature] : [])].join(' · '),
+    liveSummary: (verdict, id) => `${verdict} (${id})`,
+    currentStatus: (date) => `État actuel, ${date}`,
+    finalStatus: (date) => `État final, ${date}`,
+    impact: 'Impact',
+    rootCause: 'Cause racine',
+    since: (date) => capital(since(date)),
+    sinceFor: (date, duration) => `${capital(since(date))} (${duration} à la dernière mise à jour)`,
+    ended: (date) => `Terminé : ${date}`,
+    lasted: (duration, from, to) => `A duré ${duration} : ${from} – ${to}`,
+    services: (names) => `Services : ${names}`,
+    published: (date) => `Publié : ${date}`,
+    showMore: 'Afficher plus',
+    showLess: 'Afficher moins',
+    more: 'La suite ne tient pas ici : voir l’historique des messages.',
+    notices: NOTICES,
+    buttons: {
+      details: 'Détails',
+      history: (posts) => `Historique (${number(posts)})`,
+      mute: 'Sourdine ici 4 h',
+      subscriptions: 'Abonnements',
+      status: 'État',
+    },
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,178 @@
+import type { Words } from '../en/index.ts';
+
+/** Usages keep the English words that everybody may type; examples are what people write. */
+const COMMANDS: Words['commands'] = {
+  status: {
+    usage: 'status [service]',
+    summary: 'Montre l’état actuel de tous les services, ou d’un seul avec ses fonctionnalités et ses problèmes',
+    examples: ['état', 'exchange est en panne ?'],
+  },
+  history: {
+    usage: 'history <service> [jours] [incidents]',
+    summary: 'Montre combien de temps un service a été en panne, jour par jour, avec la durée de chaque problème',
+    examples: ['historique exchange', 'historique exchange octobre', 'historique exchange 90 jours'],
+  },
+  incidents: {
+    usage: 'incidents [service] [open|resolved|all] [jours]',
+    summary: 'Liste les incidents en cours ; précisez une période pour voir aussi les incidents résolus',
+    examples: ['incidents', 'incidents exchange', 'incidents teams 30 jours'],
+  },
+  incident: {
+    usage: 'incident <id> [page <n>|all]',
+    summary: 'Montre un incident ou un avis : état, impact, dates et messages, du plus récent au plus ancien',
+    examples: ['incident EX20119', 'incident EX20119 page 2', 'incident EX20119 all'],
+  },
+  subscribe: {
+    usage: 'subscribe [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
+    summary: 'Envoie ici des alertes sur les incidents et les avis ; seul, affiche un formulaire pour choisir',
+    examples: [
+      's’abonner',
+      'abonne-nous aux incidents exchange et teams',
+      'préviens-moi quand exchange tombe en panne',
+    ],
+  },
+  only: {
+    usage: 'only [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
+    summary: 'Réduit les alertes d’ici : des services nommés, ou de tous, ne reste que ce que vous nommez',
+    examples: ['seulement les incidents', 'only teams resolved', 'only all except yammer'],
+  },
+  save: {
+    usage: 'save [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
+    summary: 'Remplace les alertes d’ici par ce qui est nommé, exactement ; le formulaire de « subscribe » le fait',
+    examples: ['save exchange incidents new resolved'],
+  },
+  subscriptions: {
+    usage: 'subscriptions',
+    summary: 'Montre ce que cette conversation a en abonnement, suit et met en sourdine, et qui l’a décidé et quand',
+    examples: ['abonnements'],
+  },
+  unsubscribe: {
+    usage: 'unsubscribe [services…|all] [incidents|advisories|messages] [new|updates|resolved|reports]',
+    summary: 'Arrête toutes les alertes ou une partie ; seul, liste les abonnements avec un bouton pour chacun',
+    examples: ['désabonne-nous d’exchange', 'unsubscribe exchange advisories', 'unsubscribe all'],
+  },
+  mute: {
+    usage: 'mute <id|service|all> [5m..30d|until <heure>]',
+    summary: 'Suspend les alertes d’ici sur un problème, un service ou tout : 4 heures, sauf si vous dites combien',
+    examples: [
+      'mets EX20119 en sourdine 4 heures',
+      'mets exchange en sourdine pendant un jour',
+      'silence jusqu’à 18:00',
+    ],
+  },
+  advisories: {
+    usage: 'advisories [service] [open|resolved|all] [jours]',
+    summary: 'Liste les avis en cours ; précisez une période pour voir aussi les avis résolus',
+    examples: ['avis', 'avis exchange', 'avis teams 30 jours'],
+  },
+  search: {
+    usage: 'search <mots>',
+    summary: 'Trouve incidents, avis et messages par leurs mots, les plus pertinents d’abord',
+    examples: ['cherche calendrier', 'cherche connexion téléphone'],
+  },
+  messages: {
+    usage: 'messages [service] [jours] [act-by] [major] [tag <étiquette>]',
+    summary: 'Liste le Centre de messages, du plus récent au plus ancien, ou ce qui demande une action, par échéance',
+    examples: ['messages', 'messages avec action requise', 'messages teams 7 jours'],
+  },
+  help: {
+    usage: 'help [commande]',
+    summary: 'Montre ce que vous pouvez demander, ou plus sur une commande',
+    examples: ['aide', 'help history'],
+  },
+  message: {
+    usage: 'message <id> [page <n>]',
+    summary: 'Montre un message du Centre de messages ou une maintenance planifiée',
+    examples: ['message MC123456'],
+  },
+  maintenance: {
+    usage: 'maintenance [service]',
+    summary: 'Liste les maintenances planifiées avec leurs horaires',
+    examples: ['maintenance', 'maintenance exchange'],
+  },
+  services: {
+    usage: 'services',
+    summary: 'Liste les services de votre organisation avec leurs fonctionnalités',
+    examples: ['services'],
+  },
+  report: {
+    usage: 'report <id>',
+    summary: 'Dit si un incident a un rapport post-incident, et comment l’obtenir',
+    examples: ['rapport EX20119'],
+  },
+  unmute: {
+    usage: 'unmute [id|service]',
+    summary: 'Lève une sourdine ou toutes ; ce qui a été retenu est alors envoyé',
+    examples: ['réactive EX20119', 'réactiver'],
+  },
+  follow: {
+    usage: 'follow <id>',
+    summary: 'Signale ici chaque changement d’un problème, quels que soient les abonnements',
+    examples: ['suivre EX20119'],
+  },
+  unfollow: {
+    usage: 'unfollow <id>',
+    summary: 'Cesse de suivre un problème',
+    examples: ['ne plus suivre EX20119'],
+  },
+  undo: {
+    usage: 'undo',
+    summary: 'Annule la dernière modification des alertes d’ici, pendant dix minutes',
+    examples: ['annule la dernière modification'],
+  },
+  test: {
+    usage: 'test',
+    summary: 'Envoie ici une alerte de test, comme arrivent les vraies',
+    examples: ['alerte de test'],
+  },
+  settings: {
+    usage: 'settings',
+    summary: 'Montre quand et comment les alertes arrivent ici, et un formulaire pour le changer',
+    examples: ['paramètres'],
+  },
+  quiet: {
+    usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
+    summary: 'Retient les alertes aux heures calmes, sauf les incidents, et les envoie ensuite en un seul message',
+    examples: ['heures calmes 18:00-08:00 en semaine', 'quiet weekends', 'quiet off'],
+  },
+  digest: {
+    usage: 'digest [daily|weekly mon] [09:00] [only]',
+    summary: 'Envoie un résumé à heures fixes : ce qui est nouveau, résolu et toujours en cours',
+    examples: ['résumé quotidien 09:00', 'résumé hebdomadaire lundi 09:00', 'digest off'],
+  },
+  level: {
+    usage: 'level <incidents|advisories|all>',
+    summary: 'Limite les alertes d’ici aux incidents, ou aux incidents et aux avis',
+    examples: ['niveau incidents', 'level all'],
+  },
+  timezone: {
+    usage: 'timezone <ville ou fuseau>',
+    summary: 'Définit l’heure que suivent ici les alertes, les heures calmes et les résumés',
+    examples: ['fuseau horaire Europe/Paris', 'timezone new york'],
+  },
+  language: {
+    usage: 'language <langue>',
+    summary: 'Définit la langue des alertes d’ici',
+    examples: ['langue français'],
+  },
+  'old-advisories': {
+    usage: 'old-advisories <weekly|always>',
+    summary: 'Définit à quelle fréquence sont signalés les avis en cours depuis plus de 14 jours',
+    examples: ['old-advisories weekly', 'old-advisories always'],
+  },
+  operator: {
+    usage: 'operator',
+    summary: 'Montre aux opérateurs comment va le bot lui-même',
+    examples: ['operator'],
+  },
+  hi: {
+    usage: 'hi',
+    summary: 'Dit bonjour et montre ce que vous pouvez demander',
+    examples: ['bonjour'],
+  },
+};
+
+/** Words for each command, by name. */
+export function commandsWords(): Words['commands'] {
+  return COMMANDS;
+}

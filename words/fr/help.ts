@@ -1,0 +1,121 @@
+import type { Words } from '../en/index.ts';
+import type { Speech } from '../speech.ts';
+import { of } from './grammar/small-words.ts';
+
+type Sentences = Words['help'];
+
+/** By the scope of the conversation. */
+const GREETING: Sentences['greeting'] = {
+  title: 'Bonjour !',
+  alerts: {
+    personal: 'Je peux vous prévenir quand quelque chose tombe en panne dans Microsoft 365, et quand cela remarche.',
+    group:
+      'Je peux prévenir cette conversation quand quelque chose tombe en panne dans Microsoft 365, et quand cela remarche.',
+    channel: 'Je peux prévenir ce canal quand quelque chose tombe en panne dans Microsoft 365, et quand cela remarche.',
+  },
+  ask: {
+    personal: (example) => `Écrivez-moi comme à un collègue : ${example}.`,
+    group: (example) => `Pour demander, mentionnez-moi d’abord : ${example}.`,
+    channel: (example) => `Pour demander, mentionnez-moi d’abord : ${example}.`,
+  },
+  example: ({ service, id }) =>
+    id === undefined ? `« ${service} est en panne ? »` : `« ${service} est en panne ? » ou « c’est quoi ${id} ? »`,
+  more: 'Écrivez « aide » pour voir le reste.',
+  summary: {
+    personal: 'Bonjour ! Je peux vous prévenir des pannes de Microsoft 365',
+    group: 'Bonjour ! Je peux prévenir cette conversation des pannes de Microsoft 365',
+    channel: 'Bonjour ! Je peux prévenir ce canal des pannes de Microsoft 365',
+  },
+};
+
+const BUTTONS: Sentences['buttons'] = {
+  setUpAlerts: 'Configurer les alertes',
+  status: 'État actuel',
+  incidents: 'Incidents en cours',
+  help: 'Aide',
+  commands: 'Toutes les commandes',
+};
+
+/** The names of the topics, as buttons and as titles. */
+const TOPIC_NAMES: Sentences['topicNames'] = {
+  ask: 'Demander',
+  alerts: 'Alertes',
+  when: 'Quand',
+  messages: 'Centre de messages',
+};
+
+const TOPICS: Sentences['topics'] = {
+  ask: ({ service, id }) => [
+    { write: `${service} est en panne ?`, does: 'Comment va un service' },
+    { write: 'incidents en cours', does: 'Ce qui est en panne ; ajoutez un service ou « le mois dernier »' },
+    { write: id, does: 'Un problème : ce qu’en dit Microsoft' },
+    { write: id && `rapport ${id}`, does: 'S’il a un rapport post-incident' },
+    { write: `historique ${service} 90 jours`, does: 'Quels jours ont été mauvais' },
+    { write: 'cherche connexion téléphone', does: 'Problèmes et messages, par leurs mots' },
+  ],
+  alerts: ({ service, id }) => [
+    { write: 's’abonner', does: 'Choisir ce que je signale dans cette conversation' },
+    { write: `abonne-nous aux incidents ${of(service)}`, does: 'La même chose en une phrase' },
+    { write: id && `suivre ${id}`, does: 'Suivre un problème jusqu’à la fin' },
+    { write: `mets ${service} en sourdine 4 heures`, does: 'Ne rien recevoir d’un service pendant un moment' },
+    { write: 'abonnements', does: 'Voir et modifier ce qui est défini ici' },
+    { write: 'annuler', does: 'Annuler la dernière modification' },
+  ],
+  when: () => [
+    { write: 'quiet 18:00-08:00', does: 'Retenir à ces heures tout sauf les incidents' },
+    { write: 'résumé quotidien 09:00', does: 'Un résumé au lieu de nombreuses alertes' },
+    { write: 'level incidents', does: 'Laisser de côté les avis' },
+    { write: 'fuseau horaire Europe/Paris', does: 'Afficher les heures de ce fuseau' },
+    { write: 'langue français', does: 'Écrire les alertes dans cette langue' },
+    { write: 'paramètres', does: 'Voir et modifier tout cela' },
+  ],
+  messages: ({ service }) => [
+    { write: 'messages avec action requise', does: 'Ce qu’il faut faire, et avant quand' },
+    { write: `messages ${service}`, does: 'Ce qui change dans un service' },
+    { write: 'changements majeurs 30 jours', does: 'Les changements majeurs des 30 derniers jours' },
+    { write: 'maintenance', does: 'Les maintenances planifiées, avec leurs horaires' },
+    { write: 'subscribe all messages', does: 'Recevoir ici les nouveaux messages' },
+  ],
+};
+
+const HOME: Sentences['home'] = {
+  title: 'Ce que je sais faire',
+  lines: {
+    ask: ({ service, id }) =>
+      id === undefined
+        ? `« ${service} est en panne ? », « incidents la semaine dernière »`
+        : `« ${service} est en panne ? », « ${id} »`,
+    alerts: () => 'Je préviens quand quelque chose tombe en panne, évolue ou remarche : « s’abonner »',
+    when: () => 'Heures calmes, résumé quotidien, fuseau horaire et langue : « paramètres »',
+    messages: () => 'Ce qui change, et ce qu’il faut faire avant quand : « messages avec action requise »',
+  },
+  tip: {
+    personal: 'Écrivez comme à un collègue ; majuscules, accents et ordre des mots n’ont pas d’importance.',
+    group: 'Dans une conversation de groupe, mentionnez-moi d’abord.',
+    channel: 'Dans un canal, mentionnez-moi d’abord.',
+  },
+};
+
+/** Words for `help` and the greeting. */
+export function helpWords({ row }: Speech): Sentences {
+  return {
+    greeting: GREETING,
+    buttons: BUTTONS,
+    home: HOME,
+    topicNames: TOPIC_NAMES,
+    topics: TOPICS,
+    lines: (lines) => row(lines.map((line) => `« ${line} »`)),
+    topicTip: 'Ce sont des exemples à écrire ; vos propres mots conviennent aussi.',
+    summary: 'Ce que je sais faire : répondre aux questions, envoyer des alertes et montrer le Centre de messages',
+    topicSummary: (topic) => `Aide : ${topic}`,
+    commands: {
+      title: 'Toutes les commandes',
+      tip: 'Écrivez « aide » et une commande pour en savoir plus.',
+    },
+    command: {
+      summary: (name, summary) => `${name} : ${summary}`,
+      examples: 'Par exemple, écrivez',
+      usage: (usage) => `En entier : ${usage}`,
+    },
+  };
+}

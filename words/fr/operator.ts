@@ -1,0 +1,46 @@
+import type { Words } from '../en/index.ts';
+import type { Speech } from '../speech.ts';
+
+const FACTS: Words['operator']['facts'] = {
+  version: 'Version',
+  node: 'Node.js',
+  source: 'Source des données',
+  newestReading: 'Données lues',
+  jobs: 'Tâches',
+  subscribed: 'Abonnés',
+};
+
+const REFUSED: Words['operator']['refused'] = {
+  title: 'Cette commande est réservée aux opérateurs',
+  text: (objectId) =>
+    `Les opérateurs sont désignés par leur identifiant d’objet Microsoft Entra dans le paramètre ADMIN_USER_IDS. Pour en devenir un, demandez à la personne qui exploite ce bot d’ajouter le vôtre${objectId === undefined ? '' : ` : ${objectId}`}.`,
+};
+
+/** Words for `operator`. */
+export function operatorWords({ count, list, number }: Speech): Words['operator'] {
+  return {
+    ready: 'Prêt',
+    notReady: 'Pas prêt',
+    facts: FACTS,
+    noReading: 'Pas encore',
+    notKnown: 'Inconnu : Redis ne répond pas',
+    jobs: {
+      waiting: (jobs) => `${number(jobs)} en attente`,
+      active: (jobs) => `${number(jobs)} en cours`,
+      delayed: (jobs) => count(jobs, { one: '# planifiée', other: '# planifiées' }),
+      prioritized: (jobs) => count(jobs, { one: '# prioritaire', other: '# prioritaires' }),
+      paused: (jobs) => `${number(jobs)} en pause`,
+      failed: (jobs) => count(jobs, { one: '# échouée', other: '# échouées' }),
+    },
+    noJobs: 'Aucune',
+    allJobs: (states) => list(states),
+    conversations: (conversations) => count(conversations, { one: '# conversation', other: '# conversations' }),
+    problem: (part, reason) => `${part} : ${reason}`,
+    summary: (status, version, conversations) =>
+      conversations === undefined
+        ? `${status} : version ${version}`
+        : `${status} : version ${version}, ${count(conversations, { one: '# conversation abonnée', other: '# conversations abonnées' })}`,
+    buttons: { again: 'Revérifier', status: 'État', help: 'Aide' },
+    refused: REFUSED,
+  };
+}

@@ -1,0 +1,167 @@
+import type { Words } from '../../en/index.ts';
+import type { Speech } from '../../speech.ts';
+import { quietWords } from './quiet.ts';
+
+type Sentences = Words['settings'];
+
+/** Words for when and how a conversation is told: `settings`, `timezone`, `language`, `level`, `quiet`, `digest`. */
+export function settingsWords(speech: Speech): Sentences {
+  return {
+    ...quietWords(),
+    days: {
+      everyDay: 'tous les jours',
+      weekdays: 'du lundi au vendredi',
+      weekend: 'samedi et dimanche',
+      some: (names) => speech.list(names),
+    },
+    timeZone: TIME_ZONE,
+    language: languageWords(speech),
+    level: LEVEL,
+    oldAdvisories: OLD_ADVISORIES,
+    digest: DIGEST,
+    forEverybody: {
+      channel: 'Cela vaut pour toutes les personnes de ce canal.',
+      group: 'Cela vaut pour toutes les personnes de cette conversation.',
+      personal: '',
+    },
+    unchanged: (title) => `${title}, comme avant`,
+    form: FORM,
+    buttons: BUTTONS,
+  };
+}
+
+const TIME_ZONE: Sentences['timeZone'] = {
+  set: (zone) => `Fuseau horaire d’ici : ${zone}`,
+  text: (clock) =>
+    `Il y est ${clock}. Les alertes, les heures calmes et les résumés suivent cette heure. Une carte change à sa prochaine mise à jour.`,
+  removed: 'Cette conversation n’a plus de fuseau horaire à elle',
+  ask: {
+    title: 'Quel fuseau horaire ?',
+    text: 'Écrivez « fuseau horaire » et une ville ou un fuseau, comme « fuseau horaire Europe/Paris » ou « timezone new york ».',
+  },
+  now: (zone, clock) => ({
+    title: `Fuseau horaire d’ici : ${zone}`,
+    text: `Il y est ${clock}. Pour en changer, écrivez « fuseau horaire » et une ville ou un fuseau, comme « fuseau horaire Europe/Paris ».`,
+  }),
+  unknown: (said) => ({
+    title: `Aucun fuseau horaire ne s’appelle « ${said} »`,
+    text: 'Écrivez une ville ou un fuseau, comme « fuseau horaire Europe/Paris ». Rien n’a été modifié.',
+  }),
+  button: (zone) => `Choisir ${zone}`,
+};
+
+function languageWords({ list }: Speech): Sentences['language'] {
+  return {
+    set: (language) => `Langue des alertes d’ici : ${language}`,
+    text: 'Ce qu’écrit Microsoft reste dans la langue de publication.',
+    removed: 'Les alertes d’ici reprennent la langue habituelle',
+    ask: (languages) => ({
+      title: 'Quelle langue ?',
+      text: `Langues possibles pour les alertes : ${list(languages)}. Les réponses suivent la langue de Teams de chacun.`,
+    }),
+    unknown: (said, languages) => ({
+      title: `Les alertes n’existent pas en « ${said} »`,
+      text: `Langues possibles : ${list(languages)}. Rien n’a été modifié.`,
+    }),
+    button: (language) => `Choisir : ${language}`,
+  };
+}
+
+const LEVEL: Sentences['level'] = {
+  titles: {
+    incidents: 'Seuls les incidents sont signalés ici',
+    advisories: 'Les incidents et les avis sont signalés ici',
+    all: 'Tout ce qui fait l’objet d’un abonnement est signalé ici',
+  },
+  text: 'Cela limite ce qu’apportent les abonnements. Un problème suivi ici est toujours signalé.',
+  ask: {
+    title: 'Que faut-il signaler ici ?',
+    text: 'Le niveau limite ce qu’apportent les abonnements. Un problème suivi ici est toujours signalé.',
+  },
+  unknown: (said) => ({
+    title: `Aucun niveau ne s’appelle « ${said} »`,
+    text: 'Il y en a trois : « level incidents », « level advisories » et « level all ». Rien n’a été modifié.',
+  }),
+  buttons: { incidents: 'Incidents seuls', advisories: 'Incidents et avis', all: 'Tout' },
+};
+
+const OLD_ADVISORIES: Sentences['oldAdvisories'] = {
+  titles: {
+    weekly: 'Les avis anciens sont signalés une fois par semaine au plus',
+    always: 'Les avis anciens sont signalés à chaque mise à jour',
+  },
+  texts: {
+    weekly:
+      'Un avis est ancien après 14 jours. Ses nouvelles arrivent une fois par semaine en un seul message ; sa résolution est signalée aussitôt.',
+    always: 'Aussi longtemps qu’un avis est en cours, chacune de ses mises à jour est signalée.',
+  },
+  ask: {
+    title: 'À quelle fréquence signaler les avis anciens ?',
+    text: 'Un avis est ancien après 14 jours. Sa résolution est toujours signalée aussitôt.',
+  },
+  unknown: (said) => ({
+    title: `« ${said} » n’est pas un réglage des avis anciens`,
+    text: 'Écrivez « old-advisories weekly » ou « old-advisories always ». Rien n’a été modifié.',
+  }),
+  buttons: { weekly: 'Une fois par semaine', always: 'Chaque mise à jour' },
+};
+
+const DIGEST: Sentences['digest'] = {
+  set: (days, at) => `Résumé : ${days} à ${at}`,
+  text: 'Il dit en un seul message ce qui est nouveau, résolu et toujours en cours, même si rien n’a changé. Les alertes continuent d’arriver au fil de l’eau.',
+  onlyText:
+    'Il dit en un seul message ce qui est nouveau, résolu et toujours en cours. Les avis et le Centre de messages n’arrivent que par lui ; les incidents sont toujours signalés aussitôt.',
+  inZone: (zone) => `Fuseau horaire : ${zone}.`,
+  off: 'Pas de résumé ici',
+  offText: 'Les alertes arrivent au fil de l’eau. Ce qui attendait le résumé suit maintenant.',
+  ask: {
+    title: 'Quand envoyer un résumé ?',
+    text: 'Écrivez par exemple « résumé quotidien 09:00 » ou « résumé hebdomadaire lundi 09:00 ». Avec « only » à la fin, tout sauf les incidents n’arrive que par le résumé.',
+  },
+  unknown: (said) => ({
+    title: `« ${said} » n’est pas un moment pour un résumé`,
+    text: 'Écrivez par exemple « résumé quotidien 09:00 » ou « résumé hebdomadaire lundi 09:00 ». Rien n’a été modifié.',
+  }),
+  buttons: {
+    daily: 'Chaque jour à 09:00',
+    weekly: 'Le lundi à 09:00',
+    only: 'Par le résumé seul',
+    alsoAlerts: 'Alertes en plus',
+    off: 'Sans résumé',
+  },
+};
+
+const FORM: Sentences['form'] = {
+  titles: {
+    channel: 'Paramètres de ce canal',
+    group: 'Paramètres de cette conversation',
+    personal: 'Vos paramètres',
+  },
+  saved: 'Enregistré',
+  nothingChanged: 'Rien n’a été modifié',
+  labels: {
+    timeZone: 'Fuseau horaire',
+    language: 'Langue des alertes',
+    level: 'Ce qui est signalé',
+    quiet: 'Heures calmes',
+    digest: 'Résumé',
+    oldAdvisories: 'Avis en cours depuis plus de 14 jours',
+    tip: 'D’autres heures et fuseaux peuvent s’écrire : « quiet 19:00-07:00 mon-fri », « digest weekly fri 16:00 », « timezone new york ».',
+  },
+  usual: 'Comme d’habitude',
+  usualIs: (value) => `Comme d’habitude (${value})`,
+  none: 'Aucun',
+  level: { incidents: 'Incidents seuls', advisories: 'Incidents et avis', all: 'Tout ce qui est abonné' },
+  oldAdvisories: { weekly: 'Une fois par semaine au plus', always: 'Chaque mise à jour' },
+  digest: (days, at) => `${days} à ${at}`,
+  digestOnly: (days, at) => `${days} à ${at}, au lieu d’alertes`,
+  labelSetBy: (name, setBy) => `${name} (${setBy})`,
+  value: (name, value) => `${name} : ${value}`,
+};
+
+const BUTTONS: Sentences['buttons'] = {
+  settings: 'Paramètres',
+  save: 'Enregistrer',
+  subscriptions: 'Abonnements',
+  status: 'État',
+};

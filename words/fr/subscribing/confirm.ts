@@ -1,0 +1,71 @@
+import type { Words } from '../../en/index.ts';
+import type { Speech } from '../../speech.ts';
+import { of } from '../grammar/small-words.ts';
+
+type Sentences = Words['confirm'];
+
+/** Words that ask once before something is taken away, by the scope of the conversation. */
+export function confirmWords({ count, list }: Speech): Sentences {
+  return {
+    stopAll: stopAllWords(list),
+    lastOne: lastOneWords(list),
+    keep: 'Garder les alertes',
+    mutes: muteWords(count),
+  };
+}
+
+function stopAllWords(list: Speech['list']): Sentences['stopAll'] {
+  return {
+    titles: {
+      channel: 'Arrêter toutes les alertes dans ce canal ?',
+      group: 'Arrêter toutes les alertes dans cette conversation ?',
+      personal: 'Arrêter toutes vos alertes ?',
+    },
+    texts: {
+      channel: (names) =>
+        `Plus personne dans ce canal ne recevrait ces alertes : ${list(names)}. Vous pourrez annuler pendant dix minutes.`,
+      group: (names) =>
+        `Plus personne dans cette conversation ne recevrait ces alertes : ${list(names)}. Vous pourrez annuler pendant dix minutes.`,
+      personal: (names) =>
+        `Vous ne recevriez plus ces alertes : ${list(names)}. Vous pourrez annuler pendant dix minutes.`,
+    },
+    buttons: {
+      channel: 'Arrêter les alertes du canal',
+      group: 'Arrêter les alertes ici',
+      personal: 'Arrêter mes alertes',
+    },
+  };
+}
+
+function lastOneWords(list: Speech['list']): Sentences['lastOne'] {
+  return {
+    title: (names) => `Se désabonner ${list(names.map(of))} ?`,
+    texts: {
+      channel: (follows) =>
+        `C’est le dernier abonnement de ce canal. Il ne resterait ici que les problèmes suivis : ${list(follows)}. Vous pourrez annuler pendant dix minutes.`,
+      group: (follows) =>
+        `C’est le dernier abonnement de cette conversation. Il ne resterait ici que les problèmes suivis : ${list(follows)}. Vous pourrez annuler pendant dix minutes.`,
+      personal: (follows) =>
+        `C’est votre dernier abonnement. Il ne vous resterait que les problèmes que vous suivez : ${list(follows)}. Vous pourrez annuler pendant dix minutes.`,
+    },
+    button: (names) => `Se désabonner ${list(names.map(of))}`,
+  };
+}
+
+function muteWords(count: Speech['count']): Sentences['mutes'] {
+  return {
+    titles: {
+      channel: 'Quelle sourdine de ce canal faut-il lever ?',
+      group: 'Quelle sourdine de cette conversation faut-il lever ?',
+      personal: 'Quelle sourdine faut-il lever ?',
+    },
+    texts: {
+      channel: 'Ce qui a été retenu est alors envoyé ici, à la vue de toutes les personnes de ce canal.',
+      group: 'Ce qui a été retenu est alors envoyé ici, à la vue de toutes les personnes de cette conversation.',
+      personal: 'Ce qui a été retenu est alors envoyé ici.',
+    },
+    one: (name) => `Réactiver ${name}`,
+    all: (mutes) => count(mutes, { one: 'Lever # sourdine', other: 'Lever les # sourdines' }),
+    keep: 'Garder les sourdines',
+  };
+}

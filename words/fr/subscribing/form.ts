@@ -1,0 +1,61 @@
+import type { Words } from '../../en/index.ts';
+
+/** Words for the form in which alerts are chosen. */
+export function formWords(): Words['form'] {
+  return {
+    titles: {
+      channel: 'Alertes de ce canal',
+      group: 'Alertes de cette conversation',
+      personal: 'Vos alertes',
+    },
+    forWhom: {
+      channel: 'Toutes les personnes de ce canal verront ces alertes.',
+      group: 'Toutes les personnes de cette conversation verront ces alertes.',
+      personal: '',
+    },
+    mixed: (phrases) =>
+      `Réglage actuel : ${phrases.join(' ; ')}. Si vous enregistrez, les choix ci-dessous vaudront pour tous les services choisis.`,
+    labels: {
+      services: 'Services',
+      chooseServices: 'Tapez un nom ou choisissez',
+      kinds: 'Être alerté de quoi',
+      chooseKind: 'Choisissez au moins un type',
+      moments: 'Être alerté quand',
+      chooseMoment: 'Choisissez au moins un moment',
+    },
+    ...CHOICES,
+    buttons: {
+      save: 'Enregistrer',
+      show: 'Voir les abonnements',
+      choose: 'Choisir les alertes',
+    },
+    nothingChosen: {
+      title: 'Rien n’a été choisi',
+      text: 'Choisissez au moins un service, un type d’alerte et un moment. Rien n’a été modifié.',
+    },
+  };
+}
+
+/** What can be chosen. */
+const CHOICES: Pick<Words['form'], 'everything' | 'families' | 'kinds' | 'moments'> = {
+  everything: 'Tous les services',
+  families: {
+    collaboration: 'Collaboration : Exchange, Teams, SharePoint, OneDrive…',
+    productivity: 'Productivité : Exchange, Microsoft 365 apps, Planner, Forms…',
+    security: 'Sécurité : Entra, Defender, Intune, Purview…',
+    devices: 'Appareils : Intune, Windows 365, Universal Print…',
+    'power platform': 'Power Platform : Power BI, Power Apps, Power Automate…',
+    business: 'Métier : Dynamics 365…',
+  },
+  kinds: {
+    incidents: 'Incidents : quelque chose est en panne',
+    advisories: 'Avis : problèmes mineurs et conseils',
+    messages: 'Centre de messages : changements à venir',
+  },
+  moments: {
+    new: 'Au début',
+    updates: 'À chaque mise à jour',
+    resolved: 'À la résolution',
+    reports: 'Quand Microsoft publie un rapport',
+  },
+};

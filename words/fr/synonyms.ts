@@ -1,0 +1,20 @@
+/** Words that mean the same to whoever searches, a group a line: French ones beside those of Microsoft's English. */
+export const SYNONYMS: readonly string[] = [
+  'mfa, 2fa, multi-factor, multifactor, two-factor, authentication, authenticator, verification, phone call sign-in, authentification, multifacteur, double authentification, vérification',
+  'mail, email, e-mail, exchange, outlook, mailbox, message delivery, courriel, courrier, messagerie, boîte aux lettres',
+  'login, log in, logon, sign-in, sign in, signing in, authentication, entra, connexion, authentification, identification',
+  'phone, telephone, phone call, phone calls, mobile, pstn, téléphone, téléphonie',
+  'call, calling, meeting, meetings, teams, appel, appels, réunion, réunions',
+  'calendar, meeting invitation, free/busy, scheduling, calendrier, agenda, invitation, disponibilité',
+  'slow, delay, delayed, late, latency, performance, lent, lenteur, retard, latence, ralentissement',
+  'file, document, sharepoint, onedrive, fichier, fichiers, documents',
+  'sync, synchronization, synchronisation, synchroniser',
+  'search, find, index, recherche, chercher, indexation',
+  'chat, message, messages, teams, conversation',
+  'spam, junk, phishing, quarantine, indésirable, hameçonnage, quarantaine',
+  'license, licence, licensing, subscription, licences, abonnement',
+  'azure ad, entra, directory, annuaire',
+  'down, outage, unavailable, unable, fail, error, panne, indisponible, impossible, échec, erreur',
+  'print, printer, universal print, impression, imprimante, imprimer',
+  'device, intune, enrollment, enrolment, mdm, appareil, appareils, inscription',
+];
