@@ -2,6 +2,7 @@ import { german } from './de/index.ts';
 import { english, type Words } from './en/index.ts';
 import { french } from './fr/index.ts';
 import { korean } from './ko/index.ts';
+import { spanish } from './es/index.ts';
 import { makeSpeech, type Speech } from './speech.ts';
 
 export type { Words };
@@ -19,6 +20,7 @@ const LANGUAGES = {
   ko: { say: korean, formats: 'ko-KR' },
   de: { say: german, formats: 'de-DE' },
   fr: { say: french, formats: 'fr-FR' },
+  es: { say: spanish, formats: 'es-ES' },
 } satisfies Record<string, Language>;
 
 /** The tags of the languages that the bot speaks, the original first. */

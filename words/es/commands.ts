@@ -1,0 +1,174 @@
+import type { Words } from '../en/index.ts';
+
+const SERVICES_AND_KINDS = '[servicios…] [incidents|advisories|messages] [new|updates|resolved|reports]';
+
+/** The names of commands and of their options are the same in every language; the examples are Spanish. */
+const COMMANDS: Words['commands'] = {
+  status: {
+    usage: 'status [servicio]',
+    summary: 'Muestra el estado actual de todos los servicios, o de uno con sus características y problemas abiertos',
+    examples: ['estado', 'estado de exchange'],
+  },
+  history: {
+    usage: 'history <servicio> [días] [incidents]',
+    summary: 'Muestra cuánto tiempo falló un servicio, día a día, con la duración de cada problema',
+    examples: ['historial de exchange', 'historial de exchange en octubre', 'historial de exchange 90 días'],
+  },
+  incidents: {
+    usage: 'incidents [servicio] [open|resolved|all] [días]',
+    summary: 'Enumera los incidentes abiertos; indique un periodo para incluir los resueltos',
+    examples: ['incidentes', 'incidentes de exchange', 'incidentes de teams últimos 30 días'],
+  },
+  incident: {
+    usage: 'incident <id> [page <n>|all]',
+    summary:
+      'Muestra un incidente o aviso: estado, impacto, horas y publicaciones, de la más reciente a la más antigua',
+    examples: ['incidente EX20119', 'EX20119'],
+  },
+  subscribe: {
+    usage: `subscribe ${SERVICES_AND_KINDS}`,
+    summary:
+      'Envía a esta conversación alertas de incidentes y avisos; sin nada más, muestra un formulario para elegir',
+    examples: ['suscribir', 'suscribir exchange teams incidentes', 'avísame cuando falle exchange'],
+  },
+  only: {
+    usage: `only ${SERVICES_AND_KINDS}`,
+    summary: 'Reduce las alertas de aquí: de los servicios que indique, o de todos, solo queda lo que indique',
+    examples: ['solo incidentes', 'avísame solo de incidentes'],
+  },
+  save: {
+    usage: `save ${SERVICES_AND_KINDS}`,
+    summary: 'Sustituye las alertas de aquí por lo que se indica exactamente; es lo que hace el formulario',
+    examples: ['save exchange incidents new resolved'],
+  },
+  subscriptions: {
+    usage: 'subscriptions',
+    summary: 'Muestra a qué está suscrita esta conversación, qué sigue y qué silencia, y quién lo configuró y cuándo',
+    examples: ['suscripciones'],
+  },
+  unsubscribe: {
+    usage: 'unsubscribe [servicios…|all] [incidents|advisories|messages] [new|updates|resolved|reports]',
+    summary: 'Detiene todas las alertas o algunas; sin nada más, enumera las suscripciones con un botón para cada una',
+    examples: ['cancelar suscripción exchange', 'cancelar suscripción exchange avisos', 'desactivar alertas'],
+  },
+  mute: {
+    usage: 'mute <id|servicio|all> [5m..30d|until <hora>]',
+    summary: 'Silencia aquí un problema, un servicio o todo durante un tiempo: 4 horas si no indica cuánto',
+    examples: ['silenciar EX20119 4 horas', 'silenciar exchange 1 día', 'silenciar todo hasta las 18:00'],
+  },
+  advisories: {
+    usage: 'advisories [servicio] [open|resolved|all] [días]',
+    summary: 'Enumera los avisos abiertos; indique un periodo para incluir los resueltos',
+    examples: ['avisos', 'avisos de exchange', 'avisos de teams últimos 30 días'],
+  },
+  search: {
+    usage: 'search <palabras>',
+    summary: 'Busca incidentes, avisos y mensajes por sus palabras; primero, los que mejor coinciden',
+    examples: ['buscar calendario', 'buscar calendar delegate'],
+  },
+  messages: {
+    usage: 'messages [servicio] [días] [act-by] [major] [tag <etiqueta>]',
+    summary: 'Enumera el Centro de mensajes, lo último primero, o lo que requiere acción, lo más urgente primero',
+    examples: ['mensajes', 'mensajes que requieren acción', 'mensajes de teams últimos 7 días'],
+  },
+  help: {
+    usage: 'help [comando]',
+    summary: 'Muestra qué puede preguntar, o más sobre un comando',
+    examples: ['ayuda', 'help history'],
+  },
+  message: {
+    usage: 'message <id> [page <n>]',
+    summary: 'Muestra un mensaje del Centro de mensajes o un mantenimiento planeado',
+    examples: ['mensaje MC123456'],
+  },
+  maintenance: {
+    usage: 'maintenance [servicio]',
+    summary: 'Enumera el mantenimiento planeado con su horario',
+    examples: ['mantenimiento', 'mantenimiento de exchange'],
+  },
+  services: {
+    usage: 'services',
+    summary: 'Enumera los servicios de esta organización con sus características',
+    examples: ['servicios'],
+  },
+  report: {
+    usage: 'report <id>',
+    summary: 'Dice si un incidente tiene informe posterior y cómo obtenerlo',
+    examples: ['informe EX20119'],
+  },
+  unmute: {
+    usage: 'unmute [id|servicio]',
+    summary: 'Reactiva lo silenciado, una cosa o todas; después se envía lo que se había retenido',
+    examples: ['reactivar EX20119', 'reactivar'],
+  },
+  follow: {
+    usage: 'follow <id>',
+    summary: 'Avisa a esta conversación de cada cambio de un problema, sea cual sea su suscripción',
+    examples: ['seguir EX20119'],
+  },
+  unfollow: {
+    usage: 'unfollow <id>',
+    summary: 'Deja de seguir un problema',
+    examples: ['dejar de seguir EX20119'],
+  },
+  undo: {
+    usage: 'undo',
+    summary: 'Deshace el último cambio de las alertas de aquí, durante diez minutos',
+    examples: ['deshacer'],
+  },
+  test: {
+    usage: 'test',
+    summary: 'Envía una alerta de prueba a esta conversación, tal como llegan las de verdad',
+    examples: ['alerta de prueba'],
+  },
+  settings: {
+    usage: 'settings',
+    summary: 'Muestra cuándo y cómo llegan aquí las alertas, y un formulario para cambiarlo',
+    examples: ['ajustes'],
+  },
+  quiet: {
+    usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
+    summary: 'Retiene las alertas en horas de silencio, salvo novedades de incidentes, y las envía después juntas',
+    examples: ['quiet 18:00-08:00 weekdays', 'quiet weekends', 'quiet off'],
+  },
+  digest: {
+    usage: 'digest [daily|weekly mon] [09:00] [only]',
+    summary: 'Envía un resumen a horas fijas: lo nuevo, lo resuelto y lo que sigue abierto',
+    examples: ['digest daily 09:00', 'digest weekly mon 09:00', 'digest off'],
+  },
+  level: {
+    usage: 'level <incidents|advisories|all>',
+    summary: 'Limita las alertas de aquí a los incidentes, o a los incidentes y avisos',
+    examples: ['level incidents', 'level all'],
+  },
+  timezone: {
+    usage: 'timezone <ciudad o zona>',
+    summary: 'Fija el reloj de las alertas, las horas de silencio y los resúmenes de aquí',
+    examples: ['timezone Europe/Madrid', 'timezone new york'],
+  },
+  language: {
+    usage: 'language <idioma>',
+    summary: 'Fija el idioma en que se escriben aquí las alertas',
+    examples: ['language es'],
+  },
+  'old-advisories': {
+    usage: 'old-advisories <weekly|always>',
+    summary: 'Fija cada cuánto llegan los avisos abiertos desde hace más de 14 días',
+    examples: ['old-advisories weekly', 'old-advisories always'],
+  },
+  operator: {
+    usage: 'operator',
+    summary: 'Muestra a los operadores cómo está el propio bot',
+    examples: ['operator'],
+  },
+  hi: {
+    usage: 'hi',
+    summary: 'Saluda y muestra qué puede preguntar',
+    examples: ['hola'],
+  },
+};
+
+/** Words for each command, by name. */
+export function commandsWords(): Words['commands'] {
+  return COMMANDS;
+}

@@ -1,0 +1,48 @@
+import type { Words } from '../en/index.ts';
+import type { Speech } from '../speech.ts';
+
+const FACTS = {
+  version: 'Versión',
+  node: 'Node.js',
+  source: 'Origen de los datos',
+  newestReading: 'Datos leídos',
+  jobs: 'Trabajos',
+  subscribed: 'Con suscripción',
+};
+
+const REFUSED = {
+  title: 'Este comando es para operadores',
+  /** `objectId` is the reader's own id, if Teams sends it. */
+  text: (objectId: string | undefined) =>
+    `Los operadores se indican por su identificador de objeto de Microsoft Entra en la opción ADMIN_USER_IDS. Para serlo, pida a quien administra este bot que añada el suyo${objectId === undefined ? '' : `: ${objectId}`}.`,
+};
+
+/** Words for `operator`. */
+export function operatorWords({ count, list, number }: Speech): Words['operator'] {
+  return {
+    ready: 'Listo',
+    notReady: 'No está listo',
+    facts: FACTS,
+    noReading: 'Todavía no',
+    notKnown: 'Desconocido: Redis no responde',
+    jobs: {
+      waiting: (jobs: number) => `${number(jobs)} en espera`,
+      active: (jobs: number) => `${number(jobs)} en ejecución`,
+      delayed: (jobs: number) => count(jobs, { one: '# programado', other: '# programados' }),
+      prioritized: (jobs: number) => `${number(jobs)} con prioridad`,
+      paused: (jobs: number) => `${number(jobs)} en pausa`,
+      failed: (jobs: number) => count(jobs, { one: '# con error', other: '# con errores' }),
+    },
+    noJobs: 'Ninguno',
+    allJobs: (states: readonly string[]) => list(states),
+    conversations: (conversations: number) =>
+      count(conversations, { one: '# conversación', other: '# conversaciones' }),
+    problem: (part: string, reason: string) => `${part}: ${reason}`,
+    summary: (status: string, version: string, conversations: number | undefined) =>
+      conversations === undefined
+        ? `${status}: versión ${version}`
+        : `${status}: versión ${version}, ${count(conversations, { one: '# conversación con suscripción', other: '# conversaciones con suscripción' })}`,
+    buttons: { again: 'Volver a mirar', status: 'Estado', help: 'Ayuda' },
+    refused: REFUSED,
+  };
+}

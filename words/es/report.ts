@@ -1,0 +1,36 @@
+import type { Words } from '../en/index.ts';
+import type { Speech } from '../speech.ts';
+import { at } from './dates.ts';
+
+const STATES = {
+  published: 'Informe posterior al incidente publicado',
+  expected: 'Informe posterior al incidente previsto',
+  none: 'Sin informe posterior al incidente',
+  overdue: 'Informe posterior al incidente prometido, pero no visto',
+};
+
+/** The text under each state. Dates that the source does not give are left out. */
+const EXPLANATIONS: Words['report']['explanations'] = {
+  published: ({ publishedOn }) =>
+    `Microsoft ha publicado su análisis de lo que pasó y de lo que va a cambiar.${publishedOn ? ` Se publicó ${at(publishedOn)}.` : ''}\nPara obtenerlo, abra el problema en el centro de administración y elija allí el informe posterior al incidente. Necesita un rol que pueda leer el estado del servicio. A un informe preliminar puede seguirle uno definitivo.`,
+  expected: ({ endedAt }) =>
+    `Microsoft ha prometido uno, normalmente en los cinco días laborables siguientes al final.${ended(endedAt)} Todavía no se ha publicado.`,
+  none: () =>
+    'Microsoft no ha publicado ni prometido ninguno. Solo los escribe para algunos incidentes; el historial de mensajes dice lo que se sabe de la causa.',
+  overdue: ({ endedAt }) =>
+    `Microsoft prometió uno, pero nada indica aquí que se haya publicado.${ended(endedAt)} Mire en el centro de administración o pregunte al soporte técnico de Microsoft.`,
+};
+
+function ended(endedAt: string | undefined): string {
+  return endedAt ? ` El incidente terminó ${at(endedAt)}.` : '';
+}
+
+/** Words for `report`. */
+export function reportWords(_speech: Speech): Words['report'] {
+  return {
+    states: STATES,
+    explanations: EXPLANATIONS,
+    summary: (id: string, state: string) => `${id}: ${state}`,
+    buttons: { issue: (id: string) => `Incidente ${id}`, history: 'Historial de mensajes' },
+  };
+}

@@ -1,0 +1,20 @@
+/** Words that mean the same to whoever searches, a group a line: Spanish ones beside Microsoft's English. */
+export const SYNONYMS: readonly string[] = [
+  'mfa, 2fa, autenticación multifactor, multifactor, doble factor, verificación, autenticador, multi-factor, two-factor, authentication, authenticator, verification',
+  'correo, correos, correo electrónico, buzón, buzones, mail, email, e-mail, exchange, outlook, mailbox, message delivery',
+  'inicio de sesión, iniciar sesión, acceso, login, log in, sign-in, sign in, signing in, authentication, entra',
+  'teléfono, telefonía, móvil, phone, telephone, phone call, phone calls, mobile, pstn',
+  'llamada, llamadas, reunión, reuniones, call, calling, meeting, meetings, teams',
+  'calendario, calendar, meeting invitation, free/busy, scheduling',
+  'lento, lentitud, retraso, retrasos, rendimiento, slow, delay, delayed, late, latency, performance',
+  'archivo, archivos, fichero, documento, documentos, file, document, sharepoint, onedrive',
+  'sincronización, sincronizar, sync, synchronization, synchronisation',
+  'búsqueda, buscar, search, find, index',
+  'chat, mensaje, mensajes, message, messages, teams',
+  'correo no deseado, spam, junk, phishing, cuarentena, quarantine',
+  'licencia, licencias, license, licence, licensing, subscription',
+  'azure ad, entra, directorio, directory',
+  'caída, caído, interrupción, error, fallo, down, outage, unavailable, unable, fail',
+  'impresora, imprimir, impresión, print, printer, universal print',
+  'dispositivo, dispositivos, inscripción, device, intune, enrollment, enrolment, mdm',
+];
