@@ -70,8 +70,16 @@ function called(sentence: (...values: unknown[]) => unknown, at: string): Senten
       const read = new Set<string>();
       const notes = { at, number, choice, read };
       const values = NAMES.map((name, index) => standIn(name, { ...notes, number: number === 1 ? 1 : number + index }));
+      const where = `${at}(${number}, ${choice})`;
       const said = attempt(() => sentence(...values));
-      return sentencesIn(said, `${at}(${number}, ${choice})`).map((each) => ({ ...each, reads: [...read].toSorted() }));
+      if (said !== undefined) return sentencesIn(said, where).map((each) => ({ ...each, reads: [...read].toSorted() }));
+      // Some look into a name, for the particle after it: they get real texts, and what they say shows what they read.
+      const plain = sentencesIn(
+        attempt(() => sentence(...NAMES)),
+        where,
+      );
+      const text = plain.map(({ says }) => says).join();
+      return plain.map((each) => ({ ...each, reads: NAMES.filter((name) => text.includes(name)) }));
     }),
   );
 }
