@@ -17,7 +17,7 @@ import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { moment } from './kit/format.ts';
 import type { TimeFrame } from './kit/format.ts';
-import { bareFrame } from './kit/frame.ts';
+import { bareFrame, microsoftsText } from './kit/frame.ts';
 import { SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
 import { digestCard } from './digest.ts';
 import { noticeCard as anyNoticeCard } from './notice.ts';
@@ -78,6 +78,7 @@ function liveCard(snapshot: ShownSnapshot, size: CardSize, { timeZone, locale }:
     summary: label(drawing.words.alerts.liveSummary(verdict, issue.id), 250),
     data: {
       ...bareFrame(buttonsOf(drawing)),
+      ...microsoftsText(locale),
       style: look.style,
       verdict: markdownLabel(`${look.symbol} ${verdict}`, 300),
       kind: markdownLabel(kindOf(drawing), 160),

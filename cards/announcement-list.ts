@@ -3,7 +3,7 @@ import type { AnnouncementList } from '../src/usecases/asking/answers.ts';
 import type { AskButton, Button, Card } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
-import { frameOf, summaryOf } from './kit/frame.ts';
+import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 import type { Page } from './kit/pages.ts';
 import { periodName } from './kit/period-name.ts';
@@ -29,6 +29,7 @@ export function announcementListCard(list: AnnouncementList, page: number, reade
     summary: summaryOf(list, reader, label(summary, 250)),
     data: {
       ...frameOf(list, reader, buttons(list.value, shown, words)),
+      ...microsoftsText(reader.locale, announcements.length > 0),
       title: markdownLabel(title, 300),
       hasWords: notes.length > 0,
       words: markdownLabel(notes.join(' · '), 300),

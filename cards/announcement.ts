@@ -10,7 +10,7 @@ import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { httpsUrl, label, markdownLabel } from './kit/escape.ts';
 import { dateOf, moment, relative } from './kit/format.ts';
-import { frameOf, summaryOf } from './kit/frame.ts';
+import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { clamp, pageButtons } from './kit/pages.ts';
 import { categoryName, hoursOf, stateOfMaintenance, styleOfAnnouncement } from './kit/rows.ts';
 import { statusLabel } from './kit/severity.ts';
@@ -35,6 +35,7 @@ export function announcementCard(reading: OneAnnouncement, page: number, reader:
     summary: summaryOf(reading, reader, sentence(announcement, reader)),
     data: {
       ...frameOf(reading, reader, buttons(announcement, { number, of: pages.length }, words)),
+      ...microsoftsText(reader.locale),
       status: markdownLabel(`${look.symbol} ${firstLine(announcement, reader)}`),
       style: look.style,
       kind: markdownLabel([announcement.id, ...marks(announcement, words)].join(' · '), 120),

@@ -7,7 +7,7 @@ import type { Card } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { clockOrMoment, moment, type TimeFrame } from './kit/format.ts';
-import { bareFrame } from './kit/frame.ts';
+import { bareFrame, microsoftsText } from './kit/frame.ts';
 import { joinDetails } from './kit/rows.ts';
 import { issueStatus, SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
 
@@ -30,6 +30,7 @@ export function digestCard(digest: Digest, format: Omit<TimeFrame, 'now'>): Card
         { title: texts.buttons.status, ask: commandLine.overview() },
         { title: texts.buttons.settings, ask: commandLine.settings() },
       ]),
+      ...microsoftsText(format.locale, digest.parts.length > 0),
       title: markdownLabel(title, 200),
       // The title says it where nothing is new.
       hasSubtitle: counts.length > 0,

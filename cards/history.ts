@@ -11,7 +11,7 @@ import type { Card, Button } from './kit/card.ts';
 import { commandLine, type HistoryView } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { dateOf, dayName, dayRanges, duration } from './kit/format.ts';
-import { frameOf, summaryOf } from './kit/frame.ts';
+import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { periodName } from './kit/period-name.ts';
 import { barPicture, type DrawDays } from './kit/picture.ts';
 import { joinDetails } from './kit/rows.ts';
@@ -41,6 +41,7 @@ export function historyCard(
     summary: summaryOf(history, reader, label(texts.summary(title, verdict), 300)),
     data: {
       ...frameOf(history, reader, buttons(history, view, reader)),
+      ...microsoftsText(reader.locale, history.value.issues.length > 0),
       title: markdownLabel(title),
       verdict: markdownLabel(verdict, 300),
       ...availability(history, reader),

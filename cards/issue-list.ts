@@ -6,7 +6,7 @@ import type { AskButton, Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { dateOf } from './kit/format.ts';
-import { frameOf, summaryOf } from './kit/frame.ts';
+import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 import type { Page } from './kit/pages.ts';
 import { periodName } from './kit/period-name.ts';
@@ -29,6 +29,7 @@ export function issueListCard(list: IssueList, page: number, reader: Reader): Ca
     summary: summaryOf(list, reader, label(sentence(list, reader), 250)),
     data: {
       ...frameOf(list, reader, buttons(filter, shown, words)),
+      ...microsoftsText(reader.locale, issues.length > 0),
       title: markdownLabel(titleFor(filter, reader), 300),
       hasWords: notes.length > 0,
       words: markdownLabel(notes.join(' · '), 300),

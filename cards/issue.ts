@@ -13,7 +13,7 @@ import { commandLine } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { moment, relative } from './kit/format.ts';
 import { followButtons } from './kit/change-buttons.ts';
-import { frameOf, summaryOf } from './kit/frame.ts';
+import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { issueFacts } from './kit/issue-facts.ts';
 import { clamp, pageButtons } from './kit/pages.ts';
 import { issueStatus, styleOfIssue } from './kit/severity.ts';
@@ -43,6 +43,7 @@ export function issueCard(reading: OneIssue, view: IssueView, reader: Reader): C
     summary: summaryOf(reading, reader, sentence(issue, words)),
     data: {
       ...frameOf(reading, reader, shown.buttons),
+      ...microsoftsText(reader.locale),
       status: markdownLabel(`${look.symbol} ${issueStatus(issue, words)}`),
       style: look.style,
       kind: markdownLabel(words.issue.names[issue.classification](issue.id)),

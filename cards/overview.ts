@@ -10,7 +10,7 @@ import { firstThatFit } from './kit/bytes.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { foldOf } from './health/folds.ts';
 import { clockOrMoment } from './kit/format.ts';
-import { asOf, frameOf, summaryOf } from './kit/frame.ts';
+import { asOf, frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { nextUpdateSentence } from './health/next-update.ts';
 import { SEVERITY_STYLES, statusLabel, styleOf } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
@@ -43,6 +43,7 @@ export function overviewCard(overview: Overview, reader: Reader): Card {
     summary: summaryOf(overview, reader, label(verdict, 300)),
     data: {
       ...frame,
+      ...microsoftsText(reader.locale, lines.incident.length + lines.advisory.length > 0),
       verdict: markdownLabel(asOf(overview, reader, verdict), 400),
       ...look(worst(lines), frame.isStale),
       rows: shown.map((line) => affectedRow(line, reader)),

@@ -8,7 +8,7 @@ import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdown, markdownLabel } from './kit/escape.ts';
 import { dayName, moment } from './kit/format.ts';
-import { frameOf, summaryOf } from './kit/frame.ts';
+import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { SEVERITY_STYLES } from './kit/severity.ts';
 import type { SeverityStyle } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
@@ -37,6 +37,7 @@ export function reportCard(answer: ReportAnswer, reader: Reader): Card {
     summary: summaryOf(answer, reader, label(report.summary(issue.id, title), 250)),
     data: {
       ...frameOf(answer, reader, buttons(issue, words)),
+      ...microsoftsText(reader.locale),
       status: `${symbol} ${title}`,
       style,
       kind: markdownLabel(issue.id, 60),

@@ -3,7 +3,7 @@ import type { SearchResult } from '../src/usecases/asking/answers.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
-import { frameOf, summaryOf } from './kit/frame.ts';
+import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 import { announcementRow, issueRow } from './kit/rows.ts';
 import { wordsFor } from '../words/index.ts';
@@ -32,6 +32,7 @@ export function searchCard(result: SearchResult, page: number, reader: Reader): 
         ...pageButtons(shown, (number) => commandLine.search(result.value.words, number), words, 'byMatch'),
         ...nextSteps(found.length, words),
       ]),
+      ...microsoftsText(reader.locale, found.length > 0),
       title: markdownLabel(search.title(result.value.words), 160),
       words: markdownLabel(notes.filter((part) => part !== '').join(' · '), 400),
       issuesTitle: search.issues,

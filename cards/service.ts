@@ -15,7 +15,7 @@ import { followButtons } from './kit/change-buttons.ts';
 import { commandLine } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { clockOrMoment, dayName, relative } from './kit/format.ts';
-import { asOf, frameOf, summaryOf } from './kit/frame.ts';
+import { asOf, frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { barPicture, type DrawDays } from './kit/picture.ts';
 import { joinDetails } from './kit/rows.ts';
 import { SEVERITY_STYLES, issueStatus, statusLabel, styleOf, styleOfIssue, styleOfService } from './kit/severity.ts';
@@ -44,6 +44,7 @@ export function serviceCard(status: ServiceStatus, reader: Reader, draw: DrawDay
     summary: summaryOf(status, reader, label(verdict, 300)),
     data: {
       ...frame,
+      ...microsoftsText(reader.locale, openIssues.length > 0),
       ...look,
       ...(frame.isStale && { style: 'emphasis' }),
       verdict: markdownLabel(asOf(status, reader, verdict), 500),

@@ -6,7 +6,8 @@ import { UNREADABLE_KINDS, type Unreadable, type UnreadableKind } from '../../sr
 import type { Button, Card } from './card.ts';
 import { markdownLabel } from './escape.ts';
 import { clockOrMoment, duration, relative } from './format.ts';
-import { wordsFor } from '../../words/index.ts';
+import { inEnglish } from '../../words/in-english.ts';
+import { languageOf, wordsFor } from '../../words/index.ts';
 import { joinSentences } from '../../words/speech.ts';
 
 /** The parts that every card shares: a warning if its data is old, what is missing from it, the age of the data, the buttons. */
@@ -25,12 +26,21 @@ export interface Frame {
   /** Present only if there is something to say about the question itself. */
   readonly hasNote?: true;
   readonly note?: string;
+  /** Present only if the card shows text of Microsoft in another language than its own. */
+  readonly isForeign?: true;
+  readonly foreign?: string;
 }
 
 /** Any card with a quiet line above it, about the question that it answers. */
 export function withNote(card: Card, note: string): Card {
   const before = 'note' in card.data && typeof card.data.note === 'string' ? card.data.note : '';
   return { ...card, data: { ...card.data, hasNote: true, note: joinSentences([before, markdownLabel(note, 300)]) } };
+}
+
+/** Marks, once a card, that Microsoft's text on it is in English. Without such text, or on a card in English, nothing. */
+export function microsoftsText(locale: string, isShown = true): Pick<Frame, 'isForeign' | 'foreign'> {
+  const foreign = isShown ? inEnglish(languageOf(locale)) : undefined;
+  return foreign === undefined ? {} : { isForeign: true, foreign };
 }
 
 /** Data younger than this is not called old, though the source fails: it was just read. */
