@@ -15,7 +15,7 @@ const CORPORA: readonly (readonly [corpus: Corpus, least: number])[] = [
   [korean, 30],
   [german, 30],
   [french, 30],
-  [spanish, 30],
+  [spanish, 110],
   [japanese, 30],
 ];
 
