@@ -59,11 +59,18 @@ function commandLine(words: readonly Word[], commands: readonly Command[]): Pars
   const command = named(words[at]?.folded ?? '', commands);
   if (!command) return undefined;
   const rest = words.slice(at + 1);
+  if (command.name === 'why' && !asksWhy(rest)) return undefined;
   if (rest.length === 1 && rest[0]?.folded === 'help') return helpFor(command, commands);
   // "which services are down" asks about their state: a later word says more than the command's name.
   const [strong, state, weak] = HINTS;
   if (weak.has(command.name) && rest.some(({ folded }) => strong.has(folded) || state.has(folded))) return undefined;
   return asked(command, rest);
+}
+
+/** Any question can begin with "why": it is about an alert if it names one, or nothing at all. */
+function asksWhy(rest: readonly Word[]): boolean {
+  const named = rest.filter((word) => isMeaningful(word) && word.folded !== 'it' && word.folded !== 'help');
+  return named.length === 0 || named.some(({ typed }) => isId(typed));
 }
 
 /** Whether a text is a command line as buttons send it, and no sentence. */

@@ -3,7 +3,7 @@ import type { Words } from '../../words/index.ts';
 import type { Card } from '../../cards/kit/card.ts';
 
 /** The answer to a command that needs an id but got none. */
-export function missingId(command: 'follow', { asking: { missing, buttons } }: Words): Card {
+export function missingId(command: 'follow' | 'why', { asking: { missing, buttons } }: Words): Card {
   return noticeCard({
     tone: 'warning',
     ...missing[command],

@@ -10,7 +10,7 @@ export const FILLER: ReadonlySet<string> = new Set(
   more my need not now of on or our out planned please pls plz plss quick quickly really regarding right said say
   scheduled see seem seems service several she should show showing so some somebody someone something still tell thank
   thanks that the their them then there these they thing things this those to try u upcoming us use user users view
-  wanna want was wasn't we were weren't what whats when where which who why will with without won't would wouldn't ya
+  wanna want was wasn't we were weren't what whats when where which who will with without won't would wouldn't ya
   yes yet you your so-called thx ty cheers kind regards having today's yo hiya whether next window coming soon`
     .split(/\s+/)
     // Greetings and "help" are commands, so they must not be dropped.

@@ -31,6 +31,7 @@ import undo from './alerts/undo.ts';
 import unfollow from './alerts/unfollow.ts';
 import unmute from './alerts/unmute.ts';
 import unsubscribe from './alerts/unsubscribe.ts';
+import why from './alerts/why.ts';
 
 /**
  * Every command, in the order of help and of the manifest's lists. Both are derived from this list, like "did you
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   unmute,
   follow,
   unfollow,
+  why,
   undo,
   test,
   settings,

@@ -131,6 +131,7 @@ function makeParts(config: Config, overrides: Overrides) {
     ...{ sources, readings, clock, log, meter, plainText, days: stores.days, names: stores.names },
     subscribing: { ...stores, queue, log, mayChange: teams.mayChange },
     talk: { ...stores, log },
+    explaining: stores,
     testing: { ...base, channel, limiter: makeSendLimiter(redis, base.keys, limits), sleep: (ms) => sleep(ms) },
     operator: makeOperatorPorts(config, { ...base, ...stores, queue, readiness: () => readiness }),
     freshForMs: FRESH_FOR_POLLS * config.pollIntervalMs,

@@ -30,6 +30,8 @@ import { makeChangeSettings, makeGetSettings } from './subscribing/settings.ts';
 import { makeUndo } from './subscribing/undo.ts';
 import { makeTalk } from './subscribing/talk.ts';
 import type { TalkPorts } from './subscribing/talk.ts';
+import { makeExplain } from './subscribing/explain.ts';
+import type { ExplainPorts } from './subscribing/explain.ts';
 import { makeUnsubscribe } from './subscribing/unsubscribe.ts';
 
 export type { SubscribingPorts };
@@ -46,6 +48,8 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly subscribing?: SubscribingPorts;
   /** If absent, no test alerts are sent. */
   readonly testing?: SendTestPorts;
+  /** If absent, `why` knows only what the subscription says. */
+  readonly explaining?: ExplainPorts;
   /** If absent, nothing is remembered of a conversation. */
   readonly talk?: TalkPorts;
   /** If absent, nobody is an operator. */
@@ -90,6 +94,7 @@ export function makeUseCases(ports: AskingPorts) {
     getOperatorView: makeGetOperatorView(ports.log, ports.operator),
     ...makeTalk(ports.talk),
     sendTest: makeSendTest(makeReaderSubscription(ports.subscribing), ports.subscribing, ports.testing),
+    explain: makeExplain(makeReaderSubscription(ports.subscribing), health, findById, ports),
     ...makeSubscribing(health, findById, ports.subscribing),
   };
 }

@@ -38,6 +38,10 @@ const MISSING: Words['asking']['missing'] = {
     title: 'Welchem Problem folgen?',
     text: 'Schreiben Sie „folge“ und die ID, zum Beispiel „folge EX20119“. Die IDs stehen in den Listen. Für Benachrichtigungen zu einem Dienst gibt es Abonnements.',
   },
+  why: {
+    title: 'Welches Problem?',
+    text: 'Schreiben Sie „warum“ und die ID, zum Beispiel „warum EX20119“.',
+  },
   unfollow: {
     title: 'Welchem Problem nicht mehr folgen?',
     text: 'Schreiben Sie „nicht mehr folgen“ und die ID, zum Beispiel „nicht mehr folgen EX20119“. Die IDs stehen in den Listen. Für Benachrichtigungen zu einem Dienst gibt es Abonnements.',

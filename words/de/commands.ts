@@ -112,6 +112,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'Beendet das Folgen eines Problems',
     examples: ['EX20119 nicht mehr folgen'],
   },
+  why: {
+    usage: 'warum <ID>',
+    summary: 'Sagt, warum ein Problem hier gemeldet wurde oder nicht',
+    examples: ['warum EX20119'],
+  },
   undo: {
     usage: 'rückgängig',
     summary: 'Macht die letzte Änderung an den Benachrichtigungen hier rückgängig, zehn Minuten lang',

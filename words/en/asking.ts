@@ -38,6 +38,10 @@ const MISSING = {
     title: 'Please name the issue to follow',
     text: 'Write "follow" and its id, such as "follow EX20119". The lists show the ids. To be alerted about a service, subscribe to it.',
   },
+  why: {
+    title: 'Which issue do you mean?',
+    text: 'Write "why" and its id, such as "why EX20119".',
+  },
   unfollow: {
     title: 'Please name the issue to unfollow',
     text: 'Write "unfollow" and its id, such as "unfollow EX20119". The lists show the ids. To be alerted about a service, subscribe to it.',

@@ -120,6 +120,11 @@ const COMMANDS = {
     summary: 'Stops following one issue',
     examples: ['unfollow EX20119'],
   },
+  why: {
+    usage: 'why <id>',
+    summary: 'Says why this conversation was alerted about an issue, or why not',
+    examples: ['why EX20119'],
+  },
   undo: {
     usage: 'undo',
     summary: 'Takes back the last change of the alerts here, for ten minutes',

@@ -27,6 +27,7 @@ import { testAlertWords } from './talk/test-alert.ts';
 import { timeWords } from './time.ts';
 import { turnWords } from './turn.ts';
 import { undoWords } from './subscribing/undo.ts';
+import { whyWords } from './settings/why.ts';
 import { updatesWords } from './alerting/updates.ts';
 
 /** The shape of every language: a language that lacks a sentence does not compile. */
@@ -65,5 +66,6 @@ export function english(speech: Speech) {
     hearing: hearingWords(speech),
     confirm: confirmWords(speech),
     follow: followWords(),
+    why: whyWords(speech),
   };
 }

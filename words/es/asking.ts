@@ -39,6 +39,10 @@ const MISSING = {
     title: '¿Qué problema quiere seguir?',
     text: 'Escriba “seguir” y su identificador, como “seguir EX20119”. Las listas muestran los identificadores. Para recibir alertas de un servicio, suscríbase a él.',
   },
+  why: {
+    title: '¿Qué problema?',
+    text: 'Escriba «por qué» y su id., por ejemplo «por qué EX20119».',
+  },
   unfollow: {
     title: '¿Qué problema quiere dejar de seguir?',
     text: 'Escriba “dejar de seguir” y su identificador, como “dejar de seguir EX20119”. Las listas muestran los identificadores. Para recibir alertas de un servicio, suscríbase a él.',

@@ -111,6 +111,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'Deja de seguir un problema',
     examples: ['dejar de seguir EX20119'],
   },
+  why: {
+    usage: 'why <id>',
+    summary: 'Explica por qué se avisó aquí de un problema, o por qué no',
+    examples: ['por qué EX20119'],
+  },
   undo: {
     usage: 'undo',
     summary: 'Deshace el último cambio de las alertas de aquí, durante diez minutos',

@@ -42,6 +42,10 @@ const MISSING: Sentences['missing'] = {
     title: 'Quel problème faut-il suivre ?',
     text: 'Écrivez « suivre » et son identifiant, comme « suivre EX20119 ». Les listes montrent les identifiants. Pour être alerté d’un service, abonnez-vous à ce service.',
   },
+  why: {
+    title: 'Quel problème ?',
+    text: 'Écrivez « pourquoi » et son identifiant, comme « pourquoi EX20119 ».',
+  },
   unfollow: {
     title: 'Quel problème ne faut-il plus suivre ?',
     text: 'Écrivez « ne plus suivre » et son identifiant, comme « ne plus suivre EX20119 ». Les listes montrent les identifiants. Pour être alerté d’un service, abonnez-vous à ce service.',

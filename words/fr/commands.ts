@@ -115,6 +115,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'Cesse de suivre un problème',
     examples: ['ne plus suivre EX20119'],
   },
+  why: {
+    usage: 'why <id>',
+    summary: 'Dit pourquoi un problème a été signalé ici, ou pourquoi non',
+    examples: ['pourquoi EX20119'],
+  },
   undo: {
     usage: 'undo',
     summary: 'Annule la dernière modification des alertes d’ici, pendant dix minutes',

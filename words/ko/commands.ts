@@ -107,6 +107,11 @@ const COMMANDS: Words['commands'] = {
     summary: '문제 하나의 팔로우를 취소합니다',
     examples: ['EX20119 팔로우 취소'],
   },
+  why: {
+    usage: 'why <id>',
+    summary: '이 대화에 문제를 왜 알렸는지, 또는 왜 알리지 않았는지 알려 줍니다',
+    examples: ['왜 EX20119'],
+  },
   undo: {
     usage: 'undo',
     summary: '이 대화의 마지막 알림 변경을 10분 안에 되돌립니다',

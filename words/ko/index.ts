@@ -28,6 +28,7 @@ import { testAlertWords } from './talk/test-alert.ts';
 import { timeWords } from './time.ts';
 import { turnWords } from './turn.ts';
 import { undoWords } from './subscribing/undo.ts';
+import { whyWords } from './settings/why.ts';
 import { updatesWords } from './alerting/updates.ts';
 
 /** The Korean sentences. */
@@ -63,5 +64,6 @@ export function korean(speech: Speech): Words {
     hearing: hearingWords(speech),
     confirm: confirmWords(speech),
     follow: followWords(),
+    why: whyWords(),
   };
 }

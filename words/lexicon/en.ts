@@ -110,7 +110,7 @@ export const lexicon: Lexicon = {
     updates: `update, updates, every update, each update, all updates`,
     reports: `report, reports, pir, pirs, post incident reports, post-incident reports`,
     alerts: `alerts, notifications, alerting, notification`,
-    told: `told, alert, alerts, alerted, notified, notification, notify, hear, get this, got this, get an alert, not told, not alerted, getting, receive, received, send this, sent`,
+    told: `told, alert, alerts, alerted, notified, notification, notify, hear, get this, got this, get an alert, not told, not alerted, getting, receive, received, send this, sent, did i get, did we get, not get, didn't i get, didn't we get, posted, missed, miss`,
     actBy: `action, actions, act, act-by, act by, needs action, need action, action required, action needed, requires action, require action, required action, needing action, must act, have to do,
       deadline, deadlines, need to do, due, action by, we need to act on, requiring action`,
     major: `major, major change, major changes, major update, major updates, important, high impact, big changes, big change`,

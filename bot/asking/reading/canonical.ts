@@ -8,7 +8,7 @@ import type { Word } from './tokenize.ts';
 
 /** Commands that read the rest of their line themselves, whatever it is. */
 const FREE: ReadonlySet<string> = new Set(
-  'search find undo operator why timezone language level digest settings old-advisories test help'.split(' '),
+  'search find undo operator timezone language level digest settings old-advisories test help'.split(' '),
 );
 
 /** Words of command lines besides names, ids and times. */

@@ -56,6 +56,11 @@ function readingNoted(app: UseCases, note: Note): Partial<UseCases> {
       note(found.kind === 'announcement' ? announced(found.reading.value) : issued(found.reading.value));
       return found;
     },
+    async explain(...asked) {
+      const explained = await app.explain(...asked);
+      note(issued(explained.issue));
+      return explained;
+    },
     async getReport(...asked) {
       const report = await app.getReport(...asked);
       note(issued(report.value.issue));

@@ -41,7 +41,7 @@ export async function answerSeveral(command: Command['name'], ask: Ask, app: Use
 }
 
 /** Commands that take one id, and would leave out others without a word. */
-const TAKING_ONE: ReadonlySet<Command['name']> = new Set(['mute', 'unmute', 'report']);
+const TAKING_ONE: ReadonlySet<Command['name']> = new Set(['mute', 'unmute', 'report', 'why']);
 
 /** The answer of a command that takes one id, with a line that names the others that were written. */
 export function withRest(answer: Card, command: Command['name'], { ids, words }: Pick<Ask, 'ids' | 'words'>): Card {

@@ -130,9 +130,10 @@ export function settled(entry: LedgerEntry, snapshot: Snapshot, now: Instant): L
  * A mute holds the delivery back. Only the newest of the posts that arrive during it is told when it ends: the end of a
  * mute must not cause a burst.
  */
-export function afterMute(entry: LedgerEntry, snapshot: Snapshot, now: Instant): LedgerEntry {
-  const earlier = snapshot.issue.posts.slice(0, -1);
-  return { ...entry, state: 'planned', heldByMute: true, shownPosts: withPosts(entry, earlier), updatedAt: now };
+export function afterMute(entry: LedgerEntry, snapshot: Snapshot, now: Instant, until?: Instant): LedgerEntry {
+  const shownPosts = withPosts(entry, snapshot.issue.posts.slice(0, -1));
+  const muted: LedgerEntry = { ...entry, state: 'planned', heldByMute: true, shownPosts, updatedAt: now };
+  return noted(muted, { at: now, did: 'held', rule: 'mute', ...(until !== undefined && { until }) });
 }
 
 /** The conversation cannot be reached for now. What it is owed stays owed. */

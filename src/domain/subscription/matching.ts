@@ -13,7 +13,7 @@ export interface News extends About {
 }
 
 /** An issue, and all that it has been taken for. */
-interface About {
+export interface About {
   readonly issue: Issue;
   /**
    * What the issue was taken for when this conversation was told of it. Whoever heard of an incident of Exchange hears
@@ -32,6 +32,11 @@ export function concerns(subscription: Subscription, news: News): boolean {
   if (news.kinds.every((kind) => kind === 'edited')) return false;
   if (subscription.follows.some((follow) => follow.issueId === news.issue.id)) return true;
   return subscription.wants.some((want) => covers(want, news) && wantsMoment(want, news));
+}
+
+/** The lines that cover the issue by its services and kind, whichever of its news they want. */
+export function linesCovering(wants: readonly Want[], about: About): readonly Want[] {
+  return wants.filter((want) => covers(want, about));
 }
 
 /**
@@ -74,6 +79,7 @@ function isExcepted(service: ServiceRef, except: readonly string[], names?: Serv
   return except.some((id) => means(id, service, names));
 }
 
+/** What the issue is, and what it was when it was told. */
 function standingsOf({ issue, toldAs = [] }: About): readonly Standing[] {
   return [standingOf(issue), ...toldAs];
 }
@@ -104,7 +110,8 @@ function wantsMoment(want: Want, news: News): boolean {
   return news.kinds.some((kind) => momentsOf(kind, want, news).some((moment) => want.moments.includes(moment)));
 }
 
-const KIND: Readonly<Record<Tracked, SubscriptionKind>> = {
+/** What a subscription calls each kind of issue. */
+export const KIND: Readonly<Record<Tracked, SubscriptionKind>> = {
   incident: 'incidents',
   advisory: 'advisories',
   message: 'messages',

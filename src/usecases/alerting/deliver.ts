@@ -165,7 +165,7 @@ async function hold(
     return undefined;
   }
   // The reconciler checks it again until the mute ends, which may be earlier than the mute says now.
-  await ports.ledger.put(afterMute(entry, snapshot, now));
+  await ports.ledger.put(afterMute(entry, snapshot, now, step.until));
   return undefined;
 }
 

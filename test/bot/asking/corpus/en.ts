@@ -440,8 +440,12 @@ export const corpus: Corpus = {
       'why did we get an alert for EX1412077',
       'why EX1412077?',
       "why didn't i get an alert for EX1412077",
+      'why was I not told about EX1412077',
+      'why did I get EX1412077',
+      "why didn't we get EX1412077",
+      'why was EX1412077 not posted',
     ],
-    'why it': ['why did i get this', 'why did we get this alert', 'why was this sent'],
+    'why it': ['why did i get this', 'why did we get this alert', 'why was this sent', 'why was I not told'],
     messages: [
       'messages',
       'message center',

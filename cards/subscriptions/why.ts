@@ -1,0 +1,119 @@
+import type { HeldNow } from '../../src/domain/delivery/account.ts';
+import type { Note } from '../../src/domain/delivery/ledger-entry.ts';
+import { servicesOf } from '../../src/domain/health/issue.ts';
+import type { Instant } from '../../src/domain/instant.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { Person } from '../../src/domain/subscription/subscription.ts';
+import type { Explained } from '../../src/usecases/subscribing/explain.ts';
+import { wordsFor } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
+import type { Card } from '../kit/card.ts';
+import { followButtons } from '../kit/change-buttons.ts';
+import { commandLine } from '../kit/command-line.ts';
+import { label } from '../kit/escape.ts';
+import { moment } from '../kit/format.ts';
+import { noticeCard } from '../notice.ts';
+import { hearingPhrases } from './hearing.ts';
+
+/** The newest notes answer the question. */
+const MOST_NOTES = 6;
+
+/** `why`: the reason first, then what was done about the issue here, then what holds its news now. */
+export function whyCard(explained: Explained, reader: Reader): Card {
+  const words = wordsFor(reader.locale);
+  const { issue, was } = explained;
+  const lines = [reasonOf(explained, reader, words), ...notesOf(explained, reader, words), ...nowOf(explained, reader)];
+  const follows = explained.because.by === 'follow' || was === 'told' ? [] : followButtons(issue, reader);
+  return noticeCard({
+    tone: 'info',
+    title: words.why.titles[was](issue.id),
+    text: lines.join('\n'),
+    buttons: [
+      { title: words.asking.buttons.open(issue.id), ask: openLine(explained) },
+      ...follows,
+      { title: words.undo.edit, ask: commandLine.subscribe() },
+      { title: words.settings.buttons.settings, ask: commandLine.settings() },
+    ],
+  });
+}
+
+function openLine({ issue: { id, classification } }: Explained): string {
+  return classification === 'message' ? commandLine.announcement(id) : commandLine.issue(id);
+}
+
+function reasonOf({ because, issue, services }: Explained, reader: Reader, words: Words): string {
+  const say = words.why.because;
+  switch (because.by) {
+    case 'follow':
+      return say.follow(personName(because.follow.setBy), moment(because.follow.setAt, reader));
+    case 'subscription':
+      return withCredit(
+        say.subscription(hearingPhrases(because.lines, services, words)),
+        because.lines[0] ?? {},
+        reader,
+      );
+    case 'moments':
+      return withCredit(say.moments(hearingPhrases(because.lines, services, words)), because.lines[0] ?? {}, reader);
+    case 'service':
+    case 'excepted':
+      return say[because.by](servicesOf(issue).map(({ name }) => name));
+    case 'kind':
+      return say.kind[because.kind];
+    case 'level':
+      return say.level[because.level];
+    case 'known-before':
+      return say.knownBefore(moment(because.since, reader));
+    case 'on-its-way':
+      return say.onItsWay;
+    default:
+      return say[because.by];
+  }
+}
+
+/** The sentence, and after it who set that up and when. */
+function withCredit(
+  sentence: string,
+  { setBy, setAt }: { readonly setBy?: Person; readonly setAt?: Instant },
+  reader: Reader,
+): string {
+  const words = wordsFor(reader.locale);
+  if (!setBy || setAt === undefined) return sentence;
+  return `${sentence} ${words.why.because.setBy(personName(setBy), moment(setAt, reader))}`;
+}
+
+/** Undefined if it is unknown. */
+function personName({ name }: Person): string | undefined {
+  return label(name, 60) || undefined;
+}
+
+function notesOf({ notes, heldNow }: Explained, reader: Reader, words: Words): string[] {
+  const past = notes.filter((note, at) => at < notes.length - 1 || note.did !== 'held' || note.rule !== heldNow?.rule);
+  return past.slice(-MOST_NOTES).flatMap((note) => {
+    const text = noteName(note, moment(note.at, reader), words);
+    return text === undefined ? [] : [`- ${text}`];
+  });
+}
+
+type Sentence = (time: string) => string;
+
+function noteName({ did, rule = 'not-asked' }: Note, at: string, { why }: Words): string | undefined {
+  if (did === 'posted' || did === 'replied' || did === 'digest') return why.notes[did](at);
+  const sentences: Readonly<Partial<Record<string, Sentence>>> = why.notes[did];
+  return sentences[rule]?.(at);
+}
+
+/** What keeps news back now, by whose wish. */
+function nowOf({ heldNow, pause, refused }: Explained, reader: Reader): string[] {
+  const { why } = wordsFor(reader.locale);
+  return [
+    ...(heldNow ? heldSentence(heldNow, reader) : []),
+    ...(pause ? [why.paused(moment(pause.since, reader))] : []),
+    ...(refused ? [why.refused] : []),
+  ];
+}
+
+function heldSentence(heldNow: HeldNow, reader: Reader): string[] {
+  const sentences: Readonly<Partial<Record<string, Sentence>>> = wordsFor(reader.locale).why.now;
+  const sentence = sentences[heldNow.rule]?.(moment(heldNow.until, reader));
+  return sentence === undefined ? [] : [withCredit(sentence, heldNow, reader)];
+}

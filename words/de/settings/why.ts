@@ -1,0 +1,72 @@
+import type { Words } from '../../en/index.ts';
+import type { Speech } from '../../speech.ts';
+
+type Why = Words['why'];
+
+const because = ({ list }: Speech): Why['because'] => ({
+  follow: (person, date) => `${person ?? 'Jemand'} folgt dem Problem hier (seit ${date}).`,
+  subscription: (what) => `Abonniert ist hier: ${list(what)}.`,
+  setBy: (person, date) => `${person ?? 'Jemand'} hat das eingerichtet (${date}).`,
+  changed: 'Was die Meldung hierher brachte, wurde inzwischen geändert oder entfernt.',
+  nothing: 'Hier sind keine Benachrichtigungen eingerichtet.',
+  service: (services) => `Hier nicht abonniert: ${list(services)}.`,
+  excepted: (services) => `Hier ausgenommen: ${list(services)}.`,
+  kind: {
+    incidents: 'Das ist ein Vorfall, und Vorfälle dieses Dienstes sind hier nicht abonniert.',
+    advisories: 'Das ist ein Hinweis, und Hinweise zu diesem Dienst sind hier nicht abonniert.',
+    messages: 'Das ist ein Eintrag im Nachrichtencenter, und die sind hier für diesen Dienst nicht abonniert.',
+  },
+  moments: (what) => `Abonniert ist hier: ${list(what)}. Was bisher geschah, gehörte nicht dazu.`,
+  level: {
+    incidents: 'Hier werden nur Vorfälle gemeldet.',
+    advisories: 'Hier werden nur Vorfälle und Hinweise gemeldet.',
+    all: 'Hier wird alles Abonnierte gemeldet.',
+  },
+  knownBefore: (date) =>
+    `Benachrichtigungen dazu sind hier seit ${date} eingerichtet. Seitdem gab es dazu nichts Neues.`,
+  onItsWay: 'Es gibt Neues dazu. Es sollte in wenigen Minuten hier sein.',
+});
+
+const NOTES: Why['notes'] = {
+  posted: (at) => `${at}: als Karte gemeldet`,
+  replied: (at) => `${at}: Update gemeldet`,
+  digest: (at) => `${at}: in einer Übersicht gemeldet`,
+  spared: {
+    'not-asked': (at) => `${at}: Neues nicht gemeldet, weil es hier nicht abonniert ist`,
+    level: (at) => `${at}: Neues nicht gemeldet, wegen der Stufe hier`,
+  },
+  held: {
+    mute: (at) => `${at}: Neues zurückgehalten, weil es stumm war`,
+    silence: (at) => `${at}: Neues zurückgehalten, weil alles stumm war`,
+    quiet: (at) => `${at}: Neues zurückgehalten, wegen einer Ruhezeit`,
+    'digest-only': (at) => `${at}: Neues für die Übersicht zurückgehalten`,
+    'old-advisory': (at) =>
+      `${at}: Neues zurückgehalten, weil alte Hinweise höchstens einmal pro Woche gemeldet werden`,
+  },
+};
+
+const NOW: Why['now'] = {
+  mute: (until) => `Hier ist es stumm bis ${until}.`,
+  silence: (until) => `Hier ist alles stumm bis ${until}.`,
+  quiet: (until) => `Hier ist Ruhezeit bis ${until}. Dann wird das Neue gemeldet.`,
+  'digest-only': (until) => `Das Neue kommt in der Übersicht: ${until}.`,
+  'old-advisory': (until) =>
+    `Der Hinweis ist seit mehr als 14 Tagen offen und wird höchstens einmal pro Woche gemeldet, das nächste Mal: ${until}.`,
+};
+
+/** Words for `why`. */
+export function whyWords(speech: Speech): Why {
+  return {
+    titles: {
+      told: (id) => `Warum ${id} hier gemeldet wurde`,
+      waiting: (id) => `Warum ${id} hier noch nicht gemeldet wurde`,
+      untold: (id) => `Warum ${id} hier nicht gemeldet wurde`,
+    },
+    because: because(speech),
+    notes: NOTES,
+    now: NOW,
+    paused: (since) =>
+      `Hier kann nichts gemeldet werden (seit ${since}). Was versäumt wurde, folgt, sobald das vorbei ist.`,
+    refused: 'Teams hat die Nachricht dazu abgelehnt.',
+  };
+}

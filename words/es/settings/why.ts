@@ -1,0 +1,72 @@
+import type { Words } from '../../en/index.ts';
+import type { Speech } from '../../speech.ts';
+
+type Why = Words['why'];
+
+const because = ({ list }: Speech): Why['because'] => ({
+  follow: (person, date) => `${person ?? 'Alguien'} pidió seguirlo aquí (${date}).`,
+  subscription: (what) => `Las alertas de aquí incluyen: ${list(what)}.`,
+  setBy: (person, date) => `${person ?? 'Alguien'} lo configuró (${date}).`,
+  changed: 'Lo que lo trajo aquí se ha cambiado o quitado desde entonces.',
+  nothing: 'Aquí no hay alertas configuradas.',
+  service: (services) => `Las alertas de aquí no incluyen: ${list(services)}.`,
+  excepted: (services) => `Las alertas de aquí excluyen: ${list(services)}.`,
+  kind: {
+    incidents: 'Es un incidente, y las alertas de aquí no incluyen los incidentes de este servicio.',
+    advisories: 'Es un aviso, y las alertas de aquí no incluyen los avisos de este servicio.',
+    messages: 'Es un mensaje del Centro de mensajes, y las alertas de aquí no incluyen los de este servicio.',
+  },
+  moments: (what) => `Las alertas de aquí incluyen: ${list(what)}. Sus novedades no eran de esas.`,
+  level: {
+    incidents: 'Aquí solo se publican incidentes.',
+    advisories: 'Aquí solo se publican incidentes y avisos.',
+    all: 'Aquí se publica todo lo suscrito.',
+  },
+  knownBefore: (date) =>
+    `Las alertas sobre esto se configuraron aquí (${date}), y desde entonces no ha habido novedades.`,
+  onItsWay: 'Hay novedades, y deberían llegar aquí en unos minutos.',
+});
+
+const NOTES: Why['notes'] = {
+  posted: (at) => `${at}: publicado en una tarjeta`,
+  replied: (at) => `${at}: actualización publicada`,
+  digest: (at) => `${at}: en un resumen`,
+  spared: {
+    'not-asked': (at) => `${at}: novedades no publicadas, porque las alertas de aquí no las incluyen`,
+    level: (at) => `${at}: novedades no publicadas, por el nivel de aquí`,
+  },
+  held: {
+    mute: (at) => `${at}: novedades retenidas, porque estaba silenciado`,
+    silence: (at) => `${at}: novedades retenidas, porque todo estaba silenciado`,
+    quiet: (at) => `${at}: novedades retenidas, por un horario de silencio`,
+    'digest-only': (at) => `${at}: novedades retenidas para el resumen`,
+    'old-advisory': (at) =>
+      `${at}: novedades retenidas, porque los avisos antiguos se publican como mucho una vez por semana`,
+  },
+};
+
+const NOW: Why['now'] = {
+  mute: (until) => `Está silenciado aquí hasta: ${until}.`,
+  silence: (until) => `Todo está silenciado aquí hasta: ${until}.`,
+  quiet: (until) => `Hay silencio aquí hasta: ${until}. Entonces se publican las novedades.`,
+  'digest-only': (until) => `Las novedades llegan en el resumen: ${until}.`,
+  'old-advisory': (until) =>
+    `El aviso lleva abierto más de 14 días y se publica como mucho una vez por semana. La próxima: ${until}.`,
+};
+
+/** Words for `why`. */
+export function whyWords(speech: Speech): Why {
+  return {
+    titles: {
+      told: (id) => `Por qué se publicó aquí ${id}`,
+      waiting: (id) => `Por qué aún no se ha publicado aquí ${id}`,
+      untold: (id) => `Por qué no se publicó aquí ${id}`,
+    },
+    because: because(speech),
+    notes: NOTES,
+    now: NOW,
+    paused: (since) =>
+      `Aquí no se puede publicar nada (desde: ${since}). Las alertas perdidas llegarán cuando eso termine.`,
+    refused: 'Teams rechazó el mensaje sobre esto.',
+  };
+}
