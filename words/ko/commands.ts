@@ -130,7 +130,7 @@ const COMMANDS: Words['commands'] = {
   quiet: {
     usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
     summary: '정한 시간에는 인시던트 소식만 알리고, 나머지는 그 뒤에 메시지 하나로 보냅니다',
-    examples: ['평일 18:00-08:00 방해 금지', '주말 방해 금지', 'quiet off'],
+    examples: ['평일 18:00-08:00 방해 금지', '주말마다 방해 금지', 'quiet off'],
   },
   digest: {
     usage: 'digest [daily|weekly mon] [09:00] [only]',

@@ -201,10 +201,11 @@ export function help({ facts }: Sentence): string {
   );
 }
 
-/** Searches for all that was typed after the word for it. */
+/** Searches for all that was typed after the word for it, or before it where the verb stands last: "캘린더 검색해줘". */
 export function search({ words: said, concepts }: Sentence): string {
   const at = said.findIndex((_, place) => concepts[place]?.includes('search') === true);
-  const rest = said.slice(at + 1).map(({ typed }) => typed);
+  const isVerbLast = at > 0 && said.every((_, place) => place <= at || concepts[place]?.includes('filler') === true);
+  const rest = (isVerbLast ? said.slice(0, at) : said.slice(at + 1)).map(({ typed }) => typed);
   const from = rest.findIndex((word) => !/^(?:for|about|on|up|anything|something|messages|all)$/i.test(word));
   return words('search', ...(from < 0 ? [] : rest.slice(from)));
 }

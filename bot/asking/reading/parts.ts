@@ -57,7 +57,7 @@ export function partsOf(pieces: readonly Word[], reading: Reading): Part[] {
   return parts;
 }
 
-const CLOCKS = /^(?=.*[:ap])\d{1,2}(?::\d\d)?(?:am|pm)?-\d{1,2}(?::\d\d)?(?:am|pm)?$/;
+const CLOCKS = /^(?=.*[:ap])\d{1,2}(?::\d\d)?(?:am|pm)?[-~–〜]\d{1,2}(?::\d\d)?(?:am|pm)?$/;
 const PAGE = /^p(?:age)?(\d{1,9})$/;
 
 function partAt(pieces: readonly Word[], folded: readonly string[], at: number, reading: Reading): Part {

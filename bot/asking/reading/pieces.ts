@@ -69,7 +69,24 @@ function idsApart(run: string): string[] {
 
 function eastern(run: string, known: Known): string[] {
   if (known.vocabulary.joined) return segments(run, known);
-  return withoutEnding(run, known);
+  return glued(run, known) ?? withoutEnding(run, known);
+}
+
+const LEAST_SYLLABLES = 2;
+const LONGEST_GLUED = 24;
+
+/** Korean written without spaces, `메일안됨`: the words, the first as long as it can be, if each of them is known. */
+function glued(run: string, known: Known): string[] | undefined {
+  if (isKnown(fold(run), known)) return [fold(run)];
+  const bare = withoutEnding(run, known);
+  if (bare.every((word) => isKnown(word, known))) return bare;
+  if (run.length > LONGEST_GLUED) return undefined;
+  for (let at = Math.min(run.length, LONGEST_SEGMENT) - LEAST_SYLLABLES; at >= LEAST_SYLLABLES; at -= 1) {
+    const first = withoutEnding(run.slice(0, at), known);
+    const rest = first.every((word) => isKnown(word, known)) ? glued(run.slice(at), known) : undefined;
+    if (rest) return [...first, ...rest];
+  }
+  return undefined;
 }
 
 /** Korean: the word without its particle, if what is left is known. A particle alone, after a Latin name, is dropped. */

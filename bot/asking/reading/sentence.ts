@@ -21,6 +21,8 @@ export interface Sentence {
   readonly timely: readonly string[];
   readonly page?: string;
   readonly language?: string;
+  /** The words in English order, words of the calendar in English: "monday" for 월요일. */
+  readonly english: readonly string[];
   /** As typed. */
   readonly unknown: readonly string[];
   /** The concept of each word, by its place. */
@@ -38,7 +40,8 @@ export function readSentence(words: readonly Word[], reading: Reading): Sentence
     .filter((part) => !isAside(part, parts))
     .map((part) => (isUnread(part) ? guessed(part, pieces[part.at]?.folded ?? '', reading) : part));
   const timely = parts.filter(isTime).flatMap(({ at, length }) => pieces.slice(at, at + length));
-  return { ...sentenceOf(pieces, timeless, time), timely: timely.map(({ typed }) => typed) };
+  const english = inEnglishOrder(parts.flatMap((part) => englishOf(part, pieces)));
+  return { ...sentenceOf(pieces, timeless, time), english, timely: timely.map(({ typed }) => typed) };
 }
 
 /** "our Berlin office": a place, where another word names the service for certain. */
@@ -76,11 +79,15 @@ function timesAmong(parts: readonly Part[], pieces: readonly Word[], { calendar 
 function textsOf({ at, length, facts, id, name, family, entry }: Part, pieces: readonly Word[]): string[] {
   const isTaken = id !== undefined || name !== undefined || family !== undefined;
   if (isTaken || facts.includes('clocks') || facts.includes('greeting')) return Array<string>(length).fill('\u0000');
+  return englishOf({ at, length, facts, ...(entry && { entry }) }, pieces);
+}
+
+function englishOf({ at, length, entry }: Part, pieces: readonly Word[]): string[] {
   if (entry?.calendar !== undefined) return [entry.calendar, ...Array<string>(length - 1).fill('')];
   return pieces.slice(at, at + length).map(({ folded }) => folded);
 }
 
-function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time): Omit<Sentence, 'timely'> {
+function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time): Omit<Sentence, 'timely' | 'english'> {
   const facts = new Set(parts.flatMap((part) => part.facts));
   const unread = parts.filter(isUnread).map(({ at }) => pieces[at]?.typed ?? '');
   const days = time.period ? undefined : loneNumber(unread, facts);

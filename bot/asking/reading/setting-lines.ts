@@ -4,10 +4,9 @@ import type { Sentence } from './sentence.ts';
 import { words } from './lines.ts';
 
 /** `digest daily 09:00`, `digest weekly mon 09:00`, `digest off`. */
-export function digest({ facts, words: said }: Sentence): string {
+export function digest({ facts, english: texts }: Sentence): string {
   if (facts.has('off') || facts.has('stop')) return 'digest off';
   const how = facts.has('weekly') ? 'weekly' : facts.has('daily') ? 'daily' : undefined;
-  const texts = said.map(({ folded }) => folded);
   const day =
     how === 'weekly' ? texts.map((word) => WEEKDAY.exec(word)?.[1]).find((each) => each !== undefined) : undefined;
   const clock = clockIn(texts);
@@ -35,11 +34,10 @@ function clockOf(text: string): string | undefined {
 }
 
 /** `quiet 18:00-08:00 weekdays`, from "18:00-08:00", "from 6pm to 8am". */
-export function quiet({ facts, words: said }: Sentence): string {
-  const texts = said.map(({ folded }) => folded);
+export function quiet({ facts, english: texts }: Sentence): string {
   if (facts.has('off') || facts.has('stop') || facts.has('unsubscribe')) return 'quiet off';
   const clocks = texts
-    .flatMap((word) => word.split('-'))
+    .flatMap((word) => word.split(/[-~–〜]/))
     .map((word) => (/^\d/.test(word) ? clockOf(word) : undefined))
     .filter((clock) => clock !== undefined);
   const days = texts.filter(namesDays);

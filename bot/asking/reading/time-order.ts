@@ -17,16 +17,38 @@ export function inEnglishOrder(words: readonly string[]): string[] {
       ordered[at - 1] = `${MONTHS[number - 1] ?? ''}${isDated ? '' : year}`;
     } else if (word === 'day#') ordered[at] = words[at - 2] === 'month#' ? year.trim() : 'days';
     else if (word.endsWith('~')) putBefore(ordered, at, word.slice(0, -1));
+    else if (word === 'hour#') putClock(ordered, at);
     if (/^(?:year|month)#$/.test(word)) ordered[at] = '';
     if (word.endsWith('~')) ordered[at] = '';
   }
   return ordered;
 }
 
+/** Writes `pm 6 hour# 30 minutes`, which ends in an hour at `at`, as `6:30pm` in the place of the last word. */
+function putClock(ordered: string[], at: number): void {
+  const [half = '', hour = ''] = ordered.slice(Math.max(0, at - 2), at).slice(-2);
+  const [minute = '', unit] = ordered.slice(at + 1, at + 3);
+  const hasMinutes = unit === 'minutes' && /^\d{1,2}$/.test(minute);
+  const isHalf = /^[ap]m$/.test(half);
+  const last = hasMinutes ? at + 2 : at;
+  ordered.fill('', Math.max(0, at - (isHalf ? 2 : 1)), last);
+  ordered[last] = `${hour}:${hasMinutes ? minute.padStart(2, '0') : '00'}${isHalf ? half : ''}`;
+}
+
+/** A time of day, and a day that may stand before it. */
+const CLOCK = /^(?:\d{1,2}:\d\d(?:[ap]m)?|morning|afternoon|evening|noon)$/;
+const DAY = /^(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
 /** Puts a word before the date that ends at `at`: a day, or a month and its day. */
 function putBefore(ordered: string[], at: number, word: string): void {
   let place = at - 1;
   while (place > 0 && ordered[place] === '') place -= 1;
+  if (CLOCK.test(ordered[place] ?? '')) {
+    const day = ordered.findLastIndex((word, each) => each < place && word !== '');
+    // A time of day alone is that of today.
+    if (ordered[day] === 'today') ordered[day] = '';
+    else if (DAY.test(ordered[day] ?? '')) place = day;
+  }
   if (/^\d+$/.test(ordered[place] ?? '') && MONTHS.includes((ordered[place - 2] ?? '').split(' ')[0] ?? '')) place -= 2;
   ordered[place] = `${word} ${ordered[place] ?? ''}`;
 }
