@@ -43,6 +43,23 @@ type Element = Readonly<Record<string, unknown>>;
 /** Longer than any row, and short enough for the size of a card. */
 const LONGEST = 600;
 
+/** Letters between which a line may break, although a word goes on. */
+const BREAKS_INSIDE =
+  /(?<=[\p{sc=Hangul}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー])(?=[\p{sc=Hangul}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー])/gu;
+const WORD_JOINER = '\u2060';
+
+/** The facts of a set with names that do not break inside a word: the column of names is as narrow as they allow. */
+function withWholeNames(element: Element): Element {
+  const facts = isList(element['facts']) ? element['facts'] : [];
+  return {
+    ...element,
+    facts: facts.map((fact) => {
+      const title = 'title' in fact ? String(fact.title) : '';
+      return { ...fact, title: title.replaceAll(BREAKS_INSIDE, WORD_JOINER) };
+    }),
+  };
+}
+
 /**
  * Elements whose rows can be pressed by those who do not see them. Clients make one button of such a row, and its title
  * is then all that is read to them: so the title is the text of the row, and what pressing it does becomes the tooltip.
@@ -52,6 +69,7 @@ export function namedRows(elements: readonly object[]): object[] {
 }
 
 function named(element: Element): Element {
+  if (element['type'] === 'FactSet') return withWholeNames(element);
   const inside = Object.fromEntries(
     Object.entries(element).map(([name, value]) => [name, isList(value) ? namedRows(value) : value]),
   );

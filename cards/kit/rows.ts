@@ -137,7 +137,8 @@ function announcementDetails(announcement: Announcement, reader: Reader): string
   const { announcements, health } = wordsFor(reader.locale);
   const { row } = announcements;
   const { majorChange, actionRequiredBy, kind, modifiedAt, id } = announcement;
-  const names = announcement.services.map((service) => service.name);
+  // Most titles begin with the name of the service: it is not said twice.
+  const names = announcement.services.map(({ name }) => name).filter((name) => !announcement.title.includes(name));
   const services = names.length > 2 ? [...names.slice(0, 2), row.moreServices(names.length - 2)] : names;
   if (kind === 'maintenance') {
     return [hoursOf(announcement, reader), stateOfMaintenance(announcement, reader, row), ...services, label(id, 40)];

@@ -83,6 +83,21 @@ describe('the height of each card on a phone', () => {
     }).timeout(60_000);
   }
 
+  for (const language of SPOKEN) {
+    it(`lets nothing stick out of a message: ${language}`, async () => {
+      const shown = await examples(language);
+      const widths = await page.widths(
+        shown.map(({ answer }) => render(answer)),
+        SCREEN.width,
+      );
+      const room = Math.min(...widths);
+      assert.deepEqual(
+        shown.flatMap(({ name }, at) => ((widths[at] ?? 0) > room ? [`${name}: ${widths[at] ?? 0} of ${room}`] : [])),
+        [],
+      );
+    }).timeout(60_000);
+  }
+
   it('has a budget only for cards that are drawn', async () => {
     const drawn = (await examples()).map(({ name }) => name);
     assert.deepEqual(

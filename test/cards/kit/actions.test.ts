@@ -47,3 +47,17 @@ describe('a row that can be pressed', () => {
     }
   });
 });
+
+describe('a fact', () => {
+  it('has a name that no line breaks in two, where words have no spaces', () => {
+    const facts = [
+      { title: '진행 상황', value: '예정됨' },
+      { title: 'Began', value: '12 Mar' },
+    ];
+    const [set] = namedRows([{ type: 'FactSet', facts }]);
+    assert.deepEqual(set, {
+      type: 'FactSet',
+      facts: [{ title: '진\u2060행 상\u2060황', value: '예정됨' }, facts[1]],
+    });
+  });
+});
