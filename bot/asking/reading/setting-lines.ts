@@ -6,9 +6,9 @@ import { words } from './lines.ts';
 /** `digest daily 09:00`, `digest weekly mon 09:00`, `digest off`. */
 export function digest({ facts, english: texts }: Sentence): string {
   if (facts.has('off') || facts.has('stop')) return 'digest off';
-  const how = facts.has('weekly') ? 'weekly' : facts.has('daily') ? 'daily' : undefined;
-  const day =
-    how === 'weekly' ? texts.map((word) => WEEKDAY.exec(word)?.[1]).find((each) => each !== undefined) : undefined;
+  const named = texts.map((word) => WEEKDAY.exec(word)?.[1]).find((each) => each !== undefined);
+  const how = facts.has('daily') ? 'daily' : facts.has('weekly') || named !== undefined ? 'weekly' : undefined;
+  const day = how === 'weekly' ? named : undefined;
   const clock = clockIn(texts);
   return words('digest', how ?? (clock && 'daily'), day, clock, texts.includes('only') ? 'only' : undefined);
 }

@@ -1,6 +1,8 @@
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import { withPlainHours } from './hours.ts';
 import { lineOf } from './meanings.ts';
+import { MAX_LINE } from './limits.ts';
 import { readSentence } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 import { wordsOf } from './tokenize.ts';
@@ -23,7 +25,7 @@ export function understand(
   { locale, timeZone, now }: Pick<Reader, 'locale' | 'timeZone' | 'now'>,
   services: readonly ServiceRef[],
 ): Meaning | undefined {
-  const words = wordsOf(text);
+  const words = wordsOf(/^fr\b/i.test(locale) ? withPlainHours(text.slice(0, MAX_LINE)) : text);
   const reading = { services, vocabulary: vocabularyFor(locale, text.slice(0, 1_000)), calendar: { timeZone, now } };
   const sentence = readSentence(words, reading);
   const line = lineOf(sentence);

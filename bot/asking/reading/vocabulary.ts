@@ -59,7 +59,8 @@ function makeVocabulary(lexicons: readonly Lexicon[]): Vocabulary {
   };
 }
 
-function entriesOf({ concepts, calendar, services, languages = {} }: Lexicon): Entry[] {
+function entriesOf({ concepts, calendar, services, languages = {}, elisions }: Lexicon): Entry[] {
+  const phrasesOf = (list: string) => withElisions(phrasesIn(list), elisions);
   const said = (table: Readonly<Record<string, string>>, says: (key: string) => Said) =>
     Object.entries(table).flatMap(([key, phrases]) =>
       phrasesOf(phrases).map((phrase) => ({ ...phrase, ...says(key) })),
@@ -82,7 +83,22 @@ function merged(entries: readonly Entry[]): Entry[] {
   );
 }
 
-function phrasesOf(list: string): Pick<Entry, 'words' | 'isStem'>[] {
+/** Phrases also with their later words taken apart, as the words of a sentence are: `plus d'alertes`. */
+function withElisions(phrases: readonly Phrase[], elisions = ''): readonly Phrase[] {
+  const known = new Set(listed(elisions));
+  const apart = (word: string) => {
+    const at = word.indexOf("'");
+    return at > 0 && known.has(word.slice(0, at)) ? [word.slice(0, at), word.slice(at + 1)] : [word];
+  };
+  return phrases.flatMap((phrase) => {
+    const words = phrase.words.flatMap((word, at) => (at === 0 ? [word] : apart(word)));
+    return words.length === phrase.words.length ? [phrase] : [phrase, { ...phrase, words }];
+  });
+}
+
+type Phrase = Pick<Entry, 'words' | 'isStem'>;
+
+function phrasesIn(list: string): Phrase[] {
   return listed(list).map((phrase) => {
     const isStem = phrase.endsWith('*');
     // Words lose a possessive ending when a text is split, so phrases do too.

@@ -14,7 +14,7 @@ const CORPORA: readonly (readonly [corpus: Corpus, least: number])[] = [
   [english, 330],
   [korean, 200],
   [german, 30],
-  [french, 30],
+  [french, 60],
   [spanish, 110],
   [japanese, 30],
 ];
