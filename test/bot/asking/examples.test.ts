@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { isCommandLine, parse } from '../../../bot/asking/grammar.ts';
+import { helpEntry } from '../../../bot/asking/help-entries.ts';
+import { understand } from '../../../bot/asking/reading/understand.ts';
+import { commands } from '../../../bot/commands/index.ts';
+import { wordsFor } from '../../../words/index.ts';
+import { someServices } from '../../fakes/health-source.ts';
+
+/** Languages whose help was written with the words that people type there. */
+const WRITTEN = ['en', 'fr', 'es'];
+
+const services = someServices();
+
+/** The command that a text comes to for a reader of a language, and whether all of it was understood. */
+function commandOf(text: string, locale: string): string {
+  const reader = { locale, timeZone: 'Europe/Riga', now: '2026-11-26T08:00:00.000Z' } as const;
+  const isLine = isCommandLine(text, commands, services);
+  const meaning = isLine ? { line: text, unknown: [] } : understand(text, reader, services);
+  const parsed = parse(meaning?.line ?? text, commands);
+  const rest = meaning && meaning.unknown.length > 0 ? ` without ${meaning.unknown.join(' ')}` : '';
+  return parsed.kind === 'command' ? `${parsed.command.name}${rest}` : 'nothing';
+}
+
+describe('examples in help', () => {
+  for (const tag of WRITTEN) {
+    it(`are understood as they are written: ${tag}`, () => {
+      const wrong = commands.flatMap((command) =>
+        helpEntry(command, wordsFor(tag))
+          .examples.map((example) => ({ example, is: commandOf(example, tag), of: command.name }))
+          .filter(({ is, of }) => is !== of),
+      );
+      assert.deepEqual(wrong, []);
+    });
+
+    it(`of the topics are understood as they are written: ${tag}`, () => {
+      const lines = Object.values(wordsFor(tag).help.topics)
+        .flatMap((topic) => topic({ service: 'Exchange Online', id: 'EX1412077' }))
+        .flatMap(({ write }) => write ?? []);
+      assert.deepEqual(
+        lines.map((line) => `${line}: ${commandOf(line, tag)}`).filter((line) => /: nothing$| without /.test(line)),
+        [],
+      );
+    });
+  }
+});
