@@ -38,7 +38,7 @@ const BUTTONS: Help['buttons'] = {
 const TOPIC_NAMES: Help['topicNames'] = {
   ask: '질문',
   alerts: '알림',
-  when: '시간',
+  when: '알림 시간',
   messages: '메시지 센터',
 };
 

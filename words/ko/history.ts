@@ -51,7 +51,7 @@ function verdictWords(count: Speech['count']): History['verdict'] {
     interruptions: (total) => `${total} 동안 중단되었지만 원인은 알 수 없습니다.`,
     noIncidents: '인시던트가 없었습니다.',
     noIncidentsKnown: '알려진 인시던트는 없지만, 알 수 없는 날이 있습니다.',
-    incidents: (incidents, total) => count(incidents, { other: `인시던트 #건, 모두 ${total}.` }),
+    incidents: (incidents, total) => count(incidents, { other: `인시던트 #건, 합계 ${total}.` }),
     one: (total) => `인시던트 1건, ${total}.`,
     stillOpen: (verdict, open) => `${verdict} ${count(open, { other: '#건은 아직 진행 중입니다.' })}`,
     last: (service, id, date, duration) => `${service}의 마지막 인시던트: ${id}, ${date}, ${duration}.`,

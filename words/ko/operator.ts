@@ -7,7 +7,7 @@ const FACTS: Operator['facts'] = {
   version: '버전',
   node: 'Node.js',
   source: '상태 정보 원본',
-  newestReading: '데이터를 읽은 때',
+  newestReading: '데이터 시각',
   jobs: '작업',
   subscribed: '구독',
 };

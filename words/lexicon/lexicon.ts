@@ -87,7 +87,8 @@ export interface Lexicon {
    * weekdays and units (`days`, `weeks`, `months`, `hours`, `minutes`) too, numbers from one to ten, and words around
    * them: `since`, `until`, `between`, `to`, `last`, `ago`. A reader of English dates reads the rest. Where a word stands
    * after its date, it is `since~` or `until~`; where units follow numbers to make a date, as in 10月3日, they are
-   * `year#`, `month#` and `day#`.
+   * `year#`, `month#` and `day#`;
+   * `hour#` makes a time of day, with `am` or `pm` before it.
    */
   readonly calendar: Readonly<Record<string, string>>;
   /** What services are called in this language, by id: `{ Exchange: 'correo, buzón' }`. Product names need no entry. */
