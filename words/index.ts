@@ -3,6 +3,7 @@ import { english, type Words } from './en/index.ts';
 import { french } from './fr/index.ts';
 import { korean } from './ko/index.ts';
 import { spanish } from './es/index.ts';
+import { japanese } from './ja/index.ts';
 import { makeSpeech, type Speech } from './speech.ts';
 
 export type { Words };
@@ -21,6 +22,7 @@ const LANGUAGES = {
   de: { say: german, formats: 'de-DE' },
   fr: { say: french, formats: 'fr-FR' },
   es: { say: spanish, formats: 'es-ES' },
+  ja: { say: japanese, formats: 'ja-JP' },
 } satisfies Record<string, Language>;
 
 /** The tags of the languages that the bot speaks, the original first. */

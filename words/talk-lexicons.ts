@@ -3,6 +3,7 @@ import { TALK as english } from './en/talk/lexicon.ts';
 import { TALK as french } from './fr/talk/lexicon.ts';
 import { TALK as spanish } from './es/talk/lexicon.ts';
 import { TALK as korean } from './ko/talk/lexicon.ts';
+import { TALK as japanese } from './ja/talk/lexicon.ts';
 import type { TalkLexicon } from './talk.ts';
 
 /** Every language's words, by tag. To add one, add a line. */
@@ -13,6 +14,7 @@ const LEXICONS: ReadonlyMap<string, TalkLexicon> = new Map(
     fr: french,
     es: spanish,
     ko: korean,
+    ja: japanese,
   }),
 );
 

@@ -16,7 +16,7 @@ const CORPORA: readonly (readonly [corpus: Corpus, least: number])[] = [
   [german, 30],
   [french, 60],
   [spanish, 110],
-  [japanese, 30],
+  [japanese, 100],
 ];
 
 /** The share of phrases that must be understood right; of the rest, each is asked back. */

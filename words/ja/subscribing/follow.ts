@@ -1,0 +1,22 @@
+import type { Words } from '../../en/index.ts';
+
+/** Words for `follow` and `unfollow`. */
+export function followWords(): Words['follow'] {
+  return {
+    buttons: {
+      notifyMe: '自分に通知',
+      followHere: 'ここでフォロー',
+    },
+    inOwnChat: (id) => ({
+      title: `${id} はまだフォローしていません`,
+      text: `自分だけに通知するには、ボットとのチャットを開いて「follow ${id}」と入力してください。「ここでフォロー」は、この会話の全員に知らせます。`,
+    }),
+    which: {
+      channel: 'このチャネルのどの問題のフォローを解除しますか？',
+      group: 'このチャットのどの問題のフォローを解除しますか？',
+      personal: 'どの問題のフォローを解除しますか？',
+    },
+    unfollow: (id) => `フォロー解除: ${id}`,
+    noneFollowed: 'ここでフォローしている問題はありません',
+  };
+}
