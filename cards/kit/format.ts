@@ -105,8 +105,12 @@ export function dayRanges(days: readonly Day[], words: Words): string {
 }
 
 function rangeName({ from, to }: { readonly from: Day; readonly to: Day }, words: Words): string {
-  if (from === to) return dayName(from, words, DATE);
-  return plainSpaces(Interval.fromDateTimes(dayTime(from, words), dayTime(to, words)).toLocaleString(DATE));
+  const first = dayName(from, words, DATE);
+  if (from === to) return first;
+  const range = plainSpaces(Interval.fromDateTimes(dayTime(from, words), dayTime(to, words)).toLocaleString(DATE));
+  // In Japanese, `Intl` writes ranges in digits, 03/01～03/07, though a day is 3月1日.
+  const isOtherStyle = range.includes('/') && !first.includes('/');
+  return isOtherStyle ? words.time.clocks(first, dayName(to, words, DATE)) : range;
 }
 
 function dayTime(day: Day, { speech }: Words): DateTime {

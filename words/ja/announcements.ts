@@ -12,11 +12,11 @@ const CATEGORIES = {
 };
 
 const FACTS = {
-  services: 'サービス',
+  services: '対象',
   progress: '進捗',
   when: '日時',
-  published: '公開日',
-  updated: '更新日',
+  published: '公開',
+  updated: '更新',
   tags: 'タグ',
 };
 

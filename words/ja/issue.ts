@@ -10,14 +10,14 @@ const NAMES: Issue['names'] = {
 };
 
 const FACTS = {
-  service: 'サービス',
-  services: 'サービス',
+  service: '対象',
+  services: '対象',
   began: '開始',
   ended: '終了',
   changed: '変更',
-  nextUpdate: '次の更新',
-  published: '公開日',
-  actBy: '対応期限',
+  nextUpdate: '次回',
+  published: '公開',
+  actBy: '期限',
 };
 
 const TIMES = {

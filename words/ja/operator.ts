@@ -6,7 +6,7 @@ type Operator = Words['operator'];
 const FACTS = {
   version: 'バージョン',
   node: 'Node.js',
-  source: '正常性の取得元',
+  source: '取得元',
   newestReading: 'データの取得',
   jobs: 'ジョブ',
   subscribed: '登録',

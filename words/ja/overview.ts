@@ -10,7 +10,7 @@ export function overviewWords({ count, list, number }: Speech): Overview {
     verdict: verdictWords(count),
     noServices: 'このテナントのサービスは Microsoft の一覧にありません。',
     folds: {
-      incidents: (services) => count(services, { other: 'インシデントのあるサービス、ほか # 件' }),
+      incidents: (services) => count(services, { other: 'インシデント発生中、ほか # 件' }),
       advisories: (services) => count(services, { other: 'アドバイザリのあるサービス # 件' }),
       healthy: (services) => count(services, { other: '正常なサービス # 件' }),
       names: '名前を表示',

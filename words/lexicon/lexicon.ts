@@ -64,6 +64,8 @@ export type Concept =
   | 'only'
   /** What follows is left out: "everything except yammer". */
   | 'except'
+  /** What stands before is left out, as in Japanese. */
+  | 'leftOut'
   /** Words for devices, places and people. Beside a service they add nothing; alone they are not understood. */
   | 'aside'
   /** Courtesy, small words, and words that only build a sentence: they mean nothing by themselves. */

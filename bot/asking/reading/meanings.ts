@@ -1,7 +1,7 @@
 import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
 import * as say from './lines.ts';
-import { except, only } from './narrowing.ts';
+import { except, leftOut, only } from './narrowing.ts';
 import * as set from './setting-lines.ts';
 
 /** Makes a command line from a sentence; undefined if something needed is missing after all. */
@@ -44,6 +44,7 @@ const RULES: readonly Rule[] = [
 
   // Who hears what.
   ['except', 'id|status|trouble|time|open|unclear', except],
+  ['leftOut', '', leftOut],
   [
     'only incidents|advisories|messages|new|updates|resolved|reports',
     'id|status|trouble|time|open|unclear|subscribe|tell|stop|unsubscribe|mute|follow',

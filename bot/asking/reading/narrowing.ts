@@ -21,5 +21,16 @@ export function except(sentence: Sentence): string | undefined {
   const out = said.slice(length).map(({ typed, endsPart }) => (endsPart ? `${typed},` : typed));
   if (unknown.length > 0 || isDoubtful(facts) || out.length === 0) return undefined;
   const names = out.filter((word) => !/^(?:for|the|of|from)$/i.test(word));
-  return words(facts.has('subscribe') || facts.has('tell') ? 'subscribe' : 'only', 'all', 'except', ...names);
+  const command = facts.has('subscribe') || facts.has('tell') ? 'subscribe' : 'only';
+  return words(command, 'all', 'except', ...names).replace(/,$/, '');
+}
+
+/**
+ * `subscribe all except yammer`, where the services stand before the word that leaves them out, as in Japanese. Without a
+ * word that asks for alerts it may as well be about a list, so it is asked back.
+ */
+export function leftOut({ facts, names, unknown }: Sentence): string | undefined {
+  const isAsked = facts.has('subscribe') || facts.has('tell');
+  if (!isAsked || unknown.length > 0 || isDoubtful(facts) || names.length === 0) return undefined;
+  return words('subscribe', 'all', 'except', names.join(', '));
 }

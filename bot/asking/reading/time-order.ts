@@ -6,6 +6,9 @@ const MONTHS = 'january february march april may june july august september octo
  */
 export function inEnglishOrder(words: readonly string[]): string[] {
   const ordered = [...words];
+  // From one day until another, both said after their days.
+  const [begins, ends] = [words.indexOf('since~'), words.lastIndexOf('until~')];
+  const isRange = begins >= 0 && begins < ends;
   let year = '';
   for (const [at, word] of words.entries()) {
     const number = Number(words[at - 1]);
@@ -15,13 +18,20 @@ export function inEnglishOrder(words: readonly string[]): string[] {
     } else if (word === 'month#') {
       const isDated = words[at + 2] === 'day#';
       ordered[at - 1] = `${MONTHS[number - 1] ?? ''}${isDated ? '' : year}`;
-    } else if (word === 'day#') ordered[at] = words[at - 2] === 'month#' ? year.trim() : 'days';
-    else if (word.endsWith('~')) putBefore(ordered, at, word.slice(0, -1));
+    } else if (word === 'day#') ordered[at] = dayOf(words, at, year, isRange && at > begins);
+    else if (isRange && at === begins) ordered[at] = 'to';
+    else if (word.endsWith('~') && !isRange) putBefore(ordered, at, word.slice(0, -1));
     else if (word === 'hour#') putClock(ordered, at);
     if (/^(?:year|month)#$/.test(word)) ordered[at] = '';
-    if (word.endsWith('~')) ordered[at] = '';
+    if (word.endsWith('~') && ordered[at] === word) ordered[at] = '';
   }
   return ordered;
+}
+
+/** What stands for the unit of a day: the year of its date, nothing at the end of a range (1 to 10), else `days`. */
+function dayOf(words: readonly string[], at: number, year: string, isEnd: boolean): string {
+  if (words[at - 2] === 'month#') return year.trim();
+  return isEnd ? '' : 'days';
 }
 
 /** Writes `pm 6 hour# 30 minutes`, which ends in an hour at `at`, as `6:30pm` in the place of the last word. */
@@ -44,7 +54,7 @@ function putBefore(ordered: string[], at: number, word: string): void {
   let place = at - 1;
   while (place > 0 && ordered[place] === '') place -= 1;
   if (CLOCK.test(ordered[place] ?? '')) {
-    const day = ordered.findLastIndex((word, each) => each < place && word !== '');
+    const day = ordered.findLastIndex((word, each) => each < place && word !== '' && word !== 'at');
     // A time of day alone is that of today.
     if (ordered[day] === 'today') ordered[day] = '';
     else if (DAY.test(ordered[day] ?? '')) place = day;

@@ -21,9 +21,9 @@ export function confirmWords(speech: Speech): Confirm {
         personal: (names) => `次のアラートが届かなくなります: ${list(names)}。10 分以内なら元に戻せます。`,
       },
       buttons: {
-        channel: 'このチャネルのアラートをすべて止める',
-        group: 'このチャットのアラートをすべて止める',
-        personal: 'アラートをすべて止める',
+        channel: 'チャネルの全アラートを停止',
+        group: 'チャットの全アラートを停止',
+        personal: '全アラートを停止',
       },
     },
     lastOne: {

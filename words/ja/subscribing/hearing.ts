@@ -12,7 +12,7 @@ export function hearingWords({ list, count }: Speech): Hearing {
     except: (whole, services) => `${whole} (${list(services)} を除く)`,
     moreServices: (more) => count(more, { other: 'ほか # 件のサービス' }),
     moreLines: (more) => count(more, { other: 'ほか # 件の登録' }),
-    kindsOf: (kinds, targets) => `${list(targets)} の${list(kinds)}`,
+    kindsOf: (kinds, targets) => `${list(targets)} (${list(kinds)})`,
     onlyAt: (what, moments) => `${what} – ${list(moments)}のみ`,
     ...changedWords({ list, count }),
   };
