@@ -57,7 +57,7 @@ function languageWords({ list }: Speech): Settings['language'] {
     removed: 'ここのアラートを既定の言語に戻しました',
     ask: (languages) => ({
       title: 'どの言語ですか？',
-      text: `アラートに使える言語: ${list(languages)}。質問への回答は、各自の Teams の言語に従います。`,
+      text: `ここのアラートに使える言語: ${list(languages)}。ボットとの個人チャットでは、回答もその言語になります。ほかの場所では、各自の Teams の言語でお答えします。`,
     }),
     unknown: (said, languages) => ({
       title: `「${said}」ではアラートを書けません`,
