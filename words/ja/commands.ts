@@ -111,6 +111,11 @@ const COMMANDS: Words['commands'] = {
     summary: '1 つの問題のフォローを解除します',
     examples: ['EX20119のフォローを解除'],
   },
+  why: {
+    usage: 'why <ID>',
+    summary: '問題がここに知らされた理由、または知らされなかった理由を表示します',
+    examples: ['why EX20119'],
+  },
   undo: {
     usage: 'undo',
     summary: 'ここのアラートの直前の変更を元に戻します (10 分以内)',

@@ -27,6 +27,7 @@ import { talkWords } from './talk/talk.ts';
 import { testAlertWords } from './talk/test-alert.ts';
 import { timeWords } from './time.ts';
 import { turnWords } from './turn.ts';
+import { whyWords } from './settings/why.ts';
 import { undoWords } from './subscribing/undo.ts';
 import { updatesWords } from './alerting/updates.ts';
 
@@ -63,5 +64,6 @@ export function japanese(speech: Speech): Words {
     hearing: hearingWords(speech),
     confirm: confirmWords(speech),
     follow: followWords(),
+    why: whyWords(speech),
   };
 }
