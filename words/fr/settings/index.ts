@@ -151,7 +151,7 @@ const FORM: Sentences['form'] = {
   usual: 'Comme d’habitude',
   usualIs: (value) => `Comme d’habitude (${value})`,
   none: 'Aucun',
-  level: { incidents: 'Incidents seuls', advisories: 'Incidents et avis', all: 'Tout ce qui est abonné' },
+  level: { incidents: 'Incidents seuls', advisories: 'Incidents et avis', all: 'Tous les abonnements' },
   oldAdvisories: { weekly: 'Une fois par semaine au plus', always: 'Chaque mise à jour' },
   digest: (days, at) => `${days} à ${at}`,
   digestOnly: (days, at) => `${days} à ${at}, au lieu d’alertes`,
