@@ -23,3 +23,8 @@ export function of(when: string): string {
 export function to(when: string): string {
   return `a ${articled(when)}`.replace(/^a el /, 'al ');
 }
+
+/** The same at the start of a sentence: `A las 16:05`. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,13 +1,13 @@
 import type { Words } from '../en/index.ts';
 import type { Plural, Speech } from '../speech.ts';
-import { articled, at, of } from './dates.ts';
+import { articled, at, capitalized, of } from './dates.ts';
 
 /** By status of the health APIs, as the Spanish admin center names them. */
 const STATUSES = {
   serviceOperational: 'Correcto',
   investigating: 'Investigando',
-  restoringService: 'Restaurando el servicio',
-  verifyingService: 'Comprobando el servicio',
+  restoringService: 'Restaurando servicio',
+  verifyingService: 'Comprobando servicio',
   serviceRestored: 'Servicio restaurado',
   postIncidentReviewPublished: 'Informe posterior al incidente publicado',
   serviceDegradation: 'Degradación del servicio',
@@ -40,16 +40,16 @@ const SEVERITIES = {
 /** How old data is: `time` is when it was read, `age` is how long ago that was, `reason` why there is nothing newer. */
 const DATA = {
   asOf: (time: string, age: string) => `Datos ${of(time)} (${age})`,
-  sentenceAsOf: (time: string, sentence: string) => `Datos ${of(time)}: ${sentence}`,
+  sentenceAsOf: (time: string, sentence: string) => `${capitalized(at(time))}: ${sentence}`,
   /** Of a few minutes ago. */
   notRefreshed: (time: string, age: string, reason: string, next: string) =>
-    `No se pudo actualizar: estos datos son ${of(time)} (${age}). ${reason} ${next}`,
+    `No se pudo actualizar: son datos ${of(time)} (${age}). ${reason} ${next}`,
   mayHaveChanged: (time: string, age: string, next: string) =>
-    `Estos datos son ${of(time)} (${age}) y pueden haber cambiado. ${next}`,
+    `Datos ${of(time)} (${age}), quizá ya distintos. ${next}`,
   /** `age` without "ago": `5 horas`. */
-  isOld: (age: string, reason: string) => `Estos datos tienen ${age} de antigüedad. ${reason}`,
+  isOld: (age: string, reason: string) => `Datos de hace ${age}. ${reason}`,
   doNotRely: (time: string, next: string) =>
-    `Puede haber cambiado mucho desde ${articled(time)}: mire también en el centro de administración de Microsoft 365. ${next}`,
+    `Desde ${articled(time)} puede haber cambiado mucho: mire también el centro de administración. ${next}`,
   keepsAsking: 'Sigo preguntando.',
   asksAgainAt: (time: string) => `Volveré a preguntar ${at(time)}.`,
   oldSummary: (age: string, summary: string) => `Datos antiguos (${age}): ${summary}`,
@@ -91,7 +91,7 @@ export function healthWords({ count, list }: Speech): Words['health'] {
     updated: (age: string) => `actualizado ${age}`,
     nextUpdate: {
       by: (time: string) => `Próxima actualización antes ${of(time)}.`,
-      wasDue: (time: string) => `Se retrasa la actualización prevista antes ${of(time)}.`,
+      wasDue: (time: string) => `La actualización ${of(time)} se retrasa.`,
     },
     incidents,
     advisories,

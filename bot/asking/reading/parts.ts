@@ -65,7 +65,7 @@ function partAt(pieces: readonly Word[], folded: readonly string[], at: number, 
   if (isId(typed)) {
     return { at, length: 1, facts: ['id', isAnnouncementId(typed) ? 'messageId' : 'issueId'], id: typed };
   }
-  const clocks = clocksAt(folded, at);
+  const clocks = clocksAt(folded, at, reading.vocabulary);
   if (clocks > 0) return { at, length: clocks, facts: ['clocks'] };
   const phrase = phraseAt(folded, at, reading.vocabulary);
   const name = namePart(pieces, folded, at, reading, phrase);
@@ -78,11 +78,18 @@ function partAt(pieces: readonly Word[], folded: readonly string[], at: number, 
 
 const CLOCK = /^(?=.*[:apm])\d{1,2}(?::\d\d)?(?:am|pm)?$/;
 
-/** How many words say from which hour to which: `18:00-08:00`, `6pm to 8am`. */
-function clocksAt(folded: readonly string[], at: number): number {
-  const [first = '', link = '', last = ''] = folded.slice(at, at + 3);
+/** Words between two hours, in English. */
+const LINKS = /^(?:to|until|till|til|and|-|–)$/;
+
+/** How many words say from which hour to which: `18:00-08:00`, `6pm to 8am`, `18:00 a las 08:00`. */
+function clocksAt(folded: readonly string[], at: number, vocabulary: Vocabulary): number {
+  const first = folded[at] ?? '';
   if (CLOCKS.test(first)) return 1;
-  return CLOCK.test(first) && CLOCK.test(last) && /^(?:to|until|till|til|and|-|–)$/.test(link) ? 3 : 0;
+  if (!CLOCK.test(first)) return 0;
+  const link = phraseAt(folded, at + 1, vocabulary);
+  const isLink = LINKS.test(folded[at + 1] ?? '') || LINKS.test(link?.entry.calendar ?? '');
+  const length = 2 + (link?.length ?? 1);
+  return isLink && CLOCK.test(folded[at + length - 1] ?? '') ? length : 0;
 }
 
 /** `page 2`, `p2`. */

@@ -53,7 +53,7 @@ const TIME_ZONE: Settings['timeZone'] = {
 
 function languageWords({ list }: Speech): Settings['language'] {
   return {
-    set: (language: string) => `Las alertas se escriben aquí ahora en ${language}`,
+    set: (language: string) => `Idioma de las alertas aquí: ${language}`,
     text: 'Lo que escribe Microsoft se queda en el idioma en que se publicó.',
     removed: 'Las alertas vuelven a estar en el idioma habitual',
     ask: (languages: readonly string[]) => ({

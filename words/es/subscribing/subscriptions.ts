@@ -8,8 +8,7 @@ export function subscriptionsWords(speech: Speech): Words['subscriptions'] {
   return {
     ...NAMES,
     kindsAtMoments: (kinds: string, moments: string) => `${kinds}: solo ${moments}`,
-    setBy: (person: string | undefined, date: string) =>
-      person === undefined ? `configurado ${at(date)}` : `configurado por ${person} ${at(date)}`,
+    setBy: (person: string | undefined, date: string) => `por ${person ?? 'alguien'}, ${at(date)}`,
     somebody: 'Alguien',
     andMore: (more: number) => speech.count(more, { one: '# más', other: '# más' }),
     list: listWords(speech),

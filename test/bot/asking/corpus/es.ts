@@ -115,6 +115,12 @@ export const corpus: Corpus = {
     'unmute microsoftteams': ['quita el silencio de teams'],
     subscriptions: ['a qué estamos suscritos?', 'mis alertas'],
     settings: ['ajustes'],
+    'quiet 18:00-08:00 weekdays': [
+      'silencio de 18:00 a 08:00 entre semana',
+      'no molestar de 18:00 a las 8:00 de lunes a viernes',
+    ],
+    'quiet weekends': ['silencio los fines de semana'],
+    'digest weekly mon 09:00': ['resumen semanal los lunes a las 9'],
     'digest daily 09:00': ['resumen diario a las 9:00'],
     'language en': ['cambia el idioma a inglés'],
     'timezone Europe/Madrid': ['zona horaria Madrid'],
