@@ -8,7 +8,7 @@ import { wordsFor } from '../../../words/index.ts';
 import { someServices } from '../../fakes/health-source.ts';
 
 /** Languages whose help was written with the words that people type there. */
-const WRITTEN = ['en', 'fr', 'es'];
+const WRITTEN = ['en', 'fr', 'es', 'ko'];
 
 const services = someServices();
 
