@@ -201,11 +201,15 @@ export function help({ facts }: Sentence): string {
   );
 }
 
+/** Words between "find" and what is searched for: "find any issues about calendar". */
+const BEFORE_SEARCHED =
+  /^(?:for|about|on|up|any|anything|something|an?|the|issues?|incidents?|advisor(?:y|ies)|messages?|all)$/i;
+
 /** Searches for all that was typed after the word for it, or before it where the verb stands last: "캘린더 검색해줘". */
 export function search({ words: said, concepts }: Sentence): string {
   const at = said.findIndex((_, place) => concepts[place]?.includes('search') === true);
   const isVerbLast = at > 0 && said.every((_, place) => place <= at || concepts[place]?.includes('filler') === true);
   const rest = (isVerbLast ? said.slice(0, at) : said.slice(at + 1)).map(({ typed }) => typed);
-  const from = rest.findIndex((word) => !/^(?:for|about|on|up|anything|something|messages|all)$/i.test(word));
+  const from = rest.findIndex((word) => !BEFORE_SEARCHED.test(word));
   return words('search', ...(from < 0 ? [] : rest.slice(from)));
 }

@@ -90,8 +90,10 @@ function englishOf({ at, length, entry }: Part, pieces: readonly Word[]): string
 function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time): Omit<Sentence, 'timely' | 'english'> {
   const facts = new Set(parts.flatMap((part) => part.facts));
   const unread = parts.filter(isUnread).map(({ at }) => pieces[at]?.typed ?? '');
-  const days = time.period ? undefined : loneNumber(unread, facts);
-  const unknown = unread.filter((word) => word !== days);
+  const number = time.period ? undefined : loneNumber(unread, facts);
+  const unknown = unread.filter((word) => word !== number);
+  // "the last 5 incidents" counts incidents, "incidents 5" days.
+  const days = number !== undefined && isCount(number, pieces) ? undefined : number;
   const when: Time = days === undefined ? time : { ...time, period: counted(days) };
   if (when.period ?? when.until ?? when.minutes) facts.add('time');
   if (unknown.length > 0) facts.add('unknown');
@@ -113,6 +115,12 @@ function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time)
 }
 
 const COUNTED: readonly Fact[] = ['history', 'incidents', 'advisories', 'messages'];
+
+/** Whether what is listed follows the number at once. */
+function isCount(number: string, pieces: readonly Word[]): boolean {
+  const next = pieces[pieces.findIndex(({ typed }) => typed === number) + 1]?.folded ?? '';
+  return number.length < 4 && /^(?:incident|advisor|outage|issue|message)/.test(next);
+}
 
 /** A number of days, or a year. */
 function counted(number: string): PeriodWords {

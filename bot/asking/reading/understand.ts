@@ -1,4 +1,6 @@
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
+import { closest } from '../../../src/domain/naming/spelling.ts';
+import { fold } from '../../../src/domain/naming/text.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import { withPlainHours } from './hours.ts';
 import { lineOf } from './meanings.ts';
@@ -29,7 +31,17 @@ export function understand(
   const reading = { services, vocabulary: vocabularyFor(locale, text.slice(0, 1_000)), calendar: { timeZone, now } };
   const sentence = readSentence(words, reading);
   const line = lineOf(sentence);
-  return line === undefined ? undefined : { line, unknown: [...unused(sentence, line), ...timeUnused(sentence, line)] };
+  return line === undefined || sentence.unknown.some(isMisspeltChange)
+    ? undefined
+    : { line, unknown: [...unused(sentence, line), ...timeUnused(sentence, line)] };
+}
+
+/** What changes something. These words are never guessed: a word near one of them is asked back. */
+const CHANGES = ['subscribe', 'unsubscribe', 'unfollow', 'unmute'];
+
+function isMisspeltChange(word: string): boolean {
+  const [nearest] = closest(fold(word), CHANGES);
+  return nearest !== undefined && nearest.distance <= 2;
 }
 
 /** Words that were not understood, unless the line has them: the name of a time zone. */
