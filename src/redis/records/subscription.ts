@@ -9,9 +9,10 @@ import {
   type Mute,
   type Pause,
   type Subscription,
+  type Target,
   type Want,
 } from '../../domain/subscription/subscription.ts';
-import { codesOf, instant, soft } from './fields.ts';
+import { codesOf, instant, soft, softList } from './fields.ts';
 import { settings } from './settings.ts';
 
 const conversation: z.ZodType<Conversation> = z.looseObject({
@@ -151,11 +152,35 @@ export function asWritten(next: Subscription, stored: StoredSubscription | undef
     conversation: writePart(next.conversation, parts.conversation),
     pause: writePart(next.pause, parts.pause),
     ...(otherPauses.length > 0 && { otherPauses }),
-    wants: writeLines(next.wants, parts.wants),
+    wants: writeLines(next.wants, parts.wants, (want) => writeWant(want, parts.wants)),
     mutes: writeLines(next.mutes, parts.mutes),
     follows: writeLines(next.follows, parts.follows),
     settings: writePart(next.settings, parts.settings),
   };
+}
+
+/** A changed line, with the codes of a newer version that its former self had. */
+function writeWant(next: Want, parts: readonly Part<Want>[]): unknown {
+  const { type, id } = idOf(next.target);
+  const former = parts.find(({ value }) => value && idOf(value.target).type === type && idOf(value.target).id === id);
+  const { kinds, moments } = storedCodes.parse(former?.raw);
+  return {
+    ...next,
+    kinds: [...next.kinds, ...unknownIn(kinds, SUBSCRIPTION_KINDS)],
+    moments: [...next.moments, ...unknownIn(moments, MOMENTS)],
+  };
+}
+
+const storedCodes = z
+  .looseObject({ kinds: softList(z.string()), moments: softList(z.string()) })
+  .catch({ kinds: [], moments: [] });
+
+function idOf(target: Target): { readonly type: string; readonly id: string } {
+  return { type: target.type, id: 'id' in target ? target.id : '' };
+}
+
+function unknownIn(codes: readonly string[], known: readonly string[]): string[] {
+  return codes.filter((code) => !known.includes(code));
 }
 
 function partOf<T>(schema: z.ZodType<T>) {
@@ -187,8 +212,12 @@ function writePart<T>(next: T, { raw, value }: Part<T>): unknown {
   return next === value ? raw : next;
 }
 
-function writeLines<T>(next: readonly T[], parts: readonly Part<T>[]): unknown[] {
+function writeLines<T>(
+  next: readonly T[],
+  parts: readonly Part<T>[],
+  changed: (line: T) => unknown = (line) => line,
+): unknown[] {
   const rawOf = new Map(parts.map(({ raw, value }) => [value, raw]));
   const unreadable = parts.filter(({ value }) => value === undefined).map(({ raw }) => raw);
-  return [...next.map((line) => rawOf.get(line) ?? line), ...unreadable];
+  return [...next.map((line) => rawOf.get(line) ?? changed(line)), ...unreadable];
 }
