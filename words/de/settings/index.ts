@@ -57,7 +57,7 @@ function languageWords({ list }: Speech): Settings['language'] {
     removed: 'Die Benachrichtigungen hier kommen wieder in der üblichen Sprache',
     ask: (languages) => ({
       title: 'Welche Sprache?',
-      text: `Zur Wahl für Benachrichtigungen stehen: ${list(languages)}. Antworten richten sich nach der Teams-Sprache der Person, die fragt.`,
+      text: `Zur Wahl für Benachrichtigungen stehen: ${list(languages)}. Im Chat mit mir allein antworte ich auch so; sonst in der Teams-Sprache der Person, die fragt.`,
     }),
     unknown: (said, languages) => ({
       title: `„${said}“ gibt es nicht als Sprache der Benachrichtigungen`,

@@ -58,7 +58,7 @@ function languageWords({ list }: Speech): Settings['language'] {
     removed: 'Las alertas vuelven a estar en el idioma habitual',
     ask: (languages: readonly string[]) => ({
       title: '¿Qué idioma?',
-      text: `Las alertas se pueden escribir en ${list(languages)}. Las respuestas van en el idioma del Teams de cada persona.`,
+      text: `Las alertas se pueden escribir en ${list(languages)}. En un chat a solas conmigo, también respondo en ese idioma; en los demás sitios, en el idioma del Teams de cada persona.`,
     }),
     unknown: (said: string, languages: readonly string[]) => ({
       title: `Las alertas no se pueden escribir en “${said}”`,
