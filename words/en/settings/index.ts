@@ -68,14 +68,14 @@ function languageWords({ list }: Speech) {
 
 const LEVEL = {
   titles: {
-    incidents: 'Only incidents are told here',
-    advisories: 'Incidents and advisories are told here',
-    all: 'Everything that is subscribed to is told here',
+    incidents: 'Only incidents are reported here',
+    advisories: 'Incidents and advisories are reported here',
+    all: 'Everything you subscribe to is reported here',
   },
-  text: 'This limits what the subscriptions bring. An issue that is followed here is always told.',
+  text: 'This limits what the subscriptions bring. You always hear about issues that are followed here.',
   ask: {
-    title: 'What should be told here at all?',
-    text: 'The level limits what the subscriptions bring. An issue that is followed here is always told.',
+    title: 'What should I report here?',
+    text: 'The level limits what the subscriptions bring. You always hear about issues that are followed here.',
   },
   unknown: (said: string) => ({
     title: `No level is called "${said}"`,
@@ -86,20 +86,20 @@ const LEVEL = {
 
 const OLD_ADVISORIES = {
   titles: {
-    weekly: 'Old advisories are told once a week at most',
-    always: 'Old advisories are told with every update',
+    weekly: 'Old advisories are reported once a week at most',
+    always: 'Old advisories are reported with every update',
   },
   texts: {
     weekly:
-      'An advisory is old after 14 days. What is new about it comes once a week in one message; that it is resolved is told at once.',
+      'An advisory is old after 14 days. Its updates come once a week in one message, but you hear at once when it is resolved.',
     always: 'However long an advisory is open, each of its updates is told.',
   },
   ask: {
-    title: 'How often should old advisories be told?',
-    text: 'An advisory is old after 14 days. That it is resolved is always told at once.',
+    title: 'How often should I report old advisories?',
+    text: 'An advisory is old after 14 days. You always hear at once when it is resolved.',
   },
   unknown: (said: string) => ({
-    title: `"${said}" is not something that old advisories know`,
+    title: `"${said}" is not a choice for old advisories`,
     text: 'Write "old-advisories weekly" or "old-advisories always". Nothing has been changed.',
   }),
   buttons: { weekly: 'Once a week', always: 'Every update' },

@@ -31,7 +31,7 @@ export function formWords() {
     },
     nothingChosen: {
       title: 'Nothing was chosen',
-      text: 'Choose at least one service, one kind of alert and one time to be told. Nothing was changed.',
+      text: 'Choose at least one service, one kind of alert and when to be alerted. Nothing was changed.',
     },
   };
 }

@@ -4,7 +4,7 @@ import { startChat } from '../../../fixtures/asked.ts';
 describe('level', () => {
   it('limits what is told, and says what it limits', async () => {
     const { text, asks } = await startChat().say('level incidents');
-    assert.match(text, /Only incidents are told here[^]*followed here is always told/);
+    assert.match(text, /Only incidents are reported here[^]*always hear about issues that are followed here/);
     assert.match(asks.Undo ?? '', /^undo /);
   });
 
