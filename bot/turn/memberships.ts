@@ -1,5 +1,6 @@
 import type { Log } from '../../src/ports/index.ts';
 import type { KeepConversations, Team } from '../../src/usecases/subscribing/keep-conversations.ts';
+import { idsOf } from '../../src/usecases/subscribing/own-chat.ts';
 import { tenantOf, type Activity } from '../teams/activity.ts';
 import { channelOrChatOf, inHealthTenant, recordIdOf, type Incoming } from '../teams/conversation.ts';
 import { healthTenantOf } from '../teams/reader.ts';
@@ -46,7 +47,15 @@ async function note(options: MembershipsOptions, incoming: Incoming): Promise<vo
   if (happening === 'install' && reachOf(incoming.activity) === 'team') {
     await ifKnown(facts.team, (team) => keep.resumeTeam(team, 'team-install'));
   }
-  if (incoming.conversation) await keep.seen(inHealthTenant(incoming.conversation, facts.tenantId), happening);
+  if (!incoming.conversation) return;
+  const conversation = inHealthTenant(incoming.conversation, facts.tenantId);
+  await keep.seen(conversation, happening);
+  const isMet = happening === 'message' || happening === 'install';
+  if (isMet && conversation.scope === 'personal') await keep.met(personIdsOf(incoming.activity), conversation);
+}
+
+function personIdsOf({ from }: Activity): readonly string[] {
+  return idsOf({ userId: from.id, ...(from.aadObjectId && { userObjectId: from.aadObjectId.toLowerCase() }) });
 }
 
 /**

@@ -10,6 +10,7 @@ export type * from './name-store.ts';
 export type * from './delivery-channel.ts';
 export type * from './outage-store.ts';
 export type * from './pause-store.ts';
+export type * from './personal-chat-store.ts';
 export type * from './reading-store.ts';
 export type * from './send-limiter.ts';
 export type * from './snapshot-store.ts';

@@ -62,6 +62,9 @@ function subscriptionKeys(key: (...parts: string[]) => string) {
     followers: (tenantId: string, issueId: string) => key('subscribers', tenantId, 'issue', issueId),
     conversationsOfTeam: (tenantId: string, teamId: string) => key('conversations', tenantId, 'team', teamId),
     conversationsOfTenant: (tenantId: string) => key('conversations', tenantId),
+    /** A person's own chat with the bot, by an id of theirs, and the ids under which a chat stands. */
+    personalChat: (tenantId: string, personId: string) => key('personal-chat', tenantId, personId),
+    personsOfChat: (tenantId: string, conversationId: string) => key('persons-of-chat', tenantId, conversationId),
     /** A change that can still be undone. */
     undo: (tenantId: string, conversationId: string, id: string) => key('undo', tenantId, conversationId, id),
   };

@@ -8,6 +8,7 @@ import type { OnUnreadable } from './records/read-record.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
 import { makeTopicStore } from './topic-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
+import { makePersonalChatStore } from './chats/personal-chat-store.ts';
 import { makeUndoStore } from './undo-store.ts';
 
 /** The alerting stores in Redis, on one connection. */
@@ -24,6 +25,7 @@ export function makeStores(redis: RedisClient, keys: Keys, onUnreadable: OnUnrea
     days: makeDayStore(redis, keys, onUnreadable),
     names: makeNameStore(redis, keys, onUnreadable),
     undo: makeUndoStore(redis, keys, onUnreadable),
+    personalChats: makePersonalChatStore(redis, keys, onUnreadable),
     topics: makeTopicStore(redis, keys, onUnreadable),
   };
 }

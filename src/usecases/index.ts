@@ -27,6 +27,7 @@ import { makeSeenBefore } from './known-names.ts';
 import { makeSearch } from './asking/search.ts';
 import { makeKeepOnly, makeSave, makeSubscribe } from './subscribing/subscribe.ts';
 import { makeChangeSettings, makeGetSettings } from './subscribing/settings.ts';
+import { makeInOwnChat } from './subscribing/own-chat.ts';
 import { makeUndo } from './subscribing/undo.ts';
 import { makeTalk } from './subscribing/talk.ts';
 import type { TalkPorts } from './subscribing/talk.ts';
@@ -101,6 +102,8 @@ export function makeUseCases(ports: AskingPorts) {
 
 function makeSubscribing(health: HealthReader, findById: FindById, ports: SubscribingPorts | undefined) {
   const subscription = makeReaderSubscription(ports);
+  const follow = makeFollow(subscription, health, findById);
+  const undo = makeUndo(subscription, health, ports);
   return {
     listSubscriptions: makeListSubscriptions(subscription, health),
     subscribe: makeSubscribe(subscription, health),
@@ -109,9 +112,10 @@ function makeSubscribing(health: HealthReader, findById: FindById, ports: Subscr
     unsubscribe: makeUnsubscribe(subscription, health),
     mute: makeMute(subscription, health, findById),
     unmute: makeUnmute(subscription, health, ports),
-    follow: makeFollow(subscription, health, findById),
+    follow,
     unfollow: makeUnfollow(subscription, health),
-    undo: makeUndo(subscription, health, ports),
+    undo,
+    ...makeInOwnChat(ports, { follow, undo }),
     getSettings: makeGetSettings(subscription),
     changeSettings: makeChangeSettings(subscription, ports),
   };

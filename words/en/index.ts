@@ -65,7 +65,7 @@ export function english(speech: Speech) {
     form: formWords(),
     hearing: hearingWords(speech),
     confirm: confirmWords(speech),
-    follow: followWords(),
+    follow: followWords(speech),
     why: whyWords(speech),
   };
 }

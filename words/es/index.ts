@@ -63,7 +63,7 @@ export function spanish(speech: Speech): Words {
     form: formWords(),
     hearing: hearingWords(speech),
     confirm: confirmWords(speech),
-    follow: followWords(),
+    follow: followWords(speech),
     why: whyWords(speech),
   };
 }

@@ -1,3 +1,4 @@
+import { remarkCard } from '../../../cards/remark.ts';
 import { noticeCard } from '../../../cards/notice.ts';
 import { undoButton } from '../../../cards/kit/change-buttons.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
@@ -15,9 +16,17 @@ export default {
     const [first] = ids;
     if (first === undefined) return missingId('follow', ask.words);
     const isForMe = ask.said.some((word) => word.toLowerCase() === 'me') && ask.reader.scope !== 'personal';
-    return isForMe ? elsewhere(first, ask) : followAll([first, ...ids.slice(1)], ask, app);
+    return isForMe ? followAlone([first, ...ids.slice(1)], ask, app) : followAll([first, ...ids.slice(1)], ask, app);
   },
 } satisfies Command;
+
+/** Tells the person in their own chat; where that is not known, says how to get there. */
+async function followAlone(ids: readonly [string, ...string[]], ask: Ask, app: UseCases): Promise<Card> {
+  const { reader, words } = ask;
+  const list = await app.followInOwnChat(reader, ...ids);
+  if (!list) return elsewhere(ids[0], ask);
+  return remarkCard(words.follow.toldInOwnChat(ids), undoButton(list, reader));
+}
 
 /** Nobody else hears of it by a button that one person presses: their own chat is where they follow. */
 function elsewhere(id: string, { words }: Ask): Card {

@@ -15,7 +15,8 @@ import {
 import { codesOf, instant, soft, softList } from './fields.ts';
 import { settings } from './settings.ts';
 
-const conversation: z.ZodType<Conversation> = z.looseObject({
+/** A conversation, as stored. */
+export const conversation: z.ZodType<Conversation> = z.looseObject({
   tenantId: z.string(),
   id: z.string(),
   // `group` is the safe default: only a channel has threads.

@@ -3,12 +3,14 @@ import { endTenantPause, isTenantPaused, pause, resume, withConversation } from 
 import type { ReachableEvent, ResumeEvent } from '../../domain/subscription/edit.ts';
 import type { Conversation, Pause, Subscription } from '../../domain/subscription/subscription.ts';
 import { neighboursOf } from './pause-conversations.ts';
-import type { Clock, DeliveryLedger, Log, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
+import type { Clock, DeliveryLedger, Log, PersonalChatStore, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
 
 export interface KeepConversationsPorts {
   readonly subscriptions: SubscriptionStore;
   readonly ledger: Pick<DeliveryLedger, 'resume' | 'entriesOf' | 'forget'>;
   readonly queue: Pick<WorkQueue, 'addDeliveries'>;
+  /** If absent, nobody is told alone of what they ask for in a shared place. */
+  readonly personalChats?: Pick<PersonalChatStore, 'keep' | 'forget'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -29,6 +31,8 @@ export interface KeepConversations {
   forgetTeam(team: Team): Promise<void>;
   /** The conversation sent something: its newest reference is kept, and what `event` ends is over. */
   seen(conversation: Conversation, event: ResumeEvent): Promise<void>;
+  /** A person wrote to the bot in their own chat, or has just installed it there. Chats without a record count too. */
+  met(personIds: readonly string[], chat: Conversation): Promise<void>;
   /** The channel was deleted, so nothing is sent until it is restored. Deleted for 30 days, it is gone for good. */
   pauseChannel(tenantId: string, conversationId: string): Promise<void>;
   resumeChannel(tenantId: string, conversationId: string): Promise<void>;
@@ -58,6 +62,7 @@ export function makeKeepConversations(ports: KeepConversationsPorts): KeepConver
     forgetTeam: (team) => ofTeam(team, (id) => forget(team.tenantId, id)),
     seen: (conversation, event) =>
       resumeAt(conversation.tenantId, conversation.id, event, (current) => withConversation(current, conversation)),
+    met: async (personIds, chat) => ports.personalChats?.keep(personIds, chat),
     pauseChannel: (tenantId, id) => pauseAt(tenantId, id, 'channel-deleted'),
     resumeChannel: (tenantId, id) => resumeAt(tenantId, id, 'channel-restored'),
     pauseTeam: (team, reason) => ofTeam(team, (id) => pauseAt(team.tenantId, id, reason)),
@@ -102,8 +107,9 @@ function makeChange({ subscriptions }: KeepConversationsPorts) {
 }
 
 /** The record is removed first, so that running deliveries find that nobody wants them. */
-function makeForget({ subscriptions, ledger, log }: KeepConversationsPorts) {
+function makeForget({ subscriptions, ledger, personalChats, log }: KeepConversationsPorts) {
   return async (tenantId: string, id: string): Promise<void> => {
+    await personalChats?.forget(tenantId, id);
     if (!(await subscriptions.get(tenantId, id))) return;
     await subscriptions.update(tenantId, id, () => undefined);
     await ledger.forget(tenantId, id);

@@ -7,7 +7,15 @@ import { SubscribingError } from '../../domain/subscription/subscribing-error.ts
 import type { Conversation, Person, Subscription } from '../../domain/subscription/subscription.ts';
 import { altersAnything } from '../../domain/subscription/undo.ts';
 import type { MadeChange } from '../../domain/subscription/undo.ts';
-import type { DeliveryLedger, Log, NameStore, SubscriptionStore, UndoStore, WorkQueue } from '../../ports/index.ts';
+import type {
+  DeliveryLedger,
+  Log,
+  NameStore,
+  PersonalChatStore,
+  SubscriptionStore,
+  UndoStore,
+  WorkQueue,
+} from '../../ports/index.ts';
 
 /** Whether a person may change the subscription of their conversation. `not-checked`: nobody could say. */
 export type MayChange = (reader: Reader) => Promise<'allowed' | 'not-allowed' | 'not-checked'>;
@@ -20,6 +28,8 @@ export interface SubscribingPorts {
   /** What services were called before. If absent, only the catalogue knows. */
   readonly names?: Pick<NameStore, 'read'>;
   readonly undo: UndoStore;
+  /** If absent, nobody's own chat is known. */
+  readonly personalChats?: Pick<PersonalChatStore, 'read'>;
   readonly mayChange: MayChange;
   readonly log: Log;
 }

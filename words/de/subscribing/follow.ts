@@ -1,13 +1,16 @@
 import type { Words } from '../../en/index.ts';
+import type { Speech } from '../../speech.ts';
 
 /** Words for `follow` and `unfollow`. */
-export function followWords(): Words['follow'] {
+export function followWords(speech: Speech): Words['follow'] {
   return {
     buttons: { notifyMe: 'Mich benachrichtigen', followHere: 'Hier folgen' },
     inOwnChat: (id) => ({
       title: `${id} wird noch nicht verfolgt`,
       text: `Wenn nur Sie davon hören wollen, öffnen Sie einen Chat mit mir und schreiben Sie „folge ${id}“. Bei „Hier folgen“ sehen es alle in dieser Unterhaltung.`,
     }),
+    toldInOwnChat: (ids) =>
+      `In Ihrem persönlichen Chat halte ich Sie auf dem Laufenden, bis es behoben ist: ${speech.list(ids)}`,
     which: {
       channel: 'Welchem Problem soll dieser Kanal nicht mehr folgen?',
       group: 'Welchem Problem soll dieser Chat nicht mehr folgen?',

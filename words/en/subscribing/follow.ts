@@ -1,5 +1,7 @@
+import type { Speech } from '../../speech.ts';
+
 /** Words for `follow` and `unfollow`. */
-export function followWords() {
+export function followWords(speech: Speech) {
   return {
     buttons: {
       /** Whoever presses is told in their own chat. */
@@ -12,6 +14,9 @@ export function followWords() {
       title: `${id} is not followed yet`,
       text: `To be told in private, open a chat with me and write "follow ${id}". "Follow here" tells everyone in this conversation.`,
     }),
+    /** The same, where their own chat is known. */
+    toldInOwnChat: (ids: readonly string[]) =>
+      `I’ll keep you posted on ${speech.list(ids)} in your personal chat, until it is resolved.`,
     /** Issues that are followed, to choose from. */
     which: {
       channel: 'Which issue should this channel stop following?',

@@ -1,7 +1,8 @@
 import type { Words } from '../../en/index.ts';
+import type { Speech } from '../../speech.ts';
 
 /** Words for `follow` and `unfollow`. */
-export function followWords(): Words['follow'] {
+export function followWords(speech: Speech): Words['follow'] {
   return {
     buttons: {
       notifyMe: 'Avisarme',
@@ -11,6 +12,7 @@ export function followWords(): Words['follow'] {
       title: `Todavía no se sigue ${id}`,
       text: `Para recibirlo en privado, abra un chat conmigo y escriba “seguir ${id}”. “Seguir aquí” avisa a todos en esta conversación.`,
     }),
+    toldInOwnChat: (ids) => `Le informaré en su chat personal hasta que se resuelva: ${speech.list(ids)}`,
     which: {
       channel: '¿Qué problema debe dejar de seguir este canal?',
       group: '¿Qué problema debe dejar de seguir este chat?',

@@ -1,7 +1,8 @@
 import type { Words } from '../../en/index.ts';
+import type { Speech } from '../../speech.ts';
 
 /** Words for `follow` and `unfollow`. */
-export function followWords(): Words['follow'] {
+export function followWords(speech: Speech): Words['follow'] {
   return {
     buttons: {
       notifyMe: 'Me prévenir',
@@ -11,6 +12,8 @@ export function followWords(): Words['follow'] {
       title: `${id} n’est pas encore suivi`,
       text: `Pour être prévenu en privé, ouvrez une conversation avec moi et écrivez « suivre ${id} ». « Suivre ici » prévient toute cette conversation.`,
     }),
+    toldInOwnChat: (ids) =>
+      `Je vous tiens au courant dans votre conversation personnelle, jusqu’à la résolution : ${speech.list(ids)}`,
     which: {
       channel: 'Quel problème ce canal doit-il cesser de suivre ?',
       group: 'Quel problème cette conversation doit-elle cesser de suivre ?',

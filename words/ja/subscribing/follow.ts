@@ -11,6 +11,7 @@ export function followWords(): Words['follow'] {
       title: `${id} はまだフォローしていません`,
       text: `自分だけに通知するには、ボットとのチャットを開いて「follow ${id}」と入力してください。「ここでフォロー」は、この会話の全員に知らせます。`,
     }),
+    toldInOwnChat: (ids) => `解決するまで、個人チャットでお知らせします: ${ids.join('、')}`,
     which: {
       channel: 'このチャネルのどの問題のフォローを解除しますか？',
       group: 'このチャットのどの問題のフォローを解除しますか？',

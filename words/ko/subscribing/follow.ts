@@ -9,6 +9,7 @@ export function followWords(): Words['follow'] {
       title: `${withParticle(id, '은/는')} 아직 팔로우하지 않습니다`,
       text: `혼자만 알림을 받으려면 저와의 채팅을 열고 “${id} 팔로우”라고 쓰세요. “여기서 팔로우”를 누르면 이 대화의 모든 사람에게 알립니다.`,
     }),
+    toldInOwnChat: (ids) => `해결될 때까지 개인 채팅에서 알려 드리겠습니다: ${ids.join(', ')}`,
     which: {
       channel: '이 채널에서 어느 문제의 팔로우를 취소할까요?',
       group: '이 채팅에서 어느 문제의 팔로우를 취소할까요?',
