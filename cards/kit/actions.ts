@@ -77,6 +77,8 @@ function named(element: Element): Element {
   const text = action ? textOf(element) : '';
   if (!action || text === '') return inside;
   const [title, tooltip] = [label(text, LONGEST), action['title']];
+  // "Remove Exchange Online" says all that "Remove" says, and which of several it is.
+  if (typeof tooltip === 'string' && tooltip.includes(title)) return inside;
   return { ...inside, selectAction: { ...action, title, ...(title !== tooltip && { tooltip }) } };
 }
 

@@ -67,7 +67,7 @@ function chatOn(page: Page, complaints: string[], close: () => Promise<void>): C
     ask: (text) => send(text, false),
     mentionAndAsk: (text) => send(text, true),
     clickForAnswer: (card, button) =>
-      answerOf(page, () => card.getByRole('button', { name: button, exact: true }).click()),
+      answerOf(page, () => card.getByRole('button', { name: button, exact: true }).first().click()),
     clickToReplace: async (card, button, words) => {
       const before = await cards().count();
       await card.getByRole('button', { name: button, exact: true }).click();

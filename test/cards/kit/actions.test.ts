@@ -38,6 +38,13 @@ describe('a row that can be pressed', () => {
     );
   });
 
+  it('is called by what pressing it does where that says more than its words: which of several lines goes', () => {
+    const [row] = namedRows([
+      { type: 'Container', items: [text('Remove')], selectAction: pressed('Remove Exchange Online') },
+    ]);
+    assert.deepEqual((row as { selectAction: object }).selectAction, pressed('Remove Exchange Online'));
+  });
+
   it('never holds another one: who does not see them could press neither', async () => {
     const render = makeRenderer();
     for (const { name, answer } of (await gallery()).cards) {
