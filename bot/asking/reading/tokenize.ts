@@ -25,7 +25,7 @@ export function wordsOf(text: string): Word[] {
   const plain = writeIdsPlainly(oneForm(decodeEntities(withoutMarkup(text.slice(0, MAX_LINE))))).text;
   return plain
     .replaceAll(/[’‘ʼ`´]/g, "'")
-    .split(/[,;|\u060c\u3001]/u)
+    .split(/[,;|\u060c\u3001\u3002]/u)
     .flatMap(wordsOfPart)
     .slice(0, MAX_WORDS);
 }

@@ -41,6 +41,7 @@ export const corpus: Corpus = {
       'Teams不調？',
       'Teamsは復旧しましたか',
       'teamsおかしくない？',
+      'お疲れ様です。Teamsの状態を教えてください。',
     ],
     'status SharePoint': ['シェアポイントが開けません', 'SharePointにアクセスできない', 'sharepoint 重い'],
     'status OrgLiveID': ['サインインできない', '多要素認証が通らないのですが'],
