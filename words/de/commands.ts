@@ -17,9 +17,9 @@ const COMMANDS: Words['commands'] = {
     examples: ['Vorfälle', 'Vorfälle Exchange', 'Vorfälle Teams 30 Tage'],
   },
   incident: {
-    usage: 'vorfall <ID> [page <n>|alle]',
+    usage: 'vorfall <ID> [seite <n>|alle]',
     summary: 'Zeigt einen Vorfall oder Hinweis: Status, Auswirkung, Zeiten und Meldungen, neueste zuerst',
-    examples: ['Vorfall EX20119', 'Vorfall EX20119 page 2', 'Vorfall EX20119 alle'],
+    examples: ['Vorfall EX20119', 'Vorfall EX20119 Seite 2', 'Vorfall EX20119 alle'],
   },
   subscribe: {
     usage: 'abonnieren [Dienste…] [vorfälle|hinweise|nachrichten] [neu|updates|behoben|berichte]',
@@ -35,7 +35,7 @@ const COMMANDS: Words['commands'] = {
     usage: 'nur [Dienste…] [vorfälle|hinweise|nachrichten] [neu|updates|behoben|berichte]',
     summary:
       'Schränkt die Benachrichtigungen hier ein: Für die genannten Dienste, sonst für alle, bleibt nur das Genannte',
-    examples: ['nur Vorfälle', 'nur Teams behoben', 'only all except yammer'],
+    examples: ['nur Vorfälle', 'nur Teams behoben', 'nur alles außer Yammer'],
   },
   save: {
     usage: 'save [Dienste…] [incidents|advisories|messages] [new|updates|resolved|reports]',
@@ -78,7 +78,7 @@ const COMMANDS: Words['commands'] = {
     examples: ['Hilfe', 'Hilfe Verlauf'],
   },
   message: {
-    usage: 'nachricht <ID> [page <n>]',
+    usage: 'nachricht <ID> [seite <n>]',
     summary: 'Zeigt einen Eintrag des Nachrichtencenters oder eine geplante Wartung',
     examples: ['Nachricht MC123456'],
   },

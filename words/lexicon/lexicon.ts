@@ -101,6 +101,10 @@ export interface Lexicon {
   readonly elisions?: string;
   /** Words may stand together without a space: Japanese, German compounds. They are split where each part is known. */
   readonly joined?: boolean;
+  /** Dates are written with dots, the day first: 24.11. and 24.11.2026. */
+  readonly dottedDates?: boolean;
+  /** What stands before the number of a page. */
+  readonly page?: string;
   /** Names of languages, by tag, for `language`. */
   readonly languages?: Readonly<Record<string, string>>;
 }

@@ -18,7 +18,10 @@ export function except(sentence: Sentence): string | undefined {
   const places = [...concepts.keys()].filter((place) => place in concepts);
   const at = places.find((place) => concepts[place]?.includes('except')) ?? said.length;
   const length = places.find((place) => place > at) ?? said.length;
-  const out = said.slice(length).map(({ typed, endsPart }) => (endsPart ? `${typed},` : typed));
+  // A verb may end the sentence: "alles außer Yammer abonnieren".
+  const isVerb = (place: number) => concepts[place]?.some((each) => each === 'subscribe' || each === 'tell') === true;
+  const named = said.filter((_, place) => place >= length && !isVerb(place));
+  const out = named.map(({ typed, endsPart }) => (endsPart ? `${typed},` : typed));
   if (unknown.length > 0 || isDoubtful(facts) || out.length === 0) return undefined;
   const names = out.filter((word) => !/^(?:for|the|of|from)$/i.test(word));
   const command = facts.has('subscribe') || facts.has('tell') ? 'subscribe' : 'only';

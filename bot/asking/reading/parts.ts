@@ -70,7 +70,7 @@ function partAt(pieces: readonly Word[], folded: readonly string[], at: number, 
   const phrase = phraseAt(folded, at, reading.vocabulary);
   const name = namePart(pieces, folded, at, reading, phrase);
   if (name) return name;
-  const page = pageAt(folded, at);
+  const page = pageAt(folded, at, reading.vocabulary);
   if (page) return page;
   if (phrase) return { at, length: phrase.length, facts: phrase.entry.concepts, entry: phrase.entry };
   return { at, length: 1, facts: [] };
@@ -78,24 +78,34 @@ function partAt(pieces: readonly Word[], folded: readonly string[], at: number, 
 
 const CLOCK = /^(?=.*[:apm])\d{1,2}(?::\d\d)?(?:am|pm)?$/;
 
+const HOUR = /^\d{1,2}$/;
+
 /** Words between two hours, in English. */
 const LINKS = /^(?:to|until|till|til|and|-|–)$/;
 
-/** How many words say from which hour to which: `18:00-08:00`, `6pm to 8am`, `18:00 a las 08:00`. */
+/** How many words say from which hour to which: `18:00-08:00`, `6pm to 8am`, `18:00 a las 08:00`, `18 bis 8 Uhr`. */
 function clocksAt(folded: readonly string[], at: number, vocabulary: Vocabulary): number {
   const first = folded[at] ?? '';
   if (CLOCKS.test(first)) return 1;
-  if (!CLOCK.test(first)) return 0;
+  if (!CLOCK.test(first) && !HOUR.test(first)) return 0;
   const link = phraseAt(folded, at + 1, vocabulary);
   const isLink = LINKS.test(folded[at + 1] ?? '') || LINKS.test(link?.entry.calendar ?? '');
   const length = 2 + (link?.length ?? 1);
-  return isLink && CLOCK.test(folded[at + length - 1] ?? '') ? length : 0;
+  if (!isLink) return 0;
+  const last = folded[at + length - 1] ?? '';
+  if (CLOCK.test(first) && CLOCK.test(last)) return length;
+  return HOUR.test(first) && HOUR.test(last) && isHourWord(folded[at + length], vocabulary) ? length + 1 : 0;
+}
+
+/** German "Uhr", which makes an hour of a number. */
+function isHourWord(word: string | undefined, { byFirst }: Vocabulary): boolean {
+  return word !== undefined && byFirst.get(word)?.some(({ calendar }) => calendar === 'hour#') === true;
 }
 
 /** `page 2`, `p2`. */
-function pageAt(folded: readonly string[], at: number): Part | undefined {
+function pageAt(folded: readonly string[], at: number, { pages }: Vocabulary): Part | undefined {
   const [word = '', next = ''] = folded.slice(at, at + 2);
-  if (word === 'page' && /^\d{1,9}$/.test(next)) return { at, length: 2, facts: ['filler'], page: next };
+  if (pages.has(word) && /^\d{1,9}$/.test(next)) return { at, length: 2, facts: ['filler'], page: next };
   const [, page] = PAGE.exec(word) ?? [];
   return page === undefined ? undefined : { at, length: 1, facts: ['filler'], page };
 }

@@ -4,9 +4,10 @@ import { guessed, partsOf } from './parts.ts';
 import type { Fact, Part, Reading } from './parts.ts';
 import { inPieces } from './pieces.ts';
 import { timesIn } from './times.ts';
-import { inEnglishOrder } from './time-order.ts';
+import { inEnglishOrder, dated } from './time-order.ts';
 import type { Time } from './time-patterns.ts';
 import type { Word } from './tokenize.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** All that the words of a sentence say, in no order. */
 export interface Sentence {
@@ -61,8 +62,8 @@ interface Timed {
 }
 
 /** Looks for times in the words that are no id and no name, in English. */
-function timesAmong(parts: readonly Part[], pieces: readonly Word[], { calendar }: Reading): Timed {
-  const texts = inEnglishOrder(parts.flatMap((part) => textsOf(part, pieces)));
+function timesAmong(parts: readonly Part[], pieces: readonly Word[], { calendar, vocabulary }: Reading): Timed {
+  const texts = inEnglishOrder(parts.flatMap((part) => textsOf(part, pieces, vocabulary)));
   const starts: number[] = [];
   let text = '';
   for (const word of texts) {
@@ -76,10 +77,15 @@ function timesAmong(parts: readonly Part[], pieces: readonly Word[], { calendar 
 }
 
 /** The English of each word of a part; a word that speaks of no time is blanked. */
-function textsOf({ at, length, facts, id, name, family, entry }: Part, pieces: readonly Word[]): string[] {
+function textsOf(
+  { at, length, facts, id, name, family, entry }: Part,
+  pieces: readonly Word[],
+  { dottedDates }: Vocabulary,
+): string[] {
   const isTaken = id !== undefined || name !== undefined || family !== undefined;
   if (isTaken || facts.includes('clocks') || facts.includes('greeting')) return Array<string>(length).fill('\u0000');
-  return englishOf({ at, length, facts, ...(entry && { entry }) }, pieces);
+  const texts = englishOf({ at, length, facts, ...(entry && { entry }) }, pieces);
+  return dottedDates ? texts.map(dated) : texts;
 }
 
 function englishOf({ at, length, entry }: Part, pieces: readonly Word[]): string[] {

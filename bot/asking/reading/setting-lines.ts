@@ -40,9 +40,18 @@ export function quiet({ facts, english: texts }: Sentence): string {
     .flatMap((word) => word.split(/[-~–〜]/))
     .map((word) => (/^\d/.test(word) ? clockOf(word) : undefined))
     .filter((clock) => clock !== undefined);
-  const days = texts.filter(namesDays);
+  const days = withRanges(texts).filter(namesDays);
   if (clocks.length < 2) return words('quiet', ...days);
   return words('quiet', `${clocks[0]}-${clocks[1]}`, ...days, ...texts.filter((word) => word === 'everything'));
+}
+
+/** "monday to friday" is one word: `monday-friday`. */
+function withRanges(texts: readonly string[]): string[] {
+  return texts
+    .filter((word) => word !== '')
+    .join(' ')
+    .replaceAll(/(\w+day) (?:to|until|till|through) (\w+day)/g, '$1-$2')
+    .split(' ');
 }
 
 /** `timezone Europe/Riga`. */

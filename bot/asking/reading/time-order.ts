@@ -42,7 +42,11 @@ function putClock(ordered: string[], at: number): void {
   const isHalf = /^[ap]m$/.test(half);
   const last = hasMinutes ? at + 2 : at;
   ordered.fill('', Math.max(0, at - (isHalf ? 2 : 1)), last);
-  ordered[last] = `${hour}:${hasMinutes ? minute.padStart(2, '0') : '00'}${isHalf ? half : ''}`;
+  // As in 18:30 Uhr.
+  const isWhole = /[:.]/.test(hour);
+  ordered[last] = isWhole
+    ? hour.replace('.', ':')
+    : `${hour}:${hasMinutes ? minute.padStart(2, '0') : '00'}${isHalf ? half : ''}`;
 }
 
 /** A time of day, and a day that may stand before it. */
@@ -61,4 +65,12 @@ function putBefore(ordered: string[], at: number, word: string): void {
   }
   if (/^\d+$/.test(ordered[place] ?? '') && MONTHS.includes((ordered[place - 2] ?? '').split(' ')[0] ?? '')) place -= 2;
   ordered[place] = `${word} ${ordered[place] ?? ''}`;
+}
+
+/** A date with dots, as English says it: `24.11` is "24 november", `24.11.2026` "24 november 2026". */
+export function dated(word: string): string {
+  const [, day = '', month = '', year = ''] = /^(\d\d?)\.(\d\d?)(?:\.((?:20)?\d\d))?$/.exec(word) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (name === undefined || Number(day) < 1 || Number(day) > 31) return word;
+  return `${day} ${name}${year === '' ? '' : ` ${year.padStart(4, '20')}`}`;
 }

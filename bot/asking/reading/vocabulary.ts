@@ -25,6 +25,8 @@ export interface Vocabulary {
   readonly endings: readonly string[];
   readonly elisions: ReadonlySet<string>;
   readonly joined: boolean;
+  readonly dottedDates: boolean;
+  readonly pages: ReadonlySet<string>;
 }
 
 type Said = Omit<Entry, 'words' | 'isStem'>;
@@ -56,6 +58,8 @@ function makeVocabulary(lexicons: readonly Lexicon[]): Vocabulary {
     endings: lexicons.flatMap(({ endings = '' }) => listed(endings)).toSorted((a, b) => b.length - a.length),
     elisions: new Set(lexicons.flatMap(({ elisions = '' }) => listed(elisions))),
     joined: lexicons.some(({ joined }) => joined === true),
+    dottedDates: lexicons.some(({ dottedDates }) => dottedDates === true),
+    pages: new Set(['page', ...lexicons.flatMap(({ page = '' }) => listed(page))]),
   };
 }
 

@@ -30,7 +30,7 @@ const because = ({ list }: Speech): Why['because'] => ({
 const NOTES: Why['notes'] = {
   posted: (at) => `${at}: als Karte gemeldet`,
   replied: (at) => `${at}: Update gemeldet`,
-  digest: (at) => `${at}: in einer Übersicht gemeldet`,
+  digest: (at) => `${at}: in einer Zusammenfassung gemeldet`,
   spared: {
     'not-asked': (at) => `${at}: Neues nicht gemeldet, weil es hier nicht abonniert ist`,
     level: (at) => `${at}: Neues nicht gemeldet, wegen der Stufe hier`,
@@ -39,7 +39,7 @@ const NOTES: Why['notes'] = {
     mute: (at) => `${at}: Neues zurückgehalten, weil es stumm war`,
     silence: (at) => `${at}: Neues zurückgehalten, weil alles stumm war`,
     quiet: (at) => `${at}: Neues zurückgehalten, wegen einer Ruhezeit`,
-    'digest-only': (at) => `${at}: Neues für die Übersicht zurückgehalten`,
+    'digest-only': (at) => `${at}: Neues für die Zusammenfassung zurückgehalten`,
     'old-advisory': (at) =>
       `${at}: Neues zurückgehalten, weil alte Hinweise höchstens einmal pro Woche gemeldet werden`,
   },
@@ -49,7 +49,7 @@ const NOW: Why['now'] = {
   mute: (until) => `Hier ist es stumm bis ${until}.`,
   silence: (until) => `Hier ist alles stumm bis ${until}.`,
   quiet: (until) => `Hier ist Ruhezeit bis ${until}. Dann wird das Neue gemeldet.`,
-  'digest-only': (until) => `Das Neue kommt in der Übersicht: ${until}.`,
+  'digest-only': (until) => `Das Neue kommt in der Zusammenfassung: ${until}.`,
   'old-advisory': (until) =>
     `Der Hinweis ist seit mehr als 14 Tagen offen und wird höchstens einmal pro Woche gemeldet, das nächste Mal: ${until}.`,
 };

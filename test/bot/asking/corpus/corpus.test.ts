@@ -13,7 +13,7 @@ import { corpus as korean } from './ko.ts';
 const CORPORA: readonly (readonly [corpus: Corpus, least: number])[] = [
   [english, 330],
   [korean, 200],
-  [german, 30],
+  [german, 75],
   [french, 60],
   [spanish, 110],
   [japanese, 100],
