@@ -27,7 +27,7 @@ const COMMANDS: Words['commands'] = {
     examples: [
       'abonnieren',
       'Exchange Teams Vorfälle abonnieren',
-      'abonnieren collaboration +messages',
+      'subscribe collaboration +messages',
       'alles neue abonnieren',
     ],
   },
