@@ -157,7 +157,7 @@ describe('a conversation', () => {
   it('gets a typing indicator if the answer takes longer than a second, and then the answer', async () => {
     const gate = Promise.withResolvers<undefined>();
     source.gate = gate.promise;
-    const reply = say('messages');
+    const reply = say('history exchange 60d');
     while (!connector.sent.some(({ activity: { type } }) => type === 'typing')) await new Promise(setImmediate);
     assert.equal(connector.messages().length, 0);
     gate.resolve(undefined);

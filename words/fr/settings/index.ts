@@ -57,7 +57,7 @@ function languageWords({ list }: Speech): Sentences['language'] {
     removed: 'Les alertes d’ici reprennent la langue habituelle',
     ask: (languages) => ({
       title: 'Quelle langue ?',
-      text: `Langues possibles pour les alertes : ${list(languages)}. Dans une conversation privée avec moi, je réponds aussi dans cette langue ; ailleurs, dans la langue de Teams de chacun.`,
+      text: `Langues possibles pour les alertes : ${list(languages)}. Dans une conversation privée avec moi, je réponds aussi dans cette langue ; ailleurs, dans la langue de Teams de chacun.`,
     }),
     unknown: (said, languages) => ({
       title: `Les alertes n’existent pas en « ${said} »`,
