@@ -28,6 +28,9 @@ const RULES: readonly Rule[] = [
   ['level', 'id|service|trouble', set.level],
   ['quiet', 'id|service|trouble|time', set.quiet],
   ['clocks silence|mute|tell|quiet', 'id|service', set.quiet],
+  ['weekends quiet|silence|mute|unsubscribe', 'id|service|trouble', () => 'quiet weekends'],
+  // One weekend or all of them: the answer asks.
+  ['weekend quiet|silence|unsubscribe', 'id|service|trouble', () => 'quiet'],
   ['howTo subscribe|tell', '', () => 'help subscribe'],
   ['howTo unsubscribe|stop', '', () => 'help unsubscribe'],
   ['howTo follow', '', () => 'help follow'],
@@ -54,6 +57,10 @@ const RULES: readonly Rule[] = [
   ['unfollow id|it', '', (s) => say.about('unfollow', s)],
   ['unfollow service', 'unclear', say.unsubscribe],
   ['unfollow', '', () => 'unfollow'],
+  // Everything is never muted by a sentence that is not wholly understood: the answer asks.
+  ['quiet unknown', 'id|service', () => 'quiet'],
+  ['quiet time', 'id|service|trouble', (s) => set.quietHours(s) ?? say.mute(s)],
+  ['silence unknown', 'id|service|time', () => 'mute'],
   ['mute|silence|quiet', '', say.mute],
   ['unsubscribe|stop id|it', '', (s) => say.about('mute', s)],
   ['unsubscribe|stop time', 'unknown', say.mute],

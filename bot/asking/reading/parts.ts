@@ -24,6 +24,9 @@ export type Fact =
   | 'everything'
   | 'time'
   | 'clocks'
+  /** Every weekend, and a weekend that may be meant so. */
+  | 'weekends'
+  | 'weekend'
   | 'unknown';
 
 /** Who reads a sentence: whose services, words and calendar count. */

@@ -42,7 +42,17 @@ export function readSentence(words: readonly Word[], reading: Reading): Sentence
     .map((part) => (isUnread(part) ? guessed(part, pieces[part.at]?.folded ?? '', reading) : part));
   const timely = parts.filter(isTime).flatMap(({ at, length }) => pieces.slice(at, at + length));
   const english = inEnglishOrder(parts.flatMap((part) => englishOf(part, pieces)));
-  return { ...sentenceOf(pieces, timeless, time), english, timely: timely.map(({ typed }) => typed) };
+  const read = sentenceOf(pieces, timeless, time);
+  const facts = new Set([...read.facts, ...weekendIn(english)]);
+  return { ...read, facts, english, timely: timely.map(({ typed }) => typed) };
+}
+
+/** "weekends" are all of them. "weekend" may mean all of them too, but "this weekend" and "the weekend" are one. */
+function weekendIn(english: readonly string[]): Fact[] {
+  const words = english.join(' ').split(/\s+/);
+  if (words.includes('weekends')) return ['weekends'];
+  const at = words.indexOf('weekend');
+  return at < 0 || ['this', 'the', 'next', 'coming', 'last', 'past'].includes(words[at - 1] ?? '') ? [] : ['weekend'];
 }
 
 /** "our Berlin office": a place, where another word names the service for certain. */

@@ -45,6 +45,12 @@ export function quiet({ facts, english: texts }: Sentence): string {
   return words('quiet', `${clocks[0]}-${clocks[1]}`, ...days, ...texts.filter((word) => word === 'everything'));
 }
 
+/** `quiet 18:00-08:00`, from "quiet hours 18 to 8"; undefined where there are no two times of day. */
+export function quietHours(sentence: Sentence): string | undefined {
+  const line = quiet(sentence);
+  return /^quiet \d/.test(line) ? line : undefined;
+}
+
 /** "monday to friday" is one word: `monday-friday`. */
 function withRanges(texts: readonly string[]): string[] {
   return texts

@@ -4,6 +4,7 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'de-DE',
   means: {
+    quiet: ['Ruhe am Wochenende'],
     status: [
       'ist alles ok?',
       'gibt es gerade Probleme?',

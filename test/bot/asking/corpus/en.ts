@@ -11,6 +11,7 @@ export const corpus: Corpus = {
       'only alert us about incidents',
     ],
     'search calendar': ['find issues about calendar'],
+    'quiet weekends': ['no alerts on weekends', 'mute everything at weekends'],
     status: [
       'status',
       'whats down',
@@ -692,6 +693,8 @@ export const corpus: Corpus = {
     ],
     'digest off': ['digest off', 'no digest', 'stop the digest'],
     'quiet 18:00-08:00': [
+      'quiet hours from 18 to 8',
+      'quiet hours 18 to 8',
       'quiet 18:00-08:00',
       'quiet hours 18:00-08:00',
       'be quiet 18:00-08:00',

@@ -4,6 +4,7 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'fr-FR',
   means: {
+    quiet: ['heures calmes le week-end'],
     status: [
       'est-ce que tout marche ?',
       'y a-t-il des problèmes en ce moment ?',
