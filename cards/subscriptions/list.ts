@@ -41,7 +41,7 @@ export function subscriptionsCard(list: SubscriptionList, reader: Reader, done =
       hasDone: done !== '',
       done: markdownLabel(`✓ ${done}`, 300),
       concernsOthers: list.undo !== undefined && reader.scope !== 'personal',
-      forWhom: texts.forWhom[reader.scope],
+      forWhom: words.settings.forEverybody[reader.scope],
       title: markdownLabel(title, 200),
       isEmpty,
       empty: texts.howToBegin,

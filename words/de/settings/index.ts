@@ -63,7 +63,6 @@ function languageWords({ list }: Speech): Settings['language'] {
       title: `„${said}“ gibt es nicht als Sprache der Benachrichtigungen`,
       text: `Zur Wahl stehen: ${list(languages)}. Nichts wurde geändert.`,
     }),
-    button: (language) => `${language} einstellen`,
   };
 }
 
@@ -149,7 +148,6 @@ const FORM: Settings['form'] = {
     tip: 'Andere Zeiten und Zonen lassen sich schreiben: „quiet 19:00-07:00 mon-fri“, „digest weekly fri 16:00“, „Zeitzone New York“.',
   },
   usual: 'Wie üblich',
-  usualIs: (value) => `Wie üblich (${value})`,
   none: 'Keine',
   level: { incidents: 'Nur Vorfälle', advisories: 'Vorfälle und Hinweise', all: 'Alles Abonnierte' },
   oldAdvisories: { weekly: 'Höchstens einmal pro Woche', always: 'Jedes Update' },

@@ -50,11 +50,6 @@ function listWords({ count }: Speech): Subscriptions['list'] {
     mutedUntil: (time) => `stumm bis ${time}`,
     more: (lines) => count(lines, { one: 'und # weitere Zeile', other: 'und # weitere Zeilen' }),
     remove: (name) => `${name} entfernen`,
-    forWhom: {
-      channel: 'Das gilt für alle in diesem Kanal.',
-      group: 'Das gilt für alle in diesem Chat.',
-      personal: 'Das gilt für diesen Chat.',
-    },
     unfollow: (id) => `${id} nicht mehr folgen`,
     unmute: (name) => `${name} wieder melden`,
   };

@@ -62,7 +62,6 @@ function languageWords({ list }: Speech) {
       title: `Alerts cannot be written in "${said}"`,
       text: `They can be written in ${list(languages)}. Nothing has been changed.`,
     }),
-    button: (language: string) => `Set ${language}`,
   };
 }
 
@@ -145,8 +144,6 @@ const FORM = {
     tip: 'Other times and zones can be typed: "quiet 19:00-07:00 mon-fri", "digest weekly fri 16:00", "timezone new york".',
   },
   usual: 'As usual',
-  /** The zone or language that applies if none is chosen. */
-  usualIs: (value: string) => `As usual (${value})`,
   none: 'None',
   level: { incidents: 'Incidents only', advisories: 'Incidents and advisories', all: 'All that is subscribed to' },
   oldAdvisories: { weekly: 'Once a week at most', always: 'Every update' },

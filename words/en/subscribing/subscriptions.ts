@@ -65,12 +65,6 @@ function listWords({ count }: Speech) {
     mutedUntil: (time: string) => `muted until ${time}`,
     more: (lines: number) => count(lines, { one: 'and # more line', other: 'and # more lines' }),
     remove: (name: string) => `Remove ${name}`,
-    /** After a change, by the scope of the conversation. */
-    forWhom: {
-      channel: 'This applies to everyone in this channel.',
-      group: 'This applies to everyone in this chat.',
-      personal: 'This applies to this chat.',
-    },
     unfollow: (id: string) => `Unfollow ${id}`,
     unmute: (name: string) => `Unmute ${name}`,
   };

@@ -64,7 +64,6 @@ function languageWords({ list }: Speech): Settings['language'] {
       title: `Las alertas no se pueden escribir en “${said}”`,
       text: `Se pueden escribir en ${list(languages)}. No ha cambiado nada.`,
     }),
-    button: (language: string) => `Usar ${language}`,
   };
 }
 
@@ -150,7 +149,6 @@ const FORM: Settings['form'] = {
     tip: 'Otras horas y zonas se pueden escribir: “quiet 19:00-07:00 mon-fri”, “digest weekly fri 16:00”, “timezone new york”.',
   },
   usual: 'Lo habitual',
-  usualIs: (value: string) => `Lo habitual (${value})`,
   none: 'No',
   level: { incidents: 'Solo incidentes', advisories: 'Incidentes y avisos', all: 'Todo lo suscrito' },
   oldAdvisories: { weekly: 'Como mucho una vez por semana', always: 'Cada actualización' },

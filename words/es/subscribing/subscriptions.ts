@@ -55,11 +55,6 @@ function listWords({ count }: Speech): Words['subscriptions']['list'] {
     mutedUntil: (time: string) => `silenciado hasta ${articled(time)}`,
     more: (lines: number) => count(lines, { one: 'y # línea más', other: 'y # líneas más' }),
     remove: (name: string) => `Quitar ${name}`,
-    forWhom: {
-      channel: 'Esto afecta a todos en este canal.',
-      group: 'Esto afecta a todos en este chat.',
-      personal: 'Esto se aplica a este chat.',
-    },
     unfollow: (id: string) => `Dejar de seguir ${id}`,
     unmute: (name: string) => `Reactivar ${name}`,
   };

@@ -63,7 +63,6 @@ function languageWords({ list }: Speech): Sentences['language'] {
       title: `Les alertes n’existent pas en « ${said} »`,
       text: `Langues possibles : ${list(languages)}. Rien n’a été modifié.`,
     }),
-    button: (language) => `Choisir : ${language}`,
   };
 }
 
@@ -149,7 +148,6 @@ const FORM: Sentences['form'] = {
     tip: 'D’autres heures et fuseaux peuvent s’écrire : « quiet 19:00-07:00 mon-fri », « digest weekly fri 16:00 », « timezone new york ».',
   },
   usual: 'Comme d’habitude',
-  usualIs: (value) => `Comme d’habitude (${value})`,
   none: 'Aucun',
   level: { incidents: 'Incidents seuls', advisories: 'Incidents et avis', all: 'Tous les abonnements' },
   oldAdvisories: { weekly: 'Une fois par semaine au plus', always: 'Chaque mise à jour' },

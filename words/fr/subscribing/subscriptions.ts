@@ -56,11 +56,6 @@ function listWords({ count }: Speech): Sentences['list'] {
     mutedUntil: (time) => `en sourdine ${untilTime(time)}`,
     more: (lines) => count(lines, { one: 'et # autre ligne', other: 'et # autres lignes' }),
     remove: (name) => `Retirer ${name}`,
-    forWhom: {
-      channel: 'Cela vaut pour toutes les personnes de ce canal.',
-      group: 'Cela vaut pour toutes les personnes de cette conversation.',
-      personal: 'Cela vaut pour cette conversation.',
-    },
     unfollow: (id) => `Ne plus suivre ${id}`,
     unmute: (name) => `Réactiver ${name}`,
   };

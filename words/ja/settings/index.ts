@@ -63,7 +63,6 @@ function languageWords({ list }: Speech): Settings['language'] {
       title: `「${said}」ではアラートを書けません`,
       text: `使える言語: ${list(languages)}。何も変更していません。`,
     }),
-    button: (language) => `${language}にする`,
   };
 }
 
@@ -144,7 +143,6 @@ const FORM: Settings['form'] = {
     tip: 'ほかの時刻やタイム ゾーンは入力できます: 「quiet 19:00-07:00 mon-fri」「digest weekly fri 16:00」「timezone new york」',
   },
   usual: '既定',
-  usualIs: (value) => `既定 (${value})`,
   none: 'なし',
   level: { incidents: 'インシデントのみ', advisories: 'インシデントとアドバイザリ', all: '登録したものすべて' },
   oldAdvisories: { weekly: '多くても週 1 回', always: '更新のたび' },

@@ -55,11 +55,6 @@ function listWords({ count }: Speech): Subscriptions['list'] {
     mutedUntil: (time) => `${time}までミュート`,
     more: (lines) => count(lines, { other: 'ほか # 行' }),
     remove: (name) => `削除: ${name}`,
-    forWhom: {
-      channel: 'このチャネルの全員に適用されます。',
-      group: 'このチャットの全員に適用されます。',
-      personal: 'このチャットに適用されます。',
-    },
     unfollow: (id) => `フォロー解除: ${id}`,
     unmute: (name) => `ミュート解除: ${name}`,
   };

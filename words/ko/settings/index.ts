@@ -65,7 +65,6 @@ function languageWords({ list }: Speech): Settings['language'] {
       title: `“${said}”: 알림을 쓸 수 없는 언어입니다`,
       text: `쓸 수 있는 언어: ${list(languages)}. ${UNCHANGED}`,
     }),
-    button: (language) => `${language}로`,
   };
 }
 
@@ -151,7 +150,6 @@ const FORM: Settings['form'] = {
     tip: '다른 시간과 시간대는 쓰면 됩니다: “quiet 19:00-07:00 mon-fri”, “digest weekly fri 16:00”, “timezone new york”.',
   },
   usual: '기본값',
-  usualIs: (value) => `기본값(${value})`,
   none: '없음',
   level: { incidents: '인시던트만', advisories: '인시던트와 권고', all: '구독한 것 모두' },
   oldAdvisories: { weekly: '많아야 일주일에 한 번', always: '업데이트마다' },

@@ -41,11 +41,6 @@ function listWords({ count }: Speech): Subscriptions['list'] {
     mutedUntil: (time) => `${time}까지 음소거`,
     more: (lines) => count(lines, { other: '#줄 더' }),
     remove: (name) => `${name} 제거`,
-    forWhom: {
-      channel: '이 채널의 모든 사람에게 적용됩니다.',
-      group: '이 채팅의 모든 사람에게 적용됩니다.',
-      personal: '이 채팅에 적용됩니다.',
-    },
     unfollow: (id) => `${id} 팔로우 취소`,
     unmute: (name) => `${name} 음소거 해제`,
   };
