@@ -84,7 +84,7 @@ const TOPICS = {
     { write: `messages ${service}`, does: 'What changes in a service' },
     { write: 'messages major 30d', does: 'Major changes of the last 30 days' },
     { write: 'maintenance', does: 'Planned maintenance, with its hours' },
-    { write: 'subscribe all messages', does: 'Hear of new messages here' },
+    { write: 'subscribe all messages', does: 'Get new messages here' },
   ],
 };
 

@@ -28,7 +28,7 @@ async function followAlone(ids: readonly [string, ...string[]], ask: Ask, app: U
   return remarkCard(words.follow.toldInOwnChat(ids), undoButton(list, reader));
 }
 
-/** Nobody else hears of it by a button that one person presses: their own chat is where they follow. */
+/** One person's button alerts nobody else: to follow an issue alone, they need a chat of their own. */
 function elsewhere(id: string, { words }: Ask): Card {
   const { buttons, inOwnChat } = words.follow;
   return noticeCard({

@@ -10,7 +10,7 @@ import type { Snapshot } from '../watching/change.ts';
 import { hasSeenCard, type LedgerEntry, type Note } from './ledger-entry.ts';
 import { toldAsOf } from './told-as.ts';
 
-/** Why a conversation hears of an issue, or does not. */
+/** Why a conversation gets alerts about an issue, or does not. */
 type Because =
   | { readonly by: 'follow'; readonly follow: Follow }
   | { readonly by: 'subscription'; readonly lines: readonly Want[] }
