@@ -7,9 +7,11 @@ import type { Words } from '../../words/index.ts';
 import type { AskButton, Card } from '../kit/card.ts';
 import { undoButton } from '../kit/change-buttons.ts';
 import { commandLine } from '../kit/command-line.ts';
-import { clock, clockOrMoment } from '../kit/format.ts';
+import { clock } from '../kit/format.ts';
 import { noticeCard } from '../notice.ts';
 import { daysName, languageName, quietNames } from './setting-names.ts';
+import { silenceTitle } from './silence.ts';
+import { joinSentences } from '../../words/speech.ts';
 
 /** What a setting is now: a sentence, what it means, and what one may want instead. */
 interface Said {
@@ -26,7 +28,7 @@ export function settingChangedCard(name: SettingName, changed: Settings, reader:
   return noticeCard({
     tone: 'info',
     title: changed.undo === undefined ? unchanged(title) : title,
-    text: [text, forEverybody[reader.scope]].filter((part) => part !== '').join(' '),
+    text: joinSentences([text, forEverybody[reader.scope]]),
     buttons: [...undoButton(changed, reader), ...more, { title: buttons.settings, ask: commandLine.settings() }],
   });
 }
@@ -88,7 +90,7 @@ function digestSaid({ digest, timeZone = 'UTC' }: ConversationSettings, words: W
   const other = { ...digest, only: !digest.only };
   return {
     title: texts.set(daysName(digest.days, words), digest.at),
-    text: [digest.only ? texts.onlyText : texts.text, texts.inZone(timeZone)].join(' '),
+    text: joinSentences([digest.only ? texts.onlyText : texts.text, texts.inZone(timeZone)]),
     buttons: [
       {
         title: digest.only ? texts.buttons.alsoAlerts : texts.buttons.only,
@@ -98,12 +100,12 @@ function digestSaid({ digest, timeZone = 'UTC' }: ConversationSettings, words: W
   };
 }
 
-function silenceSaid({ silence, timeZone }: ConversationSettings, reader: Reader, { settings: texts }: Words): Said {
+function silenceSaid(settings: ConversationSettings, reader: Reader, { settings: texts }: Words): Said {
+  const { silence } = settings;
   if (!silence) return { title: texts.silence.over, text: texts.silence.overText };
-  const until = clockOrMoment(silence.until, { ...reader, timeZone: timeZone ?? reader.timeZone });
   const { butIncidents, until: end } = silence;
   return {
-    title: butIncidents ? texts.silence.butIncidents(until) : texts.silence.set(until),
+    title: silenceTitle(silence, settings, reader),
     text: butIncidents ? texts.silence.butIncidentsText : texts.silence.text,
     buttons: [
       butIncidents

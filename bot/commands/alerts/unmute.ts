@@ -2,6 +2,7 @@ import { whichMuteCard } from '../../../cards/subscriptions/confirm.ts';
 import { subscriptionsCard } from '../../../cards/subscriptions/list.ts';
 import { subjectName } from '../../../cards/kit/targets.ts';
 import { parseUnmute } from '../../../src/domain/subscription/mute-grammar.ts';
+import { silenceAt } from '../../../src/domain/subscription/settings.ts';
 import { makeSubjectResolver } from '../../../src/domain/subscription/resolve-target.ts';
 import type { Words } from '../../../words/index.ts';
 import type { Unmuted } from '../../../src/usecases/asking/answers.ts';
@@ -26,7 +27,7 @@ export default {
     );
     if ('answer' in understood) return understood.answer;
     const mutes = list.subscription?.mutes ?? [];
-    const isSilent = (list.subscription?.settings?.silence?.until ?? '') > reader.now;
+    const isSilent = silenceAt(list.subscription?.settings ?? {}, reader.now) !== undefined;
     if (!understood.meant && isSilent && (isConfirmed || mutes.length === 0)) {
       const ended = await change(ask, app, 'silence', { silence: undefined });
       if (mutes.length === 0) return ended;

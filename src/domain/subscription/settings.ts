@@ -38,6 +38,11 @@ export interface Silence extends Credit {
   readonly butIncidents?: boolean;
 }
 
+/** The silence that holds now. */
+export function silenceAt({ silence }: ConversationSettings, now: Instant): Silence | undefined {
+  return silence && silence.until > now ? silence : undefined;
+}
+
 /** When a summary is sent. */
 export interface DigestTimes {
   readonly at: ClockTime;

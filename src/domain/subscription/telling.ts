@@ -5,6 +5,7 @@ import { concerns, muteOn, type News } from './matching.ts';
 import { nextDigest, quietUntil } from './quiet-times.ts';
 import type { Level } from './settings.ts';
 import type { Subscription } from './subscription.ts';
+import { silenceAt } from './settings.ts';
 
 /** Why something is told, held or spared. These codes are stored. */
 export const RULES = [
@@ -72,8 +73,9 @@ export function isUrgent({ issue, kinds }: Pick<News, 'issue' | 'kinds'>): boole
 
 /** What is quiet now for news of this urgency, and until when. */
 export function quietNow({ settings }: Subscription, urgent: boolean, now: Instant): Hold | undefined {
-  const { silence, quiet = [], timeZone = 'UTC' } = settings ?? {};
-  if (silence && silence.until > now && !(urgent && silence.butIncidents)) return held('silence', silence.until);
+  const { quiet = [], timeZone = 'UTC' } = settings ?? {};
+  const silence = silenceAt(settings ?? {}, now);
+  if (silence && !(urgent && silence.butIncidents)) return held('silence', silence.until);
   const until = quietUntil(urgent ? quiet.filter(({ everything }) => everything) : quiet, timeZone, now);
   return until === undefined ? undefined : held('quiet', until);
 }

@@ -206,6 +206,7 @@ function named(id: string): ServiceRef {
   return { id, name: id };
 }
 
-function sameTarget(a: Target, b: Target): boolean {
+/** Whether two lines are about the same. */
+export function sameTarget(a: Target, b: Target): boolean {
   return a.type === b.type && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
 }

@@ -9,9 +9,9 @@ import {
   type Mute,
   type Pause,
   type Subscription,
-  type Target,
   type Want,
 } from '../../domain/subscription/subscription.ts';
+import { sameTarget } from '../../domain/subscription/wants.ts';
 import { codesOf, instant, soft, softList } from './fields.ts';
 import { settings } from './settings.ts';
 
@@ -162,8 +162,7 @@ export function asWritten(next: Subscription, stored: StoredSubscription | undef
 
 /** A changed line, with the codes of a newer version that its former self had. */
 function writeWant(next: Want, parts: readonly Part<Want>[]): unknown {
-  const { type, id } = idOf(next.target);
-  const former = parts.find(({ value }) => value && idOf(value.target).type === type && idOf(value.target).id === id);
+  const former = parts.find(({ value }) => value !== undefined && sameTarget(value.target, next.target));
   const { kinds, moments } = storedCodes.parse(former?.raw);
   return {
     ...next,
@@ -175,10 +174,6 @@ function writeWant(next: Want, parts: readonly Part<Want>[]): unknown {
 const storedCodes = z
   .looseObject({ kinds: softList(z.string()), moments: softList(z.string()) })
   .catch({ kinds: [], moments: [] });
-
-function idOf(target: Target): { readonly type: string; readonly id: string } {
-  return { type: target.type, id: 'id' in target ? target.id : '' };
-}
 
 function unknownIn(codes: readonly string[], known: readonly string[]): string[] {
   return codes.filter((code) => !known.includes(code));
