@@ -7,7 +7,7 @@ const RECENT_MS = 10_000;
 export interface Trouble {
   note(part: string, error: unknown): void;
   over(part: string): void;
-  /** The newest refusal, in words for operators; undefined if there was none of late. */
+  /** A refusal of the last seconds, in words for operators; undefined if there was none. */
   problem(): string | undefined;
 }
 
