@@ -5,7 +5,8 @@ import type { Issue } from '../../src/domain/health/issue.ts';
 import type { Section } from '../../src/domain/health/post-text.ts';
 import { sentencesOf } from '../../src/domain/health/sentences.ts';
 import type { IssueUpdate } from '../../src/ports/index.ts';
-import { wordsFor } from '../../words/index.ts';
+import { inEnglish } from '../../words/in-english.ts';
+import { languageOf, wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
 import { issueInAdminCenter } from '../kit/admin-center.ts';
 import type { TextMessage } from '../kit/card.ts';
@@ -43,25 +44,37 @@ export function updateMessage(update: IssueUpdate, settings: Omit<TimeFrame, 'no
   const writing = { update, news: newsOf(update), frame, words: wordsFor(settings.locale) };
   const { updates } = writing.words;
   const heading = headingOf(writing);
-  const [first, ...rest] = linesOf(writing);
+  const { lines: said, quotes } = linesOf(writing);
+  const [first, ...rest] = said;
   const bold = `**${markdownLabel(heading, 160)}**`;
   const lines = [first === undefined ? bold : updates.headline(bold, markdown(first)), ...rest.map(markdown)];
-  const link = linkOf(writing);
   return {
-    text: [...lines, ...(link === undefined ? [] : [link])].join('\n\n'),
+    text: [...lines, ...linkOf(writing), ...(quotes ? markOf(frame) : [])].join('\n\n'),
     summary: label(first === undefined ? heading : updates.headline(heading, first), 250),
   };
 }
 
-/** Plain text, a line each. */
-function linesOf(writing: Writing): string[] {
+interface Lines {
+  /** Plain text, a line each. */
+  readonly lines: readonly string[];
+  /** Whether some of it is Microsoft's own text. */
+  readonly quotes: boolean;
+}
+
+function linesOf(writing: Writing): Lines {
   const { update, words } = writing;
-  const said = newLines(writing);
+  const quoted = [...newLines(writing), ...causeLine(writing)];
   const explained = update.kinds.includes('no-longer-listed') ? [words.updates.noLongerListed] : [];
-  const body = [...explained, ...said];
-  const ends = [...causeLine(writing), ...nextLine(writing)];
-  if (body.length + ends.length > 0) return [...body, ...ends];
-  return update.kinds.includes('report-published') ? [] : [words.updates.nothingMore];
+  const lines = [...explained, ...quoted, ...nextLine(writing)];
+  const quotes = quoted.length > 0 || promisesInWords(writing);
+  if (lines.length > 0 || update.kinds.includes('report-published')) return { lines, quotes };
+  return { lines: [words.updates.nothingMore], quotes };
+}
+
+/** Says last, and once, that Microsoft's text is in another language than the message: its first words are the news. */
+function markOf({ locale }: TimeFrame): string[] {
+  const mark = inEnglish(languageOf(locale));
+  return mark === undefined ? [] : [`_${mark}_`];
 }
 
 function headingOf({ update: { issue, kinds, before }, news, frame, words }: Writing): string {
@@ -174,13 +187,18 @@ function nextLine({ update: { issue }, news: { next }, frame, words }: Writing):
   return next ? [nextUpdate(next, frame, words)] : [];
 }
 
+/** Whether it says when more is due in Microsoft's own words, because they name no time. */
+function promisesInWords({ update: { issue }, news: { next } }: Writing): boolean {
+  return issue.classification !== 'message' && next !== undefined && next.at === undefined;
+}
+
 /** When more is due, in words. */
 export function nextUpdate({ at, text }: NonNullable<News['next']>, frame: TimeFrame, { updates }: Words): string {
   return at === undefined ? updates.next(cut(text, 100)) : updates.nextBy(moment(at, frame));
 }
 
 /** The way to a report that is out. */
-function linkOf({ update: { issue, kinds }, words }: Writing): string | undefined {
-  if (!kinds.includes('report-published')) return undefined;
-  return `[${words.updates.report}](${issueInAdminCenter(issue.id, words).url})`;
+function linkOf({ update: { issue, kinds }, words }: Writing): string[] {
+  if (!kinds.includes('report-published')) return [];
+  return [`[${words.updates.report}](${issueInAdminCenter(issue.id, words).url})`];
 }

@@ -6,6 +6,8 @@ import { DAY, HOUR, MINUTE, shift } from '../../src/domain/instant.ts';
 import { announcementIssue } from '../../src/domain/watching/announcement-as-issue.ts';
 import type { ChangeKind } from '../../src/domain/watching/change.ts';
 import type { IssueUpdate } from '../../src/ports/index.ts';
+import { inEnglish } from '../../words/in-english.ts';
+import { SPOKEN } from '../../words/index.ts';
 import { issue, MAIL, NOW, post, RETIREMENT } from '../fixtures/health.ts';
 
 const cards = makeAlertCards({ timeZone: 'Europe/Riga', locale: 'en' });
@@ -223,6 +225,30 @@ describe('an update', () => {
   it('is written in the conversation’s own zone and language', () => {
     const { text } = cards.updateMessage(updateOf(MAIL, 2), { timeZone: 'America/New_York', locale: 'en-US' });
     assert.match(text, /Next update by Mar 12, 10:00 AM EDT/);
+  });
+
+  for (const tag of SPOKEN.filter((each) => each !== 'en')) {
+    it(`says at its end, once, that the text of Microsoft is English, in a conversation in ${tag}`, () => {
+      const mark = inEnglish(tag) ?? 'no mark';
+      const { text, summary } = cards.updateMessage(updateOf(MAIL, 2), { locale: tag });
+      assert.deepEqual(text.split(mark).length, 2, text);
+      assert.equal(text.split('\n\n').at(-1), `_${mark}_`);
+      assert.match(text, /^\*\*Exchange Online EX1280001[ ,]/);
+      assert.match(summary, /^Exchange Online EX1280001[ ,]/);
+      assert.ok(!summary.includes(mark), summary);
+      const over = cards.updateMessage(updateOf(resolved('Final status: All mail is delivered.'), 3), { locale: tag });
+      assert.equal(over.text.split(mark).length, 2, over.text);
+    });
+
+    it(`marks nothing in ${tag} where no text of Microsoft stands`, () => {
+      for (const kinds of [['no-longer-listed'], ['report-published'], ['reclassified']] as const)
+        assert.ok(!cards.updateMessage(updateOf(MAIL, 3, { kinds }), { locale: tag }).text.includes('_'), kinds[0]);
+    });
+  }
+
+  it('marks nothing in a conversation in English, of whatever region', () => {
+    for (const locale of ['en', 'en-US', 'sv'])
+      assert.doesNotMatch(cards.updateMessage(updateOf(MAIL, 2), { locale }).text, /_/);
   });
 });
 

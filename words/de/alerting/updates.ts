@@ -2,7 +2,7 @@ import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
 
 const HEADINGS: Words['updates']['headings'] = {
-  updated: (service, id) => `${service} ${id}: Update`,
+  updated: (service, id) => `${service} ${id} – Update`,
   messageUpdated: (service, id) => `${service} ${id} aktualisiert`,
   resolved: (service, id) => `${service} ${id} behoben`,
   resolvedAfter: (service, id, duration) => `${service} ${id} behoben (Dauer: ${duration})`,
