@@ -25,6 +25,12 @@ interface Notice {
   readonly reference?: string;
 }
 
+/** Says that what was asked was not done, and why. Whoever pressed a button is told the summary alone, so that is whole. */
+export function refusalCard(notice: Notice): Card {
+  const summary = label(joinSentences([notice.title, notice.text]), 600);
+  return { ...noticeCard(notice), summary, isRefusal: true };
+}
+
 /** A sentence or two, with buttons for what to do next. */
 export function noticeCard({ tone, title, text, buttons = [], reference }: Notice): Card {
   const look = TONES[tone];
@@ -86,7 +92,7 @@ export function errorCard(error: HealthError, ask: string, { locale }: Pick<Read
   const words = wordsFor(locale);
   const { tone, again } = HEALTH_KINDS[error.code];
   const { activityId } = error.facts;
-  return noticeCard({
+  return refusalCard({
     tone,
     ...healthWords(error, words),
     buttons: errorButtons(error, again ? ask : undefined, words),
@@ -134,7 +140,7 @@ export function subscribingErrorCard({ code }: SubscribingError, ask: string, re
   const { subscribing, buttons } = wordsFor(reader.locale).errors;
   const sentences: Readonly<Record<SubscribingErrorCode, Sentences>> = subscribing;
   const { tone, again } = SUBSCRIBING_KINDS[code];
-  return noticeCard({
+  return refusalCard({
     tone,
     ...sentences[code],
     buttons: [

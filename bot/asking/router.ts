@@ -49,8 +49,9 @@ export interface Router {
 /** Makes the router that answers typed text, buttons and card refreshes. */
 export function makeRouter(options: RouterOptions): Router {
   return {
-    async answer(text, reader) {
-      const { line, unknown } = await lineFor(text, options, reader);
+    async answer(text, reader, { isTyped = true } = {}) {
+      // What a button sends is a line already, also where it names what is no longer known.
+      const { line, unknown } = isTyped ? await lineFor(text, options, reader) : { line: text, unknown: [] };
       const parsed = parse(line, options.commands);
       if (parsed.kind === 'command') return run(options, parsed.command, { ...saidBy(parsed), unknown }, reader);
       if (parsed.kind === 'nothing') return runNamed(options, 'help', [], reader);

@@ -5,7 +5,7 @@ import type { GrammarErrorCode } from '../../src/domain/subscription/grammar-err
 import { matchService } from '../../src/domain/naming/match-service.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import { choicesCard } from '../../cards/choices.ts';
-import { noticeCard } from '../../cards/notice.ts';
+import { refusalCard } from '../../cards/notice.ts';
 import type { Words } from '../../words/index.ts';
 import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
@@ -93,9 +93,9 @@ function clarify(
     ask: commandLine.commandHelp(lineFor('').split(' ')[0] ?? ''),
   };
   if (code !== 'unknown-words' && code !== 'ambiguous-words') {
-    return noticeCard({ tone: 'warning', title, text, buttons: [help] });
+    return refusalCard({ tone: 'warning', title, text, buttons: [help] });
   }
   // The line changes something, so its button says all of it, not just the name.
   const choices = candidates.map(({ id, name }) => ({ title: lineFor(name), ask: lineFor(id) }));
-  return choicesCard({ title, text, choices: [...choices, help] });
+  return { ...choicesCard({ title, text, choices: [...choices, help] }), isRefusal: true };
 }

@@ -49,8 +49,9 @@ interface Asked extends Turn, Incoming {
 
 /** What a turn says in the end. */
 interface Said extends Answer {
-  /** Whether it answers the question. A notice never replaces a card, which a whole conversation may be reading. */
   readonly isAnswer: boolean;
+  /** Whether it may take the place of the card whose button was pressed, which a whole conversation may be reading. */
+  readonly replaces: boolean;
   readonly command: string;
 }
 
@@ -154,17 +155,17 @@ async function compose(options: TeamsBotOptions, turn: Asked): Promise<Said> {
   if (!routed) return drawn(options, turn, defect(referenceId, wordsFor(reader.locale)));
   const { answer: card, command } = routed;
   try {
-    return { summary: card.summary, card: render(card), isAnswer: true, command };
+    return { summary: card.summary, card: render(card), isAnswer: true, replaces: card.isRefusal !== true, command };
   } catch (error) {
     fail(command, error);
-    return { summary: card.summary, isAnswer: true, command };
+    return { summary: card.summary, isAnswer: true, replaces: false, command };
   }
 }
 
 /** A notice instead of an answer. */
 function drawn({ render, defaults }: TeamsBotOptions, turn: Incoming, notice: Card): Said {
   const card = render({ ...notice, locale: readerOf(turn, defaults).locale });
-  return { summary: notice.summary, card, isAnswer: false, command: 'unknown' };
+  return { summary: notice.summary, card, isAnswer: false, replaces: false, command: 'unknown' };
 }
 
 /**
@@ -178,8 +179,8 @@ function withTyping<T>({ typingAfterMs }: TeamsBotOptions, turn: Asked, work: Pr
 
 /** Says it in answer to the button while that is possible, else as a message. Returns whether it was shown. */
 async function say({ sendAnswer }: TeamsBotOptions, turn: Asked, said: Said): Promise<boolean> {
-  const { card, summary, isAnswer } = said;
-  const reply = card && isAnswer ? { kind: 'card' as const, card } : { kind: 'message' as const, text: summary };
+  const { card, summary, replaces } = said;
+  const reply = card && replaces ? { kind: 'card' as const, card } : { kind: 'message' as const, text: summary };
   if (turn.press && (await turn.press.respond(reply))) return true;
   return (await sendAnswer(turn, said)) === 'shown';
 }

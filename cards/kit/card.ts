@@ -33,6 +33,8 @@ export interface Card {
   readonly summary: string;
   /** For whom it is written, as a locale. The drawn card names its language, for those who have it read to them. */
   readonly locale?: string;
+  /** Nothing was done. It takes no card's place: a form that a whole channel sees stays as it was. */
+  readonly isRefusal?: true;
 }
 
 /** A message without a card: Markdown, and the sentence that notifications show. */

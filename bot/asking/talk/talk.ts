@@ -31,7 +31,7 @@ export function makeTalkingRouter({ app, commands }: TalkOptions): Router {
       const router = makeRouter({ app: notes.app, commands });
       const shown = isTyped ? await app.getLastShown(reader) : undefined;
       const meant = isTyped ? await meaningOf({ text, quoted, reader, shown }, app) : { line: text };
-      const routed = await answerTo(meant, text, reader, { router, app });
+      const routed = await answerTo(meant, { text, isTyped }, reader, { router, app });
       const kept = shownBy(routed, meant, reader, notes.topic(reader.now));
       if (kept) await app.noteShown(reader, kept);
       return { ...routed, answer: { ...routed.answer, locale: reader.locale } };
@@ -41,11 +41,11 @@ export function makeTalkingRouter({ app, commands }: TalkOptions): Router {
 
 async function answerTo(
   meant: Meant,
-  text: string,
+  { text, isTyped }: { readonly text: string; readonly isTyped: boolean },
   reader: Reader,
   { router, app }: { readonly router: Router; readonly app: UseCases },
 ): Promise<Routed> {
-  if ('line' in meant) return router.answer(meant.line, reader);
+  if ('line' in meant) return router.answer(meant.line, reader, { isTyped });
   if ('remark' in meant) return { answer: remark(meant.remark, reader), command: 'small-talk' };
   try {
     return { answer: await whichOne(text, reader, app), command: 'unknown' };

@@ -1,4 +1,4 @@
-import { noticeCard } from '../../../cards/notice.ts';
+import { refusalCard } from '../../../cards/notice.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
 import { stopCard } from '../../../cards/subscriptions/confirm.ts';
 import { subscribedCard } from '../../../cards/subscriptions/subscribed.ts';
@@ -38,7 +38,7 @@ function incomplete({ targets, kinds, moments }: Wanted, list: SubscriptionList,
     );
   }
   const { nothingChosen, buttons } = ask.words.form;
-  return noticeCard({
+  return refusalCard({
     tone: 'info',
     ...nothingChosen,
     buttons: [{ title: buttons.choose, ask: commandLine.subscribe() }],

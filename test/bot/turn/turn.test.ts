@@ -7,7 +7,7 @@ import type { Activity } from '../../../bot/teams/activity.ts';
 import { makeSendAnswer } from '../../../bot/turn/send-answer.ts';
 import { makeTeamsBot, type TeamsBotOptions } from '../../../bot/turn/turn.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
-import { noticeCard } from '../../../cards/notice.ts';
+import { noticeCard, refusalCard } from '../../../cards/notice.ts';
 import { aCheckedMessage } from '../../fakes/bot.ts';
 import { makeFakeActivityLedger } from '../../fakes/stores/activity-ledger.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
@@ -79,6 +79,22 @@ describe('the bot in a turn', () => {
     const { body } = (sent[0] as { value: { body: { type: string; value: string } } }).value;
     assert.equal(body.type, 'application/vnd.microsoft.activity.message');
     assert.match(body.value, /REF12345/);
+  });
+
+  it('leaves the card in place when what its button asks is refused, and tells whoever pressed it', async () => {
+    const refusal = refusalCard({ tone: 'warning', title: 'Only members may', text: 'Nothing was changed.' });
+    const { bot } = setUp({ router: { answer: sinon.fake.resolves({ answer: refusal, command: 'save' }) } });
+    const pressed = aTurn(execute('save exchange incidents new'));
+    await bot(pressed.turn);
+    assert.equal(pressed.sent.length, 1);
+    assert.deepEqual(bodyOf(pressed.sent[0]), {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: 'Only members may. Nothing was changed.',
+    });
+    const typed = aTurn(aCheckedMessage('save exchange incidents new'));
+    await bot(typed.turn);
+    assert.ok(typed.sent[0]?.type === 'message' && typed.sent[0].attachments);
   });
 
   it('says what was done although its card cannot be drawn, on a button too, and logs the defect', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { startChat } from '../../../fixtures/asked.ts';
+import { makeStage } from '../../../fixtures/gallery/stage.ts';
 import { TENANT } from '../../../fakes/asking.ts';
 
 const SAVE = 'save Exchange, microsoftteams incidents new, resolved';
@@ -58,4 +59,27 @@ describe('save', () => {
       assert.equal(await subscriptions.get(TENANT, 'a:1'), undefined);
     });
   }
+
+  for (const [why, line, says] of [
+    [
+      'somebody may not change the alerts',
+      'save Exchange incidents new',
+      /^You cannot change the subscriptions here\./,
+    ],
+    ['a service is unknown', 'save Exchange, Contoso incidents new', /^I do not know "Contoso"\./],
+    ['nothing is chosen', 'save', /^Nothing was chosen\./],
+  ] as const) {
+    it(`takes no form’s place if ${why}`, async () => {
+      const stage = makeStage({ scope: 'channel', locale: 'en' });
+      if (why.startsWith('somebody')) stage.forbid('not-allowed');
+      const { answer } = await stage.press(line);
+      assert.equal(answer.isRefusal, true);
+      assert.match(answer.summary, says);
+    });
+  }
+
+  it('takes the form’s place once it is done', async () => {
+    const { answer } = await makeStage({ scope: 'channel', locale: 'en' }).press(SAVE);
+    assert.equal(answer.isRefusal, undefined);
+  });
 });
