@@ -6,8 +6,9 @@ import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
 import type { AskButton, Card } from '../kit/card.ts';
 import { commandLine } from '../kit/command-line.ts';
-import { subjectName, targetName } from '../kit/targets.ts';
+import { subjectName } from '../kit/targets.ts';
 import { noticeCard } from '../notice.ts';
+import { targetInside } from './hearing.ts';
 import { silenceNow } from './silence.ts';
 
 type Listed = SubscriptionList & { readonly subscription: Subscription };
@@ -81,7 +82,7 @@ function stop(title: string, ask: string): AskButton {
 }
 
 function targetsIn({ subscription, services }: Listed, words: Words): string[] {
-  return subscription.wants.map(({ target }) => targetName(target, services, words));
+  return subscription.wants.map((want) => targetInside(want, services, words));
 }
 
 function fewNames(names: readonly string[], words: Words): string[] {

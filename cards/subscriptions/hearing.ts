@@ -51,7 +51,12 @@ export function targetNames(lines: readonly Line[], services: readonly ServiceRe
   return more > 0 ? [...names.slice(0, MOST_NAMES), words.hearing.moreServices(more)] : names;
 }
 
-function targetInside({ target, except = [] }: Line, services: readonly ServiceRef[], { hearing }: Words): string {
+/** A target inside a sentence: `all services except Yammer`, `all security services`, `Exchange Online`. */
+export function targetInside(
+  { target, except = [] }: Pick<Want, 'target' | 'except'>,
+  services: readonly ServiceRef[],
+  { hearing }: Words,
+): string {
   if (target.type === 'service') return serviceName(target.id, services);
   const whole = target.type === 'all' ? hearing.allServices : hearing.family(target.id);
   return except.length === 0

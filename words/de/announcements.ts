@@ -17,7 +17,7 @@ const FACTS: Words['announcements']['facts'] = {
   when: 'Wann',
   published: 'Veröffentlicht',
   updated: 'Aktualisiert',
-  tags: 'Markierungen',
+  tags: 'Tags',
 };
 
 const MARKS: Words['announcements']['marks'] = {
@@ -38,7 +38,7 @@ export function announcementsWords(speech: Speech): Words['announcements'] {
     row: rowWords(speech),
     list: announcementListWords(speech),
     actBy: (date, distance) => `Handeln bis ${date} (${distance})`,
-    wasDue: (date) => `Die Frist war ${date}`,
+    wasDue: (date) => `Frist abgelaufen: ${date}`,
     maintenance: {
       begins: (distance) => `Geplante Wartung beginnt ${distance}`,
       began: (distance) => `Geplante Wartung hat ${distance} begonnen`,
@@ -48,17 +48,17 @@ export function announcementsWords(speech: Speech): Words['announcements'] {
   };
 }
 
-function rowWords({ number }: Speech): Words['announcements']['row'] {
+function rowWords({ count }: Speech): Words['announcements']['row'] {
   return {
     majorChange: 'wichtige Änderung',
     actBy: (date, distance) => `Handeln bis ${date} (${distance})`,
-    wasDue: (date) => `Frist war ${date}`,
+    wasDue: (date) => `Frist abgelaufen: ${date}`,
     hours: (range, length) => `${range} (${length})`,
     begins: (distance) => `beginnt ${distance}`,
     began: (distance) => `hat ${distance} begonnen`,
     now: 'läuft gerade',
     over: 'beendet',
-    moreServices: (services) => `${number(services)} weitere`,
+    moreServices: (services) => count(services, { one: '# weiterer', other: '# weitere' }),
   };
 }
 
@@ -72,12 +72,12 @@ const FILTERS: List['filters'] = {
   messages: 'Nachrichten',
 };
 
-/** `Nachrichten mit Handlungsbedarf`, `Wichtige Änderungen mit der Markierung „retirement“` */
+/** `Nachrichten mit Handlungsbedarf`, `Wichtige Änderungen mit dem Tag „retirement“` */
 function whatListed({ kind, actBy, major, tag }: ListedAnnouncements): string {
   if (kind === 'maintenance') return 'Geplante Wartung';
   const what = major === true ? 'Wichtige Änderungen' : 'Nachrichten';
   const needed = actBy === true ? `${what} mit Handlungsbedarf` : what;
-  return tag === undefined ? needed : `${needed}, Markierung „${tag}“`;
+  return tag === undefined ? needed : `${needed} mit dem Tag „${tag}“`;
 }
 
 function announcementListWords({ number }: Speech): List {
@@ -89,10 +89,10 @@ function announcementListWords({ number }: Speech): List {
       const about = service === undefined ? what : `${what} zu ${service}`;
       return period === undefined ? about : `${about}, ${period}`;
     },
-    none: 'Nichts vorhanden',
+    none: 'Keine vorhanden',
     total: (total) => `${number(total)} insgesamt`,
     summary: (title, total, first) => `${title}: ${number(total)}. Zuerst: ${first}`,
-    nothing: (title) => `${title}: nichts vorhanden`,
+    nothing: (title) => `${title}: keine`,
     privacy:
       'Nachrichten zum Datenschutz sehen nur Personen mit der Rolle „Nachrichtencenter-Datenschutzleseberechtigter“, und zwar im Admin Center.',
     filters: FILTERS,

@@ -8,10 +8,10 @@ const BUTTONS: Words['asking']['buttons'] = {
   maintenance: 'Wartung',
   subscriptions: 'Abonnements',
   allServices: 'Alle Dienste',
-  recentIncidents: 'Vorfälle der letzten 30 Tage',
+  recentIncidents: 'Vorfälle, 30 Tage',
   open: (id) => `${id} öffnen`,
   statusOf: (service) => `Status von ${service}`,
-  searchTheseWords: 'Nach diesen Wörtern suchen',
+  searchTheseWords: 'Danach suchen',
   status: 'Status',
   muteForAWeek: '7 Tage stummschalten',
   help: 'Hilfe',
@@ -66,15 +66,15 @@ const WHICH_SERVICE: Words['asking']['whichService'] = {
   }),
   elsewhere: (service) => ({
     title: `${service} gehört nicht zu Ihren Diensten`,
-    text: 'Microsoft 365 hat diesen Dienst, aber er ist für Ihren Mandanten nicht aufgeführt. Deshalb gibt es keinen Status.',
+    text: 'Microsoft 365 hat diesen Dienst, aber für Ihren Mandanten ist er nicht aufgeführt. Deshalb kann ich keinen Status zeigen.',
   }),
   unknown: (said) => ({
-    title: `Kein Dienst heißt „${said}“`,
+    title: `Einen Dienst „${said}“ gibt es nicht`,
     text: 'Das sind die ähnlichsten Namen. Auch ein Teil des Namens, ein Kurzname oder eine ID genügt.',
   }),
   unlike: (said) => ({
-    title: `Hier heißt kein Dienst „${said}“`,
-    text: 'Bekannt sind nur die Microsoft 365-Dienste Ihres Mandanten.',
+    title: `Einen Dienst „${said}“ gibt es hier nicht`,
+    text: 'Ich kenne nur die Microsoft 365-Dienste Ihres Mandanten.',
   }),
 };
 
@@ -127,7 +127,7 @@ export function askingWords(speech: Speech): Words['asking'] {
 
 function unmutedWords({ list }: Speech): Words['asking']['unmuted'] {
   return {
-    nothing: 'Nichts war stummgeschaltet',
+    nothing: 'Es war nichts stummgeschaltet',
     ended: (names) => `Nicht mehr stummgeschaltet: ${list(names)}`,
   };
 }
@@ -151,8 +151,8 @@ function unsubscribedWords({ list }: Speech): Words['asking']['unsubscribed'] {
       personal: 'Nichts abzubestellen: Ein solches Abonnement gab es hier nicht',
     },
     coveredByAll: {
-      title: 'Das gehört zum Abonnement für alle Dienste',
-      text: 'Davon lassen sich nur einzelne Dienste ausnehmen, zum Beispiel mit „Yammer abbestellen“. Nichts wurde geändert.',
+      title: 'Das gehört zum Abonnement aller Dienste',
+      text: 'Davon lassen sich nur einzelne Dienste ausnehmen, zum Beispiel mit „Yammer abbestellen“. Es wurde nichts geändert.',
     },
   };
 }

@@ -42,7 +42,7 @@ export function buttonsWords({ count }: Speech): Words['buttons'] {
     pages: PAGES,
     open: (id) => `${id} öffnen`,
     statusOf: (service) => `Status von ${service}`,
-    serviceStatus: (service) => `Status: ${service}`,
+    serviceStatus: (service) => `Status von ${service}`,
     days: (days) => count(days, { one: '# Tag', other: '# Tage' }),
     historyOfDays: (days) => count(days, { one: 'Verlauf: # Tag', other: 'Verlauf: # Tage' }),
   };

@@ -23,7 +23,7 @@ const COMMANDS: Words['commands'] = {
   },
   subscribe: {
     usage: 'abonnieren [Dienste…] [vorfälle|hinweise|nachrichten] [neu|updates|behoben|berichte]',
-    summary: 'Abonniert Benachrichtigungen zu Vorfällen und Hinweisen; ohne Zusatz öffnet sich ein Formular',
+    summary: 'Abonniert hier Benachrichtigungen zu Vorfällen und Hinweisen; ohne Zusatz erscheint ein Formular',
     examples: [
       'abonnieren',
       'Exchange Teams Vorfälle abonnieren',
@@ -54,7 +54,7 @@ const COMMANDS: Words['commands'] = {
   },
   mute: {
     usage: 'stumm <ID|Dienst|alles> [5 Minuten … 30 Tage|bis <Zeit>]',
-    summary: 'Schaltet hier ein Problem, einen Dienst oder alles eine Zeit lang stumm, ohne Angabe für 4 Stunden',
+    summary: 'Schaltet hier ein Problem, einen Dienst oder alles eine Zeit lang stumm, ohne Zeitangabe 4 Stunden',
     examples: ['EX20119 4 Stunden stumm', 'Exchange 1 Tag stumm', 'alles stumm bis 18:00'],
   },
   advisories: {
@@ -94,7 +94,7 @@ const COMMANDS: Words['commands'] = {
   },
   report: {
     usage: 'bericht <ID>',
-    summary: 'Sagt, ob es zu einem Vorfall einen Bericht gibt, und wo er zu finden ist',
+    summary: 'Sagt, ob es zu einem Vorfall einen Bericht gibt und wo er zu finden ist',
     examples: ['Bericht EX20119'],
   },
   unmute: {
@@ -109,7 +109,7 @@ const COMMANDS: Words['commands'] = {
   },
   unfollow: {
     usage: 'nicht mehr folgen <ID>',
-    summary: 'Beendet das Folgen eines Problems',
+    summary: 'Folgt einem Problem nicht mehr',
     examples: ['EX20119 nicht mehr folgen'],
   },
   why: {
@@ -135,17 +135,17 @@ const COMMANDS: Words['commands'] = {
   quiet: {
     usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
     summary: 'Hält in Ruhezeiten alles außer Vorfällen zurück und meldet es danach in einer Nachricht',
-    examples: ['quiet 18:00-08:00 weekdays', 'quiet weekends', 'quiet off'],
+    examples: ['Ruhezeit 18:00-08:00', 'Ruhezeit 18:00-08:00 Montag bis Freitag', 'keine Ruhezeiten'],
   },
   digest: {
     usage: 'digest [daily|weekly mon] [09:00] [only]',
     summary: 'Schickt zu festen Zeiten eine Zusammenfassung: was neu, was behoben, was noch offen ist',
-    examples: ['digest daily 09:00', 'digest weekly mon 09:00', 'digest off'],
+    examples: ['Zusammenfassung täglich 09:00', 'Zusammenfassung jeden Montag um 9 Uhr', 'keine Zusammenfassung'],
   },
   level: {
     usage: 'level <incidents|advisories|all>',
     summary: 'Begrenzt die Benachrichtigungen hier auf Vorfälle, oder auf Vorfälle und Hinweise',
-    examples: ['level incidents', 'level all'],
+    examples: ['Stufe Vorfälle', 'Stufe alles'],
   },
   timezone: {
     usage: 'zeitzone <Stadt oder Zone>',

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import type { Plural, Speech } from '../speech.ts';
+import { at as atTime, since, sinceAtStart } from './grammar.ts';
 
 const STATUSES: Words['health']['statuses'] = {
   serviceOperational: 'Fehlerfrei',
@@ -7,7 +8,7 @@ const STATUSES: Words['health']['statuses'] = {
   restoringService: 'Dienst wird wiederhergestellt',
   verifyingService: 'Dienst wird überprüft',
   serviceRestored: 'Dienst wiederhergestellt',
-  postIncidentReviewPublished: 'Bericht nach dem Vorfall veröffentlicht',
+  postIncidentReviewPublished: 'Vorfallnachsorgebericht veröffentlicht',
   serviceDegradation: 'Dienstbeeinträchtigung',
   serviceInterruption: 'Dienstunterbrechung',
   extendedRecovery: 'Erweiterte Wiederherstellung',
@@ -42,9 +43,9 @@ const DATA: Words['health']['data'] = {
   mayHaveChanged: (at, age, next) => `Stand: ${at} (${age}). Inzwischen kann sich etwas geändert haben. ${next}`,
   isOld: (age, reason) => `Diese Daten sind ${age} alt. ${reason}`,
   doNotRely: (at, next) =>
-    `Seither (${at}) kann sich viel geändert haben: Sehen Sie auch im Microsoft 365 Admin Center nach. ${next}`,
-  keepsAsking: 'Die Abfrage läuft weiter.',
-  asksAgainAt: (at) => `Nächste Abfrage: ${at}.`,
+    `${sinceAtStart(at)} kann sich viel geändert haben. Sehen Sie auch im Microsoft 365 Admin Center nach. ${next}`,
+  keepsAsking: 'Ich frage weiter nach.',
+  asksAgainAt: (at) => `Ich frage ${atTime(at)} wieder nach.`,
   oldSummary: (age, summary) => `Alte Daten (${age}): ${summary}`,
 };
 
@@ -76,7 +77,7 @@ export function healthWords({ count, list }: Speech): Words['health'] {
     updated: (age) => `aktualisiert ${age}`,
     nextUpdate: {
       by: (at) => `Nächstes Update bis ${at}.`,
-      wasDue: (at) => `Das Update war fällig: ${at}.`,
+      wasDue: (at) => `Das nächste Update ist ${since(at)} überfällig.`,
     },
     incidents,
     advisories,

@@ -9,13 +9,13 @@ const GREETING: Words['help']['greeting'] = {
     channel: 'Ich melde mich in diesem Kanal, wenn in Microsoft 365 etwas ausfällt und wenn es wieder läuft.',
   },
   ask: {
-    personal: (example) => `Fragen Sie wie im Kollegenkreis: ${example}.`,
-    group: (example) => `Für Fragen zuerst @erwähnen: ${example}.`,
-    channel: (example) => `Für Fragen zuerst @erwähnen: ${example}.`,
+    personal: (example) => `Fragen Sie, wie Sie Kollegen fragen würden: ${example}.`,
+    group: (example) => `Wenn Sie fragen, erwähnen Sie mich zuerst mit @: ${example}.`,
+    channel: (example) => `Wenn Sie fragen, erwähnen Sie mich zuerst mit @: ${example}.`,
   },
   example: ({ service, id }) =>
     id === undefined ? `„Ist ${service} gestört?“` : `„Ist ${service} gestört?“ oder „Was ist ${id}?“`,
-  more: 'Mit „Hilfe“ sehen Sie, was noch geht.',
+  more: 'Was ich noch kann, zeigt „Hilfe“.',
   summary: {
     personal: 'Hallo! Ich melde mich, wenn in Microsoft 365 etwas ausfällt',
     group: 'Hallo! Ich melde mich in diesem Chat, wenn in Microsoft 365 etwas ausfällt',
@@ -24,7 +24,7 @@ const GREETING: Words['help']['greeting'] = {
 };
 
 const BUTTONS: Words['help']['buttons'] = {
-  setUpAlerts: 'Alarme einrichten',
+  setUpAlerts: 'Jetzt abonnieren',
   status: 'Status jetzt',
   incidents: 'Offene Vorfälle',
   help: 'Hilfe',
@@ -34,7 +34,7 @@ const BUTTONS: Words['help']['buttons'] = {
 const TOPIC_NAMES: Words['help']['topicNames'] = {
   ask: 'Fragen',
   alerts: 'Benachrichtigungen',
-  when: 'Wann',
+  when: 'Zeiten',
   messages: 'Nachrichtencenter',
 };
 
@@ -43,22 +43,22 @@ const TOPICS: Words['help']['topics'] = {
     { write: `Ist ${service} gestört?`, does: 'Wie es einem Dienst gerade geht' },
     { write: 'offene Vorfälle', does: 'Was gestört ist; auch mit Dienst oder „letzter Monat“' },
     { write: id, does: 'Ein Problem: was Microsoft dazu sagt' },
-    { write: id && `Bericht ${id}`, does: 'Ob es einen Bericht nach dem Vorfall gibt' },
-    { write: `Verlauf ${service} 90 Tage`, does: 'Welche Tage schlecht waren' },
+    { write: id && `Bericht ${id}`, does: 'Ob es einen Vorfallnachsorgebericht gibt' },
+    { write: `Verlauf ${service} 90 Tage`, does: 'An welchen Tagen es Probleme gab' },
     { write: 'suche Anmeldung Telefon', does: 'Probleme und Nachrichten nach ihren Wörtern' },
   ],
   alerts: ({ service, id }) => [
     { write: 'abonnieren', does: 'Auswählen, was hier gemeldet wird' },
     { write: `${service} Vorfälle abonnieren`, does: 'Dasselbe in Worten' },
     { write: id && `folge ${id}`, does: 'Ein Problem bis zum Ende verfolgen' },
-    { write: `${service} 4 Stunden stumm`, does: 'Von einem Dienst eine Weile nichts hören' },
+    { write: `${service} 4 Stunden stumm`, does: 'Einen Dienst eine Weile stummschalten' },
     { write: 'Abonnements', does: 'Sehen und ändern, was hier eingestellt ist' },
     { write: 'rückgängig', does: 'Die letzte Änderung zurücknehmen' },
   ],
   when: () => [
-    { write: 'quiet 18:00-08:00', does: 'In dieser Zeit nur Vorfälle melden' },
-    { write: 'digest daily 09:00', does: 'Eine Zusammenfassung statt vieler Meldungen' },
-    { write: 'level incidents', does: 'Hinweise weglassen' },
+    { write: 'Ruhezeit 18:00-08:00', does: 'In dieser Zeit nur Vorfälle melden' },
+    { write: 'Zusammenfassung täglich 09:00', does: 'Eine Zusammenfassung statt vieler Meldungen' },
+    { write: 'Stufe Vorfälle', does: 'Hinweise weglassen' },
     { write: 'Zeitzone Europe/Berlin', does: 'Zeiten in dieser Zone anzeigen' },
     { write: 'Sprache Deutsch', does: 'Benachrichtigungen in dieser Sprache' },
     { write: 'Einstellungen', does: 'All das sehen und ändern' },
@@ -83,8 +83,8 @@ const HOME: Words['help']['home'] = {
   },
   tip: {
     personal: 'Schreiben Sie, wie Sie sprechen; Großschreibung und Wortstellung spielen keine Rolle.',
-    group: 'Im Gruppenchat bitte zuerst @erwähnen.',
-    channel: 'Im Kanal bitte zuerst @erwähnen.',
+    group: 'Im Gruppenchat erwähnen Sie mich zuerst mit @.',
+    channel: 'Im Kanal erwähnen Sie mich zuerst mit @.',
   },
 };
 
@@ -97,10 +97,10 @@ export function helpWords({ row }: Speech): Words['help'] {
     topicNames: TOPIC_NAMES,
     topics: TOPICS,
     lines: (lines) => row(lines.map((line) => `„${line}“`)),
-    topicTip: 'Das sind Beispiele zum Schreiben, gern auch in eigenen Worten.',
-    summary: 'Das kann ich: Fragen beantworten, Benachrichtigungen senden, das Nachrichtencenter zeigen',
+    topicTip: 'Das sind Beispiele; schreiben Sie gern auch in eigenen Worten.',
+    summary: 'Das kann ich: Fragen beantworten, Benachrichtigungen senden und das Nachrichtencenter zeigen',
     topicSummary: (topic) => `Hilfe: ${topic}`,
-    commands: { title: 'Alle Befehle', tip: 'Mit „Hilfe“ und einem Befehl erfahren Sie mehr dazu.' },
+    commands: { title: 'Alle Befehle', tip: 'Schreiben Sie „Hilfe“ und einen Befehl, um mehr dazu zu lesen.' },
     command: {
       summary: (name, summary) => `${name}: ${summary}`,
       examples: 'Schreiben Sie zum Beispiel',

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { at, dative, since } from './grammar.ts';
 
 const KINDS: Words['history']['kinds'] = {
   outage: 'Ausgefallen',
@@ -11,7 +12,7 @@ const KINDS: Words['history']['kinds'] = {
 };
 
 /** Words for `history`, and for strips of days. */
-export function historyWords({ count, number, percent }: Speech): Words['history'] {
+export function historyWords({ count, percent }: Speech): Words['history'] {
   const days = (total: number) => count(total, { one: '# Tag', other: '# Tage' });
   return {
     kinds: KINDS,
@@ -28,9 +29,9 @@ export function historyWords({ count, number, percent }: Speech): Words['history
       `${percent(share)} der Zeit verfügbar. Jeder Vorfall zählt als Ausfall, Hinweise zählen nicht.`,
     availabilityOfKnown: (share) =>
       `${percent(share)} der bekannten Zeit verfügbar. Jeder Vorfall zählt als Ausfall, Hinweise zählen nicht.`,
-    reachesTo: (date) => `Die Aufzeichnung beginnt ${date}: Über frühere Tage ist nichts bekannt.`,
+    reachesTo: (date) => `Die Daten beginnen ${at(date)}; über frühere Tage ist nichts bekannt.`,
     weeks: 'Jeder Balken ist eine Woche, so schlecht wie ihr schlechtester Tag.',
-    more: (total) => `${number(total)} weitere`,
+    more: (total) => count(total, { one: '# weiteres', other: '# weitere' }),
     soFar: (duration) => `bisher ${duration}`,
     notListed: 'von Microsoft nicht mehr aufgeführt',
     buttons: {
@@ -45,7 +46,7 @@ export function historyWords({ count, number, percent }: Speech): Words['history
 function verdictWords({ count }: Pick<Speech, 'count'>): Words['history']['verdict'] {
   return {
     nothingKnown: 'Über diese Tage ist nichts bekannt.',
-    interruptions: (total) => `Ausfall von ${total}; der Grund ist nicht bekannt.`,
+    interruptions: (total) => `Ausfall von ${dative(total)}; der Grund ist nicht bekannt.`,
     noIncidents: 'Keine Vorfälle.',
     noIncidentsKnown: 'Keine Vorfälle bekannt, aber über einige Tage fehlen Daten.',
     incidents: (incidents, total) =>
@@ -56,6 +57,6 @@ function verdictWords({ count }: Pick<Speech, 'count'>): Words['history']['verdi
     last: (service, id, date, duration) => `Letzter Vorfall von ${service}: ${id}, ${date}, ${duration}.`,
     lastOf: (last, all) => `${last} ${all}`,
     open: (service, id, date, duration) =>
-      `${service} hat einen offenen Vorfall: ${id}, seit ${date}, bisher ${duration}.`,
+      `${service} hat einen offenen Vorfall: ${id}, ${since(date)}, bisher ${duration}.`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { at as atTime } from './grammar.ts';
 
 const NAMES: Words['issue']['names'] = {
   incident: (id) => `Vorfall ${id}`,
@@ -21,7 +22,7 @@ const FACTS: Words['issue']['facts'] = {
 const ROW: Words['issue']['row'] = {
   going: (length) => `bisher ${length}`,
   lasted: (length) => `Dauer: ${length}`,
-  ended: (date) => `beendet ${date}`,
+  ended: (date) => `beendet ${atTime(date)}`,
 };
 
 /** Words for `incident`, and what issues are called. */
@@ -46,14 +47,14 @@ export function issueWords({ count, number }: Speech): Words['issue'] {
       status === undefined
         ? `${number(at)} von ${number(of)} · ${date}`
         : `${number(at)} von ${number(of)} · ${date} · ${status}`,
-    nothingNew: 'Nichts Neues seit dem Update davor.',
+    nothingNew: 'Nichts Neues seit dem vorigen Update.',
     historyPage: (posts, page, of) =>
       `Nachrichtenverlauf, neueste zuerst: ${count(posts, { one: '# Meldung', other: '# Meldungen' })}, Seite ${number(page)} von ${number(of)}`,
     buttons: {
       history: (posts) => `Nachrichtenverlauf (${number(posts)})`,
       latestOnly: 'Nur das Neueste',
       refresh: 'Aktualisieren',
-      serviceStatus: (service) => `Status: ${service}`,
+      serviceStatus: (service) => `Status von ${service}`,
       report: 'Bericht',
     },
   };

@@ -26,7 +26,7 @@ const FILTERS: IssueList['filters'] = {
   incident: 'Vorfälle',
   advisory: 'Hinweise',
   lastDays: (days) => `Letzte ${days}`,
-  anyTime: 'Jederzeit',
+  anyTime: 'Gesamter Zeitraum',
 };
 
 /** `Offene Vorfälle zu Exchange Online, 1.–31. Oktober` */
@@ -42,9 +42,9 @@ function issueListWords({ number }: Speech): IssueList {
     total: (total) => `${number(total)} insgesamt`,
     openOf: (open, total) =>
       open === 0 ? `${number(total)}, alle behoben` : `${number(open)} von ${number(total)} noch offen`,
-    none: 'Microsoft führt nichts auf',
+    none: 'Microsoft führt keine auf',
     summary: (title, total, id, newest) => `${title}: ${number(total)}. Zuletzt: ${id}, ${newest}`,
-    listedSince: (date) => `Microsoft führt nichts aus der Zeit vor ${date} auf`,
+    listedSince: (date) => `Microsoft führt nichts auf, was vor dem ${date} war`,
     filters: FILTERS,
   };
 }

@@ -1,8 +1,9 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { since as sinceTime } from './grammar.ts';
 
 /** Words for `status`. */
-export function overviewWords({ count, list, number }: Speech): Words['overview'] {
+export function overviewWords({ count, list }: Speech): Words['overview'] {
   const others = (total: number) => count(total, { one: '# weiterer', other: '# weitere' });
   return {
     names: (names, rest) => list(rest === 0 ? names : [...names, others(rest)]),
@@ -16,8 +17,8 @@ export function overviewWords({ count, list, number }: Speech): Words['overview'
       names: 'Namen anzeigen',
     },
     notKnown: (names) => `Status nicht bekannt: ${names}`,
-    more: (services) => `${number(services)} weitere`,
-    statusSince: (status, since) => `${status} · seit ${since}`,
+    more: others,
+    statusSince: (status, since) => `${status} · ${sinceTime(since)}`,
     statusAndIncidents: (status, incidents) => `${status} · ${incidents}`,
     noIssue: 'Microsoft nennt kein Problem dazu',
   };

@@ -2,21 +2,21 @@ import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
 
 const STATES: Words['report']['states'] = {
-  published: 'Bericht nach dem Vorfall veröffentlicht',
-  expected: 'Bericht nach dem Vorfall erwartet',
-  none: 'Kein Bericht nach dem Vorfall',
-  overdue: 'Bericht nach dem Vorfall versprochen, aber nicht gesehen',
+  published: 'Vorfallnachsorgebericht veröffentlicht',
+  expected: 'Vorfallnachsorgebericht erwartet',
+  none: 'Kein Vorfallnachsorgebericht',
+  overdue: 'Vorfallnachsorgebericht angekündigt, aber nicht zu finden',
 };
 
 const EXPLANATIONS: Words['report']['explanations'] = {
   published: ({ publishedOn }) =>
-    `Microsoft hat veröffentlicht, was geschehen ist und was sich ändern wird${publishedOn ? ` (${publishedOn})` : ''}.\nÖffnen Sie das Problem im Admin Center und wählen Sie dort den Bericht nach dem Vorfall. Dafür ist eine Rolle nötig, die den Dienststatus lesen darf. Auf einen vorläufigen Bericht kann ein endgültiger folgen.`,
+    `Microsoft hat veröffentlicht, was geschehen ist und was sich ändern wird${publishedOn ? ` (${publishedOn})` : ''}.\nÖffnen Sie das Problem im Admin Center und wählen Sie dort den Vorfallnachsorgebericht. Dafür ist eine Rolle nötig, die den Dienststatus lesen darf. Auf einen vorläufigen Bericht kann ein endgültiger folgen.`,
   expected: ({ endedAt }) =>
-    `Microsoft hat einen Bericht versprochen, meist innerhalb von fünf Werktagen nach dem Ende.${ended(endedAt)} Er ist noch nicht veröffentlicht.`,
+    `Microsoft hat einen Bericht angekündigt; er erscheint meist innerhalb von fünf Werktagen nach dem Ende.${ended(endedAt)} Noch ist er nicht veröffentlicht.`,
   none: () =>
-    'Microsoft hat keinen veröffentlicht und keinen versprochen. Es gibt sie nur zu manchen Vorfällen; was über die Ursache bekannt ist, steht im Nachrichtenverlauf.',
+    'Microsoft hat keinen Bericht veröffentlicht und auch keinen angekündigt. Es gibt ihn nur zu manchen Vorfällen; was über die Ursache bekannt ist, steht im Nachrichtenverlauf.',
   overdue: ({ endedAt }) =>
-    `Microsoft hat einen versprochen, aber nichts hier sagt, dass er veröffentlicht ist.${ended(endedAt)} Sehen Sie im Admin Center nach, oder fragen Sie den Microsoft-Support.`,
+    `Microsoft hat einen Bericht angekündigt, aber nichts deutet darauf hin, dass er veröffentlicht ist.${ended(endedAt)} Sehen Sie im Admin Center nach, oder fragen Sie den Microsoft-Support.`,
 };
 
 function ended(endedAt: string | undefined): string {

@@ -1,17 +1,18 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { since as sinceTime } from './grammar.ts';
 
 /** Words for `status <service>` and `services`. */
 export function serviceWords(speech: Speech): Words['service'] {
   return { ...oneServiceWords(speech), verdict: verdictWords(speech), list: serviceListWords(speech) };
 }
 
-function oneServiceWords({ count, number }: Speech): Omit<Words['service'], 'verdict' | 'list'> {
+function oneServiceWords({ count }: Speech): Omit<Words['service'], 'verdict' | 'list'> {
   return {
     week: 'Letzte 7 Tage',
     picture: (week) => `Letzte 7 Tage. ${week}`,
     moreFeatures: (features) => count(features, { one: 'und # weiteres Feature', other: 'und # weitere Features' }),
-    more: (issues) => `und ${number(issues)} weitere`,
+    more: (issues) => count(issues, { one: 'und # weiteres', other: 'und # weitere' }),
     folds: {
       incidents: (total) => count(total, { one: '# weiterer Vorfall', other: '# weitere Vorfälle' }),
       advisories: (total) => count(total, { one: '# Hinweis', other: '# Hinweise' }),
@@ -22,9 +23,9 @@ function oneServiceWords({ count, number }: Speech): Omit<Words['service'], 'ver
 
 function verdictWords({ count }: Speech): Words['service']['verdict'] {
   return {
-    incident: (service, since, title) => `${service} hat einen Vorfall seit ${since}: ${title}`,
+    incident: (service, since, title) => `${service} hat ${sinceTime(since)} einen Vorfall: ${title}`,
     incidents: (service, total, since, title) =>
-      `${service} hat ${count(total, { one: '# Vorfall', other: '# Vorfälle' })}, den schwersten seit ${since}: ${title}`,
+      `${service} hat ${count(total, { one: '# Vorfall', other: '# Vorfälle' })}, den schwersten ${sinceTime(since)}: ${title}`,
     advisories: (service, total) =>
       `${service} hat keine Vorfälle, nur ${count(total, { one: '# Hinweis', other: '# Hinweise' })}.`,
     healthy: (service) => `${service} ist fehlerfrei.`,

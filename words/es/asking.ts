@@ -8,7 +8,7 @@ const BUTTONS = {
   maintenance: 'Mantenimiento',
   subscriptions: 'Suscripciones',
   allServices: 'Todos los servicios',
-  recentIncidents: 'Incidentes de los últimos 30 días',
+  recentIncidents: 'Incidentes, 30 días',
   open: (id: string) => `Abrir ${id}`,
   statusOf: (service: string) => `Estado de ${service}`,
   searchTheseWords: 'Buscar estas palabras',

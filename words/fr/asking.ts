@@ -11,7 +11,7 @@ const BUTTONS: Sentences['buttons'] = {
   maintenance: 'Maintenance',
   subscriptions: 'Abonnements',
   allServices: 'Tous les services',
-  recentIncidents: 'Incidents des 30 derniers jours',
+  recentIncidents: 'Incidents, 30 jours',
   open: (id) => `Ouvrir ${id}`,
   statusOf: (service) => `État : ${service}`,
   searchTheseWords: 'Rechercher ces mots',

@@ -2,8 +2,8 @@ import { noticeCard } from '../../../cards/notice.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
 import { stopCard } from '../../../cards/subscriptions/confirm.ts';
+import { targetInside } from '../../../cards/subscriptions/hearing.ts';
 import { subscriptionsCard } from '../../../cards/subscriptions/list.ts';
-import { targetName } from '../../../cards/kit/targets.ts';
 import { hearsNothing } from '../../../src/domain/subscription/edit.ts';
 import { unsubscribed } from '../../../src/domain/subscription/wants.ts';
 import { parseUnsubscribe } from '../../../src/domain/subscription/subscription-grammar.ts';
@@ -52,7 +52,7 @@ function doneWords(
 ): string {
   const { done, partsDone, everything } = words.asking.unsubscribed;
   const names = words.subscriptions;
-  const what = targets?.map((target) => targetName(target, services, words)) ?? [everything];
+  const what = targets?.map((target) => targetInside({ target }, services, words)) ?? [everything];
   const parts = [
     ...(kinds ?? []).map((kind) => names.kinds[kind]),
     ...(moments ?? []).map((each) => names.moments[each]),

@@ -4,11 +4,8 @@ import { isCommandLine, parse } from '../../../bot/asking/grammar.ts';
 import { helpEntry } from '../../../bot/asking/help-entries.ts';
 import { understand } from '../../../bot/asking/reading/understand.ts';
 import { commands } from '../../../bot/commands/index.ts';
-import { wordsFor } from '../../../words/index.ts';
+import { SPOKEN, wordsFor } from '../../../words/index.ts';
 import { someServices } from '../../fakes/health-source.ts';
-
-/** Languages whose help was written with the words that people type there. */
-const WRITTEN = ['en', 'fr', 'es', 'ko'];
 
 const services = someServices();
 
@@ -23,7 +20,7 @@ function commandOf(text: string, locale: string): string {
 }
 
 describe('examples in help', () => {
-  for (const tag of WRITTEN) {
+  for (const tag of SPOKEN) {
     it(`are understood as they are written: ${tag}`, () => {
       const wrong = commands.flatMap((command) =>
         helpEntry(command, wordsFor(tag))

@@ -1,5 +1,6 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
+import { at, dative, since, sinceAtStart } from '../grammar.ts';
 
 const VERDICTS: Words['alerts']['verdicts'] = {
   down: (service, title) => `${service} ist ausgefallen: ${title}`,
@@ -9,21 +10,21 @@ const VERDICTS: Words['alerts']['verdicts'] = {
   recovered: (service, title) => `${service} läuft offenbar wieder: ${title}`,
   advisory: (service, title) => `Hinweis zu ${service}: ${title}`,
   over: (service, title) => `${service}, behoben: ${title}`,
-  overAfter: (service, title, lasted) => `${service}, behoben (Dauer: ${lasted}): ${title}`,
+  overAfter: (service, title, lasted) => `${service}, nach ${dative(lasted)} behoben: ${title}`,
   falseAlarm: (service, title) => `${service}, Fehlalarm: ${title}`,
-  gone: (service, title) => `${service}, für den Mandanten nicht mehr aufgeführt: ${title}`,
+  gone: (service, title) => `${service}, für Ihren Mandanten nicht mehr aufgeführt: ${title}`,
 };
 
 const NOTICES: Words['alerts']['notices'] = {
   'source-stale': {
-    title: 'Dienststatus von Microsoft 365 ist veraltet',
-    text: (since) =>
-      `Die Quelle antwortet nicht mehr (seit ${since}). Angezeigt wird der letzte bekannte Stand. Keine neuen Benachrichtigungen heißt also nicht, dass alles läuft. Sobald die Quelle wieder antwortet, folgt eine Nachricht.`,
+    title: 'Der Dienststatus von Microsoft 365 ist veraltet',
+    text: (from) =>
+      `Die Quelle antwortet ${since(from)} nicht mehr. Angezeigt wird der letzte bekannte Stand. Wenn ich nichts melde, heißt das also nicht, dass alles läuft. Sobald die Quelle wieder antwortet, sage ich Bescheid.`,
   },
   'source-back': {
-    title: 'Dienststatus von Microsoft 365 ist wieder aktuell',
-    text: (since) =>
-      `Die Quelle antwortet wieder; sie war gestört seit ${since}. Was sich inzwischen geändert hat, folgt jetzt.`,
+    title: 'Der Dienststatus von Microsoft 365 ist wieder aktuell',
+    text: (from) =>
+      `Die Quelle antwortet wieder; sie war ${since(from)} gestört. Was sich inzwischen geändert hat, folgt jetzt.`,
   },
 };
 
@@ -37,12 +38,12 @@ export function alertsWords({ number }: Speech): Words['alerts'] {
     finalStatus: (date) => `Abschließender Stand, ${date}`,
     impact: 'Auswirkung',
     rootCause: 'Ursache',
-    since: (date) => `Seit ${date}`,
-    sinceFor: (date, duration) => `Seit ${date} (beim letzten Update: ${duration})`,
-    ended: (date) => `Beendet ${date}`,
-    lasted: (duration, from, to) => `Dauer: ${duration}, von ${from} bis ${to}`,
+    since: (date) => sinceAtStart(date),
+    sinceFor: (date, duration) => `${sinceAtStart(date)} (beim letzten Update: ${duration})`,
+    ended: (date) => `Beendet ${at(date)}`,
+    lasted: (duration, from, to) => `Dauer: ${duration} (${from} – ${to})`,
     services: (names) => `Dienste: ${names}`,
-    published: (date) => `Veröffentlicht ${date}`,
+    published: (date) => `Veröffentlicht ${at(date)}`,
     showMore: 'Mehr anzeigen',
     showLess: 'Weniger anzeigen',
     more: 'Der Text ist hier gekürzt: Alles steht im Nachrichtenverlauf.',
@@ -50,7 +51,7 @@ export function alertsWords({ number }: Speech): Words['alerts'] {
     buttons: {
       details: 'Details',
       history: (posts) => `Nachrichtenverlauf (${number(posts)})`,
-      mute: '4 Std. stummschalten',
+      mute: 'Hier 4 Std. stumm',
       subscriptions: 'Abonnements',
       status: 'Status',
     },

@@ -1,11 +1,12 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
+import { at, since as sinceTime } from '../grammar.ts';
 
 /** Words for the digest: what changed during a quiet time, or since the digest before. */
 export function digestWords({ count, list }: Speech): Words['digest'] {
   return {
     title: (counts) => list(counts),
-    nothingNew: (since) => `Nichts Neues seit ${since}`,
+    nothingNew: (since) => `Nichts Neues ${sinceTime(since)}`,
     counts: {
       opened: (issues) => count(issues, { one: '# neues Problem', other: '# neue Probleme' }),
       changed: (issues) => count(issues, { one: '# Problem mit Neuigkeiten', other: '# Probleme mit Neuigkeiten' }),
@@ -13,9 +14,9 @@ export function digestWords({ count, list }: Speech): Words['digest'] {
       messages: (items) =>
         count(items, { one: '# Nachricht im Nachrichtencenter', other: '# Nachrichten im Nachrichtencenter' }),
     },
-    quiet: (since) => `Was hier zurückgehalten wurde, seit ${since}`,
-    scheduled: (since) => `Zusammenfassung der Änderungen seit ${since}`,
-    nothingOpen: 'Zu den abonnierten Diensten sind keine Probleme offen.',
+    quiet: (since) => `Hier zurückgehalten ${sinceTime(since)}`,
+    scheduled: (since) => `Zusammenfassung der Änderungen ${sinceTime(since)}`,
+    nothingOpen: 'Bei den abonnierten Diensten sind keine Probleme offen.',
     headings: {
       opened: 'Neu',
       changed: 'Noch offen, mit Neuigkeiten',
@@ -24,9 +25,9 @@ export function digestWords({ count, list }: Speech): Words['digest'] {
       messages: 'Nachrichtencenter',
     },
     row: (service, title) => `${service}: ${title}`,
-    since: (time) => `seit ${time}`,
-    ended: (time) => `beendet ${time}`,
-    more: (rows) => count(rows, { one: 'und # weitere', other: 'und # weitere' }),
+    since: (time) => sinceTime(time),
+    ended: (time) => `beendet ${at(time)}`,
+    more: (rows) => count(rows, { one: 'und # weiteres', other: 'und # weitere' }),
     buttons: { status: 'Status', settings: 'Einstellungen' },
   };
 }

@@ -31,7 +31,7 @@ export function settingsWords(speech: Speech): Settings {
 }
 
 const TIME_ZONE: Settings['timeZone'] = {
-  set: (zone) => `Die Zeiten hier gelten jetzt in: ${zone}`,
+  set: (zone) => `Die Zeitzone hier ist jetzt ${zone}`,
   text: (clock) =>
     `Dort ist es jetzt ${clock}. Benachrichtigungen, Ruhezeiten und Zusammenfassungen richten sich danach, vorhandene Karten ab dem nächsten Update.`,
   removed: 'Für die Zeiten hier gilt keine eigene Zeitzone mehr',
@@ -40,12 +40,12 @@ const TIME_ZONE: Settings['timeZone'] = {
     text: 'Schreiben Sie „Zeitzone“ und eine Stadt oder Zone, zum Beispiel „Zeitzone Europe/Berlin“ oder „Zeitzone New York“.',
   },
   now: (zone, clock) => ({
-    title: `Die Zeiten hier gelten in: ${zone}`,
+    title: `Zeitzone hier: ${zone}`,
     text: `Dort ist es jetzt ${clock}. Zum Ändern schreiben Sie „Zeitzone“ und eine Stadt oder Zone, zum Beispiel „Zeitzone New York“.`,
   }),
   unknown: (said) => ({
-    title: `Keine Zeitzone heißt „${said}“`,
-    text: 'Schreiben Sie eine Stadt oder Zone, zum Beispiel „Zeitzone Europe/Berlin“. Nichts wurde geändert.',
+    title: `Eine Zeitzone „${said}“ gibt es nicht`,
+    text: 'Schreiben Sie eine Stadt oder Zone, zum Beispiel „Zeitzone Europe/Berlin“. Es wurde nichts geändert.',
   }),
   button: (zone) => `${zone} einstellen`,
 };
@@ -57,11 +57,11 @@ function languageWords({ list }: Speech): Settings['language'] {
     removed: 'Die Benachrichtigungen hier kommen wieder in der üblichen Sprache',
     ask: (languages) => ({
       title: 'Welche Sprache?',
-      text: `Zur Wahl für Benachrichtigungen stehen: ${list(languages)}. Im Chat mit mir allein antworte ich auch so; sonst in der Teams-Sprache der Person, die fragt.`,
+      text: `Zur Wahl stehen: ${list(languages)}. Im persönlichen Chat antworte ich dann auch in dieser Sprache; sonst in der Teams-Sprache der Person, die fragt.`,
     }),
     unknown: (said, languages) => ({
-      title: `„${said}“ gibt es nicht als Sprache der Benachrichtigungen`,
-      text: `Zur Wahl stehen: ${list(languages)}. Nichts wurde geändert.`,
+      title: `Benachrichtigungen gibt es nicht auf „${said}“`,
+      text: `Zur Wahl stehen: ${list(languages)}. Es wurde nichts geändert.`,
     }),
   };
 }
@@ -72,14 +72,14 @@ const LEVEL: Settings['level'] = {
     advisories: 'Hier werden Vorfälle und Hinweise gemeldet',
     all: 'Hier wird alles Abonnierte gemeldet',
   },
-  text: 'Das begrenzt, was die Abonnements bringen. Ein Problem, das hier verfolgt wird, wird immer gemeldet.',
+  text: 'Das begrenzt, was aus den Abonnements gemeldet wird. Probleme, die hier verfolgt werden, melde ich immer.',
   ask: {
-    title: 'Was soll hier überhaupt gemeldet werden?',
-    text: 'Die Stufe begrenzt, was die Abonnements bringen. Ein Problem, das hier verfolgt wird, wird immer gemeldet.',
+    title: 'Was soll hier gemeldet werden?',
+    text: 'Die Stufe begrenzt, was aus den Abonnements gemeldet wird. Probleme, die hier verfolgt werden, melde ich immer.',
   },
   unknown: (said) => ({
-    title: `Keine Stufe heißt „${said}“`,
-    text: 'Es gibt drei: „level incidents“, „level advisories“ und „level all“. Nichts wurde geändert.',
+    title: `Eine Stufe „${said}“ gibt es nicht`,
+    text: 'Es gibt drei: „Stufe Vorfälle“, „Stufe Hinweise“ und „Stufe alles“. Es wurde nichts geändert.',
   }),
   buttons: { incidents: 'Nur Vorfälle', advisories: 'Vorfälle und Hinweise', all: 'Alles' },
 };
@@ -91,35 +91,35 @@ const OLD_ADVISORIES: Settings['oldAdvisories'] = {
   },
   texts: {
     weekly:
-      'Nach 14 Tagen gilt ein Hinweis als alt. Neues dazu kommt einmal pro Woche in einer Nachricht; dass er behoben ist, wird sofort gemeldet.',
+      'Nach 14 Tagen gilt ein Hinweis als alt. Neues dazu kommt einmal pro Woche in einer Nachricht; wenn er behoben ist, melde ich das sofort.',
     always: 'Jedes Update eines Hinweises wird gemeldet, egal wie lange er schon offen ist.',
   },
   ask: {
     title: 'Wie oft sollen alte Hinweise gemeldet werden?',
-    text: 'Nach 14 Tagen gilt ein Hinweis als alt. Dass er behoben ist, wird immer sofort gemeldet.',
+    text: 'Nach 14 Tagen gilt ein Hinweis als alt. Wenn er behoben ist, melde ich das immer sofort.',
   },
   unknown: (said) => ({
     title: `„${said}“ gibt es für alte Hinweise nicht`,
-    text: 'Schreiben Sie „old-advisories weekly“ oder „old-advisories always“. Nichts wurde geändert.',
+    text: 'Schreiben Sie „old-advisories weekly“ oder „old-advisories always“. Es wurde nichts geändert.',
   }),
   buttons: { weekly: 'Einmal pro Woche', always: 'Jedes Update' },
 };
 
 const DIGEST: Settings['digest'] = {
   set: (days, at) => `Zusammenfassung: ${days}, ${at}`,
-  text: 'Sie sagt in einer Nachricht, was neu, was behoben und was noch offen ist, auch wenn sich nichts geändert hat. Benachrichtigungen kommen weiterhin sofort.',
+  text: 'Darin steht, was neu, was behoben und was noch offen ist, auch wenn sich nichts geändert hat. Benachrichtigungen kommen weiterhin sofort.',
   onlyText:
-    'Sie sagt in einer Nachricht, was neu, was behoben und was noch offen ist. Hinweise und Nachrichten kommen nur darin; Vorfälle werden weiterhin sofort gemeldet.',
+    'Darin steht, was neu, was behoben und was noch offen ist. Hinweise und Nachrichten kommen nur noch so; Vorfälle werden weiterhin sofort gemeldet.',
   inZone: (zone) => `Zeitzone: ${zone}.`,
   off: 'Hier kommt keine Zusammenfassung',
   offText: 'Benachrichtigungen kommen sofort. Was auf die Zusammenfassung gewartet hat, folgt jetzt.',
   ask: {
     title: 'Wann soll eine Zusammenfassung kommen?',
-    text: 'Schreiben Sie zum Beispiel „digest daily 09:00“ oder „digest weekly mon 09:00“. Mit „only“ am Ende kommt alles außer Vorfällen nur in der Zusammenfassung.',
+    text: 'Schreiben Sie zum Beispiel „Zusammenfassung täglich 09:00“ oder „Zusammenfassung jeden Montag um 9 Uhr“. Mit „only“ am Ende kommt alles außer Vorfällen nur in der Zusammenfassung.',
   },
   unknown: (said) => ({
     title: `„${said}“ ist keine Zeit für eine Zusammenfassung`,
-    text: 'Schreiben Sie zum Beispiel „digest daily 09:00“ oder „digest weekly mon 09:00“. Nichts wurde geändert.',
+    text: 'Schreiben Sie zum Beispiel „Zusammenfassung täglich 09:00“ oder „Zusammenfassung jeden Montag um 9 Uhr“. Es wurde nichts geändert.',
   }),
   buttons: {
     daily: 'Täglich 09:00',
@@ -137,7 +137,7 @@ const FORM: Settings['form'] = {
     personal: 'Ihre Einstellungen',
   },
   saved: 'Gespeichert',
-  nothingChanged: 'Nichts wurde geändert',
+  nothingChanged: 'Es wurde nichts geändert',
   labels: {
     timeZone: 'Zeitzone',
     language: 'Sprache der Benachrichtigungen',
@@ -145,9 +145,9 @@ const FORM: Settings['form'] = {
     quiet: 'Ruhezeiten',
     digest: 'Zusammenfassung',
     oldAdvisories: 'Hinweise, die länger als 14 Tage offen sind',
-    tip: 'Andere Zeiten und Zonen lassen sich schreiben: „quiet 19:00-07:00 mon-fri“, „digest weekly fri 16:00“, „Zeitzone New York“.',
+    tip: 'Andere Zeiten und Zonen können Sie schreiben: „Ruhezeit 19:00-07:00 Montag bis Freitag“, „Zusammenfassung jeden Freitag um 16 Uhr“, „Zeitzone New York“.',
   },
-  usual: 'Wie üblich',
+  usual: 'Standard',
   none: 'Keine',
   level: { incidents: 'Nur Vorfälle', advisories: 'Vorfälle und Hinweise', all: 'Alles Abonnierte' },
   oldAdvisories: { weekly: 'Höchstens einmal pro Woche', always: 'Jedes Update' },

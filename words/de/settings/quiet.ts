@@ -19,25 +19,25 @@ const QUIET: Settings['quiet'] = {
   offText: 'Benachrichtigungen kommen rund um die Uhr. Was bisher zurückgehalten wurde, folgt in einer Nachricht.',
   ask: {
     title: 'Wann soll hier Ruhe sein?',
-    text: 'Schreiben Sie zum Beispiel „quiet 18:00-08:00 weekdays“ oder „quiet weekends“. Neues zu Vorfällen kommt trotzdem, außer mit dem Zusatz „everything“.',
+    text: 'Schreiben Sie zum Beispiel „Ruhezeit 18:00-08:00 Montag bis Freitag“ oder „quiet weekends“. Neues zu Vorfällen kommt trotzdem, außer mit dem Zusatz „everything“.',
   },
   unknown: (said) => ({
     title: `„${said}“ ist keine Ruhezeit`,
-    text: 'Schreiben Sie zum Beispiel „quiet 18:00-08:00 weekdays“ oder „quiet weekends“. Nichts wurde geändert.',
+    text: 'Schreiben Sie zum Beispiel „Ruhezeit 18:00-08:00 Montag bis Freitag“ oder „quiet weekends“. Es wurde nichts geändert.',
   }),
   always: {
     title: 'Dann bliebe keine Zeit für Benachrichtigungen',
-    text: 'Lassen Sie einige Stunden der Woche frei, oder schalten Sie bis zu einem bestimmten Zeitpunkt alles stumm. Nichts wurde geändert.',
+    text: 'Lassen Sie einige Stunden der Woche frei, oder schalten Sie alles bis zu einem bestimmten Zeitpunkt stumm. Es wurde nichts geändert.',
   },
 };
 
 const SILENCE: Settings['silence'] = {
   set: (until) => `Hier ist alles stumm bis ${until}`,
-  text: 'Bis dahin kommt nichts, auch nichts zu Vorfällen. Was inzwischen geschah, folgt dann in einer Nachricht.',
+  text: 'Bis dahin kommt nichts, auch nichts zu Vorfällen. Was in der Zwischenzeit passiert, folgt dann in einer Nachricht.',
   butIncidents: (until) => `Ruhe hier bis ${until}`,
   butIncidentsText:
-    'Bis dahin kommt nur Neues zu Vorfällen. Was sonst inzwischen geschah, folgt dann in einer Nachricht.',
-  over: 'Die Stummschaltung ist beendet',
+    'Bis dahin kommt nur Neues zu Vorfällen. Was sonst in der Zwischenzeit passiert, folgt dann in einer Nachricht.',
+  over: 'Hier ist nicht mehr alles stumm',
   overText: 'Benachrichtigungen kommen wieder. Was bisher zurückgehalten wurde, folgt in einer Nachricht.',
   ask: {
     title: 'Was soll stumm sein, und wie lange?',
@@ -45,7 +45,7 @@ const SILENCE: Settings['silence'] = {
   },
   badTime: (said) => ({
     title: `„${said}“ ist keine Zeit in den nächsten 30 Tagen`,
-    text: 'Schreiben Sie, wie lange, zum Beispiel „alles 4 Stunden stumm“, oder bis wann, zum Beispiel „alles stumm bis 18:00“. Nichts wurde geändert.',
+    text: 'Schreiben Sie, wie lange, zum Beispiel „alles 4 Stunden stumm“, oder bis wann, zum Beispiel „alles stumm bis 18:00“. Es wurde nichts geändert.',
   }),
 };
 
@@ -55,8 +55,8 @@ const BUTTONS: Settings['quietButtons'] = {
   weekends: 'Ruhe am Wochenende',
   off: 'Keine Ruhezeiten',
   letIncidentsThrough: 'Vorfälle durchlassen',
-  holdIncidents: 'Auch Vorfälle zurückhalten',
-  muteForHours: 'Alles 4 Std. stummschalten',
-  muteForDay: 'Alles 1 Tag stummschalten',
+  holdIncidents: 'Auch Vorfälle stumm',
+  muteForHours: '4 Std. alles stumm',
+  muteForDay: '1 Tag alles stumm',
   endNow: 'Jetzt beenden',
 };

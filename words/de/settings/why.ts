@@ -1,13 +1,14 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
+import { at as atTime, since as sinceTime } from '../grammar.ts';
 
 type Why = Words['why'];
 
 const because = ({ list }: Speech): Why['because'] => ({
-  follow: (person, date) => `${person ?? 'Jemand'} folgt dem Problem hier (seit ${date}).`,
+  follow: (person, date) => `${person ?? 'Jemand'} folgt dem Problem hier ${sinceTime(date)}.`,
   subscription: (what) => `Abonniert ist hier: ${list(what)}.`,
-  setBy: (person, date) => `${person ?? 'Jemand'} hat das eingerichtet (${date}).`,
-  changed: 'Was die Meldung hierher brachte, wurde inzwischen geändert oder entfernt.',
+  setBy: (person, date) => `${person ?? 'Jemand'} hat das ${atTime(date)} eingerichtet.`,
+  changed: 'Das Abonnement dahinter wurde inzwischen geändert oder entfernt.',
   nothing: 'Hier sind keine Benachrichtigungen eingerichtet.',
   service: (services) => `Hier nicht abonniert: ${list(services)}.`,
   excepted: (services) => `Hier ausgenommen: ${list(services)}.`,
@@ -16,14 +17,14 @@ const because = ({ list }: Speech): Why['because'] => ({
     advisories: 'Das ist ein Hinweis, und Hinweise zu diesem Dienst sind hier nicht abonniert.',
     messages: 'Das ist ein Eintrag im Nachrichtencenter, und die sind hier für diesen Dienst nicht abonniert.',
   },
-  moments: (what) => `Abonniert ist hier: ${list(what)}. Was bisher geschah, gehörte nicht dazu.`,
+  moments: (what) => `Abonniert ist hier: ${list(what)}. Die Neuigkeiten dazu gehörten nicht dazu.`,
   level: {
     incidents: 'Hier werden nur Vorfälle gemeldet.',
     advisories: 'Hier werden nur Vorfälle und Hinweise gemeldet.',
     all: 'Hier wird alles Abonnierte gemeldet.',
   },
   knownBefore: (date) =>
-    `Benachrichtigungen dazu sind hier seit ${date} eingerichtet. Seitdem gab es dazu nichts Neues.`,
+    `Benachrichtigungen dazu sind hier erst ${sinceTime(date)} eingerichtet, und seitdem gab es nichts Neues.`,
   onItsWay: 'Es gibt Neues dazu. Es sollte in wenigen Minuten hier sein.',
 });
 
@@ -36,8 +37,8 @@ const NOTES: Why['notes'] = {
     level: (at) => `${at}: Neues nicht gemeldet, wegen der Stufe hier`,
   },
   held: {
-    mute: (at) => `${at}: Neues zurückgehalten, weil es stumm war`,
-    silence: (at) => `${at}: Neues zurückgehalten, weil alles stumm war`,
+    mute: (at) => `${at}: Neues zurückgehalten, weil es stummgeschaltet war`,
+    silence: (at) => `${at}: Neues zurückgehalten, weil alles stummgeschaltet war`,
     quiet: (at) => `${at}: Neues zurückgehalten, wegen einer Ruhezeit`,
     'digest-only': (at) => `${at}: Neues für die Zusammenfassung zurückgehalten`,
     'old-advisory': (at) =>
@@ -46,10 +47,10 @@ const NOTES: Why['notes'] = {
 };
 
 const NOW: Why['now'] = {
-  mute: (until) => `Hier ist es stumm bis ${until}.`,
-  silence: (until) => `Hier ist alles stumm bis ${until}.`,
-  quiet: (until) => `Hier ist Ruhezeit bis ${until}. Dann wird das Neue gemeldet.`,
-  'digest-only': (until) => `Das Neue kommt in der Zusammenfassung: ${until}.`,
+  mute: (until) => `Hier ist es stummgeschaltet bis ${until}.`,
+  silence: (until) => `Hier ist alles stummgeschaltet bis ${until}.`,
+  quiet: (until) => `Hier ist Ruhezeit bis ${until}. Danach folgen die Neuigkeiten.`,
+  'digest-only': (until) => `Die Neuigkeiten kommen mit der Zusammenfassung ${atTime(until)}.`,
   'old-advisory': (until) =>
     `Der Hinweis ist seit mehr als 14 Tagen offen und wird höchstens einmal pro Woche gemeldet, das nächste Mal: ${until}.`,
 };
@@ -66,7 +67,7 @@ export function whyWords(speech: Speech): Why {
     notes: NOTES,
     now: NOW,
     paused: (since) =>
-      `Hier kann nichts gemeldet werden (seit ${since}). Was versäumt wurde, folgt, sobald das vorbei ist.`,
+      `Hier lässt sich ${sinceTime(since)} nichts melden. Die ausgebliebenen Benachrichtigungen folgen, sobald das vorbei ist.`,
     refused: 'Teams hat die Nachricht dazu abgelehnt.',
   };
 }

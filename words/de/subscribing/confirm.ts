@@ -22,14 +22,14 @@ function stopAllWords({ list }: Speech): Words['confirm']['stopAll'] {
     },
     texts: {
       channel: (names) =>
-        `Alle in diesem Kanal erhielten dann keine Benachrichtigungen mehr zu: ${list(names)}. ${FOR_TEN_MINUTES}`,
+        `Niemand in diesem Kanal bekommt dann noch Benachrichtigungen zu: ${list(names)}. ${FOR_TEN_MINUTES}`,
       group: (names) =>
-        `Alle in diesem Chat erhielten dann keine Benachrichtigungen mehr zu: ${list(names)}. ${FOR_TEN_MINUTES}`,
-      personal: (names) => `Sie erhielten dann keine Benachrichtigungen mehr zu: ${list(names)}. ${FOR_TEN_MINUTES}`,
+        `Niemand in diesem Chat bekommt dann noch Benachrichtigungen zu: ${list(names)}. ${FOR_TEN_MINUTES}`,
+      personal: (names) => `Sie bekommen dann keine Benachrichtigungen mehr zu: ${list(names)}. ${FOR_TEN_MINUTES}`,
     },
     buttons: {
-      channel: 'Alle in diesem Kanal beenden',
-      group: 'Alle in diesem Chat beenden',
+      channel: 'Im Kanal alle beenden',
+      group: 'Im Chat alle beenden',
       personal: 'Alle meine beenden',
     },
   };
@@ -40,11 +40,11 @@ function lastOneWords({ list }: Speech): Words['confirm']['lastOne'] {
     title: (names) => `Abbestellen: ${list(names)}?`,
     texts: {
       channel: (follows) =>
-        `Das ist das letzte Abonnement dieses Kanals. Alle hier hören dann nur noch von verfolgten Problemen: ${list(follows)}. ${FOR_TEN_MINUTES}`,
+        `Das ist das letzte Abonnement dieses Kanals. Alle hier erfahren dann nur noch von verfolgten Problemen: ${list(follows)}. ${FOR_TEN_MINUTES}`,
       group: (follows) =>
-        `Das ist das letzte Abonnement dieses Chats. Alle hier hören dann nur noch von verfolgten Problemen: ${list(follows)}. ${FOR_TEN_MINUTES}`,
+        `Das ist das letzte Abonnement dieses Chats. Alle hier erfahren dann nur noch von verfolgten Problemen: ${list(follows)}. ${FOR_TEN_MINUTES}`,
       personal: (follows) =>
-        `Das ist Ihr letztes Abonnement. Sie hören dann nur noch von den Problemen, denen Sie folgen: ${list(follows)}. ${FOR_TEN_MINUTES}`,
+        `Das ist Ihr letztes Abonnement. Sie erfahren dann nur noch von den Problemen, denen Sie folgen: ${list(follows)}. ${FOR_TEN_MINUTES}`,
     },
     button: (names) => `${list(names)} abbestellen`,
   };

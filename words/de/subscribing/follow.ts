@@ -7,7 +7,7 @@ export function followWords(speech: Speech): Words['follow'] {
     buttons: { notifyMe: 'Mich benachrichtigen', followHere: 'Hier folgen' },
     inOwnChat: (id) => ({
       title: `${id} wird noch nicht verfolgt`,
-      text: `Wenn nur Sie davon hören wollen, öffnen Sie einen Chat mit mir und schreiben Sie „folge ${id}“. Bei „Hier folgen“ sehen es alle in dieser Unterhaltung.`,
+      text: `Wenn nur Sie benachrichtigt werden wollen, öffnen Sie einen Chat mit mir und schreiben Sie „folge ${id}“. Mit „Hier folgen“ sehen es alle in dieser Unterhaltung.`,
     }),
     toldInOwnChat: (ids) =>
       `In Ihrem persönlichen Chat halte ich Sie auf dem Laufenden, bis es behoben ist: ${speech.list(ids)}`,

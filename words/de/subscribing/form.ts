@@ -31,7 +31,7 @@ export function formWords(): Words['form'] {
     },
     nothingChosen: {
       title: 'Nichts ausgewählt',
-      text: 'Wählen Sie mindestens einen Dienst, eine Art von Meldung und einen Zeitpunkt. Nichts wurde geändert.',
+      text: 'Wählen Sie mindestens einen Dienst, eine Art von Meldung und einen Zeitpunkt. Es wurde nichts geändert.',
     },
   };
 }

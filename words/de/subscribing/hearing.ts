@@ -24,7 +24,7 @@ function changedWords({ list, count }: Pick<Speech, 'list' | 'count'>): Pick<Wor
     titles: {
       added: (names) => `Abonniert: ${list(names)}`,
       saved: 'Gespeichert',
-      same: 'Nichts hat sich geändert',
+      same: 'Es hat sich nichts geändert',
     },
     now: {
       channel: (what) => `Alle in diesem Kanal erhalten jetzt: ${what}.`,

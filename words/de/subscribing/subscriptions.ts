@@ -1,5 +1,6 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
+import { at, since as sinceTime } from '../grammar.ts';
 import { familyServices } from './families.ts';
 
 type Subscriptions = Words['subscriptions'];
@@ -9,7 +10,7 @@ export function subscriptionsWords(speech: Speech): Subscriptions {
   return {
     ...NAMES,
     kindsAtMoments: (kinds, moments) => `${kinds}: nur ${moments}`,
-    setBy: (person, date) => (person === undefined ? `eingerichtet am ${date}` : `eingerichtet von ${person}, ${date}`),
+    setBy: (person, date) => `eingerichtet ${person === undefined ? '' : `von ${person} `}${at(date)}`,
     somebody: 'Jemand',
     andMore: (more) => speech.count(more, { one: '# weitere', other: '# weitere' }),
     list: listWords(speech),
@@ -21,7 +22,7 @@ export function subscriptionsWords(speech: Speech): Subscriptions {
 
 const NAMES: Pick<Subscriptions, 'kinds' | 'moments' | 'allServices' | 'family'> = {
   kinds: { incidents: 'Vorfälle', advisories: 'Hinweise', messages: 'Nachrichten' },
-  moments: { new: 'neue', updates: 'Updates', resolved: 'Behebungen', reports: 'Berichte nach dem Vorfall' },
+  moments: { new: 'Beginn', updates: 'Updates', resolved: 'Behebung', reports: 'Vorfallnachsorgeberichte' },
   allServices: 'Alle Dienste',
   family: (id) => `Alle ${familyServices(id)}`,
 };
@@ -41,7 +42,7 @@ function listWords({ count }: Speech): Subscriptions['list'] {
     howToBegin:
       'Benachrichtigungen kommen nur dort an, wo jemand abonniert hat. Wählen Sie die Dienste aus, oder schreiben Sie zum Beispiel „Exchange Teams Vorfälle abonnieren“.',
     paused: (since) =>
-      `Die Benachrichtigungen pausieren seit ${since}. Ihre Nachricht hat das vielleicht beendet; dann folgt, was ausgeblieben ist.`,
+      `Die Benachrichtigungen pausieren ${sinceTime(since)}. Vielleicht hat Ihre Nachricht das beendet; dann folgt, was ausgeblieben ist.`,
     summary: (title, names) => `${title}: ${names}`,
     nothing: 'hier kommen keine Benachrichtigungen an',
     followed: 'Verfolgt',
@@ -91,7 +92,7 @@ const BUTTONS: Subscriptions['buttons'] = {
   subscribeToAll: 'Alle Dienste abonnieren',
   unfollow: 'Nicht mehr folgen',
   unmute: 'Wieder melden',
-  endAllMutes: 'Alle Stummschaltungen aufheben',
+  endAllMutes: 'Alles wieder melden',
   status: 'Status',
   details: 'Details',
 };

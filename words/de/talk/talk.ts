@@ -10,12 +10,12 @@ const REMARKS: Words['talk']['remarks'] = {
   yes: same('Ich hatte nichts gefragt. Was möchten Sie wissen?'),
   no: same('Alles klar.'),
   cancel: {
-    text: 'Es gibt nichts abzubrechen. Haben Sie versehentlich etwas geändert, dann hilft „Rückgängig“ unter der Bestätigung.',
+    text: 'Es gibt nichts abzubrechen. Wenn Sie versehentlich etwas geändert haben, hilft „Rückgängig“ unter der Bestätigung.',
     inChannel: 'Es gibt nichts abzubrechen.',
   },
   stop: {
-    text: 'Weniger Nachrichten von mir? Wählen Sie, was enden soll. Bis dahin ändert sich nichts.',
-    inChannel: 'Soll ich hier nicht mehr schreiben? Wählen Sie, was enden soll. Bis dahin ändert sich nichts.',
+    text: 'Möchten Sie weniger Nachrichten von mir? Wählen Sie aus, was aufhören soll. Bis dahin ändert sich nichts.',
+    inChannel: 'Soll ich hier nicht mehr schreiben? Wählen Sie aus, was aufhören soll. Bis dahin ändert sich nichts.',
   },
   who: {
     text: 'Ich bin ein Bot, der Microsoft 365 im Blick hat. Fragen Sie, wie es einem Dienst geht, oder lassen Sie sich benachrichtigen, wenn etwas ausfällt.',
@@ -39,7 +39,7 @@ const REMARKS: Words['talk']['remarks'] = {
     text: 'Das klingt ärgerlich. Welcher Dienst macht Probleme?',
     inChannel: 'Das klingt ärgerlich. Welcher Dienst ist es?',
   },
-  nothingChanged: same('Alles klar, nichts wurde geändert.'),
+  nothingChanged: same('Alles klar, es wurde nichts geändert.'),
   noOtherPage: {
     text: 'Weitere Seiten gibt es nicht. Was möchten Sie sehen?',
     inChannel: 'Weitere Seiten gibt es nicht.',
@@ -53,7 +53,7 @@ const REMARKS: Words['talk']['remarks'] = {
 const WHICH_ONE = {
   title: 'Was ist gemeint?',
   text: (said: string) =>
-    `Sie haben „${said}“ geschrieben, aber hier habe ich zuletzt nichts gezeigt, was gemeint sein könnte.`,
+    `Sie haben „${said}“ geschrieben, aber ich habe hier zuletzt nichts gezeigt, was damit gemeint sein könnte.`,
   openNow: 'Diese Vorfälle sind gerade offen:',
   nothingOpen: 'Gerade sind keine Vorfälle offen.',
 };
@@ -68,10 +68,10 @@ export function talkWords({ list }: Speech): Words['talk'] {
     buttons: {
       status: 'Status',
       incidents: 'Vorfälle',
-      setUpAlerts: 'Alarme einrichten',
+      setUpAlerts: 'Jetzt abonnieren',
       help: 'Hilfe',
-      muteEverything: 'Alles 4 Std. stummschalten',
-      stopAllAlerts: 'Alle Benachrichtigungen beenden',
+      muteEverything: '4 Std. alles stumm',
+      stopAllAlerts: 'Alles abbestellen',
       subscriptions: 'Abonnements',
     },
   };

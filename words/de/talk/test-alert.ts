@@ -16,9 +16,9 @@ const SENT: Words['testAlert']['sent'] = {
 };
 
 const IF_NOT_SEEN: Words['testAlert']['ifNotSeen'] = {
-  channel: 'Falls Sie keinen Hinweis gesehen haben, schalten Sie in Teams die Benachrichtigungen für diesen Kanal ein.',
-  group: 'Falls Sie keinen Hinweis gesehen haben, prüfen Sie, ob dieser Chat in Teams stummgeschaltet ist.',
-  personal: 'Falls Sie keinen Hinweis gesehen haben, prüfen Sie in Teams die Benachrichtigungen für diesen Chat.',
+  channel: 'Falls Sie keine Benachrichtigung gesehen haben, schalten Sie sie in Teams für diesen Kanal ein.',
+  group: 'Falls Sie keine Benachrichtigung gesehen haben, prüfen Sie, ob dieser Chat in Teams stummgeschaltet ist.',
+  personal: 'Falls Sie keine Benachrichtigung gesehen haben, prüfen Sie in Teams die Einstellungen dieses Chats.',
 };
 
 const FAILED: Words['testAlert']['failed'] = {
@@ -50,6 +50,6 @@ export function testAlertWords(_speech: Speech): Words['testAlert'] {
     onlyCard: 'Die Karte der Testbenachrichtigung ist angekommen, aber nicht, was darauf folgt.',
     failed: FAILED,
     isTest: 'Das war eine Testbenachrichtigung. Mehr gibt es dazu nicht.',
-    buttons: { setUpAlerts: 'Alarme einrichten', subscriptions: 'Abonnements', tryAgain: 'Noch einmal' },
+    buttons: { setUpAlerts: 'Jetzt abonnieren', subscriptions: 'Abonnements', tryAgain: 'Erneut versuchen' },
   };
 }

@@ -52,7 +52,7 @@ const SILENCE: Quiet['silence'] = {
 
 const BUTTONS = {
   nights: 'Silencio 18:00–08:00',
-  nightsOnWeekdays: 'Silencio 18:00–08:00, lun–vie',
+  nightsOnWeekdays: '18:00–08:00, lun–vie',
   weekends: 'Silencio en fin de semana',
   off: 'Sin horas de silencio',
   letIncidentsThrough: 'Dejar pasar incidentes',

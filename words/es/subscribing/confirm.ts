@@ -20,9 +20,9 @@ export function confirmWords(speech: Speech): Words['confirm'] {
           `Dejaría de recibir alertas sobre ${list(names)}. Se puede deshacer durante diez minutos.`,
       },
       buttons: {
-        channel: 'Detener las alertas de este canal',
-        group: 'Detener las alertas de este chat',
-        personal: 'Detener todas mis alertas',
+        channel: 'Detener en este canal',
+        group: 'Detener en este chat',
+        personal: 'Detener mis alertas',
       },
     },
     lastOne: {

@@ -52,12 +52,12 @@ const SILENCE: Sentences['silence'] = {
 
 const BUTTONS: Sentences['quietButtons'] = {
   nights: 'Calme 18:00–08:00',
-  nightsOnWeekdays: 'Calme 18:00–08:00, lundi à vendredi',
+  nightsOnWeekdays: 'Calme 18:00–08:00, lun–ven',
   weekends: 'Calme le week-end',
   off: 'Sans heures calmes',
-  letIncidentsThrough: 'Laisser passer les incidents',
-  holdIncidents: 'Retenir aussi les incidents',
-  muteForHours: 'Tout en sourdine 4 heures',
+  letIncidentsThrough: 'Sauf les incidents',
+  holdIncidents: 'Incidents compris',
+  muteForHours: 'Tout en sourdine 4 h',
   muteForDay: 'Tout en sourdine 1 jour',
   endNow: 'Terminer maintenant',
 };

@@ -30,8 +30,8 @@ function stopAllWords(list: Speech['list']): Sentences['stopAll'] {
         `Vous ne recevriez plus ces alertes : ${list(names)}. Vous pourrez annuler pendant dix minutes.`,
     },
     buttons: {
-      channel: 'Arrêter les alertes du canal',
-      group: 'Arrêter les alertes ici',
+      channel: 'Arrêter pour tout le canal',
+      group: 'Arrêter pour tous ici',
       personal: 'Arrêter mes alertes',
     },
   };

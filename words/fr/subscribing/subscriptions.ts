@@ -95,7 +95,7 @@ const BUTTONS: Sentences['buttons'] = {
   subscriptions: 'Abonnements',
   edit: 'Modifier',
   choose: 'Choisir les alertes',
-  subscribeToAll: 'S’abonner à tous les services',
+  subscribeToAll: 'S’abonner à tout',
   unfollow: 'Ne plus suivre',
   unmute: 'Réactiver',
   endAllMutes: 'Tout réactiver',

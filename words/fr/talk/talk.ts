@@ -68,7 +68,7 @@ export function talkWords({ list }: Speech): Words['talk'] {
       incidents: 'Incidents',
       setUpAlerts: 'Configurer les alertes',
       help: 'Aide',
-      muteEverything: 'Tout en sourdine pour 4 heures',
+      muteEverything: 'Tout en sourdine 4 h',
       stopAllAlerts: 'Arrêter toutes les alertes',
       subscriptions: 'Abonnements',
     },

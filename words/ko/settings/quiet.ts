@@ -52,7 +52,7 @@ const SILENCE: Settings['silence'] = {
 
 const BUTTONS: Settings['quietButtons'] = {
   nights: '18:00~08:00 방해 금지',
-  nightsOnWeekdays: '월~금 18:00~08:00 방해 금지',
+  nightsOnWeekdays: '평일 18:00~08:00 방해 금지',
   weekends: '주말 방해 금지',
   off: '방해 금지 없음',
   letIncidentsThrough: '인시던트는 알림',

@@ -53,6 +53,16 @@ describe('unsubscribe', () => {
     assert.equal(asks['Edit alerts'], 'subscribe');
   });
 
+  it('names all services and families as the middle of a sentence does', async () => {
+    const { say } = startChat();
+    await say('subscribe all incidents');
+    await say('subscribe security');
+    const { text } = await say('unsubscribe all');
+    assert.match(text, /alerts about all services and all security services\. You can undo/);
+    await say('subscribe exchange advisories');
+    assert.match((await say('unsubscribe security')).text, /^✓ Unsubscribed this chat from all security services/);
+  });
+
   for (const [scope, title, button] of [
     ['personal', 'Stop all your alerts?', 'Stop all my alerts'],
     ['group', 'Stop all alerts in this chat?', 'Stop all alerts in this chat'],

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { isCommandLine } from '../../../bot/asking/grammar.ts';
+import { understand } from '../../../bot/asking/reading/understand.ts';
+import { commands } from '../../../bot/commands/index.ts';
+import { SPOKEN } from '../../../words/index.ts';
+import { someServices } from '../../fakes/health-source.ts';
+import { languageOf, sentencesOf } from '../../words/sentences.ts';
+
+/** Sentences that tell people what to write. */
+const ADVICE =
+  /^(?:asking\.(?:missing|history|unsubscribed)|errors\.grammar\.(?!bad-duration)|settings\..*(?:ask|unknown|always|badTime|now|tip)|subscriptions\.list\.howToBegin|follow\.inOwnChat)/;
+/** A line in quotation marks of any language. */
+const QUOTED = /(?:[“„]|«\u00a0|「|")([^“”„»」"]+?)(?:[”“]|\u00a0»|」|")/gu;
+
+const services = someServices();
+
+/** What is not understood of a line, as it is written in a sentence. */
+function problemOf(line: string, locale: string): string {
+  if (isCommandLine(line, commands, services)) return '';
+  const reader = { locale, timeZone: 'Europe/Riga', now: '2026-11-26T08:00:00.000Z' } as const;
+  const meaning = understand(line, reader, services);
+  if (!meaning) return 'is not understood';
+  return meaning.unknown.length > 0 ? `is understood without ${meaning.unknown.join(' ')}` : '';
+}
+
+describe('what people are told to write', () => {
+  for (const tag of SPOKEN) {
+    it(`is understood in ${tag}`, async () => {
+      const told = sentencesOf(await languageOf(tag), tag)
+        .filter(({ at }) => ADVICE.test(at))
+        .flatMap(({ says }) => [...says.matchAll(QUOTED)].map(([, line = '']) => line.replaceAll(/⟨.⟩/g, 'EX20119')))
+        // A word alone is a part of a line, such as "everything"; what was said is quoted too.
+        .filter(
+          (line) => line.includes(' ') || /[\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]{4}/u.test(line),
+        );
+      assert.ok(told.length > 15, String(told.length));
+      const problems = [...new Set(told)].map((line) => `${line} ${problemOf(line, tag)}`.trim());
+      assert.deepEqual(
+        problems.filter((line) => / is (?:not )?understood/.test(line)),
+        [],
+      );
+    });
+  }
+});
