@@ -3,6 +3,7 @@ import { isId } from '../../src/domain/naming/issue-id.ts';
 import { daysIn, readPeriod } from '../../src/domain/period.ts';
 import type { PeriodWords } from '../../src/domain/period.ts';
 import { FILLER } from './phrases.ts';
+import type { Ask } from './command.ts';
 
 /** What the words after a command say: ids, a page, a period, a state, and the remaining words. */
 export interface Arguments {
@@ -113,4 +114,9 @@ function period(count: number, unit: string, length: number): Found | undefined 
   if (days === undefined || count === 0) return undefined;
   const span = Math.min(count * days, MOST_DAYS);
   return { part: { days: span, when: { days: span } }, length };
+}
+
+/** Whether a line in a place that others share is for the person alone who sent it: `follow EX20119 me`. */
+export function isForOneself({ said, reader }: Pick<Ask, 'said' | 'reader'>): boolean {
+  return reader.scope !== 'personal' && said.some((word) => word.toLowerCase() === 'me');
 }

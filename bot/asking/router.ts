@@ -14,6 +14,7 @@ import { answerSeveral, withRest } from './talk/several.ts';
 import { withUnknown } from './talk/unknown-words.ts';
 import { isCommandLine, named, parse } from './grammar.ts';
 import { detailsOf, servicesOrKnown } from './details.ts';
+import { forWhom } from './reading/for-me.ts';
 import { understand } from './reading/understand.ts';
 import type { Meaning } from './reading/understand.ts';
 import type { Ask, Command } from './command.ts';
@@ -69,10 +70,10 @@ export function makeRouter(options: RouterOptions): Router {
 async function lineFor(text: string, { app, commands }: RouterOptions, reader: Reader): Promise<Meaning> {
   const asTyped = { line: text, unknown: [] };
   const services = await servicesOrKnown(app, reader.tenantId);
-  if (isCommandLine(text, commands, services)) return asTyped;
+  if (isCommandLine(text, commands, services)) return forWhom(asTyped, text, reader);
   const meaning = understand(text, reader, services);
   const isKnown = meaning && named(meaning.line.split(' ', 1)[0] ?? '', commands) !== undefined;
-  return isKnown ? meaning : asTyped;
+  return isKnown ? forWhom(meaning, text, reader) : asTyped;
 }
 
 /** `exchange` alone asks for its status, `exchange 30d` for its history. Other words get suggestions. */

@@ -103,6 +103,7 @@ export function makeUseCases(ports: AskingPorts) {
 function makeSubscribing(health: HealthReader, findById: FindById, ports: SubscribingPorts | undefined) {
   const subscription = makeReaderSubscription(ports);
   const follow = makeFollow(subscription, health, findById);
+  const unfollow = makeUnfollow(subscription, health);
   const undo = makeUndo(subscription, health, ports);
   return {
     listSubscriptions: makeListSubscriptions(subscription, health),
@@ -113,9 +114,9 @@ function makeSubscribing(health: HealthReader, findById: FindById, ports: Subscr
     mute: makeMute(subscription, health, findById),
     unmute: makeUnmute(subscription, health, ports),
     follow,
-    unfollow: makeUnfollow(subscription, health),
+    unfollow,
     undo,
-    ...makeInOwnChat(ports, { follow, undo }),
+    ...makeInOwnChat(ports, { follow, unfollow, undo }),
     getSettings: makeGetSettings(subscription),
     changeSettings: makeChangeSettings(subscription, ports),
   };

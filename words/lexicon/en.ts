@@ -73,7 +73,7 @@ export const lexicon: Lexicon = {
       stop telling, stop alerting, stop notifying, stop sending, stop informing, turn off alerts, turn off the alerts,
       turn alerts off, turn off notifications, turn notifications off, turn off all alerts, disable alerts, disable notifications, alerts off,
       no more, no more alerts, no alerts, no more notifications, cancel alerts, cancel subscription, cancel my subscription,
-      cancel our subscription, remove alerts, delete alerts, don't want alerts, dont want alerts, remove subscription, delete subscription, opt out, deactivate alerts, stop getting alerts, turn off`,
+      cancel our subscription, remove alerts, delete alerts, don't want alerts, dont want alerts, no longer want to hear, no longer want to be told, no longer want updates, don't want to hear, dont want to hear, do not want to hear, stop messaging, stop pinging, remove subscription, delete subscription, opt out, deactivate alerts, stop getting alerts, turn off`,
     stop: `stop, stop it`,
     follow: `follow, track, watch, monitor, keep an eye on, keep eye on, keep track of, keep watching, keep tracking, follow up on`,
     unfollow: `unfollow, stop following, stop watching, stop tracking, unwatch, untrack, stop follow, no longer follow`,

@@ -1,5 +1,6 @@
 import type { Announcement } from '../../../src/domain/health/announcement.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
+import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import type { Topic } from '../../../src/domain/subscription/topic.ts';
 import type { Instant } from '../../../src/domain/instant.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
@@ -89,16 +90,17 @@ function readingNoted(app: UseCases, note: Note): Partial<UseCases> {
 }
 
 function changesNoted(app: UseCases, note: Note): Partial<UseCases> {
+  const noted =
+    <T>(change: (reader: Reader, ...ids: readonly string[]) => Promise<T>) =>
+    async (reader: Reader, ...ids: readonly string[]): Promise<T> => {
+      const changed = await change(reader, ...ids);
+      for (const issueId of ids) note({ issueId });
+      return changed;
+    };
   return {
-    async follow(reader, id, ...rest) {
-      const followed = await app.follow(reader, id, ...rest);
-      note({ issueId: id });
-      return followed;
-    },
-    async unfollow(reader, id, ...rest) {
-      const left = await app.unfollow(reader, id, ...rest);
-      note({ issueId: id });
-      return left;
-    },
+    follow: noted(app.follow),
+    unfollow: noted(app.unfollow),
+    followInOwnChat: noted(app.followInOwnChat),
+    unfollowInOwnChat: noted(app.unfollowInOwnChat),
   };
 }

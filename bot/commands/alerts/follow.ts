@@ -4,7 +4,7 @@ import { undoButton } from '../../../cards/kit/change-buttons.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { isAnnouncementId } from '../../../src/domain/naming/issue-id.ts';
-import { readArguments } from '../../asking/arguments.ts';
+import { isForOneself, readArguments } from '../../asking/arguments.ts';
 import { missingId } from '../../asking/one-id.ts';
 import type { Ask, Command } from '../../asking/command.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
@@ -15,8 +15,9 @@ export default {
     const ids = [...new Set(readArguments(ask.said).ids)];
     const [first] = ids;
     if (first === undefined) return missingId('follow', ask.words);
-    const isForMe = ask.said.some((word) => word.toLowerCase() === 'me') && ask.reader.scope !== 'personal';
-    return isForMe ? followAlone([first, ...ids.slice(1)], ask, app) : followAll([first, ...ids.slice(1)], ask, app);
+    return isForOneself(ask)
+      ? followAlone([first, ...ids.slice(1)], ask, app)
+      : followAll([first, ...ids.slice(1)], ask, app);
   },
 } satisfies Command;
 

@@ -1,7 +1,7 @@
 import type { Reader } from '../../domain/subscription/reader.ts';
 import { SubscribingError } from '../../domain/subscription/subscribing-error.ts';
 import type { PersonalChatStore } from '../../ports/index.ts';
-import type { SubscriptionList, Undone } from '../asking/answers.ts';
+import type { SubscriptionList, Undone, Unsubscribed } from '../asking/answers.ts';
 
 /** The ids that a person has in activities: the one of Entra, and the one that Teams gives to the bot. */
 export function idsOf({ userObjectId, userId }: Pick<Reader, 'userObjectId' | 'userId'>): readonly string[] {
@@ -13,17 +13,28 @@ interface OwnChatPorts {
 }
 
 type Follow = (reader: Reader, ...issueIds: readonly string[]) => Promise<SubscriptionList>;
+type Unfollow = (reader: Reader, ...issueIds: readonly string[]) => Promise<Unsubscribed>;
 type Undo = (reader: Reader, key?: string) => Promise<Undone>;
 
+interface InOwnChat {
+  readonly follow: Follow;
+  readonly unfollow: Unfollow;
+  readonly undo: Undo;
+}
+
 /**
- * What people do in a shared place for themselves alone: it changes the record of their own chat with the bot. Both give
+ * What people do in a shared place for themselves alone: it changes the record of their own chat with the bot. Each gives
  * undefined if no such chat is known.
  */
-export function makeInOwnChat(ports: OwnChatPorts | undefined, { follow, undo }: { follow: Follow; undo: Undo }) {
+export function makeInOwnChat(ports: OwnChatPorts | undefined, { follow, unfollow, undo }: InOwnChat) {
   return {
     followInOwnChat: async (reader: Reader, ...issueIds: readonly string[]) => {
       const own = await inOwnChat(ports, reader);
       return own && follow(own, ...issueIds);
+    },
+    unfollowInOwnChat: async (reader: Reader, ...issueIds: readonly string[]) => {
+      const own = await inOwnChat(ports, reader);
+      return own && unfollow(own, ...issueIds);
     },
     undoInOwnChat: async (reader: Reader, key: string) => {
       const own = await inOwnChat(ports, reader);

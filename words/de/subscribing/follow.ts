@@ -11,6 +11,21 @@ export function followWords(speech: Speech): Words['follow'] {
     }),
     toldInOwnChat: (ids) =>
       `In Ihrem persönlichen Chat halte ich Sie auf dem Laufenden, bis es behoben ist: ${speech.list(ids)}`,
+    endedInOwnChat: (ids) =>
+      `In Ihrem persönlichen Chat benachrichtige ich Sie hierüber nicht mehr: ${speech.list(ids)}`,
+    notInOwnChat: (ids) => {
+      const title = `In Ihrem persönlichen Chat folgen Sie nicht: ${speech.list(ids)}`;
+      return {
+        channel: {
+          title,
+          text: 'Die Benachrichtigungen in diesem Kanal sind für alle da. Daran habe ich nichts geändert.',
+        },
+        group: {
+          title,
+          text: 'Die Benachrichtigungen in diesem Chat sind für alle da. Daran habe ich nichts geändert.',
+        },
+      };
+    },
     which: {
       channel: 'Welchem Problem soll dieser Kanal nicht mehr folgen?',
       group: 'Welchem Problem soll dieser Chat nicht mehr folgen?',

@@ -17,6 +17,17 @@ export function followWords(speech: Speech) {
     /** The same, where their own chat is known. */
     toldInOwnChat: (ids: readonly string[]) =>
       `I’ll keep you posted on ${speech.list(ids)} in your personal chat, until it is resolved.`,
+    /** "Stop notifying me", by whoever was told in their own chat. */
+    endedInOwnChat: (ids: readonly string[]) =>
+      `I’ll no longer notify you about ${speech.list(ids)} in your personal chat.`,
+    /** The same, by whoever does not follow it there. */
+    notInOwnChat: (ids: readonly string[]) => {
+      const title = `You don’t follow ${speech.list(ids)} in your personal chat`;
+      return {
+        channel: { title, text: 'Alerts in this channel are for everyone in it, so I left them as they are.' },
+        group: { title, text: 'Alerts in this chat are for everyone in it, so I left them as they are.' },
+      };
+    },
     /** Issues that are followed, to choose from. */
     which: {
       channel: 'Which issue should this channel stop following?',

@@ -13,6 +13,14 @@ export function followWords(speech: Speech): Words['follow'] {
       text: `Para recibirlo en privado, abra un chat conmigo y escriba “seguir ${id}”. “Seguir aquí” avisa a todos en esta conversación.`,
     }),
     toldInOwnChat: (ids) => `Le informaré en su chat personal hasta que se resuelva: ${speech.list(ids)}`,
+    endedInOwnChat: (ids) => `Ya no le avisaré en su chat personal: ${speech.list(ids)}`,
+    notInOwnChat: (ids) => {
+      const title = `No lo sigue en su chat personal: ${speech.list(ids)}`;
+      return {
+        channel: { title, text: 'Las alertas de este canal son para todos, así que no las he cambiado.' },
+        group: { title, text: 'Las alertas de este chat son para todos, así que no las he cambiado.' },
+      };
+    },
     which: {
       channel: '¿Qué problema debe dejar de seguir este canal?',
       group: '¿Qué problema debe dejar de seguir este chat?',

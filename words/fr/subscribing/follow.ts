@@ -14,6 +14,14 @@ export function followWords(speech: Speech): Words['follow'] {
     }),
     toldInOwnChat: (ids) =>
       `Je vous tiens au courant dans votre conversation personnelle, jusqu’à la résolution : ${speech.list(ids)}`,
+    endedInOwnChat: (ids) => `Je ne vous préviens plus dans votre conversation personnelle : ${speech.list(ids)}`,
+    notInOwnChat: (ids) => {
+      const title = `Vous ne suivez pas ce problème dans votre conversation personnelle : ${speech.list(ids)}`;
+      return {
+        channel: { title, text: 'Les alertes de ce canal s’adressent à tous : je n’y ai rien changé.' },
+        group: { title, text: 'Les alertes de cette conversation s’adressent à tous : je n’y ai rien changé.' },
+      };
+    },
     which: {
       channel: 'Quel problème ce canal doit-il cesser de suivre ?',
       group: 'Quel problème cette conversation doit-elle cesser de suivre ?',

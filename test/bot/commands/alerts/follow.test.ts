@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { startChat } from '../../../fixtures/asked.ts';
 import { TENANT } from '../../../fakes/asking.ts';
-import { makeFakePersonalChatStore } from '../../../fakes/stores/personal-chat-store.ts';
+import { startMet } from '../../../fixtures/own-chat.ts';
 
 describe('follow', () => {
   for (const [scope, title] of [
@@ -39,16 +39,16 @@ describe('follow', () => {
 
   for (const scope of ['group', 'channel'] as const) {
     it(`tells a person alone who asks for it in a conversation of scope ${scope}, and takes it back for them`, async () => {
-      const { say, subscriptions } = await startMet(scope);
+      const { say, subscriptions, follows } = await startMet(scope);
       const { text, asks } = await say('follow EX20119 me');
       assert.equal(text, 'I’ll keep you posted on EX20119 in your personal chat, until it is resolved.');
-      assert.deepEqual(await followedIn(subscriptions, 'a:own'), ['EX20119']);
+      assert.deepEqual(await follows('a:own'), ['EX20119']);
       assert.equal(await subscriptions.get(TENANT, 'a:1'), undefined, 'nobody else is told');
       const stranger = await say(asks.Undo ?? '', { userId: 'eve', userName: 'Eve' });
       assert.match(stranger.text, /can no longer be undone/);
-      assert.deepEqual(await followedIn(subscriptions, 'a:own'), ['EX20119']);
+      assert.deepEqual(await follows('a:own'), ['EX20119']);
       assert.match((await say(asks.Undo ?? '')).text, /^Undone: the change you made at/);
-      assert.deepEqual(await followedIn(subscriptions, 'a:own'), []);
+      assert.deepEqual(await follows('a:own'), []);
       assert.match((await say(asks.Undo ?? '')).text, /already been undone/);
     });
   }
@@ -59,16 +59,3 @@ describe('follow', () => {
     assert.match(text, /open a chat with me and write "follow EX20119"/);
   });
 });
-
-/** A conversation in which the bot knows Ada's own chat. */
-async function startMet(scope: 'group' | 'channel') {
-  const personalChats = makeFakePersonalChatStore();
-  await personalChats.keep(['ada'], { tenantId: TENANT, id: 'a:own', scope: 'personal', reference: 'sealed' });
-  const chat = startChat({}, { scope });
-  Object.assign(chat.ports.subscribing ?? {}, { personalChats });
-  return chat;
-}
-
-async function followedIn(subscriptions: ReturnType<typeof startChat>['subscriptions'], id: string) {
-  return (await subscriptions.get(TENANT, id))?.follows.map(({ issueId }) => issueId);
-}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TENANT } from '../../../fakes/asking.ts';
 import { anIssue } from '../../../fakes/health-source.ts';
 import { startChat } from '../../../fixtures/asked.ts';
+import { startMet } from '../../../fixtures/own-chat.ts';
 
 describe('unfollow', () => {
   it('ends following once, and then says that it was not followed', async () => {
@@ -32,4 +33,33 @@ describe('unfollow', () => {
     await say(asks['Undo']!);
     assert.equal(await follows(), 2);
   });
+
+  for (const scope of ['group', 'channel'] as const) {
+    it(`ends in a conversation of scope ${scope} what somebody asked for alone, and leaves the others’ alerts`, async () => {
+      const { say, follows } = await startMet(scope);
+      await say('follow EX20119 me');
+      await say('follow EX20119');
+      const { text, asks } = await say('stop notifying me about EX20119');
+      assert.equal(text, 'I’ll no longer notify you about EX20119 in your personal chat.');
+      assert.deepEqual([await follows('a:own'), await follows('a:1')], [[], ['EX20119']]);
+      await say(asks['Undo'] ?? '');
+      assert.deepEqual([await follows('a:own'), await follows('a:1')], [['EX20119'], ['EX20119']]);
+    });
+
+    it(`changes nothing in a conversation of scope ${scope} for somebody who follows nothing alone`, async () => {
+      const { say, follows, subscriptions } = await startMet(scope);
+      await say('subscribe exchange');
+      const before = await subscriptions.get(TENANT, 'a:1');
+      const { text, asks } = await say('unfollow EX20119 me');
+      const place = scope === 'channel' ? 'channel' : 'chat';
+      assert.match(text, /^◆ You don’t follow EX20119 in your personal chat\n/);
+      assert.ok(text.includes(`Alerts in this ${place} are for everyone in it, so I left them as they are.`), text);
+      assert.equal(asks['Mute here for 4 h'], 'mute EX20119 4h');
+      assert.deepEqual(await subscriptions.get(TENANT, 'a:1'), before);
+      await say('follow EX20119');
+      const eve = await say('unfollow EX20119 me', { userId: 'eve', userName: 'Eve' });
+      assert.equal(eve.asks['Unfollow EX20119'], 'unfollow EX20119');
+      assert.deepEqual(await follows('a:1'), ['EX20119']);
+    });
+  }
 });

@@ -1,0 +1,32 @@
+import { fold } from '../../../src/domain/naming/text.ts';
+import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import { whomFor } from '../../../words/whom.ts';
+import { wordsOf } from './tokenize.ts';
+import type { Meaning } from './understand.ts';
+
+/** A line about issues by their ids, which can be meant for one person alone. */
+const ABOUT_ISSUES = /^(follow|unfollow|mute) ((?:[A-Z]{2,}\d+(?:, )?)+)/i;
+
+/**
+ * What a sentence means in which somebody speaks for themselves, in a place that others share: "notify me when EX20119 is
+ * fixed", "stop notifying me about EX20119". What one person wants for themselves changes nothing for the others.
+ */
+export function forWhom(meaning: Meaning, text: string, { scope, locale }: Pick<Reader, 'scope' | 'locale'>): Meaning {
+  const [, command, ids] = ABOUT_ISSUES.exec(meaning.line) ?? [];
+  if (scope === 'personal' || command === undefined || ids === undefined) return meaning;
+  const languages = whomFor(locale);
+  const mine = languages.flatMap((each) => each.mine);
+  if (!mine.some(saidIn(text)) || languages.some(({ ours }) => ours.some(saidIn(text)))) return meaning;
+  const unknown = meaning.unknown.filter((word) => !mine.some(saidIn(word)));
+  return { line: `${command.toLowerCase() === 'follow' ? 'follow' : 'unfollow'} ${ids.trim()} me`, unknown };
+}
+
+/** Japanese writes no blanks between words. */
+const WITHOUT_BLANKS = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u;
+
+/** Whether a text says a phrase. "préviens-moi" and "m'avertir" are two words each. */
+function saidIn(text: string): (phrase: string) => boolean {
+  const words = wordsOf(text).flatMap(({ folded }) => folded.split(/['-]/));
+  const said = ` ${words.join(' ')} `;
+  return (phrase) => (WITHOUT_BLANKS.test(phrase) ? text.includes(phrase) : said.includes(` ${fold(phrase)} `));
+}
