@@ -185,7 +185,7 @@ function buttons({ value: { health, openIssues } }: ServiceStatus, reader: Reade
   return [
     ...(only && others.length === 0 ? followButtons(only, reader) : []),
     { title: titles.history, ask: commandLine.history(service, HISTORY_DAYS) },
-    { title: titles.subscribe, ask: commandLine.subscribe() },
+    { title: titles.subscribe, ask: commandLine.chooseAlerts(service) },
     { title: titles.refresh, ask: commandLine.status(service), replaces: true },
     { title: titles.allServices, ask: commandLine.overview() },
   ];

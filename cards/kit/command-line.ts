@@ -41,6 +41,8 @@ export const commandLine = {
   commandHelp: (command: string) => `help ${command}`,
   /** Without a target, this opens the form. */
   subscribe: (target?: Target) => words('subscribe', target && targetWords(target)),
+  /** The form with a service filled in. */
+  chooseAlerts: (service: ServiceRef) => `subscribe ${name(service)} choose`,
   /** Narrows the lines of these targets to the kinds or moments that they name. */
   only: (wants: readonly Pick<Want, 'target' | 'kinds' | 'moments'>[], kinds: boolean, moments: boolean) =>
     words(

@@ -4,14 +4,16 @@ import { FAMILIES, familiesOf } from '../../src/domain/naming/catalogue.ts';
 import { DEFAULT_KINDS } from '../../src/domain/subscription/subscription-grammar.ts';
 import type { Moment, SubscriptionKind, Target, Want } from '../../src/domain/subscription/subscription.ts';
 import { MOMENTS, SUBSCRIPTION_KINDS } from '../../src/domain/subscription/subscription.ts';
+import { isWithin } from '../../src/domain/subscription/wants.ts';
 import type { SubscriptionList } from '../../src/usecases/asking/answers.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
+import { joinSentences } from '../../words/speech.ts';
 import type { Button, Card } from '../kit/card.ts';
 import { commandLine, familyWords } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
 import { bareFrame } from '../kit/frame.ts';
-import { hearingPhrases } from './hearing.ts';
+import { hearingPhrases, targetNames } from './hearing.ts';
 
 /** More choices than any tenant has services. */
 const MOST_SERVICES = 80;
@@ -20,12 +22,13 @@ const MOST_SERVICES = 80;
 const PROPOSED_MOMENTS: readonly Moment[] = ['new', 'resolved'];
 
 /** `subscribe` alone: shows what is set, and saves exactly what is chosen. The choices become a command line. */
-export function subscriptionFormCard(list: SubscriptionList, reader: Reader): Card {
+export function subscriptionFormCard(list: SubscriptionList, reader: Reader, proposed: readonly Target[] = []): Card {
   const words = wordsFor(reader.locale);
   const { form } = words;
   const wants = list.subscription?.wants ?? [];
+  const added = proposed.filter((target) => !wants.some((want) => isWithin({ target, kinds: [], moments: [] }, want)));
   const title = form.titles[reader.scope];
-  const notes = [form.forWhom[reader.scope], mixedWords(wants, list.services, words)].filter((note) => note !== '');
+  const notes = [form.forWhom[reader.scope], setWords(wants, list.services, words), addedWords(added, list, words)];
   const kinds: Readonly<Record<SubscriptionKind, string>> = form.kinds;
   const moments: Readonly<Record<Moment, string>> = form.moments;
   return {
@@ -34,10 +37,10 @@ export function subscriptionFormCard(list: SubscriptionList, reader: Reader): Ca
     data: {
       ...bareFrame(buttons(wants.length > 0, reader, words)),
       title,
-      notes: notes.map((text) => ({ text: markdownLabel(text, 600) })),
+      notes: notes.filter((note) => note !== '').map((text) => ({ text: markdownLabel(text, 600) })),
       words: form.labels,
       services: serviceChoices(list.services, words),
-      chosenServices: wants.map(({ target }) => choiceOf(target)).join(','),
+      chosenServices: [...wants.map(({ target }) => target), ...added].map(choiceOf).join(','),
       kinds: SUBSCRIPTION_KINDS.map((value) => ({ title: kinds[value], value })),
       chosenKinds: chosen(
         SUBSCRIPTION_KINDS,
@@ -73,12 +76,23 @@ function buttons(isSet: boolean, { scope }: Reader, { form, confirm }: Words): B
   ];
 }
 
-/** One form holds one choice of kinds and moments for all services: whoever saves it must know what it evens out. */
-function mixedWords(wants: readonly Want[], services: readonly ServiceRef[], words: Words): string {
+/**
+ * What is set, in one line. One form holds one choice of kinds and moments for all services: whoever saves it must know
+ * what it evens out.
+ */
+function setWords(wants: readonly Want[], services: readonly ServiceRef[], words: Words): string {
+  if (wants.length === 0) return '';
+  const { setNow, evensOut } = words.form;
   const isMixed =
     new Set(wants.map(({ kinds, moments, except = [] }) => JSON.stringify([kinds, moments, except]))).size > 1;
   const leavesOut = wants.some(({ except = [] }) => except.length > 0);
-  return isMixed || leavesOut ? words.form.mixed(hearingPhrases(wants, services, words)) : '';
+  return joinSentences([setNow(hearingPhrases(wants, services, words)), isMixed || leavesOut ? evensOut : '']);
+}
+
+/** What is filled in although it is not set yet. */
+function addedWords(added: readonly Target[], { services }: SubscriptionList, words: Words): string {
+  const lines = added.map((target) => ({ target, kinds: [], moments: [] }));
+  return lines.length === 0 ? '' : words.form.filledIn(words.speech.list(targetNames(lines, services, words)));
 }
 
 /** The union of what lines hold, in the usual order. */

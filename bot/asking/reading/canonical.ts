@@ -15,7 +15,7 @@ const FREE: ReadonlySet<string> = new Set(
 const KEYWORDS: ReadonlySet<string> = new Set(
   `open resolved all longest page act-by major tag incidents advisories messages new updates resolved reports family until for
   confirm me weekdays off services all-services * +incidents +advisories +messages +new +updates +resolved +reports
-  except only just save -incidents -advisories -messages -new -updates -resolved -reports`.split(/\s+/),
+  except only just save choose -incidents -advisories -messages -new -updates -resolved -reports`.split(/\s+/),
 );
 
 const UNITS: ReadonlySet<string> = new Set('m min minutes h hour hours d day days'.split(' '));

@@ -9,6 +9,9 @@ import only from './only.ts';
 /** `subscribe only incidents` takes away, as `only incidents` does. */
 const NARROWING: ReadonlySet<string> = new Set(['only', 'just']);
 
+/** The last word of a line that fills the form in, and changes nothing. */
+const CHOOSE = 'choose';
+
 /** A service may be called "Only …". */
 function narrows({ said: [first = ''] }: Ask, [name = '']: readonly string[]): boolean {
   return NARROWING.has(first.toLowerCase()) && !name.toLowerCase().startsWith(first.toLowerCase());
@@ -20,14 +23,18 @@ export default {
   async run(ask, app) {
     const { reader } = ask;
     const list = await app.listSubscriptions(reader);
-    const said = namingWords(ask, list.services);
-    if (narrows(ask, said)) return only.run(ask, app);
+    const words = namingWords(ask, list.services);
+    if (narrows(ask, words)) return only.run(ask, app);
+    const isChoosing = words.at(-1)?.toLowerCase() === CHOOSE;
+    const said = isChoosing ? words.slice(0, -1) : words;
     if (said.length === 0) return subscriptionFormCard(list, reader);
     const understood = understand({ command: 'subscribe', said, words: ask.words }, list.services, (each) =>
       parseSubscribe(each, makeTargetResolver(list.services)),
     );
-    return 'answer' in understood
-      ? understood.answer
-      : subscribedCard(await app.subscribe(reader, understood.meant), reader);
+    if ('answer' in understood) return understood.answer;
+    const { meant } = understood;
+    return isChoosing
+      ? subscriptionFormCard(list, reader, meant.targets)
+      : subscribedCard(await app.subscribe(reader, meant), reader);
   },
 } satisfies Command;

@@ -82,7 +82,7 @@ export function keepOnly(current: Subscription, only: Only): Subscription {
 }
 
 /** Whether one line says nothing that the other does not say as well. */
-export function isWithin(line: Want, wider: Want): boolean {
+export function isWithin(line: Omit<Want, 'setBy' | 'setAt'>, wider: Want): boolean {
   return (
     coversTarget(wider, line.target) &&
     isSubset(line.kinds, wider.kinds) &&

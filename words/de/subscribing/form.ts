@@ -13,8 +13,9 @@ export function formWords(): Words['form'] {
       group: 'Alle in diesem Chat sehen diese Benachrichtigungen.',
       personal: '',
     },
-    mixed: (phrases) =>
-      `Jetzt eingestellt: ${phrases.join('; ')}. Beim Speichern gilt die Auswahl unten für alle gewählten Dienste.`,
+    setNow: (phrases) => `Jetzt eingestellt: ${phrases.join('; ')}.`,
+    evensOut: 'Beim Speichern gilt die Auswahl unten für alle gewählten Dienste.',
+    filledIn: (name) => `${name} ist unten schon eingetragen. Bis zum Speichern ändert sich nichts.`,
     labels: {
       services: 'Dienste',
       chooseServices: 'Namen eingeben oder auswählen',

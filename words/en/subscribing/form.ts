@@ -12,9 +12,11 @@ export function formWords() {
       group: 'Everyone in this chat will see these alerts.',
       personal: '',
     },
+    setNow: (phrases: readonly string[]) => `Set now: ${phrases.join('; ')}.`,
     /** The lines that are set differ, and the form evens them out. */
-    mixed: (phrases: readonly string[]) =>
-      `Set now: ${phrases.join('; ')}. If you save, the choices below apply to all the services you choose.`,
+    evensOut: 'If you save, the choices below apply to all the services you choose.',
+    /** Opened from the card of a service. */
+    filledIn: (name: string) => `${name} is filled in below. Nothing changes until you save.`,
     labels: {
       services: 'Services',
       chooseServices: 'Type a name, or choose',

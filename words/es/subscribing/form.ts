@@ -38,8 +38,9 @@ export function formWords(): Words['form'] {
       group: 'Todos en este chat verán estas alertas.',
       personal: '',
     },
-    mixed: (phrases: readonly string[]) =>
-      `Configurado ahora: ${phrases.join('; ')}. Si guarda, lo que elija abajo se aplicará a todos los servicios elegidos.`,
+    setNow: (phrases: readonly string[]) => `Configurado ahora: ${phrases.join('; ')}.`,
+    evensOut: 'Si guarda, lo que elija abajo se aplicará a todos los servicios elegidos.',
+    filledIn: (name: string) => `${name} ya figura abajo. Nada cambia hasta que guarde.`,
     labels: {
       services: 'Servicios',
       chooseServices: 'Escriba un nombre o elija',

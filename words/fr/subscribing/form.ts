@@ -13,8 +13,9 @@ export function formWords(): Words['form'] {
       group: 'Toutes les personnes de cette conversation verront ces alertes.',
       personal: '',
     },
-    mixed: (phrases) =>
-      `Réglage actuel : ${phrases.join(' ; ')}. Si vous enregistrez, les choix ci-dessous vaudront pour tous les services choisis.`,
+    setNow: (phrases) => `Réglage actuel : ${phrases.join(' ; ')}.`,
+    evensOut: 'Si vous enregistrez, les choix ci-dessous vaudront pour tous les services choisis.',
+    filledIn: (name) => `${name} est déjà indiqué ci-dessous. Rien ne change tant que vous n’enregistrez pas.`,
     labels: {
       services: 'Services',
       chooseServices: 'Tapez un nom ou choisissez',

@@ -11,7 +11,9 @@ export function formWords(): Form {
       group: '이 채팅의 모든 사람이 이 알림을 보게 됩니다.',
       personal: '',
     },
-    mixed: (phrases) => `지금 설정: ${phrases.join('; ')}. 저장하면 아래에서 고른 것이 고른 서비스 모두에 적용됩니다.`,
+    setNow: (phrases) => `지금 설정: ${phrases.join('; ')}.`,
+    evensOut: '저장하면 아래에서 고른 것이 고른 서비스 모두에 적용됩니다.',
+    filledIn: (name) => `${name} 서비스를 아래에 넣어 두었습니다. 저장할 때까지 아무것도 바뀌지 않습니다.`,
     labels: {
       services: '서비스',
       chooseServices: '이름을 쓰거나 고르세요',

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { startChat } from '../../../fixtures/asked.ts';
 import { HealthError } from '../../../../src/domain/health/health-error.ts';
+import { offeredBy } from '../../../../bot/asking/talk/offered.ts';
+import type { Routed } from '../../../../bot/asking/router.ts';
+import { makeStage } from '../../../fixtures/gallery/stage.ts';
 import { TENANT } from '../../../fakes/asking.ts';
 
 describe('subscribe', () => {
@@ -37,6 +40,26 @@ describe('subscribe', () => {
       assert.match(text, /^Your alerts/, line);
       assert.ok('Stop all my alerts' in asks, line);
     }
+  });
+
+  it('from a service’s card opens the form with the service filled in, beside what is set, and saves nothing', async () => {
+    const stage = makeStage({ scope: 'channel', locale: 'en' });
+    const { answer: status } = await stage.say('status exchange');
+    const line = offeredBy(status).find(({ label }) => label === 'Subscribe…')?.line ?? '';
+    const form = await stage.press(line);
+    const filledIn = ({ answer: { data } }: Routed) => (data as { chosenServices: string }).chosenServices;
+    assert.deepEqual([form.answer.template, filledIn(form)], ['subscription-form', 'Exchange']);
+    assert.match(
+      JSON.stringify(form.answer.data),
+      /Exchange Online is filled in below\. Nothing changes until you save/,
+    );
+    await stage.say('subscribe teams');
+    const beside = await stage.press(line);
+    assert.equal(filledIn(beside), 'microsoftteams,Exchange');
+    assert.match(JSON.stringify(beside.answer.data), /Set now: incidents and advisories of Microsoft Teams\./);
+    await stage.say('subscribe all');
+    assert.equal(filledIn(await stage.press(line)), 'microsoftteams,all');
+    assert.equal((await stage.subscriptions.get(TENANT, stage.conversation.id))?.wants.length, 2);
   });
 
   it('adds and takes nothing away: it says what stays, and offers to end that', async () => {
