@@ -288,7 +288,7 @@ describe('what main composes', () => {
     });
     for (const [policy, answer] of [
       ['members', /Subscribed/],
-      ['owners', /You cannot change/],
+      ['owners', /You can’t change/],
     ] as const) {
       const bot = await start({ settings: { SUBSCRIBE_POLICY: policy } });
       await until(async () => (await bot.get('/readyz')).status === 200);

@@ -104,7 +104,7 @@ describe('the issue card', () => {
     const card = render(answer);
     assert.match(
       textOf(card),
-      /^⚠ Microsoft’s service health cannot be reached\.\nThis is from 13:18 EET \(47 min ago\)/,
+      /^⚠ Microsoft’s service health can’t be reached\.\nThis is from 13:18 EET \(47 min ago\)/,
     );
     assert.match(answer.summary, /^Old data \(47 min ago\): EX1280001/);
   });

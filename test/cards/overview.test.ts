@@ -143,7 +143,7 @@ describe('an overview that could not be refreshed', () => {
       assert.match(text, /^✖\nAs of \d\d:\d\d EET: 3 services have incidents/);
       assert.match(
         text,
-        /Could not refresh: this is from 14:0\d EET \((just now|4 min ago)\)\. .*cannot be reached\. I keep asking\.$/,
+        /Could not refresh: this is from 14:0\d EET \((just now|4 min ago)\)\. .*can’t be reached\. I keep asking\.$/,
       );
       assert.doesNotMatch(`${text}${at(ago).summary}`, /old|⚠/i);
       assert.match(at(ago).summary, /^As of 14:0\d EET: 3 services/);
@@ -154,7 +154,7 @@ describe('an overview that could not be refreshed', () => {
     const text = read(at(47 * MINUTE));
     assert.match(
       text,
-      /^⚠ .*cannot be reached\.\nThis is from 13:18 EET \(47 min ago\) and may have changed\. I keep asking\.\n/,
+      /^⚠ .*can’t be reached\.\nThis is from 13:18 EET \(47 min ago\) and may have changed\. I keep asking\.\n/,
     );
     assert.equal(text.match(/47 min ago/g)?.length, 1);
     assert.match(at(47 * MINUTE).summary, /^Old data \(47 min ago\): 3 services/);

@@ -33,7 +33,7 @@ describe('the words for errors', () => {
     assert.match(textOf(card('wrong-tenant', { tenant: 'contoso' })), /tenant contoso/);
     assert.match(
       textOf(card('unknown-issue', { subject: 'EX999' })),
-      /No issue EX999 for your tenant\n.*per tenant.*30 days/,
+      /Your tenant has no issue EX999\n.*another tenant.*30 days/,
     );
     assert.match(textOf(card('source-throttled', { retryAfterMs: 61_000 })), /again in 61 seconds/);
     assert.match(textOf(card('source-throttled', { retryAfterMs: 600_000 })), /again in 10 min/);

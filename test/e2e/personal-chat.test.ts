@@ -70,7 +70,7 @@ describe('a personal chat in the Agents Playground, with Graph', function () {
 
   it('says that an issue of another tenant is unknown, and offers a way on', async () => {
     const card = await started.chat.ask('incident EX99999999');
-    assert.match(await card.innerText(), /No issue EX99999999 for your tenant/);
+    assert.match(await card.innerText(), /Your tenant has no issue EX99999999/);
     assert.ok((await card.getByRole('button').count()) > 0);
   });
 

@@ -19,32 +19,32 @@ const BUTTONS = {
 /** Replies to a command that needs an issue, a message or some words, but was given none. */
 const MISSING = {
   incident: {
-    title: 'Please name the incident',
-    text: 'Write "incident" and its id: two letters and a number, such as EX20119. The lists show the ids.',
+    title: 'Which incident do you mean?',
+    text: 'Type “incident” and its id: two letters and a number, such as EX20119. You can find the ids in the lists.',
   },
   message: {
-    title: 'Please name the message',
-    text: 'Write "message" and its id: MC and a number, such as MC123456. The lists show the ids.',
+    title: 'Which message do you mean?',
+    text: 'Type “message” and its id: MC and a number, such as MC123456. You can find the ids in the list.',
   },
   report: {
-    title: 'Please name the incident whose report you want',
-    text: 'Write "report" and the id of an incident, such as "report EX20119".',
+    title: 'Which incident do you want the report for?',
+    text: 'Type “report” and the incident’s id, such as “report EX20119”.',
   },
   search: {
-    title: 'Please say what to look for',
-    text: 'Write "search" and some words, such as "search calendar". It finds issues and messages, those with most of the words first.',
+    title: 'What should I search for?',
+    text: 'Type “search” and a few words, such as “search calendar”. I look through issues and messages; the best matches come first.',
   },
   follow: {
-    title: 'Please name the issue to follow',
-    text: 'Write "follow" and its id, such as "follow EX20119". The lists show the ids. To be alerted about a service, subscribe to it.',
+    title: 'Which issue do you want to follow?',
+    text: 'Type “follow” and its id, such as “follow EX20119”. You can find the ids in the lists. To get alerts about a service, subscribe to it.',
   },
   why: {
     title: 'Which issue do you mean?',
-    text: 'Write "why" and its id, such as "why EX20119".',
+    text: 'Type “why” and its id, such as “why EX20119”.',
   },
   unfollow: {
-    title: 'Please name the issue to unfollow',
-    text: 'Write "unfollow" and its id, such as "unfollow EX20119". The lists show the ids. To be alerted about a service, subscribe to it.',
+    title: 'Which issue do you want to unfollow?',
+    text: 'Type “unfollow” and its id, such as “unfollow EX20119”. You can find the ids in the list of subscriptions.',
   },
 };
 
@@ -52,57 +52,57 @@ const MISSING = {
 const HAS_NO_REPORT = {
   message: (id: string) => ({
     title: `${id} has no post-incident report`,
-    text: 'It is a Message Center item. Microsoft writes such reports only about incidents.',
+    text: 'It’s a Message Center item. Microsoft writes these reports only for incidents.',
   }),
   maintenance: (id: string) => ({
     title: `${id} has no post-incident report`,
-    text: 'It is planned maintenance. Microsoft writes such reports only about incidents.',
+    text: 'It’s planned maintenance. Microsoft writes these reports only for incidents.',
   }),
 };
 
 const WHICH_SERVICE = {
   several: (said: string) => ({
     title: 'Which service do you mean?',
-    text: `Several services match "${said}".`,
+    text: `Several services match “${said}”.`,
   }),
   elsewhere: (service: string) => ({
-    title: `${service} is not among your services`,
-    text: 'Microsoft 365 has this service, but it is not listed for your tenant, so there is no status to show.',
+    title: `${service} isn’t one of your services`,
+    text: 'It’s a Microsoft 365 service, but it isn’t listed for your tenant, so there’s no status to show.',
   }),
   unknown: (said: string) => ({
-    title: `No service is called "${said}"`,
-    text: 'These are the closest names. You can also write part of a name, a short name or an id.',
+    title: `No service is called “${said}”`,
+    text: 'These are the closest names. You can also type part of a name, a short name or an id.',
   }),
   /** No name is even near. */
   unlike: (said: string) => ({
-    title: `No service here is called "${said}"`,
-    text: 'I know the services of Microsoft 365 that your tenant has, and no others.',
+    title: `No service here is called “${said}”`,
+    text: 'I only know the Microsoft 365 services that your tenant has.',
   }),
 };
 
 const DID_YOU_MEAN = {
   title: 'Did you mean one of these?',
-  text: (said: string) => `I do not understand "${said}". Pick one, or open help to see everything I can answer.`,
+  text: (said: string) => `I don’t understand “${said}”. Pick one, or open help to see what you can ask.`,
 };
 
 /** Nothing is even near. */
 const NOT_UNDERSTOOD = {
-  title: 'I did not understand that',
+  title: 'I didn’t understand that',
   text: (said: string) =>
-    `“${said}” says nothing to me. I answer questions about the health of Microsoft 365 services, and send alerts when something breaks.`,
+    `I don’t know what “${said}” means. I answer questions about the health of Microsoft 365 services, and send alerts when something breaks.`,
 };
 
 const FOLLOWED = {
   /** By the scope of the conversation. */
   titles: {
-    channel: (id: string) => `This channel now follows ${id}`,
-    group: (id: string) => `This chat now follows ${id}`,
-    personal: (id: string) => `You now follow ${id}`,
+    channel: (id: string) => `This channel is now following ${id}`,
+    group: (id: string) => `This chat is now following ${id}`,
+    personal: (id: string) => `You’re now following ${id}`,
   },
   texts: {
-    channel: 'Everyone in this channel sees how it goes on, until it is resolved.',
-    group: 'Everyone in this chat sees how it goes on, until it is resolved.',
-    personal: 'I tell you how it goes on, until it is resolved.',
+    channel: 'Everyone in this channel gets its updates until it’s resolved.',
+    group: 'Everyone in this chat gets its updates until it’s resolved.',
+    personal: 'I’ll send you its updates until it’s resolved.',
   },
   ended: (id: string) => `No longer followed: ${id}`,
   wasNot: (id: string) => `Not followed here: ${id}`,
@@ -127,8 +127,8 @@ export function askingWords(speech: Speech) {
 function historyQuestions() {
   return {
     noService: {
-      title: 'History of which service?',
-      text: 'Write "history" and a service, such as "history exchange 30d", or choose one.',
+      title: 'Which service’s history do you want?',
+      text: 'Type “history” and a service, such as “history exchange 30d”, or choose one.',
     },
   };
 }
@@ -164,8 +164,8 @@ function unsubscribedWords({ list }: Speech) {
       personal: 'Nothing to unsubscribe from: this chat had no such subscription',
     },
     coveredByAll: {
-      title: 'That is covered by the subscription to all services',
-      text: 'Only single services can be left out of it, such as "unsubscribe yammer". Nothing was changed.',
+      title: 'That’s covered by the subscription to all services',
+      text: 'You can only leave out single services, such as “unsubscribe yammer”. Nothing was changed.',
     },
   };
 }

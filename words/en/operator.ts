@@ -4,7 +4,7 @@ const FACTS = {
   version: 'Version',
   node: 'Node.js',
   source: 'Health source',
-  newestReading: 'Data read',
+  newestReading: 'Last read',
   jobs: 'Jobs',
   subscribed: 'Subscribed',
 };
@@ -23,7 +23,7 @@ export function operatorWords({ count, list, number }: Speech) {
     notReady: 'Not ready',
     facts: FACTS,
     noReading: 'Not yet',
-    notKnown: 'Not known: Redis does not answer',
+    notKnown: 'Unknown: Redis isn’t answering',
     /** Jobs by the queue's name for their state. */
     jobs: {
       waiting: (jobs: number) => `${number(jobs)} waiting`,
@@ -41,7 +41,7 @@ export function operatorWords({ count, list, number }: Speech) {
       conversations === undefined
         ? `${status}: version ${version}`
         : `${status}: version ${version}, ${count(conversations, { one: '# subscribed conversation', other: '# subscribed conversations' })}`,
-    buttons: { again: 'Look again', status: 'Status', help: 'Help' },
+    buttons: { again: 'Refresh', status: 'Status', help: 'Help' },
     refused: REFUSED,
   };
 }

@@ -3,15 +3,15 @@ export function turnWords() {
   return {
     tooFast: {
       title: 'One moment, please',
-      text: 'You have asked many questions within a minute. Try again in a minute.',
+      text: 'You’ve asked a lot in the last minute. Try again in a minute.',
     },
     defect: {
       title: 'Something went wrong',
-      text: 'The fault is the bot’s, not yours. If it keeps happening, give your administrator the reference.',
+      text: 'That’s the bot’s fault, not yours. If it keeps happening, give your administrator this reference.',
     },
     help: 'Help',
     summaryWithReference: (summary: string, reference: string) => `${summary} ${reference}`,
-    late: 'This takes longer than usual. The answer will come as a message here.',
-    unknownAction: 'This card has no such action.',
+    late: 'This is taking longer than usual. I’ll send the answer here as a message.',
+    unknownAction: 'This button no longer works. Type your question instead.',
   };
 }

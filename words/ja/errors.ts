@@ -151,7 +151,7 @@ const GRAMMAR: Errors['grammar'] = {
   }),
   'not-mutable': (phrase) => ({
     title: `「${phrase}」はミュートできません`,
-    text: 'ミュートできるのは、問題 1 件またはサービス 1 つです。アラートをすべて止めるには、登録を解除してください。',
+    text: 'ミュートできるのは、問題 1 件、サービス 1 つ、またはすべて（「mute all」）です。アラートをすべて止めるには、登録を解除してください。',
   }),
   'bad-duration': (phrase) => ({
     title: `「${phrase}」を時間として読み取れません`,

@@ -19,7 +19,7 @@ describe('words that are not understood', () => {
     it(`offer no random service: "${text}"`, async () => {
       const { text: said, asks, command } = await startChat().say(text);
       assert.equal(command, 'unknown');
-      assert.match(said, /I did not understand that/);
+      assert.match(said, /I didn’t understand that/);
       assert.match(said, /health of Microsoft 365 services/);
       assert.deepEqual(Object.keys(asks), ['Search for these words', 'Status', 'Help']);
     });

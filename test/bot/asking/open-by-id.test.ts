@@ -66,7 +66,7 @@ describe('what is in a list', () => {
   });
 
   it('says that maintenance has no report', async () => {
-    assert.match((await chat().say('report EX1413500')).text, /EX1413500 has no post-incident report\nIt is planned/);
+    assert.match((await chat().say('report EX1413500')).text, /EX1413500 has no post-incident report\nIt’s planned/);
   });
 
   it('can be followed and muted by its id', async () => {

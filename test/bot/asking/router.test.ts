@@ -99,7 +99,7 @@ describe('router', () => {
 
   it('suggests commands for words that are not one, and always offers help', async () => {
     const { answer } = await setUp().router.answer('stauts qwerty', reader);
-    assert.match(answer.summary, /I do not understand "stauts qwerty"\. Pick one, or open help to see everything/);
+    assert.match(answer.summary, /I don’t understand “stauts qwerty”\. Pick one, or open help to see what/);
     assert.deepEqual([asksOf(answer.data)[0], asksOf(answer.data).at(-1)], ['status qwerty', 'help']);
   });
 

@@ -66,7 +66,7 @@ describe('the bot in a turn', () => {
     assert.equal(facts?.['referenceId'], 'REF12345');
     assert.match(
       sent[0].summary,
-      /If it keeps happening, give your administrator the reference\. Reference: REF12345$/,
+      /If it keeps happening, give your administrator this reference\. Reference: REF12345$/,
     );
     assert.equal(facts['error'], error);
     assert.equal(meter.turn.callCount, 1);
@@ -118,7 +118,7 @@ describe('the bot in a turn', () => {
     const { turn, sent } = aTurn(execute('subscribe exchange'));
     const done = bot(turn);
     await until(() => sent.length === 1);
-    assert.match(bodyOf(sent[0]).value, /will come as a message/);
+    assert.match(bodyOf(sent[0]).value, /answer here as a message/);
     routed.resolve({ answer: ANSWER, command: 'subscribe' });
     await done;
     assert.equal(sent.length, 2);
@@ -156,7 +156,10 @@ describe('the bot in a turn', () => {
     const { turn, sent } = aTurn(aCheckedMessage('', { type: 'invoke', name: 'adaptiveCard/action', value: {} }));
     await bot(turn);
     const { body } = (sent[0] as { value: { body: Record<string, unknown> } }).value;
-    assert.deepEqual(body['value'], { code: 'BadRequest', message: 'This card has no such action.' });
+    assert.deepEqual(body['value'], {
+      code: 'BadRequest',
+      message: 'This button no longer works. Type your question instead.',
+    });
   });
 
   it('tells a person who asks too much to wait, once, and still answers others', async () => {

@@ -22,9 +22,9 @@ export function severalWords({ count, list, number }: Speech) {
     summary: (verdict: string, rows: readonly string[]) => `${verdict} ${rows.join('; ')}`,
     row: (name: string, status: string) => `${name}: ${status}`,
     unknownIds: (ids: readonly string[]) =>
-      `Not found in your tenant: ${list(ids)}. The same issue has another id in another tenant.`,
+      `Not found in your tenant: ${list(ids)}. The same issue can have a different id in another tenant.`,
     /** To a command that takes one id. */
-    oneAtATime: (rest: readonly string[]) => `I take one of these at a time, so this leaves out ${list(rest)}.`,
+    oneAtATime: (rest: readonly string[]) => `I can only do one of these at a time, so I left out ${list(rest)}.`,
     tooMany: (shown: number, rest: readonly string[]) => `I show ${number(shown)} at a time. Not shown: ${list(rest)}.`,
   };
 }

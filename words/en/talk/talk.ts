@@ -16,8 +16,8 @@ const REMARKS = {
   yes: same('I hadn’t asked you anything. What would you like to know?'),
   no: same('All right.'),
   cancel: {
-    text: 'There is nothing to cancel. If you changed something by mistake, press Undo below its confirmation.',
-    inChannel: 'There is nothing to cancel.',
+    text: 'There’s nothing to cancel. If you changed something by mistake, press Undo on its confirmation.',
+    inChannel: 'There’s nothing to cancel.',
   },
   stop: {
     text: 'Do you want fewer messages from me? Choose what should stop. Nothing changes until you do.',
@@ -36,7 +36,7 @@ const REMARKS = {
   bye: same('Goodbye!'),
   wishes: same('Thanks, the same to you!'),
   blame: {
-    text: 'Sorry about that. Tell me in other words what you are looking for, or choose one of these.',
+    text: 'Sorry about that. Tell me in other words what you’re looking for, or choose one of these.',
     inChannel: 'Sorry about that. What are you looking for?',
   },
   laugh: same('🙂'),
@@ -47,17 +47,17 @@ const REMARKS = {
   /** After a "no" to a question of the bot. */
   nothingChanged: same('All right, nothing was changed.'),
   /** After "next page" on the last page, and the like. */
-  noOtherPage: { text: 'There is no other page. What would you like to see?', inChannel: 'There is no other page.' },
+  noOtherPage: { text: 'There’s no other page. What would you like to see?', inChannel: 'There’s no other page.' },
   nothingToRepeat: {
-    text: 'There is nothing to show again yet. What would you like to see?',
-    inChannel: 'There is nothing to show again yet.',
+    text: 'There’s nothing to show again yet. What would you like to see?',
+    inChannel: 'There’s nothing to show again yet.',
   },
 };
 
 const WHICH_ONE = {
   title: 'Which one do you mean?',
   /** `said` is the sentence with "it" or "this" in it. */
-  text: (said: string) => `You wrote “${said}”, but I have not shown anything here lately that it could mean.`,
+  text: (said: string) => `You wrote “${said}”, but I haven’t shown anything here lately that this could be about.`,
   openNow: 'These incidents are open now:',
   nothingOpen: 'No incidents are open now.',
 };
@@ -68,7 +68,7 @@ export function talkWords({ list }: Speech) {
     remarks: REMARKS,
     whichOne: WHICH_ONE,
     /** A quiet line on an answer. */
-    notUnderstood: (words: readonly string[]) => `I did not understand ${list(words.map((word) => `“${word}”`))}.`,
+    notUnderstood: (words: readonly string[]) => `I didn’t understand ${list(words.map((word) => `“${word}”`))}.`,
     incident: (id: string, service: string) => `${id} · ${service}`,
     buttons: {
       status: 'Status',

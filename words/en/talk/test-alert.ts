@@ -24,14 +24,14 @@ const IF_NOT_SEEN = {
 
 /** Why a test did not arrive, by what the channel made of it, and what to do. */
 const FAILED = {
-  throttled: 'Teams takes no more messages just now. Try again in a minute.',
-  transient: 'Teams could not take the message just now. Try again in a minute.',
-  ambiguous: 'Teams did not say whether it took the message. Look whether the test alert is here before you try again.',
-  paused: 'Teams does not let me post here. Remove this app from the team or chat and add it again, then try again.',
-  gone: 'Teams says that this conversation does not exist for me. Remove this app and add it again, then try again.',
-  target: 'Teams did not take the update. Try again in a minute.',
+  throttled: 'Teams isn’t taking any more messages right now. Try again in a minute.',
+  transient: 'Teams couldn’t take the message just now. Try again in a minute.',
+  ambiguous: 'Teams didn’t say whether it took the message. Check whether the test alert is here before you try again.',
+  paused: 'Teams doesn’t let me post here. Remove this app from the team or chat and add it again, then try again.',
+  gone: 'Teams says it doesn’t know this conversation. Remove this app and add it again, then try again.',
+  target: 'Teams didn’t take the update. Try again in a minute.',
   dead: 'Teams refused the message itself. Please tell whoever runs this bot.',
-  stop: 'Teams refuses this bot’s own sign-in. Please tell whoever runs this bot: no alerts arrive until that is mended.',
+  stop: 'Teams refuses this bot’s own sign-in. Please tell whoever runs this bot: no alerts arrive until that’s fixed.',
 };
 
 /** Words for `test`. */
@@ -41,16 +41,16 @@ export function testAlertWords(_speech: Speech) {
     sent: SENT,
     ifNotSeen: IF_NOT_SEEN,
     hearsNothing: {
-      channel: 'Real alerts do not come yet: this channel has no subscriptions.',
-      group: 'Real alerts do not come yet: this chat has no subscriptions.',
-      personal: 'Real alerts do not come yet: you have no subscriptions.',
+      channel: 'Real alerts won’t come yet: this channel has no subscriptions.',
+      group: 'Real alerts won’t come yet: this chat has no subscriptions.',
+      personal: 'Real alerts won’t come yet: you have no subscriptions.',
     },
     tooSoon: 'A test alert was sent here less than a minute ago.',
-    notShown: 'The test alert did not arrive.',
-    onlyCard: 'The card of the test alert arrived, but not what follows it.',
+    notShown: 'The test alert didn’t arrive.',
+    onlyCard: 'The test alert’s card arrived, but its update didn’t.',
     failed: FAILED,
     /** For its id and its buttons. */
-    isTest: 'That was a test alert. There is nothing more to it.',
+    isTest: 'That was only a test alert. There’s nothing more to show.',
     buttons: { setUpAlerts: 'Set up alerts', subscriptions: 'Subscriptions', tryAgain: 'Try again' },
   };
 }

@@ -53,8 +53,8 @@ describe('a question about several', () => {
 
   it('is told what a command left out that takes one at a time', async () => {
     const { text } = await chat().say('mute EX20119, TM1234567');
-    assert.match(text, /leaves out TM1234567/);
-    assert.doesNotMatch((await chat().say('mute EX20119')).text, /leaves out/);
+    assert.match(text, /left out TM1234567/);
+    assert.doesNotMatch((await chat().say('mute EX20119')).text, /left out/);
   });
 
   it('says for ids that are all unknown what it says for one', async () => {

@@ -11,7 +11,7 @@ const shown = (unknown: readonly string[]) =>
 
 describe('words that were not understood', () => {
   it('are named above the answer, each once, whatever card it is', () => {
-    assert.equal(shown(['banana', 'Banana', 'split']), 'I did not understand “banana” and “split”.\nAn answer');
+    assert.equal(shown(['banana', 'Banana', 'split']), 'I didn’t understand “banana” and “split”.\nAn answer');
   });
 
   it('are named as they are written, and mark nothing up', () => {

@@ -5,9 +5,9 @@ import { startMet } from '../../../fixtures/own-chat.ts';
 
 describe('follow', () => {
   for (const [scope, title] of [
-    ['personal', 'You now follow EX20119'],
-    ['group', 'This chat now follows EX20119'],
-    ['channel', 'This channel now follows EX20119'],
+    ['personal', 'You’re now following EX20119'],
+    ['group', 'This chat is now following EX20119'],
+    ['channel', 'This channel is now following EX20119'],
   ] as const) {
     it(`follows an issue in a conversation of scope ${scope}, and says who follows it`, async () => {
       const { say, subscriptions } = startChat({}, { scope });
@@ -20,7 +20,7 @@ describe('follow', () => {
 
   it('asks for the id', async () => {
     const { text } = await startChat().say('follow');
-    assert.match(text, /Please name the issue to follow\nWrite "follow" and its id[^]*subscribe to it\./);
+    assert.match(text, /Which issue do you want to follow\?\nType “follow” and its id[^]*subscribe to it\./);
   });
 
   for (const scope of ['group', 'channel'] as const) {
@@ -34,7 +34,7 @@ describe('follow', () => {
   }
 
   it('follows for the person in their own chat', async () => {
-    assert.match((await startChat().say('follow EX20119 me')).text, /^◆ You now follow EX20119\n/);
+    assert.match((await startChat().say('follow EX20119 me')).text, /^◆ You’re now following EX20119\n/);
   });
 
   for (const scope of ['group', 'channel'] as const) {

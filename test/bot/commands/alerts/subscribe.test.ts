@@ -28,7 +28,7 @@ describe('subscribe', () => {
 
   it('saves nothing from a line with an unknown word', async () => {
     const { say, subscriptions } = startChat();
-    assert.match((await say('subscribe exchange wombat')).text, /"wombat"[^]*Nothing was changed/);
+    assert.match((await say('subscribe exchange wombat')).text, /“wombat”[^]*Nothing was changed/);
     assert.equal(await subscriptions.get(TENANT, 'a:1'), undefined);
   });
 
@@ -92,7 +92,7 @@ describe('subscribe', () => {
     const { text } = await say('subscribe all except teams and exchange');
     assert.match(text, /of all services except Microsoft Teams and Exchange Online\./);
     assert.match((await say('subscribe all without advisories')).text, /get advisories/);
-    assert.match((await say('subscribe all except security')).text, /"security" cannot be left out/);
+    assert.match((await say('subscribe all except security')).text, /“security” can’t be left out/);
   });
 
   it('works while the source is away', async () => {

@@ -87,7 +87,7 @@ describe('test', () => {
       const { channel, chat } = testing();
       channel.refuse = () => new SendError(failure, 'refused');
       const { text, asks } = await chat('channel').say('test');
-      assert.match(text, /did not arrive/);
+      assert.match(text, /didn’t arrive/);
       assert.equal(asks['Try again'], 'test');
       said.add(text);
     }
@@ -98,13 +98,13 @@ describe('test', () => {
     const { channel, chat } = testing();
     channel.refuse = () =>
       channel.shown.length === 0 ? undefined : new SendError({ kind: 'target', why: 'busy' }, 'busy');
-    assert.match((await chat('channel').say('test')).text, /card of the test alert arrived/);
+    assert.match((await chat('channel').say('test')).text, /alert’s card arrived/);
   });
 
   it('is told from a real issue when its buttons are pressed', async () => {
     const { chat } = testing();
     for (const line of ['incident TEST000000', 'incident TEST000000 all', 'follow TEST000000', 'mute TEST000000 4h']) {
-      assert.match((await chat('personal').say(line, {}, { isTyped: false })).text, /That was a test alert/);
+      assert.match((await chat('personal').say(line, {}, { isTyped: false })).text, /That was only a test alert/);
     }
   });
 });

@@ -109,7 +109,7 @@ describe('undo', () => {
     const chat = startChat({}, { scope: 'channel' });
     const { asks } = await chat.say('subscribe exchange');
     Object.assign(chat.ports.subscribing!, { mayChange: () => Promise.resolve('not-allowed') });
-    assert.match((await chat.say(asks['Undo']!)).text, /You cannot change the subscriptions here/);
+    assert.match((await chat.say(asks['Undo']!)).text, /You can’t change the subscriptions here/);
     assert.equal((await chat.subscriptions.get(TENANT, 'a:1'))?.wants.length, 1);
   });
 });

@@ -49,7 +49,7 @@ describe('unsubscribe', () => {
     const { say } = startChat();
     await say('subscribe all');
     const { text, asks } = await say('unsubscribe security');
-    assert.match(text, /^◆ That is covered by the subscription to all services/);
+    assert.match(text, /^◆ That’s covered by the subscription to all services/);
     assert.equal(asks['Edit alerts'], 'subscribe');
   });
 

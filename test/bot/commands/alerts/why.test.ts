@@ -26,7 +26,7 @@ describe('why', () => {
   });
 
   it('asks which issue is meant, and says that an id is unknown', async () => {
-    assert.match((await startChat().say('why')).text, /Which issue do you mean\?\nWrite "why" and its id/);
+    assert.match((await startChat().say('why')).text, /Which issue do you mean\?\nType “why” and its id/);
     assert.match((await startChat().say('why EX99999')).text, /EX99999/);
   });
 

@@ -39,7 +39,7 @@ describe('operator', () => {
       /Version\n1\.2\.3/,
       /Node\.js\n24\.0\.1/,
       /Health source\ngraph/,
-      /Data read\n2 min ago/,
+      /Last read\n2 min ago/,
       /Jobs\n3 waiting, 1 running and 1,200 scheduled/,
       /Subscribed\n42 conversations/,
     ]) {
@@ -63,9 +63,9 @@ describe('operator', () => {
       subscribedConversations: away,
     });
     assert.match(text, /Version\n1\.2\.3/);
-    assert.match(text, /Data read\nNot yet/);
-    assert.match(text, /Jobs\nNot known: Redis does not answer/);
-    assert.match(text, /Subscribed\nNot known/);
+    assert.match(text, /Last read\nNot yet/);
+    assert.match(text, /Jobs\nUnknown: Redis isn’t answering/);
+    assert.match(text, /Subscribed\nUnknown/);
   });
 
   it('tells anyone else how to become an operator, and nothing about the bot', async () => {

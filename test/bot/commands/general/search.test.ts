@@ -20,7 +20,7 @@ describe('search', () => {
 
   it('asks what to search for', async () => {
     const { text, asks } = await startChat().say('search');
-    assert.match(text, /Please say what to look for/);
+    assert.match(text, /What should I search for/);
     assert.deepEqual(asks, { Incidents: 'incidents', Messages: 'messages' });
   });
 });

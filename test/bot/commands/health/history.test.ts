@@ -33,7 +33,7 @@ describe('history', () => {
 
   it('asks for a service, and offers those in trouble first', async () => {
     const { text, asks } = await startChat().say('history');
-    assert.match(text, /^History of which service\?/);
+    assert.match(text, /^Which service’s history do you want\?/);
     assert.equal(Object.keys(asks)[0], 'Exchange Online');
   });
 

@@ -10,7 +10,7 @@ describe('incident', () => {
 
   it('asks for the id, and offers the lists', async () => {
     const { text, asks } = await startChat().say('incident');
-    assert.match(text, /^▲ Please name the incident/);
+    assert.match(text, /^▲ Which incident do you mean/);
     assert.deepEqual(asks, { Incidents: 'incidents', Advisories: 'advisories' });
   });
 

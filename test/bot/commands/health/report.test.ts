@@ -10,13 +10,13 @@ describe('report', () => {
 
   it('asks for the id of an incident', async () => {
     const { text, asks } = await startChat().say('report');
-    assert.match(text, /Please name the incident whose report you want/);
+    assert.match(text, /Which incident do you want the report for/);
     assert.deepEqual(asks, { 'Incidents of the last 30 days': 'incidents 30d' });
   });
 
   it('offers the message if given the id of a message', async () => {
     const { text, asks } = await startChat().say('report MC123456');
-    assert.match(text, /MC123456 has no post-incident report\nIt is a Message Center item/);
+    assert.match(text, /MC123456 has no post-incident report\nIt’s a Message Center item/);
     assert.deepEqual(asks, { 'Open MC123456': 'message MC123456' });
   });
 });

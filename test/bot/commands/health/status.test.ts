@@ -23,7 +23,7 @@ describe('status', () => {
 
   it('answers about the nearest name, and names what it did not understand', async () => {
     const { text } = await startChat().say('status exchnge onlin wombat');
-    assert.match(text, /^I did not understand “onlin” and “wombat”\.\n▲\nExchange Online has had an incident/);
+    assert.match(text, /^I didn’t understand “onlin” and “wombat”\.\n▲\nExchange Online has had an incident/);
   });
 
   it('says that no service has that name', async () => {
@@ -35,12 +35,12 @@ describe('status', () => {
 
   it('asks which one when several services match', async () => {
     const { text, asks } = await startChat().say('status defender');
-    assert.match(text, /^Which service do you mean\?\nSeveral services match "defender"\./);
+    assert.match(text, /^Which service do you mean\?\nSeveral services match “defender”\./);
     assert.equal(asks['Microsoft Defender XDR'], 'status Microsoft365Defender');
   });
 
   it('explains that the tenant does not have a service that Microsoft offers', async () => {
     const chat = startChat({ services: [EXCHANGE], issues: [anIssue()] });
-    assert.match((await chat.say('status bookings')).text, /Microsoft Bookings is not among your services/);
+    assert.match((await chat.say('status bookings')).text, /Microsoft Bookings isn’t one of your services/);
   });
 });

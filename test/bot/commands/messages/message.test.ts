@@ -10,7 +10,7 @@ describe('message', () => {
 
   it('asks for the id, and offers the lists', async () => {
     const { text, asks } = await startChat().say('message');
-    assert.match(text, /Please name the message/);
+    assert.match(text, /Which message do you mean/);
     assert.deepEqual(asks, { Messages: 'messages', Maintenance: 'maintenance' });
   });
 

@@ -34,7 +34,7 @@ describe('quiet', () => {
 
   it('asks when, and says what was not understood', async () => {
     assert.match((await startChat().say('quiet')).text, /When should it be quiet here\?/);
-    assert.match((await startChat().say('quiet loudly')).text, /did not understand “loudly”/);
+    assert.match((await startChat().say('quiet loudly')).text, /didn’t understand “loudly”/);
   });
 });
 
