@@ -104,7 +104,7 @@ export function helpWords({ row }: Speech): Words['help'] {
     command: {
       summary: (name, summary) => `${name}: ${summary}`,
       examples: 'Schreiben Sie zum Beispiel',
-      usage: (usage) => `Vollständig: ${usage}`,
+      usage: (usage) => `Syntax: ${usage}`,
     },
   };
 }

@@ -93,10 +93,10 @@ function listTitle(list: ListedAnnouncements): string {
 function announcementListWords({ number }: Speech): Words['announcements']['list'] {
   return {
     title: listTitle,
-    none: 'Il n’y en a pas',
+    none: 'Aucun',
     total: (total) => `${number(total)} au total`,
     summary: (title, total, first) => `${title} : ${number(total)}. En premier : ${first}`,
-    nothing: (title) => `${title} : rien`,
+    nothing: (title) => `${title} : aucun résultat`,
     privacy:
       'Les messages sur la confidentialité des données sont réservés aux lecteurs de confidentialité : consultez-les dans le Centre d’administration.',
     filters: FILTERS,

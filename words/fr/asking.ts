@@ -1,6 +1,5 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
-import { of } from './grammar/small-words.ts';
 
 type Sentences = Words['asking'];
 
@@ -36,11 +35,11 @@ const MISSING: Sentences['missing'] = {
   },
   search: {
     title: 'Que faut-il chercher ?',
-    text: 'Écrivez « cherche » et quelques mots, comme « cherche calendrier ». Je trouve problèmes et messages, ceux qui ont le plus de ces mots d’abord.',
+    text: 'Écrivez « cherche » et quelques mots, comme « cherche calendrier ». Je cherche dans les problèmes et les messages ; ceux qui ont le plus de ces mots viennent d’abord.',
   },
   follow: {
     title: 'Quel problème faut-il suivre ?',
-    text: 'Écrivez « suivre » et son identifiant, comme « suivre EX20119 ». Les listes montrent les identifiants. Pour être alerté d’un service, abonnez-vous à ce service.',
+    text: 'Écrivez « suivre » et son identifiant, comme « suivre EX20119 ». Les listes montrent les identifiants. Pour recevoir les alertes d’un service, abonnez-vous-y.',
   },
   why: {
     title: 'Quel problème ?',
@@ -48,7 +47,7 @@ const MISSING: Sentences['missing'] = {
   },
   unfollow: {
     title: 'Quel problème ne faut-il plus suivre ?',
-    text: 'Écrivez « ne plus suivre » et son identifiant, comme « ne plus suivre EX20119 ». Les listes montrent les identifiants. Pour être alerté d’un service, abonnez-vous à ce service.',
+    text: 'Écrivez « ne plus suivre » et son identifiant, comme « ne plus suivre EX20119 ». Les listes montrent les identifiants. Pour recevoir les alertes d’un service, abonnez-vous-y.',
   },
 };
 
@@ -71,14 +70,14 @@ const WHICH_SERVICE: Sentences['whichService'] = {
   }),
   elsewhere: (service) => ({
     title: `${service} ne fait pas partie de vos services`,
-    text: 'Ce service existe dans Microsoft 365, mais il n’est pas affiché pour votre organisation : il n’y a pas d’état à montrer.',
+    text: 'Ce service existe dans Microsoft 365, mais Microsoft ne l’affiche pas pour votre organisation : je n’ai donc pas d’état à montrer.',
   }),
   unknown: (said) => ({
-    title: `Aucun service ne s’appelle « ${said} »`,
+    title: `Il n’y a pas de service « ${said} »`,
     text: 'Voici les noms les plus proches. Vous pouvez aussi écrire une partie d’un nom, un nom court ou un identifiant.',
   }),
   unlike: (said) => ({
-    title: `Aucun service ici ne s’appelle « ${said} »`,
+    title: `Il n’y a pas de service « ${said} » ici`,
     text: 'Je ne connais que les services Microsoft 365 de votre organisation.',
   }),
 };
@@ -92,7 +91,7 @@ const DID_YOU_MEAN: Sentences['didYouMean'] = {
 const NOT_UNDERSTOOD: Sentences['notUnderstood'] = {
   title: 'Je n’ai pas compris',
   text: (said) =>
-    `« ${said} » ne me dit rien. Je réponds aux questions sur l’état des services Microsoft 365, et j’alerte en cas de panne.`,
+    `« ${said} » ne me dit rien. Je réponds aux questions sur l’état des services Microsoft 365, et je préviens en cas de panne.`,
 };
 
 const FOLLOWED: Sentences['followed'] = {
@@ -102,8 +101,8 @@ const FOLLOWED: Sentences['followed'] = {
     personal: (id) => `Vous suivez maintenant ${id}`,
   },
   texts: {
-    channel: 'Toutes les personnes de ce canal en voient la suite, jusqu’à la résolution.',
-    group: 'Toutes les personnes de cette conversation en voient la suite, jusqu’à la résolution.',
+    channel: 'Tout le monde dans ce canal en verra la suite, jusqu’à la résolution.',
+    group: 'Tout le monde dans cette conversation en verra la suite, jusqu’à la résolution.',
     personal: 'Je vous tiens au courant jusqu’à la résolution.',
   },
   ended: (id) => `Plus suivi : ${id}`,
@@ -136,16 +135,16 @@ export function askingWords({ list }: Speech): Sentences {
 
 function unsubscribedWords(list: Speech['list']): Sentences['unsubscribed'] {
   return {
-    everything: 'tous les services',
+    everything: 'tout',
     done: {
       channel: (what) => `Désabonnement de ce canal : ${list(what)}`,
       group: (what) => `Désabonnement de cette conversation : ${list(what)}`,
       personal: (what) => `Désabonnement : ${list(what)}`,
     },
     partsDone: {
-      channel: (parts, what) => `Désabonnement de ce canal : ${list(parts)} ${list(what.map(of))}`,
-      group: (parts, what) => `Désabonnement de cette conversation : ${list(parts)} ${list(what.map(of))}`,
-      personal: (parts, what) => `Désabonnement : ${list(parts)} ${list(what.map(of))}`,
+      channel: (parts, what) => `Désabonnement de ce canal : ${list(parts)} (${list(what)})`,
+      group: (parts, what) => `Désabonnement de cette conversation : ${list(parts)} (${list(what)})`,
+      personal: (parts, what) => `Désabonnement : ${list(parts)} (${list(what)})`,
     },
     nothing: {
       channel: 'Rien à retirer : ce canal n’a pas cet abonnement',

@@ -20,11 +20,11 @@ const COMMANDS: Words['commands'] = {
   incident: {
     usage: 'incident <id> [page <n>|all]',
     summary: 'Montre un incident ou un avis : état, impact, dates et messages, du plus récent au plus ancien',
-    examples: ['incident EX20119', 'incident EX20119 page 2', 'incident EX20119 all'],
+    examples: ['incident EX20119', 'incident EX20119 page 2', 'tout l’historique de EX20119'],
   },
   subscribe: {
     usage: 'subscribe [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
-    summary: 'Envoie ici des alertes sur les incidents et les avis ; seul, affiche un formulaire pour choisir',
+    summary: 'Envoie ici des alertes sur les incidents et les avis ; sans rien d’autre, affiche un formulaire',
     examples: [
       's’abonner',
       'abonne-nous aux incidents exchange et teams',
@@ -33,27 +33,29 @@ const COMMANDS: Words['commands'] = {
   },
   only: {
     usage: 'only [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
-    summary: 'Réduit les alertes d’ici : des services nommés, ou de tous, ne reste que ce que vous nommez',
+    summary: 'Réduit ici les alertes : pour les services nommés, ou pour tous, ne reste que ce que vous nommez',
     examples: ['seulement les incidents', 'only teams resolved', 'only all except yammer'],
   },
   save: {
     usage: 'save [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
-    summary: 'Remplace les alertes d’ici par ce qui est nommé, exactement ; le formulaire de « subscribe » le fait',
+    summary: 'Remplace ici les alertes par ce qui est nommé, exactement ; c’est ce que fait le formulaire',
     examples: ['save exchange incidents new resolved'],
   },
   subscriptions: {
     usage: 'subscriptions',
-    summary: 'Montre ce que cette conversation a en abonnement, suit et met en sourdine, et qui l’a décidé et quand',
+    summary:
+      'Montre les abonnements, les suivis et les sourdines de cette conversation, avec qui les a définis et quand',
     examples: ['abonnements'],
   },
   unsubscribe: {
     usage: 'unsubscribe [services…|all] [incidents|advisories|messages] [new|updates|resolved|reports]',
-    summary: 'Arrête toutes les alertes ou une partie ; seul, liste les abonnements avec un bouton pour chacun',
+    summary:
+      'Arrête toutes les alertes ou une partie ; sans rien d’autre, liste les abonnements, chacun avec un bouton',
     examples: ['désabonne-nous d’exchange', 'unsubscribe exchange advisories', 'unsubscribe all'],
   },
   mute: {
     usage: 'mute <id|service|all> [5m..30d|until <heure>]',
-    summary: 'Suspend les alertes d’ici sur un problème, un service ou tout : 4 heures, sauf si vous dites combien',
+    summary: 'Suspend ici les alertes sur un problème, un service ou tout : 4 heures, sauf si vous précisez la durée',
     examples: [
       'mets EX20119 en sourdine 4 heures',
       'mets exchange en sourdine pendant un jour',
@@ -78,7 +80,7 @@ const COMMANDS: Words['commands'] = {
   help: {
     usage: 'help [commande]',
     summary: 'Montre ce que vous pouvez demander, ou plus sur une commande',
-    examples: ['aide', 'help history'],
+    examples: ['aide', 'aide historique'],
   },
   message: {
     usage: 'message <id> [page <n>]',
@@ -97,7 +99,7 @@ const COMMANDS: Words['commands'] = {
   },
   report: {
     usage: 'report <id>',
-    summary: 'Dit si un incident a un rapport post-incident, et comment l’obtenir',
+    summary: 'Dit si un incident a un rapport post-incident et comment l’obtenir',
     examples: ['rapport EX20119'],
   },
   unmute: {
@@ -117,17 +119,17 @@ const COMMANDS: Words['commands'] = {
   },
   why: {
     usage: 'why <id>',
-    summary: 'Dit pourquoi un problème a été signalé ici, ou pourquoi non',
+    summary: 'Dit pourquoi un problème a été signalé ici, ou pourquoi il ne l’a pas été',
     examples: ['pourquoi EX20119'],
   },
   undo: {
     usage: 'undo',
-    summary: 'Annule la dernière modification des alertes d’ici, pendant dix minutes',
+    summary: 'Annule la dernière modification des alertes ici, dans les dix minutes',
     examples: ['annule la dernière modification'],
   },
   test: {
     usage: 'test',
-    summary: 'Envoie ici une alerte de test, comme arrivent les vraies',
+    summary: 'Envoie ici une alerte de test, telle qu’arrivent les vraies',
     examples: ['alerte de test'],
   },
   settings: {
@@ -138,26 +140,26 @@ const COMMANDS: Words['commands'] = {
   quiet: {
     usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
     summary: 'Retient les alertes aux heures calmes, sauf les incidents, et les envoie ensuite en un seul message',
-    examples: ['heures calmes 18:00-08:00 en semaine', 'quiet weekends', 'quiet off'],
+    examples: ['heures calmes 18:00-08:00 en semaine', 'quiet weekends', 'sans heures calmes'],
   },
   digest: {
     usage: 'digest [daily|weekly mon] [09:00] [only]',
     summary: 'Envoie un résumé à heures fixes : ce qui est nouveau, résolu et toujours en cours',
-    examples: ['résumé quotidien 09:00', 'résumé hebdomadaire lundi 09:00', 'digest off'],
+    examples: ['résumé quotidien 09:00', 'résumé hebdomadaire lundi 09:00', 'sans résumé'],
   },
   level: {
     usage: 'level <incidents|advisories|all>',
-    summary: 'Limite les alertes d’ici aux incidents, ou aux incidents et aux avis',
-    examples: ['niveau incidents', 'level all'],
+    summary: 'Limite ici les alertes aux incidents, ou aux incidents et aux avis',
+    examples: ['niveau incidents', 'niveau tout'],
   },
   timezone: {
     usage: 'timezone <ville ou fuseau>',
     summary: 'Définit l’heure que suivent ici les alertes, les heures calmes et les résumés',
-    examples: ['fuseau horaire Europe/Paris', 'timezone new york'],
+    examples: ['fuseau horaire Europe/Paris', 'fuseau horaire Paris'],
   },
   language: {
     usage: 'language <langue>',
-    summary: 'Définit la langue des alertes d’ici',
+    summary: 'Définit la langue des alertes ici',
     examples: ['langue français'],
   },
   'old-advisories': {

@@ -6,15 +6,15 @@ import { HEALTH, STALE } from './health-errors.ts';
 const SUBSCRIBING: Words['errors']['subscribing'] = {
   'alerts-unavailable': {
     title: 'Les alertes ne sont pas disponibles ici',
-    text: 'Ce bot a été démarré sans les paramètres nécessaires aux alertes : il ne répond qu’aux questions. La personne qui l’exploite doit définir REDIS_URL vers un serveur Redis et lui laisser faire les tâches de fond (ROLES avec « worker »).',
+    text: 'Ce bot a été démarré sans les paramètres nécessaires aux alertes : il ne répond qu’aux questions. Son responsable doit faire pointer REDIS_URL vers un serveur Redis et lui permettre les tâches de fond (ROLES avec « worker »).',
   },
   'store-away': {
     title: 'Les abonnements sont injoignables pour l’instant',
-    text: 'Rien n’a été modifié. Les questions reçoivent toujours une réponse. Réessayez dans une minute ; si cela se répète, la personne qui exploite ce bot doit vérifier son serveur Redis (REDIS_URL).',
+    text: 'Rien n’a été modifié. Je réponds toujours aux questions. Réessayez dans une minute ; si cela se répète, le responsable de ce bot doit vérifier son serveur Redis (REDIS_URL).',
   },
   'not-allowed': {
     title: 'Vous ne pouvez pas modifier les abonnements ici',
-    text: 'Les invités ne le peuvent jamais, et ce bot est peut-être réservé aux propriétaires d’équipe. Rien n’a été modifié. Demandez à un propriétaire de l’équipe, ou abonnez-vous dans votre propre conversation avec moi.',
+    text: 'Les invités ne le peuvent jamais, et ce bot peut n’autoriser que les propriétaires de l’équipe. Rien n’a été modifié. Demandez à un propriétaire de l’équipe, ou abonnez-vous dans votre conversation privée avec moi.',
   },
   'not-checked': {
     title: 'Teams n’a pas confirmé que vous êtes membre',
@@ -22,7 +22,7 @@ const SUBSCRIBING: Words['errors']['subscribing'] = {
   },
   'not-reachable': {
     title: 'Je ne peux pas envoyer d’alertes dans cette conversation',
-    text: 'Votre message ne dit pas comment joindre cette conversation plus tard ; certains outils de test l’omettent. Les questions reçoivent toujours une réponse. Abonnez-vous dans un canal, une conversation de groupe ou une conversation avec moi dans Teams.',
+    text: 'Votre message ne dit pas comment joindre cette conversation plus tard ; certains outils de test l’omettent. Je réponds toujours aux questions. Abonnez-vous dans un canal, une conversation de groupe ou une conversation avec moi dans Teams.',
   },
 };
 
@@ -38,7 +38,7 @@ const GRAMMAR: Words['errors']['grammar'] = {
   }),
   'not-excluded': (phrase) => ({
     title: `« ${phrase} » ne peut pas être exclu`,
-    text: 'Seuls des services précis peuvent être exclus, par exemple « subscribe all except yammer ». Rien n’a été modifié.',
+    text: 'Seuls des services précis peuvent être exclus, par exemple « abonne-nous à tout sauf yammer ». Rien n’a été modifié.',
   }),
   'nothing-left': (phrase) => ({
     title: 'Il ne resterait aucune alerte',
@@ -46,7 +46,7 @@ const GRAMMAR: Words['errors']['grammar'] = {
   }),
   'no-subject': () => ({
     title: 'Que faut-il mettre en sourdine ?',
-    text: 'Écrivez « mute » avec l’identifiant d’un problème ou le nom d’un service, et la durée : « mute EX20119 4h », « mute exchange 1d ».',
+    text: 'Donnez l’identifiant d’un problème ou le nom d’un service, et la durée : « mets EX20119 en sourdine 4 heures », « mets exchange en sourdine 1 jour ».',
   }),
   'not-mutable': (phrase) => ({
     title: `« ${phrase} » ne peut pas être mis en sourdine`,
@@ -54,7 +54,7 @@ const GRAMMAR: Words['errors']['grammar'] = {
   }),
   'bad-duration': (phrase) => ({
     title: `Je ne comprends pas la durée « ${phrase} »`,
-    text: 'Écrivez des minutes, des heures ou des jours, par exemple « 30m », « 4h » ou « 2d ». Rien n’a été modifié.',
+    text: 'Écrivez des minutes, des heures ou des jours, par exemple « 30 minutes », « 4h » ou « 2 jours ». Rien n’a été modifié.',
   }),
   'duration-too-short': () => ({
     title: 'C’est trop court',

@@ -9,7 +9,7 @@ const inBrackets = (apiCode: string | undefined) => (apiCode === undefined ? '' 
 export const HEALTH: Words['errors']['health'] = {
   'source-unreachable': () => ({
     title: 'L’état du service de Microsoft est injoignable',
-    text: `L’API d’état du service de Microsoft n’a pas répondu, et il n’y a pas de données antérieures à montrer. ${HEALTH_UNKNOWN} Réessayez dans une minute ; si cela se répète, la personne qui exploite ce bot doit vérifier son réseau.`,
+    text: `L’API d’état du service de Microsoft n’a pas répondu, et il n’y a pas de données antérieures à montrer. ${HEALTH_UNKNOWN} Réessayez dans une minute ; si cela se répète, le responsable de ce bot doit vérifier son réseau.`,
   }),
   'source-timeout': () => ({
     title: 'L’état du service de Microsoft n’a pas répondu à temps',
@@ -17,7 +17,7 @@ export const HEALTH: Words['errors']['health'] = {
   }),
   'source-throttled': ({ wait }) => ({
     title: 'Microsoft demande à ce bot d’attendre',
-    text: `Trop de demandes ont été envoyées à l’API d’état du service. ${wait === undefined ? 'Réessayez dans quelques minutes.' : `Réessayez dans ${wait}.`} Il n’y a rien à réparer.`,
+    text: `Trop de demandes ont été envoyées à l’API d’état du service. ${wait === undefined ? 'Réessayez dans quelques minutes.' : `Réessayez dans ${wait}.`} Il n’y a rien d’autre à faire.`,
   }),
   'source-failed': ({ apiCode }) => ({
     title: 'L’état du service de Microsoft a renvoyé une erreur',
@@ -28,19 +28,19 @@ export const HEALTH: Words['errors']['health'] = {
       subject === undefined
         ? 'L’état du service de Microsoft a envoyé une réponse illisible'
         : `Ce que Microsoft a envoyé à propos de ${subject} est illisible`,
-    text: `La réponse ne correspond pas à la documentation de l’API, elle n’est donc pas affichée. ${HEALTH_UNKNOWN} Réessayez dans quelques minutes ; si cela se répète, la personne qui exploite ce bot doit vérifier l’adresse de l’API et tout proxy intermédiaire.`,
+    text: `La réponse ne correspond pas à la documentation de l’API, elle n’est donc pas affichée. ${HEALTH_UNKNOWN} Réessayez dans quelques minutes ; si cela se répète, le responsable de ce bot doit vérifier l’adresse de l’API et tout proxy intermédiaire.`,
   }),
   'source-empty': () => ({
     title: 'L’état du service de Microsoft a envoyé une liste vide',
-    text: `Elle était remplie il y a un instant, je ne m’y fie donc pas encore. ${HEALTH_UNKNOWN} Réessayez dans quelques minutes.`,
+    text: `Elle ne l’était pas il y a un instant ; je ne m’y fie donc pas encore. ${HEALTH_UNKNOWN} Réessayez dans quelques minutes.`,
   }),
   'source-refused': ({ apiCode }) => ({
     title: 'L’état du service de Microsoft a refusé la demande',
-    text: `L’API n’a pas accepté la demande de ce bot${inBrackets(apiCode)}. C’est une erreur du bot ou de ses paramètres : la personne qui l’exploite doit consulter son journal.`,
+    text: `L’API n’a pas accepté la demande de ce bot${inBrackets(apiCode)}. C’est une erreur du bot ou de ses paramètres : son responsable doit consulter son journal.`,
   }),
   'source-retired': () => ({
     title: 'Microsoft a retiré l’API que ce bot utilise',
-    text: `L’API Service Communications ne répond plus et renvoie vers Microsoft Graph. ${HEALTH_UNKNOWN} La personne qui exploite ce bot doit définir HEALTH_SOURCE=graph et donner à son application les autorisations ServiceHealth.Read.All et ServiceMessage.Read.All.`,
+    text: `L’API Service Communications ne répond plus et renvoie vers Microsoft Graph. ${HEALTH_UNKNOWN} Le responsable de ce bot doit définir HEALTH_SOURCE=graph et donner à son application les autorisations ServiceHealth.Read.All et ServiceMessage.Read.All.`,
   }),
   'not-permitted': ({ permission }) => ({
     title: 'Ce bot n’a pas le droit de lire cela',
@@ -52,15 +52,15 @@ export const HEALTH: Words['errors']['health'] = {
   }),
   'wrong-tenant': ({ tenant }) => ({
     title: 'La connexion concerne une autre organisation',
-    text: `La connexion du bot n’appartient pas à ${tenant === undefined ? 'l’organisation demandée' : `l’organisation ${tenant}`}. La personne qui exploite ce bot doit vérifier l’identifiant d’organisation (tenant) dans ses paramètres.`,
+    text: `La connexion du bot n’appartient pas à ${tenant === undefined ? 'l’organisation demandée' : `l’organisation ${tenant}`}. Le responsable de ce bot doit vérifier l’identifiant d’organisation (tenant) dans ses paramètres.`,
   }),
   'not-signed-in': ({ apiCode }) => ({
     title: 'Ce bot n’a pas pu se connecter à Microsoft',
-    text: `Microsoft n’accepte pas la connexion du bot${inBrackets(apiCode)} : le secret, le certificat ou le jeton a peut-être expiré, ou l’application est inconnue. ${HEALTH_UNKNOWN} La personne qui exploite ce bot doit vérifier ses identifiants de connexion.`,
+    text: `Microsoft n’accepte pas la connexion du bot${inBrackets(apiCode)} : le secret, le certificat ou le jeton a peut-être expiré, ou l’application est inconnue. ${HEALTH_UNKNOWN} Le responsable de ce bot doit vérifier ses identifiants de connexion.`,
   }),
   'unknown-issue': ({ subject }) => ({
     title: subject === undefined ? 'Problème introuvable' : `Pas de problème ${subject} pour votre organisation`,
-    text: 'Les identifiants sont propres à chaque organisation : Microsoft n’affiche un problème que là où il peut avoir un effet. Un problème résolu reste affiché environ 30 jours, parfois plus. Vérifiez l’identifiant ou choisissez dans les listes.',
+    text: 'Les identifiants sont propres à chaque organisation : Microsoft n’affiche un problème qu’aux organisations qu’il peut toucher. Un problème résolu reste affiché environ 30 jours, parfois plus. Vérifiez l’identifiant ou choisissez dans les listes.',
   }),
   'unknown-announcement': ({ subject }) => ({
     title: subject === undefined ? 'Message introuvable' : `Pas de message ${subject} pour votre organisation`,

@@ -1,20 +1,20 @@
 import type { Words } from '../en/index.ts';
 import type { Plural, Speech } from '../speech.ts';
-import { at as atTime, from, since } from './grammar/small-words.ts';
+import { at as atTime, before, from, since } from './grammar/small-words.ts';
 
-/** As the French admin center has them. */
+/** The names that Microsoft gives; docs/add-a-language.md says which are its own. */
 const STATUSES: Words['health']['statuses'] = {
   serviceOperational: 'Opérationnel',
-  investigating: 'Enquête en cours',
-  restoringService: 'Restauration du service',
-  verifyingService: 'Vérification du service',
+  investigating: 'Examen en cours',
+  restoringService: 'Service en cours de restauration',
+  verifyingService: 'Service en cours de vérification',
   serviceRestored: 'Service restauré',
   postIncidentReviewPublished: 'Rapport post-incident publié',
   serviceDegradation: 'Dégradation du service',
   serviceInterruption: 'Interruption du service',
   extendedRecovery: 'Récupération étendue',
   falsePositive: 'Faux positif',
-  investigationSuspended: 'Enquête suspendue',
+  investigationSuspended: 'Examen suspendu',
   resolved: 'Résolu',
   mitigatedExternal: 'Atténué en externe',
   mitigated: 'Atténué',
@@ -44,9 +44,9 @@ const DATA: Words['health']['data'] = {
   notRefreshed: (at, age, reason, next) =>
     `Actualisation impossible : ces données datent ${from(at)} (${age}). ${reason} ${next}`,
   mayHaveChanged: (at, age, next) => `Ces données datent ${from(at)} (${age}) et ont pu changer. ${next}`,
-  isOld: (age, reason) => `Ces données ont ${age}. ${reason}`,
+  isOld: (age, reason) => `Ces données datent d’il y a ${age}. ${reason}`,
   doNotRely: (at, next) =>
-    `Beaucoup de choses ont pu changer ${since(at)} : consultez aussi le Centre d’administration Microsoft 365. ${next}`,
+    `Beaucoup a pu changer ${since(at)} : consultez aussi le Centre d’administration Microsoft 365. ${next}`,
   keepsAsking: 'Je continue d’essayer.',
   asksAgainAt: (at) => `Nouvel essai ${atTime(at)}.`,
   oldSummary: (age, summary) => `Données anciennes (${age}) : ${summary}`,
@@ -87,7 +87,7 @@ export function healthWords({ count, list }: Speech): Words['health'] {
     data: DATA,
     updated: (age) => `mis à jour ${age}`,
     nextUpdate: {
-      by: (at) => `Prochaine mise à jour : ${at} au plus tard.`,
+      by: (at) => `Prochaine mise à jour ${before(at)}.`,
       wasDue: (at) => `La mise à jour promise pour ${at} est en retard.`,
     },
     incidents,

@@ -8,19 +8,19 @@ type Sentences = Words['help'];
 const GREETING: Sentences['greeting'] = {
   title: 'Bonjour !',
   alerts: {
-    personal: 'Je peux vous prévenir quand quelque chose tombe en panne dans Microsoft 365, et quand cela remarche.',
+    personal: 'Je peux vous prévenir quand quelque chose tombe en panne dans Microsoft 365, et quand c’est rétabli.',
     group:
-      'Je peux prévenir cette conversation quand quelque chose tombe en panne dans Microsoft 365, et quand cela remarche.',
-    channel: 'Je peux prévenir ce canal quand quelque chose tombe en panne dans Microsoft 365, et quand cela remarche.',
+      'Je peux prévenir cette conversation quand quelque chose tombe en panne dans Microsoft 365, et quand c’est rétabli.',
+    channel: 'Je peux prévenir ce canal quand quelque chose tombe en panne dans Microsoft 365, et quand c’est rétabli.',
   },
   ask: {
     personal: (example) => `Écrivez-moi comme à un collègue : ${example}.`,
-    group: (example) => `Pour demander, mentionnez-moi d’abord : ${example}.`,
-    channel: (example) => `Pour demander, mentionnez-moi d’abord : ${example}.`,
+    group: (example) => `Pour poser une question, mentionnez-moi d’abord : ${example}.`,
+    channel: (example) => `Pour poser une question, mentionnez-moi d’abord : ${example}.`,
   },
   example: ({ service, id }) =>
-    id === undefined ? `« ${service} est en panne ? »` : `« ${service} est en panne ? » ou « c’est quoi ${id} ? »`,
-  more: 'Écrivez « aide » pour voir le reste.',
+    id === undefined ? `« ${service} est en panne ? »` : `« ${service} est en panne ? » ou « qu’est-ce que ${id} ? »`,
+  more: 'Écrivez « aide » pour voir tout ce que je sais faire.',
   summary: {
     personal: 'Bonjour ! Je peux vous prévenir des pannes de Microsoft 365',
     group: 'Bonjour ! Je peux prévenir cette conversation des pannes de Microsoft 365',
@@ -38,9 +38,9 @@ const BUTTONS: Sentences['buttons'] = {
 
 /** The names of the topics, as buttons and as titles. */
 const TOPIC_NAMES: Sentences['topicNames'] = {
-  ask: 'Demander',
+  ask: 'Questions',
   alerts: 'Alertes',
-  when: 'Quand',
+  when: 'Horaires',
   messages: 'Centre de messages',
 };
 
@@ -49,8 +49,8 @@ const TOPICS: Sentences['topics'] = {
     { write: `${service} est en panne ?`, does: 'Comment va un service' },
     { write: 'incidents en cours', does: 'Ce qui est en panne ; ajoutez un service ou « le mois dernier »' },
     { write: id, does: 'Un problème : ce qu’en dit Microsoft' },
-    { write: id && `rapport ${id}`, does: 'S’il a un rapport post-incident' },
-    { write: `historique ${service} 90 jours`, does: 'Quels jours ont été mauvais' },
+    { write: id && `rapport ${id}`, does: 'S’il y a un rapport post-incident' },
+    { write: `historique ${service} 90 jours`, does: 'Les jours où il y a eu des problèmes' },
     { write: 'cherche connexion téléphone', does: 'Problèmes et messages, par leurs mots' },
   ],
   alerts: ({ service, id }) => [
@@ -62,9 +62,9 @@ const TOPICS: Sentences['topics'] = {
     { write: 'annuler', does: 'Annuler la dernière modification' },
   ],
   when: () => [
-    { write: 'quiet 18:00-08:00', does: 'Retenir à ces heures tout sauf les incidents' },
+    { write: 'heures calmes 18:00-08:00', does: 'À ces heures, ne signaler que les incidents' },
     { write: 'résumé quotidien 09:00', does: 'Un résumé au lieu de nombreuses alertes' },
-    { write: 'level incidents', does: 'Laisser de côté les avis' },
+    { write: 'niveau incidents', does: 'Laisser de côté les avis' },
     { write: 'fuseau horaire Europe/Paris', does: 'Afficher les heures de ce fuseau' },
     { write: 'langue français', does: 'Écrire les alertes dans cette langue' },
     { write: 'paramètres', does: 'Voir et modifier tout cela' },
@@ -74,7 +74,7 @@ const TOPICS: Sentences['topics'] = {
     { write: `messages ${service}`, does: 'Ce qui change dans un service' },
     { write: 'changements majeurs 30 jours', does: 'Les changements majeurs des 30 derniers jours' },
     { write: 'maintenance', does: 'Les maintenances planifiées, avec leurs horaires' },
-    { write: 'subscribe all messages', does: 'Recevoir ici les nouveaux messages' },
+    { write: 'abonne-nous aux messages de tous les services', does: 'Recevoir ici les nouveaux messages' },
   ],
 };
 
@@ -85,7 +85,7 @@ const HOME: Sentences['home'] = {
       id === undefined
         ? `« ${service} est en panne ? », « incidents la semaine dernière »`
         : `« ${service} est en panne ? », « ${id} »`,
-    alerts: () => 'Je préviens quand quelque chose tombe en panne, évolue ou remarche : « s’abonner »',
+    alerts: () => 'Je préviens quand quelque chose tombe en panne, évolue ou est rétabli : « s’abonner »',
     when: () => 'Heures calmes, résumé quotidien, fuseau horaire et langue : « paramètres »',
     messages: () => 'Ce qui change, et ce qu’il faut faire avant quand : « messages avec action requise »',
   },
@@ -105,7 +105,7 @@ export function helpWords({ row }: Speech): Sentences {
     topicNames: TOPIC_NAMES,
     topics: TOPICS,
     lines: (lines) => row(lines.map((line) => `« ${line} »`)),
-    topicTip: 'Ce sont des exemples à écrire ; vos propres mots conviennent aussi.',
+    topicTip: 'Ce sont des exemples ; vous pouvez aussi le dire avec vos mots.',
     summary: 'Ce que je sais faire : répondre aux questions, envoyer des alertes et montrer le Centre de messages',
     topicSummary: (topic) => `Aide : ${topic}`,
     commands: {
@@ -115,7 +115,7 @@ export function helpWords({ row }: Speech): Sentences {
     command: {
       summary: (name, summary) => `${name} : ${summary}`,
       examples: 'Par exemple, écrivez',
-      usage: (usage) => `En entier : ${usage}`,
+      usage: (usage) => `Syntaxe : ${usage}`,
     },
   };
 }

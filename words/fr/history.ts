@@ -20,8 +20,7 @@ export function historyWords({ count, percent }: Speech): Words['history'] {
     days: {
       on: (kind, total, ranges) => `${kind} : ${days(total)} (${ranges})`,
       some: (kind, total) => `${kind} : ${days(total)}`,
-      allOf: (kind, total) =>
-        count(total, { one: `${kind} : toute la journée`, other: `${kind} : la totalité des # jours` }),
+      allOf: (kind, total) => count(total, { one: `${kind} : toute la journée`, other: `${kind} : les # jours` }),
     },
     title: (service, period) => `${service}, ${period}`,
     picture: (title, strip) => `${title}. ${strip}`,
@@ -31,11 +30,11 @@ export function historyWords({ count, percent }: Speech): Words['history'] {
       `Disponible ${percent(share)} du temps. Tout incident compte comme une panne, pas les avis.`,
     availabilityOfKnown: (share) =>
       `Disponible ${percent(share)} du temps connu. Tout incident compte comme une panne, pas les avis.`,
-    reachesTo: (date) => `Les données commencent le ${date} : rien n’est connu des jours précédents.`,
+    reachesTo: (date) => `Les données commencent le ${date} ; rien n’est connu des jours précédents.`,
     weeks: 'Chaque barre est une semaine, de la couleur de son pire jour.',
     more: (total) => count(total, { one: '# autre', other: '# autres' }),
-    soFar: (duration) => `${duration} à ce stade`,
-    notListed: 'plus affiché par Microsoft',
+    soFar: (duration) => `déjà ${duration}`,
+    notListed: 'Microsoft ne l’affiche plus',
     buttons: {
       incidentsOnly: 'Incidents seuls',
       withAdvisories: 'Avec les avis',
@@ -48,10 +47,10 @@ export function historyWords({ count, percent }: Speech): Words['history'] {
 /** The sentence that answers. */
 function verdictWords({ count }: Pick<Speech, 'count'>): Words['history']['verdict'] {
   return {
-    nothingKnown: 'Rien n’est connu de ces jours.',
+    nothingKnown: 'Aucune donnée pour ces jours.',
     interruptions: (total) => `Interrompu pendant ${total}, pour une raison inconnue.`,
     noIncidents: 'Aucun incident.',
-    noIncidentsKnown: 'Aucun incident connu, mais certains jours sont inconnus.',
+    noIncidentsKnown: 'Aucun incident connu, mais il manque les données de certains jours.',
     incidents: (incidents, total) =>
       `${count(incidents, { one: '# incident', other: '# incidents' })}, ${total} au total.`,
     one: (total) => `1 incident, ${total}.`,
@@ -60,6 +59,6 @@ function verdictWords({ count }: Pick<Speech, 'count'>): Words['history']['verdi
     last: (service, id, date, duration) => `Dernier incident pour ${service} : ${id}, ${date}, ${duration}.`,
     lastOf: (last, all) => `${last} ${all}`,
     open: (service, id, date, duration) =>
-      `${service} a un incident en cours : ${id}, ${since(date)}, ${duration} à ce stade.`,
+      `${service} a un incident en cours : ${id}, ${since(date)}, déjà ${duration}.`,
   };
 }

@@ -13,7 +13,7 @@ const FACTS: Words['operator']['facts'] = {
 const REFUSED: Words['operator']['refused'] = {
   title: 'Cette commande est réservée aux opérateurs',
   text: (objectId) =>
-    `Les opérateurs sont désignés par leur identifiant d’objet Microsoft Entra dans le paramètre ADMIN_USER_IDS. Pour en devenir un, demandez à la personne qui exploite ce bot d’ajouter le vôtre${objectId === undefined ? '' : ` : ${objectId}`}.`,
+    `Les opérateurs sont désignés par leur identifiant d’objet Microsoft Entra dans le paramètre ADMIN_USER_IDS. Pour en devenir un, demandez au responsable de ce bot d’ajouter le vôtre${objectId === undefined ? '' : ` : ${objectId}`}.`,
 };
 
 /** Words for `operator`. */
@@ -40,7 +40,7 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
       conversations === undefined
         ? `${status} : version ${version}`
         : `${status} : version ${version}, ${count(conversations, { one: '# conversation abonnée', other: '# conversations abonnées' })}`,
-    buttons: { again: 'Revérifier', status: 'État', help: 'Aide' },
+    buttons: { again: 'Vérifier à nouveau', status: 'État', help: 'Aide' },
     refused: REFUSED,
   };
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
-import { since } from '../grammar/small-words.ts';
+import { at, since } from '../grammar/small-words.ts';
 
 /** How an issue stands: whose it is, how bad it is, what it is. */
 const VERDICTS: Words['alerts']['verdicts'] = {
@@ -13,18 +13,19 @@ const VERDICTS: Words['alerts']['verdicts'] = {
   over: (service, title) => `${service}, résolu : ${title}`,
   overAfter: (service, title, lasted) => `${service}, résolu après ${lasted} : ${title}`,
   falseAlarm: (service, title) => `${service}, fausse alerte : ${title}`,
-  gone: (service, title) => `${service}, plus affiché pour votre organisation : ${title}`,
+  gone: (service, title) => `${service}, n’apparaît plus pour votre organisation : ${title}`,
 };
 
 const NOTICES: Words['alerts']['notices'] = {
   'source-stale': {
     title: 'L’état de Microsoft 365 n’est plus à jour',
-    text: (since) =>
-      `La source ne répond plus (dernière réponse : ${since}). Je montre le dernier état connu ; sans nouvelles de moi, tout ne va pas forcément bien. Je vous préviens dès que la source répond.`,
+    text: (time) =>
+      `La source ne répond plus ${since(time)}. Je montre le dernier état connu ; si je ne dis rien, cela ne veut pas dire que tout va bien. Je préviens dès que la source répond.`,
   },
   'source-back': {
     title: 'L’état de Microsoft 365 est de nouveau à jour',
-    text: (since) => `La source répond de nouveau (en panne depuis : ${since}). Ce qui a changé entre-temps suit.`,
+    text: (time) =>
+      `La source répond de nouveau ; elle était en panne ${since(time)}. Ce qui a changé entre-temps suit.`,
   },
 };
 
@@ -40,13 +41,13 @@ export function alertsWords({ number }: Speech): Words['alerts'] {
     rootCause: 'Cause racine',
     since: (date) => capital(since(date)),
     sinceFor: (date, duration) => `${capital(since(date))} (${duration} à la dernière mise à jour)`,
-    ended: (date) => `Terminé : ${date}`,
-    lasted: (duration, from, to) => `A duré ${duration} : ${from} – ${to}`,
+    ended: (date) => `Terminé ${at(date)}`,
+    lasted: (duration, from, to) => `A duré ${duration} (${from} – ${to})`,
     services: (names) => `Services : ${names}`,
-    published: (date) => `Publié : ${date}`,
+    published: (date) => `Publié ${at(date)}`,
     showMore: 'Afficher plus',
     showLess: 'Afficher moins',
-    more: 'La suite ne tient pas ici : voir l’historique des messages.',
+    more: 'Le texte est abrégé ici : tout est dans l’historique des messages.',
     notices: NOTICES,
     buttons: {
       details: 'Détails',

@@ -35,7 +35,7 @@ export function updatesWords({ count }: Speech): Words['updates'] {
     next: (text) => `Prochaine mise à jour : ${text}`,
     actBy: (date) => `Agir ${before(date)}`,
     noLongerListed:
-      'Microsoft ne l’affiche plus pour votre organisation, sans dire que c’est résolu. Le problème a pu être retiré, ou ne vous touche pas.',
+      'Microsoft n’affiche plus ce problème pour votre organisation, sans dire qu’il est résolu. Il a pu être retiré, ou ne pas vous concerner.',
     nothingMore: 'Microsoft ne donne pas d’autres détails.',
     report: 'Lire dans le Centre d’administration',
   };

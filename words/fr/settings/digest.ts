@@ -1,6 +1,6 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
-import { since as sinceTime } from '../grammar/small-words.ts';
+import { at, since as sinceTime } from '../grammar/small-words.ts';
 
 /** Words for the digest: what changed during a quiet time, or since the digest before. */
 export function digestWords({ count, list }: Speech): Words['digest'] {
@@ -16,7 +16,7 @@ export function digestWords({ count, list }: Speech): Words['digest'] {
     },
     quiet: (since) => `Retenu ici ${sinceTime(since)}`,
     scheduled: (since) => `Résumé des changements ${sinceTime(since)}`,
-    nothingOpen: 'Aucun problème en cours dans les services auxquels vous êtes abonné.',
+    nothingOpen: 'Aucun problème en cours dans les services des abonnements.',
     headings: {
       opened: 'Nouveaux',
       changed: 'Toujours en cours, avec du nouveau',
@@ -26,7 +26,7 @@ export function digestWords({ count, list }: Speech): Words['digest'] {
     },
     row: (service, title) => `${service} : ${title}`,
     since: (time) => sinceTime(time),
-    ended: (time) => `fin : ${time}`,
+    ended: (time) => `terminé ${at(time)}`,
     more: (rows) => count(rows, { one: 'et # autre', other: 'et # autres' }),
     buttons: { status: 'État', settings: 'Paramètres' },
   };

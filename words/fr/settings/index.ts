@@ -20,8 +20,8 @@ export function settingsWords(speech: Speech): Sentences {
     oldAdvisories: OLD_ADVISORIES,
     digest: DIGEST,
     forEverybody: {
-      channel: 'Cela vaut pour toutes les personnes de ce canal.',
-      group: 'Cela vaut pour toutes les personnes de cette conversation.',
+      channel: 'Cela vaut pour tout le monde dans ce canal.',
+      group: 'Cela vaut pour tout le monde dans cette conversation.',
       personal: '',
     },
     unchanged: (title) => `${title}, comme avant`,
@@ -31,20 +31,20 @@ export function settingsWords(speech: Speech): Sentences {
 }
 
 const TIME_ZONE: Sentences['timeZone'] = {
-  set: (zone) => `Fuseau horaire d’ici : ${zone}`,
+  set: (zone) => `Fuseau horaire ici : ${zone}`,
   text: (clock) =>
-    `Il y est ${clock}. Les alertes, les heures calmes et les résumés suivent cette heure. Une carte change à sa prochaine mise à jour.`,
-  removed: 'Cette conversation n’a plus de fuseau horaire à elle',
+    `Il y est ${clock}. Les alertes, les heures calmes et les résumés suivent cette heure. Une carte déjà publiée change à sa prochaine mise à jour.`,
+  removed: 'Plus de fuseau horaire propre à cette conversation',
   ask: {
     title: 'Quel fuseau horaire ?',
-    text: 'Écrivez « fuseau horaire » et une ville ou un fuseau, comme « fuseau horaire Europe/Paris » ou « timezone new york ».',
+    text: 'Écrivez « fuseau horaire » et une ville ou un fuseau, comme « fuseau horaire Europe/Paris » ou « fuseau horaire Paris ».',
   },
   now: (zone, clock) => ({
-    title: `Fuseau horaire d’ici : ${zone}`,
+    title: `Fuseau horaire ici : ${zone}`,
     text: `Il y est ${clock}. Pour en changer, écrivez « fuseau horaire » et une ville ou un fuseau, comme « fuseau horaire Europe/Paris ».`,
   }),
   unknown: (said) => ({
-    title: `Aucun fuseau horaire ne s’appelle « ${said} »`,
+    title: `Il n’y a pas de fuseau horaire « ${said} »`,
     text: 'Écrivez une ville ou un fuseau, comme « fuseau horaire Europe/Paris ». Rien n’a été modifié.',
   }),
   button: (zone) => `Choisir ${zone}`,
@@ -52,15 +52,15 @@ const TIME_ZONE: Sentences['timeZone'] = {
 
 function languageWords({ list }: Speech): Sentences['language'] {
   return {
-    set: (language) => `Langue des alertes d’ici : ${language}`,
+    set: (language) => `Langue des alertes ici : ${language}`,
     text: 'Ce qu’écrit Microsoft reste dans la langue de publication.',
-    removed: 'Les alertes d’ici reprennent la langue habituelle',
+    removed: 'Les alertes reprennent ici la langue habituelle',
     ask: (languages) => ({
       title: 'Quelle langue ?',
       text: `Langues possibles pour les alertes : ${list(languages)}. Dans une conversation privée avec moi, je réponds aussi dans cette langue ; ailleurs, dans la langue de Teams de chacun.`,
     }),
     unknown: (said, languages) => ({
-      title: `Les alertes n’existent pas en « ${said} »`,
+      title: `Les alertes ne peuvent pas être en « ${said} »`,
       text: `Langues possibles : ${list(languages)}. Rien n’a été modifié.`,
     }),
   };
@@ -78,8 +78,8 @@ const LEVEL: Sentences['level'] = {
     text: 'Le niveau limite ce qu’apportent les abonnements. Un problème suivi ici est toujours signalé.',
   },
   unknown: (said) => ({
-    title: `Aucun niveau ne s’appelle « ${said} »`,
-    text: 'Il y en a trois : « level incidents », « level advisories » et « level all ». Rien n’a été modifié.',
+    title: `Il n’y a pas de niveau « ${said} »`,
+    text: 'Il y en a trois : « niveau incidents », « niveau avis » et « niveau tout ». Rien n’a été modifié.',
   }),
   buttons: { incidents: 'Incidents seuls', advisories: 'Incidents et avis', all: 'Tout' },
 };
@@ -92,7 +92,7 @@ const OLD_ADVISORIES: Sentences['oldAdvisories'] = {
   texts: {
     weekly:
       'Un avis est ancien après 14 jours. Ses nouvelles arrivent une fois par semaine en un seul message ; sa résolution est signalée aussitôt.',
-    always: 'Aussi longtemps qu’un avis est en cours, chacune de ses mises à jour est signalée.',
+    always: 'Chaque mise à jour d’un avis est signalée, même s’il est en cours depuis longtemps.',
   },
   ask: {
     title: 'À quelle fréquence signaler les avis anciens ?',
@@ -107,12 +107,12 @@ const OLD_ADVISORIES: Sentences['oldAdvisories'] = {
 
 const DIGEST: Sentences['digest'] = {
   set: (days, at) => `Résumé : ${days} à ${at}`,
-  text: 'Il dit en un seul message ce qui est nouveau, résolu et toujours en cours, même si rien n’a changé. Les alertes continuent d’arriver au fil de l’eau.',
+  text: 'Un seul message dit ce qui est nouveau, résolu et toujours en cours, même si rien n’a changé. Les alertes continuent d’arriver aussitôt.',
   onlyText:
-    'Il dit en un seul message ce qui est nouveau, résolu et toujours en cours. Les avis et le Centre de messages n’arrivent que par lui ; les incidents sont toujours signalés aussitôt.',
+    'Un seul message dit ce qui est nouveau, résolu et toujours en cours. Les avis et le Centre de messages n’arrivent que par lui ; les incidents sont toujours signalés aussitôt.',
   inZone: (zone) => `Fuseau horaire : ${zone}.`,
   off: 'Pas de résumé ici',
-  offText: 'Les alertes arrivent au fil de l’eau. Ce qui attendait le résumé suit maintenant.',
+  offText: 'Les alertes arrivent aussitôt. Ce qui attendait le résumé suit maintenant.',
   ask: {
     title: 'Quand envoyer un résumé ?',
     text: 'Écrivez par exemple « résumé quotidien 09:00 » ou « résumé hebdomadaire lundi 09:00 ». Avec « only » à la fin, tout sauf les incidents n’arrive que par le résumé.',
@@ -145,9 +145,9 @@ const FORM: Sentences['form'] = {
     quiet: 'Heures calmes',
     digest: 'Résumé',
     oldAdvisories: 'Avis en cours depuis plus de 14 jours',
-    tip: 'D’autres heures et fuseaux peuvent s’écrire : « quiet 19:00-07:00 mon-fri », « digest weekly fri 16:00 », « timezone new york ».',
+    tip: 'Pour d’autres heures ou fuseaux, écrivez : « heures calmes 19:00-07:00 en semaine », « résumé hebdomadaire vendredi 16:00 », « fuseau horaire Paris ».',
   },
-  usual: 'Comme d’habitude',
+  usual: 'Par défaut',
   none: 'Aucun',
   level: { incidents: 'Incidents seuls', advisories: 'Incidents et avis', all: 'Tous les abonnements' },
   oldAdvisories: { weekly: 'Une fois par semaine au plus', always: 'Chaque mise à jour' },

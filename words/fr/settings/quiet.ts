@@ -34,7 +34,7 @@ const QUIET: Sentences['quiet'] = {
 
 const SILENCE: Sentences['silence'] = {
   set: (until) => `Tout est en sourdine ici ${untilTime(until)}`,
-  text: 'Rien n’est envoyé d’ici là, pas même les nouvelles des incidents. Ce qui s’est passé entre-temps arrive ensuite en un seul message.',
+  text: 'Rien n’est envoyé d’ici là, pas même les nouvelles des incidents. Ce qui se passe entre-temps arrive ensuite en un seul message.',
   butIncidents: (until) => `Calme ici ${untilTime(until)}`,
   butIncidentsText:
     'Seules les nouvelles des incidents sont envoyées d’ici là. Le reste arrive ensuite en un seul message.',
@@ -42,11 +42,11 @@ const SILENCE: Sentences['silence'] = {
   overText: 'Les alertes arrivent de nouveau. Ce qui a été retenu jusqu’ici suit en un seul message.',
   ask: {
     title: 'Que faut-il mettre en sourdine, et combien de temps ?',
-    text: 'Écrivez un identifiant, un service ou « all », et une durée : « mute EX20119 4h », « mute exchange 1d », « silence jusqu’à lundi ».',
+    text: 'Donnez un identifiant, un service ou « tout », et une durée : « mets EX20119 en sourdine 4 heures », « mets exchange en sourdine 1 jour », « silence jusqu’à lundi ».',
   },
   badTime: (said) => ({
     title: `« ${said} » n’est pas un moment des 30 prochains jours`,
-    text: 'Écrivez combien de temps, comme « mute all 4h », ou jusqu’à quand, comme « silence jusqu’à 18:00 ». Rien n’a été modifié.',
+    text: 'Écrivez combien de temps, comme « mets tout en sourdine 4 heures », ou jusqu’à quand, comme « silence jusqu’à 18:00 ». Rien n’a été modifié.',
   }),
 };
 

@@ -1,29 +1,30 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
-import { until as untilTime } from '../grammar/small-words.ts';
+import { at as atTime, since as sinceTime, until as untilTime } from '../grammar/small-words.ts';
 
 type Why = Words['why'];
 
 const because = ({ list }: Speech): Why['because'] => ({
-  follow: (person, date) => `${person ?? 'Quelqu’un'} a demandé à suivre ce problème ici (${date}).`,
-  subscription: (what) => `Les alertes d’ici couvrent : ${list(what)}.`,
-  setBy: (person, date) => `Réglé par ${person ?? 'quelqu’un'} (${date}).`,
-  changed: 'Ce qui l’a amené ici a été modifié ou supprimé depuis.',
-  nothing: 'Aucune alerte n’est réglée ici.',
-  service: (services) => `Les alertes d’ici ne couvrent pas : ${list(services)}.`,
-  excepted: (services) => `Les alertes d’ici laissent de côté : ${list(services)}.`,
+  follow: (person, date) => `${person ?? 'Quelqu’un'} a demandé à suivre ce problème ici ${atTime(date)}.`,
+  subscription: (what) => `Ici, les alertes couvrent : ${list(what)}.`,
+  setBy: (person, date) => `Configuré par ${person ?? 'quelqu’un'} ${atTime(date)}.`,
+  changed: 'L’abonnement en question a été modifié ou supprimé depuis.',
+  nothing: 'Aucune alerte n’est configurée ici.',
+  service: (services) => `Ici, les alertes ne couvrent pas : ${list(services)}.`,
+  excepted: (services) => `Ici, les alertes excluent : ${list(services)}.`,
   kind: {
-    incidents: 'C’est un incident, et les alertes d’ici ne couvrent pas les incidents de ce service.',
-    advisories: 'C’est un avis, et les alertes d’ici ne couvrent pas les avis de ce service.',
-    messages: 'C’est un message du Centre de messages, et les alertes d’ici ne couvrent pas ceux de ce service.',
+    incidents: 'C’est un incident, et ici, les alertes ne couvrent pas les incidents de ce service.',
+    advisories: 'C’est un avis, et ici, les alertes ne couvrent pas les avis de ce service.',
+    messages: 'C’est un message du Centre de messages, et ici, les alertes ne couvrent pas ceux de ce service.',
   },
-  moments: (what) => `Les alertes d’ici couvrent : ${list(what)}. Ses nouvelles n’en faisaient pas partie.`,
+  moments: (what) => `Ici, les alertes couvrent : ${list(what)}. Les nouvelles de ce problème n’en font pas partie.`,
   level: {
     incidents: 'Seuls les incidents sont signalés ici.',
     advisories: 'Seuls les incidents et les avis sont signalés ici.',
     all: 'Tout ce qui fait l’objet d’un abonnement est signalé ici.',
   },
-  knownBefore: (date) => `Les alertes à ce sujet ont été réglées ici (${date}), et il n’y a rien eu de nouveau depuis.`,
+  knownBefore: (date) =>
+    `Les alertes à ce sujet ont été configurées ici ${atTime(date)}, et il n’y a rien eu de nouveau depuis.`,
   onItsWay: 'Il y a du nouveau, qui devrait arriver ici dans quelques minutes.',
 });
 
@@ -32,8 +33,8 @@ const NOTES: Why['notes'] = {
   replied: (at) => `${at} : mise à jour publiée`,
   digest: (at) => `${at} : dans un résumé`,
   spared: {
-    'not-asked': (at) => `${at} : non publié, car les alertes d’ici ne le couvrent pas`,
-    level: (at) => `${at} : non publié, à cause du niveau réglé ici`,
+    'not-asked': (at) => `${at} : non publié, car les alertes ne le couvrent pas ici`,
+    level: (at) => `${at} : non publié, à cause du niveau choisi ici`,
   },
   held: {
     mute: (at) => `${at} : retenu, car en sourdine`,
@@ -47,10 +48,10 @@ const NOTES: Why['notes'] = {
 const NOW: Why['now'] = {
   mute: (until) => `Il est en sourdine ici ${untilTime(until)}.`,
   silence: (until) => `Tout est en sourdine ici ${untilTime(until)}.`,
-  quiet: (until) => `C’est le calme ici ${untilTime(until)}. Les nouvelles seront publiées alors.`,
+  quiet: (until) => `Ce sont les heures calmes ici ${untilTime(until)}. Les nouvelles seront publiées ensuite.`,
   'digest-only': (until) => `Les nouvelles arriveront dans le résumé : ${until}.`,
   'old-advisory': (until) =>
-    `L’avis est ouvert depuis plus de 14 jours et n’est publié qu’une fois par semaine au plus. Prochaine fois : ${until}.`,
+    `L’avis est en cours depuis plus de 14 jours et n’est publié qu’une fois par semaine au plus. Prochaine fois : ${until}.`,
 };
 
 /** Words for `why`. */
@@ -65,7 +66,7 @@ export function whyWords(speech: Speech): Why {
     notes: NOTES,
     now: NOW,
     paused: (since) =>
-      `Rien ne peut être publié ici (depuis : ${since}). Les alertes manquées suivront dès que ce sera fini.`,
+      `Rien ne peut être publié ici ${sinceTime(since)}. Les alertes manquées suivront dès que ce sera de nouveau possible.`,
     refused: 'Teams a refusé le message à ce sujet.',
   };
 }

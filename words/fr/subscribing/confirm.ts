@@ -23,11 +23,11 @@ function stopAllWords(list: Speech['list']): Sentences['stopAll'] {
     },
     texts: {
       channel: (names) =>
-        `Plus personne dans ce canal ne recevrait ces alertes : ${list(names)}. Vous pourrez annuler pendant dix minutes.`,
+        `Plus personne dans ce canal ne recevra d’alertes pour : ${list(names)}. Vous pourrez annuler pendant dix minutes.`,
       group: (names) =>
-        `Plus personne dans cette conversation ne recevrait ces alertes : ${list(names)}. Vous pourrez annuler pendant dix minutes.`,
+        `Plus personne dans cette conversation ne recevra d’alertes pour : ${list(names)}. Vous pourrez annuler pendant dix minutes.`,
       personal: (names) =>
-        `Vous ne recevriez plus ces alertes : ${list(names)}. Vous pourrez annuler pendant dix minutes.`,
+        `Vous ne recevrez plus d’alertes pour : ${list(names)}. Vous pourrez annuler pendant dix minutes.`,
     },
     buttons: {
       channel: 'Arrêter pour tout le canal',
@@ -42,11 +42,11 @@ function lastOneWords(list: Speech['list']): Sentences['lastOne'] {
     title: (names) => `Se désabonner ${list(names.map(of))} ?`,
     texts: {
       channel: (follows) =>
-        `C’est le dernier abonnement de ce canal. Il ne resterait ici que les problèmes suivis : ${list(follows)}. Vous pourrez annuler pendant dix minutes.`,
+        `C’est le dernier abonnement de ce canal. Il ne restera ici que les problèmes suivis : ${list(follows)}. Vous pourrez annuler pendant dix minutes.`,
       group: (follows) =>
-        `C’est le dernier abonnement de cette conversation. Il ne resterait ici que les problèmes suivis : ${list(follows)}. Vous pourrez annuler pendant dix minutes.`,
+        `C’est le dernier abonnement de cette conversation. Il ne restera ici que les problèmes suivis : ${list(follows)}. Vous pourrez annuler pendant dix minutes.`,
       personal: (follows) =>
-        `C’est votre dernier abonnement. Il ne vous resterait que les problèmes que vous suivez : ${list(follows)}. Vous pourrez annuler pendant dix minutes.`,
+        `C’est votre dernier abonnement. Il ne vous restera que les problèmes que vous suivez : ${list(follows)}. Vous pourrez annuler pendant dix minutes.`,
     },
     button: (names) => `Se désabonner ${list(names.map(of))}`,
   };
@@ -60,8 +60,8 @@ function muteWords(count: Speech['count']): Sentences['mutes'] {
       personal: 'Quelle sourdine faut-il lever ?',
     },
     texts: {
-      channel: 'Ce qui a été retenu est alors envoyé ici, à la vue de toutes les personnes de ce canal.',
-      group: 'Ce qui a été retenu est alors envoyé ici, à la vue de toutes les personnes de cette conversation.',
+      channel: 'Ce qui a été retenu est alors envoyé ici, visible de tous dans ce canal.',
+      group: 'Ce qui a été retenu est alors envoyé ici, visible de tous dans cette conversation.',
       personal: 'Ce qui a été retenu est alors envoyé ici.',
     },
     one: (name) => `Réactiver ${name}`,

@@ -10,7 +10,7 @@ export function followWords(speech: Speech): Words['follow'] {
     },
     inOwnChat: (id) => ({
       title: `${id} n’est pas encore suivi`,
-      text: `Pour être prévenu en privé, ouvrez une conversation avec moi et écrivez « suivre ${id} ». « Suivre ici » prévient toute cette conversation.`,
+      text: `Pour être prévenu en privé, ouvrez une conversation avec moi et écrivez « suivre ${id} ». « Suivre ici » prévient tout le monde dans cette conversation.`,
     }),
     toldInOwnChat: (ids) =>
       `Je vous tiens au courant dans votre conversation personnelle, jusqu’à la résolution : ${speech.list(ids)}`,

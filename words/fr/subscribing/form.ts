@@ -9,8 +9,8 @@ export function formWords(): Words['form'] {
       personal: 'Vos alertes',
     },
     forWhom: {
-      channel: 'Toutes les personnes de ce canal verront ces alertes.',
-      group: 'Toutes les personnes de cette conversation verront ces alertes.',
+      channel: 'Tout le monde dans ce canal verra ces alertes.',
+      group: 'Tout le monde dans cette conversation verra ces alertes.',
       personal: '',
     },
     setNow: (phrases) => `Réglage actuel : ${phrases.join(' ; ')}.`,
@@ -19,9 +19,9 @@ export function formWords(): Words['form'] {
     labels: {
       services: 'Services',
       chooseServices: 'Tapez un nom ou choisissez',
-      kinds: 'Être alerté de quoi',
+      kinds: 'Types d’alertes',
       chooseKind: 'Choisissez au moins un type',
-      moments: 'Être alerté quand',
+      moments: 'Quand alerter',
       chooseMoment: 'Choisissez au moins un moment',
     },
     ...CHOICES,
@@ -42,7 +42,7 @@ const CHOICES: Pick<Words['form'], 'everything' | 'families' | 'kinds' | 'moment
   everything: 'Tous les services',
   families: {
     collaboration: 'Collaboration : Exchange, Teams, SharePoint, OneDrive…',
-    productivity: 'Productivité : Exchange, Microsoft 365 apps, Planner, Forms…',
+    productivity: 'Productivité : Exchange, applications Microsoft 365, Planner, Forms…',
     security: 'Sécurité : Entra, Defender, Intune, Purview…',
     devices: 'Appareils : Intune, Windows 365, Universal Print…',
     'power platform': 'Power Platform : Power BI, Power Apps, Power Automate…',

@@ -36,13 +36,13 @@ function changedWords(list: Speech['list']): Changed {
       same: 'Rien n’a changé',
     },
     now: {
-      channel: (what) => `Toutes les personnes de ce canal reçoivent désormais ces alertes : ${what}.`,
-      group: (what) => `Toutes les personnes de cette conversation reçoivent désormais ces alertes : ${what}.`,
+      channel: (what) => `Tout le monde dans ce canal reçoit désormais ces alertes : ${what}.`,
+      group: (what) => `Tout le monde dans cette conversation reçoit désormais ces alertes : ${what}.`,
       personal: (what) => `Vous recevez désormais ces alertes : ${what}.`,
     },
     nowAll: {
-      channel: 'Toutes les personnes de ce canal reçoivent désormais ces alertes :',
-      group: 'Toutes les personnes de cette conversation reçoivent désormais ces alertes :',
+      channel: 'Tout le monde dans ce canal reçoit désormais ces alertes :',
+      group: 'Tout le monde dans cette conversation reçoit désormais ces alertes :',
       personal: 'Vous recevez désormais ces alertes :',
     },
     before: (phrases) => `Avant : ${phrases.join(' ; ')}.`,

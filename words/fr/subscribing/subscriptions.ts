@@ -1,7 +1,7 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
 import { familyName } from '../grammar/families.ts';
-import { at, until as untilTime } from '../grammar/small-words.ts';
+import { at, since as sinceTime, until as untilTime } from '../grammar/small-words.ts';
 
 type Sentences = Words['subscriptions'];
 
@@ -21,7 +21,12 @@ export function subscriptionsWords(speech: Speech): Sentences {
 /** Names of what people can subscribe to, and of where. */
 const NAMES: Pick<Sentences, 'kinds' | 'moments' | 'allServices' | 'family'> = {
   kinds: { incidents: 'incidents', advisories: 'avis', messages: 'messages du Centre de messages' },
-  moments: { new: 'débuts', updates: 'mises à jour', resolved: 'résolutions', reports: 'rapports post-incident' },
+  moments: {
+    new: 'le début',
+    updates: 'les mises à jour',
+    resolved: 'la résolution',
+    reports: 'les rapports post-incident',
+  },
   allServices: 'Tous les services',
   family: (id) => `Tous les services ${familyName(id)}`,
 };
@@ -45,9 +50,9 @@ function listWords({ count }: Speech): Sentences['list'] {
       personal: 'Vous n’avez pas encore d’abonnement',
     },
     howToBegin:
-      'Les alertes n’arrivent que là où quelqu’un s’est abonné. Choisissez les services à suivre, ou écrivez une ligne comme « abonne-nous aux incidents Exchange et Teams ».',
+      'Les alertes n’arrivent que là où quelqu’un s’est abonné. Choisissez les services à suivre, ou écrivez par exemple « abonne-nous aux incidents Exchange et Teams ».',
     paused: (since) =>
-      `Les alertes sont suspendues (depuis : ${since}). Votre message y a peut-être mis fin ; dans ce cas, les alertes manquées suivent.`,
+      `Les alertes sont suspendues ${sinceTime(since)}. Votre message les a peut-être rétablies ; dans ce cas, les alertes manquées suivent.`,
     summary: (title, names) => `${title} : ${names}`,
     nothing: 'aucune alerte n’est envoyée ici',
     followed: 'Suivis',

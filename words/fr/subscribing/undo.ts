@@ -7,7 +7,7 @@ export function undoWords(): Words['undo'] {
     button: 'Annuler',
     edit: 'Modifier les alertes',
     subscriptions: 'Voir les abonnements',
-    undone: (person, time) => `Annulé : la modification de ${person ?? 'quelqu’un'}, ${at(time)}`,
+    undone: (person, time) => `Annulé : la modification faite par ${person ?? 'quelqu’un'} ${at(time)}`,
     yoursUndone: (time) => `Annulé : votre modification ${from(time)}`,
     already: 'Cette modification a déjà été annulée',
     tooLate: {

@@ -17,8 +17,8 @@ const REMARKS: Remarks = {
     inChannel: 'Il n’y a rien à annuler.',
   },
   stop: {
-    text: 'Voulez-vous moins de messages de ma part ? Choisissez ce qui doit s’arrêter. Rien ne change avant.',
-    inChannel: 'Dois-je arrêter d’écrire ici ? Choisissez ce qui doit s’arrêter. Rien ne change avant.',
+    text: 'Voulez-vous moins de messages de ma part ? Choisissez ce qui doit s’arrêter. Rien ne change d’ici là.',
+    inChannel: 'Dois-je arrêter d’écrire ici ? Choisissez ce qui doit s’arrêter. Rien ne change d’ici là.',
   },
   who: {
     text: 'Je suis un bot qui surveille Microsoft 365. Demandez-moi comment va un service, ou laissez-moi vous prévenir en cas de panne.',

@@ -22,7 +22,7 @@ const SENT: Sentences['sent'] = {
 
 const IF_NOT_SEEN: Sentences['ifNotSeen'] = {
   channel: 'Si vous n’avez vu aucune notification, activez celles de ce canal dans Teams.',
-  group: 'Si vous n’avez vu aucune notification, vérifiez dans Teams si cette conversation est désactivée.',
+  group: 'Si vous n’avez vu aucune notification, vérifiez dans Teams si cette conversation est en mode silencieux.',
   personal: 'Si vous n’avez vu aucune notification, vérifiez les paramètres de notification dans Teams.',
 };
 
@@ -35,8 +35,8 @@ const FAILED: Sentences['failed'] = {
     'Teams ne me laisse pas écrire ici. Retirez cette application de l’équipe ou de la conversation, ajoutez-la de nouveau, puis réessayez.',
   gone: 'Pour Teams, cette conversation n’existe pas pour moi. Retirez cette application, ajoutez-la de nouveau, puis réessayez.',
   target: 'Teams n’a pas pris la mise à jour. Réessayez dans une minute.',
-  dead: 'Teams a refusé le message lui-même. Signalez-le à la personne qui exploite ce bot.',
-  stop: 'Teams refuse la connexion de ce bot. Signalez-le à la personne qui l’exploite : aucune alerte n’arrive d’ici là.',
+  dead: 'Teams a refusé le message lui-même. Signalez-le au responsable de ce bot.',
+  stop: 'Teams refuse la connexion de ce bot. Signalez-le à son responsable : aucune alerte n’arrive d’ici là.',
 };
 
 /** Words for `test`. */
