@@ -86,29 +86,35 @@ function personName({ name }: Person): string | undefined {
   return label(name, 60) || undefined;
 }
 
-function notesOf({ notes, heldNow }: Explained, reader: Reader, words: Words): string[] {
+function notesOf({ notes, heldNow, because }: Explained, reader: Reader, words: Words): string[] {
   const past = notes.filter((note, at) => at < notes.length - 1 || note.did !== 'held' || note.rule !== heldNow?.rule);
   return past.slice(-MOST_NOTES).flatMap((note) => {
-    const text = noteName(note, moment(note.at, reader), words);
+    const text = noteName(note, moment(note.at, reader), because.by, words);
     return text === undefined ? [] : [`- ${text}`];
   });
 }
 
 type Sentence = (time: string) => string;
 
-function noteName({ did, rule = 'not-asked' }: Note, at: string, { why }: Words): string | undefined {
-  if (did === 'posted' || did === 'replied' || did === 'digest') return why.notes[did](at);
+function noteName({ did, rule = 'not-asked' }: Note, at: string, because: string, { why }: Words): string | undefined {
+  if (did === 'digest') return why.notes.digest(at);
+  if (did === 'posted' || did === 'replied') return toldName(why.notes[did], rule === because ? 'plain' : rule, at);
   const sentences: Readonly<Partial<Record<string, Sentence>>> = why.notes[did];
   return sentences[rule]?.(at);
 }
 
+/** Why something was posted is said where it is another reason than the one that holds now. */
+function toldName(told: Words['why']['notes']['posted'], rule: Note['rule'] | 'plain', at: string): string {
+  return rule === 'follow' || rule === 'subscription' ? told[rule](at) : told.plain(at);
+}
+
 /** What keeps news back now, by whose wish. */
-function nowOf({ heldNow, pause, refused }: Explained, reader: Reader): string[] {
+function nowOf({ heldNow, pause, failed }: Explained, reader: Reader): string[] {
   const { why } = wordsFor(reader.locale);
   return [
     ...(heldNow ? heldSentence(heldNow, reader) : []),
     ...(pause ? [why.paused(moment(pause.since, reader))] : []),
-    ...(refused ? [why.refused] : []),
+    ...(failed ? [why.failed[failed]] : []),
   ];
 }
 

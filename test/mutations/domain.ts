@@ -179,8 +179,8 @@ export const domain = [
     ],
     [
       'a mute holds nothing',
-      "return telling.act === 'hold' ? { step: 'hold', reason: 'muted'",
-      "return false ? { step: 'hold', reason: 'muted'",
+      "if (telling.act === 'hold') return { step: 'hold', reason: 'muted'",
+      "if (false) return { step: 'hold', reason: 'muted'",
     ],
   ]),
   ...inFile('src/domain/delivery/considered.ts', DIGESTS, [

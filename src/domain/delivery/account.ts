@@ -44,8 +44,11 @@ export interface Account {
   readonly notes: readonly Note[];
   readonly heldNow?: HeldNow;
   readonly pause?: Pause;
-  /** Teams refuses the message for good. */
-  readonly refused: boolean;
+  /**
+   * What became of the last message: Teams refuses it for good, it could not be sent for a day, or it is being tried
+   * again. Absent if nothing failed.
+   */
+  readonly failed?: 'refused' | 'expired' | 'trying';
 }
 
 /** What is known of one issue in one conversation. */
@@ -70,13 +73,20 @@ export function accountOf(known: Known): Account {
   const heldNow = heldNowOf(known);
   const isTold = notes.some(({ did }) => did === 'posted' || did === 'replied' || did === 'digest');
   const because = becauseOf(known, isTold);
-  const isWaiting = entry !== undefined && (isHeld(entry) || entry.state === 'paused');
+  const failed = failedAs(entry);
+  const isWaiting = entry !== undefined && (isHeld(entry) || entry.state === 'paused' || failed === 'trying');
   return {
     ...{ because, notes, was: isTold ? 'told' : isWaiting ? 'waiting' : 'untold' },
     ...(heldNow && { heldNow }),
     ...(subscription?.pause && { pause: subscription.pause }),
-    refused: entry?.state === 'dead' && entry.reason === 'refused',
+    ...(failed && { failed }),
   };
+}
+
+function failedAs(entry: LedgerEntry | undefined): Account['failed'] {
+  if (entry?.state === 'dead') return entry.reason === 'expired' ? 'expired' : 'refused';
+  const isOwed = entry?.state === 'planned' || entry?.state === 'ambiguous';
+  return isOwed && entry.reason !== undefined && entry.nextAt !== undefined ? 'trying' : undefined;
 }
 
 /** An entry of an older version says only when something was told last. */
@@ -112,7 +122,7 @@ function whyUntold(known: Known, lines: readonly Want[]): Because {
   const since = lines.map(({ setAt }) => setAt).toSorted()[0] ?? '';
   const { newsAt } = snapshot ?? {};
   if (!entry && (newsAt === undefined || newsAt <= since)) return { by: 'known-before', since };
-  const isStopped = subscription?.pause !== undefined || entry?.state === 'dead';
+  const isStopped = subscription?.pause !== undefined || failedAs(entry) !== undefined;
   if (isStopped || (entry && isHeld(entry))) return { by: 'subscription', lines };
   const isEverything = MOMENTS.every((moment) => lines.some(({ moments }) => moments.includes(moment)));
   return isEverything ? { by: 'on-its-way' } : { by: 'moments', lines };

@@ -12,11 +12,12 @@ import { between, DAY } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import type { Issue, Post } from '../health/issue.ts';
 import type { Subscription } from '../subscription/subscription.ts';
+import type { TellRule } from '../subscription/telling.ts';
 
 /** The next step in bringing a conversation up to date on an issue. */
 export type DeliveryStep =
   /** Post the live card. It shows the newest post. */
-  | { readonly step: 'post'; readonly kinds: readonly ChangeKind[] }
+  | { readonly step: 'post'; readonly kinds: readonly ChangeKind[]; readonly rule?: TellRule }
   /** Edit the live card in place, or the other one named. This alerts nobody. */
   | { readonly step: 'edit'; readonly cardId?: string }
   /** Tell what is new in one message. The live card is already up to date at this point, if it can be edited at all. */
@@ -26,6 +27,7 @@ export type DeliveryStep =
       readonly kinds: readonly ChangeKind[];
       readonly posts: readonly Post[];
       readonly before: ShownBefore;
+      readonly rule?: TellRule;
     }
   /** Do nothing for now. `until` is absent if an event ends the hold: an install or a message. */
   | { readonly step: 'hold'; readonly reason: 'muted' | 'paused' | 'waiting'; readonly until?: Instant }
@@ -134,7 +136,8 @@ function tell(
   if (!step) return undefined;
   if (held) return { step: 'hold', reason: 'held', held };
   if (isTooLate(input)) return undefined;
-  return telling.act === 'hold' ? { step: 'hold', reason: 'muted', until: telling.until } : step;
+  if (telling.act === 'hold') return { step: 'hold', reason: 'muted', until: telling.until };
+  return telling.act === 'tell' && step.step !== 'edit' ? { ...step, rule: telling.rule } : step;
 }
 
 function isLate({ entry, snapshot, now }: DeliveryInput): boolean {

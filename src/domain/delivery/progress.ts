@@ -5,11 +5,12 @@ import { toldOf } from './untold.ts';
 import { hasSeenCard } from './ledger-entry.ts';
 import { noted } from './held.ts';
 import { toldAlsoAs } from './told-as.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
+import type { LedgerEntry, Note } from './ledger-entry.ts';
 import type { Instant } from '../instant.ts';
 import { newestPost } from '../health/issue.ts';
 import type { Post } from '../health/issue.ts';
 import type { Pause } from '../subscription/subscription.ts';
+import type { TellRule } from '../subscription/telling.ts';
 
 /**
  * The entry to store before a request is sent. If the process dies, this mark means that the message may be visible;
@@ -33,7 +34,7 @@ export function tryingCard(entry: LedgerEntry, { issue }: Snapshot): LedgerEntry
  */
 export function afterPost(
   entry: LedgerEntry,
-  posted: { readonly cardId?: string; readonly digest: string; readonly snapshot: Snapshot },
+  posted: { readonly cardId?: string; readonly digest: string; readonly snapshot: Snapshot; readonly rule?: TellRule },
   now: Instant,
 ): LedgerEntry {
   const { cardId, digest, snapshot } = posted;
@@ -52,7 +53,7 @@ export function afterPost(
     heldByMute: undefined,
     held: undefined,
   };
-  return noted(after, { at: now, did: 'posted' });
+  return noted(after, { at: now, did: 'posted', ...byRule(posted) });
 }
 
 /**
@@ -91,7 +92,7 @@ export function afterOtherEdit(
 /** The news is told. `snapshot` is the one the reply was made from, not a newer one. */
 export function afterReply(
   entry: LedgerEntry,
-  replied: { readonly snapshot: Snapshot; readonly posts: readonly Post[] },
+  replied: { readonly snapshot: Snapshot; readonly posts: readonly Post[]; readonly rule?: TellRule },
   now: Instant,
 ): LedgerEntry {
   const after: LedgerEntry = {
@@ -103,7 +104,11 @@ export function afterReply(
     heldByMute: undefined,
     held: undefined,
   };
-  return noted(after, { at: now, did: 'replied' });
+  return noted(after, { at: now, did: 'replied', ...byRule(replied) });
+}
+
+function byRule({ rule }: { readonly rule?: TellRule }): Pick<Note, 'rule'> {
+  return rule === undefined ? {} : { rule };
 }
 
 /**

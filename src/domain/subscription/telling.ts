@@ -21,9 +21,12 @@ export const RULES = [
 ] as const;
 type Rule = (typeof RULES)[number];
 
+/** By what something is told. */
+export type TellRule = Extract<Rule, 'subscription' | 'follow'>;
+
 /** What is to be done with news in one conversation at one time. */
 export type Telling =
-  | { readonly act: 'tell'; readonly rule: 'subscription' | 'follow' }
+  | { readonly act: 'tell'; readonly rule: TellRule }
   | Hold
   /** Never told: nobody asked for it, or it is below the conversation's level. */
   | { readonly act: 'spare'; readonly rule: 'not-asked' | 'level' };

@@ -17,6 +17,7 @@ import { between, SECOND } from '../../domain/instant.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { formatOf } from '../../domain/subscription/settings.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
+import type { TellRule } from '../../domain/subscription/telling.ts';
 import type {
   Clock,
   DeliveryChannel,
@@ -102,7 +103,7 @@ async function send(
     const { cardId } = await channel.post(to, snapshot, format);
     // It was shown, but nothing can be done with it any more.
     meter.delivery(cardId === undefined ? 'ambiguous' : 'posted');
-    return afterPost(entry, { cardId, digest, snapshot }, clock());
+    return afterPost(entry, { cardId, digest, snapshot, ...toldBy(step) }, clock());
   }
   if (step.step === 'edit') {
     await channel.edit(to, step.cardId ?? entry.cardId, snapshot, format);
@@ -112,7 +113,12 @@ async function send(
   }
   await channel.reply(to, entry.cardId, step, format);
   meter.delivery('replied');
-  return afterReply(entry, { snapshot, posts: step.posts }, clock());
+  return afterReply(entry, { snapshot, posts: step.posts, ...toldBy(step) }, clock());
+}
+
+/** The rule by which a step tells something; an edit tells nothing. */
+function toldBy(step: SendStep): { readonly rule?: TellRule } {
+  return step.step === 'edit' || step.rule === undefined ? {} : { rule: step.rule };
 }
 
 /** Keeps what the step came to. If others have gone on meanwhile, they learn what was shown although they had. */

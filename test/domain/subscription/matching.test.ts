@@ -158,7 +158,7 @@ describe('what a conversation wants to hear', () => {
       const mute = { subject, until: shift(NOON, left), setBy: ADA, setAt: NOON };
       const subscription = aSubscription('general', [aWant(ALL)], { mutes: [mute] });
       const step: DeliveryStep = expected
-        ? { step: 'post', kinds: NEWS }
+        ? { step: 'post', kinds: NEWS, rule: 'subscription' }
         : { step: 'hold', reason: 'muted', until: mute.until };
       assert.deepEqual([next(subscription), concerns(subscription, news(NEWS))], [step, true]);
     });
@@ -170,7 +170,7 @@ describe('what a conversation wants to hear', () => {
     };
     const otherServices = [{ id: 'SharePoint', name: 'SharePoint Online' }];
     const nextWith = (...mutes: Mute[]) => next(aSubscription('general', [aWant(ALL)], { mutes }), { otherServices });
-    const post: DeliveryStep = { step: 'post', kinds: NEWS };
+    const post: DeliveryStep = { step: 'post', kinds: NEWS, rule: 'subscription' };
     assert.deepEqual(nextWith(muted('Exchange', HOUR)), post);
     assert.deepEqual(nextWith(muted('Exchange', HOUR), muted('SharePoint', 2 * HOUR)), {
       step: 'hold',

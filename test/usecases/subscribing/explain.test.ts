@@ -1,46 +1,19 @@
 import assert from 'node:assert/strict';
 import { DAY, HOUR, shift } from '../../../src/domain/instant.ts';
-import type { ConversationSettings } from '../../../src/domain/subscription/settings.ts';
 import { WEEKDAYS } from '../../../src/domain/subscription/settings.ts';
-import type { Subscription } from '../../../src/domain/subscription/subscription.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
-import { ADA, aConversation, aWant, TENANT } from '../../fixtures/alerting.ts';
-import { startChat } from '../../fixtures/asked.ts';
-import { C, openNight, riga } from '../digest/night.ts';
+import { aWant } from '../../fixtures/alerting.ts';
+import { riga } from '../digest/night.ts';
+import { ALL, makeBegin, SET } from './asked-why.ts';
 
-const EVENING = '2026-11-24T17:00';
-const SET = { setBy: ADA, setAt: riga('2026-11-20T09:00') };
-const ALL = aWant({ type: 'all' }, SET);
 const ADVISORY: Partial<Issue> = { classification: 'advisory' };
 const INCIDENT: Partial<Issue> = { classification: 'incident' };
 
 describe('why, on a real Redis,', () => {
   const own = withRedis();
 
-  /** A channel with these settings and lines, and what it is told when it asks. */
-  const begin = async (settings: ConversationSettings = {}, record: Partial<Subscription> = {}) => {
-    const night = openNight(own, EVENING);
-    await night.settle(settings);
-    const { subscriptions, ledger, snapshots, names } = night.first;
-    await subscriptions.update(TENANT, C, (current) => current && { ...current, wants: [ALL], ...record });
-    const conversation = aConversation(C);
-    const reader = {
-      tenantId: TENANT,
-      conversation,
-      conversationId: C,
-      scope: 'channel',
-      timeZone: 'Europe/Riga',
-    } as const;
-    const chat = startChat({}, reader, {}, { clock: night.clock, explaining: { ledger, snapshots }, names });
-    Object.assign(chat.ports.subscribing ?? {}, { subscriptions });
-    const ask = async (line = 'why EX20119') => (await chat.say(line, { now: night.clock() })).text;
-    return {
-      ...night,
-      ask,
-      change: (to: Partial<Subscription>) => subscriptions.update(TENANT, C, (now) => now && { ...now, ...to }),
-    };
-  };
+  const begin = makeBegin(own);
 
   it('names the line that brought an issue, who set it, and what was posted when', async () => {
     const { see, at, ask } = await begin();

@@ -29,8 +29,16 @@ const because = ({ list }: Speech): Why['because'] => ({
 });
 
 const NOTES: Why['notes'] = {
-  posted: (at) => `${at}: als Karte gemeldet`,
-  replied: (at) => `${at}: Update gemeldet`,
+  posted: {
+    plain: (at) => `${at}: als Karte gemeldet`,
+    follow: (at) => `${at}: als Karte gemeldet, weil es hier verfolgt wurde`,
+    subscription: (at) => `${at}: als Karte gemeldet, weil es hier abonniert war`,
+  },
+  replied: {
+    plain: (at) => `${at}: Update gemeldet`,
+    follow: (at) => `${at}: Update gemeldet, weil es hier verfolgt wurde`,
+    subscription: (at) => `${at}: Update gemeldet, weil es hier abonniert war`,
+  },
   digest: (at) => `${at}: in einer Zusammenfassung gemeldet`,
   spared: {
     'not-asked': (at) => `${at}: Neues nicht gemeldet, weil es hier nicht abonniert ist`,
@@ -68,6 +76,11 @@ export function whyWords(speech: Speech): Why {
     now: NOW,
     paused: (since) =>
       `Hier lässt sich ${sinceTime(since)} nichts melden. Die ausgebliebenen Benachrichtigungen folgen, sobald das vorbei ist.`,
-    refused: 'Teams hat die Nachricht dazu abgelehnt.',
+    failed: {
+      refused: 'Teams hat die Nachricht dazu abgelehnt.',
+      expired:
+        'Teams hat die Nachricht dazu einen Tag lang nicht angenommen, deshalb habe ich aufgegeben. Das nächste Update wird wieder versucht.',
+      trying: 'Teams hat die Nachricht dazu noch nicht angenommen. Ich versuche es weiter.',
+    },
   };
 }

@@ -38,8 +38,16 @@ function becauseWords({ list }: Speech) {
 
 /** What was done and when: one line each. */
 const NOTES = {
-  posted: (at: string) => `${at}: posted as a card`,
-  replied: (at: string) => `${at}: an update was posted`,
+  posted: {
+    plain: (at: string) => `${at}: posted as a card`,
+    follow: (at: string) => `${at}: posted as a card, because it was followed here`,
+    subscription: (at: string) => `${at}: posted as a card, because alerts here covered it`,
+  },
+  replied: {
+    plain: (at: string) => `${at}: an update was posted`,
+    follow: (at: string) => `${at}: an update was posted, because it was followed here`,
+    subscription: (at: string) => `${at}: an update was posted, because alerts here covered it`,
+  },
   digest: (at: string) => `${at}: part of a digest`,
   /** News that was never posted, by the rule that said so. */
   spared: {
@@ -73,6 +81,11 @@ export function whyWords(speech: Speech) {
     notes: NOTES,
     now: NOW,
     paused: (since: string) => `Nothing can be posted here since ${since}. The missed alerts follow when that ends.`,
-    refused: 'Teams refused the message about it.',
+    /** What became of the last message that was not taken. */
+    failed: {
+      refused: 'Teams refused the message about it.',
+      expired: 'Teams did not take the message about it for a whole day, so I gave up. The next update is tried again.',
+      trying: 'Teams has not taken the message about it yet. I’m trying again.',
+    },
   };
 }

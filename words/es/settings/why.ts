@@ -28,8 +28,16 @@ const because = ({ list }: Speech): Why['because'] => ({
 });
 
 const NOTES: Why['notes'] = {
-  posted: (at) => `${at}: publicado en una tarjeta`,
-  replied: (at) => `${at}: actualización publicada`,
+  posted: {
+    plain: (at) => `${at}: publicado en una tarjeta`,
+    follow: (at) => `${at}: publicado en una tarjeta, porque se seguía aquí`,
+    subscription: (at) => `${at}: publicado en una tarjeta, porque las alertas de aquí lo incluían`,
+  },
+  replied: {
+    plain: (at) => `${at}: actualización publicada`,
+    follow: (at) => `${at}: actualización publicada, porque se seguía aquí`,
+    subscription: (at) => `${at}: actualización publicada, porque las alertas de aquí lo incluían`,
+  },
   digest: (at) => `${at}: en un resumen`,
   spared: {
     'not-asked': (at) => `${at}: novedades no publicadas, porque las alertas de aquí no las incluyen`,
@@ -67,6 +75,11 @@ export function whyWords(speech: Speech): Why {
     now: NOW,
     paused: (since) =>
       `Aquí no se puede publicar nada (desde: ${since}). Las alertas perdidas llegarán cuando eso termine.`,
-    refused: 'Teams rechazó el mensaje sobre esto.',
+    failed: {
+      refused: 'Teams rechazó el mensaje sobre esto.',
+      expired:
+        'Teams no aceptó el mensaje durante todo un día, así que dejé de intentarlo. La próxima actualización se enviará de nuevo.',
+      trying: 'Teams todavía no ha aceptado el mensaje sobre esto. Lo sigo intentando.',
+    },
   };
 }

@@ -29,8 +29,16 @@ const because = ({ list }: Speech): Why['because'] => ({
 });
 
 const NOTES: Why['notes'] = {
-  posted: (at) => `${at} : publié sur une carte`,
-  replied: (at) => `${at} : mise à jour publiée`,
+  posted: {
+    plain: (at) => `${at} : publié sur une carte`,
+    follow: (at) => `${at} : publié sur une carte, car ce problème était suivi ici`,
+    subscription: (at) => `${at} : publié sur une carte, car les alertes le couvraient ici`,
+  },
+  replied: {
+    plain: (at) => `${at} : mise à jour publiée`,
+    follow: (at) => `${at} : mise à jour publiée, car ce problème était suivi ici`,
+    subscription: (at) => `${at} : mise à jour publiée, car les alertes le couvraient ici`,
+  },
   digest: (at) => `${at} : dans un résumé`,
   spared: {
     'not-asked': (at) => `${at} : non publié, car les alertes ne le couvrent pas ici`,
@@ -67,6 +75,11 @@ export function whyWords(speech: Speech): Why {
     now: NOW,
     paused: (since) =>
       `Rien ne peut être publié ici ${sinceTime(since)}. Les alertes manquées suivront dès que ce sera de nouveau possible.`,
-    refused: 'Teams a refusé le message à ce sujet.',
+    failed: {
+      refused: 'Teams a refusé le message à ce sujet.',
+      expired:
+        'Teams n’a pas accepté le message pendant toute une journée, j’ai donc abandonné. La prochaine mise à jour sera de nouveau envoyée.',
+      trying: 'Teams n’a pas encore accepté le message à ce sujet. Je réessaie.',
+    },
   };
 }

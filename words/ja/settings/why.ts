@@ -37,8 +37,16 @@ function becauseWords({ list }: Speech): Why['because'] {
 
 /** What was done and when: one line each. */
 const NOTES: Why['notes'] = {
-  posted: (at) => `${at}: カードを投稿`,
-  replied: (at) => `${at}: 更新を投稿`,
+  posted: {
+    plain: (at) => `${at}: カードを投稿`,
+    follow: (at) => `${at}: ここでフォローしていたため、カードを投稿`,
+    subscription: (at) => `${at}: ここのアラートの対象だったため、カードを投稿`,
+  },
+  replied: {
+    plain: (at) => `${at}: 更新を投稿`,
+    follow: (at) => `${at}: ここでフォローしていたため、更新を投稿`,
+    subscription: (at) => `${at}: ここのアラートの対象だったため、更新を投稿`,
+  },
   digest: (at) => `${at}: まとめに掲載`,
   spared: {
     'not-asked': (at) => `${at}: ここのアラートの対象外のため、投稿なし`,
@@ -70,6 +78,10 @@ export function whyWords(speech: Speech): Why {
     notes: NOTES,
     now: NOW,
     paused: (since) => `${since}から、ここに投稿できません。再開すると、届いていないアラートが続いて届きます。`,
-    refused: 'Teams がこのメッセージを拒否しました。',
+    failed: {
+      refused: 'Teams がこのメッセージを拒否しました。',
+      expired: 'Teams が 1 日間メッセージを受け付けなかったため、送信を取りやめました。次の更新はもう一度送ります。',
+      trying: 'Teams がまだメッセージを受け付けていません。再送しています。',
+    },
   };
 }

@@ -30,8 +30,16 @@ const BECAUSE: Why['because'] = {
 };
 
 const NOTES: Why['notes'] = {
-  posted: (at) => `${at}: 카드로 게시`,
-  replied: (at) => `${at}: 업데이트 게시`,
+  posted: {
+    plain: (at) => `${at}: 카드로 게시`,
+    follow: (at) => `${at}: 여기서 팔로우하던 문제라 카드로 게시`,
+    subscription: (at) => `${at}: 여기 알림 범위여서 카드로 게시`,
+  },
+  replied: {
+    plain: (at) => `${at}: 업데이트 게시`,
+    follow: (at) => `${at}: 여기서 팔로우하던 문제라 업데이트 게시`,
+    subscription: (at) => `${at}: 여기 알림 범위여서 업데이트 게시`,
+  },
   digest: (at) => `${at}: 요약에 포함`,
   spared: {
     'not-asked': (at) => `${at}: 여기 알림 범위가 아니어서 게시하지 않음`,
@@ -66,6 +74,10 @@ export function whyWords(): Why {
     notes: NOTES,
     now: NOW,
     paused: (since) => `${since}부터 여기에 게시할 수 없습니다. 그 상태가 끝나면 밀린 알림이 이어서 옵니다.`,
-    refused: 'Teams가 이 메시지를 거부했습니다.',
+    failed: {
+      refused: 'Teams가 이 메시지를 거부했습니다.',
+      expired: '하루 동안 Teams가 메시지를 받지 않아 전송을 그만두었습니다. 다음 업데이트는 다시 보냅니다.',
+      trying: 'Teams가 아직 메시지를 받지 않았습니다. 다시 보내고 있습니다.',
+    },
   };
 }
