@@ -96,7 +96,7 @@ function announcementListWords({ number }: Speech): Words['announcements']['list
     summary: (title: string, total: number, first: string) => `${title}: ${number(total)}. El primero: ${first}`,
     nothing: (title: string) => `${title}: ninguno`,
     privacy:
-      'Los mensajes sobre privacidad de datos son solo para quienes tienen el rol Lector de privacidad: consúltelos en el centro de administración.',
+      'Los mensajes sobre privacidad de datos son solo para quienes tienen el rol Lector de privacidad: consúltelos en el Centro de administración.',
     filters: FILTERS,
   };
 }

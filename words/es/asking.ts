@@ -33,7 +33,7 @@ const MISSING = {
   },
   search: {
     title: '¿Qué quiere buscar?',
-    text: 'Escriba “buscar” y unas palabras, como “buscar calendario”. Encuentra problemas y mensajes; primero, los que tienen más de esas palabras.',
+    text: 'Escriba “buscar” y unas palabras, como “buscar calendario”. Busco en problemas y mensajes; primero van los que tienen más de esas palabras.',
   },
   follow: {
     title: '¿Qué problema quiere seguir?',
@@ -41,7 +41,7 @@ const MISSING = {
   },
   why: {
     title: '¿Qué problema?',
-    text: 'Escriba «por qué» y su id., por ejemplo «por qué EX20119».',
+    text: 'Escriba su identificador, como “por qué EX20119”.',
   },
   unfollow: {
     title: '¿Qué problema quiere dejar de seguir?',
@@ -68,16 +68,16 @@ const WHICH_SERVICE = {
   }),
   elsewhere: (service: string) => ({
     title: `${service} no está entre sus servicios`,
-    text: 'Microsoft 365 tiene este servicio, pero no figura en su organización, así que no hay estado que mostrar.',
+    text: 'Microsoft 365 tiene este servicio, pero no lo muestra a su organización, así que no hay ningún estado que mostrar.',
   }),
   unknown: (said: string) => ({
-    title: `Ningún servicio se llama “${said}”`,
+    title: `No hay ningún servicio “${said}”`,
     text: 'Estos son los nombres más parecidos. También puede escribir parte de un nombre, un nombre corto o un identificador.',
   }),
   /** No name is even near. */
   unlike: (said: string) => ({
-    title: `Aquí ningún servicio se llama “${said}”`,
-    text: 'Conozco los servicios de Microsoft 365 que tiene su organización, y ningún otro.',
+    title: `Aquí no hay ningún servicio “${said}”`,
+    text: 'Solo conozco los servicios de Microsoft 365 que tiene su organización.',
   }),
 };
 
@@ -90,15 +90,15 @@ const DID_YOU_MEAN = {
 const NOT_UNDERSTOOD = {
   title: 'No le he entendido',
   text: (said: string) =>
-    `No sé qué hacer con “${said}”. Respondo preguntas sobre el estado de los servicios de Microsoft 365 y aviso cuando algo falla.`,
+    `No sé qué hacer con “${said}”. Respondo preguntas sobre el estado de los servicios de Microsoft 365 y envío alertas cuando algo falla.`,
 };
 
 const FOLLOWED = {
   /** By the scope of the conversation. */
   titles: {
-    channel: (id: string) => `Este canal sigue ahora ${id}`,
-    group: (id: string) => `Este chat sigue ahora ${id}`,
-    personal: (id: string) => `Ahora sigue ${id}`,
+    channel: (id: string) => `Este canal sigue ahora el problema ${id}`,
+    group: (id: string) => `Este chat sigue ahora el problema ${id}`,
+    personal: (id: string) => `Ahora sigue usted el problema ${id}`,
   },
   texts: {
     channel: 'Todos en este canal verán cómo evoluciona, hasta que se resuelva.',
@@ -151,11 +151,11 @@ function unsubscribedWords({ list }: Speech): Words['asking']['unsubscribed'] {
     },
     partsDone: {
       channel: (parts: readonly string[], what: readonly string[]) =>
-        `Suscripción de este canal cancelada: ${list(parts)} de ${list(what)}`,
+        `Suscripción de este canal cancelada: ${list(parts)} (${list(what)})`,
       group: (parts: readonly string[], what: readonly string[]) =>
-        `Suscripción de este chat cancelada: ${list(parts)} de ${list(what)}`,
+        `Suscripción de este chat cancelada: ${list(parts)} (${list(what)})`,
       personal: (parts: readonly string[], what: readonly string[]) =>
-        `Suscripción cancelada: ${list(parts)} de ${list(what)}`,
+        `Suscripción cancelada: ${list(parts)} (${list(what)})`,
     },
     nothing: {
       channel: 'Nada que cancelar: este canal no tenía esa suscripción',

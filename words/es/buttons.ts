@@ -18,7 +18,7 @@ const TITLES = {
   moreMessages: 'Más mensajes',
   plannedMaintenance: 'Mantenimiento planeado',
   moreMaintenance: 'Más mantenimiento',
-  adminCenter: 'Abrir en el centro de administración',
+  adminCenter: 'Centro de administración',
 };
 
 /** The pages that Microsoft links from a message. */

@@ -33,12 +33,12 @@ const COMMANDS: Words['commands'] = {
   },
   only: {
     usage: `only ${SERVICES_AND_KINDS}`,
-    summary: 'Reduce las alertas de aquí: de los servicios que indique, o de todos, solo queda lo que indique',
+    summary: 'Reduce aquí las alertas: de los servicios que indique, o de todos, solo queda lo que indique',
     examples: ['solo incidentes', 'avísame solo de incidentes'],
   },
   save: {
     usage: `save ${SERVICES_AND_KINDS}`,
-    summary: 'Sustituye las alertas de aquí por lo que se indica exactamente; es lo que hace el formulario',
+    summary: 'Sustituye aquí las alertas por exactamente lo que indique; es lo que hace el formulario',
     examples: ['save exchange incidents new resolved'],
   },
   subscriptions: {
@@ -74,7 +74,7 @@ const COMMANDS: Words['commands'] = {
   help: {
     usage: 'help [comando]',
     summary: 'Muestra qué puede preguntar, o más sobre un comando',
-    examples: ['ayuda', 'help history'],
+    examples: ['ayuda', 'ayuda historial'],
   },
   message: {
     usage: 'message <id> [page <n>]',
@@ -103,7 +103,7 @@ const COMMANDS: Words['commands'] = {
   },
   follow: {
     usage: 'follow <id>',
-    summary: 'Avisa a esta conversación de cada cambio de un problema, sea cual sea su suscripción',
+    summary: 'Envía a esta conversación cada cambio de un problema, sean cuales sean las suscripciones',
     examples: ['seguir EX20119'],
   },
   unfollow: {
@@ -113,12 +113,12 @@ const COMMANDS: Words['commands'] = {
   },
   why: {
     usage: 'why <id>',
-    summary: 'Explica por qué se avisó aquí de un problema, o por qué no',
+    summary: 'Explica por qué se publicó aquí un problema, o por qué no',
     examples: ['por qué EX20119'],
   },
   undo: {
     usage: 'undo',
-    summary: 'Deshace el último cambio de las alertas de aquí, durante diez minutos',
+    summary: 'Deshace el último cambio de las alertas aquí, durante diez minutos',
     examples: ['deshacer'],
   },
   test: {
@@ -129,32 +129,32 @@ const COMMANDS: Words['commands'] = {
   settings: {
     usage: 'settings',
     summary: 'Muestra cuándo y cómo llegan aquí las alertas, y un formulario para cambiarlo',
-    examples: ['ajustes'],
+    examples: ['configuración'],
   },
   quiet: {
     usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
     summary: 'Retiene las alertas en horas de silencio, salvo novedades de incidentes, y las envía después juntas',
-    examples: ['quiet 18:00-08:00 weekdays', 'quiet weekends', 'quiet off'],
+    examples: ['silencio 18:00-08:00 entre semana', 'silencio los fines de semana', 'quiet off'],
   },
   digest: {
     usage: 'digest [daily|weekly mon] [09:00] [only]',
     summary: 'Envía un resumen a horas fijas: lo nuevo, lo resuelto y lo que sigue abierto',
-    examples: ['digest daily 09:00', 'digest weekly mon 09:00', 'digest off'],
+    examples: ['resumen diario a las 9:00', 'resumen semanal los lunes a las 9', 'desactivar resumen'],
   },
   level: {
     usage: 'level <incidents|advisories|all>',
-    summary: 'Limita las alertas de aquí a los incidentes, o a los incidentes y avisos',
-    examples: ['level incidents', 'level all'],
+    summary: 'Limita aquí las alertas a los incidentes, o a los incidentes y avisos',
+    examples: ['nivel incidentes', 'nivel todo'],
   },
   timezone: {
     usage: 'timezone <ciudad o zona>',
-    summary: 'Fija el reloj de las alertas, las horas de silencio y los resúmenes de aquí',
-    examples: ['timezone Europe/Madrid', 'timezone new york'],
+    summary: 'Fija la zona horaria de las alertas, las horas de silencio y los resúmenes aquí',
+    examples: ['zona horaria Europe/Madrid', 'zona horaria Madrid'],
   },
   language: {
     usage: 'language <idioma>',
     summary: 'Fija el idioma en que se escriben aquí las alertas',
-    examples: ['language es'],
+    examples: ['idioma español'],
   },
   'old-advisories': {
     usage: 'old-advisories <weekly|always>',

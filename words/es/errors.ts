@@ -7,7 +7,7 @@ const HEALTH_UNKNOWN = 'Esto no dice nada sobre cómo están los servicios.';
 const HEALTH: Words['errors']['health'] = {
   'source-unreachable': () => ({
     title: 'No se puede acceder al estado del servicio de Microsoft',
-    text: `La API de estado del servicio de Microsoft no ha respondido y no hay datos anteriores que mostrar. ${HEALTH_UNKNOWN} Inténtelo de nuevo en un minuto; si sigue ocurriendo, quien administra este bot debe comprobar su red.`,
+    text: `La API de estado del servicio de Microsoft no ha respondido y no hay datos anteriores que mostrar. ${HEALTH_UNKNOWN} Inténtelo de nuevo en un minuto; si sigue ocurriendo, el responsable de este bot debe comprobar su red.`,
   }),
   'source-timeout': () => ({
     title: 'El estado del servicio de Microsoft no respondió a tiempo',
@@ -15,7 +15,7 @@ const HEALTH: Words['errors']['health'] = {
   }),
   'source-throttled': ({ wait }) => ({
     title: 'Microsoft pide a este bot que espere',
-    text: `Se han enviado demasiadas solicitudes a la API de estado del servicio. ${wait === undefined ? 'Inténtelo de nuevo en unos minutos.' : `Inténtelo de nuevo en ${wait}.`} No hay nada que arreglar.`,
+    text: `Se han enviado demasiadas solicitudes a la API de estado del servicio. ${wait === undefined ? 'Inténtelo de nuevo en unos minutos.' : `Inténtelo de nuevo en ${wait}.`} No hay nada más que hacer.`,
   }),
   'source-failed': ({ apiCode }) => ({
     title: 'El estado del servicio de Microsoft devolvió un error',
@@ -26,19 +26,19 @@ const HEALTH: Words['errors']['health'] = {
       subject === undefined
         ? 'El estado del servicio de Microsoft envió una respuesta ilegible'
         : `No se puede leer lo que Microsoft envió sobre ${subject}`,
-    text: `La respuesta no coincide con la documentación de la API, así que no se muestra. ${HEALTH_UNKNOWN} Inténtelo de nuevo en unos minutos; si sigue ocurriendo, quien administra este bot debe comprobar la dirección de la API y cualquier proxy intermedio.`,
+    text: `La respuesta no coincide con la documentación de la API, así que no se muestra. ${HEALTH_UNKNOWN} Inténtelo de nuevo en unos minutos; si sigue ocurriendo, el responsable de este bot debe comprobar la dirección de la API y cualquier proxy intermedio.`,
   }),
   'source-empty': () => ({
     title: 'El estado del servicio de Microsoft envió una lista vacía',
-    text: `Hace un momento tenía datos, así que todavía no se da por buena. ${HEALTH_UNKNOWN} Inténtelo de nuevo en unos minutos.`,
+    text: `Hace un momento tenía datos, así que todavía no la doy por buena. ${HEALTH_UNKNOWN} Inténtelo de nuevo en unos minutos.`,
   }),
   'source-refused': ({ apiCode }) => ({
     title: 'El estado del servicio de Microsoft rechazó la solicitud',
-    text: `La API no aceptó lo que pidió este bot${apiCode === undefined ? '' : ` (${apiCode})`}. Es un error del bot o de su configuración: quien lo administra debe revisar su registro.`,
+    text: `La API no aceptó lo que pidió este bot${apiCode === undefined ? '' : ` (${apiCode})`}. Es un error del bot o de su configuración: su responsable debe revisar su registro.`,
   }),
   'source-retired': () => ({
     title: 'Microsoft ha retirado la API que lee este bot',
-    text: `La Service Communications API ya no responde y remite a Microsoft Graph. ${HEALTH_UNKNOWN} Quien administra este bot debe establecer HEALTH_SOURCE=graph y dar a su aplicación los permisos ServiceHealth.Read.All y ServiceMessage.Read.All.`,
+    text: `La Service Communications API ya no responde y remite a Microsoft Graph. ${HEALTH_UNKNOWN} El responsable de este bot debe establecer HEALTH_SOURCE=graph y dar a su aplicación los permisos ServiceHealth.Read.All y ServiceMessage.Read.All.`,
   }),
   'not-permitted': ({ permission }) => ({
     title: 'Este bot no tiene permiso para leer eso',
@@ -50,11 +50,11 @@ const HEALTH: Words['errors']['health'] = {
   }),
   'wrong-tenant': ({ tenant }) => ({
     title: 'El inicio de sesión es de otra organización',
-    text: `El inicio de sesión del bot no pertenece a la organización ${tenant ?? 'solicitada'}. Quien administra este bot debe comprobar el identificador de inquilino en su configuración.`,
+    text: `El inicio de sesión del bot no pertenece a la organización ${tenant ?? 'solicitada'}. El responsable de este bot debe comprobar el identificador de inquilino en su configuración.`,
   }),
   'not-signed-in': ({ apiCode }) => ({
     title: 'Este bot no pudo iniciar sesión en Microsoft',
-    text: `Microsoft no acepta el inicio de sesión del bot${apiCode === undefined ? '' : ` (${apiCode})`}: puede que el secreto, el certificado o el token hayan caducado, o que no se reconozca la aplicación. ${HEALTH_UNKNOWN} Quien administra este bot debe comprobar sus credenciales.`,
+    text: `Microsoft no acepta el inicio de sesión del bot${apiCode === undefined ? '' : ` (${apiCode})`}: puede que el secreto, el certificado o el token hayan caducado, o que no se reconozca la aplicación. ${HEALTH_UNKNOWN} El responsable de este bot debe comprobar sus credenciales.`,
   }),
   'unknown-issue': ({ subject }) => ({
     title: subject === undefined ? 'Ese problema no existe' : `Su organización no tiene el problema ${subject}`,
@@ -84,7 +84,7 @@ const STALE = {
   'source-throttled': 'Microsoft pide a este bot que espere antes de volver a leer.',
   'source-failed': 'El estado del servicio de Microsoft está devolviendo errores.',
   'source-bad-answer': 'El estado del servicio de Microsoft está enviando respuestas ilegibles.',
-  'source-empty': 'De repente, el estado del servicio de Microsoft no muestra nada, y eso todavía no se da por bueno.',
+  'source-empty': 'De repente, el estado del servicio de Microsoft no muestra nada, y todavía no lo doy por bueno.',
   'source-refused': 'El estado del servicio de Microsoft rechaza ahora esta solicitud.',
   'source-retired': 'Microsoft ha retirado la API que lee este bot.',
   'not-permitted': 'Este bot ya no tiene permiso para leer esto.',
@@ -101,23 +101,23 @@ const STALE = {
 const SUBSCRIBING = {
   'alerts-unavailable': {
     title: 'Aquí no hay alertas disponibles',
-    text: 'Este bot se inició sin la configuración que necesitan las alertas, así que solo responde preguntas. Quien lo administra debe apuntar REDIS_URL a un servidor Redis y permitirle trabajar en segundo plano (ROLES con “worker”).',
+    text: 'Este bot se inició sin la configuración que necesitan las alertas, así que solo responde preguntas. Su responsable debe apuntar REDIS_URL a un servidor Redis y permitirle trabajar en segundo plano (ROLES con “worker”).',
   },
   'store-away': {
     title: 'Ahora mismo no se puede acceder a las suscripciones',
-    text: 'No ha cambiado nada. Las preguntas se siguen respondiendo. Inténtelo de nuevo en un minuto; si sigue ocurriendo, quien administra este bot debe comprobar su servidor Redis (REDIS_URL).',
+    text: 'No ha cambiado nada. Sigo respondiendo preguntas. Inténtelo de nuevo en un minuto; si sigue ocurriendo, el responsable de este bot debe comprobar su servidor Redis (REDIS_URL).',
   },
   'not-allowed': {
-    title: 'No puede cambiar las suscripciones de aquí',
+    title: 'No puede cambiar aquí las suscripciones',
     text: 'Los invitados nunca pueden cambiarlas, y este bot puede estar configurado para que solo puedan los propietarios del equipo. No ha cambiado nada. Pídaselo a un propietario del equipo o suscríbase en su propio chat conmigo.',
   },
   'not-checked': {
     title: 'Teams no ha confirmado que usted sea miembro',
-    text: 'Solo los miembros pueden cambiar las suscripciones de aquí, y Teams no ha dicho si usted lo es. No ha cambiado nada. Inténtelo de nuevo en un minuto; si sigue ocurriendo, quite esta aplicación del equipo o chat y vuelva a añadirla.',
+    text: 'Solo los miembros pueden cambiar aquí las suscripciones, y Teams no ha dicho si usted lo es. No ha cambiado nada. Inténtelo de nuevo en un minuto; si sigue ocurriendo, quite esta aplicación del equipo o chat y vuelva a añadirla.',
   },
   'not-reachable': {
     title: 'No puedo enviar alertas a esta conversación',
-    text: 'Su mensaje no dice cómo llegar más tarde a esta conversación; algunas herramientas de prueba lo omiten. Las preguntas se siguen respondiendo. Suscríbase en un canal, un chat de grupo o un chat conmigo en Teams.',
+    text: 'Su mensaje no dice cómo llegar más tarde a esta conversación; algunas herramientas de prueba lo omiten. Sigo respondiendo preguntas. Suscríbase en un canal, un chat de grupo o un chat conmigo en Teams.',
   },
 };
 
@@ -136,7 +136,7 @@ const GRAMMAR = {
     text: 'Solo se pueden excluir servicios sueltos, como “suscribir todo excepto yammer”. No ha cambiado nada.',
   }),
   'nothing-left': (phrase: string) => ({
-    title: 'Así no quedaría nada de lo que avisar',
+    title: 'Así no quedaría ninguna alerta',
     text: `Sin “${phrase}” no queda nada. Para no recibir ninguna alerta, cancele la suscripción. No ha cambiado nada.`,
   }),
   'no-subject': () => ({

@@ -2,12 +2,12 @@ import type { Words } from '../en/index.ts';
 import type { Plural, Speech } from '../speech.ts';
 import { articled, at, capitalized, of } from './dates.ts';
 
-/** By status of the health APIs, as the Spanish admin center names them. */
+/** By status of the health APIs; docs/add-a-language.md says which names are Microsoft's. */
 const STATUSES = {
   serviceOperational: 'Correcto',
   investigating: 'Investigando',
-  restoringService: 'Restaurando servicio',
-  verifyingService: 'Comprobando servicio',
+  restoringService: 'Restaurando el servicio',
+  verifyingService: 'Comprobando el servicio',
   serviceRestored: 'Servicio restaurado',
   postIncidentReviewPublished: 'Informe posterior al incidente publicado',
   serviceDegradation: 'Degradación del servicio',
@@ -49,9 +49,9 @@ const DATA = {
   /** `age` without "ago": `5 horas`. */
   isOld: (age: string, reason: string) => `Datos de hace ${age}. ${reason}`,
   doNotRely: (time: string, next: string) =>
-    `Desde ${articled(time)} puede haber cambiado mucho: mire también el centro de administración. ${next}`,
-  keepsAsking: 'Sigo preguntando.',
-  asksAgainAt: (time: string) => `Volveré a preguntar ${at(time)}.`,
+    `Desde ${articled(time)} puede haber cambiado mucho: consulte también el Centro de administración de Microsoft 365. ${next}`,
+  keepsAsking: 'Sigo intentándolo.',
+  asksAgainAt: (time: string) => `Volveré a intentarlo ${at(time)}.`,
   oldSummary: (age: string, summary: string) => `Datos antiguos (${age}): ${summary}`,
 };
 

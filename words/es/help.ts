@@ -18,7 +18,7 @@ const GREETING: Help['greeting'] = {
   },
   example: ({ service, id }) =>
     id === undefined ? `“¿está caído ${service}?”` : `“¿está caído ${service}?” o “¿qué es ${id}?”`,
-  more: 'Escriba “ayuda” para ver qué más sé hacer.',
+  more: 'Escriba “ayuda” para ver qué más puedo hacer.',
   summary: {
     personal: 'Hola, puedo avisarle cuando falle Microsoft 365',
     group: 'Hola, puedo avisar a este chat cuando falle Microsoft 365',
@@ -36,9 +36,9 @@ const BUTTONS = {
 
 /** The names of the topics, as buttons and as titles. */
 const TOPIC_NAMES = {
-  ask: 'Preguntar',
+  ask: 'Preguntas',
   alerts: 'Alertas',
-  when: 'Cuándo',
+  when: 'Horarios',
   messages: 'Centro de mensajes',
 };
 
@@ -48,43 +48,43 @@ const TOPICS: Help['topics'] = {
     { write: 'incidentes abiertos', does: 'Qué falla; añada un servicio o “el mes pasado”' },
     { write: id, does: 'Un problema: qué dice Microsoft de él' },
     { write: id && `informe ${id}`, does: 'Si hay informe posterior al incidente' },
-    { write: `historial de ${service} 90 días`, does: 'Qué días fueron malos' },
-    { write: 'buscar sign-in phone', does: 'Problemas y mensajes por sus palabras' },
+    { write: `historial de ${service} 90 días`, does: 'Los días con problemas' },
+    { write: 'buscar inicio de sesión teléfono', does: 'Problemas y mensajes por sus palabras' },
   ],
   alerts: ({ service, id }) => [
-    { write: 'suscribir', does: 'Elegir de qué aviso a esta conversación' },
+    { write: 'suscribir', does: 'Elegir qué alertas llegan a esta conversación' },
     { write: `suscribir ${service} incidentes`, does: 'Lo mismo con palabras' },
-    { write: id && `seguir ${id}`, does: 'Saber de un problema hasta que termine' },
-    { write: `silenciar ${service} 4h`, does: 'No saber de un servicio durante un rato' },
+    { write: id && `seguir ${id}`, does: 'Seguir un problema hasta que se resuelva' },
+    { write: `silenciar ${service} 4h`, does: 'Silenciar un servicio durante un rato' },
     { write: 'suscripciones', does: 'Ver y cambiar lo que hay configurado aquí' },
     { write: 'deshacer', does: 'Deshacer el último cambio' },
   ],
   when: () => [
-    { write: 'quiet 18:00-08:00', does: 'Retener todo salvo incidentes fuera del horario' },
-    { write: 'digest daily 09:00', does: 'Un resumen en vez de muchas alertas' },
-    { write: 'level incidents', does: 'Dejar fuera los avisos' },
-    { write: 'timezone Europe/Madrid', does: 'Mostrar las horas en esta zona' },
-    { write: 'language es', does: 'Escribir las alertas en este idioma' },
-    { write: 'settings', does: 'Ver y cambiar todo esto' },
+    { write: 'silencio 18:00-08:00', does: 'A esas horas, solo alertas de incidentes' },
+    { write: 'resumen diario a las 9:00', does: 'Un resumen en vez de muchas alertas' },
+    { write: 'nivel incidentes', does: 'Dejar fuera los avisos' },
+    { write: 'zona horaria Europe/Madrid', does: 'Mostrar las horas en esta zona' },
+    { write: 'idioma español', does: 'Escribir las alertas en este idioma' },
+    { write: 'configuración', does: 'Ver y cambiar todo esto' },
   ],
   messages: ({ service }) => [
     { write: 'mensajes que requieren acción', does: 'Qué debe hacer y hasta cuándo' },
     { write: `mensajes de ${service}`, does: 'Qué cambia en un servicio' },
-    { write: 'cambios importantes últimos 30 días', does: 'Lo que cambia de verdad' },
+    { write: 'cambios importantes últimos 30 días', does: 'Cambios importantes de los últimos 30 días' },
     { write: 'mantenimiento', does: 'Mantenimiento planeado, con su horario' },
-    { write: 'subscribe all messages', does: 'Recibir aquí los mensajes nuevos' },
+    { write: 'suscribir mensajes de todos los servicios', does: 'Recibir aquí los mensajes nuevos' },
   ],
 };
 
 const HOME: Help['home'] = {
-  title: 'Qué sé hacer',
+  title: 'Qué puedo hacer',
   lines: {
     ask: ({ service, id }) =>
       id === undefined
         ? `“¿está caído ${service}?”, “incidentes de la semana pasada”`
         : `“¿está caído ${service}?”, “${id}”`,
-    alerts: () => 'Aviso cuando algo falla, cambia o vuelve a funcionar: “suscribir”',
-    when: () => 'Horas de silencio, resumen diario, zona horaria e idioma: “ajustes”',
+    alerts: () => 'Envío alertas cuando algo falla, cambia o vuelve a funcionar: “suscribir”',
+    when: () => 'Horas de silencio, resumen diario, zona horaria e idioma: “configuración”',
     messages: () => 'Qué cambia y qué debe hacer hasta cuándo: “mensajes que requieren acción”',
   },
   tip: {
@@ -103,17 +103,17 @@ export function helpWords({ row }: Speech): Help {
     topicNames: TOPIC_NAMES,
     topics: TOPICS,
     lines: (lines: readonly string[]) => row(lines.map((line) => `“${line}”`)),
-    topicTip: 'Son ejemplos para escribir; si quiere, con sus propias palabras.',
-    summary: 'Qué sé hacer: responder preguntas, enviar alertas y mostrar el Centro de mensajes',
+    topicTip: 'Son ejemplos; también puede escribirlo con sus propias palabras.',
+    summary: 'Qué puedo hacer: responder preguntas, enviar alertas y mostrar el Centro de mensajes',
     topicSummary: (topic: string) => `Ayuda: ${topic}`,
     commands: {
       title: 'Todos los comandos',
-      tip: 'Escriba “help” y un comando para saber más sobre él.',
+      tip: 'Escriba “ayuda” y un comando para saber más sobre él.',
     },
     command: {
       summary: (name: string, summary: string) => `${name}: ${summary}`,
       examples: 'Escriba, por ejemplo',
-      usage: (usage: string) => `Forma completa: ${usage}`,
+      usage: (usage: string) => `Sintaxis: ${usage}`,
     },
   };
 }

@@ -13,7 +13,7 @@ const FACTS = {
   services: 'Servicios',
   began: 'Inicio',
   ended: 'Fin',
-  changed: 'Cambio',
+  changed: 'Modificado',
   nextUpdate: 'Próxima actualización',
   published: 'Publicado',
   actBy: 'Fecha límite',

@@ -14,7 +14,7 @@ const REFUSED = {
   title: 'Este comando es para operadores',
   /** `objectId` is the reader's own id, if Teams sends it. */
   text: (objectId: string | undefined) =>
-    `Los operadores se indican por su identificador de objeto de Microsoft Entra en la opción ADMIN_USER_IDS. Para serlo, pida a quien administra este bot que añada el suyo${objectId === undefined ? '' : `: ${objectId}`}.`,
+    `Los operadores se indican por su identificador de objeto de Microsoft Entra en la opción ADMIN_USER_IDS. Para serlo, pida al responsable de este bot que añada el suyo${objectId === undefined ? '' : `: ${objectId}`}.`,
 };
 
 /** Words for `operator`. */

@@ -31,11 +31,11 @@ function verdictWords(count: Speech['count']): Words['overview']['verdict'] {
     incidents: (services: number, names: string) =>
       count(services, { one: '# servicio tiene un incidente', other: '# servicios tienen incidentes' }) + `: ${names}.`,
     unexplained: (services: number, names: string) =>
-      count(services, { one: '# servicio no está bien', other: '# servicios no están bien' }) +
+      count(services, { one: '# servicio no funciona bien', other: '# servicios no funcionan bien' }) +
       ` y Microsoft no muestra ningún problema: ${names}.`,
     advisories: (services: number, total: number) =>
       `Sin incidentes. ${count(services, { one: '# servicio tiene', other: '# servicios tienen' })} avisos; ` +
-      `${count(total - services, { one: 'el otro está bien', other: 'los otros # están bien' })}.`,
+      `${count(total - services, { one: 'el otro funciona correctamente', other: 'los otros # funcionan correctamente' })}.`,
     notKnown: (services: number, names: string) =>
       'Sin incidentes, pero ' +
       count(services, {
@@ -44,11 +44,14 @@ function verdictWords(count: Speech['count']): Words['overview']['verdict'] {
       }) +
       `: ${names}.`,
     healthy: (services: number) =>
-      count(services, { one: 'El único servicio está bien.', other: 'Los # servicios están bien.' }),
+      count(services, {
+        one: 'El único servicio funciona correctamente.',
+        other: 'Los # servicios funcionan correctamente.',
+      }),
     readHealthy: (services: number) =>
       count(services, {
-        one: 'El único servicio que se pudo leer está bien.',
-        other: 'Los # servicios que se pudieron leer están bien.',
+        one: 'El único servicio que se pudo leer funciona correctamente.',
+        other: 'Los # servicios que se pudieron leer funcionan correctamente.',
       }),
     withNextUpdate: (verdict: string, nextUpdate: string) => `${verdict} ${nextUpdate}`,
   };

@@ -6,19 +6,19 @@ const STATES = {
   published: 'Informe posterior al incidente publicado',
   expected: 'Informe posterior al incidente previsto',
   none: 'Sin informe posterior al incidente',
-  overdue: 'Informe posterior al incidente prometido, pero no visto',
+  overdue: 'Informe posterior al incidente anunciado, pero sin publicar',
 };
 
 /** The text under each state. Dates that the source does not give are left out. */
 const EXPLANATIONS: Words['report']['explanations'] = {
   published: ({ publishedOn }) =>
-    `Microsoft ha publicado su análisis de lo que pasó y de lo que va a cambiar.${publishedOn ? ` Se publicó ${at(publishedOn)}.` : ''}\nPara obtenerlo, abra el problema en el centro de administración y elija allí el informe posterior al incidente. Necesita un rol que pueda leer el estado del servicio. A un informe preliminar puede seguirle uno definitivo.`,
+    `Microsoft ha publicado su análisis de lo que pasó y de lo que va a cambiar.${publishedOn ? ` Se publicó ${at(publishedOn)}.` : ''}\nPara obtenerlo, abra el problema en el Centro de administración y elija allí el informe posterior al incidente. Necesita un rol que pueda leer el estado del servicio. A un informe preliminar puede seguirle uno definitivo.`,
   expected: ({ endedAt }) =>
-    `Microsoft ha prometido uno, normalmente en los cinco días laborables siguientes al final.${ended(endedAt)} Todavía no se ha publicado.`,
+    `Microsoft ha anunciado uno, normalmente en los cinco días laborables siguientes al final.${ended(endedAt)} Todavía no se ha publicado.`,
   none: () =>
-    'Microsoft no ha publicado ni prometido ninguno. Solo los escribe para algunos incidentes; el historial de mensajes dice lo que se sabe de la causa.',
+    'Microsoft no ha publicado ni anunciado ninguno. Solo los escribe para algunos incidentes; el historial de mensajes dice lo que se sabe de la causa.',
   overdue: ({ endedAt }) =>
-    `Microsoft prometió uno, pero nada indica aquí que se haya publicado.${ended(endedAt)} Mire en el centro de administración o pregunte al soporte técnico de Microsoft.`,
+    `Microsoft anunció uno, pero nada indica aquí que se haya publicado.${ended(endedAt)} Mire en el Centro de administración o pregunte al soporte técnico de Microsoft.`,
 };
 
 function ended(endedAt: string | undefined): string {

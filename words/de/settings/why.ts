@@ -79,7 +79,7 @@ export function whyWords(speech: Speech): Why {
     failed: {
       refused: 'Teams hat die Nachricht dazu abgelehnt.',
       expired:
-        'Teams hat die Nachricht dazu einen Tag lang nicht angenommen, deshalb habe ich aufgegeben. Das nächste Update wird wieder versucht.',
+        'Teams hat die Nachricht dazu einen Tag lang nicht angenommen, deshalb habe ich aufgegeben. Das nächste Update sende ich wieder.',
       trying: 'Teams hat die Nachricht dazu noch nicht angenommen. Ich versuche es weiter.',
     },
   };

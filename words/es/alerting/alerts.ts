@@ -1,11 +1,11 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
-import { articled, at, of, to } from '../dates.ts';
+import { articled, at } from '../dates.ts';
 
 /** How an issue stands: whose it is, how bad it is, what it is. `title` is Microsoft's. */
 const VERDICTS = {
-  down: (service: string, title: string) => `${service}, interrupción: ${title}`,
-  degraded: (service: string, title: string) => `${service}, degradación: ${title}`,
+  down: (service: string, title: string) => `${service} está interrumpido: ${title}`,
+  degraded: (service: string, title: string) => `${service} está degradado: ${title}`,
   suspected: (service: string, title: string) => `${service}, posible problema: ${title}`,
   recovering: (service: string, title: string) => `${service} se está recuperando: ${title}`,
   recovered: (service: string, title: string) => `${service} parece haberse recuperado: ${title}`,
@@ -18,14 +18,14 @@ const VERDICTS = {
 
 const NOTICES = {
   'source-stale': {
-    title: 'Los datos de estado de Microsoft 365 no están al día',
+    title: 'El estado del servicio de Microsoft 365 no está al día',
     text: (since: string) =>
-      `La fuente no responde desde ${articled(since)}. Lo que muestro es el último estado conocido; que no diga nada no significa que todo vaya bien. Avisaré cuando vuelva.`,
+      `La fuente no responde desde ${articled(since)}. Lo que muestro es el último estado conocido; si no digo nada, no significa que todo vaya bien. Lo diré en cuanto vuelva a responder.`,
   },
   'source-back': {
-    title: 'Los datos de estado de Microsoft 365 vuelven a estar al día',
+    title: 'El estado del servicio de Microsoft 365 vuelve a estar al día',
     text: (since: string) =>
-      `La fuente vuelve a responder; fallaba desde ${articled(since)}. A continuación va lo que ha cambiado entretanto.`,
+      `La fuente vuelve a responder; fallaba desde ${articled(since)}. A continuación, lo que ha cambiado entretanto.`,
   },
 };
 
@@ -38,16 +38,16 @@ export function alertsWords({ number }: Speech): Words['alerts'] {
     currentStatus: (date: string) => `Estado actual, ${date}`,
     finalStatus: (date: string) => `Estado final, ${date}`,
     impact: 'Impacto',
-    rootCause: 'Causa principal',
+    rootCause: 'Causa raíz',
     since: (date: string) => `Desde ${articled(date)}`,
     sinceFor: (date: string, duration: string) => `Desde ${articled(date)} (${duration} en la última actualización)`,
     ended: (date: string) => `Terminó ${at(date)}`,
-    lasted: (duration: string, from: string, until: string) => `Duró ${duration}, ${of(from)} ${to(until)}`,
+    lasted: (duration: string, from: string, until: string) => `Duró ${duration} (${from} – ${until})`,
     services: (names: string) => `Servicios: ${names}`,
     published: (date: string) => `Publicado ${at(date)}`,
     showMore: 'Mostrar más',
     showLess: 'Mostrar menos',
-    more: 'No cabe todo aquí: consulte el historial de mensajes.',
+    more: 'Aquí el texto está abreviado: todo está en el historial de mensajes.',
     notices: NOTICES,
     buttons: {
       details: 'Detalles',

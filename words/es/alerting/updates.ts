@@ -31,13 +31,13 @@ export function updatesWords({ count }: Speech): Words['updates'] {
         one: 'El historial de mensajes tiene # actualización anterior.',
         other: 'El historial de mensajes tiene # actualizaciones anteriores.',
       }),
-    rootCause: (text: string) => `Causa principal: ${text}`,
+    rootCause: (text: string) => `Causa raíz: ${text}`,
     nextBy: (date: string) => `Próxima actualización antes ${of(date)}`,
     next: (text: string) => `Próxima actualización: ${text}`,
     actBy: (date: string) => `Fecha límite: ${date}`,
     noLongerListed:
-      'Microsoft ya no lo incluye en la lista de su organización y no dice que esté resuelto. Puede que se haya retirado o que se haya comprobado que no le afecta.',
+      'Microsoft ya no lo muestra a su organización, pero no dice que esté resuelto. Puede que lo haya retirado o que no le afecte.',
     nothingMore: 'Microsoft no da más detalles.',
-    report: 'Leerlo en el centro de administración',
+    report: 'Leerlo en el Centro de administración',
   };
 }

@@ -15,9 +15,9 @@ export function digestWords({ count, list }: Speech): Words['digest'] {
       messages: (items: number) =>
         count(items, { one: '# mensaje del Centro de mensajes', other: '# mensajes del Centro de mensajes' }),
     },
-    quiet: (since: string) => `Lo que se ha retenido aquí desde ${articled(since)}`,
+    quiet: (since: string) => `Retenido aquí desde ${articled(since)}`,
     scheduled: (since: string) => `Resumen de lo que ha cambiado desde ${articled(since)}`,
-    nothingOpen: 'No hay problemas abiertos en los servicios a los que está suscrito.',
+    nothingOpen: 'No hay problemas abiertos en los servicios suscritos.',
     headings: {
       opened: 'Nuevos',
       changed: 'Siguen abiertos, con novedades',
@@ -29,6 +29,6 @@ export function digestWords({ count, list }: Speech): Words['digest'] {
     since: (time: string) => `desde ${articled(time)}`,
     ended: (time: string) => `terminó ${at(time)}`,
     more: (rows: number) => count(rows, { one: 'y # más', other: 'y # más' }),
-    buttons: { status: 'Estado', settings: 'Ajustes' },
+    buttons: { status: 'Estado', settings: 'Configuración' },
   };
 }

@@ -32,21 +32,21 @@ export function settingsWords(speech: Speech): Settings {
 }
 
 const TIME_ZONE: Settings['timeZone'] = {
-  set: (zone: string) => `Aquí las horas son ahora de ${zone}`,
+  set: (zone: string) => `Zona horaria aquí: ${zone}`,
   text: (clock: string) =>
-    `Hora actual allí: ${clock}. Las alertas, las horas de silencio y los resúmenes siguen ese reloj. Una tarjeta ya enviada cambia con su próxima actualización.`,
-  removed: 'Aquí las horas ya no tienen zona propia',
+    `Hora actual: ${clock}. Las alertas, las horas de silencio y los resúmenes siguen esa hora. Una tarjeta ya enviada cambia con su próxima actualización.`,
+  removed: 'Aquí ya no hay una zona horaria propia',
   ask: {
     title: '¿Qué zona horaria?',
-    text: 'Escriba “timezone” y una ciudad o zona, como “timezone Europe/Madrid” o “timezone new york”.',
+    text: 'Escriba “zona horaria” y una ciudad o zona, como “zona horaria Europe/Madrid” o “zona horaria Madrid”.',
   },
   now: (zone: string, clock: string) => ({
-    title: `Aquí las horas son de ${zone}`,
-    text: `Hora actual allí: ${clock}. Para cambiarla, escriba “timezone” y una ciudad o zona, como “timezone new york”.`,
+    title: `Zona horaria aquí: ${zone}`,
+    text: `Hora actual: ${clock}. Para cambiarla, escriba “zona horaria” y una ciudad o zona, como “zona horaria Madrid”.`,
   }),
   unknown: (said: string) => ({
-    title: `Ninguna zona horaria se llama “${said}”`,
-    text: 'Escriba una ciudad o una zona, como “timezone Europe/Madrid”. No ha cambiado nada.',
+    title: `No hay ninguna zona horaria “${said}”`,
+    text: 'Escriba una ciudad o una zona, como “zona horaria Europe/Madrid”. No ha cambiado nada.',
   }),
   button: (zone: string) => `Usar ${zone}`,
 };
@@ -58,7 +58,7 @@ function languageWords({ list }: Speech): Settings['language'] {
     removed: 'Las alertas vuelven a estar en el idioma habitual',
     ask: (languages: readonly string[]) => ({
       title: '¿Qué idioma?',
-      text: `Las alertas se pueden escribir en ${list(languages)}. En un chat a solas conmigo, también respondo en ese idioma; en los demás sitios, en el idioma del Teams de cada persona.`,
+      text: `Las alertas se pueden escribir en ${list(languages)}. En un chat personal conmigo también respondo en ese idioma; en los demás sitios, en el idioma de Teams de cada persona.`,
     }),
     unknown: (said: string, languages: readonly string[]) => ({
       title: `Las alertas no se pueden escribir en “${said}”`,
@@ -69,18 +69,18 @@ function languageWords({ list }: Speech): Settings['language'] {
 
 const LEVEL = {
   titles: {
-    incidents: 'Aquí solo se avisa de incidentes',
-    advisories: 'Aquí se avisa de incidentes y avisos',
-    all: 'Aquí se avisa de todo lo suscrito',
+    incidents: 'Aquí solo llegan alertas de incidentes',
+    advisories: 'Aquí llegan alertas de incidentes y de avisos',
+    all: 'Aquí llegan alertas de todo lo suscrito',
   },
-  text: 'Esto limita lo que traen las suscripciones. De un problema que se sigue aquí se avisa siempre.',
+  text: 'Esto limita las alertas de las suscripciones. Las de un problema que se sigue aquí llegan siempre.',
   ask: {
-    title: '¿De qué hay que avisar aquí?',
-    text: 'El nivel limita lo que traen las suscripciones. De un problema que se sigue aquí se avisa siempre.',
+    title: '¿Qué alertas deben llegar aquí?',
+    text: 'El nivel limita las alertas de las suscripciones. Las de un problema que se sigue aquí llegan siempre.',
   },
   unknown: (said: string) => ({
-    title: `Ningún nivel se llama “${said}”`,
-    text: 'Hay tres: “level incidents”, “level advisories” y “level all”. No ha cambiado nada.',
+    title: `No hay ningún nivel “${said}”`,
+    text: 'Hay tres: “nivel incidentes”, “nivel avisos” y “nivel todo”. No ha cambiado nada.',
   }),
   buttons: { incidents: 'Solo incidentes', advisories: 'Incidentes y avisos', all: 'Todo' },
 };
@@ -92,12 +92,12 @@ const OLD_ADVISORIES = {
   },
   texts: {
     weekly:
-      'Un aviso es antiguo a los 14 días. Sus novedades llegan una vez por semana en un mensaje; cuando se resuelve, se dice al momento.',
-    always: 'Por mucho que lleve abierto un aviso, llega cada una de sus actualizaciones.',
+      'Un aviso es antiguo a los 14 días. Sus novedades llegan una vez por semana en un mensaje; la resolución llega al momento.',
+    always: 'Llega cada actualización de un aviso, por mucho tiempo que lleve abierto.',
   },
   ask: {
     title: '¿Cada cuánto deben llegar los avisos antiguos?',
-    text: 'Un aviso es antiguo a los 14 días. Cuando se resuelve, se dice siempre al momento.',
+    text: 'Un aviso es antiguo a los 14 días. Su resolución llega siempre al momento.',
   },
   unknown: (said: string) => ({
     title: `“${said}” no vale para los avisos antiguos`,
@@ -108,19 +108,19 @@ const OLD_ADVISORIES = {
 
 const DIGEST: Settings['digest'] = {
   set: (days: string, clock: string) => `Resumen: ${days} ${at(clock)}`,
-  text: 'Dice en un mensaje qué es nuevo, qué se ha resuelto y qué sigue abierto, aunque no haya cambiado nada. Las alertas siguen llegando al momento.',
+  text: 'Un mensaje dice qué es nuevo, qué se ha resuelto y qué sigue abierto, aunque no haya cambiado nada. Las alertas siguen llegando al momento.',
   onlyText:
-    'Dice en un mensaje qué es nuevo, qué se ha resuelto y qué sigue abierto. Los avisos y los mensajes del Centro de mensajes llegan solo en él; de los incidentes se avisa al momento.',
-  inZone: (zone: string) => `Las horas son de ${zone}.`,
+    'Un mensaje dice qué es nuevo, qué se ha resuelto y qué sigue abierto. Los avisos y los mensajes del Centro de mensajes solo llegan así; los incidentes siguen llegando al momento.',
+  inZone: (zone: string) => `Zona horaria: ${zone}.`,
   off: 'Aquí no llega ningún resumen',
-  offText: 'Las alertas llegan al momento. A continuación va lo que esperaba al resumen.',
+  offText: 'Las alertas llegan al momento. A continuación llega lo que esperaba al resumen.',
   ask: {
     title: '¿Cuándo debe llegar el resumen?',
-    text: 'Escriba, por ejemplo, “digest daily 09:00” o “digest weekly mon 09:00”. Con “only” al final, todo salvo los incidentes llega solo en el resumen.',
+    text: 'Escriba, por ejemplo, “resumen diario a las 9:00” o “resumen semanal los lunes a las 9”. Con “only” al final, todo salvo los incidentes llega solo en el resumen.',
   },
   unknown: (said: string) => ({
     title: `“${said}” no es una hora para un resumen`,
-    text: 'Escriba, por ejemplo, “digest daily 09:00” o “digest weekly mon 09:00”. No ha cambiado nada.',
+    text: 'Escriba, por ejemplo, “resumen diario a las 9:00” o “resumen semanal los lunes a las 9”. No ha cambiado nada.',
   }),
   buttons: {
     daily: 'Cada día a las 9:00',
@@ -133,23 +133,23 @@ const DIGEST: Settings['digest'] = {
 
 const FORM: Settings['form'] = {
   titles: {
-    channel: 'Ajustes de este canal',
-    group: 'Ajustes de este chat',
-    personal: 'Sus ajustes',
+    channel: 'Configuración de este canal',
+    group: 'Configuración de este chat',
+    personal: 'Su configuración',
   },
   saved: 'Guardado',
   nothingChanged: 'No ha cambiado nada',
   labels: {
     timeZone: 'Zona horaria',
     language: 'Idioma de las alertas',
-    level: 'De qué se avisa',
+    level: 'Qué alertas llegan',
     quiet: 'Horas de silencio',
     digest: 'Resumen',
     oldAdvisories: 'Avisos abiertos desde hace más de 14 días',
-    tip: 'Otras horas y zonas se pueden escribir: “quiet 19:00-07:00 mon-fri”, “digest weekly fri 16:00”, “timezone new york”.',
+    tip: 'Para otras horas y zonas, escriba: “silencio 19:00-07:00 entre semana”, “resumen los viernes a las 16:00”, “zona horaria Madrid”.',
   },
-  usual: 'Lo habitual',
-  none: 'No',
+  usual: 'Predeterminado',
+  none: 'Ninguno',
   level: { incidents: 'Solo incidentes', advisories: 'Incidentes y avisos', all: 'Todo lo suscrito' },
   oldAdvisories: { weekly: 'Como mucho una vez por semana', always: 'Cada actualización' },
   digest: (days: string, clock: string) => `${days} ${at(clock)}`,
@@ -159,7 +159,7 @@ const FORM: Settings['form'] = {
 };
 
 const BUTTONS = {
-  settings: 'Ajustes',
+  settings: 'Configuración',
   save: 'Guardar',
   subscriptions: 'Suscripciones',
   status: 'Estado',

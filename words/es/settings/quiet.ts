@@ -17,14 +17,14 @@ const QUIET: Quiet['quiet'] = {
   everythingText:
     'En ese tiempo no llega nada, ni siquiera novedades de incidentes. Todo llega en un mensaje al terminar el silencio.',
   off: 'Aquí no hay horas de silencio',
-  offText: 'Las alertas llegan a cualquier hora. Lo retenido hasta ahora va a continuación en un mensaje.',
+  offText: 'Las alertas llegan a cualquier hora. Lo retenido hasta ahora llega a continuación en un mensaje.',
   ask: {
     title: '¿Cuándo debe haber silencio aquí?',
-    text: 'Escriba, por ejemplo, “quiet 18:00-08:00 weekdays” o “quiet weekends”. Las novedades de incidentes siguen llegando, salvo que añada “everything”.',
+    text: 'Escriba, por ejemplo, “silencio 18:00-08:00 entre semana” o “silencio los fines de semana”. Las novedades de incidentes siguen llegando, salvo que añada “everything”.',
   },
   unknown: (said: string) => ({
     title: `“${said}” no es un horario de silencio`,
-    text: 'Escriba, por ejemplo, “quiet 18:00-08:00 weekdays” o “quiet weekends”. No ha cambiado nada.',
+    text: 'Escriba, por ejemplo, “silencio 18:00-08:00 entre semana” o “silencio los fines de semana”. No ha cambiado nada.',
   }),
   always: {
     title: 'Así no quedaría tiempo para las alertas',
@@ -33,13 +33,13 @@ const QUIET: Quiet['quiet'] = {
 };
 
 const SILENCE: Quiet['silence'] = {
-  set: (until: string) => `Aquí todo está en silencio hasta ${articled(until)}`,
+  set: (until: string) => `Aquí todo está silenciado hasta ${articled(until)}`,
   text: 'Hasta entonces no se envía nada, ni siquiera novedades de incidentes. Lo que pase entretanto llega después en un mensaje.',
   butIncidents: (until: string) => `Aquí hay silencio hasta ${articled(until)}`,
   butIncidentsText:
     'Hasta entonces solo se envían novedades de incidentes. Lo demás que pase entretanto llega después en un mensaje.',
-  over: 'Se acabó el silencio general',
-  overText: 'Las alertas vuelven a llegar. Lo retenido hasta ahora va a continuación en un mensaje.',
+  over: 'Aquí ya no está todo silenciado',
+  overText: 'Las alertas vuelven a llegar. Lo retenido hasta ahora llega a continuación en un mensaje.',
   ask: {
     title: '¿Qué quiere silenciar y cuánto tiempo?',
     text: 'Escriba un identificador, un servicio o “todo”, y un tiempo: “silenciar EX20119 4h”, “silenciar exchange 1 día”, “silenciar todo hasta el lunes”.',

@@ -1,29 +1,30 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
+import { articled, at as atTime, of } from '../dates.ts';
 
 type Why = Words['why'];
 
 const because = ({ list }: Speech): Why['because'] => ({
-  follow: (person, date) => `${person ?? 'Alguien'} pidió seguirlo aquí (${date}).`,
-  subscription: (what) => `Las alertas de aquí incluyen: ${list(what)}.`,
-  setBy: (person, date) => `${person ?? 'Alguien'} lo configuró (${date}).`,
-  changed: 'Lo que lo trajo aquí se ha cambiado o quitado desde entonces.',
+  follow: (person, date) => `${person ?? 'Alguien'} pidió seguirlo aquí ${atTime(date)}.`,
+  subscription: (what) => `Aquí, las alertas incluyen: ${list(what)}.`,
+  setBy: (person, date) => `${person ?? 'Alguien'} lo configuró ${atTime(date)}.`,
+  changed: 'Esa suscripción se ha cambiado o quitado desde entonces.',
   nothing: 'Aquí no hay alertas configuradas.',
-  service: (services) => `Las alertas de aquí no incluyen: ${list(services)}.`,
-  excepted: (services) => `Las alertas de aquí excluyen: ${list(services)}.`,
+  service: (services) => `Aquí, las alertas no incluyen: ${list(services)}.`,
+  excepted: (services) => `Aquí, las alertas excluyen: ${list(services)}.`,
   kind: {
-    incidents: 'Es un incidente, y las alertas de aquí no incluyen los incidentes de este servicio.',
-    advisories: 'Es un aviso, y las alertas de aquí no incluyen los avisos de este servicio.',
-    messages: 'Es un mensaje del Centro de mensajes, y las alertas de aquí no incluyen los de este servicio.',
+    incidents: 'Es un incidente, y aquí las alertas no incluyen los incidentes de este servicio.',
+    advisories: 'Es un aviso, y aquí las alertas no incluyen los avisos de este servicio.',
+    messages: 'Es un mensaje del Centro de mensajes, y aquí las alertas no incluyen los de este servicio.',
   },
-  moments: (what) => `Las alertas de aquí incluyen: ${list(what)}. Sus novedades no eran de esas.`,
+  moments: (what) => `Aquí, las alertas incluyen: ${list(what)}. Las novedades de este problema no están entre ellas.`,
   level: {
     incidents: 'Aquí solo se publican incidentes.',
     advisories: 'Aquí solo se publican incidentes y avisos.',
     all: 'Aquí se publica todo lo suscrito.',
   },
   knownBefore: (date) =>
-    `Las alertas sobre esto se configuraron aquí (${date}), y desde entonces no ha habido novedades.`,
+    `Las alertas sobre esto se configuraron aquí ${atTime(date)}, y desde entonces no ha habido novedades.`,
   onItsWay: 'Hay novedades, y deberían llegar aquí en unos minutos.',
 });
 
@@ -31,17 +32,17 @@ const NOTES: Why['notes'] = {
   posted: {
     plain: (at) => `${at}: publicado en una tarjeta`,
     follow: (at) => `${at}: publicado en una tarjeta, porque se seguía aquí`,
-    subscription: (at) => `${at}: publicado en una tarjeta, porque las alertas de aquí lo incluían`,
+    subscription: (at) => `${at}: publicado en una tarjeta, porque aquí las alertas lo incluían`,
   },
   replied: {
     plain: (at) => `${at}: actualización publicada`,
     follow: (at) => `${at}: actualización publicada, porque se seguía aquí`,
-    subscription: (at) => `${at}: actualización publicada, porque las alertas de aquí lo incluían`,
+    subscription: (at) => `${at}: actualización publicada, porque aquí las alertas lo incluían`,
   },
   digest: (at) => `${at}: en un resumen`,
   spared: {
-    'not-asked': (at) => `${at}: novedades no publicadas, porque las alertas de aquí no las incluyen`,
-    level: (at) => `${at}: novedades no publicadas, por el nivel de aquí`,
+    'not-asked': (at) => `${at}: novedades no publicadas, porque aquí las alertas no las incluyen`,
+    level: (at) => `${at}: novedades no publicadas, por el nivel elegido aquí`,
   },
   held: {
     mute: (at) => `${at}: novedades retenidas, porque estaba silenciado`,
@@ -54,10 +55,10 @@ const NOTES: Why['notes'] = {
 };
 
 const NOW: Why['now'] = {
-  mute: (until) => `Está silenciado aquí hasta: ${until}.`,
-  silence: (until) => `Todo está silenciado aquí hasta: ${until}.`,
-  quiet: (until) => `Hay silencio aquí hasta: ${until}. Entonces se publican las novedades.`,
-  'digest-only': (until) => `Las novedades llegan en el resumen: ${until}.`,
+  mute: (until) => `Está silenciado aquí hasta ${articled(until)}.`,
+  silence: (until) => `Todo está silenciado aquí hasta ${articled(until)}.`,
+  quiet: (until) => `Aquí hay silencio hasta ${articled(until)}. Después se publican las novedades.`,
+  'digest-only': (until) => `Las novedades llegan en el resumen ${of(until)}.`,
   'old-advisory': (until) =>
     `El aviso lleva abierto más de 14 días y se publica como mucho una vez por semana. La próxima: ${until}.`,
 };
@@ -74,7 +75,7 @@ export function whyWords(speech: Speech): Why {
     notes: NOTES,
     now: NOW,
     paused: (since) =>
-      `Aquí no se puede publicar nada (desde: ${since}). Las alertas perdidas llegarán cuando eso termine.`,
+      `Aquí no se puede publicar nada desde ${articled(since)}. Las alertas pendientes llegarán cuando vuelva a ser posible.`,
     failed: {
       refused: 'Teams rechazó el mensaje sobre esto.',
       expired:

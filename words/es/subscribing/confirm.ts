@@ -13,11 +13,11 @@ export function confirmWords(speech: Speech): Words['confirm'] {
       },
       texts: {
         channel: (names: readonly string[]) =>
-          `Nadie en este canal recibiría más alertas sobre ${list(names)}. Se puede deshacer durante diez minutos.`,
+          `Nadie en este canal recibirá más alertas de ${list(names)}. Se puede deshacer durante diez minutos.`,
         group: (names: readonly string[]) =>
-          `Nadie en este chat recibiría más alertas sobre ${list(names)}. Se puede deshacer durante diez minutos.`,
+          `Nadie en este chat recibirá más alertas de ${list(names)}. Se puede deshacer durante diez minutos.`,
         personal: (names: readonly string[]) =>
-          `Dejaría de recibir alertas sobre ${list(names)}. Se puede deshacer durante diez minutos.`,
+          `Dejará de recibir alertas de ${list(names)}. Se puede deshacer durante diez minutos.`,
       },
       buttons: {
         channel: 'Detener en este canal',
@@ -29,11 +29,11 @@ export function confirmWords(speech: Speech): Words['confirm'] {
       title: (names: readonly string[]) => `¿Cancelar la suscripción a ${list(names)}?`,
       texts: {
         channel: (follows: readonly string[]) =>
-          `Es la última suscripción de este canal. Aquí solo llegarían alertas de los problemas que se siguen: ${list(follows)}. Se puede deshacer durante diez minutos.`,
+          `Es la última suscripción de este canal. Aquí solo llegarán alertas de los problemas que se siguen: ${list(follows)}. Se puede deshacer durante diez minutos.`,
         group: (follows: readonly string[]) =>
-          `Es la última suscripción de este chat. Aquí solo llegarían alertas de los problemas que se siguen: ${list(follows)}. Se puede deshacer durante diez minutos.`,
+          `Es la última suscripción de este chat. Aquí solo llegarán alertas de los problemas que se siguen: ${list(follows)}. Se puede deshacer durante diez minutos.`,
         personal: (follows: readonly string[]) =>
-          `Es su última suscripción. Solo recibiría alertas de los problemas que sigue: ${list(follows)}. Se puede deshacer durante diez minutos.`,
+          `Es su última suscripción. Solo recibirá alertas de los problemas que sigue: ${list(follows)}. Se puede deshacer durante diez minutos.`,
       },
       button: (names: readonly string[]) => `Cancelar suscripción a ${list(names)}`,
     },

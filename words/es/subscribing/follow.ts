@@ -10,7 +10,7 @@ export function followWords(speech: Speech): Words['follow'] {
     },
     inOwnChat: (id: string) => ({
       title: `Todavía no se sigue ${id}`,
-      text: `Para recibirlo en privado, abra un chat conmigo y escriba “seguir ${id}”. “Seguir aquí” avisa a todos en esta conversación.`,
+      text: `Para recibirlo en privado, abra un chat conmigo y escriba “seguir ${id}”. Con “Seguir aquí”, lo reciben todos en esta conversación.`,
     }),
     toldInOwnChat: (ids) => `Le informaré en su chat personal hasta que se resuelva: ${speech.list(ids)}`,
     endedInOwnChat: (ids) => `Ya no le avisaré en su chat personal: ${speech.list(ids)}`,

@@ -44,9 +44,9 @@ export function formWords(): Words['form'] {
     labels: {
       services: 'Servicios',
       chooseServices: 'Escriba un nombre o elija',
-      kinds: 'Sobre qué avisar',
+      kinds: 'Tipos de alerta',
       chooseKind: 'Elija al menos una opción',
-      moments: 'Cuándo avisar',
+      moments: 'Cuándo alertar',
       chooseMoment: 'Elija al menos una opción',
     },
     ...CHOICES,

@@ -8,7 +8,7 @@ export function subscriptionsWords(speech: Speech): Words['subscriptions'] {
   return {
     ...NAMES,
     kindsAtMoments: (kinds: string, moments: string) => `${kinds}: solo ${moments}`,
-    setBy: (person: string | undefined, date: string) => `por ${person ?? 'alguien'}, ${at(date)}`,
+    setBy: (person: string | undefined, date: string) => `configurado por ${person ?? 'alguien'} ${at(date)}`,
     somebody: 'Alguien',
     andMore: (more: number) => speech.count(more, { one: '# más', other: '# más' }),
     list: listWords(speech),
@@ -22,10 +22,10 @@ export function subscriptionsWords(speech: Speech): Words['subscriptions'] {
 const NAMES = {
   kinds: { incidents: 'incidentes', advisories: 'avisos', messages: 'mensajes del Centro de mensajes' },
   moments: {
-    new: 'casos nuevos',
-    updates: 'actualizaciones',
-    resolved: 'resoluciones',
-    reports: 'informes posteriores al incidente',
+    new: 'el inicio',
+    updates: 'las actualizaciones',
+    resolved: 'la resolución',
+    reports: 'los informes posteriores al incidente',
   },
   allServices: 'Todos los servicios',
   family: (id: string) => `Todos los servicios de ${familyName(id)}`,
@@ -49,7 +49,7 @@ function listWords({ count }: Speech): Words['subscriptions']['list'] {
       `Las alertas están en pausa desde ${articled(since)}. Puede que su mensaje las haya reanudado; si es así, llegarán las pendientes.`,
     summary: (title: string, names: string) => `${title}: ${names}`,
     nothing: 'aquí no se envían alertas',
-    followed: 'Se siguen',
+    followed: 'En seguimiento',
     muted: 'Silenciados',
     everyChange: 'cada cambio',
     mutedUntil: (time: string) => `silenciado hasta ${articled(time)}`,
@@ -69,9 +69,9 @@ const CONFIRMED = {
 
 const MUTED = {
   titles: {
-    channel: (name: string, until: string) => `${name} está en silencio en este canal hasta ${articled(until)}`,
-    group: (name: string, until: string) => `${name} está en silencio en este chat hasta ${articled(until)}`,
-    personal: (name: string, until: string) => `${name} está en silencio en este chat hasta ${articled(until)}`,
+    channel: (name: string, until: string) => `${name} está silenciado en este canal hasta ${articled(until)}`,
+    group: (name: string, until: string) => `${name} está silenciado en este chat hasta ${articled(until)}`,
+    personal: (name: string, until: string) => `${name} está silenciado en este chat hasta ${articled(until)}`,
   },
   /** By the scope of the conversation. */
   texts: {

@@ -17,7 +17,7 @@ export function severalWords({ count, list, number }: Speech): Words['several'] 
             }),
     statusAndIssues: (status: string, issues: string) => `${status} · ${issues}`,
     noIssues: 'sin problemas abiertos',
-    open: (issues: readonly string[]) => `abiertos: ${list(issues)}`,
+    open: (issues: readonly string[]) => `${list(issues)} sin resolver`,
     summary: (verdict: string, rows: readonly string[]) => `${verdict} ${rows.join('; ')}`,
     row: (name: string, status: string) => `${name}: ${status}`,
     unknownIds: (ids: readonly string[]) =>

@@ -34,8 +34,8 @@ const FAILED = {
     'Teams no me deja publicar aquí. Quite esta aplicación del equipo o chat, vuelva a añadirla e inténtelo de nuevo.',
   gone: 'Teams dice que esta conversación no existe para mí. Quite esta aplicación, vuelva a añadirla e inténtelo de nuevo.',
   target: 'Teams no ha aceptado la actualización. Inténtelo de nuevo en un minuto.',
-  dead: 'Teams ha rechazado el propio mensaje. Avise a quien administra este bot.',
-  stop: 'Teams rechaza el inicio de sesión de este bot. Avise a quien lo administra: hasta que se arregle no llegará ninguna alerta.',
+  dead: 'Teams ha rechazado el propio mensaje. Avise al responsable de este bot.',
+  stop: 'Teams rechaza el inicio de sesión de este bot. Avise a su responsable: hasta que se arregle no llegará ninguna alerta.',
 };
 
 /** Words for `test`. */
