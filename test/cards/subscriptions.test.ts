@@ -66,7 +66,7 @@ describe('the confirmation of subscribe', () => {
       const text = read(subscribedCard(subscribed([want(EXCHANGE)]), readerIn(scope)));
       assert.equal(
         text,
-        `✓ Subscribed to Exchange Online\n${who} alerts about incidents and advisories of Exchange Online.\nNo issues are open now.`,
+        `✓ Subscribed to Exchange Online\n${who} alerts about incidents and advisories for Exchange Online.\nNo issues are open now.`,
       );
     });
   }
@@ -74,8 +74,8 @@ describe('the confirmation of subscribe', () => {
   it('says what was heard before, if that was something else', () => {
     const before = [want(EXCHANGE, { moments: ['new', 'resolved'] })];
     const text = read(subscribedCard(subscribed([want(EXCHANGE, { kinds: ['incidents'] })], { before }), CHANNEL));
-    assert.match(text, /gets alerts about incidents of Exchange Online\.\n/);
-    assert.match(text, /\nBefore: incidents and advisories of Exchange Online – only new ones and resolutions\.\n/);
+    assert.match(text, /gets alerts about incidents for Exchange Online\.\n/);
+    assert.match(text, /\nBefore: incidents and advisories for Exchange Online – only new ones and resolutions\.\n/);
   });
 
   it('says one line for each kind of news, and no line that a wider one covers', () => {
@@ -83,20 +83,20 @@ describe('the confirmation of subscribe', () => {
     const text = read(subscribedCard(subscribed(now), CHANNEL));
     assert.match(
       text,
-      /now gets alerts about:\n– incidents and advisories of Exchange Online\n– incidents of all services\n/,
+      /now gets alerts about:\n– incidents and advisories for Exchange Online\n– incidents for all services\n/,
     );
   });
 
   it('says what a wider line leaves out', () => {
     const text = read(subscribedCard(subscribed([want(ALL, { except: [data.TEAMS.id] })]), CHANNEL));
-    assert.match(text, /incidents and advisories of all services except Microsoft Teams\.\n/);
+    assert.match(text, /incidents and advisories for all services except Microsoft Teams\.\n/);
   });
 
   it('says that a kind goes on although only another was named, and offers to end it', () => {
     const now = [want(EXCHANGE)];
     const asked = [want(EXCHANGE, { kinds: ['incidents'] })];
     const card = subscribedCard(subscribed(now, { asked, before: now, changed: false }), CHANNEL);
-    assert.match(read(card), /^✓ Nothing has changed\n[^]*\nAs before, everyone here also gets advisories\.\n/);
+    assert.match(read(card), /^✓ Nothing was changed\n[^]*\nAs before, everyone here also gets advisories\.\n/);
     assert.equal(asksOf(render(card))['Only incidents'], 'only Exchange incidents');
     const moments = [want(EXCHANGE, { moments: ['resolved'] })];
     const other = subscribedCard(
@@ -110,7 +110,7 @@ describe('the confirmation of subscribe', () => {
   it('says the most important in its notification', () => {
     assert.equal(
       subscribedCard(subscribed([want(ALL)]), CHANNEL).summary,
-      'Subscribed to all services. Everyone in this channel now gets alerts about incidents and advisories of all services.',
+      'Subscribed to all services. Everyone in this channel now gets alerts about incidents and advisories for all services.',
     );
   });
 
@@ -118,11 +118,11 @@ describe('the confirmation of subscribe', () => {
 
   it('counts the open issues in one line, and lists them behind a button', () => {
     const card = subscribedCard(subscribed([want(EXCHANGE)], { openNow: open(11) }), CHANNEL);
-    assert.match(read(card), /\n11 issues are open now\. An alert follows when one of them changes\.$/);
+    assert.match(read(card), /\n11 issues are open now\. I’ll send an alert when one of them changes\.$/);
     assert.equal(asksOf(render(card))['11 open now'], 'status Exchange');
     const incidents = [want(EXCHANGE, { kinds: ['incidents'] })];
     const one = subscribedCard(subscribed(incidents, { openNow: open(1) }), CHANNEL);
-    assert.match(read(one), /\n1 issue is open now\. An alert follows when it changes\.$/);
+    assert.match(read(one), /\n1 issue is open now\. I’ll send an alert when it changes\.$/);
     assert.equal(asksOf(render(one))['1 open now'], 'incidents Exchange');
     const all = subscribedCard(subscribed([want(ALL)], { openNow: open(2) }), CHANNEL);
     assert.equal(asksOf(render(all))['2 open now'], 'status');
@@ -135,7 +135,7 @@ describe('the confirmation of subscribe', () => {
 
   it('says that what is open cannot be shown while the source is out', () => {
     const { openNow: _, ...without } = subscribed([want(EXCHANGE)]);
-    assert.match(read(subscribedCard(without, CHANNEL)), /\nOpen issues cannot be shown now: /);
+    assert.match(read(subscribedCard(without, CHANNEL)), /\nI can’t show open issues right now: /);
   });
 
   it('names four services, and counts the rest', () => {
@@ -156,16 +156,16 @@ describe('the confirmation of subscribe', () => {
 
 describe('the list of subscriptions', () => {
   const TITLES: readonly [ConversationScope, string, string][] = [
-    ['channel', 'Subscriptions of this channel', 'This channel has no subscriptions yet'],
-    ['group', 'Subscriptions of this chat', 'This chat has no subscriptions yet'],
-    ['personal', 'Your subscriptions', 'You have no subscriptions yet'],
+    ['channel', 'Subscriptions of this channel', 'This channel has no subscriptions'],
+    ['group', 'Subscriptions of this chat', 'This chat has no subscriptions'],
+    ['personal', 'Your subscriptions', 'You have no subscriptions'],
   ];
   for (const [scope, title, none] of TITLES) {
     it(`says in a ${scope} whose they are, and whether there are any`, () => {
       const { summary } = subscriptionsCard(conversation([EXCHANGE]), readerIn(scope));
       assert.equal(summary, `${title}: Exchange Online`);
       const empty = read(subscriptionsCard({ services: SERVICES }, readerIn(scope)));
-      assert.match(empty, new RegExp(`^${none}\nAlerts are sent only where someone has subscribed\\.`));
+      assert.match(empty, new RegExp(`^${none}\nChoose which alerts to get here,`));
     });
   }
 
@@ -173,8 +173,8 @@ describe('the list of subscriptions', () => {
     const card = render(subscriptionsCard(conversation([EXCHANGE, ALL], ['SP1278000']), CHANNEL));
     const text = textOf(card).replaceAll('\u00a0', ' ');
     assert.match(text, /\nExchange Online\nincidents: only new ones and resolutions *· set by Ada Byron on 12 Mar, /);
-    assert.match(text, /\nFollowed\nSP1278000\nevery change *· set by Ada Byron/);
-    assert.match(text, /\nMuted\nExchange Online\nmuted until \d\d:\d\d EET *· set by Ada Byron/);
+    assert.match(text, /\nFollowed\nSP1278000\nevery update *· set by Ada Byron/);
+    assert.match(text, /\nMuted\nExchange Online\nuntil \d\d:\d\d EET *· set by Ada Byron/);
     assert.equal(asksOf(card)['Remove All services'], 'unsubscribe all-services');
     assert.equal(asksOf(card)['Edit'], 'subscribe');
     assert.equal(asksOf(card)['Unfollow SP1278000'], 'unfollow SP1278000');
@@ -188,12 +188,12 @@ describe('the list of subscriptions', () => {
     };
     const card = render(subscriptionsCard(silent(shift(data.NOW, HOUR)), CHANNEL));
     assert.match(textOf(card), /\nMuted\nEverything is muted here until \d\d:\d\d EET\nset by Ada Byron on 12 Mar/);
-    assert.equal(asksOf(card)['End it now'], 'unmute all confirm');
+    assert.equal(asksOf(card)['End now'], 'unmute all confirm');
     assert.doesNotMatch(textOf(render(subscriptionsCard(silent(data.NOW), CHANNEL))), /Everything/);
     const { subscription } = silent(shift(data.NOW, HOUR));
     const which = render(whichMuteCard(subscription.mutes, { services: SERVICES, subscription }, CHANNEL));
     assert.match(textOf(which), /\nEverything is muted here until/);
-    assert.equal(asksOf(which)['End all 2 mutes'], 'unmute all confirm');
+    assert.equal(asksOf(which)['Unmute all (2)'], 'unmute all confirm');
   });
 
   it('lists twenty lines, and counts the rest', () => {
@@ -242,10 +242,10 @@ describe('the form of subscribe', () => {
     const wants = [want(EXCHANGE), want(TEAMS, { kinds: ['messages'] })];
     assert.match(
       textOf(form(wants)),
-      /\nSet now: incidents and advisories of Exchange Online; Message Center items of Microsoft Teams\. If you save, the choices below apply/,
+      /\nSet now: incidents and advisories for Exchange Online; Message Center items for Microsoft Teams\. If you save, the choices below apply/,
     );
     const even = textOf(form([want(EXCHANGE), want(TEAMS)]));
-    assert.match(even, /\nSet now: incidents and advisories of Exchange Online and Microsoft Teams\./);
+    assert.match(even, /\nSet now: incidents and advisories for Exchange Online and Microsoft Teams\./);
     assert.doesNotMatch(even, /If you save/);
     assert.doesNotMatch(textOf(form([])), /Set now/);
   });
@@ -260,7 +260,7 @@ describe('the form of subscribe', () => {
   it('has one main button, one that asks before it ends all alerts, and no age of data', () => {
     const styles = (wants: readonly Want[]) =>
       form(wants).actions?.map(({ title, style, type }) => [title, style, type].filter((each) => each).join(' '));
-    assert.deepEqual(styles([]), ['Save positive Action.Execute', 'Show subscriptions Action.Submit']);
+    assert.deepEqual(styles([]), ['Save positive Action.Execute', 'Subscriptions Action.Submit']);
     assert.equal(styles([want(EXCHANGE)])?.at(-1), 'Stop all alerts in this channel destructive Action.Submit');
     assert.equal(asksOf(form([want(EXCHANGE)]))['Stop all alerts in this channel'], 'unsubscribe all');
     assert.doesNotMatch(textOf(form([])), /Data as of/);
@@ -278,6 +278,6 @@ describe('the answer to mute', () => {
     assert.match(read(muted('group')), /\nNobody in this chat gets alerts about it until then\./);
     assert.match(read(muted('personal')), /\nYou get no alerts about it until then\./);
     assert.match(read(muted('channel')), /\nSet by\nAda\n/);
-    assert.match(read(muted('channel', '')), /\nSet by\nSomebody\n/);
+    assert.match(read(muted('channel', '')), /\nSet by\nSomeone\n/);
   });
 });

@@ -39,12 +39,12 @@ describe('the issue list', () => {
     const october = makePeriod({ first: '2025-10-01', last: '2025-10-31' }, READER);
     assert.match(
       read(list(issues)),
-      /^Incidents of Exchange Online, last 30 days\n20 of 20 still open · Page 1 of 4\n/,
+      /^Incidents for Exchange Online, last 30 days\n20 of 20 still open · Page 1 of 4\n/,
     );
-    assert.match(read(list(issues, 1, { period: october })), /^Incidents of Exchange Online, 1–31 October 2025\n/);
+    assert.match(read(list(issues, 1, { period: october })), /^Incidents for Exchange Online, 1–31 October 2025\n/);
     assert.match(
       read(list(issues, 1, { state: 'resolved', alsoServices: [data.TEAMS] })),
-      /^Resolved incidents of Exchange Online and Microsoft Teams, last 30 days\n20 in all · Page/,
+      /^Resolved incidents for Exchange Online and Microsoft Teams, last 30 days\n20 in all · Page/,
     );
   });
 
@@ -90,8 +90,8 @@ describe('the issue list', () => {
   it('says so when there is nothing, and offers to look further', () => {
     const { period: _any, ...open } = { ...filter, state: 'open' as const };
     const empty = issueListCard(fresh({ filter: open, issues: [] }), 1, READER);
-    assert.equal(empty.summary, 'No open incidents of Exchange Online');
-    assert.match(read(empty), /^Open incidents of Exchange Online\nMicrosoft lists none\n/);
+    assert.equal(empty.summary, 'No open incidents for Exchange Online');
+    assert.match(read(empty), /^Open incidents for Exchange Online\nMicrosoft lists none\n/);
     assert.deepEqual(asks(empty), {
       'Resolved only': 'incidents Exchange resolved',
       'Open and resolved': 'incidents Exchange all',

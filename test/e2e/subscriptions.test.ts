@@ -29,7 +29,7 @@ describe('subscribing by clicking in the Agents Playground', function () {
     const saved = chat.cards().filter({ hasText: 'Everyone in this channel now gets alerts about' });
     await saved.waitFor();
     const words = await saved.innerText();
-    assert.match(words, /incidents and Message Center items of Exchange Online and Microsoft Teams/);
+    assert.match(words, /incidents and Message Center items for Exchange Online and Microsoft Teams/);
     assert.match(words, /only new ones and resolutions/);
   });
 

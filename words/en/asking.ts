@@ -152,11 +152,11 @@ function unsubscribedWords({ list }: Speech) {
     /** `parts` are the kinds and moments that were named: `incidents and new ones`. */
     partsDone: {
       channel: (parts: readonly string[], what: readonly string[]) =>
-        `Unsubscribed this channel from ${list(parts)} of ${list(what)}`,
+        `Unsubscribed this channel from ${list(parts)} for ${list(what)}`,
       group: (parts: readonly string[], what: readonly string[]) =>
-        `Unsubscribed this chat from ${list(parts)} of ${list(what)}`,
+        `Unsubscribed this chat from ${list(parts)} for ${list(what)}`,
       personal: (parts: readonly string[], what: readonly string[]) =>
-        `Unsubscribed this chat from ${list(parts)} of ${list(what)}`,
+        `Unsubscribed this chat from ${list(parts)} for ${list(what)}`,
     },
     nothing: {
       channel: 'Nothing to unsubscribe from: this channel had no such subscription',

@@ -35,9 +35,9 @@ const FILTERS = {
   anyTime: 'Any time',
 };
 
-/** `Open incidents of Exchange Online, 1–31 October` */
+/** `Open incidents for Exchange Online, 1–31 October` */
 function listName(what: string, { service, period }: ListedIssues): string {
-  const whose = service === undefined ? what : `${what} of ${service}`;
+  const whose = service === undefined ? what : `${what} for ${service}`;
   return period === undefined ? whose : `${whose}, ${period}`;
 }
 

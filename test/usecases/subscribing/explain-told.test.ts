@@ -56,7 +56,7 @@ describe('why, of what was posted or was not taken, on a real Redis,', () => {
     await change({ wants: [] });
     assert.match(
       await ask(),
-      /What brought it here has been changed[^]*19:00 EET: an update was posted, because alerts here covered it/,
+      /What brought it here has since been changed[^]*19:00 EET: an update was posted, because alerts here covered it/,
     );
   });
 
@@ -66,7 +66,7 @@ describe('why, of what was posted or was not taken, on a real Redis,', () => {
     await see('EX20119', ['opened'], INCIDENT);
     assert.match(
       await ask(),
-      /Why EX20119 was not posted here\nAlerts here cover incidents and advisories of all services\.[^]*\nTeams refused the message about it\./,
+      /Why EX20119 wasn’t posted here\nAlerts here cover incidents and advisories for all services\.[^]*\nTeams refused the message about it\./,
     );
   });
 
@@ -88,11 +88,11 @@ describe('why, of what was posted or was not taken, on a real Redis,', () => {
     await see('EX20119', ['opened'], INCIDENT);
     assert.match(
       await ask(),
-      /Why EX20119 has not been posted here yet\nAlerts here cover[^]*\nTeams has not taken the message about it yet\. I’m trying again\./,
+      /Why EX20119 hasn’t been posted here yet\nAlerts here cover[^]*\nTeams hasn’t taken the message about it yet\. I’m still trying\./,
     );
     clock.advance(DAY + MINUTE);
     await first.catchUp();
-    assert.match(await ask(), /Why EX20119 was not posted here\n[^]*did not take the message about it for a whole day/);
+    assert.match(await ask(), /Why EX20119 wasn’t posted here\n[^]*didn’t take the message about it for a whole day/);
   });
 
   for (const [locale, sentence] of [

@@ -23,7 +23,7 @@ describe('why, on a real Redis,', () => {
     const text = await ask();
     assert.match(
       text,
-      /Why EX20119 was posted here\nAlerts here cover incidents and advisories of all services\. Ada set that up on 20 Nov/,
+      /Why EX20119 was posted here\nAlerts here cover incidents and advisories for all services\. Ada set that up on 20 Nov/,
     );
     assert.match(text, /- 24 Nov, 17:00 EET: posted as a card\n- 24 Nov, 18:30 EET: an update was posted/);
   });
@@ -38,7 +38,7 @@ describe('why, on a real Redis,', () => {
     const { see, ask, change } = await begin();
     await see('EX20119', ['opened']);
     await change({ wants: [] });
-    assert.match(await ask(), /was posted here\nWhat brought it here has been changed or removed since/);
+    assert.match(await ask(), /was posted here\nWhat brought it here has since been changed or removed/);
   });
 
   it('names a mute, who set it, and until when it lasts', async () => {
@@ -47,11 +47,11 @@ describe('why, on a real Redis,', () => {
     await see('EX20119', ['opened']);
     assert.match(
       await ask(),
-      /has not been posted here yet\n[^]*It is muted here until 24 Nov, 21:00 EET\. Ada set that up on 20 Nov/,
+      /hasn’t been posted here yet\n[^]*It’s muted here until 24 Nov, 21:00 EET\. Ada set that up on 20 Nov/,
     );
     at('2026-11-24T22:00');
     await change({ mutes: [] });
-    assert.match(await ask(), /24 Nov, 17:00 EET: news held, because it was muted/);
+    assert.match(await ask(), /24 Nov, 17:00 EET: update held back, because it was muted/);
   });
 
   it('names a quiet time, who set it and when it ends, and the digest that then told it', async () => {
@@ -61,13 +61,13 @@ describe('why, on a real Redis,', () => {
     await see('EX20119', ['opened'], ADVISORY);
     assert.match(
       await ask(),
-      /has not been posted here yet\nAlerts here cover[^]*It is quiet here until 25 Nov, 08:00 EET\. The news is posted then\. Ada set that up/,
+      /hasn’t been posted here yet\nAlerts here cover[^]*Quiet hours here last until 25 Nov, 08:00 EET\. The update comes then\. Ada set that up/,
     );
     at('2026-11-25T08:00');
     await first.catchUp();
     assert.match(
       await ask(),
-      /was posted here\n[^]*20:00 EET: news held, because of a quiet time\n- 25 Nov, 08:00 EET: part of a digest/,
+      /was posted here\n[^]*20:00 EET: update held back, because of quiet hours\n- 25 Nov, 08:00 EET: part of a digest/,
     );
   });
 
@@ -81,7 +81,7 @@ describe('why, on a real Redis,', () => {
     const digest = { at: '09:00', days: WEEKDAYS, only: true, setAt: SET.setAt };
     const { see, ask } = await begin({ digest, credits: { digest: SET } });
     await see('EX20119', ['opened'], ADVISORY);
-    assert.match(await ask(), /The news comes in the digest, at 25 Nov, 09:00 EET\. Ada set that up/);
+    assert.match(await ask(), /The update comes in the digest, on 25 Nov, 09:00 EET\. Ada set that up/);
   });
 
   it('says that an old advisory is posted once a week at most', async () => {
@@ -89,7 +89,7 @@ describe('why, on a real Redis,', () => {
     await see('EX20119', ['opened'], { ...ADVISORY, startedAt: shift(clock(), -20 * DAY) });
     clock.advance(HOUR);
     await see('EX20119', ['updated']);
-    assert.match(await ask(), /was posted here\n[^]*open for more than 14 days[^]*at 1 Dec, 17:00 EET/);
+    assert.match(await ask(), /was posted here\n[^]*open for more than 14 days[^]*next on 1 Dec, 17:00 EET/);
   });
 
   it('names the level, also where news came before the level', async () => {
@@ -97,30 +97,30 @@ describe('why, on a real Redis,', () => {
     await see('EX20119', ['opened'], ADVISORY);
     assert.match(
       await ask(),
-      /was not posted here\nThe level here is incidents only\.\n- 24 Nov, 17:00 EET: news not posted, because of the level here/,
+      /wasn’t posted here\nThe level here is incidents only\.\n- 24 Nov, 17:00 EET: update not posted, because of the level here/,
     );
   });
 
   for (const [what, wants, reason] of [
     ['nothing is set up', [], /No alerts are set up here/],
-    ['no line covers the service', [aWant({ type: 'service', id: 'microsoftteams' })], /do not cover Exchange Online/],
+    ['no line covers the service', [aWant({ type: 'service', id: 'microsoftteams' })], /don’t cover Exchange Online/],
     ['the service is excepted', [{ ...ALL, except: ['Exchange'] }], /leave out Exchange Online/],
     [
       'no line covers its kind',
       [{ ...ALL, kinds: ['messages'] }],
-      /It is an advisory, and alerts here do not cover advisories/,
+      /It’s an advisory, and alerts here don’t cover advisories/,
     ],
     [
       'its news is of a moment that nobody wants',
       [{ ...ALL, moments: ['resolved'] }],
-      /cover incidents and advisories of all services – only resolutions\. Its news was not among those/,
+      /cover incidents and advisories for all services – only resolutions\. Its updates so far weren’t among those/,
     ],
   ] as const) {
     it(`says so where ${what}`, async () => {
       const { see, ask } = await begin({}, { wants });
       await see('EX20119', ['opened'], ADVISORY);
       const text = await ask();
-      assert.match(text, /Why EX20119 was not posted here/);
+      assert.match(text, /Why EX20119 wasn’t posted here/);
       assert.match(text, reason);
     });
   }
@@ -132,7 +132,7 @@ describe('why, on a real Redis,', () => {
     await change({ wants: [{ ...ALL, setAt: clock() }] });
     assert.match(
       await ask(),
-      /was not posted here\nAlerts about it were set up here on 24 Nov, 18:00 EET, and there has been no news/,
+      /wasn’t posted here\nAlerts about it were set up here on 24 Nov, 18:00 EET, and it hasn’t changed since/,
     );
   });
 
@@ -140,13 +140,16 @@ describe('why, on a real Redis,', () => {
     const { see, ask, change, clock } = await begin({}, { wants: [] });
     await see('EX20119', ['opened']);
     await change({ wants: [{ ...ALL, setAt: shift(clock(), -HOUR) }] });
-    assert.match(await ask(), /There is news of it, and it should be here within minutes/);
+    assert.match(await ask(), /There’s an update, and it should be here within minutes/);
   });
 
   it('says that nothing can be posted', async () => {
     const pause = { reason: 'team-archived', since: riga('2026-11-24T09:00'), resumeOn: 'install' } as const;
     const { see, ask } = await begin({}, { pause });
     await see('EX20119', ['opened']);
-    assert.match(await ask(), /has not been posted here yet\n[^]*Nothing can be posted here since 24 Nov, 09:00 EET/);
+    assert.match(
+      await ask(),
+      /hasn’t been posted here yet\n[^]*I haven’t been able to post here since 24 Nov, 09:00 EET/,
+    );
   });
 });

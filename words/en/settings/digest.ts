@@ -9,17 +9,17 @@ export function digestWords({ count, list }: Speech) {
     nothingNew: (since: string) => `Nothing new since ${since}`,
     counts: {
       opened: (issues: number) => count(issues, { one: '# new issue', other: '# new issues' }),
-      changed: (issues: number) => count(issues, { one: '# issue with news', other: '# issues with news' }),
+      changed: (issues: number) => count(issues, { one: '# issue updated', other: '# issues updated' }),
       resolved: (issues: number) => count(issues, { one: '# issue resolved', other: '# issues resolved' }),
       messages: (items: number) => count(items, { one: '# Message Center item', other: '# Message Center items' }),
     },
     /** Below the title: which time the digest is about. */
-    quiet: (since: string) => `What was held here since ${since}`,
-    scheduled: (since: string) => `Digest of what changed since ${since}`,
-    nothingOpen: 'No issues are open in the services you are subscribed to.',
+    quiet: (since: string) => `Held back here since ${since}`,
+    scheduled: (since: string) => `Digest: what has changed since ${since}`,
+    nothingOpen: 'No issues are open in the services subscribed to here.',
     headings: {
       opened: 'New',
-      changed: 'Still open, with news',
+      changed: 'Still open, with updates',
       resolved: 'Resolved',
       open: 'Still open',
       messages: 'Message Center',

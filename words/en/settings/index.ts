@@ -29,103 +29,103 @@ export function settingsWords(speech: Speech) {
 }
 
 const TIME_ZONE = {
-  set: (zone: string) => `Times here are now in ${zone}`,
+  set: (zone: string) => `The time zone here is now ${zone}`,
   /** `clock` is the time there. */
   text: (clock: string) =>
-    `It is ${clock} there now. Alerts, quiet times and digests go by that clock. A live card changes with its next update.`,
-  removed: 'Times here no longer have a zone of their own',
+    `It’s ${clock} there now. Alerts, quiet hours and digests use this time zone. Cards already posted change with their next update.`,
+  removed: 'The time zone here is back to the default',
   ask: {
     title: 'Which time zone?',
-    text: 'Write "timezone" and a city or a zone, such as "timezone Europe/Riga" or "timezone new york".',
+    text: 'Type “timezone” and a city or zone, such as “timezone Europe/Riga” or “timezone new york”.',
   },
   now: (zone: string, clock: string) => ({
-    title: `Times here are in ${zone}`,
-    text: `It is ${clock} there now. To change it, write "timezone" and a city or a zone, such as "timezone new york".`,
+    title: `The time zone here is ${zone}`,
+    text: `It’s ${clock} there now. To change it, type “timezone” and a city or zone, such as “timezone new york”.`,
   }),
   unknown: (said: string) => ({
-    title: `No time zone is called "${said}"`,
-    text: 'Write a city or a zone, such as "timezone Europe/Riga". Nothing has been changed.',
+    title: `No time zone is called “${said}”`,
+    text: 'Type a city or zone, such as “timezone Europe/Riga”. Nothing was changed.',
   }),
-  button: (zone: string) => `Set ${zone}`,
+  button: (zone: string) => `Use ${zone}`,
 };
 
 function languageWords({ list }: Speech) {
   return {
     set: (language: string) => `Alerts here are now in ${language}`,
-    text: 'What Microsoft writes stays in the language it was published in.',
-    removed: 'Alerts here are in the usual language again',
+    text: 'Microsoft’s own text stays in the language it was published in.',
+    removed: 'Alerts here are back in the default language',
     ask: (languages: readonly string[]) => ({
       title: 'Which language?',
-      text: `Alerts here can be written in ${list(languages)}. In a chat with me alone, answers are too; elsewhere I answer each person in the language of their Teams.`,
+      text: `Alerts here can be in ${list(languages)}. In your own chat with me, my answers use that language too; elsewhere I answer each person in the language of their Teams.`,
     }),
     unknown: (said: string, languages: readonly string[]) => ({
-      title: `Alerts cannot be written in "${said}"`,
-      text: `They can be written in ${list(languages)}. Nothing has been changed.`,
+      title: `Alerts can’t be in “${said}”`,
+      text: `They can be in ${list(languages)}. Nothing was changed.`,
     }),
   };
 }
 
 const LEVEL = {
   titles: {
-    incidents: 'Only incidents are reported here',
-    advisories: 'Incidents and advisories are reported here',
-    all: 'Everything you subscribe to is reported here',
+    incidents: 'Alerts here: incidents only',
+    advisories: 'Alerts here: incidents and advisories',
+    all: 'Alerts here: everything subscribed to',
   },
-  text: 'This limits what the subscriptions bring. You always hear about issues that are followed here.',
+  text: 'This limits what the subscriptions send. Followed issues always come through.',
   ask: {
-    title: 'What should I report here?',
-    text: 'The level limits what the subscriptions bring. You always hear about issues that are followed here.',
+    title: 'Which alerts should come here?',
+    text: 'The level limits what the subscriptions send. Followed issues always come through.',
   },
   unknown: (said: string) => ({
-    title: `No level is called "${said}"`,
-    text: 'There are three: "level incidents", "level advisories" and "level all". Nothing has been changed.',
+    title: `No level is called “${said}”`,
+    text: 'There are three: “level incidents”, “level advisories” and “level all”. Nothing was changed.',
   }),
   buttons: { incidents: 'Incidents only', advisories: 'Incidents and advisories', all: 'Everything' },
 };
 
 const OLD_ADVISORIES = {
   titles: {
-    weekly: 'Old advisories are reported once a week at most',
-    always: 'Old advisories are reported with every update',
+    weekly: 'Updates on old advisories: once a week at most',
+    always: 'Updates on old advisories: every one',
   },
   texts: {
     weekly:
-      'An advisory is old after 14 days. Its updates come once a week in one message, but you hear at once when it is resolved.',
-    always: 'However long an advisory is open, each of its updates is told.',
+      'An advisory counts as old after 14 days. Its updates then come in one message a week, but you still hear right away when it’s resolved.',
+    always: 'However long an advisory stays open, you get every update.',
   },
   ask: {
-    title: 'How often should I report old advisories?',
-    text: 'An advisory is old after 14 days. You always hear at once when it is resolved.',
+    title: 'How often should updates on old advisories come?',
+    text: 'An advisory counts as old after 14 days. You always hear right away when it’s resolved.',
   },
   unknown: (said: string) => ({
-    title: `"${said}" is not a choice for old advisories`,
-    text: 'Write "old-advisories weekly" or "old-advisories always". Nothing has been changed.',
+    title: `“${said}” isn’t a choice for old advisories`,
+    text: 'Type “old-advisories weekly” or “old-advisories always”. Nothing was changed.',
   }),
   buttons: { weekly: 'Once a week', always: 'Every update' },
 };
 
 const DIGEST = {
   set: (days: string, at: string) => `Digest: ${days} at ${at}`,
-  text: 'It says in one message what is new, what is resolved and what is still open, even if nothing has changed. Alerts still come as things happen.',
+  text: 'It’s one message with what’s new, what’s resolved and what’s still open, even if nothing has changed. Alerts still come as things happen.',
   onlyText:
-    'It says in one message what is new, what is resolved and what is still open. Advisories and Message Center items come in it alone; incidents are still told at once.',
+    'It’s one message with what’s new, what’s resolved and what’s still open. Advisories and Message Center items come only in the digest; incidents still come right away.',
   /** After the text. */
   inZone: (zone: string) => `Times are in ${zone}.`,
-  off: 'No digest comes here',
-  offText: 'Alerts come as things happen. What was waiting for the digest follows now.',
+  off: 'The digest is off',
+  offText: 'Alerts come as things happen. Whatever was waiting for the digest comes now.',
   ask: {
-    title: 'When should a digest come?',
-    text: 'Write, for example, "digest daily 09:00" or "digest weekly mon 09:00". With "only" at the end, all but incidents is told in the digest alone.',
+    title: 'When should the digest come?',
+    text: 'Type, for example, “digest daily 09:00” or “digest weekly mon 09:00”. With “only” at the end, everything but incidents comes in the digest alone.',
   },
   unknown: (said: string) => ({
-    title: `"${said}" is not a time for a digest`,
-    text: 'Write, for example, "digest daily 09:00" or "digest weekly mon 09:00". Nothing has been changed.',
+    title: `“${said}” isn’t a time for a digest`,
+    text: 'Type, for example, “digest daily 09:00” or “digest weekly mon 09:00”. Nothing was changed.',
   }),
   buttons: {
     daily: 'Daily at 09:00',
     weekly: 'Mondays at 09:00',
-    only: 'In the digest alone',
-    alsoAlerts: 'Alerts as well',
+    only: 'Digest only',
+    alsoAlerts: 'Alerts too',
     off: 'No digest',
   },
 };
@@ -136,21 +136,21 @@ const FORM = {
   nothingChanged: 'Nothing was changed',
   labels: {
     timeZone: 'Time zone',
-    language: 'Language of alerts',
-    level: 'What is told',
-    quiet: 'Quiet times',
+    language: 'Alert language',
+    level: 'Alert level',
+    quiet: 'Quiet hours',
     digest: 'Digest',
-    oldAdvisories: 'Advisories open for more than 14 days',
-    tip: 'Other times and zones can be typed: "quiet 19:00-07:00 mon-fri", "digest weekly fri 16:00", "timezone new york".',
+    oldAdvisories: 'Updates on advisories open for more than 14 days',
+    tip: 'You can type other times and zones: “quiet 19:00-07:00 mon-fri”, “digest weekly fri 16:00”, “timezone new york”.',
   },
-  usual: 'As usual',
+  usual: 'Default',
   none: 'None',
-  level: { incidents: 'Incidents only', advisories: 'Incidents and advisories', all: 'All that is subscribed to' },
+  level: { incidents: 'Incidents only', advisories: 'Incidents and advisories', all: 'Everything subscribed to' },
   oldAdvisories: { weekly: 'Once a week at most', always: 'Every update' },
   /** `Monday to Friday at 09:00` */
   digest: (days: string, at: string) => `${days} at ${at}`,
   digestOnly: (days: string, at: string) => `${days} at ${at}, instead of alerts`,
-  /** `Quiet times (set by Ada on 12 Mar)` */
+  /** `Quiet hours (set by Ada on 12 Mar)` */
   labelSetBy: (name: string, setBy: string) => `${name} (${setBy})`,
   /** `Digest: every day at 09:00`, in a list of them. */
   value: (name: string, value: string) => `${name}: ${value}`,

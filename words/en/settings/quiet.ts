@@ -8,54 +8,52 @@ const QUIET = {
   time: (from: string, to: string, days: string) => `${from} to ${to}, ${days}`,
   wholeDays: (days: string) => `all day, ${days}`,
   /** Several times, each by one of the two above. */
-  set: (times: string) => `Quiet: ${times}`,
+  set: (times: string) => `Quiet hours: ${times}`,
   /** Several times in one line. */
   several: (times: readonly string[]) => times.join('; '),
-  text: 'News of incidents still comes at once. Everything else waits and comes in one message when the quiet time ends.',
-  everythingText:
-    'Nothing comes in that time, not even news of incidents. It all comes in one message when the quiet time ends.',
-  off: 'No quiet times here',
-  offText: 'Alerts come at any hour. What was held until now follows in one message.',
+  text: 'Incidents still come through right away. Everything else waits and comes in one message when the quiet hours end.',
+  everythingText: 'Nothing comes through, not even incidents. It all comes in one message when the quiet hours end.',
+  off: 'Quiet hours are off',
+  offText: 'Alerts come at any hour. Whatever was held back comes now, in one message.',
   ask: {
     title: 'When should it be quiet here?',
-    text: 'Write, for example, "quiet 18:00-08:00 weekdays" or "quiet weekends". News of incidents still comes, unless you add "everything".',
+    text: 'Type, for example, “quiet 18:00-08:00 weekdays” or “quiet weekends”. Incidents still come through, unless you add “everything”.',
   },
   unknown: (said: string) => ({
-    title: `"${said}" is not a quiet time`,
-    text: 'Write, for example, "quiet 18:00-08:00 weekdays" or "quiet weekends". Nothing has been changed.',
+    title: `“${said}” isn’t a time for quiet hours`,
+    text: 'Type, for example, “quiet 18:00-08:00 weekdays” or “quiet weekends”. Nothing was changed.',
   }),
   always: {
     title: 'That would leave no time for alerts',
-    text: 'Leave some hours of the week open, or mute everything until a certain time. Nothing has been changed.',
+    text: 'Leave some hours of the week open, or mute everything until a certain time. Nothing was changed.',
   },
 };
 
 const SILENCE = {
   set: (until: string) => `Everything is muted here until ${until}`,
-  text: 'Nothing is sent until then, not even news of incidents. What happened meanwhile then comes in one message.',
+  text: 'Nothing comes through until then, not even incidents. Whatever happens meanwhile comes afterwards, in one message.',
   butIncidents: (until: string) => `Quiet here until ${until}`,
-  butIncidentsText:
-    'Only news of incidents is sent until then. What else happened meanwhile then comes in one message.',
-  over: 'The mute of everything has ended',
-  overText: 'Alerts come again. What was held until now follows in one message.',
+  butIncidentsText: 'Only incidents come through until then. Everything else comes afterwards, in one message.',
+  over: 'Alerts are no longer muted here',
+  overText: 'Whatever was held back comes now, in one message.',
   ask: {
-    title: 'What should be muted, and how long?',
-    text: 'Write an id, a service or "all", and a time: "mute EX20119 4h", "mute exchange 1d", "mute all until monday".',
+    title: 'What should I mute, and for how long?',
+    text: 'Type an id, a service or “all”, and a time: “mute EX20119 4h”, “mute exchange 1d”, “mute all until monday”.',
   },
   badTime: (said: string) => ({
-    title: `"${said}" is not a time in the next 30 days`,
-    text: 'Write how long, such as "mute all 4h", or until when, such as "mute all until 18:00". Nothing has been changed.',
+    title: `“${said}” isn’t a time in the next 30 days`,
+    text: 'Type how long, such as “mute all 4h”, or until when, such as “mute all until 18:00”. Nothing was changed.',
   }),
 };
 
 const BUTTONS = {
   nights: 'Quiet 18:00–08:00',
   nightsOnWeekdays: 'Quiet 18:00–08:00, Monday to Friday',
-  weekends: 'Quiet at weekends',
-  off: 'No quiet times',
+  weekends: 'Quiet on weekends',
+  off: 'No quiet hours',
   letIncidentsThrough: 'Let incidents through',
   holdIncidents: 'Hold incidents too',
-  muteForHours: 'Mute all for 4 hours',
-  muteForDay: 'Mute all for 1 day',
-  endNow: 'End it now',
+  muteForHours: 'Mute everything for 4 hours',
+  muteForDay: 'Mute everything for 1 day',
+  endNow: 'End now',
 };

@@ -2,37 +2,36 @@ import type { Speech } from '../../speech.ts';
 
 const TITLES = {
   told: (id: string) => `Why ${id} was posted here`,
-  waiting: (id: string) => `Why ${id} has not been posted here yet`,
-  untold: (id: string) => `Why ${id} was not posted here`,
+  waiting: (id: string) => `Why ${id} hasn’t been posted here yet`,
+  untold: (id: string) => `Why ${id} wasn’t posted here`,
 };
 
 /** Why an issue concerns this conversation, or does not. */
 function becauseWords({ list }: Speech) {
   return {
     /** `person` is undefined if the name is unknown. */
-    follow: (person: string | undefined, date: string) => `${person ?? 'Somebody'} followed it here on ${date}.`,
-    /** `what` is "incidents of Exchange Online". */
+    follow: (person: string | undefined, date: string) => `${person ?? 'Someone'} followed it here on ${date}.`,
+    /** `what` is "incidents for Exchange Online". */
     subscription: (what: readonly string[]) => `Alerts here cover ${list(what)}.`,
     /** After what somebody set. */
-    setBy: (person: string | undefined, date: string) => `${person ?? 'Somebody'} set that up on ${date}.`,
-    changed: 'What brought it here has been changed or removed since.',
+    setBy: (person: string | undefined, date: string) => `${person ?? 'Someone'} set that up on ${date}.`,
+    changed: 'What brought it here has since been changed or removed.',
     nothing: 'No alerts are set up here.',
-    service: (services: readonly string[]) => `Alerts here do not cover ${list(services)}.`,
+    service: (services: readonly string[]) => `Alerts here don’t cover ${list(services)}.`,
     excepted: (services: readonly string[]) => `Alerts here leave out ${list(services)}.`,
     kind: {
-      incidents: 'It is an incident, and alerts here do not cover incidents of this service.',
-      advisories: 'It is an advisory, and alerts here do not cover advisories of this service.',
-      messages: 'It is a Message Center item, and alerts here do not cover those of this service.',
+      incidents: 'It’s an incident, and alerts here don’t cover incidents for this service.',
+      advisories: 'It’s an advisory, and alerts here don’t cover advisories for this service.',
+      messages: 'It’s a Message Center item, and alerts here don’t cover those for this service.',
     },
-    moments: (what: readonly string[]) => `Alerts here cover ${list(what)}. Its news was not among those.`,
+    moments: (what: readonly string[]) => `Alerts here cover ${list(what)}. Its updates so far weren’t among those.`,
     level: {
       incidents: 'The level here is incidents only.',
       advisories: 'The level here is incidents and advisories only.',
       all: 'The level here lets everything through.',
     },
-    knownBefore: (date: string) =>
-      `Alerts about it were set up here on ${date}, and there has been no news of it since.`,
-    onItsWay: 'There is news of it, and it should be here within minutes.',
+    knownBefore: (date: string) => `Alerts about it were set up here on ${date}, and it hasn’t changed since.`,
+    onItsWay: 'There’s an update, and it should be here within minutes.',
   };
 }
 
@@ -49,28 +48,28 @@ const NOTES = {
     subscription: (at: string) => `${at}: an update was posted, because alerts here covered it`,
   },
   digest: (at: string) => `${at}: part of a digest`,
-  /** News that was never posted, by the rule that said so. */
+  /** Updates that were never posted, by the rule that said so. */
   spared: {
-    'not-asked': (at: string) => `${at}: news not posted, because alerts here do not cover it`,
-    level: (at: string) => `${at}: news not posted, because of the level here`,
+    'not-asked': (at: string) => `${at}: update not posted, because alerts here don’t cover it`,
+    level: (at: string) => `${at}: update not posted, because of the level here`,
   },
   held: {
-    mute: (at: string) => `${at}: news held, because it was muted`,
-    silence: (at: string) => `${at}: news held, because everything was muted`,
-    quiet: (at: string) => `${at}: news held, because of a quiet time`,
-    'digest-only': (at: string) => `${at}: news held for the digest`,
-    'old-advisory': (at: string) => `${at}: news held, because old advisories are posted once a week at most`,
+    mute: (at: string) => `${at}: update held back, because it was muted`,
+    silence: (at: string) => `${at}: update held back, because everything was muted`,
+    quiet: (at: string) => `${at}: update held back, because of quiet hours`,
+    'digest-only': (at: string) => `${at}: update held back for the digest`,
+    'old-advisory': (at: string) => `${at}: update held back, because those on old advisories come once a week at most`,
   },
 };
 
-/** What holds its news back now. */
+/** What holds its updates back now. */
 const NOW = {
-  mute: (until: string) => `It is muted here until ${until}.`,
+  mute: (until: string) => `It’s muted here until ${until}.`,
   silence: (until: string) => `Everything is muted here until ${until}.`,
-  quiet: (until: string) => `It is quiet here until ${until}. The news is posted then.`,
-  'digest-only': (until: string) => `The news comes in the digest, at ${until}.`,
+  quiet: (until: string) => `Quiet hours here last until ${until}. The update comes then.`,
+  'digest-only': (until: string) => `The update comes in the digest, on ${until}.`,
   'old-advisory': (until: string) =>
-    `It has been open for more than 14 days, so the next update comes once a week at most: at ${until}.`,
+    `It’s been open for more than 14 days, so its updates come once a week at most, next on ${until}.`,
 };
 
 /** Words for `why`. */
@@ -80,12 +79,13 @@ export function whyWords(speech: Speech) {
     because: becauseWords(speech),
     notes: NOTES,
     now: NOW,
-    paused: (since: string) => `Nothing can be posted here since ${since}. The missed alerts follow when that ends.`,
+    paused: (since: string) => `I haven’t been able to post here since ${since}. The missed alerts follow once I can.`,
     /** What became of the last message that was not taken. */
     failed: {
       refused: 'Teams refused the message about it.',
-      expired: 'Teams did not take the message about it for a whole day, so I gave up. The next update is tried again.',
-      trying: 'Teams has not taken the message about it yet. I’m trying again.',
+      expired:
+        'Teams didn’t take the message about it for a whole day, so I gave up. I’ll still try to post the next update.',
+      trying: 'Teams hasn’t taken the message about it yet. I’m still trying.',
     },
   };
 }

@@ -12,11 +12,11 @@ export function confirmWords(speech: Speech) {
       },
       texts: {
         channel: (names: readonly string[]) =>
-          `Everyone in this channel would stop getting alerts about ${list(names)}. You can undo it for ten minutes.`,
+          `Everyone in this channel would stop getting alerts about ${list(names)}. You can undo this for ten minutes.`,
         group: (names: readonly string[]) =>
-          `Everyone in this chat would stop getting alerts about ${list(names)}. You can undo it for ten minutes.`,
+          `Everyone in this chat would stop getting alerts about ${list(names)}. You can undo this for ten minutes.`,
         personal: (names: readonly string[]) =>
-          `You would stop getting alerts about ${list(names)}. You can undo it for ten minutes.`,
+          `You would stop getting alerts about ${list(names)}. You can undo this for ten minutes.`,
       },
       buttons: {
         channel: 'Stop all alerts in this channel',
@@ -29,15 +29,15 @@ export function confirmWords(speech: Speech) {
       title: (names: readonly string[]) => `Unsubscribe from ${list(names)}?`,
       texts: {
         channel: (follows: readonly string[]) =>
-          `It is the last subscription of this channel. Everyone here would then only hear about followed issues: ${list(follows)}. You can undo it for ten minutes.`,
+          `It’s this channel’s last subscription. Everyone here would then get alerts only about followed issues: ${list(follows)}. You can undo this for ten minutes.`,
         group: (follows: readonly string[]) =>
-          `It is the last subscription of this chat. Everyone here would then only hear about followed issues: ${list(follows)}. You can undo it for ten minutes.`,
+          `It’s this chat’s last subscription. Everyone here would then get alerts only about followed issues: ${list(follows)}. You can undo this for ten minutes.`,
         personal: (follows: readonly string[]) =>
-          `It is your last subscription. You would then only hear about the issues you follow: ${list(follows)}. You can undo it for ten minutes.`,
+          `It’s your last subscription. You would then get alerts only about the issues you follow: ${list(follows)}. You can undo this for ten minutes.`,
       },
       button: (names: readonly string[]) => `Unsubscribe from ${list(names)}`,
     },
-    keep: 'Keep the alerts',
+    keep: 'Keep alerts',
     mutes: muteWords(speech),
   };
 }
@@ -45,17 +45,17 @@ export function confirmWords(speech: Speech) {
 function muteWords({ count }: Speech) {
   return {
     titles: {
-      channel: 'Which mute of this channel should end?',
-      group: 'Which mute of this chat should end?',
-      personal: 'Which mute should end?',
+      channel: 'What should I unmute in this channel?',
+      group: 'What should I unmute in this chat?',
+      personal: 'What should I unmute?',
     },
     texts: {
-      channel: 'What was held back is then sent here, for everyone in this channel to see.',
-      group: 'What was held back is then sent here, for everyone in this chat to see.',
-      personal: 'What was held back is then sent here.',
+      channel: 'Whatever was held back then comes here, for everyone in this channel to see.',
+      group: 'Whatever was held back then comes here, for everyone in this chat to see.',
+      personal: 'Whatever was held back then comes here.',
     },
     one: (name: string) => `Unmute ${name}`,
-    all: (mutes: number) => count(mutes, { one: 'End # mute', other: 'End all # mutes' }),
-    keep: 'Keep the mutes',
+    all: (mutes: number) => count(mutes, { one: 'Unmute all (#)', other: 'Unmute all (#)' }),
+    keep: 'Keep muted',
   };
 }

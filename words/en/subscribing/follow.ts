@@ -11,18 +11,23 @@ export function followWords(speech: Speech) {
     },
     /** "Notify me" in a channel or group chat. */
     inOwnChat: (id: string) => ({
-      title: `${id} is not followed yet`,
-      text: `To be told in private, open a chat with me and write "follow ${id}". "Follow here" tells everyone in this conversation.`,
+      title: `You aren’t following ${id} yet`,
+      text: `To get its updates privately, open a chat with me and type “follow ${id}”. “Follow here” posts them for everyone in this conversation.`,
     }),
     /** The same, where their own chat is known. */
-    toldInOwnChat: (ids: readonly string[]) =>
-      `I’ll keep you posted on ${speech.list(ids)} in your personal chat, until it is resolved.`,
+    toldInOwnChat: (ids: readonly string[]) => {
+      const told = `I’ll keep you posted on ${speech.list(ids)} in your own chat with me`;
+      return speech.count(ids.length, {
+        one: `${told} until it’s resolved.`,
+        other: `${told} until they’re resolved.`,
+      });
+    },
     /** "Stop notifying me", by whoever was told in their own chat. */
     endedInOwnChat: (ids: readonly string[]) =>
-      `I’ll no longer notify you about ${speech.list(ids)} in your personal chat.`,
+      `I’ll no longer notify you about ${speech.list(ids)} in your own chat with me.`,
     /** The same, by whoever does not follow it there. */
     notInOwnChat: (ids: readonly string[]) => {
-      const title = `You don’t follow ${speech.list(ids)} in your personal chat`;
+      const title = `You aren’t following ${speech.list(ids)} in your own chat with me`;
       return {
         channel: { title, text: 'Alerts in this channel are for everyone in it, so I left them as they are.' },
         group: { title, text: 'Alerts in this chat are for everyone in it, so I left them as they are.' },
@@ -35,6 +40,6 @@ export function followWords(speech: Speech) {
       personal: 'Which issue do you want to stop following?',
     },
     unfollow: (id: string) => `Unfollow ${id}`,
-    noneFollowed: 'No issue is followed here',
+    noneFollowed: 'No issues are followed here',
   };
 }

@@ -14,26 +14,26 @@ export function formWords() {
     },
     setNow: (phrases: readonly string[]) => `Set now: ${phrases.join('; ')}.`,
     /** The lines that are set differ, and the form evens them out. */
-    evensOut: 'If you save, the choices below apply to all the services you choose.',
+    evensOut: 'If you save, the choices below apply to all the services chosen.',
     /** Opened from the card of a service. */
     filledIn: (name: string) => `${name} is filled in below. Nothing changes until you save.`,
     labels: {
       services: 'Services',
-      chooseServices: 'Type a name, or choose',
-      kinds: 'What to hear about',
+      chooseServices: 'Type a name or choose',
+      kinds: 'What to get alerts about',
       chooseKind: 'Choose at least one',
-      moments: 'When to be told',
+      moments: 'When to get an alert',
       chooseMoment: 'Choose at least one',
     },
     ...CHOICES,
     buttons: {
       save: 'Save',
-      show: 'Show subscriptions',
-      choose: 'Choose alerts',
+      show: 'Subscriptions',
+      choose: 'Set up alerts',
     },
     nothingChosen: {
       title: 'Nothing was chosen',
-      text: 'Choose at least one service, one kind of alert and when to be alerted. Nothing was changed.',
+      text: 'Choose at least one service, what to get alerts about, and when. Nothing was changed.',
     },
   };
 }
@@ -56,9 +56,9 @@ const CHOICES = {
     messages: 'Message Center: upcoming changes',
   },
   moments: {
-    new: 'When it begins',
-    updates: 'At each update',
-    resolved: 'When it is resolved',
-    reports: 'When Microsoft publishes a report on it',
+    new: 'When it starts',
+    updates: 'With every update',
+    resolved: 'When it’s resolved',
+    reports: 'When Microsoft publishes its report',
   },
 };

@@ -10,9 +10,9 @@ export function hearingWords({ list, count }: Speech) {
     except: (whole: string, services: readonly string[]) => `${whole} except ${list(services)}`,
     moreServices: (more: number) => count(more, { one: '# more service', other: '# more services' }),
     moreLines: (more: number) => count(more, { one: '# more subscription', other: '# more subscriptions' }),
-    /** `incidents and advisories of Exchange Online` */
-    kindsOf: (kinds: readonly string[], targets: readonly string[]) => `${list(kinds)} of ${list(targets)}`,
-    /** Only some moments are wanted: `incidents of Exchange Online – only new ones and resolutions` */
+    /** `incidents and advisories for Exchange Online` */
+    kindsOf: (kinds: readonly string[], targets: readonly string[]) => `${list(kinds)} for ${list(targets)}`,
+    /** Only some moments are wanted: `incidents for Exchange Online – only new ones and resolutions` */
     onlyAt: (what: string, moments: readonly string[]) => `${what} – only ${list(moments)}`,
     ...changedWords({ list, count }),
   };
@@ -29,7 +29,7 @@ function changedWords({ list, count }: Pick<Speech, 'list' | 'count'>) {
     titles: {
       added: (names: readonly string[]) => `Subscribed to ${list(names)}`,
       saved: 'Saved',
-      same: 'Nothing has changed',
+      same: 'Nothing was changed',
     },
     /** What is told from now on: one phrase. */
     now: {
@@ -50,14 +50,14 @@ function changedWords({ list, count }: Pick<Speech, 'list' | 'count'>) {
     openNow: (issues: number) => count(issues, { one: '# issue is open now.', other: '# issues are open now.' }),
     openNowWithUpdates: (issues: number) =>
       count(issues, {
-        one: '# issue is open now. An alert follows when it changes.',
-        other: '# issues are open now. An alert follows when one of them changes.',
+        one: '# issue is open now. I’ll send an alert when it changes.',
+        other: '# issues are open now. I’ll send an alert when one of them changes.',
       }),
     buttons: {
       only: (kinds: readonly string[]) => `Only ${list(kinds)}`,
       open: (issues: number) => count(issues, { one: '# open now', other: '# open now' }),
       edit: 'Edit',
-      choose: 'Choose alerts',
+      choose: 'Set up alerts',
     },
   };
 }

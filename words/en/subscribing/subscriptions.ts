@@ -34,9 +34,9 @@ function lineWords() {
     /** `incidents and advisories: only new ones` */
     kindsAtMoments: (kinds: string, moments: string) => `${kinds}: only ${moments}`,
     /** `person` may be unknown. */
-    setBy: (person: string | undefined, date: string) => `set by ${person ?? 'somebody'} on ${date}`,
+    setBy: (person: string | undefined, date: string) => `set by ${person ?? 'someone'} on ${date}`,
     /** A person whose name is unknown. */
-    somebody: 'Somebody',
+    somebody: 'Someone',
   };
 }
 
@@ -48,21 +48,20 @@ function listWords({ count }: Speech) {
       personal: 'Your subscriptions',
     },
     none: {
-      channel: 'This channel has no subscriptions yet',
-      group: 'This chat has no subscriptions yet',
-      personal: 'You have no subscriptions yet',
+      channel: 'This channel has no subscriptions',
+      group: 'This chat has no subscriptions',
+      personal: 'You have no subscriptions',
     },
     /** What to do if there are no subscriptions. */
-    howToBegin:
-      'Alerts are sent only where someone has subscribed. Choose the services to be alerted about, or write a line such as "subscribe exchange teams incidents".',
+    howToBegin: 'Choose which alerts to get here, or type a line such as “subscribe exchange teams incidents”.',
     paused: (since: string) =>
-      `Alerts have been on hold since ${since}. Your message may have ended that; if so, the missed alerts follow.`,
+      `Alerts have been on hold since ${since}. Your message may have fixed that; if so, the missed alerts are on their way.`,
     summary: (title: string, names: string) => `${title}: ${names}`,
-    nothing: 'no alerts are sent here',
+    nothing: 'no alerts come here',
     followed: 'Followed',
     muted: 'Muted',
-    everyChange: 'every change',
-    mutedUntil: (time: string) => `muted until ${time}`,
+    everyChange: 'every update',
+    mutedUntil: (time: string) => `until ${time}`,
     more: (lines: number) => count(lines, { one: 'and # more line', other: 'and # more lines' }),
     remove: (name: string) => `Remove ${name}`,
     unfollow: (id: string) => `Unfollow ${id}`,
@@ -72,7 +71,7 @@ function listWords({ count }: Speech) {
 
 /** What a confirmation says about issues that are open now. */
 const CONFIRMED = {
-  openUnknown: 'Open issues cannot be shown now: Microsoft’s service health is not answering.',
+  openUnknown: 'I can’t show open issues right now: Microsoft’s service health isn’t answering.',
   onlyMessages: 'New items are posted here as they are published.',
   nothingOpen: 'No issues are open now.',
 };
@@ -86,11 +85,11 @@ const MUTED = {
   /** By the scope of the conversation. */
   texts: {
     channel:
-      'Nobody in this channel gets alerts about it until then. Live cards stay up to date, and what has changed is summed up when the mute ends.',
+      'Nobody in this channel gets alerts about it until then. Cards already posted stay up to date, and you get a summary when the mute ends.',
     group:
-      'Nobody in this chat gets alerts about it until then. Live cards stay up to date, and what has changed is summed up when the mute ends.',
+      'Nobody in this chat gets alerts about it until then. Cards already posted stay up to date, and you get a summary when the mute ends.',
     personal:
-      'You get no alerts about it until then. Live cards stay up to date, and what has changed is summed up when the mute ends.',
+      'You get no alerts about it until then. Cards already posted stay up to date, and you get a summary when the mute ends.',
   },
   forOneDay: 'Mute for 1 day',
   forSevenDays: 'Mute for 7 days',
@@ -104,11 +103,11 @@ const BUTTONS = {
   unsubscribeFromAll: 'Unsubscribe from all',
   subscriptions: 'Subscriptions',
   edit: 'Edit',
-  choose: 'Choose alerts',
+  choose: 'Set up alerts',
   subscribeToAll: 'Subscribe to all services',
   unfollow: 'Unfollow',
   unmute: 'Unmute',
-  endAllMutes: 'End all mutes',
+  endAllMutes: 'Unmute all',
   status: 'Status',
   details: 'Details',
 };

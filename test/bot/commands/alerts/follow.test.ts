@@ -27,7 +27,7 @@ describe('follow', () => {
     it(`changes nothing for others in a conversation of scope ${scope} if somebody wants it alone`, async () => {
       const { say, subscriptions } = startChat({}, { scope });
       const { text, asks } = await say('follow EX20119 me');
-      assert.match(text, /^◆ EX20119 is not followed yet\n[^]*open a chat with me and write "follow EX20119"/);
+      assert.match(text, /^◆ You aren’t following EX20119 yet\n[^]*open a chat with me and type “follow EX20119”/);
       assert.equal(asks['Follow here'], 'follow EX20119');
       assert.equal(await subscriptions.get(TENANT, 'a:1'), undefined);
     });
@@ -41,7 +41,7 @@ describe('follow', () => {
     it(`tells a person alone who asks for it in a conversation of scope ${scope}, and takes it back for them`, async () => {
       const { say, subscriptions, follows } = await startMet(scope);
       const { text, asks } = await say('follow EX20119 me');
-      assert.equal(text, 'I’ll keep you posted on EX20119 in your personal chat, until it is resolved.');
+      assert.equal(text, 'I’ll keep you posted on EX20119 in your own chat with me until it’s resolved.');
       assert.deepEqual(await follows('a:own'), ['EX20119']);
       assert.equal(await subscriptions.get(TENANT, 'a:1'), undefined, 'nobody else is told');
       const stranger = await say(asks.Undo ?? '', { userId: 'eve', userName: 'Eve' });
@@ -56,6 +56,6 @@ describe('follow', () => {
   it('says how to be told alone where the person has no chat of their own with the bot', async () => {
     const { say } = await startMet('channel');
     const { text } = await say('follow EX20119 me', { userId: 'eve', userName: 'Eve' });
-    assert.match(text, /open a chat with me and write "follow EX20119"/);
+    assert.match(text, /open a chat with me and type “follow EX20119”/);
   });
 });

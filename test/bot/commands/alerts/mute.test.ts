@@ -8,6 +8,6 @@ describe('mute', () => {
   });
 
   it('asks what to mute', async () => {
-    assert.match((await startChat().say('mute')).text, /What should be muted, and how long\?/);
+    assert.match((await startChat().say('mute')).text, /What should I mute, and for how long\?/);
   });
 });

@@ -63,7 +63,7 @@ describe('only', () => {
 
   it('says that nothing has changed if that is so', async () => {
     const { text } = await after('subscribe exchange incidents', 'only incidents');
-    assert.match(text, /^✓ Nothing has changed\n/);
+    assert.match(text, /^✓ Nothing was changed\n/);
   });
 
   for (const [line, wanted] of [

@@ -12,9 +12,9 @@ describe('save', () => {
     const { text, asks } = await say(SAVE);
     assert.match(
       text,
-      /^✓ Saved\nYou now get alerts about incidents of Exchange Online and Microsoft Teams – only new ones and resolutions\./,
+      /^✓ Saved\nYou now get alerts about incidents for Exchange Online and Microsoft Teams – only new ones and resolutions\./,
     );
-    assert.match(text, /\nBefore: Message Center items of SharePoint Online\./);
+    assert.match(text, /\nBefore: Message Center items for SharePoint Online\./);
     const wants = async () =>
       (await subscriptions.get(TENANT, 'a:1'))?.wants.map(({ target }) => JSON.stringify(target));
     assert.deepEqual(await wants(), ['{"type":"service","id":"Exchange"}', '{"type":"service","id":"microsoftteams"}']);
@@ -26,7 +26,7 @@ describe('save', () => {
     const { say } = startChat();
     await say(SAVE);
     const { text, asks } = await say(SAVE);
-    assert.match(text, /^✓ Nothing has changed\n/);
+    assert.match(text, /^✓ Nothing was changed\n/);
     assert.equal(asks['Undo'], undefined);
   });
 
@@ -55,18 +55,14 @@ describe('save', () => {
       const { say, subscriptions } = startChat();
       const { text, asks } = await say(line);
       assert.match(text, /^◆ Nothing was chosen\n/);
-      assert.equal(asks['Choose alerts'], 'subscribe');
+      assert.equal(asks['Set up alerts'], 'subscribe');
       assert.equal(await subscriptions.get(TENANT, 'a:1'), undefined);
     });
   }
 
   for (const [why, line, says] of [
-    [
-      'somebody may not change the alerts',
-      'save Exchange incidents new',
-      /^You cannot change the subscriptions here\./,
-    ],
-    ['a service is unknown', 'save Exchange, Contoso incidents new', /^I do not know "Contoso"\./],
+    ['somebody may not change the alerts', 'save Exchange incidents new', /^You can’t change the subscriptions here\./],
+    ['a service is unknown', 'save Exchange, Contoso incidents new', /^I don’t know “Contoso”\./],
     ['nothing is chosen', 'save', /^Nothing was chosen\./],
   ] as const) {
     it(`takes no form’s place if ${why}`, async () => {

@@ -11,7 +11,7 @@ describe('subscribe', () => {
     const { say, subscriptions } = startChat();
     assert.match(
       (await say('subscribe exchange incidents')).text,
-      /now get alerts about incidents of Exchange Online\./,
+      /now get alerts about incidents for Exchange Online\./,
     );
     const kept = await subscriptions.get(TENANT, 'a:1');
     assert.deepEqual(
@@ -56,7 +56,7 @@ describe('subscribe', () => {
     await stage.say('subscribe teams');
     const beside = await stage.press(line);
     assert.equal(filledIn(beside), 'microsoftteams,Exchange');
-    assert.match(JSON.stringify(beside.answer.data), /Set now: incidents and advisories of Microsoft Teams\./);
+    assert.match(JSON.stringify(beside.answer.data), /Set now: incidents and advisories for Microsoft Teams\./);
     await stage.say('subscribe all');
     assert.equal(filledIn(await stage.press(line)), 'microsoftteams,all');
     assert.equal((await stage.subscriptions.get(TENANT, stage.conversation.id))?.wants.length, 2);
@@ -67,12 +67,12 @@ describe('subscribe', () => {
     const kinds = async () => (await subscriptions.get(TENANT, 'a:1'))?.wants[0]?.kinds;
     await say('subscribe exchange');
     const { text, asks } = await say('subscribe exchange incidents');
-    assert.match(text, /^✓ Nothing has changed\n[^]*\nAs before, you also get advisories\./);
+    assert.match(text, /^✓ Nothing was changed\n[^]*\nAs before, you also get advisories\./);
     assert.deepEqual(await kinds(), ['incidents', 'advisories']);
     const narrowed = await say(asks['Only incidents']!);
     assert.match(
       narrowed.text,
-      /incidents of Exchange Online\.\nBefore: incidents and advisories of Exchange Online\./,
+      /incidents for Exchange Online\.\nBefore: incidents and advisories for Exchange Online\./,
     );
     assert.deepEqual(await kinds(), ['incidents']);
     await say(narrowed.asks['Undo']!);
@@ -90,7 +90,7 @@ describe('subscribe', () => {
   it('leaves out what is excepted', async () => {
     const { say } = startChat();
     const { text } = await say('subscribe all except teams and exchange');
-    assert.match(text, /of all services except Microsoft Teams and Exchange Online\./);
+    assert.match(text, /for all services except Microsoft Teams and Exchange Online\./);
     assert.match((await say('subscribe all without advisories')).text, /get advisories/);
     assert.match((await say('subscribe all except security')).text, /“security” can’t be left out/);
   });

@@ -56,7 +56,7 @@ describe('undo', () => {
     const late = await say(asks['Undo']!);
     assert.match(late.text, /^◆ This can no longer be undone\n[^]*ten minutes/);
     assert.equal(late.asks['Edit alerts'], 'subscribe');
-    assert.match((await say('undo')).text, /^◆ There is nothing to undo\n/);
+    assert.match((await say('undo')).text, /^◆ There’s nothing to undo\n/);
   });
 
   it('loses nothing that somebody else changed since, but says who did', async () => {

@@ -14,7 +14,7 @@ describe('unfollow', () => {
 
   it('alone lists what is followed, each with the button that ends it', async () => {
     const { say } = startChat({ issues: [anIssue(), anIssue({ id: 'TM1234567' })] }, { scope: 'channel' });
-    assert.match((await say('unfollow')).text, /^◆ No issue is followed here/);
+    assert.match((await say('unfollow')).text, /^◆ No issues are followed here/);
     await say('follow EX20119 TM1234567');
     const { text, asks } = await say('unfollow');
     assert.match(text, /^Which issue should this channel stop following\?/);
@@ -40,7 +40,7 @@ describe('unfollow', () => {
       await say('follow EX20119 me');
       await say('follow EX20119');
       const { text, asks } = await say('stop notifying me about EX20119');
-      assert.equal(text, 'I’ll no longer notify you about EX20119 in your personal chat.');
+      assert.equal(text, 'I’ll no longer notify you about EX20119 in your own chat with me.');
       assert.deepEqual([await follows('a:own'), await follows('a:1')], [[], ['EX20119']]);
       await say(asks['Undo'] ?? '');
       assert.deepEqual([await follows('a:own'), await follows('a:1')], [['EX20119'], ['EX20119']]);
@@ -52,7 +52,7 @@ describe('unfollow', () => {
       const before = await subscriptions.get(TENANT, 'a:1');
       const { text, asks } = await say('unfollow EX20119 me');
       const place = scope === 'channel' ? 'channel' : 'chat';
-      assert.match(text, /^◆ You don’t follow EX20119 in your personal chat\n/);
+      assert.match(text, /^◆ You aren’t following EX20119 in your own chat with me\n/);
       assert.ok(text.includes(`Alerts in this ${place} are for everyone in it, so I left them as they are.`), text);
       assert.equal(asks['Mute here for 4 h'], 'mute EX20119 4h');
       assert.deepEqual(await subscriptions.get(TENANT, 'a:1'), before);

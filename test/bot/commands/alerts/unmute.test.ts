@@ -14,15 +14,15 @@ describe('unmute', () => {
       const { say, subscriptions } = startChat({}, { scope: 'channel' });
       for (const muting of ['mute EX20119', 'mute exchange']) await say(muting);
       const { text, asks } = await say(line);
-      assert.match(text, /^▲ Which mute of this channel should end\?\n[^]*for everyone in this channel/);
+      assert.match(text, /^▲ What should I unmute in this channel\?\n[^]*for everyone in this channel/);
       assert.deepEqual(asks, {
         'Unmute EX20119': 'unmute EX20119',
         'Unmute Exchange Online': 'unmute Exchange',
-        'End all 2 mutes': 'unmute all confirm',
-        'Keep the mutes': 'subscriptions',
+        'Unmute all (2)': 'unmute all confirm',
+        'Keep muted': 'subscriptions',
       });
       assert.equal((await subscriptions.get(TENANT, 'a:1'))?.mutes.length, 2);
-      const done = await say(asks['End all 2 mutes']);
+      const done = await say(asks['Unmute all (2)']);
       assert.match(done.text, /^✓ No longer muted: EX20119 and Exchange Online\n/);
       await say(done.asks['Undo']!);
       assert.equal((await subscriptions.get(TENANT, 'a:1'))?.mutes.length, 2);

@@ -17,7 +17,7 @@ describe('unsubscribe', () => {
     const { text } = await say('unsubscribe exchange teams advisories messages');
     assert.match(
       text,
-      /^✓ Unsubscribed this chat from advisories and Message Center items of Exchange Online and Microsoft Teams\n/,
+      /^✓ Unsubscribed this chat from advisories and Message Center items for Exchange Online and Microsoft Teams\n/,
     );
   });
 
@@ -75,8 +75,8 @@ describe('unsubscribe', () => {
         await say('subscribe exchange');
         const { text, asks } = await say(line);
         assert.ok(text.startsWith(`▲ ${title}\n`), text);
-        assert.match(text, /Exchange Online\. You can undo it for ten minutes\.$/);
-        assert.deepEqual(asks, { [button]: `${line} confirm`, 'Keep the alerts': 'subscriptions' });
+        assert.match(text, /Exchange Online\. You can undo this for ten minutes\.$/);
+        assert.deepEqual(asks, { [button]: `${line} confirm`, 'Keep alerts': 'subscriptions' });
         assert.equal(await kept(), 1);
         const done = await say(asks[button]!);
         assert.equal(await kept(), 0);
@@ -90,7 +90,7 @@ describe('unsubscribe', () => {
     const { say, subscriptions } = startChat({}, { scope: 'channel' });
     for (const line of ['subscribe exchange', 'follow EX20119']) await say(line);
     const { text, asks } = await say('unsubscribe exchange');
-    assert.match(text, /^▲ Unsubscribe from Exchange Online\?\n[^]*only hear about followed issues: EX20119\./);
+    assert.match(text, /^▲ Unsubscribe from Exchange Online\?\n[^]*get alerts only about followed issues: EX20119\./);
     await say(asks['Unsubscribe from Exchange Online']!);
     const kept = await subscriptions.get(TENANT, 'a:1');
     assert.deepEqual([kept?.wants.length, kept?.follows.length], [0, 1]);

@@ -4,7 +4,7 @@ import { startChat } from '../../../fixtures/asked.ts';
 describe('why', () => {
   it('says why an issue was not posted, with what to do about it', async () => {
     const { text, asks } = await startChat().say('why was I not told about EX20119?');
-    assert.match(text, /Why EX20119 was not posted here\nNo alerts are set up here\./);
+    assert.match(text, /Why EX20119 wasn’t posted here\nNo alerts are set up here\./);
     assert.equal(asks['Open EX20119'], 'incident EX20119');
     assert.equal(asks['Notify me'], 'follow EX20119 me');
     assert.equal(asks['Edit alerts'], 'subscribe');
@@ -14,14 +14,14 @@ describe('why', () => {
     const { say } = startChat();
     await say('incident EX20119');
     for (const line of ['why', 'why did I get this', 'why was I not told', 'why did I get EX20119', 'why EX20119?'])
-      assert.match((await say(line)).text, /Why EX20119 was not posted here/);
+      assert.match((await say(line)).text, /Why EX20119 wasn’t posted here/);
   });
 
   it('is about Message Center items too', async () => {
     const { say } = startChat();
     await say('subscribe all incidents');
     const { text, asks } = await say('why MC123456');
-    assert.match(text, /Why MC123456 was not posted here\nIt is a Message Center item, and alerts here do not cover/);
+    assert.match(text, /Why MC123456 wasn’t posted here\nIt’s a Message Center item, and alerts here don’t cover/);
     assert.equal(asks['Open MC123456'], 'message MC123456');
   });
 
@@ -37,6 +37,6 @@ describe('why', () => {
   it('says so where the store of what was told does not answer', async () => {
     const away = { get: () => Promise.reject(new Error('down')) };
     const { say } = startChat({}, {}, {}, { explaining: { ledger: away, snapshots: away } });
-    assert.doesNotMatch((await say('why EX20119')).text, /was not posted/);
+    assert.doesNotMatch((await say('why EX20119')).text, /wasn’t posted/);
   });
 });

@@ -13,7 +13,7 @@ describe('advisories', () => {
   it('says that there are none', async () => {
     assert.match(
       (await startChat().say('advisories exchange')).text,
-      /Open advisories of Exchange Online\nMicrosoft lists none/,
+      /Open advisories for Exchange Online\nMicrosoft lists none/,
     );
   });
 });

@@ -15,7 +15,7 @@ describe('incident', () => {
   });
 
   it('lists the incidents of a service named instead of an id', async () => {
-    assert.match((await startChat().say('incident exchange')).text, /^Open incidents of Exchange Online/);
+    assert.match((await startChat().say('incident exchange')).text, /^Open incidents for Exchange Online/);
   });
 
   it('shows the message if given the id of a message', async () => {

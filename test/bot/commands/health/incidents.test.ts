@@ -20,19 +20,19 @@ describe('incidents', () => {
 
   it('names all the services asked about', async () => {
     const { text } = await chat().say('incidents Exchange, microsoftteams 30d');
-    assert.match(text, /^Incidents of Exchange Online and Microsoft Teams, last 30 days\n/);
+    assert.match(text, /^Incidents for Exchange Online and Microsoft Teams, last 30 days\n/);
   });
 
   it('says in its first line which days are meant', async () => {
     const { text } = await chat().say('incidents Exchange 2031-04-01..2031-04-30');
-    assert.match(text, /^Incidents of Exchange Online, 1–30 April\n/);
+    assert.match(text, /^Incidents for Exchange Online, 1–30 April\n/);
     assert.doesNotMatch(text, /EX20119/);
   });
 
   it('includes closed ones if days are named', async () => {
     assert.match(
       (await chat().say('incidents exchange 30d')).text,
-      /^Incidents of Exchange Online, last 30 days\n1 of 2 still open/,
+      /^Incidents for Exchange Online, last 30 days\n1 of 2 still open/,
     );
   });
 });

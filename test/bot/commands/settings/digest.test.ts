@@ -6,8 +6,8 @@ describe('digest', () => {
     const { say } = startChat({}, { timeZone: 'Europe/Riga' });
     const { text, asks } = await say('digest daily 09:00');
     assert.match(text, /Digest: every day at 09:00[^]*Alerts still come[^]*Times are in Europe\/Riga/);
-    assert.equal(asks['In the digest alone'], 'digest daily 09:00 only');
-    assert.match((await say('digest weekly mon 9 only')).text, /Monday at 09:00[^]*incidents are still told at once/);
+    assert.equal(asks['Digest only'], 'digest daily 09:00 only');
+    assert.match((await say('digest weekly mon 9 only')).text, /Monday at 09:00[^]*incidents still come right away/);
   });
 
   it('wakes the deliveries, so that its first time is known at once', async () => {
@@ -20,8 +20,8 @@ describe('digest', () => {
   });
 
   it('asks when, and says what was not understood', async () => {
-    assert.match((await startChat().say('digest')).text, /When should a digest come\?/);
-    assert.match((await startChat().say('digest hourly')).text, /"hourly" is not a time for a digest/);
-    assert.match((await startChat().say('digest off')).text, /No digest comes here, as before/);
+    assert.match((await startChat().say('digest')).text, /When should the digest come\?/);
+    assert.match((await startChat().say('digest hourly')).text, /“hourly” isn’t a time for a digest/);
+    assert.match((await startChat().say('digest off')).text, /The digest is off, as before/);
   });
 });

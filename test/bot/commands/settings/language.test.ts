@@ -18,7 +18,7 @@ describe('language', () => {
 
   it('that the bot does not speak is said, with those that it does', async () => {
     const { text, asks } = await startChat().say('language klingon');
-    assert.match(text, /cannot be written in "klingon"[^]*English/);
+    assert.match(text, /can’t be in “klingon”[^]*English/);
     assert.equal(asks['English'], 'language en');
   });
 });

@@ -10,7 +10,7 @@ describe('settings', () => {
     await say('level incidents');
     await say('quiet 18:00-08:00 weekdays');
     const { summary } = await say('settings');
-    assert.match(summary, /What is told: Incidents only · Quiet times: 18:00 to 08:00, Monday to Friday$/);
+    assert.match(summary, /Alert level: Incidents only · Quiet hours: 18:00 to 08:00, Monday to Friday$/);
   });
 
   it('saves what the form sends, all of it with one undo', async () => {
