@@ -27,7 +27,7 @@ const STYLE = `
 .ac-input.ac-textInput,.ac-input.ac-multichoiceInput,.ac-input.ac-timeInput{border:1px solid var(--border);border-radius:4px;padding:5px 8px}
 .ac-textInput::placeholder{color:inherit;opacity:.75}
 p{margin:0 0 8px}p:last-child{margin:0}
-ul{margin:0 0 8px;padding-left:20px}ul:last-child{margin:0}`;
+ul,ol{margin:0 0 8px;padding-left:20px;box-sizing:border-box}ul:last-child,ol:last-child{margin:0}`;
 
 /** Runs in the page, where the SDK and the Markdown library are globals. Markdown is as Teams reads it: without HTML. */
 const DRAW = `

@@ -1,4 +1,5 @@
 import type { AskButton, Button } from './card.ts';
+import { unbroken, unbrokenName } from '../../src/lib/text/unbroken.ts';
 import { httpsUrl, label, plainOf } from './escape.ts';
 
 /** Teams shows no more than this many actions on a card (`field.md` §6.1). */
@@ -43,35 +44,32 @@ type Element = Readonly<Record<string, unknown>>;
 /** Longer than any row, and short enough for the size of a card. */
 const LONGEST = 600;
 
-/** Letters between which a line may break, although a word goes on. */
-const BREAKS_INSIDE =
-  /(?<=[\p{sc=Hangul}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー])(?=[\p{sc=Hangul}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー])/gu;
-const WORD_JOINER = '\u2060';
-
-/** The facts of a set with names that do not break inside a word: the column of names is as narrow as they allow. */
-function withWholeNames(element: Element): Element {
-  const facts = isList(element['facts']) ? element['facts'] : [];
+/** The facts of a set, with names and values that break where a reader would break them. */
+function withUnbrokenFacts(element: Element): Element {
+  const facts = isList(element['facts']) ? (element['facts'] as Element[]) : [];
   return {
     ...element,
-    facts: facts.map((fact) => {
-      const title = 'title' in fact ? String(fact.title) : '';
-      return { ...fact, title: title.replaceAll(BREAKS_INSIDE, WORD_JOINER) };
-    }),
+    facts: facts.map((fact) => ({
+      ...fact,
+      title: unbrokenName(String(fact['title'])),
+      value: unbroken(String(fact['value'])),
+    })),
   };
 }
 
 /**
- * Elements whose rows can be pressed by those who do not see them. Clients make one button of such a row, and its title
- * is then all that is read to them: so the title is the text of the row, and what pressing it does becomes the tooltip.
+ * Elements whose lines break where a reader would break them, and whose rows can be pressed by those who do not see
+ * them. Clients make one button of such a row, and its title is then all that is read to them: so the title is the text
+ * of the row, and what pressing it does becomes the tooltip.
  */
-export function namedRows(elements: readonly object[]): object[] {
-  return elements.map((element) => named(element as Element));
+export function finished(elements: readonly object[]): object[] {
+  return elements.map((element) => finish(element as Element));
 }
 
-function named(element: Element): Element {
-  if (element['type'] === 'FactSet') return withWholeNames(element);
+function finish(element: Element): Element {
+  if (element['type'] === 'FactSet') return withUnbrokenFacts(element);
   const inside = Object.fromEntries(
-    Object.entries(element).map(([name, value]) => [name, isList(value) ? namedRows(value) : value]),
+    Object.entries(element).map(([name, value]) => [name, isList(value) ? finished(value) : shown(name, value)]),
   );
   const action = element['selectAction'] as Element | undefined;
   const text = action ? textOf(element) : '';
@@ -80,6 +78,11 @@ function named(element: Element): Element {
   // "Remove Exchange Online" says all that "Remove" says, and which of several it is.
   if (typeof tooltip === 'string' && tooltip.includes(title)) return inside;
   return { ...inside, selectAction: { ...action, title, ...(title !== tooltip && { tooltip }) } };
+}
+
+/** The text of a block or the name of an input; other properties stay. */
+function shown(name: string, value: unknown): unknown {
+  return typeof value === 'string' && (name === 'text' || name === 'label') ? unbroken(value) : value;
 }
 
 function isList(value: unknown): value is object[] {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { GlobalSettings, Template } from 'adaptivecards-templating';
 import type { CardAction } from './actions.ts';
-import { actionsOf, namedRows } from './actions.ts';
+import { actionsOf, finished } from './actions.ts';
 import type { Card } from './card.ts';
 import { languageOf } from '../../words/index.ts';
 import type { Frame } from './frame.ts';
@@ -77,7 +77,7 @@ function assemble({ data, summary, locale = 'en' }: Card, body: readonly object[
     lang: languageOf(locale),
     fallbackText: summary,
     speak: spoken(summary),
-    body: namedRows(body),
+    body: finished(body),
     ...(actions.length > 0 ? { actions } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { Announcement } from '../../src/domain/health/announcement.ts';
+import { BETWEEN_DETAILS } from '../../src/lib/text/unbroken.ts';
 import { MINUTE, between } from '../../src/domain/instant.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { titleOf } from '../../src/domain/health/issue.ts';
@@ -22,11 +23,9 @@ interface Row {
   readonly hint: string;
 }
 
-/** Joins details with dots. A wrapped line never starts with a dot, nor breaks inside `2 days 3 hours`. */
+/** Joins details with dots. A wrapped line never starts with a dot. */
 export function joinDetails(details: readonly string[]): string {
-  return details
-    .map((detail) => detail.replaceAll(/(\d) (?=\p{Ll})|(?<=\d \p{Ll}{1,12}) (?=[\d\p{Ll}])/gu, '$1\u00a0'))
-    .join('\u00a0· ');
+  return details.join(BETWEEN_DETAILS);
 }
 
 /**

@@ -26,7 +26,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'issue-list': 870,
   'issue-list-advisories': 870,
   'issue-list-period': 870,
-  'issue-list-page': 870,
+  'issue-list-page': 880,
   'service-list': 760,
   'service-list-last-page': 760,
   'announcement-list': 910,

@@ -8,8 +8,7 @@ import { EXCHANGE, NOW, READER, days, issue } from '../fixtures/health.ts';
 import { asksOf, bytesOf, complaintsOf, elementsOf, textOf } from './reading.ts';
 
 const render = makeRenderer();
-/** What stands on the card. Whether its spaces may break does not matter here. */
-const read = (card: Parameters<typeof render>[0]) => textOf(render(card)).replaceAll('\u00a0', ' ');
+const read = (card: Parameters<typeof render>[0]) => textOf(render(card));
 const month = (state: Status = 'serviceOperational', total = 30) => days(EXCHANGE, Array<Status>(total).fill(state));
 /** An incident that lasted this long, and began so long ago. */
 const incident = (id: string, ago: number, length: number, facts = {}) =>

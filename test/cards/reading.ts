@@ -25,6 +25,11 @@ export function markdownOf(card: AdaptiveCard): string[] {
   });
 }
 
+/** Text without what keeps its lines from breaking, which nobody sees. */
+function withoutJoins(text: string): string {
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
+}
+
 /**
  * What a reader sees of Markdown. A list item starts with `- `. Anything except text, lists and links is named, so that
  * a test fails.
@@ -38,7 +43,7 @@ export function seen(markdown: string): string {
     else if (!/^(paragraph|bullet_list|list_item)_(open|close)$/.test(token.type)) lines.push(`!!${token.type}`);
     if (token.type === 'inline') prefix = '';
   }
-  return lines.join('\n');
+  return withoutJoins(lines.join('\n'));
 }
 
 function inlineText(token: Token): string {

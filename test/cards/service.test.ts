@@ -51,10 +51,7 @@ describe('the service card', () => {
 
   it('tells the newest news of the incident, and says nothing twice', () => {
     const text = read(serviceCard(STATUS, READER));
-    assert.match(
-      text,
-      /\n▲\nEX1280001\nService degradation\u00a0· updated 20\u00a0min\u00a0ago\nThe change has been taken back/,
-    );
+    assert.match(text, /\n▲\nEX1280001\nService degradation · updated 20 min ago\nThe change has been taken back/);
     for (const once of ['New mail arrives late', 'Exchange Online', 'EX1280001']) {
       assert.equal(text.split(once).length - 1, 1, once);
     }
@@ -65,10 +62,10 @@ describe('the service card', () => {
     const text = read(serviceCard(STATUS, READER));
     assert.match(
       text,
-      /◆\nE-Mail and calendar access\u00a0· Information available\n▲\nE-Mail timely delivery\u00a0· Service degradation\n/,
+      /◆\nE-Mail and calendar access · Information available\n▲\nE-Mail timely delivery · Service degradation\n/,
     );
-    assert.match(text, /✓\n3 healthy features\n[\s\S]*Sign-in\u00a0· Management and Provisioning\u00a0· Voice mail/);
-    assert.match(read(of({ openIssues: [data.CALENDAR] })), /◆\nE-Mail timely delivery\u00a0· Service degradation\n/);
+    assert.match(text, /✓\n3 healthy features\n[\s\S]*Sign-in · Management and Provisioning · Voice mail/);
+    assert.match(read(of({ openIssues: [data.CALENDAR] })), /◆\nE-Mail timely delivery · Service degradation\n/);
   });
 
   it('says in words what the strip shows, for everybody', () => {

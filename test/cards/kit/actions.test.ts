@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { namedRows } from '../../../cards/kit/actions.ts';
+import { finished } from '../../../cards/kit/actions.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import { gallery } from '../../fixtures/gallery/examples.ts';
 import { elementsOf } from '../reading.ts';
@@ -9,7 +9,7 @@ const pressed = (title: string) => ({ type: 'Action.Submit', title, data: { ask:
 
 describe('a row that can be pressed', () => {
   it('is called by its words, without symbols and mark-up, and says in the tooltip what pressing it does', () => {
-    const [row] = namedRows([
+    const [row] = finished([
       {
         type: 'Container',
         items: [
@@ -28,7 +28,7 @@ describe('a row that can be pressed', () => {
   });
 
   it('has no tooltip that repeats its words, and keeps its title where it has none', () => {
-    const rows = namedRows([
+    const rows = finished([
       { type: 'Container', items: [text('19 healthy services')], selectAction: pressed('19 healthy services') },
       { type: 'Container', items: [text('›')], selectAction: pressed('Open') },
     ]);
@@ -39,7 +39,7 @@ describe('a row that can be pressed', () => {
   });
 
   it('is called by what pressing it does where that says more than its words: which of several lines goes', () => {
-    const [row] = namedRows([
+    const [row] = finished([
       { type: 'Container', items: [text('Remove')], selectAction: pressed('Remove Exchange Online') },
     ]);
     assert.deepEqual((row as { selectAction: object }).selectAction, pressed('Remove Exchange Online'));
@@ -52,19 +52,5 @@ describe('a row that can be pressed', () => {
         if (selectAction !== undefined) assert.ok(!JSON.stringify(rest).includes('"selectAction"'), name);
       }
     }
-  });
-});
-
-describe('a fact', () => {
-  it('has a name that no line breaks in two, where words have no spaces', () => {
-    const facts = [
-      { title: '진행 상황', value: '예정됨' },
-      { title: 'Began', value: '12 Mar' },
-    ];
-    const [set] = namedRows([{ type: 'FactSet', facts }]);
-    assert.deepEqual(set, {
-      type: 'FactSet',
-      facts: [{ title: '진\u2060행 상\u2060황', value: '예정됨' }, facts[1]],
-    });
   });
 });

@@ -13,7 +13,7 @@ describe('status', () => {
   it('shows one service with its features and open issues', async () => {
     const { text } = await startChat().say('status exchange');
     assert.match(text, /^▲\nExchange Online has had an incident since .*: Some mail is late\./);
-    assert.match(text, /▲\nCalendar\u00a0· Service degradation/);
+    assert.match(text, /▲\nCalendar · Service degradation/);
   });
 
   it('opens an issue if given only an id', async () => {
