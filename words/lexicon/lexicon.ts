@@ -66,6 +66,12 @@ export type Concept =
   | 'except'
   /** What stands before is left out, as in Japanese. */
   | 'leftOut'
+  /** What somebody cannot do: "can't mute myself in teams" asks for no mute. */
+  | 'cannot'
+  /** Words for a change that people also say of their own work in a service: "add", "delete". */
+  | 'everyday'
+  /** From now on: what it goes with is to last. */
+  | 'standing'
   /** Words for devices, places and people. Beside a service they add nothing; alone they are not understood. */
   | 'aside'
   /** Courtesy, small words, and words that only build a sentence: they mean nothing by themselves. */

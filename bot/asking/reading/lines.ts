@@ -57,7 +57,7 @@ export function overview({ facts, words: said }: Sentence): string | undefined {
 
 export function statusOrIncidents(sentence: Sentence): string {
   const { facts } = sentence;
-  const isNow = isToday(sentence) && !facts.has('past') && !facts.has('history');
+  const isNow = isToday(sentence) && !facts.has('past') && !facts.has('history') && !facts.has('new');
   const state = facts.has('resolved') && !facts.has('trouble') ? 'resolved' : undefined;
   return isNow || isFuture(sentence) ? 'status' : words('incidents', state, periodIn(sentence));
 }
@@ -102,15 +102,21 @@ export function issues(command: 'incidents' | 'advisories', sentence: Sentence, 
   return paged(words(command, list([...names, ...families]), said ?? (period ? undefined : all), period), { page });
 }
 
+function withActBy(facts: ReadonlySet<Fact>): ReadonlySet<Fact> {
+  return new Set<Fact>([...facts, 'actBy']);
+}
+
 /** `messages microsoftteams 7d act-by major`. */
 export function announcements(command: 'messages' | 'maintenance', sentence: Sentence): string | undefined {
   const { names, facts, unknown, page, time } = sentence;
   const tagged = filtersIn(sentence).join(' ');
-  if (names.length === 0 && unknown.some((word) => !tagged.includes(word.toLowerCase()))) return undefined;
-  // What is planned, and what is due, is to come.
-  const isAhead = command === 'maintenance' || facts.has('actBy');
+  const strange = unknown.filter((word) => !tagged.includes(word.toLowerCase()));
+  if (names.length === 0 && strange.length > (facts.has('actBy') ? 1 : 0)) return undefined;
+  // What is planned, and what is due, is to come. So are changes in a month that is over for this year, or not yet here.
+  const isToCome = !isPast(sentence) && (time.isToCome === true || time.isNearer === true);
+  const isAhead = command === 'maintenance' || facts.has('actBy') || isToCome;
   const when = isAhead && !isPast(sentence) ? (time.ahead ?? time.period) : time.period;
-  const said = command === 'messages' ? filtersIn(sentence) : [];
+  const said = command === 'messages' ? filtersIn(isToCome ? { ...sentence, facts: withActBy(facts) } : sentence) : [];
   return paged(words(command, list(names), when && writePeriod(when), ...said), { page });
 }
 
@@ -118,21 +124,21 @@ export function paged(line: string, { page }: { readonly page?: string | undefin
   return page === undefined || page === '1' ? line : `${line} page ${page}`;
 }
 
-const KINDS: readonly (readonly [Fact, string])[] = [
+export const KINDS: readonly (readonly [Fact, string])[] = [
   ['incidents', 'incidents'],
   ['advisories', 'advisories'],
   ['messages', 'messages'],
   ['maintenance', 'messages'],
 ];
 
-const MOMENTS: readonly (readonly [Fact, string])[] = [
+export const MOMENTS: readonly (readonly [Fact, string])[] = [
   ['new', 'new'],
   ['updates', 'updates'],
   ['resolved', 'resolved'],
   ['reports', 'reports'],
 ];
 
-function chosen(table: readonly (readonly [Fact, string])[], facts: ReadonlySet<Fact>): string[] {
+export function chosen(table: readonly (readonly [Fact, string])[], facts: ReadonlySet<Fact>): string[] {
   return [...new Set(table.filter(([fact]) => facts.has(fact)).map(([, word]) => word))];
 }
 
@@ -142,12 +148,12 @@ export function isDoubtful(facts: ReadonlySet<Fact>): boolean {
 }
 
 /** `subscribe Exchange incidents resolved`. What is not understood is never guessed, since this changes something. */
-export function subscribe(sentence: Sentence): string | undefined {
+export function subscribe(sentence: Sentence, said: ReadonlySet<Fact> = sentence.facts): string | undefined {
   const { names, families, facts, unknown } = sentence;
   if (unknown.length > 0 || isDoubtful(facts)) return undefined;
   const what = [...names, ...families];
   const targets = what.length > 0 ? list(what) : facts.has('everything') ? 'all' : '';
-  return words('subscribe', targets, ...chosen(KINDS, facts), ...chosen(MOMENTS, facts));
+  return words('subscribe', targets, ...chosen(KINDS, said), ...chosen(MOMENTS, said));
 }
 
 /** The same for what is to end. Without a target, it opens the list to choose from. */
@@ -160,7 +166,7 @@ export function unsubscribe(sentence: Sentence): string | undefined {
 export function mute(sentence: Sentence): string | undefined {
   const { names, ids, facts, unknown } = sentence;
   const what = [...ids, ...names];
-  if (unknown.length > 0 || isDoubtful(facts) || what.length > 1) return undefined;
+  if (unknown.length > 0 || isDoubtful(facts) || what.length > 1 || beginsLater(sentence)) return undefined;
   const isAll =
     facts.has('everything') ||
     facts.has('silence') ||
@@ -169,6 +175,11 @@ export function mute(sentence: Sentence): string | undefined {
     facts.has('unsubscribe');
   const subject = what[0] ?? (facts.has('it') ? 'it' : isAll || facts.has('time') ? 'all' : undefined);
   return subject === undefined ? 'mute' : words('mute', subject, forHowLong(sentence));
+}
+
+/** Whether a mute would have to begin at another time than now: "mute teams on friday", "from 14:00 to 16:00". */
+function beginsLater(sentence: Sentence): boolean {
+  return (sentence.timely.length > 0 || sentence.facts.has('clocks')) && forHowLong(sentence) === undefined;
 }
 
 function forHowLong({ time: { minutes, until } }: Sentence): string | undefined {
@@ -187,6 +198,8 @@ export function unmute({ names, ids, facts, unknown }: Sentence): string | undef
 export function help({ facts }: Sentence): string {
   const topics: readonly Fact[] = [
     'subscribe',
+    'unsubscribe',
+    'follow',
     'mute',
     'history',
     'search',

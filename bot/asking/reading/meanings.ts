@@ -1,7 +1,7 @@
 import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
 import * as say from './lines.ts';
-import { except, leftOut, only } from './narrowing.ts';
+import { except, leftOut, only, onlyThese, onlyWhatFollows } from './narrowing.ts';
 import * as set from './setting-lines.ts';
 
 /** Makes a command line from a sentence; undefined if something needed is missing after all. */
@@ -19,24 +19,38 @@ const LISTS = 'incidents|advisories';
 
 /** Every meaning that a sentence can have. */
 const RULES: readonly Rule[] = [
-  // What changes the bot's own ways.
-  ['test', 'service|id|trouble|incidents|messages', () => 'test'],
-  ['undo', 'service|id|trouble|time', () => 'undo'],
-  ['digest', 'id', set.digest],
-  ['timezone', 'id', set.timezone],
-  ['language', 'id|service|trouble|status', set.language],
-  ['level', 'id|service|trouble', set.level],
-  ['quiet', 'id|service|trouble|time', set.quiet],
-  ['clocks silence|mute|tell|quiet', 'id|service', set.quiet],
-  ['weekends quiet|silence|mute|unsubscribe', 'id|service|trouble', () => 'quiet weekends'],
-  // One weekend or all of them: the answer asks.
-  ['weekend quiet|silence|unsubscribe', 'id|service|trouble', () => 'quiet'],
+  // What somebody cannot do is trouble, whatever the verb.
+  ['hindered id', '', (s) => say.open(s)],
+  ['hindered service', 'unclear', say.status],
+  ['hindered alerts', 'service|family', () => 'help unsubscribe'],
+  ['hindered', '', () => undefined],
+
+  // How something is done is asked, not done.
   ['howTo subscribe|tell', '', () => 'help subscribe'],
   ['howTo unsubscribe|stop', '', () => 'help unsubscribe'],
   ['howTo follow', '', () => 'help follow'],
   ['howTo mute|silence', '', () => 'help mute'],
   ['howTo unmute', '', () => 'help unmute'],
+  ['howTo digest', '', () => 'help digest'],
+  ['howTo quiet', '', () => 'help quiet'],
   ['help subscribe|unsubscribe|follow|mute|history|search|digest|quiet', 'service|id|trouble', say.help],
+  ['howTo timezone|language|level|settings', 'service', () => 'help settings'],
+
+  // What changes the bot's own ways.
+  ['test', 'service|id|trouble|incidents|search', () => 'test'],
+  ['undo', 'service|id|trouble|time', () => 'undo'],
+  ['digest', 'id', set.digest],
+  ['daily|weekly status|report|issues', 'id|service|past|open|resolved', set.digest],
+  ['timezone', 'id|service|trouble', set.timezone],
+  ['language', 'id|service|trouble|status', set.language],
+  ['tongue', `id|service|trouble|incidents|unknown|messages|${TELLS}|time`, set.language],
+  ['level', 'id|service|trouble', set.level],
+  ['quiet', 'id|service|trouble|time', set.quiet],
+  ['clocks silence|mute|quiet|off|unsubscribe|stop', 'id|service', set.quiet],
+  ['clocks tell|subscribe|only', 'id|service', set.loudHours],
+  ['weekends quiet|silence|mute|unsubscribe|off|only', 'id|service|trouble|incidents|search', () => 'quiet weekends'],
+  // One weekend or all of them: the answer asks.
+  ['weekend quiet|silence|unsubscribe', 'id|service|trouble', () => 'quiet'],
   ['settings', 'id|service|trouble', () => 'settings'],
 
   // Why something was told.
@@ -47,12 +61,18 @@ const RULES: readonly Rule[] = [
 
   // Who hears what.
   ['except', 'id|status|trouble|time|open|unclear', except],
+  ['off subscribe advisories|messages|updates|resolved|reports', 'id|status|trouble|time|open|unclear', except],
   ['leftOut', '', leftOut],
+  ['only unsubscribe|stop|mute new|updates|resolved|reports|incidents|advisories', 'id|time|unclear', onlyWhatFollows],
+  ['standing only service|incidents|advisories|messages|new|updates|resolved|reports', 'id|time|unclear', onlyThese],
   [
     'only incidents|advisories|messages|new|updates|resolved|reports',
     'id|status|trouble|time|open|unclear|subscribe|tell|stop|unsubscribe|mute|follow',
     only,
   ],
+  ['standing mute|silence|unsubscribe service', 'id|time', say.unsubscribe],
+  ['standing off|mute|unsubscribe advisories|messages|updates|resolved|reports', 'id|time', say.unsubscribe],
+  ['mute|silence advisories|messages', 'id|time|service|incidents|unmute', say.unsubscribe],
   ['unmute', '', say.unmute],
   ['unfollow id|it', '', (s) => say.about('unfollow', s)],
   ['unfollow service', 'unclear', say.unsubscribe],
@@ -65,13 +85,14 @@ const RULES: readonly Rule[] = [
   ['unsubscribe|stop id|it', '', (s) => say.about('mute', s)],
   ['unsubscribe|stop time', 'unknown', say.mute],
   ['unsubscribe|stop', '', say.unsubscribe],
-  ['only tell incidents', 'service|family|id|time', () => 'only incidents'],
+  ['only tell incidents', 'service|family|id|time', onlyThese],
   ['subscriptions', `${TELLS}|id|trouble`, () => 'subscriptions'],
   ['tellIf service', 'goes|unclear|id', say.status],
   ['tellIf id', '', (s) => say.about('follow', s)],
   ['tellIf goes|new|updates|trouble|fine|resolved', 'id', say.subscribe],
   [`${TELLS} id`, 'unclear', (s) => say.about('follow', s)],
   [`${TELLS} it`, 'service|family', () => 'follow it'],
+  ['tell resolved', 'service|family|everything|incidents|advisories|messages|new|updates|reports', () => 'follow it'],
   ['subscribe|tell', '', say.subscribe],
   ['follow service|family', 'unclear', say.subscribe],
   ['follow', '', () => 'follow'],
@@ -103,6 +124,7 @@ const RULES: readonly Rule[] = [
   ['incidents', '', (s) => say.issues('incidents', s)],
   ['latest trouble|issues service', 'time|past', (s) => say.issues('incidents', s, 'all')],
   ['issues time', 'service|unknown|past|trouble', say.statusOrIncidents],
+  ['new|latest time', 'service|unknown|trouble', say.statusOrIncidents],
   ['report time|service', 'trouble|fine|status', (s) => say.issues('incidents', s, 'all')],
 
   // How a service was.

@@ -1,4 +1,5 @@
-import { announcements, isDoubtful, issues, subscribe, words } from './lines.ts';
+import { announcements, chosen, isDoubtful, issues, KINDS, MOMENTS, subscribe, words } from './lines.ts';
+import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -6,26 +7,71 @@ import type { Sentence } from './sentence.ts';
  * "only" may as well narrow a list: "show only incidents".
  */
 export function only(sentence: Sentence): string | undefined {
-  const { facts, concepts } = sentence;
-  if (concepts[0]?.includes('only') === true) return subscribe(sentence)?.replace('subscribe', 'only');
+  const { facts, concepts, words: said } = sentence;
+  const at = concepts.findIndex((_, place) => concepts[place]?.includes('only') === true);
+  if (at >= 0 && said.slice(0, at).every(({ folded }) => COURTEOUS.has(folded))) return onlyThese(sentence);
   const kind = facts.has('advisories') ? 'advisories' : facts.has('messages') ? undefined : 'incidents';
   return kind ? issues(kind, sentence) : announcements('messages', sentence);
+}
+
+/** Words before "only" that leave it the first that says something. */
+const COURTEOUS: ReadonlySet<string> = new Set(
+  'please pls plz ok okay and now can could you just bot hey hi so'.split(' '),
+);
+
+/** `only incidents new`. */
+export function onlyThese(sentence: Sentence): string | undefined {
+  return subscribe(sentence)?.replace('subscribe', 'only');
+}
+
+/** What the words from one place to another say. */
+function factsBetween({ concepts }: Sentence, from: number, to?: number): ReadonlySet<Fact> {
+  return new Set<Fact>(concepts.slice(from, to).flat());
+}
+
+const kindsIn = (facts: ReadonlySet<Fact>) => [...chosen(KINDS, facts), ...chosen(MOMENTS, facts)];
+
+/** "don't post updates, only new and resolved": what stands after "only" is kept. */
+export function onlyWhatFollows(sentence: Sentence): string | undefined {
+  const { concepts } = sentence;
+  const at = concepts.findIndex((_, place) => concepts[place]?.includes('only') === true);
+  const said = factsBetween(sentence, at);
+  return kindsIn(said).length === 0 ? undefined : subscribe(sentence, said)?.replace('subscribe', 'only');
 }
 
 /** `only all except yammer`, or `subscribe all except yammer`. What stands after "except" is left out. */
 export function except(sentence: Sentence): string | undefined {
   const { facts, concepts, unknown, words: said } = sentence;
+  // Everything but one thing cannot be muted.
+  if (unknown.length > 0 || isDoubtful(facts) || facts.has('mute') || facts.has('silence')) return undefined;
   const places = [...concepts.keys()].filter((place) => place in concepts);
-  const at = places.find((place) => concepts[place]?.includes('except')) ?? said.length;
-  const length = places.find((place) => place > at) ?? said.length;
+  const at =
+    places.find((place) => concepts[place]?.some((each) => each === 'except' || each === 'off')) ?? said.length;
+  const from = places.find((place) => place > at) ?? said.length;
   // A verb may end the sentence: "alles außer Yammer abonnieren".
   const isVerb = (place: number) => concepts[place]?.some((each) => each === 'subscribe' || each === 'tell') === true;
-  const named = said.filter((_, place) => place >= length && !isVerb(place));
+  const named = said.filter((_, place) => place >= from && !isVerb(place));
   const out = named.map(({ typed, endsPart }) => (endsPart ? `${typed},` : typed));
-  if (unknown.length > 0 || isDoubtful(facts) || out.length === 0) return undefined;
-  const names = out.filter((word) => !/^(?:for|the|of|from)$/i.test(word));
+  const names = out.filter((word) => !/^(?:for|the|of|from|any)$/i.test(word));
+  if (names.length === 0) return undefined;
+  if (facts.has('unsubscribe') || facts.has('stop')) return words('only', ...names).replace(/,$/, '');
   const command = facts.has('subscribe') || facts.has('tell') ? 'subscribe' : 'only';
+  if (kindsIn(factsBetween(sentence, from)).length > 0) return withoutKinds(sentence, at, command);
   return words(command, 'all', 'except', ...names).replace(/,$/, '');
+}
+
+/** "all incidents but no advisories" asks for the kinds before it; "everything except updates" for all the others. */
+function withoutKinds(sentence: Sentence, at: number, command: string): string | undefined {
+  const left = factsBetween(sentence, at);
+  const kept = new Set<Fact>([...factsBetween(sentence, 0, at)].filter((fact) => !left.has(fact)));
+  const others = [KINDS, MOMENTS].flatMap((table) =>
+    chosen(table, left).length > 0 && chosen(table, kept).length === 0
+      ? table.map(([fact]) => fact).filter((fact) => !left.has(fact) && fact !== 'messages' && fact !== 'maintenance')
+      : [],
+  );
+  const line = subscribe(sentence, new Set([...kept, ...others]))?.replace('subscribe', command);
+  // "Everything except advisories" says what is heard of the services as they are.
+  return command === 'only' ? line?.replace(/^only all /, 'only ') : line;
 }
 
 /**

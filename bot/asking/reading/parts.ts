@@ -27,6 +27,10 @@ export type Fact =
   /** Every weekend, and a weekend that may be meant so. */
   | 'weekends'
   | 'weekend'
+  /** Words for a change that ask for none. */
+  | 'hindered'
+  /** The name of a language. */
+  | 'tongue'
   | 'unknown';
 
 /** Who reads a sentence: whose services, words and calendar count. */
@@ -90,6 +94,7 @@ const LINKS = /^(?:to|until|till|til|and|-|–)$/;
 function clocksAt(folded: readonly string[], at: number, vocabulary: Vocabulary): number {
   const first = folded[at] ?? '';
   if (CLOCKS.test(first)) return 1;
+  if (HOURS.test(first) && folded.some((_, place) => isQuiet(folded, place, vocabulary))) return 1;
   if (!CLOCK.test(first) && !HOUR.test(first)) return 0;
   const link = phraseAt(folded, at + 1, vocabulary);
   const isLink = LINKS.test(folded[at + 1] ?? '') || LINKS.test(link?.entry.calendar ?? '');
@@ -98,6 +103,13 @@ function clocksAt(folded: readonly string[], at: number, vocabulary: Vocabulary)
   const last = folded[at + length - 1] ?? '';
   if (CLOCK.test(first) && CLOCK.test(last)) return length;
   return HOUR.test(first) && HOUR.test(last) && isHourWord(folded[at + length], vocabulary) ? length + 1 : 0;
+}
+
+/** `19-7`, which is anything unless quiet hours are spoken of. */
+const HOURS = /^\d{1,2}[-~–〜]\d{1,2}$/;
+
+function isQuiet(folded: readonly string[], at: number, vocabulary: Vocabulary): boolean {
+  return phraseAt(folded, at, vocabulary)?.entry.concepts.includes('quiet') === true;
 }
 
 /** German "Uhr", which makes an hour of a number. */

@@ -2,6 +2,7 @@ import type { PeriodWords } from '../../../src/domain/period.ts';
 import type { Concept } from '../../../words/lexicon/lexicon.ts';
 import { guessed, partsOf } from './parts.ts';
 import type { Fact, Part, Reading } from './parts.ts';
+import { isHindered } from './hindered.ts';
 import { inPieces } from './pieces.ts';
 import { timesIn } from './times.ts';
 import { inEnglishOrder, dated } from './time-order.ts';
@@ -47,10 +48,14 @@ export function readSentence(words: readonly Word[], reading: Reading): Sentence
   return { ...read, facts, english, timely: timely.map(({ typed }) => typed) };
 }
 
+/** Alerts on working days alone are quiet weekends. */
+const WEEKDAYS_ONLY =
+  /^(?!.*quiet).*(?:only (?:on |during )?(?:weekdays|work ?days|mon(?:day)?-fri(?:day)?)|(?:weekdays|work ?days) only)/;
+
 /** "weekends" are all of them. "weekend" may mean all of them too, but "this weekend" and "the weekend" are one. */
 function weekendIn(english: readonly string[]): Fact[] {
   const words = english.join(' ').split(/\s+/);
-  if (words.includes('weekends')) return ['weekends'];
+  if (words.includes('weekends') || WEEKDAYS_ONLY.test(words.join(' '))) return ['weekends'];
   const at = words.indexOf('weekend');
   return at < 0 || ['this', 'the', 'next', 'coming', 'last', 'past'].includes(words[at - 1] ?? '') ? [] : ['weekend'];
 }
@@ -86,6 +91,9 @@ function timesAmong(parts: readonly Part[], pieces: readonly Word[], { calendar,
   return { time, places: new Set([...texts.keys()].filter(isInside)) };
 }
 
+/** What is said in words of time, but is none: "every morning". */
+const UNTIMELY: ReadonlySet<Fact> = new Set(['clocks', 'greeting', 'daily', 'weekly']);
+
 /** The English of each word of a part; a word that speaks of no time is blanked. */
 function textsOf(
   { at, length, facts, id, name, family, entry }: Part,
@@ -93,7 +101,7 @@ function textsOf(
   { dottedDates }: Vocabulary,
 ): string[] {
   const isTaken = id !== undefined || name !== undefined || family !== undefined;
-  if (isTaken || facts.includes('clocks') || facts.includes('greeting')) return Array<string>(length).fill('\u0000');
+  if (isTaken || facts.some((fact) => UNTIMELY.has(fact))) return Array<string>(length).fill('\u0000');
   const texts = englishOf({ at, length, facts, ...(entry && { entry }) }, pieces);
   return dottedDates ? texts.map(dated) : texts;
 }
@@ -114,8 +122,10 @@ function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time)
   if (when.period ?? when.until ?? when.minutes) facts.add('time');
   if (unknown.length > 0) facts.add('unknown');
   if (facts.has('all')) facts.add('everything');
+  if (isHindered(parts)) facts.add('hindered');
   const page = parts.find((part) => part.page !== undefined)?.page;
   const language = parts.find(({ entry }) => entry?.language !== undefined)?.entry?.language;
+  if (language !== undefined) facts.add('tongue');
   return {
     facts,
     words: pieces,

@@ -4,13 +4,28 @@ import type { Sentence } from './sentence.ts';
 import { words } from './lines.ts';
 
 /** `digest daily 09:00`, `digest weekly mon 09:00`, `digest off`. */
-export function digest({ facts, english: texts }: Sentence): string {
-  if (facts.has('off') || facts.has('stop')) return 'digest off';
-  const named = texts.map((word) => WEEKDAY.exec(word)?.[1]).find((each) => each !== undefined);
-  const how = facts.has('daily') ? 'daily' : facts.has('weekly') || named !== undefined ? 'weekly' : undefined;
-  const day = how === 'weekly' ? named : undefined;
+export function digest(sentence: Sentence): string {
+  const { facts, english: texts } = sentence;
   const clock = clockIn(texts);
-  return words('digest', how ?? (clock && 'daily'), day, clock, texts.includes('only') ? 'only' : undefined);
+  // "Turn off alerts and send a daily digest instead."
+  const isTimed = clock !== undefined || facts.has('daily') || facts.has('weekly');
+  const isInstead = isTimed && texts.some((word) => /^(?:alert|notification)s?$/.test(word));
+  if (isOff(sentence) && !isInstead) return 'digest off';
+  const days = withRanges(texts).flatMap((word) => WEEKDAY.exec(word)?.[1] ?? (isDays(word) ? [word] : []));
+  const isWeekly = facts.has('weekly') || (days.length === 1 && WEEKDAY.test(days[0] ?? ''));
+  const how = isWeekly ? 'weekly' : days.length > 0 ? undefined : facts.has('daily') || clock ? 'daily' : undefined;
+  return words('digest', how, ...days, clock, isInstead || texts.includes('only') ? 'only' : undefined);
+}
+
+const ENDS: ReadonlySet<string> = new Set(['end', 'cancel', 'clear', 'disable', 'finish']);
+
+function isOff({ facts, english }: Sentence): boolean {
+  return facts.has('off') || facts.has('stop') || facts.has('unsubscribe') || english.some((word) => ENDS.has(word));
+}
+
+/** Whether a word names days, unless it says every day or part of one. */
+function isDays(word: string): boolean {
+  return namesDays(word) && !/^(?:daily|every-?day|always|night)/.test(word);
 }
 
 const WEEKDAY = /^(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rsday|urday)?s?$/;
@@ -34,12 +49,16 @@ function clockOf(text: string): string | undefined {
 }
 
 /** `quiet 18:00-08:00 weekdays`, from "18:00-08:00", "from 6pm to 8am". */
-export function quiet({ facts, english: texts }: Sentence): string {
-  if (facts.has('off') || facts.has('stop') || facts.has('unsubscribe')) return 'quiet off';
+export function quiet(sentence: Sentence): string {
+  const { facts, english: texts, unknown } = sentence;
+  // What is not wholly understood is asked: "every weekday night" is not all day.
+  if (unknown.some((word) => !namesDays(word.toLowerCase()))) return 'quiet';
   const clocks = texts
     .flatMap((word) => word.split(/[-~–〜]/))
     .map((word) => (/^\d/.test(word) ? clockOf(word) : undefined))
     .filter((clock) => clock !== undefined);
+  // "No alerts between 10pm and 6am" sets a time; "no quiet hours" takes it away.
+  if (isOff(sentence) && (clocks.length < 2 || facts.has('quiet'))) return 'quiet off';
   const days = withRanges(texts).filter(namesDays);
   if (clocks.length < 2) return words('quiet', ...days);
   return words('quiet', `${clocks[0]}-${clocks[1]}`, ...days, ...texts.filter((word) => word === 'everything'));
@@ -49,6 +68,11 @@ export function quiet({ facts, english: texts }: Sentence): string {
 export function quietHours(sentence: Sentence): string | undefined {
   const line = quiet(sentence);
   return /^quiet \d/.test(line) ? line : undefined;
+}
+
+/** `quiet 18:00-08:00`, from "only alert us between 8 and 18". */
+export function loudHours(sentence: Sentence): string {
+  return quiet(sentence).replace(/(\d\d:\d\d)-(\d\d:\d\d)/, '$2-$1');
 }
 
 /** "monday to friday" is one word: `monday-friday`. */

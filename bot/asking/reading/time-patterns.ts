@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { DateTimeUnit } from 'luxon';
 import type { PeriodWords } from '../../../src/domain/period.ts';
-import { isoDay } from './calendar.ts';
+import { dayOfMonth, days, daysOfMonth, monthOf, monthPeriod, whole } from './months.ts';
 
 /** What words of time say. A span such as "two hours" may be meant either way: back from now, or from now on. */
 export interface Time {
@@ -11,6 +11,8 @@ export interface Time {
   readonly minutes?: number;
   /** The same days to come, for what is planned: "this weekend". */
   readonly ahead?: PeriodWords;
+  /** Those days to come are nearer than the ones that are over: "december", said in November. */
+  readonly isNearer?: true;
   /** It goes on until now: "since monday". */
   readonly goesOn?: true;
   /** It has not begun. */
@@ -23,7 +25,6 @@ interface TimePattern {
   readonly reads: (match: RegExpExecArray, today: DateTime) => Time | undefined;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const NUMBER =
@@ -61,33 +62,9 @@ function span(number: string, unit: string): Time | undefined {
   return { minutes, period: { days: Math.min(days, MOST_DAYS) } };
 }
 
-function days(first: DateTime, last: DateTime): { readonly period: PeriodWords } {
-  return { period: { first: isoDay(first), last: isoDay(last) } };
-}
-
-/** A whole unit of the calendar, cut at today if it goes on. It ends when it ends: "quiet this week". */
-function whole(at: DateTime, unit: DateTimeUnit, today: DateTime): Time {
-  const [first, last] = [at.startOf(unit), at.endOf(unit)];
-  const isNow = first <= today && last >= today;
-  return {
-    ...days(first, isNow ? today : last),
-    ...(isNow && { until: last.plus({ milliseconds: 1 }), ahead: days(today, last).period }),
-  };
-}
-
 /** The first moment after the day, week or month. */
 function endOf(unit: DateTimeUnit, today: DateTime): DateTime {
   return today.endOf(unit).plus({ milliseconds: 1 });
-}
-
-function monthNumber(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3)) + 1;
-}
-
-/** The month by name: the latest that has begun, unless the year is said. */
-function monthOf(name: string, year: string | undefined, today: DateTime): DateTime {
-  const month = today.set({ day: 1, month: monthNumber(name), ...(year !== undefined && { year: Number(year) }) });
-  return year === undefined && month > today ? month.minus({ years: 1 }) : month;
 }
 
 function weekend(which: string, today: DateTime): Time {
@@ -103,14 +80,6 @@ function weekend(which: string, today: DateTime): Time {
 
 function ago(which: string): number {
   return /last|previous/.test(which) ? 1 : /next/.test(which) ? -1 : 0;
-}
-
-/** Days of one month, or of this one: "from the 1st to the 15th". */
-function daysOfMonth(from: string, to: string, month: DateTime | undefined, today: DateTime): Time | undefined {
-  const [a, b] = [Number(from), Number(to)];
-  if (a < 1 || b > 31 || a > b) return undefined;
-  const base = month ?? (today.set({ day: a }) > today ? today.minus({ months: 1 }) : today);
-  return days(base.set({ day: a }), base.set({ day: b }));
 }
 
 const at = (pattern: string) => new RegExp(`(?<![\\w.])${pattern}(?![\\w])`);
@@ -218,13 +187,21 @@ export const PATTERNS: readonly TimePattern[] = [
     pattern: at(
       '(?:for )?(?:the rest of |rest of )?(?:the )?(today|this morning|this afternoon|this evening|tonight|the day)',
     ),
-    reads: (_, today) => ({ ...days(today, today), until: today.plus({ days: 1 }) }),
+    // A night ends in the morning.
+    reads: ([, which], today) => ({
+      ...days(today, today),
+      until: today.plus(which === 'tonight' ? { days: 1, hours: 8 } : { days: 1 }),
+    }),
   },
   {
     pattern: at(`${LEAD}${NUMBER} ?(?:last |past )?${UNIT}(?! ago)`),
     reads: ([, number = '', unit = '']) => span(number, unit),
   },
   { pattern: at(`${LEAD}(\\d{1,5})(m|mi|h|d|w|mo|q|y)`), reads: ([, number = '', unit = '']) => span(number, unit) },
+  {
+    pattern: at(`(?<!${MONTH} )(?:(on|since|from) )?the (\\d{1,2})(?:st|nd|rd|th)(?! (?:of )?${MONTH})`),
+    reads: ([, , lead, day = ''], today) => dayOfMonth(Number(day), lead, today),
+  },
   {
     pattern: at('(?:in|during|for|since) (20\\d\\d)'),
     reads: ([text, year = ''], today) => {
@@ -233,8 +210,3 @@ export const PATTERNS: readonly TimePattern[] = [
     },
   },
 ];
-
-function monthPeriod([text, , name = '', year]: RegExpExecArray, today: DateTime): Time {
-  const month = monthOf(name, year, today);
-  return text.startsWith('since') ? { ...days(month, today), goesOn: true } : whole(month, 'month', today);
-}

@@ -1,5 +1,6 @@
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
 import { closest } from '../../../src/domain/naming/spelling.ts';
+import { namesDays } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
 import { fold } from '../../../src/domain/naming/text.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import { withPlainHours } from './hours.ts';
@@ -44,9 +45,11 @@ function isMisspeltChange(word: string): boolean {
   return nearest !== undefined && nearest.distance <= 2;
 }
 
-/** Words that were not understood, unless the line has them: the name of a time zone. */
+/** Words that were not understood, unless the line has them, if under another name: a time zone, days of the week. */
 function unused({ unknown }: Sentence, line: string): readonly string[] {
-  return unknown.filter((word) => !line.includes(word));
+  if (/^timezone .|^(?:quiet|digest) off/.test(line)) return [];
+  const isSaid = (word: string) => line.includes(word) || (/^(?:digest|quiet) ./.test(line) && namesDays(fold(word)));
+  return unknown.filter((word) => !isSaid(word));
 }
 
 /** A period, an end, or a span. */

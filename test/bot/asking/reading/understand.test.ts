@@ -56,6 +56,23 @@ describe('a sentence', () => {
     }
   });
 
+  it('changes nothing for what people cannot do in a service', () => {
+    for (const text of [
+      'users cannot mute in teams',
+      "can't unsubscribe from a list in teams",
+      'teams will not let me add people, cannot add anyone',
+      'failing to remove members in teams',
+    ]) {
+      assert.match(read(text)?.line ?? '', /^status microsoftteams/, text);
+    }
+    assert.equal(read("tell me when users can't join teams meetings")?.line, 'subscribe microsoftteams');
+  });
+
+  it('keeps what stands after "except" where the rest is taken away', () => {
+    assert.equal(read('unsubscribe from all except exchange')?.line, 'only exchange');
+    assert.equal(read('stop everything but teams')?.line, 'only teams');
+  });
+
   it('takes no word of the language for a misspelt service', () => {
     for (const word of ['action', 'stop', 'settings', 'csv', 'sync', 'extra', 'point', 'slow', 'banana', 'work']) {
       assert.doesNotMatch(read(`status ${word}`)?.line ?? '', /status ./, word);

@@ -1,0 +1,27 @@
+import type { Fact, Part } from './parts.ts';
+
+/** Words for what would change something. */
+const CHANGES: ReadonlySet<Fact> = new Set([
+  ...(['subscribe', 'unsubscribe', 'stop', 'follow', 'unfollow', 'mute', 'silence', 'unmute', 'quiet'] as const),
+  ...(['undo', 'test', 'language', 'timezone', 'settings', 'alerts'] as const),
+]);
+
+const TELLS: ReadonlySet<Fact> = new Set(['tell', 'tellIf', 'subscribe', 'stop', 'unsubscribe', 'silence']);
+
+/**
+ * Whether words for a change say what somebody cannot do in a service, so that nothing is to change: "users can't mute
+ * in teams meetings", "outlook says add account". "Tell me when users can't send mail" does ask for something.
+ */
+export function isHindered(parts: readonly Part[]): boolean {
+  const facts = new Set(parts.flatMap((part) => part.facts));
+  const firstOf = (known: ReadonlySet<Fact>) => parts.findIndex((part) => part.facts.some((fact) => known.has(fact)));
+  const cannot = firstOf(new Set(['cannot']));
+  const told = firstOf(TELLS);
+  if (cannot >= 0 && (told < 0 || told > cannot) && firstOf(CHANGES) > cannot) return true;
+  const everyday = firstOf(new Set(['everyday']));
+  // "alert us when mails drop" is asked of the bot; "add to calendar in outlook fails" is not.
+  if (everyday < 0 || parts.some(({ facts: [first] }, at) => at < everyday && first !== undefined && TELLS.has(first)))
+    return false;
+  const service = firstOf(new Set(['service']));
+  return facts.has('trouble') || (service >= 0 && service < everyday && !facts.has('alerts') && !facts.has('all'));
+}
