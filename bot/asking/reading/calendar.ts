@@ -43,3 +43,19 @@ export function nowIn({ timeZone, now }: Calendar): DateTime {
 export function isoDay(time: DateTime): Day {
   return time.toFormat('yyyy-MM-dd');
 }
+
+/** What words of time say. A span such as "two hours" may be meant either way: back from now, or from now on. */
+export interface Time {
+  readonly period?: PeriodWords;
+  /** When something ends that begins now. */
+  readonly until?: DateTime;
+  readonly minutes?: number;
+  /** The same days to come, for what is planned: "this weekend". */
+  readonly ahead?: PeriodWords;
+  /** Those days to come are nearer than the ones that are over: "december", said in November. */
+  readonly isNearer?: true;
+  /** It goes on until now: "since monday". */
+  readonly goesOn?: true;
+  /** It has not begun. */
+  readonly isToCome?: true;
+}

@@ -1,7 +1,7 @@
 import type { DateTime, DateTimeUnit } from 'luxon';
 import type { PeriodWords } from '../../../src/domain/period.ts';
 import { isoDay } from './calendar.ts';
-import type { Time } from './time-patterns.ts';
+import type { Time } from './calendar.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

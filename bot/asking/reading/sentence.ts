@@ -6,7 +6,7 @@ import { isHindered } from './hindered.ts';
 import { inPieces } from './pieces.ts';
 import { timesIn } from './times.ts';
 import { inEnglishOrder, dated } from './time-order.ts';
-import type { Time } from './time-patterns.ts';
+import type { Time } from './calendar.ts';
 import type { Word } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

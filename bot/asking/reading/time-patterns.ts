@@ -1,23 +1,7 @@
 import { DateTime } from 'luxon';
 import type { DateTimeUnit } from 'luxon';
-import type { PeriodWords } from '../../../src/domain/period.ts';
 import { dayOfMonth, days, daysOfMonth, monthOf, monthPeriod, whole } from './months.ts';
-
-/** What words of time say. A span such as "two hours" may be meant either way: back from now, or from now on. */
-export interface Time {
-  readonly period?: PeriodWords;
-  /** When something ends that begins now. */
-  readonly until?: DateTime;
-  readonly minutes?: number;
-  /** The same days to come, for what is planned: "this weekend". */
-  readonly ahead?: PeriodWords;
-  /** Those days to come are nearer than the ones that are over: "december", said in November. */
-  readonly isNearer?: true;
-  /** It goes on until now: "since monday". */
-  readonly goesOn?: true;
-  /** It has not begun. */
-  readonly isToCome?: true;
-}
+import type { Time } from './calendar.ts';
 
 /** An expression of time and what it says on a given day; undefined if it is none after all. */
 interface TimePattern {

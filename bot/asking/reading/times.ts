@@ -4,7 +4,7 @@ import type { PeriodWords } from '../../../src/domain/period.ts';
 import { isoDay, nowIn, todayOf } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import { PATTERNS } from './time-patterns.ts';
-import type { Time } from './time-patterns.ts';
+import type { Time } from './calendar.ts';
 
 interface TimesFound extends Time {
   /** Where words of time stand in the text. */
