@@ -31,5 +31,7 @@ describe('a Korean particle', () => {
     assert.equal(withParticle('Teams', '이/가'), 'Teams가');
     assert.equal(withParticle('EX1', '을/를'), 'EX1을');
     assert.equal(withParticle('EX2', '과/와'), 'EX2와');
+    assert.equal(withParticle('“메일”', '이라는/라는'), '“메일”이라는');
+    assert.equal(withParticle('“yammer”', '이라는/라는'), '“yammer”라는');
   });
 });

@@ -24,7 +24,7 @@ const FACTS: Announcements['facts'] = {
 export function announcementsWords(speech: Speech): Announcements {
   return {
     categories: CATEGORIES,
-    plannedMaintenance: '예정된 유지 보수',
+    plannedMaintenance: '계획된 유지 관리',
     marks: { majorChange: '주요 변경', severities: { high: '심각도 높음', critical: '심각도 위험' } },
     facts: FACTS,
     dateAndDistance: (date, distance) => `${date}(${distance})`,
@@ -35,10 +35,10 @@ export function announcementsWords(speech: Speech): Announcements {
     actBy: (date, distance) => `${date}까지 조치 필요(${distance})`,
     wasDue: (date) => `조치 기한 지남: ${date}`,
     maintenance: {
-      begins: (distance) => `예정된 유지 보수 시작: ${distance}`,
-      began: (distance) => `예정된 유지 보수 시작됨: ${distance}`,
-      now: '예정된 유지 보수가 지금 진행 중입니다',
-      over: '예정된 유지 보수가 끝났습니다',
+      begins: (distance) => `계획된 유지 관리가 ${distance} 시작됩니다`,
+      began: (distance) => `계획된 유지 관리가 ${distance} 시작되었습니다`,
+      now: '계획된 유지 관리가 지금 진행 중입니다',
+      over: '계획된 유지 관리가 끝났습니다',
     },
   };
 }
@@ -52,7 +52,7 @@ function rowWords({ number }: Speech): Announcements['row'] {
     begins: (distance) => `${distance} 시작`,
     began: (distance) => `${distance} 시작됨`,
     now: '진행 중',
-    over: '끝남',
+    over: '종료됨',
     moreServices: (services) => `${number(services)}개 더`,
   };
 }
@@ -63,13 +63,13 @@ const FILTERS: Announcements['list']['filters'] = {
   retirement: '사용 중지',
   lastDays: (days) => `최근 ${days}`,
   everything: '모든 메시지',
-  maintenance: '예정된 유지 보수',
+  maintenance: '계획된 유지 관리',
   messages: '메시지',
 };
 
 /** `조치가 필요한 메시지`, `주요 변경, 태그 “retirement”` */
 function whatListed({ kind, actBy, major, tag }: ListedAnnouncements): string {
-  if (kind === 'maintenance') return '예정된 유지 보수';
+  if (kind === 'maintenance') return '계획된 유지 관리';
   const what = major === true ? '주요 변경' : '메시지';
   const needed = actBy === true ? `조치가 필요한 ${what}` : what;
   return tag === undefined ? needed : `${needed}, 태그 “${tag}”`;
@@ -88,7 +88,7 @@ function announcementListWords({ number }: Speech): Announcements['list'] {
     total: (total) => `모두 ${number(total)}건`,
     summary: (title, total, first) => `${title}: ${number(total)}건. 첫 번째: ${first}`,
     nothing: (title) => `${title}: 없음`,
-    privacy: '데이터 개인 정보에 관한 메시지는 개인 정보 읽기 권한자만 볼 수 있습니다. 관리 센터에서 확인하세요.',
+    privacy: '데이터 개인 정보 메시지는 “메시지 센터 개인 정보 읽기 권한자”만 관리 센터에서 볼 수 있습니다.',
     filters: FILTERS,
   };
 }

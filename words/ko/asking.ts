@@ -8,13 +8,13 @@ const BUTTONS: Asking['buttons'] = {
   incidents: '인시던트',
   advisories: '권고',
   messages: '메시지',
-  maintenance: '유지 보수',
+  maintenance: '유지 관리',
   subscriptions: '구독 목록',
   allServices: '모든 서비스',
   recentIncidents: '최근 30일 인시던트',
   open: (id) => `${id} 열기`,
   statusOf: (service) => `${service} 상태`,
-  searchTheseWords: '이 말로 검색',
+  searchTheseWords: '이 단어로 검색',
   status: '상태',
   muteForAWeek: '7일 음소거',
   help: '도움말',
@@ -36,7 +36,7 @@ const MISSING: Asking['missing'] = {
   },
   search: {
     title: '무엇을 찾을까요?',
-    text: '“캘린더 검색”처럼 낱말과 함께 쓰세요. 문제와 메시지를 찾아 낱말이 가장 많이 맞는 것부터 보여 줍니다.',
+    text: '“캘린더 검색”처럼 단어와 함께 쓰세요. 문제와 메시지를 찾아 단어가 가장 많이 맞는 것부터 보여 줍니다.',
   },
   follow: {
     title: '어느 문제를 팔로우할까요?',
@@ -55,12 +55,12 @@ const MISSING: Asking['missing'] = {
 /** Replies to a request for the report of something that never has one. */
 const HAS_NO_REPORT: Asking['hasNoReport'] = {
   message: (id) => ({
-    title: `${id}: 인시던트 사후 보고서 없음`,
+    title: `${id}: 인시던트 후 보고서 없음`,
     text: '메시지 센터 항목입니다. Microsoft는 인시던트에만 이런 보고서를 씁니다.',
   }),
   maintenance: (id) => ({
-    title: `${id}: 인시던트 사후 보고서 없음`,
-    text: '예정된 유지 보수입니다. Microsoft는 인시던트에만 이런 보고서를 씁니다.',
+    title: `${id}: 인시던트 후 보고서 없음`,
+    text: '계획된 유지 관리입니다. Microsoft는 인시던트에만 이런 보고서를 씁니다.',
   }),
 };
 
@@ -74,11 +74,11 @@ const WHICH_SERVICE: Asking['whichService'] = {
     text: 'Microsoft 365에 있는 서비스이지만 이 테넌트의 목록에는 없어서 보여 줄 상태가 없습니다.',
   }),
   unknown: (said) => ({
-    title: `“${said}”(이)라는 서비스가 없습니다`,
+    title: `${withParticle(`“${said}”`, '이라는/라는')} 서비스가 없습니다`,
     text: '가장 비슷한 이름입니다. 이름의 일부, 줄임말, ID로도 쓸 수 있습니다.',
   }),
   unlike: (said) => ({
-    title: `“${said}”(이)라는 서비스가 없습니다`,
+    title: `${withParticle(`“${said}”`, '이라는/라는')} 서비스가 없습니다`,
     text: '이 테넌트에 있는 Microsoft 365 서비스만 알고 있습니다.',
   }),
 };
@@ -90,9 +90,9 @@ const FOLLOWED: Asking['followed'] = {
     personal: (id) => `이제 ${withParticle(id, '을/를')} 팔로우합니다`,
   },
   texts: {
-    channel: '해결될 때까지 어떻게 되는지 이 채널의 모든 사람에게 알립니다.',
-    group: '해결될 때까지 어떻게 되는지 이 채팅의 모든 사람에게 알립니다.',
-    personal: '해결될 때까지 어떻게 되는지 알려 드립니다.',
+    channel: '해결될 때까지 진행 상황을 이 채널의 모든 사람에게 알립니다.',
+    group: '해결될 때까지 진행 상황을 이 채팅의 모든 사람에게 알립니다.',
+    personal: '해결될 때까지 진행 상황을 알려 드립니다.',
   },
   ended: (id) => `팔로우를 취소했습니다: ${id}`,
   wasNot: (id) => `여기서 팔로우하지 않던 문제: ${id}`,

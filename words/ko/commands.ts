@@ -29,12 +29,12 @@ const COMMANDS: Words['commands'] = {
   },
   only: {
     usage: 'only [서비스…] [incidents|advisories|messages] [new|updates|resolved|reports]',
-    summary: '여기의 알림을 줄입니다. 이름을 쓴 서비스에서, 없으면 모두에서, 쓴 것만 남습니다',
+    summary: '여기의 알림을 줄입니다. 쓴 서비스(없으면 모든 서비스)에서 쓴 것만 남습니다',
     examples: ['only incidents', 'only teams resolved', 'only all except yammer'],
   },
   save: {
     usage: 'save [서비스…] [incidents|advisories|messages] [new|updates|resolved|reports]',
-    summary: '여기의 알림을 쓴 것으로 그대로 바꿉니다. “구독” 양식이 이렇게 합니다',
+    summary: '여기의 알림을 정확히 쓴 대로 바꿉니다. “구독” 양식과 같습니다',
     examples: ['save exchange incidents new resolved'],
   },
   subscriptions: {
@@ -58,8 +58,8 @@ const COMMANDS: Words['commands'] = {
     examples: ['권고', 'exchange 권고', 'teams 최근 30일 권고'],
   },
   search: {
-    usage: 'search <낱말>',
-    summary: '인시던트, 권고, 메시지를 낱말로 찾아 가장 잘 맞는 것부터 보여 줍니다',
+    usage: 'search <단어>',
+    summary: '인시던트, 권고, 메시지를 단어로 찾아 가장 잘 맞는 것부터 보여 줍니다',
     examples: ['캘린더 검색', 'search sign-in mobile'],
   },
   messages: {
@@ -70,17 +70,17 @@ const COMMANDS: Words['commands'] = {
   help: {
     usage: 'help [명령]',
     summary: '무엇을 물어볼 수 있는지, 또는 명령 하나를 자세히 보여 줍니다',
-    examples: ['도움말', 'help history'],
+    examples: ['도움말', '도움말 기록'],
   },
   message: {
     usage: 'message <id> [page <n>]',
-    summary: '메시지 센터 항목이나 예정된 유지 보수 하나를 보여 줍니다',
+    summary: '메시지 센터 항목이나 계획된 유지 관리 하나를 보여 줍니다',
     examples: ['MC123456'],
   },
   maintenance: {
     usage: 'maintenance [서비스]',
-    summary: '예정된 유지 보수와 그 시간을 보여 줍니다',
-    examples: ['유지 보수', 'exchange 유지 보수'],
+    summary: '계획된 유지 관리와 그 시간을 보여 줍니다',
+    examples: ['유지 관리', 'exchange 유지 관리'],
   },
   services: {
     usage: 'services',
@@ -89,12 +89,12 @@ const COMMANDS: Words['commands'] = {
   },
   report: {
     usage: 'report <id>',
-    summary: '인시던트 사후 보고서가 있는지, 어떻게 보는지 알려 줍니다',
+    summary: '인시던트 후 보고서가 있는지, 어떻게 보는지 알려 줍니다',
     examples: ['EX20119 보고서'],
   },
   unmute: {
     usage: 'unmute [id|서비스]',
-    summary: '음소거를 하나 또는 모두 풉니다. 보류된 알림은 그때 보냅니다',
+    summary: '음소거를 하나 또는 모두 해제하고, 보류된 알림을 보냅니다',
     examples: ['EX20119 음소거 해제', '음소거 해제'],
   },
   follow: {
@@ -135,7 +135,7 @@ const COMMANDS: Words['commands'] = {
   digest: {
     usage: 'digest [daily|weekly mon] [09:00] [only]',
     summary: '정한 때에 새로운 것, 해결된 것, 진행 중인 것을 요약해 보냅니다',
-    examples: ['매일 09:00 요약', '매주 월요일 09:00 요약', 'digest off'],
+    examples: ['매일 09:00 요약', '매주 월요일 09:00 요약', '요약 그만'],
   },
   level: {
     usage: 'level <incidents|advisories|all>',

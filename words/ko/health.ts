@@ -4,17 +4,17 @@ import type { Plural, Speech } from '../speech.ts';
 type Health = Words['health'];
 type Gaps = Health['gaps'];
 
-/** As Microsoft's admin center says them in Korean. */
+/** docs/add-a-language.md says which names are Microsoft's. */
 const STATUSES: Health['statuses'] = {
   serviceOperational: '정상',
-  investigating: '조사 중',
-  restoringService: '서비스 복원 중',
-  verifyingService: '서비스 확인 중',
+  investigating: '조사하는 중',
+  restoringService: '서비스를 복원하는 중',
+  verifyingService: '서비스를 확인하는 중',
   serviceRestored: '서비스 복원됨',
-  postIncidentReviewPublished: '인시던트 사후 보고서 게시됨',
+  postIncidentReviewPublished: '인시던트 후 보고서 게시됨',
   serviceDegradation: '서비스 저하',
   serviceInterruption: '서비스 중단',
-  extendedRecovery: '복구 연장',
+  extendedRecovery: '확장된 복구',
   falsePositive: '가양성',
   investigationSuspended: '조사 일시 중단됨',
   resolved: '해결됨',

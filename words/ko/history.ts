@@ -27,9 +27,9 @@ export function historyWords({ count, number, percent }: Speech): History {
     picture: (title, text) => `${title}. ${text}`,
     summary: (title, verdict) => `${title}: ${verdict}`,
     verdict: verdictWords(count),
-    availability: (share) => `가용률 ${percent(share)}. 인시던트는 모두 중단으로 보고, 권고는 세지 않습니다.`,
+    availability: (share) => `가용률 ${percent(share)}. 인시던트는 모두 중단으로 보고, 권고는 포함하지 않습니다.`,
     availabilityOfKnown: (share) =>
-      `알려진 시간 중 가용률 ${percent(share)}. 인시던트는 모두 중단으로 보고, 권고는 세지 않습니다.`,
+      `알려진 시간 중 가용률 ${percent(share)}. 인시던트는 모두 중단으로 보고, 권고는 포함하지 않습니다.`,
     reachesTo: (date) => `기록은 ${date}부터 있습니다. 그 전은 알 수 없습니다.`,
     weeks: '막대 하나가 한 주이며, 그 주의 가장 나쁜 날을 나타냅니다.',
     more: (total) => `${number(total)}건 더`,

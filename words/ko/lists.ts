@@ -31,9 +31,9 @@ const FILTERS: Lists['issues']['filters'] = {
   anyTime: '전체 기간',
 };
 
-/** `Exchange Online 진행 중인 인시던트, 10월 1일~31일` */
+/** `Exchange Online의 진행 중인 인시던트, 10월 1일~31일` */
 function listName(what: string, { service, period }: ListedIssues): string {
-  const whose = service === undefined ? what : `${service} ${what}`;
+  const whose = service === undefined ? what : `${service}의 ${what}`;
   return period === undefined ? whose : `${whose}, ${period}`;
 }
 
@@ -58,8 +58,8 @@ function searchWords({ count, list }: Speech): Lists['search'] {
     found: (what, text) => `“${text}” 검색 결과: ${list(what)}`,
     issueCount: (total) => count(total, { other: '문제 #건' }),
     messageCount: (total) => count(total, { other: '메시지 #건' }),
-    missing: (words) => `다음 말은 어디에도 없습니다: ${list(words.map((word) => `“${word}”`))}`,
-    advice: '지금 Microsoft 목록에 있는 것을 검색합니다. 다른 말이나 서비스 이름, ID로 찾아 보세요.',
+    missing: (words) => `다음 단어는 어디에도 없습니다: ${list(words.map((word) => `“${word}”`))}`,
+    advice: '지금 Microsoft 목록에 있는 것을 검색합니다. 다른 단어나 서비스 이름, ID로 찾아 보세요.',
     synonyms: SYNONYMS,
     issues: '인시던트와 권고',
     messages: '메시지',

@@ -15,7 +15,7 @@ const FACTS: Operator['facts'] = {
 const REFUSED: Operator['refused'] = {
   title: '운영자용 명령입니다',
   text: (objectId) =>
-    `운영자는 ADMIN_USER_IDS 설정에 Microsoft Entra 개체 ID로 지정됩니다. 운영자가 되려면 봇을 운영하는 사람에게 자신의 ID를 추가해 달라고 하세요${objectId === undefined ? '' : `: ${objectId}`}.`,
+    `운영자는 ADMIN_USER_IDS 설정에 Microsoft Entra 개체 ID로 지정됩니다. 운영자가 되려면 봇 운영자에게 자신의 ID를 추가해 달라고 하세요${objectId === undefined ? '' : `: ${objectId}`}.`,
 };
 
 /** Words for `operator`. */

@@ -1,5 +1,5 @@
 /** A particle in its two forms: after a final consonant, and after a vowel. */
-type Particle = '은/는' | '이/가' | '을/를' | '과/와';
+type Particle = '은/는' | '이/가' | '을/를' | '과/와' | '이라는/라는';
 
 /** Where Hangul syllables with every final consonant begin, and how many finals there are. */
 const FIRST_SYLLABLE = 0xac_00;

@@ -5,8 +5,8 @@ type Alerts = Words['alerts'];
 
 /** How an issue stands: whose it is, how bad it is, what it is. `title` is Microsoft's. */
 const VERDICTS: Alerts['verdicts'] = {
-  down: (service, title) => `${service} 중단: ${title}`,
-  degraded: (service, title) => `${service} 성능 저하: ${title}`,
+  down: (service, title) => `${service} 서비스 중단: ${title}`,
+  degraded: (service, title) => `${service} 서비스 저하: ${title}`,
   suspected: (service, title) => `${service} 문제 가능성: ${title}`,
   recovering: (service, title) => `${service} 복구 중: ${title}`,
   recovered: (service, title) => `${service} 복구된 것으로 보임: ${title}`,
@@ -19,13 +19,13 @@ const VERDICTS: Alerts['verdicts'] = {
 
 const NOTICES: Alerts['notices'] = {
   'source-stale': {
-    title: 'Microsoft 365 상태 정보가 갱신되지 않고 있습니다',
+    title: 'Microsoft 365 서비스 상태가 갱신되지 않고 있습니다',
     text: (since) =>
-      `${since}부터 응답이 없습니다. 보여 주는 것은 마지막으로 알려진 상태이며, 소식이 없다고 해서 모두 정상이라는 뜻은 아닙니다. 다시 연결되면 알려 드립니다.`,
+      `${since}부터 응답이 없습니다. 지금 보이는 것은 마지막으로 확인된 상태이며, 알림이 없다고 해서 모두 정상이라는 뜻은 아닙니다. 다시 연결되면 알려 드립니다.`,
   },
   'source-back': {
-    title: 'Microsoft 365 상태 정보가 다시 최신입니다',
-    text: (since) => `${since}부터 없던 응답이 다시 오고 있습니다. 그동안 바뀐 것이 있으면 이어서 알려 드립니다.`,
+    title: 'Microsoft 365 서비스 상태가 다시 갱신됩니다',
+    text: (since) => `${since}부터 끊겼던 응답이 다시 오고 있습니다. 그동안 바뀐 것이 있으면 이어서 알려 드립니다.`,
   },
 };
 

@@ -14,8 +14,8 @@ const HEADINGS: Updates['headings'] = {
   'no-longer-listed': (service, id) => `${service} ${id} 목록에서 사라짐`,
   'now-incident': (service, id) => `${service} ${id} 인시던트로 바뀜`,
   'now-advisory': (service, id) => `${service} ${id} 권고로 바뀜`,
-  'report-published': (service, id) => `${service} ${id}: 인시던트 사후 보고서 게시됨`,
-  'report-again': (service, id) => `${service} ${id}: 인시던트 사후 보고서 업데이트됨`,
+  'report-published': (service, id) => `${service} ${id}: 인시던트 후 보고서 게시됨`,
+  'report-again': (service, id) => `${service} ${id}: 인시던트 후 보고서 업데이트됨`,
   status: (service, id, status) => `${service} ${id} · ${status}`,
 };
 
@@ -32,7 +32,7 @@ export function updatesWords({ count }: Speech): Updates {
     next: (text) => `다음 업데이트: ${text}`,
     actBy: (date) => `${date}까지 조치 필요`,
     noLongerListed:
-      'Microsoft가 이 테넌트에 더 이상 표시하지 않으며, 해결되었다고도 하지 않습니다. 취소되었거나 이 테넌트에 영향이 없는 것으로 확인되었을 수 있습니다.',
+      'Microsoft가 이 테넌트에 더 이상 표시하지 않으며, 해결되었다고도 하지 않습니다. 철회되었거나 이 테넌트에 영향이 없는 것으로 확인되었을 수 있습니다.',
     nothingMore: 'Microsoft가 더 밝힌 내용은 없습니다.',
     report: '관리 센터에서 읽기',
   };

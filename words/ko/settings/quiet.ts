@@ -8,7 +8,7 @@ export function quietWords(): Pick<Settings, 'quiet' | 'silence' | 'quietButtons
 }
 
 const UNCHANGED = '바뀐 것은 없습니다.';
-const QUIET_EXAMPLES = '“quiet 18:00-08:00 weekdays” 또는 “quiet weekends”처럼 쓰세요.';
+const QUIET_EXAMPLES = '“평일 18:00-08:00 방해 금지” 또는 “주말마다 방해 금지”처럼 쓰세요.';
 
 const QUIET: Settings['quiet'] = {
   time: (from, to, days) => `${days} ${from}~${to}`,
@@ -17,7 +17,7 @@ const QUIET: Settings['quiet'] = {
   several: (times) => times.join('; '),
   text: '인시던트 소식은 바로 옵니다. 나머지는 기다렸다가 방해 금지 시간이 끝나면 메시지 하나로 옵니다.',
   everythingText: '그 시간에는 인시던트 소식도 오지 않습니다. 방해 금지 시간이 끝나면 모두 메시지 하나로 옵니다.',
-  off: '여기에 방해 금지 시간이 없습니다',
+  off: '방해 금지 시간이 없습니다',
   offText: '알림이 언제든 옵니다. 지금까지 보류된 것은 메시지 하나로 이어서 옵니다.',
   ask: {
     title: '언제 알림을 보류할까요?',
@@ -34,19 +34,19 @@ const QUIET: Settings['quiet'] = {
 };
 
 const SILENCE: Settings['silence'] = {
-  set: (until) => `여기의 모든 알림 음소거: ${until}까지`,
+  set: (until) => `모든 알림 음소거: ${until}까지`,
   text: '그때까지 인시던트 소식도 보내지 않습니다. 그동안 있었던 일은 그 뒤에 메시지 하나로 보냅니다.',
-  butIncidents: (until) => `여기 방해 금지: ${until}까지`,
+  butIncidents: (until) => `방해 금지: ${until}까지`,
   butIncidentsText: '그때까지 인시던트 소식만 보냅니다. 그 밖의 일은 그 뒤에 메시지 하나로 보냅니다.',
   over: '전체 음소거가 끝났습니다',
   overText: '알림이 다시 옵니다. 지금까지 보류된 것은 메시지 하나로 이어서 옵니다.',
   ask: {
     title: '무엇을 얼마 동안 음소거할까요?',
-    text: 'ID나 서비스 또는 “all”, 그리고 시간을 쓰세요. 예: “mute EX20119 4h”, “mute exchange 1d”, “mute all until monday”.',
+    text: 'ID나 서비스 또는 “모두”, 그리고 시간을 쓰세요. 예: “EX20119 4시간 음소거”, “exchange 1일 음소거”, “월요일까지 모두 음소거”.',
   },
   badTime: (said) => ({
     title: `“${said}”: 앞으로 30일 안의 시간이 아닙니다`,
-    text: `“mute all 4h”처럼 얼마 동안인지, 또는 “mute all until 18:00”처럼 언제까지인지 쓰세요. ${UNCHANGED}`,
+    text: `“모두 4시간 음소거”처럼 얼마 동안인지, 또는 “18:00까지 모두 음소거”처럼 언제까지인지 쓰세요. ${UNCHANGED}`,
   }),
 };
 
@@ -57,7 +57,7 @@ const BUTTONS: Settings['quietButtons'] = {
   off: '방해 금지 없음',
   letIncidentsThrough: '인시던트는 알림',
   holdIncidents: '인시던트도 보류',
-  muteForHours: '4시간 모두 음소거',
-  muteForDay: '1일 모두 음소거',
+  muteForHours: '모두 4시간 음소거',
+  muteForDay: '모두 1일 음소거',
   endNow: '지금 끝내기',
 };

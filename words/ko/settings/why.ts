@@ -10,7 +10,7 @@ const BECAUSE: Why['because'] = {
   follow: (person, date) => `${date}에 ${somebody(person)} 여기서 팔로우했습니다.`,
   subscription: (what) => `여기 알림 범위: ${what.join(', ')}.`,
   setBy: (person, date) => `${date}에 ${somebody(person)} 설정했습니다.`,
-  changed: '이 알림을 보낸 설정은 그 뒤에 바뀌었거나 없어졌습니다.',
+  changed: '그때의 구독은 이후 바뀌었거나 취소되었습니다.',
   nothing: '여기에 설정된 알림이 없습니다.',
   service: (services) => `여기 알림에 들어 있지 않은 서비스: ${services.join(', ')}.`,
   excepted: (services) => `여기 알림에서 제외한 서비스: ${services.join(', ')}.`,
@@ -25,7 +25,7 @@ const BECAUSE: Why['because'] = {
     advisories: '여기에는 인시던트와 권고만 알립니다.',
     all: '여기에는 모두 알립니다.',
   },
-  knownBefore: (date) => `이 알림은 ${date}에 설정되었고, 그 뒤로 새 소식이 없었습니다.`,
+  knownBefore: (date) => `알림은 ${date}에 설정되었고, 그 뒤로 새 소식이 없었습니다.`,
   onItsWay: '새 소식이 있으며 몇 분 안에 여기로 옵니다.',
 };
 
@@ -50,7 +50,7 @@ const NOTES: Why['notes'] = {
     silence: (at) => `${at}: 모든 알림이 음소거되어 있어 보류`,
     quiet: (at) => `${at}: 방해 금지 시간이어서 보류`,
     'digest-only': (at) => `${at}: 요약 때까지 보류`,
-    'old-advisory': (at) => `${at}: 오래된 권고는 많아야 일주일에 한 번 게시하므로 보류`,
+    'old-advisory': (at) => `${at}: 오래된 권고는 최대 주 1회 게시하므로 보류`,
   },
 };
 
@@ -59,7 +59,7 @@ const NOW: Why['now'] = {
   silence: (until) => `여기서는 ${until}까지 모든 알림이 음소거되어 있습니다.`,
   quiet: (until) => `${until}까지 방해 금지 시간입니다. 소식은 그때 게시됩니다.`,
   'digest-only': (until) => `소식은 ${until} 요약에 들어갑니다.`,
-  'old-advisory': (until) => `14일 넘게 열려 있어 업데이트가 많아야 일주일에 한 번 옵니다. 다음은 ${until}입니다.`,
+  'old-advisory': (until) => `14일 넘게 진행 중이어서 업데이트를 최대 주 1회 알립니다. 다음: ${until}.`,
 };
 
 /** Words for `why`. */
@@ -73,7 +73,7 @@ export function whyWords(): Why {
     because: BECAUSE,
     notes: NOTES,
     now: NOW,
-    paused: (since) => `${since}부터 여기에 게시할 수 없습니다. 그 상태가 끝나면 밀린 알림이 이어서 옵니다.`,
+    paused: (since) => `${since}부터 여기에 게시할 수 없습니다. 다시 게시할 수 있게 되면 밀린 알림이 이어서 옵니다.`,
     failed: {
       refused: 'Teams가 이 메시지를 거부했습니다.',
       expired: '하루 동안 Teams가 메시지를 받지 않아 전송을 그만두었습니다. 다음 업데이트는 다시 보냅니다.',

@@ -18,9 +18,9 @@ function stopAllWords({ list }: Speech): Confirm['stopAll'] {
       personal: '내 알림을 모두 끌까요?',
     },
     texts: {
-      channel: (names) => `이 채널의 모든 사람이 다음 알림을 더 이상 받지 않습니다: ${list(names)}. ${UNDOABLE}`,
-      group: (names) => `이 채팅의 모든 사람이 다음 알림을 더 이상 받지 않습니다: ${list(names)}. ${UNDOABLE}`,
-      personal: (names) => `다음 알림을 더 이상 받지 않습니다: ${list(names)}. ${UNDOABLE}`,
+      channel: (names) => `앞으로 이 채널의 누구도 다음 알림을 받지 않습니다: ${list(names)}. ${UNDOABLE}`,
+      group: (names) => `앞으로 이 채팅의 누구도 다음 알림을 받지 않습니다: ${list(names)}. ${UNDOABLE}`,
+      personal: (names) => `앞으로 다음 알림을 받지 않습니다: ${list(names)}. ${UNDOABLE}`,
     },
     buttons: {
       channel: '이 채널의 알림 모두 끄기',
@@ -53,9 +53,9 @@ function muteWords({ count }: Speech): Confirm['mutes'] {
       personal: '어느 음소거를 해제할까요?',
     },
     texts: {
-      channel: '보류된 알림이 그때 이 채널에 올라오며, 모두가 볼 수 있습니다.',
-      group: '보류된 알림이 그때 이 채팅에 올라오며, 모두가 볼 수 있습니다.',
-      personal: '보류된 알림이 그때 여기에 올라옵니다.',
+      channel: '해제하면 보류된 알림이 이 채널에 올라오며 모두가 볼 수 있습니다.',
+      group: '해제하면 보류된 알림이 이 채팅에 올라오며 모두가 볼 수 있습니다.',
+      personal: '해제하면 보류된 알림이 여기에 올라옵니다.',
     },
     one: (name) => `${name} 음소거 해제`,
     all: (mutes) => count(mutes, { other: '음소거 #건 모두 해제' }),

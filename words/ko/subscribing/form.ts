@@ -12,21 +12,21 @@ export function formWords(): Form {
       personal: '',
     },
     setNow: (phrases) => `지금 설정: ${phrases.join('; ')}.`,
-    evensOut: '저장하면 아래에서 고른 것이 고른 서비스 모두에 적용됩니다.',
+    evensOut: '저장하면 아래에서 고른 내용이 선택한 서비스 모두에 적용됩니다.',
     filledIn: (name) => `${name} 서비스를 아래에 넣어 두었습니다. 저장할 때까지 아무것도 바뀌지 않습니다.`,
     labels: {
       services: '서비스',
       chooseServices: '이름을 쓰거나 고르세요',
-      kinds: '알릴 것',
+      kinds: '알림 종류',
       chooseKind: '하나 이상 고르세요',
-      moments: '알릴 때',
+      moments: '알림 시점',
       chooseMoment: '하나 이상 고르세요',
     },
     ...CHOICES,
     buttons: { save: '저장', show: '구독 보기', choose: '알림 선택' },
     nothingChosen: {
       title: '고른 것이 없습니다',
-      text: '서비스, 알릴 것, 알릴 때를 각각 하나 이상 고르세요. 바뀐 것은 없습니다.',
+      text: '서비스, 알림 종류, 알림 시점을 각각 하나 이상 고르세요. 바뀐 것은 없습니다.',
     },
   };
 }
@@ -43,8 +43,8 @@ const CHOICES: Pick<Form, 'everything' | 'families' | 'kinds' | 'moments'> = {
     business: '비즈니스: Dynamics 365 …',
   },
   kinds: {
-    incidents: '인시던트: 고장 난 것',
-    advisories: '권고: 작은 문제와 안내',
+    incidents: '인시던트: 장애가 발생함',
+    advisories: '권고: 경미한 문제와 안내',
     messages: '메시지 센터: 예정된 변경',
   },
   moments: {

@@ -8,11 +8,11 @@ type Subscriptions = Words['subscriptions'];
 export function subscriptionsWords(speech: Speech): Subscriptions {
   return {
     kinds: { incidents: '인시던트', advisories: '권고', messages: '메시지 센터 항목' },
-    moments: { new: '새로 생긴 것', updates: '업데이트', resolved: '해결', reports: '인시던트 사후 보고서' },
+    moments: { new: '시작', updates: '업데이트', resolved: '해결', reports: '인시던트 후 보고서' },
     allServices: '모든 서비스',
     family: wholeFamily,
     kindsAtMoments: (kinds, moments) => `${kinds}: ${moments}만`,
-    setBy: (person, date) => (person === undefined ? `${date} 설정` : `${date} ${person} 설정`),
+    setBy: (person, date) => `${date}에 ${person === undefined ? '' : `${person} 님이 `}설정`,
     somebody: '다른 사람',
     andMore: (more) => speech.count(more, { other: '#개 더' }),
     list: listWords(speech),
@@ -53,7 +53,7 @@ const CONFIRMED: Subscriptions['confirmed'] = {
   nothingOpen: '지금 진행 중인 문제가 없습니다.',
 };
 
-const SUMMED_UP = '라이브 카드는 계속 최신으로 유지되고, 그동안 바뀐 것은 음소거가 끝날 때 요약합니다.';
+const SUMMED_UP = '카드는 계속 최신으로 유지되고, 그동안 바뀐 것은 음소거가 끝날 때 요약해 드립니다.';
 
 const MUTED: Subscriptions['muted'] = {
   titles: {

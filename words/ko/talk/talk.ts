@@ -34,7 +34,7 @@ const REMARKS: Talk['remarks'] = {
   afternoon: { text: '안녕하세요! 무엇이 궁금하신가요?', inChannel: '안녕하세요!' },
   evening: { text: '안녕하세요! 무엇이 궁금하신가요?', inChannel: '안녕하세요!' },
   night: same('안녕히 주무세요!'),
-  bye: same('안녕히 가세요!'),
+  bye: same('다음에 또 뵙겠습니다!'),
   wishes: same('고맙습니다, 좋은 일 가득하시길 바랍니다!'),
   blame: {
     text: '죄송합니다. 찾으시는 것을 다르게 말해 주시거나 아래에서 골라 주세요.',
@@ -59,7 +59,7 @@ export function talkWords({ list }: Speech): Talk {
     remarks: REMARKS,
     whichOne: {
       title: '어느 것을 말씀하시나요?',
-      text: (said) => `“${said}”라고 쓰셨지만, 최근 여기서 보여 준 것 중에 그것에 해당하는 것이 없습니다.`,
+      text: (said) => `“${said}”라고 쓰셨지만, 최근 여기서 보여 드린 것 중에 해당하는 것이 없습니다.`,
       openNow: '지금 진행 중인 인시던트:',
       nothingOpen: '지금 진행 중인 인시던트가 없습니다.',
     },
@@ -70,7 +70,7 @@ export function talkWords({ list }: Speech): Talk {
       incidents: '인시던트',
       setUpAlerts: '알림 설정',
       help: '도움말',
-      muteEverything: '4시간 동안 모두 음소거',
+      muteEverything: '모두 4시간 음소거',
       stopAllAlerts: '알림 모두 끄기',
       subscriptions: '구독 목록',
     },
