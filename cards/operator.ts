@@ -27,10 +27,17 @@ export function operatorCard(view: OperatorView, reader: Reader): Card {
       ]),
       status: `${symbol} ${status}`,
       style,
-      problems: problems.map(([part, reason]) => ({ text: markdownLabel(words.problem(part, reason), 300) })),
+      problems: problems.map(([part, detail]) => ({
+        text: markdownLabel(words.problem(problemName(part, words), detail), 300),
+      })),
       facts: factsOf(view, reader, words).map(([title, value]) => ({ title, value: markdownLabel(value, 300) })),
     },
   };
+}
+
+/** What is wrong, in the reader's language; a part that has no sentence is named as the log does. */
+function problemName(part: string, { problems }: Words['operator']): string {
+  return new Map<string, string>(Object.entries(problems)).get(part) ?? part;
 }
 
 function factsOf(view: OperatorView, reader: Reader, words: Words['operator']): [title: string, value: string][] {

@@ -35,7 +35,12 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
     noJobs: 'Keine',
     allJobs: (states) => list(states),
     conversations: (conversations) => count(conversations, { one: '# Unterhaltung', other: '# Unterhaltungen' }),
-    problem: (part, reason) => `${part}: ${reason}`,
+    problems: {
+      redis: 'Redis ist nicht nutzbar',
+      alerting: 'Benachrichtigungen werden nicht bearbeitet',
+      source: 'Die Datenquelle antwortet nicht',
+    },
+    problem: (sentence, detail) => `${sentence} (Protokoll: ${detail})`,
     summary: (status, version, conversations) =>
       conversations === undefined
         ? `${status}: Version ${version}`

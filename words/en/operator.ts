@@ -36,7 +36,14 @@ export function operatorWords({ count, list, number }: Speech) {
     noJobs: 'None',
     allJobs: (states: readonly string[]) => list(states),
     conversations: (conversations: number) => count(conversations, { one: '# conversation', other: '# conversations' }),
-    problem: (part: string, reason: string) => `${part}: ${reason}`,
+    /** What is wrong with a part of the bot. */
+    problems: {
+      redis: 'Redis cannot be used',
+      alerting: 'Alerts are not being worked on',
+      source: 'The health source does not answer',
+    },
+    /** `detail` is what the log says of it, in English. */
+    problem: (sentence: string, detail: string) => `${sentence}: ${detail}`,
     summary: (status: string, version: string, conversations: number | undefined) =>
       conversations === undefined
         ? `${status}: version ${version}`

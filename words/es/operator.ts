@@ -37,7 +37,12 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
     allJobs: (states: readonly string[]) => list(states),
     conversations: (conversations: number) =>
       count(conversations, { one: '# conversación', other: '# conversaciones' }),
-    problem: (part: string, reason: string) => `${part}: ${reason}`,
+    problems: {
+      redis: 'Redis no se puede usar',
+      alerting: 'Las alertas no se están procesando',
+      source: 'La fuente de datos no responde',
+    },
+    problem: (sentence, detail) => `${sentence} (registro: ${detail})`,
     summary: (status: string, version: string, conversations: number | undefined) =>
       conversations === undefined
         ? `${status}: versión ${version}`

@@ -35,7 +35,12 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
     noJobs: 'Aucune',
     allJobs: (states) => list(states),
     conversations: (conversations) => count(conversations, { one: '# conversation', other: '# conversations' }),
-    problem: (part, reason) => `${part} : ${reason}`,
+    problems: {
+      redis: 'Redis n’est pas utilisable',
+      alerting: 'Les alertes ne sont pas traitées',
+      source: 'La source des données ne répond pas',
+    },
+    problem: (sentence, detail) => `${sentence} (journal : ${detail})`,
     summary: (status, version, conversations) =>
       conversations === undefined
         ? `${status} : version ${version}`

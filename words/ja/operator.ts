@@ -37,7 +37,12 @@ export function operatorWords({ count, list, number }: Speech): Operator {
     noJobs: 'なし',
     allJobs: (states) => list(states),
     conversations: (conversations) => count(conversations, { other: '会話 # 件' }),
-    problem: (part, reason) => `${part}: ${reason}`,
+    problems: {
+      redis: 'Redis を使用できません',
+      alerting: 'アラートの処理が止まっています',
+      source: '正常性データの取得元が応答していません',
+    },
+    problem: (sentence, detail) => `${sentence}（ログ: ${detail}）`,
     summary: (status, version, conversations) =>
       conversations === undefined
         ? `${status}: バージョン ${version}`

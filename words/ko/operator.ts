@@ -37,7 +37,12 @@ export function operatorWords({ count, list, number }: Speech): Operator {
     noJobs: '없음',
     allJobs: (states) => list(states),
     conversations: (conversations) => count(conversations, { other: '대화 #개' }),
-    problem: (part, reason) => `${part}: ${reason}`,
+    problems: {
+      redis: 'Redis를 사용할 수 없습니다',
+      alerting: '알림 작업이 멈췄습니다',
+      source: '상태 정보 원본이 응답하지 않습니다',
+    },
+    problem: (sentence, detail) => `${sentence} (로그: ${detail})`,
     summary: (status, version, conversations) =>
       conversations === undefined
         ? `${status}: 버전 ${version}`

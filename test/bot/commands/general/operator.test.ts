@@ -23,9 +23,13 @@ const PORTS: OperatorPorts = {
 
 const render = makeRenderer();
 
-async function answerTo(userObjectId: string | undefined, ports: OperatorPorts = PORTS): Promise<string> {
+async function answerTo(
+  userObjectId: string | undefined,
+  ports: OperatorPorts = PORTS,
+  locale = 'en',
+): Promise<string> {
   const { app } = makeAsking(undefined, { operator: ports });
-  const reader = aReader(userObjectId === undefined ? {} : { userObjectId });
+  const reader = aReader({ locale, ...(userObjectId !== undefined && { userObjectId }) });
   const { answer, command } = await makeRouter({ app, commands }).answer('operator', reader);
   assert.equal(command, 'operator');
   return textOf(render(answer));
@@ -51,8 +55,26 @@ describe('operator', () => {
     const unready = () => Promise.resolve({ redis: 'Redis does not answer' });
     const text = await answerTo(ADA, { ...PORTS, unready });
     assert.match(text, /^✖ Not ready/);
-    assert.match(text, /redis: Redis does not answer/);
+    assert.match(text, /Redis cannot be used: Redis does not answer/);
   });
+
+  for (const [locale, redis, source] of [
+    ['ko', 'Redis를 사용할 수 없습니다 (로그: away)', '상태 정보 원본이 응답하지 않습니다 (로그: slow)'],
+    ['de', 'Redis ist nicht nutzbar (Protokoll: away)', 'Die Datenquelle antwortet nicht (Protokoll: slow)'],
+    [
+      'fr',
+      'Redis n’est pas utilisable (journal\u00a0: away)',
+      'La source des données ne répond pas (journal\u00a0: slow)',
+    ],
+    ['es', 'Redis no se puede usar (registro: away)', 'La fuente de datos no responde (registro: slow)'],
+    ['ja', 'Redis を使用できません（ログ: away）', '正常性データの取得元が応答していません（ログ: slow）'],
+  ] as const) {
+    it(`says so in ${locale}, with what the log says of it`, async () => {
+      const unready = () => Promise.resolve({ redis: 'away', source: 'slow' });
+      const text = await answerTo(ADA, { ...PORTS, unready }, locale);
+      assert.ok(text.includes(redis) && text.includes(source), text);
+    });
+  }
 
   it('shows the rest if the store is down and nothing has been read yet', async () => {
     const away = () => Promise.reject(new Error('away'));
