@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import * as z from 'zod';
+import { SPOKEN } from '../../words/index.ts';
 import { isLocale, isTimeZone } from '../domain/subscription/reader.ts';
 
 /** One of these words. */
@@ -94,7 +95,7 @@ export const locale = z
   .string()
   // A language without data would be shown in the machine's own.
   .refine((tag) => isLocale(tag) && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0, {
-    message: 'must be the tag of a language that Node.js knows, such as en-GB',
+    message: `must be the tag of a language, such as en-GB or de. The bot speaks ${SPOKEN.join(', ')}; elsewhere it writes English`,
   });
 
 /** A base URL without a slash at its end. */
