@@ -8,6 +8,7 @@ import { frameOf, summaryOf, withNote } from './kit/frame.ts';
 import { announcementRow, issueRow } from './kit/rows.ts';
 import { issueStatus, SEVERITY_STYLES, statusLabel, styleOfService } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
+import { joinSentences } from '../words/speech.ts';
 import type { Words } from '../words/index.ts';
 
 /** Each thing that was asked about, with its answer. */
@@ -35,13 +36,14 @@ export function severalCard({ parts, line, unknownIds, notShown }: Several, read
   const words = wordsFor(reader.locale);
   const { several, buttons } = words;
   const rows = parts.map((part) => rowOf(part, reader)).toSorted((a, b) => rank(a) - rank(b));
-  const verdict = several.affected(rows.filter((row) => row.isAffected).length, rows.length);
+  const affected = rows.filter((row) => row.isAffected).length;
+  const isIssuesOnly = parts.every(({ kind }) => kind === 'issue');
+  const verdict = isIssuesOnly
+    ? words.lists.issues.openOf(affected, rows.length)
+    : several.affected(affected, rows.length);
   const age = { ...combinedAge(...parts.map(({ reading }) => reading)), value: undefined };
   const names = rows.map(({ name }) => name);
-  const summary = several.summary(
-    verdict,
-    rows.map(({ name, status }) => several.row(name, status)),
-  );
+  const summary = joinSentences([verdict, several.rows(rows.map(({ name, status }) => several.row(name, status)))]);
   const card = {
     template: 'issue-list',
     summary: summaryOf(age, reader, label(summary, 250)),

@@ -163,7 +163,7 @@ describe('the live card', () => {
       'incident EX1280001 all',
       'Action.OpenUrl',
     ]);
-    assert.equal(live(MAIL).actions?.[1]?.title, 'Mute here for 4 h');
+    assert.equal(live(MAIL).actions?.[1]?.title, 'Mute here for 4 hours');
     for (const over of [live(CLOSED), live(MAIL, 'full', { noLongerListed: true }), live(MESSAGE)]) {
       assert.doesNotMatch(JSON.stringify(over.actions), /"mute /);
     }
@@ -193,14 +193,14 @@ describe('the notice about the source', () => {
 
   it('says since when data is stale, in the deployment’s zone', () => {
     const text = notice('source-stale', '2026-03-12T22:30:00.000Z');
-    assert.match(text, /▲ Microsoft 365 health data is stale/);
-    assert.match(text, /has not answered since 13 Mar, 00:30 EET\. .*no news from me does not mean that all is well/);
+    assert.match(text, /▲ Microsoft 365 health data is out of date/);
+    assert.match(text, /hasn’t answered since 13 Mar, 00:30 EET\. .*silence doesn’t mean all is well/);
   });
 
   it('says that data is up to date again', () => {
     const text = notice('source-back', '2026-03-12T22:30:00.000Z');
     assert.match(text, /up to date again/);
-    assert.match(text, /had been failing since 13 Mar, 00:30 EET/);
+    assert.match(text, /after failing since 13 Mar, 00:30 EET/);
   });
 
   it('writes dates in the deployment’s locale', () => {

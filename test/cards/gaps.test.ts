@@ -35,8 +35,8 @@ describe('a card whose data is incomplete', () => {
       { part: 'messages', because: 'not-permitted', isOld: true },
     ] as const;
     const text = (changes: object) => textOf(render(issueListCard({ ...list, failedParts, ...changes }, 1, READER)));
-    assert.match(text({}), /^The last days are missing: Microsoft’s service health returned an error$/m);
-    assert.match(text({}), /^Messages may be old: This bot isn’t allowed to read that$/m);
+    assert.match(text({}), /^Recent days are missing: Microsoft’s service health returned an error$/m);
+    assert.match(text({}), /^Messages may be out of date: This bot isn’t allowed to read that$/m);
     assert.doesNotMatch(text({ staleBecause: 'source-failed' }), /The last days/);
   });
 

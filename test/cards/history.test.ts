@@ -20,7 +20,7 @@ describe('the history card', () => {
     const card = render(historyCard(history(30), READER));
     assert.match(
       textOf(card),
-      /^Exchange Online, last 30 days\n3 incidents, 2 days 4 hours in total\. 1 is still open\.\nAvailable 92\.\d\d% of the time that is known\./,
+      /^Exchange Online, last 30 days\n3 incidents, 2 days 4 hours in total\. 1 is still open\.\nAvailable 92\.\d\d% of the time on record\./,
     );
   });
 
@@ -51,7 +51,7 @@ describe('the history card', () => {
   it('does not show a month with one minor advisory as a month of incidents', () => {
     const minor = incident('EX1', 26 * DAY, 26 * DAY, { classification: 'advisory' });
     const text = textOf(render(historyCard(historyOf(month('serviceDegradation'), [minor]), READER)));
-    assert.match(text, /\nNo incidents.*\nAvailable 100% of the time/);
+    assert.match(text, /\nNo known incidents.*\nAvailable 100% of the time/);
     assert.match(text, /Advisories only: 27 days/);
     assert.doesNotMatch(text, /▲|Incidents:/);
   });
@@ -79,12 +79,12 @@ describe('the history card', () => {
     const states = [...Array<Status>(20).fill('unknown'), ...Array<Status>(10).fill('serviceOperational')];
     const half = historyOf(days(EXCHANGE, states), [incident('EX1', 3 * DAY, 24 * HOUR)]);
     const text = textOf(render(historyCard(half, READER)));
-    assert.match(text, /Available 89\.\d\d% of the time that is known\./, 'a day of nine and a half');
+    assert.match(text, /Available 89\.\d\d% of the time on record\./, 'a day of nine and a half');
     const nothing = historyCard(historyOf(month('unknown')), READER);
-    assert.match(nothing.summary, /: Nothing is known about these days\.$/);
+    assert.match(nothing.summary, /: There’s no record of these days\.$/);
     assert.doesNotMatch(textOf(render(nothing)), /Available|No issues|✓/);
     const partly = historyCard(historyOf(days(EXCHANGE, ['unknown', 'serviceOperational'])), READER);
-    assert.match(partly.summary, /No incidents are known, but some days are not known\.$/);
+    assert.match(partly.summary, /No known incidents, but some days are unclear\.$/);
   });
 
   it('never rounds up to 100%', () => {
@@ -97,11 +97,11 @@ describe('the history card', () => {
       historyOf(days(EXCHANGE, ['serviceInterruption', 'serviceOperational', 'serviceOperational'])),
       READER,
     );
-    assert.match(down.summary, /: Interrupted for 1 day, for a reason that is not known\.$/);
+    assert.match(down.summary, /: Interrupted for 1 day, cause unknown\.$/);
     const slow = historyOf(days(EXCHANGE, ['serviceDegradation', 'serviceOperational', 'serviceOperational']));
     const text = textOf(render(historyCard(slow, READER)));
-    assert.match(text, /△\nDegraded, cause not known: 1 day \(10 Mar\)/);
-    assert.match(text, /Available 100% of the time that is known/);
+    assert.match(text, /△\nDegraded, cause unknown: 1 day \(10 Mar\)/);
+    assert.match(text, /Available 100% of the time on record/);
   });
 
   it('shows incidents only, with the last one in the first sentence', () => {
@@ -142,8 +142,8 @@ describe('the history card', () => {
   it('says how far back it reaches if more was asked for, and draws a long time by the week', () => {
     const { value, ...age } = historyOf(days(EXCHANGE, Array<Status>(200).fill('serviceOperational')));
     const text = textOf(render(historyCard({ ...age, value: { ...value, reachesTo: '2025-08-25' } }, READER)));
-    assert.match(text, /The record starts on 25 Aug 2025: nothing is known of earlier days\./);
-    assert.match(text, /Each bar is a week, as bad as its worst day\./);
+    assert.match(text, /The record starts on 25 Aug 2025; nothing is known about earlier days\./);
+    assert.match(text, /Each bar is one week and shows its worst day\./);
   });
 
   it('fits 90 days that alternate and name 200 issues', () => {

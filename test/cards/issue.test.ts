@@ -74,7 +74,7 @@ describe('the issue card', () => {
     assert.match(text, /✓ Post-incident report published/);
     assert.match(text, /\(lasted 1 day 19 hours\)/);
     assert.doesNotMatch(text, /Next update\n/);
-    assert.equal(asksOf(show(closed))['Incident report'], 'report EX1278890');
+    assert.equal(asksOf(show(closed))['Post-incident report'], 'report EX1278890');
   });
 
   it('decides whether an issue is over by the flag, not by the status', () => {
@@ -96,7 +96,7 @@ describe('the issue card', () => {
     assert.match(text, /Exchange Online: EX1/);
     assert.match(text, /▲ Partly \*sunny\*/);
     assert.match(text, /has not published any text/);
-    assert.match(textOf(show(bare, 3)), /0 posts, page 1 of 1/);
+    assert.match(textOf(show(bare, 3)), /0 updates, page 1 of 1/);
   });
 
   it('warns at the top and in the notification when its data is old', () => {
@@ -128,7 +128,7 @@ describe('the issue card', () => {
 describe('the message history', () => {
   it('shows the newest post first', () => {
     const text = textOf(show(MAIL, 'all'));
-    assert.match(text, /newest first: 3 posts, page 1 of 1/);
+    assert.match(text, /newest first: 3 updates, page 1 of 1/);
     const order = [...text.matchAll(/(\d) of 3 · /g)].map(([, number]) => number);
     assert.deepEqual(order, ['3', '2', '1']);
   });
@@ -149,7 +149,7 @@ describe('the message history', () => {
   it('says of a post that repeats all that it has nothing new', () => {
     const same = 'Current status: We are looking into it.';
     const text = textOf(show(issue({ id: 'EX1', posts: [post(2 * HOUR, same), post(HOUR, same)] }), 'all'));
-    assert.match(text, /2 of 2 · .*\nNothing new since the update before\.\n1 of 2/);
+    assert.match(text, /2 of 2 · .*\nNothing new since the previous update\.\n1 of 2/);
   });
 
   it('leaves out what Microsoft writes into posts of any issue', () => {
@@ -223,7 +223,7 @@ describe('the message history', () => {
       assert.match(textOf(pages[1]!), /2 of 2 · .* \(continued\)/);
       assert.doesNotMatch(textOf(pages.at(-1)!), /Continued on the next page/);
       assert.ok(bytesOf(show(what)) < 28 * 1024);
-      assert.match(textOf(show(what)), /This post continues: open the message history/);
+      assert.match(textOf(show(what)), /There’s more to this update: open the message history/);
     }
   });
 });

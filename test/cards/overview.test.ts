@@ -42,8 +42,8 @@ describe('the overview card', () => {
         'No incidents. 1 service has advisories; the other one is healthy.',
         [...well(1), line('A', 'serviceDegradation', [], [data.CALENDAR])],
       ],
-      ['No incidents, but the status of 1 service is not known: Odd.', [...well(3), line('Odd', 'unknown')]],
-      ['1 service is not healthy, and Microsoft lists no issue: Slow.', [...well(3), line('Slow', 'extendedRecovery')]],
+      ['No incidents, but the status of 1 service isn’t known: Odd.', [...well(3), line('Odd', 'unknown')]],
+      ['1 service isn’t healthy, but Microsoft lists no issue: Slow.', [...well(3), line('Slow', 'extendedRecovery')]],
       ['1 service has an incident: Calm.', [line('Calm', 'serviceOperational', [data.CLOSED])]],
       ['Microsoft lists no services for your tenant.', []],
     ];
@@ -143,7 +143,7 @@ describe('an overview that could not be refreshed', () => {
       assert.match(text, /^✖\nAs of \d\d:\d\d EET: 3 services have incidents/);
       assert.match(
         text,
-        /Could not refresh: this is from 14:0\d EET \((just now|4 min ago)\)\. .*can’t be reached\. I keep asking\.$/,
+        /Couldn’t refresh: this is from 14:0\d EET \((just now|4 min ago)\)\. .*can’t be reached\. I’ll keep trying\.$/,
       );
       assert.doesNotMatch(`${text}${at(ago).summary}`, /old|⚠/i);
       assert.match(at(ago).summary, /^As of 14:0\d EET: 3 services/);
@@ -154,7 +154,7 @@ describe('an overview that could not be refreshed', () => {
     const text = read(at(47 * MINUTE));
     assert.match(
       text,
-      /^⚠ .*can’t be reached\.\nThis is from 13:18 EET \(47 min ago\) and may have changed\. I keep asking\.\n/,
+      /^⚠ .*can’t be reached\.\nThis is from 13:18 EET \(47 min ago\) and may have changed\. I’ll keep trying\.\n/,
     );
     assert.equal(text.match(/47 min ago/g)?.length, 1);
     assert.match(at(47 * MINUTE).summary, /^Old data \(47 min ago\): 3 services/);
@@ -164,7 +164,7 @@ describe('an overview that could not be refreshed', () => {
     const card = render(at(5 * HOUR));
     assert.match(
       textOf(card),
-      /^⚠ This is 5 hours old\. .*\nMuch may have changed since 09:05 EET: look in the .* admin center too/,
+      /^⚠ This is 5 hours old\. .*\nA lot may have changed since 09:05 EET, so check the .* admin center too/,
     );
     assert.equal(elementsOf(card.body)[0]?.['style'], 'attention');
     assert.equal(elementsOf(render(at(47 * MINUTE)).body)[0]?.['style'], 'warning');
@@ -172,8 +172,8 @@ describe('an overview that could not be refreshed', () => {
 
   it('says when the source is asked again, if it named a time', () => {
     const askedAgainAt = shift(data.NOW, 12 * MINUTE);
-    assert.match(read(at(47 * MINUTE, { askedAgainAt })), /I’ll ask again at 14:17 EET\./);
-    assert.match(read(at(47 * MINUTE, { askedAgainAt: shift(data.NOW, -MINUTE) })), /I keep asking\./);
+    assert.match(read(at(47 * MINUTE, { askedAgainAt })), /I’ll try again at 14:17 EET\./);
+    assert.match(read(at(47 * MINUTE, { askedAgainAt: shift(data.NOW, -MINUTE) })), /I’ll keep trying\./);
   });
 
   it('says of everything that it was so when it was read', () => {

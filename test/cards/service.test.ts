@@ -36,7 +36,7 @@ describe('the service card', () => {
         { openIssues: [data.MAIL, data.issue({ id: 'EX2' })] },
       ],
       ['Microsoft Teams is healthy.', teams('serviceOperational')],
-      ['The status of Microsoft Teams is not known.', teams('unknown')],
+      ['The status of Microsoft Teams isn’t known.', teams('unknown')],
       [
         'Microsoft Teams: Service degradation. Microsoft lists no open issue that explains it.',
         teams('serviceDegradation'),

@@ -159,7 +159,7 @@ describe('an update', () => {
     [
       'an issue that left the list',
       { kinds: ['no-longer-listed'], posts: [] },
-      /is no longer listed\*\*: Microsoft no longer lists it .* does not say that it is resolved/,
+      /is no longer listed\*\*: Microsoft hasn’t said that it’s resolved/,
     ],
     [
       'a new status without a word about it',

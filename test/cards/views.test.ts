@@ -44,7 +44,7 @@ describe('the issue list', () => {
     assert.match(read(list(issues, 1, { period: october })), /^Incidents for Exchange Online, 1–31 October 2025\n/);
     assert.match(
       read(list(issues, 1, { state: 'resolved', alsoServices: [data.TEAMS] })),
-      /^Resolved incidents for Exchange Online and Microsoft Teams, last 30 days\n20 in all · Page/,
+      /^Resolved incidents for Exchange Online and Microsoft Teams, last 30 days\n20 in total · Page/,
     );
   });
 
@@ -103,7 +103,7 @@ describe('the issue list', () => {
   it('says where Microsoft’s list begins if the time asked about begins before it', () => {
     const since = (listedSince: string) =>
       read(issueListCard(fresh({ filter, issues: [], listedSince }), 1, READER)).split('\n')[1];
-    assert.equal(since('2026-03-01T08:00:00.000Z'), 'Microsoft lists none · Microsoft lists nothing from before 1 Mar');
+    assert.equal(since('2026-03-01T08:00:00.000Z'), 'Microsoft lists none · Microsoft lists nothing before 1 Mar');
     assert.equal(since('2026-01-01T08:00:00.000Z'), 'Microsoft lists none');
   });
 });
@@ -138,7 +138,7 @@ describe('the announcement cards', () => {
     const period = makePeriod({ days: 7 }, READER);
     const of = (filter: Partial<AnnouncementFilter>) => list(filter, [data.RETIREMENT]);
     assert.deepEqual(buttonsOf(of({ service: data.EXCHANGE })), {
-      'Need action': 'messages Exchange act-by',
+      'Action needed': 'messages Exchange act-by',
       'Major changes': 'messages Exchange major',
       'Last 7 days': 'messages Exchange 7d',
       Retirements: 'messages Exchange tag retirement',
@@ -156,7 +156,7 @@ describe('the announcement cards', () => {
   });
 
   it('say who may see messages about data privacy', () => {
-    assert.match(read(list({ tag: 'data-privacy' }, [])), /for Privacy Readers only/);
+    assert.match(read(list({ tag: 'data-privacy' }, [])), /Only Privacy Readers can see/);
   });
 
   it('say the hours of maintenance in the reader’s zone, how long it is, and how far off', () => {
@@ -172,7 +172,7 @@ describe('the announcement cards', () => {
       text,
       /^Planned maintenance\n⚙\n.*\n14 Mar, 14:05–17:05 EET \(3 hours\) · begins in 2 days · Microsoft Teams/,
     );
-    assert.match(text, /12 Mar, 12:00 EET – 13 Mar, 12:00 EET \(1 day\) · going on now/);
+    assert.match(text, /12 Mar, 12:00 EET – 13 Mar, 12:00 EET \(1 day\) · under way/);
     assert.match(text, /1 Mar, 12:00–13:30 EET \(1 hour 30 min\) · over/);
   });
 
@@ -255,7 +255,7 @@ describe('the other answers', () => {
     assert.equal(asks(many)['◀ Better matches'], 'search mail page 2');
     assert.match(read(many), /Messages\n[\s\S]*Old sign-in/);
     const none = searchCard(fresh({ words: '*x*', issues: [], announcements: [] }), 1, READER);
-    assert.match(read(none), /Nothing found for “\*x\*”\nI search what Microsoft lists now/);
+    assert.match(read(none), /Nothing found for “\*x\*”\nI search what Microsoft currently lists/);
     assert.equal(asks(none)['Messages'], 'messages');
   });
 
@@ -271,15 +271,15 @@ describe('the other answers', () => {
       of('published'),
       /✓ Post-incident report published\nEX1278890[\s\S]*published on 8 Mar 2026\.\nTo get it, open the issue in the admin center/,
     );
-    assert.match(of('expected'), /It is not published yet/);
+    assert.match(of('expected'), /It hasn’t been published yet/);
     assert.match(of('none'), /neither published nor promised/);
   });
 
   it('no longer expect a report that was promised long ago', () => {
     const issue = { ...data.CLOSED, endedAt: '2015-04-07T21:48:00.000Z' };
     const text = read(reportCard(fresh({ issue, state: 'expected' as const }), READER));
-    assert.match(text, /promised but not seen/);
-    assert.match(text, /nothing here says that it was published\. The incident ended on 8 Apr 2015/);
+    assert.match(text, /promised, but not found/);
+    assert.match(text, /but hasn’t said that it’s published\. The incident ended on 8 Apr 2015/);
     assert.doesNotMatch(text, /expected|yet/);
   });
 

@@ -103,7 +103,7 @@ describe('alerts in the Agents Playground', function () {
     await chat.open(GENERAL);
     const id = await play('open', { service: 'Exchange', title: 'Search results come late' });
     await until('the live card is there', async () => (await liveCard(id).count()) === 1);
-    const muted = await chat.clickForAnswer(liveCard(id), 'Mute here for 4 h');
+    const muted = await chat.clickForAnswer(liveCard(id), 'Mute here for 4 hours');
     assert.match(await muted.innerText(), new RegExp(id));
     await play('update', { id, text: 'Current status: The index is being rebuilt.' });
     await until('the card is edited in silence', async () => /being rebuilt/.test(await liveCard(id).innerText()));

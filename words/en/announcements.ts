@@ -42,7 +42,7 @@ export function announcementsWords(speech: Speech) {
     maintenance: {
       begins: (distance: string) => `Planned maintenance begins ${distance}`,
       began: (distance: string) => `Planned maintenance began ${distance}`,
-      now: 'Planned maintenance is going on now',
+      now: 'Planned maintenance is under way',
       over: 'Planned maintenance is over',
     },
   };
@@ -57,7 +57,7 @@ function rowWords({ number }: Speech) {
     hours: (range: string, length: string) => `${range} (${length})`,
     begins: (distance: string) => `begins ${distance}`,
     began: (distance: string) => `began ${distance}`,
-    now: 'going on now',
+    now: 'under way',
     over: 'over',
     moreServices: (services: number) => `${number(services)} more`,
   };
@@ -74,7 +74,7 @@ interface ListedAnnouncements {
 }
 
 const FILTERS = {
-  actBy: 'Need action',
+  actBy: 'Action needed',
   major: 'Major changes',
   retirement: 'Retirements',
   lastDays: (days: string) => `Last ${days}`,
@@ -93,7 +93,7 @@ function whatListed({ kind, actBy, major, tag }: ListedAnnouncements): string {
 
 function announcementListWords({ number }: Speech) {
   return {
-    /** `Message Center` for all of it; `Messages that need action about Exchange Online, last 7 days` */
+    /** `Message Center` for all of it; `Messages that need action for Exchange Online, last 7 days` */
     title: (list: ListedAnnouncements) => {
       const { kind, actBy, major, tag, service, period } = list;
       const isAll = kind === 'message' && !actBy && !major && tag === undefined && service === undefined;
@@ -101,11 +101,11 @@ function announcementListWords({ number }: Speech) {
       const about = service === undefined ? what : `${what} for ${service}`;
       return period === undefined ? about : `${about}, ${period}`;
     },
-    none: 'There are none',
-    total: (total: number) => `${number(total)} in all`,
+    none: 'Microsoft lists none',
+    total: (total: number) => `${number(total)} in total`,
     summary: (title: string, total: number, first: string) => `${title}: ${number(total)}. First: ${first}`,
     nothing: (title: string) => `${title}: none`,
-    privacy: 'Messages about data privacy are for Privacy Readers only: see them in the admin center.',
+    privacy: 'Only Privacy Readers can see messages about data privacy, in the admin center.',
     filters: FILTERS,
   };
 }

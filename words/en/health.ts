@@ -41,15 +41,15 @@ const DATA = {
   sentenceAsOf: (at: string, sentence: string) => `As of ${at}: ${sentence}`,
   /** Of a few minutes ago. */
   notRefreshed: (at: string, age: string, reason: string, next: string) =>
-    `Could not refresh: this is from ${at} (${age}). ${reason} ${next}`,
+    `Couldn’t refresh: this is from ${at} (${age}). ${reason} ${next}`,
   mayHaveChanged: (at: string, age: string, next: string) =>
     `This is from ${at} (${age}) and may have changed. ${next}`,
   /** `age` without "ago": `5 hours`. */
   isOld: (age: string, reason: string) => `This is ${age} old. ${reason}`,
   doNotRely: (at: string, next: string) =>
-    `Much may have changed since ${at}: look in the Microsoft 365 admin center too. ${next}`,
-  keepsAsking: 'I keep asking.',
-  asksAgainAt: (at: string) => `I’ll ask again at ${at}.`,
+    `A lot may have changed since ${at}, so check the Microsoft 365 admin center too. ${next}`,
+  keepsAsking: 'I’ll keep trying.',
+  asksAgainAt: (at: string) => `I’ll try again at ${at}.`,
   oldSummary: (age: string, summary: string) => `Old data (${age}): ${summary}`,
 };
 
@@ -66,9 +66,9 @@ const UNREADABLE = {
 
 /** By the part of an answer that failed. */
 const FAILED = {
-  history: { missing: 'The last days are missing', old: 'The last days may be incomplete or old' },
-  messages: { missing: 'Messages are missing', old: 'Messages may be old' },
-  issues: { missing: 'Issues are missing', old: 'Issues may be old' },
+  history: { missing: 'Recent days are missing', old: 'Recent days may be incomplete or out of date' },
+  messages: { missing: 'Messages are missing', old: 'Messages may be out of date' },
+  issues: { missing: 'Issues are missing', old: 'Issues may be out of date' },
 };
 
 /** Words for statuses, severities and the age of data. */

@@ -4,7 +4,7 @@ import type { Speech } from '../speech.ts';
 const KINDS = {
   outage: 'Interrupted',
   incident: 'Incidents',
-  degraded: 'Degraded, cause not known',
+  degraded: 'Degraded, cause unknown',
   advisory: 'Advisories only',
   ok: 'No issues',
   unknown: 'Not known',
@@ -28,12 +28,12 @@ export function historyWords({ count, number, percent }: Speech) {
     verdict: verdictWords({ count }),
     /** `share` of 1. */
     availability: (share: number) =>
-      `Available ${percent(share)} of the time. Any incident counts as down; advisories do not.`,
+      `Available ${percent(share)} of the time. Any incident counts as downtime; advisories don’t.`,
     /** Some days are not known. */
     availabilityOfKnown: (share: number) =>
-      `Available ${percent(share)} of the time that is known. Any incident counts as down; advisories do not.`,
-    reachesTo: (date: string) => `The record starts on ${date}: nothing is known of earlier days.`,
-    weeks: 'Each bar is a week, as bad as its worst day.',
+      `Available ${percent(share)} of the time on record. Any incident counts as downtime; advisories don’t.`,
+    reachesTo: (date: string) => `The record starts on ${date}; nothing is known about earlier days.`,
+    weeks: 'Each bar is one week and shows its worst day.',
     more: (total: number) => `${number(total)} more`,
     soFar: (duration: string) => `${duration} so far`,
     notListed: 'no longer listed by Microsoft',
@@ -49,11 +49,11 @@ export function historyWords({ count, number, percent }: Speech) {
 /** The sentence that answers. */
 function verdictWords({ count }: Pick<Speech, 'count'>) {
   return {
-    nothingKnown: 'Nothing is known about these days.',
+    nothingKnown: 'There’s no record of these days.',
     /** On days of an interruption that no known issue explains. */
-    interruptions: (total: string) => `Interrupted for ${total}, for a reason that is not known.`,
+    interruptions: (total: string) => `Interrupted for ${total}, cause unknown.`,
     noIncidents: 'No incidents.',
-    noIncidentsKnown: 'No incidents are known, but some days are not known.',
+    noIncidentsKnown: 'No known incidents, but some days are unclear.',
     /** `total` is how long service was affected. */
     incidents: (incidents: number, total: string) =>
       count(incidents, { one: '# incident', other: '# incidents' }) + `, ${total} in total.`,

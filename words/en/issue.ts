@@ -45,22 +45,22 @@ export function issueWords({ count, number }: Speech) {
     serviceAndFeature: (service: string, feature: string) => `${service} – ${feature}`,
     summary: (id: string, status: string, title: string, service: string) => `${id} ${status}: ${title} (${service})`,
     row: ROW,
-    goesOn: 'This post continues: open the message history',
+    goesOn: 'There’s more to this update: open the message history',
     noPosts: 'Microsoft has not published any text for this issue.',
     /** The heading of a post, with its status where that is known. */
     postNumber: (at: number, of: number, date: string, status?: string) =>
       status === undefined
         ? `${number(at)} of ${number(of)} · ${date}`
         : `${number(at)} of ${number(of)} · ${date} · ${status}`,
-    nothingNew: 'Nothing new since the update before.',
+    nothingNew: 'Nothing new since the previous update.',
     historyPage: (posts: number, page: number, of: number) =>
-      `Message history, newest first: ${count(posts, { one: '# post', other: '# posts' })}, page ${number(page)} of ${number(of)}`,
+      `Message history, newest first: ${count(posts, { one: '# update', other: '# updates' })}, page ${number(page)} of ${number(of)}`,
     buttons: {
       history: (posts: number) => `Message history (${number(posts)})`,
       latestOnly: 'Latest only',
       refresh: 'Refresh',
       serviceStatus: (service: string) => `${service} status`,
-      report: 'Incident report',
+      report: 'Post-incident report',
     },
   };
 }

@@ -46,7 +46,7 @@ function issueListWords({ number }: Speech) {
     title: (list: ListedIssues) => listName(TITLES[list.classification][list.state], list),
     nothing: (list: ListedIssues) => listName(NOTHING[list.classification][list.state], list),
     /** Below the title. */
-    total: (total: number) => `${number(total)} in all`,
+    total: (total: number) => `${number(total)} in total`,
     /** Below the title of a list with open and resolved ones. */
     openOf: (open: number, total: number) =>
       open === 0 ? `${number(total)}, all resolved` : `${number(open)} of ${number(total)} still open`,
@@ -54,7 +54,7 @@ function issueListWords({ number }: Speech) {
     summary: (title: string, total: number, id: string, newest: string) =>
       `${title}: ${number(total)}. Newest: ${id}, ${newest}`,
     /** The source lists nothing older than `date`. */
-    listedSince: (date: string) => `Microsoft lists nothing from before ${date}`,
+    listedSince: (date: string) => `Microsoft lists nothing before ${date}`,
     filters: FILTERS,
   };
 }
@@ -66,9 +66,9 @@ function searchWords({ count, list }: Speech) {
     found: (what: readonly string[], text: string) => `Found ${list(what)} for “${text}”`,
     issueCount: (total: number) => count(total, { one: '# issue', other: '# issues' }),
     messageCount: (total: number) => count(total, { one: '# message', other: '# messages' }),
-    /** Words that nothing has, though others of the question were found. */
-    missing: (words: readonly string[]) => `Nothing has ${list(words.map((word) => `“${word}”`))}`,
-    advice: 'I search what Microsoft lists now. Try other words, the name of a service, or an id.',
+    /** Words that nothing has, though others of the search were found. */
+    missing: (words: readonly string[]) => `No matches for ${list(words.map((word) => `“${word}”`))}`,
+    advice: 'I search what Microsoft currently lists. Try other words, a service’s name or an id.',
     synonyms: SYNONYMS,
     issues: 'Incidents and advisories',
     messages: 'Messages',

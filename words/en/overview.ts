@@ -33,14 +33,14 @@ function verdictWords(count: Speech['count']) {
       count(services, { one: '# service has an incident', other: '# services have incidents' }) + `: ${names}.`,
     /** For services that are ill though no issue is listed for them. */
     unexplained: (services: number, names: string) =>
-      count(services, { one: '# service is not healthy', other: '# services are not healthy' }) +
-      `, and Microsoft lists no issue: ${names}.`,
+      count(services, { one: '# service isn’t healthy', other: '# services aren’t healthy' }) +
+      `, but Microsoft lists no issue: ${names}.`,
     advisories: (services: number, total: number) =>
       `No incidents. ${count(services, { one: '# service has', other: '# services have' })} advisories; ` +
       `${count(total - services, { one: 'the other one is healthy', other: 'the other # are healthy' })}.`,
     notKnown: (services: number, names: string) =>
       `No incidents, but ` +
-      count(services, { one: 'the status of # service is not known', other: 'the status of # services is not known' }) +
+      count(services, { one: 'the status of # service isn’t known', other: 'the status of # services isn’t known' }) +
       `: ${names}.`,
     healthy: (services: number) =>
       count(services, { one: 'The one service listed is healthy.', other: 'All # services are healthy.' }),

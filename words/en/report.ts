@@ -4,7 +4,7 @@ const STATES = {
   published: 'Post-incident report published',
   expected: 'Post-incident report expected',
   none: 'No post-incident report',
-  overdue: 'Post-incident report promised but not seen',
+  overdue: 'Post-incident report promised, but not found',
 };
 
 /** The text under each state. Dates that the source does not give are left out. */
@@ -12,11 +12,11 @@ const EXPLANATIONS = {
   published: ({ publishedOn }: ReportDates) =>
     `Microsoft has published its review of what happened and what it will change.${publishedOn ? ` It was published on ${publishedOn}.` : ''}\nTo get it, open the issue in the admin center and choose the post-incident report there. You need a role that can read service health. A final report may follow a preliminary one.`,
   expected: ({ endedAt }: ReportDates) =>
-    `Microsoft has promised one, usually within five business days of the end.${ended(endedAt)} It is not published yet.`,
+    `Microsoft has promised one, usually within five business days of the end.${ended(endedAt)} It hasn’t been published yet.`,
   none: () =>
     'Microsoft has neither published nor promised one. It writes them only for some incidents; the message history says what is known about the cause.',
   overdue: ({ endedAt }: ReportDates) =>
-    `Microsoft promised one, but nothing here says that it was published.${ended(endedAt)} Look in the admin center, or ask Microsoft's support.`,
+    `Microsoft promised one, but hasn’t said that it’s published.${ended(endedAt)} Check the admin center, or ask Microsoft support.`,
 };
 
 interface ReportDates {

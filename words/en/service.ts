@@ -29,7 +29,7 @@ function verdictWords({ count }: Speech) {
     advisories: (service: string, total: number) =>
       `${service} has no incidents, only ${count(total, { one: '# advisory', other: '# advisories' })}.`,
     healthy: (service: string) => `${service} is healthy.`,
-    notKnown: (service: string) => `The status of ${service} is not known.`,
+    notKnown: (service: string) => `The status of ${service} isn’t known.`,
     unexplained: (service: string, status: string) =>
       `${service}: ${status}. Microsoft lists no open issue that explains it.`,
   };

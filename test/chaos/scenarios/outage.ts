@@ -195,7 +195,7 @@ function reportOf(place: Place, { conversations, polls, failed, during }: Facts)
     findings: [
       exactly('polls that failed', failed, polls),
       atMost('messages to a conversation during the outage', during / conversations, 1),
-      exactlyOnce('the data is stale', (text) => text.includes('is stale')),
+      exactlyOnce('the data is stale', (text) => text.includes('data is out of date')),
       exactlyOnce('the data is up to date again', (text) => text.includes('up to date again')),
       exactlyOnce('the issue that was resolved, in one reply for 4 posts', replyOf(1)),
       exactlyOnce('the issue that came and went', cardOf(2)),

@@ -18,7 +18,7 @@ export function severalWords({ count, list, number }: Speech): Words['several'] 
     statusAndIssues: (status, issues) => `${status} · ${issues}`,
     noIssues: 'keine offenen Probleme',
     open: (issues) => `${list(issues)} offen`,
-    summary: (verdict, rows) => `${verdict} ${rows.join('; ')}`,
+    rows: (rows) => rows.join('; '),
     row: (name, status) => `${name}: ${status}`,
     unknownIds: (ids) =>
       `In Ihrem Mandanten nicht gefunden: ${list(ids)}. Dasselbe Problem hat in einem anderen Mandanten eine andere ID.`,

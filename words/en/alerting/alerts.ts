@@ -16,14 +16,14 @@ const VERDICTS = {
 
 const NOTICES = {
   'source-stale': {
-    title: 'Microsoft 365 health data is stale',
+    title: 'Microsoft 365 health data is out of date',
     text: (since: string) =>
-      `The source has not answered since ${since}. What I show is the last known state; no news from me does not mean that all is well. I will tell you when it is back.`,
+      `Microsoft’s service health hasn’t answered since ${since}. I show what was known then, so silence doesn’t mean all is well. I’ll tell you when it’s back.`,
   },
   'source-back': {
     title: 'Microsoft 365 health data is up to date again',
     text: (since: string) =>
-      `The source is answering again; it had been failing since ${since}. Anything that changed in the meantime follows.`,
+      `Microsoft’s service health is answering again, after failing since ${since}. Anything that changed in the meantime follows.`,
   },
 };
 
@@ -51,12 +51,12 @@ export function alertsWords({ number }: Speech) {
     published: (date: string) => `Published ${date}`,
     showMore: 'Show more',
     showLess: 'Show less',
-    more: 'There is more than fits here: see the message history.',
+    more: 'There’s more in the message history.',
     notices: NOTICES,
     buttons: {
       details: 'Details',
       history: (posts: number) => `Message history (${number(posts)})`,
-      mute: 'Mute here for 4 h',
+      mute: 'Mute here for 4 hours',
       subscriptions: 'Subscriptions',
       status: 'Status',
     },

@@ -37,7 +37,7 @@ export function updatesWords({ count }: Speech) {
     next: (text: string) => `Next update: ${text}`,
     actBy: (date: string) => `Act by ${date}`,
     noLongerListed:
-      'Microsoft no longer lists it for your tenant and does not say that it is resolved. It may have been withdrawn, or found not to affect you.',
+      'Microsoft hasn’t said that it’s resolved. It may have been withdrawn, or found not to affect your tenant.',
     nothingMore: 'Microsoft gives no further details.',
     report: 'Read it in the admin center',
   };

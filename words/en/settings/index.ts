@@ -140,7 +140,7 @@ const FORM = {
     level: 'Alert level',
     quiet: 'Quiet hours',
     digest: 'Digest',
-    oldAdvisories: 'Updates on advisories open for more than 14 days',
+    oldAdvisories: 'Advisories open for more than 14 days',
     tip: 'You can type other times and zones: “quiet 19:00-07:00 mon-fri”, “digest weekly fri 16:00”, “timezone new york”.',
   },
   usual: 'Default',

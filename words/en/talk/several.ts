@@ -19,7 +19,7 @@ export function severalWords({ count, list, number }: Speech) {
     noIssues: 'no open issues',
     /** `1 incident and 2 advisories open` */
     open: (issues: readonly string[]) => `${list(issues)} open`,
-    summary: (verdict: string, rows: readonly string[]) => `${verdict} ${rows.join('; ')}`,
+    rows: (rows: readonly string[]) => rows.join('; '),
     row: (name: string, status: string) => `${name}: ${status}`,
     unknownIds: (ids: readonly string[]) =>
       `Not found in your tenant: ${list(ids)}. The same issue can have a different id in another tenant.`,

@@ -18,7 +18,7 @@ export function severalWords({ count, list, number }: Speech): Words['several'] 
     statusAndIssues: (status: string, issues: string) => `${status} · ${issues}`,
     noIssues: 'sin problemas abiertos',
     open: (issues: readonly string[]) => `${list(issues)} sin resolver`,
-    summary: (verdict: string, rows: readonly string[]) => `${verdict} ${rows.join('; ')}`,
+    rows: (rows: readonly string[]) => rows.join('; '),
     row: (name: string, status: string) => `${name}: ${status}`,
     unknownIds: (ids: readonly string[]) =>
       `No se han encontrado en su organización: ${list(ids)}. En otra organización, el mismo problema tiene otro identificador.`,

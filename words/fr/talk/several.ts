@@ -18,7 +18,7 @@ export function severalWords({ count, list, number }: Speech): Words['several'] 
     statusAndIssues: (status, issues) => `${status} · ${issues}`,
     noIssues: 'aucun problème en cours',
     open: (issues) => `${list(issues)} en cours`,
-    summary: (verdict, rows) => `${verdict} ${rows.join(' ; ')}`,
+    rows: (rows) => rows.join(' ; '),
     row: (name, status) => `${name} : ${status}`,
     unknownIds: (ids) =>
       `Introuvable dans votre organisation : ${list(ids)}. Un même problème a un autre identifiant dans une autre organisation.`,

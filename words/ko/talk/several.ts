@@ -15,7 +15,7 @@ export function severalWords({ count, list, number }: Speech): Words['several'] 
     statusAndIssues: (status, issues) => `${status} · ${issues}`,
     noIssues: '진행 중인 문제 없음',
     open: (issues) => `${list(issues)} 진행 중`,
-    summary: (verdict, rows) => `${verdict} ${rows.join('; ')}`,
+    rows: (rows) => rows.join('; '),
     row: (name, status) => `${name}: ${status}`,
     unknownIds: (ids) => `이 테넌트에 없음: ${list(ids)}. 같은 문제라도 테넌트마다 ID가 다릅니다.`,
     oneAtATime: (rest) => `한 번에 하나만 볼 수 있어서 다음은 뺐습니다: ${list(rest)}.`,

@@ -84,9 +84,16 @@ describe('a question about several', () => {
     assert.equal((await talk.say('refresh')).text, first.text);
   });
 
+  it('counts issues as open, not as things that have issues', async () => {
+    const { text, summary } = await chat().say('EX20119 TM1234567');
+    assert.match(text, /\n2 of 2 still open\n/);
+    assert.doesNotMatch(text, /have open issues/);
+    assert.match(summary, /^2 of 2 still open\. EX20119: /);
+  });
+
   it('says why it cannot be answered where the source fails', async () => {
     const talk = chat();
     talk.source.failWith = new HealthError('source-unreachable', 'refused');
-    assert.doesNotMatch((await talk.say('EX20119 TM1234567')).text, /open issues|Not found/);
+    assert.doesNotMatch((await talk.say('EX20119 TM1234567')).text, /open|Not found/);
   });
 });

@@ -54,7 +54,7 @@ describe('unfollow', () => {
       const place = scope === 'channel' ? 'channel' : 'chat';
       assert.match(text, /^◆ You aren’t following EX20119 in your own chat with me\n/);
       assert.ok(text.includes(`Alerts in this ${place} are for everyone in it, so I left them as they are.`), text);
-      assert.equal(asks['Mute here for 4 h'], 'mute EX20119 4h');
+      assert.equal(asks['Mute here for 4 hours'], 'mute EX20119 4h');
       assert.deepEqual(await subscriptions.get(TENANT, 'a:1'), before);
       await say('follow EX20119');
       const eve = await say('unfollow EX20119 me', { userId: 'eve', userName: 'Eve' });

@@ -9,7 +9,7 @@ describe('search', () => {
     assert.match((await startChat().say('search ex20119')).text, /Some mail is late/);
     assert.match(
       (await startChat().say('search late submarine')).text,
-      /for “late submarine” · Nothing has “submarine”/,
+      /for “late submarine” · No matches for “submarine”/,
     );
   });
 

@@ -39,7 +39,7 @@ describe('history', () => {
 
   it('shows the message history of an issue that is named instead of a service', async () => {
     for (const line of ['history EX20119', 'EX20119 history']) {
-      assert.match((await startChat().say(line)).text, /Message history, newest first: 1 post/, line);
+      assert.match((await startChat().say(line)).text, /Message history, newest first: 1 update, page/, line);
     }
   });
 });

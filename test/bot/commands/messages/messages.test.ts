@@ -49,7 +49,7 @@ describe('messages', () => {
 
   it('never shows what is for privacy readers, and says so', async () => {
     const { text } = await chat().say('messages tag data-privacy');
-    assert.match(text, /for Privacy Readers only/);
+    assert.match(text, /Only Privacy Readers can see/);
     assert.deepEqual(idsOf(text), []);
   });
 });
