@@ -67,7 +67,7 @@ export const lexicon: Lexicon = {
     services: `services, all services, workloads, list services, list of services, which services, what services, all services list,
       service list, products, apps, list all services, services list`,
     search: `search, find, look for, search for, look up, lookup`,
-    subscriptions: `my notifications, our notifications, alerted about, get alerted about, who subscribed, who set this up, who set this, who set that up, who added this, subscriptions, subscription, my subscriptions, subscribe list, subscription list, subscribe status,
+    subscriptions: `did anyone mute, did anybody mute, did someone mute, did we mute, did i mute, has anyone muted, did anyone subscribe, did we subscribe, did i subscribe, have we subscribed, are we subscribed, am i subscribed, is this channel subscribed, my notifications, our notifications, alerted about, get alerted about, who subscribed, who set this up, who set this, who set that up, who added this, subscriptions, subscription, my subscriptions, subscribe list, subscription list, subscribe status,
       subscription status, subscribed, my alerts, our alerts, list alerts, list my alerts, list our alerts, show alerts, show my alerts, show our alerts,
       which alerts, what alerts, alerts list, alert list, what's muted, whats muted, what is muted, muted, mutes, mute list,
       followed, follows, what am i subscribed to, what are we subscribed to, what do we get alerts for, what do i follow,
@@ -214,8 +214,13 @@ export const lexicon: Lexicon = {
       know, tell me, tell us, know about, info on, details on, details of, word on, update on, updates on, any update, any updates, any word, latest on,
       eta, eta on, the latest, whenever, fully, compare, comparing, compared, myself, yourself, themselves, himself, herself, ourselves, shows, displays,
       stops, says, went`,
+    not: `don't, dont, do not, never, not to, no need to, please don't, should not, shouldn't, shouldnt, must not, mustn't`,
   },
-  calendar: {},
+  calendar: {
+    'half-after#': 'half past',
+    'quarter-after#': 'quarter past',
+    'quarter-to#': 'quarter to',
+  },
   services: {
     Exchange: `meeting invites, meeting invite, meeting invitations, meeting invitation, calendar invites, calendar invitations, out of office, autodiscover,
       activesync, public folders, distribution list, delivery reports, emails, mails, mailboxes, mailflow, mail flow, e-mail, e-mails, inbox, calendars, shared mailbox, shared mailboxes, smtp, transport, distribution lists, exch`,

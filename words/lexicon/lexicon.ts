@@ -29,6 +29,8 @@ export type Concept =
   | 'unsubscribe'
   | 'stop'
   | 'follow'
+  /** Follow, or something else: Spanish "sigue" also says that it goes on. */
+  | 'mayFollow'
   | 'unfollow'
   | 'tell'
   | 'tellIf'
@@ -62,6 +64,8 @@ export type Concept =
   | 'weekly'
   | 'it'
   | 'only'
+  /** Says that something is not to be done: "don't", "nicht", "하지 마". */
+  | 'not'
   /** What follows is left out: "everything except yammer". */
   | 'except'
   /** What stands before is left out, as in Japanese. */
@@ -96,7 +100,9 @@ export interface Lexicon {
    * them: `since`, `until`, `between`, `to`, `last`, `ago`. A reader of English dates reads the rest. Where a word stands
    * after its date, it is `since~` or `until~`; where units follow numbers to make a date, as in 10月3日, they are
    * `year#`, `month#` and `day#`;
-   * `hour#` makes a time of day, with `am` or `pm` before it.
+   * `hour#` makes a time of day, with `am`, `pm`, `morning`, `evening` or `night` before or after it. `half#` and
+   * `quarter#` after an hour are minutes past it; `half-after#`, `half-to#` ("halb zehn"),
+   * `quarter-after#` and `quarter-to#` stand before it.
    */
   readonly calendar: Readonly<Record<string, string>>;
   /** What services are called in this language, by id: `{ Exchange: 'correo, buzón' }`. Product names need no entry. */
@@ -113,4 +119,6 @@ export interface Lexicon {
   readonly page?: string;
   /** Names of languages, by tag, for `language`. */
   readonly languages?: Readonly<Record<string, string>>;
+  /** What places are called whose time zone is meant, by zone: `{ 'Europe/Berlin': 'Deutschland' }`. */
+  readonly zones?: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import type { Concept } from '../../../words/lexicon/lexicon.ts';
 import type { Fact, Part } from './parts.ts';
 
 /** Words for what would change something. */
@@ -24,4 +25,21 @@ export function isHindered(parts: readonly Part[]): boolean {
     return false;
   const service = firstOf(new Set(['service']));
   return facts.has('trouble') || (service >= 0 && service < everyday && !facts.has('alerts') && !facts.has('all'));
+}
+
+const CHANGED: readonly Concept[] = ['subscribe', 'unsubscribe', 'follow', 'unfollow', 'mute', 'unmute', 'silence'];
+
+/** Words apart from each other at most, of which one says that the other is not to be done. */
+const NEAR = 4;
+
+/** Whether a change is not wanted: "don't mute it". "tell me when it does not work" is one that is. */
+export function isNegated(concepts: readonly (readonly Concept[])[]): boolean {
+  const places = (wanted: readonly Concept[]) =>
+    [...concepts.keys()].filter((at) => concepts[at]?.some((each) => wanted.includes(each)) === true);
+  const tells = places(['tell', 'tellIf']);
+  const nots = places(['not']);
+  return (
+    (nots.length > 0 && places(CHANGED).length > 0) ||
+    nots.some((not) => tells.some((at) => (at > not ? at - not <= NEAR : not - at <= 2)))
+  );
 }

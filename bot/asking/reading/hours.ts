@@ -1,26 +1,36 @@
-const HOUR = String.raw`(\d{1,2}) ?h(?: ?(\d\d))?`;
-const FROM_TO = new RegExp(String.raw`(?<!\w)(?:de |entre )?${HOUR} ?(?:à|a|et|-|–) ?${HOUR}(?!\w)`, 'giu');
+const NUMBERS = 'une deux trois quatre cinq six sept huit neuf dix onze douze'.split(' ');
+const MINUTES: Readonly<Record<string, string>> = {
+  ...{ 'et demie': '30', 'et demi': '30', trente: '30', 'et quart': '15', quinze: '15' },
+};
+const MINUTE = String.raw`(?:\d\d|${Object.keys(MINUTES).join('|')})(?!\d)`;
+const PART = String.raw`(?: (?:du matin|du soir|de l['’]apr[èe]s-midi|de la nuit))?`;
+const HOUR = String.raw`(?:(?:\d{1,2}|${NUMBERS.join('|')}) ?(?:heures?|h)(?: ?${MINUTE})?${PART}|midi|minuit)(?![\p{L}\p{N}])`;
+const FROM_TO = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:de |entre )?(${HOUR}) ?(?:à|a|et|-|–) ?(${HOUR})`, 'giu');
 const AT = new RegExp(
-  String.raw`(?<!\p{L})(à|a|au|dès|vers|jusqu['’]à|jusqu['’]a|midi|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|matin|soir) ${HOUR}(?!\w)`,
+  String.raw`(?<!\p{L})(à|a|au|dès|vers|jusqu['’]à|jusqu['’]a|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|matin|soir) (${HOUR})`,
   'giu',
 );
-const WITH_MINUTES = /(?<!\w)(\d{1,2}) ?h ?(\d\d)(?!\w)/giu;
+/** Hours with minutes are a time of day, unless they say how long. */
+const WITH_MINUTES = /(?<![\p{L}\p{N}])(?<!(?:pendant|durant|pour|dans) )(\d{1,2} ?h ?\d\d)(?!\d)/giu;
 
 /**
  * A French text with its times of day as other languages write them: `18h30` as `18:30`, `de 18h à 8h` as
- * `18:00-08:00`. `4h` alone stays how long something lasts.
+ * `18:00-08:00`, `neuf heures et demie` as `09:30`. `4h` alone stays how long something lasts.
  */
 export function withPlainHours(text: string): string {
   return text
-    .replaceAll(
-      FROM_TO,
-      (_, from: string, fromMinute: string | undefined, to: string, toMinute: string | undefined) =>
-        `${clock(from, fromMinute)}-${clock(to, toMinute)}`,
-    )
-    .replaceAll(AT, (_, before: string, hour: string, minute: string | undefined) => `${before} ${clock(hour, minute)}`)
-    .replaceAll(WITH_MINUTES, (_, hour: string, minute: string) => clock(hour, minute));
+    .replaceAll(FROM_TO, (_, from: string, to: string) => `${clock(from)}-${clock(to)}`)
+    .replaceAll(AT, (_, before: string, hour: string) => `${before} ${clock(hour)}`)
+    .replaceAll(WITH_MINUTES, (_, hour: string) => clock(hour));
 }
 
-function clock(hour: string, minute = '00'): string {
-  return `${hour.padStart(2, '0')}:${minute}`;
+const READ = new RegExp(String.raw`^(\d{1,2}|\p{L}+) ?(?:heures?|h) ?(${MINUTE})?(.*)$`, 'iu');
+
+function clock(said: string): string {
+  const text = said.toLowerCase();
+  if (text === 'midi' || text === 'minuit') return text === 'midi' ? '12:00' : '00:00';
+  const [, number = '', minute = '00', part = ''] = READ.exec(text) ?? [];
+  const hour = /^\d/.test(number) ? Number(number) : NUMBERS.indexOf(number) + 1;
+  const isLate = /soir|midi/.test(part) && hour < 12;
+  return `${String(isLate ? hour + 12 : hour).padStart(2, '0')}:${MINUTES[minute] ?? minute}`;
 }

@@ -167,6 +167,7 @@ export function mute(sentence: Sentence): string | undefined {
   const { names, ids, facts, unknown } = sentence;
   const what = [...ids, ...names];
   if (unknown.length > 0 || isDoubtful(facts) || what.length > 1 || beginsLater(sentence)) return undefined;
+  if (facts.has('untimed')) return undefined;
   const isAll =
     facts.has('everything') ||
     facts.has('silence') ||
@@ -197,8 +198,10 @@ export function unmute({ names, ids, facts, unknown }: Sentence): string | undef
 /** `help history`, from the name of a command among the words. */
 export function help({ facts }: Sentence): string {
   const topics: readonly Fact[] = [
-    'subscribe',
     'unsubscribe',
+    'unfollow',
+    'unmute',
+    'subscribe',
     'follow',
     'mute',
     'history',

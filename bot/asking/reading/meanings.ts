@@ -26,15 +26,23 @@ const RULES: readonly Rule[] = [
   ['hindered', '', () => undefined],
 
   // How something is done is asked, not done.
-  ['howTo subscribe|tell', '', () => 'help subscribe'],
-  ['howTo unsubscribe|stop', '', () => 'help unsubscribe'],
-  ['howTo follow', '', () => 'help follow'],
-  ['howTo mute|silence', '', () => 'help mute'],
-  ['howTo unmute', '', () => 'help unmute'],
   ['howTo digest', '', () => 'help digest'],
   ['howTo quiet', '', () => 'help quiet'],
-  ['help subscribe|unsubscribe|follow|mute|history|search|digest|quiet', 'service|id|trouble', say.help],
+  ['howTo unfollow', '', () => 'help unfollow'],
+  ['howTo unmute', '', () => 'help unmute'],
+  ['howTo unsubscribe|stop', '', () => 'help unsubscribe'],
+  ['howTo subscribe|tell', '', () => 'help subscribe'],
+  ['howTo follow', '', () => 'help follow'],
+  ['howTo mute|silence', '', () => 'help mute'],
+  [
+    'help subscribe|unsubscribe|follow|unfollow|mute|unmute|history|search|digest|quiet',
+    'service|id|trouble',
+    say.help,
+  ],
   ['howTo timezone|language|level|settings', 'service', () => 'help settings'],
+
+  // What is not to be done is not done, and nothing else is guessed.
+  ['negated', 'why|subscriptions', () => undefined],
 
   // What changes the bot's own ways.
   ['test', 'service|id|trouble|incidents|search', () => 'test'],
@@ -48,8 +56,10 @@ const RULES: readonly Rule[] = [
   ['quiet', 'id|service|trouble|time', set.quiet],
   ['clocks silence|mute|quiet|off|unsubscribe|stop', 'id|service', set.quiet],
   ['clocks tell|subscribe|only', 'id|service', set.loudHours],
+  ['hours silence|quiet', 'id|service|trouble', set.quiet],
   ['weekends quiet|silence|mute|unsubscribe|off|only', 'id|service|trouble|incidents|search', () => 'quiet weekends'],
-  // One weekend or all of them: the answer asks.
+  // Quiet hours come again each weekend. "quiet at the weekend" may be one or all of them: the answer asks.
+  ['weekend quiet', 'id|service|trouble|silence|unsubscribe', () => 'quiet weekends'],
   ['weekend quiet|silence|unsubscribe', 'id|service|trouble', () => 'quiet'],
   ['settings', 'id|service|trouble', () => 'settings'],
 
@@ -93,6 +103,7 @@ const RULES: readonly Rule[] = [
   [`${TELLS} id`, 'unclear', (s) => say.about('follow', s)],
   [`${TELLS} it`, 'service|family', () => 'follow it'],
   ['tell resolved', 'service|family|everything|incidents|advisories|messages|new|updates|reports', () => 'follow it'],
+  ['mayFollow id', `${ASKS}|time|unknown|service|unclear`, (s) => say.about('follow', s)],
   ['subscribe|tell', '', say.subscribe],
   ['follow service|family', 'unclear', say.subscribe],
   ['follow', '', () => 'follow'],

@@ -1,6 +1,7 @@
 import { announcements, chosen, isDoubtful, issues, KINDS, MOMENTS, subscribe, words } from './lines.ts';
 import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
+import type { Word } from './tokenize.ts';
 
 /**
  * `only microsoftteams resolved`: takes the rest away. Words that come first say what they do; in the midst of a sentence
@@ -9,14 +10,16 @@ import type { Sentence } from './sentence.ts';
 export function only(sentence: Sentence): string | undefined {
   const { facts, concepts, words: said } = sentence;
   const at = concepts.findIndex((_, place) => concepts[place]?.includes('only') === true);
-  if (at >= 0 && said.slice(0, at).every(({ folded }) => COURTEOUS.has(folded))) return onlyThese(sentence);
+  const isCourteous = ({ folded }: Word, place: number) =>
+    COURTEOUS.has(folded) || concepts[place]?.every((each) => each === 'greeting') === true;
+  if (at >= 0 && said.slice(0, at).every(isCourteous)) return onlyThese(sentence);
   const kind = facts.has('advisories') ? 'advisories' : facts.has('messages') ? undefined : 'incidents';
   return kind ? issues(kind, sentence) : announcements('messages', sentence);
 }
 
 /** Words before "only" that leave it the first that says something. */
 const COURTEOUS: ReadonlySet<string> = new Set(
-  'please pls plz ok okay and now can could you just bot hey hi so'.split(' '),
+  'please pls plz ok okay and now can could you just bot hey hi so bitte'.split(' '),
 );
 
 /** `only incidents new`. */
@@ -41,7 +44,7 @@ export function onlyWhatFollows(sentence: Sentence): string | undefined {
 
 /** `only all except yammer`, or `subscribe all except yammer`. What stands after "except" is left out. */
 export function except(sentence: Sentence): string | undefined {
-  const { facts, concepts, unknown, words: said } = sentence;
+  const { facts, concepts, english, unknown, words: said } = sentence;
   // Everything but one thing cannot be muted.
   if (unknown.length > 0 || isDoubtful(facts) || facts.has('mute') || facts.has('silence')) return undefined;
   const places = [...concepts.keys()].filter((place) => place in concepts);
@@ -50,8 +53,12 @@ export function except(sentence: Sentence): string | undefined {
   const from = places.find((place) => place > at) ?? said.length;
   // A verb may end the sentence: "alles außer Yammer abonnieren".
   const isVerb = (place: number) => concepts[place]?.some((each) => each === 'subscribe' || each === 'tell') === true;
-  const named = said.filter((_, place) => place >= from && !isVerb(place));
-  const out = named.map(({ typed, endsPart }) => (endsPart ? `${typed},` : typed));
+  const isJoining = (place: number) => english[place] === 'and';
+  const out = said.flatMap(({ typed, endsPart }, place) =>
+    place < from || isVerb(place) || isJoining(place)
+      ? []
+      : [endsPart === true || isJoining(place + 1) ? `${typed},` : typed],
+  );
   const names = out.filter((word) => !/^(?:for|the|of|from|any)$/i.test(word));
   if (names.length === 0) return undefined;
   if (facts.has('unsubscribe') || facts.has('stop')) return words('only', ...names).replace(/,$/, '');

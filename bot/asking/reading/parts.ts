@@ -7,6 +7,7 @@ import type { ServiceRef } from '../../../src/domain/health/service.ts';
 import { distance } from '../../../src/domain/naming/spelling.ts';
 import type { Concept } from '../../../words/lexicon/lexicon.ts';
 import type { Calendar } from './calendar.ts';
+import { clocksAt } from './clock-spans.ts';
 import type { Word } from './tokenize.ts';
 import { phraseAt } from './vocabulary.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
@@ -24,6 +25,12 @@ export type Fact =
   | 'everything'
   | 'time'
   | 'clocks'
+  /** Two numbers with "to" between, which may be hours: "no calls 18 to 8". */
+  | 'hours'
+  /** A word of time that says nothing together with the others. */
+  | 'untimed'
+  /** A change that is not wanted: "don't mute it". */
+  | 'negated'
   /** Every weekend, and a weekend that may be meant so. */
   | 'weekends'
   | 'weekend'
@@ -64,7 +71,6 @@ export function partsOf(pieces: readonly Word[], reading: Reading): Part[] {
   return parts;
 }
 
-const CLOCKS = /^(?=.*[:ap])\d{1,2}(?::\d\d)?(?:am|pm)?[-~–〜]\d{1,2}(?::\d\d)?(?:am|pm)?$/;
 const PAGE = /^p(?:age)?(\d{1,9})$/;
 
 function partAt(pieces: readonly Word[], folded: readonly string[], at: number, reading: Reading): Part {
@@ -81,40 +87,6 @@ function partAt(pieces: readonly Word[], folded: readonly string[], at: number, 
   if (page) return page;
   if (phrase) return { at, length: phrase.length, facts: phrase.entry.concepts, entry: phrase.entry };
   return { at, length: 1, facts: [] };
-}
-
-const CLOCK = /^(?=.*[:apm])\d{1,2}(?::\d\d)?(?:am|pm)?$/;
-
-const HOUR = /^\d{1,2}$/;
-
-/** Words between two hours, in English. */
-const LINKS = /^(?:to|until|till|til|and|-|–)$/;
-
-/** How many words say from which hour to which: `18:00-08:00`, `6pm to 8am`, `18:00 a las 08:00`, `18 bis 8 Uhr`. */
-function clocksAt(folded: readonly string[], at: number, vocabulary: Vocabulary): number {
-  const first = folded[at] ?? '';
-  if (CLOCKS.test(first)) return 1;
-  if (HOURS.test(first) && folded.some((_, place) => isQuiet(folded, place, vocabulary))) return 1;
-  if (!CLOCK.test(first) && !HOUR.test(first)) return 0;
-  const link = phraseAt(folded, at + 1, vocabulary);
-  const isLink = LINKS.test(folded[at + 1] ?? '') || LINKS.test(link?.entry.calendar ?? '');
-  const length = 2 + (link?.length ?? 1);
-  if (!isLink) return 0;
-  const last = folded[at + length - 1] ?? '';
-  if (CLOCK.test(first) && CLOCK.test(last)) return length;
-  return HOUR.test(first) && HOUR.test(last) && isHourWord(folded[at + length], vocabulary) ? length + 1 : 0;
-}
-
-/** `19-7`, which is anything unless quiet hours are spoken of. */
-const HOURS = /^\d{1,2}[-~–〜]\d{1,2}$/;
-
-function isQuiet(folded: readonly string[], at: number, vocabulary: Vocabulary): boolean {
-  return phraseAt(folded, at, vocabulary)?.entry.concepts.includes('quiet') === true;
-}
-
-/** German "Uhr", which makes an hour of a number. */
-function isHourWord(word: string | undefined, { byFirst }: Vocabulary): boolean {
-  return word !== undefined && byFirst.get(word)?.some(({ calendar }) => calendar === 'hour#') === true;
 }
 
 /** `page 2`, `p2`. */

@@ -62,7 +62,8 @@ function scripts({ folded }: Word, known: Known): string[] | undefined {
 
 function idsApart(run: string): string[] {
   return writeIdsPlainly(run)
-    .text.split(/[\s'"]+/)
+    .text.replaceAll(/^[~\u2013-]|[~\u2013-]$/g, ' ~ ')
+    .split(/[\s'"]+/)
     .filter((each) => each !== '')
     .map((each) => (isId(each) ? each : fold(each)));
 }

@@ -2,7 +2,7 @@ import type { PeriodWords } from '../../../src/domain/period.ts';
 import type { Concept } from '../../../words/lexicon/lexicon.ts';
 import { guessed, partsOf } from './parts.ts';
 import type { Fact, Part, Reading } from './parts.ts';
-import { isHindered } from './hindered.ts';
+import { isHindered, isNegated } from './hindered.ts';
 import { inPieces } from './pieces.ts';
 import { timesIn } from './times.ts';
 import { inEnglishOrder, dated } from './time-order.ts';
@@ -23,6 +23,8 @@ export interface Sentence {
   readonly timely: readonly string[];
   readonly page?: string;
   readonly language?: string;
+  /** The IANA name of a time zone. */
+  readonly zone?: string;
   /** The words in English order, words of the calendar in English: "monday" for 월요일. */
   readonly english: readonly string[];
   /** As typed. */
@@ -44,7 +46,11 @@ export function readSentence(words: readonly Word[], reading: Reading): Sentence
   const timely = parts.filter(isTime).flatMap(({ at, length }) => pieces.slice(at, at + length));
   const english = inEnglishOrder(parts.flatMap((part) => englishOf(part, pieces)));
   const read = sentenceOf(pieces, timeless, time);
-  const facts = new Set([...read.facts, ...weekendIn(english)]);
+  const more: Fact[] = [
+    ...(isNegated(read.concepts) ? (['negated'] as const) : []),
+    ...(parts.some((part) => isUntimed(part, english, places)) ? (['untimed'] as const) : []),
+  ];
+  const facts = new Set([...read.facts, ...weekendIn(english), ...hoursIn(english), ...more]);
   return { ...read, facts, english, timely: timely.map(({ typed }) => typed) };
 }
 
@@ -58,6 +64,25 @@ function weekendIn(english: readonly string[]): Fact[] {
   if (words.includes('weekends') || WEEKDAYS_ONLY.test(words.join(' '))) return ['weekends'];
   const at = words.indexOf('weekend');
   return at < 0 || ['this', 'the', 'next', 'coming', 'last', 'past'].includes(words[at - 1] ?? '') ? [] : ['weekend'];
+}
+
+const SAYS_WHEN =
+  /^(?:until|till|by|today|tomorrow|yesterday|\d+ \w+|morning|noon|afternoon|evening|night|midnight|minutes|hours|days|weeks|months)|(?:day|#|~)$/;
+
+/** Whether a word says when, or for how long, but no time was read from it. */
+function isUntimed({ at, length, entry }: Part, english: readonly string[], read: ReadonlySet<number>): boolean {
+  if (entry?.calendar === undefined || !SAYS_WHEN.test(entry.calendar)) return false;
+  const places = Array.from({ length }, (_, each) => at + each);
+  return places.some((place) => english[place] !== '') && !places.some((place) => read.has(place));
+}
+
+const CLOCKS = /(?<!\S)\d\d?:\d\d ?(?:to|until|and|at|-) ?\d\d?:\d\d(?!\S)/;
+const NUMBERS = /(?<!\S)(?:[01]?\d|2[0-4]) ?(?:to|until|and|at|-) ?(?:[01]?\d|2[0-4])$/;
+
+/** From which hour to which: "18:00 to 8:00" for certain, "18 to 8" perhaps. */
+function hoursIn(english: readonly string[]): Fact[] {
+  const text = english.filter((word) => word !== '').join(' ');
+  return CLOCKS.test(text) ? ['clocks'] : NUMBERS.test(text) ? ['hours'] : [];
 }
 
 /** "our Berlin office": a place, where another word names the service for certain. */
@@ -126,6 +151,7 @@ function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time)
   const page = parts.find((part) => part.page !== undefined)?.page;
   const language = parts.find(({ entry }) => entry?.language !== undefined)?.entry?.language;
   if (language !== undefined) facts.add('tongue');
+  const zone = parts.find(({ entry }) => entry?.zone !== undefined)?.entry?.zone;
   return {
     facts,
     words: pieces,
@@ -137,6 +163,7 @@ function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time)
     concepts: conceptsByPlace(parts),
     ...(page !== undefined && { page }),
     ...(language !== undefined && { language }),
+    ...(zone !== undefined && { zone }),
   };
 }
 

@@ -5,7 +5,8 @@ import { words } from './lines.ts';
 
 /** `digest daily 09:00`, `digest weekly mon 09:00`, `digest off`. */
 export function digest(sentence: Sentence): string {
-  const { facts, english: texts } = sentence;
+  const { facts, english } = sentence;
+  const texts = english.flatMap((word) => word.split(' '));
   const clock = clockIn(texts);
   // "Turn off alerts and send a daily digest instead."
   const isTimed = clock !== undefined || facts.has('daily') || facts.has('weekly');
@@ -19,8 +20,10 @@ export function digest(sentence: Sentence): string {
 
 const ENDS: ReadonlySet<string> = new Set(['end', 'cancel', 'clear', 'disable', 'finish']);
 
+const OFF = ['off', 'stop', 'unsubscribe'] as const;
+
 function isOff({ facts, english }: Sentence): boolean {
-  return facts.has('off') || facts.has('stop') || facts.has('unsubscribe') || english.some((word) => ENDS.has(word));
+  return OFF.some((fact) => facts.has(fact)) || english.some((word) => ENDS.has(word));
 }
 
 /** Whether a word names days, unless it says every day or part of one. */
@@ -52,13 +55,14 @@ function clockOf(text: string): string | undefined {
 export function quiet(sentence: Sentence): string {
   const { facts, english: texts, unknown } = sentence;
   // What is not wholly understood is asked: "every weekday night" is not all day.
-  if (unknown.some((word) => !namesDays(word.toLowerCase()))) return 'quiet';
+  if (unknown.some((word) => !namesDays(word.toLowerCase()) && !/^\d/.test(word))) return 'quiet';
   const clocks = texts
     .flatMap((word) => word.split(/[-~–〜]/))
     .map((word) => (/^\d/.test(word) ? clockOf(word) : undefined))
     .filter((clock) => clock !== undefined);
   // "No alerts between 10pm and 6am" sets a time; "no quiet hours" takes it away.
-  if (isOff(sentence) && (clocks.length < 2 || facts.has('quiet'))) return 'quiet off';
+  const isEnded = isOff(sentence) || facts.has('unmute');
+  if (isEnded && (clocks.length < 2 || (facts.has('quiet') && !facts.has('silence')))) return 'quiet off';
   const days = withRanges(texts).filter(namesDays);
   if (clocks.length < 2) return words('quiet', ...days);
   return words('quiet', `${clocks[0]}-${clocks[1]}`, ...days, ...texts.filter((word) => word === 'everything'));
@@ -85,13 +89,14 @@ function withRanges(texts: readonly string[]): string[] {
 }
 
 /** `timezone Europe/Riga`. */
-export function timezone({ words: said }: Sentence): string {
-  return words('timezone', zoneAmong(said.map(({ folded }) => folded)));
+export function timezone({ words: said, zone }: Sentence): string {
+  return words('timezone', zone ?? zoneAmong(said.map(({ folded }) => folded)));
 }
 
 /** `language ko`, from the language's name or tag. */
 export function language({ language: named, words: said }: Sentence): string {
-  const tag = said.map(({ folded }) => folded).find((word) => /^(?:en|ko|de|fr|es|ja)$/.test(word));
+  // The tags of some languages are small words of others: "en".
+  const tag = /^(?:en|ko|de|fr|es|ja)$/.exec(said.at(-1)?.folded ?? '')?.[0];
   return words('language', named ?? tag);
 }
 

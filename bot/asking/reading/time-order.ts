@@ -1,10 +1,13 @@
+import { withClocks } from './clock-words.ts';
+
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 /**
  * Words of time in the order of English, each at the place of one of its words: `10 month# 3 day#` is "october 3", and
  * `monday since~` is "since monday". Other languages say these after the number or the day.
  */
-export function inEnglishOrder(words: readonly string[]): string[] {
+export function inEnglishOrder(said: readonly string[]): string[] {
+  const words = withClocks(said);
   const ordered = [...words];
   // From one day until another, both said after their days.
   const [begins, ends] = [words.indexOf('since~'), words.lastIndexOf('until~')];
@@ -21,7 +24,6 @@ export function inEnglishOrder(words: readonly string[]): string[] {
     } else if (word === 'day#') ordered[at] = dayOf(words, at, year, isRange && at > begins);
     else if (isRange && at === begins) ordered[at] = 'to';
     else if (word.endsWith('~') && !isRange) putBefore(ordered, at, word.slice(0, -1));
-    else if (word === 'hour#') putClock(ordered, at);
     if (/^(?:year|month)#$/.test(word)) ordered[at] = '';
     if (word.endsWith('~') && ordered[at] === word) ordered[at] = '';
   }
@@ -31,22 +33,7 @@ export function inEnglishOrder(words: readonly string[]): string[] {
 /** What stands for the unit of a day: the year of its date, nothing at the end of a range (1 to 10), else `days`. */
 function dayOf(words: readonly string[], at: number, year: string, isEnd: boolean): string {
   if (words[at - 2] === 'month#') return year.trim();
-  return isEnd ? '' : 'days';
-}
-
-/** Writes `pm 6 hour# 30 minutes`, which ends in an hour at `at`, as `6:30pm` in the place of the last word. */
-function putClock(ordered: string[], at: number): void {
-  const [half = '', hour = ''] = ordered.slice(Math.max(0, at - 2), at).slice(-2);
-  const [minute = '', unit] = ordered.slice(at + 1, at + 3);
-  const hasMinutes = unit === 'minutes' && /^\d{1,2}$/.test(minute);
-  const isHalf = /^[ap]m$/.test(half);
-  const last = hasMinutes ? at + 2 : at;
-  ordered.fill('', Math.max(0, at - (isHalf ? 2 : 1)), last);
-  // As in 18:30 Uhr.
-  const isWhole = /[:.]/.test(hour);
-  ordered[last] = isWhole
-    ? hour.replace('.', ':')
-    : `${hour}:${hasMinutes ? minute.padStart(2, '0') : '00'}${isHalf ? half : ''}`;
+  return isEnd || words[at - 2] === 'to' ? '' : 'days';
 }
 
 /** A time of day, and a day that may stand before it. */
@@ -69,7 +56,10 @@ function putBefore(ordered: string[], at: number, word: string): void {
 
 /** A date with dots, as English says it: `24.11` is "24 november", `24.11.2026` "24 november 2026". */
 export function dated(word: string): string {
-  const [, day = '', month = '', year = ''] = /^(\d\d?)\.(\d\d?)(?:\.((?:20)?\d\d))?$/.exec(word) ?? [];
+  const range = /^(\d\d?)\.?-(\d\d?)\.?$/.exec(word);
+  if (range) return `${range[1]}-${range[2]}`;
+  if (/^\d\d?\.\d\d?\.?-/.test(word)) return word.split('-').map(dated).join(' to ');
+  const [, day = '', month = '', year = ''] = /^(\d\d?)\.(\d\d?)(?:\.((?:20)?\d\d)?)?$/.exec(word) ?? [];
   const name = MONTHS[Number(month) - 1];
   if (name === undefined || Number(day) < 1 || Number(day) > 31) return word;
   return `${day} ${name}${year === '' ? '' : ` ${year.padStart(4, '20')}`}`;

@@ -46,9 +46,10 @@ function span(number: string, unit: string): Time | undefined {
   return { minutes, period: { days: Math.min(days, MOST_DAYS) } };
 }
 
-/** The first moment after the day, week or month. */
-function endOf(unit: DateTimeUnit, today: DateTime): DateTime {
-  return today.endOf(unit).plus({ milliseconds: 1 });
+/** Until a day, week or month ends, and the days until then. */
+function untilEnd(unit: DateTimeUnit, today: DateTime): Time {
+  const last = today.endOf(unit);
+  return { until: last.plus({ milliseconds: 1 }), ahead: days(today, last).period };
 }
 
 function weekend(which: string, today: DateTime): Time {
@@ -159,8 +160,8 @@ export const PATTERNS: readonly TimePattern[] = [
     reads: (match, today) => monthPeriod(match, today),
   },
   {
-    pattern: at('(?:until |till |by )?(?:the )?end of (?:the |this )?(day|today|week|month)'),
-    reads: ([, unit = ''], today) => ({ until: endOf(unit === 'today' ? 'day' : (unit as DateTimeUnit), today) }),
+    pattern: at('(?:until |till |by )?(?:the )?end of (?:the |this )?(day|today|week|month|year)'),
+    reads: ([, unit = ''], today) => untilEnd(unit === 'today' ? 'day' : (unit as DateTimeUnit), today),
   },
   {
     pattern: at('(?:the )?day before yesterday'),

@@ -48,7 +48,11 @@ function isMisspeltChange(word: string): boolean {
 /** Words that were not understood, unless the line has them, if under another name: a time zone, days of the week. */
 function unused({ unknown }: Sentence, line: string): readonly string[] {
   if (/^timezone .|^(?:quiet|digest) off/.test(line)) return [];
-  const isSaid = (word: string) => line.includes(word) || (/^(?:digest|quiet) ./.test(line) && namesDays(fold(word)));
+  const hasHours = /^quiet \d/.test(line);
+  const isSaid = (word: string) =>
+    fold(line).includes(fold(word)) ||
+    (hasHours && /^\d/.test(word)) ||
+    (/^(?:digest|quiet) ./.test(line) && namesDays(fold(word)));
   return unknown.filter((word) => !isSaid(word));
 }
 
@@ -58,5 +62,7 @@ const TIMED = /\d{4}-\d\d|\b\d+[mhd]\b|\d\d:\d\d/;
 /** Words of time that the line has no place for, so that they are named. How things are today needs no "today". */
 function timeUnused({ timely, time, facts }: Sentence, line: string): readonly string[] {
   const isNow = time.goesOn === true || (time.period?.first !== undefined && time.until !== undefined);
-  return TIMED.test(line) || (isNow && line.startsWith('status')) || facts.has('id') ? [] : timely;
+  // The answer to "no alerts at the weekend" asks which weekend.
+  const isAsked = /^quiet(?: weekends)?$/.test(line);
+  return TIMED.test(line) || isAsked || (isNow && line.startsWith('status')) || facts.has('id') ? [] : timely;
 }

@@ -14,6 +14,8 @@ export interface Entry {
   readonly service?: string;
   /** The tag of a language. */
   readonly language?: string;
+  /** The IANA name of a time zone. */
+  readonly zone?: string;
 }
 
 /** All that a reader may type, indexed by first word. */
@@ -63,7 +65,7 @@ function makeVocabulary(lexicons: readonly Lexicon[]): Vocabulary {
   };
 }
 
-function entriesOf({ concepts, calendar, services, languages = {}, elisions }: Lexicon): Entry[] {
+function entriesOf({ concepts, calendar, services, languages = {}, zones = {}, elisions }: Lexicon): Entry[] {
   const phrasesOf = (list: string) => withElisions(phrasesIn(list), elisions);
   const said = (table: Readonly<Record<string, string>>, says: (key: string) => Said) =>
     Object.entries(table).flatMap(([key, phrases]) =>
@@ -76,6 +78,7 @@ function entriesOf({ concepts, calendar, services, languages = {}, elisions }: L
     ...said(calendar, (english) => ({ concepts: [], calendar: english })),
     ...said(services, (service) => ({ concepts: [], service })),
     ...said(languages, (language) => ({ concepts: [], language })),
+    ...said(zones, (zone) => ({ concepts: [], zone })),
   ];
 }
 
@@ -127,10 +130,16 @@ export function phraseAt(
   const word = words[at] ?? '';
   let best: Entry | undefined;
   for (const entry of vocabulary.byFirst.get(word) ?? []) {
-    if (entry.words.length > (best?.words.length ?? 0) && standsAt(entry, words, at)) best = entry;
+    if (isLonger(entry, best) && standsAt(entry, words, at)) best = entry;
   }
   best ??= stemOf(word, vocabulary);
   return best && { entry: best, length: best.words.length };
+}
+
+/** More words, or as many with more letters: the longer stem says more. */
+function isLonger(entry: Entry, other: Entry | undefined): boolean {
+  const lengthOf = ({ words }: Entry) => words.length * 100 + words.join('').length;
+  return other === undefined || lengthOf(entry) > lengthOf(other);
 }
 
 function standsAt({ words: wanted, isStem }: Entry, words: readonly string[], at: number): boolean {

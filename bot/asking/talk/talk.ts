@@ -12,6 +12,7 @@ import { noting } from './noting.ts';
 import { lineLabelled, narrowed, offeredBy, pageOf, picked, turned, turningIn } from './offered.ts';
 import { remark } from './remarks.ts';
 import { smallTalkIn } from './small-talk.ts';
+import { topicInLine } from './topic-in-line.ts';
 import { topicMeant, type Heard, type Meant } from './topic-meant.ts';
 import { whichOne } from './which-one.ts';
 
@@ -115,7 +116,7 @@ async function contextMeant(heard: Heard, app: UseCases): Promise<Meant | undefi
   const turning = turningIn(heard.text, heard.reader.locale);
   const line = turning && heard.shown && turned(turning, heard.shown);
   if (line !== undefined) return { line };
-  const meant = await topicMeant(heard, app);
+  const meant = (await topicMeant(heard, app)) ?? (await topicInLine(heard, app));
   if (meant || !turning) return meant;
   return { remark: turning === 'again' ? 'nothingToRepeat' : 'noOtherPage' };
 }

@@ -10,19 +10,19 @@ function phrases(list: string): readonly string[] {
 
 const SMALL_TALK = {
   thanks: phrases(
-    `danke, danke dir, danke ihnen, danke euch, danke schön, dankeschön, danke sehr, danke vielmals, vielen dank,
+    `supi danke, perfekt danke, prima danke, top danke, danke, danke dir, danke ihnen, danke euch, danke schön, dankeschön, danke sehr, danke vielmals, vielen dank,
      vielen lieben dank, herzlichen dank, besten dank, lieben dank, tausend dank, danke für die hilfe, danke für deine hilfe,
      danke für ihre hilfe, danke für die info, danke für die antwort, merci, merci vielmal, vergelts gott, dank dir, thx,
      ich danke dir, ich danke ihnen, sehr nett, lieb von dir, großartig danke`,
   ),
   praise: phrases(
-    `super, toll, klasse, prima, perfekt, spitze, genial, großartig, hervorragend, ausgezeichnet, wunderbar, sehr gut, gut gemacht,
+    `hammer, läuft bei dir, super, toll, klasse, prima, perfekt, spitze, genial, großartig, hervorragend, ausgezeichnet, wunderbar, sehr gut, gut gemacht,
      gut, cool, geil, mega, top, stark, bravo, guter bot, braver bot, toller bot, bester bot, gute arbeit, das hat geholfen,
      das hilft, sehr hilfreich, hilfreich, du bist toll, du bist super, du bist der beste, du bist klasse, ich mag dich, läuft, nicht schlecht,
      nice, wow, fantastisch, echt gut, das ist gut, das ist toll, das ist super, das ist perfekt, freut mich, schön, sehr schön`,
   ),
   ok: phrases(
-    `ok, okay, oki, okey, alles klar, klar, verstanden, verstehe, ich verstehe, aha, ach so, achso, passt, passt so, in ordnung, gut zu wissen,
+    `jup, in ordnung danke, alles paletti, läuft, ok, okay, oki, okey, alles klar, klar, verstanden, verstehe, ich verstehe, aha, ach so, achso, passt, passt so, in ordnung, gut zu wissen,
      einverstanden, geht klar, alles gut, kein problem, kein thema, gern geschehen, gerne, gern, bitte, bitte schön, bitteschön, bitte sehr,
      na gut, schon gut, läuft wieder, geht wieder, erledigt, funktioniert, funktioniert wieder, hat sich erledigt, jo, hm, hmm, so so, soso, ist gut, ist ok, ist okay, notiert, zur kenntnis genommen`,
   ),
@@ -35,7 +35,7 @@ const SMALL_TALK = {
      bitte nicht, nicht nötig, besser nicht, nicht jetzt, gar nicht, niemals, na`,
   ),
   cancel: phrases(
-    `abbrechen, abbruch bitte, brich ab, vergiss es, vergiss das, vergessen sie es, vergessen sie das, schon gut vergiss es, egal, ist egal, macht nichts, nicht so wichtig, unwichtig, ignorieren, ignorier das,
+    `lass mal, nee lass mal, passt schon, hat sich erledigt, schon erledigt, erledigt danke, abbrechen, abbruch bitte, brich ab, vergiss es, vergiss das, vergessen sie es, vergessen sie das, schon gut vergiss es, egal, ist egal, macht nichts, nicht so wichtig, unwichtig, ignorieren, ignorier das,
      ignoriere das, lass es, lass gut sein, lassen wir das, falscher chat, falscher kanal, falsches fenster, sorry, entschuldigung, tut mir leid, verzeihung,
      mein fehler, ups, hoppla, schließen, nichts, versehen, war ein versehen, doch nicht`,
   ),

@@ -10,7 +10,7 @@ function phrases(list: string): readonly string[] {
 
 const SMALL_TALK = {
   thanks: phrases(
-    `gracias, muchas gracias, mil gracias, muchísimas gracias, gracias por todo, gracias por la ayuda, gracias por tu ayuda,
+    `gracias mil, muchas gracias por todo, gracias, muchas gracias, mil gracias, muchísimas gracias, gracias por todo, gracias por la ayuda, gracias por tu ayuda,
      gracias por su ayuda, ok gracias, vale gracias, perfecto gracias, genial gracias, te lo agradezco, se lo agradezco,
      se agradece, muy agradecido, muy agradecida, agradecido, agradecida, grax, grcs, thx`,
   ),
@@ -21,7 +21,7 @@ const SMALL_TALK = {
      enhorabuena, felicidades, felicitaciones, buena noticia, buenas noticias`,
   ),
   ok: phrases(
-    `vale, ok, okey, okay, de acuerdo, bueno, entendido, entiendo, ya veo, comprendido, claro, listo, va, dale, órale,
+    `oído, sale, perfecto, enterado, vale, ok, okey, okay, de acuerdo, bueno, entendido, entiendo, ya veo, comprendido, claro, listo, va, dale, órale,
      recibido, anotado, está bien, todo bien, sin problema, no hay problema, no pasa nada, ya funciona, ya va, ya está,
      solucionado, hecho, ajá, ah, ah vale, ah ok, oh, hmm, tomo nota, me parece bien, suena bien, de nada`,
   ),
@@ -34,7 +34,7 @@ const SMALL_TALK = {
      para nada, en absoluto, negativo, no lo hagas, no lo haga, no quiero`,
   ),
   cancel: phrases(
-    `cancelar, cancela, cancélalo, cancelarlo, cancela eso, anular, anula, anúlalo, olvídalo, olvídelo, olvida eso, déjalo,
+    `no déjalo, déjalo estar, nada nada, era broma, ya no hace falta, cancelar, cancela, cancélalo, cancelarlo, cancela eso, anular, anula, anúlalo, olvídalo, olvídelo, olvida eso, déjalo,
      déjelo, da igual, nada, no es nada, no importa, ignora eso, ignóralo, perdón, perdona, perdone, lo siento, disculpa,
      disculpe, disculpas, me equivoqué, me he equivocado, error mío, fue sin querer, chat equivocado, canal equivocado, salir, cerrar`,
   ),

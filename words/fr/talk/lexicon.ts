@@ -10,7 +10,7 @@ function phrases(list: string): readonly string[] {
 
 const SMALL_TALK = {
   thanks: phrases(
-    `merci, merci beaucoup, merci bien, mille mercis, un grand merci, grand merci, merci infiniment, merci à toi, merci à vous,
+    `nickel merci, super merci, parfait merci, merci, merci beaucoup, merci bien, mille mercis, un grand merci, grand merci, merci infiniment, merci à toi, merci à vous,
      merci pour tout, merci d'avance, merci pour l'info, merci pour ton aide, merci pour votre aide, mci, mrc, mercii,
      c'est gentil, c'est sympa, je te remercie, je vous remercie, remerciements`,
   ),
@@ -21,7 +21,7 @@ const SMALL_TALK = {
      ça aide, ça m'aide, tu es génial, tu es le meilleur, t'es le meilleur, t'es génial, j'adore, je t'aime, hourra, youpi`,
   ),
   ok: phrases(
-    `ok, okay, oki, d'accord, d'acc, dac, entendu, compris, j'ai compris, c'est compris, bien reçu, reçu, c'est noté, noté,
+    `ok ça marche, top, ok, okay, oki, d'accord, d'acc, dac, entendu, compris, j'ai compris, c'est compris, bien reçu, reçu, c'est noté, noté,
      ça marche, ça roule, c'est bon, ça va, bien, bon, pas de problème, pas de souci, pas de soucis, de rien, je vois, ah, ah ok, ah bon,
      hm, hmm, oh, c'est réglé, ça remarche, ça refonctionne, ça fonctionne, c'est clair, soit, parfait merci`,
   ),
@@ -30,11 +30,11 @@ const SMALL_TALK = {
      faites-le, je confirme, confirmer, confirmé, volontiers, certainement, oui merci, oui s'il te plaît, oui s'il vous plaît, carrément`,
   ),
   no: phrases(
-    `non, nan, non merci, non non, pas maintenant, pas vraiment, pas encore, surtout pas, jamais, certainement pas, pas du tout,
+    `non ça ira, ça ira, non pas la peine, pas la peine, pas besoin, non, nan, non merci, non non, pas maintenant, pas vraiment, pas encore, surtout pas, jamais, certainement pas, pas du tout,
      ne fais rien, ne faites rien, plutôt pas, pas cette fois, sans façon, négatif`,
   ),
   cancel: phrases(
-    `laisse tomber, laissez tomber, laisse, laissez, oublie, oubliez, oublie ça, oubliez ça, peu importe, tant pis, ce n'est rien,
+    `non laisse tomber, on oublie, rien finalement, finalement non, laisse tomber, laissez tomber, laisse, laissez, oublie, oubliez, oublie ça, oubliez ça, peu importe, tant pis, ce n'est rien,
      c'est rien, rien, abandonner, abandonne, ignore, ignorez, ignore ça, désolé, désolée, pardon, oups, erreur de ma part, ma faute,
      mauvaise conversation, mauvais canal, mauvaise fenêtre, quitter, fermer, sortir`,
   ),

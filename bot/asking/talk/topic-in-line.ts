@@ -1,0 +1,21 @@
+import type { UseCases } from '../../../src/usecases/index.ts';
+import { servicesOrKnown } from '../details.ts';
+import { understand } from '../reading/understand.ts';
+import type { Heard, Meant } from './topic-meant.ts';
+
+const ABOUT_IT = /^(?:status|history|report|why|follow|unfollow|mute|unmute) it(?=$| )/;
+
+/**
+ * The line of a sentence that means what was shown last by any of its words: "suis-le", 「それ直ったら教えて」. Undefined
+ * if it means something else, or if not all of it is understood.
+ */
+export async function topicInLine({ text, reader }: Heard, app: UseCases): Promise<Meant | undefined> {
+  const meaning = understand(text, reader, await servicesOrKnown(app, reader.tenantId));
+  if (!meaning || meaning.unknown.length > 0 || !ABOUT_IT.test(meaning.line)) return undefined;
+  const topic = await app.getTopic(reader);
+  const subject = topic?.issueId ?? topic?.service?.id;
+  if (subject === undefined) return { unclear: true };
+  // How an issue is stands on its own card.
+  const line = topic?.issueId === undefined ? meaning.line : meaning.line.replace(/^status/, 'incident');
+  return { line: line.replace(' it', ` ${subject}`) };
+}
