@@ -1,10 +1,8 @@
-const NUMBERS = 'une deux trois quatre cinq six sept huit neuf dix onze douze'.split(' ');
-const MINUTES: Readonly<Record<string, string>> = {
-  ...{ 'et demie': '30', 'et demi': '30', trente: '30', 'et quart': '15', quinze: '15' },
-};
+import { HOURS, MINUTES, PARTS } from '../../../words/lexicon/french-hours.ts';
+
 const MINUTE = String.raw`(?:\d\d|${Object.keys(MINUTES).join('|')})(?!\d)`;
-const PART = String.raw`(?: (?:du matin|du soir|de l['’]apr[èe]s-midi|de la nuit))?`;
-const HOUR = String.raw`(?:(?:\d{1,2}|${NUMBERS.join('|')}) ?(?:heures?|h)(?: ?${MINUTE})?${PART}|midi|minuit)(?![\p{L}\p{N}])`;
+const PART = `(?: (?:${Object.keys(PARTS).join('|')}))?`;
+const HOUR = String.raw`(?:(?:\d{1,2}|${HOURS.join('|')}) ?(?:heures?|h)(?: ?${MINUTE})?${PART}|midi|minuit)(?![\p{L}\p{N}])`;
 const FROM_TO = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:de |entre )?(${HOUR}) ?(?:à|a|et|-|–) ?(${HOUR})`, 'giu');
 const AT = new RegExp(
   String.raw`(?<!\p{L})(à|a|au|dès|vers|jusqu['’]à|jusqu['’]a|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|matin|soir) (${HOUR})`,
@@ -30,7 +28,7 @@ function clock(said: string): string {
   const text = said.toLowerCase();
   if (text === 'midi' || text === 'minuit') return text === 'midi' ? '12:00' : '00:00';
   const [, number = '', minute = '00', part = ''] = READ.exec(text) ?? [];
-  const hour = /^\d/.test(number) ? Number(number) : NUMBERS.indexOf(number) + 1;
-  const isLate = /soir|midi/.test(part) && hour < 12;
+  const hour = /^\d/.test(number) ? Number(number) : HOURS.indexOf(number) + 1;
+  const isLate = PARTS[part.trim()] === true && hour < 12;
   return `${String(isLate ? hour + 12 : hour).padStart(2, '0')}:${MINUTES[minute] ?? minute}`;
 }
