@@ -7,7 +7,7 @@ import type { ServiceRef } from '../../../src/domain/health/service.ts';
 import { distance } from '../../../src/domain/naming/spelling.ts';
 import type { Concept } from '../../../words/lexicon/lexicon.ts';
 import type { Calendar } from './calendar.ts';
-import { clocksAt } from './clock-spans.ts';
+import { clocksAt } from './clock/clock-spans.ts';
 import type { Word } from './tokenize.ts';
 import { phraseAt } from './vocabulary.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import { withClocks } from './clock-words.ts';
+import { withClocks } from './clock/clock-words.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 

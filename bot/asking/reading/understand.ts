@@ -3,7 +3,7 @@ import { closest } from '../../../src/domain/naming/spelling.ts';
 import { namesDays } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
 import { fold } from '../../../src/domain/naming/text.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
-import { withPlainHours } from './hours.ts';
+import { withPlainHours } from './clock/hours.ts';
 import { lineOf } from './meanings.ts';
 import { MAX_LINE } from './limits.ts';
 import { readSentence } from './sentence.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { withPlainHours } from '../../../bot/asking/reading/hours.ts';
+import { withPlainHours } from '../../../bot/asking/reading/clock/hours.ts';
 import { pointerIn } from '../../../bot/asking/talk/pointing.ts';
 import { smallTalkIn } from '../../../bot/asking/talk/small-talk.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { withClocks } from '../../../../bot/asking/reading/clock-words.ts';
-import { withPlainHours } from '../../../../bot/asking/reading/hours.ts';
+import { withClocks } from '../../../../bot/asking/reading/clock/clock-words.ts';
+import { withPlainHours } from '../../../../bot/asking/reading/clock/hours.ts';
 import { understand } from '../../../../bot/asking/reading/understand.ts';
 import { someServices } from '../../../fakes/health-source.ts';
 

@@ -1,5 +1,5 @@
-import { phraseAt } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { phraseAt } from '../vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 const CLOCKS = /^(?=.*[:ap])\d{1,2}(?::\d\d)?(?:am|pm)?[-~–〜]\d{1,2}(?::\d\d)?(?:am|pm)?$/;
 const CLOCK = /^(?=.*[:apm])\d{1,2}(?::\d\d)?(?:am|pm)?$/;

@@ -1,4 +1,4 @@
-import { HOURS, MINUTES, PARTS } from '../../../words/lexicon/french-hours.ts';
+import { HOURS, MINUTES, PARTS } from '../../../../words/lexicon/french-hours.ts';
 
 const MINUTE = String.raw`(?:\d\d|${Object.keys(MINUTES).join('|')})(?!\d)`;
 const PART = `(?: (?:${Object.keys(PARTS).join('|')}))?`;
