@@ -53,7 +53,12 @@ describe('README', () => {
   it('says for every error who can fix it', () => {
     const { health } = wordsFor('en').errors;
     for (const code of HEALTH_ERROR_CODES) {
-      assert.ok(firstCells.includes(health[code]({}).title), code);
+      // Those about an id stand there with `…` in its place.
+      const titles = [{}, { subject: '…' }].map((facts) => health[code](facts).title);
+      assert.ok(
+        titles.some((title) => firstCells.includes(title)),
+        code,
+      );
     }
   });
 

@@ -57,7 +57,7 @@ const TOPICS: Words['help']['topics'] = {
   ],
   when: () => [
     { write: 'Ruhezeit 18:00-08:00', does: 'In dieser Zeit nur Vorfälle melden' },
-    { write: 'Zusammenfassung täglich 09:00', does: 'Eine Zusammenfassung statt vieler Meldungen' },
+    { write: 'Zusammenfassung täglich 09:00', does: 'Eine Zusammenfassung am Tag' },
     { write: 'Stufe Vorfälle', does: 'Hinweise weglassen' },
     { write: 'Zeitzone Europe/Berlin', does: 'Zeiten in dieser Zone anzeigen' },
     { write: 'Sprache Deutsch', does: 'Benachrichtigungen in dieser Sprache' },

@@ -26,7 +26,7 @@ const COMMANDS = {
   },
   incident: {
     usage: 'incident <id> [page <n>|all]',
-    summary: 'Shows one incident or advisory: status, impact, times and its posts, newest first',
+    summary: 'Shows one incident or advisory: status, impact, times and updates, newest first',
     examples: ['incident EX20119', 'incident EX20119 page 2', 'incident EX20119 all'],
   },
   subscribe: {
@@ -41,17 +41,17 @@ const COMMANDS = {
   },
   only: {
     usage: 'only [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
-    summary: 'Narrows the alerts here: of the services you name, or of all, only what you name stays',
+    summary: 'Narrows the alerts here to what you name, for the services you name or for all',
     examples: ['only incidents', 'only teams resolved', 'only all except yammer'],
   },
   save: {
     usage: 'save [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
-    summary: 'Replaces the alerts here by exactly what is named; the form of "subscribe" does so',
+    summary: 'Replaces the alerts here with exactly what you name, as the form of “subscribe” does',
     examples: ['save exchange incidents new resolved'],
   },
   subscriptions: {
     usage: 'subscriptions',
-    summary: 'Shows what this conversation subscribes to, follows and mutes, and who set that up and when',
+    summary: 'Shows what this conversation subscribes to, follows and mutes, and who set it up when',
     examples: ['subscriptions'],
   },
   unsubscribe: {
@@ -107,12 +107,12 @@ const COMMANDS = {
   },
   unmute: {
     usage: 'unmute [id|service]',
-    summary: 'Ends one mute or all of them; what was held back is then sent',
+    summary: 'Ends one mute or all of them; whatever was held back is then sent',
     examples: ['unmute EX20119', 'unmute'],
   },
   follow: {
     usage: 'follow <id>',
-    summary: 'Alerts this conversation about every change to one issue, whatever else it subscribes to',
+    summary: 'Sends this conversation every update on one issue, whatever else it subscribes to',
     examples: ['follow EX20119'],
   },
   unfollow: {
@@ -127,12 +127,12 @@ const COMMANDS = {
   },
   undo: {
     usage: 'undo',
-    summary: 'Takes back the last change of the alerts here, for ten minutes',
+    summary: 'Undoes the last change to the alerts here, for up to ten minutes',
     examples: ['undo'],
   },
   test: {
     usage: 'test',
-    summary: 'Sends a test alert to this conversation, the way real alerts come',
+    summary: 'Sends a test alert to this conversation, just as a real one would come',
     examples: ['test'],
   },
   settings: {
@@ -142,12 +142,12 @@ const COMMANDS = {
   },
   quiet: {
     usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
-    summary: 'Holds alerts at quiet times, all but news of incidents, and sends them in one message afterwards',
+    summary: 'Holds everything but incidents during quiet hours, then sends it in one message',
     examples: ['quiet 18:00-08:00 weekdays', 'quiet weekends', 'quiet off'],
   },
   digest: {
     usage: 'digest [daily|weekly mon] [09:00] [only]',
-    summary: 'Sends a summary at set times: what is new, what is resolved, what is still open',
+    summary: 'Sends a summary at set times: what’s new, what’s resolved and what’s still open',
     examples: ['digest daily 09:00', 'digest weekly mon 09:00', 'digest off'],
   },
   level: {
@@ -157,17 +157,17 @@ const COMMANDS = {
   },
   timezone: {
     usage: 'timezone <city or zone>',
-    summary: 'Sets the clock that alerts, quiet times and digests here go by',
+    summary: 'Sets the time zone of alerts, quiet hours and digests here',
     examples: ['timezone Europe/Riga', 'timezone new york'],
   },
   language: {
     usage: 'language <language>',
-    summary: 'Sets the language that alerts here are written in',
+    summary: 'Sets the language of alerts here',
     examples: ['language english'],
   },
   'old-advisories': {
     usage: 'old-advisories <weekly|always>',
-    summary: 'Sets how often alerts come about advisories that are open for more than 14 days',
+    summary: 'Sets how often updates come on advisories open for more than 14 days',
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
   operator: {

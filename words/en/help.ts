@@ -24,7 +24,7 @@ const GREETING = {
   /** What can be asked: about a service, and about an issue if there is any. */
   example: ({ service, id }: Examples) =>
     id === undefined ? `“is ${service} down?”` : `“is ${service} down?” or “what is ${id}?”`,
-  more: 'Write “help” to see what else I can do.',
+  more: 'Type “help” to see what else I can do.',
   summary: {
     personal: 'Hello! I can tell you when Microsoft 365 breaks',
     group: 'Hello! I can tell this chat when Microsoft 365 breaks',
@@ -44,7 +44,7 @@ const BUTTONS = {
 const TOPIC_NAMES = {
   ask: 'Ask',
   alerts: 'Alerts',
-  when: 'When',
+  when: 'Timing',
   messages: 'Message Center',
 };
 
@@ -57,31 +57,31 @@ interface TopicLine {
 const TOPICS = {
   ask: ({ service, id }: Examples): TopicLine[] => [
     { write: `is ${service} down?`, does: 'How a service is doing now' },
-    { write: 'open incidents', does: 'What is broken; add a service or “last month”' },
+    { write: 'open incidents', does: 'What’s broken; add a service or “last month”' },
     { write: id, does: 'One issue: what Microsoft says about it' },
     { write: id && `report ${id}`, does: 'Whether there is a post-incident report' },
     { write: `history ${service} 90d`, does: 'Which days were bad' },
     { write: 'search sign-in phone', does: 'Issues and messages by their words' },
   ],
   alerts: ({ service, id }: Examples): TopicLine[] => [
-    { write: 'subscribe', does: 'Choose what I tell this conversation' },
-    { write: `subscribe ${service} incidents`, does: 'The same in words' },
-    { write: id && `follow ${id}`, does: 'Hear about one issue until it is over' },
-    { write: `mute ${service} 4h`, does: 'Hear nothing of a service for a while' },
-    { write: 'subscriptions', does: 'See and change what is set here' },
-    { write: 'undo', does: 'Take back the last change' },
+    { write: 'subscribe', does: 'Choose which alerts come here' },
+    { write: `subscribe ${service} incidents`, does: 'The same, typed' },
+    { write: id && `follow ${id}`, does: 'Get every update on one issue' },
+    { write: `mute ${service} 4h`, does: 'Silence a service for a while' },
+    { write: 'subscriptions', does: 'See and change what’s set up here' },
+    { write: 'undo', does: 'Undo the last change' },
   ],
   when: (): TopicLine[] => [
-    { write: 'quiet 18:00-08:00', does: 'Hold all but incidents outside these hours' },
-    { write: 'digest daily 09:00', does: 'One summary instead of many alerts' },
+    { write: 'quiet 18:00-08:00', does: 'Hold everything but incidents during these hours' },
+    { write: 'digest daily 09:00', does: 'One summary a day' },
     { write: 'level incidents', does: 'Leave out advisories' },
     { write: 'timezone Europe/Berlin', does: 'Show times in this zone' },
     { write: 'language de', does: 'Write alerts in this language' },
     { write: 'settings', does: 'See and change all of this' },
   ],
   messages: ({ service }: Examples): TopicLine[] => [
-    { write: 'messages act-by', does: 'What you must do by when' },
-    { write: `messages ${service}`, does: 'What changes in a service' },
+    { write: 'messages act-by', does: 'What needs action, and by when' },
+    { write: `messages ${service}`, does: 'What’s changing in a service' },
     { write: 'messages major 30d', does: 'Major changes of the last 30 days' },
     { write: 'maintenance', does: 'Planned maintenance, with its hours' },
     { write: 'subscribe all messages', does: 'Get new messages here' },
@@ -93,12 +93,12 @@ const HOME = {
   lines: {
     ask: ({ service, id }: Examples) =>
       id === undefined ? `“is ${service} down?”, “incidents last week”` : `“is ${service} down?”, “${id}”`,
-    alerts: () => 'I tell people when something breaks, changes or works again: “subscribe”',
+    alerts: () => 'Get told when something breaks, changes or works again: “subscribe”',
     when: () => 'Quiet hours, a daily digest, your time zone and language: “settings”',
-    messages: () => 'What changes, and what you must do by when: “messages act-by”',
+    messages: () => 'What’s changing, and what needs action by when: “messages act-by”',
   },
   tip: {
-    personal: 'Write as you would to a colleague; capitals and word order do not matter.',
+    personal: 'Type as you would to a colleague; capitals and word order don’t matter.',
     group: 'In a group chat, mention me first.',
     channel: 'In a channel, mention me first.',
   },
@@ -114,13 +114,13 @@ export function helpWords({ row }: Speech) {
     topics: TOPICS,
     /** Lines that one can write. */
     lines: (lines: readonly string[]) => row(lines.map((line) => `“${line}”`)),
-    topicTip: 'These are examples to write, in words of your own if you like.',
+    topicTip: 'Type these, or say it in your own words.',
     summary: 'What I can do: answer questions, send alerts, and show the Message Center',
     topicSummary: (topic: string) => `Help: ${topic}`,
-    commands: { title: 'All commands', tip: 'Write “help” and a command to read more about it.' },
+    commands: { title: 'All commands', tip: 'Type “help” and a command to read more about it.' },
     command: {
       summary: (name: string, summary: string) => `${name}: ${summary}`,
-      examples: 'For example, write',
+      examples: 'For example, type',
       usage: (usage: string) => `In full: ${usage}`,
     },
   };

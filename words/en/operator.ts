@@ -38,9 +38,9 @@ export function operatorWords({ count, list, number }: Speech) {
     conversations: (conversations: number) => count(conversations, { one: '# conversation', other: '# conversations' }),
     /** What is wrong with a part of the bot. */
     problems: {
-      redis: 'Redis cannot be used',
-      alerting: 'Alerts are not being worked on',
-      source: 'The health source does not answer',
+      redis: 'Redis can’t be used',
+      alerting: 'Alerts aren’t being sent',
+      source: 'The health source isn’t answering',
     },
     /** `detail` is what the log says of it, in English. */
     problem: (sentence: string, detail: string) => `${sentence}: ${detail}`,

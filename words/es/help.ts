@@ -61,7 +61,7 @@ const TOPICS: Help['topics'] = {
   ],
   when: () => [
     { write: 'silencio 18:00-08:00', does: 'A esas horas, solo alertas de incidentes' },
-    { write: 'resumen diario a las 9:00', does: 'Un resumen en vez de muchas alertas' },
+    { write: 'resumen diario a las 9:00', does: 'Un resumen al día' },
     { write: 'nivel incidentes', does: 'Dejar fuera los avisos' },
     { write: 'zona horaria Europe/Madrid', does: 'Mostrar las horas en esta zona' },
     { write: 'idioma español', does: 'Escribir las alertas en este idioma' },

@@ -63,7 +63,7 @@ const TOPICS: Sentences['topics'] = {
   ],
   when: () => [
     { write: 'heures calmes 18:00-08:00', does: 'À ces heures, ne signaler que les incidents' },
-    { write: 'résumé quotidien 09:00', does: 'Un résumé au lieu de nombreuses alertes' },
+    { write: 'résumé quotidien 09:00', does: 'Un résumé par jour' },
     { write: 'niveau incidents', does: 'Laisser de côté les avis' },
     { write: 'fuseau horaire Europe/Paris', does: 'Afficher les heures de ce fuseau' },
     { write: 'langue français', does: 'Écrire les alertes dans cette langue' },

@@ -60,8 +60,8 @@ const TOPICS: Help['topics'] = {
     { write: '元に戻す', does: '直前の変更を取り消す' },
   ],
   when: () => [
-    { write: 'quiet 18:00-08:00', does: 'この時間外は、インシデント以外を保留' },
-    { write: 'digest daily 09:00', does: '多数のアラートの代わりに、まとめを 1 通' },
+    { write: 'quiet 18:00-08:00', does: 'この時間は、インシデント以外を保留' },
+    { write: 'digest daily 09:00', does: '1 日に 1 回、まとめを届ける' },
     { write: 'level incidents', does: 'アドバイザリを除く' },
     { write: 'timezone Asia/Tokyo', does: 'このタイム ゾーンで時刻を表示' },
     { write: 'language ja', does: 'この言語でアラートを書く' },

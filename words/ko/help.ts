@@ -61,7 +61,7 @@ const TOPICS: Help['topics'] = {
   ],
   when: () => [
     { write: '18:00-08:00 방해 금지', does: '이 시간에는 인시던트만 알리기' },
-    { write: '매일 09:00 요약', does: '여러 알림 대신 요약 하나로 받기' },
+    { write: '매일 09:00 요약', does: '하루에 한 번 요약 받기' },
     { write: '인시던트만 알려줘', does: '권고는 빼기' },
     { write: '시간대 Asia/Seoul', does: '이 시간대로 시간 표시' },
     { write: '언어 한국어', does: '알림을 이 언어로 쓰기' },

@@ -25,7 +25,7 @@ describe('help', () => {
     assert.deepEqual(seen.asks, {
       Ask: 'help ask',
       Alerts: 'help alerts',
-      When: 'help when',
+      Timing: 'help when',
       'Message Center': 'help messages',
       'All commands': 'help commands',
     });
@@ -63,7 +63,7 @@ describe('help', () => {
 
   it('explains one command in plain words first, by its name or an alias, hidden or not, and runs nothing', async () => {
     const seen = await startChat().say('help history');
-    assert.match(seen.text, /^history\nShows how long a service was down[^]*\nFor example, write\n“history exchange”/);
+    assert.match(seen.text, /^history\nShows how long a service was down[^]*\nFor example, type\n“history exchange”/);
     assert.match(seen.text.split('\n').at(-1) ?? '', /^In full: history <service>/);
     assert.deepEqual(seen.asks, { Help: 'help' });
     assert.match((await startChat().say('help outages')).text, /^incidents\n/);

@@ -8,7 +8,7 @@ describe('hi', () => {
       'Hello!',
       'I can tell you when something in Microsoft 365 breaks, and when it works again.',
       'Ask me as you would ask a colleague: “is Exchange Online down?” or “what is EX20119?”.',
-      'Write “help” to see what else I can do.',
+      'Type “help” to see what else I can do.',
     ]);
     assert.deepEqual(asks, {
       'Set up alerts': 'subscribe',

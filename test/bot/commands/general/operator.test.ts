@@ -55,17 +55,13 @@ describe('operator', () => {
     const unready = () => Promise.resolve({ redis: 'Redis does not answer' });
     const text = await answerTo(ADA, { ...PORTS, unready });
     assert.match(text, /^✖ Not ready/);
-    assert.match(text, /Redis cannot be used: Redis does not answer/);
+    assert.match(text, /Redis can’t be used: Redis does not answer/);
   });
 
   for (const [locale, redis, source] of [
     ['ko', 'Redis를 사용할 수 없습니다 (로그: away)', '상태 정보 원본이 응답하지 않습니다 (로그: slow)'],
     ['de', 'Redis ist nicht nutzbar (Protokoll: away)', 'Die Datenquelle antwortet nicht (Protokoll: slow)'],
-    [
-      'fr',
-      'Redis n’est pas utilisable (journal\u00a0: away)',
-      'La source des données ne répond pas (journal\u00a0: slow)',
-    ],
+    ['fr', 'Redis n’est pas utilisable (journal : away)', 'La source des données ne répond pas (journal : slow)'],
     ['es', 'Redis no se puede usar (registro: away)', 'La fuente de datos no responde (registro: slow)'],
     ['ja', 'Redis を使用できません（ログ: away）', '正常性データの取得元が応答していません（ログ: slow）'],
   ] as const) {
