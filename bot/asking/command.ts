@@ -7,9 +7,9 @@ import type { Card } from '../../cards/kit/card.ts';
 
 /** A question that was understood: the words after the command's name, and who asks. */
 export interface Ask {
-  /** Words after the command as typed, without mentions and quotes; ids are in upper case. */
+  /** The words after the command's name, without mentions and quotes; ids are in upper case. */
   readonly said: readonly string[];
-  /** The same words before phrases are joined (`said` has `messages` for `message center`), split at commas. */
+  /** The same words, split at commas. */
   readonly parts: readonly (readonly string[])[];
   /** The tenant's services that are named for certain, in order; empty if the source cannot be read. */
   readonly services: readonly Service[];
@@ -37,7 +37,6 @@ type CommandName = keyof Words['commands'];
  */
 export interface Command {
   readonly name: CommandName;
-  readonly aliases?: readonly string[];
   /** Left out of help and the manifest, like `hi`. */
   readonly hidden?: boolean;
   run(ask: Ask, app: UseCases): Promise<Card>;

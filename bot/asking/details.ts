@@ -1,6 +1,7 @@
 import { HealthError } from '../../src/domain/health/health-error.ts';
 import type { Service, ServiceRef } from '../../src/domain/health/service.ts';
 import { KNOWN_SERVICES, refOf } from '../../src/domain/naming/catalogue.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { readArguments } from './arguments.ts';
 import { makePeriod } from './reading/calendar.ts';
@@ -12,8 +13,8 @@ const WITHOUT_SERVICES: ReadonlySet<Command['name']> = new Set(['search', 'help'
 
 /** What the words after a command name: services, ids and a time. */
 export async function detailsOf(
-  { said, parts, reader }: Pick<Ask, 'said' | 'parts' | 'reader'>,
-  command: Command,
+  { command, said, parts }: Pick<Ask, 'said' | 'parts'> & { readonly command: Command },
+  reader: Reader,
   app: UseCases,
 ): Promise<Pick<Ask, 'services' | 'ids' | 'period'>> {
   const { ids, when } = readArguments(said);

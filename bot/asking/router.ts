@@ -1,22 +1,22 @@
 import { HealthError } from '../../src/domain/health/health-error.ts';
 import { SubscribingError } from '../../src/domain/subscription/subscribing-error.ts';
-import { exactMatch, meansEverything } from '../../src/domain/naming/match-service.ts';
+import type { ServiceRef } from '../../src/domain/health/service.ts';
 import type { Reader } from '../../src/domain/subscription/reader.ts';
-import { HISTORY_DAYS } from '../../src/usecases/asking/get-history.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Card } from '../../cards/kit/card.ts';
+import { commandLine } from '../../cards/kit/command-line.ts';
 import { errorCard, subscribingErrorCard } from '../../cards/notice.ts';
-import { readArguments, withoutFillers } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { answerTestIssue } from './talk/test-issue.ts';
 import { answerSeveral, withRest } from './talk/several.ts';
+import { isAboutIt, whichOne } from './talk/which-one.ts';
 import { withUnknown } from './talk/unknown-words.ts';
-import { isCommandLine, named, parse } from './grammar.ts';
+import { isCommandLine, readLine } from './grammar.ts';
 import { detailsOf, servicesOrKnown } from './details.ts';
 import { forWhom } from './reading/for-me.ts';
 import { understand } from './reading/understand.ts';
-import type { Meaning } from './reading/understand.ts';
+import type { Meaning, Understood } from './reading/understand.ts';
 import type { Ask, Command } from './command.ts';
 import { MAX_LINE } from './reading/limits.ts';
 
@@ -40,6 +40,8 @@ interface Origin {
   readonly isTyped?: boolean;
   /** The words of others in the message: a quoted or forwarded alert. */
   readonly quoted?: string;
+  /** It points at something, and nothing was shown that this could be. */
+  readonly isUnclear?: boolean;
 }
 
 export interface Router {
@@ -49,77 +51,59 @@ export interface Router {
 
 /** Makes the router that answers typed text, buttons and card refreshes. */
 export function makeRouter(options: RouterOptions): Router {
+  const { app, commands } = options;
   return {
-    async answer(text, reader, { isTyped = true } = {}) {
+    async answer(text, reader, { isTyped = true, isUnclear = false } = {}) {
       // What a button sends is a line already, also where it names what is no longer known.
-      const { line, unknown } = isTyped ? await lineFor(text, options, reader) : { line: text, unknown: [] };
-      const parsed = parse(line, options.commands);
-      if (parsed.kind === 'command') return run(options, parsed.command, { ...saidBy(parsed), unknown }, reader);
-      if (parsed.kind === 'nothing') return runNamed(options, 'help', [], reader);
-      return orErrorCard('unknown', parsed.words.join(' '), reader, () =>
-        withoutCommand(options, parsed.words, reader),
-      );
+      if (!isTyped && readLine(text, commands)) return runLine(options, { line: text, unknown: [] }, reader);
+      const services = await servicesOrKnown(app, reader.tenantId);
+      if (isCommandLine(text, commands, services)) {
+        return runLine(options, forWhom({ line: text, unknown: [] }, text, reader), reader);
+      }
+      const understood = understand(text, reader, services);
+      if (isUnclear || isAboutIt(understood.line)) return askWhichOne(text, understood.line, reader, app);
+      return answerSentence(options, { ...understood, text, services }, reader);
     },
   };
 }
 
-/**
- * The command line that a text amounts to. A line as buttons send it stays as it is, and so does a text that is not
- * understood, for the command it names to ask what is meant.
- */
-async function lineFor(text: string, { app, commands }: RouterOptions, reader: Reader): Promise<Meaning> {
-  const asTyped = { line: text, unknown: [] };
-  const services = await servicesOrKnown(app, reader.tenantId);
-  if (isCommandLine(text, commands, services)) return forWhom(asTyped, text, reader);
-  const meaning = understand(text, reader, services);
-  const isKnown = meaning && named(meaning.line.split(' ', 1)[0] ?? '', commands) !== undefined;
-  return isKnown ? forWhom(meaning, text, reader) : asTyped;
+interface Sentence extends Understood {
+  readonly text: string;
+  readonly services: readonly ServiceRef[];
 }
 
-/** `exchange` alone asks for its status, `exchange 30d` for its history. Other words get suggestions. */
-async function withoutCommand(options: RouterOptions, words: readonly string[], reader: Reader): Promise<Routed> {
-  const { days, rest } = readArguments(words);
-  const services = (await options.app.listServices(reader.tenantId)).value;
-  // "teams last week" names Teams. A service's name may contain such small words, so all the words are tried too.
-  const names = [rest, withoutFillers(rest)].map((each) => each.join(' ')).filter((name) => name !== '');
-  if (names.some((name) => meansEverything(name) || exactMatch(name, services) !== undefined)) {
-    // "today" and the like are too short for a history: status says how things are now.
-    return runNamed(options, days === undefined || days < HISTORY_DAYS.least ? 'status' : 'history', words, reader);
-  }
-  return { answer: didYouMean(words, { ...options, services, words: wordsFor(reader.locale) }), command: 'unknown' };
-}
-
-function runNamed(
+function answerSentence(
   options: RouterOptions,
-  name: Command['name'],
-  said: readonly string[],
+  { text, services, line, unknown, mayMean, saying }: Sentence,
   reader: Reader,
 ): Promise<Routed> {
-  const command = options.commands.find((each) => each.name === name);
-  if (!command) throw new Error(`there is no command ${name}`);
-  return run(options, command, { said, parts: [said], unknown: [] }, reader);
+  if (line !== undefined) return runLine(options, forWhom({ line, unknown }, text, reader), reader);
+  const [asking, ...others] = mayMean;
+  // Its command asks what is meant.
+  if (asking !== undefined && others.length === 0) return runLine(options, { line: asking, unknown }, reader);
+  if (saying.length === 0) return runLine(options, { line: commandLine.help(), unknown }, reader);
+  const known = { commands: options.commands, services, words: wordsFor(reader.locale) };
+  return Promise.resolve({ answer: didYouMean(saying, mayMean, known), command: 'unknown' });
 }
 
-type Said = Pick<Ask, 'said' | 'parts' | 'unknown'>;
-
-function saidBy({
-  words,
-  parts,
-}: Extract<ReturnType<typeof parse>, { kind: 'command' }>): Pick<Said, 'said' | 'parts'> {
-  return { said: words, parts };
+/** The question what "it" means, where nothing was shown that it could mean. */
+function askWhichOne(text: string, line: string | undefined, reader: Reader, app: UseCases): Promise<Routed> {
+  return orErrorCard('unknown', text, reader, async () => ({
+    answer: await whichOne(text, line, reader, app),
+    command: 'unknown',
+  }));
 }
 
-function run(
-  options: RouterOptions,
-  command: Command,
-  { said, parts, unknown }: Said,
-  reader: Reader,
-): Promise<Routed> {
-  const { app, commands } = options;
+/** Answers a command line. Words that were not understood are named on the answer. */
+function runLine({ app, commands }: RouterOptions, meaning: Meaning, reader: Reader): Promise<Routed> {
+  const read = readLine(meaning.line, commands);
+  if (!read) throw new Error(`no command begins the line ${meaning.line}`);
+  const { command, said, parts } = read;
   const line = [command.name, parts.map((part) => part.join(' ')).join(', ')].join(' ').trim().slice(0, MAX_LINE);
   return orErrorCard(command.name, line, reader, async () => {
-    const details = await detailsOf({ said, parts, reader }, command, app);
-    const ask: Ask = { said, parts, reader, words: wordsFor(reader.locale), line, commands, unknown, ...details };
+    const details = await detailsOf(read, reader, app);
+    const words = wordsFor(reader.locale);
+    const ask: Ask = { said, parts, reader, words, line, commands, unknown: meaning.unknown, ...details };
     const answer =
       answerTestIssue(ask) ?? (await answerSeveral(command.name, ask, app)) ?? (await command.run(ask, app));
     return { answer: withUnknown(withRest(answer, command.name, ask), ask), command: command.name, line };

@@ -1,6 +1,4 @@
-import { fold } from '../../src/domain/naming/text.ts';
 import { GrammarError } from '../../src/domain/subscription/grammar-error.ts';
-import { leavesOut } from '../../src/domain/subscription/subscription-words.ts';
 import type { GrammarErrorCode } from '../../src/domain/subscription/grammar-error.ts';
 import { matchService } from '../../src/domain/naming/match-service.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
@@ -11,30 +9,10 @@ import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import { label } from '../../cards/kit/escape.ts';
 import type { Ask, Command } from './command.ts';
-import { phrasesOf } from './named-words.ts';
-import type { Phrase } from './named-words.ts';
-import { FILLER } from './phrases.ts';
 
-/** Words that only build the sentence or say where it applies, not what to subscribe to. */
-const SUBSCRIPTION_FILLER: ReadonlySet<string> = new Set(
-  `alert alerts alerting notification notifications notify channel chat conversation here group changes change hear
-  services only just`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
-
-/** The names in a list, with its commas and without words that name nothing: `me to`, `for this channel`. */
-export function namingWords({ parts }: Pick<Ask, 'parts'>, services: readonly ServiceRef[]): string[] {
-  const named = parts.map((part) =>
-    phrasesOf(part, services)
-      .filter(isNaming)
-      .map(({ text }) => text),
-  );
-  return named.filter((part) => part.length > 0).flatMap((part, at) => (at === 0 ? part : [',', ...part]));
-}
-
-function isNaming({ text, isName }: Phrase): boolean {
-  return isName || leavesOut(text) || (!FILLER.has(fold(text)) && !SUBSCRIPTION_FILLER.has(fold(text)));
+/** The words of a list, with its commas. */
+export function withCommas({ parts }: Pick<Ask, 'parts'>): string[] {
+  return parts.flatMap((part, at) => (at === 0 ? part : [',', ...part]));
 }
 
 /** What the words mean, or an answer that asks what was meant. */
@@ -42,7 +20,7 @@ type Understood<T> = { readonly meant: T } | { readonly answer: Card };
 
 type Sentences = (phrase: string) => { readonly title: string; readonly text: string };
 
-/** What was typed: a command, and the words after it as reduced by `namingWords`. */
+/** What was typed: a command, and the words after it as given by `withCommas`. */
 interface Line extends Pick<Ask, 'said' | 'words'> {
   readonly command: Command['name'];
 }
@@ -70,8 +48,16 @@ export function understand<T>(
 const MAX_CHOICES = 8;
 
 function candidatesOf(match: ReturnType<typeof matchService<ServiceRef>>): readonly ServiceRef[] {
-  if (match.found === 'one') return [match.service];
-  return (match.found === 'several' ? match.services : match.nearest).slice(0, MAX_CHOICES);
+  switch (match.found) {
+    case 'one':
+      return [match.service];
+    case 'several':
+      return match.services.slice(0, MAX_CHOICES);
+    case 'elsewhere':
+      return match.nearest.slice(0, MAX_CHOICES);
+    case 'none':
+      return [];
+  }
 }
 
 /** The line that was typed, with another name in place of `phrase`. */

@@ -1,5 +1,5 @@
 import { foldedWords } from '../../src/domain/naming/text.ts';
-import { exactMatch, matchService, meansEverything } from '../../src/domain/naming/match-service.ts';
+import { matchService, meansEverything } from '../../src/domain/naming/match-service.ts';
 import type { ServiceMatch } from '../../src/domain/naming/match-service.ts';
 import type { Service } from '../../src/domain/health/service.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
@@ -9,7 +9,7 @@ import type { Words } from '../../words/index.ts';
 import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import type { Ask } from './command.ts';
-import { readArguments, withoutFillers } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { phrasesOf } from './named-words.ts';
 
@@ -48,9 +48,9 @@ export function whichService(
   words: Words,
   lineFor: (service: Service) => string,
 ): WhichService {
-  const names = (isName ? rest : withoutFillers(rest)).join(' ');
+  const names = rest.join(' ');
   if (!isName && meansEverything(names)) return { named: 'none' };
-  const match = exactMatch(rest.join(' '), services) ?? matchService(names, services);
+  const match = matchService(names, services);
   if (match.found === 'one') return { named: 'one', service: match.service };
   return { named: 'unclear', answer: clarify(match, names.slice(0, 60), words, lineFor) };
 }
@@ -64,7 +64,7 @@ function clarify(
   { asking }: Words,
   lineFor: (service: Service) => string,
 ): Card {
-  const { several, elsewhere, unknown, unlike } = asking.whichService;
+  const { several, elsewhere, unknown } = asking.whichService;
   const buttons = (services: readonly Service[]): AskButton[] => [
     ...services.slice(0, MAX_CHOICES).map((service) => ({ title: service.name, ask: lineFor(service) })),
     { title: asking.buttons.allServices, ask: commandLine.services() },
@@ -75,9 +75,7 @@ function clarify(
     case 'elsewhere':
       return noticeCard({ tone: 'info', ...elsewhere(match.name), buttons: buttons(match.nearest) });
     default:
-      if (match.nearest.length === 0)
-        return choicesCard({ ...unlike(said), choices: [...searching(said, asking), ...buttons([])] });
-      return choicesCard({ ...unknown(said), choices: buttons(match.nearest) });
+      return choicesCard({ ...unknown(said), choices: [...searching(said, asking), ...buttons([])] });
   }
 }
 

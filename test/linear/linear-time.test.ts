@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { parse } from '../../bot/asking/grammar.ts';
-import { commands } from '../../bot/commands/index.ts';
+import { understand } from '../../bot/asking/reading/understand.ts';
 import { ACTIVITY } from '../../bot/teams/activity.ts';
 import { conversationOf } from '../../bot/teams/conversation.ts';
 import { questionOf } from '../../bot/teams/question.ts';
@@ -46,7 +45,7 @@ function ask(text: string, changes: Readonly<Record<string, unknown>> = {}): obj
   const activity = ACTIVITY.parse(aMessage(text, changes));
   const question = questionOf(activity);
   readerOf({ activity, conversation: conversationOf(activity) }, defaults);
-  return parse(question.kind === 'ask' ? question.text : '', commands);
+  return understand(question.kind === 'ask' ? question.text : '', READER, services);
 }
 
 const html = (content: string) => [{ contentType: 'text/html', content }];

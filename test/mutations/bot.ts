@@ -122,7 +122,6 @@ export const bot = [
     ['the line above a quote is asked', '&& !(WROTE.test(line) && isQuoted(bare, at + 1))', ''],
   ]),
   ...inFile('bot/asking/router.ts', WORDS, [
-    ['"exchange today" opens the history', 'days === undefined || days < HISTORY_DAYS.least', 'days === undefined'],
     ['a source that fails ends in a defect', 'if (error instanceof HealthError) return', 'if (false) return'],
   ]),
   ...inFile(

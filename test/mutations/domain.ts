@@ -265,10 +265,20 @@ export const domain = [
     ['an issue without a title has no name', 'issue.title || issue.impact ||', 'issue.title ||'],
   ]),
   ...inFile('src/domain/naming/match-service.ts', NAMES, [
-    ['a word of three letters may be misspelt', 'word.length < 4 ? 0', 'word.length < 3 ? 0'],
-    ['a misspelt name is not found', 'Math.min(3, Math.floor(word.length / 3))', '0'],
+    ['a misspelt name is not found', 'services.length > 0 ? decide(services)', 'false ? decide(services)'],
     ['two letters name a service', 'if (key.length < 3) return [];', ''],
   ]),
+  ...inFile(
+    'src/domain/naming/spelling.ts',
+    ['test/domain/naming/spelling.test.ts'],
+    [
+      ['a short word may be misspelt', 'each.length >= leastLetters &&', ''],
+      ['another first letter is a misspelling', 'each.startsWith(word.charAt(0)) &&', ''],
+      ['a long word may have one mistake only', '? mistakesInLong : mistakes', '? mistakes : mistakes'],
+      ['a word that is far from the right one is taken for it', 'least > most ? []', 'false ? []'],
+      ['what is further than the nearest is taken too', 'distance === least', 'distance <= most'],
+    ],
+  ),
   ...inFile(
     'src/domain/health/status.ts',
     ['test/domain/health/status.test.ts'],

@@ -69,10 +69,6 @@ const WHICH_SERVICE: Words['asking']['whichService'] = {
     text: 'Microsoft 365 hat diesen Dienst, aber für Ihren Mandanten ist er nicht aufgeführt. Deshalb kann ich keinen Status zeigen.',
   }),
   unknown: (said) => ({
-    title: `Einen Dienst „${said}“ gibt es nicht`,
-    text: 'Das sind die ähnlichsten Namen. Auch ein Teil des Namens, ein Kurzname oder eine ID genügt.',
-  }),
-  unlike: (said) => ({
     title: `Einen Dienst „${said}“ gibt es hier nicht`,
     text: 'Ich kenne nur die Microsoft 365-Dienste Ihres Mandanten.',
   }),

@@ -70,11 +70,6 @@ const WHICH_SERVICE = {
     text: 'It’s a Microsoft 365 service, but it isn’t listed for your tenant, so there’s no status to show.',
   }),
   unknown: (said: string) => ({
-    title: `No service is called “${said}”`,
-    text: 'These are the closest names. You can also type part of a name, a short name or an id.',
-  }),
-  /** No name is even near. */
-  unlike: (said: string) => ({
     title: `No service here is called “${said}”`,
     text: 'I only know the Microsoft 365 services that your tenant has.',
   }),

@@ -71,11 +71,6 @@ const WHICH_SERVICE = {
     text: 'Microsoft 365 tiene este servicio, pero no lo muestra a su organización, así que no hay ningún estado que mostrar.',
   }),
   unknown: (said: string) => ({
-    title: `No hay ningún servicio “${said}”`,
-    text: 'Estos son los nombres más parecidos. También puede escribir parte de un nombre, un nombre corto o un identificador.',
-  }),
-  /** No name is even near. */
-  unlike: (said: string) => ({
     title: `Aquí no hay ningún servicio “${said}”`,
     text: 'Solo conozco los servicios de Microsoft 365 que tiene su organización.',
   }),

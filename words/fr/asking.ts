@@ -73,10 +73,6 @@ const WHICH_SERVICE: Sentences['whichService'] = {
     text: 'Ce service existe dans Microsoft 365, mais Microsoft ne l’affiche pas pour votre organisation : je n’ai donc pas d’état à montrer.',
   }),
   unknown: (said) => ({
-    title: `Il n’y a pas de service « ${said} »`,
-    text: 'Voici les noms les plus proches. Vous pouvez aussi écrire une partie d’un nom, un nom court ou un identifiant.',
-  }),
-  unlike: (said) => ({
     title: `Il n’y a pas de service « ${said} » ici`,
     text: 'Je ne connais que les services Microsoft 365 de votre organisation.',
   }),

@@ -74,10 +74,6 @@ const WHICH_SERVICE: Asking['whichService'] = {
   }),
   unknown: (said) => ({
     title: `「${said}」というサービスはありません`,
-    text: '近い名前を表示しています。名前の一部、略称、ID でも指定できます。',
-  }),
-  unlike: (said) => ({
-    title: `「${said}」というサービスはありません`,
     text: 'わかるのは、このテナントにある Microsoft 365 のサービスだけです。',
   }),
 };

@@ -75,10 +75,6 @@ const WHICH_SERVICE: Asking['whichService'] = {
   }),
   unknown: (said) => ({
     title: `${withParticle(`“${said}”`, '이라는/라는')} 서비스가 없습니다`,
-    text: '가장 비슷한 이름입니다. 이름의 일부, 줄임말, ID로도 쓸 수 있습니다.',
-  }),
-  unlike: (said) => ({
-    title: `${withParticle(`“${said}”`, '이라는/라는')} 서비스가 없습니다`,
     text: '이 테넌트에 있는 Microsoft 365 서비스만 알고 있습니다.',
   }),
 };

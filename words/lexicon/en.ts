@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 /** What English-speaking help desks, administrators and service owners type. */
 export const lexicon: Lexicon = {
   concepts: {
-    status: `summary, recap, status, state, health, service health, service status, health status, status page, condition, how is, how are,
+    status: `summary, recap, status, state, health, healthy, service health, service status, health status, status page, condition, how is, how are,
       hows, how's, what's up with, whats up with, what is up with, what about, how about, overview, dashboard, situation,
       check, on fire,
       is it just me, is it just us, just us, just me, only us, only me,
@@ -67,7 +67,7 @@ export const lexicon: Lexicon = {
     services: `services, all services, workloads, list services, list of services, which services, what services, all services list,
       service list, products, apps, list all services, services list`,
     search: `search, find, look for, search for, look up, lookup`,
-    subscriptions: `did anyone mute, did anybody mute, did someone mute, did we mute, did i mute, has anyone muted, did anyone subscribe, did we subscribe, did i subscribe, have we subscribed, are we subscribed, am i subscribed, is this channel subscribed, my notifications, our notifications, alerted about, get alerted about, who subscribed, who set this up, who set this, who set that up, who added this, subscriptions, subscription, my subscriptions, subscribe list, subscription list, subscribe status,
+    subscriptions: `subs, did anyone mute, did anybody mute, did someone mute, did we mute, did i mute, has anyone muted, did anyone subscribe, did we subscribe, did i subscribe, have we subscribed, are we subscribed, am i subscribed, is this channel subscribed, my notifications, our notifications, alerted about, get alerted about, who subscribed, who set this up, who set this, who set that up, who added this, subscriptions, subscription, my subscriptions, subscribe list, subscription list, subscribe status,
       subscription status, subscribed, my alerts, our alerts, list alerts, list my alerts, list our alerts, show alerts, show my alerts, show our alerts,
       which alerts, what alerts, alerts list, alert list, what's muted, whats muted, what is muted, muted, mutes, mute list,
       followed, follows, what am i subscribed to, what are we subscribed to, what do we get alerts for, what do i follow,
@@ -76,7 +76,7 @@ export const lexicon: Lexicon = {
       who created these, who enabled, who asked for, following, what am i following, what are we following`,
     settings: `settings, setting, preferences, preference, configuration, configure, config, options, setup, set up,
       alert settings, notification settings, manage alerts, manage notifications`,
-    help: `help, who do i call, who can i call, who do i contact, who can i contact, who to call, who to contact, commands, menu, manual, usage, what can you do, what can i do, what can i ask, what can i say,
+    help: `help, hepl, hlep, who do i call, who can i call, who do i contact, who can i contact, who to call, who to contact, commands, menu, manual, usage, what can you do, what can i do, what can i ask, what can i say,
       how do you work, how does this work, how does this bot work, instructions, guide, help me, what do you know,
       command list, list commands, list of commands, examples, faq, tutorial, what are my options, man`,
     howTo: `how do i, how do we, how can i, how can we, how to, how would i, how should i, where do i, where can i`,
@@ -128,7 +128,7 @@ export const lexicon: Lexicon = {
       one message a week`,
     timezone: `timezone, time zone, timezones, time-zone, tz, my time zone, my timezone,
       show times in, times in, use utc, use gmt, use cet, use the time zone`,
-    language: `language, languages, lang, speak, talk in, write in, answer in, switch to, reply in`,
+    language: `language, languages, lang, locale, speak, talk in, write in, answer in, switch to, reply in`,
     level: `level, alert level, severity level, severity, minimum level, threshold`,
     test: `test, test alert, test alerts, send a test, send test, test notification, test message, send a test alert,
       try an alert, example alert, sample alert, demo alert, test the alerts, fake alert, dummy alert, test card, testing alerts, show me an example alert, what does an alert look like,

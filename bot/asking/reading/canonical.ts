@@ -1,26 +1,38 @@
+import { fold } from '../../../src/domain/naming/text.ts';
 import { familyByName } from '../../../src/domain/naming/catalogue.ts';
 import { nameAt } from '../../../src/domain/naming/find-names.ts';
 import { isId } from '../../../src/domain/naming/issue-id.ts';
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
 import { readPeriod } from '../../../src/domain/period.ts';
 import { readQuiet } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
+import { introducesSearch } from './lines.ts';
 import type { Word } from './tokenize.ts';
 
 /** Commands that read the rest of their line themselves, whatever it is. */
 const FREE: ReadonlySet<string> = new Set(
-  'search find undo operator timezone language level digest settings old-advisories test help'.split(' '),
+  'search undo operator timezone language level digest settings old-advisories'.split(' '),
 );
 
 /** Words of command lines besides names, ids and times. */
 const KEYWORDS: ReadonlySet<string> = new Set(
-  `open resolved all longest page act-by major tag incidents advisories messages new updates resolved reports family until for
-  confirm me weekdays off services all-services * +incidents +advisories +messages +new +updates +resolved +reports
-  except only just save choose -incidents -advisories -messages -new -updates -resolved -reports`.split(/\s+/),
+  `open resolved all longest act-by major incidents advisories messages new updates resolved reports family
+  confirm weekdays off all-services * +incidents +advisories +messages +new +updates +resolved +reports
+  except save choose -incidents -advisories -messages -new -updates -resolved -reports`.split(/\s+/),
 );
 
-const UNITS: ReadonlySet<string> = new Set('m min minutes h hour hours d day days'.split(' '));
+/** What stands after some words of command lines. */
+const AFTER: ReadonlyMap<string, RegExp> = new Map([
+  ['tag', /./],
+  ['page', /^\d+$/],
+  ['until', /^\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?z$/],
+]);
+
+/** Whether a word of a command line means something by itself, so that it is no name of one word. */
+export function isKeyword(word: string): boolean {
+  return KEYWORDS.has(fold(word)) || word.length <= 2;
+}
+
 const DURATION = /^\d{1,6}(?:\.\d{1,3})?(?:m|h|d)$/;
-const MOMENT = /^\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?z$/;
 const CLOCKS = /^\d\d:\d\d-\d\d:\d\d$/;
 
 /**
@@ -28,8 +40,11 @@ const CLOCKS = /^\d\d:\d\d-\d\d:\d\d$/;
  * else is read as a sentence, even if it begins with a command's name.
  */
 export function isCanonical(command: string, rest: readonly Word[], services: readonly ServiceRef[]): boolean {
-  if (FREE.has(command)) return true;
   const folded = rest.map((word) => word.folded);
+  if (FREE.has(command)) return command !== 'search' || !introducesSearch(folded[0] ?? '');
+  if (command === 'test') return rest.length === 0;
+  if (command === 'help') return rest.length <= 1;
+  if (/^(?:un)?follow$/.test(command)) return rest.every(({ typed }) => isId(typed) || typed === 'me');
   if (command === 'quiet' && readQuiet(partsOf(rest)).says !== 'unknown') return true;
   for (let at = 0; at < rest.length;) {
     const length = knownAt(rest, folded, at, services);
@@ -55,13 +70,12 @@ function knownAt(
   at: number,
   services: readonly ServiceRef[],
 ): number {
-  const [word = '', before = ''] = [folded[at], folded[at - 1]];
+  const word = folded[at] ?? '';
   const name = nameAt(folded, at, services)?.length ?? 0;
-  if (name > 1 || (name === 1 && !KEYWORDS.has(word) && word.length > 2)) return name;
+  if (name > 1 || (name === 1 && !isKeyword(word))) return name;
   if (isId(rest[at]?.typed ?? '') || KEYWORDS.has(signed(rest[at])) || KEYWORDS.has(word)) return 1;
-  if (before === 'tag' || (before === 'page' && /^\d+$/.test(word))) return 1;
-  if (/^\d{1,5}$/.test(word) && UNITS.has(folded[at + 1] ?? '')) return 2;
-  if (readPeriod(word) || DURATION.test(word) || MOMENT.test(word) || CLOCKS.test(word)) return 1;
+  if (AFTER.get(word)?.test(folded[at + 1] ?? '')) return 2;
+  if (readPeriod(word) || DURATION.test(word) || CLOCKS.test(word)) return 1;
   return familyLength(folded, at);
 }
 

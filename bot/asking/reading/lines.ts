@@ -166,7 +166,8 @@ export function unsubscribe(sentence: Sentence): string | undefined {
 export function mute(sentence: Sentence): string | undefined {
   const { names, ids, facts, unknown } = sentence;
   const what = [...ids, ...names];
-  if (unknown.length > 0 || isDoubtful(facts) || what.length > 1 || beginsLater(sentence)) return undefined;
+  if (unknown.length > 0 || isDoubtful(facts) || (what.length > 1 && !facts.has('doubtful')) || beginsLater(sentence))
+    return undefined;
   if (facts.has('untimed')) return undefined;
   const isAll =
     facts.has('everything') ||
@@ -174,7 +175,8 @@ export function mute(sentence: Sentence): string | undefined {
     facts.has('quiet') ||
     facts.has('alerts') ||
     facts.has('unsubscribe');
-  const subject = what[0] ?? (facts.has('it') ? 'it' : isAll || facts.has('time') ? 'all' : undefined);
+  const otherwise = facts.has('it') ? 'it' : isAll || facts.has('time') ? 'all' : undefined;
+  const subject = what.length > 0 ? list(what) : otherwise;
   return subject === undefined ? 'mute' : words('mute', subject, forHowLong(sentence));
 }
 
@@ -191,8 +193,9 @@ function forHowLong({ time: { minutes, until } }: Sentence): string | undefined 
 
 export function unmute({ names, ids, facts, unknown }: Sentence): string | undefined {
   const what = [...ids, ...names];
-  if (unknown.length > 0 || isDoubtful(facts) || what.length > 1) return undefined;
-  return words('unmute', what[0] ?? (facts.has('it') ? 'it' : facts.has('everything') ? 'all' : undefined));
+  if (unknown.length > 0 || isDoubtful(facts) || (what.length > 1 && !facts.has('doubtful'))) return undefined;
+  const otherwise = facts.has('it') ? 'it' : facts.has('everything') ? 'all' : undefined;
+  return words('unmute', what.length > 0 ? list(what) : otherwise);
 }
 
 /** `help history`, from the name of a command among the words. */
@@ -220,6 +223,11 @@ export function help({ facts }: Sentence): string {
 /** Words between "find" and what is searched for: "find any issues about calendar". */
 const BEFORE_SEARCHED =
   /^(?:for|about|on|up|any|anything|something|an?|the|issues?|incidents?|advisor(?:y|ies)|messages?|all)$/i;
+
+/** Whether a word only leads to what is searched for, so that a line with it is no line of a button's. */
+export function introducesSearch(word: string): boolean {
+  return BEFORE_SEARCHED.test(word);
+}
 
 /** Searches for all that was typed after the word for it, or before it where the verb stands last: "캘린더 검색해줘". */
 export function search({ words: said, concepts }: Sentence): string {

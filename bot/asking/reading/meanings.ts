@@ -1,7 +1,7 @@
 import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
 import * as say from './lines.ts';
-import { except, leftOut, only, onlyThese, onlyWhatFollows } from './narrowing.ts';
+import { except, leftOut, only, onlyThese, onlyWhatFollows, subscribeOnly } from './narrowing.ts';
 import * as set from './setting-lines.ts';
 
 /** Makes a command line from a sentence; undefined if something needed is missing after all. */
@@ -104,9 +104,10 @@ const RULES: readonly Rule[] = [
   [`${TELLS} it`, 'service|family', () => 'follow it'],
   ['tell resolved', 'service|family|everything|incidents|advisories|messages|new|updates|reports', () => 'follow it'],
   ['mayFollow id', `${ASKS}|time|unknown|service|unclear`, (s) => say.about('follow', s)],
+  ['only subscribe', '', subscribeOnly],
   ['subscribe|tell', '', say.subscribe],
   ['follow service|family', 'unclear', say.subscribe],
-  ['follow', '', () => 'follow'],
+  ['follow', 'unclear|unknown', () => 'follow'],
 
   // Help and search.
   ['help', 'service|id|trouble|time|incidents|messages', say.help],

@@ -42,6 +42,13 @@ export function onlyWhatFollows(sentence: Sentence): string | undefined {
   return kindsIn(said).length === 0 ? undefined : subscribe(sentence, said)?.replace('subscribe', 'only');
 }
 
+/** `subscribe only incidents` takes the rest away; "subscribe me only to Teams incidents" says what of Teams. */
+export function subscribeOnly(sentence: Sentence): string | undefined {
+  const [verb, next] = sentence.concepts;
+  const isFirst = verb?.includes('subscribe') === true && next?.includes('only') === true;
+  return isFirst && sentence.names.length === 0 ? onlyThese(sentence) : subscribe(sentence);
+}
+
 /** `only all except yammer`, or `subscribe all except yammer`. What stands after "except" is left out. */
 export function except(sentence: Sentence): string | undefined {
   const { facts, concepts, english, unknown, words: said } = sentence;
@@ -54,17 +61,17 @@ export function except(sentence: Sentence): string | undefined {
   // A verb may end the sentence: "alles außer Yammer abonnieren".
   const isVerb = (place: number) => concepts[place]?.some((each) => each === 'subscribe' || each === 'tell') === true;
   const isJoining = (place: number) => english[place] === 'and';
+  const isSmall = (place: number) => concepts[place]?.includes('filler') === true;
   const out = said.flatMap(({ typed, endsPart }, place) =>
-    place < from || isVerb(place) || isJoining(place)
+    place < from || isVerb(place) || isSmall(place) || isJoining(place)
       ? []
       : [endsPart === true || isJoining(place + 1) ? `${typed},` : typed],
   );
-  const names = out.filter((word) => !/^(?:for|the|of|from|any)$/i.test(word));
-  if (names.length === 0) return undefined;
-  if (facts.has('unsubscribe') || facts.has('stop')) return words('only', ...names).replace(/,$/, '');
+  if (out.length === 0) return undefined;
+  if (facts.has('unsubscribe') || facts.has('stop')) return words('only', ...out).replace(/,$/, '');
   const command = facts.has('subscribe') || facts.has('tell') ? 'subscribe' : 'only';
   if (kindsIn(factsBetween(sentence, from)).length > 0) return withoutKinds(sentence, at, command);
-  return words(command, 'all', 'except', ...names).replace(/,$/, '');
+  return words(command, 'all', 'except', ...out).replace(/,$/, '');
 }
 
 /** "all incidents but no advisories" asks for the kinds before it; "everything except updates" for all the others. */

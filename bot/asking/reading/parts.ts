@@ -4,7 +4,7 @@ import { isAnnouncementId, isId } from '../../../src/domain/naming/issue-id.ts';
 import { exactMatch, meansEverything } from '../../../src/domain/naming/match-service.ts';
 import type { ServiceMatch } from '../../../src/domain/naming/match-service.ts';
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
-import { distance } from '../../../src/domain/naming/spelling.ts';
+import { misspelt } from '../../../src/domain/naming/spelling.ts';
 import type { Concept } from '../../../words/lexicon/lexicon.ts';
 import type { Calendar } from './calendar.ts';
 import { clocksAt } from './clock/clock-spans.ts';
@@ -38,7 +38,9 @@ export type Fact =
   | 'hindered'
   /** The name of a language. */
   | 'tongue'
-  | 'unknown';
+  | 'unknown'
+  /** All of it is taken for names, for a command to ask back. */
+  | 'doubtful';
 
 /** Who reads a sentence: whose services, words and calendar count. */
 export interface Reading {
@@ -133,7 +135,11 @@ function namePart(
 
 /** "subscribe to subscription": after such a word, a name of the tenant's is meant as one. */
 function isLinked(folded: readonly string[], at: number, match: ServiceMatch<ServiceRef>): boolean {
-  return match.found === 'one' && /^(?:to|for|of|about)$/.test(folded[at - 1] ?? '') && (folded[at] ?? '').length > 2;
+  return (
+    match.found === 'one' &&
+    /^(?:to|for|of|about|mute|unmute)$/.test(folded[at - 1] ?? '') &&
+    (folded[at] ?? '').length > 2
+  );
 }
 
 /** A single word of the language beats what services are also called: "it", "up", "subscription"; not a real name. */
@@ -150,14 +156,10 @@ function serviceNamed(id: string, at: number, length: number, { services }: Read
   return { at, length, facts: match?.found === 'one' ? ['service'] : ['service', 'unclear'], name };
 }
 
-/** `office 365`, which begins like a service's name. */
+/** `office 365`, which begins like a service's name, and `m365`. */
 function meansAll(said: readonly string[], { services }: Pick<Reading, 'services'>): boolean {
-  return (
-    said.length > 1 &&
-    /^(?:office|microsoft|ms)$/.test(said[0] ?? '') &&
-    meansEverything(said.join(' ')) &&
-    !exactMatch(said.join(' '), services)
-  );
+  const begins = said.length > 1 ? /^(?:office|microsoft|ms)$/ : /^[a-z]+365$/;
+  return begins.test(said[0] ?? '') && meansEverything(said.join(' ')) && !exactMatch(said.join(' '), services);
 }
 
 /** `security`, `power platform family`, `office 365`. */
@@ -183,7 +185,7 @@ function familyAt(
 }
 
 /** Words for questions whose misspellings are read: those that change nothing. */
-const ASKING: readonly (readonly [string, Concept])[] = [
+const ASKING: ReadonlyMap<string, Concept> = new Map<string, Concept>([
   ...(
     ['status', 'history', 'incidents', 'advisories', 'messages', 'maintenance', 'services', 'subscriptions'] as const
   ).map((concept) => [concept, concept] as const),
@@ -194,27 +196,13 @@ const ASKING: readonly (readonly [string, Concept])[] = [
   ['announcements', 'messages'],
   ['working', 'fine'],
   ['broken', 'trouble'],
-];
+]);
 
 /** A part that is in no list: a misspelt name or word for a question, or the same part. */
 export function guessed(part: Part, word: string, reading: Reading): Part {
-  const guess = guessOf(word, reading);
-  if (guess?.service !== undefined) return { ...part, facts: ['service', 'guessed'], name: guess.service };
-  return guess?.concept ? { ...part, facts: [guess.concept] } : part;
-}
-
-function guessOf(
-  word: string,
-  { services }: Reading,
-): { readonly service?: string; readonly concept?: Concept } | undefined {
-  if (word.length < 4 || /\d/.test(word)) return undefined;
-  const near =
-    word.length < 5
-      ? undefined
-      : ASKING.find(
-          ([known]) => Math.abs(known.length - word.length) < 2 && known[0] === word[0] && distance(word, known) === 1,
-        );
-  if (near) return { concept: near[1] };
-  const service = misspeltName(word, services);
-  return service && { service: service.id };
+  if (word.length < 4 || /\d/.test(word)) return part;
+  const [asked] = misspelt(word, [...ASKING.keys()]).flatMap((near) => ASKING.get(near) ?? []);
+  if (asked) return { ...part, facts: [asked] };
+  const service = misspeltName(word, reading.services);
+  return service ? { ...part, facts: ['service', 'guessed'], name: service.id } : part;
 }

@@ -29,6 +29,10 @@ export interface Sentence {
   readonly english: readonly string[];
   /** As typed. */
   readonly unknown: readonly string[];
+  /** All that may be names, with what is a guess or not understood as it was typed; words that stand together are one. */
+  readonly perhapsNames: readonly string[];
+  /** Without courtesy and small words, as typed. */
+  readonly saying: readonly string[];
   /** The concept of each word, by its place. */
   readonly concepts: readonly (readonly Concept[])[];
 }
@@ -51,7 +55,16 @@ export function readSentence(words: readonly Word[], reading: Reading): Sentence
     ...(parts.some((part) => isUntimed(part, english, places)) ? (['untimed'] as const) : []),
   ];
   const facts = new Set([...read.facts, ...weekendIn(english), ...hoursIn(english), ...more]);
-  return { ...read, facts, english, timely: timely.map(({ typed }) => typed) };
+  const saying = parts.filter(saysSomething).flatMap(({ at, length }) => typedAt(pieces, at, length));
+  return { ...read, facts, english, saying, timely: timely.map(({ typed }) => typed) };
+}
+
+function saysSomething({ facts, page }: Part): boolean {
+  return page !== undefined || !facts.includes('filler');
+}
+
+function typedAt(pieces: readonly Word[], at: number, length: number): string[] {
+  return pieces.slice(at, at + length).map(({ typed }) => typed);
 }
 
 /** Alerts on working days alone are quiet weekends. */
@@ -136,7 +149,11 @@ function englishOf({ at, length, entry }: Part, pieces: readonly Word[]): string
   return pieces.slice(at, at + length).map(({ folded }) => folded);
 }
 
-function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time): Omit<Sentence, 'timely' | 'english'> {
+function sentenceOf(
+  pieces: readonly Word[],
+  parts: readonly Part[],
+  time: Time,
+): Omit<Sentence, 'timely' | 'english' | 'saying'> {
   const facts = new Set(parts.flatMap((part) => part.facts));
   const unread = parts.filter(isUnread).map(({ at }) => pieces[at]?.typed ?? '');
   const number = time.period ? undefined : loneNumber(unread, facts);
@@ -160,11 +177,40 @@ function sentenceOf(pieces: readonly Word[], parts: readonly Part[], time: Time)
     families: parts.flatMap(({ family }) => family ?? []),
     time: when,
     unknown,
+    perhapsNames: perhapsNames(pieces, parts, number),
     concepts: conceptsByPlace(parts),
     ...(page !== undefined && { page }),
     ...(language !== undefined && { language }),
     ...(zone !== undefined && { zone }),
   };
+}
+
+/** Names, words that are not understood, and where there are none of either, what things and people are called. */
+function perhapsNames(pieces: readonly Word[], parts: readonly Part[], number: string | undefined): string[] {
+  const isNamed = (part: Part) => part.name !== undefined || (isUnread(part) && pieces[part.at]?.typed !== number);
+  const named = parts.filter(isNamed);
+  const asides = parts.filter(({ facts }) => facts.includes('aside'));
+  return runsOf(named.length > 0 ? named : asides, pieces).map((run) =>
+    run.map((part) => nameOf(part, pieces)).join(' '),
+  );
+}
+
+/** Parts that are not understood go with what stands before them. */
+function runsOf(parts: readonly Part[], pieces: readonly Word[]): Part[][] {
+  const runs: Part[][] = [];
+  for (const part of parts) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const isNext = before !== undefined && before.at + before.length === part.at && !pieces[part.at - 1]?.endsPart;
+    if (run && isNext && isUnread(part)) run.push(part);
+    else runs.push([part]);
+  }
+  return runs;
+}
+
+function nameOf({ at, length, facts, name }: Part, pieces: readonly Word[]): string {
+  const typed = typedAt(pieces, at, length);
+  return name === undefined || facts.includes('guessed') ? typed.join(' ') : name;
 }
 
 const COUNTED: readonly Fact[] = ['history', 'incidents', 'advisories', 'messages'];

@@ -13,8 +13,6 @@ export interface Word {
   readonly folded: string;
   /** A comma follows it. */
   readonly endsPart?: boolean;
-  /** The words as typed, if several were joined: `message center` as `messages`. */
-  readonly joins?: readonly Word[];
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
-import { closest } from '../../../src/domain/naming/spelling.ts';
+import { misspelt } from '../../../src/domain/naming/spelling.ts';
 import { namesDays } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
 import { fold } from '../../../src/domain/naming/text.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import { withPlainHours } from './clock/hours.ts';
+import { linesInDoubt } from './doubt.ts';
 import { lineOf } from './meanings.ts';
 import { MAX_LINE } from './limits.ts';
 import { readSentence } from './sentence.ts';
@@ -11,38 +12,49 @@ import type { Sentence } from './sentence.ts';
 import { wordsOf } from './tokenize.ts';
 import { vocabularyFor } from './vocabulary.ts';
 
-/** What a sentence amounts to. */
+/** A command line, and what it leaves out. */
 export interface Meaning {
-  /** A canonical command line: what a button for the same would send. */
+  /** In its canonical form: what a button for the same would send. */
   readonly line: string;
   /** The words that were not understood, as typed. */
   readonly unknown: readonly string[];
 }
 
+/** What a sentence amounts to. */
+export interface Understood extends Pick<Meaning, 'unknown'> {
+  /** Absent if it must be asked back. */
+  readonly line?: string;
+  /** What it may have meant, if it is asked back: one line whose command asks, or several to choose from. */
+  readonly mayMean: readonly string[];
+  /** The words as typed, without courtesy and small words. */
+  readonly saying: readonly string[];
+}
+
 /**
- * Reads what a person wrote, in the reader's language or English, with words in any order. Undefined if it must be asked
- * back. The work is linear in the text, of which only the first 1,000 characters count.
+ * Reads what a person wrote, in the reader's language or English, with words in any order. The work is linear in the
+ * text, of which only the first 1,000 characters count.
  */
 export function understand(
   text: string,
   { locale, timeZone, now }: Pick<Reader, 'locale' | 'timeZone' | 'now'>,
   services: readonly ServiceRef[],
-): Meaning | undefined {
+): Understood {
   const words = wordsOf(/^fr\b/i.test(locale) ? withPlainHours(text.slice(0, MAX_LINE)) : text);
-  const reading = { services, vocabulary: vocabularyFor(locale, text.slice(0, 1_000)), calendar: { timeZone, now } };
+  const reading = { services, vocabulary: vocabularyFor(locale, text.slice(0, MAX_LINE)), calendar: { timeZone, now } };
   const sentence = readSentence(words, reading);
+  const { saying } = sentence;
+  if (sentence.unknown.some(isMisspeltChange)) return { unknown: [], mayMean: [], saying };
   const line = lineOf(sentence);
-  return line === undefined || sentence.unknown.some(isMisspeltChange)
-    ? undefined
-    : { line, unknown: [...unused(sentence, line), ...timeUnused(sentence, line)] };
+  return line === undefined
+    ? { unknown: [], mayMean: linesInDoubt(sentence), saying }
+    : { line, unknown: [...unused(sentence, line), ...timeUnused(sentence, line)], mayMean: [], saying };
 }
 
 /** What changes something. These words are never guessed: a word near one of them is asked back. */
 const CHANGES = ['subscribe', 'unsubscribe', 'unfollow', 'unmute'];
 
 function isMisspeltChange(word: string): boolean {
-  const [nearest] = closest(fold(word), CHANGES);
-  return nearest !== undefined && nearest.distance <= 2;
+  return misspelt(fold(word), CHANGES).length > 0;
 }
 
 /** Words that were not understood, unless the line has them, if under another name: a time zone, days of the week. */

@@ -1,4 +1,3 @@
-import { HealthError } from '../../../src/domain/health/health-error.ts';
 import { between, MINUTE } from '../../../src/domain/instant.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import type { Topic } from '../../../src/domain/subscription/topic.ts';
@@ -14,7 +13,6 @@ import { remark } from './remarks.ts';
 import { smallTalkIn } from './small-talk.ts';
 import { topicInLine } from './topic-in-line.ts';
 import { topicMeant, type Heard, type Meant } from './topic-meant.ts';
-import { whichOne } from './which-one.ts';
 
 interface TalkOptions {
   readonly app: UseCases;
@@ -32,7 +30,7 @@ export function makeTalkingRouter({ app, commands }: TalkOptions): Router {
       const router = makeRouter({ app: notes.app, commands });
       const shown = isTyped ? await app.getLastShown(reader) : undefined;
       const meant = isTyped ? await meaningOf({ text, quoted, reader, shown }, app) : { line: text };
-      const routed = await answerTo(meant, { text, isTyped }, reader, { router, app });
+      const routed = await answerTo(meant, { text, isTyped }, reader, router);
       const kept = shownBy(routed, meant, reader, notes.topic(reader.now));
       if (kept) await app.noteShown(reader, kept);
       return { ...routed, answer: { ...routed.answer, locale: reader.locale } };
@@ -44,17 +42,11 @@ async function answerTo(
   meant: Meant,
   { text, isTyped }: { readonly text: string; readonly isTyped: boolean },
   reader: Reader,
-  { router, app }: { readonly router: Router; readonly app: UseCases },
+  router: Router,
 ): Promise<Routed> {
   if ('line' in meant) return router.answer(meant.line, reader, { isTyped });
   if ('remark' in meant) return { answer: remark(meant.remark, reader), command: 'small-talk' };
-  try {
-    return { answer: await whichOne(text, reader, app), command: 'unknown' };
-  } catch (error) {
-    // What is open cannot be read: the answer to the words as they stand says why.
-    if (error instanceof HealthError) return router.answer(text, reader);
-    throw error;
-  }
+  return router.answer(text, reader, { isUnclear: true });
 }
 
 /** What is kept of an answer; nothing of a remark that offers nothing, so that the answer before it can be gone on with. */

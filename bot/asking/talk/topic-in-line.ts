@@ -10,12 +10,12 @@ const ABOUT_IT = /^(?:status|history|report|why|follow|unfollow|mute|unmute) it(
  * if it means something else, or if not all of it is understood.
  */
 export async function topicInLine({ text, reader }: Heard, app: UseCases): Promise<Meant | undefined> {
-  const meaning = understand(text, reader, await servicesOrKnown(app, reader.tenantId));
-  if (!meaning || meaning.unknown.length > 0 || !ABOUT_IT.test(meaning.line)) return undefined;
+  const { line: meant, unknown } = understand(text, reader, await servicesOrKnown(app, reader.tenantId));
+  if (meant === undefined || unknown.length > 0 || !ABOUT_IT.test(meant)) return undefined;
   const topic = await app.getTopic(reader);
   const subject = topic?.issueId ?? topic?.service?.id;
   if (subject === undefined) return { unclear: true };
   // How an issue is stands on its own card.
-  const line = topic?.issueId === undefined ? meaning.line : meaning.line.replace(/^status/, 'incident');
+  const line = topic?.issueId === undefined ? meant : meant.replace(/^status/, 'incident');
   return { line: line.replace(' it', ` ${subject}`) };
 }

@@ -4,14 +4,13 @@ import { mutedCard } from '../../../cards/subscriptions/muted.ts';
 import { between } from '../../../src/domain/instant.ts';
 import { parseMute } from '../../../src/domain/subscription/mute-grammar.ts';
 import { makeSubjectResolver } from '../../../src/domain/subscription/resolve-target.ts';
-import { namingWords, understand } from '../../asking/subscription-words.ts';
+import { understand, withCommas } from '../../asking/subscription-words.ts';
 import { askBack } from '../../asking/settings/ask-back.ts';
 import { meansEverything, muteEverything, splitUntil, untilOf } from '../../asking/settings/silence.ts';
 import type { Ask, Command } from '../../asking/command.ts';
 
 export default {
   name: 'mute',
-  aliases: ['snooze', 'silence'],
   async run(ask, app) {
     const { reader } = ask;
     if (ask.said.length === 0) return askWhat(ask);
@@ -20,7 +19,7 @@ export default {
     const until = time && (await untilOf(ask, app, time));
     if (time && until === undefined) return badTime(ask, time);
     const { services } = await app.listSubscriptions(reader);
-    const said = namingWords(time ? { parts: [subject] } : ask, services);
+    const said = withCommas(time ? { parts: [subject] } : ask);
     const understood = understand({ command: 'mute', said, words: ask.words }, services, (each) =>
       parseMute(each, makeSubjectResolver(services)),
     );

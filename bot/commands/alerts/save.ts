@@ -7,7 +7,7 @@ import { parseSave } from '../../../src/domain/subscription/subscription-grammar
 import type { Wanted } from '../../../src/domain/subscription/subscription-grammar.ts';
 import { makeTargetResolver } from '../../../src/domain/subscription/resolve-target.ts';
 import type { SubscriptionList } from '../../../src/usecases/asking/answers.ts';
-import { namingWords, understand } from '../../asking/subscription-words.ts';
+import { understand, withCommas } from '../../asking/subscription-words.ts';
 import type { Ask, Command } from '../../asking/command.ts';
 
 export default {
@@ -16,7 +16,7 @@ export default {
   async run(ask, app) {
     const { reader } = ask;
     const list = await app.listSubscriptions(reader);
-    const said = namingWords(ask, list.services);
+    const said = withCommas(ask);
     const understood = understand({ command: 'save', said, words: ask.words }, list.services, (each) =>
       parseSave(each, makeTargetResolver(list.services)),
     );

@@ -8,20 +8,17 @@ import type { Words } from '../../../words/index.ts';
 import type { Unmuted } from '../../../src/usecases/asking/answers.ts';
 import { change } from '../../asking/settings/ask-back.ts';
 import { readConfirmed } from '../../asking/confirmed.ts';
-import { namingWords, understand } from '../../asking/subscription-words.ts';
+import { understand, withCommas } from '../../asking/subscription-words.ts';
 import type { Command } from '../../asking/command.ts';
-
-const EVERYTHING: ReadonlySet<string> = new Set(['all', 'everything']);
 
 export default {
   name: 'unmute',
-  aliases: ['unsnooze', 'unsilence'],
   async run(typed, app) {
     const { asked: ask, isConfirmed } = readConfirmed(typed);
     const { reader } = ask;
     const list = await app.listSubscriptions(reader);
     const { services } = list;
-    const said = namingWords(ask, services).filter((word) => !EVERYTHING.has(word.toLowerCase()));
+    const said = ask.said.join() === 'all' ? [] : withCommas(ask);
     const understood = understand({ command: 'unmute', said, words: ask.words }, services, (each) =>
       parseUnmute(each, makeSubjectResolver(services)),
     );

@@ -11,18 +11,17 @@ import type { SubscriptionWords } from '../../../src/domain/subscription/subscri
 import { makeTargetResolver } from '../../../src/domain/subscription/resolve-target.ts';
 import type { SubscriptionList } from '../../../src/usecases/asking/answers.ts';
 import { confirmedLine, readConfirmed } from '../../asking/confirmed.ts';
-import { namingWords, understand } from '../../asking/subscription-words.ts';
+import { understand, withCommas } from '../../asking/subscription-words.ts';
 import type { Ask, Command } from '../../asking/command.ts';
 
 export default {
   name: 'unsubscribe',
-  aliases: ['unsub'],
   async run(typed, app) {
     const { asked: ask, isConfirmed } = readConfirmed(typed);
     const { reader } = ask;
     const list = await app.listSubscriptions(reader);
     const { services } = list;
-    const said = namingWords(ask, services);
+    const said = withCommas(ask);
     if (said.length === 0) return subscriptionsCard(list, reader);
     const understood = understand({ command: 'unsubscribe', said, words: ask.words }, services, (each) =>
       parseUnsubscribe(each, makeTargetResolver(services)),

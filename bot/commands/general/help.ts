@@ -1,11 +1,11 @@
 import { commandHelpCard, commandsCard, helpHomeCard, topicCard, TOPICS } from '../../../cards/help.ts';
 import { fold } from '../../../src/domain/naming/text.ts';
 import { examplesFor, helpEntries, helpEntry, workingEntry } from '../../asking/help-entries.ts';
-import type { Command } from '../../asking/command.ts';
+import type { Ask, Command } from '../../asking/command.ts';
+import { understand } from '../../asking/reading/understand.ts';
 
 export default {
   name: 'help',
-  aliases: ['commands', 'menu'],
   async run(ask, app) {
     const { said, words, commands, reader } = ask;
     const wanted = said.map(fold);
@@ -13,9 +13,15 @@ export default {
     const topic = TOPICS.find((each) => wanted.includes(each));
     if (topic) return topicCard(topic, examples, reader);
     if (wanted.includes('commands')) return commandsCard(helpEntries(commands, words), reader);
-    const about = commands.find(({ name, aliases }) => wanted.some((word) => word === name || aliases?.includes(word)));
+    const about = commandNamed(wanted, ask);
     return about
       ? commandHelpCard(workingEntry(helpEntry(about, words), examples), reader)
       : helpHomeCard(examples, reader);
   },
 } satisfies Command;
+
+/** The command of this name, or the one that the words amount to: "help outages". */
+function commandNamed(words: readonly string[], { commands, reader }: Ask): Command | undefined {
+  const [meant] = understand(words.join(' '), reader, []).line?.split(' ') ?? [];
+  return commands.find(({ name }) => words.includes(name)) ?? commands.find(({ name }) => name === meant);
+}

@@ -4,7 +4,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'hi',
-  aliases: ['hello', 'hey'],
   hidden: true,
   async run(ask, app) {
     return greetingCard(await examplesFor(ask, app), ask.reader);

@@ -7,7 +7,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'search',
-  aliases: ['find'],
   async run({ said, reader, words }, app) {
     const { text, page } = withPage(said);
     if (foldedWords(text).length === 0) return missingWords(words);

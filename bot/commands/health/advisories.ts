@@ -3,7 +3,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'advisories',
-  aliases: ['advisory'],
   run(ask, app) {
     return answerIssueList('advisory', ask, app);
   },

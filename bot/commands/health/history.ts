@@ -21,7 +21,6 @@ const VIEWS: ReadonlyMap<string, HistoryView> = new Map<string, HistoryView>([
 
 export default {
   name: 'history',
-  aliases: ['timeline'],
   async run(ask, app) {
     const [id] = ask.ids;
     // The history of an issue is that of its messages.

@@ -1,7 +1,7 @@
 import { noticeCard } from '../../../cards/notice.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import type { Words } from '../../../words/index.ts';
-import { readArguments, withoutFillers } from '../../asking/arguments.ts';
+import { readArguments } from '../../asking/arguments.ts';
 import { answerIssueList } from '../../asking/issue-list.ts';
 import { idNamed, openById } from '../../asking/open-by-id.ts';
 import type { Command } from '../../asking/command.ts';
@@ -13,9 +13,7 @@ export default {
     if (id !== undefined) return openById(id, ask, app);
     const { rest } = readArguments(ask.said);
     // "incident exchange" names a service instead of an id, so it must mean that service's incidents.
-    return withoutFillers(rest).length > 0 && !looksLikeId(rest)
-      ? answerIssueList('incident', ask, app)
-      : missingId(ask.words);
+    return rest.length > 0 && !looksLikeId(rest) ? answerIssueList('incident', ask, app) : missingId(ask.words);
   },
 } satisfies Command;
 

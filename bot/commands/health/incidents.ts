@@ -3,7 +3,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'incidents',
-  aliases: ['outages'],
   run(ask, app) {
     return answerIssueList('incident', ask, app);
   },

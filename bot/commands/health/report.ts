@@ -9,7 +9,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'report',
-  aliases: ['pir'],
   async run(ask, app) {
     const { reader, words } = ask;
     const id = await idNamed(ask, app);

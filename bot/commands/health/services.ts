@@ -4,7 +4,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'services',
-  aliases: ['workloads'],
   async run({ said, reader }, app) {
     const { page = 1 } = readArguments(said);
     return serviceListCard(await app.listServices(reader.tenantId), page, reader);

@@ -7,7 +7,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'status',
-  aliases: ['health'],
   async run(ask, app) {
     const asked = await readAsked(ask, app);
     const { ids } = asked;

@@ -3,7 +3,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'messages',
-  aliases: ['announcements'],
   run(ask, app) {
     return answerAnnouncementList('message', ask, app);
   },

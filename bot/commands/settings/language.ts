@@ -12,7 +12,6 @@ const SMALL: ReadonlySet<string> = new Set(['to', 'is', 'in', 'as', 'the', 'use'
 
 export default {
   name: 'language',
-  aliases: ['lang', 'locale'],
   async run(ask, app) {
     const { language: texts } = ask.words.settings;
     const said = ask.said.filter((word) => !SMALL.has(fold(word))).join(' ');

@@ -14,7 +14,6 @@ import type { Ask, Command } from '../../asking/command.ts';
 
 export default {
   name: 'settings',
-  aliases: ['setting', 'preferences', 'options', 'configure'],
   async run(ask, app) {
     const changes = changesIn(ask);
     if (Object.keys(changes).length === 0) return settingsCard(await app.getSettings(ask.reader), ask.reader, false);

@@ -11,7 +11,6 @@ const SMALL: ReadonlySet<string> = new Set(['to', 'is', 'in', 'as', 'zone', 'the
 
 export default {
   name: 'timezone',
-  aliases: ['time-zone', 'tz'],
   async run(ask, app) {
     const { timeZone: texts } = ask.words.settings;
     const said = ask.said.filter((word) => !SMALL.has(fold(word))).join(' ');

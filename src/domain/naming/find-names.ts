@@ -3,14 +3,14 @@ import { exactMatch } from './match-service.ts';
 import type { ServiceMatch } from './match-service.ts';
 import { indexOf, KNOWN_NAMES } from './name-index.ts';
 import type { ServiceRef } from '../health/service.ts';
-import { closest } from './spelling.ts';
+import { misspelt } from './spelling.ts';
 import { withoutMaker } from './vendor.ts';
 
 /** The keys of a tenant's names, and every beginning of one. */
 interface NameKeys {
   readonly keys: ReadonlySet<string>;
   readonly beginnings: ReadonlySet<string>;
-  /** Keys long enough to be meant by a misspelling, by first letter. */
+  /** Keys of the tenant's own names by first letter, which a misspelling has right. */
   readonly byLetter: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -22,8 +22,8 @@ function keysFor(services: readonly ServiceRef[]): NameKeys {
   if (before) return before;
   const keys = new Set([...indexOf(services).keys(), ...KNOWN_NAMES.keys()]);
   const beginnings = new Set([...keys].flatMap((key) => Array.from(key, (_, at) => key.slice(0, at + 1))));
-  const long = [...indexOf(services).keys()].filter((key) => key.length >= SPELLING.leastLetters);
-  const made = { keys, beginnings, byLetter: Map.groupBy(long, (key) => key.charAt(0)) };
+  const byLetter = Map.groupBy(indexOf(services).keys(), (key) => key.charAt(0));
+  const made = { keys, beginnings, byLetter };
   KEYS.set(services, made);
   return made;
 }
@@ -62,24 +62,12 @@ export function isNameKey(word: string, services: readonly ServiceRef[]): boolea
   return keysFor(services).keys.has(word);
 }
 
-/**
- * How far a misspelt name may be from the right one: one letter wrong, missing, too many or swapped; two in words of
- * eight letters or more. The first letter must be right and the name must have five letters, since short names have many
- * neighbours ("sync" is not Lync, "slow" is not Flow).
- */
-const SPELLING = { leastLetters: 5, mistakes: 1, longLetters: 8, mistakesInLong: 2 } as const;
-
 /** The service that a misspelt word means beyond doubt: all the nearest names within the distance are its own. */
 export function misspeltName<S extends ServiceRef>(word: string, services: readonly S[]): S | undefined {
   const typed = nameKey(word);
-  const { leastLetters, mistakes, longLetters, mistakesInLong } = SPELLING;
-  if (typed.length < leastLetters - 1) return undefined;
-  const most = typed.length >= longLetters ? mistakesInLong : mistakes;
-  const near = (keysFor(services).byLetter.get(typed.charAt(0)) ?? []).filter(
-    (key) => Math.abs(key.length - typed.length) <= most,
+  const matches = misspelt(typed, keysFor(services).byLetter.get(typed.charAt(0)) ?? []).map((key) =>
+    exactMatch(key, services),
   );
-  const [best] = closest(typed, near);
-  if (!best || best.distance > most) return undefined;
-  const match = exactMatch(best.text, services);
-  return match?.found === 'one' ? match.service : undefined;
+  const named = matches.map((match) => (match?.found === 'one' ? match.service : undefined));
+  return named.every((each) => each === named[0]) ? named[0] : undefined;
 }

@@ -3,7 +3,7 @@ import type { KnownService } from './catalogue.ts';
 import { indexOf, keysOf, KNOWN_NAMES, namesOf } from './name-index.ts';
 import type { Names } from './name-index.ts';
 import type { ServiceRef } from '../health/service.ts';
-import { closest } from './spelling.ts';
+import { misspelt } from './spelling.ts';
 import { withoutVendor } from './vendor.ts';
 
 /** What a person's words for a service mean in one tenant. */
@@ -13,12 +13,12 @@ export type ServiceMatch<S extends ServiceRef> =
   | { readonly found: 'several'; readonly services: readonly S[] }
   /** A service of Microsoft 365 that this tenant does not have. */
   | { readonly found: 'elsewhere'; readonly name: string; readonly nearest: readonly S[] }
-  | { readonly found: 'none'; readonly nearest: readonly S[] };
+  | { readonly found: 'none' };
 
 /** Only this many words of a sentence are searched for names. */
 const MAX_WORDS = 12;
 
-/** The most names offered when none matches. */
+/** The most relatives offered of a service that is missing. */
 const SUGGESTIONS = 4;
 
 const EVERYTHING: ReadonlySet<string> = new Set(['everything', 'all', 'overall', 'services', 'overview', 'tenant']);
@@ -144,12 +144,8 @@ function servicesWithin<S extends ServiceRef>(words: readonly string[], services
 function bySpelling<S extends ServiceRef>(words: string, all: readonly Names<S>[]): ServiceMatch<S> {
   const key = withoutVendor(nameWords(words)).join('');
   const owners = spellings(all);
-  const ranked = closest(key, [...owners.keys()]);
-  const best = ranked.filter((near) => near.distance === ranked[0]?.distance && near.distance <= tolerance(key));
-  const services = unique(best.flatMap((near) => owners.get(near.text) ?? []));
-  if (services.length > 0) return decide(services);
-  const near = ranked.filter((each) => each.distance <= offering(key));
-  return { found: 'none', nearest: unique(near.flatMap((each) => owners.get(each.text) ?? [])).slice(0, SUGGESTIONS) };
+  const services = unique(misspelt(key, [...owners.keys()]).flatMap((near) => owners.get(near) ?? []));
+  return services.length > 0 ? decide(services) : { found: 'none' };
 }
 
 /** Names for comparing spellings, plus any single word that occurs in only one service's names. */
@@ -165,19 +161,6 @@ function spellings<S>(all: readonly Names<S>[]): ReadonlyMap<string, readonly S[
     if (only !== undefined && others.length === 0 && !owners.has(word)) add(word, only);
   }
   return owners;
-}
-
-/** How many letters of a word may be wrong without leaving doubt. None in short words, where every name is close. */
-function tolerance(word: string): number {
-  return word.length < 4 ? 0 : Math.min(3, Math.floor(word.length / 3));
-}
-
-/**
- * How many letters of a word may be wrong for a name to be offered to the person: in words of nine letters or more, one
- * more than is taken without asking. To a shorter word, too many names are that near.
- */
-function offering(word: string): number {
-  return tolerance(word) + (word.length < 9 ? 0 : 1);
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -1,3 +1,24 @@
+/**
+ * How far a misspelt word may be from the right one: one letter wrong, missing, too many or swapped; two in words of
+ * eight letters or more. The first letter must be right and the right word must have five letters, since short words
+ * have many neighbours ("sync" is not Lync, "slow" is not Flow). All that people type in a question is measured by this.
+ */
+const SPELLING = { leastLetters: 5, mistakes: 1, longLetters: 8, mistakesInLong: 2 } as const;
+
+/** Those of `known` that a folded word is a misspelling of: the nearest, and others that are as near. Most often none. */
+export function misspelt(word: string, known: readonly string[]): readonly string[] {
+  const { leastLetters, mistakes, longLetters, mistakesInLong } = SPELLING;
+  if (word.length < leastLetters - 1) return [];
+  const most = word.length >= longLetters ? mistakesInLong : mistakes;
+  const alike = known.filter(
+    (each) =>
+      each.length >= leastLetters && each.startsWith(word.charAt(0)) && Math.abs(each.length - word.length) <= most,
+  );
+  const ranked = closest(word, alike);
+  const least = ranked[0]?.distance ?? Infinity;
+  return least > most ? [] : ranked.filter(({ distance }) => distance === least).map(({ text }) => text);
+}
+
 /** A candidate and its number of spelling mistakes, compared with the word asked for. */
 interface Near {
   readonly text: string;

@@ -73,7 +73,7 @@ function readAt(parts: readonly string[], resolve: TargetResolver, read: WordsRe
 const LEAVING_OUT: ReadonlySet<string> = new Set(['except', 'excluding', 'without', 'but', 'minus']);
 
 /** Whether what follows this word is left out. */
-export function leavesOut(word: string): boolean {
+function leavesOut(word: string): boolean {
   return LEAVING_OUT.has(word.toLowerCase());
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isCommandLine, parse } from '../../../bot/asking/grammar.ts';
+import { isCommandLine, readLine } from '../../../bot/asking/grammar.ts';
 import { helpEntry } from '../../../bot/asking/help-entries.ts';
 import { understand } from '../../../bot/asking/reading/understand.ts';
 import { commands } from '../../../bot/commands/index.ts';
@@ -12,11 +12,10 @@ const services = someServices();
 /** The command that a text comes to for a reader of a language, and whether all of it was understood. */
 function commandOf(text: string, locale: string): string {
   const reader = { locale, timeZone: 'Europe/Riga', now: '2026-11-26T08:00:00.000Z' } as const;
-  const isLine = isCommandLine(text, commands, services);
-  const meaning = isLine ? { line: text, unknown: [] } : understand(text, reader, services);
-  const parsed = parse(meaning?.line ?? text, commands);
-  const rest = meaning && meaning.unknown.length > 0 ? ` without ${meaning.unknown.join(' ')}` : '';
-  return parsed.kind === 'command' ? `${parsed.command.name}${rest}` : 'nothing';
+  if (isCommandLine(text, commands, services)) return readLine(text, commands)?.command.name ?? 'nothing';
+  const { line, unknown } = understand(text, reader, services);
+  const rest = unknown.length > 0 ? ` without ${unknown.join(' ')}` : '';
+  return line === undefined ? 'nothing' : `${line.split(' ')[0]}${rest}`;
 }
 
 describe('examples in help', () => {

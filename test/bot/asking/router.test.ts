@@ -98,9 +98,9 @@ describe('router', () => {
   });
 
   it('suggests commands for words that are not one, and always offers help', async () => {
-    const { answer } = await setUp().router.answer('stauts qwerty', reader);
-    assert.match(answer.summary, /I don’t understand “stauts qwerty”\. Pick one, or open help to see what/);
-    assert.deepEqual([asksOf(answer.data)[0], asksOf(answer.data).at(-1)], ['status qwerty', 'help']);
+    const { answer } = await setUp().router.answer('unsubscibe qwerty', reader);
+    assert.match(answer.summary, /I don’t understand “unsubscibe qwerty”\. Pick one, or open help to see what/);
+    assert.deepEqual([asksOf(answer.data)[0], asksOf(answer.data).at(-1)], ['unsubscribe', 'help']);
   });
 
   it('distinguishes unknown ids from an outage', async () => {
@@ -123,7 +123,7 @@ describe('router', () => {
     this.timeout(120_000);
     const { router } = setUp();
     const render = makeRenderer();
-    const names = commands.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    const names = commands.map(({ name }) => name);
     const bits = fc.constantFrom(
       ...names,
       ...[

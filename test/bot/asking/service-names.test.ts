@@ -165,7 +165,7 @@ describe('the names of services', () => {
     ['subscribe exchange chat', 'Exchange + microsoftteams'],
     ['subscribe this chat to exchange', 'Exchange'],
     // The ids of Intune's issues begin with "IT", but it is not a name of Intune.
-    ['notify us of it', 'incidents'],
+    ['notify us of it', 'nothing'],
     ['status of it', 'nothing'],
     ['status office 365', 'nothing'],
     ['subscribe office 365', 'all'],

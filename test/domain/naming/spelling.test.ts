@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { closest, distance } from '../../../src/domain/naming/spelling.ts';
+import { closest, distance, misspelt } from '../../../src/domain/naming/spelling.ts';
 
 /** Without swaps, straight from the definition: slow but easy to read. */
 function levenshtein(a: string, b: string): number {
@@ -55,4 +55,21 @@ describe('spelling', () => {
       { text: 'planner', distance: 6 },
     ]);
   });
+
+  for (const [typed, known, meant] of [
+    ['exchnge', ['exchange', 'planner'], ['exchange']],
+    ['exhcagne', ['exchange'], ['exchange']],
+    ['plannr', ['planner'], ['planner']],
+    ['plnnr', ['planner'], []],
+    ['xchange', ['exchange'], []],
+    ['sinc', ['sync'], []],
+    ['hepl', ['help'], []],
+    ['banana', ['exchange', 'planner'], []],
+    ['plannex', ['planner', 'planned', 'plannxyx'], ['planner', 'planned']],
+    ['exchanges', ['exchange', 'exchanger', 'exchangxx'], ['exchange', 'exchanger']],
+  ] as const) {
+    it(`takes "${typed}" for ${meant.join(' or ') || 'nothing'} of ${known.join(', ')}`, () => {
+      assert.deepEqual(misspelt(typed, known), meant);
+    });
+  }
 });

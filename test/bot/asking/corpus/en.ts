@@ -39,6 +39,9 @@ export const corpus: Corpus = {
       'overview',
       'service health',
       'health',
+      'healthy',
+      'm365',
+      'o365',
     ],
     'status Exchange': [
       'status exchange',
@@ -617,6 +620,9 @@ export const corpus: Corpus = {
       'delete all subscriptions',
     ],
     subscriptions: [
+      'subs',
+      'mutes',
+      'follows',
       'subscriptions',
       'what am I subscribed to',
       'my alerts',
@@ -710,6 +716,7 @@ export const corpus: Corpus = {
       'who do i call',
       'who can i contact about this',
       'help',
+      'hepl',
       'what can you do',
       'how does this work',
       'menu',

@@ -19,40 +19,41 @@ describe('a sentence', () => {
       'last week exchange incidents',
       'exchange last week incidents',
     ]) {
-      assert.equal(read(text)?.line, 'incidents Exchange 2026-11-16..2026-11-22', text);
+      assert.equal(read(text).line, 'incidents Exchange 2026-11-16..2026-11-22', text);
     }
   });
 
   it('names what was not understood, and neither courtesy nor small words', () => {
-    assert.deepEqual(read('could you please check the exchange hybrid connector status for me')?.unknown, [
+    assert.deepEqual(read('could you please check the exchange hybrid connector status for me').unknown, [
       'hybrid',
       'connector',
     ]);
-    assert.deepEqual(read('hey, is exchange down for anyone else right now?')?.unknown, []);
+    assert.deepEqual(read('hey, is exchange down for anyone else right now?').unknown, []);
   });
 
   it('names words of time that the answer has no place for', () => {
-    assert.deepEqual(read('will exchange be down tomorrow'), { line: 'status Exchange', unknown: ['tomorrow'] });
-    assert.deepEqual(read('how is exchange next week')?.unknown, ['next', 'week']);
-    assert.deepEqual(read('is exchange down today')?.unknown, []);
+    const { line, unknown } = read('will exchange be down tomorrow');
+    assert.deepEqual({ line, unknown }, { line: 'status Exchange', unknown: ['tomorrow'] });
+    assert.deepEqual(read('how is exchange next week').unknown, ['next', 'week']);
+    assert.deepEqual(read('is exchange down today').unknown, []);
   });
 
   it('never takes the digits of a name for days', () => {
-    assert.equal(read('dynamics 365 history')?.line, 'history DynamicsCRM');
-    assert.equal(read('incidents windows 365')?.line, 'incidents Windows365Id');
-    assert.equal(read('incidents windows 365 30')?.line, 'incidents Windows365Id 30d');
+    assert.equal(read('dynamics 365 history').line, 'history DynamicsCRM');
+    assert.equal(read('incidents windows 365').line, 'incidents Windows365Id');
+    assert.equal(read('incidents windows 365 30').line, 'incidents Windows365Id 30d');
   });
 
   it('is asked back where a name is a guess and something would change', () => {
-    assert.equal(read('exchnge status')?.line, 'status Exchange');
+    assert.equal(read('exchnge status').line, 'status Exchange');
     for (const text of ['subscribe exchnge', 'mute exchnge', 'unsubscribe exchnge', 'tell me when exchnge breaks']) {
-      assert.equal(read(text), undefined, text);
+      assert.equal(read(text).line, undefined, text);
     }
   });
 
   it('never changes something by a misspelt word', () => {
     for (const text of ['subscrib exchange', 'unsubscrbe all', 'mut exchange', 'folow EX1412077']) {
-      assert.doesNotMatch(read(text)?.line ?? '', /^(?:un)?(?:subscribe|mute|follow)/, text);
+      assert.doesNotMatch(read(text).line ?? '', /^(?:un)?(?:subscribe|mute|follow)/, text);
     }
   });
 
@@ -75,7 +76,7 @@ describe('a sentence', () => {
 
   it('takes no word of the language for a misspelt service', () => {
     for (const word of ['action', 'stop', 'settings', 'csv', 'sync', 'extra', 'point', 'slow', 'banana', 'work']) {
-      assert.doesNotMatch(read(`status ${word}`)?.line ?? '', /status ./, word);
+      assert.doesNotMatch(read(`status ${word}`).line ?? '', /status ./, word);
     }
   });
 });

@@ -89,12 +89,20 @@ describe('a conversation', () => {
     assert.notEqual((await chat.say('subscribe this channel')).command, 'incident');
   });
 
-  for (const text of ['is it fixed yet', 'follow it', 'mute this', 'what about that one', 'message history']) {
-    it(`asks what is meant by "${text}" where nothing was shown, and offers the open incidents`, async () => {
+  for (const [text, verb] of [
+    ['is it fixed yet', 'incident'],
+    ['follow it', 'follow'],
+    ['mute this', 'mute'],
+    ['why this', 'why'],
+    ['report of it', 'report'],
+    ['what about that one', 'incident'],
+    ['message history', 'incident'],
+  ] as const) {
+    it(`asks what is meant by "${text}" where nothing was shown, and offers it of each open incident`, async () => {
       const chat = startChat({ issues });
       const { text: said, asks } = await chat.say(text);
       assert.match(said, /Which one do you mean/);
-      assert.deepEqual(Object.values(asks).toSorted(), ['incident EX20119', 'incident TM1234567', 'status']);
+      assert.deepEqual(Object.values(asks), [`${verb} EX20119`, `${verb} TM1234567`, 'status']);
       assert.match((await chat.say('subscriptions')).text, /no subscriptions/);
     });
   }
