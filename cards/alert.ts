@@ -84,8 +84,6 @@ function liveCard(snapshot: ShownSnapshot, size: CardSize, { timeZone, locale }:
       kind: markdownLabel(kindOf(drawing), 160),
       facts: factsOf(drawing).map((text) => ({ text: markdownLabel(text, 300) })),
       ...textsOf(drawing, size),
-      showMore: drawing.words.alerts.showMore,
-      showLess: drawing.words.alerts.showLess,
     },
   };
 }

@@ -113,8 +113,9 @@ function strip(days: readonly HistoryDay[], title: string, reader: Reader, draw:
     hasDays: days.length > 0,
     picture: draw(isByWeek ? weeks(kinds) : kinds),
     alt: label(words.history.picture(title, daysInOneText(days, words)), 1500),
-    from: first ? dayName(first.day, words) : '',
-    to: last ? dayName(last.day, words) : '',
+    // Unescaped, `1. März` would be the item of a list.
+    from: first ? markdownLabel(dayName(first.day, words)) : '',
+    to: last ? markdownLabel(dayName(last.day, words)) : '',
     legend: daysInWords(days, words),
     isByWeek,
     byWeek: words.history.weeks,

@@ -3,11 +3,13 @@ import { titleOf } from '../src/domain/health/issue.ts';
 import type { Issue } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { ReportAnswer } from '../src/usecases/asking/answers.ts';
+import { storyOf } from './alerts/story.ts';
+import { leadTexts } from './alerts/texts.ts';
 import { issueInAdminCenter } from './kit/admin-center.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdown, markdownLabel } from './kit/escape.ts';
-import { dayName, moment } from './kit/format.ts';
+import { dateOf, moment } from './kit/format.ts';
 import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { SEVERITY_STYLES } from './kit/severity.ts';
 import type { SeverityStyle } from './kit/severity.ts';
@@ -42,9 +44,15 @@ export function reportCard(answer: ReportAnswer, reader: Reader): Card {
       style,
       kind: markdownLabel(issue.id, 60),
       title: markdownLabel(titleOf(issue), 300),
+      quotes: issue.resolved ? quotesOf(issue, reader, words) : [],
       text: markdown(report.explanations[state](datesOf(answer, reader))),
     },
   };
+}
+
+/** What the closing post says: how it ended, and why it happened. */
+function quotesOf(issue: Issue, reader: Reader, words: Words): object {
+  return leadTexts({ issue, isGone: false, story: storyOf(issue), frame: reader, words, isAnswer: true });
 }
 
 function buttons({ id }: Issue, words: Words): Button[] {
@@ -65,7 +73,8 @@ function stateOf({ value: { issue, state } }: ReportAnswer, reader: Reader): Sho
 
 function datesOf({ value: { issue, publishedOn } }: ReportAnswer, reader: Reader) {
   return {
-    publishedOn: publishedOn && dayName(publishedOn, wordsFor(reader.locale)),
+    // The source counts days in UTC.
+    publishedOn: publishedOn && dateOf(`${publishedOn}T00:00:00.000Z`, { ...reader, timeZone: 'UTC' }),
     endedAt: issue.endedAt && moment(issue.endedAt, reader),
   };
 }

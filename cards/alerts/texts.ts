@@ -3,8 +3,9 @@ import type { Instant } from '../../src/domain/instant.ts';
 import { newestPost } from '../../src/domain/health/issue.ts';
 import type { CardSize } from '../kit/card.ts';
 import { markdown, markdownLabel } from '../kit/escape.ts';
-import { moment } from '../kit/format.ts';
+import { clockOrMoment, moment, relative } from '../kit/format.ts';
 import { layOut } from '../kit/text-pages.ts';
+import { statusFirst } from '../health/post-history.ts';
 import { sectionsInReadersTime } from '../kit/text-times.ts';
 import { headAndTail } from './head-and-tail.ts';
 import type { Drawing } from './verdict.ts';
@@ -16,45 +17,67 @@ const OPEN_LETTERS = { first: 200, other: 110 } as const;
 
 /** The texts that stand open, and those that are folded up. */
 export function textsOf(drawing: Drawing, size: CardSize): object {
-  const { issue, story, frame, words } = drawing;
-  const writtenAt = story.status?.at ?? newestPost(issue)?.createdAt ?? issue.startedAt;
-  const inTime = (sections: readonly Section[]) => sectionsInReadersTime(sections, writtenAt, frame);
-  const [first, ...others] = inTime(leadOf(drawing, writtenAt));
-  const cut = [first, ...others].flatMap((section, at) =>
-    section === undefined ? [] : [headAndTail(section, at === 0 ? OPEN_LETTERS.first : OPEN_LETTERS.other, words)],
-  );
-  const folded = [...cut.flatMap(({ tail }) => tail ?? []), ...inTime(restOf(drawing))];
+  const { words } = drawing;
+  const cut = divided(drawing);
+  const folded = [...cut.flatMap(({ tail }) => tail ?? []), ...inReadersTime(restOf(drawing), drawing)];
   const pages =
     ROOM[size] === 0 || folded.length === 0 ? [] : layOut([{ heading: '', sections: folded }], ROOM[size], words);
-  const lead = size === 'title' ? cut.slice(0, 1) : cut;
   return {
-    lead: lead.map(({ head }) => ({
-      hasLabel: head.label !== undefined,
-      label: markdownLabel(head.label ?? ''),
-      text: markdown(head.text),
-    })),
+    lead: (size === 'title' ? cut.slice(0, 1) : cut).map(({ head }) => shown(head)),
+    showMore: words.alerts.showMore,
+    showLess: words.alerts.showLess,
     hasMore: pages.length > 0,
     more: pages[0]?.flatMap(({ sections }) => sections) ?? [],
-    hasNote: pages.length > 1,
-    note: pages.length > 1 ? words.alerts.more : '',
+    hasMoreNote: pages.length > 1,
+    moreNote: pages.length > 1 ? words.alerts.more : '',
   };
 }
 
+/** What stands open alone. */
+export function leadTexts(drawing: Drawing): readonly object[] {
+  return divided(drawing).map(({ head }) => shown(head));
+}
+
+function divided(drawing: Drawing) {
+  const lead = inReadersTime(leadOf(drawing, writtenAt(drawing)), drawing);
+  return lead.map((section, at) =>
+    headAndTail(section, at === 0 ? OPEN_LETTERS.first : OPEN_LETTERS.other, drawing.words),
+  );
+}
+
+function writtenAt({ issue, story }: Drawing): Instant {
+  return story.status?.at ?? newestPost(issue)?.createdAt ?? issue.startedAt;
+}
+
+function inReadersTime(sections: readonly Section[], drawing: Drawing): readonly Section[] {
+  return sectionsInReadersTime(sections, writtenAt(drawing), drawing.frame);
+}
+
+function shown({ label, text }: Section): object {
+  return { hasLabel: label !== undefined, label: markdownLabel(label ?? ''), text: markdown(text) };
+}
+
 /** What stands open: the newest status, then whom it affects, or why once it is over. */
-function leadOf(drawing: Drawing, writtenAt: Instant): Section[] {
-  const { issue, story, frame, words } = drawing;
+function leadOf(drawing: Drawing, at: Instant): Section[] {
+  const { issue, story, words } = drawing;
   const { status } = story;
   if (issue.classification === 'message') return status ? [{ text: status.text }] : story.rest.slice(0, 1);
   const { alerts } = words;
   const heading = status?.isFinal === true ? alerts.finalStatus : alerts.currentStatus;
-  const newest = status ? [{ label: heading(moment(writtenAt, frame)), text: status.text }] : [];
+  const newest = status ? [{ label: heading(writtenWhen(at, drawing)), text: status.text }] : [];
   return [...newest, ...(isExplained(drawing) ? causeOf(drawing) : impactOf(drawing))];
+}
+
+/** When it was written; on an answer also how long ago, which a live card cannot know. */
+function writtenWhen(at: Instant, { isAnswer, frame, words }: Drawing): string {
+  if (isAnswer !== true) return moment(at, frame);
+  return words.issue.dateAndDistance(clockOrMoment(at, frame), relative(at, frame));
 }
 
 function restOf(drawing: Drawing): Section[] {
   const { issue, story } = drawing;
   if (issue.classification === 'message') return [...(story.status ? story.rest : story.rest.slice(1))];
-  return [...(isExplained(drawing) ? impactOf(drawing) : causeOf(drawing)), ...story.rest];
+  return [...(isExplained(drawing) ? impactOf(drawing) : causeOf(drawing)), ...statusFirst(story.rest)];
 }
 
 /** Once an issue is over, why it happened says more than whom it affected. */

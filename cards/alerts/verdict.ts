@@ -17,6 +17,8 @@ export interface Drawing {
   readonly story: Story;
   readonly frame: TimeFrame;
   readonly words: Words;
+  /** For an answer, which is drawn once, and may say how long ago something was. */
+  readonly isAnswer?: true;
 }
 
 /** One sentence: whose, how bad, what. */

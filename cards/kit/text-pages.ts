@@ -19,6 +19,8 @@ interface ShownSection {
 
 /** A text, or part of a long one, as a card shows it. */
 export interface ShownText {
+  /** Which of the texts it is, or is a part of, from 0. */
+  readonly source: number;
   readonly heading: string;
   readonly hasHeading: boolean;
   readonly sections: readonly ShownSection[];
@@ -31,16 +33,21 @@ const TEXT_COST = 520;
 const SECTION_COST = 330;
 
 /**
- * Lays texts out in order, on pages of at most `budget` bytes of JSON. A text that fits on a page is never split. A
+ * Lays texts out in order, on pages of at most `budget` bytes of JSON, and of at most `most` texts. A text that fits on a page is never split. A
  * longer one continues over as many pages as it needs, broken after lines, sentences or words, and says that it
  * continues. Nothing is left out.
  */
-export function layOut(texts: readonly LongText[], budget: number, words: Words): ShownText[][] {
+export function layOut(
+  texts: readonly LongText[],
+  budget: number,
+  words: Words,
+  most = Number.POSITIVE_INFINITY,
+): ShownText[][] {
   const pages: { texts: ShownText[]; used: number }[] = [];
-  for (const text of texts.flatMap((each) => partsOf(each, budget, words))) {
+  for (const text of texts.flatMap((each, source) => partsOf(each, source, budget, words))) {
     const cost = textCost(text);
     const page = pages.at(-1);
-    if (page && page.used + cost <= budget) {
+    if (page && page.texts.length < most && page.used + cost <= budget) {
       page.texts.push(text);
       page.used += cost;
     } else pages.push({ texts: [text], used: cost });
@@ -48,7 +55,7 @@ export function layOut(texts: readonly LongText[], budget: number, words: Words)
   return pages.map((page) => page.texts);
 }
 
-function partsOf({ heading, sections }: LongText, budget: number, words: Words): ShownText[] {
+function partsOf({ heading, sections }: LongText, source: number, budget: number, words: Words): ShownText[] {
   const room = budget - TEXT_COST - 2 * bytes(heading) - SECTION_COST;
   const parts: ShownSection[][] = [[]];
   let used = 0;
@@ -61,7 +68,7 @@ function partsOf({ heading, sections }: LongText, budget: number, words: Words):
     parts.at(-1)?.push(section);
     used += cost;
   }
-  return parts.map((part, at) => shownText(heading, part, { at, of: parts.length }, words));
+  return parts.map((part, at) => ({ source, ...shownText(heading, part, { at, of: parts.length }, words) }));
 }
 
 /** A part's position among the parts of its text, from 0. */
@@ -70,7 +77,7 @@ interface Place {
   readonly of: number;
 }
 
-function shownText(heading: string, sections: readonly ShownSection[], { at, of }: Place, words: Words): ShownText {
+function shownText(heading: string, sections: readonly ShownSection[], { at, of }: Place, words: Words) {
   const note = at < of - 1 ? words.time.continues : '';
   const shown = at === 0 ? heading : words.time.continued(heading);
   return { heading: markdownLabel(shown, 160), hasHeading: heading !== '', sections, hasNote: note !== '', note };

@@ -1,4 +1,4 @@
-import { DAY, MINUTE, between, dayOf, instantOf, shift, timeOf } from '../../src/domain/instant.ts';
+import { DAY, dayOf, instantOf, shift, timeOf } from '../../src/domain/instant.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Section } from '../../src/domain/health/post-text.ts';
 import { writtenTimes } from '../../src/domain/health/written-times.ts';
@@ -60,46 +60,4 @@ function staysOnItsDay(at: Instant, frame: TimeFrame): boolean {
   const utc = { ...frame, timeZone: 'UTC' };
   const clocks = [-DAY, 0, DAY].map((days) => clock(shift(at, days), frame));
   return dateOf(at, frame) === dateOf(at, utc) && new Set(clocks).size === 1;
-}
-
-/** What a card's own facts say of an issue's times. */
-interface ShownTimes {
-  readonly startedAt?: Instant | undefined;
-  readonly endedAt?: Instant | undefined;
-  /** Whether a fact shows when the next update is due. */
-  readonly nextUpdate?: boolean;
-}
-
-const STARTS = /^(?:incident |impact )?start time$/i;
-const ENDS = /^(?:incident |impact )?end time$/i;
-const NEXT = /^next update(?: by| time)?$/i;
-
-/**
- * The sections without those that only repeat the card's facts: when the issue began and ended, and when the next update
- * is due. A time that differs from the fact stays, as does text that stands below the time. Takes the sections as
- * Microsoft wrote them, before `sectionsInReadersTime`.
- */
-export function withoutShownTimes(
-  sections: readonly Section[],
-  writtenAt: Instant,
-  { startedAt, endedAt, nextUpdate = false }: ShownTimes,
-): readonly Section[] {
-  return sections.flatMap((section) => {
-    const { label = '', text } = section;
-    if (nextUpdate && NEXT.test(label)) return restOf(section);
-    const fact = STARTS.test(label) ? startedAt : ENDS.test(label) ? endedAt : undefined;
-    const [time] = fact === undefined ? [] : writtenTimes(text, writtenAt, { zoneIsUtc: true });
-    return fact !== undefined && time && saysThe(fact, time, text) ? [] : [section];
-  });
-}
-
-function saysThe(fact: Instant, { from, to, means }: WrittenTime, text: string): boolean {
-  const around = text.slice(0, from) + text.slice(to);
-  return means.kind === 'moment' && Math.abs(between(means.at, fact)) < MINUTE && !/\p{L}{2}/u.test(around);
-}
-
-/** What stands below the first line, which the fact shows. */
-function restOf({ text }: Section): Section[] {
-  const rest = text.split('\n').slice(1).join('\n').trim();
-  return rest === '' ? [] : [{ text: rest }];
 }

@@ -149,6 +149,7 @@ const ELEMENTS = new Set([
   'Column',
   'FactSet',
   'Image',
+  'ActionSet',
   'Action.Submit',
   'Action.ToggleVisibility',
 ]);

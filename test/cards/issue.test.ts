@@ -36,9 +36,9 @@ describe('the issue card', () => {
       'New mail arrives late for some users',
       'Users may wait up to an hour for new mail.',
       'Exchange Online – E-Mail timely delivery',
-      '12 Mar, 09:05 EET (for 5 hours)',
-      'by 12 Mar, 16:00 EET (in 2 hours)',
-      'Latest update, 12 Mar, 13:45 EET (20 min ago)',
+      '09:05 EET (for 5 hours)',
+      'by 16:00 EET (in 2 hours)',
+      'Current status, 13:45 EET (20 min ago)',
       'Root cause',
       'Data as of 14:04 EET (1 min ago)',
     ]) {
@@ -63,7 +63,7 @@ describe('the issue card', () => {
       id: 'EX1',
       posts: [post(5 * HOUR, 'Next update by: Thursday, March 12, 2026, at 11:00 AM UTC')],
     });
-    assert.match(textOf(show(late)), /by 12 Mar, 13:00 EET \(65 min ago, overdue\)/);
+    assert.match(textOf(show(late)), /by 13:00 EET \(65 min ago, overdue\)/);
     const vague = issue({ id: 'EX1', posts: [post(5 * HOUR, 'Next update by: when there is news')] });
     assert.match(textOf(show(vague)), /Next update\nwhen there is news/);
   });
@@ -86,7 +86,7 @@ describe('the issue card', () => {
 
   it('shows a change that came without a post', () => {
     const quiet = issue({ id: 'EX1', posts: [post(5 * HOUR, 'x')], modifiedAt: shift(NOW, -20 * MINUTE) });
-    assert.match(textOf(show(quiet)), /Changed\n12 Mar, 13:45 EET \(20 min ago\)/);
+    assert.match(textOf(show(quiet)), /Changed\n13:45 EET \(20 min ago\)/);
     assert.doesNotMatch(textOf(show(MAIL)), /Changed/);
   });
 
@@ -114,13 +114,13 @@ describe('the issue card', () => {
     assert.deepEqual(asksOf(card), {
       'Message history (3)': 'incident EX1280001 all',
       'Notify me': 'follow EX1280001 me',
-      Refresh: 'incident EX1280001',
       'Exchange Online status': 'status Exchange',
+      Refresh: 'incident EX1280001',
     });
     assert.equal(card.actions?.at(-1)?.['url'], 'https://admin.microsoft.com/#/servicehealth/:/alerts/EX1280001');
     assert.deepEqual(
       card.actions.map(({ type }) => type),
-      ['Action.Submit', 'Action.Execute', 'Action.Execute', 'Action.Submit', 'Action.OpenUrl'],
+      ['Action.Submit', 'Action.Execute', 'Action.Submit', 'Action.Execute', 'Action.OpenUrl'],
     );
   });
 });
@@ -149,7 +149,7 @@ describe('the message history', () => {
   it('says of a post that repeats all that it has nothing new', () => {
     const same = 'Current status: We are looking into it.';
     const text = textOf(show(issue({ id: 'EX1', posts: [post(2 * HOUR, same), post(HOUR, same)] }), 'all'));
-    assert.match(text, /2 of 2 · .*\nNothing new since the previous update\.\n1 of 2/);
+    assert.match(text, /2 of 2 · [^]*\nNothing new since the previous update\.\n1 of 2/);
   });
 
   it('leaves out what Microsoft writes into posts of any issue', () => {
@@ -183,7 +183,7 @@ describe('the message history', () => {
     const length = what.posts.reduce((sum, each) => sum + each.body.content.length, 0);
     assert.ok(what.posts.length === 30 && length > 39_000, `${length} characters`);
     const pages = pagesOf(what);
-    assert.ok(pages.length > 1 && pages.length < 6, `${pages.length} pages`);
+    assert.ok(pages.length > 1 && pages.length < 8, `${pages.length} pages`);
     for (const page of pages) {
       assert.ok(bytesOf(page) < 28 * 1024, `${bytesOf(page)} bytes`);
       assert.deepEqual(complaintsOf(page), []);
@@ -223,7 +223,7 @@ describe('the message history', () => {
       assert.match(textOf(pages[1]!), /2 of 2 · .* \(continued\)/);
       assert.doesNotMatch(textOf(pages.at(-1)!), /Continued on the next page/);
       assert.ok(bytesOf(show(what)) < 28 * 1024);
-      assert.match(textOf(show(what)), /There’s more to this update: open the message history/);
+      assert.match(textOf(show(what)), /There’s more in the message history/);
     }
   });
 });
@@ -232,7 +232,9 @@ describe('the message history', () => {
 function assertComplete(what: Issue, pages: readonly AdaptiveCard[]): void {
   const shown = letters(
     pages
-      .map((page) => textOf(page).replaceAll(/^.*\((?:continued)\)$|^Continued on the next page …$/gm, ''))
+      .map((page) =>
+        textOf(withoutLines(page)).replaceAll(/^.*\((?:continued)\)$|^Continued on the next page …$/gm, ''),
+      )
       .join('\n')
       // The text around the posts on each page.
       .replaceAll(/^▲ .*$|^Incident EX.*$|^Data as of .*$|^Message history, newest first.*$/gm, ''),
@@ -246,4 +248,16 @@ function assertComplete(what: Issue, pages: readonly AdaptiveCard[]): void {
       assert.ok(shown.replaceAll(letters(what.title), '').includes(wanted), `missing: ${label} ${text.slice(0, 60)}`);
     }
   }
+}
+
+/** Without the lines that say what a closed post is about: the posts say it too. */
+function withoutLines(card: AdaptiveCard): AdaptiveCard {
+  const isLine = (value: object) => 'id' in value && String(value.id).endsWith('-line');
+  const strip = (value: unknown): unknown => {
+    if (Array.isArray(value))
+      return value.filter((each: unknown) => !(each instanceof Object && isLine(each))).map(strip);
+    if (!(value instanceof Object)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, strip(inside)]));
+  };
+  return { ...card, body: card.body.map((each) => strip(each) as object) };
 }

@@ -269,7 +269,7 @@ describe('the other answers', () => {
       );
     assert.match(
       of('published'),
-      /✓ Post-incident report published\nEX1278890[\s\S]*published on 8 Mar 2026\.\nTo get it, open the issue in the admin center/,
+      /✓ Post-incident report published\nEX1278890[\s\S]*published on 8 Mar\.\nTo get it, open the issue in the admin center/,
     );
     assert.match(of('expected'), /It hasn’t been published yet/);
     assert.match(of('none'), /neither published nor promised/);

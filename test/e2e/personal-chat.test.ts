@@ -50,12 +50,12 @@ describe('a personal chat in the Agents Playground, with Graph', function () {
     const { chat, demo } = started;
     const { id, posts } = await longestIssue(demo.simulator);
     const card = await chat.ask(`incident ${id}`);
-    await chat.clickToReplace(card, `Message history (${posts})`, /page 1 of [2-9]/);
+    await chat.clickToReplace(card, `Message history (${posts})`, /page 1 of (?!1\b)/);
     assert.match(await card.innerText(), new RegExp(`${posts} of ${posts} ·`), 'the newest post comes first');
-    await chat.clickToReplace(card, 'Older ▶', /page 2 of [2-9]/);
+    await chat.clickToReplace(card, 'Older ▶', /page 2 of /);
     assert.doesNotMatch(await card.innerText(), new RegExp(`${posts} of ${posts} ·`));
-    await chat.clickToReplace(card, '◀ Newer', /page 1 of [2-9]/);
-    await chat.clickToReplace(card, 'Latest only', /Latest update/);
+    await chat.clickToReplace(card, '◀ Newer', /page 1 of (?!1\b)/);
+    await chat.clickToReplace(card, 'Latest only', /Refresh/);
   });
 
   it('answers at once what a misspelt question surely means', async () => {

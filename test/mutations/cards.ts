@@ -28,17 +28,14 @@ export const cards = [
     ['list items are joined', "return bullet === true && next ? '\\n' : '\\n\\n';", "return '\\n\\n';"],
   ]),
   ...inFile('cards/kit/issue-facts.ts', INJECTION, [
+    ['a promise is not escaped', 'value: markdownLabel(value, 160)', 'value'],
+  ]),
+  ...inFile('cards/issue.ts', INJECTION, [
     [
-      'a service’s name in the facts is not escaped',
-      'value: markdownLabel(value, 160) };\n}\n\nfunction beganFact',
-      'value };\n}\n\nfunction beganFact',
+      'a service’s name is not escaped',
+      'markdownLabel(joinDetails([words.issue.names[issue.classification](issue.id), whatOf(issue, words)]), 200)',
+      'joinDetails([words.issue.names[issue.classification](issue.id), whatOf(issue, words)])',
     ],
-    [
-      'names of services are not escaped',
-      'markdownLabel(wordsFor(frame.locale).speech.row(names), 160)',
-      'wordsFor(frame.locale).speech.row(names)',
-    ],
-    ['a promise is not escaped', 'value: markdownLabel(next.text, 160)', 'value: next.text'],
   ]),
   ...inFile('cards/subscriptions/list.ts', INJECTION, [
     [

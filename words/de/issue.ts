@@ -9,14 +9,10 @@ const NAMES: Words['issue']['names'] = {
 };
 
 const FACTS: Words['issue']['facts'] = {
-  service: 'Dienst',
-  services: 'Dienste',
   began: 'Beginn',
   ended: 'Ende',
   changed: 'Geändert',
   nextUpdate: 'Nächstes Update',
-  published: 'Veröffentlicht',
-  actBy: 'Handeln bis',
 };
 
 const ROW: Words['issue']['row'] = {
@@ -33,15 +29,11 @@ export function issueWords({ count, number }: Speech): Words['issue'] {
     going: (since, length) => `${since} (bisher ${length})`,
     over: (end, length) => `${end} (Dauer: ${length})`,
     dateAndDistance: (date, distance) => `${date} (${distance})`,
-    nextBy: (date) => `bis ${date}`,
     nextByWithDistance: (date, distance) => `bis ${date} (${distance})`,
     nextOverdue: (date, distance) => `bis ${date} (${distance}, überfällig)`,
-    latestUpdate: (date) => `Letztes Update, ${date}`,
-    latestUpdateWithDistance: (date, distance) => `Letztes Update, ${date} (${distance})`,
     serviceAndFeature: (service, feature) => `${service} – ${feature}`,
     summary: (id, status, title, service) => `${id} ${status}: ${title} (${service})`,
     row: ROW,
-    goesOn: 'Der Text geht weiter: Nachrichtenverlauf öffnen',
     noPosts: 'Microsoft hat zu diesem Problem keinen Text veröffentlicht.',
     postNumber: (at, of, date, status) =>
       status === undefined

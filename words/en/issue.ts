@@ -7,14 +7,10 @@ const NAMES = {
 };
 
 const FACTS = {
-  service: 'Service',
-  services: 'Services',
   began: 'Began',
   ended: 'Ended',
   changed: 'Changed',
   nextUpdate: 'Next update',
-  published: 'Published',
-  actBy: 'Act by',
 };
 
 const TIMES = {
@@ -22,11 +18,8 @@ const TIMES = {
   going: (since: string, length: string) => `${since} (for ${length})`,
   over: (end: string, length: string) => `${end} (lasted ${length})`,
   dateAndDistance: (date: string, distance: string) => `${date} (${distance})`,
-  nextBy: (date: string) => `by ${date}`,
   nextByWithDistance: (date: string, distance: string) => `by ${date} (${distance})`,
   nextOverdue: (date: string, distance: string) => `by ${date} (${distance}, overdue)`,
-  latestUpdate: (date: string) => `Latest update, ${date}`,
-  latestUpdateWithDistance: (date: string, distance: string) => `Latest update, ${date} (${distance})`,
 };
 
 /** On a line of a list. */
@@ -45,7 +38,6 @@ export function issueWords({ count, number }: Speech) {
     serviceAndFeature: (service: string, feature: string) => `${service} – ${feature}`,
     summary: (id: string, status: string, title: string, service: string) => `${id} ${status}: ${title} (${service})`,
     row: ROW,
-    goesOn: 'There’s more to this update: open the message history',
     noPosts: 'Microsoft has not published any text for this issue.',
     /** The heading of a post, with its status where that is known. */
     postNumber: (at: number, of: number, date: string, status?: string) =>

@@ -9,25 +9,18 @@ const NAMES = {
 };
 
 const FACTS = {
-  service: 'Servicio',
-  services: 'Servicios',
   began: 'Inicio',
   ended: 'Fin',
   changed: 'Modificado',
   nextUpdate: 'Próxima actualización',
-  published: 'Publicado',
-  actBy: 'Fecha límite',
 };
 
 const TIMES = {
   going: (since: string, length: string) => `${since} (hace ${length})`,
   over: (end: string, length: string) => `${end} (duró ${length})`,
   dateAndDistance: (date: string, distance: string) => `${date} (${distance})`,
-  nextBy: (date: string) => `antes ${of(date)}`,
   nextByWithDistance: (date: string, distance: string) => `antes ${of(date)} (${distance})`,
   nextOverdue: (date: string, distance: string) => `antes ${of(date)} (${distance}, con retraso)`,
-  latestUpdate: (date: string) => `Última actualización, ${date}`,
-  latestUpdateWithDistance: (date: string, distance: string) => `Última actualización, ${date} (${distance})`,
 };
 
 /** On a line of a list. */
@@ -46,7 +39,6 @@ export function issueWords({ count, number }: Speech): Words['issue'] {
     serviceAndFeature: (service: string, feature: string) => `${service} – ${feature}`,
     summary: (id: string, status: string, title: string, service: string) => `${id} ${status}: ${title} (${service})`,
     row: ROW,
-    goesOn: 'Esta publicación continúa: abra el historial de mensajes',
     noPosts: 'Microsoft no ha publicado ningún texto sobre este problema.',
     postNumber: (place: number, total: number, date: string, status?: string) =>
       status === undefined

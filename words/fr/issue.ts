@@ -9,14 +9,10 @@ const NAMES: Words['issue']['names'] = {
 };
 
 const FACTS: Words['issue']['facts'] = {
-  service: 'Service',
-  services: 'Services',
   began: 'Début',
   ended: 'Fin',
   changed: 'Modifié',
   nextUpdate: 'Prochaine mise à jour',
-  published: 'Publié',
-  actBy: 'Agir avant',
 };
 
 /** On a line of a list. */
@@ -34,11 +30,8 @@ export function issueWords(speech: Speech): Words['issue'] {
     going: (since, length) => `${since} (il y a ${length})`,
     over: (end, length) => `${end} (a duré ${length})`,
     dateAndDistance: (date, distance) => `${date} (${distance})`,
-    nextBy: (date) => before(date),
     nextByWithDistance: (date, distance) => `${before(date)} (${distance})`,
     nextOverdue: (date, distance) => `${before(date)} (${distance}, en retard)`,
-    latestUpdate: (date) => `Dernière mise à jour, ${date}`,
-    latestUpdateWithDistance: (date, distance) => `Dernière mise à jour, ${date} (${distance})`,
     serviceAndFeature: (service, feature) => `${service} – ${feature}`,
     summary: (id, status, title, service) => `${id} ${status} : ${title} (${service})`,
     row: ROW,
@@ -49,9 +42,8 @@ export function issueWords(speech: Speech): Words['issue'] {
   };
 }
 
-function postWords({ count, number }: Speech): Pick<Words['issue'], 'goesOn' | 'postNumber' | 'historyPage'> {
+function postWords({ count, number }: Speech): Pick<Words['issue'], 'postNumber' | 'historyPage'> {
   return {
-    goesOn: 'Ce message continue : ouvrez l’historique des messages',
     postNumber: (at, of, date, status) =>
       [`${number(at)} sur ${number(of)}`, date, ...(status === undefined ? [] : [status])].join(' · '),
     historyPage: (posts, page, of) =>

@@ -10,25 +10,18 @@ const NAMES: Issue['names'] = {
 };
 
 const FACTS = {
-  service: '対象',
-  services: '対象',
   began: '開始',
   ended: '終了',
   changed: '変更',
   nextUpdate: '次回',
-  published: '公開',
-  actBy: '期限',
 };
 
 const TIMES = {
   going: (since: string, length: string) => `${since} (${length}経過)`,
   over: (end: string, length: string) => `${end} (継続時間 ${length})`,
   dateAndDistance: (date: string, distance: string) => `${date} (${distance})`,
-  nextBy: (date: string) => `${date}まで`,
   nextByWithDistance: (date: string, distance: string) => `${date}まで (${distance})`,
   nextOverdue: (date: string, distance: string) => `${date}まで (${distance}、遅延)`,
-  latestUpdate: (date: string) => `最新の更新、${date}`,
-  latestUpdateWithDistance: (date: string, distance: string) => `最新の更新、${date} (${distance})`,
 };
 
 /** On a line of a list. */
@@ -47,7 +40,6 @@ export function issueWords({ count, number }: Speech): Issue {
     serviceAndFeature: (service, feature) => `${service} – ${feature}`,
     summary: (id, status, title, service) => `${id} ${status}: ${title} (${service})`,
     row: ROW,
-    goesOn: 'この投稿には続きがあります。メッセージ履歴を開いてください',
     noPosts: 'この問題について、Microsoft はまだ何も公開していません。',
     postNumber: (at, of, date, status) =>
       status === undefined

@@ -10,14 +10,10 @@ const NAMES: Issue['names'] = {
 };
 
 const FACTS: Issue['facts'] = {
-  service: '서비스',
-  services: '서비스',
   began: '시작',
   ended: '종료',
   changed: '변경',
   nextUpdate: '다음 업데이트',
-  published: '게시',
-  actBy: '조치 기한',
 };
 
 /** On a line of a list. */
@@ -35,15 +31,11 @@ export function issueWords({ count, number }: Speech): Issue {
     going: (since, length) => `${since}(${length}째)`,
     over: (end, length) => `${end}(${length} 지속)`,
     dateAndDistance: (date, distance) => `${date}(${distance})`,
-    nextBy: (date) => `${date}까지`,
     nextByWithDistance: (date, distance) => `${date}까지(${distance})`,
     nextOverdue: (date, distance) => `${date}까지(${distance}, 기한 지남)`,
-    latestUpdate: (date) => `최신 업데이트, ${date}`,
-    latestUpdateWithDistance: (date, distance) => `최신 업데이트, ${date}(${distance})`,
     serviceAndFeature: (service, feature) => `${service} – ${feature}`,
     summary: (id, status, title, service) => `${id} ${status}: ${title}(${service})`,
     row: ROW,
-    goesOn: '이 글은 더 있습니다. 메시지 기록을 여세요',
     noPosts: 'Microsoft가 이 문제에 대해 아직 글을 게시하지 않았습니다.',
     postNumber: (at, of, date, status) =>
       [`${number(at)}/${number(of)}`, date, ...(status === undefined ? [] : [status])].join(' · '),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sectionsInReadersTime, textInReadersTime, withoutShownTimes } from '../../../cards/kit/text-times.ts';
+import { sectionsInReadersTime, textInReadersTime } from '../../../cards/kit/text-times.ts';
 
 const POSTED = '2026-03-12T10:00:00.000Z';
 const RIGA = { timeZone: 'Europe/Riga', locale: 'en', now: '2026-03-12T11:00:00.000Z' };
@@ -60,34 +60,5 @@ describe('times in a text of Microsoft’s', () => {
   it('are in the language of the reader', () => {
     const frame = { ...RIGA, locale: 'en-US', timeZone: 'America/New_York' };
     assert.equal(textInReadersTime('by March 12, 2026, at 2:00 PM UTC', POSTED, frame), 'by Mar 12, 10:00 AM EDT');
-  });
-});
-
-describe('sections that only repeat the facts of the card', () => {
-  const facts = { startedAt: '2026-03-12T08:00:00.000Z', endedAt: '2026-03-12T09:00:00.000Z', nextUpdate: true };
-  const left = (label: string, text: string) =>
-    withoutShownTimes([{ label, text }], POSTED, facts).map(({ text: rest }) => rest);
-
-  it('are left out', () => {
-    assert.deepEqual(left('Start time', 'Thursday, March 12, 2026, at 8:00 AM UTC'), []);
-    assert.deepEqual(left('Incident end time', 'March 12, 2026, 9:00 AM'), []);
-    assert.deepEqual(left('Next update by', 'Thursday, March 12, 2026, at 2:00 PM UTC'), []);
-  });
-
-  it('stay where they say something else', () => {
-    const other = 'Thursday, March 12, 2026, at 7:00 AM UTC';
-    const more = 'Thursday, March 12, 2026, at 8:00 AM UTC, for users in Europe';
-    assert.deepEqual(left('Start time', other), [other]);
-    assert.deepEqual(left('Start time', more), [more]);
-    assert.deepEqual(left('Current status', 'March 12, 2026, at 8:00 AM UTC'), ['March 12, 2026, at 8:00 AM UTC']);
-  });
-
-  it('stay where the card shows no such fact', () => {
-    const sections = [{ label: 'Next update by', text: 'Thursday, March 12, 2026, at 2:00 PM UTC' }];
-    assert.deepEqual(withoutShownTimes(sections, POSTED, {}), sections);
-  });
-
-  it('keep what stands below the time', () => {
-    assert.deepEqual(left('Next update', 'March 12, 2026, at 2:00 PM UTC\nCall us meanwhile.'), ['Call us meanwhile.']);
   });
 });

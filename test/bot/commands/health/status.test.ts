@@ -18,7 +18,7 @@ describe('status', () => {
 
   it('opens an issue if given only an id', async () => {
     const { text } = await startChat().say('status EX20119');
-    assert.match(text, /Incident EX20119\nSome mail is late/);
+    assert.match(text, /Incident EX20119.· Exchange Online\nSome mail is late/);
   });
 
   it('answers about the nearest name, and names what it did not understand', async () => {
