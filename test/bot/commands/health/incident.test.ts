@@ -4,7 +4,10 @@ import { startChat } from '../../../fixtures/asked.ts';
 describe('incident', () => {
   it('shows an issue with its newest post', async () => {
     const { text } = await startChat().say('incident EX20119');
-    assert.match(text, /Incident EX20119.· Exchange Online\nSome mail is late\nCurrent status, [^]*\nMail may arrive late\./);
+    assert.match(
+      text,
+      /Incident EX20119.· Exchange Online\nSome mail is late\nCurrent status, [^]*\nMail may arrive late\./,
+    );
     assert.match(text, /We are looking into late mail\./);
   });
 

@@ -15,6 +15,9 @@ describe('message', () => {
   });
 
   it('shows the issue if given the id of an issue', async () => {
-    assert.match((await startChat().say('message EX20119')).text, /Incident EX20119.· Exchange Online\nSome mail is late/);
+    assert.match(
+      (await startChat().say('message EX20119')).text,
+      /Incident EX20119.· Exchange Online\nSome mail is late/,
+    );
   });
 });
