@@ -67,7 +67,7 @@ export const cards = [
     ['a promise on an alert is not escaped', 'text: markdownLabel(text, 300)', 'text'],
   ]),
   ...inFile('cards/alerts/texts.ts', INJECTION, [
-    ['the text of an alert is not escaped', 'text: markdown(head.text)', 'text: head.text'],
+    ['the text of an alert is not escaped', 'text: markdown(text) }', 'text }'],
   ]),
   ...inFile('cards/alerts/update.ts', UPDATE, [
     ['a name in an update is not escaped', '**${markdownLabel(heading, 160)}**', '**${heading}**'],
