@@ -16,6 +16,7 @@ import mute from './alerts/mute.ts';
 import only from './alerts/only.ts';
 import save from './alerts/save.ts';
 import oldAdvisories from './settings/old-advisories.ts';
+import notOffered from './general/not-offered.ts';
 import operator from './general/operator.ts';
 import quiet from './settings/quiet.ts';
 import report from './health/report.ts';
@@ -70,5 +71,6 @@ export const commands: readonly Command[] = [
   language,
   oldAdvisories,
   operator,
+  notOffered,
   hi,
 ];

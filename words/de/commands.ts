@@ -42,6 +42,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'Ersetzt die Benachrichtigungen hier durch genau das Genannte; das Formular von „abonnieren“ macht das',
     examples: ['save exchange incidents new resolved'],
   },
+  'not-offered': {
+    usage: 'not-offered <export|remind|ticket|elsewhere|outside|leave>',
+    summary: 'Sagt, was der Bot nicht kann und was dem am nächsten kommt',
+    examples: ['not-offered export'],
+  },
   subscriptions: {
     usage: 'abonnements',
     summary: 'Zeigt, was hier abonniert, verfolgt und stummgeschaltet ist, und wer das wann eingerichtet hat',

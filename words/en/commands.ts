@@ -49,6 +49,11 @@ const COMMANDS = {
     summary: 'Replaces the alerts here with exactly what you name, as the form of “subscribe” does',
     examples: ['save exchange incidents new resolved'],
   },
+  'not-offered': {
+    usage: 'not-offered <export|remind|ticket|elsewhere|outside|leave>',
+    summary: 'Says what the bot does not do, and what comes nearest',
+    examples: ['not-offered export'],
+  },
   subscriptions: {
     usage: 'subscriptions',
     summary: 'Shows what this conversation subscribes to, follows and mutes, and who set it up when',

@@ -21,6 +21,7 @@ import { overviewWords } from './overview.ts';
 import { reportWords } from './report.ts';
 import { serviceWords } from './service.ts';
 import { subscriptionsWords } from './subscribing/subscriptions.ts';
+import { notOfferedWords } from './talk/not-offered.ts';
 import { severalWords } from './talk/several.ts';
 import { talkWords } from './talk/talk.ts';
 import { testAlertWords } from './talk/test-alert.ts';
@@ -58,6 +59,7 @@ export function english(speech: Speech) {
     operator: operatorWords(speech),
     buttons: buttonsWords(speech),
     several: severalWords(speech),
+    notOffered: notOfferedWords(),
     talk: talkWords(speech),
     testAlert: testAlertWords(speech),
     turn: turnWords(),

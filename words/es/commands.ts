@@ -41,6 +41,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'Sustituye aquí las alertas por exactamente lo que indique; es lo que hace el formulario',
     examples: ['save exchange incidents new resolved'],
   },
+  'not-offered': {
+    usage: 'not-offered <export|remind|ticket|elsewhere|outside|leave>',
+    summary: 'Dice lo que el bot no hace y qué es lo más parecido',
+    examples: ['not-offered export'],
+  },
   subscriptions: {
     usage: 'subscriptions',
     summary: 'Muestra a qué está suscrita esta conversación, qué sigue y qué silencia, y quién lo configuró y cuándo',

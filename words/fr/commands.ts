@@ -41,6 +41,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'Remplace ici les alertes par ce qui est nommé, exactement ; c’est ce que fait le formulaire',
     examples: ['save exchange incidents new resolved'],
   },
+  'not-offered': {
+    usage: 'not-offered <export|remind|ticket|elsewhere|outside|leave>',
+    summary: 'Dit ce que le bot ne fait pas, et ce qui s’en approche le plus',
+    examples: ['not-offered export'],
+  },
   subscriptions: {
     usage: 'subscriptions',
     summary:

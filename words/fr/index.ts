@@ -22,6 +22,7 @@ import { overviewWords } from './overview.ts';
 import { reportWords } from './report.ts';
 import { serviceWords } from './service.ts';
 import { subscriptionsWords } from './subscribing/subscriptions.ts';
+import { notOfferedWords } from './talk/not-offered.ts';
 import { severalWords } from './talk/several.ts';
 import { talkWords } from './talk/talk.ts';
 import { testAlertWords } from './talk/test-alert.ts';
@@ -56,6 +57,7 @@ export function french(speech: Speech): Words {
     operator: operatorWords(speech),
     buttons: buttonsWords(speech),
     several: severalWords(speech),
+    notOffered: notOfferedWords(),
     talk: talkWords(speech),
     testAlert: testAlertWords(speech),
     turn: turnWords(),

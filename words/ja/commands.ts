@@ -41,6 +41,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'ここのアラートを指定した内容に置き換えます。「subscribe」のフォームと同じです',
     examples: ['save exchange incidents new resolved'],
   },
+  'not-offered': {
+    usage: 'not-offered <export|remind|ticket|elsewhere|outside|leave>',
+    summary: 'できないことと、それに最も近い方法を伝えます',
+    examples: ['not-offered export'],
+  },
   subscriptions: {
     usage: 'subscriptions',
     summary: 'ここで登録、フォロー、ミュートしているものと、設定した人と日時を表示します',

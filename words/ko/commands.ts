@@ -37,6 +37,11 @@ const COMMANDS: Words['commands'] = {
     summary: '여기의 알림을 정확히 쓴 대로 바꿉니다. “구독” 양식과 같습니다',
     examples: ['save exchange incidents new resolved'],
   },
+  'not-offered': {
+    usage: 'not-offered <export|remind|ticket|elsewhere|outside|leave>',
+    summary: '봇이 하지 않는 일과 가장 가까운 방법을 알려 줍니다',
+    examples: ['not-offered export'],
+  },
   subscriptions: {
     usage: 'subscriptions',
     summary: '이 대화의 구독, 팔로우, 음소거와 누가 언제 설정했는지 보여 줍니다',

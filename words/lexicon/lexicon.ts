@@ -76,6 +76,13 @@ export type Concept =
   | 'everyday'
   /** From now on: what it goes with is to last. */
   | 'standing'
+  // What the bot does not offer.
+  | 'export'
+  | 'remind'
+  | 'ticket'
+  | 'elsewhere'
+  | 'outside'
+  | 'leave'
   /** Words for devices, places and people. Beside a service they add nothing; alone they are not understood. */
   | 'aside'
   /** Courtesy, small words, and words that only build a sentence: they mean nothing by themselves. */

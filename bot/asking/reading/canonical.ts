@@ -10,7 +10,7 @@ import type { Word } from './tokenize.ts';
 
 /** Commands that read the rest of their line themselves, whatever it is. */
 const FREE: ReadonlySet<string> = new Set(
-  'search undo operator timezone language level digest settings old-advisories'.split(' '),
+  'search undo not-offered operator timezone language level digest settings old-advisories'.split(' '),
 );
 
 /** Words of command lines besides names, ids and times. */

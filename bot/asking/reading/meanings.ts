@@ -44,6 +44,19 @@ const RULES: readonly Rule[] = [
   // What is not to be done is not done, and nothing else is guessed.
   ['negated', 'why|subscriptions', () => undefined],
 
+  // What is not offered.
+  ['leave', 'trouble|service|id', () => 'not-offered leave'],
+  ['ticket', 'trouble|cannot|tell', (s) => instead('ticket', s)],
+  ['elsewhere', 'cannot', () => 'not-offered elsewhere'],
+  ['remind', 'trouble|cannot|tell', (s) => instead('remind', s)],
+  [
+    'export history|incidents|advisories|messages|issues|status|latest|time|past|id',
+    'trouble|cannot',
+    (s) => instead('export', s),
+  ],
+  ['export', 'trouble|cannot|service|family', () => 'not-offered export'],
+  ['outside', 'service|id|family|messages|search', () => 'not-offered outside'],
+
   // What changes the bot's own ways.
   ['test', 'service|id|trouble|incidents|search', () => 'test'],
   ['undo', 'service|id|trouble|time', () => 'undo'],
@@ -178,4 +191,16 @@ export function lineOf(sentence: Sentence): string | undefined {
       needs.every((some) => some.some((fact) => facts.has(fact))) && !unless.some((fact) => facts.has(fact)),
   );
   return rule?.says(sentence);
+}
+
+const NOT_OFFERED: readonly Fact[] = ['export', 'remind', 'ticket'];
+
+/** Lines that show something and change nothing. */
+const SHOWS = /^(?:status|history|incidents|advisories|incident|messages?|maintenance|services|subscriptions)\b/;
+
+/** What is not offered, with the line of what else was asked for, to show instead. */
+function instead(kind: Fact, sentence: Sentence): string {
+  const facts = new Set([...sentence.facts].filter((fact) => !NOT_OFFERED.includes(fact)));
+  const line = lineOf({ ...sentence, facts }) ?? '';
+  return `not-offered ${kind} ${SHOWS.test(line) ? line : ''}`.trim();
 }

@@ -6,15 +6,10 @@ const CHANGES = /^(un)?(subscribe|follow|mute)\b \S/;
 
 describe('words that are not understood', () => {
   for (const text of [
-    'csv',
-    'export',
     'banana',
-    'what is the weather in riga',
     'asdf',
     'pizza',
-    'zoom',
     'invoice',
-    'slack',
   ]) {
     it(`offer no random service: "${text}"`, async () => {
       const { text: said, asks, command } = await startChat().say(text);
@@ -25,10 +20,10 @@ describe('words that are not understood', () => {
     });
   }
 
-  for (const text of ['status aws', 'history slack']) {
+  for (const text of ['status pizza', 'history invoice']) {
     it(`name the service that is unknown, and offer none that is unlike it: "${text}"`, async () => {
       const { text: said, asks } = await startChat().say(text);
-      assert.match(said, /(aws|slack)/);
+      assert.match(said, /(pizza|invoice)/);
       assert.deepEqual(
         Object.values(asks).filter((line) => /^(status|history) \w/.test(line)),
         [],

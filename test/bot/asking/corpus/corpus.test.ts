@@ -62,7 +62,9 @@ describe('what people write', () => {
       });
 
       it('means the same as the line it amounts to', () => {
+        // What is not offered has a line that no button sends and nobody types.
         const others = Object.keys(corpus.means)
+          .filter((line) => !line.startsWith('not-offered'))
           .map((line) => ({ line, got: lineOf(line, corpus) }))
           .filter(({ line, got }) => got !== line);
         assert.deepEqual(others, []);

@@ -4,6 +4,7 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'es-ES',
   means: {
+    'not-offered outside': ['zoom no funciona', 'suscríbeme a Salesforce', '¿está caído AWS?'],
     status: [
       '¿hay problemas ahora?',
       '¿funciona todo?',
@@ -205,8 +206,5 @@ export const corpus: Corpus = {
     'reserva una sala',
     'no me suscribas',
     'no silencies Exchange',
-    'zoom no funciona',
-    'suscríbeme a Salesforce',
-    '¿está caído AWS?',
   ],
 };

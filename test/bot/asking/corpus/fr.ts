@@ -4,6 +4,13 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'fr-FR',
   means: {
+    'not-offered outside': [
+      'le wifi ne marche pas',
+      "l'imprimante du 3e étage est en panne",
+      'slack en panne ?',
+      'abonne-nous à Salesforce',
+      'AWS est tombé ?',
+    ],
     'quiet weekends': ['heures calmes le week-end'],
     status: [
       'est-ce que tout marche ?',
@@ -215,14 +222,9 @@ export const corpus: Corpus = {
   asks: [
     'banane',
     'raconte-moi une histoire',
-    'le wifi ne marche pas',
-    "l'imprimante du 3e étage est en panne",
     'réserve une salle',
     'combien coûte une licence E5 ?',
     "ne m'abonne pas",
     'ne mets pas Exchange en sourdine',
-    'slack en panne ?',
-    'abonne-nous à Salesforce',
-    'AWS est tombé ?',
   ],
 };

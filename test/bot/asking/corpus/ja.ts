@@ -4,6 +4,7 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'ja-JP',
   means: {
+    'not-offered outside': ['Slackが落ちた', '明日の天気は？', 'Zoomが重い', 'AWSの障害ありますか'],
     status: [
       '状態を教えて',
       '今何か問題ありますか',
@@ -197,15 +198,11 @@ export const corpus: Corpus = {
   },
   asks: [
     'バナナ',
-    'Slackが落ちた',
     'PCが遅い',
     'SharePoint以外の障害',
     '経費精算の締め日は',
-    '明日の天気は？',
     '登録しないで',
     'Teamsはミュートしないでください',
-    'Zoomが重い',
     'LINEの通知を登録',
-    'AWSの障害ありますか',
   ],
 };

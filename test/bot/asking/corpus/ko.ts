@@ -4,6 +4,7 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'ko-KR',
   means: {
+    'not-offered outside': ['슬랙 안돼요', 'AWS 장애 있나요'],
     status: [
       '상태 어때?',
       '지금 문제 있어요?',
@@ -228,14 +229,5 @@ export const corpus: Corpus = {
     'maintenance 2026-11-30..2026-12-06': ['다음 주 점검 예정 있나요'],
     'mute all 3d': ['3일간 알림 끄기'],
   },
-  asks: [
-    '바나나',
-    '점심 뭐 먹지',
-    '회의실 예약',
-    '구독하지 마',
-    '익스체인지 구독은 하지 말아줘',
-    '슬랙 안돼요',
-    '카카오톡 알림 구독',
-    'AWS 장애 있나요',
-  ],
+  asks: ['바나나', '점심 뭐 먹지', '회의실 예약', '구독하지 마', '익스체인지 구독은 하지 말아줘', '카카오톡 알림 구독'],
 };

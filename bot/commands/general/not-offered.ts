@@ -1,0 +1,43 @@
+import { commandLine } from '../../../cards/kit/command-line.ts';
+import type { AskButton } from '../../../cards/kit/card.ts';
+import { remarkCard } from '../../../cards/remark.ts';
+import type { Words } from '../../../words/index.ts';
+import type { Command } from '../../asking/command.ts';
+
+type Sentences = Words['notOffered']['texts'];
+
+/** What is asked for but not offered: said in a sentence, with what comes nearest. */
+export default {
+  name: 'not-offered',
+  hidden: true,
+  run({ parts, words }) {
+    const [kind = '', ...rest] = parts.flat();
+    const { texts, buttons } = words.notOffered;
+    const known = isKind(kind, texts) ? kind : 'outside';
+    const shown: AskButton[] = rest.length > 0 ? [{ title: buttons.showHere, ask: rest.join(' ') }] : [];
+    return Promise.resolve(remarkCard(texts[known], [...shown, ...nearest(known, words)]));
+  },
+} satisfies Command;
+
+function isKind(kind: string, texts: Sentences): kind is keyof Sentences {
+  return Object.hasOwn(texts, kind);
+}
+
+function nearest(kind: keyof Sentences, { notOffered, asking, talk }: Words): AskButton[] {
+  const { buttons } = notOffered;
+  const status = { title: talk.buttons.status, ask: commandLine.overview() };
+  const alerts = { title: talk.buttons.setUpAlerts, ask: commandLine.subscribe() };
+  const incidents = { title: talk.buttons.incidents, ask: 'incidents open' };
+  const all: Readonly<Record<keyof Sentences, readonly AskButton[]>> = {
+    export: [{ title: asking.buttons.recentIncidents, ask: 'incidents 30d' }],
+    remind: [
+      { title: buttons.digest, ask: 'digest' },
+      { title: buttons.needsAction, ask: 'messages act-by' },
+    ],
+    ticket: [incidents],
+    elsewhere: [alerts],
+    outside: [status],
+    leave: [{ title: talk.buttons.stopAllAlerts, ask: commandLine.unsubscribeFromEverything() }],
+  };
+  return [...all[kind]];
+}

@@ -1,0 +1,19 @@
+import type { Words } from '../../en/index.ts';
+
+/** Words for what people ask for but the bot does not offer. */
+export function notOfferedWords(): Words['notOffered'] {
+  return {
+    texts: {
+      export: 'Dateien kann ich nicht erstellen, und eine eigene Seite habe ich nicht. Was ich weiß, zeige ich hier.',
+      remind:
+        'Erinnerungen stelle ich nicht. Ich kann zu einer festen Zeit eine Zusammenfassung senden und auflisten, was bis wann zu tun ist.',
+      ticket:
+        'Tickets und Notizen kann ich nicht anlegen. Schreib „folgen“ und die ID eines Vorfalls, dann sage ich dir, wie es weitergeht.',
+      elsewhere: 'Ich schreibe nur in Teams: in diesem Chat, in Kanälen und in Gruppenchats.',
+      outside: 'Ich weiß nur, wie es um Microsoft 365 steht. Dazu kann ich nichts sagen.',
+      leave:
+        'Mich selbst entfernen kann ich nicht. Das geht in Teams dort, wo die Apps eines Teams oder Chats verwaltet werden. Ich kann hier alle Meldungen beenden.',
+    },
+    buttons: { showHere: 'Hier zeigen', digest: 'Zusammenfassung einrichten', needsAction: 'Was zu tun ist' },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Words } from '../../en/index.ts';
+
+/** Words for what people ask for but the bot does not offer. */
+export function notOfferedWords(): Words['notOffered'] {
+  return {
+    texts: {
+      export: 'No puedo crear archivos ni tengo una página propia. Lo que sé, lo muestro aquí.',
+      remind:
+        'No pongo recordatorios. Puedo enviar un resumen a una hora fija y mostrar qué requiere acción y para cuándo.',
+      ticket:
+        'No puedo abrir tickets ni guardar notas. Escribe «seguir» y el id de un incidente y te contaré cómo avanza.',
+      elsewhere: 'Solo escribo en Teams: en este chat, en canales y en chats de grupo.',
+      outside: 'Solo sé cómo está Microsoft 365, así que de eso no puedo decirte nada.',
+      leave:
+        'No puedo quitarme yo mismo. Se hace en Teams, donde se administran las aplicaciones de un equipo o de un chat. Puedo detener aquí todas las alertas.',
+    },
+    buttons: { showHere: 'Mostrar aquí', digest: 'Configurar un resumen', needsAction: 'Qué requiere acción' },
+  };
+}

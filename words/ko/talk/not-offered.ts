@@ -1,0 +1,18 @@
+import type { Words } from '../../en/index.ts';
+
+/** Words for what people ask for but the bot does not offer. */
+export function notOfferedWords(): Words['notOffered'] {
+  return {
+    texts: {
+      export: '파일을 만들 수 없고 따로 페이지도 없습니다. 아는 것은 여기에서 보여 드립니다.',
+      remind:
+        '알림 예약은 하지 않습니다. 정해진 시간에 요약을 보내거나, 언제까지 조치해야 하는지 목록을 보여 드릴 수 있습니다.',
+      ticket: '티켓을 만들거나 메모를 남길 수 없습니다. “팔로우”와 문제 ID를 쓰시면 진행 상황을 알려 드립니다.',
+      elsewhere: 'Teams에서만 글을 씁니다. 이 채팅, 채널, 그룹 채팅입니다.',
+      outside: 'Microsoft 365 상태만 알고 있어서 그것은 알려 드릴 수 없습니다.',
+      leave:
+        '스스로 나갈 수는 없습니다. Teams에서 팀이나 채팅의 앱을 관리하는 곳에서 제거해 주세요. 여기의 모든 알림은 멈출 수 있습니다.',
+    },
+    buttons: { showHere: '여기에서 보기', digest: '요약 설정', needsAction: '조치가 필요한 항목' },
+  };
+}
