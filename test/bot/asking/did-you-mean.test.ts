@@ -5,12 +5,7 @@ import { startChat } from '../../fixtures/asked.ts';
 const CHANGES = /^(un)?(subscribe|follow|mute)\b \S/;
 
 describe('words that are not understood', () => {
-  for (const text of [
-    'banana',
-    'asdf',
-    'pizza',
-    'invoice',
-  ]) {
+  for (const text of ['banana', 'asdf', 'pizza', 'invoice']) {
     it(`offer no random service: "${text}"`, async () => {
       const { text: said, asks, command } = await startChat().say(text);
       assert.equal(command, 'unknown');
