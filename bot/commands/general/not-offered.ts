@@ -27,12 +27,20 @@ function nearest(kind: keyof Sentences, { notOffered, asking, talk }: Words): As
   const { buttons } = notOffered;
   const status = { title: talk.buttons.status, ask: commandLine.overview() };
   const alerts = { title: talk.buttons.setUpAlerts, ask: commandLine.subscribe() };
-  const incidents = { title: talk.buttons.incidents, ask: 'incidents open' };
+  const incidents = {
+    title: talk.buttons.incidents,
+    ask: commandLine.issues({ classification: 'incident', state: 'open' }),
+  };
   const all: Readonly<Record<keyof Sentences, readonly AskButton[]>> = {
-    export: [{ title: asking.buttons.recentIncidents, ask: 'incidents 30d' }],
+    export: [
+      {
+        title: asking.buttons.recentIncidents,
+        ask: commandLine.issues({ classification: 'incident', state: 'all', period: { days: 30 } }),
+      },
+    ],
     remind: [
       { title: buttons.digest, ask: 'digest' },
-      { title: buttons.needsAction, ask: 'messages act-by' },
+      { title: buttons.needsAction, ask: commandLine.announcements({ kind: 'message', actBy: true }) },
     ],
     ticket: [incidents],
     elsewhere: [alerts],
