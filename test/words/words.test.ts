@@ -16,18 +16,18 @@ const UNKNOWN_LOCALES = ['', 'not a locale', 'en_US', 'e', '🙂', 'tlh', 'tlh-A
 describe('the words of a reader', () => {
   it('write dates and times in the style of the reader’s region', () => {
     const british = shownTo('en-GB');
-    assert.match(british, /EX1280001\u00a0· 12 Mar\u00a0·/);
+    assert.match(british, /EX1280001 · 12 Mar ·/);
     assert.match(british, /\n11 Feb 2026\n12 Mar 2026\n/);
     assert.match(british, /from 13:18 EET/);
     const american = shownTo('en-US');
-    assert.match(american, /EX1280001\u00a0· Mar 12\u00a0·/);
+    assert.match(american, /EX1280001 · Mar 12 ·/);
     assert.match(american, /\nFeb 11, 2026\nMar 12, 2026\n/);
     assert.match(american, /from 1:18 PM EET/);
   });
 
   it('are English with neutral formats if the locale is unknown, invalid or only a language', () => {
     const plain = shownTo('en');
-    assert.match(plain, /EX1280001\u00a0· 12 Mar\u00a0·/);
+    assert.match(plain, /EX1280001 · 12 Mar ·/);
     assert.match(plain, /from 13:18 EET/);
     for (const locale of UNKNOWN_LOCALES) assert.equal(shownTo(locale), plain, locale);
   });
