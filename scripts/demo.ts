@@ -183,12 +183,12 @@ function hasScreen(): boolean {
 function readOptions(): DemoOptions {
   const { options } = readCommandLine({
     call: 'npm run demo',
-    does: 'The whole product with nothing else needed: its own Redis, a simulated Microsoft 365, the bot, and the Agents Playground to chat in. Prints the address to open. Ctrl-C stops everything.',
+    does: 'Runs the whole product with nothing else needed: its own Redis, a simulated Microsoft 365, the bot, and the Agents Playground to chat in. Prints the address to open. Ctrl-C stops everything.',
     options: {
       source: oneOf('which API the bot reads', ['graph', 'servicecomms'], 'graph'),
-      speed: number('simulated seconds per second', { least: 0, most: 3_600, fallback: 60, whole: false }),
-      seed: number('another story of incidents', { least: 0, most: 2 ** 32 - 1, fallback: 1 }),
-      playground: flag('the bot alone, for the Bot Framework Emulator', true),
+      speed: number('simulated seconds per real second', { least: 0, most: 3_600, fallback: 60, whole: false }),
+      seed: number('picks another story of incidents', { least: 0, most: 2 ** 32 - 1, fallback: 1 }),
+      playground: flag('runs without the Playground, for the Bot Framework Emulator', true),
       browser: flag(hasScreen() ? 'opens no window' : 'opens a window', hasScreen()),
       verbose: flag('shows what the parts log'),
     },
@@ -228,7 +228,7 @@ async function main(): Promise<void> {
   const demo = await startDemo(options);
   console.log(invitation(demo));
   const death = await Promise.race([asked, demo.died]);
-  if (death !== undefined) console.error(`A part of the demo ended, so the demo stops. ${death}`);
+  if (death !== undefined) console.error(`A part of the demo has ended, so the demo stops. ${death}`);
   await demo.stop();
   if (death !== undefined) process.exitCode = 1;
 }

@@ -42,7 +42,12 @@ const { options } = readCommandLine({
   does: 'Breaks the code on purpose, one small change at a time, and runs the specs that should notice. Prints what survived; exit code 1 if fewer than 95 of 100 changes are noticed. The tree itself is never changed.',
   options: {
     only: someOf('only the changes of this part', 'PART', Object.keys(mutations)),
-    minutes: number('begins no more after this time', { least: 0.1, most: 10_000, fallback: 60, whole: false }),
+    minutes: number('starts no new change after this many minutes', {
+      least: 0.1,
+      most: 10_000,
+      fallback: 60,
+      whole: false,
+    }),
   },
 });
 
@@ -60,7 +65,7 @@ async function run(all: readonly Mutation[], limitMs: number): Promise<number> {
     const specs = [...new Set(tried.flatMap((each) => each.specs))];
     console.log(`Runs ${specs.length} specs without a change first`);
     if (!(await passes(trees[0] ?? ROOT, specs, 4 * LONGEST_RUN_MS))) {
-      console.error('The specs fail without any change: nothing can be learned.');
+      console.error('The specs fail even without a change, so a run would show nothing.');
       return 1;
     }
     const outcomes = await tryAll(tried, trees, performance.now() + limitMs);
@@ -133,7 +138,7 @@ function report(all: readonly Mutation[], outcomes: ReadonlyMap<Mutation, Outcom
     console.log(`\nSurvived in ${where}: ${harm}\n  - ${from}\n  + ${to}\n  ${specs.join(' ')}`);
   }
   for (const { where, harm, from } of of('does not fit the code')) {
-    console.log(`\nStands not exactly once in ${where}: ${from} (${harm})`);
+    console.log(`\nIs not exactly once in ${where}: ${from} (${harm})`);
   }
   for (const { where, harm, equivalent } of all) {
     if (equivalent !== undefined) console.log(`\nChanges nothing in ${where}: ${harm}\n  ${equivalent}`);

@@ -58,7 +58,7 @@ export async function buildPackage(
   const languages = readTexts(folder);
   const manifest = fillManifest(settings, languages, listed);
   const problems = await AppManifestUtils.validateAgainstSchema(manifest);
-  if (problems.length > 0) throw new Error(`The manifest does not fit Microsoft's schema:\n${problems.join('\n')}`);
+  if (problems.length > 0) throw new Error(`The manifest does not match Microsoft's schema:\n${problems.join('\n')}`);
   const texts = languages.map((each) => [`${each.tag}.json`, json(languageFile(each, listed, settings.APP_NAME))]);
   return zipSync(
     {
@@ -127,8 +127,8 @@ async function main(): Promise<void> {
     call: 'npm run package',
     does: 'Makes build/service-health-bot.zip, the app package to upload in Teams, and checks it against Microsoft’s schema.',
     settings: {
-      MicrosoftAppId: 'id of the app registration (needed)',
-      BOT_HOST: 'public host name of the bot, such as bot.example.com (needed)',
+      MicrosoftAppId: 'id of the app registration (required)',
+      BOT_HOST: 'public host name of the bot, such as bot.example.com (required)',
       TEAMS_APP_ID: 'id of the app in Teams’ catalogue (MicrosoftAppId)',
       APP_NAME: 'name shown in Teams, up to 30 characters (Service Health)',
       APP_DEVELOPER_NAME: 'who runs the bot, up to 32 characters (IT)',
@@ -136,7 +136,7 @@ async function main(): Promise<void> {
       APP_PRIVACY_URL: 'a page about its privacy (APP_WEBSITE_URL)',
       APP_TERMS_URL: 'its terms of use (APP_WEBSITE_URL)',
     },
-    note: 'They may also stand in .env.',
+    note: 'They can also be in a .env file.',
   });
   if (existsSync('.env')) process.loadEnvFile('.env');
   try {

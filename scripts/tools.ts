@@ -44,7 +44,7 @@ const TOOLS: Readonly<Record<string, Tool>> = {
 
 const [name = '', ...args] = process.argv.slice(2);
 const tool = TOOLS[name];
-if (!tool) throw new RangeError(`There is no ${name}; there are ${Object.keys(TOOLS).join(', ')}`);
+if (!tool) throw new RangeError(`Unknown tool ${name}; choose one of ${Object.keys(TOOLS).join(', ')}`);
 readCommandLine(tool, args);
 for (const command of tool.commands) process.exitCode ||= await run(command);
 

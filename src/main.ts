@@ -29,7 +29,7 @@ async function main(): Promise<void> {
       REDIS_URL: 'where Redis is (redis://127.0.0.1:6379)',
       PORT: 'port to listen on (3978)',
     },
-    note: 'They may also stand in .env. .env.example explains these and all others.',
+    note: 'They can also be in a .env file. .env.example explains these and all others.',
   });
   const settings = readSettings();
   if (!settings) return;

@@ -43,10 +43,10 @@ describe('the process', () => {
   it('does not start with wrong settings: exit code 1, how many, where they are explained, and one line each, by name', async () => {
     assert.deepEqual(await refused({ PORT: 'canary', HEALTH_TENANT_ID: 'notaguid', DEFAULT_TIME_ZONE: 'Canary/1' }), [
       '4 settings are wrong or missing; see .env.example (there is no .env in this folder).',
-      'PORT: must be a port, 0 to 65535',
+      'PORT: must be a port number from 0 to 65535',
       'HEALTH_TENANT_ID: must be a tenant id (a GUID) or a domain of the tenant, such as example.onmicrosoft.com',
       'DEFAULT_TIME_ZONE: must be an IANA time zone, such as Europe/Riga',
-      'HEALTH_CLIENT_ID: is missing (or HEALTH_ACCESS_TOKEN)',
+      'HEALTH_CLIENT_ID: is missing (or set HEALTH_ACCESS_TOKEN)',
     ]);
   });
 
@@ -72,9 +72,9 @@ describe('the process', () => {
     assert.deepEqual(
       lines.filter((line) => /Pasword|TENANTID|REDIS/.test(line)),
       [
-        'MicrosoftAppPassword: is missing (or MicrosoftAppCertificateFile); MicrosoftAppPasword is set: a misspelling?',
+        'MicrosoftAppPassword: is missing (or set MicrosoftAppCertificateFile); MicrosoftAppPasword is set: a misspelling?',
         'HEALTH_TENANT_ID: is missing; it says whose health is shown; HEALTH_TENANTID is set: a misspelling?',
-        'REDIS_URI: is no setting; did you mean REDIS_URL?',
+        'REDIS_URI: is not a setting; did you mean REDIS_URL?',
       ],
     );
   });
@@ -108,7 +108,7 @@ describe('the process', () => {
     const own = { PORT: '0', HEALTH_TENANT_ID: 'contoso.example', HEALTH_ACCESS_TOKEN: 'token', HTTP_PORT: '80' };
     const child = start({ ...own, GRAPH_BASE_URL: 'http://127.0.0.1:9/v1.0', POLL_INTERVAL: '1' });
     const { meaning } = await logged(child, 'setting.unknown');
-    assert.equal(meaning, 'POLL_INTERVAL: is no setting; did you mean POLL_INTERVAL_SECONDS?');
+    assert.equal(meaning, 'POLL_INTERVAL: is not a setting; did you mean POLL_INTERVAL_SECONDS?');
     const gone = once(child, 'exit');
     child.kill('SIGTERM');
     await gone;

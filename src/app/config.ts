@@ -114,7 +114,7 @@ function identityProblems(given: Given): string[] {
   const managed = given.MicrosoftAppType === 'UserAssignedMSI';
   return [
     ...when(!id && own, 'MicrosoftAppId: is missing, though a password or certificate for it is set'),
-    ...when(id && !own && !managed, 'MicrosoftAppPassword: is missing (or MicrosoftAppCertificateFile)'),
+    ...when(id && !own && !managed, 'MicrosoftAppPassword: is missing (or set MicrosoftAppCertificateFile)'),
     ...when(managed && own, 'MicrosoftAppType: UserAssignedMSI takes neither a password nor a certificate'),
     ...when(
       given.MicrosoftAppType && given.MicrosoftAppType !== 'MultiTenant' && !given.MicrosoftAppTenantId,
@@ -122,7 +122,7 @@ function identityProblems(given: Given): string[] {
     ),
     ...when(
       id && !given.MicrosoftAppTenantId && !given.ALLOWED_TENANTS,
-      'ALLOWED_TENANTS: is missing; without it nobody may ask (or set MicrosoftAppTenantId)',
+      'ALLOWED_TENANTS: is missing; without it nobody can use the bot (or set MicrosoftAppTenantId)',
     ),
   ];
 }
@@ -136,8 +136,11 @@ function healthProblems(given: Given): string[] {
   const ready = given.HEALTH_ACCESS_TOKEN;
   const tenants = given.ALLOWED_TENANTS ?? given.MicrosoftAppTenantId;
   return [
-    ...when(!ready && !clientId, 'HEALTH_CLIENT_ID: is missing (or HEALTH_ACCESS_TOKEN)'),
-    ...when(!ready && clientId && !own && !borrowed, 'HEALTH_CLIENT_SECRET: is missing (or HEALTH_CERTIFICATE_FILE)'),
+    ...when(!ready && !clientId, 'HEALTH_CLIENT_ID: is missing (or set HEALTH_ACCESS_TOKEN)'),
+    ...when(
+      !ready && clientId && !own && !borrowed,
+      'HEALTH_CLIENT_SECRET: is missing (or set HEALTH_CERTIFICATE_FILE)',
+    ),
     ...when(!given.HEALTH_TENANT_ID && !tenants, 'HEALTH_TENANT_ID: is missing; it says whose health is shown'),
   ];
 }

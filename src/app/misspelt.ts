@@ -61,7 +61,7 @@ function namesInFile(): ReadonlySet<string> {
 
 /** What to tell about a misspelt name: its own sentence. */
 export function suggestion({ name, meant }: Misspelt): string {
-  return `${name}: is no setting; did you mean ${meant}?`;
+  return `${name}: is not a setting; did you mean ${meant}?`;
 }
 
 /**

@@ -12,10 +12,10 @@ type Names = 'REDIS_URL' | 'REDIS_SENTINELS' | 'REDIS_SENTINEL_NAME' | 'REDIS_SE
 export function redisProblems(given: Partial<Record<Names, string>>): string[] {
   const { REDIS_SENTINELS: nodes, REDIS_SENTINEL_NAME: name, REDIS_SENTINEL_PASSWORD: password } = given;
   return [
-    ...(nodes && !name ? ['REDIS_SENTINEL_NAME: is missing; it says which primary of the Sentinels is meant'] : []),
+    ...(nodes && !name ? ['REDIS_SENTINEL_NAME: is missing; it says which primary to use'] : []),
     ...(!nodes && (name ?? password) ? ['REDIS_SENTINELS: is missing, though a name or password for it is set'] : []),
     ...(nodes && given.REDIS_URL?.includes(',')
-      ? ['REDIS_URL: must be one URL beside REDIS_SENTINELS: only its user, password, database and TLS count']
+      ? ['REDIS_URL: must be a single URL if REDIS_SENTINELS is set; only its user, password, database and TLS count']
       : []),
   ];
 }

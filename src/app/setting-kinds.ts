@@ -21,9 +21,9 @@ export function words<Output>(each: z.ZodType<Output, string>, message: string) 
 
 export const port = z
   .string()
-  .regex(/^\d{1,5}$/, 'must be a port, 0 to 65535')
+  .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
   .transform(Number)
-  .refine((value) => value <= 65_535, 'must be a port, 0 to 65535');
+  .refine((value) => value <= 65_535, 'must be a port number from 0 to 65535');
 
 /** A number as people write it: `1e9` and `0x10` are slips more often than meant. */
 export function numberFrom(least: number, most: number) {
@@ -63,7 +63,7 @@ export const tenant = z
   .string()
   .refine(
     (name) => !NO_TENANT.has(name.toLowerCase()),
-    'must be the id of one tenant: common, organizations and consumers name none',
+    'must be the id of one tenant, not common, organizations or consumers',
   )
   .refine(
     (name) => NO_TENANT.has(name.toLowerCase()) || TENANT.test(name),
@@ -121,11 +121,11 @@ function isThisMachine(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
-const REDIS_URLS = 'must be redis:// or rediss:// URLs, with commas between them';
+const REDIS_URLS = 'must be redis:// or rediss:// URLs, separated by commas';
 
 export const redisUrls = words(z.string().refine(isRedisUrl, REDIS_URLS), REDIS_URLS);
 
-const SENTINELS = 'must be host:port addresses, with commas between them';
+const SENTINELS = 'must be host:port addresses, separated by commas';
 const SENTINEL_PORT = 26_379;
 
 /** `host:port`, or a host alone with the Sentinels' usual port; IPv6 in brackets. */
@@ -142,7 +142,7 @@ export const sentinels = words(address, SENTINELS);
 /** The name of a primary, as its Sentinels know it. */
 export const sentinelName = z
   .string()
-  .regex(/^[\w.:-]{1,100}$/, 'must be the name that the Sentinels give the primary');
+  .regex(/^[\w.:-]{1,100}$/, 'must be the name that the Sentinels use for the primary');
 
 function isAddress(text: string): boolean {
   const url = cleanUrl(`redis://${text}`);
@@ -165,7 +165,7 @@ function isProxyUrl(text: string): boolean {
 }
 
 /** Hosts that a proxy does not serve. */
-export const hosts = z.string().regex(/^[\w.:*[\]\-,/ ]+$/, 'must be host names, with commas between them');
+export const hosts = z.string().regex(/^[\w.:*[\]\-,/ ]+$/, 'must be host names, separated by commas');
 
 /** `URL` drops line breaks and tabs without a word, but others would read the text as it is. */
 function cleanUrl(text: string): URL | undefined {

@@ -59,12 +59,11 @@ export const SETTINGS = z.object({
   POLL_INTERVAL_SECONDS: numberFrom(SHORTEST_POLL, LONGEST_POLL).default(60),
   DELIVERY_RATE_PER_SECOND: numberFrom(0.1, 10_000).default(40),
   ROLES: words(oneOf('web', 'worker'), 'must name web, worker or both').default(['web', 'worker']),
-  ALLOWED_TENANTS: words(playgroundGuid('tenant ids'), 'must be tenant ids, with commas between them').optional(),
+  ALLOWED_TENANTS: words(playgroundGuid('tenant ids'), 'must be tenant ids, separated by commas').optional(),
   SUBSCRIBE_POLICY: oneOf('members', 'owners').default('members'),
-  ADMIN_USER_IDS: words(
-    playgroundGuid('Entra object ids'),
-    'must be Entra object ids, with commas between them',
-  ).default([]),
+  ADMIN_USER_IDS: words(playgroundGuid('Entra object ids'), 'must be Entra object ids, separated by commas').default(
+    [],
+  ),
   DEFAULT_TIME_ZONE: timeZone.default('UTC'),
   DEFAULT_LOCALE: locale.default('en'),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),

@@ -76,7 +76,9 @@ export function makeWorker(options: WorkerOptions): Worker {
 }
 
 function reportStuck({ log, onStuck }: WorkerOptions): void {
-  log.error('work.stuck', { meaning: 'jobs are waiting and this process takes none: it should be restarted' });
+  log.error('work.stuck', {
+    meaning: 'jobs are waiting, but this process takes none: it ends, and must be started again',
+  });
   onStuck?.();
 }
 

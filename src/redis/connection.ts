@@ -134,7 +134,7 @@ function reconnects(log: Log, cure: (error: Error) => Cure): (error: Error) => C
   return (error) => {
     if (!needsNewConnection(error)) return false;
     const code = redisCode(error) ?? '';
-    warn('redis.refused', code, { code, meaning: 'this Redis server cannot do the work; a new connection is made' });
+    warn('redis.refused', code, { code, meaning: 'this Redis server refuses work; the bot makes a new connection' });
     return cure(error);
   };
 }

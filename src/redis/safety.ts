@@ -23,19 +23,19 @@ export async function checkSafety(redis: RedisClient, log: Log): Promise<void> {
   if (await isSentinel(redis)) {
     throw new UnsafeRedisError(
       'redis-is-sentinel',
-      'REDIS_URL names a Sentinel: name it in REDIS_SENTINELS, with REDIS_SENTINEL_NAME beside it',
+      'REDIS_URL points to a Sentinel: move its address to REDIS_SENTINELS, and set REDIS_SENTINEL_NAME',
     );
   }
   const settings = await readSettings(redis);
   if (settings.some(mayEvict)) {
     throw new UnsafeRedisError(
       'redis-may-evict',
-      'Redis may evict keys: set maxmemory-policy to noeviction (or maxmemory to 0) on the server that REDIS_URL names',
+      'Redis may evict keys: set maxmemory-policy to noeviction (or maxmemory to 0) on the server in REDIS_URL',
     );
   }
   if (settings.some((each) => each.get('appendonly') === 'no')) {
     log.warn('redis.not-durable', {
-      meaning: 'appendonly is off on the Redis server: if it crashes, subscriptions and owed alerts are lost',
+      meaning: 'appendonly is off on the Redis server: if it crashes, subscriptions and pending alerts are lost',
     });
   }
 }

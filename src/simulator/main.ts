@@ -25,8 +25,8 @@ async function main(): Promise<void> {
     does: 'Serves both health APIs over a simulated tenant whose incidents open, change and end. Prints requests to try.',
     settings: {
       PORT: 'port to listen on, on this machine only; 0 for any (8080)',
-      SIMULATOR_SPEED: 'simulated seconds per second, 0 to 3600; 0 stands still (60)',
-      SIMULATOR_SEED: 'another story of incidents (1)',
+      SIMULATOR_SPEED: 'simulated seconds per real second, 0 to 3600; 0 stands still (60)',
+      SIMULATOR_SEED: 'picks another story of incidents (1)',
     },
   });
   const read = settings.safeParse(withoutEmpty(process.env));

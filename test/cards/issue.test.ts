@@ -95,7 +95,7 @@ describe('the issue card', () => {
     const text = textOf(show({ ...bare, statusText: 'Partly *sunny*' }));
     assert.match(text, /Exchange Online: EX1/);
     assert.match(text, /▲ Partly \*sunny\*/);
-    assert.match(text, /has not published any text/);
+    assert.match(text, /hasn’t published any text/);
     assert.match(textOf(show(bare, 3)), /0 updates, page 1 of 1/);
   });
 

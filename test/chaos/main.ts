@@ -46,7 +46,7 @@ const { options } = readCommandLine({
     conversations: count('conversations that are subscribed', 2_000),
     kills: count('processes that are killed', 30),
     freezes: count('processes that are frozen', 30),
-    deliveries: count('messages of the scenario rate', 10_000),
+    deliveries: count('messages in the scenario rate', 10_000),
     write: flag('writes the results into docs/reliability.md'),
   },
 });

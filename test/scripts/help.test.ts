@@ -65,7 +65,7 @@ describe('the options of the scripts', function () {
   const cases: [script: string, args: string[], message: string][] = [
     ['demo', ['--spead', '5'], 'Unknown option --spead; did you mean --speed? See: npm run demo -- --help'],
     ['cards', ['anouncement'], 'Unknown EXAMPLE anouncement; did you mean announcement? See: npm run cards -- --help'],
-    ['chaos', ['--only', 'kils'], '--only has no kils; did you mean kills? See: npm run chaos -- --help'],
+    ['chaos', ['--only', 'kils'], '--only cannot be kils; did you mean kills? See: npm run chaos -- --help'],
     ['simulator', ['-p'], 'Unknown option -p. See: npm run simulator -- --help'],
     ['test', ['--seed', 'x'], '--seed must be a whole number from 0 to 4294967295. See: npm test -- --help'],
   ];
@@ -92,7 +92,7 @@ describe('the options of the scripts', function () {
     [['--speed'], '--speed needs a value: NUMBER.'],
     [['--speed='], '--speed needs a value: NUMBER.'],
     [['--speed', '--verbose'], '--speed needs a value: NUMBER.'],
-    [['--source', 'grahp'], '--source has no grahp; did you mean graph?'],
+    [['--source', 'grahp'], '--source cannot be grahp; did you mean graph?'],
     [['--source', 'rss'], '--source must be one of graph, servicecomms.'],
     [['--verbose=yes'], '--verbose takes no value.'],
     [['--no-speed'], 'Unknown option --no-speed; did you mean --speed?'],

@@ -38,7 +38,7 @@ export function issueWords({ count, number }: Speech) {
     serviceAndFeature: (service: string, feature: string) => `${service} – ${feature}`,
     summary: (id: string, status: string, title: string, service: string) => `${id} ${status}: ${title} (${service})`,
     row: ROW,
-    noPosts: 'Microsoft has not published any text for this issue.',
+    noPosts: 'Microsoft hasn’t published any text for this issue.',
     /** The heading of a post, with its status where that is known. */
     postNumber: (at: number, of: number, date: string, status?: string) =>
       status === undefined

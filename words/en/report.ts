@@ -14,7 +14,7 @@ const EXPLANATIONS = {
   expected: ({ endedAt }: ReportDates) =>
     `Microsoft has promised one, usually within five business days of the end.${ended(endedAt)} It hasn’t been published yet.`,
   none: () =>
-    'Microsoft has neither published nor promised one. It writes them only for some incidents; the message history says what is known about the cause.',
+    'Microsoft has neither published nor promised one. It writes them only for some incidents; the message history says what’s known about the cause.',
   overdue: ({ endedAt }: ReportDates) =>
     `Microsoft promised one, but hasn’t said that it’s published.${ended(endedAt)} Check the admin center, or ask Microsoft support.`,
 };

@@ -7,7 +7,7 @@ export interface SourceOutage {
   note(source: string, error?: unknown): void;
 }
 
-const MEANWHILE = 'Answers show what was known last, marked with its age, and the bot tries again by itself.';
+const MEANWHILE = 'Answers show the last known data, marked with its age, and the bot keeps trying.';
 
 /**
  * Logs one line when the source, or its sign-in, cannot be reached and one when it answers again: in a sentence, however many requests

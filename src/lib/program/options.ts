@@ -59,6 +59,6 @@ function known<W extends string>(text: string, words: readonly W[]): W {
   if (found !== undefined) return found;
   const near = nearest(text, words);
   throw new WrongValue(
-    near === undefined ? `must be one of ${words.join(', ')}` : `has no ${text}; did you mean ${near}?`,
+    near === undefined ? `must be one of ${words.join(', ')}` : `cannot be ${text}; did you mean ${near}?`,
   );
 }

@@ -5,7 +5,7 @@
 const ADVICE = new Map([
   ['AADSTS7000222', 'the client secret has expired: make a new one and set it'],
   ['AADSTS7000215', 'the client secret is wrong: set its value, not its id'],
-  ['AADSTS7000218', 'the authority wants a secret or certificate: set one'],
+  ['AADSTS7000218', 'the sign-in needs a secret or certificate: set one'],
   ['AADSTS7000112', 'the application is disabled: enable it in Microsoft Entra'],
   ['AADSTS7000229', 'the tenant does not know the application: an administrator must grant it consent'],
   [
@@ -24,14 +24,14 @@ const ADVICE = new Map([
   ['AADSTS500014', 'the API is disabled in this tenant: an administrator must enable it'],
   ['AADSTS650052', 'the tenant has no access to the API: an administrator must grant it'],
   ['AADSTS65001', 'consent is missing: an administrator must grant it to the application'],
-  ['AADSTS70011', 'the API is named wrongly: check the base URL of the source'],
+  ['AADSTS70011', 'the address of the API is wrong: check the base URL of the source'],
   ['AADSTS53003', 'a Conditional Access policy blocks the application: an administrator must allow it'],
   ['AADSTS530032', 'a policy of the tenant blocks the application: an administrator must allow it'],
   ['AADSTS5000224', 'the tenant is blocked: its administrator must ask Microsoft'],
   ['AADSTS50173', 'the sign-in was revoked: make a new secret or certificate'],
-  ['AADSTS50196', 'the authority saw the same request too often: it will pass'],
-  ['AADSTS90033', 'the authority is ill: it will pass'],
-  ['AADSTS90055', 'the authority has too many requests: it will pass'],
+  ['AADSTS50196', 'the same sign-in was asked for too often: it will pass'],
+  ['AADSTS90033', 'the sign-in service has a problem of its own: it will pass'],
+  ['AADSTS90055', 'the sign-in service has too many requests: it will pass'],
 ]);
 
 const CODE = /AADSTS\d{4,9}/;

@@ -128,7 +128,7 @@ function keeper(options: TokenOptions): Tokens {
       const token = await kept();
       if (token !== refused) return token;
       if (!replacement || elapsed() - replacement.at >= LEAST_AGE) {
-        log.warn('token.refused', { meaning: 'the API does not take the token: another one is asked for' });
+        log.warn('token.refused', { meaning: 'the API does not accept the token: the bot asks for a new one' });
         replacement = { at: elapsed(), token: fresh() };
       }
       return replacement.token;

@@ -42,7 +42,7 @@ function awayOf(log: Log): Set<RedisClient> {
   return known;
 }
 
-const MEANWHILE = 'Questions are answered without it, alerts wait, and the bot tries again by itself.';
+const MEANWHILE = 'Questions are answered without it, alerts wait, and the bot keeps trying.';
 
 function sentence(error: Error, where: string): string {
   return `${whatIsWrong(error, where)} ${MEANWHILE}`;
@@ -55,7 +55,7 @@ function whatIsWrong(error: Error, where: string): string {
   if (NAME_NOT_FOUND.has(code ?? ''))
     return `The name of the Redis server cannot be found (${code}): ${where}. Check REDIS_URL and DNS.`;
   if (CERTIFICATE.test(code ?? '')) {
-    return `The certificate of Redis at ${where} is not trusted (${code}): name its authority's file in NODE_EXTRA_CA_CERTS.`;
+    return `The certificate of Redis at ${where} is not trusted (${code}): set NODE_EXTRA_CA_CERTS to its authority's file.`;
   }
   return `Redis does not answer at ${where}${code === undefined ? '' : ` (${code})`}: start it, or set REDIS_URL to where it is.`;
 }

@@ -58,14 +58,14 @@ async function runScript(redis: RedisClient, key: string): Promise<void> {
 
 async function describe(redis: RedisClient, error: unknown): Promise<string | undefined> {
   if (redisCode(error) === 'ERR' && (await isSentinel(redis))) {
-    return 'REDIS_URL names a Sentinel: name it in REDIS_SENTINELS, with REDIS_SENTINEL_NAME beside it';
+    return 'REDIS_URL points to a Sentinel: move its address to REDIS_SENTINELS, and set REDIS_SENTINEL_NAME';
   }
   const refusal = refusalOf(error);
   if (refusal !== undefined) return refusal;
   // Connected, yet not ready: the client waits until the server has read its data.
   if (redis.status === 'connect') return refusalOf(new Error('LOADING'));
   if (isAboutSentinels(error)) {
-    return 'no Sentinel of REDIS_SENTINELS answers with a primary of the name REDIS_SENTINEL_NAME';
+    return 'none of the REDIS_SENTINELS knows a primary with the name in REDIS_SENTINEL_NAME';
   }
   return undefined;
 }

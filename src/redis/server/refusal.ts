@@ -2,17 +2,18 @@ import { isRightMissingInScript, redisCode } from './error-code.ts';
 
 /** What an operator can do about a code. The sentence follows "Redis refuses work (CODE): ". */
 const ADVICE: Readonly<Record<string, string>> = {
-  READONLY: 'it is a replica; after a failover the bot looks for the primary, and REDIS_URL must lead to it',
+  READONLY:
+    'it is a replica; after a failover the bot finds the primary by itself, otherwise point REDIS_URL to the primary',
   OOM: 'its memory is full; raise maxmemory, or find out what fills it',
   MISCONF: 'it cannot write to its disk; make room there and see its log',
-  NOAUTH: 'it wants a password; put user and password into REDIS_URL',
-  WRONGPASS: 'it does not know this user or password; mend them in REDIS_URL',
+  NOAUTH: 'it needs a password; put user and password in REDIS_URL',
+  WRONGPASS: 'it does not accept this user or password; correct them in REDIS_URL',
   MOVED: 'it is one node of a cluster; name several of its nodes in REDIS_URL, with commas between them',
-  CLUSTERDOWN: 'the cluster is not whole; see CLUSTER INFO on its nodes',
-  MASTERDOWN: 'it is a replica that lost its primary; REDIS_URL must lead to the primary',
+  CLUSTERDOWN: 'the cluster is incomplete; see CLUSTER INFO on its nodes',
+  MASTERDOWN: 'it is a replica that lost its primary; point REDIS_URL to the primary',
   NOREPLICAS: 'it has fewer replicas than min-replicas-to-write asks for',
   LOADING: 'it is reading its data from disk and will be ready after that',
-  BUSY: 'a script of somebody blocks it; see SCRIPT KILL',
+  BUSY: 'a script is blocking it; see SCRIPT KILL',
 };
 
 /** What Redis refused, with its code and what an operator can do; undefined for an error that Redis did not answer. */

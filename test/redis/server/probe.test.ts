@@ -122,10 +122,10 @@ describe('the check of whether Redis can do the work', function () {
       const [{ port } = { port: 0 }] = watched.sentinels;
       const { redis, problem } = aProbe({ urls: [`redis://127.0.0.1:${port}`] });
       await untilReady(redis, 10_000);
-      assert.match((await problem()) ?? '', /names a Sentinel.*REDIS_SENTINELS.*REDIS_SENTINEL_NAME/);
+      assert.match((await problem()) ?? '', /points to a Sentinel.*REDIS_SENTINELS.*REDIS_SENTINEL_NAME/);
       await assert.rejects(checkSafety(redis, makeRecordingLog()), { code: 'redis-is-sentinel' });
       const unknown = aProbe({ urls: [server.url], sentinel: { nodes: watched.sentinels, name: 'another' } });
-      await becomes(unknown.problem, /no Sentinel of REDIS_SENTINELS/);
+      await becomes(unknown.problem, /none of the REDIS_SENTINELS knows/);
       await aReadyProbe({ urls: [server.url], sentinel: { nodes: watched.sentinels, name: PRIMARY_NAME } });
     } finally {
       await watched.stop();
