@@ -66,6 +66,16 @@ export type Concept =
   | 'only'
   /** Says that something is not to be done: "don't", "nicht", "하지 마". */
   | 'not'
+  /** Whoever did something: "who muted teams". */
+  | 'who'
+  /** Products of others, whose health nobody here knows. */
+  | 'foreign'
+  /** Advisories that have been open for long. */
+  | 'oldAdvisories'
+  /** Incidents are to wait, too. */
+  | 'incidentsToo'
+  /** In place of alerts. */
+  | 'instead'
   /** What follows is left out: "everything except yammer". */
   | 'except'
   /** What stands before is left out, as in Japanese. */
@@ -120,7 +130,7 @@ export interface Lexicon {
   readonly elisions?: string;
   /** Words may stand together without a space: Japanese, German compounds. They are split where each part is known. */
   readonly joined?: boolean;
-  /** Dates are written with dots, the day first: 24.11. and 24.11.2026. */
+  /** Dates are written with the day first: 24.11., 24.11.2026 and 24/11. */
   readonly dottedDates?: boolean;
   /** What stands before the number of a page. */
   readonly page?: string;

@@ -43,6 +43,8 @@ const RULES: readonly Rule[] = [
 
   // What is not to be done is not done, and nothing else is guessed.
   ['negated', 'why|subscriptions', () => undefined],
+  ['foreign', '', () => 'not-offered outside'],
+  ['who mute|unmute|silence|subscribe|unsubscribe|follow|quiet|digest|alerts', 'id', () => 'subscriptions'],
 
   // What is not offered.
   ['leave', 'trouble|service|id', () => 'not-offered leave'],
@@ -61,6 +63,7 @@ const RULES: readonly Rule[] = [
   ['test', 'service|id|trouble|incidents|search', () => 'test'],
   ['undo', 'service|id|trouble|time', () => 'undo'],
   ['digest', 'id', set.digest],
+  ['oldAdvisories', 'id|service|trouble', set.oldAdvisories],
   ['daily|weekly status|report|issues', 'id|service|past|open|resolved', set.digest],
   ['timezone', 'id|service|trouble', set.timezone],
   ['language', 'id|service|trouble|status', set.language],
@@ -83,6 +86,7 @@ const RULES: readonly Rule[] = [
   ['why id', `${ASKS}|service|history|past|report`, (s) => say.about('why', s)],
 
   // Who hears what.
+  ['only off|unsubscribe|leftOut|not|trouble incidents advisories', 'id|time|unclear|service', onlyWhatFollows],
   ['except', 'id|status|trouble|time|open|unclear', except],
   ['off subscribe advisories|messages|updates|resolved|reports', 'id|status|trouble|time|open|unclear', except],
   ['leftOut', '', leftOut],
@@ -96,6 +100,7 @@ const RULES: readonly Rule[] = [
   ['standing mute|silence|unsubscribe service', 'id|time', say.unsubscribe],
   ['standing off|mute|unsubscribe advisories|messages|updates|resolved|reports', 'id|time', say.unsubscribe],
   ['mute|silence advisories|messages', 'id|time|service|incidents|unmute', say.unsubscribe],
+  ['unsubscribe mute', 'time|alerts|silence|id', say.unmute],
   ['unmute', '', say.unmute],
   ['unfollow id|it', '', (s) => say.about('unfollow', s)],
   ['unfollow service', 'unclear', say.unsubscribe],
@@ -104,7 +109,9 @@ const RULES: readonly Rule[] = [
   ['quiet unknown', 'id|service', () => 'quiet'],
   ['quiet time', 'id|service|trouble', (s) => set.quietHours(s) ?? say.mute(s)],
   ['silence unknown', 'id|service|time', () => 'mute'],
+  ['quiet trouble', 'silence|mute|id|service|time', () => 'quiet'],
   ['mute|silence|quiet', '', say.mute],
+  ['unsubscribe|stop follow id|it', '', (s) => say.about('unfollow', s)],
   ['unsubscribe|stop id|it', '', (s) => say.about('mute', s)],
   ['unsubscribe|stop time', 'unknown', say.mute],
   ['unsubscribe|stop', '', say.unsubscribe],

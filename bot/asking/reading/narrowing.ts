@@ -38,7 +38,8 @@ const kindsIn = (facts: ReadonlySet<Fact>) => [...chosen(KINDS, facts), ...chose
 export function onlyWhatFollows(sentence: Sentence): string | undefined {
   const { concepts } = sentence;
   const at = concepts.findIndex((_, place) => concepts[place]?.includes('only') === true);
-  const said = factsBetween(sentence, at);
+  const after = factsBetween(sentence, at);
+  const said = kindsIn(after).length > 0 ? after : factsBetween(sentence, lastLeftOut(sentence, at), at);
   return kindsIn(said).length === 0 ? undefined : subscribe(sentence, said)?.replace('subscribe', 'only');
 }
 
@@ -47,6 +48,12 @@ export function subscribeOnly(sentence: Sentence): string | undefined {
   const [verb, next] = sentence.concepts;
   const isFirst = verb?.includes('subscribe') === true && next?.includes('only') === true;
   return isFirst && sentence.names.length === 0 ? onlyThese(sentence) : subscribe(sentence);
+}
+
+/** Where "advisories not, incidents only" stops saying what is left out. */
+function lastLeftOut({ concepts }: Sentence, before: number): number {
+  const out: readonly Fact[] = ['off', 'unsubscribe', 'leftOut', 'not', 'trouble'];
+  return concepts.findLastIndex((_, at) => at < before && concepts[at]?.some((each) => out.includes(each)) === true);
 }
 
 /** `only all except yammer`, or `subscribe all except yammer`. What stands after "except" is left out. */

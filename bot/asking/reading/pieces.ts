@@ -23,10 +23,18 @@ const IS_EASTERN = new RegExp(`^[${EASTERN}]`, 'u');
  * known as they stand stay whole, and so do those of which a part is not known.
  */
 export function inPieces(words: readonly Word[], known: Known): Word[] {
-  return words.flatMap((word, at) =>
+  return words.flatMap(datesApart).flatMap((word, at) =>
     // The name of a tag is as it is: `tag new-feature`.
     words[at - 1]?.folded === 'tag' || isKnown(word.folded, known) ? [word] : piecesOf(word, known),
   );
+}
+
+/** `11/10~11/15`, `10.11.-15.11.`: two dates with what stands between. */
+function datesApart(word: Word): readonly Word[] {
+  const [, from = '', to = '', rest = ''] =
+    /^(\d\d?[./]\d\d?\.?)[-~–〜](\d\d?[./]\d\d?\.?)(.*)$/u.exec(word.folded) ?? [];
+  if (from === '') return [word];
+  return [from, '~', to + rest].map((part) => ({ ...word, typed: part, folded: part }));
 }
 
 function piecesOf(word: Word, known: Known): readonly Word[] {

@@ -15,7 +15,13 @@ export function digest(sentence: Sentence): string {
   const days = withRanges(texts).flatMap((word) => WEEKDAY.exec(word)?.[1] ?? (isDays(word) ? [word] : []));
   const isWeekly = facts.has('weekly') || (days.length === 1 && WEEKDAY.test(days[0] ?? ''));
   const how = isWeekly ? 'weekly' : days.length > 0 ? undefined : facts.has('daily') || clock ? 'daily' : undefined;
-  return words('digest', how, ...days, clock, isInstead || texts.includes('only') ? 'only' : undefined);
+  return words(
+    'digest',
+    how,
+    ...days,
+    clock,
+    isInstead || facts.has('instead') || texts.includes('only') ? 'only' : undefined,
+  );
 }
 
 const ENDS: ReadonlySet<string> = new Set(['end', 'cancel', 'clear', 'disable', 'finish']);
@@ -64,8 +70,9 @@ export function quiet(sentence: Sentence): string {
   const isEnded = isOff(sentence) || facts.has('unmute');
   if (isEnded && (clocks.length < 2 || (facts.has('quiet') && !facts.has('silence')))) return 'quiet off';
   const days = withRanges(texts).filter(namesDays);
+  const isTotal = facts.has('incidentsToo') || texts.includes('everything');
   if (clocks.length < 2) return words('quiet', ...days);
-  return words('quiet', `${clocks[0]}-${clocks[1]}`, ...days, ...texts.filter((word) => word === 'everything'));
+  return words('quiet', `${clocks[0]}-${clocks[1]}`, ...days, isTotal ? 'everything' : undefined);
 }
 
 /** `quiet 18:00-08:00`, from "quiet hours 18 to 8"; undefined where there are no two times of day. */
@@ -112,4 +119,10 @@ export function level({ facts }: Sentence): string {
           ? 'all'
           : undefined,
   );
+}
+
+/** `old-advisories weekly`. */
+export function oldAdvisories({ facts }: Sentence): string {
+  const always = facts.has('all') || facts.has('updates') || facts.has('daily');
+  return words('old-advisories', facts.has('weekly') ? 'weekly' : always ? 'always' : undefined);
 }

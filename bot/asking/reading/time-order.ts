@@ -59,7 +59,7 @@ export function dated(word: string): string {
   const range = /^(\d\d?)\.?-(\d\d?)\.?$/.exec(word);
   if (range) return `${range[1]}-${range[2]}`;
   if (/^\d\d?\.\d\d?\.?-/.test(word)) return word.split('-').map(dated).join(' to ');
-  const [, day = '', month = '', year = ''] = /^(\d\d?)\.(\d\d?)(?:\.((?:20)?\d\d)?)?$/.exec(word) ?? [];
+  const [, day = '', month = '', year = ''] = /^(\d\d?)[./](\d\d?)(?:[./]((?:20)?\d\d)?)?$/.exec(word) ?? [];
   const name = MONTHS[Number(month) - 1];
   if (name === undefined || Number(day) < 1 || Number(day) > 31) return word;
   return `${day} ${name}${year === '' ? '' : ` ${year.padStart(4, '20')}`}`;

@@ -16,9 +16,9 @@ const vocabularyFor = memo((locale: string) => ({
 
 /**
  * The kind of small talk that a text is, if it is nothing else: "thanks a lot", 👍. Where it is several ("ok, thanks,
- * bye"), the one that matters most.
+ * bye"), the one that matters most; `except` only if it is nothing else.
  */
-export function smallTalkIn(text: string, locale: string): SmallTalk | undefined {
+export function smallTalkIn(text: string, locale: string, except?: SmallTalk): SmallTalk | undefined {
   const { meanings, padding, symbols } = vocabularyFor(locale);
   const words = comparable(text);
   if (words.length === 0) return symbolIn(text, symbols);
@@ -26,12 +26,14 @@ export function smallTalkIn(text: string, locale: string): SmallTalk | undefined
   const kinds = new Set<SmallTalk>();
   for (let at = 0; at < words.length;) {
     const phrase = phraseAt(words, at, meanings);
-    const passed = phrase ?? phraseAt(words, at, padding);
-    if (!passed) return undefined;
-    if (phrase) kinds.add(phrase.means);
-    at += passed.words.length;
+    const filling = phraseAt(words, at, padding);
+    const isPassed = filling !== undefined && filling.words.length > (phrase?.words.length ?? 0);
+    if (!phrase && !filling) return undefined;
+    if (phrase && !isPassed) kinds.add(phrase.means);
+    at += (isPassed ? filling : phrase)?.words.length ?? 1;
   }
-  return SMALL_TALK.find((kind) => kinds.has(kind));
+  const others = SMALL_TALK.filter((kind) => kinds.has(kind) && kind !== except);
+  return others[0] ?? [...kinds][0];
 }
 
 /** Whether a word says nothing that an answer could leave out: courtesy, or an oath. */

@@ -93,10 +93,11 @@ const QUESTION_OPEN_FOR = 10 * MINUTE;
 const REFUSING: ReadonlySet<SmallTalk> = new Set(['no', 'cancel', 'stop']);
 
 function talkMeant({ text, reader, shown }: Heard): Meant | undefined {
-  const kind = smallTalkIn(text, reader.locale);
-  if (!kind) return undefined;
   const question = shown?.question;
   const isOpen = question?.askedOf === reader.userId && between(question.at, reader.now) < QUESTION_OPEN_FOR;
+  // "yes, thanks" is thanks where nothing was asked.
+  const kind = smallTalkIn(text, reader.locale, isOpen ? undefined : 'yes');
+  if (!kind) return undefined;
   if (isOpen && kind === 'yes') return { line: question.yes };
   if (isOpen && REFUSING.has(kind)) return { remark: 'nothingChanged' };
   if (kind === 'howAreYou' && reader.scope === 'personal') return { remark: kind, yes: commandLine.overview() };

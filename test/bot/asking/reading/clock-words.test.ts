@@ -76,3 +76,72 @@ describe('a change', () => {
     assert.equal(lineOf('2시간 반 조용히', 'ko'), undefined);
   });
 });
+
+describe('a question or a product of others', () => {
+  const services = someServices();
+  const lineOf = (text: string, locale: string) =>
+    understand(text, { locale, timeZone: 'Europe/Riga', now: '2026-11-26T08:00:00.000Z' }, services)?.line;
+
+  it('changes nothing: who did something is shown by the subscriptions', () => {
+    for (const [text, locale] of [
+      ['who muted teams?', 'en'],
+      ['wer hat Teams stummgeschaltet?', 'de'],
+      ['qui a mis Teams en sourdine ?', 'fr'],
+      ['¿quién ha silenciado Teams?', 'es'],
+      ['누가 팀즈 음소거했어요?', 'ko'],
+      ['誰がTeamsをミュートしたの？', 'ja'],
+    ] as const) {
+      assert.equal(lineOf(text, locale), 'subscriptions', text);
+    }
+  });
+
+  it('is no word of the health of ours', () => {
+    for (const [text, locale] of [
+      ['zoom meetings are broken', 'en'],
+      ['Slack-Anrufe gehen nicht', 'de'],
+      ['줌 회의가 안 돼요', 'ko'],
+      ['Googleドライブが遅い', 'ja'],
+    ] as const) {
+      assert.equal(lineOf(text, locale), 'not-offered outside', text);
+    }
+  });
+
+  it('has dates with the day first where people write them so', () => {
+    assert.equal(lineOf('incidents du 10/11 au 15/11', 'fr'), 'incidents 2026-11-10..2026-11-15');
+    assert.equal(lineOf('incidencias 10/11', 'es'), 'incidents 2026-11-10..2026-11-10');
+    assert.equal(lineOf('Vorfälle 10.11.-15.11.', 'de'), 'incidents 2026-11-10..2026-11-15');
+    assert.equal(lineOf('11/10~11/15 장애', 'ko'), 'incidents 2026-11-10..2026-11-15');
+  });
+
+  it('sets what cards offer to write, in every language', () => {
+    const LINES = {
+      'old-advisories weekly': { de: 'alte Hinweise wöchentlich', fr: 'anciens avis chaque semaine' },
+      'old-advisories always': {
+        es: 'avisos antiguos siempre todos',
+        ko: '오래된 권고 모두',
+        ja: '古いアドバイザリ すべて',
+      },
+      'quiet 18:00-08:00 everything': {
+        de: 'Ruhezeit 18:00-08:00 auch Vorfälle',
+        fr: 'heures calmes 18:00-08:00 incidents compris',
+        es: 'horas de silencio 18:00-08:00 incidencias también',
+        ko: '18:00-08:00 방해 금지 장애 포함',
+        ja: '18:00-08:00は静かにして、障害も',
+      },
+      'digest daily 09:00 only': {
+        de: 'Zusammenfassung täglich 09:00 statt einzelner Meldungen',
+        fr: 'résumé quotidien à 9h au lieu des alertes',
+        es: 'resumen diario a las 9:00 en lugar de alertas',
+        ko: '알림 대신 매일 09:00 요약',
+        ja: '通知の代わりに毎日9時にまとめ',
+      },
+    };
+    const wrong = Object.entries(LINES).flatMap(([line, texts]) =>
+      Object.entries(texts).flatMap(([locale, text]) => {
+        const got = lineOf(text, locale);
+        return got === line ? [] : [{ text, line, got }];
+      }),
+    );
+    assert.deepEqual(wrong, []);
+  });
+});
