@@ -23,7 +23,7 @@ export const SMALL_TALK = [
 export type SmallTalk = (typeof SMALL_TALK)[number];
 
 /** What a short sentence asks about what was shown last. */
-export type FollowUp = 'details' | 'state' | 'posts' | 'history' | 'report';
+export type FollowUp = 'details' | 'state' | 'posts' | 'history' | 'report' | 'follow';
 
 /** Which of the issues of a list are to be shown. */
 type Narrowing = 'all' | 'open' | 'resolved';

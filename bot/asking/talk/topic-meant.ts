@@ -77,8 +77,11 @@ function topicOfQuote(quoted: string, { now }: Reader): Topic | undefined {
   return issueId === undefined ? undefined : { issueId, at: now };
 }
 
-function lineOf(followUp: FollowUp, { issueId, service }: Topic, { shown }: Heard): string | undefined {
+function lineOf(followUp: FollowUp, { issueId, service }: Topic, { shown, text }: Heard): string | undefined {
   if (issueId === undefined) return service && lineOfService(followUp, service);
+  if (followUp === 'follow') {
+    return comparable(text).includes('me') ? commandLine.followPersonally(issueId) : commandLine.follow(issueId);
+  }
   if (isAnnouncementId(issueId)) return commandLine.announcement(issueId);
   const newest = commandLine.issue(issueId);
   if (followUp === 'report') return commandLine.report(issueId);
@@ -89,6 +92,7 @@ function lineOf(followUp: FollowUp, { issueId, service }: Topic, { shown }: Hear
 
 function lineOfService(followUp: FollowUp, service: NonNullable<Topic['service']>): string | undefined {
   if (followUp === 'report') return undefined;
+  if (followUp === 'follow') return commandLine.chooseAlerts(service);
   return followUp === 'details' || followUp === 'state'
     ? commandLine.status(service)
     : commandLine.history(service, HISTORY_DAYS);

@@ -107,6 +107,9 @@ export const TALK: TalkLexicon = {
      die vorfälle, die probleme, die störungen, die hinweise, die nachrichten, die meldungen, letzte woche, die letzte woche, letzten monat, der letzte monat, letzter vorfall, letzte vorfälle, letzte störung, letzte störungen, letzte nachrichten, letzte meldungen, der dienststatus, die dienste, das nachrichtencenter`,
   ),
   followUps: {
+    follow: phrases(
+      `sag bescheid, gib bescheid, bescheid geben, sag mir bescheid, gib mir bescheid, halte mich auf dem laufenden, halt mich auf dem laufenden, benachrichtige mich, sag bescheid wenn behoben, folgen`,
+    ),
     details: phrases(
       `details, mehr details, die details, zeig details, zeig die details, zeig mir details, zeig mir die details, einzelheiten, mehr infos, mehr informationen, weitere infos, weitere informationen, genaueres, mehr dazu, erzähl mehr, info dazu, infos dazu, näheres, mehr anzeigen`,
     ),

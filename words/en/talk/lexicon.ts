@@ -44,7 +44,8 @@ const SMALL_TALK = {
   ),
   stop: phrases(
     `stop, stop it, stop that, stop this, stop now, enough, stop please,
-     stop bot, go away, stop spamming, stop spamming us, stop spamming me, stop messaging me, stop writing, stop posting, make it stop, 🛑, ✋, 🤐, 🤫`,
+     stop bot, go away, too many alerts, too many messages, too many notifications, too much noise, too noisy, this is too noisy, it is too noisy, less noise, fewer alerts, fewer messages, less alerts, less messages, you post too much, you talk too much, why so many alerts,
+     why so many messages, so many alerts, this is too much, stop bothering us, stop bothering me, stop spamming, stop spamming us, stop spamming me, stop messaging me, stop writing, stop posting, make it stop, 🛑, ✋, 🤐, 🤫`,
   ),
   who: phrases(
     `who are you, what are you, who is this, what is your name, what's your name, your name, who made you, who built you,
@@ -136,6 +137,11 @@ export const TALK: TalkLexicon = {
      last messages, previous incidents, previous outages, previous issues, last alert, last incidents, the problems`,
   ),
   followUps: {
+    follow: phrases(
+      `notify me, notify us, notify me when resolved, notify us when resolved, notify when resolved, notify me when fixed, notify when fixed, notify me when done, tell me when fixed, tell me when resolved, tell me when done,
+       tell me when over, tell us when fixed, tell us when resolved, let me know when fixed, let me know when resolved, let me know when done, let us know when fixed, let us know when resolved, let me know, let us know, keep me posted, keep us posted,
+       keep me updated, keep us updated, keep me informed, keep us informed, keep me in the loop, keep us in the loop, ping me, ping us, ping me when fixed, ping me when resolved, alert me when fixed, alert me when resolved, remind me when fixed, follow, watch, track`,
+    ),
     details: phrases(
       `details, detail, more details, the details, show details, show the details, more info, more information, info,
        tell me more, show more, more, show me more, show me the details`,
@@ -147,7 +153,8 @@ export const TALK: TalkLexicon = {
        back yet, back up yet, up yet, up again, over yet, working again, working now, working yet, and now, what now, eta,
        any eta, what's the eta, how long will take, how long will it take, when will be fixed, when fixed,
        when will it be fixed, when is the fix, next update, when is the next update, when is next update, what happened,
-       what is happening, what's happening, what is going on, what's going on, who is affected, who's affected,
+       what is happening, what's happening, what is going on, what's going on, who is affected, who's affected, who else is affected, who else, anyone else affected, is anyone else affected, how many users are affected, how many people are affected,
+       how many users, since when is it down, how long has it been down, how long has it been,
        am i affected, are we affected, how bad, what is the impact, what's the impact, impact, since when, how long,
        workaround, any workaround, is there a workaround, what can i do, what can we do, what should i do, when did start,
        when did it start`,

@@ -123,6 +123,9 @@ export const TALK: TalkLexicon = {
      último incidente, último mensaje, último mes, último trimestre, último año, el servicio de, el mismo día`,
   ),
   followUps: {
+    follow: phrases(
+      `avísame, avísanos, mantenme al tanto, mantenme informado, mantennos al tanto, avísame cuando se resuelva, avísame cuando esté resuelto, notifícame, seguir`,
+    ),
     details: phrases(
       `detalles, detalle, más detalles, los detalles, ver detalles, muestra los detalles, muéstrame los detalles, más información,
        más info, información, info, cuéntame más, dime más, quiero saber más, muestra más, ver más`,

@@ -124,6 +124,9 @@ export const TALK: TalkLexicon = {
      ces incidents, ces problèmes, ces services, le mois, la semaine, l'année`,
   ),
   followUps: {
+    follow: phrases(
+      `préviens-moi, prévenez-moi, tiens-moi au courant, tenez-moi au courant, tiens-nous au courant, tenez-nous au courant, avertis-moi, avertissez-moi, préviens-moi quand résolu, suivre`,
+    ),
     details: phrases(
       `détails, détail, plus de détails, les détails, montre les détails, affiche les détails, plus d'infos, plus d'informations, infos,
        info, dis-m'en plus, dites-m'en plus, en savoir plus, plus, montre-m'en plus, voir plus, explique`,

@@ -58,6 +58,26 @@ describe('a conversation', () => {
     assert.equal((await chat.say('more')).text, (await chat.say('incident EX20119 all')).text);
   });
 
+  for (const text of ['notify me when resolved', 'tell me when fixed', 'keep me posted', 'let us know']) {
+    it(`follows the issue shown last, and nothing else: "${text}"`, async () => {
+      const chat = startChat({ issues });
+      await chat.say('incident TM1234567');
+      const { command, text: said } = await chat.say(text);
+      assert.equal(command, 'follow');
+      assert.match(said, /TM1234567/);
+      assert.doesNotMatch((await chat.say('subscriptions')).text, /All services/);
+    });
+  }
+
+  it('opens the form where a service was shown last, or nothing', async () => {
+    const chat = startChat({ issues });
+    assert.equal((await chat.say('keep me posted')).command, 'subscribe');
+    assert.doesNotMatch((await chat.say('tell me when fixed')).text, /You now/);
+    await chat.say('status planner');
+    assert.match((await chat.say('keep us posted')).text, /Planner/);
+    assert.match((await chat.say('subscriptions')).text, /no subscriptions/);
+  });
+
   it('shows several again when asked how they are now', async () => {
     const chat = startChat({ issues });
     const several = await chat.say('status exchange, teams');
