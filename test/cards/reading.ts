@@ -26,7 +26,7 @@ export function markdownOf(card: AdaptiveCard): string[] {
 }
 
 /** Text without what keeps its lines from breaking, which nobody sees. */
-function withoutJoins(text: string): string {
+export function withoutJoins(text: string): string {
   return text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 }
 
