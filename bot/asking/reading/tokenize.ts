@@ -35,7 +35,7 @@ function wordsOfPart(part: string): Word[] {
     .filter((word) => word.bare !== '');
   return words.map(({ bare: word, sign }, at) => ({
     typed: sign + word,
-    folded: fold(word),
+    folded: fold(word).replaceAll(/[\u2010-\u2015]/g, '-'),
     ...(at === words.length - 1 && { endsPart: true }),
   }));
 }
