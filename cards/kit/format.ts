@@ -107,10 +107,17 @@ export function dayRanges(days: readonly Day[], words: Words): string {
 function rangeName({ from, to }: { readonly from: Day; readonly to: Day }, words: Words): string {
   const first = dayName(from, words, DATE);
   if (from === to) return first;
-  const range = plainSpaces(Interval.fromDateTimes(dayTime(from, words), dayTime(to, words)).toLocaleString(DATE));
+  return rangeOfDays(dayTime(from, words), dayTime(to, words), DATE, words);
+}
+
+/** Two different days as one range: `1–31 October`, `28 October – 3 November`. */
+export function rangeOfDays(first: DateTime, last: DateTime, format: DateFormat, words: Words): string {
+  const from = plainSpaces(first.toLocaleString(format));
+  const range = plainSpaces(Interval.fromDateTimes(first, last).toLocaleString(format));
   // In Japanese, `Intl` writes ranges in digits, 03/01～03/07, though a day is 3月1日.
-  const isOtherStyle = range.includes('/') && !first.includes('/');
-  return isOtherStyle ? words.time.clocks(first, dayName(to, words, DATE)) : range;
+  if (!range.includes('/') || from.includes('/')) return range;
+  const rest: DateFormat = first.hasSame(last, 'month') ? { day: 'numeric' } : format;
+  return words.time.clocks(from, plainSpaces(last.toLocaleString(rest)));
 }
 
 function dayTime(day: Day, { speech }: Words): DateTime {

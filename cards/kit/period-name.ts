@@ -1,8 +1,8 @@
-import { DateTime, Interval } from 'luxon';
+import { DateTime } from 'luxon';
 import type { Day } from '../../src/domain/instant.ts';
 import type { Period } from '../../src/domain/period.ts';
 import { wordsFor } from '../../words/index.ts';
-import { plainSpaces } from './format.ts';
+import { plainSpaces, rangeOfDays } from './format.ts';
 import type { TimeFrame } from './format.ts';
 
 type DateFormat = Intl.DateTimeFormatOptions;
@@ -12,7 +12,8 @@ type DateFormat = Intl.DateTimeFormatOptions;
  * month, "since Monday, 23 Nov" if it goes on until today, "last 30 days", "today", "Tuesday, 24 Nov".
  */
 export function periodName(period: Period, frame: TimeFrame): string {
-  const { time, speech } = wordsFor(frame.locale);
+  const words = wordsFor(frame.locale);
+  const { time, speech } = words;
   const today = DateTime.fromISO(frame.now, { zone: frame.timeZone }).toISODate() ?? frame.now.slice(0, 10);
   const year: DateFormat = [period.first, period.last].every((day) => day.startsWith(today.slice(0, 4)))
     ? {}
@@ -27,13 +28,7 @@ export function periodName(period: Period, frame: TimeFrame): string {
   if (period.last === today) {
     return time.since(plainSpaces(first.toLocaleString({ weekday: 'long', day: 'numeric', month: 'short', ...year })));
   }
-  return rangeName(first, last, year);
-}
-
-/** A range of whole days: `1–31 October`, `28 October – 3 November`. */
-function rangeName(first: DateTime, last: DateTime, year: DateFormat): string {
-  const format: DateFormat = { day: 'numeric', month: 'long', ...year };
-  return plainSpaces(Interval.fromDateTimes(first, last).toLocaleString(format));
+  return rangeOfDays(first, last, { day: 'numeric', month: 'long', ...year }, words);
 }
 
 /** A calendar day is the same day in every zone, so it is formatted in UTC. */

@@ -74,7 +74,7 @@ function quietSaid({ quiet = [], timeZone = 'UTC' }: ConversationSettings, words
   const other = quiet.map(({ everything: _, ...each }) => (holdsAll ? each : { ...each, everything: true }));
   return {
     title: texts.set(quietNames(quiet, words)),
-    text: [holdsAll ? texts.everythingText : texts.text, digest.inZone(timeZone)].join(' '),
+    text: joinSentences([holdsAll ? texts.everythingText : texts.text, digest.inZone(timeZone)]),
     buttons: [
       {
         title: holdsAll ? quietButtons.letIncidentsThrough : quietButtons.holdIncidents,

@@ -7,6 +7,7 @@ import type { Person } from '../../src/domain/subscription/subscription.ts';
 import type { Explained } from '../../src/usecases/subscribing/explain.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
+import { joinSentences } from '../../words/speech.ts';
 import type { Card } from '../kit/card.ts';
 import { followButtons } from '../kit/change-buttons.ts';
 import { commandLine } from '../kit/command-line.ts';
@@ -78,7 +79,7 @@ function withCredit(
 ): string {
   const words = wordsFor(reader.locale);
   if (!setBy || setAt === undefined) return sentence;
-  return `${sentence} ${words.why.because.setBy(personName(setBy), moment(setAt, reader))}`;
+  return joinSentences([sentence, words.why.because.setBy(personName(setBy), moment(setAt, reader))]);
 }
 
 /** Undefined if it is unknown. */

@@ -139,7 +139,7 @@ const COMMANDS: Words['commands'] = {
   quiet: {
     usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
     summary: 'Retiene las alertas en horas de silencio, salvo novedades de incidentes, y las envía después juntas',
-    examples: ['silencio 18:00-08:00 entre semana', 'silencio los fines de semana', 'quiet off'],
+    examples: ['silencio 18:00-08:00 entre semana', 'silencio los fines de semana', 'sin horas de silencio'],
   },
   digest: {
     usage: 'digest [daily|weekly mon] [09:00] [only]',

@@ -145,7 +145,7 @@ const GRAMMAR = {
   }),
   'not-mutable': (phrase: string) => ({
     title: `“${phrase}” no se puede silenciar`,
-    text: 'Se puede silenciar un problema, un servicio o todo (“mute all”). Para no recibir ninguna alerta, cancele la suscripción.',
+    text: 'Se puede silenciar un problema, un servicio o todo (“silenciar todo”). Para no recibir ninguna alerta, cancele la suscripción.',
   }),
   'bad-duration': (phrase: string) => ({
     title: `No entiendo “${phrase}” como tiempo`,

@@ -45,7 +45,7 @@ const DATA = {
   notRefreshed: (time: string, age: string, reason: string, next: string) =>
     `No se pudo actualizar: son datos ${of(time)} (${age}). ${reason} ${next}`,
   mayHaveChanged: (time: string, age: string, next: string) =>
-    `Datos ${of(time)} (${age}); pueden haber cambiado. ${next}`,
+    `Datos ${of(time)} (${age}); puede haber cambios. ${next}`,
   /** `age` without "ago": `5 horas`. */
   isOld: (age: string, reason: string) => `Datos de hace ${age}. ${reason}`,
   doNotRely: (time: string, next: string) =>

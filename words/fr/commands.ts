@@ -34,7 +34,7 @@ const COMMANDS: Words['commands'] = {
   only: {
     usage: 'only [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
     summary: 'Réduit ici les alertes : pour les services nommés, ou pour tous, ne reste que ce que vous nommez',
-    examples: ['seulement les incidents', 'only teams resolved', 'only all except yammer'],
+    examples: ['seulement les incidents', 'seulement teams résolus', 'seulement tout sauf yammer'],
   },
   save: {
     usage: 'save [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
@@ -56,7 +56,7 @@ const COMMANDS: Words['commands'] = {
     usage: 'unsubscribe [services…|all] [incidents|advisories|messages] [new|updates|resolved|reports]',
     summary:
       'Arrête toutes les alertes ou une partie ; sans rien d’autre, liste les abonnements, chacun avec un bouton',
-    examples: ['désabonne-nous d’exchange', 'unsubscribe exchange advisories', 'unsubscribe all'],
+    examples: ['désabonne-nous d’exchange', 'désabonne-nous des avis exchange', 'désabonne-nous de tout'],
   },
   mute: {
     usage: 'mute <id|service|all> [5m..30d|until <heure>]',
@@ -145,7 +145,7 @@ const COMMANDS: Words['commands'] = {
   quiet: {
     usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
     summary: 'Retient les alertes aux heures calmes, sauf les incidents, et les envoie ensuite en un seul message',
-    examples: ['heures calmes 18:00-08:00 en semaine', 'quiet weekends', 'sans heures calmes'],
+    examples: ['heures calmes 18:00-08:00 en semaine', 'heures calmes le week-end', 'sans heures calmes'],
   },
   digest: {
     usage: 'digest [daily|weekly mon] [09:00] [only]',

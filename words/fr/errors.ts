@@ -50,7 +50,7 @@ const GRAMMAR: Words['errors']['grammar'] = {
   }),
   'not-mutable': (phrase) => ({
     title: `« ${phrase} » ne peut pas être mis en sourdine`,
-    text: 'Vous pouvez mettre en sourdine un problème, un service ou tout (« mute all »). Pour ne plus recevoir d’alertes, désabonnez-vous.',
+    text: 'Vous pouvez mettre en sourdine un problème, un service ou tout (« tout mettre en sourdine »). Pour ne plus recevoir d’alertes, désabonnez-vous.',
   }),
   'bad-duration': (phrase) => ({
     title: `Je ne comprends pas la durée « ${phrase} »`,

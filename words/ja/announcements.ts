@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { ja } from './spacing.ts';
 
 type Announcements = Words['announcements'];
 type ListedAnnouncements = Parameters<Announcements['list']['title']>[0];
@@ -12,7 +13,7 @@ const CATEGORIES = {
 };
 
 const FACTS = {
-  services: '対象',
+  services: 'サービス',
   progress: '進捗',
   when: '日時',
   published: '公開',
@@ -30,7 +31,7 @@ const MARKS = {
 export function announcementsWords(speech: Speech): Announcements {
   return {
     categories: CATEGORIES,
-    plannedMaintenance: '計画メンテナンス',
+    plannedMaintenance: '計画済みメンテナンス',
     marks: MARKS,
     facts: FACTS,
     dateAndDistance: (date, distance) => `${date} (${distance})`,
@@ -39,12 +40,12 @@ export function announcementsWords(speech: Speech): Announcements {
     row: rowWords(speech),
     list: announcementListWords(speech),
     actBy: (date, distance) => `対応期限: ${date} (${distance})`,
-    wasDue: (date) => `対応期限は${date}でした`,
+    wasDue: (date) => ja`対応期限は${date}でした`,
     maintenance: {
-      begins: (distance) => `計画メンテナンスは${distance}に始まります`,
-      began: (distance) => `計画メンテナンスは${distance}に始まりました`,
-      now: '計画メンテナンスの実施中です',
-      over: '計画メンテナンスは終わりました',
+      begins: (distance) => ja`計画済みメンテナンスは${distance}に始まります`,
+      began: (distance) => ja`計画済みメンテナンスは${distance}に始まりました`,
+      now: '計画済みメンテナンスを実施中です',
+      over: '計画済みメンテナンスは終了しました',
     },
   };
 }
@@ -55,8 +56,8 @@ function rowWords({ number }: Speech): Announcements['row'] {
     actBy: (date, distance) => `対応期限: ${date} (${distance})`,
     wasDue: (date) => `期限切れ: ${date}`,
     hours: (range, length) => `${range} (${length})`,
-    begins: (distance) => `${distance}に開始`,
-    began: (distance) => `${distance}に開始済み`,
+    begins: (distance) => ja`${distance}に開始`,
+    began: (distance) => ja`${distance}に開始済み`,
     now: '実施中',
     over: '終了',
     moreServices: (services) => `ほか ${number(services)} 件`,
@@ -69,13 +70,13 @@ const FILTERS = {
   retirement: '提供終了',
   lastDays: (days: string) => `過去 ${days}`,
   everything: 'すべてのメッセージ',
-  maintenance: '計画メンテナンス',
+  maintenance: '計画済みメンテナンス',
   messages: 'メッセージ',
 };
 
 /** `対応が必要なメッセージ`, `タグ「retirement」の大きな変更` */
 function whatListed({ kind, actBy, major, tag }: ListedAnnouncements): string {
-  if (kind === 'maintenance') return '計画メンテナンス';
+  if (kind === 'maintenance') return '計画済みメンテナンス';
   const what = major === true ? '大きな変更' : 'メッセージ';
   const needed = actBy === true ? `対応が必要な${what}` : what;
   return tag === undefined ? needed : `タグ「${tag}」の${needed}`;
@@ -87,14 +88,15 @@ function announcementListWords({ number }: Speech): Announcements['list'] {
       const { kind, actBy, major, tag, service, period } = list;
       const isAll = kind === 'message' && !actBy && !major && tag === undefined && service === undefined;
       const what = isAll ? 'メッセージ センター' : whatListed(list);
-      const about = service === undefined ? what : `${service}: ${what}`;
+      const about = service === undefined ? what : ja`${service}の${what}`;
       return period === undefined ? about : `${about}、${period}`;
     },
     none: 'ありません',
     total: (total) => `全 ${number(total)} 件`,
     summary: (title, total, first) => `${title}: ${number(total)} 件。先頭: ${first}`,
     nothing: (title) => `${title}: ありません`,
-    privacy: 'データ プライバシーに関するメッセージは、プライバシー閲覧者だけが管理センターで確認できます。',
+    privacy:
+      'データ プライバシーに関するメッセージは、「メッセージ センターのプライバシー閲覧者」だけが管理センターで確認できます。',
     filters: FILTERS,
   };
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { ja } from './spacing.ts';
 
 type Asking = Words['asking'];
 
@@ -12,7 +13,7 @@ const BUTTONS: Asking['buttons'] = {
   allServices: 'すべてのサービス',
   recentIncidents: '過去 30 日のインシデント',
   open: (id) => `${id} を開く`,
-  statusOf: (service) => `${service} の状態`,
+  statusOf: (service) => ja`${service}の状態`,
   searchTheseWords: 'この言葉で検索',
   status: '状態',
   muteForAWeek: '7 日間ミュート',
@@ -23,43 +24,43 @@ const BUTTONS: Asking['buttons'] = {
 const MISSING: Asking['missing'] = {
   incident: {
     title: 'どのインシデントですか？',
-    text: '「incident」に続けて ID を入力してください。ID は EX20119 のような英字 2 文字と数字で、一覧に表示されます。',
+    text: '「EX20119」のように、ID を入力してください。ID は英字 2 文字と数字で、一覧に表示されます。',
   },
   message: {
     title: 'どのメッセージですか？',
-    text: '「message」に続けて ID を入力してください。ID は MC123456 のような MC と数字で、一覧に表示されます。',
+    text: '「MC123456」のように、ID を入力してください。ID は MC と数字で、一覧に表示されます。',
   },
   report: {
     title: 'どのインシデントのレポートですか？',
-    text: '「report EX20119」のように、「report」に続けてインシデントの ID を入力してください。',
+    text: '「EX20119のレポート」のように、インシデントの ID を付けて入力してください。',
   },
   search: {
-    title: '何を探しますか？',
-    text: '「検索 calendar」のように、「検索」に続けて言葉を入力してください。問題とメッセージを、一致する言葉が多い順に表示します。',
+    title: '何を検索しますか？',
+    text: '「検索 カレンダー」のように、「検索」に続けて言葉を入力してください。問題とメッセージから探し、一致する言葉が多い順に表示します。',
   },
   follow: {
     title: 'どの問題をフォローしますか？',
-    text: '「follow EX20119」のように、ID を付けて入力してください。ID は一覧に表示されます。サービス全体のアラートを受け取るには、そのサービスを登録してください。',
+    text: '「EX20119をフォロー」のように、ID を付けて入力してください。ID は一覧に表示されます。サービス全体のアラートを受け取るには、そのサービスを登録してください。',
   },
   why: {
-    title: 'どの問題の理由ですか？',
-    text: '「why EX20119」のように、「why」に続けて ID を入力してください。',
+    title: 'どの問題について知りたいですか？',
+    text: 'ここに投稿された理由、またはされなかった理由を表示します。「EX20119の理由」のように、ID を付けて入力してください。',
   },
   unfollow: {
     title: 'どの問題のフォローを解除しますか？',
-    text: '「unfollow EX20119」のように、ID を付けて入力してください。ID は一覧に表示されます。サービス全体のアラートを受け取るには、そのサービスを登録してください。',
+    text: '「EX20119のフォローを解除」のように、ID を付けて入力してください。フォロー中の問題は、登録一覧に表示されます。',
   },
 };
 
 /** Replies to a request for the report of something that never has one. */
 const HAS_NO_REPORT: Asking['hasNoReport'] = {
   message: (id) => ({
-    title: `${id} にインシデント後レポートはありません`,
-    text: 'これはメッセージ センターの投稿です。Microsoft がレポートを書くのはインシデントだけです。',
+    title: `${id} にインシデントの事後レポートはありません`,
+    text: 'これはメッセージ センターの投稿です。Microsoft がレポートを公開するのはインシデントだけです。',
   }),
   maintenance: (id) => ({
-    title: `${id} にインシデント後レポートはありません`,
-    text: 'これは計画メンテナンスです。Microsoft がレポートを書くのはインシデントだけです。',
+    title: `${id} にインシデントの事後レポートはありません`,
+    text: 'これは計画済みメンテナンスです。Microsoft がレポートを公開するのはインシデントだけです。',
   }),
 };
 
@@ -69,7 +70,7 @@ const WHICH_SERVICE: Asking['whichService'] = {
     text: `「${said}」に当てはまるサービスが複数あります。`,
   }),
   elsewhere: (service) => ({
-    title: `${service} はこのテナントにありません`,
+    title: ja`${service}はこのテナントにありません`,
     text: 'Microsoft 365 のサービスですが、このテナントの一覧にないため、状態を表示できません。',
   }),
   unknown: (said) => ({
@@ -92,13 +93,13 @@ const NOT_UNDERSTOOD: Asking['notUnderstood'] = {
 
 const FOLLOWED: Asking['followed'] = {
   titles: {
-    channel: (id) => `このチャネルで ${id} をフォローしています`,
-    group: (id) => `このチャットで ${id} をフォローしています`,
-    personal: (id) => `${id} をフォローしています`,
+    channel: (id) => `このチャネルで ${id} をフォローしました`,
+    group: (id) => `このチャットで ${id} をフォローしました`,
+    personal: (id) => `${id} をフォローしました`,
   },
   texts: {
-    channel: '解決するまで、経過がこのチャネルの全員に届きます。',
-    group: '解決するまで、経過がこのチャットの全員に届きます。',
+    channel: '解決するまで、経過をこのチャネルの全員にお知らせします。',
+    group: '解決するまで、経過をこのチャットの全員にお知らせします。',
     personal: '解決するまで、経過をお知らせします。',
   },
   ended: (id) => `${id} のフォローを解除しました`,
@@ -157,7 +158,7 @@ function unsubscribedWords({ list }: Speech): Asking['unsubscribed'] {
     },
     coveredByAll: {
       title: '「すべてのサービス」の登録に含まれています',
-      text: 'そこから除外できるのは、「unsubscribe yammer」のような個別のサービスだけです。何も変更していません。',
+      text: 'そこから除外できるのは、「Yammerの登録を解除」のように指定した個別のサービスだけです。何も変更していません。',
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { ja } from './spacing.ts';
 
 const TITLES = {
   refresh: '更新',
@@ -16,7 +17,7 @@ const TITLES = {
   allAdvisories: 'すべてのアドバイザリ',
   messages: 'メッセージ',
   moreMessages: 'ほかのメッセージ',
-  plannedMaintenance: '計画メンテナンス',
+  plannedMaintenance: '計画済みメンテナンス',
   moreMaintenance: 'ほかのメンテナンス',
   adminCenter: '管理センターで開く',
 };
@@ -43,8 +44,8 @@ export function buttonsWords({ count }: Speech): Words['buttons'] {
     links: LINKS,
     pages: PAGES,
     open: (id) => `${id} を開く`,
-    statusOf: (service) => `${service} の状態`,
-    serviceStatus: (service) => `${service} の状態`,
+    statusOf: (service) => ja`${service}の状態`,
+    serviceStatus: (service) => ja`${service}の状態`,
     days: (days) => count(days, { other: '# 日間' }),
     historyOfDays: (days) => count(days, { other: '# 日間の履歴' }),
   };

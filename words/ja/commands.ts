@@ -8,32 +8,32 @@ const COMMANDS: Words['commands'] = {
   },
   history: {
     usage: 'history <サービス> [日数] [incidents]',
-    summary: 'サービスがいつ、どのくらい停止していたかを、日ごとに問題の長さと合わせて表示します',
-    examples: ['Exchangeの履歴', '10月のExchangeの履歴', 'history exchange 90d incidents'],
+    summary: 'サービスにいつ、どのくらい障害があったかを日ごとに、問題の長さと合わせて表示します',
+    examples: ['Exchangeの履歴', '10月のExchangeの履歴', '過去90日のExchangeのインシデントの履歴'],
   },
   incidents: {
     usage: 'incidents [サービス] [open|resolved|all] [日数]',
-    summary: '未解決のインシデントを一覧します。期間を指定すると解決済みも含みます',
+    summary: '未解決のインシデントを一覧表示します。期間を指定すると解決済みも含みます',
     examples: ['インシデント', 'Exchangeのインシデント', 'Teamsの過去30日間のインシデント'],
   },
   incident: {
     usage: 'incident <ID> [page <n>|all]',
     summary: 'インシデントまたはアドバイザリ 1 件の状態、影響、時刻、投稿を新しい順に表示します',
-    examples: ['incident EX20119', 'incident EX20119 page 2', 'incident EX20119 all'],
+    examples: ['EX20119', 'EX20119のすべての履歴', 'incident EX20119 page 2'],
   },
   subscribe: {
     usage: 'subscribe [サービス…] [incidents|advisories|messages] [new|updates|resolved|reports]',
     summary: 'インシデントとアドバイザリのアラートをここに届けます。単独で入力すると選択フォームを開きます',
     examples: [
       'アラートを登録',
-      'subscribe exchange teams incidents',
-      'subscribe collaboration +messages',
-      'subscribe all new',
+      'ExchangeとTeamsのインシデントを登録',
+      'すべてのメッセージを登録',
+      'すべての新しい問題を登録',
     ],
   },
   only: {
     usage: 'only [サービス…] [incidents|advisories|messages] [new|updates|resolved|reports]',
-    summary: 'ここのアラートを絞り込みます。指定したサービス (なければすべて) は、指定したものだけが残ります',
+    summary: 'ここのアラートを絞り込みます。指定したサービス (指定がなければすべて) では、指定したものだけが届きます',
     examples: ['only incidents', 'only teams resolved', 'only all except yammer'],
   },
   save: {
@@ -54,61 +54,61 @@ const COMMANDS: Words['commands'] = {
   unsubscribe: {
     usage: 'unsubscribe [サービス…|all] [incidents|advisories|messages] [new|updates|resolved|reports]',
     summary: 'アラートの全部または一部を止めます。単独で入力すると、登録の一覧をボタン付きで表示します',
-    examples: ['Exchangeの登録を解除', 'unsubscribe exchange advisories', 'unsubscribe all'],
+    examples: ['Exchangeの登録を解除', 'Exchangeのアドバイザリの登録を解除', 'すべての登録を解除'],
   },
   mute: {
     usage: 'mute <ID|サービス|all> [5m..30d|until <時刻>]',
     summary: '問題、サービス、またはすべてのアラートをしばらく止めます。時間を指定しなければ 4 時間です',
-    examples: ['mute EX20119 4h', 'Exchangeを1日間ミュート', 'mute all until 18:00'],
+    examples: ['EX20119を4時間ミュート', 'Exchangeを1日間ミュート', 'すべて18:00までミュート'],
   },
   advisories: {
     usage: 'advisories [サービス] [open|resolved|all] [日数]',
-    summary: '未解決のアドバイザリを一覧します。期間を指定すると解決済みも含みます',
+    summary: '未解決のアドバイザリを一覧表示します。期間を指定すると解決済みも含みます',
     examples: ['アドバイザリ', 'Exchangeのアドバイザリ', 'Teamsの過去30日間のアドバイザリ'],
   },
   search: {
     usage: 'search <言葉>',
     summary: 'インシデント、アドバイザリ、メッセージを言葉で探し、一致度の高い順に表示します',
-    examples: ['検索 calendar', '検索 sign-in mobile'],
+    examples: ['検索 カレンダー', '検索 サインイン 電話'],
   },
   messages: {
     usage: 'messages [サービス] [日数] [act-by] [major] [tag <タグ>]',
-    summary: 'メッセージ センターの投稿を更新の新しい順に、要対応のものは期限の近い順に一覧します',
-    examples: ['メッセージ', '対応が必要なメッセージ', 'messages teams 7d'],
+    summary: 'メッセージ センターの投稿を更新の新しい順に、要対応のものは期限の近い順に一覧表示します',
+    examples: ['メッセージ', '対応が必要なメッセージ', 'Teamsの過去7日間のメッセージ'],
   },
   help: {
     usage: 'help [コマンド]',
     summary: '質問できること、または 1 つのコマンドの詳しい説明を表示します',
-    examples: ['ヘルプ', 'help history'],
+    examples: ['ヘルプ', 'ヘルプ 履歴'],
   },
   message: {
     usage: 'message <ID> [page <n>]',
-    summary: 'メッセージ センターの投稿または計画メンテナンスを 1 件表示します',
-    examples: ['message MC123456'],
+    summary: 'メッセージ センターの投稿または計画済みメンテナンスを 1 件表示します',
+    examples: ['MC123456'],
   },
   maintenance: {
     usage: 'maintenance [サービス]',
-    summary: '計画メンテナンスを時間帯と合わせて一覧します',
+    summary: '計画済みメンテナンスを時間帯と合わせて一覧表示します',
     examples: ['メンテナンス', 'Exchangeのメンテナンス'],
   },
   services: {
     usage: 'services',
-    summary: 'このテナントのサービスと機能を一覧します',
+    summary: 'このテナントのサービスと機能を一覧表示します',
     examples: ['サービス一覧'],
   },
   report: {
     usage: 'report <ID>',
-    summary: 'インシデント後レポートの有無と入手方法を表示します',
+    summary: 'インシデントの事後レポートの有無と入手方法を表示します',
     examples: ['EX20119のレポート'],
   },
   unmute: {
     usage: 'unmute [ID|サービス]',
-    summary: 'ミュートを 1 件またはすべて解除し、止めていたものを届けます',
-    examples: ['unmute EX20119', 'ミュート解除'],
+    summary: 'ミュートを 1 件またはすべて解除し、保留していたアラートを届けます',
+    examples: ['EX20119のミュート解除', 'ミュート解除'],
   },
   follow: {
     usage: 'follow <ID>',
-    summary: '登録内容にかかわらず、1 つの問題の変化をすべてここに知らせます',
+    summary: '登録内容にかかわらず、1 つの問題の変化をすべてここにお知らせします',
     examples: ['EX20119をフォロー'],
   },
   unfollow: {
@@ -118,8 +118,8 @@ const COMMANDS: Words['commands'] = {
   },
   why: {
     usage: 'why <ID>',
-    summary: '問題がここに知らされた理由、または知らされなかった理由を表示します',
-    examples: ['why EX20119'],
+    summary: '問題がここに投稿された理由、またはされなかった理由を表示します',
+    examples: ['EX20119の理由'],
   },
   undo: {
     usage: 'undo',
@@ -139,31 +139,31 @@ const COMMANDS: Words['commands'] = {
   quiet: {
     usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
     summary: '指定した時間帯はインシデント以外のアラートを保留し、後で 1 通にまとめて送ります',
-    examples: ['quiet 18:00-08:00 weekdays', 'quiet weekends', 'quiet off'],
+    examples: ['平日18:00-08:00は通知を控えて', '土日は通知を控えて', '通知を控える時間なし'],
   },
   digest: {
     usage: 'digest [daily|weekly mon] [09:00] [only]',
     summary: '決まった時刻に、新しい問題、解決した問題、未解決の問題のまとめを送ります',
-    examples: ['digest daily 09:00', 'digest weekly mon 09:00', 'digest off'],
+    examples: ['毎日09:00にまとめ', '毎週月曜09:00にまとめ', 'まとめ不要'],
   },
   level: {
     usage: 'level <incidents|advisories|all>',
     summary: 'ここのアラートを、インシデントのみ、またはインシデントとアドバイザリに絞ります',
-    examples: ['level incidents', 'level all'],
+    examples: ['レベル インシデント', 'レベル すべて'],
   },
   timezone: {
     usage: 'timezone <都市またはタイム ゾーン>',
     summary: 'ここのアラート、通知を控える時間、まとめに使う時刻の基準を設定します',
-    examples: ['timezone Asia/Tokyo', 'timezone new york'],
+    examples: ['タイム ゾーン Asia/Tokyo', 'タイム ゾーン new york'],
   },
   language: {
     usage: 'language <言語>',
     summary: 'ここのアラートを書く言語を設定します',
-    examples: ['language english'],
+    examples: ['言語を日本語に', '言語を英語に'],
   },
   'old-advisories': {
     usage: 'old-advisories <weekly|always>',
-    summary: '14 日を超えて未解決のアドバイザリを、どのくらいの頻度で知らせるかを設定します',
+    summary: '14 日を超えて未解決のアドバイザリを、どのくらいの頻度でお知らせするかを設定します',
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
   operator: {

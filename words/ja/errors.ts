@@ -3,7 +3,7 @@ import type { Speech } from '../speech.ts';
 
 type Errors = Words['errors'];
 
-const HEALTH_UNKNOWN = 'サービス自体の状態は、これではわかりません。';
+const HEALTH_UNKNOWN = 'サービス自体の状態はわかりません。';
 
 /** `text` in brackets, if there is any. */
 function bracketed(text: string | undefined): string {
@@ -21,8 +21,8 @@ const HEALTH: Errors['health'] = {
     text: `API の応答に時間がかかりすぎ、以前のデータもありません。${HEALTH_UNKNOWN}1 分後にもう一度お試しください。`,
   }),
   'source-throttled': ({ wait }) => ({
-    title: 'Microsoft から待つように求められています',
-    text: `サービス正常性 API への要求が多すぎました。${wait === undefined ? '数分後にもう一度お試しください。' : `${wait}後にもう一度お試しください。`}修正は必要ありません。`,
+    title: 'Microsoft の要求数の制限に達しました',
+    text: `サービス正常性 API への要求が多すぎました。${wait === undefined ? '数分後にもう一度お試しください。' : `${wait}後にもう一度お試しください。`}ほかに対応は不要です。`,
   }),
   'source-failed': ({ apiCode }) => ({
     title: 'Microsoft のサービス正常性がエラーを返しました',
@@ -37,7 +37,7 @@ const HEALTH: Errors['health'] = {
   }),
   'source-empty': () => ({
     title: 'Microsoft のサービス正常性から空の一覧が届きました',
-    text: `少し前までは項目があったため、まだ正しいとは見なしません。${HEALTH_UNKNOWN}数分後にもう一度お試しください。`,
+    text: `少し前までは項目があったため、まだ正しいものとして扱っていません。${HEALTH_UNKNOWN}数分後にもう一度お試しください。`,
   }),
   'source-refused': ({ apiCode }) => ({
     title: 'Microsoft のサービス正常性が要求を拒否しました',
@@ -45,10 +45,10 @@ const HEALTH: Errors['health'] = {
   }),
   'source-retired': () => ({
     title: 'ボットが読み取る API は提供を終了しました',
-    text: `Service Communications API はもう応答せず、Microsoft Graph を案内しています。${HEALTH_UNKNOWN}ボットの運用担当者は HEALTH_SOURCE=graph を設定し、アプリケーションにアクセス許可 ServiceHealth.Read.All と ServiceMessage.Read.All を付与してください。`,
+    text: `Service Communications API は応答を終了し、Microsoft Graph を案内しています。${HEALTH_UNKNOWN}ボットの運用担当者は HEALTH_SOURCE=graph を設定し、アプリケーションにアクセス許可 ServiceHealth.Read.All と ServiceMessage.Read.All を付与してください。`,
   }),
   'not-permitted': ({ permission }) => ({
-    title: 'ボットにこれを読み取る許可がありません',
+    title: 'ボットに読み取りのアクセス許可がありません',
     text: `ボットのアプリケーションに必要なアクセス許可がありません: ${permission ?? 'サービス正常性の読み取り (ServiceHealth.Read.All)'}。テナントの Microsoft Entra 管理者がアプリケーションに追加し、管理者の同意を付与できます。`,
   }),
   'access-blocked': ({ apiCode }) => ({
@@ -56,12 +56,12 @@ const HEALTH: Errors['health'] = {
     text: `拒否の理由はアクセス許可の不足ではありません${bracketed(apiCode)}。条件付きアクセス ポリシー、ライセンスの不足、テナントやアプリケーションのブロックが考えられます。${HEALTH_UNKNOWN}テナントの Microsoft Entra 管理者がサインイン ログで確認できます。`,
   }),
   'wrong-tenant': ({ tenant }) => ({
-    title: '別のテナントへのサインインです',
+    title: 'ボットが別のテナントにサインインしています',
     text: `ボットのサインインは、${tenant === undefined ? '要求したテナント' : `テナント ${tenant} `}のものではありません。ボットの運用担当者が設定のテナント ID を確認してください。`,
   }),
   'not-signed-in': ({ apiCode }) => ({
     title: 'ボットが Microsoft にサインインできませんでした',
-    text: `Microsoft がボットのサインインを受け付けません${bracketed(apiCode)}。シークレット、証明書、トークンの期限切れか、アプリケーションが不明な可能性があります。${HEALTH_UNKNOWN}ボットの運用担当者が資格情報を確認してください。`,
+    text: `Microsoft がボットのサインインを受け付けません${bracketed(apiCode)}。シークレット、証明書、トークンの期限が切れているか、アプリケーションが登録されていない可能性があります。${HEALTH_UNKNOWN}ボットの運用担当者が資格情報を確認してください。`,
   }),
   'unknown-issue': ({ subject }) => ({
     title: subject === undefined ? 'その問題は見つかりません' : `${subject} はこのテナントにありません`,
@@ -78,8 +78,10 @@ const HEALTH: Errors['health'] = {
   }),
   'no-report': ({ subject }) => ({
     title:
-      subject === undefined ? 'インシデント後レポートはありません' : `${subject} のインシデント後レポートはありません`,
-    text: 'Microsoft がレポートを書くのは一部のインシデントだけで、通常は終了から 5 営業日以内です。最終版は後から公開されます。',
+      subject === undefined
+        ? 'インシデントの事後レポートはありません'
+        : `${subject} のインシデントの事後レポートはありません`,
+    text: 'Microsoft がレポートを公開するのは一部のインシデントだけで、通常は終了から 5 営業日以内です。最終版は後から公開されます。',
   }),
 };
 
@@ -87,13 +89,13 @@ const HEALTH: Errors['health'] = {
 const STALE: Errors['stale'] = {
   'source-unreachable': 'Microsoft のサービス正常性に接続できません。',
   'source-timeout': 'Microsoft のサービス正常性が時間内に応答しません。',
-  'source-throttled': 'Microsoft から、次の読み取りまで待つように求められています。',
+  'source-throttled': 'Microsoft の要求数の制限により、次の読み取りまで待っています。',
   'source-failed': 'Microsoft のサービス正常性がエラーを返しています。',
   'source-bad-answer': 'Microsoft のサービス正常性の応答を読み取れません。',
-  'source-empty': 'Microsoft のサービス正常性の一覧が突然空になりました。まだ正しいとは見なしません。',
+  'source-empty': 'Microsoft のサービス正常性の一覧が突然空になりました。まだ正しいものとして扱っていません。',
   'source-refused': 'Microsoft のサービス正常性がこの要求を拒否するようになりました。',
   'source-retired': 'ボットが読み取る API は提供を終了しました。',
-  'not-permitted': 'ボットにこれを読み取る許可がなくなりました。',
+  'not-permitted': 'ボットの読み取りのアクセス許可がなくなりました。',
   'access-blocked': 'Microsoft がボットのアクセスをブロックしています。',
   'wrong-tenant': 'ボットのサインインが別のテナントのものになっています。',
   'not-signed-in': 'ボットが Microsoft にサインインできなくなりました。',
@@ -139,7 +141,7 @@ const GRAMMAR: Errors['grammar'] = {
   }),
   'not-excluded': (phrase) => ({
     title: `「${phrase}」は除外できません`,
-    text: '除外できるのは、「subscribe all except yammer」のような個別のサービスだけです。何も変更していません。',
+    text: '除外できるのは、「Yammer以外すべてを登録」のように指定した個別のサービスだけです。何も変更していません。',
   }),
   'nothing-left': (phrase) => ({
     title: 'アラートの対象がなくなります',
@@ -147,11 +149,11 @@ const GRAMMAR: Errors['grammar'] = {
   }),
   'no-subject': () => ({
     title: '何をミュートしますか？',
-    text: '「mute EX20119 4h」や「Exchangeを1日間ミュート」のように、問題の ID かサービスの名前と、時間を入力してください。',
+    text: '「EX20119を4時間ミュート」や「Exchangeを1日間ミュート」のように、問題の ID かサービスの名前と、時間を入力してください。',
   }),
   'not-mutable': (phrase) => ({
     title: `「${phrase}」はミュートできません`,
-    text: 'ミュートできるのは、問題 1 件、サービス 1 つ、またはすべて（「mute all」）です。アラートをすべて止めるには、登録を解除してください。',
+    text: 'ミュートできるのは、問題 1 件、サービス 1 つ、またはすべてです (「すべて4時間ミュート」)。アラートをすべて止めるには、登録を解除してください。',
   }),
   'bad-duration': (phrase) => ({
     title: `「${phrase}」を時間として読み取れません`,

@@ -1,19 +1,20 @@
 import type { Words } from '../en/index.ts';
 import type { Plural, Speech } from '../speech.ts';
+import { ja } from './spacing.ts';
 
 type Health = Words['health'];
 
-/** By status of the health APIs. */
+/** By status of the health APIs. Which names are Microsoft's and which are ours is in docs/add-a-language.md. */
 const STATUSES: Health['statuses'] = {
   serviceOperational: '正常',
   investigating: '調査中',
-  restoringService: 'サービスの復元中',
-  verifyingService: 'サービスの確認中',
-  serviceRestored: 'サービスの復旧',
-  postIncidentReviewPublished: 'インシデント後レポートの公開',
+  restoringService: 'サービスの復元',
+  verifyingService: 'サービスの確認',
+  serviceRestored: 'サービスが復元されました',
+  postIncidentReviewPublished: 'インシデントの事後レポートを発行済み',
   serviceDegradation: 'サービスの低下',
   serviceInterruption: 'サービスの中断',
-  extendedRecovery: '延長復旧',
+  extendedRecovery: '拡張復旧',
   falsePositive: '誤検知',
   investigationSuspended: '調査の中断',
   resolved: '解決済み',
@@ -40,15 +41,15 @@ const SEVERITIES: Health['severities'] = {
 
 /** How old data is: `at` is when it was read, `age` is how long ago that was, `reason` why there is nothing newer. */
 const DATA: Health['data'] = {
-  asOf: (at, age) => `${at}時点のデータ (${age})`,
-  sentenceAsOf: (at, sentence) => `${at}時点: ${sentence}`,
-  notRefreshed: (at, age, reason, next) => `更新できませんでした。${at}のデータです (${age})。${reason}${next}`,
-  mayHaveChanged: (at, age, next) => `${at}のデータです (${age})。状況が変わっている可能性があります。${next}`,
-  isOld: (age, reason) => `${age}前のデータです。${reason}`,
+  asOf: (at, age) => ja`${at}時点のデータ (${age})`,
+  sentenceAsOf: (at, sentence) => ja`${at}時点で、${sentence}`,
+  notRefreshed: (at, age, reason, next) => ja`更新できませんでした。${at}のデータです (${age})。${reason}${next}`,
+  mayHaveChanged: (at, age, next) => ja`${at}のデータです (${age})。状況が変わっている可能性があります。${next}`,
+  isOld: (age, reason) => ja`${age}前のデータです。${reason}`,
   doNotRely: (at, next) =>
-    `${at}から状況が大きく変わっている可能性があります。Microsoft 365 管理センターも確認してください。${next}`,
+    ja`${at}から状況が大きく変わっている可能性があります。Microsoft 365 管理センターも確認してください。${next}`,
   keepsAsking: '引き続き問い合わせます。',
-  asksAgainAt: (at) => `${at}に再び問い合わせます。`,
+  asksAgainAt: (at) => ja`${at}に再び問い合わせます。`,
   oldSummary: (age, summary) => `古いデータ (${age}): ${summary}`,
 };
 
@@ -79,10 +80,10 @@ export function healthWords({ count, list }: Speech): Health {
     severities: SEVERITIES,
     resolvedFrom: (status) => `解決済み (直前の状態: ${status})`,
     data: DATA,
-    updated: (age) => `${age}に更新`,
+    updated: (age) => ja`${age}に更新`,
     nextUpdate: {
-      by: (at) => `次の更新は${at}までです。`,
-      wasDue: (at) => `${at}までの更新が遅れています。`,
+      by: (at) => ja`次の更新は${at}までです。`,
+      wasDue: (at) => ja`${at}までの更新が遅れています。`,
     },
     incidents,
     advisories,

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { ja } from './spacing.ts';
 
 type Help = Words['help'];
 
@@ -17,17 +18,17 @@ const GREETING: Help['greeting'] = {
     channel: (example) => `質問するときは、最初にメンションしてください: ${example}`,
   },
   example: ({ service, id }) =>
-    id === undefined ? `「${service} は落ちていますか？」` : `「${service} は落ちていますか？」「${id} は？」`,
+    id === undefined ? ja`「${service}は落ちていますか？」` : ja`「${service}は落ちていますか？」「${id} は？」`,
   more: 'ほかにできることは、「ヘルプ」と入力すると表示されます。',
   summary: {
-    personal: 'こんにちは！Microsoft 365 の障害をお知らせします',
-    group: 'こんにちは！このチャットに Microsoft 365 の障害をお知らせします',
-    channel: 'こんにちは！このチャネルに Microsoft 365 の障害をお知らせします',
+    personal: 'こんにちは！ Microsoft 365 の障害をお知らせします',
+    group: 'こんにちは！ このチャットに Microsoft 365 の障害をお知らせします',
+    channel: 'こんにちは！ このチャネルに Microsoft 365 の障害をお知らせします',
   },
 };
 
 const BUTTONS = {
-  setUpAlerts: 'アラートを設定',
+  setUpAlerts: 'アラートを登録',
   status: '現在の状態',
   incidents: '未解決のインシデント',
   help: 'ヘルプ',
@@ -44,35 +45,35 @@ const TOPIC_NAMES = {
 
 const TOPICS: Help['topics'] = {
   ask: ({ service, id }) => [
-    { write: `${service} は落ちていますか？`, does: 'サービスの現在の状態' },
+    { write: ja`${service}は落ちていますか？`, does: 'サービスの現在の状態' },
     { write: '未解決のインシデント', does: '起きている障害。サービスや「先月」も付けられます' },
     { write: id, does: '1 つの問題について、Microsoft の説明' },
-    { write: id && `${id} のレポート`, does: 'インシデント後レポートの有無' },
-    { write: `${service} の過去90日間の履歴`, does: '障害のあった日' },
-    { write: '検索 sign-in phone', does: '問題とメッセージを言葉で検索 (英語)' },
+    { write: id && `${id} のレポート`, does: 'インシデントの事後レポートの有無' },
+    { write: ja`${service}の過去90日間の履歴`, does: '障害のあった日' },
+    { write: '検索 サインイン 電話', does: '問題とメッセージを言葉で検索' },
   ],
   alerts: ({ service, id }) => [
     { write: 'アラートを登録', does: 'ここに届けるアラートを選ぶ' },
-    { write: `subscribe ${service} incidents`, does: '同じことを言葉で指定' },
+    { write: ja`${service}のインシデントを登録`, does: '同じことを言葉で指定' },
     { write: id && `${id} をフォロー`, does: '1 つの問題を解決まで知らせる' },
-    { write: `${service} を4時間ミュート`, does: 'サービスのアラートをしばらく止める' },
+    { write: ja`${service}を4時間ミュート`, does: 'サービスのアラートをしばらく止める' },
     { write: '登録一覧', does: 'ここの登録を確認、変更' },
     { write: '元に戻す', does: '直前の変更を取り消す' },
   ],
   when: () => [
-    { write: 'quiet 18:00-08:00', does: 'この時間は、インシデント以外を保留' },
-    { write: 'digest daily 09:00', does: '1 日に 1 回、まとめを届ける' },
-    { write: 'level incidents', does: 'アドバイザリを除く' },
-    { write: 'timezone Asia/Tokyo', does: 'このタイム ゾーンで時刻を表示' },
-    { write: 'language ja', does: 'この言語でアラートを書く' },
+    { write: '平日18:00-08:00は通知を控えて', does: 'この時間帯は、インシデント以外を保留' },
+    { write: '毎日09:00にまとめ', does: '1 日に 1 回、まとめを届ける' },
+    { write: 'レベル インシデント', does: 'アドバイザリを除く' },
+    { write: 'タイム ゾーン Asia/Tokyo', does: 'このタイム ゾーンで時刻を表示' },
+    { write: '言語を日本語に', does: 'この言語でアラートを書く' },
     { write: '設定', does: 'これらをまとめて確認、変更' },
   ],
   messages: ({ service }) => [
     { write: '対応が必要なメッセージ', does: '期限までに対応すること' },
-    { write: `${service} のメッセージ`, does: 'サービスの変更点' },
-    { write: 'messages major 30d', does: '過去 30 日の大きな変更' },
-    { write: 'メンテナンス', does: '計画メンテナンスと時間帯' },
-    { write: 'subscribe all messages', does: '新しいメッセージをここに届ける' },
+    { write: ja`${service}のメッセージ`, does: 'サービスの変更点' },
+    { write: '過去30日の大きな変更', does: '大きな影響のある変更' },
+    { write: 'メンテナンス', does: '計画済みメンテナンスと時間帯' },
+    { write: 'すべてのメッセージを登録', does: '新しいメッセージをここに届ける' },
   ],
 };
 
@@ -81,8 +82,8 @@ const HOME: Help['home'] = {
   lines: {
     ask: ({ service, id }) =>
       id === undefined
-        ? `「${service} は落ちていますか？」「先週のインシデント」`
-        : `「${service} は落ちていますか？」「${id}」`,
+        ? ja`「${service}は落ちていますか？」「先週のインシデント」`
+        : ja`「${service}は落ちていますか？」「${id}」`,
     alerts: () => '障害の発生、変化、復旧をお知らせします: 「アラートを登録」',
     when: () => '通知を控える時間、毎日のまとめ、タイム ゾーン、言語: 「設定」',
     messages: () => '変更点と、期限までに対応すること: 「対応が必要なメッセージ」',
@@ -106,7 +107,7 @@ export function helpWords({ row }: Speech): Help {
     topicTip: '入力例です。ご自分の言葉でもかまいません。',
     summary: 'できること: 質問への回答、アラート、メッセージ センターの表示',
     topicSummary: (topic) => `ヘルプ: ${topic}`,
-    commands: { title: 'すべてのコマンド', tip: '「help」とコマンドを入力すると、詳しい説明を表示します。' },
+    commands: { title: 'すべてのコマンド', tip: '「ヘルプ 履歴」のように入力すると、詳しい説明を表示します。' },
     command: {
       summary: (name, summary) => `${name}: ${summary}`,
       examples: '入力例',

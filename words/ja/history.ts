@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { ja } from './spacing.ts';
 
 type History = Words['history'];
 
@@ -27,10 +28,11 @@ export function historyWords({ count, number, percent }: Speech): History {
     picture: (title, shown) => `${title}。${shown}`,
     summary: (title, verdict) => `${title}: ${verdict}`,
     verdict: verdictWords({ count }),
-    availability: (share) => `稼働率 ${percent(share)}。インシデントはすべて停止と数え、アドバイザリは数えません。`,
+    availability: (share) =>
+      `稼働率 ${percent(share)}。インシデントの間はすべて停止と見なし、アドバイザリは含めません。`,
     availabilityOfKnown: (share) =>
-      `わかっている時間の稼働率 ${percent(share)}。インシデントはすべて停止と数え、アドバイザリは数えません。`,
-    reachesTo: (date) => `記録は${date}からです。それより前のことはわかりません。`,
+      `わかっている時間の稼働率 ${percent(share)}。インシデントの間はすべて停止と見なし、アドバイザリは含めません。`,
+    reachesTo: (date) => ja`記録は${date}からです。それより前のことはわかりません。`,
     weeks: '1 本の棒が 1 週間で、最も悪かった日を表します。',
     more: (total) => `ほか ${number(total)} 件`,
     soFar: (duration) => `現在まで ${duration}`,
@@ -54,9 +56,9 @@ function verdictWords({ count }: Pick<Speech, 'count'>): History['verdict'] {
     incidents: (incidents, total) => `${count(incidents, { other: 'インシデント # 件' })}、合計 ${total}。`,
     one: (total) => `インシデント 1 件、${total}。`,
     stillOpen: (verdict, open) => `${verdict}${count(open, { other: '# 件は未解決です。' })}`,
-    last: (service, id, date, duration) => `${service} の最後のインシデント: ${id}、${date}、${duration}。`,
+    last: (service, id, date, duration) => ja`${service}の最後のインシデント: ${id}、${date}、${duration}。`,
     lastOf: (last, all) => `${last}${all}`,
     open: (service, id, date, duration) =>
-      `${service} に未解決のインシデントがあります: ${id}、${date}から、現在まで ${duration}。`,
+      ja`${service}に未解決のインシデントがあります: ${id}、${date}から、現在まで ${duration}。`,
   };
 }

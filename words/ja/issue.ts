@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { ja } from './spacing.ts';
 
 type Issue = Words['issue'];
 
@@ -13,22 +14,22 @@ const FACTS = {
   began: '開始',
   ended: '終了',
   changed: '変更',
-  nextUpdate: '次回',
+  nextUpdate: '次の更新',
 };
 
 const TIMES = {
-  going: (since: string, length: string) => `${since} (${length}経過)`,
+  going: (since: string, length: string) => ja`${since} (${length}経過)`,
   over: (end: string, length: string) => `${end} (継続時間 ${length})`,
   dateAndDistance: (date: string, distance: string) => `${date} (${distance})`,
-  nextByWithDistance: (date: string, distance: string) => `${date}まで (${distance})`,
-  nextOverdue: (date: string, distance: string) => `${date}まで (${distance}、遅延)`,
+  nextByWithDistance: (date: string, distance: string) => ja`${date}まで (${distance})`,
+  nextOverdue: (date: string, distance: string) => ja`${date}まで (${distance}、遅延)`,
 };
 
 /** On a line of a list. */
 const ROW: Issue['row'] = {
-  going: (length) => `${length}経過`,
-  lasted: (length) => `${length}継続`,
-  ended: (date) => `${date}終了`,
+  going: (length) => ja`${length}経過`,
+  lasted: (length) => ja`${length}継続`,
+  ended: (date) => ja`${date}終了`,
 };
 
 /** Words for `incident`, and what issues are called. */
@@ -52,8 +53,8 @@ export function issueWords({ count, number }: Speech): Issue {
       history: (posts) => `メッセージ履歴 (${number(posts)})`,
       latestOnly: '最新のみ',
       refresh: '更新',
-      serviceStatus: (service) => `${service} の状態`,
-      report: 'インシデント レポート',
+      serviceStatus: (service) => ja`${service}の状態`,
+      report: 'インシデントのレポート',
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
 import { SYNONYMS } from './synonyms.ts';
+import { ja } from './spacing.ts';
 
 type Issues = Words['lists']['issues'];
 type ListedIssues = Parameters<Issues['title']>[0];
@@ -26,10 +27,10 @@ const FILTERS: Issues['filters'] = {
   anyTime: '全期間',
 };
 
-/** `Exchange Online: 未解決のインシデント、10月1日～31日` */
+/** `Exchange Online の未解決のインシデント、10月1日～31日` */
 function listName({ classification, state, service, period }: ListedIssues): string {
   const what = TITLES[classification][state];
-  const whose = service === undefined ? what : `${service}: ${what}`;
+  const whose = service === undefined ? what : ja`${service}の${what}`;
   return period === undefined ? whose : `${whose}、${period}`;
 }
 
@@ -42,7 +43,7 @@ function issueListWords({ number }: Speech): Issues {
       open === 0 ? `全 ${number(total)} 件、すべて解決済み` : `全 ${number(total)} 件、うち ${number(open)} 件が未解決`,
     none: 'Microsoft の一覧にはありません',
     summary: (title, total, id, newest) => `${title}: ${number(total)} 件。最新: ${id}、${newest}`,
-    listedSince: (date) => `${date}より前のものは、Microsoft の一覧にありません`,
+    listedSince: (date) => ja`${date}より前のものは、Microsoft の一覧にありません`,
     filters: FILTERS,
   };
 }

@@ -42,7 +42,7 @@ export function operatorWords({ count, list, number }: Speech): Operator {
       alerting: 'アラートの処理が止まっています',
       source: '正常性データの取得元が応答していません',
     },
-    problem: (sentence, detail) => `${sentence}（ログ: ${detail}）`,
+    problem: (sentence, detail) => `${sentence} (ログ: ${detail})`,
     summary: (status, version, conversations) =>
       conversations === undefined
         ? `${status}: バージョン ${version}`

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { ja } from './spacing.ts';
 
 type Overview = Words['overview'];
 
@@ -10,14 +11,14 @@ export function overviewWords({ count, list, number }: Speech): Overview {
     verdict: verdictWords(count),
     noServices: 'このテナントのサービスは Microsoft の一覧にありません。',
     folds: {
-      incidents: (services) => count(services, { other: 'インシデント発生中、ほか # 件' }),
+      incidents: (services) => count(services, { other: 'インシデント発生中のサービス、ほか # 件' }),
       advisories: (services) => count(services, { other: 'アドバイザリのあるサービス # 件' }),
       healthy: (services) => count(services, { other: '正常なサービス # 件' }),
       names: '名前を表示',
     },
     notKnown: (names) => `状態が不明: ${names}`,
     more: (services) => `ほか ${number(services)} 件`,
-    statusSince: (status, since) => `${status} · ${since}から`,
+    statusSince: (status, since) => ja`${status} · ${since}から`,
     statusAndIncidents: (status, incidents) => `${status} · ${incidents}`,
     noIssue: 'Microsoft の一覧に問題はありません',
   };
@@ -36,6 +37,6 @@ function verdictWords(count: Speech['count']): Overview['verdict'] {
       `インシデントはありませんが、${count(services, { other: '# 件のサービスの状態がわかりません' })}: ${names}。`,
     healthy: (services) => count(services, { other: '# 件のサービスはすべて正常です。' }),
     readHealthy: (services) => count(services, { other: '読み取れた # 件のサービスは正常です。' }),
-    withNextUpdate: (verdict, nextUpdate) => `${verdict}${nextUpdate}`,
+    withNextUpdate: (verdict, nextUpdate) => `${verdict}${verdict.endsWith('。') ? '' : ' '}${nextUpdate}`,
   };
 }

@@ -1,29 +1,30 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { ja } from './spacing.ts';
 
 type Report = Words['report'];
 
 const STATES: Report['states'] = {
-  published: 'インシデント後レポート: 公開済み',
-  expected: 'インシデント後レポート: 公開予定',
-  none: 'インシデント後レポート: なし',
-  overdue: 'インシデント後レポート: 予定されたが未確認',
+  published: 'インシデントの事後レポート: 公開済み',
+  expected: 'インシデントの事後レポート: 公開予定',
+  none: 'インシデントの事後レポート: なし',
+  overdue: 'インシデントの事後レポート: 予定されていたが未確認',
 };
 
 /** The text under each state. Dates that the source does not give are left out. */
 const EXPLANATIONS: Report['explanations'] = {
   published: ({ publishedOn }) =>
-    `何が起き、何を改善するかについて、Microsoft がレポートを公開しました。${publishedOn ? `公開日は${publishedOn}です。` : ''}\n入手するには、管理センターで問題を開き、インシデント後レポートを選んでください。サービス正常性を閲覧できるロールが必要です。暫定版の後に最終版が公開されることがあります。`,
+    `何が起き、今後どう改善するかを Microsoft がレポートにまとめ、公開しました。${publishedOn ? ja`公開日は${publishedOn}です。` : ''}\n入手するには、管理センターで問題を開き、インシデントの事後レポートを選んでください。サービス正常性を閲覧できるロールが必要です。暫定版の後に最終版が公開されることがあります。`,
   expected: ({ endedAt }) =>
     `Microsoft が公開を予定しています。通常は終了から 5 営業日以内です。${ended(endedAt)}まだ公開されていません。`,
   none: () =>
-    'Microsoft はレポートを公開も予告もしていません。書かれるのは一部のインシデントだけです。わかっている原因は、メッセージ履歴で確認できます。',
+    'Microsoft はレポートを公開も予告もしていません。公開されるのは一部のインシデントだけです。わかっている原因は、メッセージ履歴で確認できます。',
   overdue: ({ endedAt }) =>
     `Microsoft は公開を予告しましたが、公開されたという情報はここにありません。${ended(endedAt)}管理センターを確認するか、Microsoft サポートにお問い合わせください。`,
 };
 
 function ended(endedAt: string | undefined): string {
-  return endedAt ? `インシデントは${endedAt}に終わりました。` : '';
+  return endedAt ? ja`インシデントは${endedAt}に終わりました。` : '';
 }
 
 /** Words for `report`. */

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { ja } from './spacing.ts';
 
 type Service = Words['service'];
 
@@ -24,13 +25,13 @@ export function serviceWords(speech: Speech): Service {
 /** The sentence that says how a service is. `title` is what Microsoft says of its worst open issue. */
 function verdictWords({ count }: Speech): Service['verdict'] {
   return {
-    incident: (service, since, title) => `${service} で${since}からインシデントが発生しています: ${title}`,
+    incident: (service, since, title) => ja`${service}で${since}からインシデントが発生しています: ${title}`,
     incidents: (service, total, since, title) =>
-      `${service} で${count(total, { other: 'インシデントが # 件' })}発生中です。最も深刻なものは${since}から: ${title}`,
+      ja`${service}で${count(total, { other: 'インシデントが # 件' })}発生中です。最も深刻なものは${since}から: ${title}`,
     advisories: (service, total) =>
-      `${service} にインシデントはなく、${count(total, { other: 'アドバイザリが # 件' })}あるだけです。`,
-    healthy: (service) => `${service} は正常です。`,
-    notKnown: (service) => `${service} の状態はわかりません。`,
+      ja`${service}にインシデントはなく、${count(total, { other: 'アドバイザリが # 件' })}あるだけです。`,
+    healthy: (service) => ja`${service}は正常です。`,
+    notKnown: (service) => ja`${service}の状態はわかりません。`,
     unexplained: (service, status) => `${service}: ${status}。Microsoft の一覧に、該当する未解決の問題はありません。`,
   };
 }

@@ -1,12 +1,13 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { ja } from './spacing.ts';
 
 /** Words for times, durations and pages. */
 export function timeWords({ count, number }: Speech): Words['time'] {
   return {
     justNow: 'たった今',
-    ago: (duration) => `${duration}前`,
-    in: (duration) => `${duration}後`,
+    ago: (duration) => ja`${duration}前`,
+    in: (duration) => ja`${duration}後`,
     twoUnits: (larger, smaller) => `${larger} ${smaller}`,
     fromTo: (from, to) => `${from} ～ ${to}`,
     clocks: (from, to) => `${from}～${to}`,
@@ -18,7 +19,7 @@ export function timeWords({ count, number }: Speech): Words['time'] {
     dateAndClock: (date, clock) => `${date} ${clock}`,
     span: (days) => count(days, { other: '# 日間' }),
     today: '今日',
-    since: (date) => `${date}以降`,
+    since: (date) => ja`${date}以降`,
     lastDays: (days) => `過去 ${count(days, { other: '# 日間' })}`,
     continues: '次のページに続きます',
     continued: (heading) => `${heading} (続き)`,

@@ -25,7 +25,7 @@ const COMMANDS: Words['commands'] = {
   subscribe: {
     usage: 'subscribe [서비스…] [incidents|advisories|messages] [new|updates|resolved|reports]',
     summary: '인시던트와 권고 알림을 이 대화에 보냅니다. 그냥 쓰면 고를 수 있는 양식이 나옵니다',
-    examples: ['구독', 'exchange teams 인시던트 구독', 'subscribe collaboration +messages', 'subscribe all new'],
+    examples: ['구독', 'exchange teams 인시던트 구독', '모든 메시지 구독', '모든 새 문제 구독'],
   },
   only: {
     usage: 'only [서비스…] [incidents|advisories|messages] [new|updates|resolved|reports]',
@@ -50,7 +50,7 @@ const COMMANDS: Words['commands'] = {
   unsubscribe: {
     usage: 'unsubscribe [서비스…|all] [incidents|advisories|messages] [new|updates|resolved|reports]',
     summary: '알림을 모두 또는 일부 끕니다. 그냥 쓰면 구독마다 버튼이 나옵니다',
-    examples: ['exchange 구독 취소', 'exchange 권고 구독 취소', 'unsubscribe all'],
+    examples: ['exchange 구독 취소', 'exchange 권고 구독 취소', '모두 구독 취소'],
   },
   mute: {
     usage: 'mute <id|서비스|all> [5m..30d|until <시각>]',
@@ -65,7 +65,7 @@ const COMMANDS: Words['commands'] = {
   search: {
     usage: 'search <단어>',
     summary: '인시던트, 권고, 메시지를 단어로 찾아 가장 잘 맞는 것부터 보여 줍니다',
-    examples: ['캘린더 검색', 'search sign-in mobile'],
+    examples: ['캘린더 검색', '로그인 전화 검색'],
   },
   messages: {
     usage: 'messages [서비스] [기간] [act-by] [major] [tag <태그>]',
@@ -135,7 +135,7 @@ const COMMANDS: Words['commands'] = {
   quiet: {
     usage: 'quiet <18:00-08:00> [weekdays|weekends|mon-fri] [everything]',
     summary: '정한 시간에는 인시던트 소식만 알리고, 나머지는 그 뒤에 메시지 하나로 보냅니다',
-    examples: ['평일 18:00-08:00 방해 금지', '주말마다 방해 금지', 'quiet off'],
+    examples: ['평일 18:00-08:00 방해 금지', '주말마다 방해 금지', '방해 금지 해제'],
   },
   digest: {
     usage: 'digest [daily|weekly mon] [09:00] [only]',
@@ -145,12 +145,12 @@ const COMMANDS: Words['commands'] = {
   level: {
     usage: 'level <incidents|advisories|all>',
     summary: '여기의 알림을 인시던트만, 또는 인시던트와 권고로 줄입니다',
-    examples: ['level incidents', 'level all'],
+    examples: ['수준 인시던트', '수준 모두'],
   },
   timezone: {
     usage: 'timezone <도시 또는 시간대>',
     summary: '여기의 알림, 방해 금지 시간, 요약이 따를 시간대를 정합니다',
-    examples: ['시간대 Asia/Seoul', 'timezone new york'],
+    examples: ['시간대 Asia/Seoul', '시간대 뉴욕'],
   },
   language: {
     usage: 'language <언어>',

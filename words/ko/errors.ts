@@ -135,7 +135,7 @@ const GRAMMAR: Errors['grammar'] = {
   }),
   'not-excluded': (phrase) => ({
     title: `“${phrase}”: 뺄 수 없습니다`,
-    text: '“subscribe all except yammer”처럼 서비스 하나씩만 뺄 수 있습니다. 바뀐 것은 없습니다.',
+    text: '“yammer 빼고 모두 구독”처럼 서비스 하나씩만 뺄 수 있습니다. 바뀐 것은 없습니다.',
   }),
   'nothing-left': (phrase) => ({
     title: '그러면 받을 알림이 남지 않습니다',
@@ -147,7 +147,7 @@ const GRAMMAR: Errors['grammar'] = {
   }),
   'not-mutable': (phrase) => ({
     title: `“${phrase}”: 음소거할 수 없습니다`,
-    text: '문제 하나, 서비스 하나 또는 전체(“mute all”)를 음소거할 수 있습니다. 알림을 모두 끄려면 구독을 취소하세요.',
+    text: '문제 하나, 서비스 하나 또는 전체(“모두 음소거”)를 음소거할 수 있습니다. 알림을 모두 끄려면 구독을 취소하세요.',
   }),
   'bad-duration': (phrase) => ({
     title: `“${phrase}”: 시간으로 읽을 수 없습니다`,

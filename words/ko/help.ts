@@ -49,7 +49,7 @@ const TOPICS: Help['topics'] = {
     { write: id, does: '문제 하나에 대해 Microsoft가 밝힌 내용' },
     { write: id && `${id} 보고서`, does: '인시던트 후 보고서가 있는지' },
     { write: `${service} 최근 90일 기록`, does: '문제가 있었던 날' },
-    { write: 'sign-in phone 검색', does: '문제와 메시지를 단어로 찾기' },
+    { write: '로그인 전화 검색', does: '문제와 메시지를 단어로 찾기' },
   ],
   alerts: ({ service, id }) => [
     { write: '구독', does: '이 대화에 알릴 것 고르기' },

@@ -15,6 +15,9 @@ describe('a period on a card', () => {
     assert.equal(named({ first: '2025-10-01', last: '2025-10-31' }), '1–31 October 2025');
     assert.equal(named({ first: '2026-11-24', last: '2026-11-24' }), 'Tuesday, 24 Nov');
     assert.equal(named({ days: 30 }), 'last 30 days');
+    assert.equal(named({ first: '2026-10-01', last: '2026-10-31' }, 'ja'), '10月1日～31日');
+    assert.equal(named({ first: '2026-10-28', last: '2026-11-03' }, 'ja'), '10月28日～11月3日');
+    assert.equal(named({ first: '2025-10-01', last: '2025-10-31' }, 'ja'), '2025年10月1日～31日');
   });
 
   it('goes on until the reader’s today, which may be tomorrow in UTC', () => {

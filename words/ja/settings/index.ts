@@ -31,33 +31,33 @@ export function settingsWords(speech: Speech): Settings {
 }
 
 const TIME_ZONE: Settings['timeZone'] = {
-  set: (zone) => `ここの時刻を ${zone} にしました`,
+  set: (zone) => `タイム ゾーンを ${zone} に設定しました`,
   text: (clock) =>
-    `現地は今 ${clock} です。アラート、通知を控える時間、まとめは、この時刻に従います。表示中のカードは、次の更新で変わります。`,
-  removed: 'ここのタイム ゾーンの設定を削除しました',
+    `現地は今 ${clock} です。アラート、通知を控える時間、まとめは、この時刻に従います。表示済みのカードには、次の更新から反映されます。`,
+  removed: 'タイム ゾーンを既定に戻しました',
   ask: {
     title: 'どのタイム ゾーンですか？',
-    text: '「timezone Asia/Tokyo」や「timezone new york」のように、都市かタイム ゾーンを入力してください。',
+    text: '「タイム ゾーン Asia/Tokyo」や「タイム ゾーン new york」のように、都市かタイム ゾーンを入力してください。',
   },
   now: (zone, clock) => ({
-    title: `ここの時刻は ${zone} です`,
-    text: `現地は今 ${clock} です。変更するには、「timezone new york」のように、都市かタイム ゾーンを入力してください。`,
+    title: `タイム ゾーン: ${zone}`,
+    text: `現地は今 ${clock} です。変更するには、「タイム ゾーン new york」のように、都市かタイム ゾーンを入力してください。`,
   }),
   unknown: (said) => ({
     title: `「${said}」というタイム ゾーンはありません`,
-    text: '「timezone Asia/Tokyo」のように、都市かタイム ゾーンを入力してください。何も変更していません。',
+    text: '「タイム ゾーン Asia/Tokyo」のように、都市かタイム ゾーンを入力してください。何も変更していません。',
   }),
   button: (zone) => `${zone} にする`,
 };
 
 function languageWords({ list }: Speech): Settings['language'] {
   return {
-    set: (language) => `ここのアラートの言語: ${language}`,
+    set: (language) => `アラートの言語: ${language}`,
     text: 'Microsoft が書いた文章は、公開された言語のままです。',
-    removed: 'ここのアラートを既定の言語に戻しました',
+    removed: 'アラートの言語を既定に戻しました',
     ask: (languages) => ({
       title: 'どの言語ですか？',
-      text: `ここのアラートに使える言語: ${list(languages)}。ボットとの個人チャットでは、回答もその言語になります。ほかの場所では、各自の Teams の言語でお答えします。`,
+      text: `使える言語: ${list(languages)}。ボットとの個人チャットでは、回答もその言語になります。ほかの場所では、各自の Teams の言語でお答えします。`,
     }),
     unknown: (said, languages) => ({
       title: `「${said}」ではアラートを書けません`,
@@ -68,37 +68,38 @@ function languageWords({ list }: Speech): Settings['language'] {
 
 const LEVEL: Settings['level'] = {
   titles: {
-    incidents: 'ここではインシデントだけを知らせます',
-    advisories: 'ここではインシデントとアドバイザリを知らせます',
-    all: 'ここでは登録したものをすべて知らせます',
+    incidents: 'お知らせするもの: インシデントのみ',
+    advisories: 'お知らせするもの: インシデントとアドバイザリ',
+    all: 'お知らせするもの: 登録したものすべて',
   },
-  text: '登録したアラートをこのレベルまでに絞ります。ここでフォローしている問題は、常に知らせます。',
+  text: '登録したアラートのうち、これだけが届きます。フォロー中の問題は、常にお知らせします。',
   ask: {
-    title: 'ここで知らせるのはどれですか？',
-    text: '登録したアラートをレベルで絞ります。ここでフォローしている問題は、常に知らせます。',
+    title: 'どれをお知らせしますか？',
+    text: '登録したアラートのうち、選んだものだけが届きます。フォロー中の問題は、常にお知らせします。',
   },
   unknown: (said) => ({
-    title: `「${said}」というレベルはありません`,
-    text: '「level incidents」「level advisories」「level all」の 3 つがあります。何も変更していません。',
+    title: `「${said}」は選べません`,
+    text: '選べるのは、「レベル インシデント」「レベル アドバイザリ」「レベル すべて」の 3 つです。何も変更していません。',
   }),
   buttons: { incidents: 'インシデントのみ', advisories: 'アドバイザリまで', all: 'すべて' },
 };
 
 const OLD_ADVISORIES: Settings['oldAdvisories'] = {
   titles: {
-    weekly: '古いアドバイザリは、多くても週 1 回知らせます',
-    always: '古いアドバイザリも、更新のたびに知らせます',
+    weekly: '古いアドバイザリのお知らせ: 多くても週 1 回',
+    always: '古いアドバイザリのお知らせ: 更新のたび',
   },
   texts: {
-    weekly: 'アドバイザリは 14 日を過ぎると古いと見なします。新しい情報は週 1 回まとめて届き、解決はすぐに知らせます。',
-    always: 'アドバイザリがどれだけ長く続いても、更新のたびに知らせます。',
+    weekly:
+      '14 日を超えて未解決のアドバイザリが対象です。新しい情報は週 1 回まとめて届き、解決はすぐにお知らせします。',
+    always: 'アドバイザリがどれだけ長く続いても、更新のたびにお知らせします。',
   },
   ask: {
-    title: '古いアドバイザリはどのくらいの頻度で知らせますか？',
-    text: 'アドバイザリは 14 日を過ぎると古いと見なします。解決は常にすぐ知らせます。',
+    title: '古いアドバイザリはどのくらいの頻度でお知らせしますか？',
+    text: '14 日を超えて未解決のアドバイザリが対象です。解決は常にすぐお知らせします。',
   },
   unknown: (said) => ({
-    title: `「${said}」は、古いアドバイザリの設定にありません`,
+    title: `「${said}」は、古いアドバイザリの設定ではありません`,
     text: '「old-advisories weekly」または「old-advisories always」と入力してください。何も変更していません。',
   }),
   buttons: { weekly: '週 1 回', always: '更新のたび' },
@@ -108,17 +109,17 @@ const DIGEST: Settings['digest'] = {
   set: (days, at) => `まとめ: ${days} ${at}`,
   text: '新しい問題、解決した問題、未解決の問題を 1 通でお送りします。変化がなくても届きます。アラートもこれまでどおり届きます。',
   onlyText:
-    '新しい問題、解決した問題、未解決の問題を 1 通でお送りします。アドバイザリとメッセージ センターの投稿は、まとめだけで届きます。インシデントはすぐに知らせます。',
+    '新しい問題、解決した問題、未解決の問題を 1 通でお送りします。アドバイザリとメッセージ センターの投稿は、まとめだけで届きます。インシデントはすぐにお知らせします。',
   inZone: (zone) => `時刻は ${zone} です。`,
-  off: 'まとめは届きません',
-  offText: 'アラートはそのつど届きます。まとめを待っていたものを、今お送りします。',
+  off: 'まとめを送らないようにしました',
+  offText: 'アラートはそのつど届きます。まとめまで保留していたものを、今お送りします。',
   ask: {
     title: 'まとめはいつ送りますか？',
-    text: '「digest daily 09:00」や「digest weekly mon 09:00」のように入力してください。最後に「only」を付けると、インシデント以外はまとめだけで届きます。',
+    text: '「毎日09:00にまとめ」や「毎週月曜09:00にまとめ」のように入力してください。「digest daily 09:00 only」と入力すると、インシデント以外はまとめだけで届きます。',
   },
   unknown: (said) => ({
     title: `「${said}」を、まとめの時刻として読み取れません`,
-    text: '「digest daily 09:00」や「digest weekly mon 09:00」のように入力してください。何も変更していません。',
+    text: '「毎日09:00にまとめ」や「毎週月曜09:00にまとめ」のように入力してください。何も変更していません。',
   }),
   buttons: {
     daily: '毎日 09:00',
@@ -136,11 +137,11 @@ const FORM: Settings['form'] = {
   labels: {
     timeZone: 'タイム ゾーン',
     language: 'アラートの言語',
-    level: '知らせるもの',
+    level: 'お知らせするもの',
     quiet: '通知を控える時間',
     digest: 'まとめ',
     oldAdvisories: '14 日を超えて未解決のアドバイザリ',
-    tip: 'ほかの時刻やタイム ゾーンは入力できます: 「quiet 19:00-07:00 mon-fri」「digest weekly fri 16:00」「timezone new york」',
+    tip: 'ほかの時刻やタイム ゾーンは入力できます: 「平日19:00-07:00は通知を控えて」「毎週金曜16:00にまとめ」「タイム ゾーン new york」',
   },
   usual: '既定',
   none: 'なし',

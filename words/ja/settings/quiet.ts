@@ -1,4 +1,5 @@
 import type { Words } from '../../en/index.ts';
+import { ja } from '../spacing.ts';
 
 type Settings = Words['settings'];
 
@@ -14,36 +15,36 @@ const QUIET: Settings['quiet'] = {
   several: (times) => times.join('、'),
   text: 'その間もインシデントはすぐに届きます。ほかは保留し、終わったら 1 通にまとめてお送りします。',
   everythingText: 'その間は、インシデントも含めて何も届きません。終わったら 1 通にまとめてお送りします。',
-  off: '通知を控える時間はありません',
+  off: '通知を控える時間をなくしました',
   offText: 'アラートはいつでも届きます。保留していたものを 1 通にまとめてお送りします。',
   ask: {
     title: '通知を控える時間はいつですか？',
-    text: '「quiet 18:00-08:00 weekdays」や「quiet weekends」のように入力してください。「everything」を付けなければ、インシデントは届きます。',
+    text: '「平日18:00-08:00は通知を控えて」や「土日は通知を控えて」のように入力してください。「quiet 18:00-08:00 everything」と入力すると、インシデントも保留します。',
   },
   unknown: (said) => ({
     title: `「${said}」を時間帯として読み取れません`,
-    text: '「quiet 18:00-08:00 weekdays」や「quiet weekends」のように入力してください。何も変更していません。',
+    text: '「平日18:00-08:00は通知を控えて」や「土日は通知を控えて」のように入力してください。何も変更していません。',
   }),
   always: {
     title: 'アラートが届く時間がなくなります',
-    text: '週のうち何時間かを空けるか、期限を決めてすべてをミュートしてください。何も変更していません。',
+    text: 'アラートが届く時間を残すか、期限を決めてすべてをミュートしてください。何も変更していません。',
   },
 };
 
 const SILENCE: Settings['silence'] = {
-  set: (until) => `${until}まで、ここのすべてをミュートします`,
-  text: 'それまで、インシデントも含めて何も届きません。その間のことは、終わったら 1 通にまとめてお送りします。',
-  butIncidents: (until) => `${until}まで、ここの通知を控えます`,
+  set: (until) => ja`${until}まで、すべてのアラートをミュートします`,
+  text: 'それまで、インシデントも含めて何も届きません。その間の変化は、終わったら 1 通にまとめてお送りします。',
+  butIncidents: (until) => ja`${until}まで、通知を控えます`,
   butIncidentsText: 'それまで、届くのはインシデントだけです。ほかは、終わったら 1 通にまとめてお送りします。',
   over: 'すべてのミュートを解除しました',
   overText: 'アラートが再び届きます。保留していたものを 1 通にまとめてお送りします。',
   ask: {
     title: '何を、いつまでミュートしますか？',
-    text: '「mute EX20119 4h」「Exchangeを1日間ミュート」「mute all until monday」のように、ID、サービス、または「all」と、時間を入力してください。',
+    text: '「EX20119を4時間ミュート」「Exchangeを1日間ミュート」「すべてを月曜までミュート」のように、ID、サービス、または「すべて」と、時間を入力してください。',
   },
   badTime: (said) => ({
     title: `「${said}」は、今後 30 日以内の時刻ではありません`,
-    text: '「mute all 4h」のように長さを、または「mute all until 18:00」のように期限を入力してください。何も変更していません。',
+    text: '「すべて4時間ミュート」のように長さを、または「すべて18:00までミュート」のように期限を入力してください。何も変更していません。',
   }),
 };
 
@@ -52,7 +53,7 @@ const BUTTONS: Settings['quietButtons'] = {
   nightsOnWeekdays: '平日 18:00～08:00 は控える',
   weekends: '週末は控える',
   off: '控える時間をなくす',
-  letIncidentsThrough: 'インシデントは通す',
+  letIncidentsThrough: 'インシデントは届ける',
   holdIncidents: 'インシデントも保留',
   muteForHours: 'すべて 4 時間ミュート',
   muteForDay: 'すべて 1 日間ミュート',

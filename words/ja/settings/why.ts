@@ -1,5 +1,6 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
+import { ja } from '../spacing.ts';
 
 type Why = Words['why'];
 
@@ -12,9 +13,9 @@ const TITLES: Why['titles'] = {
 /** Why an issue concerns this conversation, or does not. */
 function becauseWords({ list }: Speech): Why['because'] {
   return {
-    follow: (person, date) => `${date}にここでフォローされました (${person ?? 'ほかの人'})。`,
+    follow: (person, date) => `ここでフォローしています (設定: ${person ?? 'ほかの人'}、${date})。`,
     subscription: (what) => `ここのアラートの対象: ${list(what)}。`,
-    setBy: (person, date) => `${date}に設定されました (${person ?? 'ほかの人'})。`,
+    setBy: (person, date) => `設定: ${person ?? 'ほかの人'}、${date}。`,
     changed: '投稿のもとになった設定は、その後変更または削除されています。',
     nothing: 'ここにはアラートが設定されていません。',
     service: (services) => `ここのアラートの対象外: ${list(services)}。`,
@@ -26,11 +27,11 @@ function becauseWords({ list }: Speech): Why['because'] {
     },
     moments: (what) => `ここのアラートの対象: ${list(what)}。今回の変化は含まれていません。`,
     level: {
-      incidents: 'ここのレベルは、インシデントのみです。',
-      advisories: 'ここのレベルは、インシデントとアドバイザリのみです。',
-      all: 'ここのレベルでは、すべてを知らせます。',
+      incidents: 'ここでは、インシデントだけをお知らせする設定です。',
+      advisories: 'ここでは、インシデントとアドバイザリだけをお知らせする設定です。',
+      all: 'ここでは、登録したものをすべてお知らせする設定です。',
     },
-    knownBefore: (date) => `${date}にアラートが設定されましたが、それ以降、新しい情報はありません。`,
+    knownBefore: (date) => ja`${date}にアラートが設定されましたが、それ以降、新しい情報はありません。`,
     onItsWay: '新しい情報があり、数分以内にここに届きます。',
   };
 }
@@ -50,7 +51,7 @@ const NOTES: Why['notes'] = {
   digest: (at) => `${at}: まとめに掲載`,
   spared: {
     'not-asked': (at) => `${at}: ここのアラートの対象外のため、投稿なし`,
-    level: (at) => `${at}: ここのレベルのため、投稿なし`,
+    level: (at) => `${at}: 「お知らせするもの」の設定により、投稿なし`,
   },
   held: {
     mute: (at) => `${at}: ミュート中のため保留`,
@@ -63,11 +64,11 @@ const NOTES: Why['notes'] = {
 
 /** What holds its news back now. */
 const NOW: Why['now'] = {
-  mute: (until) => `ここでは${until}までミュートしています。`,
-  silence: (until) => `ここでは${until}まですべてミュートしています。`,
-  quiet: (until) => `ここでは${until}まで通知を控えています。その後に投稿します。`,
-  'digest-only': (until) => `${until}のまとめで届きます。`,
-  'old-advisory': (until) => `14 日を超えて未解決のため、更新は多くても週 1 回です。次回: ${until}。`,
+  mute: (until) => ja`ここでは${until}までミュートしています。`,
+  silence: (until) => ja`ここでは${until}まですべてミュートしています。`,
+  quiet: (until) => ja`ここでは${until}まで通知を控えています。その後に投稿します。`,
+  'digest-only': (until) => ja`${until}のまとめで届きます。`,
+  'old-advisory': (until) => `14 日を超えて未解決のため、更新は多くても週 1 回です。次は${until}です。`,
 };
 
 /** Words for `why`. */
@@ -77,10 +78,10 @@ export function whyWords(speech: Speech): Why {
     because: becauseWords(speech),
     notes: NOTES,
     now: NOW,
-    paused: (since) => `${since}から、ここに投稿できません。再開すると、届いていないアラートが続いて届きます。`,
+    paused: (since) => ja`${since}から、ここに投稿できません。再開すると、届いていないアラートが続いて届きます。`,
     failed: {
       refused: 'Teams がこのメッセージを拒否しました。',
-      expired: 'Teams が 1 日間メッセージを受け付けなかったため、送信を取りやめました。次の更新はもう一度送ります。',
+      expired: 'Teams が 1 日間メッセージを受け付けなかったため、送信を取りやめました。次の更新は改めて送ります。',
       trying: 'Teams がまだメッセージを受け付けていません。再送しています。',
     },
   };

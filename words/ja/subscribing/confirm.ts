@@ -51,9 +51,9 @@ function muteWords({ count }: Speech): Confirm['mutes'] {
       personal: 'どのミュートを解除しますか？',
     },
     texts: {
-      channel: '止めていたものが、このチャネルの全員に届きます。',
-      group: '止めていたものが、このチャットの全員に届きます。',
-      personal: '止めていたものがここに届きます。',
+      channel: '保留していたアラートが、このチャネルの全員に届きます。',
+      group: '保留していたアラートが、このチャットの全員に届きます。',
+      personal: '保留していたアラートがここに届きます。',
     },
     one: (name) => `ミュート解除: ${name}`,
     all: (mutes) => count(mutes, { other: 'ミュート # 件をすべて解除' }),

@@ -3,11 +3,11 @@ const FAMILIES: ReadonlyMap<string, string> = new Map([
   ['productivity', '生産性'],
   ['security', 'セキュリティ'],
   ['devices', 'デバイス'],
-  ['power platform', 'Power Platform '],
+  ['power platform', 'Power Platform'],
   ['business', 'ビジネス'],
 ]);
 
-/** What a family of services is called, by its id. A name in Latin letters ends with a space. */
+/** What a family of services is called, by its id. */
 export function familyName(id: string): string {
-  return FAMILIES.get(id) ?? `${id} `;
+  return FAMILIES.get(id) ?? id;
 }

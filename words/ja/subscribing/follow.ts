@@ -9,15 +9,15 @@ export function followWords(): Words['follow'] {
     },
     inOwnChat: (id) => ({
       title: `${id} はまだフォローしていません`,
-      text: `自分だけに通知するには、ボットとのチャットを開いて「follow ${id}」と入力してください。「ここでフォロー」は、この会話の全員に知らせます。`,
+      text: `自分だけに通知するには、ボットとのチャットを開いて「${id}をフォロー」と入力してください。「ここでフォロー」は、この会話の全員に知らせます。`,
     }),
     toldInOwnChat: (ids) => `解決するまで、個人チャットでお知らせします: ${ids.join('、')}`,
     endedInOwnChat: (ids) => `今後は個人チャットでお知らせしません: ${ids.join('、')}`,
     notInOwnChat: (ids) => {
       const title = `個人チャットではフォローしていません: ${ids.join('、')}`;
       return {
-        channel: { title, text: 'このチャネルの通知は全員に届くものなので、変更していません。' },
-        group: { title, text: 'このチャットの通知は全員に届くものなので、変更していません。' },
+        channel: { title, text: 'このチャネルのフォローは全員に届くものなので、変更していません。' },
+        group: { title, text: 'このチャットのフォローは全員に届くものなので、変更していません。' },
       };
     },
     which: {

@@ -13,7 +13,7 @@ export function formWords(): Words['form'] {
       group: 'アラートは、このチャットの全員に表示されます。',
       personal: '',
     },
-    setNow: (phrases) => `現在の登録: ${phrases.join('; ')}。`,
+    setNow: (phrases) => `現在の登録: ${phrases.join(' / ')}。`,
     evensOut: '保存すると、選んだサービスすべてに下の内容が適用されます。',
     filledIn: (name) => `下に ${name} を入力してあります。保存するまで何も変わりません。`,
     labels: {

@@ -1,6 +1,7 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
 import { familyName } from './families.ts';
+import { ja } from '../spacing.ts';
 
 type Hearing = Words['hearing'];
 
@@ -8,7 +9,7 @@ type Hearing = Words['hearing'];
 export function hearingWords({ list, count }: Speech): Hearing {
   return {
     allServices: 'すべてのサービス',
-    family: (id) => `${familyName(id)}の全サービス`,
+    family: (id) => ja`${familyName(id)}の全サービス`,
     except: (whole, services) => `${whole} (${list(services)} を除く)`,
     moreServices: (more) => count(more, { other: 'ほか # 件のサービス' }),
     moreLines: (more) => count(more, { other: 'ほか # 件の登録' }),
@@ -35,7 +36,7 @@ function changedWords({ list, count }: Pick<Speech, 'list' | 'count'>) {
       group: 'このチャットの全員に届くアラート:',
       personal: '届くアラート:',
     },
-    before: (phrases: readonly string[]) => `変更前: ${phrases.join('; ')}。`,
+    before: (phrases: readonly string[]) => `変更前: ${phrases.join(' / ')}。`,
     stays: (more: readonly string[]) => `これまでどおり、次のアラートも届きます: ${list(more)}。`,
     staysHere: (more: readonly string[]) => `これまでどおり、全員に次のアラートも届きます: ${list(more)}。`,
     openNow: (issues: number) => count(issues, { other: '未解決の問題が # 件あります。' }),

@@ -1,6 +1,7 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
 import { familyName } from './families.ts';
+import { ja } from '../spacing.ts';
 
 type Subscriptions = Words['subscriptions'];
 
@@ -20,9 +21,9 @@ export function subscriptionsWords(speech: Speech): Subscriptions {
 /** Names of what people can subscribe to, and of where. */
 const NAMES = {
   kinds: { incidents: 'インシデント', advisories: 'アドバイザリ', messages: 'メッセージ センターの投稿' },
-  moments: { new: '新規', updates: '更新', resolved: '解決', reports: 'インシデント後レポート' },
+  moments: { new: '発生', updates: '更新', resolved: '解決', reports: 'インシデントの事後レポート' },
   allServices: 'すべてのサービス',
-  family: (id: string) => `${familyName(id)}の全サービス`,
+  family: (id: string) => ja`${familyName(id)}の全サービス`,
 };
 
 const LINES = {
@@ -44,15 +45,15 @@ function listWords({ count }: Speech): Subscriptions['list'] {
       personal: 'まだ登録がありません',
     },
     howToBegin:
-      'アラートは、登録した場所にだけ届きます。アラートを受け取るサービスを選ぶか、「subscribe exchange teams incidents」のように入力してください。',
+      'アラートは、登録した場所にだけ届きます。アラートを受け取るサービスを選ぶか、「ExchangeとTeamsのインシデントを登録」のように入力してください。',
     paused: (since) =>
-      `${since}からアラートが保留になっています。今のメッセージで再開した場合は、届いていないアラートが続いて届きます。`,
+      ja`${since}からアラートが保留になっています。今のメッセージで再開した場合は、届いていないアラートが続いて届きます。`,
     summary: (title, names) => `${title}: ${names}`,
     nothing: 'ここにアラートは届きません',
     followed: 'フォロー中',
     muted: 'ミュート中',
     everyChange: 'すべての変化',
-    mutedUntil: (time) => `${time}までミュート`,
+    mutedUntil: (time) => ja`${time}までミュート`,
     more: (lines) => count(lines, { other: 'ほか # 行' }),
     remove: (name) => `削除: ${name}`,
     unfollow: (id) => `フォロー解除: ${id}`,
@@ -69,9 +70,9 @@ const CONFIRMED = {
 
 const MUTED: Subscriptions['muted'] = {
   titles: {
-    channel: (name, until) => `このチャネルで${until}までミュート: ${name}`,
-    group: (name, until) => `このチャットで${until}までミュート: ${name}`,
-    personal: (name, until) => `${until}までミュート: ${name}`,
+    channel: (name, until) => ja`このチャネルで${until}までミュート: ${name}`,
+    group: (name, until) => ja`このチャットで${until}までミュート: ${name}`,
+    personal: (name, until) => ja`${until}までミュート: ${name}`,
   },
   texts: {
     channel:

@@ -15,7 +15,7 @@ export function severalWords({ count, list, number }: Speech): Words['several'] 
     statusAndIssues: (status, issues) => `${status} · ${issues}`,
     noIssues: '未解決の問題なし',
     open: (issues) => `未解決: ${list(issues)}`,
-    rows: (rows) => rows.join('; '),
+    rows: (rows) => rows.join('、'),
     row: (name, status) => `${name}: ${status}`,
     unknownIds: (ids) => `このテナントにありません: ${list(ids)}。同じ問題でも、ID はテナントごとに異なります。`,
     oneAtATime: (rest) => `一度に扱えるのは 1 件です。除いたもの: ${list(rest)}。`,

@@ -10,7 +10,7 @@ const REMARKS: Talk['remarks'] = {
   thanks: same('どういたしまして。'),
   praise: same('お役に立ててうれしいです。'),
   ok: same('承知しました。'),
-  yes: same('こちらから質問はしていません。何を知りたいですか？'),
+  yes: same('こちらから質問はしていません。何をお調べしますか？'),
   no: same('わかりました。'),
   cancel: {
     text: '取り消すものはありません。誤って変更した場合は、確認カードの「元に戻す」を押してください。',
@@ -26,9 +26,9 @@ const REMARKS: Talk['remarks'] = {
   },
   presence: same('はい、ここにいます。'),
   howAreYou: { text: '元気です。Microsoft 365 の状態を確認しましょうか？', inChannel: '元気です。' },
-  morning: { text: 'おはようございます！ 何を知りたいですか？', inChannel: 'おはようございます！' },
-  afternoon: { text: 'こんにちは！ 何を知りたいですか？', inChannel: 'こんにちは！' },
-  evening: { text: 'こんばんは！ 何を知りたいですか？', inChannel: 'こんばんは！' },
+  morning: { text: 'おはようございます！ 何をお調べしますか？', inChannel: 'おはようございます！' },
+  afternoon: { text: 'こんにちは！ 何をお調べしますか？', inChannel: 'こんにちは！' },
+  evening: { text: 'こんばんは！ 何をお調べしますか？', inChannel: 'こんばんは！' },
   night: same('おやすみなさい。'),
   bye: same('お疲れさまでした。'),
   wishes: same('ありがとうございます。'),
@@ -51,7 +51,7 @@ const REMARKS: Talk['remarks'] = {
 
 const WHICH_ONE: Talk['whichOne'] = {
   title: 'どれのことですか？',
-  text: (said) => `「${said}」が何を指すかわかりません。それらしいものを最近ここで表示していません。`,
+  text: (said) => `「${said}」が何を指すかわかりません。最近ここに表示したものの中に、当てはまるものがありません。`,
   openNow: '現在未解決のインシデント:',
   nothingOpen: '未解決のインシデントはありません。',
 };
@@ -66,7 +66,7 @@ export function talkWords({ list }: Speech): Talk {
     buttons: {
       status: '状態',
       incidents: 'インシデント',
-      setUpAlerts: 'アラートを設定',
+      setUpAlerts: 'アラートを登録',
       help: 'ヘルプ',
       muteEverything: 'すべて 4 時間ミュート',
       stopAllAlerts: 'アラートをすべて止める',

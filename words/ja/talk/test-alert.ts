@@ -7,7 +7,7 @@ type TestAlert = Words['testAlert'];
 const ALERT: TestAlert['alert'] = {
   service: 'テスト',
   title: 'テスト アラート: 障害は起きていません',
-  impact: '影響はありません。ここからテストの依頼がありました。',
+  impact: '影響はありません。ここで依頼されたテストです。',
   first: 'Current status: 新しいインシデントはこのように表示されます。',
   last: 'Final status: 更新はこのように届きます。テストは終わりです。',
 };
@@ -33,7 +33,7 @@ const FAILED: TestAlert['failed'] = {
     'Teams がメッセージを受け付けたかどうかわかりません。テスト アラートが届いていないか確認してから、もう一度お試しください。',
   paused:
     'Teams がここへの投稿を許可していません。このアプリをチームまたはチャットから削除して追加し直し、もう一度お試しください。',
-  gone: 'Teams によると、ボットから見てこの会話は存在しません。このアプリを削除して追加し直し、もう一度お試しください。',
+  gone: 'Teams によると、ボットはこの会話に参加していません。このアプリを削除して追加し直し、もう一度お試しください。',
   target: 'Teams が更新を受け付けませんでした。1 分後にもう一度お試しください。',
   dead: 'Teams がメッセージ自体を拒否しました。ボットの運用担当者に伝えてください。',
   stop: 'Teams がボットのサインインを拒否しています。直るまでアラートは届きません。ボットの運用担当者に伝えてください。',
@@ -55,6 +55,6 @@ export function testAlertWords(_speech: Speech): TestAlert {
     onlyCard: 'テスト アラートのカードは届きましたが、続きが届きませんでした。',
     failed: FAILED,
     isTest: 'これはテスト アラートでした。ほかに情報はありません。',
-    buttons: { setUpAlerts: 'アラートを設定', subscriptions: '登録一覧', tryAgain: '再試行' },
+    buttons: { setUpAlerts: 'アラートを登録', subscriptions: '登録一覧', tryAgain: '再試行' },
   };
 }

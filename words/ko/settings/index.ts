@@ -39,7 +39,7 @@ const TIME_ZONE: Settings['timeZone'] = {
   removed: '따로 정한 시간대를 해제했습니다',
   ask: {
     title: '어느 시간대인가요?',
-    text: '“시간대”와 함께 도시나 시간대를 쓰세요. 예: “시간대 Asia/Seoul”, “timezone new york”.',
+    text: '“시간대”와 함께 도시나 시간대를 쓰세요. 예: “시간대 Asia/Seoul”, “시간대 뉴욕”.',
   },
   now: (zone, clock) => ({
     title: `시간대: ${zone}`,
@@ -83,7 +83,7 @@ const LEVEL: Settings['level'] = {
   },
   unknown: (said) => ({
     title: `“${said}”: 그런 수준이 없습니다`,
-    text: `“level incidents”, “level advisories”, “level all” 세 가지가 있습니다. ${UNCHANGED}`,
+    text: `“수준 인시던트”, “수준 권고”, “수준 모두” 세 가지가 있습니다. ${UNCHANGED}`,
   }),
   buttons: { incidents: '인시던트만', advisories: '인시던트와 권고', all: '모두' },
 };
@@ -146,7 +146,7 @@ const FORM: Settings['form'] = {
     quiet: '방해 금지 시간',
     digest: '요약',
     oldAdvisories: '14일이 지난 권고',
-    tip: '다른 시간과 시간대는 이렇게 쓰세요: “평일 19:00-07:00 방해 금지”, “매주 금요일 16:00 요약”, “timezone new york”.',
+    tip: '다른 시간과 시간대는 이렇게 쓰세요: “평일 19:00-07:00 방해 금지”, “매주 금요일 16:00 요약”, “시간대 뉴욕”.',
   },
   usual: '기본값',
   none: '없음',

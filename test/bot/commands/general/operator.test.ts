@@ -63,7 +63,7 @@ describe('operator', () => {
     ['de', 'Redis ist nicht nutzbar (Protokoll: away)', 'Die Datenquelle antwortet nicht (Protokoll: slow)'],
     ['fr', 'Redis n’est pas utilisable (journal : away)', 'La source des données ne répond pas (journal : slow)'],
     ['es', 'Redis no se puede usar (registro: away)', 'La fuente de datos no responde (registro: slow)'],
-    ['ja', 'Redis を使用できません（ログ: away）', '正常性データの取得元が応答していません（ログ: slow）'],
+    ['ja', 'Redis を使用できません (ログ: away)', '正常性データの取得元が応答していません (ログ: slow)'],
   ] as const) {
     it(`says so in ${locale}, with what the log says of it`, async () => {
       const unready = () => Promise.resolve({ redis: 'away', source: 'slow' });
