@@ -26,11 +26,18 @@ const SPANS = [30, 90];
 /** Rows that are folded away are of all kinds. */
 const MORE = { symbol: '+', color: 'accent' } as const;
 
+interface HistoryOptions {
+  readonly view?: HistoryView;
+  readonly draw?: DrawDays;
+  /** Buttons of other histories that were asked for. */
+  readonly besides?: readonly Button[];
+}
+
 /** `history <service> [period] [incidents]`: how long it was down, a bar for each day, and the issues of those days. */
 export function historyCard(
   history: ServiceHistory,
   reader: Reader,
-  { view = {}, draw = barPicture }: { readonly view?: HistoryView; readonly draw?: DrawDays } = {},
+  { view = {}, draw = barPicture, besides = [] }: HistoryOptions = {},
 ): Card {
   const { service, days, period, reachesTo } = history.value;
   const { history: texts } = wordsFor(reader.locale);
@@ -40,7 +47,7 @@ export function historyCard(
     template: 'history',
     summary: summaryOf(history, reader, label(texts.summary(title, verdict), 300)),
     data: {
-      ...frameOf(history, reader, buttons(history, view, reader)),
+      ...frameOf(history, reader, [...besides, ...buttons(history, view, reader)]),
       ...microsoftsText(reader.locale, history.value.issues.length > 0),
       title: markdownLabel(title),
       verdict: markdownLabel(verdict, 300),

@@ -8,6 +8,7 @@ import type { Words } from '../../words/index.ts';
 import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import type { Command } from './command.ts';
+import type { Understood } from './reading/understand.ts';
 import { phraseAt, vocabularyFor } from './reading/vocabulary.ts';
 
 /** What suggestions are made from. */
@@ -18,6 +19,13 @@ interface Known {
   readonly words: Words;
 }
 
+/** What must be asked back. */
+interface Said extends Pick<Understood, 'saying' | 'mayMean'> {
+  readonly typed: readonly string[];
+}
+
+/** Letters of it that are read back. */
+const MOST_QUOTED = 60;
 /** The most words to look at: the first ones say what is wanted, and each is compared with every name. */
 const MAX_WORDS = 8;
 /** The most suggestions: with search, status and help, they fill a card's buttons. */
@@ -27,18 +35,18 @@ const MAX_CHOICES = 3;
  * The answer to words that must be asked back: the lines that they may mean, or what is spelt nearly so; if nothing is,
  * the plain sentence that they were not understood and what the bot is for. Always with buttons to search and for help.
  */
-export function didYouMean(said: readonly string[], lines: readonly string[], known: Known): Card {
+export function didYouMean({ typed, saying, mayMean }: Said, known: Known): Card {
   const { didYouMean: question, notUnderstood, buttons } = known.words.asking;
-  const words = said.join(' ').slice(0, 60);
-  const meant = lines.map((line) => ({ title: line, ask: line }));
-  const near = (meant.length > 0 ? meant : nearby(said.slice(0, MAX_WORDS), known)).slice(0, MAX_CHOICES);
+  const words = typed.join(' ').slice(0, MOST_QUOTED);
+  const meant = mayMean.map((line) => ({ title: line, ask: line }));
+  const near = (meant.length > 0 ? meant : nearby(saying.slice(0, MAX_WORDS), known)).slice(0, MAX_CHOICES);
   const { title, text } = near.length > 0 ? question : notUnderstood;
   return choicesCard({
     title,
     text: text(words),
     choices: [
       ...near,
-      ...searching(words, buttons.searchTheseWords),
+      ...searching(saying.join(' ').slice(0, MOST_QUOTED), buttons.searchTheseWords),
       ...(near.length > 0 ? [] : [{ title: buttons.status, ask: commandLine.overview() }]),
       { title: buttons.help, ask: commandLine.help() },
     ],

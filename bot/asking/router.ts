@@ -17,6 +17,7 @@ import { detailsOf, servicesOrKnown } from './details.ts';
 import { forWhom } from './reading/for-me.ts';
 import { understand } from './reading/understand.ts';
 import type { Meaning, Understood } from './reading/understand.ts';
+import { wordsOf } from './reading/tokenize.ts';
 import type { Ask, Command } from './command.ts';
 import { MAX_LINE } from './reading/limits.ts';
 
@@ -82,8 +83,9 @@ function answerSentence(
   // Its command asks what is meant.
   if (asking !== undefined && others.length === 0) return runLine(options, { line: asking, unknown }, reader);
   if (saying.length === 0) return runLine(options, { line: commandLine.help(), unknown }, reader);
+  const typed = wordsOf(text).map((word) => word.typed);
   const known = { commands: options.commands, services, words: wordsFor(reader.locale) };
-  return Promise.resolve({ answer: didYouMean(saying, mayMean, known), command: 'unknown' });
+  return Promise.resolve({ answer: didYouMean({ typed, saying, mayMean }, known), command: 'unknown' });
 }
 
 /** The question what "it" means, where nothing was shown that it could mean. */

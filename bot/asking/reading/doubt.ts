@@ -1,5 +1,6 @@
 import type { Fact } from './parts.ts';
 import { lineOf } from './meanings.ts';
+import { linesOfNone } from './narrowing.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What says which command is meant, though not about what. */
@@ -21,6 +22,8 @@ const LIKE_AN_ID = /^[a-z]{0,5}[-#]?\d+$/i;
  */
 export function linesInDoubt(sentence: Sentence): readonly string[] {
   const { facts, names, perhapsNames } = sentence;
+  const none = linesOfNone(sentence);
+  if (none.length > 0) return none;
   const isAsked = INTENTS.some((fact) => facts.has(fact)) && !(facts.has('unknown') && facts.has('unclear'));
   const doubtful = perhapsNames.filter((name) => !names.includes(name));
   const line = isAsked && doubtful.length <= MOST_DOUBTFUL ? lineOf(takenAtItsWord(sentence)) : undefined;

@@ -1,3 +1,4 @@
+import { serviceByIssueId } from '../../../src/domain/naming/catalogue.ts';
 import { isAnnouncementId } from '../../../src/domain/naming/issue-id.ts';
 import { writePeriod } from '../../../src/domain/period.ts';
 import type { Fact } from './parts.ts';
@@ -24,6 +25,14 @@ export function open({ ids, page }: Sentence, view?: 'all'): string {
   const command = ids.every(isAnnouncementId) ? 'message' : 'incident';
   const paging = page === undefined ? (command === 'incident' ? view : undefined) : `page ${page}`;
   return words(command, list(ids), paging);
+}
+
+/** `status EX20119, microsoftteams`: an issue, and how a service is that is not its own. */
+export function openBesides(sentence: Sentence): string {
+  const { ids, names } = sentence;
+  const own = ids.map((id) => serviceByIssueId(id)?.id);
+  const others = names.filter((name) => !own.includes(name));
+  return others.length === 0 ? open(sentence) : words('status', list([...ids, ...others]));
 }
 
 /** Words that make a question of a name. */

@@ -1,7 +1,7 @@
 import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
 import * as say from './lines.ts';
-import { except, leftOut, only, onlyThese, onlyWhatFollows, subscribeOnly } from './narrowing.ts';
+import { except, leftOut, none, only, onlyThese, onlyWhatFollows, subscribeOnly } from './narrowing.ts';
 import * as set from './setting-lines.ts';
 
 /** Makes a command line from a sentence; undefined if something needed is missing after all. */
@@ -136,11 +136,13 @@ const RULES: readonly Rule[] = [
   // One issue or message.
   ['report id', '', (s) => say.about('report', s)],
   ['id posts|all|history', '', (s) => say.open(s, 'all')],
+  ['id service', 'unclear', say.openBesides],
   ['id', '', (s) => say.open(s)],
   ['report it', 'service', () => 'report it'],
   ['report', `${LISTS}|service|time|unknown`, () => 'report'],
 
   // Lists.
+  [`off ${LISTS}|messages|maintenance`, `${ASKS}|time|past|history|report|latest`, none],
   ['maintenance', '', (s) => say.announcements('maintenance', s)],
   ['actBy|major', `${LISTS}|trouble`, (s) => say.announcements('messages', s)],
   ['messages', `${LISTS}|trouble`, (s) => say.announcements('messages', s)],

@@ -1,4 +1,5 @@
-import { announcements, chosen, isDoubtful, issues, KINDS, MOMENTS, subscribe, words } from './lines.ts';
+import { announcements, chosen, isDoubtful, issues, KINDS, MOMENTS, subscribe, unsubscribe, words } from './lines.ts';
+import type { Concept } from '../../../words/lexicon/lexicon.ts';
 import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
 import type { Word } from './tokenize.ts';
@@ -8,16 +9,35 @@ import type { Word } from './tokenize.ts';
  * "only" may as well narrow a list: "show only incidents".
  */
 export function only(sentence: Sentence): string | undefined {
-  const { facts, concepts, words: said } = sentence;
-  const at = concepts.findIndex((_, place) => concepts[place]?.includes('only') === true);
-  const isCourteous = ({ folded }: Word, place: number) =>
-    COURTEOUS.has(folded) || concepts[place]?.every((each) => each === 'greeting') === true;
-  if (at >= 0 && said.slice(0, at).every(isCourteous)) return onlyThese(sentence);
-  const kind = facts.has('advisories') ? 'advisories' : facts.has('messages') ? undefined : 'incidents';
-  return kind ? issues(kind, sentence) : announcements('messages', sentence);
+  return beginsWith(sentence, 'only') ? onlyThese(sentence) : listed(sentence);
 }
 
-/** Words before "only" that leave it the first that says something. */
+/** "no advisories" may ask to hear of none, or for the list. "are there no advisories" is a question. */
+export function none(sentence: Sentence): string | undefined {
+  return beginsWith(sentence, 'off') ? undefined : listed(sentence);
+}
+
+/** What "no advisories" may mean. */
+export function linesOfNone(sentence: Sentence): readonly string[] {
+  const [stop, list] = beginsWith(sentence, 'off') ? [unsubscribe(sentence), listed(sentence)] : [];
+  return stop === undefined || list === undefined ? [] : [stop, list];
+}
+
+function listed(sentence: Sentence): string | undefined {
+  const { facts } = sentence;
+  if (facts.has('maintenance')) return announcements('maintenance', sentence);
+  if (facts.has('messages')) return announcements('messages', sentence);
+  return issues(facts.has('advisories') ? 'advisories' : 'incidents', sentence);
+}
+
+function beginsWith({ concepts, words: said }: Sentence, concept: Concept): boolean {
+  const at = concepts.findIndex((_, place) => concepts[place]?.includes(concept) === true);
+  const isCourteous = ({ folded }: Word, place: number) =>
+    COURTEOUS.has(folded) || concepts[place]?.every((each) => each === 'greeting') === true;
+  return at >= 0 && said.slice(0, at).every(isCourteous);
+}
+
+/** Words before another that leave it the first that says something. */
 const COURTEOUS: ReadonlySet<string> = new Set(
   'please pls plz ok okay and now can could you just bot hey hi so bitte'.split(' '),
 );
@@ -43,11 +63,11 @@ export function onlyWhatFollows(sentence: Sentence): string | undefined {
   return kindsIn(said).length === 0 ? undefined : subscribe(sentence, said)?.replace('subscribe', 'only');
 }
 
-/** `subscribe only incidents` takes the rest away; "subscribe me only to Teams incidents" says what of Teams. */
+/** `subscribe only incidents` takes the rest away; `subscribe exchange only incidents` says of what. */
 export function subscribeOnly(sentence: Sentence): string | undefined {
   const [verb, next] = sentence.concepts;
   const isFirst = verb?.includes('subscribe') === true && next?.includes('only') === true;
-  return isFirst && sentence.names.length === 0 ? onlyThese(sentence) : subscribe(sentence);
+  return isFirst ? onlyThese(sentence) : subscribe(sentence);
 }
 
 /** Where "advisories not, incidents only" stops saying what is left out. */

@@ -2,6 +2,8 @@ import { choicesCard } from '../../../cards/choices.ts';
 import { commandLine, type HistoryView } from '../../../cards/kit/command-line.ts';
 import { historyCard } from '../../../cards/history.ts';
 import type { Card } from '../../../cards/kit/card.ts';
+import { withNote } from '../../../cards/kit/frame.ts';
+import type { Service } from '../../../src/domain/health/service.ts';
 import { fold } from '../../../src/domain/naming/text.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import { openById } from '../../asking/open-by-id.ts';
@@ -26,6 +28,8 @@ export default {
     // The history of an issue is that of its messages.
     if (id !== undefined) return openById(id, { ...ask, said: [...ask.said, 'all'] }, app);
     const view = viewOf(ask);
+    const [first, ...others] = ask.services;
+    if (first && others.length > 0) return firstOf([first, ...others], view, ask, app);
     const asked = await readAsked(withoutView(ask), app);
     const { days = DEFAULT_DAYS } = asked;
     const when = ask.period ?? { days };
@@ -37,6 +41,20 @@ export default {
     return historyCard(history, ask.reader, { view });
   },
 } satisfies Command;
+
+/** The history of the first service, which says that the others are left out and has a button for each. */
+async function firstOf(
+  [first, ...others]: readonly [Service, ...Service[]],
+  view: HistoryView,
+  { period, reader, words }: Ask,
+  app: UseCases,
+): Promise<Card> {
+  const when = period ?? { days: DEFAULT_DAYS };
+  const history = await app.getHistory(reader.tenantId, first, period ?? DEFAULT_DAYS, reader.timeZone);
+  const besides = others.map((service) => ({ title: service.name, ask: commandLine.history(service, when, view) }));
+  const card = historyCard(history, reader, { view, besides });
+  return withNote(card, words.several.oneAtATime(others.map(({ name }) => name)));
+}
 
 function viewOf({ said }: Ask): HistoryView {
   return said.reduce<HistoryView>((view, word) => ({ ...view, ...VIEWS.get(fold(word)) }), {});

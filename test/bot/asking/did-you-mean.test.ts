@@ -26,6 +26,25 @@ describe('words that are not understood', () => {
     });
   }
 
+  it('are offered as each of the things they may mean, with all of it on the button', async () => {
+    const { text, asks, command } = await startChat().say('no advisories');
+    assert.equal(command, 'unknown');
+    assert.match(text, /“no advisories”/);
+    assert.deepEqual(Object.keys(asks).slice(0, 2), ['unsubscribe advisories', 'advisories']);
+  });
+
+  it('keep what is asked where only the name is unclear', async () => {
+    for (const [text, line] of [
+      ['follow power', 'subscribe PowerBIcom'],
+      ['mute power', 'mute PowerBIcom'],
+      ['history of power', 'history PowerBIcom 30d'],
+      ['alert me about power', 'subscribe PowerBIcom'],
+      ['subscribe exchnge incidents', 'subscribe Exchange incidents'],
+    ] as const) {
+      assert.ok(Object.values((await startChat().say(text)).asks).includes(line), text);
+    }
+  });
+
   it('offer what is spelt nearly so', async () => {
     const { command, asks } = await startChat().say('subscrbe to exchange');
     assert.equal(command, 'unknown');

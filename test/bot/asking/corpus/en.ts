@@ -409,6 +409,7 @@ export const corpus: Corpus = {
     'advisories open': ['open advisories'],
     'advisories resolved': ['resolved advisories', 'closed advisories'],
     'incident EX1412077': [
+      'is the exchange problem EX1412077 fixed',
       'EX1412077',
       'ex1412077',
       'what is EX1412077',
@@ -433,7 +434,6 @@ export const corpus: Corpus = {
       'tell me more about EX1412077',
       'open EX1412077',
       'explain EX1412077',
-      'is teams affected by EX1412077',
     ],
     'incident EX1412077, TM1413901': [
       'EX1412077 TM1413901',
@@ -739,6 +739,8 @@ export const corpus: Corpus = {
       'help me',
       'commands',
     ],
+    'status EX1412077, microsoftteams': ['is EX1412077 fixed and is teams ok', 'is teams affected by EX1412077'],
+    'history Exchange, microsoftteams': ['history exchange and teams'],
     'help subscribe': ['how do i subscribe', 'help subscribe'],
     hi: ['hi', 'hello', 'good morning', 'hey there', 'Hi team', 'good afternoon'],
     undo: ['undo', 'undo that'],
@@ -835,6 +837,9 @@ export const corpus: Corpus = {
     'advisories 2026-11-23..2026-11-26': ['new advisories this week'],
   },
   asks: [
+    'no advisories',
+    'no incidents please',
+    'no exchange incidents',
     'banana',
     'why is the sky blue',
     'subscirbe exchange',

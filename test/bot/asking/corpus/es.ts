@@ -207,7 +207,7 @@ export const corpus: Corpus = {
     'subscribe all except Teams': ['suscríbenos a todo menos Teams'],
     'subscribe all except planner, sharepoint': ['suscríbeme a todo excepto planner y sharepoint'],
     'subscribe Exchange, SharePoint': ['queremos alertas de exchange y sharepoint'],
-    'subscribe microsoftteams incidents': ['suscríbenos solo a los incidentes de Teams'],
+    'only microsoftteams incidents': ['suscríbenos solo a los incidentes de Teams'],
     'subscribe Exchange resolved': ['avisanos cuando exchange vuelva'],
     'unsubscribe SharePoint': ['ya no queremos alertas de sharepoint'],
     'unsubscribe all': ['quita todas las alertas'],

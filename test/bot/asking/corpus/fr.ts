@@ -233,7 +233,7 @@ export const corpus: Corpus = {
     'subscribe all except Teams': ['abonne-nous à tout sauf Teams'],
     'subscribe all except Planner, SharePoint': ['abonne ce canal à tout sauf Planner et SharePoint'],
     'subscribe Exchange, SharePoint': ['on veut les alertes Exchange et SharePoint'],
-    'subscribe microsoftteams incidents': ['abonne-moi juste aux incidents Teams'],
+    'only microsoftteams incidents': ['abonne-moi juste aux incidents Teams'],
     'unsubscribe SharePoint': ['plus besoin des alertes SharePoint'],
     'unsubscribe all': ['désabonne-nous de tout'],
     'help mute': [

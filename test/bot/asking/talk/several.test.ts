@@ -28,6 +28,20 @@ describe('a question about several', () => {
     });
   }
 
+  it('answers about an issue and another service, and does not name the issue’s own service beside it', async () => {
+    const { text, asks } = await chat().say('is EX20119 fixed and is teams ok');
+    assert.match(text, /Some mail is late/);
+    assert.ok(Object.values(asks).includes('status microsoftteams'));
+    assert.equal((await chat().say('is the exchange issue EX20119 fixed')).command, 'incident');
+  });
+
+  it('shows one history at a time, names what it leaves out, and has a button for it', async () => {
+    const { text, asks } = await chat().say('history exchange and teams 90d');
+    assert.match(text, /Exchange Online, last 90 days/);
+    assert.match(text, /left out Microsoft Teams/);
+    assert.equal(asks['Microsoft Teams'], 'history microsoftteams 90d');
+  });
+
   for (const text of ['EX20119 TM1234567', 'incident EX20119, TM1234567', 'what about EX20119 and TM1234567?']) {
     it(`shows both issues for "${text}"`, async () => {
       const { text: said, asks } = await chat().say(text);
