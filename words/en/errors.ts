@@ -18,7 +18,7 @@ const HEALTH_UNKNOWN = 'This says nothing about how the services themselves are 
 const HEALTH = {
   'source-unreachable': () => ({
     title: 'Can’t reach Microsoft’s service health',
-    text: `No answer came from Microsoft’s service health API, and there is no earlier data to show. ${HEALTH_UNKNOWN} Try again in a minute; if it keeps happening, whoever runs this bot should check its network.`,
+    text: `No answer came from Microsoft’s service health API, and there is no earlier data to show. ${HEALTH_UNKNOWN} Try again in a minute. If it keeps happening, whoever runs this bot should check its network.`,
   }),
   'source-timeout': () => ({
     title: 'Microsoft’s service health didn’t answer in time',
@@ -37,7 +37,7 @@ const HEALTH = {
       subject === undefined
         ? 'Microsoft’s service health sent an answer that can’t be read'
         : `What Microsoft’s service health sent about ${subject} can’t be read`,
-    text: `The answer didn’t match the API’s documentation, so it isn’t shown. ${HEALTH_UNKNOWN} Try again in a few minutes; if it keeps happening, whoever runs this bot should check the address of the API and any proxy in front of it.`,
+    text: `The answer didn’t match the API’s documentation, so it isn’t shown. ${HEALTH_UNKNOWN} Try again in a few minutes. If it keeps happening, whoever runs this bot should check the address of the API and any proxy in front of it.`,
   }),
   'source-empty': () => ({
     title: 'Microsoft’s service health sent an empty list',
@@ -69,7 +69,7 @@ const HEALTH = {
   }),
   'unknown-issue': ({ subject }: HealthFacts) => ({
     title: subject === undefined ? 'No such issue' : `Your tenant has no issue ${subject}`,
-    text: 'Microsoft lists an issue only for the tenants it may affect, and the same issue can have a different id in another tenant. A resolved issue stays listed for about 30 days, sometimes longer. Check the id, or choose from the lists.',
+    text: 'Microsoft lists an issue only for the tenants it may affect. In another tenant, it can have a different id. A resolved issue stays listed for about 30 days, sometimes longer. Check the id, or choose from the lists.',
   }),
   'unknown-announcement': ({ subject }: HealthFacts) => ({
     title: subject === undefined ? 'No such message' : `Your tenant has no message ${subject}`,
@@ -113,7 +113,7 @@ const SUBSCRIBING = {
   },
   'store-away': {
     title: 'Subscriptions can’t be reached right now',
-    text: 'Nothing was changed, and I still answer questions. Try again in a minute; if it keeps happening, whoever runs this bot should check its Redis server (REDIS_URL).',
+    text: 'Nothing was changed, and I still answer questions. Try again in a minute. If it keeps happening, whoever runs this bot should check its Redis server (REDIS_URL).',
   },
   'not-allowed': {
     title: 'You can’t change the subscriptions here',
@@ -121,7 +121,7 @@ const SUBSCRIBING = {
   },
   'not-checked': {
     title: 'Teams didn’t confirm that you’re a member here',
-    text: 'Only members can change the subscriptions here, and Teams didn’t say whether you’re one. Nothing was changed. Try again in a minute; if it keeps happening, remove this app from the team or chat and add it again.',
+    text: 'Only members can change the subscriptions here, and Teams didn’t say whether you’re one. Nothing was changed. Try again in a minute. If it keeps happening, remove this app from the team or chat and add it again.',
   },
   'not-reachable': {
     title: 'I can’t send alerts to this conversation',

@@ -56,7 +56,7 @@ function languageWords({ list }: Speech) {
     removed: 'Alerts here are back in the default language',
     ask: (languages: readonly string[]) => ({
       title: 'Which language?',
-      text: `Alerts here can be in ${list(languages)}. In your own chat with me, my answers use that language too; elsewhere I answer each person in the language of their Teams.`,
+      text: `Alerts here can be in ${list(languages)}. In your own chat with me, my answers use that language too. Elsewhere I answer each person in the language of their Teams.`,
     }),
     unknown: (said: string, languages: readonly string[]) => ({
       title: `Alerts can’t be in “${said}”`,
