@@ -1,4 +1,5 @@
 import type { Reader } from '../../src/domain/subscription/reader.ts';
+import { between, DAY } from '../../src/domain/instant.ts';
 import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import type { Mute } from '../../src/domain/subscription/subscription.ts';
 import type { Muted } from '../../src/usecases/asking/answers.ts';
@@ -36,11 +37,15 @@ export function mutedCard(muted: Muted, reader: Reader): Card {
   };
 }
 
-function buttons({ subject }: Mute, name: string, words: Words['subscriptions']): Button[] {
+function buttons({ subject, setAt, until }: Mute, name: string, words: Words['subscriptions']): Button[] {
+  // What is set already would change nothing.
+  const others = [
+    { days: 1, title: words.muted.forOneDay, ask: commandLine.mute(subject, '1d') },
+    { days: 7, title: words.muted.forSevenDays, ask: commandLine.mute(subject, '7d') },
+  ].filter(({ days }) => between(setAt, until) !== days * DAY);
   return [
     { title: words.list.unmute(name), ask: commandLine.unmute(subject) },
-    { title: words.muted.forOneDay, ask: commandLine.mute(subject, '1d') },
-    { title: words.muted.forSevenDays, ask: commandLine.mute(subject, '7d') },
+    ...others.map(({ title, ask }) => ({ title, ask })),
     details(subject, words),
     { title: words.buttons.subscriptions, ask: commandLine.subscriptions() },
   ];
