@@ -36,6 +36,8 @@ export interface DemoOptions {
   readonly browser?: boolean;
   /** Bot settings that override the demo's. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Stands between the Playground and the bot: gives the address to which the Playground sends. */
+  readonly between?: (endpoint: string) => Promise<string>;
   /** Receives the output of the parts. */
   readonly onOutput?: (text: string) => void;
 }
@@ -69,7 +71,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const redis = added(await startRedis(folder));
     const simulator = added(await startTimeline(options));
     const bot = added(await startBot(options, { folder, redis: redis.url, simulator: simulator.url }));
-    const playground = options.playground ? added(await startPlayground(options, folder, bot.endpoint)) : undefined;
+    const reached = (await options.between?.(bot.endpoint)) ?? bot.endpoint;
+    const playground = options.playground ? added(await startPlayground(options, folder, reached)) : undefined;
     const died = Promise.race(parts.map(async ({ name, died }) => `${name}: ${await died}`));
     return {
       endpoint: bot.endpoint,

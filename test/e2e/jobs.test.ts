@@ -1,103 +1,137 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
-import { wordsFor } from '../../words/index.ts';
-import { startDemoChat, type DemoChat } from './demo-chat.ts';
-import { waitUntil } from './playground.ts';
-
-/** Several polls, a fan-out and a delivery, on a busy machine. */
-const MS_TO_TELL = 30_000;
+import { faultsOfButtons } from './every-button.ts';
+import { says, startJob, type Job } from './job.ts';
 
 /** What people type, in each of two languages. */
 const TYPED = {
-  en: { down: 'is exchange down?', lastMonth: 'exchange last month', coming: 'messages', quiet: 'quiet 18:00-08:00' },
+  en: {
+    down: 'is exchange down?',
+    lastMonth: 'exchange last month',
+    coming: 'messages',
+    noMore: 'stop notifying me about it',
+  },
   ko: {
     down: '익스체인지 상태 알려줘',
     lastMonth: '익스체인지 지난달 이력',
     coming: 'messages',
-    quiet: 'quiet 18:00-08:00',
+    noMore: '나에게 그거 그만 알려줘',
   },
 } as const;
 
+/** An hour of the day that does not come while the specs run. */
+const HOUR = String((new Date().getUTCHours() + 12) % 24).padStart(2, '0');
+
 for (const language of ['en', 'ko'] as const) {
-  const words = wordsFor(language);
   const typed = TYPED[language];
 
   describe(`the whole job of people who ask in ${language}, in the Agents Playground`, function () {
     this.timeout(120_000);
-    let started: DemoChat;
+    let job: Job;
 
     before(async () => {
-      started = await startDemoChat({ source: 'graph', settings: { POLL_INTERVAL_SECONDS: '0.5' } });
-      if (language !== 'en') await ask(`language ${language}`);
+      job = await startJob(language);
+      if (language !== 'en') await job.ask(`language ${language}`);
     });
-    after(() => started.close());
-    afterEach(() => assert.deepEqual(started.chat.complaints(), [], 'the page complains of nothing'));
-
-    /** Makes something happen in the simulator's tenant; gives the issue's id. */
-    async function play(action: string, facts: object): Promise<string> {
-      const response = await fetch(`${started.demo.simulator}/_timeline`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ action, ...facts }),
-      });
-      assert.equal(response.status, 200);
-      return ((await response.json()) as { id: string }).id;
-    }
-
-    const ask = (line: string) => started.chat.ask(line).then(goesOn);
-    const click = (card: Locator, button: string | RegExp) => started.chat.clickForAnswer(card, button).then(goesOn);
-
-    /** Every answer is in the language of the chat, and leads on: nobody stands in a dead end. */
-    async function goesOn(card: Locator): Promise<Locator> {
-      const labels = await card.getByRole('button').allInnerTexts();
-      assert.ok(labels.length > 0, await card.innerText());
-      const isOwn = labels.some((label) => (language === 'ko' ? /\p{sc=Hangul}/u.test(label) : /[a-z]{3}/.test(label)));
-      assert.ok(isOwn, labels.join(' | '));
-      return card;
-    }
+    after(() => job.close());
+    afterEach(() => assert.deepEqual(job.started.chat.complaints(), [], 'the page complains of nothing'));
 
     it('at a help desk: is it down, since when, is it known; then it is followed until it is fixed', async () => {
+      const { play, ask, click, told, words, started } = job;
       const id = await play('open', { service: 'Exchange', title: 'Mail to partners waits in queues' });
-      const status = await ask(typed.down);
-      assert.match(await status.innerText(), /Exchange Online/);
+      assert.match(await (await ask(typed.down)).innerText(), /Exchange Online/);
       const issue = await ask(id);
-      assert.ok((await issue.innerText()).includes(words.issue.names.incident(id)));
+      assert.ok(await says(issue, words.issue.names.incident(id)));
       await click(issue, words.follow.buttons.notifyMe);
       await play('resolve', { id, text: 'Final status: All queued mail was delivered.' });
-      const live = started.chat
-        .cards()
-        .filter({ hasText: words.health.statuses.serviceRestored })
-        .filter({ hasText: id });
-      await waitUntil('the end is told', async () => (await live.count()) > 0, MS_TO_TELL);
+      await told('the end is told', started.chat.cards(), [words.health.statuses.serviceRestored, id]);
     });
 
     it('as an administrator: alerts are set up, edited and made quiet, and the last change is undone', async () => {
-      const subscribed = await ask('subscribe exchange incidents');
-      assert.match(await subscribed.innerText(), /Exchange Online/);
+      const { ask, click, words } = job;
+      assert.match(await (await ask('subscribe exchange incidents')).innerText(), /Exchange Online/);
       await ask('subscribe teams incidents');
-      const quiet = await ask(typed.quiet);
+      const quiet = await ask('quiet 18:00-08:00');
       assert.match(await quiet.innerText(), /18:00/);
       await click(quiet, words.undo.button);
       const settings = await ask('settings');
-      assert.ok((await settings.innerText()).includes(words.settings.form.titles.personal));
+      assert.ok(await says(settings, words.settings.form.titles.personal));
       await ask('subscriptions');
     });
 
     it('as the owner of a service: last month, what is coming, and the report', async () => {
-      const month = await ask(typed.lastMonth);
-      assert.match(await month.innerText(), /Exchange Online/);
-      const list = await ask(typed.coming);
-      const row = list.getByRole('button', { name: /MC\d+/ }).first();
+      const { ask, click, words } = job;
+      assert.match(await (await ask(typed.lastMonth)).innerText(), /Exchange Online/);
+      const row = (await ask(typed.coming)).getByRole('button', { name: /MC\d+/ }).first();
       const id = /MC\d+/.exec((await row.getAttribute('aria-label')) ?? (await row.innerText()))?.[0] ?? 'no id';
       assert.ok((await (await ask(id)).innerText()).includes(id));
       const report = await ask('report EX20119');
-      const states = Object.values(words.report.states);
       const text = await report.innerText();
       assert.ok(
-        states.some((state) => text.includes(state)),
+        Object.values(words.report.states).some((state) => text.includes(state)),
         text,
       );
       await click(report, words.report.buttons.history);
     });
+
+    it('for a channel: an alert comes with its update, quiet hours and a digest are set, and why is said', async () => {
+      const { play, ask, goTo, told, words, started } = job;
+      const threads = started.chat.page.getByRole('group');
+      await goTo('IT operations - General');
+      await ask(`language ${language}`);
+      assert.match(await (await ask('subscribe teams incidents')).innerText(), /Microsoft Teams/);
+      const id = await play('open', { service: 'microsoftteams', title: 'Calls end after a minute' });
+      await told('the alert comes', threads, [id, words.alerts.buttons.mute]);
+      await play('update', { id, text: 'Current status: A fix is on its way to everybody.' });
+      const heading = words.updates.headings.updated('Microsoft Teams', id);
+      await told('the update stands below its card', threads, [
+        words.alerts.buttons.mute,
+        heading,
+        'A fix is on its way',
+      ]);
+      assert.match(await (await ask('quiet 18:00-08:00')).innerText(), /18:00/);
+      assert.match(await (await ask(`digest daily ${HOUR}:00`)).innerText(), new RegExp(`${HOUR}:00`));
+      assert.ok(await says(await ask(`why ${id}`), words.why.titles.told(id)));
+    });
+
+    it('for a channel: alerts are ended once somebody confirms that, and come back with one button', async () => {
+      const { ask, click, goTo, words } = job;
+      await goTo('IT operations - General');
+      const question = await ask('unsubscribe all');
+      const ended = await click(question, words.confirm.stopAll.buttons.channel);
+      await click(ended, words.undo.button);
+      assert.match(await (await ask('subscriptions')).innerText(), /Microsoft Teams/);
+    });
+
+    it('in a group chat: one person is told alone and ends that, and all are told what the chat follows', async () => {
+      const { play, ask, click, goTo, told, words, started } = job;
+      await goTo('Help desk');
+      const id = await play('open', { service: 'SharePoint', title: 'Libraries open slowly' });
+      await ask(`language ${language}`);
+      const issue = await ask(id);
+      const alone = await click(issue, words.follow.buttons.notifyMe);
+      assert.ok(await says(alone, words.follow.toldInOwnChat([id])));
+      assert.ok(await says(await ask(typed.noMore), words.follow.endedInOwnChat([id])));
+      await click(issue, words.follow.buttons.followHere);
+      await play('update', { id, text: 'Current status: The cause is found.' });
+      await told('the chat is told', started.chat.page.getByText('The cause is found'), []);
+      await play('resolve', { id, text: 'Final status: Libraries open as usual.' });
+      await told('the end is told', started.chat.cards(), [words.health.statuses.serviceRestored, id]);
+    });
+
+    for (const scope of ['personal', 'groupChat', 'channel'] as const) {
+      it(`leads on from each button of each answer, in a conversation of the kind ${scope}`, async () => {
+        const lines = [
+          'hi',
+          typed.down,
+          'incidents',
+          typed.coming,
+          typed.lastMonth,
+          'subscriptions',
+          'settings',
+          'help',
+        ];
+        assert.deepEqual(await faultsOfButtons(job.started.demo.endpoint, { scope, locale: language, lines }), []);
+      });
+    }
   });
 }
