@@ -33,6 +33,8 @@ export function isKeyword(word: string): boolean {
 }
 
 const DURATION = /^\d{1,6}(?:\.\d{1,3})?(?:m|h|d)$/;
+const KINDS: ReadonlySet<string> = new Set('incidents advisories messages new updates resolved reports'.split(' '));
+
 const CLOCKS = /^\d\d:\d\d-\d\d:\d\d$/;
 
 /**
@@ -45,6 +47,8 @@ export function isCanonical(command: string, rest: readonly Word[], services: re
   if (command === 'test') return rest.length === 0;
   if (command === 'help') return rest.length <= 1;
   if (/^(?:un)?follow$/.test(command)) return rest.every(({ typed }) => isId(typed) || typed === 'me');
+  // A mute has no kinds: "mute all advisories" is a sentence.
+  if (/^(?:un)?mute$/.test(command) && folded.some((word) => KINDS.has(word))) return false;
   if (command === 'quiet' && readQuiet(partsOf(rest)).says !== 'unknown') return true;
   for (let at = 0; at < rest.length;) {
     const length = knownAt(rest, folded, at, services);

@@ -3,3 +3,6 @@
  * chosen comes near this; anything longer was probably pasted.
  */
 export const MAX_LINE = 1_000;
+
+/** Ends the line of a mute that would have to begin at another time than now, which is not offered. */
+export const LATER = 'later';

@@ -1,6 +1,7 @@
 import { serviceByIssueId } from '../../../src/domain/naming/catalogue.ts';
 import { isAnnouncementId } from '../../../src/domain/naming/issue-id.ts';
 import { writePeriod } from '../../../src/domain/period.ts';
+import { LATER } from './limits.ts';
 import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -175,8 +176,7 @@ export function unsubscribe(sentence: Sentence): string | undefined {
 export function mute(sentence: Sentence): string | undefined {
   const { names, ids, facts, unknown } = sentence;
   const what = [...ids, ...names];
-  if (unknown.length > 0 || isDoubtful(facts) || (what.length > 1 && !facts.has('doubtful')) || beginsLater(sentence))
-    return undefined;
+  if (unknown.length > 0 || isDoubtful(facts) || (what.length > 1 && !facts.has('doubtful'))) return undefined;
   if (facts.has('untimed')) return undefined;
   const isAll =
     facts.has('everything') ||
@@ -189,14 +189,10 @@ export function mute(sentence: Sentence): string | undefined {
   return subject === undefined ? 'mute' : words('mute', subject, forHowLong(sentence));
 }
 
-/** Whether a mute would have to begin at another time than now: "mute teams on friday", "from 14:00 to 16:00". */
-function beginsLater(sentence: Sentence): boolean {
-  return (sentence.timely.length > 0 || sentence.facts.has('clocks')) && forHowLong(sentence) === undefined;
-}
-
-function forHowLong({ time: { minutes, until } }: Sentence): string | undefined {
+/** A time, or that it is to begin at another time than now: "mute teams on friday", "from 14:00 to 16:00". */
+function forHowLong({ time: { minutes, until }, timely, facts }: Sentence): string | undefined {
   if (until) return `until ${until.toUTC().toFormat("yyyy-MM-dd'T'HH:mm'Z'")}`;
-  if (minutes === undefined) return undefined;
+  if (minutes === undefined) return timely.length > 0 || facts.has('clocks') ? LATER : undefined;
   return minutes % 1440 === 0 ? `${minutes / 1440}d` : minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
 }
 

@@ -36,7 +36,7 @@ const RULES: readonly Rule[] = [
   ['howTo mute|silence', '', () => 'help mute'],
   [
     'help subscribe|unsubscribe|follow|unfollow|mute|unmute|history|search|digest|quiet',
-    'service|id|trouble',
+    'service|id|trouble|unknown',
     say.help,
   ],
   ['howTo timezone|language|level|settings', 'service', () => 'help settings'],
@@ -81,6 +81,7 @@ const RULES: readonly Rule[] = [
 
   // Why something was told.
   ['why told id', 'service', (s) => say.about('why', s)],
+  ['why told service', 'trouble', () => 'subscriptions'],
   ['why told', 'service|trouble', () => 'why it'],
   ['why it', `${ASKS}|service|history|past|report|incidents`, () => 'why it'],
   ['why id', `${ASKS}|service|history|past|report`, (s) => say.about('why', s)],

@@ -8,12 +8,14 @@ import { understand, withCommas } from '../../asking/subscription-words.ts';
 import { askBack } from '../../asking/settings/ask-back.ts';
 import { meansEverything, muteEverything, splitUntil, untilOf } from '../../asking/settings/silence.ts';
 import type { Ask, Command } from '../../asking/command.ts';
+import { LATER } from '../../asking/reading/limits.ts';
 
 export default {
   name: 'mute',
   async run(ask, app) {
     const { reader } = ask;
     if (ask.said.length === 0) return askWhat(ask);
+    if (ask.said.at(-1) === LATER) return askBack(ask, ask.words.settings.silence.startsNow, []);
     if (meansEverything(ask.said) && ask.services.length === 0) return muteEverything(ask, app);
     const { subject, until: time } = splitUntil(ask.said);
     const until = time && (await untilOf(ask, app, time));

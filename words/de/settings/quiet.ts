@@ -43,6 +43,11 @@ const SILENCE: Settings['silence'] = {
     title: 'Was soll stumm sein, und wie lange?',
     text: 'Schreiben Sie eine ID, einen Dienst oder „alles“ und eine Zeit: „EX20119 4 Stunden stumm“, „Exchange 1 Tag stumm“, „alles stumm bis Montag“.',
   },
+  /** To a mute that would have to begin later. */
+  startsNow: {
+    title: 'Eine Stummschaltung beginnt sofort',
+    text: 'Schreiben Sie, wie lange, zum Beispiel „Exchange 4 Stunden stumm“, oder bis wann. Für feste Uhrzeiten gibt es Ruhezeiten, zum Beispiel „Ruhezeit 14:00-16:00“. Es wurde nichts geändert.',
+  },
   badTime: (said) => ({
     title: `„${said}“ ist keine Zeit in den nächsten 30 Tagen`,
     text: 'Schreiben Sie, wie lange, zum Beispiel „alles 4 Stunden stumm“, oder bis wann, zum Beispiel „alles stumm bis 18:00“. Es wurde nichts geändert.',

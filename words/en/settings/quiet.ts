@@ -40,6 +40,11 @@ const SILENCE = {
     title: 'What should I mute, and for how long?',
     text: 'Type an id, a service or “all”, and a time: “mute EX20119 4h”, “mute exchange 1d”, “mute all until monday”.',
   },
+  /** To a mute that would have to begin later. */
+  startsNow: {
+    title: 'A mute starts right away',
+    text: 'Type how long, such as “mute exchange 4h”, or until when. For set times of the day, use quiet hours, such as “quiet 14:00-16:00”. Nothing was changed.',
+  },
   badTime: (said: string) => ({
     title: `“${said}” isn’t a time in the next 30 days`,
     text: 'Type how long, such as “mute all 4h”, or until when, such as “mute all until 18:00”. Nothing was changed.',

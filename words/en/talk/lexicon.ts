@@ -127,7 +127,7 @@ export const TALK: TalkLexicon = {
   },
   articles: phrases('the, same, last, previous, above'),
   idle: phrases(
-    `it possible, it going, it just, it only, it safe, it ok to, it okay to, it true, time is it, it department, it team,
+    `the message center, the message centre, the messages center, the incident list, the issue list, it possible, it going, it just, it only, it safe, it ok to, it okay to, it true, time is it, it department, it team,
      it admin, it support, it staff, it help desk, it helpdesk, it service desk, it people, it guy, it guys, it manager,
      it service, it services, it desk, this chat, this channel, this conversation, this group, this team, this week,
      this month, this year, this quarter, this morning, this afternoon, this evening, this weekend, this time, this day,

@@ -44,6 +44,11 @@ const SILENCE: Quiet['silence'] = {
     title: '¿Qué quiere silenciar y cuánto tiempo?',
     text: 'Escriba un identificador, un servicio o “todo”, y un tiempo: “silenciar EX20119 4h”, “silenciar exchange 1 día”, “silenciar todo hasta el lunes”.',
   },
+  /** To a mute that would have to begin later. */
+  startsNow: {
+    title: 'Un silencio empieza ahora mismo',
+    text: 'Escriba cuánto tiempo, como “silenciar Exchange 4h”, o hasta cuándo. Para horas fijas del día hay horas de silencio, como “quiet 14:00-16:00”. No ha cambiado nada.',
+  },
   badTime: (said: string) => ({
     title: `“${said}” no es un momento de los próximos 30 días`,
     text: 'Escriba cuánto tiempo, como “silenciar todo 4h”, o hasta cuándo, como “silenciar todo hasta las 18:00”. No ha cambiado nada.',

@@ -44,6 +44,11 @@ const SILENCE: Sentences['silence'] = {
     title: 'Que faut-il mettre en sourdine, et combien de temps ?',
     text: 'Donnez un identifiant, un service ou « tout », et une durée : « mets EX20119 en sourdine 4 heures », « mets exchange en sourdine 1 jour », « silence jusqu’à lundi ».',
   },
+  /** To a mute that would have to begin later. */
+  startsNow: {
+    title: 'Une mise en sourdine commence tout de suite',
+    text: 'Écrivez combien de temps, comme « mets Exchange en sourdine 4 heures », ou jusqu’à quand. Pour des heures fixes, il y a les heures calmes, comme « heures calmes 14:00-16:00 ». Rien n’a été modifié.',
+  },
   badTime: (said) => ({
     title: `« ${said} » n’est pas un moment des 30 prochains jours`,
     text: 'Écrivez combien de temps, comme « mets tout en sourdine 4 heures », ou jusqu’à quand, comme « silence jusqu’à 18:00 ». Rien n’a été modifié.',

@@ -44,6 +44,11 @@ const SILENCE: Settings['silence'] = {
     title: '무엇을 얼마 동안 음소거할까요?',
     text: 'ID나 서비스 또는 “모두”, 그리고 시간을 쓰세요. 예: “EX20119 4시간 음소거”, “exchange 1일 음소거”, “월요일까지 모두 음소거”.',
   },
+  /** To a mute that would have to begin later. */
+  startsNow: {
+    title: '음소거는 바로 시작됩니다',
+    text: '“Exchange 4시간 음소거”처럼 얼마 동안인지, 또는 언제까지인지 쓰세요. 매일 같은 시간이면 “quiet 14:00-16:00”처럼 조용한 시간을 정하세요. 바뀐 것은 없습니다.',
+  },
   badTime: (said) => ({
     title: `“${said}”: 앞으로 30일 안의 시간이 아닙니다`,
     text: `“모두 4시간 음소거”처럼 얼마 동안인지, 또는 “18:00까지 모두 음소거”처럼 언제까지인지 쓰세요. ${UNCHANGED}`,
