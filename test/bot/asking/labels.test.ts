@@ -16,7 +16,7 @@ const services = someServices();
 
 function lineOf(text: string, locale: string): string {
   const reader = { locale, timeZone: 'Europe/Riga', now: '2026-11-26T08:00:00.000Z' } as const;
-  return understand(text, reader, services)?.line ?? '';
+  return understand(text, reader, services).line ?? '';
 }
 
 /** What stands on every button of a language, by its place in the words. */

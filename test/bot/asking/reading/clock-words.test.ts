@@ -49,7 +49,7 @@ describe('a time of day among words', () => {
 describe('a change', () => {
   const services = someServices();
   const lineOf = (text: string, locale: string) =>
-    understand(text, { locale, timeZone: 'Europe/Riga', now: '2026-11-26T08:00:00.000Z' }, services)?.line;
+    understand(text, { locale, timeZone: 'Europe/Riga', now: '2026-11-26T08:00:00.000Z' }, services).line;
 
   const UNWANTED = {
     en: ["don't subscribe exchange", 'never mute exchange', "please don't unsubscribe exchange"],
@@ -80,7 +80,7 @@ describe('a change', () => {
 describe('a question or a product of others', () => {
   const services = someServices();
   const lineOf = (text: string, locale: string) =>
-    understand(text, { locale, timeZone: 'Europe/Riga', now: '2026-11-26T08:00:00.000Z' }, services)?.line;
+    understand(text, { locale, timeZone: 'Europe/Riga', now: '2026-11-26T08:00:00.000Z' }, services).line;
 
   it('changes nothing: who did something is shown by the subscriptions', () => {
     for (const [text, locale] of [
