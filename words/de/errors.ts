@@ -143,7 +143,7 @@ const GRAMMAR: Words['errors']['grammar'] = {
   }),
   'not-mutable': (phrase) => ({
     title: `„${phrase}“ lässt sich nicht stummschalten`,
-    text: 'Stummschalten lässt sich ein Problem, ein Dienst oder alles („mute all“). Wenn Sie gar keine Benachrichtigungen wollen, bestellen Sie sie ab.',
+    text: 'Stummschalten lässt sich ein Problem, ein Dienst oder alles („alles stumm“). Wenn Sie gar keine Benachrichtigungen wollen, bestellen Sie sie ab.',
   }),
   'bad-duration': (phrase) => ({
     title: `„${phrase}“ ist keine Zeitangabe, die ich verstehe`,

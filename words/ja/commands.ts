@@ -38,7 +38,7 @@ const COMMANDS: Words['commands'] = {
   },
   save: {
     usage: 'save [サービス…] [incidents|advisories|messages] [new|updates|resolved|reports]',
-    summary: 'ここのアラートを指定した内容に置き換えます。「subscribe」のフォームと同じです',
+    summary: 'ここのアラートを指定した内容に置き換えます。「登録」のフォームと同じです',
     examples: ['save exchange incidents new resolved'],
   },
   'not-offered': {

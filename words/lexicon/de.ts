@@ -91,6 +91,7 @@ const german: Lexicon = {
     oldAdvisories: `alte hinweise, ältere hinweise, alten hinweise, alter hinweise, lange offene hinweise`,
     incidentsToo: `auch vorfälle, auch bei vorfällen, auch störungen, auch bei störungen, inklusive vorfälle, inkl vorfälle, einschließlich vorfällen, vorfälle auch`,
     instead: `nur zusammenfassung, nur die zusammenfassung, nur als zusammenfassung, nur eine zusammenfassung, statt einzelner meldungen, statt meldungen, statt benachrichtigungen, stattdessen, statt einzelner benachrichtigungen, anstelle von benachrichtigungen, anstatt`,
+    always: `immer, jedes mal, jedesmal`,
   },
   calendar: {
     'hour#': 'uhr',

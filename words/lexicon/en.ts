@@ -222,12 +222,10 @@ export const lexicon: Lexicon = {
     oldAdvisories: `old advisories, old advisory, old-advisories`,
     incidentsToo: `incidents too, also incidents, even incidents, including incidents, incidents as well, incidents included`,
     instead: `instead, instead of alerts, in place of alerts`,
+    always: `always, every time, each time`,
   },
   calendar: {
-    'half-after#': 'half past',
-    'quarter-after#': 'quarter past',
-    'quarter-to#': 'quarter to',
-    to: '~, 〜',
+    ...{ 'half-after#': 'half past', 'quarter-after#': 'quarter past', 'quarter-to#': 'quarter to', to: '~, 〜' },
   },
   services: {
     Exchange: `meeting invites, meeting invite, meeting invitations, meeting invitation, calendar invites, calendar invitations, out of office, autodiscover,

@@ -76,6 +76,7 @@ export const lexicon: Lexicon = {
     oldAdvisories: `avisos antiguos, avisos viejos, avisos de hace tiempo`,
     incidentsToo: `incidentes también, incidencias también, también incidentes, también incidencias, incluidos los incidentes, incluidas las incidencias, también los incidentes, también las incidencias`,
     instead: `solo en el resumen, solo el resumen, solo resumen, únicamente el resumen, solo un resumen, en lugar de alertas, en vez de alertas, en su lugar, en vez de avisos, en lugar de avisos`,
+    always: `siempre, cada vez`,
   },
   calendar: {
     yesterday: 'ayer',

@@ -78,6 +78,7 @@ export const lexicon: Lexicon = {
     oldAdvisories: `anciens avis, vieux avis, avis anciens`,
     incidentsToo: `incidents compris, y compris les incidents, incidents aussi, même les incidents, incidents inclus, aussi les incidents`,
     instead: `résumé seul, par le résumé seul, seulement le résumé, seulement un résumé, uniquement le résumé, au lieu des alertes, à la place des alertes, à la place, plutôt que des alertes`,
+    always: `toujours, à chaque fois, chaque fois`,
   },
   calendar: {
     yesterday: 'hier',

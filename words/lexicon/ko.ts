@@ -83,6 +83,7 @@ export const lexicon: Lexicon = {
     oldAdvisories: `오래된 권고*, 오래된 권고 사항*, 오래된 권고사항*`,
     incidentsToo: `장애도, 장애 포함*, 인시던트 포함*, 인시던트도, 장애까지, 모두 포함*`,
     instead: `요약으로만*, 요약만*, 대신*, 알림 대신*`,
+    always: `항상, 매번, 늘`,
   },
   calendar: {
     yesterday: '어제, 어제저녁, 어제 저녁, 어저께',

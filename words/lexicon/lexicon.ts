@@ -72,6 +72,8 @@ export type Concept =
   | 'foreign'
   /** Advisories that have been open for long. */
   | 'oldAdvisories'
+  /** Each time, not now and then. */
+  | 'always'
   /** Incidents are to wait, too. */
   | 'incidentsToo'
   /** In place of alerts. */

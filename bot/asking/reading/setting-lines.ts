@@ -123,6 +123,6 @@ export function level({ facts }: Sentence): string {
 
 /** `old-advisories weekly`. */
 export function oldAdvisories({ facts }: Sentence): string {
-  const always = facts.has('all') || facts.has('updates') || facts.has('daily');
+  const always = facts.has('always') || facts.has('all') || facts.has('updates') || facts.has('daily');
   return words('old-advisories', facts.has('weekly') ? 'weekly' : always ? 'always' : undefined);
 }

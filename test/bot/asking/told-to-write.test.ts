@@ -20,7 +20,7 @@ function problemOf(line: string, locale: string): string {
   if (isCommandLine(line, commands, services)) return '';
   const reader = { locale, timeZone: 'Europe/Riga', now: '2026-11-26T08:00:00.000Z' } as const;
   const meaning = understand(line, reader, services);
-  if (!meaning) return 'is not understood';
+  if (meaning.line === undefined) return 'is not understood';
   return meaning.unknown.length > 0 ? `is understood without ${meaning.unknown.join(' ')}` : '';
 }
 
@@ -40,6 +40,18 @@ describe('what people are told to write', () => {
         problems.filter((line) => / is (?:not )?understood/.test(line)),
         [],
       );
+    });
+  }
+
+  for (const tag of SPOKEN.filter((each) => each !== 'en')) {
+    it(`is written in ${tag}`, async () => {
+      const said = sentencesOf(await languageOf(tag), tag).flatMap(({ says }) => [...says.matchAll(QUOTED)]);
+      const english = said
+        .map(([, line = '']) => line)
+        .filter((line) => isCommandLine(line, commands, services) || /^(?:everything|only|weekdays)$/.test(line))
+        // Words of French, too.
+        .filter((line) => !/^(?:incident|message)$/.test(line) || tag !== 'fr');
+      assert.deepEqual(english, []);
     });
   }
 });

@@ -100,7 +100,7 @@ const OLD_ADVISORIES: Settings['oldAdvisories'] = {
   },
   unknown: (said) => ({
     title: `„${said}“ gibt es für alte Hinweise nicht`,
-    text: 'Schreiben Sie „old-advisories weekly“ oder „old-advisories always“. Es wurde nichts geändert.',
+    text: 'Schreiben Sie „alte Hinweise wöchentlich“ oder „alte Hinweise immer“. Es wurde nichts geändert.',
   }),
   buttons: { weekly: 'Einmal pro Woche', always: 'Jedes Update' },
 };
@@ -115,7 +115,7 @@ const DIGEST: Settings['digest'] = {
   offText: 'Benachrichtigungen kommen sofort. Was auf die Zusammenfassung gewartet hat, folgt jetzt.',
   ask: {
     title: 'Wann soll eine Zusammenfassung kommen?',
-    text: 'Schreiben Sie zum Beispiel „Zusammenfassung täglich 09:00“ oder „Zusammenfassung jeden Montag um 9 Uhr“. Mit „only“ am Ende kommt alles außer Vorfällen nur in der Zusammenfassung.',
+    text: 'Schreiben Sie zum Beispiel „Zusammenfassung täglich 09:00“ oder „Zusammenfassung jeden Montag um 9 Uhr“. Mit „Zusammenfassung täglich 09:00 statt einzelner Meldungen“ kommt alles außer Vorfällen nur in der Zusammenfassung.',
   },
   unknown: (said) => ({
     title: `„${said}“ ist keine Zeit für eine Zusammenfassung`,

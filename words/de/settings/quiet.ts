@@ -19,11 +19,11 @@ const QUIET: Settings['quiet'] = {
   offText: 'Benachrichtigungen kommen rund um die Uhr. Was bisher zurückgehalten wurde, folgt in einer Nachricht.',
   ask: {
     title: 'Wann soll hier Ruhe sein?',
-    text: 'Schreiben Sie zum Beispiel „Ruhezeit 18:00-08:00 Montag bis Freitag“ oder „quiet weekends“. Neues zu Vorfällen kommt trotzdem, außer mit dem Zusatz „everything“.',
+    text: 'Schreiben Sie zum Beispiel „Ruhezeit 18:00-08:00 Montag bis Freitag“ oder „Ruhezeiten am Wochenende“. Neues zu Vorfällen kommt trotzdem, außer Sie schreiben „Ruhezeit 18:00-08:00, auch Vorfälle“.',
   },
   unknown: (said) => ({
     title: `„${said}“ ist keine Ruhezeit`,
-    text: 'Schreiben Sie zum Beispiel „Ruhezeit 18:00-08:00 Montag bis Freitag“ oder „quiet weekends“. Es wurde nichts geändert.',
+    text: 'Schreiben Sie zum Beispiel „Ruhezeit 18:00-08:00 Montag bis Freitag“ oder „Ruhezeiten am Wochenende“. Es wurde nichts geändert.',
   }),
   always: {
     title: 'Dann bliebe keine Zeit für Benachrichtigungen',

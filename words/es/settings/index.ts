@@ -101,7 +101,7 @@ const OLD_ADVISORIES = {
   },
   unknown: (said: string) => ({
     title: `“${said}” no vale para los avisos antiguos`,
-    text: 'Escriba “old-advisories weekly” u “old-advisories always”. No ha cambiado nada.',
+    text: 'Escriba “avisos antiguos cada semana” o “avisos antiguos siempre”. No ha cambiado nada.',
   }),
   buttons: { weekly: 'Una vez por semana', always: 'Cada actualización' },
 };
@@ -116,7 +116,7 @@ const DIGEST: Settings['digest'] = {
   offText: 'Las alertas llegan al momento. A continuación llega lo que esperaba al resumen.',
   ask: {
     title: '¿Cuándo debe llegar el resumen?',
-    text: 'Escriba, por ejemplo, “resumen diario a las 9:00” o “resumen semanal los lunes a las 9”. Con “only” al final, todo salvo los incidentes llega solo en el resumen.',
+    text: 'Escriba, por ejemplo, “resumen diario a las 9:00” o “resumen semanal los lunes a las 9”. Con “resumen diario a las 9:00 en lugar de alertas”, todo salvo los incidentes llega solo en el resumen.',
   },
   unknown: (said: string) => ({
     title: `“${said}” no es una hora para un resumen`,

@@ -20,7 +20,7 @@ const QUIET: Quiet['quiet'] = {
   offText: 'Las alertas llegan a cualquier hora. Lo retenido hasta ahora llega a continuación en un mensaje.',
   ask: {
     title: '¿Cuándo debe haber silencio aquí?',
-    text: 'Escriba, por ejemplo, “silencio 18:00-08:00 entre semana” o “silencio los fines de semana”. Las novedades de incidentes siguen llegando, salvo que añada “everything”.',
+    text: 'Escriba, por ejemplo, “silencio 18:00-08:00 entre semana” o “silencio los fines de semana”. Las novedades de incidentes siguen llegando, salvo que escriba “silencio 18:00-08:00, incidentes también”.',
   },
   unknown: (said: string) => ({
     title: `“${said}” no es un horario de silencio`,

@@ -100,7 +100,7 @@ const OLD_ADVISORIES: Sentences['oldAdvisories'] = {
   },
   unknown: (said) => ({
     title: `« ${said} » n’est pas un réglage des avis anciens`,
-    text: 'Écrivez « old-advisories weekly » ou « old-advisories always ». Rien n’a été modifié.',
+    text: 'Écrivez « anciens avis chaque semaine » ou « anciens avis toujours ». Rien n’a été modifié.',
   }),
   buttons: { weekly: 'Une fois par semaine', always: 'Chaque mise à jour' },
 };
@@ -115,7 +115,7 @@ const DIGEST: Sentences['digest'] = {
   offText: 'Les alertes arrivent aussitôt. Ce qui attendait le résumé suit maintenant.',
   ask: {
     title: 'Quand envoyer un résumé ?',
-    text: 'Écrivez par exemple « résumé quotidien 09:00 » ou « résumé hebdomadaire lundi 09:00 ». Avec « only » à la fin, tout sauf les incidents n’arrive que par le résumé.',
+    text: 'Écrivez par exemple « résumé quotidien 09:00 » ou « résumé hebdomadaire lundi 09:00 ». Avec « résumé quotidien 09:00 au lieu des alertes », tout sauf les incidents n’arrive que par le résumé.',
   },
   unknown: (said) => ({
     title: `« ${said} » n’est pas un moment pour un résumé`,

@@ -20,7 +20,7 @@ const QUIET: Sentences['quiet'] = {
   offText: 'Les alertes arrivent à toute heure. Ce qui a été retenu jusqu’ici suit en un seul message.',
   ask: {
     title: 'Quand faut-il du calme ici ?',
-    text: 'Écrivez par exemple « heures calmes 18:00-08:00 en semaine » ou « heures calmes le week-end ». Les nouvelles des incidents arrivent quand même, sauf si vous ajoutez « everything ».',
+    text: 'Écrivez par exemple « heures calmes 18:00-08:00 en semaine » ou « heures calmes le week-end ». Les nouvelles des incidents arrivent quand même, sauf si vous écrivez « heures calmes 18:00-08:00, incidents compris ».',
   },
   unknown: (said) => ({
     title: `« ${said} » n’indique pas d’heures calmes`,

@@ -100,7 +100,7 @@ const OLD_ADVISORIES: Settings['oldAdvisories'] = {
   },
   unknown: (said) => ({
     title: `「${said}」は、古いアドバイザリの設定ではありません`,
-    text: '「old-advisories weekly」または「old-advisories always」と入力してください。何も変更していません。',
+    text: '「古いアドバイザリ 毎週」または「古いアドバイザリ 毎回」と入力してください。何も変更していません。',
   }),
   buttons: { weekly: '週 1 回', always: '更新のたび' },
 };
@@ -115,7 +115,7 @@ const DIGEST: Settings['digest'] = {
   offText: 'アラートはそのつど届きます。まとめまで保留していたものを、今お送りします。',
   ask: {
     title: 'まとめはいつ送りますか？',
-    text: '「毎日09:00にまとめ」や「毎週月曜09:00にまとめ」のように入力してください。「digest daily 09:00 only」と入力すると、インシデント以外はまとめだけで届きます。',
+    text: '「毎日09:00にまとめ」や「毎週月曜09:00にまとめ」のように入力してください。「通知の代わりに毎日09:00にまとめ」と入力すると、インシデント以外はまとめだけで届きます。',
   },
   unknown: (said) => ({
     title: `「${said}」を、まとめの時刻として読み取れません`,

@@ -103,7 +103,7 @@ const OLD_ADVISORIES: Settings['oldAdvisories'] = {
   },
   unknown: (said) => ({
     title: `“${said}”: 오래된 권고에 쓸 수 없는 말입니다`,
-    text: `“old-advisories weekly” 또는 “old-advisories always”라고 쓰세요. ${UNCHANGED}`,
+    text: `“오래된 권고 매주” 또는 “오래된 권고 항상”라고 쓰세요. ${UNCHANGED}`,
   }),
   buttons: { weekly: '주 1회', always: '업데이트마다' },
 };
@@ -120,7 +120,7 @@ const DIGEST: Settings['digest'] = {
   offText: '알림이 바로바로 옵니다. 요약을 기다리던 것은 지금 이어서 옵니다.',
   ask: {
     title: '요약을 언제 보낼까요?',
-    text: `${DIGEST_EXAMPLES} 끝에 “only”를 더하면 인시던트가 아닌 것은 요약으로만 알립니다.`,
+    text: `${DIGEST_EXAMPLES} “알림 대신 매일 09:00 요약”이라고 쓰면 인시던트가 아닌 것은 요약으로만 알립니다.`,
   },
   unknown: (said) => ({
     title: `“${said}”: 요약 시간으로 읽을 수 없습니다`,

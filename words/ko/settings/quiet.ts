@@ -21,7 +21,7 @@ const QUIET: Settings['quiet'] = {
   offText: '알림이 언제든 옵니다. 지금까지 보류된 것은 메시지 하나로 이어서 옵니다.',
   ask: {
     title: '언제 알림을 보류할까요?',
-    text: `${QUIET_EXAMPLES} “everything”을 더하지 않으면 인시던트 소식은 옵니다.`,
+    text: `${QUIET_EXAMPLES} “18:00-08:00 방해 금지 인시던트 포함”이라고 쓰지 않으면 인시던트 소식은 옵니다.`,
   },
   unknown: (said) => ({
     title: `“${said}”: 방해 금지 시간으로 읽을 수 없습니다`,
