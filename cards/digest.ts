@@ -9,7 +9,7 @@ import { label, markdownLabel } from './kit/escape.ts';
 import { clockOrMoment, moment, type TimeFrame } from './kit/format.ts';
 import { bareFrame, microsoftsText } from './kit/frame.ts';
 import { joinDetails } from './kit/rows.ts';
-import { issueStatus, SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
+import { issueStatus, styleOfIssue } from './kit/severity.ts';
 
 /** A digest is glanced at: what does not fit here is one click away. */
 const MOST_ROWS = 6;
@@ -65,16 +65,21 @@ function section(part: DigestPart, issues: readonly Issue[], frame: TimeFrame, w
 }
 
 function rowOf(part: DigestPart, issue: Issue, frame: TimeFrame, words: Words) {
-  const isMessage = issue.classification === 'message';
-  const { symbol, color } = isMessage ? SEVERITY_STYLES.info : styleOfIssue(issue);
+  const { symbol, color } = styleOfIssue(issue);
   return {
     symbol,
     color,
-    title: markdownLabel(words.digest.row(issue.service.name, titleOf(issue)), 120),
+    title: markdownLabel(rowTitle(issue, words), 120),
     detail: markdownLabel(joinDetails(detailsOf(part, issue, frame, words)), 200),
     ask: isAnnouncementId(issue.id) ? commandLine.announcement(issue.id) : commandLine.issue(issue.id),
     hint: label(words.buttons.open(issue.id)),
   };
+}
+
+/** Whose it is and what it is. A title that names the service already does not get its name twice. */
+function rowTitle(issue: Issue, words: Words): string {
+  const [name, title] = [issue.service.name, titleOf(issue)];
+  return title.includes(name) ? title : words.digest.row(name, title);
 }
 
 /** The heading says how an issue is, except where its status is the news. */

@@ -13,7 +13,7 @@ const ROOM = 18_000;
 /** Posts on one card: the first stands open, and each of the others is one line on a phone's screen until it is opened. */
 const MOST_POSTS = 5;
 /** Letters of that line. */
-const LINE = 110;
+const LINE = 34;
 
 /** A page of the message history: its data, and which page it is of how many. */
 export function postsData(issue: Issue, page: number | 'all', reader: Reader) {

@@ -2,6 +2,7 @@ import { newestPost, titleOf } from '../src/domain/health/issue.ts';
 import type { Issue } from '../src/domain/health/issue.ts';
 import { sectionText, sectionsOf } from '../src/domain/health/post-text.ts';
 import type { HistoryDay } from '../src/domain/health/day-kind.ts';
+import { sentencesOf } from '../src/domain/health/sentences.ts';
 import type { FeatureHealth } from '../src/domain/health/service.ts';
 import { severityGroup } from '../src/domain/health/status.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
@@ -100,10 +101,18 @@ function issueRow(issue: Issue, isInVerdict: boolean, reader: Reader): object {
     title: markdownLabel(isInVerdict ? issue.id : titleOf(issue), 110),
     detail: markdownLabel(joinDetails(isInVerdict ? details : [issue.id, ...details]), 160),
     hasNews: news !== '',
-    news: markdown(cut(news, MOST_NEWS)),
+    news: markdown(cut(firstSentences(news), MOST_NEWS)),
     ask: commandLine.issue(issue.id),
     hint: label(words.buttons.open(issue.id)),
   };
+}
+
+/** As many whole sentences as there is room for, at least one. */
+function firstSentences(text: string): string {
+  return (
+    sentencesOf(text).reduce((said, next) => ((said + next).trimEnd().length > MOST_NEWS ? said : said + next), '') ||
+    text
+  );
 }
 
 /** What Microsoft says is going on now. */
@@ -132,8 +141,9 @@ function sickFeatures({ value: { health, openIssues } }: ServiceStatus, words: W
   const sick = health.features.filter((feature) => severityGroup(feature.status) !== 'ok');
   const more = sick.length - MOST_FEATURES;
   return {
-    features: sick.slice(0, MOST_FEATURES).map((feature) => ({
+    features: sick.slice(0, MOST_FEATURES).map((feature, at) => ({
       ...lookOf(feature, openIssues),
+      spacing: at === 0 ? 'Small' : 'None',
       words: markdownLabel(joinDetails([feature.name, statusLabel(feature, words)]), 140),
     })),
     hasMoreFeatures: more > 0,

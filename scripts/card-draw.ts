@@ -25,6 +25,7 @@ const STYLE = `
 .ac-pushButton.style-destructive{background:transparent;color:var(--destructive);border-color:var(--destructive)}
 .ac-input,.ac-input select{font:14px ${FONTS};background:var(--card);color:var(--text)}
 .ac-input.ac-textInput,.ac-input.ac-multichoiceInput,.ac-input.ac-timeInput{border:1px solid var(--border);border-radius:4px;padding:5px 8px}
+.message textarea{field-sizing:content;resize:none}
 .ac-textInput::placeholder{color:inherit;opacity:.75}
 p{margin:0 0 8px}p:last-child{margin:0}
 ul,ol{margin:0 0 8px;padding-left:20px;box-sizing:border-box}ul:last-child,ol:last-child{margin:0}`;
@@ -38,7 +39,7 @@ function asTeamsDraws(element) {
   const { type, style, isMultiSelect, choices, value = '', id, label, placeholder } = element;
   if (type === 'Input.ChoiceSet' && style === 'filtered' && isMultiSelect) {
     const chosen = choices.filter((choice) => value.split(',').includes(choice.value)).map(({ title }) => title);
-    return { type: 'Input.Text', id, label, placeholder, value: chosen.join(', ') };
+    return { type: 'Input.Text', id, label, placeholder, value: chosen.join(', '), isMultiline: chosen.length > 0 };
   }
   return Object.fromEntries(Object.entries(element).map(([name, inside]) => [name, asTeamsDraws(inside)]));
 }

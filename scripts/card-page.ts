@@ -24,9 +24,11 @@ export interface CardPage {
   /** A PNG. */
   picture(message: Message, theme: Theme, width: number): Promise<Buffer>;
   /** The height in pixels of each card alone. */
-  heights(messages: readonly Message[], width: number): Promise<number[]>;
+  heights(messages: readonly Message[], width: number, theme?: Theme): Promise<number[]>;
   /** The width in pixels that each needs: more than it has, if something sticks out. */
   widths(messages: readonly Message[], width: number): Promise<number[]>;
+  /** What is cut, sticks out or lies over something else. */
+  faults(messages: readonly Message[], width: number): Promise<Omit<Finding, 'rule'>[]>;
   /** What axe finds wrong. */
   check(messages: readonly Message[], theme: Theme, width: number, language: string): Promise<Finding[]>;
   close(): Promise<void>;
@@ -44,8 +46,8 @@ export async function openCardPage(): Promise<CardPage> {
   );
   for (const content of scripts) await page.addScriptTag({ content });
   await page.addStyleTag({ content: styles });
-  const measured = async (what: string, messages: readonly Message[], width: number) => {
-    await draw(page, messages, 'light', width);
+  const measured = async (what: string, messages: readonly Message[], width: number, theme: Theme = 'light') => {
+    await draw(page, messages, theme, width);
     return page.evaluate<number[]>(`[...document.querySelectorAll('.message>div')].map((each) => each.${what})`);
   };
   return {
@@ -53,8 +55,12 @@ export async function openCardPage(): Promise<CardPage> {
       await draw(page, [message], theme, width);
       return page.locator('.message').screenshot({ type: 'png' });
     },
-    heights: (messages, width) => measured('getBoundingClientRect().height', messages, width),
+    heights: (messages, width, theme) => measured('getBoundingClientRect().height', messages, width, theme),
     widths: (messages, width) => measured('scrollWidth', messages, width),
+    faults: async (messages, width) => {
+      await draw(page, messages, 'light', width);
+      return page.evaluate<Omit<Finding, 'rule'>[]>(`(${FAULTS})()`);
+    },
     check: async (messages, theme, width, language) => {
       await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
       await draw(page, messages, theme, width);
@@ -67,6 +73,8 @@ export async function openCardPage(): Promise<CardPage> {
 async function draw(page: Page, messages: readonly Message[], theme: Theme, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 400 });
   const drawn = JSON.stringify(messages);
+  // The last row of a picture may be half the message and half what is below.
+  await page.evaluate(`document.body.style.background = ${JSON.stringify(HOSTS[theme].background)}`);
   await page.evaluate(`drawMessages(document.querySelector('main'), ${drawn}, ${JSON.stringify(HOSTS[theme])})`);
 }
 
@@ -86,4 +94,40 @@ const CHECK = `async (language) => {
       about: failureSummary.split('\\n').slice(1).join(' ').trim() + ' ' + html.slice(0, 160),
     })),
   );
+}`;
+
+/**
+ * Runs in the page. A text is cut if what it holds is larger than it is, or if it ends in dots of the browser's. Names of
+ * facts stand in a column that is squeezed where their values are long; a list made of a text that is none is a date.
+ */
+const FAULTS = `() => {
+  const messages = [...document.querySelectorAll('.message')];
+  const found = [];
+  const say = (element, what) => found.push({
+    index: messages.findIndex((each) => each.contains(element)),
+    about: what + ': ' + (element.value ?? element.textContent).trim().slice(0, 80),
+  });
+  const boxOf = (element) => element.getBoundingClientRect();
+  for (const each of document.querySelectorAll('.message .ac-textBlock, .message .ac-pushButton, .message .text, .message input, .message textarea, .message li')) {
+    if (each.scrollWidth > each.clientWidth + 1) say(each, 'is too wide');
+    if (each.scrollHeight > each.clientHeight + 4 && each.tagName !== 'BUTTON') say(each, 'is too high');
+  }
+  for (const each of document.querySelectorAll('.message ol')) say(each, 'became a list');
+  for (const each of document.querySelectorAll('.message .ac-factset td:first-child .ac-textBlock')) {
+    if (boxOf(each).height > 24) say(each, 'a name breaks');
+  }
+  for (const each of document.querySelectorAll('.message .ac-pushButton')) {
+    if (boxOf(each).height > 44) say(each, 'a button breaks');
+  }
+  for (const message of messages) {
+    const shown = [...message.querySelectorAll('.ac-textBlock, .ac-pushButton, .ac-input, img')].filter((each) => boxOf(each).height > 0);
+    shown.forEach((one, at) => {
+      const next = shown[at + 1];
+      if (!next || one.contains(next)) return;
+      const [a, b] = [boxOf(one), boxOf(next)];
+      const [across, down] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
+      if (across > 1 && down > 1) say(next, 'lies over another');
+    });
+  }
+  return found;
 }`;

@@ -8,7 +8,7 @@ import type { Reader } from '../../src/domain/subscription/reader.ts';
 import { commandLine } from './command-line.ts';
 import { label, markdownLabel } from './escape.ts';
 import { dateOf, duration, moment, momentRange, relative } from './format.ts';
-import { issueStatus, styleOfIssue } from './severity.ts';
+import { issueStatus, MESSAGE_STYLE, styleOfIssue } from './severity.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
 
@@ -74,7 +74,7 @@ export function categoryName({ kind, category }: Pick<Announcement, 'kind' | 'ca
 const ANNOUNCEMENT_STYLES = {
   actBy: { symbol: '⚑', color: 'warning', style: 'warning' },
   majorChange: { symbol: '★', color: 'accent', style: 'accent' },
-  message: { symbol: '✉', color: 'accent', style: 'accent' },
+  message: MESSAGE_STYLE,
   maintenance: { symbol: '⚙', color: 'default', style: 'emphasis' },
 } as const;
 

@@ -12,6 +12,9 @@ export interface SeverityStyle {
   readonly style: 'good' | 'accent' | 'warning' | 'attention' | 'emphasis';
 }
 
+/** A Message Center item is no trouble: its symbol is that of the lists of messages. */
+export const MESSAGE_STYLE = { symbol: '✉', color: 'accent', style: 'accent' } as const satisfies SeverityStyle;
+
 export const SEVERITY_STYLES: Readonly<Record<SeverityGroup, SeverityStyle>> = {
   critical: { symbol: '✖', color: 'attention', style: 'attention' },
   warning: { symbol: '▲', color: 'warning', style: 'warning' },
@@ -40,6 +43,7 @@ export function styleOfIssue({
   status,
   resolved,
 }: Pick<Issue, 'classification' | 'status' | 'resolved'>): SeverityStyle {
+  if (classification === 'message') return MESSAGE_STYLE;
   if (resolved) return SEVERITY_STYLES.ok;
   if (classification !== 'incident') return SEVERITY_STYLES.info;
   return severityGroup(status) === 'critical' ? SEVERITY_STYLES.critical : SEVERITY_STYLES.warning;

@@ -29,7 +29,6 @@ export function mutedCard(muted: Muted, reader: Reader): Card {
       title: markdownLabel(`◆ ${title}`, 300),
       text: sentences.texts[reader.scope],
       facts: [
-        { title: sentences.until, value: markdownLabel(moment(mute.until, reader)) },
         { title: sentences.setBy, value: markdownLabel(mute.setBy.name || somebody, 100) },
         { title: sentences.setOn, value: markdownLabel(moment(mute.setAt, reader)) },
       ],

@@ -42,5 +42,10 @@ export function languageName(tag: string, { speech }: Words): string {
 /** What those who speak it call a language: `한국어`, `Deutsch`, `Français`. */
 export function ownLanguageName(tag: string): string {
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return capital(name, tag);
+}
+
+/** A name that stands alone, as in a list: `Every day at 09:00`. */
+export function capital(name: string, tag: string): string {
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

@@ -11,7 +11,7 @@ import { commandLine } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
 import { bareFrame } from '../kit/frame.ts';
 import { setByName } from '../kit/targets.ts';
-import { digestName, languageName, quietNames } from './setting-names.ts';
+import { capital, digestName, languageName, quietNames } from './setting-names.ts';
 import { silenceNow } from './silence.ts';
 
 /** A zone for each part of the world where many people work. Every other one can be typed. */
@@ -149,7 +149,7 @@ function quietInput({ quiet = [] }: ConversationSettings, words: Words): Input {
   const { form } = words.settings;
   const choices = [quiet, ...QUIET].map((times): Choice => [
     writeQuiet(times),
-    times.length === 0 ? form.none : quietNames(times, words),
+    times.length === 0 ? form.none : capital(quietNames(times, words), words.speech.locale),
   ]);
   return input('quiet', form.labels.quiet, writeQuiet(quiet), [['', form.none], ...choices]);
 }
@@ -158,7 +158,7 @@ function digestInput({ digest }: ConversationSettings, words: Words): Input {
   const { form } = words.settings;
   const choices = [...(digest ? [digest] : []), ...DIGESTS].map((each): Choice => [
     writeDigest(each),
-    digestName(each, words),
+    capital(digestName(each, words), words.speech.locale),
   ]);
   return input('digest', form.labels.digest, digest ? writeDigest(digest) : '', [['', form.none], ...choices]);
 }

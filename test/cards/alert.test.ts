@@ -182,7 +182,7 @@ describe('the live card', () => {
 
   it('says of a Message Center item what changes, of which kind it is and by when to act', () => {
     const text = textOf(live(MESSAGE));
-    assert.match(text, /^◆ Old sign-in for mail programs is switched off\nMessage MC1210045 · Plan for change\n/);
+    assert.match(text, /^✉ Old sign-in for mail programs is switched off\nMessage MC1210045 · Plan for change\n/);
     assert.match(text, /Act by 30 Apr, 10:00 EEST/);
     assert.deepEqual(asksOf(MESSAGE), ['message MC1210045', 'subscriptions', 'Action.OpenUrl']);
   });

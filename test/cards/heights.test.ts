@@ -32,7 +32,10 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'announcement-list': 910,
   'announcement-list-maintenance': 720,
   search: 1130,
-  digest: 760,
+  digest: 860,
+  // Each issue by its whole title.
+  history: 680,
+  'history-90': 680,
   'announcement-list-act-by': 870,
   'announcement-list-major': 670,
   // What an issue is about, in Microsoft's words, is read, not looked at; so are a whole history and a whole message.
@@ -40,6 +43,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'issue-critical': 700,
   'issue-advisory': 830,
   'issue-resolved': 830,
+  'issue-report': 850,
   'issue-history': 2400,
   'issue-history-page': 4200,
   announcement: 950,
@@ -49,7 +53,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   subscribed: 650,
   'subscribed-personal': 990,
   'subscriptions-paused': 680,
-  'settings-saved': 690,
+  'settings-saved': 710,
   'not-understood': 680,
 };
 

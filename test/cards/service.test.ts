@@ -58,6 +58,14 @@ describe('the service card', () => {
     assert.doesNotMatch(text, /Incident EX/);
   });
 
+  it('tells whole sentences of the news, as many as a row has room for', () => {
+    const long = 'We have moved a part of the work to other servers. '.repeat(3);
+    const news = (text: string) =>
+      read(of({ openIssues: [{ ...data.MAIL, posts: [data.post(5 * MINUTE, `Current status: ${text}`)] }] }));
+    assert.match(news(long), /\nWe have moved a part of the work to other servers\. We have .* servers\.\n/);
+    assert.match(news(long.replaceAll('.', ',')), /to other serv\S*…\n|…\n/);
+  });
+
   it('shows features that are not healthy, in the colour of what is open, and folds the others away', () => {
     const text = read(serviceCard(STATUS, READER));
     assert.match(

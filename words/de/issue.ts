@@ -12,7 +12,7 @@ const FACTS: Words['issue']['facts'] = {
   began: 'Beginn',
   ended: 'Ende',
   changed: 'Geändert',
-  nextUpdate: 'Nächstes Update',
+  nextUpdate: 'Update folgt',
 };
 
 const ROW: Words['issue']['row'] = {

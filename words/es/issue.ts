@@ -12,7 +12,7 @@ const FACTS = {
   began: 'Inicio',
   ended: 'Fin',
   changed: 'Modificado',
-  nextUpdate: 'Próxima actualización',
+  nextUpdate: 'Novedades',
 };
 
 const TIMES = {

@@ -4,7 +4,7 @@ import type { Speech } from '../speech.ts';
 const FACTS = {
   version: 'Versión',
   node: 'Node.js',
-  source: 'Origen de los datos',
+  source: 'Origen',
   newestReading: 'Datos leídos',
   jobs: 'Trabajos',
   subscribed: 'Con suscripción',

@@ -12,7 +12,7 @@ const FACTS: Words['issue']['facts'] = {
   began: 'Début',
   ended: 'Fin',
   changed: 'Modifié',
-  nextUpdate: 'Prochaine mise à jour',
+  nextUpdate: 'À suivre',
 };
 
 /** On a line of a list. */

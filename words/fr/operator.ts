@@ -4,7 +4,7 @@ import type { Speech } from '../speech.ts';
 const FACTS: Words['operator']['facts'] = {
   version: 'Version',
   node: 'Node.js',
-  source: 'Source des données',
+  source: 'Source',
   newestReading: 'Données lues',
   jobs: 'Tâches',
   subscribed: 'Abonnés',

@@ -2,6 +2,7 @@ import { choicesCard } from '../../../cards/choices.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
 import { label } from '../../../cards/kit/escape.ts';
+import type { ServiceRef } from '../../../src/domain/health/service.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import { wordsFor } from '../../../words/index.ts';
@@ -9,6 +10,9 @@ import { joinSentences } from '../../../words/speech.ts';
 
 /** Open incidents offered. The card has room for six buttons. */
 const OFFERED = 5;
+
+/** Letters that a button has room for on a phone. */
+const MOST_LETTERS = 34;
 
 /** Lines that are not about one thing without its id: `follow it`. */
 const IT = /(?<= )it(?= |,|$)/;
@@ -37,9 +41,19 @@ export async function whichOne(said: string, line: string | undefined, reader: R
       ...offered.map(({ id, service }) =>
         isAsked
           ? { title: line.replace(IT, id), ask: line.replace(IT, id) }
-          : { title: incident(id, service.name), ask: commandLine.issue(id) },
+          : { title: buttonName(incident(id, nameOf(service)), id), ask: commandLine.issue(id) },
       ),
       { title: buttons.status, ask: commandLine.overview() },
     ],
   });
+}
+
+/** `Microsoft Copilot` of `Microsoft Copilot (Microsoft 365)`: the id beside it says which. */
+function nameOf({ name }: ServiceRef): string {
+  return name.replace(/ \([^()]*\)$/, '');
+}
+
+/** A name that would be cut says less than the id alone. */
+function buttonName(title: string, id: string): string {
+  return title.length > MOST_LETTERS ? id : title;
 }

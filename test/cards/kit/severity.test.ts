@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
   issueStatus,
+  MESSAGE_STYLE,
   SEVERITY_STYLES,
   statusLabel,
   styleOfIssue,
@@ -53,10 +54,10 @@ describe('the look of an issue', () => {
     }
   });
 
-  it('never makes an advisory or a message look like an incident', () => {
+  it('never makes an advisory or a message look like an incident, nor a message like trouble', () => {
     for (const status of STATUSES) {
       assert.equal(look('advisory', status), SEVERITY_STYLES.info, status);
-      assert.equal(look('message', status), SEVERITY_STYLES.info, status);
+      assert.equal(look('message', status), MESSAGE_STYLE, status);
     }
   });
 

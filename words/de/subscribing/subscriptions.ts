@@ -78,7 +78,6 @@ const MUTED: Subscriptions['muted'] = {
   },
   forOneDay: '1 Tag stummschalten',
   forSevenDays: '7 Tage stummschalten',
-  until: 'Bis',
   setBy: 'Eingerichtet von',
   setOn: 'Eingerichtet am',
 };

@@ -93,7 +93,6 @@ const MUTED = {
   },
   forOneDay: 'Mute for 1 day',
   forSevenDays: 'Mute for 7 days',
-  until: 'Until',
   setBy: 'Set by',
   setOn: 'Set on',
 };

@@ -84,7 +84,6 @@ const MUTED = {
   },
   forOneDay: 'Silenciar 1 día',
   forSevenDays: 'Silenciar 7 días',
-  until: 'Hasta',
   setBy: 'Configurado por',
   setOn: 'Configurado',
 };

@@ -89,7 +89,6 @@ const MUTED: Sentences['muted'] = {
   },
   forOneDay: 'Sourdine 1 jour',
   forSevenDays: 'Sourdine 7 jours',
-  until: 'Jusqu’à',
   setBy: 'Défini par',
   setOn: 'Défini le',
 };

@@ -84,7 +84,6 @@ const MUTED: Subscriptions['muted'] = {
   },
   forOneDay: '1 日間ミュート',
   forSevenDays: '7 日間ミュート',
-  until: '期限',
   setBy: '設定した人',
   setOn: '設定日時',
 };

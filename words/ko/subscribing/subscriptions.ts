@@ -68,7 +68,6 @@ const MUTED: Subscriptions['muted'] = {
   },
   forOneDay: '1일 음소거',
   forSevenDays: '7일 음소거',
-  until: '종료',
   setBy: '설정한 사람',
   setOn: '설정한 때',
 };

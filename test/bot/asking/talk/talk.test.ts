@@ -127,6 +127,16 @@ describe('a conversation', () => {
     });
   }
 
+  it('offers each issue under a label that no phone cuts', async () => {
+    const named = (id: string, name: string) => anIssue({ id, service: { id: name, name } });
+    const odd = [
+      named('CP1', 'Microsoft Copilot (Microsoft 365)'),
+      named('MF1404030', 'Microsoft Power Automate in Microsoft 365'),
+    ];
+    const { asks } = await startChat({ issues: odd }).say('is it fixed yet');
+    assert.deepEqual(Object.keys(asks).toSorted(), ['CP1 · Microsoft Copilot', 'MF1404030', 'Status']);
+  });
+
   it('asks what is meant after several were shown at once', async () => {
     const chat = startChat({ issues });
     await chat.say('EX20119');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { makeRenderer } from '../../cards/kit/render.ts';
-import { THEMES } from '../../scripts/card-host.ts';
-import { openCardPage, type CardPage } from '../../scripts/card-page.ts';
-import { gallery } from '../fixtures/gallery/examples.ts';
+import { makeRenderer } from '../../../cards/kit/render.ts';
+import { THEMES } from '../../../scripts/card-host.ts';
+import { openCardPage, type CardPage } from '../../../scripts/card-page.ts';
+import { gallery } from '../../fixtures/gallery/examples.ts';
 
 const { cards, texts } = await gallery();
 const WIDTHS = [320, 700];
