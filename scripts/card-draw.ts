@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { FONTS } from './card-host.ts';
+import { FONT_STYLE, FONTS } from './card-host.ts';
 
 const require = createRequire(import.meta.url);
 const contentOf = (module: string): string => readFileSync(require.resolve(module), 'utf8');
@@ -12,7 +12,7 @@ export function drawingParts(): { readonly styles: string; readonly scripts: rea
 }
 
 /** As Teams draws buttons and inputs. */
-const STYLE = `
+const STYLE = `${FONT_STYLE}
 .message{padding:8px;font:14px/20px ${FONTS}}
 .message>div{border:1px solid var(--border);border-radius:6px;overflow:hidden;background:var(--card);color:var(--text)}
 .message>.text{border:0;padding:0 8px}
@@ -25,7 +25,7 @@ const STYLE = `
 .ac-pushButton.style-destructive{background:transparent;color:var(--destructive);border-color:var(--destructive)}
 .ac-input,.ac-input select{font:14px ${FONTS};background:var(--card);color:var(--text)}
 .ac-input.ac-textInput,.ac-input.ac-multichoiceInput,.ac-input.ac-timeInput{border:1px solid var(--border);border-radius:4px;padding:5px 8px}
-.message textarea{field-sizing:content;resize:none}
+.message textarea.ac-input.ac-textInput{field-sizing:content;height:auto!important;min-height:0!important;resize:none;font:14px/20px ${FONTS}}
 .ac-textInput::placeholder{color:inherit;opacity:.75}
 p{margin:0 0 8px}p:last-child{margin:0}
 ul,ol{margin:0 0 8px;padding-left:20px;box-sizing:border-box}ul:last-child,ol:last-child{margin:0}`;
@@ -39,7 +39,7 @@ function asTeamsDraws(element) {
   const { type, style, isMultiSelect, choices, value = '', id, label, placeholder } = element;
   if (type === 'Input.ChoiceSet' && style === 'filtered' && isMultiSelect) {
     const chosen = choices.filter((choice) => value.split(',').includes(choice.value)).map(({ title }) => title);
-    return { type: 'Input.Text', id, label, placeholder, value: chosen.join(', '), isMultiline: chosen.length > 0 };
+    return { type: 'Input.Text', id, label, placeholder, value: chosen.join(', '), isMultiline: chosen.length > 1 };
   }
   return Object.fromEntries(Object.entries(element).map(([name, inside]) => [name, asTeamsDraws(inside)]));
 }
@@ -55,6 +55,7 @@ function drawMessages(place, messages, host) {
   place.replaceChildren(...messages.map((message) => {
     const outer = document.createElement('div');
     outer.className = 'message';
+    outer.lang = message.lang ?? '';
     const inner = outer.appendChild(document.createElement('div'));
     if ('text' in message) {
       inner.className = 'text';

@@ -71,8 +71,14 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
   },
 };
 
-/** The last ones have the letters of Korean and Japanese. */
-export const FONTS = "'Segoe UI', 'Liberation Sans', 'DejaVu Sans', 'Noto Sans CJK KR', sans-serif";
+/** Letters of the same widths on Linux, Windows and macOS, and symbols. */
+const LATIN = "'Liberation Sans', Arial, 'DejaVu Sans'";
+const KOREAN = "'Noto Sans CJK KR', 'Malgun Gothic', 'Apple SD Gothic Neo'";
+const JAPANESE = "'Noto Sans CJK JP', 'Yu Gothic', 'Hiragino Sans'";
+
+/** The fonts of the language around: Korean and Japanese write the same characters in other shapes. */
+export const FONTS = 'var(--fonts)';
+export const FONT_STYLE = `:root{--fonts:${LATIN}, ${KOREAN}, sans-serif}:lang(ja){--fonts:${LATIN}, ${JAPANESE}, sans-serif}`;
 
 function hostConfig(palette: Palette): object {
   const pair = (color: string): object => ({ default: color, subtle: palette.subtle });

@@ -13,6 +13,7 @@ import { readCommandLine } from '../src/lib/program/program.ts';
 import { SPOKEN } from '../words/index.ts';
 import { THEMES } from './card-host.ts';
 import { openCardPage } from './card-page.ts';
+import { ensureFonts } from './fonts.ts';
 import { galleryPage } from './gallery-page.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -35,6 +36,7 @@ const { options, operands: only } = readCommandLine({
   settings: { CHROMIUM_PATH: 'where Chromium is, if not in a usual place' },
 });
 
+ensureFonts();
 await writeSamples();
 await writePage();
 await drawAll();

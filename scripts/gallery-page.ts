@@ -10,13 +10,13 @@ export async function galleryPage(languages: readonly string[]): Promise<string>
   const { styles, scripts } = drawingParts();
   const data = { hosts: HOSTS, shown: Object.fromEntries(await Promise.all(languages.map(shownIn))) };
   const options = (name: string, values: readonly (string | number)[]) =>
-    `<label>${name} <select id="${name}">${values.map((each) => `<option>${each}</option>`).join('')}</select></label>`;
+    `<label>${name} <select id="of-${name}">${values.map((each) => `<option>${each}</option>`).join('')}</select></label>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Everything the bot shows</title>
 <style>${styles}${PAGE_STYLE}</style></head>
 <body><header><h1>Everything the bot shows</h1>
 ${options('theme', Object.keys(HOSTS))} ${options('width', WIDTHS)} ${options('language', languages)}
-<label>only <input id="only" placeholder="part of a name"></label></header><main></main>
+<label>only <input id="of-only" placeholder="part of a name"></label></header><main></main>
 ${scripts.map((each) => `<script>${safe(each)}</script>`).join('\n')}
 <script>const data = ${safe(JSON.stringify(data))};${PAGE_SCRIPT}</script>
 </body></html>
@@ -58,9 +58,10 @@ figure{margin:0}
 figcaption{margin-bottom:4px;font-size:12px;color:#616161}`;
 
 const PAGE_SCRIPT = `
-const value = (id) => document.getElementById(id).value;
+const value = (id) => document.getElementById('of-' + id).value;
 function show() {
   const width = value('width') + 'px';
+  document.querySelector('main').lang = value('language');
   const wanted = data.shown[value('language')].filter(({ name }) => name.includes(value('only')));
   document.querySelector('main').replaceChildren(...wanted.map(({ name, about, message }) => {
     const figure = document.createElement('figure');

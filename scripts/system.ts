@@ -167,14 +167,15 @@ function isExecutable(file: string): boolean {
   }
 }
 
-function canInstall(): boolean {
+/** Whether this process may install packages of Debian or a derivative. */
+export function canInstall(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
 /** A fresh machine has no package lists, hence the update. If it fails, older lists may still be there. */
-function aptInstall(name: string): void {
+export function aptInstall(...packages: string[]): void {
   apt('update');
-  apt('install', '--yes', '--no-install-recommends', name);
+  apt('install', '--yes', '--no-install-recommends', ...packages);
 }
 
 function apt(...args: string[]): void {

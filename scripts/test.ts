@@ -11,6 +11,7 @@ import Mocha from 'mocha';
 import { flag, number } from '../src/lib/program/options.ts';
 import { readCommandLine } from '../src/lib/program/program.ts';
 import { CHECKS, type Command } from './checks.ts';
+import { ensureFonts } from './fonts.ts';
 import { ensureChromium, ensureRedisServer } from './system.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -41,6 +42,7 @@ process.chdir(ROOT);
 const checks = options['specs-only'] ? [] : await runAll(Object.entries(CHECKS));
 process.env['REDIS_SERVER_PATH'] = await ensureRedisServer();
 process.env['CHROMIUM_PATH'] = await ensureChromium();
+ensureFonts();
 const specs = wanted.length > 0 ? await runSpecs(wanted) : await runHalves();
 const failedChecks = checks.filter((each) => !each.passed).map((each) => each.name);
 if (failedChecks.length > 0) console.log(`Failed checks: ${failedChecks.join(', ')}`);

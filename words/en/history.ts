@@ -35,7 +35,7 @@ export function historyWords({ count, number, percent }: Speech) {
     reachesTo: (date: string) => `The record starts on ${date}; nothing is known about earlier days.`,
     weeks: 'Each bar is one week and shows its worst day.',
     more: (total: number) => `${number(total)} more`,
-    soFar: (duration: string) => `${duration} so far`,
+    soFar: (duration: string) => `${duration} so\u00a0far`,
     notListed: 'no longer listed by Microsoft',
     buttons: {
       incidentsOnly: 'Incidents only',
