@@ -8,9 +8,9 @@ export function notOfferedWords(): Words['notOffered'] {
       remind:
         'Erinnerungen stelle ich nicht. Ich kann zu einer festen Zeit eine Zusammenfassung senden und auflisten, was bis wann zu tun ist.',
       ticket:
-        'Tickets und Notizen kann ich nicht anlegen. Schreib „folgen“ und die ID eines Vorfalls, dann sage ich dir, wie es weitergeht.',
+        'Tickets und Notizen kann ich nicht anlegen. Schreiben Sie „folgen“ und die ID eines Vorfalls, dann melde ich, wie es weitergeht.',
       elsewhere: 'Ich schreibe nur in Teams: in diesem Chat, in Kanälen und in Gruppenchats.',
-      outside: 'Ich weiß nur, wie es um Microsoft 365 steht. Dazu kann ich nichts sagen.',
+      outside: 'Ich weiß nur, wie es um Microsoft 365 steht; dazu kann ich nichts sagen.',
       leave:
         'Mich selbst entfernen kann ich nicht. Das geht in Teams dort, wo die Apps eines Teams oder Chats verwaltet werden. Ich kann hier alle Meldungen beenden.',
     },

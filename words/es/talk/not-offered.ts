@@ -8,11 +8,11 @@ export function notOfferedWords(): Words['notOffered'] {
       remind:
         'No pongo recordatorios. Puedo enviar un resumen a una hora fija y mostrar qué requiere acción y para cuándo.',
       ticket:
-        'No puedo abrir tickets ni guardar notas. Escribe «seguir» y el id de un incidente y te contaré cómo avanza.',
+        'No puedo abrir tickets ni guardar notas. Escriba “seguir” y el identificador de un incidente, y avisaré de cómo avanza.',
       elsewhere: 'Solo escribo en Teams: en este chat, en canales y en chats de grupo.',
-      outside: 'Solo sé cómo está Microsoft 365, así que de eso no puedo decirte nada.',
+      outside: 'Solo sé cómo está Microsoft 365, así que de eso no puedo decir nada.',
       leave:
-        'No puedo quitarme yo mismo. Se hace en Teams, donde se administran las aplicaciones de un equipo o de un chat. Puedo detener aquí todas las alertas.',
+        'No puedo quitarme a mí mismo. Se hace en Teams, donde se administran las aplicaciones de un equipo o de un chat. Puedo detener aquí todas las alertas.',
     },
     buttons: { showHere: 'Mostrar aquí', digest: 'Configurar un resumen', needsAction: 'Qué requiere acción' },
   };

@@ -11,7 +11,7 @@ export function notOfferedWords(): Words['notOffered'] {
         'Je ne crée ni tickets ni notes. Écrivez « suivre » et l’identifiant d’un incident : je vous dirai comment il évolue.',
       elsewhere:
         'J’écris seulement dans Teams : dans cette conversation, dans les canaux et dans les conversations de groupe.',
-      outside: 'Je connais seulement l’état de Microsoft 365, je ne peux donc rien vous dire à ce sujet.',
+      outside: 'Je ne connais que l’état de Microsoft 365. Je ne peux rien vous dire à ce sujet.',
       leave:
         'Je ne peux pas me retirer moi-même. Cela se fait dans Teams, là où se gèrent les applications d’une équipe ou d’une conversation. Je peux arrêter toutes les alertes ici.',
     },

@@ -8,7 +8,7 @@ const same = (text: string): Remark => ({ text, inChannel: text });
 
 /** What the bot says to what asks for nothing. */
 const REMARKS: Talk['remarks'] = {
-  thanks: same('천만에요.'),
+  thanks: same('천만의 말씀입니다.'),
   praise: same('도움이 되어 기쁩니다.'),
   ok: same('네, 알겠습니다.'),
   yes: same('아직 여쭤본 것이 없습니다. 무엇이 궁금하신가요?'),
