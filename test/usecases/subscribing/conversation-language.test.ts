@@ -107,7 +107,7 @@ describe('the language of a conversation, on a real Redis,', () => {
           expected.map(([how]) => how),
         );
         for (const [index, [how, text]] of expected.entries())
-          assert.ok(said[index]?.text.includes(text), `${how}: ${said[index]?.text ?? ''}`);
+          assert.ok(plain(said[index]?.text ?? '').includes(plain(text)), `${how}: ${said[index]?.text ?? ''}`);
       });
 
       it(`holds for what an undo answers in one’s own chat, elsewhere the reader’s: ${language}, ${scope}`, async () => {
@@ -119,7 +119,7 @@ describe('the language of a conversation, on a real Redis,', () => {
         const key = asks[answers.undo.button];
         assert.ok(key, JSON.stringify(asks));
         const { text } = await say(key, reader);
-        assert.ok(text.includes(part(answers.undo.yoursUndone)), text);
+        assert.ok(plain(text).includes(part(answers.undo.yoursUndone)), text);
       });
     }
   }
@@ -160,17 +160,22 @@ describe('the language of a conversation, on a real Redis,', () => {
   });
 });
 
-/** What a sentence says besides the date in it. */
+/** What a sentence says besides the time in it. */
 function part(say: (date: string) => string): string {
-  const [longest = ''] = say('|')
-    .split('|')
+  const [longest = ''] = say('15:00')
+    .split('15:00')
     .toSorted((a, b) => b.length - a.length);
-  return longest;
+  return plain(longest);
+}
+
+/** The same whatever keeps its words in one line. */
+function plain(text: string): string {
+  return text.replaceAll('\u2060', '').replaceAll(/\s+/g, ' ');
 }
 
 function isIn(tag: string, how: Said['how'], text: string): boolean {
   const { alerts, updates } = wordsFor(tag);
-  return text.includes(
-    how === 'reply' ? updates.headings.updated('Exchange Online', 'EX20119') : part(alerts.currentStatus),
+  return plain(text).includes(
+    how === 'reply' ? plain(updates.headings.updated('Exchange Online', 'EX20119')) : part(alerts.currentStatus),
   );
 }
