@@ -175,7 +175,7 @@ export const lexicon: Lexicon = {
     everyday: `add, remove, delete, hold, cancel, turn off, switch off, track, watch`,
     standing: `from now on, any more, anymore, any longer, no longer, going forward, in future, in the future, forever, for good, permanently,
       for ever, ever again, indefinitely`,
-    export: `export, exported, exporting, csv, xlsx, pdf, spreadsheet, export to excel, incidents to excel, issues to excel, history to excel, messages to excel, list to excel, them to excel, this to excel, it to excel, as excel, excel file, as a file, download, download as, print, print out, rss, rss feed, api, webhook,
+    export: `export, exported, exporting, csv, xlsx, pdf, spreadsheet, export to excel, incidents to excel, issues to excel, history to excel, messages to excel, list to excel, them to excel, this to excel, it to excel, as excel, excel file, as a file, download, download as, print out, print this, print it, rss, rss feed, api, webhook,
       tab, a tab, website, web page`,
     remind: `remind, remind me, remind us, remind me about, set a reminder, set an alarm, reminder for, add to my calendar, put it in my calendar, remind me tomorrow, remind me later`,
     ticket: `open a ticket, create a ticket, raise a ticket, log a ticket, make a ticket, servicenow, jira, open a case, support case, support request, contact microsoft, call microsoft,
