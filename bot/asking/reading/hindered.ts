@@ -43,3 +43,12 @@ export function isNegated(concepts: readonly (readonly Concept[])[]): boolean {
     nots.some((not) => tells.some((at) => (at > not ? at - not <= NEAR : not - at <= 2)))
   );
 }
+
+/** English that asks whether something is so, which is no request: "do we get alerts", "did anyone mute", not "can you". */
+const WHETHER =
+  /^(?:(?:so|and|hey|hi|ok|please|but) )*(?:(?:do|does|did|have|has) (?:we|i|they|you already|this|the|our|any\w+|some\w+)|are (?:we|there|they|these)|am i|is (?:there|this|the|any\w+|some\w+)) (?!.*\b(?:able|possible|way)\b)/;
+
+/** Whether a sentence asks for what is set, so that nothing is to change. */
+export function asksWhether(english: readonly string[]): boolean {
+  return WHETHER.test(`${english.filter((word) => word !== '').join(' ')} `);
+}

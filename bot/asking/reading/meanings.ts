@@ -43,6 +43,11 @@ const RULES: readonly Rule[] = [
 
   // What is not to be done is not done, and nothing else is guessed.
   ['negated', 'why|subscriptions', () => undefined],
+  [
+    'whether subscribe|unsubscribe|mute|unmute|silence|follow|unfollow',
+    'trouble|incidents|issues|advisories|messages|id|quiet|digest|howTo',
+    () => 'subscriptions',
+  ],
   ['foreign', '', () => 'not-offered outside'],
   ['who mute|unmute|silence|subscribe|unsubscribe|follow|quiet|digest|alerts', 'id', () => 'subscriptions'],
 

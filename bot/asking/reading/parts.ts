@@ -31,6 +31,8 @@ export type Fact =
   | 'untimed'
   /** A change that is not wanted: "don't mute it". */
   | 'negated'
+  /** A question of what is set. */
+  | 'whether'
   /** Every weekend, and a weekend that may be meant so. */
   | 'weekends'
   | 'weekend'

@@ -2,7 +2,7 @@ import type { PeriodWords } from '../../../src/domain/period.ts';
 import type { Concept } from '../../../words/lexicon/lexicon.ts';
 import { guessed, partsOf } from './parts.ts';
 import type { Fact, Part, Reading } from './parts.ts';
-import { isHindered, isNegated } from './hindered.ts';
+import { asksWhether, isHindered, isNegated } from './hindered.ts';
 import { inPieces } from './pieces.ts';
 import { timesIn } from './times.ts';
 import { inEnglishOrder, dated } from './time-order.ts';
@@ -51,6 +51,7 @@ export function readSentence(words: readonly Word[], reading: Reading): Sentence
   const english = inEnglishOrder(parts.flatMap((part) => englishOf(part, pieces)));
   const read = sentenceOf(pieces, timeless, time);
   const more: Fact[] = [
+    ...(asksWhether(english) ? (['whether'] as const) : []),
     ...(isNegated(read.concepts) ? (['negated'] as const) : []),
     ...(parts.some((part) => isUntimed(part, english, places)) ? (['untimed'] as const) : []),
   ];

@@ -69,6 +69,19 @@ describe('a sentence', () => {
     assert.equal(read("tell me when users can't join teams meetings").line, 'subscribe microsoftteams');
   });
 
+  it('changes nothing where it is asked whether something is set', () => {
+    for (const text of [
+      'do we get alerts for exchange',
+      'does this channel get alerts for teams',
+      'did anyone mute teams',
+      'are we subscribed to planner',
+      'has somebody muted planner',
+    ]) {
+      assert.equal(read(text)?.line, 'subscriptions', text);
+    }
+    assert.equal(read('can you send us alerts for teams')?.line, 'subscribe microsoftteams');
+  });
+
   it('keeps what stands after "except" where the rest is taken away', () => {
     assert.equal(read('unsubscribe from all except exchange').line, 'only exchange');
     assert.equal(read('stop everything but teams').line, 'only teams');
