@@ -217,7 +217,7 @@ export const lexicon: Lexicon = {
       eta, eta on, the latest, whenever, fully, compare, comparing, compared, myself, yourself, themselves, himself, herself, ourselves, shows, displays,
       stops, says, went`,
     not: `don't, dont, do not, never, not to, no need to, please don't, should not, shouldn't, shouldnt, must not, mustn't`,
-    who: `who, who has, who did`,
+    who: `until when, till when, who, who has, who did`,
     foreign: `zoom, slack, webex, google, gmail, google meet, google drive, google workspace, aws, amazon, gcp, github, gitlab, jira, confluence, atlassian, salesforce, servicenow, dropbox, whatsapp, okta, sap, zendesk, netflix, facebook, youtube, trello, notion, hubspot, workday, box.com, discord, signal, telegram, skype for business server, cloudflare, citrix, vmware, gotomeeting, teamviewer, oracle, kintone, datev, personio, asana, miro`,
     oldAdvisories: `old advisories, old advisory, old-advisories`,
     incidentsToo: `incidents too, also incidents, even incidents, including incidents, incidents as well, incidents included`,

@@ -72,7 +72,7 @@ export const lexicon: Lexicon = {
       por favor, porfa, gracias, muéstrame, muestrame, muestra, mostrar, enséñame, dame, dime, ver, lista, listar, quiero, quisiera, puedes, puede, podrías, podria, necesito, saber, ahora, ahora mismo, actualmente, hoy, todavía, aún, ya, muy, más, mucho, también, pero, alguien, algún, alguna, algunos, usuario*, cliente*, compañero*, aquí, canal, chat, grupo, acerca, respecto, tenemos, tiene, tienen, tengo, servicio, sea, esté, ser, enviar, recibir, abrir, acceder, correctamente, detalles, hasta, desde, durante, alerta, alertas, ocurra, pase, haya`,
     not: `no, nunca, jamás, ni se te ocurra`,
     mayFollow: `sigue`,
-    who: `quién, quiénes, quién ha, quién nos, quién fue`,
+    who: `hasta cuándo, quién, quiénes, quién ha, quién nos, quién fue`,
     oldAdvisories: `avisos antiguos, avisos viejos, avisos de hace tiempo`,
     incidentsToo: `incidentes también, incidencias también, también incidentes, también incidencias, incluidos los incidentes, incluidas las incidencias, también los incidentes, también las incidencias`,
     instead: `solo en el resumen, solo el resumen, solo resumen, únicamente el resumen, solo un resumen, en lugar de alertas, en vez de alertas, en su lugar, en vez de avisos, en lugar de avisos`,
@@ -166,7 +166,7 @@ export const lexicon: Lexicon = {
     'end of the month': 'fin de mes, final de mes, finales de mes, el fin de mes',
     'this evening': 'esta noche, esta tarde',
     'tomorrow morning': 'mañana por la mañana, mañana a primera hora',
-    'this weekend': 'este fin de semana, este finde',
+    'this weekend': 'todo el fin de semana, todo el finde, este fin de semana, este finde',
     'last weekend': 'fin de semana pasado, el fin de semana pasado, el finde pasado',
   },
   services: {

@@ -66,7 +66,7 @@ export type Concept =
   | 'only'
   /** Says that something is not to be done: "don't", "nicht", "하지 마". */
   | 'not'
-  /** Whoever did something: "who muted teams". */
+  /** Asks about a change that was made: "who muted teams", "until when is teams muted". */
   | 'who'
   /** Products of others, whose health nobody here knows. */
   | 'foreign'

@@ -11,7 +11,7 @@ export function inEnglishOrder(said: readonly string[]): string[] {
   const ordered = [...words];
   // From one day until another, both said after their days.
   const [begins, ends] = [words.indexOf('since~'), words.lastIndexOf('until~')];
-  const isRange = begins >= 0 && begins < ends;
+  const isRange = begins >= 0 && (begins < ends || (ends < 0 && isBetweenClocks(words, begins)));
   let year = '';
   for (const [at, word] of words.entries()) {
     const number = Number(words[at - 1]);
@@ -28,6 +28,12 @@ export function inEnglishOrder(said: readonly string[]): string[] {
     if (word.endsWith('~') && ordered[at] === word) ordered[at] = '';
   }
   return ordered;
+}
+
+/** From one hour to another, of which only the first says so: 12時から13時. */
+function isBetweenClocks(words: readonly string[], at: number): boolean {
+  const said = (word: string) => word !== '';
+  return CLOCK.test(words.slice(0, at).findLast(said) ?? '') && /^\d/.test(words.slice(at + 1).find(said) ?? '');
 }
 
 /** What stands for the unit of a day: the year of its date, nothing at the end of a range (1 to 10), else `days`. */
