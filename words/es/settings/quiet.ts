@@ -46,8 +46,8 @@ const SILENCE: Quiet['silence'] = {
   },
   /** To a mute that would have to begin later. */
   startsNow: {
-    title: 'Un silencio empieza ahora mismo',
-    text: 'Escriba cuánto tiempo, como “silenciar Exchange 4h”, o hasta cuándo. Para horas fijas del día hay horas de silencio, como “quiet 14:00-16:00”. No ha cambiado nada.',
+    title: 'El silencio empieza de inmediato',
+    text: 'Escriba cuánto tiempo, como “silenciar Exchange 4 horas”, o hasta cuándo. Para horas fijas del día hay horas de silencio, como “silencio 14:00-16:00”. No ha cambiado nada.',
   },
   badTime: (said: string) => ({
     title: `“${said}” no es un momento de los próximos 30 días`,

@@ -45,7 +45,7 @@ const SILENCE: Settings['silence'] = {
   /** To a mute that would have to begin later. */
   startsNow: {
     title: 'ミュートはすぐに始まります',
-    text: '「mute exchange 4h」のように長さを、または期限を入力してください。毎日決まった時間帯なら、「quiet 14:00-16:00」のように静かな時間を設定できます。何も変更していません。',
+    text: '「Exchangeを4時間ミュート」のように長さを、または期限を入力してください。毎日決まった時間帯なら、「14:00-16:00は通知を控えて」のように、通知を控える時間を設定できます。何も変更していません。',
   },
   badTime: (said) => ({
     title: `「${said}」は、今後 30 日以内の時刻ではありません`,

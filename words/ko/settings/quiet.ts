@@ -21,7 +21,7 @@ const QUIET: Settings['quiet'] = {
   offText: '알림이 언제든 옵니다. 지금까지 보류된 것은 메시지 하나로 이어서 옵니다.',
   ask: {
     title: '언제 알림을 보류할까요?',
-    text: `${QUIET_EXAMPLES} “18:00-08:00 방해 금지 인시던트 포함”이라고 쓰지 않으면 인시던트 소식은 옵니다.`,
+    text: `${QUIET_EXAMPLES} 인시던트 소식은 계속 옵니다. “18:00-08:00 방해 금지 인시던트 포함”이라고 쓰면 인시던트도 보류합니다.`,
   },
   unknown: (said) => ({
     title: `“${said}”: 방해 금지 시간으로 읽을 수 없습니다`,
@@ -47,7 +47,7 @@ const SILENCE: Settings['silence'] = {
   /** To a mute that would have to begin later. */
   startsNow: {
     title: '음소거는 바로 시작됩니다',
-    text: '“Exchange 4시간 음소거”처럼 얼마 동안인지, 또는 언제까지인지 쓰세요. 매일 같은 시간이면 “quiet 14:00-16:00”처럼 조용한 시간을 정하세요. 바뀐 것은 없습니다.',
+    text: '“Exchange 4시간 음소거”처럼 얼마 동안인지, 또는 언제까지인지 쓰세요. 매일 같은 시간이면 “14:00-16:00 방해 금지”처럼 방해 금지 시간을 정하세요. 바뀐 것은 없습니다.',
   },
   badTime: (said) => ({
     title: `“${said}”: 앞으로 30일 안의 시간이 아닙니다`,

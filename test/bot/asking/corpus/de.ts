@@ -187,7 +187,7 @@ export const corpus: Corpus = {
     'mute microsoftteams 2h': ['Teams zwei Stunden stumm schalten'],
     'mute Exchange 1d': ['Exchange 1 Tag stumm', 'Exchange einen Tag lang stummschalten'],
     'mute EX1412077 4h': ['EX1412077 4 Stunden stumm'],
-    unmute: ['Stummschaltung aufheben'],
+    unmute: ['Stummschaltung aufheben', 'Ruhe aus', 'keine Ruhe mehr'],
     'unmute Exchange': ['Stummschaltung für Exchange aufheben'],
     messages: ['Nachrichten', 'Nachrichtencenter', 'was gibt es Neues?'],
     'messages microsoftteams': [

@@ -157,6 +157,7 @@ export const corpus: Corpus = {
     ],
     'mute microsoftteams 2h': ['silencia Teams durante dos horas'],
     'mute EX1412077': ['no me avises de EX1412077'],
+    unmute: ['sin silencio', 'desactiva el silencio'],
     'unmute microsoftteams': ['quita el silencio de teams', 'quita el silencio de Teams'],
     subscriptions: [
       'a qué estamos suscritos?',
