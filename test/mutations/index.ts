@@ -8,6 +8,7 @@ import type { Mutation } from './mutation.ts';
 import { redis } from './redis.ts';
 import { sources } from './sources.ts';
 import { subscribing } from './subscribing.ts';
+import { telling } from './telling.ts';
 import { text } from './text.ts';
 
 /** All mutations, by the part of the code that they break. */
@@ -19,6 +20,7 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   redis,
   sources,
   subscribing,
+  telling,
   bot,
   cards,
   text,

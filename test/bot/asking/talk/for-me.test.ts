@@ -70,6 +70,12 @@ describe('what one person says for themselves in a channel', () => {
     });
   }
 
+  it('is not what somebody wants for all, though they speak of themselves', async () => {
+    const { say, follows } = await startMet('channel');
+    const { text } = await say('I want everybody here to be notified when EX20119 is fixed');
+    assert.deepEqual([await follows('a:1'), await follows('a:own')], [['EX20119'], undefined], text);
+  });
+
   it('is meant by "it" afterwards, and can be pressed as well as said', async () => {
     const { say, follows } = await startMet('channel');
     const { asks } = await say('incident EX20119');
