@@ -37,10 +37,10 @@ describe('an outage of the health API, seen in the chat', function () {
 
   it('shows the last known status, says from when it is and that it is not new, then fresh again when the API is back', async () => {
     const { chat } = started;
-    assert.doesNotMatch(await (await chat.ask('status exchange')).innerText(), /Could not refresh/);
+    assert.doesNotMatch(await (await chat.ask('status exchange')).innerText(), /Couldn’t refresh/);
 
     await faults('POST', { kind: 'status', status: 503 });
-    const stale = await askUntil(/Could not refresh/);
+    const stale = await askUntil(/Couldn’t refresh/);
     assert.match(stale, /is returning errors/);
     assert.match(stale, /this is from .*\((just now|.* ago)\)/);
     assert.match(stale, /Exchange Online/, 'what was known is still shown');
@@ -54,7 +54,7 @@ describe('an outage of the health API, seen in the chat', function () {
     await faults('POST', { kind: 'reset' });
     try {
       const text = await (await chat.ask('messages')).innerText();
-      assert.match(text, /Cannot reach|Could not refresh/);
+      assert.match(text, /Can’t reach|Couldn’t refresh/);
       assert.doesNotMatch(text, /no (open|new)|all (services )?(are )?healthy/i);
     } finally {
       await faults('DELETE');

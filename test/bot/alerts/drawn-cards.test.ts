@@ -16,6 +16,7 @@ import { withRedis } from '../../fakes/redis-client.ts';
 import { anEvent, anIssue, aPost, aSubscription, aWant, NOON, TENANT } from '../../fixtures/alerting.ts';
 import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
 import { CHANNEL, conversation, teamsChannelFor } from './teams-channel-setup.ts';
+import { withoutJoins } from '../../cards/reading.ts';
 
 const CARDS = makeAlertCards({ timeZone: 'UTC', locale: 'en' });
 const renderCard = makeRenderer();
@@ -126,12 +127,12 @@ describe('the live card of a version', () => {
     const { tell, subscribe, deliver } = setUp();
     await subscribe('riga', { timeZone: 'Europe/Riga' });
     await tell(seen(1, opened), ['opened']);
-    assert.match(shown()[0] ?? '', /14:00 EEST/);
+    assert.match(withoutJoins(shown()[0] ?? ''), /14:00 EEST/);
     await subscribe('riga', { timeZone: 'Asia/Seoul' });
     assert.equal(connector.seen().length, 1);
     await tell(seen(2, updated), ['updated'], ['2031-05-04T11:00:00.000Z']);
-    assert.match(shown()[0] ?? '', /20:30 UTC\+9/);
-    assert.doesNotMatch(shown()[0] ?? '', /EEST/);
+    assert.match(withoutJoins(shown()[0] ?? ''), /20:30 UTC\+9/);
+    assert.doesNotMatch(withoutJoins(shown()[0] ?? ''), /EEST/);
     const job = { tenantId: TENANT, conversationId: 'riga', issueId: 'EX20119', version: 2 };
     assert.equal(await deliver(job), undefined);
     assert.equal(connector.seen().length, 3, 'the card, its edit, its reply');
