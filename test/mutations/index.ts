@@ -5,6 +5,7 @@ import { cards } from './cards.ts';
 import { domain } from './domain.ts';
 import { history } from './history.ts';
 import type { Mutation } from './mutation.ts';
+import { reading } from './reading.ts';
 import { redis } from './redis.ts';
 import { sources } from './sources.ts';
 import { subscribing } from './subscribing.ts';
@@ -17,6 +18,7 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   history,
   alerting,
   asking,
+  reading,
   redis,
   sources,
   subscribing,

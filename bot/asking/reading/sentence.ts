@@ -1,5 +1,6 @@
 import type { PeriodWords } from '../../../src/domain/period.ts';
 import type { Concept } from '../../../words/lexicon/lexicon.ts';
+import { standingTimesIn } from './clock/standing-times.ts';
 import { guessed, partsOf } from './parts.ts';
 import type { Fact, Part, Reading } from './parts.ts';
 import { asksWhether, isHindered, isNegated } from './hindered.ts';
@@ -55,7 +56,7 @@ export function readSentence(words: readonly Word[], reading: Reading): Sentence
     ...(isNegated(read.concepts) ? (['negated'] as const) : []),
     ...(parts.some((part) => isUntimed(part, english, places)) ? (['untimed'] as const) : []),
   ];
-  const facts = new Set([...read.facts, ...weekendIn(english), ...hoursIn(english), ...more]);
+  const facts = new Set([...read.facts, ...standingTimesIn(english), ...more]);
   const saying = parts.filter(saysSomething).flatMap(({ at, length }) => typedAt(pieces, at, length));
   return { ...read, facts, english, saying, timely: timely.map(({ typed }) => typed) };
 }
@@ -68,18 +69,6 @@ function typedAt(pieces: readonly Word[], at: number, length: number): string[] 
   return pieces.slice(at, at + length).map(({ typed }) => typed);
 }
 
-/** Alerts on working days alone are quiet weekends. */
-const WEEKDAYS_ONLY =
-  /^(?!.*quiet).*(?:only (?:on |during )?(?:weekdays|work ?days|mon(?:day)?-fri(?:day)?)|(?:weekdays|work ?days) only)/;
-
-/** "weekends" are all of them. "weekend" may mean all of them too, but "this weekend" and "the weekend" are one. */
-function weekendIn(english: readonly string[]): Fact[] {
-  const words = english.join(' ').split(/\s+/);
-  if (words.includes('weekends') || WEEKDAYS_ONLY.test(words.join(' '))) return ['weekends'];
-  const at = words.indexOf('weekend');
-  return at < 0 || ['this', 'the', 'next', 'coming', 'last', 'past'].includes(words[at - 1] ?? '') ? [] : ['weekend'];
-}
-
 const SAYS_WHEN =
   /^(?:until|till|by|today|tomorrow|yesterday|\d+ \w+|morning|noon|afternoon|evening|night|midnight|minutes|hours|days|weeks|months)|(?:day|#|~)$/;
 
@@ -88,15 +77,6 @@ function isUntimed({ at, length, entry }: Part, english: readonly string[], read
   if (entry?.calendar === undefined || !SAYS_WHEN.test(entry.calendar)) return false;
   const places = Array.from({ length }, (_, each) => at + each);
   return places.some((place) => english[place] !== '') && !places.some((place) => read.has(place));
-}
-
-const CLOCKS = /(?<!\S)\d\d?:\d\d ?(?:to|until|and|at|-) ?\d\d?:\d\d(?!\S)/;
-const NUMBERS = /(?<!\S)(?:[01]?\d|2[0-4]) ?(?:to|until|and|at|-) ?(?:[01]?\d|2[0-4])$/;
-
-/** From which hour to which: "18:00 to 8:00" for certain, "18 to 8" perhaps. */
-function hoursIn(english: readonly string[]): Fact[] {
-  const text = english.filter((word) => word !== '').join(' ');
-  return CLOCKS.test(text) ? ['clocks'] : NUMBERS.test(text) ? ['hours'] : [];
 }
 
 /** "our Berlin office": a place, where another word names the service for certain. */

@@ -38,6 +38,18 @@ describe('a sentence', () => {
     assert.deepEqual(read('is exchange down today').unknown, []);
   });
 
+  it('takes no alerts away, and is not asked back, where it only asks for a list', () => {
+    assert.equal(read('show me only exchange advisories').line, 'advisories Exchange');
+    assert.equal(read('are there no advisories').line, 'advisories');
+    assert.equal(read('no advisories').line, undefined);
+  });
+
+  it('takes one weekend for no other, and all of them only where they are said', () => {
+    assert.equal(read('no alerts this weekend').line, 'mute all until 2026-11-29T22:00Z');
+    assert.equal(read('no alerts on weekends').line, 'quiet weekends');
+    assert.equal(read('no alerts at weekend').line, 'quiet');
+  });
+
   it('never takes the digits of a name for days', () => {
     assert.equal(read('dynamics 365 history').line, 'history DynamicsCRM');
     assert.equal(read('incidents windows 365').line, 'incidents Windows365Id');
