@@ -23,8 +23,10 @@ export const BETWEEN_DETAILS = `${NO_BREAK_SPACE}· `;
 const NAMED = /(?:Microsoft|Dynamics|Windows) 365/g;
 
 const KEPT_TOGETHER = [
-  // `5 hours`, `30 Min.`, `9 Mar`, `14:05 EET`, but not `365 suite`.
-  /(?<![\p{L}\d.,:])\d(?:[\d.,:]*\d)?(?<!365) \p{L}{1,11}(?!\p{L})/gu,
+  // `5 hours`, `3 days ago`, `30 Min.`, `9 Mar`, `14:05 EET`, but not `365 suite`.
+  /(?<![\p{L}\d.,:])\d(?:[\d.,:]*\d)?(?<!365) \p{L}{1,11}(?: ago)?(?!\p{L})/gu,
+  // A number that ends a text does not stand alone on a line: `page 1 of 6`.
+  /(?<!\p{L})\p{L}{1,5} \d{1,3}$/gu,
   /[AP]M [A-Z]{2,5}/g,
   // `Mar 9`
   /(?<!\p{L})\p{Lu}\p{Ll}{2} \d{1,2}(?!\d)/gu,

@@ -13,7 +13,12 @@ describe('the lines of a card', () => {
     assert.deepEqual(pieces('by 12 Mar, 15:30 EET (in 85 min)'), ['by', '12~Mar,', '15:30~EET', '(in', '85~min)']);
     assert.deepEqual(pieces('Mar 12, 3:30 PM EST'), ['Mar~12,', '3:30~PM~EST']);
     assert.deepEqual(pieces('bisher 5 Stunden 30 Min.'), ['bisher', '5~Stunden', '30~Min.']);
+    assert.deepEqual(pieces('EET (16 hours ago)'), ['EET', '(16~hours~ago)']);
     assert.deepEqual(pieces('il y a 2 jours'), ['il', 'y', 'a', '2~jours']);
+  });
+
+  it('leave no number alone at the end', () => {
+    assert.deepEqual(pieces('5 updates, page 1 of 6'), ['5~updates,', 'page', '1~of~6']);
   });
 
   it('break after the number of a product, not before it', () => {
