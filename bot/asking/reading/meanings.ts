@@ -40,6 +40,7 @@ const RULES: readonly Rule[] = [
     say.help,
   ],
   ['howTo timezone|language|level|settings', 'service', () => 'help settings'],
+  ['help settings', 'service|id|trouble|unknown', () => 'help settings'],
 
   // What is not to be done is not done, and nothing else is guessed.
   ['negated', 'why|subscriptions', () => undefined],
