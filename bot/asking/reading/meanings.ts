@@ -83,6 +83,7 @@ const RULES: readonly Rule[] = [
   // Quiet hours come again each weekend. "quiet at the weekend" may be one or all of them: the answer asks.
   ['weekend quiet', 'id|service|trouble|silence|unsubscribe', () => 'quiet weekends'],
   ['weekend quiet|silence|unsubscribe', 'id|service|trouble', () => 'quiet'],
+  ['help settings', 'id|service|trouble', () => 'help settings'],
   ['settings', 'id|service|trouble', () => 'settings'],
 
   // Why something was told.
