@@ -11,6 +11,7 @@ import type { Words } from '../../words/index.ts';
 import { issueInAdminCenter } from '../kit/admin-center.ts';
 import type { TextMessage } from '../kit/card.ts';
 import { cut, label, markdown, markdownLabel } from '../kit/escape.ts';
+import { sectionName } from '../kit/section-names.ts';
 import { clockOrMoment, duration, moment } from '../kit/format.ts';
 import type { TimeFrame } from '../kit/format.ts';
 import { newsOf } from './news.ts';
@@ -137,7 +138,7 @@ function earlierLines(posts: News['posts'], writing: Writing): string[] {
 function sectionLine(section: Section, at: Instant, { frame, words }: Writing): string {
   const text = textInReadersTime(section.text, at, frame).replaceAll(/\s*\n\s*/g, ' ');
   const isPlain = ['status', 'text'].includes(topicOf(section)) || section.label === undefined;
-  return isPlain ? text : words.updates.labelled(section.label ?? '', text);
+  return isPlain ? text : words.updates.labelled(sectionName(section.label ?? '', words), text);
 }
 
 /** As many whole sentences of the lines as there is room for; of the first line at least a part. */

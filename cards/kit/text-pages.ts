@@ -2,6 +2,7 @@ import type { Section } from '../../src/domain/health/post-text.ts';
 import type { Words } from '../../words/index.ts';
 import { bytes } from './bytes.ts';
 import { markdown, markdownLabel } from './escape.ts';
+import { sectionName } from './section-names.ts';
 
 /** A long text: an issue's post or a message's body, in sections of plain text. */
 export interface LongText {
@@ -84,9 +85,10 @@ function shownText(heading: string, sections: readonly ShownSection[], { at, of 
 }
 
 function shownSections({ label = '', text }: Section, room: number, words: Words): ShownSection[] {
+  const name = sectionName(label, words);
   return chunks(text, room - bytes(label)).map((chunk, at) => ({
     hasLabel: label !== '',
-    label: markdownLabel(at === 0 ? label : words.time.continued(label), 160),
+    label: markdownLabel(at === 0 ? name : words.time.continued(name), 160),
     hasText: chunk !== '',
     text: markdown(chunk),
   }));

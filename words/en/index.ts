@@ -29,6 +29,7 @@ import { timeWords } from './time.ts';
 import { turnWords } from './turn.ts';
 import { undoWords } from './subscribing/undo.ts';
 import { whyWords } from './settings/why.ts';
+import { sectionsWords } from './alerting/sections.ts';
 import { updatesWords } from './alerting/updates.ts';
 
 /** The shape of every language: a language that lacks a sentence does not compile. */
@@ -48,6 +49,7 @@ export function english(speech: Speech) {
     announcements: announcementsWords(speech),
     report: reportWords(speech),
     alerts: alertsWords(speech),
+    sections: sectionsWords(),
     digest: digestWords(speech),
     updates: updatesWords(speech),
     settings: settingsWords(speech),

@@ -30,6 +30,7 @@ import { timeWords } from './time.ts';
 import { turnWords } from './turn.ts';
 import { undoWords } from './subscribing/undo.ts';
 import { whyWords } from './settings/why.ts';
+import { sectionsWords } from './alerting/sections.ts';
 import { updatesWords } from './alerting/updates.ts';
 
 /** The Korean sentences. */
@@ -46,6 +47,7 @@ export function korean(speech: Speech): Words {
     announcements: announcementsWords(speech),
     report: reportWords(speech),
     alerts: alertsWords(speech),
+    sections: sectionsWords(),
     digest: digestWords(speech),
     updates: updatesWords(speech),
     settings: settingsWords(speech),
