@@ -6,6 +6,7 @@ import type { Reader } from '../src/domain/subscription/reader.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneAnnouncement } from '../src/usecases/asking/answers.ts';
 import { announcementInAdminCenter } from './kit/admin-center.ts';
+import { openAndFolded } from './health/open-and-folded.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { httpsUrl, label, markdownLabel } from './kit/escape.ts';
@@ -19,16 +20,20 @@ import { sectionsInReadersTime } from './kit/text-times.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
-/** Bytes for the message body on one card. */
+/** Bytes for what is folded up of the message's body on one card. */
 const ROOM = 15_000;
+/** Letters that stand open: with them a card fits a phone's screen. */
+const OPEN_LETTERS = 260;
 
 /** `message <id>`: what to do by when, what it is about, and its text, split into pages if it is long. */
 export function announcementCard(reading: OneAnnouncement, page: number, reader: Reader): Card {
   const announcement = reading.value;
   const words = wordsFor(reader.locale);
   const sections = sectionsInReadersTime(toDoFirst(announcement), announcement.modifiedAt, reader);
-  const pages = layOut([{ heading: '', sections }], ROOM, words);
+  const { open, folded } = openAndFolded(sections, OPEN_LETTERS, words);
+  const pages = layOut([{ heading: '', sections: folded }], ROOM, words);
   const number = clamp(page, pages.length);
+  const rest = pages[number - 1]?.flatMap((text) => text.sections) ?? [];
   const look = styleOfAnnouncement(announcement);
   return {
     template: 'announcement',
@@ -40,13 +45,25 @@ export function announcementCard(reading: OneAnnouncement, page: number, reader:
       style: look.style,
       kind: markdownLabel([announcement.id, ...marks(announcement, words)].join(' · '), 120),
       title: markdownLabel(announcement.title || announcement.id, 300),
+      // Of another page one wants to read the text, and nothing else.
       hasFacts: number === 1,
       facts: number === 1 ? facts(announcement, reader) : [],
-      texts: pages[number - 1] ?? [],
+      lead: number === 1 ? shownSections(open, words) : rest,
+      hasMore: number === 1 && rest.length > 0,
+      more: number === 1 ? rest : [],
+      showMore: words.alerts.showMore,
+      showLess: words.alerts.showLess,
       hasPageWords: pages.length > 1,
       pageWords: words.time.page(number, pages.length),
     },
   };
+}
+
+/** Sections as a card shows them, all on one page. */
+function shownSections(sections: readonly Section[], words: Words) {
+  return layOut([{ heading: '', sections }], Number.POSITIVE_INFINITY, words).flatMap((page) =>
+    page.flatMap((text) => text.sections),
+  );
 }
 
 const TO_DO = /^what (?:do )?you (?:need to|have to|must|should|can) do/i;
