@@ -1,6 +1,7 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { AnnouncementList } from '../src/usecases/asking/answers.ts';
 import type { AskButton, Button, Card } from './kit/card.ts';
+import { foldedRows } from './kit/folded-rows.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
@@ -33,7 +34,10 @@ export function announcementListCard(list: AnnouncementList, page: number, reade
       title: markdownLabel(title, 300),
       hasWords: notes.length > 0,
       words: markdownLabel(notes.join(' · '), 300),
-      rows: shown.items.map((announcement) => announcementRow(announcement, reader)),
+      ...foldedRows(
+        shown.items.map((announcement) => announcementRow(announcement, reader)),
+        words,
+      ),
     },
   };
 }

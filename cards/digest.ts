@@ -6,6 +6,7 @@ import type { Words } from '../words/index.ts';
 import type { Card } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
+import { foldedRows } from './kit/folded-rows.ts';
 import { clockOrMoment, moment, type TimeFrame } from './kit/format.ts';
 import { bareFrame, microsoftsText } from './kit/frame.ts';
 import { joinDetails } from './kit/rows.ts';
@@ -13,6 +14,8 @@ import { issueStatus, styleOfIssue } from './kit/severity.ts';
 
 /** A digest is glanced at: what does not fit here is one click away. */
 const MOST_ROWS = 6;
+/** Pixels of a phone's screen that rows may fill: there are few buttons below them. */
+const ROOM = 420;
 
 /** What changed for one conversation, in one message: the counts first, then each issue as a row that opens it. */
 export function digestCard(digest: Digest, format: Omit<TimeFrame, 'now'>): Card {
@@ -37,7 +40,10 @@ export function digestCard(digest: Digest, format: Omit<TimeFrame, 'now'>): Card
       subtitle: markdownLabel(digest.scheduled ? texts.scheduled(since) : texts.quiet(since), 200),
       isEmpty: digest.parts.length === 0,
       empty: texts.nothingOpen,
-      sections: digest.parts.map(({ part, issues }) => section(part, issues, frame, words)),
+      ...foldedSections(
+        digest.parts.map(({ part, issues }) => section(part, issues, frame, words)),
+        words,
+      ),
     },
   };
 }
@@ -51,6 +57,23 @@ function namesIn({ parts }: Digest): string[] {
 function countsIn({ parts }: Digest, { digest: { counts } }: Words): string[] {
   const say: Readonly<Partial<Record<DigestPart, (issues: number) => string>>> = counts;
   return parts.flatMap(({ part, issues }) => say[part]?.(issues.length) ?? []);
+}
+
+/** A part of which no row stands open is folded up with its heading. */
+function foldedSections(sections: readonly ReturnType<typeof section>[], words: Words) {
+  const { rows, hasFold, foldTitle } = foldedRows(
+    sections.flatMap((each) => each.rows),
+    words,
+    ROOM,
+  );
+  let from = 0;
+  const shown = sections.map((each, at) => {
+    const own = rows.slice(from, (from += each.rows.length));
+    const isOpen = own.length === 0 || own.some((row) => row.isOpen);
+    return { ...each, id: `part-${at}`, isOpen, rows: isOpen ? own : own.map((row) => ({ ...row, isOpen: true })) };
+  });
+  const closed = shown.flatMap((each) => [each, ...each.rows]).filter(({ isOpen }) => !isOpen);
+  return { sections: shown, hasFold, foldTitle, foldTargets: ['fold', ...closed.map(({ id }) => id)] };
 }
 
 function section(part: DigestPart, issues: readonly Issue[], frame: TimeFrame, words: Words) {

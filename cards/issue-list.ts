@@ -3,6 +3,7 @@ import type { Issue } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { IssueFilter, IssueList } from '../src/usecases/asking/answers.ts';
 import type { AskButton, Card, Button } from './kit/card.ts';
+import { foldedRows } from './kit/folded-rows.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { dateOf } from './kit/format.ts';
@@ -33,7 +34,10 @@ export function issueListCard(list: IssueList, page: number, reader: Reader): Ca
       title: markdownLabel(titleFor(filter, reader), 300),
       hasWords: notes.length > 0,
       words: markdownLabel(notes.join(' · '), 300),
-      rows: shown.items.map((issue) => issueRow(issue, reader, rowParts)),
+      ...foldedRows(
+        shown.items.map((issue) => issueRow(issue, reader, rowParts)),
+        words,
+      ),
     },
   };
 }

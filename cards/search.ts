@@ -1,6 +1,7 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { SearchResult } from '../src/usecases/asking/answers.ts';
 import type { Card, Button } from './kit/card.ts';
+import { foldedRows } from './kit/folded-rows.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
@@ -16,10 +17,15 @@ export function searchCard(result: SearchResult, page: number, reader: Reader): 
   const { search } = words.lists;
   const found = [...issues.map((issue) => ({ issue })), ...announcements.map((announcement) => ({ announcement }))];
   const shown = pageOf(found, page);
-  const issueRows = shown.items.flatMap((each) => ('issue' in each ? [issueRow(each.issue, reader)] : []));
-  const messageRows = shown.items.flatMap((each) =>
-    'announcement' in each ? [announcementRow(each.announcement, reader)] : [],
+  const { rows, ...fold } = foldedRows(
+    shown.items.map((each) =>
+      'issue' in each ? issueRow(each.issue, reader) : announcementRow(each.announcement, reader),
+    ),
+    words,
   );
+  const isIssue = (_: unknown, at: number) => 'issue' in (shown.items[at] ?? {});
+  const [issueRows, messageRows] = [rows.filter(isIssue), rows.filter((row, at) => !isIssue(row, at))];
+  const hasOpenMessages = messageRows.some(({ isOpen }) => isOpen);
   const tally = sentence(result, words);
   const { missing = [] } = result.value;
   const isPart = found.length > 0 && missing.length > 0;
@@ -41,6 +47,10 @@ export function searchCard(result: SearchResult, page: number, reader: Reader): 
       messagesTitle: search.messages,
       hasMessages: messageRows.length > 0,
       messages: messageRows,
+      hasOpenMessages,
+      ...fold,
+      // With the first of the messages goes their title.
+      foldTargets: [...fold.foldTargets, ...(messageRows.length > 0 && !hasOpenMessages ? ['messages-title'] : [])],
       isEmpty: found.length === 0,
       advice: search.advice,
     },

@@ -10,7 +10,7 @@ import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
 /** More than for issues, because names are short. */
-const SERVICES_A_PAGE = 10;
+const SERVICES_A_PAGE = 8;
 
 /** `services`: the tenant's services with their features; each row opens the service's status. */
 export function serviceListCard(list: ServiceList, page: number, reader: Reader): Card {

@@ -230,7 +230,7 @@ describe('the other answers', () => {
       features: [{ id: 'f', name: `Feature ${at}` }],
     }));
     const answer = serviceListCard(fresh(services), 1, READER);
-    assert.match(read(answer), /20 services in your tenant · Page 1 of 2\nService 0\nFeature 0/);
+    assert.match(read(answer), /20 services in your tenant · Page 1 of 3\nService 0\nFeature 0/);
     assert.equal(asks(answer)['More ▶'], 'services page 2');
     assert.equal(asks(answer)['Status of Service 3'], 'status S3');
     assert.equal(asks(answer)['Status'], 'status');

@@ -22,6 +22,6 @@ describe('incident', () => {
   });
 
   it('shows the message if given the id of a message', async () => {
-    assert.match((await startChat().say('incident MC123456')).text, /Meetings get a new layout\nServices/);
+    assert.match((await startChat().say('incident MC123456')).text, /Meetings get a new layout\n/);
   });
 });
