@@ -6,7 +6,7 @@ import type { Words } from '../words/index.ts';
 import type { Card } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
-import { foldedRows } from './kit/folded-rows.ts';
+import { foldedRows } from './health/folded-rows.ts';
 import { clockOrMoment, moment, type TimeFrame } from './kit/format.ts';
 import { bareFrame, microsoftsText } from './kit/frame.ts';
 import { joinDetails } from './kit/rows.ts';

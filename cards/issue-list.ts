@@ -3,7 +3,7 @@ import type { Issue } from '../src/domain/health/issue.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { IssueFilter, IssueList } from '../src/usecases/asking/answers.ts';
 import type { AskButton, Card, Button } from './kit/card.ts';
-import { foldedRows } from './kit/folded-rows.ts';
+import { foldedRows } from './health/folded-rows.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { dateOf } from './kit/format.ts';

@@ -1,7 +1,7 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { SearchResult } from '../src/usecases/asking/answers.ts';
 import type { Card, Button } from './kit/card.ts';
-import { foldedRows } from './kit/folded-rows.ts';
+import { foldedRows } from './health/folded-rows.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';

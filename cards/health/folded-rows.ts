@@ -1,5 +1,5 @@
 import type { Words } from '../../words/index.ts';
-import { plainOf } from './escape.ts';
+import { plainOf } from '../kit/escape.ts';
 
 /** What of a row makes it high. */
 interface RowTexts {
