@@ -6,7 +6,7 @@ import type { Reader } from '../src/domain/subscription/reader.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneAnnouncement } from '../src/usecases/asking/answers.ts';
 import { announcementInAdminCenter } from './kit/admin-center.ts';
-import { openAndFolded } from './health/open-and-folded.ts';
+import { openAndFolded } from './sections/open-and-folded.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { httpsUrl, label, markdownLabel } from './kit/escape.ts';

@@ -5,9 +5,9 @@ import type { CardSize } from '../kit/card.ts';
 import { markdown, markdownLabel } from '../kit/escape.ts';
 import { clockOrMoment, moment, relative } from '../kit/format.ts';
 import { layOut } from '../kit/text-pages.ts';
-import { statusFirst } from '../health/post-history.ts';
+import { statusFirst } from '../sections/status-first.ts';
 import { sectionsInReadersTime } from '../kit/text-times.ts';
-import { headAndTail } from './head-and-tail.ts';
+import { headAndTail } from '../sections/head-and-tail.ts';
 import type { Drawing } from './verdict.ts';
 
 /** Bytes for the part of a card that is folded up. */

@@ -11,7 +11,7 @@ import type { Words } from '../../words/index.ts';
 import { issueInAdminCenter } from '../kit/admin-center.ts';
 import type { TextMessage } from '../kit/card.ts';
 import { cut, label, markdown, markdownLabel } from '../kit/escape.ts';
-import { sectionName } from '../health/section-names.ts';
+import { sectionName } from '../sections/section-names.ts';
 import { clockOrMoment, duration, moment } from '../kit/format.ts';
 import type { TimeFrame } from '../kit/format.ts';
 import { newsOf } from './news.ts';

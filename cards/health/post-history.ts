@@ -9,6 +9,7 @@ import { moment } from '../kit/format.ts';
 import { issueStatus } from '../kit/severity.ts';
 import type { LongText } from '../kit/text-pages.ts';
 import { sectionsInReadersTime } from '../kit/text-times.ts';
+import { statusFirst } from '../sections/status-first.ts';
 
 /**
  * The posts of an issue, newest first, each with only what it says that no earlier post said: posts repeat title, impact
@@ -56,14 +57,4 @@ function statusAt(issue: Issue, at: number, sections: readonly Section[], reader
   if (at === issue.posts.length - 1) return issueStatus(issue, words);
   const isFinal = sections.some(({ label }) => label === 'Final status');
   return isFinal ? words.health.statuses.resolved : undefined;
-}
-
-/** The newest fact first, and what is only good to know last. */
-export function statusFirst(sections: readonly Section[]): readonly Section[] {
-  const rank = ({ label = '' }: Section) =>
-    /^(?:current|final) status$/i.test(label) ? 0 : /^more info$/i.test(label) ? 2 : 1;
-  // Text without a label stands before all labels, and stays there.
-  const lead = sections.findIndex(({ label }) => label !== undefined);
-  if (lead < 0) return sections;
-  return [...sections.slice(0, lead), ...sections.slice(lead).toSorted((a, b) => rank(a) - rank(b))];
 }

@@ -2,7 +2,7 @@ import type { Section } from '../../src/domain/health/post-text.ts';
 import type { Words } from '../../words/index.ts';
 import { bytes } from './bytes.ts';
 import { markdown, markdownLabel } from './escape.ts';
-import { sectionName } from '../health/section-names.ts';
+import { sectionName } from '../sections/section-names.ts';
 
 /** A long text: an issue's post or a message's body, in sections of plain text. */
 export interface LongText {

@@ -1,6 +1,6 @@
 import type { Section } from '../../src/domain/health/post-text.ts';
 import type { Words } from '../../words/index.ts';
-import { headAndTail } from '../alerts/head-and-tail.ts';
+import { headAndTail } from './head-and-tail.ts';
 
 /** A part of the last section that is shorter is not worth a line of its own. */
 const LEAST = 60;
