@@ -63,7 +63,8 @@ export const telling: readonly Mutation[] = [
     ],
   ]),
   ...inFile('bot/asking/reading/for-me.ts', ALONE, [
-    ['"for me" is said for everybody', "scope === 'personal' || command === undefined", 'true'],
+    ['"for me" is said for everybody', "scope === 'personal'", 'true'],
+    ['"for me" changes what everybody is told', 'FOR_ALL.test(meaning.line) &&', 'false &&'],
     ['"tell us" is said for one person', ' || languages.some(({ ours }) => ours.some(saidIn(text)))', ''],
   ]),
   ...inFile('bot/commands/alerts/unfollow.ts', ALONE, [

@@ -4,20 +4,28 @@ import { whomFor } from '../../../words/whom.ts';
 import { wordsOf } from './tokenize.ts';
 import type { Meaning } from './understand.ts';
 
+/** What changes everybody's alerts. */
+const FOR_ALL = /^(?:subscribe|unsubscribe|only|mute|unmute|quiet|digest|level|timezone|language|old-advisories) \S/i;
+
 /** A line about issues by their ids, which can be meant for one person alone. */
 const ABOUT_ISSUES = /^(follow|unfollow|mute) ((?:[A-Z]{2,}\d+(?:, )?)+)/i;
 
 /**
  * What a sentence means in which somebody speaks for themselves, in a place that others share: "notify me when EX20119 is
- * fixed", "stop notifying me about EX20119". What one person wants for themselves changes nothing for the others.
+ * fixed", "stop notifying me about EX20119", "mute exchange for me". What one person wants for themselves changes nothing
+ * for the others.
  */
 export function forWhom(meaning: Meaning, text: string, { scope, locale }: Pick<Reader, 'scope' | 'locale'>): Meaning {
-  const [, command, ids] = ABOUT_ISSUES.exec(meaning.line) ?? [];
-  if (scope === 'personal' || command === undefined || ids === undefined) return meaning;
+  if (scope === 'personal') return meaning;
   const languages = whomFor(locale);
   const mine = languages.flatMap((each) => each.mine);
-  if (!mine.some(saidIn(text)) || languages.some(({ ours }) => ours.some(saidIn(text)))) return meaning;
   const unknown = meaning.unknown.filter((word) => !mine.some(saidIn(word)));
+  const [, command, ids] = ABOUT_ISSUES.exec(meaning.line) ?? [];
+  if (command === undefined || ids === undefined) {
+    const isForOne = FOR_ALL.test(meaning.line) && languages.some(({ alone }) => alone.some(saidIn(text)));
+    return isForOne ? { line: ['not-offered', 'alone', meaning.line].join(' '), unknown } : meaning;
+  }
+  if (!mine.some(saidIn(text)) || languages.some(({ ours }) => ours.some(saidIn(text)))) return meaning;
   return { line: `${command.toLowerCase() === 'follow' ? 'follow' : 'unfollow'} ${ids.trim()} me`, unknown };
 }
 

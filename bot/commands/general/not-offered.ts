@@ -10,12 +10,13 @@ type Sentences = Words['notOffered']['texts'];
 export default {
   name: 'not-offered',
   hidden: true,
-  run({ parts, words }) {
-    const [kind = '', ...rest] = parts.flat();
+  run({ line, words }) {
+    const [, kind = '', ...rest] = line.split(' ');
     const { texts, buttons } = words.notOffered;
     const known = isKind(kind, texts) ? kind : 'outside';
-    const shown: AskButton[] = rest.length > 0 ? [{ title: buttons.showHere, ask: rest.join(' ') }] : [];
-    return Promise.resolve(remarkCard(texts[known], [...shown, ...nearest(known, words)]));
+    const title = known === 'alone' ? buttons.forAll : buttons.showHere;
+    const asked: AskButton[] = rest.length > 0 ? [{ title, ask: rest.join(' ') }] : [];
+    return Promise.resolve(remarkCard(texts[known], [...asked, ...nearest(known, words)]));
   },
 } satisfies Command;
 
@@ -45,6 +46,7 @@ function nearest(kind: keyof Sentences, { notOffered, asking, talk }: Words): As
     ticket: [incidents],
     elsewhere: [alerts],
     outside: [status],
+    alone: [],
     leave: [{ title: talk.buttons.stopAllAlerts, ask: commandLine.unsubscribeFromEverything() }],
   };
   return [...all[kind]];

@@ -13,7 +13,14 @@ export function notOfferedWords(): Words['notOffered'] {
       outside: 'Ich weiß nur, wie es um Microsoft 365 steht; dazu kann ich nichts sagen.',
       leave:
         'Mich selbst entfernen kann ich nicht. Das geht in Teams dort, wo die Apps eines Teams oder Chats verwaltet werden. Ich kann hier alle Meldungen beenden.',
+      alone:
+        'Meldungen und Einstellungen gelten hier für alle. Nur für Sie geht es im persönlichen Chat mit mir: Schreiben Sie dort dasselbe.',
     },
-    buttons: { showHere: 'Hier zeigen', digest: 'Zusammenfassung einrichten', needsAction: 'Was zu tun ist' },
+    buttons: {
+      forAll: 'Für alle ändern',
+      showHere: 'Hier zeigen',
+      digest: 'Zusammenfassung einrichten',
+      needsAction: 'Was zu tun ist',
+    },
   };
 }

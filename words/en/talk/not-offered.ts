@@ -9,7 +9,14 @@ export function notOfferedWords() {
       outside: 'I only know how Microsoft 365 is doing, so I can’t tell you about that.',
       leave:
         'I can’t remove myself. You do that in Teams, where you manage the apps of a team or chat. I can stop all alerts here.',
+      alone:
+        'Alerts and settings here are for everyone. For yourself alone, tell me the same in your own chat with me.',
     },
-    buttons: { showHere: 'Show it here', digest: 'Set up a digest', needsAction: 'What needs action' },
+    buttons: {
+      forAll: 'Change it for everyone',
+      showHere: 'Show it here',
+      digest: 'Set up a digest',
+      needsAction: 'What needs action',
+    },
   };
 }

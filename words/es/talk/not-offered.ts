@@ -13,7 +13,14 @@ export function notOfferedWords(): Words['notOffered'] {
       outside: 'Solo sé cómo está Microsoft 365, así que de eso no puedo decir nada.',
       leave:
         'No puedo quitarme a mí mismo. Se hace en Teams, donde se administran las aplicaciones de un equipo o de un chat. Puedo detener aquí todas las alertas.',
+      alone:
+        'Aquí, las alertas y la configuración son para todos. Si lo quiere solo para usted, escríbame lo mismo en su chat personal conmigo.',
     },
-    buttons: { showHere: 'Mostrar aquí', digest: 'Configurar un resumen', needsAction: 'Qué requiere acción' },
+    buttons: {
+      forAll: 'Aplicar a todos',
+      showHere: 'Mostrar aquí',
+      digest: 'Configurar un resumen',
+      needsAction: 'Qué requiere acción',
+    },
   };
 }

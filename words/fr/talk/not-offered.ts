@@ -14,7 +14,14 @@ export function notOfferedWords(): Words['notOffered'] {
       outside: 'Je ne connais que l’état de Microsoft 365. Je ne peux rien vous dire à ce sujet.',
       leave:
         'Je ne peux pas me retirer moi-même. Cela se fait dans Teams, là où se gèrent les applications d’une équipe ou d’une conversation. Je peux arrêter toutes les alertes ici.',
+      alone:
+        'Ici, les alertes et les réglages valent pour tout le monde. Pour vous seul, écrivez-moi la même chose dans votre conversation privée avec moi.',
     },
-    buttons: { showHere: 'Afficher ici', digest: 'Configurer un résumé', needsAction: 'Actions requises' },
+    buttons: {
+      forAll: 'Modifier pour tous',
+      showHere: 'Afficher ici',
+      digest: 'Configurer un résumé',
+      needsAction: 'Actions requises',
+    },
   };
 }

@@ -12,7 +12,9 @@ export function notOfferedWords(): Words['notOffered'] {
       outside: 'わかるのは Microsoft 365 の状態だけなので、それについてはお答えできません。',
       leave:
         'ボット自身では退出できません。Teams でチームやチャットのアプリを管理する画面から削除してください。ここへのアラートをすべて止めることはできます。',
+      alone:
+        'ここのアラートと設定は、全員に共通です。自分だけ変えるには、ボットとの個人チャットで同じことを入力してください。',
     },
-    buttons: { showHere: 'ここに表示', digest: 'まとめを設定', needsAction: '対応が必要なもの' },
+    buttons: { forAll: '全員に適用', showHere: 'ここに表示', digest: 'まとめを設定', needsAction: '対応が必要なもの' },
   };
 }

@@ -12,7 +12,13 @@ export function notOfferedWords(): Words['notOffered'] {
       outside: 'Microsoft 365 상태만 알고 있어서 그것은 알려 드릴 수 없습니다.',
       leave:
         '봇이 스스로 나갈 수는 없습니다. Teams에서 팀이나 채팅의 앱을 관리하는 화면에서 제거하세요. 여기의 모든 알림은 멈출 수 있습니다.',
+      alone: '여기의 알림과 설정은 모두에게 적용됩니다. 혼자만 바꾸려면 봇과의 개인 채팅에서 똑같이 입력하세요.',
     },
-    buttons: { showHere: '여기에서 보기', digest: '요약 설정', needsAction: '조치가 필요한 항목' },
+    buttons: {
+      forAll: '모두에게 적용',
+      showHere: '여기에서 보기',
+      digest: '요약 설정',
+      needsAction: '조치가 필요한 항목',
+    },
   };
 }

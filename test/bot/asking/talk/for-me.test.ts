@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TENANT } from '../../../fakes/asking.ts';
+import { startChat } from '../../../fixtures/asked.ts';
 import { startMet } from '../../../fixtures/own-chat.ts';
 
 /** What one person says for themselves, by language: to be told, and to be told no more. */
@@ -33,6 +34,23 @@ const OURS: Readonly<Record<string, readonly [starts: string, ends: string]>> = 
   fr: ['préviens-nous quand EX20119 est résolu', 'ne plus suivre EX20119'],
   es: ['avísanos cuando se resuelva EX20119', 'dejar de seguir EX20119'],
   ja: ['EX20119が直ったら全員に知らせて', 'EX20119のフォローを解除'],
+};
+
+/** What one person wants for themselves alone, which only all can have in a channel. */
+const ALONE: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'mute exchange and teams for me until tomorrow',
+    'mute everything for me in this channel',
+    'quiet 18:00-08:00 just for me',
+    'unsubscribe teams only for me',
+    'subscribe sharepoint just for me',
+    'set the language to German, only for me',
+  ],
+  ko: ['나만 exchange 음소거', '저한테만 teams 구독 취소'],
+  de: ['exchange nur für mich stummschalten', 'teams für mich abbestellen'],
+  fr: ['mettre exchange en sourdine pour moi', 'se désabonner de teams pour moi'],
+  es: ['silenciar exchange solo para mí', 'cancelar la suscripción a teams para mí'],
+  ja: ['exchangeを自分だけミュート', '私だけteamsの登録を解除'],
 };
 
 describe('what one person says for themselves in a channel', () => {
@@ -69,6 +87,27 @@ describe('what one person says for themselves in a channel', () => {
       assert.equal(await follows('a:own'), undefined);
     });
   }
+
+  for (const [locale, lines] of Object.entries(ALONE)) {
+    for (const line of lines) {
+      it(`changes nothing for the others, and says so: "${line}"`, async () => {
+        const { say, subscriptions } = await startMet('channel', locale);
+        await say('subscribe exchange, teams');
+        const before = await subscriptions.get(TENANT, 'a:1');
+        const { asks } = await say(line);
+        assert.deepEqual(await subscriptions.get(TENANT, 'a:1'), before);
+        const [forEverybody = ''] = Object.values(asks);
+        await say(forEverybody, {}, { isTyped: false });
+        assert.notDeepEqual(await subscriptions.get(TENANT, 'a:1'), before, forEverybody);
+      });
+    }
+  }
+
+  it('changes what is theirs alone in a personal chat', async () => {
+    const { say, subscriptions } = startChat();
+    await say('mute exchange for me');
+    assert.equal((await subscriptions.get(TENANT, 'a:1'))?.mutes.length, 1);
+  });
 
   it('is not what somebody wants for all, though they speak of themselves', async () => {
     const { say, follows } = await startMet('channel');
