@@ -1,6 +1,7 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { OneAnnouncement, OneIssue, ServiceStatus } from '../src/usecases/asking/answers.ts';
 import { combinedAge } from '../src/usecases/asking/combined-age.ts';
+import { foldedRows } from './health/folded-rows.ts';
 import type { Card } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
@@ -55,7 +56,7 @@ export function severalCard({ parts, line, unknownIds, notShown }: Several, read
       title: markdownLabel(names.length > FEW ? several.titleOfMany(names.length) : several.titleOfFew(names), 200),
       hasWords: true,
       words: markdownLabel(verdict, 300),
-      rows,
+      ...foldedRows(rows, words),
     },
   };
   const notes = [
