@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { startDemoChat, type DemoChat } from './demo-chat.ts';
-import { waitUntil } from './playground.ts';
+import { textOf, waitUntil } from './playground.ts';
 
 const GENERAL = 'IT operations - General';
 const ANNOUNCEMENTS = 'IT operations - Announcements';
@@ -45,7 +45,7 @@ describe('alerts in the Agents Playground', function () {
     await chat.open(GENERAL);
     await chat.greeting();
     const answer = await chat.mentionAndAsk('subscribe exchange incidents');
-    assert.match(await answer.innerText(), /Exchange Online/);
+    assert.match(await textOf(answer), /Exchange Online/);
 
     const id = await play('open', { service: 'Exchange', title: 'Mail to partners waits in queues' });
     await until('the live card is there', async () => (await liveCard(id).count()) === 1);
@@ -58,13 +58,13 @@ describe('alerts in the Agents Playground', function () {
     await until('the resolution is there', async () => (await replies(/resolved/, id).count()) === 1);
 
     const live = liveCard(id);
-    await until('the live card is resolved', async () => /Service restored/.test(await live.innerText()));
-    assert.match(await live.innerText(), /resolved/);
-    assert.doesNotMatch(await live.innerText(), /one by one/, 'the rest is folded up');
+    await until('the live card is resolved', async () => /Service restored/.test(await textOf(live)));
+    assert.match(await textOf(live), /resolved/);
+    assert.doesNotMatch(await textOf(live), /one by one/, 'the rest is folded up');
     await live.getByRole('button', { name: 'Show more' }).click();
-    await until('the rest is open', async () => /one by one/.test(await live.innerText()));
+    await until('the rest is open', async () => /one by one/.test(await textOf(live)));
     await live.getByRole('button', { name: 'Show less' }).click();
-    await until('it is folded up again', async () => !/one by one/.test(await live.innerText()));
+    await until('it is folded up again', async () => !/one by one/.test(await textOf(live)));
     assert.equal(await live.count(), 1, 'one live card');
     assert.equal(await threadsOf(id).count(), 1, 'card and replies stand in one thread');
     assert.equal(await chat.cards().filter({ hasText: id }).count(), 1, 'one card');
@@ -92,10 +92,10 @@ describe('alerts in the Agents Playground', function () {
       .cards()
       .filter({ hasText: /Incident EX\d+ · / })
       .first();
-    const before = await live.innerText();
+    const before = await textOf(live);
     const history = await chat.clickForAnswer(live, /Message history/);
-    assert.match(await history.innerText(), /Mail to partners waits in queues/);
-    assert.equal(await live.innerText(), before);
+    assert.match(await textOf(history), /Mail to partners waits in queues/);
+    assert.equal(await textOf(live), before);
   });
 
   it('say nothing of a muted issue, and go on when it is unmuted', async () => {
@@ -104,9 +104,9 @@ describe('alerts in the Agents Playground', function () {
     const id = await play('open', { service: 'Exchange', title: 'Search results come late' });
     await until('the live card is there', async () => (await liveCard(id).count()) === 1);
     const muted = await chat.clickForAnswer(liveCard(id), 'Mute here for 4 hours');
-    assert.match(await muted.innerText(), new RegExp(id));
+    assert.match(await textOf(muted), new RegExp(id));
     await play('update', { id, text: 'Current status: The index is being rebuilt.' });
-    await until('the card is edited in silence', async () => /being rebuilt/.test(await liveCard(id).innerText()));
+    await until('the card is edited in silence', async () => /being rebuilt/.test(await textOf(liveCard(id))));
     assert.equal(await replies(/(?:update|·)/, id).count(), 0);
     await chat.mentionAndAsk(`unmute ${id}`);
     await until('what was held is told', async () => (await replies(/(?:update|·)/, id).count()) === 1);

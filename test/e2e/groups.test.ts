@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { startDemoChat, type DemoChat } from './demo-chat.ts';
+import { textOf } from './playground.ts';
 
 describe('channels and group chats in the Agents Playground, with the Service Communications API', function () {
   this.timeout(120_000);
@@ -14,7 +15,7 @@ describe('channels and group chats in the Agents Playground, with the Service Co
   it('greets a team once, in the channel it was added to', async () => {
     const { chat } = started;
     await chat.open('IT operations - General');
-    assert.match(await (await chat.greeting()).innerText(), /mention me first/);
+    assert.match(await textOf(await chat.greeting()), /mention me first/);
     assert.equal(await chat.cards().count(), 1);
   });
 
@@ -22,7 +23,7 @@ describe('channels and group chats in the Agents Playground, with the Service Co
     const { chat } = started;
     await chat.open('IT operations - General');
     const card = await chat.mentionAndAsk('status exchange');
-    assert.match(await card.innerText(), /Exchange Online/);
+    assert.match(await textOf(card), /Exchange Online/);
     const thread = chat.page.getByRole('group').filter({ hasText: 'status exchange' }).filter({ has: card });
     assert.equal(await thread.count(), 1, 'question and answer stand in one thread');
   });
@@ -31,7 +32,7 @@ describe('channels and group chats in the Agents Playground, with the Service Co
     const { chat } = started;
     await chat.open('IT operations - Announcements');
     const card = await chat.mentionAndAsk('incident EX20119');
-    assert.match(await card.innerText(), /Incident EX20119/);
+    assert.match(await textOf(card), /Incident EX20119/);
     await chat.clickToReplace(card, 'Message history (4)', /page 1 of 1/);
   });
 
@@ -40,17 +41,17 @@ describe('channels and group chats in the Agents Playground, with the Service Co
     await chat.open('Help desk');
     await chat.greeting();
     const card = await chat.mentionAndAsk('is teams down?');
-    assert.match(await card.innerText(), /Microsoft Teams/);
+    assert.match(await textOf(card), /Microsoft Teams/);
   });
 
   it('lists incidents in a channel and opens one from the list', async () => {
     const { chat } = started;
     await chat.open('IT operations - General');
     const list = await chat.mentionAndAsk('incidents');
-    const text = await list.innerText();
+    const text = await textOf(list);
     const id = /\b[A-Z]{2}\d{5,}\b/.exec(text)?.[0];
     assert.ok(id, 'the list names ids');
     const issue = await chat.clickForAnswer(list, new RegExp(id));
-    assert.match(await issue.innerText(), new RegExp(`Incident ${id}`));
+    assert.match(await textOf(issue), new RegExp(`Incident ${id}`));
   });
 });

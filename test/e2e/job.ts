@@ -4,7 +4,7 @@ import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
 import { startHttpServer, type HttpServer } from '../fakes/http-server.ts';
 import { startDemoChat, type DemoChat } from './demo-chat.ts';
-import { waitUntil, type Place } from './playground.ts';
+import { textOf, waitUntil, type Place } from './playground.ts';
 
 /** Several polls, a fan-out and a delivery, on a busy machine. */
 const MS_TO_TELL = 30_000;
@@ -87,13 +87,13 @@ async function play(simulator: string, action: string, facts: object): Promise<s
 /** Whether a card says something, whatever keeps its words in one line. */
 export async function says(card: Locator, text: string): Promise<boolean> {
   const plain = (each: string) => each.replaceAll('\u2060', '').replaceAll(/\s+/g, ' ');
-  return plain(await card.innerText()).includes(plain(text));
+  return plain(await textOf(card)).includes(plain(text));
 }
 
 /** Nobody stands in a dead end, nor reads another language. */
 async function mustLeadOn(card: Locator, locale: string): Promise<Locator> {
   const labels = await card.getByRole('button').allInnerTexts();
-  assert.ok(labels.length > 0, await card.innerText());
+  assert.ok(labels.length > 0, await textOf(card));
   const isOwn = labels.some((label) => (locale === 'ko' ? /\p{sc=Hangul}/u.test(label) : /[a-z]{3}/.test(label)));
   assert.ok(isOwn, labels.join(' | '));
   return card;

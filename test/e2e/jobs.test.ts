@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { faultsOfButtons } from './every-button.ts';
 import { says, startJob, type Job } from './job.ts';
+import { textOf } from './playground.ts';
 
 /** What people type, in each of two languages. */
 const TYPED = {
@@ -38,7 +39,7 @@ for (const language of ['en', 'ko'] as const) {
     it('at a help desk: is it down, since when, is it known; then it is followed until it is fixed', async () => {
       const { play, ask, click, told, words, started } = job;
       const id = await play('open', { service: 'Exchange', title: 'Mail to partners waits in queues' });
-      assert.match(await (await ask(typed.down)).innerText(), /Exchange Online/);
+      assert.match(await textOf(await ask(typed.down)), /Exchange Online/);
       const issue = await ask(id);
       assert.ok(await says(issue, words.issue.names.incident(id)));
       await click(issue, words.follow.buttons.notifyMe);
@@ -48,10 +49,10 @@ for (const language of ['en', 'ko'] as const) {
 
     it('as an administrator: alerts are set up, edited and made quiet, and the last change is undone', async () => {
       const { ask, click, words } = job;
-      assert.match(await (await ask('subscribe exchange incidents')).innerText(), /Exchange Online/);
+      assert.match(await textOf(await ask('subscribe exchange incidents')), /Exchange Online/);
       await ask('subscribe teams incidents');
       const quiet = await ask('quiet 18:00-08:00');
-      assert.match(await quiet.innerText(), /18:00/);
+      assert.match(await textOf(quiet), /18:00/);
       await click(quiet, words.undo.button);
       const settings = await ask('settings');
       assert.ok(await says(settings, words.settings.form.titles.personal));
@@ -60,12 +61,12 @@ for (const language of ['en', 'ko'] as const) {
 
     it('as the owner of a service: last month, what is coming, and the report', async () => {
       const { ask, click, words } = job;
-      assert.match(await (await ask(typed.lastMonth)).innerText(), /Exchange Online/);
+      assert.match(await textOf(await ask(typed.lastMonth)), /Exchange Online/);
       const row = (await ask(typed.coming)).getByRole('button', { name: /MC\d+/ }).first();
-      const id = /MC\d+/.exec((await row.getAttribute('aria-label')) ?? (await row.innerText()))?.[0] ?? 'no id';
-      assert.ok((await (await ask(id)).innerText()).includes(id));
+      const id = /MC\d+/.exec((await row.getAttribute('aria-label')) ?? (await textOf(row)))?.[0] ?? 'no id';
+      assert.ok((await textOf(await ask(id))).includes(id));
       const report = await ask('report EX20119');
-      const text = await report.innerText();
+      const text = await textOf(report);
       assert.ok(
         Object.values(words.report.states).some((state) => text.includes(state)),
         text,
@@ -78,7 +79,7 @@ for (const language of ['en', 'ko'] as const) {
       const threads = started.chat.page.getByRole('group');
       await goTo('IT operations - General');
       await ask(`language ${language}`);
-      assert.match(await (await ask('subscribe teams incidents')).innerText(), /Microsoft Teams/);
+      assert.match(await textOf(await ask('subscribe teams incidents')), /Microsoft Teams/);
       const id = await play('open', { service: 'microsoftteams', title: 'Calls end after a minute' });
       await told('the alert comes', threads, [id, words.alerts.buttons.mute]);
       await play('update', { id, text: 'Current status: A fix is on its way to everybody.' });
@@ -88,8 +89,8 @@ for (const language of ['en', 'ko'] as const) {
         heading,
         'A fix is on its way',
       ]);
-      assert.match(await (await ask('quiet 18:00-08:00')).innerText(), /18:00/);
-      assert.match(await (await ask(`digest daily ${HOUR}:00`)).innerText(), new RegExp(`${HOUR}:00`));
+      assert.match(await textOf(await ask('quiet 18:00-08:00')), /18:00/);
+      assert.match(await textOf(await ask(`digest daily ${HOUR}:00`)), new RegExp(`${HOUR}:00`));
       assert.ok(await says(await ask(`why ${id}`), words.why.titles.told(id)));
     });
 
@@ -99,7 +100,7 @@ for (const language of ['en', 'ko'] as const) {
       const question = await ask('unsubscribe all');
       const ended = await click(question, words.confirm.stopAll.buttons.channel);
       await click(ended, words.undo.button);
-      assert.match(await (await ask('subscriptions')).innerText(), /Microsoft Teams/);
+      assert.match(await textOf(await ask('subscriptions')), /Microsoft Teams/);
     });
 
     it('in a group chat: one person is told alone and ends that, and all are told what the chat follows', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { startDemoChat, type DemoChat } from './demo-chat.ts';
-import { waitUntil } from './playground.ts';
+import { textOf, waitUntil } from './playground.ts';
 
 describe('an outage of the health API, seen in the chat', function () {
   this.timeout(120_000);
@@ -27,7 +27,7 @@ describe('an outage of the health API, seen in the chat', function () {
     await waitUntil(
       `the answer says ${words.source}`,
       async () => {
-        text = await (await started.chat.ask('status exchange')).innerText();
+        text = await textOf(await started.chat.ask('status exchange'));
         return words.test(text);
       },
       30_000,
@@ -37,7 +37,7 @@ describe('an outage of the health API, seen in the chat', function () {
 
   it('shows the last known status, says from when it is and that it is not new, then fresh again when the API is back', async () => {
     const { chat } = started;
-    assert.doesNotMatch(await (await chat.ask('status exchange')).innerText(), /Couldn’t refresh/);
+    assert.doesNotMatch(await textOf(await chat.ask('status exchange')), /Couldn’t refresh/);
 
     await faults('POST', { kind: 'status', status: 503 });
     const stale = await askUntil(/Couldn’t refresh/);
@@ -53,7 +53,7 @@ describe('an outage of the health API, seen in the chat', function () {
     const { chat } = started;
     await faults('POST', { kind: 'reset' });
     try {
-      const text = await (await chat.ask('messages')).innerText();
+      const text = await textOf(await chat.ask('messages'));
       assert.match(text, /Can’t reach|Couldn’t refresh/);
       assert.doesNotMatch(text, /no (open|new)|all (services )?(are )?healthy/i);
     } finally {

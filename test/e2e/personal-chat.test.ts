@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { simulatorToken } from '../../src/simulator/api/token.ts';
 import { startDemoChat, type DemoChat } from './demo-chat.ts';
+import { textOf } from './playground.ts';
 
 const PICTURE = path.join(import.meta.dirname, '..', '..', 'docs', 'pictures', 'demo.png');
 
@@ -17,12 +18,12 @@ describe('a personal chat in the Agents Playground, with Graph', function () {
   afterEach(() => assert.deepEqual(started.chat.complaints(), [], 'the page complains of nothing'));
 
   it('greets once who opens it, with what can be asked', async () => {
-    assert.match(await started.chat.cards().innerText(), /“is Exchange Online down\?”/);
+    assert.match(await textOf(started.chat.cards()), /“is Exchange Online down\?”/);
   });
 
   it('answers "status exchange" in a sentence, with open issues, features, a week and the age of its data', async () => {
     const card = await started.chat.ask('status exchange');
-    const text = await card.innerText();
+    const text = await textOf(card);
     assert.match(text, /Exchange Online/);
     assert.match(text, /^\W+Exchange Online has had an incident since /);
     assert.match(text, /EX\d+[^]*1 advisory[^]*2 healthy features[^]*Last 7 days/i);
@@ -31,7 +32,7 @@ describe('a personal chat in the Agents Playground, with Graph', function () {
 
   it('answers "incident EX20119" with what the reference says of it', async () => {
     const card = await started.chat.ask('incident EX20119');
-    const text = await card.innerText();
+    const text = await textOf(card);
     assert.match(text, /EX20119/);
     assert.match(text, /Service restored/i);
     assert.match(text, /1 Apr(il)? 2015|Apr(il)? 1, 2015/);
@@ -41,9 +42,9 @@ describe('a personal chat in the Agents Playground, with Graph', function () {
   it('opens an issue from its service’s card with a click', async () => {
     const status = await started.chat.ask('status exchange');
     const button = status.getByRole('button', { name: /^\W*EX\d+/ }).first();
-    const id = /EX\d+/.exec(await button.innerText())?.[0] ?? 'no id';
+    const id = /EX\d+/.exec(await textOf(button))?.[0] ?? 'no id';
     const issue = await started.chat.clickForAnswer(status, new RegExp(id));
-    assert.match(await issue.innerText(), new RegExp(`(Incident|Advisory) ${id}`));
+    assert.match(await textOf(issue), new RegExp(`(Incident|Advisory) ${id}`));
   });
 
   it('pages through a long message history in place', async () => {
@@ -51,35 +52,35 @@ describe('a personal chat in the Agents Playground, with Graph', function () {
     const { id, posts } = await longestIssue(demo.simulator);
     const card = await chat.ask(`incident ${id}`);
     await chat.clickToReplace(card, `Message history (${posts})`, /page 1 of (?!1\b)/);
-    assert.match(await card.innerText(), new RegExp(`${posts} of ${posts} ·`), 'the newest post comes first');
+    assert.match(await textOf(card), new RegExp(`${posts} of ${posts} ·`), 'the newest post comes first');
     await chat.clickToReplace(card, 'Older ▶', /page 2 of /);
-    assert.doesNotMatch(await card.innerText(), new RegExp(`${posts} of ${posts} ·`));
+    assert.doesNotMatch(await textOf(card), new RegExp(`${posts} of ${posts} ·`));
     await chat.clickToReplace(card, '◀ Newer', /page 1 of (?!1\b)/);
     await chat.clickToReplace(card, 'Latest only', /Refresh/);
   });
 
   it('answers at once what a misspelt question surely means', async () => {
     const card = await started.chat.ask('statsu exchange');
-    assert.match(await card.innerText(), /^\W+Exchange Online has had an incident/);
+    assert.match(await textOf(card), /^\W+Exchange Online has had an incident/);
   });
 
   it('suggests services for a misspelt name', async () => {
     const card = await started.chat.ask('status exchangge onlien');
-    assert.match(await card.innerText(), /Exchange Online/);
+    assert.match(await textOf(card), /Exchange Online/);
   });
 
   it('says that an issue of another tenant is unknown, and offers a way on', async () => {
     const card = await started.chat.ask('incident EX99999999');
-    assert.match(await card.innerText(), /Your tenant has no issue EX99999999/);
+    assert.match(await textOf(card), /Your tenant has no issue EX99999999/);
     assert.ok((await card.getByRole('button').count()) > 0);
   });
 
   it('tells in help what one can write, by topic', async () => {
     const { chat } = started;
     const help = await chat.ask('help');
-    assert.match(await help.innerText(), /What I can do[^]*Ask[^]*Alerts[^]*When[^]*Message Center/);
+    assert.match(await textOf(help), /What I can do[^]*Ask[^]*Alerts[^]*Timing[^]*Message Center/);
     const topic = await chat.clickForAnswer(help, 'Alerts');
-    assert.match(await topic.innerText(), /subscribe/);
+    assert.match(await textOf(topic), /subscribe/);
   });
 
   it('looks as the README shows it', async () => {

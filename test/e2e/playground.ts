@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { chromium, type Browser, type ConsoleMessage, type Locator, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/system.ts';
+import { withoutJoins } from '../cards/reading.ts';
 
 /** Where people talk in the Playground, as `scripts/playground.yml` names it. */
 export type Place = 'Personal Chat' | 'Help desk' | 'IT operations - General' | 'IT operations - Announcements';
@@ -71,7 +72,7 @@ function chatOn(page: Page, complaints: string[], close: () => Promise<void>): C
     clickToReplace: async (card, button, words) => {
       const before = await cards().count();
       await card.getByRole('button', { name: button, exact: true }).click();
-      await card.filter({ hasText: words }).waitFor({ timeout: MS_TO_ANSWER });
+      await waitUntil(`the card says ${words}`, async () => words.test(await textOf(card)));
       assert.equal(await cards().count(), before, 'the answer took the place of the card');
     },
   };
@@ -135,6 +136,11 @@ async function untilSelected(page: Page, place: Place): Promise<void> {
     });
     return chosen === place;
   });
+}
+
+/** What a person reads of a card, without what keeps its lines from breaking. */
+export async function textOf(card: Locator): Promise<string> {
+  return withoutJoins(await card.innerText());
 }
 
 /** Asks again and again until it is so. Fails with what was waited for. */

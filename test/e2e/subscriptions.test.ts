@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { startDemoChat, type DemoChat } from './demo-chat.ts';
+import { textOf } from './playground.ts';
 
 describe('subscribing by clicking in the Agents Playground', function () {
   this.timeout(120_000);
@@ -28,7 +29,7 @@ describe('subscribing by clicking in the Agents Playground', function () {
     await form.getByRole('button', { name: 'Save', exact: true }).click();
     const saved = chat.cards().filter({ hasText: 'Everyone in this channel now gets alerts about' });
     await saved.waitFor();
-    const words = await saved.innerText();
+    const words = await textOf(saved);
     assert.match(words, /incidents and Message Center items for Exchange Online and Microsoft Teams/);
     assert.match(words, /only new ones and resolutions/);
   });
@@ -37,7 +38,7 @@ describe('subscribing by clicking in the Agents Playground', function () {
     const { chat } = started;
     const list = await chat.mentionAndAsk('subscriptions');
     const left = await chat.clickForAnswer(list, 'Remove Microsoft Teams');
-    assert.match(await left.innerText(), /Unsubscribed this channel from Microsoft Teams/);
+    assert.match(await textOf(left), /Unsubscribed this channel from Microsoft Teams/);
     assert.equal(await left.getByRole('button', { name: 'Remove Exchange Online', exact: true }).count(), 1);
     const undone = await chat.clickForAnswer(left, 'Undo');
     assert.equal(await undone.getByRole('button', { name: 'Remove Microsoft Teams', exact: true }).count(), 1);
@@ -46,8 +47,8 @@ describe('subscribing by clicking in the Agents Playground', function () {
   it('mutes a service and ends that by a button', async () => {
     const { chat } = started;
     const muted = await chat.mentionAndAsk('mute exchange 1d');
-    assert.match(await muted.innerText(), /Exchange Online is muted in this channel until/);
+    assert.match(await textOf(muted), /Exchange Online is muted in this channel until/);
     const left = await chat.clickForAnswer(muted, 'Unmute Exchange Online');
-    assert.match(await left.innerText(), /No longer muted: Exchange Online/);
+    assert.match(await textOf(left), /No longer muted: Exchange Online/);
   });
 });
