@@ -11,7 +11,7 @@ const CHANGES =
 const ASKS = /^(?:unsubscribe all|mute|unmute all|unmute)$/;
 /** How a label says that something changes. */
 const SAYS =
-  /^(?:subscribe|unsubscribe|only|remove|stop|end|follow|notify|unfollow|mute|unmute|undo|save|quiet|digest|alert|turn|use|tell|clear|no |every|always|set|let|hold|in the digest|try again)/i;
+  /^(?:subscribe|unsubscribe|only|remove|stop|end|follow|notify|unfollow|mute|unmute|undo|save|change|quiet|digest|alert|turn|use|tell|clear|no |every|always|set|let|hold|in the digest|try again)/i;
 
 const EXAMPLES = await examples();
 
