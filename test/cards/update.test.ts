@@ -144,6 +144,16 @@ describe('an update', () => {
     ]);
   });
 
+  it('gives the cause in whole sentences, and no number of a list without its text', () => {
+    const over = resolved(
+      'Final status: All queued mail was delivered.\n\nRoot cause: 1. A routine change used too much memory. It had passed all tests. 2. The servers that took over the load had been left out of that change, and they were restarted one after the other.',
+    );
+    assert.equal(
+      say(updateOf(over, 3, { kinds: ['resolved'] }))[1],
+      'Root cause: 1. A routine change used too much memory. It had passed all tests. …',
+    );
+  });
+
   const headings: readonly (readonly [string, Partial<IssueUpdate>, RegExp])[] = [
     [
       'a false alarm',

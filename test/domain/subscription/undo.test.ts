@@ -4,7 +4,7 @@ import { addFollow, addMute, removeFollow, removeMute } from '../../../src/domai
 import { addWants, removeWants } from '../../../src/domain/subscription/wants.ts';
 import { MOMENTS } from '../../../src/domain/subscription/subscription.ts';
 import type { Mute, Subscription, Want } from '../../../src/domain/subscription/subscription.ts';
-import { undoChange } from '../../../src/domain/subscription/undo.ts';
+import { altersAnything, undoChange } from '../../../src/domain/subscription/undo.ts';
 import type { MadeChange, Undoing } from '../../../src/domain/subscription/undo.ts';
 import { HOUR, MINUTE, shift } from '../../../src/domain/instant.ts';
 import { ADA, aSubscription, aWant, NOON } from '../../fixtures/alerting.ts';
@@ -115,6 +115,7 @@ describe('undoing a change of a record', () => {
     const change = made(before, (current) => addWants(current, [aWant(TEAMS)]));
     const pause = { reason: 'team-archived', since: NOON, resumeOn: 'install' } as const;
     assert.deepEqual(recordOf(undoChange({ ...change.after, pause }, change)).pause, pause);
+    assert.equal(altersAnything(before, { ...before, pause }), false);
   });
 });
 
