@@ -55,7 +55,8 @@ export function storyOf({ posts, impact }: Pick<Issue, 'posts' | 'impact'>): Sto
   const full = telling.find(({ sections }) => sections.some((each) => each.label !== undefined)) ?? telling[0];
   const newest = telling[0];
   const status = newest && statusIn(newest);
-  const older = full && full !== newest ? full.sections : [];
+  // A status that a newer one has overtaken is not current any more. The post history has it.
+  const older = full && full !== newest ? full.sections.filter((each) => !status || topicOf(each) !== 'status') : [];
   const said = new Set(status?.used);
   const rest = [...(newest?.sections ?? []), ...older].filter((each) => !said.has(each) && isRest(each));
   return {

@@ -93,6 +93,7 @@ describe('the live card', () => {
     const text = textOf(live(quick));
     assert.doesNotMatch(text, /quick update|live card/i);
     assert.match(text, /Current status, 12 Mar, 14:04 EET\nQueues are empty\./);
+    assert.equal(text.match(/Current status/g)?.length, 1, 'an older status is not the current one');
     assert.match(text, /Users may wait up to an hour for new mail\./, 'a quick update takes nothing back');
     assert.match(text, /by 12 Mar, 16:00 EET/);
   });
