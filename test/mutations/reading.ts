@@ -46,6 +46,7 @@ export const reading = [
       'return found;',
     ],
     ['the health of next Tuesday is asked about', 'return day.minus({ weeks: 1 });', 'return day;'],
+    ['everybody writes the month before the day', "MONTH_FIRST.test(calendar.locale ?? 'en')", 'true'],
     ['a month without its year is one to come', '? day.minus({ years: 1 }) : day', '? day : day'],
   ]),
   ...inFile('bot/asking/reading/sentence.ts', ASKED_BACK, [

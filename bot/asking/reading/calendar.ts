@@ -4,8 +4,8 @@ import type { Day } from '../../../src/domain/instant.ts';
 import type { Period, PeriodWords } from '../../../src/domain/period.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 
-/** Whose calendar is meant, and when. */
-export type Calendar = Pick<Reader, 'timeZone' | 'now'>;
+/** Whose calendar is meant, and when. The locale says whether 10/11 is in October or in November. */
+export type Calendar = Pick<Reader, 'timeZone' | 'now'> & Partial<Pick<Reader, 'locale'>>;
 
 /** The moments of a period in the reader's calendar, whose days may have 23 or 25 hours. */
 export function makePeriod(words: PeriodWords, calendar: Calendar): Period {

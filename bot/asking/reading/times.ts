@@ -69,11 +69,19 @@ type Result = ReturnType<typeof en.casual.parse>[number];
 const DOUBTFUL = /^(?:sat|sun|mon|wed|mar|may|march|sec|second|now|dec|jan|fri|noon|one|a day|the day)$/;
 const BEFORE_TIME = /(?:since|until|till|til|on|in|from|last|this|next|by|during|of|and|to|between)\s*$/;
 
+/** Who writes the month before the day: Americans, and Japanese and Korean readers, who write year, month and day. */
+const MONTH_FIRST = /^(?:en(?:-(?:us|ph))?|ja\b.*|ko\b.*)$/i;
+
+/** A date in numbers. Only such a text is read day first: the library then takes "nov 24" for a month of 2024. */
+const IN_NUMBERS = /\d[/.-]\d/;
+
 /** Days as people write them, by a library: "on tuesday", "3 nov", "until tomorrow 9am", "between 3 and 9 november". */
 function datesIn(text: string, calendar: Calendar): TimesFound {
   const now = nowIn(calendar);
   const reference = { instant: now.toJSDate(), timezone: now.offset };
-  const results = en.casual
+  const isDayFirst = IN_NUMBERS.test(text) && !MONTH_FIRST.test(calendar.locale ?? 'en');
+  const library = isDayFirst ? en.GB : en.casual;
+  const results = library
     .parse(text, reference)
     .filter((each) => !/^(?:now|\d{1,4}|in \d+ \w+)$/i.test(each.text.trim()))
     .filter((each) => !DOUBTFUL.test(each.text.trim()) || BEFORE_TIME.test(text.slice(0, each.index)));

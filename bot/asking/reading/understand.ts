@@ -40,7 +40,11 @@ export function understand(
   services: readonly ServiceRef[],
 ): Understood {
   const words = wordsOf(/^fr\b/i.test(locale) ? withPlainHours(text.slice(0, MAX_LINE)) : text);
-  const reading = { services, vocabulary: vocabularyFor(locale, text.slice(0, MAX_LINE)), calendar: { timeZone, now } };
+  const reading = {
+    services,
+    vocabulary: vocabularyFor(locale, text.slice(0, MAX_LINE)),
+    calendar: { locale, timeZone, now },
+  };
   const sentence = readSentence(words, reading);
   const { saying } = sentence;
   if (sentence.unknown.some(isMisspeltChange)) return { unknown: [], mayMean: [], saying };

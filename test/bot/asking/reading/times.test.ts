@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Calendar } from '../../../../bot/asking/reading/calendar.ts';
 import { timesIn } from '../../../../bot/asking/reading/times.ts';
 import { writePeriod } from '../../../../src/domain/period.ts';
 
 /** Saturday, 28 November 2026, shortly after midnight in Riga, still Friday in UTC. */
-const RIGA = { timeZone: 'Europe/Riga', now: '2026-11-27T22:30:00.000Z' };
+const RIGA: Calendar = { timeZone: 'Europe/Riga', now: '2026-11-27T22:30:00.000Z' };
 
 const periodIn = (text: string, calendar = RIGA) => {
   const { period } = timesIn(text, calendar);
@@ -74,4 +75,21 @@ describe('words of time', () => {
     assert.deepEqual(timesIn('on monday', RIGA).ahead, { first: '2026-11-30', last: '2026-11-30' });
     assert.equal(timesIn('next week', RIGA).isToCome, true);
   });
+});
+
+describe('a date in numbers', () => {
+  for (const [locales, text, period] of [
+    [['en-US', 'en', 'ja-JP', 'ko-KR'], '10/11', '2026-10-11..2026-10-11'],
+    [['en-GB', 'en-AU', 'en-NZ', 'en-IE', 'en-IN', 'en-ZA'], '10/11', '2026-11-10..2026-11-10'],
+    [['de-DE', 'fr-FR', 'es-ES', 'de', 'fr', 'es'], '10/11', '2026-11-10..2026-11-10'],
+    [['en-GB', 'fr-FR'], 'from 3/11 to 10/11', '2026-11-03..2026-11-10'],
+    [['en-GB', 'es-ES'], '3/11/2026 - 10/11/2026', '2026-11-03..2026-11-10'],
+    [['en-US'], 'from 10/3 to 10/11', '2026-10-03..2026-10-11'],
+    [['en-GB', 'en-US', 'de-DE'], '2026-11-03', '2026-11-03..2026-11-03'],
+    [['en-GB', 'en-US'], 'nov 24', '2026-11-24..2026-11-24'],
+    [['en-GB'], 'yesterday', '2026-11-27..2026-11-27'],
+  ] as const)
+    it(`is read as ${locales.join(', ')} readers write it: ${text}`, () => {
+      for (const locale of locales) assert.equal(periodIn(text, { ...RIGA, locale }), period, locale);
+    });
 });
