@@ -96,6 +96,11 @@ const FOLLOWED: Words['asking']['followed'] = {
     group: 'Alle in diesem Chat sehen, wie es weitergeht, bis es behoben ist.',
     personal: 'Sie erfahren, wie es weitergeht, bis es behoben ist.',
   },
+  textsOfMessages: {
+    channel: 'Alle in diesem Kanal erfahren, wenn Microsoft etwas daran ändert.',
+    group: 'Alle in diesem Chat erfahren, wenn Microsoft etwas daran ändert.',
+    personal: 'Sie erfahren, wenn Microsoft etwas daran ändert.',
+  },
   ended: (id) => `Nicht mehr verfolgt: ${id}`,
   wasNot: (id) => `Hier nicht verfolgt: ${id}`,
 };

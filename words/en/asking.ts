@@ -99,6 +99,12 @@ const FOLLOWED = {
     group: 'Everyone in this chat gets its updates until it’s resolved.',
     personal: 'I’ll send you its updates until it’s resolved.',
   },
+  /** Of Message Center items, which are never resolved. */
+  textsOfMessages: {
+    channel: 'Everyone in this channel hears when Microsoft changes it.',
+    group: 'Everyone in this chat hears when Microsoft changes it.',
+    personal: 'I’ll tell you when Microsoft changes it.',
+  },
   ended: (id: string) => `No longer followed: ${id}`,
   wasNot: (id: string) => `Not followed here: ${id}`,
 };

@@ -100,6 +100,11 @@ const FOLLOWED = {
     group: 'Todos en este chat verán cómo evoluciona, hasta que se resuelva.',
     personal: 'Le contaré cómo evoluciona, hasta que se resuelva.',
   },
+  textsOfMessages: {
+    channel: 'Todos en este canal sabrán cuándo Microsoft lo cambia.',
+    group: 'Todos en este chat sabrán cuándo Microsoft lo cambia.',
+    personal: 'Le avisaré cuando Microsoft lo cambie.',
+  },
   ended: (id: string) => `Ya no se sigue: ${id}`,
   wasNot: (id: string) => `Aquí no se seguía: ${id}`,
 };

@@ -101,6 +101,11 @@ const FOLLOWED: Sentences['followed'] = {
     group: 'Tout le monde dans cette conversation en verra la suite, jusqu’à la résolution.',
     personal: 'Je vous tiens au courant jusqu’à la résolution.',
   },
+  textsOfMessages: {
+    channel: 'Tout le monde dans ce canal saura quand Microsoft le modifie.',
+    group: 'Tout le monde dans cette conversation saura quand Microsoft le modifie.',
+    personal: 'Je vous préviens quand Microsoft le modifie.',
+  },
   ended: (id) => `Plus suivi : ${id}`,
   wasNot: (id) => `Pas suivi ici : ${id}`,
 };

@@ -102,6 +102,11 @@ const FOLLOWED: Asking['followed'] = {
     group: '解決するまで、経過をこのチャットの全員にお知らせします。',
     personal: '解決するまで、経過をお知らせします。',
   },
+  textsOfMessages: {
+    channel: 'Microsoft が内容を変更すると、このチャネルの全員にお知らせします。',
+    group: 'Microsoft が内容を変更すると、このチャットの全員にお知らせします。',
+    personal: 'Microsoft が内容を変更するとお知らせします。',
+  },
   ended: (id) => `${id} のフォローを解除しました`,
   wasNot: (id) => `${id} はフォローしていません`,
 };

@@ -90,6 +90,11 @@ const FOLLOWED: Asking['followed'] = {
     group: '해결될 때까지 진행 상황을 이 채팅의 모든 사람에게 알립니다.',
     personal: '해결될 때까지 진행 상황을 알려 드립니다.',
   },
+  textsOfMessages: {
+    channel: 'Microsoft에서 내용을 바꾸면 이 채널의 모든 사람에게 알립니다.',
+    group: 'Microsoft에서 내용을 바꾸면 이 채팅의 모든 사람에게 알립니다.',
+    personal: 'Microsoft에서 내용을 바꾸면 알려 드립니다.',
+  },
   ended: (id) => `팔로우를 취소했습니다: ${id}`,
   wasNot: (id) => `여기서 팔로우하지 않던 문제: ${id}`,
 };

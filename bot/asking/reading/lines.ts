@@ -30,10 +30,14 @@ export function open({ ids, page }: Sentence, view?: 'all'): string {
 
 /** `status EX20119, microsoftteams`: an issue, and how a service is that is not its own. */
 export function openBesides(sentence: Sentence): string {
-  const { ids, names } = sentence;
+  const others = namesBesides(sentence);
+  return others.length === 0 ? open(sentence) : words('status', list([...sentence.ids, ...others]));
+}
+
+/** The services that are named beside issues of others. */
+export function namesBesides({ ids, names }: Pick<Sentence, 'ids' | 'names'>): readonly string[] {
   const own = ids.map((id) => serviceByIssueId(id)?.id);
-  const others = names.filter((name) => !own.includes(name));
-  return others.length === 0 ? open(sentence) : words('status', list([...ids, ...others]));
+  return names.filter((name) => !own.includes(name));
 }
 
 /** Words that make a question of a name. */

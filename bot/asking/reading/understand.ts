@@ -3,6 +3,7 @@ import { misspelt } from '../../../src/domain/naming/spelling.ts';
 import { namesDays } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
 import { fold } from '../../../src/domain/naming/text.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import { namesBesides } from './lines.ts';
 import { withPlainHours } from './clock/hours.ts';
 import { linesInDoubt } from './doubt.ts';
 import { lineOf } from './meanings.ts';
@@ -51,7 +52,12 @@ export function understand(
   const line = lineOf(sentence);
   return line === undefined
     ? { unknown: [], mayMean: linesInDoubt(sentence), saying }
-    : { line, unknown: [...unused(sentence, line), ...timeUnused(sentence, line)], mayMean: [], saying };
+    : {
+        line,
+        unknown: [...unused(sentence, line), ...namesUnused(sentence, line, services), ...timeUnused(sentence, line)],
+        mayMean: [],
+        saying,
+      };
 }
 
 /** What changes something. These words are never guessed: a word near one of them is asked back. */
@@ -70,6 +76,15 @@ function unused({ unknown }: Sentence, line: string): readonly string[] {
     (hasHours && /^\d/.test(word)) ||
     (/^(?:digest|quiet) ./.test(line) && namesDays(fold(word)));
   return unknown.filter((word) => !isSaid(word));
+}
+
+/** A line that takes issues by their ids, and no services. */
+const OF_ISSUES = /^(?:follow|unfollow|mute|why|report|incident|message) [a-z]{2,}\d/i;
+
+/** Services beside an issue that is not theirs, where the line has no place for them. */
+function namesUnused(sentence: Sentence, line: string, services: readonly ServiceRef[]): readonly string[] {
+  if (!OF_ISSUES.test(line)) return [];
+  return namesBesides(sentence).map((name) => services.find(({ id }) => id === name)?.name ?? name);
 }
 
 /** A period, an end, or a span. */

@@ -26,7 +26,8 @@ async function followAlone(ids: readonly [string, ...string[]], ask: Ask, app: U
   const { reader, words } = ask;
   const list = await app.followInOwnChat(reader, ...ids);
   if (!list) return elsewhere(ids[0], ask);
-  return remarkCard(words.follow.toldInOwnChat(ids), undoButton(list, reader));
+  const told = ids.every(isAnnouncementId) ? words.follow.messagesInOwnChat : words.follow.toldInOwnChat;
+  return remarkCard(told(ids), undoButton(list, reader));
 }
 
 /** One person's button alerts nobody else: to follow an issue alone, they need a chat of their own. */
@@ -46,7 +47,7 @@ async function followAll(ids: readonly [string, ...string[]], { reader, words }:
   return noticeCard({
     tone: 'info',
     title: followed.titles[reader.scope](words.speech.list(ids)),
-    text: followed.texts[reader.scope],
+    text: (ids.every(isAnnouncementId) ? followed.textsOfMessages : followed.texts)[reader.scope],
     buttons: [
       ...undoButton(list, reader),
       { title: buttons.open(id), ask: isAnnouncementId(id) ? commandLine.announcement(id) : commandLine.issue(id) },

@@ -11,6 +11,8 @@ export function followWords(speech: Speech): Words['follow'] {
     }),
     toldInOwnChat: (ids) =>
       `In Ihrem persönlichen Chat halte ich Sie auf dem Laufenden, bis es behoben ist: ${speech.list(ids)}`,
+    messagesInOwnChat: (ids) =>
+      `In Ihrem persönlichen Chat erfahren Sie, wenn Microsoft etwas ändert: ${speech.list(ids)}`,
     endedInOwnChat: (ids) =>
       `In Ihrem persönlichen Chat benachrichtige ich Sie hierüber nicht mehr: ${speech.list(ids)}`,
     notInOwnChat: (ids) => {

@@ -22,6 +22,9 @@ export function followWords(speech: Speech) {
         other: `${told} until they’re resolved.`,
       });
     },
+    /** The same, of Message Center items. */
+    messagesInOwnChat: (ids: readonly string[]) =>
+      `I’ll tell you in your own chat with me when Microsoft changes ${speech.list(ids)}.`,
     /** "Stop notifying me", by whoever was told in their own chat. */
     endedInOwnChat: (ids: readonly string[]) =>
       `I’ll no longer notify you about ${speech.list(ids)} in your own chat with me.`,

@@ -12,6 +12,7 @@ export function followWords(): Words['follow'] {
       text: `自分だけに通知するには、ボットとのチャットを開いて「${id}をフォロー」と入力してください。「ここでフォロー」は、この会話の全員に知らせます。`,
     }),
     toldInOwnChat: (ids) => `解決するまで、個人チャットでお知らせします: ${ids.join('、')}`,
+    messagesInOwnChat: (ids) => `Microsoft が内容を変更すると、個人チャットでお知らせします: ${ids.join('、')}`,
     endedInOwnChat: (ids) => `今後は個人チャットでお知らせしません: ${ids.join('、')}`,
     notInOwnChat: (ids) => {
       const title = `個人チャットではフォローしていません: ${ids.join('、')}`;

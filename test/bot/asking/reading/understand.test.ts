@@ -31,6 +31,17 @@ describe('a sentence', () => {
     assert.deepEqual(read('hey, is exchange down for anyone else right now?').unknown, []);
   });
 
+  it('names a service that stands beside an issue of another, where only the issue is meant', () => {
+    for (const line of ['follow EX20119', 'unfollow EX20119', 'report EX20119']) {
+      assert.deepEqual(read(`${line} and teams`), {
+        ...read(line),
+        unknown: ['Microsoft Teams'],
+        saying: read(`${line} and teams`).saying,
+      });
+      assert.deepEqual(read(`${line} in exchange`).unknown, []);
+    }
+  });
+
   it('names words of time that the answer has no place for', () => {
     const { line, unknown } = read('will exchange be down tomorrow');
     assert.deepEqual({ line, unknown }, { line: 'status Exchange', unknown: ['tomorrow'] });

@@ -58,4 +58,15 @@ describe('follow', () => {
     const { text } = await say('follow EX20119 me', { userId: 'eve', userName: 'Eve' });
     assert.match(text, /open a chat with me and type “follow EX20119”/);
   });
+
+  for (const locale of ['en', 'ko', 'de', 'fr', 'es', 'ja']) {
+    it(`does not wait in ${locale} for a Message Center item to be resolved, which no item is`, async () => {
+      const { say } = await startMet('channel', locale);
+      for (const me of ['', ' me']) {
+        const [item, issue] = [await say(`follow MC123456${me}`), await say(`follow EX20119${me}`)];
+        assert.match(item.text, /Microsoft/);
+        assert.doesNotMatch(issue.text, /Microsoft/);
+      }
+    });
+  }
 });
