@@ -15,7 +15,7 @@ export function followWords(speech: Speech): Words['follow'] {
     toldInOwnChat: (ids) =>
       `Je vous tiens au courant dans votre conversation personnelle, jusqu’à la résolution : ${speech.list(ids)}`,
     messagesInOwnChat: (ids) =>
-      `Je vous préviens dans votre conversation personnelle quand Microsoft le modifie : ${speech.list(ids)}`,
+      `Je vous préviens dans votre conversation personnelle quand Microsoft le modifie : ${speech.list(ids)}`,
     endedInOwnChat: (ids) => `Je ne vous préviens plus dans votre conversation personnelle : ${speech.list(ids)}`,
     notInOwnChat: (ids) => {
       const title = `Vous ne suivez pas ce problème dans votre conversation personnelle : ${speech.list(ids)}`;
