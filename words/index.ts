@@ -1,28 +1,29 @@
-import { german } from './de/index.ts';
-import { english, type Words } from './en/index.ts';
-import { french } from './fr/index.ts';
-import { korean } from './ko/index.ts';
-import { spanish } from './es/index.ts';
-import { japanese } from './ja/index.ts';
+import * as german from './de/makers.ts';
+import type { Makers, Words } from './en/index.ts';
+import * as english from './en/makers.ts';
+import * as spanish from './es/makers.ts';
+import * as french from './fr/makers.ts';
+import * as japanese from './ja/makers.ts';
+import * as korean from './ko/makers.ts';
 import { makeSpeech, type Speech } from './speech.ts';
 
 export type { Words };
 
 /** A language: its sentences, and the locale whose formats apply to a reader without a region. */
 interface Language {
-  readonly say: (speech: Speech) => Words;
+  readonly makers: Makers;
   readonly formats: string;
 }
 
 /** Every language the bot speaks, by tag. To add one, add a folder beside `en/` and a line here (docs/add-a-language.md). */
 const LANGUAGES = {
   // World English with a 24-hour clock: the day comes before the month, as most readers expect.
-  en: { say: english, formats: 'en-001-u-hc-h23' },
-  ko: { say: korean, formats: 'ko-KR' },
-  de: { say: german, formats: 'de-DE' },
-  fr: { say: french, formats: 'fr-FR' },
-  es: { say: spanish, formats: 'es-ES' },
-  ja: { say: japanese, formats: 'ja-JP' },
+  en: { makers: english, formats: 'en-001-u-hc-h23' },
+  ko: { makers: korean, formats: 'ko-KR' },
+  de: { makers: german, formats: 'de-DE' },
+  fr: { makers: french, formats: 'fr-FR' },
+  es: { makers: spanish, formats: 'es-ES' },
+  ja: { makers: japanese, formats: 'ja-JP' },
 } satisfies Record<string, Language>;
 
 /** The tags of the languages that the bot speaks, the original first. */
@@ -56,8 +57,14 @@ export function wordsFor(locale: string): Words {
 function makeWords(tag: string): Words {
   const locale = parse(tag);
   const spoken = locale && BY_TAG.get(locale.language);
-  const { say, formats } = spoken ?? LANGUAGES.en;
-  return say(makeSpeech(spoken && locale.region ? locale.baseName : formats));
+  const { makers, formats } = spoken ?? LANGUAGES.en;
+  return wordsBy(makers, makeSpeech(spoken && locale.region ? locale.baseName : formats));
+}
+
+/** All sentences of a language, with dates, numbers and lists as this speech writes them. */
+export function wordsBy(makers: Makers, speech: Speech): Words {
+  const parts = Object.entries(makers).map(([part, make]) => [part, make(speech)] as const);
+  return { speech, ...Object.fromEntries(parts) } as Words;
 }
 
 function parse(tag: string): Intl.Locale | undefined {

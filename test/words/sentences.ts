@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { Makers } from '../../words/en/index.ts';
+import { wordsBy } from '../../words/index.ts';
 import { makeSpeech, type Plural, type Speech } from '../../words/speech.ts';
 
 const WORDS = path.join(import.meta.dirname, '../../words');
@@ -23,12 +25,10 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   'health.gaps.failed': ['history', 'messages', 'issues'],
 };
 
-/** Every language's function, by its tag: that of `words/<tag>/index.ts`. */
+/** Makes the sentences of the language with this tag, by what makes each part of them: `words/<tag>/makers.ts`. */
 export async function languageOf(tag: string): Promise<Say> {
-  const exported: unknown = await import(path.join(WORDS, tag, 'index.ts'));
-  const say = Object.values(exported as object).find((each): each is Say => typeof each === 'function');
-  if (!say) throw new Error(`words/${tag}/index.ts exports no function`);
-  return say;
+  const makers = (await import(path.join(WORDS, tag, 'makers.ts'))) as Makers;
+  return (speech) => wordsBy(makers, speech);
 }
 
 /** Every text of a language, each function called with values that say when they are read. */
