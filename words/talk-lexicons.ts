@@ -1,3 +1,4 @@
+import { languageOf } from './index.ts';
 import { TALK as german } from './de/talk/lexicon.ts';
 import { TALK as english } from './en/talk/lexicon.ts';
 import { TALK as french } from './fr/talk/lexicon.ts';
@@ -20,6 +21,6 @@ const LEXICONS: ReadonlyMap<string, TalkLexicon> = new Map(
 
 /** The words that a reader may use: those of the own language first, and English, which everybody may type. */
 export function talkLexiconsFor(locale: string): readonly TalkLexicon[] {
-  const own = LEXICONS.get(locale.split('-', 1)[0]?.toLowerCase() ?? '');
+  const own = LEXICONS.get(languageOf(locale));
   return own && own !== english ? [own, english] : [english];
 }

@@ -1,3 +1,5 @@
+import { languageOf } from './index.ts';
+
 /** Words by which people say whom they speak for. */
 interface Whom {
   /** For themselves alone: "notify me". */
@@ -57,6 +59,6 @@ const WHOM: ReadonlyMap<string, Whom> = new Map(
 
 /** The words of a reader's language, and the English ones, which everybody may type. */
 export function whomFor(locale: string): readonly Whom[] {
-  const tags = new Set([locale.split('-', 1)[0]?.toLowerCase() ?? '', 'en']);
+  const tags = new Set([languageOf(locale), 'en']);
   return [...tags].flatMap((tag) => WHOM.get(tag) ?? []);
 }

@@ -4,6 +4,7 @@ import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
 import { startHttpServer, type HttpServer } from '../fakes/http-server.ts';
 import { startDemoChat, type DemoChat } from './demo-chat.ts';
+import { withoutJoins } from '../cards/reading.ts';
 import { textOf, waitUntil, type Place } from './playground.ts';
 
 /** Several polls, a fan-out and a delivery, on a busy machine. */
@@ -86,7 +87,7 @@ async function play(simulator: string, action: string, facts: object): Promise<s
 
 /** Whether a card says something, whatever keeps its words in one line. */
 export async function says(card: Locator, text: string): Promise<boolean> {
-  const plain = (each: string) => each.replaceAll('\u2060', '').replaceAll(/\s+/g, ' ');
+  const plain = (each: string) => withoutJoins(each).replaceAll(/\s+/g, ' ');
   return plain(await textOf(card)).includes(plain(text));
 }
 

@@ -64,8 +64,8 @@ export const telling: readonly Mutation[] = [
   ]),
   ...inFile('bot/asking/reading/for-me.ts', ALONE, [
     ['"for me" is said for everybody', "scope === 'personal'", 'true'],
-    ['"for me" changes what everybody is told', 'FOR_ALL.test(meaning.line) &&', 'false &&'],
-    ['"tell us" is said for one person', ' || languages.some(({ ours }) => ours.some(saidIn(text)))', ''],
+    ['"for me" changes what everybody is told', 'languages.some(({ alone }) => alone.some(says))', 'false'],
+    ['"tell us" is said for one person', ' || languages.some(({ ours }) => ours.some(says))', ''],
   ]),
   ...inFile('bot/commands/alerts/unfollow.ts', ALONE, [
     ['one person ends what the channel follows', 'if (isForOneself(ask)) return', 'if (false) return'],

@@ -5,6 +5,7 @@ import { isId } from '../../../src/domain/naming/issue-id.ts';
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
 import { readPeriod } from '../../../src/domain/period.ts';
 import { readQuiet } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
+import { MOMENTS, SUBSCRIPTION_KINDS } from '../../../src/domain/subscription/subscription.ts';
 import { introducesSearch } from './lines.ts';
 import type { Word } from './tokenize.ts';
 
@@ -13,12 +14,14 @@ const FREE: ReadonlySet<string> = new Set(
   'search undo not-offered operator timezone language level digest settings old-advisories'.split(' '),
 );
 
+/** What one is alerted about, and when. */
+const KINDS: ReadonlySet<string> = new Set([...SUBSCRIPTION_KINDS, ...MOMENTS]);
+
 /** Words of command lines besides names, ids and times. */
-const KEYWORDS: ReadonlySet<string> = new Set(
-  `open resolved all longest act-by major incidents advisories messages new updates resolved reports family
-  confirm weekdays off all-services * +incidents +advisories +messages +new +updates +resolved +reports
-  except save choose -incidents -advisories -messages -new -updates -resolved -reports`.split(/\s+/),
-);
+const KEYWORDS: ReadonlySet<string> = new Set([
+  ...'open resolved all longest act-by major family confirm weekdays off all-services * except save choose'.split(' '),
+  ...[...KINDS].flatMap((kind) => [kind, `+${kind}`, `-${kind}`]),
+]);
 
 /** What stands after some words of command lines. */
 const AFTER: ReadonlyMap<string, RegExp> = new Map([
@@ -33,8 +36,6 @@ export function isKeyword(word: string): boolean {
 }
 
 const DURATION = /^\d{1,6}(?:\.\d{1,3})?(?:m|h|d)$/;
-const KINDS: ReadonlySet<string> = new Set('incidents advisories messages new updates resolved reports'.split(' '));
-
 const CLOCKS = /^\d\d:\d\d-\d\d:\d\d$/;
 
 /**

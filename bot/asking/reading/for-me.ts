@@ -17,15 +17,18 @@ const ABOUT_ISSUES = /^(follow|unfollow|mute) ((?:[A-Z]{2,}\d+(?:, )?)+)/i;
  */
 export function forWhom(meaning: Meaning, text: string, { scope, locale }: Pick<Reader, 'scope' | 'locale'>): Meaning {
   if (scope === 'personal') return meaning;
+  const [, command, ids] = ABOUT_ISSUES.exec(meaning.line) ?? [];
+  if (command === undefined && !FOR_ALL.test(meaning.line)) return meaning;
   const languages = whomFor(locale);
+  const says = saidIn(text);
   const mine = languages.flatMap((each) => each.mine);
   const unknown = meaning.unknown.filter((word) => !mine.some(saidIn(word)));
-  const [, command, ids] = ABOUT_ISSUES.exec(meaning.line) ?? [];
   if (command === undefined || ids === undefined) {
-    const isForOne = FOR_ALL.test(meaning.line) && languages.some(({ alone }) => alone.some(saidIn(text)));
-    return isForOne ? { line: ['not-offered', 'alone', meaning.line].join(' '), unknown } : meaning;
+    return languages.some(({ alone }) => alone.some(says))
+      ? { line: ['not-offered', 'alone', meaning.line].join(' '), unknown }
+      : meaning;
   }
-  if (!mine.some(saidIn(text)) || languages.some(({ ours }) => ours.some(saidIn(text)))) return meaning;
+  if (!mine.some(says) || languages.some(({ ours }) => ours.some(says))) return meaning;
   return { line: `${command.toLowerCase() === 'follow' ? 'follow' : 'unfollow'} ${ids.trim()} me`, unknown };
 }
 

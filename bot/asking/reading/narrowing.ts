@@ -12,7 +12,7 @@ export function only(sentence: Sentence): string | undefined {
   return beginsWith(sentence, 'only') ? onlyThese(sentence) : listed(sentence);
 }
 
-/** "no advisories" may ask to hear of none, or for the list. "are there no advisories" is a question. */
+/** "no advisories" may ask for no more alerts about them, or for the list. "are there no advisories" is a question. */
 export function none(sentence: Sentence): string | undefined {
   return beginsWith(sentence, 'off') ? undefined : listed(sentence);
 }
@@ -30,8 +30,13 @@ function listed(sentence: Sentence): string | undefined {
   return issues(facts.has('advisories') ? 'advisories' : 'incidents', sentence);
 }
 
+/** Whether a word says one of these. A word that is part of a longer phrase says nothing itself. */
+function says(said: readonly Concept[] | undefined, ...wanted: readonly Concept[]): boolean {
+  return said?.some((each) => wanted.includes(each)) === true;
+}
+
 function beginsWith({ concepts, words: said }: Sentence, concept: Concept): boolean {
-  const at = concepts.findIndex((_, place) => concepts[place]?.includes(concept) === true);
+  const at = concepts.findIndex((said) => says(said, concept));
   const isCourteous = ({ folded }: Word, place: number) =>
     COURTEOUS.has(folded) || concepts[place]?.every((each) => each === 'greeting') === true;
   return at >= 0 && said.slice(0, at).every(isCourteous);
@@ -57,7 +62,7 @@ const kindsIn = (facts: ReadonlySet<Fact>) => [...chosen(KINDS, facts), ...chose
 /** "don't post updates, only new and resolved": what stands after "only" is kept. */
 export function onlyWhatFollows(sentence: Sentence): string | undefined {
   const { concepts } = sentence;
-  const at = concepts.findIndex((_, place) => concepts[place]?.includes('only') === true);
+  const at = concepts.findIndex((said) => says(said, 'only'));
   const after = factsBetween(sentence, at);
   const said = kindsIn(after).length > 0 ? after : factsBetween(sentence, lastLeftOut(sentence, at), at);
   return kindsIn(said).length === 0 ? undefined : subscribe(sentence, said)?.replace('subscribe', 'only');
@@ -66,14 +71,15 @@ export function onlyWhatFollows(sentence: Sentence): string | undefined {
 /** `subscribe only incidents` takes the rest away; `subscribe exchange only incidents` says of what. */
 export function subscribeOnly(sentence: Sentence): string | undefined {
   const [verb, next] = sentence.concepts;
-  const isFirst = verb?.includes('subscribe') === true && next?.includes('only') === true;
+  const isFirst = says(verb, 'subscribe') && says(next, 'only');
   return isFirst ? onlyThese(sentence) : subscribe(sentence);
 }
 
 /** Where "advisories not, incidents only" stops saying what is left out. */
 function lastLeftOut({ concepts }: Sentence, before: number): number {
-  const out: readonly Fact[] = ['off', 'unsubscribe', 'leftOut', 'not', 'trouble'];
-  return concepts.findLastIndex((_, at) => at < before && concepts[at]?.some((each) => out.includes(each)) === true);
+  return concepts.findLastIndex(
+    (said, at) => at < before && says(said, 'off', 'unsubscribe', 'leftOut', 'not', 'trouble'),
+  );
 }
 
 /** `only all except yammer`, or `subscribe all except yammer`. What stands after "except" is left out. */
@@ -82,13 +88,12 @@ export function except(sentence: Sentence): string | undefined {
   // Everything but one thing cannot be muted.
   if (unknown.length > 0 || isDoubtful(facts) || facts.has('mute') || facts.has('silence')) return undefined;
   const places = [...concepts.keys()].filter((place) => place in concepts);
-  const at =
-    places.find((place) => concepts[place]?.some((each) => each === 'except' || each === 'off')) ?? said.length;
+  const at = places.find((place) => says(concepts[place], 'except', 'off')) ?? said.length;
   const from = places.find((place) => place > at) ?? said.length;
   // A verb may end the sentence: "alles außer Yammer abonnieren".
-  const isVerb = (place: number) => concepts[place]?.some((each) => each === 'subscribe' || each === 'tell') === true;
+  const isVerb = (place: number) => says(concepts[place], 'subscribe', 'tell');
   const isJoining = (place: number) => english[place] === 'and';
-  const isSmall = (place: number) => concepts[place]?.includes('filler') === true;
+  const isSmall = (place: number) => says(concepts[place], 'filler');
   const out = said.flatMap(({ typed, endsPart }, place) =>
     place < from || isVerb(place) || isSmall(place) || isJoining(place)
       ? []

@@ -1,5 +1,6 @@
 import { namesDays } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
 import { zoneAmong } from '../../../src/domain/subscription/grammar/zone-names.ts';
+import { SPOKEN } from '../../../words/index.ts';
 import type { Sentence } from './sentence.ts';
 import { words } from './lines.ts';
 
@@ -103,8 +104,8 @@ export function timezone({ words: said, zone }: Sentence): string {
 /** `language ko`, from the language's name or tag. */
 export function language({ language: named, words: said }: Sentence): string {
   // The tags of some languages are small words of others: "en".
-  const tag = /^(?:en|ko|de|fr|es|ja)$/.exec(said.at(-1)?.folded ?? '')?.[0];
-  return words('language', named ?? tag);
+  const last = said.at(-1)?.folded ?? '';
+  return words('language', named ?? (SPOKEN.includes(last) ? last : undefined));
 }
 
 /** `level incidents`. */

@@ -3,6 +3,7 @@ import { misspelt } from '../../../src/domain/naming/spelling.ts';
 import { namesDays } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
 import { fold } from '../../../src/domain/naming/text.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import { languageOf } from '../../../words/index.ts';
 import { namesBesides } from './lines.ts';
 import { withPlainHours } from './clock/hours.ts';
 import { linesInDoubt } from './doubt.ts';
@@ -40,7 +41,7 @@ export function understand(
   { locale, timeZone, now }: Pick<Reader, 'locale' | 'timeZone' | 'now'>,
   services: readonly ServiceRef[],
 ): Understood {
-  const words = wordsOf(/^fr\b/i.test(locale) ? withPlainHours(text.slice(0, MAX_LINE)) : text);
+  const words = wordsOf(languageOf(locale) === 'fr' ? withPlainHours(text.slice(0, MAX_LINE)) : text);
   const reading = {
     services,
     vocabulary: vocabularyFor(locale, text.slice(0, MAX_LINE)),
