@@ -1,0 +1,36 @@
+/** Asks a bot over HTTP, by autocannon, in a process of its own so that its work is not counted as the bot's. */
+import autocannon from 'autocannon';
+import { activityOf, type Load, type Loaded } from '../kit/load.ts';
+
+process.on('message', (load: Load) => void run(load).then((loaded) => process.send?.(loaded)));
+process.on('disconnect', () => process.exit());
+process.send?.({ url: '' });
+
+let asked = 0;
+
+async function run({ url, question, seconds, callers, expects }: Load): Promise<Loaded> {
+  let [answers, bytes] = [0, 0];
+  let wrong: string | undefined;
+  const result = await autocannon({
+    url,
+    connections: callers,
+    duration: seconds,
+    requests: [
+      {
+        method: 'POST',
+        path: '/api/messages',
+        headers: { 'content-type': 'application/json' },
+        setupRequest: (request) => ({ ...request, body: activityOf(question, (asked += 1)) }),
+        onResponse: (status, body) => {
+          answers += 1;
+          bytes += body.length;
+          if (status !== 200 || expects.some((part) => !body.includes(part))) wrong ??= `${status} ${body}`;
+        },
+      },
+    ],
+  });
+  const { latency, duration, errors } = result;
+  if (errors > 0) wrong ??= `${errors} requests failed`;
+  const facts = { perSecond: answers / duration, p50Ms: latency.p50, p99Ms: latency.p99 };
+  return { ...facts, answers, bytes: Math.round(bytes / Math.max(1, answers)), ...(wrong !== undefined && { wrong }) };
+}
