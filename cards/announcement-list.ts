@@ -1,4 +1,4 @@
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import type { AnnouncementList } from '../src/usecases/asking/answers.ts';
 import type { AskButton, Button, Card } from './kit/card.ts';
 import { foldedRows } from './health/folded-rows.ts';
@@ -16,7 +16,7 @@ import type { Words } from '../words/index.ts';
 const ROWS = 6;
 
 /** `messages`, `maintenance`: a page of a list; each row opens an announcement. */
-export function announcementListCard(list: AnnouncementList, page: number, reader: Reader): Card {
+export function announcementListCard(list: AnnouncementList, page: number, reader: Viewer): Card {
   const { announcements } = list.value;
   const words = wordsFor(reader.locale);
   const texts = words.announcements.list;
@@ -44,7 +44,7 @@ export function announcementListCard(list: AnnouncementList, page: number, reade
 
 type Listed = AnnouncementList['value'];
 
-function titleFor({ service, period, ...filter }: Listed, reader: Reader): string {
+function titleFor({ service, period, ...filter }: Listed, reader: Viewer): string {
   return wordsFor(reader.locale).announcements.list.title({
     ...filter,
     service: service?.name,

@@ -2,7 +2,7 @@ import type { Announcement } from '../src/domain/health/announcement.ts';
 import type { Detail } from '../src/domain/health/issue.ts';
 import { sectionsOf } from '../src/domain/health/post-text.ts';
 import type { Section } from '../src/domain/health/post-text.ts';
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneAnnouncement } from '../src/usecases/asking/answers.ts';
 import { announcementInAdminCenter } from './kit/admin-center.ts';
@@ -26,7 +26,7 @@ const ROOM = 15_000;
 const OPEN_LETTERS = 260;
 
 /** `message <id>`: what to do by when, what it is about, and its text, split into pages if it is long. */
-export function announcementCard(reading: OneAnnouncement, page: number, reader: Reader): Card {
+export function announcementCard(reading: OneAnnouncement, page: number, reader: Viewer): Card {
   const announcement = reading.value;
   const words = wordsFor(reader.locale);
   const sections = sectionsInReadersTime(toDoFirst(announcement), announcement.modifiedAt, reader);
@@ -77,7 +77,7 @@ function toDoFirst({ body, actionRequiredBy }: Announcement): readonly Section[]
 }
 
 /** What to do by when, or what it is. */
-function firstLine(announcement: Announcement, reader: Reader): string {
+function firstLine(announcement: Announcement, reader: Viewer): string {
   const words = wordsFor(reader.locale);
   const { actBy, wasDue, maintenance } = words.announcements;
   const { kind, actionRequiredBy } = announcement;
@@ -87,7 +87,7 @@ function firstLine(announcement: Announcement, reader: Reader): string {
   return actionRequiredBy < reader.now ? wasDue(date) : actBy(date, relative(actionRequiredBy, reader));
 }
 
-function sentence(announcement: Announcement, reader: Reader): string {
+function sentence(announcement: Announcement, reader: Viewer): string {
   const words = wordsFor(reader.locale);
   const { summary, summaryWithDeadline } = words.announcements;
   const { id, title, actionRequiredBy } = announcement;
@@ -111,7 +111,7 @@ function marks(announcement: Announcement, words: Words): string[] {
   ];
 }
 
-function facts(announcement: Announcement, reader: Reader): object[] {
+function facts(announcement: Announcement, reader: Viewer): object[] {
   const { services, tags, progress, kind, startsAt, modifiedAt } = announcement;
   const words = wordsFor(reader.locale);
   const { facts: titles, dateAndDistance } = words.announcements;

@@ -1,4 +1,4 @@
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import type { AskButton, Card } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
@@ -28,7 +28,7 @@ export interface Examples {
 }
 
 /** Who reads it, and where: a channel needs other words than a personal chat. */
-type For = Pick<Reader, 'locale' | 'scope'>;
+type For = Pick<Viewer, 'locale' | 'scope'>;
 
 interface Line {
   readonly title: string;

@@ -3,7 +3,7 @@ import type { DayKind, HistoryDay } from '../src/domain/health/day-kind.ts';
 import { titleOf } from '../src/domain/health/issue.ts';
 import type { Issue } from '../src/domain/health/issue.ts';
 import { between } from '../src/domain/instant.ts';
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import type { ServiceHistory } from '../src/usecases/asking/answers.ts';
 import { daysInOneText, daysInWords } from './health/days.ts';
 import { foldOf } from './health/folds.ts';
@@ -36,7 +36,7 @@ interface HistoryOptions {
 /** `history <service> [period] [incidents]`: how long it was down, a bar for each day, and the issues of those days. */
 export function historyCard(
   history: ServiceHistory,
-  reader: Reader,
+  reader: Viewer,
   { view = {}, draw = barPicture, besides = [] }: HistoryOptions = {},
 ): Card {
   const { service, days, period, reachesTo } = history.value;
@@ -60,14 +60,14 @@ export function historyCard(
   };
 }
 
-function sentence(history: ServiceHistory, { incidentsOnly = false }: HistoryView, reader: Reader): string {
+function sentence(history: ServiceHistory, { incidentsOnly = false }: HistoryView, reader: Viewer): string {
   const newest = incidentsOnly ? last(history, reader) : undefined;
   if (newest === undefined) return tally(history, reader);
   return wordsFor(reader.locale).history.verdict.lastOf(newest, total(history, reader));
 }
 
 /** The newest incident: the answer to "when was it last down". */
-function last({ value: { service, issues } }: ServiceHistory, reader: Reader): string | undefined {
+function last({ value: { service, issues } }: ServiceHistory, reader: Viewer): string | undefined {
   const { verdict } = wordsFor(reader.locale).history;
   const newest = issues.find(isTrouble);
   if (!newest) return undefined;
@@ -76,7 +76,7 @@ function last({ value: { service, issues } }: ServiceHistory, reader: Reader): s
 }
 
 /** How many incidents there were, and for how long in all: several at once count once. */
-function tally(history: ServiceHistory, reader: Reader): string {
+function tally(history: ServiceHistory, reader: Viewer): string {
   const { verdict } = wordsFor(reader.locale).history;
   const { issues, days, downtime } = history.value;
   const incidents = issues.filter(isTrouble);
@@ -86,14 +86,14 @@ function tally(history: ServiceHistory, reader: Reader): string {
   return open === 0 ? said : verdict.stillOpen(said, open);
 }
 
-function total({ value: { issues, downtime } }: ServiceHistory, reader: Reader): string {
+function total({ value: { issues, downtime } }: ServiceHistory, reader: Viewer): string {
   const { verdict } = wordsFor(reader.locale).history;
   const incidents = issues.filter(isTrouble).length;
   const length = duration(downtime.downMs, reader);
   return incidents === 1 ? verdict.one(length) : verdict.incidents(incidents, length);
 }
 
-function withoutIncidents(days: readonly HistoryDay[], total: string, reader: Reader): string {
+function withoutIncidents(days: readonly HistoryDay[], total: string, reader: Viewer): string {
   const { verdict } = wordsFor(reader.locale).history;
   const has = (...kinds: DayKind[]) => days.some(({ kind }) => kinds.includes(kind));
   if (days.every(({ kind }) => kind === 'unknown')) return verdict.nothingKnown;
@@ -102,7 +102,7 @@ function withoutIncidents(days: readonly HistoryDay[], total: string, reader: Re
 }
 
 /** The share of the known time without an incident, with the rule. */
-function availability({ value: { days, downtime } }: ServiceHistory, reader: Reader): object {
+function availability({ value: { days, downtime } }: ServiceHistory, reader: Viewer): object {
   const { history: texts } = wordsFor(reader.locale);
   const { downMs, knownMs } = downtime;
   if (knownMs === 0) return { hasAvailability: false };
@@ -111,7 +111,7 @@ function availability({ value: { days, downtime } }: ServiceHistory, reader: Rea
   return { hasAvailability: true, availability: say((knownMs - downMs) / knownMs) };
 }
 
-function strip(days: readonly HistoryDay[], title: string, reader: Reader, draw: DrawDays): object {
+function strip(days: readonly HistoryDay[], title: string, reader: Viewer, draw: DrawDays): object {
   const words = wordsFor(reader.locale);
   const [first, last] = [days[0], days.at(-1)];
   const isByWeek = days.length > MOST_BARS;
@@ -151,7 +151,7 @@ interface IssueLine {
   readonly hint: string;
 }
 
-function issueRows(history: ServiceHistory, view: HistoryView, reader: Reader): object {
+function issueRows(history: ServiceHistory, view: HistoryView, reader: Viewer): object {
   const { history: texts } = wordsFor(reader.locale);
   const lines = linesOf(history, view, reader);
   const others = lines.slice(MOST_ROWS.shown);
@@ -167,7 +167,7 @@ function issueRows(history: ServiceHistory, view: HistoryView, reader: Reader): 
   };
 }
 
-function linesOf({ value: { issues, unlisted } }: ServiceHistory, view: HistoryView, reader: Reader): IssueLine[] {
+function linesOf({ value: { issues, unlisted } }: ServiceHistory, view: HistoryView, reader: Viewer): IssueLine[] {
   const shown = issues.filter((issue) => view.incidentsOnly !== true || issue.classification === 'incident');
   const sorted = view.longestFirst === true ? shown.toSorted((a, b) => msOf(b, reader) - msOf(a, reader)) : shown;
   return [
@@ -177,7 +177,7 @@ function linesOf({ value: { issues, unlisted } }: ServiceHistory, view: HistoryV
   ];
 }
 
-function issueLine(issue: Issue, reader: Reader): IssueLine {
+function issueLine(issue: Issue, reader: Viewer): IssueLine {
   const { history: texts, buttons: titles } = wordsFor(reader.locale);
   const { symbol, color } = styleOfIssue({ ...issue, resolved: false });
   const length = lengthOf(issue, reader);
@@ -193,7 +193,7 @@ function issueLine(issue: Issue, reader: Reader): IssueLine {
   };
 }
 
-function unlistedLine(id: string, days: readonly string[], reader: Reader): IssueLine {
+function unlistedLine(id: string, days: readonly string[], reader: Viewer): IssueLine {
   const words = wordsFor(reader.locale);
   const { symbol, color } = SEVERITY_STYLES.unknown;
   const ranges = dayRanges(days, words);
@@ -208,17 +208,17 @@ function unlistedLine(id: string, days: readonly string[], reader: Reader): Issu
   };
 }
 
-function msOf(issue: Issue, { now }: Reader): number {
+function msOf(issue: Issue, { now }: Viewer): number {
   const { from, to } = spanOf(issue, now);
   return between(from, to);
 }
 
-function lengthOf(issue: Issue, reader: Reader): string {
+function lengthOf(issue: Issue, reader: Viewer): string {
   return duration(Math.max(0, msOf(issue, reader)), reader);
 }
 
 /** The other views of the same days come before other days. */
-function buttons({ value: { service, period, issues } }: ServiceHistory, view: HistoryView, reader: Reader): Button[] {
+function buttons({ value: { service, period, issues } }: ServiceHistory, view: HistoryView, reader: Viewer): Button[] {
   const { buttons: titles, history } = wordsFor(reader.locale);
   const { buttons: views } = history;
   const { incidentsOnly = false, longestFirst = false } = view;

@@ -1,6 +1,6 @@
 import { titleOf } from '../src/domain/health/issue.ts';
 import type { Issue } from '../src/domain/health/issue.ts';
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import type { IssueFilter, IssueList } from '../src/usecases/asking/answers.ts';
 import type { AskButton, Card, Button } from './kit/card.ts';
 import { foldedRows } from './health/folded-rows.ts';
@@ -19,7 +19,7 @@ import type { Words } from '../words/index.ts';
 const ROWS = 6;
 
 /** `incidents`, `advisories`: a page of a list; each row opens an issue. */
-export function issueListCard(list: IssueList, page: number, reader: Reader): Card {
+export function issueListCard(list: IssueList, page: number, reader: Viewer): Card {
   const { filter, issues } = list.value;
   const words = wordsFor(reader.locale);
   const shown = pageOf(issues, page, ROWS);
@@ -43,7 +43,7 @@ export function issueListCard(list: IssueList, page: number, reader: Reader): Ca
 }
 
 /** What the list is limited to, as its words say it. */
-function listed({ classification, state, service, alsoServices = [], period }: IssueFilter, reader: Reader) {
+function listed({ classification, state, service, alsoServices = [], period }: IssueFilter, reader: Viewer) {
   const names = [...(service ? [service] : []), ...alsoServices].map(({ name }) => name);
   return {
     classification,
@@ -53,11 +53,11 @@ function listed({ classification, state, service, alsoServices = [], period }: I
   };
 }
 
-function titleFor(filter: IssueFilter, reader: Reader): string {
+function titleFor(filter: IssueFilter, reader: Viewer): string {
   return wordsFor(reader.locale).lists.issues.title(listed(filter, reader));
 }
 
-function sentence({ value: { filter, issues } }: IssueList, reader: Reader): string {
+function sentence({ value: { filter, issues } }: IssueList, reader: Viewer): string {
   const { nothing, summary } = wordsFor(reader.locale).lists.issues;
   const [newest] = issues;
   if (newest === undefined) return nothing(listed(filter, reader));
@@ -65,7 +65,7 @@ function sentence({ value: { filter, issues } }: IssueList, reader: Reader): str
 }
 
 /** How many there are, and what the list cannot know. */
-function tally({ value: { filter, issues, listedSince } }: IssueList, page: Page<Issue>, reader: Reader): string[] {
+function tally({ value: { filter, issues, listedSince } }: IssueList, page: Page<Issue>, reader: Viewer): string[] {
   const words = wordsFor(reader.locale);
   const { total, openOf, none, listedSince: since } = words.lists.issues;
   const open = issues.filter(({ resolved }) => !resolved).length;

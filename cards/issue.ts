@@ -1,6 +1,6 @@
 import { titleOf } from '../src/domain/health/issue.ts';
 import type { Issue } from '../src/domain/health/issue.ts';
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import type { OneIssue } from '../src/usecases/asking/answers.ts';
 import { storyOf } from './alerts/story.ts';
 import { textsOf } from './alerts/texts.ts';
@@ -24,7 +24,7 @@ export interface IssueView {
 }
 
 /** `incident <id>`: the newest status and whom it affects stand open, the rest is folded up. */
-export function issueCard(reading: OneIssue, view: IssueView, reader: Reader): Card {
+export function issueCard(reading: OneIssue, view: IssueView, reader: Viewer): Card {
   const issue = reading.value;
   const words = wordsFor(reader.locale);
   const { page } = view;
@@ -63,7 +63,7 @@ interface Shown {
   readonly buttons: readonly Button[];
 }
 
-function newestView(issue: Issue, reader: Reader, words: Words): Shown {
+function newestView(issue: Issue, reader: Viewer, words: Words): Shown {
   const story = storyOf(issue);
   return {
     template: 'issue',
@@ -75,13 +75,13 @@ function newestView(issue: Issue, reader: Reader, words: Words): Shown {
   };
 }
 
-function historyView(issue: Issue, page: number | 'all', reader: Reader, words: Words): Shown {
+function historyView(issue: Issue, page: number | 'all', reader: Viewer, words: Words): Shown {
   const { data, ...place } = postsData(issue, page, reader);
   return { template: 'posts', data, buttons: historyButtons(issue, place, words) };
 }
 
 /** In an order in which they fill few lines of a phone. */
-function newestButtons(issue: Issue, reader: Reader, words: Words): Button[] {
+function newestButtons(issue: Issue, reader: Viewer, words: Words): Button[] {
   const { buttons } = words.issue;
   const reported = issue.status === 'postIncidentReviewPublished' || issue.reportUrl !== undefined;
   return [

@@ -1,6 +1,6 @@
 import type { HealthError, HealthErrorCode, HealthErrorFacts } from '../src/domain/health/health-error.ts';
 import type { SubscribingError, SubscribingErrorCode } from '../src/domain/subscription/subscribing-error.ts';
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 import { joinSentences } from '../words/speech.ts';
@@ -88,7 +88,7 @@ const SUBSCRIBING_KINDS: Readonly<Record<SubscribingErrorCode, Kind>> = {
 };
 
 /** Says why a question could not be answered. `ask` is the question, which is offered again where that can help. */
-export function errorCard(error: HealthError, ask: string, { locale }: Pick<Reader, 'locale'>): Card {
+export function errorCard(error: HealthError, ask: string, { locale }: Pick<Viewer, 'locale'>): Card {
   const words = wordsFor(locale);
   const { tone, again } = HEALTH_KINDS[error.code];
   const { activityId } = error.facts;
@@ -136,7 +136,7 @@ function errorButtons({ code }: HealthError, retry: string | undefined, { errors
 }
 
 /** Says why subscriptions could not be changed. `ask` is offered again where that can help. */
-export function subscribingErrorCard({ code }: SubscribingError, ask: string, reader: Pick<Reader, 'locale'>): Card {
+export function subscribingErrorCard({ code }: SubscribingError, ask: string, reader: Pick<Viewer, 'locale'>): Card {
   const { subscribing, buttons } = wordsFor(reader.locale).errors;
   const sentences: Readonly<Record<SubscribingErrorCode, Sentences>> = subscribing;
   const { tone, again } = SUBSCRIBING_KINDS[code];

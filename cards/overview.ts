@@ -1,6 +1,6 @@
 import { titleOf } from '../src/domain/health/issue.ts';
 import type { Issue } from '../src/domain/health/issue.ts';
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import { severityGroup } from '../src/domain/health/status.ts';
 import type { SeverityGroup } from '../src/domain/health/status.ts';
 import type { Overview, OverviewLine } from '../src/usecases/asking/answers.ts';
@@ -32,7 +32,7 @@ type Lines = readonly OverviewLine[];
 type ByKind = Readonly<Record<Kind, Lines>>;
 
 /** `status`: one sentence that says how things are, the services with incidents, and the others folded away. */
-export function overviewCard(overview: Overview, reader: Reader): Card {
+export function overviewCard(overview: Overview, reader: Viewer): Card {
   const words = wordsFor(reader.locale);
   const lines = linesByKind(overview.value);
   const verdict = sentence(overview, lines, reader);
@@ -81,7 +81,7 @@ function look(group: SeverityGroup, isOld: boolean): object {
   return isOld ? { ...SEVERITY_STYLES[group], style: 'emphasis' } : SEVERITY_STYLES[group];
 }
 
-function sentence(overview: Overview, lines: ByKind, reader: Reader): string {
+function sentence(overview: Overview, lines: ByKind, reader: Viewer): string {
   const words = wordsFor(reader.locale);
   const { verdict } = words.overview;
   const nextUpdate = nextUpdateSentence(lines.incident.flatMap(({ incidents }) => incidents).filter(isFirst), reader);
@@ -111,7 +111,7 @@ function firstNames(lines: Lines, { overview }: Words): string {
   return overview.names(all.slice(0, MOST_NAMES), Math.max(0, all.length - MOST_NAMES));
 }
 
-function affectedRow(line: OverviewLine, reader: Reader): object {
+function affectedRow(line: OverviewLine, reader: Viewer): object {
   const style = styleOf(line.health);
   const words = wordsFor(reader.locale);
   const isMild = style === SEVERITY_STYLES.ok || style === SEVERITY_STYLES.info;
@@ -130,7 +130,7 @@ function affectedRow(line: OverviewLine, reader: Reader): object {
 }
 
 /** `Service degradation · since 07:05 EET`, or how many incidents there are if there are several. */
-function statusAndMore({ health, incidents }: OverviewLine, reader: Reader): string {
+function statusAndMore({ health, incidents }: OverviewLine, reader: Viewer): string {
   const words = wordsFor(reader.locale);
   const { statusSince, statusAndIncidents, noIssue } = words.overview;
   const status = statusLabel(health, words);

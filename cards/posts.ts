@@ -1,6 +1,6 @@
 import type { Issue } from '../src/domain/health/issue.ts';
 import { sentencesOf } from '../src/domain/health/sentences.ts';
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import { postTexts } from './health/post-history.ts';
 import { markdownLabel } from './kit/escape.ts';
 import { clamp } from './kit/pages.ts';
@@ -16,7 +16,7 @@ const MOST_POSTS = 5;
 const LINE = 34;
 
 /** A page of the message history: its data, and which page it is of how many. */
-export function postsData(issue: Issue, page: number | 'all', reader: Reader) {
+export function postsData(issue: Issue, page: number | 'all', reader: Viewer) {
   const words = wordsFor(reader.locale);
   const texts = postTexts(issue, reader);
   const pages = layOut(texts, ROOM, words, MOST_POSTS);

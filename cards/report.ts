@@ -1,7 +1,7 @@
 import { DAY, between } from '../src/domain/instant.ts';
 import { titleOf } from '../src/domain/health/issue.ts';
 import type { Issue } from '../src/domain/health/issue.ts';
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import type { ReportAnswer } from '../src/usecases/asking/answers.ts';
 import { storyOf } from './alerts/story.ts';
 import { leadTexts } from './alerts/texts.ts';
@@ -27,7 +27,7 @@ const SEVERITIES: Readonly<Record<ShownState, SeverityStyle>> = {
 };
 
 /** `report <id>`: whether there is a post-incident report, and how to get it. */
-export function reportCard(answer: ReportAnswer, reader: Reader): Card {
+export function reportCard(answer: ReportAnswer, reader: Viewer): Card {
   const { issue } = answer.value;
   const words = wordsFor(reader.locale);
   const { report } = words;
@@ -51,7 +51,7 @@ export function reportCard(answer: ReportAnswer, reader: Reader): Card {
 }
 
 /** What the closing post says: how it ended, and why it happened. */
-function quotesOf(issue: Issue, reader: Reader, words: Words): object {
+function quotesOf(issue: Issue, reader: Viewer, words: Words): object {
   return leadTexts({ issue, isGone: false, story: storyOf(issue), frame: reader, words, isAnswer: true });
 }
 
@@ -66,12 +66,12 @@ function buttons({ id }: Issue, words: Words): Button[] {
 /** Reports are promised within days. One that is missing after a month is no longer expected. */
 const OVERDUE_MS = 30 * DAY;
 
-function stateOf({ value: { issue, state } }: ReportAnswer, reader: Reader): ShownState {
+function stateOf({ value: { issue, state } }: ReportAnswer, reader: Viewer): ShownState {
   const isLate = issue.endedAt !== undefined && between(issue.endedAt, reader.now) > OVERDUE_MS;
   return state === 'expected' && isLate ? 'overdue' : state;
 }
 
-function datesOf({ value: { issue, publishedOn } }: ReportAnswer, reader: Reader) {
+function datesOf({ value: { issue, publishedOn } }: ReportAnswer, reader: Viewer) {
   return {
     // The source counts days in UTC.
     publishedOn: publishedOn && dateOf(`${publishedOn}T00:00:00.000Z`, { ...reader, timeZone: 'UTC' }),

@@ -1,4 +1,4 @@
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import type { SearchResult } from '../src/usecases/asking/answers.ts';
 import type { Card, Button } from './kit/card.ts';
 import { foldedRows } from './health/folded-rows.ts';
@@ -11,7 +11,7 @@ import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
 /** `search <words>`: issues first, then announcements, in one paged list. */
-export function searchCard(result: SearchResult, page: number, reader: Reader): Card {
+export function searchCard(result: SearchResult, page: number, reader: Viewer): Card {
   const { issues, announcements } = result.value;
   const words = wordsFor(reader.locale);
   const { search } = words.lists;

@@ -1,4 +1,4 @@
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import type { Service } from '../src/domain/health/service.ts';
 import type { ServiceList } from '../src/usecases/asking/answers.ts';
 import type { Card } from './kit/card.ts';
@@ -13,7 +13,7 @@ import type { Words } from '../words/index.ts';
 const SERVICES_A_PAGE = 8;
 
 /** `services`: the tenant's services with their features; each row opens the service's status. */
-export function serviceListCard(list: ServiceList, page: number, reader: Reader): Card {
+export function serviceListCard(list: ServiceList, page: number, reader: Viewer): Card {
   const shown = pageOf(list.value, page, SERVICES_A_PAGE);
   const words = wordsFor(reader.locale);
   const { buttons, health, service } = words;

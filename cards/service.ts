@@ -5,7 +5,7 @@ import type { HistoryDay } from '../src/domain/health/day-kind.ts';
 import { sentencesOf } from '../src/domain/health/sentences.ts';
 import type { FeatureHealth } from '../src/domain/health/service.ts';
 import { severityGroup } from '../src/domain/health/status.ts';
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { ServiceStatus } from '../src/usecases/asking/answers.ts';
 import { daysInOneText, daysInWords } from './health/days.ts';
@@ -33,7 +33,7 @@ const MOST_NEWS = 110;
 const HISTORY_DAYS = 30;
 
 /** `status <service>`: one sentence that says how it is, its open incidents, the last week, and the rest folded away. */
-export function serviceCard(status: ServiceStatus, reader: Reader, draw: DrawDays = barPicture): Card {
+export function serviceCard(status: ServiceStatus, reader: Viewer, draw: DrawDays = barPicture): Card {
   const { health, openIssues, week } = status.value;
   const words = wordsFor(reader.locale);
   const verdict = sentence(status, reader);
@@ -57,7 +57,7 @@ export function serviceCard(status: ServiceStatus, reader: Reader, draw: DrawDay
   };
 }
 
-function sentence({ value: { health, openIssues } }: ServiceStatus, reader: Reader): string {
+function sentence({ value: { health, openIssues } }: ServiceStatus, reader: Viewer): string {
   const words = wordsFor(reader.locale);
   const { verdict } = words.service;
   const { name } = health.service;
@@ -90,7 +90,7 @@ function ended(title: string): string {
 }
 
 /** An open incident. The verdict has said the title of the worst one; its newest news takes that place. */
-function issueRow(issue: Issue, isInVerdict: boolean, reader: Reader): object {
+function issueRow(issue: Issue, isInVerdict: boolean, reader: Viewer): object {
   const words = wordsFor(reader.locale);
   const { symbol, color } = styleOfIssue(issue);
   const news = isInVerdict ? newsOf(issue, reader) : '';
@@ -116,7 +116,7 @@ function firstSentences(text: string): string {
 }
 
 /** What Microsoft says is going on now. */
-function newsOf(issue: Issue, reader: Reader): string {
+function newsOf(issue: Issue, reader: Viewer): string {
   const post = newestPost(issue);
   const text = post && sectionText(sectionsOf(plainText(post.body)), 'Current status');
   return post && text ? textInReadersTime(text.split('\n')[0] ?? '', post.createdAt, reader) : '';
@@ -188,7 +188,7 @@ function list(issues: readonly Issue[], words: Words) {
   return { rows, text: issues.length > rows.length ? words.service.more(issues.length - rows.length) : '' };
 }
 
-function buttons({ value: { health, openIssues } }: ServiceStatus, reader: Reader): Button[] {
+function buttons({ value: { health, openIssues } }: ServiceStatus, reader: Viewer): Button[] {
   const { buttons: titles } = wordsFor(reader.locale);
   const { service } = health;
   const [only, ...others] = openIssues;

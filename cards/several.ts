@@ -1,4 +1,4 @@
-import type { Reader } from '../src/domain/subscription/reader.ts';
+import type { Viewer } from '../src/domain/subscription/reader.ts';
 import type { OneAnnouncement, OneIssue, ServiceStatus } from '../src/usecases/asking/answers.ts';
 import { combinedAge } from '../src/usecases/asking/combined-age.ts';
 import { foldedRows } from './health/folded-rows.ts';
@@ -33,7 +33,7 @@ interface Several {
 const FEW = 4;
 
 /** One answer about several services and issues: a row for each, worst first, which opens its full answer. */
-export function severalCard({ parts, line, unknownIds, notShown }: Several, reader: Reader): Card {
+export function severalCard({ parts, line, unknownIds, notShown }: Several, reader: Viewer): Card {
   const words = wordsFor(reader.locale);
   const { several, buttons } = words;
   const rows = parts.map((part) => rowOf(part, reader)).toSorted((a, b) => rank(a) - rank(b));
@@ -81,7 +81,7 @@ function rank({ symbol }: SeveralRow): number {
   return BY_SYMBOL.indexOf(symbol);
 }
 
-function rowOf(part: Part, reader: Reader): SeveralRow {
+function rowOf(part: Part, reader: Viewer): SeveralRow {
   const words = wordsFor(reader.locale);
   if (part.kind === 'service') return serviceRow(part.reading, words);
   if (part.kind === 'issue') {

@@ -2,7 +2,7 @@ import { withoutBoilerplate } from '../../src/domain/health/boilerplate.ts';
 import type { Issue, Post } from '../../src/domain/health/issue.ts';
 import { sectionsOf } from '../../src/domain/health/post-text.ts';
 import type { Section } from '../../src/domain/health/post-text.ts';
-import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { Viewer } from '../../src/domain/subscription/reader.ts';
 import { plainText } from '../../src/lib/plain-text.ts';
 import { wordsFor } from '../../words/index.ts';
 import { moment } from '../kit/format.ts';
@@ -15,7 +15,7 @@ import { statusFirst } from '../sections/status-first.ts';
  * The posts of an issue, newest first, each with only what it says that no earlier post said: posts repeat title, impact
  * and scope word for word. When a next update was due is left out of all but the newest, since it has come.
  */
-export function postTexts(issue: Issue, reader: Reader): LongText[] {
+export function postTexts(issue: Issue, reader: Viewer): LongText[] {
   const said = new Set<string>([`Title: ${issue.title}`]);
   return issue.posts
     .map((post, at) => {
@@ -43,7 +43,7 @@ interface ReadPost {
   readonly fresh: readonly Section[];
 }
 
-function textOf({ post, at, sections, fresh }: ReadPost, issue: Issue, reader: Reader): LongText {
+function textOf({ post, at, sections, fresh }: ReadPost, issue: Issue, reader: Viewer): LongText {
   const { postNumber, nothingNew } = wordsFor(reader.locale).issue;
   const status = statusAt(issue, at, sections, reader);
   const heading = postNumber(at + 1, issue.posts.length, moment(post.createdAt, reader), status);
@@ -52,7 +52,7 @@ function textOf({ post, at, sections, fresh }: ReadPost, issue: Issue, reader: R
 }
 
 /** The status at a post, where it can be known: posts carry none, but the newest has that of the issue, and a final one says so. */
-function statusAt(issue: Issue, at: number, sections: readonly Section[], reader: Reader): string | undefined {
+function statusAt(issue: Issue, at: number, sections: readonly Section[], reader: Viewer): string | undefined {
   const words = wordsFor(reader.locale);
   if (at === issue.posts.length - 1) return issueStatus(issue, words);
   const isFinal = sections.some(({ label }) => label === 'Final status');

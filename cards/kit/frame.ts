@@ -1,4 +1,4 @@
-import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { Viewer } from '../../src/domain/subscription/reader.ts';
 import type { HealthErrorCode } from '../../src/domain/health/health-error.ts';
 import { HOUR, MINUTE, between } from '../../src/domain/instant.ts';
 import type { Reading } from '../../src/domain/health/reading.ts';
@@ -49,7 +49,7 @@ const OLD_AFTER = 5 * MINUTE;
 const VERY_OLD_AFTER = HOUR;
 
 /** The frame of a card that shows data from the source. */
-export function frameOf(reading: Reading<unknown>, reader: Reader, buttons: readonly Button[]): Frame {
+export function frameOf(reading: Reading<unknown>, reader: Viewer, buttons: readonly Button[]): Frame {
   const gaps = gapsOf(reading, reader);
   return {
     ...bareFrame(buttons),
@@ -59,7 +59,7 @@ export function frameOf(reading: Reading<unknown>, reader: Reader, buttons: read
 }
 
 /** How old the data is: the older, the louder, if the source does not give newer. */
-function ageParts(reading: Reading<unknown>, reader: Reader): Partial<Frame> {
+function ageParts(reading: Reading<unknown>, reader: Viewer): Partial<Frame> {
   const { readAt, staleBecause: because } = reading;
   const { errors, health } = wordsFor(reader.locale);
   const [at, age] = [clockOrMoment(readAt, reader), relative(readAt, reader)];
@@ -79,14 +79,14 @@ function ageParts(reading: Reading<unknown>, reader: Reader): Partial<Frame> {
 }
 
 /** When the source is asked again. */
-function nextWords({ askedAgainAt }: Reading<unknown>, reader: Reader): string {
+function nextWords({ askedAgainAt }: Reading<unknown>, reader: Viewer): string {
   const { data } = wordsFor(reader.locale).health;
   if (askedAgainAt === undefined || askedAgainAt <= reader.now) return data.keepsAsking;
   return data.asksAgainAt(clockOrMoment(askedAgainAt, reader));
 }
 
 /** A sentence for each kind of thing that could not be read, and for each part of the answer that failed. */
-function gapsOf({ unreadable = [], failedParts = [], staleBecause }: Reading<unknown>, { locale }: Reader): string[] {
+function gapsOf({ unreadable = [], failedParts = [], staleBecause }: Reading<unknown>, { locale }: Viewer): string[] {
   const { health, errors } = wordsFor(locale);
   const titles: Readonly<Record<HealthErrorCode, (facts: object) => { readonly title: string }>> = errors.health;
   // A part that failed as all the rest did needs no second reason.
@@ -113,7 +113,7 @@ export function bareFrame(buttons: readonly Button[]): Frame {
  * `summary`, with a warning first if the data is old, and with what is missing: a notification shows no other part of
  * the card.
  */
-export function summaryOf(reading: Reading<unknown>, reader: Reader, summary: string): string {
+export function summaryOf(reading: Reading<unknown>, reader: Viewer, summary: string): string {
   const { data, gaps } = wordsFor(reader.locale).health;
   const [gap] = gapsOf(reading, reader);
   const whole = gap === undefined ? summary : gaps.summary(summary, gap);
@@ -123,7 +123,7 @@ export function summaryOf(reading: Reading<unknown>, reader: Reader, summary: st
 }
 
 /** A sentence about how things are, said of the time when the data was read if it is old. */
-export function asOf(reading: Reading<unknown>, reader: Reader, sentence: string): string {
+export function asOf(reading: Reading<unknown>, reader: Viewer, sentence: string): string {
   if (reading.staleBecause === undefined) return sentence;
   return wordsFor(reader.locale).health.data.sentenceAsOf(clockOrMoment(reading.readAt, reader), sentence);
 }

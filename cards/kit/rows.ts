@@ -4,7 +4,7 @@ import { MINUTE, between } from '../../src/domain/instant.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { titleOf } from '../../src/domain/health/issue.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
-import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { Viewer } from '../../src/domain/subscription/reader.ts';
 import { commandLine } from './command-line.ts';
 import { label, markdownLabel } from './escape.ts';
 import { dateOf, duration, moment, momentRange, relative } from './format.ts';
@@ -32,7 +32,7 @@ export function joinDetails(details: readonly string[]): string {
  * An issue in a list: its status as symbol, colour and word; its title; below, its id, service and how long it lasts.
  * What the list's title says of all its rows is not said again.
  */
-export function issueRow(issue: Issue, reader: Reader, { nameService = true, nameKind = true } = {}): Row {
+export function issueRow(issue: Issue, reader: Viewer, { nameService = true, nameKind = true } = {}): Row {
   const words = wordsFor(reader.locale);
   const { symbol, color } = styleOfIssue(issue);
   const id = label(issue.id, 40);
@@ -53,7 +53,7 @@ export function issueRow(issue: Issue, reader: Reader, { nameService = true, nam
 }
 
 /** `for 5 hours`, or of one that is over `lasted 2 days`, `ended 10 Mar`. Without these times, its last change. */
-function lengthOf({ startedAt, endedAt, resolved, modifiedAt }: Issue, reader: Reader): string[] {
+function lengthOf({ startedAt, endedAt, resolved, modifiedAt }: Issue, reader: Viewer): string[] {
   const { issue, health } = wordsFor(reader.locale);
   const updated = health.updated(relative(modifiedAt, reader));
   const length = between(startedAt, endedAt ?? reader.now);
@@ -86,7 +86,7 @@ export function styleOfAnnouncement({ kind, majorChange, actionRequiredBy }: Ann
 }
 
 /** `14 Mar, 14:05–17:05 EET (3 hours)`, without an end `14 Mar, 14:05 EET`. */
-export function hoursOf({ startsAt, endsAt }: Announcement, reader: Reader): string {
+export function hoursOf({ startsAt, endsAt }: Announcement, reader: Viewer): string {
   if (endsAt === undefined || endsAt <= startsAt) return moment(startsAt, reader);
   const { row } = wordsFor(reader.locale).announcements;
   return row.hours(momentRange(startsAt, endsAt, reader), duration(between(startsAt, endsAt), reader));
@@ -104,7 +104,7 @@ interface StateWords {
 /** `begins in 2 days`, `going on now`, `over`. */
 export function stateOfMaintenance(
   { startsAt, endsAt }: Announcement,
-  reader: Reader,
+  reader: Viewer,
   { begins, began, now, over }: StateWords,
 ): string {
   if (startsAt > reader.now) return begins(relative(startsAt, reader));
@@ -113,14 +113,14 @@ export function stateOfMaintenance(
 }
 
 /** `act by 30 Apr (in 49 days)`, `was due 3 Mar`. */
-function dueWords(actBy: Instant, reader: Reader): string {
+function dueWords(actBy: Instant, reader: Viewer): string {
   const { row } = wordsFor(reader.locale).announcements;
   const date = dateOf(actBy, reader);
   return actBy < reader.now ? row.wasDue(date) : row.actBy(date, relative(actBy, reader));
 }
 
 /** An announcement in a list. */
-export function announcementRow(announcement: Announcement, reader: Reader): Row {
+export function announcementRow(announcement: Announcement, reader: Viewer): Row {
   const { symbol, color } = styleOfAnnouncement(announcement);
   return {
     symbol,
@@ -132,7 +132,7 @@ export function announcementRow(announcement: Announcement, reader: Reader): Row
   };
 }
 
-function announcementDetails(announcement: Announcement, reader: Reader): string[] {
+function announcementDetails(announcement: Announcement, reader: Viewer): string[] {
   const { announcements, health } = wordsFor(reader.locale);
   const { row } = announcements;
   const { majorChange, actionRequiredBy, kind, modifiedAt, id } = announcement;

@@ -1,6 +1,6 @@
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import type { Instant } from '../../src/domain/instant.ts';
-import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { Viewer } from '../../src/domain/subscription/reader.ts';
 import { MOMENTS, SUBSCRIPTION_KINDS } from '../../src/domain/subscription/subscription.ts';
 import type {
   Moment,
@@ -54,7 +54,7 @@ export function wantName(
 /** `set by Ada on 4 May, 12:00 UTC`. */
 export function setByName(
   { setBy, setAt }: { readonly setBy: Person; readonly setAt: Instant },
-  reader: Reader,
+  reader: Viewer,
 ): string {
   const { subscriptions } = wordsFor(reader.locale);
   return subscriptions.setBy(label(setBy.name, 60) || undefined, moment(setAt, reader));

@@ -3,10 +3,22 @@ import type { Conversation, ConversationScope } from './subscription.ts';
 
 export type { ConversationScope };
 
-/** Who asks, where, and how they read dates and text: what an answer depends on besides its subject. */
-export interface Reader {
+/** How somebody reads. All who read alike are shown the same, whoever they are and wherever they ask. */
+export interface Viewer {
   /** The tenant whose health is shown. */
   readonly tenantId: string;
+  /** The kind of conversation. */
+  readonly scope: ConversationScope;
+  /** IANA name, `Europe/Riga`. */
+  readonly timeZone: string;
+  /** BCP 47, `en-GB`. */
+  readonly locale: string;
+  /** When the question arrived. */
+  readonly now: Instant;
+}
+
+/** Who asks, where, and how they read dates and text: what an answer depends on besides its subject. */
+export interface Reader extends Viewer {
   readonly userId: string;
   /** The person's Entra object id in lower case, if Teams sends it. Settings refer to people by this id. */
   readonly userObjectId?: string;
@@ -14,15 +26,8 @@ export interface Reader {
   readonly conversationId: string;
   /** In a channel: the thread in which the question stands, by the id of its first message. */
   readonly threadId?: string;
-  readonly scope: ConversationScope;
   /** How to reach the conversation later, if the activity says. Its tenant is the one whose health is shown. */
   readonly conversation?: Conversation;
-  /** IANA name, `Europe/Riga`. */
-  readonly timeZone: string;
-  /** BCP 47, `en-GB`. */
-  readonly locale: string;
-  /** When the question arrived. */
-  readonly now: Instant;
 }
 
 /** Whether `name` is an IANA time zone: `Europe/Riga`. */
