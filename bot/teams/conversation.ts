@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { ConversationScope } from '../../src/domain/subscription/reader.ts';
-import type { ConversationFormat } from '../../src/domain/subscription/settings.ts';
 import { CHANNEL_TYPES, type Conversation } from '../../src/domain/subscription/subscription.ts';
 import type { Activity } from './activity.ts';
 
@@ -24,8 +23,6 @@ export type ConversationReference = z.infer<typeof REFERENCE>;
 export interface Incoming {
   readonly activity: Activity;
   readonly conversation: Conversation | undefined;
-  /** The zone and language that hold for answers here, whatever the person's Teams is set to. */
-  readonly format?: ConversationFormat;
 }
 
 const SCOPES: ReadonlyMap<string, ConversationScope> = new Map([

@@ -12,7 +12,7 @@ export interface ReaderDefaults {
 }
 
 /** Who asks, and their language and time zone, taken from the activity. Invalid values fall back to the defaults. */
-export function readerOf({ activity, conversation, format }: Incoming, defaults: ReaderDefaults): Reader {
+export function readerOf({ activity, conversation }: Incoming, defaults: ReaderDefaults): Reader {
   const client = activity.entities?.find(({ type }) => type === 'clientInfo');
   const tenantId = healthTenantOf(activity, defaults);
   return {
@@ -27,7 +27,6 @@ export function readerOf({ activity, conversation, format }: Incoming, defaults:
     timeZone: firstValid([activity.localTimezone, client?.timezone], isTimeZone) ?? defaults.timeZone,
     locale: firstValid([activity.locale, client?.locale], isLocale) ?? defaults.locale,
     now: defaults.clock(),
-    ...format,
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Card } from '../../cards/kit/card.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { ActivityLedger, Log, Meter } from '../../src/ports/index.ts';
 import type { Turn, TurnLogic } from '../sdk/turn.ts';
 import { startButtonPress, type ButtonPress } from './button-press.ts';
@@ -41,7 +42,9 @@ export interface TeamsBotOptions {
 type AskedQuestion = Extract<Question, { kind: 'ask' }>;
 
 /** A turn with a question. */
-interface Asked extends Turn, Incoming {
+interface Asked extends Turn {
+  /** Who asks, in the zone and language that hold in this conversation. */
+  readonly reader: Reader;
   readonly question: AskedQuestion;
   /** Present if a button was pressed, whose answer replaces its card. */
   readonly press?: ButtonPress;
@@ -60,19 +63,19 @@ export function makeTeamsBot(options: TeamsBotOptions): TurnLogic {
   return async ({ activity, send }) => {
     const incoming = { activity, send, conversation: conversationOf(activity) };
     const question = questionOf(activity);
-    const inFormat = withOwnFormat(options, incoming);
+    const reading = readerIn(options, incoming);
     const isPress = question.kind === 'ask' && question.replaces;
-    const late = async () => wordsOf(options, await inFormat).late;
+    const late = async () => wordsOf(await reading).late;
     // The time of a button runs from here on, whatever takes long.
     const press = isPress ? startButtonPress(incoming, late, options.buttonLimitMs) : undefined;
     await options.noteMembership?.(incoming);
-    await react(options, { ...(await inFormat), ...(press && { press }) }, question);
+    await react(options, { activity, send, reader: await reading, ...(press && { press }) }, question);
   };
 }
 
-/** The turn, to be answered in the zone and language that hold in its conversation. */
-async function withOwnFormat<T extends Incoming>({ ownFormat, defaults }: TeamsBotOptions, turn: T): Promise<T> {
-  return ownFormat ? { ...turn, format: await ownFormat(readerOf(turn, defaults)) } : turn;
+async function readerIn({ ownFormat, defaults }: TeamsBotOptions, incoming: Incoming): Promise<Reader> {
+  const reader = readerOf(incoming, defaults);
+  return { ...reader, ...(await ownFormat?.(reader)) };
 }
 
 async function react(options: TeamsBotOptions, turn: Omit<Asked, 'question'>, question: Question): Promise<void> {
@@ -82,7 +85,7 @@ async function react(options: TeamsBotOptions, turn: Omit<Asked, 'question'>, qu
     case 'welcome':
       return welcome(options, turn);
     case 'unknown-action':
-      return turn.send(actionReply({ kind: 'refused', text: wordsOf(options, turn).unknownAction }));
+      return turn.send(actionReply({ kind: 'refused', text: wordsOf(turn.reader).unknownAction }));
     case 'nothing':
       return;
   }
@@ -110,11 +113,11 @@ async function ask(options: TeamsBotOptions, turn: Asked): Promise<void> {
       await answer(options, turn);
       return;
     case 'told-to-wait':
-      await say(options, turn, drawn(options, turn, tooFast(wordsOf(options, turn))));
+      await say(options, turn, drawn(options, turn, tooFast(wordsOf(turn.reader))));
       return;
     case 'waiting':
       // A pressed button needs an answer, or the client shows its own error.
-      if (turn.press) await say(options, turn, drawn(options, turn, tooFast(wordsOf(options, turn))));
+      if (turn.press) await say(options, turn, drawn(options, turn, tooFast(wordsOf(turn.reader))));
   }
 }
 
@@ -122,7 +125,7 @@ async function ask(options: TeamsBotOptions, turn: Asked): Promise<void> {
 async function answer(options: TeamsBotOptions, turn: Asked): Promise<boolean> {
   const began = performance.now();
   const said = await compose(options, turn);
-  const { scope, conversationId } = readerOf(turn, options.defaults);
+  const { scope, conversationId } = turn.reader;
   const isShown = await say(options, turn, said);
   const facts = { scope, conversationId, command: said.command, seconds: secondsSince(began) };
   if (said.isAnswer && isShown) options.log.info('turn.answered', facts);
@@ -135,8 +138,8 @@ async function answer(options: TeamsBotOptions, turn: Asked): Promise<boolean> {
  * that cannot be drawn leaves its summary, which says so.
  */
 async function compose(options: TeamsBotOptions, turn: Asked): Promise<Said> {
-  const { router, render, defaults, log } = options;
-  const reader = readerOf(turn, defaults);
+  const { router, render, log } = options;
+  const { reader } = turn;
   const referenceId = (options.newReference ?? newReference)();
   const fail = (command: string, error: unknown) =>
     log.error('turn.failed', {
@@ -163,8 +166,8 @@ async function compose(options: TeamsBotOptions, turn: Asked): Promise<Said> {
 }
 
 /** A notice instead of an answer. */
-function drawn({ render, defaults }: TeamsBotOptions, turn: Incoming, notice: Card): Said {
-  const card = render({ ...notice, locale: readerOf(turn, defaults).locale });
+function drawn({ render }: TeamsBotOptions, { reader }: Pick<Asked, 'reader'>, notice: Card): Said {
+  const card = render({ ...notice, locale: reader.locale });
   return { summary: notice.summary, card, isAnswer: false, replaces: false, command: 'unknown' };
 }
 
@@ -186,8 +189,8 @@ async function say({ sendAnswer }: TeamsBotOptions, turn: Asked, said: Said): Pr
 }
 
 /** The words for a reply that does not come from the router. */
-function wordsOf({ defaults }: TeamsBotOptions, turn: Incoming): Words['turn'] {
-  return wordsFor(readerOf(turn, defaults).locale).turn;
+function wordsOf({ locale }: Reader): Words['turn'] {
+  return wordsFor(locale).turn;
 }
 
 function tooFast({ tooFast: words }: Words['turn']): Card {

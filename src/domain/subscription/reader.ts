@@ -31,13 +31,26 @@ export interface Reader extends Viewer {
 }
 
 /** Whether `name` is an IANA time zone: `Europe/Riga`. */
-export function isTimeZone(name: string): boolean {
-  return accepts(() => new Intl.DateTimeFormat('en', { timeZone: name }));
-}
+export const isTimeZone = remembered((name) => accepts(() => new Intl.DateTimeFormat('en', { timeZone: name })));
 
 /** Whether `tag` is a language tag: `en-GB`. */
-export function isLocale(tag: string): boolean {
-  return accepts(() => new Intl.Locale(tag));
+export const isLocale = remembered((tag) => accepts(() => new Intl.Locale(tag)));
+
+/** More zones and languages than are in use. They come from outside, so they must not pile up. */
+const MOST_REMEMBERED = 1_000;
+const LONGEST_REMEMBERED = 64;
+
+/** Every question brings the same few names, and `Intl` takes 30 µs for each. */
+function remembered(check: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const isValid = check(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    if (text.length <= LONGEST_REMEMBERED) known.set(text, isValid);
+    return isValid;
+  };
 }
 
 function accepts(make: () => unknown): boolean {
