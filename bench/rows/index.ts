@@ -1,5 +1,6 @@
 import type { Row } from '../kit/figure.ts';
 import { turns } from './turns.ts';
+import { unchangedPoll } from './unchanged-poll.ts';
 
 /** All rows, in the order of the table. */
-export const ROWS: readonly Row[] = [turns];
+export const ROWS: readonly Row[] = [turns, unchangedPoll];
