@@ -67,7 +67,7 @@ export type UseCases = ReturnType<typeof makeUseCases>;
 /** Makes all use cases on one shared cache: when different questions need the same data, it is read once. */
 export function makeUseCases(ports: AskingPorts) {
   const health = makeHealthReader(ports);
-  const seenBefore = makeSeenBefore(ports.names, ports.log);
+  const seenBefore = makeSeenBefore(ports);
   const getHistory = makeGetHistory(health, { ...ports, seenBefore });
   // A service's status is worth showing without its last days, so it does not wait long for them.
   const soon: HealthReader = { ...health, history: (...asked) => health.optional.history(...asked) };

@@ -1,3 +1,4 @@
+import { onceFor } from '../derived.ts';
 import { nameKey } from './catalogue.ts';
 import { exactMatch } from './match-service.ts';
 import type { ServiceMatch } from './match-service.ts';
@@ -14,19 +15,13 @@ interface NameKeys {
   readonly byLetter: ReadonlyMap<string, readonly string[]>;
 }
 
-const KEYS = new WeakMap<object, NameKeys>();
-
 /** Cached as long as the list exists. */
-function keysFor(services: readonly ServiceRef[]): NameKeys {
-  const before = KEYS.get(services);
-  if (before) return before;
+const keysFor = onceFor((services: readonly ServiceRef[]): NameKeys => {
   const keys = new Set([...indexOf(services).keys(), ...KNOWN_NAMES.keys()]);
   const beginnings = new Set([...keys].flatMap((key) => Array.from(key, (_, at) => key.slice(0, at + 1))));
   const byLetter = Map.groupBy(indexOf(services).keys(), (key) => key.charAt(0));
-  const made = { keys, beginnings, byLetter };
-  KEYS.set(services, made);
-  return made;
-}
+  return { keys, beginnings, byLetter };
+});
 
 /** The longest name that starts at `at`, with the number of words it takes. It does not guess. */
 export function nameAt<S extends ServiceRef>(

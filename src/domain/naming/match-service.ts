@@ -29,7 +29,7 @@ const EVERYTHING: ReadonlySet<string> = new Set(['everything', 'all', 'overall',
  * length of `words`, which the caller must bound.
  */
 export function matchService<S extends ServiceRef>(words: string, services: readonly S[]): ServiceMatch<S> {
-  const all = services.map(namesOf);
+  const all = services.map((service) => namesOf(service));
   const match = exactMatch(words, services);
   if (match) return match;
   const loose = looseMatches(words, all);

@@ -1,3 +1,4 @@
+import { onceFor } from '../derived.ts';
 import { KNOWN_SERVICES, knownService, nameKey, nameWords } from './catalogue.ts';
 import type { KnownService } from './catalogue.ts';
 import type { Service, ServiceRef } from '../health/service.ts';
@@ -11,16 +12,8 @@ export interface Names<S> {
   readonly words: readonly string[];
 }
 
-const NAMES = new WeakMap<object, Names<unknown>>();
-
 /** Cached as long as the service's record exists: one question compares its names many times. */
-export function namesOf<S extends ServiceRef | KnownService>(service: S): Names<S> {
-  const before = NAMES.get(service) as Names<S> | undefined;
-  if (before) return before;
-  const names = collectNames(service);
-  NAMES.set(service, names);
-  return names;
-}
+export const namesOf: <S extends ServiceRef | KnownService>(service: S) => Names<S> = onceFor(collectNames);
 
 function collectNames<S extends ServiceRef | KnownService>(service: S): Names<S> {
   const own: KnownService | undefined = 'names' in service ? service : knownService(service);
@@ -55,15 +48,11 @@ export function keysOf(words: string): string[] {
 /** Services by the keys that name them. */
 type Index<S> = ReadonlyMap<string, readonly S[]>;
 
-const INDEXES = new WeakMap<object, Index<unknown>>();
-
 /** Cached as long as the list exists: one question looks up many phrases in it. */
-export function indexOf<S extends ServiceRef>(services: readonly S[]): Index<S> {
-  const before = INDEXES.get(services) as Index<S> | undefined;
-  if (before) return before;
-  const index = collectIndex(services.map(namesOf));
-  INDEXES.set(services, index);
-  return index;
+export const indexOf: <S extends ServiceRef>(services: readonly S[]) => Index<S> = onceFor(indexServices);
+
+function indexServices<S extends ServiceRef>(services: readonly S[]): Index<S> {
+  return collectIndex(services.map((service) => namesOf(service)));
 }
 
 /** A key means the services of the first tier in which it occurs. */

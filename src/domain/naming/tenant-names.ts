@@ -1,5 +1,6 @@
 import { servicesOf, type Issue } from '../health/issue.ts';
 import type { ServiceRef } from '../health/service.ts';
+import { onceFor } from '../derived.ts';
 import type { Instant } from '../instant.ts';
 import { makeServiceNames, type ServiceNames } from './service-names.ts';
 
@@ -9,14 +10,14 @@ export interface SeenService extends ServiceRef {
 }
 
 /** The names of a tenant from all that its list has ever said. What it said last is what it says now. */
-export function seenNames(seen: readonly SeenService[]): ServiceNames {
+export const seenNames = onceFor((seen: readonly SeenService[]): ServiceNames => {
   const newestFirst = byNewestSeen(seen);
   const isCurrent = ({ seenAt }: SeenService) => seenAt === newestFirst[0]?.seenAt;
   return makeServiceNames(
     newestFirst.filter(isCurrent),
     newestFirst.filter((each) => !isCurrent(each)),
   );
-}
+});
 
 /** The names of a tenant by its list, by what that list said before, and by what issues say. */
 export function tenantNames(

@@ -1,3 +1,4 @@
+import { onceFor } from '../../domain/derived.ts';
 import { atBestAs, deriveHealth } from '../../domain/health/history.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import { compareSeverity, severityGroup } from '../../domain/health/status.ts';
@@ -19,8 +20,7 @@ export function makeGetOverview(health: HealthReader, seenBefore: SeenBefore): (
       health.issues(tenantId),
       seenBefore(tenantId),
     ]);
-    const lines = overviewLines(current.value, issues.value, seen);
-    return { ...combinedAge(current, issues), value: lines.toSorted(worstFirst) };
+    return { ...combinedAge(current, issues), value: sortedLines(current.value, issues.value, seen) };
   };
 }
 
@@ -28,11 +28,15 @@ export function makeGetOverview(health: HealthReader, seenBefore: SeenBefore): (
  * A line for each service that is listed, and for each other that an open issue names: some tenants' lists lack services
  * that have incidents. An issue counts for its own services, and for those whose status refers to it.
  */
-export function overviewLines(
+export const overviewLines = onceFor(linesOf);
+
+const sortedLines = onceFor((...from: Parameters<typeof linesOf>) => overviewLines(...from).toSorted(worstFirst));
+
+function linesOf(
   current: readonly ServiceHealth[],
   issues: readonly Issue[],
   seen: readonly SeenService[],
-): OverviewLine[] {
+): readonly OverviewLine[] {
   const open = issues.filter(({ resolved }) => !resolved);
   const listed = current.map(({ service }) => service);
   const names = tenantNames(listed, seen, open);

@@ -1,7 +1,9 @@
+import { onceFor } from '../../domain/derived.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
 import { byNewest } from '../../domain/health/issue.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import { deriveHealth } from '../../domain/health/history.ts';
+import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import { issuesByOwner, tenantNames, type SeenService } from '../../domain/naming/tenant-names.ts';
 import type { SeenBefore } from '../known-names.ts';
 import type { FailedPart, Reading } from '../../domain/health/reading.ts';
@@ -44,14 +46,22 @@ function lineFor(
   issues: readonly Issue[],
   seen: readonly SeenService[],
 ): OverviewLine | undefined {
-  const listed = current.map((health) => health.service);
-  const names = tenantNames(listed, seen, issues);
+  const names = namesOf(current, issues, seen);
   const line = overviewLines(current, issues, seen).find(({ health }) => names.same(health.service, service));
   if (line) return line;
   const owner = names.find(service);
   const isNamed = owner !== undefined && issuesByOwner(issues, names).has(owner);
   return isNamed ? { health: deriveHealth(service, []), incidents: [], advisories: [] } : undefined;
 }
+
+const namesOf = onceFor(
+  (current: readonly ServiceHealth[], issues: readonly Issue[], seen: readonly SeenService[]): ServiceNames =>
+    tenantNames(
+      current.map(({ service }) => service),
+      seen,
+      issues,
+    ),
+);
 
 type Week = ServiceHistory | HealthError;
 

@@ -1,8 +1,10 @@
+import { onceFor } from '../../domain/derived.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
 import { deriveHealth } from '../../domain/health/history.ts';
 import type { Issue } from '../../domain/health/issue.ts';
-import type { Service } from '../../domain/health/service.ts';
-import { DAY, shift } from '../../domain/instant.ts';
+import type { Service, ServiceRef } from '../../domain/health/service.ts';
+import { DAY, dayOf, shift } from '../../domain/instant.ts';
+import type { Day, Instant } from '../../domain/instant.ts';
 import { issuesByOwner, tenantNames, unlistedOwners, type SeenService } from '../../domain/naming/tenant-names.ts';
 import type { Clock } from '../../ports/index.ts';
 import type { SeenBefore } from '../known-names.ts';
@@ -26,15 +28,34 @@ export function makeListServices(
       ifReadable(health.optional.issues(tenantId)),
       seenBefore(tenantId),
     ]);
-    const since = shift(clock(), -HISTORY_DAYS.most * DAY);
-    const recent =
-      issues instanceof HealthError ? [] : issues.value.filter((each) => !each.resolved || each.modifiedAt >= since);
-    return mapReading(listed, (services) =>
-      [...services.map(withFormerNames(services, seen)), ...unlisted(services, recent, seen)].toSorted((a, b) =>
-        a.name.localeCompare(b.name, 'en'),
-      ),
-    );
+    const recent = issues instanceof HealthError ? NO_ISSUES : recentIssues(issues.value).since(firstDay(clock()));
+    return mapReading(listed, (services) => listOf(services, recent, seen));
   };
+}
+
+const NO_ISSUES: readonly Issue[] = [];
+
+function firstDay(now: Instant): Day {
+  return dayOf(shift(now, -HISTORY_DAYS.most * DAY));
+}
+
+/** Issues that are open or changed on a day or later. Until the day changes, they are the identical list. */
+const recentIssues = onceFor((issues: readonly Issue[]) => {
+  let kept: { readonly day: Day; readonly recent: readonly Issue[] } | undefined;
+  return {
+    since(day: Day): readonly Issue[] {
+      if (kept?.day !== day) kept = { day, recent: issues.filter((each) => !each.resolved || each.modifiedAt >= day) };
+      return kept.recent;
+    },
+  };
+});
+
+const listOf = onceFor((services: readonly Service[], issues: readonly Issue[], seen: readonly SeenService[]) =>
+  [...services.map(withFormerNames(services, seen)), ...unlisted(services, issues, seen)].toSorted(byName),
+);
+
+function byName(a: ServiceRef, b: ServiceRef): number {
+  return a.name.localeCompare(b.name, 'en');
 }
 
 /** Gives a service that was renamed the names it had. The others stay the same objects, whose names are indexed. */

@@ -1,5 +1,6 @@
 import { between } from '../../domain/instant.ts';
 import type { Clock, Kept, Log, ReadingStore } from '../../ports/index.ts';
+import { makeNewestKept } from '../newest-kept.ts';
 
 /** What the cache needs: the store that all processes share. */
 interface ReadingCachePorts {
@@ -27,14 +28,8 @@ const MAX_OWN_READINGS = 200;
  * down.
  */
 export function makeReadingCache({ readings, clock, log, freshForMs }: ReadingCachePorts): ReadingCache {
-  const own = new Map<string, Kept<unknown>>();
+  const own = makeNewestKept<Kept<unknown>>(MAX_OWN_READINGS);
   const attempt = logOncePerOutage(log);
-  const keep = (name: string, kept: Kept<unknown>) => {
-    own.delete(name);
-    own.set(name, kept);
-    const oldest = own.keys().next();
-    if (own.size > MAX_OWN_READINGS && !oldest.done) own.delete(oldest.value);
-  };
   return {
     async take<T>(tenantId: string, key: string) {
       const name = readingName(tenantId, key);
@@ -42,11 +37,11 @@ export function makeReadingCache({ readings, clock, log, freshForMs }: ReadingCa
       if (ours && between(ours.readAt, clock()) < freshForMs) return ours;
       const stored = await attempt(() => readings.read<T>(tenantId, key));
       const newest = ours && (!stored || stored.readAt <= ours.readAt) ? ours : stored;
-      if (newest) keep(name, newest);
+      if (newest) own.keep(name, newest);
       return newest;
     },
     async put(tenantId: string, key: string, kept: Kept<unknown>) {
-      keep(readingName(tenantId, key), kept);
+      own.keep(readingName(tenantId, key), kept);
       await attempt(() => readings.write(tenantId, key, kept));
     },
   };

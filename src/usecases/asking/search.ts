@@ -1,3 +1,4 @@
+import { onceFor } from '../../domain/derived.ts';
 import { byNewestAnnouncement, isRelayable } from '../../domain/health/announcement.ts';
 import type { Announcement } from '../../domain/health/announcement.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
@@ -23,8 +24,9 @@ export function makeSearch(
   health: HealthReader,
   plainText: (body: Body) => string,
 ): (tenantId: string, words: string, synonyms?: readonly string[]) => Promise<SearchResult> {
-  const issueFields = memoize((issue: Issue) => fieldsOfIssue(issue, plainText));
-  const announcementFields = memoize((item: Announcement) => fieldsOfAnnouncement(item, plainText));
+  // Posts are long, and readings are reused for a while.
+  const issueFields = onceFor((issue: Issue) => fieldsOfIssue(issue, plainText));
+  const announcementFields = onceFor((item: Announcement) => fieldsOfAnnouncement(item, plainText));
   return async (tenantId, words, synonyms = []) => {
     const [issues, messages] = await Promise.all([
       ifReadable(health.issues(tenantId)),
@@ -82,19 +84,4 @@ function fieldsOfAnnouncement(item: Announcement, plainText: (body: Body) => str
     { text: searchable([...item.services.map((service) => service.name), ...item.tags].join(' ')), weight: SUMMARY },
     { text: searchable(plainText(item.body)), weight: BODY },
   ];
-}
-
-/**
- * Caches the result for each item as long as the item itself is kept: posts are long, and readings are reused for a
- * while.
- */
-function memoize<T extends object, R>(make: (item: T) => R): (item: T) => R {
-  const made = new WeakMap<T, R>();
-  return (item) => {
-    const cached = made.get(item);
-    if (cached) return cached;
-    const fresh = make(item);
-    made.set(item, fresh);
-    return fresh;
-  };
 }

@@ -6,6 +6,7 @@ import { overviewCard } from '../../../cards/overview.ts';
 import { HealthError } from '../../../src/domain/health/health-error.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
+import { MINUTE } from '../../../src/domain/instant.ts';
 import { exactMatch, matchService } from '../../../src/domain/naming/match-service.ts';
 
 const SUITE = { id: 'OSDPPlatform', name: 'Microsoft 365 suite' };
@@ -186,10 +187,11 @@ describe('a service that was renamed', () => {
   const park = aService('GardenId', 'Fabrikam Park');
 
   it('is found by the name that only this tenant’s list ever had', async () => {
-    const { app, names } = asking([], [park, EXCHANGE]);
+    const { app, names, clock } = asking([], [park, EXCHANGE]);
     const before = (await app.listServices(TENANT)).value;
     assert.notEqual(matchService('fabrikam garden', before).found, 'one');
     await names.learn(TENANT, [garden], '2031-04-01T00:00:00.000Z');
+    clock.advance(MINUTE);
     const after = (await app.listServices(TENANT)).value;
     const match = exactMatch('fabrikam garden', after);
     assert.equal(match?.found === 'one' && match.service.name, 'Fabrikam Park');
