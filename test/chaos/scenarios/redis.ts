@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { aSubscription, aWant } from '../../fixtures/alerting.ts';
@@ -23,6 +22,8 @@ const AT_ONCE = 20;
 /** Posts in whose midst Redis is killed. */
 const KILLED_AT = [1, 3];
 const AWAY_MS = 2_000;
+/** Redis is killed while more are subscribing. */
+const SUBSCRIBE_BEFORE_KILL = 20;
 
 /** Redis, with its append-only file on, is killed amid deliveries and subscribing, and comes back two seconds later. */
 export async function redis({ conversations, patienceMs }: RedisOptions): Promise<Report> {
@@ -68,20 +69,20 @@ async function killAmid(world: World, post: number, patienceMs: number): Promise
   const connection = connectForAnswers({ urls: [server.url], log: makeRecordingLog() });
   await untilReady(connection, patienceMs);
   await patiently('a quarter of them heard of it', told, patienceMs);
-  const subscribing = subscribeUntilGone(connection, post);
-  await pause(150);
+  const acknowledged: string[] = [];
+  const subscribing = subscribeUntilGone(connection, post, acknowledged);
+  await patiently('some subscribed', () => Promise.resolve(acknowledged.length >= SUBSCRIBE_BEFORE_KILL), patienceMs);
   await server.kill();
-  const acknowledged = await subscribing;
+  await subscribing;
   disconnect(connection);
-  assert.ok(acknowledged.length > 0, 'nobody subscribed before the kill');
   await pause(AWAY_MS);
   await world.restartRedis();
   return acknowledged;
 }
 
-async function subscribeUntilGone(connection: RedisClient, round: number): Promise<string[]> {
+/** Adds one conversation after the other to `acknowledged`, until Redis is gone. */
+async function subscribeUntilGone(connection: RedisClient, round: number, acknowledged: string[]): Promise<void> {
   const store = makeSubscriptionStore(connection, makeKeys(PREFIX), noneUnreadable);
-  const acknowledged: string[] = [];
   try {
     for (;;) {
       const id = `19:new${round}x${acknowledged.length}@thread.tacv2`;
@@ -93,6 +94,6 @@ async function subscribeUntilGone(connection: RedisClient, round: number): Promi
       acknowledged.push(id);
     }
   } catch {
-    return acknowledged;
+    // Redis is gone.
   }
 }
