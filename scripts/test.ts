@@ -16,7 +16,7 @@ import { ensureChromium, ensureRedisServer } from './system.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
-/** On a small machine with two cores, more than two at a time would only be slower. */
+/** Checks compute. On a small machine with two cores, more than two at a time would only be slower. */
 const AT_ONCE = 2;
 
 /** If the process is still alive this long after the run, something was left open: fail instead of waiting. */
@@ -43,7 +43,7 @@ const checks = options['specs-only'] ? [] : await runAll(Object.entries(CHECKS))
 process.env['REDIS_SERVER_PATH'] = await ensureRedisServer();
 process.env['CHROMIUM_PATH'] = await ensureChromium();
 ensureFonts();
-const specs = wanted.length > 0 ? await runSpecs(wanted) : await runHalves();
+const specs = wanted.length > 0 ? await runSpecs(wanted) : await runLanes();
 const failedChecks = checks.filter((each) => !each.passed).map((each) => each.name);
 if (failedChecks.length > 0) console.log(`Failed checks: ${failedChecks.join(', ')}`);
 const failed = specs.failures + failedChecks.length;
@@ -92,13 +92,16 @@ interface Counts {
 }
 
 /** Runs the specs that mostly wait (for servers, browsers, locks) beside those that mostly compute. */
-async function runHalves(): Promise<Counts> {
-  const [waiting, computing] = specFiles();
-  const [there, here] = await Promise.all([runInChild(waiting), runSpecs(computing)]);
-  return { passes: there.passes + here.passes, failures: there.failures + here.failures };
+async function runLanes(): Promise<Counts> {
+  const { waiting, computing } = lanes();
+  const ended = await Promise.all([...waiting.map(runInChild), runSpecs(computing)]);
+  return {
+    passes: ended.reduce((sum, { passes }) => sum + passes, 0),
+    failures: ended.reduce((sum, { failures }) => sum + failures, 0),
+  };
 }
 
-/** Prints the output once the run is over, so that the two do not mix. */
+/** Prints the output once the run is over, so that the lanes do not mix. */
 async function runInChild(files: readonly string[]): Promise<Counts> {
   const { code, output } = await run(['scripts/test.ts', '--specs-only', '--seed', String(options.seed), ...files]);
   console.log(output);
@@ -133,14 +136,14 @@ function runMocha(mocha: Mocha): Promise<Counts> {
 }
 
 /**
- * The specs that mostly wait, and the others. End-to-end specs run last: if a smaller spec fails too, that one says more
- * about the cause.
+ * The specs that mostly wait, in two lanes (a small deployment that is killed and frozen waits longest), and the others.
+ * End-to-end specs run last: if a smaller spec fails too, that one says more about the cause.
  */
-function specFiles(): [waiting: string[], computing: string[]] {
+function lanes(): { readonly waiting: readonly string[][]; readonly computing: readonly string[] } {
   const files = globSync('test/**/*.test.ts').toSorted();
   const of = (...folders: string[]) => files.filter((file) => folders.includes(file.split(path.sep)[1] ?? ''));
-  const waiting = [...of('redis', 'chaos', 'scripts'), ...of('e2e')];
-  return [waiting, files.filter((file) => !waiting.includes(file))];
+  const waiting = [of('chaos'), [...of('redis', 'scripts'), ...of('e2e')]];
+  return { waiting, computing: files.filter((file) => !waiting.flat().includes(file)) };
 }
 
 function seconds(since: number): string {
