@@ -6,6 +6,7 @@ import type { Log } from '../ports/index.ts';
 import { reportOutages } from './server/away.ts';
 import type { RedisClient } from './server/client.ts';
 import { needsNewConnection, redisCode } from './server/error-code.ts';
+import { inOneWrite } from './server/one-write.ts';
 import type { RedisServers, SentinelServers } from './server/servers.ts';
 
 export type { RedisClient } from './server/client.ts';
@@ -89,7 +90,7 @@ export function disconnect(connection: RedisClient): void {
 }
 
 function connect(servers: RedisServers, log: Log, options: RedisOptions): RedisClient {
-  return reportOutages(open(servers, options), log, servers);
+  return inOneWrite(reportOutages(open(servers, options), log, servers));
 }
 
 function open({ urls, sentinel }: RedisServers, options: RedisOptions): RedisClient {

@@ -24,6 +24,16 @@ describe('the Redis connection', () => {
     await server.stop();
   });
 
+  it('sends what is asked for at the same time in one write', async () => {
+    const reads = async () => Number(/^total_reads_processed:(\d+)/m.exec(await redis.info('stats'))?.[1]);
+    const before = await reads();
+    const asked = Array.from({ length: 50 }, (_, number) => redis.set(`a${number}`, String(number)));
+    await Promise.all([...asked, redis.multi().get('a1').get('a2').exec()]);
+    // The last one asks how many there were.
+    assert.equal((await reads()) - before, 2);
+    assert.equal(await redis.get('a49'), '49');
+  });
+
   it('fails a command at once, without queueing it, while the server is away', async () => {
     await server.kill();
     await until(() => redis.status !== 'ready');
