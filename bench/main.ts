@@ -3,7 +3,6 @@
  * on the machine, ratios on the code. Exit code 1 where a figure falls short of what it must reach.
  */
 import path from 'node:path';
-import { existsSync } from 'node:fs';
 import { flag } from '../src/lib/program/options.ts';
 import { readCommandLine } from '../src/lib/program/program.ts';
 import { startRedis, type RedisServer } from '../test/fakes/redis.ts';
@@ -28,7 +27,7 @@ const { options } = readCommandLine({
 });
 
 const machine = describeMachine();
-const before = existsSync(LAST_RELEASE) ? readRows(LAST_RELEASE) : {};
+const before = readRows(LAST_RELEASE);
 const rows: Record<string, readonly Figure[]> = {};
 const short: string[] = [];
 console.log(machineLine(machine));

@@ -1,35 +1,28 @@
 /**
- * `npm run plots`: draws how cost grows with size, from the figures of the benchmark of growth (`bench/growth.json`),
- * as the pictures of `docs/performance.md`.
+ * `npm run plots`: brings `docs/performance.md` up to date: the table, from the figures of the last release, and the
+ * plots, from the figures of growth.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readRows } from '../bench/kit/figures-file.ts';
 import { readCommandLine } from '../src/lib/program/program.ts';
+import { figuresTable, withTable } from './figures-table.ts';
 import { curvesOf, drawPlot } from './plot.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const FIGURES = path.join(ROOT, 'bench', 'growth.json');
-const FOLDER = path.join(ROOT, 'docs', 'performance');
+const BENCH = path.join(ROOT, 'bench');
+const PAGE = path.join(ROOT, 'docs', 'performance.md');
+const PLOTS = path.join(ROOT, 'docs', 'performance');
 /** The row of growth. */
-const ROW = '14';
+const GROWTH = '14';
 
 readCommandLine({
   call: 'npm run plots',
-  does: 'Draws the plots of docs/performance.md from bench/growth.json. New figures come from: npm run bench -- --only 14 --json bench/growth.json',
+  does: 'Brings docs/performance.md up to date: its table from bench/last-release.json, its plots from bench/growth.json. npm run bench -- --json bench/last-release.json measures the one anew, and npm run bench -- --only 14 --json bench/growth.json the other.',
 });
-if (existsSync(FIGURES)) await draw();
-else fail();
-
-async function draw(): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
-  for (const [name, plot] of curvesOf(readRows(FIGURES)[ROW] ?? [])) {
-    writeFileSync(path.join(FOLDER, `${name}.svg`), `${await drawPlot(plot)}\n`);
-    console.log(`docs/performance/${name}.svg`);
-  }
-}
-
-function fail(): void {
-  process.stderr.write('bench/growth.json is missing: npm run bench -- --only 14 --json bench/growth.json\n');
-  process.exitCode = 1;
+const table = await figuresTable(readRows(path.join(BENCH, 'last-release.json')));
+writeFileSync(PAGE, withTable(readFileSync(PAGE, 'utf8'), table));
+mkdirSync(PLOTS, { recursive: true });
+for (const [name, plot] of curvesOf(readRows(path.join(BENCH, 'growth.json'))[GROWTH] ?? [])) {
+  writeFileSync(path.join(PLOTS, `${name}.svg`), `${await drawPlot(plot)}\n`);
 }

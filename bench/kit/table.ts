@@ -20,7 +20,8 @@ function lineOf(figure: Figure, last: Figure | undefined): string {
   return `${amount(value)}${swing} ${unit}  (${notes.join('; ')})`;
 }
 
-function wanted(reach: Reach, unit: Unit): string {
+/** What a figure must be: `at least 0.85`. */
+export function wanted(reach: Reach, unit: Unit): string {
   const of = unit === 'of the floor' || unit === 'times the floor' ? '' : ` ${unit}`;
   return 'atLeast' in reach ? `at least ${amount(reach.atLeast)}${of}` : `at most ${amount(reach.atMost)}${of}`;
 }

@@ -21,6 +21,18 @@ describe('the file of figures', () => {
     assert.match(machineLine(machine), /, \d+ cores, \d+ GiB, .+, Node\.js v\d+/);
   });
 
+  it('keeps the rows that are not measured this time', async () => {
+    const file = path.join(folder, 'figures.json');
+    const machine = describeMachine();
+    await writeFigures(file, { machine, rows: { 1: [FIGURE], 2: [FIGURE] } });
+    await writeFigures(file, { machine, rows: { 2: [{ ...FIGURE, value: 0.95 }] } });
+    assert.deepEqual(readRows(file), { 1: [FIGURE], 2: [{ ...FIGURE, value: 0.95 }] });
+  });
+
+  it('has no rows where there is none', () => {
+    assert.deepEqual(readRows(path.join(folder, 'none.json')), {});
+  });
+
   it('is refused if it is something else', () => {
     const file = path.join(folder, 'other.json');
     writeFileSync(file, '{"figures":[]}');
