@@ -1,6 +1,7 @@
 import type { Row } from '../kit/figure.ts';
 import { turns } from './turns.ts';
 import { unchangedPoll } from './unchanged-poll.ts';
+import { understanding } from './understanding.ts';
 
 /** All rows, in the order of the table. */
-export const ROWS: readonly Row[] = [turns, unchangedPoll];
+export const ROWS: readonly Row[] = [turns, understanding, unchangedPoll];
