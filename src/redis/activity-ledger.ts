@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActivityLedger } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
+import { runScript } from './server/script.ts';
 
 /** Deletes the claim if it is still the caller's own: it may have lapsed, and somebody else may be at work. */
 const GIVE_BACK = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
@@ -19,7 +20,7 @@ export function makeActivityLedger(redis: RedisClient, keys: Keys): ActivityLedg
       await redis.set(keys.activity(activityId), owner, 'PX', Math.ceil(forMs));
     },
     async giveBack(activityId) {
-      await redis.eval(GIVE_BACK, 1, keys.activity(activityId), owner);
+      await runScript(redis, GIVE_BACK, 1, keys.activity(activityId), owner);
     },
   };
 }

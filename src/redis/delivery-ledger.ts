@@ -12,6 +12,7 @@ import { fenceArguments, LockLostError, LOST, withLock } from './lock.ts';
 import { ledgerEntry, ledgerPlace, lateSend } from './records/ledger-entry.ts';
 import { readOr, readOrSetAside } from './records/other-type.ts';
 import { parseRecord, parseRecords, type OnUnreadable } from './records/read-record.ts';
+import { runScript } from './server/script.ts';
 
 /**
  * Longer than any issue seen (70 days) plus its post-incident report (16 days), so an old card can still be edited.
@@ -41,7 +42,7 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys, onUnreadable:
     async noteLate({ tenantId, conversationId, issueId }, late, now) {
       const entry = keys.ledgerEntry(tenantId, conversationId, issueId);
       const place = member(tenantId, conversationId, issueId);
-      await redis.eval(NOTE_LATE, 2, entry, keys.unfinished(), JSON.stringify(late), timeOf(now), place);
+      await runScript(redis, NOTE_LATE, 2, entry, keys.unfinished(), JSON.stringify(late), timeOf(now), place);
     },
     holders: (tenantId, issueId) => {
       const place = { key: keys.holders(tenantId, issueId), what: 'holders of an issue', onUnreadable };
@@ -133,7 +134,8 @@ function makePlanChunk(redis: RedisClient, keys: Keys): DeliveryLedger['plan'] {
       member(tenantId, id, issueId),
     ]);
     const shared = [version, timeOf(now), KEPT_SECONDS, issueId];
-    const planned = await redis.eval(PLAN, 1 + entries.length, keys.unfinished(), ...entries, ...shared, ...beginnings);
+    const given = [keys.unfinished(), ...entries, ...shared, ...beginnings];
+    const planned = await runScript(redis, PLAN, 1 + entries.length, ...given);
     return conversationIds.filter((_, index) => (planned as number[])[index] === 1);
   };
 }
@@ -141,16 +143,13 @@ function makePlanChunk(redis: RedisClient, keys: Keys): DeliveryLedger['plan'] {
 function makePut(redis: RedisClient, keys: Keys, fence: string): HeldConversation['put'] {
   return async (entry) => {
     const { tenantId, conversationId, issueId } = entry;
-    const written = await redis.eval(
-      PUT,
-      5,
-      ...lockKeys(keys, tenantId, conversationId),
+    const places = [
       keys.ledgerEntry(tenantId, conversationId, issueId),
       keys.unfinished(),
       keys.holders(tenantId, issueId),
-      ...fenceArguments(fence),
-      ...putArguments(entry),
-    );
+    ];
+    const given = [...places, ...fenceArguments(fence), ...putArguments(entry)];
+    const written = await runScript(redis, PUT, 5, ...lockKeys(keys, tenantId, conversationId), ...given);
     if (written === LOST) throw new LockLostError();
   };
 }
@@ -181,7 +180,7 @@ function makeResume(redis: RedisClient, keys: Keys) {
     const { tenantId, conversationId, issueId } = entry;
     const entryKeys = [keys.ledgerEntry(tenantId, conversationId, issueId), keys.unfinished()];
     const next = [stored(resumed(entry, now)), timeOf(now), member(tenantId, conversationId, issueId)];
-    await redis.eval(RESUME, 2, ...entryKeys, text, ...next);
+    await runScript(redis, RESUME, 2, ...entryKeys, text, ...next);
   };
 }
 
@@ -198,7 +197,8 @@ function makeForget(redis: RedisClient, keys: Keys, fence?: string): DeliveryLed
       keys.ledgerEntry(tenantId, conversationId, issueId),
       keys.holders(tenantId, issueId),
     ]);
-    const forgotten = await redis.eval(
+    const forgotten = await runScript(
+      redis,
       fence === undefined ? FORGET : FORGET_HELD,
       4 + entries.length,
       ...lockKeys(keys, tenantId, conversationId),

@@ -1,4 +1,5 @@
 import type { RedisClient } from './connection.ts';
+import { runScript } from './server/script.ts';
 
 /** A dead process's lock expires after this, so recovery stays well under 10 s. */
 const LOCK_MS = 5_000;
@@ -63,11 +64,11 @@ export async function withLock<T>(
   { lock, fence: fenceKey }: LockKeys,
   work: (fence: string) => Promise<T>,
 ): Promise<T | undefined> {
-  const fence = await redis.eval(ACQUIRE, 2, lock, fenceKey, LOCK_MS, FENCE_SECONDS);
+  const fence = await runScript(redis, ACQUIRE, 2, lock, fenceKey, LOCK_MS, FENCE_SECONDS);
   if (typeof fence !== 'string') return undefined;
   const renewal = setInterval(() => {
     // A renewal fails when Redis is away: the lock then expires, and nobody can write what it guards.
-    redis.eval(RENEW, 1, lock, fence, LOCK_MS).catch(() => undefined);
+    runScript(redis, RENEW, 1, lock, fence, LOCK_MS).catch(() => undefined);
   }, RENEW_MS);
   try {
     return await work(fence);
@@ -76,6 +77,6 @@ export async function withLock<T>(
     throw error;
   } finally {
     clearInterval(renewal);
-    await redis.eval(RELEASE, 1, lock, fence).catch(() => undefined);
+    await runScript(redis, RELEASE, 1, lock, fence).catch(() => undefined);
   }
 }

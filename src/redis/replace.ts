@@ -1,4 +1,5 @@
 import type { RedisClient } from './connection.ts';
+import { runScript } from './server/script.ts';
 
 /**
  * Writes a record only if it is still as it was read, so that a process that was frozen in between undoes nothing.
@@ -18,7 +19,7 @@ return 1`;
 
 /** Replaces a string that was read as `before` (null: it did not exist). Undefined as `after` removes it. */
 export async function replace(redis: RedisClient, key: string, before: string | null, after: string | undefined) {
-  return (await redis.eval(REPLACE, 1, key, before ?? '', after ?? '')) === 1;
+  return (await runScript(redis, REPLACE, 1, key, before ?? '', after ?? '')) === 1;
 }
 
 interface FieldChange {
@@ -32,5 +33,5 @@ interface FieldChange {
 
 /** Replaces a field of a hash. */
 export async function replaceField(redis: RedisClient, key: string, { field, before, after, seconds }: FieldChange) {
-  return (await redis.eval(REPLACE_FIELD, 1, key, field, before ?? '', after, seconds)) === 1;
+  return (await runScript(redis, REPLACE_FIELD, 1, key, field, before ?? '', after, seconds)) === 1;
 }

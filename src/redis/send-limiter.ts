@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SendLimiter, SendWindow } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
+import { runScript } from './server/script.ts';
 
 interface SendLimits {
   /** Per tenant: Teams allows about 50 requests a second for one app in one tenant. */
@@ -54,7 +55,8 @@ export function makeSendLimiter(redis: RedisClient, keys: Keys, { ratePerSecond,
   const longestWindowMs = Math.max(1, ...windows.map(([, milliseconds]) => milliseconds));
   return {
     async take(tenantId, conversationId) {
-      const [granted, waitMs] = (await redis.eval(
+      const [granted, waitMs] = (await runScript(
+        redis,
         TAKE,
         4,
         keys.nextSlot(tenantId),
@@ -70,7 +72,7 @@ export function makeSendLimiter(redis: RedisClient, keys: Keys, { ratePerSecond,
       return { granted: granted === 1, waitMs };
     },
     async holdBack(tenantId, conversationId, milliseconds) {
-      await redis.eval(HOLD, 1, keys.hold(tenantId, conversationId), Math.max(1, Math.ceil(milliseconds)));
+      await runScript(redis, HOLD, 1, keys.hold(tenantId, conversationId), Math.max(1, Math.ceil(milliseconds)));
     },
   };
 }

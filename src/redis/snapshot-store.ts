@@ -5,6 +5,7 @@ import type { Keys } from './keys.ts';
 import { OWN, readOrSetAside } from './records/other-type.ts';
 import { parseRecord, parseRecords, type OnUnreadable } from './records/read-record.ts';
 import { changeEvent, snapshot } from './records/snapshot.ts';
+import { runScript } from './server/script.ts';
 
 /**
  * Writes a poll's outcome, or nothing if another poll was kept since it began.
@@ -113,7 +114,8 @@ function makePlace(redis: RedisClient, keys: Keys, place: Place): Pick<SnapshotS
     },
     async commit(outcome) {
       const { tenantId } = outcome;
-      const written = await redis.eval(
+      const written = await runScript(
+        redis,
         COMMIT,
         5,
         place.sequence(tenantId),

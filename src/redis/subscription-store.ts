@@ -7,6 +7,7 @@ import { OWN, readOr } from './records/other-type.ts';
 import { parseRecord, type OnUnreadable } from './records/read-record.ts';
 import { redisCode } from './server/error-code.ts';
 import { asWritten, hasUnreadableLines, storedSubscription } from './records/subscription.ts';
+import { runScript } from './server/script.ts';
 
 /** Version of the stored record. A newer process may add fields; an older one keeps fields that it does not know. */
 const RECORD_VERSION = 1;
@@ -100,7 +101,7 @@ function makeUpdate(redis: RedisClient, keys: Keys, parse: ReturnType<typeof mak
       const join = next ? indexKeys(keys, next) : [];
       const all = [key, ...leave, ...join];
       const texts = [text ?? '', nextText ?? ''];
-      const replaced = await redis.eval(REPLACE, all.length, ...all, ...texts, conversationId, leave.length);
+      const replaced = await runScript(redis, REPLACE, all.length, ...all, ...texts, conversationId, leave.length);
       if (replaced === 1) return next;
     }
     throw new Error('a subscription kept changing under its update');

@@ -1,12 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { RedisClient } from './client.ts';
 import { redisCode } from './error-code.ts';
 import { isSentinel } from './kind.ts';
 import { refusalOf } from './refusal.ts';
+import { runScript } from './script.ts';
 
 /** Writes and reads one key. A right to write, a right to run scripts, memory and disk are all needed for it. */
 const SCRIPT = `redis.call('SET', KEYS[1], ARGV[1], 'PX', 60000) return redis.call('GET', KEYS[1])`;
-const SHA = createHash('sha1').update(SCRIPT).digest('hex');
 
 /**
  * Makes the check of whether the server does what the product needs: a write, and a script by its hash and by its text.
@@ -18,7 +18,7 @@ export function makeServerProbe(redis: RedisClient, key: string, where?: string)
   return async () => {
     try {
       await redis.set(key, randomUUID(), 'PX', 60_000);
-      await runScript(redis, key);
+      await runScript(redis, SCRIPT, 1, key, randomUUID());
       return undefined;
     } catch (error) {
       return (await describe(redis, remembered(error))) ?? silence(where);
@@ -44,16 +44,6 @@ function rememberRefusals(redis: RedisClient): (error: unknown) => unknown {
 
 function isAboutSentinels(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('All sentinels');
-}
-
-async function runScript(redis: RedisClient, key: string): Promise<void> {
-  const value = randomUUID();
-  try {
-    await redis.evalsha(SHA, 1, key, value);
-  } catch (error) {
-    if (redisCode(error) !== 'NOSCRIPT') throw error;
-    await redis.eval(SCRIPT, 1, key, value);
-  }
 }
 
 async function describe(redis: RedisClient, error: unknown): Promise<string | undefined> {

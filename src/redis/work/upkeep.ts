@@ -1,5 +1,6 @@
 import { Job, type Queue } from 'bullmq';
 import type { RedisClient } from '../server/client.ts';
+import { runScript } from '../server/script.ts';
 
 /** Jobs looked at on each pass, at each end of a list. */
 const MOST = 500;
@@ -83,7 +84,7 @@ export function makeUpkeep(redis: RedisClient, queue: Queue, onUnreadable: (key:
   return async (): Promise<void> => {
     const keys = TYPES.map(([name]) => queue.toKey(name));
     const types = TYPES.map(([, type]) => type);
-    const answer = await redis.eval(INSPECT, keys.length, ...keys, queue.toKey(''), MOST, ...types);
+    const answer = await runScript(redis, INSPECT, keys.length, ...keys, queue.toKey(''), MOST, ...types);
     const [removed, due] = answer as [string[], string[]];
     removed.forEach(onUnreadable);
     for (const id of new Set(due)) await promote(queue, id);
