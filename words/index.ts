@@ -30,29 +30,18 @@ const LANGUAGES = {
 export const SPOKEN: readonly string[] = Object.keys(LANGUAGES);
 
 /** The tag of the language in which a reader with this locale is answered: `en` for `en-GB`, and for what is not spoken. */
-export function languageOf(locale: string): string {
-  const language = parse(locale)?.language ?? '';
+export const languageOf: (locale: string) => string = oncePerTag((tag) => {
+  const language = parse(tag)?.language ?? '';
   return SPOKEN.includes(language) ? language : 'en';
-}
+});
 
 const BY_TAG: ReadonlyMap<string, Language> = new Map(Object.entries(LANGUAGES));
-
-/** Tags come from outside, so the cache is bounded. */
-const MAX_CACHED = 200;
-const cache = new Map<string, Words>();
 
 /**
  * The words for a reader with this locale (BCP 47; an invalid one counts as unknown). Sentences are in the reader's
  * language if the bot speaks it, else in English. Numbers, dates and plurals follow the language of the sentences.
  */
-export function wordsFor(locale: string): Words {
-  const cached = cache.get(locale);
-  if (cached) return cached;
-  const words = makeWords(locale);
-  if (cache.size >= MAX_CACHED) cache.clear();
-  cache.set(locale, words);
-  return words;
-}
+export const wordsFor: (locale: string) => Words = oncePerTag(makeWords);
 
 function makeWords(tag: string): Words {
   const locale = parse(tag);
@@ -65,6 +54,22 @@ function makeWords(tag: string): Words {
 export function wordsBy(makers: Makers, speech: Speech): Words {
   const parts = Object.entries(makers).map(([part, make]) => [part, make(speech)] as const);
   return { speech, ...Object.fromEntries(parts) } as Words;
+}
+
+/** Tags come from outside, so the number of those remembered is bounded. */
+const MOST_TAGS = 200;
+
+/** Remembers what was made for a tag: to parse one takes longer than all that is done with it. */
+function oncePerTag<T>(make: (tag: string) => T): (tag: string) => T {
+  const made = new Map<string, T>();
+  return (tag) => {
+    const before = made.get(tag);
+    if (before !== undefined) return before;
+    if (made.size >= MOST_TAGS) made.clear();
+    const result = make(tag);
+    made.set(tag, result);
+    return result;
+  };
 }
 
 function parse(tag: string): Intl.Locale | undefined {

@@ -1,6 +1,7 @@
-import { IANAZone } from 'luxon';
+import type { Zone } from 'luxon';
 import { DAY, HOUR, MINUTE, instantOf, timeOf } from './instant.ts';
 import type { Day, Instant } from './instant.ts';
+import { zoneOf } from './time-zone.ts';
 
 /**
  * Clock times in a zone. A day's clock may skip an hour or show it twice, so a clock time is never compared with another:
@@ -37,7 +38,7 @@ export function atClock(day: Day, time: string, timeZone: string): Instant {
 }
 
 /** The clock jumps once between these offsets: the first minute at which it shows `wall` or later. */
-function jumpOver(wall: number, offsets: readonly number[], zone: IANAZone): number {
+function jumpOver(wall: number, offsets: readonly number[], zone: Zone): number {
   let before = wall - Math.max(...offsets) - MINUTE;
   let after = wall - Math.min(...offsets);
   while (after - before > MINUTE) {
@@ -53,15 +54,10 @@ function startOf(day: Day): number {
 }
 
 /** What the zone's clock shows, as if it were UTC. */
-function wallOf(time: number, zone: IANAZone): number {
+function wallOf(time: number, zone: Zone): number {
   return time + offsetAt(time, zone);
 }
 
-function offsetAt(time: number, zone: IANAZone): number {
+function offsetAt(time: number, zone: Zone): number {
   return zone.offset(time) * MINUTE;
-}
-
-function zoneOf(timeZone: string): IANAZone {
-  const zone = IANAZone.create(timeZone);
-  return zone.isValid ? zone : IANAZone.create('UTC');
 }

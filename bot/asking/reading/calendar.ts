@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
-import { instantOf } from '../../../src/domain/instant.ts';
+import { instantOf, timeOf } from '../../../src/domain/instant.ts';
 import type { Day } from '../../../src/domain/instant.ts';
 import type { Period, PeriodWords } from '../../../src/domain/period.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import { zoneOf } from '../../../src/domain/time-zone.ts';
 
 /** Whose calendar is meant, and when. The locale says whether 10/11 is in October or in November. */
 export type Calendar = Pick<Reader, 'timeZone' | 'now'> & Partial<Pick<Reader, 'locale'>>;
@@ -24,8 +25,7 @@ function momentsOf(first: Day, last: Day, calendar: Calendar): Pick<Period, 'fro
 
 /** The start of the day in the reader's zone; an unknown zone counts as UTC. */
 function dayIn(day: Day, { timeZone }: Calendar): DateTime {
-  const time = DateTime.fromISO(day, { zone: timeZone });
-  return time.isValid ? time : DateTime.fromISO(day, { zone: 'utc' });
+  return DateTime.fromISO(day, { zone: zoneOf(timeZone) });
 }
 
 /** The start of the reader's today. */
@@ -35,13 +35,12 @@ export function todayOf(calendar: Calendar): DateTime {
 
 /** The reader's clock; an unknown zone counts as UTC. */
 export function nowIn({ timeZone, now }: Calendar): DateTime {
-  const time = DateTime.fromISO(now, { zone: timeZone });
-  return time.isValid ? time : DateTime.fromISO(now, { zone: 'utc' });
+  return DateTime.fromMillis(timeOf(now), { zone: zoneOf(timeZone) });
 }
 
 /** `2026-10-01` */
 export function isoDay(time: DateTime): Day {
-  return time.toFormat('yyyy-MM-dd');
+  return time.toISODate() ?? '';
 }
 
 /** What words of time say. A span such as "two hours" may be meant either way: back from now, or from now on. */

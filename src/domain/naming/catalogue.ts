@@ -84,9 +84,13 @@ function byName(name: string): KnownService | undefined {
 /** Every family, in catalogue order. */
 export const FAMILIES: readonly ServiceFamily[] = [...new Set(KNOWN_SERVICES.flatMap((known) => known.families))];
 
+const FAMILY_BY_NAME: ReadonlyMap<string, ServiceFamily> = new Map(
+  FAMILIES.map((family) => [nameKey(family), family] as const),
+);
+
 /** The family called `name`, or undefined. */
 export function familyByName(name: string): ServiceFamily | undefined {
-  return FAMILIES.find((family) => nameKey(family) === nameKey(name));
+  return FAMILY_BY_NAME.get(nameKey(name));
 }
 
 /** The families that a service belongs to; none if the catalogue does not know the service. */
