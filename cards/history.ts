@@ -13,7 +13,7 @@ import { label, markdownLabel } from './kit/escape.ts';
 import { dateOf, dayName, dayRanges, duration } from './kit/format.ts';
 import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { periodName } from './kit/period-name.ts';
-import { barPicture, type DrawDays } from './kit/picture.ts';
+import { barPicture, type DrawDays } from './kit/pictures/picture.ts';
 import { joinDetails } from './kit/rows.ts';
 import { SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';

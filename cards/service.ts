@@ -17,7 +17,7 @@ import { commandLine } from './kit/command-line.ts';
 import { cut, label, markdown, markdownLabel } from './kit/escape.ts';
 import { clockOrMoment, dayName, relative } from './kit/format.ts';
 import { asOf, frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
-import { barPicture, type DrawDays } from './kit/picture.ts';
+import { barPicture, type DrawDays } from './kit/pictures/picture.ts';
 import { joinDetails } from './kit/rows.ts';
 import { SEVERITY_STYLES, issueStatus, statusLabel, styleOf, styleOfIssue, styleOfService } from './kit/severity.ts';
 import { textInReadersTime } from './kit/text-times.ts';

@@ -1,8 +1,9 @@
-import { DateTime, Interval } from 'luxon';
-import { DAY, HOUR, MINUTE, SECOND, between } from '../../src/domain/instant.ts';
+import { DAY, HOUR, MINUTE, SECOND, between, timeOf } from '../../src/domain/instant.ts';
 import type { Day, Instant } from '../../src/domain/instant.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
+import { localDay } from '../../src/domain/local-day.ts';
+import { dateFormat, zoneName } from './date-formats.ts';
 
 /** What the text of a time depends on: the reader's zone and language, and when they asked. */
 export interface TimeFrame {
@@ -13,13 +14,12 @@ export interface TimeFrame {
   readonly now: Instant;
 }
 
-/** Between them these locales know the short names of most zones: EET and BST, EST and PDT, AEST, IST. */
-const NAMING_LOCALES = ['en-GB', 'en-US', 'en-AU', 'en-IN', 'en-ZA', 'en-NZ'];
+/** The parts of a date to show. */
+export type DateParts = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'>;
 
-type DateFormat = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'>;
-
-const DATE: DateFormat = { day: 'numeric', month: 'short' };
-const DATE_WITH_YEAR: DateFormat = { ...DATE, year: 'numeric' };
+const CLOCK: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+const DATE: DateParts = { day: 'numeric', month: 'short' };
+const DATE_WITH_YEAR: DateParts = { ...DATE, year: 'numeric' };
 
 /** `7 Apr 2015, 16:05 EEST`; without the year if it is the reader's current year. */
 export function moment(instant: Instant, frame: TimeFrame): string {
@@ -29,29 +29,39 @@ export function moment(instant: Instant, frame: TimeFrame): string {
 /** `7 Apr, 16:05–18:05 EEST`, or both days if they differ. */
 export function momentRange(from: Instant, to: Instant, frame: TimeFrame): string {
   const { time } = wordsFor(frame.locale);
-  if (!local(from, frame).hasSame(local(to, frame), 'day')) return time.fromTo(moment(from, frame), moment(to, frame));
-  return time.dateAndClock(dateOf(from, frame), time.clocks(hourAndMinute(local(from, frame)), clock(to, frame)));
+  if (!isSameDay(from, to, frame)) return time.fromTo(moment(from, frame), moment(to, frame));
+  return time.dateAndClock(dateOf(from, frame), time.clocks(hourAndMinute(from, frame), clock(to, frame)));
 }
 
 /** `16:05 EEST` */
 export function clock(instant: Instant, frame: TimeFrame): string {
-  const time = local(instant, frame);
-  return `${hourAndMinute(time)} ${zoneName(time)}`;
+  return `${hourAndMinute(instant, frame)} ${zoneName(instant, frame.timeZone)}`;
 }
 
-function hourAndMinute(time: DateTime): string {
-  return plainSpaces(time.toLocaleString({ hour: 'numeric', minute: '2-digit' }));
+function hourAndMinute(instant: Instant, frame: TimeFrame): string {
+  return plainSpaces(local(instant, frame, CLOCK));
 }
 
 /** `16:05 EEST`, with the day if it is not today for the reader. */
 export function clockOrMoment(instant: Instant, frame: TimeFrame): string {
-  return local(instant, frame).hasSame(local(frame.now, frame), 'day') ? clock(instant, frame) : moment(instant, frame);
+  return isSameDay(instant, frame.now, frame) ? clock(instant, frame) : moment(instant, frame);
 }
 
 /** `7 Apr 2015`, in the reader's zone; without the year if it is the reader's current year. */
 export function dateOf(instant: Instant, frame: TimeFrame): string {
-  const time = local(instant, frame);
-  return time.toLocaleString(time.year === local(frame.now, frame).year ? DATE : DATE_WITH_YEAR);
+  return local(instant, frame, yearOf(instant, frame) === yearOf(frame.now, frame) ? DATE : DATE_WITH_YEAR);
+}
+
+function isSameDay(a: Instant, b: Instant, { timeZone }: TimeFrame): boolean {
+  return localDay(a, timeZone) === localDay(b, timeZone);
+}
+
+function yearOf(instant: Instant, { timeZone }: TimeFrame): string {
+  return localDay(instant, timeZone).slice(0, 4);
+}
+
+function local(instant: Instant, { timeZone, locale }: TimeFrame, parts: Intl.DateTimeFormatOptions): string {
+  return dateFormat(wordsFor(locale).speech.locale, timeZone, parts).format(timeOf(instant));
 }
 
 /** The average length, precise enough for durations in years. */
@@ -88,9 +98,14 @@ function twoUnits(milliseconds: number, [large, inLarge]: Unit, [small, inSmall]
   return rest === 0 ? whole : time.twoUnits(whole, inSmall(rest));
 }
 
-/** `7 Apr 2015` for a day of the source, which counts days in UTC. `format` selects other parts to show. */
-export function dayName(day: Day, words: Words, format: DateFormat = DATE_WITH_YEAR): string {
-  return dayTime(day, words).toLocaleString(format);
+/** `7 Apr 2015` for a day of the source, which counts days in UTC. `parts` selects others to show. */
+export function dayName(day: Day, words: Words, parts: DateParts = DATE_WITH_YEAR): string {
+  return dayFormat(words, parts).format(Date.parse(day));
+}
+
+/** A calendar day is the same day in every zone, so it is formatted in UTC. */
+function dayFormat({ speech }: Words, parts: DateParts) {
+  return dateFormat(speech.locale, 'UTC', parts);
 }
 
 /** Sorted days as compact ranges: `30 Mar – 2 Apr, 7 Apr`. */
@@ -107,39 +122,20 @@ export function dayRanges(days: readonly Day[], words: Words): string {
 function rangeName({ from, to }: { readonly from: Day; readonly to: Day }, words: Words): string {
   const first = dayName(from, words, DATE);
   if (from === to) return first;
-  return rangeOfDays(dayTime(from, words), dayTime(to, words), DATE, words);
+  return rangeOfDays(from, to, DATE, words);
 }
 
 /** Two different days as one range: `1–31 October`, `28 October – 3 November`. */
-export function rangeOfDays(first: DateTime, last: DateTime, format: DateFormat, words: Words): string {
-  const from = plainSpaces(first.toLocaleString(format));
-  const range = plainSpaces(Interval.fromDateTimes(first, last).toLocaleString(format));
+export function rangeOfDays(first: Day, last: Day, parts: DateParts, words: Words): string {
+  const from = plainSpaces(dayName(first, words, parts));
+  const range = plainSpaces(dayFormat(words, parts).formatRange(Date.parse(first), Date.parse(last)));
   // In Japanese, `Intl` writes ranges in digits, 03/01～03/07, though a day is 3月1日.
   if (!range.includes('/') || from.includes('/')) return range;
-  const rest: DateFormat = first.hasSame(last, 'month') ? { day: 'numeric' } : format;
-  return words.time.clocks(from, plainSpaces(last.toLocaleString(rest)));
-}
-
-function dayTime(day: Day, { speech }: Words): DateTime {
-  return DateTime.fromISO(day, { zone: 'utc', locale: speech.locale });
-}
-
-function local(instant: Instant, { timeZone, locale }: TimeFrame): DateTime {
-  const options = { zone: timeZone, locale: wordsFor(locale).speech.locale };
-  const time = DateTime.fromISO(instant, options);
-  return time.isValid ? time : DateTime.fromISO(instant, { ...options, zone: 'utc' });
+  const rest: DateParts = first.slice(0, 7) === last.slice(0, 7) ? { day: 'numeric' } : parts;
+  return words.time.clocks(from, plainSpaces(dayName(last, words, rest)));
 }
 
 /** `Intl` puts thin and no-break spaces around dashes and before "PM"; few of the fonts that show cards have them. */
 export function plainSpaces(text: string): string {
   return text.replaceAll(/[\u2009\u202f]/g, ' ');
-}
-
-/** The zone's short name if one is known, else its offset from UTC: `UTC+5:45`. */
-function zoneName(time: DateTime): string {
-  for (const locale of NAMING_LOCALES) {
-    const name = time.setLocale(locale).offsetNameShort;
-    if (name && /^[A-Z]{2,5}$/.test(name)) return name;
-  }
-  return `UTC${time.toFormat('Z')}`;
 }

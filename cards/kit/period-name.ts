@@ -1,11 +1,8 @@
-import { DateTime } from 'luxon';
-import type { Day } from '../../src/domain/instant.ts';
+import { localDay } from '../../src/domain/local-day.ts';
 import type { Period } from '../../src/domain/period.ts';
 import { wordsFor } from '../../words/index.ts';
-import { plainSpaces, rangeOfDays } from './format.ts';
-import type { TimeFrame } from './format.ts';
-
-type DateFormat = Intl.DateTimeFormatOptions;
+import { dayName, plainSpaces, rangeOfDays } from './format.ts';
+import type { DateParts, TimeFrame } from './format.ts';
 
 /**
  * A period as a card's first line says it, in the reader's language: "1–31 October", "October 2025" if it is a whole
@@ -13,25 +10,14 @@ type DateFormat = Intl.DateTimeFormatOptions;
  */
 export function periodName(period: Period, frame: TimeFrame): string {
   const words = wordsFor(frame.locale);
-  const { time, speech } = words;
-  const today = DateTime.fromISO(frame.now, { zone: frame.timeZone }).toISODate() ?? frame.now.slice(0, 10);
-  const year: DateFormat = [period.first, period.last].every((day) => day.startsWith(today.slice(0, 4)))
-    ? {}
-    : { year: 'numeric' };
-  if (period.days !== undefined && period.days > 1) return time.lastDays(period.days);
-  const [first, last] = [period.first, period.last].map((day) => dayTime(day, speech.locale));
-  if (!first || !last) return '';
-  if (period.first === period.last) {
-    if (period.first === today) return time.today;
-    return plainSpaces(first.toLocaleString({ weekday: 'long', day: 'numeric', month: 'short', ...year }));
-  }
-  if (period.last === today) {
-    return time.since(plainSpaces(first.toLocaleString({ weekday: 'long', day: 'numeric', month: 'short', ...year })));
-  }
+  const { time } = words;
+  const { first, last, days } = period;
+  const today = localDay(frame.now, frame.timeZone);
+  const year: DateParts = [first, last].every((day) => day.startsWith(today.slice(0, 4))) ? {} : { year: 'numeric' };
+  const nameOfFirst = () =>
+    plainSpaces(dayName(first, words, { weekday: 'long', day: 'numeric', month: 'short', ...year }));
+  if (days !== undefined && days > 1) return time.lastDays(days);
+  if (first === last) return first === today ? time.today : nameOfFirst();
+  if (last === today) return time.since(nameOfFirst());
   return rangeOfDays(first, last, { day: 'numeric', month: 'long', ...year }, words);
-}
-
-/** A calendar day is the same day in every zone, so it is formatted in UTC. */
-function dayTime(day: Day, locale: string): DateTime {
-  return DateTime.fromISO(day, { zone: 'utc', locale });
 }

@@ -1,16 +1,16 @@
-import { DateTime } from 'luxon';
 import type { ConversationSettings, QuietTime, Weekday } from '../../src/domain/subscription/settings.ts';
 import type { Words } from '../../words/index.ts';
+import { dayName } from '../kit/format.ts';
 
 /** `Monday to Friday`, `every day`, `Monday and Wednesday`. */
-export function daysName(days: readonly Weekday[], { settings, speech }: Words): string {
+export function daysName(days: readonly Weekday[], words: Words): string {
+  const { settings } = words;
   const text = days.join('');
   if (text === '1234567') return settings.days.everyDay;
   if (text === '12345') return settings.days.weekdays;
   if (text === '67') return settings.days.weekend;
   // 1 January 2024 was a Monday.
-  const nameOf = (day: Weekday) =>
-    DateTime.utc(2024, 1, day).setLocale(speech.locale).toLocaleString({ weekday: 'long' });
+  const nameOf = (day: Weekday) => dayName(`2024-01-0${day}`, words, { weekday: 'long' });
   return settings.days.some(days.map(nameOf));
 }
 

@@ -1,9 +1,17 @@
-import { DAY, instantOf, timeOf } from './instant.ts';
+import { DAY, MINUTE, instantOf, timeOf } from './instant.ts';
 import type { Day, Instant } from './instant.ts';
 
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  /** By the minutes since the epoch: no clock changes within a minute. */
+  readonly offsets: Map<number, number>;
+}
+
 /** Making a format takes a hundred times as long as using it. Zones come from outside, so only some are kept. */
-const MOST_FORMATS = 100;
-const formats = new Map<string, Intl.DateTimeFormat>();
+const MOST_ZONES = 100;
+const zones = new Map<string, Zone>();
+/** The days of a year, and the moments that are asked about meanwhile. */
+const MOST_OFFSETS = 2_000;
 
 /** The day of somebody's calendar that `instant` is on. An unknown zone counts as UTC. */
 export function localDay(instant: Instant, timeZone: string): Day {
@@ -25,20 +33,29 @@ export function addDays(day: Day, days: number): Day {
 
 /** Milliseconds by which the zone's clocks are ahead of UTC. */
 function offset(time: number, timeZone: string): number {
-  const second = Math.floor(time / 1_000) * 1_000;
-  const parts = formatFor(timeZone).formatToParts(second);
-  const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
-  const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
-  return local - second;
+  const { format, offsets } = zoneOf(timeZone);
+  const minute = Math.floor(time / MINUTE);
+  const known = offsets.get(minute);
+  if (known !== undefined) return known;
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  const found = offsetAt(minute * MINUTE, format);
+  offsets.set(minute, found);
+  return found;
 }
 
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const kept = formats.get(timeZone);
+function offsetAt(time: number, format: Intl.DateTimeFormat): number {
+  const parts = format.formatToParts(time);
+  const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - time;
+}
+
+function zoneOf(timeZone: string): Zone {
+  const kept = zones.get(timeZone);
   if (kept) return kept;
-  const format = makeFormat(timeZone);
-  if (formats.size >= MOST_FORMATS) formats.clear();
-  formats.set(timeZone, format);
-  return format;
+  const zone = { format: makeFormat(timeZone), offsets: new Map<number, number>() };
+  if (zones.size >= MOST_ZONES) zones.clear();
+  zones.set(timeZone, zone);
+  return zone;
 }
 
 function makeFormat(timeZone: string): Intl.DateTimeFormat {

@@ -3,11 +3,19 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { addDays, localDay, startOfLocalDay } from '../../src/domain/local-day.ts';
 
-const ZONES = ['UTC', 'Europe/Riga', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Auckland', 'America/St_Johns'];
+const ZONES = [
+  'UTC',
+  'Europe/Riga',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Pacific/Chatham',
+  'America/St_Johns',
+  'Australia/Lord_Howe',
+];
 
 describe('days of a reader’s calendar', () => {
   it('begin and end as a calendar library says, over the changes of the clocks too', () => {
-    const time = fc.integer({ min: Date.UTC(2015, 0), max: Date.UTC(2035, 0) });
+    const time = fc.integer({ min: Date.UTC(1980, 0), max: Date.UTC(2035, 0) });
     fc.assert(
       fc.property(time, fc.constantFrom(...ZONES), (at, zone) => {
         const expected = DateTime.fromMillis(at, { zone });
@@ -16,6 +24,14 @@ describe('days of a reader’s calendar', () => {
         assert.equal(startOfLocalDay(day, zone), expected.startOf('day').toUTC().toISO());
         assert.equal(addDays(day, 40), expected.plus({ days: 40 }).toISODate());
       }),
+    );
+  });
+
+  it('change with the clocks, to the minute', () => {
+    const days = ['2010-11-07T02:30:59.999Z', '2010-11-07T02:31:00.000Z', '2010-11-07T03:30:00.000Z'];
+    assert.deepEqual(
+      days.map((instant) => localDay(instant, 'America/St_Johns')),
+      ['2010-11-07', '2010-11-06', '2010-11-07'],
     );
   });
 

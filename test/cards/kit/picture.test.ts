@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { PNG } from 'pngjs';
-import { barPicture, drawDays } from '../../../cards/kit/picture.ts';
+import { barPicture, drawDays } from '../../../cards/kit/pictures/picture.ts';
 import { DAY_KINDS } from '../../../src/domain/health/day-kind.ts';
 import type { DayKind } from '../../../src/domain/health/day-kind.ts';
 import { makeDice } from '../../fixtures/dice.ts';

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { DAY_KINDS } from '../../src/domain/health/day-kind.ts';
-import type { DayKind } from '../../src/domain/health/day-kind.ts';
+import { DAY_KINDS } from '../../../src/domain/health/day-kind.ts';
+import type { DayKind } from '../../../src/domain/health/day-kind.ts';
 import { makePngEncoder } from './png.ts';
 
 /** Colours that stand out on both white and dark cards. Incidents are warm, advisories cool. */
