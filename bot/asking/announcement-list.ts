@@ -5,12 +5,12 @@ import type { UseCases } from '../../src/usecases/index.ts';
 import { announcementListCard } from '../../cards/announcement-list.ts';
 import type { Card } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
-import type { Ask } from './command.ts';
+import type { SharedAsk } from './command.ts';
 import { idNamed, openById } from './open-by-id.ts';
 import { readAsked, whichService } from './which-service.ts';
 
 /** `messages [service] [period] [act-by] [major] [tag <tag>]`, and planned maintenance by service and period. */
-export async function answerAnnouncementList(kind: Announcement['kind'], ask: Ask, app: UseCases): Promise<Card> {
+export async function answerAnnouncementList(kind: Announcement['kind'], ask: SharedAsk, app: UseCases): Promise<Card> {
   const id = await idNamed(ask, app);
   if (id !== undefined) return openById(id, ask, app);
   const { reader, period, words } = ask;

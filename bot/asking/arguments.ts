@@ -2,7 +2,7 @@ import { fold } from '../../src/domain/naming/text.ts';
 import { isId } from '../../src/domain/naming/issue-id.ts';
 import { daysIn, readPeriod } from '../../src/domain/period.ts';
 import type { PeriodWords } from '../../src/domain/period.ts';
-import type { Ask } from './command.ts';
+import type { SharedAsk } from './command.ts';
 
 /** What the words of a command line say: ids, a page, a period, a state, and the remaining words. */
 export interface Arguments {
@@ -69,6 +69,6 @@ function periodAt(word: string): Found | undefined {
 }
 
 /** Whether a line in a place that others share is for the person alone who sent it: `follow EX20119 me`. */
-export function isForOneself({ said, reader }: Pick<Ask, 'said' | 'reader'>): boolean {
+export function isForOneself({ said, reader }: Pick<SharedAsk, 'said' | 'reader'>): boolean {
   return reader.scope !== 'personal' && said.some((word) => word.toLowerCase() === 'me');
 }

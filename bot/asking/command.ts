@@ -1,12 +1,12 @@
 import type { Service } from '../../src/domain/health/service.ts';
 import type { Period } from '../../src/domain/period.ts';
-import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { Reader, Viewer } from '../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import type { Words } from '../../words/index.ts';
 import type { Card } from '../../cards/kit/card.ts';
 
-/** A question that was understood: the words after the command's name, and who asks. */
-export interface Ask {
+/** A question that was understood: the words after the command's name, and how whoever asks reads. */
+export interface SharedAsk {
   /** The words after the command's name, without mentions and quotes; ids are in upper case. */
   readonly said: readonly string[];
   /** The same words, split at commas. */
@@ -19,7 +19,7 @@ export interface Ask {
   readonly period?: Period;
   /** What the person wrote that was not understood, to be named on the answer. */
   readonly unknown: readonly string[];
-  readonly reader: Reader;
+  readonly reader: Viewer;
   /** The words for the answer, in the reader's language. */
   readonly words: Words;
   /** The question as a command line, to ask it again: `status exchange`. */
@@ -28,16 +28,37 @@ export interface Ask {
   readonly commands: readonly Command[];
 }
 
+/** A question that was understood, and who asks it. */
+export interface Ask extends SharedAsk {
+  readonly reader: Reader;
+}
+
 /** Names that have words: a command that help cannot describe does not compile. */
 type CommandName = keyof Words['commands'];
+
+interface Named {
+  readonly name: CommandName;
+  /** Left out of help and the manifest, like `hi`. */
+  readonly hidden?: boolean;
+}
+
+/**
+ * A command whose answer depends on what was read of the tenant's health, on the question and on how somebody reads, so
+ * that all who read alike share one answer. It is not told who asks, or where.
+ */
+interface SharedCommand extends Named {
+  readonly isShared: true;
+  run(ask: SharedAsk, app: UseCases): Promise<Card>;
+}
+
+/** A command whose answer is one person's or one conversation's, or that changes something. */
+interface OwnCommand extends Named {
+  readonly isShared?: false;
+  run(ask: Ask, app: UseCases): Promise<Card>;
+}
 
 /**
  * One command. Its name is the file name; its usage, summary and examples are in `words/` under that name. Help, the
  * manifest's lists and "did you mean" are derived from both.
  */
-export interface Command {
-  readonly name: CommandName;
-  /** Left out of help and the manifest, like `hi`. */
-  readonly hidden?: boolean;
-  run(ask: Ask, app: UseCases): Promise<Card>;
-}
+export type Command = OwnCommand | SharedCommand;

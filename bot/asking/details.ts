@@ -1,11 +1,11 @@
 import { HealthError } from '../../src/domain/health/health-error.ts';
 import type { Service, ServiceRef } from '../../src/domain/health/service.ts';
 import { KNOWN_SERVICES, refOf } from '../../src/domain/naming/catalogue.ts';
-import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { Viewer } from '../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { readArguments } from './arguments.ts';
 import { makePeriod } from './reading/calendar.ts';
-import type { Ask, Command } from './command.ts';
+import type { SharedAsk, Command } from './command.ts';
 import { servicesNamed } from './named-words.ts';
 
 /** Commands whose words are never about the tenant's services. */
@@ -13,10 +13,10 @@ const WITHOUT_SERVICES: ReadonlySet<Command['name']> = new Set(['search', 'help'
 
 /** What the words after a command name: services, ids and a time. */
 export async function detailsOf(
-  { command, said, parts }: Pick<Ask, 'said' | 'parts'> & { readonly command: Command },
-  reader: Reader,
+  { command, said, parts }: Pick<SharedAsk, 'said' | 'parts'> & { readonly command: Command },
+  reader: Viewer,
   app: UseCases,
-): Promise<Pick<Ask, 'services' | 'ids' | 'period'>> {
+): Promise<Pick<SharedAsk, 'services' | 'ids' | 'period'>> {
   const { ids, when } = readArguments(said);
   const known = said.length === 0 || WITHOUT_SERVICES.has(command.name) ? [] : await listed(app, reader.tenantId);
   return {

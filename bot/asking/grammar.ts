@@ -1,11 +1,11 @@
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import { isCanonical } from './reading/canonical.ts';
-import type { Ask, Command } from './command.ts';
+import type { SharedAsk, Command } from './command.ts';
 import { wordsOf } from './reading/tokenize.ts';
 import type { Word } from './reading/tokenize.ts';
 
 /** A command, and the words after its name. */
-interface Line extends Pick<Ask, 'said' | 'parts'> {
+export interface Line extends Pick<SharedAsk, 'said' | 'parts'> {
   readonly command: Command;
 }
 

@@ -1,7 +1,7 @@
 import type { Examples, HelpEntry } from '../../cards/help.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import type { Words } from '../../words/index.ts';
-import type { Ask, Command } from './command.ts';
+import type { SharedAsk, Command } from './command.ts';
 
 /** The entries of help, the manifest and the README, in the order of the commands. Hidden commands are left out. */
 export function helpEntries(commands: readonly Command[], words: Words): HelpEntry[] {
@@ -17,7 +17,7 @@ export function helpEntry({ name }: Command, words: Words): HelpEntry {
 const USUAL_SERVICE = 'Exchange Online';
 
 /** What examples name in the reader's tenant. */
-export async function examplesFor({ reader }: Pick<Ask, 'reader'>, app: UseCases): Promise<Examples> {
+export async function examplesFor({ reader }: Pick<SharedAsk, 'reader'>, app: UseCases): Promise<Examples> {
   return { service: USUAL_SERVICE, ...(await app.getExamples(reader.tenantId)) };
 }
 

@@ -5,12 +5,12 @@ import type { Card } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import { issueListCard } from '../../cards/issue-list.ts';
 import { makePeriod } from './reading/calendar.ts';
-import type { Ask } from './command.ts';
+import type { SharedAsk } from './command.ts';
 import { idNamed, openById } from './open-by-id.ts';
 import { readAsked, whichService } from './which-service.ts';
 
 /** `incidents [service…] [open|resolved|all] [period]`, and the same for advisories. A period includes resolved ones. */
-export async function answerIssueList(classification: Classification, ask: Ask, app: UseCases): Promise<Card> {
+export async function answerIssueList(classification: Classification, ask: SharedAsk, app: UseCases): Promise<Card> {
   const id = await idNamed(ask, app);
   if (id !== undefined) return openById(id, ask, app);
   const asked = await readAsked(ask, app);

@@ -1,7 +1,7 @@
 import { HealthError } from '../../src/domain/health/health-error.ts';
 import { SubscribingError } from '../../src/domain/subscription/subscribing-error.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
-import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { Reader, Viewer } from '../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Card } from '../../cards/kit/card.ts';
@@ -12,27 +12,36 @@ import { answerTestIssue } from './talk/test-issue.ts';
 import { answerSeveral, withRest } from './talk/several.ts';
 import { isAboutIt, whichOne } from './talk/which-one.ts';
 import { withUnknown } from './talk/unknown-words.ts';
-import { isCommandLine, readLine } from './grammar.ts';
-import { detailsOf, servicesOrKnown } from './details.ts';
+import { readLine, type Line } from './grammar.ts';
+import { detailsOf } from './details.ts';
+import { makeInterpret, type Interpret } from './interpret.ts';
 import { forWhom } from './reading/for-me.ts';
-import { understand } from './reading/understand.ts';
 import type { Meaning, Understood } from './reading/understand.ts';
 import { wordsOf } from './reading/tokenize.ts';
-import type { Ask, Command } from './command.ts';
+import type { Command, SharedAsk } from './command.ts';
 import { MAX_LINE } from './reading/limits.ts';
+import { makeShare, type Share } from './sharing/share.ts';
+import { noting, type Subject } from './sharing/noting.ts';
 
 /** What the router needs: the use cases and the commands. */
 interface RouterOptions {
   readonly app: UseCases;
   readonly commands: readonly Command[];
+  /** Tests and others that read a text themselves pass their own. */
+  readonly interpret?: Interpret;
+  /** The characters of an answer's drawn card. Absent: those of its data. */
+  readonly sizeOf?: (answer: Card) => number;
 }
 
 /** An answer, and the command it came from, for metrics: a command's name or `unknown`, never what was typed. */
 export interface Routed {
+  /** One object for all who share the answer. */
   readonly answer: Card;
   readonly command: string;
   /** The line that was understood, if a command answered it. */
   readonly line?: string;
+  /** What it is about: neither an issue nor a service if it is about several; undefined if about nothing. */
+  readonly subject?: Subject;
 }
 
 /** How a text came about. */
@@ -50,22 +59,34 @@ export interface Router {
   answer(text: string, reader: Reader, origin?: Origin): Promise<Routed>;
 }
 
+/** Characters of shared answers kept, as JSON. A card has at most 28 KB. */
+const MOST_KEPT = 8_000_000;
+
 /** Makes the router that answers typed text, buttons and card refreshes. */
 export function makeRouter(options: RouterOptions): Router {
-  const { app, commands } = options;
+  const { app, commands, interpret = makeInterpret(options), sizeOf = sizeOfData } = options;
+  const share = makeShare<Routed>({ edition: app.edition, most: MOST_KEPT, sizeOf: ({ answer }) => sizeOf(answer) });
+  const parts = { app, commands, share };
   return {
     async answer(text, reader, { isTyped = true, isUnclear = false } = {}) {
       // What a button sends is a line already, also where it names what is no longer known.
-      if (!isTyped && readLine(text, commands)) return runLine(options, { line: text, unknown: [] }, reader);
-      const services = await servicesOrKnown(app, reader.tenantId);
-      if (isCommandLine(text, commands, services)) {
-        return runLine(options, forWhom({ line: text, unknown: [] }, text, reader), reader);
-      }
-      const understood = understand(text, reader, services);
+      if (!isTyped && readLine(text, commands)) return runLine(parts, { line: text, unknown: [] }, reader);
+      const { isLine, understood, services } = await interpret(text, reader);
+      if (isLine) return runLine(parts, forWhom({ line: text, unknown: [] }, text, reader), reader);
       if (isUnclear || isAboutIt(understood.line)) return askWhichOne(text, understood.line, reader, app);
-      return answerSentence(options, { ...understood, text, services }, reader);
+      return answerSentence(parts, { ...understood, text, services }, reader);
     },
   };
+}
+
+function sizeOfData(answer: Card): number {
+  return JSON.stringify(answer).length;
+}
+
+interface Parts {
+  readonly app: UseCases;
+  readonly commands: readonly Command[];
+  readonly share: Share<Routed>;
 }
 
 interface Sentence extends Understood {
@@ -74,56 +95,83 @@ interface Sentence extends Understood {
 }
 
 function answerSentence(
-  options: RouterOptions,
+  parts: Parts,
   { text, services, line, unknown, mayMean, saying }: Sentence,
   reader: Reader,
 ): Promise<Routed> {
-  if (line !== undefined) return runLine(options, forWhom({ line, unknown }, text, reader), reader);
+  if (line !== undefined) return runLine(parts, forWhom({ line, unknown }, text, reader), reader);
   const [asking, ...others] = mayMean;
   // Its command asks what is meant.
-  if (asking !== undefined && others.length === 0) return runLine(options, { line: asking, unknown }, reader);
-  if (saying.length === 0) return runLine(options, { line: commandLine.help(), unknown }, reader);
+  if (asking !== undefined && others.length === 0) return runLine(parts, { line: asking, unknown }, reader);
+  if (saying.length === 0) return runLine(parts, { line: commandLine.help(), unknown }, reader);
   const typed = wordsOf(text).map((word) => word.typed);
-  const known = { commands: options.commands, services, words: wordsFor(reader.locale) };
-  return Promise.resolve({ answer: didYouMean({ typed, saying, mayMean }, known), command: 'unknown' });
+  const known = { commands: parts.commands, services, words: wordsFor(reader.locale) };
+  const answer = { ...didYouMean({ typed, saying, mayMean }, known), locale: reader.locale };
+  return Promise.resolve({ answer, command: 'unknown' });
 }
 
 /** The question what "it" means, where nothing was shown that it could mean. */
 function askWhichOne(text: string, line: string | undefined, reader: Reader, app: UseCases): Promise<Routed> {
-  return orErrorCard('unknown', text, reader, async () => ({
-    answer: await whichOne(text, line, reader, app),
-    command: 'unknown',
-  }));
+  return compose({ command: 'unknown' }, text, reader, app, (noted) => whichOne(text, line, reader, noted));
 }
 
 /** Answers a command line. Words that were not understood are named on the answer. */
-function runLine({ app, commands }: RouterOptions, meaning: Meaning, reader: Reader): Promise<Routed> {
-  const read = readLine(meaning.line, commands);
-  if (!read) throw new Error(`no command begins the line ${meaning.line}`);
-  const { command, said, parts } = read;
-  const line = [command.name, parts.map((part) => part.join(' ')).join(', ')].join(' ').trim().slice(0, MAX_LINE);
-  return orErrorCard(command.name, line, reader, async () => {
-    const details = await detailsOf(read, reader, app);
-    const words = wordsFor(reader.locale);
-    const ask: Ask = { said, parts, reader, words, line, commands, unknown: meaning.unknown, ...details };
-    const answer =
-      answerTestIssue(ask) ?? (await answerSeveral(command.name, ask, app)) ?? (await command.run(ask, app));
-    return { answer: withUnknown(withRest(answer, command.name, ask), ask), command: command.name, line };
+function runLine(parts: Parts, { line, unknown }: Meaning, reader: Reader): Promise<Routed> {
+  const read = readLine(line, parts.commands);
+  if (!read) throw new Error(`no command begins the line ${line}`);
+  const { command } = read;
+  if (command.isShared !== true) return run(read, unknown, reader, parts, (ask, app) => command.run(ask, app));
+  const viewer = viewerOf(reader);
+  return parts.share(viewer, [line, ...unknown], () =>
+    run(read, unknown, viewer, parts, (ask, app) => command.run(ask, app)),
+  );
+}
+
+/** How the reader reads, and nothing else of them: an answer that others are given too cannot depend on the rest. */
+function viewerOf({ tenantId, scope, timeZone, locale, now }: Reader): Viewer {
+  return { tenantId, scope, timeZone, locale, now };
+}
+
+function run<V extends Viewer>(
+  read: Line,
+  unknown: readonly string[],
+  reader: V,
+  { app, commands }: Parts,
+  command: (ask: SharedAsk & { readonly reader: V }, app: UseCases) => Promise<Card>,
+): Promise<Routed> {
+  const { name } = read.command;
+  const line = [name, read.parts.map((part) => part.join(' ')).join(', ')].join(' ').trim().slice(0, MAX_LINE);
+  return compose({ command: name, line }, line, reader, app, async (noted) => {
+    const details = await detailsOf(read, reader, noted);
+    const { said, parts } = read;
+    const ask = { said, parts, reader, words: wordsFor(reader.locale), line, commands, unknown, ...details };
+    const answer = answerTestIssue(ask) ?? (await answerSeveral(name, ask, noted)) ?? (await command(ask, noted));
+    return withUnknown(withRest(answer, name, ask), ask);
   });
 }
 
-/** Turns a failure of the health source or of the subscription store into an error card. */
-async function orErrorCard(
-  command: string,
-  line: string,
-  reader: Reader,
-  work: () => Promise<Routed>,
+/**
+ * The answer that `work` makes, and what it is about. A failure of the health source or of the subscription store becomes
+ * an error card.
+ */
+async function compose(
+  origin: Pick<Routed, 'command' | 'line'>,
+  asked: string,
+  { locale }: Viewer,
+  app: UseCases,
+  work: (app: UseCases) => Promise<Card>,
 ): Promise<Routed> {
+  const notes = noting(app);
+  const routed = (answer: Card, { command, line }: typeof origin): Routed => {
+    const subject = notes.subject();
+    return { answer: { ...answer, locale }, command, ...(line !== undefined && { line }), ...(subject && { subject }) };
+  };
   try {
-    return await work();
+    return routed(await work(notes.app), origin);
   } catch (error) {
-    if (error instanceof HealthError) return { answer: errorCard(error, line, reader), command };
-    if (error instanceof SubscribingError) return { answer: subscribingErrorCard(error, line, reader), command };
+    const { command } = origin;
+    if (error instanceof HealthError) return routed(errorCard(error, asked, { locale }), { command });
+    if (error instanceof SubscribingError) return routed(subscribingErrorCard(error, asked, { locale }), { command });
     throw error;
   }
 }

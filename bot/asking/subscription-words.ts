@@ -8,10 +8,10 @@ import type { Words } from '../../words/index.ts';
 import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import { label } from '../../cards/kit/escape.ts';
-import type { Ask, Command } from './command.ts';
+import type { SharedAsk, Command } from './command.ts';
 
 /** The words of a list, with its commas. */
-export function withCommas({ parts }: Pick<Ask, 'parts'>): string[] {
+export function withCommas({ parts }: Pick<SharedAsk, 'parts'>): string[] {
   return parts.flatMap((part, at) => (at === 0 ? part : [',', ...part]));
 }
 
@@ -21,7 +21,7 @@ type Understood<T> = { readonly meant: T } | { readonly answer: Card };
 type Sentences = (phrase: string) => { readonly title: string; readonly text: string };
 
 /** What was typed: a command, and the words after it as given by `withCommas`. */
-interface Line extends Pick<Ask, 'said' | 'words'> {
+interface Line extends Pick<SharedAsk, 'said' | 'words'> {
   readonly command: Command['name'];
 }
 

@@ -8,7 +8,7 @@ import { noticeCard } from '../../cards/notice.ts';
 import type { Words } from '../../words/index.ts';
 import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
-import type { Ask } from './command.ts';
+import type { SharedAsk } from './command.ts';
 import { readArguments } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { phrasesOf } from './named-words.ts';
@@ -28,7 +28,7 @@ interface Asked extends Arguments {
 }
 
 /** Reads the words after a command: first the names of the tenant's services, then ids, pages, days and the like. */
-export async function readAsked({ said, parts, reader }: Ask, app: UseCases): Promise<Asked> {
+export async function readAsked({ said, parts, reader }: SharedAsk, app: UseCases): Promise<Asked> {
   const plain = readArguments(said);
   if (said.length === 0 || plain.ids.length > 0) return { ...plain, isName: false, services: [] };
   const services = (await app.listServices(reader.tenantId)).value;

@@ -78,6 +78,7 @@ export function makeUseCases(ports: AskingPorts) {
   return {
     /** The lightest reading, to see whether the source answers. */
     probeSource: (tenantId: string) => health.services(tenantId),
+    edition: (tenantId: string) => health.edition(tenantId),
     listServices: makeListServices(health, ports.clock, seenBefore),
     getOverview: makeGetOverview(health, seenBefore),
     getServiceStatus: makeGetServiceStatus(health, getWeek, seenBefore),

@@ -70,7 +70,7 @@ export const telling: readonly Mutation[] = [
   ...inFile('bot/commands/alerts/unfollow.ts', ALONE, [
     ['one person ends what the channel follows', 'if (isForOneself(ask)) return', 'if (false) return'],
   ]),
-  ...inFile('bot/asking/talk/noting.ts', ALONE, [
+  ...inFile('bot/asking/sharing/noting.ts', ALONE, [
     ['"it" is not what one person is told alone', 'followInOwnChat: noted(app.followInOwnChat),', ''],
   ]),
   ...inFile('bot/asking/talk/talk.ts', TALK, [

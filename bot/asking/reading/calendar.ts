@@ -2,11 +2,11 @@ import { DateTime } from 'luxon';
 import { instantOf, timeOf } from '../../../src/domain/instant.ts';
 import type { Day } from '../../../src/domain/instant.ts';
 import type { Period, PeriodWords } from '../../../src/domain/period.ts';
-import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import type { Viewer } from '../../../src/domain/subscription/reader.ts';
 import { zoneOf } from '../../../src/domain/time-zone.ts';
 
 /** Whose calendar is meant, and when. The locale says whether 10/11 is in October or in November. */
-export type Calendar = Pick<Reader, 'timeZone' | 'now'> & Partial<Pick<Reader, 'locale'>>;
+export type Calendar = Pick<Viewer, 'timeZone' | 'now'> & Partial<Pick<Viewer, 'locale'>>;
 
 /** The moments of a period in the reader's calendar, whose days may have 23 or 25 hours. */
 export function makePeriod(words: PeriodWords, calendar: Calendar): Period {

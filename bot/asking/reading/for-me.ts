@@ -1,5 +1,5 @@
 import { fold } from '../../../src/domain/naming/text.ts';
-import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import type { Viewer } from '../../../src/domain/subscription/reader.ts';
 import { whomFor } from '../../../words/whom.ts';
 import { wordsOf } from './tokenize.ts';
 import type { Meaning } from './understand.ts';
@@ -15,7 +15,7 @@ const ABOUT_ISSUES = /^(follow|unfollow|mute) ((?:[A-Z]{2,}\d+(?:, )?)+)/i;
  * fixed", "stop notifying me about EX20119", "mute exchange for me". What one person wants for themselves changes nothing
  * for the others.
  */
-export function forWhom(meaning: Meaning, text: string, { scope, locale }: Pick<Reader, 'scope' | 'locale'>): Meaning {
+export function forWhom(meaning: Meaning, text: string, { scope, locale }: Pick<Viewer, 'scope' | 'locale'>): Meaning {
   if (scope === 'personal') return meaning;
   const [, command, ids] = ABOUT_ISSUES.exec(meaning.line) ?? [];
   if (command === undefined && !FOR_ALL.test(meaning.line)) return meaning;

@@ -2,7 +2,7 @@ import type { ServiceRef } from '../../../src/domain/health/service.ts';
 import { misspelt } from '../../../src/domain/naming/spelling.ts';
 import { namesDays } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
 import { fold } from '../../../src/domain/naming/text.ts';
-import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import type { Viewer } from '../../../src/domain/subscription/reader.ts';
 import { languageOf } from '../../../words/index.ts';
 import { namesBesides } from './lines.ts';
 import { withPlainHours } from './clock/hours.ts';
@@ -38,7 +38,7 @@ export interface Understood extends Pick<Meaning, 'unknown'> {
  */
 export function understand(
   text: string,
-  { locale, timeZone, now }: Pick<Reader, 'locale' | 'timeZone' | 'now'>,
+  { locale, timeZone, now }: Pick<Viewer, 'locale' | 'timeZone' | 'now'>,
   services: readonly ServiceRef[],
 ): Understood {
   const words = wordsOf(languageOf(locale) === 'fr' ? withPlainHours(text.slice(0, MAX_LINE)) : text);

@@ -1,7 +1,7 @@
 import type { Card, AskButton } from '../../../cards/kit/card.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
 import { remarkCard } from '../../../cards/remark.ts';
-import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import type { Viewer } from '../../../src/domain/subscription/reader.ts';
 import { wordsFor, type Words } from '../../../words/index.ts';
 
 export type Remark = keyof Words['talk']['remarks'];
@@ -27,7 +27,7 @@ const OFFERS: Readonly<Partial<Record<Remark, readonly Offer[]>>> = {
 const OFFERS_IN_CHANNEL: typeof OFFERS = { stop: OFFERS.stop, who: ['setUpAlerts', 'help'], swearing: ['status'] };
 
 /** The answer to small talk. In a channel it is shorter. */
-export function remark(kind: Remark, { locale, scope }: Pick<Reader, 'locale' | 'scope'>): Card {
+export function remark(kind: Remark, { locale, scope }: Pick<Viewer, 'locale' | 'scope'>): Card {
   const { remarks, buttons } = wordsFor(locale).talk;
   const { text, inChannel } = remarks[kind];
   const offers = (scope === 'personal' ? OFFERS : OFFERS_IN_CHANNEL)[kind] ?? [];

@@ -1,14 +1,14 @@
 import { HealthError } from '../../../src/domain/health/health-error.ts';
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
-import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import type { Viewer } from '../../../src/domain/subscription/reader.ts';
 import { announcementCard } from '../../../cards/announcement.ts';
 import { issueCard } from '../../../cards/issue.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { withNote } from '../../../cards/kit/frame.ts';
 import { serviceCard } from '../../../cards/service.ts';
 import { severalCard, type Part } from '../../../cards/several.ts';
-import type { Ask, Command } from '../command.ts';
+import type { SharedAsk, Command } from '../command.ts';
 
 /** Commands that ask how something is. The others take one thing, or a list of their own. */
 const ASKING: ReadonlySet<Command['name']> = new Set(['status', 'incident', 'message']);
@@ -17,7 +17,11 @@ const ASKING: ReadonlySet<Command['name']> = new Set(['status', 'incident', 'mes
 const MOST = 10;
 
 /** One answer to a question about several services, issues and messages; undefined if it is about one, or none. */
-export async function answerSeveral(command: Command['name'], ask: Ask, app: UseCases): Promise<Card | undefined> {
+export async function answerSeveral(
+  command: Command['name'],
+  ask: SharedAsk,
+  app: UseCases,
+): Promise<Card | undefined> {
   const ids = [...new Set(ask.ids)];
   if (!ASKING.has(command) || ids.length + ask.services.length < 2) return undefined;
   const asked = [...ids, ...ask.services];
@@ -44,14 +48,18 @@ export async function answerSeveral(command: Command['name'], ask: Ask, app: Use
 const TAKING_ONE: ReadonlySet<Command['name']> = new Set(['mute', 'unmute', 'report', 'why']);
 
 /** The answer of a command that takes one id, with a line that names the others that were written. */
-export function withRest(answer: Card, command: Command['name'], { ids, words }: Pick<Ask, 'ids' | 'words'>): Card {
+export function withRest(
+  answer: Card,
+  command: Command['name'],
+  { ids, words }: Pick<SharedAsk, 'ids' | 'words'>,
+): Card {
   const [first, ...others] = ids;
   const rest = [...new Set(others)].filter((id) => id !== first);
   return TAKING_ONE.has(command) && rest.length > 0 ? withNote(answer, words.several.oneAtATime(rest)) : answer;
 }
 
 /** The answer about the only one that is known. */
-function cardOf(part: Part, reader: Reader): Card {
+function cardOf(part: Part, reader: Viewer): Card {
   switch (part.kind) {
     case 'service':
       return serviceCard(part.reading, reader);
@@ -64,7 +72,7 @@ function cardOf(part: Part, reader: Reader): Card {
 
 /** The answer about one thing, or the id that is not known. Any other failure fails the whole. */
 async function partOf(
-  { tenantId, timeZone }: Reader,
+  { tenantId, timeZone }: Viewer,
   asked: string | ServiceRef,
   app: UseCases,
 ): Promise<Part | { readonly unknown: string; readonly error: HealthError }> {

@@ -1,13 +1,13 @@
 import { between, MINUTE } from '../../../src/domain/instant.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
-import type { Topic } from '../../../src/domain/subscription/topic.ts';
 import type { LastShown, OfferedLine } from '../../../src/ports/index.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
+import type { Card } from '../../../cards/kit/card.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
 import type { SmallTalk } from '../../../words/talk.ts';
 import type { Command } from '../command.ts';
+import { makeInterpret, type Interpret } from '../interpret.ts';
 import { makeRouter, type Routed, type Router } from '../router.ts';
-import { noting } from './noting.ts';
 import { lineLabelled, narrowed, offeredBy, pageOf, picked, turned, turningIn } from './offered.ts';
 import { remark } from './remarks.ts';
 import { smallTalkIn } from './small-talk.ts';
@@ -17,23 +17,26 @@ import { topicMeant, type Heard, type Meant } from './topic-meant.ts';
 interface TalkOptions {
   readonly app: UseCases;
   readonly commands: readonly Command[];
+  /** The characters of an answer's drawn card. Absent: those of its data. */
+  readonly sizeOf?: (answer: Card) => number;
 }
 
 /**
  * Makes the router for a conversation: what was typed is read in the light of what was shown there last. So "it" has a
  * meaning, a button can be typed by its label, and "yes" answers the bot's question. What was clicked is a line already.
  */
-export function makeTalkingRouter({ app, commands }: TalkOptions): Router {
+export function makeTalkingRouter(options: TalkOptions): Router {
+  const { app } = options;
+  const interpret = makeInterpret(options);
+  const router = makeRouter({ ...options, interpret });
   return {
     async answer(text, reader, { isTyped = true, quoted = '' } = {}) {
-      const notes = noting(app);
-      const router = makeRouter({ app: notes.app, commands });
       const shown = isTyped ? await app.getLastShown(reader) : undefined;
-      const meant = isTyped ? await meaningOf({ text, quoted, reader, shown }, app) : { line: text };
+      const meant = isTyped ? await meaningOf({ text, quoted, reader, shown }, app, interpret) : { line: text };
       const routed = await answerTo(meant, { text, isTyped }, reader, router);
-      const kept = shownBy(routed, meant, reader, notes.topic(reader.now));
+      const kept = shownBy(routed, meant, reader);
       if (kept) await app.noteShown(reader, kept);
-      return { ...routed, answer: { ...routed.answer, locale: reader.locale } };
+      return routed;
     },
   };
 }
@@ -45,24 +48,21 @@ async function answerTo(
   router: Router,
 ): Promise<Routed> {
   if ('line' in meant) return router.answer(meant.line, reader, { isTyped });
-  if ('remark' in meant) return { answer: remark(meant.remark, reader), command: 'small-talk' };
+  if ('remark' in meant) {
+    return { answer: { ...remark(meant.remark, reader), locale: reader.locale }, command: 'small-talk' };
+  }
   return router.answer(text, reader, { isUnclear: true });
 }
 
 /** What is kept of an answer; nothing of a remark that offers nothing, so that the answer before it can be gone on with. */
-function shownBy(
-  { answer, line }: Routed,
-  meant: Meant,
-  reader: Reader,
-  topic: Topic | undefined,
-): LastShown | undefined {
+function shownBy({ answer, line, subject }: Routed, meant: Meant, reader: Reader): LastShown | undefined {
   const offered = offeredBy(answer);
   const yes = ('yes' in meant ? meant.yes : undefined) ?? confirming(offered);
   if ('remark' in meant && meant.remark !== 'nothingChanged' && offered.length === 0) return undefined;
   return {
     line: line ?? ('line' in meant ? meant.line : ''),
     offered,
-    ...(topic && { topic }),
+    ...(subject && { topic: { ...subject, at: reader.now } }),
     ...(yes !== undefined && { question: { yes, askedOf: reader.userId, at: reader.now } }),
   };
 }
@@ -72,8 +72,8 @@ function confirming(offered: readonly OfferedLine[]): string | undefined {
   return offered.find(({ line }) => line.endsWith(' confirm'))?.line;
 }
 
-async function meaningOf(heard: Heard, app: UseCases): Promise<Meant> {
-  return labelMeant(heard) ?? talkMeant(heard) ?? (await contextMeant(heard, app)) ?? { line: heard.text };
+async function meaningOf(heard: Heard, app: UseCases, interpret: Interpret): Promise<Meant> {
+  return labelMeant(heard) ?? talkMeant(heard) ?? (await contextMeant(heard, app, interpret)) ?? { line: heard.text };
 }
 
 /** A button of the last answer, typed by its label; or one of its rows, or the same list with others in it. */
@@ -105,11 +105,11 @@ function talkMeant({ text, reader, shown }: Heard): Meant | undefined {
 }
 
 /** What only the conversation gives a meaning: another page, or what was shown last. */
-async function contextMeant(heard: Heard, app: UseCases): Promise<Meant | undefined> {
+async function contextMeant(heard: Heard, app: UseCases, interpret: Interpret): Promise<Meant | undefined> {
   const turning = turningIn(heard.text, heard.reader.locale);
   const line = turning && heard.shown && turned(turning, heard.shown);
   if (line !== undefined) return { line };
-  const meant = (await topicMeant(heard, app)) ?? (await topicInLine(heard, app));
+  const meant = (await topicMeant(heard, app)) ?? (await topicInLine(heard, app, interpret));
   if (meant || !turning) return meant;
   return { remark: turning === 'again' ? 'nothingToRepeat' : 'noOtherPage' };
 }

@@ -1,6 +1,5 @@
 import type { UseCases } from '../../../src/usecases/index.ts';
-import { servicesOrKnown } from '../details.ts';
-import { understand } from '../reading/understand.ts';
+import type { Interpret } from '../interpret.ts';
 import type { Heard, Meant } from './topic-meant.ts';
 
 const ABOUT_IT = /^(?:status|history|report|why|follow|unfollow|mute|unmute) it(?=$| )/;
@@ -9,8 +8,12 @@ const ABOUT_IT = /^(?:status|history|report|why|follow|unfollow|mute|unmute) it(
  * The line of a sentence that means what was shown last by any of its words: "suis-le", 「それ直ったら教えて」. Undefined
  * if it means something else, or if not all of it is understood.
  */
-export async function topicInLine({ text, reader }: Heard, app: UseCases): Promise<Meant | undefined> {
-  const { line: meant, unknown } = understand(text, reader, await servicesOrKnown(app, reader.tenantId));
+export async function topicInLine(
+  { text, reader }: Heard,
+  app: UseCases,
+  interpret: Interpret,
+): Promise<Meant | undefined> {
+  const { line: meant, unknown } = (await interpret(text, reader)).understood;
   if (meant === undefined || unknown.length > 0 || !ABOUT_IT.test(meant)) return undefined;
   const topic = await app.getTopic(reader);
   const subject = topic?.issueId ?? topic?.service?.id;

@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/kit/card.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
 import { label } from '../../../cards/kit/escape.ts';
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
-import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import type { Viewer } from '../../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import { wordsFor } from '../../../words/index.ts';
 import { joinSentences } from '../../../words/speech.ts';
@@ -29,7 +29,7 @@ const SHOWING = /^(?:status|incident|message) /;
  * Asks what "it" means, where nothing was shown that it could mean, and offers the open incidents: for what was asked, as
  * the line says it, which the button then says too.
  */
-export async function whichOne(said: string, line: string | undefined, reader: Reader, app: UseCases): Promise<Card> {
+export async function whichOne(said: string, line: string | undefined, reader: Viewer, app: UseCases): Promise<Card> {
   const { whichOne: question, incident, buttons } = wordsFor(reader.locale).talk;
   const open = await app.listIssues(reader.tenantId, { classification: 'incident', state: 'open' });
   const offered = open.value.issues.slice(0, OFFERED);

@@ -1,11 +1,12 @@
 import { commandHelpCard, commandsCard, helpHomeCard, topicCard, TOPICS } from '../../../cards/help.ts';
 import { fold } from '../../../src/domain/naming/text.ts';
 import { examplesFor, helpEntries, helpEntry, workingEntry } from '../../asking/help-entries.ts';
-import type { Ask, Command } from '../../asking/command.ts';
+import type { SharedAsk, Command } from '../../asking/command.ts';
 import { understand } from '../../asking/reading/understand.ts';
 
 export default {
   name: 'help',
+  isShared: true,
   async run(ask, app) {
     const { said, words, commands, reader } = ask;
     const wanted = said.map(fold);
@@ -21,7 +22,7 @@ export default {
 } satisfies Command;
 
 /** The command of this name, or the one that the words amount to: "help outages". */
-function commandNamed(words: readonly string[], { commands, reader }: Ask): Command | undefined {
+function commandNamed(words: readonly string[], { commands, reader }: SharedAsk): Command | undefined {
   const [meant] = understand(words.join(' '), reader, []).line?.split(' ') ?? [];
   return commands.find(({ name }) => words.includes(name)) ?? commands.find(({ name }) => name === meant);
 }

@@ -4,6 +4,7 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'hi',
+  isShared: true,
   hidden: true,
   async run(ask, app) {
     return greetingCard(await examplesFor(ask, app), ask.reader);

@@ -9,6 +9,7 @@ type Sentences = Words['notOffered']['texts'];
 /** What is asked for but not offered: said in a sentence, with what comes nearest. */
 export default {
   name: 'not-offered',
+  isShared: true,
   hidden: true,
   run({ line, words }) {
     const [, kind = '', ...rest] = line.split(' ');

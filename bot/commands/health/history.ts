@@ -8,7 +8,7 @@ import { fold } from '../../../src/domain/naming/text.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import { openById } from '../../asking/open-by-id.ts';
 import { readAsked, whichService } from '../../asking/which-service.ts';
-import type { Ask, Command } from '../../asking/command.ts';
+import type { SharedAsk, Command } from '../../asking/command.ts';
 
 /** Days shown if none are named. */
 const DEFAULT_DAYS = 30;
@@ -23,6 +23,7 @@ const VIEWS: ReadonlyMap<string, HistoryView> = new Map<string, HistoryView>([
 
 export default {
   name: 'history',
+  isShared: true,
   async run(ask, app) {
     const [id] = ask.ids;
     // The history of an issue is that of its messages.
@@ -46,7 +47,7 @@ export default {
 async function firstOf(
   [first, ...others]: readonly [Service, ...Service[]],
   view: HistoryView,
-  { period, reader, words }: Ask,
+  { period, reader, words }: SharedAsk,
   app: UseCases,
 ): Promise<Card> {
   const when = period ?? { days: DEFAULT_DAYS };
@@ -56,18 +57,18 @@ async function firstOf(
   return withNote(card, words.several.oneAtATime(others.map(({ name }) => name)));
 }
 
-function viewOf({ said }: Ask): HistoryView {
+function viewOf({ said }: SharedAsk): HistoryView {
   return said.reduce<HistoryView>((view, word) => ({ ...view, ...VIEWS.get(fold(word)) }), {});
 }
 
-function withoutView(ask: Ask): Ask {
+function withoutView(ask: SharedAsk): SharedAsk {
   const named = (words: readonly string[]) => words.filter((word) => !VIEWS.has(fold(word)));
   return { ...ask, said: named(ask.said), parts: ask.parts.map(named) };
 }
 
 /** Offers the services in trouble first: people usually want their history. */
 async function offerServices(
-  { reader, words }: Ask,
+  { reader, words }: SharedAsk,
   app: UseCases,
   lineFor: (service: Parameters<typeof commandLine.status>[0]) => string,
 ): Promise<Card> {

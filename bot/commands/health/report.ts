@@ -9,6 +9,7 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'report',
+  isShared: true,
   async run(ask, app) {
     const { reader, words } = ask;
     const id = await idNamed(ask, app);

@@ -7,6 +7,7 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'message',
+  isShared: true,
   async run(ask, app) {
     const id = await idNamed(ask, app);
     return id === undefined ? missingId(ask.words) : openById(id, ask, app);

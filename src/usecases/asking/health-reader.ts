@@ -24,6 +24,11 @@ export interface HealthReaderPorts extends SourceReadsPorts {
 export interface HealthReader extends Readings {
   /** The same for parts of an answer that can go without them: with nothing known, they do not wait long. */
   readonly optional: Readings;
+  /**
+   * A number that stays the same as long as answers about a tenant come from the same readings, all of them fresh: what
+   * was answered from them may be said again.
+   */
+  edition(tenantId: string): number;
 }
 
 interface Readings {
@@ -43,7 +48,7 @@ export function makeHealthReader(ports: HealthReaderPorts): HealthReader {
   const cache = makeReadingCache(ports);
   const read = makeRead(ports, cache);
   const readings = (isOptional: boolean) => makeReadings(ports, cache, read, isOptional);
-  return { ...readings(false), optional: readings(true) };
+  return { ...readings(false), optional: readings(true), edition: (tenantId) => cache.editions.of(tenantId) };
 }
 
 function makeReadings(ports: HealthReaderPorts, cache: ReadingCache, read: Read, isOptional: boolean): Readings {

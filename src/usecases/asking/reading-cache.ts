@@ -1,5 +1,6 @@
 import { between } from '../../domain/instant.ts';
 import type { Clock, Kept, Log, ReadingStore } from '../../ports/index.ts';
+import { makeEditions, type Editions } from './editions.ts';
 import { makeNewestKept } from '../newest-kept.ts';
 
 /** What the cache needs: the store that all processes share. */
@@ -11,10 +12,11 @@ interface ReadingCachePorts {
   readonly freshForMs: number;
 }
 
-/** Last readings, by tenant and key. Neither method fails: the store is optional. */
+/** Last readings, by tenant and key. No method fails: the store is optional. */
 export interface ReadingCache {
   take<T>(tenantId: string, key: string): Promise<Kept<T> | undefined>;
   put(tenantId: string, key: string, kept: Kept<unknown>): Promise<void>;
+  readonly editions: Editions;
 }
 
 /**
@@ -29,7 +31,12 @@ const MAX_OWN_READINGS = 200;
  */
 export function makeReadingCache({ readings, clock, log, freshForMs }: ReadingCachePorts): ReadingCache {
   const own = makeNewestKept<Kept<unknown>>(MAX_OWN_READINGS);
+  const editions = makeEditions({ clock, freshForMs });
   const attempt = logOncePerOutage(log);
+  const keep = (tenantId: string, name: string, kept: Kept<unknown>) => {
+    if (own.get(name)?.readAt !== kept.readAt) editions.advance(tenantId);
+    own.keep(name, kept);
+  };
   return {
     async take<T>(tenantId: string, key: string) {
       const name = readingName(tenantId, key);
@@ -37,13 +44,14 @@ export function makeReadingCache({ readings, clock, log, freshForMs }: ReadingCa
       if (ours && between(ours.readAt, clock()) < freshForMs) return ours;
       const stored = await attempt(() => readings.read<T>(tenantId, key));
       const newest = ours && (!stored || stored.readAt <= ours.readAt) ? ours : stored;
-      if (newest) own.keep(name, newest);
+      if (newest) keep(tenantId, name, newest);
       return newest;
     },
     async put(tenantId: string, key: string, kept: Kept<unknown>) {
-      own.keep(readingName(tenantId, key), kept);
+      keep(tenantId, readingName(tenantId, key), kept);
       await attempt(() => readings.write(tenantId, key, kept));
     },
+    editions,
   };
 }
 

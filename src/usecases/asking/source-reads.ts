@@ -48,10 +48,18 @@ export function makeRead(ports: SourceReadsPorts, cache: ReadingCache): Read {
   return async <T>(question: Question<T>): Promise<Reading<T>> => {
     const { known, fresh } = begin(question);
     const before = await known;
-    if (!before) return meterAge(ports, await first(patience, question, fresh));
-    if (isFresh(ports, before)) return meterAge(ports, before);
-    const reading = await refreshed(ports, patience, { question, before, fresh });
-    return meterAge(ports, reading ?? withReason(ports, before, slowBecause(ports, question.tenantId)));
+    if (before && isFresh(ports, before)) {
+      cache.editions.used(question.tenantId, before);
+      return meterAge(ports, before);
+    }
+    try {
+      if (!before) return meterAge(ports, await first(patience, question, fresh));
+      const reading = await refreshed(ports, patience, { question, before, fresh });
+      return meterAge(ports, reading ?? withReason(ports, before, slowBecause(ports, question.tenantId)));
+    } finally {
+      // Also where nothing newer came of it: the next question is to ask again.
+      cache.editions.advance(question.tenantId);
+    }
   };
 }
 

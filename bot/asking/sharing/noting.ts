@@ -2,16 +2,16 @@ import type { Announcement } from '../../../src/domain/health/announcement.ts';
 import type { Issue } from '../../../src/domain/health/issue.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import type { Topic } from '../../../src/domain/subscription/topic.ts';
-import type { Instant } from '../../../src/domain/instant.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 
-type Subject = Omit<Topic, 'at'>;
+/** What an answer is about. */
+export type Subject = Omit<Topic, 'at'>;
 
 /** The use cases, and what was asked of them. */
 interface Noting {
   readonly app: UseCases;
   /** What the answer is about: neither an issue nor a service if it is about several; undefined if about nothing. */
-  topic(at: Instant): Topic | undefined;
+  subject(): Subject | undefined;
 }
 
 /** Makes use cases that note what they were asked about and could answer. */
@@ -20,12 +20,12 @@ export function noting(app: UseCases): Noting {
   const note = (subject: Subject) => void subjects.push(subject);
   return {
     app: { ...app, ...readingNoted(app, note), ...changesNoted(app, note) },
-    topic(at) {
+    subject() {
       const distinct = new Map(
         subjects.map((subject) => [JSON.stringify([subject.issueId, subject.service?.id]), subject]),
       );
       const [only, ...others] = distinct.values();
-      return only && { ...(others.length === 0 ? only : {}), at };
+      return only && (others.length === 0 ? only : {});
     },
   };
 }
