@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { onceFor } from '../../../src/domain/derived.ts';
 import { instantOf, timeOf } from '../../../src/domain/instant.ts';
 import type { Day } from '../../../src/domain/instant.ts';
 import type { Period, PeriodWords } from '../../../src/domain/period.ts';
@@ -29,14 +30,12 @@ function dayIn(day: Day, { timeZone }: Calendar): DateTime {
 }
 
 /** The start of the reader's today. */
-export function todayOf(calendar: Calendar): DateTime {
-  return nowIn(calendar).startOf('day');
-}
+export const todayOf = onceFor((calendar: Calendar): DateTime => nowIn(calendar).startOf('day'));
 
 /** The reader's clock; an unknown zone counts as UTC. */
-export function nowIn({ timeZone, now }: Calendar): DateTime {
-  return DateTime.fromMillis(timeOf(now), { zone: zoneOf(timeZone) });
-}
+export const nowIn = onceFor(({ timeZone, now }: Calendar): DateTime =>
+  DateTime.fromMillis(timeOf(now), { zone: zoneOf(timeZone) }),
+);
 
 /** `2026-10-01` */
 export function isoDay(time: DateTime): Day {

@@ -75,8 +75,13 @@ const MONTH_FIRST = /^(?:en(?:-(?:us|ph))?|ja\b.*|ko\b.*)$/i;
 /** A date in numbers. Only such a text is read day first: the library then takes "nov 24" for a month of 2024. */
 const IN_NUMBERS = /\d[/.-]\d/;
 
+/** All that the library reads has one of these in it. Most often nothing is left for it, and to find that out takes it long. */
+const READ_BY_LIBRARY =
+  /\d|now|today|tonight|tomorrow|overmorrow|tmr|yesterday|morning|noon|evening|night|midday|week|day|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter|qtr|year|yr|hour|hr|min|sec|\b(?:[smhdwyq]|wks?|mos?)\b/;
+
 /** Days as people write them, by a library: "on tuesday", "3 nov", "until tomorrow 9am", "between 3 and 9 november". */
 function datesIn(text: string, calendar: Calendar): TimesFound {
+  if (!READ_BY_LIBRARY.test(text)) return { spans: [] };
   const now = nowIn(calendar);
   const reference = { instant: now.toJSDate(), timezone: now.offset };
   const isDayFirst = IN_NUMBERS.test(text) && !MONTH_FIRST.test(calendar.locale ?? 'en');

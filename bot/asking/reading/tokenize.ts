@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { fold } from '../../../src/domain/naming/text.ts';
 import { takesSign } from '../../../src/domain/subscription/subscription-words.ts';
 import { writeIdsPlainly } from '../../../src/domain/naming/issue-id.ts';
@@ -19,8 +20,15 @@ export interface Word {
  * Splits a question into words. Removes mentions, mark-up, and quotes and punctuation around words; writes ids plainly
  * and in upper case; replaces links with the ids in them.
  */
-export function wordsOf(text: string): Word[] {
-  const plain = writeIdsPlainly(oneForm(decodeEntities(withoutMarkup(text.slice(0, MAX_LINE))))).text;
+export function wordsOf(text: string): readonly Word[] {
+  return SPLIT.memo(text.slice(0, MAX_LINE));
+}
+
+/** All that may understand a question splits it: small talk, pointing words, command lines, sentences. */
+const SPLIT = new LRUCache<string, readonly Word[]>({ max: 100, memoMethod: split });
+
+function split(text: string): readonly Word[] {
+  const plain = writeIdsPlainly(oneForm(decodeEntities(withoutMarkup(text)))).text;
   return plain
     .replaceAll(/[’‘ʼ`´]/g, "'")
     .split(/[,;|\u060c\u3001\u3002]/u)

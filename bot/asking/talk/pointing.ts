@@ -1,6 +1,6 @@
 import type { Topic } from '../../../src/domain/subscription/topic.ts';
 import { memo } from './memo.ts';
-import { comparable, meaningsOf, phraseAt, wordSet } from './phrases.ts';
+import { comparable, meaningsOf, phraseAt, phrasesIn, standsAt, wordSet } from './phrases.ts';
 import { wordsOf, type Word } from '../reading/tokenize.ts';
 
 /** Where a sentence points at what was shown last, and whether at the service of an issue. */
@@ -14,7 +14,7 @@ const vocabularyFor = memo((locale: string) => ({
   pronouns: wordSet(locale, ({ pronouns }) => pronouns),
   pointers: wordSet(locale, ({ pointers }) => pointers),
   articles: wordSet(locale, ({ articles }) => articles),
-  introducing: meaningsOf(locale, ({ introducing }) => ({ introducing })),
+  introducing: phrasesIn(locale, ({ introducing }) => introducing),
   nouns: meaningsOf(locale, ({ nouns }) => nouns),
   idle: meaningsOf(locale, ({ idle }) => ({ idle })),
 }));
@@ -46,7 +46,7 @@ function pointerAt(words: readonly string[], at: number, vocabulary: Vocabulary)
 
 /** Whether the words before one introduce what a sentence is about: "what about that". */
 function isIntroduced(words: readonly string[], at: number, { introducing }: Vocabulary): boolean {
-  return introducing.some((each) => at >= each.words.length && phraseAt(words, at - each.words.length, [each]));
+  return introducing.some((phrase) => at >= phrase.length && standsAt(phrase, words, at - phrase.length));
 }
 
 /** The sentence with what it points at in place of the word that points: "is EX20119 fixed yet". */
