@@ -13,6 +13,11 @@ const answers: Readonly<Record<Asked, () => number>> = {
     globalThis.gc?.();
     return process.memoryUsage().rss;
   },
+  heap: () => {
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  },
   cpu: () => {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1_000;

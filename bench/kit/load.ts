@@ -8,7 +8,11 @@ export const TENANT = '11111111-2222-4333-8444-555555555555';
 export interface Load {
   readonly url: string;
   readonly question: string;
+  /** Asked in turn with it. */
+  readonly others?: readonly string[];
   readonly seconds: number;
+  /** Ends after so many answers instead. */
+  readonly answers?: number;
   readonly callers: number;
   /** What each answer must have in it: a refusal is quick, and must not count. */
   readonly expects: readonly string[];

@@ -76,6 +76,14 @@ export function quantile(values: readonly number[], share: number): number {
   return below + (above - below) * (at - Math.floor(at));
 }
 
+/** How much `y` grows with each unit of `x`, by least squares. */
+export function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [middleX, middleY] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
+  const over = points.reduce((sum, [x, y]) => sum + (x - middleX) * (y - middleY), 0);
+  return over / points.reduce((sum, [x]) => sum + (x - middleX) ** 2, 0);
+}
+
 /** A rate as people read it: `2,031 a second`. */
 export function rate(perSecond: number): string {
   return `${amount(perSecond)} a second`;

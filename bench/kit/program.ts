@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { startFlags } from './start-flags.ts';
 
 /** A program of `bench/programs` in a process of its own. */
 export interface Program {
@@ -9,6 +10,8 @@ export interface Program {
   readonly url: string;
   /** Bytes of memory it holds now (its resident set). With `collect`, after it has collected its garbage. */
   memory(collect?: boolean): Promise<number>;
+  /** Bytes that its objects take after it has collected its garbage, buffers included. */
+  heap(): Promise<number>;
   /** Milliseconds of processor time it has used. */
   cpuMs(): Promise<number>;
   stop(): Promise<void>;
@@ -20,15 +23,27 @@ export interface Ready {
 }
 
 /** What a program is asked, and what it answers: numbers. */
-export type Asked = 'memory' | 'collect' | 'cpu';
+export type Asked = 'memory' | 'collect' | 'heap' | 'cpu';
+
+/** Programs that are the product: what `npm start` sets for the memory of Node.js holds for them too. */
+const PRODUCT = new Set(['bot', 'worker']);
+
+function memoryFlags(): string[] {
+  return startFlags().filter((flag) => flag.includes('-space-size='));
+}
 
 /** Starts a program and waits until it is ready. */
 export async function startProgram(name: string, settings: Readonly<Record<string, string>>): Promise<Program> {
   const child = fork(path.join(import.meta.dirname, '..', 'programs', `${name}.ts`), [], {
     env: { ...process.env, ...settings },
-    execArgv: ['--expose-gc'],
+    execArgv: ['--expose-gc', ...(PRODUCT.has(name) ? memoryFlags() : [])],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  return programOf(name, child);
+}
+
+/** What a child that calls `ready` can be asked, once it is ready. */
+export async function programOf(name: string, child: ChildProcess): Promise<Program> {
   const { url } = (await heard(name, child)) as Ready;
   const ask = async (asked: Asked): Promise<number> => {
     child.send(asked);
@@ -38,17 +53,20 @@ export async function startProgram(name: string, settings: Readonly<Record<strin
     pid: child.pid ?? 0,
     url,
     memory: (collect = false) => ask(collect ? 'collect' : 'memory'),
+    heap: () => ask('heap'),
     cpuMs: () => ask('cpu'),
     stop: () => stop(child),
   };
 }
 
 async function heard(name: string, child: ChildProcess): Promise<unknown> {
-  const ended = once(child, 'exit').then(([code]) => {
+  const over = new AbortController();
+  const ended = once(child, 'exit', { signal: over.signal }).then(([code]) => {
     throw new Error(`${name} ended with code ${String(code)}`);
   });
   ended.catch(() => undefined);
-  const [message] = (await Promise.race([once(child, 'message'), ended])) as [unknown];
+  const [message] = (await Promise.race([once(child, 'message', { signal: over.signal }), ended])) as [unknown];
+  over.abort();
   return message;
 }
 

@@ -8,26 +8,26 @@ process.send?.({ url: '' });
 
 let asked = 0;
 
-async function run({ url, question, seconds, callers, expects }: Load): Promise<Loaded> {
+async function run(load: Load): Promise<Loaded> {
+  const { url, question, others = [], seconds, answers: amount, callers, expects } = load;
   let [answers, bytes] = [0, 0];
   let wrong: string | undefined;
+  const asking = (text: string): autocannon.Request => ({
+    method: 'POST',
+    path: '/api/messages',
+    headers: { 'content-type': 'application/json' },
+    setupRequest: (request) => ({ ...request, body: activityOf(text, (asked += 1)) }),
+    onResponse: (status, body) => {
+      answers += 1;
+      bytes += body.length;
+      if (status !== 200 || expects.some((part) => !body.includes(part))) wrong ??= `${status} ${body}`;
+    },
+  });
   const result = await autocannon({
     url,
     connections: callers,
-    duration: seconds,
-    requests: [
-      {
-        method: 'POST',
-        path: '/api/messages',
-        headers: { 'content-type': 'application/json' },
-        setupRequest: (request) => ({ ...request, body: activityOf(question, (asked += 1)) }),
-        onResponse: (status, body) => {
-          answers += 1;
-          bytes += body.length;
-          if (status !== 200 || expects.some((part) => !body.includes(part))) wrong ??= `${status} ${body}`;
-        },
-      },
-    ],
+    ...(amount === undefined ? { duration: seconds } : { amount }),
+    requests: [question, ...others].map(asking),
   });
   const { latency, duration, errors } = result;
   if (errors > 0) wrong ??= `${errors} requests failed`;

@@ -2,9 +2,18 @@ import type { Row } from '../kit/figure.ts';
 import { alerting } from './alerting.ts';
 import { atTheLimit } from './at-the-limit.ts';
 import { firstCard } from './first-card.ts';
+import { startAndMemory } from './start-and-memory.ts';
 import { turns } from './turns.ts';
 import { unchangedPoll } from './unchanged-poll.ts';
 import { understanding } from './understanding.ts';
 
 /** All rows, in the order of the table. */
-export const ROWS: readonly Row[] = [turns, understanding, alerting, atTheLimit, firstCard, unchangedPoll];
+export const ROWS: readonly Row[] = [
+  turns,
+  understanding,
+  alerting,
+  atTheLimit,
+  firstCard,
+  unchangedPoll,
+  startAndMemory,
+];

@@ -1,4 +1,4 @@
-import { en } from 'chrono-node';
+import { casual, GB } from 'chrono-node/en';
 import type { DateTime } from 'luxon';
 import type { PeriodWords } from '../../../src/domain/period.ts';
 import { isoDay, nowIn, todayOf } from './calendar.ts';
@@ -63,7 +63,7 @@ function blanked(text: string, at: number, length: number): string {
   return text.slice(0, at) + '\u0000'.repeat(length) + text.slice(at + length);
 }
 
-type Result = ReturnType<typeof en.casual.parse>[number];
+type Result = ReturnType<typeof casual.parse>[number];
 
 /** Short names of days and months that are also other words: they need a word before them that speaks of time. */
 const DOUBTFUL = /^(?:sat|sun|mon|wed|mar|may|march|sec|second|now|dec|jan|fri|noon|one|a day|the day)$/;
@@ -85,7 +85,7 @@ function datesIn(text: string, calendar: Calendar): TimesFound {
   const now = nowIn(calendar);
   const reference = { instant: now.toJSDate(), timezone: now.offset };
   const isDayFirst = IN_NUMBERS.test(text) && !MONTH_FIRST.test(calendar.locale ?? 'en');
-  const library = isDayFirst ? en.GB : en.casual;
+  const library = isDayFirst ? GB : casual;
   const results = library
     .parse(text, reference)
     .filter((each) => !/^(?:now|\d{1,4}|in \d+ \w+)$/i.test(each.text.trim()))
