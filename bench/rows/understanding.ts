@@ -65,11 +65,16 @@ function isOneOf(at: number, length: number): boolean {
 
 type Read = (phrasing: Phrasing) => Promise<string | undefined>;
 
-/** A conversation in which nothing was shown yet, whose commands do nothing. */
+/**
+ * A conversation in which nothing was shown yet, whose commands do nothing. Before each sentence something new was read of
+ * the tenant, so that none is remembered from the round before.
+ */
 function makeReading(): Read {
   const services = fresh(tenantServices());
+  let edition = 0;
   const app: UseCases = {
     ...makeAsking().app,
+    edition: () => edition,
     listServices: () => Promise.resolve(services),
     getLastShown: () => Promise.resolve(undefined),
     getTopic: () => Promise.resolve(undefined),
@@ -78,7 +83,10 @@ function makeReading(): Read {
   const nothing = Promise.resolve({ template: 'notice', data: {}, summary: '' });
   const router = makeTalkingRouter({ app, commands: commands.map((each) => ({ ...each, run: () => nothing })) });
   const reader = aReader({ timeZone: 'Europe/Riga', now: '2026-11-26T08:00:00.000Z' });
-  return async ({ text, locale }) => (await router.answer(text, { ...reader, locale })).line;
+  return async ({ text, locale }) => {
+    edition += 1;
+    return (await router.answer(text, { ...reader, locale })).line;
+  };
 }
 
 /** Without Yammer, for which Viva stands in the corpus. */
