@@ -11,6 +11,8 @@ import { makeSendAnswer } from '../../bot/turn/send-answer.ts';
 import { makeTeamsBot } from '../../bot/turn/turn.ts';
 import type { AdaptiveCard } from '../../cards/kit/render.ts';
 import type { Card } from '../../cards/kit/card.ts';
+import { onceFor } from '../domain/derived.ts';
+import { ReadyJson } from '../lib/ready-json.ts';
 import { within } from '../lib/time-limit.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import type { Readiness } from '../lib/readiness.ts';
@@ -43,9 +45,11 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   const local = config.bot === undefined;
   const healthTenantId = config.health.tenantId;
   const ledger = withLocalMemory(activities, log);
+  // A shared answer is one object, so its card is drawn and written once for all who share it.
+  const draw = onceFor((answer: Card) => new ReadyJson(render(answer)));
   const bot = makeTeamsBot({
-    router: makeTalkingRouter({ app, commands }),
-    render,
+    router: makeTalkingRouter({ app, commands, sizeOf: (answer) => draw(answer).text.length }),
+    render: draw,
     sendAnswer: makeSendAnswer({ log }),
     ledger,
     // In local mode there is nobody to guard against.

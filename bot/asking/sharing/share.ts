@@ -48,10 +48,7 @@ export function makeShare<T>({ edition, sizeOf, most }: ShareOptions<T>): Share<
       if (size === undefined || stamp() !== at) shared.delete(name);
       else shared.set(name, { ...begun, size: begun.size + size });
     };
-    begun.result.then(
-      (result) => end(sizeOf(result)),
-      () => end(),
-    );
+    begun.result.then((result) => end(sizeOf(result))).catch(() => end());
     return begun.result;
   };
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '../../../src/domain/derived.ts';
 import { fold, foldedWords } from '../../../src/domain/naming/text.ts';
 import type { LastShown, OfferedLine } from '../../../src/ports/index.ts';
 import type { Card } from '../../../cards/kit/card.ts';
@@ -13,11 +14,11 @@ const LONGEST_LABEL = 80;
  * The lines that a card's buttons and rows offer, by what stands on them. A form's own button is left out: without the
  * form's choices its line means something else.
  */
-export function offeredBy({ data }: Card): OfferedLine[] {
+export const offeredBy = onceFor(({ data }: Card): readonly OfferedLine[] => {
   // Rows first, so that "the first one" is the first of them.
   const { buttons, ...rest }: { readonly buttons?: unknown } = data;
   return [...linesIn(rest), ...linesIn(buttons)].slice(0, MOST_OFFERED);
-}
+});
 
 function linesIn(value: unknown): OfferedLine[] {
   if (typeof value !== 'object' || value === null) return [];

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { writtenJson, ReadyJson } from '../../src/lib/ready-json.ts';
+
+/** The same value, some parts of which are ready. */
+function partlyReady(value: unknown, isReady: () => boolean): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isReady()) return new ReadyJson(value);
+  if (Array.isArray(value)) return value.map((each) => partlyReady(each, isReady));
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, partlyReady(field, isReady)]));
+}
+
+describe('ready JSON', () => {
+  it('is the text that JSON.stringify writes, whatever of it is ready', () => {
+    const values = fc.anything({ withNullPrototype: false, maxDepth: 4 });
+    fc.assert(
+      fc.property(values, fc.infiniteStream(fc.boolean()), (value, ready) => {
+        const isReady = () => ready.next().value;
+        const expected = JSON.stringify(value) ?? 'null';
+        assert.equal(writtenJson(value), expected);
+        assert.equal(writtenJson(partlyReady(value, isReady)), expected);
+        assert.equal(JSON.stringify(partlyReady(value, isReady)) ?? 'null', expected);
+      }),
+    );
+  });
+
+  it('is written once and not looked at again', () => {
+    const value = { title: 'as it was' };
+    const ready = new ReadyJson(value);
+    value.title = 'as it is';
+    assert.equal(writtenJson({ cards: [ready, ready] }), '{"cards":[{"title":"as it was"},{"title":"as it was"}]}');
+  });
+});
