@@ -10,7 +10,7 @@ import type { Config } from './config.ts';
 interface OperatorParts {
   readonly readiness: () => Readiness;
   readonly queue: Pick<BullWork, 'counts'>;
-  readonly subscriptions: Pick<SubscriptionStore, 'ofTenant'>;
+  readonly subscriptions: Pick<SubscriptionStore, 'count'>;
   readonly tenantIds: readonly string[];
 }
 
@@ -21,8 +21,8 @@ const COUNT_LIMIT_MS = 2 * SECOND;
 export function makeOperatorPorts(config: Config, parts: OperatorParts): OperatorPorts {
   const { readiness, queue, subscriptions, tenantIds } = parts;
   const subscribed = async () => {
-    const each = await Promise.all(tenantIds.map((tenantId) => subscriptions.ofTenant(tenantId)));
-    return each.flat().length;
+    const each = await Promise.all(tenantIds.map((tenantId) => subscriptions.count(tenantId)));
+    return each.reduce((sum, count) => sum + count, 0);
   };
   return {
     isOperator: ({ userObjectId }) => userObjectId !== undefined && config.adminUserIds.has(userObjectId),

@@ -69,7 +69,7 @@ interface PagesParts {
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   readonly queue: Pick<BullWork, 'counts'>;
-  readonly subscriptions: Pick<SubscriptionStore, 'ofTenant'>;
+  readonly subscriptions: Pick<SubscriptionStore, 'count'>;
   readonly tenantIds: readonly string[];
   readonly log: Log;
 }
@@ -94,5 +94,5 @@ export function makePages(parts: PagesParts) {
 /** Updates the metrics that are counted on request instead of as events happen. */
 async function measure({ metrics, queue, subscriptions, tenantIds }: PagesParts): Promise<void> {
   for (const [state, count] of Object.entries(await queue.counts())) metrics.queueJobs(state, count);
-  for (const tenantId of tenantIds) metrics.subscriptions(tenantId, (await subscriptions.ofTenant(tenantId)).length);
+  for (const tenantId of tenantIds) metrics.subscriptions(tenantId, await subscriptions.count(tenantId));
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/instant.ts';
 import type { Subscription } from '../domain/subscription/subscription.ts';
 
 /**
@@ -30,6 +31,22 @@ export interface SubscriptionStore {
   getMany(tenantId: string, conversationIds: readonly string[]): Promise<Subscription[]>;
   /** Ids of all conversations of a team, for when it is deleted or renamed. */
   ofTeam(tenantId: string, teamId: string): Promise<string[]>;
-  /** Ids of all conversations of a tenant, for telling everybody that data is stale, and for counting. */
-  ofTenant(tenantId: string): Promise<string[]>;
+  /**
+   * All of a tenant's records, some at a time: there may be a million. What changes meanwhile may come or not, and a
+   * record may come twice.
+   */
+  all(tenantId: string): AsyncIterable<readonly Subscription[]>;
+  /** How many conversations of a tenant have a record. Reads none of them. */
+  count(tenantId: string): Promise<number>;
+  /**
+   * Calls `look` for each record with a digest that was written since the last look, or whose time has come. `look` tells
+   * that time. Reads no other record.
+   */
+  lookAtDigests(
+    tenantId: string,
+    now: Instant,
+    look: (subscription: Subscription) => Promise<Instant | undefined>,
+  ): Promise<void>;
+  /** Writes records of older versions as this version does. */
+  renew(tenantId: string): Promise<void>;
 }

@@ -52,7 +52,13 @@ export function makeKeys(prefix: string) {
 /** What each conversation wants to hear, and who wants what. */
 function subscriptionKeys(key: (...parts: string[]) => string) {
   return {
+    /** The records of a tenant's conversations, by their ids. */
+    subscriptions: (tenantId: string) => key('subscriptions', tenantId),
+    // Where older versions kept a record, and the ids of them all.
     subscription: (tenantId: string, conversationId: string) => key('subscription', tenantId, conversationId),
+    conversationsOfTenant: (tenantId: string) => key('conversations', tenantId),
+    /** Conversations with a digest, by when somebody must see to it that it is planned. */
+    digestsDue: (tenantId: string) => key('digests-due', tenantId),
     /** What a conversation, or a thread of it, was last shown in answer to a question. */
     topic: (tenantId: string, conversationId: string) => key('topic', tenantId, conversationId),
     // Sets of conversation ids subscribed to everything, one service, a family of services, one followed issue.
@@ -61,7 +67,6 @@ function subscriptionKeys(key: (...parts: string[]) => string) {
     subscribersToFamily: (tenantId: string, family: string) => key('subscribers', tenantId, 'family', family),
     followers: (tenantId: string, issueId: string) => key('subscribers', tenantId, 'issue', issueId),
     conversationsOfTeam: (tenantId: string, teamId: string) => key('conversations', tenantId, 'team', teamId),
-    conversationsOfTenant: (tenantId: string) => key('conversations', tenantId),
     /** A person's own chat with the bot, by an id of theirs, and the ids under which a chat stands. */
     personalChat: (tenantId: string, personId: string) => key('personal-chat', tenantId, personId),
     personsOfChat: (tenantId: string, conversationId: string) => key('persons-of-chat', tenantId, conversationId),

@@ -1,9 +1,11 @@
-import type { Subscription, Target } from '../domain/subscription/subscription.ts';
-import { looseKey } from '../domain/naming/catalogue.ts';
+import { HOUR, timeOf } from '../domain/instant.ts';
+import type { Subscription } from '../domain/subscription/subscription.ts';
 import type { SubscriptionStore } from '../ports/index.ts';
+import { REPLACE, setsAbout, setsOf, setsToLeave } from './chats/subscription-index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
-import { OWN, readOr } from './records/other-type.ts';
+import { readOr } from './records/other-type.ts';
+import { pack, unpack } from './records/packed.ts';
 import { parseRecord, type OnUnreadable } from './records/read-record.ts';
 import { redisCode } from './server/error-code.ts';
 import { asWritten, hasUnreadableLines, storedSubscription } from './records/subscription.ts';
@@ -14,140 +16,167 @@ const RECORD_VERSION = 1;
 /** Two people rarely change one conversation at once. This many collisions in a row do not happen. */
 const MOST_TRIES = 20;
 const READ_AT_ONCE = 200;
+/** When a digest is looked at again of which nobody could say when. */
+const AGAIN_MS = HOUR;
 
 /**
- * Replaces the record and its index entries, but only if the record is unchanged since it was read.
- * KEYS: the record, then the sets to leave and the sets to join.
- * ARGV: record as read ('' for none), new record ('' to remove), conversation id, number of sets to leave.
- * A set of another type is left as it is: `match` then looks at all of the tenant's conversations.
- */
-const REPLACE = `${OWN}
-local function isSet(key)
-  local found = redis.call('TYPE', key).ok
-  return found == 'none' or found == 'set'
-end
-own(KEYS[1], 'string')
-if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
-if ARGV[2] == '' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], ARGV[2]) end
-local leave = tonumber(ARGV[4])
-for i = 2, #KEYS do
-  if i - 1 <= leave and isSet(KEYS[i]) then redis.call('SREM', KEYS[i], ARGV[3]) end
-end
-for i = 2 + leave, #KEYS do
-  if isSet(KEYS[i]) then redis.call('SADD', KEYS[i], ARGV[3]) end
-end
-return 1`;
-
-/**
- * Subscriptions in Redis: one JSON record per conversation, and index sets by service, family, followed issue, team and
- * tenant. The indexes find an issue's conversations without a scan. One script changes the record and its indexes.
+ * Subscriptions in Redis: one hash of a tenant's records, packed (`docs/decisions/0007`), and index sets by service,
+ * family, followed issue and team. The indexes find an issue's conversations without a scan. One script changes the
+ * record and its indexes. Older versions kept each record as JSON under a key of its own: it is read there until it
+ * is written again.
  */
 export function makeSubscriptionStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): SubscriptionStore {
-  const parse = makeParse(onUnreadable);
-  const update = makeUpdate(redis, keys, parse);
-
-  async function getMany(tenantId: string, conversationIds: readonly string[]): Promise<Subscription[]> {
-    const records: Subscription[] = [];
-    for (let start = 0; start < conversationIds.length; start += READ_AT_ONCE) {
-      const chunk = conversationIds.slice(start, start + READ_AT_ONCE);
-      const names = chunk.map((id) => keys.subscription(tenantId, id));
-      const texts = await redis.mget(names);
-      records.push(...texts.flatMap((text, at) => parse(text, names[at])?.record ?? []));
-    }
-    return records;
-  }
-
-  const ofTenant = (tenantId: string) => members(keys.conversationsOfTenant(tenantId));
+  const records = makeRecords(redis, keys, onUnreadable);
+  const scan = makeScan(redis, keys, records, onUnreadable);
+  const update = makeUpdate(redis, keys, records);
   const members = async (key: string) =>
     readOr<string[], []>([], { key, what: 'index of subscriptions', onUnreadable }, () => redis.smembers(key));
+  const ofOlderVersions = (tenantId: string) => members(keys.conversationsOfTenant(tenantId));
+
+  async function* all(tenantId: string) {
+    yield* scan(tenantId);
+    const older = await ofOlderVersions(tenantId);
+    if (older.length > 0) yield await records.getMany(tenantId, older);
+  }
+
   return {
-    async get(tenantId, conversationId) {
-      const key = keys.subscription(tenantId, conversationId);
-      return parse(await readOr(null, { key, what: 'subscription', onUnreadable }, () => redis.get(key)), key)?.record;
-    },
+    get: async (tenantId, conversationId) => (await records.read(tenantId, conversationId)).stored?.record,
     update,
-    async match(tenantId, { serviceIds, families, issueId }) {
-      const sets: [string, ...string[]] = [
-        keys.subscribersToAll(tenantId),
-        ...serviceKeys(keys, tenantId, serviceIds),
-        keys.followers(tenantId, issueId),
-        ...families.map((family) => keys.subscribersToFamily(tenantId, family)),
-      ];
+    async match(tenantId, about) {
+      const sets = setsAbout(keys, tenantId, about);
       try {
         return await redis.sunion(sets);
       } catch (error) {
         if (redisCode(error) !== 'WRONGTYPE') throw error;
         // More than match: the caller looks at each record anyway.
-        return [...new Set((await Promise.all([...sets.map(members), ofTenant(tenantId)])).flat())];
+        const found = new Set((await Promise.all(sets.map(members))).flat());
+        for await (const some of all(tenantId)) for (const { conversation } of some) found.add(conversation.id);
+        return [...found];
       }
     },
-    getMany,
+    getMany: (...asked) => records.getMany(...asked),
     ofTeam: (tenantId, teamId) => members(keys.conversationsOfTeam(tenantId, teamId)),
-    ofTenant,
+    all,
+    count: async (tenantId) => {
+      const of = { what: 'subscriptions', onUnreadable };
+      const counts = [
+        readOr(0, { key: keys.subscriptions(tenantId), ...of }, (key) => redis.hlen(key)),
+        readOr(0, { key: keys.conversationsOfTenant(tenantId), ...of }, (key) => redis.scard(key)),
+      ];
+      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+    },
+    lookAtDigests: makeLookAtDigests(redis, keys, records),
+    async renew(tenantId) {
+      for (const id of await ofOlderVersions(tenantId)) await update(tenantId, id, (current) => current);
+    },
   };
 }
 
-function makeUpdate(redis: RedisClient, keys: Keys, parse: ReturnType<typeof makeParse>): SubscriptionStore['update'] {
+type Records = ReturnType<typeof makeRecords>;
+
+function makeRecords(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable) {
+  const what = 'subscription';
+  const parse = (tenantId: string, packed: Buffer | null | undefined, key: string) => {
+    if (!packed) return undefined;
+    const stored = parseRecord(storedSubscription, unpack(packed, tenantId), what, onUnreadable, key);
+    if (stored && hasUnreadableLines(stored)) onUnreadable('line of a subscription', '', key);
+    return stored;
+  };
+
+  /** The record, as it stands in Redis too: there, and where older versions kept it. */
+  async function read(tenantId: string, conversationId: string) {
+    const [key, olderKey] = [keys.subscriptions(tenantId), keys.subscription(tenantId, conversationId)];
+    const [packed, older] = await Promise.all([
+      readOr(null, { key, what, onUnreadable }, () => redis.hgetBuffer(key, conversationId)),
+      readOr(null, { key: olderKey, what, onUnreadable }, () => redis.getBuffer(olderKey)),
+    ]);
+    const stored = packed ? parse(tenantId, packed, key) : parse(tenantId, older, olderKey);
+    return { packed, older, stored };
+  }
+
+  async function readSome(tenantId: string, conversationIds: readonly string[]): Promise<Subscription[]> {
+    const key = keys.subscriptions(tenantId);
+    const packed = await readOr([], { key, what, onUnreadable }, () => redis.hmgetBuffer(key, ...conversationIds));
+    const missing = conversationIds.filter((_, at) => !packed[at]);
+    const olderKeys = missing.map((id) => keys.subscription(tenantId, id));
+    const older = olderKeys.length > 0 ? await redis.mgetBuffer(olderKeys) : [];
+    return [
+      ...packed.flatMap((each) => parse(tenantId, each, key)?.record ?? []),
+      ...older.flatMap((each, at) => parse(tenantId, each, olderKeys[at] ?? '')?.record ?? []),
+    ];
+  }
+
+  async function getMany(tenantId: string, conversationIds: readonly string[]): Promise<Subscription[]> {
+    const found: Subscription[] = [];
+    for (let start = 0; start < conversationIds.length; start += READ_AT_ONCE) {
+      found.push(...(await readSome(tenantId, conversationIds.slice(start, start + READ_AT_ONCE))));
+    }
+    return found;
+  }
+
+  return { read, getMany, parse };
+}
+
+/** Reads all of a tenant's packed records, some at a time. */
+function makeScan(redis: RedisClient, keys: Keys, { parse }: Records, onUnreadable: OnUnreadable) {
+  return async function* (tenantId: string): AsyncIterable<Subscription[]> {
+    const key = keys.subscriptions(tenantId);
+    const of = { key, what: 'subscription', onUnreadable };
+    let cursor = '0';
+    do {
+      const [next, found] = await readOr<[Buffer, Buffer[]], []>([], of, () =>
+        redis.hscanBuffer(key, cursor, 'COUNT', READ_AT_ONCE),
+      );
+      // A field, then its value, and so on.
+      const packed = (found ?? []).filter((_, at) => at % 2 === 1);
+      yield packed.flatMap((each) => parse(tenantId, each, key)?.record ?? []);
+      cursor = next?.toString() ?? '0';
+    } while (cursor !== '0');
+  };
+}
+
+function makeUpdate(redis: RedisClient, keys: Keys, { read }: Records): SubscriptionStore['update'] {
   return async (tenantId, conversationId, change) => {
-    const key = keys.subscription(tenantId, conversationId);
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-      const text = await redis.get(key).catch((error: unknown) => noneIfOther(error));
-      const stored = parse(text, key);
+      const { packed, older, stored } = await read(tenantId, conversationId);
       const next = change(stored?.record);
       // Nothing was read, so there is nothing to remove. An unreadable record is left for the version that can read it.
       if (next === undefined && stored === undefined) return undefined;
-      const nextText = next && JSON.stringify({ ...asWritten(next, stored), version: RECORD_VERSION });
-      const leave = stored ? indexKeys(keys, stored.record) : [];
-      const join = next ? indexKeys(keys, next) : [];
-      const all = [key, ...leave, ...join];
-      const texts = [text ?? '', nextText ?? ''];
-      const replaced = await runScript(redis, REPLACE, all.length, ...all, ...texts, conversationId, leave.length);
-      if (replaced === 1) return next;
+      const text = next && JSON.stringify({ ...asWritten(next, stored), version: RECORD_VERSION });
+      const leave = stored ? setsToLeave(keys, stored.record) : [];
+      const all = [...ownKeys(keys, tenantId, conversationId), ...leave, ...(next ? setsOf(keys, next) : [])];
+      const records = [packed ?? '', older ?? '', text === undefined ? '' : pack(text, tenantId)];
+      const hasDigest = next?.settings?.digest ? 1 : 0;
+      const given = [conversationId, ...records, hasDigest, leave.length];
+      if ((await runScript(redis, REPLACE, all.length, ...all, ...given)) === 1) return next;
     }
     throw new Error('a subscription kept changing under its update');
   };
 }
 
-/** A key of another type counts as no record, and the script sets it aside. */
-function noneIfOther(error: unknown): null {
-  if (redisCode(error) !== 'WRONGTYPE') throw error;
-  return null;
-}
-
-/** The index sets that a record belongs to. */
-function indexKeys(keys: Keys, { conversation, wants, follows }: Subscription): string[] {
-  const { tenantId, teamId } = conversation;
-  const sets = [
+function ownKeys(keys: Keys, tenantId: string, conversationId: string): string[] {
+  return [
+    keys.subscriptions(tenantId),
+    keys.digestsDue(tenantId),
+    keys.subscription(tenantId, conversationId),
     keys.conversationsOfTenant(tenantId),
-    ...(teamId === undefined ? [] : [keys.conversationsOfTeam(tenantId, teamId)]),
-    ...wants.flatMap((want) => targetKeys(keys, tenantId, want.target)),
-    ...follows.map((follow) => keys.followers(tenantId, follow.issueId)),
   ];
-  return [...new Set(sets)];
 }
 
-function targetKeys(keys: Keys, tenantId: string, target: Target): string[] {
-  switch (target.type) {
-    case 'all':
-      return [keys.subscribersToAll(tenantId)];
-    case 'family':
-      return [keys.subscribersToFamily(tenantId, target.id)];
-    case 'service':
-      return serviceKeys(keys, tenantId, [target.id]);
-  }
-}
-
-/** The sets of services: under the plain form of each id, and under the id itself, as older versions wrote it. */
-function serviceKeys(keys: Keys, tenantId: string, serviceIds: readonly string[]): string[] {
-  const forms = serviceIds.flatMap((id) => [id, looseKey(id)]).filter((form) => form !== '');
-  return [...new Set(forms)].map((form) => keys.subscribersToService(tenantId, form));
-}
-
-function makeParse(onUnreadable: OnUnreadable) {
-  return (text: string | null, key?: string) => {
-    if (text === null) return undefined;
-    const stored = parseRecord(storedSubscription, text, 'subscription', onUnreadable, key);
-    if (stored && hasUnreadableLines(stored)) onUnreadable('line of a subscription', '', key);
-    return stored;
+function makeLookAtDigests(redis: RedisClient, keys: Keys, records: Records): SubscriptionStore['lookAtDigests'] {
+  return async (tenantId, now, look) => {
+    const key = keys.digestsDue(tenantId);
+    for (;;) {
+      const ids = await redis.zrangebyscore(key, '-inf', timeOf(now), 'LIMIT', 0, READ_AT_ONCE);
+      if (ids.length === 0) return;
+      // At first all of them to a later time: after a crash they are looked at again, and what cannot be read is not met
+      // over and over.
+      const later = timeOf(now) + AGAIN_MS;
+      await redis.zadd(key, 'XX', ...ids.flatMap((id) => [later, id]));
+      for (const record of await records.getMany(tenantId, ids)) {
+        const next = await look(record);
+        if (next !== undefined) await redis.zadd(key, 'XX', timeOf(next), record.conversation.id);
+      }
+    }
   };
 }

@@ -1,4 +1,7 @@
 import { Redis } from 'ioredis';
+import type { Keys } from '../../src/redis/keys.ts';
+import { unpack } from '../../src/redis/records/packed.ts';
+import { TENANT } from '../fixtures/alerting.ts';
 import { startRedis, type RedisServer } from './redis.ts';
 
 /** A client of a Redis server that runs for the specs of one `describe`. */
@@ -28,4 +31,10 @@ export function withRedis(): OwnRedis {
       return server.url;
     },
   };
+}
+
+/** The JSON of a conversation's record, as this version keeps it. */
+export async function storedText(redis: Redis, keys: Keys, conversationId: string): Promise<string> {
+  const packed = await redis.hgetBuffer(keys.subscriptions(TENANT), conversationId);
+  return packed ? unpack(packed, TENANT) : '';
 }

@@ -1,6 +1,7 @@
 import { looseKey } from '../../src/domain/naming/catalogue.ts';
 import type { Subscription, Target } from '../../src/domain/subscription/subscription.ts';
 import type { SubscriptionStore } from '../../src/ports/index.ts';
+import { TENANT } from '../fixtures/alerting.ts';
 
 /** Subscriptions in memory, as JSON, as a real store keeps them. It fails while `away` is set. */
 export interface FakeSubscriptionStore extends SubscriptionStore {
@@ -37,9 +38,23 @@ export function makeFakeSubscriptionStore(): FakeSubscriptionStore {
     getMany: (tenantId, ids) => run(() => ids.flatMap((id) => read(tenantId, id) ?? [])),
     ofTeam: (tenantId, teamId) =>
       run(() => idsOf(all(tenantId).filter(({ conversation }) => conversation.teamId === teamId))),
-    ofTenant: (tenantId) => run(() => idsOf(all(tenantId))),
+    async *all(tenantId) {
+      yield await run(() => all(tenantId));
+    },
+    count: (tenantId) => run(() => all(tenantId).length),
+    async lookAtDigests(tenantId, _now, look) {
+      for (const each of await run(() => all(tenantId))) if (each.settings?.digest) await look(each);
+    },
+    renew: () => run(() => undefined),
   };
   return store;
+}
+
+/** The ids of a tenant's conversations that have a record, sorted. */
+export async function idsIn({ all }: Pick<SubscriptionStore, 'all'>, tenantId = TENANT): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const some of all(tenantId)) ids.push(...some.map(({ conversation }) => conversation.id));
+  return ids.sort();
 }
 
 function matches({ wants, follows }: Subscription, about: Parameters<SubscriptionStore['match']>[1]): boolean {

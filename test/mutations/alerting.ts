@@ -78,8 +78,8 @@ export const alerting = [
   ...inFile('src/usecases/alerting/watch-source.ts', NOTICES, [
     [
       'told before the notices are queued',
-      'await queue.addNotices(notice, await subscriptions.ofTenant(tenantId));',
-      'await outages.put(tenantId, { ...outage, told: true });\n  await queue.addNotices(notice, await subscriptions.ofTenant(tenantId));',
+      'for await (const some of subscriptions.all(tenantId)) {',
+      'await outages.replace(tenantId, outage, { ...outage, told: true });\n  for await (const some of subscriptions.all(tenantId)) {',
     ],
     [
       'cleared before "back" is queued',

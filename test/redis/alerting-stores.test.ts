@@ -5,7 +5,7 @@ import { makeSnapshotStore } from '../../src/redis/snapshot-store.ts';
 import { makeSubscriptionStore } from '../../src/redis/subscription-store.ts';
 import type { LedgerEntry } from '../../src/domain/delivery/ledger-entry.ts';
 import { aConversation, anEvent, aSubscription, aWant, NOON, putInto, TENANT } from '../fixtures/alerting.ts';
-import { withRedis } from '../fakes/redis-client.ts';
+import { storedText, withRedis } from '../fakes/redis-client.ts';
 import { noneUnreadable } from '../fakes/unreadable.ts';
 
 const keys = makeKeys('{test}');
@@ -43,7 +43,7 @@ describe('alerting stores in Redis', () => {
         assert.ok(current);
         return { ...current, wants: [aWant({ type: 'all' })] };
       });
-      assert.match((await own.redis.get(keys.subscription(TENANT, 'c'))) ?? '', /"dream":"kept"/);
+      assert.match(await storedText(own.redis, keys, 'c'), /"dream":"kept"/);
     });
   });
 

@@ -9,7 +9,7 @@ import { makeKeys } from '../../src/redis/keys.ts';
 import { warnOfUnreadable } from '../../src/redis/records/read-record.ts';
 import { makeStores } from '../../src/redis/stores.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
-import { withRedis } from '../fakes/redis-client.ts';
+import { storedText, withRedis } from '../fakes/redis-client.ts';
 import {
   ADA,
   aConversation,
@@ -55,7 +55,7 @@ describe('records of a newer version in Redis', () => {
         assert.ok(current);
         return change(current);
       });
-      return JSON.parse((await own.redis.get(key)) ?? '') as Record<string, unknown>;
+      return JSON.parse(await storedText(own.redis, keys, 'c')) as Record<string, unknown>;
     }
 
     it('are read, without the codes that this version does not know', async () => {
@@ -125,7 +125,7 @@ describe('records of a newer version in Redis', () => {
         assert.ok(current);
         return { ...current, settings: { ...current.settings, level: 'incidents' } };
       });
-      assert.deepEqual((JSON.parse((await own.redis.get(key)) ?? '') as Subscription).settings, {
+      assert.deepEqual((JSON.parse(await storedText(own.redis, keys, 'c')) as Subscription).settings, {
         ...{ timeZone: 'Europe/Riga', tone: 'kept', level: 'incidents' },
         quiet: [{ ...quiet[0], days: [1, 2] }],
       });

@@ -5,6 +5,7 @@ import { warnOfUnreadable } from '../../src/redis/records/read-record.ts';
 import { makeStores } from '../../src/redis/stores.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { withRedis } from '../fakes/redis-client.ts';
+import { idsIn } from '../fakes/subscription-store.ts';
 import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
 
 const keys = makeKeys('{test}');
@@ -47,7 +48,8 @@ describe('a key of another type in Redis', () => {
   it('in place of a team’s or tenant’s list counts as empty', async () => {
     await junk(keys.conversationsOfTenant(TENANT));
     await junk(keys.conversationsOfTeam(TENANT, 't'));
-    assert.deepEqual(await stores().subscriptions.ofTenant(TENANT), []);
+    assert.deepEqual(await idsIn(stores().subscriptions), []);
+    assert.equal(await stores().subscriptions.count(TENANT), 0);
     assert.deepEqual(await stores().subscriptions.ofTeam(TENANT, 't'), []);
   });
 

@@ -12,7 +12,7 @@ const HASHES = new Map<string, string>();
 export async function runScript(
   redis: RedisClient,
   script: string,
-  ...given: readonly [keys: number, ...(string | number)[]]
+  ...given: readonly [keys: number, ...(string | number | Buffer)[]]
 ): Promise<unknown> {
   try {
     return await redis.evalsha(hashOf(script), ...given);

@@ -9,7 +9,7 @@ type Loaded = Awaited<ReturnType<SnapshotStore['load']>>;
 interface BeforeBaselinePorts {
   /** Absent where no earlier list tells what was there. */
   readonly readings?: Pick<ReadingStore, 'read'>;
-  readonly subscriptions?: Pick<SubscriptionStore, 'ofTenant' | 'getMany'>;
+  readonly subscriptions?: Pick<SubscriptionStore, 'all'>;
 }
 
 /** What a poll is compared with: the stored snapshots, as loaded, and for the very first poll what was before it. */
@@ -31,11 +31,21 @@ async function readBeforeBaseline(
   tenantId: string,
 ): Promise<BeforeBaseline | undefined> {
   if (!subscriptions) return undefined;
-  const records = await subscriptions.getMany(tenantId, await subscriptions.ofTenant(tenantId));
-  const times = records.flatMap(({ wants, follows }) => [...wants, ...follows].map(({ setAt }) => setAt));
-  const subscribedAt = times.toSorted().at(0);
+  const subscribedAt = await firstSubscribedAt(subscriptions, tenantId);
   if (subscribedAt === undefined) return undefined;
   const kept = await readings?.read<Issue[]>(tenantId, 'issues').catch(() => undefined);
   const listedIds = kept && new Set(kept.value.map(({ id }) => id));
   return { subscribedAt, ...(listedIds && { listedIds }) };
+}
+
+async function firstSubscribedAt(
+  subscriptions: Pick<SubscriptionStore, 'all'>,
+  tenantId: string,
+): Promise<Instant | undefined> {
+  let first: Instant | undefined;
+  for await (const some of subscriptions.all(tenantId)) {
+    const times = some.flatMap(({ wants, follows }) => [...wants, ...follows].map(({ setAt }) => setAt));
+    first = [...times, ...(first === undefined ? [] : [first])].toSorted().at(0);
+  }
+  return first;
 }

@@ -27,7 +27,7 @@ export interface PollPorts {
   readonly snapshots: SnapshotStore;
   readonly readings: ReadingStore;
   /** Who had subscribed before the very first poll. */
-  readonly subscriptions?: Pick<SubscriptionStore, 'ofTenant' | 'getMany'>;
+  readonly subscriptions?: Pick<SubscriptionStore, 'all'>;
   readonly queue: Pick<WorkQueue, 'addFanOut'>;
   readonly clock: Clock;
   readonly log: Log;

@@ -47,7 +47,12 @@ async function noteFailure(
   const notice: NoticeJob = { tenantId, notice: 'source-stale', since: outage.since };
   // Marked only after the notices are queued: a crash in between queues them again, and no conversation gets one notice
   // twice.
-  await queue.addNotices(notice, await subscriptions.ofTenant(tenantId));
+  for await (const some of subscriptions.all(tenantId)) {
+    await queue.addNotices(
+      notice,
+      some.map(({ conversation }) => conversation.id),
+    );
+  }
   await outages.replace(tenantId, outage, { ...outage, told: true });
 }
 

@@ -137,8 +137,8 @@ async function resumeNeighbours(ports: KeepConversationsPorts, conversation: Con
   const { subscriptions } = ports;
   const { tenantId } = conversation;
   const change = makeChange(ports);
-  const neighbours = await subscriptions.getMany(tenantId, await neighboursOf(subscriptions, conversation));
-  for (const held of neighbours.filter(isTenantPaused)) {
+  for await (const held of neighboursOf(subscriptions, conversation)) {
+    if (!isTenantPaused(held)) continue;
     await change(tenantId, held.conversation.id, endTenantPause);
     if (!endTenantPause(held).pause) await deliverOwed(ports, tenantId, held.conversation.id);
   }

@@ -1,6 +1,6 @@
 import { shift } from '../../domain/instant.ts';
 import { pause } from '../../domain/subscription/edit.ts';
-import type { Conversation, Pause } from '../../domain/subscription/subscription.ts';
+import type { Conversation, Pause, Subscription } from '../../domain/subscription/subscription.ts';
 import type { Clock, Log, SubscriptionStore } from '../../ports/index.ts';
 
 interface PausePorts {
@@ -34,22 +34,23 @@ export function makePauseConversations({ subscriptions, clock, log }: PausePorts
       ...(givenUpAfterMs !== undefined && { givenUpAt: shift(since, givenUpAfterMs) }),
       ...(wholeTenant && { wholeTenant }),
     };
-    const ids = wholeTenant ? await neighboursOf(subscriptions, conversation) : [conversation.id];
-    for (const each of ids) {
-      await subscriptions.update(tenantId, each, (current) => current && pause(current, wanted));
+    const held = (id: string) => subscriptions.update(tenantId, id, (current) => current && pause(current, wanted));
+    let conversations = 0;
+    const concerned = wholeTenant ? neighboursOf(subscriptions, conversation) : [{ conversation }];
+    for await (const each of concerned) {
+      await held(each.conversation.id);
+      conversations += 1;
     }
-    log.info('conversation.paused', { resumeOn, conversations: ids.length });
+    log.info('conversation.paused', { resumeOn, conversations });
   };
 }
 
-/**
- * Ids of all conversations with the same home tenant. Conversations in other tenants may be alerted about the same
- * health.
- */
-export async function neighboursOf(
-  subscriptions: Pick<SubscriptionStore, 'ofTenant' | 'getMany'>,
+/** The records of all conversations with the same home tenant. Those in other tenants may be alerted about the same health. */
+export async function* neighboursOf(
+  subscriptions: Pick<SubscriptionStore, 'all'>,
   { tenantId, homeTenantId }: Conversation,
-): Promise<string[]> {
-  const all = await subscriptions.getMany(tenantId, await subscriptions.ofTenant(tenantId));
-  return all.filter((each) => each.conversation.homeTenantId === homeTenantId).map((each) => each.conversation.id);
+): AsyncIterable<Subscription> {
+  for await (const some of subscriptions.all(tenantId)) {
+    yield* some.filter(({ conversation }) => conversation.homeTenantId === homeTenantId);
+  }
 }

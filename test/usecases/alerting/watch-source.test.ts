@@ -6,8 +6,13 @@ import { makeClock, TENANT } from '../../fakes/asking.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { makeFakeOutageStore } from '../../fakes/stores/outage-store.ts';
 import { makeFakeSubscriptionStore } from '../../fakes/subscription-store.ts';
+import { aSubscription } from '../../fixtures/alerting.ts';
 
 const MINUTE = 60_000;
+
+async function* everybody() {
+  yield await Promise.resolve([aSubscription('a', []), aSubscription('b', [])]);
+}
 
 /** A watch whose source fails from now on, and whose queue fails while `queue.away` is set. */
 function setUp() {
@@ -21,7 +26,7 @@ function setUp() {
       return Promise.resolve(void queued.push(`${notice} to ${ids.join()}`));
     },
   };
-  const subscriptions = { ...makeFakeSubscriptionStore(), ofTenant: () => Promise.resolve(['a', 'b']) };
+  const subscriptions = { ...makeFakeSubscriptionStore(), all: everybody };
   const source = { error: new HealthError('source-failed', 'out') as Error | undefined };
   const poll = () => (source.error ? Promise.reject(source.error) : Promise.resolve());
   const watch = makeWatchSource({ poll, outages, subscriptions, queue, clock, log: makeRecordingLog() });

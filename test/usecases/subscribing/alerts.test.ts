@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { idsIn } from '../../fakes/subscription-store.ts';
 import { Redis } from 'ioredis';
 import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
 import { HOUR, MINUTE } from '../../../src/domain/instant.ts';
@@ -224,7 +225,7 @@ describe('subscribing, on a real Redis', () => {
       await app.subscribe(at('blue', { teamId: 'blue' }), words);
       await watch(opened);
       await keep.forgetTeam({ tenantId: TENANT, id: 'red' });
-      assert.deepEqual(await alerting.subscriptions.ofTenant(TENANT), ['blue']);
+      assert.deepEqual(await idsIn(alerting.subscriptions), ['blue']);
       assert.deepEqual(await alerting.ledger.holders(TENANT, 'EX20119'), ['blue']);
       assert.deepEqual(await alerting.ledger.entriesOf(TENANT, 'red-1'), []);
     });
