@@ -1,4 +1,5 @@
 import type { Row } from '../kit/figure.ts';
+import { aMillion } from './a-million.ts';
 import { alerting } from './alerting.ts';
 import { atTheLimit } from './at-the-limit.ts';
 import { firstCard } from './first-card.ts';
@@ -14,6 +15,7 @@ export const ROWS: readonly Row[] = [
   alerting,
   atTheLimit,
   firstCard,
+  aMillion,
   unchangedPoll,
   startAndMemory,
 ];
