@@ -2,6 +2,7 @@ import { HealthError } from '../../src/domain/health/health-error.ts';
 import { SubscribingError } from '../../src/domain/subscription/subscribing-error.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import type { Reader, Viewer } from '../../src/domain/subscription/reader.ts';
+import type { LastShown } from '../../src/ports/index.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Card } from '../../cards/kit/card.ts';
@@ -50,6 +51,8 @@ interface Origin {
   readonly isTyped?: boolean;
   /** The words of others in the message: a quoted or forwarded alert. */
   readonly quoted?: string;
+  /** What the conversation was last shown, as it is being read. Absent: it is read now. */
+  readonly shown?: Promise<LastShown | undefined>;
   /** It points at something, and nothing was shown that this could be. */
   readonly isUnclear?: boolean;
 }

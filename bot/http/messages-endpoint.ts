@@ -2,7 +2,7 @@ import { within } from '../../src/lib/time-limit.ts';
 import type { ActivityLedger, Log } from '../../src/ports/index.ts';
 import type { TeamsSdk } from '../sdk/teams-sdk.ts';
 import type { Sender } from '../sdk/auth.ts';
-import type { TurnLogic, TurnReply } from '../sdk/turn.ts';
+import type { PrepareTurn, TurnLogic, TurnReply } from '../sdk/turn.ts';
 import { makeClaims, type Claim } from './claims.ts';
 import { checkActivity, checkTenant, type GateOptions } from './gates.ts';
 import { makeRefusalLog, type LogRefusal } from './refusal-log.ts';
@@ -12,7 +12,7 @@ import { Rejection } from '../teams/rejection.ts';
 export interface MessagesOptions {
   readonly gates: GateOptions;
   readonly sdk: Pick<TeamsSdk, 'authenticate' | 'runTurn'>;
-  readonly bot: TurnLogic;
+  readonly bot: PrepareTurn;
   readonly ledger: ActivityLedger;
   readonly log: Log;
   /** Milliseconds since the epoch. */
@@ -45,14 +45,16 @@ export function makeMessagesEndpoint(options: MessagesOptions): MessagesEndpoint
   const handle = async (sender: Sender, body: unknown): Promise<Reply> => {
     const activity = check(options, sender, body, refuse);
     if (!('type' in activity)) return activity;
+    // What the turn reads and the claim are one request to the ledger's server.
+    const logic = options.bot(activity);
     const claim = await claimed(activity);
     if (claim === 'repeat') return { status: 200 };
-    const { reply, settled } = start(options, activity, claim, sender);
+    const { reply, settled } = start(options, activity, { logic, claim, sender });
     const end = settled.catch(() => undefined).finally(() => running.delete(end));
     running.add(end);
-    const afterClaim = settled.then(() => reply);
-    // A button's answer does not wait for what the turn still does. Its failure waits for the claim.
-    return answersOverHttp(activity) ? reply.catch(() => afterClaim) : acknowledge(options, afterClaim);
+    // A reply does not wait for what the turn still does, nor for the claim to be kept. A failure waits until it is given back.
+    const replied = reply.catch(() => settled.then(() => reply));
+    return answersOverHttp(activity) ? replied : acknowledge(options, replied);
   };
   return {
     async authenticate(authorization) {
@@ -65,11 +67,17 @@ export function makeMessagesEndpoint(options: MessagesOptions): MessagesEndpoint
   };
 }
 
+interface Start {
+  readonly logic: TurnLogic;
+  readonly claim: Claim;
+  readonly sender: Sender;
+}
+
 /** Starts the turn. It is settled when its claim is: Teams must not be told of a failure while repeats are refused. */
-function start({ sdk, bot }: MessagesOptions, activity: Activity, claim: Claim, { acceptedUntil }: Sender) {
-  const { reply, ended } = sdk.runTurn(activity, bot);
+function start({ sdk }: MessagesOptions, activity: Activity, { logic, claim, sender }: Start) {
+  const { reply, ended } = sdk.runTurn(activity, logic);
   const settled = ended.then(
-    () => claim.done(acceptedUntil),
+    () => claim.done(sender.acceptedUntil),
     async (error: unknown) => {
       await claim.giveBack();
       throw error;

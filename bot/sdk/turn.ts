@@ -26,6 +26,12 @@ export interface Turn {
 
 export type TurnLogic = (turn: Turn) => Promise<void>;
 
+/**
+ * Begins to read what the turn of an activity needs, and gives the turn's logic. Nothing else has begun: whether somebody
+ * else works on the activity is asked at the same moment.
+ */
+export type PrepareTurn = (activity: Activity) => TurnLogic;
+
 /** The HTTP response to invokes and `expectReplies`. */
 export interface TurnReply {
   readonly status: number;

@@ -1,3 +1,4 @@
+import type { Subscription } from '../../src/domain/subscription/subscription.ts';
 import type { Log } from '../../src/ports/index.ts';
 import type { KeepConversations, Team } from '../../src/usecases/subscribing/keep-conversations.ts';
 import { idsOf } from '../../src/usecases/subscribing/own-chat.ts';
@@ -12,8 +13,11 @@ interface MembershipsOptions {
   readonly log: Log;
 }
 
-/** Records what an activity says about where the bot is installed. Never throws: an answer must not depend on it. */
-export type Memberships = (incoming: Incoming) => Promise<void>;
+/**
+ * Records what an activity says about where the bot is installed. Never throws: an answer must not depend on it.
+ * `record` is the conversation's, as it is being read; without it, it is read now.
+ */
+export type Memberships = (incoming: Incoming, record?: Promise<Subscription | undefined>) => Promise<void>;
 
 /** What an activity is about, as the records name it. */
 interface Facts {
@@ -29,16 +33,19 @@ interface Facts {
 
 /** Keeps conversation records in step with installs, removals and renames. */
 export function makeMemberships(options: MembershipsOptions): Memberships {
-  return async (incoming) => {
-    try {
-      await note(options, incoming);
-    } catch (error) {
-      options.log.warn('membership.not-kept', { type: incoming.activity.type, error });
-    }
+  return async (incoming, record) => {
+    const warn = (error: unknown) => options.log.warn('membership.not-kept', { type: incoming.activity.type, error });
+    await note(options, incoming, record).catch(warn);
+    // The answer does not wait for this.
+    void meet(options, incoming).catch(warn);
   };
 }
 
-async function note(options: MembershipsOptions, incoming: Incoming): Promise<void> {
+async function note(
+  options: MembershipsOptions,
+  incoming: Incoming,
+  record: Promise<Subscription | undefined> | undefined,
+): Promise<void> {
   const { keep } = options;
   const facts = factsOf(options, incoming);
   const happening = happeningOf(incoming.activity);
@@ -48,10 +55,15 @@ async function note(options: MembershipsOptions, incoming: Incoming): Promise<vo
     await ifKnown(facts.team, (team) => keep.resumeTeam(team, 'team-install'));
   }
   if (!incoming.conversation) return;
-  const conversation = inHealthTenant(incoming.conversation, facts.tenantId);
-  await keep.seen(conversation, happening);
+  await keep.seen(inHealthTenant(incoming.conversation, facts.tenantId), happening, record);
+}
+
+/** Whoever writes in their own chat, or installs the bot there, can be told alone from now on. */
+async function meet({ keep, healthTenantId }: MembershipsOptions, { activity, conversation }: Incoming): Promise<void> {
+  const happening = happeningOf(activity);
   const isMet = happening === 'message' || happening === 'install';
-  if (isMet && conversation.scope === 'personal') await keep.met(personIdsOf(incoming.activity), conversation);
+  if (!isMet || conversation?.scope !== 'personal') return;
+  await keep.met(personIdsOf(activity), inHealthTenant(conversation, healthTenantOf(activity, { healthTenantId })));
 }
 
 function personIdsOf({ from }: Activity): readonly string[] {

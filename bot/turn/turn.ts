@@ -4,14 +4,15 @@ import { noticeCard } from '../../cards/notice.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { ActivityLedger, Log, Meter } from '../../src/ports/index.ts';
-import type { Turn, TurnLogic } from '../sdk/turn.ts';
+import type { PrepareTurn, Turn } from '../sdk/turn.ts';
 import { startButtonPress, type ButtonPress } from './button-press.ts';
 import type { Permission } from './command-rate.ts';
 import { actionReply } from './invoke.ts';
 import type { Memberships } from './memberships.ts';
-import type { OwnFormat } from './own-format.ts';
+import { ownFormat } from './own-format.ts';
+import type { Recall, Recalled } from './recall.ts';
 import type { Answer, SendAnswer } from './send-answer.ts';
-import { conversationOf, type Incoming } from '../teams/conversation.ts';
+import { conversationOf } from '../teams/conversation.ts';
 import { questionOf, type Question } from '../teams/question.ts';
 import { readerOf, type ReaderDefaults } from '../teams/reader.ts';
 import type { Router } from '../asking/router.ts';
@@ -27,8 +28,8 @@ export interface TeamsBotOptions {
   readonly defaults: ReaderDefaults;
   readonly log: Log;
   readonly meter: Pick<Meter, 'turn'>;
-  /** Absent: everybody is answered as their own Teams is set. */
-  readonly ownFormat?: OwnFormat;
+  /** Absent: nothing is known of any conversation. */
+  readonly recall?: Recall;
   /** Keeps conversation records up to date. Absent: no records are kept. */
   readonly noteMembership?: Memberships;
   /** Milliseconds before the typing indicator is shown. */
@@ -45,6 +46,8 @@ type AskedQuestion = Extract<Question, { kind: 'ask' }>;
 interface Asked extends Turn {
   /** Who asks, in the zone and language that hold in this conversation. */
   readonly reader: Reader;
+  /** What the conversation was last shown. */
+  readonly shown: Recalled['shown'];
   readonly question: AskedQuestion;
   /** Present if a button was pressed, whose answer replaces its card. */
   readonly press?: ButtonPress;
@@ -59,23 +62,29 @@ interface Said extends Answer {
 }
 
 /** Makes the bot's turn logic: a checked activity comes in, and at most one message goes out. */
-export function makeTeamsBot(options: TeamsBotOptions): TurnLogic {
-  return async ({ activity, send }) => {
-    const incoming = { activity, send, conversation: conversationOf(activity) };
+export function makeTeamsBot(options: TeamsBotOptions): PrepareTurn {
+  const { recall = () => NOTHING, noteMembership, buttonLimitMs } = options;
+  return (activity) => {
+    const incoming = { activity, conversation: conversationOf(activity) };
     const question = questionOf(activity);
-    const reading = readerIn(options, incoming);
-    const isPress = question.kind === 'ask' && question.replaces;
-    const late = async () => wordsOf(await reading).late;
-    // The time of a button runs from here on, whatever takes long.
-    const press = isPress ? startButtonPress(incoming, late, options.buttonLimitMs) : undefined;
-    await options.noteMembership?.(incoming);
-    await react(options, { activity, send, reader: await reading, ...(press && { press }) }, question);
+    const reader = readerOf(incoming, options.defaults);
+    const { record, shown } = recall(reader, question);
+    return async (turn) => {
+      const reading = inOwnFormat(reader, record);
+      const isPress = question.kind === 'ask' && question.replaces;
+      const late = async () => wordsOf(await reading).late;
+      // The time of a button runs from here on, whatever takes long.
+      const press = isPress ? startButtonPress(turn, late, buttonLimitMs) : undefined;
+      await noteMembership?.(incoming, record);
+      await react(options, { ...turn, reader: await reading, shown, ...(press && { press }) }, question);
+    };
   };
 }
 
-async function readerIn({ ownFormat, defaults }: TeamsBotOptions, incoming: Incoming): Promise<Reader> {
-  const reader = readerOf(incoming, defaults);
-  return { ...reader, ...(await ownFormat?.(reader)) };
+const NOTHING: Recalled = { record: Promise.resolve(undefined), shown: Promise.resolve(undefined) };
+
+async function inOwnFormat(reader: Reader, record: Recalled['record']): Promise<Reader> {
+  return { ...reader, ...(await ownFormat(reader, record)) };
 }
 
 async function react(options: TeamsBotOptions, turn: Omit<Asked, 'question'>, question: Question): Promise<void> {
@@ -139,7 +148,7 @@ async function answer(options: TeamsBotOptions, turn: Asked): Promise<boolean> {
  */
 async function compose(options: TeamsBotOptions, turn: Asked): Promise<Said> {
   const { router, render, log } = options;
-  const { reader } = turn;
+  const { reader, question, shown } = turn;
   const referenceId = (options.newReference ?? newReference)();
   const fail = (command: string, error: unknown) =>
     log.error('turn.failed', {
@@ -149,7 +158,7 @@ async function compose(options: TeamsBotOptions, turn: Asked): Promise<Said> {
       command,
       error,
     });
-  const routed = await withTyping(options, turn, router.answer(turn.question.text, reader, turn.question)).catch(
+  const routed = await withTyping(options, turn, router.answer(question.text, reader, { ...question, shown })).catch(
     (error: unknown) => {
       fail('unknown', error);
       return undefined;

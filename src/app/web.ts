@@ -6,7 +6,7 @@ import type { TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import type { ServiceUrlCheck } from '../../bot/teams/service-url.ts';
 import { makeCommandRate } from '../../bot/turn/command-rate.ts';
 import { makeMemberships } from '../../bot/turn/memberships.ts';
-import { makeOwnFormat } from '../../bot/turn/own-format.ts';
+import { makeRecall } from '../../bot/turn/recall.ts';
 import { makeSendAnswer } from '../../bot/turn/send-answer.ts';
 import { makeTeamsBot } from '../../bot/turn/turn.ts';
 import type { AdaptiveCard } from '../../cards/kit/render.ts';
@@ -57,7 +57,7 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
     defaults: { healthTenantId, timeZone: config.defaultTimeZone, locale: config.defaultLocale, clock },
     log,
     meter: metrics.meter,
-    ownFormat: makeOwnFormat(keeping.subscriptions),
+    recall: makeRecall(keeping.subscriptions, (reader) => app.getLastShown(reader)),
     noteMembership: makeMemberships({ keep: makeKeepConversations(keeping), healthTenantId, log }),
   });
   const channels = new Set(local ? LOCAL_CHANNELS : ['msteams']);

@@ -3,9 +3,15 @@ import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 import { parseRecord, type OnUnreadable } from './records/read-record.ts';
 import { lastAnswer, topic } from './records/topic.ts';
+import { runScript } from './server/script.ts';
 
 /** A day: whoever comes back tomorrow means something else by "it". */
 const KEPT_SECONDS = 86_400;
+
+/** KEYS[1] is a hash. ARGV: seconds kept, then fields and values. One command instead of a transaction's four. */
+const WRITE = `
+redis.call('HSET', KEYS[1], unpack(ARGV, 2))
+redis.call('EXPIRE', KEYS[1], ARGV[1])`;
 
 /** What conversations were shown last, in a hash for each: its last answer, and its topic, which may be older. */
 export function makeTopicStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): TopicStore {
@@ -18,9 +24,8 @@ export function makeTopicStore(redis: RedisClient, keys: Keys, onUnreadable: OnU
       return { ...shown, ...(current && { topic: current }) };
     },
     async write(tenantId, conversationId, { topic: about, ...answer }) {
-      const key = keys.topic(tenantId, conversationId);
-      const fields = { answer: JSON.stringify(answer), ...(about && { topic: JSON.stringify(about) }) };
-      await redis.multi().hset(key, fields).expire(key, KEPT_SECONDS).exec();
+      const fields = ['answer', JSON.stringify(answer), ...(about ? ['topic', JSON.stringify(about)] : [])];
+      await runScript(redis, WRITE, 1, keys.topic(tenantId, conversationId), KEPT_SECONDS, ...fields);
     },
   };
 }

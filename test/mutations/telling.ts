@@ -49,11 +49,7 @@ export const telling: readonly Mutation[] = [
     ['the rule of then is never said', "rule === because ? 'plain' : rule", "'plain'"],
   ]),
   ...inFile('bot/turn/own-format.ts', LANGUAGES, [
-    [
-      'the language of a channel is forced on its readers',
-      "if (scope !== 'personal' || !conversation) return {};",
-      'if (!conversation) return {};',
-    ],
+    ['the language of a channel is forced on its readers', "if (scope !== 'personal') return {};", ''],
   ]),
   ...inFile('src/usecases/alerting/send-step.ts', LANGUAGES, [
     [

@@ -30,12 +30,13 @@ export function makeTalkingRouter(options: TalkOptions): Router {
   const interpret = makeInterpret(options);
   const router = makeRouter({ ...options, interpret });
   return {
-    async answer(text, reader, { isTyped = true, quoted = '' } = {}) {
-      const shown = isTyped ? await app.getLastShown(reader) : undefined;
+    async answer(text, reader, { isTyped = true, quoted = '', shown: recalled } = {}) {
+      const shown = isTyped ? await (recalled ?? app.getLastShown(reader)) : undefined;
       const meant = isTyped ? await meaningOf({ text, quoted, reader, shown }, app, interpret) : { line: text };
       const routed = await answerTo(meant, { text, isTyped }, reader, router);
       const kept = shownBy(routed, meant, reader);
-      if (kept) await app.noteShown(reader, kept);
+      // Nobody waits for it: it is on its way before the answer is.
+      if (kept) void app.noteShown(reader, kept);
       return routed;
     },
   };

@@ -29,8 +29,11 @@ export interface KeepConversations {
   forget(tenantId: string, conversationId: string): Promise<void>;
   /** The same for all of a team's channels: an app is in a private or shared channel only if it is in the team. */
   forgetTeam(team: Team): Promise<void>;
-  /** The conversation sent something: its newest reference is kept, and what `event` ends is over. */
-  seen(conversation: Conversation, event: ResumeEvent): Promise<void>;
+  /**
+   * The conversation sent something: its newest reference is kept, and what `event` ends is over. `record` is its record,
+   * as it is being read; without it, it is read now.
+   */
+  seen(conversation: Conversation, event: ResumeEvent, record?: Reading): Promise<void>;
   /** A person wrote to the bot in their own chat, or has just installed it there. Chats without a record count too. */
   met(personIds: readonly string[], chat: Conversation): Promise<void>;
   /** The channel was deleted, so nothing is sent until it is restored. Deleted for 30 days, it is gone for good. */
@@ -43,6 +46,7 @@ export interface KeepConversations {
   renameTeam(team: Team, teamName: string): Promise<void>;
 }
 
+type Reading = Promise<Subscription | undefined>;
 type TeamPause = 'team-archived' | 'team-deleted';
 type TeamResume = 'team-install' | 'team-unarchived' | 'team-restored';
 
@@ -60,8 +64,11 @@ export function makeKeepConversations(ports: KeepConversationsPorts): KeepConver
   return {
     forget,
     forgetTeam: (team) => ofTeam(team, (id) => forget(team.tenantId, id)),
-    seen: (conversation, event) =>
-      resumeAt(conversation.tenantId, conversation.id, event, (current) => withConversation(current, conversation)),
+    seen: (conversation, event, reading) =>
+      resumeAt(conversation.tenantId, conversation.id, event, {
+        refresh: (current) => withConversation(current, conversation),
+        reading,
+      }),
     met: async (personIds, chat) => ports.personalChats?.keep(personIds, chat),
     pauseChannel: (tenantId, id) => pauseAt(tenantId, id, 'channel-deleted'),
     resumeChannel: (tenantId, id) => resumeAt(tenantId, id, 'channel-restored'),
@@ -117,10 +124,23 @@ function makeForget({ subscriptions, ledger, personalChats, log }: KeepConversat
   };
 }
 
+interface Refreshing {
+  /** What else is new of the conversation. */
+  readonly refresh?: Change;
+  readonly reading?: Reading | undefined;
+}
+
+const asItIs: Change = (current) => current;
+
 function makeResume(ports: KeepConversationsPorts) {
   const change = makeChange(ports);
-  return async (tenantId: string, id: string, event: ReachableEvent, refresh: Change = (current) => current) => {
-    const current = await ports.subscriptions.get(tenantId, id);
+  return async (
+    tenantId: string,
+    id: string,
+    event: ReachableEvent,
+    { refresh = asItIs, reading }: Refreshing = {},
+  ) => {
+    const current = await (reading ?? ports.subscriptions.get(tenantId, id));
     if (!current) return;
     const wanted = resume(refresh(current), event);
     // Runs for every message, so nothing is written unless something changed.

@@ -40,8 +40,9 @@ export function makeTalk(ports: TalkPorts | undefined): Talk {
 
 async function lastShown(topics: TopicStore, reader: Reader): Promise<LastShown | undefined> {
   const thread = threadOf(reader);
-  const own = thread === undefined ? undefined : await topics.read(reader.tenantId, thread);
-  return own ?? topics.read(reader.tenantId, wholeOf(reader));
+  const places = [...(thread === undefined ? [] : [thread]), wholeOf(reader)];
+  const found = await Promise.all(places.map((place) => topics.read(reader.tenantId, place)));
+  return found.find((each) => each !== undefined);
 }
 
 async function topicOf({ topics, ledger }: TalkPorts, reader: Reader): Promise<Topic | undefined> {

@@ -28,7 +28,7 @@ function setUp(changes: Partial<MessagesOptions> = {}) {
         return { reply: turn.promise, ended: turn.promise.then(() => undefined) };
       },
     },
-    bot: () => Promise.resolve(),
+    bot: () => () => Promise.resolve(),
     ledger,
     now: () => NOW,
     log,
@@ -191,6 +191,16 @@ describe('the messages endpoint', () => {
     } finally {
       clock.restore();
     }
+  });
+
+  it('answers while its claim is still being kept, and is idle only then', async () => {
+    const kept = Promise.withResolvers<undefined>();
+    const { endpoint } = quick([], { ledger: { ...makeFakeActivityLedger(), keep: () => kept.promise } });
+    assert.deepEqual(await endpoint.handle(aMessage('status')), { status: 200 });
+    const idle = endpoint.idle(NEVER_MS);
+    assert.equal(await isSettled(idle), false);
+    kept.resolve(undefined);
+    await idle;
   });
 
   it('is idle when its turns have ended or the wait has reached its limit', async () => {

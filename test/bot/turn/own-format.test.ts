@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { makeSendAnswer } from '../../../bot/turn/send-answer.ts';
-import { makeOwnFormat } from '../../../bot/turn/own-format.ts';
+import { ownFormat } from '../../../bot/turn/own-format.ts';
 import { makeTeamsBot } from '../../../bot/turn/turn.ts';
 import type { OutgoingMessage } from '../../../bot/sdk/turn.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
@@ -22,36 +22,33 @@ function readerIn(scope: ConversationScope, locale = 'en-US'): Reader {
   return { ...reader, conversation: { tenantId: 't', id: 'c', scope, reference: '{}' } };
 }
 
-const holding = (settings: ConversationSettings | undefined) => ({
-  get: (): Promise<Subscription | undefined> =>
-    Promise.resolve(
-      settings && { ...newSubscription({ tenantId: 't', id: 'c', scope: 'personal', reference: '{}' }), settings },
-    ),
-});
+const holding = (settings: ConversationSettings | undefined): Promise<Subscription | undefined> =>
+  Promise.resolve(
+    settings && { ...newSubscription({ tenantId: 't', id: 'c', scope: 'personal', reference: '{}' }), settings },
+  );
 
 describe('the language of answers', () => {
   it('is the one that is set in the chat that somebody has alone with the bot', async () => {
-    const format = await makeOwnFormat(holding(SET))(readerIn('personal'));
+    const format = await ownFormat(readerIn('personal'), holding(SET));
     assert.deepEqual(format, { locale: 'ja', timeZone: 'Asia/Tokyo' });
   });
 
   it('is that of each person’s Teams where several people read, and where nothing is set', async () => {
     for (const scope of ['channel', 'group'] as const) {
-      assert.deepEqual(await makeOwnFormat(holding(SET))(readerIn(scope)), {});
+      assert.deepEqual(await ownFormat(readerIn(scope), holding(SET)), {});
     }
-    assert.deepEqual(await makeOwnFormat(holding(undefined))(readerIn('personal')), {});
-    assert.deepEqual(await makeOwnFormat(holding({}))(readerIn('personal')), {});
+    assert.deepEqual(await ownFormat(readerIn('personal'), holding(undefined)), {});
+    assert.deepEqual(await ownFormat(readerIn('personal'), holding({})), {});
   });
 
   it('keeps the date formats of the person’s region if Teams has the same language', async () => {
-    const formatOf = makeOwnFormat(holding({ language: 'en' }));
+    const formatOf = (reader: Reader) => ownFormat(reader, holding({ language: 'en' }));
     assert.deepEqual(await formatOf(readerIn('personal', 'en-US')), {});
     assert.deepEqual(await formatOf(readerIn('personal', 'ko-KR')), { locale: 'en' });
   });
 
   it('is that of the person’s Teams if the store fails', async () => {
-    const broken = { get: () => Promise.reject(new Error('away')) };
-    assert.deepEqual(await makeOwnFormat(broken)(readerIn('personal')), {});
+    assert.deepEqual(await ownFormat(readerIn('personal'), Promise.reject(new Error('away'))), {});
   });
 
   it('holds for what the router is asked', async () => {
@@ -69,13 +66,11 @@ describe('the language of answers', () => {
       defaults: { timeZone: 'UTC', locale: 'en', clock: () => '2031-05-01T12:00:00.000Z' },
       log,
       meter: { turn: sinon.fake() },
-      ownFormat: () => Promise.resolve({ locale: 'ja', timeZone: 'Asia/Tokyo' }),
+      recall: () => ({ record: holding(SET), shown: Promise.resolve(undefined) }),
     });
     const sent: OutgoingMessage[] = [];
-    await bot({
-      activity: aCheckedMessage('status', { locale: 'de-DE' }),
-      send: (each) => Promise.resolve(void sent.push(each)),
-    });
+    const activity = aCheckedMessage('status', { locale: 'de-DE' });
+    await bot(activity)({ activity, send: (each) => Promise.resolve(void sent.push(each)) });
     const reader = answer.firstCall.args[1] as Reader;
     assert.deepEqual([reader.locale, reader.timeZone], ['ja', 'Asia/Tokyo']);
   });

@@ -25,7 +25,7 @@ function setUp(changes: Partial<TeamsBotOptions> = {}) {
   const log = makeRecordingLog();
   const meter = { turn: sinon.fake() };
   const answer = sinon.fake.resolves({ answer: ANSWER, command: 'status' });
-  const bot = makeTeamsBot({
+  const prepare = makeTeamsBot({
     router: { answer },
     render: makeRenderer(),
     sendAnswer: makeSendAnswer({ log, sleep: () => Promise.resolve() }),
@@ -37,6 +37,7 @@ function setUp(changes: Partial<TeamsBotOptions> = {}) {
     newReference: () => 'REF12345',
     ...changes,
   });
+  const bot = (turn: Turn) => prepare(turn.activity)(turn);
   return { bot, log, meter, answer };
 }
 

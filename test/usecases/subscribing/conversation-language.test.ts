@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { makeOwnFormat } from '../../../bot/turn/own-format.ts';
+import { ownFormat } from '../../../bot/turn/own-format.ts';
 import { makeAlertCards } from '../../../cards/alert.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import type { Card } from '../../../cards/kit/card.ts';
@@ -10,7 +10,7 @@ import type { ConversationSettings } from '../../../src/domain/subscription/sett
 import { makeTellNotice } from '../../../src/usecases/alerting/tell-notice.ts';
 import { SPOKEN, wordsFor } from '../../../words/index.ts';
 import { textOf } from '../../cards/reading.ts';
-import { aReader } from '../../fakes/asking.ts';
+
 import type { FakeChannel } from '../../fakes/delivery-channel.ts';
 import { withRedis, type OwnRedis } from '../../fakes/redis-client.ts';
 import { TENANT } from '../../fixtures/alerting.ts';
@@ -112,7 +112,8 @@ describe('the language of a conversation, on a real Redis,', () => {
 
       it(`holds for what an undo answers in one’s own chat, elsewhere the reader’s: ${language}, ${scope}`, async () => {
         const { say, subscriptions, conversation } = await open(own, scope, { language });
-        const format = await makeOwnFormat(subscriptions)(aReader({ scope, conversation, locale: 'fr-FR' }));
+        const record = subscriptions.get(conversation.tenantId, conversation.id);
+        const format = await ownFormat({ scope, locale: 'fr-FR' }, record);
         const reader = { locale: 'fr-FR', ...format };
         const answers = wordsFor(scope === 'personal' ? language : 'fr-FR');
         const { asks } = await say('level incidents', reader);
