@@ -62,7 +62,10 @@ export function makeGraphClient(options: GraphClientOptions): GraphClient {
     noteLost(
       await pagesOf({
         first: `${root}/${operation}`,
-        read: async (url) => readRows(shape, await options.http.json(call(operation, url, asked, PAGED))),
+        read: async (url, page) => {
+          const again = `${operation} ${page}`;
+          return readRows(shape, await options.http.json({ ...call(operation, url, asked, PAGED), again }));
+        },
         row: ROW_FACTS,
       }),
     );

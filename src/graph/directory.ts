@@ -20,15 +20,14 @@ function toHealth({ id, service, status }: OverviewRow): ServiceHealth {
   };
 }
 
-/** The tenant's services, by which the names in issues and messages are understood. Issues may name further ones. */
+/** The tenant's services, by which the names in issues and messages are understood. Issues may have `named` others. */
 export function directoryOf(
   overview: readonly Pick<ServiceHealth, 'service'>[],
-  issues: readonly Pick<IssueRow, 'service'>[] = [],
+  named: readonly IssueRow['service'][] = [],
 ): ServiceNames {
-  const named = new Map(issues.map((issue) => [issue.service, lone(issue.service)]));
   return makeServiceNames(
     overview.map(({ service }) => service),
-    [...named.values()],
+    named.map(lone),
   );
 }
 

@@ -9,28 +9,32 @@ import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../domain/h
 import { ofKinds, rowsOf, withLostParts, type Unreadable } from '../domain/health/rows.ts';
 import type { ServiceNames } from '../domain/naming/service-names.ts';
 import { readStatus } from '../domain/health/status.ts';
+import { perList, perObject } from '../domain/unchanged.ts';
 import { sharedCall } from '../lib/shared-call.ts';
 import type { Read, ReadOne } from '../lib/unreadable-log.ts';
 import type { Clock, HealthSource, HistoryQuery } from '../ports/index.ts';
 import { makeGraphClient, type GraphClient, type GraphClientOptions } from './client.ts';
 import { directoryOf, NO_DIRECTORY, overviewOf, serviceNamed } from './directory.ts';
 import { toAnnouncement, toIssue } from './mapping.ts';
-import type { IssueRow } from './wire.ts';
+import type { IssueRow, MessageRow } from './wire.ts';
 
 interface GraphOptions extends GraphClientOptions {
   readonly clock: Clock;
 }
 
-/** The overview and all issues, read together. What Graph has no operation for is derived from both. */
-interface Everything {
-  readonly overview: readonly ServiceHealth[];
-  readonly issues: readonly Issue[];
-  /** What is missing from both. */
+interface Overview {
+  readonly services: readonly ServiceHealth[];
   readonly unreadable: readonly Unreadable[];
+}
+
+/** The overview and all issues. What Graph has no operation for is derived from both. */
+interface Everything extends Overview {
+  readonly issues: readonly Issue[];
 }
 
 interface Reads {
   readonly client: GraphClient;
+  readonly overview: () => Promise<Overview>;
   readonly issues: () => Promise<Pick<Everything, 'issues' | 'unreadable'>>;
   readonly everything: () => Promise<Everything>;
   readonly directory: () => Promise<ServiceNames>;
@@ -49,9 +53,9 @@ export function makeGraph(options: GraphOptions): HealthSource {
       const all = await reads.everything();
       return rowsOf(servicesOf(all), ofKinds(all.unreadable, 'service'));
     },
-    currentStatus: async () => {
-      const all = await reads.everything();
-      return rowsOf(statusOf(all), ofKinds(all.unreadable, 'service'));
+    currentStatus: async (issues) => {
+      const all = issues ? { ...(await reads.overview()), issues } : await reads.everything();
+      return rowsOf(statusIn(all.services)(all.issues), ofKinds(all.unreadable, 'service'));
     },
     history: async (query) => {
       const all = await reads.everything();
@@ -65,7 +69,7 @@ export function makeGraph(options: GraphOptions): HealthSource {
     getIssue: async (id) => issueOf(await client.issue(id), await reads.directory()),
     listAnnouncements: async (query = {}) => {
       const [{ rows, unreadable }, directory] = await Promise.all([client.messages(), messageDirectory(reads)]);
-      const all = rows.map((row) => toAnnouncement(row, directory)).map(withLostParts(unreadable, 'detail'));
+      const all = rows.map(announcementIn(directory)).map(withLostParts(unreadable, 'detail'));
       const selected = all.filter((each) => selectsAnnouncement(query, each));
       return rowsOf(selected, ofKinds(unreadable, 'message'));
     },
@@ -81,9 +85,10 @@ export function makeGraph(options: GraphOptions): HealthSource {
 function readsOf({ clock, ...options }: GraphOptions): Reads {
   const client = makeGraphClient(options);
   let known: { readonly overview: Overview; readonly readAt: Instant } | undefined;
+  const [servicesIn, namedIn] = [perList(overviewOf), perList(namesOf)];
   const overview = sharedCall(async () => {
     const { rows, unreadable } = await client.healthOverviews();
-    const read = { services: overviewOf(rows), unreadable };
+    const read = { services: servicesIn(rows), unreadable };
     known = { overview: read, readAt: clock() };
     return read;
   });
@@ -93,34 +98,50 @@ function readsOf({ clock, ...options }: GraphOptions): Reads {
   const issueRows = sharedCall(() => client.issues());
   return {
     client,
+    overview,
     issues: async () => {
       const [listed, read] = await Promise.all([lately(), issueRows()]);
       // A service that was renamed since the overview was read would be taken for one that the tenant lacks.
-      const names = knowsAll(listed, read.rows) ? listed : await newest();
-      return { issues: issuesOf(read, names), unreadable: read.unreadable };
+      const named = namedIn(read.rows);
+      const names = knowsAll(listed, named) ? listed : await newest();
+      return { issues: issuesOf(read, names, named), unreadable: read.unreadable };
     },
     everything: async () => {
       const [listed, read] = await Promise.all([overview(), issueRows()]);
       const unreadable = [...listed.unreadable, ...read.unreadable];
-      return { overview: listed.services, issues: issuesOf(read, listed), unreadable };
+      return { services: listed.services, issues: issuesOf(read, listed, namedIn(read.rows)), unreadable };
     },
-    directory: async () => directoryOf((await lately()).services),
+    directory: async () => directoryOfAll((await lately()).services),
   };
 }
 
-interface Overview {
-  readonly services: readonly ServiceHealth[];
-  readonly unreadable: readonly Unreadable[];
+type Services = Overview['services'];
+
+const directoryOfAll = perObject((services: Services) => directoryOf(services));
+/** The same with the services that issues name. */
+const directoryWith = perObject((services: Services) => perList((named: Named) => directoryOf(services, named)));
+const issuesIn = perObject((directory: ServiceNames) => {
+  const issueOf = perObject((row: IssueRow) => toIssue(row, directory));
+  return perList((rows: readonly IssueRow[]) => rows.map(issueOf));
+});
+const announcementIn = perObject((directory: ServiceNames) =>
+  perObject((row: MessageRow) => toAnnouncement(row, directory)),
+);
+
+function knowsAll({ services }: Overview, named: Named): boolean {
+  const directory = directoryOfAll(services);
+  return named.every((service) => directory.find(serviceNamed(service, directory)) !== undefined);
 }
 
-function knowsAll({ services }: Overview, rows: readonly IssueRow[]): boolean {
-  const directory = directoryOf(services);
-  return rows.every(({ service }) => directory.find(serviceNamed(service, directory)) !== undefined);
+type Named = readonly IssueRow['service'][];
+
+function namesOf(rows: readonly IssueRow[]): Named {
+  return [...new Set(rows.map(({ service }) => service))];
 }
 
-function issuesOf({ rows, unreadable }: Read<IssueRow>, { services }: Overview): Issue[] {
-  const directory = directoryOf(services, rows);
-  return rows.map((row) => toIssue(row, directory)).map(withLostParts(unreadable, 'post'));
+function issuesOf({ rows, unreadable }: Read<IssueRow>, { services }: Overview, named: Named): readonly Issue[] {
+  const issues = issuesIn(directoryWith(services)(named))(rows);
+  return unreadable.length === 0 ? issues : issues.map(withLostParts(unreadable, 'post'));
 }
 
 function issueOf({ row, unreadable }: ReadOne<IssueRow>, directory: ServiceNames): Issue {
@@ -137,16 +158,18 @@ async function messageDirectory({ directory }: Reads): Promise<ServiceNames> {
   }
 }
 
-function servicesOf({ overview, issues }: Everything): Service[] {
+function servicesOf({ services, issues }: Everything): Service[] {
   const features = deriveFeatures(issues);
-  return overview.map(({ service }) => ({ ...service, features: features.get(service.id) ?? [] }));
+  return services.map(({ service }) => ({ ...service, features: features.get(service.id) ?? [] }));
 }
 
-function statusOf(everything: Everything): ServiceHealth[] {
-  const features = deriveFeatures(everything.issues);
-  const issues = issuesByService(everything.issues);
-  return everything.overview.map((health) => {
-    const own = issues.get(health.service.id) ?? [];
+const statusIn = perObject((services: Services) => perList((issues: readonly Issue[]) => statusOf(services, issues)));
+
+function statusOf(services: Services, issues: readonly Issue[]): ServiceHealth[] {
+  const features = deriveFeatures(issues);
+  const byService = issuesByService(issues);
+  return services.map((health) => {
+    const own = byService.get(health.service.id) ?? [];
     return {
       ...health,
       features: deriveFeatureHealth(features.get(health.service.id) ?? [], own),
@@ -162,16 +185,14 @@ function openIds(issues: readonly Issue[]): string[] {
     .toSorted();
 }
 
-function historyOf({ overview, issues }: Everything, { serviceId, since }: HistoryQuery, now: Instant): ServiceDay[] {
-  const services = withIssueServices(overview, issues).filter(
-    (service) => serviceId === undefined || isService(service, serviceId),
-  );
-  return deriveDays({ services, issues, since, now });
+function historyOf(all: Everything, { serviceId, since }: HistoryQuery, now: Instant): ServiceDay[] {
+  const services = withIssueServices(all).filter((service) => serviceId === undefined || isService(service, serviceId));
+  return deriveDays({ services, issues: all.issues, since, now });
 }
 
 /** The overview's services, plus any others that issues name. Issues name a service as the directory does. */
-function withIssueServices(overview: readonly ServiceHealth[], issues: readonly Issue[]): ServiceRef[] {
-  const all = [...overview, ...issues].map(({ service }) => service);
+function withIssueServices({ services, issues }: Everything): ServiceRef[] {
+  const all = [...services, ...issues].map(({ service }) => service);
   return [...new Map(all.toReversed().map((service) => [service.id, service])).values()].toReversed();
 }
 

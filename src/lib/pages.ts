@@ -6,7 +6,8 @@ import { keyOfRow, type Lost, type ReadRows } from './rows.ts';
 export interface Paging<T> {
   /** The address of the first page. */
   readonly first: string;
-  readonly read: (url: string) => Promise<ReadRows<T>>;
+  /** Reads the page with this number, from 0. */
+  readonly read: (url: string, page: number) => Promise<ReadRows<T>>;
   /** How to tell rows apart. Absent: several rows may be about the same thing, and all are kept. */
   readonly row?: RowFacts<T>;
   /**
@@ -35,8 +36,8 @@ export async function pagesOf<T>({ first, read, row, after }: Paging<T>): Promis
   const seen = new Set<string>();
   let [linked, total] = [false, 0];
   for (let url = new URL(first).href; ;) {
+    const page: ReadRows<T> = await read(url, seen.size);
     seen.add(url);
-    const page: ReadRows<T> = await read(url);
     total += page.total;
     const isNew = gathered.add(page);
     linked ||= page.next !== undefined;

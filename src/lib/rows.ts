@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HealthError, type HealthErrorFacts } from '../domain/health/health-error.ts';
 import type { Unreadable, UnreadableKind } from '../domain/health/rows.ts';
+import { perObject } from '../domain/unchanged.ts';
 import type { JsonAnswer } from './http/http.ts';
 import { placeOf } from './wire.ts';
 
@@ -49,15 +50,28 @@ export function readRows<T>(shape: RowShape<T>, { body, facts }: JsonAnswer): Re
   const rows: T[] = [];
   const lost: Lost[] = [];
   for (const [at, raw] of value.entries()) {
-    const row = shape.schema.safeParse(raw);
-    if (row.success) {
-      rows.push(row.data);
-      lost.push(...lostParts(shape, recordOf(raw), recordOf(row.data)));
-    } else {
-      lost.push(lostRow(shape, raw, at, placeOf(row)));
-    }
+    const read = readRow(shape, raw, at);
+    if ('row' in read) rows.push(read.row);
+    lost.push(...read.lost);
   }
   return { rows, lost, total: value.length, facts, ...(next && { next }) };
+}
+
+/** A row, if it could be read, and what of it could not. */
+type ReadRow<T> = { readonly row: T; readonly lost: readonly Lost[] } | { readonly lost: readonly Lost[] };
+
+const READ = perObject((_shape: object) => new WeakMap<object, ReadRow<unknown>>());
+
+/** What is the very same object as before was read before. */
+function readRow<T>(shape: RowShape<T>, raw: unknown, at: number): ReadRow<T> {
+  const known = READ(shape) as WeakMap<object, ReadRow<T>>;
+  const before = isObject(raw) ? known.get(raw) : undefined;
+  if (before) return before;
+  const row = shape.schema.safeParse(raw);
+  if (!row.success) return { lost: [lostRow(shape, raw, at, placeOf(row))] };
+  const read = { row: row.data, lost: lostParts(shape, recordOf(raw), recordOf(row.data)) };
+  if (isObject(raw)) known.set(raw, read);
+  return read;
 }
 
 /** What a single row lost: the parts of `read` that could not be read from `raw`. */
@@ -122,5 +136,9 @@ function idOf(row: Raw, properties: readonly string[]): string | undefined {
 
 /** The properties of a value; none if it is no object. */
 export function recordOf(value: unknown): Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return isObject(value) && !Array.isArray(value) ? { ...value } : {};
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

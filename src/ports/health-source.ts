@@ -36,8 +36,11 @@ export interface HealthSource {
   readonly name: string;
   /** The tenant's services with their features. */
   listServices(): Promise<Rows<Service>>;
-  /** How each service is doing now. */
-  currentStatus(): Promise<Rows<ServiceHealth>>;
+  /**
+   * How each service is doing now. A source that derives part of it from the issues uses those in `issues`, which the
+   * caller has just read, instead of asking for them.
+   */
+  currentStatus(issues?: Rows<Issue>): Promise<Rows<ServiceHealth>>;
   /** One entry for each service and UTC day, oldest first. */
   history(query: HistoryQuery): Promise<Rows<ServiceDay>>;
   /** Incidents and advisories with their posts, in no particular order. */

@@ -23,7 +23,9 @@ export function makeDayStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnr
       const known = before === null ? undefined : parseRecord(serviceDay, before, 'day', onUnreadable);
       // Services are renamed over the years: keep the newest name.
       const worst = known === undefined ? day : { ...worseDay(known, day), service: day.service };
-      const change = { field: day.day, before, after: JSON.stringify(worst), seconds: KEPT_DAYS * 86_400 };
+      const after = JSON.stringify(worst);
+      if (after === before) return;
+      const change = { field: day.day, before, after, seconds: KEPT_DAYS * 86_400 };
       if (await replaceField(redis, key, change)) return;
     }
     throw new Error('a day kept changing while it was recorded');

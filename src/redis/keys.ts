@@ -15,6 +15,8 @@ export function makeKeys(prefix: string) {
     ...subscriptionKeys(key),
     ...serverKeys(key),
     /** A tenant's latest reading. `what` is for instance `issues` or `history/Exchange/30`. */
+    latestReading: (tenantId: string, what: string) => key('latest-reading', tenantId, what),
+    /** The same as earlier versions stored it. */
     reading: (tenantId: string, what: string) => key('reading', tenantId, what),
     /** Marks an activity as accepted. Its id can be of any length, so it is hashed. */
     activity: (activityId: string) => key('activity', createHash('sha256').update(activityId).digest('base64url')),

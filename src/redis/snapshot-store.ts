@@ -1,4 +1,6 @@
-import type { ChangeEvent } from '../domain/watching/change.ts';
+import type { ChangeEvent, Snapshot } from '../domain/watching/change.ts';
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { PollOutcome, SnapshotStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
@@ -12,6 +14,7 @@ import { runScript } from './server/script.ts';
  * KEYS: sequence, snapshots (hash), outbox (hash), outbox order (sorted set), tenants (set).
  * ARGV: sequence as loaded, tenant, number of snapshots, then id and JSON of each, number of ids to forget, those ids,
  * then id and JSON of each event.
+ * Returns the new sequence, or 0 if another poll was kept.
  *
  * Snapshots and their events are written together. With snapshots first, a crash in between would lose the events for
  * good. With events first, the next poll would find the same changes again.
@@ -46,7 +49,7 @@ while at < #ARGV do
   at = at + 2
 end
 redis.call('SADD', KEYS[5], ARGV[2])
-return 1`;
+return sequence`;
 
 /** Where one kind of snapshot is kept. All kinds share the outbox, because every change needs a fan-out. */
 interface Place {
@@ -98,22 +101,32 @@ export function makeAnnouncementSnapshots(
   return makePlace(redis, keys, place);
 }
 
+type Loaded = Awaited<ReturnType<SnapshotStore['load']>>;
+
+/** The most tenants whose snapshots this process remembers. */
+const MOST_REMEMBERED = 1_000;
+
+/**
+ * What this process last read or wrote of a tenant is still what Redis has, as long as the sequence is the same: every
+ * write gives a new one (`docs/decisions/0007`).
+ */
 function makePlace(redis: RedisClient, keys: Keys, place: Place): Pick<SnapshotStore, 'load' | 'commit'> {
+  const known = new LRUCache<string, Loaded>({ max: MOST_REMEMBERED });
+  const sequenceOf = async (tenantId: string) => Number((await redis.get(place.sequence(tenantId))) ?? '0') || 0;
   return {
     async load(tenantId) {
       // Read the sequence first: a commit in between makes ours fail, so it never succeeds on older snapshots.
-      const sequence = Number((await redis.get(place.sequence(tenantId))) ?? '0') || 0;
+      const sequence = await sequenceOf(tenantId);
+      const before = known.get(tenantId);
+      if (before && sequence > 0 && before.sequence === sequence) return before;
       const stored = await redis.hgetall(place.snapshots(tenantId));
-      const key = place.snapshots(tenantId);
-      const read = Object.entries(stored).map(
-        ([id, text]) => [id, parseRecord(snapshot, text, 'snapshot', place.onUnreadable, `${key} ${id}`)] as const,
-      );
-      const damaged = new Set(read.flatMap(([id, each]) => (each ? [] : [id])));
-      const snapshots = new Map(read.flatMap(([, each]) => (each ? [[each.issue.id, each]] : [])));
-      return { sequence, snapshots, ...(damaged.size > 0 && { damaged }) };
+      const loaded = { sequence, ...readSnapshots(stored, place, tenantId, before?.snapshots) };
+      known.set(tenantId, loaded);
+      return loaded;
     },
     async commit(outcome) {
-      const { tenantId } = outcome;
+      const { tenantId, sequence } = outcome;
+      if (sequence > 0 && isNothing(outcome)) return (await sequenceOf(tenantId)) === sequence;
       const written = await runScript(
         redis,
         COMMIT,
@@ -125,9 +138,48 @@ function makePlace(redis: RedisClient, keys: Keys, place: Place): Pick<SnapshotS
         keys.polledTenants(),
         ...commitArguments(outcome),
       );
-      return written === 1;
+      const before = known.get(tenantId);
+      // A damaged one may have been mended.
+      if (before?.sequence !== sequence || before.damaged) known.delete(tenantId);
+      else if (written !== 0) known.set(tenantId, after(before, Number(written), outcome));
+      return written !== 0;
     },
   };
+}
+
+/** What a snapshot was read from or written as, in short. */
+const DIGESTS = new WeakMap<Snapshot, string>();
+
+/** Reads snapshots. One that is stored as it was `before` is the very same object. */
+function readSnapshots(
+  stored: Readonly<Record<string, string>>,
+  place: Place,
+  tenantId: string,
+  before: Loaded['snapshots'] | undefined,
+) {
+  const key = place.snapshots(tenantId);
+  const read = Object.entries(stored).map(([id, text]) => {
+    const digest = hash('sha256', text, 'base64');
+    const known = before?.get(id);
+    if (known && DIGESTS.get(known) === digest) return [id, known] as const;
+    const found = parseRecord(snapshot, text, 'snapshot', place.onUnreadable, `${key} ${id}`);
+    if (found) DIGESTS.set(found, digest);
+    return [id, found] as const;
+  });
+  const damaged = new Set(read.flatMap(([id, each]) => (each ? [] : [id])));
+  const snapshots = new Map(read.flatMap(([, each]) => (each ? [[each.issue.id, each]] : [])));
+  return { snapshots, ...(damaged.size > 0 && { damaged }) };
+}
+
+function isNothing({ changed, forgotten, events }: PollOutcome): boolean {
+  return changed.length === 0 && forgotten.length === 0 && events.length === 0;
+}
+
+function after({ snapshots }: Loaded, sequence: number, { changed, forgotten }: PollOutcome): Loaded {
+  const all = new Map(snapshots);
+  for (const each of changed) all.set(each.issue.id, each);
+  for (const id of forgotten) all.delete(id);
+  return { sequence, snapshots: all };
 }
 
 function commitArguments({ tenantId, sequence, changed, forgotten, events }: PollOutcome): (string | number)[] {
@@ -135,9 +187,15 @@ function commitArguments({ tenantId, sequence, changed, forgotten, events }: Pol
     sequence,
     tenantId,
     changed.length,
-    ...changed.flatMap((each) => [each.issue.id, JSON.stringify(each)]),
+    ...changed.flatMap((each) => [each.issue.id, textOf(each)]),
     forgotten.length,
     ...forgotten,
     ...events.flatMap((event) => [event.id, JSON.stringify(event)]),
   ];
+}
+
+function textOf(each: Snapshot): string {
+  const text = JSON.stringify(each);
+  DIGESTS.set(each, hash('sha256', text, 'base64'));
+  return text;
 }

@@ -72,8 +72,14 @@ export function makeServiceCommsClient(options: ServiceCommsClientOptions): Serv
   const urlOf = (operation: string, query: Query) => `${root}/${operation}${queryOf(query)}`;
   const read =
     <T>(operation: string, query: Query, shapes: Shapes<T>) =>
-    async (url: string) =>
-      readRows(query.select ? shapes.some : shapes.all, await options.http.json(call(operation, url, accept)));
+    async (url: string, page?: number) => {
+      const again = page === undefined ? undefined : nameOf(operation, query, page);
+      const answer = await options.http.json({
+        ...call(operation, url, accept),
+        ...(again !== undefined && { again }),
+      });
+      return readRows(query.select ? shapes.some : shapes.all, answer);
+    };
   const all = async <T>(operation: string, query: Query, shapes: Shapes<T>, paging: Partial<Paging<T>> = {}) =>
     noteLost(await pagesOf({ first: urlOf(operation, query), read: read(operation, query, shapes), ...paging }));
   return {
@@ -90,6 +96,19 @@ export function makeServiceCommsClient(options: ServiceCommsClientOptions): Serv
       return options.http.bytes({ ...asked, explain: (failure) => noReport(failure) ?? asked.explain?.(failure) });
     },
   };
+}
+
+const OF_WHOLE_LISTS: ReadonlySet<string> = new Set([
+  'messageType',
+  'startTime',
+  'top',
+  'skip',
+] satisfies (keyof Query)[]);
+
+/** The name of one page of a whole list, which is read again and again; what is asked for now and then has none. */
+function nameOf(operation: string, query: Query, page: number): string | undefined {
+  if (!Object.keys(query).every((option) => OF_WHOLE_LISTS.has(option))) return undefined;
+  return [operation, query.messageType, query.startTime, page].join(' ');
 }
 
 function noReport({ status, facts }: HttpFailure): HealthError | undefined {

@@ -8,6 +8,7 @@ import { ofKinds, rowsOf, withLostParts, type Rows } from '../domain/health/rows
 import type { Service, ServiceDay, ServiceHealth } from '../domain/health/service.ts';
 import { worseDay, worseHealth } from '../domain/health/worse-day.ts';
 import { makeServiceNames, oncePerService, type ServiceNames } from '../domain/naming/service-names.ts';
+import { perList, perObject } from '../domain/unchanged.ts';
 import type { Read, ReadOne } from '../lib/unreadable-log.ts';
 import type { HealthSource, HistoryQuery, IssueQuery } from '../ports/index.ts';
 import { kindOfRow, toAnnouncement, type RowKind } from './announcement.ts';
@@ -15,7 +16,7 @@ import { makeServiceCommsClient, type ServiceCommsClient, type ServiceCommsClien
 import { toDay, toHealth, toIssue, toService } from './mapping.ts';
 import type { MessagesOptions, MessageType } from './query.ts';
 import { isAmbiguous } from './service-ref.ts';
-import type { MessageRow, StatusRow } from './wire.ts';
+import type { MessageRow, ServiceRow, StatusRow } from './wire.ts';
 
 export interface ServiceCommsOptions extends ServiceCommsClientOptions {
   /**
@@ -63,6 +64,8 @@ export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
 }
 
 interface Reads extends ServiceCommsClient {
+  readonly servicesIn: (rows: readonly ServiceRow[]) => readonly Service[];
+  readonly statusesIn: (rows: readonly StatusRow[]) => readonly ServiceHealth[];
   /** The tenant's services, or those of before where they cannot be read: names are better than no messages. */
   readonly servicesLately: () => Promise<readonly Service[]>;
 }
@@ -70,11 +73,14 @@ interface Reads extends ServiceCommsClient {
 function readsOf(options: ServiceCommsOptions): Reads {
   const client = makeServiceCommsClient(options);
   let known: readonly Service[] | undefined;
+  const servicesIn = perList(servicesOf);
   return {
     ...client,
+    servicesIn,
+    statusesIn: perList(statusesOf),
     async servicesLately() {
       try {
-        return (known = await readServices(client));
+        return (known = servicesIn((await client.services()).rows));
       } catch (error) {
         if (known && error instanceof HealthError) return known;
         throw error;
@@ -83,10 +89,13 @@ function readsOf(options: ServiceCommsOptions): Reads {
   };
 }
 
-async function readServices(client: ServiceCommsClient): Promise<Rows<Service>> {
+async function readServices(client: Reads): Promise<Rows<Service>> {
   const { rows, unreadable } = await client.services();
-  const services = oncePerService(rows.map(toService), (service) => service, withFeaturesOf);
-  return rowsOf(services, ofKinds(unreadable, 'service', 'feature'));
+  return rowsOf(client.servicesIn(rows), ofKinds(unreadable, 'service', 'feature'));
+}
+
+function servicesOf(rows: readonly ServiceRow[]): Service[] {
+  return oncePerService(rows.map(toService), (service) => service, withFeaturesOf);
 }
 
 function withFeaturesOf(first: Service, other: Service): Service {
@@ -94,11 +103,14 @@ function withFeaturesOf(first: Service, other: Service): Service {
   return { ...first, features: [...first.features, ...other.features.filter(({ id }) => !known.has(id))] };
 }
 
-/** One row for each service: of two, the worse counts. */
 async function readStatuses(client: Reads): Promise<Rows<ServiceHealth>> {
   const { rows, unreadable } = await client.currentStatus();
-  const healths = oncePerService(rows.map(toHealth), ({ service }) => service, worseHealth);
-  return rowsOf(healths, ofKinds(unreadable, 'service', 'feature'));
+  return rowsOf(client.statusesIn(rows), ofKinds(unreadable, 'service', 'feature'));
+}
+
+/** One row for each service: of two, the worse counts. */
+function statusesOf(rows: readonly StatusRow[]): ServiceHealth[] {
+  return oncePerService(rows.map(toHealth), ({ service }) => service, worseHealth);
 }
 
 async function readHistory(client: Reads, query: HistoryQuery): Promise<Rows<ServiceDay>> {
@@ -139,14 +151,18 @@ async function readIssues(client: Reads, query: IssueQuery): Promise<Rows<Issue>
   return rowsOf(issues.map(withLostParts(unreadable, 'post')), ofKinds(unreadable, 'issue'));
 }
 
+const kindOf = perObject(kindOfRow);
+const issueIn = perObject((tenant: ServiceNames) => perObject((row: MessageRow) => toIssue(row, tenant)));
+const announcementIn = perObject((tenant: ServiceNames) => perObject((row: MessageRow) => toAnnouncement(row, tenant)));
+
 /** Picks the incidents and advisories from the rows of Messages. */
 export function issuesFromRows(rows: readonly MessageRow[], tenant: ServiceNames): Issue[] {
-  return rows.filter((row) => kindOfRow(row) === 'issue').map((row) => toIssue(row, tenant));
+  return rows.filter((row) => kindOf(row) === 'issue').map(issueIn(tenant));
 }
 
 /** Picks the announcements from the rows of Messages. */
 export function announcementsFromRows(rows: readonly MessageRow[], tenant: ServiceNames): Announcement[] {
-  return rows.filter((row) => kindOfRow(row) !== 'issue').map((row) => toAnnouncement(row, tenant));
+  return rows.filter((row) => kindOf(row) !== 'issue').map(announcementIn(tenant));
 }
 
 /**
@@ -204,8 +220,12 @@ function isAmongLost({ rows, unreadable }: Read<MessageRow>, id: string): boolea
 
 /** The tenant's services, read only if some row cannot be understood without them. */
 async function tenantOf(client: Reads, rows: readonly MessageRow[]): Promise<ServiceNames> {
-  return makeServiceNames(rows.some(isAmbiguous) ? await client.servicesLately() : []);
+  return rows.some(needsTenant) ? namesOf(await client.servicesLately()) : NO_NAMES;
 }
+
+const needsTenant = perObject(isAmbiguous);
+const namesOf = perObject((services: readonly Service[]) => makeServiceNames(services));
+const NO_NAMES = makeServiceNames([]);
 
 async function readReport(client: Reads, options: ServiceCommsOptions, id: string): Promise<Report> {
   const { row, tenant, facts } = await findMessage(client, id, ['issue'], 'unknown-issue');

@@ -51,7 +51,7 @@ export const alerting = [
     ['a look-up that failed counts as gone', "error.code === 'unknown-issue' ? 'gone' : 'unclear'", "'gone'"],
     [
       'a refused commit is told all the same',
-      "reason: 'another poll was kept meanwhile' });\n      return;",
+      "reason: 'another poll was kept meanwhile' });\n      return listed;",
       "reason: 'another poll was kept meanwhile' });",
     ],
     [
@@ -60,7 +60,7 @@ export const alerting = [
       'throw error;',
     ],
     ['a store of readings that is away fails the poll', "log.warn('poll.not-shared', { error });", 'throw error;'],
-    ['issues that are gone are still shared', '.filter((snapshot) => !snapshot.noLongerListed)', ''],
+    ['issues that are gone are still shared', '.filter(({ noLongerListed }) => !noLongerListed)', ''],
     [
       'rows that cannot be read are not known',
       'const read: PollContext = { ...context, unreadable: ids };',
@@ -127,7 +127,11 @@ export const alerting = [
     'src/usecases/alerting/record-days.ts',
     ['test/usecases/alerting/record-days.test.ts', 'test/usecases/alerting/alerting.test.ts'],
     [
-      ['readings are not shared', "await readings.write(tenantId, 'current', keptOf(current, readAt));", ''],
+      [
+        'readings are not shared',
+        "await readings.write(tenantId, 'current', keptOf(isKnown ? before.current : current, readAt));",
+        '',
+      ],
       ['days are not kept', 'await days.record(tenantId, today);', ''],
       ['an empty list takes the place of a full one', 'if (current.length === 0) return;', ''],
     ],

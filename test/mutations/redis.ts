@@ -13,13 +13,29 @@ export const redis = [
       'test/contract/alerting/snapshot-store.test.ts',
       'test/redis/unreadable.test.ts',
       'test/redis/alerting-stores.test.ts',
+      'test/redis/unchanged-poll.test.ts',
     ],
     [
       ['two polls are both kept', "or '0') ~= ARGV[1] then return 0 end", "or '0') == 'never' then return 0 end"],
       ['events are not in the outbox', "redis.call('ZADD', KEYS[4], sequence, ARGV[at])", ''],
       ['what is forgotten stays', "redis.call('HDEL', KEYS[2], ARGV[at])", ''],
+      ['memory is trusted whoever wrote since', 'sequence > 0 && before.sequence === sequence', 'sequence > 0'],
+      [
+        'what was written is read again',
+        'else if (written !== 0) known.set',
+        'else if (written === undefined) known.set',
+      ],
       ['what is settled stays', '.zrem(keys.outboxOrder(tenantId), id)', ''],
       ['unreadable events hide the rest', 'owed.length < limit; start += limit', 'start < limit; start += limit'],
+    ],
+  ),
+  ...inFile(
+    'src/redis/reading-store.ts',
+    ['test/redis/reading-store.test.ts', 'test/redis/unchanged-poll.test.ts'],
+    [
+      ['what another process wrote is taken for ours', "or redis.call('HGET', KEYS[1], 'id') ~= ARGV[1] then", 'then'],
+      ['unchanged rows are written again', 'part === known[at] ? []', 'part === null ? []'],
+      ['what changed is not read again', 'if (last && id === last.id && readAt)', 'if (last && readAt)'],
     ],
   ),
   ...inFile('src/redis/ledger-scripts.ts', LEDGER, [

@@ -32,6 +32,7 @@ export function withLostParts<T extends { readonly id: string }>(
     const key = plainly(id);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  if (counts.size === 0) return (item) => item;
   return (item) => {
     const unreadableParts = counts.get(plainly(item.id));
     return unreadableParts === undefined ? item : { ...item, unreadableParts };

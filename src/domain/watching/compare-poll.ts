@@ -95,7 +95,11 @@ function noteNew(found: Comparison, issue: Issue, context: PollContext): void {
   if (!isOld) found.events.push(eventOf(snapshot, changesOfNew(issue), [], context));
 }
 
+/** What was compared and found the same. A poll brings what did not change as the very same object. */
+const SAME = new WeakMap<Issue, Snapshot>();
+
 function noteKnown(found: Comparison, previous: Snapshot, listed: Issue, context: PollContext): void {
+  if (SAME.get(listed) === previous) return;
   const sighting = sight(previous.issue, listed);
   const changes = changesOf(sighting);
   // When an issue returns unchanged, a card that says "no longer listed" is corrected silently.
@@ -104,6 +108,8 @@ function noteKnown(found: Comparison, previous: Snapshot, listed: Issue, context
     noteChange(found, listedAgain(previous, sighting.after, kinds), kinds, previous, context);
   } else if (previous.missedPolls > 0 || sighting.advanced) {
     found.changed.push({ ...previous, issue: sighting.after, missedPolls: 0 });
+  } else {
+    SAME.set(listed, previous);
   }
 }
 

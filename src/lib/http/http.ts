@@ -14,7 +14,8 @@ import {
   type Explain,
 } from './http-failure.ts';
 import { faultOf } from './fault.ts';
-import { bodyOf } from './read-body.ts';
+import { makeKnownAnswers, type KnownAnswers } from './known-answers.ts';
+import { bodyOf, bytesOf, textOf, type ReceivedBody } from './read-body.ts';
 import { retryAfterMs, sentAt } from './retry-after.ts';
 import { withToken, type CallToken } from './signed-call.ts';
 import { isUnreachable, makeSourceOutage, type SourceOutage } from './source-outage.ts';
@@ -54,6 +55,8 @@ export interface HttpCall {
   /** Absent: the call is not signed. */
   readonly token?: CallToken;
   readonly explain?: Explain;
+  /** The name of a call that is made again and again: what its answer says again is then the very same object. */
+  readonly again?: string;
 }
 
 export interface JsonAnswer {
@@ -77,7 +80,9 @@ export interface Http {
   trouble(): HealthError | undefined;
 }
 
-interface Answer extends BytesAnswer {
+interface Answer {
+  readonly contentType: string;
+  readonly body: ReceivedBody;
   readonly facts: HealthErrorFacts;
 }
 
@@ -85,6 +90,7 @@ interface Settings extends Required<Omit<HttpOptions, 'elapsed' | 'sharedPause'>
   readonly pause: SourcePause;
   readonly outage: SourceOutage;
   readonly latest: { failure?: HealthError | undefined };
+  readonly known: KnownAnswers;
 }
 
 const RETRIED: ReadonlySet<HealthErrorCode> = new Set(['source-throttled', 'source-failed', 'source-unreachable']);
@@ -112,10 +118,14 @@ export function makeHttp(options: HttpOptions): Http {
     pause: makeSourcePause(options.elapsed ?? (() => performance.now()), options.sharedPause),
     outage: makeSourceOutage(log),
     latest: {},
+    known: makeKnownAnswers(),
   };
   return {
-    json: async (call) => asJson(await ask(settings, call), call),
-    bytes: (call) => ask(settings, call),
+    json: async (call) => asJson(settings, await ask(settings, call), call),
+    bytes: async (call) => {
+      const { contentType, body } = await ask(settings, call);
+      return { contentType, bytes: bytesOf(body) };
+    },
     trouble: () => settings.latest.failure,
   };
 }
@@ -135,8 +145,13 @@ async function ask(settings: Settings, call: HttpCall): Promise<Answer> {
   }
 }
 
-function asJson({ bytes, contentType, facts }: Answer, { explain }: HttpCall): JsonAnswer {
-  const body = /html/i.test(contentType) ? undefined : jsonIn(new TextDecoder().decode(bytes));
+function asJson(
+  { known }: Settings,
+  { body: received, contentType, facts }: Answer,
+  { explain, again }: HttpCall,
+): JsonAnswer {
+  const read = () => (again === undefined ? jsonIn(textOf(received)) : known.json(again, received));
+  const body = /html/i.test(contentType) ? undefined : read();
   if (body === undefined) throw new HealthError('source-bad-answer', 'the answer is not JSON', facts);
   if (!odataError(body)) return { body, facts };
   const activityId = facts.activityId ?? activityIdIn(new Headers(), body);
@@ -206,13 +221,13 @@ async function attempt(settings: Settings, call: HttpCall, number: number): Prom
 async function send(settings: Settings, { url, headers, explain }: HttpCall): Promise<Answer> {
   const signal = AbortSignal.timeout(settings.timeoutMs);
   const response = await settings.fetch(url, { headers, redirect: 'manual', signal });
-  const bytes = await bodyOf(response, settings.maxBytes).catch((thrown: unknown) => {
+  const received = await bodyOf(response, settings.maxBytes).catch((thrown: unknown) => {
     // The response has started, so the API has given the call an id.
     throw faultOf(thrown, { activityId: activityIdIn(response.headers, undefined) });
   });
   const contentType = response.headers.get('content-type') ?? '';
-  if (response.status === 200) return { bytes, contentType, facts: factsOf(response, undefined, settings) };
-  const body = jsonIn(new TextDecoder().decode(bytes));
+  if (response.status === 200) return { body: received, contentType, facts: factsOf(response, undefined, settings) };
+  const body = jsonIn(textOf(received));
   const failure = { status: response.status, body, facts: factsOf(response, body, settings) };
   if (isForeign(failure, contentType))
     throw new HealthError('source-bad-answer', 'a page instead of the API', failure.facts);

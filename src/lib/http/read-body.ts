@@ -1,21 +1,36 @@
 import { HealthError } from '../../domain/health/health-error.ts';
 import { activityIdIn } from './http-failure.ts';
 
+/** A body in the pieces in which it came: several megabytes need not be put together to see that they are known. */
+export interface ReceivedBody {
+  readonly chunks: readonly Uint8Array[];
+  readonly size: number;
+}
+
 /** Reads the body in chunks, so that one that is too large is dropped early. */
-export async function bodyOf(response: Response, maxBytes: number): Promise<Uint8Array> {
+export async function bodyOf(response: Response, maxBytes: number): Promise<ReceivedBody> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const stream: AsyncIterable<Uint8Array> | Uint8Array[] = response.body ?? [];
-  for await (const chunk of stream) {
-    size += chunk.byteLength;
-    if (size > maxBytes) {
-      // Leaving the loop cancels the stream.
-      throw new HealthError('source-bad-answer', `the answer is larger than ${maxBytes} bytes`, {
-        httpStatus: response.status,
-        activityId: activityIdIn(response.headers, undefined),
-      });
-    }
-    chunks.push(chunk);
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    chunks.push(part.value);
+    size += part.value.byteLength;
+    if (size <= maxBytes) continue;
+    void reader?.cancel().catch(() => undefined);
+    throw new HealthError('source-bad-answer', `the answer is larger than ${maxBytes} bytes`, {
+      httpStatus: response.status,
+      activityId: activityIdIn(response.headers, undefined),
+    });
   }
+  return { chunks, size };
+}
+
+/** The body as one. */
+export function bytesOf({ chunks, size }: ReceivedBody): Uint8Array {
   return Buffer.concat(chunks, size);
+}
+
+/** The body's text, which is UTF-8. */
+export function textOf(body: ReceivedBody): string {
+  return new TextDecoder().decode(bytesOf(body));
 }

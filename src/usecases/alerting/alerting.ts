@@ -34,7 +34,7 @@ type AlertingPorts = DeliverPorts &
   PlanDigestsPorts &
   KeepConversationsPorts &
   Omit<ForgetAbandonedPorts, 'keep'> &
-  Omit<WatchSourcePorts, 'poll'>;
+  Omit<WatchSourcePorts<unknown>, 'poll'>;
 
 interface AlertingOptions {
   readonly queue: WorkQueue & Workers;

@@ -3,11 +3,11 @@ import type { Comparison, PollContext } from '../../domain/watching/compare-poll
 import { HealthError } from '../../domain/health/health-error.ts';
 import { between, SECOND } from '../../domain/instant.ts';
 import { plainId } from '../../domain/naming/issue-id.ts';
-import { rowsOf, type Unreadable } from '../../domain/health/rows.ts';
+import type { Rows } from '../../domain/health/rows.ts';
 import { dueLookUps, withLookUps } from '../../domain/watching/look-ups.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
-import { keptOf } from '../asking/kept-rows.ts';
+import { perObject } from '../../domain/unchanged.ts';
 import { pollContext } from './before-baseline.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
 import type {
@@ -39,9 +39,9 @@ type Known = ReadonlyMap<string, Snapshot>;
 /**
  * Reads all issues of a tenant, compares them with the stored snapshots, and stores the outcome and its events in one
  * atomic write. A crash before that write repeats the poll. A crash after it loses nothing: the reconciler fans out
- * what is left in the outbox. Fails with the source's `HealthError`, and then writes nothing.
+ * what is left in the outbox. Fails with the source's `HealthError`, and then writes nothing. Gives the issues that it read.
  */
-export function makePoll(ports: PollPorts): (tenantId: string) => Promise<void> {
+export function makePoll(ports: PollPorts): (tenantId: string) => Promise<Rows<Issue>> {
   const { sources, snapshots, clock, log, meter } = ports;
   return async (tenantId) => {
     const polledAt = clock();
@@ -50,39 +50,38 @@ export function makePoll(ports: PollPorts): (tenantId: string) => Promise<void> 
     const known = await snapshots.load(tenantId);
     const context = await pollContext(ports, tenantId, known, polledAt);
     const found = await findChanges(sources(tenantId), known.snapshots, context);
+    const { listed } = found;
     const kept = await snapshots.commit({ tenantId, sequence: known.sequence, polledAt, ...found });
     meter.pollDuration(Math.max(0, between(polledAt, clock()) / SECOND));
     if (!kept) {
       log.info('poll.refused', { reason: 'another poll was kept meanwhile' });
-      return;
+      return listed;
     }
     await share(ports, tenantId, known.snapshots, found, polledAt);
     await queueFanOuts(ports, found);
+    return listed;
   };
 }
 
-/** What changed, and what the list was like. */
+/** What changed, and the list. */
 interface Found extends Comparison {
-  readonly unreadable: readonly Unreadable[];
-  /** Whether the list had no row at all, readable or not. */
-  readonly isEmpty: boolean;
+  readonly listed: Rows<Issue>;
 }
 
 /** Finds what changed. Each issue that seems gone is looked up by id before that is believed. */
 async function findChanges(source: HealthSource, known: Known, context: PollContext): Promise<Found> {
   const listed = await source.listIssues();
   const { unreadable = [] } = listed;
-  const list = { unreadable, isEmpty: listed.length + unreadable.length === 0 };
   const ids = new Set(unreadable.flatMap(({ id }) => (id === undefined ? [] : [plainId(id)])));
   const read: PollContext = { ...context, unreadable: ids };
   const found = compare(known, listed, read);
   const due = dueLookUps(known, found.missing, context.polledAt);
-  if (due.length === 0) return { ...found, ...list };
+  if (due.length === 0) return { ...found, listed };
   const lookedUp = await Promise.all(due.map((id) => lookUp(source, id)));
   const confirmedGone = new Set(due.filter((_, at) => lookedUp[at] === 'gone'));
   const present = lookedUp.filter((each) => typeof each === 'object');
   const noted = withLookUps(known, due, context.polledAt);
-  return { ...compare(noted, [...listed, ...present], { ...read, confirmedGone }), ...list };
+  return { ...compare(noted, [...listed, ...present], { ...read, confirmedGone }), listed };
 }
 
 /** `unclear` if the look-up itself failed: then the absence proves nothing. */
@@ -95,12 +94,18 @@ async function lookUp(source: HealthSource, id: string): Promise<Issue | 'gone' 
   }
 }
 
-function snapshotsAfter(known: Known, { changed, forgotten }: Comparison): Snapshot[] {
+function snapshotsAfter(known: Known, { changed, forgotten }: Comparison): Known {
+  if (changed.length === 0 && forgotten.length === 0) return known;
   const all = new Map(known);
   for (const snapshot of changed) all.set(snapshot.issue.id, snapshot);
   for (const id of forgotten) all.delete(id);
-  return [...all.values()];
+  return all;
 }
+
+/** The issues that the tenant has, closed ones included. The same list while nothing changes. */
+const issuesOf = perObject((snapshots: Known): readonly Issue[] =>
+  [...snapshots.values()].filter(({ noLongerListed }) => !noLongerListed).map(({ issue }) => issue),
+);
 
 /**
  * Questions are answered from the same snapshots, so closed issues stay known longer than the API keeps them. What was
@@ -118,11 +123,11 @@ async function share(
     for (const { issue, changedAt } of gone.flatMap(({ issueId }) => known.get(issueId) ?? [])) {
       await readings.write(tenantId, `issue/${issue.id}`, { value: issue, readAt: changedAt });
     }
-    const listed = snapshotsAfter(known, found).filter((snapshot) => !snapshot.noLongerListed);
-    const issues = listed.map(({ issue }) => issue);
+    const value = issuesOf(snapshotsAfter(known, found));
+    const { length, unreadable = [] } = found.listed;
     // Not fresh: whoever answers then asks the source too, and says why the answer is an older one.
-    if (found.isEmpty && issues.some(({ resolved }) => !resolved)) return;
-    await readings.write(tenantId, 'issues', keptOf(rowsOf(issues, found.unreadable), readAt));
+    if (length + unreadable.length === 0 && value.some(({ resolved }) => !resolved)) return;
+    await readings.write(tenantId, 'issues', { value, readAt, ...(unreadable.length > 0 && { unreadable }) });
   } catch (error) {
     log.warn('poll.not-shared', { error });
   }

@@ -1,11 +1,14 @@
+import type { Issue } from '../../domain/health/issue.ts';
+import type { Rows } from '../../domain/health/rows.ts';
 import { DAY, MINUTE, SECOND } from '../../domain/instant.ts';
 import type { Log, Workers } from '../../ports/index.ts';
 
 /** The scheduled work. */
 interface Tasks {
-  readonly poll: (tenantId: string) => Promise<void>;
+  /** Gives the issues that it read; undefined if the source failed. */
+  readonly poll: (tenantId: string) => Promise<Rows<Issue> | undefined>;
   readonly pollAnnouncements: (tenantId: string) => Promise<void>;
-  readonly recordDays: (tenantId: string) => Promise<void>;
+  readonly recordDays: (tenantId: string, issues: Rows<Issue> | undefined) => Promise<void>;
   readonly forgetAbandoned: (tenantId: string) => Promise<void>;
   readonly planDigests: (tenantId: string) => Promise<void>;
   readonly reconcile: () => Promise<void>;
@@ -51,6 +54,6 @@ export function makeTasks(tasks: Tasks): (name: string, tenantId: string | undef
 
 /** Alerts matter more than history: failing to record a day must not repeat the poll. */
 async function pollAndRecord({ poll, recordDays, log }: Tasks, tenantId: string): Promise<void> {
-  await poll(tenantId);
-  await recordDays(tenantId).catch((error: unknown) => log.warn('days.not-recorded', { error }));
+  const issues = await poll(tenantId);
+  await recordDays(tenantId, issues).catch((error: unknown) => log.warn('days.not-recorded', { error }));
 }
