@@ -18,6 +18,8 @@ interface DeploymentOptions {
   /** What the worker is set to send, and what the connector lets through for the tenant; it has no limit if absent. */
   readonly ratePerSecond: number;
   readonly connectorPerSecond?: number;
+  /** How many processes share the work: one if absent. */
+  readonly workers?: number;
 }
 
 /** An issue's cards at all conversations, and when the poll that saw the issue had its list. */
@@ -25,10 +27,10 @@ export interface Alerted extends Told {
   readonly seenAt: number;
 }
 
-/** One worker of the product, a connector and a Redis, each a process of its own, and conversations that subscribed. */
+/** Workers of the product, a connector and a Redis, each a process of its own, and conversations that subscribed. */
 export interface Deployment {
   readonly connectorUrl: string;
-  readonly worker: Program;
+  readonly workers: readonly Program[];
   readonly redis: Redis;
   /** Lets an issue open, and waits until each conversation has its card and nothing is left to do. */
   alert(): Promise<Alerted>;
@@ -38,7 +40,7 @@ export interface Deployment {
 }
 
 export async function startDeployment(bench: Bench, options: DeploymentOptions): Promise<Deployment> {
-  const { conversations, connectorPerSecond, ratePerSecond } = options;
+  const { conversations, connectorPerSecond, ratePerSecond, workers: count = 1 } = options;
   const url = await bench.redis();
   const redis = new Redis(url);
   const limit = connectorPerSecond === undefined ? undefined : { PER_SECOND: String(connectorPerSecond) };
@@ -46,24 +48,29 @@ export async function startDeployment(bench: Bench, options: DeploymentOptions):
   bench.say(`${conversations} conversations subscribe`);
   await subscribe(redis, connector.url, options);
   const settings = { REDIS_URL: url, PREFIX, PER_SECOND: String(ratePerSecond) };
-  const worker = await startProgram('worker', settings);
+  const workers = await Promise.all(Array.from({ length: count }, () => startProgram('worker', settings)));
   await untilPolled(redis);
   const expect = makeExpect(connector.url, conversations);
   return {
     connectorUrl: connector.url,
-    worker,
+    workers,
     redis,
     expect,
     async alert() {
-      const alerted = await expect((number) => ask(worker.url, '/open', { number }));
+      const alerted = await expect((number) => open(workers, number));
       await untilDone(redis);
       return alerted;
     },
     async stop() {
       redis.disconnect();
-      await Promise.all([worker.stop(), connector.stop()]);
+      await Promise.all([...workers, connector].map((program) => program.stop()));
     },
   };
+}
+
+/** Each worker has a source of its own; which of them polls next is theirs to agree on. */
+function open(workers: readonly Program[], number: number): Promise<{ readonly seenAt: number }> {
+  return Promise.any(workers.map(({ url }) => ask<{ readonly seenAt: number }>(url, '/open', { number })));
 }
 
 function makeExpect(connectorUrl: string, conversations: number): Deployment['expect'] {

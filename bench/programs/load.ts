@@ -6,7 +6,8 @@ process.on('message', (load: Load) => void run(load).then((loaded) => process.se
 process.on('disconnect', () => process.exit());
 process.send?.({ url: '' });
 
-let asked = 0;
+/** No two generators ask for the same person: the bot answers an activity once, whichever process it comes to. */
+let asked = process.pid * 10_000_000;
 
 async function run(load: Load): Promise<Loaded> {
   const { url, question, others = [], seconds, answers: amount, callers, expects } = load;

@@ -5,6 +5,7 @@ import { atTheLimit } from './at-the-limit.ts';
 import { firstCard } from './first-card.ts';
 import { startAndMemory } from './start-and-memory.ts';
 import { turns } from './turns.ts';
+import { twoProcesses } from './two-processes.ts';
 import { unchangedPoll } from './unchanged-poll.ts';
 import { understanding } from './understanding.ts';
 
@@ -18,4 +19,5 @@ export const ROWS: readonly Row[] = [
   aMillion,
   unchangedPoll,
   startAndMemory,
+  twoProcesses,
 ];

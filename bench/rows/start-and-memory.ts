@@ -123,15 +123,16 @@ async function measureTurns(bench: Bench, settings: Settings) {
 async function measureDeliveries(bench: Bench) {
   const conversations = bench.quick ? 250 : 2_000;
   const deployment = await startDeployment(bench, { conversations, scope: 'personal', ratePerSecond: NO_LIMIT });
+  const [worker] = deployment.workers;
   const heap: Sizes = [];
   try {
     const alerts = DELIVERIES / 2_000;
     for (let alert = 1; alert <= alerts; alert += 1) {
       await deployment.alert();
       if (alert % 10 === 0) bench.say(`${alert * conversations} deliveries`);
-      if (alert > alerts / 2) heap.push([alert * conversations, await deployment.worker.heap()]);
+      if (alert > alerts / 2) heap.push([alert * conversations, (await worker?.heap()) ?? 0]);
     }
-    return { count: alerts * conversations, memory: await deployment.worker.memory(), heap };
+    return { count: alerts * conversations, memory: (await worker?.memory()) ?? 0, heap };
   } finally {
     await deployment.stop();
   }
