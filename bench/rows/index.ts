@@ -3,6 +3,7 @@ import { aMillion } from './a-million.ts';
 import { alerting } from './alerting.ts';
 import { atTheLimit } from './at-the-limit.ts';
 import { firstCard } from './first-card.ts';
+import { longest } from './longest.ts';
 import { startAndMemory } from './start-and-memory.ts';
 import { turns } from './turns.ts';
 import { twoProcesses } from './two-processes.ts';
@@ -12,6 +13,7 @@ import { understanding } from './understanding.ts';
 /** All rows, in the order of the table. */
 export const ROWS: readonly Row[] = [
   turns,
+  longest,
   understanding,
   alerting,
   atTheLimit,

@@ -8,17 +8,21 @@ export type Question = readonly [question: string, expects: string];
 
 const QUESTIONS: readonly Question[] = [
   ['status', 'Exchange Online'],
+  ['is anything down right now?', 'Exchange Online'],
   ['status exchange', 'Exchange Online'],
+  ['is exchange down?', 'Exchange Online'],
   ['history exchange 30d', 'Exchange Online'],
   ['incidents', 'Open incidents'],
   ['advisories', 'Open advisories'],
   ['incident EX20119', 'EX20119'],
+  ['what happened with EX20119', 'EX20119'],
   ['services', 'services in your tenant'],
   ['messages', 'MC'],
+  ['what do I have to do in the message center', 'MC'],
   ['maintenance', 'maintenance'],
   ['search mail', 'mail'],
   ['report EX20119', 'EX20119'],
-  ['help', 'incidents'],
+  ['help', 'What I can do'],
   ['hi', 'ask'],
 ];
 
