@@ -116,27 +116,30 @@ const LONGEST_SEGMENT = 16;
 
 /** Japanese: the longest known word at each place; letters between known words stay together. */
 function segments(run: string, known: Known): string[] {
+  const letters = Array.from({ length: run.length }, (_, at) => fold(run.charAt(at)));
   const found: string[] = [];
   let unknown = '';
-  for (let at = 0; at < run.length;) {
-    const length = longestAt(run, at, known);
-    if (length === 0) unknown += run.charAt(at);
+  for (let at = 0; at < letters.length;) {
+    const word = longestAt(letters, at, known);
+    if (word.length === 0) unknown += letters[at] ?? '';
     else {
-      if (unknown !== '') found.push(fold(unknown));
+      if (unknown !== '') found.push(unknown);
       unknown = '';
-      found.push(fold(run.slice(at, at + length)));
+      found.push(word.join(''));
     }
-    at += Math.max(1, length);
+    at += Math.max(1, word.length);
   }
-  return unknown === '' ? found : [...found, fold(unknown)];
+  return unknown === '' ? found : [...found, unknown];
 }
 
-/** The length of the longest known word at `at`; 0 if there is none. */
-function longestAt(run: string, at: number, known: Known): number {
-  for (let length = Math.min(LONGEST_SEGMENT, run.length - at); length > 0; length -= 1) {
-    if (isSegment(fold(run.slice(at, at + length)), known)) return length;
+/** The letters of the longest known word at `at`; none if there is none. */
+function longestAt(letters: readonly string[], at: number, known: Known): readonly string[] {
+  let [word, longest] = ['', 0];
+  for (const [place, letter] of letters.slice(at, at + LONGEST_SEGMENT).entries()) {
+    word += letter;
+    if (isSegment(word, known)) longest = place + 1;
   }
-  return 0;
+  return letters.slice(at, at + longest);
 }
 
 /** A stem matches a longer word too, so here only whole entries count, and stems as they are written. */

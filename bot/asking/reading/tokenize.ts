@@ -67,6 +67,7 @@ function bare(word: string): string {
  * address, which may contain an id. None of the expressions backtracks, so the work stays linear.
  */
 function withoutMarkup(text: string): string {
+  if (!text.includes('<')) return text;
   return text
     .replaceAll(/<at\b[^<>]*>[^<>]*<\/at>/gi, ' ')
     .replaceAll(/<a\b[^<>]*\bhref="([^"<>]*)"[^<>]*>/gi, ' $1 ')

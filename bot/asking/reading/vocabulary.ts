@@ -20,6 +20,7 @@ export interface Entry {
 
 /** All that a reader may type, indexed by first word. */
 export interface Vocabulary {
+  /** Those of more words first; of as many, those of more letters: the longer stem says more. */
   readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
   /** Stems, for entries whose first word is one. */
   readonly stems: ReadonlyMap<string, readonly Entry[]>;
@@ -48,7 +49,7 @@ export function vocabularyFor(locale: string, text: string): Vocabulary {
 }
 
 function makeVocabulary(lexicons: readonly Lexicon[]): Vocabulary {
-  const entries = merged(lexicons.flatMap(entriesOf));
+  const entries = merged(lexicons.flatMap(entriesOf)).toSorted((a, b) => lengthOf(b) - lengthOf(a));
   const first = (isStem: boolean) =>
     Map.groupBy(
       entries.filter((each) => (each.isStem && each.words.length === 1) === isStem),
@@ -80,6 +81,10 @@ function entriesOf({ concepts, calendar, services, languages = {}, zones = {}, e
     ...said(languages, (language) => ({ concepts: [], language })),
     ...said(zones, (zone) => ({ concepts: [], zone })),
   ];
+}
+
+function lengthOf({ words }: Entry): number {
+  return words.length * 100 + words.join('').length;
 }
 
 /** Phrases that stand in several lists say all of it. */
@@ -128,18 +133,8 @@ export function phraseAt(
   vocabulary: Vocabulary,
 ): { readonly entry: Entry; readonly length: number } | undefined {
   const word = words[at] ?? '';
-  let best: Entry | undefined;
-  for (const entry of vocabulary.byFirst.get(word) ?? []) {
-    if (isLonger(entry, best) && standsAt(entry, words, at)) best = entry;
-  }
-  best ??= stemOf(word, vocabulary);
-  return best && { entry: best, length: best.words.length };
-}
-
-/** More words, or as many with more letters: the longer stem says more. */
-function isLonger(entry: Entry, other: Entry | undefined): boolean {
-  const lengthOf = ({ words }: Entry) => words.length * 100 + words.join('').length;
-  return other === undefined || lengthOf(entry) > lengthOf(other);
+  const entry = vocabulary.byFirst.get(word)?.find((each) => standsAt(each, words, at)) ?? stemOf(word, vocabulary);
+  return entry && { entry, length: entry.words.length };
 }
 
 function standsAt({ words: wanted, isStem }: Entry, words: readonly string[], at: number): boolean {

@@ -10,8 +10,12 @@ export type { KnownService };
 /** Words that name no service by themselves: "Office 365 for the web" and "office web" are the same. */
 const LINKING: ReadonlySet<string> = new Set(['a', 'an', 'the', 'for', 'of', 'in', 'on', 'and', 'to', 'with']);
 
+/** A word as questions have been split into, of which each is compared with names. */
+const PLAIN_WORD = /^[a-z0-9]+$/;
+
 /** The words of a service's name that distinguish it from others. */
 export function nameWords(name: string): string[] {
+  if (PLAIN_WORD.test(name)) return LINKING.has(name) ? [] : [name];
   // A possessive is not part of a word. People leave it out when typing, so it is removed from names too.
   return foldedWords(name.replaceAll(/['’]s(?!\p{L})/giu, '')).filter((word) => !LINKING.has(word));
 }
