@@ -41,7 +41,7 @@ function previewsIn(quoted: string): string[] {
 }
 
 function shown(html: string): string {
-  return plainText({ type: 'html', content: html });
+  return html === '' ? '' : plainText({ type: 'html', content: html });
 }
 
 const HTML = z.union([

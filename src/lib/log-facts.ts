@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { HealthError } from '../domain/health/health-error.ts';
 
 /** Facts with these names are never logged, at any depth. Requests, responses and SDK errors may carry them. */
@@ -62,7 +62,7 @@ export function makeLogFacts(secrets: readonly string[] = []): (facts: Readonly<
 
 /** Twelve characters of an id's hash: enough to follow it through a log, too few to recover it. */
 function hashed(id: string): string {
-  return createHash('sha256').update(id).digest('base64url').slice(0, 12);
+  return hash('sha256', id, 'base64url').slice(0, 12);
 }
 
 /** What identifies a fault. An SDK's error carries its request, with headers, so only these fields are kept. */

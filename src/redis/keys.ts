@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The name of every key. All begin with `REDIS_PREFIX`. The name in its braces keeps them on one node of a cluster, so
@@ -19,7 +19,7 @@ export function makeKeys(prefix: string) {
     /** The same as earlier versions stored it. */
     reading: (tenantId: string, what: string) => key('reading', tenantId, what),
     /** Marks an activity as accepted. Its id can be of any length, so it is hashed. */
-    activity: (activityId: string) => key('activity', createHash('sha256').update(activityId).digest('base64url')),
+    activity: (activityId: string) => key('activity', hash('sha256', activityId, 'base64url')),
 
     snapshots: (tenantId: string) => key('snapshots', tenantId),
     /** Counts the polls that were kept. A poll is refused if another was kept since it began. */

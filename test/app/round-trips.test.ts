@@ -61,7 +61,7 @@ describe('what a turn asks of Redis', function () {
       const thread = scope === 'channel' ? 1 : 0;
       assert.deepEqual(commands.toSorted(), [
         ...Array<string>(scope === 'personal' ? 2 : 1 + thread).fill('evalsha'),
-        'get',
+        ...['get', 'hget'],
         ...Array<string>(1 + thread).fill('hmget'),
         ...['set', 'set'],
       ]);

@@ -18,8 +18,12 @@ const LINE_ENDS = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/g;
 /** NBSP, thin and wide spaces, the blank of Braille. A date that contains one is still a date. */
 const SPACES = /[\p{Zs}\t\u2800]/gu;
 
+/** Already in that form, as nearly every text is. */
+const PLAIN = /^[\n\x20-\x7e]*$/;
+
 /** The text without invisible characters and half characters. Every kind of line end becomes `\n`. Spaces stay. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replaceAll(LINE_ENDS, '\n')
     .replaceAll(INVISIBLE, (_, meaningful: string | undefined) => meaningful ?? '')
@@ -28,6 +32,7 @@ export function visible(text: string): string {
 
 /** The text as `visible` makes it, with every kind of space made plain. */
 export function oneForm(text: string): string {
+  if (PLAIN.test(text)) return text;
   return visible(text).replaceAll(SPACES, ' ');
 }
 
