@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Card } from '../../cards/kit/card.ts';
 import type { ConversationFormat } from '../../src/domain/subscription/settings.ts';
+import { onceFor } from '../../src/domain/derived.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 
 /** A live card at full size. */
@@ -41,7 +42,7 @@ export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCa
   };
   return {
     full(snapshot, format = {}) {
-      const key = hash([snapshot, format.timeZone, format.locale]);
+      const key = JSON.stringify([hashOf(snapshot), format.timeZone, format.locale]);
       const known = kept.get(key) ?? draw(snapshot, format);
       kept.set(key, known);
       return known;
@@ -49,6 +50,8 @@ export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCa
     render: (answer) => rendered.get(answer) ?? render(answer),
   };
 }
+
+const hashOf = onceFor((snapshot: Snapshot) => hash(snapshot));
 
 function hash(value: object): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url');

@@ -43,12 +43,14 @@ export interface DeliveryLedger {
 
 /**
  * What only the holder of a conversation may do. Each hold has a fence, a number that only grows. Once a higher one was
- * given, even if its holder is done by now, both functions change nothing and end the work: a process that was frozen
+ * given, even if its holder is done by now, these functions change nothing and end the work: a process that was frozen
  * knows only what was true before.
  */
 export interface HeldConversation {
   /** Stores an entry as it is after a step. `unfinished` finds those that are not done. */
   put(entry: LedgerEntry): Promise<void>;
+  /** The same, and gives the conversation back: nothing may be written after it. */
+  putLast(entry: LedgerEntry): Promise<void>;
   /** Forgets the conversation. */
   forget(): Promise<void>;
 }

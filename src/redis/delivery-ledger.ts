@@ -8,7 +8,7 @@ import type { DeliveryLedger, HeldConversation } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 import { FORGET, FORGET_HELD, NOTE_LATE, PLAN, PUT, RESUME } from './ledger-scripts.ts';
-import { fenceArguments, LockLostError, LOST, withLock } from './lock.ts';
+import { fenceArguments, LockLostError, LOST, withLock, type Hold } from './lock.ts';
 import { ledgerEntry, ledgerPlace, lateSend } from './records/ledger-entry.ts';
 import { readOr, readOrSetAside } from './records/other-type.ts';
 import { parseRecord, parseRecords, type OnUnreadable } from './records/read-record.ts';
@@ -57,10 +57,10 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys, onUnreadable:
     },
     forget: makeForget(redis, keys),
     exclusively: (tenantId, conversationId, work) =>
-      withLock(redis, keys.conversationLock(tenantId, conversationId), (fence) =>
+      withLock(redis, keys.conversationLock(tenantId, conversationId), (hold) =>
         work({
-          put: makePut(redis, keys, fence),
-          forget: () => makeForget(redis, keys, fence)(tenantId, conversationId),
+          ...makePuts(redis, keys, hold),
+          forget: () => makeForget(redis, keys, hold.fence)(tenantId, conversationId),
         }),
       ),
   };
@@ -140,18 +140,20 @@ function makePlanChunk(redis: RedisClient, keys: Keys): DeliveryLedger['plan'] {
   };
 }
 
-function makePut(redis: RedisClient, keys: Keys, fence: string): HeldConversation['put'] {
-  return async (entry) => {
+function makePuts(redis: RedisClient, keys: Keys, hold: Hold): Pick<HeldConversation, 'put' | 'putLast'> {
+  const write = async (entry: LedgerEntry, isLast: boolean) => {
     const { tenantId, conversationId, issueId } = entry;
     const places = [
+      ...lockKeys(keys, tenantId, conversationId),
       keys.ledgerEntry(tenantId, conversationId, issueId),
       keys.unfinished(),
       keys.holders(tenantId, issueId),
     ];
-    const given = [...places, ...fenceArguments(fence), ...putArguments(entry)];
-    const written = await runScript(redis, PUT, 5, ...lockKeys(keys, tenantId, conversationId), ...given);
-    if (written === LOST) throw new LockLostError();
+    const values = [...fenceArguments(hold.fence), ...putArguments(entry), isLast ? 1 : 0];
+    if ((await runScript(redis, PUT, places.length, ...places, ...values)) === LOST) throw new LockLostError();
+    hold.isOver = isLast;
   };
+  return { put: (entry) => write(entry, false), putLast: (entry) => write(entry, true) };
 }
 
 function lockKeys(keys: Keys, tenantId: string, conversationId: string): [string, string] {
@@ -197,18 +199,15 @@ function makeForget(redis: RedisClient, keys: Keys, fence?: string): DeliveryLed
       keys.ledgerEntry(tenantId, conversationId, issueId),
       keys.holders(tenantId, issueId),
     ]);
-    const forgotten = await runScript(
-      redis,
-      fence === undefined ? FORGET : FORGET_HELD,
-      4 + entries.length,
+    const places = [
       ...lockKeys(keys, tenantId, conversationId),
       keys.unfinished(),
       keys.ledgerOf(tenantId, conversationId),
-      ...entries,
-      ...fenceArguments(fence ?? ''),
-      conversationId,
-      ...issueIds.map((issueId) => member(tenantId, conversationId, issueId)),
-    );
+    ];
+    const members = issueIds.map((issueId) => member(tenantId, conversationId, issueId));
+    const given = [...places, ...entries, ...fenceArguments(fence ?? ''), conversationId, ...members];
+    const script = fence === undefined ? FORGET : FORGET_HELD;
+    const forgotten = await runScript(redis, script, places.length + entries.length, ...given);
     if (forgotten === LOST) throw new LockLostError();
   };
 }

@@ -38,7 +38,8 @@ return result`;
  * meanwhile is never overwritten; neither is a late send.
  * KEYS: lock, fence, entry, unfinished, holders.
  * ARGV: fence and its times (`UNLESS_LOST`), data, version shown, settled (1/0), time in ms, member, seconds kept,
- * conversation id if it holds a card ('' if not), number of the newest late send taken account of.
+ * conversation id if it holds a card ('' if not), number of the newest late send taken account of, whether the lock is
+ * given back (1/0).
  */
 export const PUT = `${UNLESS_LOST}
 redis.call('HSET', KEYS[3], 'data', ARGV[4])
@@ -54,6 +55,7 @@ if ARGV[10] ~= '' then
   redis.call('SADD', KEYS[5], ARGV[10])
   redis.call('EXPIRE', KEYS[5], ARGV[9])
 end
+if ARGV[12] == '1' then redis.call('DEL', KEYS[1]) end
 return owed`;
 
 /**

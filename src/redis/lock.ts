@@ -55,28 +55,37 @@ export const fenceArguments = (fence: string) => [fence, LOCK_MS, FENCE_SECONDS]
 /** What such a script returns if the lock is lost. */
 export const LOST = -1;
 
+/** A lock that is held. */
+export interface Hold {
+  /** What `UNLESS_LOST` compares. */
+  readonly fence: string;
+  /** Set by who has given the lock back with its last write. */
+  isOver?: boolean;
+}
+
 /**
  * Runs `work` while holding a lock. Gives undefined without running it if another owner holds the lock; also gives
- * undefined if `work` fails with a `LockLostError`. `fence` is what `UNLESS_LOST` compares.
+ * undefined if `work` fails with a `LockLostError`.
  */
 export async function withLock<T>(
   redis: RedisClient,
   { lock, fence: fenceKey }: LockKeys,
-  work: (fence: string) => Promise<T>,
+  work: (hold: Hold) => Promise<T>,
 ): Promise<T | undefined> {
   const fence = await runScript(redis, ACQUIRE, 2, lock, fenceKey, LOCK_MS, FENCE_SECONDS);
   if (typeof fence !== 'string') return undefined;
+  const hold: Hold = { fence };
   const renewal = setInterval(() => {
     // A renewal fails when Redis is away: the lock then expires, and nobody can write what it guards.
     runScript(redis, RENEW, 1, lock, fence, LOCK_MS).catch(() => undefined);
   }, RENEW_MS);
   try {
-    return await work(fence);
+    return await work(hold);
   } catch (error) {
     if (error instanceof LockLostError) return undefined;
     throw error;
   } finally {
     clearInterval(renewal);
-    await runScript(redis, RELEASE, 1, lock, fence).catch(() => undefined);
+    if (!hold.isOver) await runScript(redis, RELEASE, 1, lock, fence).catch(() => undefined);
   }
 }

@@ -52,23 +52,14 @@ return 1`;
 
 /** The send limits, shared by all processes through Redis and its clock. */
 export function makeSendLimiter(redis: RedisClient, keys: Keys, { ratePerSecond, windows }: SendLimits): SendLimiter {
+  const spacing = Math.ceil(1_000_000 / ratePerSecond);
   const longestWindowMs = Math.max(1, ...windows.map(([, milliseconds]) => milliseconds));
   return {
     async take(tenantId, conversationId) {
-      const [granted, waitMs] = (await runScript(
-        redis,
-        TAKE,
-        4,
-        keys.nextSlot(tenantId),
-        keys.sendLog(tenantId, conversationId),
-        keys.hold(tenantId),
-        keys.hold(tenantId, conversationId),
-        Math.ceil(1_000_000 / ratePerSecond),
-        HORIZON_MS,
-        randomUUID(),
-        longestWindowMs,
-        ...windows.flat(),
-      )) as [number, number];
+      const slots = [keys.nextSlot(tenantId), keys.sendLog(tenantId, conversationId)];
+      const holds = [keys.hold(tenantId), keys.hold(tenantId, conversationId)];
+      const given = [...slots, ...holds, spacing, HORIZON_MS, randomUUID(), longestWindowMs, ...windows.flat()];
+      const [granted, waitMs] = (await runScript(redis, TAKE, 4, ...given)) as [number, number];
       return { granted: granted === 1, waitMs };
     },
     async holdBack(tenantId, conversationId, milliseconds) {

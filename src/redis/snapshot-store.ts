@@ -51,6 +51,9 @@ end
 redis.call('SADD', KEYS[5], ARGV[2])
 return sequence`;
 
+/** An issue goes to all its conversations at about the same time, so few snapshots are read again and again. */
+const MOST_READ = 100;
+
 /** Where one kind of snapshot is kept. All kinds share the outbox, because every change needs a fan-out. */
 interface Place {
   readonly sequence: (tenantId: string) => string;
@@ -60,12 +63,13 @@ interface Place {
 
 /** Snapshots of issues, and the outbox of events, in Redis. */
 export function makeSnapshotStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): SnapshotStore {
+  const read = makeReadOnce(onUnreadable);
   return {
     ...makePlace(redis, keys, { sequence: keys.pollSequence, snapshots: keys.snapshots, onUnreadable }),
     async get(tenantId, issueId) {
       const find = (snapshots: string) => redis.hget(snapshots, issueId);
       const text = (await find(keys.snapshots(tenantId))) ?? (await find(keys.announcementSnapshots(tenantId)));
-      return text === null ? undefined : parseRecord(snapshot, text, 'snapshot', onUnreadable);
+      return text === null ? undefined : read(text);
     },
     async owed(tenantId, limit) {
       const owed: ChangeEvent[] = [];
@@ -88,6 +92,16 @@ export function makeSnapshotStore(redis: RedisClient, keys: Keys, onUnreadable: 
       const place = { key: keys.polledTenants(), what: 'polled tenants', onUnreadable };
       return readOrSetAside(redis, [], place, (key) => redis.smembers(key));
     },
+  };
+}
+
+/** Reads a snapshot. While its text is the same, gives the identical one, of which much is derived. */
+function makeReadOnce(onUnreadable: OnUnreadable): (text: string) => Snapshot | undefined {
+  const known = new LRUCache<string, Snapshot>({ max: MOST_READ });
+  return (text) => {
+    const read = known.get(text) ?? parseRecord(snapshot, text, 'snapshot', onUnreadable);
+    if (read) known.set(text, read);
+    return read;
   };
 }
 

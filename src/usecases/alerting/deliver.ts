@@ -8,7 +8,7 @@ import { afterMute, afterPause, resumed, settled } from '../../domain/delivery/p
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
-import { between } from '../../domain/instant.ts';
+import { between, type Instant } from '../../domain/instant.ts';
 import { removeFollow } from '../../domain/subscription/edit.ts';
 import { formatOf } from '../../domain/subscription/settings.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
@@ -21,6 +21,7 @@ import type {
   RetryLater,
   SnapshotStore,
 } from '../../ports/index.ts';
+import { makeNewestKept } from '../newest-kept.ts';
 import { deliverDigest } from './deliver-digest.ts';
 import { oweDigest } from './owe-digest.ts';
 import { sendStep } from './send-step.ts';
@@ -42,6 +43,11 @@ type HeldPorts = Omit<DeliverPorts, 'ledger' | 'names'> & {
   readonly names: Promise<ServiceNames>;
 };
 
+/** A service is renamed once in years; a delivery may know of it so much later. */
+const NAMES_MS = 1_000;
+/** Tenants whose names are remembered. */
+const MOST_TENANTS = 200;
+
 /** Wait when another process is working on this conversation: its next step is at most one request away. */
 const BUSY_MS = 250;
 
@@ -52,9 +58,10 @@ const BUSY_MS = 250;
  */
 export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<RetryLater> {
   const { ledger } = ports;
+  const namesOf = makeNamesOf(ports);
   return async (job) => {
     const result = await ledger.exclusively(job.tenantId, job.conversationId, async (held) => {
-      const names = ports.names.read(job.tenantId).then(seenNames);
+      const names = namesOf(job.tenantId);
       const bring = job.issueId === DIGEST ? deliverDigest : bringUpToDate;
       return { wait: await bring({ ...ports, names, ledger: { ...ledger, ...held } }, job) };
     });
@@ -62,18 +69,40 @@ export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<
   };
 }
 
+/** Reads the names of a tenant's services once for all deliveries of the same moment. */
+function makeNamesOf({ names, clock }: DeliverPorts): (tenantId: string) => Promise<ServiceNames> {
+  const known = makeNewestKept<{ readonly names: Promise<ServiceNames>; readonly readAt: Instant }>(MOST_TENANTS);
+  return (tenantId) => {
+    const before = known.get(tenantId);
+    if (before && Math.abs(between(before.readAt, clock())) < NAMES_MS) return before.names;
+    const reading = names.read(tenantId).then(seenNames);
+    known.keep(tenantId, { names: reading, readAt: clock() });
+    return reading;
+  };
+}
+
 async function bringUpToDate(ports: HeldPorts, job: DeliveryJob): Promise<RetryLater> {
+  const settle = (situation: Situation) => settledIfDone(ports, situation);
   for (let sent = 0; ; sent += 1) {
     const before = sent === 0 ? await firstStep(ports, job) : await nextStep(ports, job);
     if (!isSend(before)) return finish(ports, before, sent);
     const turn = await awaitTurn(ports, job.tenantId, job.conversationId);
     if (!turn.granted) return { againInMs: turn.waitMs };
     // Checked again, so that nothing goes to a conversation that unsubscribed or muted during the wait.
-    const next = await nextStep(ports, job);
+    const next = turn.hasWaited ? await nextStep(ports, job) : before;
     if (!isSend(next)) return finish(ports, next, sent);
-    const ended = await sendStep(ports, next.situation, next.step, turn.isPast);
+    const ended = await sendStep(ports, next.situation, next.step, { isPast: turn.isPast, settle });
+    if (ended?.isDone) await endFollow(ports, next.situation);
     if (ended) return ended.wait;
   }
+}
+
+/**
+ * The entry of a conversation that lacks nothing after a message, by what was read before it; else undefined. What
+ * changed meanwhile has a job of its own.
+ */
+function settledIfDone(ports: HeldPorts, situation: Situation): LedgerEntry | undefined {
+  return stepOf(ports, situation) === undefined ? settledNow(ports, situation) : undefined;
 }
 
 interface Next<Step = DeliveryStep | undefined> {
@@ -91,10 +120,12 @@ async function firstStep(ports: HeldPorts, job: DeliveryJob): Promise<Next | und
 
 async function nextStep(ports: HeldPorts, job: DeliveryJob): Promise<Next | undefined> {
   const situation = await readSituation(ports, job);
-  if (!situation) return undefined;
-  const { channel, clock } = ports;
+  return situation && { situation, step: stepOf(ports, situation) };
+}
+
+function stepOf({ channel, clock }: HeldPorts, situation: Situation): DeliveryStep | undefined {
   const hasNews = (update: IssueUpdate) => channel.hasNews(update);
-  return { situation, step: planDelivery({ ...situation, hasNews, now: clock() }) };
+  return planDelivery({ ...situation, hasNews, now: clock() });
 }
 
 function isSend(next: Next | undefined): next is Next<SendStep> {
@@ -107,9 +138,13 @@ async function finish(ports: HeldPorts, next: Next | undefined, sent: number): P
   const { situation, step } = next;
   if (step?.step === 'hold') return hold(ports, situation, step);
   if (sent === 0) ports.meter.delivery('unchanged');
-  await ports.ledger.put(settled(withSpared(ports, situation), situation.snapshot, ports.clock()));
+  await ports.ledger.putLast(settledNow(ports, situation));
   await endFollow(ports, situation);
   return undefined;
+}
+
+function settledNow(ports: HeldPorts, situation: Situation): LedgerEntry {
+  return settled(withSpared(ports, situation), situation.snapshot, ports.clock());
 }
 
 /** Following ends with the issue, once its end was told. */

@@ -55,6 +55,14 @@ export interface Situation {
 /** When the delivery is to go on. */
 interface Ended {
   readonly wait: RetryLater;
+  /** Everything is shown and written, and the conversation is given back. */
+  readonly isDone?: true;
+}
+
+interface Turn {
+  readonly isPast: () => boolean;
+  /** The entry to keep if nothing is missing any more, else undefined. */
+  readonly settle: (situation: Situation) => LedgerEntry | undefined;
 }
 
 /** Sends one message. Undefined if the next step may follow at once. */
@@ -62,7 +70,7 @@ export async function sendStep(
   ports: SendStepPorts,
   situation: Situation,
   step: SendStep,
-  isPast: () => boolean,
+  { isPast, settle }: Turn,
 ): Promise<Ended | undefined> {
   const { entry, snapshot } = situation;
   // Written before the request. After a crash, an entry with this mark is in doubt; one without it was never sent.
@@ -78,16 +86,19 @@ export async function sendStep(
     // If this process stood still, another may have sent it since: then this write ends the work.
     await ports.ledger.put(sending(trying, step.step, ports.clock()));
   }
+  let after: LedgerEntry;
   try {
-    await keep(ports, situation, step, await send(ports, situation, step));
+    after = await send(ports, situation, step);
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     return afterRefusal(ports, situation, step, error);
   }
+  const settled = settle({ ...situation, entry: after });
+  await keep(ports, situation, step, after, settled);
   if (step.step !== 'edit') {
     ports.meter.deliveryDelay(Math.max(0, between(snapshot.changedAt, ports.clock()) / SECOND));
   }
-  return undefined;
+  return settled && { wait: undefined, isDone: true };
 }
 
 /** Makes the request and returns the entry as it is after success. */
@@ -121,15 +132,19 @@ function toldBy(step: SendStep): { readonly rule?: TellRule } {
   return step.step === 'edit' || step.rule === undefined ? {} : { rule: step.rule };
 }
 
-/** Keeps what the step came to. If others have gone on meanwhile, they learn what was shown although they had. */
+/**
+ * Keeps what the step came to: if it was the last one, `settled`, in the same write. If others have gone on meanwhile,
+ * they learn what was shown although they had.
+ */
 async function keep(
   { ledger, clock }: SendStepPorts,
   { snapshot }: Situation,
   step: SendStep,
   after: LedgerEntry,
+  settled?: LedgerEntry,
 ): Promise<void> {
   try {
-    await ledger.put(after);
+    await (settled ? ledger.putLast(settled) : ledger.put(after));
   } catch (error) {
     await ledger.noteLate(after, lateSendOf(step, after, snapshot), clock());
     throw error;

@@ -5,9 +5,13 @@ interface SendTurnPorts {
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-/** Either one message may be sent until the turn is past, or the caller must ask again after `waitMs`. */
+/**
+ * Either one message may be sent until the turn is past, or the caller must ask again after `waitMs`. `hasWaited`: it did
+ * not come at once.
+ */
 type SendTurn =
-  { readonly granted: true; readonly isPast: () => boolean } | { readonly granted: false; readonly waitMs: number };
+  | { readonly granted: true; readonly hasWaited: boolean; readonly isPast: () => boolean }
+  | { readonly granted: false; readonly waitMs: number };
 
 /**
  * A turn lasts only a moment. A process that was held up (by its machine, Redis or garbage collection) finds many turns
@@ -31,8 +35,8 @@ export async function awaitTurn(
     const askedAt = performance.now();
     const { granted, waitMs } = await limiter.take(tenantId, conversationId);
     if (!granted) return { granted, waitMs };
-    await sleep(waitMs);
+    if (waitMs > 0) await sleep(waitMs);
     const isPast = () => performance.now() - askedAt - waitMs > LATE_MS;
-    if (!isPast() || tries === MAX_TRIES) return { granted, isPast };
+    if (!isPast() || tries === MAX_TRIES) return { granted, hasWaited: waitMs > 0 || tries > 1, isPast };
   }
 }

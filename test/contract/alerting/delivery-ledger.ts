@@ -134,6 +134,34 @@ export function deliveryLedgerContract(open: () => ExpiringLedger): void {
     assert.equal(await ledger.exclusively(TENANT, 'a', () => Promise.resolve('free')), 'free');
   });
 
+  it('is free as soon as its holder has written for the last time', async () => {
+    await ledger.plan(anEvent(), ['a'], NOON);
+    const inside = await ledger.exclusively(TENANT, 'a', async (held) => {
+      await held.putLast({ ...(await entryOf('a')), state: 'done', shownVersion: 1 });
+      return ledger.exclusively(TENANT, 'a', () => Promise.resolve('free'));
+    });
+    assert.equal(inside, 'free');
+    assert.equal((await entryOf('a')).state, 'done');
+  });
+
+  it('does not take the conversation from who holds it after that', async () => {
+    await ledger.plan(anEvent(), ['a'], NOON);
+    const ended = Promise.withResolvers<undefined>();
+    let other: Promise<unknown> = Promise.resolve();
+    await ledger.exclusively(TENANT, 'a', async (held) => {
+      await held.putLast(await entryOf('a'));
+      const began = Promise.withResolvers<undefined>();
+      other = ledger.exclusively(TENANT, 'a', () => {
+        began.resolve(undefined);
+        return ended.promise;
+      });
+      await began.promise;
+    });
+    assert.equal(await ledger.exclusively(TENANT, 'a', () => Promise.resolve('free')), undefined);
+    ended.resolve(undefined);
+    await other;
+  });
+
   it('keeps what the lock holder writes, and is free again when the work fails', async () => {
     await ledger.plan(anEvent(), ['a'], NOON);
     const failing = ledger.exclusively(TENANT, 'a', async (held) => {

@@ -129,6 +129,10 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
       try {
         return await work({
           put: (entry) => unlessLost(() => put(entry)),
+          putLast: async (entry) => {
+            await unlessLost(() => put(entry));
+            held.delete(lock);
+          },
           forget: () => unlessLost(() => forget(tenantId, conversationId)),
         });
       } catch (error) {

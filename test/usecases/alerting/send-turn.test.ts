@@ -9,14 +9,14 @@ describe('a turn to send', () => {
   });
   afterEach(() => clock.restore());
 
-  /** A limiter that grants slots in 0 ms, and a sleep that oversleeps by these times in turn. */
+  /** A limiter that grants slots in 1 ms, and a sleep that oversleeps by these times in turn. */
   function late(...oversleptMs: readonly number[]) {
     let taken = 0;
     return {
       taken: () => taken,
       ports: {
         limiter: {
-          take: () => Promise.resolve({ granted: (taken += 1) > 0, waitMs: 0 }),
+          take: () => Promise.resolve({ granted: (taken += 1) > 0, waitMs: 1 }),
           holdBack: () => Promise.resolve(),
         },
         sleep: (milliseconds: number) => {
