@@ -15,13 +15,13 @@ export const alerting = [
   ...inFile('src/usecases/alerting/fan-out.ts', FAN_OUT, [
     [
       'the event leaves the outbox first: a crash loses the alert',
-      'await ledger.plan(event, conversationIds, clock());',
-      'await snapshots.settle(event);\n    await ledger.plan(event, conversationIds, clock());',
+      'await planAndQueue(ports, event, conversationIds);',
+      'await snapshots.settle(event);\n    await planAndQueue(ports, event, conversationIds);',
     ],
     [
       'jobs are queued before the plan: a delivery without an entry',
-      'await ledger.plan(event, conversationIds, clock());',
-      'await queue.addDeliveries(conversationIds.map((conversationId) => ({ tenantId, conversationId, issueId, version })));\n    await ledger.plan(event, conversationIds, clock());',
+      'await ledger.plan(event, some, clock());',
+      'await queue.addDeliveries(some.map((conversationId) => ({ tenantId, conversationId, issueId, version })));\n    await ledger.plan(event, some, clock());',
     ],
     ['the event stays in the outbox', 'await snapshots.settle(event);', ''],
     ['who holds a card is not brought up to date', '...concerned, ...holders', '...concerned'],

@@ -22,25 +22,38 @@ export interface FanOutPorts {
   readonly clock: Clock;
 }
 
+/** The first conversations get their cards while the others are planned: nobody waits for ten thousand. */
+const QUEUED_AT_ONCE = 500;
+
 /**
  * Finds the conversations that a change concerns and queues one delivery for each. Repeating it does nothing: the
  * ledger keeps what is owed, and job ids are unique. The event leaves the outbox last, so a crash repeats it.
  */
 export function makeFanOut(ports: FanOutPorts): (event: ChangeEvent) => Promise<void> {
-  const { snapshots, ledger, queue, clock } = ports;
+  const { snapshots, ledger } = ports;
   return async (event) => {
-    const { tenantId, issueId, version } = event;
+    const { tenantId, issueId } = event;
     const snapshot = await snapshots.get(tenantId, issueId);
     const holders = await ledger.holders(tenantId, issueId);
     const concerned = snapshot && !isQuiet(event.kinds) ? await match(ports, event, snapshot) : [];
     // Whoever holds a live card is brought up to date, whatever has become of the issue and of what they asked for.
     const conversationIds = [...new Set([...concerned, ...holders])];
-    await ledger.plan(event, conversationIds, clock());
-    await queue.addDeliveries(
-      conversationIds.map((conversationId) => ({ tenantId, conversationId, issueId, version })),
-    );
+    await planAndQueue(ports, event, conversationIds);
     await snapshots.settle(event);
   };
+}
+
+async function planAndQueue(
+  { ledger, queue, clock }: FanOutPorts,
+  event: ChangeEvent,
+  conversationIds: readonly string[],
+): Promise<void> {
+  const { tenantId, issueId, version } = event;
+  for (let start = 0; start < conversationIds.length; start += QUEUED_AT_ONCE) {
+    const some = conversationIds.slice(start, start + QUEUED_AT_ONCE);
+    await ledger.plan(event, some, clock());
+    await queue.addDeliveries(some.map((conversationId) => ({ tenantId, conversationId, issueId, version })));
+  }
 }
 
 /**

@@ -51,6 +51,18 @@ describe('fan-out', () => {
     assert.deepEqual([queued(), await planned('a'), await planned('b'), await owed()], [['a'], true, false, 0]);
   });
 
+  it('lets the first of very many begin while the others are planned, and leaves nobody out', async () => {
+    const steps: string[] = [];
+    const { run, subscribe, owed } = await setUp(({ ledger }) => ({
+      ledger: { ...ledger, plan: (_event, ids) => Promise.resolve(steps.push(`plan ${ids.length}`)).then(() => []) },
+      queue: { addDeliveries: (jobs) => Promise.resolve(void steps.push(`queue ${jobs.length}`)) },
+    }));
+    for (let number = 0; number < 1_001; number += 1) await subscribe(`channel ${number}`, EXCHANGE);
+    await run();
+    assert.deepEqual(steps, ['plan 500', 'queue 500', 'plan 500', 'queue 500', 'plan 1', 'queue 1']);
+    assert.equal(await owed(), 0);
+  });
+
   it('keeps the event in the outbox until everything is planned and queued', async () => {
     for (const broken of [
       ({ ledger }: FanOutPorts) => ({ ledger: { ...ledger, plan: fails } }),
