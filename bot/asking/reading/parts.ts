@@ -1,4 +1,4 @@
-import { familyByName } from '../../../src/domain/naming/catalogue.ts';
+import { familyByName, mayBeginFamily } from '../../../src/domain/naming/catalogue.ts';
 import { misspeltName, nameAt } from '../../../src/domain/naming/find-names.ts';
 import { isAnnouncementId, isId } from '../../../src/domain/naming/issue-id.ts';
 import { exactMatch, meansEverything } from '../../../src/domain/naming/match-service.ts';
@@ -158,10 +158,14 @@ function serviceNamed(id: string, at: number, length: number, { services }: Read
   return { at, length, facts: match?.found === 'one' ? ['service'] : ['service', 'unclear'], name };
 }
 
+/** The first of several words, or the only one. */
+const BEGINS_ALL = /^(?:(office|microsoft|ms)|[a-z]+365)$/;
+
 /** `office 365`, which begins like a service's name, and `m365`. */
 function meansAll(said: readonly string[], { services }: Pick<Reading, 'services'>): boolean {
-  const begins = said.length > 1 ? /^(?:office|microsoft|ms)$/ : /^[a-z]+365$/;
-  return begins.test(said[0] ?? '') && meansEverything(said.join(' ')) && !exactMatch(said.join(' '), services);
+  const begins = BEGINS_ALL.exec(said[0] ?? '');
+  const isBegun = begins !== null && (begins[1] !== undefined) === said.length > 1;
+  return isBegun && meansEverything(said.join(' ')) && !exactMatch(said.join(' '), services);
 }
 
 /** `security`, `power platform family`, `office 365`. */
@@ -172,6 +176,8 @@ function familyAt(
   phrase: ReturnType<typeof phraseAt>,
 ): Part | undefined {
   if (phrase && phrase.length > 1) return undefined;
+  const first = folded[at] ?? '';
+  if (!BEGINS_ALL.test(first) && !mayBeginFamily(first)) return undefined;
   for (const length of [3, 2, 1]) {
     const said = folded.slice(at, at + length);
     if (said.length < length) continue;

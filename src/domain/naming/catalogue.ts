@@ -92,9 +92,17 @@ const FAMILY_BY_NAME: ReadonlyMap<string, ServiceFamily> = new Map(
   FAMILIES.map((family) => [nameKey(family), family] as const),
 );
 
+const FAMILY_NAMES: readonly string[] = [...FAMILY_BY_NAME.keys()];
+
 /** The family called `name`, or undefined. */
 export function familyByName(name: string): ServiceFamily | undefined {
   return FAMILY_BY_NAME.get(nameKey(name));
+}
+
+/** Whether the name of a family may begin with this word. Most words of a question begin none. */
+export function mayBeginFamily(word: string): boolean {
+  const key = nameKey(word);
+  return FAMILY_NAMES.some((name) => name.startsWith(key));
 }
 
 /** The families that a service belongs to; none if the catalogue does not know the service. */

@@ -93,3 +93,28 @@ describe('a date in numbers', () => {
       for (const locale of locales) assert.equal(periodIn(text, { ...RIGA, locale }), period, locale);
     });
 });
+
+describe('what only the library of dates reads', () => {
+  const WORDS = [
+    'yesterday',
+    'tomorrow',
+    'tmr',
+    'overmorrow',
+    'tuesday',
+    'thu',
+    'weekday',
+    'midday',
+    'mar 3',
+    'in sep',
+  ];
+  for (const word of [...WORDS, 'in a mo', 'in a d', 'in an hr', 'in a sec', 'in a few qtr', 'in a yr']) {
+    it(`is found beside an end that was read before: ${word}`, () => {
+      const text = `by the end of the day, ${word} `;
+      const found = timesIn(text, RIGA).spans.map(([from, to]) => text.slice(from, to));
+      assert.ok(
+        found.some((each) => each.includes(word)),
+        found.join(' | '),
+      );
+    });
+  }
+});
