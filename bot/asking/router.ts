@@ -30,7 +30,7 @@ interface RouterOptions {
   readonly commands: readonly Command[];
   /** Tests and others that read a text themselves pass their own. */
   readonly interpret?: Interpret;
-  /** The characters of an answer's drawn card. Absent: those of its data. */
+  /** The bytes of an answer's drawn card. Absent: the characters of its data. */
   readonly sizeOf?: (answer: Card) => number;
 }
 
@@ -62,7 +62,7 @@ export interface Router {
   answer(text: string, reader: Reader, origin?: Origin): Promise<Routed>;
 }
 
-/** Characters of shared answers kept, as JSON. A card has at most 28 KB. */
+/** Bytes of shared answers kept, as JSON. A card has at most 28 KB. */
 const MOST_KEPT = 8_000_000;
 
 /** Makes the router that answers typed text, buttons and card refreshes. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import type { Request, Response, Server } from 'restify';
-import { writtenJson } from '../../src/lib/ready-json.ts';
+import { jsonBytes } from '../../src/lib/ready-json.ts';
 import type { Log } from '../../src/ports/index.ts';
 import { Rejection } from '../teams/rejection.ts';
 import { makeReadBody } from './body.ts';
@@ -89,10 +89,9 @@ async function reject(request: Request, response: Response, { status }: Rejectio
 
 function reply(response: Response, { status, body }: Reply): void {
   if (body === undefined) response.send(status);
-  else sendJson(response, status, writtenJson(body));
+  else sendJson(response, status, jsonBytes(body));
 }
 
-function sendJson(response: Response, status: number, text: string): void {
-  const headers = { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(text)) };
-  response.sendRaw(status, text, headers);
+function sendJson(response: Response, status: number, bytes: Buffer): void {
+  response.sendRaw(status, bytes, { 'Content-Type': 'application/json', 'Content-Length': String(bytes.length) });
 }

@@ -48,7 +48,7 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   // A shared answer is one object, so its card is drawn and written once for all who share it.
   const draw = onceFor((answer: Card) => new ReadyJson(render(answer)));
   const bot = makeTeamsBot({
-    router: makeTalkingRouter({ app, commands, sizeOf: (answer) => draw(answer).text.length }),
+    router: makeTalkingRouter({ app, commands, sizeOf: (answer) => draw(answer).bytes.length }),
     render: draw,
     sendAnswer: makeSendAnswer({ log }),
     ledger,

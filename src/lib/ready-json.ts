@@ -1,30 +1,47 @@
 /** JSON that is written already. It stands in other JSON as the value that it is the text of. */
 export class ReadyJson {
-  readonly text: string;
+  /** In UTF-8, as it is sent. */
+  readonly bytes: Buffer;
 
   constructor(value: object) {
-    this.text = JSON.stringify(value);
+    this.bytes = Buffer.from(JSON.stringify(value));
   }
 
   /** The value again, for those who write the JSON around it by themselves. */
   toJSON(): unknown {
-    return JSON.parse(this.text);
+    return JSON.parse(this.bytes.toString());
   }
 }
 
-/** The JSON text of `value`: like `JSON.stringify`, but what is ready in it is not written again. */
-export function writtenJson(value: unknown): string {
-  return partOf(value) ?? 'null';
-}
-
-/** Undefined for what JSON leaves out. */
-function partOf(value: unknown): string | undefined {
-  if (value instanceof ReadyJson) return value.text;
-  if (Array.isArray(value)) return `[${value.map(writtenJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null || 'toJSON' in value) return JSON.stringify(value);
-  const fields = Object.entries(value).flatMap(([name, field]) => {
-    const text = partOf(field);
-    return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`];
-  });
-  return `{${fields.join(',')}}`;
+/** The JSON of `value` in UTF-8: what `JSON.stringify` writes, but what is ready in it is not written again. */
+export function jsonBytes(value: unknown): Buffer {
+  const chunks: Buffer[] = [];
+  let text = '';
+  const write = (part: unknown): void => {
+    if (part instanceof ReadyJson) {
+      chunks.push(Buffer.from(text), part.bytes);
+      text = '';
+    } else if (Array.isArray(part)) {
+      writeAll('[', part, write, ']');
+    } else if (typeof part === 'object' && part !== null && !('toJSON' in part)) {
+      const fields = Object.entries(part).filter(([, field]) => field !== undefined);
+      writeAll('{', fields, writeField, '}');
+    } else {
+      text += part === undefined ? 'null' : JSON.stringify(part);
+    }
+  };
+  const writeField = ([name, field]: readonly [string, unknown]): void => {
+    text += `${JSON.stringify(name)}:`;
+    write(field);
+  };
+  const writeAll = <T>(begin: string, parts: readonly T[], writeOne: (part: T) => void, end: string): void => {
+    text += begin;
+    for (const [at, part] of parts.entries()) {
+      if (at > 0) text += ',';
+      writeOne(part);
+    }
+    text += end;
+  };
+  write(value);
+  return Buffer.concat([...chunks, Buffer.from(text)]);
 }

@@ -11,9 +11,9 @@ export type Share<T> = (viewer: Viewer, wanted: readonly string[], work: () => P
 interface ShareOptions<T> {
   /** Changes with what was read of a tenant: results of another edition are not given again. */
   readonly edition: (tenantId: string) => number;
-  /** The size of a result, in characters. */
+  /** The size of a result. */
   readonly sizeOf: (result: T) => number;
-  /** The most characters kept. What was not wanted for longest goes first. */
+  /** The most of that which is kept. What was not wanted for longest goes first. */
   readonly most: number;
 }
 

@@ -17,7 +17,7 @@ import { topicMeant, type Heard, type Meant } from './topic-meant.ts';
 interface TalkOptions {
   readonly app: UseCases;
   readonly commands: readonly Command[];
-  /** The characters of an answer's drawn card. Absent: those of its data. */
+  /** The bytes of an answer's drawn card. Absent: the characters of its data. */
   readonly sizeOf?: (answer: Card) => number;
 }
 
