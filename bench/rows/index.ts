@@ -1,6 +1,7 @@
 import type { Row } from '../kit/figure.ts';
 import { aMillion } from './a-million.ts';
 import { alerting } from './alerting.ts';
+import { apiCalls } from './api-calls.ts';
 import { atTheLimit } from './at-the-limit.ts';
 import { firstCard } from './first-card.ts';
 import { longest } from './longest.ts';
@@ -22,4 +23,5 @@ export const ROWS: readonly Row[] = [
   unchangedPoll,
   startAndMemory,
   twoProcesses,
+  apiCalls,
 ];

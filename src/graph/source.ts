@@ -12,7 +12,7 @@ import { readStatus } from '../domain/health/status.ts';
 import { perList, perObject } from '../domain/unchanged.ts';
 import { sharedCall } from '../lib/shared-call.ts';
 import type { Read, ReadOne } from '../lib/unreadable-log.ts';
-import type { Clock, HealthSource, HistoryQuery } from '../ports/index.ts';
+import type { Clock, HealthSource, HistoryQuery, KnownHealth } from '../ports/index.ts';
 import { makeGraphClient, type GraphClient, type GraphClientOptions } from './client.ts';
 import { directoryOf, NO_DIRECTORY, overviewOf, serviceNamed } from './directory.ts';
 import { toAnnouncement, toIssue } from './mapping.ts';
@@ -61,6 +61,7 @@ export function makeGraph(options: GraphOptions): HealthSource {
       const all = await reads.everything();
       return rowsOf(historyOf(all, query, options.clock()), ofKinds(all.unreadable, 'service', 'issue'));
     },
+    derives: { history: (known, query) => historyOf(known, query, options.clock()) },
     listIssues: async (query = {}) => {
       const { issues, unreadable } = await reads.issues();
       const selected = issues.filter((issue) => selectsIssue(query, issue));
@@ -185,13 +186,13 @@ function openIds(issues: readonly Issue[]): string[] {
     .toSorted();
 }
 
-function historyOf(all: Everything, { serviceId, since }: HistoryQuery, now: Instant): ServiceDay[] {
+function historyOf(all: KnownHealth, { serviceId, since }: HistoryQuery, now: Instant): ServiceDay[] {
   const services = withIssueServices(all).filter((service) => serviceId === undefined || isService(service, serviceId));
   return deriveDays({ services, issues: all.issues, since, now });
 }
 
 /** The overview's services, plus any others that issues name. Issues name a service as the directory does. */
-function withIssueServices({ services, issues }: Everything): ServiceRef[] {
+function withIssueServices({ services, issues }: KnownHealth): ServiceRef[] {
   const all = [...services, ...issues].map(({ service }) => service);
   return [...new Map(all.toReversed().map((service) => [service.id, service])).values()].toReversed();
 }

@@ -25,6 +25,12 @@ export interface HistoryQuery {
   readonly since: Instant;
 }
 
+/** What was read of a tenant. */
+export interface KnownHealth {
+  readonly services: readonly ServiceHealth[];
+  readonly issues: readonly Issue[];
+}
+
 /**
  * One tenant's service health from any source: Microsoft Graph, the Service Communications API or the simulator's
  * timeline. Every method reads all pages or fails with a `HealthError`: it never returns part of the result. Rows that
@@ -52,6 +58,14 @@ export interface HealthSource {
   getAnnouncement(id: string): Promise<Announcement>;
   /** The post-incident report. Fails with `unknown-issue` or `no-report`. */
   getReport(issueId: string): Promise<Report>;
+  /**
+   * For a source that has no operation for services and history: both follow from all issues and the current status, so
+   * whoever has read those does not ask for more.
+   */
+  readonly derives?: {
+    /** As `history`. Closed issues that the source no longer lists may be among `issues`. */
+    history(known: KnownHealth, query: HistoryQuery): ServiceDay[];
+  };
   /** Why the source failed just now, if it did: known before a call ends that tries again. */
   trouble?(): HealthError | undefined;
 }

@@ -5,8 +5,9 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { Service, ServiceDay, ServiceHealth } from '../../domain/health/service.ts';
+import { perObject } from '../../domain/unchanged.ts';
 import type { HealthSource, ReadingStore } from '../../ports/index.ts';
-import { mapReading } from './combined-age.ts';
+import { combinedAge, mapReading } from './combined-age.ts';
 import { makeReadingCache, type ReadingCache } from './reading-cache.ts';
 import { makeRead, type Read, type SourceReadsPorts } from './source-reads.ts';
 
@@ -56,14 +57,21 @@ function makeReadings(ports: HealthReaderPorts, cache: ReadingCache, read: Read,
   const ask = <T>(tenantId: string, key: string, call: (source: HealthSource) => Promise<T>) =>
     read({ tenantId, key, ask: call, isOptional: always });
   const current: Readings['current'] = (tenantId) => ask(tenantId, 'current', (source) => source.currentStatus());
+  const issues: Readings['issues'] = (tenantId) => ask(tenantId, 'issues', (source) => source.listIssues());
+  const services = makeServices(cache, read, current, isOptional);
   return {
-    services: makeServices(cache, read, current, isOptional),
+    services: async (tenantId) =>
+      ports.sources(tenantId).derives ? mapReading(await current(tenantId), servicesIn) : services(tenantId),
     current,
-    history: (tenantId, serviceId, span) =>
-      ask(tenantId, `history/${serviceId}/${span}`, (source) =>
-        source.history({ serviceId, since: firstMoment(ports.clock(), span) }),
-      ),
-    issues: (tenantId) => ask(tenantId, 'issues', (source) => source.listIssues()),
+    history: async (tenantId, serviceId, span) => {
+      const query = { serviceId, since: firstMoment(ports.clock(), span) };
+      const { derives } = ports.sources(tenantId);
+      if (!derives) return ask(tenantId, `history/${serviceId}/${span}`, (source) => source.history(query));
+      const [now, all] = await Promise.all([current(tenantId), issues(tenantId)]);
+      const value = derives.history({ services: now.value, issues: all.value }, query);
+      return { ...combinedAge(now, all), value };
+    },
+    issues,
     issue: (tenantId, id) => ask(tenantId, `issue/${id}`, (source) => source.getIssue(id)),
     announcements: (tenantId) => ask(tenantId, 'announcements', (source) => source.listAnnouncements()),
     announcement: (tenantId, id) => ask(tenantId, `announcement/${id}`, (source) => source.getAnnouncement(id)),
@@ -91,11 +99,14 @@ function makeServices(
       });
     } catch (error) {
       if (!(error instanceof HealthError) || !(await hasCurrent())) throw error;
-      const services = mapReading(await current(tenantId), (all) => all.map(serviceOf));
+      const services = mapReading(await current(tenantId), servicesIn);
       return { ...services, staleBecause: error.code, staleDetail: error.message };
     }
   };
 }
+
+/** The services of a reading, the same ones each time: their names are indexed. */
+const servicesIn = perObject((all: readonly ServiceHealth[]) => all.map(serviceOf));
 
 function serviceOf({ service, features }: ServiceHealth): Service {
   return { ...service, features: features.map(({ id, name }) => ({ id, name })) };
