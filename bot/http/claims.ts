@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { MINUTE, SECOND } from '../../src/domain/instant.ts';
 import type { ActivityLedger } from '../../src/ports/index.ts';
 import type { Activity } from '../teams/activity.ts';
@@ -44,9 +45,13 @@ export function makeClaims(ledger: ActivityLedger, now: () => number): TakeClaim
   };
 }
 
-/** An activity's id is unique only within its conversation, and that only within its tenant. */
+/**
+ * An activity's id is unique only within its conversation, and that only within its tenant. Together they can be of any
+ * length, and many are remembered: 120 bytes each as a hash, 230 and more as they are.
+ */
 function idOf(activity: Activity): string {
-  return JSON.stringify([tenantOf(activity) ?? '', activity.conversation.id, activity.id]);
+  const whole = JSON.stringify([tenantOf(activity) ?? '', activity.conversation.id, activity.id]);
+  return hash('sha256', whole, 'base64url');
 }
 
 function nothing(): Promise<void> {
