@@ -1,3 +1,4 @@
+import { onceFor } from '../../../src/domain/derived.ts';
 import { fold } from '../../../src/domain/naming/text.ts';
 import { lexiconsFor } from '../../../words/lexicon/index.ts';
 import type { Concept, Lexicon } from '../../../words/lexicon/lexicon.ts';
@@ -49,14 +50,14 @@ export function vocabularyFor(locale: string, text: string): Vocabulary {
 }
 
 function makeVocabulary(lexicons: readonly Lexicon[]): Vocabulary {
-  const entries = merged(lexicons.flatMap(entriesOf)).toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const entries = merged(lexicons.flatMap((lexicon) => entriesOf(lexicon)));
   const first = (isStem: boolean) =>
     Map.groupBy(
       entries.filter((each) => (each.isStem && each.words.length === 1) === isStem),
       ({ words }) => words[0] ?? '',
     );
   return {
-    byFirst: first(false),
+    byFirst: new Map([...first(false)].map(([word, same]) => [word, longestFirst(same)])),
     stems: first(true),
     endings: lexicons.flatMap(({ endings = '' }) => listed(endings)).toSorted((a, b) => b.length - a.length),
     elisions: new Set(lexicons.flatMap(({ elisions = '' }) => listed(elisions))),
@@ -66,33 +67,39 @@ function makeVocabulary(lexicons: readonly Lexicon[]): Vocabulary {
   };
 }
 
-function entriesOf({ concepts, calendar, services, languages = {}, zones = {}, elisions }: Lexicon): Entry[] {
-  const phrasesOf = (list: string) => withElisions(phrasesIn(list), elisions);
-  const said = (table: Readonly<Record<string, string>>, says: (key: string) => Said) =>
-    Object.entries(table).flatMap(([key, phrases]) =>
-      phrasesOf(phrases).map((phrase) => ({ ...phrase, ...says(key) })),
-    );
-  return [
-    ...(Object.entries(concepts) as [Concept, string][]).flatMap(([concept, phrases]) =>
-      phrasesOf(phrases).map((phrase) => ({ ...phrase, concepts: [concept] })),
-    ),
-    ...said(calendar, (english) => ({ concepts: [], calendar: english })),
-    ...said(services, (service) => ({ concepts: [], service })),
-    ...said(languages, (language) => ({ concepts: [], language })),
-    ...said(zones, (zone) => ({ concepts: [], zone })),
-  ];
-}
+/** The same entries in every vocabulary that a language is part of: English is part of all. */
+const entriesOf = onceFor(
+  ({ concepts, calendar, services, languages = {}, zones = {}, elisions }: Lexicon): Entry[] => {
+    const phrasesOf = (list: string) => withElisions(phrasesIn(list), elisions);
+    const said = (table: Readonly<Record<string, string>>, says: (key: string) => Said) =>
+      Object.entries(table).flatMap(([key, phrases]) =>
+        phrasesOf(phrases).map((phrase) => ({ ...phrase, ...says(key) })),
+      );
+    return [
+      ...(Object.entries(concepts) as [Concept, string][]).flatMap(([concept, phrases]) =>
+        phrasesOf(phrases).map((phrase) => ({ ...phrase, concepts: [concept] })),
+      ),
+      ...said(calendar, (english) => ({ concepts: [], calendar: english })),
+      ...said(services, (service) => ({ concepts: [], service })),
+      ...said(languages, (language) => ({ concepts: [], language })),
+      ...said(zones, (zone) => ({ concepts: [], zone })),
+    ];
+  },
+);
 
-function lengthOf({ words }: Entry): number {
-  return words.length * 100 + words.join('').length;
+function longestFirst(entries: readonly Entry[]): readonly Entry[] {
+  const lengthOf = ({ words }: Entry) => words.length * 100 + words.join('').length;
+  return entries.length === 1 ? entries : entries.toSorted((a, b) => lengthOf(b) - lengthOf(a));
 }
 
 /** Phrases that stand in several lists say all of it. */
 function merged(entries: readonly Entry[]): Entry[] {
   const groups = Map.groupBy(entries, ({ words, isStem }) => `${words.join(' ')}${isStem ? '*' : ''}`);
-  return [...groups.values()].map(
-    (same) => Object.assign({}, ...same, { concepts: [...new Set(same.flatMap(({ concepts }) => concepts))] }) as Entry,
-  );
+  return [...groups.values()].flatMap((same) => (same.length === 1 ? same : [together(same)]));
+}
+
+function together(same: readonly Entry[]): Entry {
+  return Object.assign({}, ...same, { concepts: [...new Set(same.flatMap(({ concepts }) => concepts))] }) as Entry;
 }
 
 /** Phrases also with their later words taken apart, as the words of a sentence are: `plus d'alertes`. */
