@@ -1,4 +1,5 @@
 import type { Card, CardSize, TextMessage } from '../../cards/kit/card.ts';
+import { onceFor } from '../../src/domain/derived.ts';
 import type { Asked } from '../../src/domain/delivery/connector-answers.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import type { Digest } from '../../src/domain/delivery/digest.ts';
@@ -146,10 +147,14 @@ function messageId(id: string | undefined): string | undefined {
 
 function makeSend(options: TeamsChannelOptions): Send {
   const attempt = makeAttempt(options);
+  const messageFor = onceFor((answer: Card) => {
+    const message = messageOf(answer, options.render);
+    return { message, bytes: sizeOf(message) };
+  });
   const sendCard = async <T>(to: Conversation, draw: Draw, deliver: Deliver<T>): Promise<T> => {
     for (const size of CARD_SIZES) {
-      const message = messageOf(draw(size), options.render);
-      if (sizeOf(message) > (size === 'title' ? MAX_BYTES : TARGET_BYTES)) continue;
+      const { message, bytes } = messageFor(draw(size));
+      if (bytes > (size === 'title' ? MAX_BYTES : TARGET_BYTES)) continue;
       const shown = await unlessTooLarge(attempt(to, deliver, message));
       if (shown) return shown.value;
     }

@@ -17,6 +17,7 @@ const LONGEST = 8 * DAY;
  * one: nobody is told something at midnight between two quiet days.
  */
 export function quietUntil(quiet: readonly QuietTime[], timeZone: string, now: Instant): Instant | undefined {
+  if (quiet.length === 0) return undefined;
   let until: Instant | undefined;
   while (until === undefined || until < shift(now, LONGEST)) {
     const next = spanEnd(quiet, timeZone, until ?? now);
