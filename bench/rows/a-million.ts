@@ -5,7 +5,7 @@ import { noneUnreadable } from '../../test/fakes/unreadable.ts';
 import type { Bench, Figure, Row } from '../kit/figure.ts';
 import { TENANT } from '../kit/load.ts';
 import { amount, compare } from '../kit/measure.ts';
-import { fill, ONE_IN_A_HUNDRED } from '../kit/subscriptions.ts';
+import { fill, ONE_IN_A_HUNDRED } from '../kit/many/subscriptions.ts';
 
 export const aMillion: Row = {
   number: 9,
@@ -24,7 +24,7 @@ async function measureAMillion(bench: Bench): Promise<readonly Figure[]> {
   try {
     const before = await usedMemory(redis);
     bench.say(`writing ${amount(total)}`);
-    await fill(redis, keys, 0, total);
+    await fill(redis, keys, { from: 0, to: total });
     const bytes = ((await usedMemory(redis)) - before) / total;
     return [
       await measureMatch(redis, total / 100),

@@ -3,6 +3,7 @@ import { aMillion } from './a-million.ts';
 import { alerting } from './alerting.ts';
 import { apiCalls } from './api-calls.ts';
 import { atTheLimit } from './at-the-limit.ts';
+import { fanOut } from './fan-out.ts';
 import { firstCard } from './first-card.ts';
 import { longest } from './longest.ts';
 import { startAndMemory } from './start-and-memory.ts';
@@ -19,6 +20,7 @@ export const ROWS: readonly Row[] = [
   alerting,
   atTheLimit,
   firstCard,
+  fanOut,
   aMillion,
   unchangedPoll,
   startAndMemory,

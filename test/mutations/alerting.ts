@@ -15,23 +15,23 @@ export const alerting = [
   ...inFile('src/usecases/alerting/fan-out.ts', FAN_OUT, [
     [
       'the event leaves the outbox first: a crash loses the alert',
-      'await planAndQueue(ports, event, conversationIds);',
-      'await snapshots.settle(event);\n    await planAndQueue(ports, event, conversationIds);',
+      'await ledger.plan(event, conversationIds, clock());',
+      'await snapshots.settle(event);\n      await ledger.plan(event, conversationIds, clock());',
     ],
     [
       'jobs are queued before the plan: a delivery without an entry',
-      'await ledger.plan(event, some, clock());',
-      'await queue.addDeliveries(some.map((conversationId) => ({ tenantId, conversationId, issueId, version })));\n    await ledger.plan(event, some, clock());',
+      'await ledger.plan(event, conversationIds, clock());',
+      'await queue.addDeliveries(conversationIds.map((conversationId) => ({ tenantId, conversationId, issueId, version })));\n      await ledger.plan(event, conversationIds, clock());',
     ],
     ['the event stays in the outbox', 'await snapshots.settle(event);', ''],
-    ['who holds a card is not brought up to date', '...concerned, ...holders', '...concerned'],
+    ['who holds a card is not brought up to date', 'yield* chunks([...holders]);', ''],
     [
       'an edit is told to everyone',
-      'snapshot && !isQuiet(event.kinds) ?',
-      'snapshot ?',
+      'if (!snapshot || isQuiet(kinds)) return;',
+      'if (!snapshot) return;',
       'Nobody asks to hear of edits (`concerns`): the check only saves a look-up.',
     ],
-    ['a conversation is told twice at once', '[...new Set([...concerned, ...holders])]', '[...concerned, ...holders]'],
+    ['a conversation is told twice at once', 'yield found.filter((id) => !holders.has(id));', 'yield found;'],
     [
       'all who might match are told',
       '.filter((subscription) => concerns(subscription, { issue, kinds, toldAs, names }))',

@@ -98,42 +98,33 @@ interface StoredSubscription {
   };
 }
 
+const ABSENT = { raw: undefined, value: undefined };
+
 /** A subscription, as stored. A list that an older version did not write counts as empty. */
 export const storedSubscription: z.ZodType<StoredSubscription> = z
   .looseObject({
     conversation: partOf(conversation),
-    pause: partOf(pause).optional(),
+    pause: optional(partOf(pause)),
     otherPauses: partsOf(pause),
     wants: partsOf(want),
     mutes: partsOf(mute),
     follows: partsOf(follow),
-    settings: softPartOf(settings).optional(),
+    settings: optional(softPartOf(settings)),
     changed: soft(z.looseObject({ by: person, at: instant })),
   })
-  .transform(
-    ({
-      conversation,
-      pause = { raw: undefined, value: undefined },
-      otherPauses,
-      wants,
-      mutes,
-      follows,
-      settings = { raw: undefined, value: undefined },
-      ...others
-    }) => ({
-      record: {
-        ...others,
-        conversation: conversation.value,
-        wants: valuesOf(wants),
-        mutes: valuesOf(mutes),
-        follows: valuesOf(follows),
-        ...(pause.value && { pause: pause.value }),
-        ...(otherPauses.length > 0 && { otherPauses: valuesOf(otherPauses) }),
-        ...(settings.value && { settings: settings.value }),
-      },
-      parts: { conversation, pause, otherPauses, wants, mutes, follows, settings },
-    }),
-  );
+  .transform(({ conversation, pause = ABSENT, otherPauses, wants, mutes, follows, settings = ABSENT, ...others }) => ({
+    record: {
+      ...others,
+      conversation: conversation.value,
+      wants: valuesOf(wants),
+      mutes: valuesOf(mutes),
+      follows: valuesOf(follows),
+      ...(pause.value && { pause: pause.value }),
+      ...(otherPauses.length > 0 && { otherPauses: valuesOf(otherPauses) }),
+      ...(settings.value && { settings: settings.value }),
+    },
+    parts: { conversation, pause, otherPauses, wants, mutes, follows, settings },
+  }));
 
 /** Whether the record has a line that this version cannot read. */
 export function hasUnreadableLines({ parts: { wants, mutes, follows } }: StoredSubscription): boolean {
@@ -193,9 +184,18 @@ function softPartOf<T>(schema: z.ZodType<T>) {
   return z.unknown().transform((raw): Part<T> => ({ raw, value: schema.safeParse(raw).data }));
 }
 
+/**
+ * A part that most records lack. It is absent before it is tried: Zod tries an optional field's transformation on
+ * nothing, and to fail costs it as much as to read a whole record.
+ */
+function optional<T>(part: z.ZodType<Part<T>>) {
+  return z.union([z.undefined().transform(() => ABSENT), part]).optional();
+}
+
 function partsOf<T>(schema: z.ZodType<T>) {
   return z
     .array(z.unknown())
+    .default([])
     .catch([])
     .transform((lines) => lines.map((raw): Part<T> => ({ raw, value: schema.safeParse(raw).data })));
 }

@@ -12,6 +12,7 @@ import type {
   SubscriptionStore,
   WorkQueue,
 } from '../../ports/index.ts';
+import { inLanes } from './in-lanes.ts';
 
 export interface FanOutPorts {
   readonly snapshots: SnapshotStore;
@@ -22,48 +23,52 @@ export interface FanOutPorts {
   readonly clock: Clock;
 }
 
-/** The first conversations get their cards while the others are planned: nobody waits for ten thousand. */
-const QUEUED_AT_ONCE = 500;
+/** So many conversations are read, planned and queued together, and then their first cards are sent. */
+const TOGETHER = 500;
+/** While Redis plans some, this process reads the next. */
+const LANES = 2;
 
 /**
  * Finds the conversations that a change concerns and queues one delivery for each. Repeating it does nothing: the
  * ledger keeps what is owed, and job ids are unique. The event leaves the outbox last, so a crash repeats it.
  */
 export function makeFanOut(ports: FanOutPorts): (event: ChangeEvent) => Promise<void> {
-  const { snapshots, ledger } = ports;
+  const { snapshots, ledger, queue, clock } = ports;
   return async (event) => {
-    const { tenantId, issueId } = event;
-    const snapshot = await snapshots.get(tenantId, issueId);
-    const holders = await ledger.holders(tenantId, issueId);
-    const concerned = snapshot && !isQuiet(event.kinds) ? await match(ports, event, snapshot) : [];
-    // Whoever holds a live card is brought up to date, whatever has become of the issue and of what they asked for.
-    const conversationIds = [...new Set([...concerned, ...holders])];
-    await planAndQueue(ports, event, conversationIds);
+    const { tenantId, issueId, version } = event;
+    await inLanes(concerned(ports, event), LANES, async (conversationIds) => {
+      await ledger.plan(event, conversationIds, clock());
+      await queue.addDeliveries(
+        conversationIds.map((conversationId) => ({ tenantId, conversationId, issueId, version })),
+      );
+    });
     await snapshots.settle(event);
   };
 }
 
-async function planAndQueue(
-  { ledger, queue, clock }: FanOutPorts,
-  event: ChangeEvent,
-  conversationIds: readonly string[],
-): Promise<void> {
-  const { tenantId, issueId, version } = event;
-  for (let start = 0; start < conversationIds.length; start += QUEUED_AT_ONCE) {
-    const some = conversationIds.slice(start, start + QUEUED_AT_ONCE);
-    await ledger.plan(event, some, clock());
-    await queue.addDeliveries(some.map((conversationId) => ({ tenantId, conversationId, issueId, version })));
-  }
+/** The conversations that a change concerns, some at a time. */
+async function* concerned(ports: FanOutPorts, event: ChangeEvent): AsyncGenerator<string[]> {
+  const { tenantId, issueId, kinds } = event;
+  const snapshot = await ports.snapshots.get(tenantId, issueId);
+  // Whoever holds a live card is brought up to date, whatever has become of the issue and of what they asked for.
+  const holders = new Set(await ports.ledger.holders(tenantId, issueId));
+  yield* chunks([...holders]);
+  if (!snapshot || isQuiet(kinds)) return;
+  for await (const found of match(ports, event, snapshot)) yield found.filter((id) => !holders.has(id));
+}
+
+function* chunks(ids: readonly string[]): Generator<string[]> {
+  for (let start = 0; start < ids.length; start += TOGETHER) yield ids.slice(start, start + TOGETHER);
 }
 
 /**
  * Matches what the issue was taken for at the event and what it is taken for now: either may be what people asked for.
  */
-async function match(
+async function* match(
   ports: FanOutPorts,
   { tenantId, kinds, standing }: ChangeEvent,
   { issue }: Snapshot,
-): Promise<string[]> {
+): AsyncGenerator<string[]> {
   const toldAs = standing ? [standing] : [];
   const services = [standingOf(issue), ...toldAs].flatMap((each) => each.services);
   const names = seenNames(await ports.names.read(tenantId));
@@ -76,8 +81,10 @@ async function match(
     ],
     issueId: issue.id,
   });
-  const records = await ports.subscriptions.getMany(tenantId, found);
-  return records
-    .filter((subscription) => concerns(subscription, { issue, kinds, toldAs, names }))
-    .map((subscription) => subscription.conversation.id);
+  for (const ids of chunks(found)) {
+    const records = await ports.subscriptions.getMany(tenantId, ids);
+    yield records
+      .filter((subscription) => concerns(subscription, { issue, kinds, toldAs, names }))
+      .map((subscription) => subscription.conversation.id);
+  }
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import type { Conversation, Subscription } from '../../src/domain/subscription/subscription.ts';
-import { setsOf } from '../../src/redis/chats/subscription-index.ts';
-import type { Keys } from '../../src/redis/keys.ts';
-import { pack } from '../../src/redis/records/packed.ts';
-import { makeSubscriptionStore } from '../../src/redis/subscription-store.ts';
-import { noneUnreadable } from '../../test/fakes/unreadable.ts';
-import { TENANT } from './load.ts';
+import type { Conversation, Subscription } from '../../../src/domain/subscription/subscription.ts';
+import { setsOf } from '../../../src/redis/chats/subscription-index.ts';
+import type { Keys } from '../../../src/redis/keys.ts';
+import { pack } from '../../../src/redis/records/packed.ts';
+import { makeSubscriptionStore } from '../../../src/redis/subscription-store.ts';
+import { noneUnreadable } from '../../../test/fakes/unreadable.ts';
+import { TENANT } from '../load.ts';
 
 /** The service that one subscription in a hundred is about, and the one that ten are about, however many there are. */
 export const ONE_IN_A_HUNDRED = 'Exchange';
@@ -21,12 +21,12 @@ const WRITTEN_AT_ONCE = 1_000;
  * The subscription of a number, as the product makes it: a third are of channels, two in a team, a third of group chats, a
  * third of personal chats, with ids as long as those of Teams.
  */
-export function subscriptionOf(number: number): Subscription {
+export function subscriptionOf(number: number, serviceId = serviceOf(number)): Subscription {
   const conversation = conversationOf(number);
   const person = { id: guid(`person ${number % 300_000}`), name: PEOPLE[number % PEOPLE.length] ?? '' };
   const setAt = new Date(1_790_000_000_000 + number * 9_973).toISOString();
   const want = {
-    target: { type: 'service', id: serviceOf(number) },
+    target: { type: 'service', id: serviceId },
     kinds: ['incidents', 'advisories'],
     moments: ['new', 'updates', 'resolved', 'reports'],
     ...{ setBy: person, setAt },
@@ -34,20 +34,30 @@ export function subscriptionOf(number: number): Subscription {
   return { conversation, wants: [want], mutes: [], follows: [], changed: { by: person, at: setAt } };
 }
 
+interface Filling {
+  readonly from: number;
+  readonly to: number;
+  readonly make?: (number: number) => Subscription;
+}
+
 /**
  * Writes the subscriptions of the numbers from one to another, as `SubscriptionStore.update` does but many at a time.
  * Fails if some of them are not, byte by byte, what the product writes.
  */
-export async function fill(redis: Redis, keys: Keys, from: number, to: number): Promise<void> {
+export async function fill(redis: Redis, keys: Keys, { from, to, make = subscriptionOf }: Filling): Promise<void> {
   for (let start = from; start < to; start += WRITTEN_AT_ONCE) {
     const count = Math.min(WRITTEN_AT_ONCE, to - start);
     await writeSome(
       redis,
       keys,
-      Array.from({ length: count }, (_, at) => subscriptionOf(start + at)),
+      Array.from({ length: count }, (_, at) => make(start + at)),
     );
   }
-  await checkSample(redis, keys, [from, Math.floor((from + to) / 2), to - 1]);
+  await checkSample(
+    redis,
+    keys,
+    [from, Math.floor((from + to) / 2), to - 1].map((number) => make(number)),
+  );
 }
 
 async function writeSome(redis: Redis, keys: Keys, subscriptions: readonly Subscription[]): Promise<void> {
@@ -66,10 +76,9 @@ async function writeSome(redis: Redis, keys: Keys, subscriptions: readonly Subsc
 }
 
 /** Removes some, lets the product write them, and compares. */
-async function checkSample(redis: Redis, keys: Keys, numbers: readonly number[]): Promise<void> {
+async function checkSample(redis: Redis, keys: Keys, sample: readonly Subscription[]): Promise<void> {
   const store = makeSubscriptionStore(redis, keys, noneUnreadable);
-  for (const number of numbers) {
-    const subscription = subscriptionOf(number);
+  for (const subscription of sample) {
     const { id } = subscription.conversation;
     const before = await standing(redis, keys, subscription);
     await store.update(TENANT, id, () => undefined);
