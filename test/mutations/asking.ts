@@ -7,6 +7,7 @@ const READER = [
 ];
 const OVERVIEW = ['test/usecases/asking/answers.test.ts', 'test/usecases/asking/unlisted-services.test.ts'];
 const ANSWERS = ['test/usecases/asking/answers.test.ts'];
+const SHARING = ['test/bot/asking/sharing/share.test.ts', 'test/bot/asking/sharing/shared-answers.test.ts'];
 
 export const asking = [
   ...inFile('src/usecases/asking/source-reads.ts', READER, [
@@ -49,5 +50,23 @@ export const asking = [
       'compareSeverity(a.health.status, b.health.status) ||',
       'compareSeverity(b.health.status, a.health.status) ||',
     ],
+  ]),
+  ...inFile('bot/asking/sharing/share.ts', SHARING, [
+    [
+      'another zone is given the same answer',
+      '[tenantId, scope, timeZone, locale, ...wanted]',
+      '[tenantId, scope, locale, ...wanted]',
+    ],
+    [
+      'another tenant is given the same answer',
+      '[tenantId, scope, timeZone, locale, ...wanted]',
+      '[scope, timeZone, locale, ...wanted]',
+    ],
+    ['what was answered before a newer reading is answered again', '`${edition(tenantId)} ${moment}`', '`${moment}`'],
+    ['an answer says for ever how old its data was', '`${edition(tenantId)} ${moment}`', '`${edition(tenantId)}`'],
+  ]),
+  ...inFile('src/usecases/asking/source-reads.ts', SHARING, [
+    ['an error is answered again when it is over', 'cache.editions.advance(question.tenantId);', ''],
+    ['a reading is used after it is no longer fresh', 'cache.editions.used(question.tenantId, before);', ''],
   ]),
 ];
