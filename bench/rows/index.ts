@@ -5,6 +5,7 @@ import { apiCalls } from './api-calls.ts';
 import { atTheLimit } from './at-the-limit.ts';
 import { fanOut } from './fan-out.ts';
 import { firstCard } from './first-card.ts';
+import { growth } from './growth.ts';
 import { longest } from './longest.ts';
 import { startAndMemory } from './start-and-memory.ts';
 import { turns } from './turns.ts';
@@ -26,4 +27,5 @@ export const ROWS: readonly Row[] = [
   startAndMemory,
   twoProcesses,
   apiCalls,
+  growth,
 ];

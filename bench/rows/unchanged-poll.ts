@@ -2,6 +2,7 @@ import { Redis } from 'ioredis';
 import type { Bench, Figure, Row } from '../kit/figure.ts';
 import { TENANT } from '../kit/load.ts';
 import { amount, inTurns } from '../kit/measure.ts';
+import { cpuMsOf } from '../kit/processor-time.ts';
 import { startProgram } from '../kit/program.ts';
 import { commandsOf, type Commands } from '../kit/redis-commands.ts';
 import { graphBodies, largeTenant, serviceCommsBodies } from '../kit/tenant-bodies.ts';
@@ -57,7 +58,7 @@ async function checkKnown(redis: Redis): Promise<void> {
 async function cpuFigure({ quick }: Bench, api: ApiName, poll: () => Promise<void>): Promise<Figure> {
   const bodies = await answersTo(api);
   const parse = () => Promise.resolve(bodies.map((text) => JSON.parse(text) as unknown));
-  const [ours, floor] = [() => cpuMsOf(poll), () => cpuMsOf(parse)];
+  const [ours, floor] = [() => cpuMsOf(poll, POLLS), () => cpuMsOf(parse, POLLS)];
   const { ratio, spread, perSecond, floorPerSecond } = await inTurns(ours, floor, quick ? 5 : 25);
   const bytes = bodies.reduce((sum, { length }) => sum + length, 0);
   return {
@@ -77,14 +78,6 @@ async function answersTo(api: ApiName): Promise<readonly string[]> {
   return [...bodies]
     .filter(([name]) => /^\/(?:healthOverviews|issues|CurrentStatus)$|^Incident /.test(name))
     .map(([, text]) => text);
-}
-
-/** Milliseconds of this process's time, collecting garbage included, for one of several. */
-async function cpuMsOf(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
-  for (let time = 0; time < POLLS; time += 1) await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000 / POLLS;
 }
 
 async function redisFigures(redis: Redis, api: ApiName, watch: Watch): Promise<readonly Figure[]> {
