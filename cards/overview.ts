@@ -121,6 +121,7 @@ function affectedRow(line: OverviewLine, reader: Viewer): object {
     symbol,
     color,
     detail: markdownLabel(statusAndMore(line, reader), 160),
+    hasIssues: line.incidents.length > 0,
     issues: line.incidents.slice(0, MOST_INCIDENTS).map((issue) => ({
       text: markdownLabel(`${issue.id}: ${titleOf(issue)}`, 110),
       ask: commandLine.issue(issue.id),

@@ -7,6 +7,7 @@ import { fanOut } from './fan-out.ts';
 import { firstCard } from './first-card.ts';
 import { growth } from './growth.ts';
 import { longest } from './longest.ts';
+import { rendering } from './rendering.ts';
 import { startAndMemory } from './start-and-memory.ts';
 import { turns } from './turns.ts';
 import { twoProcesses } from './two-processes.ts';
@@ -17,6 +18,7 @@ import { understanding } from './understanding.ts';
 export const ROWS: readonly Row[] = [
   turns,
   longest,
+  rendering,
   understanding,
   alerting,
   atTheLimit,

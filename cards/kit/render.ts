@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { GlobalSettings, Template } from 'adaptivecards-templating';
+import { GlobalSettings } from 'adaptivecards-templating';
 import type { CardAction } from './actions.ts';
-import { actionsOf, finished } from './actions.ts';
+import { actionsOf } from './actions.ts';
 import type { Card } from './card.ts';
 import { languageOf } from '../../words/index.ts';
+import { finish } from './drawing/finish.ts';
+import { compileTemplate, MISSING, type FillTemplate } from './drawing/template.ts';
 import type { Frame } from './frame.ts';
 
 /** An Adaptive Card as plain JSON. */
@@ -20,15 +22,12 @@ export interface AdaptiveCard {
 }
 
 /** How a template is compiled. */
-type MakeTemplate = (json: object) => Template;
+type MakeTemplate = (json: object) => FillTemplate;
 
 interface FrameTemplate {
   readonly before: readonly object[];
   readonly after: readonly object[];
 }
-
-/** Shown for a field that a card lacks. That is a defect, but people should still not see the template. */
-const MISSING = '–';
 
 const FOLDER = new URL('../', import.meta.url);
 
@@ -41,12 +40,13 @@ export function templateNames(): string[] {
 }
 
 /**
- * Reads and compiles every template once (compiling costs twenty times as much as filling), and returns the function
- * that fills in a card. Each card is expanded exactly once: the first expansion treats text that looks like an
- * expression as text, but a second would run it.
+ * Reads and compiles every template once, and returns the function that fills in a card. Each card is expanded exactly
+ * once: the first expansion treats text that looks like an expression as text, but a second would run it.
  * @throws Error if a card names a template that does not exist, which is a defect.
  */
-export function makeRenderer(make: MakeTemplate = (json) => new Template(json)): (card: Card) => AdaptiveCard {
+export function makeRenderer(
+  make: MakeTemplate = (json) => compileTemplate(json, finish),
+): (card: Card) => AdaptiveCard {
   // Without this a missing field shows its own expression, `${title}`. An empty string would count as no substitute.
   GlobalSettings.getUndefinedFieldValueSubstitutionString = () => MISSING;
   const frame = readJson(new URL('./frame.json', import.meta.url)) as FrameTemplate;
@@ -59,7 +59,7 @@ export function makeRenderer(make: MakeTemplate = (json) => new Template(json)):
   };
 }
 
-function compile(name: string, frame: FrameTemplate, make: MakeTemplate): Template {
+function compile(name: string, frame: FrameTemplate, make: MakeTemplate): FillTemplate {
   const { body } = readJson(new URL(`${name}.json`, FOLDER)) as { body: object[] };
   return make({ body: [...frame.before, ...body, ...frame.after] });
 }
@@ -77,7 +77,7 @@ function assemble({ data, summary, locale = 'en' }: Card, body: readonly object[
     lang: languageOf(locale),
     fallbackText: summary,
     speak: spoken(summary),
-    body: finished(body),
+    body,
     ...(actions.length > 0 ? { actions } : {}),
   };
 }

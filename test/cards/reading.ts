@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type * as Sdk from 'adaptivecards';
+import { finish } from '../../cards/kit/drawing/finish.ts';
+import { compileTemplate } from '../../cards/kit/drawing/template.ts';
 import type { AdaptiveCard } from '../../cards/kit/render.ts';
 
 // The SDK's ES modules do not load in Node: its imports have no file endings. Its bundle does.
@@ -84,4 +86,12 @@ export function complaintsOf(card: AdaptiveCard): string[] {
 /** The size of a card as sent, in bytes. */
 export function bytesOf(card: AdaptiveCard): number {
   return Buffer.byteLength(JSON.stringify(card));
+}
+
+/** Elements as a drawn card has them. */
+export function finishedElements(elements: readonly object[]): Record<string, unknown>[] {
+  const { body } = compileTemplate({ body: elements }, finish).expand({ $root: {} }) as {
+    body: Record<string, unknown>[];
+  };
+  return body;
 }

@@ -15,15 +15,17 @@ const INVISIBLE = new RegExp(`(${MEANINGFUL.source})|${NOTHING_SHOWN.source}`, '
 
 // eslint-disable-next-line no-control-regex -- Two of the line ends are control characters.
 const LINE_ENDS = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/g;
+/** Most texts have nothing of what is changed, and what tells a meaningful joiner looks around every letter. */
+const MAY_CHANGE = new RegExp(`${NOTHING_SHOWN.source}|${LINE_ENDS.source}|\\p{Surrogate}`, 'u');
 /** NBSP, thin and wide spaces, the blank of Braille. A date that contains one is still a date. */
 const SPACES = /[\p{Zs}\t\u2800]/gu;
 
-/** Already in that form, as nearly every text is. */
+/** Already in one form, as nearly every text is. */
 const PLAIN = /^[\n\x20-\x7e]*$/;
 
 /** The text without invisible characters and half characters. Every kind of line end becomes `\n`. Spaces stay. */
 export function visible(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (!MAY_CHANGE.test(text)) return text;
   return text
     .replaceAll(LINE_ENDS, '\n')
     .replaceAll(INVISIBLE, (_, meaningful: string | undefined) => meaningful ?? '')

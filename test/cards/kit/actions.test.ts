@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { finished } from '../../../cards/kit/actions.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import { gallery } from '../../fixtures/gallery/examples.ts';
-import { elementsOf } from '../reading.ts';
+import { elementsOf, finishedElements } from '../reading.ts';
 
 const text = (words: string) => ({ type: 'TextBlock', text: words });
 const pressed = (title: string) => ({ type: 'Action.Submit', title, data: { ask: 'status' } });
 
 describe('a row that can be pressed', () => {
   it('is called by its words, without symbols and mark-up, and says in the tooltip what pressing it does', () => {
-    const [row] = finished([
+    const [row] = finishedElements([
       {
         type: 'Container',
         items: [
@@ -21,28 +20,28 @@ describe('a row that can be pressed', () => {
         selectAction: pressed('Open EX1'),
       },
     ]);
-    assert.deepEqual((row as { selectAction: object }).selectAction, {
+    assert.deepEqual(row?.['selectAction'], {
       ...pressed('Mail is *late*'),
       tooltip: 'Open EX1',
     });
   });
 
   it('has no tooltip that repeats its words, and keeps its title where it has none', () => {
-    const rows = finished([
+    const rows = finishedElements([
       { type: 'Container', items: [text('19 healthy services')], selectAction: pressed('19 healthy services') },
       { type: 'Container', items: [text('›')], selectAction: pressed('Open') },
     ]);
     assert.deepEqual(
-      rows.map((row) => (row as { selectAction: object }).selectAction),
+      rows.map((row) => row['selectAction']),
       [pressed('19 healthy services'), pressed('Open')],
     );
   });
 
   it('is called by what pressing it does where that says more than its words: which of several lines goes', () => {
-    const [row] = finished([
+    const [row] = finishedElements([
       { type: 'Container', items: [text('Remove')], selectAction: pressed('Remove Exchange Online') },
     ]);
-    assert.deepEqual((row as { selectAction: object }).selectAction, pressed('Remove Exchange Online'));
+    assert.deepEqual(row?.['selectAction'], pressed('Remove Exchange Online'));
   });
 
   it('never holds another one: who does not see them could press neither', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { finished } from '../../../cards/kit/actions.ts';
 import { unbroken, unbrokenName } from '../../../src/lib/text/unbroken.ts';
+import { finishedElements } from '../../cards/reading.ts';
 
 /** The pieces of a text between which a line may break, with each join shown as `~`. */
 const pieces = (text: string) =>
@@ -66,7 +66,7 @@ describe('the lines of a card', () => {
       { type: 'Input.Text', label: '12 Mar', value: '12 Mar' },
       { type: 'FactSet', facts },
     ];
-    assert.deepEqual(finished([{ type: 'Container', items: elements }]), [
+    assert.deepEqual(finishedElements([{ type: 'Container', items: elements }]), [
       {
         type: 'Container',
         items: [
