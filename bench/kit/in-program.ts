@@ -18,6 +18,7 @@ const answers: Readonly<Record<Asked, () => number>> = {
     const { heapUsed, external } = process.memoryUsage();
     return heapUsed + external;
   },
+  handles: () => process.getActiveResourcesInfo().length,
   cpu: () => {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1_000;

@@ -6,8 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { freePort } from '../../test/fakes/redis.ts';
-import { programOf, type Program } from './program.ts';
-import { startFlags } from './start-flags.ts';
+import { programOf, startFlags, type Program } from './program.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const MAIN = path.join(ROOT, 'src', 'main.ts');

@@ -1,7 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { startFlags } from './start-flags.ts';
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
 
 /** A program of `bench/programs` in a process of its own. */
 export interface Program {
@@ -12,6 +14,8 @@ export interface Program {
   memory(collect?: boolean): Promise<number>;
   /** Bytes that its objects take after it has collected its garbage, buffers included. */
   heap(): Promise<number>;
+  /** Sockets, timers and the like that it holds open. */
+  handles(): Promise<number>;
   /** Milliseconds of processor time it has used. */
   cpuMs(): Promise<number>;
   stop(): Promise<void>;
@@ -23,7 +27,7 @@ export interface Ready {
 }
 
 /** What a program is asked, and what it answers: numbers. */
-export type Asked = 'memory' | 'collect' | 'heap' | 'cpu';
+export type Asked = 'memory' | 'collect' | 'heap' | 'handles' | 'cpu';
 
 /** Programs that are the product: what `npm start` sets for the memory of Node.js holds for them too. */
 const PRODUCT = new Set(['bot', 'worker']);
@@ -54,6 +58,7 @@ export async function programOf(name: string, child: ChildProcess): Promise<Prog
     url,
     memory: (collect = false) => ask(collect ? 'collect' : 'memory'),
     heap: () => ask('heap'),
+    handles: () => ask('handles'),
     cpuMs: () => ask('cpu'),
     stop: () => stop(child),
   };
@@ -75,4 +80,12 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill();
   await ended;
+}
+
+/** How `npm start` calls Node.js. */
+export function startFlags(): string[] {
+  const file = readFileSync(path.join(ROOT, 'package.json'), 'utf8');
+  const { scripts } = JSON.parse(file) as { readonly scripts: { readonly start: string } };
+  const [, ...args] = scripts.start.split(' ').slice(0, -1);
+  return args.map((arg) => (arg.startsWith('./') ? path.join(ROOT, arg) : arg));
 }

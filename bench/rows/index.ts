@@ -8,6 +8,7 @@ import { firstCard } from './first-card.ts';
 import { growth } from './growth.ts';
 import { longest } from './longest.ts';
 import { rendering } from './rendering.ts';
+import { soak } from './soak.ts';
 import { startAndMemory } from './start-and-memory.ts';
 import { turns } from './turns.ts';
 import { twoProcesses } from './two-processes.ts';
@@ -27,7 +28,8 @@ export const ROWS: readonly Row[] = [
   aMillion,
   unchangedPoll,
   startAndMemory,
-  twoProcesses,
   apiCalls,
+  twoProcesses,
   growth,
+  soak,
 ];
