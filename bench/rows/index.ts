@@ -8,6 +8,7 @@ import { firstCard } from './first-card.ts';
 import { growth } from './growth.ts';
 import { longest } from './longest.ts';
 import { rendering } from './rendering.ts';
+import { scaleRun } from './scale-run.ts';
 import { soak } from './soak.ts';
 import { startAndMemory } from './start-and-memory.ts';
 import { turns } from './turns.ts';
@@ -31,5 +32,6 @@ export const ROWS: readonly Row[] = [
   apiCalls,
   twoProcesses,
   growth,
+  scaleRun,
   soak,
 ];
