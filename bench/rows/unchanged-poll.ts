@@ -12,7 +12,8 @@ const ISSUES = 1_000;
 const APIS = ['graph', 'servicecomms'] as const satisfies readonly ApiName[];
 /** The two readings that say when they were read. */
 const MARKS = 2;
-const POLLS = 5;
+/** In one turn: enough that each has its share of collecting garbage. */
+const POLLS = 20;
 
 export const unchangedPoll: Row = {
   number: 10,

@@ -64,6 +64,7 @@ function gatherer<T>(row: RowFacts<T> | undefined) {
       return rows.size + lost.size > before;
     },
     all(): { rows: T[]; lost: Lost[] } {
+      if (lost.size === 0) return { rows: [...rows.values()], lost: [] };
       const readable = new Set(row ? [...rows.keys()].map(folded) : []);
       const isLost = ({ id, key }: Lost) => id === undefined || key !== keyOfRow(id) || !readable.has(folded(id));
       return { rows: [...rows.values()], lost: [...lost.values()].filter(isLost) };

@@ -24,8 +24,8 @@ export interface Lost extends Unreadable {
 
 /** One answer's rows. */
 export interface ReadRows<T> {
-  readonly rows: T[];
-  readonly lost: Lost[];
+  readonly rows: readonly T[];
+  readonly lost: readonly Lost[];
   /** How many rows the answer had, readable or not. */
   readonly total: number;
   /** The answer's link to the next page, as the API wrote it. */
@@ -39,22 +39,33 @@ const collection = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.
 
 /**
  * Reads an OData collection row by row: one that cannot be read is left out and reported in `lost`. Fails with
- * `source-bad-answer` only if the answer is no collection.
+ * `source-bad-answer` only if the answer is no collection. What is the very same object as before was read before.
  */
 export function readRows<T>(shape: RowShape<T>, { body, facts }: JsonAnswer): ReadRows<T> {
+  const known = PAGES(shape) as WeakMap<object, Page<T>>;
+  const before = isObject(body) ? known.get(body) : undefined;
+  if (before) return { ...before, facts };
   const parsed = collection.safeParse(body);
   if (!parsed.success) {
     throw new HealthError('source-bad-answer', `the answer has no list of rows at "${placeOf(parsed)}"`, facts);
   }
-  const { value, '@odata.nextLink': next } = parsed.data;
-  const rows: T[] = [];
-  const lost: Lost[] = [];
-  for (const [at, raw] of value.entries()) {
-    const read = readRow(shape, raw, at);
-    if ('row' in read) rows.push(read.row);
-    lost.push(...read.lost);
-  }
-  return { rows, lost, total: value.length, facts, ...(next && { next }) };
+  const page = readPage(shape, parsed.data);
+  if (isObject(body)) known.set(body, page);
+  return { ...page, facts };
+}
+
+type Page<T> = Omit<ReadRows<T>, 'facts'>;
+
+const PAGES = perObject((_shape: object) => new WeakMap<object, Page<unknown>>());
+
+function readPage<T>(shape: RowShape<T>, { value, '@odata.nextLink': next }: z.infer<typeof collection>): Page<T> {
+  const reads = value.map((raw, at) => readRow(shape, raw, at));
+  return {
+    rows: reads.flatMap((read) => ('row' in read ? [read.row] : [])),
+    lost: reads.flatMap(({ lost }) => lost),
+    total: value.length,
+    ...(next && { next }),
+  };
 }
 
 /** A row, if it could be read, and what of it could not. */

@@ -7,7 +7,7 @@ import { parseWire } from './wire.ts';
 
 /** Rows as the API sent them, and what was left out. `facts` belong in any error about the rows. */
 export interface Read<T> {
-  readonly rows: T[];
+  readonly rows: readonly T[];
   readonly unreadable: readonly Unreadable[];
   readonly facts: HealthErrorFacts;
 }
@@ -21,7 +21,7 @@ export interface ReadOne<T> {
 
 /** What was read, with what was lost on the way. */
 interface WithLost<T> {
-  readonly rows: T[];
+  readonly rows: readonly T[];
   readonly lost: readonly Lost[];
   readonly facts: HealthErrorFacts;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { textOf, type ReceivedBody } from './read-body.ts';
+import { release, textOf, type ReceivedBody } from './read-body.ts';
 import { jsonIn } from './http-failure.ts';
 
 /** Reads answers that are asked for again and again. */
 export interface KnownAnswers {
   /**
    * The JSON of a body, undefined if it is none. What is the same as in the last answer of this name is the very same
-   * object: the whole, or those of its rows that did not change.
+   * object: the whole, or those of its rows that did not change. The body is released.
    */
   json(name: string, body: ReceivedBody): unknown;
 }
@@ -24,8 +24,9 @@ export function makeKnownAnswers(): KnownAnswers {
     json(name, received) {
       const digest = digestOf(received);
       const last = answers.get(name);
-      if (last?.digest === digest) return last.body;
-      const body = withKnownRows(jsonIn(textOf(received)), last?.body);
+      const isKnown = last?.digest === digest;
+      const body = isKnown ? last.body : withKnownRows(jsonIn(textOf(received)), last?.body);
+      release(received);
       answers.set(name, { digest, body });
       return body;
     },

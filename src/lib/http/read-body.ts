@@ -34,3 +34,13 @@ export function bytesOf({ chunks, size }: ReceivedBody): Uint8Array {
 export function textOf(body: ReceivedBody): string {
   return new TextDecoder().decode(bytesOf(body));
 }
+
+/**
+ * Gives the body's memory back at once: it lies outside the heap, and what is left of a few polls there makes the
+ * collector go through the whole heap. The body cannot be read any more. Pieces of memory that others use too stay.
+ */
+export function release({ chunks }: ReceivedBody): void {
+  for (const { buffer, byteLength } of chunks) {
+    if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+  }
+}
