@@ -122,7 +122,7 @@ const MOST_REMEMBERED = 1_000;
 
 /**
  * What this process last read or wrote of a tenant is still what Redis has, as long as the sequence is the same: every
- * write gives a new one (`docs/decisions/0007`).
+ * write gives a new one (`docs/decisions/0009`).
  */
 function makePlace(redis: RedisClient, keys: Keys, place: Place): Pick<SnapshotStore, 'load' | 'commit'> {
   const known = new LRUCache<string, Loaded>({ max: MOST_REMEMBERED });

@@ -20,7 +20,7 @@ const READ_AT_ONCE = 200;
 const AGAIN_MS = HOUR;
 
 /**
- * Subscriptions in Redis: one hash of a tenant's records, packed (`docs/decisions/0007`), and index sets by service,
+ * Subscriptions in Redis: one hash of a tenant's records, packed (`docs/decisions/0008`), and index sets by service,
  * family, followed issue and team. The indexes find an issue's conversations without a scan. One script changes the
  * record and its indexes. Older versions kept each record as JSON under a key of its own: it is read there until it
  * is written again.
