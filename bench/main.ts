@@ -23,7 +23,7 @@ const { options } = readCommandLine({
     quick: flag('fewer and shorter rounds, to try a benchmark out'),
     json: file('also writes the figures to this file'),
   },
-  note: `Rows:\n${ROWS.map(({ number, name, isLong }) => `  ${number}  ${name}${isLong ? ' (only if named)' : ''}`).join('\n')}`,
+  note: `Rows: ${ROWS.map(titleOf).join(', ')}.`,
 });
 
 const machine = describeMachine();
@@ -40,6 +40,10 @@ for (const row of ROWS.filter(isWanted)) {
 console.log(short.length === 0 ? '\nAll rows reach what they must.' : `\nFalls short:\n${short.join('\n')}`);
 if (options.json !== undefined) await writeFigures(options.json, { machine, rows });
 process.exitCode = short.length === 0 ? 0 : 1;
+
+function titleOf({ number, name, isLong }: Row): string {
+  return `${number} ${name}${isLong ? ' (only if named)' : ''}`;
+}
 
 function isWanted({ number, isLong }: Row): boolean {
   return options.only ? options.only.includes(number) : isLong !== true;

@@ -9,7 +9,7 @@ import { fill, ONE_IN_A_HUNDRED } from '../kit/many/subscriptions.ts';
 
 export const aMillion: Row = {
   number: 9,
-  name: '1,000,000 subscriptions in one Redis, one issue matching 10,000',
+  name: 'a million subscriptions, one issue matching 10,000',
   floor: 'reading 10,000 members of one set',
   run: measureAMillion,
 };

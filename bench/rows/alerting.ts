@@ -11,7 +11,7 @@ const SAME_SIZE = 0.1;
 
 export const alerting: Row = {
   number: 5,
-  name: 'alerts to a local connector, from seeing the issue to the last card, with queue, ledger and limiter',
+  name: 'alerts to a local connector',
   floor: 'a bare continueConversationAsync loop, 32 at a time, of the same card',
   run: async (bench) => {
     const conversations = bench.quick ? 500 : 2_000;

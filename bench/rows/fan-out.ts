@@ -9,7 +9,7 @@ import { fill, ONE_IN_A_HUNDRED, subscriptionOf } from '../kit/many/subscription
 
 export const fanOut: Row = {
   number: 8,
-  name: 'fan-out: one change matched, planned and queued',
+  name: 'fan-out',
   floor: 'BullMQ’s addBulk of the same jobs',
   run: measureFanOut,
 };

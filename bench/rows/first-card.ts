@@ -6,7 +6,7 @@ const NO_LIMIT = 10_000;
 
 export const firstCard: Row = {
   number: 7,
-  name: 'from seeing a change to its cards, over repeated changes, with an unthrottled connector',
+  name: 'from seeing a change to its cards',
   floor: 'a promised time',
   run: async (bench) => {
     const conversations = bench.quick ? 2_000 : 10_000;

@@ -12,7 +12,7 @@ const GROWTH: readonly ((bench: Bench) => Promise<readonly Figure[]>)[] = [
 
 export const growth: Row = {
   number: 14,
-  name: 'how cost grows with what there is',
+  name: 'growth',
   floor: 'itself at other sizes',
   isLong: true,
   async run(bench) {

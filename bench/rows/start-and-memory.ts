@@ -25,7 +25,7 @@ const QUESTIONS = ['status', 'help', 'incidents', 'services', 'status exchange',
 
 export const startAndMemory: Row = {
   number: 11,
-  name: 'start to ready, and memory',
+  name: 'start and memory',
   floor: 'a bare botbuilder echo behind restify',
   async run(bench) {
     const source = await startProgram('health-api', { ISSUES: '100' });

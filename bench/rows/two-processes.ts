@@ -23,7 +23,7 @@ const [QUESTION, ...OTHERS] = ['status', 'help', 'incidents', 'services', 'statu
  */
 export const twoProcesses: Row = {
   number: 13,
-  name: 'two processes on two cores, Redis on the same ones',
+  name: 'two processes',
   floor: 'one process',
   run: async (bench) => [await measureDeliveries(bench), await measureQuestions(bench)],
 };

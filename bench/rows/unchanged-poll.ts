@@ -17,7 +17,7 @@ const POLLS = 20;
 
 export const unchangedPoll: Row = {
   number: 10,
-  name: 'a poll of 35 services and 1,000 issues with posts, nothing changed',
+  name: 'a poll in which nothing changed',
   floor: 'parsing the JSON of the same answers',
   async run(bench) {
     const api = await startProgram('health-api', { ISSUES: String(ISSUES) });
