@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 
@@ -57,11 +58,24 @@ export async function programOf(name: string, child: ChildProcess): Promise<Prog
     pid: child.pid ?? 0,
     url,
     memory: (collect = false) => ask(collect ? 'collect' : 'memory'),
-    heap: () => ask('heap'),
+    heap: () => leastHeap(() => ask('heap')),
     handles: () => ask('handles'),
     cpuMs: () => ask('cpu'),
     stop: () => stop(child),
   };
+}
+
+const LOOKS = 4;
+const LOOK_EVERY_MS = 250;
+
+/** The least of a few looks: what is at work at the moment comes and goes, and is no growth. */
+async function leastHeap(look: () => Promise<number>): Promise<number> {
+  const sizes = [await look()];
+  while (sizes.length < LOOKS) {
+    await sleep(LOOK_EVERY_MS);
+    sizes.push(await look());
+  }
+  return Math.min(...sizes);
 }
 
 async function heard(name: string, child: ChildProcess): Promise<unknown> {

@@ -1,11 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { GlobalSettings } from 'adaptivecards-templating';
 import type { CardAction } from './actions.ts';
 import { actionsOf } from './actions.ts';
 import type { Card } from './card.ts';
 import { languageOf } from '../../words/index.ts';
 import { finish } from './drawing/finish.ts';
-import { compileTemplate, MISSING, type FillTemplate } from './drawing/template.ts';
+import { compileTemplate, type FillTemplate } from './drawing/template.ts';
 import type { Frame } from './frame.ts';
 
 /** An Adaptive Card as plain JSON. */
@@ -47,8 +46,6 @@ export function templateNames(): string[] {
 export function makeRenderer(
   make: MakeTemplate = (json) => compileTemplate(json, finish),
 ): (card: Card) => AdaptiveCard {
-  // Without this a missing field shows its own expression, `${title}`. An empty string would count as no substitute.
-  GlobalSettings.getUndefinedFieldValueSubstitutionString = () => MISSING;
   const frame = readJson(new URL('./frame.json', import.meta.url)) as FrameTemplate;
   const templates = new Map(templateNames().map((name) => [name, compile(name, frame, make)]));
   return (card) => {

@@ -1,7 +1,8 @@
-import { Template } from 'adaptivecards-templating';
+import { createRequire } from 'node:module';
+import type * as Templating from 'adaptivecards-templating';
 
 /** Shown for a field that a card lacks. That is a defect, but people should still not see the template. */
-export const MISSING = '–';
+const MISSING = '–';
 
 /** A template that can be filled any number of times. */
 export interface FillTemplate {
@@ -119,14 +120,24 @@ function shownValue(binding: string): Fill {
 /** An element is shown if its condition is true, not if it is anything else. */
 function conditionOf(condition: unknown): Fill {
   if (typeof condition === 'string' && new RegExp(`^${PATH}$`).test(condition)) return readPath(condition);
-  const template = new Template([{ $when: condition }]);
+  const template = makeLibraryTemplate([{ $when: condition }]);
   return (data) => (template.expand({ $root: data as object }) as unknown[]).length > 0;
 }
 
 /** Any other expression. */
 function evaluated(text: string): Fill {
-  const template = new Template({ text });
+  const template = makeLibraryTemplate({ text });
   return (data) => (template.expand({ $root: data as object }) as { readonly text?: unknown }).text;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Loads the library at the first expression that needs it. None of ours does, and it would take 20 MiB and 0.2 s. */
+function makeLibraryTemplate(json: object): Templating.Template {
+  const { GlobalSettings, Template } = require('adaptivecards-templating') as typeof Templating;
+  // Without this a missing field shows its own expression, `${title}`. An empty string would count as no substitute.
+  GlobalSettings.getUndefinedFieldValueSubstitutionString = () => MISSING;
+  return new Template(json);
 }
 
 function readPath(binding: string): Fill {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { GlobalSettings, Template } from 'adaptivecards-templating';
 import fc from 'fast-check';
@@ -47,6 +48,23 @@ describe('a compiled template', () => {
   it('draws each card of the gallery as the library does', async () => {
     const [ours, library] = [makeRenderer((json) => compileTemplate(json)), makeRenderer((json) => new Template(json))];
     for (const { name, answer } of await examples()) assert.deepEqual(ours(answer), library(answer), name);
+  });
+
+  it('does not load the library, for no template of ours has an expression for it', () => {
+    const program = `
+      import { createRequire } from 'node:module';
+      import { makeRenderer } from './cards/kit/render.ts';
+      import { compileTemplate } from './cards/kit/drawing/template.ts';
+      const { cache } = createRequire(import.meta.url);
+      const loaded = () => Object.keys(cache).some((file) => file.includes('adaptivecards-templating'));
+      makeRenderer();
+      const before = loaded();
+      const { text } = compileTemplate({ text: '\${1 + 1}' }).expand({ $root: {} });
+      console.log(before, loaded(), text);
+    `;
+    const cwd = new URL('../../../', import.meta.url);
+    const told = execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd, encoding: 'utf8' });
+    assert.equal(told.trim(), 'false true 2');
   });
 
   it('makes of any data what the library makes of it, missing fields and texts like expressions among them', () => {
