@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Queue } from 'bullmq';
 import type { ChangeEvent } from '../domain/watching/change.ts';
 import { makeIdleWatch } from '../lib/idle-watch.ts';
@@ -210,7 +210,7 @@ type ConversationNotice = NoticeJob & { readonly conversationId: string };
 
 /** BullMQ refuses ids that contain `:` or are bare numbers, and Teams ids are full of it. */
 function jobId(text: string): string {
-  return `j${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
+  return `j${hash('sha256', text).slice(0, 40)}`;
 }
 
 /** The version is part of the id: without it, the next change would be dropped while this one is running. */

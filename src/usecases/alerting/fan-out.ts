@@ -25,8 +25,8 @@ export interface FanOutPorts {
 
 /** So many conversations are read, planned and queued together, and then their first cards are sent. */
 const TOGETHER = 500;
-/** While Redis plans some, this process reads the next. */
-const LANES = 2;
+/** While Redis plans some and queues others, this process reads the next. */
+const LANES = 3;
 
 /**
  * Finds the conversations that a change concerns and queues one delivery for each. Repeating it does nothing: the
