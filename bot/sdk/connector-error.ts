@@ -1,22 +1,12 @@
-import * as z from 'zod';
 import { KNOWN_CODES } from '../../src/domain/delivery/connector-answers.ts';
 import type { ConnectorAnswer } from '../../src/domain/delivery/connector-answers.ts';
 import { retryAfterMs, sentAt } from '../../src/lib/http/retry-after.ts';
+import { ConnectorRefusal } from './connector-request.ts';
 
 /** A network fault, for which there is no answer: its code, such as `ECONNREFUSED`. */
 interface NetworkFault {
   readonly code?: string;
 }
-
-/** The parts of the SDK's `RestError` that are needed. The SDK's types promise more than it delivers. */
-const REST_ERROR = z.object({
-  statusCode: z.number().optional().catch(undefined),
-  code: z.string().optional().catch(undefined),
-  response: z
-    .object({ bodyAsText: z.string().nullish(), headers: z.custom<{ get(name: string): string | undefined }>() })
-    .optional()
-    .catch(undefined),
-});
 
 const CODE_KEYS = new Set(['code', 'subCode', 'errorCode']);
 /** Finds `subCode: MessageWritesBlocked` in a body that is plain text. */
@@ -28,19 +18,24 @@ const MAX_DEPTH = 6;
 const MAX_TEXT = 20_000;
 
 /**
- * Reads the facts of an error thrown by a connector client, without the request and its token. `now`, in
- * milliseconds, counts only for an answer that does not say when it was sent.
+ * Reads the facts of a request to a connector that failed, without the request and its token. `now`, in milliseconds,
+ * counts only for an answer that does not say when it was sent.
  */
 export function connectorErrorOf(error: unknown, now: number): ConnectorAnswer | NetworkFault {
-  const { statusCode, code, response } = REST_ERROR.safeParse(error).data ?? {};
-  if (statusCode === undefined) return { ...(code !== undefined && { code }) };
-  const { headers } = response ?? {};
-  const delay = retryAfterMs(headers?.get('retry-after'), sentAt(headers?.get('date')) ?? now);
+  if (!(error instanceof ConnectorRefusal)) return faultOf(error);
+  const { status, body, headers } = error;
+  const delay = retryAfterMs(headers['retry-after'], sentAt(headers.date) ?? now);
   return {
-    status: statusCode,
-    codes: codesIn((response?.bodyAsText ?? '').slice(0, MAX_TEXT)),
+    status,
+    codes: codesIn(body.slice(0, MAX_TEXT)),
     ...(delay !== undefined && { retryAfterMs: delay }),
   };
+}
+
+/** The code of an abort says nothing. */
+function faultOf(error: unknown): NetworkFault {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' ? { code } : {};
 }
 
 /**

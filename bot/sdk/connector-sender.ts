@@ -5,8 +5,7 @@ import type { Asked } from '../../src/domain/delivery/connector-answers.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import { codeIn, withAdvice } from '../../src/lib/token/sign-in-advice.ts';
 import { within } from '../../src/lib/time-limit.ts';
-import { connectorOf, type Connector } from './connector.ts';
-import { hardenConnector } from './connector-policy.ts';
+import { connectorAt, type Connector } from './connector.ts';
 import { classify } from './send-errors.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
@@ -53,22 +52,22 @@ export function makeConnectorSender(options: SenderOptions): ConnectorSender {
     if (!options.isTrusted(serviceUrl)) throw new SendError({ kind: 'dead' }, 'The service URL is not one of Teams');
     const client = await open(serviceUrl);
     const token = await tokens.current(client);
-    const connector = connectorOf(client);
+    const make = (signed: string | undefined) => request(connectorAt(serviceUrl, signed, options.timeoutMs));
     try {
-      return await request(connector);
+      return await make(token);
     } catch (error) {
       const failure = classify(error, options.now(), asked);
       // A 401 means that nothing was sent, so repeating once with a new token cannot show a message twice.
       if (failure.httpStatus !== 401 || token === undefined) throw failure;
       await tokens.renew(client, token);
-      return await request(connector).catch((second: unknown) =>
+      return await make(await tokens.current(client)).catch((second: unknown) =>
         Promise.reject(classify(second, options.now(), asked)),
       );
     }
   };
 }
 
-function makeClients({ auth, appId, timeoutMs }: SenderOptions) {
+function makeClients({ auth, appId }: SenderOptions) {
   const identity = new ClaimsIdentity([
     { type: 'aud', value: appId },
     { type: 'appid', value: appId },
@@ -80,7 +79,7 @@ function makeClients({ auth, appId, timeoutMs }: SenderOptions) {
     const factory = auth.createConnectorFactory(identity);
     // Without an audience, the factory uses its cloud's. `getOriginatingAudience` does not know it for every kind.
     const client = await factory.create(serviceUrl).catch(refuseCredentials);
-    clients.set(serviceUrl, hardenConnector(client, timeoutMs));
+    clients.set(serviceUrl, client);
     return client;
   };
 }

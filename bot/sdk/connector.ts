@@ -1,5 +1,4 @@
-import type { Activity, ConversationParameters } from 'botbuilder';
-import type { ConnectorClient } from 'botframework-connector';
+import { askConnector, type Asked } from './connector-request.ts';
 
 /** A message as a connector accepts it: a card or a text. */
 export interface ConnectorMessage {
@@ -35,7 +34,7 @@ interface NewThread {
   readonly activity: ConnectorMessage;
 }
 
-/** The response to an accepted message. The SDK's types promise an id, but Teams may omit it. */
+/** The response to an accepted message. Teams may omit the id. */
 interface Accepted {
   readonly id?: string;
 }
@@ -45,7 +44,7 @@ interface ThreadOpened extends Accepted {
   readonly activityId?: string;
 }
 
-/** The connector of one region, without the SDK's types. Each call is one HTTP request. */
+/** The connector of one region. Each call is one HTTP request. */
 export interface Connector {
   createThread(thread: NewThread): Promise<ThreadOpened>;
   send(conversationId: string, message: AddressedMessage): Promise<Accepted>;
@@ -56,19 +55,24 @@ export interface Connector {
   member(conversationId: string, userId: string): Promise<unknown>;
 }
 
-/** Wraps an SDK client. The SDK's types require more fields of an activity than the service does. */
-export function connectorOf({ conversations }: ConnectorClient): Connector {
+/** The connector at `serviceUrl`. Its requests carry the token and end within `timeoutMs` (milliseconds). */
+export function connectorAt(serviceUrl: string, token: string | undefined, timeoutMs: number): Connector {
+  const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations`;
+  const ask = (method: Asked['method'], path: readonly string[], body?: object) => {
+    const url = [base, ...path.map(encodeURIComponent)].join('/');
+    return askConnector({ method, url, token, ...(body && { body }) }, timeoutMs);
+  };
+  const accepted = async (answer: Promise<unknown>) => ((await answer) ?? {}) as ThreadOpened;
   return {
-    createThread: (thread) => conversations.createConversation(thread as ConversationParameters),
-    send: (conversationId, message) => conversations.sendToConversation(conversationId, message as Partial<Activity>),
+    createThread: (thread) => accepted(ask('POST', [], thread)),
+    send: (conversationId, message) => accepted(ask('POST', [conversationId, 'activities'], message)),
     answer: async (conversationId, replyToId, message) => {
-      await (replyToId === undefined
-        ? conversations.sendToConversation(conversationId, message)
-        : conversations.replyToActivity(conversationId, replyToId, message));
+      const inReplyTo = replyToId === undefined ? [] : [replyToId];
+      await ask('POST', [conversationId, 'activities', ...inReplyTo], message);
     },
     update: async (conversationId, messageId, message) => {
-      await conversations.updateActivity(conversationId, messageId, message as Partial<Activity>);
+      await ask('PUT', [conversationId, 'activities', messageId], message);
     },
-    member: (conversationId, userId) => conversations.getConversationMember(conversationId, userId),
+    member: (conversationId, userId) => ask('GET', [conversationId, 'members', userId]),
   };
 }

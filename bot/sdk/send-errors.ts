@@ -30,7 +30,7 @@ const CODE = /^[A-Za-z0-9_.-]{1,64}$/;
 
 /**
  * What a failed connector call means, by what was `asked`. A `Retry-After` date is counted from `now` (milliseconds).
- * The SDK's error is not kept as the cause: it holds the request, with the bot's token and the message.
+ * The error itself is not kept as the cause: what it holds may quote the message.
  */
 export function classify(error: unknown, now: number, asked: Asked): SendError {
   if (error instanceof SendError) return error;

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
+import { ConnectorRefusal } from '../../../bot/sdk/connector-request.ts';
 import { classify } from '../../../bot/sdk/send-errors.ts';
 
-/** An error as the SDK throws it, whose connector answered with this body. */
-function refusal(statusCode: number, body: unknown): Error {
-  const bodyAsText = typeof body === 'string' ? body : JSON.stringify(body);
-  const response = { bodyAsText, headers: new Map<string, string>(), status: statusCode };
-  const request = { body: 'canary: the message', headers: { authorization: 'Bearer canary' } };
-  return Object.assign(new Error(`canary: ${bodyAsText}`), { statusCode, response, request, details: body });
+/** A connector's answer with this body, which may quote what was asked. */
+function refusal(status: number, body: unknown): Error {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return new ConnectorRefusal({ status, body: text, headers: {} });
 }
 
 describe('a failed connector call', () => {
