@@ -31,6 +31,8 @@ export interface ServiceCommsOptions extends ServiceCommsClientOptions {
  */
 const FROM_THE_START: Instant = '2010-01-01T00:00:00.000Z';
 
+const NEWS: readonly RowKind[] = ['message', 'maintenance'];
+
 /** Makes a source for one tenant's health, from the Office 365 Service Communications API. */
 export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
   const client = readsOf(options);
@@ -51,12 +53,7 @@ export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
       return rowsOf(selected, all.unreadable ?? []);
     },
     getAnnouncement: async (id) => {
-      const { row, tenant, unreadable } = await findMessage(
-        client,
-        id,
-        ['message', 'maintenance'],
-        'unknown-announcement',
-      );
+      const { row, tenant, unreadable } = await findMessage(client, id, NEWS, 'unknown-announcement');
       return withLostParts<Announcement>(unreadable, 'detail', 'post')(toAnnouncement(row, tenant));
     },
     getReport: (id) => readReport(client, options, id),
@@ -66,6 +63,7 @@ export function makeServiceComms(options: ServiceCommsOptions): HealthSource {
 interface Reads extends ServiceCommsClient {
   readonly servicesIn: (rows: readonly ServiceRow[]) => readonly Service[];
   readonly statusesIn: (rows: readonly StatusRow[]) => readonly ServiceHealth[];
+  readonly issuesIn: (tenant: ServiceNames) => (rows: readonly MessageRow[]) => readonly Issue[];
   /** The tenant's services, or those of before where they cannot be read: names are better than no messages. */
   readonly servicesLately: () => Promise<readonly Service[]>;
 }
@@ -78,6 +76,7 @@ function readsOf(options: ServiceCommsOptions): Reads {
     ...client,
     servicesIn,
     statusesIn: perList(statusesOf),
+    issuesIn: perObject((tenant: ServiceNames) => perList((rows) => issuesFromRows(rows, tenant))),
     async servicesLately() {
       try {
         return (known = servicesIn((await client.services()).rows));
@@ -147,7 +146,9 @@ async function readIssues(client: Reads, query: IssueQuery): Promise<Rows<Issue>
     ...(query.serviceId !== undefined && { workload: query.serviceId }),
     ...(query.endedUntil !== undefined && { endTime: query.endedUntil }),
   });
-  const issues = issuesFromRows(rows, await tenantOf(client, rows)).filter((issue) => selectsIssue(query, issue));
+  const issues = client
+    .issuesIn(await tenantOf(client, rows))(rows)
+    .filter((issue) => selectsIssue(query, issue));
   return rowsOf(issues.map(withLostParts(unreadable, 'post')), ofKinds(unreadable, 'issue'));
 }
 
@@ -173,10 +174,8 @@ async function readAnnouncements(client: Reads, kind: Announcement['kind'] | und
   const types: MessageType[] = kind === 'message' ? ['MessageCenter'] : ['MessageCenter', 'PlannedMaintenance'];
   const read = (messageType: MessageType) => client.allMessages({ messageType, startTime: FROM_THE_START });
   const answers = await Promise.all(types.map(read));
-  const tenant = await tenantOf(
-    client,
-    answers.flatMap(({ rows }) => rows),
-  );
+  const all = answers.flatMap(({ rows }) => rows);
+  const tenant = await tenantOf(client, all);
   const announcements = answers.flatMap(({ rows, unreadable }) =>
     announcementsFromRows(rows, tenant).map(withLostParts(unreadable, 'detail', 'post')),
   );

@@ -32,7 +32,19 @@ export function bytesOf({ chunks, size }: ReceivedBody): Uint8Array {
 
 /** The body's text, which is UTF-8. */
 export function textOf(body: ReceivedBody): string {
-  return new TextDecoder().decode(bytesOf(body));
+  return textIn(bytesOf(body));
+}
+
+/** The text of a body's bytes. */
+export function textIn(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Whether the body consists of these bytes. */
+export function hasBytes({ chunks, size }: ReceivedBody, bytes: Uint8Array): boolean {
+  let from = 0;
+  const isNext = (chunk: Uint8Array) => Buffer.compare(chunk, bytes.subarray(from, (from += chunk.byteLength))) === 0;
+  return size === bytes.byteLength && chunks.every(isNext);
 }
 
 /**

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { makeKnownAnswers } from '../../../src/lib/http/known-answers.ts';
 
-/** A body in two pieces of memory of their own. */
-function received(value: object) {
+/** A body in two pieces of memory of their own, cut at a place. */
+function received(value: object, cut = 9) {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
-  const half = bytes.length >> 1;
-  return { chunks: [bytes.slice(0, half), bytes.slice(half)], size: bytes.length };
+  return { chunks: [bytes.slice(0, cut), bytes.slice(cut)], size: bytes.length };
 }
 
 const page = (...texts: readonly string[]) => ({ value: texts.map((text, at) => ({ id: String(at), text })) });
@@ -15,6 +14,7 @@ describe('answers that are asked for again and again', () => {
     const known = makeKnownAnswers();
     const first = known.json('issues', received(page('a', 'b'))) as ReturnType<typeof page>;
     assert.equal(known.json('issues', received(page('a', 'b'))), first);
+    assert.equal(known.json('issues', received(page('a', 'b'), 20)), first, 'in other pieces');
     const next = known.json('issues', received(page('a', 'c'))) as ReturnType<typeof page>;
     assert.deepEqual(next, page('a', 'c'));
     assert.equal(next.value[0], first.value[0]);
