@@ -41,7 +41,7 @@ const SUCCESSES = [200, 201, 202];
 /**
  * Makes one HTTP request that ends within `timeoutMs` (milliseconds), and gives the JSON of the answer. It is never
  * repeated, as one send could then show several messages, and follows no redirect, as the token would go along. The
- * process's own agents know the proxies of the settings. A leaner way than the SDK's (`docs/decisions/0009`).
+ * process's own agents know the proxies of the settings. A leaner way than the SDK's (`docs/decisions/0012`).
  */
 export async function askConnector(asked: Asked, timeoutMs: number): Promise<unknown> {
   const limit = fairTimeLimit(timeoutMs);
