@@ -58,7 +58,7 @@ export async function drawPlot({ of, unit, points }: Plot): Promise<string> {
         type: 'quantitative',
         title: of,
         scale: { type: 'log' },
-        axis: { format: ',d', values: powersOfTen(points) },
+        axis: { format: ',d', values: powersOfTen(points), labelOverlap: false },
       },
       y: {
         field: 'value',
