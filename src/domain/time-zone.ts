@@ -1,9 +1,9 @@
 import { IANAZone } from 'luxon';
 import type { Zone } from 'luxon';
+import { MINUTE } from './instant.ts';
 
-/** Since then, clocks have been changed at a quarter of an hour. The last to do so at an odd minute was that of Liberia. */
+/** Since then, no clock has been changed within a minute. The last was that of Liberia. */
 const SINCE = Date.UTC(1973, 0);
-const QUARTER = 15 * 60_000;
 /** Zones and times come from outside, so the number of those remembered is bounded. */
 const MOST_ZONES = 1_000;
 const MOST_OFFSETS = 1_000;
@@ -14,12 +14,12 @@ class RememberingZone extends IANAZone {
 
   override offset(time: number): number {
     if (!(time >= SINCE)) return super.offset(time);
-    const quarter = Math.floor(time / QUARTER);
-    const known = this.#offsets.get(quarter);
+    const minute = Math.floor(time / MINUTE);
+    const known = this.#offsets.get(minute);
     if (known !== undefined) return known;
     if (this.#offsets.size >= MOST_OFFSETS) this.#offsets.clear();
     const offset = super.offset(time);
-    this.#offsets.set(quarter, offset);
+    this.#offsets.set(minute, offset);
     return offset;
   }
 }
