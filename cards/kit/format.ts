@@ -2,7 +2,7 @@ import { DAY, HOUR, MINUTE, SECOND, between, timeOf } from '../../src/domain/ins
 import type { Day, Instant } from '../../src/domain/instant.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
-import { localDay } from '../../src/domain/local-day.ts';
+import { localDay } from '../../src/domain/local-time.ts';
 import { dateFormat, zoneName } from './date-formats.ts';
 
 /** What the text of a time depends on: the reader's zone and language, and when they asked. */

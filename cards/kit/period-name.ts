@@ -1,4 +1,4 @@
-import { localDay } from '../../src/domain/local-day.ts';
+import { localDay } from '../../src/domain/local-time.ts';
 import type { Period } from '../../src/domain/period.ts';
 import { wordsFor } from '../../words/index.ts';
 import { dayName, plainSpaces, rangeOfDays } from './format.ts';

@@ -8,12 +8,12 @@ import { zoneOf } from './time-zone.ts';
  * it is turned into the moment at which it is due, and moments are compared.
  */
 
-/** The calendar day that it is in the zone. */
+/** The calendar day that it is in the zone. An unknown zone counts as UTC. */
 export function localDay(instant: Instant, timeZone: string): Day {
   return instantOf(wallOf(timeOf(instant), zoneOf(timeZone))).slice(0, 10);
 }
 
-/** The day `days` later. */
+/** The day `days` later, or earlier if negative. */
 export function addDays(day: Day, days: number): Day {
   return instantOf(startOf(day) + days * DAY).slice(0, 10);
 }
@@ -21,6 +21,11 @@ export function addDays(day: Day, days: number): Day {
 /** 1 for a Monday to 7 for a Sunday. */
 export function weekdayOf(day: Day): number {
   return new Date(startOf(day)).getUTCDay() || 7;
+}
+
+/** The first moment of a day in somebody's calendar: a day whose midnight is skipped begins when the clock jumps. */
+export function startOfLocalDay(day: Day, timeZone: string): Instant {
+  return atClock(day, '00:00', timeZone);
 }
 
 /**

@@ -5,7 +5,7 @@ import { kindOfDay, spanOf, touches, type HistoryDay } from '../../domain/health
 import { downtimeOf } from '../../domain/health/downtime.ts';
 import { deriveDays } from '../../domain/health/history.ts';
 import { servicesOf, type Issue } from '../../domain/health/issue.ts';
-import { addDays, localDay, startOfLocalDay } from '../../domain/local-day.ts';
+import { addDays, localDay, startOfLocalDay } from '../../domain/local-time.ts';
 import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
 import { daysIn, type Period } from '../../domain/period.ts';

@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/instant.ts';
 import type { Day, Instant } from '../../domain/instant.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { ServiceDay, ServiceRef } from '../../domain/health/service.ts';
-import { addDays } from '../../domain/local-day.ts';
+import { addDays } from '../../domain/local-time.ts';
 import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import { daysIn, type Period } from '../../domain/period.ts';
 import type { Clock, DayStore } from '../../ports/index.ts';

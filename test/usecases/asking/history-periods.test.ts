@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ServiceDay } from '../../../src/domain/health/service.ts';
 import type { Status } from '../../../src/domain/health/status.ts';
 import { HealthError } from '../../../src/domain/health/health-error.ts';
-import { addDays, startOfLocalDay } from '../../../src/domain/local-day.ts';
+import { addDays, startOfLocalDay } from '../../../src/domain/local-time.ts';
 import type { Period } from '../../../src/domain/period.ts';
 import { makeAsking, NOON, TENANT } from '../../fakes/asking.ts';
 import { anIssue, EXCHANGE, makeFakeSource } from '../../fakes/health-source.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { addDays, localDay, startOfLocalDay } from '../../src/domain/local-day.ts';
+import { addDays, localDay, startOfLocalDay } from '../../src/domain/local-time.ts';
 
 const ZONES = [
   'UTC',
@@ -25,6 +25,11 @@ describe('days of a reader’s calendar', () => {
         assert.equal(addDays(day, 40), expected.plus({ days: 40 }).toISODate());
       }),
     );
+  });
+
+  it('begin when the clock jumps, where midnight is skipped', () => {
+    assert.equal(startOfLocalDay('2023-10-01', 'America/Asuncion'), '2023-10-01T04:00:00.000Z');
+    assert.equal(localDay('2023-10-01T03:59:59.999Z', 'America/Asuncion'), '2023-09-30');
   });
 
   it('change with the clocks, to the minute', () => {
