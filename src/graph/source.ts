@@ -9,7 +9,7 @@ import type { Service, ServiceDay, ServiceHealth, ServiceRef } from '../domain/h
 import { ofKinds, rowsOf, withLostParts, type Unreadable } from '../domain/health/rows.ts';
 import type { ServiceNames } from '../domain/naming/service-names.ts';
 import { readStatus } from '../domain/health/status.ts';
-import { perList, perObject } from '../domain/unchanged.ts';
+import { perList, perObject } from '../domain/derived.ts';
 import { sharedCall } from '../lib/shared-call.ts';
 import type { Read, ReadOne } from '../lib/unreadable-log.ts';
 import type { Clock, HealthSource, HistoryQuery, KnownHealth } from '../ports/index.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HealthError, type HealthErrorFacts } from '../domain/health/health-error.ts';
 import type { Unreadable, UnreadableKind } from '../domain/health/rows.ts';
-import { perObject } from '../domain/unchanged.ts';
+import { perObject } from '../domain/derived.ts';
 import type { JsonAnswer } from './http/http.ts';
 import { placeOf } from './wire.ts';
 

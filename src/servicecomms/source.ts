@@ -8,7 +8,7 @@ import { ofKinds, rowsOf, withLostParts, type Rows } from '../domain/health/rows
 import type { Service, ServiceDay, ServiceHealth } from '../domain/health/service.ts';
 import { worseDay, worseHealth } from '../domain/health/worse-day.ts';
 import { makeServiceNames, oncePerService, type ServiceNames } from '../domain/naming/service-names.ts';
-import { perList, perObject } from '../domain/unchanged.ts';
+import { perList, perObject } from '../domain/derived.ts';
 import type { Read, ReadOne } from '../lib/unreadable-log.ts';
 import type { HealthSource, HistoryQuery, IssueQuery } from '../ports/index.ts';
 import { kindOfRow, toAnnouncement, type RowKind } from './announcement.ts';

@@ -7,7 +7,7 @@ import type { Rows } from '../../domain/health/rows.ts';
 import { dueLookUps, withLookUps } from '../../domain/watching/look-ups.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
-import { perObject } from '../../domain/unchanged.ts';
+import { perObject } from '../../domain/derived.ts';
 import { pollContext } from './before-baseline.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
 import type {

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { Service, ServiceDay, ServiceHealth } from '../../domain/health/service.ts';
-import { perObject } from '../../domain/unchanged.ts';
+import { perObject } from '../../domain/derived.ts';
 import type { HealthSource, ReadingStore } from '../../ports/index.ts';
 import { combinedAge, mapReading } from './combined-age.ts';
 import { makeReadingCache, type ReadingCache } from './reading-cache.ts';
