@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { simulatorToken } from '../../src/simulator/api/token.ts';
 import { freePort } from '../../test/fakes/redis.ts';
+import { TENANT } from './load.ts';
 import { programOf, startFlags, type Program } from './program.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
@@ -14,6 +16,17 @@ const OBSERVED = pathToFileURL(path.join(ROOT, 'bench', 'programs', 'observed.ts
 const PATIENCE_MS = 60_000;
 
 export type Settings = Readonly<Record<string, string>>;
+
+/** The settings of a product that reads its health at `sourceUrl` over Graph, in local mode. */
+export function productSettings(redisUrl: string, sourceUrl: string): Settings {
+  return {
+    HEALTH_SOURCE: 'graph',
+    GRAPH_BASE_URL: `${sourceUrl}/v1.0`,
+    HEALTH_TENANT_ID: TENANT,
+    HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }),
+    REDIS_URL: redisUrl,
+  };
+}
 
 /** The product as `npm start` runs it, with these settings alone. It listens at `url` and is ready. */
 export async function startProduct(settings: Settings): Promise<Program> {

@@ -1,13 +1,11 @@
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { simulatorToken } from '../../src/simulator/api/token.ts';
 import { startChild, type Child } from '../../test/chaos/child.ts';
 import type { Bench, Figure, Row } from '../kit/figure.ts';
-import { TENANT } from '../kit/load.ts';
 import { amount } from '../kit/measure.ts';
 import { startMixedLoad, type MixedLoad } from '../kit/mixed-load.ts';
-import { startProduct } from '../kit/product.ts';
+import { productSettings, startProduct } from '../kit/product.ts';
 import type { Program } from '../kit/program.ts';
 
 const MINUTES = 10;
@@ -60,11 +58,7 @@ function startTeams(): Child {
 
 function settingsOf(redisUrl: string, sourceUrl: string) {
   return {
-    HEALTH_SOURCE: 'graph',
-    GRAPH_BASE_URL: `${sourceUrl}/v1.0`,
-    HEALTH_TENANT_ID: TENANT,
-    HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }),
-    REDIS_URL: redisUrl,
+    ...productSettings(redisUrl, sourceUrl),
     REDIS_PREFIX: PREFIX,
     POLL_INTERVAL_SECONDS: '2',
     DELIVERY_RATE_PER_SECOND: '500',

@@ -4,11 +4,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startDeployment } from '../kit/alerts.ts';
 import type { Bench, Figure, Row } from '../kit/figure.ts';
-import { activityOf, startLoadGenerator, TENANT, type LoadGenerator } from '../kit/load.ts';
+import { activityOf, startLoadGenerator, type LoadGenerator } from '../kit/load.ts';
 import { amount, median, slopeOf, spreadOf } from '../kit/measure.ts';
-import { startProduct, timeOfStart, type Settings } from '../kit/product.ts';
+import { productSettings, startProduct, timeOfStart, type Settings } from '../kit/product.ts';
 import { startProgram, type Program } from '../kit/program.ts';
-import { simulatorToken } from '../../src/simulator/api/token.ts';
 
 const READY_S = 1.5;
 const TIMES_THE_ECHO = 1.5;
@@ -30,23 +29,13 @@ export const startAndMemory: Row = {
   async run(bench) {
     const source = await startProgram('health-api', { ISSUES: '100' });
     try {
-      const settings = settingsOf(await bench.redis(), source.url);
+      const settings = productSettings(await bench.redis(), source.url);
       return [...(await measureStart(bench, settings)), ...(await measureMemory(bench, settings))];
     } finally {
       await source.stop();
     }
   },
 };
-
-function settingsOf(redisUrl: string, sourceUrl: string): Settings {
-  return {
-    HEALTH_SOURCE: 'graph',
-    GRAPH_BASE_URL: `${sourceUrl}/v1.0`,
-    HEALTH_TENANT_ID: TENANT,
-    HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }),
-    REDIS_URL: redisUrl,
-  };
-}
 
 /** With an empty cache of compiled code, as after an update, and with what an earlier start has left there. */
 async function measureStart(bench: Bench, settings: Settings): Promise<readonly Figure[]> {
