@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
-import { text } from 'node:stream/consumers';
 import { fairTimeLimit } from '../../src/lib/time-limit.ts';
 import { watchingConnect } from './connect-watch.ts';
 
@@ -37,6 +36,8 @@ interface Answer {
 
 /** What the connector does not refuse it answers with one of these. */
 const SUCCESSES = [200, 201, 202];
+/** Teams' own answers hold an id, a member or an error: a few kilobytes. */
+const MAX_BYTES = 256 * 1024;
 
 /**
  * Makes one HTTP request that ends within `timeoutMs` (milliseconds), and gives the JSON of the answer. It is never
@@ -68,8 +69,21 @@ async function answerTo({ method, url, token, body }: Asked, signal: AbortSignal
   return watchingConnect(request, async () => {
     request.end(written);
     const [response] = (await once(request, 'response')) as [http.IncomingMessage];
-    return { status: response.statusCode ?? 0, body: await text(response), headers: response.headers };
+    return { status: response.statusCode ?? 0, body: await beginningOf(response), headers: response.headers };
   });
+}
+
+/** The text of an answer, as far as an answer of Teams' can go: one without an end must not fill the memory. */
+async function beginningOf(response: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    // Leaving the loop ends the connection.
+    if (size > MAX_BYTES) break;
+  }
+  return Buffer.concat(chunks, size).toString();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
+import { bodyOf, textOf } from '../../src/lib/http/read-body.ts';
 import { sharedCall } from '../../src/lib/shared-call.ts';
 import { within } from '../../src/lib/time-limit.ts';
 import type { Log } from '../../src/ports/index.ts';
@@ -109,23 +110,28 @@ async function refresh(store: KeyStore, options: SigningKeysOptions): Promise<bo
 
 async function download({ metadataUrl, timeoutMs = TIMEOUT_MS, fetch: send = fetch }: SigningKeysOptions) {
   const signal = AbortSignal.timeout(timeoutMs);
-  const get = async (url: string): Promise<unknown> => jsonOf(await send(url, { signal }));
+  const get = async (url: string): Promise<unknown> => jsonOf(await send(url, { signal }), url);
   const reading = get(metadataUrl).then(async (metadata) => keysIn(await get(addressIn(metadata, metadataUrl))));
   // The signal ends a well-behaved client. This also ends one that ignores it.
   return within(reading, timeoutMs);
 }
 
-async function jsonOf(response: Response): Promise<unknown> {
+async function jsonOf(response: Response, asked: string): Promise<unknown> {
   if (!response.ok) throw new Error(`the publisher of the keys answered ${response.status}`);
-  if (Number(response.headers.get('content-length')) > MAX_BYTES) throw new Error('the list of keys is too large');
-  return response.json();
+  if (response.redirected) requireAsSafe(response.url, asked);
+  return JSON.parse(textOf(await bodyOf(response, MAX_BYTES))) as unknown;
 }
 
 /** The address of the keys, which must be as safe as the metadata that names it. */
 function addressIn(metadata: unknown, metadataUrl: string): string {
   const { jwks_uri: address } = METADATA.parse(metadata);
-  if (metadataUrl.startsWith('https:') && !address.startsWith('https:')) throw new Error('the keys are not on https');
+  requireAsSafe(address, metadataUrl);
   return address;
+}
+
+/** What leads on from a safe address must be safe too: who can change the list can sign as Teams. */
+function requireAsSafe(address: string, from: string): void {
+  if (from.startsWith('https:') && !address.startsWith('https:')) throw new Error('the keys are not on https');
 }
 
 /** The RSA keys of a list. A list without any is a fault of the publisher: believing it would lock everyone out. */

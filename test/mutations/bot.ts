@@ -26,10 +26,15 @@ export const bot = [
     ['no time limit on keys: a hanging door', 'return within(reading, timeoutMs);', 'return reading;'],
     [
       'keys may come over http',
-      "if (metadataUrl.startsWith('https:') && !address.startsWith('https:')) throw",
+      "if (from.startsWith('https:') && !address.startsWith('https:')) throw",
       'if (false) throw',
     ],
   ]),
+  ...inFile(
+    'bot/sdk/connector-request.ts',
+    ['test/security/endless-answers.test.ts'],
+    [['an answer without an end fills the memory', 'if (size > MAX_BYTES) break;', '']],
+  ),
   ...inFile('bot/http/messages-endpoint.ts', ENDPOINT, [
     ['a claim is kept where the work failed', 'await claim.giveBack();', ''],
     ['the sender may send anything', 'sender.check(activity) ??', ''],

@@ -2,11 +2,14 @@ import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@az
 import { HealthError } from '../../domain/health/health-error.ts';
 import { faultOf } from '../http/fault.ts';
 import { errorForStatus, jsonIn } from '../http/http-failure.ts';
+import { bodyOf, textOf } from '../http/read-body.ts';
 import { retryAfterMs, sentAt } from '../http/retry-after.ts';
 import { codeIn } from './sign-in-advice.ts';
 
 /** For one request to the authority. */
 const TIMEOUT_MS = 15_000;
+/** A token or a refusal is a few kilobytes; the authority's own list of addresses is not larger. */
+const MAX_BYTES = 1_000_000;
 
 /** What happened to the requests to the authority, which msal renames or drops. */
 export interface TokenNotes {
@@ -44,7 +47,7 @@ export function makeTokenNetwork(send: typeof fetch, notes: TokenNotes): INetwor
  */
 async function answerOf<T>(response: Response, notes: TokenNotes): Promise<NetworkResponse<T>> {
   const { status, headers } = response;
-  const body = jsonIn(await response.text());
+  const body = jsonIn(textOf(await bodyOf(response, MAX_BYTES)));
   const isDown = status === 429 || status >= 500;
   const apiCode = refusalIn(body);
   if (apiCode !== undefined) notes.refusal(apiCode);
