@@ -88,6 +88,7 @@ export function loadConfig(env: Environment, readFile: (path: string) => string 
     ...healthProblems(given),
     ...redisProblems(given),
     ...portProblems(given),
+    ...playgroundProblems(given),
     ...files.problems(given),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
@@ -148,6 +149,16 @@ function healthProblems(given: Given): string[] {
 function portProblems({ PORT: port = '3978', METRICS_PORT: metricsPort }: Given): string[] {
   const same = metricsPort !== undefined && Number(metricsPort) > 0 && Number(port) === Number(metricsPort);
   return when(same, 'METRICS_PORT: must differ from PORT');
+}
+
+/** Ids of the Agents Playground are taken on a developer's machine only: elsewhere one digit too many names nobody. */
+function playgroundProblems(given: Given): string[] {
+  if (!given.MicrosoftAppId) return [];
+  const isTooLong = (ids = '') => /-[\da-f]{13}\b/i.test(ids);
+  return [
+    ...when(isTooLong(given.ALLOWED_TENANTS), 'ALLOWED_TENANTS: holds an id with a digit too many'),
+    ...when(isTooLong(given.ADMIN_USER_IDS), 'ADMIN_USER_IDS: holds an id with a digit too many'),
+  ];
 }
 
 function when(condition: unknown, problem: string): string[] {

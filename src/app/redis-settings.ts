@@ -17,7 +17,17 @@ export function redisProblems(given: Partial<Record<Names, string>>): string[] {
     ...(nodes && given.REDIS_URL?.includes(',')
       ? ['REDIS_URL: must be a single URL if REDIS_SENTINELS is set; only its user, password, database and TLS count']
       : []),
+    ...(isOneCluster(given.REDIS_URL ?? '')
+      ? []
+      : ['REDIS_URL: must have the same user, password and TLS for all nodes of a cluster, and no database']),
   ];
+}
+
+/** Of several nodes, the first one's user, password and TLS would count for all, and a cluster has no databases. */
+function isOneCluster(urls: string): boolean {
+  const nodes = urls.split(',').flatMap((each) => URL.parse(each.trim()) ?? []);
+  const kinds = new Set(nodes.map(({ protocol, username, password }) => [protocol, username, password].join()));
+  return nodes.length < 2 || (kinds.size === 1 && nodes.every(({ pathname }) => /^\/?0?$/.test(pathname)));
 }
 
 export function redisConfigOf(settings: Settings): RedisConfig {

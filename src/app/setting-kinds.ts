@@ -149,9 +149,12 @@ function isAddress(text: string): boolean {
   return url !== undefined && !/[@?#]/.test(text) && url.hostname !== '' && url.pathname === '';
 }
 
+/** The client takes any of its options from a query, a password too, which nobody would then keep out of the log. */
+const REDIS_QUERY = /^(?:\?family=[046])?$/;
+
 function isRedisUrl(text: string): boolean {
   const url = cleanUrl(text);
-  if (!url || !/^rediss?:$/.test(url.protocol) || url.hostname === '') return false;
+  if (!url || !/^rediss?:$/.test(url.protocol) || url.hostname === '' || !REDIS_QUERY.test(url.search)) return false;
   return /^\/?\d{0,5}$/.test(url.pathname) && url.hash === '' && isEncoded(url.username + url.password);
 }
 
@@ -165,7 +168,12 @@ function isProxyUrl(text: string): boolean {
 }
 
 /** Hosts that a proxy does not serve. */
-export const hosts = z.string().regex(/^[\w.:*[\]\-,/ ]+$/, 'must be host names, separated by commas');
+export const hosts = z.string().refine(areHosts, 'must be host names, separated by commas');
+
+function areHosts(text: string): boolean {
+  const names = text.split(',').map((name) => name.trim());
+  return names.some(Boolean) && names.every((name) => /^(?:\*?|(?=.*[\da-z])[\w.:*[\]/-]+)$/i.test(name));
+}
 
 /** `URL` drops line breaks and tabs without a word, but others would read the text as it is. */
 function cleanUrl(text: string): URL | undefined {

@@ -250,11 +250,16 @@ describe('the settings', () => {
       'redis://h/a',
       'redis://:%zz@h',
       'redis://h\n:1',
+      'redis://h?password=canary',
+      'redis://h?family=9',
+      'redis://a,rediss://b',
+      'redis://a:1,redis://:canary@b:1',
+      'redis://a/1,redis://b/1',
       ',',
     ],
     HTTPS_PROXY: ['proxy:8080', 'socks5://h:1', 'http://', 'http://h/path', 'http://u:%zz@h', 'http://h\n:1', 'canary'],
     HTTP_PROXY: ['proxy', 'ftp://canary:1', 'http://h:99999'],
-    NO_PROXY: ['a\nb', 'a;b', 'http://canary?x'],
+    NO_PROXY: ['a\nb', 'a;b', 'http://canary?x', ',', '--', 'a,[]', '*,::'],
     REDIS_SENTINELS: ['redis://a:1', 'a:99999', 'a b', 'a@b:1', 'a?x', 'a\nb', ','],
     REDIS_SENTINEL_NAME: ['a b', 'a\nb', 'a'.repeat(101)],
     REDIS_SENTINEL_PASSWORD: ['canary\nline'],
@@ -262,9 +267,9 @@ describe('the settings', () => {
     POLL_INTERVAL_SECONDS: ['0', '-1', '1e9', '1000000000', '86401', 'NaN', 'Infinity', '0.0001', '60s'],
     DELIVERY_RATE_PER_SECOND: ['0', '-1', '1e3', 'NaN', '0.0001', '999999999'],
     ROLES: ['web;worker', 'all', ','],
-    ALLOWED_TENANTS: ['contoso', `${TENANT};${OTHER}`, `${TENANT},x`, ','],
+    ALLOWED_TENANTS: [`${TENANT}0`, 'contoso', `${TENANT};${OTHER}`, `${TENANT},x`, ','],
     SUBSCRIBE_POLICY: ['everyone'],
-    ADMIN_USER_IDS: ['ada@contoso.example', `${CLIENT} ${OTHER}`, '*', ','],
+    ADMIN_USER_IDS: [`${TENANT},${CLIENT}0`, 'ada@contoso.example', `${CLIENT} ${OTHER}`, '*', ','],
     DEFAULT_TIME_ZONE: ['Riga', 'Europe/Nowhere', 'Europe/Riga\nx'],
     DEFAULT_LOCALE: ['zz_zz!', 'zz', 'en_GB', 'english', '*'],
     LOG_LEVEL: ['verbose', 'INFO'],
@@ -289,6 +294,7 @@ describe('the settings', () => {
     const unusual: Environment = {
       HEALTH_TENANT_ID: 'Contoso.onmicrosoft.com',
       REDIS_URL: 'rediss://user:p%40ss@redis.example:6380/2',
+      NO_PROXY: '*.contoso.example, .local ,10.0.0.0/8, [::1]:80,',
       REDIS_PREFIX: 'team:{service-health}:',
       POLL_INTERVAL_SECONDS: '0.1',
       DEFAULT_LOCALE: 'zh-Hant-TW',
@@ -297,6 +303,7 @@ describe('the settings', () => {
       HEALTH_CLIENT_SECRET: 'a secret with spaces, ~ and é',
     };
     assert.deepEqual(wrong({ ...LOCAL, ...unusual }), []);
+    assert.deepEqual(wrong({ ...LOCAL, REDIS_URL: 'redis://h:1?family=6' }), []);
   });
 
   describe('for certificates', () => {
