@@ -9,6 +9,7 @@ import { plainText } from '../lib/plain-text.ts';
 import { makeReadiness, type Readiness } from '../lib/readiness.ts';
 import type { Clock, HealthSources, Log } from '../ports/index.ts';
 import { makeActivityLedger } from '../redis/activity-ledger.ts';
+import { makeFleet } from '../redis/fleet/fleet.ts';
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../redis/connection.ts';
 import { makeKeys } from '../redis/keys.ts';
 import { makePauseStore } from '../redis/pause-store.ts';
@@ -20,6 +21,7 @@ import { makeSafetyCheck, UnsafeRedisError } from '../redis/safety.ts';
 import { makeSendLimiter } from '../redis/send-limiter.ts';
 import { makeStores } from '../redis/stores.ts';
 import { makeUseCases, type UseCases } from '../usecases/index.ts';
+import about from '../../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import { makeOperatorPorts } from './operator.ts';
 import { proxySecrets, useProxies } from './proxies.ts';
@@ -39,6 +41,8 @@ export interface Overrides {
   readonly onStuck?: () => void;
   /** Replaces the health API that the settings name. */
   readonly sources?: HealthSources;
+  /** The newest version of records that this process reads. */
+  readonly recordVersion?: number;
   /** Where to find the keys that sign the Bot Framework's tokens. */
   readonly tokenKeys?: AuthOptions['keys'];
 }
@@ -81,6 +85,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
       await untilReady(redis, REDIS_WAIT_MS);
       const isSafe = makeSafetyCheck(redis, log);
       if (redis.status === 'ready') await isSafe();
+      await parts.fleet.join(stopping.signal);
       server = await startServer({
         port: config.port,
         metricsPort: config.metricsPort,
@@ -101,6 +106,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
       readiness.stop();
       await server?.close(STOP_LIMIT_MS);
       await worker.close();
+      await parts.fleet.leave();
       // Last, because a running turn may still read.
       disconnect(redis);
       direct();
@@ -159,14 +165,20 @@ function makeBase(config: Config, overrides: Overrides) {
   const { meter } = metrics;
   const { fetch } = overrides;
   const pauses = makePauseStore(redis, keys);
+  const tenantIds = tenantsOf(config);
+  const rewrite = async () => {
+    const tenants = new Set([...tenantIds, ...(await stores.snapshots.tenants())]);
+    for (const tenantId of tenants) await stores.subscriptions.renew(tenantId);
+  };
+  const { onStuck: onLeftBehind = () => undefined, recordVersion: reads } = overrides;
+  const fleet = makeFleet({ ...{ redis, keys, log, reads, rewrite, onLeftBehind }, release: about.version });
+  const stores = makeStores(redis, keys, warnOfUnreadable(log), fleet);
   return {
-    ...{ clock, log, metrics, redis, keys },
+    ...{ clock, log, metrics, redis, keys, fleet, stores, tenantIds },
     sources: overrides.sources ?? makeSources(config.health, { clock, log, meter, pauses, ...(fetch && { fetch }) }),
     readings: makeReadingStore(redis, keys),
     activities: makeActivityLedger(redis, keys),
-    stores: makeStores(redis, keys, warnOfUnreadable(log)),
     teams: makeTeams(config, { log, tokenKeys: overrides.tokenKeys }),
-    tenantIds: tenantsOf(config),
   };
 }
 

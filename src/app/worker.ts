@@ -3,6 +3,7 @@ import type { Clock, HealthSources, Log, Meter, DeliveryChannel, ReadingStore } 
 import type { RedisClient } from '../redis/connection.ts';
 import type { Keys } from '../redis/keys.ts';
 import { warnOfUnreadable } from '../redis/records/read-record.ts';
+import type { RecordVersion } from '../redis/records/version.ts';
 import { makeSendLimiter } from '../redis/send-limiter.ts';
 import { makeStores } from '../redis/stores.ts';
 import type { Stores } from '../redis/stores.ts';
@@ -15,6 +16,8 @@ interface WorkerOptions {
   readonly redis: RedisClient;
   readonly connect: () => RedisClient;
   readonly keys: Keys;
+  /** Which version of records to write. */
+  readonly fleet: RecordVersion;
   readonly prefix: string;
   readonly sources: HealthSources;
   readonly readings: ReadingStore;
@@ -55,7 +58,7 @@ export function makeWorker(options: WorkerOptions): Worker {
       working = connect();
       return {
         ...options,
-        ...makeStores(working, keys, warnOfUnreadable(log)),
+        ...makeStores(working, keys, warnOfUnreadable(log), options.fleet),
         limiter: makeSendLimiter(working, keys, { ratePerSecond, windows: channel.windows }),
         sleep: (milliseconds) => sleep(milliseconds),
       };

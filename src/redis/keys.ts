@@ -105,6 +105,10 @@ function serverKeys(key: (...parts: string[]) => string) {
     lease: (task: string, tenantId = '') => key('lease', task, tenantId),
     /** Another value after each run of a scheduled task. */
     ran: (task: string, tenantId = '') => key('ran', task, tenantId),
+    /** The processes that live, by an id of each, with what versions of records they read and write. */
+    fleet: () => key('fleet'),
+    /** The newest version that a record may have. */
+    recordVersion: () => key('record-version'),
     /** Set once. If it is gone, the server was emptied. */
     origin: () => key('origin'),
   };

@@ -5,6 +5,7 @@ import type { Keys } from './keys.ts';
 import { makeNameStore } from './name-store.ts';
 import { makeOutageStore } from './outage-store.ts';
 import type { OnUnreadable } from './records/read-record.ts';
+import type { RecordVersion } from './records/version.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
 import { makeTopicStore } from './topic-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
@@ -15,11 +16,11 @@ import { makeUndoStore } from './undo-store.ts';
 export type Stores = ReturnType<typeof makeStores>;
 
 /** Makes the stores on one connection: for answers it gives up within a second, for workers it waits. */
-export function makeStores(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable) {
+export function makeStores(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable, version?: RecordVersion) {
   return {
     snapshots: makeSnapshotStore(redis, keys, onUnreadable),
     announcements: makeAnnouncementSnapshots(redis, keys, onUnreadable),
-    subscriptions: makeSubscriptionStore(redis, keys, onUnreadable),
+    subscriptions: makeSubscriptionStore(redis, keys, onUnreadable, version),
     ledger: makeDeliveryLedger(redis, keys, onUnreadable),
     outages: makeOutageStore(redis, keys, onUnreadable),
     days: makeDayStore(redis, keys, onUnreadable),

@@ -5,14 +5,15 @@ import { REPLACE, setsAbout, setsOf, setsToLeave } from './chats/subscription-in
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 import { readOr } from './records/other-type.ts';
-import { pack, unpack } from './records/packed.ts';
+import { unpack, versionOf, written } from './records/packed.ts';
 import { parseRecord, type OnUnreadable } from './records/read-record.ts';
 import { redisCode } from './server/error-code.ts';
 import { asWritten, hasUnreadableLines, storedSubscription } from './records/subscription.ts';
+import { NEWEST_ALONE, type RecordVersion } from './records/version.ts';
 import { runScript } from './server/script.ts';
 
-/** Version of the stored record. A newer process may add fields; an older one keeps fields that it does not know. */
-const RECORD_VERSION = 1;
+/** Marks a record. A newer process may add fields; an older one keeps fields that it does not know. */
+const MARK = 1;
 /** Two people rarely change one conversation at once. This many collisions in a row do not happen. */
 const MOST_TRIES = 20;
 const READ_AT_ONCE = 200;
@@ -25,16 +26,24 @@ const AGAIN_MS = HOUR;
  * record and its indexes. Older versions kept each record as JSON under a key of its own: it is read there until it
  * is written again.
  */
-export function makeSubscriptionStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): SubscriptionStore {
-  const records = makeRecords(redis, keys, onUnreadable);
-  const scan = makeScan(redis, keys, records, onUnreadable);
-  const update = makeUpdate(redis, keys, records);
+export function makeSubscriptionStore(
+  redis: RedisClient,
+  keys: Keys,
+  onUnreadable: OnUnreadable,
+  version: RecordVersion = NEWEST_ALONE,
+): SubscriptionStore {
+  const records = makeRecords(redis, keys, onUnreadable, version);
+  const scan = makeScan(redis, keys, onUnreadable);
+  const update = makeUpdate(redis, keys, records, version);
   const members = async (key: string) =>
     readOr<string[], []>([], { key, what: 'index of subscriptions', onUnreadable }, () => redis.smembers(key));
   const ofOlderVersions = (tenantId: string) => members(keys.conversationsOfTenant(tenantId));
 
   async function* all(tenantId: string) {
-    yield* scan(tenantId);
+    const key = keys.subscriptions(tenantId);
+    for await (const some of scan(tenantId)) {
+      yield some.flatMap(([, packed]) => records.parse(tenantId, packed, key)?.record ?? []);
+    }
     const older = await ofOlderVersions(tenantId);
     if (older.length > 0) yield await records.getMany(tenantId, older);
   }
@@ -57,27 +66,33 @@ export function makeSubscriptionStore(redis: RedisClient, keys: Keys, onUnreadab
     getMany: (...asked) => records.getMany(...asked),
     ofTeam: (tenantId, teamId) => members(keys.conversationsOfTeam(tenantId, teamId)),
     all,
-    count: async (tenantId) => {
-      const of = { what: 'subscriptions', onUnreadable };
-      const counts = [
-        readOr(0, { key: keys.subscriptions(tenantId), ...of }, (key) => redis.hlen(key)),
-        readOr(0, { key: keys.conversationsOfTenant(tenantId), ...of }, (key) => redis.scard(key)),
-      ];
-      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-    },
+    count: makeCount(redis, keys, onUnreadable),
     lookAtDigests: makeLookAtDigests(redis, keys, records),
-    async renew(tenantId) {
-      for (const id of await ofOlderVersions(tenantId)) await update(tenantId, id, (current) => current);
-    },
+    renew: makeRenew({ scan, update, ofOlderVersions, version }),
+  };
+}
+
+function makeCount(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): SubscriptionStore['count'] {
+  const of = { what: 'subscriptions', onUnreadable };
+  return async (tenantId) => {
+    const counts = [
+      readOr(0, { key: keys.subscriptions(tenantId), ...of }, (key) => redis.hlen(key)),
+      readOr(0, { key: keys.conversationsOfTenant(tenantId), ...of }, (key) => redis.scard(key)),
+    ];
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
   };
 }
 
 type Records = ReturnType<typeof makeRecords>;
 
-function makeRecords(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable) {
+function makeRecords(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable, { reads }: RecordVersion) {
   const what = 'subscription';
   const parse = (tenantId: string, packed: Buffer | null | undefined, key: string) => {
     if (!packed) return undefined;
+    if (versionOf(packed) > reads) {
+      onUnreadable(what, 'version', key);
+      return undefined;
+    }
     const stored = parseRecord(storedSubscription, unpack(packed, tenantId), what, onUnreadable, key);
     if (stored && hasUnreadableLines(stored)) onUnreadable('line of a subscription', '', key);
     return stored;
@@ -117,40 +132,64 @@ function makeRecords(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable)
   return { read, getMany, parse };
 }
 
-/** Reads all of a tenant's packed records, some at a time. */
-function makeScan(redis: RedisClient, keys: Keys, { parse }: Records, onUnreadable: OnUnreadable) {
-  return async function* (tenantId: string): AsyncIterable<Subscription[]> {
+/** Reads all of a tenant's records, some at a time, each with its conversation's id. */
+function makeScan(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable) {
+  return async function* (tenantId: string): AsyncIterable<(readonly [id: string, packed: Buffer])[]> {
     const key = keys.subscriptions(tenantId);
     const of = { key, what: 'subscription', onUnreadable };
     let cursor = '0';
     do {
-      const [next, found] = await readOr<[Buffer, Buffer[]], []>([], of, () =>
+      const [next, found = []] = await readOr<[Buffer, Buffer[]], []>([], of, () =>
         redis.hscanBuffer(key, cursor, 'COUNT', READ_AT_ONCE),
       );
       // A field, then its value, and so on.
-      const packed = (found ?? []).filter((_, at) => at % 2 === 1);
-      yield packed.flatMap((each) => parse(tenantId, each, key)?.record ?? []);
+      yield found.flatMap((packed, at) => (at % 2 === 1 ? [[String(found[at - 1]), packed] as const] : []));
       cursor = next?.toString() ?? '0';
     } while (cursor !== '0');
   };
 }
 
-function makeUpdate(redis: RedisClient, keys: Keys, { read }: Records): SubscriptionStore['update'] {
+function makeUpdate(
+  redis: RedisClient,
+  keys: Keys,
+  { read }: Records,
+  version: RecordVersion,
+): SubscriptionStore['update'] {
   return async (tenantId, conversationId, change) => {
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+      const wanted = await version.toWrite();
       const { packed, older, stored } = await read(tenantId, conversationId);
+      if (packed && versionOf(packed) > version.reads) throw new Error('a subscription is of a newer version');
       const next = change(stored?.record);
       // Nothing was read, so there is nothing to remove. An unreadable record is left for the version that can read it.
       if (next === undefined && stored === undefined) return undefined;
-      const text = next && JSON.stringify({ ...asWritten(next, stored), version: RECORD_VERSION });
+      const text = next && JSON.stringify({ ...asWritten(next, stored), version: MARK });
       const leave = stored ? setsToLeave(keys, stored.record) : [];
       const all = [...ownKeys(keys, tenantId, conversationId), ...leave, ...(next ? setsOf(keys, next) : [])];
-      const records = [packed ?? '', older ?? '', text === undefined ? '' : pack(text, tenantId)];
+      const records = [packed ?? '', older ?? '', text === undefined ? '' : written(text, tenantId, wanted)];
       const hasDigest = next?.settings?.digest ? 1 : 0;
       const given = [conversationId, ...records, hasDigest, leave.length];
       if ((await runScript(redis, REPLACE, all.length, ...all, ...given)) === 1) return next;
     }
     throw new Error('a subscription kept changing under its update');
+  };
+}
+
+interface RenewParts {
+  readonly scan: ReturnType<typeof makeScan>;
+  readonly update: SubscriptionStore['update'];
+  readonly ofOlderVersions: (tenantId: string) => Promise<string[]>;
+  readonly version: RecordVersion;
+}
+
+function makeRenew({ scan, update, ofOlderVersions, version }: RenewParts): SubscriptionStore['renew'] {
+  return async (tenantId) => {
+    for (const id of await ofOlderVersions(tenantId)) await update(tenantId, id, (current) => current);
+    const wanted = await version.toWrite();
+    for await (const some of scan(tenantId)) {
+      const others = some.filter(([, packed]) => versionOf(packed) !== wanted);
+      await Promise.all(others.map(([id]) => update(tenantId, id, (current) => current)));
+    }
   };
 }
 

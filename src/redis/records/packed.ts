@@ -19,6 +19,16 @@ const COMMON = [
   '"setAt":".000Z"}],"mutes":[],"follows":[],"changed":{"by":{"id":"","name":""},"at":"2026-"},"version":1}',
 ].join('');
 
+/** The version in which a record is written (`version.ts`). */
+export function versionOf(stored: Buffer): number {
+  return stored[0] === DEFLATED ? 2 : 1;
+}
+
+/** A record's JSON as a version writes it. */
+export function written(text: string, tenantId: string, version: number): Buffer {
+  return version < 2 ? Buffer.from(text) : pack(text, tenantId);
+}
+
 /** Packs a record's JSON for a tenant, whose id most records repeat. */
 export function pack(text: string, tenantId: string): Buffer {
   return deflateSync(text, { ...SMALL, dictionary: dictionaryFor(tenantId) });
@@ -26,7 +36,7 @@ export function pack(text: string, tenantId: string): Buffer {
 
 /** A record's JSON, whether packed or as older versions wrote it. What is neither comes out as it is. */
 export function unpack(stored: Buffer, tenantId: string): string {
-  if (stored[0] !== DEFLATED) return stored.toString();
+  if (versionOf(stored) < 2) return stored.toString();
   try {
     return inflateSync(stored, { ...SMALL, dictionary: dictionaryFor(tenantId) }).toString();
   } catch {
