@@ -9,6 +9,7 @@ import { kills } from './scenarios/kills.ts';
 import { outage } from './scenarios/outage.ts';
 import { processes } from './scenarios/processes.ts';
 import { redis } from './scenarios/redis.ts';
+import { HAS_SIGNALS } from '../fakes/standing-still.ts';
 
 /** Only a run that is stuck takes so long. */
 const patienceMs = 90_000;
@@ -26,6 +27,7 @@ describe('the deployment, small', function () {
   });
 
   it('makes no third copy and leaves no card open when workers are frozen and wake', async function () {
+    if (!HAS_SIGNALS) this.skip();
     this.timeout(300_000);
     assertKept(await freezes({ seed: 7, conversations: 20, freezes: 3, patienceMs: 150_000 }));
   });
@@ -50,7 +52,8 @@ describe('the deployment, small', function () {
     assertKept(await emptied({ conversations: 10, patienceMs }));
   });
 
-  it('tells every update whatever the clocks say', async () => {
+  it('tells every update whatever the clocks say', async function () {
+    if (!HAS_SIGNALS) this.skip();
     assertKept(await clock({ conversations: 10, patienceMs }));
   });
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { freeze, thaw } from '../fakes/standing-still.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Enough to see why a process ended. */
@@ -33,9 +34,9 @@ export interface Child {
   ended(): Promise<number | null>;
   /** SIGKILL: it has no moment to tidy up. Gives back when it is gone. */
   kill(): Promise<void>;
-  /** SIGSTOP: it stands still, with its sockets open, until `thaw`. */
+  /** It stands still, with its sockets open, until `thaw`. */
   freeze(): void;
-  /** SIGCONT. */
+  /** It goes on. */
   thaw(): void;
   /** SIGTERM, and gives its exit code. */
   stop(): Promise<number | null>;
@@ -88,8 +89,8 @@ export function startChild({ script, args = [], env = {}, preload, cwd }: ChildO
       return child.exitCode;
     },
     kill: () => end(child, 'SIGKILL').then(() => undefined),
-    freeze: () => void child.kill('SIGSTOP'),
-    thaw: () => void child.kill('SIGCONT'),
+    freeze: () => freeze(child.pid ?? 0),
+    thaw: () => thaw(child.pid ?? 0),
     stop: () => end(child, 'SIGTERM'),
   };
 }

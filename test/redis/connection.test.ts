@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { connectForAnswers, disconnect, retryDelay, type RedisClient } from '../../src/redis/connection.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { startRedis, type RedisServer } from '../fakes/redis.ts';
+import { HAS_SIGNALS, freeze, thaw } from '../fakes/standing-still.ts';
 import { until } from '../fakes/until.ts';
 
 describe('the Redis connection', () => {
@@ -42,12 +43,13 @@ describe('the Redis connection', () => {
     assert.ok(performance.now() - before < 150, 'the asker was kept waiting');
   });
 
-  it('fails a command that gets no reply from a server that hangs', async () => {
-    process.kill(server.pid, 'SIGSTOP');
+  it('fails a command that gets no reply from a server that hangs', async function () {
+    if (!HAS_SIGNALS) this.skip();
+    freeze(server.pid);
     try {
       await assert.rejects(redis.get('a'), /timed out/i);
     } finally {
-      process.kill(server.pid, 'SIGCONT');
+      thaw(server.pid);
     }
   });
 

@@ -14,6 +14,7 @@ import { makeWorkQueue, type BullWork } from '../../src/redis/work-queue.ts';
 import { startChild } from '../chaos/child.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { startRedis, type RedisServer } from '../fakes/redis.ts';
+import { HAS_SIGNALS, freeze, thaw } from '../fakes/standing-still.ts';
 import { until } from '../fakes/until.ts';
 import { TENANT } from '../fixtures/alerting.ts';
 
@@ -174,16 +175,17 @@ describe('the work queue', function () {
 });
 
 describe('a worker’s connection', () => {
-  it('reconnects after a server vanished, and keeps the commands sent meanwhile', async () => {
+  it('reconnects after a server vanished, and keeps the commands sent meanwhile', async function () {
+    if (!HAS_SIGNALS) this.skip();
     const log = makeRecordingLog();
     const server = await startRedis();
     const redis = connectForWork({ urls: [server.url], log, silenceMs: 300 });
     try {
       await redis.set('a', '1');
-      process.kill(server.pid, 'SIGSTOP');
+      freeze(server.pid);
       const asked = redis.get('a');
       await until(() => log.events('redis.away').length === 1);
-      process.kill(server.pid, 'SIGCONT');
+      thaw(server.pid);
       assert.equal(await asked, '1');
     } finally {
       disconnect(redis);

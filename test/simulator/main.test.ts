@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const MAIN = new URL('../../src/simulator/main.ts', import.meta.url).pathname;
+const MAIN = path.join(import.meta.dirname, '../../src/simulator/main.ts');
 
 function start(
   environment: Record<string, string>,

@@ -3,6 +3,7 @@ import { aMessage, startTestBot, type TestBot } from '../../fakes/bot.ts';
 import { startBasicConnector, type BasicConnector } from '../../fakes/connector/basic.ts';
 import { anIssue, makeFakeSource } from '../../fakes/health-source.ts';
 import { startRedis, type RedisServer } from '../../fakes/redis.ts';
+import { HAS_SIGNALS, freeze, thaw } from '../../fakes/standing-still.ts';
 import { until } from '../../fakes/until.ts';
 
 describe('without Redis', () => {
@@ -51,13 +52,14 @@ describe('without Redis', () => {
     }
   });
 
-  it('a question waits only a moment while Redis hangs', async () => {
-    process.kill(redis.pid, 'SIGSTOP');
+  it('a question waits only a moment while Redis hangs', async function () {
+    if (!HAS_SIGNALS) this.skip();
+    freeze(redis.pid);
     try {
       await bot.post(ask());
       await until(() => answered() === 1);
     } finally {
-      process.kill(redis.pid, 'SIGCONT');
+      thaw(redis.pid);
     }
   });
 });
