@@ -11,10 +11,10 @@ import { gallery } from '../test/fixtures/gallery/examples.ts';
 import { oneOf, someOf } from '../src/lib/program/options.ts';
 import { readCommandLine } from '../src/lib/program/program.ts';
 import { SPOKEN } from '../words/index.ts';
-import { THEMES } from './card-host.ts';
-import { openCardPage } from './card-page.ts';
+import { THEMES } from './gallery/card-host.ts';
+import { openCardPage } from './gallery/card-page.ts';
 import { ensureFonts } from './fonts.ts';
-import { galleryPage } from './gallery-page.ts';
+import { galleryPage } from './gallery/gallery-page.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 /** What is kept beside the code. Other pictures are drawn for whoever asks, where git does not look. */

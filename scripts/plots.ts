@@ -6,8 +6,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readRows } from '../bench/kit/figures-file.ts';
 import { readCommandLine } from '../src/lib/program/program.ts';
-import { figuresTable, withTable } from './figures-table.ts';
-import { curvesOf, drawPlot } from './plot.ts';
+import { figuresTable, withTable } from './plots/figures-table.ts';
+import { curvesOf, drawPlot } from './plots/plot.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const BENCH = path.join(ROOT, 'bench');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeRenderer } from '../../cards/kit/render.ts';
-import { openCardPage, type CardPage } from '../../scripts/card-page.ts';
+import { openCardPage, type CardPage } from '../../scripts/gallery/card-page.ts';
 import { SPOKEN } from '../../words/index.ts';
 import { examples } from '../fixtures/gallery/examples.ts';
 

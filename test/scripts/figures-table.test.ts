@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { figuresTable, withTable } from '../../scripts/figures-table.ts';
+import { figuresTable, withTable } from '../../scripts/plots/figures-table.ts';
 
 const ROWS = {
   1: [{ what: 'status', value: 0.91, unit: 'of the floor', reach: { atLeast: 0.85 }, detail: '9 beside 10' }],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { THEMES } from '../../scripts/card-host.ts';
-import { galleryPage } from '../../scripts/gallery-page.ts';
+import { THEMES } from '../../scripts/gallery/card-host.ts';
+import { galleryPage } from '../../scripts/gallery/gallery-page.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/system.ts';
 import { SPOKEN } from '../../words/index.ts';
 

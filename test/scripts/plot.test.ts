@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Figure } from '../../bench/kit/figure.ts';
-import { curvesOf, drawPlot } from '../../scripts/plot.ts';
+import { curvesOf, drawPlot } from '../../scripts/plots/plot.ts';
 
 const figure = (what: string, value: number, unit: Figure['unit'] = 'ms'): Figure => ({
   what,

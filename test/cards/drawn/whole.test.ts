@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeRenderer } from '../../../cards/kit/render.ts';
-import { THEMES } from '../../../scripts/card-host.ts';
-import { openCardPage, type CardPage } from '../../../scripts/card-page.ts';
+import { THEMES } from '../../../scripts/gallery/card-host.ts';
+import { openCardPage, type CardPage } from '../../../scripts/gallery/card-page.ts';
 import { SPOKEN, wordsFor } from '../../../words/index.ts';
 import { gallery } from '../../fixtures/gallery/examples.ts';
 

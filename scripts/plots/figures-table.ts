@@ -1,8 +1,8 @@
 import { format } from 'prettier';
-import type { Figure } from '../bench/kit/figure.ts';
-import type { Figures } from '../bench/kit/figures-file.ts';
-import { amount } from '../bench/kit/measure.ts';
-import { wanted } from '../bench/kit/table.ts';
+import type { Figure } from '../../bench/kit/figure.ts';
+import type { Figures } from '../../bench/kit/figures-file.ts';
+import { amount } from '../../bench/kit/measure.ts';
+import { wanted } from '../../bench/kit/table.ts';
 
 const BEGIN = '<!-- figures -->';
 const END = '<!-- /figures -->';

@@ -1,5 +1,5 @@
-import { makeRenderer } from '../cards/kit/render.ts';
-import { gallery } from '../test/fixtures/gallery/examples.ts';
+import { makeRenderer } from '../../cards/kit/render.ts';
+import { gallery } from '../../test/fixtures/gallery/examples.ts';
 import { drawingParts } from './card-draw.ts';
 import { FONTS, HOSTS } from './card-host.ts';
 

@@ -1,6 +1,6 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import type { Figure } from '../bench/kit/figure.ts';
+import type { Figure } from '../../bench/kit/figure.ts';
 
 /** One measurement: what it was of, how many there were, and what it came to. */
 interface Point {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { drawingParts } from './card-draw.ts';
 import { HOSTS } from './card-host.ts';
 import type { Theme } from './card-host.ts';
-import { CHROMIUM_FLAGS, ensureChromium } from './system.ts';
+import { CHROMIUM_FLAGS, ensureChromium } from '../system.ts';
 
 /** What is drawn: a card, or the Markdown of a message without one. */
 export type Message = object | { readonly text: string };
