@@ -5,12 +5,24 @@ import { makeBot, type Bot, type Overrides } from './app/bot.ts';
 import { ConfigError, loadConfig, readEnvironment, type Config, type Environment } from './app/config.ts';
 import { misspeltSettings, settingsReport, suggestion, type Misspelt } from './app/misspelt.ts';
 import { SETTINGS } from './app/settings.ts';
+import { useProxies } from './app/proxies.ts';
 import { makeSources } from './app/sources.ts';
 import { CONNECTOR_TIMEOUT_MS } from './app/teams.ts';
 import { readCommandLine } from './lib/program/program.ts';
 
-export { ConfigError, CONNECTOR_TIMEOUT_MS, loadConfig, makeBot, makeSources, misspeltSettings, SETTINGS };
-export type { Environment, Overrides };
+export {
+  ConfigError,
+  CONNECTOR_TIMEOUT_MS,
+  loadConfig,
+  makeBot,
+  makeSources,
+  misspeltSettings,
+  readEnvironment,
+  SETTINGS,
+  suggestion,
+  useProxies,
+};
+export type { Config, Environment, Overrides };
 
 /** A stop that takes longer is a fault: the system would kill the process anyway. */
 const LONGEST_STOP_MS = 25_000;

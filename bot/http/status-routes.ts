@@ -3,6 +3,8 @@ import { isFromThisMachine } from './this-machine.ts';
 
 /** What the process reports about itself. */
 export interface StatusPages {
+  /** Of the program that runs. */
+  readonly version: string;
   /** Why the process is not ready, by component; empty if it is ready. */
   readonly unready: () => Promise<Readonly<Record<string, string>>>;
   readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
@@ -15,9 +17,10 @@ interface Servers {
 }
 
 /** Adds `/healthz`, `/readyz` and `/metrics`. */
-export function addStatusRoutes({ server, metricsServer }: Servers, pages: StatusPages): void {
-  server.get('/healthz', (_request: Request, response: Response, next: () => void) => {
-    response.send(200, { alive: true });
+export function addStatusRoutes({ server, metricsServer }: Servers, { version, ...pages }: StatusPages): void {
+  server.get('/healthz', (request: Request, response: Response, next: () => void) => {
+    // Strangers need not know which version runs.
+    response.send(200, { alive: true, ...(isFromThisMachine(request) && { version }) });
     next();
   });
   server.get('/readyz', async (_request: Request, response: Response) => {

@@ -20,6 +20,7 @@ import type { ActivityLedger, Clock, Log, SubscriptionStore } from '../ports/ind
 import type { BullWork } from '../redis/work-queue.ts';
 import type { UseCases } from '../usecases/index.ts';
 import { makeKeepConversations, type KeepConversationsPorts } from '../usecases/subscribing/keep-conversations.ts';
+import about from '../../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 
 interface MessagesParts {
@@ -81,6 +82,7 @@ const MEASURE_LIMIT_MS = 2_000;
 export function makePages(parts: PagesParts) {
   const { readiness, metrics, log } = parts;
   return {
+    version: about.version,
     unready: () => readiness.unready(),
     metrics: async () => {
       const measured = measure(parts).catch((error: unknown) => log.warn('metrics.not-measured', { error }));

@@ -6,10 +6,13 @@ export interface TestCertificate {
   readonly key: string;
 }
 
+/** From when and until when it is good, in milliseconds since the epoch. */
+type Validity = readonly [from: number, to: number];
+
 /** A new RSA key with a certificate for 127.0.0.1, good for a day around now: a server's own, or an application's. */
-export function makeCertificate(): TestCertificate {
+export function makeCertificate(validity: Validity = [Date.now() - DAY_MS, Date.now() + DAY_MS]): TestCertificate {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const body = certificateBody(publicKey);
+  const body = certificateBody(publicKey, validity);
   const signature = sign('sha256', body, privateKey);
   const der = sequence(body, SHA256_WITH_RSA, tagged(0x03, Buffer.from([0]), signature));
   const lines = der.toString('base64').replaceAll(/(.{64})/g, '$1\n');
@@ -22,9 +25,9 @@ export function makeCertificate(): TestCertificate {
 const DAY_MS = 86_400_000;
 
 /** The part of an X.509 v3 certificate that is signed (RFC 5280 §4.1). */
-function certificateBody(publicKey: KeyObject): Buffer {
+function certificateBody(publicKey: KeyObject, [from, to]: Validity): Buffer {
   const name = sequence(tagged(0x31, sequence(oid(0x55, 0x04, 0x03), tagged(0x0c, Buffer.from('test')))));
-  const validity = sequence(time(Date.now() - DAY_MS), time(Date.now() + DAY_MS));
+  const validity = sequence(time(from), time(to));
   const address = tagged(0x30, tagged(0x87, Buffer.from([127, 0, 0, 1])));
   const alternativeName = sequence(oid(0x55, 0x1d, 0x11), tagged(0x04, address));
   return sequence(

@@ -62,3 +62,8 @@ function known<W extends string>(text: string, words: readonly W[]): W {
     near === undefined ? `must be one of ${words.join(', ')}` : `cannot be ${text}; did you mean ${near}?`,
   );
 }
+
+/** Any text, such as the name of a file. Undefined if none is given. */
+export function text(help: string, value: string): Option<string | undefined> {
+  return { value, help, fallback: undefined, read: (texts) => texts.at(-1) };
+}

@@ -22,7 +22,7 @@ export function checkToken(token: string, { tenantId, permission }: TokenDemand)
   if (typeof tid === 'string' && GUID.test(tenantId) && tid.toLowerCase() !== tenantId.toLowerCase()) {
     throw new HealthError('wrong-tenant', `the access token is not for tenant ${tenantId}`, { tenant: tenantId });
   }
-  if (!permissionsIn(claims).includes(permission)) {
+  if (!permissionsOf(claims).includes(permission)) {
     throw new HealthError('not-permitted', `the access token lacks ${permission}`, { permission });
   }
 }
@@ -33,6 +33,7 @@ interface Claims {
   readonly tid?: unknown;
   readonly roles?: unknown;
   readonly scp?: unknown;
+  readonly exp?: unknown;
 }
 
 function claimsIn(token: string): Claims | undefined {
@@ -41,7 +42,18 @@ function claimsIn(token: string): Claims | undefined {
   return typeof claims === 'object' && claims !== null ? claims : undefined;
 }
 
+/** The permissions that a token says it has; none if it is not a JWT. */
+export function permissionsIn(token: string): string[] {
+  return permissionsOf(claimsIn(token) ?? {}).filter((each) => typeof each === 'string');
+}
+
+/** When a token says that it ends, in milliseconds since the epoch. */
+export function tokenEnd(token: string): number | undefined {
+  const { exp } = claimsIn(token) ?? {};
+  return typeof exp === 'number' ? exp * 1_000 : undefined;
+}
+
 /** Application permissions are a list; delegated ones are words in a string. */
-function permissionsIn({ roles, scp }: Claims): unknown[] {
+function permissionsOf({ roles, scp }: Claims): unknown[] {
   return [...(Array.isArray(roles) ? (roles as unknown[]) : []), ...(typeof scp === 'string' ? scp.split(' ') : [])];
 }

@@ -48,12 +48,14 @@ function sentence(error: Error, where: string): string {
   return `${whatIsWrong(error, where)} ${MEANWHILE}`;
 }
 
-function whatIsWrong(error: Error, where: string): string {
+/** Why the servers cannot be reached, and what to do about it, in a sentence for operators. */
+export function whatIsWrong(error: Error, where: string): string {
   const code = codeOf(error);
   const refusal = refusalOf(error);
   if (refusal !== undefined) return `${refusal} (at ${where}).`;
   if (NAME_NOT_FOUND.has(code ?? ''))
     return `The name of the Redis server cannot be found (${code}): ${where}. Check REDIS_URL and DNS.`;
+  if (NO_TLS.test(code ?? '')) return `Redis at ${where} does not speak TLS (${code}): write redis:// in REDIS_URL.`;
   if (CERTIFICATE.test(code ?? '')) {
     return `The certificate of Redis at ${where} is not trusted (${code}): set NODE_EXTRA_CA_CERTS to its authority's file.`;
   }
@@ -61,6 +63,8 @@ function whatIsWrong(error: Error, where: string): string {
 }
 
 const NAME_NOT_FOUND: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN']);
+/** Something else than TLS came back. */
+const NO_TLS = /^(EPROTO|ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNKNOWN_PROTOCOL))$/;
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/;
 
 /** The system's code, such as `ECONNREFUSED`. A cluster puts the error of a node inside its own. */

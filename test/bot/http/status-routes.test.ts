@@ -14,6 +14,7 @@ describe('metrics on the bot’s own port', () => {
     addStatusRoutes(
       { server },
       {
+        version: '1.2.3',
         unready: () => Promise.resolve({}),
         metrics: () => Promise.resolve({ contentType: 'text/plain', text: 'up 1\n' }),
       },

@@ -66,7 +66,8 @@ export async function startWatched({ password, sentinelPassword }: WatchedOption
   };
 }
 
-async function startSentinel(folder: string, watched: number, password = '', own = '') {
+/** Starts one that watches the server at a port. */
+export async function startSentinel(folder: string, watched: number, password = '', own = '') {
   const port = await freePort();
   const file = join(folder, `sentinel-${port}.conf`);
   const lines = [

@@ -1,0 +1,77 @@
+import { codeOf, fail, ok, warn, type Check, type Outcome } from './check.ts';
+import type { World } from './world.ts';
+
+/** Whether the health API can be reached from here, and whether this machine's clock is right. */
+export const sourceChecks: readonly Check<World>[] = [
+  { name: 'source', needs: ['cloud'], run: checkSource },
+  { name: 'clock', needs: ['source'], run: checkClock },
+];
+
+const LIMIT_MS = 10_000;
+
+/** Asks for nothing in particular: any answer of the API itself shows that it is there. */
+async function ask(world: World): Promise<Response> {
+  const { baseUrl } = world.config().health;
+  const response = await world.fetch(baseUrl, { redirect: 'manual', signal: AbortSignal.timeout(LIMIT_MS) });
+  await response.body?.cancel();
+  return response;
+}
+
+async function checkSource(world: World): Promise<Outcome> {
+  const { host } = new URL(world.config().health.baseUrl);
+  try {
+    const { status, headers } = await ask(world);
+    if (status === 407)
+      return fail(
+        `The proxy wants to know who asks before it lets anything through to ${host}.`,
+        'Put user and password in HTTPS_PROXY.',
+      );
+    if ((status >= 300 && status < 400) || headers.get('content-type')?.includes('text/html')) {
+      return fail(
+        `${host} answers with a web page (status ${status}), not as the health API does.`,
+        'Check the base URL of the source. If it is right, a proxy answers instead: set HTTPS_PROXY.',
+      );
+    }
+    return ok(`${host} answers.`);
+  } catch (error) {
+    return unreachable(host, codeOf(error));
+  }
+}
+
+/** Why a host cannot be reached, and what to do, by the system's code. */
+export function unreachable(host: string, code: string): Outcome {
+  if (/^(ENOTFOUND|EAI_AGAIN)$/.test(code))
+    return fail(`The name ${host} cannot be found (${code}).`, 'Check the address in the settings, and DNS.');
+  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) {
+    return fail(
+      `The certificate of ${host} is not trusted (${code}).`,
+      'If a proxy opens TLS, set NODE_EXTRA_CA_CERTS to the file of its authority.',
+    );
+  }
+  return fail(
+    `${host} cannot be reached (${code}).`,
+    'Check network, firewall and HTTPS_PROXY, and the address in the settings.',
+  );
+}
+
+/** Signed tokens are valid for a few minutes around their time, on both sides. */
+const [WRONG_MS, DOUBTFUL_MS] = [240_000, 30_000];
+
+/** Compares with the time that the API writes into its answer, in whole seconds. */
+async function checkClock(world: World): Promise<Outcome> {
+  const from = world.now();
+  const { headers } = await ask(world);
+  const between = (from + world.now()) / 2;
+  const aheadMs = between - (Date.parse(headers.get('date') ?? '') + 500);
+  if (Number.isNaN(aheadMs))
+    return warn('The API does not say what time it is.', 'Compare this machine’s clock by hand.');
+  const offMs = Math.abs(aheadMs);
+  if (offMs < DOUBTFUL_MS) return ok('This machine’s clock is right.');
+  const says = `This machine’s clock is ${durationOf(offMs)} ${aheadMs > 0 ? 'ahead' : 'behind'}.`;
+  const todo = 'Let it be set by a time server (NTP): signed messages are refused when it is wrong.';
+  return offMs < WRONG_MS ? warn(says, todo) : fail(says, todo);
+}
+
+function durationOf(ms: number): string {
+  return ms < 120_000 ? `${Math.round(ms / 1_000)} seconds` : `${Math.round(ms / 60_000)} minutes`;
+}
