@@ -2,7 +2,7 @@
  * `npm run demo`: the whole product, with nothing else needed. Starts its own Redis, the simulator, the bot in local
  * mode and the Agents Playground to chat in. Ctrl-C stops everything.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,8 @@ export interface Demo {
   /** Where the bot accepts activities: `http://127.0.0.1:3978/api/messages`. */
   readonly endpoint: string;
   readonly simulator: string;
+  /** The file with the bot's settings, for `npm run doctor -- --settings FILE`. */
+  readonly settingsFile: string;
   /** The URL of the chat; absent without the Playground. */
   readonly playground?: string;
   readonly parts: readonly Part[];
@@ -77,6 +79,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     return {
       endpoint: bot.endpoint,
       simulator: simulator.url,
+      settingsFile: bot.settingsFile,
       playground: playground?.url,
       parts: [...parts],
       died,
@@ -117,26 +120,34 @@ async function startTimeline({ seed, speed, ports }: DemoOptions): Promise<Part 
 async function startBot(
   { source, ports, settings, onOutput }: DemoOptions,
   { folder, redis, simulator }: { folder: string; redis: string; simulator: string },
-): Promise<Part & { endpoint: string }> {
+): Promise<Part & { endpoint: string; settingsFile: string }> {
   const port = await freePort(ports.bot);
+  const own = {
+    PORT: String(port),
+    HEALTH_SOURCE: source,
+    GRAPH_BASE_URL: `${simulator}/v1.0`,
+    SERVICECOMMS_BASE_URL: `${simulator}/api/v1.0`,
+    HEALTH_TENANT_ID: TENANT,
+    HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }),
+    REDIS_URL: redis,
+    POLL_INTERVAL_SECONDS: '5',
+    ...settings,
+  };
   const part = startProgram('Bot', [path.join(ROOT, 'src', 'main.ts')], {
     cwd: folder,
     onOutput,
-    env: {
-      ...withoutSettings(process.env),
-      PORT: String(port),
-      HEALTH_SOURCE: source,
-      GRAPH_BASE_URL: `${simulator}/v1.0`,
-      SERVICECOMMS_BASE_URL: `${simulator}/api/v1.0`,
-      HEALTH_TENANT_ID: TENANT,
-      HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }),
-      REDIS_URL: redis,
-      POLL_INTERVAL_SECONDS: '5',
-      ...settings,
-    },
+    env: { ...withoutSettings(process.env), ...own },
   });
   await startedOrStopped(part, `http://127.0.0.1:${port}/healthz`);
-  return { ...part, endpoint: `http://127.0.0.1:${port}/api/messages` };
+  return { ...part, endpoint: `http://127.0.0.1:${port}/api/messages`, settingsFile: keepSettings(folder, own) };
+}
+
+/** Not as `.env`: the bot would read it too. */
+function keepSettings(folder: string, settings: Readonly<Record<string, string>>): string {
+  const file = path.join(folder, 'bot.env');
+  const lines = Object.entries(settings).map(([name, value]) => `${name}='${value}'\n`);
+  writeFileSync(file, lines.join(''), { mode: 0o600 });
+  return file;
 }
 
 async function startPlayground(
@@ -205,7 +216,7 @@ function readOptions(): DemoOptions {
   };
 }
 
-function invitation({ endpoint, playground }: Demo): string {
+function invitation({ endpoint, playground, settingsFile }: Demo): string {
   const where = playground
     ? `Open   ${playground}`
     : `Open   the Bot Framework Emulator or another client, with no app id, at\n         ${endpoint}`;
@@ -216,6 +227,8 @@ function invitation({ endpoint, playground }: Demo): string {
   Type   status exchange
          incident EX20119
          help
+
+  Check  npm run doctor -- --settings ${settingsFile}
 
   In a channel or a group chat, type @ and choose Service Health first.
   Incidents open, change and end while you watch. Ctrl-C stops everything.

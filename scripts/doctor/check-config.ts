@@ -11,13 +11,13 @@ const { options } = readCommandLine({
   does: 'Checks the settings as the bot does when it starts: a line for each that is wrong, by name and without its value. Reaches nothing. Ends with code 1 if any is wrong.',
   options: {
     json: flag('prints JSON: ok, problems and hints'),
-    'env-file': text('reads the settings from this file alone', 'FILE'),
+    settings: text('reads the settings from this file alone', 'FILE'),
   },
   note: 'It reads the settings as npm start does: from the environment and .env.',
 });
 
 try {
-  const { env } = givenSettings(options['env-file']);
+  const { env } = givenSettings(options.settings);
   const problems = [...readSettings(env).problems, ...placeholders(env)];
   const hints = misspeltSettings(env).map(suggestion);
   console.log(
@@ -25,7 +25,7 @@ try {
   );
   process.exitCode = problems.length === 0 ? 0 : 1;
 } catch (error) {
-  console.error(`${options['env-file'] ?? '.env'} cannot be read (${codeOf(error)}).`);
+  console.error(`${options.settings ?? '.env'} cannot be read (${codeOf(error)}).`);
   process.exitCode = 2;
 }
 

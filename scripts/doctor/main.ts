@@ -16,12 +16,12 @@ async function main(): Promise<void> {
     does: 'Checks all that the bot needs: settings, Redis, sign-in, permissions, clock, endpoint, app package, queue. Each line says what is well (✓), doubtful (!) or wrong (✗), and what to do. Changes nothing. Ends with code 1 if anything is wrong.',
     options: {
       json: flag('prints the report as JSON (docs/doctor.md)'),
-      'env-file': text('reads the settings from this file alone', 'FILE'),
+      settings: text('reads the settings from this file alone', 'FILE'),
       package: text('the app package (build/service-health-bot.zip)', 'FILE'),
     },
     note: 'It reads the settings as npm start does: from the environment and .env.',
   });
-  const given = settingsFrom(options['env-file']);
+  const given = settingsFrom(options.settings);
   if (!given) return;
   useProxiesOf(given.env);
   const findings: Finding[] = [];

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect as connectTcp, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
 import { Cluster, type Redis } from 'ioredis';
@@ -24,8 +25,11 @@ const CONNECT_LIMIT_MS = 6_000;
 /** Connects, then writes and reads as the bot does to see whether the server works. */
 async function checkReach(world: World): Promise<Outcome> {
   const where = whereIs(world.config().redis);
+  // First, because the connection would wait in vain for the other side to speak.
+  const other = await otherProtocol(world);
+  if (other) return other;
   const error = await firstError(world.redis());
-  if (error) return (await checkTls(world)) ?? advised(whatIsWrong(error, where));
+  if (error) return advised(whatIsWrong(error, where));
   const problem = await makeServerProbe(world.redis(), world.keys().probe(), where)();
   return problem === undefined ? ok(`Redis at ${where} does its work.`) : advised(problem);
 }
@@ -58,27 +62,52 @@ function asSentence(text: string): string {
   return /[.?!]$/.test(first) ? first : `${first}.`;
 }
 
-/** A server that speaks TLS closes a connection that does not, without a word. */
-async function checkTls(world: World): Promise<Outcome | undefined> {
-  const url = new URL(world.config().redis.urls[0] ?? '');
-  if (url.protocol === 'rediss:' || world.config().redis.sentinel) return undefined;
-  if (!(await speaksTls(url.hostname, Number(url.port || 6_379)))) return undefined;
-  return fail(
-    `Redis at ${url.host} speaks TLS, and REDIS_URL does not.`,
-    'Write rediss:// instead of redis:// in REDIS_URL.',
-  );
+/** A server that expects TLS, or does not, says nothing of it: it closes the connection, or waits for more. */
+async function otherProtocol(world: World): Promise<Outcome | undefined> {
+  const { urls, sentinel } = world.config().redis;
+  if (sentinel) return undefined;
+  const { protocol, host, hostname, port } = new URL(urls[0] ?? '');
+  const place = { host: hostname, port: Number(port || 6_379) };
+  if (protocol === 'rediss:') {
+    return (await answersPlainly(place))
+      ? fail(
+          `Redis at ${host} does not speak TLS, and REDIS_URL does.`,
+          'Write redis:// instead of rediss:// in REDIS_URL.',
+        )
+      : undefined;
+  }
+  return !(await answersPlainly(place)) && (await speaksTls(place))
+    ? fail(`Redis at ${host} speaks TLS, and REDIS_URL does not.`, 'Write rediss:// instead of redis:// in REDIS_URL.')
+    : undefined;
 }
 
-const HANDSHAKE_LIMIT_MS = 3_000;
+const HANDSHAKE_LIMIT_MS = 2_000;
+
+interface Place {
+  readonly host: string;
+  readonly port: number;
+}
 
 /** Nothing is sent, so it does not matter whose certificate it is. */
-async function speaksTls(host: string, port: number): Promise<boolean> {
-  const socket = connectTls({ host, port, rejectUnauthorized: false });
+async function speaksTls(place: Place): Promise<boolean> {
+  return (await first(connectTls({ ...place, rejectUnauthorized: false }), 'secureConnect')) !== undefined;
+}
+
+/** A Redis server answers `+PONG`, or `-` and why it does not. */
+async function answersPlainly(place: Place): Promise<boolean> {
+  const socket = connectTcp(place);
+  socket.write('PING\r\n');
+  const [answer] = (await first(socket, 'data')) ?? [];
+  return Buffer.isBuffer(answer) && /^[+-]/.test(answer.toString('latin1'));
+}
+
+/** What a socket tells with its first event of this name; undefined if none comes. */
+async function first(socket: Socket, event: string): Promise<unknown[] | undefined> {
   try {
-    await once(socket, 'secureConnect', { signal: AbortSignal.timeout(HANDSHAKE_LIMIT_MS) });
-    return true;
+    const told: unknown[] = await once(socket, event, { signal: AbortSignal.timeout(HANDSHAKE_LIMIT_MS) });
+    return told;
   } catch {
-    return false;
+    return undefined;
   } finally {
     socket.on('error', () => undefined).destroy();
   }

@@ -21,6 +21,11 @@ describe('the demo', function () {
     assert.match(said, /status exchange[^]*incident EX20119/);
     const ready = new URL('/readyz', endpoint);
     await waitUntil('the bot is ready', async () => (await fetch(ready)).status === 200, 30_000);
+    const settings =
+      /npm run doctor -- --settings (\S+)/.exec(said)?.[1] ?? assert.fail('no command to check it is given');
+    const doctor = spawnSync(process.execPath, ['scripts/doctor/main.ts', '--settings', settings], { cwd: ROOT });
+    assert.equal(doctor.status, 0, doctor.stdout.toString());
+    assert.match(doctor.stdout.toString(), /^✓ queue/m);
 
     demo.kill('SIGTERM');
     assert.deepEqual(await ended, [0, null]);
