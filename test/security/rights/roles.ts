@@ -5,10 +5,13 @@ export type Policy = 'members' | 'owners';
 export const HOME = '11111111-2222-4333-8444-555555555555';
 export const FOREIGN = '99999999-2222-4333-8444-555555555555';
 export const OPERATOR_ID = 'aaaaaaaa-0000-4000-8000-00000000000a';
+/** Of whoever is no operator: one digit of it differs. */
+const OTHER_ID = 'aaaaaaaa-0000-4000-8000-00000000000b';
 
 interface Role {
   /** Who that is in Teams' roster. Absent: Teams does not confirm them as a member. */
   readonly member?: Readonly<Record<string, string>>;
+  /** Their id in Microsoft Entra. Absent: another person's. */
   readonly aadObjectId?: string;
 }
 
@@ -55,13 +58,9 @@ export function refusalOf(role: RoleName): 'not-allowed' | 'not-checked' {
 }
 
 /** A person of a role, as activities name them. */
-export function personOf(role: RoleName): {
-  readonly id: string;
-  readonly name: string;
-  readonly aadObjectId?: string;
-} {
-  const { aadObjectId } = ROLES[role] as Role;
-  return { id: `29:${role}`, name: role, ...(aadObjectId !== undefined && { aadObjectId }) };
+export function personOf(role: RoleName): { readonly id: string; readonly name: string; readonly aadObjectId: string } {
+  const { aadObjectId = OTHER_ID } = ROLES[role] as Role;
+  return { id: `29:${role}`, name: role, aadObjectId };
 }
 
 /** What Teams' roster says of the person with this id. */
