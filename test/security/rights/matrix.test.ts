@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../../bot/commands/index.ts';
 import { wordsFor } from '../../../words/index.ts';
-import type { Contents } from '../../fakes/redis-contents.ts';
+import type { Contents } from '../../fakes/servers/redis-contents.ts';
 import { inLanes } from './in-lanes.ts';
 import {
   FOREIGN,

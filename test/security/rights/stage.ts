@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import { aMessage, startTestBot } from '../../fakes/bot.ts';
 import { startHttpServer } from '../../fakes/http-server.ts';
-import { contentsOf, differences, restore, type Contents } from '../../fakes/redis-contents.ts';
+import { contentsOf, differences, restore, type Contents } from '../../fakes/servers/redis-contents.ts';
 import { startRedis } from '../../fakes/redis.ts';
 import { makeGallerySource, NOW } from '../../fixtures/gallery/tenant.ts';
 import { HOME, memberWith, OPERATOR_ID, personOf, type Place, type Policy, type RoleName } from './roles.ts';

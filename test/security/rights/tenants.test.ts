@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Contents } from '../../fakes/redis-contents.ts';
+import type { Contents } from '../../fakes/servers/redis-contents.ts';
 import { FOREIGN, HOME, PLACES } from './roles.ts';
 import { openStage, type Situation, type Stage } from './stage.ts';
 
