@@ -1,5 +1,5 @@
 /**
- * The two programs that npm does not install: a Redis server and a Chromium browser. They are found in the usual
+ * The programs that npm does not install: a Redis server, a Chromium browser, and Buildah. They are found in the usual
  * places, or installed with apt-get where possible; otherwise one line says how to get them.
  */
 import { spawnSync } from 'node:child_process';
@@ -75,6 +75,16 @@ export const CHROMIUM: Program = {
     linux: 'install it with: sudo apt-get install chromium (or your system’s own package)',
     win32: 'install Google Chrome, Chromium or Edge',
   },
+};
+
+/** Builds images without a daemon; only on Linux, and only the spec of the image needs it. */
+export const BUILDAH: Program = {
+  title: 'Buildah',
+  names: ['buildah'],
+  setting: 'BUILDAH_PATH',
+  places: { linux: ['/usr/bin/buildah'] },
+  package: 'buildah',
+  advice: { linux: 'install it with: sudo apt-get install buildah (or your system’s own package)' },
 };
 
 /** Chromium's flags for our own pages: it works as root and in a container, and makes no background requests. */

@@ -1,0 +1,46 @@
+# The bot as an image, for amd64 and arm64: docker build --tag service-health-bot .
+#
+# Each base can come from a mirror of your own: --build-arg NODE_IMAGE=… --build-arg RUNTIME_IMAGE=…
+# A registry or proxy that npm needs: --secret id=npmrc,src=$HOME/.npmrc (no layer keeps it).
+
+# The same Node.js that package.json brings for development.
+ARG NODE_IMAGE=docker.io/library/node:24.21.0-trixie-slim
+# The C and C++ libraries, certificates and time zones, and nothing else: no shell, no package manager.
+ARG RUNTIME_IMAGE=gcr.io/distroless/cc-debian13:nonroot
+
+FROM ${NODE_IMAGE} AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+# No package of production needs its install script.
+RUN --mount=type=cache,id=service-health-npm,target=/root/.npm \
+    --mount=type=secret,id=npmrc,target=/root/.npmrc \
+    npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
+    && find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.cts' -o -name '*.d.mts' \) -exec rm {} +
+COPY . .
+# Compiles all code once, so that each start is a third shorter. Node.js keeps a folder for each user, so it is done as the
+# user that runs the bot later, with the same options; what is kept then belongs to root, as everything else.
+RUN mkdir -p node_modules/.cache && chown 65532 node_modules/.cache
+USER 65532:65532
+RUN ["node", "-r", "./src/compile-cache.cjs", "--max-semi-space-size=8", "src/main.ts", "--help"]
+RUN chmod -R a+rX node_modules/.cache
+
+FROM ${RUNTIME_IMAGE}
+ARG VERSION=0.1.0
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="Service Health" \
+      org.opencontainers.image.description="Tells Microsoft Teams about the health of Microsoft 365" \
+      org.opencontainers.image.licenses="MIT" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}"
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /usr/local/bin/node /usr/local/bin/node
+COPY --from=build --chown=0:0 /app ./
+USER 65532:65532
+EXPOSE 3978
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
+    CMD ["/usr/local/bin/node", "src/healthcheck.cjs"]
+# Node.js itself is process 1, so it gets the signals. Other programs of the image: docker run … scripts/doctor.ts
+ENTRYPOINT ["/usr/local/bin/node"]
+CMD ["-r", "./src/node-version.cjs", "-r", "./src/compile-cache.cjs", "--max-semi-space-size=8", "src/main.ts"]
