@@ -109,7 +109,7 @@ async function untilPolled(redis: Redis): Promise<void> {
 }
 
 async function untilDone(redis: Redis): Promise<void> {
-  while ((await redis.zcard(makeKeys(PREFIX).unfinished())) > 0) await sleep(50);
+  while ((await redis.zcard(makeKeys(PREFIX).unfinished(TENANT))) > 0) await sleep(50);
 }
 
 function refuse(what: string): never {

@@ -122,7 +122,7 @@ async function keysOf(redis: Redis) {
     const lives = await Promise.all(keys.map((key) => redis.pttl(key)));
     for (const [index, key] of keys.entries()) {
       const counts = (lives[index] ?? 0) < 0 ? kept : expiring;
-      const [, kind = ''] = key.split(':');
+      const kind = /\}:([^:]*)/.exec(key)?.[1] ?? '';
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
   }

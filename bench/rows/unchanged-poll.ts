@@ -52,7 +52,7 @@ async function measureApi(bench: Bench, apiUrl: string, api: ApiName): Promise<r
 
 /** What was polled is what was meant: all issues are known, and an unchanged poll leaves them as they are. */
 async function checkKnown(redis: Redis): Promise<void> {
-  const known = await redis.hlen(`{bench}:snapshots:${TENANT}`);
+  const known = await redis.hlen(`{bench:${TENANT}}:snapshots`);
   if (known !== ISSUES) throw new Error(`${known} issues are known, not ${ISSUES}`);
 }
 

@@ -46,8 +46,8 @@ const CHECK_EVERY_MS = 15_000;
 
 /** Makes the worker. `start` lets this process take jobs. Several processes may do so. */
 export function makeWorker(options: WorkerOptions): Worker {
-  const { redis, connect, prefix, log, keys, channel, ratePerSecond } = options;
-  const queue = makeWorkQueue({ redis, connect, prefix, log });
+  const { redis, connect, prefix, tenantIds, log, keys, channel, ratePerSecond } = options;
+  const queue = makeWorkQueue({ redis, connect, prefix, tenantIds, log });
   let working: RedisClient | undefined;
   let watching: NodeJS.Timeout | undefined;
   const alerting = makeAlerting({

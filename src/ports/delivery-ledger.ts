@@ -13,8 +13,8 @@ export interface DeliveryLedger {
   plan(event: ChangeEvent, conversationIds: readonly string[], now: Instant): Promise<string[]>;
   /** Conversations that have a live card of this issue: a quiet edit concerns only them. */
   holders(tenantId: string, issueId: string): Promise<string[]>;
-  /** Unfinished entries that were last touched before `before` and are due by then. */
-  unfinished(before: Instant, limit: number): Promise<LedgerEntry[]>;
+  /** A tenant's unfinished entries that were last touched before `before` and are due by then. */
+  unfinished(tenantId: string, before: Instant, limit: number): Promise<LedgerEntry[]>;
   /** The conversation's entries, one for each issue. */
   entriesOf(tenantId: string, conversationId: string): Promise<LedgerEntry[]>;
   /** Plans the conversation's paused entries again, since it can now be reached. Gives their issue ids. */

@@ -42,7 +42,7 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys, onUnreadable:
     async noteLate({ tenantId, conversationId, issueId }, late, now) {
       const entry = keys.ledgerEntry(tenantId, conversationId, issueId);
       const place = member(tenantId, conversationId, issueId);
-      await runScript(redis, NOTE_LATE, 2, entry, keys.unfinished(), JSON.stringify(late), timeOf(now), place);
+      await runScript(redis, NOTE_LATE, 2, entry, keys.unfinished(tenantId), JSON.stringify(late), timeOf(now), place);
     },
     holders: (tenantId, issueId) => {
       const place = { key: keys.holders(tenantId, issueId), what: 'holders of an issue', onUnreadable };
@@ -100,9 +100,10 @@ function makeUnfinished(
   keys: Keys,
   { find, onUnreadable }: { readonly find: Find; readonly onUnreadable: OnUnreadable },
 ): DeliveryLedger['unfinished'] {
-  return async (before, limit) => {
-    const place = { key: keys.unfinished(), what: 'unfinished entries', onUnreadable };
-    const members = await readOrSetAside(redis, [], place, (key) =>
+  return async (tenantId, before, limit) => {
+    const key = keys.unfinished(tenantId);
+    const place = { key, what: 'unfinished entries', onUnreadable };
+    const members = await readOrSetAside(redis, [], place, () =>
       redis.zrangebyscore(key, '-inf', timeOf(before), 'LIMIT', 0, limit),
     );
     const found = await Promise.all(
@@ -114,10 +115,10 @@ function makeUnfinished(
     // The list is read oldest first, so members that yield nothing would in time crowd out all others. A member that
     // expired or names no entry is removed. An entry that only another version can read moves to the end.
     const gone = members.filter((_, at) => found[at] === undefined);
-    if (gone.length > 0) await redis.zrem(keys.unfinished(), ...gone);
+    if (gone.length > 0) await redis.zrem(key, ...gone);
     const unreadable = members.filter((_, at) => found[at] === 'unreadable');
     const moved = unreadable.flatMap((text) => [timeOf(before), text]);
-    if (moved.length > 0) await redis.zadd(keys.unfinished(), 'XX', ...moved);
+    if (moved.length > 0) await redis.zadd(key, 'XX', ...moved);
     return present(found).map(({ entry }) => entry);
   };
 }
@@ -134,7 +135,7 @@ function makePlanChunk(redis: RedisClient, keys: Keys): DeliveryLedger['plan'] {
       member(tenantId, id, issueId),
     ]);
     const shared = [version, timeOf(now), KEPT_SECONDS, issueId];
-    const given = [keys.unfinished(), ...entries, ...shared, ...beginnings];
+    const given = [keys.unfinished(tenantId), ...entries, ...shared, ...beginnings];
     const planned = await runScript(redis, PLAN, 1 + entries.length, ...given);
     return conversationIds.filter((_, index) => (planned as number[])[index] === 1);
   };
@@ -146,7 +147,7 @@ function makePuts(redis: RedisClient, keys: Keys, hold: Hold): Pick<HeldConversa
     const places = [
       ...lockKeys(keys, tenantId, conversationId),
       keys.ledgerEntry(tenantId, conversationId, issueId),
-      keys.unfinished(),
+      keys.unfinished(tenantId),
       keys.holders(tenantId, issueId),
     ];
     const values = [...fenceArguments(hold.fence), ...putArguments(entry), isLast ? 1 : 0];
@@ -180,7 +181,7 @@ function putArguments(entry: LedgerEntry): (string | number)[] {
 function makeResume(redis: RedisClient, keys: Keys) {
   return async ({ text, entry }: Found, now: Instant): Promise<void> => {
     const { tenantId, conversationId, issueId } = entry;
-    const entryKeys = [keys.ledgerEntry(tenantId, conversationId, issueId), keys.unfinished()];
+    const entryKeys = [keys.ledgerEntry(tenantId, conversationId, issueId), keys.unfinished(tenantId)];
     const next = [stored(resumed(entry, now)), timeOf(now), member(tenantId, conversationId, issueId)];
     await runScript(redis, RESUME, 2, ...entryKeys, text, ...next);
   };
@@ -201,7 +202,7 @@ function makeForget(redis: RedisClient, keys: Keys, fence?: string): DeliveryLed
     ]);
     const places = [
       ...lockKeys(keys, tenantId, conversationId),
-      keys.unfinished(),
+      keys.unfinished(tenantId),
       keys.ledgerOf(tenantId, conversationId),
     ];
     const members = issueIds.map((issueId) => member(tenantId, conversationId, issueId));

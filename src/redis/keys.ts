@@ -1,115 +1,133 @@
 import { hash } from 'node:crypto';
 
 /**
- * The name of every key. All begin with `REDIS_PREFIX`. The name in its braces keeps them on one node of a cluster, so
- * one transaction can touch several. Tenant and conversation ids come from outside, so every part is encoded: no id can
- * imitate another key.
+ * The name of every key. A tenant's keys begin with `REDIS_PREFIX` and the tenant within its braces: a cluster keeps what
+ * stands there together, so one transaction can touch several keys of a tenant, and spreads the tenants over its nodes.
+ * What is nobody's own begins with the plain prefix. Tenant and conversation ids come from outside, so every part is
+ * encoded: no id can imitate another key.
  */
 export type Keys = ReturnType<typeof makeKeys>;
 
-/** Makes the key names under one prefix. */
+/** Makes a key of a tenant. */
+type TenantKey = (tenantId: string, ...parts: string[]) => string;
+
+/** Makes the key names under one prefix, which has a name in braces. */
 export function makeKeys(prefix: string) {
-  const key = (...parts: string[]): string => [prefix, ...parts.map(encodeURIComponent)].join(':');
+  const key: TenantKey = (tenantId, ...parts) => joined(tenantPrefix(prefix, tenantId), parts);
+  const shared = (...parts: string[]) => joined(prefix, parts);
   return {
     ...ledgerKeys(key),
     ...subscriptionKeys(key),
-    ...serverKeys(key),
+    ...serverKeys(key, shared),
+    /** What the keys of a tenant begin with; without one, those that are nobody's own. */
+    prefix: (tenantId?: string) => (tenantId === undefined ? prefix : tenantPrefix(prefix, tenantId)),
     /** A tenant's latest reading. `what` is for instance `issues` or `history/Exchange/30`. */
-    latestReading: (tenantId: string, what: string) => key('latest-reading', tenantId, what),
+    latestReading: (tenantId: string, what: string) => key(tenantId, 'latest-reading', what),
     /** The same as earlier versions stored it. */
-    reading: (tenantId: string, what: string) => key('reading', tenantId, what),
+    reading: (tenantId: string, what: string) => key(tenantId, 'reading', what),
     /** Marks an activity as accepted. Its id can be of any length, so it is hashed. */
-    activity: (activityId: string) => key('activity', hash('sha256', activityId, 'base64url')),
+    activity: (activityId: string) => shared('activity', hash('sha256', activityId, 'base64url')),
 
-    snapshots: (tenantId: string) => key('snapshots', tenantId),
+    snapshots: (tenantId: string) => key(tenantId, 'snapshots'),
     /** Counts the polls that were kept. A poll is refused if another was kept since it began. */
-    pollSequence: (tenantId: string) => key('poll-sequence', tenantId),
+    pollSequence: (tenantId: string) => key(tenantId, 'poll-sequence'),
     // The same for announcements, which have their own poll.
-    announcementSnapshots: (tenantId: string) => key('announcement-snapshots', tenantId),
-    announcementSequence: (tenantId: string) => key('announcement-sequence', tenantId),
-    polledTenants: () => key('polled-tenants'),
-    outbox: (tenantId: string) => key('outbox', tenantId),
-    outboxOrder: (tenantId: string) => key('outbox-order', tenantId),
+    announcementSnapshots: (tenantId: string) => key(tenantId, 'announcement-snapshots'),
+    announcementSequence: (tenantId: string) => key(tenantId, 'announcement-sequence'),
+    polledTenants: () => shared('polled-tenants'),
+    outbox: (tenantId: string) => key(tenantId, 'outbox'),
+    outboxOrder: (tenantId: string) => key(tenantId, 'outbox-order'),
     /** Since when a tenant's source has been failing, and whether its conversations were told. */
-    outage: (tenantId: string) => key('outage', tenantId),
+    outage: (tenantId: string) => key(tenantId, 'outage'),
     /** The conversations that were told about an outage or its end. */
-    told: (tenantId: string, notice: string, since: string) => key('told', tenantId, notice, since),
+    told: (tenantId: string, notice: string, since: string) => key(tenantId, 'told', notice, since),
     /** Those of whom nobody knows whether they were. */
-    toldInDoubt: (tenantId: string, notice: string, since: string) => key('told-in-doubt', tenantId, notice, since),
+    toldInDoubt: (tenantId: string, notice: string, since: string) => key(tenantId, 'told-in-doubt', notice, since),
     /** While this key exists, the source is left alone about the tenant. */
-    pause: (source: string, tenantId: string) => key('pause', source, tenantId),
+    pause: (source: string, tenantId: string) => key(tenantId, 'pause', source),
     /** Every id and name that a tenant's services had, with when they were last seen. */
-    serviceNames: (tenantId: string) => key('service-names', tenantId),
+    serviceNames: (tenantId: string) => key(tenantId, 'service-names'),
     /** A service's status by day, as we saw it. */
-    days: (tenantId: string, serviceId: string) => key('days', tenantId, serviceId),
+    days: (tenantId: string, serviceId: string) => key(tenantId, 'days', serviceId),
 
-    nextSlot: (tenantId: string) => key('next-slot', tenantId),
-    sendLog: (tenantId: string, conversationId: string) => key('send-log', tenantId, conversationId),
+    nextSlot: (tenantId: string) => key(tenantId, 'next-slot'),
+    sendLog: (tenantId: string, conversationId: string) => key(tenantId, 'send-log', conversationId),
     /** While this key exists, nothing is sent to the conversation, or to the whole tenant if none is named. */
     hold: (tenantId: string, conversationId?: string) =>
-      key('hold', tenantId, ...(conversationId === undefined ? [] : [conversationId])),
+      key(tenantId, 'hold', ...(conversationId === undefined ? [] : [conversationId])),
   };
 }
 
+/** `{service-health}` of a tenant is `{service-health:contoso}`. */
+function tenantPrefix(prefix: string, tenantId: string): string {
+  return prefix.replace('}', () => `:${encodeURIComponent(tenantId)}}`);
+}
+
+function joined(prefix: string, parts: readonly string[]): string {
+  return [prefix, ...parts.map(encodeURIComponent)].join(':');
+}
+
 /** What each conversation wants to hear, and who wants what. */
-function subscriptionKeys(key: (...parts: string[]) => string) {
+function subscriptionKeys(key: TenantKey) {
   return {
     /** The records of a tenant's conversations, by their ids. */
-    subscriptions: (tenantId: string) => key('subscriptions', tenantId),
+    subscriptions: (tenantId: string) => key(tenantId, 'subscriptions'),
     // Where older versions kept a record, and the ids of them all.
-    subscription: (tenantId: string, conversationId: string) => key('subscription', tenantId, conversationId),
-    conversationsOfTenant: (tenantId: string) => key('conversations', tenantId),
+    subscription: (tenantId: string, conversationId: string) => key(tenantId, 'subscription', conversationId),
+    conversationsOfTenant: (tenantId: string) => key(tenantId, 'conversations'),
     /** Conversations with a digest, by when somebody must see to it that it is planned. */
-    digestsDue: (tenantId: string) => key('digests-due', tenantId),
+    digestsDue: (tenantId: string) => key(tenantId, 'digests-due'),
     /** What a conversation, or a thread of it, was last shown in answer to a question. */
-    topic: (tenantId: string, conversationId: string) => key('topic', tenantId, conversationId),
+    topic: (tenantId: string, conversationId: string) => key(tenantId, 'topic', conversationId),
     // Sets of conversation ids subscribed to everything, one service, a family of services, one followed issue.
-    subscribersToAll: (tenantId: string) => key('subscribers', tenantId, 'all'),
-    subscribersToService: (tenantId: string, serviceId: string) => key('subscribers', tenantId, 'service', serviceId),
-    subscribersToFamily: (tenantId: string, family: string) => key('subscribers', tenantId, 'family', family),
-    followers: (tenantId: string, issueId: string) => key('subscribers', tenantId, 'issue', issueId),
-    conversationsOfTeam: (tenantId: string, teamId: string) => key('conversations', tenantId, 'team', teamId),
+    subscribersToAll: (tenantId: string) => key(tenantId, 'subscribers', 'all'),
+    subscribersToService: (tenantId: string, serviceId: string) => key(tenantId, 'subscribers', 'service', serviceId),
+    subscribersToFamily: (tenantId: string, family: string) => key(tenantId, 'subscribers', 'family', family),
+    followers: (tenantId: string, issueId: string) => key(tenantId, 'subscribers', 'issue', issueId),
+    conversationsOfTeam: (tenantId: string, teamId: string) => key(tenantId, 'conversations', 'team', teamId),
     /** A person's own chat with the bot, by an id of theirs, and the ids under which a chat stands. */
-    personalChat: (tenantId: string, personId: string) => key('personal-chat', tenantId, personId),
-    personsOfChat: (tenantId: string, conversationId: string) => key('persons-of-chat', tenantId, conversationId),
+    personalChat: (tenantId: string, personId: string) => key(tenantId, 'personal-chat', personId),
+    personsOfChat: (tenantId: string, conversationId: string) => key(tenantId, 'persons-of-chat', conversationId),
     /** A change that can still be undone. */
-    undo: (tenantId: string, conversationId: string, id: string) => key('undo', tenantId, conversationId, id),
+    undo: (tenantId: string, conversationId: string, id: string) => key(tenantId, 'undo', conversationId, id),
   };
 }
 
 /** What each conversation was shown, and who works on it. */
-function ledgerKeys(key: (...parts: string[]) => string) {
+function ledgerKeys(key: TenantKey) {
   return {
     ledgerEntry: (tenantId: string, conversationId: string, issueId: string) =>
-      key('ledger', tenantId, conversationId, issueId),
+      key(tenantId, 'ledger', conversationId, issueId),
     /** Ids of the issues for which a conversation has an entry, by when they were last planned. */
-    ledgerOf: (tenantId: string, conversationId: string) => key('issues-of', tenantId, conversationId),
-    /** Unfinished entries, by when they were last touched. */
-    unfinished: () => key('unfinished'),
+    ledgerOf: (tenantId: string, conversationId: string) => key(tenantId, 'issues-of', conversationId),
+    /** A tenant's unfinished entries, by when they were last touched. */
+    unfinished: (tenantId: string) => key(tenantId, 'unfinished'),
     /** Conversations that have a live card of an issue. */
-    holders: (tenantId: string, issueId: string) => key('holders', tenantId, issueId),
+    holders: (tenantId: string, issueId: string) => key(tenantId, 'holders', issueId),
     conversationLock: (tenantId: string, conversationId: string) => ({
-      lock: key('lock', tenantId, conversationId),
+      lock: key(tenantId, 'lock', conversationId),
       /** The highest fence given for it. It stays when the lock is gone. */
-      fence: key('fence', tenantId, conversationId),
+      fence: key(tenantId, 'fence', conversationId),
     }),
   };
 }
 
 /** What the processes tell each other through the server, and how they see that it is still the same. */
-function serverKeys(key: (...parts: string[]) => string) {
+function serverKeys(key: TenantKey, shared: (...parts: string[]) => string) {
+  const owned = (tenantId: string | undefined, ...parts: string[]) =>
+    tenantId === undefined ? shared(...parts) : key(tenantId, ...parts);
   return {
     /** Written again and again to see that the server can. */
-    probe: () => key('probe'),
+    probe: () => shared('probe'),
     /** While this key exists, a scheduled task was begun by somebody and need not begin again. */
-    lease: (task: string, tenantId = '') => key('lease', task, tenantId),
+    lease: (task: string, tenantId?: string) => owned(tenantId, 'lease', task),
     /** Another value after each run of a scheduled task. */
-    ran: (task: string, tenantId = '') => key('ran', task, tenantId),
+    ran: (task: string, tenantId?: string) => owned(tenantId, 'ran', task),
     /** The processes that live, by an id of each, with what versions of records they read and write. */
-    fleet: () => key('fleet'),
+    fleet: () => shared('fleet'),
     /** The newest version that a record may have. */
-    recordVersion: () => key('record-version'),
+    recordVersion: () => shared('record-version'),
     /** Set once. If it is gone, the server was emptied. */
-    origin: () => key('origin'),
+    origin: () => shared('origin'),
   };
 }

@@ -11,8 +11,8 @@ import { runScript } from './server/script.ts';
 
 /**
  * Writes a poll's outcome, or nothing if another poll was kept since it began.
- * KEYS: sequence, snapshots (hash), outbox (hash), outbox order (sorted set), tenants (set).
- * ARGV: sequence as loaded, tenant, number of snapshots, then id and JSON of each, number of ids to forget, those ids,
+ * KEYS: sequence, snapshots (hash), outbox (hash), outbox order (sorted set).
+ * ARGV: sequence as loaded, number of snapshots, then id and JSON of each, number of ids to forget, those ids,
  * then id and JSON of each event.
  * Returns the new sequence, or 0 if another poll was kept.
  *
@@ -25,11 +25,10 @@ import { runScript } from './server/script.ts';
 const COMMIT = `${OWN}
 own(KEYS[3], 'hash')
 own(KEYS[4], 'zset')
-own(KEYS[5], 'set')
 local current = redis.call('GET', KEYS[1]) or '0'
 if (tonumber(current) and current or '0') ~= ARGV[1] then return 0 end
-local at = 4
-for _ = 1, tonumber(ARGV[3]) do
+local at = 3
+for _ = 1, tonumber(ARGV[2]) do
   redis.call('HSET', KEYS[2], ARGV[at], ARGV[at + 1])
   at = at + 2
 end
@@ -48,8 +47,12 @@ while at < #ARGV do
   redis.call('ZADD', KEYS[4], sequence, ARGV[at])
   at = at + 2
 end
-redis.call('SADD', KEYS[5], ARGV[2])
 return sequence`;
+
+/** Tenants are on different nodes of a cluster, so who they all are is noted apart. KEYS[1]: a set. ARGV[1]: tenant. */
+const NOTE_TENANT = `${OWN}
+own(KEYS[1], 'set')
+redis.call('SADD', KEYS[1], ARGV[1])`;
 
 /** An issue goes to all its conversations at about the same time, so few snapshots are read again and again. */
 const MOST_READ = 100;
@@ -141,17 +144,16 @@ function makePlace(redis: RedisClient, keys: Keys, place: Place): Pick<SnapshotS
     async commit(outcome) {
       const { tenantId, sequence } = outcome;
       if (sequence > 0 && isNothing(outcome)) return (await sequenceOf(tenantId)) === sequence;
-      const written = await runScript(
-        redis,
-        COMMIT,
-        5,
+      const own = [
         place.sequence(tenantId),
         place.snapshots(tenantId),
         keys.outbox(tenantId),
         keys.outboxOrder(tenantId),
-        keys.polledTenants(),
-        ...commitArguments(outcome),
-      );
+      ];
+      const [written] = await Promise.all([
+        runScript(redis, COMMIT, own.length, ...own, ...commitArguments(outcome)),
+        runScript(redis, NOTE_TENANT, 1, keys.polledTenants(), tenantId),
+      ]);
       const before = known.get(tenantId);
       // A damaged one may have been mended.
       if (before?.sequence !== sequence || before.damaged) known.delete(tenantId);
@@ -196,10 +198,9 @@ function after({ snapshots }: Loaded, sequence: number, { changed, forgotten }: 
   return { sequence, snapshots: all };
 }
 
-function commitArguments({ tenantId, sequence, changed, forgotten, events }: PollOutcome): (string | number)[] {
+function commitArguments({ sequence, changed, forgotten, events }: PollOutcome): (string | number)[] {
   return [
     sequence,
-    tenantId,
     changed.length,
     ...changed.flatMap((each) => [each.issue.id, textOf(each)]),
     forgotten.length,

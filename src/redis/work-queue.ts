@@ -1,12 +1,10 @@
-import { hash } from 'node:crypto';
-import { Queue } from 'bullmq';
-import type { ChangeEvent } from '../domain/watching/change.ts';
+import type { Queue } from 'bullmq';
 import { makeIdleWatch } from '../lib/idle-watch.ts';
 import { logSparingly } from '../lib/log-sparingly.ts';
 import { within } from '../lib/time-limit.ts';
-import type { DeliveryJob, Log, NoticeJob, Workers, WorkQueue } from '../ports/index.ts';
+import type { Log, Workers, WorkQueue } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
-import { makeKeys } from './keys.ts';
+import { makeKeys, type Keys } from './keys.ts';
 import { warnOfUnreadable } from './records/read-record.ts';
 import { redisCode } from './server/error-code.ts';
 import { makeOriginWatch } from './work/origin.ts';
@@ -14,13 +12,9 @@ import { makeRunWatch } from './work/run-watch.ts';
 import { makeSchedule } from './work/schedule.ts';
 import { makeTrouble, type Trouble } from './work/trouble.ts';
 import { makeUpkeep } from './work/upkeep.ts';
-import { addPulse, startWorkers, type RunningWorker } from './work/workers.ts';
+import { addToEach, makeTenantQueues, type TenantQueues } from './work/tenant-queues.ts';
+import { addPulse, startWorkers, type RunningWorkers } from './work/workers.ts';
 
-/**
- * Unexpected failures are retried for about a day. Error answers from Teams are not among them: the ledger schedules
- * those.
- */
-const MOST_ATTEMPTS = 1_500;
 /** How many milliseconds a stop waits for running work: longer than a request to Teams may take. */
 export const CLOSE_LIMIT_MS = 12_000;
 /** How often a process looks after the queues and sees whether they move. */
@@ -28,15 +22,7 @@ const LOOK_EVERY_MS = 5_000;
 /** Longer than any pause of a healthy worker: a request, a lock that must expire. */
 const STILL_MS = 30_000;
 
-const JOB_OPTIONS = {
-  attempts: MOST_ATTEMPTS,
-  backoff: { type: 'custom' },
-  // The ledger and the outbox are the truth. A finished job that stayed would block the next one with the same id.
-  removeOnComplete: true,
-  removeOnFail: true,
-};
-
-/** Work on BullMQ: three queues under one prefix, shared by all processes, and a schedule. */
+/** Work on BullMQ: three queues for each tenant, shared by all processes, and a schedule. */
 export interface BullWork extends WorkQueue, Workers {
   /** The number of jobs in each state, over all queues. */
   counts(): Promise<Record<string, number>>;
@@ -52,82 +38,94 @@ interface WorkOptions {
   /** For workers: opens a connection that waits for Redis, however long it takes. */
   readonly connect: () => RedisClient;
   readonly prefix: string;
+  /** Tenants whose work this process does. Another tenant's waits until somebody watches that tenant again. */
+  readonly tenantIds: readonly string[];
   readonly log: Log;
 }
 
 /** Makes the queues. `work` starts this process's workers. */
 export function makeWorkQueue(options: WorkOptions): BullWork {
-  const made = makeQueues(options);
-  const queues = [made.deliveries, made.fanOuts, made.notices];
-  const care = takeCareOf(options, queues);
+  const keys = makeKeys(options.prefix);
+  const queuesOf = makeQueuesOf(options, keys);
+  const lanes = makeLanes(options, keys, queuesOf);
+  const care = takeCareOf(options, keys, lanes);
   const { schedule, trouble } = care;
-  const running: RunningWorker[] = [];
+  let running: RunningWorkers | undefined;
   let looking: NodeJS.Timeout | undefined;
   return {
-    ...makeAdders(made),
+    addFanOut: (event) => queuesOf(event.tenantId).addFanOut(event),
+    addDeliveries: (jobs, delayMs) =>
+      addToEach(jobs, (tenantId, own) => queuesOf(tenantId).addDeliveries(own, delayMs)),
+    addNotices: (notice, conversationIds) => queuesOf(notice.tenantId).addNotices(notice, conversationIds),
     schedule(name, everyMs, tenantId) {
       schedule.add({ name, everyMs, ...(tenantId !== undefined && { tenantId }) });
       care.watchRuns(name, everyMs, tenantId);
       return Promise.resolve();
     },
     work(handlers) {
-      running.push(...startWorkers({ ...options, ...care }, handlers));
+      running = startWorkers({ ...options, ...care, lanes }, handlers);
       schedule.start((name, tenantId) => handlers.task(name, tenantId));
       looking = keepLooking(care.looks, options.log, trouble);
     },
-    counts: () => countJobs(queues),
+    counts: () => countJobs(lanes.flatMap(({ watched }) => watched.map(({ queue }) => queue))),
     problem: () => (looking === undefined ? undefined : (trouble.problem() ?? care.standstill())),
     idleMs: () => (looking === undefined ? 0 : Math.max(schedule.idleMs(), care.idleMs())),
     close: async () => {
       clearInterval(looking);
-      await closeAll(running, queues, schedule.close());
+      await closeAll(running, queuesOf.all(), schedule.close());
     },
   };
 }
 
-function makeAdders({ deliveries, fanOuts, notices }: Queues): WorkQueue {
+/** Makes each tenant's queues on first use. */
+function makeQueuesOf(options: WorkOptions, keys: Keys) {
+  const made = new Map<string, TenantQueues>();
+  const queuesOf = (tenantId: string): TenantQueues => {
+    const known = made.get(tenantId) ?? makeTenantQueues(options, keys.prefix(tenantId));
+    made.set(tenantId, known);
+    return known;
+  };
+  return Object.assign(queuesOf, { all: () => [...made.values()].flatMap(({ queues }) => queues) });
+}
+
+/** The tenants' queues, as this process works on them. With several tenants, a queue's name says whose it is. */
+function makeLanes({ tenantIds }: WorkOptions, keys: Keys, queuesOf: (tenantId: string) => TenantQueues) {
+  return tenantIds.map((tenantId) => {
+    const whose = tenantIds.length > 1 ? ` of tenant ${tenantId}` : '';
+    return makeLane(keys.prefix(tenantId), queuesOf(tenantId), whose);
+  });
+}
+
+function makeLane(prefix: string, { queues }: TenantQueues, whose: string) {
+  const watched = queues.map((queue) => watchOver(queue));
   return {
-    addFanOut: async (event) => {
-      await fanOuts.add('fan-out', event, { jobId: jobId(event.id) });
-    },
-    addDeliveries: async (jobs, delayMs = 0) => {
-      const named = jobs.map((data) => ({ name: 'deliver', data, opts: { jobId: deliveryId(data), delay: delayMs } }));
-      await deliveries.addBulk(named);
-    },
-    addNotices: async (notice, conversationIds) => {
-      await notices.addBulk(
-        conversationIds.map((conversationId) => ({
-          name: notice.notice,
-          data: { ...notice, conversationId },
-          opts: { jobId: jobId(JSON.stringify([notice, conversationId])) },
-        })),
-      );
-    },
+    prefix,
+    watched,
+    nameOf: (queue: string) => `queue "${queue}"${whose}`,
+    onProgress: (name: string) => watched.find(({ queue }) => queue.name === name)?.progress(),
   };
 }
 
 /** Makes the schedule, and what sees to it that queues and schedule move. */
-function takeCareOf({ redis, log, prefix }: WorkOptions, queues: readonly Queue[]) {
-  const keys = makeKeys(prefix);
+function takeCareOf({ redis, log }: WorkOptions, keys: Keys, lanes: readonly Lane[]) {
   const trouble = makeTrouble();
   const onUnreadable = warnOfUnreadable(log);
   const runs = makeRunWatch(redis);
-  const watched = queues.map((queue) => watchOver(queue));
+  const watched = lanes.flatMap((lane) => lane.watched);
   return {
     trouble,
     onUnreadable,
     schedule: makeSchedule({ redis, keys, log, trouble }),
-    onProgress: (name: string) => watched.find(({ queue }) => queue.name === name)?.progress(),
     watchRuns: (name: string, everyMs: number, tenantId?: string) =>
       runs.add({ name, everyMs, key: keys.ran(name, tenantId) }),
     looks: [
       makeOriginWatch(redis, keys.origin(), log),
       () => runs.look(),
       ...watched.map((each) => () => takePulse(each)),
-      ...queues.map((queue) => makeUpkeep(redis, queue, (key) => onUnreadable('part of a queue', '', key))),
+      ...watched.map(({ queue }) => makeUpkeep(redis, queue, (key) => onUnreadable('part of a queue', '', key))),
     ],
-    standstill: () => standstill(watched) ?? runs.problem(),
-    idleMs: () => Math.max(...watched.map(({ idle }) => idle.idleMs())),
+    standstill: () => standstill(lanes) ?? runs.problem(),
+    idleMs: () => Math.max(0, ...watched.map(({ idle }) => idle.idleMs())),
   };
 }
 
@@ -148,11 +146,14 @@ async function takePulse({ queue, idle }: ReturnType<typeof watchOver>): Promise
   if (idle.idleMs() === 0) await addPulse(queue);
 }
 
-function standstill(watched: readonly ReturnType<typeof watchOver>[]): string | undefined {
-  const still = watched.find(({ idle }) => idle.idleMs() > STILL_MS);
-  if (!still) return undefined;
-  const seconds = Math.round(still.idle.idleMs() / 1_000);
-  return `jobs of the queue "${still.queue.name}" have been waiting for ${seconds} s and none was taken`;
+function standstill(lanes: readonly Lane[]): string | undefined {
+  for (const { watched, nameOf } of lanes) {
+    const still = watched.find(({ idle }) => idle.idleMs() > STILL_MS);
+    if (!still) continue;
+    const seconds = Math.round(still.idle.idleMs() / 1_000);
+    return `jobs of the ${nameOf(still.queue.name)} have been waiting for ${seconds} s and none was taken`;
+  }
+  return undefined;
 }
 
 /** Looks again and again, one thing after the other. A look that fails, as when Redis is away, is made again next time. */
@@ -177,46 +178,18 @@ function keepLooking(looks: readonly (() => Promise<void>)[], log: Log, trouble:
 
 /** Waits for a limited time, because closing waits for Redis. The locks of unfinished jobs then expire. */
 async function closeAll(
-  running: readonly RunningWorker[],
+  running: RunningWorkers | undefined,
   queues: readonly Queue[],
   tasks: Promise<void>,
 ): Promise<void> {
-  const workers = running.map(({ worker }) => worker.close());
+  const workers = running?.workers.map((worker) => worker.close()) ?? [];
   const closed = Promise.all([...workers, ...queues.map((each) => each.close()), tasks]);
   const settled = closed.catch(() => undefined);
   await within(settled, CLOSE_LIMIT_MS, () => undefined);
-  for (const { connection } of running) connection.disconnect();
+  for (const connection of running?.connections ?? []) connection.disconnect();
 }
 
-function makeQueues({ redis, prefix, log }: WorkOptions) {
-  const warn = logSparingly(log);
-  const queue = <T>(name: string) => {
-    const made = new Queue<T>(name, { connection: redis, prefix, defaultJobOptions: JOB_OPTIONS });
-    made.on('error', (error) => {
-      // While the server is away, the connection has told so.
-      if (redis.status === 'ready') warn('queue.error', `${redisCode(error)}`, { queue: name, error });
-    });
-    return made;
-  };
-  return {
-    deliveries: queue<DeliveryJob>('deliveries'),
-    fanOuts: queue<ChangeEvent>('fan-outs'),
-    notices: queue<ConversationNotice>('notices'),
-  };
-}
-
-type Queues = ReturnType<typeof makeQueues>;
-type ConversationNotice = NoticeJob & { readonly conversationId: string };
-
-/** BullMQ refuses ids that contain `:` or are bare numbers, and Teams ids are full of it. */
-function jobId(text: string): string {
-  return `j${hash('sha256', text).slice(0, 40)}`;
-}
-
-/** The version is part of the id: without it, the next change would be dropped while this one is running. */
-function deliveryId({ tenantId, conversationId, issueId, version }: DeliveryJob): string {
-  return jobId(JSON.stringify([tenantId, conversationId, issueId, version]));
-}
+type Lane = ReturnType<typeof makeLane>;
 
 async function countJobs(queues: readonly Queue[]): Promise<Record<string, number>> {
   const total: Record<string, number> = {};

@@ -25,13 +25,13 @@ describe('cleanup of the delivery ledger in Redis', () => {
     const lasting = [];
     for (const key of keys) if ((await own.redis.ttl(key)) < 0) lasting.push(key);
     assert.deepEqual(keys.toSorted(), [
-      '{test}:fence:contoso-tenant:a',
-      '{test}:holders:contoso-tenant:EX20119',
-      '{test}:issues-of:contoso-tenant:a',
-      '{test}:ledger:contoso-tenant:a:EX20119',
-      '{test}:unfinished',
+      '{test:contoso-tenant}:fence:a',
+      '{test:contoso-tenant}:holders:EX20119',
+      '{test:contoso-tenant}:issues-of:a',
+      '{test:contoso-tenant}:ledger:a:EX20119',
+      '{test:contoso-tenant}:unfinished',
     ]);
-    assert.deepEqual(lasting, ['{test}:unfinished']);
+    assert.deepEqual(lasting, ['{test:contoso-tenant}:unfinished']);
   });
 
   it('forgets a conversation’s issues when their entries have expired', async () => {
@@ -46,9 +46,9 @@ describe('cleanup of the delivery ledger in Redis', () => {
   it('removes expired entries from the unfinished list, so that they crowd out nothing', async () => {
     await ledger().plan(anEvent(), ['expired'], NOON);
     await ledger().plan(anEvent(), ['owed'], shift(NOON, 1));
-    await own.redis.del('{test}:ledger:' + [TENANT, 'expired', 'EX20119'].join(':'));
-    assert.deepEqual(await ledger().unfinished(LATER, 1), []);
-    const found = (await ledger().unfinished(LATER, 1)).map(({ conversationId }) => conversationId);
+    await own.redis.del(`{test:${TENANT}}:ledger:expired:EX20119`);
+    assert.deepEqual(await ledger().unfinished(TENANT, LATER, 1), []);
+    const found = (await ledger().unfinished(TENANT, LATER, 1)).map(({ conversationId }) => conversationId);
     assert.deepEqual(found, ['owed']);
   });
 
@@ -68,7 +68,7 @@ describe('cleanup of the delivery ledger in Redis', () => {
 
   /** A client that returns the entry as it was a moment ago. */
   function readingOnce(conversationId: string, data: string) {
-    const key = `{test}:ledger:${TENANT}:${conversationId}:EX20119`;
+    const key = `{test:${TENANT}}:ledger:${conversationId}:EX20119`;
     return new Proxy(own.redis, {
       get: (redis, name) => {
         if (name === 'hgetall') return (asked: string) => (asked === key ? { data, owed: '1' } : redis.hgetall(asked));

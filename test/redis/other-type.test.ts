@@ -62,11 +62,11 @@ describe('a key of another type in Redis', () => {
   });
 
   it('in place of the ledger’s lists lets everybody be told', async () => {
-    for (const key of [keys.unfinished(), keys.holders(TENANT, 'EX20119')]) await junk(key);
+    for (const key of [keys.unfinished(TENANT), keys.holders(TENANT, 'EX20119')]) await junk(key);
     const { ledger } = stores();
     assert.deepEqual(await ledger.holders(TENANT, 'EX20119'), []);
     assert.deepEqual(await ledger.plan(anEvent(), ['good'], NOON), ['good']);
-    assert.equal((await ledger.unfinished(shift(NOON, HOUR), 10)).length, 1);
+    assert.equal((await ledger.unfinished(TENANT, shift(NOON, HOUR), 10)).length, 1);
   });
 
   it('in place of the outbox or the list of tenants stops no poll', async () => {

@@ -3,6 +3,7 @@
  * `node test/redis/stuck-worker.ts <redis url> <prefix>`
  */
 import { connectForAnswers, connectForWork } from '../../src/redis/connection.ts';
+import { TENANT } from '../fixtures/alerting.ts';
 import { makeWorkQueue } from '../../src/redis/work-queue.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 
@@ -10,7 +11,7 @@ const [url = '', prefix = ''] = process.argv.slice(2);
 const log = makeRecordingLog();
 const urls = [url];
 const redis = connectForAnswers({ urls, log });
-makeWorkQueue({ redis, connect: () => connectForWork({ urls, log }), prefix, log }).work({
+makeWorkQueue({ redis, connect: () => connectForWork({ urls, log }), prefix, tenantIds: [TENANT], log }).work({
   deliver: ({ issueId }) => {
     process.stdout.write(`began ${issueId}\n`);
     return Promise.withResolvers<undefined>().promise;

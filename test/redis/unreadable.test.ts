@@ -96,26 +96,26 @@ describe('an unreadable record in Redis', () => {
     const early = timeOf(shift(NOON, -DAY));
     for (const [at, text] of DAMAGED.entries()) {
       await own.redis.hset(keys.ledgerEntry(TENANT, `bad${at}`, 'EX1'), { data: text, owed: '1' });
-      await own.redis.zadd(keys.unfinished(), early, JSON.stringify([TENANT, `bad${at}`, 'EX1']));
+      await own.redis.zadd(keys.unfinished(TENANT), early, JSON.stringify([TENANT, `bad${at}`, 'EX1']));
     }
     await ledger.plan(anEvent(), ['owed'], NOON);
-    await ledger.unfinished(LATER, DAMAGED.length);
-    const found = await ledger.unfinished(LATER, DAMAGED.length);
+    await ledger.unfinished(TENANT, LATER, DAMAGED.length);
+    const found = await ledger.unfinished(TENANT, LATER, DAMAGED.length);
     assert.deepEqual(
       found.map(({ conversationId }) => conversationId),
       ['owed'],
     );
-    assert.equal(await own.redis.zcard(keys.unfinished()), DAMAGED.length + 1);
+    assert.equal(await own.redis.zcard(keys.unfinished(TENANT)), DAMAGED.length + 1);
   });
 
   it('is removed from the unfinished list if it names no entry', async () => {
     const { ledger } = stores();
     for (const [at, text] of [...DAMAGED, '["only","two"]', '[1,2,3]'].entries()) {
-      await own.redis.zadd(keys.unfinished(), at, text);
+      await own.redis.zadd(keys.unfinished(TENANT), at, text);
     }
     await ledger.plan(anEvent(), ['owed'], NOON);
-    assert.equal((await ledger.unfinished(LATER, 100)).length, 1);
-    assert.equal(await own.redis.zcard(keys.unfinished()), 1);
+    assert.equal((await ledger.unfinished(TENANT, LATER, 100)).length, 1);
+    assert.equal(await own.redis.zcard(keys.unfinished(TENANT)), 1);
     assert.deepEqual(warned(), ['place of a ledger entry']);
   });
 

@@ -64,7 +64,7 @@ describe('the work queue', function () {
   /** A queue, as one process has it. */
   function aQueue(): BullWork {
     const connect = () => connectForWork({ urls: [server.url], log });
-    const queue = makeWorkQueue({ redis, connect, prefix: '{work}', log });
+    const queue = makeWorkQueue({ redis, connect, prefix: '{work}', tenantIds: [TENANT], log });
     made.push(queue);
     return queue;
   }

@@ -44,7 +44,7 @@ describe('a conversation that unsubscribed', () => {
     const job = { tenantId: TENANT, conversationId: 'a', issueId: event.issueId, version: 1 };
     assert.equal(await makeDeliver(ports)(job), undefined);
     assert.deepEqual(channel.shown, []);
-    assert.deepEqual(await ledger.unfinished('2031-12-31T00:00:00.000Z', 10), []);
+    assert.deepEqual(await ledger.unfinished(TENANT, '2031-12-31T00:00:00.000Z', 10), []);
   });
 });
 

@@ -34,9 +34,18 @@ export async function openFanOut(redis: Redis): Promise<FanOuts> {
   const changed = [aSnapshot(1)];
   const seen = { tenantId: TENANT, sequence: 0, polledAt: NOON, changed, forgotten: [], events: [] };
   await stores.snapshots.commit(seen);
-  const queue = makeWorkQueue({ redis, connect: () => redis, prefix: PREFIX, log: makeRecordingLog() });
+  const queue = makeWorkQueue({
+    redis,
+    connect: () => redis,
+    prefix: PREFIX,
+    tenantIds: [TENANT],
+    log: makeRecordingLog(),
+  });
   const fanOut = makeFanOut({ ...stores, queue, clock: makeClock() });
-  const deliveries = new Queue<DeliveryJob>('deliveries', { connection: redis, prefix: PREFIX });
+  const deliveries = new Queue<DeliveryJob>('deliveries', {
+    connection: redis,
+    prefix: makeKeys(PREFIX).prefix(TENANT),
+  });
   let version = 0;
   let jobs: BulkJob[] = [];
   return {

@@ -93,7 +93,7 @@ function makeTurn(
 ): () => Promise<number> {
   const warn = logSparingly(log);
   const { name, tenantId } = task;
-  const part = `task "${name}"`;
+  const part = tenantId === undefined ? `task "${name}"` : `task "${name}" of tenant ${tenantId}`;
   const lease = keys.lease(name, tenantId);
   const everyMs = Math.ceil(task.everyMs);
   return async () => {

@@ -19,7 +19,7 @@ const LOCK_MS = 5_000;
 const STALLED_CHECK_MS = 2_000;
 /** BullMQ's default of 1 loses a job whose worker dies twice. Here a job survives any number of workers. */
 const MOST_STALLS = 100_000;
-/** Deliveries at once in one process, and so the most that a kill can leave in doubt. */
+/** A tenant's deliveries at once in one process, and so the most that a kill can leave in doubt. */
 const DELIVERIES_AT_ONCE = 20;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 60_000;
@@ -29,17 +29,24 @@ const LOST_CONNECTION_MS = 2_000;
 interface WorkersOptions {
   /** Opens a connection that waits for Redis, however long it takes. */
   readonly connect: () => RedisClient;
-  readonly prefix: string;
+  readonly lanes: readonly WorkerLane[];
   readonly log: Log;
   readonly onUnreadable: OnUnreadable;
   readonly trouble: Trouble;
+}
+
+/** One tenant's queues. */
+interface WorkerLane {
+  readonly prefix: string;
+  /** Names a queue for operators. */
+  readonly nameOf: (queue: string) => string;
   /** Called when a job of a queue was started or finished here. */
   readonly onProgress: (queue: string) => void;
 }
 
-export interface RunningWorker {
-  readonly worker: Worker;
-  readonly connection: RedisClient;
+export interface RunningWorkers {
+  readonly workers: readonly Worker[];
+  readonly connections: readonly RedisClient[];
 }
 
 /** What one queue's jobs are and what is done with them. */
@@ -50,37 +57,53 @@ interface Kind<T> {
   readonly handle: (data: T) => Promise<RetryLater>;
 }
 
-/** Starts this process's workers, one for each queue. */
-export function startWorkers(options: WorkersOptions, handlers: WorkHandlers): RunningWorker[] {
-  return [
-    startWorker(options, {
+/**
+ * Starts this process's workers, one for each queue of each tenant: a tenant's jobs take the places of no other's, however
+ * long they wait. The tenants share a connection for each kind of work.
+ */
+export function startWorkers(options: WorkersOptions, handlers: WorkHandlers): RunningWorkers {
+  const started = [
+    startKind(options, {
       queue: 'deliveries',
       concurrency: DELIVERIES_AT_ONCE,
       schema: deliveryJob,
       handle: (job) => handlers.deliver(job),
     }),
-    startWorker(options, {
+    startKind(options, {
       queue: 'fan-outs',
       concurrency: 2,
       schema: changeEvent,
       handle: (event) => handlers.fanOut(event).then(() => undefined),
     }),
-    startWorker(options, {
+    startKind(options, {
       queue: 'notices',
       concurrency: 4,
       schema: conversationNotice,
       handle: ({ conversationId, ...notice }) => handlers.notify(notice, conversationId),
     }),
   ];
+  return {
+    workers: started.flatMap(({ workers }) => workers),
+    connections: started.map(({ connection }) => connection),
+  };
 }
 
-function startWorker<T>(options: WorkersOptions, kind: Kind<T>): RunningWorker {
-  const { connect, prefix, log, onProgress, trouble } = options;
-  const { queue, concurrency } = kind;
+function startKind<T>(options: WorkersOptions, kind: Kind<T>) {
+  const { connect, lanes, log } = options;
   const connection = connect();
-  const worker = new SteadyWorker(queue, makeProcessor(options, kind), {
-    connection,
-    prefix,
+  const warn = logSparingly(log);
+  const process = makeProcessor(options, kind);
+  const workers = lanes.map(({ prefix, nameOf, onProgress }) => {
+    const worker = new SteadyWorker(kind.queue, process, { connection, prefix, ...workerOptions(kind) });
+    watchWorker(worker, { ...options, part: nameOf(kind.queue), connection, warn });
+    for (const event of ['active', 'completed', 'failed'] as const) worker.on(event, () => onProgress(kind.queue));
+    return worker;
+  });
+  return { workers, connection };
+}
+
+function workerOptions<T>({ concurrency }: Kind<T>) {
+  return {
     concurrency,
     lockDuration: LOCK_MS,
     stalledInterval: STALLED_CHECK_MS,
@@ -90,11 +113,21 @@ function startWorker<T>(options: WorkersOptions, kind: Kind<T>): RunningWorker {
     removeOnComplete: { count: 0 },
     removeOnFail: { count: 0 },
     settings: { backoffStrategy: backoff },
-  });
-  const warn = logSparingly(log);
+  };
+}
+
+interface Watch extends Pick<WorkersOptions, 'log' | 'trouble'> {
+  readonly part: string;
+  readonly connection: RedisClient;
+  readonly warn: ReturnType<typeof logSparingly>;
+}
+
+/** Logs what fails, and notes what Redis refuses. */
+function watchWorker(worker: Worker, { part, connection, log, trouble, warn }: Watch): void {
+  const queue = worker.name;
   const facts = (error: Error) => ({ queue, code: redisCode(error), error });
   worker.on('error', (error) => {
-    trouble.note(`queue "${queue}"`, error);
+    trouble.note(part, error);
     // While the server is away, the connection has told so.
     if (connection.status === 'ready') warn('worker.error', `${redisCode(error)}`, facts(error));
   });
@@ -103,9 +136,7 @@ function startWorker<T>(options: WorkersOptions, kind: Kind<T>): RunningWorker {
     if (redisCode(error) === undefined) log.warn('job.failed', facts(error));
     else warn('job.failed', `${redisCode(error)}`, facts(error));
   });
-  for (const event of ['active', 'completed', 'failed'] as const) worker.on(event, () => onProgress(queue));
-  worker.on('completed', () => trouble.over(`queue "${queue}"`));
-  return { worker, connection };
+  worker.on('completed', () => trouble.over(part));
 }
 
 /** The name of a job that is nothing but a proof: it was queued, taken and finished. */

@@ -14,17 +14,21 @@ const IN_PROGRESS_MS = 15_000;
 const BATCH_SIZE = 1_000;
 
 /**
- * Requeues lost work: events whose fan-out is owed, and unfinished deliveries. Adding a job that already exists does
+ * Requeues a tenant's lost work: events whose fan-out is owed, and unfinished deliveries. Adding a job that already exists does
  * nothing, so this may run at any time. It also recovers a Redis that lost its newest jobs.
  */
-export function makeReconcile({ snapshots, ledger, queue, clock, log }: ReconcilePorts): () => Promise<void> {
-  return async () => {
-    for (const tenantId of await snapshots.tenants()) {
-      for (const event of await snapshots.owed(tenantId, BATCH_SIZE)) await queue.addFanOut(event);
-    }
-    const entries = await ledger.unfinished(shift(clock(), -IN_PROGRESS_MS), BATCH_SIZE);
+export function makeReconcile({
+  snapshots,
+  ledger,
+  queue,
+  clock,
+  log,
+}: ReconcilePorts): (tenantId: string) => Promise<void> {
+  return async (tenantId) => {
+    for (const event of await snapshots.owed(tenantId, BATCH_SIZE)) await queue.addFanOut(event);
+    const entries = await ledger.unfinished(tenantId, shift(clock(), -IN_PROGRESS_MS), BATCH_SIZE);
     await queue.addDeliveries(
-      entries.map(({ tenantId, conversationId, issueId, owedVersion }) => ({
+      entries.map(({ conversationId, issueId, owedVersion }) => ({
         tenantId,
         conversationId,
         issueId,

@@ -11,7 +11,7 @@ interface Tasks {
   readonly recordDays: (tenantId: string, issues: Rows<Issue> | undefined) => Promise<void>;
   readonly forgetAbandoned: (tenantId: string) => Promise<void>;
   readonly planDigests: (tenantId: string) => Promise<void>;
-  readonly reconcile: () => Promise<void>;
+  readonly reconcile: (tenantId: string) => Promise<void>;
   /** Tenants whose health is watched. */
   readonly tenantIds: readonly string[];
   readonly log: Log;
@@ -30,8 +30,8 @@ export async function scheduleTasks(
   { schedule }: Pick<Workers, 'schedule'>,
   { tenantIds, pollIntervalMs }: { readonly tenantIds: readonly string[]; readonly pollIntervalMs: number },
 ): Promise<void> {
-  await schedule('reconcile', RECONCILE_EVERY_MS);
   for (const tenantId of tenantIds) {
+    await schedule('reconcile', RECONCILE_EVERY_MS, tenantId);
     await schedule('poll', pollIntervalMs, tenantId);
     await schedule('poll-announcements', POLLS_PER_ANNOUNCEMENT_POLL * pollIntervalMs, tenantId);
     await schedule('forget-abandoned', DAY, tenantId);
@@ -42,9 +42,9 @@ export async function scheduleTasks(
 /** Makes the function that runs a scheduled task by name. */
 export function makeTasks(tasks: Tasks): (name: string, tenantId: string | undefined) => Promise<void> {
   return async (name, tenantId) => {
-    if (name === 'reconcile') return tasks.reconcile();
     // Not ours: the task of a newer process, or a tenant that is no longer watched.
     if (tenantId === undefined || !tasks.tenantIds.includes(tenantId)) return;
+    if (name === 'reconcile') return tasks.reconcile(tenantId);
     if (name === 'poll-announcements') return tasks.pollAnnouncements(tenantId);
     if (name === 'forget-abandoned') return tasks.forgetAbandoned(tenantId);
     if (name === 'plan-digests') return tasks.planDigests(tenantId);

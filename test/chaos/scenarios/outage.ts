@@ -161,7 +161,7 @@ async function startPlace(conversations: number) {
     /** Nothing more is owed, queued or under way. */
     async untilIdle(limitMs: number) {
       const isIdle = async () =>
-        (await alerting.ledger.unfinished(instantOf(now + 60 * MINUTE), 1)).length === 0 &&
+        (await alerting.ledger.unfinished(TENANT, instantOf(now + 60 * MINUTE), 1)).length === 0 &&
         (await alerting.snapshots.owed(TENANT, 1)).length === 0;
       await patiently('nothing is owed', isIdle, limitMs);
     },

@@ -24,7 +24,7 @@ export function deliveryLedgerContract(open: () => ExpiringLedger): void {
 
   const put = (entry: LedgerEntry) => putInto(ledger, entry);
   const unfinished = async (before = LATER, limit = 10) =>
-    (await ledger.unfinished(before, limit)).map(({ conversationId, state }) => `${conversationId} ${state}`);
+    (await ledger.unfinished(TENANT, before, limit)).map(({ conversationId, state }) => `${conversationId} ${state}`);
 
   it('has no entry that was never planned', async () => {
     assert.equal(await ledger.get(TENANT, 'a', ISSUE), undefined);
@@ -62,7 +62,7 @@ export function deliveryLedgerContract(open: () => ExpiringLedger): void {
     await ledger.plan(anEvent({ version: 2 }), ['a'], NOON);
     await put({ ...entry, state: 'done', shownVersion: 1, cardId: 'm1', updatedAt: NOON });
     assert.deepEqual(
-      (await ledger.unfinished(LATER, 10)).map((each) => [each.state, each.owedVersion]),
+      (await ledger.unfinished(TENANT, LATER, 10)).map((each) => [each.state, each.owedVersion]),
       [['planned', 2]],
     );
     await put({ ...(await entryOf('a')), state: 'done', shownVersion: 2, updatedAt: NOON });

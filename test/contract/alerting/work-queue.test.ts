@@ -3,6 +3,7 @@ import type { RedisClient } from '../../../src/redis/connection.ts';
 import { makeWorkQueue, type BullWork } from '../../../src/redis/work-queue.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
+import { TENANT } from '../../fixtures/alerting.ts';
 import { workQueueContract } from './work-queue.ts';
 
 describe('a work queue in Redis', function () {
@@ -23,7 +24,7 @@ describe('a work queue in Redis', function () {
 
   workQueueContract(() => {
     const connect = () => connectForWork({ urls: [own.url], log });
-    const queue = makeWorkQueue({ redis, connect, prefix: '{contract}', log });
+    const queue = makeWorkQueue({ redis, connect, prefix: '{contract}', tenantIds: [TENANT], log });
     opened.push(queue);
     return queue;
   });

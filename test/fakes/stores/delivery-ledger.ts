@@ -101,9 +101,11 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
       return Promise.resolve();
     },
     holders: (tenantId, issueId) => Promise.resolve([...(holders.get(keyOf(tenantId, issueId)) ?? [])]),
-    unfinished(before, limit) {
+    unfinished(tenantId, before, limit) {
       const due = [...lines.values()].flatMap(({ entry, touchedAt }) =>
-        touchedAt !== undefined && touchedAt <= timeOf(before) ? [{ entry, touchedAt }] : [],
+        entry.tenantId === tenantId && touchedAt !== undefined && touchedAt <= timeOf(before)
+          ? [{ entry, touchedAt }]
+          : [],
       );
       const oldest = due.toSorted((a, b) => a.touchedAt - b.touchedAt).slice(0, limit);
       return Promise.resolve(oldest.map(({ entry }) => read(entry)));

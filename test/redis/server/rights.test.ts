@@ -10,7 +10,7 @@ import { runAlerting } from '../alerting-pass.ts';
 const PAGE = readFileSync(path.join(import.meta.dirname, '../../../docs/redis.md'), 'utf8');
 /** The line of the page, for a user of this prefix. */
 const rightsFor = (prefix: string) =>
-  (/^ACL SETUSER (.+)$/m.exec(PAGE)?.[1] ?? '').replace('{service-health}', prefix).split(' ');
+  (/^ACL SETUSER (.+)$/m.exec(PAGE)?.[1] ?? '').replaceAll('{service-health', prefix.replace('}', '')).split(' ');
 
 describe('a user with the least rights', function () {
   this.timeout(90_000);

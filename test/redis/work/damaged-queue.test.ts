@@ -13,7 +13,7 @@ import { until } from '../../fakes/until.ts';
 import { anEvent, TENANT } from '../../fixtures/alerting.ts';
 
 const PREFIX = '{damaged}';
-const QUEUE = `${PREFIX}:deliveries`;
+const QUEUE = `{damaged:${TENANT}}:deliveries`;
 const HOURS_MS = 7_200_000;
 
 describe('a damaged queue', function () {
@@ -30,7 +30,13 @@ describe('a damaged queue', function () {
     seen = [];
     redis = connectForAnswers({ urls: [own.url], log });
     await untilReady(redis, 10_000);
-    queue = makeWorkQueue({ redis, connect: () => connectForWork({ urls: [own.url], log }), prefix: PREFIX, log });
+    queue = makeWorkQueue({
+      redis,
+      connect: () => connectForWork({ urls: [own.url], log }),
+      prefix: PREFIX,
+      tenantIds: [TENANT],
+      log,
+    });
   });
   afterEach(async () => {
     Date.now = dates;

@@ -322,17 +322,17 @@ describe('alerting, on a real Redis', () => {
       addNotices: () => Promise.resolve(),
     };
     const reconcile = makeReconcile({ ...ports, queue });
-    await reconcile();
+    await reconcile(TENANT);
     assert.equal(events.length, 1);
     for (const event of events) await fanOut(event);
     clock.advance(60_000);
-    await reconcile();
+    await reconcile(TENANT);
     assert.deepEqual(queued, [{ tenantId: TENANT, conversationId: 'c', issueId: 'EX20119', version: 1 }]);
     for (const job of queued) await deliver(job);
     assert.deepEqual(channel.of('c'), ['post EX20119 v1']);
     clock.advance(60_000);
     queued.length = 0;
-    await reconcile();
+    await reconcile(TENANT);
     assert.deepEqual(queued, [], 'finished work is left alone');
     assert.deepEqual(await alerting.snapshots.owed(TENANT, 10), []);
   });

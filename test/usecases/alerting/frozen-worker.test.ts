@@ -54,7 +54,7 @@ describe('a worker that is frozen with a send in flight', () => {
   }
 
   async function takenUp(): Promise<void> {
-    const owed = await scene.alerting.ledger.unfinished(scene.clock(), 10);
+    const owed = await scene.alerting.ledger.unfinished(TENANT, scene.clock(), 10);
     assert.ok(owed.length > 0, 'nothing is owed');
     await scene.ports.queue.addDeliveries(owed.map((entry) => ({ ...JOB, version: entry.owedVersion })));
     await scene.run(HOUR);

@@ -23,7 +23,9 @@ async function setUp() {
   });
   await ledger.plan(event, ['a'], NOON);
   const after = (seconds: number) =>
-    makeReconcile({ snapshots, ledger, queue, clock: () => shift(NOON, seconds * SECOND), log: makeRecordingLog() })();
+    makeReconcile({ snapshots, ledger, queue, clock: () => shift(NOON, seconds * SECOND), log: makeRecordingLog() })(
+      TENANT,
+    );
   return { after, events, jobs, event };
 }
 

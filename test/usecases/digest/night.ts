@@ -96,7 +96,7 @@ function startProcess(own: OwnRedis, clock: ReturnType<typeof makeClock>, channe
     /** Takes up what is due until nothing is. */
     catchUp: async () => {
       for (let round = 0; round < 4; round += 1) {
-        await reconcile();
+        await reconcile(TENANT);
         await work();
       }
     },
