@@ -19,6 +19,7 @@ import { whereIs } from '../redis/server/away.ts';
 import { makeServerProbe } from '../redis/server/probe.ts';
 import { makeSafetyCheck, UnsafeRedisError } from '../redis/safety.ts';
 import { makeSendLimiter } from '../redis/send-limiter.ts';
+import { makeSeal } from '../redis/chats/seal.ts';
 import { makeStores } from '../redis/stores.ts';
 import { makeUseCases, type UseCases } from '../usecases/index.ts';
 import about from '../../package.json' with { type: 'json' };
@@ -172,7 +173,7 @@ function makeBase(config: Config, overrides: Overrides) {
   };
   const { onStuck: onLeftBehind = () => undefined, recordVersion: reads } = overrides;
   const fleet = makeFleet({ ...{ redis, keys, log, reads, rewrite, onLeftBehind }, release: about.version });
-  const stores = makeStores(redis, keys, warnOfUnreadable(log), fleet);
+  const stores = makeStores(redis, keys, warnOfUnreadable(log), fleet, makeSeal(sharedSecret(config)));
   return {
     ...{ clock, log, metrics, redis, keys, fleet, stores, tenantIds },
     sources: overrides.sources ?? makeSources(config.health, { clock, log, meter, pauses, ...(fetch && { fetch }) }),
@@ -191,6 +192,11 @@ function makeProbe(tenantIds: readonly string[], app: UseCases): Parameters<type
 /** The tenants whose health is read even if nobody asks. */
 function tenantsOf({ health, allowedTenants }: Config): string[] {
   return health.tenantId === undefined ? [...(allowedTenants ?? [])] : [health.tenantId];
+}
+
+/** What all processes of one bot know, and Redis does not. A managed identity has none. */
+function sharedSecret({ bot }: Config): string | undefined {
+  return bot?.password ?? bot?.certificate?.privateKey;
 }
 
 /** Values that must not appear in the log. */

@@ -6,8 +6,9 @@ import { makeNameStore } from './name-store.ts';
 import { makeOutageStore } from './outage-store.ts';
 import type { OnUnreadable } from './records/read-record.ts';
 import type { RecordVersion } from './records/version.ts';
+import { makeSeal } from './chats/seal.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
-import { makeTopicStore } from './topic-store.ts';
+import { makeTopicStore } from './chats/topic-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
 import { makePersonalChatStore } from './chats/personal-chat-store.ts';
 import { makeUndoStore } from './undo-store.ts';
@@ -15,8 +16,17 @@ import { makeUndoStore } from './undo-store.ts';
 /** The alerting stores in Redis, on one connection. */
 export type Stores = ReturnType<typeof makeStores>;
 
-/** Makes the stores on one connection: for answers it gives up within a second, for workers it waits. */
-export function makeStores(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable, version?: RecordVersion) {
+/**
+ * Makes the stores on one connection: for answers it gives up within a second, for workers it waits. What people wrote is
+ * sealed; by default, so that no other process opens it.
+ */
+export function makeStores(
+  redis: RedisClient,
+  keys: Keys,
+  onUnreadable: OnUnreadable,
+  version?: RecordVersion,
+  seal = makeSeal(),
+) {
   return {
     snapshots: makeSnapshotStore(redis, keys, onUnreadable),
     announcements: makeAnnouncementSnapshots(redis, keys, onUnreadable),
@@ -27,6 +37,6 @@ export function makeStores(redis: RedisClient, keys: Keys, onUnreadable: OnUnrea
     names: makeNameStore(redis, keys, onUnreadable),
     undo: makeUndoStore(redis, keys, onUnreadable),
     personalChats: makePersonalChatStore(redis, keys, onUnreadable),
-    topics: makeTopicStore(redis, keys, onUnreadable),
+    topics: makeTopicStore(redis, keys, onUnreadable, seal),
   };
 }
