@@ -87,6 +87,16 @@ export const BUILDAH: Program = {
   advice: { linux: 'install it with: sudo apt-get install buildah (or your system’s own package)' },
 };
 
+/** Draws the chart; only its spec needs it, and does without where it is not here. */
+export const HELM: Program = {
+  title: 'Helm',
+  names: ['helm'],
+  setting: 'HELM_PATH',
+  places: { linux: ['/usr/local/bin/helm'], darwin: ['/opt/homebrew/bin/helm'] },
+  package: 'helm',
+  advice: {},
+};
+
 /** Chromium's flags for our own pages: it works as root and in a container, and makes no background requests. */
 export const CHROMIUM_FLAGS: readonly string[] = [
   '--no-sandbox',

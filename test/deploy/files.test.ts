@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { SETTINGS } from '../../src/main.ts';
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const isSetting = (name: string) => Object.hasOwn(SETTINGS.shape, name);
+
+interface Service {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly command?: readonly string[];
+  readonly networks: readonly string[];
+  readonly ports?: readonly string[];
+  readonly read_only?: boolean;
+  readonly cap_drop?: readonly string[];
+  readonly security_opt?: readonly string[];
+  readonly restart?: string;
+  readonly stop_grace_period?: string;
+  readonly profiles?: readonly string[];
+}
+
+describe('compose.yaml', () => {
+  const { services, networks } = parse(read('compose.yaml'), { merge: true }) as {
+    services: Readonly<Record<string, Service>>;
+    networks: Readonly<Record<string, { internal?: boolean } | null>>;
+  };
+  const { bot, worker, redis } = services as { bot: Service; worker: Service; redis: Service };
+
+  it('sets only settings that there are', () => {
+    const names = Object.values(services).flatMap(({ environment = {} }) => Object.keys(environment));
+    assert.deepEqual(
+      names.filter((name) => !isSetting(name)),
+      [],
+    );
+    assert.ok(names.includes('REDIS_URL'));
+  });
+
+  it('starts nothing that could write its root, gain rights, or stay down, and gives each the time to stop', () => {
+    for (const [name, service] of Object.entries(services)) {
+      assert.equal(service.read_only, true, name);
+      assert.deepEqual(service.cap_drop, ['ALL'], name);
+      assert.deepEqual(service.security_opt, ['no-new-privileges:true'], name);
+      assert.equal(service.restart, 'unless-stopped', name);
+      assert.ok(parseInt(service.stop_grace_period ?? '') > 25, name);
+    }
+  });
+
+  it('has a Redis that keeps what it is given, and that only the bot can reach', () => {
+    assert.deepEqual(redis.networks, ['data']);
+    assert.equal(networks['data']?.internal, true);
+    assert.equal(redis.ports, undefined);
+    const options = redis.command!.join(' ');
+    assert.match(options, /--appendonly yes/);
+    assert.match(options, /--maxmemory-policy noeviction/);
+  });
+
+  it('reaches the bot from this machine alone, unless asked otherwise, and starts a worker on demand only', () => {
+    assert.deepEqual(bot.ports, ['${LISTEN_ON:-127.0.0.1:3978}:3978']);
+    assert.deepEqual(worker.profiles, ['worker']);
+    assert.equal(worker.ports, undefined);
+  });
+});
+
+/** What a Bicep file declares and what it gives to its modules. A lint of the names alone: the compiler checks the rest. */
+function bicep(file: string) {
+  const source = read(file).replaceAll(/^\s*\/\/.*$/gm, '');
+  const names = (pattern: RegExp) => [...source.matchAll(pattern)].map(([, name]) => name!);
+  return {
+    parameters: names(/^param (\w+) /gm),
+    required: names(/^param (\w+) \w+$/gm),
+    outputs: names(/^output (\w+) /gm),
+    modules: [...source.matchAll(/^module (\w+) '([^']+)' = \{([^]*?)^\}/gm)].map(([, name, target, body]) => ({
+      name: name!,
+      target: path.join(path.dirname(file), target!),
+      given: topNames(/params: (\{[^]*\})/.exec(body!)![1]!),
+    })),
+    used: [...source.matchAll(/\b(\w+)\.outputs\.(\w+)/g)].map(([, module, output]) => `${module}.${output}`),
+    settings: names(/^ +(\w+): .+$/gm).filter((name) => /^[A-Z]/.test(name)),
+    isBalanced: isBalanced(source),
+  };
+}
+
+/** The names of an object's own properties, not of those within. */
+function topNames(object: string): string[] {
+  let depth = 0;
+  const own = object.replaceAll(/[{}[\]()]|[^{}[\]()]+/g, (piece) => {
+    if (/[{[(]/.test(piece)) return (depth += 1) === 1 ? '' : '_';
+    if (/[}\])]/.test(piece)) return (depth -= 1) === 0 ? '' : '_';
+    return depth === 1 ? piece : '';
+  });
+  return [...own.matchAll(/(?:^|[,\n])\s*(\w+):/g)].map(([, name]) => name!);
+}
+
+function isBalanced(source: string): boolean {
+  const open: string[] = [];
+  for (const bracket of source.replaceAll(/'[^'\n]*'/g, '').match(/[{}[\]()]/g) ?? []) {
+    if ('{[('.includes(bracket)) open.push(bracket);
+    else if (open.pop() !== { '}': '{', ']': '[', ')': '(' }[bracket]) return false;
+  }
+  return open.length === 0;
+}
+
+describe('what azd deploys', () => {
+  const main = bicep('infra/main.bicep');
+  const modules = readdirSync(path.join(ROOT, 'infra', 'modules')).map((name) => path.join('infra', 'modules', name));
+
+  it('is the Dockerfile of this project, as the app that the infrastructure tags', () => {
+    const { services } = parse(read('azure.yaml')) as {
+      services: Readonly<Record<string, { host: string; docker: { path: string } }>>;
+    };
+    assert.deepEqual(Object.keys(services), ['bot']);
+    assert.deepEqual([services['bot']!.host, services['bot']!.docker.path], ['containerapp', './Dockerfile']);
+    assert.match(read('infra/modules/app.bicep'), /'azd-service-name': 'bot'/);
+  });
+
+  it('gets every parameter that has no default, and none that is unknown', () => {
+    const { parameters } = JSON.parse(read('infra/main.parameters.json')) as { parameters: object };
+    assert.deepEqual(Object.keys(parameters).toSorted(), main.parameters.toSorted());
+    assert.ok(main.required.includes('healthClientSecret'));
+  });
+
+  it('gives each module what it asks for, takes from it what it gives, and leaves none out', () => {
+    assert.deepEqual(main.modules.map(({ target }) => target).toSorted(), modules.toSorted());
+    for (const { name, target, given } of main.modules) {
+      assert.deepEqual(given.toSorted(), bicep(target).parameters.toSorted(), name);
+    }
+    const outputs = main.modules.flatMap(({ name, target }) => bicep(target).outputs.map((each) => `${name}.${each}`));
+    assert.deepEqual(
+      main.used.filter((each) => !outputs.includes(each)),
+      [],
+    );
+  });
+
+  it('closes every bracket', () => {
+    assert.deepEqual(
+      ['infra/main.bicep', ...modules].filter((file) => !bicep(file).isBalanced),
+      [],
+    );
+  });
+
+  it('sets only settings that there are, and keeps secrets in Key Vault', () => {
+    const inApp = [...read('infra/modules/app.bicep').matchAll(/\{ name: '([A-Z_]+)', (value|secretRef):/g)];
+    const names = [...main.settings, ...inApp.map(([, name]) => name!)];
+    assert.ok(names.length >= 10);
+    assert.deepEqual(
+      names.filter((name) => !isSetting(name)),
+      [],
+    );
+    assert.deepEqual(
+      inApp.filter(([, , kind]) => kind === 'secretRef').map(([, name]) => name),
+      ['HEALTH_CLIENT_SECRET', 'REDIS_URL'],
+    );
+  });
+});
