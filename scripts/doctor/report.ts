@@ -16,8 +16,8 @@ export function lineOf({ name, status, says, todo }: Finding, columns = process.
   return [`${mark} ${name.padEnd(NAME_WIDTH)}${first}`, ...more.map((line) => `${INDENT}${line}`)].join('\n');
 }
 
-/** A word that is longer than the line, such as an address, stays whole: it must be possible to copy it. */
-function wrapped(text: string, width: number): string[] {
+/** The lines of a text that is at most so wide. A word that is longer than the line, such as an address, stays whole: it must be possible to copy it. */
+export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

@@ -44,6 +44,11 @@ export function oneOf<const W extends string>(help: string, words: readonly W[],
   return { value: words.join('|'), help: `${help} (${fallback})`, fallback, read };
 }
 
+/** One of these words, or undefined if it is not given. */
+export function oneOfOrNone<const W extends string>(help: string, words: readonly W[]): Option<W | undefined> {
+  return { value: words.join('|'), help, fallback: undefined, read: (texts) => known(texts.at(-1) ?? '', words) };
+}
+
 /** Any of these words, given one by one. Undefined if none is given. */
 export function someOf<const W extends string>(
   help: string,
