@@ -1,6 +1,3 @@
-import { X509Certificate } from 'node:crypto';
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Log } from '../../src/ports/index.ts';
 import type { Activity } from '../teams/activity.ts';
 import { Rejection } from '../teams/rejection.ts';
@@ -9,7 +6,7 @@ import { makeSigningKeys } from './signing-keys.ts';
 import { makeTokenCheck, type SignedBy } from './token-check.ts';
 
 /** The bot's identity for the Bot Framework. Names and meanings are the SDK's. */
-interface Identity {
+export interface Identity {
   readonly appId: string;
   readonly type: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
   readonly tenantId?: string;
@@ -62,22 +59,4 @@ export function makeAuthenticate({ identity, isTrusted, keys, now, log }: AuthOp
 function checkSigned({ serviceUrl, channelId }: Activity, signed: SignedBy): Rejection | undefined {
   const isMeant = signed.serviceUrl === serviceUrl && signed.endorsements.includes(channelId);
   return isMeant ? undefined : new Rejection(401, 'token');
-}
-
-/** The SDK's access to connectors, as the bot. */
-export function connectorAccess(identity: Identity | undefined): BotFrameworkAuthentication {
-  return new ConfigurationBotFrameworkAuthentication(identity ? credentialsOf(identity) : {});
-}
-
-function credentialsOf({ appId, type, tenantId, password, certificate }: Identity) {
-  return {
-    MicrosoftAppId: appId,
-    MicrosoftAppType: type,
-    ...(tenantId && { MicrosoftAppTenantId: tenantId }),
-    ...(password && !certificate && { MicrosoftAppPassword: password }),
-    ...(certificate && {
-      CertificateThumbprint: new X509Certificate(certificate.certificate).fingerprint.replaceAll(':', ''),
-      CertificatePrivateKey: certificate.privateKey,
-    }),
-  };
 }

@@ -1,11 +1,10 @@
-import { AppCredentials, ClaimsIdentity } from 'botframework-connector';
-import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
-import { LRUCache } from 'lru-cache';
+import type { AppCredentials, BotFrameworkAuthentication } from 'botframework-connector';
 import type { Asked } from '../../src/domain/delivery/connector-answers.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import { codeIn, withAdvice } from '../../src/lib/token/sign-in-advice.ts';
 import { within } from '../../src/lib/time-limit.ts';
 import { connectorAt, type Connector } from './connector.ts';
+import type * as Credentials from './credentials.ts';
 import { classify } from './send-errors.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
@@ -19,7 +18,8 @@ export type ConnectorRequest<T> = (connector: Connector) => Promise<T>;
 export type ConnectorSender = <T>(serviceUrl: string, request: ConnectorRequest<T>, asked?: Asked) => Promise<T>;
 
 export interface SenderOptions {
-  readonly auth: BotFrameworkAuthentication;
+  /** The SDK's access to connectors, unless `appId` is empty. */
+  readonly auth: () => Promise<BotFrameworkAuthentication>;
   /** Empty in local mode, where nothing is signed. */
   readonly appId: string;
   /** Milliseconds allowed for each request and for each token fetch. */
@@ -38,50 +38,45 @@ const IDENTITY_REFUSED = new Set([
   'invalid_scope',
   'unauthorized_client',
 ]);
-/** The most connector clients kept: one for each region that conversations live in. */
-const MAX_CLIENTS = 50;
 
 /**
  * The order matters. The service URL is checked before a token is fetched, since the token goes to whatever URL a
  * conversation names. The token is fetched before the request, so if fetching it fails, nothing was sent.
  */
 export function makeConnectorSender(options: SenderOptions): ConnectorSender {
-  const open = makeClients(options);
+  const credentialsFor = makeCredentials(options);
   const tokens = makeTokens(options.timeoutMs);
   return async (serviceUrl, request, asked = 'post') => {
     if (!options.isTrusted(serviceUrl)) throw new SendError({ kind: 'dead' }, 'The service URL is not one of Teams');
-    const client = await open(serviceUrl);
-    const token = await tokens.current(client);
+    const credentials = await credentialsFor(serviceUrl);
+    const token = await tokens.current(credentials);
     const make = (signed: string | undefined) => request(connectorAt(serviceUrl, signed, options.timeoutMs));
     try {
       return await make(token);
     } catch (error) {
       const failure = classify(error, options.now(), asked);
       // A 401 means that nothing was sent, so repeating once with a new token cannot show a message twice.
-      if (failure.httpStatus !== 401 || token === undefined) throw failure;
-      await tokens.renew(client, token);
-      return await make(await tokens.current(client)).catch((second: unknown) =>
+      if (failure.httpStatus !== 401 || token === undefined || !credentials) throw failure;
+      await tokens.renew(credentials, token);
+      return await make(await tokens.current(credentials)).catch((second: unknown) =>
         Promise.reject(classify(second, options.now(), asked)),
       );
     }
   };
 }
 
-function makeClients({ auth, appId }: SenderOptions) {
-  const identity = new ClaimsIdentity([
-    { type: 'aud', value: appId },
-    { type: 'appid', value: appId },
-  ]);
-  const clients = new LRUCache<string, ConnectorClient>({ max: MAX_CLIENTS });
-  return async (serviceUrl: string): Promise<ConnectorClient> => {
-    const known = clients.get(serviceUrl);
-    if (known) return known;
-    const factory = auth.createConnectorFactory(identity);
-    // Without an audience, the factory uses its cloud's. `getOriginatingAudience` does not know it for every kind.
-    const client = await factory.create(serviceUrl).catch(refuseCredentials);
-    clients.set(serviceUrl, client);
-    return client;
+/**
+ * Loads the SDK at the first message that must be signed: it takes a third of what the bot takes to start. Undefined in
+ * local mode, where nothing is signed.
+ */
+function makeCredentials({ auth, appId }: SenderOptions) {
+  if (appId === '') return () => Promise.resolve(undefined);
+  let loaded: Promise<Credentials.CredentialsFor> | undefined;
+  const load = async () => {
+    const sdk = await import('./credentials.ts');
+    return sdk.makeCredentialsFor(await auth(), appId);
   };
+  return async (serviceUrl: string) => (await (loaded ??= load()))(serviceUrl);
 }
 
 /** Tokens from the SDK's credentials, which cache them until five minutes before they expire. MSAL has no time-out. */
@@ -90,28 +85,15 @@ function makeTokens(timeoutMs: number) {
   const renewOnce = (credentials: AppCredentials) =>
     (renewal ??= within(credentials.getToken(true), timeoutMs).finally(() => (renewal = undefined)));
   return {
-    async current(client: ConnectorClient): Promise<string | undefined> {
-      const credentials = credentialsOf(client);
+    async current(credentials: AppCredentials | undefined): Promise<string | undefined> {
       return credentials && (await within(credentials.getToken(), timeoutMs).catch(refuseToken));
     },
     /** Many sends may be refused at once: later callers find the token already renewed. */
-    async renew(client: ConnectorClient, refused: string): Promise<void> {
-      const credentials = credentialsOf(client);
-      if (!credentials || (await credentials.getToken()) !== refused) return;
+    async renew(credentials: AppCredentials, refused: string): Promise<void> {
+      if ((await credentials.getToken()) !== refused) return;
       await renewOnce(credentials).catch(refuseToken);
     },
   };
-}
-
-/** Undefined in local mode, where the credentials are empty. */
-function credentialsOf(client: ConnectorClient): AppCredentials | undefined {
-  const { credentials } = client;
-  return credentials instanceof AppCredentials && credentials.appId ? credentials : undefined;
-}
-
-/** Creating credentials uses no network, so a failure means that they are wrong. */
-function refuseCredentials(): never {
-  throw new SendError({ kind: 'stop' }, "The bot's credentials cannot be used");
 }
 
 /** The library's error message may quote the request, so only its codes are passed on, the authority's own if it is there. */

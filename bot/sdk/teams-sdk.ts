@@ -1,4 +1,4 @@
-import { connectorAccess, makeAuthenticate, type Authenticate, type AuthOptions } from './auth.ts';
+import { makeAuthenticate, type Authenticate, type AuthOptions, type Identity } from './auth.ts';
 import { makeConnectorSender, type ConnectorSender } from './connector-sender.ts';
 import { makeTurnRunner } from './incoming-turn.ts';
 import type { RunTurn } from './turn.ts';
@@ -20,7 +20,13 @@ export interface TeamsSdk {
 /** Sets up receiving and sending with the same identity. */
 export function makeTeamsSdk(options: TeamsSdkOptions): TeamsSdk {
   const { identity, timeoutMs, isTrusted, now } = options;
-  const auth = connectorAccess(identity);
+  const auth = () => accessAs(identity);
   const send = makeConnectorSender({ auth, appId: identity?.appId ?? '', timeoutMs, isTrusted, now });
   return { authenticate: makeAuthenticate(options), runTurn: makeTurnRunner({ send }), send };
+}
+
+async function accessAs(identity: Identity | undefined) {
+  if (!identity) throw new Error('local mode signs nothing');
+  const { connectorAccess } = await import('./credentials.ts');
+  return connectorAccess(identity);
 }

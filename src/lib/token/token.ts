@@ -1,4 +1,4 @@
-import { ConfidentialClientApplication, type Configuration } from '@azure/msal-node';
+import type { ConfidentialClientApplication, Configuration } from '@azure/msal-node';
 import { createHash, X509Certificate } from 'node:crypto';
 import { factsForLog, HealthError } from '../../domain/health/health-error.ts';
 import { MINUTE, SECOND } from '../../domain/instant.ts';
@@ -160,7 +160,7 @@ function makeIssuer(options: TokenOptions, elapsed: () => number): () => Promise
     faults.length = 0;
     refusals.length = 0;
     try {
-      app ??= new ConfidentialClientApplication(configuration(options, notes));
+      app ??= await makeApp(configuration(options, notes));
       // Kept by us, since msal counts a token's life by the machine's clock.
       const result = await app.acquireTokenByClientCredential({ scopes: [options.scope], skipCache: true });
       if (!result?.accessToken) throw new HealthError('not-signed-in', 'the authority gave no token');
@@ -174,6 +174,12 @@ function makeIssuer(options: TokenOptions, elapsed: () => number): () => Promise
       throw error;
     }
   };
+}
+
+/** Loads msal at the first token: with a token that was given it is never needed. */
+async function makeApp(settings: Configuration): Promise<ConfidentialClientApplication> {
+  const msal = await import('@azure/msal-node');
+  return new msal.ConfidentialClientApplication(settings);
 }
 
 function configuration(options: TokenOptions, notes: TokenNotes): Configuration {

@@ -16,7 +16,10 @@ describe('the Teams channel with an identity', () => {
   afterEach(() => connector.close());
 
   /** The SDK caches tokens by app id for the whole process, so each test uses another app. */
-  const signed = (tokenUrl = `${connector.url}/_token`) => ({ auth: signedBy(tokenUrl), appId: randomUUID() });
+  const signed = (tokenUrl = `${connector.url}/_token`) => ({
+    auth: () => Promise.resolve(signedBy(tokenUrl)),
+    appId: randomUUID(),
+  });
   const to = () => conversation(connector.url);
 
   it('signs its requests with one token', async () => {

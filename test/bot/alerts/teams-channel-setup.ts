@@ -6,7 +6,6 @@ import {
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import type { AuthenticatorResult, BotFrameworkAuthentication } from 'botframework-connector';
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { fake } from 'sinon';
 import { makeConnectorSender } from '../../../bot/sdk/connector-sender.ts';
 import type { ConnectorSender, SenderOptions } from '../../../bot/sdk/connector-sender.ts';
@@ -64,11 +63,6 @@ class ConnectorCredentialsFactory extends ServiceClientCredentialsFactory {
   }
 }
 
-/** Local mode: nothing is signed. */
-export function unsigned(): BotFrameworkAuthentication {
-  return new ConfigurationBotFrameworkAuthentication({});
-}
-
 export function signedBy(tokenUrl: string): BotFrameworkAuthentication {
   return BotFrameworkAuthenticationFactory.create(
     '',
@@ -118,7 +112,7 @@ export function teamsChannelFor(options: Partial<Omit<TeamsChannelOptions, 'send
 
 export function senderFor(options: Partial<SenderOptions> = {}): ConnectorSender {
   return makeConnectorSender({
-    auth: unsigned(),
+    auth: () => Promise.reject(new Error('local mode signs nothing')),
     appId: '',
     isTrusted: loopbackServiceUrls(),
     timeoutMs: 2_000,
