@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pRetry from 'p-retry';
 import { startServer, type BotServer } from '../../bot/http/server.ts';
 import type { AuthOptions } from '../../bot/sdk/auth.ts';
 import { instantOf, SECOND } from '../domain/instant.ts';
@@ -17,7 +16,6 @@ import { makeReadingStore } from '../redis/reading-store.ts';
 import { warnOfUnreadable } from '../redis/records/read-record.ts';
 import { whereIs } from '../redis/server/away.ts';
 import { makeServerProbe } from '../redis/server/probe.ts';
-import { makeSafetyCheck, UnsafeRedisError } from '../redis/safety.ts';
 import { makeSendLimiter } from '../redis/send-limiter.ts';
 import { makeSeal } from '../redis/chats/seal.ts';
 import { makeStores } from '../redis/stores.ts';
@@ -25,12 +23,13 @@ import { makeUseCases, type UseCases } from '../usecases/index.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import { makeOperatorPorts } from './operator.ts';
+import { makePreparation, oncePrepared } from './preparation.ts';
 import { proxySecrets, useProxies } from './proxies.ts';
 import { redisSecrets } from './redis-settings.ts';
 import { makeSources } from './sources.ts';
 import { makeTeams, makeDeliveryChannel } from './teams.ts';
 import { makeMessages, makePages } from './web.ts';
-import { makeWorker, type Worker } from './worker.ts';
+import { makeWorker } from './worker.ts';
 
 /** Outside parts that a caller can replace. Each has a default. */
 export interface Overrides {
@@ -74,7 +73,7 @@ const FRESH_FOR_POLLS = 2;
 /** Builds everything from the settings. Before `start` it connects only to Redis. */
 export function makeBot(config: Config, overrides: Overrides = {}): Bot {
   const parts = makeParts(config, overrides);
-  const { log, metrics, redis, readiness, worker } = parts;
+  const { log, metrics, redis, readiness, worker, preparation } = parts;
   const stopping = new AbortController();
   let server: BotServer | undefined;
   let direct = (): void => undefined;
@@ -84,8 +83,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
     async start() {
       direct = useProxies(config.proxies);
       await untilReady(redis, REDIS_WAIT_MS);
-      const isSafe = makeSafetyCheck(redis, log);
-      if (redis.status === 'ready') await isSafe();
+      if (redis.status === 'ready') await preparation.try();
       await parts.fleet.join(stopping.signal);
       server = await startServer({
         port: config.port,
@@ -97,7 +95,9 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
       });
       readiness.start();
       const { onStuck = () => undefined } = overrides;
-      if (config.roles.has('worker')) startWorker({ worker, isSafe, log, signal: stopping.signal, onStuck });
+      oncePrepared({ preparation, log, signal: stopping.signal, onStuck }, async () => {
+        if (config.roles.has('worker')) await worker.start();
+      });
       logStarted(config, log, server.url);
       return server;
     },
@@ -134,6 +134,7 @@ function makeParts(config: Config, overrides: Overrides) {
     onStuck: overrides.onStuck,
   });
   const { queue } = worker;
+  const preparation = makePreparation({ ...base, queue });
   const app = makeUseCases({
     ...{ sources, readings, clock, log, meter, plainText, days: stores.days, names: stores.names },
     subscribing: { ...stores, queue, log, mayChange: teams.mayChange },
@@ -147,13 +148,14 @@ function makeParts(config: Config, overrides: Overrides) {
     ...{ clock, log, meter, intervalMs: config.pollIntervalMs },
     checks: {
       redis: makeServerProbe(redis, base.keys.probe(), whereIs(config.redis)),
+      keys: () => Promise.resolve(preparation.problem()),
       alerting: () => Promise.resolve(queue.problem()),
     },
     probe: makeProbe(tenantIds, app),
   });
   const keeping = { ...stores, queue, clock, log };
   const messages = config.roles.has('web') ? makeMessages(config, { ...base, ...teams, app, keeping }) : undefined;
-  return { ...base, subscriptions: stores.subscriptions, queue, worker, readiness, messages };
+  return { ...base, subscriptions: stores.subscriptions, queue, worker, preparation, readiness, messages };
 }
 
 /** Builds what answers, alerts and the HTTP server share. */
@@ -205,31 +207,6 @@ function secretsOf({ bot, health, redis, proxies }: Config): string[] {
   return [...own, ...redisSecrets(redis), ...proxySecrets(proxies)].filter(
     (secret): secret is string => secret !== undefined && secret !== '',
   );
-}
-
-interface WorkerStart {
-  readonly worker: Worker;
-  readonly isSafe: () => Promise<boolean>;
-  readonly log: Log;
-  readonly signal: AbortSignal;
-  readonly onStuck: () => void;
-}
-
-/** Questions are answered without Redis, but alerts need it: they start when Redis is up, however long that takes. */
-function startWorker({ worker, isSafe, log, signal, onStuck }: WorkerStart): void {
-  const start = async () => {
-    if (!(await isSafe())) throw new Error('Redis is away');
-    await worker.start();
-  };
-  const shouldRetry = ({ error }: { readonly error: Error }) => !(error instanceof UnsafeRedisError);
-  // Whoever subscribes as soon as Redis is there must not wait long for the first poll.
-  const forever = { retries: Infinity, minTimeout: SECOND, maxTimeout: SECOND, unref: true, signal, shouldRetry };
-  pRetry(start, forever).catch((error: unknown) => {
-    if (signal.aborted) return;
-    log.error('alerting.not-started', { error });
-    // Redis came up late and may lose owed alerts: the process ends, as it would have at its start.
-    onStuck();
-  });
 }
 
 function logStarted({ health, roles, allowedTenants, bot, proxies }: Config, log: Log, url: string): void {

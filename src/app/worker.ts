@@ -34,7 +34,7 @@ interface WorkerOptions {
 }
 
 /** This process's share of the work. */
-export interface Worker {
+interface Worker {
   readonly queue: BullWork;
   start(): Promise<void>;
   close(): Promise<void>;

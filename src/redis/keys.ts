@@ -127,6 +127,9 @@ function serverKeys(key: TenantKey, shared: (...parts: string[]) => string) {
     fleet: () => shared('fleet'),
     /** The newest version that a record may have. */
     recordVersion: () => shared('record-version'),
+    /** By which rules these names are made, and who makes them follow these. */
+    layout: () => shared('layout'),
+    layoutLock: () => ({ lock: shared('layout-lock'), fence: shared('layout-fence') }),
     /** Set once. If it is gone, the server was emptied. */
     origin: () => shared('origin'),
   };

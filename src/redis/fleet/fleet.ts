@@ -69,7 +69,10 @@ export function makeFleet(options: FleetOptions): Fleet {
     if (agreed.current > reads) leftBehind(options);
     else if (agreed.wanted < agreed.current && agreed.nobodyWritesMore) await lower(agreed.wanted);
   };
-  const lookAgain = makeOneAtATime(look, (error) => warn('fleet.silent', `${redisCode(error)}`, { error }));
+  const lookAgain = makeOneAtATime(look, (error) => {
+    // While the server is away, the connection has told so.
+    if (options.redis.status === 'ready') warn('fleet.silent', `${redisCode(error)}`, { error });
+  });
   return {
     reads,
     toWrite: beat.toWrite,
