@@ -188,11 +188,16 @@ function checkDurability(world: World): Promise<Outcome> {
   });
 }
 
+/** On a key that is nobody's own, and on one of each tenant. */
 async function checkRights(world: World): Promise<Outcome> {
-  const missing = await missingRights(world.redis(), world.keys().probe());
-  if (missing.length === 0) return ok('The user may run every command that the bot needs.');
-  const named = missing.map((each) => each.toUpperCase()).join(', ');
-  return fail(`The user may not run ${named}.`, 'Grant it: docs/redis.md has the whole line (ACL SETUSER).');
+  const keys = [world.keys().probe(), ...world.tenants().map((tenantId) => world.keys().snapshots(tenantId))];
+  const missing = [];
+  for (const key of keys) missing.push(await missingRights(world.redis(), key));
+  const todo = 'Grant it: docs/redis.md has the whole line (ACL SETUSER).';
+  const commands = [...new Set(missing.flatMap((each) => each.commands))].map((each) => each.toUpperCase());
+  if (commands.length > 0) return fail(`The user may not run ${commands.join(', ')}.`, todo);
+  if (missing.some(({ key }) => key)) return fail('The user may not use the keys of every tenant.', todo);
+  return ok('The user may run every command that the bot needs.');
 }
 
 const PINGS = 5;

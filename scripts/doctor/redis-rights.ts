@@ -75,23 +75,40 @@ export const NEEDED: readonly string[] = COMMANDS.map(([name, word = '']) =>
   name === 'client' ? `${name}|${word}` : name,
 );
 
+/** What a user may not do. */
+interface Missing {
+  /** Names of commands. */
+  readonly commands: readonly string[];
+  /** The key may not be used at all. */
+  readonly key: boolean;
+}
+
 /**
- * The commands that the user may not run on the bot's keys. Each is queued in a transaction, where the server checks the
+ * What the user may not do with a key of the bot. Each command is queued in a transaction, where the server checks the
  * rights, and the transaction is discarded: nothing is run.
  */
-export async function missingRights(redis: RedisClient, key: string): Promise<string[]> {
+export async function missingRights(redis: RedisClient, key: string): Promise<Missing> {
   const server = await ownerOf(redis, key);
   await server.multi({ pipeline: false });
-  const missing: string[] = [];
-  for (const [at, [name, ...args]] of COMMANDS.entries()) {
-    const refused = await server.call(name, ...args.map((each) => (each === KEY ? key : each))).then(
-      () => false,
-      (error: unknown) => error instanceof Error && error.message.startsWith('NOPERM'),
-    );
-    if (refused) missing.push(NEEDED[at] ?? name);
+  const refusals: (string | undefined)[] = [];
+  for (const [name, ...args] of COMMANDS) {
+    refusals.push(await refusalOf(server.call(name, ...args.map((each) => (each === KEY ? key : each)))));
   }
   await server.discard();
-  return missing;
+  const isAboutKey = (refusal: string | undefined) => refusal !== undefined && /\bkeys?\b/.test(refusal);
+  return {
+    commands: NEEDED.filter((_, at) => refusals[at] !== undefined && !isAboutKey(refusals[at])),
+    key: refusals.some(isAboutKey),
+  };
+}
+
+async function refusalOf(queued: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await queued;
+    return undefined;
+  } catch (error) {
+    return error instanceof Error && error.message.startsWith('NOPERM') ? error.message : undefined;
+  }
 }
 
 /** A transaction needs one server: in a cluster, the one that has the key. */

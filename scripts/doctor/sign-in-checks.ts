@@ -9,12 +9,20 @@ import type { HealthSource } from '../../src/ports/index.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
 import { consentLink, NEEDED_PERMISSIONS, permissionsPage } from './permissions.ts';
 import { unreachable } from './source-checks.ts';
-import { silentLog, type World } from './world.ts';
+import { forEachTenant, silentLog, type World } from './world.ts';
 
 /** Whether the application that reads health may sign in, has its permissions, and can use them. */
 export const signInChecks: readonly Check<World>[] = [
-  { name: 'sign-in', needs: ['cloud'], run: (world) => forEachTenant(world, checkSignIn) },
-  { name: 'consent', needs: ['sign-in'], run: (world) => forEachTenant(world, checkConsent) },
+  {
+    name: 'sign-in',
+    needs: ['cloud'],
+    run: (world) => forEachTenant(world, (tenantId) => checkSignIn(tenantId, world)),
+  },
+  {
+    name: 'consent',
+    needs: ['sign-in'],
+    run: (world) => forEachTenant(world, (tenantId) => checkConsent(tenantId, world)),
+  },
   {
     name: 'service-health',
     needs: ['source', 'sign-in'],
@@ -42,23 +50,6 @@ export const signInChecks: readonly Check<World>[] = [
       ),
   },
 ];
-
-/** The tenants whose health is read. With several, each finding names its tenant. */
-async function forEachTenant(
-  world: World,
-  check: (tenantId: string, world: World) => Promise<readonly Outcome[] | Outcome>,
-): Promise<readonly Outcome[]> {
-  const { health, allowedTenants } = world.config();
-  const tenants = health.tenantId === undefined ? [...(allowedTenants ?? [])] : [health.tenantId];
-  const found: Outcome[] = [];
-  for (const tenantId of tenants) {
-    const outcomes = [await check(tenantId, world)].flat();
-    found.push(
-      ...outcomes.map((each) => (tenants.length === 1 ? each : { ...each, says: `${tenantId}: ${each.says}` })),
-    );
-  }
-  return found;
-}
 
 /** Gets a token as the bot does. What the token allows is another check's matter. */
 async function tokenFor(world: World, tenantId: string, permission: string): Promise<string | HealthError> {

@@ -3,6 +3,7 @@ import { makeLog } from '../../src/lib/log.ts';
 import type { Config, Environment } from '../../src/main.ts';
 import { connectForAnswers, type RedisClient } from '../../src/redis/connection.ts';
 import { makeKeys, type Keys } from '../../src/redis/keys.ts';
+import type { Outcome } from './check.ts';
 
 /** What the checks look at. Tests pass their own. */
 export interface Surroundings {
@@ -27,6 +28,8 @@ export interface World extends Required<Omit<Surroundings, 'envFile'>> {
   /** The checked settings. Fails before `settings` was checked: a check that uses it needs that one. */
   config(): Config;
   keepConfig(config: Config): void;
+  /** The tenants whose health is watched. */
+  tenants(): readonly string[];
   /** One connection for all checks. It keeps trying until `close`. */
   redis(): RedisClient;
   keys(): Keys;
@@ -56,13 +59,32 @@ export function makeWorld(surroundings: Surroundings): World {
     ...surroundings,
     config: known,
     keepConfig: (checked) => (config = checked),
+    tenants: () => tenantsOf(known()),
     redis: () => (redis ??= connectForAnswers({ ...known().redis, log: SILENT, commandTimeoutMs: COMMAND_LIMIT_MS })),
     keys: () => makeKeys(known().redis.prefix),
     close: () => redis?.disconnect(),
   };
 }
 
+function tenantsOf({ health, allowedTenants }: Config): readonly string[] {
+  return health.tenantId === undefined ? [...(allowedTenants ?? [])] : [health.tenantId];
+}
+
 /** For what needs a log and has nothing to tell. */
 export function silentLog() {
   return SILENT;
+}
+
+/** Makes a check of each tenant. With several, each finding names its tenant. */
+export async function forEachTenant(
+  world: World,
+  check: (tenantId: string) => Promise<readonly Outcome[] | Outcome>,
+): Promise<readonly Outcome[]> {
+  const tenants = world.tenants();
+  const found = await Promise.all(
+    tenants.map(async (tenantId) => ({ tenantId, outcomes: [await check(tenantId)].flat() })),
+  );
+  return found.flatMap(({ tenantId, outcomes }) =>
+    tenants.length === 1 ? outcomes : outcomes.map((each) => ({ ...each, says: `${tenantId}: ${each.says}` })),
+  );
 }

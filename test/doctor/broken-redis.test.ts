@@ -207,6 +207,16 @@ describe('doctor, of Redis', function () {
     );
   });
 
+  it('names a user that may not use the keys of a tenant', async () => {
+    const ours = RIGHTS.split(' ').filter((each) => each !== '~{service-health:*');
+    await admin.call('ACL', 'SETUSER', 'shared', 'on', '>password', ...ours);
+    await assertNamed(
+      server.url.replace('//', '//shared:password@'),
+      /^redis-rights: .* keys of every tenant/,
+      /ACL SETUSER/,
+    );
+  });
+
   it('is content with the rights that the documents name, and asks for each of them', async () => {
     await admin.call('ACL', 'SETUSER', 'bot', 'on', '>password', ...RIGHTS.split(' '));
     assert.deepEqual((await told(server.url.replace('//', '//bot:password@'))).lines, []);
@@ -230,7 +240,7 @@ describe('doctor, of Redis', function () {
     });
 
     it('names a source that was last read too long ago', async () => {
-      await admin.set(KEYS.lease('reconcile'), 'somebody', 'PX', 30_000);
+      await admin.set(KEYS.lease('reconcile', TENANT), 'somebody', 'PX', 30_000);
       const readAt = new Date(Date.now() - 3_600_000).toISOString();
       await admin.set(KEYS.reading(TENANT, 'issues'), JSON.stringify({ version: 1, readAt, value: [] }));
       const [late, ...others] = await work();
@@ -240,8 +250,8 @@ describe('doctor, of Redis', function () {
     });
 
     it('names a queue whose work nobody takes', async () => {
-      await admin.set(KEYS.lease('reconcile'), 'somebody', 'PX', 30_000);
-      const queue = new Queue('fan-outs', { connection: admin, prefix: '{service-health}' });
+      await admin.set(KEYS.lease('reconcile', TENANT), 'somebody', 'PX', 30_000);
+      const queue = new Queue('fan-outs', { connection: admin, prefix: KEYS.prefix(TENANT) });
       await queue.add('fan-out', {}, { timestamp: Date.now() - 600_000 });
       const [stuck, ...others] = await work();
       await queue.close();

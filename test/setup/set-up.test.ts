@@ -58,7 +58,7 @@ describe('the set-up', () => {
 
   const works = (command: Command): Ended => ({
     code: 0,
-    out: `Working …\n${JSON.stringify(answerOf(command)) ?? ''}`,
+    out: `Working …\n${JSON.stringify(answerOf(command) ?? null)}`,
     err: '',
   });
 

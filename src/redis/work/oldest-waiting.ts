@@ -1,7 +1,7 @@
 import { Queue } from 'bullmq';
 import type { RedisClient } from '../server/client.ts';
 
-/** The queues that the processes share. */
+/** The queues of a tenant. */
 const QUEUES = ['deliveries', 'fan-outs', 'notices'];
 
 /** The job that has been waiting longest. */
@@ -14,6 +14,7 @@ interface Waiting {
 /**
  * Looks from outside, without a worker of its own, which job nobody takes; undefined if none waits. Ages are by the
  * server's clock. Changes nothing. Fails when Redis does.
+ * @param prefix of the tenant's keys.
  */
 export async function oldestWaiting(redis: RedisClient, prefix: string): Promise<Waiting | undefined> {
   const now = Number((await redis.time())[0]) * 1_000;
