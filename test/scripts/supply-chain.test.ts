@@ -115,7 +115,7 @@ function versionsOf(name: string) {
   return { name, 'dist-tags': { latest: version }, versions: { [version]: { name, version } } };
 }
 
-/** `npm run audit` beside a registry that answers so. */
+/** `npm run vulnerabilities` beside a registry that answers so. */
 async function audited({ status, body }: Answer, ...args: string[]) {
   const registry = createServer((request, response) => {
     request.resume().once('end', () => {
@@ -136,14 +136,14 @@ async function audited({ status, body }: Answer, ...args: string[]) {
     npm_config_fetch_retries: '0',
     npm_config_cache: cache,
   };
-  const child = spawn(process.execPath, ['scripts/audit.ts', ...args], { cwd: ROOT, env });
+  const child = spawn(process.execPath, ['scripts/vulnerabilities.ts', ...args], { cwd: ROOT, env });
   const [code, out] = await Promise.all([once(child, 'close').then(([ended]) => Number(ended)), text(child.stdout)]);
   registry.close();
   rmSync(cache, { recursive: true });
   return { code, out };
 }
 
-describe('npm run audit', function () {
+describe('npm run vulnerabilities', function () {
   this.timeout(60_000);
 
   const advisory = (severity: string): Answer => ({

@@ -1,11 +1,11 @@
-/** Known vulnerabilities in the packages of the product: `npm run audit`. */
+/** Known vulnerabilities in the packages of the product: `npm run vulnerabilities`. */
 import path from 'node:path';
 import { flag, oneOf } from '../src/lib/program/options.ts';
 import { readCommandLine } from '../src/lib/program/program.ts';
-import { audit, auditLines, SEVERITIES } from './supply/audit.ts';
+import { audit, auditLines, SEVERITIES } from './supply/vulnerabilities.ts';
 
 const { options } = readCommandLine({
-  call: 'npm run audit',
+  call: 'npm run vulnerabilities',
   does: 'Asks the package registry for known vulnerabilities in what the product runs. Fails where it finds some.',
   options: {
     level: oneOf('the least severity that fails', SEVERITIES, 'high'),
