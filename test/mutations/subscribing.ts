@@ -48,6 +48,8 @@ export const subscribing: readonly Mutation[] = [
       'return kept;',
     ],
     ['a setting is not restored', '...restoredSettings(current, parts),', ''],
+  ]),
+  ...inFile('src/domain/subscription/record-parts.ts', UNDO, [
     ['a pause counts as a change to undo', 'pause: _p,', ''],
   ]),
   ...inFile('src/usecases/subscribing/undo.ts', UNDO, [
