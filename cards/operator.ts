@@ -1,6 +1,6 @@
 import type { Reader } from '../src/domain/subscription/reader.ts';
-import { JOB_STATES } from '../src/usecases/asking/get-operator-view.ts';
-import type { JobState, OperatorView } from '../src/usecases/asking/get-operator-view.ts';
+import { JOB_STATES } from '../src/usecases/operating/get-operator-view.ts';
+import type { JobState, OperatorView } from '../src/usecases/operating/get-operator-view.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 import type { Card } from './kit/card.ts';

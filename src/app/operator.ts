@@ -3,7 +3,7 @@ import { within } from '../lib/time-limit.ts';
 import type { Readiness } from '../lib/readiness.ts';
 import type { SubscriptionStore } from '../ports/index.ts';
 import type { BullWork } from '../redis/work-queue.ts';
-import type { OperatorPorts } from '../usecases/asking/get-operator-view.ts';
+import type { OperatorPorts } from '../usecases/operating/get-operator-view.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 

@@ -16,5 +16,5 @@ export type * from './send-limiter.ts';
 export type * from './snapshot-store.ts';
 export type * from './subscription-store.ts';
 export type * from './topic-store.ts';
-export type * from './undo-store.ts';
+export type * from './changes.ts';
 export type * from './work-queue.ts';

@@ -11,7 +11,7 @@ import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.t
 import { makeTopicStore } from './chats/topic-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
 import { makePersonalChatStore } from './chats/personal-chat-store.ts';
-import { makeUndoStore } from './undo-store.ts';
+import { makeUndoStore } from './changes/undo-store.ts';
 
 /** The alerting stores in Redis, on one connection. */
 export type Stores = ReturnType<typeof makeStores>;

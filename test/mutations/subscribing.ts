@@ -64,7 +64,7 @@ export const subscribing: readonly Mutation[] = [
     ['a change fails when it cannot be undone', "log.error('undo.not-kept', { error });", 'throw error;'],
   ]),
   ...inFile(
-    'src/redis/undo-store.ts',
+    'src/redis/changes/undo-store.ts',
     ['test/contract/subscribing/undo-store.test.ts'],
     [
       ['a change can be undone for ever', ", value, 'EX', KEPT_SECONDS)", ', value)'],

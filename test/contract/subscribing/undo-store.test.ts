@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeKeys } from '../../../src/redis/keys.ts';
-import { makeUndoStore } from '../../../src/redis/undo-store.ts';
+import { makeUndoStore } from '../../../src/redis/changes/undo-store.ts';
 import { ADA, aSubscription, NOON, TENANT } from '../../fixtures/alerting.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
 import { makeFakeUndoStore } from '../../fakes/stores/undo-store.ts';

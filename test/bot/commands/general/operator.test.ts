@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands } from '../../../../bot/commands/index.ts';
 import { makeRouter } from '../../../../bot/asking/router.ts';
 import { makeRenderer } from '../../../../cards/kit/render.ts';
-import type { OperatorPorts } from '../../../../src/usecases/asking/get-operator-view.ts';
+import type { OperatorPorts } from '../../../../src/usecases/operating/get-operator-view.ts';
 import { textOf } from '../../../cards/reading.ts';
 import { aReader, makeAsking } from '../../../fakes/asking.ts';
 import { aMessage, startTestBot, type TestBot } from '../../../fakes/bot.ts';

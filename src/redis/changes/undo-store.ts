@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
-import type { UndoStore } from '../ports/index.ts';
-import type { RedisClient } from './connection.ts';
-import type { Keys } from './keys.ts';
-import { parseRecord, type OnUnreadable } from './records/read-record.ts';
-import { madeChange } from './records/undo.ts';
+import type { UndoStore } from '../../ports/index.ts';
+import type { RedisClient } from '../connection.ts';
+import type { Keys } from '../keys.ts';
+import { parseRecord, type OnUnreadable } from '../records/read-record.ts';
+import { madeChange } from '../records/undo.ts';
 
 const KEPT_SECONDS = 600;
 
