@@ -22,6 +22,7 @@ export function operatorCard(view: OperatorView, reader: Reader): Card {
     data: {
       ...bareFrame([
         { title: words.buttons.again, ask: commandLine.operator() },
+        { title: words.buttons.audit, ask: commandLine.audit() },
         { title: words.buttons.status, ask: commandLine.overview() },
         { title: words.buttons.help, ask: commandLine.help() },
       ]),

@@ -141,7 +141,7 @@ function makeParts(config: Config, overrides: Overrides) {
     talk: { ...stores, log },
     explaining: stores,
     testing: { ...base, channel, limiter: makeSendLimiter(redis, base.keys, limits), sleep: (ms) => sleep(ms) },
-    operator: makeOperatorPorts(config, { ...base, ...stores, queue, readiness: () => readiness }),
+    operator: { ...makeOperatorPorts(config, { ...base, ...stores, queue, readiness: () => readiness }), ...stores },
     freshForMs: FRESH_FOR_POLLS * config.pollIntervalMs,
   });
   const readiness: Readiness = makeReadiness({

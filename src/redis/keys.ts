@@ -88,6 +88,8 @@ function subscriptionKeys(key: TenantKey) {
     /** A person's own chat with the bot, by an id of theirs, and the ids under which a chat stands. */
     personalChat: (tenantId: string, personId: string) => key(tenantId, 'personal-chat', personId),
     personsOfChat: (tenantId: string, conversationId: string) => key(tenantId, 'persons-of-chat', conversationId),
+    /** Who changed what, by time. */
+    auditTrail: (tenantId: string) => key(tenantId, 'audit-trail'),
     /** A change that can still be undone. */
     undo: (tenantId: string, conversationId: string, id: string) => key(tenantId, 'undo', conversationId, id),
   };

@@ -11,6 +11,7 @@ import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.t
 import { makeTopicStore } from './chats/topic-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
 import { makePersonalChatStore } from './chats/personal-chat-store.ts';
+import { makeAuditTrail } from './changes/audit-trail.ts';
 import { makeUndoStore } from './changes/undo-store.ts';
 
 /** The alerting stores in Redis, on one connection. */
@@ -36,6 +37,7 @@ export function makeStores(
     days: makeDayStore(redis, keys, onUnreadable),
     names: makeNameStore(redis, keys, onUnreadable),
     undo: makeUndoStore(redis, keys, onUnreadable),
+    audit: makeAuditTrail(redis, keys, onUnreadable),
     personalChats: makePersonalChatStore(redis, keys, onUnreadable),
     topics: makeTopicStore(redis, keys, onUnreadable, seal),
   };

@@ -11,6 +11,8 @@ import { makeGetExamples } from './asking/get-examples.ts';
 import { makeGetHistory } from './asking/get-history.ts';
 import { makeGetIssue } from './asking/by-id/get-issue.ts';
 import { makeGetOperatorView } from './operating/get-operator-view.ts';
+import { makeGetAuditTrail } from './operating/get-audit-trail.ts';
+import type { AuditPorts } from './operating/get-audit-trail.ts';
 import type { OperatorPorts } from './operating/get-operator-view.ts';
 import { makeGetOverview } from './asking/get-overview.ts';
 import { makeGetReport } from './asking/get-report.ts';
@@ -54,7 +56,7 @@ export interface AskingPorts extends HealthReaderPorts {
   /** If absent, nothing is remembered of a conversation. */
   readonly talk?: TalkPorts;
   /** If absent, nobody is an operator. */
-  readonly operator?: OperatorPorts;
+  readonly operator?: OperatorPorts & Pick<AuditPorts, 'audit'>;
 }
 
 /**
@@ -94,6 +96,7 @@ export function makeUseCases(ports: AskingPorts) {
     search: makeSearch(health, ports.plainText),
     getReport: makeGetReport(getIssue, ports.plainText),
     getOperatorView: makeGetOperatorView(ports.log, ports.operator),
+    getAuditTrail: makeGetAuditTrail(health, ports.operator && { ...ports.operator, log: ports.log }),
     ...makeTalk(ports.talk),
     sendTest: makeSendTest(makeReaderSubscription(ports.subscribing), ports.subscribing, ports.testing),
     explain: makeExplain(makeReaderSubscription(ports.subscribing), health, findById, ports),

@@ -7,6 +7,7 @@ import { makeFakeReadingStore } from './reading-store.ts';
 import { makeFakeSource } from './health-source.ts';
 import type { FakeSource } from './health-source.ts';
 import { makeRecordingLog } from './recording-log.ts';
+import { makeFakeAuditTrail } from './stores/audit-trail.ts';
 import { makeFakeUndoStore } from './stores/undo-store.ts';
 import { makeFakeTopicStore } from './stores/topic-store.ts';
 import { makeFakeSubscriptionStore } from './subscription-store.ts';
@@ -47,6 +48,7 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
   const ages: number[] = [];
   const subscriptions = makeFakeSubscriptionStore();
   const undo = makeFakeUndoStore();
+  const audit = changes.operator?.audit ?? makeFakeAuditTrail();
   const queued: DeliveryJob[] = [];
   const nothing = () => undefined;
   const ports: AskingPorts = {
@@ -70,6 +72,7 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
       ledger: { entriesOf: () => Promise.resolve([]) },
       queue: { addDeliveries: (jobs) => Promise.resolve(void queued.push(...jobs)) },
       undo,
+      audit,
       mayChange: () => Promise.resolve('allowed'),
       log,
     },
@@ -77,5 +80,5 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
     ...changes,
   };
   const app: UseCases = makeUseCases(ports);
-  return { app, ports, source, clock, readings, log, ages, subscriptions, undo, queued };
+  return { app, ports, source, clock, readings, log, ages, subscriptions, undo, audit, queued };
 }

@@ -45,7 +45,7 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
       conversations === undefined
         ? `${status}: Version ${version}`
         : `${status}: Version ${version}, ${count(conversations, { one: '# abonnierte Unterhaltung', other: '# abonnierte Unterhaltungen' })}`,
-    buttons: { again: 'Neu laden', status: 'Status', help: 'Hilfe' },
+    buttons: { again: 'Neu laden', health: 'Zustand', audit: 'Änderungen', status: 'Status', help: 'Hilfe' },
     refused: REFUSED,
   };
 }

@@ -48,7 +48,7 @@ export function operatorWords({ count, list, number }: Speech) {
       conversations === undefined
         ? `${status}: version ${version}`
         : `${status}: version ${version}, ${count(conversations, { one: '# subscribed conversation', other: '# subscribed conversations' })}`,
-    buttons: { again: 'Refresh', status: 'Status', help: 'Help' },
+    buttons: { again: 'Refresh', health: 'Health', audit: 'Changes', status: 'Status', help: 'Help' },
     refused: REFUSED,
   };
 }

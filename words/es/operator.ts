@@ -47,7 +47,7 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
       conversations === undefined
         ? `${status}: versión ${version}`
         : `${status}: versión ${version}, ${count(conversations, { one: '# conversación con suscripción', other: '# conversaciones con suscripción' })}`,
-    buttons: { again: 'Volver a mirar', status: 'Estado', help: 'Ayuda' },
+    buttons: { again: 'Volver a mirar', health: 'Salud', audit: 'Cambios', status: 'Estado', help: 'Ayuda' },
     refused: REFUSED,
   };
 }

@@ -45,7 +45,7 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
       conversations === undefined
         ? `${status} : version ${version}`
         : `${status} : version ${version}, ${count(conversations, { one: '# conversation abonnée', other: '# conversations abonnées' })}`,
-    buttons: { again: 'Vérifier à nouveau', status: 'État', help: 'Aide' },
+    buttons: { again: 'Vérifier à nouveau', health: 'Santé', audit: 'Modifications', status: 'État', help: 'Aide' },
     refused: REFUSED,
   };
 }

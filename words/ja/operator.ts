@@ -47,7 +47,7 @@ export function operatorWords({ count, list, number }: Speech): Operator {
       conversations === undefined
         ? `${status}: バージョン ${version}`
         : `${status}: バージョン ${version}、${count(conversations, { other: '登録中の会話 # 件' })}`,
-    buttons: { again: '再確認', status: '状態', help: 'ヘルプ' },
+    buttons: { again: '再確認', health: '正常性', audit: '変更の記録', status: '状態', help: 'ヘルプ' },
     refused: REFUSED,
   };
 }

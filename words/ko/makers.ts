@@ -19,6 +19,7 @@ export { commandsWords as commands } from './commands.ts';
 export { askingWords as asking } from './asking.ts';
 export { helpWords as help } from './help.ts';
 export { operatorWords as operator } from './operator.ts';
+export { auditWords as audit } from './audit.ts';
 export { buttonsWords as buttons } from './buttons.ts';
 export { severalWords as several } from './talk/several.ts';
 export { notOfferedWords as notOffered } from './talk/not-offered.ts';

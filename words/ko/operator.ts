@@ -47,7 +47,7 @@ export function operatorWords({ count, list, number }: Speech): Operator {
       conversations === undefined
         ? `${status}: 버전 ${version}`
         : `${status}: 버전 ${version}, ${count(conversations, { other: '구독 중인 대화 #개' })}`,
-    buttons: { again: '다시 보기', status: '상태', help: '도움말' },
+    buttons: { again: '다시 보기', health: '봇 상태', audit: '변경 기록', status: '상태', help: '도움말' },
     refused: REFUSED,
   };
 }

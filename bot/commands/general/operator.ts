@@ -1,18 +1,37 @@
+import { auditCard, CHANGES_A_PAGE } from '../../../cards/audit.ts';
+import type { Card } from '../../../cards/kit/card.ts';
 import { noticeCard } from '../../../cards/notice.ts';
 import { operatorCard } from '../../../cards/operator.ts';
-import type { Command } from '../../asking/command.ts';
+import type { UseCases } from '../../../src/usecases/index.ts';
+import { readArguments } from '../../asking/arguments.ts';
+import type { Ask, Command } from '../../asking/command.ts';
 
 export default {
   name: 'operator',
-  async run({ reader, words }, app) {
-    const view = await app.getOperatorView(reader);
-    if (view) return operatorCard(view, reader);
-    const { title, text } = words.operator.refused;
-    return noticeCard({
-      tone: 'warning',
-      title,
-      text: text(reader.userObjectId),
-      buttons: [{ title: words.operator.buttons.help, ask: 'help' }],
-    });
+  async run(ask, app) {
+    const [what = 'health'] = ask.said.map((word) => word.toLowerCase());
+    const card = await (what === 'audit' ? changes(ask, app) : health(ask, app));
+    return card ?? refusal(ask);
   },
 } satisfies Command;
+
+async function health({ reader }: Ask, app: UseCases): Promise<Card | undefined> {
+  const view = await app.getOperatorView(reader);
+  return view && operatorCard(view, reader);
+}
+
+async function changes({ said, reader }: Ask, app: UseCases): Promise<Card | undefined> {
+  const { page = 1 } = readArguments(said);
+  const view = await app.getAuditTrail(reader, (Math.max(1, page) - 1) * CHANGES_A_PAGE, CHANGES_A_PAGE);
+  return view && auditCard(view, Math.max(1, page), reader);
+}
+
+function refusal({ reader, words }: Ask): Card {
+  const { title, text } = words.operator.refused;
+  return noticeCard({
+    tone: 'warning',
+    title,
+    text: text(reader.userObjectId),
+    buttons: [{ title: words.operator.buttons.help, ask: 'help' }],
+  });
+}

@@ -41,7 +41,8 @@ export async function withNames(
   };
 }
 
-async function servicesOf(health: HealthReader, tenantId: string): Promise<readonly ServiceRef[]> {
+/** The tenant's services; none if the source does not tell them. */
+export async function servicesOf(health: HealthReader, tenantId: string): Promise<readonly ServiceRef[]> {
   try {
     return (await health.optional.services(tenantId)).value;
   } catch (error) {

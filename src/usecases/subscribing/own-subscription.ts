@@ -7,7 +7,9 @@ import { SubscribingError } from '../../domain/subscription/subscribing-error.ts
 import type { Conversation, Person, Subscription } from '../../domain/subscription/subscription.ts';
 import { altersAnything } from '../../domain/subscription/undo.ts';
 import type { MadeChange } from '../../domain/subscription/undo.ts';
+import { alterationsOf } from '../../domain/audit.ts';
 import type {
+  AuditTrail,
   DeliveryLedger,
   Log,
   NameStore,
@@ -28,6 +30,8 @@ export interface SubscribingPorts {
   /** What services were called before. If absent, only the catalogue knows. */
   readonly names?: Pick<NameStore, 'read'>;
   readonly undo: UndoStore;
+  /** If absent, no trail of changes is kept. */
+  readonly audit?: Pick<AuditTrail, 'append'>;
   /** If absent, nobody's own chat is known. */
   readonly personalChats?: Pick<PersonalChatStore, 'read'>;
   readonly mayChange: MayChange;
@@ -101,9 +105,9 @@ async function changeRecord(
   return { before, after };
 }
 
-/** Remembers a change that was made. If that fails, the change cannot be undone, but was made all the same. */
+/** Remembers a change that was made, to undo it and for the trail. If that fails, it was made all the same. */
 async function rememberChange(
-  { undo, log }: SubscribingPorts,
+  { undo, audit, log }: SubscribingPorts,
   reader: Reader,
   former: Subscription | undefined,
   after: Subscription,
@@ -111,12 +115,20 @@ async function rememberChange(
   const { tenantId, now } = reader;
   const before = pruneMutes(former ?? newSubscription(after.conversation), now);
   if (!altersAnything(before, after)) return undefined;
-  try {
-    return await undo.keep(tenantId, after.conversation.id, { by: personOf(reader), at: now, before, after });
-  } catch (error) {
-    log.error('undo.not-kept', { error });
-    return undefined;
-  }
+  const { id, scope, name, teamName } = after.conversation;
+  const by = personOf(reader);
+  const where = { id, scope, ...(name !== undefined && { name }), ...(teamName !== undefined && { teamName }) };
+  const what = { act: 'alerts-changed', alterations: alterationsOf(before, after) } as const;
+  const [key] = await Promise.all([
+    undo.keep(tenantId, id, { by, at: now, before, after }).catch((error: unknown) => {
+      log.error('undo.not-kept', { error });
+      return undefined;
+    }),
+    audit?.append(tenantId, { at: now, by, where, what }).catch((error: unknown) => {
+      log.error('audit.not-kept', { error });
+    }),
+  ]);
+  return key;
 }
 
 /** The names by which the services in a record are understood. */

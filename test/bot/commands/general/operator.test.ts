@@ -2,16 +2,19 @@ import assert from 'node:assert/strict';
 import { commands } from '../../../../bot/commands/index.ts';
 import { makeRouter } from '../../../../bot/asking/router.ts';
 import { makeRenderer } from '../../../../cards/kit/render.ts';
+import type { AuditPorts } from '../../../../src/usecases/operating/get-audit-trail.ts';
 import type { OperatorPorts } from '../../../../src/usecases/operating/get-operator-view.ts';
 import { textOf } from '../../../cards/reading.ts';
 import { aReader, makeAsking } from '../../../fakes/asking.ts';
 import { aMessage, startTestBot, type TestBot } from '../../../fakes/bot.ts';
 import { startBasicConnector, type BasicConnector } from '../../../fakes/connector/basic.ts';
 import { startRedis, type RedisServer } from '../../../fakes/redis.ts';
+import { makeFakeAuditTrail } from '../../../fakes/stores/audit-trail.ts';
 
 const ADA = 'aaaaaaaa-0000-4000-8000-00000000000a';
 
-const PORTS: OperatorPorts = {
+const PORTS: OperatorPorts & Pick<AuditPorts, 'audit'> = {
+  audit: makeFakeAuditTrail(),
   isOperator: ({ userObjectId }) => userObjectId === ADA,
   versions: { bot: '1.2.3', node: '24.0.1' },
   sourceName: 'graph',
@@ -23,11 +26,7 @@ const PORTS: OperatorPorts = {
 
 const render = makeRenderer();
 
-async function answerTo(
-  userObjectId: string | undefined,
-  ports: OperatorPorts = PORTS,
-  locale = 'en',
-): Promise<string> {
+async function answerTo(userObjectId: string | undefined, ports = PORTS, locale = 'en'): Promise<string> {
   const { app } = makeAsking(undefined, { operator: ports });
   const reader = aReader({ locale, ...(userObjectId !== undefined && { userObjectId }) });
   const { answer, command } = await makeRouter({ app, commands }).answer('operator', reader);

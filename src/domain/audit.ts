@@ -1,0 +1,62 @@
+import type { Instant } from './instant.ts';
+import { alteredParts, isObject } from './subscription/record-parts.ts';
+import type { Conversation, Person, Subscription, Target } from './subscription/subscription.ts';
+
+/** One change that somebody made: who, where, what and when. */
+export interface AuditEntry {
+  readonly at: Instant;
+  readonly by: Person;
+  /** The conversation in which it was made, as people know it. */
+  readonly where: Pick<Conversation, 'id' | 'scope' | 'name' | 'teamName'>;
+  readonly what: AuditedAct;
+}
+
+/** What was done. */
+export type AuditedAct =
+  | { readonly act: 'alerts-changed'; readonly alterations: readonly Alteration[] }
+  /** An operator wrote to all subscribed conversations. */
+  | { readonly act: 'told-all'; readonly text: string; readonly conversations: number }
+  | { readonly act: 'sending-paused'; readonly until: Instant }
+  | { readonly act: 'sending-resumed' };
+
+/** One line or setting that was changed. `before` and `after` are as the record holds them; absent where there was none. */
+export interface Alteration {
+  /** The list in which the line stands, or the setting: `wants`, `mutes`, `follows`, `quiet`. */
+  readonly part: string;
+  /** What the line is about. Absent for a setting. */
+  readonly about?: Target | { readonly type: 'issue'; readonly id: string };
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** What two versions of a record have different, without who set it: the entry says that. */
+export function alterationsOf(before: Subscription, after: Subscription): Alteration[] {
+  return alteredParts(before, after).flatMap(({ was, became }) => {
+    const [list = '', ...inside] = (became ?? was)?.place ?? [];
+    if (inside.includes('credits')) return [];
+    const part = inside.at(-1) ?? list;
+    const about = inside.length === 0 ? subjectOf(became?.value ?? was?.value) : undefined;
+    return {
+      part,
+      ...(about && { about }),
+      ...(was && { before: withoutCredit(was.value) }),
+      ...(became && { after: withoutCredit(became.value) }),
+    };
+  });
+}
+
+/** What a line is about; undefined for what is no line. */
+function subjectOf(line: unknown): Alteration['about'] {
+  const { target, subject, issueId } = (isObject(line) ? line : {}) as {
+    readonly target?: Target;
+    readonly subject?: NonNullable<Alteration['about']>;
+    readonly issueId?: string;
+  };
+  return target ?? subject ?? (issueId === undefined ? undefined : { type: 'issue', id: issueId });
+}
+
+function withoutCredit(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const { setBy: _, setAt: _at, target: _t, subject: _s, issueId: _i, ...rest } = value;
+  return rest;
+}

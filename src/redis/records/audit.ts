@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { AuditEntry, AuditedAct } from '../../domain/audit.ts';
+import { instant, soft } from './fields.ts';
+
+const about = z.discriminatedUnion('type', [
+  z.looseObject({ type: z.literal('all') }),
+  z.looseObject({ type: z.literal('family'), id: z.string() }),
+  z.looseObject({ type: z.literal('service'), id: z.string() }),
+  z.looseObject({ type: z.literal('issue'), id: z.string() }),
+]);
+
+const act: z.ZodType<AuditedAct> = z.discriminatedUnion('act', [
+  z.looseObject({
+    act: z.literal('alerts-changed'),
+    alterations: z.array(
+      z.looseObject({ part: z.string(), about: soft(about), before: soft(z.unknown()), after: soft(z.unknown()) }),
+    ),
+  }),
+  z.looseObject({ act: z.literal('told-all'), text: z.string(), conversations: z.number() }),
+  z.looseObject({ act: z.literal('sending-paused'), until: instant }),
+  z.looseObject({ act: z.literal('sending-resumed') }),
+]);
+
+/** An entry of the audit trail, as stored. One of an act that this version does not know is skipped. */
+export const auditEntry: z.ZodType<AuditEntry> = z.looseObject({
+  at: instant,
+  by: z.looseObject({ id: z.string(), name: z.string() }),
+  where: z.looseObject({
+    id: z.string(),
+    scope: z.enum(['personal', 'group', 'channel']).catch('group'),
+    name: soft(z.string()),
+    teamName: soft(z.string()),
+  }),
+  what: act,
+});

@@ -1,0 +1,41 @@
+import type { Words } from '../en/index.ts';
+import type { Speech } from '../speech.ts';
+
+/** Words for `operator audit`. */
+export function auditWords({ count }: Speech): Words['audit'] {
+  return {
+    title: 'Änderungen',
+    none: 'Bisher hat niemand etwas geändert',
+    found: (changes) =>
+      count(changes, { one: '# Änderung in den letzten 400 Tagen', other: '# Änderungen in den letzten 400 Tagen' }),
+    who: (person, time) => `${person}, ${time}`,
+    places: {
+      channel: (name, team) =>
+        `${name === undefined ? 'In einem Kanal' : `Im Kanal ${name}`}${team === undefined ? '' : ` (${team})`}`,
+      group: (name) => (name === undefined ? 'In einem Gruppenchat' : `Im Chat ${name}`),
+      personal: () => 'Im eigenen Chat',
+    },
+    subscribed: (name) => `Abonniert: ${name}`,
+    resubscribed: (name) => `Abonnement geändert: ${name}`,
+    unsubscribed: (name) => `Abbestellt: ${name}`,
+    muted: (name, until) =>
+      until === undefined ? `Stummgeschaltet: ${name}` : `Stummgeschaltet bis ${until}: ${name}`,
+    unmuted: (name) => `Stummschaltung aufgehoben: ${name}`,
+    followed: (id) => `Verfolgt: ${id}`,
+    unfollowed: (id) => `Nicht mehr verfolgt: ${id}`,
+    settings: {
+      timeZone: 'Zeitzone geändert',
+      language: 'Sprache geändert',
+      quiet: 'Ruhezeiten geändert',
+      silence: 'Alle Benachrichtigungen eine Zeit lang stummgeschaltet oder das beendet',
+      digest: 'Zusammenfassung geändert',
+      level: 'Umfang der Benachrichtigungen geändert',
+      oldAdvisories: 'Häufigkeit alter Hinweise geändert',
+    },
+    anotherSetting: (name) => `Einstellung geändert: ${name}`,
+    toldAll: (conversations, text) =>
+      `An ${count(conversations, { one: '# Unterhaltung', other: '# Unterhaltungen' })} geschrieben: „${text}“`,
+    paused: (until) => `Alle Benachrichtigungen angehalten bis ${until}`,
+    resumed: 'Alle Benachrichtigungen fortgesetzt',
+  };
+}

@@ -1,0 +1,40 @@
+import type { Speech } from '../speech.ts';
+
+/** Words for `operator audit`. */
+export function auditWords({ count }: Speech) {
+  return {
+    title: 'Changes',
+    none: 'Nobody has changed anything yet',
+    found: (changes: number) =>
+      count(changes, { one: '# change in the last 400 days', other: '# changes in the last 400 days' }),
+    who: (person: string, time: string) => `${person}, ${time}`,
+    places: {
+      channel: (name: string | undefined, team: string | undefined) =>
+        `${name === undefined ? 'In a channel' : `In the channel ${name}`}${team === undefined ? '' : ` of ${team}`}`,
+      group: (name: string | undefined) => (name === undefined ? 'In a group chat' : `In the chat ${name}`),
+      personal: () => 'In their own chat',
+    },
+    subscribed: (name: string) => `Subscribed: ${name}`,
+    resubscribed: (name: string) => `Changed what is heard of: ${name}`,
+    unsubscribed: (name: string) => `Unsubscribed: ${name}`,
+    muted: (name: string, until: string | undefined) =>
+      until === undefined ? `Muted: ${name}` : `Muted until ${until}: ${name}`,
+    unmuted: (name: string) => `Unmuted: ${name}`,
+    followed: (id: string) => `Followed: ${id}`,
+    unfollowed: (id: string) => `Stopped following: ${id}`,
+    settings: {
+      timeZone: 'Changed the time zone',
+      language: 'Changed the language',
+      quiet: 'Changed the quiet hours',
+      silence: 'Silenced all alerts for a while, or ended that',
+      digest: 'Changed the digest',
+      level: 'Changed the level of alerts',
+      oldAdvisories: 'Changed how often old advisories are told',
+    },
+    anotherSetting: (name: string) => `Changed a setting: ${name}`,
+    toldAll: (conversations: number, text: string) =>
+      `Wrote to ${count(conversations, { one: '# conversation', other: '# conversations' })}: “${text}”`,
+    paused: (until: string) => `Paused all alerts until ${until}`,
+    resumed: 'Resumed all alerts',
+  };
+}

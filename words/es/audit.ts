@@ -1,0 +1,40 @@
+import type { Words } from '../en/index.ts';
+import type { Speech } from '../speech.ts';
+
+/** Words for `operator audit`. */
+export function auditWords({ count }: Speech): Words['audit'] {
+  return {
+    title: 'Cambios',
+    none: 'Nadie ha cambiado nada todavía',
+    found: (changes) =>
+      count(changes, { one: '# cambio en los últimos 400 días', other: '# cambios en los últimos 400 días' }),
+    who: (person, time) => `${person}, ${time}`,
+    places: {
+      channel: (name, team) =>
+        `${name === undefined ? 'En un canal' : `En el canal ${name}`}${team === undefined ? '' : ` (${team})`}`,
+      group: (name) => (name === undefined ? 'En un chat de grupo' : `En el chat ${name}`),
+      personal: () => 'En su propio chat',
+    },
+    subscribed: (name) => `Suscripción: ${name}`,
+    resubscribed: (name) => `Suscripción cambiada: ${name}`,
+    unsubscribed: (name) => `Suscripción cancelada: ${name}`,
+    muted: (name, until) => (until === undefined ? `Silenciado: ${name}` : `Silenciado hasta ${until}: ${name}`),
+    unmuted: (name) => `Silencio quitado: ${name}`,
+    followed: (id) => `Seguido: ${id}`,
+    unfollowed: (id) => `Ya no se sigue: ${id}`,
+    settings: {
+      timeZone: 'Zona horaria cambiada',
+      language: 'Idioma cambiado',
+      quiet: 'Horas de silencio cambiadas',
+      silence: 'Todas las alertas silenciadas por un tiempo, o reanudadas',
+      digest: 'Resumen cambiado',
+      level: 'Nivel de las alertas cambiado',
+      oldAdvisories: 'Frecuencia de los avisos antiguos cambiada',
+    },
+    anotherSetting: (name) => `Ajuste cambiado: ${name}`,
+    toldAll: (conversations, text) =>
+      `Mensaje enviado a ${count(conversations, { one: '# conversación', other: '# conversaciones' })}: «${text}»`,
+    paused: (until) => `Todas las alertas en pausa hasta ${until}`,
+    resumed: 'Alertas reanudadas',
+  };
+}

@@ -1,0 +1,38 @@
+import type { Words } from '../en/index.ts';
+import type { Speech } from '../speech.ts';
+
+/** Words for `operator audit`. */
+export function auditWords({ number }: Speech): Words['audit'] {
+  return {
+    title: '変更の記録',
+    none: 'まだ何も変更されていません',
+    found: (changes) => `過去 400 日間の変更: ${number(changes)} 件`,
+    who: (person, time) => `${person} (${time})`,
+    places: {
+      channel: (name, team) =>
+        `${name === undefined ? 'チャネル' : `チャネル「${name}」`}${team === undefined ? '' : ` (${team})`}`,
+      group: (name) => (name === undefined ? 'グループ チャット' : `チャット「${name}」`),
+      personal: () => '本人のチャット',
+    },
+    subscribed: (name) => `購読を開始: ${name}`,
+    resubscribed: (name) => `購読の内容を変更: ${name}`,
+    unsubscribed: (name) => `購読を解除: ${name}`,
+    muted: (name, until) => (until === undefined ? `ミュート: ${name}` : `${until}までミュート: ${name}`),
+    unmuted: (name) => `ミュートを解除: ${name}`,
+    followed: (id) => `フォロー: ${id}`,
+    unfollowed: (id) => `フォローを解除: ${id}`,
+    settings: {
+      timeZone: 'タイム ゾーンを変更',
+      language: '言語を変更',
+      quiet: '通知オフの時間帯を変更',
+      silence: 'すべての通知の一時停止を変更',
+      digest: 'まとめを変更',
+      level: '通知のレベルを変更',
+      oldAdvisories: '古いアドバイザリの通知頻度を変更',
+    },
+    anotherSetting: (name) => `設定を変更: ${name}`,
+    toldAll: (conversations, text) => `${number(conversations)} 件の会話に送信:「${text}」`,
+    paused: (until) => `${until}まですべての通知を停止`,
+    resumed: 'すべての通知を再開',
+  };
+}

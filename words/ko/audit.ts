@@ -1,0 +1,38 @@
+import type { Words } from '../en/index.ts';
+import type { Speech } from '../speech.ts';
+
+/** Words for `operator audit`. */
+export function auditWords({ number }: Speech): Words['audit'] {
+  return {
+    title: '변경 기록',
+    none: '아직 변경된 것이 없습니다',
+    found: (changes) => `지난 400일 동안 변경 ${number(changes)}건`,
+    who: (person, time) => `${person}, ${time}`,
+    places: {
+      channel: (name, team) =>
+        `${name === undefined ? '채널' : `${name} 채널`}${team === undefined ? '' : ` (${team})`}`,
+      group: (name) => (name === undefined ? '그룹 채팅' : `${name} 채팅`),
+      personal: () => '본인의 채팅',
+    },
+    subscribed: (name) => `구독: ${name}`,
+    resubscribed: (name) => `구독 내용 변경: ${name}`,
+    unsubscribed: (name) => `구독 해지: ${name}`,
+    muted: (name, until) => (until === undefined ? `음소거: ${name}` : `${until}까지 음소거: ${name}`),
+    unmuted: (name) => `음소거 해제: ${name}`,
+    followed: (id) => `팔로우: ${id}`,
+    unfollowed: (id) => `팔로우 해제: ${id}`,
+    settings: {
+      timeZone: '시간대 변경',
+      language: '언어 변경',
+      quiet: '방해 금지 시간 변경',
+      silence: '모든 알림 일시 중지 변경',
+      digest: '요약 변경',
+      level: '알림 수준 변경',
+      oldAdvisories: '오래된 권고 알림 주기 변경',
+    },
+    anotherSetting: (name) => `설정 변경: ${name}`,
+    toldAll: (conversations, text) => `대화 ${number(conversations)}개에 보냄: “${text}”`,
+    paused: (until) => `${until}까지 모든 알림 중지`,
+    resumed: '모든 알림 다시 시작',
+  };
+}
