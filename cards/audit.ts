@@ -1,5 +1,4 @@
 import type { Alteration, AuditEntry } from '../src/domain/audit.ts';
-import type { Instant } from '../src/domain/instant.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { AuditView } from '../src/usecases/operating/get-audit-trail.ts';
 import { wordsFor } from '../words/index.ts';
@@ -12,17 +11,14 @@ import { bareFrame } from './kit/frame.ts';
 import { pageButtons, pageWords, type Page } from './kit/pages.ts';
 import { subjectName, targetName } from './kit/targets.ts';
 
-/** Changes on one page. */
-export const CHANGES_A_PAGE = 8;
 /** Lines of one change that are said one by one; more are only counted. */
 const MOST_LINES = 5;
 
 /** `operator audit`: who changed what, where and when, newest first. */
-export function auditCard(view: AuditView, page: number, reader: Reader): Card {
+export function auditCard(view: AuditView, reader: Reader): Card {
   const words = wordsFor(reader.locale);
   const { audit } = words;
-  const of = Math.max(1, Math.ceil(view.total / CHANGES_A_PAGE));
-  const shown: Page<AuditEntry> = { items: view.entries, number: page, of, total: view.total };
+  const shown: Page<AuditEntry> = { items: view.entries, number: view.page, of: view.pages, total: view.total };
   const found = view.total === 0 ? audit.none : audit.found(view.total);
   return {
     template: 'audit',
@@ -89,5 +85,5 @@ function settingOf(part: string, { audit }: Words): string {
 /** When a mute ends; nothing if its record says no time. */
 function untilOf(mute: unknown, reader: Reader): string | undefined {
   const until = typeof mute === 'object' && mute !== null && 'until' in mute ? mute.until : undefined;
-  return typeof until === 'string' ? moment(until as Instant, reader) : undefined;
+  return typeof until === 'string' ? moment(until, reader) : undefined;
 }

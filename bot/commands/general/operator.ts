@@ -1,4 +1,4 @@
-import { auditCard, CHANGES_A_PAGE } from '../../../cards/audit.ts';
+import { auditCard } from '../../../cards/audit.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { noticeCard } from '../../../cards/notice.ts';
 import { operatorCard } from '../../../cards/operator.ts';
@@ -22,8 +22,8 @@ async function health({ reader }: Ask, app: UseCases): Promise<Card | undefined>
 
 async function changes({ said, reader }: Ask, app: UseCases): Promise<Card | undefined> {
   const { page = 1 } = readArguments(said);
-  const view = await app.getAuditTrail(reader, (Math.max(1, page) - 1) * CHANGES_A_PAGE, CHANGES_A_PAGE);
-  return view && auditCard(view, Math.max(1, page), reader);
+  const view = await app.getAuditTrail(reader, Math.max(1, page));
+  return view && auditCard(view, reader);
 }
 
 function refusal({ reader, words }: Ask): Card {

@@ -72,3 +72,13 @@ function known<W extends string>(text: string, words: readonly W[]): W {
 export function text(help: string, value: string): Option<string | undefined> {
   return { value, help, fallback: undefined, read: (texts) => texts.at(-1) };
 }
+
+/** A day. Undefined if none is given. */
+export function day(help: string): Option<string | undefined> {
+  const read = (texts: readonly string[]): string => {
+    const given = texts.at(-1) ?? '';
+    if (/^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(Date.parse(given))) return given;
+    throw new WrongValue('must be a day such as 2026-10-31');
+  };
+  return { value: 'YYYY-MM-DD', help, fallback: undefined, read };
+}

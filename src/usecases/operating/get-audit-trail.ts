@@ -13,9 +13,15 @@ export interface AuditPorts {
   readonly log: Log;
 }
 
+/** Changes on one page: what a phone shows without much scrolling. */
+const CHANGES_A_PAGE = 8;
+
 /** A page of the changes that people made in a tenant, newest first. */
 export interface AuditView {
   readonly entries: readonly AuditEntry[];
+  /** From 1; the last if there are not so many as were asked for. */
+  readonly page: number;
+  readonly pages: number;
   /** How many changes there are in all. */
   readonly total: number;
   /** By which the services in the entries have names. */
@@ -29,16 +35,23 @@ export interface AuditView {
 export function makeGetAuditTrail(
   health: HealthReader,
   ports: AuditPorts | undefined,
-): (reader: Reader, skip: number, count: number) => Promise<AuditView | undefined> {
-  return async (reader, skip, count) => {
+): (reader: Reader, page: number) => Promise<AuditView | undefined> {
+  return async (reader, page) => {
     if (!ports?.isOperator(reader)) return undefined;
     const { tenantId } = reader;
     try {
-      const page = await ports.audit.newest(tenantId, skip, count);
-      return { ...page, services: await servicesOf(health, tenantId) };
+      const asked = await pageAt(ports.audit, tenantId, page);
+      const last = Math.max(1, Math.ceil(asked.total / CHANGES_A_PAGE));
+      const shown = page > last ? await pageAt(ports.audit, tenantId, last) : asked;
+      const services = await servicesOf(health, tenantId);
+      return { ...shown, page: Math.min(page, last), pages: last, services };
     } catch (error) {
       ports.log.error('audit.not-read', { error });
       throw new SubscribingError('store-away', error);
     }
   };
+}
+
+function pageAt(audit: AuditPorts['audit'], tenantId: string, page: number) {
+  return audit.newest(tenantId, (page - 1) * CHANGES_A_PAGE, CHANGES_A_PAGE);
 }

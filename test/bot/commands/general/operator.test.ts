@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Reader } from '../../../../src/domain/subscription/reader.ts';
 import { commands } from '../../../../bot/commands/index.ts';
 import { makeRouter } from '../../../../bot/asking/router.ts';
 import { makeRenderer } from '../../../../cards/kit/render.ts';
@@ -136,5 +137,93 @@ describe('operator, in the whole bot', () => {
       assert.match(await summaryFor(settings, id), /^This command is for operators/);
     }
     assert.match(await summaryFor({}, ADA), /^This command is for operators/);
+  });
+});
+
+describe('operator audit', () => {
+  function scene(locale = 'en') {
+    const asking = makeAsking(undefined, { operator: { ...PORTS, audit: makeFakeAuditTrail() } });
+    const router = makeRouter({ app: asking.app, commands });
+    const say = async (line: string, changes: Partial<Reader> = {}) => {
+      asking.clock.advance(60_000);
+      const reader = aReader({ locale, userObjectId: ADA, now: asking.clock(), ...changes });
+      return textOf(render((await router.answer(line, reader)).answer));
+    };
+    return { ...asking, say };
+  }
+
+  it('shows who changed what, where and when, newest first', async () => {
+    const { say } = scene();
+    const place = {
+      id: '19:x',
+      name: 'Alerts',
+      teamName: 'IT',
+      scope: 'channel',
+      tenantId: 'contoso',
+      reference: 'r',
+    } as const;
+    const inChannel = { scope: 'channel', conversationId: place.id, conversation: place, userName: 'Bo' } as const;
+    await say('subscribe exchange incidents');
+    await say('subscribe exchange incidents new', inChannel);
+    await say('mute exchange 4h', inChannel);
+    await say('level incidents', inChannel);
+    await say('unmute exchange', inChannel);
+    await say('unsubscribe exchange confirm');
+    const text = await say('operator audit');
+    const expected = [
+      /Changes\n6 changes in the last 400 days/,
+      /Ada, 1 May, 12:06 UTC\nUnsubscribed: Exchange Online\nIn their own chat/,
+      /Bo, 1 May, 12:05 UTC\nUnmuted: Exchange Online\nIn the channel Alerts of IT/,
+      /Bo, 1 May, 12:04 UTC\nChanged the level of alerts\n/,
+      /Bo, 1 May, 12:03 UTC\nMuted until 1 May, 16:03 UTC: Exchange Online\n/,
+      /Bo, 1 May, 12:02 UTC\nSubscribed: Exchange Online\n/,
+      /Ada, 1 May, 12:01 UTC\nSubscribed: Exchange Online\n/,
+    ];
+    let from = 0;
+    for (const line of expected) {
+      const found = line.exec(text.slice(from));
+      assert.ok(found, `${String(line)} is not after ${from} of\n${text}`);
+      from += found.index;
+    }
+  });
+
+  it('notes no question and no change that altered nothing', async () => {
+    const { say } = scene();
+    assert.match(await say('operator audit'), /Nobody has changed anything yet/);
+    await say('subscribe exchange');
+    await say('subscribe exchange');
+    await say('status exchange');
+    assert.match(await say('operator audit'), /\n1 change in/);
+  });
+
+  it('turns pages', async () => {
+    const { say } = scene();
+    for (let at = 0; at < 9; at += 1) await say(at % 2 === 0 ? 'mute exchange 4h' : 'unmute exchange');
+    const first = await say('operator audit');
+    assert.match(first, /9 changes.* · Page 1 of 2/);
+    assert.match(await say('operator audit page 2'), /Page 2 of 2[^]*12:01 UTC/);
+    assert.match(await say('operator audit page 99'), /Page 2 of 2[^]*12:01 UTC/);
+  });
+
+  it('shows nothing of another tenant', async () => {
+    const { say } = scene();
+    await say('subscribe exchange');
+    assert.match(await say('operator audit', { tenantId: 'fabrikam' }), /Nobody has changed anything yet/);
+  });
+
+  it('is for operators alone', async () => {
+    const { say } = scene();
+    await say('subscribe exchange');
+    const text = await say('operator audit', { userObjectId: 'bbbbbbbb-0000-4000-8000-00000000000b' });
+    assert.match(text, /This command is for operators/);
+    assert.doesNotMatch(text, /Subscribed|Ada/);
+  });
+
+  it('makes the change all the same if the trail cannot be kept, and says so in the log', async () => {
+    const { say, log, subscriptions, audit } = scene();
+    audit.append = () => Promise.reject(new Error('away'));
+    await say('subscribe exchange');
+    assert.equal(log.events('audit.not-kept').length, 1);
+    assert.equal((await subscriptions.get('contoso', 'a:1'))?.wants.length, 1);
   });
 });
