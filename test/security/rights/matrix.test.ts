@@ -164,7 +164,7 @@ describe('the rights of each role', function () {
     for (const each of changing.filter(isForOneself)) await stage.say({ ...guest, place: 'standard' }, each);
     const records = (all: Contents) =>
       [...all]
-        .filter(([key]) => key.includes(':subscriptions:'))
+        .filter(([key]) => key.endsWith(':subscriptions'))
         .flatMap(([, { text }]) => JSON.parse(text) as string[][]);
     const known = new Map(records(before).map(([id, record]) => [id, record]));
     const changed = records(await stage.contents()).filter(([id, record]) => known.get(id) !== record);
