@@ -38,12 +38,18 @@ async function print({ redis: where }: Config): Promise<void> {
   const redis = connectForAnswers({ ...where, log: makeLog({ level: 'silent' }) });
   try {
     await untilReady(redis, PATIENCE_MS);
-    if (redis.status !== 'ready') { fail('Redis does not answer: npm run doctor says why.'); return; }
+    if (redis.status !== 'ready') {
+      fail('Redis does not answer: npm run doctor says why.');
+      return;
+    }
     const unreadable = { count: 0 };
     const { audit, snapshots } = makeStores(redis, makeKeys(where.prefix), () => (unreadable.count += 1));
     const tenants = options.tenant === undefined ? await snapshots.tenants() : [options.tenant];
     for (const tenantId of tenants) await printAll(audit, tenantId);
-    if (unreadable.count > 0) { fail(`${unreadable.count} entries are of a newer version and were left out.`); return; }
+    if (unreadable.count > 0) {
+      fail(`${unreadable.count} entries are of a newer version and were left out.`);
+      return;
+    }
   } finally {
     disconnect(redis);
   }
