@@ -1,6 +1,6 @@
 /** Rooms of a folder in the order in which they may know each other. */
 const DOMAIN_ROOMS = ['health', 'naming', 'watching', 'subscription', 'delivery'];
-const USECASE_ROOMS = ['asking', 'subscribing', 'alerting'];
+const USECASE_ROOMS = ['asking', 'subscribing', 'monitoring', 'alerting'];
 /** The files that read the settings. */
 const SETTINGS = 'config|settings|setting-kinds|misspelt|redis-settings|proxies|certificates';
 const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'turn', 'alerts', 'http'];

@@ -155,7 +155,11 @@ function lacks(names: readonly string[], { clientId, authority }: Access, tenant
   );
 }
 
-const NO_PAUSES = { left: () => Promise.resolve(0), hold: () => Promise.resolve() };
+const NO_PAUSES = {
+  left: () => Promise.resolve(0),
+  hold: () => Promise.resolve(),
+  count: () => Promise.resolve(),
+};
 
 /** Asks the API itself, as the bot does: a permission in a token is not yet an answer. */
 async function checkReading(

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer, type BotServer } from '../../bot/http/server.ts';
 import type { AuthOptions } from '../../bot/sdk/auth.ts';
 import { instantOf, SECOND } from '../domain/instant.ts';
+import { makeBeat } from '../lib/http/beat.ts';
 import { makeLog } from '../lib/log.ts';
 import { makeMetrics, type Metrics } from '../lib/metrics.ts';
 import { plainText } from '../lib/plain-text.ts';
@@ -23,12 +24,13 @@ import { makeUseCases, type UseCases } from '../usecases/index.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import { makeOperatorPorts } from './operator.ts';
+import { makePages } from './pages.ts';
 import { makePreparation, oncePrepared } from './preparation.ts';
 import { proxySecrets, useProxies } from './proxies.ts';
 import { redisSecrets } from './redis-settings.ts';
 import { makeSources } from './sources.ts';
 import { makeTeams, makeDeliveryChannel } from './teams.ts';
-import { makeMessages, makePages } from './web.ts';
+import { makeMessages } from './web.ts';
 import { makeWorker } from './worker.ts';
 
 /** Outside parts that a caller can replace. Each has a default. */
@@ -90,7 +92,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
         metricsPort: config.metricsPort,
         local: config.bot === undefined,
         messages: parts.messages,
-        pages: makePages(parts),
+        pages: makePages(config, parts),
         log,
       });
       readiness.start();
@@ -129,6 +131,7 @@ function makeParts(config: Config, overrides: Overrides) {
     connect: () => connectForWork({ ...config.redis, log }),
     prefix: config.redis.prefix,
     channel,
+    ...(config.heartbeatUrl !== undefined && { beat: makeBeat({ url: config.heartbeatUrl, log }) }),
     pollIntervalMs: config.pollIntervalMs,
     ratePerSecond: limits.ratePerSecond,
     onStuck: overrides.onStuck,
@@ -177,7 +180,7 @@ function makeBase(config: Config, overrides: Overrides) {
   const fleet = makeFleet({ ...{ redis, keys, log, reads, rewrite, onLeftBehind }, release: about.version });
   const stores = makeStores(redis, keys, warnOfUnreadable(log), fleet, makeSeal(sharedSecret(config)));
   return {
-    ...{ clock, log, metrics, redis, keys, fleet, stores, tenantIds },
+    ...{ clock, log, metrics, redis, keys, fleet, stores, tenantIds, pauses },
     sources: overrides.sources ?? makeSources(config.health, { clock, log, meter, pauses, ...(fetch && { fetch }) }),
     readings: makeReadingStore(redis, keys),
     activities: makeActivityLedger(redis, keys),
@@ -202,11 +205,17 @@ function sharedSecret({ bot }: Config): string | undefined {
 }
 
 /** Values that must not appear in the log. */
-function secretsOf({ bot, health, redis, proxies }: Config): string[] {
+function secretsOf({ bot, health, redis, proxies, heartbeatUrl }: Config): string[] {
   const own = [bot?.password, health.access.clientSecret, health.access.accessToken];
-  return [...own, ...redisSecrets(redis), ...proxySecrets(proxies)].filter(
+  const called = heartbeatUrl === undefined ? [] : [heartbeatUrl, afterHost(heartbeatUrl)];
+  return [...own, ...redisSecrets(redis), ...proxySecrets(proxies), ...called].filter(
     (secret): secret is string => secret !== undefined && secret !== '',
   );
+}
+
+/** What is secret of a URL. */
+function afterHost(url: string): string {
+  return url.slice(new URL(url).origin.length);
 }
 
 function logStarted({ health, roles, allowedTenants, bot, proxies }: Config, log: Log, url: string): void {

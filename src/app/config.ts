@@ -42,6 +42,8 @@ export interface Config {
   readonly redis: RedisConfig;
   readonly proxies: Proxies;
   readonly pollIntervalMs: number;
+  /** Called after each good cycle. A secret. */
+  readonly heartbeatUrl?: string;
   readonly deliveryRatePerSecond: number;
   readonly roles: ReadonlySet<'web' | 'worker'>;
   /** Absent in local mode only: any tenant. */
@@ -184,6 +186,7 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
     },
     redis: redisConfigOf(settings),
     proxies: { https: settings.HTTPS_PROXY, http: settings.HTTP_PROXY, except: settings.NO_PROXY },
+    heartbeatUrl: settings.HEARTBEAT_URL,
     pollIntervalMs: settings.POLL_INTERVAL_SECONDS * SECOND,
     deliveryRatePerSecond: settings.DELIVERY_RATE_PER_SECOND,
     roles: new Set(settings.ROLES),

@@ -117,6 +117,16 @@ function isSafeBaseUrl(text: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(url.hostname));
 }
 
+/** A URL to call, whose path or query may be a secret. */
+export const secretUrl = z
+  .string()
+  .refine(isSafeUrl, 'must be an https URL without a user or password (http only for a host on this machine)');
+
+function isSafeUrl(text: string): boolean {
+  const url = cleanUrl(text);
+  return url !== undefined && isSafeBaseUrl(url.origin) && !url.username && !url.password && !url.hash;
+}
+
 function isThisMachine(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
 }

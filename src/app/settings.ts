@@ -14,6 +14,7 @@ import {
   redisPrefix,
   redisUrls,
   secret,
+  secretUrl,
   sentinelName,
   sentinels,
   tenant,
@@ -66,6 +67,7 @@ export const SETTINGS = z.object({
   ),
   DEFAULT_TIME_ZONE: timeZone.default('UTC'),
   DEFAULT_LOCALE: locale.default('en'),
+  HEARTBEAT_URL: secretUrl.optional(),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
 });
 export type Settings = z.output<typeof SETTINGS>;

@@ -19,15 +19,24 @@ interface SourceEntry {
   /** The setting for its base URL, and the default: the URL in the public cloud. */
   readonly baseUrlSetting: string;
   readonly baseUrl: string;
+  /** Most requests that it answers in an hour, for one application and tenant. Absent: none is documented. */
+  readonly requestsPerHour: number | undefined;
 }
 
 /** The health sources by their name in `HEALTH_SOURCE`. To add one, add a folder beside `graph/` and an entry here. */
 export const SOURCE_TABLE = {
-  graph: { make: makeGraph, baseUrlSetting: 'GRAPH_BASE_URL', baseUrl: 'https://graph.microsoft.com/v1.0' },
+  graph: {
+    make: makeGraph,
+    baseUrlSetting: 'GRAPH_BASE_URL',
+    baseUrl: 'https://graph.microsoft.com/v1.0',
+    // "Service Communications service limits" in Graph's throttling limits.
+    requestsPerHour: 800,
+  },
   servicecomms: {
     make: makeServiceComms,
     baseUrlSetting: 'SERVICECOMMS_BASE_URL',
     baseUrl: 'https://manage.office.com/api/v1.0',
+    requestsPerHour: undefined,
   },
 } as const satisfies Record<string, SourceEntry>;
 

@@ -9,7 +9,7 @@ interface SourcesOptions {
   readonly log: Log;
   readonly meter: Meter;
   /** What the processes tell each other of pauses that a source asked for. */
-  readonly pauses: PauseStore;
+  readonly pauses: Omit<PauseStore, 'counted'>;
   /** For calls to the health API and its token endpoint. Tests pass their own. */
   readonly fetch?: typeof fetch;
 }
@@ -28,7 +28,7 @@ export function makeSources(health: Config['health'], options: SourcesOptions): 
 
 function makeSource(health: Config['health'], options: SourcesOptions, tenantId: string): HealthSource {
   const { source, baseUrl, access } = health;
-  const { clock, log, fetch, pauses } = options;
+  const { clock, log, meter, fetch, pauses } = options;
   const token = makeTokenProvider({
     tenantId,
     clientId: access.clientId ?? '',
@@ -38,8 +38,13 @@ function makeSource(health: Config['health'], options: SourcesOptions, tenantId:
     log,
     ...(fetch && { fetch }),
   });
+  const sourceRequest: Meter['sourceRequest'] = (...request) => {
+    meter.sourceRequest(...request);
+    pauses.count(source, tenantId).catch(() => undefined);
+  };
   const http = makeHttp({
     ...options,
+    meter: { ...meter, sourceRequest },
     sharedPause: {
       left: () => pauses.left(source, tenantId),
       hold: (forMs) => pauses.hold(source, tenantId, forMs),

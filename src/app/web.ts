@@ -13,14 +13,10 @@ import type { AdaptiveCard } from '../../cards/kit/render.ts';
 import type { Card } from '../../cards/kit/card.ts';
 import { onceFor } from '../domain/derived.ts';
 import { ReadyJson } from '../lib/ready-json.ts';
-import { within } from '../lib/time-limit.ts';
 import type { Metrics } from '../lib/metrics.ts';
-import type { Readiness } from '../lib/readiness.ts';
-import type { ActivityLedger, Clock, Log, SubscriptionStore } from '../ports/index.ts';
-import type { BullWork } from '../redis/work-queue.ts';
+import type { ActivityLedger, Clock, Log } from '../ports/index.ts';
 import type { UseCases } from '../usecases/index.ts';
 import { makeKeepConversations, type KeepConversationsPorts } from '../usecases/subscribing/keep-conversations.ts';
-import about from '../../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 
 interface MessagesParts {
@@ -64,37 +60,4 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   const channels = new Set(local ? LOCAL_CHANNELS : ['msteams']);
   const gates = { channels, isTrusted, allowedTenants: config.allowedTenants };
   return makeMessagesEndpoint({ gates, sdk, bot, ledger, log });
-}
-
-interface PagesParts {
-  readonly readiness: Readiness;
-  readonly metrics: Metrics;
-  readonly queue: Pick<BullWork, 'counts'>;
-  readonly subscriptions: Pick<SubscriptionStore, 'count'>;
-  readonly tenantIds: readonly string[];
-  readonly log: Log;
-}
-
-/** Well under the ten seconds that Prometheus waits by default. */
-const MEASURE_LIMIT_MS = 2_000;
-
-/** Makes the HTTP server's readiness and metrics pages. */
-export function makePages(parts: PagesParts) {
-  const { readiness, metrics, log } = parts;
-  return {
-    version: about.version,
-    unready: () => readiness.unready(),
-    metrics: async () => {
-      const measured = measure(parts).catch((error: unknown) => log.warn('metrics.not-measured', { error }));
-      // Without Redis these two keep their old values. The other metrics are still shown.
-      await within(measured, MEASURE_LIMIT_MS, () => undefined);
-      return { contentType: metrics.contentType, text: await metrics.page() };
-    },
-  };
-}
-
-/** Updates the metrics that are counted on request instead of as events happen. */
-async function measure({ metrics, queue, subscriptions, tenantIds }: PagesParts): Promise<void> {
-  for (const [state, count] of Object.entries(await queue.counts())) metrics.queueJobs(state, count);
-  for (const tenantId of tenantIds) metrics.subscriptions(tenantId, await subscriptions.count(tenantId));
 }

@@ -25,6 +25,8 @@ interface WorkerOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
+  /** Tells the outside that all is well. */
+  readonly beat?: () => void;
   readonly pollIntervalMs: number;
   readonly ratePerSecond: number;
   /** Tenants whose health is watched. */

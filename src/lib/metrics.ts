@@ -1,13 +1,20 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Meter } from '../ports/index.ts';
+import type { DeliveryCause, Meter } from '../ports/index.ts';
+import { makeHealthGauges, type HealthGauges } from './health-gauges.ts';
 
 /** The operators' metrics, and the page that Prometheus reads. The metric names are part of the public interface. */
-export interface Metrics {
+export interface Metrics extends HealthGauges {
   readonly meter: Meter;
   /** `service_health_queue_jobs{state}`. */
   queueJobs(state: string, count: number): void;
   /** `service_health_subscriptions{tenant}`. */
   subscriptions(tenant: string, count: number): void;
+  /** `service_health_ready{part}`: 1, or 0 if `unready` names the part. */
+  ready(parts: readonly string[], unready: Readonly<Record<string, string>>): void;
+  /** `service_health_deliveries_overdue{tenant}`. */
+  overdue(tenant: string, count: number): void;
+  /** `service_health_source_budget_used{tenant,source}` and `…_allowed`: requests in the last hour. */
+  budget(of: { readonly tenant: string; readonly source: string }, used: number, allowed?: number): void;
   readonly contentType: string;
   /** The Prometheus text. */
   page(): Promise<string>;
@@ -18,6 +25,35 @@ const SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 /** An alert may wait for a rate limit or for an outage to end. */
 const DELAY_SECONDS = [1, 5, 10, 30, 60, 120, 300, 900, 3_600, 14_400, 86_400];
 
+const BUDGET: ('tenant' | 'source')[] = ['tenant', 'source'];
+
+/** Older versions stored a sentence as the reason: it must not become a label. */
+const CAUSES: Readonly<Record<DeliveryCause, true>> = {
+  subscription: true,
+  follow: true,
+  digest: true,
+  notice: true,
+  'card-changed': true,
+  'up-to-date': true,
+  'no-card-id': true,
+  throttled: true,
+  transient: true,
+  'in-doubt': true,
+  'server-error': true,
+  refused: true,
+  unproven: true,
+  stopped: true,
+  gone: true,
+  'card-gone': true,
+  expired: true,
+  'waiting-for-install': true,
+  'waiting-for-message': true,
+  'waiting-for-activity': true,
+  'channel-deleted': true,
+  'team-deleted': true,
+  'team-archived': true,
+};
+
 /** Makes metrics with a separate registry, so that several bots can run in one process. */
 export function makeMetrics(): Metrics {
   const register = new Registry();
@@ -25,8 +61,17 @@ export function makeMetrics(): Metrics {
   const gauges = makeGauges(register);
   return {
     meter: makeMeter(register, gauges.sourceAge),
+    ...makeHealthGauges(register),
     queueJobs: (state, count) => gauges.jobs.set({ state }, count),
     subscriptions: (tenant, count) => gauges.subscriptions.set({ tenant }, count),
+    ready: (parts, unready) => {
+      for (const part of parts) gauges.ready.set({ part }, part in unready ? 0 : 1);
+    },
+    overdue: (tenant, count) => gauges.overdue.set({ tenant }, count),
+    budget: (of, used, allowed) => {
+      gauges.used.set(of, used);
+      if (allowed !== undefined) gauges.allowed.set(of, allowed);
+    },
     contentType: register.contentType,
     page: () => register.metrics(),
   };
@@ -39,6 +84,10 @@ function makeGauges(register: Registry) {
     sourceAge: gauge('source_age_seconds', 'Age of the newest reading of the health source'),
     jobs: gauge('queue_jobs', 'Jobs in the delivery queue', ['state']),
     subscriptions: gauge('subscriptions', 'Subscriptions', ['tenant']),
+    ready: gauge('ready', '1 if this part of the process can do its work, 0 if not; /readyz says why', ['part']),
+    overdue: gauge('deliveries_overdue', 'Deliveries owed for over 15 minutes, 100 at most', ['tenant']),
+    used: gauge('source_budget_used', 'Requests to the source in the last hour, by all processes', BUDGET),
+    allowed: gauge('source_budget_allowed', 'Requests that the source allows in an hour', BUDGET),
   };
 }
 
@@ -57,13 +106,22 @@ function makeMeter(register: Registry, age: Gauge): Meter {
   const requests = counter('source_requests_total', 'Requests to the health source', ['source', 'operation', 'status']);
   const changes = counter('changes_total', 'Changes seen', ['kind']);
   const deliveries = counter('deliveries_total', 'Deliveries by what became of them', ['outcome']);
+  const reasons = counter('deliveries_by_reason_total', 'Deliveries by what became of them, and why', [
+    'outcome',
+    'reason',
+  ]);
+  const failures = counter('send_failures_total', 'Sends that were refused, whatever was done about it', ['kind']);
   return {
     turn: (command, seconds) => turns.observe({ command }, seconds),
     sourceRequest: (source, operation, status) => requests.inc({ source, operation, status }),
     sourceAge: (seconds) => age.set(seconds),
     pollDuration: (seconds) => polls.observe(seconds),
     change: (kind) => changes.inc({ kind }),
-    delivery: (outcome) => deliveries.inc({ outcome }),
+    delivery: (outcome, why) => {
+      deliveries.inc({ outcome });
+      reasons.inc({ outcome, reason: why !== undefined && Object.hasOwn(CAUSES, why) ? why : 'other' });
+    },
+    sendFailure: (kind) => failures.inc({ kind }),
     deliveryDelay: (seconds) => delays.observe(seconds),
   };
 }

@@ -20,6 +20,8 @@ export interface Readiness {
   start(): void;
   /** Does not wait for a running probe: it can take as long as a slow source does. */
   stop(): void;
+  /** What is looked at: `source` and each check. */
+  readonly parts: readonly string[];
   /** What is wrong, in words, by part; empty if the process is ready. */
   unready(): Promise<Record<string, string>>;
   /** When the source was last read, as far as the probes know; undefined before the first. */
@@ -27,7 +29,7 @@ export interface Readiness {
 }
 
 /** Three intervals plus the time of one slow call: a single failed probe is not an outage. */
-const recentFor = (intervalMs: number): number => 3 * intervalMs + 15 * SECOND;
+export const recentFor = (intervalMs: number): number => 3 * intervalMs + 15 * SECOND;
 
 /**
  * Makes the readiness check. The source "has answered recently" if its newest reading is recent. A probe reads it at
@@ -48,6 +50,7 @@ export function makeReadiness(options: ReadinessOptions): Readiness {
     },
     stop: () => clearInterval(timer),
     newestReadingAt: () => state.newest,
+    parts: [...Object.keys(checks), 'source'],
     async unready() {
       const source = () => Promise.resolve(sourceProblem(state, clock(), recentFor(intervalMs)));
       const parts = Object.entries({ ...checks, source });

@@ -1,3 +1,7 @@
+import type { DeliveryReason } from '../domain/delivery/ledger-entry.ts';
+import type { SendFailure } from '../domain/delivery/send-error.ts';
+import type { TellRule } from '../domain/subscription/telling.ts';
+
 /** What operators measure. Names and labels are in `src/lib/metrics.ts`. All durations are in seconds. */
 export interface Meter {
   turn(command: string, seconds: number): void;
@@ -6,9 +10,19 @@ export interface Meter {
   sourceAge(seconds: number): void;
   pollDuration(seconds: number): void;
   change(kind: string): void;
-  delivery(outcome: DeliveryOutcome): void;
+  /** `why` it came to that. */
+  delivery(outcome: DeliveryOutcome, why?: DeliveryCause): void;
+  /** A send that Teams or the network refused, whatever is done about it. */
+  sendFailure(kind: SendFailure['kind']): void;
   /** Time from seeing a change to showing it. */
   deliveryDelay(seconds: number): void;
 }
 
 export type DeliveryOutcome = 'posted' | 'edited' | 'replied' | 'unchanged' | 'paused' | 'dead' | 'ambiguous';
+
+/**
+ * Why a delivery came to its outcome: the rule by which it was told, what it was besides an alert, or the reason why it
+ * stopped.
+ */
+export type DeliveryCause =
+  TellRule | 'digest' | 'notice' | 'card-changed' | 'up-to-date' | 'no-card-id' | DeliveryReason;

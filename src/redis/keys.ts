@@ -45,6 +45,8 @@ export function makeKeys(prefix: string) {
     toldInDoubt: (tenantId: string, notice: string, since: string) => key(tenantId, 'told-in-doubt', notice, since),
     /** While this key exists, the source is left alone about the tenant. */
     pause: (source: string, tenantId: string) => key(tenantId, 'pause', source),
+    /** How often the source was asked about the tenant in one slice of time. */
+    sourceCalls: (source: string, tenantId: string, slice: number) => key(tenantId, 'source-calls', source, `${slice}`),
     /** Every id and name that a tenant's services had, with when they were last seen. */
     serviceNames: (tenantId: string) => key(tenantId, 'service-names'),
     /** A service's status by day, as we saw it. */

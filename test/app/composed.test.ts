@@ -27,6 +27,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   MicrosoftAppType: 'test/app/proxies.test.ts',
   HTTPS_PROXY: 'test/app/proxies.test.ts',
   NO_PROXY: 'test/app/proxies.test.ts',
+  HEARTBEAT_URL: 'test/app/heartbeat.test.ts',
   ADMIN_USER_IDS: 'test/bot/commands/general/operator.test.ts',
 };
 

@@ -257,6 +257,13 @@ describe('the settings', () => {
       'redis://a/1,redis://b/1',
       ',',
     ],
+    HEARTBEAT_URL: [
+      'http://monitor.example/ping/canary',
+      'https://user:canary@monitor.example/',
+      'https://monitor.example/#canary',
+      'monitor.example/canary',
+      'https://monitor.example/\ncanary',
+    ],
     HTTPS_PROXY: ['proxy:8080', 'socks5://h:1', 'http://', 'http://h/path', 'http://u:%zz@h', 'http://h\n:1', 'canary'],
     HTTP_PROXY: ['proxy', 'ftp://canary:1', 'http://h:99999'],
     NO_PROXY: ['a\nb', 'a;b', 'http://canary?x', ',', '--', 'a,[]', '*,::'],

@@ -24,6 +24,15 @@ export function pauseStoreContract(open: () => PauseStore): void {
     assert.ok((await store.left('graph', 'one')) > HOUR);
   });
 
+  it('counts the requests of the last hour, each source and tenant for itself', async () => {
+    const store = open();
+    assert.equal(await store.counted('graph', 'counted'), 0);
+    for (const source of ['graph', 'graph', 'servicecomms']) await store.count(source, 'counted');
+    assert.equal(await store.counted('graph', 'counted'), 2);
+    assert.equal(await store.counted('servicecomms', 'counted'), 1);
+    assert.equal(await store.counted('graph', 'other'), 0);
+  });
+
   it('takes fractions of a millisecond', async () => {
     const store = open();
     await store.hold('graph', 'one', HOUR + 0.5);

@@ -63,6 +63,7 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
       pollDuration: nothing,
       change: nothing,
       delivery: nothing,
+      sendFailure: nothing,
       deliveryDelay: nothing,
     },
     freshForMs: 60_000,

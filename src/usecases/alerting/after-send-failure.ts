@@ -54,7 +54,9 @@ export async function applySendFailure(
 ): Promise<void> {
   const { tenantId, id } = conversation;
   const { limiter, ledger, subscriptions, log, meter } = ports;
-  if (entry.state === 'ambiguous' || entry.state === 'paused' || entry.state === 'dead') meter.delivery(entry.state);
+  const { state, reason } = entry;
+  meter.sendFailure(failure.kind);
+  if (state === 'ambiguous' || state === 'paused' || state === 'dead') meter.delivery(state, reason);
   if (failure.kind === 'throttled' && failure.retryAfterMs) await limiter.holdBack(tenantId, id, failure.retryAfterMs);
   if (failure.kind === 'stop') {
     log.error('delivery.stopped', { reason: "the bot's identity is refused: check the app id and its credential" });

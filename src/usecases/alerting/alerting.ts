@@ -3,6 +3,8 @@ import { makeForgetAbandoned } from '../subscribing/forget-abandoned.ts';
 import type { ForgetAbandonedPorts } from '../subscribing/forget-abandoned.ts';
 import { makeKeepConversations } from '../subscribing/keep-conversations.ts';
 import type { KeepConversationsPorts } from '../subscribing/keep-conversations.ts';
+import { makeCountOverdue } from '../monitoring/count-overdue.ts';
+import { makeHeartbeat } from '../monitoring/heartbeat.ts';
 import { makeDeliver } from './deliver.ts';
 import type { DeliverPorts } from './deliver.ts';
 import { makeFanOut } from './fan-out.ts';
@@ -34,7 +36,10 @@ type AlertingPorts = DeliverPorts &
   PlanDigestsPorts &
   KeepConversationsPorts &
   Omit<ForgetAbandonedPorts, 'keep'> &
-  Omit<WatchSourcePorts<unknown>, 'poll'>;
+  Omit<WatchSourcePorts<unknown>, 'poll'> & {
+    /** Tells the outside that all is well. Absent: nobody is told. */
+    readonly beat?: () => void;
+  };
 
 interface AlertingOptions {
   readonly queue: WorkQueue & Workers;
@@ -69,6 +74,11 @@ export function makeAlerting({ queue, openPorts, ...watched }: AlertingOptions):
   };
 }
 
+function afterGoodPolls({ beat, ...ports }: AlertingPorts, tenantIds: readonly string[]) {
+  if (!beat) return {};
+  return { afterGoodPoll: makeHeartbeat({ ...ports, beat, tenantIds, countOverdue: makeCountOverdue(ports) }) };
+}
+
 function makeHandlers(ports: AlertingPorts, tenantIds: readonly string[]): WorkHandlers {
   return {
     deliver: makeDeliver(ports),
@@ -81,6 +91,7 @@ function makeHandlers(ports: AlertingPorts, tenantIds: readonly string[]): WorkH
       forgetAbandoned: makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) }),
       planDigests: makePlanDigests(ports),
       reconcile: makeReconcile(ports),
+      ...afterGoodPolls(ports, tenantIds),
       tenantIds,
       log: ports.log,
     }),

@@ -132,7 +132,7 @@ async function send(ports: DigestPorts, due: Due): Promise<RetryLater> {
   await ledger.put(sending(entry, 'post', clock()));
   try {
     await channel.digest(subscription.conversation, digest, formatOf(subscription));
-    meter.delivery('posted');
+    meter.delivery('posted', 'digest');
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     // What is in doubt for the second time counts as shown: a third copy would be certain noise.

@@ -137,7 +137,7 @@ async function finish(ports: HeldPorts, next: Next | undefined, sent: number): P
   if (!next) return undefined;
   const { situation, step } = next;
   if (step?.step === 'hold') return hold(ports, situation, step);
-  if (sent === 0) ports.meter.delivery('unchanged');
+  if (sent === 0) ports.meter.delivery('unchanged', 'up-to-date');
   await ports.ledger.putLast(settledNow(ports, situation));
   await endFollow(ports, situation);
   return undefined;
@@ -214,7 +214,7 @@ async function pauseEntry(
   // The pause may have ended between the look-up and this write. Then nobody else would resume the entry.
   const newest = await subscriptions.get(conversation.tenantId, conversation.id);
   if (!newest || newest.pause) {
-    meter.delivery('paused');
+    meter.delivery('paused', paused.reason);
     return undefined;
   }
   await ledger.put(resumed(paused, clock()));

@@ -113,17 +113,18 @@ async function send(
   if (step.step === 'post' || entry.cardId === undefined) {
     const { cardId } = await channel.post(to, snapshot, format);
     // It was shown, but nothing can be done with it any more.
-    meter.delivery(cardId === undefined ? 'ambiguous' : 'posted');
+    const isKnown = cardId !== undefined;
+    meter.delivery(isKnown ? 'posted' : 'ambiguous', isKnown ? toldBy(step).rule : 'no-card-id');
     return afterPost(entry, { cardId, digest, snapshot, ...toldBy(step) }, clock());
   }
   if (step.step === 'edit') {
     await channel.edit(to, step.cardId ?? entry.cardId, snapshot, format);
-    meter.delivery('edited');
+    meter.delivery('edited', 'card-changed');
     if (step.cardId !== undefined) return afterOtherEdit(entry, { cardId: step.cardId, digest }, clock());
     return afterEdit(entry, digest, clock());
   }
   await channel.reply(to, entry.cardId, step, format);
-  meter.delivery('replied');
+  meter.delivery('replied', step.rule);
   return afterReply(entry, { snapshot, posts: step.posts, ...toldBy(step) }, clock());
 }
 

@@ -12,6 +12,8 @@ interface Tasks {
   readonly forgetAbandoned: (tenantId: string) => Promise<void>;
   readonly planDigests: (tenantId: string) => Promise<void>;
   readonly reconcile: (tenantId: string) => Promise<void>;
+  /** Called after each poll that succeeded. Absent: nobody waits for it. */
+  readonly afterGoodPoll?: (tenantId: string) => Promise<void>;
   /** Tenants whose health is watched. */
   readonly tenantIds: readonly string[];
   readonly log: Log;
@@ -52,8 +54,9 @@ export function makeTasks(tasks: Tasks): (name: string, tenantId: string | undef
   };
 }
 
-/** Alerts matter more than history: failing to record a day must not repeat the poll. */
-async function pollAndRecord({ poll, recordDays, log }: Tasks, tenantId: string): Promise<void> {
+/** Alerts matter more than history and the heartbeat: if these fail, the poll must not be repeated. */
+async function pollAndRecord({ poll, recordDays, afterGoodPoll, log }: Tasks, tenantId: string): Promise<void> {
   const issues = await poll(tenantId);
   await recordDays(tenantId, issues).catch((error: unknown) => log.warn('days.not-recorded', { error }));
+  if (issues) await afterGoodPoll?.(tenantId).catch((error: unknown) => log.warn('heartbeat.not-known', { error }));
 }

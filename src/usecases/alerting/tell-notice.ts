@@ -24,7 +24,7 @@ export interface TellNoticePorts {
   readonly clock: Clock;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly log: Log;
-  readonly meter: Pick<Meter, 'delivery'>;
+  readonly meter: Pick<Meter, 'delivery' | 'sendFailure'>;
 }
 
 /** A notice older than this is no longer news. */
@@ -89,8 +89,9 @@ async function retryAfter(
   notice: NoticeJob,
   conversationId: string,
 ): Promise<RetryLater> {
-  const { limiter, log } = ports;
+  const { limiter, log, meter } = ports;
   const { tenantId } = notice;
+  meter.sendFailure(failure.kind);
   log.warn('notice.failed', { notice: notice.notice, kind: failure.kind, httpStatus });
   switch (failure.kind) {
     case 'stop':
@@ -119,7 +120,7 @@ async function onceMore(
   conversationId: string,
   againInMs: number,
 ): Promise<RetryLater> {
-  meter.delivery('ambiguous');
+  meter.delivery('ambiguous', 'notice');
   if (await outages.isInDoubt(notice, conversationId)) {
     await outages.markTold(notice, conversationId);
     return undefined;
