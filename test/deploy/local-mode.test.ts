@@ -90,7 +90,11 @@ describe('docs/deploy.md, followed word by word in local mode', function () {
   it('names what to install, four programs to start, a file, and a line to type', () => {
     assert.equal(COMMANDS[0], 'npm ci');
     assert.equal(COMMANDS.length, 5);
-    assert.match(COMMANDS[4]!, /^npx agentsplayground start -e http:\/\/127\.0\.0\.1:3978\/api\/messages -c msteams$/);
+    assert.match(
+      COMMANDS[4]!,
+      /^npx agentsplayground start -e http:\/\/127\.0\.0\.1:3978\/api\/messages -c msteams -p 56150 /,
+    );
+    assert.ok(SECTION.includes('<http://localhost:56150>'));
     assert.ok(ENV_FILE !== '' && TYPED !== '');
   });
 
