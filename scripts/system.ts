@@ -1,5 +1,5 @@
 /**
- * The programs that npm does not install: a Redis server, a Chromium browser, and Buildah. They are found in the usual
+ * The programs that npm does not install: a Redis server, a Chromium browser, Buildah and promtool. They are found in the usual
  * places, or installed with apt-get where possible; otherwise one line says how to get them.
  */
 import { spawnSync } from 'node:child_process';
@@ -95,6 +95,22 @@ export const HELM: Program = {
   places: { linux: ['/usr/local/bin/helm'], darwin: ['/opt/homebrew/bin/helm'] },
   package: 'helm',
   advice: {},
+};
+
+/** Prometheus' own checker of rules; only the spec of the alert rules needs it. Its package brings the server too. */
+export const PROMTOOL: Program = {
+  title: 'promtool',
+  names: ['promtool'],
+  setting: 'PROMTOOL_PATH',
+  places: {
+    darwin: ['/opt/homebrew/bin/promtool', '/usr/local/bin/promtool'],
+    linux: ['/usr/bin/promtool', '/usr/local/bin/promtool'],
+  },
+  package: 'prometheus',
+  advice: {
+    darwin: 'install it with: brew install prometheus',
+    linux: 'install it with: sudo apt-get install prometheus (or your system’s own package)',
+  },
 };
 
 /** Chromium's flags for our own pages: it works as root and in a container, and makes no background requests. */
@@ -199,7 +215,8 @@ export function aptInstall(...packages: string[]): void {
 }
 
 function apt(...args: string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // At run level 1 no package starts its server.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const { status, stderr } = spawnSync('apt-get', ['-qq', ...args], { env, encoding: 'utf8' });
   if (status !== 0) console.error(`apt-get ${args[0] ?? ''} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`);
 }

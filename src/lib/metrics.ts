@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { DeliveryCause, Meter } from '../ports/index.ts';
+import type { SendFailure } from '../domain/delivery/send-error.ts';
+import type { DeliveryCause, DeliveryOutcome, Meter } from '../ports/index.ts';
 import { makeHealthGauges, type HealthGauges } from './health-gauges.ts';
 
 /** The operators' metrics, and the page that Prometheus reads. The metric names are part of the public interface. */
@@ -52,6 +53,27 @@ const CAUSES: Readonly<Record<DeliveryCause, true>> = {
   'channel-deleted': true,
   'team-deleted': true,
   'team-archived': true,
+};
+
+/** A counter that appears with its first event does not rise: an alert would miss that event. */
+const OUTCOMES: Readonly<Record<DeliveryOutcome, true>> = {
+  posted: true,
+  edited: true,
+  replied: true,
+  unchanged: true,
+  paused: true,
+  dead: true,
+  ambiguous: true,
+};
+const KINDS: Readonly<Record<SendFailure['kind'], true>> = {
+  throttled: true,
+  transient: true,
+  ambiguous: true,
+  paused: true,
+  gone: true,
+  target: true,
+  dead: true,
+  stop: true,
 };
 
 /** Makes metrics with a separate registry, so that several bots can run in one process. */
@@ -111,6 +133,8 @@ function makeMeter(register: Registry, age: Gauge): Meter {
     'reason',
   ]);
   const failures = counter('send_failures_total', 'Sends that were refused, whatever was done about it', ['kind']);
+  for (const outcome of Object.keys(OUTCOMES)) deliveries.inc({ outcome }, 0);
+  for (const kind of Object.keys(KINDS)) failures.inc({ kind }, 0);
   return {
     turn: (command, seconds) => turns.observe({ command }, seconds),
     sourceRequest: (source, operation, status) => requests.inc({ source, operation, status }),
