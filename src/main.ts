@@ -2,7 +2,14 @@
 import './node-version.cjs';
 import { captureConsole } from '../bot/sdk/console.ts';
 import { makeBot, type Bot, type Overrides } from './app/bot.ts';
-import { ConfigError, loadConfig, readEnvironment, type Config, type Environment } from './app/config.ts';
+import {
+  ConfigError,
+  loadConfig,
+  loadRedisConfig,
+  readEnvironment,
+  type Config,
+  type Environment,
+} from './app/config.ts';
 import { misspeltSettings, settingsReport, suggestion, type Misspelt } from './app/misspelt.ts';
 import { SETTINGS } from './app/settings.ts';
 import { useProxies } from './app/proxies.ts';
@@ -14,6 +21,7 @@ export {
   ConfigError,
   CONNECTOR_TIMEOUT_MS,
   loadConfig,
+  loadRedisConfig,
   makeBot,
   makeSources,
   misspeltSettings,

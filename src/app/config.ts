@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SECOND } from '../domain/instant.ts';
 import { makeCertificateFiles, type Certificate, type CertificateFiles } from './certificates.ts';
 import type { Proxies } from './proxies.ts';
-import { redisConfigOf, redisProblems, type RedisConfig } from './redis-settings.ts';
+import { readRedisConfig, redisConfigOf, redisProblems, type RedisConfig } from './redis-settings.ts';
 import { SOURCE_TABLE, type SourceName } from './source-table.ts';
 import { SETTINGS, type SettingName, type Settings } from './settings.ts';
 
@@ -95,6 +95,13 @@ export function loadConfig(env: Environment, readFile: (path: string) => string 
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return configOf(parsed.data, files.certificate);
+}
+
+/** The settings of Redis, for programs that need no others: what else is wrong does not stop them. */
+export function loadRedisConfig(env: Environment): RedisConfig {
+  const { config, problems } = readRedisConfig(withoutBlanks(env));
+  if (!config) throw new ConfigError(problems);
+  return config;
 }
 
 type Given = Partial<Record<SettingName, string>>;

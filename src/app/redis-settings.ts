@@ -1,5 +1,5 @@
 import type { RedisServers } from '../redis/connection.ts';
-import type { Settings } from './settings.ts';
+import { SETTINGS, type Settings } from './settings.ts';
 
 /** Which Redis, and under which prefix. */
 export interface RedisConfig extends RedisServers {
@@ -30,7 +30,7 @@ function isOneCluster(urls: string): boolean {
   return nodes.length < 2 || (kinds.size === 1 && nodes.every(({ pathname }) => /^\/?0?$/.test(pathname)));
 }
 
-export function redisConfigOf(settings: Settings): RedisConfig {
+export function redisConfigOf(settings: Pick<Settings, Names | 'REDIS_PREFIX'>): RedisConfig {
   const { REDIS_SENTINELS: nodes, REDIS_SENTINEL_NAME: name, REDIS_SENTINEL_PASSWORD: password } = settings;
   return {
     urls: settings.REDIS_URL,
@@ -43,4 +43,23 @@ export function redisConfigOf(settings: Settings): RedisConfig {
 export function redisSecrets({ urls, sentinel }: RedisServers): string[] {
   const inUrls = urls.map((url) => decodeURIComponent(new URL(url).password));
   return sentinel?.password === undefined ? inUrls : [...inUrls, sentinel.password];
+}
+
+const REDIS_SETTINGS = SETTINGS.pick({
+  REDIS_URL: true,
+  REDIS_SENTINELS: true,
+  REDIS_SENTINEL_NAME: true,
+  REDIS_SENTINEL_PASSWORD: true,
+  REDIS_PREFIX: true,
+});
+
+/** Reads the settings of Redis alone: what else is given may be wrong. */
+export function readRedisConfig(given: Partial<Record<Names, string>>): {
+  readonly config?: RedisConfig;
+  readonly problems: readonly string[];
+} {
+  const parsed = REDIS_SETTINGS.safeParse(given);
+  const wrong = (parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  const problems = [...wrong, ...redisProblems(given)];
+  return { problems, ...(parsed.success && problems.length === 0 && { config: redisConfigOf(parsed.data) }) };
 }

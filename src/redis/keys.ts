@@ -77,6 +77,8 @@ function subscriptionKeys(key: TenantKey) {
     // Where older versions kept a record, and the ids of them all.
     subscription: (tenantId: string, conversationId: string) => key(tenantId, 'subscription', conversationId),
     conversationsOfTenant: (tenantId: string) => key(tenantId, 'conversations'),
+    /** Exists while a backup is taken: the conversations whose records changed since it began. */
+    changedSince: (tenantId: string) => key(tenantId, 'changed-since'),
     /** Conversations with a digest, by when somebody must see to it that it is planned. */
     digestsDue: (tenantId: string) => key(tenantId, 'digests-due'),
     /** What a conversation, or a thread of it, was last shown in answer to a question. */
@@ -129,6 +131,8 @@ function serverKeys(key: TenantKey, shared: (...parts: string[]) => string) {
     ran: (task: string, tenantId?: string) => owned(tenantId, 'ran', task),
     /** The processes that live, by an id of each, with what versions of records they read and write. */
     fleet: () => shared('fleet'),
+    /** Exists while a backup is put back, and where that broke off. */
+    restoring: () => shared('restoring'),
     /** The newest version that a record may have. */
     recordVersion: () => shared('record-version'),
     /** By which rules these names are made, and who makes them follow these. */

@@ -199,6 +199,7 @@ function ownKeys(keys: Keys, tenantId: string, conversationId: string): string[]
     keys.digestsDue(tenantId),
     keys.subscription(tenantId, conversationId),
     keys.conversationsOfTenant(tenantId),
+    keys.changedSince(tenantId),
   ];
 }
 

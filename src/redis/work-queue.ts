@@ -12,8 +12,9 @@ import { makeRunWatch } from './work/run-watch.ts';
 import { makeSchedule } from './work/schedule.ts';
 import { makeTrouble, type Trouble } from './work/trouble.ts';
 import { makeUpkeep } from './work/upkeep.ts';
-import { addToEach, makeTenantQueues, type TenantQueues } from './work/tenant-queues.ts';
+import { addToEach, makeTenantQueues, type ConversationNotice, type TenantQueues } from './work/tenant-queues.ts';
 import { addPulse, startWorkers, type RunningWorkers } from './work/workers.ts';
+import { undone, undoneJobs, underWay } from './work/under-way.ts';
 
 /** How many milliseconds a stop waits for running work: longer than a request to Teams may take. */
 export const CLOSE_LIMIT_MS = 12_000;
@@ -26,6 +27,12 @@ const STILL_MS = 30_000;
 export interface BullWork extends WorkQueue, Workers {
   /** The number of jobs in each state, over all queues. */
   counts(): Promise<Record<string, number>>;
+  /** Ids of the jobs that send something and that a process has in hand. */
+  underWay(tenantIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The notices that are yet to be sent. */
+  notices(tenantId: string): AsyncIterable<readonly ConversationNotice[]>;
+  /** Jobs of a tenant that are about one of these conversations. Each can be removed, unless a process has it in hand. */
+  jobsAbout(tenantId: string, conversationIds: ReadonlySet<string>): Promise<{ remove(): Promise<void> }[]>;
   /** What stands still although this process works, in words for operators. */
   problem(): string | undefined;
   /** For how many milliseconds this process has taken none of the work that waits, or no turn of a task. */
@@ -68,6 +75,9 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
       looking = keepLooking(care.looks, options.log, trouble);
     },
     counts: () => countJobs(lanes.flatMap(({ watched }) => watched.map(({ queue }) => queue))),
+    underWay: (tenantIds) => underWay(tenantIds.flatMap((each) => [queuesOf(each).deliveries, queuesOf(each).notices])),
+    notices: (tenantId) => undone(queuesOf(tenantId).notices),
+    jobsAbout: (tenantId, conversationIds) => jobsAbout(queuesOf(tenantId), conversationIds),
     problem: () => (looking === undefined ? undefined : (trouble.problem() ?? care.standstill())),
     idleMs: () => (looking === undefined ? 0 : Math.max(schedule.idleMs(), care.idleMs())),
     close: async () => {
@@ -75,6 +85,17 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
       await closeAll(running, queuesOf.all(), schedule.close());
     },
   };
+}
+
+async function jobsAbout({ deliveries, notices }: TenantQueues, conversationIds: ReadonlySet<string>) {
+  const found = [];
+  for (const queue of [deliveries, notices]) {
+    for await (const jobs of undoneJobs<{ readonly conversationId: string }>(queue)) {
+      found.push(...jobs.filter(({ data }) => conversationIds.has(data.conversationId)));
+    }
+  }
+  // A job that a process has in hand ends by itself.
+  return found.map((job) => ({ remove: () => job.remove().catch(() => undefined) }));
 }
 
 /** Makes each tenant's queues on first use. */

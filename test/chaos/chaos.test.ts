@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isKept, told, type Report } from './report.ts';
+import { backup } from './scenarios/backup.ts';
 import { deleted } from './scenarios/deleted.ts';
 import { freezes } from './scenarios/freezes.ts';
 import { clock } from './scenarios/clock.ts';
@@ -55,6 +56,10 @@ describe('the deployment, small', function () {
   it('tells every update whatever the clocks say', async function () {
     if (!HAS_SIGNALS) this.skip();
     assertKept(await clock({ conversations: 10, patienceMs }));
+  });
+
+  it('loses nothing and tells nothing twice when a backup of a busy system is put into an empty Redis', async () => {
+    assertKept(await backup({ conversations: 60, patienceMs }));
   });
 
   it('tells of a day without its source once, and then the news alone', async () => {

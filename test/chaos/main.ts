@@ -5,6 +5,7 @@
 import { flag, number, someOf } from '../../src/lib/program/options.ts';
 import { readCommandLine } from '../../src/lib/program/program.ts';
 import { isKept, told, writeReport, type Report } from './report.ts';
+import { backup } from './scenarios/backup.ts';
 import { clock } from './scenarios/clock.ts';
 import { death } from './scenarios/death.ts';
 import { deleted } from './scenarios/deleted.ts';
@@ -33,6 +34,7 @@ const BY_DEFAULT = [
   'failover',
   'emptied',
   'clock',
+  'backup',
 ] as const;
 const NAMES = [...BY_DEFAULT, 'rate'] as const;
 type Name = (typeof NAMES)[number];
@@ -76,6 +78,7 @@ const SCENARIOS: Readonly<Record<Name, () => Promise<Report>>> = {
   failover: () => failover(fewer(500)),
   emptied: () => emptied(fewer(200)),
   clock: () => clock(fewer(200)),
+  backup: () => backup(fewer(1_000)),
   rate: () => rate(settings),
 };
 process.exitCode = (await runAll(options.only ?? BY_DEFAULT)) ? 0 : 1;

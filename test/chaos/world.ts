@@ -47,6 +47,8 @@ export interface WorldOptions {
 /** Everything a deployment has, each a process of its own: Redis, workers, Teams. The health API is served by this one. */
 export interface World {
   readonly source: FakeSource;
+  /** Of its files; processes are started in it. */
+  readonly directory: string;
   /** Of Teams' connector. */
   readonly serviceUrl: string;
   readonly conversationIds: readonly string[];
@@ -58,6 +60,8 @@ export interface World {
   readonly subscriptions: ReturnType<typeof makeSubscriptionStore>;
   /** Starts Redis again where it was, with the files it left, or without them. */
   restartRedis(empty?: boolean): Promise<void>;
+  /** The same world on another Redis server, on which its workers are started, from now on as fast as they can. */
+  moveTo(redisUrl: string): Promise<World>;
   /** The replica of the pair takes over. */
   failOver(): Promise<void>;
   /** Subscribes all conversations. */
@@ -77,7 +81,8 @@ export interface World {
 /** One place for a process of the bot; it may be filled again and again. */
 export interface Worker {
   readonly child: () => Child;
-  start(): Promise<void>;
+  /** Starts it, from now on with these changes. */
+  start(changes?: Partial<ChildOptions>): Promise<void>;
   kill(): Promise<void>;
   stop(): Promise<number | null>;
 }
@@ -88,8 +93,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   let server =
     pair?.primary ?? (await startRedis({ appendOnlyIn: directory, args: ['--maxmemory-policy', 'noeviction'] }));
   const redisUrl = pair?.url ?? server.url;
-  const redis = connectForWork({ urls: [redisUrl], log: makeRecordingLog() }) as Redis;
-  const keys = makeKeys(PREFIX);
+  const stores = storesOn(redisUrl);
+  const { subscriptions, snapshots } = stores;
   const source = makeFakeSource({ issues: [] });
   const simulator = await startSimulator({ source, tenantId: TENANT });
   const teams = startChild({
@@ -104,7 +109,6 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   });
   const { url } = JSON.parse(await teams.line(/"url"/)) as { url: string };
   for (const pid of [server.pid, teams.pid]) goesFirst(pid);
-  const subscriptions = makeSubscriptionStore(redis, keys, noneUnreadable);
   const conversationIds = Array.from({ length: options.conversations }, (_, index) => conversationId(index));
   const subscribeAll = async () => {
     await Promise.all(conversationIds.map((id) => subscribe(subscriptions, id, url)));
@@ -122,22 +126,32 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     });
   });
   await Promise.all(workers.map((worker) => worker.start()));
-  const snapshots = makeSnapshotStore(redis, keys, noneUnreadable);
   // What the very first poll sees is the baseline, and nobody is told of it.
   await patiently('the first poll', async () => (await snapshots.load(TENANT)).sequence > 0, 60_000);
   const get = async <T>(path: string) => (await (await fetch(url + path)).json()) as T;
-  const ledger = makeDeliveryLedger(redis, keys, noneUnreadable);
-  return {
+  const entriesIn =
+    ({ ledger }: Stores) =>
+    async (issueId: string) => {
+      const found = await Promise.all(conversationIds.map((id) => ledger.get(TENANT, id, issueId)));
+      return found.filter((entry) => entry !== undefined);
+    };
+  const moved: Stores[] = [];
+  const world: World = {
     source,
+    directory,
     serviceUrl: url,
     conversationIds,
     workers,
     redisServer: () => server,
-    redis,
-    ledger,
-    snapshots,
-    subscriptions,
+    ...stores,
     subscribeAll,
+    async moveTo(url) {
+      const there = storesOn(url);
+      moved.push(there);
+      const elsewhere = { ...env, REDIS_URL: url, DELIVERY_RATE_PER_SECOND: '2000' };
+      await Promise.all(workers.map((worker) => worker.start({ env: elsewhere })));
+      return { ...world, ...there, entries: entriesIn(there) };
+    },
     failOver: async () => pair?.swap(),
     async restartRedis(empty = false) {
       const { port } = server;
@@ -152,17 +166,28 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     },
     stats: () => get<Stats>('/_stats'),
     requests: async () => (await get<{ seen: Request[] }>('/_stats?seen')).seen,
-    async entries(issueId) {
-      const found = await Promise.all(conversationIds.map((id) => ledger.get(TENANT, id, issueId)));
-      return found.filter((entry) => entry !== undefined);
-    },
+    entries: entriesIn(stores),
     async close() {
       await Promise.all(workers.map((worker) => worker.child().kill()));
       await Promise.all([teams.kill(), simulator.close()]);
-      redis.disconnect();
+      for (const each of [stores, ...moved]) each.redis.disconnect();
       await (pair ?? server).stop();
       await rm(directory, { recursive: true, force: true });
     },
+  };
+  return world;
+}
+
+type Stores = ReturnType<typeof storesOn>;
+
+function storesOn(redisUrl: string) {
+  const redis = connectForWork({ urls: [redisUrl], log: makeRecordingLog() }) as Redis;
+  const keys = makeKeys(PREFIX);
+  return {
+    redis,
+    ledger: makeDeliveryLedger(redis, keys, noneUnreadable),
+    snapshots: makeSnapshotStore(redis, keys, noneUnreadable),
+    subscriptions: makeSubscriptionStore(redis, keys, noneUnreadable),
   };
 }
 
@@ -215,7 +240,8 @@ function workerSettings({ redisUrl, simulator, ratePerSecond }: Settings): Recor
   };
 }
 
-function makeWorker({ undisturbed, ...options }: ChildOptions & { readonly undisturbed: boolean }): Worker {
+function makeWorker({ undisturbed, ...first }: ChildOptions & { readonly undisturbed: boolean }): Worker {
+  let options: ChildOptions = first;
   let child: Child | undefined;
   const running = () => {
     if (!child) throw new Error('the worker was never started');
@@ -223,7 +249,8 @@ function makeWorker({ undisturbed, ...options }: ChildOptions & { readonly undis
   };
   return {
     child: running,
-    async start() {
+    async start(changes = {}) {
+      options = { ...options, ...changes };
       child = startChild(options);
       if (undisturbed) goesFirst(child.pid);
       await child.line(/bot\.started/);

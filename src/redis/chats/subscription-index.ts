@@ -8,7 +8,7 @@ import { OWN } from '../records/other-type.ts';
  * Replaces a record and its index entries, but only if the record is unchanged since it was read. What an older version
  * wrote elsewhere is removed.
  * KEYS: the tenant's records (hash), the conversations with digests (sorted set), where an older version kept the record
- * (string) and its ids (set), then the sets to leave and the sets to join.
+ * (string) and its ids (set), the conversations that changed while a backup is taken (set), then the sets to leave and the sets to join.
  * ARGV: conversation id, record as read, the older version's as read ('' for none), new record ('' to remove), 1 if it
  * has a digest, number of sets to leave.
  * A set of another type is left as it is: `match` then looks at all of the tenant's conversations.
@@ -30,8 +30,9 @@ if ARGV[3] ~= '' then
   redis.call('DEL', KEYS[3])
   if isSet(KEYS[4]) then redis.call('SREM', KEYS[4], id) end
 end
-local leave = 4 + tonumber(ARGV[6])
-for i = 5, leave do
+if redis.call('EXISTS', KEYS[5]) == 1 then redis.call('SADD', KEYS[5], id) end
+local leave = 5 + tonumber(ARGV[6])
+for i = 6, leave do
   if isSet(KEYS[i]) then redis.call('SREM', KEYS[i], id) end
 end
 for i = leave + 1, #KEYS do

@@ -31,11 +31,11 @@ end
 /**
  * Says that a process lives and what it reads and writes, and gives what all agree on. Where nobody reads less than a
  * newer version, the records become that version at once: everybody who lives reads it.
- * KEYS: the fleet (hash), the version that records may have (string).
+ * KEYS: the fleet (hash), the version that records may have (string), what exists while a backup is put back.
  * ARGV: id of the process, newest version it reads, version it wrote until now, its release, ms for which it counts
  * as alive.
- * Returns the version that records may have, the lowest that a living process reads at most, and whether (1/0) nobody
- * writes more than that any more.
+ * Returns the version that records may have, the lowest that a living process reads at most, whether (1/0) nobody
+ * writes more than that any more, and whether a backup is being put back.
  */
 export const BEAT = `${LIVING}
 local member = { reads = tonumber(ARGV[2]), writes = tonumber(ARGV[3]), release = ARGV[4], lastsUntil = now + ARGV[5] }
@@ -50,7 +50,7 @@ if current == nil or current < wanted then
   current = wanted
   redis.call('SET', KEYS[2], current)
 end
-return { current, wanted, allWriteAtMost(wanted) and 1 or 0 }`;
+return { current, wanted, allWriteAtMost(wanted) and 1 or 0, redis.call('EXISTS', KEYS[3]) }`;
 
 /**
  * Notes that no record is newer than ARGV[1] any more, if nobody has begun to write newer ones since.

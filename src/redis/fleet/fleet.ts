@@ -23,6 +23,8 @@ interface FleetOptions {
   readonly release: string;
   /** The newest version of records that this process reads. */
   readonly reads?: number;
+  /** How often it says that it lives, in ms. */
+  readonly beatMs?: number;
   /** Writes all records again, as the version to write says. */
   readonly rewrite: () => Promise<void>;
   /** Called when this process no longer reads what the others write: it must end, and be started again. */
@@ -56,10 +58,12 @@ interface Agreed {
   /** The newest version that everybody reads. */
   readonly wanted: number;
   readonly nobodyWritesMore: boolean;
+  /** A backup is being put back, or that broke off. */
+  readonly isRestoring: boolean;
 }
 
 export function makeFleet(options: FleetOptions): Fleet {
-  const { log, reads = NEWEST_RECORDS } = options;
+  const { log, reads = NEWEST_RECORDS, beatMs = BEAT_MS } = options;
   const warn = logSparingly(log);
   const beat = makeBeat(options);
   const lower = makeLower(options);
@@ -77,8 +81,8 @@ export function makeFleet(options: FleetOptions): Fleet {
     reads,
     toWrite: beat.toWrite,
     async join(signal) {
-      await admission(beat.once, { log, reads, signal });
-      beating = setInterval(lookAgain, BEAT_MS).unref();
+      await admission(beat.once, { log, reads, beatMs, signal });
+      beating = setInterval(lookAgain, beatMs).unref();
     },
     async leave() {
       clearInterval(beating);
@@ -103,11 +107,11 @@ function makeBeat({ redis, keys, release, reads = NEWEST_RECORDS }: FleetOptions
   const once = async (): Promise<Agreed> => {
     const given = [id, reads, writes, release, LASTS_MS];
     const askedAt = performance.now();
-    const answer = await runScript(redis, BEAT, 2, keys.fleet(), keys.recordVersion(), ...given);
-    const [current, wanted, quiet] = answer as [number, number, number];
+    const answer = await runScript(redis, BEAT, 3, keys.fleet(), keys.recordVersion(), keys.restoring(), ...given);
+    const [current, wanted, quiet, restoring] = answer as [number, number, number, number];
     writes = Math.min(wanted, reads);
     heardAt = askedAt;
-    return { current, wanted, nobodyWritesMore: quiet === 1 };
+    return { current, wanted, nobodyWritesMore: quiet === 1, isRestoring: restoring === 1 };
   };
   const toWrite = async (): Promise<number> => {
     // Who was frozen may have been taken for dead: what was agreed since is not known here.
@@ -120,27 +124,34 @@ function makeBeat({ redis, keys, release, reads = NEWEST_RECORDS }: FleetOptions
 
 interface Admission {
   readonly log: Log;
+  readonly beatMs: number;
   readonly reads: number;
   readonly signal: AbortSignal;
 }
 
-async function admission(beat: () => Promise<Agreed>, { log, reads, signal }: Admission): Promise<void> {
-  let waits = false;
+async function admission(beat: () => Promise<Agreed>, { log, reads, beatMs, signal }: Admission): Promise<void> {
+  let told = '';
   while (!signal.aborted) {
     const agreed = await beat().catch(() => undefined);
-    if (!agreed || agreed.current <= reads) break;
-    if (!waits) {
-      log.error('records.too-new', {
-        records: agreed.current,
-        reads,
-        meaning:
-          'records in Redis are of a newer version than this process reads: it waits until a process of the newer version, which must be running, has written them as this one reads them',
-      });
-    }
-    waits = true;
-    await sleep(BEAT_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    const event = agreed && obstacle(agreed, reads);
+    if (!event) break;
+    if (told !== event) log.error(event, { records: agreed.current, reads, meaning: MEANINGS[event] });
+    told = event;
+    await sleep(beatMs, undefined, { signal, ref: false }).catch(() => undefined);
   }
-  if (waits && !signal.aborted) log.info('records.readable', { reads });
+  if (told !== '' && !signal.aborted) log.info('records.readable', { reads });
+}
+
+const MEANINGS = {
+  'records.too-new':
+    'records in Redis are of a newer version than this process reads: it waits until a process of the newer version, which must be running, has written them as this one reads them',
+  'records.incomplete':
+    'a backup is being put back into this Redis: the bot waits until that is done; if it broke off, run npm run restore again',
+} as const;
+
+function obstacle({ current, isRestoring }: Agreed, reads: number): keyof typeof MEANINGS | undefined {
+  if (isRestoring) return 'records.incomplete';
+  return current > reads ? 'records.too-new' : undefined;
 }
 
 /** Makes the way back to an older version: all records are written again, and then the older processes may begin. */

@@ -28,6 +28,8 @@ interface QueuesOptions {
 /** One tenant's queues, and what adds work to them. */
 export interface TenantQueues extends WorkQueue {
   readonly queues: readonly Queue[];
+  readonly deliveries: Queue<DeliveryJob>;
+  readonly notices: Queue<ConversationNotice>;
 }
 
 /**
@@ -40,6 +42,7 @@ export function makeTenantQueues(options: QueuesOptions, prefix: string): Tenant
   const notices = makeQueue<ConversationNotice>(options, prefix, 'notices');
   return {
     queues: [deliveries, fanOuts, notices],
+    ...{ deliveries, notices },
     addFanOut: async (event) => {
       await fanOuts.add('fan-out', event, { jobId: jobId(event.id) });
     },
@@ -59,7 +62,7 @@ export function makeTenantQueues(options: QueuesOptions, prefix: string): Tenant
   };
 }
 
-type ConversationNotice = NoticeJob & { readonly conversationId: string };
+export type ConversationNotice = NoticeJob & { readonly conversationId: string };
 
 function makeQueue<T>({ redis, log }: QueuesOptions, prefix: string, name: string): Queue<T> {
   const warn = logSparingly(log);

@@ -21,7 +21,7 @@ describe('processes of two versions of records on one Redis', function () {
     const log = makeRecordingLog();
     let left = false;
     const rewrite = () => store.renew(TENANT);
-    const options = { redis: own.redis, keys, log, release: `r${reads}`, reads, rewrite };
+    const options = { redis: own.redis, keys, log, release: `r${reads}`, reads, rewrite, beatMs: 50 };
     const fleet = makeFleet({ ...options, onLeftBehind: () => void (left = true) });
     const store = makeSubscriptionStore(own.redis, keys, () => undefined, fleet);
     joined.push(fleet);
