@@ -4,6 +4,7 @@ import type { Keys } from '../keys.ts';
 import { KEY_KINDS, type KindName } from '../inventory/kinds.ts';
 import { makeNames, type Named } from '../inventory/names.ts';
 import { scanKeys } from '../inventory/scan.ts';
+import { readFormerKey } from '../layout/former-key.ts';
 import { BackupError, FORMAT, type End, type Row } from './format.ts';
 import { recordsNow, rowsOfKey } from './key-rows.ts';
 import { quieten, type Quiet } from './quiet.ts';
@@ -97,6 +98,9 @@ async function* readAll(options: TakeOptions, { notes, tenants, onQuiet }: Readi
 async function* keptKeys({ redis, keys, prefix }: TakeOptions): AsyncGenerator<Named[]> {
   const nameOf = makeNames(keys);
   for await (const found of scanKeys(redis, prefix)) {
+    if (found.some((key) => key.startsWith(`${prefix}:`) && readFormerKey(prefix, key).is === 'of-a-tenant')) {
+      throw new BackupError('what is kept stands where an earlier release had it: start the bot once, then back up');
+    }
     const named = found.flatMap((key) => nameOf(key) ?? []);
     yield named.filter(({ kind }) => KEY_KINDS[kind].is === 'kept' && !TOGETHER.includes(kind));
   }

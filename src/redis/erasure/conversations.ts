@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { KEY_KINDS, type KeyKind } from '../inventory/kinds.ts';
 import { ledgerPlace } from '../records/ledger-entry.ts';
+import { auditedWith } from './audit-trail.ts';
 import type { ErasePorts, Found, Trace } from './trace.ts';
 
 /** Conversations' ids. A thread's begins with that of its channel. */
@@ -16,8 +17,16 @@ export async function tracesOfConversations(ports: ErasePorts, found: Found, ids
   if (isTheirs || (kind === 'personalChat' && (await isChatOf(ports, key, ids)))) {
     return [{ kind, remove: () => ports.redis.del(key) }];
   }
+  if (kind === 'auditTrail') return auditedWith(ports, found, ids, (entry) => takePlace(entry, ids));
   if (ofPlaces) return placesOf(ports, found, ids);
   return ofConversations ? membersOf(ports, found, ids) : [];
+}
+
+const audited = z.looseObject({ where: z.looseObject({ id: z.string() }) });
+
+function takePlace(entry: unknown, ids: Ids): void {
+  const where = audited.safeParse(entry).data?.where;
+  if (where && ids.has(where.id)) Object.assign(entry as object, { where: { id: '', scope: where['scope'] } });
 }
 
 function withoutThread(id: string): string {

@@ -54,6 +54,7 @@ async function pass(ports: ErasePorts, whom: Whom, erases: boolean): Promise<Cou
 
 async function tracesIn(ports: ErasePorts, found: Found, { conversations, persons }: Whom): Promise<Trace[]> {
   const theirs = conversations.size > 0 ? await tracesOfConversations(ports, found, conversations) : [];
+  // What remains of a key after these is looked at in the next pass.
   if (theirs.length > 0 || persons.size === 0) return theirs;
   return tracesOfPerson(ports, found, persons);
 }
@@ -110,4 +111,3 @@ function tenantOf({ kind, parts }: Named): string | undefined {
   const { parts: named }: KeyKind = KEY_KINDS[kind];
   return parts[named.indexOf('tenant')];
 }
-

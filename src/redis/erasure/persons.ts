@@ -1,6 +1,7 @@
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import { KEY_KINDS, type KeyKind, type KindName } from '../inventory/kinds.ts';
 import { unpack } from '../records/packed.ts';
+import { auditedWith } from './audit-trail.ts';
 import type { ErasePorts, Found, Trace } from './trace.ts';
 
 /** Ids of one person: of Entra, and of Teams. */
@@ -19,6 +20,7 @@ const ERASERS: { readonly [Name in Naming]: Eraser } = {
     const text = (await ports.redis.get(key)) ?? '';
     return isNamed(text, ids) ? [{ kind, remove: () => takeOut(ports, tenantId, id, ids) }] : [];
   },
+  auditTrail: (ports, found, ids) => auditedWith(ports, found, ids, (entry) => takeNames(entry, ids)),
   undo: async ({ redis }, { kind, key }, ids) => {
     return isNamed((await redis.get(key)) ?? '', ids) ? [{ kind, remove: () => redis.del(key) }] : [];
   },
@@ -74,10 +76,18 @@ async function takeOut({ subscriptions }: ErasePorts, tenantId: string, id: stri
 const SOMEBODY = { id: '', name: '' };
 
 function nameless(record: Subscription, ids: Ids): Subscription {
-  return JSON.parse(JSON.stringify(record), (_, value: unknown) => (isPerson(value, ids) ? SOMEBODY : value));
+  const copy = structuredClone(record);
+  takeNames(copy, ids);
+  return copy;
 }
 
-function isPerson(value: unknown, ids: Ids): boolean {
-  if (typeof value !== 'object' || value === null || !('id' in value) || !('name' in value)) return false;
+function takeNames(value: unknown, ids: Ids): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (isPerson(value, ids)) Object.assign(value, SOMEBODY);
+  for (const each of Object.values(value)) takeNames(each, ids);
+}
+
+function isPerson(value: object, ids: Ids): boolean {
+  if (!('id' in value) || !('name' in value)) return false;
   return typeof value.id === 'string' && ids.has(value.id);
 }

@@ -99,9 +99,11 @@ export const KEY_KINDS = {
   days: { is: 'kept', type: 'hash', parts: ['tenant', 'service'], lasts: 400 * DAY },
   latestReading: { is: 'derived', type: 'hash', parts: ['tenant', 'other'], lasts: 7 * DAY },
   reading: { is: 'derived', type: 'string', parts: ['tenant', 'other'], lasts: 7 * DAY },
+  auditTrail: { is: 'kept', type: 'zset', parts: ['tenant'], lasts: 400 * DAY, namesPersons: true },
 
   activity: { is: 'passing', type: 'string', parts: ['hash'], lasts: 2 * DAY },
   pause: { is: 'passing', type: 'string', parts: ['source', 'tenant'], lasts: DAY },
+  sourceCalls: { is: 'passing', type: 'string', parts: ['source', 'tenant', 'other'], lasts: 65 * MINUTE },
   nextSlot: { is: 'passing', type: 'string', parts: ['tenant'], lasts: MINUTE },
   sendLog: { is: 'passing', type: 'zset', parts: ['tenant', 'conversation'], lasts: 61 * MINUTE },
   hold: { is: 'passing', type: 'string', parts: ['tenant', 'conversation'], lasts: DAY, lastMayBeLeftOut: true },
@@ -111,6 +113,8 @@ export const KEY_KINDS = {
   origin: { is: 'passing', type: 'string', parts: [], lasts: 'one' },
   fleet: { is: 'passing', type: 'hash', parts: [], lasts: 'each some seconds after its process ended' },
   restoring: { is: 'passing', type: 'string', parts: [], lasts: 'until all was put back' },
+  layout: { is: 'passing', type: 'string', parts: [], lasts: 'one' },
+  layoutLock: { is: 'passing', type: 'string', parts: [], lasts: 7 * DAY },
   recordVersion: { is: 'passing', type: 'string', parts: [], lasts: 'one' },
 } as const satisfies { readonly [Name in Exclude<keyof Keys, 'prefix'>]: KeyKind };
 

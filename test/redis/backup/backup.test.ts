@@ -146,6 +146,11 @@ describe('a backup', function () {
     assert.equal((await take()).isInDoubt, false);
   });
 
+  it('is not taken of what an earlier release kept elsewhere, as if nothing were there', async () => {
+    await own.redis.hset(`${FROM}:subscriptions:${TENANT}`, 'c', 'a record');
+    await assert.rejects(take(), /start the bot once, then back up/);
+  });
+
   it('needs the rights of the bot and those that the pages name, and no others', async () => {
     const page = (name: string) => readFileSync(path.join(import.meta.dirname, '../../../docs', name), 'utf8');
     const ofBot = (/^ACL SETUSER (.+)$/m.exec(page('redis.md'))?.[1] ?? '').split(' ');
