@@ -101,10 +101,13 @@ async function answersPlainly(place: Place): Promise<boolean> {
   return Buffer.isBuffer(answer) && /^[+-]/.test(answer.toString('latin1'));
 }
 
-/** What a socket tells with its first event of this name; undefined if none comes. */
+/** What a socket tells with its first event of this name; undefined if none comes before it is closed. */
 async function first(socket: Socket, event: string): Promise<unknown[] | undefined> {
+  const closed = new AbortController();
+  socket.once('close', () => closed.abort());
   try {
-    const told: unknown[] = await once(socket, event, { signal: AbortSignal.timeout(HANDSHAKE_LIMIT_MS) });
+    const signal = AbortSignal.any([closed.signal, AbortSignal.timeout(HANDSHAKE_LIMIT_MS)]);
+    const told: unknown[] = await once(socket, event, { signal });
     return told;
   } catch {
     return undefined;

@@ -4,13 +4,14 @@ import type { RedisClient } from '../../src/redis/connection.ts';
 /** Stands for a key of the bot. */
 const KEY = '{key}';
 
-/** Every command that the bot needs, with arguments of the right number. */
+/** Every command that the bot needs (docs/redis.md names them too), with arguments of the right number. */
 const COMMANDS: readonly (readonly [name: string, ...args: string[]])[] = [
   ['ping'],
   ['select', '0'],
   ['client', 'setname', 'service-health-doctor'],
   ['info'],
   ['time'],
+  ['scan', '0'],
   ['type', KEY],
   ['exists', KEY],
   ['del', KEY],

@@ -63,6 +63,8 @@ describe('a file of settings that is changed', () => {
       const example = readFileSync(EXAMPLE, 'utf8');
       assert.equal(readFileSync(file, 'utf8'), example.replace('#PORT=3978', 'PORT=4000'));
       writeFileSync(file, 'PORT=1\n', { mode: 0o644 });
+      // Left by a process that was killed.
+      writeFileSync(`${file}.part`, '', { mode: 0o644 });
       writeSettings(file, EXAMPLE, { PORT: '2' });
       assert.equal(readFileSync(file, 'utf8'), 'PORT=2\n');
       if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o600);
