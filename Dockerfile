@@ -17,11 +17,13 @@ RUN --mount=type=cache,id=service-health-npm,target=/root/.npm \
     npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
     && find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.cts' -o -name '*.d.mts' \) -exec rm {} +
 COPY . .
-# Compiles all code once, so that each start is a third shorter. Node.js keeps a folder for each user, so it is done as the
-# user that runs the bot later, with the same options; what is kept then belongs to root, as everything else.
+# Compiles all code once, so that each start is a third shorter; also what the bot loads only when it has something to sign.
+# Node.js keeps a folder for each user, so it is done as the user that runs the bot later, with the same options. What is kept
+# then belongs to root, as everything else.
 RUN mkdir -p node_modules/.cache && chown 65532 node_modules/.cache
 USER 65532:65532
-RUN ["node", "-r", "./src/compile-cache.cjs", "--max-semi-space-size=8", "src/main.ts", "--help"]
+RUN ["node", "-r", "./src/compile-cache.cjs", "--max-semi-space-size=8", "--input-type=module", "--eval", \
+     "await import('./src/main.ts'); await import('./bot/sdk/credentials.ts'); await import('@azure/msal-node');"]
 RUN chmod -R a+rX node_modules/.cache
 
 FROM ${RUNTIME_IMAGE}
@@ -41,6 +43,6 @@ EXPOSE 3978
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
     CMD ["/usr/local/bin/node", "src/healthcheck.cjs"]
-# Node.js itself is process 1, so it gets the signals. Other programs of the image: docker run … scripts/doctor.ts
+# Node.js itself is process 1, so it gets the signals. Other programs of the image: docker run … scripts/doctor/main.ts
 ENTRYPOINT ["/usr/local/bin/node"]
 CMD ["-r", "./src/node-version.cjs", "-r", "./src/compile-cache.cjs", "--max-semi-space-size=8", "src/main.ts"]

@@ -84,14 +84,29 @@ function ofTheImage(program: string): void {
     assert.deepEqual(own, []);
   });
 
-  it('brings its code compiled, and its own user finds it', () => {
+  it('brings all its code compiled, and its own user finds it', () => {
     const [first, ...flags] = scripts['start']!.split(' ').slice(0, -1);
     assert.equal(first, 'node');
     const native = { NODE_DEBUG_NATIVE: 'COMPILE_CACHE' };
-    const { code, out } = container.call([...flags, 'src/main.ts', '--help'], native);
-    assert.equal(code, 0);
-    const taken = out.match(/code cache for .+ was accepted/g) ?? [];
-    assert.ok(taken.length > 500, out.slice(0, 1_000));
+    const later = ['--input-type=module', '--eval', `await import('./bot/sdk/credentials.ts')`];
+    for (const program of [['src/main.ts', '--help'], later]) {
+      const { code, out } = container.call([...flags, ...program], native);
+      assert.equal(code, 0);
+      const taken = out.match(/code cache for .+ was accepted/g) ?? [];
+      assert.ok(taken.length > 200, out.slice(0, 1_000));
+      assert.doesNotMatch(out, /reading cache from .+ for .+\.(ts|js|mjs|cjs)\.\.\. *(no such|permission)/);
+    }
+  });
+
+  it('brings the programs for whoever is on call, as the documents call them', () => {
+    const pages = ['docs/deploy.md', 'docs/operate.md', 'charts/service-health-bot/templates/NOTES.txt'];
+    const text = pages.map((page) => readFileSync(path.join(ROOT, page), 'utf8')).join('\n');
+    const called = new Set(text.match(/(?<=(?:\/usr\/local\/bin\/node| bot) )scripts\/[\w/-]+\.ts/g));
+    assert.ok(called.size > 0);
+    for (const program of called) {
+      const { code, out } = container.call([program, '--help']);
+      assert.equal(code, 0, `${program}: ${out}`);
+    }
   });
 
   describe('run with a root that nobody can write to', () => {
