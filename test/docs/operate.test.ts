@@ -40,9 +40,25 @@ function loggedBy(node: ts.Node): Logged | undefined {
   return name in LEVELS ? { event: first.text, level: name as keyof typeof LEVELS } : undefined;
 }
 
+/** Where a variable stands for the event, it is any of those that the file names. */
+function loggedIn(file: ts.SourceFile): Logged[] {
+  const own = collect(file, loggedBy);
+  const named = collect(file, (node) =>
+    ts.isStringLiteralLike(node) && /^[a-z-]+\.[a-z-]+$/.test(node.text) ? node.text : undefined,
+  );
+  const isVariable = collect(file, (node) => {
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+    const { name, expression } = node.expression;
+    return (
+      /\blog$/.test(expression.getText()) && name.text in LEVELS && node.arguments[0]?.kind === ts.SyntaxKind.Identifier
+    );
+  }).includes(true);
+  return isVariable ? [...own, ...named.map((event) => ({ event }))] : own;
+}
+
 const LOGGED = productFiles
   .filter(([name]) => !name.startsWith('src/simulator/'))
-  .flatMap(([, file]) => collect(file, loggedBy));
+  .flatMap(([, file]) => loggedIn(file));
 const EVENTS = [...new Set(LOGGED.map(({ event }) => event))];
 
 /** The words that stand for one of several in the code: the kinds of a failed send, the codes of a refused change. */
