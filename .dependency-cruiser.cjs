@@ -34,7 +34,7 @@ module.exports = {
       name: 'no-dev-dependency',
       comment: 'What runs in production may not need a development package.',
       severity: 'error',
-      from: { path: '^(src|bot|cards|words)/' },
+      from: { path: '^(src|bot|cards|words|scripts/doctor)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     only(

@@ -5,6 +5,8 @@ export interface Outcome {
   readonly status: 'ok' | 'warn' | 'fail';
   readonly says: string;
   readonly todo?: string;
+  /** The check that must be put right before this one can be made. */
+  readonly because?: string;
 }
 
 /** An outcome with the name of its check: one line of the report. */
@@ -62,7 +64,7 @@ async function outcomesOf<W>(
   const missing = check.needs?.find((each) => unmet.has(each));
   if (missing !== undefined) {
     unmet.add(check.name);
-    return [warn(`Not checked, because of “${missing}”.`, `Put “${missing}” right first.`)];
+    return [{ ...warn(`Not checked, because of “${missing}”.`, `Put “${missing}” right first.`), because: missing }];
   }
   try {
     return [await within(Promise.resolve(check.run(world)), limitMs, () => tookTooLong(limitMs))].flat();

@@ -9,10 +9,13 @@ const INDENT = ' '.repeat(NAME_WIDTH + 2);
 const [NARROWEST, WIDEST] = [60, 110];
 
 /** A finding as people read it: a line with its mark, and what to do below. Colours only on a terminal. */
-export function lineOf({ name, status, says, todo }: Finding, columns = process.stdout.columns): string {
+export function lineOf({ name, status, says, todo, because }: Finding, columns = process.stdout.columns): string {
   const width = Math.min(WIDEST, Math.max(NARROWEST, columns || 80)) - INDENT.length;
   const mark = styleText(COLOUR[status], MARK[status]);
-  const [first = '', ...more] = [...wrapped(says, width), ...(todo === undefined ? [] : wrapped(`→ ${todo}`, width))];
+  const [first = '', ...more] = [
+    ...wrapped(says, width),
+    ...(todo === undefined || because !== undefined ? [] : wrapped(`→ ${todo}`, width)),
+  ];
   return [`${mark} ${name.padEnd(NAME_WIDTH)}${first}`, ...more.map((line) => `${INDENT}${line}`)].join('\n');
 }
 
@@ -29,10 +32,16 @@ export function wrapped(text: string, width: number): string[] {
 
 /** The last line: how much is wrong. */
 export function summaryOf(findings: readonly Finding[]): string {
-  const count = (status: Finding['status']) => findings.filter((each) => each.status === status).length;
-  const [failed, doubtful] = [count('fail'), count('warn')];
-  if (failed > 0) return `${failed} ✗ to put right${doubtful > 0 ? `, ${doubtful} ! to look at` : ''}.`;
-  return doubtful > 0 ? `The bot can work; ${doubtful} ! to look at.` : 'All is well.';
+  const made = findings.filter(({ because }) => because === undefined);
+  const count = (status: Finding['status']) => made.filter((each) => each.status === status).length;
+  const [failed, doubtful, unmade] = [count('fail'), count('warn'), findings.length - made.length];
+  if (failed + doubtful + unmade === 0) return 'All is well.';
+  const parts = [
+    ...(failed > 0 ? [`${failed} ✗ to put right`] : []),
+    ...(doubtful > 0 ? [`${doubtful} ! to look at`] : []),
+    ...(unmade > 0 ? [`${unmade} not checked`] : []),
+  ];
+  return `${failed === 0 ? 'The bot can work: ' : ''}${parts.join(', ')}.`;
 }
 
 /** The report for programs. Its shape is described in docs/doctor.md. */

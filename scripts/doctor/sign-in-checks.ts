@@ -185,7 +185,8 @@ async function checkReading(
 function notRead({ code, facts }: HealthError, world: World): Outcome {
   const { host } = new URL(world.config().health.baseUrl);
   if (code === 'not-permitted' && facts.httpStatus === undefined) {
-    return warn(`Not asked: the token lacks ${facts.permission ?? 'a permission'}.`, 'Put “consent” right first.');
+    const says = `Not checked: the token lacks ${facts.permission ?? 'a permission'}.`;
+    return { ...warn(says, 'Put “consent” right first.'), because: 'consent' };
   }
   if (code === 'not-permitted') {
     return fail(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { lineOf } from '../../scripts/doctor/report.ts';
+import { lineOf, summaryOf } from '../../scripts/doctor/report.ts';
 import { TENANT } from '../fakes/bot.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
@@ -22,6 +22,7 @@ const report = z.object({
       status: z.enum(['ok', 'warn', 'fail']),
       says: z.string(),
       todo: z.string().optional(),
+      because: z.string().optional(),
     }),
   ),
 });
@@ -85,6 +86,19 @@ describe('the programs that check', function () {
       ],
     );
     assert.equal(lineOf({ name: 'node', status: 'ok', says: 'Node.js 24.' }, 80), '✓ node              Node.js 24.');
+  });
+
+  it('doctor sums up: what is wrong, what is doubtful, and what could not be checked', () => {
+    const [well, doubtful, wrong] = (['ok', 'warn', 'fail'] as const).map((status) => ({
+      name: 'node',
+      status,
+      says: 'So.',
+    }));
+    const unmade = { name: 'queue', status: 'warn', says: 'Not checked.', todo: 'Later.', because: 'node' } as const;
+    assert.equal(summaryOf([well!, well!]), 'All is well.');
+    assert.equal(summaryOf([well!, doubtful!]), 'The bot can work: 1 ! to look at.');
+    assert.equal(summaryOf([wrong!, wrong!, doubtful!, unmade]), '2 ✗ to put right, 1 ! to look at, 1 not checked.');
+    assert.equal(lineOf(unmade, 80), '! queue             Not checked.');
   });
 
   it('check-config says that all is right, with code 0', async () => {
