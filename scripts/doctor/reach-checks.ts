@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
 import about from '../../package.json' with { type: 'json' };
 import { codeOf, fail, ok, warn, type Check, type Outcome } from './check.ts';
@@ -19,6 +18,7 @@ const readiness = z.object({ reasons: z.record(z.string(), z.string()).default({
 
 /** Asks the bot on this machine, at its own port. */
 async function checkProcess(world: World): Promise<readonly Outcome[]> {
+  if (world.config().port === 0) return [warn('Nobody can tell where the bot listens (PORT is 0).', 'Set PORT.')];
   const at = `http://127.0.0.1:${world.config().port}`;
   const answer = await jsonAt(world, `${at}/healthz`);
   if (answer === undefined) return [warn(`The bot does not run on this machine (port ${world.config().port}).`, START)];
@@ -56,23 +56,43 @@ async function bodyOf(response: Response): Promise<unknown> {
 }
 
 /** As far as it can be told from here: the name, its address, the certificate, and who answers. */
-async function checkEndpoint(world: World): Promise<Outcome> {
-  if (!world.config().bot) return ok('Local mode: Teams does not call this bot.');
+async function checkEndpoint(world: World): Promise<readonly Outcome[]> {
+  if (!world.config().bot) return [ok('Local mode: Teams does not call this bot.')];
   const host = world.env['BOT_HOST']?.trim();
-  if (!host) return warn('Nobody can tell where Teams calls this bot.', 'Set BOT_HOST to its public host name.');
-  const url = `https://${host}/api/messages`;
+  if (!host) return [warn('Nobody can tell where Teams calls this bot.', 'Set BOT_HOST to its public host name.')];
   const addresses = await world.resolve(host).catch((error: unknown) => codeOf(error));
-  if (typeof addresses === 'string') return unreachable(host, addresses);
-  const inside = addresses.find(isPrivate);
-  if (inside !== undefined) {
-    return fail(
-      `${host} is ${inside}, an address that Teams cannot reach.`,
-      'Give it a public address, or use a tunnel for a trial.',
-    );
+  if (typeof addresses === 'string') {
+    // Behind a proxy, names of the internet may be unknown: the proxy finds them.
+    return [
+      world.config().proxies.https === undefined ? unreachable(host, addresses) : await callEndpoint(world, host),
+    ];
   }
+  const here = addresses.find((each) => THIS_MACHINE.test(each));
+  if (here !== undefined) return [fail(`${host} is ${here}, which is each machine’s own address.`, PUBLIC)];
+  return [
+    ...addresses
+      .filter(isPrivate)
+      .slice(0, 1)
+      .map((each) => inside(host, each)),
+    await callEndpoint(world, host),
+  ];
+}
+
+const PUBLIC = 'Give it a public address in DNS, or use a tunnel for a trial.';
+
+/** A network may tell its own machines other addresses than it tells the world. */
+function inside(host: string, address: string): Outcome {
+  return warn(
+    `From here, ${host} is ${address}, an address that Teams cannot reach.`,
+    `If the world is told the same: ${PUBLIC}`,
+  );
+}
+
+async function callEndpoint(world: World, host: string): Promise<Outcome> {
   try {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
-    const response = await world.fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(LIMIT_MS) });
+    const signal = AbortSignal.timeout(LIMIT_MS);
+    const response = await world.fetch(`https://${host}/api/messages`, { ...init, redirect: 'manual', signal });
     return judge(host, response.status, await response.text());
   } catch (error) {
     return notReached(host, codeOf(error));
@@ -115,9 +135,10 @@ function notReached(host: string, code: string): Outcome {
   return unreachable(host, code);
 }
 
+const THIS_MACHINE = /^(0\.|127\.|::1?$|::ffff:(0|127)\.)/i;
 const PRIVATE =
-  /^(0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)|^(::1?$|f[cd]|fe[89ab])/i;
+  /^(10\.|169\.254\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd]|fe[89ab])/i;
 
 function isPrivate(address: string): boolean {
-  return isIP(address) !== 0 && PRIVATE.test(address.replace(/^::ffff:/i, ''));
+  return PRIVATE.test(address.replace(/^::ffff:/i, ''));
 }

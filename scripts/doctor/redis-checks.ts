@@ -28,9 +28,11 @@ async function checkReach(world: World): Promise<Outcome> {
   // First, because the connection would wait in vain for the other side to speak.
   const other = await otherProtocol(world);
   if (other) return other;
+  const probe = makeServerProbe(world.redis(), world.keys().probe(), where);
   const error = await firstError(world.redis());
+  if (error && world.config().redis.sentinel) return (await deafSentinels(world)) ?? advised((await probe()) ?? '');
   if (error) return advised(whatIsWrong(error, where));
-  const problem = await makeServerProbe(world.redis(), world.keys().probe(), where)();
+  const problem = await probe();
   return problem === undefined ? ok(`Redis at ${where} does its work.`) : advised(problem);
 }
 
@@ -79,6 +81,19 @@ async function otherProtocol(world: World): Promise<Outcome | undefined> {
   return !(await answersPlainly(place)) && (await speaksTls(place))
     ? fail(`Redis at ${host} speaks TLS, and REDIS_URL does not.`, 'Write rediss:// instead of redis:// in REDIS_URL.')
     : undefined;
+}
+
+/** Whether no Sentinel is there at all, or none knows the password that is set. */
+async function deafSentinels(world: World): Promise<Outcome | undefined> {
+  const { sentinel, urls } = world.config().redis;
+  const nodes = sentinel?.nodes ?? [];
+  const isSecure = urls.some((url) => url.startsWith('rediss:'));
+  const answers = await Promise.all(nodes.map((each) => (isSecure ? speaksTls(each) : answersPlainly(each))));
+  if (answers.some(Boolean)) return undefined;
+  return fail(
+    `No Sentinel answers at ${whereIs(world.config().redis)}.`,
+    'Start them, or correct REDIS_SENTINELS. With rediss:// in REDIS_URL they must speak TLS too.',
+  );
 }
 
 const HANDSHAKE_LIMIT_MS = 2_000;

@@ -1,3 +1,4 @@
+import { faultOf } from '../../src/lib/http/fault.ts';
 import { codeOf, fail, ok, warn, type Check, type Outcome } from './check.ts';
 import type { World } from './world.ts';
 
@@ -21,11 +22,7 @@ async function checkSource(world: World): Promise<Outcome> {
   const { host } = new URL(world.config().health.baseUrl);
   try {
     const { status, headers } = await ask(world);
-    if (status === 407)
-      return fail(
-        `The proxy wants to know who asks before it lets anything through to ${host}.`,
-        'Put user and password in HTTPS_PROXY.',
-      );
+    if (status === 407) return refusedByProxy(host, String(status));
     if ((status >= 300 && status < 400) || headers.get('content-type')?.includes('text/html')) {
       return fail(
         `${host} answers with a web page (status ${status}), not as the health API does.`,
@@ -34,8 +31,16 @@ async function checkSource(world: World): Promise<Outcome> {
     }
     return ok(`${host} answers.`);
   } catch (error) {
-    return unreachable(host, codeOf(error));
+    const [, status] = /the proxy answered (\d+)/.exec(faultOf(error).message) ?? [];
+    return status === undefined ? unreachable(host, codeOf(error)) : refusedByProxy(host, status);
   }
+}
+
+function refusedByProxy(host: string, status: string): Outcome {
+  return fail(
+    `The proxy lets nothing through to ${host} (status ${status}).`,
+    status === '407' ? 'Put user and password in HTTPS_PROXY.' : `Allow ${host} in the proxy, or name it in NO_PROXY.`,
+  );
 }
 
 /** Why a host cannot be reached, and what to do, by the system's code. */

@@ -14,7 +14,8 @@ import { TENANT } from '../fakes/bot.ts';
 import { makeCertificate } from '../fakes/certificate.ts';
 import { freePort, startRedis, type RedisServer } from '../fakes/redis.ts';
 import { startOtherAnswers } from '../fakes/servers/other-version.ts';
-import { startSentinel } from '../fakes/servers/redis-sentinel.ts';
+import { startRedisNode } from '../fakes/servers/redis-node.ts';
+import { PRIMARY_NAME, startSentinel } from '../fakes/servers/redis-sentinel.ts';
 import { until } from '../fakes/until.ts';
 import { startHealthyWorld, type HealthyWorld } from './healthy-world.ts';
 
@@ -139,6 +140,32 @@ describe('doctor, of Redis', function () {
       );
     } finally {
       await sentinel.end();
+    }
+  });
+
+  it('names Sentinels that are not there, or know no primary of this name', async () => {
+    const sentinel = await startSentinel(folder, server.port);
+    const nobody = await freePort();
+    const behind = async (port: number, name: string) => {
+      const env = { REDIS_URL: 'redis://any', REDIS_SENTINELS: `127.0.0.1:${port}`, REDIS_SENTINEL_NAME: name };
+      return (await world.examine({ env, patienceMs: 0 })).find((each) => each.name === 'redis');
+    };
+    try {
+      await until(async () => (await behind(sentinel.port, PRIMARY_NAME))?.status === 'ok');
+      assert.match((await behind(sentinel.port, 'other'))?.says ?? '', /REDIS_SENTINELS knows a primary/i);
+      assert.match((await behind(nobody, PRIMARY_NAME))?.says ?? '', /No Sentinel answers at/);
+    } finally {
+      await sentinel.end();
+    }
+  });
+
+  it('names a node of a cluster', async () => {
+    const node = await startRedisNode();
+    try {
+      const [line = ''] = (await told(node.url)).lines;
+      assert.match(line, /^redis: Redis refuses work \((MOVED|CLUSTERDOWN)\)/);
+    } finally {
+      await node.stop();
     }
   });
 

@@ -82,6 +82,20 @@ const SIGN_IN: readonly Case[] = [
     /NODE_EXTRA_CA_CERTS/,
   ],
   [
+    'a proxy that lets nothing through',
+    {
+      at: {
+        'https://graph.microsoft.com': () =>
+          Promise.reject(
+            new TypeError('fetch failed', { cause: new Error('Proxy response (407) !== 200 when HTTP Tunneling') }),
+          ),
+      },
+    },
+    'source',
+    /proxy lets nothing through to graph\.microsoft\.com \(status 407\)/,
+    /HTTPS_PROXY/,
+  ],
+  [
     'a proxy’s page instead of the API',
     { at: { 'https://graph.microsoft.com': answering('<html>', { headers: { 'content-type': 'text/html' } }) } },
     'source',
@@ -163,10 +177,10 @@ const REACH: readonly Case[] = [
     /DNS/,
   ],
   [
-    'an address that is not public',
-    { resolve: () => Promise.resolve(['192.168.7.7']) },
+    'an address of the machine itself',
+    { resolve: () => Promise.resolve(['127.0.1.1']) },
     'endpoint',
-    /192\.168\.7\.7, an address that Teams cannot reach/,
+    /127\.0\.1\.1, which is each machine’s own/,
     /tunnel/,
   ],
   [
@@ -300,6 +314,19 @@ describe('doctor', function () {
     } finally {
       world.simulator.faults.clear();
     }
+  });
+
+  it('warns of an address that is not public, as the world may be told another', () =>
+    assertDoubtful(
+      { resolve: () => Promise.resolve(['192.168.7.7']) },
+      'endpoint',
+      /192\.168\.7\.7, an address that Teams/,
+    ));
+
+  it('leaves names to the proxy where there is one', async () => {
+    const resolve = () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' }));
+    const found = await world.examine({ env: { HTTPS_PROXY: 'http://proxy.example:8080' }, resolve });
+    assert.deepEqual(failed(found), []);
   });
 
   it('names rights that the application does not need', () =>
