@@ -210,13 +210,29 @@ export function canInstall(): boolean {
 
 /** A fresh machine has no package lists, hence the update. If it fails, older lists may still be there. */
 export function aptInstall(...packages: string[]): void {
-  apt('update');
+  aptUpdate();
   apt('install', '--yes', '--no-install-recommends', ...packages);
 }
+
+/** Gets the package lists anew. */
+export function aptUpdate(): void {
+  apt('update');
+}
+
+/** Specs run in several processes, and only one of them can install at a time: the others wait. */
+const TRIES_FOR_LOCK = 120;
+const MS_BETWEEN_TRIES = 1_000;
 
 function apt(...args: string[]): void {
   // At run level 1 no package starts its server.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  const { status, stderr } = spawnSync('apt-get', ['-qq', ...args], { env, encoding: 'utf8' });
-  if (status !== 0) console.error(`apt-get ${args[0] ?? ''} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+  for (let tries = 1; ; tries += 1) {
+    const { status, stderr } = spawnSync('apt-get', ['-qq', ...args], { env, encoding: 'utf8' });
+    if (status === 0) return;
+    if (tries === TRIES_FOR_LOCK || !/Could not get lock|Unable to (acquire|lock)/.test(stderr)) {
+      console.error(`apt-get ${args[0] ?? ''} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+      return;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, MS_BETWEEN_TRIES);
+  }
 }

@@ -154,3 +154,12 @@ describe('what azd deploys', () => {
     );
   });
 });
+
+describe('the version', () => {
+  it('is the same in package.json, the image, the chart and the tag that the chart asks for', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    const chart = parse(read('charts/service-health-bot/Chart.yaml')) as { version: string; appVersion: string };
+    assert.deepEqual([chart.version, chart.appVersion], [version, version]);
+    assert.match(read('Dockerfile'), new RegExp(`^ARG VERSION=${version}$`, 'm'));
+  });
+});

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { aptUpdate } from '../../../scripts/system.ts';
 import type { Buildah } from './buildah.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..', '..');
@@ -66,7 +67,7 @@ function download(folder: string, names: readonly string[]): string[] {
   mkdirSync(folder);
   const fetch = () => spawnSync('apt-get', ['-qq', 'download', ...names], { cwd: folder, encoding: 'utf8' });
   if (fetch().status !== 0) {
-    execFileSync('apt-get', ['-qq', 'update']);
+    aptUpdate();
     const { status, stderr } = fetch();
     if (status !== 0) throw new Error(`Debian's packages cannot be had: ${stderr}`);
   }
