@@ -47,7 +47,7 @@ export default ts.config(
     },
   },
   {
-    files: ['scripts/**/*.ts', 'bench/**/*.ts', 'test/chaos/**/*.ts'],
+    files: ['scripts/**/*.ts', 'bench/**/*.ts', 'test/chaos/**/*.ts', 'test/fuzz/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

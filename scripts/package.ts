@@ -21,12 +21,20 @@ const settingsSchema = z.object({
     .string({ error: missing('must be the public host name of the bot') })
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be a host name alone, such as bot.example.com'),
   TEAMS_APP_ID: z.guid({ error: 'must be a GUID' }).optional(),
-  APP_NAME: z.string().max(30, 'must have at most 30 characters').optional(),
-  APP_DEVELOPER_NAME: z.string().max(32, 'must have at most 32 characters').default('IT'),
+  APP_NAME: name(30).optional(),
+  APP_DEVELOPER_NAME: name(32).default('IT'),
   APP_WEBSITE_URL: page.optional(),
   APP_PRIVACY_URL: page.optional(),
   APP_TERMS_URL: page.optional(),
 });
+
+/** A name that people see in Teams. What cannot be seen in it could make it look like another app's. */
+function name(most: number) {
+  return z
+    .string()
+    .max(most, `must have at most ${most} characters`)
+    .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, 'must be one line without invisible characters');
+}
 
 type Settings = z.infer<typeof settingsSchema>;
 

@@ -72,7 +72,9 @@ function askIn(value: unknown): string | undefined {
 function withInputs(ask: string, value: unknown): string {
   const form = property(value, 'form');
   if (!Array.isArray(form)) return ask;
-  const [first = '', ...rest] = form.slice(0, MAX_INPUTS).map((name) => choicesOf(property(value, String(name))));
+  // Anybody can send anything in place of a name.
+  const names = form.slice(0, MAX_INPUTS).filter((name) => typeof name === 'string');
+  const [first = '', ...rest] = names.map((name) => choicesOf(property(value, name)));
   return first === '' ? ask : [ask, first, ...rest].join(' ').trim();
 }
 

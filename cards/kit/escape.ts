@@ -111,6 +111,8 @@ function link(address: string): string {
 export function httpsUrl(text: string): string | undefined {
   const url = urlOf(text);
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined;
+  // The brackets of an IPv6 address can neither be kept, as they could end a link, nor be encoded.
+  if (url.hostname.startsWith('[')) return undefined;
   return url.href.replaceAll(/[()<>\\{}[\]*`|~"'!$]/g, percent);
 }
 

@@ -19,6 +19,12 @@ const card = makeRenderer()(subscriptionFormCard({ services: someServices() }, a
 const [save, subscriptions] = (card.actions ?? []) as unknown as { data: object; associatedInputs?: string }[];
 
 describe('a form', () => {
+  it('takes no input whose name is no text, whatever is sent in its place', () => {
+    for (const odd of [{ toString: 1 }, null, 7, ['services'], Object.create(null)]) {
+      assert.equal(submitted({ ask: 'save', form: [odd, 'services'], services: 'Exchange' }), 'save Exchange');
+    }
+  });
+
   it('becomes the command line that a person could have typed', () => {
     assert.equal(
       submitted({

@@ -108,6 +108,11 @@ describe('httpsUrl', () => {
     );
   });
 
+  it('takes no address in brackets, which could not be written in a link', () => {
+    assert.equal(httpsUrl('https://[::1]/'), undefined);
+    assert.equal(seen(markdown('See https://[::1]/a.')), 'See https://[::1]/a.');
+  });
+
   it('rejects everything that is not https', () => {
     for (const text of [
       'http://a.example',
