@@ -299,6 +299,15 @@ describe('the set-up', () => {
   });
 });
 
+describe('npm run setup', () => {
+  it('says in one line what to give where nobody can be asked, and does nothing', async () => {
+    const script = path.join(import.meta.dirname, '../../scripts/setup/main.ts');
+    const { code, out, err } = await runProgram({ program: process.execPath, args: [script] });
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /^This is no terminal, so nobody can be asked [^\n]+ add --way teams\|azure\|existing\|local\n$/);
+  }).timeout(30_000);
+});
+
 describe('a program that the set-up runs', () => {
   it('gets its arguments as they are, whatever is in them', async () => {
     const args = ['with space', 'and "quotes"', '$HOME %PATH% & | ;', '@certs/a.pem'];
