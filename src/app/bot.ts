@@ -7,6 +7,8 @@ import { makeLog } from '../lib/log.ts';
 import { makeMetrics, type Metrics } from '../lib/metrics.ts';
 import { plainText } from '../lib/plain-text.ts';
 import { makeReadiness, type Readiness } from '../lib/readiness.ts';
+import { tracedLog } from '../lib/tracing/traced.ts';
+import { makeTracing } from '../lib/tracing/tracing.ts';
 import type { Clock, HealthSources, Log } from '../ports/index.ts';
 import { makeActivityLedger } from '../redis/activity-ledger.ts';
 import { makeFleet } from '../redis/fleet/fleet.ts';
@@ -84,6 +86,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
     metrics,
     async start() {
       direct = useProxies(config.proxies);
+      await parts.tracing.start();
       await untilReady(redis, REDIS_WAIT_MS);
       if (redis.status === 'ready') await preparation.try();
       await parts.fleet.join(stopping.signal);
@@ -112,6 +115,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
       await parts.fleet.leave();
       // Last, because a running turn may still read.
       disconnect(redis);
+      await parts.tracing.stop();
       direct();
       log.info('bot.stopped');
     },
@@ -164,7 +168,10 @@ function makeParts(config: Config, overrides: Overrides) {
 /** Builds what answers, alerts and the HTTP server share. */
 function makeBase(config: Config, overrides: Overrides) {
   const clock = overrides.clock ?? (() => instantOf(Date.now()));
-  const log = overrides.log ?? makeLog({ level: config.logLevel, secrets: secretsOf(config) });
+  const plainLog = overrides.log ?? makeLog({ level: config.logLevel, secrets: secretsOf(config) });
+  const tracing = makeTracing(config.traces && { ...config.traces, version: about.version, log: plainLog });
+  const { tracer } = tracing;
+  const log = config.traces ? tracedLog(tracer, plainLog) : plainLog;
   const metrics = makeMetrics();
   const redis = connectForAnswers({ ...config.redis, log });
   const keys = makeKeys(config.redis.prefix);
@@ -180,8 +187,9 @@ function makeBase(config: Config, overrides: Overrides) {
   const fleet = makeFleet({ ...{ redis, keys, log, reads, rewrite, onLeftBehind }, release: about.version });
   const stores = makeStores(redis, keys, warnOfUnreadable(log), fleet, makeSeal(sharedSecret(config)));
   return {
-    ...{ clock, log, metrics, redis, keys, fleet, stores, tenantIds, pauses },
-    sources: overrides.sources ?? makeSources(config.health, { clock, log, meter, pauses, ...(fetch && { fetch }) }),
+    ...{ clock, log, tracing, tracer, metrics, redis, keys, fleet, stores, tenantIds, pauses },
+    sources:
+      overrides.sources ?? makeSources(config.health, { clock, log, meter, tracer, pauses, ...(fetch && { fetch }) }),
     readings: makeReadingStore(redis, keys),
     activities: makeActivityLedger(redis, keys),
     teams: makeTeams(config, { log, tokenKeys: overrides.tokenKeys }),
@@ -205,10 +213,11 @@ function sharedSecret({ bot }: Config): string | undefined {
 }
 
 /** Values that must not appear in the log. */
-function secretsOf({ bot, health, redis, proxies, heartbeatUrl }: Config): string[] {
+function secretsOf({ bot, health, redis, proxies, heartbeatUrl, traces }: Config): string[] {
   const own = [bot?.password, health.access.clientSecret, health.access.accessToken];
   const called = heartbeatUrl === undefined ? [] : [heartbeatUrl, afterHost(heartbeatUrl)];
-  return [...own, ...redisSecrets(redis), ...proxySecrets(proxies), ...called].filter(
+  const keys = Object.values(traces?.headers ?? {});
+  return [...own, ...redisSecrets(redis), ...proxySecrets(proxies), ...called, ...keys].filter(
     (secret): secret is string => secret !== undefined && secret !== '',
   );
 }

@@ -4,7 +4,7 @@ import { makeCertificateFiles, type Certificate, type CertificateFiles } from '.
 import type { Proxies } from './proxies.ts';
 import { readRedisConfig, redisConfigOf, redisProblems, type RedisConfig } from './redis-settings.ts';
 import { SOURCE_TABLE, type SourceName } from './source-table.ts';
-import { SETTINGS, type SettingName, type Settings } from './settings.ts';
+import { SETTINGS, monitoringOf, type Monitoring, type SettingName, type Settings } from './settings.ts';
 
 /** Settings as text, straight from the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,7 +27,7 @@ export interface HealthAccess {
   readonly authority: string;
 }
 
-export interface Config {
+export interface Config extends Monitoring {
   readonly port: number;
   readonly metricsPort?: number;
   /** Absent in local mode: the bot then listens only to this machine, and nothing is signed. */
@@ -42,8 +42,6 @@ export interface Config {
   readonly redis: RedisConfig;
   readonly proxies: Proxies;
   readonly pollIntervalMs: number;
-  /** Called after each good cycle. A secret. */
-  readonly heartbeatUrl?: string;
   readonly deliveryRatePerSecond: number;
   readonly roles: ReadonlySet<'web' | 'worker'>;
   /** Absent in local mode only: any tenant. */
@@ -193,7 +191,7 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
     },
     redis: redisConfigOf(settings),
     proxies: { https: settings.HTTPS_PROXY, http: settings.HTTP_PROXY, except: settings.NO_PROXY },
-    heartbeatUrl: settings.HEARTBEAT_URL,
+    ...monitoringOf(settings),
     pollIntervalMs: settings.POLL_INTERVAL_SECONDS * SECOND,
     deliveryRatePerSecond: settings.DELIVERY_RATE_PER_SECOND,
     roles: new Set(settings.ROLES),

@@ -127,6 +127,35 @@ function isSafeUrl(text: string): boolean {
   return url !== undefined && isSafeBaseUrl(url.origin) && !url.username && !url.password && !url.hash;
 }
 
+/** The address of an OpenTelemetry collector, which is often in the same cluster: no secret goes there but in headers. */
+export const collector = z
+  .string()
+  .refine(isCollector, 'must be the http:// or https:// URL of a collector, without credentials, query or /v1/traces')
+  .transform((text) => text.replace(/\/+$/, ''));
+
+function isCollector(text: string): boolean {
+  const url = cleanUrl(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '' || url.username || url.password) return false;
+  return !url.search && !url.hash && !/\/v1\/traces\/?$/.test(url.pathname);
+}
+
+/** `name=value,name=value`, each value percent-encoded. */
+export const headers = z
+  .string()
+  .refine(
+    (text) => text.split(',').every((each) => /^\s*[\w-]+=[\x21-\x7e]+\s*$/.test(each)) && isEncoded(text),
+    'must be name=value pairs, separated by commas',
+  )
+  .transform((text) => Object.fromEntries(text.split(',').map(headerOf)));
+
+function headerOf(text: string): readonly [name: string, value: string] {
+  const at = text.indexOf('=');
+  return [text.slice(0, at).trim(), decodeURIComponent(text.slice(at + 1).trim())];
+}
+
+/** What traces call the program. */
+export const serviceName = z.string().regex(/^[\w.-]{1,100}$/, 'must be letters, digits, and . _ -');
+
 function isThisMachine(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
 }

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import {
   authority,
   baseUrl,
+  collector,
   guid,
+  headers,
   hosts,
   locale,
   numberFrom,
@@ -17,6 +19,7 @@ import {
   secretUrl,
   sentinelName,
   sentinels,
+  serviceName,
   tenant,
   timeZone,
   token,
@@ -68,6 +71,9 @@ export const SETTINGS = z.object({
   DEFAULT_TIME_ZONE: timeZone.default('UTC'),
   DEFAULT_LOCALE: locale.default('en'),
   HEARTBEAT_URL: secretUrl.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: collector.optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headers.optional(),
+  OTEL_SERVICE_NAME: serviceName.default('service-health-bot'),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
 });
 export type Settings = z.output<typeof SETTINGS>;
@@ -77,4 +83,22 @@ export type SettingName = keyof Settings;
 function baseUrls(): Record<BaseUrlSetting, z.ZodDefault<typeof baseUrl>> {
   const settings = Object.values(SOURCE_TABLE).map((each) => [each.baseUrlSetting, baseUrl.default(each.baseUrl)]);
   return Object.fromEntries(settings) as Record<BaseUrlSetting, z.ZodDefault<typeof baseUrl>>;
+}
+
+/** Who is told how the bot is doing. */
+export interface Monitoring {
+  /** Called after each good cycle. A secret. */
+  readonly heartbeatUrl?: string;
+  /** Where traces are sent. Absent: nothing is traced. */
+  readonly traces?: {
+    readonly endpoint: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly serviceName: string;
+  };
+}
+
+export function monitoringOf({ HEARTBEAT_URL: heartbeatUrl, ...settings }: Settings): Monitoring {
+  const endpoint = settings.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const { OTEL_EXPORTER_OTLP_HEADERS: headers = {}, OTEL_SERVICE_NAME: serviceName } = settings;
+  return { heartbeatUrl, ...(endpoint !== undefined && { traces: { endpoint, headers, serviceName } }) };
 }

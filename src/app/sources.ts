@@ -1,6 +1,8 @@
 import { makeHttp } from '../lib/http/http.ts';
+import { tracedHttp } from '../lib/tracing/traced.ts';
+import { UNTRACED } from '../lib/tracing/tracing.ts';
 import { makeTokenProvider, scopeOf, type Credential } from '../lib/token/token.ts';
-import type { Clock, HealthSource, HealthSources, Log, Meter, PauseStore } from '../ports/index.ts';
+import type { Clock, HealthSource, HealthSources, Log, Meter, PauseStore, Tracer } from '../ports/index.ts';
 import type { Config, HealthAccess } from './config.ts';
 import { SOURCE_TABLE } from './source-table.ts';
 
@@ -8,6 +10,8 @@ interface SourcesOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
+  /** Absent: nothing is traced. */
+  readonly tracer?: Tracer;
   /** What the processes tell each other of pauses that a source asked for. */
   readonly pauses: Omit<PauseStore, 'counted'>;
   /** For calls to the health API and its token endpoint. Tests pass their own. */
@@ -28,7 +32,7 @@ export function makeSources(health: Config['health'], options: SourcesOptions): 
 
 function makeSource(health: Config['health'], options: SourcesOptions, tenantId: string): HealthSource {
   const { source, baseUrl, access } = health;
-  const { clock, log, meter, fetch, pauses } = options;
+  const { clock, log, meter, tracer = UNTRACED, fetch, pauses } = options;
   const token = makeTokenProvider({
     tenantId,
     clientId: access.clientId ?? '',
@@ -51,7 +55,7 @@ function makeSource(health: Config['health'], options: SourcesOptions, tenantId:
     },
   });
   return {
-    ...SOURCE_TABLE[source].make({ baseUrl, tenantId, token, http, clock, log }),
+    ...SOURCE_TABLE[source].make({ baseUrl, tenantId, token, http: tracedHttp(tracer, http), clock, log }),
     trouble: () => http.trouble(),
   };
 }

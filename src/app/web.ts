@@ -2,6 +2,7 @@ import { commands } from '../../bot/commands/index.ts';
 import { makeTalkingRouter } from '../../bot/asking/talk/talk.ts';
 import { withLocalMemory } from '../../bot/http/activity-memory.ts';
 import { makeMessagesEndpoint, type MessagesEndpoint } from '../../bot/http/messages-endpoint.ts';
+import type { PrepareTurn } from '../../bot/sdk/turn.ts';
 import type { TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import type { ServiceUrlCheck } from '../../bot/teams/service-url.ts';
 import { makeCommandRate } from '../../bot/turn/command-rate.ts';
@@ -14,10 +15,18 @@ import type { Card } from '../../cards/kit/card.ts';
 import { onceFor } from '../domain/derived.ts';
 import { ReadyJson } from '../lib/ready-json.ts';
 import type { Metrics } from '../lib/metrics.ts';
-import type { ActivityLedger, Clock, Log } from '../ports/index.ts';
+import type { ActivityLedger, Clock, Log, Tracer } from '../ports/index.ts';
 import type { UseCases } from '../usecases/index.ts';
 import { makeKeepConversations, type KeepConversationsPorts } from '../usecases/subscribing/keep-conversations.ts';
 import type { Config } from './config.ts';
+
+/** Each turn is a span. */
+function tracedTurns(tracer: Tracer, prepare: PrepareTurn): PrepareTurn {
+  return (activity) => {
+    const logic = prepare(activity);
+    return (turn) => tracer.span('turn', { type: activity.type }, () => logic(turn));
+  };
+}
 
 interface MessagesParts {
   readonly app: UseCases;
@@ -31,6 +40,7 @@ interface MessagesParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly tracer: Tracer;
 }
 
 /** Channels besides Teams whose connectors run on a developer's machine. */
@@ -59,5 +69,5 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   });
   const channels = new Set(local ? LOCAL_CHANNELS : ['msteams']);
   const gates = { channels, isTrusted, allowedTenants: config.allowedTenants };
-  return makeMessagesEndpoint({ gates, sdk, bot, ledger, log });
+  return makeMessagesEndpoint({ gates, sdk, bot: tracedTurns(parts.tracer, bot), ledger, log });
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock, HealthSources, Log, Meter, DeliveryChannel, ReadingStore } from '../ports/index.ts';
+import type { Clock, HealthSources, Log, Meter, DeliveryChannel, ReadingStore, Tracer } from '../ports/index.ts';
+import { tracedWork } from '../lib/tracing/traced.ts';
 import type { RedisClient } from '../redis/connection.ts';
 import type { Keys } from '../redis/keys.ts';
 import { warnOfUnreadable } from '../redis/records/read-record.ts';
@@ -25,6 +26,7 @@ interface WorkerOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
+  readonly tracer: Tracer;
   /** Tells the outside that all is well. */
   readonly beat?: () => void;
   readonly pollIntervalMs: number;
@@ -49,7 +51,7 @@ const CHECK_EVERY_MS = 15_000;
 /** Makes the worker. `start` lets this process take jobs. Several processes may do so. */
 export function makeWorker(options: WorkerOptions): Worker {
   const { redis, connect, prefix, tenantIds, log, keys, channel, ratePerSecond } = options;
-  const queue = makeWorkQueue({ redis, connect, prefix, tenantIds, log });
+  const queue = tracedWork(options.tracer, makeWorkQueue({ redis, connect, prefix, tenantIds, log }));
   let working: RedisClient | undefined;
   let watching: NodeJS.Timeout | undefined;
   const alerting = makeAlerting({

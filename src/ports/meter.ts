@@ -26,3 +26,11 @@ export type DeliveryOutcome = 'posted' | 'edited' | 'replied' | 'unchanged' | 'p
  */
 export type DeliveryCause =
   TellRule | 'digest' | 'notice' | 'card-changed' | 'up-to-date' | 'no-card-id' | DeliveryReason;
+
+/** What took how long, as part of what. Names and facts never contain a secret or the text of a message. */
+export interface Tracer {
+  /** Runs `work` as a span: part of `parent`, which `current` gave somewhere, or else of the span around it. */
+  span<T>(name: string, facts: Readonly<Record<string, string>>, work: () => Promise<T>, parent?: string): Promise<T>;
+  /** The span around, as a text that work for later can carry. Undefined where nothing is traced. */
+  current(): string | undefined;
+}

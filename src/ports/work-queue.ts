@@ -7,6 +7,8 @@ export interface DeliveryJob {
   readonly conversationId: string;
   readonly issueId: string;
   readonly version: number;
+  /** The span that queued it. */
+  readonly trace?: string;
 }
 
 /** Work that survives a process. A job whose key is already waiting is not added again. */

@@ -28,6 +28,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   HTTPS_PROXY: 'test/app/proxies.test.ts',
   NO_PROXY: 'test/app/proxies.test.ts',
   HEARTBEAT_URL: 'test/app/heartbeat.test.ts',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'test/app/traces.test.ts',
+  OTEL_EXPORTER_OTLP_HEADERS: 'test/app/traces.test.ts',
+  OTEL_SERVICE_NAME: 'test/app/traces.test.ts',
   ADMIN_USER_IDS: 'test/bot/commands/general/operator.test.ts',
 };
 

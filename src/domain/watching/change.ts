@@ -59,4 +59,6 @@ export interface ChangeEvent {
    * events of an older version.
    */
   readonly standing?: Standing;
+  /** The span that queued its fan-out. */
+  readonly trace?: string;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { DeliveryJob, NoticeJob } from '../../ports/index.ts';
-import { instant } from './fields.ts';
+import { instant, soft } from './fields.ts';
 
 /** A delivery, as queued. */
 export const deliveryJob: z.ZodType<DeliveryJob> = z.looseObject({
@@ -8,6 +8,7 @@ export const deliveryJob: z.ZodType<DeliveryJob> = z.looseObject({
   conversationId: z.string(),
   issueId: z.string(),
   version: z.number(),
+  trace: soft(z.string()),
 });
 
 /** A notice to one conversation, as queued. */

@@ -59,4 +59,5 @@ export const changeEvent: z.ZodType<ChangeEvent> = z.looseObject({
   knownPosts: z.array(z.string()),
   seenAt: instant,
   standing: soft(standing),
+  trace: soft(z.string()),
 });
