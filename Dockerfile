@@ -1,7 +1,8 @@
 # The bot as an image, for amd64 and arm64: docker build --tag service-health-bot .
 #
 # Each base can come from a mirror of your own: --build-arg NODE_IMAGE=… --build-arg RUNTIME_IMAGE=…
-# A registry or proxy that npm needs: --secret id=npmrc,src=$HOME/.npmrc (no layer keeps it).
+# What npm needs behind a proxy (an authority, a password), your NODE_IMAGE can bring in its npmrc: nothing of it stays.
+# It is built by builders without BuildKit too, such as those of Azure Container Registry.
 
 # The same Node.js that package.json brings for development.
 ARG NODE_IMAGE=docker.io/library/node:24.21.0-trixie-slim
@@ -11,10 +12,10 @@ ARG RUNTIME_IMAGE=gcr.io/distroless/cc-debian13:nonroot
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
+# A registry of your own: --build-arg NPM_CONFIG_REGISTRY=…
+ARG NPM_CONFIG_REGISTRY
 # No package of production needs its install script.
-RUN --mount=type=cache,id=service-health-npm,target=/root/.npm \
-    --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
     && find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.cts' -o -name '*.d.mts' \) -exec rm {} +
 COPY . .
 # Compiles all code once, so that each start is a third shorter; also what the bot loads only when it has something to sign.

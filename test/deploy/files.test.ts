@@ -115,6 +115,14 @@ describe('what azd deploys', () => {
     assert.match(read('infra/modules/app.bicep'), /'azd-service-name': 'bot'/);
   });
 
+  it('is built by a registry that has no BuildKit', () => {
+    assert.match(read('azure.yaml'), /remoteBuild: true/);
+    assert.doesNotMatch(
+      read('Dockerfile'),
+      /^(RUN|COPY|ADD)[^]*? --(mount|link|parents|exclude|network|security)\b|<<\w+|^# syntax/m,
+    );
+  });
+
   it('gets every parameter that has no default, and none that is unknown', () => {
     const { parameters } = JSON.parse(read('infra/main.parameters.json')) as { parameters: object };
     assert.deepEqual(Object.keys(parameters).toSorted(), main.parameters.toSorted());
@@ -151,6 +159,42 @@ describe('what azd deploys', () => {
     assert.deepEqual(
       inApp.filter(([, , kind]) => kind === 'secretRef').map(([, name]) => name),
       ['HEALTH_CLIENT_SECRET', 'REDIS_URL'],
+    );
+  });
+});
+
+/** What the chart's own spec does not see where helm is not on the machine. */
+describe('the chart’s files', () => {
+  const folder = 'charts/service-health-bot';
+  const templates = readdirSync(path.join(ROOT, folder, 'templates'));
+  const text = templates.map((name) => read(`${folder}/templates/${name}`)).join('\n');
+  const values = parse(read(`${folder}/values.yaml`)) as Readonly<Record<string, unknown>>;
+  const schema = JSON.parse(read(`${folder}/values.schema.json`)) as { properties: object };
+
+  it('open and close every block', () => {
+    const opened = text.match(/\{\{-? *(if|range|with|define) /g) ?? [];
+    const closed = text.match(/\{\{-? *end *-?\}\}/g) ?? [];
+    assert.ok(opened.length > 20);
+    assert.equal(closed.length, opened.length);
+  });
+
+  it('use only values that there are, and all of them', () => {
+    const used = [...text.matchAll(/\.Values\.(\w+)(?:\.(\w+))?/g)];
+    const unknown = used.filter(([, name, inner]) => {
+      const value = values[name!] as Readonly<Record<string, unknown>> | undefined;
+      return value === undefined || (inner !== undefined && !(inner in value));
+    });
+    assert.deepEqual(unknown, []);
+    assert.deepEqual(
+      Object.keys(values).filter((name) => !used.some(([, each]) => each === name)),
+      [],
+    );
+  });
+
+  it('describe every value in the schema', () => {
+    assert.deepEqual(
+      Object.keys(schema.properties).filter((name) => name !== 'global'),
+      Object.keys(values),
     );
   });
 });
