@@ -102,6 +102,7 @@ function ofTheChart(program: string): void {
     ['no image', NEEDED[1]!],
     ['no bot', NEEDED[0]!],
     ['a secret among the settings', ...NEEDED, 'settings.MicrosoftAppPassword=x'],
+    ['a password of Redis among the settings', ...NEEDED, 'settings.REDIS_URL=rediss://user:password@redis:6379'],
     ['a misspelt value', ...NEEDED, 'workers.enabled=true'],
     ['an ingress without a host', ...NEEDED, 'ingress.enabled=true'],
     ['a digest that is none', ...NEEDED, 'image.digest=latest'],

@@ -169,7 +169,9 @@ describe('the chart’s files', () => {
   const templates = readdirSync(path.join(ROOT, folder, 'templates'));
   const text = templates.map((name) => read(`${folder}/templates/${name}`)).join('\n');
   const values = parse(read(`${folder}/values.yaml`)) as Readonly<Record<string, unknown>>;
-  const schema = JSON.parse(read(`${folder}/values.schema.json`)) as { properties: object };
+  const schema = JSON.parse(read(`${folder}/values.schema.json`)) as {
+    properties: { settings: { properties: Readonly<Record<string, unknown>> } };
+  };
 
   it('open and close every block', () => {
     const opened = text.match(/\{\{-? *(if|range|with|define) /g) ?? [];
@@ -187,6 +189,16 @@ describe('the chart’s files', () => {
     assert.deepEqual(unknown, []);
     assert.deepEqual(
       Object.keys(values).filter((name) => !used.some(([, each]) => each === name)),
+      [],
+    );
+  });
+
+  it('let no secret stand among the settings', () => {
+    const kinds = read('src/app/settings.ts').matchAll(/^ {2}(\w+): (?:secret|token|secretUrl|headers)\./gm);
+    const secrets = [...kinds].map(([, name]) => name!);
+    assert.ok(secrets.length >= 6);
+    assert.deepEqual(
+      secrets.filter((name) => schema.properties.settings.properties[name] !== false),
       [],
     );
   });
