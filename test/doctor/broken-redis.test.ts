@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -111,6 +112,32 @@ describe('doctor, of Redis', function () {
       secure.close();
     }
     await assertNamed(server.url.replace('redis:', 'rediss:'), /^redis: Redis at .* does not speak TLS/, /redis:\/\//);
+  });
+
+  it('names a database that the server does not have', () =>
+    assertNamed(`${server.url}/99`, /^redis: Redis refuses work \(ERR\)/, /no database of this number/));
+
+  it('names a server that takes no more connections', async () => {
+    const others = [new Redis(server.url), new Redis(server.url)];
+    await Promise.all(others.map((each) => each.ping()));
+    try {
+      await withSettings({ maxclients: '3' }, () =>
+        assertNamed(server.url, /^redis: Redis at .* takes no more connections/, /maxclients/),
+      );
+    } finally {
+      for (const each of others) each.disconnect();
+    }
+  });
+
+  it('names another program in the place of Redis', async () => {
+    const stranger = createHttpServer((_request, response) => response.end('hello')).listen(0, '127.0.0.1');
+    await once(stranger, 'listening');
+    try {
+      const { port } = stranger.address() as AddressInfo;
+      await assertNamed(`redis://127.0.0.1:${port}`, /^redis: At .* something else than Redis answers/, /REDIS_URL/);
+    } finally {
+      stranger.close();
+    }
   });
 
   it('names a replica', async () => {

@@ -21,7 +21,16 @@ export function refusalOf(error: unknown): string | undefined {
   const code = redisCode(error);
   if (code === undefined) return undefined;
   if (code === 'NOPERM') return `Redis refuses work (NOPERM): ${missingRight(error)}; see docs/redis.md`;
-  return `Redis refuses work (${code}): ${ADVICE[code] ?? 'see the log of the server'}`;
+  return `Redis refuses work (${code}): ${ADVICE[code] ?? unnamed(error)}`;
+}
+
+/** Redis has no code of its own for these. */
+function unnamed(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  if (message.includes('DB index is out of range')) {
+    return 'it has no database of this number; correct the number at the end of REDIS_URL';
+  }
+  return 'see the log of the server';
 }
 
 /** Redis names the command in some versions; where a key is meant, it names none. */
