@@ -2,7 +2,8 @@
 const DOMAIN_ROOMS = ['health', 'naming', 'watching', 'subscription', 'delivery'];
 const USECASE_ROOMS = ['asking', 'subscribing', 'monitoring', 'alerting'];
 /** The files that read the settings. */
-const SETTINGS = 'config|settings|setting-kinds|misspelt|redis-settings|proxies|certificates';
+const SETTINGS =
+  'config|settings|setting-kinds|misspelt|redis-settings|proxies|certificates|health-config|tenants-file';
 const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'turn', 'alerts', 'http'];
 
 /**
@@ -141,7 +142,7 @@ module.exports = {
       comment: 'Only app/bot.ts imports the others; all may read the settings and the table of sources.',
       severity: 'error',
       from: { path: '^src/app/', pathNot: `^src/app/(bot|${SETTINGS})\\.ts$` },
-      to: { path: '^src/app/', pathNot: '^src/app/(config|settings|source-table)\\.ts$' },
+      to: { path: '^src/app/', pathNot: '^src/app/(config|health-config|settings|source-table)\\.ts$' },
     },
     {
       name: 'settings-alone',

@@ -13,6 +13,7 @@ import {
 import { misspeltSettings, settingsReport, suggestion, type Misspelt } from './app/misspelt.ts';
 import { SETTINGS } from './app/settings.ts';
 import { useProxies } from './app/proxies.ts';
+import { healthOf, watchedTenants } from './app/health-config.ts';
 import { makeSources } from './app/sources.ts';
 import { CONNECTOR_TIMEOUT_MS } from './app/teams.ts';
 import { readCommandLine } from './lib/program/program.ts';
@@ -29,6 +30,8 @@ export {
   SETTINGS,
   suggestion,
   useProxies,
+  healthOf,
+  watchedTenants,
 };
 export type { Config, Environment, Overrides };
 

@@ -7,6 +7,8 @@ export interface StatusPages {
   readonly version: string;
   /** Why the process is not ready, by component; empty if it is ready. */
   readonly unready: () => Promise<Readonly<Record<string, string>>>;
+  /** What is wrong for some, while the process does its work for others. */
+  readonly degraded?: () => Readonly<Record<string, string>>;
   readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
@@ -26,7 +28,9 @@ export function addStatusRoutes({ server, metricsServer }: Servers, { version, .
   server.get('/readyz', async (_request: Request, response: Response) => {
     const reasons = await pages.unready();
     const ready = Object.keys(reasons).length === 0;
-    response.send(ready ? 200 : 503, ready ? { ready } : { ready, reasons });
+    const degraded = pages.degraded?.() ?? {};
+    const isWhole = Object.keys(degraded).length === 0;
+    response.send(ready ? 200 : 503, { ready, ...(!ready && { reasons }), ...(!isWhole && { degraded }) });
   });
   (metricsServer ?? server).get('/metrics', async (request: Request, response: Response) => {
     if (!metricsServer && !isFromThisMachine(request)) {

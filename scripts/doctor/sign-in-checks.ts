@@ -4,7 +4,7 @@ import { makeMetrics } from '../../src/lib/metrics.ts';
 import { codeIn, withAdvice } from '../../src/lib/token/sign-in-advice.ts';
 import { permissionsIn, tokenEnd } from '../../src/lib/token/token-claims.ts';
 import { makeTokenProvider, scopeOf, type Credential } from '../../src/lib/token/token.ts';
-import { makeSources } from '../../src/main.ts';
+import { healthOf, makeSources } from '../../src/main.ts';
 import type { HealthSource } from '../../src/ports/index.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
 import { consentLink, NEEDED_PERMISSIONS, permissionsPage } from './permissions.ts';
@@ -53,7 +53,7 @@ export const signInChecks: readonly Check<World>[] = [
 
 /** Gets a token as the bot does. What the token allows is another check's matter. */
 async function tokenFor(world: World, tenantId: string, permission: string): Promise<string | HealthError> {
-  const { access, baseUrl } = world.config().health;
+  const { access, baseUrl } = healthOf(world.config().health, tenantId);
   const provider = makeTokenProvider({
     tenantId,
     clientId: access.clientId ?? '',
@@ -79,13 +79,13 @@ export function asHealthError(error: unknown): HealthError {
   throw error;
 }
 
-function needed(world: World): readonly string[] {
-  return NEEDED_PERMISSIONS[world.config().health.source];
+function needed(world: World, tenantId: string): readonly string[] {
+  return NEEDED_PERMISSIONS[healthOf(world.config().health, tenantId).source];
 }
 
 async function checkSignIn(tenantId: string, world: World): Promise<Outcome> {
-  const got = await tokenFor(world, tenantId, needed(world)[0] ?? '');
-  const { accessToken, authority } = world.config().health.access;
+  const got = await tokenFor(world, tenantId, needed(world, tenantId)[0] ?? '');
+  const { accessToken, authority } = healthOf(world.config().health, tenantId).access;
   if (got instanceof HealthError && got.code !== 'not-permitted') return refused(got, new URL(authority).host);
   if (accessToken === undefined) return ok('The application that reads health can sign in.');
   const end = tokenEnd(accessToken);
@@ -123,16 +123,18 @@ function capital(text: string): string {
 
 /** What the token allows: all that the bot needs, and better nothing else. */
 async function checkConsent(tenantId: string, world: World): Promise<readonly Outcome[]> {
-  const { access, source } = world.config().health;
+  const { access, source } = healthOf(world.config().health, tenantId);
   const tried = await Promise.all(
-    needed(world).map(async (name) => ({ name, got: await tokenFor(world, tenantId, name) })),
+    needed(world, tenantId).map(async (name) => ({ name, got: await tokenFor(world, tenantId, name) })),
   );
   const lacking = tried.flatMap(({ name, got }) => (got instanceof HealthError ? [name] : []));
   if (lacking.length > 0) return [lacks(lacking, access, tenantId)];
   const token = tried.map(({ got }) => got).find((each) => typeof each === 'string') ?? '';
   const excess =
-    source === 'graph' ? permissionsIn(token).filter((each) => isOfGraph(each) && !needed(world).includes(each)) : [];
-  if (excess.length === 0) return [ok(`An administrator has granted ${needed(world).join(' and ')}.`)];
+    source === 'graph'
+      ? permissionsIn(token).filter((each) => isOfGraph(each) && !needed(world, tenantId).includes(each))
+      : [];
+  if (excess.length === 0) return [ok(`An administrator has granted ${needed(world, tenantId).join(' and ')}.`)];
   return [
     warn(
       `The application may do more than the bot needs: ${excess.join(', ')}.`,

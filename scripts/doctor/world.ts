@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { makeLog } from '../../src/lib/log.ts';
-import type { Config, Environment } from '../../src/main.ts';
+import { watchedTenants, type Config, type Environment } from '../../src/main.ts';
 import { connectForAnswers, type RedisClient } from '../../src/redis/connection.ts';
 import { makeKeys, type Keys } from '../../src/redis/keys.ts';
 import type { Outcome } from './check.ts';
@@ -59,15 +59,11 @@ export function makeWorld(surroundings: Surroundings): World {
     ...surroundings,
     config: known,
     keepConfig: (checked) => (config = checked),
-    tenants: () => tenantsOf(known()),
+    tenants: () => watchedTenants(known()),
     redis: () => (redis ??= connectForAnswers({ ...known().redis, log: SILENT, commandTimeoutMs: COMMAND_LIMIT_MS })),
     keys: () => makeKeys(known().redis.prefix),
     close: () => redis?.disconnect(),
   };
-}
-
-function tenantsOf({ health, allowedTenants }: Config): readonly string[] {
-  return health.tenantId === undefined ? [...(allowedTenants ?? [])] : [health.tenantId];
 }
 
 /** For what needs a log and has nothing to tell. */

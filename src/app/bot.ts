@@ -19,12 +19,14 @@ import { makeReadingStore } from '../redis/reading-store.ts';
 import { warnOfUnreadable } from '../redis/records/read-record.ts';
 import { whereIs } from '../redis/server/away.ts';
 import { makeServerProbe } from '../redis/server/probe.ts';
+import { makeRequestBudget } from '../redis/request-budget.ts';
 import { makeSendLimiter } from '../redis/send-limiter.ts';
 import { makeSeal } from '../redis/chats/seal.ts';
 import { makeStores } from '../redis/stores.ts';
-import { makeUseCases, type UseCases } from '../usecases/index.ts';
+import { makeUseCases } from '../usecases/index.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
+import { healthOf, secretsOfHealth, watchedTenants } from './health-config.ts';
 import { makeOperatorPorts } from './operator.ts';
 import { makePages } from './pages.ts';
 import { makePreparation, oncePrepared } from './preparation.ts';
@@ -32,6 +34,7 @@ import { proxySecrets, useProxies } from './proxies.ts';
 import { redisSecrets } from './redis-settings.ts';
 import { makeSources } from './sources.ts';
 import { makeTeams, makeDeliveryChannel } from './teams.ts';
+import { watchTenantsFile } from '../lib/tenants-watch.ts';
 import { makeMessages } from './web.ts';
 import { makeWorker } from './worker.ts';
 
@@ -81,6 +84,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
   const stopping = new AbortController();
   let server: BotServer | undefined;
   let direct = (): void => undefined;
+  let unwatch = (): void => undefined;
   return {
     log,
     metrics,
@@ -99,6 +103,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
         log,
       });
       readiness.start();
+      if (config.tenantsFile !== undefined) unwatch = watchTenantsFile(config.tenantsFile, log);
       const { onStuck = () => undefined } = overrides;
       oncePrepared({ preparation, log, signal: stopping.signal, onStuck }, async () => {
         if (config.roles.has('worker')) await worker.start();
@@ -109,6 +114,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
     async stop() {
       log.info('bot.stopping');
       stopping.abort();
+      unwatch();
       readiness.stop();
       await server?.close(STOP_LIMIT_MS);
       await worker.close();
@@ -158,7 +164,7 @@ function makeParts(config: Config, overrides: Overrides) {
       keys: () => Promise.resolve(preparation.problem()),
       alerting: () => Promise.resolve(queue.problem()),
     },
-    probe: makeProbe(tenantIds, app),
+    sources: tenantIds.map((id) => ({ of: healthOf(config.health, id).name ?? id, probe: () => app.probeSource(id) })),
   });
   const keeping = { ...stores, queue, clock, log };
   const messages = config.roles.has('web') ? makeMessages(config, { ...base, ...teams, app, keeping }) : undefined;
@@ -177,8 +183,8 @@ function makeBase(config: Config, overrides: Overrides) {
   const keys = makeKeys(config.redis.prefix);
   const { meter } = metrics;
   const { fetch } = overrides;
-  const pauses = makePauseStore(redis, keys);
-  const tenantIds = tenantsOf(config);
+  const [pauses, budgets] = [makePauseStore(redis, keys), makeRequestBudget(redis, keys)];
+  const tenantIds = watchedTenants(config);
   const rewrite = async () => {
     const tenants = new Set([...tenantIds, ...(await stores.snapshots.tenants())]);
     for (const tenantId of tenants) await stores.subscriptions.renew(tenantId);
@@ -189,22 +195,12 @@ function makeBase(config: Config, overrides: Overrides) {
   return {
     ...{ clock, log, tracing, tracer, metrics, redis, keys, fleet, stores, tenantIds, pauses },
     sources:
-      overrides.sources ?? makeSources(config.health, { clock, log, meter, tracer, pauses, ...(fetch && { fetch }) }),
+      overrides.sources ??
+      makeSources(config.health, { clock, log, meter, tracer, pauses, budgets, ...(fetch && { fetch }) }),
     readings: makeReadingStore(redis, keys),
     activities: makeActivityLedger(redis, keys),
     teams: makeTeams(config, { log, tokenKeys: overrides.tokenKeys }),
   };
-}
-
-/** Lists the services of one tenant, the lightest reading. With several tenants it takes them in turn. */
-function makeProbe(tenantIds: readonly string[], app: UseCases): Parameters<typeof makeReadiness>[0]['probe'] {
-  let turn = 0;
-  return () => app.probeSource(tenantIds[turn++ % tenantIds.length] ?? '');
-}
-
-/** The tenants whose health is read even if nobody asks. */
-function tenantsOf({ health, allowedTenants }: Config): string[] {
-  return health.tenantId === undefined ? [...(allowedTenants ?? [])] : [health.tenantId];
 }
 
 /** What all processes of one bot know, and Redis does not. A managed identity has none. */
@@ -214,7 +210,7 @@ function sharedSecret({ bot }: Config): string | undefined {
 
 /** Values that must not appear in the log. */
 function secretsOf({ bot, health, redis, proxies, heartbeatUrl, traces }: Config): string[] {
-  const own = [bot?.password, health.access.clientSecret, health.access.accessToken];
+  const own = [bot?.password, ...secretsOfHealth(health)];
   const called = heartbeatUrl === undefined ? [] : [heartbeatUrl, afterHost(heartbeatUrl)];
   const keys = Object.values(traces?.headers ?? {});
   return [...own, ...redisSecrets(redis), ...proxySecrets(proxies), ...called, ...keys].filter(

@@ -24,18 +24,21 @@ export interface CertificateFiles {
 /** Reads and checks certificates, so that a wrong one is found at the start and not at the first sign-in. */
 export function makeCertificateFiles(readFile: (path: string) => string): CertificateFiles {
   return {
-    problems: (given) => CERTIFICATES.flatMap((names) => problemsOf(given, names, readFile)),
+    problems: (given) =>
+      CERTIFICATES.flatMap(([certificate, key]) =>
+        problemsOfPair([given[certificate], given[key]], [certificate, key], readFile),
+      ),
     certificate: (certificate, key) =>
       certificate && key ? { certificate: readFile(certificate), privateKey: readFile(key) } : undefined,
   };
 }
 
-function problemsOf(
-  given: Given,
-  [certificateName, keyName]: (typeof CERTIFICATES)[number],
+/** What is wrong with the files of a certificate and its key, by the names of both. */
+export function problemsOfPair(
+  [certificatePath, keyPath]: readonly [certificate?: string, key?: string],
+  [certificateName, keyName]: readonly [certificate: string, key: string],
   readFile: (path: string) => string,
 ): string[] {
-  const [certificatePath, keyPath] = [given[certificateName], given[keyName]];
   if (!certificatePath && !keyPath) return [];
   if (!certificatePath) return [`${certificateName}: is missing; its key is set`];
   const certificate = attempt(() => new X509Certificate(readFile(certificatePath)));

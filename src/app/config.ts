@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SECOND } from '../domain/instant.ts';
 import { makeCertificateFiles, type Certificate, type CertificateFiles } from './certificates.ts';
+import { hasAccess, healthConfigOf, healthOfEntry, healthProblems, type HealthConfig } from './health-config.ts';
 import type { Proxies } from './proxies.ts';
 import { readRedisConfig, redisConfigOf, redisProblems, type RedisConfig } from './redis-settings.ts';
-import { SOURCE_TABLE, type SourceName } from './source-table.ts';
 import { SETTINGS, monitoringOf, type Monitoring, type SettingName, type Settings } from './settings.ts';
+import { tenantsBeside, type Tenants } from './tenants-file.ts';
 
 /** Settings as text, straight from the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -18,27 +19,14 @@ interface BotIdentity {
   readonly certificate?: Certificate;
 }
 
-/** Access to the health API: a ready token, or an application's own identity. */
-export interface HealthAccess {
-  readonly accessToken?: string;
-  readonly clientId?: string;
-  readonly clientSecret?: string;
-  readonly certificate?: Certificate;
-  readonly authority: string;
-}
-
 export interface Config extends Monitoring {
   readonly port: number;
   readonly metricsPort?: number;
   /** Absent in local mode: the bot then listens only to this machine, and nothing is signed. */
   readonly bot?: BotIdentity;
-  readonly health: {
-    readonly source: SourceName;
-    readonly baseUrl: string;
-    /** Absent: each conversation sees its own tenant. */
-    readonly tenantId?: string;
-    readonly access: HealthAccess;
-  };
+  readonly health: HealthConfig;
+  /** The file that names the tenants. */
+  readonly tenantsFile?: string;
   readonly redis: RedisConfig;
   readonly proxies: Proxies;
   readonly pollIntervalMs: number;
@@ -82,17 +70,19 @@ export function loadConfig(env: Environment, readFile: (path: string) => string 
   const given = withoutBlanks(env);
   const parsed = SETTINGS.safeParse(given);
   const files = makeCertificateFiles(readFile);
+  const tenants = tenantsBeside(given, env, readFile, hasAccess(given));
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
     ...identityProblems(given),
     ...healthProblems(given),
+    ...tenants.problems,
     ...redisProblems(given),
     ...portProblems(given),
     ...playgroundProblems(given),
     ...files.problems(given),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
-  return configOf(parsed.data, files.certificate);
+  return configOf(parsed.data, files.certificate, tenants);
 }
 
 /** The settings of Redis, for programs that need no others: what else is wrong does not stop them. */
@@ -129,27 +119,9 @@ function identityProblems(given: Given): string[] {
       'MicrosoftAppTenantId: is missing; this MicrosoftAppType needs it',
     ),
     ...when(
-      id && !given.MicrosoftAppTenantId && !given.ALLOWED_TENANTS,
+      id && !given.MicrosoftAppTenantId && !given.ALLOWED_TENANTS && !given.TENANTS_FILE,
       'ALLOWED_TENANTS: is missing; without it nobody can use the bot (or set MicrosoftAppTenantId)',
     ),
-  ];
-}
-
-function healthProblems(given: Given): string[] {
-  const clientId = given.HEALTH_CLIENT_ID ?? given.MicrosoftAppId;
-  const own = given.HEALTH_CLIENT_SECRET ?? given.HEALTH_CERTIFICATE_FILE;
-  const borrowed = given.HEALTH_CLIENT_ID
-    ? undefined
-    : (given.MicrosoftAppPassword ?? given.MicrosoftAppCertificateFile);
-  const ready = given.HEALTH_ACCESS_TOKEN;
-  const tenants = given.ALLOWED_TENANTS ?? given.MicrosoftAppTenantId;
-  return [
-    ...when(!ready && !clientId, 'HEALTH_CLIENT_ID: is missing (or set HEALTH_ACCESS_TOKEN)'),
-    ...when(
-      !ready && clientId && !own && !borrowed,
-      'HEALTH_CLIENT_SECRET: is missing (or set HEALTH_CERTIFICATE_FILE)',
-    ),
-    ...when(!given.HEALTH_TENANT_ID && !tenants, 'HEALTH_TENANT_ID: is missing; it says whose health is shown'),
   ];
 }
 
@@ -176,19 +148,20 @@ function readText(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-function configOf(settings: Settings, certificate: CertificateFiles['certificate']): Config {
+function configOf(settings: Settings, certificate: CertificateFiles['certificate'], { entries }: Tenants): Config {
   const bot = identityOf(settings, certificate);
-  const tenants = settings.ALLOWED_TENANTS ?? present(settings.MicrosoftAppTenantId);
+  const named = entries.length > 0 ? entries.map(({ id }) => id) : present(settings.MicrosoftAppTenantId);
+  const tenants = settings.ALLOWED_TENANTS ?? named;
+  const health = healthConfigOf(settings, bot, certificate);
   return {
     port: settings.PORT,
     metricsPort: settings.METRICS_PORT,
     bot,
-    health: {
-      source: settings.HEALTH_SOURCE,
-      baseUrl: settings[SOURCE_TABLE[settings.HEALTH_SOURCE].baseUrlSetting],
-      tenantId: settings.HEALTH_TENANT_ID ?? tenantOfAll(tenants, settings.MicrosoftAppTenantId),
-      access: accessOf(settings, bot, certificate),
-    },
+    health:
+      entries.length > 0
+        ? { ...health, tenants: new Map(entries.map((entry) => [entry.id, healthOfEntry(entry, settings, health)])) }
+        : { ...health, tenantId: settings.HEALTH_TENANT_ID ?? tenantOfAll(tenants, settings.MicrosoftAppTenantId) },
+    tenantsFile: settings.TENANTS_FILE,
     redis: redisConfigOf(settings),
     proxies: { https: settings.HTTPS_PROXY, http: settings.HTTP_PROXY, except: settings.NO_PROXY },
     ...monitoringOf(settings),
@@ -214,26 +187,6 @@ function identityOf(settings: Settings, certificate: CertificateFiles['certifica
     tenantId,
     password: settings.MicrosoftAppPassword,
     certificate: certificate(settings.MicrosoftAppCertificateFile, settings.MicrosoftAppCertificateKeyFile),
-  };
-}
-
-/** The identity for the health API: its own or the bot's, never a mix of both. */
-function accessOf(
-  settings: Settings,
-  bot: BotIdentity | undefined,
-  certificate: CertificateFiles['certificate'],
-): HealthAccess {
-  const own = {
-    clientSecret: settings.HEALTH_CLIENT_SECRET,
-    certificate: certificate(settings.HEALTH_CERTIFICATE_FILE, settings.HEALTH_CERTIFICATE_KEY_FILE),
-  };
-  const hasOwn = own.clientSecret !== undefined || own.certificate !== undefined;
-  const borrowed = settings.HEALTH_CLIENT_ID ? {} : { clientSecret: bot?.password, certificate: bot?.certificate };
-  return {
-    accessToken: settings.HEALTH_ACCESS_TOKEN,
-    clientId: settings.HEALTH_CLIENT_ID ?? bot?.appId,
-    ...(hasOwn ? own : borrowed),
-    authority: settings.HEALTH_AUTHORITY,
   };
 }
 

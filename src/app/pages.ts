@@ -12,6 +12,7 @@ import { makeGetWatchedHealth, type SeenHealth } from '../usecases/monitoring/ge
 import { makeSeenBefore } from '../usecases/known-names.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
+import { healthOf } from './health-config.ts';
 import { SOURCE_TABLE } from './source-table.ts';
 
 interface PagesParts {
@@ -37,6 +38,7 @@ export function makePages(config: Config, parts: PagesParts) {
   return {
     version: about.version,
     unready: () => readiness.unready(),
+    degraded: () => readiness.degraded(),
     metrics: async () => {
       const measured = measure().catch((error: unknown) => log.warn('metrics.not-measured', { error }));
       const ready = readiness.unready().then((unready) => metrics.ready(readiness.parts, unready));
@@ -53,11 +55,11 @@ export function makePages(config: Config, parts: PagesParts) {
 /** Makes the function that updates the metrics that are counted on request instead of as events happen. */
 function makeMeasure({ health }: Config, { metrics, queue, stores, pauses, tenantIds, clock }: PagesParts) {
   const countOverdue = makeCountOverdue({ ...stores, clock });
-  const { source } = health;
   const measureTenant = async (tenant: string) => {
+    const { source, requestsPerHour = SOURCE_TABLE[source].requestsPerHour } = healthOf(health, tenant);
     metrics.subscriptions(tenant, await stores.subscriptions.count(tenant));
     metrics.overdue(tenant, await countOverdue(tenant));
-    metrics.budget({ tenant, source }, await pauses.counted(source, tenant), SOURCE_TABLE[source].requestsPerHour);
+    metrics.budget({ tenant, source }, await pauses.counted(source, tenant), requestsPerHour);
   };
   return async () => {
     for (const [state, count] of Object.entries(await queue.counts())) metrics.queueJobs(state, count);

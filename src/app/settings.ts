@@ -45,6 +45,7 @@ export const SETTINGS = z.object({
   MicrosoftAppCertificateKeyFile: path,
   HEALTH_SOURCE: oneOf(...(Object.keys(SOURCE_TABLE) as SourceName[])).default('graph'),
   ...baseUrls(),
+  TENANTS_FILE: path,
   HEALTH_TENANT_ID: tenant.optional(),
   HEALTH_CLIENT_ID: guid('an application id').optional(),
   HEALTH_CLIENT_SECRET: secret.optional(),

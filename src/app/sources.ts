@@ -1,9 +1,19 @@
 import { makeHttp } from '../lib/http/http.ts';
+import { logWith } from '../lib/log-with.ts';
 import { tracedHttp } from '../lib/tracing/traced.ts';
 import { UNTRACED } from '../lib/tracing/tracing.ts';
 import { makeTokenProvider, scopeOf, type Credential } from '../lib/token/token.ts';
-import type { Clock, HealthSource, HealthSources, Log, Meter, PauseStore, Tracer } from '../ports/index.ts';
-import type { Config, HealthAccess } from './config.ts';
+import type {
+  Clock,
+  HealthSource,
+  HealthSources,
+  Log,
+  Meter,
+  PauseStore,
+  RequestBudget,
+  Tracer,
+} from '../ports/index.ts';
+import { healthOf, type HealthAccess, type HealthConfig, type HealthOfTenant } from './health-config.ts';
 import { SOURCE_TABLE } from './source-table.ts';
 
 interface SourcesOptions {
@@ -14,25 +24,27 @@ interface SourcesOptions {
   readonly tracer?: Tracer;
   /** What the processes tell each other of pauses that a source asked for. */
   readonly pauses: Omit<PauseStore, 'counted'>;
+  /** Counts requests where a tenant has a budget. */
+  readonly budgets?: RequestBudget;
   /** For calls to the health API and its token endpoint. Tests pass their own. */
   readonly fetch?: typeof fetch;
 }
 
 /** Makes each tenant's health source on first use. Tenants share no tokens, no connections and no pauses. */
-export function makeSources(health: Config['health'], options: SourcesOptions): HealthSources {
+export function makeSources(health: HealthConfig, options: SourcesOptions): HealthSources {
   const made = new Map<string, HealthSource>();
   return (tenantId) => {
     const known = made.get(tenantId);
     if (known) return known;
-    const source = makeSource(health, options, tenantId);
+    const source = makeSource(healthOf(health, tenantId), ofTenant(options, health, tenantId), tenantId);
     made.set(tenantId, source);
     return source;
   };
 }
 
-function makeSource(health: Config['health'], options: SourcesOptions, tenantId: string): HealthSource {
-  const { source, baseUrl, access } = health;
-  const { clock, log, meter, tracer = UNTRACED, fetch, pauses } = options;
+function makeSource(health: HealthOfTenant, options: SourcesOptions, tenantId: string): HealthSource {
+  const { source, baseUrl, access, requestsPerHour: most } = health;
+  const { clock, log, meter, tracer = UNTRACED, fetch, pauses, budgets } = options;
   const token = makeTokenProvider({
     tenantId,
     clientId: access.clientId ?? '',
@@ -53,11 +65,17 @@ function makeSource(health: Config['health'], options: SourcesOptions, tenantId:
       left: () => pauses.left(source, tenantId),
       hold: (forMs) => pauses.hold(source, tenantId, forMs),
     },
+    ...(budgets && most !== undefined && { budget: () => budgets.take(source, tenantId, most) }),
   });
   return {
     ...SOURCE_TABLE[source].make({ baseUrl, tenantId, token, http: tracedHttp(tracer, http), clock, log }),
     trouble: () => http.trouble(),
   };
+}
+
+/** With several tenants, the log says of whose source it speaks. */
+function ofTenant(options: SourcesOptions, { tenantId }: HealthConfig, ofSource: string): SourcesOptions {
+  return tenantId === undefined ? { ...options, log: logWith(options.log, { tenant: ofSource }) } : options;
 }
 
 /** One of the three is present: the settings were checked. */

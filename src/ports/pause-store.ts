@@ -12,3 +12,9 @@ export interface PauseStore {
   /** The requests of the last hour; up to five minutes more. */
   counted(source: string, tenantId: string): Promise<number>;
 }
+
+/** Counts the requests to a tenant's source, for all processes together. It may fail with any error when the store is down. */
+export interface RequestBudget {
+  /** Takes one of the `most` requests of an hour. Gives 0, or the milliseconds until there is one again. */
+  take(source: string, tenantId: string, most: number): Promise<number>;
+}

@@ -47,6 +47,8 @@ export function makeKeys(prefix: string) {
     pause: (source: string, tenantId: string) => key(tenantId, 'pause', source),
     /** How often the source was asked about the tenant in one slice of time. */
     sourceCalls: (source: string, tenantId: string, slice: number) => key(tenantId, 'source-calls', source, `${slice}`),
+    /** How many requests the source was sent about the tenant in this hour. */
+    requests: (source: string, tenantId: string) => key(tenantId, 'requests', source),
     /** Every id and name that a tenant's services had, with when they were last seen. */
     serviceNames: (tenantId: string) => key(tenantId, 'service-names'),
     /** A service's status by day, as we saw it. */

@@ -31,6 +31,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   OTEL_EXPORTER_OTLP_ENDPOINT: 'test/app/traces.test.ts',
   OTEL_EXPORTER_OTLP_HEADERS: 'test/app/traces.test.ts',
   OTEL_SERVICE_NAME: 'test/app/traces.test.ts',
+  TENANTS_FILE: 'test/app/tenants.test.ts',
   ADMIN_USER_IDS: 'test/bot/commands/general/operator.test.ts',
 };
 

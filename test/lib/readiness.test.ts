@@ -23,7 +23,7 @@ function setUp() {
   const meter = { sourceAge: sinon.fake() };
   const readiness = makeReadiness({
     checks: { redis: () => Promise.resolve(state.redis) },
-    probe,
+    sources: [{ of: 'contoso', probe }],
     intervalMs: 20,
     clock: () => state.now,
     log: makeRecordingLog(),
@@ -33,6 +33,39 @@ function setUp() {
 }
 
 describe('readiness', () => {
+  it('stays while one of several tenants has its source, names the others, and ends with the last', async () => {
+    const failing = new Set(['contoso']);
+    const probe = (tenant: string) => () =>
+      failing.has(tenant)
+        ? Promise.reject(new HealthError('source-throttled', 'too many'))
+        : Promise.resolve({ readAt: START });
+    // A source that hangs holds up no other's probe.
+    const hangs = { of: 'litware', probe: () => new Promise<never>(() => undefined) };
+    let now = START;
+    const readiness = makeReadiness({
+      checks: {},
+      sources: [hangs, ...['contoso', 'fabrikam'].map((of) => ({ of, probe: probe(of) }))],
+      intervalMs: 20,
+      clock: () => now,
+      log: makeRecordingLog(),
+      meter: { sourceAge: () => undefined },
+    });
+    readiness.start();
+    await until(async () => Object.keys(await readiness.unready()).length === 0);
+    await until(() => readiness.degraded()['source of contoso']?.includes('too many') === true);
+    assert.deepEqual(readiness.degraded(), {
+      'source of contoso': 'the health source has not answered yet (source-throttled: too many)',
+      'source of litware': 'the health source has not answered yet',
+    });
+    failing.add('fabrikam');
+    now = shift(START, 90_000);
+    await until(
+      async () => (await readiness.unready())['source']?.includes('fabrikam: the health source has') === true,
+    );
+    assert.deepEqual(readiness.degraded(), {});
+    readiness.stop();
+  });
+
   it('starts with the source’s first answer, and ends when its newest answer is too old', async () => {
     const { state, readiness, meter, probe } = setUp();
     assert.deepEqual(await readiness.unready(), { source: 'the health source has not answered yet' });

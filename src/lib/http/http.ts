@@ -1,6 +1,5 @@
 import pRetry from 'p-retry';
 import { setTimeout as pause } from 'node:timers/promises';
-import { exponential } from '../../domain/backoff.ts';
 import { HealthError, type HealthErrorCode, type HealthErrorFacts } from '../../domain/health/health-error.ts';
 import { timeOf } from '../../domain/instant.ts';
 import type { Clock, Log, Meter } from '../../ports/index.ts';
@@ -16,7 +15,8 @@ import {
 import { faultOf } from './fault.ts';
 import { makeKnownAnswers, type KnownAnswers } from './known-answers.ts';
 import { bodyOf, bytesOf, textOf, type ReceivedBody } from './read-body.ts';
-import { retryAfterMs, sentAt } from './retry-after.ts';
+import { backoff, retryAfterMs, sentAt } from './retry-after.ts';
+import { spend } from './request-budget.ts';
 import { withToken, type CallToken } from './signed-call.ts';
 import { isUnreachable, makeSourceOutage, type SourceOutage } from './source-outage.ts';
 import { makeSourcePause, type SharedPause, type SourcePause } from './source-pause.ts';
@@ -41,6 +41,8 @@ export interface HttpOptions {
   readonly elapsed?: () => number;
   /** Pauses that other processes were asked for. */
   readonly sharedPause?: SharedPause;
+  /** Takes one of the requests that may be sent. Gives 0, or the milliseconds until there is one. */
+  readonly budget?: () => Promise<number>;
   /** 0 to 1, for the jitter. */
   readonly random?: () => number;
 }
@@ -94,7 +96,6 @@ interface Settings extends Required<Omit<HttpOptions, 'elapsed' | 'sharedPause'>
 }
 
 const RETRIED: ReadonlySet<HealthErrorCode> = new Set(['source-throttled', 'source-failed', 'source-unreachable']);
-const FIRST_PAUSE_MS = 500;
 
 /**
  * Makes a reader with a time-out for each attempt, a limit on the body, and no redirects. It retries only after 429,
@@ -115,6 +116,7 @@ export function makeHttp(options: HttpOptions): Http {
     longestPauseMs: options.longestPauseMs ?? 30_000,
     sleep: options.sleep ?? pause,
     random: options.random ?? Math.random,
+    budget: options.budget ?? (() => Promise.resolve(0)),
     pause: makeSourcePause(options.elapsed ?? (() => performance.now()), options.sharedPause),
     outage: makeSourceOutage(log),
     latest: {},
@@ -179,13 +181,9 @@ function read(settings: Settings, call: HttpCall): Promise<Answer> {
   });
 }
 
-/** Between half and all of the wait, to spread callers out. Its only limit is `longestPauseMs`, over all pauses. */
-function backoff(attemptNumber: number, random: number): number {
-  return Math.round(exponential(FIRST_PAUSE_MS, Infinity, attemptNumber) * (0.5 + random / 2));
-}
-
 async function attempt(settings: Settings, call: HttpCall, number: number): Promise<Answer> {
   settings.pause.check();
+  await spend(settings, call.source);
   const started = performance.now();
   const note = (facts: HealthErrorFacts, failure?: HealthError) => {
     const code = failure?.code;

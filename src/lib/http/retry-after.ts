@@ -1,3 +1,4 @@
+import { exponential } from '../../domain/backoff.ts';
 /**
  * The exact milliseconds that a `Retry-After` header asks to wait. The header holds whole seconds or an HTTP date (RFC
  * 9110 §10.2.3). Undefined if it holds neither, or if it names no future time (`0`, a past date). The caller then backs
@@ -26,4 +27,11 @@ function timeNamed(text: string, now: number): number {
 /** Date.parse accepts much more than HTTP dates, for example `-5`. A real date contains a letter. */
 function dateNamed(text: string): number {
   return /[a-z]/i.test(text) ? Date.parse(text) : NaN;
+}
+
+const FIRST_PAUSE_MS = 500;
+
+/** The pause where the API names none: between half and all of the wait, to spread callers out. Its only limit is `longestPauseMs`, over all pauses. */
+export function backoff(attemptNumber: number, random: number): number {
+  return Math.round(exponential(FIRST_PAUSE_MS, Infinity, attemptNumber) * (0.5 + random / 2));
 }

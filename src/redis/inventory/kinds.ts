@@ -104,6 +104,7 @@ export const KEY_KINDS = {
   activity: { is: 'passing', type: 'string', parts: ['hash'], lasts: 2 * DAY },
   pause: { is: 'passing', type: 'string', parts: ['source', 'tenant'], lasts: DAY },
   sourceCalls: { is: 'passing', type: 'string', parts: ['source', 'tenant', 'other'], lasts: 65 * MINUTE },
+  requests: { is: 'passing', type: 'string', parts: ['source', 'tenant'], lasts: 60 * MINUTE },
   nextSlot: { is: 'passing', type: 'string', parts: ['tenant'], lasts: MINUTE },
   sendLog: { is: 'passing', type: 'zset', parts: ['tenant', 'conversation'], lasts: 61 * MINUTE },
   hold: { is: 'passing', type: 'string', parts: ['tenant', 'conversation'], lasts: DAY, lastMayBeLeftOut: true },

@@ -15,7 +15,7 @@ const WAIT_WITH_ANSWER_MS = 1_200;
 /** How long it waits with nothing at hand. Teams gives a pressed button up after 10 s. */
 const WAIT_WITHOUT_ANSWER_MS = 8_000;
 
-/** The most questions that wait for a slow source with nothing at hand. Each holds one of the door's 256 places. */
+/** The most questions that wait for a tenant's slow source with nothing at hand. Each holds one of the door's 256 places. */
 const MOST_WAITING = 32;
 
 /** How long answers wait for each tenant's source, and how many of them at once. */
@@ -31,7 +31,12 @@ export interface Patience {
 /** Makes the patience of this process. */
 export function makePatience(startTimer: StartTimer = realTimer): Patience {
   const slow = new Set<string>();
-  let waiting = 0;
+  const waiting = new Map<string, number>();
+  const count = (tenantId: string, more: number) => {
+    const now = (waiting.get(tenantId) ?? 0) + more;
+    if (now === 0) waiting.delete(tenantId);
+    else waiting.set(tenantId, now);
+  };
   const soon = async <T>(tenantId: string, work: Promise<T>): Promise<Outcome<T>> => {
     const outcome = await within(work, slow.has(tenantId) ? 0 : WAIT_WITH_ANSWER_MS, startTimer);
     if (!outcome.inTime) slow.add(tenantId);
@@ -42,11 +47,12 @@ export function makePatience(startTimer: StartTimer = realTimer): Patience {
     async longest<T>(tenantId: string, work: Promise<T>): Promise<T> {
       const first = await soon(tenantId, work);
       if (first.inTime) return first.value;
-      if (waiting >= MOST_WAITING) throw new HealthError('source-timeout', 'too many questions wait for the source');
-      waiting += 1;
-      const rest = await within(work, WAIT_WITHOUT_ANSWER_MS - WAIT_WITH_ANSWER_MS, startTimer).finally(() => {
-        waiting -= 1;
-      });
+      if ((waiting.get(tenantId) ?? 0) >= MOST_WAITING)
+        throw new HealthError('source-timeout', 'too many questions wait for the source');
+      count(tenantId, 1);
+      const rest = await within(work, WAIT_WITHOUT_ANSWER_MS - WAIT_WITH_ANSWER_MS, startTimer).finally(() =>
+        count(tenantId, -1),
+      );
       if (rest.inTime) return rest.value;
       throw new HealthError('source-timeout', 'the source does not answer, and nothing is known');
     },
