@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { globSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { simulatorToken } from '../../src/simulator/api/token.ts';
@@ -9,7 +8,7 @@ import { startConnector, type Connector } from '../fakes/connector/connector.ts'
 import { anIssue, makeFakeSource } from '../fakes/health-source.ts';
 import { freePort, startRedis, type RedisServer } from '../fakes/redis.ts';
 import { until } from '../fakes/until.ts';
-import { baseImages, makeBases, NPM_CACHE } from './image/bases.ts';
+import { baseImages, makeBases, npmCache, NPM_CACHE } from './image/bases.ts';
 import { findBuildah, openBuildah, type Buildah } from './image/buildah.ts';
 import { openContainer, type Container } from './image/container.ts';
 
@@ -34,8 +33,15 @@ function ofTheImage(program: string): void {
     this.timeout(PATIENCE_MS);
     buildah = openBuildah(program);
     makeBases(buildah);
-    const cache = execFileSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).trim();
-    const chroot = ['--isolation', 'chroot', '--network', 'host', '--pull-never', '--volume', `${cache}:${NPM_CACHE}`];
+    const chroot = [
+      '--isolation',
+      'chroot',
+      '--network',
+      'host',
+      '--pull-never',
+      '--volume',
+      `${npmCache()}:${NPM_CACHE}`,
+    ];
     buildah.run('build', ...chroot, '--format', 'docker', '--tag', IMAGE, ROOT);
     container = openContainer(buildah, IMAGE);
   });

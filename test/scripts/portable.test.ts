@@ -22,6 +22,8 @@ function sourcesIn(room: string): string[] {
 const KNOWN: Readonly<Record<string, string>> = {
   'scripts/system.ts': 'looks for programs where each system keeps them, and asks first whether it is Debian',
   'scripts/demo.ts': 'looks for xdg-open after Windows and macOS are ruled out',
+  'test/deploy/image/bases.ts': 'is used only on Linux, where Buildah is',
+  'test/deploy/image/buildah.ts': 'asks first whether it is Linux',
   'test/fakes/standing-still.ts': 'is asked first whether the system has such signals',
   'test/chaos/shifted-clock.ts': 'is used only where the system has such signals',
   'test/chaos/scenarios/clock.ts': 'is run only where the system has such signals',

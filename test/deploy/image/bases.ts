@@ -81,6 +81,11 @@ function unpack(root: string, files: readonly string[], names: readonly string[]
   }
 }
 
+/** Where npm keeps on this machine what it fetched. */
+export function npmCache(): string {
+  return execFileSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).trim();
+}
+
 /** The folder of the npm on this machine's PATH: `…/npm/bin/npm-cli.js` is what its command leads to. */
 function npmFolder(): string {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
