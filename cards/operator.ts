@@ -6,7 +6,7 @@ import type { Words } from '../words/index.ts';
 import type { Card } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
-import { relative } from './kit/format.ts';
+import { moment, relative } from './kit/format.ts';
 import { bareFrame } from './kit/frame.ts';
 import { SEVERITY_STYLES } from './kit/severity.ts';
 
@@ -28,12 +28,20 @@ export function operatorCard(view: OperatorView, reader: Reader): Card {
       ]),
       status: `${symbol} ${status}`,
       style,
-      problems: problems.map(([part, detail]) => ({
-        text: markdownLabel(words.problem(problemName(part, words), detail), 300),
-      })),
+      problems: [
+        ...problems.map(([part, detail]) => words.problem(problemName(part, words), detail)),
+        ...pauseOf(view, reader),
+      ].map((text) => ({ text: markdownLabel(text, 300) })),
       facts: factsOf(view, reader, words).map(([title, value]) => ({ title, value: markdownLabel(value, 300) })),
     },
   };
+}
+
+/** That an operator paused all alerts, if one did. */
+function pauseOf({ pause }: OperatorView, reader: Reader): string[] {
+  const { operator: words, subscriptions } = wordsFor(reader.locale);
+  if (!pause) return [];
+  return [words.pause.now(moment(pause.until, reader), label(pause.by.name, 60) || subscriptions.somebody)];
 }
 
 /** What is wrong, in the reader's language; a part that has no sentence is named as the log does. */

@@ -62,6 +62,7 @@ export const commandLine = {
   endSubscriptions: () => 'unsubscribe incidents advisories messages confirm',
   subscriptions: () => 'subscriptions',
   operator: () => 'operator',
+  resumeSending: () => 'operator resume',
   audit: (page = 1) => paged('operator audit', page),
   test: () => 'test',
   settings: () => 'settings',

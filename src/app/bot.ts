@@ -153,8 +153,14 @@ function makeParts(config: Config, overrides: Overrides) {
     subscribing: { ...stores, queue, log, mayChange: teams.mayChange },
     talk: { ...stores, log },
     explaining: stores,
-    testing: { ...base, channel, limiter: makeSendLimiter(redis, base.keys, limits), sleep: (ms) => sleep(ms) },
-    operator: { ...makeOperatorPorts(config, { ...base, ...stores, queue, readiness: () => readiness }), ...stores },
+    testing: {
+      ...base,
+      ...stores,
+      channel,
+      limiter: makeSendLimiter(redis, base.keys, limits),
+      sleep: (ms) => sleep(ms),
+    },
+    operator: makeOperatorPorts(config, { ...base, ...stores, queue, readiness: () => readiness }),
     freshForMs: FRESH_FOR_POLLS * config.pollIntervalMs,
   });
   const readiness: Readiness = makeReadiness({

@@ -54,6 +54,8 @@ export function makeKeys(prefix: string) {
     /** A service's status by day, as we saw it. */
     days: (tenantId: string, serviceId: string) => key(tenantId, 'days', serviceId),
 
+    /** While this key exists, an operator wants nothing to be sent to the tenant's conversations. */
+    sendingPause: (tenantId: string) => key(tenantId, 'sending-pause'),
     nextSlot: (tenantId: string) => key(tenantId, 'next-slot'),
     sendLog: (tenantId: string, conversationId: string) => key(tenantId, 'send-log', conversationId),
     /** While this key exists, nothing is sent to the conversation, or to the whole tenant if none is named. */

@@ -13,19 +13,23 @@ interface SendLimits {
 
 /** A slot further ahead than this is not taken: the worker would wait too long. With few workers it does not happen. */
 const HORIZON_MS = 10_000;
+/** How soon the end of a pause is noticed. */
+const PAUSED_WAIT_MS = 30_000;
 
 /**
  * Takes the tenant's next slot. Slots are evenly spaced, so no sliding second exceeds the rate; a fixed one-second
  * window would let twice the rate through. A conversation's sends are a log of slot times.
- * KEYS: tenant's next slot, conversation's log, tenant's hold, conversation's hold.
- * ARGV: microseconds between slots, horizon in ms, unique member, longest window in ms, then [count, ms] of each
- * window.
+ * KEYS: tenant's next slot, conversation's log, tenant's hold, conversation's hold, tenant's pause.
+ * ARGV: microseconds between slots, horizon in ms, unique member, longest window in ms, longest wait in a pause in ms, then
+ * [count, ms] of each window.
  * Returns granted (1/0) and ms to wait. Slots further ahead than any can be taken are from before the server's clock was
  * put back: they count for nothing.
  */
 const TAKE = `
 local clock = redis.call('TIME')
 local now = clock[1] * 1000000 + clock[2]
+local pause = redis.call('PTTL', KEYS[5])
+if pause > 0 then return {0, math.min(pause, tonumber(ARGV[5]))} end
 local hold = math.max(redis.call('PTTL', KEYS[3]), redis.call('PTTL', KEYS[4]))
 if hold > 0 then return {0, hold} end
 local slot = math.max(tonumber(redis.call('GET', KEYS[1]) or '0') or 0, now)
@@ -34,7 +38,7 @@ if slot > furthest then slot = now end
 redis.call('ZREMRANGEBYSCORE', KEYS[2], string.format('(%.0f', furthest), '+inf')
 redis.call('ZREMRANGEBYSCORE', KEYS[2], 0, now - tonumber(ARGV[4]) * 1000)
 local free = slot
-for i = 5, #ARGV, 2 do
+for i = 6, #ARGV, 2 do
   local oldest = redis.call('ZRANGE', KEYS[2], -tonumber(ARGV[i]), -tonumber(ARGV[i]), 'WITHSCORES')
   if oldest[2] then free = math.max(free, tonumber(oldest[2]) + tonumber(ARGV[i + 1]) * 1000) end
 end
@@ -57,9 +61,10 @@ export function makeSendLimiter(redis: RedisClient, keys: Keys, { ratePerSecond,
   return {
     async take(tenantId, conversationId) {
       const slots = [keys.nextSlot(tenantId), keys.sendLog(tenantId, conversationId)];
-      const holds = [keys.hold(tenantId), keys.hold(tenantId, conversationId)];
-      const given = [...slots, ...holds, spacing, HORIZON_MS, randomUUID(), longestWindowMs, ...windows.flat()];
-      const [granted, waitMs] = (await runScript(redis, TAKE, 4, ...given)) as [number, number];
+      const holds = [keys.hold(tenantId), keys.hold(tenantId, conversationId), keys.sendingPause(tenantId)];
+      const limits = [spacing, HORIZON_MS, randomUUID(), longestWindowMs, PAUSED_WAIT_MS, ...windows.flat()];
+      const taken = await runScript(redis, TAKE, 5, ...slots, ...holds, ...limits);
+      const [granted, waitMs] = taken as [number, number];
       return { granted: granted === 1, waitMs };
     },
     async holdBack(tenantId, conversationId, milliseconds) {

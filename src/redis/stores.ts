@@ -12,6 +12,7 @@ import { makeTopicStore } from './chats/topic-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
 import { makePersonalChatStore } from './chats/personal-chat-store.ts';
 import { makeAuditTrail } from './changes/audit-trail.ts';
+import { makeSendingPauses } from './changes/sending-pauses.ts';
 import { makeUndoStore } from './changes/undo-store.ts';
 
 /** The alerting stores in Redis, on one connection. */
@@ -38,6 +39,7 @@ export function makeStores(
     names: makeNameStore(redis, keys, onUnreadable),
     undo: makeUndoStore(redis, keys, onUnreadable),
     audit: makeAuditTrail(redis, keys, onUnreadable),
+    sendingPauses: makeSendingPauses(redis, keys, onUnreadable),
     personalChats: makePersonalChatStore(redis, keys, onUnreadable),
     topics: makeTopicStore(redis, keys, onUnreadable, seal),
   };

@@ -11,8 +11,8 @@ import { makeGetExamples } from './asking/get-examples.ts';
 import { makeGetHistory } from './asking/get-history.ts';
 import { makeGetIssue } from './asking/by-id/get-issue.ts';
 import { makeGetOperatorView } from './operating/get-operator-view.ts';
+import { makePauseSending, makeResumeSending } from './operating/pause-sending.ts';
 import { makeGetAuditTrail } from './operating/get-audit-trail.ts';
-import type { AuditPorts } from './operating/get-audit-trail.ts';
 import type { OperatorPorts } from './operating/get-operator-view.ts';
 import { makeGetOverview } from './asking/get-overview.ts';
 import { makeGetReport } from './asking/get-report.ts';
@@ -56,7 +56,7 @@ export interface AskingPorts extends HealthReaderPorts {
   /** If absent, nothing is remembered of a conversation. */
   readonly talk?: TalkPorts;
   /** If absent, nobody is an operator. */
-  readonly operator?: OperatorPorts & Pick<AuditPorts, 'audit'>;
+  readonly operator?: OperatorPorts;
 }
 
 /**
@@ -68,6 +68,7 @@ export type UseCases = ReturnType<typeof makeUseCases>;
 
 /** Makes all use cases on one shared cache: when different questions need the same data, it is read once. */
 export function makeUseCases(ports: AskingPorts) {
+  const operating = ports.operator && { ...ports.operator, log: ports.log };
   const health = makeHealthReader(ports);
   const seenBefore = makeSeenBefore(ports);
   const getHistory = makeGetHistory(health, { ...ports, seenBefore });
@@ -96,7 +97,9 @@ export function makeUseCases(ports: AskingPorts) {
     search: makeSearch(health, ports.plainText),
     getReport: makeGetReport(getIssue, ports.plainText),
     getOperatorView: makeGetOperatorView(ports.log, ports.operator),
-    getAuditTrail: makeGetAuditTrail(health, ports.operator && { ...ports.operator, log: ports.log }),
+    getAuditTrail: makeGetAuditTrail(health, operating),
+    pauseSending: makePauseSending(operating),
+    resumeSending: makeResumeSending(operating),
     ...makeTalk(ports.talk),
     sendTest: makeSendTest(makeReaderSubscription(ports.subscribing), ports.subscribing, ports.testing),
     explain: makeExplain(makeReaderSubscription(ports.subscribing), health, findById, ports),

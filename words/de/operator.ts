@@ -16,6 +16,22 @@ const REFUSED: Words['operator']['refused'] = {
     `Betreiber stehen mit ihrer Microsoft Entra-Objekt-ID in der Einstellung ADMIN_USER_IDS. Bitten Sie den Betreiber dieses Bots, Ihre hinzuzufügen${objectId === undefined ? '' : `: ${objectId}`}.`,
 };
 
+/** Words for `operator pause` and `operator resume`. */
+const PAUSE: Words['operator']['pause'] = {
+  paused: (until) => ({
+    title: `Alle Benachrichtigungen sind bis ${until} angehalten`,
+    text: 'Fragen werden weiter beantwortet. Nichts geht verloren: Was inzwischen geschieht, wird danach gesendet.',
+  }),
+  resumed: { title: 'Benachrichtigungen kommen wieder', text: 'Was zurückgehalten wurde, kommt in etwa einer Minute.' },
+  notPaused: { title: 'Benachrichtigungen sind nicht angehalten', text: 'Es wurde nichts geändert.' },
+  badTime: (time) => ({
+    title: `„${time}“ ist kein Zeitpunkt in den nächsten 7 Tagen`,
+    text: 'Nennen Sie nach dem Befehl eine Dauer wie „4h“ oder „2d“. Es wurde nichts geändert.',
+  }),
+  now: (until, person) => `Alle Benachrichtigungen sind bis ${until} angehalten (von ${person})`,
+  buttons: { resume: 'Fortsetzen' },
+};
+
 /** Words for `operator`. */
 export function operatorWords({ count, list, number }: Speech): Words['operator'] {
   return {
@@ -47,5 +63,6 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
         : `${status}: Version ${version}, ${count(conversations, { one: '# abonnierte Unterhaltung', other: '# abonnierte Unterhaltungen' })}`,
     buttons: { again: 'Neu laden', health: 'Zustand', audit: 'Änderungen', status: 'Status', help: 'Hilfe' },
     refused: REFUSED,
+    pause: PAUSE,
   };
 }

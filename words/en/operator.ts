@@ -16,6 +16,23 @@ const REFUSED = {
     `Operators are named by their Microsoft Entra object id in the setting ADMIN_USER_IDS. To become one, ask whoever runs this bot to add yours${objectId === undefined ? '' : `: ${objectId}`}.`,
 };
 
+/** Words for `operator pause` and `operator resume`. */
+const PAUSE = {
+  paused: (until: string) => ({
+    title: `All alerts are paused until ${until}`,
+    text: 'Questions are still answered. Nothing is lost: what happens meanwhile is sent afterwards.',
+  }),
+  resumed: { title: 'Alerts are on again', text: 'What was held back arrives within a minute or so.' },
+  notPaused: { title: 'Alerts aren’t paused', text: 'Nothing was changed.' },
+  badTime: (time: string) => ({
+    title: `“${time}” isn’t a time in the next 7 days`,
+    text: 'Type, for example, “operator pause 4h” or “operator pause until tomorrow 08:00”. Nothing was changed.',
+  }),
+  /** On the card of the bot's health. */
+  now: (until: string, person: string) => `All alerts are paused until ${until} (by ${person})`,
+  buttons: { resume: 'Resume alerts' },
+};
+
 /** Words for `operator`. */
 export function operatorWords({ count, list, number }: Speech) {
   return {
@@ -50,5 +67,6 @@ export function operatorWords({ count, list, number }: Speech) {
         : `${status}: version ${version}, ${count(conversations, { one: '# subscribed conversation', other: '# subscribed conversations' })}`,
     buttons: { again: 'Refresh', health: 'Health', audit: 'Changes', status: 'Status', help: 'Help' },
     refused: REFUSED,
+    pause: PAUSE,
   };
 }

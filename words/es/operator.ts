@@ -17,6 +17,22 @@ const REFUSED = {
     `Los operadores se indican por su identificador de objeto de Microsoft Entra en la opción ADMIN_USER_IDS. Para serlo, pida al responsable de este bot que añada el suyo${objectId === undefined ? '' : `: ${objectId}`}.`,
 };
 
+/** Words for `operator pause` and `operator resume`. */
+const PAUSE: Words['operator']['pause'] = {
+  paused: (until) => ({
+    title: `Todas las alertas están en pausa hasta ${until}`,
+    text: 'Las preguntas se siguen respondiendo. No se pierde nada: lo que pase entretanto se envía después.',
+  }),
+  resumed: { title: 'Las alertas vuelven', text: 'Lo que se retuvo llega en cosa de un minuto.' },
+  notPaused: { title: 'Las alertas no están en pausa', text: 'No ha cambiado nada.' },
+  badTime: (time) => ({
+    title: `“${time}” no es un momento de los próximos 7 días`,
+    text: 'Indique después del comando una duración como “4h” o “2d”. No ha cambiado nada.',
+  }),
+  now: (until, person) => `Todas las alertas están en pausa hasta ${until} (por ${person})`,
+  buttons: { resume: 'Reanudar alertas' },
+};
+
 /** Words for `operator`. */
 export function operatorWords({ count, list, number }: Speech): Words['operator'] {
   return {
@@ -49,5 +65,6 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
         : `${status}: versión ${version}, ${count(conversations, { one: '# conversación con suscripción', other: '# conversaciones con suscripción' })}`,
     buttons: { again: 'Volver a mirar', health: 'Salud', audit: 'Cambios', status: 'Estado', help: 'Ayuda' },
     refused: REFUSED,
+    pause: PAUSE,
   };
 }

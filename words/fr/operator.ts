@@ -16,6 +16,22 @@ const REFUSED: Words['operator']['refused'] = {
     `Les opérateurs sont désignés par leur identifiant d’objet Microsoft Entra dans le paramètre ADMIN_USER_IDS. Pour en devenir un, demandez au responsable de ce bot d’ajouter le vôtre${objectId === undefined ? '' : ` : ${objectId}`}.`,
 };
 
+/** Words for `operator pause` and `operator resume`. */
+const PAUSE: Words['operator']['pause'] = {
+  paused: (until) => ({
+    title: `Toutes les alertes sont suspendues jusqu’au ${until}`,
+    text: 'Les questions reçoivent toujours une réponse. Rien n’est perdu : ce qui se passe entre-temps est envoyé ensuite.',
+  }),
+  resumed: { title: 'Les alertes reprennent', text: 'Ce qui a été retenu arrive d’ici une minute environ.' },
+  notPaused: { title: 'Les alertes ne sont pas suspendues', text: 'Rien n’a été modifié.' },
+  badTime: (time) => ({
+    title: `« ${time} » n’est pas un moment des 7 prochains jours`,
+    text: 'Indiquez après la commande une durée comme « 4h » ou « 2d ». Rien n’a été modifié.',
+  }),
+  now: (until, person) => `Toutes les alertes sont suspendues jusqu’au ${until} (par ${person})`,
+  buttons: { resume: 'Reprendre les alertes' },
+};
+
 /** Words for `operator`. */
 export function operatorWords({ count, list, number }: Speech): Words['operator'] {
   return {
@@ -47,5 +63,6 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
         : `${status} : version ${version}, ${count(conversations, { one: '# conversation abonnée', other: '# conversations abonnées' })}`,
     buttons: { again: 'Vérifier à nouveau', health: 'Santé', audit: 'Modifications', status: 'État', help: 'Aide' },
     refused: REFUSED,
+    pause: PAUSE,
   };
 }

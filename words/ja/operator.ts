@@ -18,6 +18,22 @@ const REFUSED: Operator['refused'] = {
     `運用担当者は、設定 ADMIN_USER_IDS の Microsoft Entra オブジェクト ID で指定します。追加するには、ボットの運用担当者に依頼してください${objectId === undefined ? '。' : `。あなたの ID: ${objectId}`}`,
 };
 
+/** Words for `operator pause` and `operator resume`. */
+const PAUSE: Words['operator']['pause'] = {
+  paused: (until) => ({
+    title: `${until}まですべてのアラートを一時停止しました`,
+    text: '質問には引き続き回答します。失われる情報はありません。その間に起きたことは、再開後に送信します。',
+  }),
+  resumed: { title: 'アラートを再開しました', text: '保留していたものは 1 分ほどで届きます。' },
+  notPaused: { title: 'アラートは一時停止していません', text: '何も変更していません。' },
+  badTime: (time) => ({
+    title: `「${time}」は 7 日以内の時刻ではありません`,
+    text: 'コマンドの後に「4h」や「2d」のような長さを入力してください。何も変更していません。',
+  }),
+  now: (until, person) => `${until}まですべてのアラートを一時停止中 (${person})`,
+  buttons: { resume: '再開' },
+};
+
 /** Words for `operator`. */
 export function operatorWords({ count, list, number }: Speech): Operator {
   return {
@@ -49,5 +65,6 @@ export function operatorWords({ count, list, number }: Speech): Operator {
         : `${status}: バージョン ${version}、${count(conversations, { other: '登録中の会話 # 件' })}`,
     buttons: { again: '再確認', health: '正常性', audit: '変更の記録', status: '状態', help: 'ヘルプ' },
     refused: REFUSED,
+    pause: PAUSE,
   };
 }

@@ -18,6 +18,22 @@ const REFUSED: Operator['refused'] = {
     `운영자는 ADMIN_USER_IDS 설정에 Microsoft Entra 개체 ID로 지정됩니다. 운영자가 되려면 봇 운영자에게 자신의 ID를 추가해 달라고 하세요${objectId === undefined ? '' : `: ${objectId}`}.`,
 };
 
+/** Words for `operator pause` and `operator resume`. */
+const PAUSE: Words['operator']['pause'] = {
+  paused: (until) => ({
+    title: `${until}까지 모든 알림을 일시 중지했습니다`,
+    text: '질문에는 계속 답합니다. 빠지는 것은 없습니다. 그동안 생긴 일은 나중에 보냅니다.',
+  }),
+  resumed: { title: '알림을 다시 보냅니다', text: '미뤄 둔 알림은 1분쯤 안에 옵니다.' },
+  notPaused: { title: '알림이 일시 중지되어 있지 않습니다', text: '변경된 것은 없습니다.' },
+  badTime: (time) => ({
+    title: `“${time}”: 앞으로 7일 안의 시각이 아닙니다`,
+    text: '명령 뒤에 “4h”나 “2d” 같은 기간을 입력하세요. 변경된 것은 없습니다.',
+  }),
+  now: (until, person) => `${until}까지 모든 알림 일시 중지됨 (${person})`,
+  buttons: { resume: '알림 다시 시작' },
+};
+
 /** Words for `operator`. */
 export function operatorWords({ count, list, number }: Speech): Operator {
   return {
@@ -49,5 +65,6 @@ export function operatorWords({ count, list, number }: Speech): Operator {
         : `${status}: 버전 ${version}, ${count(conversations, { other: '구독 중인 대화 #개' })}`,
     buttons: { again: '다시 보기', health: '봇 상태', audit: '변경 기록', status: '상태', help: '도움말' },
     refused: REFUSED,
+    pause: PAUSE,
   };
 }

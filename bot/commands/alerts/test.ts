@@ -20,6 +20,8 @@ function cardOf(sent: SentTest, { reader: { scope }, words: { testAlert } }: Ask
   switch (sent.outcome) {
     case 'too-soon':
       return remarkCard(testAlert.tooSoon, [subscriptions]);
+    case 'paused':
+      return remarkCard(testAlert.paused, [subscriptions]);
     case 'failed': {
       const what = sent.shown ? testAlert.onlyCard : testAlert.notShown;
       return remarkCard(joinSentences([what, testAlert.failed[sent.because]]), [again]);

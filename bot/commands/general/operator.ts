@@ -5,13 +5,21 @@ import { operatorCard } from '../../../cards/operator.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import { readArguments } from '../../asking/arguments.ts';
 import type { Ask, Command } from '../../asking/command.ts';
+import { pauseSending, resumeSending } from '../../asking/settings/sending.ts';
+
+/** What an operator may ask for, by the word after `operator`. Each gives undefined to anyone else. */
+const PARTS: Readonly<Record<string, (ask: Ask, app: UseCases) => Promise<Card | undefined>>> = {
+  health,
+  audit: changes,
+  pause: pauseSending,
+  resume: resumeSending,
+};
 
 export default {
   name: 'operator',
   async run(ask, app) {
-    const [what = 'health'] = ask.said.map((word) => word.toLowerCase());
-    const card = await (what === 'audit' ? changes(ask, app) : health(ask, app));
-    return card ?? refusal(ask);
+    const [part = 'health'] = ask.said.map((word) => word.toLowerCase());
+    return (await (PARTS[part] ?? health)(ask, app)) ?? refusal(ask);
   },
 } satisfies Command;
 

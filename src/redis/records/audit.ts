@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AuditEntry, AuditedAct } from '../../domain/audit.ts';
+import type { SendingPause } from '../../ports/index.ts';
 import { instant, soft } from './fields.ts';
 
 const about = z.discriminatedUnion('type', [
@@ -21,10 +22,15 @@ const act: z.ZodType<AuditedAct> = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('sending-resumed') }),
 ]);
 
+const person = z.looseObject({ id: z.string(), name: z.string() });
+
+/** A pause of what the bot sends, as stored. */
+export const sendingPause: z.ZodType<SendingPause> = z.looseObject({ by: person, at: instant, until: instant });
+
 /** An entry of the audit trail, as stored. One of an act that this version does not know is skipped. */
 export const auditEntry: z.ZodType<AuditEntry> = z.looseObject({
   at: instant,
-  by: z.looseObject({ id: z.string(), name: z.string() }),
+  by: person,
   where: z.looseObject({
     id: z.string(),
     scope: z.enum(['personal', 'group', 'channel']).catch('group'),

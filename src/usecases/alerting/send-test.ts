@@ -8,7 +8,14 @@ import type { Conversation } from '../../domain/subscription/subscription.ts';
 import { SubscribingError } from '../../domain/subscription/subscribing-error.ts';
 import { TEST_ISSUE_ID } from '../../domain/watching/test-issue.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
-import type { ActivityLedger, DeliveryChannel, IssueUpdate, Log, SendLimiter } from '../../ports/index.ts';
+import type {
+  ActivityLedger,
+  DeliveryChannel,
+  IssueUpdate,
+  Log,
+  SendingPauses,
+  SendLimiter,
+} from '../../ports/index.ts';
 import { requireAlerting } from '../subscribing/own-subscription.ts';
 import type { ReaderSubscription, SubscribingPorts } from '../subscribing/own-subscription.ts';
 import { awaitTurn } from './send-turn.ts';
@@ -17,6 +24,7 @@ import { awaitTurn } from './send-turn.ts';
 export interface SendTestPorts {
   readonly channel: Pick<DeliveryChannel, 'post' | 'edit' | 'reply'>;
   readonly limiter: SendLimiter;
+  readonly sendingPauses: Pick<SendingPauses, 'read'>;
   /** Lets one test through in a while. */
   readonly activities: Pick<ActivityLedger, 'claim'>;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -37,6 +45,8 @@ export type SentTest =
   | { readonly outcome: 'sent'; readonly hearsNothing: boolean }
   /** One was sent a moment ago. */
   | { readonly outcome: 'too-soon' }
+  /** An operator paused all alerts. */
+  | { readonly outcome: 'paused' }
   /** `shown`: the card arrived, and only what followed did not. */
   | { readonly outcome: 'failed'; readonly because: SendFailure['kind']; readonly shown: boolean };
 
@@ -62,6 +72,7 @@ export function makeSendTest(
     const verdict = await mayChange(reader);
     if (verdict !== 'allowed') throw new SubscribingError(verdict);
     const current = await subscription.read(reader);
+    if (await ports.sendingPauses.read(tenantId)) return { outcome: 'paused' };
     if (!(await ports.activities.claim(`test ${tenantId} ${conversation.id}`, ONCE_IN))) return { outcome: 'too-soon' };
     const format = { locale: reader.locale, ...formatOf(current ?? {}) };
     const failed = await sendAll(ports, conversation, issueOf(textsFor(format.locale), reader), format);

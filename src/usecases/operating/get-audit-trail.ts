@@ -2,16 +2,10 @@ import type { AuditEntry } from '../../domain/audit.ts';
 import type { ServiceRef } from '../../domain/health/service.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
 import { SubscribingError } from '../../domain/subscription/subscribing-error.ts';
-import type { AuditTrail, Log } from '../../ports/index.ts';
+import type { Log } from '../../ports/index.ts';
 import type { HealthReader } from '../asking/health-reader.ts';
+import type { OperatorPorts } from './get-operator-view.ts';
 import { servicesOf } from '../subscribing/list-subscriptions.ts';
-
-/** What the trail is read with. */
-export interface AuditPorts {
-  readonly isOperator: (reader: Reader) => boolean;
-  readonly audit: Pick<AuditTrail, 'append' | 'newest'>;
-  readonly log: Log;
-}
 
 /** Changes on one page: what a phone shows without much scrolling. */
 const CHANGES_A_PAGE = 8;
@@ -34,7 +28,7 @@ export interface AuditView {
  */
 export function makeGetAuditTrail(
   health: HealthReader,
-  ports: AuditPorts | undefined,
+  ports: (Pick<OperatorPorts, 'isOperator' | 'audit'> & { readonly log: Log }) | undefined,
 ): (reader: Reader, page: number) => Promise<AuditView | undefined> {
   return async (reader, page) => {
     if (!ports?.isOperator(reader)) return undefined;
@@ -52,6 +46,6 @@ export function makeGetAuditTrail(
   };
 }
 
-function pageAt(audit: AuditPorts['audit'], tenantId: string, page: number) {
+function pageAt(audit: OperatorPorts['audit'], tenantId: string, page: number) {
   return audit.newest(tenantId, (page - 1) * CHANGES_A_PAGE, CHANGES_A_PAGE);
 }

@@ -1,12 +1,12 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
-import type { Log } from '../../ports/index.ts';
+import type { AuditTrail, Log, SendingPause, SendingPauses } from '../../ports/index.ts';
 
 /** Job states in the queues. `delayed` includes schedules and retries. */
 export const JOB_STATES = ['waiting', 'active', 'delayed', 'prioritized', 'paused', 'failed'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-/** Where each part of the operator's view comes from. */
+/** What operators see and change. */
 export interface OperatorPorts {
   readonly isOperator: (reader: Reader) => boolean;
   readonly versions: { readonly bot: string; readonly node: string };
@@ -20,6 +20,8 @@ export interface OperatorPorts {
   readonly jobs: () => Promise<Readonly<Partial<Record<JobState, number>>>>;
   /** Fails if the store is down. */
   readonly subscribedConversations: () => Promise<number>;
+  readonly audit: Pick<AuditTrail, 'append' | 'newest'>;
+  readonly sendingPauses: SendingPauses;
 }
 
 /** How the bot itself is doing. Counts are absent if the store is down. */
@@ -30,6 +32,8 @@ export interface OperatorView {
   readonly unready: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Partial<Record<JobState, number>>> | undefined;
   readonly subscribedConversations: number | undefined;
+  /** Of what the bot sends by itself in the tenant where it is asked. */
+  readonly pause?: SendingPause;
 }
 
 /**
@@ -49,11 +53,13 @@ export function makeGetOperatorView(
   return async (reader) => {
     if (!ports?.isOperator(reader)) return undefined;
     const { versions, sourceName, newestReadingAt } = ports;
-    const [unready, jobs, subscribedConversations] = await Promise.all([
+    const [unready, jobs, subscribedConversations, pause] = await Promise.all([
       ports.unready(),
       orUnknown(ports.jobs()),
       orUnknown(ports.subscribedConversations()),
+      orUnknown(ports.sendingPauses.read(reader.tenantId)),
     ]);
-    return { versions, sourceName, newestReadingAt: newestReadingAt(), unready, jobs, subscribedConversations };
+    const view = { versions, sourceName, newestReadingAt: newestReadingAt(), unready, jobs, subscribedConversations };
+    return { ...view, ...(pause && { pause }) };
   };
 }

@@ -46,6 +46,8 @@ export function testAlertWords(_speech: Speech): Words['testAlert'] {
       personal: 'Echte Benachrichtigungen kommen noch nicht: Sie haben keine Abonnements.',
     },
     tooSoon: 'Vor weniger als einer Minute ging schon eine Testbenachrichtigung hierher.',
+    paused:
+      'Der Betreiber dieses Bots hat vorerst alle Benachrichtigungen angehalten. Deshalb wurde kein Test gesendet.',
     notShown: 'Die Testbenachrichtigung ist nicht angekommen.',
     onlyCard: 'Die Karte der Testbenachrichtigung ist angekommen, aber nicht, was darauf folgt.',
     failed: FAILED,

@@ -46,6 +46,7 @@ export function testAlertWords(_speech: Speech) {
       personal: 'Real alerts won’t come yet: you have no subscriptions.',
     },
     tooSoon: 'A test alert was sent here less than a minute ago.',
+    paused: 'Whoever runs this bot has paused all alerts for now, so no test was sent.',
     notShown: 'The test alert didn’t arrive.',
     onlyCard: 'The test alert’s card arrived, but its update didn’t.',
     failed: FAILED,

@@ -50,6 +50,8 @@ export function testAlertWords(_speech: Speech): Words['testAlert'] {
       personal: 'Las alertas de verdad todavía no llegan: no tiene suscripciones.',
     },
     tooSoon: 'Hace menos de un minuto se envió aquí una alerta de prueba.',
+    paused:
+      'Quien administra este bot ha puesto en pausa todas las alertas por ahora, así que no se ha enviado ninguna prueba.',
     notShown: 'La alerta de prueba no ha llegado.',
     onlyCard: 'Ha llegado la tarjeta de la alerta de prueba, pero no lo que le sigue.',
     failed: FAILED,

@@ -51,6 +51,7 @@ export function testAlertWords(_speech: Speech): Sentences {
       personal: 'Les vraies alertes n’arrivent pas encore : vous n’avez pas d’abonnement.',
     },
     tooSoon: 'Une alerte de test a été envoyée ici il y a moins d’une minute.',
+    paused: 'L’exploitant de ce bot a suspendu toutes les alertes pour le moment. Aucun test n’a donc été envoyé.',
     notShown: 'L’alerte de test n’est pas arrivée.',
     onlyCard: 'La carte de l’alerte de test est arrivée, mais pas la suite.',
     failed: FAILED,

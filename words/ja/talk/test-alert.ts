@@ -51,6 +51,7 @@ export function testAlertWords(_speech: Speech): TestAlert {
       personal: '本物のアラートはまだ届きません。登録がありません。',
     },
     tooSoon: 'テスト アラートは、1 分以内にここに送ったばかりです。',
+    paused: 'ボットの運用担当者が現在すべてのアラートを一時停止しているため、テスト アラートは送信していません。',
     notShown: 'テスト アラートが届きませんでした。',
     onlyCard: 'テスト アラートのカードは届きましたが、続きが届きませんでした。',
     failed: FAILED,

@@ -50,6 +50,7 @@ export function testAlertWords(_speech: Speech): TestAlert {
       personal: '실제 알림은 아직 오지 않습니다. 구독이 없습니다.',
     },
     tooSoon: '테스트 알림을 보낸 지 1분이 지나지 않았습니다.',
+    paused: '봇 운영자가 지금 모든 알림을 일시 중지했으므로 테스트를 보내지 않았습니다.',
     notShown: '테스트 알림이 도착하지 않았습니다.',
     onlyCard: '테스트 알림의 카드는 도착했지만 그다음은 도착하지 않았습니다.',
     failed: FAILED,

@@ -2,15 +2,17 @@ import assert from 'node:assert/strict';
 import { SendError, type SendFailure } from '../../../../src/domain/delivery/send-error.ts';
 import { makeSendTest } from '../../../../src/usecases/alerting/send-test.ts';
 import { makeReaderSubscription } from '../../../../src/usecases/subscribing/own-subscription.ts';
-import { aReader, makeAsking } from '../../../fakes/asking.ts';
+import { aReader, makeAsking, NOON, TENANT } from '../../../fakes/asking.ts';
 import { makeFakeChannel } from '../../../fakes/delivery-channel.ts';
 import { makeFakeActivityLedger } from '../../../fakes/stores/activity-ledger.ts';
 import { makeFakeSendLimiter } from '../../../fakes/stores/send-limiter.ts';
 import { makeRecordingLog } from '../../../fakes/recording-log.ts';
+import { makeFakeSendingPauses } from '../../../fakes/stores/sending-pauses.ts';
 import { startChat } from '../../../fixtures/asked.ts';
 import { wordsFor } from '../../../../words/index.ts';
 
-const READY = { sleep: () => Promise.resolve(), log: makeRecordingLog() };
+const sendingPauses = makeFakeSendingPauses(() => NOON);
+const READY = { sleep: () => Promise.resolve(), log: makeRecordingLog(), sendingPauses };
 
 function testing() {
   const channel = makeFakeChannel();
@@ -58,6 +60,16 @@ describe('test', () => {
     await talk.say('test');
     assert.match((await talk.say('test')).text, /less than a minute ago/);
     assert.equal(channel.of('a:1').length, 3);
+  });
+
+  it('says that all alerts are paused, and sends nothing', async () => {
+    const { channel, chat } = testing();
+    const ada = chat('personal');
+    await sendingPauses.begin(TENANT, { by: { id: 'ada', name: 'Ada' }, at: NOON, until: '2031-05-01T13:00:00.000Z' });
+    assert.match((await ada.say('test')).text, /Whoever runs this bot has paused all alerts for now/);
+    assert.deepEqual(channel.of('a:1'), []);
+    await sendingPauses.end(TENANT);
+    assert.match((await ada.say('test')).text, /The test alert is in this chat/);
   });
 
   it('is for those who may change the alerts here, and sends nothing for others', async () => {

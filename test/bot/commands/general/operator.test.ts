@@ -3,19 +3,20 @@ import type { Reader } from '../../../../src/domain/subscription/reader.ts';
 import { commands } from '../../../../bot/commands/index.ts';
 import { makeRouter } from '../../../../bot/asking/router.ts';
 import { makeRenderer } from '../../../../cards/kit/render.ts';
-import type { AuditPorts } from '../../../../src/usecases/operating/get-audit-trail.ts';
 import type { OperatorPorts } from '../../../../src/usecases/operating/get-operator-view.ts';
 import { textOf } from '../../../cards/reading.ts';
-import { aReader, makeAsking } from '../../../fakes/asking.ts';
+import { aReader, makeAsking, NOON } from '../../../fakes/asking.ts';
 import { aMessage, startTestBot, type TestBot } from '../../../fakes/bot.ts';
 import { startBasicConnector, type BasicConnector } from '../../../fakes/connector/basic.ts';
 import { startRedis, type RedisServer } from '../../../fakes/redis.ts';
+import { makeFakeSendingPauses } from '../../../fakes/stores/sending-pauses.ts';
 import { makeFakeAuditTrail } from '../../../fakes/stores/audit-trail.ts';
 
 const ADA = 'aaaaaaaa-0000-4000-8000-00000000000a';
 
-const PORTS: OperatorPorts & Pick<AuditPorts, 'audit'> = {
+const PORTS: OperatorPorts = {
   audit: makeFakeAuditTrail(),
+  sendingPauses: makeFakeSendingPauses(() => NOON),
   isOperator: ({ userObjectId }) => userObjectId === ADA,
   versions: { bot: '1.2.3', node: '24.0.1' },
   sourceName: 'graph',
@@ -225,5 +226,80 @@ describe('operator audit', () => {
     await say('subscribe exchange');
     assert.equal(log.events('audit.not-kept').length, 1);
     assert.equal((await subscriptions.get('contoso', 'a:1'))?.wants.length, 1);
+  });
+});
+
+describe('operator pause and operator resume', () => {
+  function scene() {
+    const at = { now: NOON as string };
+    const ports = { ...PORTS, audit: makeFakeAuditTrail(), sendingPauses: makeFakeSendingPauses(() => at.now) };
+    const asking = makeAsking(undefined, { operator: ports });
+    const router = makeRouter({ app: asking.app, commands });
+    const say = async (line: string, changes: Partial<Reader> = {}) => {
+      const reader = aReader({ userObjectId: ADA, now: at.now, ...changes });
+      return textOf(render((await router.answer(line, reader)).answer));
+    };
+    return { ...ports, say, at, log: asking.log };
+  }
+
+  for (const [line, until] of [
+    ['operator pause', '2031-05-01T16:00:00.000Z'],
+    ['operator pause 30m', '2031-05-01T12:30:00.000Z'],
+    ['operator pause for 2 days', '2031-05-03T12:00:00.000Z'],
+    ['operator pause until 18:00', '2031-05-01T18:00:00.000Z'],
+    ['Operator Pause until tomorrow 08:00', '2031-05-02T08:00:00.000Z'],
+    ['operator pause until 2031-05-08T12:00:00.000Z', '2031-05-08T12:00:00.000Z'],
+  ] as const) {
+    it(`pauses all alerts of the tenant for as long as is said: ${line}`, async () => {
+      const { say, sendingPauses, audit, log } = scene();
+      assert.match(await say(line), /All alerts are paused until \d+ May[^]*Nothing is lost/);
+      assert.deepEqual(await sendingPauses.read('contoso'), { by: { id: 'ada', name: 'Ada' }, at: NOON, until });
+      assert.equal(await sendingPauses.read('fabrikam'), undefined);
+      const { entries } = await audit.newest('contoso', 0, 9);
+      assert.deepEqual(
+        entries.map(({ what }) => what),
+        [{ act: 'sending-paused', until }],
+      );
+      assert.equal(log.events('sending.paused').length, 1);
+    });
+  }
+
+  for (const time of ['until last week', '8d', 'until 2031-05-08T12:00:01.000Z', 'forever', '0m']) {
+    it(`changes nothing for what is no time in the next 7 days: ${time}`, async () => {
+      const { say, sendingPauses, audit } = scene();
+      assert.match(await say(`operator pause ${time}`), /isn’t a time in the next 7 days[^]*Nothing was changed/);
+      assert.equal(await sendingPauses.read('contoso'), undefined);
+      assert.equal((await audit.newest('contoso', 0, 9)).total, 0);
+    });
+  }
+
+  it('resumes, notes it, and says where there was nothing to resume', async () => {
+    const { say, sendingPauses, audit } = scene();
+    assert.match(await say('operator resume'), /Alerts aren’t paused/);
+    await say('operator pause');
+    assert.match(await say('operator resume'), /Alerts are on again/);
+    assert.equal(await sendingPauses.read('contoso'), undefined);
+    const { entries } = await audit.newest('contoso', 0, 9);
+    assert.deepEqual(entries.map(({ what }) => what.act).toSorted(), ['sending-paused', 'sending-resumed']);
+    assert.match(await say('operator audit'), /Resumed all alerts/);
+  });
+
+  it('shows on the card of the bot’s health who paused, and until when', async () => {
+    const { say, at } = scene();
+    assert.doesNotMatch(await say('operator'), /paused until/);
+    await say('operator pause 2h');
+    assert.match(await say('operator health'), /All alerts are paused until 1 May, 14:00 UTC \(by Ada\)/);
+    at.now = '2031-05-01T14:00:00.000Z';
+    assert.doesNotMatch(await say('operator'), /paused until/);
+  });
+
+  it('is for operators alone, who change nothing where the store is down', async () => {
+    const { say, sendingPauses } = scene();
+    for (const line of ['operator pause', 'operator pause forever', 'operator resume']) {
+      assert.match(await say(line, { userObjectId: 'bbbbbbbb-0000-4000-8000-00000000000b' }), /for operators/);
+    }
+    assert.equal(await sendingPauses.read('contoso'), undefined);
+    sendingPauses.begin = () => Promise.reject(new Error('away'));
+    assert.match(await say('operator pause'), /can’t be (?:reached|changed)|not available|isn’t/i);
   });
 });
