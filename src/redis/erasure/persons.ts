@@ -21,6 +21,11 @@ const ERASERS: { readonly [Name in Naming]: Eraser } = {
     return isNamed(text, ids) ? [{ kind, remove: () => takeOut(ports, tenantId, id, ids) }] : [];
   },
   auditTrail: (ports, found, ids) => auditedWith(ports, found, ids, (entry) => takeNames(entry, ids)),
+  sendingPause: async ({ redis }, { kind, key }, ids) => {
+    const text = (await redis.get(key)) ?? '';
+    const nameless = () => redis.set(key, withoutNames(text, ids), 'KEEPTTL');
+    return isNamed(text, ids) ? [{ kind, remove: nameless }] : [];
+  },
   undo: async ({ redis }, { kind, key }, ids) => {
     return isNamed((await redis.get(key)) ?? '', ids) ? [{ kind, remove: () => redis.del(key) }] : [];
   },
@@ -79,6 +84,12 @@ function nameless(record: Subscription, ids: Ids): Subscription {
   const copy = structuredClone(record);
   takeNames(copy, ids);
   return copy;
+}
+
+function withoutNames(text: string, ids: Ids): string {
+  const value: unknown = JSON.parse(text);
+  takeNames(value, ids);
+  return JSON.stringify(value);
 }
 
 function takeNames(value: unknown, ids: Ids): void {

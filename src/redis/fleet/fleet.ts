@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { logSparingly } from '../../lib/log-sparingly.ts';
-import type { Log } from '../../ports/index.ts';
+import type { Log, LogFacts } from '../../ports/index.ts';
 import type { RedisClient } from '../server/client.ts';
 import type { Keys } from '../keys.ts';
 import { NEWEST_RECORDS, type RecordVersion } from '../records/version.ts';
@@ -135,11 +135,16 @@ async function admission(beat: () => Promise<Agreed>, { log, reads, beatMs, sign
     const agreed = await beat().catch(() => undefined);
     const event = agreed && obstacle(agreed, reads);
     if (!event) break;
-    if (told !== event) log.error(event, { records: agreed.current, reads, meaning: MEANINGS[event] });
+    if (told !== event) tell(log, event, { records: agreed.current, reads, meaning: MEANINGS[event] });
     told = event;
     await sleep(beatMs, undefined, { signal, ref: false }).catch(() => undefined);
   }
   if (told !== '' && !signal.aborted) log.info('records.readable', { reads });
+}
+
+function tell(log: Log, event: keyof typeof MEANINGS, facts: LogFacts): void {
+  if (event === 'records.too-new') log.error('records.too-new', facts);
+  else log.error('records.incomplete', facts);
 }
 
 const MEANINGS = {

@@ -101,6 +101,8 @@ export const KEY_KINDS = {
   reading: { is: 'derived', type: 'string', parts: ['tenant', 'other'], lasts: 7 * DAY },
   auditTrail: { is: 'kept', type: 'zset', parts: ['tenant'], lasts: 400 * DAY, namesPersons: true },
 
+  sendingPause: { is: 'kept', type: 'string', parts: ['tenant'], lasts: 7 * DAY, namesPersons: true },
+
   activity: { is: 'passing', type: 'string', parts: ['hash'], lasts: 2 * DAY },
   pause: { is: 'passing', type: 'string', parts: ['source', 'tenant'], lasts: DAY },
   sourceCalls: { is: 'passing', type: 'string', parts: ['source', 'tenant', 'other'], lasts: 65 * MINUTE },

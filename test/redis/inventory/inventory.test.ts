@@ -4,6 +4,7 @@ import { keysOf, kindNames, makeNames, type Named } from '../../../src/redis/inv
 import { scanKeys } from '../../../src/redis/inventory/scan.ts';
 import { makeKeys } from '../../../src/redis/keys.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
+import { TENANT } from '../../fixtures/alerting.ts';
 import { plant } from '../../fixtures/planted.ts';
 import { runAlerting } from '../alerting-pass.ts';
 
@@ -19,7 +20,10 @@ describe('the keys in Redis', function () {
 
   async function stored(): Promise<(Named & { readonly key: string })[]> {
     await plant(own.redis, PREFIX);
+    // Nothing would be sent during it.
+    await own.redis.rename(keys.sendingPause(TENANT), 'aside');
     await runAlerting({ urls: [own.url] });
+    await own.redis.rename('aside', keys.sendingPause(TENANT));
     const all: (Named & { readonly key: string })[] = [];
     for await (const found of scanKeys(own.redis, PREFIX)) {
       for (const key of found.filter((each) => !OF_QUEUES.test(each))) {
