@@ -18,6 +18,7 @@ export function makeKeys(prefix: string) {
   return {
     ...ledgerKeys(key),
     ...subscriptionKeys(key),
+    ...sendingKeys(key),
     ...serverKeys(key, shared),
     /** What the keys of a tenant begin with; without one, those that are nobody's own. */
     prefix: (tenantId?: string) => (tenantId === undefined ? prefix : tenantPrefix(prefix, tenantId)),
@@ -53,14 +54,6 @@ export function makeKeys(prefix: string) {
     serviceNames: (tenantId: string) => key(tenantId, 'service-names'),
     /** A service's status by day, as we saw it. */
     days: (tenantId: string, serviceId: string) => key(tenantId, 'days', serviceId),
-
-    /** While this key exists, an operator wants nothing to be sent to the tenant's conversations. */
-    sendingPause: (tenantId: string) => key(tenantId, 'sending-pause'),
-    nextSlot: (tenantId: string) => key(tenantId, 'next-slot'),
-    sendLog: (tenantId: string, conversationId: string) => key(tenantId, 'send-log', conversationId),
-    /** While this key exists, nothing is sent to the conversation, or to the whole tenant if none is named. */
-    hold: (tenantId: string, conversationId?: string) =>
-      key(tenantId, 'hold', ...(conversationId === undefined ? [] : [conversationId])),
   };
 }
 
@@ -144,5 +137,18 @@ function serverKeys(key: TenantKey, shared: (...parts: string[]) => string) {
     layoutLock: () => ({ lock: shared('layout-lock'), fence: shared('layout-fence') }),
     /** Set once. If it is gone, the server was emptied. */
     origin: () => shared('origin'),
+  };
+}
+
+/** When something may be sent. */
+function sendingKeys(key: TenantKey) {
+  return {
+    /** While this key exists, an operator wants nothing to be sent to the tenant's conversations. */
+    sendingPause: (tenantId: string) => key(tenantId, 'sending-pause'),
+    nextSlot: (tenantId: string) => key(tenantId, 'next-slot'),
+    sendLog: (tenantId: string, conversationId: string) => key(tenantId, 'send-log', conversationId),
+    /** While this key exists, nothing is sent to the conversation, or to the whole tenant if none is named. */
+    hold: (tenantId: string, conversationId?: string) =>
+      key(tenantId, 'hold', ...(conversationId === undefined ? [] : [conversationId])),
   };
 }
