@@ -176,6 +176,8 @@ async function checkReading(
     meter: makeMetrics().meter,
     pauses: NO_PAUSES,
     fetch: world.fetch,
+    // What it answers is wanted, not what it would answer later.
+    retries: 0,
   })(tenantId);
   try {
     return ok(says((await read(source)).length));
@@ -184,7 +186,7 @@ async function checkReading(
   }
 }
 
-function notRead({ code, facts }: HealthError, world: World): Outcome {
+function notRead({ code, facts, message }: HealthError, world: World): Outcome {
   const { host } = new URL(world.config().health.baseUrl);
   if (code === 'not-permitted' && facts.httpStatus === undefined) {
     const says = `Not checked: the token lacks ${facts.permission ?? 'a permission'}.`;
@@ -196,6 +198,7 @@ function notRead({ code, facts }: HealthError, world: World): Outcome {
       'Grant it; a new token may take some minutes until it has it.',
     );
   }
+  if (code === 'source-unreachable') return unreachable(host, message.replace('no answer: ', ''));
   return fail(
     `${host} does not answer as it should (${[code, facts.httpStatus].filter(Boolean).join(', ')}).`,
     ADVICE[code] ?? 'Try again; see “What its errors mean” in README.md.',
@@ -204,7 +207,9 @@ function notRead({ code, facts }: HealthError, world: World): Outcome {
 
 const ADVICE: Partial<Record<HealthError['code'], string>> = {
   'access-blocked': 'A policy, a licence or a block stands against it: see the sign-in logs in Microsoft Entra.',
-  'source-throttled': 'Wait: the API asks its callers to.',
+  'source-throttled': 'Wait: the API asks its callers to. If it lasts, other programs use this application too.',
+  'source-failed': 'The fault is Microsoft’s: try again. https://status.cloud.microsoft may say more.',
+  'source-timeout': 'Try again. If it lasts, check the network between here and there.',
   'source-bad-answer': 'Check the base URL of the source, and whether a proxy answers instead.',
   'source-retired': 'Set HEALTH_SOURCE=graph.',
   'not-signed-in': 'The API does not take the token: check that base URL and authority are of one cloud.',

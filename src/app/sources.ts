@@ -28,6 +28,8 @@ interface SourcesOptions {
   readonly budgets?: RequestBudget;
   /** For calls to the health API and its token endpoint. Tests pass their own. */
   readonly fetch?: typeof fetch;
+  /** How often a call that failed is made again; by default, a few times. */
+  readonly retries?: number;
 }
 
 /** Makes each tenant's health source on first use. Tenants share no tokens, no connections and no pauses. */

@@ -329,6 +329,23 @@ describe('doctor', function () {
     assert.deepEqual(failed(found), []);
   });
 
+  for (const [what, fault, says, todo] of [
+    ['fails', { kind: 'status', status: 500 }, /\(source-failed, 500\)/, /Microsoft’s/],
+    ['is asked too often', { kind: 'status', status: 429, retryAfter: 60 }, /\(source-throttled, 429\)/, /^Wait/],
+    ['does not take the token', { kind: 'status', status: 401 }, /\(not-signed-in, 401\)/, /of one cloud/],
+    ['answers with a web page', { kind: 'html' }, /\(source-bad-answer, 200\)/, /a proxy answers instead/],
+    ['breaks the connection', { kind: 'reset' }, /cannot be reached/, /firewall/],
+  ] as const) {
+    it(`names an API that ${what}, at once`, async () => {
+      world.simulator.faults.add({ ...fault, api: 'graph', operation: 'messages' });
+      try {
+        assertNamed(await world.examine(), 'messages', says, todo);
+      } finally {
+        world.simulator.faults.clear();
+      }
+    });
+  }
+
   it('names rights that the application does not need', () =>
     assertDoubtful(
       {
