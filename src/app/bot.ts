@@ -48,8 +48,8 @@ export interface Overrides {
   readonly onStuck?: () => void;
   /** Replaces the health API that the settings name. */
   readonly sources?: HealthSources;
-  /** The newest version of records that this process reads. */
-  readonly recordVersion?: number;
+  /** The newest version of records that this process reads, and for how many ms it counts as alive after it said so. */
+  readonly fleet?: { readonly reads?: number; readonly lastsMs?: number };
   /** Where to find the keys that sign the Bot Framework's tokens. */
   readonly tokenKeys?: AuthOptions['keys'];
 }
@@ -195,8 +195,9 @@ function makeBase(config: Config, overrides: Overrides) {
     const tenants = new Set([...tenantIds, ...(await stores.snapshots.tenants())]);
     for (const tenantId of tenants) await stores.subscriptions.renew(tenantId);
   };
-  const { onStuck: onLeftBehind = () => undefined, recordVersion: reads } = overrides;
-  const fleet = makeFleet({ ...{ redis, keys, log, reads, rewrite, onLeftBehind }, release: about.version });
+  const { onStuck: onLeftBehind = () => undefined } = overrides;
+  const release = about.version;
+  const fleet = makeFleet({ ...overrides.fleet, ...{ redis, keys, log, release, rewrite, onLeftBehind } });
   const stores = makeStores(redis, keys, warnOfUnreadable(log), fleet, makeSeal(sharedSecret(config)));
   return {
     ...{ clock, log, tracing, tracer, metrics, redis, keys, fleet, stores, tenantIds, pauses },

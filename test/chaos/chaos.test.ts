@@ -10,6 +10,7 @@ import { kills } from './scenarios/kills.ts';
 import { outage } from './scenarios/outage.ts';
 import { processes } from './scenarios/processes.ts';
 import { redis } from './scenarios/redis.ts';
+import { upgrade } from './scenarios/upgrade.ts';
 import { HAS_SIGNALS } from '../fakes/standing-still.ts';
 
 /** Only a run that is stuck takes so long. */
@@ -59,7 +60,11 @@ describe('the deployment, small', function () {
   });
 
   it('loses nothing and tells nothing twice when a backup of a busy system is put into an empty Redis', async () => {
-    assertKept(await backup({ conversations: 60, patienceMs }));
+    assertKept(await backup({ conversations: 150, workers: 1, amid: 1, ratePerSecond: 8, patienceMs }));
+  });
+
+  it('loses nothing and tells nothing twice when a release with newer records comes and goes', async () => {
+    assertKept(await upgrade({ seed: 7, conversations: 10, workers: 2, kills: 4, lastsMs: 1_500, patienceMs }));
   });
 
   it('tells of a day without its source once, and then the news alone', async () => {

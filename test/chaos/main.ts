@@ -17,6 +17,7 @@ import { outage } from './scenarios/outage.ts';
 import { processes } from './scenarios/processes.ts';
 import { rate } from './scenarios/rate.ts';
 import { redis } from './scenarios/redis.ts';
+import { upgrade } from './scenarios/upgrade.ts';
 import { HAS_SIGNALS } from '../fakes/standing-still.ts';
 
 /** Longest wait for one step; a run that is stuck ends. */
@@ -35,6 +36,7 @@ const BY_DEFAULT = [
   'emptied',
   'clock',
   'backup',
+  'upgrade',
 ] as const;
 const NAMES = [...BY_DEFAULT, 'rate'] as const;
 type Name = (typeof NAMES)[number];
@@ -78,7 +80,8 @@ const SCENARIOS: Readonly<Record<Name, () => Promise<Report>>> = {
   failover: () => failover(fewer(500)),
   emptied: () => emptied(fewer(200)),
   clock: () => clock(fewer(200)),
-  backup: () => backup(fewer(1_000)),
+  backup: () => backup({ ...fewer(1_000), workers: 2, amid: 2, ratePerSecond: 200 }),
+  upgrade: () => upgrade({ ...fewer(500), workers: 3, kills: Math.min(10, settings.kills), lastsMs: 10_000 }),
   rate: () => rate(settings),
 };
 process.exitCode = (await runAll(options.only ?? BY_DEFAULT)) ? 0 : 1;

@@ -8,6 +8,7 @@ import type { ConversationScope } from '../../src/domain/subscription/reader.ts'
 import { connectForWork } from '../../src/redis/connection.ts';
 import { makeDeliveryLedger } from '../../src/redis/delivery-ledger.ts';
 import { makeKeys } from '../../src/redis/keys.ts';
+import type { RecordVersion } from '../../src/redis/records/version.ts';
 import { makeSnapshotStore } from '../../src/redis/snapshot-store.ts';
 import { makeSubscriptionStore } from '../../src/redis/subscription-store.ts';
 import { startSimulator, type Simulator } from '../../src/simulator/server.ts';
@@ -40,6 +41,10 @@ export interface WorldOptions {
   readonly pair?: boolean;
   /** Workers whose clocks jump: see `shifted-clock.ts`. By worker: what each SIGUSR2 adds to the clock, first the start. */
   readonly clocks?: readonly (readonly number[])[];
+  /** Another script than `npm start` for the workers. */
+  readonly bot?: Pick<ChildOptions, 'script' | 'args'>;
+  /** In which version records are written here. */
+  readonly records?: RecordVersion;
   /** Workers go before what else runs on this machine, where that is allowed: for measures of time. */
   readonly undisturbed?: boolean;
 }
@@ -93,7 +98,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   let server =
     pair?.primary ?? (await startRedis({ appendOnlyIn: directory, args: ['--maxmemory-policy', 'noeviction'] }));
   const redisUrl = pair?.url ?? server.url;
-  const stores = storesOn(redisUrl);
+  const stores = storesOn(redisUrl, options.records);
   const { subscriptions, snapshots } = stores;
   const source = makeFakeSource({ issues: [] });
   const simulator = await startSimulator({ source, tenantId: TENANT });
@@ -118,7 +123,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const workers = Array.from({ length: options.workers }, (_, index) => {
     const clock = options.clocks?.[index];
     return makeWorker({
-      script: 'src/main.ts',
+      ...(options.bot ?? { script: 'src/main.ts' }),
       env: { ...env, ...(clock && { CLOCK_SHIFTS: clock.join() }) },
       cwd: directory,
       ...(clock && { preload: 'test/chaos/shifted-clock.ts' }),
@@ -180,14 +185,14 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 
 type Stores = ReturnType<typeof storesOn>;
 
-function storesOn(redisUrl: string) {
+function storesOn(redisUrl: string, records?: RecordVersion) {
   const redis = connectForWork({ urls: [redisUrl], log: makeRecordingLog() }) as Redis;
   const keys = makeKeys(PREFIX);
   return {
     redis,
     ledger: makeDeliveryLedger(redis, keys, noneUnreadable),
     snapshots: makeSnapshotStore(redis, keys, noneUnreadable),
-    subscriptions: makeSubscriptionStore(redis, keys, noneUnreadable),
+    subscriptions: makeSubscriptionStore(redis, keys, noneUnreadable, records),
   };
 }
 

@@ -10,10 +10,10 @@ import { redisCode } from '../server/error-code.ts';
 import { runScript } from '../server/script.ts';
 import { ALIVE, BEAT, LOWERED } from './fleet-scripts.ts';
 
-/** How often a process says that it lives. */
-const BEAT_MS = 2_000;
 /** Who was not heard of for so long counts as dead: its records were written long ago. */
 const LASTS_MS = 10_000;
+/** How often a process says that it lives before it would count as dead. */
+const BEATS = 5;
 
 interface FleetOptions {
   readonly redis: RedisClient;
@@ -23,7 +23,9 @@ interface FleetOptions {
   readonly release: string;
   /** The newest version of records that this process reads. */
   readonly reads?: number;
-  /** How often it says that it lives, in ms. */
+  /** For how many ms a process counts as alive after it said so. */
+  readonly lastsMs?: number;
+  /** How often it says so, in ms. */
   readonly beatMs?: number;
   /** Writes all records again, as the version to write says. */
   readonly rewrite: () => Promise<void>;
@@ -63,7 +65,7 @@ interface Agreed {
 }
 
 export function makeFleet(options: FleetOptions): Fleet {
-  const { log, reads = NEWEST_RECORDS, beatMs = BEAT_MS } = options;
+  const { log, reads = NEWEST_RECORDS, lastsMs = LASTS_MS, beatMs = lastsMs / BEATS } = options;
   const warn = logSparingly(log);
   const beat = makeBeat(options);
   const lower = makeLower(options);
@@ -99,13 +101,13 @@ function leftBehind({ log, onLeftBehind }: FleetOptions): void {
   onLeftBehind();
 }
 
-function makeBeat({ redis, keys, release, reads = NEWEST_RECORDS }: FleetOptions) {
+function makeBeat({ redis, keys, release, reads = NEWEST_RECORDS, lastsMs = LASTS_MS }: FleetOptions) {
   const id = randomUUID();
   // Until somebody says more, the least that any process reads.
   let writes = 1;
   let heardAt = -Infinity;
   const once = async (): Promise<Agreed> => {
-    const given = [id, reads, writes, release, LASTS_MS];
+    const given = [id, reads, writes, release, lastsMs];
     const askedAt = performance.now();
     const answer = await runScript(redis, BEAT, 3, keys.fleet(), keys.recordVersion(), keys.restoring(), ...given);
     const [current, wanted, quiet, restoring] = answer as [number, number, number, number];
@@ -115,7 +117,7 @@ function makeBeat({ redis, keys, release, reads = NEWEST_RECORDS }: FleetOptions
   };
   const toWrite = async (): Promise<number> => {
     // Who was frozen may have been taken for dead: what was agreed since is not known here.
-    if (performance.now() - heardAt <= LASTS_MS / 2) return writes;
+    if (performance.now() - heardAt <= lastsMs / 2) return writes;
     if ((await once()).current > reads) throw new RecordsTooNewError();
     return writes;
   };

@@ -12,6 +12,11 @@ import { PREFIX, startWorld, subscribe, TENANT, type World } from '../world.ts';
 
 export interface BackupOptions {
   readonly conversations: number;
+  readonly workers: number;
+  /** The update amid which the backup is taken. */
+  readonly amid: number;
+  /** Messages that the old system sends in a second: so few that the backup ends before all are told. */
+  readonly ratePerSecond: number;
   readonly patienceMs: number;
 }
 
@@ -25,26 +30,25 @@ interface Moment {
  * A backup is taken amid deliveries, while people subscribe. The old system goes on all the while, and is stopped at the
  * backup's end; the backup is put into another Redis, which is empty, and a bot goes on there.
  */
-export async function backup({ conversations, patienceMs }: BackupOptions): Promise<Report> {
-  const world = await startWorld({
-    ...{ conversations, workers: 2, connectorPerSecond: 2_100, latencyMs: 20 },
-    // Slow enough for a backup to be taken amid an update.
-    ratePerSecond: Math.max(30, Math.round(conversations / 3)),
-  });
+export async function backup(options: BackupOptions): Promise<Report> {
+  const { amid, patienceMs } = options;
+  const world = await startWorld({ ...options, connectorPerSecond: 2_100, latencyMs: 20 });
   const folder = await mkdtemp(join(tmpdir(), 'backup-'));
   const target = await startRedis();
   try {
-    await publish(world, 1, patienceMs);
-    await untilSettled(world, 1, patienceMs);
+    for (let post = 1; post < amid; post += 1) {
+      await publish(world, post, patienceMs);
+      await untilSettled(world, post, patienceMs);
+    }
     // Told to some by the old system, and to the others by the new one.
-    await publish(world, 2, patienceMs);
-    const moment = await takeWhileBusy(world, join(folder, 'backup'));
+    await publish(world, amid, patienceMs);
+    const moment = await takeWhileBusy(world, join(folder, 'backup'), amid);
     await run(world, 'restore', [join(folder, 'backup')], target.url);
     const after = await world.moveTo(target.url);
-    for (let post = 3; post <= POSTS; post += 1) await publish(after, post, patienceMs);
+    for (let post = amid + 1; post <= POSTS; post += 1) await publish(after, post, patienceMs);
     await untilSettled(after, POSTS, patienceMs);
     const lost = await lostSubscriptions(after);
-    return reportOf(await verdictOf(after), { conversations, moment, lost });
+    return reportOf(await verdictOf(after), { options, moment, lost });
   } finally {
     await world.close();
     await target.stop();
@@ -63,14 +67,14 @@ async function run(world: World, script: string, args: readonly string[], redisU
   if ((await child.ended()) !== 0) throw new Error(`${script} failed: ${child.lines.join('\n')}`);
 }
 
-async function takeWhileBusy(world: World, file: string): Promise<Moment> {
-  const isBegun = async () => (await toldOf(world, 2)) > 0;
+async function takeWhileBusy(world: World, file: string, amid: number): Promise<Moment> {
+  const isBegun = async () => (await toldOf(world, amid)) > 0;
   while (!(await isBegun())) await pause(20);
   const child = start(world, 'backup', [file, '--until-stopped'], world.redisServer().url);
   const whole = child.line(/is whole/);
   const subscribing = subscribeMeanwhile(world, whole);
   await whole;
-  const moment = { told: await toldOf(world, 2), toldInAll: world.conversationIds.length };
+  const moment = { told: await toldOf(world, amid), toldInAll: world.conversationIds.length };
   await subscribing;
   await Promise.all(world.workers.map((worker) => worker.stop()));
   if ((await child.ended()) !== 0) throw new Error(`backup failed: ${child.lines.join('\n')}`);
@@ -98,17 +102,18 @@ async function lostSubscriptions(world: World): Promise<number> {
 }
 
 interface Facts {
-  readonly conversations: number;
+  readonly options: BackupOptions;
   readonly moment: Moment;
   readonly lost: number;
 }
 
-function reportOf(verdict: Verdict, { conversations, moment, lost }: Facts): Report {
+function reportOf(verdict: Verdict, { options, moment, lost }: Facts): Report {
+  const { conversations, workers, amid } = options;
   return {
     scenario: 'backup',
-    setting: `${conversations} conversations, 5 updates of one issue, 2 worker processes; a backup is taken amid the second update, the old system ends with it, and a bot goes on with a Redis into which it was restored`,
+    setting: `${conversations} conversations, 5 updates of one issue, ${workers} worker processes; a backup is taken amid update ${amid}, the old system ends with it, and a bot goes on with a Redis into which it was restored`,
     findings: [
-      atLeast('conversations told of the second update at the backup’s end', moment.told, 1),
+      atLeast('conversations told of that update at the backup’s end', moment.told, 1),
       atLeast('and not yet told', moment.toldInAll - moment.told, 1),
       exactly('subscriptions lost', lost, 0),
       exactly(`(conversation, post) pairs lost, of ${verdict.pairs}`, verdict.missing, 0),

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeDice, type Dice } from '../../fixtures/dice.ts';
 import { atLeast, atMost, exactly, type Report } from '../report.ts';
+import { makeDoubts } from '../doubts.ts';
 import { ISSUE, POSTS, publish, untilSettled, verdictOf } from '../one-issue.ts';
 import { issueId } from '../story.ts';
 import type { Verdict } from '../verdict.ts';
@@ -13,11 +14,6 @@ export interface KillsOptions {
   /** Longest wait for everything to be brought up to date, in ms. */
   readonly patienceMs: number;
 }
-
-/** Some time after a kill the living have gone on; what still stands as it stood was the dead one's. */
-const SECOND_LOOK_MS = 2_000;
-/** Up to here nobody can have taken over what was the dead one's: its hold of a conversation lasts longer. */
-const HOLDS_LAST_MS = 3_300;
 
 /**
  * One issue with five posts for many conversations; all the while random workers are killed and started again, most of them
@@ -58,25 +54,9 @@ async function isToldToHalf(world: World, version: number): Promise<boolean> {
 
 /** Kills a random worker that runs, and notes whose sends it left in doubt. */
 function makeKiller(world: World, dice: Dice) {
-  const looks: Promise<[id: string, markedAt: string][]>[] = [];
+  const doubts = makeDoubts(world);
   const starting = new Set<number>();
   let count = 0;
-  const inDoubt = async () => {
-    const entries = await world.entries(issueId(ISSUE));
-    return new Map(
-      entries
-        .filter(({ state }) => state === 'sending')
-        .map(({ conversationId, updatedAt }) => [conversationId, updatedAt]),
-    );
-  };
-  const lookTwice = async () => {
-    const killedAt = performance.now();
-    const first = await inDoubt();
-    await pause(SECOND_LOOK_MS);
-    const second = await inDoubt();
-    const isTooLate = performance.now() - killedAt > HOLDS_LAST_MS;
-    return [...first].filter(([id, at]) => isTooLate || second.get(id) === at);
-  };
   return {
     count: () => count,
     async killOne(): Promise<void> {
@@ -86,20 +66,14 @@ function makeKiller(world: World, dice: Dice) {
       starting.add(chosen);
       count += 1;
       await worker.kill();
-      looks.push(lookTwice());
+      doubts.look();
       // At the end of the run a worker may still be starting, and then it never comes up.
       worker.start().then(
         () => starting.delete(chosen),
         () => undefined,
       );
     },
-    /** How many sends to each conversation were in flight at kills. A mark that two kills found is one send. */
-    async doubts(): Promise<Map<string, number>> {
-      const marks = new Map((await Promise.all(looks)).flat().map(([id, at]) => [`${id} ${at}`, id]));
-      const times = new Map<string, number>();
-      for (const id of marks.values()) times.set(id, (times.get(id) ?? 0) + 1);
-      return times;
-    },
+    doubts: () => doubts.found(),
   };
 }
 
