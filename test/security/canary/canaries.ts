@@ -2,7 +2,8 @@ import { tokenWith } from '../../fakes/authority.ts';
 import { TENANT } from '../../fakes/bot.ts';
 
 /** Where something can be found: what the process wrote, what it keeps, what it shows, and whom it sent something. */
-export type Place = 'log' | 'Redis' | 'pages' | 'sign-in' | 'health API' | 'keys' | 'proxy' | `chat ${Chat}`;
+export type Place =
+  'log' | 'Redis' | 'pages' | 'sign-in' | 'health API' | 'keys' | 'proxy' | 'heartbeat' | `chat ${Chat}`;
 export type Chat = 'personal' | 'group' | 'channel';
 
 export const CHATS: readonly Chat[] = ['personal', 'group', 'channel'];
@@ -31,6 +32,7 @@ export const SECRETS = {
   sentinelPassword: { value: 'canarySentinelPassword7', allowed: [], seen: undefined },
   refusedSecret: { value: 'canary~Refused.Secret-8', allowed: ['sign-in'], seen: 'sign-in' },
   readyToken: { value: 'canary-ready-token-9', allowed: ['health API'], seen: 'health API' },
+  heartbeat: { value: 'canary-heartbeat-10', allowed: ['heartbeat'], seen: 'heartbeat' },
   botToken: { value: 'canary-bot-token-5', allowed: EVERY_CHAT, seen: 'chat personal' },
 } as const satisfies Readonly<Record<string, Canary>>;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { SETTINGS } from '../../../src/main.ts';
 import { until } from '../../fakes/until.ts';
 import { issueRow } from '../../fixtures/graph-tenant.ts';
-import { allCanaries, besideIn, CHATS, keyCanary, textIn, type Chat, type Place } from './canaries.ts';
+import { allCanaries, besideIn, CHATS, keyCanary, SECRETS, textIn, type Chat, type Place } from './canaries.ts';
 import { holds } from './search.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -111,6 +111,7 @@ describe('what is secret or somebody’s own', function () {
 
   async function alert(): Promise<void> {
     world.tenant.issues = [issueRow([10])];
+    await until(() => world.microsoft.requests.some(({ path }) => path.includes(SECRETS.heartbeat.value)), 30_000);
     await until(() => alertsTo('channel').length > 0, 30_000);
   }
 

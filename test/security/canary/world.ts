@@ -54,6 +54,7 @@ export async function startWorld() {
   const bot = start({
     ...{ ...common, PORT: String(port), MicrosoftAppPassword: SECRETS.appPassword.value, REDIS_URL: redisUrl },
     ...{ HEALTH_CLIENT_ID: HEALTH_CLIENT, HEALTH_CLIENT_SECRET: SECRETS.healthSecret.value },
+    HEARTBEAT_URL: `https://heartbeat.example/ping/${SECRETS.heartbeat.value}`,
   });
   const certificate = { MicrosoftAppCertificateFile: files.certificate, MicrosoftAppCertificateKeyFile: files.key };
   const refused = start({
@@ -218,6 +219,7 @@ function sentTo(requests: readonly Received[]) {
   return {
     'sign-in': of((each) => hostOf(each) === 'login.microsoftonline.com'),
     'health API': of((each) => hostOf(each) === 'graph.microsoft.com'),
+    heartbeat: of((each) => hostOf(each) === 'heartbeat.example'),
     keys: of((each) => hostOf(each) === 'login.botframework.com'),
     'chat personal': chat('personal'),
     'chat group': chat('group'),

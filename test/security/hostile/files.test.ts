@@ -19,6 +19,7 @@ const FILES: Readonly<Record<string, { readonly spec: string } | { readonly why:
   'scripts/package.ts': { spec: 'test/security/hostile/files.test.ts' },
   'scripts/setup/set-up.ts': { spec: 'test/security/hostile/files.test.ts' },
   'scripts/setup/env-file.ts': { spec: 'test/fuzz/properties/settings.ts' },
+  'src/redis/backup/write-file.ts': { spec: 'test/security/hostile/backup.test.ts' },
   'scripts/setup/certificate.ts': { why: 'a certificate and its key, made here' },
   'scripts/demo.ts': { why: 'settings for the Agents Playground on a developer’s machine, made here' },
   'scripts/cards.ts': { why: 'the gallery, of the simulator’s tenant' },
