@@ -39,7 +39,7 @@ function makeLines(header: Header, rows: AsyncIterable<readonly Row[]>) {
   let count = 0;
   let end: End | undefined;
   const text = (values: readonly unknown[]): string => {
-    const lines = values.map((value) => `${JSON.stringify(value)}\n`).join('');
+    const lines = values.map((value) => `${onOneLine(value)}\n`).join('');
     digest.update(lines);
     return lines;
   };
@@ -61,6 +61,11 @@ function makeLines(header: Header, rows: AsyncIterable<readonly Row[]>) {
       return end;
     },
   };
+}
+
+/** JSON leaves two characters as they are that other programs, and Node.js too, take for the end of a line. */
+function onOneLine(value: unknown): string {
+  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 function sizeOf(row: Row): number {
