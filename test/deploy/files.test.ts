@@ -13,6 +13,7 @@ interface Service {
   readonly command?: readonly string[];
   readonly networks: readonly string[];
   readonly ports?: readonly string[];
+  readonly volumes?: readonly string[];
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
   readonly security_opt?: readonly string[];
@@ -54,6 +55,12 @@ describe('compose.yaml', () => {
     const options = redis.command!.join(' ');
     assert.match(options, /--appendonly yes/);
     assert.match(options, /--maxmemory-policy noeviction/);
+  });
+
+  it('gives the bot the certificate that the set-up made, under the name that it has in .env', () => {
+    for (const { volumes } of [bot, worker]) assert.deepEqual(volumes, ['./certs:/app/certs:ro']);
+    assert.match(read('scripts/setup/certificate.ts'), /`certs\//);
+    assert.match(read('Dockerfile'), /^WORKDIR \/app$/m);
   });
 
   it('reaches the bot from this machine alone, unless asked otherwise, and starts a worker on demand only', () => {
