@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { makeTokenProvider } from '../../src/lib/token/token.ts';
+import { healthOf } from '../../src/main.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
 import { asHealthError, refused } from './sign-in-checks.ts';
 import { silentLog, type World } from './world.ts';
@@ -41,20 +42,23 @@ const DAY_MS = 86_400_000;
 const SOON_DAYS = 30;
 
 function checkCredentials(world: World): readonly Outcome[] {
-  const { bot, health } = world.config();
-  const certificates = new Map(
-    [
-      ...(bot?.certificate ? [[bot.certificate.certificate, 'MicrosoftAppCertificateFile'] as const] : []),
-      ...(health.access.certificate
-        ? [[health.access.certificate.certificate, 'HEALTH_CERTIFICATE_FILE'] as const]
-        : []),
-    ].toReversed(),
-  );
-  const found = [...certificates].map(([pem, setting]) =>
+  const { bot } = world.config();
+  const found = [...certificatesOf(world)].map(([pem, setting]) =>
     checkCertificate(setting, new X509Certificate(pem), world.now()),
   );
   const all = bot?.password !== undefined && !bot.certificate ? [...found, checkSecret(world)] : found;
   return all.length > 0 ? all : [ok('No secret or certificate of the bot can expire.')];
+}
+
+/** Each certificate with what names it. One that serves several purposes comes once, as the bot's. */
+function certificatesOf(world: World): ReadonlyMap<string, string> {
+  const { bot, health } = world.config();
+  const ofTenants = world.tenants().map((tenantId) => {
+    const name = health.tenants ? `TENANTS_FILE, ${tenantId}` : 'HEALTH_CERTIFICATE_FILE';
+    return [healthOf(health, tenantId).access.certificate?.certificate, name] as const;
+  });
+  const named = [...ofTenants, [bot?.certificate?.certificate, 'MicrosoftAppCertificateFile'] as const];
+  return new Map(named.flatMap(([pem, name]) => (pem === undefined ? [] : [[pem, name] as const])));
 }
 
 function checkCertificate(setting: string, { validFromDate, validToDate }: X509Certificate, now: number): Outcome {

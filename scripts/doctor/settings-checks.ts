@@ -1,14 +1,18 @@
 import { statSync } from 'node:fs';
 import about from '../../package.json' with { type: 'json' };
-import { ConfigError, loadConfig, misspeltSettings, suggestion, type Environment } from '../../src/main.ts';
+import { ConfigError, healthOf, loadConfig, misspeltSettings, suggestion, type Environment } from '../../src/main.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
-import type { World } from './world.ts';
+import { forEachTenant, type World } from './world.ts';
 
 /** What can be known from the settings and this machine alone. */
 export const settingsChecks: readonly Check<World>[] = [
   { name: 'node', run: checkNode },
   { name: 'settings', run: checkSettings },
-  { name: 'cloud', needs: ['settings'], run: checkCloud },
+  {
+    name: 'cloud',
+    needs: ['settings'],
+    run: (world) => forEachTenant(world, (tenantId) => checkCloud(tenantId, world)),
+  },
 ];
 
 /** `npm run …` refuses an older one by itself; this is for who starts the program in another way. */
@@ -26,7 +30,10 @@ function checkNode({ nodeVersion }: World): Outcome {
 
 function checkSettings(world: World): readonly Outcome[] {
   const { problems, config } = readSettings(world.env);
-  const hints = [...misspelt(world.env), ...openFile(world.envFile)];
+  const secretFiles = [world.envFile, world.env['TENANTS_FILE']?.trim()].filter(
+    (file) => file !== undefined && file !== '',
+  );
+  const hints = [...misspelt(world.env), ...secretFiles.flatMap(openFile)];
   if (config) world.keepConfig(config);
   const wrong = [...problems, ...placeholders(world.env)];
   if (wrong.length > 0)
@@ -97,16 +104,18 @@ const CLOUDS = [
 ];
 
 /** A token of one cloud is refused in another, with an error that does not say so. */
-function checkCloud(world: World): Outcome {
-  const { baseUrl, access, source } = world.config().health;
-  const setting = source === 'graph' ? 'GRAPH_BASE_URL' : 'SERVICECOMMS_BASE_URL';
+function checkCloud(tenantId: string, world: World): Outcome {
+  const { health } = world.config();
+  const { baseUrl, access, source } = healthOf(health, tenantId);
+  const ofAll = source === 'graph' ? 'GRAPH_BASE_URL' : 'SERVICECOMMS_BASE_URL';
+  const [setting, other] = health.tenants ? ['baseUrl', 'authority'] : [ofAll, 'HEALTH_AUTHORITY'];
   const [api, authority] = [new URL(baseUrl), new URL(access.authority)];
   const ofApi = CLOUDS.find(({ apis }) => apis.includes(api.hostname));
   const ofAuthority = CLOUDS.find(({ authorities }) => authorities.includes(authority.hostname));
   if (ofApi && ofAuthority && ofApi !== ofAuthority) {
     return fail(
-      `${setting} is of ${ofApi.name}, but HEALTH_AUTHORITY is of ${ofAuthority.name}.`,
-      `Set HEALTH_AUTHORITY=https://${ofApi.authorities[0]}, or ${setting} to your tenant’s cloud.`,
+      `${setting} is of ${ofApi.name}, but ${other} is of ${ofAuthority.name}.`,
+      `Set ${other} to https://${ofApi.authorities[0]}, or ${setting} to your tenant’s cloud.`,
     );
   }
   if (source === 'graph' && ofApi && !/^\/(v1\.0|beta)$/.test(api.pathname)) {

@@ -182,12 +182,12 @@ async function checkReading(
   try {
     return ok(says((await read(source)).length));
   } catch (error) {
-    return notRead(asHealthError(error), world);
+    return notRead(asHealthError(error), healthOf(world.config().health, tenantId).baseUrl);
   }
 }
 
-function notRead({ code, facts, message }: HealthError, world: World): Outcome {
-  const { host } = new URL(world.config().health.baseUrl);
+function notRead({ code, facts, message }: HealthError, baseUrl: string): Outcome {
+  const { host } = new URL(baseUrl);
   if (code === 'not-permitted' && facts.httpStatus === undefined) {
     const says = `Not checked: the token lacks ${facts.permission ?? 'a permission'}.`;
     return { ...warn(says, 'Put “consent” right first.'), because: 'consent' };

@@ -1,27 +1,37 @@
 import { faultOf } from '../../src/lib/http/fault.ts';
+import { healthOf } from '../../src/main.ts';
 import { codeOf, fail, ok, warn, type Check, type Outcome } from './check.ts';
 import type { World } from './world.ts';
 
 /** Whether the health API can be reached from here, and whether this machine's clock is right. */
 export const sourceChecks: readonly Check<World>[] = [
-  { name: 'source', needs: ['cloud'], run: checkSource },
+  {
+    name: 'source',
+    needs: ['cloud'],
+    run: (world) => Promise.all(placesOf(world).map((baseUrl) => checkSource(world, baseUrl))),
+  },
   { name: 'clock', needs: ['source'], run: checkClock },
 ];
+
+/** The addresses at which the health of all tenants is read. */
+function placesOf(world: World): string[] {
+  const { health } = world.config();
+  return [...new Set(world.tenants().map((tenantId) => healthOf(health, tenantId).baseUrl))];
+}
 
 const LIMIT_MS = 10_000;
 
 /** Asks for nothing in particular: any answer of the API itself shows that it is there. */
-async function ask(world: World): Promise<Response> {
-  const { baseUrl } = world.config().health;
+async function ask(world: World, baseUrl: string): Promise<Response> {
   const response = await world.fetch(baseUrl, { redirect: 'manual', signal: AbortSignal.timeout(LIMIT_MS) });
   await response.body?.cancel();
   return response;
 }
 
-async function checkSource(world: World): Promise<Outcome> {
-  const { host } = new URL(world.config().health.baseUrl);
+async function checkSource(world: World, baseUrl: string): Promise<Outcome> {
+  const { host } = new URL(baseUrl);
   try {
-    const { status, headers } = await ask(world);
+    const { status, headers } = await ask(world, baseUrl);
     if (status === 407) return refusedByProxy(host, String(status));
     if ((status >= 300 && status < 400) || headers.get('content-type')?.includes('text/html')) {
       return fail(
@@ -65,7 +75,7 @@ const [WRONG_MS, DOUBTFUL_MS] = [240_000, 30_000];
 /** Compares with the time that the API writes into its answer, in whole seconds. */
 async function checkClock(world: World): Promise<Outcome> {
   const from = world.now();
-  const { headers } = await ask(world);
+  const { headers } = await ask(world, placesOf(world)[0] ?? '');
   const between = (from + world.now()) / 2;
   const aheadMs = between - (Date.parse(headers.get('date') ?? '') + 500);
   if (Number.isNaN(aheadMs))

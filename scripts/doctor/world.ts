@@ -74,7 +74,7 @@ export function silentLog() {
 /** Makes a check of each tenant. With several, each finding names its tenant. */
 export async function forEachTenant(
   world: World,
-  check: (tenantId: string) => Promise<readonly Outcome[] | Outcome>,
+  check: (tenantId: string) => Promise<readonly Outcome[] | Outcome> | Outcome,
 ): Promise<readonly Outcome[]> {
   const tenants = world.tenants();
   const found = await Promise.all(

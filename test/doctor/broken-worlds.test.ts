@@ -380,6 +380,30 @@ describe('doctor', function () {
     await assertDoubtful({ packageFile: join(world.folder, 'none.zip') }, 'app-package', /no app package/);
   });
 
+  describe('with several tenants', () => {
+    const withFile = async (...entries: object[]) => {
+      const file = join(world.folder, 'tenants.json');
+      await writeFile(file, JSON.stringify([{ id: TENANT, name: 'Contoso' }, ...entries]), { mode: 0o600 });
+      return { env: { TENANTS_FILE: file } };
+    };
+    const other = { id: OTHER, clientId: OTHER, clientSecret: 'canary-other-secret' };
+
+    it('names the tenant whose settings are wrong', async () => {
+      const found = failed(
+        await world.examine(await withFile({ ...other, baseUrl: 'https://graph.microsoft.us/v1.0' })),
+      );
+      const [cloud] = found.filter(({ name }) => name === 'cloud');
+      assert.match(cloud?.says ?? '', new RegExp(`^${OTHER}: baseUrl is of US Government, but authority`));
+      assert.match(cloud?.todo ?? '', /login\.microsoftonline\.us/);
+    });
+
+    it('names the tenant that gives no token, and the one that nobody watches', async () => {
+      const found = failed(await world.examine({ ...(await withFile(other)) }));
+      const named = found.map(({ name, says }) => `${name} ${says.slice(0, OTHER.length)}`);
+      assert.deepEqual(named, [`sign-in ${OTHER}`, `schedule ${OTHER}`]);
+    });
+  });
+
   describe('with a certificate', () => {
     const files = (name: string, own: { cert: string; key: string }) => ({
       MicrosoftAppPassword: '',
