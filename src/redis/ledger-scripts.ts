@@ -4,30 +4,43 @@ import { OWN } from './records/other-type.ts';
 /**
  * Records for each conversation that it owes `ARGV[1]` (a version).
  * KEYS: the sorted set of unfinished entries, then for each conversation its entry (hash) and its issues by when they
- * were planned (sorted set; expired ones are removed).
+ * were planned (sorted set; expired ones are removed when another joins).
  * ARGV: version, time in ms, seconds kept, issue id, then for each conversation its initial entry and its member in the
  * sorted set.
  * Returns 1 for each conversation that now owes something new, 0 for the others.
+ *
+ * Who owes something joins the unfinished ones before anything else is written, and all in one command. Types are looked
+ * at only once a command has met another one.
  */
 export const PLAN = `${OWN}
 own(KEYS[1], 'zset')
-local result = {}
 local version = tonumber(ARGV[1])
+local expired = tonumber(ARGV[2]) - 1000 * tonumber(ARGV[3])
+local result, unfinished = {}, {}
 for i = 1, (#KEYS - 1) / 2 do
-  local entry = KEYS[2 * i]
-  own(entry, 'hash')
-  own(KEYS[2 * i + 1], 'zset')
+  local owed = redis.pcall('HGET', KEYS[2 * i], 'owed')
+  if type(owed) == 'table' then owed = own(KEYS[2 * i], 'hash') end
+  result[i] = 0
+  if (tonumber(owed or '0') or 0) < version then
+    result[i] = 1
+    table.insert(unfinished, ARGV[2])
+    table.insert(unfinished, ARGV[4 + 2 * i])
+  end
+end
+if #unfinished > 0 then redis.call('ZADD', KEYS[1], unpack(unfinished)) end
+for i, owes in ipairs(result) do
+  local entry, issues = KEYS[2 * i], KEYS[2 * i + 1]
   redis.call('HSETNX', entry, 'data', ARGV[3 + 2 * i])
-  if (tonumber(redis.call('HGET', entry, 'owed') or '0') or 0) < version then
+  if owes == 1 then
     redis.call('HSET', entry, 'owed', version)
     redis.call('EXPIRE', entry, ARGV[3])
-    redis.call('ZADD', KEYS[2 * i + 1], ARGV[2], ARGV[4])
-    redis.call('ZREMRANGEBYSCORE', KEYS[2 * i + 1], '-inf', tonumber(ARGV[2]) - 1000 * tonumber(ARGV[3]))
-    redis.call('EXPIRE', KEYS[2 * i + 1], ARGV[3])
-    redis.call('ZADD', KEYS[1], ARGV[2], ARGV[4 + 2 * i])
-    result[i] = 1
-  else
-    result[i] = 0
+    local added = redis.pcall('ZADD', issues, ARGV[2], ARGV[4])
+    if type(added) == 'table' then
+      own(issues, 'zset')
+      added = redis.call('ZADD', issues, ARGV[2], ARGV[4])
+    end
+    if added == 1 then redis.call('ZREMRANGEBYSCORE', issues, '-inf', expired) end
+    redis.call('EXPIRE', issues, ARGV[3])
   end
 end
 return result`;

@@ -1,14 +1,14 @@
 import { HOUR, timeOf } from '../domain/instant.ts';
-import type { Subscription } from '../domain/subscription/subscription.ts';
 import type { SubscriptionStore } from '../ports/index.ts';
 import { REPLACE, setsAbout, setsOf, setsToLeave } from './chats/subscription-index.ts';
+import { makeSubscriptionRecords, READ_AT_ONCE, type SubscriptionRecords } from './chats/subscription-records.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 import { readOr } from './records/other-type.ts';
-import { unpack, versionOf, written } from './records/packed.ts';
-import { parseRecord, type OnUnreadable } from './records/read-record.ts';
+import { versionOf, written } from './records/packed.ts';
+import type { OnUnreadable } from './records/read-record.ts';
 import { redisCode } from './server/error-code.ts';
-import { asWritten, hasUnreadableLines, storedSubscription } from './records/subscription.ts';
+import { asWritten } from './records/subscription.ts';
 import { NEWEST_ALONE, type RecordVersion } from './records/version.ts';
 import { runScript } from './server/script.ts';
 
@@ -16,7 +16,6 @@ import { runScript } from './server/script.ts';
 const MARK = 1;
 /** Two people rarely change one conversation at once. This many collisions in a row do not happen. */
 const MOST_TRIES = 20;
-const READ_AT_ONCE = 200;
 /** When a digest is looked at again of which nobody could say when. */
 const AGAIN_MS = HOUR;
 
@@ -32,7 +31,7 @@ export function makeSubscriptionStore(
   onUnreadable: OnUnreadable,
   version: RecordVersion = NEWEST_ALONE,
 ): SubscriptionStore {
-  const records = makeRecords(redis, keys, onUnreadable, version);
+  const records = makeSubscriptionRecords(redis, keys, onUnreadable, version);
   const scan = makeScan(redis, keys, onUnreadable);
   const update = makeUpdate(redis, keys, records, version);
   const members = async (key: string) =>
@@ -49,7 +48,7 @@ export function makeSubscriptionStore(
   }
 
   return {
-    get: async (tenantId, conversationId) => (await records.read(tenantId, conversationId)).stored?.record,
+    get: (...asked) => records.get(...asked),
     update,
     async match(tenantId, about) {
       const sets = setsAbout(keys, tenantId, about);
@@ -83,55 +82,6 @@ function makeCount(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): 
   };
 }
 
-type Records = ReturnType<typeof makeRecords>;
-
-function makeRecords(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable, { reads }: RecordVersion) {
-  const what = 'subscription';
-  const parse = (tenantId: string, packed: Buffer | null | undefined, key: string) => {
-    if (!packed) return undefined;
-    if (versionOf(packed) > reads) {
-      onUnreadable(what, 'version', key);
-      return undefined;
-    }
-    const stored = parseRecord(storedSubscription, unpack(packed, tenantId), what, onUnreadable, key);
-    if (stored && hasUnreadableLines(stored)) onUnreadable('line of a subscription', '', key);
-    return stored;
-  };
-
-  /** The record, as it stands in Redis too: there, and where older versions kept it. */
-  async function read(tenantId: string, conversationId: string) {
-    const [key, olderKey] = [keys.subscriptions(tenantId), keys.subscription(tenantId, conversationId)];
-    const [packed, older] = await Promise.all([
-      readOr(null, { key, what, onUnreadable }, () => redis.hgetBuffer(key, conversationId)),
-      readOr(null, { key: olderKey, what, onUnreadable }, () => redis.getBuffer(olderKey)),
-    ]);
-    const stored = packed ? parse(tenantId, packed, key) : parse(tenantId, older, olderKey);
-    return { packed, older, stored };
-  }
-
-  async function readSome(tenantId: string, conversationIds: readonly string[]): Promise<Subscription[]> {
-    const key = keys.subscriptions(tenantId);
-    const packed = await readOr([], { key, what, onUnreadable }, () => redis.hmgetBuffer(key, ...conversationIds));
-    const missing = conversationIds.filter((_, at) => !packed[at]);
-    const olderKeys = missing.map((id) => keys.subscription(tenantId, id));
-    const older = olderKeys.length > 0 ? await redis.mgetBuffer(olderKeys) : [];
-    return [
-      ...packed.flatMap((each) => parse(tenantId, each, key)?.record ?? []),
-      ...older.flatMap((each, at) => parse(tenantId, each, olderKeys[at] ?? '')?.record ?? []),
-    ];
-  }
-
-  async function getMany(tenantId: string, conversationIds: readonly string[]): Promise<Subscription[]> {
-    const found: Subscription[] = [];
-    for (let start = 0; start < conversationIds.length; start += READ_AT_ONCE) {
-      found.push(...(await readSome(tenantId, conversationIds.slice(start, start + READ_AT_ONCE))));
-    }
-    return found;
-  }
-
-  return { read, getMany, parse };
-}
-
 /** Reads all of a tenant's records, some at a time, each with its conversation's id. */
 function makeScan(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable) {
   return async function* (tenantId: string): AsyncIterable<(readonly [id: string, packed: Buffer])[]> {
@@ -152,7 +102,7 @@ function makeScan(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable) {
 function makeUpdate(
   redis: RedisClient,
   keys: Keys,
-  { read }: Records,
+  { read }: SubscriptionRecords,
   version: RecordVersion,
 ): SubscriptionStore['update'] {
   return async (tenantId, conversationId, change) => {
@@ -203,7 +153,11 @@ function ownKeys(keys: Keys, tenantId: string, conversationId: string): string[]
   ];
 }
 
-function makeLookAtDigests(redis: RedisClient, keys: Keys, records: Records): SubscriptionStore['lookAtDigests'] {
+function makeLookAtDigests(
+  redis: RedisClient,
+  keys: Keys,
+  records: SubscriptionRecords,
+): SubscriptionStore['lookAtDigests'] {
   return async (tenantId, now, look) => {
     const key = keys.digestsDue(tenantId);
     for (;;) {

@@ -2,7 +2,7 @@ import { between, MINUTE } from '../domain/instant.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { SeenService } from '../domain/naming/tenant-names.ts';
 import type { Clock, Log, NameStore } from '../ports/index.ts';
-import { makeNewestKept } from './newest-kept.ts';
+import { makeNewestKept } from '../domain/newest-kept.ts';
 
 /** What a tenant's list of services ever said. Never fails: a question is answered by today's names alone. */
 export type SeenBefore = (tenantId: string) => Promise<readonly SeenService[]>;

@@ -41,8 +41,8 @@ export const redis = [
   ...inFile('src/redis/ledger-scripts.ts', LEDGER, [
     [
       'an older version is planned over a newer one',
-      "redis.call('HGET', entry, 'owed') or '0') or 0) < version",
-      "redis.call('HGET', entry, 'owed') or '0') or 0) ~= version",
+      "(tonumber(owed or '0') or 0) < version",
+      "(tonumber(owed or '0') or 0) ~= version",
     ],
     ['a plan made meanwhile is lost', 'owed <= tonumber(ARGV[5]) and late', 'late'],
     ['a late send is lost', 'and late <= tonumber(ARGV[11])', ''],
@@ -53,6 +53,22 @@ export const redis = [
     ],
     ['a known entry is begun anew', "redis.call('HSETNX', entry, 'data'", "redis.call('HSET', entry, 'data'"],
   ]),
+  ...inFile(
+    'src/redis/ledger-scripts.ts',
+    ['test/redis/other-type.test.ts'],
+    [
+      ['an entry of another type holds up the plan', "owed = own(KEYS[2 * i], 'hash')", 'owed = nil'],
+      ['a list of another type holds up the plan', "own(issues, 'zset')", ''],
+    ],
+  ),
+  ...inFile(
+    'src/redis/chats/subscription-records.ts',
+    ['test/redis/work/delivery-cost.test.ts'],
+    [
+      ['each subscription is unpacked each time', 'if (before) return before;', ''],
+      ['a subscription is remembered whoever changed it', "${key} ${packed.toString('latin1')}", '${key}'],
+    ],
+  ),
   ...inFile('src/redis/lock.ts', LEDGER, [
     ['two hold the lock', "if redis.call('EXISTS', KEYS[1]) == 1 then return false end", ''],
     ['a late write is kept', "if redis.call('GET', KEYS[2]) ~= ARGV[1] then return -1 end", ''],

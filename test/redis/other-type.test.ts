@@ -59,6 +59,9 @@ describe('a key of another type in Redis', () => {
     const { ledger } = stores();
     assert.deepEqual(await ledger.plan(anEvent(), ['good', 'bad', 'worse'], NOON), ['good', 'bad', 'worse']);
     assert.equal((await ledger.get(TENANT, 'bad', 'EX20119'))?.state, 'planned');
+    assert.equal((await ledger.entriesOf(TENANT, 'worse')).length, 1);
+    for (const key of [keys.ledgerEntry(TENANT, 'bad', 'EX20119'), keys.ledgerOf(TENANT, 'worse')])
+      assert.deepEqual(await own.redis.lrange(`${key}:set-aside`, 0, -1), ['of another type']);
   });
 
   it('in place of the ledger’s lists lets everybody be told', async () => {

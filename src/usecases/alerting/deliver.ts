@@ -21,7 +21,7 @@ import type {
   RetryLater,
   SnapshotStore,
 } from '../../ports/index.ts';
-import { makeNewestKept } from '../newest-kept.ts';
+import { makeNewestKept } from '../../domain/newest-kept.ts';
 import { deliverDigest } from './deliver-digest.ts';
 import { oweDigest } from './owe-digest.ts';
 import { sendStep } from './send-step.ts';

@@ -1,7 +1,7 @@
 import { between } from '../../domain/instant.ts';
 import type { Clock, Kept, Log, ReadingStore } from '../../ports/index.ts';
 import { makeEditions, type Editions } from './editions.ts';
-import { makeNewestKept } from '../newest-kept.ts';
+import { makeNewestKept } from '../../domain/newest-kept.ts';
 
 /** What the cache needs: the store that all processes share. */
 interface ReadingCachePorts {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import { makeKeys } from '../../../src/redis/keys.ts';
+import { makeStores } from '../../../src/redis/stores.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
 import { makeClock } from '../../fakes/asking.ts';
 import { makeFakeChannel } from '../../fakes/delivery-channel.ts';
 import { makeFakeSource } from '../../fakes/health-source.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
+import { noneUnreadable } from '../../fakes/unreadable.ts';
 import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../../fixtures/alerting.ts';
 import { makeTestAlerting } from '../../fixtures/test-alerting.ts';
 
@@ -47,6 +50,25 @@ describe('a first card, on a real Redis', () => {
     const entry = await ports.ledger.get(TENANT, 'first', 'EX20119');
     assert.deepEqual([entry?.state, entry?.shownVersion], ['done', 1]);
     assert.equal(await ports.ledger.exclusively(TENANT, 'first', () => Promise.resolve('free')), 'free');
+  });
+
+  it('unpacks a subscription once while it stays the same', async () => {
+    const { ports } = await setUp();
+    const read = await ports.subscriptions.get(TENANT, 'first');
+    assert.ok(read);
+    assert.equal((await ports.subscriptions.getMany(TENANT, ['second', 'first']))[1], read);
+  });
+
+  it('sees a subscription at once that another process changed', async () => {
+    const { ports } = await setUp();
+    const { subscriptions: others } = makeStores(own.redis, makeKeys('{cost}'), noneUnreadable);
+    await ports.subscriptions.get(TENANT, 'first');
+    await others.update(TENANT, 'first', (current) => current && { ...current, wants: [] });
+    assert.deepEqual((await ports.subscriptions.get(TENANT, 'first'))?.wants, []);
+    assert.deepEqual((await ports.subscriptions.getMany(TENANT, ['first']))[0]?.wants, []);
+    await others.update(TENANT, 'first', () => undefined);
+    assert.equal(await ports.subscriptions.get(TENANT, 'first'), undefined);
+    assert.deepEqual(await ports.subscriptions.getMany(TENANT, ['first']), []);
   });
 
   it('reads a snapshot once while it stays the same', async () => {
