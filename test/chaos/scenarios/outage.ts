@@ -68,9 +68,9 @@ type Place = Awaited<ReturnType<typeof startPlace>>;
 async function runOutage(place: Place, options: Required<OutageOptions>): Promise<Report> {
   const { conversations, patienceMs, everyMinutes } = options;
   const { source, faults, count, poll } = place;
-  await poll(1);
+  await patiently('the first poll', () => pollsWell(place), patienceMs);
   source.tenant.issues = [issueAfter(1, 1, 5), issueAfter(4, 1, 5), issueAfter(5, 1, 5)];
-  await poll(1);
+  await patiently('the first issues', () => pollsWell(place), patienceMs);
   await patiently('the first cards', () => Promise.resolve(count() === 3 * conversations), patienceMs);
 
   // Behind the outage one issue goes on and ends, one comes and goes, one comes, one stays as it is, one is withdrawn.
@@ -87,7 +87,6 @@ async function runOutage(place: Place, options: Required<OutageOptions>): Promis
   const during = count() - 3 * conversations;
   const failed = place.failedPolls();
   faults.clear();
-  // On a busy machine the short time-out of this run can strike once more.
   await patiently('the source answers', () => pollsWell(place), patienceMs);
   await patiently('the news', () => Promise.resolve(count() >= 8 * conversations), patienceMs);
   for (let more = 0; more < 3; more += 1) await poll(1);
@@ -96,6 +95,7 @@ async function runOutage(place: Place, options: Required<OutageOptions>): Promis
   return reportOf(place, { conversations, polls, failed, during });
 }
 
+/** On a busy machine the short time-out of this run can strike at any poll. */
 async function pollsWell({ poll, failedPolls }: Place): Promise<boolean> {
   const before = failedPolls();
   await poll(1);
@@ -141,7 +141,7 @@ async function startPlace(conversations: number) {
     pollIntervalMs: 60_000,
     ratePerSecond: 1_500,
     // Polls are made by hand: each is a step of the clock.
-    tenantIds: [],
+    byHand: [TENANT],
   });
   const watch = makeWatchSource({ ...alerting, poll: makePoll(alerting) });
   const ids = Array.from({ length: conversations }, (_, index) => `19:outage${index}@thread.tacv2`);
