@@ -85,6 +85,13 @@ function isEvent(body: unknown): body is { readonly from?: unknown } {
   return typeof body.type === 'string' && !BY_PEOPLE.has(body.type);
 }
 
+const KNOWN_TYPES = new Set(['message', 'invoke', 'conversationUpdate', 'installationUpdate', 'messageReaction']);
+
+/** The activity's type, for logs and traces: one that we do not know could hold anything. */
+export function knownTypeOf({ type }: Pick<Activity, 'type'>): string {
+  return KNOWN_TYPES.has(type) ? type : 'other';
+}
+
 /** The tenant an activity belongs to, in lower case. */
 export function tenantOf(activity: Activity): string | undefined {
   return tenantsOf(activity)[0];

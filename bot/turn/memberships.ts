@@ -2,7 +2,7 @@ import type { Subscription } from '../../src/domain/subscription/subscription.ts
 import type { Log } from '../../src/ports/index.ts';
 import type { KeepConversations, Team } from '../../src/usecases/subscribing/keep-conversations.ts';
 import { idsOf } from '../../src/usecases/subscribing/own-chat.ts';
-import { tenantOf, type Activity } from '../teams/activity.ts';
+import { knownTypeOf, tenantOf, type Activity } from '../teams/activity.ts';
 import { channelOrChatOf, inHealthTenant, recordIdOf, type Incoming } from '../teams/conversation.ts';
 import { healthTenantOf } from '../teams/reader.ts';
 
@@ -34,7 +34,8 @@ interface Facts {
 /** Keeps conversation records in step with installs, removals and renames. */
 export function makeMemberships(options: MembershipsOptions): Memberships {
   return async (incoming, record) => {
-    const warn = (error: unknown) => options.log.warn('membership.not-kept', { type: incoming.activity.type, error });
+    const warn = (error: unknown) =>
+      options.log.warn('membership.not-kept', { type: knownTypeOf(incoming.activity), error });
     await note(options, incoming, record).catch(warn);
     // The answer does not wait for this.
     void meet(options, incoming).catch(warn);

@@ -1,5 +1,6 @@
 import { commands } from '../../bot/commands/index.ts';
 import { makeTalkingRouter } from '../../bot/asking/talk/talk.ts';
+import { knownTypeOf } from '../../bot/teams/activity.ts';
 import { withLocalMemory } from '../../bot/http/activity-memory.ts';
 import { makeMessagesEndpoint, type MessagesEndpoint } from '../../bot/http/messages-endpoint.ts';
 import type { PrepareTurn } from '../../bot/sdk/turn.ts';
@@ -24,7 +25,7 @@ import type { Config } from './config.ts';
 function tracedTurns(tracer: Tracer, prepare: PrepareTurn): PrepareTurn {
   return (activity) => {
     const logic = prepare(activity);
-    return (turn) => tracer.span('turn', { type: activity.type }, () => logic(turn));
+    return (turn) => tracer.span('turn', { type: knownTypeOf(activity) }, () => logic(turn));
   };
 }
 

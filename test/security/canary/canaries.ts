@@ -3,7 +3,7 @@ import { TENANT } from '../../fakes/bot.ts';
 
 /** Where something can be found: what the process wrote, what it keeps, what it shows, and whom it sent something. */
 export type Place =
-  'log' | 'Redis' | 'pages' | 'sign-in' | 'health API' | 'keys' | 'proxy' | 'heartbeat' | `chat ${Chat}`;
+  'log' | 'Redis' | 'pages' | 'sign-in' | 'health API' | 'keys' | 'proxy' | 'heartbeat' | 'collector' | `chat ${Chat}`;
 export type Chat = 'personal' | 'group' | 'channel';
 
 export const CHATS: readonly Chat[] = ['personal', 'group', 'channel'];
@@ -33,6 +33,7 @@ export const SECRETS = {
   refusedSecret: { value: 'canary~Refused.Secret-8', allowed: ['sign-in'], seen: 'sign-in' },
   readyToken: { value: 'canary-ready-token-9', allowed: ['health API'], seen: 'health API' },
   heartbeat: { value: 'canary-heartbeat-10', allowed: ['heartbeat'], seen: 'heartbeat' },
+  collectorKey: { value: 'canary-collector-11', allowed: ['collector'], seen: 'collector' },
   botToken: { value: 'canary-bot-token-5', allowed: EVERY_CHAT, seen: 'chat personal' },
 } as const satisfies Readonly<Record<string, Canary>>;
 

@@ -83,6 +83,7 @@ describe('what is secret or somebody’s own', function () {
     await talk();
     await alert();
     await failures();
+    await until(() => world.collector.requests.length > 0, 30_000);
     found = await world.found();
     await withoutRedis();
     found = { ...found, log: world.log() };
@@ -162,7 +163,7 @@ describe('what is secret or somebody’s own', function () {
 
   it('has a canary for each setting that can hold a secret', () => {
     const secret = Object.keys(SETTINGS.shape).filter((name) =>
-      /password|secret|token|proxy|certificate|_URL$/i.test(name),
+      /password|secret|token|proxy|certificate|_URL$|_HEADERS$|_FILE$/i.test(name),
     );
     const open = ['NO_PROXY', 'GRAPH_BASE_URL', 'SERVICECOMMS_BASE_URL'];
     assert.deepEqual(

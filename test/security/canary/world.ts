@@ -42,8 +42,9 @@ export async function startWorld() {
     (request) => answer(request, moods, tenant.issues, openId.urls.channel),
     makeCertificate(),
   );
+  const collector = await startHttpServer(() => ({ body: {} }));
   const proxy = await startProxy(Number(new URL(microsoft.url).port));
-  const files = makePemFiles();
+  const files = makeFiles();
   const through = (password: string) => proxy.url.replace('//', `//proxy:${password}@`);
   const common = {
     ...{ PORT: '0', LOG_LEVEL: 'trace', POLL_INTERVAL_SECONDS: '0.3', NODE_TLS_REJECT_UNAUTHORIZED: '0' },
@@ -54,6 +55,8 @@ export async function startWorld() {
   const bot = start({
     ...{ ...common, PORT: String(port), MicrosoftAppPassword: SECRETS.appPassword.value, REDIS_URL: redisUrl },
     ...{ HEALTH_CLIENT_ID: HEALTH_CLIENT, HEALTH_CLIENT_SECRET: SECRETS.healthSecret.value },
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    OTEL_EXPORTER_OTLP_HEADERS: `api-key=${SECRETS.collectorKey.value}`,
     HEARTBEAT_URL: `https://heartbeat.example/ping/${SECRETS.heartbeat.value}`,
   });
   const certificate = { MicrosoftAppCertificateFile: files.certificate, MicrosoftAppCertificateKeyFile: files.key };
@@ -61,8 +64,7 @@ export async function startWorld() {
     ...{
       ...common,
       ...certificate,
-      HEALTH_CLIENT_ID: REFUSED_CLIENT,
-      HEALTH_CLIENT_SECRET: SECRETS.refusedSecret.value,
+      TENANTS_FILE: files.tenants,
     },
     ...{ REDIS_URL: redisUrl, REDIS_SENTINELS: '127.0.0.1:9', REDIS_SENTINEL_NAME: 'none' },
     REDIS_SENTINEL_PASSWORD: SECRETS.sentinelPassword.value,
@@ -92,7 +94,7 @@ export async function startWorld() {
     /** The names of all settings that were given. */
     settings: [...new Set(all.flatMap(({ settings }) => Object.keys(settings)))],
     key: files.privateKey,
-    ...{ redis, server, moods, tenant, pages, post, microsoft },
+    ...{ redis, collector, server, moods, tenant, pages, post, microsoft },
     log,
     isReady: async () => (await fetch(`${url}/readyz`)).status === 200,
     /** What is said in a chat, by a person of whom everything is a canary. */
@@ -102,13 +104,14 @@ export async function startWorld() {
       log: log(),
       Redis: await textOfRedis(redis, TENANT),
       pages: await pages(),
+      collector: collector.requests.map(({ headers, body }) => JSON.stringify(headers) + body).join('\n'),
       proxy: proxy.credentials.map((each) => Buffer.from(each.replace('Basic ', ''), 'base64').toString()).join('\n'),
       ...sentTo(microsoft.requests),
     }),
     close: async () => {
       for (const each of all) each.kill();
       redis.disconnect();
-      await Promise.all([server.stop(), openId.close(), proxy.close(), microsoft.close()]);
+      await Promise.all([server.stop(), openId.close(), proxy.close(), microsoft.close(), collector.close()]);
     },
   };
 }
@@ -132,13 +135,16 @@ function start(settings: Readonly<Record<string, string>>) {
   };
 }
 
-function makePemFiles() {
+function makeFiles() {
   const folder = mkdtempSync(path.join(tmpdir(), 'canary-'));
   const [certificate, key] = [path.join(folder, 'certificate.pem'), path.join(folder, 'key.pem')];
   const pair = makeCertificate();
   writeFileSync(certificate, pair.cert);
   writeFileSync(key, pair.key);
-  return { certificate, key, privateKey: pair.key };
+  const tenants = path.join(folder, 'tenants.json');
+  const tenant = { id: TENANT, clientId: REFUSED_CLIENT, clientSecret: SECRETS.refusedSecret.value };
+  writeFileSync(tenants, JSON.stringify([tenant]));
+  return { certificate, key, tenants, privateKey: pair.key };
 }
 
 function activityIn(chat: Chat, text: string, changes: object) {
