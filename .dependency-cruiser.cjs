@@ -73,7 +73,7 @@ module.exports = {
       [
         '^src/(domain|ports|lib|redis)/',
         '^node_modules/(ioredis|bullmq|zod|lru-cache)/',
-        '^node:|^(crypto|util|events|fs|fs/promises|path|readline|stream|stream/promises|tls|timers/promises|zlib)$',
+        '^node:|^(crypto|util|events|fs|fs/promises|path|stream|stream/promises|tls|timers/promises|zlib)$',
       ],
       'An adapter',
     ),

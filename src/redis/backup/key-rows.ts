@@ -76,8 +76,16 @@ async function* recordRows(redis: RedisClient, key: string, place: Place): Async
     const [next, found] = await redis.hscanBuffer(key, cursor, 'COUNT', AT_ONCE);
     cursor = next.toString();
     const records = pairs(found).map(([id, packed]) => [String(id), unpack(packed, tenantId)] as const);
-    if (records.length > 0) yield [{ ...place, fields: Object.fromEntries(records) }];
+    yield inRows(records).map((some) => ({ ...place, fields: Object.fromEntries(some) }));
   } while (cursor !== '0');
+}
+
+/** So many records stand in a row: whoever reads it has them all in memory. */
+const RECORDS_IN_A_ROW = 50;
+
+function inRows<T>(all: readonly T[]): T[][] {
+  const count = Math.ceil(all.length / RECORDS_IN_A_ROW);
+  return Array.from({ length: count }, (_, at) => all.slice(at * RECORDS_IN_A_ROW, (at + 1) * RECORDS_IN_A_ROW));
 }
 
 /** These records as they are now. */

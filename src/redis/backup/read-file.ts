@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { BackupError, end, FORMAT, header, row, type End, type Header, type Row } from './format.ts';
 
@@ -56,22 +55,24 @@ export async function* rowsOf(file: string): AsyncGenerator<Row[]> {
   yield some;
 }
 
+/** Lines as they come: no more of the file is in memory than the line that is read. */
 async function* linesOf(file: string): AsyncGenerator<string> {
   const stored = createReadStream(file);
-  const unpacked = createGunzip();
+  const unpacked = createGunzip().setEncoding('utf8');
   stored.once('error', (error) => unpacked.destroy(error));
-  const failed = new Promise<never>((_, reject) => unpacked.once('error', reject));
-  // Whoever reads the lines hears of it; until then it is nobody's.
-  failed.catch(() => undefined);
   stored.pipe(unpacked);
-  const lines = createInterface({ input: unpacked, crlfDelay: Infinity })[Symbol.asyncIterator]();
+  let parts: string[] = [];
   try {
-    for (;;) {
-      const next = await Promise.race([lines.next(), failed]);
-      if (next.done) break;
-      yield next.value;
+    for await (const chunk of unpacked) {
+      const [first = '', ...others] = String(chunk).split('\n');
+      parts.push(first);
+      for (const next of others) {
+        yield parts.join('');
+        parts = [next];
+      }
     }
-    if (unpacked.errored) throw unpacked.errored;
+    const rest = parts.join('');
+    if (rest !== '') yield rest;
   } catch (error) {
     throw whyUnread(file, error);
   } finally {
