@@ -10,6 +10,7 @@ import { kills } from './scenarios/kills.ts';
 import { outage } from './scenarios/outage.ts';
 import { processes } from './scenarios/processes.ts';
 import { redis } from './scenarios/redis.ts';
+import { tenants } from './scenarios/tenants.ts';
 import { upgrade } from './scenarios/upgrade.ts';
 import { HAS_SIGNALS } from '../fakes/standing-still.ts';
 
@@ -52,6 +53,10 @@ describe('the deployment, small', function () {
 
   it('tells a new issue to those who subscribe again after Redis was emptied', async () => {
     assertKept(await emptied({ conversations: 10, patienceMs }));
+  });
+
+  it('tells one tenant everything while another is in an outage, and then that one too', async () => {
+    assertKept(await tenants({ conversations: 30, owedEach: 2, rounds: 1, patienceMs, timed: false }));
   });
 
   it('tells every update whatever the clocks say', async function () {

@@ -17,6 +17,7 @@ import { outage } from './scenarios/outage.ts';
 import { processes } from './scenarios/processes.ts';
 import { rate } from './scenarios/rate.ts';
 import { redis } from './scenarios/redis.ts';
+import { tenants } from './scenarios/tenants.ts';
 import { upgrade } from './scenarios/upgrade.ts';
 import { HAS_SIGNALS } from '../fakes/standing-still.ts';
 
@@ -37,6 +38,7 @@ const BY_DEFAULT = [
   'clock',
   'backup',
   'upgrade',
+  'tenants',
 ] as const;
 const NAMES = [...BY_DEFAULT, 'rate'] as const;
 type Name = (typeof NAMES)[number];
@@ -44,7 +46,7 @@ type Name = (typeof NAMES)[number];
 const count = (help: string, fallback: number) => number(help, { least: 1, most: 1_000_000, fallback });
 const { options } = readCommandLine({
   call: 'npm run chaos',
-  does: 'Tries to break the promises of docs/reliability.md with real processes, and counts. Takes five minutes. Exit code 1 where a promise is broken.',
+  does: 'Tries to break the promises of docs/reliability.md with real processes, and counts. Takes seven minutes. Exit code 1 where a promise is broken.',
   options: {
     only: someOf('only this scenario', 'SCENARIO', NAMES),
     seed: count('random choices from this seed', 1),
@@ -82,6 +84,7 @@ const SCENARIOS: Readonly<Record<Name, () => Promise<Report>>> = {
   clock: () => clock(fewer(200)),
   backup: () => backup({ ...fewer(1_000), workers: 2, amid: 2, ratePerSecond: 200 }),
   upgrade: () => upgrade({ ...fewer(500), workers: 3, kills: Math.min(10, settings.kills), lastsMs: 10_000 }),
+  tenants: () => tenants({ ...fewer(400), rounds: 20 }),
   rate: () => rate(settings),
 };
 process.exitCode = (await runAll(options.only ?? BY_DEFAULT)) ? 0 : 1;

@@ -11,6 +11,8 @@ export interface FakeAuthority {
   /** Every path that was asked for. */
   readonly paths: string[];
   readonly fetch: typeof fetch;
+  /** Its certificate, for a process that must trust it. */
+  readonly certificate: string;
   close(): Promise<void>;
 }
 
@@ -26,7 +28,14 @@ export async function startAuthority(answer: (form: URLSearchParams, count: numb
     asked.push(form);
     return answer(form, asked.length);
   }, certificate);
-  return { url: server.url, asked, paths, fetch: fetchTrusting(certificate.cert), close: () => server.close() };
+  return {
+    url: server.url,
+    asked,
+    paths,
+    fetch: fetchTrusting(certificate.cert),
+    certificate: certificate.cert,
+    close: () => server.close(),
+  };
 }
 
 /** The answer that holds a token. */
