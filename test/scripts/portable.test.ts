@@ -22,6 +22,7 @@ function sourcesIn(room: string): string[] {
 const KNOWN: Readonly<Record<string, string>> = {
   'scripts/system.ts': 'looks for programs where each system keeps them, and asks first whether it is Debian',
   'scripts/demo.ts': 'looks for xdg-open after Windows and macOS are ruled out',
+  'test/app/tenants-file.test.ts': 'names them in a text that it only reads',
   'test/deploy/image/bases.ts': 'is used only on Linux, where Buildah is',
   'test/deploy/image/buildah.ts': 'asks first whether it is Linux',
   'test/fakes/standing-still.ts': 'is asked first whether the system has such signals',
