@@ -63,6 +63,7 @@ export const commandLine = {
   subscriptions: () => 'subscriptions',
   operator: () => 'operator',
   resumeSending: () => 'operator resume',
+  conversations: (page = 1) => paged('operator conversations', page),
   audit: (page = 1) => paged('operator audit', page),
   test: () => 'test',
   settings: () => 'settings',

@@ -160,7 +160,7 @@ function makeParts(config: Config, overrides: Overrides) {
       limiter: makeSendLimiter(redis, base.keys, limits),
       sleep: (ms) => sleep(ms),
     },
-    operator: makeOperatorPorts(config, { ...base, ...stores, queue, readiness: () => readiness }),
+    operator: makeOperatorPorts(config, { ...base, queue, readiness: () => readiness }),
     freshForMs: FRESH_FOR_POLLS * config.pollIntervalMs,
   });
   const readiness: Readiness = makeReadiness({

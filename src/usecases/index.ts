@@ -12,6 +12,7 @@ import { makeGetHistory } from './asking/get-history.ts';
 import { makeGetIssue } from './asking/by-id/get-issue.ts';
 import { makeGetOperatorView } from './operating/get-operator-view.ts';
 import { makePauseSending, makeResumeSending } from './operating/pause-sending.ts';
+import { makeListConversations } from './operating/list-conversations.ts';
 import { makeGetAuditTrail } from './operating/get-audit-trail.ts';
 import type { OperatorPorts } from './operating/get-operator-view.ts';
 import { makeGetOverview } from './asking/get-overview.ts';
@@ -98,6 +99,7 @@ export function makeUseCases(ports: AskingPorts) {
     getReport: makeGetReport(getIssue, ports.plainText),
     getOperatorView: makeGetOperatorView(ports.log, ports.operator),
     getAuditTrail: makeGetAuditTrail(health, operating),
+    listConversations: makeListConversations(operating),
     pauseSending: makePauseSending(operating),
     resumeSending: makeResumeSending(operating),
     ...makeTalk(ports.talk),

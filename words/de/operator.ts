@@ -8,6 +8,11 @@ const FACTS: Words['operator']['facts'] = {
   newestReading: 'Daten gelesen',
   jobs: 'Aufträge',
   subscribed: 'Abonniert',
+  unreached: 'Nicht erreicht',
+  overdue: 'Überfällig',
+  requests: 'API-Anfragen',
+  processes: 'Prozesse',
+  records: 'Datensätze',
 };
 
 const REFUSED: Words['operator']['refused'] = {
@@ -32,8 +37,53 @@ const PAUSE: Words['operator']['pause'] = {
   buttons: { resume: 'Fortsetzen' },
 };
 
+/** Why a conversation gets nothing. */
+const REASONS: Words['operator']['reasons'] = {
+  'waiting-for-install': 'Die App wurde entfernt und muss wieder hinzugefügt werden',
+  'waiting-for-message': 'Teams lehnt ab, bis dort jemand dem Bot schreibt',
+  'waiting-for-activity': 'Teams lehnt ab, bis sich dort wieder etwas tut',
+  'channel-deleted': 'Der Kanal wurde gelöscht',
+  'team-deleted': 'Das Team wurde gelöscht',
+  'team-archived': 'Das Team ist archiviert',
+};
+
+/** Words for what is counted on the card of the bot's health. */
+function countedWords({ list, number }: Speech): Words['operator']['counted'] {
+  return {
+    overdue: (alerts) => number(alerts),
+    overdueAtLeast: (alerts) => `${number(alerts)} oder mehr`,
+    budget: (used, allowed) =>
+      allowed === undefined
+        ? `${number(used)} in der letzten Stunde`
+        : `${number(used)} von ${number(allowed)} in der letzten Stunde`,
+    processes: (processes, releases) => `${number(processes)} (${list(releases)})`,
+    records: (version) => `Version ${number(version)}`,
+    unreached: (conversations, reason) => `${number(conversations)}: ${reason}`,
+    lookedAt: (lookedAt, records) => `Angesehen: ${number(lookedAt)} von ${number(records)} Unterhaltungen`,
+  };
+}
+
+/** Words for `operator conversations`. */
+function listWords({ count }: Speech): Words['operator']['list'] {
+  return {
+    title: 'Unterhaltungen',
+    none: 'Hier ist keine Unterhaltung abonniert',
+    found: (conversations) =>
+      count(conversations, { one: '# abonnierte Unterhaltung', other: '# abonnierte Unterhaltungen' }),
+    paused: (conversations) =>
+      count(conversations, {
+        one: '# bekommt keine Benachrichtigungen',
+        other: '# bekommen keine Benachrichtigungen',
+      }),
+    since: (reason, time) => `${reason} (seit ${time})`,
+    well: 'Bekommt Benachrichtigungen',
+    personal: (name) => (name === undefined ? 'Ein persönlicher Chat' : `Chat mit ${name}`),
+  };
+}
+
 /** Words for `operator`. */
-export function operatorWords({ count, list, number }: Speech): Words['operator'] {
+export function operatorWords(speech: Speech): Words['operator'] {
+  const { count, list, number } = speech;
   return {
     ready: 'Bereit',
     notReady: 'Nicht bereit',
@@ -51,6 +101,9 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
     noJobs: 'Keine',
     allJobs: (states) => list(states),
     conversations: (conversations) => count(conversations, { one: '# Unterhaltung', other: '# Unterhaltungen' }),
+    counted: countedWords(speech),
+    list: listWords(speech),
+    reasons: REASONS,
     problems: {
       redis: 'Redis ist nicht nutzbar',
       alerting: 'Benachrichtigungen werden nicht bearbeitet',
@@ -61,7 +114,14 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
       conversations === undefined
         ? `${status}: Version ${version}`
         : `${status}: Version ${version}, ${count(conversations, { one: '# abonnierte Unterhaltung', other: '# abonnierte Unterhaltungen' })}`,
-    buttons: { again: 'Neu laden', health: 'Zustand', audit: 'Änderungen', status: 'Status', help: 'Hilfe' },
+    buttons: {
+      again: 'Neu laden',
+      health: 'Zustand',
+      audit: 'Änderungen',
+      status: 'Status',
+      help: 'Hilfe',
+      conversations: 'Unterhaltungen',
+    },
     refused: REFUSED,
     pause: PAUSE,
   };

@@ -176,9 +176,9 @@ const COMMANDS = {
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
   operator: {
-    usage: 'operator [health|audit|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|pause <time>|resume]',
     summary: 'Shows operators how the bot itself is doing',
-    examples: ['operator', 'operator audit', 'operator pause 4h'],
+    examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },
   hi: {
     usage: 'hi',

@@ -7,6 +7,11 @@ const FACTS = {
   newestReading: 'Last read',
   jobs: 'Jobs',
   subscribed: 'Subscribed',
+  unreached: 'Not reached',
+  overdue: 'Overdue alerts',
+  requests: 'API requests',
+  processes: 'Processes',
+  records: 'Records',
 };
 
 const REFUSED = {
@@ -33,8 +38,52 @@ const PAUSE = {
   buttons: { resume: 'Resume alerts' },
 };
 
+/** Why a conversation gets nothing. */
+const REASONS = {
+  'waiting-for-install': 'The app was removed: waits until it’s added again',
+  'waiting-for-message': 'Teams refused: waits until somebody writes to the bot',
+  'waiting-for-activity': 'Teams refused: waits until something happens there',
+  'channel-deleted': 'The channel was deleted',
+  'team-deleted': 'The team was deleted',
+  'team-archived': 'The team is archived',
+};
+
+/** Words for what is counted on the card of the bot's health. */
+function countedWords({ list, number }: Speech) {
+  return {
+    overdue: (alerts: number) => number(alerts),
+    /** At least so many. */
+    overdueAtLeast: (alerts: number) => `${number(alerts)} or more`,
+    budget: (used: number, allowed: number | undefined) =>
+      allowed === undefined
+        ? `${number(used)} in the last hour`
+        : `${number(used)} of ${number(allowed)} in the last hour`,
+    processes: (processes: number, releases: readonly string[]) => `${number(processes)} (${list(releases)})`,
+    records: (version: number) => `Version ${number(version)}`,
+    unreached: (conversations: number, reason: string) => `${number(conversations)}: ${reason}`,
+    /** Where there are more than can be looked at. */
+    lookedAt: (lookedAt: number, records: number) =>
+      `Looked at ${number(lookedAt)} of ${number(records)} conversations`,
+  };
+}
+
+/** Words for `operator conversations`. */
+function listWords({ count }: Speech) {
+  return {
+    title: 'Conversations',
+    none: 'No conversation is subscribed here',
+    found: (conversations: number) =>
+      count(conversations, { one: '# subscribed conversation', other: '# subscribed conversations' }),
+    paused: (conversations: number) => count(conversations, { one: '# gets no alerts', other: '# get no alerts' }),
+    since: (reason: string, time: string) => `${reason} (since ${time})`,
+    well: 'Gets alerts',
+    personal: (name: string | undefined) => (name === undefined ? 'A personal chat' : `The chat of ${name}`),
+  };
+}
+
 /** Words for `operator`. */
-export function operatorWords({ count, list, number }: Speech) {
+export function operatorWords(speech: Speech) {
+  const { count, list, number } = speech;
   return {
     ready: 'Ready',
     notReady: 'Not ready',
@@ -53,6 +102,9 @@ export function operatorWords({ count, list, number }: Speech) {
     noJobs: 'None',
     allJobs: (states: readonly string[]) => list(states),
     conversations: (conversations: number) => count(conversations, { one: '# conversation', other: '# conversations' }),
+    counted: countedWords(speech),
+    list: listWords(speech),
+    reasons: REASONS,
     /** What is wrong with a part of the bot. */
     problems: {
       redis: 'Redis can’t be used',
@@ -65,7 +117,14 @@ export function operatorWords({ count, list, number }: Speech) {
       conversations === undefined
         ? `${status}: version ${version}`
         : `${status}: version ${version}, ${count(conversations, { one: '# subscribed conversation', other: '# subscribed conversations' })}`,
-    buttons: { again: 'Refresh', health: 'Health', audit: 'Changes', status: 'Status', help: 'Help' },
+    buttons: {
+      again: 'Refresh',
+      health: 'Health',
+      audit: 'Changes',
+      status: 'Status',
+      help: 'Help',
+      conversations: 'Conversations',
+    },
     refused: REFUSED,
     pause: PAUSE,
   };

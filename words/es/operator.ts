@@ -8,6 +8,11 @@ const FACTS = {
   newestReading: 'Datos leídos',
   jobs: 'Trabajos',
   subscribed: 'Con suscripción',
+  unreached: 'Sin entrega',
+  overdue: 'Alertas atrasadas',
+  requests: 'Solicitudes al origen',
+  processes: 'Procesos',
+  records: 'Registros',
 };
 
 const REFUSED = {
@@ -33,8 +38,49 @@ const PAUSE: Words['operator']['pause'] = {
   buttons: { resume: 'Reanudar alertas' },
 };
 
+/** Why a conversation gets nothing. */
+const REASONS: Words['operator']['reasons'] = {
+  'waiting-for-install': 'Se quitó la aplicación: hay que volver a agregarla',
+  'waiting-for-message': 'Teams lo rechaza hasta que alguien escriba allí al bot',
+  'waiting-for-activity': 'Teams lo rechaza hasta que allí pase algo',
+  'channel-deleted': 'Se eliminó el canal',
+  'team-deleted': 'Se eliminó el equipo',
+  'team-archived': 'El equipo está archivado',
+};
+
+/** Words for what is counted on the card of the bot's health. */
+function countedWords({ list, number }: Speech): Words['operator']['counted'] {
+  return {
+    overdue: (alerts) => number(alerts),
+    overdueAtLeast: (alerts) => `${number(alerts)} o más`,
+    budget: (used, allowed) =>
+      allowed === undefined
+        ? `${number(used)} en la última hora`
+        : `${number(used)} de ${number(allowed)} en la última hora`,
+    processes: (processes, releases) => `${number(processes)} (${list(releases)})`,
+    records: (version) => `Versión ${number(version)}`,
+    unreached: (conversations, reason) => `${number(conversations)}: ${reason}`,
+    lookedAt: (lookedAt, records) => `Se miraron ${number(lookedAt)} de ${number(records)} conversaciones`,
+  };
+}
+
+/** Words for `operator conversations`. */
+function listWords({ count }: Speech): Words['operator']['list'] {
+  return {
+    title: 'Conversaciones',
+    none: 'Aquí no hay ninguna conversación con suscripción',
+    found: (conversations) =>
+      count(conversations, { one: '# conversación con suscripción', other: '# conversaciones con suscripción' }),
+    paused: (conversations) => count(conversations, { one: '# no recibe alertas', other: '# no reciben alertas' }),
+    since: (reason, time) => `${reason} (desde el ${time})`,
+    well: 'Recibe alertas',
+    personal: (name) => (name === undefined ? 'Un chat personal' : `El chat con ${name}`),
+  };
+}
+
 /** Words for `operator`. */
-export function operatorWords({ count, list, number }: Speech): Words['operator'] {
+export function operatorWords(speech: Speech): Words['operator'] {
+  const { count, list, number } = speech;
   return {
     ready: 'Listo',
     notReady: 'No está listo',
@@ -53,6 +99,9 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
     allJobs: (states: readonly string[]) => list(states),
     conversations: (conversations: number) =>
       count(conversations, { one: '# conversación', other: '# conversaciones' }),
+    counted: countedWords(speech),
+    list: listWords(speech),
+    reasons: REASONS,
     problems: {
       redis: 'Redis no se puede usar',
       alerting: 'Las alertas no se están procesando',
@@ -63,7 +112,14 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
       conversations === undefined
         ? `${status}: versión ${version}`
         : `${status}: versión ${version}, ${count(conversations, { one: '# conversación con suscripción', other: '# conversaciones con suscripción' })}`,
-    buttons: { again: 'Volver a mirar', health: 'Salud', audit: 'Cambios', status: 'Estado', help: 'Ayuda' },
+    buttons: {
+      again: 'Volver a mirar',
+      health: 'Salud',
+      audit: 'Cambios',
+      status: 'Estado',
+      help: 'Ayuda',
+      conversations: 'Conversaciones',
+    },
     refused: REFUSED,
     pause: PAUSE,
   };

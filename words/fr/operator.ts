@@ -8,6 +8,11 @@ const FACTS: Words['operator']['facts'] = {
   newestReading: 'Données lues',
   jobs: 'Tâches',
   subscribed: 'Abonnés',
+  unreached: 'Non joignables',
+  overdue: 'Alertes en retard',
+  requests: 'Requêtes à la source',
+  processes: 'Processus',
+  records: 'Enregistrements',
 };
 
 const REFUSED: Words['operator']['refused'] = {
@@ -32,8 +37,50 @@ const PAUSE: Words['operator']['pause'] = {
   buttons: { resume: 'Reprendre les alertes' },
 };
 
+/** Why a conversation gets nothing. */
+const REASONS: Words['operator']['reasons'] = {
+  'waiting-for-install': 'L’application a été retirée : il faut l’ajouter à nouveau',
+  'waiting-for-message': 'Refusé par Teams jusqu’à ce que quelqu’un y écrive au bot',
+  'waiting-for-activity': 'Refusé par Teams jusqu’à ce qu’il s’y passe quelque chose',
+  'channel-deleted': 'Le canal a été supprimé',
+  'team-deleted': 'L’équipe a été supprimée',
+  'team-archived': 'L’équipe est archivée',
+};
+
+/** Words for what is counted on the card of the bot's health. */
+function countedWords({ list, number }: Speech): Words['operator']['counted'] {
+  return {
+    overdue: (alerts) => number(alerts),
+    overdueAtLeast: (alerts) => `${number(alerts)} ou plus`,
+    budget: (used, allowed) =>
+      allowed === undefined
+        ? `${number(used)} au cours de la dernière heure`
+        : `${number(used)} sur ${number(allowed)} au cours de la dernière heure`,
+    processes: (processes, releases) => `${number(processes)} (${list(releases)})`,
+    records: (version) => `Version ${number(version)}`,
+    unreached: (conversations, reason) => `${number(conversations)} : ${reason}`,
+    lookedAt: (lookedAt, records) => `${number(lookedAt)} conversations examinées sur ${number(records)}`,
+  };
+}
+
+/** Words for `operator conversations`. */
+function listWords({ count }: Speech): Words['operator']['list'] {
+  return {
+    title: 'Conversations',
+    none: 'Aucune conversation n’est abonnée ici',
+    found: (conversations) =>
+      count(conversations, { one: '# conversation abonnée', other: '# conversations abonnées' }),
+    paused: (conversations) =>
+      count(conversations, { one: '# ne reçoit aucune alerte', other: '# ne reçoivent aucune alerte' }),
+    since: (reason, time) => `${reason} (depuis le ${time})`,
+    well: 'Reçoit les alertes',
+    personal: (name) => (name === undefined ? 'Une conversation personnelle' : `La conversation avec ${name}`),
+  };
+}
+
 /** Words for `operator`. */
-export function operatorWords({ count, list, number }: Speech): Words['operator'] {
+export function operatorWords(speech: Speech): Words['operator'] {
+  const { count, list, number } = speech;
   return {
     ready: 'Prêt',
     notReady: 'Pas prêt',
@@ -51,6 +98,9 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
     noJobs: 'Aucune',
     allJobs: (states) => list(states),
     conversations: (conversations) => count(conversations, { one: '# conversation', other: '# conversations' }),
+    counted: countedWords(speech),
+    list: listWords(speech),
+    reasons: REASONS,
     problems: {
       redis: 'Redis n’est pas utilisable',
       alerting: 'Les alertes ne sont pas traitées',
@@ -61,7 +111,14 @@ export function operatorWords({ count, list, number }: Speech): Words['operator'
       conversations === undefined
         ? `${status} : version ${version}`
         : `${status} : version ${version}, ${count(conversations, { one: '# conversation abonnée', other: '# conversations abonnées' })}`,
-    buttons: { again: 'Vérifier à nouveau', health: 'Santé', audit: 'Modifications', status: 'État', help: 'Aide' },
+    buttons: {
+      again: 'Vérifier à nouveau',
+      health: 'Santé',
+      audit: 'Modifications',
+      status: 'État',
+      help: 'Aide',
+      conversations: 'Conversations',
+    },
     refused: REFUSED,
     pause: PAUSE,
   };

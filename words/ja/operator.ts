@@ -10,6 +10,11 @@ const FACTS = {
   newestReading: 'データの取得',
   jobs: 'ジョブ',
   subscribed: '登録',
+  unreached: '届かない会話',
+  overdue: '遅延中のアラート',
+  requests: '取得元への要求',
+  processes: 'プロセス',
+  records: 'レコード',
 };
 
 const REFUSED: Operator['refused'] = {
@@ -34,8 +39,48 @@ const PAUSE: Words['operator']['pause'] = {
   buttons: { resume: '再開' },
 };
 
+/** Why a conversation gets nothing. */
+const REASONS: Words['operator']['reasons'] = {
+  'waiting-for-install': 'アプリが削除されました。再び追加されるまで待機します',
+  'waiting-for-message': 'Teams に拒否されました。ボットへのメッセージがあるまで待機します',
+  'waiting-for-activity': 'Teams に拒否されました。会話に動きがあるまで待機します',
+  'channel-deleted': 'チャネルが削除されました',
+  'team-deleted': 'チームが削除されました',
+  'team-archived': 'チームがアーカイブされています',
+};
+
+/** Words for what is counted on the card of the bot's health. */
+function countedWords({ list, number }: Speech): Words['operator']['counted'] {
+  return {
+    overdue: (alerts) => number(alerts),
+    overdueAtLeast: (alerts) => `${number(alerts)} 件以上`,
+    budget: (used, allowed) =>
+      allowed === undefined
+        ? `直近 1 時間に ${number(used)} 回`
+        : `直近 1 時間に ${number(used)} 回 (上限 ${number(allowed)} 回)`,
+    processes: (processes, releases) => `${number(processes)} (${list(releases)})`,
+    records: (version) => `バージョン ${number(version)}`,
+    unreached: (conversations, reason) => `${reason}: ${number(conversations)} 件`,
+    lookedAt: (lookedAt, records) => `会話 ${number(records)} 件のうち ${number(lookedAt)} 件を確認しました`,
+  };
+}
+
+/** Words for `operator conversations`. */
+function listWords({ count }: Speech): Words['operator']['list'] {
+  return {
+    title: '会話',
+    none: '登録中の会話はありません',
+    found: (conversations) => count(conversations, { other: '登録中の会話 # 件' }),
+    paused: (conversations) => count(conversations, { other: 'アラートが届かない会話 # 件' }),
+    since: (reason, time) => `${reason} (${time}から)`,
+    well: 'アラートが届いています',
+    personal: (name) => (name === undefined ? '個人チャット' : `${name}さんとのチャット`),
+  };
+}
+
 /** Words for `operator`. */
-export function operatorWords({ count, list, number }: Speech): Operator {
+export function operatorWords(speech: Speech): Operator {
+  const { count, list, number } = speech;
   return {
     ready: '稼働中',
     notReady: '準備未完了',
@@ -53,6 +98,9 @@ export function operatorWords({ count, list, number }: Speech): Operator {
     noJobs: 'なし',
     allJobs: (states) => list(states),
     conversations: (conversations) => count(conversations, { other: '会話 # 件' }),
+    counted: countedWords(speech),
+    list: listWords(speech),
+    reasons: REASONS,
     problems: {
       redis: 'Redis を使用できません',
       alerting: 'アラートの処理が止まっています',
@@ -63,7 +111,14 @@ export function operatorWords({ count, list, number }: Speech): Operator {
       conversations === undefined
         ? `${status}: バージョン ${version}`
         : `${status}: バージョン ${version}、${count(conversations, { other: '登録中の会話 # 件' })}`,
-    buttons: { again: '再確認', health: '正常性', audit: '変更の記録', status: '状態', help: 'ヘルプ' },
+    buttons: {
+      again: '再確認',
+      health: '正常性',
+      audit: '変更の記録',
+      status: '状態',
+      help: 'ヘルプ',
+      conversations: '会話',
+    },
     refused: REFUSED,
     pause: PAUSE,
   };

@@ -163,9 +163,9 @@ const COMMANDS: Words['commands'] = {
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
   operator: {
-    usage: 'operator [health|audit|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|pause <time>|resume]',
     summary: '봇 자체의 상태를 운영자에게 보여 줍니다',
-    examples: ['operator', 'operator audit', 'operator pause 4h'],
+    examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },
   hi: {
     usage: 'hi',

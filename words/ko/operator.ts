@@ -10,6 +10,11 @@ const FACTS: Operator['facts'] = {
   newestReading: '데이터 시각',
   jobs: '작업',
   subscribed: '구독',
+  unreached: '알림이 가지 않는 대화',
+  overdue: '늦어진 알림',
+  requests: '원본 요청 수',
+  processes: '프로세스',
+  records: '레코드',
 };
 
 const REFUSED: Operator['refused'] = {
@@ -34,8 +39,48 @@ const PAUSE: Words['operator']['pause'] = {
   buttons: { resume: '알림 다시 시작' },
 };
 
+/** Why a conversation gets nothing. */
+const REASONS: Words['operator']['reasons'] = {
+  'waiting-for-install': '앱이 제거됨: 다시 추가될 때까지 기다립니다',
+  'waiting-for-message': 'Teams가 거부함: 봇에게 메시지를 보낼 때까지 기다립니다',
+  'waiting-for-activity': 'Teams가 거부함: 대화에 움직임이 있을 때까지 기다립니다',
+  'channel-deleted': '채널이 삭제됨',
+  'team-deleted': '팀이 삭제됨',
+  'team-archived': '팀이 보관됨',
+};
+
+/** Words for what is counted on the card of the bot's health. */
+function countedWords({ list, number }: Speech): Words['operator']['counted'] {
+  return {
+    overdue: (alerts) => number(alerts),
+    overdueAtLeast: (alerts) => `${number(alerts)}건 이상`,
+    budget: (used, allowed) =>
+      allowed === undefined
+        ? `최근 1시간 ${number(used)}회`
+        : `최근 1시간 ${number(used)}회(한도 ${number(allowed)}회)`,
+    processes: (processes, releases) => `${number(processes)} (${list(releases)})`,
+    records: (version) => `버전 ${number(version)}`,
+    unreached: (conversations, reason) => `${reason}: ${number(conversations)}개`,
+    lookedAt: (lookedAt, records) => `대화 ${number(records)}개 중 ${number(lookedAt)}개를 확인했습니다`,
+  };
+}
+
+/** Words for `operator conversations`. */
+function listWords({ count }: Speech): Words['operator']['list'] {
+  return {
+    title: '대화 목록',
+    none: '구독 중인 대화가 없습니다',
+    found: (conversations) => count(conversations, { other: '구독 중인 대화 #개' }),
+    paused: (conversations) => count(conversations, { other: '알림이 가지 않는 대화 #개' }),
+    since: (reason, time) => `${reason} (${time}부터)`,
+    well: '알림을 받고 있음',
+    personal: (name) => (name === undefined ? '개인 채팅' : `${name} 님과의 채팅`),
+  };
+}
+
 /** Words for `operator`. */
-export function operatorWords({ count, list, number }: Speech): Operator {
+export function operatorWords(speech: Speech): Operator {
+  const { count, list, number } = speech;
   return {
     ready: '준비됨',
     notReady: '준비되지 않음',
@@ -53,6 +98,9 @@ export function operatorWords({ count, list, number }: Speech): Operator {
     noJobs: '없음',
     allJobs: (states) => list(states),
     conversations: (conversations) => count(conversations, { other: '대화 #개' }),
+    counted: countedWords(speech),
+    list: listWords(speech),
+    reasons: REASONS,
     problems: {
       redis: 'Redis를 사용할 수 없습니다',
       alerting: '알림 작업이 멈췄습니다',
@@ -63,7 +111,14 @@ export function operatorWords({ count, list, number }: Speech): Operator {
       conversations === undefined
         ? `${status}: 버전 ${version}`
         : `${status}: 버전 ${version}, ${count(conversations, { other: '구독 중인 대화 #개' })}`,
-    buttons: { again: '다시 보기', health: '봇 상태', audit: '변경 기록', status: '상태', help: '도움말' },
+    buttons: {
+      again: '다시 보기',
+      health: '봇 상태',
+      audit: '변경 기록',
+      status: '상태',
+      help: '도움말',
+      conversations: '대화 목록',
+    },
     refused: REFUSED,
     pause: PAUSE,
   };

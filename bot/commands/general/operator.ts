@@ -1,4 +1,5 @@
 import { auditCard } from '../../../cards/audit.ts';
+import { conversationsCard } from '../../../cards/subscriptions/conversations.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { noticeCard } from '../../../cards/notice.ts';
 import { operatorCard } from '../../../cards/operator.ts';
@@ -10,6 +11,7 @@ import { pauseSending, resumeSending } from '../../asking/settings/sending.ts';
 /** What an operator may ask for, by the word after `operator`. Each gives undefined to anyone else. */
 const PARTS: Readonly<Record<string, (ask: Ask, app: UseCases) => Promise<Card | undefined>>> = {
   health,
+  conversations,
   audit: changes,
   pause: pauseSending,
   resume: resumeSending,
@@ -26,6 +28,12 @@ export default {
 async function health({ reader }: Ask, app: UseCases): Promise<Card | undefined> {
   const view = await app.getOperatorView(reader);
   return view && operatorCard(view, reader);
+}
+
+async function conversations({ said, reader }: Ask, app: UseCases): Promise<Card | undefined> {
+  const { page = 1 } = readArguments(said);
+  const view = await app.listConversations(reader, Math.max(1, page));
+  return view && conversationsCard(view, reader);
 }
 
 async function changes({ said, reader }: Ask, app: UseCases): Promise<Card | undefined> {

@@ -1,10 +1,24 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
-import type { AuditTrail, Log, SendingPause, SendingPauses } from '../../ports/index.ts';
+import type { AuditTrail, Log, SendingPause, SendingPauses, SubscriptionStore } from '../../ports/index.ts';
+import { countUnreached, type Unreached } from './list-conversations.ts';
 
 /** Job states in the queues. `delayed` includes schedules and retries. */
 export const JOB_STATES = ['waiting', 'active', 'delayed', 'prioritized', 'paused', 'failed'] as const;
 export type JobState = (typeof JOB_STATES)[number];
+
+/** `allowed` is absent if the source sets no limit. */
+interface Budget {
+  readonly used: number;
+  readonly allowed?: number;
+}
+
+interface FleetView {
+  /** Of the product, one for each process that lives. */
+  readonly releases: readonly string[];
+  /** The version of the records that they write. */
+  readonly records: number;
+}
 
 /** What operators see and change. */
 export interface OperatorPorts {
@@ -20,6 +34,13 @@ export interface OperatorPorts {
   readonly jobs: () => Promise<Readonly<Partial<Record<JobState, number>>>>;
   /** Fails if the store is down. */
   readonly subscribedConversations: () => Promise<number>;
+  /** Requests to the tenant's source in the last hour, and how many are allowed. Fails if the store is down. */
+  readonly budget: (tenantId: string) => Promise<Budget>;
+  /** Deliveries of the tenant that should have been made 15 minutes ago, 100 at most. Fails if the store is down. */
+  readonly overdue: (tenantId: string) => Promise<number>;
+  /** The processes that share the work. Fails if the store is down. */
+  readonly fleet: () => Promise<FleetView>;
+  readonly subscriptions: Pick<SubscriptionStore, 'all' | 'count'>;
   readonly audit: Pick<AuditTrail, 'append' | 'newest'>;
   readonly sendingPauses: SendingPauses;
 }
@@ -32,6 +53,10 @@ export interface OperatorView {
   readonly unready: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Partial<Record<JobState, number>>> | undefined;
   readonly subscribedConversations: number | undefined;
+  readonly budget: Budget | undefined;
+  readonly overdue: number | undefined;
+  readonly fleet: FleetView | undefined;
+  readonly unreached: Unreached | undefined;
   /** Of what the bot sends by itself in the tenant where it is asked. */
   readonly pause?: SendingPause;
 }
@@ -53,13 +78,18 @@ export function makeGetOperatorView(
   return async (reader) => {
     if (!ports?.isOperator(reader)) return undefined;
     const { versions, sourceName, newestReadingAt } = ports;
-    const [unready, jobs, subscribedConversations, pause] = await Promise.all([
+    const { tenantId } = reader;
+    const [unready, jobs, subscribedConversations, pause, budget, overdue, fleet, unreached] = await Promise.all([
       ports.unready(),
       orUnknown(ports.jobs()),
       orUnknown(ports.subscribedConversations()),
-      orUnknown(ports.sendingPauses.read(reader.tenantId)),
+      orUnknown(ports.sendingPauses.read(tenantId)),
+      orUnknown(ports.budget(tenantId)),
+      orUnknown(ports.overdue(tenantId)),
+      orUnknown(ports.fleet()),
+      orUnknown(countUnreached(ports.subscriptions, tenantId)),
     ]);
-    const view = { versions, sourceName, newestReadingAt: newestReadingAt(), unready, jobs, subscribedConversations };
-    return { ...view, ...(pause && { pause }) };
+    const counted = { jobs, subscribedConversations, budget, overdue, fleet, unreached };
+    return { versions, sourceName, newestReadingAt: newestReadingAt(), unready, ...counted, ...(pause && { pause }) };
   };
 }

@@ -9,12 +9,17 @@ import { aReader, makeAsking, NOON } from '../../../fakes/asking.ts';
 import { aMessage, startTestBot, type TestBot } from '../../../fakes/bot.ts';
 import { startBasicConnector, type BasicConnector } from '../../../fakes/connector/basic.ts';
 import { startRedis, type RedisServer } from '../../../fakes/redis.ts';
+import { makeFakeSubscriptionStore } from '../../../fakes/subscription-store.ts';
 import { makeFakeSendingPauses } from '../../../fakes/stores/sending-pauses.ts';
 import { makeFakeAuditTrail } from '../../../fakes/stores/audit-trail.ts';
 
 const ADA = 'aaaaaaaa-0000-4000-8000-00000000000a';
 
 const PORTS: OperatorPorts = {
+  budget: () => Promise.resolve({ used: 1_132, allowed: 1_800 }),
+  overdue: () => Promise.resolve(3),
+  fleet: () => Promise.resolve({ releases: ['1.2.3', '1.2.2', '1.2.3'], records: 2 }),
+  subscriptions: makeFakeSubscriptionStore(),
   audit: makeFakeAuditTrail(),
   sendingPauses: makeFakeSendingPauses(() => NOON),
   isOperator: ({ userObjectId }) => userObjectId === ADA,
@@ -47,6 +52,11 @@ describe('operator', () => {
       /Last read\n2 min ago/,
       /Jobs\n3 waiting, 1 running and 1,200 scheduled/,
       /Subscribed\n42 conversations/,
+      /Not reached\nNone/,
+      /Overdue alerts\n3\n/,
+      /API requests\n1,132 of 1,800 in the last hour/,
+      /Processes\n3 \(1\.2\.2 and 1\.2\.3\)/,
+      /Records\nVersion 2/,
     ]) {
       assert.match(text, shown);
     }
