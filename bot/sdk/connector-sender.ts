@@ -1,11 +1,11 @@
-import type { AppCredentials, BotFrameworkAuthentication } from 'botframework-connector';
+import type { AppCredentials } from 'botframework-connector';
 import type { Asked } from '../../src/domain/delivery/connector-answers.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import { codeIn, withAdvice } from '../../src/lib/token/sign-in-advice.ts';
 import { within } from '../../src/lib/time-limit.ts';
 import { connectorAt, type Connector } from './connector.ts';
-import type * as Credentials from './credentials.ts';
 import { classify } from './send-errors.ts';
+import type { Signing } from './signing.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
 /** One HTTP request, made by a connector whose retries are off. */
@@ -18,10 +18,7 @@ export type ConnectorRequest<T> = (connector: Connector) => Promise<T>;
 export type ConnectorSender = <T>(serviceUrl: string, request: ConnectorRequest<T>, asked?: Asked) => Promise<T>;
 
 export interface SenderOptions {
-  /** The SDK's access to connectors, unless `appId` is empty. */
-  readonly auth: () => Promise<BotFrameworkAuthentication>;
-  /** Empty in local mode, where nothing is signed. */
-  readonly appId: string;
+  readonly credentialsFor: Signing['credentialsFor'];
   /** Milliseconds allowed for each request and for each token fetch. */
   readonly timeoutMs: number;
   readonly isTrusted: ServiceUrlCheck;
@@ -44,11 +41,10 @@ const IDENTITY_REFUSED = new Set([
  * conversation names. The token is fetched before the request, so if fetching it fails, nothing was sent.
  */
 export function makeConnectorSender(options: SenderOptions): ConnectorSender {
-  const credentialsFor = makeCredentials(options);
   const tokens = makeTokens(options.timeoutMs);
   return async (serviceUrl, request, asked = 'post') => {
     if (!options.isTrusted(serviceUrl)) throw new SendError({ kind: 'dead' }, 'The service URL is not one of Teams');
-    const credentials = await credentialsFor(serviceUrl);
+    const credentials = await options.credentialsFor(serviceUrl);
     const token = await tokens.current(credentials);
     const make = (signed: string | undefined) => request(connectorAt(serviceUrl, signed, options.timeoutMs));
     try {
@@ -63,20 +59,6 @@ export function makeConnectorSender(options: SenderOptions): ConnectorSender {
       );
     }
   };
-}
-
-/**
- * Loads the SDK at the first message that must be signed: it takes a third of what the bot takes to start. Undefined in
- * local mode, where nothing is signed.
- */
-function makeCredentials({ auth, appId }: SenderOptions) {
-  if (appId === '') return () => Promise.resolve(undefined);
-  let loaded: Promise<Credentials.CredentialsFor> | undefined;
-  const load = async () => {
-    const sdk = await import('./credentials.ts');
-    return sdk.makeCredentialsFor(await auth(), appId);
-  };
-  return async (serviceUrl: string) => (await (loaded ??= load()))(serviceUrl);
 }
 
 /** Tokens from the SDK's credentials, which cache them until five minutes before they expire. MSAL has no time-out. */

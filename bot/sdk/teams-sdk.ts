@@ -1,6 +1,7 @@
-import { makeAuthenticate, type Authenticate, type AuthOptions, type Identity } from './auth.ts';
+import { makeAuthenticate, type Authenticate, type AuthOptions } from './auth.ts';
 import { makeConnectorSender, type ConnectorSender } from './connector-sender.ts';
 import { makeTurnRunner } from './incoming-turn.ts';
+import { makeSigning, type Signing } from './signing.ts';
 import type { RunTurn } from './turn.ts';
 
 interface TeamsSdkOptions extends AuthOptions {
@@ -15,18 +16,14 @@ export interface TeamsSdk {
   readonly runTurn: RunTurn;
   /** Makes one request to a connector, outside any turn. */
   readonly send: ConnectorSender;
+  /** Loads what signs requests, so that the first need not wait for it. */
+  readonly prepare: Signing['prepare'];
 }
 
 /** Sets up receiving and sending with the same identity. */
 export function makeTeamsSdk(options: TeamsSdkOptions): TeamsSdk {
   const { identity, timeoutMs, isTrusted, now } = options;
-  const auth = () => accessAs(identity);
-  const send = makeConnectorSender({ auth, appId: identity?.appId ?? '', timeoutMs, isTrusted, now });
-  return { authenticate: makeAuthenticate(options), runTurn: makeTurnRunner({ send }), send };
-}
-
-async function accessAs(identity: Identity | undefined) {
-  if (!identity) throw new Error('local mode signs nothing');
-  const { connectorAccess } = await import('./credentials.ts');
-  return connectorAccess(identity);
+  const { credentialsFor, prepare } = makeSigning(identity);
+  const send = makeConnectorSender({ credentialsFor, timeoutMs, isTrusted, now });
+  return { authenticate: makeAuthenticate(options), runTurn: makeTurnRunner({ send }), send, prepare };
 }

@@ -109,6 +109,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
         if (config.roles.has('worker')) await worker.start();
       });
       logStarted(config, log, server.url);
+      prepareToSign(parts);
       return server;
     },
     async stop() {
@@ -228,6 +229,11 @@ function secretsOf({ bot, health, redis, proxies, heartbeatUrl, traces }: Config
 /** What is secret of a URL. */
 function afterHost(url: string): string {
   return url.slice(new URL(url).origin.length);
+}
+
+/** Only when all is started: neither that nor the first message must wait for it. */
+function prepareToSign({ teams, log }: Pick<ReturnType<typeof makeBase>, 'teams' | 'log'>): void {
+  teams.sdk.prepare().catch((error: unknown) => log.warn('signing.not-prepared', { error }));
 }
 
 function logStarted({ health, roles, allowedTenants, bot, proxies }: Config, log: Log, url: string): void {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import type { SendError } from '../../../src/domain/delivery/send-error.ts';
+import { makeCredentialsFor } from '../../../bot/sdk/credentials.ts';
 import { teamsServiceUrls } from '../../../bot/teams/service-url.ts';
 import { startConnector } from '../../fakes/connector/connector.ts';
 import type { Connector } from '../../fakes/connector/connector.ts';
@@ -17,8 +18,7 @@ describe('the Teams channel with an identity', () => {
 
   /** The SDK caches tokens by app id for the whole process, so each test uses another app. */
   const signed = (tokenUrl = `${connector.url}/_token`) => ({
-    auth: () => Promise.resolve(signedBy(tokenUrl)),
-    appId: randomUUID(),
+    credentialsFor: makeCredentialsFor(signedBy(tokenUrl), randomUUID()),
   });
   const to = () => conversation(connector.url);
 

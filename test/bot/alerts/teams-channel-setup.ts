@@ -112,8 +112,7 @@ export function teamsChannelFor(options: Partial<Omit<TeamsChannelOptions, 'send
 
 export function senderFor(options: Partial<SenderOptions> = {}): ConnectorSender {
   return makeConnectorSender({
-    auth: () => Promise.reject(new Error('local mode signs nothing')),
-    appId: '',
+    credentialsFor: () => Promise.resolve(undefined),
     isTrusted: loopbackServiceUrls(),
     timeoutMs: 2_000,
     now: Date.now,
