@@ -27,6 +27,7 @@ import { makeUseCases } from '../usecases/index.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import { healthOf, secretsOfHealth, watchedTenants } from './health-config.ts';
+import { logStarted } from './log-started.ts';
 import { makeOperatorPorts } from './operator.ts';
 import { makePages } from './pages.ts';
 import { makePreparation, oncePrepared } from './preparation.ts';
@@ -234,19 +235,4 @@ function afterHost(url: string): string {
 /** Only when all is started: neither that nor the first message must wait for it. */
 function prepareToSign({ teams, log }: Pick<ReturnType<typeof makeBase>, 'teams' | 'log'>): void {
   teams.sdk.prepare().catch((error: unknown) => log.warn('signing.not-prepared', { error }));
-}
-
-function logStarted({ health, roles, allowedTenants, bot, proxies }: Config, log: Log, url: string): void {
-  log.info('bot.started', {
-    url,
-    roles: [...roles],
-    source: health.source,
-    healthTenant: health.tenantId ?? 'each conversation’s own',
-    allowedTenants: allowedTenants ? [...allowedTenants] : 'any',
-    proxied: proxies.https !== undefined || proxies.http !== undefined,
-  });
-  if (bot) return;
-  log.warn('bot.local-mode', {
-    meaning: 'MicrosoftAppId is not set: the bot accepts unsigned activities, from this machine only (127.0.0.1)',
-  });
 }
