@@ -4,7 +4,7 @@ import { commands } from '../../../../bot/commands/index.ts';
 import { makeRouter } from '../../../../bot/asking/router.ts';
 import { makeRenderer } from '../../../../cards/kit/render.ts';
 import type { OperatorPorts } from '../../../../src/usecases/operating/get-operator-view.ts';
-import { textOf } from '../../../cards/reading.ts';
+import { textOf, withoutJoins } from '../../../cards/reading.ts';
 import { aReader, makeAsking, NOON } from '../../../fakes/asking.ts';
 import { aMessage, startTestBot, type TestBot } from '../../../fakes/bot.ts';
 import { startBasicConnector, type BasicConnector } from '../../../fakes/connector/basic.ts';
@@ -140,6 +140,16 @@ describe('operator, in the whole bot', () => {
     const settings = { ADMIN_USER_IDS: `bbbbbbbb-0000-4000-8000-00000000000b, ${ADA.toUpperCase()}` };
     assert.match(await summaryFor(settings, ADA), /^(Ready|Not ready)/);
     assert.match(await summaryFor(settings, ADA.toUpperCase()), /^(Ready|Not ready)/);
+  });
+
+  it('knows from Redis what it counts', async () => {
+    await summaryFor({ ADMIN_USER_IDS: ADA }, ADA);
+    const shown = withoutJoins(JSON.stringify(connector.messages().at(-1)?.attachments));
+    for (const title of ['Not reached', 'Overdue alerts', 'API requests', 'Processes', 'Records']) {
+      assert.ok(shown.includes(title), title);
+    }
+    assert.doesNotMatch(shown, /Unknown/);
+    assert.match(shown, /Version 2/);
   });
 
   it('refuses everyone else', async () => {
