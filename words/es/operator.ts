@@ -9,8 +9,8 @@ const FACTS = {
   jobs: 'Trabajos',
   subscribed: 'Con suscripción',
   unreached: 'Sin entrega',
-  overdue: 'Alertas atrasadas',
-  requests: 'Solicitudes al origen',
+  overdue: 'Con retraso',
+  requests: 'Uso de la API',
   processes: 'Procesos',
   records: 'Registros',
 };

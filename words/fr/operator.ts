@@ -9,10 +9,10 @@ const FACTS: Words['operator']['facts'] = {
   jobs: 'Tâches',
   subscribed: 'Abonnés',
   unreached: 'Non joignables',
-  overdue: 'Alertes en retard',
-  requests: 'Requêtes à la source',
+  overdue: 'En retard',
+  requests: 'Requêtes API',
   processes: 'Processus',
-  records: 'Enregistrements',
+  records: 'Format',
 };
 
 const REFUSED: Words['operator']['refused'] = {

@@ -11,7 +11,7 @@ const FACTS = {
   jobs: 'ジョブ',
   subscribed: '登録',
   unreached: '届かない会話',
-  overdue: '遅延中のアラート',
+  overdue: '遅延アラート',
   requests: '取得元への要求',
   processes: 'プロセス',
   records: 'レコード',

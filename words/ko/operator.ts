@@ -10,7 +10,7 @@ const FACTS: Operator['facts'] = {
   newestReading: '데이터 시각',
   jobs: '작업',
   subscribed: '구독',
-  unreached: '알림이 가지 않는 대화',
+  unreached: '미수신 대화',
   overdue: '늦어진 알림',
   requests: '원본 요청 수',
   processes: '프로세스',

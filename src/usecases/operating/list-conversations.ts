@@ -49,7 +49,7 @@ export function makeListConversations(
     try {
       return pageOf(await lookAt(ports.subscriptions, reader.tenantId), page);
     } catch (error) {
-      ports.log.error('subscription.store-failed', { error });
+      ports.log.error('conversations.not-read', { error });
       throw new SubscribingError('store-away', error);
     }
   };
