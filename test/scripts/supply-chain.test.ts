@@ -101,6 +101,8 @@ describe('the bill of materials', function () {
     // npm gives a package that stands in for another the other's name.
     const others = [...names].filter((name) => !product.has(name) && project.overrides[name] === undefined);
     assert.deepEqual(others, []);
+    const refs = [bill.metadata.component, ...bill.components].map((each) => each['bom-ref']);
+    assert.deepEqual(bill.dependencies.map(({ ref }) => ref).toSorted(), refs.toSorted());
   });
 });
 
