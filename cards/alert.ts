@@ -2,7 +2,7 @@ import type { Snapshot } from '../src/domain/watching/change.ts';
 import type { Digest } from '../src/domain/delivery/digest.ts';
 import type { ConversationFormat } from '../src/domain/subscription/settings.ts';
 import type { ShownIssue } from '../src/domain/watching/shown-fields.ts';
-import type { IssueUpdate, SourceNotice } from '../src/ports/index.ts';
+import type { IssueUpdate, Notice } from '../src/ports/index.ts';
 import { wordsFor } from '../words/index.ts';
 import { hasNews } from './alerts/news.ts';
 import { storyOf } from './alerts/story.ts';
@@ -44,13 +44,14 @@ export function makeAlertCards(settings: AlertSettings) {
       updateMessage(update, { ...settings, ...format }),
     hasNews,
     digestCard: (digest: Digest, format?: ConversationFormat) => draw((own) => digestCard(digest, own), format),
-    noticeCard: (notice: SourceNotice, format?: ConversationFormat) => draw((own) => noticeCard(notice, own), format),
+    noticeCard: (notice: Notice, format?: ConversationFormat) => draw((own) => noticeCard(notice, own), format),
   };
 }
 
-/** Says that the source is out, or back. `since` is at most days ago, so no year is needed. */
-function noticeCard({ kind, since }: SourceNotice, { timeZone, locale }: AlertSettings): Card {
-  const { notices, buttons } = wordsFor(locale).alerts;
+/** Says that the source is out, or back, or what an operator says. `since` is at most days ago, so no year is needed. */
+function noticeCard({ kind, since, text: said = '' }: Notice, { timeZone, locale }: AlertSettings): Card {
+  const { notices, buttons, fromOperator } = wordsFor(locale).alerts;
+  if (kind === 'operator-word') return anyNoticeCard({ tone: 'info', title: fromOperator, text: said });
   const { title, text } = notices[kind];
   return anyNoticeCard({
     tone: 'warning',

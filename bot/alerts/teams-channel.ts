@@ -6,7 +6,7 @@ import type { Digest } from '../../src/domain/delivery/digest.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { ConversationFormat } from '../../src/domain/subscription/settings.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
-import type { IssueUpdate, Log, DeliveryChannel, SourceNotice } from '../../src/ports/index.ts';
+import type { IssueUpdate, Log, DeliveryChannel, Notice } from '../../src/ports/index.ts';
 import { addressed, messageOf, plainMessageOf, sizeOf, textMessageOf } from './alert-message.ts';
 import { makeDrawnCards } from './drawn-cards.ts';
 import { TEAMS_SEND_WINDOWS } from './send-windows.ts';
@@ -24,7 +24,7 @@ export interface AlertCards {
   /** Whether an update says something that its conversation was not told. */
   hasNews(update: IssueUpdate): boolean;
   digestCard(digest: Digest, format?: ConversationFormat): Card;
-  noticeCard(notice: SourceNotice, format?: ConversationFormat): Card;
+  noticeCard(notice: Notice, format?: ConversationFormat): Card;
 }
 
 export interface TeamsChannelOptions {

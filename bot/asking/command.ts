@@ -9,6 +9,8 @@ import type { Card } from '../../cards/kit/card.ts';
 export interface SharedAsk {
   /** The words after the command's name, without mentions and quotes; ids are in upper case. */
   readonly said: readonly string[];
+  /** What was written after the command's name, as it was written. */
+  readonly rest: string;
   /** The same words, split at commas. */
   readonly parts: readonly (readonly string[])[];
   /** The tenant's services that are named for certain, in order; empty if the source cannot be read. */

@@ -5,7 +5,7 @@ import { wordsOf } from './reading/tokenize.ts';
 import type { Word } from './reading/tokenize.ts';
 
 /** A command, and the words after its name. */
-export interface Line extends Pick<SharedAsk, 'said' | 'parts'> {
+export interface Line extends Pick<SharedAsk, 'said' | 'rest' | 'parts'> {
   readonly command: Command;
 }
 
@@ -13,7 +13,8 @@ export interface Line extends Pick<SharedAsk, 'said' | 'parts'> {
 export function readLine(line: string, commands: readonly Command[]): Line | undefined {
   const [first, ...rest] = wordsOf(line);
   const command = named(first?.folded, commands);
-  return command && { command, said: typed(rest), parts: partsOf(rest).map(typed) };
+  const after = line.trim().replace(/^\S+\s*/, '');
+  return command && { command, said: typed(rest), rest: after, parts: partsOf(rest).map(typed) };
 }
 
 /** Whether a text is a command line as buttons send it, and no sentence. */

@@ -146,8 +146,8 @@ function run<V extends Viewer>(
   const line = [name, read.parts.map((part) => part.join(' ')).join(', ')].join(' ').trim().slice(0, MAX_LINE);
   return compose({ command: name, line }, line, reader, app, async (noted) => {
     const details = await detailsOf(read, reader, noted);
-    const { said, parts } = read;
-    const ask = { said, parts, reader, words: wordsFor(reader.locale), line, commands, unknown, ...details };
+    const { said, rest, parts } = read;
+    const ask = { said, rest, parts, reader, words: wordsFor(reader.locale), line, commands, unknown, ...details };
     const answer = answerTestIssue(ask) ?? (await answerSeveral(name, ask, noted)) ?? (await command(ask, noted));
     return withUnknown(withRest(answer, name, ask), ask);
   });

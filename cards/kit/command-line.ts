@@ -62,6 +62,8 @@ export const commandLine = {
   endSubscriptions: () => 'unsubscribe incidents advisories messages confirm',
   subscriptions: () => 'subscriptions',
   operator: () => 'operator',
+  /** Shows it first; `confirmed` once asks again, twice writes it. */
+  tellAll: (text: string, confirmed: 1 | 2) => `operator tell ${text}${' confirm'.repeat(confirmed)}`,
   resumeSending: () => 'operator resume',
   conversations: (page = 1) => paged('operator conversations', page),
   audit: (page = 1) => paged('operator audit', page),

@@ -22,7 +22,7 @@ interface OperatorParts {
   readonly pauses: Pick<PauseStore, 'counted'>;
   readonly clock: Clock;
   readonly readiness: () => Readiness;
-  readonly queue: Pick<BullWork, 'counts'>;
+  readonly queue: Pick<BullWork, 'counts' | 'addNotices'>;
   readonly tenantIds: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export function makeOperatorPorts(config: Config, parts: OperatorParts): Operato
     return each.reduce((sum, count) => sum + count, 0);
   };
   return {
-    ...{ audit, sendingPauses, subscriptions },
+    ...{ audit, sendingPauses, subscriptions, queue },
     isOperator: ({ userObjectId }) => userObjectId !== undefined && config.adminUserIds.has(userObjectId),
     versions: { bot: about.version, node: process.versions.node },
     sourceName: config.health.source,

@@ -17,10 +17,12 @@ export interface IssueUpdate {
   readonly before: ShownBefore;
 }
 
-/** The source has been failing since then, or works again after that outage. */
-export interface SourceNotice {
+/** The source has been failing since then, or works again after that outage; or an operator said something then. */
+export interface Notice {
   readonly kind: NoticeJob['notice'];
   readonly since: Instant;
+  /** What an operator says. */
+  readonly text?: string;
 }
 
 /** At most this many messages in any period of this many milliseconds. */
@@ -56,5 +58,5 @@ export interface DeliveryChannel {
   /** Sends the digest: in one message, what changed while nothing was told. */
   digest(to: Conversation, digest: Digest, format?: ConversationFormat): Promise<void>;
   /** Sends a notice that is not about one issue: data is stale, or fresh again. */
-  notify(to: Conversation, notice: SourceNotice, format?: ConversationFormat): Promise<void>;
+  notify(to: Conversation, notice: Notice, format?: ConversationFormat): Promise<void>;
 }

@@ -1,11 +1,13 @@
 import type { Instant } from '../domain/instant.ts';
 
-/** One notice to one conversation, sent once: the tenant's source is down, or back. */
+/** One notice to one conversation, sent once: the tenant's source is down, or back, or an operator has something to say. */
 export interface NoticeJob {
   readonly tenantId: string;
-  readonly notice: 'source-stale' | 'source-back';
-  /** When the outage began. This identifies the outage. */
+  readonly notice: 'source-stale' | 'source-back' | 'operator-word';
+  /** When the outage began, or the operator said it. This identifies it. */
   readonly since: Instant;
+  /** What an operator says. */
+  readonly text?: string;
 }
 
 /** The outage of a source. `told` is set once its conversations are being told about it. */

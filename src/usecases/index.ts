@@ -11,6 +11,7 @@ import { makeGetExamples } from './asking/get-examples.ts';
 import { makeGetHistory } from './asking/get-history.ts';
 import { makeGetIssue } from './asking/by-id/get-issue.ts';
 import { makeGetOperatorView } from './operating/get-operator-view.ts';
+import { makeTellAll } from './operating/tell-all.ts';
 import { makePauseSending, makeResumeSending } from './operating/pause-sending.ts';
 import { makeListConversations } from './operating/list-conversations.ts';
 import { makeGetAuditTrail } from './operating/get-audit-trail.ts';
@@ -102,6 +103,7 @@ export function makeUseCases(ports: AskingPorts) {
     listConversations: makeListConversations(operating),
     pauseSending: makePauseSending(operating),
     resumeSending: makeResumeSending(operating),
+    tellAll: makeTellAll(operating),
     ...makeTalk(ports.talk),
     sendTest: makeSendTest(makeReaderSubscription(ports.subscribing), ports.subscribing, ports.testing),
     explain: makeExplain(makeReaderSubscription(ports.subscribing), health, findById, ports),

@@ -27,6 +27,7 @@ function setUp() {
     ...{ held, limiter, clock: () => NOON, sleep: () => Promise.resolve() },
     ...{ log: makeRecordingLog(), meter: makeMetrics().meter, channel: makeFakeChannel() },
     ...{ snapshots: makeFakeSnapshotStore(), ledger: makeFakeDeliveryLedger(), names: makeFakeNameStore() },
+    queue: { addNotices: () => Promise.resolve() },
     ...{ outages: makeFakeOutageStore(), subscriptions: makeFakeSubscriptionStore() },
   };
 }

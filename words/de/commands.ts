@@ -168,7 +168,7 @@ const COMMANDS: Words['commands'] = {
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
   operator: {
-    usage: 'operator [health|conversations|audit|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'Zeigt Betreibern, wie es dem Bot selbst geht',
     examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },

@@ -124,5 +124,34 @@ export function operatorWords(speech: Speech): Words['operator'] {
     },
     refused: REFUSED,
     pause: PAUSE,
+    tell: tellWords(speech),
+  };
+}
+
+/** Words for `operator tell`. */
+function tellWords({ count, number }: Speech): Words['operator']['tell'] {
+  return {
+    preview: (conversations, text) => ({
+      title: `An ${count(conversations, { one: '# Unterhaltung', other: '# Unterhaltungen' })} schreiben?`,
+      text: `Jede bekommt das sofort, auch in Ruhezeiten: „${text}“`,
+    }),
+    sure: (conversations, text) => ({
+      title: `Wirklich an ${count(conversations, { one: '# Unterhaltung', other: '# Unterhaltungen' })} schreiben?`,
+      text: `Es lässt sich nicht zurücknehmen. Das bekommen sie: „${text}“`,
+    }),
+    sent: (conversations) => ({
+      title: `Unterwegs an ${count(conversations, { one: '# Unterhaltung', other: '# Unterhaltungen' })}`,
+      text: 'Jede bekommt es einmal, so schnell Teams es erlaubt.',
+    }),
+    nobody: { title: 'Hier ist keine Unterhaltung abonniert', text: 'Es gibt niemanden, dem ich schreiben kann.' },
+    noText: {
+      title: 'Was soll ich schreiben?',
+      text: 'Schreiben Sie den Text hinter den Befehl. Ich zeige ihn zuerst.',
+    },
+    tooLong: (most) => ({
+      title: 'Das ist zu lang',
+      text: `Eine Nachricht kann ${number(most)} Zeichen haben. Es wurde nichts gesendet.`,
+    }),
+    buttons: { write: 'An alle schreiben', send: 'Jetzt senden', cancel: 'Abbrechen' },
   };
 }

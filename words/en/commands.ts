@@ -176,7 +176,7 @@ const COMMANDS = {
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
   operator: {
-    usage: 'operator [health|conversations|audit|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'Shows operators how the bot itself is doing',
     examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },

@@ -127,5 +127,34 @@ export function operatorWords(speech: Speech) {
     },
     refused: REFUSED,
     pause: PAUSE,
+    tell: tellWords(speech),
+  };
+}
+
+/** Words for `operator tell`. */
+function tellWords({ count, number }: Speech) {
+  return {
+    preview: (conversations: number, text: string) => ({
+      title: `Write to ${count(conversations, { one: '# conversation', other: '# conversations' })}?`,
+      text: `Each gets this, at once and also in quiet hours: “${text}”`,
+    }),
+    sure: (conversations: number, text: string) => ({
+      title: `Really write to ${count(conversations, { one: '# conversation', other: '# conversations' })}?`,
+      text: `It can’t be taken back. This is what they get: “${text}”`,
+    }),
+    sent: (conversations: number) => ({
+      title: `On its way to ${count(conversations, { one: '# conversation', other: '# conversations' })}`,
+      text: 'Each gets it once, as fast as Teams allows.',
+    }),
+    nobody: { title: 'No conversation is subscribed here', text: 'There is nobody to write to.' },
+    noText: {
+      title: 'What shall I write?',
+      text: 'Type what all subscribed conversations should read after “operator tell”. I show it first.',
+    },
+    tooLong: (most: number) => ({
+      title: 'That’s too long',
+      text: `A message can have ${number(most)} characters. Nothing was sent.`,
+    }),
+    buttons: { write: 'Write to all', send: 'Send it now', cancel: 'Cancel' },
   };
 }

@@ -167,7 +167,7 @@ const COMMANDS: Words['commands'] = {
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
   operator: {
-    usage: 'operator [health|conversations|audit|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'Muestra a los operadores cómo está el propio bot',
     examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },

@@ -122,5 +122,34 @@ export function operatorWords(speech: Speech): Words['operator'] {
     },
     refused: REFUSED,
     pause: PAUSE,
+    tell: tellWords(speech),
+  };
+}
+
+/** Words for `operator tell`. */
+function tellWords({ count, number }: Speech): Words['operator']['tell'] {
+  return {
+    preview: (conversations, text) => ({
+      title: `¿Escribir a ${count(conversations, { one: '# conversación', other: '# conversaciones' })}?`,
+      text: `Cada una recibe esto enseguida, también en horas de silencio: “${text}”`,
+    }),
+    sure: (conversations, text) => ({
+      title: `¿Seguro que quiere escribir a ${count(conversations, { one: '# conversación', other: '# conversaciones' })}?`,
+      text: `No se puede deshacer. Esto es lo que reciben: “${text}”`,
+    }),
+    sent: (conversations) => ({
+      title: `En camino a ${count(conversations, { one: '# conversación', other: '# conversaciones' })}`,
+      text: 'Cada una lo recibe una vez, tan rápido como permite Teams.',
+    }),
+    nobody: { title: 'Aquí no hay conversaciones suscritas', text: 'No hay nadie a quien escribir.' },
+    noText: {
+      title: '¿Qué escribo?',
+      text: 'Escriba el texto después del comando. Primero lo muestro.',
+    },
+    tooLong: (most) => ({
+      title: 'Es demasiado largo',
+      text: `Un mensaje puede tener ${number(most)} caracteres. No se ha enviado nada.`,
+    }),
+    buttons: { write: 'Escribir a todos', send: 'Enviar ahora', cancel: 'Cancelar' },
   };
 }

@@ -173,7 +173,7 @@ const COMMANDS: Words['commands'] = {
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
   operator: {
-    usage: 'operator [health|conversations|audit|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'Montre aux opérateurs comment va le bot lui-même',
     examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },

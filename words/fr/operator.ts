@@ -121,5 +121,34 @@ export function operatorWords(speech: Speech): Words['operator'] {
     },
     refused: REFUSED,
     pause: PAUSE,
+    tell: tellWords(speech),
+  };
+}
+
+/** Words for `operator tell`. */
+function tellWords({ count, number }: Speech): Words['operator']['tell'] {
+  return {
+    preview: (conversations, text) => ({
+      title: `Écrire à ${count(conversations, { one: '# conversation', other: '# conversations' })} ?`,
+      text: `Chacune reçoit ceci aussitôt, même pendant les heures calmes : « ${text} »`,
+    }),
+    sure: (conversations, text) => ({
+      title: `Vraiment écrire à ${count(conversations, { one: '# conversation', other: '# conversations' })} ?`,
+      text: `L’envoi ne peut pas être annulé. Voici ce qu’elles reçoivent : « ${text} »`,
+    }),
+    sent: (conversations) => ({
+      title: `Envoi à ${count(conversations, { one: '# conversation', other: '# conversations' })}`,
+      text: 'Chacune le reçoit une fois, aussi vite que Teams le permet.',
+    }),
+    nobody: { title: 'Aucune conversation n’est abonnée ici', text: 'Il n’y a personne à qui écrire.' },
+    noText: {
+      title: 'Que dois-je écrire ?',
+      text: 'Tapez le texte après la commande. Je le montre d’abord.',
+    },
+    tooLong: (most) => ({
+      title: 'C’est trop long',
+      text: `Un message peut compter ${number(most)} caractères. Rien n’a été envoyé.`,
+    }),
+    buttons: { write: 'Écrire à tous', send: 'Envoyer', cancel: 'Annuler' },
   };
 }

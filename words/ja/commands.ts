@@ -167,7 +167,7 @@ const COMMANDS: Words['commands'] = {
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
   operator: {
-    usage: 'operator [health|conversations|audit|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'ボット自体の稼働状況を運用担当者に表示します',
     examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },

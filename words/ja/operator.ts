@@ -121,5 +121,34 @@ export function operatorWords(speech: Speech): Operator {
     },
     refused: REFUSED,
     pause: PAUSE,
+    tell: tellWords(speech),
+  };
+}
+
+/** Words for `operator tell`. */
+function tellWords({ number }: Speech): Words['operator']['tell'] {
+  return {
+    preview: (conversations, text) => ({
+      title: `${number(conversations)} 件の会話に送りますか?`,
+      text: `すべての会話に、通知オフの時間帯でもすぐに届きます:「${text}」`,
+    }),
+    sure: (conversations, text) => ({
+      title: `本当に ${number(conversations)} 件の会話に送りますか?`,
+      text: `取り消すことはできません。送る内容:「${text}」`,
+    }),
+    sent: (conversations) => ({
+      title: `${number(conversations)} 件の会話に送信しています`,
+      text: 'Teams の制限の範囲で、それぞれに一度だけ届きます。',
+    }),
+    nobody: { title: '登録している会話がありません', text: '送る相手がいません。' },
+    noText: {
+      title: '何を送りますか?',
+      text: 'コマンドの後に本文を入力してください。送る前に確認できます。',
+    },
+    tooLong: (most) => ({
+      title: '長すぎます',
+      text: `メッセージは ${number(most)} 文字までです。何も送信していません。`,
+    }),
+    buttons: { write: '全員に送る', send: '送信', cancel: 'キャンセル' },
   };
 }

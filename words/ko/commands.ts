@@ -163,7 +163,7 @@ const COMMANDS: Words['commands'] = {
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
   operator: {
-    usage: 'operator [health|conversations|audit|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: '봇 자체의 상태를 운영자에게 보여 줍니다',
     examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },

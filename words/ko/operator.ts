@@ -121,5 +121,34 @@ export function operatorWords(speech: Speech): Operator {
     },
     refused: REFUSED,
     pause: PAUSE,
+    tell: tellWords(speech),
+  };
+}
+
+/** Words for `operator tell`. */
+function tellWords({ number }: Speech): Words['operator']['tell'] {
+  return {
+    preview: (conversations, text) => ({
+      title: `대화 ${number(conversations)}개에 보낼까요?`,
+      text: `모든 대화에 바로, 방해 금지 시간에도 보냅니다: “${text}”`,
+    }),
+    sure: (conversations, text) => ({
+      title: `정말 대화 ${number(conversations)}개에 보낼까요?`,
+      text: `되돌릴 수 없습니다. 보낼 내용: “${text}”`,
+    }),
+    sent: (conversations) => ({
+      title: `대화 ${number(conversations)}개에 보내는 중입니다`,
+      text: 'Teams가 허용하는 속도로 한 번씩만 보냅니다.',
+    }),
+    nobody: { title: '여기에는 구독하는 대화가 없습니다', text: '보낼 곳이 없습니다.' },
+    noText: {
+      title: '무엇을 보낼까요?',
+      text: '명령 뒤에 내용을 입력하세요. 먼저 보여 드립니다.',
+    },
+    tooLong: (most) => ({
+      title: '너무 깁니다',
+      text: `메시지는 ${number(most)}자까지 보낼 수 있습니다. 아무것도 보내지 않았습니다.`,
+    }),
+    buttons: { write: '모두에게 보내기', send: '지금 보내기', cancel: '취소' },
   };
 }

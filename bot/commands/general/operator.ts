@@ -7,12 +7,14 @@ import type { UseCases } from '../../../src/usecases/index.ts';
 import { readArguments } from '../../asking/arguments.ts';
 import type { Ask, Command } from '../../asking/command.ts';
 import { pauseSending, resumeSending } from '../../asking/settings/sending.ts';
+import { tellAll } from '../../asking/settings/tell-all.ts';
 
 /** What an operator may ask for, by the word after `operator`. Each gives undefined to anyone else. */
 const PARTS: Readonly<Record<string, (ask: Ask, app: UseCases) => Promise<Card | undefined>>> = {
   health,
   conversations,
   audit: changes,
+  tell: tellAll,
   pause: pauseSending,
   resume: resumeSending,
 };

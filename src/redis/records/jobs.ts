@@ -14,7 +14,8 @@ export const deliveryJob: z.ZodType<DeliveryJob> = z.looseObject({
 /** A notice to one conversation, as queued. */
 export const conversationNotice: z.ZodType<NoticeJob & { readonly conversationId: string }> = z.looseObject({
   tenantId: z.string(),
-  notice: z.enum(['source-stale', 'source-back']),
+  notice: z.enum(['source-stale', 'source-back', 'operator-word']),
   since: instant,
+  text: soft(z.string()),
   conversationId: z.string(),
 });

@@ -13,6 +13,7 @@ import type {
   RetryLater,
   SendLimiter,
   SubscriptionStore,
+  WorkQueue,
 } from '../../ports/index.ts';
 import { awaitTurn } from './send-turn.ts';
 
@@ -20,12 +21,16 @@ export interface TellNoticePorts {
   readonly outages: OutageStore;
   readonly subscriptions: SubscriptionStore;
   readonly limiter: SendLimiter;
+  readonly queue: Pick<WorkQueue, 'addNotices'>;
   readonly channel: Pick<DeliveryChannel, 'notify'>;
   readonly clock: Clock;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly log: Log;
   readonly meter: Pick<Meter, 'delivery' | 'sendFailure'>;
 }
+
+/** Stands for the conversations of a tenant, each of which is told then. No conversation has this id. */
+export const EVERYBODY = '*';
 
 /** A notice older than this is no longer news. */
 const NEWS_LASTS = 24 * HOUR;
@@ -34,19 +39,21 @@ const RETRY_MS = 10 * SECOND;
 const STOP_MS = MINUTE;
 
 /**
- * Tells one conversation, once, that the source is down or back. Gives the time to retry if that is not possible now.
+ * Tells one conversation, once, that the source is down or back, or what an operator says. Gives the time to retry if that is not possible now.
  */
 export function makeTellNotice(ports: TellNoticePorts) {
   return async (notice: NoticeJob, conversationId: string): Promise<RetryLater> => {
     const { outages, subscriptions, channel } = ports;
+    if (conversationId === EVERYBODY) return tellEach(ports, notice);
     if (await isMoot(ports, notice, conversationId)) return undefined;
     const subscription = await subscriptions.get(notice.tenantId, conversationId);
     if (!subscription || subscription.pause || hearsNothing(subscription)) return undefined;
     const turn = await awaitTurn(ports, notice.tenantId, conversationId);
     if (!turn.granted) return { againInMs: turn.waitMs };
     try {
-      const { notice: kind, since } = notice;
-      await channel.notify(subscription.conversation, { kind, since }, formatOf(subscription));
+      const { notice: kind, since, text } = notice;
+      const said = { kind, since, ...(text !== undefined && { text }) };
+      await channel.notify(subscription.conversation, said, formatOf(subscription));
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
       return retryAfter(ports, error, notice, conversationId);
@@ -54,6 +61,17 @@ export function makeTellNotice(ports: TellNoticePorts) {
     await outages.markTold(notice, conversationId);
     return undefined;
   };
+}
+
+/** A process that dies meanwhile begins again: nobody is told twice, as each remembers that it was told. */
+async function tellEach({ subscriptions, queue }: TellNoticePorts, notice: NoticeJob): Promise<RetryLater> {
+  for await (const some of subscriptions.all(notice.tenantId)) {
+    await queue.addNotices(
+      notice,
+      some.map(({ conversation }) => conversation.id),
+    );
+  }
+  return undefined;
 }
 
 /**
@@ -65,6 +83,7 @@ async function isMoot(
   conversationId: string,
 ): Promise<boolean> {
   if (await outages.wasTold(notice, conversationId)) return true;
+  if (notice.notice === 'operator-word') return between(notice.since, clock()) > NEWS_LASTS;
   // The record of who was told about an outage is dropped after a month. Its end is no longer news then either.
   if (notice.notice === 'source-back') return !(await mayHaveSeen(outages, staleOf(notice), conversationId));
   const outage = await outages.get(notice.tenantId);

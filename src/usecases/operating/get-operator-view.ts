@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
-import type { AuditTrail, Log, SendingPause, SendingPauses, SubscriptionStore } from '../../ports/index.ts';
+import type { AuditTrail, Log, SendingPause, SendingPauses, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
 import { countUnreached, type Unreached } from './list-conversations.ts';
 
 /** Job states in the queues. `delayed` includes schedules and retries. */
@@ -41,6 +41,7 @@ export interface OperatorPorts {
   /** The processes that share the work. Fails if the store is down. */
   readonly fleet: () => Promise<FleetView>;
   readonly subscriptions: Pick<SubscriptionStore, 'all' | 'count'>;
+  readonly queue: Pick<WorkQueue, 'addNotices'>;
   readonly audit: Pick<AuditTrail, 'append' | 'newest'>;
   readonly sendingPauses: SendingPauses;
 }

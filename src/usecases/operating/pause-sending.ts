@@ -1,8 +1,7 @@
-import type { AuditedAct } from '../../domain/audit.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
-import { SubscribingError } from '../../domain/subscription/subscribing-error.ts';
 import type { Log, SendingPause } from '../../ports/index.ts';
+import { note, orStoreAway } from './noting.ts';
 import type { OperatorPorts } from './get-operator-view.ts';
 import { personOf } from '../subscribing/own-subscription.ts';
 
@@ -44,23 +43,4 @@ export function makeResumeSending(ports: Ports | undefined): (reader: Reader) =>
     await note(ports, reader, { act: 'sending-resumed' });
     return { was };
   };
-}
-
-/** What was done stays done if the trail cannot be kept. */
-async function note({ audit, log }: Ports, reader: Reader, what: AuditedAct): Promise<void> {
-  const { tenantId, now, scope, conversationId: id } = reader;
-  const { name, teamName } = reader.conversation ?? {};
-  const where = { id, scope, ...(name !== undefined && { name }), ...(teamName !== undefined && { teamName }) };
-  await audit.append(tenantId, { at: now, by: personOf(reader), where, what }).catch((error: unknown) => {
-    log.error('audit.not-kept', { error });
-  });
-}
-
-async function orStoreAway<T>({ log }: Ports, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    log.error('sending-pause.store-failed', { error });
-    throw new SubscribingError('store-away', error);
-  }
 }

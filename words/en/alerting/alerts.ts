@@ -31,6 +31,8 @@ const NOTICES = {
 export function alertsWords({ number }: Speech) {
   return {
     verdicts: VERDICTS,
+    /** Above what an operator writes to all. */
+    fromOperator: 'A message from whoever runs this bot',
     /**
      * What the card is about, `Incident EX20119`, the status or category that Microsoft gives it, and the part of the
      * service.

@@ -35,6 +35,7 @@ const NOTICES: Alerts['notices'] = {
 export function alertsWords({ number }: Speech): Alerts {
   return {
     verdicts: VERDICTS,
+    fromOperator: 'ボットの運用担当者からのお知らせ',
     kind: (name, status, feature) => [name, status, ...(feature ? [feature] : [])].join(' · '),
     liveSummary: (verdict, id) => `${verdict} (${id})`,
     currentStatus: (date) => `現在の状況、${date}`,

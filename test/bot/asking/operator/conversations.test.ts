@@ -27,6 +27,7 @@ function aRecord(id: string, pause?: Pause, changes: Partial<Conversation> = {})
 function scene(changes: Partial<OperatorPorts> = {}) {
   const subscriptions = makeFakeSubscriptionStore();
   const ports: OperatorPorts = {
+    queue: { addNotices: () => Promise.resolve() },
     isOperator: ({ userObjectId }) => userObjectId === ADA,
     versions: { bot: '1.2.3', node: '24.0.1' },
     sourceName: 'graph',

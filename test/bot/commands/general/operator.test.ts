@@ -21,6 +21,7 @@ const PORTS: OperatorPorts = {
   fleet: () => Promise.resolve({ releases: ['1.2.3', '1.2.2', '1.2.3'], records: 2 }),
   subscriptions: makeFakeSubscriptionStore(),
   audit: makeFakeAuditTrail(),
+  queue: { addNotices: () => Promise.resolve() },
   sendingPauses: makeFakeSendingPauses(() => NOON),
   isOperator: ({ userObjectId }) => userObjectId === ADA,
   versions: { bot: '1.2.3', node: '24.0.1' },
