@@ -83,11 +83,10 @@ async function isMoot(
   conversationId: string,
 ): Promise<boolean> {
   if (await outages.wasTold(notice, conversationId)) return true;
-  if (notice.notice === 'operator-word') return between(notice.since, clock()) > NEWS_LASTS;
   // The record of who was told about an outage is dropped after a month. Its end is no longer news then either.
   if (notice.notice === 'source-back') return !(await mayHaveSeen(outages, staleOf(notice), conversationId));
-  const outage = await outages.get(notice.tenantId);
-  return outage?.since !== notice.since || between(notice.since, clock()) > NEWS_LASTS;
+  if (between(notice.since, clock()) > NEWS_LASTS) return true;
+  return notice.notice !== 'operator-word' && (await outages.get(notice.tenantId))?.since !== notice.since;
 }
 
 async function mayHaveSeen(outages: OutageStore, notice: NoticeJob, conversationId: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DAY, HOUR, MINUTE, SECOND } from '../../../src/domain/instant.ts';
+import { DAY, HOUR, MINUTE, SECOND, shift } from '../../../src/domain/instant.ts';
 import type { NoticeJob, RetryLater } from '../../../src/ports/index.ts';
 import { makeTellNotice } from '../../../src/usecases/alerting/tell-notice.ts';
 import { startConnector, type Connector } from '../../fakes/connector/connector.ts';
@@ -120,4 +120,15 @@ describe('a notice about the source', () => {
       assert.equal(connector.seen().length, 1);
     });
   }
+
+  it('of an operator is told whether the source is down or not, once, and not a day later', async () => {
+    const { tellAll, visible, alerting, stale } = await setUp();
+    await alerting.outages.replace(TENANT, await alerting.outages.get(TENANT), undefined);
+    const word: NoticeJob = { ...stale, notice: 'operator-word', text: 'We are back' };
+    for (const notice of [word, word]) assert.deepEqual(await tellAll(notice), []);
+    assert.equal(visible().length, 1);
+    const old = { ...word, since: shift(word.since, -DAY - MINUTE) };
+    assert.deepEqual(await tellAll(old), []);
+    assert.equal(visible().length, 1);
+  });
 });
