@@ -136,13 +136,15 @@ function runMocha(mocha: Mocha): Promise<Counts> {
 }
 
 /**
- * The specs that mostly wait, in three lanes (a small deployment that is killed and frozen waits longest), and the others.
+ * The specs that mostly wait, in three lanes, and the others. A small deployment that is killed and frozen waits longest; what
+ * starts whole programs waits for them.
  * End-to-end specs run last: if a smaller spec fails too, that one says more about the cause.
  */
 function lanes(): { readonly waiting: readonly string[][]; readonly computing: readonly string[] } {
   const files = globSync('test/**/*.test.ts').toSorted();
   const of = (...folders: string[]) => files.filter((file) => folders.includes(file.split(path.sep)[1] ?? ''));
-  const waiting = [of('chaos'), of('deploy'), [...of('redis', 'scripts'), ...of('e2e')]];
+  const starting = of('app', 'deploy', 'doctor', 'security', 'setup');
+  const waiting = [of('chaos'), starting, [...of('redis', 'scripts'), ...of('e2e')]];
   return { waiting, computing: files.filter((file) => !waiting.flat().includes(file)) };
 }
 
