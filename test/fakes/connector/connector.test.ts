@@ -167,7 +167,9 @@ describe('connector for tests', () => {
       connector.fail({ kind });
       const path = `${connector.url}/v3/conversations/${kind}/activities`;
       const text = async () => (await fetch(path, { method: 'POST', body: '{}', redirect: 'manual' })).text();
-      const outcome = await Promise.race([text().catch(() => 'broken'), pause(100)]);
+      const answered = text().catch(() => 'broken');
+      // What hangs cannot be waited for; whatever else there is can take its time.
+      const outcome = await (kind.includes('hang') ? Promise.race([answered, pause(100)]) : answered);
       assert.equal(connector.visible(kind).messages.length, kind.startsWith('accept-') ? 1 : 0, kind);
       assert.equal(outcome === undefined, kind.includes('hang'), kind);
     }
