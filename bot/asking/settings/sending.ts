@@ -8,7 +8,7 @@ import { readUntil } from '../../../src/domain/subscription/grammar/until-gramma
 import type { UseCases } from '../../../src/usecases/index.ts';
 import type { Ask } from '../command.ts';
 
-/** A pause must not outlast what it was meant for: nobody hears of anything meanwhile. */
+/** A pause must not last longer than it is needed: until it ends, nobody gets an alert. */
 const WITHOUT_TIME_MS = 4 * HOUR;
 const LONGEST_MS = 7 * DAY;
 
