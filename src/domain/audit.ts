@@ -29,6 +29,11 @@ export interface Alteration {
   readonly after?: unknown;
 }
 
+/** A conversation as people know it, for an entry. */
+export function placeOf({ id, scope, name, teamName }: AuditEntry['where']): AuditEntry['where'] {
+  return { id, scope, ...(name !== undefined && { name }), ...(teamName !== undefined && { teamName }) };
+}
+
 /** What two versions of a record have different, without who set it: the entry says that. */
 export function alterationsOf(before: Subscription, after: Subscription): Alteration[] {
   return alteredParts(before, after).flatMap(({ was, became }) => {

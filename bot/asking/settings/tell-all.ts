@@ -9,6 +9,7 @@ const MOST_CHARACTERS = 900;
 
 /** What is to be written, and how often it was confirmed. */
 const SAID = /^tell\s*(?<text>.*?)(?<confirmed>(?: confirm){0,2})$/is;
+const CONFIRM = ' confirm';
 
 /**
  * `operator tell <text>`: shows what would be written and to how many, asks once more, and then writes it. Undefined for
@@ -17,7 +18,7 @@ const SAID = /^tell\s*(?<text>.*?)(?<confirmed>(?: confirm){0,2})$/is;
 export async function tellAll({ rest, reader, words }: Ask, app: UseCases): Promise<Card | undefined> {
   const { text: said = '', confirmed = '' } = SAID.exec(rest)?.groups ?? {};
   const text = said.replaceAll(/\s+/g, ' ').trim();
-  const times = confirmed.trim() === '' ? 0 : confirmed.trim().split(' ').length;
+  const times = confirmed.length / CONFIRM.length;
   const isFit = text !== '' && text.length <= MOST_CHARACTERS;
   const told = await app.tellAll(reader, text, isFit && times === 2);
   if (!told) return undefined;

@@ -1,9 +1,9 @@
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { ServiceRef } from '../../domain/health/service.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
-import { SubscribingError } from '../../domain/subscription/subscribing-error.ts';
 import type { Log } from '../../ports/index.ts';
 import type { HealthReader } from '../asking/health-reader.ts';
+import { orStoreAway } from '../or-store-away.ts';
 import type { OperatorPorts } from './get-operator-view.ts';
 import { servicesOf } from '../subscribing/list-subscriptions.ts';
 
@@ -33,16 +33,14 @@ export function makeGetAuditTrail(
   return async (reader, page) => {
     if (!ports?.isOperator(reader)) return undefined;
     const { tenantId } = reader;
-    try {
+    const read = async () => {
       const asked = await pageAt(ports.audit, tenantId, page);
       const last = Math.max(1, Math.ceil(asked.total / CHANGES_A_PAGE));
       const shown = page > last ? await pageAt(ports.audit, tenantId, last) : asked;
       const services = await servicesOf(health, tenantId);
       return { ...shown, page: Math.min(page, last), pages: last, services };
-    } catch (error) {
-      ports.log.error('audit.not-read', { error });
-      throw new SubscribingError('store-away', error);
-    }
+    };
+    return orStoreAway(read, (error) => ports.log.error('audit.not-read', { error }));
   };
 }
 

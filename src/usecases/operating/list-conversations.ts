@@ -1,6 +1,6 @@
 import type { Pause, PauseReason, Subscription } from '../../domain/subscription/subscription.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
-import { SubscribingError } from '../../domain/subscription/subscribing-error.ts';
+import { orStoreAway } from '../or-store-away.ts';
 import type { Log, SubscriptionStore } from '../../ports/index.ts';
 
 /** A tenant may have a million records, and somebody waits for the answer. */
@@ -46,12 +46,8 @@ export function makeListConversations(
 ): (reader: Reader, page: number) => Promise<ConversationsView | undefined> {
   return async (reader, page) => {
     if (!ports?.isOperator(reader)) return undefined;
-    try {
-      return pageOf(await lookAt(ports.subscriptions, reader.tenantId), page);
-    } catch (error) {
-      ports.log.error('conversations.not-read', { error });
-      throw new SubscribingError('store-away', error);
-    }
+    const read = async () => pageOf(await lookAt(ports.subscriptions, reader.tenantId), page);
+    return orStoreAway(read, (error) => ports.log.error('conversations.not-read', { error }));
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
 import type { Log, SendingPause } from '../../ports/index.ts';
-import { note, orStoreAway } from './noting.ts';
+import { note, onStores } from './noting.ts';
 import type { OperatorPorts } from './get-operator-view.ts';
 import { personOf } from '../subscribing/own-subscription.ts';
 
@@ -24,7 +24,7 @@ export function makePauseSending(
     if (!ports?.isOperator(reader)) return undefined;
     if (until === undefined) return {};
     const pause = { by: personOf(reader), at: reader.now, until };
-    await orStoreAway(ports, () => ports.sendingPauses.begin(reader.tenantId, pause));
+    await onStores(ports, () => ports.sendingPauses.begin(reader.tenantId, pause));
     ports.log.warn('sending.paused', { tenantId: reader.tenantId, until });
     await note(ports, reader, { act: 'sending-paused', until });
     return { pause };
@@ -36,9 +36,9 @@ export function makeResumeSending(ports: Ports | undefined): (reader: Reader) =>
   return async (reader) => {
     if (!ports?.isOperator(reader)) return undefined;
     const { tenantId } = reader;
-    const was = await orStoreAway(ports, () => ports.sendingPauses.read(tenantId));
+    const was = await onStores(ports, () => ports.sendingPauses.read(tenantId));
     if (!was) return {};
-    await orStoreAway(ports, () => ports.sendingPauses.end(tenantId));
+    await onStores(ports, () => ports.sendingPauses.end(tenantId));
     ports.log.warn('sending.resumed', { tenantId });
     await note(ports, reader, { act: 'sending-resumed' });
     return { was };

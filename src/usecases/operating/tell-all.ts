@@ -2,7 +2,7 @@ import type { Reader } from '../../domain/subscription/reader.ts';
 import type { Log } from '../../ports/index.ts';
 import { EVERYBODY } from '../alerting/tell-notice.ts';
 import type { OperatorPorts } from './get-operator-view.ts';
-import { note, orStoreAway } from './noting.ts';
+import { note, onStores } from './noting.ts';
 
 type Ports = Pick<OperatorPorts, 'isOperator' | 'subscriptions' | 'queue' | 'audit'> & { readonly log: Log };
 
@@ -22,10 +22,10 @@ export function makeTellAll(
   return async (reader, text, isSure) => {
     if (!ports?.isOperator(reader)) return undefined;
     const { tenantId, now: since } = reader;
-    const conversations = await orStoreAway(ports, () => ports.subscriptions.count(tenantId));
+    const conversations = await onStores(ports, () => ports.subscriptions.count(tenantId));
     if (!isSure) return { conversations };
     const notice = { tenantId, notice: 'operator-word', since, text } as const;
-    await orStoreAway(ports, () => ports.queue.addNotices(notice, [EVERYBODY]));
+    await onStores(ports, () => ports.queue.addNotices(notice, [EVERYBODY]));
     ports.log.info('operator.told-all', { tenantId, conversations });
     await note(ports, reader, { act: 'told-all', text, conversations });
     return { conversations };

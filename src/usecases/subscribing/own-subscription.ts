@@ -7,7 +7,7 @@ import { SubscribingError } from '../../domain/subscription/subscribing-error.ts
 import type { Conversation, Person, Subscription } from '../../domain/subscription/subscription.ts';
 import { altersAnything } from '../../domain/subscription/undo.ts';
 import type { MadeChange } from '../../domain/subscription/undo.ts';
-import { alterationsOf } from '../../domain/audit.ts';
+import { alterationsOf, placeOf } from '../../domain/audit.ts';
 import type {
   AuditTrail,
   DeliveryLedger,
@@ -18,6 +18,7 @@ import type {
   UndoStore,
   WorkQueue,
 } from '../../ports/index.ts';
+import { orStoreAway } from '../or-store-away.ts';
 
 /** Whether a person may change the subscription of their conversation. `not-checked`: nobody could say. */
 export type MayChange = (reader: Reader) => Promise<'allowed' | 'not-allowed' | 'not-checked'>;
@@ -61,7 +62,7 @@ export function makeReaderSubscription(ports: SubscribingPorts | undefined): Rea
     async read({ tenantId, conversation }) {
       const alerting = requireAlerting(ports);
       if (!conversation) return undefined;
-      return orStoreAway(alerting, async () => {
+      return onStores(alerting, async () => {
         const names = await namesOf(alerting, tenantId);
         const current = await alerting.subscriptions.get(tenantId, conversation.id);
         return current && withCurrentIds(current, names);
@@ -78,7 +79,7 @@ export function makeReaderSubscription(ports: SubscribingPorts | undefined): Rea
     },
     async recall({ tenantId, conversation }, key) {
       const alerting = requireAlerting(ports);
-      return conversation && orStoreAway(alerting, () => alerting.undo.read(tenantId, conversation.id, key));
+      return conversation && onStores(alerting, () => alerting.undo.read(tenantId, conversation.id, key));
     },
   };
 }
@@ -92,7 +93,7 @@ async function changeRecord(
 ): Promise<Omit<Changed, 'undo'>> {
   const { tenantId, now } = reader;
   let before: Subscription | undefined;
-  const after = await orStoreAway(alerting, async () => {
+  const after = await onStores(alerting, async () => {
     const names = await namesOf(alerting, tenantId);
     return alerting.subscriptions.update(tenantId, conversation.id, (stored) => {
       before = stored && withCurrentIds(stored, names);
@@ -115,12 +116,11 @@ async function rememberChange(
   const { tenantId, now } = reader;
   const before = pruneMutes(former ?? newSubscription(after.conversation), now);
   if (!altersAnything(before, after)) return undefined;
-  const { id, scope, name, teamName } = after.conversation;
   const by = personOf(reader);
-  const where = { id, scope, ...(name !== undefined && { name }), ...(teamName !== undefined && { teamName }) };
+  const where = placeOf(after.conversation);
   const what = { act: 'alerts-changed', alterations: alterationsOf(before, after) } as const;
   const [key] = await Promise.all([
-    undo.keep(tenantId, id, { by, at: now, before, after }).catch((error: unknown) => {
+    undo.keep(tenantId, where.id, { by, at: now, before, after }).catch((error: unknown) => {
       log.error('undo.not-kept', { error });
       return undefined;
     }),
@@ -147,12 +147,7 @@ export function requireAlerting(ports: SubscribingPorts | undefined): Subscribin
   return ports;
 }
 
-/** Runs work on the stores. Any failure there means that they are down. */
-async function orStoreAway<T>({ log }: SubscribingPorts, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    log.error('subscriptions.store-failed', { error });
-    throw new SubscribingError('store-away', error);
-  }
+/** Work on the subscriptions' stores. */
+function onStores<T>({ log }: SubscribingPorts, work: () => Promise<T>): Promise<T> {
+  return orStoreAway(work, (error) => log.error('subscriptions.store-failed', { error }));
 }

@@ -1,0 +1,14 @@
+import { SubscribingError } from '../domain/subscription/subscribing-error.ts';
+
+/**
+ * Runs work on the stores. Any failure there means that they are down: it is told, and becomes a `SubscribingError`.
+ * @param tell writes the log's line, each kind of work its own.
+ */
+export async function orStoreAway<T>(work: () => Promise<T>, tell: (error: unknown) => void): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    tell(error);
+    throw new SubscribingError('store-away', error);
+  }
+}
