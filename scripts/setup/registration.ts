@@ -98,25 +98,17 @@ export function applicationSteps({ name }: Bot): readonly Step[] {
 
 const secret = z.object({ password: z.string().min(1) });
 
+/** Without `--append`, the credentials that the application has would go. */
+function resetCredential(appId: string, ...what: readonly string[]) {
+  return az(['ad', 'app', 'credential', 'reset', '--id', appId, ...what]);
+}
+
 /** A secret that ends on a known day. */
 export function secretStep(appId: string, lastDay: string): Step {
   return {
     title: 'Make a client secret',
     why: `It is valid until ${lastDay}, and goes into .env alone.`,
-    command: az([
-      'ad',
-      'app',
-      'credential',
-      'reset',
-      '--id',
-      appId,
-      '--append',
-      '--end-date',
-      lastDay,
-      '--output',
-      'json',
-      '--only-show-errors',
-    ]),
+    command: resetCredential(appId, '--append', '--end-date', lastDay, '--output', 'json', '--only-show-errors'),
     read: (out) => ({ MicrosoftAppPassword: secret.parse(jsonIn(out)).password, MicrosoftAppPasswordExpires: lastDay }),
     byHand: `By hand: ${entraPage('Credentials', appId)}`,
   };
@@ -127,19 +119,7 @@ export function certificateStep(appId: string, file: string): Step {
   return {
     title: 'Give the application its certificate',
     why: `Uploads ${file}, which holds no secret.`,
-    command: az([
-      'ad',
-      'app',
-      'credential',
-      'reset',
-      '--id',
-      appId,
-      '--cert',
-      `@${file}`,
-      '--append',
-      '--output',
-      'none',
-    ]),
+    command: resetCredential(appId, '--cert', `@${file}`, '--append', '--output', 'none'),
     byHand: `By hand: upload ${file} under “Certificates” at\n${entraPage('Credentials', appId)}`,
   };
 }
