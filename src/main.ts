@@ -14,7 +14,7 @@ import { misspeltSettings, settingsReport, suggestion, type Misspelt } from './a
 import { SETTINGS } from './app/settings.ts';
 import { useProxies } from './app/proxies.ts';
 import { healthOf, watchedTenants } from './app/health-config.ts';
-import { makeSources } from './app/sources.ts';
+import { credentialOf, makeSources } from './app/sources.ts';
 import { CONNECTOR_TIMEOUT_MS } from './app/teams.ts';
 import { readCommandLine } from './lib/program/program.ts';
 
@@ -30,6 +30,7 @@ export {
   SETTINGS,
   suggestion,
   useProxies,
+  credentialOf,
   healthOf,
   watchedTenants,
 };

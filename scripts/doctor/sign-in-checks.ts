@@ -3,8 +3,8 @@ import { instantOf } from '../../src/domain/instant.ts';
 import { makeMetrics } from '../../src/lib/metrics.ts';
 import { codeIn, withAdvice } from '../../src/lib/token/sign-in-advice.ts';
 import { permissionsIn, tokenEnd } from '../../src/lib/token/token-claims.ts';
-import { makeTokenProvider, scopeOf, type Credential } from '../../src/lib/token/token.ts';
-import { healthOf, makeSources } from '../../src/main.ts';
+import { makeTokenProvider, scopeOf } from '../../src/lib/token/token.ts';
+import { credentialOf, healthOf, makeSources } from '../../src/main.ts';
 import type { HealthSource } from '../../src/ports/index.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
 import { consentLink, NEEDED_PERMISSIONS, permissionsPage } from './permissions.ts';
@@ -23,32 +23,16 @@ export const signInChecks: readonly Check<World>[] = [
     needs: ['sign-in'],
     run: (world) => forEachTenant(world, (tenantId) => checkConsent(tenantId, world)),
   },
-  {
-    name: 'service-health',
-    needs: ['source', 'sign-in'],
-    run: (world) =>
-      forEachTenant(world, (tenantId) =>
-        checkReading(
-          world,
-          tenantId,
-          (source) => source.listServices(),
-          (count) => `Reads the health of ${count} services.`,
-        ),
-      ),
-  },
-  {
-    name: 'messages',
-    needs: ['source', 'sign-in'],
-    run: (world) =>
-      forEachTenant(world, (tenantId) =>
-        checkReading(
-          world,
-          tenantId,
-          (source) => source.listAnnouncements(),
-          (count) => `Reads ${count} Message Center items.`,
-        ),
-      ),
-  },
+  readingCheck(
+    'service-health',
+    (source) => source.listServices(),
+    (count) => `Reads the health of ${count} services.`,
+  ),
+  readingCheck(
+    'messages',
+    (source) => source.listAnnouncements(),
+    (count) => `Reads ${count} Message Center items.`,
+  ),
 ];
 
 /** Gets a token as the bot does. What the token allows is another check's matter. */
@@ -64,11 +48,6 @@ async function tokenFor(world: World, tenantId: string, permission: string): Pro
     fetch: world.fetch,
   });
   return provider(permission).catch(asHealthError);
-}
-
-function credentialOf({ accessToken, certificate, clientSecret = '' }: Access): Credential {
-  if (accessToken !== undefined) return { kind: 'token', token: accessToken };
-  return certificate ? { kind: 'certificate', ...certificate } : { kind: 'secret', secret: clientSecret };
 }
 
 type Access = ReturnType<World['config']>['health']['access'];
@@ -164,6 +143,19 @@ const NO_PAUSES = {
 };
 
 /** Asks the API itself, as the bot does: a permission in a token is not yet an answer. */
+/** Whether the application can read something of each tenant, and how much there is. */
+function readingCheck(
+  name: string,
+  read: (source: HealthSource) => Promise<readonly unknown[]>,
+  says: (count: number) => string,
+): Check<World> {
+  return {
+    name,
+    needs: ['source', 'sign-in'],
+    run: (world) => forEachTenant(world, (tenantId) => checkReading(world, tenantId, read, says)),
+  };
+}
+
 async function checkReading(
   world: World,
   tenantId: string,

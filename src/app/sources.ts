@@ -80,8 +80,8 @@ function ofTenant(options: SourcesOptions, { tenantId }: HealthConfig, ofSource:
   return tenantId === undefined ? { ...options, log: logWith(options.log, { tenant: ofSource }) } : options;
 }
 
-/** One of the three is present: the settings were checked. */
-function credentialOf({ accessToken, certificate, clientSecret = '' }: HealthAccess): Credential {
+/** What the application signs in with. One of the three is present: the settings were checked. */
+export function credentialOf({ accessToken, certificate, clientSecret = '' }: HealthAccess): Credential {
   if (accessToken !== undefined) return { kind: 'token', token: accessToken };
   return certificate ? { kind: 'certificate', ...certificate } : { kind: 'secret', secret: clientSecret };
 }
