@@ -9,7 +9,8 @@ import { PNG } from 'pngjs';
 import type { Command } from '../../bot/asking/command.ts';
 import { commands } from '../../bot/commands/index.ts';
 import { wordsFor } from '../../words/index.ts';
-import { buildPackage, packageSettings, SettingsError } from '../../scripts/package.ts';
+import { buildPackage } from '../../scripts/package/build.ts';
+import { packageSettings, SettingsError } from '../../scripts/package/settings.ts';
 
 const APP_ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const ENV = { MicrosoftAppId: APP_ID, BOT_HOST: 'bot.example.com' };
