@@ -79,6 +79,50 @@ describe('connector for tests', () => {
     });
   });
 
+  describe('threads', () => {
+    const post = (path: string) => call('POST', `/v3/conversations/${path}`, message('in the thread'));
+    const roots = () => connector.visible(CHANNEL).threads[0]?.replies.length;
+
+    it('of the new generation are named in the path alone, in channels and in personal chats', async () => {
+      await start({ generation: 'new' });
+      const { activityId } = (await (await open(CHANNEL)).json()) as { activityId: string };
+      assert.equal((await send(`${CHANNEL};messageid=${activityId}`)).status, 400);
+      assert.equal((await post(`${CHANNEL}/activities/${activityId}`)).status, 201);
+      assert.equal(roots(), 1);
+      await post('a:chat/activities/17');
+      await post('19:group@thread.v2/activities/17');
+      assert.equal(connector.visible('a:chat').messages[0]?.threadId, '17');
+      assert.equal(connector.visible('19:group@thread.v2').messages[0]?.threadId, undefined);
+      const edited = await call('PUT', `/v3/conversations/${CHANNEL}/activities/${activityId}`, message('card 2'));
+      assert.equal(edited.status, 200);
+    });
+
+    it('of the old generation are named in the conversation alone, and only channels have them', async () => {
+      await start({ generation: 'old' });
+      const { activityId } = (await (await open(CHANNEL)).json()) as { activityId: string };
+      assert.equal((await post(`${CHANNEL}/activities/${activityId}`)).status, 404);
+      const path = `/v3/conversations/${CHANNEL}/activities/${activityId}`;
+      assert.equal((await call('PUT', path, message('card 2'))).status, 404);
+      assert.equal(roots(), 0);
+      assert.equal((await send(`${CHANNEL};messageid=${activityId}`)).status, 201);
+      // The id of the message that is answered says nothing of the thread.
+      assert.equal((await post(`${CHANNEL};messageid=${activityId}/activities/5`)).status, 201);
+      assert.equal(roots(), 2);
+      await post('a:chat/activities/17');
+      assert.equal(connector.visible('a:chat').messages[0]?.threadId, undefined);
+    });
+
+    it('answer replies without an id where told to, and whatever opens a thread with one', async () => {
+      await start({ replyIds: false });
+      const made = (await (await open(CHANNEL)).json()) as { id: string; activityId: string };
+      assert.ok(made.activityId);
+      assert.deepEqual(await (await send(made.id)).json(), {});
+      assert.deepEqual(await (await post(`${CHANNEL}/activities/${made.activityId}`)).json(), {});
+      assert.equal(roots(), 2);
+      assert.match(await (await send('a:chat')).text(), /id/);
+    });
+  });
+
   describe('limits', () => {
     beforeEach(() => start());
 

@@ -7,11 +7,14 @@ import { callOf } from './calls.ts';
 import type { Fault } from './faults.ts';
 import { brief } from './record.ts';
 import type { Visible } from './record.ts';
-import { makeTeams, variedDeleted } from './teams.ts';
-import type { Deleted, Effect, Outcome, Seen, Stats, Teams } from './teams.ts';
+import { makeTeams } from './teams.ts';
+import type { Effect, Outcome, Seen, Stats, Teams } from './teams.ts';
+import { ACCEPTS_ALL, variedDeleted } from './threads.ts';
+import type { Deleted, Generation } from './threads.ts';
 
 export type { Fault } from './faults.ts';
 export type { BriefMessage, Message, Thread, Visible } from './record.ts';
+export type { Generation } from './threads.ts';
 export type { Seen, Stats } from './teams.ts';
 
 export interface ConnectorOptions {
@@ -32,6 +35,10 @@ export interface ConnectorOptions {
    * conversation has its own answers.
    */
   readonly deleted?: Deleted | 'varied';
+  /** How threads are addressed; by default in either way. */
+  readonly generation?: Generation;
+  /** False: replies in threads are answered without an id, as Teams was seen to do. */
+  readonly replyIds?: boolean;
 }
 
 export interface Connector {
@@ -58,9 +65,10 @@ export interface Connector {
  */
 export async function startConnector(options: ConnectorOptions = {}): Promise<Connector> {
   const { now = Date.now, globalPerSecond = 50, maxMessageBytes = 100 * 1024, requireToken = false } = options;
-  const { deleted = { edit: 'ActivityNotFoundInConversation' } } = options;
+  const { deleted = { edit: 'ActivityNotFoundInConversation' }, generation = ACCEPTS_ALL, replyIds = true } = options;
   const answers = deleted === 'varied' ? variedDeleted : () => deleted;
-  const teams = makeTeams({ now, globalPerSecond, maxMessageBytes, requireToken, deleted: answers });
+  const limits = { globalPerSecond, maxMessageBytes };
+  const teams = makeTeams({ now, ...limits, requireToken, deleted: answers, generation, replyIds });
   const server = createServer((request, response) => {
     handle(teams, options.latencyMs ?? 0, request, response).catch(() => response.destroy());
   });

@@ -7,6 +7,8 @@ import type { Behaviour, Fault } from './faults.ts';
 import { makeLimits, mostWithin } from './limits.ts';
 import type { Operation } from './limits.ts';
 import { makeRecord, placeOf } from './record.ts';
+import { isAddressedWrongly, threadOf } from './threads.ts';
+import type { Deleted, Generation } from './threads.ts';
 
 /** An answer of the connector. */
 export interface Outcome {
@@ -36,13 +38,9 @@ export interface TeamsOptions {
   readonly requireToken: boolean;
   /** By the conversation, without a thread. */
   readonly deleted: (conversationId: string) => Deleted;
-}
-
-/** How Teams answers what concerns a message that somebody deleted. */
-export interface Deleted {
-  readonly edit: ErrorName;
-  /** A reply in the thread of a deleted message; absent where it is shown all the same. */
-  readonly reply?: ErrorName;
+  readonly generation: Generation;
+  /** Whether replies in threads are answered with an id. */
+  readonly replyIds: boolean;
 }
 
 /** Teams behind its connector: what it lets through, what it answers, and what people then see. */
@@ -66,6 +64,11 @@ export function makeTeams(options: TeamsOptions) {
   const unauthorized = (token: string | undefined): Outcome | undefined =>
     options.requireToken && !(token && valid.has(token)) ? errorOf('Unauthorized') : undefined;
 
+  const misaddressed = (call: Call): Outcome | undefined => {
+    const refusal = isAddressedWrongly(call, options.generation);
+    return refusal && errorOf(refusal);
+  };
+
   const accept = (call: Call): Outcome => acceptCall(record, call, options);
   const misbehave = (call: Call, kind: Behaviour): Effect => {
     if (kind.startsWith('accept-')) accept(call);
@@ -75,7 +78,7 @@ export function makeTeams(options: TeamsOptions) {
     const fault = faults.take(placeOf(call.conversationId).channel, call.operation);
     if (fault && isBehaviour(fault.kind)) return misbehave(call, fault.kind);
     if (fault) return errorOf(fault.kind as ErrorName, fault.retryAfter);
-    return unauthorized(token) ?? throttled(call) ?? tooLarge(call) ?? accept(call);
+    return unauthorized(token) ?? throttled(call) ?? misaddressed(call) ?? tooLarge(call) ?? accept(call);
   };
 
   return {
@@ -130,17 +133,17 @@ function statsOf(seen: readonly Seen[], record: ReturnType<typeof makeRecord>, t
 }
 
 /** Does what was asked: from here on people see it. */
-function acceptCall(
-  record: ReturnType<typeof makeRecord>,
-  call: Call,
-  options: Pick<TeamsOptions, 'deleted' | 'now'>,
-): Outcome {
+function acceptCall(record: ReturnType<typeof makeRecord>, call: Call, options: TeamsOptions): Outcome {
   const { operation, conversationId, messageId, body } = call;
   const now = options.now();
   const deleted = options.deleted(placeOf(conversationId).channel);
   if (operation === 'create') return create(record, conversationId, call, now);
-  if (operation === 'send' && deleted.reply && !record.hasThread(conversationId)) return errorOf(deleted.reply);
-  if (operation === 'send') return good(201, { id: record.post(conversationId, body, now) });
+  const place = threadOf(call, options.generation);
+  if (operation === 'send' && deleted.reply && !record.hasThread(place)) return errorOf(deleted.reply);
+  if (operation === 'send') {
+    const id = record.post(place, body, now);
+    return good(201, options.replyIds || place === placeOf(place).channel ? { id } : {});
+  }
   if (operation === 'edit') {
     const found = record.edit(conversationId, messageId ?? '', body, now);
     return found ? good(200, { id: messageId }) : errorOf(deleted.edit);
@@ -156,22 +159,6 @@ function create(record: ReturnType<typeof makeRecord>, conversationId: string, {
   if (!body.activity) return errorOf('BadSyntax');
   const id = record.openThread(channel, body.activity, now);
   return good(201, { id: `${channel};messageid=${id}`, activityId: id });
-}
-
-/** Everything Teams was seen to answer, or may answer, to who edits a deleted message or replies to it. */
-const VARIED: readonly Deleted[] = [
-  { edit: 'ActivityNotFoundInConversation' },
-  { edit: 'Unknown' },
-  { edit: 'BadArgument' },
-  { edit: 'ActivityNotFoundInConversation', reply: 'ConversationNotFound' },
-  { edit: 'Unknown', reply: 'Unknown' },
-  { edit: 'Conflict', reply: 'BadArgument' },
-];
-
-/** Different answers in different conversations, always the same in each. */
-export function variedDeleted(conversationId: string): Deleted {
-  const number = Number(/\d{3,}/.exec(conversationId)?.[0] ?? 0);
-  return VARIED[number % VARIED.length] ?? { edit: 'Unknown' };
 }
 
 function good(status: number, body: object): Outcome {
