@@ -6,6 +6,7 @@ import { makeMessagesEndpoint, type MessagesEndpoint } from '../../bot/http/mess
 import type { PrepareTurn } from '../../bot/sdk/turn.ts';
 import type { TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import type { ServiceUrlCheck } from '../../bot/teams/service-url.ts';
+import { cardAction } from '../../bot/turn/invokes/card-action.ts';
 import { makeCommandRate } from '../../bot/turn/command-rate.ts';
 import { makeMemberships } from '../../bot/turn/memberships.ts';
 import { makeRecall } from '../../bot/turn/recall.ts';
@@ -58,6 +59,7 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   const bot = makeTeamsBot({
     router: makeTalkingRouter({ app, commands, sizeOf: (answer) => draw(answer).bytes.length }),
     render: draw,
+    invokes: new Map([['adaptiveCard/action', cardAction()]]),
     sendAnswer: makeSendAnswer({ log }),
     ledger,
     // In local mode there is nobody to guard against.

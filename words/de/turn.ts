@@ -14,6 +14,7 @@ export function turnWords(): Words['turn'] {
     help: 'Hilfe',
     summaryWithReference: (summary, reference) => `${summary} ${reference}`,
     late: 'Das dauert länger als sonst. Die Antwort kommt hier als Nachricht.',
+    tryAgain: 'Das dauert länger als sonst. Versuchen Sie es gleich noch einmal.',
     unknownAction: 'Diese Karte hat keine solche Aktion.',
   };
 }

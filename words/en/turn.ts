@@ -12,6 +12,7 @@ export function turnWords() {
     help: 'Help',
     summaryWithReference: (summary: string, reference: string) => `${summary} ${reference}`,
     late: 'This is taking longer than usual. I’ll send the answer here as a message.',
+    tryAgain: 'This is taking longer than usual. Try again in a moment.',
     unknownAction: 'This button no longer works. Type your question instead.',
   };
 }

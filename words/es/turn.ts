@@ -14,6 +14,7 @@ export function turnWords(): Words['turn'] {
     help: 'Ayuda',
     summaryWithReference: (summary: string, reference: string) => `${summary} ${reference}`,
     late: 'Está tardando más de lo normal. La respuesta llegará aquí como mensaje.',
+    tryAgain: 'Está tardando más de lo normal. Inténtelo de nuevo en un momento.',
     unknownAction: 'Esta tarjeta no tiene esa acción.',
   };
 }

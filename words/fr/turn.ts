@@ -14,6 +14,7 @@ export function turnWords(): Words['turn'] {
     help: 'Aide',
     summaryWithReference: (summary, reference) => `${summary} ${reference}`,
     late: 'C’est plus long que d’habitude. La réponse arrivera ici sous forme de message.',
+    tryAgain: 'C’est plus long que d’habitude. Réessayez dans un instant.',
     unknownAction: 'Cette carte n’a pas cette action.',
   };
 }

@@ -14,6 +14,7 @@ export function turnWords(): Words['turn'] {
     help: 'ヘルプ',
     summaryWithReference: (summary, reference) => `${summary} ${reference}`,
     late: 'いつもより時間がかかっています。回答はここにメッセージで届きます。',
+    tryAgain: 'いつもより時間がかかっています。少し待ってから、もう一度お試しください。',
     unknownAction: 'このカードにその操作はありません。',
   };
 }

@@ -14,6 +14,7 @@ export function turnWords(): Words['turn'] {
     help: '도움말',
     summaryWithReference: (summary, reference) => `${summary} ${reference}`,
     late: '평소보다 오래 걸립니다. 답은 여기에 메시지로 보냅니다.',
+    tryAgain: '평소보다 오래 걸립니다. 잠시 후 다시 시도해 주세요.',
     unknownAction: '이 카드에는 그런 동작이 없습니다.',
   };
 }

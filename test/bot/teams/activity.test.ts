@@ -18,7 +18,7 @@ describe('an activity', () => {
   ] as const) {
     it(`with an invalid field is accepted as if the field were absent: ${what}`, () => {
       const activity = ACTIVITY.parse(aMessage('status', changes));
-      assert.deepEqual(questionOf(activity), { kind: 'ask', text: 'status', replaces: false, isTyped: true });
+      assert.deepEqual(questionOf(activity), { kind: 'ask', text: 'status', isTyped: true });
       const conversation = conversationOf(activity);
       assert.equal(conversation?.id, 'a:conversation');
       assert.deepEqual([conversation.name, conversation.teamId], [undefined, undefined]);

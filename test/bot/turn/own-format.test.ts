@@ -60,6 +60,7 @@ describe('the language of answers', () => {
     const bot = makeTeamsBot({
       router: { answer },
       render: makeRenderer(),
+      invokes: new Map(),
       sendAnswer: makeSendAnswer({ log, sleep: () => Promise.resolve() }),
       ledger: makeFakeActivityLedger(),
       mayAsk: () => 'granted',

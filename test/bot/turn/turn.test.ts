@@ -3,6 +3,7 @@ import sinon from 'sinon';
 import { SendError } from '../../../src/domain/delivery/send-error.ts';
 import { makeCommandRate } from '../../../bot/turn/command-rate.ts';
 import type { OutgoingMessage, Turn } from '../../../bot/sdk/turn.ts';
+import { cardAction } from '../../../bot/turn/invokes/card-action.ts';
 import type { Activity } from '../../../bot/teams/activity.ts';
 import { makeSendAnswer } from '../../../bot/turn/send-answer.ts';
 import { makeTeamsBot, type TeamsBotOptions } from '../../../bot/turn/turn.ts';
@@ -21,6 +22,8 @@ function aTurn(activity: Activity): { turn: Turn; sent: OutgoingMessage[] } {
   return { turn: { activity, send: (each) => Promise.resolve(void sent.push(each)) }, sent };
 }
 
+const table = (limitMs?: number) => new Map([['adaptiveCard/action', cardAction(limitMs)]]);
+
 function setUp(changes: Partial<TeamsBotOptions> = {}) {
   const log = makeRecordingLog();
   const meter = { turn: sinon.fake() };
@@ -28,6 +31,7 @@ function setUp(changes: Partial<TeamsBotOptions> = {}) {
   const prepare = makeTeamsBot({
     router: { answer },
     render: makeRenderer(),
+    invokes: table(),
     sendAnswer: makeSendAnswer({ log, sleep: () => Promise.resolve() }),
     ledger: makeFakeActivityLedger(),
     mayAsk: () => 'granted',
@@ -115,7 +119,7 @@ describe('the bot in a turn', () => {
 
   it('answers a pressed button in time, and with a message once what was asked is done', async () => {
     const routed = Promise.withResolvers<{ answer: typeof ANSWER; command: string }>();
-    const { bot } = setUp({ router: { answer: () => routed.promise }, buttonLimitMs: 10 });
+    const { bot } = setUp({ router: { answer: () => routed.promise }, invokes: table(10) });
     const { turn, sent } = aTurn(execute('subscribe exchange'));
     const done = bot(turn);
     await until(() => sent.length === 1);
@@ -128,7 +132,7 @@ describe('the bot in a turn', () => {
 
   it('answers a pressed button in time although records of conversations cannot be kept', async () => {
     const { promise, resolve } = Promise.withResolvers<undefined>();
-    const { bot } = setUp({ noteMembership: () => promise.then(() => undefined), buttonLimitMs: 10 });
+    const { bot } = setUp({ noteMembership: () => promise.then(() => undefined), invokes: table(10) });
     const { turn, sent } = aTurn(execute('status'));
     const done = bot(turn);
     await until(() => sent.length === 1);

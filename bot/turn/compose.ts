@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type { Card } from '../../cards/kit/card.ts';
+import { errorCard, noticeCard, subscribingErrorCard } from '../../cards/notice.ts';
+import { HealthError } from '../../src/domain/health/health-error.ts';
+import { SubscribingError } from '../../src/domain/subscription/subscribing-error.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { Log } from '../../src/ports/index.ts';
+import { wordsFor, type Words } from '../../words/index.ts';
+import type { Router } from '../asking/router.ts';
+import type { Question } from '../teams/question.ts';
+import type { Recalled } from './recall.ts';
+import type { Answer } from './send-answer.ts';
+
+export interface ComposeOptions {
+  readonly router: Router;
+  readonly render: (answer: Card) => object;
+  readonly log: Log;
+  /** Makes an id that a person can read out to an operator, who finds it in the log. */
+  readonly newReference?: () => string;
+}
+
+export type AskedQuestion = Extract<Question, { kind: 'ask' }>;
+
+/** What a turn says in the end. */
+export interface Said extends Answer {
+  readonly isAnswer: boolean;
+  /** Whether it may take the place of the card whose button was pressed, which a whole conversation may be reading. */
+  readonly replaces: boolean;
+  /** The name of what was asked, for the log and the metrics. Never what was written. */
+  readonly command: string;
+}
+
+export interface Compose {
+  /** What to say to a question: the answer, or that the bot has a defect. */
+  answer(question: AskedQuestion, reader: Reader, shown: Recalled['shown']): Promise<Said>;
+  /** Says why something failed. What is no error of a source or a store is a defect, which is logged. */
+  failure(error: unknown, reader: Reader): Said;
+  tooFast(reader: Reader): Said;
+}
+
+/** Makes what a turn says, drawn. Nothing of it fails. */
+export function makeCompose(options: ComposeOptions): Compose {
+  return {
+    answer: (question, reader, shown) => answer(options, question, reader, shown),
+    failure: (error, reader) => notice(options, reader, known(error, reader) ?? defect(options, error, reader)),
+    tooFast: (reader) => notice(options, reader, tooFast(wordsFor(reader.locale))),
+  };
+}
+
+/**
+ * Once the router has answered, what was asked is done, so a card that cannot be drawn leaves its summary, which says
+ * so.
+ */
+async function answer(
+  options: ComposeOptions,
+  question: AskedQuestion,
+  reader: Reader,
+  shown: Recalled['shown'],
+): Promise<Said> {
+  const { router, render } = options;
+  const routed = await router.answer(question.text, reader, { ...question, shown }).catch((error: unknown) => {
+    return { failed: notice(options, reader, defect(options, error, reader)) };
+  });
+  if ('failed' in routed) return routed.failed;
+  const { answer: card, command } = routed;
+  try {
+    return { summary: card.summary, card: render(card), isAnswer: true, replaces: card.isRefusal !== true, command };
+  } catch (error) {
+    logDefect(options, error, reader, command);
+    return { summary: card.summary, isAnswer: true, replaces: false, command };
+  }
+}
+
+/** A notice instead of an answer. */
+function notice({ render }: ComposeOptions, { locale }: Reader, card: Card): Said {
+  return {
+    summary: card.summary,
+    card: render({ ...card, locale }),
+    isAnswer: false,
+    replaces: false,
+    command: 'unknown',
+  };
+}
+
+function known(error: unknown, reader: Reader): Card | undefined {
+  if (error instanceof HealthError) return errorCard(error, '', reader);
+  if (error instanceof SubscribingError) return subscribingErrorCard(error, '', reader);
+  return undefined;
+}
+
+function tooFast({ turn: { tooFast: words } }: Words): Card {
+  return noticeCard({ tone: 'info', ...words });
+}
+
+function defect(options: ComposeOptions, error: unknown, reader: Reader): Card {
+  const referenceId = logDefect(options, error, reader, 'unknown');
+  const { turn: words, errors } = wordsFor(reader.locale);
+  const reference = errors.reference(referenceId);
+  const card = noticeCard({
+    tone: 'error',
+    ...words.defect,
+    buttons: [{ title: words.help, ask: 'help' }],
+    reference,
+  });
+  return { ...card, summary: words.summaryWithReference(card.summary, reference) };
+}
+
+/** Returns the reference that is logged with it. */
+function logDefect(options: ComposeOptions, error: unknown, reader: Reader, command: string): string {
+  const { scope, conversationId } = reader;
+  const referenceId = (options.newReference ?? newReference)();
+  options.log.error('turn.failed', { scope, conversationId, referenceId, command, error });
+  return referenceId;
+}
+
+function newReference(): string {
+  return randomUUID().slice(0, 8).toUpperCase();
+}

@@ -1,0 +1,79 @@
+import { wordsFor } from '../../../words/index.ts';
+import type { Reader } from '../../../src/domain/subscription/reader.ts';
+import type { Turn } from '../../sdk/turn.ts';
+import type { Compose } from '../compose.ts';
+import type { Permission } from '../command-rate.ts';
+import type { SendAnswer } from '../send-answer.ts';
+import type { Invoke, InvokeAnswer, InvokeTurn } from './invoke.ts';
+import { startWaiting, type Waiting } from './in-time.ts';
+
+interface Options {
+  readonly compose: Compose;
+  readonly render: InvokeTurn['render'];
+  readonly sendAnswer: SendAnswer;
+}
+
+/** An invoke that came in, whose client waits. */
+export interface OpenInvoke {
+  readonly invoke: Invoke;
+  readonly value: unknown;
+  readonly waiting: Waiting;
+}
+
+/** Starts the time of an invoke. */
+export function openInvoke(turn: Turn, invoke: Invoke, value: unknown, reading: Promise<Reader>): OpenInvoke {
+  const late = async () => {
+    const { late: comesLater, tryAgain } = wordsFor((await reading).locale).turn;
+    return invoke.tell(invoke.late === 'comes-as-message' ? comesLater : tryAgain);
+  };
+  return { invoke, value, waiting: startWaiting(turn, invoke.limitMs, late) };
+}
+
+/** What was said to an invoke, and whether anybody saw it. */
+type Outcome = Pick<InvokeAnswer['said'], 'isAnswer' | 'command'> & { readonly isShown: boolean };
+
+/**
+ * Answers an invoke in the HTTP response, whatever happens: the client shows an error of its own otherwise. Undefined:
+ * nothing was asked that could be answered, and that was said. `mayAsk` counts the question.
+ */
+export async function answerInvoke(
+  options: Options,
+  { invoke, value, waiting }: OpenInvoke,
+  turn: Turn & { readonly reader: Reader },
+  mayAsk: () => Permission,
+): Promise<Outcome | undefined> {
+  const { reader } = turn;
+  const work = invoke.read(value);
+  if (!work) {
+    await waiting.respond(invoke.refuse(wordsFor(reader.locale).turn.unknownAction));
+    return undefined;
+  }
+  const isAllowed = mayAsk() === 'granted';
+  const { body, said } = isAllowed ? await done(options, invoke, work, turn) : tooFast(options, invoke, reader);
+  const isShown =
+    (await waiting.respond(body)) ||
+    (invoke.late === 'comes-as-message' && (await options.sendAnswer(turn, said)) === 'shown');
+  return isAllowed ? { ...said, isShown } : undefined;
+}
+
+function tooFast({ compose }: Options, { tell }: Invoke, reader: Reader): InvokeAnswer {
+  const said = compose.tooFast(reader);
+  return { said, body: tell(said.summary) };
+}
+
+/** The answer, or why there is none. */
+async function done(
+  { compose, render }: Options,
+  { tell }: Invoke,
+  work: (turn: InvokeTurn) => Promise<InvokeAnswer>,
+  { activity, reader }: Turn & { readonly reader: Reader },
+): Promise<InvokeAnswer> {
+  const ask = (text: string) =>
+    compose.answer({ kind: 'ask', text, isTyped: false }, reader, Promise.resolve(undefined));
+  try {
+    return await work({ activity, reader, ask, render });
+  } catch (error) {
+    const said = compose.failure(error, reader);
+    return { said, body: tell(said.summary) };
+  }
+}
