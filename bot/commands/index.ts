@@ -1,5 +1,6 @@
 import type { Command } from '../asking/command.ts';
 import advisories from './health/advisories.ts';
+import answers from './settings/answers.ts';
 import follow from './alerts/follow.ts';
 import digest from './settings/digest.ts';
 import help from './general/help.ts';
@@ -70,6 +71,7 @@ export const commands: readonly Command[] = [
   timezone,
   language,
   oldAdvisories,
+  answers,
   operator,
   notOffered,
   hi,

@@ -2,7 +2,7 @@ import { knownService } from '../../src/domain/naming/catalogue.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import type { Mute, Target, Want } from '../../src/domain/subscription/subscription.ts';
 import type { Instant } from '../../src/domain/instant.ts';
-import type { Level, OldAdvisories } from '../../src/domain/subscription/settings.ts';
+import type { Answers, Level, OldAdvisories } from '../../src/domain/subscription/settings.ts';
 import type { AnnouncementFilter, IssueFilter } from '../../src/usecases/asking/answers.ts';
 import { writePeriod } from '../../src/domain/period.ts';
 import type { PeriodWords } from '../../src/domain/period.ts';
@@ -73,6 +73,7 @@ export const commandLine = {
   language: (tag: string) => `language ${tag}`,
   level: (level: Level) => `level ${level}`,
   oldAdvisories: (often: OldAdvisories) => `old-advisories ${often}`,
+  answers: (who: Answers) => `answers ${who}`,
   /** `times` as `writeQuiet` writes them, or `off`. */
   quiet: (times: string) => `quiet ${times}`,
   digest: (times: string) => `digest ${times}`,

@@ -46,6 +46,8 @@ function saidOf(name: SettingName, settings: ConversationSettings, reader: Reade
       return { title: texts.level.titles[settings.level ?? 'all'], text: texts.level.text };
     case 'oldAdvisories':
       return oldSaid(settings, words);
+    case 'answers':
+      return answersSaid(settings, words);
     case 'quiet':
       return quietSaid(settings, words);
     case 'digest':
@@ -65,6 +67,10 @@ function oldSaid(
   { settings: { oldAdvisories: texts } }: Words,
 ): Said {
   return { title: texts.titles[oldAdvisories], text: texts.texts[oldAdvisories] };
+}
+
+function answersSaid({ answers = 'shared' }: ConversationSettings, { settings: { answers: texts } }: Words): Said {
+  return { title: texts.titles[answers], text: texts.texts[answers] };
 }
 
 function quietSaid({ quiet = [], timeZone = 'UTC' }: ConversationSettings, words: Words): Said {

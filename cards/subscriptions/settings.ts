@@ -1,6 +1,6 @@
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import { writeDigest, writeQuiet } from '../../src/domain/subscription/settings-edit.ts';
-import { LEVELS, OLD_ADVISORIES, WEEKDAYS } from '../../src/domain/subscription/settings.ts';
+import { ANSWERS, LEVELS, OLD_ADVISORIES, WEEKDAYS } from '../../src/domain/subscription/settings.ts';
 import type { ConversationSettings, SettingName, Weekday } from '../../src/domain/subscription/settings.ts';
 import type { Settings } from '../../src/usecases/subscribing/settings.ts';
 import { SPOKEN, wordsFor } from '../../words/index.ts';
@@ -104,6 +104,7 @@ const SETTINGS: Readonly<Record<string, SettingName>> = {
   quiet: 'quiet',
   digest: 'digest',
   old: 'oldAdvisories',
+  answers: 'answers',
 };
 
 function plainInputs(settings: ConversationSettings, reader: Reader, words: Words): Input[] {
@@ -132,6 +133,21 @@ function plainInputs(settings: ConversationSettings, reader: Reader, words: Word
       labels.oldAdvisories,
       settings.oldAdvisories ?? 'weekly',
       OLD_ADVISORIES.map((each) => [each, oldAdvisories[each]]),
+    ),
+    ...answersInput(settings, reader, words),
+  ];
+}
+
+/** None in a chat of one person and the bot, where nobody else reads. */
+function answersInput({ answers = 'shared' }: ConversationSettings, { scope }: Reader, words: Words): Input[] {
+  const { labels, answers: names } = words.settings.form;
+  if (scope === 'personal') return [];
+  return [
+    input(
+      'answers',
+      labels.answers,
+      answers,
+      ANSWERS.map((each) => [each, names[each]]),
     ),
   ];
 }
@@ -166,7 +182,7 @@ function digestInput({ digest }: ConversationSettings, words: Words): Input {
 /** What was set here, in words: a notification shows no form. */
 function valuesIn(settings: ConversationSettings, words: Words): string[] {
   const { form } = words.settings;
-  const { timeZone, language, level, quiet, digest, oldAdvisories } = settings;
+  const { timeZone, language, level, quiet, digest, oldAdvisories, answers } = settings;
   const values: readonly (readonly [string, string | undefined])[] = [
     [form.labels.timeZone, timeZone],
     [form.labels.language, language && languageName(language, words)],
@@ -174,6 +190,7 @@ function valuesIn(settings: ConversationSettings, words: Words): string[] {
     [form.labels.quiet, quiet && quietNames(quiet, words)],
     [form.labels.digest, digest && digestName(digest, words)],
     [form.labels.oldAdvisories, oldAdvisories && form.oldAdvisories[oldAdvisories]],
+    [form.labels.answers, answers && form.answers[answers]],
   ];
   return values.flatMap(([name, value]) => (value ? [form.value(name, value)] : []));
 }

@@ -31,6 +31,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
       digest: 'Zusammenfassung geändert',
       level: 'Umfang der Benachrichtigungen geändert',
       oldAdvisories: 'Häufigkeit alter Hinweise geändert',
+      answers: 'Geändert, wer Antworten sieht',
     },
     anotherSetting: (name) => `Einstellung geändert: ${name}`,
     toldAll: (conversations, text) =>

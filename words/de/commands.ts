@@ -167,6 +167,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'Legt fest, wie oft Hinweise gemeldet werden, die länger als 14 Tage offen sind',
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
+  answers: {
+    usage: 'answers <private|shared>',
+    summary: 'Legt fest, wer meine Antworten hier sieht: alle oder nur, wer fragt',
+    examples: ['answers private', 'answers shared'],
+  },
   operator: {
     usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'Zeigt Betreibern, wie es dem Bot selbst geht',

@@ -30,6 +30,7 @@ export function auditWords({ count }: Speech) {
       digest: 'Changed the digest',
       level: 'Changed the level of alerts',
       oldAdvisories: 'Changed how often old advisories are told',
+      answers: 'Changed who sees answers',
     },
     anotherSetting: (name: string) => `Changed a setting: ${name}`,
     toldAll: (conversations: number, text: string) =>

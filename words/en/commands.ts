@@ -175,6 +175,11 @@ const COMMANDS = {
     summary: 'Sets how often updates come on advisories open for more than 14 days',
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
+  answers: {
+    usage: 'answers <private|shared>',
+    summary: 'Sets who sees my answers here: everyone, or only the person who asks',
+    examples: ['answers private', 'answers shared'],
+  },
   operator: {
     usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'Shows operators how the bot itself is doing',

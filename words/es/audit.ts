@@ -30,6 +30,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
       digest: 'Resumen cambiado',
       level: 'Nivel de las alertas cambiado',
       oldAdvisories: 'Frecuencia de los avisos antiguos cambiada',
+      answers: 'Quién ve las respuestas, cambiado',
     },
     anotherSetting: (name) => `Ajuste cambiado: ${name}`,
     toldAll: (conversations, text) =>

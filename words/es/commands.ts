@@ -166,6 +166,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'Fija cada cuánto llegan los avisos abiertos desde hace más de 14 días',
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
+  answers: {
+    usage: 'answers <private|shared>',
+    summary: 'Fija quién ve aquí mis respuestas: todos, o solo quien pregunta',
+    examples: ['answers private', 'answers shared'],
+  },
   operator: {
     usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'Muestra a los operadores cómo está el propio bot',

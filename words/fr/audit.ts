@@ -34,6 +34,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
       digest: 'Résumé modifié',
       level: 'Niveau des alertes modifié',
       oldAdvisories: 'Fréquence des anciens avis modifiée',
+      answers: 'Visibilité des réponses modifiée',
     },
     anotherSetting: (name) => `Paramètre modifié : ${name}`,
     toldAll: (conversations, text) =>

@@ -172,6 +172,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'Définit à quelle fréquence sont signalés les avis en cours depuis plus de 14 jours',
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
+  answers: {
+    usage: 'answers <private|shared>',
+    summary: 'Définit qui voit mes réponses ici : tout le monde, ou seulement la personne qui demande',
+    examples: ['answers private', 'answers shared'],
+  },
   operator: {
     usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'Montre aux opérateurs comment va le bot lui-même',

@@ -29,6 +29,7 @@ export function auditWords({ number }: Speech): Words['audit'] {
       digest: 'まとめを変更',
       level: '通知のレベルを変更',
       oldAdvisories: '古いアドバイザリの通知頻度を変更',
+      answers: '回答を見られる人を変更',
     },
     anotherSetting: (name) => `設定を変更: ${name}`,
     toldAll: (conversations, text) => `${number(conversations)} 件の会話に送信:「${text}」`,

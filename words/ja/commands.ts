@@ -166,6 +166,11 @@ const COMMANDS: Words['commands'] = {
     summary: '14 日を超えて未解決のアドバイザリを、どのくらいの頻度でお知らせするかを設定します',
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
+  answers: {
+    usage: 'answers <private|shared>',
+    summary: 'ここでの回答を全員に見せるか、質問した人だけに見せるかを設定します',
+    examples: ['answers private', 'answers shared'],
+  },
   operator: {
     usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'ボット自体の稼働状況を運用担当者に表示します',

@@ -29,6 +29,7 @@ export function auditWords({ number }: Speech): Words['audit'] {
       digest: '요약 변경',
       level: '알림 수준 변경',
       oldAdvisories: '오래된 권고 알림 주기 변경',
+      answers: '답변을 보는 사람 변경',
     },
     anotherSetting: (name) => `설정 변경: ${name}`,
     toldAll: (conversations, text) => `대화 ${number(conversations)}개에 보냄: “${text}”`,

@@ -162,6 +162,11 @@ const COMMANDS: Words['commands'] = {
     summary: '14일 넘게 진행 중인 권고를 얼마나 자주 알릴지 정합니다',
     examples: ['old-advisories weekly', 'old-advisories always'],
   },
+  answers: {
+    usage: 'answers <private|shared>',
+    summary: '여기에서 답변을 모두가 볼지, 질문한 사람만 볼지 정합니다',
+    examples: ['answers private', 'answers shared'],
+  },
   operator: {
     usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: '봇 자체의 상태를 운영자에게 보여 줍니다',

@@ -89,6 +89,8 @@ const german: Lexicon = {
     stop: `stopp, aufhören`,
     who: `bis wann, wie lange noch, wer, wer hat, wer hatte`,
     oldAdvisories: `alte hinweise, ältere hinweise, alten hinweise, alter hinweise, lange offene hinweise`,
+    answersPrivate: `antworten privat, private antworten, privat antworten, antworte privat, antworte nur mir privat, vertraulich antworten`,
+    answersShared: `antworten für alle, öffentliche antworten, öffentlich antworten, antworte öffentlich, antworten öffentlich, antworte für alle`,
     incidentsToo: `auch vorfälle, auch bei vorfällen, auch störungen, auch bei störungen, inklusive vorfälle, inkl vorfälle, einschließlich vorfällen, vorfälle auch`,
     instead: `nur zusammenfassung, nur die zusammenfassung, nur als zusammenfassung, nur eine zusammenfassung, statt einzelner meldungen, statt meldungen, statt benachrichtigungen, stattdessen, statt einzelner benachrichtigungen, anstelle von benachrichtigungen, anstatt`,
     always: `immer, jedes mal, jedesmal`,

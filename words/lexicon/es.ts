@@ -74,6 +74,8 @@ export const lexicon: Lexicon = {
     mayFollow: `sigue`,
     who: `hasta cuándo, quién, quiénes, quién ha, quién nos, quién fue`,
     oldAdvisories: `avisos antiguos, avisos viejos, avisos de hace tiempo`,
+    answersPrivate: `respuestas privadas, respuesta privada, responde en privado, responder en privado, contesta en privado, respuestas en privado`,
+    answersShared: `respuestas para todos, respuestas públicas, responde para todos, responde en público, responder en público, respuestas en público`,
     incidentsToo: `incidentes también, incidencias también, también incidentes, también incidencias, incluidos los incidentes, incluidas las incidencias, también los incidentes, también las incidencias`,
     instead: `solo en el resumen, solo el resumen, solo resumen, únicamente el resumen, solo un resumen, en lugar de alertas, en vez de alertas, en su lugar, en vez de avisos, en lugar de avisos`,
     always: `siempre, cada vez`,

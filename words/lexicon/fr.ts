@@ -76,6 +76,8 @@ export const lexicon: Lexicon = {
     not: `pas, jamais, surtout pas, ne pas`,
     who: `jusqu'à quand, jusqu'a quand, qui a, qui nous a, qui est-ce qui a, c'est qui qui a, qui a mis, qui avait, qui l'a`,
     oldAdvisories: `anciens avis, vieux avis, avis anciens`,
+    answersPrivate: `réponses privées, réponse privée, réponds en privé, répondre en privé, répondez en privé, réponses en privé`,
+    answersShared: `réponses pour tous, réponses publiques, réponds pour tous, réponds en public, répondre en public, réponses en public`,
     incidentsToo: `incidents compris, y compris les incidents, incidents aussi, même les incidents, incidents inclus, aussi les incidents`,
     instead: `résumé seul, par le résumé seul, seulement le résumé, seulement un résumé, uniquement le résumé, au lieu des alertes, à la place des alertes, à la place, plutôt que des alertes`,
     always: `toujours, à chaque fois, chaque fois`,

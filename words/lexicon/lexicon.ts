@@ -72,6 +72,9 @@ export type Concept =
   | 'foreign'
   /** Advisories that have been open for long. */
   | 'oldAdvisories'
+  /** Answers are for whoever asks, or for everybody. */
+  | 'answersPrivate'
+  | 'answersShared'
   /** Each time, not now and then. */
   | 'always'
   /** Incidents are to wait, too. */

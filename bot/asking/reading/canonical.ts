@@ -46,7 +46,7 @@ export function isCanonical(command: string, rest: readonly Word[], services: re
   const folded = rest.map((word) => word.folded);
   if (FREE.has(command)) return command !== 'search' || !introducesSearch(folded[0] ?? '');
   if (command === 'test') return rest.length === 0;
-  if (command === 'help') return rest.length <= 1;
+  if (command === 'help' || command === 'answers') return rest.length <= 1;
   if (/^(?:un)?follow$/.test(command)) return rest.every(({ typed }) => isId(typed) || typed === 'me');
   // A mute has no kinds: "mute all advisories" is a sentence.
   if (/^(?:un)?mute$/.test(command) && folded.some((word) => KINDS.has(word))) return false;

@@ -70,6 +70,8 @@ const RULES: readonly Rule[] = [
   ['undo', 'service|id|trouble|time', () => 'undo'],
   ['digest', 'id', set.digest],
   ['oldAdvisories', 'id|service|trouble', set.oldAdvisories],
+  ['answersPrivate', 'id|service|trouble', () => 'answers private'],
+  ['answersShared', 'id|service|trouble', () => 'answers shared'],
   ['daily|weekly status|report|issues', 'id|service|past|open|resolved', set.digest],
   ['timezone', 'id|service|trouble', set.timezone],
   ['language', 'id|service|trouble|status', set.language],

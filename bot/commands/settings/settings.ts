@@ -2,6 +2,7 @@ import { settingsCard } from '../../../cards/subscriptions/settings.ts';
 import { isAlwaysQuiet } from '../../../src/domain/subscription/quiet-times.ts';
 import type { SettingChanges } from '../../../src/domain/subscription/settings-edit.ts';
 import {
+  readAnswers,
   readDigest,
   readLevel,
   readOldAdvisories,
@@ -39,6 +40,9 @@ function changeOf(name: string | undefined, line: string, { reader }: Ask): Sett
       return valueOf('level', readLevel(words));
     case 'old':
       return valueOf('oldAdvisories', readOldAdvisories(words));
+    case 'answers':
+      // In a chat of one person and the bot there is nothing to choose.
+      return reader.scope === 'personal' ? {} : valueOf('answers', readAnswers(words));
     case 'quiet': {
       const quiet = readQuiet(words);
       const isOpen = quiet.says !== 'value' || !isAlwaysQuiet(quiet.value, reader.timeZone, reader.now);

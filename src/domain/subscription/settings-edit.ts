@@ -27,12 +27,13 @@ export function changeSettings(
 
 /** What is as the product does it anyway counts as never set. */
 function withoutUsual(settings: Omit<ConversationSettings, 'credits'>): Readonly<Record<string, unknown>> {
-  const { level, oldAdvisories, quiet } = settings;
+  const { level, oldAdvisories, quiet, answers } = settings;
   return {
     ...settings,
     level: level === 'all' ? undefined : level,
     oldAdvisories: oldAdvisories === 'weekly' ? undefined : oldAdvisories,
     quiet: quiet?.length === 0 ? undefined : quiet,
+    answers: answers === 'shared' ? undefined : answers,
   };
 }
 

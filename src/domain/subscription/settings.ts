@@ -12,6 +12,10 @@ export type Level = (typeof LEVELS)[number];
 export const OLD_ADVISORIES = ['weekly', 'always'] as const;
 export type OldAdvisories = (typeof OLD_ADVISORIES)[number];
 
+/** Who sees the answer to a question: everybody in the conversation, or whoever asked. */
+export const ANSWERS = ['shared', 'private'] as const;
+export type Answers = (typeof ANSWERS)[number];
+
 /** A time on the conversation's clock, `18:00`. `24:00` is the end of a day. */
 export type ClockTime = string;
 
@@ -64,6 +68,7 @@ export interface ConversationSettings {
   readonly digest?: DigestTimes;
   readonly level?: Level;
   readonly oldAdvisories?: OldAdvisories;
+  readonly answers?: Answers;
   /** Who changed each of them last. */
   readonly credits?: Readonly<Partial<Record<SettingName, Credit>>>;
 }

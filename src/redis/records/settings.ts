@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isLocale, isTimeZone } from '../../domain/subscription/reader.ts';
 import {
+  ANSWERS,
   LEVELS,
   OLD_ADVISORIES,
   WEEKDAYS,
@@ -48,6 +49,7 @@ export const settings: z.ZodType<ConversationSettings> = z.looseObject({
   digest: soft(digest),
   level: soft(z.enum(LEVELS)),
   oldAdvisories: soft(z.enum(OLD_ADVISORIES)),
+  answers: soft(z.enum(ANSWERS)),
   credits: soft(
     z.looseObject({
       timeZone: anyCredit,
@@ -57,6 +59,7 @@ export const settings: z.ZodType<ConversationSettings> = z.looseObject({
       digest: anyCredit,
       level: anyCredit,
       oldAdvisories: anyCredit,
+      answers: anyCredit,
     }),
   ),
 });

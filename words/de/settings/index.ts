@@ -1,5 +1,6 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
+import { ANSWERS } from './answers.ts';
 import { quietWords } from './quiet.ts';
 
 type Settings = Words['settings'];
@@ -18,6 +19,7 @@ export function settingsWords(speech: Speech): Settings {
     language: languageWords(speech),
     level: LEVEL,
     oldAdvisories: OLD_ADVISORIES,
+    answers: ANSWERS,
     digest: DIGEST,
     forEverybody: {
       channel: 'Das gilt für alle in diesem Kanal.',
@@ -145,12 +147,14 @@ const FORM: Settings['form'] = {
     quiet: 'Ruhezeiten',
     digest: 'Zusammenfassung',
     oldAdvisories: 'Hinweise, die länger als 14 Tage offen sind',
+    answers: 'Wer meine Antworten sieht',
     tip: 'Andere Zeiten und Zonen können Sie schreiben: „Ruhezeit 19:00-07:00 Montag bis Freitag“, „Zusammenfassung jeden Freitag um 16 Uhr“, „Zeitzone New York“.',
   },
   usual: 'Standard',
   none: 'Keine',
   level: { incidents: 'Nur Vorfälle', advisories: 'Vorfälle und Hinweise', all: 'Alles Abonnierte' },
   oldAdvisories: { weekly: 'Höchstens einmal pro Woche', always: 'Jedes Update' },
+  answers: { shared: 'Alle', private: 'Nur wer fragt' },
   digest: (days, at) => `${days}, ${at}`,
   digestOnly: (days, at) => `${days}, ${at}, statt Benachrichtigungen`,
   labelSetBy: (name, setBy) => `${name} (${setBy})`,

@@ -1,4 +1,5 @@
 import type { Speech } from '../../speech.ts';
+import { ANSWERS } from './answers.ts';
 import { quietWords } from './quiet.ts';
 
 /** Words for when and how a conversation is told: `settings`, `timezone`, `language`, `level`, `quiet`, `digest`. */
@@ -15,6 +16,7 @@ export function settingsWords(speech: Speech) {
     language: languageWords(speech),
     level: LEVEL,
     oldAdvisories: OLD_ADVISORIES,
+    answers: ANSWERS,
     digest: DIGEST,
     /** What a change means in a place that several people share; nothing where one person is alone. */
     forEverybody: {
@@ -141,12 +143,14 @@ const FORM = {
     quiet: 'Quiet hours',
     digest: 'Digest',
     oldAdvisories: 'Advisories open for more than 14 days',
+    answers: 'Who sees my answers',
     tip: 'You can type other times and zones: “quiet 19:00-07:00 mon-fri”, “digest weekly fri 16:00”, “timezone new york”.',
   },
   usual: 'Default',
   none: 'None',
   level: { incidents: 'Incidents only', advisories: 'Incidents and advisories', all: 'Everything subscribed to' },
   oldAdvisories: { weekly: 'Once a week at most', always: 'Every update' },
+  answers: { shared: 'Everyone', private: 'Only the person who asks' },
   /** `Monday to Friday at 09:00` */
   digest: (days: string, at: string) => `${days} at ${at}`,
   digestOnly: (days: string, at: string) => `${days} at ${at}, instead of alerts`,

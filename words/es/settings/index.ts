@@ -1,6 +1,7 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
 import { at } from '../dates.ts';
+import { ANSWERS } from './answers.ts';
 import { quietWords } from './quiet.ts';
 
 type Settings = Words['settings'];
@@ -19,6 +20,7 @@ export function settingsWords(speech: Speech): Settings {
     language: languageWords(speech),
     level: LEVEL,
     oldAdvisories: OLD_ADVISORIES,
+    answers: ANSWERS,
     digest: DIGEST,
     forEverybody: {
       channel: 'Esto afecta a todos en este canal.',
@@ -146,12 +148,14 @@ const FORM: Settings['form'] = {
     quiet: 'Horas de silencio',
     digest: 'Resumen',
     oldAdvisories: 'Avisos abiertos desde hace más de 14 días',
+    answers: 'Quién ve mis respuestas',
     tip: 'Para otras horas y zonas, escriba: “silencio 19:00-07:00 entre semana”, “resumen los viernes a las 16:00”, “zona horaria Madrid”.',
   },
   usual: 'Predeterminado',
   none: 'Ninguno',
   level: { incidents: 'Solo incidentes', advisories: 'Incidentes y avisos', all: 'Todo lo suscrito' },
   oldAdvisories: { weekly: 'Como mucho una vez por semana', always: 'Cada actualización' },
+  answers: { shared: 'Todos', private: 'Solo quien pregunta' },
   digest: (days: string, clock: string) => `${days} ${at(clock)}`,
   digestOnly: (days: string, clock: string) => `${days} ${at(clock)}, en vez de alertas`,
   labelSetBy: (name: string, setBy: string) => `${name} (${setBy})`,

@@ -1,5 +1,6 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
+import { ANSWERS } from './answers.ts';
 import { quietWords } from './quiet.ts';
 
 type Sentences = Words['settings'];
@@ -18,6 +19,7 @@ export function settingsWords(speech: Speech): Sentences {
     language: languageWords(speech),
     level: LEVEL,
     oldAdvisories: OLD_ADVISORIES,
+    answers: ANSWERS,
     digest: DIGEST,
     forEverybody: {
       channel: 'Cela vaut pour tout le monde dans ce canal.',
@@ -145,12 +147,14 @@ const FORM: Sentences['form'] = {
     quiet: 'Heures calmes',
     digest: 'Résumé',
     oldAdvisories: 'Avis en cours depuis plus de 14 jours',
+    answers: 'Qui voit mes réponses',
     tip: 'Pour d’autres heures ou fuseaux, écrivez : « heures calmes 19:00-07:00 en semaine », « résumé hebdomadaire vendredi 16:00 », « fuseau horaire Paris ».',
   },
   usual: 'Par défaut',
   none: 'Aucun',
   level: { incidents: 'Incidents seuls', advisories: 'Incidents et avis', all: 'Tous les abonnements' },
   oldAdvisories: { weekly: 'Une fois par semaine au plus', always: 'Chaque mise à jour' },
+  answers: { shared: 'Tout le monde', private: 'Seulement la personne qui demande' },
   digest: (days, at) => `${days} à ${at}`,
   digestOnly: (days, at) => `${days} à ${at}, au lieu d’alertes`,
   labelSetBy: (name, setBy) => `${name} (${setBy})`,

@@ -1,5 +1,6 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
+import { ANSWERS } from './answers.ts';
 import { quietWords } from './quiet.ts';
 
 type Settings = Words['settings'];
@@ -18,6 +19,7 @@ export function settingsWords(speech: Speech): Settings {
     language: languageWords(speech),
     level: LEVEL,
     oldAdvisories: OLD_ADVISORIES,
+    answers: ANSWERS,
     digest: DIGEST,
     forEverybody: {
       channel: 'このチャネルの全員に適用されます。',
@@ -141,12 +143,14 @@ const FORM: Settings['form'] = {
     quiet: '通知を控える時間',
     digest: 'まとめ',
     oldAdvisories: '14 日を超えて未解決のアドバイザリ',
+    answers: '回答を見られる人',
     tip: 'ほかの時刻やタイム ゾーンは入力できます: 「平日19:00-07:00は通知を控えて」「毎週金曜16:00にまとめ」「タイム ゾーン new york」',
   },
   usual: '既定',
   none: 'なし',
   level: { incidents: 'インシデントのみ', advisories: 'インシデントとアドバイザリ', all: '登録したものすべて' },
   oldAdvisories: { weekly: '多くても週 1 回', always: '更新のたび' },
+  answers: { shared: '全員', private: '質問した人だけ' },
   digest: (days, at) => `${days} ${at}`,
   digestOnly: (days, at) => `${days} ${at}、アラートの代わり`,
   labelSetBy: (name, setBy) => `${name} (${setBy})`,

@@ -1,5 +1,6 @@
 import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
+import { ANSWERS } from './answers.ts';
 import { quietWords } from './quiet.ts';
 
 type Settings = Words['settings'];
@@ -18,6 +19,7 @@ export function settingsWords(speech: Speech): Settings {
     language: languageWords(speech),
     level: LEVEL,
     oldAdvisories: OLD_ADVISORIES,
+    answers: ANSWERS,
     digest: DIGEST,
     forEverybody: {
       channel: '이 채널의 모든 사람에게 적용됩니다.',
@@ -146,12 +148,14 @@ const FORM: Settings['form'] = {
     quiet: '방해 금지 시간',
     digest: '요약',
     oldAdvisories: '14일이 지난 권고',
+    answers: '답변을 보는 사람',
     tip: '다른 시간과 시간대는 이렇게 쓰세요: “평일 19:00-07:00 방해 금지”, “매주 금요일 16:00 요약”, “시간대 뉴욕”.',
   },
   usual: '기본값',
   none: '없음',
   level: { incidents: '인시던트만', advisories: '인시던트와 권고', all: '구독한 것 모두' },
   oldAdvisories: { weekly: '최대 주 1회', always: '업데이트마다' },
+  answers: { shared: '모두', private: '질문한 사람만' },
   digest: (days, at) => `${days} ${at}`,
   digestOnly: (days, at) => `${days} ${at}, 알림 대신`,
   labelSetBy: (name, setBy) => `${name}(${setBy})`,

@@ -1,6 +1,6 @@
 import { fold } from '../../naming/text.ts';
-import { LEVELS, OLD_ADVISORIES, WEEKDAYS } from '../settings.ts';
-import type { ClockTime, DigestTimes, Level, OldAdvisories, QuietTime, Weekday } from '../settings.ts';
+import { ANSWERS, LEVELS, OLD_ADVISORIES, WEEKDAYS } from '../settings.ts';
+import type { Answers, ClockTime, DigestTimes, Level, OldAdvisories, QuietTime, Weekday } from '../settings.ts';
 
 /** What a line about a setting says: a value, that it is taken away, nothing, or something that was not understood. */
 export type SettingWords<T> =
@@ -161,6 +161,18 @@ export function readOldAdvisories(parts: readonly (readonly string[])[]): Settin
     'each update': 'always',
     'every update': 'always',
     all: 'always',
+  });
+}
+
+/** Reads `private` or `shared`, also `public` and `for everyone`. */
+export function readAnswers(parts: readonly (readonly string[])[]): SettingWords<Answers> {
+  return choice(parts, ANSWERS, {
+    privately: 'private',
+    'in private': 'private',
+    public: 'shared',
+    publicly: 'shared',
+    everyone: 'shared',
+    'for everyone': 'shared',
   });
 }
 

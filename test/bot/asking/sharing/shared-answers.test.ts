@@ -163,7 +163,19 @@ describe('an answer that many ask for', () => {
   it('keeps to commands that do not know who asks', async () => {
     const own = commands.filter(({ isShared }) => isShared !== true).map(({ name }) => name);
     assert.deepEqual(own.toSorted(), [
-      ...['digest', 'follow', 'language', 'level', 'mute', 'old-advisories', 'only', 'operator', 'quiet', 'save'],
+      ...[
+        'answers',
+        'digest',
+        'follow',
+        'language',
+        'level',
+        'mute',
+        'old-advisories',
+        'only',
+        'operator',
+        'quiet',
+        'save',
+      ],
       ...['settings', 'subscribe', 'subscriptions', 'test', 'timezone', 'undo', 'unfollow', 'unmute', 'unsubscribe'],
       'why',
     ]);
