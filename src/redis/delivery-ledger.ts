@@ -1,4 +1,3 @@
-import type { ChangeEvent } from '../domain/watching/change.ts';
 import { withLateSends } from '../domain/delivery/late-send.ts';
 import { resumed } from '../domain/delivery/progress.ts';
 import { dueAt, hasSeenCard } from '../domain/delivery/ledger-entry.ts';
@@ -12,6 +11,7 @@ import { fenceArguments, LockLostError, LOST, withLock, type Hold } from './lock
 import { ledgerEntry, ledgerPlace, lateSend } from './records/ledger-entry.ts';
 import { readOr, readOrSetAside } from './records/other-type.ts';
 import { parseRecord, parseRecords, type OnUnreadable } from './records/read-record.ts';
+import { member, newEntry, owedOf, stored, withOwed } from './records/stored-entry.ts';
 import { runScript } from './server/script.ts';
 
 /**
@@ -187,11 +187,6 @@ function makeResume(redis: RedisClient, keys: Keys) {
   };
 }
 
-/** As it stands in Redis. */
-function stored({ owedVersion: _, ...data }: LedgerEntry): string {
-  return JSON.stringify(data);
-}
-
 /** `fence` is the holder's; without one, whoever holds the conversation is shut out. */
 function makeForget(redis: RedisClient, keys: Keys, fence?: string): DeliveryLedger['forget'] {
   return async (tenantId, conversationId) => {
@@ -215,36 +210,4 @@ function makeForget(redis: RedisClient, keys: Keys, fence?: string): DeliveryLed
 
 function present(found: readonly Awaited<ReturnType<Find>>[]): Found[] {
   return found.filter((each) => typeof each === 'object');
-}
-
-function newEntry(event: ChangeEvent, conversationId: string, now: Instant): Omit<LedgerEntry, 'owedVersion'> {
-  return {
-    tenantId: event.tenantId,
-    conversationId,
-    issueId: event.issueId,
-    state: 'planned',
-    shownVersion: 0,
-    shownPosts: event.knownPosts,
-    plannedFor: event.kinds,
-    told: { resolved: false, reported: false },
-    ...(event.standing && { toldAs: [event.standing] }),
-    plannedAt: now,
-    updatedAt: now,
-  };
-}
-
-/** What is no number is taken for something owed: a delivery does only what is missing. */
-function owedOf(text: string, { shownVersion }: Omit<LedgerEntry, 'owedVersion'>): number {
-  const owed = Number(text);
-  return Number.isFinite(owed) ? owed : shownVersion + 1;
-}
-
-/** Adds the version owed to the stored data. A finished entry that owes something newer becomes planned again. */
-function withOwed(data: Omit<LedgerEntry, 'owedVersion'>, owedVersion: number): LedgerEntry {
-  const owesMore = data.state === 'done' && owedVersion > data.shownVersion;
-  return { ...data, owedVersion, state: owesMore ? 'planned' : data.state };
-}
-
-function member(tenantId: string, conversationId: string, issueId: string): string {
-  return JSON.stringify([tenantId, conversationId, issueId]);
 }

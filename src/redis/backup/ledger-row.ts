@@ -4,6 +4,7 @@ import { instantOf, timeOf } from '../../domain/instant.ts';
 import type { Keys } from '../keys.ts';
 import { ledgerEntry } from '../records/ledger-entry.ts';
 import { parseRecord } from '../records/read-record.ts';
+import { member } from '../records/stored-entry.ts';
 import type { RedisClient } from '../server/client.ts';
 import { runScript } from '../server/script.ts';
 
@@ -51,8 +52,8 @@ export async function putBackEntry(redis: RedisClient, keys: Keys, { of, ...row 
     keys.unfinished(tenantId),
     keys.holders(tenantId, issueId),
   ];
-  const member = JSON.stringify([tenantId, conversationId, issueId]);
-  const given = [row.until, issueId, plannedAt, member, dueMs ?? '', holds ? conversationId : ''];
+  const place = member(tenantId, conversationId, issueId);
+  const given = [row.until, issueId, plannedAt, place, dueMs ?? '', holds ? conversationId : ''];
   await runScript(redis, PUT_BACK, places.length, ...places, ...given, ...Object.entries(fields).flat());
 }
 
