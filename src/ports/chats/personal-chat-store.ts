@@ -1,4 +1,4 @@
-import type { Conversation } from '../domain/subscription/subscription.ts';
+import type { Conversation } from '../../domain/subscription/subscription.ts';
 
 /** Everybody's own chat with the bot, so that a person can be told alone, wherever they ask for it. */
 export interface PersonalChatStore {

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/instant.ts';
-import type { Topic } from '../domain/subscription/topic.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Topic } from '../../domain/subscription/topic.ts';
 
 /** A button of the last answer, which can be typed by its label. */
 export interface OfferedLine {
