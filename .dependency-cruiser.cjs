@@ -1,5 +1,5 @@
 /** Rooms of a folder in the order in which they may know each other. */
-const DOMAIN_ROOMS = ['health', 'naming', 'watching', 'subscription', 'delivery'];
+const DOMAIN_ROOMS = ['health', 'naming', 'watching', 'subscription', 'response', 'delivery'];
 const USECASE_ROOMS = ['asking', 'subscribing', 'monitoring', 'alerting'];
 /** The files that read the settings. */
 const SETTINGS =

@@ -25,7 +25,7 @@ if ((what !== 'conversation' && what !== 'person') || ids.length === 0) {
 
 await withRedis(async ({ redis, keys, prefix, stores, queue }) => {
   const ports: ErasePorts = {
-    ...{ redis, keys, prefix, subscriptions: stores.subscriptions, ledger: stores.ledger },
+    ...{ redis, keys, prefix, ...stores },
     jobsAbout: (tenantId, conversationIds) => queue().jobsAbout(tenantId, conversationIds),
   };
   const isPerson = what === 'person';

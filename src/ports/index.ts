@@ -12,6 +12,7 @@ export type * from './outage-store.ts';
 export type * from './pause-store.ts';
 export type * from './chats/personal-chat-store.ts';
 export type * from './reading-store.ts';
+export type * from './chats/response-store.ts';
 export type * from './send-limiter.ts';
 export type * from './snapshot-store.ts';
 export type * from './subscription-store.ts';

@@ -7,6 +7,8 @@ export interface DeliveryJob {
   readonly conversationId: string;
   readonly issueId: string;
   readonly version: number;
+  /** What people did about the issue that it is to show: how often they had changed that. Absent: nothing of it is new. */
+  readonly responses?: number;
   /** The span that queued it. */
   readonly trace?: string;
 }

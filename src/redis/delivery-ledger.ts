@@ -11,6 +11,7 @@ import { fenceArguments, LockLostError, LOST, withLock, type Hold } from './lock
 import { ledgerEntry, ledgerPlace, lateSend } from './records/ledger-entry.ts';
 import { readOr, readOrSetAside } from './records/other-type.ts';
 import { parseRecord, parseRecords, type OnUnreadable } from './records/read-record.ts';
+import { CHANGES } from './records/response.ts';
 import { member, newEntry, owedOf, stored, withOwed } from './records/stored-entry.ts';
 import { runScript } from './server/script.ts';
 
@@ -87,8 +88,14 @@ function makeFind(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): F
     if (!data) return 'unreadable';
     const lateTexts = Object.entries(rest).flatMap(([field, late]) => (field.startsWith('late:') ? [late] : []));
     const late = parseRecords(lateSend, lateTexts, 'late send', onUnreadable);
-    return { text, entry: withLateSends(withOwed(data, owedOf(owed, data)), late) };
+    const entry = { ...withOwed(data, owedOf(owed, data)), ...responsesIn(rest) };
+    return { text, entry: withLateSends(entry, late) };
   };
+}
+
+/** How often people changed what they do about the issue, if they ever did. */
+function responsesIn({ [CHANGES]: count }: Readonly<Record<string, string>>): Pick<LedgerEntry, 'responses'> {
+  return count === undefined ? {} : { responses: Number(count) };
 }
 
 function entryIn(found: Awaited<ReturnType<Find>>): LedgerEntry | undefined {
@@ -150,7 +157,7 @@ function makePuts(redis: RedisClient, keys: Keys, hold: Hold): Pick<HeldConversa
       keys.unfinished(tenantId),
       keys.holders(tenantId, issueId),
     ];
-    const values = [...fenceArguments(hold.fence), ...putArguments(entry), isLast ? 1 : 0];
+    const values = [...fenceArguments(hold.fence), ...putArguments(entry), isLast ? 1 : 0, entry.responses ?? 0];
     if ((await runScript(redis, PUT, places.length, ...places, ...values)) === LOST) throw new LockLostError();
     hold.isOver = isLast;
   };

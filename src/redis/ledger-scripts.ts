@@ -1,5 +1,6 @@
 import { UNLESS_LOST } from './lock.ts';
 import { OWN } from './records/other-type.ts';
+import { CHANGES } from './records/response.ts';
 
 /**
  * Records for each conversation that it owes `ARGV[1]` (a version).
@@ -48,18 +49,20 @@ return result`;
 /**
  * Writes an entry for the holder of its conversation, and updates the set of unfinished ones. An entry is finished if
  * everything owed was shown, or if it is paused or dead. The version owed has a separate field, so a plan made
- * meanwhile is never overwritten; neither is a late send.
+ * meanwhile is never overwritten; neither is a late send, nor what people do about the issue.
  * KEYS: lock, fence, entry, unfinished, holders.
  * ARGV: fence and its times (`UNLESS_LOST`), data, version shown, settled (1/0), time in ms, member, seconds kept,
  * conversation id if it holds a card ('' if not), number of the newest late send taken account of, whether the lock is
- * given back (1/0).
+ * given back (1/0), number of the newest change by people taken account of.
  */
 export const PUT = `${UNLESS_LOST}
 redis.call('HSET', KEYS[3], 'data', ARGV[4])
 redis.call('EXPIRE', KEYS[3], ARGV[9])
 local owed = tonumber(redis.call('HGET', KEYS[3], 'owed') or '0') or 0
 local late = tonumber(redis.call('HGET', KEYS[3], 'late') or '0')
-if ARGV[6] == '1' and owed <= tonumber(ARGV[5]) and late <= tonumber(ARGV[11]) then
+local responses = tonumber(redis.call('HGET', KEYS[3], '${CHANGES}') or '0') or 0
+local knows = late <= tonumber(ARGV[11]) and responses <= tonumber(ARGV[13])
+if ARGV[6] == '1' and owed <= tonumber(ARGV[5]) and knows then
   redis.call('ZREM', KEYS[4], ARGV[8])
 else
   redis.call('ZADD', KEYS[4], ARGV[7], ARGV[8])

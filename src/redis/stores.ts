@@ -8,6 +8,7 @@ import type { OnUnreadable } from './records/read-record.ts';
 import type { RecordVersion } from './records/version.ts';
 import { makeSeal } from './chats/seal.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
+import { makeResponseStore } from './chats/response-store.ts';
 import { makeTopicStore } from './chats/topic-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
 import { makePersonalChatStore } from './chats/personal-chat-store.ts';
@@ -42,5 +43,6 @@ export function makeStores(
     sendingPauses: makeSendingPauses(redis, keys, onUnreadable),
     personalChats: makePersonalChatStore(redis, keys, onUnreadable),
     topics: makeTopicStore(redis, keys, onUnreadable, seal),
+    responses: makeResponseStore(redis, keys, onUnreadable),
   };
 }

@@ -146,6 +146,8 @@ export interface LedgerEntry {
     readonly posts: readonly Instant[];
     readonly told: LedgerEntry['told'];
   }[];
+  /** How often people here had changed what they do about the issue (`ports/chats/response-store.ts`), as this entry knows. */
+  readonly responses?: number;
   /** What was done about the issue here, oldest first. */
   readonly notes?: readonly Note[];
 }

@@ -4,6 +4,7 @@ import { instantOf, timeOf } from '../../domain/instant.ts';
 import type { Keys } from '../keys.ts';
 import { ledgerEntry } from '../records/ledger-entry.ts';
 import { parseRecord } from '../records/read-record.ts';
+import { CHANGES } from '../records/response.ts';
 import { member } from '../records/stored-entry.ts';
 import type { RedisClient } from '../server/client.ts';
 import { runScript } from '../server/script.ts';
@@ -74,8 +75,9 @@ function standingOf(fields: LedgerRow['fields']) {
   const waits = entry.state === 'paused' || entry.state === 'dead';
   const shown = waits ? Infinity : entry.shownVersion;
   const isSettled = waits || entry.state === 'done';
-  const [owed, late] = [Number(fields['owed'] ?? 0) || 0, Number(fields['late'] ?? 0) || 0];
-  const isFinished = isSettled && owed <= shown && late <= (entry.lateSeen ?? 0);
+  const [owed = 0, late = 0, responses = 0] = ['owed', 'late', CHANGES].map((name) => Number(fields[name] ?? 0) || 0);
+  const knowsAll = late <= (entry.lateSeen ?? 0) && responses <= (entry.responses ?? 0);
+  const isFinished = isSettled && owed <= shown && knowsAll;
   const complete = { ...entry, owedVersion: owed };
   // What waits for no time is owed at once: nobody has it in hand.
   const due = dueAt(complete);

@@ -1,6 +1,10 @@
+import { instantOf } from '../../domain/instant.ts';
+import type { Response } from '../../domain/response/response.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
+import { responseKeyOf } from '../chats/response-store.ts';
 import { KEY_KINDS, type KeyKind, type KindName } from '../inventory/kinds.ts';
 import { unpack } from '../records/packed.ts';
+import { RESPONSE } from '../records/response.ts';
 import { auditedWith } from './audit-trail.ts';
 import type { ErasePorts, Found, Trace } from './trace.ts';
 
@@ -20,6 +24,7 @@ const ERASERS: { readonly [Name in Naming]: Eraser } = {
     const text = (await ports.redis.get(key)) ?? '';
     return isNamed(text, ids) ? [{ kind, remove: () => takeOut(ports, tenantId, id, ids) }] : [];
   },
+  ledgerEntry: inResponse,
   auditTrail: (ports, found, ids) => auditedWith(ports, found, ids, (entry) => takeNames(entry, ids)),
   sendingPause: async ({ redis }, { kind, key }, ids) => {
     const text = (await redis.get(key)) ?? '';
@@ -66,6 +71,29 @@ async function inRecords(ports: ErasePorts, { kind, key, parts: [tenantId = ''] 
     }
   } while (cursor !== '0');
   return traces;
+}
+
+/** What a person did about an issue: they own it no more, their answer does not count, and the note is somebody's. */
+async function inResponse(ports: ErasePorts, { kind, key, parts }: Found, ids: Ids): Promise<Trace[]> {
+  const [tenantId = '', conversationId = '', issueId = ''] = parts;
+  const answers = [...ids].map((id) => responseKeyOf(tenantId, conversationId, issueId, id));
+  const text = (await ports.redis.hget(key, RESPONSE)) ?? '';
+  if (![...ids, ...answers].some((each) => text.includes(JSON.stringify(each)))) return [];
+  const now = instantOf(Date.now());
+  const change = (response: Response) => withoutPerson(response, ids, new Set(answers));
+  return [{ kind, remove: () => ports.responses.update(tenantId, conversationId, issueId, change, now) }];
+}
+
+function withoutPerson(response: Response, ids: Ids, answers: ReadonlySet<string>): Response {
+  const { owner, affected, note, ...rest } = structuredClone(response);
+  const others = Object.entries(affected ?? {}).filter(([key]) => !answers.has(key));
+  takeNames(note, ids);
+  return {
+    ...rest,
+    ...(note && { note }),
+    ...(owner && !ids.has(owner.person.id) && { owner }),
+    ...(others.length > 0 && { affected: Object.fromEntries(others) }),
+  };
 }
 
 function isNamed(text: string, ids: Ids): boolean {

@@ -1,4 +1,4 @@
-import type { SubscriptionStore, DeliveryLedger } from '../../ports/index.ts';
+import type { SubscriptionStore, DeliveryLedger, ResponseStore } from '../../ports/index.ts';
 import type { KindName } from '../inventory/kinds.ts';
 import type { Keys } from '../keys.ts';
 import type { RedisClient } from '../server/client.ts';
@@ -10,6 +10,7 @@ export interface ErasePorts {
   readonly prefix: string;
   readonly subscriptions: Pick<SubscriptionStore, 'get' | 'update'>;
   readonly ledger: Pick<DeliveryLedger, 'forget'>;
+  readonly responses: Pick<ResponseStore, 'update'>;
   readonly jobsAbout: (
     tenantId: string,
     conversationIds: ReadonlySet<string>,

@@ -71,7 +71,10 @@ export const KEY_KINDS = {
     lasts: 10 * MINUTE,
   },
 
-  ledgerEntry: { is: 'kept', type: 'hash', parts: ['tenant', 'conversation', 'issue'], lasts: 180 * DAY },
+  ledgerEntry: {
+    ...{ is: 'kept', type: 'hash', parts: ['tenant', 'conversation', 'issue'], namesPersons: true },
+    lasts: 180 * DAY,
+  },
   ledgerOf: { is: 'derived', type: 'zset', parts: ['tenant', 'conversation'], lasts: 180 * DAY },
   unfinished: {
     ...{ is: 'derived', type: 'zset', parts: ['tenant'], ofPlaces: true },

@@ -8,6 +8,7 @@ export const deliveryJob: z.ZodType<DeliveryJob> = z.looseObject({
   conversationId: z.string(),
   issueId: z.string(),
   version: z.number(),
+  responses: soft(z.number()),
   trace: soft(z.string()),
 });
 

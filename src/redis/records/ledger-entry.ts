@@ -90,6 +90,7 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
   inFlight: soft(z.enum(['post', 'edit', 'reply'])),
   otherCards: soft(z.array(z.looseObject({ cardId: z.string(), digest: soft(z.string()) }))),
   lateSeen: soft(z.number()),
+  responses: soft(z.number()),
   heldByMute: soft(z.boolean()),
   held: soft(held),
   notes: soft(softList(note)),

@@ -79,9 +79,10 @@ function jobId(text: string): string {
   return `j${hash('sha256', text).slice(0, 40)}`;
 }
 
-/** The version is part of the id: without it, the next change would be dropped while this one is running. */
-function deliveryId({ tenantId, conversationId, issueId, version }: DeliveryJob): string {
-  return jobId(JSON.stringify([tenantId, conversationId, issueId, version]));
+/** What it is to show is part of the id: without it, the next change would be dropped while this one is running. */
+function deliveryId({ tenantId, conversationId, issueId, version, responses }: DeliveryJob): string {
+  const changes = responses === undefined ? [] : [responses];
+  return jobId(JSON.stringify([tenantId, conversationId, issueId, version, ...changes]));
 }
 
 /** Adds each delivery to its tenant's queue. */

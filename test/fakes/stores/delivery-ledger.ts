@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { dueAt, hasSeenCard, type LedgerEntry } from '../../../src/domain/delivery/ledger-entry.ts';
 import { withLateSends, type NumberedLateSend } from '../../../src/domain/delivery/late-send.ts';
 import { resumed } from '../../../src/domain/delivery/progress.ts';
 import { timeOf, type Instant } from '../../../src/domain/instant.ts';
-import type { DeliveryLedger } from '../../../src/ports/index.ts';
+import { NO_RESPONSE, type Response } from '../../../src/domain/response/response.ts';
+import type { DeliveryLedger, ResponseStore } from '../../../src/ports/index.ts';
 import { newEntry } from '../../fixtures/one-conversation.ts';
 
 type Place = Pick<LedgerEntry, 'tenantId' | 'conversationId' | 'issueId'>;
@@ -10,6 +12,9 @@ type Place = Pick<LedgerEntry, 'tenantId' | 'conversationId' | 'issueId'>;
 /** What one conversation was shown of one issue, and since when that is unfinished, or was planned. */
 interface Line {
   entry: LedgerEntry;
+  /** What people there do about it, and how often they changed that. */
+  response?: Response | undefined;
+  responses?: number;
   touchedAt: number | undefined;
   plannedAt: number;
 }
@@ -22,8 +27,8 @@ export type ExpiringLedger = DeliveryLedger & {
   expire(tenantId: string, conversationId: string): Promise<void>;
 };
 
-/** A ledger in memory. */
-export function makeFakeDeliveryLedger(): ExpiringLedger {
+/** A ledger in memory, and what people do about the issues in it. */
+export function makeFakeDeliveryLedger(): ExpiringLedger & { readonly responses: ResponseStore } {
   const lines = new Map<string, Line>();
   const holders = new Map<string, Set<string>>();
   const held = new Map<string, number>();
@@ -35,13 +40,14 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
     [...lines.values()]
       .filter(({ entry }) => entry.tenantId === tenantId && entry.conversationId === conversationId)
       .toSorted((a, b) => a.plannedAt - b.plannedAt)
-      .map(({ entry }) => read(entry));
+      .map(read);
   const lateOf = ({ tenantId, conversationId, issueId }: Place) =>
     late.get(keyOf(tenantId, conversationId, issueId)) ?? [];
   /** A copy. An entry that was finished and owes more again is planned again. */
-  function read(entry: LedgerEntry): LedgerEntry {
+  function read({ entry, responses }: Line): LedgerEntry {
     const owesMore = entry.state === 'done' && entry.owedVersion > entry.shownVersion;
-    const copy: LedgerEntry = { ...structuredClone(entry), state: owesMore ? 'planned' : entry.state };
+    const state = owesMore ? 'planned' : entry.state;
+    const copy: LedgerEntry = { ...structuredClone(entry), state, ...(responses !== undefined && { responses }) };
     return withLateSends(copy, structuredClone(lateOf(entry)));
   }
 
@@ -51,10 +57,12 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
     const former = lines.get(key);
     const owedVersion = former?.entry.owedVersion ?? 0;
     const waits = state === 'paused' || state === 'dead';
-    const knowsAll = lateOf(entry).every(({ number }) => number <= (entry.lateSeen ?? 0));
+    const knowsLate = lateOf(entry).every(({ number }) => number <= (entry.lateSeen ?? 0));
+    const knowsAll = knowsLate && (former?.responses ?? 0) <= (entry.responses ?? 0);
     const isSettled = knowsAll && (waits || (state === 'done' && owedVersion <= entry.shownVersion));
     const due = Math.max(timeOf(entry.updatedAt), timeOf(dueAt(entry) ?? entry.updatedAt));
     lines.set(key, {
+      ...former,
       entry: structuredClone({ ...entry, owedVersion }),
       touchedAt: isSettled ? undefined : due,
       plannedAt: former?.plannedAt ?? due,
@@ -68,10 +76,11 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
 
   function plan(event: Parameters<DeliveryLedger['plan']>[0], conversationId: string, now: Instant): boolean {
     const key = keyOf(event.tenantId, conversationId, event.issueId);
-    const entry = lines.get(key)?.entry ?? { ...newEntry(event, conversationId, now), owedVersion: 0 };
+    const former = lines.get(key);
+    const entry = former?.entry ?? { ...newEntry(event, conversationId, now), owedVersion: 0 };
     if (entry.owedVersion >= event.version) return false;
     const owing = structuredClone({ ...entry, owedVersion: event.version });
-    lines.set(key, { entry: owing, touchedAt: timeOf(now), plannedAt: timeOf(now) });
+    lines.set(key, { ...former, entry: owing, touchedAt: timeOf(now), plannedAt: timeOf(now) });
     return true;
   }
 
@@ -88,8 +97,8 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
 
   return {
     get: (...place) => {
-      const entry = lines.get(keyOf(...place))?.entry;
-      return Promise.resolve(entry && read(entry));
+      const line = lines.get(keyOf(...place));
+      return Promise.resolve(line && read(line));
     },
     plan: (event, ids, now) => Promise.resolve(ids.filter((id) => plan(event, id, now))),
     noteLate(of, send, now) {
@@ -102,13 +111,13 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
     },
     holders: (tenantId, issueId) => Promise.resolve([...(holders.get(keyOf(tenantId, issueId)) ?? [])]),
     unfinished(tenantId, before, limit) {
-      const due = [...lines.values()].flatMap(({ entry, touchedAt }) =>
-        entry.tenantId === tenantId && touchedAt !== undefined && touchedAt <= timeOf(before)
-          ? [{ entry, touchedAt }]
-          : [],
-      );
+      const due = [...lines.values()].flatMap((line) => {
+        const { entry, touchedAt } = line;
+        const isDue = entry.tenantId === tenantId && touchedAt !== undefined && touchedAt <= timeOf(before);
+        return isDue ? [{ line, touchedAt }] : [];
+      });
       const oldest = due.toSorted((a, b) => a.touchedAt - b.touchedAt).slice(0, limit);
-      return Promise.resolve(oldest.map(({ entry }) => read(entry)));
+      return Promise.resolve(oldest.map(({ line }) => read(line)));
     },
     entriesOf: (...conversation) => Promise.resolve(entriesOf(...conversation)),
     async resume(tenantId, conversationId, now) {
@@ -147,6 +156,29 @@ export function makeFakeDeliveryLedger(): ExpiringLedger {
     expire: (tenantId, conversationId) => {
       held.delete(keyOf(tenantId, conversationId));
       return Promise.resolve();
+    },
+    responses: {
+      get: (...place) => Promise.resolve(structuredClone(lines.get(keyOf(...place))?.response)),
+      update(tenantId, conversationId, issueId, change, now) {
+        const line = lines.get(keyOf(tenantId, conversationId, issueId));
+        if (!line) return Promise.resolve(undefined);
+        const before = structuredClone(line.response ?? NO_RESPONSE);
+        const response = change(before);
+        if (response === before) return Promise.resolve({ response, changes: line.responses ?? 0 });
+        line.response = Object.keys(response).length === 0 ? undefined : structuredClone(response);
+        line.responses = (line.responses ?? 0) + 1;
+        line.touchedAt = timeOf(now);
+        return Promise.resolve({ response, changes: line.responses });
+      },
+      end(...place) {
+        const line = lines.get(keyOf(...place));
+        if (line) line.response = undefined;
+        return Promise.resolve();
+      },
+      keyOf: (...parts) =>
+        createHash('sha256')
+          .update(keyOf(...parts))
+          .digest('hex'),
     },
   };
 }
