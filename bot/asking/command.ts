@@ -40,8 +40,10 @@ type CommandName = keyof Words['commands'];
 
 interface Named {
   readonly name: CommandName;
-  /** Left out of help and the manifest, like `hi`. */
+  /** Left out of help, like `hi`. */
   readonly hidden?: boolean;
+  /** In which of Teams' menus it is offered: of personal chats, or of channels and group chats. Absent: only help has it. */
+  readonly menu?: 'personal' | 'shared' | 'everywhere';
 }
 
 /**

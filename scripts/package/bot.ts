@@ -1,7 +1,5 @@
 import { commandLists } from './command-lists.ts';
-import type { Manifest, ManifestContext } from './context.ts';
-
-type Bot = NonNullable<Manifest['bots']>[number];
+import type { Bot, ManifestContext } from './context.ts';
 
 /** Where people talk to the bot, and what Teams offers them there. */
 export function bot(context: ManifestContext): Bot {
@@ -12,6 +10,7 @@ export function bot(context: ManifestContext): Bot {
     supportsFiles: false,
     supportsCalling: false,
     supportsVideo: false,
+    supportsTargetedMessages: true,
     commandLists: commandLists(context),
   };
 }

@@ -1,19 +1,37 @@
-import { helpEntries } from '../../bot/asking/help-entries.ts';
-import type { Manifest, ManifestContext } from './context.ts';
+import type { Command } from '../../bot/asking/command.ts';
+import type { Bot, ManifestContext } from './context.ts';
 
-type CommandList = NonNullable<NonNullable<Manifest['bots']>[number]['commandLists']>[number];
+type CommandList = NonNullable<Bot['commandLists']>[number];
+type Entry = CommandList['commands'][number];
 
-/** Teams lists at most 12 commands. Older clients cut titles at 32 characters and descriptions at 128. */
-const COMMANDS = 12;
-const LIMITS = { title: 32, description: 128 };
+/**
+ * What Teams offers before and while someone types: questions to tap, and the commands that have their place in a menu of
+ * this kind of conversation. Teams takes at most 3 lists of 12 entries. With `slash`, a command can also be picked after `/`,
+ * and is then sent to the bot alone; in a personal chat there is nobody else.
+ */
+export function commandLists(context: ManifestContext): CommandList[] {
+  return [
+    { scopes: ['personal', 'team', 'groupChat'], triggers: ['mention'], commands: prompts(context) },
+    { scopes: ['personal'], triggers: ['mention'], commands: named(context, 'personal') },
+    { scopes: ['team', 'groupChat'], triggers: ['mention', 'slash'], commands: named(context, 'shared') },
+  ];
+}
 
-/** What Teams suggests while someone types: the commands that are not hidden, most wanted first. */
-export function commandLists({ commands, words }: ManifestContext): CommandList[] {
-  const listed = helpEntries(commands, words)
-    .slice(0, COMMANDS)
-    .map(({ name, summary }) => ({
-      title: name.slice(0, LIMITS.title),
-      description: summary.slice(0, LIMITS.description),
-    }));
-  return [{ scopes: ['personal', 'team', 'groupChat'], commands: listed }];
+/** Clients that do not know prompts write the title, so it is the same sentence. */
+function prompts({ commands, words }: ManifestContext): Entry[] {
+  const sentences: Readonly<Record<string, readonly string[]>> = words.menu.prompts;
+  return commands.flatMap((command) =>
+    (sentences[command.name] ?? []).map((prompt) => ({ ...entry(prompt, command, words), type: 'prompt', prompt })),
+  );
+}
+
+function named({ commands, words }: ManifestContext, place: 'personal' | 'shared'): Entry[] {
+  const names: Readonly<Record<string, string>> = words.menu.names;
+  return commands
+    .filter(({ menu }) => menu === place || menu === 'everywhere')
+    .map((command) => entry(names[command.name] ?? command.name, command, words));
+}
+
+function entry(title: string, { name }: Command, words: ManifestContext['words']): Entry {
+  return { title, description: words.commands[name].summary };
 }

@@ -16,3 +16,6 @@ export interface ManifestContext {
 
 /** The manifest, but for the list of its languages. */
 export type Manifest = Omit<TeamsManifestLatest, 'localizationInfo'>;
+
+/** The bot's section, with parts in files of their own. */
+export type Bot = NonNullable<Manifest['bots']>[number];

@@ -28,17 +28,20 @@ export type LanguageFiles = Readonly<Record<`${string}.json`, Readonly<Record<st
 
 /**
  * Each language's file: what Microsoft's schema lets a language say of its own, by its path in the manifest.
- * @throws Error naming each place where a language says something of its own that Teams would not show.
+ * @throws Error naming each text that Teams would not show: too long, or elsewhere than its schema has it.
  */
 export async function languageFiles(manifests: readonly ManifestOf[]): Promise<LanguageFiles> {
   const schema = schemaUrl(manifests[0]?.manifest.$schema ?? '');
-  const isLocal = await localPaths(schema);
-  const problems = unseen(manifests, isLocal);
-  if (problems.length > 0) throw new Error(`Teams cannot show these in each language:\n${problems.join('\n')}`);
+  const mostAt = await mostCharactersAt(schema);
+  const problems = [...unseen(manifests, mostAt), ...tooLong(manifests, mostAt)];
+  if (problems.length > 0) throw new Error(`Teams cannot show these texts:\n${problems.join('\n')}`);
   return Object.fromEntries(
     manifests.map(({ tag, manifest }) => [
       `${tag}.json`,
-      { $schema: schema, ...Object.fromEntries([...textsOf(manifest)].filter(([path]) => isLocal(path))) },
+      {
+        $schema: schema,
+        ...Object.fromEntries([...textsOf(manifest)].filter(([path]) => mostAt(path) !== undefined)),
+      },
     ]),
   );
 }
@@ -47,29 +50,45 @@ function schemaUrl(ofManifest: string): string {
   return ofManifest.replace('MicrosoftTeams.schema', 'MicrosoftTeams.Localization.schema');
 }
 
+const limitSchema = z.object({ maxLength: z.number().optional() }).transform(({ maxLength }) => maxLength);
 const localizationSchema = z.object({
-  properties: z.record(z.string(), z.unknown()),
-  patternProperties: z.record(z.string(), z.unknown()),
+  properties: z.record(z.string(), limitSchema),
+  patternProperties: z.record(z.string(), limitSchema),
 });
 
-/** Which paths of the manifest a language may have its own text at. It comes with the package that holds the schemas. */
-async function localPaths(schema: string): Promise<(path: string) => boolean> {
+/** How long a language's own text at a path of the manifest may be; undefined where it may have none. */
+type MostAt = (path: string) => number | undefined;
+
+/**
+ * Reads Microsoft's schema of a language's file, which comes with the package that holds the schemas. Validators refuse it: one
+ * of its patterns is none of a regular expression with the flag `u`, which they set.
+ */
+async function mostCharactersAt(schema: string): Promise<MostAt> {
   const { properties, patternProperties } = localizationSchema.parse(await AppManifestUtils.fetchSchema(schema));
-  const patterns = Object.keys(patternProperties).map((pattern) => new RegExp(pattern));
+  const patterns = Object.entries(patternProperties).map(([pattern, most]) => [new RegExp(pattern), most] as const);
   return (path) =>
-    path !== '$schema' && (Object.hasOwn(properties, path) || patterns.some((pattern) => pattern.test(path)));
+    Object.hasOwn(properties, path) ? properties[path] : patterns.find(([pattern]) => pattern.test(path))?.[1];
+}
+
+function tooLong(manifests: readonly ManifestOf[], mostAt: MostAt): string[] {
+  return manifests.flatMap(({ tag, manifest }) =>
+    [...textsOf(manifest)]
+      .filter(([path, text]) => text.length > (mostAt(path) ?? Infinity))
+      .map(([path]) => `${tag}: ${path} has more than ${mostAt(path) ?? 0} characters`),
+  );
 }
 
 /** Where a manifest differs from the first one although Teams shows the first one's to everybody. */
-function unseen([first, ...others]: readonly ManifestOf[], isLocal: (path: string) => boolean): string[] {
+function unseen([first, ...others]: readonly ManifestOf[], mostAt: MostAt): string[] {
   const original = textsOf(first?.manifest);
   return others.flatMap(({ tag, manifest }) => {
     const own = textsOf(manifest);
-    const paths = new Set([...original.keys(), ...own.keys()]);
-    const differ = [...paths].filter((path) => own.get(path) !== original.get(path));
+    const differ = [...new Set([...original.keys(), ...own.keys()])].filter(
+      (path) => own.get(path) !== original.get(path),
+    );
     return differ
-      .filter((path) => !isLocal(path) || !original.has(path) || !own.has(path))
-      .map((path) => `${tag}: ${path}`);
+      .filter((path) => mostAt(path) === undefined || !original.has(path) || !own.has(path))
+      .map((path) => `${tag}: ${path} is shown in English to everybody`);
   });
 }
 

@@ -16,6 +16,7 @@ export { settingsWords as settings } from './settings/index.ts';
 export { subscriptionsWords as subscriptions } from './subscribing/subscriptions.ts';
 export { errorsWords as errors } from './errors.ts';
 export { commandsWords as commands } from './commands.ts';
+export { menuWords as menu } from './talk/menu.ts';
 export { askingWords as asking } from './asking.ts';
 export { helpWords as help } from './help.ts';
 export { operatorWords as operator } from './operator.ts';

@@ -12,6 +12,7 @@ import { LATER } from '../../asking/reading/limits.ts';
 
 export default {
   name: 'mute',
+  menu: 'shared',
   async run(ask, app) {
     const { reader } = ask;
     if (ask.said.length === 0) return askWhat(ask);

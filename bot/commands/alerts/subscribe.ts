@@ -10,6 +10,7 @@ const CHOOSE = 'choose';
 
 export default {
   name: 'subscribe',
+  menu: 'everywhere',
   async run(ask, app) {
     const { reader } = ask;
     const list = await app.listSubscriptions(reader);

@@ -16,6 +16,7 @@ import type { Ask, Command } from '../../asking/command.ts';
 
 export default {
   name: 'unsubscribe',
+  menu: 'shared',
   async run(typed, app) {
     const { asked: ask, isConfirmed } = readConfirmed(typed);
     const { reader } = ask;

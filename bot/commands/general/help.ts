@@ -6,6 +6,7 @@ import { understand } from '../../asking/reading/understand.ts';
 
 export default {
   name: 'help',
+  menu: 'everywhere',
   isShared: true,
   async run(ask, app) {
     const { said, words, commands, reader } = ask;

@@ -3,6 +3,7 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'maintenance',
+  menu: 'personal',
   isShared: true,
   run(ask, app) {
     return answerAnnouncementList('maintenance', ask, app);

@@ -15,6 +15,7 @@ import type { Ask, Command } from '../../asking/command.ts';
 
 export default {
   name: 'settings',
+  menu: 'everywhere',
   async run(ask, app) {
     const changes = changesIn(ask);
     if (Object.keys(changes).length === 0) return settingsCard(await app.getSettings(ask.reader), ask.reader, false);
