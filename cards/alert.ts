@@ -8,7 +8,7 @@ import { hasNews } from './alerts/news.ts';
 import { storyOf } from './alerts/story.ts';
 import { textsOf } from './alerts/texts.ts';
 import { updateMessage } from './alerts/update.ts';
-import { factsOf, kindOf, verdictOf } from './alerts/verdict.ts';
+import { factsOf, kindOf, statusOf, verdictOf } from './alerts/verdict.ts';
 import type { Drawing } from './alerts/verdict.ts';
 import { announcementInAdminCenter, issueInAdminCenter } from './kit/admin-center.ts';
 import type { Card, Button, CardSize } from './kit/card.ts';
@@ -81,12 +81,19 @@ function liveCard(snapshot: ShownSnapshot, size: CardSize, { timeZone, locale }:
       ...bareFrame(buttonsOf(drawing)),
       ...microsoftsText(locale),
       style: look.style,
-      verdict: markdownLabel(`${look.symbol} ${verdict}`, 300),
+      ...headOf(look.symbol, statusOf(drawing), verdict),
       kind: markdownLabel(kindOf(drawing), 160),
       facts: factsOf(drawing).map((text) => ({ text: markdownLabel(text, 300) })),
       ...textsOf(drawing, size),
     },
   };
+}
+
+/** The symbol stands before the status, which clients with badges draw as one, and else before the verdict. */
+function headOf(symbol: string, status: string | undefined, verdict: string): object {
+  const marked = (text: string) => markdownLabel(`${symbol} ${text}`, 300);
+  if (status === undefined) return { hasStatus: false, status: '', verdict: marked(verdict) };
+  return { hasStatus: true, status: marked(status), verdict: markdownLabel(verdict, 300) };
 }
 
 /** None of these replaces the card, because everybody in the conversation shares it. Answers come as replies. */

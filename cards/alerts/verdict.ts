@@ -5,7 +5,7 @@ import type { ShownIssue } from '../../src/domain/watching/shown-fields.ts';
 import type { Words } from '../../words/index.ts';
 import { duration, moment } from '../kit/format.ts';
 import type { TimeFrame } from '../kit/format.ts';
-import { categoryName } from '../kit/rows.ts';
+import { categoryName, joinDetails } from '../kit/rows.ts';
 import { issueStatus } from '../kit/severity.ts';
 import type { Story } from './story.ts';
 import { nextUpdate } from './update.ts';
@@ -52,15 +52,19 @@ function openVerdict({ classification, status }: ShownIssue) {
   }
 }
 
-/** What it is, the status or category that Microsoft gives it, and the part of the service that it is about. */
+/** The status or category that Microsoft gives it. What is no longer listed has none. */
+export function statusOf({ issue, isGone, words }: Drawing): string | undefined {
+  if (isGone) return undefined;
+  if (issue.classification !== 'message') return issueStatus(issue, words);
+  return categoryName({ kind: 'message', category: readCategory(issue.statusText) }, words);
+}
+
+/** What it is, `Incident EX20119`, and while it goes on the part of the service that it is about. */
 export function kindOf({ issue, isGone, words }: Drawing): string {
-  const { alerts, issue: texts } = words;
-  const name = texts.names[issue.classification](issue.id);
-  if (isGone) return name;
-  if (issue.classification !== 'message') {
-    return alerts.kind(name, issueStatus(issue, words), issue.resolved ? undefined : issue.feature);
-  }
-  return alerts.kind(name, categoryName({ kind: 'message', category: readCategory(issue.statusText) }, words));
+  const { classification, id, feature = '' } = issue;
+  const name = words.issue.names[classification](id);
+  const goesOn = classification !== 'message' && !isGone && !issue.resolved;
+  return joinDetails(goesOn && feature !== '' ? [name, feature] : [name]);
 }
 
 /** How long an issue lasted that is known to have ended. */

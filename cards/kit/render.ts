@@ -4,6 +4,7 @@ import { actionsOf } from './actions.ts';
 import type { Card } from './card.ts';
 import { languageOf } from '../../words/index.ts';
 import { finish } from './drawing/finish.ts';
+import { withNewer } from './drawing/newer.ts';
 import { compileTemplate, type FillTemplate } from './drawing/template.ts';
 import type { Frame } from './frame.ts';
 
@@ -58,7 +59,7 @@ export function makeRenderer(
 
 function compile(name: string, frame: FrameTemplate, make: MakeTemplate): FillTemplate {
   const { body } = readJson(new URL(`${name}.json`, FOLDER)) as { body: object[] };
-  return make({ body: [...frame.before, ...body, ...frame.after] });
+  return make({ body: withNewer([...frame.before, ...body, ...frame.after]) });
 }
 
 function readJson(file: URL): unknown {

@@ -152,6 +152,12 @@ const ELEMENTS = new Set([
   'ActionSet',
   'Action.Submit',
   'Action.ToggleVisibility',
+  'Badge',
+  'Icon',
+  'Layout.Flow',
+  'Layout.AreaGrid',
+  'Chart.VerticalBar',
+  'Chart.Gauge',
 ]);
 const ACTIONS = new Set(['Action.Submit', 'Action.Execute', 'Action.OpenUrl']);
 

@@ -59,11 +59,7 @@ export const cards = [
   ]),
   ...inFile('cards/alert.ts', INJECTION, [
     ['the kind of an alert is not escaped', 'kind: markdownLabel(kindOf(drawing), 160)', 'kind: kindOf(drawing)'],
-    [
-      'the verdict of an alert is not escaped',
-      'verdict: markdownLabel(`${look.symbol} ${verdict}`, 300)',
-      'verdict: `${look.symbol} ${verdict}`',
-    ],
+    ['the verdict of an alert is not escaped', 'verdict: markdownLabel(verdict, 300)', 'verdict'],
     ['a promise on an alert is not escaped', 'text: markdownLabel(text, 300)', 'text'],
   ]),
   ...inFile('cards/alerts/texts.ts', INJECTION, [

@@ -1,5 +1,6 @@
 import { unbroken, unbrokenName } from '../../../src/lib/text/unbroken.ts';
 import { label, plainOf } from '../escape.ts';
+import { finishBadge } from './badge.ts';
 import { remembered } from './remembered.ts';
 import type { Element } from './template.ts';
 
@@ -20,6 +21,7 @@ export function finish(element: Element): void {
   keepTogether(element, 'text');
   keepTogether(element, 'label');
   if (element['type'] === 'FactSet') finishFacts(element);
+  if (element['type'] === 'Badge') finishBadge(element);
   if (element['selectAction'] !== undefined) nameAction(element, element['selectAction'] as Element);
 }
 
@@ -49,6 +51,7 @@ function nameAction(element: Element, action: Element): void {
 /** The text of an element and of what is inside it. */
 function textOf(element: Element): string {
   if (element['type'] === 'TextBlock') return wordsIn(String(element['text']));
+  if (element['type'] === 'Badge') return textOf(element['fallback'] as Element);
   const parts = [...elementsIn(element, 'items'), ...elementsIn(element, 'columns')].map(textOf);
   return parts.filter((text) => text !== '').join(' ');
 }

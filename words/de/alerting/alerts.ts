@@ -33,7 +33,6 @@ export function alertsWords({ number }: Speech): Words['alerts'] {
   return {
     verdicts: VERDICTS,
     fromOperator: 'Nachricht vom Betreiber dieses Bots',
-    kind: (name, status, feature) => [name, status, ...(feature ? [feature] : [])].join(' · '),
     liveSummary: (verdict, id) => `${verdict} (${id})`,
     currentStatus: (date) => `Aktueller Stand, ${date}`,
     finalStatus: (date) => `Abschließender Stand, ${date}`,

@@ -33,11 +33,6 @@ export function alertsWords({ number }: Speech) {
     verdicts: VERDICTS,
     /** Above what an operator writes to all. */
     fromOperator: 'A message from whoever runs this bot',
-    /**
-     * What the card is about, `Incident EX20119`, the status or category that Microsoft gives it, and the part of the
-     * service.
-     */
-    kind: (name: string, status: string, feature?: string) => [name, status, ...(feature ? [feature] : [])].join(' · '),
     liveSummary: (verdict: string, id: string) => `${verdict} (${id})`,
     /** `date` is when Microsoft wrote it. */
     currentStatus: (date: string) => `Current status, ${date}`,

@@ -34,7 +34,6 @@ export function alertsWords({ number }: Speech): Words['alerts'] {
   return {
     verdicts: VERDICTS,
     fromOperator: 'Mensaje de quien administra este bot',
-    kind: (name: string, status: string, feature?: string) => [name, status, ...(feature ? [feature] : [])].join(' · '),
     liveSummary: (verdict: string, id: string) => `${verdict} (${id})`,
     currentStatus: (date: string) => `Estado actual, ${date}`,
     finalStatus: (date: string) => `Estado final, ${date}`,

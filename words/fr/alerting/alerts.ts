@@ -34,7 +34,6 @@ export function alertsWords({ number }: Speech): Words['alerts'] {
   return {
     verdicts: VERDICTS,
     fromOperator: 'Message de l’exploitant de ce bot',
-    kind: (name, status, feature) => [name, status, ...(feature ? [feature] : [])].join(' · '),
     liveSummary: (verdict, id) => `${verdict} (${id})`,
     currentStatus: (date) => `État actuel, ${date}`,
     finalStatus: (date) => `État final, ${date}`,

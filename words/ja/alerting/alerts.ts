@@ -36,7 +36,6 @@ export function alertsWords({ number }: Speech): Alerts {
   return {
     verdicts: VERDICTS,
     fromOperator: 'ボットの運用担当者からのお知らせ',
-    kind: (name, status, feature) => [name, status, ...(feature ? [feature] : [])].join(' · '),
     liveSummary: (verdict, id) => `${verdict} (${id})`,
     currentStatus: (date) => `現在の状況、${date}`,
     finalStatus: (date) => `最終状況、${date}`,

@@ -34,7 +34,6 @@ export function alertsWords({ number }: Speech): Alerts {
   return {
     verdicts: VERDICTS,
     fromOperator: '봇 운영자의 알림',
-    kind: (name, status, feature) => [name, status, ...(feature ? [feature] : [])].join(' · '),
     liveSummary: (verdict, id) => `${verdict}(${id})`,
     currentStatus: (date) => `현재 상태, ${date}`,
     finalStatus: (date) => `최종 상태, ${date}`,

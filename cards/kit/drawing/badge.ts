@@ -1,0 +1,44 @@
+import { label, plainOf } from '../escape.ts';
+import type { Element } from './template.ts';
+
+interface BadgeLook {
+  /** A name in Fluent's catalogue of icons. */
+  readonly icon: string;
+  readonly style: 'Good' | 'Accent' | 'Warning' | 'Attention' | 'Informative' | 'Subtle';
+}
+
+/** By the symbol that clients without badges show. Each has an icon of its own: colour never stands alone. */
+const LOOKS: Readonly<Record<string, BadgeLook>> = {
+  '✖': { icon: 'ErrorCircle', style: 'Attention' },
+  '▲': { icon: 'Warning', style: 'Warning' },
+  '◆': { icon: 'Info', style: 'Accent' },
+  '✓': { icon: 'CheckmarkCircle', style: 'Good' },
+  '?': { icon: 'QuestionCircle', style: 'Subtle' },
+  '✉': { icon: 'Mail', style: 'Accent' },
+  '⚑': { icon: 'Flag', style: 'Warning' },
+  '★': { icon: 'Star', style: 'Accent' },
+  '⚙': { icon: 'Wrench', style: 'Informative' },
+  '+': { icon: 'Add', style: 'Subtle' },
+};
+
+/** A badge is one line. In letters, those of Chinese, Japanese and Korean two wide: what fits on a phone. */
+const LONGEST = 34;
+const WIDE_LETTERS = /[\p{sc=Hangul}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu;
+
+/**
+ * Makes a badge say what its fallback says: the symbol that a text begins with becomes its icon and its colour, the rest
+ * its text. Badges show plain text, fallbacks Markdown. What is too long for a badge is left to the fallback.
+ */
+export function finishBadge(badge: Element): void {
+  const fallback = badge['fallback'] as { readonly text: unknown };
+  const [symbol = '', ...words] = label(plainOf(String(fallback.text)), 300).split(' ');
+  const look = LOOKS[symbol];
+  const text = (look ? words : [symbol, ...words]).join(' ');
+  if (text.length + (text.match(WIDE_LETTERS)?.length ?? 0) > LONGEST) turnInto(badge, fallback);
+  else Object.assign(badge, look, text !== '' && { text });
+}
+
+function turnInto(element: Element, other: object): void {
+  for (const name of Object.keys(element)) Reflect.deleteProperty(element, name);
+  Object.assign(element, other);
+}
