@@ -11,14 +11,16 @@ import { gallery } from '../test/fixtures/gallery/examples.ts';
 import { oneOf, someOf } from '../src/lib/program/options.ts';
 import { readCommandLine } from '../src/lib/program/program.ts';
 import { SPOKEN } from '../words/index.ts';
-import { THEMES } from './gallery/card-host.ts';
-import { openCardPage } from './gallery/card-page.ts';
+import { THEMES, type Theme } from './gallery/card-host.ts';
+import { CLIENTS, openCardPage, type Client } from './gallery/card-page.ts';
 import { ensureFonts } from './fonts.ts';
 import { galleryPage } from './gallery/gallery-page.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 /** What is kept beside the code. Other pictures are drawn for whoever asks, where git does not look. */
 const KEPT = { theme: ['light', 'dark'], width: ['320', '700'], folder: 'docs/pictures/cards' } as const;
+/** What is kept as Teams draws it: what has most of its newer elements. All else is as a client of schema 1.5 draws it. */
+const AS_TEAMS = ['live', 'issue', 'history', 'overview'];
 const GALLERY = 'build/gallery';
 const WIDTHS = ['320', '480', '700'] as const;
 
@@ -26,11 +28,12 @@ const { cards, texts } = await gallery();
 
 const { options, operands: only } = readCommandLine({
   call: 'npm run cards',
-  does: `Asks the bot everything in its gallery. Writes the sample data of each card (cards/*.sample.json) and a page with all answers in all languages, themes and widths (${GALLERY}/index.html), and draws each in Chromium: in English, light and dark, 320 and 700 pixels wide, into ${KEPT.folder}/. With an option, the pictures go to ${GALLERY}/.`,
+  does: `Asks the bot everything in its gallery. Writes the sample data of each card (cards/*.sample.json) and a page with all answers in all languages, themes and widths (${GALLERY}/index.html), and draws each in Chromium: in English, light and dark, 320 and 700 pixels wide, as a client of Adaptive Cards 1.5 does, and some as Teams does, into ${KEPT.folder}/. With an option, the pictures go to ${GALLERY}/.`,
   options: {
     language: oneOf('draws in this language', SPOKEN, 'en'),
     theme: someOf('draws in these themes', 'THEME', THEMES),
     width: someOf('draws these widths', 'WIDTH', WIDTHS),
+    client: someOf('draws as these clients do', 'CLIENT', CLIENTS),
   },
   operands: { name: 'EXAMPLE', help: 'draws these alone', known: [...cards, ...texts].map(({ name }) => name) },
   settings: { CHROMIUM_PATH: 'where Chromium is, if not in a usual place' },
@@ -59,26 +62,38 @@ async function writePage(): Promise<void> {
 }
 
 async function drawAll(): Promise<void> {
-  const { language, theme = KEPT.theme, width = KEPT.width } = options;
-  const isKept = language === 'en' && options.theme === undefined && options.width === undefined;
+  const { language, theme, width, client } = options;
+  const isKept = language === 'en' && [theme, width, client].every((each) => each === undefined);
   const folder = isKept ? KEPT.folder : `${GALLERY}/${language}`;
   if (only.length === 0) rmSync(path.join(ROOT, folder), { recursive: true, force: true });
   mkdirSync(path.join(ROOT, folder), { recursive: true });
   const page = await openCardPage();
   try {
     for (const { name, message } of await messagesIn(language, isKept && only.length === 0)) {
-      for (const look of theme) {
-        for (const wide of width) {
-          const file = `${folder}/${name}-${look}-${wide}.png`;
-          writeFileSync(path.join(ROOT, file), pack(await page.picture(message, look, Number(wide))));
-          console.log(file);
-        }
+      for (const { look, wide, as } of looksOf(name, isKept)) {
+        const file = `${folder}/${[name, ...(as === 'teams' ? [as] : []), look, wide].join('-')}.png`;
+        writeFileSync(path.join(ROOT, file), pack(await page.picture(message, look, Number(wide), as)));
+        console.log(file);
       }
     }
   } finally {
     await page.close();
   }
   console.log(`${Math.round(bytesIn(path.join(ROOT, folder)) / 1024)} KB in all`);
+}
+
+interface Look {
+  readonly look: Theme;
+  readonly wide: string;
+  readonly as: Client;
+}
+
+/** Everything in each theme as older clients draw it; some also as Teams does, in one theme. */
+function looksOf(name: string, isKept: boolean): Look[] {
+  const { theme = KEPT.theme, width = KEPT.width, client = ['older'] } = options;
+  const asked = client.flatMap((as) => theme.flatMap((look) => width.map((wide) => ({ look, wide, as }))));
+  const asTeams = isKept && AS_TEAMS.includes(name) ? KEPT.width : [];
+  return [...asked, ...asTeams.map((wide): Look => ({ look: 'light', wide, as: 'teams' }))];
 }
 
 /** What is drawn. Of many that are alike, the pictures are not kept. */

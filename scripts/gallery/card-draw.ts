@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { FONT_STYLE, FONTS } from './card-host.ts';
+import { TEAMS_ELEMENTS, TEAMS_STYLE } from './teams-elements.ts';
 
 const require = createRequire(import.meta.url);
 const contentOf = (module: string): string => readFileSync(require.resolve(module), 'utf8');
@@ -8,7 +9,10 @@ const contentOf = (module: string): string => readFileSync(require.resolve(modul
 /** What a page needs to draw cards and messages: styles and scripts, as text. */
 export function drawingParts(): { readonly styles: string; readonly scripts: readonly string[] } {
   const libraries = ['adaptivecards/dist/adaptivecards.min.js', 'markdown-it/browser'].map(contentOf);
-  return { styles: `${contentOf('adaptivecards/dist/adaptivecards.css')}\n${STYLE}`, scripts: [...libraries, DRAW] };
+  return {
+    styles: `${contentOf('adaptivecards/dist/adaptivecards.css')}\n${STYLE}${TEAMS_STYLE}`,
+    scripts: [...libraries, TEAMS_ELEMENTS, DRAW],
+  };
 }
 
 /** As Teams draws buttons and inputs. */
@@ -43,7 +47,15 @@ function asTeamsDraws(element) {
   }
   return Object.fromEntries(Object.entries(element).map(([name, inside]) => [name, asTeamsDraws(inside)]));
 }
-function drawMessages(place, messages, host) {
+// As Teams draws it, or as a client does that knows schema 1.5 alone.
+function parsed(message, client, pixels) {
+  const shown = new AdaptiveCards.AdaptiveCard();
+  const asked = asTeamsDraws(message);
+  if (client === 'teams') shown.parse(atWidth(asked, pixels), teamsContext());
+  else shown.parse(asked);
+  return shown;
+}
+function drawMessages(place, messages, host, client, width) {
   const markdown = window.markdownit();
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = markdown.render(text);
@@ -62,9 +74,8 @@ function drawMessages(place, messages, host) {
       inner.innerHTML = markdown.render(message.text);
       return outer;
     }
-    const shown = new AdaptiveCards.AdaptiveCard();
+    const shown = parsed(message, client, width - 18);
     shown.hostConfig = new AdaptiveCards.HostConfig(host.config);
-    shown.parse(asTeamsDraws(message));
     inner.appendChild(shown.render());
     return outer;
   }));

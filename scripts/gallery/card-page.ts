@@ -19,16 +19,20 @@ export interface Finding {
   readonly about: string;
 }
 
+/** `older` knows schema 1.5 alone, as the Playground and the Emulator do; `teams` also what Teams has besides. */
+export const CLIENTS = ['older', 'teams'] as const;
+export type Client = (typeof CLIENTS)[number];
+
 /** A page in Chromium that draws cards with the Adaptive Cards SDK, as Teams would, in messages `width` pixels wide. */
 export interface CardPage {
   /** A PNG. */
-  picture(message: Message, theme: Theme, width: number): Promise<Buffer>;
+  picture(message: Message, theme: Theme, width: number, client?: Client): Promise<Buffer>;
   /** The height in pixels of each card alone. */
   heights(messages: readonly Message[], width: number, theme?: Theme): Promise<number[]>;
   /** The width in pixels that each needs: more than it has, if something sticks out. */
   widths(messages: readonly Message[], width: number): Promise<number[]>;
   /** What is cut, sticks out or lies over something else. */
-  faults(messages: readonly Message[], width: number): Promise<Omit<Finding, 'rule'>[]>;
+  faults(messages: readonly Message[], width: number, client?: Client): Promise<Omit<Finding, 'rule'>[]>;
   /** What axe finds wrong. */
   check(messages: readonly Message[], theme: Theme, width: number, language: string): Promise<Finding[]>;
   close(): Promise<void>;
@@ -51,14 +55,14 @@ export async function openCardPage(): Promise<CardPage> {
     return page.evaluate<number[]>(`[...document.querySelectorAll('.message>div')].map((each) => each.${what})`);
   };
   return {
-    picture: async (message, theme, width) => {
-      await draw(page, [message], theme, width);
+    picture: async (message, theme, width, client) => {
+      await draw(page, [message], theme, width, client);
       return page.locator('.message').screenshot({ type: 'png' });
     },
     heights: (messages, width, theme) => measured('getBoundingClientRect().height', messages, width, theme),
     widths: (messages, width) => measured('scrollWidth', messages, width),
-    faults: async (messages, width) => {
-      await draw(page, messages, 'light', width);
+    faults: async (messages, width, client) => {
+      await draw(page, messages, 'light', width, client);
       return page.evaluate<Omit<Finding, 'rule'>[]>(`(${FAULTS})()`);
     },
     check: async (messages, theme, width, language) => {
@@ -70,12 +74,18 @@ export async function openCardPage(): Promise<CardPage> {
   };
 }
 
-async function draw(page: Page, messages: readonly Message[], theme: Theme, width: number): Promise<void> {
+async function draw(
+  page: Page,
+  messages: readonly Message[],
+  theme: Theme,
+  width: number,
+  client: Client = 'older',
+): Promise<void> {
   await page.setViewportSize({ width, height: 400 });
-  const drawn = JSON.stringify(messages);
+  const drawn = [messages, HOSTS[theme], client, width].map((each) => JSON.stringify(each));
   // The last row of a picture may be half the message and half what is below.
   await page.evaluate(`document.body.style.background = ${JSON.stringify(HOSTS[theme].background)}`);
-  await page.evaluate(`drawMessages(document.querySelector('main'), ${drawn}, ${JSON.stringify(HOSTS[theme])})`);
+  await page.evaluate(`drawMessages(document.querySelector('main'), ${drawn.join(', ')})`);
 }
 
 /**
@@ -108,7 +118,7 @@ const FAULTS = `() => {
     about: what + ': ' + (element.value ?? element.textContent).trim().slice(0, 80),
   });
   const boxOf = (element) => element.getBoundingClientRect();
-  for (const each of document.querySelectorAll('.message .ac-textBlock, .message .ac-pushButton, .message .text, .message input, .message textarea, .message li')) {
+  for (const each of document.querySelectorAll('.message .ac-textBlock, .message .badge, .message .ac-pushButton, .message .text, .message input, .message textarea, .message li')) {
     if (each.scrollWidth > each.clientWidth + 1) say(each, 'is too wide');
     if (each.scrollHeight > each.clientHeight + 4 && each.tagName !== 'BUTTON') say(each, 'is too high');
   }

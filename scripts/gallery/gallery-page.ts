@@ -2,10 +2,11 @@ import { makeRenderer } from '../../cards/kit/render.ts';
 import { gallery } from '../../test/fixtures/gallery/examples.ts';
 import { drawingParts } from './card-draw.ts';
 import { FONTS, HOSTS } from './card-host.ts';
+import { CLIENTS } from './card-page.ts';
 
 const WIDTHS = [320, 480, 700];
 
-/** A page that shows everything in the gallery, with switches for theme, width and language. It needs no other file. */
+/** A page that shows everything in the gallery, with switches for theme, width, language and client. It needs no other file. */
 export async function galleryPage(languages: readonly string[]): Promise<string> {
   const { styles, scripts } = drawingParts();
   const data = { hosts: HOSTS, shown: Object.fromEntries(await Promise.all(languages.map(shownIn))) };
@@ -15,7 +16,7 @@ export async function galleryPage(languages: readonly string[]): Promise<string>
 <html lang="en"><head><meta charset="utf-8"><title>Everything the bot shows</title>
 <style>${styles}${PAGE_STYLE}</style></head>
 <body><header><h1>Everything the bot shows</h1>
-${options('theme', Object.keys(HOSTS))} ${options('width', WIDTHS)} ${options('language', languages)}
+${options('theme', Object.keys(HOSTS))} ${options('width', WIDTHS)} ${options('language', languages)} ${options('client', CLIENTS)}
 <label>only <input id="of-only" placeholder="part of a name"></label></header><main></main>
 ${scripts.map((each) => `<script>${safe(each)}</script>`).join('\n')}
 <script>const data = ${safe(JSON.stringify(data))};${PAGE_SCRIPT}</script>
@@ -60,15 +61,15 @@ figcaption{margin-bottom:4px;font-size:12px;color:#616161}`;
 const PAGE_SCRIPT = `
 const value = (id) => document.getElementById('of-' + id).value;
 function show() {
-  const width = value('width') + 'px';
+  const width = Number(value('width'));
   document.querySelector('main').lang = value('language');
   const wanted = data.shown[value('language')].filter(({ name }) => name.includes(value('only')));
   document.querySelector('main').replaceChildren(...wanted.map(({ name, about, message }) => {
     const figure = document.createElement('figure');
-    figure.style.width = width;
+    figure.style.width = width + 'px';
     figure.appendChild(document.createElement('h2')).textContent = name;
     figure.appendChild(document.createElement('figcaption')).textContent = about;
-    drawMessages(figure.appendChild(document.createElement('div')), [message], data.hosts[value('theme')]);
+    drawMessages(figure.appendChild(document.createElement('div')), [message], data.hosts[value('theme')], value('client'), width);
     return figure;
   }));
 }

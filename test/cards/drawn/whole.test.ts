@@ -31,6 +31,21 @@ describe('everything that the bot shows', () => {
     }).timeout(120_000);
   }
 
+  it('is whole as Teams draws it, with badges, icons and charts', async () => {
+    for (const language of ['en', 'de']) {
+      const { cards } = await gallery(language);
+      const newer = cards.filter(({ answer }) => ['alert', 'issue', 'history', 'overview'].includes(answer.template));
+      const messages = newer.map(({ answer }) => render(answer));
+      for (const width of [320, 700]) {
+        const found = await page.faults(messages, width, 'teams');
+        assert.deepEqual(
+          found.map(({ index, about }) => `${language} ${newer[index]?.name ?? ''}, ${width} pixels wide: ${about}`),
+          [],
+        );
+      }
+    }
+  }).timeout(60_000);
+
   it('leaves no text and no label to be cut: a client cuts in the middle of a word', async () => {
     for (const language of SPOKEN) {
       for (const { name, answer } of (await gallery(language)).cards) {
