@@ -2,7 +2,8 @@ import { makeHttp } from '../lib/http/http.ts';
 import { logWith } from '../lib/log-with.ts';
 import { tracedHttp } from '../lib/tracing/traced.ts';
 import { UNTRACED } from '../lib/tracing/tracing.ts';
-import { makeTokenProvider, scopeOf, type Credential } from '../lib/token/token.ts';
+import type { Credential } from '../lib/token/application.ts';
+import { makeTokenProvider, scopeOf } from '../lib/token/token.ts';
 import type {
   Clock,
   HealthSource,

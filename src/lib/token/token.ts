@@ -1,32 +1,18 @@
-import type { ConfidentialClientApplication, Configuration } from '@azure/msal-node';
-import { createHash, X509Certificate } from 'node:crypto';
+import type { ConfidentialClientApplication } from '@azure/msal-node';
 import { factsForLog, HealthError } from '../../domain/health/health-error.ts';
 import { MINUTE, SECOND } from '../../domain/instant.ts';
 import type { Log } from '../../ports/index.ts';
 import { makeSourcePause } from '../http/source-pause.ts';
 import { sharedCall } from '../shared-call.ts';
+import { makeApplication, type Applicant } from './application.ts';
 import { checkToken } from './token-claims.ts';
 import { codeIn, withAdvice } from './sign-in-advice.ts';
-import { makeTokenNetwork, type TokenNotes } from './token-network.ts';
 
-/** An application's proof of identity, or a token that somebody else got. Text, not file paths. */
-export type Credential =
-  | { readonly kind: 'secret'; readonly secret: string }
-  /** PEM. */
-  | { readonly kind: 'certificate'; readonly certificate: string; readonly privateKey: string }
-  | { readonly kind: 'token'; readonly token: string };
-
-export interface TokenOptions {
-  /** GUID or domain of the tenant whose health we read. */
-  readonly tenantId: string;
-  readonly clientId: string;
-  /** `https://login.microsoftonline.com`; national clouds have their own. */
-  readonly authority: string;
+/** The application reads the health of its tenant. */
+export interface TokenOptions extends Applicant {
   /** `https://graph.microsoft.com/.default`; see `scopeOf`. */
   readonly scope: string;
-  readonly credential: Credential;
   readonly log: Log;
-  readonly fetch?: typeof fetch;
   /** Milliseconds that only grow. */
   readonly elapsed?: () => number;
 }
@@ -160,7 +146,7 @@ function makeIssuer(options: TokenOptions, elapsed: () => number): () => Promise
     faults.length = 0;
     refusals.length = 0;
     try {
-      app ??= await makeApp(configuration(options, notes));
+      app ??= await makeApplication(options, notes);
       // Kept by us, since msal counts a token's life by the machine's clock.
       const result = await app.acquireTokenByClientCredential({ scopes: [options.scope], skipCache: true });
       if (!result?.accessToken) throw new HealthError('not-signed-in', 'the authority gave no token');
@@ -174,34 +160,6 @@ function makeIssuer(options: TokenOptions, elapsed: () => number): () => Promise
       throw error;
     }
   };
-}
-
-/** Loads msal at the first token: with a token that was given it is never needed. */
-async function makeApp(settings: Configuration): Promise<ConfidentialClientApplication> {
-  const msal = await import('@azure/msal-node');
-  return new msal.ConfidentialClientApplication(settings);
-}
-
-function configuration(options: TokenOptions, notes: TokenNotes): Configuration {
-  const authority = `${options.authority.replace(/\/+$/, '')}/${encodeURIComponent(options.tenantId)}`;
-  return {
-    auth: {
-      clientId: options.clientId,
-      authority,
-      // The host comes from the settings, so it is known: without this, msal first asks the public cloud about it.
-      knownAuthorities: [new URL(authority).host],
-      ...proof(options.credential),
-    },
-    system: { networkClient: makeTokenNetwork(options.fetch ?? globalThis.fetch, notes) },
-  };
-}
-
-function proof(credential: Credential): Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate'> {
-  if (credential.kind === 'secret') return { clientSecret: credential.secret };
-  if (credential.kind === 'token') return {};
-  const { certificate: x5c, privateKey } = credential;
-  const thumbprintSha256 = createHash('sha256').update(new X509Certificate(x5c).raw).digest('hex');
-  return { clientCertificate: { thumbprintSha256, privateKey, x5c } };
 }
 
 /**
