@@ -10,7 +10,7 @@ const CRUISER = path.join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-
 const COPIED = ['.dependency-cruiser.cjs', 'package.json', 'tsconfig.json'];
 /** As `npm test` gives them. */
 const ROOTS = ['src', 'bot', 'cards', 'words', 'test'];
-const PACKAGES = ['botbuilder', 'ioredis', 'pino', 'restify', 'sinon', 'zod'];
+const PACKAGES = ['@microsoft/teams.api', 'botbuilder', 'ioredis', 'pino', 'restify', 'sinon', 'zod'];
 
 /** Files by their path, with what they hold. */
 type Tree = Readonly<Record<string, string>>;
@@ -30,7 +30,8 @@ const SOUND: Tree = {
   'src/main.ts': "import { bot } from './app/bot.ts';\nexport const main = bot;",
   'bot/asking/router.ts':
     "import { getIssue } from '../../src/usecases/asking/get-issue.ts';\nexport const router = getIssue;",
-  'bot/sdk/adapter.ts': "import 'botbuilder';",
+  'bot/sdk/adapter.ts': "import './botbuilder/credentials.ts';",
+  'bot/sdk/botbuilder/credentials.ts': "import 'botbuilder';",
   'bot/http/server.ts': "import 'restify';\nimport '../sdk/adapter.ts';",
   'words/en/issue.ts': 'export const issueWords = 1;',
   'words/index.ts': "export { issueWords } from './en/issue.ts';",
@@ -71,6 +72,7 @@ const FORBIDDEN: readonly [what: string, rule: string, file: string, content: st
     'bot/turn/a.ts',
     "import type {} from 'botbuilder';",
   ],
+  ['the Teams SDK outside its room', 'teams-sdk-only-in-its-room', 'bot/sdk/b.ts', "import '@microsoft/teams.api';"],
   ['a web server in a card', 'restify-only-at-the-door', 'cards/a.ts', "import 'restify';"],
   ['Redis outside its folder', 'redis-only-in-redis', 'bot/turn/b.ts', "import 'ioredis';"],
   ['a log of its own', 'log-and-metrics-only-in-lib', 'bot/turn/c.ts', "import 'pino';"],

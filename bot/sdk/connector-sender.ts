@@ -1,11 +1,11 @@
-import type { AppCredentials } from 'botframework-connector';
 import type { Asked } from '../../src/domain/delivery/connector-answers.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import { codeIn, withAdvice } from '../../src/lib/token/sign-in-advice.ts';
 import { within } from '../../src/lib/time-limit.ts';
-import { connectorAt, type Connector } from './connector.ts';
+import type { Connector } from './connector.ts';
 import { classify } from './send-errors.ts';
-import type { Signing } from './signing.ts';
+import type { Credentials } from './credentials.ts';
+import type { Gateway } from './gateway.ts';
 import type { ServiceUrlCheck } from '../teams/service-url.ts';
 
 /** One HTTP request, made by a connector whose retries are off. */
@@ -18,7 +18,7 @@ export type ConnectorRequest<T> = (connector: Connector) => Promise<T>;
 export type ConnectorSender = <T>(serviceUrl: string, request: ConnectorRequest<T>, asked?: Asked) => Promise<T>;
 
 export interface SenderOptions {
-  readonly credentialsFor: Signing['credentialsFor'];
+  readonly gateway: Pick<Gateway, 'credentialsFor' | 'connectorAt'>;
   /** Milliseconds allowed for each request and for each token fetch. */
   readonly timeoutMs: number;
   readonly isTrusted: ServiceUrlCheck;
@@ -44,7 +44,8 @@ export function makeConnectorSender(options: SenderOptions): ConnectorSender {
   const tokens = makeTokens(options.timeoutMs);
   return async (serviceUrl, request, asked = 'post') => {
     if (!options.isTrusted(serviceUrl)) throw new SendError({ kind: 'dead' }, 'The service URL is not one of Teams');
-    const credentials = await options.credentialsFor(serviceUrl);
+    const connectorAt = await options.gateway.connectorAt();
+    const credentials = await options.gateway.credentialsFor(serviceUrl);
     const token = await tokens.current(credentials);
     const make = (signed: string | undefined) => request(connectorAt(serviceUrl, signed, options.timeoutMs));
     try {
@@ -61,17 +62,17 @@ export function makeConnectorSender(options: SenderOptions): ConnectorSender {
   };
 }
 
-/** Tokens from the SDK's credentials, which cache them until five minutes before they expire. MSAL has no time-out. */
+/** Tokens from the library's credentials, which keep them until shortly before they expire, and know no time limit. */
 function makeTokens(timeoutMs: number) {
   let renewal: Promise<string> | undefined;
-  const renewOnce = (credentials: AppCredentials) =>
+  const renewOnce = (credentials: Credentials) =>
     (renewal ??= within(credentials.getToken(true), timeoutMs).finally(() => (renewal = undefined)));
   return {
-    async current(credentials: AppCredentials | undefined): Promise<string | undefined> {
+    async current(credentials: Credentials | undefined): Promise<string | undefined> {
       return credentials && (await within(credentials.getToken(), timeoutMs).catch(refuseToken));
     },
     /** Many sends may be refused at once: later callers find the token already renewed. */
-    async renew(credentials: AppCredentials, refused: string): Promise<void> {
+    async renew(credentials: Credentials, refused: string): Promise<void> {
       if ((await credentials.getToken()) !== refused) return;
       await renewOnce(credentials).catch(refuseToken);
     },

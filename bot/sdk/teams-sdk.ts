@@ -1,10 +1,12 @@
 import { makeAuthenticate, type Authenticate, type AuthOptions } from './auth.ts';
 import { makeConnectorSender, type ConnectorSender } from './connector-sender.ts';
 import { makeTurnRunner } from './incoming-turn.ts';
-import { makeSigning, type Signing } from './signing.ts';
+import { makeGateway, type BotSdk, type Gateway } from './gateway.ts';
 import type { RunTurn } from './turn.ts';
 
 interface TeamsSdkOptions extends AuthOptions {
+  /** The library through which the bot reaches Teams. */
+  readonly sdk: BotSdk;
   /** Milliseconds that a request to a connector may take. */
   readonly timeoutMs: number;
 }
@@ -17,13 +19,14 @@ export interface TeamsSdk {
   /** Makes one request to a connector, outside any turn. */
   readonly send: ConnectorSender;
   /** Loads what signs requests, so that the first need not wait for it. */
-  readonly prepare: Signing['prepare'];
+  readonly prepare: Gateway['prepare'];
 }
 
 /** Sets up receiving and sending with the same identity. */
 export function makeTeamsSdk(options: TeamsSdkOptions): TeamsSdk {
   const { identity, timeoutMs, isTrusted, now } = options;
-  const { credentialsFor, prepare } = makeSigning(identity);
-  const send = makeConnectorSender({ credentialsFor, timeoutMs, isTrusted, now });
+  const gateway = makeGateway(options.sdk, identity);
+  const send = makeConnectorSender({ gateway, timeoutMs, isTrusted, now });
+  const { prepare } = gateway;
   return { authenticate: makeAuthenticate(options), runTurn: makeTurnRunner({ send }), send, prepare };
 }

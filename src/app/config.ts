@@ -24,6 +24,8 @@ export interface Config extends Monitoring {
   readonly metricsPort?: number;
   /** Absent in local mode: the bot then listens only to this machine, and nothing is signed. */
   readonly bot?: BotIdentity;
+  /** The library through which the bot reaches Teams. */
+  readonly botSdk: Settings['BOT_SDK'];
   readonly health: HealthConfig;
   /** The file that names the tenants. */
   readonly tenantsFile?: string;
@@ -157,6 +159,7 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
     port: settings.PORT,
     metricsPort: settings.METRICS_PORT,
     bot,
+    botSdk: settings.BOT_SDK,
     health:
       entries.length > 0
         ? { ...health, tenants: new Map(entries.map((entry) => [entry.id, healthOfEntry(entry, settings, health)])) }

@@ -43,6 +43,7 @@ export const SETTINGS = z.object({
   MicrosoftAppType: oneOf('MultiTenant', 'SingleTenant', 'UserAssignedMSI').optional(),
   MicrosoftAppCertificateFile: path,
   MicrosoftAppCertificateKeyFile: path,
+  BOT_SDK: oneOf('botbuilder', 'teams').default('botbuilder'),
   HEALTH_SOURCE: oneOf(...(Object.keys(SOURCE_TABLE) as SourceName[])).default('graph'),
   ...baseUrls(),
   TENANTS_FILE: path,

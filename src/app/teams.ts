@@ -36,7 +36,8 @@ interface TeamsOptions {
 export function makeTeams(config: Config, { log, tokenKeys }: TeamsOptions): Teams {
   const isTrusted = config.bot === undefined ? loopbackServiceUrls() : teamsServiceUrls();
   const timeoutMs = CONNECTOR_TIMEOUT_MS;
-  const sdk = makeTeamsSdk({ identity: config.bot, isTrusted, timeoutMs, keys: tokenKeys, now: Date.now, log });
+  const { bot: identity, botSdk: sdkName } = config;
+  const sdk = makeTeamsSdk({ sdk: sdkName, identity, isTrusted, timeoutMs, keys: tokenKeys, now: Date.now, log });
   const mayChange = makeMayChange({ policy: config.subscribePolicy, lookUp: makeMemberLookup(sdk.send), log });
   return { isTrusted, sdk, render: makeRenderer(), mayChange };
 }

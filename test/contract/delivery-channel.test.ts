@@ -1,3 +1,4 @@
+import { BOT_SDKS } from '../../bot/sdk/gateway.ts';
 import { makeAlertCards } from '../../cards/alert.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
@@ -21,8 +22,10 @@ describe('a delivery channel in memory', () => {
   });
 });
 
-for (const scope of ['channel', 'personal'] as const) {
-  describe(`Teams as a delivery channel (${scope})`, () => {
+for (const [sdk, scope] of BOT_SDKS.flatMap((each) =>
+  (['channel', 'personal'] as const).map((scope) => [each, scope] as const),
+)) {
+  describe(`Teams as a delivery channel (${sdk}, ${scope})`, () => {
     let connector: Connector | undefined;
     afterEach(() => connector?.close());
 
@@ -35,7 +38,7 @@ for (const scope of ['channel', 'personal'] as const) {
     deliveryChannelContract(async () => {
       const there = (connector = await startConnector());
       const refuse = () => there.fail({ kind: 'ConversationNotFound', times: 0 });
-      const channel = teamsChannelFor({ cards, render: makeRenderer() });
+      const channel = teamsChannelFor({ sdk, cards, render: makeRenderer() });
       return { channel, to: conversation(there.url, scope), seen: () => seenBy(there), refuse };
     });
   });

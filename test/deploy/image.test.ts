@@ -94,7 +94,7 @@ function ofTheImage(program: string): void {
     const [first, ...flags] = scripts['start']!.split(' ').slice(0, -1);
     assert.equal(first, 'node');
     const native = { NODE_DEBUG_NATIVE: 'COMPILE_CACHE' };
-    const later = ['--input-type=module', '--eval', `await import('./bot/sdk/credentials.ts')`];
+    const later = ['--input-type=module', '--eval', `await import('./bot/sdk/botbuilder/credentials.ts')`];
     for (const program of [['src/main.ts', '--help'], later]) {
       const { code, out } = container.call([...flags, ...program], native);
       assert.equal(code, 0);

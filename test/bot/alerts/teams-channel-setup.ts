@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
-import {
-  AppCredentials,
-  AuthenticationConfiguration,
-  BotFrameworkAuthenticationFactory,
-  ServiceClientCredentialsFactory,
-} from 'botframework-connector';
-import type { AuthenticatorResult, BotFrameworkAuthentication } from 'botframework-connector';
 import { fake } from 'sinon';
 import { makeConnectorSender } from '../../../bot/sdk/connector-sender.ts';
 import type { ConnectorSender, SenderOptions } from '../../../bot/sdk/connector-sender.ts';
+import { makeGateway, type BotSdk } from '../../../bot/sdk/gateway.ts';
 import { makeTeamsChannel } from '../../../bot/alerts/teams-channel.ts';
 import type { AlertCards, TeamsChannelOptions } from '../../../bot/alerts/teams-channel.ts';
 import { loopbackServiceUrls } from '../../../bot/teams/service-url.ts';
@@ -20,64 +14,6 @@ import { TOLD_NOTHING } from '../../fixtures/alerting.ts';
 export const CHANNEL = '19:alpha@thread.tacv2';
 export const CHAT = 'a:chat';
 const NOON = '2020-02-29T12:00:00.000Z';
-
-/** Credentials that fetch tokens from the connector, as real ones do from Entra. */
-class ConnectorCredentials extends AppCredentials {
-  readonly #tokenUrl: string;
-
-  constructor(appId: string, tokenUrl: string) {
-    super(appId);
-    this.#tokenUrl = tokenUrl;
-  }
-
-  protected override async refreshToken(): Promise<AuthenticatorResult> {
-    const answer = await fetch(this.#tokenUrl, { method: 'POST' });
-    if (!answer.ok) {
-      // As MSAL does: its own code, and the authority's text.
-      const [errorCode, text = 'Refused'] = (await answer.text()).split(' ', 2);
-      throw Object.assign(new Error(text), { errorCode });
-    }
-    const { access_token } = (await answer.json()) as { access_token: string };
-    return { accessToken: access_token, expiresOn: new Date(Date.now() + 3_600_000) };
-  }
-}
-
-class ConnectorCredentialsFactory extends ServiceClientCredentialsFactory {
-  readonly #tokenUrl: string;
-
-  constructor(tokenUrl: string) {
-    super();
-    this.#tokenUrl = tokenUrl;
-  }
-
-  override isValidAppId() {
-    return Promise.resolve(true);
-  }
-
-  override isAuthenticationDisabled() {
-    return Promise.resolve(false);
-  }
-
-  override createCredentials(appId: string) {
-    return Promise.resolve(new ConnectorCredentials(appId, this.#tokenUrl));
-  }
-}
-
-export function signedBy(tokenUrl: string): BotFrameworkAuthentication {
-  return BotFrameworkAuthenticationFactory.create(
-    '',
-    false,
-    'https://login.example/',
-    'https://api.example/',
-    'https://issuer.example',
-    'https://oauth.example',
-    'https://keys.example',
-    'https://keys.example',
-    'https://caller.example',
-    new ConnectorCredentialsFactory(tokenUrl),
-    new AuthenticationConfiguration(),
-  );
-}
 
 /** Cards that show what they were made from; `full` holds all posts. */
 export const CARDS: AlertCards = {
@@ -105,14 +41,16 @@ export function silentLog() {
   return { debug: fake(), info: fake(), warn: fake(), error: fake() };
 }
 
+type SenderFor = Partial<SenderOptions> & { readonly sdk?: BotSdk };
+
 /** The Teams channel and the sender it uses, in local mode unless the options say otherwise. */
-export function teamsChannelFor(options: Partial<Omit<TeamsChannelOptions, 'send'> & SenderOptions> = {}) {
+export function teamsChannelFor(options: Partial<Omit<TeamsChannelOptions, 'send'>> & SenderFor = {}) {
   return makeTeamsChannel({ send: senderFor(options), render, cards: CARDS, log: silentLog(), ...options });
 }
 
-export function senderFor(options: Partial<SenderOptions> = {}): ConnectorSender {
+export function senderFor({ sdk, ...options }: SenderFor = {}): ConnectorSender {
   return makeConnectorSender({
-    credentialsFor: () => Promise.resolve(undefined),
+    gateway: makeGateway(sdk ?? 'botbuilder', undefined),
     isTrusted: loopbackServiceUrls(),
     timeoutMs: 2_000,
     now: Date.now,

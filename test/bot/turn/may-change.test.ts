@@ -35,6 +35,7 @@ async function askedFor(changes: Partial<Conversation>) {
   const server = await startHttpServer(() => ({ body: person }));
   try {
     const { send } = makeTeamsSdk({
+      sdk: 'botbuilder',
       isTrusted: loopbackServiceUrls(),
       timeoutMs: 5_000,
       now: Date.now,
@@ -140,6 +141,7 @@ describe('who may change a subscription', () => {
 async function answersOf(status: number, body: object) {
   const roster = await startHttpServer(() => ({ status, body }));
   const { send } = makeTeamsSdk({
+    sdk: 'botbuilder',
     isTrusted: loopbackServiceUrls(),
     timeoutMs: 5_000,
     now: Date.now,
