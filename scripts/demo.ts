@@ -17,7 +17,7 @@ import { simulatorToken } from '../src/simulator/api/token.ts';
 import { freePort, startProgram, untilAnswers, watch, type Part } from './demo-parts.ts';
 import { ensureRedisServer } from './system.ts';
 
-/** The tenant of `playground.yml`. */
+/** The tenant of `.m365agentsplayground.yml`. */
 const TENANT = '5c0f0e6a-7d3e-4d57-9a43-6f2b1c9e8d10';
 const ROOT = path.join(import.meta.dirname, '..');
 
@@ -163,7 +163,7 @@ async function startPlayground(
     onOutput,
     env: {
       ...process.env,
-      M365_AGENTS_PLAYGROUND_CONFIG_PATH: path.join(ROOT, 'scripts', 'playground.yml'),
+      M365_AGENTS_PLAYGROUND_CONFIG_PATH: path.join(ROOT, '.m365agentsplayground.yml'),
       M365_AGENTS_PLAYGROUND_LOGFILE: path.join(folder, 'playground.log'),
       TEAMSAPPTESTER_BROWSER: browser ? 'default' : 'none',
     },

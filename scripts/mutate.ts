@@ -25,6 +25,7 @@ const COPIED = [
   'bench',
   'appPackage',
   'docs',
+  '.m365agentsplayground.yml',
   '.mocharc.json',
   'tsconfig.json',
 ];

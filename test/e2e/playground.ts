@@ -4,7 +4,7 @@ import { chromium, type Browser, type ConsoleMessage, type Locator, type Page } 
 import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/system.ts';
 import { withoutJoins } from '../cards/reading.ts';
 
-/** Where people talk in the Playground, as `scripts/playground.yml` names it. */
+/** Where people talk in the Playground, as `.m365agentsplayground.yml` names it. */
 export type Place = 'Personal Chat' | 'Help desk' | 'IT operations - General' | 'IT operations - Announcements';
 
 const CARD = '.ac-adaptiveCard';
