@@ -43,6 +43,10 @@ export interface Routed {
   readonly line?: string;
   /** What it is about: neither an issue nor a service if it is about several; undefined if about nothing. */
   readonly subject?: Subject;
+  /** It does not depend on who asks, or where: anybody here who asked the line would be shown the same. */
+  readonly isForAll?: true;
+  /** Something that others hear of was changed. */
+  readonly isChange?: true;
 }
 
 /** How a text came about. */
@@ -123,11 +127,25 @@ function runLine(parts: Parts, { line, unknown }: Meaning, reader: Reader): Prom
   const read = readLine(line, parts.commands);
   if (!read) throw new Error(`no command begins the line ${line}`);
   const { command } = read;
-  if (command.isShared !== true) return run(read, unknown, reader, parts, (ask, app) => command.run(ask, app));
+  if (command.isShared !== true) {
+    return watchingChanges(reader, (watched) =>
+      run(read, unknown, watched, parts, (ask, app) => command.run(ask, app)),
+    );
+  }
   const viewer = viewerOf(reader);
   return parts.share(viewer, [line, ...unknown], () =>
     run(read, unknown, viewer, parts, (ask, app) => command.run(ask, app)),
   );
+}
+
+/**
+ * Notes whether the work changed something that others hear of. Every such change tells so, whatever command makes it:
+ * nobody keeps a list of commands that do.
+ */
+async function watchingChanges(reader: Reader, work: (watched: Reader) => Promise<Routed>): Promise<Routed> {
+  const changes: true[] = [];
+  const routed = await work({ ...reader, whenChanged: () => void changes.push(true) });
+  return changes.length > 0 ? { ...routed, isChange: true } : routed;
 }
 
 /** How the reader reads, and nothing else of them: an answer that others are given too cannot depend on the rest. */
@@ -144,7 +162,8 @@ function run<V extends Viewer>(
 ): Promise<Routed> {
   const { name } = read.command;
   const line = [name, read.parts.map((part) => part.join(' ')).join(', ')].join(' ').trim().slice(0, MAX_LINE);
-  return compose({ command: name, line }, line, reader, app, async (noted) => {
+  const isForAll = read.command.isShared === true ? { isForAll: true as const } : {};
+  return compose({ command: name, line, ...isForAll }, line, reader, app, async (noted) => {
     const details = await detailsOf(read, reader, noted);
     const { said, rest, parts } = read;
     const ask = { said, rest, parts, reader, words: wordsFor(reader.locale), line, commands, unknown, ...details };
@@ -158,16 +177,16 @@ function run<V extends Viewer>(
  * an error card.
  */
 async function compose(
-  origin: Pick<Routed, 'command' | 'line'>,
+  origin: Pick<Routed, 'command' | 'line' | 'isForAll'>,
   asked: string,
   { locale }: Viewer,
   app: UseCases,
   work: (app: UseCases) => Promise<Card>,
 ): Promise<Routed> {
   const notes = noting(app);
-  const routed = (answer: Card, { command, line }: typeof origin): Routed => {
+  const routed = (answer: Card, from: typeof origin): Routed => {
     const subject = notes.subject();
-    return { answer: { ...answer, locale }, command, ...(line !== undefined && { line }), ...(subject && { subject }) };
+    return { answer: { ...answer, locale }, ...from, ...(subject && { subject }) };
   };
   try {
     return routed(await work(notes.app), origin);

@@ -80,6 +80,9 @@ function subscriptionKeys(key: TenantKey) {
     digestsDue: (tenantId: string) => key(tenantId, 'digests-due'),
     /** What a conversation, or a thread of it, was last shown in answer to a question. */
     topic: (tenantId: string, conversationId: string) => key(tenantId, 'topic', conversationId),
+    /** The same for one person, of what nobody else there was shown. */
+    ownTopic: (tenantId: string, conversationId: string, personId: string) =>
+      key(tenantId, 'own-topic', conversationId, personId),
     // Sets of conversation ids subscribed to everything, one service, a family of services, one followed issue.
     subscribersToAll: (tenantId: string) => key(tenantId, 'subscribers', 'all'),
     subscribersToService: (tenantId: string, serviceId: string) => key(tenantId, 'subscribers', 'service', serviceId),

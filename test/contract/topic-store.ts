@@ -18,6 +18,17 @@ export function topicStoreContract(open: () => TopicStore): void {
     assert.equal(await store.read('two', 'a:1'), undefined);
   });
 
+  it('keeps apart what one person was shown alone', async () => {
+    const store = open();
+    const own = { line: 'status', offered: [], at: NOON };
+    await store.write('one', 'a:1', ANSWER);
+    await store.write('one', { in: 'a:1', to: 'ada' }, own);
+    assert.deepEqual(await store.read('one', { in: 'a:1', to: 'ada' }), own);
+    assert.deepEqual(await store.read('one', 'a:1'), ANSWER);
+    assert.equal(await store.read('one', { in: 'a:1', to: 'ben' }), undefined);
+    assert.equal(await store.read('one', { in: 'a:2', to: 'ada' }), undefined);
+  });
+
   it('replaces the last answer, and keeps the topic if the new answer has none', async () => {
     const store = open();
     await store.write('one', 'a:1', {

@@ -62,6 +62,7 @@ function shownBy({ answer, line, subject }: Routed, meant: Meant, reader: Reader
   if ('remark' in meant && meant.remark !== 'nothingChanged' && offered.length === 0) return undefined;
   return {
     line: line ?? ('line' in meant ? meant.line : ''),
+    at: reader.now,
     offered,
     ...(subject && { topic: { ...subject, at: reader.now } }),
     ...(yes !== undefined && { question: { yes, askedOf: reader.userId, at: reader.now } }),

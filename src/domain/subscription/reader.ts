@@ -28,6 +28,10 @@ export interface Reader extends Viewer {
   readonly threadId?: string;
   /** How to reach the conversation later, if the activity says. Its tenant is the one whose health is shown. */
   readonly conversation?: Conversation;
+  /** The answer is shown to this person alone, in a place where others read too. */
+  readonly isAlone?: true;
+  /** Called when something that others hear of was changed on this person's word. */
+  readonly whenChanged?: () => void;
 }
 
 /** Whether `name` is an IANA time zone: `Europe/Riga`. */

@@ -11,6 +11,7 @@ export interface OfferedLine {
 export interface LastShown {
   /** The command line that was answered. */
   readonly line: string;
+  readonly at?: Instant;
   readonly topic?: Topic;
   readonly offered: readonly OfferedLine[];
   /** Present if the answer asked for a yes or a no. */
@@ -26,12 +27,15 @@ export interface OpenQuestion {
   readonly at: Instant;
 }
 
+/** Where something was shown: a conversation or a thread, by its id, and there to everybody or to one person alone. */
+export type ShownIn = string | { readonly in: string; readonly to: string };
+
 /**
  * Remembers for a day what each conversation was shown, so that "it" has a meaning there and a button can be typed.
  * Both methods may fail with any error when the store is down: then nothing was shown.
  */
 export interface TopicStore {
-  read(tenantId: string, conversationId: string): Promise<LastShown | undefined>;
+  read(tenantId: string, place: ShownIn): Promise<LastShown | undefined>;
   /** Replaces what was shown before. The topic before stays if `shown` has none. */
-  write(tenantId: string, conversationId: string, shown: LastShown): Promise<void>;
+  write(tenantId: string, place: ShownIn, shown: LastShown): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { TopicStore } from '../../ports/index.ts';
+import type { ShownIn, TopicStore } from '../../ports/index.ts';
 import type { RedisClient } from '../connection.ts';
 import type { Keys } from '../keys.ts';
 import { parseRecord, type OnUnreadable } from '../records/read-record.ts';
@@ -20,8 +20,8 @@ redis.call('EXPIRE', KEYS[1], ARGV[1])`;
  */
 export function makeTopicStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable, seal: Seal): TopicStore {
   return {
-    async read(tenantId, conversationId) {
-      const key = keys.topic(tenantId, conversationId);
+    async read(tenantId, place) {
+      const key = keyOf(keys, tenantId, place);
       const [sealed, about] = await redis.hmget(key, 'sealed', 'topic');
       const answer = sealed && seal.open(sealed, key);
       const shown = answer && parseRecord(lastAnswer, answer, 'last answer', onUnreadable);
@@ -29,11 +29,15 @@ export function makeTopicStore(redis: RedisClient, keys: Keys, onUnreadable: OnU
       if (!shown) return undefined;
       return { ...shown, ...(current && { topic: current }) };
     },
-    async write(tenantId, conversationId, { topic: about, ...answer }) {
-      const key = keys.topic(tenantId, conversationId);
+    async write(tenantId, place, { topic: about, ...answer }) {
+      const key = keyOf(keys, tenantId, place);
       const sealed = seal.close(JSON.stringify(answer), key);
       const fields = ['sealed', sealed, ...(about ? ['topic', JSON.stringify(about)] : [])];
       await runScript(redis, WRITE, 1, key, KEPT_SECONDS, ...fields);
     },
   };
+}
+
+function keyOf(keys: Keys, tenantId: string, place: ShownIn): string {
+  return typeof place === 'string' ? keys.topic(tenantId, place) : keys.ownTopic(tenantId, place.in, place.to);
 }

@@ -66,6 +66,7 @@ export const KEY_KINDS = {
   personalChat: { is: 'kept', type: 'string', parts: ['tenant', 'person'], lasts: 'until the bot is removed there' },
   personsOfChat: { is: 'kept', type: 'set', parts: ['tenant', 'conversation'], lasts: 'as the chat itself' },
   topic: { is: 'passing', type: 'hash', parts: ['tenant', 'conversation'], lasts: DAY },
+  ownTopic: { is: 'passing', type: 'hash', parts: ['tenant', 'conversation', 'person'], lasts: DAY },
   undo: {
     ...{ is: 'passing', type: 'string', parts: ['tenant', 'conversation', 'other'], namesPersons: true },
     lasts: 10 * MINUTE,

@@ -14,6 +14,7 @@ export const topic: z.ZodType<Topic> = z.looseObject({
 /** The last answer without its topic, which outlives it. */
 export const lastAnswer: z.ZodType<Omit<LastShown, 'topic'>> = z.looseObject({
   line: z.string(),
+  at: soft(instant),
   offered: softList(z.looseObject({ label: z.string(), line: z.string() })),
   question: soft(z.looseObject({ yes: z.string(), askedOf: z.string(), at: instant })),
 });

@@ -11,6 +11,7 @@ interface Ports {
 
 /** Notes what an operator did. What was done stays done if the trail cannot be kept. */
 export async function note({ audit, log }: Ports, reader: Reader, what: AuditedAct): Promise<void> {
+  reader.whenChanged?.();
   const { tenantId, now, scope, conversationId: id } = reader;
   const where = placeOf({ ...reader.conversation, id, scope });
   await audit.append(tenantId, { at: now, by: personOf(reader), where, what }).catch((error: unknown) => {

@@ -43,9 +43,9 @@ export function makeInOwnChat(ports: OwnChatPorts | undefined, { follow, unfollo
   };
 }
 
-/** The same person, in their own chat. */
+/** The same person, in their own chat: what they change there is no concern of others. */
 async function inOwnChat(ports: OwnChatPorts | undefined, reader: Reader): Promise<Reader | undefined> {
-  const { threadId: _, ...person } = reader;
+  const { threadId: _thread, isAlone: _alone, whenChanged: _others, ...person } = reader;
   const chat = await read(ports, reader);
   return chat && { ...person, scope: 'personal', conversation: chat, conversationId: chat.id };
 }

@@ -116,6 +116,7 @@ async function rememberChange(
   const { tenantId, now } = reader;
   const before = pruneMutes(former ?? newSubscription(after.conversation), now);
   if (!altersAnything(before, after)) return undefined;
+  reader.whenChanged?.();
   const by = personOf(reader);
   const where = placeOf(after.conversation);
   const what = { act: 'alerts-changed', alterations: alterationsOf(before, after) } as const;
