@@ -7,8 +7,6 @@ import type { ErasePorts, Found, Trace } from './trace.ts';
 /** Conversations' ids. A thread's begins with that of its channel. */
 type Ids = ReadonlySet<string>;
 
-const THREAD = ';messageid=';
-
 /** What a key holds of these conversations: it is theirs alone, or some of its members are they. */
 export async function tracesOfConversations(ports: ErasePorts, found: Found, ids: Ids): Promise<Trace[]> {
   const { key, kind, parts } = found;
@@ -29,8 +27,9 @@ function takePlace(entry: unknown, ids: Ids): void {
   if (where && ids.has(where.id)) Object.assign(entry as object, { where: { id: '', scope: where['scope'] } });
 }
 
+/** Of a thread, be it named by the bot (`talk.ts`) or by Teams (`;messageid=`). */
 function withoutThread(id: string): string {
-  return id.split(THREAD)[0] ?? id;
+  return id.split(';', 1)[0] ?? id;
 }
 
 const chat = z.looseObject({ id: z.string() });
