@@ -27,8 +27,8 @@ export function plainMessageOf(summary: string): ConnectorMessage {
 }
 
 /** The message with its sender and conversation. Teams refuses some proactive messages that name no tenant. */
-export function addressed(message: ConnectorMessage, reference: ConversationReference, id: string): AddressedMessage {
-  const { bot, tenantId } = reference;
+export function addressed(message: ConnectorMessage, reference: ConversationReference): AddressedMessage {
+  const { bot, tenantId, conversationId: id } = reference;
   return {
     ...message,
     channelId: 'msteams',

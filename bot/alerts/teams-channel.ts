@@ -58,8 +58,9 @@ interface Send {
 
 /**
  * Sends alerts to Teams through its connector. Each call makes one HTTP request, and repeats it only after a response
- * that means nothing was shown: with a new token after 401, at the GCC host after `InvalidBotApiHost`, with a smaller
- * card after 413, and with the summary alone after 400. Every failure is a `SendError`.
+ * that means nothing was shown: with a new token after 401, with the thread named in the other way if this one is not
+ * understood, at the GCC host after `InvalidBotApiHost`, with a smaller card after 413, and with the summary alone after
+ * 400. Every failure is a `SendError`.
  */
 export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel {
   const { cards } = options;
@@ -92,7 +93,7 @@ export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel 
 
 /** Opens a thread in a channel, or sends a message in a chat. Returns the message's id if the response includes it. */
 function opening({ scope }: Conversation): Deliver<string | undefined> {
-  if (scope !== 'channel') return { asked: 'post', request: sendingTo(({ conversationId }) => conversationId) };
+  if (scope !== 'channel') return { asked: 'post', request: sending };
   const request = (message: ConnectorMessage, reference: ConversationReference) => (connector: Connector) =>
     openThread(connector, message, reference);
   return { asked: 'create', request };
@@ -112,33 +113,31 @@ async function openThread(connector: Connector, message: ConnectorMessage, refer
   return messageId(created.activityId ?? created.id?.split(';messageid=')[1]);
 }
 
-/** Sends to the conversation that `idOf` names. Returns the message's id if the response includes it. */
-function sendingTo(idOf: (reference: ConversationReference) => string): Deliver<string | undefined>['request'] {
-  return (message, reference) => async (connector) => {
-    const conversationId = idOf(reference);
-    const sent = await connector.send(conversationId, addressed(message, reference, conversationId));
-    return messageId(sent.id);
-  };
+/** Sends to a chat. Returns the message's id if the response includes it. */
+function sending(message: ConnectorMessage, reference: ConversationReference): ConnectorRequest<string | undefined> {
+  return async (connector) =>
+    messageId((await connector.send(reference.conversationId, addressed(message, reference))).id);
 }
 
-function editing(to: Conversation, cardId: string): Deliver<void> {
+function editing({ scope }: Conversation, cardId: string): Deliver<void> {
   return {
     asked: 'edit',
-    request: (message, reference) => async (connector) => {
-      const conversationId = threadOf(to, reference, cardId);
-      const activity = { ...addressed(message, reference, conversationId), id: cardId };
-      await connector.update(conversationId, cardId, activity);
+    request: (message, reference) => (connector) => {
+      const { conversationId } = reference;
+      const activity = { ...addressed(message, reference), id: cardId };
+      return scope === 'channel'
+        ? connector.updateRoot({ conversationId, rootId: cardId }, activity)
+        : connector.update(conversationId, cardId, activity);
     },
   };
 }
 
-function replying(to: Conversation, cardId: string): Deliver<string | undefined> {
-  const asked = to.scope === 'channel' ? 'reply' : 'post';
-  return { asked, request: sendingTo((reference) => threadOf(to, reference, cardId)) };
-}
-
-function threadOf(to: Conversation, { conversationId }: ConversationReference, cardId: string): string {
-  return to.scope === 'channel' ? `${conversationId};messageid=${cardId}` : conversationId;
+/** Sends into the card's thread, or after it in a chat. Whatever is accepted was shown: its id is not needed. */
+function replying({ scope }: Conversation, cardId: string): Deliver<unknown> {
+  if (scope !== 'channel') return { asked: 'post', request: sending };
+  const request = (message: ConnectorMessage, reference: ConversationReference) => (connector: Connector) =>
+    connector.reply({ conversationId: reference.conversationId, rootId: cardId }, addressed(message, reference));
+  return { asked: 'reply', request };
 }
 
 function messageId(id: string | undefined): string | undefined {

@@ -6,9 +6,11 @@ import type { Connector } from './connector.ts';
 import { classify } from './send-errors.ts';
 import type { Credentials } from './credentials.ts';
 import type { Gateway } from './gateway.ts';
-import type { ServiceUrlCheck } from '../teams/service-url.ts';
+import { makeThreadForms } from './thread-forms.ts';
+import { inThreads } from './threads.ts';
+import { isPublicTeams, type ServiceUrlCheck } from '../teams/service-url.ts';
 
-/** One HTTP request, made by a connector whose retries are off. */
+/** One call of a connector whose retries are off. */
 export type ConnectorRequest<T> = (connector: Connector) => Promise<T>;
 
 /**
@@ -24,6 +26,8 @@ export interface SenderOptions {
   readonly isTrusted: ServiceUrlCheck;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Which connectors are asked in the newer form first. Set only in tests: the public cloud's. */
+  readonly takesPath?: ServiceUrlCheck | undefined;
 }
 
 /** OAuth error codes that mean the identity is refused, rather than a network fault (RFC 6749 §5.2). */
@@ -41,13 +45,16 @@ const IDENTITY_REFUSED = new Set([
  * conversation names. The token is fetched before the request, so if fetching it fails, nothing was sent.
  */
 export function makeConnectorSender(options: SenderOptions): ConnectorSender {
-  const tokens = makeTokens(options.timeoutMs);
+  const { timeoutMs, takesPath = isPublicTeams } = options;
+  const tokens = makeTokens(timeoutMs);
+  const forms = makeThreadForms({ takesPath });
   return async (serviceUrl, request, asked = 'post') => {
     if (!options.isTrusted(serviceUrl)) throw new SendError({ kind: 'dead' }, 'The service URL is not one of Teams');
     const connectorAt = await options.gateway.connectorAt();
     const credentials = await options.gateway.credentialsFor(serviceUrl);
     const token = await tokens.current(credentials);
-    const make = (signed: string | undefined) => request(connectorAt(serviceUrl, signed, options.timeoutMs));
+    const make = (signed: string | undefined) =>
+      request(inThreads(connectorAt(serviceUrl, signed, timeoutMs), serviceUrl, forms));
     try {
       return await make(token);
     } catch (error) {

@@ -19,10 +19,22 @@ export interface AddressedMessage extends ConnectorMessage {
   readonly channelData: { readonly tenant: { readonly id: string } };
 }
 
-/** A message with the fields that make it an answer to an activity. */
+/** An answer to an activity, with its sender and its conversation. */
 export interface AnswerMessage {
   readonly type: string;
+  readonly summary?: string;
   readonly replyToId?: string;
+  readonly from: { readonly id: string };
+  readonly conversation: { readonly id: string };
+}
+
+export type SentMessage = AddressedMessage | AnswerMessage;
+
+/** A thread in a conversation, by the id of the message that opened it. */
+export interface Thread {
+  /** Without a thread. */
+  readonly conversationId: string;
+  readonly rootId: string;
 }
 
 /** A thread to open in a channel, and the message that opens it. */
@@ -44,19 +56,27 @@ interface ThreadOpened extends Accepted {
   readonly activityId?: string;
 }
 
-/** The connector of one region. Each call is one HTTP request. */
-export interface Connector {
+/** The calls of a connector: one HTTP request each. */
+export interface ConnectorCalls {
   createThread(thread: NewThread): Promise<ThreadOpened>;
-  send(conversationId: string, message: AddressedMessage): Promise<Accepted>;
-  /** Sends an answer: as a reply to a message where its id is given. */
-  answer(conversationId: string, replyToId: string | undefined, message: AnswerMessage): Promise<void>;
+  send(conversationId: string, message: SentMessage): Promise<Accepted>;
+  /** Sends a message that follows another one. */
+  sendAfter(conversationId: string, messageId: string, message: object): Promise<void>;
   update(conversationId: string, messageId: string, message: AddressedMessage): Promise<void>;
   /** A member of the roster, as Teams returns it: the caller checks its shape. */
   member(conversationId: string, userId: string): Promise<unknown>;
 }
 
+/** A connector that knows how its threads are named. In a thread it makes a second request if the first is not understood. */
+export interface Connector extends Omit<ConnectorCalls, 'sendAfter'> {
+  /** Sends into a thread. Teams may answer without an id: that is a success too. */
+  reply(thread: Thread, message: SentMessage): Promise<void>;
+  /** Edits the message that opened a thread. */
+  updateRoot(thread: Thread, message: AddressedMessage): Promise<void>;
+}
+
 /** The connector at `serviceUrl`. Its requests carry the token and end within `timeoutMs` (milliseconds). */
-export function connectorAt(serviceUrl: string, token: string | undefined, timeoutMs: number): Connector {
+export function connectorAt(serviceUrl: string, token: string | undefined, timeoutMs: number): ConnectorCalls {
   const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations`;
   const ask = (method: Asked['method'], path: readonly string[], body?: object) => {
     const url = [base, ...path.map(encodeURIComponent)].join('/');
@@ -66,9 +86,8 @@ export function connectorAt(serviceUrl: string, token: string | undefined, timeo
   return {
     createThread: (thread) => accepted(ask('POST', [], thread)),
     send: (conversationId, message) => accepted(ask('POST', [conversationId, 'activities'], message)),
-    answer: async (conversationId, replyToId, message) => {
-      const inReplyTo = replyToId === undefined ? [] : [replyToId];
-      await ask('POST', [conversationId, 'activities', ...inReplyTo], message);
+    sendAfter: async (conversationId, messageId, message) => {
+      await ask('POST', [conversationId, 'activities', messageId], message);
     },
     update: async (conversationId, messageId, message) => {
       await ask('PUT', [conversationId, 'activities', messageId], message);

@@ -1,5 +1,5 @@
 import type { Identity } from './auth.ts';
-import { connectorAt as ownConnectorAt, type Connector } from './connector.ts';
+import { connectorAt as ownConnectorAt, type ConnectorCalls } from './connector.ts';
 import type { CredentialsFor } from './credentials.ts';
 
 /** Microsoft's libraries through which the bot can reach Teams: the former Bot Framework SDK, and the Teams SDK after it. */
@@ -7,7 +7,7 @@ export const BOT_SDKS = ['botbuilder', 'teams'] as const;
 export type BotSdk = (typeof BOT_SDKS)[number];
 
 /** The connector at a service URL. Its requests carry the token and end within `timeoutMs` (milliseconds). */
-type ConnectorAt = (serviceUrl: string, token: string | undefined, timeoutMs: number) => Connector;
+type ConnectorAt = (serviceUrl: string, token: string | undefined, timeoutMs: number) => ConnectorCalls;
 
 /** Signs and makes requests to connectors, with the library that the settings name. */
 export interface Gateway {

@@ -1,8 +1,10 @@
+import type { Asked } from '../../src/domain/delivery/connector-answers.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { Activity } from '../teams/activity.ts';
+import { scopeOf, threadIdOf, withoutThread } from '../teams/conversation.ts';
 import { GCC_SERVICE_URL } from '../teams/service-url.ts';
 import type { AnswerMessage } from './connector.ts';
-import type { ConnectorSender } from './connector-sender.ts';
+import type { ConnectorRequest, ConnectorSender } from './connector-sender.ts';
 import type { OutgoingMessage, RunTurn, TurnReply } from './turn.ts';
 
 interface TurnRunnerOptions {
@@ -56,21 +58,41 @@ function answering(
   };
 }
 
-/** One request, and a second one if Teams says that its tenant is on the GCC host. */
+/** One call, and a second one if Teams says that its tenant is on the GCC host. */
 async function sendAnswer(
   send: ConnectorSender,
   gccServiceUrl: string,
-  { serviceUrl, conversation }: Activity,
+  activity: Activity,
   answer: AnswerMessage,
 ): Promise<void> {
-  const { replyToId } = answer;
-  const sendTo = (url: string) =>
-    send(url, (connector) => connector.answer(conversation.id, replyToId, answer), replyToId ? 'reply' : 'post');
+  const { serviceUrl } = activity;
+  const { request, asked } = placing(activity, answer);
   try {
-    await sendTo(serviceUrl);
+    await send(serviceUrl, request, asked);
   } catch (error) {
     const isElsewhere = error instanceof SendError && error.apiCode === 'InvalidBotApiHost';
     if (!isElsewhere || serviceUrl === gccServiceUrl) throw error;
-    await sendTo(gccServiceUrl);
+    await send(gccServiceUrl, request, asked);
   }
+}
+
+interface Placing {
+  readonly request: ConnectorRequest<unknown>;
+  readonly asked: Asked;
+}
+
+/**
+ * Where an answer goes: into the thread of its question. In a personal chat one that replies to nothing goes after the
+ * newest message instead: its thread takes no replies.
+ */
+function placing(activity: Activity, answer: AnswerMessage): Placing {
+  const rootId = threadIdOf(activity);
+  const { id } = activity.conversation;
+  if (rootId !== undefined && (answer.replyToId !== undefined || scopeOf(activity) === 'channel')) {
+    const thread = { conversationId: withoutThread(id), rootId };
+    return { request: (connector) => connector.reply(thread, answer), asked: 'reply' };
+  }
+  const conversationId = scopeOf(activity) === 'personal' ? withoutThread(id) : id;
+  const asked = answer.replyToId === undefined ? 'post' : 'reply';
+  return { request: (connector) => connector.send(conversationId, answer), asked };
 }

@@ -1,10 +1,10 @@
 import { makeAuthenticate, type Authenticate, type AuthOptions } from './auth.ts';
-import { makeConnectorSender, type ConnectorSender } from './connector-sender.ts';
+import { makeConnectorSender, type ConnectorSender, type SenderOptions } from './connector-sender.ts';
 import { makeTurnRunner } from './incoming-turn.ts';
 import { makeGateway, type BotSdk, type Gateway } from './gateway.ts';
 import type { RunTurn } from './turn.ts';
 
-interface TeamsSdkOptions extends AuthOptions {
+interface TeamsSdkOptions extends AuthOptions, Pick<SenderOptions, 'takesPath'> {
   /** The library through which the bot reaches Teams. */
   readonly sdk: BotSdk;
   /** Milliseconds that a request to a connector may take. */
@@ -24,9 +24,9 @@ export interface TeamsSdk {
 
 /** Sets up receiving and sending with the same identity. */
 export function makeTeamsSdk(options: TeamsSdkOptions): TeamsSdk {
-  const { identity, timeoutMs, isTrusted, now } = options;
+  const { identity, timeoutMs, isTrusted, now, takesPath } = options;
   const gateway = makeGateway(options.sdk, identity);
-  const send = makeConnectorSender({ gateway, timeoutMs, isTrusted, now });
+  const send = makeConnectorSender({ gateway, timeoutMs, isTrusted, now, takesPath });
   const { prepare } = gateway;
   return { authenticate: makeAuthenticate(options), runTurn: makeTurnRunner({ send }), send, prepare };
 }

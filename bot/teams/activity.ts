@@ -27,11 +27,17 @@ const entity = z.looseObject({
 /** A card, a file, the message as HTML, or a reference to a message. The content is text or an object. */
 const attachment = z.looseObject({ contentType: softText, content: z.unknown().optional() });
 
+/** Longer than any id of a message. */
+const opening = soft(z.looseObject({ id: z.string().min(1).max(200) }));
+
 const channelData = z.looseObject({
   tenant: z.looseObject({ id: text }).nullish(),
   team: named,
   channel: soft(z.looseObject({ id: softText, name: softLine, type: softText })),
   eventType: softText,
+  /** The message that opened the thread in which the activity stands. Later SDKs call the field `replyChain`. */
+  thread: opening,
+  replyChain: opening,
 });
 
 /** Accounts in a list. Those that cannot be read are left out: one odd member must not hide the bot among them. */

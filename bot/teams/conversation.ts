@@ -25,6 +25,8 @@ export interface Incoming {
   readonly conversation: Conversation | undefined;
 }
 
+const THREAD = ';messageid=';
+
 const SCOPES: ReadonlyMap<string, ConversationScope> = new Map([
   ['personal', 'personal'],
   ['groupChat', 'group'],
@@ -77,6 +79,21 @@ export function channelOrChatOf({ conversation, channelData }: Activity): string
   return channelData?.channel?.id ?? withoutThread(conversation.id);
 }
 
+/**
+ * The thread in which an activity stands, by the id of the message that opened it: as newer connectors say in their data,
+ * or older ones in the id of the conversation. A message that opens a thread in a channel stands in its own. Group chats
+ * have none, whatever replies to what (learn.microsoft.com answers 5758297); a personal chat only what Teams says.
+ */
+export function threadIdOf(activity: Activity): string | undefined {
+  const { type, id, conversation, channelData, replyToId } = activity;
+  const scope = scopeOf(activity);
+  if (scope === 'group') return undefined;
+  const named = channelData?.thread?.id ?? channelData?.replyChain?.id ?? conversation.id.split(THREAD, 2)[1];
+  if (named || scope === 'personal') return named || undefined;
+  // What a button sends has no message of its own, but the card's.
+  return (type === 'message' ? id : type === 'invoke' ? replyToId : undefined) ?? undefined;
+}
+
 /** Parses `Conversation.reference`. Returns undefined if this version cannot read it. */
 export function openReference(serialized: string): ConversationReference | undefined {
   try {
@@ -92,7 +109,7 @@ export function withServiceUrl(reference: ConversationReference, serviceUrl: str
 }
 
 /** `id` without the thread suffix that Teams appends to a channel's id. */
-function withoutThread(id: string): string {
+export function withoutThread(id: string): string {
   return id.split(';', 1)[0] ?? id;
 }
 

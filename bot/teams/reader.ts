@@ -1,6 +1,6 @@
 import { isLocale, isTimeZone, type Reader } from '../../src/domain/subscription/reader.ts';
 import type { Clock } from '../../src/ports/index.ts';
-import { inHealthTenant, scopeOf, type Incoming } from './conversation.ts';
+import { inHealthTenant, scopeOf, threadIdOf, type Incoming } from './conversation.ts';
 import { tenantOf, type Activity } from './activity.ts';
 
 export interface ReaderDefaults {
@@ -15,24 +15,20 @@ export interface ReaderDefaults {
 export function readerOf({ activity, conversation }: Incoming, defaults: ReaderDefaults): Reader {
   const client = activity.entities?.find(({ type }) => type === 'clientInfo');
   const tenantId = healthTenantOf(activity, defaults);
+  const threadId = threadIdOf(activity);
   return {
     tenantId,
     userId: activity.from.id,
     ...(activity.from.aadObjectId && { userObjectId: activity.from.aadObjectId.toLowerCase() }),
     userName: activity.from.name ?? '',
     conversationId: activity.conversation.id,
-    ...threadOf(activity),
+    ...(threadId !== undefined && { threadId }),
     scope: scopeOf(activity),
     ...(conversation && { conversation: inHealthTenant(conversation, tenantId) }),
     timeZone: firstValid([activity.localTimezone, client?.timezone], isTimeZone) ?? defaults.timeZone,
     locale: firstValid([activity.locale, client?.locale], isLocale) ?? defaults.locale,
     now: defaults.clock(),
   };
-}
-
-function threadOf({ conversation }: Activity): Pick<Reader, 'threadId'> {
-  const [, threadId] = conversation.id.split(';messageid=', 2);
-  return threadId ? { threadId } : {};
 }
 
 /** The tenant whose health a conversation sees and is alerted about. */

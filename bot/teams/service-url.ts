@@ -1,10 +1,13 @@
+/** Teams' host in the public cloud, which is the first to have what is new. */
+const PUBLIC_HOST = 'smba.trafficmanager.net';
+
 /**
  * Hosts of Teams' connector in its clouds: public, GCC, GCC High, DoD (`TeamsProactiveServiceEndpoints` of the Agents
  * SDK). Every host that receives a request also receives the bot's token, so the list holds whole hosts, never
  * suffixes.
  */
 const TEAMS_SERVICE_HOSTS: readonly string[] = [
-  'smba.trafficmanager.net',
+  PUBLIC_HOST,
   'smba.infra.gcc.teams.microsoft.com',
   'smba.infra.gov.teams.microsoft.us',
   'smba.infra.dod.teams.microsoft.us',
@@ -30,6 +33,11 @@ export function teamsServiceUrls(hosts: readonly string[] = TEAMS_SERVICE_HOSTS)
     const host = HTTPS_URL.exec(serviceUrl)?.[1];
     return host !== undefined && allowed.has(host.toLowerCase());
   };
+}
+
+/** Whether a service URL is of the public cloud. */
+export function isPublicTeams(serviceUrl: string): boolean {
+  return HTTPS_URL.exec(serviceUrl)?.[1]?.toLowerCase() === PUBLIC_HOST;
 }
 
 /** The check for local mode: only connectors on this machine (Emulator, Playground). */

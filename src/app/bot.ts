@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer, type BotServer } from '../../bot/http/server.ts';
 import type { AuthOptions } from '../../bot/sdk/auth.ts';
+import type { ServiceUrlCheck } from '../../bot/teams/service-url.ts';
 import { instantOf, SECOND } from '../domain/instant.ts';
 import { makeBeat } from '../lib/http/beat.ts';
 import { makeLog } from '../lib/log.ts';
@@ -53,6 +54,8 @@ export interface Overrides {
   readonly fleet?: { readonly reads?: number; readonly lastsMs?: number };
   /** Where to find the keys that sign the Bot Framework's tokens. */
   readonly tokenKeys?: AuthOptions['keys'];
+  /** Which connectors are asked in the newer form for threads first, instead of the public cloud's. */
+  readonly takesPath?: ServiceUrlCheck;
 }
 
 /** The bot, wired but not started. */
@@ -208,7 +211,7 @@ function makeBase(config: Config, overrides: Overrides) {
       makeSources(config.health, { clock, log, meter, tracer, pauses, budgets, ...(fetch && { fetch }) }),
     readings: makeReadingStore(redis, keys),
     activities: makeActivityLedger(redis, keys),
-    teams: makeTeams(config, { log, tokenKeys: overrides.tokenKeys }),
+    teams: makeTeams(config, { log, tokenKeys: overrides.tokenKeys, takesPath: overrides.takesPath }),
   };
 }
 

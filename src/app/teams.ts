@@ -30,14 +30,18 @@ interface TeamsOptions {
   readonly log: Log;
   /** Where to find the keys that sign the Bot Framework's tokens. Tests use other places. */
   readonly tokenKeys: AuthOptions['keys'];
+  /** Which connectors are asked in the newer form for threads first. Tests choose others. */
+  readonly takesPath: ServiceUrlCheck | undefined;
 }
 
 /** Makes what reaches Teams. In local mode only connectors on this machine are trusted. */
-export function makeTeams(config: Config, { log, tokenKeys }: TeamsOptions): Teams {
+export function makeTeams(config: Config, { log, tokenKeys, takesPath }: TeamsOptions): Teams {
   const isTrusted = config.bot === undefined ? loopbackServiceUrls() : teamsServiceUrls();
   const timeoutMs = CONNECTOR_TIMEOUT_MS;
-  const { bot: identity, botSdk: sdkName } = config;
-  const sdk = makeTeamsSdk({ sdk: sdkName, identity, isTrusted, timeoutMs, keys: tokenKeys, now: Date.now, log });
+  const sdk = makeTeamsSdk({
+    ...{ sdk: config.botSdk, identity: config.bot, keys: tokenKeys },
+    ...{ isTrusted, timeoutMs, takesPath, now: Date.now, log },
+  });
   const mayChange = makeMayChange({ policy: config.subscribePolicy, lookUp: makeMemberLookup(sdk.send), log });
   return { isTrusted, sdk, render: makeRenderer(), mayChange };
 }

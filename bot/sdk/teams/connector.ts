@@ -1,5 +1,5 @@
 import { ConversationClient, type ActivityParams } from '@microsoft/teams.api';
-import type { Connector } from '../connector.ts';
+import type { ConnectorCalls } from '../connector.ts';
 import { oneRequestEach } from './one-request.ts';
 
 type NewConversation = Parameters<ConversationClient['create']>[0];
@@ -10,7 +10,7 @@ type Ids = Partial<Awaited<ReturnType<ConversationClient['create']>>> | undefine
  * The connector at `serviceUrl` by the Teams SDK's calls, where it has the call and passes on what came. It puts ids into
  * addresses as they are, so they come encoded.
  */
-export function connectorAt(serviceUrl: string, token: string | undefined, timeoutMs: number): Connector {
+export function connectorAt(serviceUrl: string, token: string | undefined, timeoutMs: number): ConnectorCalls {
   const base = serviceUrl.replace(/\/+$/, '');
   const teams = new ConversationClient(base, oneRequestEach(token, timeoutMs));
   const at = (...path: string[]) => [`${base}/v3/conversations`, ...path.map(encodeURIComponent)].join('/');
@@ -19,8 +19,8 @@ export function connectorAt(serviceUrl: string, token: string | undefined, timeo
     send: async (conversationId, message) =>
       ids(await teams.createActivity(encodeURIComponent(conversationId), message as ActivityParams)),
     // The SDK has no call for a reply in a thread of the newer kind.
-    answer: async (conversationId, replyToId, message) => {
-      await teams.http.post(at(conversationId, 'activities', ...(replyToId === undefined ? [] : [replyToId])), message);
+    sendAfter: async (conversationId, messageId, message) => {
+      await teams.http.post(at(conversationId, 'activities', messageId), message);
     },
     update: async (conversationId, messageId, message) => {
       const ids = [conversationId, messageId].map(encodeURIComponent) as [string, string];

@@ -24,7 +24,7 @@ export interface Reader extends Viewer {
   readonly userObjectId?: string;
   readonly userName: string;
   readonly conversationId: string;
-  /** In a channel: the thread in which the question stands, by the id of its first message. */
+  /** In a channel or in a personal chat: the thread in which the question stands, by the id of its first message. */
   readonly threadId?: string;
   /** How to reach the conversation later, if the activity says. Its tenant is the one whose health is shown. */
   readonly conversation?: Conversation;

@@ -7,8 +7,8 @@ import { callOf } from './calls.ts';
 import type { Fault } from './faults.ts';
 import { brief } from './record.ts';
 import type { Visible } from './record.ts';
-import { makeTeams } from './teams.ts';
-import type { Effect, Outcome, Seen, Stats, Teams } from './teams.ts';
+import { makeTeams, PERSON } from './teams.ts';
+import type { Effect, MemberOf, Outcome, Seen, Stats, Teams } from './teams.ts';
 import { ACCEPTS_ALL, variedDeleted } from './threads.ts';
 import type { Deleted, Generation } from './threads.ts';
 
@@ -39,6 +39,8 @@ export interface ConnectorOptions {
   readonly generation?: Generation;
   /** False: replies in threads are answered without an id, as Teams was seen to do. */
   readonly replyIds?: boolean;
+  /** Who is a member where, by the conversation without a thread. By default one person is, everywhere. */
+  readonly member?: MemberOf;
 }
 
 export interface Connector {
@@ -66,9 +68,10 @@ export interface Connector {
 export async function startConnector(options: ConnectorOptions = {}): Promise<Connector> {
   const { now = Date.now, globalPerSecond = 50, maxMessageBytes = 100 * 1024, requireToken = false } = options;
   const { deleted = { edit: 'ActivityNotFoundInConversation' }, generation = ACCEPTS_ALL, replyIds = true } = options;
+  const { member = () => PERSON } = options;
   const answers = deleted === 'varied' ? variedDeleted : () => deleted;
   const limits = { globalPerSecond, maxMessageBytes };
-  const teams = makeTeams({ now, ...limits, requireToken, deleted: answers, generation, replyIds });
+  const teams = makeTeams({ now, ...limits, requireToken, deleted: answers, generation, replyIds, member });
   const server = createServer((request, response) => {
     handle(teams, options.latencyMs ?? 0, request, response).catch(() => response.destroy());
   });

@@ -38,6 +38,7 @@ export const ERROR_ROWS = {
   /** What Teams was seen to answer to an edit of a deleted message. */
   Unknown: coded(403, 'ServiceError', 'Unknown'),
   ConversationNotFound: coded(404, 'ConversationNotFound'),
+  MemberNotFoundInConversation: coded(404, 'MemberNotFoundInConversation'),
   ActivityNotFoundInConversation: coded(404, 'ActivityNotFoundInConversation'),
   PreconditionFailed: coded(412, 'PreconditionFailed'),
   MessageSizeTooBig: coded(413, 'MessageSizeTooBig'),

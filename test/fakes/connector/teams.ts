@@ -41,7 +41,13 @@ export interface TeamsOptions {
   readonly generation: Generation;
   /** Whether replies in threads are answered with an id. */
   readonly replyIds: boolean;
+  readonly member: MemberOf;
 }
+
+/** A member of a conversation as the roster has it, or undefined for who is none. */
+export type MemberOf = (conversationId: string, userId: string) => object | undefined;
+
+export const PERSON = { id: '29:person', name: 'Person', tenantId: 'tenant', userRole: 'user' };
 
 /** Teams behind its connector: what it lets through, what it answers, and what people then see. */
 export function makeTeams(options: TeamsOptions) {
@@ -78,7 +84,7 @@ export function makeTeams(options: TeamsOptions) {
     const fault = faults.take(placeOf(call.conversationId).channel, call.operation);
     if (fault && isBehaviour(fault.kind)) return misbehave(call, fault.kind);
     if (fault) return errorOf(fault.kind as ErrorName, fault.retryAfter);
-    return unauthorized(token) ?? throttled(call) ?? misaddressed(call) ?? tooLarge(call) ?? accept(call);
+    return unauthorized(token) ?? misaddressed(call) ?? throttled(call) ?? tooLarge(call) ?? accept(call);
   };
 
   return {
@@ -148,8 +154,12 @@ function acceptCall(record: ReturnType<typeof makeRecord>, call: Call, options: 
     const found = record.edit(conversationId, messageId ?? '', body, now);
     return found ? good(200, { id: messageId }) : errorOf(deleted.edit);
   }
-  const person = { id: '29:person', name: 'Person', tenantId: 'tenant', userRole: 'user' };
-  return good(200, operation === 'old-members' ? [person] : { ...person, members: [person], conversations: [] });
+  if (operation === 'members' && messageId !== undefined) return memberOf(options.member(conversationId, messageId));
+  return good(200, operation === 'old-members' ? [PERSON] : { ...PERSON, members: [PERSON], conversations: [] });
+}
+
+function memberOf(member: object | undefined): Outcome {
+  return member ? good(200, member) : errorOf('MemberNotFoundInConversation');
 }
 
 /** A thread in a channel, with its first message; or a personal chat, which is made without one. */

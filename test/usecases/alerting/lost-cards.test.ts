@@ -92,9 +92,9 @@ describe('a live card that cannot be edited', () => {
   it('is replaced by a card, and never becomes a plain sentence, if an edit of it is called malformed', async () => {
     const scene = await open();
     await scene.watch([incident([11])]);
-    connector.fail({ kind: 'BadArgument', operation: 'edit' });
+    connector.fail({ kind: 'BadArgument', operation: 'edit', times: 2 });
     await scene.watch([incident([11, 12])], HOUR);
-    assert.equal(scene.requests('edit'), 1);
+    assert.equal(scene.requests('edit'), 2, 'one in each form');
     assert.equal(scene.cards().length, 2);
   });
 
