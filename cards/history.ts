@@ -5,6 +5,8 @@ import type { Issue } from '../src/domain/health/issue.ts';
 import { between } from '../src/domain/instant.ts';
 import type { Viewer } from '../src/domain/subscription/reader.ts';
 import type { ServiceHistory } from '../src/usecases/asking/answers.ts';
+import { availabilityOf } from './health/availability.ts';
+import { barsOf } from './health/bars.ts';
 import { daysInOneText, daysInWords } from './health/days.ts';
 import { foldOf } from './health/folds.ts';
 import type { Card, Button } from './kit/card.ts';
@@ -39,7 +41,7 @@ export function historyCard(
   reader: Viewer,
   { view = {}, draw = barPicture, besides = [] }: HistoryOptions = {},
 ): Card {
-  const { service, days, period, reachesTo } = history.value;
+  const { service, days, period, reachesTo, downtime } = history.value;
   const { history: texts } = wordsFor(reader.locale);
   const title = texts.title(service.name, periodName(period, reader));
   const verdict = sentence(history, view, reader);
@@ -51,10 +53,11 @@ export function historyCard(
       ...microsoftsText(reader.locale, history.value.issues.length > 0),
       title: markdownLabel(title),
       verdict: markdownLabel(verdict, 300),
-      ...availability(history, reader),
+      ...availabilityOf(days, downtime, wordsFor(reader.locale)),
       hasLimit: reachesTo !== undefined,
       limit: reachesTo === undefined ? '' : texts.reachesTo(dayName(reachesTo, wordsFor(reader.locale))),
       ...strip(days, title, reader, draw),
+      ...barsOf(days, downtime, wordsFor(reader.locale)),
       ...issueRows(history, view, reader),
     },
   };
@@ -99,16 +102,6 @@ function withoutIncidents(days: readonly HistoryDay[], total: string, reader: Vi
   if (days.every(({ kind }) => kind === 'unknown')) return verdict.nothingKnown;
   if (has('outage', 'incident')) return verdict.interruptions(total);
   return has('unknown', 'degraded') ? verdict.noIncidentsKnown : verdict.noIncidents;
-}
-
-/** The share of the known time without an incident, with the rule. */
-function availability({ value: { days, downtime } }: ServiceHistory, reader: Viewer): object {
-  const { history: texts } = wordsFor(reader.locale);
-  const { downMs, knownMs } = downtime;
-  if (knownMs === 0) return { hasAvailability: false };
-  const isPartial = days.some(({ kind }) => kind === 'unknown' || kind === 'degraded');
-  const say = isPartial ? texts.availabilityOfKnown : texts.availability;
-  return { hasAvailability: true, availability: say((knownMs - downMs) / knownMs) };
 }
 
 function strip(days: readonly HistoryDay[], title: string, reader: Viewer, draw: DrawDays): object {

@@ -48,6 +48,34 @@ describe('the history card', () => {
     assert.match(String(image?.['altText']), /^Exchange Online, last 30 days\. Interrupted/);
   });
 
+  it('draws the hours with an incident as bars in Teams, few enough for a phone, and the availability beside them', () => {
+    const chartsOf = (answer: ReturnType<typeof history>): Record<string, unknown>[] =>
+      elementsOf(render(historyCard(answer, READER)).body).filter(({ type }) => String(type).startsWith('Chart.'));
+    const [bars, gauge] = chartsOf(
+      historyOf(month(), [incident('EX1', 10 * HOUR, 3 * HOUR), incident('EX2', 9 * DAY, 6 * HOUR)]),
+    );
+    assert.deepEqual(bars?.['data'], [
+      { x: '11 Feb', y: 0, color: 'good' },
+      { x: '13 Feb', y: 0, color: 'good' },
+      { x: '20 Feb', y: 0, color: 'good' },
+      { x: '27 Feb', y: 6, color: 'warning' },
+      { x: '6 Mar', y: 3, color: 'warning' },
+    ]);
+    assert.ok(Number(gauge?.['value']) > 98 && Number(gauge?.['value']) < 99);
+    assert.deepEqual(
+      elementsOf([bars?.['fallback']])
+        .map(({ type }) => type)
+        .slice(0, 2),
+      ['Container', 'Image'],
+    );
+    for (const total of [7, 30, 90, 365]) {
+      const [shown] = chartsOf(historyOf(month('serviceOperational', total), [incident('EX1', 10 * HOUR, 3 * HOUR)]));
+      const data = shown?.['data'];
+      assert.ok(Array.isArray(data) && data.length <= 7, String(total));
+    }
+    assert.deepEqual(chartsOf(historyOf(month())), [], 'without an incident the picture says more');
+  });
+
   it('does not show a month with one minor advisory as a month of incidents', () => {
     const minor = incident('EX1', 26 * DAY, 26 * DAY, { classification: 'advisory' });
     const text = textOf(render(historyCard(historyOf(month('serviceDegradation'), [minor]), READER)));

@@ -31,6 +31,8 @@ export function historyWords({ count, percent }: Speech): Words['history'] {
       `${percent(share)} der bekannten Zeit verfügbar. Jeder Vorfall zählt als Ausfall, Hinweise zählen nicht.`,
     reachesTo: (date) => `Die Daten beginnen ${at(date)}; über frühere Tage ist nichts bekannt.`,
     weeks: 'Jeder Balken ist eine Woche, so schlecht wie ihr schlechtester Tag.',
+    hours: 'Stunden mit Vorfall',
+    available: 'Verfügbar',
     more: (total) => count(total, { one: '# weiteres', other: '# weitere' }),
     soFar: (duration) => `bisher ${duration}`,
     notListed: 'von Microsoft nicht mehr aufgeführt',

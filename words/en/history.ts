@@ -34,6 +34,10 @@ export function historyWords({ count, number, percent }: Speech) {
       `Available ${percent(share)} of the time on record. Any incident counts as downtime; advisories don’t.`,
     reachesTo: (date: string) => `The record starts on ${date}; nothing is known about earlier days.`,
     weeks: 'Each bar is one week and shows its worst day.',
+    /** Above a chart of bars, each for a day or for some. */
+    hours: 'Hours with an incident',
+    /** Below a share of the time, in percent. */
+    available: 'Available',
     more: (total: number) => `${number(total)} more`,
     soFar: (duration: string) => `${duration} so\u00a0far`,
     notListed: 'no longer listed by Microsoft',

@@ -32,6 +32,8 @@ export function historyWords({ count, percent }: Speech): Words['history'] {
       `Disponible ${percent(share)} du temps connu. Tout incident compte comme une panne, pas les avis.`,
     reachesTo: (date) => `Les données commencent le ${date} ; rien n’est connu des jours précédents.`,
     weeks: 'Chaque barre est une semaine, de la couleur de son pire jour.',
+    hours: 'Heures avec incident',
+    available: 'Disponible',
     more: (total) => count(total, { one: '# autre', other: '# autres' }),
     soFar: (duration) => `déjà ${duration}`,
     notListed: 'Microsoft ne l’affiche plus',

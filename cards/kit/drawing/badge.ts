@@ -1,4 +1,5 @@
 import { label, plainOf } from '../escape.ts';
+import { turnInto } from './newer.ts';
 import type { Element } from './template.ts';
 
 interface BadgeLook {
@@ -36,9 +37,4 @@ export function finishBadge(badge: Element): void {
   const text = (look ? words : [symbol, ...words]).join(' ');
   if (text.length + (text.match(WIDE_LETTERS)?.length ?? 0) > LONGEST) turnInto(badge, fallback);
   else Object.assign(badge, look, text !== '' && { text });
-}
-
-function turnInto(element: Element, other: object): void {
-  for (const name of Object.keys(element)) Reflect.deleteProperty(element, name);
-  Object.assign(element, other);
 }

@@ -1,6 +1,7 @@
 import { unbroken, unbrokenName } from '../../../src/lib/text/unbroken.ts';
 import { label, plainOf } from '../escape.ts';
 import { finishBadge } from './badge.ts';
+import { finishChart } from './newer.ts';
 import { remembered } from './remembered.ts';
 import type { Element } from './template.ts';
 
@@ -22,6 +23,7 @@ export function finish(element: Element): void {
   keepTogether(element, 'label');
   if (element['type'] === 'FactSet') finishFacts(element);
   if (element['type'] === 'Badge') finishBadge(element);
+  if (element['type'] === 'Chart.VerticalBar') finishChart(element);
   if (element['selectAction'] !== undefined) nameAction(element, element['selectAction'] as Element);
 }
 

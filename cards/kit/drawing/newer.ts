@@ -39,3 +39,15 @@ function checked(element: Element): Element {
   if (!isNewer(element['type']) || 'fallback' in element) return element;
   throw new Error(`${String(element['type'])} has no fallback: name it in $newer of the element that it replaces`);
 }
+
+/** A chart without data shows nothing: its fallback does. */
+export function finishChart(chart: Element): void {
+  const { data, fallback } = chart;
+  if (Array.isArray(data) && data.length === 0 && typeof fallback === 'object') turnInto(chart, fallback ?? {});
+}
+
+/** Leaves what an element says to another. */
+export function turnInto(element: Element, other: object): void {
+  for (const name of Object.keys(element)) Reflect.deleteProperty(element, name);
+  Object.assign(element, other);
+}

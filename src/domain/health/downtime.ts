@@ -8,6 +8,8 @@ export interface Downtime {
   readonly downMs: number;
   /** Milliseconds about which something is known. */
   readonly knownMs: number;
+  /** The downtime of each day, in milliseconds. */
+  readonly dailyMs: readonly number[];
 }
 
 /**
@@ -17,11 +19,13 @@ export interface Downtime {
 export function downtimeOf(days: readonly HistoryDay[], issues: readonly Issue[], now: Instant): Downtime {
   const incidents = issues.filter(isTrouble).map((issue) => spanOf(issue, now));
   const unexplained = days.filter((day) => day.kind === 'outage' && !incidents.some((span) => touchesDay(span, day)));
-  const known = days.filter(({ kind }) => kind !== 'unknown' && kind !== 'degraded');
-  return {
-    downMs: total(known.flatMap((day) => merged([...incidents, ...unexplained].flatMap((span) => common(span, day))))),
-    knownMs: total(known),
-  };
+  const spans = [...incidents, ...unexplained];
+  const dailyMs = days.map((day) => (isKnown(day) ? total(merged(spans.flatMap((span) => common(span, day)))) : 0));
+  return { downMs: dailyMs.reduce((sum, ms) => sum + ms, 0), knownMs: total(days.filter(isKnown)), dailyMs };
+}
+
+function isKnown({ kind }: HistoryDay): boolean {
+  return kind !== 'unknown' && kind !== 'degraded';
 }
 
 function touchesDay(span: Span, day: Span): boolean {
