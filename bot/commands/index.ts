@@ -1,6 +1,7 @@
 import type { Command } from '../asking/command.ts';
 import advisories from './health/advisories.ts';
 import answers from './settings/answers.ts';
+import escalate from './settings/escalate.ts';
 import follow from './alerts/follow.ts';
 import digest from './settings/digest.ts';
 import help from './general/help.ts';
@@ -13,6 +14,7 @@ import level from './settings/level.ts';
 import maintenance from './messages/maintenance.ts';
 import message from './messages/message.ts';
 import messages from './messages/messages.ts';
+import mention from './settings/mention.ts';
 import mute from './alerts/mute.ts';
 import only from './alerts/only.ts';
 import save from './alerts/save.ts';
@@ -20,6 +22,7 @@ import oldAdvisories from './settings/old-advisories.ts';
 import notOffered from './general/not-offered.ts';
 import operator from './general/operator.ts';
 import quiet from './settings/quiet.ts';
+import remind from './settings/remind.ts';
 import report from './health/report.ts';
 import search from './general/search.ts';
 import services from './health/services.ts';
@@ -27,6 +30,7 @@ import settings from './settings/settings.ts';
 import status from './health/status.ts';
 import subscribe from './alerts/subscribe.ts';
 import subscriptions from './alerts/subscriptions.ts';
+import teamwork from './settings/teamwork.ts';
 import test from './alerts/test.ts';
 import timezone from './settings/timezone.ts';
 import undo from './alerts/undo.ts';
@@ -72,6 +76,10 @@ export const commands: readonly Command[] = [
   language,
   oldAdvisories,
   answers,
+  mention,
+  remind,
+  escalate,
+  teamwork,
   operator,
   notOffered,
   hi,

@@ -16,7 +16,7 @@ const named = soft(z.looseObject({ id: softText, name: softLine }));
 const entity = z.looseObject({
   type: text,
   text: softText,
-  mentioned: named,
+  mentioned: soft(z.looseObject({ id: softText, name: softLine, type: softText })),
   timezone: softText,
   locale: softText,
   /** What a quoted message says. Clients send it in one of these two places. */

@@ -20,7 +20,7 @@ function withInputs(ask: string, data: unknown): string {
   return first === '' ? ask : [ask, first, ...rest].join(' ').trim();
 }
 
-const MAX_INPUTS = 8;
+const MAX_INPUTS = 16;
 
 /** Several choices arrive as one text, separated by commas. */
 function choicesOf(input: unknown): string {

@@ -2,6 +2,7 @@ import { isLocale, isTimeZone, type Reader } from '../../src/domain/subscription
 import type { Clock } from '../../src/ports/index.ts';
 import { inHealthTenant, scopeOf, threadIdOf, type Incoming } from './conversation.ts';
 import { tenantOf, type Activity } from './activity.ts';
+import { mentionedIn } from './mentions.ts';
 
 export interface ReaderDefaults {
   /** The tenant whose health everyone sees. Absent: each conversation sees its own tenant's. */
@@ -16,6 +17,7 @@ export function readerOf({ activity, conversation }: Incoming, defaults: ReaderD
   const client = activity.entities?.find(({ type }) => type === 'clientInfo');
   const tenantId = healthTenantOf(activity, defaults);
   const threadId = threadIdOf(activity);
+  const mentioned = mentionedIn(activity);
   return {
     tenantId,
     userId: activity.from.id,
@@ -23,6 +25,7 @@ export function readerOf({ activity, conversation }: Incoming, defaults: ReaderD
     userName: activity.from.name ?? '',
     conversationId: activity.conversation.id,
     ...(threadId !== undefined && { threadId }),
+    ...(mentioned.length > 0 && { mentioned }),
     scope: scopeOf(activity),
     ...(conversation && { conversation: inHealthTenant(conversation, tenantId) }),
     timeZone: firstValid([activity.localTimezone, client?.timezone], isTimeZone) ?? defaults.timeZone,

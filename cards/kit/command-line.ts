@@ -2,7 +2,7 @@ import { knownService } from '../../src/domain/naming/catalogue.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import type { Mute, Target, Want } from '../../src/domain/subscription/subscription.ts';
 import type { Instant } from '../../src/domain/instant.ts';
-import type { Answers, Level, OldAdvisories } from '../../src/domain/subscription/settings.ts';
+import type { Answers, Level, OldAdvisories, Switch } from '../../src/domain/subscription/settings.ts';
 import type { AnnouncementFilter, IssueFilter } from '../../src/usecases/asking/answers.ts';
 import { writePeriod } from '../../src/domain/period.ts';
 import type { PeriodWords } from '../../src/domain/period.ts';
@@ -81,6 +81,14 @@ export const commandLine = {
   quietUntil: (until: Instant) => `quiet until ${until}`,
   muteAll: (until: Instant) => `mute all until ${until}`,
   muteAllFor: (time: '4h' | '1d') => `mute all ${time}`,
+  mentionNobody: () => 'mention off',
+  remindAfter: (hours: number) => `remind after ${hours}h`,
+  remindNever: () => 'remind off',
+  /** `whom` is a channel's id or name, or `me`. */
+  escalateTo: (whom: string, afterMinutes: number) => `escalate to ${label(whom, 200)} after ${afterMinutes}m`,
+  escalateNowhere: () => 'escalate off',
+  escalateHere: (value: Switch) => `escalate here ${value}`,
+  teamwork: (value: Switch) => `teamwork ${value}`,
   why: (id: string) => `why ${label(id, 40)}`,
   mute: (subject: Mute['subject'], time: '4h' | '1d' | '7d' = '4h') => `mute ${label(subject.id, 80)} ${time}`,
   muteEverything: () => 'mute all 4h',

@@ -11,10 +11,11 @@ import { clock } from '../kit/format.ts';
 import { noticeCard } from '../notice.ts';
 import { daysName, languageName, quietNames } from './setting-names.ts';
 import { silenceTitle } from './silence.ts';
+import { teamworkSaid } from './teamwork-said.ts';
 import { joinSentences } from '../../words/speech.ts';
 
 /** What a setting is now: a sentence, what it means, and what one may want instead. */
-interface Said {
+export interface Said {
   readonly title: string;
   readonly text: string;
   readonly buttons?: readonly AskButton[];
@@ -54,6 +55,8 @@ function saidOf(name: SettingName, settings: ConversationSettings, reader: Reade
       return digestSaid(settings, words);
     case 'silence':
       return silenceSaid(settings, reader, words);
+    default:
+      return teamworkSaid(name, settings, words);
   }
 }
 

@@ -11,8 +11,10 @@ import { commandLine } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
 import { bareFrame } from '../kit/frame.ts';
 import { setByName } from '../kit/targets.ts';
+import { input, type Choice, type Input } from './form-input.ts';
 import { capital, digestName, languageName, quietNames } from './setting-names.ts';
 import { silenceNow } from './silence.ts';
+import { teamworkInputs, teamworkValues } from './teamwork-inputs.ts';
 
 /** A zone for each part of the world where many people work. Every other one can be typed. */
 const ZONES = `UTC Europe/London Europe/Lisbon Europe/Dublin Europe/Berlin Europe/Paris Europe/Madrid Europe/Rome
@@ -37,18 +39,6 @@ const DIGESTS = [
   { at: '09:00', days: MON_FRI, setAt: '' },
   { at: '09:00', days: [1], setAt: '' },
 ] as const;
-
-interface Input {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly { readonly title: string; readonly value: string }[];
-}
-
-/** What a form's button sends for one setting, and `settings` reads: `quiet=18:00-08:00+mon-fri_00:00-24:00+weekends`. */
-function formValue(name: string, line: string): string {
-  return `${name}=${line.replaceAll(', ', '_').replaceAll(' ', '+') || 'off'}`;
-}
 
 /** `settings`: when and how this conversation is told, with who set it, as a form that replaces it. */
 export function settingsCard(changed: Settings, reader: Reader, saved: boolean): Card {
@@ -105,6 +95,11 @@ const SETTINGS: Readonly<Record<string, SettingName>> = {
   digest: 'digest',
   old: 'oldAdvisories',
   answers: 'answers',
+  remind: 'remindAfter',
+  mention: 'mention',
+  escalate: 'escalate',
+  escalations: 'escalations',
+  teamwork: 'teamwork',
 };
 
 function plainInputs(settings: ConversationSettings, reader: Reader, words: Words): Input[] {
@@ -135,6 +130,7 @@ function plainInputs(settings: ConversationSettings, reader: Reader, words: Word
       OLD_ADVISORIES.map((each) => [each, oldAdvisories[each]]),
     ),
     ...answersInput(settings, reader, words),
+    ...teamworkInputs(settings, words),
   ];
 }
 
@@ -150,15 +146,6 @@ function answersInput({ answers = 'shared' }: ConversationSettings, { scope }: R
       ANSWERS.map((each) => [each, names[each]]),
     ),
   ];
-}
-
-/** What stands on a command line, and what a person reads. */
-type Choice = readonly [line: string, title: string];
-
-function input(id: string, name: string, current: string, choices: readonly Choice[]): Input {
-  const unique = new Map(choices);
-  const listed = [...unique].map(([line, title]) => ({ title, value: formValue(id, line) }));
-  return { id, label: name, value: formValue(id, current), choices: listed };
 }
 
 function quietInput({ quiet = [] }: ConversationSettings, words: Words): Input {
@@ -191,6 +178,7 @@ function valuesIn(settings: ConversationSettings, words: Words): string[] {
     [form.labels.digest, digest && digestName(digest, words)],
     [form.labels.oldAdvisories, oldAdvisories && form.oldAdvisories[oldAdvisories]],
     [form.labels.answers, answers && form.answers[answers]],
+    ...teamworkValues(settings, words),
   ];
   return values.flatMap(([name, value]) => (value ? [form.value(name, value)] : []));
 }

@@ -4,6 +4,7 @@ import { makeSendTest } from './alerting/send-test.ts';
 import type { SendTestPorts } from './alerting/send-test.ts';
 import { makeReaderSubscription } from './subscribing/own-subscription.ts';
 import type { SubscribingPorts } from './subscribing/own-subscription.ts';
+import { makeEscalateTo, makeListEscalationPlaces } from './subscribing/escalate-to.ts';
 import { makeFollow, makeUnfollow } from './subscribing/follow.ts';
 import { makeFindById, makeFindListedId } from './asking/by-id/find-by-id.ts';
 import { makeGetAnnouncement } from './asking/by-id/get-announcement.ts';
@@ -116,6 +117,7 @@ function makeSubscribing(health: HealthReader, findById: FindById, ports: Subscr
   const follow = makeFollow(subscription, health, findById);
   const unfollow = makeUnfollow(subscription, health);
   const undo = makeUndo(subscription, health, ports);
+  const changeSettings = makeChangeSettings(subscription, ports);
   return {
     listSubscriptions: makeListSubscriptions(subscription, health),
     subscribe: makeSubscribe(subscription, health),
@@ -129,6 +131,8 @@ function makeSubscribing(health: HealthReader, findById: FindById, ports: Subscr
     undo,
     ...makeInOwnChat(ports, { follow, unfollow, undo }),
     getSettings: makeGetSettings(subscription),
-    changeSettings: makeChangeSettings(subscription, ports),
+    changeSettings,
+    listEscalationPlaces: makeListEscalationPlaces(ports),
+    escalateTo: makeEscalateTo(changeSettings, ports),
   };
 }

@@ -32,6 +32,11 @@ export function auditWords({ count }: Speech): Words['audit'] {
       level: 'Umfang der Benachrichtigungen geändert',
       oldAdvisories: 'Häufigkeit alter Hinweise geändert',
       answers: 'Geändert, wer Antworten sieht',
+      mention: 'Erwähnungen bei Vorfällen geändert',
+      remindAfter: 'Erinnerungen geändert',
+      escalate: 'Geändert, wohin Vorfälle gehen, die niemand übernimmt',
+      escalations: 'Geändert, ob andere Vorfälle hierher weitergeben dürfen',
+      teamwork: 'Zusammenarbeit ein- oder ausgeschaltet',
     },
     anotherSetting: (name) => `Einstellung geändert: ${name}`,
     toldAll: (conversations, text) =>

@@ -172,6 +172,26 @@ const COMMANDS: Words['commands'] = {
     summary: 'Legt fest, wer meine Antworten hier sieht: alle oder nur, wer fragt',
     examples: ['answers private', 'answers shared'],
   },
+  mention: {
+    usage: 'erwähne <@Personen und @Tags>',
+    summary: 'Erwähnt Personen oder Tags, wenn es einen neuen Vorfall gibt',
+    examples: ['erwähne @Ieva @Bereitschaft', 'Erwähnungen aus'],
+  },
+  remind: {
+    usage: 'Erinnerung nach <Zeit>',
+    summary: 'Erinnert hier daran, wenn es zu einem offenen Vorfall nichts Neues gibt',
+    examples: ['Erinnerung nach 4 Stunden', 'Erinnerungen aus'],
+  },
+  escalate: {
+    usage: 'Eskalation nach <Zeit>',
+    summary: 'Meldet einen Vorfall auch anderswo, wenn ihn niemand übernimmt',
+    examples: ['Eskalation nach 30 Minuten', 'Eskalation aus'],
+  },
+  teamwork: {
+    usage: 'Zusammenarbeit <an|aus>',
+    summary: 'Legt fest, ob man Vorfälle auf Karten hier übernehmen und Notizen hinterlassen kann',
+    examples: ['Zusammenarbeit an', 'Zusammenarbeit aus'],
+  },
   operator: {
     usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'Zeigt Betreibern, wie es dem Bot selbst geht',

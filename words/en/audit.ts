@@ -31,6 +31,11 @@ export function auditWords({ count }: Speech) {
       level: 'Changed the level of alerts',
       oldAdvisories: 'Changed how often old advisories are told',
       answers: 'Changed who sees answers',
+      mention: 'Changed who is mentioned on incidents',
+      remindAfter: 'Changed the reminders',
+      escalate: 'Changed where incidents go that no one takes',
+      escalations: 'Changed whether others may escalate to here',
+      teamwork: 'Switched teamwork on or off',
     },
     anotherSetting: (name: string) => `Changed a setting: ${name}`,
     toldAll: (conversations: number, text: string) =>

@@ -180,6 +180,26 @@ const COMMANDS = {
     summary: 'Sets who sees my answers here: everyone, or only the person who asks',
     examples: ['answers private', 'answers shared'],
   },
+  mention: {
+    usage: 'mention <@people and @tags>',
+    summary: 'Mentions people or tags when there’s a new incident',
+    examples: ['mention @Ieva @On-call', 'mention off'],
+  },
+  remind: {
+    usage: 'remind after <time>',
+    summary: 'Reminds everyone here when an open incident stays without news',
+    examples: ['remind after 4h', 'remind off'],
+  },
+  escalate: {
+    usage: 'escalate to <channel> after <time>',
+    summary: 'Posts an incident somewhere else too if no one takes it',
+    examples: ['escalate to me after 30m', 'escalate off'],
+  },
+  teamwork: {
+    usage: 'teamwork <on|off>',
+    summary: 'Lets people take incidents and leave notes on cards here, or not',
+    examples: ['teamwork on', 'teamwork off'],
+  },
   operator: {
     usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'Shows operators how the bot itself is doing',

@@ -31,6 +31,11 @@ export function auditWords({ count }: Speech): Words['audit'] {
       level: 'Nivel de las alertas cambiado',
       oldAdvisories: 'Frecuencia de los avisos antiguos cambiada',
       answers: 'Quién ve las respuestas, cambiado',
+      mention: 'Menciones en incidentes cambiadas',
+      remindAfter: 'Recordatorios cambiados',
+      escalate: 'Destino de los incidentes que nadie asume cambiado',
+      escalations: 'Cambiado si otros pueden escalar aquí',
+      teamwork: 'Trabajo en equipo activado o desactivado',
     },
     anotherSetting: (name) => `Ajuste cambiado: ${name}`,
     toldAll: (conversations, text) =>

@@ -171,6 +171,26 @@ const COMMANDS: Words['commands'] = {
     summary: 'Fija quién ve aquí mis respuestas: todos, o solo quien pregunta',
     examples: ['answers private', 'answers shared'],
   },
+  mention: {
+    usage: 'mencionar <@personas y @etiquetas>',
+    summary: 'Menciona a personas o etiquetas cuando hay un incidente nuevo',
+    examples: ['mencionar @Ieva @Guardia', 'quitar menciones'],
+  },
+  remind: {
+    usage: 'recordatorio tras <tiempo>',
+    summary: 'Recuerda aquí que un incidente abierto sigue sin novedades',
+    examples: ['recordatorio tras 4 horas', 'quitar recordatorios'],
+  },
+  escalate: {
+    usage: 'escalado tras <tiempo>',
+    summary: 'Publica un incidente también en otro sitio si nadie lo asume',
+    examples: ['escalado tras 30 minutos', 'quitar el escalado'],
+  },
+  teamwork: {
+    usage: '<activar|quitar> trabajo en equipo',
+    summary: 'Permite o no asumir incidentes y dejar notas en las tarjetas de aquí',
+    examples: ['activar trabajo en equipo', 'quitar trabajo en equipo'],
+  },
   operator: {
     usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'Muestra a los operadores cómo está el propio bot',

@@ -35,6 +35,11 @@ export function auditWords({ count }: Speech): Words['audit'] {
       level: 'Niveau des alertes modifié',
       oldAdvisories: 'Fréquence des anciens avis modifiée',
       answers: 'Visibilité des réponses modifiée',
+      mention: 'Mentions des incidents modifiées',
+      remindAfter: 'Rappels modifiés',
+      escalate: 'Destination des incidents sans responsable modifiée',
+      escalations: 'Accueil des incidents d’ailleurs modifié',
+      teamwork: 'Travail d’équipe activé ou désactivé',
     },
     anotherSetting: (name) => `Paramètre modifié : ${name}`,
     toldAll: (conversations, text) =>

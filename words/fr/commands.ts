@@ -177,6 +177,26 @@ const COMMANDS: Words['commands'] = {
     summary: 'Définit qui voit mes réponses ici : tout le monde, ou seulement la personne qui demande',
     examples: ['answers private', 'answers shared'],
   },
+  mention: {
+    usage: 'mentionner <@personnes et @balises>',
+    summary: 'Mentionne des personnes ou des balises à chaque nouvel incident',
+    examples: ['mentionner @Ieva @Astreinte', 'mentions désactivées'],
+  },
+  remind: {
+    usage: 'rappel après <délai>',
+    summary: 'Rappelle ici qu’un incident en cours reste sans nouvelles',
+    examples: ['rappel après 4 heures', 'rappels désactivés'],
+  },
+  escalate: {
+    usage: 'escalade après <délai>',
+    summary: 'Publie un incident ailleurs aussi si personne ne le prend en charge',
+    examples: ['escalade après 30 minutes', 'escalade désactivée'],
+  },
+  teamwork: {
+    usage: 'travail d’équipe <activé|désactivé>',
+    summary: 'Permet ou non de prendre un incident en charge et de laisser des notes sur les cartes ici',
+    examples: ['travail d’équipe activé', 'travail d’équipe désactivé'],
+  },
   operator: {
     usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'Montre aux opérateurs comment va le bot lui-même',

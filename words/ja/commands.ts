@@ -171,6 +171,26 @@ const COMMANDS: Words['commands'] = {
     summary: 'ここでの回答を全員に見せるか、質問した人だけに見せるかを設定します',
     examples: ['answers private', 'answers shared'],
   },
+  mention: {
+    usage: '<@人や@タグ> をメンション',
+    summary: '新しいインシデントのときに人やタグをメンションします',
+    examples: ['@Ieva @オンコール をメンション', 'メンションをオフにして'],
+  },
+  remind: {
+    usage: '<時間>続報がなければ知らせて',
+    summary: '未解決のインシデントに続報がないことをお知らせします',
+    examples: ['4時間続報がなければ知らせて', '続報なしの通知をオフにして'],
+  },
+  escalate: {
+    usage: '<時間>後にエスカレーション',
+    summary: '誰も担当しないインシデントを別の場所にも投稿します',
+    examples: ['30分後にエスカレーション', 'エスカレーションをオフにして'],
+  },
+  teamwork: {
+    usage: '共同作業を<オン|オフ>にして',
+    summary: 'カードで担当者になる、メモを残すなどの機能をオンまたはオフにします',
+    examples: ['共同作業をオンにして', '共同作業をオフにして'],
+  },
   operator: {
     usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: 'ボット自体の稼働状況を運用担当者に表示します',

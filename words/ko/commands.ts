@@ -167,6 +167,26 @@ const COMMANDS: Words['commands'] = {
     summary: '여기에서 답변을 모두가 볼지, 질문한 사람만 볼지 정합니다',
     examples: ['answers private', 'answers shared'],
   },
+  mention: {
+    usage: '<@사람이나 @태그> 멘션',
+    summary: '새 인시던트가 생기면 사람이나 태그를 멘션합니다',
+    examples: ['@Ieva @당직 멘션', '멘션 끄기'],
+  },
+  remind: {
+    usage: '<시간> 뒤 리마인드',
+    summary: '진행 중인 인시던트에 새 소식이 없으면 알려 줍니다',
+    examples: ['4시간 뒤 리마인드', '리마인드 끄기'],
+  },
+  escalate: {
+    usage: '<시간> 뒤 에스컬레이션',
+    summary: '아무도 맡지 않는 인시던트를 다른 곳에도 올립니다',
+    examples: ['30분 뒤 에스컬레이션', '에스컬레이션 끄기'],
+  },
+  teamwork: {
+    usage: '공동 작업 <켜기|끄기>',
+    summary: '카드에서 인시던트를 맡고 메모를 남기는 기능을 켜거나 끕니다',
+    examples: ['공동 작업 켜기', '공동 작업 끄기'],
+  },
   operator: {
     usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
     summary: '봇 자체의 상태를 운영자에게 보여 줍니다',

@@ -219,6 +219,8 @@ export const lexicon: Lexicon = {
     not: `don't, dont, do not, never, not to, no need to, please don't, should not, shouldn't, shouldnt, must not, mustn't`,
     who: `until when, till when, who, who has, who did`,
     foreign: `zoom, slack, webex, google, gmail, google meet, google drive, google workspace, aws, amazon, gcp, github, gitlab, jira, confluence, atlassian, salesforce, servicenow, dropbox, whatsapp, okta, sap, zendesk, netflix, facebook, youtube, trello, notion, hubspot, workday, box.com, discord, signal, telegram, skype for business server, cloudflare, citrix, vmware, gotomeeting, teamviewer, oracle, kintone, datev, personio, asana, miro`,
+    ...{ mentions: `mentions, please mention, mention people`, reminders: `reminders, remind us after` },
+    ...{ escalation: `escalations, escalate after`, teamwork: `teamwork, team buttons` },
     oldAdvisories: `old advisories, old advisory, old-advisories`,
     answersPrivate: `answers private, private answers, answer privately, answer in private, reply privately, reply in private, private replies, answer only me privately`,
     answersShared: `answers shared, shared answers, answer publicly, answer in public, public answers, reply publicly, answers public, answers for everyone, answer for everyone`,

@@ -75,6 +75,17 @@ export type Concept =
   /** Answers are for whoever asks, or for everybody. */
   | 'answersPrivate'
   | 'answersShared'
+  /** Who is mentioned on incidents. */
+  | 'mentions'
+  /** That an incident has stayed without news for a time. */
+  | 'reminders'
+  /** Where an incident goes that nobody takes. */
+  | 'escalation'
+  /** Whether others' incidents may come here. */
+  | 'escalationHere'
+  /** How people work on incidents together, and that they should. */
+  | 'teamwork'
+  | 'teamworkOn'
   /** Each time, not now and then. */
   | 'always'
   /** Incidents are to wait, too. */

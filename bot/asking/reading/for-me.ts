@@ -6,7 +6,7 @@ import type { Meaning } from './understand.ts';
 
 /** What changes everybody's alerts. */
 const FOR_ALL =
-  /^(?:subscribe|unsubscribe|only|mute|unmute|quiet|digest|level|timezone|language|old-advisories|answers) \S/i;
+  /^(?:subscribe|unsubscribe|only|mute|unmute|quiet|digest|level|timezone|language|old-advisories|answers|mention|remind|escalate|teamwork) \S/i;
 
 /** A line about issues by their ids, which can be meant for one person alone. */
 const ABOUT_ISSUES = /^(follow|unfollow|mute) ((?:[A-Z]{2,}\d+(?:, )?)+)/i;

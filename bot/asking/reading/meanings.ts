@@ -52,6 +52,15 @@ const RULES: readonly Rule[] = [
   ['foreign', '', () => 'not-offered outside'],
   ['who mute|unmute|silence|subscribe|unsubscribe|follow|quiet|digest|alerts', 'id', () => 'subscriptions'],
 
+  // How people work on incidents together.
+  ['mentions', 'id|service|trouble', set.mention],
+  ['reminders', 'id|service|trouble', set.remind],
+  ['escalationHere', 'id|service|trouble', set.escalateHere],
+  ['escalation time|off', 'id|service|trouble', set.escalate],
+  ['escalation', 'id|service|trouble|ticket', set.escalate],
+  ['teamworkOn', 'id|service|trouble', () => 'teamwork on'],
+  ['teamwork', 'id|service|trouble', set.teamwork],
+
   // What is not offered.
   ['leave', 'trouble|service|id', () => 'not-offered leave'],
   ['ticket', 'trouble|cannot|tell', (s) => instead('ticket', s)],

@@ -127,3 +127,33 @@ export function oldAdvisories({ facts }: Sentence): string {
   const always = facts.has('always') || facts.has('all') || facts.has('updates') || facts.has('daily');
   return words('old-advisories', facts.has('weekly') ? 'weekly' : always ? 'always' : undefined);
 }
+
+/** `mention off`; whom to mention is in no word. */
+export function mention(sentence: Sentence): string {
+  return isOff(sentence) ? 'mention off' : 'mention';
+}
+
+/** `remind after 4h`, `remind off`. */
+export function remind(sentence: Sentence): string {
+  return isOff(sentence) ? 'remind off' : words('remind', lengthOf(sentence));
+}
+
+/** `escalate after 30m`, `escalate off`. */
+export function escalate(sentence: Sentence): string {
+  return isOff(sentence) ? 'escalate off' : words('escalate', lengthOf(sentence));
+}
+
+/** `escalate here on`, `escalate here off`. */
+export function escalateHere(sentence: Sentence): string {
+  return isOff(sentence) ? 'escalate here off' : 'escalate here on';
+}
+
+/** `teamwork off`. */
+export function teamwork(sentence: Sentence): string {
+  return isOff(sentence) ? 'teamwork off' : 'teamwork';
+}
+
+function lengthOf({ time: { minutes } }: Sentence): string | undefined {
+  if (minutes === undefined) return undefined;
+  return minutes % 60 === 0 ? `after ${minutes / 60}h` : `after ${minutes}m`;
+}

@@ -9,6 +9,7 @@ import {
   readQuiet,
   type SettingWords,
 } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
+import { readRemind, readSwitch } from '../../../src/domain/subscription/grammar/teamwork-grammar.ts';
 import { findTimeZone } from '../../../src/domain/subscription/grammar/zone-names.ts';
 import { findLanguage } from '../../asking/settings/languages.ts';
 import type { Ask, Command } from '../../asking/command.ts';
@@ -53,6 +54,14 @@ function changeOf(name: string | undefined, line: string, { reader }: Ask): Sett
       const digest = readDigest(words);
       return digest.says === 'value' ? { digest: { ...digest.value, setAt: reader.now } } : valueOf('digest', digest);
     }
+    case 'remind':
+      return valueOf('remindAfter', readRemind(line.split(' ')));
+    case 'escalations':
+    case 'teamwork':
+      return valueOf(name, readSwitch([line]));
+    case 'mention':
+    case 'escalate':
+      return line === 'off' ? { [name]: undefined } : {};
     default:
       return {};
   }

@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts';
+import type { Mentioned } from './settings.ts';
 import type { Conversation, ConversationScope } from './subscription.ts';
 
 export type { ConversationScope };
@@ -26,6 +27,8 @@ export interface Reader extends Viewer {
   readonly conversationId: string;
   /** In a channel or in a personal chat: the thread in which the question stands, by the id of its first message. */
   readonly threadId?: string;
+  /** Whom the question mentions besides the bot: people and tags. */
+  readonly mentioned?: readonly Mentioned[];
   /** How to reach the conversation later, if the activity says. Its tenant is the one whose health is shown. */
   readonly conversation?: Conversation;
   /** The answer is shown to this person alone, in a place where others read too. */

@@ -27,9 +27,11 @@ export function changeSettings(
 
 /** What is as the product does it anyway counts as never set. */
 function withoutUsual(settings: Omit<ConversationSettings, 'credits'>): Readonly<Record<string, unknown>> {
-  const { level, oldAdvisories, quiet, answers } = settings;
+  const { level, oldAdvisories, quiet, answers, escalations, teamwork } = settings;
   return {
     ...settings,
+    escalations: escalations === 'on' ? undefined : escalations,
+    teamwork: teamwork === 'on' ? undefined : teamwork,
     level: level === 'all' ? undefined : level,
     oldAdvisories: oldAdvisories === 'weekly' ? undefined : oldAdvisories,
     quiet: quiet?.length === 0 ? undefined : quiet,

@@ -16,6 +16,10 @@ export type OldAdvisories = (typeof OLD_ADVISORIES)[number];
 export const ANSWERS = ['shared', 'private'] as const;
 export type Answers = (typeof ANSWERS)[number];
 
+/** What is on by itself, and can be switched off. */
+export const SWITCH = ['on', 'off'] as const;
+export type Switch = (typeof SWITCH)[number];
+
 /** A time on the conversation's clock, `18:00`. `24:00` is the end of a day. */
 export type ClockTime = string;
 
@@ -57,6 +61,22 @@ export interface DigestTimes {
   readonly setAt: Instant;
 }
 
+/** A person, or a tag of a team, as Teams names it in a mention. */
+export interface Mentioned {
+  readonly type: 'person' | 'tag';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where an incident goes that nobody takes. */
+export interface Escalation {
+  /** The id of the other conversation. */
+  readonly to: string;
+  /** What it was called when it was chosen; empty for a person's own chat. */
+  readonly name: string;
+  readonly afterMinutes: number;
+}
+
 /** When and how a conversation is told. What is absent is as the product does it by itself. */
 export interface ConversationSettings {
   /** IANA name, `Europe/Riga`. */
@@ -69,6 +89,15 @@ export interface ConversationSettings {
   readonly level?: Level;
   readonly oldAdvisories?: OldAdvisories;
   readonly answers?: Answers;
+  /** Whom the first message about an incident mentions. */
+  readonly mention?: readonly Mentioned[];
+  /** Hours without a post after which people are reminded of an open incident. */
+  readonly remindAfter?: number;
+  readonly escalate?: Escalation;
+  /** Whether other conversations may escalate to this one. */
+  readonly escalations?: Switch;
+  /** Whether people work on issues together on their live cards. */
+  readonly teamwork?: Switch;
   /** Who changed each of them last. */
   readonly credits?: Readonly<Partial<Record<SettingName, Credit>>>;
 }

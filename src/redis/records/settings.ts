@@ -4,9 +4,12 @@ import {
   ANSWERS,
   LEVELS,
   OLD_ADVISORIES,
+  SWITCH,
   WEEKDAYS,
   type ConversationSettings,
   type DigestTimes,
+  type Escalation,
+  type Mentioned,
   type QuietTime,
   type Silence,
   type Weekday,
@@ -38,6 +41,18 @@ const digest: z.ZodType<DigestTimes> = z.looseObject({
   setAt: instant,
 });
 
+const mentioned: z.ZodType<Mentioned> = z.looseObject({
+  type: z.enum(['person', 'tag']),
+  id: z.string(),
+  name: z.string(),
+});
+
+const escalation: z.ZodType<Escalation> = z.looseObject({
+  to: z.string().min(1),
+  name: z.string(),
+  afterMinutes: z.number().positive(),
+});
+
 const anyCredit = soft(z.looseObject(credit));
 
 /** A setting that this version cannot read counts as never set: news is then told, not held. */
@@ -50,6 +65,11 @@ export const settings: z.ZodType<ConversationSettings> = z.looseObject({
   level: soft(z.enum(LEVELS)),
   oldAdvisories: soft(z.enum(OLD_ADVISORIES)),
   answers: soft(z.enum(ANSWERS)),
+  mention: soft(softList(mentioned)),
+  remindAfter: soft(z.number().positive()),
+  escalate: soft(escalation),
+  escalations: soft(z.enum(SWITCH)),
+  teamwork: soft(z.enum(SWITCH)),
   credits: soft(
     z.looseObject({
       timeZone: anyCredit,
@@ -60,6 +80,11 @@ export const settings: z.ZodType<ConversationSettings> = z.looseObject({
       level: anyCredit,
       oldAdvisories: anyCredit,
       answers: anyCredit,
+      mention: anyCredit,
+      remindAfter: anyCredit,
+      escalate: anyCredit,
+      escalations: anyCredit,
+      teamwork: anyCredit,
     }),
   ),
 });

@@ -22,11 +22,14 @@ export function makeGetSettings(subscription: ReaderSubscription): (reader: Read
   };
 }
 
+/** Changes settings of the reader's conversation. */
+export type ChangeSettings = (reader: Reader, changes: SettingChanges) => Promise<Settings>;
+
 /** Changes when and how the conversation is told. What the new settings no longer hold is told now. */
 export function makeChangeSettings(
   subscription: ReaderSubscription,
   ports: SubscribingPorts | undefined,
-): (reader: Reader, changes: SettingChanges) => Promise<Settings> {
+): ChangeSettings {
   return async (reader, changes) => {
     const by = { credit: { setBy: personOf(reader), setAt: reader.now }, timeZone: reader.timeZone };
     const { before, after, undo } = await subscription.change(reader, (current) => ({

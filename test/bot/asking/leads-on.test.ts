@@ -44,7 +44,7 @@ function faultOf(title: string, asked: Routed, routed: Routed, { issue, buttons 
 
 /** Lines that change something, after which the next button would be pressed in another state. */
 const CHANGES =
-  /^(?:(?:un)?(?:subscribe|follow|mute)|only|save|quiet|digest|timezone|language|level|old-advisories|answers|undo|test)\b/;
+  /^(?:(?:un)?(?:subscribe|follow|mute)|only|save|quiet|digest|timezone|language|level|old-advisories|answers|mention|remind|escalate|teamwork|undo|test)\b/;
 /** What cannot be answered there: a form in which nothing is chosen, and a source that does not answer. */
 const UNANSWERABLE: ReadonlySet<string> = new Set(['save']);
 const isAway = (name: string) => name.endsWith('-stale');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { wordsOf } from '../../../bot/asking/reading/tokenize.ts';
+import { mentionedIn } from '../../../bot/teams/mentions.ts';
 import { questionOf } from '../../../bot/teams/question.ts';
 import { aCheckedMessage } from '../../fakes/bot.ts';
 
@@ -33,6 +34,27 @@ describe('a mention', () => {
 
   it('typed as an @-name is not part of the question', () => {
     assert.deepEqual(read('@Ada status'), ['status']);
+  });
+
+  it('of a person or a tag is told to whoever asks for it; of a channel, everybody or another app it is not', () => {
+    const message = aCheckedMessage('mention', {
+      entities: [
+        mention('<at>Service Health</at>', '28:bot'),
+        mention('<at>Ieva</at>', '29:ieva', 'Ieva'),
+        mention('<at>Ieva</at>', '29:ieva', 'Ieva'),
+        { ...mention('<at>On-call</at>'), mentioned: { id: 'MjQz', name: 'On-call', type: 'tag' } },
+        mention('<at>General</at>', '19:general@thread.tacv2', 'General'),
+        { ...mention('<at>Everyone</at>'), mentioned: { id: 'everyone', name: 'Everyone', type: 'team' } },
+        mention('<at>Planner</at>', '28:planner', 'Planner'),
+        mention('<at>?</at>', '', 'Nobody'),
+        { type: 'mention', mentioned: 7 },
+        { type: 'clientInfo', mentioned: { id: '29:x', name: 'X' } },
+      ],
+    });
+    assert.deepEqual(mentionedIn(message), [
+      { type: 'person', id: '29:ieva', name: 'Ieva' },
+      { type: 'tag', id: 'MjQz', name: 'On-call' },
+    ]);
   });
 
   it('or a name keeps no possessive, whatever its apostrophe', () => {

@@ -51,7 +51,7 @@ describe('a form', () => {
   it('uses only inputs that its button names, and only the first few', () => {
     const form = Array.from({ length: 100 }, (_, at) => `i${at}`);
     const inputs = Object.fromEntries(form.map((name) => [name, name]));
-    assert.equal(submitted({ ask: 'subscribe', form, ...inputs }), 'subscribe i0 i1 i2 i3 i4 i5 i6 i7');
+    assert.equal(submitted({ ask: 'subscribe', form, ...inputs }), `subscribe ${form.slice(0, 16).join(' ')}`);
     assert.equal(submitted({ ask: 'subscribe', form: ['__proto__'] }), 'subscribe');
     assert.equal(submitted({ ask: 'status', form: 'services', services: 'x' }), 'status');
   });

@@ -25,7 +25,10 @@ const DOES: Readonly<Record<string, 'shows' | 'changes' | 'operates'>> = {
   ),
   ...of('shows', 'subscriptions why not-offered hi'),
   ...of('changes', 'subscribe unsubscribe only save mute unmute follow unfollow undo test'),
-  ...of('changes', 'settings quiet digest level timezone language old-advisories answers'),
+  ...of(
+    'changes',
+    'settings quiet digest level timezone language old-advisories answers mention remind escalate teamwork',
+  ),
   ...of('operates', 'operator'),
 };
 const { errors, operator: operatorWords } = wordsFor('en');

@@ -2,6 +2,7 @@ import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
 import { ANSWERS } from './answers.ts';
 import { quietWords } from './quiet.ts';
+import { teamworkWords } from './teamwork.ts';
 
 type Settings = Words['settings'];
 
@@ -9,6 +10,7 @@ type Settings = Words['settings'];
 export function settingsWords(speech: Speech): Settings {
   return {
     ...quietWords(),
+    ...teamworkWords(speech),
     days: {
       everyDay: 'jeden Tag',
       weekdays: 'Montag bis Freitag',
@@ -148,6 +150,11 @@ const FORM: Settings['form'] = {
     digest: 'Zusammenfassung',
     oldAdvisories: 'Hinweise, die länger als 14 Tage offen sind',
     answers: 'Wer meine Antworten sieht',
+    mention: 'Bei neuen Vorfällen erwähnt',
+    remindAfter: 'Erinnerung, wenn es nichts Neues gibt',
+    escalate: 'Wenn niemand einen Vorfall übernimmt',
+    escalations: 'Vorfälle aus anderen Kanälen',
+    teamwork: 'Zusammenarbeit bei Vorfällen',
     tip: 'Andere Zeiten und Zonen können Sie schreiben: „Ruhezeit 19:00-07:00 Montag bis Freitag“, „Zusammenfassung jeden Freitag um 16 Uhr“, „Zeitzone New York“.',
   },
   usual: 'Standard',
@@ -155,6 +162,7 @@ const FORM: Settings['form'] = {
   level: { incidents: 'Nur Vorfälle', advisories: 'Vorfälle und Hinweise', all: 'Alles Abonnierte' },
   oldAdvisories: { weekly: 'Höchstens einmal pro Woche', always: 'Jedes Update' },
   answers: { shared: 'Alle', private: 'Nur wer fragt' },
+  switch: { on: 'An', off: 'Aus' },
   digest: (days, at) => `${days}, ${at}`,
   digestOnly: (days, at) => `${days}, ${at}, statt Benachrichtigungen`,
   labelSetBy: (name, setBy) => `${name} (${setBy})`,

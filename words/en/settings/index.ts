@@ -1,11 +1,13 @@
 import type { Speech } from '../../speech.ts';
 import { ANSWERS } from './answers.ts';
 import { quietWords } from './quiet.ts';
+import { teamworkWords } from './teamwork.ts';
 
 /** Words for when and how a conversation is told: `settings`, `timezone`, `language`, `level`, `quiet`, `digest`. */
 export function settingsWords(speech: Speech) {
   return {
     ...quietWords(),
+    ...teamworkWords(speech),
     days: {
       everyDay: 'every day',
       weekdays: 'Monday to Friday',
@@ -144,6 +146,11 @@ const FORM = {
     digest: 'Digest',
     oldAdvisories: 'Advisories open for more than 14 days',
     answers: 'Who sees my answers',
+    mention: 'Mentioned on new incidents',
+    remindAfter: 'Reminder if an incident has no news',
+    escalate: 'Escalation if no one takes an incident',
+    escalations: 'Escalations from other channels',
+    teamwork: 'Teamwork on incidents',
     tip: 'You can type other times and zones: “quiet 19:00-07:00 mon-fri”, “digest weekly fri 16:00”, “timezone new york”.',
   },
   usual: 'Default',
@@ -151,6 +158,7 @@ const FORM = {
   level: { incidents: 'Incidents only', advisories: 'Incidents and advisories', all: 'Everything subscribed to' },
   oldAdvisories: { weekly: 'Once a week at most', always: 'Every update' },
   answers: { shared: 'Everyone', private: 'Only the person who asks' },
+  switch: { on: 'On', off: 'Off' },
   /** `Monday to Friday at 09:00` */
   digest: (days: string, at: string) => `${days} at ${at}`,
   digestOnly: (days: string, at: string) => `${days} at ${at}, instead of alerts`,

@@ -3,6 +3,7 @@ import type { Speech } from '../../speech.ts';
 import { at } from '../dates.ts';
 import { ANSWERS } from './answers.ts';
 import { quietWords } from './quiet.ts';
+import { teamworkWords } from './teamwork.ts';
 
 type Settings = Words['settings'];
 
@@ -10,6 +11,7 @@ type Settings = Words['settings'];
 export function settingsWords(speech: Speech): Settings {
   return {
     ...quietWords(),
+    ...teamworkWords(speech),
     days: {
       everyDay: 'todos los días',
       weekdays: 'de lunes a viernes',
@@ -149,6 +151,11 @@ const FORM: Settings['form'] = {
     digest: 'Resumen',
     oldAdvisories: 'Avisos abiertos desde hace más de 14 días',
     answers: 'Quién ve mis respuestas',
+    mention: 'Mencionados en incidentes nuevos',
+    remindAfter: 'Recordatorio si no hay novedades',
+    escalate: 'Si nadie asume un incidente',
+    escalations: 'Incidentes de otros canales',
+    teamwork: 'Trabajo en equipo en incidentes',
     tip: 'Para otras horas y zonas, escriba: “silencio 19:00-07:00 entre semana”, “resumen los viernes a las 16:00”, “zona horaria Madrid”.',
   },
   usual: 'Predeterminado',
@@ -156,6 +163,7 @@ const FORM: Settings['form'] = {
   level: { incidents: 'Solo incidentes', advisories: 'Incidentes y avisos', all: 'Todo lo suscrito' },
   oldAdvisories: { weekly: 'Como mucho una vez por semana', always: 'Cada actualización' },
   answers: { shared: 'Todos', private: 'Solo quien pregunta' },
+  switch: { on: 'Activado', off: 'Desactivado' },
   digest: (days: string, clock: string) => `${days} ${at(clock)}`,
   digestOnly: (days: string, clock: string) => `${days} ${at(clock)}, en vez de alertas`,
   labelSetBy: (name: string, setBy: string) => `${name} (${setBy})`,

@@ -2,6 +2,7 @@ import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
 import { ANSWERS } from './answers.ts';
 import { quietWords } from './quiet.ts';
+import { teamworkWords } from './teamwork.ts';
 
 type Sentences = Words['settings'];
 
@@ -9,6 +10,7 @@ type Sentences = Words['settings'];
 export function settingsWords(speech: Speech): Sentences {
   return {
     ...quietWords(),
+    ...teamworkWords(speech),
     days: {
       everyDay: 'tous les jours',
       weekdays: 'du lundi au vendredi',
@@ -148,6 +150,11 @@ const FORM: Sentences['form'] = {
     digest: 'Résumé',
     oldAdvisories: 'Avis en cours depuis plus de 14 jours',
     answers: 'Qui voit mes réponses',
+    mention: 'Mentions des nouveaux incidents',
+    remindAfter: 'Rappel si un incident reste sans nouvelles',
+    escalate: 'Si personne ne prend un incident en charge',
+    escalations: 'Incidents d’autres canaux',
+    teamwork: 'Travail d’équipe sur les incidents',
     tip: 'Pour d’autres heures ou fuseaux, écrivez : « heures calmes 19:00-07:00 en semaine », « résumé hebdomadaire vendredi 16:00 », « fuseau horaire Paris ».',
   },
   usual: 'Par défaut',
@@ -155,6 +162,7 @@ const FORM: Sentences['form'] = {
   level: { incidents: 'Incidents seuls', advisories: 'Incidents et avis', all: 'Tous les abonnements' },
   oldAdvisories: { weekly: 'Une fois par semaine au plus', always: 'Chaque mise à jour' },
   answers: { shared: 'Tout le monde', private: 'Seulement la personne qui demande' },
+  switch: { on: 'Activé', off: 'Désactivé' },
   digest: (days, at) => `${days} à ${at}`,
   digestOnly: (days, at) => `${days} à ${at}, au lieu d’alertes`,
   labelSetBy: (name, setBy) => `${name} (${setBy})`,

@@ -2,6 +2,7 @@ import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
 import { ANSWERS } from './answers.ts';
 import { quietWords } from './quiet.ts';
+import { teamworkWords } from './teamwork.ts';
 
 type Settings = Words['settings'];
 
@@ -9,6 +10,7 @@ type Settings = Words['settings'];
 export function settingsWords(speech: Speech): Settings {
   return {
     ...quietWords(),
+    ...teamworkWords(speech),
     days: {
       everyDay: '毎日',
       weekdays: '月～金',
@@ -144,6 +146,11 @@ const FORM: Settings['form'] = {
     digest: 'まとめ',
     oldAdvisories: '14 日を超えて未解決のアドバイザリ',
     answers: '回答を見られる人',
+    mention: '新しいインシデントのメンション',
+    remindAfter: '続報がないときのお知らせ',
+    escalate: '誰も担当しないときの知らせ先',
+    escalations: 'ほかのチャネルからの受け付け',
+    teamwork: 'インシデントの共同作業',
     tip: 'ほかの時刻やタイム ゾーンは入力できます: 「平日19:00-07:00は通知を控えて」「毎週金曜16:00にまとめ」「タイム ゾーン new york」',
   },
   usual: '既定',
@@ -151,6 +158,7 @@ const FORM: Settings['form'] = {
   level: { incidents: 'インシデントのみ', advisories: 'インシデントとアドバイザリ', all: '登録したものすべて' },
   oldAdvisories: { weekly: '多くても週 1 回', always: '更新のたび' },
   answers: { shared: '全員', private: '質問した人だけ' },
+  switch: { on: 'オン', off: 'オフ' },
   digest: (days, at) => `${days} ${at}`,
   digestOnly: (days, at) => `${days} ${at}、アラートの代わり`,
   labelSetBy: (name, setBy) => `${name} (${setBy})`,

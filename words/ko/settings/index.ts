@@ -2,6 +2,7 @@ import type { Words } from '../../en/index.ts';
 import type { Speech } from '../../speech.ts';
 import { ANSWERS } from './answers.ts';
 import { quietWords } from './quiet.ts';
+import { teamworkWords } from './teamwork.ts';
 
 type Settings = Words['settings'];
 
@@ -9,6 +10,7 @@ type Settings = Words['settings'];
 export function settingsWords(speech: Speech): Settings {
   return {
     ...quietWords(),
+    ...teamworkWords(speech),
     days: {
       everyDay: '매일',
       weekdays: '월요일~금요일',
@@ -149,6 +151,11 @@ const FORM: Settings['form'] = {
     digest: '요약',
     oldAdvisories: '14일이 지난 권고',
     answers: '답변을 보는 사람',
+    mention: '새 인시던트 멘션',
+    remindAfter: '새 소식이 없을 때 알림',
+    escalate: '아무도 맡지 않을 때 알릴 곳',
+    escalations: '다른 채널에서 받기',
+    teamwork: '인시던트 공동 작업',
     tip: '다른 시간과 시간대는 이렇게 쓰세요: “평일 19:00-07:00 방해 금지”, “매주 금요일 16:00 요약”, “시간대 뉴욕”.',
   },
   usual: '기본값',
@@ -156,6 +163,7 @@ const FORM: Settings['form'] = {
   level: { incidents: '인시던트만', advisories: '인시던트와 권고', all: '구독한 것 모두' },
   oldAdvisories: { weekly: '최대 주 1회', always: '업데이트마다' },
   answers: { shared: '모두', private: '질문한 사람만' },
+  switch: { on: '켬', off: '끔' },
   digest: (days, at) => `${days} ${at}`,
   digestOnly: (days, at) => `${days} ${at}, 알림 대신`,
   labelSetBy: (name, setBy) => `${name}(${setBy})`,

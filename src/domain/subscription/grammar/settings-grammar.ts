@@ -10,6 +10,11 @@ export type SettingWords<T> =
 
 const OFF: ReadonlySet<string> = new Set(['off', 'none', 'no', 'never', 'stop', 'end', 'remove', 'clear', 'disable']);
 
+/** Whether words take a setting away. */
+export function saysOff(text: string): boolean {
+  return OFF.has(text);
+}
+
 const MON_FRI: readonly Weekday[] = [1, 2, 3, 4, 5];
 const DAY_WORDS: Readonly<Record<string, readonly Weekday[]>> = {
   ...words(MON_FRI, 'weekdays weekday workdays workday mon-fri'),
@@ -190,7 +195,8 @@ function choice<T extends string>(
   return value === undefined ? { says: 'unknown', words: text } : { says: 'value', value };
 }
 
-function plain(said: readonly string[]): string {
+/** The words in one line, in the form in which they are compared. */
+export function plain(said: readonly string[]): string {
   return fold(said.join(' '))
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
     .replaceAll(/\s+/g, ' ')

@@ -1,0 +1,52 @@
+import type { ConversationSettings, Escalation, SettingName } from '../../src/domain/subscription/settings.ts';
+import type { Words } from '../../words/index.ts';
+import { commandLine } from '../kit/command-line.ts';
+import { label } from '../kit/escape.ts';
+import type { Said } from './setting-changed.ts';
+
+/** The settings about how people work on incidents together. */
+export type TeamworkSetting = Extract<SettingName, 'mention' | 'remindAfter' | 'escalate' | 'escalations' | 'teamwork'>;
+
+/** What such a setting is after a change. */
+export function teamworkSaid(
+  name: TeamworkSetting,
+  settings: ConversationSettings,
+  { settings: texts, ...words }: Words,
+): Said {
+  const { mention, remindAfter, escalate, escalations = 'on', teamwork = 'on' } = settings;
+  switch (name) {
+    case 'mention':
+      if (!mention) return { title: texts.mention.off, text: texts.mention.offText };
+      return { title: texts.mention.set(mention.map((each) => label(each.name, 40))), text: texts.mention.text };
+    case 'remindAfter':
+      if (remindAfter === undefined) return { title: texts.remind.off, text: texts.remind.offText };
+      return { title: texts.remind.set(remindAfter), text: texts.remind.text };
+    case 'escalate':
+      if (!escalate) return { title: texts.escalate.off, text: texts.escalate.offText };
+      return {
+        title: texts.escalate.set(
+          escalationPlace(escalate, { settings: texts, ...words }),
+          minutesName(escalate, words),
+        ),
+        text: texts.escalate.text,
+      };
+    case 'escalations':
+      return { title: texts.escalate.here[escalations], text: texts.escalate.hereText[escalations] };
+    case 'teamwork':
+      return {
+        title: texts.teamwork.titles[teamwork],
+        text: texts.teamwork.texts[teamwork],
+        buttons: teamwork === 'on' ? [] : [{ title: texts.teamwork.buttons.on, ask: commandLine.teamwork('on') }],
+      };
+  }
+}
+
+/** The channel's name, or that it is somebody's own chat. */
+export function escalationPlace({ name }: Pick<Escalation, 'name'>, { settings }: Pick<Words, 'settings'>): string {
+  return label(name, 60) || settings.escalate.ownChat;
+}
+
+/** `30 min`, `2 hours`. */
+export function minutesName({ afterMinutes }: Pick<Escalation, 'afterMinutes'>, { time }: Pick<Words, 'time'>): string {
+  return afterMinutes % 60 === 0 ? time.hours(afterMinutes / 60) : time.minutes(afterMinutes);
+}
