@@ -4,22 +4,15 @@ import type { ConversationSettings, SettingName } from '../../src/domain/subscri
 import type { Settings } from '../../src/usecases/subscribing/settings.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
-import type { AskButton, Card } from '../kit/card.ts';
+import type { Card } from '../kit/card.ts';
 import { undoButton } from '../kit/change-buttons.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { clock } from '../kit/format.ts';
 import { noticeCard } from '../notice.ts';
 import { daysName, languageName, quietNames } from './setting-names.ts';
 import { silenceTitle } from './silence.ts';
-import { teamworkSaid } from './teamwork-said.ts';
+import { teamworkSaid, type Said } from './teamwork-said.ts';
 import { joinSentences } from '../../words/speech.ts';
-
-/** What a setting is now: a sentence, what it means, and what one may want instead. */
-export interface Said {
-  readonly title: string;
-  readonly text: string;
-  readonly buttons?: readonly AskButton[];
-}
 
 /** Says what one setting is after a change, what that means for everybody here, and how to take it back. */
 export function settingChangedCard(name: SettingName, changed: Settings, reader: Reader): Card {

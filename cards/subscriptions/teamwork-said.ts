@@ -1,11 +1,18 @@
 import type { ConversationSettings, Escalation, SettingName } from '../../src/domain/subscription/settings.ts';
 import type { Words } from '../../words/index.ts';
+import type { AskButton } from '../kit/card.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { label } from '../kit/escape.ts';
-import type { Said } from './setting-changed.ts';
+
+/** What a setting is now: a sentence, what it means, and what one may want instead. */
+export interface Said {
+  readonly title: string;
+  readonly text: string;
+  readonly buttons?: readonly AskButton[];
+}
 
 /** The settings about how people work on incidents together. */
-export type TeamworkSetting = Extract<SettingName, 'mention' | 'remindAfter' | 'escalate' | 'escalations' | 'teamwork'>;
+type TeamworkSetting = Extract<SettingName, 'mention' | 'remindAfter' | 'escalate' | 'escalations' | 'teamwork'>;
 
 /** What such a setting is after a change. */
 export function teamworkSaid(

@@ -4,8 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const lexicon: Lexicon = {
   concepts: {
     status: `summary, recap, status, state, health, healthy, service health, service status, health status, status page, condition, how is, how are,
-      hows, how's, what's up with, whats up with, what is up with, what about, how about, overview, dashboard, situation,
-      check, on fire,
+      hows, how's, what's up with, whats up with, what is up with, what about, how about, overview, dashboard, situation, check, on fire,
       is it just me, is it just us, just us, just me, only us, only me,
       damage, the rundown, rundown, sitrep, all clear, all green, should know, state of play, bring me up to speed`,
     trouble: `down, broken, broke, breaks, breaking, not working, not work, doesn't work, doesnt work, does not work, don't work, dont work, do not work, isn't working, isnt working, won't work, wont
@@ -26,9 +25,7 @@ export const lexicon: Lexicon = {
     history: `history, timeline, trend, trends, uptime, downtime, availability, sla, track record, how long was, how long were, how long did, how long has, how long have, how often,
       how many times, how reliable, reliability, past incidents, day by day, graph, chart, how much downtime`,
     past: `was, were, wasn't, wasnt, weren't, had, did, happened, what happened,
-      happen, got resolved, got fixed, were resolved, were fixed, was fixed, recently resolved, recently fixed,
-      recently closed,
-      went wrong`,
+      happen, got resolved, got fixed, were resolved, were fixed, was fixed, recently resolved, recently fixed, recently closed, went wrong`,
     latest: `last, latest, most recent, previous, newest, recent, recently`,
     incidents: `incident, incidents, outage, outages, incidence, major incident, major incidents, p1, p1s, sev1, disaster,
       resolved issues, closed issues, fixed issues, solved issues, resolved problems, closed problems,
@@ -214,19 +211,19 @@ export const lexicon: Lexicon = {
       terrible, terribly, horrible, horribly, super, extremely, totally, completely, partially, entirely, out there, over there, hope, hopefully, love, need
       to, have to, has to, got to, gotta, gonna, going to, supposed, should be, must, shall, ought, able to, allowed, let me, let us, let me know, let us
       know, tell me, tell us, know about, info on, details on, details of, word on, update on, updates on, any update, any updates, any word, latest on,
-      eta, eta on, the latest, whenever, fully, compare, comparing, compared, myself, yourself, themselves, himself, herself, ourselves, shows, displays,
-      stops, says, went`,
+      eta, eta on, the latest, whenever, fully, compare, comparing, compared, myself, yourself, themselves, himself, herself, ourselves, shows, displays, stops, says, went`,
     not: `don't, dont, do not, never, not to, no need to, please don't, should not, shouldn't, shouldnt, must not, mustn't`,
-    who: `until when, till when, who, who has, who did`,
+    ...{
+      who: `until when, till when, who, who has, who did`,
+      instead: `instead, instead of alerts, in place of alerts`,
+    },
     foreign: `zoom, slack, webex, google, gmail, google meet, google drive, google workspace, aws, amazon, gcp, github, gitlab, jira, confluence, atlassian, salesforce, servicenow, dropbox, whatsapp, okta, sap, zendesk, netflix, facebook, youtube, trello, notion, hubspot, workday, box.com, discord, signal, telegram, skype for business server, cloudflare, citrix, vmware, gotomeeting, teamviewer, oracle, kintone, datev, personio, asana, miro`,
     ...{ mentions: `mentions, please mention, mention people`, reminders: `reminders, remind us after` },
     ...{ escalation: `escalations, escalate after`, teamwork: `teamwork, team buttons` },
-    oldAdvisories: `old advisories, old advisory, old-advisories`,
+    ...{ oldAdvisories: `old advisories, old advisory, old-advisories`, always: `always, every time, each time` },
     answersPrivate: `answers private, private answers, answer privately, answer in private, reply privately, reply in private, private replies, answer only me privately`,
     answersShared: `answers shared, shared answers, answer publicly, answer in public, public answers, reply publicly, answers public, answers for everyone, answer for everyone`,
     incidentsToo: `incidents too, also incidents, even incidents, including incidents, incidents as well, incidents included`,
-    instead: `instead, instead of alerts, in place of alerts`,
-    always: `always, every time, each time`,
   },
   calendar: {
     ...{ 'half-after#': 'half past', 'quarter-after#': 'quarter past', 'quarter-to#': 'quarter to', to: '~, 〜' },

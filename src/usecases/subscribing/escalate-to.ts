@@ -15,7 +15,7 @@ interface Place {
 }
 
 /** What became of choosing where incidents go. */
-export type EscalateTo =
+type EscalateTo =
   | ({ readonly outcome: 'set' } & Settings)
   /** Nobody else is in a personal chat who could take an incident. */
   | { readonly outcome: 'alone' }

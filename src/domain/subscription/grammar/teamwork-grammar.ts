@@ -6,12 +6,12 @@ import { plain, saysOff, type SettingWords } from './settings-grammar.ts';
 /** More mentions in one message would reach people as noise. */
 export const MOST_MENTIONED = 10;
 /** Hours without news: sooner, Microsoft's own rhythm would be reminded of. */
-export const REMIND_HOURS = { least: 1, most: 72 } as const;
+const REMIND_HOURS = { least: 1, most: 72 } as const;
 /** Minutes without an owner. */
 export const ESCALATE_MINUTES = { least: 5, most: 24 * 60, usual: 30 } as const;
 
 /** What a line about mentions says. */
-export type MentionWords = SettingWords<readonly Mentioned[]> | { readonly says: 'everybody' | 'too-many' };
+type MentionWords = SettingWords<readonly Mentioned[]> | { readonly says: 'everybody' | 'too-many' };
 
 const SMALL: ReadonlySet<string> = new Set('on in for about of the and please incident incidents when with'.split(' '));
 const EVERYBODY: ReadonlySet<string> = new Set('everyone everybody all channel team chat us here'.split(' '));
@@ -43,7 +43,7 @@ export function readRemind(said: readonly string[]): SettingWords<number> {
 }
 
 /** What a line about escalation says. */
-export type EscalateWords =
+type EscalateWords =
   | { readonly says: 'to'; readonly whom: string; readonly afterMinutes: number }
   /** A time, and to nobody yet. */
   | { readonly says: 'after'; readonly afterMinutes: number }
