@@ -5,6 +5,7 @@ import restify, { type Request, type Response, type Server } from 'restify';
 import type { Log } from '../../src/ports/index.ts';
 import type { MessagesEndpoint } from './messages-endpoint.ts';
 import { addMessagesRoute } from './messages-route.ts';
+import { addOwnLinks } from './own-links.ts';
 import { addStatusRoutes, type StatusPages } from './status-routes.ts';
 
 interface ServerOptions {
@@ -38,7 +39,10 @@ const GRACE_MS = 500;
 export async function startServer(options: ServerOptions): Promise<BotServer> {
   const server = makeServer(options.log);
   const metricsServer = options.metricsPort === undefined ? undefined : makeServer(options.log);
-  if (options.messages) addMessagesRoute(server, options.messages, options);
+  if (options.messages) {
+    addMessagesRoute(server, options.messages, options);
+    addOwnLinks(server);
+  }
   addStatusRoutes({ server, metricsServer }, options.pages);
   const host = options.local ? LOOPBACK : undefined;
   const url = await listen(server, options.port, host);
