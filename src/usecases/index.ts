@@ -28,8 +28,10 @@ import { makeListServices } from './asking/list-services.ts';
 import { makeListSubscriptions } from './subscribing/list-subscriptions.ts';
 import { makeMute, makeUnmute } from './subscribing/mute.ts';
 import type { FindById } from './asking/by-id/find-by-id.ts';
-import { makeSeenBefore } from './known-names.ts';
-import { makeSearch } from './asking/search.ts';
+import { makeSeenBefore, type SeenBefore } from './known-names.ts';
+import { makeSearch } from './asking/searching/search.ts';
+import { makeFindItems } from './asking/searching/find-items.ts';
+import { makeSearchedFields } from './asking/searching/searched-fields.ts';
 import { makeKeepOnly, makeSave, makeSubscribe } from './subscribing/subscribe.ts';
 import { makeChangeSettings, makeGetSettings } from './subscribing/settings.ts';
 import { makeInOwnChat } from './subscribing/own-chat.ts';
@@ -97,7 +99,7 @@ export function makeUseCases(ports: AskingPorts) {
     getAnnouncement,
     findById,
     findListedId: makeFindListedId(health),
-    search: makeSearch(health, ports.plainText),
+    ...makeSearching(health, seenBefore, ports),
     getReport: makeGetReport(getIssue, ports.plainText),
     getOperatorView: makeGetOperatorView(ports.log, ports.operator),
     getAuditTrail: makeGetAuditTrail(health, operating),
@@ -110,6 +112,15 @@ export function makeUseCases(ports: AskingPorts) {
     explain: makeExplain(makeReaderSubscription(ports.subscribing), health, findById, ports),
     ...makeSubscribing(health, findById, ports.subscribing),
   };
+}
+
+function makeSearching(health: HealthReader, seenBefore: SeenBefore, { clock, plainText }: AskingPorts) {
+  const fields = makeSearchedFields(plainText);
+  // A box in which somebody types waits for nothing: what is not known soon is left out.
+  const prompt: HealthReader = { ...health, ...health.optional };
+  const issues = makeListIssues(prompt, seenBefore);
+  const announcements = makeListAnnouncements(prompt, clock, seenBefore);
+  return { search: makeSearch(health, fields), findItems: makeFindItems({ issues, announcements }, fields) };
 }
 
 function makeSubscribing(health: HealthReader, findById: FindById, ports: SubscribingPorts | undefined) {

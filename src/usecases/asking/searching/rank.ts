@@ -1,4 +1,4 @@
-import { foldedWords } from '../../domain/naming/text.ts';
+import { foldedWords } from '../../../domain/naming/text.ts';
 
 /** A text that is searched, as folded words between blanks, and its weight: a title counts more than an old post. */
 export interface Field {
@@ -86,6 +86,23 @@ export function rank<T>(
       .map(({ item }) => item),
     missing,
   };
+}
+
+/** The same items, those first that have more of the words where it counts: in an id, a title, a service or an impact. */
+export function preferring<T>(
+  items: readonly T[],
+  wanted: readonly Wanted[],
+  fieldsOf: (item: T) => readonly Field[],
+): readonly T[] {
+  const hits = new Map(items.map((item) => [item, hitsOf(fieldsOf(item), wanted)]));
+  return items.toSorted((a, b) => (hits.get(b) ?? 0) - (hits.get(a) ?? 0));
+}
+
+const COUNTS = 5;
+
+function hitsOf(fields: readonly Field[], wanted: readonly Wanted[]): number {
+  const telling = fields.filter(({ weight }) => weight >= COUNTS);
+  return wanted.filter((each) => scoreOf(telling, each) > 0).length;
 }
 
 /** The weight of the best place of a word: 0 if it stands nowhere. */
