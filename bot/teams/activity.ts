@@ -43,19 +43,21 @@ const channelData = z.looseObject({
 /** Accounts in a list. Those that cannot be read are left out: one odd member must not hide the bot among them. */
 const accounts = soft(z.array(soft(account)).transform((list) => list.flatMap((each) => each ?? [])));
 
+const conversation = z.looseObject({
+  id: z.string().min(1).max(2_000),
+  name: softLine,
+  tenantId: text,
+  conversationType: text,
+  isGroup: z.boolean().nullish(),
+});
+
 /** The fields of an activity that the bot reads. Unknown fields are kept for the connector. */
 const FIELDS = z.looseObject({
   type: z.string().min(1).max(100),
   id: z.string().max(1_000).nullish(),
   channelId: z.string(),
   serviceUrl: z.string().min(1).max(2_000),
-  conversation: z.looseObject({
-    id: z.string().min(1).max(2_000),
-    name: softLine,
-    tenantId: text,
-    conversationType: text,
-    isGroup: z.boolean().nullish(),
-  }),
+  conversation,
   from: account,
   recipient: account,
   text,
@@ -78,13 +80,31 @@ const FIELDS = z.looseObject({
 const BY_PEOPLE = new Set(['message', 'invoke']);
 const NOBODY = { id: '' };
 
-/** An activity. Only what a person sends must name its sender: Teams reports some events without one. */
-export const ACTIVITY = z.preprocess(
-  (body) => (isEvent(body) && !account.safeParse(body.from).success ? { ...body, from: NOBODY } : body),
-  FIELDS,
-);
+/** A box that somebody writes in, which may be in no conversation: a chat of two, the command box, Copilot. */
+const NOWHERE = { id: 'nowhere' };
+
+/**
+ * An activity. Only what a person sends must name its sender: Teams reports some events without one. Only a message
+ * extension's need not name its conversation.
+ */
+export const ACTIVITY = z.preprocess((body) => withPlace(withSender(body)), FIELDS);
 /** An incoming activity whose shape has been checked. The sender of an event may have the id ``. */
 export type Activity = z.infer<typeof ACTIVITY>;
+
+function withSender(body: unknown): unknown {
+  return isEvent(body) && !account.safeParse(body.from).success ? { ...body, from: NOBODY } : body;
+}
+
+function withPlace(body: unknown): unknown {
+  const isNowhere = isOfExtension(body) && !conversation.safeParse(body.conversation).success;
+  return isNowhere ? { ...body, conversation: NOWHERE } : body;
+}
+
+/** The message extension's invokes: `composeExtension/query` and the like. */
+function isOfExtension(body: unknown): body is { readonly conversation?: unknown } {
+  if (typeof body !== 'object' || body === null || !('type' in body) || !('name' in body)) return false;
+  return body.type === 'invoke' && typeof body.name === 'string' && body.name.startsWith('composeExtension/');
+}
 
 function isEvent(body: unknown): body is { readonly from?: unknown } {
   if (typeof body !== 'object' || body === null || !('type' in body)) return false;

@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 
 /** Commands allowed per person and minute. Someone clicking through lists in an outage sends one every few seconds. */
 const COMMANDS_PER_MINUTE = 30;
+/** Look-ups: Teams sends one each time that somebody who types into its search box stops for a moment. */
+export const LOOK_UPS_PER_MINUTE = 120;
 const MINUTE_MS = 60_000;
 /** Only the last minute counts, in which one process answers fewer. 400 bytes each. */
 const MOST_PEOPLE = 10_000;

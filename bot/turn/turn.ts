@@ -9,6 +9,7 @@ import type { Memberships } from './memberships.ts';
 import { ownFormat } from './own-format.ts';
 import type { Recall, Recalled } from './recall.ts';
 import type { SendAnswer } from './send-answer.ts';
+import { tenantOf } from '../teams/activity.ts';
 import { conversationOf } from '../teams/conversation.ts';
 import { questionOf, type Question } from '../teams/question.ts';
 import { readerOf, type ReaderDefaults } from '../teams/reader.ts';
@@ -20,6 +21,8 @@ export interface TeamsBotOptions extends ComposeOptions {
   /** Welcomes a conversation once, although Teams reports twice that the bot was added. */
   readonly ledger: ActivityLedger;
   readonly mayAsk: (person: string) => Permission;
+  /** The same for what is asked while somebody types. */
+  readonly mayLookUp?: (person: string) => Permission;
   readonly defaults: ReaderDefaults;
   readonly meter: Pick<Meter, 'turn'>;
   /** Absent: nothing is known of any conversation. */
@@ -48,16 +51,17 @@ export function makeTeamsBot(options: TeamsBotOptions): PrepareTurn {
   const { recall = () => NOTHING, noteMembership, invokes } = options;
   const parts = { ...options, compose: makeCompose(options) };
   return (activity) => {
-    const incoming = { activity, conversation: conversationOf(activity) };
     const question = questionOf(activity);
-    const reader = readerOf(incoming, options.defaults);
-    const { record, shown } = recall(reader, question);
     const invoke = question.kind === 'invoke' ? invokes.get(question.name) : undefined;
+    const isElsewhere = invoke?.origin === 'anywhere';
+    const incoming = { activity, conversation: isElsewhere ? undefined : conversationOf(activity) };
+    const reader = readerOf(incoming, options.defaults);
+    const { record, shown } = isElsewhere ? NOTHING : recall(reader, question);
     return async (turn) => {
       const reading = inOwnFormat(reader, record);
       // The time of an invoke runs from here on, whatever takes long.
       const open = invoke && openInvoke(turn, invoke, activity.value, reading);
-      await noteMembership?.(incoming, record);
+      if (!isElsewhere) await noteMembership?.(incoming, record);
       await react(parts, { ...turn, reader: await reading, shown }, question, open);
     };
   };
@@ -98,7 +102,7 @@ const WELCOMING_MS = 10_000;
 const WELCOMED_FOR_MS = 600_000;
 
 async function ask(parts: Parts, turn: ReadTurn, question: AskedQuestion): Promise<void> {
-  switch (permission(parts, turn)) {
+  switch (permission(parts.mayAsk, turn)) {
     case 'granted':
       await answer(parts, turn, question);
       return;
@@ -109,8 +113,8 @@ async function ask(parts: Parts, turn: ReadTurn, question: AskedQuestion): Promi
   }
 }
 
-function permission({ mayAsk }: Parts, { activity: { conversation, from } }: Turn): Permission {
-  return mayAsk(`${conversation.tenantId ?? ''} ${from.id}`);
+function permission(mayAsk: Parts['mayAsk'], { activity }: Turn): Permission {
+  return mayAsk(`${tenantOf(activity) ?? ''} ${activity.from.id}`);
 }
 
 /** Answers the question. Returns whether the answer was shown. */
@@ -125,7 +129,9 @@ async function answer(parts: Parts, turn: ReadTurn, question: AskedQuestion): Pr
 /** Answers an invoke, which waits for it. */
 async function respond(parts: Parts, turn: ReadTurn, open: OpenInvoke): Promise<void> {
   const began = performance.now();
-  const said = await answerInvoke(parts, open, turn, () => permission(parts, turn));
+  const { mayAsk, mayLookUp = mayAsk } = parts;
+  const isTyping = open.invoke.origin === 'anywhere';
+  const said = await answerInvoke(parts, open, turn, () => permission(isTyping ? mayLookUp : mayAsk, turn));
   if (said) note(parts, turn, said, began);
 }
 

@@ -23,6 +23,11 @@ export interface InvokeAnswer {
 
 /** One kind of invoke: what it may hold, how it is answered, and what its client shows instead. */
 interface InvokeParts<T> {
+  /**
+   * Where it comes from. `anywhere` is any box that somebody writes in or reads, also where the bot is not: nothing is
+   * kept of that conversation, and people ask with each word they type.
+   */
+  readonly origin?: 'conversation' | 'anywhere';
   /** Milliseconds until the client must have an answer, one way or the other. */
   readonly limitMs: number;
   /**
@@ -41,7 +46,7 @@ interface InvokeParts<T> {
 }
 
 /** One kind of invoke, for the table: its value's type is its own business. */
-export interface Invoke extends Pick<InvokeParts<never>, 'limitMs' | 'late' | 'tell'> {
+export interface Invoke extends Pick<InvokeParts<never>, 'origin' | 'limitMs' | 'late' | 'tell'> {
   readonly refuse: (text: string) => object;
   /** How a value is answered. Undefined: it comes from none of today's cards. */
   readonly read: (value: unknown) => ((turn: InvokeTurn) => Promise<InvokeAnswer>) | undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ACTIVITY } from '../../../bot/teams/activity.ts';
+import { ACTIVITY, tenantOf } from '../../../bot/teams/activity.ts';
 import { conversationOf } from '../../../bot/teams/conversation.ts';
 import { questionOf } from '../../../bot/teams/question.ts';
 import { aMessage, TENANT } from '../../fakes/bot.ts';
@@ -58,6 +58,18 @@ describe('an activity', () => {
     assert.equal(activity.from.name.length, 500);
     assert.equal(activity.conversation.name, 'Mail team');
     assert.equal(activity.channelData?.channel?.name, 'General');
+  });
+
+  it('lets the message extension ask from no conversation: a chat of two, the command box, Copilot', () => {
+    const query = { type: 'invoke', name: 'composeExtension/query' };
+    for (const conversation of [undefined, null, {}, { tenantId: TENANT }, 'x']) {
+      const activity = ACTIVITY.parse(aMessage('', { ...query, conversation }));
+      assert.deepEqual([activity.conversation.id, tenantOf(activity)], ['nowhere', TENANT]);
+      for (const other of [{}, { type: 'invoke', name: 'adaptiveCard/action' }, { ...query, type: 'message' }]) {
+        assert.equal(ACTIVITY.safeParse(aMessage('', { ...other, conversation })).success, false);
+      }
+    }
+    assert.equal(ACTIVITY.parse(aMessage('', query)).conversation.id, 'a:conversation');
   });
 
   it('keeps fields for the SDK that the bot does not read', () => {
