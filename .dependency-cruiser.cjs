@@ -4,7 +4,7 @@ const USECASE_ROOMS = ['asking', 'subscribing', 'monitoring', 'alerting'];
 /** The files that read the settings. */
 const SETTINGS =
   'config|settings|setting-kinds|misspelt|redis-settings|proxies|certificates|health-config|tenants-file';
-const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'turn', 'alerts', 'http'];
+const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'turn', 'extension', 'alerts', 'http'];
 
 /**
  * The import table: domain <- ports <- usecases <- { graph, servicecomms, redis, bot, simulator } <- app <- main.

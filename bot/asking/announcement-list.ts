@@ -27,7 +27,7 @@ export async function answerAnnouncementList(kind: Announcement['kind'], ask: Sh
 type Filters = Pick<AnnouncementFilter, 'actBy' | 'major' | 'tag'>;
 
 /** Takes `act-by`, `major` and `tag retirement` out of the words. */
-function filtersIn(words: readonly string[]): { readonly filters: Filters; readonly rest: readonly string[] } {
+export function filtersIn(words: readonly string[]): { readonly filters: Filters; readonly rest: readonly string[] } {
   const folded = words.map(fold);
   const at = folded.indexOf('tag');
   const tag = at < 0 ? undefined : words[at + 1];

@@ -3,11 +3,12 @@ import { makeTalkingRouter } from '../../bot/asking/talk/talk.ts';
 import { knownTypeOf } from '../../bot/teams/activity.ts';
 import { withLocalMemory } from '../../bot/http/activity-memory.ts';
 import { makeMessagesEndpoint, type MessagesEndpoint } from '../../bot/http/messages-endpoint.ts';
+import { extensionInvokes } from '../../bot/extension/invokes.ts';
 import type { PrepareTurn } from '../../bot/sdk/turn.ts';
 import type { TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import type { ServiceUrlCheck } from '../../bot/teams/service-url.ts';
 import { cardAction } from '../../bot/turn/invokes/card-action.ts';
-import { makeCommandRate } from '../../bot/turn/command-rate.ts';
+import { LOOK_UPS_PER_MINUTE, makeCommandRate } from '../../bot/turn/command-rate.ts';
 import { makeMemberships } from '../../bot/turn/memberships.ts';
 import { makeRecall } from '../../bot/turn/recall.ts';
 import { makeSendAnswer } from '../../bot/turn/send-answer.ts';
@@ -59,11 +60,12 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   const bot = makeTeamsBot({
     router: makeTalkingRouter({ app, commands, sizeOf: (answer) => draw(answer).bytes.length }),
     render: draw,
-    invokes: new Map([['adaptiveCard/action', cardAction()]]),
+    invokes: new Map([['adaptiveCard/action', cardAction()], ...extensionInvokes({ app, commands, render })]),
     sendAnswer: makeSendAnswer({ log }),
     ledger,
     // In local mode there is nobody to guard against.
     mayAsk: local ? () => 'granted' : makeCommandRate(),
+    mayLookUp: local ? () => 'granted' : makeCommandRate(LOOK_UPS_PER_MINUTE),
     defaults: { healthTenantId, timeZone: config.defaultTimeZone, locale: config.defaultLocale, clock },
     log,
     meter: metrics.meter,

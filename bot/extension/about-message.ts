@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import type { Card } from '../../cards/kit/card.ts';
+import { foundCard, type FoundInMessage } from '../../cards/extension/found.ts';
+import { HealthError } from '../../src/domain/health/health-error.ts';
+import { writeIdsPlainly } from '../../src/domain/naming/issue-id.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
+import type { UseCases } from '../../src/usecases/index.ts';
+import { wordsFor } from '../../words/index.ts';
+import { servicesOrKnown } from '../asking/details.ts';
+import { servicesNamed } from '../asking/named-words.ts';
+import { wordsOf } from '../asking/reading/tokenize.ts';
+import { askedLine } from '../teams/asked-line.ts';
+import { defineInvoke, type Invoke } from '../turn/invokes/invoke.ts';
+import { dialogBody, dialogSentenceBody, resultsBody } from './bodies.ts';
+import { ABOUT_MESSAGE } from './commands.ts';
+import { drawn, listedItem } from './item-results.ts';
+import { MESSAGE_PAYLOAD, type MessageText } from './message-payload.ts';
+import { said } from './query.ts';
+import { itemOf, itemsOfIds } from './search-items.ts';
+
+interface Parts {
+  readonly app: UseCases;
+  readonly render: (card: Card) => object;
+}
+
+/** Teams closes a dialog that has no answer after five seconds (`field.md` §6.1). */
+const DIALOG_LIMIT_MS = 4_000;
+const MOST_SERVICES = 3;
+
+const ACTION = z.looseObject({
+  commandId: z.literal(ABOUT_MESSAGE),
+  messagePayload: MESSAGE_PAYLOAD.catch({ words: '', ids: [] }),
+});
+
+/** `composeExtension/fetchTask`: *What Microsoft says about this* in the menu of a message. Nothing of it is kept. */
+export function aboutMessageInvoke({ app, render }: Parts): Invoke {
+  return defineInvoke({
+    origin: 'anywhere',
+    limitMs: DIALOG_LIMIT_MS,
+    late: 'try-again',
+    parse: ACTION,
+    async answer({ messagePayload }, { reader }) {
+      const card = foundCard(await findIn(messagePayload, reader, app), reader);
+      const { title } = wordsFor(reader.locale).extension.found;
+      return { body: dialogBody(title, render(card)), said: said('extension-about', card.summary) };
+    },
+    tell: dialogSentenceBody,
+  });
+}
+
+/** What the ids belong to; without any, the open issues of the services that are named. */
+async function findIn({ ids, words }: MessageText, { tenantId }: Reader, app: UseCases): Promise<FoundInMessage> {
+  if (ids.length === 0) return ofServices(words, tenantId, app);
+  const { found, errors } = await itemsOfIds(app, tenantId, ids);
+  const failure = errors.find((error) => !isUnknown(error));
+  if (!found && failure) throw failure;
+  const unknown = errors.filter(isUnknown).flatMap(({ facts: { subject } }) => subject ?? []);
+  return { items: found?.value ?? [], healthy: [], unknown, ...(found && { reading: found }) };
+}
+
+function isUnknown({ code }: HealthError): boolean {
+  return code === 'unknown-issue' || code === 'unknown-announcement';
+}
+
+async function ofServices(text: string, tenantId: string, app: UseCases): Promise<FoundInMessage> {
+  const typed = wordsOf(text).map((word) => word.typed);
+  const services = servicesNamed(typed, await servicesOrKnown(app, tenantId)).slice(0, MOST_SERVICES);
+  if (services.length === 0) return { items: [], healthy: [], unknown: [] };
+  const lists = await Promise.all(
+    services.map((service) => app.findItems(tenantId, { kinds: ['incident', 'advisory'], state: 'open', service })),
+  );
+  const healthy = services.filter((_, at) => lists[at]?.value.length === 0);
+  const [reading] = lists;
+  return { items: lists.flatMap(({ value }) => value), healthy, unknown: [], ...(reading && { reading }) };
+}
+
+const SUBMITTED = z.looseObject({ data: z.unknown().transform(askedLine).pipe(z.string()) });
+
+/** `composeExtension/submitAction`: the dialog's button that puts a card in the chat, for the person to send. */
+export function insertInvoke({ app, render }: Parts): Invoke {
+  return defineInvoke({
+    origin: 'anywhere',
+    limitMs: DIALOG_LIMIT_MS,
+    late: 'try-again',
+    parse: SUBMITTED,
+    async answer({ data }, { reader }) {
+      const [id = ''] = writeIdsPlainly(data).ids;
+      const found = await itemOf(app, reader.tenantId, id);
+      if (found instanceof HealthError) throw found;
+      const listed = listedItem(found, found.value, reader);
+      return { body: resultsBody([drawn(listed, render)]), said: said('extension-insert', listed.text) };
+    },
+    tell: dialogSentenceBody,
+  });
+}

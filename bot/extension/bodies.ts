@@ -1,0 +1,38 @@
+/** An Adaptive Card or a thumbnail, as an attachment. */
+interface CardAttachment {
+  readonly contentType: string;
+  readonly content: object;
+}
+
+/** A result: the card that is inserted, and how it looks in the list. Without the preview, Teams lists nothing. */
+export interface Result extends CardAttachment {
+  readonly preview: CardAttachment;
+}
+
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail';
+
+export function result(card: object, preview: { readonly title: string; readonly text: string }): Result {
+  return { contentType: ADAPTIVE, content: card, preview: { contentType: THUMBNAIL, content: preview } };
+}
+
+/** The answer to `composeExtension/query`, `queryLink` and `submitAction` with cards. Without any, nothing is shown. */
+export function resultsBody(attachments: readonly Result[]): object {
+  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
+}
+
+/** The same with a sentence in place of results. */
+export function sentenceBody(text: string): object {
+  return { composeExtension: { type: 'message', text } };
+}
+
+/** The answer to `composeExtension/fetchTask` with a card. */
+export function dialogBody(title: string, card: object): object {
+  const value = { title, width: 'medium', height: 'medium', card: { contentType: ADAPTIVE, content: card } };
+  return { task: { type: 'continue', value } };
+}
+
+/** A sentence in a dialog. */
+export function dialogSentenceBody(text: string): object {
+  return { task: { type: 'message', value: text } };
+}
