@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { bot } from './bot.ts';
+import { composeExtension } from './compose-extension.ts';
 import type { Manifest, ManifestContext } from './context.ts';
 
 /**
@@ -11,5 +12,6 @@ export function manifestIn(context: ManifestContext): Manifest {
   return {
     ...about(context),
     bots: [bot(context)],
+    composeExtensions: [composeExtension(context)],
   };
 }
