@@ -19,6 +19,7 @@ import { moment } from './kit/format.ts';
 import type { TimeFrame } from './kit/format.ts';
 import { bareFrame, microsoftsText } from './kit/frame.ts';
 import { SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
+import { toastAround } from './kit/toast.ts';
 import { digestCard } from './digest.ts';
 import { noticeCard as anyNoticeCard } from './notice.ts';
 
@@ -76,7 +77,7 @@ function liveCard(snapshot: ShownSnapshot, size: CardSize, { timeZone, locale }:
   const verdict = verdictOf(drawing);
   return {
     template: 'alert',
-    summary: label(drawing.words.alerts.liveSummary(verdict, issue.id), 250),
+    summary: summaryOf(drawing, verdict),
     data: {
       ...bareFrame(buttonsOf(drawing)),
       ...microsoftsText(locale),
@@ -87,6 +88,12 @@ function liveCard(snapshot: ShownSnapshot, size: CardSize, { timeZone, locale }:
       ...textsOf(drawing, size),
     },
   };
+}
+
+/** What a toast shows: whose, how bad and what, and always the id. */
+function summaryOf({ issue: { classification, id }, words }: Drawing, verdict: string): string {
+  if (classification === 'message') return label(words.updates.headline(words.issue.names.message(id), verdict), 250);
+  return toastAround(label(verdict, 250), (said) => words.alerts.liveSummary(said, label(id, 40)));
 }
 
 /** The symbol stands before the status, which clients with badges draw as one, and else before the verdict. */

@@ -1,4 +1,5 @@
 import type { Card, TextMessage } from '../../cards/kit/card.ts';
+import { cardToast, plainToast, textToast } from '../../cards/kit/toast.ts';
 import type { AddressedMessage, ConnectorMessage } from '../sdk/connector.ts';
 import type { ConversationReference } from '../teams/conversation.ts';
 
@@ -6,24 +7,24 @@ const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /**
  * The message that holds an answer's card, without text: Teams splits text beside a card into a second message, and
- * then returns no id. Notifications show `summary`.
+ * then returns no id.
  */
 export function messageOf(answer: Card, render: (answer: Card) => object): ConnectorMessage {
   return {
     type: 'message',
-    summary: answer.summary,
+    ...cardToast(answer.summary).message,
     attachments: [{ contentType: CARD_TYPE, content: render(answer) }],
   };
 }
 
 /** A message that is a text of a few lines. */
-export function textMessageOf({ text, summary }: TextMessage): ConnectorMessage {
-  return { type: 'message', summary, text, textFormat: 'markdown' };
+export function textMessageOf(message: TextMessage): ConnectorMessage {
+  return { type: 'message', ...textToast(message) };
 }
 
 /** The summary alone, for when Teams refuses the message as malformed: better than silence. */
 export function plainMessageOf(summary: string): ConnectorMessage {
-  return { type: 'message', summary, text: summary, textFormat: 'plain' };
+  return { type: 'message', ...plainToast(summary) };
 }
 
 /** The message with its sender and conversation. Teams refuses some proactive messages that name no tenant. */

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { cardToast, plainToast } from '../../cards/kit/toast.ts';
 import { exponential } from '../../src/domain/backoff.ts';
 import { SendError, type SendFailure } from '../../src/domain/delivery/send-error.ts';
 import { MINUTE, SECOND } from '../../src/domain/instant.ts';
@@ -131,16 +132,16 @@ function settle(
   return outcome;
 }
 
-/** The card without text: Teams splits text beside a card into a second message. Notifications show `summary`. */
+/** The card without text: Teams splits text beside a card into a second message. */
 function messageOf({ summary, card }: Answer): OutgoingMessage {
   if (card === undefined) return plainOf({ summary });
   return {
     type: 'message',
-    summary,
+    ...cardToast(summary).message,
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
   };
 }
 
 function plainOf({ summary }: Answer): OutgoingMessage {
-  return { type: 'message', summary, text: summary, textFormat: 'plain' };
+  return { type: 'message', ...plainToast(summary) };
 }

@@ -7,6 +7,7 @@ import { finish } from './drawing/finish.ts';
 import { withNewer } from './drawing/newer.ts';
 import { compileTemplate, type FillTemplate } from './drawing/template.ts';
 import type { Frame } from './frame.ts';
+import { cardToast } from './toast.ts';
 
 /** An Adaptive Card as plain JSON. */
 export interface AdaptiveCard {
@@ -73,14 +74,8 @@ function assemble({ data, summary, locale = 'en' }: Card, body: readonly object[
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: languageOf(locale),
-    fallbackText: summary,
-    speak: spoken(summary),
+    ...cardToast(summary).card,
     body,
     ...(actions.length > 0 ? { actions } : {}),
   };
-}
-
-/** `speak` may be SSML, so its special characters are written as entities. */
-function spoken(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,3 +1,4 @@
+import { lineWidth } from '../../../src/lib/text/unbroken.ts';
 import { label, plainOf } from '../escape.ts';
 import { turnInto } from './newer.ts';
 import type { Element } from './template.ts';
@@ -22,9 +23,8 @@ const LOOKS: Readonly<Record<string, BadgeLook>> = {
   '+': { icon: 'Add', style: 'Subtle' },
 };
 
-/** A badge is one line. In letters, those of Chinese, Japanese and Korean two wide: what fits on a phone. */
+/** A badge is one line: as wide as a phone has room for. */
 const LONGEST = 34;
-const WIDE_LETTERS = /[\p{sc=Hangul}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu;
 
 /**
  * Makes a badge say what its fallback says: the symbol that a text begins with becomes its icon and its colour, the rest
@@ -35,6 +35,6 @@ export function finishBadge(badge: Element): void {
   const [symbol = '', ...words] = label(plainOf(String(fallback.text)), 300).split(' ');
   const look = LOOKS[symbol];
   const text = (look ? words : [symbol, ...words]).join(' ');
-  if (text.length + (text.match(WIDE_LETTERS)?.length ?? 0) > LONGEST) turnInto(badge, fallback);
+  if (lineWidth(text) > LONGEST) turnInto(badge, fallback);
   else Object.assign(badge, look, text !== '' && { text });
 }

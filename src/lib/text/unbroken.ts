@@ -60,7 +60,7 @@ function unbrokenDetail(detail: string): string {
   if (!MAY_BREAK.test(detail)) return detail;
   const kept = unbrokenText(detail);
   const most = kept !== detail ? MOST_IN_AMOUNT : hasLetters(detail) ? MOST_IN_NAME : 0;
-  return widthOf(detail) <= most ? whole(detail) : kept;
+  return lineWidth(detail) <= most ? whole(detail) : kept;
 }
 
 function unbrokenText(text: string): string {
@@ -70,7 +70,7 @@ function unbrokenText(text: string): string {
 
 /** The name of a fact: the column of names is as narrow as they allow. */
 export function unbrokenName(name: string): string {
-  return widthOf(name) <= MOST_IN_NAME ? whole(name) : name.replaceAll(BREAKS_INSIDE, WORD_JOINER);
+  return lineWidth(name) <= MOST_IN_NAME ? whole(name) : name.replaceAll(BREAKS_INSIDE, WORD_JOINER);
 }
 
 function whole(text: string): string {
@@ -82,6 +82,7 @@ function hasLetters(text: string): boolean {
   return ANY_LETTER.test(text);
 }
 
-function widthOf(text: string): number {
+/** The width of a line in letters. Those of Chinese, Japanese and Korean are two wide. */
+export function lineWidth(text: string): number {
   return text.length + (text.match(LETTERS)?.length ?? 0);
 }
