@@ -2,7 +2,8 @@ import type { Snapshot } from '../src/domain/watching/change.ts';
 import type { Digest } from '../src/domain/delivery/digest.ts';
 import type { ConversationFormat } from '../src/domain/subscription/settings.ts';
 import type { ShownIssue } from '../src/domain/watching/shown-fields.ts';
-import type { IssueUpdate, Notice } from '../src/ports/index.ts';
+import type { AskedElsewhere, IssueUpdate, Notice } from '../src/ports/index.ts';
+import { isAnnouncementId } from '../src/domain/naming/issue-id.ts';
 import { wordsFor } from '../words/index.ts';
 import { hasNews } from './alerts/news.ts';
 import { storyOf } from './alerts/story.ts';
@@ -50,7 +51,9 @@ export function makeAlertCards(settings: AlertSettings) {
 }
 
 /** Says that the source is out, or back, or what an operator says. `since` is at most days ago, so no year is needed. */
-function noticeCard({ kind, since, text: said = '' }: Notice, { timeZone, locale }: AlertSettings): Card {
+function noticeCard(notice: Notice, { timeZone, locale }: AlertSettings): Card {
+  if (notice.kind === 'asked-elsewhere') return askedElsewhereCard(notice, locale);
+  const { kind, since, text: said = '' } = notice;
   const { notices, buttons, fromOperator } = wordsFor(locale).alerts;
   if (kind === 'operator-word') return anyNoticeCard({ tone: 'info', title: fromOperator, text: said });
   const { title, text } = notices[kind];
@@ -59,6 +62,26 @@ function noticeCard({ kind, since, text: said = '' }: Notice, { timeZone, locale
     title,
     text: text(moment(since, { timeZone, locale, now: since })),
     buttons: [{ title: buttons.status, ask: commandLine.overview() }],
+  });
+}
+
+function askedElsewhereCard({ issueIds, place: { name, teamName } }: AskedElsewhere, locale: string): Card {
+  const { follow, asking } = wordsFor(locale);
+  const place = [teamName, name].filter((each) => each !== undefined).join(' › ');
+  const [id] = issueIds;
+  return anyNoticeCard({
+    tone: 'info',
+    ...follow.askedElsewhere(issueIds, place === '' ? undefined : label(place, 120)),
+    buttons:
+      id === undefined
+        ? []
+        : [
+            {
+              title: asking.buttons.open(id),
+              ask: isAnnouncementId(id) ? commandLine.announcement(id) : commandLine.issue(id),
+            },
+            { title: follow.unfollow(id), ask: commandLine.unfollow(id) },
+          ],
   });
 }
 

@@ -18,12 +18,22 @@ export interface IssueUpdate {
 }
 
 /** The source has been failing since then, or works again after that outage; or an operator said something then. */
-export interface Notice {
+interface TenantNotice {
   readonly kind: NoticeJob['notice'];
   readonly since: Instant;
   /** What an operator says. */
   readonly text?: string;
 }
+
+/** Somebody asked in a shared place to be told in their own chat. Teams' rule for bots: what comes there says where from. */
+export interface AskedElsewhere {
+  readonly kind: 'asked-elsewhere';
+  readonly issueIds: readonly string[];
+  /** The place, as far as its names are known. */
+  readonly place: Pick<Conversation, 'name' | 'teamName'>;
+}
+
+export type Notice = TenantNotice | AskedElsewhere;
 
 /** At most this many messages in any period of this many milliseconds. */
 export type SendWindow = readonly [messages: number, milliseconds: number];
@@ -57,6 +67,6 @@ export interface DeliveryChannel {
   reply(to: Conversation, cardId: string, update: IssueUpdate, format?: ConversationFormat): Promise<void>;
   /** Sends the digest: in one message, what changed while nothing was told. */
   digest(to: Conversation, digest: Digest, format?: ConversationFormat): Promise<void>;
-  /** Sends a notice that is not about one issue: data is stale, or fresh again. */
+  /** Sends what is no alert: data is stale, or fresh again; somebody asked to be told here. */
   notify(to: Conversation, notice: Notice, format?: ConversationFormat): Promise<void>;
 }

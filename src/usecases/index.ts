@@ -2,6 +2,7 @@ import type { Body } from '../domain/health/issue.ts';
 import type { DayStore, NameStore } from '../ports/index.ts';
 import { makeSendTest } from './alerting/send-test.ts';
 import type { SendTestPorts } from './alerting/send-test.ts';
+import { makeTellOwnChat, type TellOwnChat } from './alerting/tell-own-chat.ts';
 import { makeReaderSubscription } from './subscribing/own-subscription.ts';
 import type { SubscribingPorts } from './subscribing/own-subscription.ts';
 import { makeEscalateTo, makeListEscalationPlaces } from './subscribing/escalate-to.ts';
@@ -110,7 +111,12 @@ export function makeUseCases(ports: AskingPorts) {
     ...makeTalk(ports.talk),
     sendTest: makeSendTest(makeReaderSubscription(ports.subscribing), ports.subscribing, ports.testing),
     explain: makeExplain(makeReaderSubscription(ports.subscribing), health, findById, ports),
-    ...makeSubscribing(health, findById, ports.subscribing),
+    ...makeSubscribing(
+      health,
+      findById,
+      ports.subscribing,
+      makeTellOwnChat(ports.testing, ports.subscribing?.subscriptions),
+    ),
   };
 }
 
@@ -123,7 +129,12 @@ function makeSearching(health: HealthReader, seenBefore: SeenBefore, { clock, pl
   return { search: makeSearch(health, fields), findItems: makeFindItems({ issues, announcements }, fields) };
 }
 
-function makeSubscribing(health: HealthReader, findById: FindById, ports: SubscribingPorts | undefined) {
+function makeSubscribing(
+  health: HealthReader,
+  findById: FindById,
+  ports: SubscribingPorts | undefined,
+  tell: TellOwnChat,
+) {
   const subscription = makeReaderSubscription(ports);
   const follow = makeFollow(subscription, health, findById);
   const unfollow = makeUnfollow(subscription, health);
@@ -140,7 +151,7 @@ function makeSubscribing(health: HealthReader, findById: FindById, ports: Subscr
     follow,
     unfollow,
     undo,
-    ...makeInOwnChat(ports, { follow, unfollow, undo }),
+    ...makeInOwnChat(ports, { follow, unfollow, undo, tell }),
     getSettings: makeGetSettings(subscription),
     changeSettings,
     listEscalationPlaces: makeListEscalationPlaces(ports),

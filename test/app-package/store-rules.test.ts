@@ -15,7 +15,7 @@ import { corpus as spanish } from '../bot/asking/corpus/es.ts';
 import { corpus as french } from '../bot/asking/corpus/fr.ts';
 import { corpus as japanese } from '../bot/asking/corpus/ja.ts';
 import { corpus as korean } from '../bot/asking/corpus/ko.ts';
-import { elementsOf, textOf } from '../cards/reading.ts';
+import { asksOf, elementsOf, textOf } from '../cards/reading.ts';
 import { makeStage } from '../fixtures/gallery/stage.ts';
 import { issueNamed } from '../fixtures/gallery/tenant.ts';
 import { anEvent } from '../fixtures/alerting.ts';
@@ -164,6 +164,20 @@ describe('Microsoft’s rules for bots: notifications', () => {
         assert.ok(summary.includes(issue.id) && summary.includes(issue.service.name.split(' ')[0]!), summary);
         assert.ok(summary.length > issue.id.length + issue.service.name.length + 10, summary);
       }
+    });
+  }
+});
+
+describe('Microsoft’s rules for bots: what comes to somebody alone', () => {
+  for (const locale of SPOKEN) {
+    it(`says in which team it was asked for, and can be ended there: ${locale}`, () => {
+      const cards = makeAlertCards({ timeZone: 'Europe/Riga', locale });
+      const ask = { kind: 'asked-elsewhere', issueIds: ['EX1406190'] } as const;
+      const named = render(cards.noticeCard({ ...ask, place: { name: 'Announcements', teamName: 'IT operations' } }));
+      assert.match(textOf(named), /EX1406190[^]*IT operations › Announcements/);
+      assert.deepEqual(Object.values(asksOf(named)), ['incident EX1406190', 'unfollow EX1406190']);
+      const unnamed = textOf(render(cards.noticeCard({ ...ask, place: {} })));
+      assert.ok(unnamed.includes('EX1406190') && !/undefined/.test(unnamed), unnamed);
     });
   }
 });

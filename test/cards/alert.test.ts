@@ -4,7 +4,7 @@ import type { CardSize } from '../../cards/kit/card.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import { HOUR, MINUTE, shift } from '../../src/domain/instant.ts';
-import type { Notice } from '../../src/ports/index.ts';
+import type { NoticeJob } from '../../src/ports/index.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import type { Status } from '../../src/domain/health/status.ts';
 import { announcementIssue } from '../../src/domain/watching/announcement-as-issue.ts';
@@ -193,7 +193,7 @@ describe('the live card', () => {
 });
 
 describe('the notice about the source', () => {
-  const notice = (kind: Notice['kind'], since: string) => textOf(render(cards.noticeCard({ kind, since })));
+  const notice = (kind: NoticeJob['notice'], since: string) => textOf(render(cards.noticeCard({ kind, since })));
 
   it('says since when data is stale, in the deployment’s zone', () => {
     const text = notice('source-stale', '2026-03-12T22:30:00.000Z');

@@ -22,7 +22,7 @@ import { awaitTurn } from './send-turn.ts';
 
 /** What a test alert needs. It goes the way that alerts go, but no ledger knows of it. */
 export interface SendTestPorts {
-  readonly channel: Pick<DeliveryChannel, 'post' | 'edit' | 'reply'>;
+  readonly channel: Pick<DeliveryChannel, 'post' | 'edit' | 'reply' | 'notify'>;
   readonly limiter: SendLimiter;
   readonly sendingPauses: Pick<SendingPauses, 'read'>;
   /** Lets one test through in a while. */

@@ -20,17 +20,22 @@ interface InOwnChat {
   readonly follow: Follow;
   readonly unfollow: Unfollow;
   readonly undo: Undo;
+  readonly tell: (own: Reader, elsewhere: Reader, issueIds: readonly string[]) => Promise<void>;
 }
 
 /**
  * What people do in a shared place for themselves alone: it changes the record of their own chat with the bot. Each gives
  * undefined if no such chat is known.
  */
-export function makeInOwnChat(ports: OwnChatPorts | undefined, { follow, unfollow, undo }: InOwnChat) {
+export function makeInOwnChat(ports: OwnChatPorts | undefined, { follow, unfollow, undo, tell }: InOwnChat) {
   return {
+    /** Says so in their own chat, too. */
     followInOwnChat: async (reader: Reader, ...issueIds: readonly string[]) => {
       const own = await inOwnChat(ports, reader);
-      return own && follow(own, ...issueIds);
+      if (!own) return undefined;
+      const list = await follow(own, ...issueIds);
+      await tell(own, reader, issueIds);
+      return list;
     },
     unfollowInOwnChat: async (reader: Reader, ...issueIds: readonly string[]) => {
       const own = await inOwnChat(ports, reader);

@@ -29,7 +29,7 @@ export const CARDS: AlertCards = {
   updateMessage: ({ issue }) => ({ text: `**${issue.id}** has news`, summary: `${issue.id} has news` }),
   hasNews: () => true,
   digestCard: ({ since, parts }) => ({ template: 'digest', data: { since, parts }, summary: 'digest' }),
-  noticeCard: ({ kind, since }) => ({ template: 'notice', data: { since }, summary: kind }),
+  noticeCard: (notice) => ({ template: 'notice', data: notice, summary: notice.kind }),
 };
 
 /** Renders a card with the view's data, for tests to inspect. */

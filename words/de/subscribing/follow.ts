@@ -11,6 +11,10 @@ export function followWords(speech: Speech): Words['follow'] {
     }),
     toldInOwnChat: (ids) =>
       `In Ihrem persönlichen Chat halte ich Sie auf dem Laufenden, bis es behoben ist: ${speech.list(ids)}`,
+    askedElsewhere: (ids, place) => ({
+      title: `Hier erfahren Sie Neues: ${speech.list(ids)}`,
+      text: `Sie haben ${place === undefined ? 'in einem Kanal oder Gruppenchat' : `in „${place}“`} darum gebeten. Alles Neue dazu kommt in diesen Chat.`,
+    }),
     messagesInOwnChat: (ids) =>
       `In Ihrem persönlichen Chat erfahren Sie, wenn Microsoft etwas ändert: ${speech.list(ids)}`,
     endedInOwnChat: (ids) =>

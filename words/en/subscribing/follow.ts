@@ -22,6 +22,11 @@ export function followWords(speech: Speech) {
         other: `${told} until they’re resolved.`,
       });
     },
+    /** The first of it in their own chat: where they asked for it, as far as that is known. */
+    askedElsewhere: (ids: readonly string[], place: string | undefined) => ({
+      title: `You’ll hear about ${speech.list(ids)} here`,
+      text: `You asked for it in ${place ?? 'a channel or group chat'}. Its updates come to this chat.`,
+    }),
     /** The same, of Message Center items. */
     messagesInOwnChat: (ids: readonly string[]) =>
       `I’ll tell you in your own chat with me when Microsoft changes ${speech.list(ids)}.`,

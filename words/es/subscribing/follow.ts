@@ -13,6 +13,10 @@ export function followWords(speech: Speech): Words['follow'] {
       text: `Para recibirlo en privado, abra un chat conmigo y escriba “seguir ${id}”. Con “Seguir aquí”, lo reciben todos en esta conversación.`,
     }),
     toldInOwnChat: (ids) => `Le informaré en su chat personal hasta que se resuelva: ${speech.list(ids)}`,
+    askedElsewhere: (ids, place) => ({
+      title: `Aquí recibirá las novedades: ${speech.list(ids)}`,
+      text: `Lo pidió en ${place === undefined ? 'un canal o chat de grupo' : `“${place}”`}. Las novedades llegan a este chat.`,
+    }),
     messagesInOwnChat: (ids) => `Le avisaré en su chat personal cuando Microsoft lo cambie: ${speech.list(ids)}`,
     endedInOwnChat: (ids) => `Ya no le avisaré en su chat personal: ${speech.list(ids)}`,
     notInOwnChat: (ids) => {

@@ -14,6 +14,10 @@ export function followWords(speech: Speech): Words['follow'] {
     }),
     toldInOwnChat: (ids) =>
       `Je vous tiens au courant dans votre conversation personnelle, jusqu’à la résolution : ${speech.list(ids)}`,
+    askedElsewhere: (ids, place) => ({
+      title: `Vous aurez les nouvelles ici : ${speech.list(ids)}`,
+      text: `Vous l’avez demandé dans ${place === undefined ? 'un canal ou une conversation de groupe' : `« ${place} »`}. Les nouvelles arrivent dans cette conversation.`,
+    }),
     messagesInOwnChat: (ids) =>
       `Je vous préviens dans votre conversation personnelle quand Microsoft le modifie : ${speech.list(ids)}`,
     endedInOwnChat: (ids) => `Je ne vous préviens plus dans votre conversation personnelle : ${speech.list(ids)}`,

@@ -12,6 +12,10 @@ export function followWords(): Words['follow'] {
       text: `自分だけに通知するには、ボットとのチャットを開いて「${id}をフォロー」と入力してください。「ここでフォロー」は、この会話の全員に知らせます。`,
     }),
     toldInOwnChat: (ids) => `解決するまで、個人チャットでお知らせします: ${ids.join('、')}`,
+    askedElsewhere: (ids, place) => ({
+      title: `最新情報をここにお知らせします: ${ids.join('、')}`,
+      text: `${place === undefined ? 'チャネルまたはグループ チャット' : `「${place}」`}でのご依頼です。最新情報はこのチャットに届きます。`,
+    }),
     messagesInOwnChat: (ids) => `Microsoft が内容を変更すると、個人チャットでお知らせします: ${ids.join('、')}`,
     endedInOwnChat: (ids) => `今後は個人チャットでお知らせしません: ${ids.join('、')}`,
     notInOwnChat: (ids) => {

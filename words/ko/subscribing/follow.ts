@@ -10,6 +10,10 @@ export function followWords(): Words['follow'] {
       text: `혼자만 알림을 받으려면 저와의 채팅을 열고 “${id} 팔로우”라고 쓰세요. “여기서 팔로우”를 누르면 이 대화의 모든 사람에게 알립니다.`,
     }),
     toldInOwnChat: (ids) => `해결될 때까지 개인 채팅에서 알려 드리겠습니다: ${ids.join(', ')}`,
+    askedElsewhere: (ids, place) => ({
+      title: `새 소식을 여기로 알려 드리겠습니다: ${ids.join(', ')}`,
+      text: `${place === undefined ? '채널이나 그룹 채팅' : `“${place}”`}에서 요청하셨습니다. 새 소식은 이 채팅으로 옵니다.`,
+    }),
     messagesInOwnChat: (ids) => `Microsoft에서 내용을 바꾸면 개인 채팅에서 알려 드리겠습니다: ${ids.join(', ')}`,
     endedInOwnChat: (ids) => `앞으로 개인 채팅에서 알리지 않겠습니다: ${ids.join(', ')}`,
     notInOwnChat: (ids) => {
