@@ -1,18 +1,24 @@
-/** An Adaptive Card or a thumbnail, as an attachment. */
-interface CardAttachment {
+/** A card as an attachment. */
+interface CardAttachment<T> {
   readonly contentType: string;
-  readonly content: object;
+  readonly content: T;
+}
+
+/** What the list shows of a result. */
+interface Preview {
+  readonly title: string;
+  readonly text: string;
 }
 
 /** A result: the card that is inserted, and how it looks in the list. Without the preview, Teams lists nothing. */
-export interface Result extends CardAttachment {
-  readonly preview: CardAttachment;
+export interface Result extends CardAttachment<object> {
+  readonly preview: CardAttachment<Preview>;
 }
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail';
 
-export function result(card: object, preview: { readonly title: string; readonly text: string }): Result {
+export function result(card: object, preview: Preview): Result {
   return { contentType: ADAPTIVE, content: card, preview: { contentType: THUMBNAIL, content: preview } };
 }
 

@@ -26,10 +26,10 @@ export interface Listed {
   readonly page?: string;
 }
 
-/** What is found, or in a sentence that nothing is. */
+/** What is found, and the sentence that nothing is. */
 export interface Results {
-  readonly listed: readonly Listed[];
-  readonly summary: string;
+  readonly results: readonly (() => Listed)[];
+  readonly otherwise: string;
 }
 
 /** That there is nothing for a text, and what else to try. */

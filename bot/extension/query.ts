@@ -6,7 +6,7 @@ import type { FoundItems } from '../../src/usecases/asking/searching/find-items.
 import { wordsFor } from '../../words/index.ts';
 import { defineInvoke, type Invoke, type InvokeAnswer } from '../turn/invokes/invoke.ts';
 import { resultsBody, sentenceBody } from './bodies.ts';
-import { drawn, listedItem, nothingFor, type Listed, type Results } from './item-results.ts';
+import { drawn, listedItem, nothingFor, type Results } from './item-results.ts';
 import { QUERY, type Query } from './query-value.ts';
 import { readQuery, type QueryReading, type Wanted } from './read-query.ts';
 import { searchItems } from './search-items.ts';
@@ -26,13 +26,15 @@ export function queryInvoke(
     late: 'try-again',
     parse: QUERY,
     async answer(query, { reader }) {
-      const { listed, summary } =
-        query.search === 'status'
+      const { search, skip, count } = query;
+      const { results, otherwise } =
+        search === 'status'
           ? await serviceResults(query.parameters, reader, parts.app)
-          : await itemsOf(query.search, query, reader, parts);
-      const page = listed.slice(query.skip, query.skip + query.count).map((each) => drawn(each, parts.render));
-      const body = page.length > 0 || query.skip > 0 ? resultsBody(page) : sentenceBody(summary);
-      return { body, said: said(`extension-${query.search}`, summary) };
+          : await itemsOf(search, query, reader, parts);
+      // Only what is shown is made: a tenant may have hundreds.
+      const page = results.slice(skip, skip + count).map((make) => drawn(make(), parts.render));
+      const body = page.length > 0 || skip > 0 ? resultsBody(page) : sentenceBody(otherwise);
+      return { body, said: said(`extension-${search}`, page[0]?.preview.content.text ?? otherwise) };
     },
     tell: sentenceBody,
   });
@@ -51,10 +53,10 @@ async function itemsOf(
 ): Promise<Results> {
   const wanted = await readQuery(search, parameters, viewer, parts);
   const found = await searchItems(parts.app, viewer, wanted);
-  const listed = found.value.map((item) => listedItem(found, item, viewer));
-  const missing = missingPart(found, viewer);
-  if (listed.length > 0) return { listed: [...listed, ...missing], summary: listed.map(({ text }) => text).join('\n') };
-  return { listed: missing, summary: summaryOf(found, viewer, nothingFound(wanted, search, viewer)) };
+  return {
+    results: [...found.value.map((item) => () => listedItem(found, item, viewer)), ...missingPart(found, viewer)],
+    otherwise: summaryOf(found, viewer, nothingFound(wanted, search, viewer)),
+  };
 }
 
 function nothingFound(wanted: Wanted, search: Query['search'], { locale }: Viewer): string {
@@ -63,10 +65,10 @@ function nothingFound(wanted: Wanted, search: Query['search'], { locale }: Viewe
 }
 
 /** A result that says what could not be read, so that nobody takes the rest for all. */
-function missingPart(found: FoundItems, viewer: Viewer): Listed[] {
+function missingPart(found: FoundItems, viewer: Viewer): Results['results'] {
   const { failedParts = [] } = found;
   const { health, errors } = wordsFor(viewer.locale);
-  return failedParts.map(({ part, because }) => {
+  return failedParts.map(({ part, because }) => () => {
     const title = health.gaps.failed(part, false, errors.health[because]({}).title);
     const card = noticeCard({ tone: 'warning', title, text: '' });
     return { card: { ...card, locale: viewer.locale }, title: `▲ ${title}`, text: '' };

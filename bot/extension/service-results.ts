@@ -23,7 +23,7 @@ export async function serviceResults(
 ): Promise<Results> {
   const asked = [service, words].join(' ').trim();
   const listed = foldedWords(asked).length === 0 ? [await all(viewer, app)] : await named(asked, viewer, app);
-  return { listed, summary: listed[0]?.text ?? nothingFor(asked, viewer.locale) };
+  return { results: listed.map((each) => () => each), otherwise: nothingFor(asked, viewer.locale) };
 }
 
 async function all(viewer: Viewer, app: UseCases): Promise<Listed> {

@@ -3,6 +3,7 @@ import { asking } from './asking.ts';
 import { bot } from './bot.ts';
 import { cards } from './cards.ts';
 import { domain } from './domain.ts';
+import { extension } from './extension.ts';
 import { history } from './history.ts';
 import type { Mutation } from './mutation.ts';
 import { reading } from './reading.ts';
@@ -24,6 +25,7 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   subscribing,
   telling,
   bot,
+  extension,
   cards,
   text,
 };

@@ -190,7 +190,7 @@ describe('the box of the message extension', () => {
 
   it('stands hostile values: other types, names of prototypes, mark-up and ten thousand characters', async () => {
     const evil = anIssue({ title: '<img src=x onerror=alert(1)> ${1+1} {{DATE(2031-01-01)}}', impact: '<b>x</b>' });
-    const { send, query } = startExtension({ issues: [evil] });
+    const { send, query, log } = startExtension({ issues: [evil] });
     const odd: unknown[] = [
       { commandId: 'issues' },
       { commandId: 'issues', parameters: 'words' },
@@ -209,6 +209,7 @@ describe('the box of the message extension', () => {
       assert.ok((await query({ words, service: words, kind: words, state: words, time: words })).composeExtension);
     }
     assert.doesNotMatch(linesOf(await query({}))[0] ?? '', /[<>]|\$\{|\{\{/);
+    assert.deepEqual(log.events('turn.failed'), []);
   });
 
   it('takes the pace of somebody who types, and asks them to wait beyond it', async () => {

@@ -10,6 +10,7 @@ import { readerOf } from '../../../bot/teams/reader.ts';
 import { Rejection } from '../../../bot/teams/rejection.ts';
 import { loopbackServiceUrls } from '../../../bot/teams/service-url.ts';
 import { aMessage, APP_ID, TENANT } from '../../fakes/bot.ts';
+import { startExtension } from '../../fixtures/extension.ts';
 import { makeStage } from '../../fixtures/gallery/stage.ts';
 import { render } from '../../security/hostile/shown.ts';
 import { anyJson, anyText, broken } from '../inputs.ts';
@@ -58,6 +59,32 @@ const checkToken = makeTokenCheck({
   now: Date.now,
 });
 
+const extension = startExtension();
+/** What a message extension is sent, and what resembles it. */
+const lookUp = fc.tuple(
+  fc.constantFrom('query', 'queryLink', 'fetchTask', 'submitAction'),
+  fc.oneof(
+    anyJson,
+    broken({
+      commandId: 'issues',
+      parameters: [{ name: 'words', value: 'teams incidents last week' }],
+      queryOptions: { skip: 0, count: 25 },
+      url: 'https://admin.microsoft.com/#/servicehealth/:/alerts/EX20119',
+    }),
+    broken({
+      commandId: 'about',
+      messagePayload: { body: { contentType: 'html', content: '<p>EX20119</p>' }, attachments: [{ content: '{}' }] },
+      data: { ask: 'incident EX20119' },
+    }),
+    fc.record({
+      commandId: fc.constantFrom('issues', 'messages', 'status'),
+      parameters: fc.array(
+        fc.record({ name: fc.constantFrom('words', 'service', 'time'), value: fc.oneof(anyText, sentence) }),
+      ),
+    }),
+  ),
+);
+
 let stage = makeStage({ scope: 'channel', locale: 'en' });
 let asked = 0;
 
@@ -84,6 +111,10 @@ export const TEAMS = [
       if (typeof value.ask === 'string') assert.ok(question.text.length <= MAX_LINE);
     },
   ),
+  property('look-ups', 'have one answer, in the shape that Teams expects', lookUp, async ([name, value]) => {
+    const { composeExtension, task } = await extension.send(name, value);
+    assert.ok(composeExtension ?? task, name);
+  }),
   property('tokens', 'that nobody signed are refused', fc.oneof(anyText, tokenLike()), async (token) => {
     for (const header of [token, `Bearer ${token}`]) assert.ok((await checkToken(header)) instanceof Rejection);
   }),
