@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import product from '../../package.json' with { type: 'json' };
 import type { Manifest, ManifestContext } from './context.ts';
 import type { PackageSettings } from './settings.ts';
-
-const ROOT = path.join(import.meta.dirname, '..', '..');
 
 /** Which app it is, who made it, how it looks, and where it is added. */
 export function about({ settings, texts }: ManifestContext): Manifest {
   return {
     $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json',
     manifestVersion: '1.30',
-    version: versionOfBot(),
+    version: product.version,
     id: settings.TEAMS_APP_ID ?? settings.MicrosoftAppId,
     developer: developer(settings),
     name: { short: settings.APP_NAME ?? texts['name.short'], full: texts['name.full'] },
@@ -23,11 +20,6 @@ export function about({ settings, texts }: ManifestContext): Manifest {
     defaultInstallScope: 'personal',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
   };
-}
-
-function versionOfBot(): string {
-  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  return version;
 }
 
 function developer(settings: PackageSettings): Manifest['developer'] {

@@ -7,7 +7,8 @@ type Entry = CommandList['commands'][number];
 /**
  * What Teams offers before and while someone types: questions to tap, and the commands that have their place in a menu of
  * this kind of conversation. Teams takes at most 3 lists of 12 entries. With `slash`, a command can also be picked after `/`,
- * and is then sent to the bot alone; in a personal chat there is nobody else.
+ * and is then sent to the bot alone; in a personal chat there is nobody else. A bot that welcomes people shows its questions
+ * above the box where they write, and not as cards in an empty chat.
  */
 export function commandLists(context: ManifestContext): CommandList[] {
   return [
