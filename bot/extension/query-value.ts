@@ -14,9 +14,9 @@ const MOST = 25;
 /** No sentence that somebody types is longer. */
 const LONGEST = 1_000;
 
-/** Copilot sends an empty text or null for what a person did not say. */
+/** Copilot sends an empty text or null for what a person did not say. The Playground knows no names: there is one box. */
 const PARAMETER = z.object({
-  name: z.string(),
+  name: z.string().default('words'),
   value: z
     .string()
     .catch('')
@@ -47,7 +47,7 @@ const OPTIONS = z.looseObject({ skip: SKIP, count: COUNT }).catch({ skip: 0, cou
 /** The value of `composeExtension/query`: `{ commandId, parameters: [{ name, value }], queryOptions: { skip, count } }`. */
 export const QUERY = z
   .looseObject({
-    commandId: z.custom<Search>((id) => typeof id === 'string' && Object.hasOwn(SEARCHES, id)),
+    commandId: z.custom<Search>((id) => typeof id === 'string' && Object.hasOwn(SEARCHES, id)).default('issues'),
     parameters: PARAMETERS,
     queryOptions: OPTIONS,
   })

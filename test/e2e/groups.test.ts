@@ -44,6 +44,21 @@ describe('channels and group chats in the Agents Playground, with the Service Co
     assert.match(await textOf(card), /Microsoft Teams/);
   });
 
+  it('puts a card in the chat that was searched for from the compose box', async () => {
+    const { chat } = started;
+    const { page } = chat;
+    await chat.open('Help desk');
+    await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+    await page.getByRole('menuitem', { name: 'Search Command' }).click();
+    await page.getByPlaceholder('Enter a search term').fill('EX20119');
+    await page.getByText(/^Incident EX20119 · /).click();
+    await page.getByRole('button', { name: 'Send Message' }).click();
+    const inserted = chat.cards().filter({ hasText: 'Incident EX20119 · Exchange Online' });
+    await inserted.waitFor();
+    assert.deepEqual(await inserted.getByRole('button').allInnerTexts(), ['Show more']);
+    assert.equal(await inserted.getByRole('link', { name: 'Open in admin center' }).count(), 1);
+  });
+
   it('lists incidents in a channel and opens one from the list', async () => {
     const { chat } = started;
     await chat.open('IT operations - General');
