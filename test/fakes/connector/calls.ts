@@ -8,6 +8,8 @@ export interface Call {
   /** With its thread, where the bot named one. */
   readonly conversationId: string;
   readonly messageId?: string;
+  /** For its recipient alone. */
+  readonly isPrivate?: boolean;
   readonly body: CallBody;
 }
 
@@ -24,8 +26,8 @@ interface TeamsData {
 }
 
 /** The call that a request makes, or undefined where the connector has no such operation. */
-export function callOf(method: string, path: string, json: string): Call | undefined {
-  const [root, version, name, id, sort, messageId, ...more] = path
+export function callOf(method: string, { pathname, searchParams }: URL, json: string): Call | undefined {
+  const [root, version, name, id, sort, messageId, ...more] = pathname
     .replace(/\/$/, '')
     .split('/')
     .map(decodeURIComponent);
@@ -33,7 +35,9 @@ export function callOf(method: string, path: string, json: string): Call | undef
   const body = (json ? JSON.parse(json) : {}) as CallBody;
   if (id === undefined) return collectionCall(method, body);
   const operation = OPERATIONS[`${method} ${sort ?? ''}${messageId === undefined ? '' : '/id'}`];
-  return operation && { operation, conversationId: id, body, ...(messageId !== undefined && { messageId }) };
+  const isPrivate = searchParams.get('isTargetedActivity') === 'true';
+  const named = { ...(messageId !== undefined && { messageId }), ...(isPrivate && { isPrivate }) };
+  return operation && { operation, conversationId: id, body, ...named };
 }
 
 const OPERATIONS: Readonly<Record<string, Operation | undefined>> = {

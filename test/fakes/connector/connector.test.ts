@@ -123,6 +123,48 @@ describe('connector for tests', () => {
     });
   });
 
+  describe('private messages', () => {
+    const ada = { id: '29:ada' };
+    const told = (body: object, query = '?isTargetedActivity=true', path = '') =>
+      call('POST', `/v3/conversations/${CHANNEL}/activities${path}${query}`, { ...message('psst'), ...body });
+    const seenBy = (person?: string) => connector.visible(CHANNEL, person).messages.length;
+
+    it('are seen by their recipient alone, for a day', async () => {
+      await start();
+      assert.equal((await told({ recipient: ada })).status, 201);
+      assert.deepEqual([seenBy('29:ada'), seenBy('29:ben'), seenBy()], [1, 0, 0]);
+      now += 86_399_999;
+      assert.equal(seenBy('29:ada'), 1);
+      now += 1;
+      assert.equal(seenBy('29:ada'), 0);
+    });
+
+    it('need a recipient who is a member, take no reply, and are edited by the same rules', async () => {
+      await start({ member: (_, id) => (id === ada.id ? { id } : undefined) });
+      assert.equal((await told({})).status, 400);
+      assert.equal((await told({ recipient: { id: '29:ben' } })).status, 404);
+      const { id } = (await (await told({ recipient: ada })).json()) as { id: string };
+      assert.equal((await told({}, '', `/${id}`)).status, 404);
+      const edit = (query: string, body: object) =>
+        call('PUT', `/v3/conversations/${CHANNEL}/activities/${id}${query}`, body);
+      assert.equal((await edit('', message('aloud'))).status, 400);
+      assert.equal((await edit('?isTargetedActivity=true', { ...message('x'), recipient: ada })).status, 400);
+      assert.equal((await edit('?isTargetedActivity=true', message('x'))).status, 200);
+      now += 86_400_000;
+      assert.equal((await edit('?isTargetedActivity=true', message('x'))).status, 404);
+    });
+
+    it('are refused, or shown to all, by a connector that does not know them', async () => {
+      await start({ privately: 'refuses' });
+      assert.equal((await told({ recipient: ada })).status, 400);
+      assert.equal(seenBy('29:ada'), 0);
+      await connector.close();
+      await start({ privately: 'ignores' });
+      assert.equal((await told({ recipient: ada })).status, 201);
+      assert.equal(seenBy(), 1);
+    });
+  });
+
   describe('limits', () => {
     beforeEach(() => start());
 

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { callOf } from './calls.ts';
 import type { Fault } from './faults.ts';
+import type { Privately } from './private.ts';
 import { brief } from './record.ts';
 import type { Visible } from './record.ts';
 import { makeTeams, PERSON } from './teams.ts';
@@ -13,6 +14,7 @@ import { ACCEPTS_ALL, variedDeleted } from './threads.ts';
 import type { Deleted, Generation } from './threads.ts';
 
 export type { Fault } from './faults.ts';
+export type { Privately } from './private.ts';
 export type { BriefMessage, Message, Thread, Visible } from './record.ts';
 export type { Generation } from './threads.ts';
 export type { Seen, Stats } from './teams.ts';
@@ -41,6 +43,8 @@ export interface ConnectorOptions {
   readonly replyIds?: boolean;
   /** Who is a member where, by the conversation without a thread. By default one person is, everywhere. */
   readonly member?: MemberOf;
+  /** What it makes of messages for one person alone; by default only they see them. */
+  readonly privately?: Privately;
 }
 
 export interface Connector {
@@ -48,7 +52,8 @@ export interface Connector {
   readonly url: string;
   fail(fault: Fault): void;
   heal(): void;
-  visible(conversationId: string): Visible;
+  /** What everybody sees; for a person, what they see, which is more. */
+  visible(conversationId: string, person?: string): Visible;
   conversations(): string[];
   /** Somebody deletes a message. */
   remove(conversationId: string, messageId: string): void;
@@ -68,10 +73,10 @@ export interface Connector {
 export async function startConnector(options: ConnectorOptions = {}): Promise<Connector> {
   const { now = Date.now, globalPerSecond = 50, maxMessageBytes = 100 * 1024, requireToken = false } = options;
   const { deleted = { edit: 'ActivityNotFoundInConversation' }, generation = ACCEPTS_ALL, replyIds = true } = options;
-  const { member = () => PERSON } = options;
+  const { member = () => PERSON, privately = 'shows' } = options;
   const answers = deleted === 'varied' ? variedDeleted : () => deleted;
   const limits = { globalPerSecond, maxMessageBytes };
-  const teams = makeTeams({ now, ...limits, requireToken, deleted: answers, generation, replyIds, member });
+  const teams = makeTeams({ now, ...limits, requireToken, deleted: answers, generation, replyIds, member, privately });
   const server = createServer((request, response) => {
     handle(teams, options.latencyMs ?? 0, request, response).catch(() => response.destroy());
   });
@@ -81,7 +86,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     url: `http://127.0.0.1:${port}`,
     fail: (fault) => teams.faults.fail(fault),
     heal: () => teams.faults.heal(),
-    visible: (conversationId) => teams.record.visible(conversationId),
+    visible: (conversationId, person) => teams.record.visible(conversationId, person),
     conversations: () => teams.record.conversations(),
     remove: (conversationId, messageId) => teams.record.remove(conversationId, messageId),
     seen: () => teams.seen,
@@ -107,7 +112,7 @@ async function handle(
     answer(response, control(teams, `${request.method ?? ''} ${url.pathname}`, url.searchParams, body));
     return;
   }
-  const call = callOf(request.method ?? '', url.pathname, body);
+  const call = callOf(request.method ?? '', url, body);
   if (!call) {
     answer(response, { status: 404, body: '{"error":{"code":"NotFound","message":"No such operation"}}' });
     return;

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { sees } from './private.ts';
 
 /** A message that people can see. */
 export interface Message {
@@ -14,6 +15,8 @@ export interface Message {
   readonly edits: number[];
   /** Somebody deleted it. */
   deleted?: boolean;
+  /** The only person who sees it, for a day. */
+  readonly onlyFor?: string;
 }
 
 export interface Thread {
@@ -45,25 +48,32 @@ export interface BriefMessage {
 }
 
 export interface Record {
-  /** Gives the new message's id. */
-  post(conversationId: string, activity: Partial<Activity>, at: number): string;
+  /** Gives the new message's id. `onlyFor` is the one person who sees it. */
+  post(conversationId: string, activity: Partial<Activity>, at: number, onlyFor?: string): string;
   openThread(channelId: string, activity: Partial<Activity>, at: number): string;
   /** False where there is no such message (any more). */
   edit(conversationId: string, messageId: string, activity: Partial<Activity>, at: number): boolean;
   remove(conversationId: string, messageId: string): void;
   /** Whether the message that opened the thread is still there. What names no thread is no thread that is missing. */
   hasThread(conversationId: string): boolean;
-  visible(conversationId: string): Visible;
+  /** What everybody sees; for a person, what they see. */
+  visible(conversationId: string, person?: string): Visible;
   /** What was ever visible, oldest first, deleted or not. */
   ever(conversationId: string): readonly Message[];
   conversations(): string[];
 }
 
-/** Keeps what became visible. `firstId` makes ids look like Teams' own, which are times. */
-export function makeRecord(firstId: number): Record {
+/** Keeps what became visible. Ids look like Teams' own, which are times. */
+export function makeRecord(now: () => number): Record {
   const byConversation = new Map<string, Message[]>();
-  let nextId = firstId;
-  const add = (channel: string, threadId: string | undefined, activity: Partial<Activity>, at: number) => {
+  let nextId = now();
+  const add = (
+    channel: string,
+    threadId: string | undefined,
+    activity: Partial<Activity>,
+    at: number,
+    onlyFor?: string,
+  ) => {
     const id = String(nextId++);
     const messages = byConversation.get(channel) ?? [];
     messages.push({
@@ -73,6 +83,7 @@ export function makeRecord(firstId: number): Record {
       first: activity,
       edits: [],
       ...(threadId !== undefined && { threadId: threadId || id }),
+      ...(onlyFor !== undefined && { onlyFor }),
     });
     byConversation.set(channel, messages);
     return id;
@@ -80,9 +91,9 @@ export function makeRecord(firstId: number): Record {
   const there = (channel: string) => (byConversation.get(channel) ?? []).filter(({ deleted }) => !deleted);
   return {
     openThread: (channelId, activity, at) => add(channelId, '', activity, at),
-    post(conversationId, activity, at) {
+    post(conversationId, activity, at, onlyFor) {
       const { channel, thread } = placeOf(conversationId);
-      return add(channel, thread, activity, at);
+      return add(channel, thread, activity, at, onlyFor);
     },
     edit(conversationId, messageId, activity, at) {
       const { channel } = placeOf(conversationId);
@@ -101,7 +112,11 @@ export function makeRecord(firstId: number): Record {
       const { channel, thread } = placeOf(conversationId);
       return thread === undefined || there(channel).some(({ id }) => id === thread);
     },
-    visible: (conversationId) => visibleIn(conversationId, there(conversationId)),
+    visible: (conversationId, person) =>
+      visibleIn(
+        conversationId,
+        there(conversationId).filter((message) => sees(person, message, now())),
+      ),
     ever: (conversationId) => byConversation.get(conversationId) ?? [],
     conversations: () => [...byConversation.keys()],
   };

@@ -6,6 +6,7 @@ import { isBehaviour, makeFaults } from './faults.ts';
 import type { Behaviour, Fault } from './faults.ts';
 import { makeLimits, mostWithin } from './limits.ts';
 import type { Operation } from './limits.ts';
+import { privateRefusal, type Privately } from './private.ts';
 import { makeRecord, placeOf } from './record.ts';
 import { isAddressedWrongly, threadOf } from './threads.ts';
 import type { Deleted, Generation } from './threads.ts';
@@ -39,6 +40,7 @@ export interface TeamsOptions {
   /** By the conversation, without a thread. */
   readonly deleted: (conversationId: string) => Deleted;
   readonly generation: Generation;
+  readonly privately: Privately;
   /** Whether replies in threads are answered with an id. */
   readonly replyIds: boolean;
   readonly member: MemberOf;
@@ -53,7 +55,7 @@ export const PERSON = { id: '29:person', name: 'Person', tenantId: 'tenant', use
 export function makeTeams(options: TeamsOptions) {
   const limits = makeLimits(options.globalPerSecond);
   const faults = makeFaults();
-  const record = makeRecord(options.now());
+  const record = makeRecord(options.now);
   const seen: Seen[] = [];
   const valid = new Set<string>();
   let issued = 0;
@@ -75,6 +77,10 @@ export function makeTeams(options: TeamsOptions) {
     return refusal && errorOf(refusal);
   };
 
+  const unfit = (call: Call): Outcome | undefined => {
+    const refusal = privateRefusal(call, options, record, options.now());
+    return refusal && errorOf(refusal);
+  };
   const accept = (call: Call): Outcome => acceptCall(record, call, options);
   const misbehave = (call: Call, kind: Behaviour): Effect => {
     if (kind.startsWith('accept-')) accept(call);
@@ -84,7 +90,9 @@ export function makeTeams(options: TeamsOptions) {
     const fault = faults.take(placeOf(call.conversationId).channel, call.operation);
     if (fault && isBehaviour(fault.kind)) return misbehave(call, fault.kind);
     if (fault) return errorOf(fault.kind as ErrorName, fault.retryAfter);
-    return unauthorized(token) ?? misaddressed(call) ?? throttled(call) ?? tooLarge(call) ?? accept(call);
+    return (
+      unauthorized(token) ?? misaddressed(call) ?? throttled(call) ?? tooLarge(call) ?? unfit(call) ?? accept(call)
+    );
   };
 
   return {
@@ -147,7 +155,8 @@ function acceptCall(record: ReturnType<typeof makeRecord>, call: Call, options: 
   const place = threadOf(call, options.generation);
   if (operation === 'send' && deleted.reply && !record.hasThread(place)) return errorOf(deleted.reply);
   if (operation === 'send') {
-    const id = record.post(place, body, now);
+    const onlyFor = call.isPrivate && options.privately === 'shows' ? body.recipient?.id : undefined;
+    const id = record.post(place, body, now, onlyFor);
     return good(201, options.replyIds || place === placeOf(place).channel ? { id } : {});
   }
   if (operation === 'edit') {
