@@ -62,24 +62,34 @@ export interface ConnectorCalls {
   send(conversationId: string, message: SentMessage): Promise<Accepted>;
   /** Sends a message that follows another one. */
   sendAfter(conversationId: string, messageId: string, message: object): Promise<void>;
+  /**
+   * Sends a message that its `recipient` alone sees, after another one where that is named. Teams keeps it for 24 hours;
+   * the recipient must be a member (msteams-docs, targeted-messages).
+   */
+  sendPrivately(conversationId: string, messageId: string | undefined, message: object): Promise<void>;
   update(conversationId: string, messageId: string, message: AddressedMessage): Promise<void>;
   /** A member of the roster, as Teams returns it: the caller checks its shape. */
   member(conversationId: string, userId: string): Promise<unknown>;
 }
 
 /** A connector that knows how its threads are named. In a thread it makes a second request if the first is not understood. */
-export interface Connector extends Omit<ConnectorCalls, 'sendAfter'> {
+export interface Connector extends Omit<ConnectorCalls, 'sendAfter' | 'sendPrivately'> {
   /** Sends into a thread. Teams may answer without an id: that is a success too. */
   reply(thread: Thread, message: SentMessage): Promise<void>;
+  /** The same for one person alone, who is the message's `recipient`. Outside any thread if none is named. */
+  sendPrivately(conversationId: string, rootId: string | undefined, message: SentMessage): Promise<void>;
   /** Edits the message that opened a thread. */
   updateRoot(thread: Thread, message: AddressedMessage): Promise<void>;
 }
 
+/** Makes a message visible to its recipient alone. A connector that does not know it may show the message to all. */
+export const FOR_RECIPIENT = '?isTargetedActivity=true';
+
 /** The connector at `serviceUrl`. Its requests carry the token and end within `timeoutMs` (milliseconds). */
 export function connectorAt(serviceUrl: string, token: string | undefined, timeoutMs: number): ConnectorCalls {
   const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations`;
-  const ask = (method: Asked['method'], path: readonly string[], body?: object) => {
-    const url = [base, ...path.map(encodeURIComponent)].join('/');
+  const ask = (method: Asked['method'], path: readonly string[], body?: object, query = '') => {
+    const url = [base, ...path.map(encodeURIComponent)].join('/') + query;
     return askConnector({ method, url, token, ...(body && { body }) }, timeoutMs);
   };
   const accepted = async (answer: Promise<unknown>) => ((await answer) ?? {}) as ThreadOpened;
@@ -88,6 +98,10 @@ export function connectorAt(serviceUrl: string, token: string | undefined, timeo
     send: (conversationId, message) => accepted(ask('POST', [conversationId, 'activities'], message)),
     sendAfter: async (conversationId, messageId, message) => {
       await ask('POST', [conversationId, 'activities', messageId], message);
+    },
+    sendPrivately: async (conversationId, messageId, message) => {
+      const after = messageId === undefined ? [] : [messageId];
+      await ask('POST', [conversationId, 'activities', ...after], message, FOR_RECIPIENT);
     },
     update: async (conversationId, messageId, message) => {
       await ask('PUT', [conversationId, 'activities', messageId], message);

@@ -5,7 +5,7 @@ import { scopeOf, threadIdOf, withoutThread } from '../teams/conversation.ts';
 import { GCC_SERVICE_URL } from '../teams/service-url.ts';
 import type { AnswerMessage } from './connector.ts';
 import type { ConnectorRequest, ConnectorSender } from './connector-sender.ts';
-import type { OutgoingMessage, RunTurn, TurnReply } from './turn.ts';
+import type { OutgoingMessage, Place, RunTurn, Spot, TurnReply } from './turn.ts';
 
 interface TurnRunnerOptions {
   readonly send: ConnectorSender;
@@ -25,10 +25,10 @@ export function makeTurnRunner({ send, gccServiceUrl = GCC_SERVICE_URL }: TurnRu
     const ended = logic({
       activity,
       send: async (message, place = 'reply') => {
-        const answer = answering(activity, message, place === 'reply' ? activity.id : undefined);
+        const answer = answering(activity, message, place);
         if (collects) collected.push(answer);
         else if (message.type === 'invokeResponse') response.resolve(message.value);
-        else await sendAnswer(send, gccServiceUrl, activity, answer);
+        else await sendAnswer(send, gccServiceUrl, activity, answer, place);
       },
     });
     const atEnd = ended.then(() =>
@@ -44,17 +44,20 @@ function unanswered({ type }: Activity): number {
 }
 
 function answering(
-  { channelId, serviceUrl, conversation, recipient, from, locale }: Activity,
+  { id, channelId, serviceUrl, conversation, recipient, from, locale }: Activity,
   message: OutgoingMessage,
-  replyToId: string | null | undefined,
+  place: Place,
 ): AnswerMessage {
+  const spot = typeof place === 'object' ? place : undefined;
+  const { isTargeted: _, ...bot } = recipient;
   return {
     ...message,
-    ...{ channelId, serviceUrl, conversation, from: recipient },
-    // An event may come from nobody.
-    ...(from.id && { recipient: from }),
+    ...{ channelId, serviceUrl, conversation, from: bot },
+    // An event may come from nobody. What a private question leads to for everybody names nobody.
+    ...(from.id && (!spot || spot.isAlone) && { recipient: from }),
     ...(locale && { locale }),
-    ...(replyToId && { replyToId }),
+    ...(place === 'reply' && id && { replyToId: id }),
+    ...(spot?.isQuoting && id && { entities: [{ type: 'targetedMessageInfo', messageId: id }] }),
   };
 }
 
@@ -64,9 +67,10 @@ async function sendAnswer(
   gccServiceUrl: string,
   activity: Activity,
   answer: AnswerMessage,
+  place: Place,
 ): Promise<void> {
   const { serviceUrl } = activity;
-  const { request, asked } = placing(activity, answer);
+  const { request, asked } = typeof place === 'object' ? spotting(activity, answer, place) : placing(activity, answer);
   try {
     await send(serviceUrl, request, asked);
   } catch (error) {
@@ -79,6 +83,18 @@ async function sendAnswer(
 interface Placing {
   readonly request: ConnectorRequest<unknown>;
   readonly asked: Asked;
+}
+
+/** A spot of the activity's channel or chat. */
+function spotting(activity: Activity, answer: AnswerMessage, { thread: rootId, isAlone }: Spot): Placing {
+  const conversationId = withoutThread(activity.conversation.id);
+  const message = { ...answer, conversation: { ...answer.conversation, id: conversationId } };
+  if (isAlone) {
+    return { request: (connector) => connector.sendPrivately(conversationId, rootId, message), asked: 'private' };
+  }
+  return rootId === undefined
+    ? { request: (connector) => connector.send(conversationId, message), asked: 'post' }
+    : { request: (connector) => connector.reply({ conversationId, rootId }, message), asked: 'reply' };
 }
 
 /**

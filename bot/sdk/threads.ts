@@ -15,6 +15,15 @@ export function inThreads(calls: ConnectorCalls, serviceUrl: string, forms: Thre
         else await calls.send(suffixed(thread), inSuffixed(thread, message));
       });
     },
+    sendPrivately: async (conversationId, rootId, message) => {
+      if (rootId === undefined) return calls.sendPrivately(conversationId, undefined, withoutAddress(message));
+      const thread = { conversationId, rootId };
+      return forms.ask(serviceUrl, 'private', (form) =>
+        form === 'path'
+          ? calls.sendPrivately(conversationId, rootId, withoutAddress(message))
+          : calls.sendPrivately(suffixed(thread), undefined, inSuffixed(thread, message)),
+      );
+    },
     updateRoot: (thread, message) =>
       forms.ask(serviceUrl, 'update', (form) =>
         form === 'path'

@@ -14,8 +14,18 @@ export type OutgoingMessage =
   /** Returned in the HTTP response to an invoke. */
   | { readonly type: 'invokeResponse'; readonly value: { readonly status: number; readonly body: object } };
 
-/** Where a message goes: to the activity as a reply, or into its conversation, should the activity be gone. */
-type Place = 'reply' | 'conversation';
+/** Where a message goes: to the activity as a reply, into its conversation, should the activity be gone, or to a spot of it. */
+export type Place = 'reply' | 'conversation' | Spot;
+
+/** A spot of the activity's channel or chat: outside its threads, unless one is named. */
+export interface Spot {
+  /** By the id of the message that opened it. */
+  readonly thread?: string | undefined;
+  /** Shown to the activity's sender alone; the activity is one of theirs. */
+  readonly isAlone?: true;
+  /** With the activity above it, a private message to the bot that nobody else saw. */
+  readonly isQuoting?: true;
+}
 
 /** An incoming activity, and the function that answers it while its turn runs. */
 export interface Turn {

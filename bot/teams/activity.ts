@@ -59,7 +59,8 @@ const FIELDS = z.looseObject({
   serviceUrl: z.string().min(1).max(2_000),
   conversation,
   from: account,
-  recipient: account,
+  /** `isTargeted`: a private message to the bot, such as a slash command, which nobody else sees. */
+  recipient: account.extend({ isTargeted: soft(z.boolean()) }),
   text,
   /** Sent by a button or a form; can be anything. */
   value: z.unknown().optional(),

@@ -1,5 +1,5 @@
 import { ConversationClient, type ActivityParams } from '@microsoft/teams.api';
-import type { ConnectorCalls } from '../connector.ts';
+import { FOR_RECIPIENT, type ConnectorCalls } from '../connector.ts';
 import { oneRequestEach } from './one-request.ts';
 
 type NewConversation = Parameters<ConversationClient['create']>[0];
@@ -21,6 +21,10 @@ export function connectorAt(serviceUrl: string, token: string | undefined, timeo
     // The SDK has no call for a reply in a thread of the newer kind.
     sendAfter: async (conversationId, messageId, message) => {
       await teams.http.post(at(conversationId, 'activities', messageId), message);
+    },
+    sendPrivately: async (conversationId, messageId, message) => {
+      const after = messageId === undefined ? [] : [messageId];
+      await teams.http.post(at(conversationId, 'activities', ...after) + FOR_RECIPIENT, message);
     },
     update: async (conversationId, messageId, message) => {
       const ids = [conversationId, messageId].map(encodeURIComponent) as [string, string];

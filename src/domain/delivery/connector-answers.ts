@@ -3,9 +3,9 @@ import type { SendFailure } from './send-error.ts';
 
 /**
  * What was asked of a bot connector: open a thread in a channel, send to a conversation as a whole, send into a thread,
- * or edit a message that is there. A message in a personal or group chat is a `post`: chats have no threads.
+ * edit a message that is there, or send to one person alone. A message in a personal or group chat is a `post`: chats have no threads.
  */
-export type Asked = 'create' | 'post' | 'reply' | 'edit';
+export type Asked = 'create' | 'post' | 'reply' | 'edit' | 'private';
 
 /** A connector's answer that is no success. */
 export interface ConnectorAnswer {
@@ -28,8 +28,11 @@ interface Row {
 /** If the bot is not reinstalled within 30 days, assume it never will be (`reliability.md` §1.3). */
 const INSTALL_AWAITED = 30 * DAY;
 
-/** These name a message that is there already, by its id or as their thread: what is refused may be that message alone. */
-const OF_TARGET: readonly Asked[] = ['reply', 'edit'];
+/**
+ * These name a message that is there already, by its id or as their thread, or one person: what is refused may be that
+ * alone.
+ */
+const OF_TARGET: readonly Asked[] = ['reply', 'edit', 'private'];
 
 // Nothing is refused: it may be tried again.
 const TRANSIENT: SendFailure = { kind: 'transient' };
@@ -93,6 +96,8 @@ const ANSWERS: readonly Row[] = [
   { status: 425, means: TRANSIENT },
   { status: 429, means: THROTTLED },
   { status: 500, means: AMBIGUOUS_LATER },
+  // The connector does not know private messages.
+  { status: 501, asked: ['private'], means: TARGET_REFUSED },
   { status: 502, means: AMBIGUOUS },
   { status: 503, means: TRANSIENT },
   { status: 504, means: AMBIGUOUS },
