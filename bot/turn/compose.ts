@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../cards/kit/card.ts';
+import { withNote } from '../../cards/kit/frame.ts';
 import { errorCard, noticeCard, subscribingErrorCard } from '../../cards/notice.ts';
 import { HealthError } from '../../src/domain/health/health-error.ts';
 import { SubscribingError } from '../../src/domain/subscription/subscribing-error.ts';
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { Log } from '../../src/ports/index.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
-import type { Router } from '../asking/router.ts';
+import type { Routed, Router } from '../asking/router.ts';
 import type { Question } from '../teams/question.ts';
 import type { Recalled } from './recall.ts';
-import type { Answer } from './send-answer.ts';
+import type { Answer, Outcome } from './send-answer.ts';
 
 export interface ComposeOptions {
   readonly router: Router;
@@ -28,14 +29,24 @@ export interface Said extends Answer {
   readonly replaces: boolean;
   /** The name of what was asked, for the log and the metrics. Never what was written. */
   readonly command: string;
+  /** What was drawn, if a question was answered. */
+  readonly routed?: Routed;
+  /** The card as one person alone is shown it, where that is not simply the card with its buttons marked. */
+  readonly alone?: object;
+  /** It was told to everybody already, and this is what came of it. */
+  readonly told?: Outcome;
 }
 
 export interface Compose {
   /** What to say to a question: the answer, or that the bot has a defect. */
-  answer(question: AskedQuestion, reader: Reader, shown: Recalled['shown']): Promise<Said>;
+  answer(question: AskedQuestion, reader: Reader, shown?: Recalled['shown']): Promise<Said>;
   /** Says why something failed. What is no error of a source or a store is a defect, which is logged. */
   failure(error: unknown, reader: Reader): Said;
   tooFast(reader: Reader): Said;
+  /** Says what is no answer. */
+  notice(reader: Reader, card: Card): Said;
+  /** The same answer with a quiet line above it. */
+  noted(said: Said, reader: Reader, note: string): Said;
 }
 
 /** Makes what a turn says, drawn. Nothing of it fails. */
@@ -44,6 +55,9 @@ export function makeCompose(options: ComposeOptions): Compose {
     answer: (question, reader, shown) => answer(options, question, reader, shown),
     failure: (error, reader) => notice(options, reader, known(error, reader) ?? defect(options, error, reader)),
     tooFast: (reader) => notice(options, reader, tooFast(wordsFor(reader.locale))),
+    notice: (reader, card) => notice(options, reader, card),
+    noted: (said, reader, note) =>
+      said.routed ? draw(options, { ...said.routed, answer: withNote(said.routed.answer, note) }, reader) : said,
   };
 }
 
@@ -55,19 +69,25 @@ async function answer(
   options: ComposeOptions,
   question: AskedQuestion,
   reader: Reader,
-  shown: Recalled['shown'],
+  shown: Recalled['shown'] | undefined,
 ): Promise<Said> {
-  const { router, render } = options;
-  const routed = await router.answer(question.text, reader, { ...question, shown }).catch((error: unknown) => {
-    return { failed: notice(options, reader, defect(options, error, reader)) };
-  });
-  if ('failed' in routed) return routed.failed;
+  const { router } = options;
+  const routed = await router
+    .answer(question.text, reader, { ...question, ...(shown && { shown }) })
+    .catch((error: unknown) => {
+      return { failed: notice(options, reader, defect(options, error, reader)) };
+    });
+  return 'failed' in routed ? routed.failed : draw(options, routed, reader);
+}
+
+function draw(options: ComposeOptions, routed: Routed, reader: Reader): Said {
   const { answer: card, command } = routed;
+  const said = { summary: card.summary, isAnswer: true, command, routed };
   try {
-    return { summary: card.summary, card: render(card), isAnswer: true, replaces: card.isRefusal !== true, command };
+    return { ...said, card: options.render(card), replaces: card.isRefusal !== true };
   } catch (error) {
     logDefect(options, error, reader, command);
-    return { summary: card.summary, isAnswer: true, replaces: false, command };
+    return { ...said, replaces: false };
   }
 }
 

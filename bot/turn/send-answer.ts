@@ -4,7 +4,7 @@ import { exponential } from '../../src/domain/backoff.ts';
 import { SendError, type SendFailure } from '../../src/domain/delivery/send-error.ts';
 import { MINUTE, SECOND } from '../../src/domain/instant.ts';
 import type { Log } from '../../src/ports/index.ts';
-import type { OutgoingMessage, Turn } from '../sdk/turn.ts';
+import type { OutgoingMessage, Place, Turn } from '../sdk/turn.ts';
 
 /** An answer: a card, or its summary alone where there is no card. */
 export interface Answer {
@@ -16,10 +16,14 @@ export interface Answer {
  * How an answer ended: `shown`; `refused` by Teams, which the bot cannot help; `in-doubt`, it may be visible; `given-up`,
  * it is surely not.
  */
-type Outcome = 'shown' | 'refused' | 'in-doubt' | 'given-up';
+export type Outcome = 'shown' | 'refused' | 'in-doubt' | 'given-up';
 
-/** Sends an answer. Never fails. */
-export type SendAnswer = (turn: Turn, answer: Answer) => Promise<Outcome>;
+/** Sends an answer to the first of `places` that takes it. Never fails. */
+export type SendAnswer = (turn: Pick<Turn, 'send'>, answer: Answer, places?: Places) => Promise<Outcome>;
+
+/** Where an answer may go, the best place first. */
+export type Places = readonly [Place, ...Place[]];
+const REPLY: Places = ['reply', 'conversation'];
 
 interface SendAnswerOptions {
   readonly log: Log;
@@ -40,8 +44,9 @@ interface Attempt {
   readonly waited: number;
   /** A request whose answer was not read has been made: the message may be visible. */
   readonly inDoubt: boolean;
-  /** Not as a reply: the message that was answered is gone, or may not be replied to. */
-  readonly detached: boolean;
+  readonly place: Place;
+  /** Where to go if the place refuses: the message that was answered is gone, or may not be replied to. */
+  readonly others: readonly Place[];
   /** The summary as plain text: the card was refused. */
   readonly plain: boolean;
 }
@@ -54,8 +59,8 @@ interface Attempt {
  */
 export function makeSendAnswer(options: SendAnswerOptions): SendAnswer {
   const { log, sleep = pause } = options;
-  return async (turn, answer) => {
-    const first = { number: 1, waited: 0, inDoubt: false, detached: false, plain: answer.card === undefined };
+  return async (turn, answer, [place, ...others] = REPLY) => {
+    const first = { number: 1, waited: 0, inDoubt: false, place, others, plain: answer.card === undefined };
     for (let attempt: Attempt = first; ;) {
       const failure = await tryOnce(turn, answer, attempt);
       if (!failure) return 'shown';
@@ -67,9 +72,13 @@ export function makeSendAnswer(options: SendAnswerOptions): SendAnswer {
   };
 }
 
-async function tryOnce(turn: Turn, answer: Answer, { detached, plain }: Attempt): Promise<SendError | undefined> {
+async function tryOnce(
+  turn: Pick<Turn, 'send'>,
+  answer: Answer,
+  { place, plain }: Attempt,
+): Promise<SendError | undefined> {
   try {
-    await turn.send(plain ? plainOf(answer) : messageOf(answer), detached ? 'conversation' : 'reply');
+    await turn.send(plain ? plainOf(answer) : messageOf(answer), place);
     return undefined;
   } catch (error) {
     if (error instanceof SendError) return error;
@@ -94,7 +103,7 @@ function afterFailure(
       return attempt.inDoubt ? 'in-doubt' : later({ ...attempt, inDoubt: true }, backoff(attempt, random));
     case 'target':
       if (failure.why === 'busy') return later(attempt, backoff(attempt, random));
-      return attempt.detached ? endOf(attempt, 'refused') : { ...attempt, detached: true };
+      return elsewhere(attempt);
     case 'dead':
       return attempt.plain ? endOf(attempt, 'given-up') : { ...attempt, plain: true };
     case 'paused':
@@ -103,6 +112,11 @@ function afterFailure(
     case 'stop':
       return endOf(attempt, 'given-up');
   }
+}
+
+function elsewhere(attempt: Attempt): Attempt | 'refused' | 'in-doubt' {
+  const [place, ...others] = attempt.others;
+  return place === undefined ? endOf(attempt, 'refused') : { ...attempt, place, others };
 }
 
 function later(attempt: Attempt, wait: number, patience = PATIENCE): Attempt | 'in-doubt' | 'given-up' {

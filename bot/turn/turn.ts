@@ -3,6 +3,11 @@ import type { ActivityLedger, Meter } from '../../src/ports/index.ts';
 import type { PrepareTurn, Turn } from '../sdk/turn.ts';
 import type { Permission } from './command-rate.ts';
 import { makeCompose, type AskedQuestion, type Compose, type ComposeOptions, type Said } from './compose.ts';
+import { makeAsking, type Asking } from './privacy/asking.ts';
+import { makeDeliver, type Deliver, type DeliverOptions, type PrivacyTurn } from './privacy/deliver.ts';
+import type { ToOwnChat } from './privacy/own-chat.ts';
+import { makeRefused, type Refused } from './privacy/refused.ts';
+import { askedPrivately, setPrivately, type Privacy } from './privacy/whose.ts';
 import { answerInvoke, openInvoke, type OpenInvoke } from './invokes/answer-invoke.ts';
 import type { Invokes } from './invokes/invoke.ts';
 import type { Memberships } from './memberships.ts';
@@ -29,6 +34,12 @@ export interface TeamsBotOptions extends ComposeOptions {
   readonly recall?: Recall;
   /** Keeps conversation records up to date. Absent: no records are kept. */
   readonly noteMembership?: Memberships;
+  /** Where people are answered who cannot be answered privately where they asked. Absent: nowhere. */
+  readonly toOwnChat?: ToOwnChat;
+  /** What was remembered as shown to a person alone was shown to everybody. */
+  readonly noteShownToAll?: DeliverOptions['noteShownToAll'];
+  /** Remembers where private answers were refused. */
+  readonly refused?: Refused;
   /** Milliseconds before the typing indicator is shown. */
   readonly typingAfterMs?: number;
 }
@@ -36,35 +47,60 @@ export interface TeamsBotOptions extends ComposeOptions {
 /** What a turn is made with. */
 interface Parts extends TeamsBotOptions {
   readonly compose: Compose;
+  readonly asking: Asking;
+  readonly deliver: Deliver;
 }
 
-/** A turn of somebody who is known. */
-interface ReadTurn extends Turn {
-  /** Who asks, in the zone and language that hold in this conversation. */
-  readonly reader: Reader;
-  /** What the conversation was last shown. */
-  readonly shown: Recalled['shown'];
+/** A turn of somebody who is known, in the zone and language that hold in this conversation. */
+interface ReadTurn extends PrivacyTurn {
+  /** What the conversation was last shown. Absent: it is read when it is needed. */
+  readonly shown?: Recalled['shown'];
 }
 
 /** Makes the bot's turn logic: a checked activity comes in, and at most one message goes out. */
 export function makeTeamsBot(options: TeamsBotOptions): PrepareTurn {
   const { recall = () => NOTHING, noteMembership, invokes } = options;
-  const parts = { ...options, compose: makeCompose(options) };
+  const compose = makeCompose(options);
+  const { toOwnChat = noChat, noteShownToAll = noChat, refused = makeRefused() } = options;
+  const delivery = { ...options, compose, toOwnChat, noteShownToAll, refused };
+  const parts = { ...options, compose, asking: makeAsking(delivery), deliver: makeDeliver(delivery) };
   return (activity) => {
     const question = questionOf(activity);
     const invoke = question.kind === 'invoke' ? invokes.get(question.name) : undefined;
     const isElsewhere = invoke?.origin === 'anywhere';
     const incoming = { activity, conversation: isElsewhere ? undefined : conversationOf(activity) };
-    const reader = readerOf(incoming, options.defaults);
+    const known = readerOf(incoming, options.defaults);
+    const asked = askedPrivately(activity, known.now);
+    const reader = asked ? alone(known) : known;
     const { record, shown } = isElsewhere ? NOTHING : recall(reader, question);
     return async (turn) => {
       const reading = inOwnFormat(reader, record);
       // The time of an invoke runs from here on, whatever takes long.
       const open = invoke && openInvoke(turn, invoke, activity.value, reading);
       if (!isElsewhere) await noteMembership?.(incoming, record);
-      await react(parts, { ...turn, reader: await reading, shown }, question, open);
+      const privacy = asked ?? (refused.has(activity) ? undefined : await setPrivately(activity, reader.now, record));
+      await react(parts, { ...turn, ...whoAsks(await reading, shown, asked, privacy) }, question, open);
     };
   };
+}
+
+function noChat(): Promise<undefined> {
+  return Promise.resolve(undefined);
+}
+
+/** Who asks, and what they were shown. What a person was shown alone is remembered elsewhere, and read when it is needed. */
+function whoAsks(
+  reader: Reader,
+  shown: Recalled['shown'],
+  asked: Privacy | undefined,
+  privacy: Privacy | undefined,
+): Pick<ReadTurn, 'reader' | 'shown' | 'privacy'> {
+  if (!privacy) return { reader, shown };
+  return asked ? { reader, shown, privacy } : { reader: alone(reader), privacy };
+}
+
+function alone(reader: Reader): Reader {
+  return { ...reader, isAlone: true };
 }
 
 const NOTHING: Recalled = { record: Promise.resolve(undefined), shown: Promise.resolve(undefined) };
@@ -107,7 +143,7 @@ async function ask(parts: Parts, turn: ReadTurn, question: AskedQuestion): Promi
       await answer(parts, turn, question);
       return;
     case 'told-to-wait':
-      await parts.sendAnswer(turn, parts.compose.tooFast(turn.reader));
+      await parts.deliver(turn, parts.compose.tooFast(turn.reader));
       return;
     case 'waiting':
   }
@@ -120,8 +156,8 @@ function permission(mayAsk: Parts['mayAsk'], { activity }: Turn): Permission {
 /** Answers the question. Returns whether the answer was shown. */
 async function answer(parts: Parts, turn: ReadTurn, question: AskedQuestion): Promise<boolean> {
   const began = performance.now();
-  const said = await withTyping(parts, turn, parts.compose.answer(question, turn.reader, turn.shown));
-  const isShown = (await parts.sendAnswer(turn, said)) === 'shown';
+  const said = await withTyping(parts, turn, parts.asking(turn, question));
+  const isShown = (await parts.deliver(turn, said)) === 'shown';
   note(parts, turn, { ...said, isShown }, began);
   return isShown;
 }
@@ -150,10 +186,11 @@ function note(
 }
 
 /**
- * With `expectReplies`, all replies arrive together in one HTTP response, so an indicator among them would be useless.
+ * With `expectReplies`, all replies arrive together in one HTTP response, so an indicator among them would be useless. Of a
+ * private answer the room is told nothing: only messages are documented to be shown to one person.
  */
-function withTyping<T>({ typingAfterMs }: Parts, turn: Turn, work: Promise<T>): Promise<T> {
+function withTyping<T>({ typingAfterMs }: Parts, turn: PrivacyTurn, work: Promise<T>): Promise<T> {
   const { type, deliveryMode } = turn.activity;
-  if (type !== 'message' || deliveryMode === 'expectReplies') return work;
+  if (turn.privacy || type !== 'message' || deliveryMode === 'expectReplies') return work;
   return showingTyping(work, () => turn.send({ type: 'typing' }), typingAfterMs);
 }

@@ -11,6 +11,7 @@ import { cardAction } from '../../bot/turn/invokes/card-action.ts';
 import { LOOK_UPS_PER_MINUTE, makeCommandRate } from '../../bot/turn/command-rate.ts';
 import { makeMemberships } from '../../bot/turn/memberships.ts';
 import { makeRecall } from '../../bot/turn/recall.ts';
+import { makeToOwnChat } from '../../bot/turn/privacy/own-chat.ts';
 import { makeSendAnswer } from '../../bot/turn/send-answer.ts';
 import { makeTeamsBot } from '../../bot/turn/turn.ts';
 import type { AdaptiveCard } from '../../cards/kit/render.ts';
@@ -18,7 +19,7 @@ import type { Card } from '../../cards/kit/card.ts';
 import { onceFor } from '../domain/derived.ts';
 import { ReadyJson } from '../lib/ready-json.ts';
 import type { Metrics } from '../lib/metrics.ts';
-import type { ActivityLedger, Clock, Log, Tracer } from '../ports/index.ts';
+import type { ActivityLedger, Clock, Log, PersonalChatStore, Tracer } from '../ports/index.ts';
 import type { UseCases } from '../usecases/index.ts';
 import { makeKeepConversations, type KeepConversationsPorts } from '../usecases/subscribing/keep-conversations.ts';
 import type { Config } from './config.ts';
@@ -34,7 +35,7 @@ function tracedTurns(tracer: Tracer, prepare: PrepareTurn): PrepareTurn {
 interface MessagesParts {
   readonly app: UseCases;
   /** For keeping records of conversations. */
-  readonly keeping: KeepConversationsPorts;
+  readonly keeping: KeepConversationsPorts & { readonly personalChats: PersonalChatStore };
   /** Shared by all processes. The endpoint works without it. */
   readonly activities: ActivityLedger;
   readonly isTrusted: ServiceUrlCheck;
@@ -55,13 +56,14 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   const local = config.bot === undefined;
   const healthTenantId = config.health.tenantId;
   const ledger = withLocalMemory(activities, log);
+  const sendAnswer = makeSendAnswer({ log });
   // A shared answer is one object, so its card is drawn and written once for all who share it.
   const draw = onceFor((answer: Card) => new ReadyJson(render(answer)));
   const bot = makeTeamsBot({
     router: makeTalkingRouter({ app, commands, sizeOf: (answer) => draw(answer).bytes.length }),
     render: draw,
     invokes: new Map([['adaptiveCard/action', cardAction()], ...extensionInvokes({ app, commands, render })]),
-    sendAnswer: makeSendAnswer({ log }),
+    sendAnswer,
     ledger,
     // In local mode there is nobody to guard against.
     mayAsk: local ? () => 'granted' : makeCommandRate(),
@@ -70,6 +72,8 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
     log,
     meter: metrics.meter,
     recall: makeRecall(keeping.subscriptions, (reader) => app.getLastShown(reader)),
+    toOwnChat: makeToOwnChat({ chats: keeping.personalChats, send: sdk.send, sendAnswer, log }),
+    noteShownToAll: (reader) => app.noteShownToAll(reader),
     noteMembership: makeMemberships({ keep: makeKeepConversations(keeping), healthTenantId, log }),
   });
   const channels = new Set(local ? LOCAL_CHANNELS : ['msteams']);

@@ -27,6 +27,7 @@ export { notOfferedWords as notOffered } from './talk/not-offered.ts';
 export { talkWords as talk } from './talk/talk.ts';
 export { testAlertWords as testAlert } from './talk/test-alert.ts';
 export { turnWords as turn } from './turn.ts';
+export { privacyWords as privacy } from './talk/privacy.ts';
 export { undoWords as undo } from './subscribing/undo.ts';
 export { formWords as form } from './subscribing/form.ts';
 export { hearingWords as hearing } from './subscribing/hearing.ts';

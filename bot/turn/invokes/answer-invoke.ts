@@ -1,16 +1,18 @@
 import { wordsFor } from '../../../words/index.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import type { Turn } from '../../sdk/turn.ts';
-import type { Compose } from '../compose.ts';
+import type { Compose, Said } from '../compose.ts';
 import type { Permission } from '../command-rate.ts';
-import type { SendAnswer } from '../send-answer.ts';
+import type { Asking } from '../privacy/asking.ts';
+import { forOne, type Deliver, type PrivacyTurn } from '../privacy/deliver.ts';
 import type { Invoke, InvokeAnswer, InvokeTurn } from './invoke.ts';
 import { startWaiting, type Waiting } from './in-time.ts';
 
 interface Options {
   readonly compose: Compose;
   readonly render: InvokeTurn['render'];
-  readonly sendAnswer: SendAnswer;
+  readonly asking: Asking;
+  readonly deliver: Deliver;
 }
 
 /** An invoke that came in, whose client waits. */
@@ -39,7 +41,7 @@ type Outcome = Pick<InvokeAnswer['said'], 'isAnswer' | 'command'> & { readonly i
 export async function answerInvoke(
   options: Options,
   { invoke, value, waiting }: OpenInvoke,
-  turn: Turn & { readonly reader: Reader },
+  turn: PrivacyTurn,
   mayAsk: () => Permission,
 ): Promise<Outcome | undefined> {
   const { reader } = turn;
@@ -52,7 +54,7 @@ export async function answerInvoke(
   const { body, said } = isAllowed ? await done(options, invoke, work, turn) : tooFast(options, invoke, reader);
   const isShown =
     (await waiting.respond(body)) ||
-    (invoke.late === 'comes-as-message' && (await options.sendAnswer(turn, said)) === 'shown');
+    (invoke.late === 'comes-as-message' && (await options.deliver(turn, said)) === 'shown');
   return isAllowed ? { ...said, isShown } : undefined;
 }
 
@@ -63,17 +65,25 @@ function tooFast({ compose }: Options, { tell }: Invoke, reader: Reader): Invoke
 
 /** The answer, or why there is none. */
 async function done(
-  { compose, render }: Options,
+  { compose, render, asking }: Options,
   { tell }: Invoke,
   work: (turn: InvokeTurn) => Promise<InvokeAnswer>,
-  { activity, reader }: Turn & { readonly reader: Reader },
+  turn: PrivacyTurn,
 ): Promise<InvokeAnswer> {
-  const ask = (text: string) =>
-    compose.answer({ kind: 'ask', text, isTyped: false }, reader, Promise.resolve(undefined));
+  const { activity, reader, privacy } = turn;
+  const ask = async (text: string) => {
+    const said = await asking(turn, { kind: 'ask', text, isTyped: false });
+    return privacy ? withAlone(forOne(said, reader, privacy)) : said;
+  };
   try {
     return await work({ activity, reader, ask, render });
   } catch (error) {
     const said = compose.failure(error, reader);
     return { said, body: tell(said.summary) };
   }
+}
+
+/** The card that is shown in place of another is, should it be late, sent as it is. */
+function withAlone(said: Said): Said {
+  return said.card ? { ...said, alone: said.card } : said;
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { SendError, type SendFailure } from '../../../src/domain/delivery/send-error.ts';
 import { makeSendAnswer } from '../../../bot/turn/send-answer.ts';
 import type { OutgoingMessage, Turn } from '../../../bot/sdk/turn.ts';
-import { aCheckedMessage } from '../../fakes/bot.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
 
 const CARD = { type: 'AdaptiveCard' };
@@ -21,14 +20,16 @@ async function sent(
   const send: Turn['send'] = (message: OutgoingMessage, place) => {
     assert.ok(message.type === 'message');
     assert.equal(message.summary, 'Done');
-    requests.push(`${message.attachments ? 'card' : (message.text ?? '')} as ${place ?? ''}`);
+    requests.push(
+      `${message.attachments ? 'card' : (message.text ?? '')} as ${typeof place === 'object' ? JSON.stringify(place) : (place ?? '')}`,
+    );
     const failure = left.shift();
     if (failure instanceof Error) return Promise.reject(failure);
     return failure ? Promise.reject(new SendError(failure, 'refused', { httpStatus: 499 })) : Promise.resolve();
   };
   const sleep = (milliseconds: number) => Promise.resolve(void pauses.push(milliseconds));
   const sendAnswer = makeSendAnswer({ log, sleep, random: () => 0.5 });
-  const outcome = await sendAnswer({ activity: aCheckedMessage('status'), send }, answer);
+  const outcome = await sendAnswer({ send }, answer);
   return { outcome, requests, pauses, log };
 }
 
