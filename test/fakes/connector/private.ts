@@ -1,9 +1,6 @@
 import type { Call } from './calls.ts';
 import type { ErrorName } from './errors.ts';
-import { placeOf, type Message, type Record } from './record.ts';
-
-/** Teams deletes a private message from all clients after this (msteams-docs, targeted-messages). */
-const LIVES_MS = 86_400_000;
+import { placeOf, sees, type Message, type Record } from './record.ts';
 
 /**
  * What a connector makes of `isTargetedActivity=true`: it shows the message to its recipient alone, if they are a member;
@@ -14,15 +11,6 @@ export type Privately = 'shows' | 'refuses' | 'ignores';
 interface World {
   readonly privately: Privately;
   readonly member: (conversationId: string, personId: string) => object | undefined;
-}
-
-/** Whether a person sees a message now; without a person, whether everybody does. */
-export function sees(
-  person: string | undefined,
-  { onlyFor, at }: Pick<Message, 'onlyFor' | 'at'>,
-  now: number,
-): boolean {
-  return onlyFor === undefined || (onlyFor === person && now - at < LIVES_MS);
 }
 
 /** How a call is refused that concerns a private message, or would be one; undefined if it is not. */

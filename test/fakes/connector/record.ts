@@ -1,5 +1,4 @@
 import type { Activity } from 'botbuilder';
-import { sees } from './private.ts';
 
 /** A message that people can see. */
 export interface Message {
@@ -120,6 +119,18 @@ export function makeRecord(now: () => number): Record {
     ever: (conversationId) => byConversation.get(conversationId) ?? [],
     conversations: () => [...byConversation.keys()],
   };
+}
+
+/** Teams deletes a private message from all clients after this (msteams-docs, targeted-messages). */
+const LIVES_MS = 86_400_000;
+
+/** Whether a person sees a message now; without a person, whether everybody does. */
+export function sees(
+  person: string | undefined,
+  { onlyFor, at }: Pick<Message, 'onlyFor' | 'at'>,
+  now: number,
+): boolean {
+  return onlyFor === undefined || (onlyFor === person && now - at < LIVES_MS);
 }
 
 /** `channel;messageid=thread` taken apart. */
