@@ -16,7 +16,7 @@ import { ABOUT_MESSAGE } from './commands.ts';
 import { drawn, listedItem } from './item-results.ts';
 import { MESSAGE_PAYLOAD, type MessageText } from './message-payload.ts';
 import { said } from './query.ts';
-import { itemOf, itemsOfIds } from './search-items.ts';
+import { isUnknown, itemOf, itemsOfIds } from './search-items.ts';
 
 interface Parts {
   readonly app: UseCases;
@@ -56,10 +56,6 @@ async function findIn({ ids, words }: MessageText, { tenantId }: Reader, app: Us
   if (!found && failure) throw failure;
   const unknown = errors.filter(isUnknown).flatMap(({ facts: { subject } }) => subject ?? []);
   return { items: found?.value ?? [], healthy: [], unknown, ...(found && { reading: found }) };
-}
-
-function isUnknown({ code }: HealthError): boolean {
-  return code === 'unknown-issue' || code === 'unknown-announcement';
 }
 
 async function ofServices(text: string, tenantId: string, app: UseCases): Promise<FoundInMessage> {

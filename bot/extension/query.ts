@@ -60,7 +60,7 @@ async function itemsOf(
 }
 
 function nothingFound(wanted: Wanted, search: Query['search'], { locale }: Viewer): string {
-  const text = wanted.by === 'filter' ? wanted.said : wanted.ids.join(' ');
+  const { said: text } = wanted;
   return text === '' && search === 'issues' ? wordsFor(locale).extension.nothingOpen : nothingFor(text, locale);
 }
 

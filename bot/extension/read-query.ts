@@ -20,7 +20,7 @@ export interface QueryReading {
 
 /** What somebody looks for. */
 export type Wanted =
-  | { readonly by: 'ids'; readonly ids: readonly string[] }
+  | { readonly by: 'ids'; readonly ids: readonly string[]; readonly said: string }
   | {
       readonly by: 'filter';
       readonly filter: ItemFilter;
@@ -53,7 +53,7 @@ export async function readQuery(
 ): Promise<Wanted> {
   const said = [kind, service, state, time, words].filter((part) => part !== '').join(' ');
   const { ids } = writeIdsPlainly(said);
-  if (ids.length > 0) return { by: 'ids', ids };
+  if (ids.length > 0) return { by: 'ids', ids, said };
   const own = await understood(said, viewer, reading);
   const named = own && LISTS.get(own.line.command.name);
   const read = named ? own : await understood(`${SUBJECT[search]} ${said}`, viewer, reading);

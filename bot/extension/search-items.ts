@@ -11,7 +11,7 @@ const MOST_IDS = 5;
 
 /** The items that somebody looks for. Fails with a `HealthError` if nothing can be read, or no id is known. */
 export function searchItems(app: UseCases, { tenantId }: Viewer, wanted: Wanted): Promise<FoundItems> {
-  return wanted.by === 'ids' ? byIds(app, tenantId, wanted.ids) : byFilter(app, tenantId, wanted);
+  return wanted.by === 'ids' ? byIds(app, tenantId, wanted) : byFilter(app, tenantId, wanted);
 }
 
 /** Looks further where there is nothing: in the other kinds, then for the words alone. */
@@ -29,10 +29,23 @@ async function byFilter(
   return app.findItems(tenantId, { kinds: ALL_KINDS, state: 'all', synonyms, words: said });
 }
 
-async function byIds(app: UseCases, tenantId: string, ids: readonly string[]): Promise<FoundItems> {
+/** What looks like an id and is none may be a word of a text: `KB5034441`. */
+async function byIds(
+  app: UseCases,
+  tenantId: string,
+  { ids, said }: Extract<Wanted, { by: 'ids' }>,
+): Promise<FoundItems> {
   const { found, errors } = await itemsOfIds(app, tenantId, ids);
   if (found) return found;
+  const asWords: ItemFilter = { kinds: ALL_KINDS, state: 'all', words: said };
+  const inTexts = errors.every(isUnknown) ? await app.findItems(tenantId, asWords) : undefined;
+  if (inTexts && inTexts.value.length > 0) return inTexts;
   throw errors[0] ?? new Error('no id was looked up');
+}
+
+/** Whether an id is none of the tenant's, for certain. */
+export function isUnknown({ code }: HealthError): boolean {
+  return code === 'unknown-issue' || code === 'unknown-announcement';
 }
 
 /** What some ids belong to, as old as the oldest of it, and why others could not be found. */

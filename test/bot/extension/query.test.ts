@@ -17,7 +17,13 @@ const refOf = ({ id, name }: { id: string; name: string }) => ({ id, name });
 const ISSUES = [
   anIssue(),
   anIssue({ id: 'TM500001', title: 'Meetings drop', service: refOf(TEAMS), startedAt: '2031-04-22T08:00:00.000Z' }),
-  anIssue({ id: 'SP500002', title: 'Search is slow', classification: 'advisory', service: refOf(SHAREPOINT) }),
+  anIssue({
+    id: 'SP500002',
+    title: 'Search is slow',
+    impact: 'Since KB5034441',
+    classification: 'advisory',
+    service: refOf(SHAREPOINT),
+  }),
   anIssue({
     ...{ id: 'EX500003', title: 'Calendars were not shared', resolved: true, status: 'serviceRestored' },
     ...{ startedAt: '2031-04-01T08:00:00.000Z', endedAt: '2031-04-02T08:00:00.000Z' },
@@ -46,6 +52,7 @@ describe('the box of the message extension', () => {
     [{ words: 'is exchange down?' }, ['EX20119', 'EX500003']],
     [{ words: 'advisories' }, ['SP500002']],
     [{ words: 'ex20119' }, ['EX20119']],
+    [{ words: 'KB5034441' }, ['SP500002']],
     [{ words: 'https://admin.microsoft.com/#/MessageCenter/:/messages/MC200001' }, ['MC200001']],
     [{ words: 'meetings layout' }, ['MC123456']],
     [{ words: 'calendars' }, ['EX500003', 'EX20119']],
