@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { authorization } from './authorization.ts';
 import { bot } from './bot.ts';
 import { composeExtension } from './compose-extension.ts';
 import type { Manifest, ManifestContext } from './context.ts';
@@ -11,6 +12,7 @@ import type { Manifest, ManifestContext } from './context.ts';
 export function manifestIn(context: ManifestContext): Manifest {
   return {
     ...about(context),
+    ...authorization(context),
     bots: [bot(context)],
     composeExtensions: [composeExtension(context)],
   };

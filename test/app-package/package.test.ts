@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { TeamsManifest } from '@microsoft/app-manifest';
+import type { TeamsManifestLatest } from '@microsoft/app-manifest';
 import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { commands } from '../../bot/commands/index.ts';
@@ -13,12 +13,12 @@ import { packageSettings, SettingsError } from '../../scripts/package/settings.t
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 
-type Bot = NonNullable<TeamsManifest['bots']>[number];
+type Bot = NonNullable<TeamsManifestLatest['bots']>[number];
 
 async function opened(env: Record<string, string> = ENV) {
   const files = unzipSync(await buildPackage(packageSettings(env), commands));
   const read = (name: string): unknown => JSON.parse(strFromU8(files[name]!));
-  const manifest = read('manifest.json') as TeamsManifest & { bots: [Bot]; validDomains: string[] };
+  const manifest = read('manifest.json') as TeamsManifestLatest & { bots: [Bot]; validDomains: string[] };
   return { files, manifest, texts: read('en.json') as Record<string, string> };
 }
 
@@ -55,6 +55,15 @@ describe('app package', () => {
     assert.equal(manifest.bots[0].botId, APP_ID);
     assert.deepEqual(manifest.bots[0].scopes, ['personal', 'team', 'groupChat']);
     assert.deepEqual(manifest.validDomains, ['bot.example.com']);
+  });
+
+  it('asks to read the members of channels and nothing else, for the bot’s own application', async () => {
+    const { manifest } = await opened({ ...ENV, TEAMS_APP_ID: '9e107d9d-372b-4b68-a6d2-1c7f3a5e8d44' });
+    assert.deepEqual(manifest.authorization?.permissions?.resourceSpecific, [
+      { name: 'ChannelMember.Read.Group', type: 'Application' },
+    ]);
+    assert.equal(manifest.webApplicationInfo?.id, APP_ID);
+    assert.equal(manifest.supportsChannelFeatures, 'tier1');
   });
 
   it('can carry an app id and a name of its own', async () => {
