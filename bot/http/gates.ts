@@ -43,11 +43,20 @@ export function checkActivity(body: unknown, options: GateOptions): Activity | R
 /** The gate after the signature: the conversation and Teams must name the same tenant, and it must be allowed. */
 export function checkTenant(activity: Activity, { allowedTenants }: GateOptions): Rejection | undefined {
   if (!allowedTenants) return undefined;
-  const tenants = new Set(tenantsOf(activity));
+  const tenants = new Set(isShared(activity) ? tenantsOf(activity).slice(0, 1) : tenantsOf(activity));
   const [tenant] = tenants;
   return tenants.size === 1 && tenant !== undefined && allowedTenants.has(tenant)
     ? undefined
     : new Rejection(403, 'tenant');
+}
+
+/**
+ * A shared channel belongs to the tenant of its host team, which the conversation names (msteams-docs,
+ * build-apps-for-shared-private-channels.md). Its members may be of other tenants,
+ * and Teams may name theirs beside it: they read what is written there, so they may ask there.
+ */
+function isShared({ channelData }: Activity): boolean {
+  return channelData?.channel?.type === 'shared';
 }
 
 /**

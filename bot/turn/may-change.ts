@@ -33,16 +33,21 @@ export function makeMemberLookup(send: ConnectorSender): MemberLookup {
   return async (conversation, userId) => {
     const reference = openReference(conversation.reference);
     if (!reference) throw new Error('The conversation’s reference cannot be read');
-    const roster = hasOwnMembers(conversation)
-      ? reference.conversationId
-      : (conversation.teamId ?? reference.conversationId);
-    return ROSTER_MEMBER.parse(await send(reference.serviceUrl, (connector) => connector.member(roster, userId)));
+    const [own, ...others] = rostersOf(conversation, reference.conversationId);
+    const ask = async (roster: string) =>
+      ROSTER_MEMBER.parse(await send(reference.serviceUrl, (connector) => connector.member(roster, userId)));
+    return others.reduce((asked, other) => asked.catch(() => ask(other)), ask(own));
   };
 }
 
-/** Not everybody in a team is in its private and shared channels, and a shared channel has people of other teams. */
-function hasOwnMembers({ channelType }: Conversation): boolean {
-  return channelType === 'private' || channelType === 'shared';
+/**
+ * The rosters that can name a member, in the order to ask. Not everybody in a team is in its private and shared channels, and
+ * a shared channel has people of other teams: only their own counts. A standard channel's is its team's. Where Teams has not
+ * said what a channel is, its own is right for each, and the team's for a standard one that has none.
+ */
+function rostersOf({ channelType, teamId }: Conversation, conversationId: string): readonly [string, ...string[]] {
+  if (teamId === undefined || channelType === 'private' || channelType === 'shared') return [conversationId];
+  return channelType === 'standard' ? [teamId] : [conversationId, teamId];
 }
 
 /**
@@ -74,12 +79,17 @@ function hasNoRoster({ reference }: Conversation): boolean {
 function mayChange(member: RosterMember, conversation: Conversation, policy: MayChangeOptions['policy']): boolean {
   const role = member.userRole?.toLowerCase();
   if (role !== undefined && !MEMBER_ROLES.has(role)) return false;
-  if (isGuest(member, conversation)) return false;
+  if (isGuest(member, conversation) || isUnproven(member, conversation)) return false;
   return policy === 'members' || conversation.scope !== 'channel' || role === 'owner';
 }
 
 /** Others are `guest` and `anonymous`, and whatever Teams adds next. */
 const MEMBER_ROLES = new Set(['owner', 'user', 'member']);
+
+/** A shared channel has members of other tenants: whose tenant is not known there may be one of them. */
+function isUnproven({ tenantId }: RosterMember, { channelType }: Conversation): boolean {
+  return channelType === 'shared' && tenantId === undefined;
+}
 
 /** Teams has also reported guests as `user`, so their principal name and tenant are checked too. */
 function isGuest({ userPrincipalName, tenantId }: RosterMember, { reference }: Conversation): boolean {

@@ -14,7 +14,15 @@ export function newSubscription(conversation: Conversation): Subscription {
 /** Updates the record with what is now known of the conversation, such as a newer reference or a new name. */
 export function withConversation(current: Subscription | undefined, conversation: Conversation): Subscription {
   if (!current) return newSubscription(conversation);
-  return { ...current, conversation: { ...current.conversation, ...conversation } };
+  return { ...current, conversation: { ...current.conversation, ...conversation, ...hostOf(current, conversation) } };
+}
+
+/** A shared channel stands in several teams, but belongs to one: whoever writes there may come from another. */
+function hostOf(
+  { conversation: { teamId } }: Subscription,
+  { channelType }: Conversation,
+): Pick<Conversation, 'teamId'> {
+  return channelType === 'shared' && teamId !== undefined ? { teamId } : {};
 }
 
 /** Mutes an issue or service until a given time. This replaces any earlier mute of the same subject. */
@@ -120,6 +128,9 @@ function pausesOf({ pause: first, otherPauses = [] }: Subscription): readonly Pa
 function withPauses(current: Subscription, [first, ...others]: readonly Pause[]): Subscription {
   return { ...current, pause: first, otherPauses: others.length > 0 ? others : undefined };
 }
+
+/** Why a conversation is paused that says that the app is not in it. */
+export const APP_MISSING: Pause['reason'] = 'waiting-for-install';
 
 /** What caused a pause: the channel or the team as a whole, or a refusal. */
 function sourceOf({ reason }: Pause): string {

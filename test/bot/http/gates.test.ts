@@ -13,4 +13,19 @@ describe('the gate of tenants', () => {
     const foreign = check('22222222-2222-4222-8222-222222222222');
     assert.ok(foreign instanceof Rejection && foreign.status === 403);
   });
+
+  it('goes by the host of a shared channel, whichever tenant the writer is of', () => {
+    const OTHER = '22222222-2222-4222-8222-222222222222';
+    const inChannel = (type: string, host: string, writer: string) =>
+      checkTenant(
+        aCheckedMessage('', {
+          conversation: { id: '19:c@thread.tacv2', conversationType: 'channel', tenantId: host },
+          channelData: { tenant: { id: writer }, channel: { id: '19:c@thread.tacv2', type } },
+        }),
+        options,
+      );
+    assert.equal(inChannel('shared', TENANT, OTHER), undefined);
+    assert.ok(inChannel('shared', OTHER, TENANT) instanceof Rejection);
+    for (const type of ['standard', 'private']) assert.ok(inChannel(type, TENANT, OTHER) instanceof Rejection);
+  });
 });

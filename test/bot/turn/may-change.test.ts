@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Conversation } from '../../../src/domain/subscription/subscription.ts';
+import type { Connector } from '../../../bot/sdk/connector.ts';
 import { makeTeamsSdk } from '../../../bot/sdk/teams-sdk.ts';
 import { makeMayChange, makeMemberLookup, type RosterMember } from '../../../bot/turn/may-change.ts';
 import { loopbackServiceUrls } from '../../../bot/teams/service-url.ts';
@@ -53,8 +54,21 @@ async function askedFor(changes: Partial<Conversation>) {
 
 describe('the roster', () => {
   it('of a standard channel is its team’s', async () => {
-    assert.equal(await askedFor({}), '/v3/conversations/19:team/members/29:ada');
     assert.equal(await askedFor({ channelType: 'standard' }), '/v3/conversations/19:team/members/29:ada');
+  });
+
+  it('of a channel of which Teams has not said what it is, is its own, and its team’s if it has none', async () => {
+    assert.equal(await askedFor({}), '/v3/conversations/19:channel/members/29:ada');
+    const asked: string[] = [];
+    const member = (roster: string) => {
+      asked.push(roster);
+      return roster === '19:team' ? Promise.resolve({ id: '29:ada' }) : Promise.reject(new Error('no roster'));
+    };
+    const lookUp = makeMemberLookup((_, request) => request({ member } as unknown as Connector));
+    assert.equal((await lookUp(asking('channel').conversation!, '29:ada')).id, '29:ada');
+    assert.deepEqual(asked, ['19:channel', '19:team']);
+    await assert.rejects(lookUp(asking('channel', { channelType: 'private' }).conversation!, '29:ada'));
+    assert.equal(asked.length, 3, 'a private channel’s team is never asked');
   });
 
   it('of a private or shared channel is its own', async () => {
@@ -115,6 +129,13 @@ describe('who may change a subscription', () => {
       }
     });
   }
+
+  it('nobody in a shared channel whose tenant Teams does not say', async () => {
+    const shared = asking('channel', { channelType: 'shared' });
+    assert.equal(await setUp('members', { id }).mayChange(shared), no);
+    assert.equal(await setUp('members', { ...user, tenantId: 'foreign' }).mayChange(shared), no);
+    assert.equal(await setUp('members', user).mayChange(shared), yes);
+  });
 
   it('anyone in their own chat, without asking Teams', async () => {
     const { mayChange, lookUp } = setUp('owners', away);

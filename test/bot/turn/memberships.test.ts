@@ -366,6 +366,25 @@ describe('memberships', () => {
     assert.equal((await of('alerts'))?.pause, undefined);
   });
 
+  it('keep a shared channel with its host team, although it stands in others too', async () => {
+    const { happen, of } = await setUp();
+    await happen(from('joint', 'message', {}, { team: BLUE }));
+    assert.equal((await of('joint'))?.conversation.teamId, RED.id);
+    await happen(from('blue', 'installationUpdate', { action: 'remove' }, { channel: undefined }));
+    assert.notEqual(await of('joint'), undefined);
+    assert.equal(await of('blue'), undefined);
+  });
+
+  for (const eventType of ['channelShared', 'channelUnshared', 'channelMemberAdded', 'channelMemberRemoved']) {
+    it(`change nothing when people come and go: ${eventType}`, async () => {
+      const { happen, fates, refuseAll } = await setUp();
+      await refuseAll();
+      const people = { membersAdded: [ADA], membersRemoved: [ADA] };
+      await happen(from('joint', 'conversationUpdate', people, { eventType, sharedWithTeams: [BLUE], team: BLUE }));
+      assert.deepEqual(await fates(), expected(paused(...ALL)));
+    });
+  }
+
   it('keep equal ids of two tenants apart', async () => {
     const { happen, of } = await setUp();
     await happen(from('foreign', 'conversationUpdate', removed, { eventType: 'channelMemberRemoved' }));
