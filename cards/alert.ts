@@ -2,8 +2,7 @@ import type { Snapshot } from '../src/domain/watching/change.ts';
 import type { Digest } from '../src/domain/delivery/digest.ts';
 import type { ConversationFormat } from '../src/domain/subscription/settings.ts';
 import type { ShownIssue } from '../src/domain/watching/shown-fields.ts';
-import type { AskedElsewhere, IssueUpdate, Notice } from '../src/ports/index.ts';
-import { isAnnouncementId } from '../src/domain/naming/issue-id.ts';
+import type { IssueUpdate, Notice } from '../src/ports/index.ts';
 import { wordsFor } from '../words/index.ts';
 import { hasNews } from './alerts/news.ts';
 import { storyOf } from './alerts/story.ts';
@@ -16,13 +15,12 @@ import type { Card, Button, CardSize } from './kit/card.ts';
 import { notifyMeButton } from './kit/change-buttons.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
-import { moment } from './kit/format.ts';
 import type { TimeFrame } from './kit/format.ts';
 import { bareFrame, microsoftsText } from './kit/frame.ts';
 import { SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
 import { toastAround } from './kit/toast.ts';
 import { digestCard } from './digest.ts';
-import { noticeCard as anyNoticeCard } from './notice.ts';
+import { alertNotice } from './alerts/notice.ts';
 
 /**
  * How alerts are written where a conversation has no zone or language of its own. Many people read the same one, so it
@@ -46,43 +44,8 @@ export function makeAlertCards(settings: AlertSettings) {
       updateMessage(update, { ...settings, ...format }),
     hasNews,
     digestCard: (digest: Digest, format?: ConversationFormat) => draw((own) => digestCard(digest, own), format),
-    noticeCard: (notice: Notice, format?: ConversationFormat) => draw((own) => noticeCard(notice, own), format),
+    noticeCard: (notice: Notice, format?: ConversationFormat) => draw((own) => alertNotice(notice, own), format),
   };
-}
-
-/** Says that the source is out, or back, or what an operator says. `since` is at most days ago, so no year is needed. */
-function noticeCard(notice: Notice, { timeZone, locale }: AlertSettings): Card {
-  if (notice.kind === 'asked-elsewhere') return askedElsewhereCard(notice, locale);
-  const { kind, since, text: said = '' } = notice;
-  const { notices, buttons, fromOperator } = wordsFor(locale).alerts;
-  if (kind === 'operator-word') return anyNoticeCard({ tone: 'info', title: fromOperator, text: said });
-  const { title, text } = notices[kind];
-  return anyNoticeCard({
-    tone: 'warning',
-    title,
-    text: text(moment(since, { timeZone, locale, now: since })),
-    buttons: [{ title: buttons.status, ask: commandLine.overview() }],
-  });
-}
-
-function askedElsewhereCard({ issueIds, place: { name, teamName } }: AskedElsewhere, locale: string): Card {
-  const { follow, asking } = wordsFor(locale);
-  const place = [teamName, name].filter((each) => each !== undefined).join(' › ');
-  const [id] = issueIds;
-  return anyNoticeCard({
-    tone: 'info',
-    ...follow.askedElsewhere(issueIds, place === '' ? undefined : label(place, 120)),
-    buttons:
-      id === undefined
-        ? []
-        : [
-            {
-              title: asking.buttons.open(id),
-              ask: isAnnouncementId(id) ? commandLine.announcement(id) : commandLine.issue(id),
-            },
-            { title: follow.unfollow(id), ask: commandLine.unfollow(id) },
-          ],
-  });
 }
 
 /** The part of a snapshot that its live card may use: a difference in it is edited into the existing cards. */

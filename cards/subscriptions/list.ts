@@ -1,8 +1,10 @@
 import type { ConversationScope, Reader } from '../../src/domain/subscription/reader.ts';
-import type { Follow, Mute, Want } from '../../src/domain/subscription/subscription.ts';
+import type { Follow, Mute, Pause, Want } from '../../src/domain/subscription/subscription.ts';
 import type { SubscriptionList } from '../../src/usecases/asking/answers.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
+import { joinSentences } from '../../words/speech.ts';
+import { howToGoOn } from '../alerts/notice.ts';
 import type { Card, Button } from '../kit/card.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
@@ -46,10 +48,15 @@ export function subscriptionsCard(list: SubscriptionList, reader: Reader, done =
       isEmpty,
       empty: texts.howToBegin,
       isPaused: pause !== undefined,
-      paused: pause ? `▲ ${texts.paused(moment(pause.since, reader))}` : '',
+      paused: pause ? `▲ ${pausedText(pause, reader, words)}` : '',
       sections: sectionsOf(list, reader, words),
     },
   };
+}
+
+function pausedText(pause: Pause, reader: Reader, words: Words): string {
+  const held = words.subscriptions.list.paused(moment(pause.since, reader));
+  return joinSentences([held, howToGoOn(pause, reader, words)]);
 }
 
 function titleOf(isEmpty: boolean, { scope }: Reader, { subscriptions: { list } }: Words): string {

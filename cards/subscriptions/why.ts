@@ -8,6 +8,7 @@ import type { Explained } from '../../src/usecases/subscribing/explain.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
 import { joinSentences } from '../../words/speech.ts';
+import { howToGoOn } from '../alerts/notice.ts';
 import type { Card } from '../kit/card.ts';
 import { followButtons } from '../kit/change-buttons.ts';
 import { commandLine } from '../kit/command-line.ts';
@@ -111,10 +112,11 @@ function toldName(told: Words['why']['notes']['posted'], rule: Note['rule'] | 'p
 
 /** What keeps news back now, by whose wish. */
 function nowOf({ heldNow, pause, failed }: Explained, reader: Reader): string[] {
-  const { why } = wordsFor(reader.locale);
+  const words = wordsFor(reader.locale);
+  const { why } = words;
   return [
     ...(heldNow ? heldSentence(heldNow, reader) : []),
-    ...(pause ? [why.paused(moment(pause.since, reader))] : []),
+    ...(pause ? [joinSentences([why.paused(moment(pause.since, reader)), howToGoOn(pause, reader, words)])] : []),
     ...(failed ? [why.failed[failed]] : []),
   ];
 }

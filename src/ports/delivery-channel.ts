@@ -5,7 +5,7 @@ import type { ShownBefore } from '../domain/delivery/shown-before.ts';
 import type { ConversationFormat } from '../domain/subscription/settings.ts';
 import type { Conversation } from '../domain/subscription/subscription.ts';
 import type { ChangeKind, Snapshot } from '../domain/watching/change.ts';
-import type { NoticeJob } from './outage-store.ts';
+import type { NoticeJob, UnreachedPlace } from './outage-store.ts';
 
 /** What is new to a conversation about an issue whose card it already has. */
 export interface IssueUpdate {
@@ -17,12 +17,17 @@ export interface IssueUpdate {
   readonly before: ShownBefore;
 }
 
-/** The source has been failing since then, or works again after that outage; or an operator said something then. */
+/**
+ * The source has been failing since then, or works again after that outage; an operator said something then; or the app is
+ * missing since then where somebody set up alerts.
+ */
 interface TenantNotice {
   readonly kind: NoticeJob['notice'];
   readonly since: Instant;
   /** What an operator says. */
   readonly text?: string;
+  /** Where the app is missing. */
+  readonly place?: UnreachedPlace;
 }
 
 /** Somebody asked in a shared place to be told in their own chat. Teams' rule for bots: what comes there says where from. */
@@ -67,6 +72,6 @@ export interface DeliveryChannel {
   reply(to: Conversation, cardId: string, update: IssueUpdate, format?: ConversationFormat): Promise<void>;
   /** Sends the digest: in one message, what changed while nothing was told. */
   digest(to: Conversation, digest: Digest, format?: ConversationFormat): Promise<void>;
-  /** Sends what is no alert: data is stale, or fresh again; somebody asked to be told here. */
+  /** Sends what is no alert: data is stale, or fresh again; somebody asked to be told here; the app is missing somewhere. */
   notify(to: Conversation, notice: Notice, format?: ConversationFormat): Promise<void>;
 }

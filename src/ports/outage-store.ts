@@ -1,13 +1,24 @@
 import type { Instant } from '../domain/instant.ts';
+import type { Conversation } from '../domain/subscription/subscription.ts';
 
-/** One notice to one conversation, sent once: the tenant's source is down, or back, or an operator has something to say. */
+/** A conversation that the app is not in any more, as whoever set up its alerts knows it. */
+export type UnreachedPlace = Pick<Conversation, 'id' | 'scope' | 'name' | 'channelType' | 'teamName'>;
+
+/**
+ * One notice to one conversation, sent once: the tenant's source is down, or back, or an operator has something to say, or
+ * the app is missing where somebody set up alerts.
+ */
 export interface NoticeJob {
   readonly tenantId: string;
-  readonly notice: 'source-stale' | 'source-back' | 'operator-word';
-  /** When the outage began, or the operator said it. This identifies it. */
+  readonly notice: 'source-stale' | 'source-back' | 'operator-word' | 'app-missing';
+  /** When the outage or the pause began, or the operator said it. This identifies it. */
   readonly since: Instant;
   /** What an operator says. */
   readonly text?: string;
+  /** Where the app is missing. */
+  readonly place?: UnreachedPlace;
+  /** Who set up the alerts there, and is told in their own chat. */
+  readonly person?: string;
 }
 
 /** The outage of a source. `told` is set once its conversations are being told about it. */

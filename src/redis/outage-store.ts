@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { NoticeJob, OutageStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
@@ -12,10 +13,17 @@ const TOLD_SECONDS = 30 * 86_400;
 const DONE = ['told', 'in-doubt'] as const;
 type Done = (typeof DONE)[number];
 
+/** Two places may be lost at the same moment. Their ids are hashed, as a key's name is no place for them. */
+function nameOf({ notice, place }: NoticeJob): string {
+  return place ? `${notice}.${hash('sha256', place.id).slice(0, 16)}` : notice;
+}
+
 /** Source outages in Redis, and the conversations that were told about each. */
 export function makeOutageStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): OutageStore {
-  const place = ({ tenantId, notice, since }: NoticeJob, done: Done) =>
-    done === 'told' ? keys.told(tenantId, notice, since) : keys.toldInDoubt(tenantId, notice, since);
+  const place = (job: NoticeJob, done: Done) => {
+    const { tenantId, since } = job;
+    return done === 'told' ? keys.told(tenantId, nameOf(job), since) : keys.toldInDoubt(tenantId, nameOf(job), since);
+  };
   const isIn = async (key: string, conversationId: string) => (await redis.sismember(key, conversationId)) === 1;
   const add = async (key: string, conversationId: string) => {
     await redis.multi().sadd(key, conversationId).expire(key, TOLD_SECONDS).exec();

@@ -90,12 +90,19 @@ export function makeWorkQueue(options: WorkOptions): BullWork {
 async function jobsAbout({ deliveries, notices }: TenantQueues, conversationIds: ReadonlySet<string>) {
   const found = [];
   for (const queue of [deliveries, notices]) {
-    for await (const jobs of undoneJobs<{ readonly conversationId: string }>(queue)) {
-      found.push(...jobs.filter(({ data }) => conversationIds.has(data.conversationId)));
+    for await (const jobs of undoneJobs<Pick<ConversationNotice, 'conversationId' | 'place'>>(queue)) {
+      found.push(...jobs.filter(({ data }) => isAbout(data, conversationIds)));
     }
   }
   // A job that a process has in hand ends by itself.
   return found.map((job) => ({ remove: () => job.remove().catch(() => undefined) }));
+}
+
+function isAbout(
+  { conversationId, place }: Pick<ConversationNotice, 'conversationId' | 'place'>,
+  ids: ReadonlySet<string>,
+) {
+  return ids.has(conversationId) || (place !== undefined && ids.has(place.id));
 }
 
 /** Makes each tenant's queues on first use. */

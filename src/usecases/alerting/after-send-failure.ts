@@ -13,8 +13,9 @@ import type {
   SubscriptionStore,
 } from '../../ports/index.ts';
 import { makePauseConversations } from '../subscribing/pause-conversations.ts';
+import { tellWhoSet, type TellWhoSetPorts } from '../subscribing/tell-who-set.ts';
 
-interface SendFailurePorts {
+interface SendFailurePorts extends TellWhoSetPorts {
   readonly subscriptions: SubscriptionStore;
   readonly ledger: Pick<DeliveryLedger, 'entriesOf'> & Pick<HeldConversation, 'forget'>;
   readonly limiter: Pick<SendLimiter, 'holdBack'>;
@@ -65,6 +66,7 @@ export async function applySendFailure(
   if (failure.kind === 'paused' && entry.state === 'paused') {
     const pause = makePauseConversations(ports);
     await pause(conversation, failure);
+    await tellWhoSet(ports, conversation);
   }
   if (isConversationGone(entry)) {
     log.info('conversation.dropped', { reason: entry.reason });

@@ -31,8 +31,9 @@ import type {
 } from '../../ports/index.ts';
 import { applySendFailure, unlessOthersGotThrough } from './after-send-failure.ts';
 import { awaitTurn } from './send-turn.ts';
+import type { TellWhoSetPorts } from '../subscribing/tell-who-set.ts';
 
-export interface SendStepPorts {
+export interface SendStepPorts extends Omit<TellWhoSetPorts, 'subscriptions'> {
   readonly subscriptions: SubscriptionStore;
   readonly ledger: Pick<DeliveryLedger, 'entriesOf' | 'noteLate'> & HeldConversation;
   readonly channel: DeliveryChannel;

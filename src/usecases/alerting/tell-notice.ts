@@ -1,15 +1,18 @@
 import { AFTER_DOUBT } from '../../domain/delivery/failure.ts';
 import { SendError } from '../../domain/delivery/send-error.ts';
 import { between, HOUR, MINUTE, SECOND } from '../../domain/instant.ts';
-import { hearsNothing } from '../../domain/subscription/edit.ts';
+import { APP_MISSING, hearsNothing } from '../../domain/subscription/edit.ts';
 import { formatOf } from '../../domain/subscription/settings.ts';
+import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type {
   Clock,
   Log,
   Meter,
+  Notice,
   NoticeJob,
   DeliveryChannel,
   OutageStore,
+  PersonalChatStore,
   RetryLater,
   SendLimiter,
   SubscriptionStore,
@@ -23,6 +26,7 @@ export interface TellNoticePorts {
   readonly limiter: SendLimiter;
   readonly queue: Pick<WorkQueue, 'addNotices'>;
   readonly channel: Pick<DeliveryChannel, 'notify'>;
+  readonly personalChats?: Pick<PersonalChatStore, 'read'>;
   readonly clock: Clock;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly log: Log;
@@ -39,28 +43,51 @@ const RETRY_MS = 10 * SECOND;
 const STOP_MS = MINUTE;
 
 /**
- * Tells one conversation, once, that the source is down or back, or what an operator says. Gives the time to retry if that is not possible now.
+ * Tells one conversation, once, that the source is down or back, what an operator says, or that the app is missing where
+ * its person set up alerts. Gives the time to retry if that is not possible now.
  */
 export function makeTellNotice(ports: TellNoticePorts) {
   return async (notice: NoticeJob, conversationId: string): Promise<RetryLater> => {
-    const { outages, subscriptions, channel } = ports;
     if (conversationId === EVERYBODY) return tellEach(ports, notice);
     if (await isMoot(ports, notice, conversationId)) return undefined;
-    const subscription = await subscriptions.get(notice.tenantId, conversationId);
-    if (!subscription || subscription.pause || hearsNothing(subscription)) return undefined;
+    const told = await (notice.notice === 'app-missing'
+      ? personOf(ports, notice)
+      : subscribed(ports, notice, conversationId));
+    if (!told) return undefined;
     const turn = await awaitTurn(ports, notice.tenantId, conversationId);
     if (!turn.granted) return { againInMs: turn.waitMs };
     try {
-      const { notice: kind, since, text } = notice;
-      const said = { kind, since, ...(text !== undefined && { text }) };
-      await channel.notify(subscription.conversation, said, formatOf(subscription));
+      await ports.channel.notify(told.conversation, saidIn(notice), formatOf(told));
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
       return retryAfter(ports, error, notice, conversationId);
     }
-    await outages.markTold(notice, conversationId);
+    await ports.outages.markTold(notice, conversationId);
     return undefined;
   };
+}
+
+function saidIn({ notice: kind, since, text, place }: NoticeJob): Notice {
+  return { kind, since, ...(text !== undefined && { text }), ...(place && { place }) };
+}
+
+type Told = Pick<Subscription, 'conversation' | 'settings'>;
+
+async function subscribed(
+  { subscriptions }: TellNoticePorts,
+  { tenantId }: NoticeJob,
+  id: string,
+): Promise<Told | undefined> {
+  const subscription = await subscriptions.get(tenantId, id);
+  return !subscription || subscription.pause || hearsNothing(subscription) ? undefined : subscription;
+}
+
+/** Somebody's own chat, with what is set there if anything is. */
+async function personOf(ports: TellNoticePorts, { tenantId, person }: NoticeJob): Promise<Told | undefined> {
+  const conversation = person === undefined ? undefined : await ports.personalChats?.read(tenantId, [person]);
+  if (!conversation) return undefined;
+  const record = await ports.subscriptions.get(tenantId, conversation.id);
+  return record?.pause ? undefined : { ...record, conversation };
 }
 
 /** A process that dies meanwhile begins again: nobody is told twice, as each remembers that it was told. */
@@ -75,18 +102,23 @@ async function tellEach({ subscriptions, queue }: TellNoticePorts, notice: Notic
 }
 
 /**
- * Whether the notice was already sent or is out of date: once data is fresh, nobody needs to know that it was stale.
+ * Whether the notice was already sent or is out of date: once data is fresh, nobody needs to know that it was stale; once
+ * the app is there again, that it was missing.
  */
-async function isMoot(
-  { outages, clock }: TellNoticePorts,
-  notice: NoticeJob,
-  conversationId: string,
-): Promise<boolean> {
+async function isMoot(ports: TellNoticePorts, notice: NoticeJob, conversationId: string): Promise<boolean> {
+  const { outages, clock } = ports;
   if (await outages.wasTold(notice, conversationId)) return true;
   // The record of who was told about an outage is dropped after a month. Its end is no longer news then either.
   if (notice.notice === 'source-back') return !(await mayHaveSeen(outages, staleOf(notice), conversationId));
   if (between(notice.since, clock()) > NEWS_LASTS) return true;
-  return notice.notice !== 'operator-word' && (await outages.get(notice.tenantId))?.since !== notice.since;
+  if (notice.notice === 'operator-word') return false;
+  if (notice.notice === 'app-missing') return !(await isStillUnreached(ports, notice));
+  return (await outages.get(notice.tenantId))?.since !== notice.since;
+}
+
+async function isStillUnreached({ subscriptions }: TellNoticePorts, { tenantId, place }: NoticeJob): Promise<boolean> {
+  const record = place && (await subscriptions.get(tenantId, place.id));
+  return record?.pause?.reason === APP_MISSING;
 }
 
 async function mayHaveSeen(outages: OutageStore, notice: NoticeJob, conversationId: string): Promise<boolean> {

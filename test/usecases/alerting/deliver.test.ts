@@ -38,6 +38,7 @@ describe('a delivery and its turn to send', () => {
       },
       subscriptions,
       names: makeFakeNameStore(),
+      queue: { addNotices: () => Promise.resolve() },
       channel,
       ledger: {
         ...ledger,

@@ -45,6 +45,7 @@ async function play({ polls }: ToldHistory): Promise<{ seen: Seen[]; events: Cha
     queue: {
       addFanOut: () => Promise.resolve(),
       addDeliveries: (added: readonly DeliveryJob[]) => Promise.resolve(void jobs.push(...added)),
+      addNotices: () => Promise.resolve(),
     },
     ...{ log: makeRecordingLog(), meter: makeMetrics().meter },
   };

@@ -28,6 +28,20 @@ const NOTICES: Words['alerts']['notices'] = {
   },
 };
 
+const APP_MISSING: Words['alerts']['appMissing'] = {
+  title: (place) => `In ${place} kann ich nichts mehr posten`,
+  unnamed: { channel: 'einem Ihrer Kanäle', group: 'einem Ihrer Gruppenchats' },
+  text: (from) =>
+    `Teams lässt mich dort ${since(from)} nichts mehr posten, weil diese App dort nicht mehr hinzugefügt ist. Die Meldungen, die Sie eingerichtet haben, ruhen.`,
+  toDo: {
+    channel:
+      'Damit es weitergeht, fügen Sie die App dem Kanal wieder hinzu: ••• > Kanal verwalten > Apps. Auch im Team muss sie sein.',
+    team: 'Damit es weitergeht, fügen Sie die App dem Team wieder hinzu: ••• > Team verwalten > Apps.',
+    group: 'Damit es weitergeht, fügen Sie die App dem Chat wieder hinzu: mit dem + über den Nachrichten.',
+  },
+  then: 'Was inzwischen ausgeblieben ist, folgt dann.',
+};
+
 /** Words for live cards and notices. */
 export function alertsWords({ number }: Speech): Words['alerts'] {
   return {
@@ -48,6 +62,7 @@ export function alertsWords({ number }: Speech): Words['alerts'] {
     showLess: 'Weniger anzeigen',
     more: 'Der Text ist hier gekürzt: Alles steht im Nachrichtenverlauf.',
     notices: NOTICES,
+    appMissing: APP_MISSING,
     buttons: {
       details: 'Details',
       history: (posts) => `Nachrichtenverlauf (${number(posts)})`,

@@ -27,6 +27,20 @@ const NOTICES = {
   },
 };
 
+/** Where somebody set up alerts and the app is not any more. The menus are Teams' own. */
+const APP_MISSING = {
+  title: (place: string) => `I can’t post in ${place} any more`,
+  unnamed: { channel: 'one of your channels', group: 'one of your group chats' },
+  text: (since: string) =>
+    `Teams hasn’t let me post there since ${since}, because this app isn’t there any more. The alerts you set up are on hold.`,
+  toDo: {
+    channel: 'To go on, add this app to the channel again: ••• > Manage channel > Apps. It must be in the team too.',
+    team: 'To go on, add this app to the team again: ••• > Manage team > Apps.',
+    group: 'To go on, add this app to the chat again: the + above the messages.',
+  },
+  then: 'The missed alerts follow then.',
+};
+
 /** Words for live cards and notices. */
 export function alertsWords({ number }: Speech) {
   return {
@@ -50,6 +64,7 @@ export function alertsWords({ number }: Speech) {
     showLess: 'Show less',
     more: 'There’s more in the message history.',
     notices: NOTICES,
+    appMissing: APP_MISSING,
     buttons: {
       details: 'Details',
       history: (posts: number) => `Message history (${number(posts)})`,

@@ -29,6 +29,20 @@ const NOTICES = {
   },
 };
 
+const APP_MISSING = {
+  title: (place: string) => `Ya no puedo publicar en ${place}`,
+  unnamed: { channel: 'uno de sus canales', group: 'uno de sus chats de grupo' },
+  text: (since: string) =>
+    `Teams no me deja publicar allí desde ${articled(since)}, porque esta aplicación ya no está. Las alertas que configuró están en pausa.`,
+  toDo: {
+    channel:
+      'Para continuar, vuelva a agregar esta aplicación al canal: ••• > Administrar canal > Aplicaciones. También debe estar en el equipo.',
+    team: 'Para continuar, vuelva a agregar esta aplicación al equipo: ••• > Administrar equipo > Aplicaciones.',
+    group: 'Para continuar, vuelva a agregar esta aplicación al chat: con el + que hay sobre los mensajes.',
+  },
+  then: 'Después llegarán las alertas pendientes.',
+};
+
 /** Words for live cards and notices. */
 export function alertsWords({ number }: Speech): Words['alerts'] {
   return {
@@ -49,6 +63,7 @@ export function alertsWords({ number }: Speech): Words['alerts'] {
     showLess: 'Mostrar menos',
     more: 'Aquí el texto está abreviado: todo está en el historial de mensajes.',
     notices: NOTICES,
+    appMissing: APP_MISSING,
     buttons: {
       details: 'Detalles',
       history: (posts: number) => `Historial de mensajes (${number(posts)})`,

@@ -29,6 +29,20 @@ const NOTICES: Words['alerts']['notices'] = {
   },
 };
 
+const APP_MISSING: Words['alerts']['appMissing'] = {
+  title: (place) => `Je ne peux plus publier dans ${place}`,
+  unnamed: { channel: 'l’un de vos canaux', group: 'l’une de vos conversations de groupe' },
+  text: (time) =>
+    `Teams ne me laisse plus y publier ${since(time)}, car cette application n’y est plus. Les alertes que vous avez configurées sont en pause.`,
+  toDo: {
+    channel:
+      'Pour continuer, ajoutez de nouveau l’application au canal : ••• > Gérer le canal > Applications. Elle doit aussi être dans l’équipe.',
+    team: 'Pour continuer, ajoutez de nouveau l’application à l’équipe : ••• > Gérer l’équipe > Applications.',
+    group: 'Pour continuer, ajoutez de nouveau l’application à la conversation : avec le + au-dessus des messages.',
+  },
+  then: 'Les alertes manquées suivront.',
+};
+
 /** Words for live cards and notices. */
 export function alertsWords({ number }: Speech): Words['alerts'] {
   return {
@@ -49,6 +63,7 @@ export function alertsWords({ number }: Speech): Words['alerts'] {
     showLess: 'Afficher moins',
     more: 'Le texte est abrégé ici : tout est dans l’historique des messages.',
     notices: NOTICES,
+    appMissing: APP_MISSING,
     buttons: {
       details: 'Détails',
       history: (posts) => `Historique (${number(posts)})`,

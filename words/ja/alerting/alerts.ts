@@ -31,6 +31,19 @@ const NOTICES: Alerts['notices'] = {
   },
 };
 
+const APP_MISSING: Alerts['appMissing'] = {
+  title: (place) => `${place} に投稿できなくなりました`,
+  unnamed: { channel: 'チャネル', group: 'グループ チャット' },
+  text: (since) => ja`${since}から、アプリが追加されていないため投稿できません。設定された通知は保留しています。`,
+  toDo: {
+    channel:
+      '再開するには、このアプリをチャネルにもう一度追加してください: ••• > チャネルを管理 > アプリ。チームにも追加されている必要があります。',
+    team: '再開するには、このアプリをチームにもう一度追加してください: ••• > チームを管理 > アプリ。',
+    group: '再開するには、このアプリをチャットにもう一度追加してください (メッセージの上の +)。',
+  },
+  then: '届かなかった通知は、その後でお送りします。',
+};
+
 /** Words for live cards and notices. */
 export function alertsWords({ number }: Speech): Alerts {
   return {
@@ -51,6 +64,7 @@ export function alertsWords({ number }: Speech): Alerts {
     showLess: '折りたたむ',
     more: 'ここに収まらない続きは、メッセージ履歴にあります。',
     notices: NOTICES,
+    appMissing: APP_MISSING,
     buttons: {
       details: '詳細',
       history: (posts) => `メッセージ履歴 (${number(posts)})`,

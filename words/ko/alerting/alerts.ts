@@ -29,6 +29,19 @@ const NOTICES: Alerts['notices'] = {
   },
 };
 
+const APP_MISSING: Alerts['appMissing'] = {
+  title: (place) => `${place}에 더는 게시할 수 없습니다`,
+  unnamed: { channel: '채널', group: '그룹 채팅' },
+  text: (since) =>
+    `${since}부터 이 앱이 그곳에 없어서 Teams가 게시를 허용하지 않습니다. 설정하신 알림은 보류 중입니다.`,
+  toDo: {
+    channel: '계속하려면 이 앱을 채널에 다시 추가해 주세요: ••• > 채널 관리 > 앱. 팀에도 있어야 합니다.',
+    team: '계속하려면 이 앱을 팀에 다시 추가해 주세요: ••• > 팀 관리 > 앱.',
+    group: '계속하려면 이 앱을 채팅에 다시 추가해 주세요: 메시지 위의 +.',
+  },
+  then: '그동안 못 받은 알림은 그 뒤에 보내 드립니다.',
+};
+
 /** Words for live cards and notices. */
 export function alertsWords({ number }: Speech): Alerts {
   return {
@@ -49,6 +62,7 @@ export function alertsWords({ number }: Speech): Alerts {
     showLess: '접기',
     more: '여기에 다 담지 못한 내용이 있습니다. 메시지 기록을 보세요.',
     notices: NOTICES,
+    appMissing: APP_MISSING,
     buttons: {
       details: '자세히',
       history: (posts) => `메시지 기록(${number(posts)})`,
