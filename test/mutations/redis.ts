@@ -44,8 +44,8 @@ export const redis = [
       "(tonumber(owed or '0') or 0) < version",
       "(tonumber(owed or '0') or 0) ~= version",
     ],
-    ['a plan made meanwhile is lost', 'owed <= tonumber(ARGV[5]) and late', 'late'],
-    ['a late send is lost', 'and late <= tonumber(ARGV[11])', ''],
+    ['a plan made meanwhile is lost', 'and owed <= tonumber(ARGV[5])', ''],
+    ['a late send is lost', 'late <= tonumber(ARGV[11]) and', ''],
     [
       'an entry that was taken up meanwhile is planned again',
       "if redis.call('HGET', KEYS[1], 'data') ~= ARGV[1] then return 0 end",
