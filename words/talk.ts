@@ -28,6 +28,20 @@ export type FollowUp = 'details' | 'state' | 'posts' | 'history' | 'report' | 'f
 /** Which of the issues of a list are to be shown. */
 type Narrowing = 'all' | 'open' | 'resolved';
 
+/** What somebody says who works on an incident with others. */
+export const RESPONDING = [
+  'take',
+  'takeOver',
+  'release',
+  'handOver',
+  'yes',
+  'no',
+  'unsure',
+  'who',
+  'removeNote',
+] as const;
+export type RespondingWord = (typeof RESPONDING)[number];
+
 /** What turns the pages of the last answer, or asks it again. */
 export type Turning = 'next' | 'previous' | 'again';
 
@@ -58,4 +72,9 @@ export interface TalkLexicon {
   /** What picks the first, the second … of what was shown last. */
   readonly ordinals: readonly (readonly string[])[];
   readonly turning: Readonly<Record<Turning, readonly string[]>>;
+  /**
+   * Phrases by which people work on an incident together, separated by commas: only a text that is nothing but one of
+   * them, and an id, counts. `note` and `workaround` are the words before a note.
+   */
+  readonly responding: Readonly<Record<RespondingWord | 'note' | 'workaround', string>>;
 }

@@ -1,4 +1,9 @@
 import type { Command } from '../asking/command.ts';
+import affected from './responding/affected.ts';
+import handover from './responding/handover.ts';
+import note from './responding/note.ts';
+import release from './responding/release.ts';
+import take from './responding/take.ts';
 import advisories from './health/advisories.ts';
 import answers from './settings/answers.ts';
 import escalate from './settings/escalate.ts';
@@ -66,6 +71,11 @@ export const commands: readonly Command[] = [
   follow,
   unfollow,
   why,
+  take,
+  release,
+  handover,
+  affected,
+  note,
   undo,
   test,
   settings,

@@ -1,6 +1,6 @@
-import type { AskButton, Button } from './card.ts';
+import type { AskButton, Button, MenuButton } from './card.ts';
 import { remembered } from './drawing/remembered.ts';
-import { httpsUrl, label } from './escape.ts';
+import { httpsUrl, label, markdownLabel } from './escape.ts';
 
 /** Teams shows no more than this many actions on a card (`field.md` §6.1). */
 export const MAX_ACTIONS = 6;
@@ -9,26 +9,37 @@ const titleOf = remembered((title) => label(title, 40));
 
 /** An Adaptive Card action. */
 export interface CardAction {
-  readonly type: 'Action.Execute' | 'Action.Submit' | 'Action.OpenUrl';
+  readonly type: 'Action.Execute' | 'Action.Submit' | 'Action.OpenUrl' | 'Action.ShowCard';
   readonly title: string;
   readonly [property: string]: unknown;
 }
 
 /** Turns buttons into actions. Leaves out links that are not `https`, and buttons beyond Teams' limit. */
 export function actionsOf(buttons: readonly Button[]): CardAction[] {
-  return buttons.flatMap((button) => ('ask' in button ? askAction(button) : linkAction(button))).slice(0, MAX_ACTIONS);
+  return buttons.flatMap(actionOf).slice(0, MAX_ACTIONS);
+}
+
+function actionOf(button: Button): CardAction | CardAction[] {
+  if ('ask' in button) return askAction(button);
+  return 'choices' in button ? menuAction(button) : linkAction(button);
 }
 
 /**
  * With Execute the answer can replace the card; clients that do not know Execute fall back to the Submit inside it.
- * Both carry the same data. A button whose answer is a new message is only a Submit: an Execute that gets no card back
- * shows an error.
+ * Both carry the same data. A button whose answer is a new message is only a Submit: an Execute that gets neither a card
+ * nor a message back shows an error.
  */
-function askAction({ title, ask, replaces, form, style }: AskButton): CardAction {
+function askAction({ title, ask, replaces, tells, form, style }: AskButton): CardAction {
   const looks = style && { style };
   const shown = { title: titleOf(title), ...looks, ...inputsOf(form), data: { ask, ...(form?.length && { form }) } };
-  if (replaces !== true) return { type: 'Action.Submit', ...shown };
+  if (replaces !== true && tells !== true) return { type: 'Action.Submit', ...shown };
   return { type: 'Action.Execute', verb: 'ask', ...shown, fallback: { type: 'Action.Submit', ...shown } };
+}
+
+function menuAction({ title, question, choices }: MenuButton): CardAction {
+  const text = { type: 'TextBlock', text: markdownLabel(question, 200), wrap: true };
+  const card = { type: 'AdaptiveCard', version: '1.5', body: [text], actions: choices.map(askAction) };
+  return { type: 'Action.ShowCard', title: titleOf(title), card };
 }
 
 /** A button that does not use the inputs must work while they are empty. */

@@ -1,3 +1,5 @@
+import type { Person } from '../../src/domain/subscription/subscription.ts';
+
 /** A button that sends a command line for the reader. Everything that can be clicked can also be typed. */
 export interface AskButton {
   readonly title: string;
@@ -8,6 +10,8 @@ export interface AskButton {
    * set on a shared card. Otherwise the answer is a new message.
    */
   readonly replaces?: boolean;
+  /** The answer is told to whoever presses, where the client can: it is a card that says `isShort`. */
+  readonly tells?: boolean;
   /**
    * On a card with inputs: the names of the inputs whose values are added to the command line, the main one first. A
    * button with an empty list ignores the inputs, filled in or not.
@@ -23,7 +27,14 @@ export interface LinkButton {
   readonly url: string;
 }
 
-export type Button = AskButton | LinkButton;
+/** A button that opens a question below the card, with a button for each answer. */
+export interface MenuButton {
+  readonly title: string;
+  readonly question: string;
+  readonly choices: readonly AskButton[];
+}
+
+export type Button = AskButton | LinkButton | MenuButton;
 
 /** A card to draw: the name of a template, the data that fills it, and the sentence that notifications show. */
 export interface Card {
@@ -35,6 +46,10 @@ export interface Card {
   readonly locale?: string;
   /** Nothing was done. It takes no card's place: a form that a whole channel sees stays as it was. */
   readonly isRefusal?: true;
+  /** Whoever pressed a button for it is told its summary. It takes no card's place. */
+  readonly isShort?: true;
+  /** Whom it mentions, each where their name stands as `<at>name</at>`, in that order. Teams notifies them. */
+  readonly mentions?: readonly Person[];
 }
 
 /** A message without a card: Markdown, and the sentence that notifications show. */

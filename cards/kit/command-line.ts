@@ -1,6 +1,7 @@
 import { knownService } from '../../src/domain/naming/catalogue.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import type { Mute, Target, Want } from '../../src/domain/subscription/subscription.ts';
+import type { Affected } from '../../src/domain/response/response.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Answers, Level, OldAdvisories, Switch } from '../../src/domain/subscription/settings.ts';
 import type { AnnouncementFilter, IssueFilter } from '../../src/usecases/asking/answers.ts';
@@ -95,6 +96,15 @@ export const commandLine = {
   unmuteEverything: () => 'unmute all confirm',
   /** Without a subject, this asks which. */
   unmute: (subject?: Mute['subject']) => words('unmute', subject && label(subject.id, 80)),
+  take: (id: string) => `take ${label(id, 40)}`,
+  /** From whoever has it. */
+  takeOver: (id: string) => `take ${label(id, 40)} over`,
+  release: (id: string) => `release ${label(id, 40)}`,
+  /** Without a person, this says how to name one. */
+  handOver: (id: string) => `handover ${label(id, 40)}`,
+  /** Without an answer, this shows who is on it and who is affected. */
+  affected: (id: string, answer?: Affected) => words('affected', label(id, 40), answer),
+  removeNote: (id: string) => `note ${label(id, 40)} off`,
   follow: (id: string) => `follow ${label(id, 40)}`,
   /** Tells whoever asks, in their own chat with the bot, wherever they ask. */
   followPersonally: (id: string) => `follow ${label(id, 40)} me`,

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import type { Person } from '../../src/domain/subscription/subscription.ts';
 import type { CardAction } from './actions.ts';
 import { actionsOf } from './actions.ts';
 import type { Card } from './card.ts';
@@ -20,6 +21,8 @@ export interface AdaptiveCard {
   readonly speak: string;
   readonly body: readonly object[];
   readonly actions?: readonly CardAction[];
+  /** What only Teams knows: whom the card mentions. */
+  readonly msteams?: { readonly entities: readonly object[] };
 }
 
 /** How a template is compiled. */
@@ -67,7 +70,7 @@ function readJson(file: URL): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-function assemble({ data, summary, locale = 'en' }: Card, body: readonly object[]): AdaptiveCard {
+function assemble({ data, summary, mentions, locale = 'en' }: Card, body: readonly object[]): AdaptiveCard {
   const actions = actionsOf((data as Partial<Frame>).buttons ?? []);
   return {
     type: 'AdaptiveCard',
@@ -77,5 +80,12 @@ function assemble({ data, summary, locale = 'en' }: Card, body: readonly object[
     ...cardToast(summary).card,
     body,
     ...(actions.length > 0 ? { actions } : {}),
+    ...(mentions && { msteams: { entities: mentionsIn(body, mentions) } }),
   };
+}
+
+/** A mention as Teams wants it: its text is as it stands on the card, with the marks that keep its words together. */
+function mentionsIn(body: readonly object[], mentions: readonly Person[]): object[] {
+  const marks = JSON.stringify(body).match(/<at>[^<]*<\/at>/g) ?? [];
+  return mentions.flatMap((mentioned, at) => (marks[at] ? [{ type: 'mention', text: marks[at], mentioned }] : []));
 }

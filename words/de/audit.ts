@@ -1,6 +1,16 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
 
+/** What people did together about an incident. */
+const RESPONDED = {
+  took: (id: string) => `Hat ${id} übernommen`,
+  handedOver: (id: string, person: string) => `Hat ${id} an ${person} übergeben`,
+  released: (id: string) => `Hat ${id} abgegeben`,
+  affected: (id: string, answer: string) => `Von ${id} betroffen: ${answer}`,
+  noted: (id: string, text: string) => `Hat eine Notiz zu ${id} geschrieben: „${text}“`,
+  'note-removed': (id: string) => `Hat die Notiz zu ${id} entfernt`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ count }: Speech): Words['audit'] {
   return {
@@ -39,6 +49,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
       teamwork: 'Zusammenarbeit ein- oder ausgeschaltet',
     },
     anotherSetting: (name) => `Einstellung geändert: ${name}`,
+    responded: RESPONDED,
     toldAll: (conversations, text) =>
       `An ${count(conversations, { one: '# Unterhaltung', other: '# Unterhaltungen' })} geschrieben: „${text}“`,
     paused: (until) => `Alle Benachrichtigungen angehalten bis ${until}`,

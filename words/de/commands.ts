@@ -122,6 +122,31 @@ const COMMANDS: Words['commands'] = {
     summary: 'Sagt, warum ein Problem hier gemeldet wurde oder nicht',
     examples: ['warum EX20119'],
   },
+  take: {
+    usage: 'übernehmen [ID]',
+    summary: 'Sagt allen hier, dass Sie sich um einen Vorfall kümmern',
+    examples: ['ich übernehme EX20119'],
+  },
+  release: {
+    usage: 'abgeben [ID]',
+    summary: 'Sagt, dass sich niemand mehr um einen Vorfall kümmert',
+    examples: ['EX20119 abgeben'],
+  },
+  handover: {
+    usage: 'übergeben [ID] an <@Name>',
+    summary: 'Übergibt einen Vorfall an eine Person, die Sie mit @ nennen',
+    examples: ['EX20119 übergeben'],
+  },
+  affected: {
+    usage: 'betroffen [ja|nein|unsicher] [ID]',
+    summary: 'Zählt, ob Sie betroffen sind; ohne Antwort: wer sich kümmert und wer betroffen ist',
+    examples: ['betroffen ja EX20119', 'betroffen EX20119'],
+  },
+  note: {
+    usage: 'notiz <ID> [Umgehung] <Text|off>',
+    summary: 'Schreibt eine Notiz oder Umgehung auf die Karte eines Vorfalls, für alle hier',
+    examples: ['Notiz EX20119 Outlook im Web geht'],
+  },
   undo: {
     usage: 'rückgängig',
     summary: 'Macht die letzte Änderung an den Benachrichtigungen hier rückgängig, zehn Minuten lang',

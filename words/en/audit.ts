@@ -1,5 +1,15 @@
 import type { Speech } from '../speech.ts';
 
+/** What people did together about an incident. */
+const RESPONDED = {
+  took: (id: string) => `Took ${id} in hand`,
+  handedOver: (id: string, person: string) => `Handed ${id} over to ${person}`,
+  released: (id: string) => `Released ${id}`,
+  affected: (id: string, answer: string) => `Said whether ${id} affects them: ${answer}`,
+  noted: (id: string, text: string) => `Wrote a note on ${id}: “${text}”`,
+  'note-removed': (id: string) => `Removed the note on ${id}`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ count }: Speech) {
   return {
@@ -38,6 +48,7 @@ export function auditWords({ count }: Speech) {
       teamwork: 'Switched teamwork on or off',
     },
     anotherSetting: (name: string) => `Changed a setting: ${name}`,
+    responded: RESPONDED,
     toldAll: (conversations: number, text: string) =>
       `Wrote to ${count(conversations, { one: '# conversation', other: '# conversations' })}: “${text}”`,
     paused: (until: string) => `Paused all alerts until ${until}`,

@@ -130,6 +130,31 @@ const COMMANDS = {
     summary: 'Says why this conversation was alerted about an issue, or why not',
     examples: ['why EX20119'],
   },
+  take: {
+    usage: 'take [id] [over]',
+    summary: 'Says that you’re on an incident, for everyone here to see',
+    examples: ['take EX20119'],
+  },
+  release: {
+    usage: 'release [id]',
+    summary: 'Says that nobody is on an incident any more',
+    examples: ['release EX20119'],
+  },
+  handover: {
+    usage: 'handover [id] to <@name>',
+    summary: 'Hands an incident over to somebody whom you mention',
+    examples: ['handover EX20119'],
+  },
+  affected: {
+    usage: 'affected [yes|no|unsure] [id]',
+    summary: 'Counts whether you’re affected; on its own, shows who is on it and who is affected',
+    examples: ['affected yes EX20119', 'affected EX20119'],
+  },
+  note: {
+    usage: 'note [id] [workaround] <text|off>',
+    summary: 'Puts a note or a workaround on the card of an incident, for everyone here',
+    examples: ['note EX20119 Outlook on the web works', 'note EX20119 off'],
+  },
   undo: {
     usage: 'undo',
     summary: 'Undoes the last change to the alerts here, for up to ten minutes',

@@ -1,6 +1,16 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
 
+/** What people did together about an incident. */
+const RESPONDED = {
+  took: (id: string) => `Se encargó de ${id}`,
+  handedOver: (id: string, person: string) => `Pasó ${id} a ${person}`,
+  released: (id: string) => `Dejó libre ${id}`,
+  affected: (id: string, answer: string) => `Dijo si ${id} le afecta: ${answer}`,
+  noted: (id: string, text: string) => `Escribió una nota sobre ${id}: “${text}”`,
+  'note-removed': (id: string) => `Quitó la nota sobre ${id}`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ count }: Speech): Words['audit'] {
   return {
@@ -38,6 +48,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
       teamwork: 'Trabajo en equipo activado o desactivado',
     },
     anotherSetting: (name) => `Ajuste cambiado: ${name}`,
+    responded: RESPONDED,
     toldAll: (conversations, text) =>
       `Mensaje enviado a ${count(conversations, { one: '# conversación', other: '# conversaciones' })}: «${text}»`,
     paused: (until) => `Todas las alertas en pausa hasta ${until}`,

@@ -121,6 +121,31 @@ const COMMANDS: Words['commands'] = {
     summary: 'Explica por qué se publicó aquí un problema, o por qué no',
     examples: ['por qué EX20119'],
   },
+  take: {
+    usage: 'me encargo [de] [ID]',
+    summary: 'Dice a todos aquí que usted se encarga de un incidente',
+    examples: ['me encargo de EX20119'],
+  },
+  release: {
+    usage: 'dejar libre [ID]',
+    summary: 'Dice que ya nadie se encarga de un incidente',
+    examples: ['dejar libre EX20119'],
+  },
+  handover: {
+    usage: 'pasar [ID] a <@nombre>',
+    summary: 'Pasa un incidente a alguien a quien usted menciona',
+    examples: ['pasar EX20119'],
+  },
+  affected: {
+    usage: 'afectado [sí|no|no sé] [ID]',
+    summary: 'Cuenta si le afecta; sin respuesta, muestra quién se encarga y a quién afecta',
+    examples: ['afectado sí EX20119', 'afectado EX20119'],
+  },
+  note: {
+    usage: 'nota <ID> [solución] <texto|off>',
+    summary: 'Pone una nota o una solución provisional en la tarjeta de un incidente, para todos',
+    examples: ['nota EX20119 Outlook en la web funciona'],
+  },
   undo: {
     usage: 'undo',
     summary: 'Deshace el último cambio de las alertas aquí, durante diez minutos',

@@ -1,6 +1,16 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
 
+/** What people did together about an incident. */
+const RESPONDED = {
+  took: (id: string) => `S’est chargé de ${id}`,
+  handedOver: (id: string, person: string) => `A transmis ${id} à ${person}`,
+  released: (id: string) => `A libéré ${id}`,
+  affected: (id: string, answer: string) => `Touché par ${id} : ${answer}`,
+  noted: (id: string, text: string) => `A écrit une note sur ${id} : « ${text} »`,
+  'note-removed': (id: string) => `A retiré la note sur ${id}`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ count }: Speech): Words['audit'] {
   return {
@@ -42,6 +52,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
       teamwork: 'Travail d’équipe activé ou désactivé',
     },
     anotherSetting: (name) => `Paramètre modifié : ${name}`,
+    responded: RESPONDED,
     toldAll: (conversations, text) =>
       `Message envoyé à ${count(conversations, { one: '# conversation', other: '# conversations' })} : « ${text} »`,
     paused: (until) => `Toutes les alertes suspendues jusqu’au ${until}`,

@@ -127,6 +127,31 @@ const COMMANDS: Words['commands'] = {
     summary: 'Dit pourquoi un problème a été signalé ici, ou pourquoi il ne l’a pas été',
     examples: ['pourquoi EX20119'],
   },
+  take: {
+    usage: 'je m’occupe [de] [ID]',
+    summary: 'Dit à tout le monde ici que vous vous occupez d’un incident',
+    examples: ['je m’occupe de EX20119'],
+  },
+  release: {
+    usage: 'libérer [ID]',
+    summary: 'Dit que plus personne ne s’occupe d’un incident',
+    examples: ['libérer EX20119'],
+  },
+  handover: {
+    usage: 'transmettre [ID] à <@nom>',
+    summary: 'Transmet un incident à une personne que vous mentionnez',
+    examples: ['transmettre EX20119'],
+  },
+  affected: {
+    usage: 'touché [oui|non|pas sûr] [ID]',
+    summary: 'Compte si vous êtes touché ; sans réponse, montre qui s’en occupe et qui est touché',
+    examples: ['touché oui EX20119', 'touché EX20119'],
+  },
+  note: {
+    usage: 'note <ID> [contournement] <texte|off>',
+    summary: 'Met une note ou un contournement sur la carte d’un incident, pour tout le monde',
+    examples: ['note EX20119 Outlook sur le web fonctionne'],
+  },
   undo: {
     usage: 'undo',
     summary: 'Annule la dernière modification des alertes ici, dans les dix minutes',

@@ -1,6 +1,16 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
 
+/** What people did together about an incident. */
+const RESPONDED = {
+  took: (id: string) => `${id}の担当になった`,
+  handedOver: (id: string, person: string) => `${id}を${person}さんに引き渡した`,
+  released: (id: string) => `${id}の担当を外した`,
+  affected: (id: string, answer: string) => `${id}の影響：${answer}`,
+  noted: (id: string, text: string) => `${id}にメモを書いた：「${text}」`,
+  'note-removed': (id: string) => `${id}のメモを消した`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ number }: Speech): Words['audit'] {
   return {
@@ -37,6 +47,7 @@ export function auditWords({ number }: Speech): Words['audit'] {
       teamwork: '共同作業のオン・オフを変更',
     },
     anotherSetting: (name) => `設定を変更: ${name}`,
+    responded: RESPONDED,
     toldAll: (conversations, text) => `${number(conversations)} 件の会話に送信:「${text}」`,
     paused: (until) => `${until}まですべての通知を停止`,
     resumed: 'すべての通知を再開',

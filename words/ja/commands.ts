@@ -121,6 +121,31 @@ const COMMANDS: Words['commands'] = {
     summary: '問題がここに投稿された理由、またはされなかった理由を表示します',
     examples: ['EX20119の理由'],
   },
+  take: {
+    usage: 'take [ID]',
+    summary: 'インシデントを担当することを、ここの全員に知らせます',
+    examples: ['EX20119は私が対応します'],
+  },
+  release: {
+    usage: 'release [ID]',
+    summary: 'インシデントの担当を外します',
+    examples: ['EX20119の担当を外す'],
+  },
+  handover: {
+    usage: 'handover [ID] <@名前>',
+    summary: 'メンションした人にインシデントを引き渡します',
+    examples: ['EX20119を引き渡す'],
+  },
+  affected: {
+    usage: 'affected [yes|no|unsure] [ID]',
+    summary: '影響の有無を数えます。答えを付けないと、担当者と影響を示します',
+    examples: ['EX20119の影響あり', 'EX20119の担当は？'],
+  },
+  note: {
+    usage: 'メモ <ID> [回避策] <本文|off>',
+    summary: 'インシデントのカードに、全員向けのメモや回避策を載せます',
+    examples: ['メモ EX20119 Web版のOutlookは使えます'],
+  },
   undo: {
     usage: 'undo',
     summary: 'ここのアラートの直前の変更を元に戻します (10 分以内)',

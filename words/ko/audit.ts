@@ -1,6 +1,16 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
 
+/** What people did together about an incident. */
+const RESPONDED = {
+  took: (id: string) => `${id} 건을 맡음`,
+  handedOver: (id: string, person: string) => `${id} 건을 ${person} 님에게 넘김`,
+  released: (id: string) => `${id} 건을 내려놓음`,
+  affected: (id: string, answer: string) => `${id}의 영향: ${answer}`,
+  noted: (id: string, text: string) => `${id}에 메모를 남김: “${text}”`,
+  'note-removed': (id: string) => `${id}의 메모를 지움`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ number }: Speech): Words['audit'] {
   return {
@@ -37,6 +47,7 @@ export function auditWords({ number }: Speech): Words['audit'] {
       teamwork: '공동 작업 켜기 또는 끄기',
     },
     anotherSetting: (name) => `설정 변경: ${name}`,
+    responded: RESPONDED,
     toldAll: (conversations, text) => `대화 ${number(conversations)}개에 보냄: “${text}”`,
     paused: (until) => `${until}까지 모든 알림 중지`,
     resumed: '모든 알림 다시 시작',

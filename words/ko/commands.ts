@@ -117,6 +117,31 @@ const COMMANDS: Words['commands'] = {
     summary: '이 대화에 문제를 왜 알렸는지, 또는 왜 알리지 않았는지 알려 줍니다',
     examples: ['왜 EX20119'],
   },
+  take: {
+    usage: 'take [ID]',
+    summary: '인시던트를 맡았다고 여기 모두에게 알립니다',
+    examples: ['EX20119 제가 맡을게요'],
+  },
+  release: {
+    usage: 'release [ID]',
+    summary: '인시던트의 담당을 내려놓습니다',
+    examples: ['EX20119 내려놓기'],
+  },
+  handover: {
+    usage: 'handover [ID] <@이름>',
+    summary: '멘션한 사람에게 인시던트를 넘깁니다',
+    examples: ['EX20119 넘겨주기'],
+  },
+  affected: {
+    usage: 'affected [yes|no|unsure] [ID]',
+    summary: '영향을 받는지 셉니다. 답이 없으면 담당자와 영향을 보여 줍니다',
+    examples: ['EX20119 영향 있음', 'EX20119 담당자 누구'],
+  },
+  note: {
+    usage: '메모 <ID> [해결 방법] <내용|off>',
+    summary: '인시던트 카드에 모두를 위한 메모나 해결 방법을 남깁니다',
+    examples: ['메모 EX20119 웹용 Outlook은 됩니다'],
+  },
   undo: {
     usage: 'undo',
     summary: '이 대화의 마지막 알림 변경을 10분 안에 되돌립니다',

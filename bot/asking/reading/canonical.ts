@@ -3,6 +3,7 @@ import { familyByName } from '../../../src/domain/naming/catalogue.ts';
 import { nameAt } from '../../../src/domain/naming/find-names.ts';
 import { isId } from '../../../src/domain/naming/issue-id.ts';
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
+import { AFFECTED } from '../../../src/domain/response/response.ts';
 import { readPeriod } from '../../../src/domain/period.ts';
 import { readQuiet } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
 import { MOMENTS, SUBSCRIPTION_KINDS } from '../../../src/domain/subscription/subscription.ts';
@@ -22,6 +23,9 @@ const KEYWORDS: ReadonlySet<string> = new Set([
   ...'open resolved all longest act-by major family confirm weekdays off all-services * except save choose'.split(' '),
   ...[...KINDS].flatMap((kind) => [kind, `+${kind}`, `-${kind}`]),
 ]);
+
+/** What stands beside the id of an incident on which people work. */
+const DEED_WORDS: ReadonlySet<string> = new Set([...AFFECTED, 'over']);
 
 /** What stands after some words of command lines. */
 const AFTER: ReadonlyMap<string, RegExp> = new Map([
@@ -48,6 +52,10 @@ export function isCanonical(command: string, rest: readonly Word[], services: re
   if (command === 'test') return rest.length === 0;
   if (command === 'help' || command === 'answers') return rest.length <= 1;
   if (/^(?:un)?follow$/.test(command)) return rest.every(({ typed }) => isId(typed) || typed === 'me');
+  if (command === 'note') return isId(rest[0]?.typed ?? '') && rest.length > 1;
+  if (/^(?:take|release|handover|affected)$/.test(command)) {
+    return rest.length > 0 && rest.every(({ typed, folded: word }) => isId(typed) || DEED_WORDS.has(word));
+  }
   // A mute has no kinds: "mute all advisories" is a sentence.
   if (/^(?:un)?mute$/.test(command) && folded.some((word) => KINDS.has(word))) return false;
   if (command === 'mention' || command === 'teamwork') return true;

@@ -11,7 +11,7 @@ import { makeRouter, type Routed, type Router } from '../router.ts';
 import { lineLabelled, narrowed, offeredBy, pageOf, picked, turned, turningIn } from './offered.ts';
 import { remark } from './remarks.ts';
 import { smallTalkIn } from './small-talk.ts';
-import { topicInLine } from './topic-in-line.ts';
+import { respondingMeant, topicInLine } from './topic-in-line.ts';
 import { topicMeant, type Heard, type Meant } from './topic-meant.ts';
 
 interface TalkOptions {
@@ -75,7 +75,12 @@ function confirming(offered: readonly OfferedLine[]): string | undefined {
 }
 
 async function meaningOf(heard: Heard, app: UseCases, interpret: Interpret): Promise<Meant> {
-  return labelMeant(heard) ?? talkMeant(heard) ?? (await contextMeant(heard, app, interpret)) ?? { line: heard.text };
+  return (
+    labelMeant(heard) ??
+    talkMeant(heard) ??
+    (await respondingMeant(heard, app)) ??
+    (await contextMeant(heard, app, interpret)) ?? { line: heard.text }
+  );
 }
 
 /** A button of the last answer, typed by its label; or one of its rows, or the same list with others in it. */

@@ -1,8 +1,12 @@
+import { writeIdsPlainly } from '../../../src/domain/naming/issue-id.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import type { Interpret } from '../interpret.ts';
+import { respondingLine } from '../reading/whole/responding-line.ts';
 import type { Heard, Meant } from './topic-meant.ts';
 
 const ABOUT_IT = /^(?:status|history|report|why|follow|unfollow|mute|unmute) it(?=$| )/;
+/** Lines of people who work on an issue together. */
+const TOGETHER = /^(?:take|release|handover|affected|note) it(?=$| )/;
 
 /**
  * The line of a sentence that means what was shown last by any of its words: "suis-le", 「それ直ったら教えて」. Undefined
@@ -21,4 +25,16 @@ export async function topicInLine(
   // How an issue is stands on its own card.
   const line = topic?.issueId === undefined ? meant : meant.replace(/^status/, 'incident');
   return { line: line.replace(' it', ` ${subject}`) };
+}
+
+/**
+ * The line of somebody who works with others on what this thread or conversation is about: "I'm on it", "workaround: use
+ * the web". Its words are taken as they are, whatever else "it" may be in them.
+ */
+export async function respondingMeant({ text, quoted, reader }: Heard, app: UseCases): Promise<Meant | undefined> {
+  const line = respondingLine(text, reader.locale);
+  if (line === undefined || !TOGETHER.test(line)) return line === undefined ? undefined : { line };
+  const [quotedId] = writeIdsPlainly(quoted).ids;
+  const id = quotedId ?? (await app.getTopic(reader))?.issueId;
+  return id === undefined ? { unclear: true } : { line: line.replace(' it', ` ${id}`) };
 }

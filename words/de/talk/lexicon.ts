@@ -1,4 +1,5 @@
 import type { TalkLexicon } from '../../talk.ts';
+import { RESPONDING } from './responding.ts';
 
 /** Splits a list written with commas. */
 function phrases(list: string): readonly string[] {
@@ -169,4 +170,5 @@ export const TALK: TalkLexicon = {
       'noch mal, nochmal, noch einmal, nochmals, aktualisieren, aktualisiere, neu laden, erneut, wiederholen, wiederhole, wiederhol das, versuch es noch mal, noch mal versuchen, erneut versuchen, refresh',
     ),
   },
+  responding: RESPONDING,
 };

@@ -1,4 +1,5 @@
 import type { TalkLexicon } from '../../talk.ts';
+import { RESPONDING } from './responding.ts';
 
 /** Splits a list written with commas. */
 function phrases(list: string): readonly string[] {
@@ -200,4 +201,5 @@ export const TALK: TalkLexicon = {
       'refresh, reload, again, once more, same again, update this, refresh this, refresh it, repeat, try again, retry',
     ),
   },
+  responding: RESPONDING,
 };

@@ -1,4 +1,5 @@
 import type { TalkLexicon } from '../../talk.ts';
+import { RESPONDING } from './responding.ts';
 
 /** Splits a list written with commas. */
 function phrases(list: string): readonly string[] {
@@ -185,4 +186,5 @@ export const TALK: TalkLexicon = {
       'actualizar, actualiza, actualízalo, refrescar, refresca, recargar, otra vez, de nuevo, una vez más, repite, repetir, repítelo, reintentar, inténtalo de nuevo',
     ),
   },
+  responding: RESPONDING,
 };

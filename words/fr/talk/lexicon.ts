@@ -1,4 +1,5 @@
 import type { TalkLexicon } from '../../talk.ts';
+import { RESPONDING } from './responding.ts';
 
 /** Splits a list written with commas. */
 function phrases(list: string): readonly string[] {
@@ -185,4 +186,5 @@ export const TALK: TalkLexicon = {
       'actualiser, actualise, rafraîchir, rafraîchis, recharger, recharge, réessayer, réessaie, encore une fois, répète, répéter, la même chose, refais, mets à jour',
     ),
   },
+  responding: RESPONDING,
 };

@@ -1,4 +1,5 @@
 import type { TalkLexicon } from '../../talk.ts';
+import { RESPONDING } from './responding.ts';
 
 /** Splits a list written with commas. */
 function phrases(list: string): readonly string[] {
@@ -133,4 +134,5 @@ export const TALK: TalkLexicon = {
       '更新, 更新して, もう一度, もう一回, もういちど, 再表示, 再読み込み, リロード, 再度, 再試行, 最新にして, やり直し',
     ),
   },
+  responding: RESPONDING,
 };

@@ -1,4 +1,5 @@
 import type { TalkLexicon } from '../../talk.ts';
+import { RESPONDING } from './responding.ts';
 
 /** Splits a list written with commas. */
 function phrases(list: string): readonly string[] {
@@ -170,4 +171,5 @@ export const TALK: TalkLexicon = {
       '다시, 새로 고침, 새로고침, 새로 고쳐줘, 다시 보여줘, 다시 보기, 다시 확인, 다시 확인해줘, 다시 확인해 주세요, 다시 시도, 한 번 더, 한번 더, 재확인, 재시도, 갱신, 갱신해줘, 업데이트해줘',
     ),
   },
+  responding: RESPONDING,
 };

@@ -1,0 +1,16 @@
+import type { TalkLexicon } from '../../talk.ts';
+
+/** Whole sentences of people who work on an incident together, separated by commas. */
+export const RESPONDING: TalkLexicon['responding'] = {
+  take: `übernehmen, ich übernehme, ich übernehme es, ich übernehme das, ich übernehme den, ich kümmere mich, ich kümmere mich darum, ich kümmere mich drum, ich kümmere mich um, ich bin dran, ich bin da dran, ich schaue es mir an, ich schau es mir an, ich schaue mir das an, ich sehe es mir an, ich arbeite daran, ich mache das, ich mach das, mir zuweisen, weise es mir zu, wir kümmern uns darum, wir sind dran, ich bin an`,
+  takeOver: `von anderen übernehmen, ich übernehme trotzdem, trotzdem übernehmen`,
+  release: `abgeben, ich gebe es ab, ich gebe ab, freigeben, ich gebe es frei, ich bin nicht mehr dran, ich kümmere mich nicht mehr darum, ich kümmere mich nicht mehr um, loslassen`,
+  handOver: `übergeben, übergeben an, ich übergebe an, ich übergebe es an, weitergeben an, ich gebe es weiter an, zuweisen an, übergabe an`,
+  yes: `betroffen ja, ja betroffen, wir sind betroffen, wir sind auch betroffen, ich bin betroffen, ich bin auch betroffen, betrifft uns, es betrifft uns, es betrifft uns auch, betrifft uns auch, auch betroffen`,
+  no: `betroffen nein, nein betroffen, nicht betroffen, wir sind nicht betroffen, ich bin nicht betroffen, betrifft uns nicht, es betrifft uns nicht`,
+  unsure: `betroffen unsicher, unsicher betroffen, betroffen weiß nicht, nicht sicher ob wir betroffen sind, wir sind nicht sicher ob wir betroffen sind, wir wissen nicht ob wir betroffen sind, ich weiß nicht ob wir betroffen sind`,
+  who: `betroffen, wer kümmert sich, wer kümmert sich darum, wer kümmert sich um, wer ist dran, wer ist da dran, wer arbeitet daran, wer hat es übernommen, wer hat das übernommen, wer hat übernommen, kümmert sich jemand darum, ist jemand dran, wie viele sind hier betroffen, wer ist hier betroffen`,
+  removeNote: `notiz entfernen, notiz löschen, die notiz löschen, die notiz entfernen, umgehung entfernen, umgehung löschen`,
+  note: `notiz`,
+  workaround: `umgehung, workaround`,
+};

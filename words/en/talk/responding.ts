@@ -1,0 +1,16 @@
+import type { TalkLexicon } from '../../talk.ts';
+
+/** Whole sentences of people who work on an incident together, separated by commas. */
+export const RESPONDING: TalkLexicon['responding'] = {
+  take: `take, take it, take this, taking it, i'm on it, i am on it, im on it, i'm taking it, i am taking it, i take it, i'll take it, i will take it, i'll take care of it, i will take care of it, i'm taking care of it, i got it covered, i've got this, i have got this, i got this one, i'm looking into it, i am looking into it, looking into it, i'm looking at it, i am looking at it, i'll look into it, i will look into it, i'm working on it, i am working on it, working on it, i'm handling it, i am handling it, i'll handle it, i will handle it, assign it to me, assign to me, i own it, we are on it, we're on it, claim it`,
+  takeOver: `take over, take it over, taking over, i take over, i'm taking over, i am taking over, i'm taking it over, i'll take over, i'll take it over, i will take over, take over from them`,
+  release: `release, release it, i release it, let it go, i'm off it, i am off it, i'm no longer on it, i am no longer on it, i'm not on it anymore, i am not on it any more, give it up, i give it up, unassign, unassign it, unassign me, unclaim it, drop it for others`,
+  handOver: `handover, hand over, hand over to, hand it over, hand it over to, handing over to, handing it over to, i hand over to, i hand it over to, hand off to, hand it off to, assign to, assign it to, reassign to, reassign it to, give it to, pass it to, pass it on to, transfer it to`,
+  yes: `affected yes, yes affected, we are affected, we're affected, we are also affected, we're also affected, i am affected, i'm affected, i'm also affected, affects us, it affects us, it also affects us, it affects me, we have it too, we see it too, affected here, also affected`,
+  no: `affected no, no affected, not affected, we are not affected, we're not affected, we aren't affected, i am not affected, i'm not affected, it does not affect us, it doesn't affect us, does not affect us, doesn't affect us, not affected here, unaffected, we are unaffected, no impact here`,
+  unsure: `affected unsure, unsure affected, affected not sure, not sure affected, affected unknown, not sure if we are affected, not sure whether we are affected, not sure if we're affected, we are not sure if we are affected, we're not sure if we're affected, i'm not sure if we are affected, i am not sure if i am affected, we don't know if we are affected, unsure if affected`,
+  who: `affected, who is on it, who's on it, who is working on it, who's working on it, who works on it, who has it, who owns it, who is the owner, who is handling it, who's handling it, who is looking into it, who's looking into it, who is looking at it, who took it, who takes care of it, who is taking care of it, is anybody on it, is anyone on it, is somebody on it, is someone on it, anybody on it, anyone on it, owner, how many are affected here, who is affected here, affected here how many`,
+  removeNote: `remove the note, remove note, delete the note, delete note, clear the note, clear note, note off, remove the workaround, delete the workaround, clear the workaround, workaround off`,
+  note: `note`,
+  workaround: `workaround`,
+};

@@ -1,0 +1,16 @@
+import type { TalkLexicon } from '../../talk.ts';
+
+/** Whole sentences of people who work on an incident together, separated by commas. */
+export const RESPONDING: TalkLexicon['responding'] = {
+  take: `me encargo, me encargo yo, yo me encargo, me encargo de, me encargo yo de, yo me encargo de, me ocupo, me ocupo yo, yo me ocupo, me ocupo de, lo tomo yo, lo cojo yo, estoy en ello, estoy con ello, lo estoy mirando, lo miro yo, asígnamelo, nos encargamos, nos encargamos nosotros`,
+  takeOver: `tomar el relevo, tomo el relevo, tomar el relevo de, tomo el relevo de, me hago cargo yo ahora`,
+  release: `dejar libre, dejarlo libre, lo dejo libre, lo suelto, ya no me encargo, ya no me encargo de, ya no me ocupo, liberar, liberarlo`,
+  handOver: `pasar, pasar a, pasarlo a, se lo paso a, lo paso a, pasar a otra persona, asignar a, asignarlo a, traspasar a, entregar a`,
+  yes: `afectado sí, sí afectado, estamos afectados, nosotros también estamos afectados, también estamos afectados, estoy afectado, nos afecta, nos afecta también, también nos afecta, me afecta`,
+  no: `afectado no, no afectado, no estamos afectados, no estoy afectado, no nos afecta, no me afecta`,
+  unsure: `afectado no sé, no sé afectado, afectado no lo sé, no sabemos si nos afecta, no sé si nos afecta, no estoy seguro de si nos afecta, no estamos seguros de si nos afecta`,
+  who: `afectado, quién se encarga, quién se encarga de, quién se ocupa, quién se ocupa de, quién está en ello, quién lo lleva, quién lo tiene, se encarga alguien, alguien se encarga, a cuántos afecta aquí, a quién afecta aquí`,
+  removeNote: `quitar la nota, quita la nota, borrar la nota, borra la nota, eliminar la nota`,
+  note: `nota`,
+  workaround: `solución`,
+};
