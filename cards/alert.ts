@@ -1,10 +1,12 @@
+import type { Response } from '../src/domain/response/response.ts';
 import type { Snapshot } from '../src/domain/watching/change.ts';
 import type { Digest } from '../src/domain/delivery/digest.ts';
 import type { ConversationFormat } from '../src/domain/subscription/settings.ts';
 import type { ShownIssue } from '../src/domain/watching/shown-fields.ts';
-import type { IssueUpdate, Notice } from '../src/ports/index.ts';
+import type { IssueUpdate, LiveFormat, Notice } from '../src/ports/index.ts';
 import { wordsFor } from '../words/index.ts';
 import { hasNews } from './alerts/news.ts';
+import { NO_RESPONSE_DATA, responseButtons, responseData } from './alerts/response.ts';
 import { storyOf } from './alerts/story.ts';
 import { textsOf } from './alerts/texts.ts';
 import { updateMessage } from './alerts/update.ts';
@@ -38,8 +40,8 @@ export function makeAlertCards(settings: AlertSettings) {
     return { ...card(own), locale: own.locale };
   };
   return {
-    liveCard: (snapshot: Snapshot, size: CardSize, format?: ConversationFormat) =>
-      draw((own) => liveCard(snapshot, size, own), format),
+    liveCard: (snapshot: Snapshot, size: CardSize, format?: LiveFormat) =>
+      draw((own) => liveCard(snapshot, size, { ...own, response: format?.response }), format),
     updateMessage: (update: IssueUpdate, format?: ConversationFormat) =>
       updateMessage(update, { ...settings, ...format }),
     hasNews,
@@ -52,10 +54,14 @@ export function makeAlertCards(settings: AlertSettings) {
 type ShownSnapshot = Pick<Snapshot, 'changedAt' | 'noLongerListed'> & { readonly issue: ShownIssue };
 
 /**
- * The live card of an issue: a verdict, the newest status, whom it affects, since when, the next update. It depends only
- * on the snapshot, never on when it is drawn: an equal snapshot gives an equal card, which is not sent again.
+ * The live card of an issue: a verdict, what people here do about it, the newest status, whom it affects, since when, the
+ * next update. It depends only on the snapshot and on that, never on when it is drawn: an equal card is not sent again.
  */
-function liveCard(snapshot: ShownSnapshot, size: CardSize, { timeZone, locale }: AlertSettings): Card {
+function liveCard(
+  snapshot: ShownSnapshot,
+  size: CardSize,
+  { timeZone, locale, response }: AlertSettings & { readonly response: Response | undefined },
+): Card {
   const { issue, changedAt, noLongerListed: isGone = false } = snapshot;
   const frame: TimeFrame = { timeZone, locale, now: changedAt };
   const drawing: Drawing = { issue, isGone, story: storyOf(issue), frame, words: wordsFor(locale) };
@@ -65,12 +71,13 @@ function liveCard(snapshot: ShownSnapshot, size: CardSize, { timeZone, locale }:
     template: 'alert',
     summary: summaryOf(drawing, verdict),
     data: {
-      ...bareFrame(buttonsOf(drawing)),
+      ...bareFrame(buttonsOf(drawing, response)),
       ...microsoftsText(locale),
       style: look.style,
       ...headOf(look.symbol, statusOf(drawing), verdict),
       kind: markdownLabel(kindOf(drawing), 160),
       facts: factsOf(drawing).map((text) => ({ text: markdownLabel(text, 300) })),
+      ...(response ? responseData(response, frame, drawing.words) : NO_RESPONSE_DATA),
       ...textsOf(drawing, size),
     },
   };
@@ -89,8 +96,11 @@ function headOf(symbol: string, status: string | undefined, verdict: string): ob
   return { hasStatus: true, status: marked(status), verdict: markdownLabel(verdict, 300) };
 }
 
-/** None of these replaces the card, because everybody in the conversation shares it. Answers come as replies. */
-function buttonsOf({ issue, isGone, words }: Drawing): Button[] {
+/**
+ * None of these replaces the card, because everybody in the conversation shares it. Answers come as replies. There is room
+ * for six: a place where somebody has the incident in hand is not one to mute it.
+ */
+function buttonsOf({ issue, isGone, words }: Drawing, response: Response | undefined): Button[] {
   const { buttons } = words.alerts;
   if (issue.classification === 'message') {
     const details: Button = { title: buttons.details, ask: commandLine.announcement(issue.id) };
@@ -102,7 +112,8 @@ function buttonsOf({ issue, isGone, words }: Drawing): Button[] {
   const isReported = issue.status === 'postIncidentReviewPublished';
   return [
     ...(isReported ? [{ title: words.issue.buttons.report, ask: commandLine.report(issue.id) }] : []),
-    ...(goesOn ? [...notifyMeButton(issue, words), mute] : []),
+    ...(response ? responseButtons(issue.id, response, words) : []),
+    ...(goesOn ? [...notifyMeButton(issue, words), ...(response?.owner ? [] : [mute])] : []),
     { title: buttons.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all') },
     issueInAdminCenter(issue.id, words),
   ];

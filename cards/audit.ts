@@ -1,4 +1,4 @@
-import type { Alteration, AuditEntry } from '../src/domain/audit.ts';
+import type { Alteration, AuditedAct, AuditEntry } from '../src/domain/audit.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { AuditView } from '../src/usecases/operating/get-audit-trail.ts';
 import { wordsFor } from '../words/index.ts';
@@ -10,6 +10,8 @@ import { moment } from './kit/format.ts';
 import { bareFrame } from './kit/frame.ts';
 import { pageButtons, pageWords, type Page } from './kit/pages.ts';
 import { subjectName, targetName } from './kit/targets.ts';
+
+type Responded = Extract<AuditedAct, { act: 'responded' }>;
 
 /** Lines of one change that are said one by one; more are only counted. */
 const MOST_LINES = 5;
@@ -60,10 +62,29 @@ function actsOf({ what }: AuditEntry, view: AuditView, reader: Reader, words: Wo
       return what.alterations.map((each) => alterationOf(each, view, reader, words));
     case 'told-all':
       return [audit.toldAll(what.conversations, what.text)];
+    case 'responded':
+      return [respondedOf(what, words)];
     case 'sending-paused':
       return [audit.paused(moment(what.until, reader))];
     case 'sending-resumed':
       return [audit.resumed];
+  }
+}
+
+function respondedOf(
+  { issueId, did, to, answer, text }: Responded,
+  { audit, responding, subscriptions }: Words,
+): string {
+  const { responded } = audit;
+  switch (did) {
+    case 'handed-over':
+      return responded.handedOver(issueId, label(to?.name ?? '', 60) || subscriptions.somebody);
+    case 'affected':
+      return responded.affected(issueId, answer ? responding.card.buttons[answer] : '');
+    case 'noted':
+      return responded.noted(issueId, text ?? '');
+    default:
+      return responded[did](issueId);
   }
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Card } from '../../cards/kit/card.ts';
-import type { ConversationFormat } from '../../src/domain/subscription/settings.ts';
 import { onceFor } from '../../src/domain/derived.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
+import type { LiveFormat } from '../../src/ports/index.ts';
 
 /** A live card at full size. */
 interface DrawnCard {
@@ -13,13 +13,13 @@ interface DrawnCard {
 }
 
 interface DrawnCards {
-  full(snapshot: Snapshot, format?: ConversationFormat): DrawnCard;
+  full(snapshot: Snapshot, format?: LiveFormat): DrawnCard;
   /** Renders any answer. A live card from `full` is already rendered. */
   readonly render: (answer: Card) => object;
 }
 
 interface DrawnCardsOptions {
-  readonly drawFull: (snapshot: Snapshot, format?: ConversationFormat) => Card;
+  readonly drawFull: (snapshot: Snapshot, format?: LiveFormat) => Card;
   readonly render: (answer: Card) => object;
 }
 
@@ -28,13 +28,13 @@ const MOST_KEPT = 100;
 
 /**
  * Draws the live card of a snapshot once, for every step of a delivery and for every conversation of the same zone and
- * language. The cache key covers the whole snapshot: two tenants may have the same version of the same issue with
+ * language whose people do nothing about the issue, or the same. The cache key covers the whole snapshot: two tenants may have the same version of the same issue with
  * different details.
  */
 export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCards {
   const kept = new LRUCache<string, DrawnCard>({ max: MOST_KEPT });
   const rendered = new WeakMap<Card, object>();
-  const draw = (snapshot: Snapshot, format: ConversationFormat): DrawnCard => {
+  const draw = (snapshot: Snapshot, format: LiveFormat): DrawnCard => {
     const answer = drawFull(snapshot, format);
     const card = render(answer);
     rendered.set(answer, card);
@@ -42,7 +42,7 @@ export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCa
   };
   return {
     full(snapshot, format = {}) {
-      const key = JSON.stringify([hashOf(snapshot), format.timeZone, format.locale]);
+      const key = JSON.stringify([hashOf(snapshot), format.timeZone, format.locale, format.response]);
       const known = kept.get(key) ?? draw(snapshot, format);
       kept.set(key, known);
       return known;

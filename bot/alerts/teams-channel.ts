@@ -6,7 +6,7 @@ import type { Digest } from '../../src/domain/delivery/digest.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { ConversationFormat } from '../../src/domain/subscription/settings.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
-import type { IssueUpdate, Log, DeliveryChannel, Notice } from '../../src/ports/index.ts';
+import type { IssueUpdate, LiveFormat, Log, DeliveryChannel, Notice } from '../../src/ports/index.ts';
 import { addressed, messageOf, plainMessageOf, sizeOf, textMessageOf } from './alert-message.ts';
 import { makeDrawnCards } from './drawn-cards.ts';
 import { TEAMS_SEND_WINDOWS } from './send-windows.ts';
@@ -18,7 +18,7 @@ import { GCC_SERVICE_URL } from '../teams/service-url.ts';
 
 /** The texts of alerts. Each function writes the same from the same input, a card no larger than the size asked for. */
 export interface AlertCards {
-  liveCard(snapshot: Snapshot, size: CardSize, format?: ConversationFormat): Card;
+  liveCard(snapshot: Snapshot, size: CardSize, format?: LiveFormat): Card;
   /** A message without a card. */
   updateMessage(update: IssueUpdate, format?: ConversationFormat): TextMessage;
   /** Whether an update says something that its conversation was not told. */
@@ -64,10 +64,10 @@ interface Send {
  */
 export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel {
   const { cards } = options;
-  const drawFull = (snapshot: Snapshot, format?: ConversationFormat) => cards.liveCard(snapshot, 'full', format);
+  const drawFull = (snapshot: Snapshot, format?: LiveFormat) => cards.liveCard(snapshot, 'full', format);
   const drawn = makeDrawnCards({ drawFull, render: options.render });
   const send = makeSend({ ...options, render: drawn.render });
-  const live = (snapshot: Snapshot, format?: ConversationFormat) => (size: CardSize) =>
+  const live = (snapshot: Snapshot, format?: LiveFormat) => (size: CardSize) =>
     size === 'full' ? drawn.full(snapshot, format).answer : cards.liveCard(snapshot, size, format);
   return {
     name: 'teams',

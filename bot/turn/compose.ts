@@ -84,7 +84,8 @@ function draw(options: ComposeOptions, routed: Routed, reader: Reader): Said {
   const { answer: card, command } = routed;
   const said = { summary: card.summary, isAnswer: true, command, routed };
   try {
-    return { ...said, card: options.render(card), replaces: card.isRefusal !== true };
+    const replaces = card.isRefusal !== true && card.isShort !== true;
+    return { ...said, card: options.render(card), replaces };
   } catch (error) {
     logDefect(options, error, reader, command);
     return { ...said, replaces: false };

@@ -156,6 +156,7 @@ function makeParts(config: Config, overrides: Overrides) {
   const app = makeUseCases({
     ...{ sources, readings, clock, log, meter, plainText, days: stores.days, names: stores.names },
     subscribing: { ...stores, queue, log, mayChange: teams.mayChange },
+    responding: { ...stores, queue, log, mayRespond: teams.mayRespond },
     talk: { ...stores, log },
     explaining: stores,
     testing: {

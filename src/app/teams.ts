@@ -24,6 +24,8 @@ interface Teams {
   readonly render: (answer: Card) => AdaptiveCard;
   /** Whether someone may change a conversation's subscriptions, by `SUBSCRIBE_POLICY`. */
   readonly mayChange: MayChange;
+  /** Whether someone belongs to a conversation, and may work on incidents with the others there, whatever the policy. */
+  readonly mayRespond: MayChange;
 }
 
 interface TeamsOptions {
@@ -42,8 +44,10 @@ export function makeTeams(config: Config, { log, tokenKeys, takesPath }: TeamsOp
     ...{ sdk: config.botSdk, identity: config.bot, keys: tokenKeys },
     ...{ isTrusted, timeoutMs, takesPath, now: Date.now, log },
   });
-  const mayChange = makeMayChange({ policy: config.subscribePolicy, lookUp: makeMemberLookup(sdk.send), log });
-  return { isTrusted, sdk, render: makeRenderer(), mayChange };
+  const roster = { lookUp: makeMemberLookup(sdk.send), log };
+  const mayChange = makeMayChange({ ...roster, policy: config.subscribePolicy });
+  const mayRespond = makeMayChange({ ...roster, policy: 'members' });
+  return { isTrusted, sdk, render: makeRenderer(), mayChange, mayRespond };
 }
 
 interface ChannelParts extends Pick<Teams, 'sdk' | 'render'> {

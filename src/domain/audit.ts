@@ -1,4 +1,5 @@
 import type { Instant } from './instant.ts';
+import type { Affected } from './response/response.ts';
 import { alteredParts, isObject } from './subscription/record-parts.ts';
 import type { Conversation, Person, Subscription, Target } from './subscription/subscription.ts';
 
@@ -11,11 +12,26 @@ export interface AuditEntry {
   readonly what: AuditedAct;
 }
 
+/** What people do about an issue together. */
+export const DEEDS = ['took', 'handed-over', 'released', 'affected', 'noted', 'note-removed'] as const;
+
 /** What was done. */
 export type AuditedAct =
   | { readonly act: 'alerts-changed'; readonly alterations: readonly Alteration[] }
   /** An operator wrote to all subscribed conversations. */
   | { readonly act: 'told-all'; readonly text: string; readonly conversations: number }
+  /** Somebody did something about an issue, for all in the conversation to see. */
+  | {
+      readonly act: 'responded';
+      readonly issueId: string;
+      readonly did: (typeof DEEDS)[number];
+      /** Whom it was handed over to. */
+      readonly to?: Person;
+      /** What was said of being affected. */
+      readonly answer?: Affected;
+      /** What the note says. */
+      readonly text?: string;
+    }
   | { readonly act: 'sending-paused'; readonly until: Instant }
   | { readonly act: 'sending-resumed' };
 

@@ -2,6 +2,7 @@ import type { Digest } from '../domain/delivery/digest.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Issue, Post } from '../domain/health/issue.ts';
 import type { ShownBefore } from '../domain/delivery/shown-before.ts';
+import type { Response } from '../domain/response/response.ts';
 import type { ConversationFormat } from '../domain/subscription/settings.ts';
 import type { Conversation } from '../domain/subscription/subscription.ts';
 import type { ChangeKind, Snapshot } from '../domain/watching/change.ts';
@@ -15,6 +16,12 @@ export interface IssueUpdate {
   readonly posts: readonly Post[];
   /** What it was told of the issue before. */
   readonly before: ShownBefore;
+}
+
+/** How a conversation's live card is written. */
+export interface LiveFormat extends ConversationFormat {
+  /** What its people do about the issue. Absent: they cannot do anything about it there. */
+  readonly response?: Response;
 }
 
 /**
@@ -58,16 +65,16 @@ export interface DeliveryChannel {
    * Equal for snapshots whose live cards look the same. Another format gives another digest, so a conversation that
    * changes its zone or language has each card redrawn with its issue's next change: not all of them at once.
    */
-  digestOf(snapshot: Snapshot, format?: ConversationFormat): string;
+  digestOf(snapshot: Snapshot, format?: LiveFormat): string;
   /** Whether `reply` would say something that the conversation was not told. If not, there is no reply. */
   hasNews(update: IssueUpdate): boolean;
   /**
    * Posts the live card. Gives the message id, which is used to edit it and reply to it. Without an id the card was
    * shown, but can never be edited or replied to.
    */
-  post(to: Conversation, snapshot: Snapshot, format?: ConversationFormat): Promise<{ readonly cardId?: string }>;
+  post(to: Conversation, snapshot: Snapshot, format?: LiveFormat): Promise<{ readonly cardId?: string }>;
   /** Edits the live card in place. A channel whose messages cannot change does nothing. */
-  edit(to: Conversation, cardId: string, snapshot: Snapshot, format?: ConversationFormat): Promise<void>;
+  edit(to: Conversation, cardId: string, snapshot: Snapshot, format?: LiveFormat): Promise<void>;
   /** Sends what is new: in the card's thread if there are threads, otherwise as a short separate message. */
   reply(to: Conversation, cardId: string, update: IssueUpdate, format?: ConversationFormat): Promise<void>;
   /** Sends the digest: in one message, what changed while nothing was told. */

@@ -33,6 +33,8 @@ import { makeSeenBefore, type SeenBefore } from './known-names.ts';
 import { makeSearch } from './asking/searching/search.ts';
 import { makeFindItems } from './asking/searching/find-items.ts';
 import { makeSearchedFields } from './asking/searching/searched-fields.ts';
+import { makeResponding } from './responding/responding.ts';
+import type { RespondingPorts } from './responding/respond.ts';
 import { makeKeepOnly, makeSave, makeSubscribe } from './subscribing/subscribe.ts';
 import { makeChangeSettings, makeGetSettings } from './subscribing/settings.ts';
 import { makeInOwnChat } from './subscribing/own-chat.ts';
@@ -61,6 +63,8 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly explaining?: ExplainPorts;
   /** If absent, nothing is remembered of a conversation. */
   readonly talk?: TalkPorts;
+  /** If absent, nothing is done together about an incident. */
+  readonly responding?: RespondingPorts;
   /** If absent, nobody is an operator. */
   readonly operator?: OperatorPorts;
 }
@@ -109,6 +113,7 @@ export function makeUseCases(ports: AskingPorts) {
     resumeSending: makeResumeSending(operating),
     tellAll: makeTellAll(operating),
     ...makeTalk(ports.talk),
+    ...makeResponding(ports.responding),
     sendTest: makeSendTest(makeReaderSubscription(ports.subscribing), ports.subscribing, ports.testing),
     explain: makeExplain(makeReaderSubscription(ports.subscribing), health, findById, ports),
     ...makeSubscribing(

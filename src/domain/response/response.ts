@@ -1,5 +1,7 @@
 import type { Instant } from '../instant.ts';
-import type { Person } from '../subscription/subscription.ts';
+import type { Person, Subscription } from '../subscription/subscription.ts';
+import type { Snapshot } from '../watching/change.ts';
+import { isOver } from '../watching/compare-poll.ts';
 
 /** What somebody says of whether an issue is felt where they are. */
 export const AFFECTED = ['yes', 'no', 'unsure'] as const;
@@ -8,7 +10,7 @@ export type Affected = (typeof AFFECTED)[number];
 export const NOTE_KINDS = ['note', 'workaround'] as const;
 
 /** What people of a conversation should know of an issue, in their own words. */
-interface Note {
+export interface Note {
   readonly kind: (typeof NOTE_KINDS)[number];
   readonly text: string;
   readonly by: Person;
@@ -32,6 +34,15 @@ export interface Response {
 /** Nobody does anything about the issue yet. */
 export const NO_RESPONSE: Response = {};
 
+/**
+ * Whether the people of a conversation can do something together about an issue: not in a personal chat, where there is
+ * nobody else, not where they switched it off, not once it is over, and nothing about a message of the Message Center.
+ */
+export function canRespond({ conversation, settings }: Subscription, snapshot: Snapshot): boolean {
+  const isIssue = snapshot.issue.classification !== 'message';
+  return conversation.scope !== 'personal' && settings?.teamwork !== 'off' && isIssue && !isOver(snapshot);
+}
+
 /** How many people gave each answer. */
 type AffectedCounts = Readonly<Record<Affected, number>>;
 
@@ -44,7 +55,7 @@ export function countsOf({ affected = {} }: Response): AffectedCounts | undefine
 }
 
 /** What a change of a response came to. `before` is the response that it met. */
-interface Changed<Outcome extends string> {
+export interface Changed<Outcome extends string> {
   readonly outcome: Outcome;
   readonly before: Response;
   readonly after: Response;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { AuditEntry, AuditedAct } from '../../domain/audit.ts';
+import { DEEDS, type AuditEntry, type AuditedAct } from '../../domain/audit.ts';
+import { AFFECTED } from '../../domain/response/response.ts';
 import type { SendingPause } from '../../ports/index.ts';
 import { instant, soft } from './fields.ts';
 
@@ -10,6 +11,8 @@ const about = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('issue'), id: z.string() }),
 ]);
 
+const person = z.looseObject({ id: z.string(), name: z.string() });
+
 const act: z.ZodType<AuditedAct> = z.discriminatedUnion('act', [
   z.looseObject({
     act: z.literal('alerts-changed'),
@@ -18,11 +21,17 @@ const act: z.ZodType<AuditedAct> = z.discriminatedUnion('act', [
     ),
   }),
   z.looseObject({ act: z.literal('told-all'), text: z.string(), conversations: z.number() }),
+  z.looseObject({
+    act: z.literal('responded'),
+    issueId: z.string(),
+    did: z.enum(DEEDS),
+    to: soft(person),
+    answer: soft(z.enum(AFFECTED)),
+    text: soft(z.string()),
+  }),
   z.looseObject({ act: z.literal('sending-paused'), until: instant }),
   z.looseObject({ act: z.literal('sending-resumed') }),
 ]);
-
-const person = z.looseObject({ id: z.string(), name: z.string() });
 
 /** A pause of what the bot sends, as stored. */
 export const sendingPause: z.ZodType<SendingPause> = z.looseObject({ by: person, at: instant, until: instant });

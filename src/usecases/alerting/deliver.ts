@@ -10,7 +10,6 @@ import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
 import { between, type Instant } from '../../domain/instant.ts';
 import { removeFollow } from '../../domain/subscription/edit.ts';
-import { formatOf } from '../../domain/subscription/settings.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type {
   DeliveryJob,
@@ -18,11 +17,13 @@ import type {
   HeldConversation,
   IssueUpdate,
   NameStore,
+  ResponseStore,
   RetryLater,
   SnapshotStore,
 } from '../../ports/index.ts';
 import { makeNewestKept } from '../../domain/newest-kept.ts';
 import { deliverDigest } from './deliver-digest.ts';
+import { endResponse, liveFormatOf } from './live-format.ts';
 import { oweDigest } from './owe-digest.ts';
 import { sendStep } from './send-step.ts';
 import type { SendStepPorts, Situation } from './send-step.ts';
@@ -34,6 +35,8 @@ export interface DeliverPorts extends Omit<SendStepPorts, 'ledger'> {
   readonly announcements?: Pick<SnapshotStore, 'load'>;
   readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate' | 'exclusively' | 'plan'>;
   readonly names: Pick<NameStore, 'read'>;
+  /** Absent: live cards show nothing of what people do about an issue. */
+  readonly responses?: Pick<ResponseStore, 'get' | 'end'>;
 }
 
 /** The ports of who holds the conversation. */
@@ -176,13 +179,15 @@ async function readSituation(
     ports.snapshots.get(tenantId, issueId),
     ports.names,
   ]);
+  if (entry) await endResponse(ports.responses, entry, snapshot);
   if (!entry || !snapshot) return undefined;
   if (!subscription) {
     // The conversation unsubscribed: it gets nothing more, and nothing stays owed.
     await ports.ledger.put(settled(entry, snapshot, ports.clock()));
     return undefined;
   }
-  return { entry, subscription, snapshot, names, digest: ports.channel.digestOf(snapshot, formatOf(subscription)) };
+  const format = await liveFormatOf(ports.responses, entry, subscription, snapshot);
+  return { entry, subscription, snapshot, names, format, digest: ports.channel.digestOf(snapshot, format) };
 }
 
 async function hold(

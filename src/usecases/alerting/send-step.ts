@@ -15,7 +15,6 @@ import { SendError } from '../../domain/delivery/send-error.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import { between, SECOND } from '../../domain/instant.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { formatOf } from '../../domain/subscription/settings.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type { TellRule } from '../../domain/subscription/telling.ts';
 import type {
@@ -23,6 +22,7 @@ import type {
   DeliveryChannel,
   DeliveryLedger,
   HeldConversation,
+  LiveFormat,
   Log,
   Meter,
   RetryLater,
@@ -50,6 +50,7 @@ export interface Situation {
   readonly subscription: Subscription;
   readonly snapshot: Snapshot;
   readonly names: ServiceNames;
+  readonly format: LiveFormat;
   readonly digest: string;
 }
 
@@ -108,9 +109,8 @@ async function send(
   situation: Situation,
   step: SendStep,
 ): Promise<LedgerEntry> {
-  const { entry, snapshot, digest } = situation;
+  const { entry, snapshot, format, digest } = situation;
   const to = situation.subscription.conversation;
-  const format = formatOf(situation.subscription);
   if (step.step === 'post' || entry.cardId === undefined) {
     const { cardId } = await channel.post(to, snapshot, format);
     // It was shown, but nothing can be done with it any more.
