@@ -18,7 +18,7 @@ import { everythingSaid, type Said } from './said.ts';
 import { openStage, type Situation, type Stage } from './stage.ts';
 
 /** What each command does: whoever adds one says so here. */
-const DOES: Readonly<Record<string, 'shows' | 'changes' | 'operates'>> = {
+const DOES: Readonly<Record<string, 'shows' | 'changes' | 'responds' | 'operates'>> = {
   ...of(
     'shows',
     'status history incidents incident advisories search messages help message maintenance services report',
@@ -29,6 +29,8 @@ const DOES: Readonly<Record<string, 'shows' | 'changes' | 'operates'>> = {
     'changes',
     'settings quiet digest level timezone language old-advisories answers mention remind escalate teamwork',
   ),
+  // On a live card, by everybody who belongs there: `test/app/together.test.ts`.
+  ...of('responds', 'take release handover affected note'),
   ...of('operates', 'operator'),
 };
 const { errors, operator: operatorWords } = wordsFor('en');

@@ -164,19 +164,34 @@ describe('an answer that many ask for', () => {
     const own = commands.filter(({ isShared }) => isShared !== true).map(({ name }) => name);
     assert.deepEqual(own.toSorted(), [
       ...[
+        'affected',
         'answers',
         'digest',
         'follow',
+        'handover',
         'language',
         'level',
         'mute',
+        'note',
         'old-advisories',
         'only',
         'operator',
         'quiet',
+        'release',
         'save',
       ],
-      ...['settings', 'subscribe', 'subscriptions', 'test', 'timezone', 'undo', 'unfollow', 'unmute', 'unsubscribe'],
+      ...[
+        'settings',
+        'subscribe',
+        'subscriptions',
+        'take',
+        'test',
+        'timezone',
+        'undo',
+        'unfollow',
+        'unmute',
+        'unsubscribe',
+      ],
       'why',
     ]);
     const { app } = makeAsking();
