@@ -23,7 +23,7 @@ import type {
 } from '../../ports/index.ts';
 import { makeNewestKept } from '../../domain/newest-kept.ts';
 import { deliverDigest } from './deliver-digest.ts';
-import { endResponse, liveFormatOf } from './live-format.ts';
+import { endResponse, liveFormatOf } from '../responding/live-format.ts';
 import { oweDigest } from './owe-digest.ts';
 import { sendStep } from './send-step.ts';
 import type { SendStepPorts, Situation } from './send-step.ts';

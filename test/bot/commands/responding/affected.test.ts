@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { GRACE, startTogether } from '../../../fixtures/together.ts';
+import { GRACE, startTogether } from './together.ts';
 
 describe('affected', () => {
   it('counts each person once, by their last answer', async () => {

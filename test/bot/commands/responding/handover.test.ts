@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { startTogether } from '../../../fixtures/together.ts';
+import { startTogether } from './together.ts';
 
 const TOMAS = { type: 'person', id: '29:tomas', name: 'Tomas <i>B</i>' } as const;
 

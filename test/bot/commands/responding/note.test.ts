@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { startTogether } from '../../../fixtures/together.ts';
+import { startTogether } from './together.ts';
 
 describe('note', () => {
   it('puts a note on an incident as it was written, and says whose it is', async () => {

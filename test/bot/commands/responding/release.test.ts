@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { startTogether } from '../../../fixtures/together.ts';
+import { startTogether } from './together.ts';
 
 describe('release', () => {
   it('says that nobody is on an incident any more, and offers to take it', async () => {

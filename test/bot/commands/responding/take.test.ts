@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { GRACE, startTogether } from '../../../fixtures/together.ts';
+import { GRACE, startTogether } from './together.ts';
 
 describe('take', () => {
   it('says who is on an incident, for all to see: the card is brought up to date, and it is noted who did it', async () => {
