@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { Redis } from 'ioredis';
-import { simulatorToken } from '../../src/simulator/api/token.ts';
-import { startSimulator, type Simulator } from '../../src/simulator/server.ts';
-import { makeTimeline } from '../../src/simulator/timeline/timeline.ts';
-import { instantOf } from '../../src/domain/instant.ts';
-import { aMessage, startTestBot, TENANT, type TestBot } from '../fakes/bot.ts';
-import { startConnector, type Connector } from '../fakes/connector/connector.ts';
-import { startRedis, type RedisServer } from '../fakes/redis.ts';
-import { contentsOf } from '../fakes/servers/redis-contents.ts';
-import { until } from '../fakes/until.ts';
+import { simulatorToken } from '../../../src/simulator/api/token.ts';
+import { startSimulator, type Simulator } from '../../../src/simulator/server.ts';
+import { makeTimeline } from '../../../src/simulator/timeline/timeline.ts';
+import { instantOf } from '../../../src/domain/instant.ts';
+import { aMessage, startTestBot, TENANT, type TestBot } from '../../fakes/bot.ts';
+import { startConnector, type Connector } from '../../fakes/connector/connector.ts';
+import { startRedis, type RedisServer } from '../../fakes/redis.ts';
+import { contentsOf } from '../../fakes/servers/redis-contents.ts';
+import { until } from '../../fakes/until.ts';
 
 const CHANNEL = '19:ops@thread.tacv2';
 const IEVA = { id: '29:ieva-of-teams', name: 'Ieva Kalnina', aadObjectId: 'ieva-of-entra' };
