@@ -89,7 +89,7 @@ export const bot = [
     'bot/turn/may-change.ts',
     ['test/bot/turn/may-change.test.ts'],
     [
-      ['a guest may change', 'if (isGuest(member, conversation)) return false;', ''],
+      ['a guest may change', 'if (isGuest(member, conversation) || ', 'if ('],
       ['who cannot be checked may change', "return 'not-checked';", "return 'allowed';"],
       ['a role that is new may change', 'if (role !== undefined && !MEMBER_ROLES.has(role)) return false;', ''],
       ['the policy has no effect', "|| role === 'owner'", '|| true'],

@@ -160,7 +160,7 @@ export const domain = [
     ],
     [
       'the fields of a newer build are lost',
-      'return { ...current, conversation: { ...current.conversation, ...conversation } };',
+      'return { ...current, conversation: { ...current.conversation, ...conversation, ...hostOf(current, conversation) } };',
       'return { ...newSubscription(conversation), wants: current.wants, mutes: current.mutes, follows: current.follows };',
     ],
   ]),

@@ -51,12 +51,8 @@ export const telling: readonly Mutation[] = [
   ...inFile('bot/turn/own-format.ts', LANGUAGES, [
     ['the language of a channel is forced on its readers', "if (scope !== 'personal') return {};", ''],
   ]),
-  ...inFile('src/usecases/alerting/send-step.ts', LANGUAGES, [
-    [
-      'alerts are in no language of their own',
-      'const format = formatOf(situation.subscription);',
-      'const format = {};',
-    ],
+  ...inFile('src/usecases/responding/live-format.ts', LANGUAGES, [
+    ['alerts are in no language of their own', 'const format = formatOf(subscription);', 'const format = {};'],
   ]),
   ...inFile('bot/asking/reading/for-me.ts', ALONE, [
     ['"for me" is said for everybody', "scope === 'personal'", 'true'],
