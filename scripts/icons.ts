@@ -1,4 +1,4 @@
-/** Draws the app's two icons from their SVG: `node scripts/icons.ts`. Needed only after an SVG changes. */
+/** Draws the app's icons from their SVG: `node scripts/icons.ts`. Needed only after an SVG changes. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
@@ -11,6 +11,7 @@ try {
   for (const [name, size] of [
     ['color', 192],
     ['outline', 32],
+    ['activity', 32],
   ] as const) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
     const drawing = readFileSync(path.join(FOLDER, `${name}.svg`), 'utf8');

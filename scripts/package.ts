@@ -15,6 +15,7 @@ async function main(): Promise<void> {
     settings: {
       MicrosoftAppId: 'id of the app registration (required)',
       BOT_HOST: 'public host name of the bot, such as bot.example.com (required)',
+      ACTIVITY_FEED: 'on asks each team and chat for the permission to use the activity feed (off)',
       TEAMS_APP_ID: 'id of the app in Teams’ catalogue (MicrosoftAppId)',
       APP_NAME: 'name shown in Teams, up to 30 characters (Service Health)',
       APP_DEVELOPER_NAME: 'who runs the bot, up to 32 characters (IT)',

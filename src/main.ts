@@ -1,6 +1,7 @@
 // First: it ends the process where Node.js is too old for what follows.
 import './node-version.cjs';
 import { captureConsole } from '../bot/sdk/console.ts';
+import { makeFeed } from './app/activity-feed.ts';
 import { makeBot, type Bot, type Overrides } from './app/bot.ts';
 import {
   ConfigError,
@@ -24,6 +25,7 @@ export {
   loadConfig,
   loadRedisConfig,
   makeBot,
+  makeFeed,
   makeSources,
   misspeltSettings,
   readEnvironment,

@@ -70,6 +70,8 @@ export interface ConnectorCalls {
   update(conversationId: string, messageId: string, message: AddressedMessage): Promise<void>;
   /** A member of the roster, as Teams returns it: the caller checks its shape. */
   member(conversationId: string, userId: string): Promise<unknown>;
+  /** What Teams says of a team, by its id there: the caller checks its shape. */
+  team(teamId: string): Promise<unknown>;
 }
 
 /** A connector that knows how its threads are named. In a thread it makes a second request if the first is not understood. */
@@ -87,11 +89,13 @@ export const FOR_RECIPIENT = '?isTargetedActivity=true';
 
 /** The connector at `serviceUrl`. Its requests carry the token and end within `timeoutMs` (milliseconds). */
 export function connectorAt(serviceUrl: string, token: string | undefined, timeoutMs: number): ConnectorCalls {
-  const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations`;
-  const ask = (method: Asked['method'], path: readonly string[], body?: object, query = '') => {
-    const url = [base, ...path.map(encodeURIComponent)].join('/') + query;
+  const root = `${serviceUrl.replace(/\/+$/, '')}/v3`;
+  const askAt = (method: Asked['method'], path: readonly string[], body?: object, query = '') => {
+    const url = [root, ...path.map(encodeURIComponent)].join('/') + query;
     return askConnector({ method, url, token, ...(body && { body }) }, timeoutMs);
   };
+  const ask = (method: Asked['method'], path: readonly string[], body?: object, query?: string) =>
+    askAt(method, ['conversations', ...path], body, query);
   const accepted = async (answer: Promise<unknown>) => ((await answer) ?? {}) as ThreadOpened;
   return {
     createThread: (thread) => accepted(ask('POST', [], thread)),
@@ -107,5 +111,6 @@ export function connectorAt(serviceUrl: string, token: string | undefined, timeo
       await ask('PUT', [conversationId, 'activities', messageId], message);
     },
     member: (conversationId, userId) => ask('GET', [conversationId, 'members', userId]),
+    team: (teamId) => askAt('GET', ['teams', teamId]),
   };
 }

@@ -8,6 +8,7 @@ export function inThreads(calls: ConnectorCalls, serviceUrl: string, forms: Thre
     send: (conversationId, message) => calls.send(conversationId, message),
     update: (conversationId, messageId, message) => calls.update(conversationId, messageId, message),
     member: (conversationId, userId) => calls.member(conversationId, userId),
+    team: (teamId) => calls.team(teamId),
     reply: async (thread, message) => {
       const { conversationId, rootId } = thread;
       await forms.ask(serviceUrl, 'reply', async (form) => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
 import about from '../../package.json' with { type: 'json' };
+import type { Config } from '../../src/main.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +14,9 @@ const manifestSchema = z.object({
   version: z.string(),
   bots: z.array(z.object({ botId: z.string() })).min(1),
   validDomains: z.array(z.string()).default([]),
+  authorization: z
+    .object({ permissions: z.object({ resourceSpecific: z.array(z.object({ name: z.string() })) }) })
+    .optional(),
 });
 type Manifest = z.infer<typeof manifestSchema>;
 
@@ -29,7 +33,7 @@ async function checkPackage(world: World): Promise<Outcome | readonly Outcome[]>
     );
   const manifest = manifestIn(bytes);
   if (!manifest) return fail('The app package cannot be read.', AGAIN);
-  const wrong = differences(manifest, bot.appId, world.env);
+  const wrong = [...differences(manifest, bot.appId, world.env), ...missing(manifest, world.config())];
   if (wrong.length > 0) return wrong.map((each) => fail(each, AGAIN));
   return ok(`The app package is this bot’s, version ${manifest.version}.`);
 }
@@ -52,6 +56,14 @@ function differences({ id, version, bots, validDomains }: Manifest, appId: strin
     ...(version === about.version ? [] : [`The app package is version ${version}, the bot is ${about.version}.`]),
     ...(!host || validDomains.includes(host) ? [] : ['The app package names another host than BOT_HOST.']),
   ];
+}
+
+/** What the settings need and the package does not ask for. */
+function missing({ authorization }: Manifest, { activityFeed }: Pick<Config, 'activityFeed'>): string[] {
+  const asked = authorization?.permissions.resourceSpecific.map(({ name }) => name) ?? [];
+  return activityFeed && !asked.includes('TeamsActivity.Send.Group')
+    ? ['The app package does not ask for the activity feed (it was made without ACTIVITY_FEED=on).']
+    : [];
 }
 
 function same(one: string, other: string): boolean {

@@ -9,9 +9,17 @@ const READS = [
   { name: 'ChannelMember.Read.Group', type: 'Application' },
 ] as const;
 
+/** What the app may do there besides, where `ACTIVITY_FEED=on`: tell the members of an opened incident. */
+const SENDS = [
+  { name: 'TeamsActivity.Send.Group', type: 'Application' },
+  { name: 'TeamsActivity.Send.Chat', type: 'Application' },
+] as const;
+
 export function authorization({ settings }: ManifestContext): Pick<Manifest, 'authorization' | 'webApplicationInfo'> {
   return {
     webApplicationInfo: { id: settings.MicrosoftAppId },
-    authorization: { permissions: { resourceSpecific: [...READS] } },
+    authorization: {
+      permissions: { resourceSpecific: [...READS, ...(settings.ACTIVITY_FEED === 'on' ? SENDS : [])] },
+    },
   };
 }

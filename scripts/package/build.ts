@@ -4,6 +4,7 @@ import { AppManifestUtils, type TeamsManifestLatest } from '@microsoft/app-manif
 import { strToU8, zipSync } from 'fflate';
 import type { Command } from '../../bot/asking/command.ts';
 import { wordsFor } from '../../words/index.ts';
+import { ACTIVITY_ICON_FILE } from './activities.ts';
 import { languageFiles, localizationInfo, type ManifestOf } from './localise.ts';
 import { manifestIn } from './manifest.ts';
 import type { PackageSettings } from './settings.ts';
@@ -32,6 +33,9 @@ export async function buildPackage(
       ...Object.fromEntries(Object.entries(files).map(([name, file]) => [name, json(file)])),
       'color.png': readFileSync(path.join(SOURCE, 'color.png')),
       'outline.png': readFileSync(path.join(SOURCE, 'outline.png')),
+      ...(settings.ACTIVITY_FEED === 'on' && {
+        [ACTIVITY_ICON_FILE]: readFileSync(path.join(SOURCE, ACTIVITY_ICON_FILE)),
+      }),
     },
     // A fixed time, so that the same settings always give the same bytes.
     { mtime: '1980-01-02T00:00:00' },

@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { activities } from './activities.ts';
 import { authorization } from './authorization.ts';
 import { bot } from './bot.ts';
 import { composeExtension } from './compose-extension.ts';
@@ -14,6 +15,7 @@ export function manifestIn(context: ManifestContext): Manifest {
     ...about(context),
     ...authorization(context),
     bots: [bot(context)],
+    ...activities(context),
     composeExtensions: [composeExtension(context)],
   };
 }

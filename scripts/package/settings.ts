@@ -7,6 +7,7 @@ const settingsSchema = z.object({
   BOT_HOST: z
     .string({ error: missing('must be the public host name of the bot') })
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be a host name alone, such as bot.example.com'),
+  ACTIVITY_FEED: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   TEAMS_APP_ID: z.guid({ error: 'must be a GUID' }).optional(),
   APP_NAME: name(30).optional(),
   APP_DEVELOPER_NAME: name(32).default('IT'),

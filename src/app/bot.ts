@@ -26,6 +26,7 @@ import { makeSeal } from '../redis/chats/seal.ts';
 import { makeStores } from '../redis/stores.ts';
 import { makeUseCases } from '../usecases/index.ts';
 import about from '../../package.json' with { type: 'json' };
+import { makeFeed } from './activity-feed.ts';
 import type { Config } from './config.ts';
 import { healthOf, secretsOfHealth, watchedTenants } from './health-config.ts';
 import { logStarted } from './log-started.ts';
@@ -138,7 +139,7 @@ function makeParts(config: Config, overrides: Overrides) {
   const base = makeBase(config, overrides);
   const { clock, log, metrics, redis, sources, readings, stores, teams, tenantIds } = base;
   const { meter } = metrics;
-  const channel = makeDeliveryChannel(config, { ...teams, ...stores, log });
+  const channel = makeDeliveryChannel(config, { ...base, ...teams, ...stores });
   const limits = { ratePerSecond: config.deliveryRatePerSecond, windows: channel.windows };
   const worker = makeWorker({
     ...base,
@@ -212,6 +213,7 @@ function makeBase(config: Config, overrides: Overrides) {
       makeSources(config.health, { clock, log, meter, tracer, pauses, budgets, ...(fetch && { fetch }) }),
     readings: makeReadingStore(redis, keys),
     activities: makeActivityLedger(redis, keys),
+    feed: makeFeed(config, { log, ...(fetch && { fetch }) }),
     teams: makeTeams(config, { log, tokenKeys: overrides.tokenKeys, takesPath: overrides.takesPath }),
   };
 }

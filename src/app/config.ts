@@ -11,7 +11,7 @@ import { tenantsBeside, type Tenants } from './tenants-file.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The bot's identity at the Bot Framework. */
-interface BotIdentity {
+export interface BotIdentity {
   readonly appId: string;
   readonly type: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
   readonly tenantId?: string;
@@ -26,6 +26,8 @@ export interface Config extends Monitoring {
   readonly bot?: BotIdentity;
   /** The library through which the bot reaches Teams. */
   readonly botSdk: Settings['BOT_SDK'];
+  /** Whether opened incidents also go into people's activity feed, and where Graph is. */
+  readonly activityFeed?: { readonly baseUrl: string; readonly authority: string };
   readonly health: HealthConfig;
   /** The file that names the tenants. */
   readonly tenantsFile?: string;
@@ -160,6 +162,9 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
     metricsPort: settings.METRICS_PORT,
     bot,
     botSdk: settings.BOT_SDK,
+    ...(settings.ACTIVITY_FEED === 'on' && {
+      activityFeed: { baseUrl: settings.GRAPH_BASE_URL, authority: settings.HEALTH_AUTHORITY },
+    }),
     health:
       entries.length > 0
         ? { ...health, tenants: new Map(entries.map((entry) => [entry.id, healthOfEntry(entry, settings, health)])) }

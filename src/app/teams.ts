@@ -1,3 +1,4 @@
+import { withActivityFeed, type FeedParts } from '../../bot/alerts/activity-feed.ts';
 import { makeTeamsChannel } from '../../bot/alerts/teams-channel.ts';
 import type { AuthOptions } from '../../bot/sdk/auth.ts';
 import { makeTeamsSdk, type TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
@@ -7,7 +8,7 @@ import { makeAlertCards } from '../../cards/alert.ts';
 import type { Card } from '../../cards/kit/card.ts';
 import { makeRenderer, type AdaptiveCard } from '../../cards/kit/render.ts';
 import { SECOND } from '../domain/instant.ts';
-import type { Log, DeliveryChannel, SubscriptionStore } from '../ports/index.ts';
+import type { ActivityFeed, Log, DeliveryChannel, SubscriptionStore } from '../ports/index.ts';
 import type { MayChange } from '../usecases/subscribing/own-subscription.ts';
 import type { Config } from './config.ts';
 
@@ -53,17 +54,21 @@ export function makeTeams(config: Config, { log, tokenKeys, takesPath }: TeamsOp
 interface ChannelParts extends Pick<Teams, 'sdk' | 'render'> {
   readonly log: Log;
   readonly subscriptions: Pick<SubscriptionStore, 'update'>;
+  readonly activities: FeedParts['activities'];
+  /** Absent: it is off. */
+  readonly feed: ActivityFeed | undefined;
 }
 
 /** Makes the channel that delivers alerts to Teams. */
 export function makeDeliveryChannel(
   config: Config,
-  { sdk, render, log, subscriptions }: ChannelParts,
+  { sdk, render, log, subscriptions, activities, feed }: ChannelParts,
 ): DeliveryChannel {
-  return makeTeamsChannel({
+  const cards = makeAlertCards({ timeZone: config.defaultTimeZone, locale: config.defaultLocale });
+  const channel = makeTeamsChannel({
     send: sdk.send,
     render,
-    cards: makeAlertCards({ timeZone: config.defaultTimeZone, locale: config.defaultLocale }),
+    cards,
     log,
     onMoved: async ({ tenantId, id }, reference) => {
       await subscriptions.update(
@@ -73,4 +78,6 @@ export function makeDeliveryChannel(
       );
     },
   });
+  const summaryOf: FeedParts['summaryOf'] = (snapshot, format) => cards.liveCard(snapshot, 'title', format).summary;
+  return feed ? withActivityFeed(channel, { feed, activities, send: sdk.send, summaryOf }) : channel;
 }

@@ -1,4 +1,5 @@
 /** What the product needs from outside, in its own terms: one file per port. */
+export type * from './activity-feed.ts';
 export type * from './activity-ledger.ts';
 export type * from './clock.ts';
 export type * from './day-store.ts';

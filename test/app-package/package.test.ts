@@ -49,6 +49,27 @@ describe('app package', () => {
     assert.deepEqual(Object.keys(files).toSorted(), expected.toSorted());
   });
 
+  it('asks for the activity feed only where it is on: what a note says in each language, its icon, the permission', async () => {
+    const { manifest, files } = await opened({ ...ENV, ACTIVITY_FEED: 'on' });
+    const { activities, authorization } = manifest;
+    assert.deepEqual(activities?.activityTypes, [
+      {
+        type: 'incidentOpened',
+        description: 'Tells of a Microsoft 365 incident when it opens',
+        templateText: 'New incident: {incident}',
+        allowedIconIds: ['incident'],
+      },
+    ]);
+    assert.deepEqual(activities.activityIcons, [{ id: 'incident', iconFile: 'activity.png' }]);
+    const icon = PNG.sync.read(Buffer.from(files['activity.png']!));
+    assert.deepEqual([icon.width, icon.height], [32, 32]);
+    const asked = authorization?.permissions?.resourceSpecific?.map(({ name, type }) => `${name} ${type}`);
+    assert.deepEqual(asked?.slice(1), ['TeamsActivity.Send.Group Application', 'TeamsActivity.Send.Chat Application']);
+    const german = JSON.parse(strFromU8(files['de.json']!)) as Record<string, string>;
+    assert.equal(german['activities.activityTypes[0].templateText'], 'Neuer Vorfall: {incident}');
+    assert.equal(made.manifest.activities, undefined);
+  });
+
   it('offers the bot in personal chats, teams and group chats under the ids of the environment', () => {
     const { manifest } = made;
     assert.equal(manifest.id, APP_ID);

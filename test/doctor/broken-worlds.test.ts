@@ -478,6 +478,11 @@ describe('doctor', function () {
       assert.match(String(await told({ validDomains: ['old.example.com'] })), /^app-package: .* another host/);
     });
 
+    it('names one that does not ask for the activity feed where that is on', async () => {
+      const found = await world.examine({ env: { ACTIVITY_FEED: 'on' } });
+      assertNamed(found, 'app-package', /does not ask for the activity feed/, /npm run package/);
+    });
+
     it('names one that cannot be read', async () => {
       assertNamed(await written('not JSON'), 'app-package', /cannot be read/, /npm run package/);
     });

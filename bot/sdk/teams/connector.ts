@@ -33,6 +33,7 @@ export function connectorAt(serviceUrl: string, token: string | undefined, timeo
     // The SDK's own call fails where no member comes back.
     member: async (conversationId, userId) =>
       (await teams.http.get<unknown>(at(conversationId, 'members', userId))).data,
+    team: async (teamId) => (await teams.http.get<unknown>(`${base}/v3/teams/${encodeURIComponent(teamId)}`)).data,
   };
 }
 

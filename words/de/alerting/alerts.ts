@@ -48,6 +48,10 @@ export function alertsWords({ number }: Speech): Words['alerts'] {
     verdicts: VERDICTS,
     fromOperator: 'Nachricht vom Betreiber dieses Bots',
     liveSummary: (verdict, id) => `${verdict} (${id})`,
+    feed: {
+      description: 'Meldet einen Microsoft 365-Vorfall, sobald er beginnt',
+      template: (incident) => `Neuer Vorfall: ${incident}`,
+    },
     currentStatus: (date) => `Aktueller Stand, ${date}`,
     finalStatus: (date) => `Abschließender Stand, ${date}`,
     impact: 'Auswirkung',

@@ -48,6 +48,11 @@ export function alertsWords({ number }: Speech) {
     /** Above what an operator writes to all. */
     fromOperator: 'A message from whoever runs this bot',
     liveSummary: (verdict: string, id: string) => `${verdict} (${id})`,
+    /** The activity feed of Teams: what the app says there of its notes, and the note. */
+    feed: {
+      description: 'Tells of a Microsoft 365 incident when it opens',
+      template: (incident: string) => `New incident: ${incident}`,
+    },
     /** `date` is when Microsoft wrote it. */
     currentStatus: (date: string) => `Current status, ${date}`,
     finalStatus: (date: string) => `Final status, ${date}`,

@@ -49,6 +49,10 @@ export function alertsWords({ number }: Speech): Words['alerts'] {
     verdicts: VERDICTS,
     fromOperator: 'Mensaje de quien administra este bot',
     liveSummary: (verdict: string, id: string) => `${verdict} (${id})`,
+    feed: {
+      description: 'Avisa de un incidente de Microsoft 365 en cuanto empieza',
+      template: (incident: string) => `Nuevo incidente: ${incident}`,
+    },
     currentStatus: (date: string) => `Estado actual, ${date}`,
     finalStatus: (date: string) => `Estado final, ${date}`,
     impact: 'Impacto',

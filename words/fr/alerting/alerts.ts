@@ -49,6 +49,10 @@ export function alertsWords({ number }: Speech): Words['alerts'] {
     verdicts: VERDICTS,
     fromOperator: 'Message de l’exploitant de ce bot',
     liveSummary: (verdict, id) => `${verdict} (${id})`,
+    feed: {
+      description: 'Signale un incident Microsoft 365 dès qu’il commence',
+      template: (incident) => `Nouvel incident\u00a0: ${incident}`,
+    },
     currentStatus: (date) => `État actuel, ${date}`,
     finalStatus: (date) => `État final, ${date}`,
     impact: 'Impact',

@@ -50,6 +50,10 @@ export function alertsWords({ number }: Speech): Alerts {
     verdicts: VERDICTS,
     fromOperator: 'ボットの運用担当者からのお知らせ',
     liveSummary: (verdict, id) => `${verdict} (${id})`,
+    feed: {
+      description: 'Microsoft 365 のインシデントが始まるとお知らせします',
+      template: (incident) => `新しいインシデント: ${incident}`,
+    },
     currentStatus: (date) => `現在の状況、${date}`,
     finalStatus: (date) => `最終状況、${date}`,
     impact: '影響',

@@ -48,6 +48,10 @@ export function alertsWords({ number }: Speech): Alerts {
     verdicts: VERDICTS,
     fromOperator: '봇 운영자의 알림',
     liveSummary: (verdict, id) => `${verdict}(${id})`,
+    feed: {
+      description: 'Microsoft 365 인시던트가 시작되면 알립니다',
+      template: (incident) => `새 인시던트: ${incident}`,
+    },
     currentStatus: (date) => `현재 상태, ${date}`,
     finalStatus: (date) => `최종 상태, ${date}`,
     impact: '영향',
