@@ -97,13 +97,14 @@ function headOf(symbol: string, status: string | undefined, verdict: string): ob
 }
 
 /**
- * None of these replaces the card, because everybody in the conversation shares it. Answers come as replies. There is room
- * for six: a place where somebody has the incident in hand is not one to mute it.
+ * None of these replaces the card, because everybody in the conversation shares it. Details open in a dialog; where the
+ * client knows none, and for all that changes something, the answer comes as a reply. There is room for six: a place where
+ * somebody has the incident in hand is not one to mute it.
  */
 function buttonsOf({ issue, isGone, words }: Drawing, response: Response | undefined): Button[] {
   const { buttons } = words.alerts;
   if (issue.classification === 'message') {
-    const details: Button = { title: buttons.details, ask: commandLine.announcement(issue.id) };
+    const details: Button = { title: buttons.details, ask: commandLine.announcement(issue.id), dialog: true };
     const subscriptions: Button = { title: buttons.subscriptions, ask: commandLine.subscriptions() };
     return [details, subscriptions, announcementInAdminCenter(issue.id, words)];
   }
@@ -111,10 +112,12 @@ function buttonsOf({ issue, isGone, words }: Drawing, response: Response | undef
   const mute: Button = { title: buttons.mute, ask: commandLine.mute({ type: 'issue', id: issue.id }) };
   const isReported = issue.status === 'postIncidentReviewPublished';
   return [
-    ...(isReported ? [{ title: words.issue.buttons.report, ask: commandLine.report(issue.id) }] : []),
+    ...(isReported
+      ? [{ title: words.issue.buttons.report, ask: commandLine.report(issue.id), dialog: true as const }]
+      : []),
     ...(response ? responseButtons(issue.id, response, words) : []),
     ...(goesOn ? [...notifyMeButton(issue, words), ...(response?.owner ? [] : [mute])] : []),
-    { title: buttons.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all') },
+    { title: buttons.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all'), dialog: true },
     issueInAdminCenter(issue.id, words),
   ];
 }

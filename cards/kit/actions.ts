@@ -1,4 +1,5 @@
 import type { AskButton, Button, MenuButton } from './card.ts';
+import { asksForForm } from './command-line.ts';
 import { remembered } from './drawing/remembered.ts';
 import { httpsUrl, label, markdownLabel } from './escape.ts';
 
@@ -29,9 +30,10 @@ function actionOf(button: Button): CardAction | CardAction[] {
  * Both carry the same data. A button whose answer is a new message is only a Submit: an Execute that gets neither a card
  * nor a message back shows an error.
  */
-function askAction({ title, ask, replaces, tells, form, style }: AskButton): CardAction {
-  const looks = style && { style };
-  const shown = { title: titleOf(title), ...looks, ...inputsOf(form), data: { ask, ...(form?.length && { form }) } };
+function askAction(button: AskButton): CardAction {
+  const { title, ask, replaces, tells, form, style } = button;
+  const data = { ask, ...(form?.length && { form }), ...dialogOf(button) };
+  const shown = { title: titleOf(title), ...(style && { style }), ...inputsOf(form), data };
   if (replaces !== true && tells !== true) return { type: 'Action.Submit', ...shown };
   return { type: 'Action.Execute', verb: 'ask', ...shown, fallback: { type: 'Action.Submit', ...shown } };
 }
@@ -40,6 +42,18 @@ function menuAction({ title, question, choices }: MenuButton): CardAction {
   const text = { type: 'TextBlock', text: markdownLabel(question, 200), wrap: true };
   const card = { type: 'AdaptiveCard', version: '1.5', body: [text], actions: choices.map(askAction) };
   return { type: 'Action.ShowCard', title: titleOf(title), card };
+}
+
+/**
+ * Teams opens a dialog for a Submit that carries this, and asks for what to show in it by `task/fetch`, with the same data
+ * (msteams-docs, "Use dialogs with bots"). Clients that do not know it, like the Emulator and the Playground, send the data
+ * as the message that every other Submit sends, so the same command line is answered in the conversation: nobody has to
+ * be asked what their client knows. `Action.Execute` opens no dialogs.
+ */
+function dialogOf({ ask, replaces, tells, form, dialog }: AskButton): { readonly msteams?: object } {
+  const isFilledIn = form !== undefined && form.length > 0;
+  if (replaces === true || tells === true || isFilledIn || !(dialog === true || asksForForm(ask))) return {};
+  return { msteams: { type: 'task/fetch' } };
 }
 
 /** A button that does not use the inputs must work while they are empty. */

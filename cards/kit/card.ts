@@ -13,6 +13,11 @@ export interface AskButton {
   /** The answer is told to whoever presses, where the client can: it is a card that says `isShort`. */
   readonly tells?: boolean;
   /**
+   * The answer opens in a dialog, which only the reader sees, where the client knows dialogs; elsewhere it is a new
+   * message. Lines that ask for a form (`asksForForm`) open in one without it.
+   */
+  readonly dialog?: true;
+  /**
    * On a card with inputs: the names of the inputs whose values are added to the command line, the main one first. A
    * button with an empty list ignores the inputs, filled in or not.
    */

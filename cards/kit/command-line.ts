@@ -113,6 +113,11 @@ export const commandLine = {
   unfollow: (id: string) => `unfollow ${label(id, 40)}`,
 } as const;
 
+/** Whether the answer to a line is a form to fill in. */
+export function asksForForm(line: string): boolean {
+  return /^(?:subscribe|settings|subscribe .* choose)$/.test(line);
+}
+
 function targetWords(target: Target): string {
   return target.type === 'family' ? familyWords(target.id) : target.type === 'all' ? 'all' : label(target.id, 80);
 }

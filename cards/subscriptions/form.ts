@@ -58,11 +58,12 @@ export function subscriptionFormCard(list: SubscriptionList, reader: Reader, pro
 }
 
 /** Save is what the form is for. What ends all alerts looks like it, and asks first. */
-function buttons(isSet: boolean, { scope }: Reader, { form, confirm }: Words): Button[] {
+function buttons(isSet: boolean, { scope }: Reader, { form, confirm, settings }: Words): Button[] {
   const inputs = ['services', 'kinds', 'moments'];
   return [
     { title: form.buttons.save, ask: commandLine.save(), form: inputs, replaces: true, style: 'positive' },
     { title: form.buttons.show, ask: commandLine.subscriptions(), form: [] },
+    { title: settings.buttons.settings, ask: commandLine.settings(), form: [] },
     ...(isSet
       ? [
           {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 import { describe, it } from 'mocha';
 import sinon from 'sinon';
-import type { Card } from '../../../cards/kit/card.ts';
+import type { AskButton, Card } from '../../../cards/kit/card.ts';
+import { inDialog } from '../../../cards/kit/drawing/in-dialog.ts';
 import { makeRenderer, templateNames } from '../../../cards/kit/render.ts';
 import { examples } from '../../fixtures/gallery/examples.ts';
 import { asksOf, bytesOf, complaintsOf, elementsOf, textOf } from '../reading.ts';
@@ -112,6 +113,36 @@ describe('buttons', () => {
       },
       { type: 'Action.Submit', title: 'Other', data: { ask: 'status' } },
     ]);
+  });
+
+  it('open a dialog for details and for forms, with data that other clients send as it is', () => {
+    const dataOf = (button: Partial<AskButton>) =>
+      render(notice({ buttons: [{ title: 'A', ask: 'status', ...button }] })).actions?.[0]?.['data'];
+    const dialog = { msteams: { type: 'task/fetch' } };
+    assert.deepEqual(dataOf({ ask: 'incident EX1 all', dialog: true }), { ask: 'incident EX1 all', ...dialog });
+    for (const ask of ['subscribe', 'settings', 'subscribe Exchange choose']) {
+      assert.deepEqual(dataOf({ ask }), { ask, ...dialog }, ask);
+      assert.deepEqual(dataOf({ ask, replaces: true }), { ask }, ask);
+      assert.deepEqual(dataOf({ ask, form: ['zone'] }), { ask, form: ['zone'] }, ask);
+    }
+    for (const ask of ['status', 'subscribe all', 'subscriptions', 'settings x'])
+      assert.deepEqual(dataOf({ ask }), { ask });
+  });
+
+  it('are those of a dialog in a dialog: Submit alone, wherever they stand, and no dialog in a dialog', () => {
+    const buttons = [
+      { title: 'Next', ask: 'incident EX1 page 2', replaces: true },
+      { title: 'Edit', ask: 'subscribe' },
+      { title: 'Page', url: 'https://a.example/' },
+    ];
+    const card = render(notice({ buttons }));
+    const inside = inDialog({ ...card, body: [{ type: 'ActionSet', actions: card.actions }] });
+    const pressed = [
+      { type: 'Action.Submit', title: 'Next', data: { ask: 'incident EX1 page 2' } },
+      { type: 'Action.Submit', title: 'Edit', data: { ask: 'subscribe' } },
+      { type: 'Action.OpenUrl', title: 'Page', url: 'https://a.example/' },
+    ];
+    assert.deepEqual(inside, { ...card, body: [{ type: 'ActionSet', actions: pressed }], actions: pressed });
   });
 
   it('are at most six, and links only to https', () => {
