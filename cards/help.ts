@@ -1,10 +1,13 @@
 import type { Viewer } from '../src/domain/subscription/reader.ts';
+import type { SubscriptionList } from '../src/usecases/asking/answers.ts';
 import type { AskButton, Card } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { bareFrame } from './kit/frame.ts';
+import { hearingPhrases } from './subscriptions/hearing.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
+import { joinSentences } from '../words/speech.ts';
 
 /** What help says about a command. */
 export interface HelpEntry {
@@ -35,20 +38,43 @@ interface Line {
   readonly text: string;
 }
 
-/** `hi`, and the first message of the bot: what it can do for this conversation, alerts first. */
-export function greetingCard(examples: Examples, { locale, scope }: For): Card {
-  const { greeting, buttons } = wordsFor(locale).help;
-  const lines = [greeting.alerts[scope], greeting.ask[scope](greeting.example(examples)), greeting.more];
-  return helpCard(greeting.summary[scope], {
+/** What the first message to a conversation says of how the bot came there. */
+export interface Welcomed {
+  readonly addedBy?: string;
+  /** Who set up what is heard, which `list` tells. */
+  readonly setUp?: { readonly by: string; readonly list: SubscriptionList };
+}
+
+/** `hi`, and the first message of the bot: what it can do for this conversation, or does since it was set up. */
+export function greetingCard(examples: Examples, { locale, scope }: For, { addedBy, setUp }: Welcomed = {}): Card {
+  const words = wordsFor(locale);
+  const { greeting, buttons } = words.help;
+  const added = addedBy === undefined ? [] : [greeting.addedBy(label(addedBy, 80))];
+  const does = setUp === undefined ? [greeting.alerts[scope]] : [setUpWords(setUp, scope, words), greeting.toChange];
+  const lines = [...added, ...does, greeting.ask[scope](greeting.example(examples)), greeting.more];
+  return helpCard(setUp === undefined ? greeting.summary[scope] : label(does.join(' '), 250), {
     title: greeting.title,
     lines: lines.map((text) => ({ title: '', text })),
     buttons: [
-      { title: buttons.setUpAlerts, ask: commandLine.subscribe() },
+      {
+        title: setUp === undefined ? buttons.setUpAlerts[scope] : words.hearing.buttons.edit,
+        ask: commandLine.subscribe(),
+      },
       { title: buttons.status, ask: commandLine.overview() },
       { title: buttons.incidents, ask: commandLine.issues({ classification: 'incident', state: 'open' }) },
       { title: buttons.help, ask: commandLine.help() },
     ],
   });
+}
+
+/** Who set up what is heard, and what that is. */
+function setUpWords({ by, list }: NonNullable<Welcomed['setUp']>, scope: For['scope'], words: Words): string {
+  const { hearing, help, speech } = words;
+  const phrases = hearingPhrases(list.subscription?.wants ?? [], list.services, words);
+  const [only = ''] = phrases;
+  const heard =
+    phrases.length === 1 ? hearing.now[scope](only) : joinSentences([hearing.nowAll[scope], speech.list(phrases)]);
+  return joinSentences([by === '' ? '' : help.greeting.setUpBy(label(by, 80)), phrases.length === 0 ? '' : heard]);
 }
 
 /** `help`: the topics, a line each. */

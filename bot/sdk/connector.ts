@@ -67,7 +67,7 @@ export interface ConnectorCalls {
    * the recipient must be a member (msteams-docs, targeted-messages).
    */
   sendPrivately(conversationId: string, messageId: string | undefined, message: object): Promise<void>;
-  update(conversationId: string, messageId: string, message: AddressedMessage): Promise<void>;
+  update(conversationId: string, messageId: string, message: SentMessage): Promise<void>;
   /** A member of the roster, as Teams returns it: the caller checks its shape. */
   member(conversationId: string, userId: string): Promise<unknown>;
   /** What Teams says of a team, by its id there: the caller checks its shape. */
@@ -81,7 +81,7 @@ export interface Connector extends Omit<ConnectorCalls, 'sendAfter' | 'sendPriva
   /** The same for one person alone, who is the message's `recipient`. Outside any thread if none is named. */
   sendPrivately(conversationId: string, rootId: string | undefined, message: SentMessage): Promise<void>;
   /** Edits the message that opened a thread. */
-  updateRoot(thread: Thread, message: AddressedMessage): Promise<void>;
+  updateRoot(thread: Thread, message: SentMessage): Promise<void>;
 }
 
 /** Makes a message visible to its recipient alone. A connector that does not know it may show the message to all. */

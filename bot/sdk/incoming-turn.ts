@@ -3,7 +3,7 @@ import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { Activity } from '../teams/activity.ts';
 import { scopeOf, threadIdOf, withoutThread } from '../teams/conversation.ts';
 import { GCC_SERVICE_URL } from '../teams/service-url.ts';
-import type { AnswerMessage } from './connector.ts';
+import type { AnswerMessage, Connector, Thread } from './connector.ts';
 import type { ConnectorRequest, ConnectorSender } from './connector-sender.ts';
 import type { OutgoingMessage, Place, RunTurn, Spot, TurnReply } from './turn.ts';
 
@@ -28,7 +28,8 @@ export function makeTurnRunner({ send, gccServiceUrl = GCC_SERVICE_URL }: TurnRu
         const answer = answering(activity, message, place);
         if (collects) collected.push(answer);
         else if (message.type === 'invokeResponse') response.resolve(message.value);
-        else await sendAnswer(send, gccServiceUrl, activity, answer, place);
+        else return sendAnswer(send, gccServiceUrl, activity, answer, place);
+        return undefined;
       },
     });
     const atEnd = ended.then(() =>
@@ -68,33 +69,38 @@ async function sendAnswer(
   activity: Activity,
   answer: AnswerMessage,
   place: Place,
-): Promise<void> {
+): Promise<string | undefined> {
   const { serviceUrl } = activity;
   const { request, asked } = typeof place === 'object' ? spotting(activity, answer, place) : placing(activity, answer);
   try {
-    await send(serviceUrl, request, asked);
+    return await send(serviceUrl, request, asked);
   } catch (error) {
     const isElsewhere = error instanceof SendError && error.apiCode === 'InvalidBotApiHost';
     if (!isElsewhere || serviceUrl === gccServiceUrl) throw error;
-    await send(gccServiceUrl, request, asked);
+    return await send(gccServiceUrl, request, asked);
   }
 }
 
 interface Placing {
-  readonly request: ConnectorRequest<unknown>;
+  /** Gives the message's id where Teams tells it. */
+  readonly request: ConnectorRequest<string | undefined>;
   readonly asked: Asked;
 }
 
 /** A spot of the activity's channel or chat. */
-function spotting(activity: Activity, answer: AnswerMessage, { thread: rootId, isAlone }: Spot): Placing {
+function spotting(activity: Activity, answer: AnswerMessage, { thread: rootId, isAlone, insteadOf }: Spot): Placing {
   const conversationId = withoutThread(activity.conversation.id);
   const message = { ...answer, conversation: { ...answer.conversation, id: conversationId } };
+  if (insteadOf !== undefined) return editing(activity, message, { conversationId, rootId: insteadOf });
   if (isAlone) {
-    return { request: (connector) => connector.sendPrivately(conversationId, rootId, message), asked: 'private' };
+    return {
+      request: withoutId((connector) => connector.sendPrivately(conversationId, rootId, message)),
+      asked: 'private',
+    };
   }
   return rootId === undefined
-    ? { request: (connector) => connector.send(conversationId, message), asked: 'post' }
-    : { request: (connector) => connector.reply({ conversationId, rootId }, message), asked: 'reply' };
+    ? { request: sending(conversationId, message), asked: 'post' }
+    : { request: withoutId((connector) => connector.reply({ conversationId, rootId }, message)), asked: 'reply' };
 }
 
 /**
@@ -106,9 +112,29 @@ function placing(activity: Activity, answer: AnswerMessage): Placing {
   const { id } = activity.conversation;
   if (rootId !== undefined && (answer.replyToId !== undefined || scopeOf(activity) === 'channel')) {
     const thread = { conversationId: withoutThread(id), rootId };
-    return { request: (connector) => connector.reply(thread, answer), asked: 'reply' };
+    return { request: withoutId((connector) => connector.reply(thread, answer)), asked: 'reply' };
   }
   const conversationId = scopeOf(activity) === 'personal' ? withoutThread(id) : id;
   const asked = answer.replyToId === undefined ? 'post' : 'reply';
-  return { request: (connector) => connector.send(conversationId, answer), asked };
+  return { request: sending(conversationId, answer), asked };
+}
+
+function sending(conversationId: string, answer: AnswerMessage): Placing['request'] {
+  return async (connector) => (await connector.send(conversationId, answer)).id;
+}
+
+/** In a channel, only a message that opened a thread is edited. */
+function editing(activity: Activity, answer: AnswerMessage, thread: Thread): Placing {
+  const { conversationId, rootId } = thread;
+  const edited = { ...answer, id: rootId };
+  const edit = (connector: Connector) =>
+    scopeOf(activity) === 'channel'
+      ? connector.updateRoot(thread, edited)
+      : connector.update(conversationId, rootId, edited);
+  return { request: (connector) => edit(connector).then(() => rootId), asked: 'edit' };
+}
+
+/** What was accepted was shown: its id is not told, or not needed. */
+function withoutId(request: ConnectorRequest<void>): Placing['request'] {
+  return (connector) => request(connector).then(() => undefined);
 }

@@ -12,7 +12,7 @@ export type OutgoingMessage =
     }
   | { readonly type: 'typing' }
   /** Returned in the HTTP response to an invoke. */
-  | { readonly type: 'invokeResponse'; readonly value: { readonly status: number; readonly body: object } };
+  | { readonly type: 'invokeResponse'; readonly value: { readonly status: number; readonly body?: object } };
 
 /** Where a message goes: to the activity as a reply, into its conversation, should the activity be gone, or to a spot of it. */
 export type Place = 'reply' | 'conversation' | Spot;
@@ -25,16 +25,21 @@ export interface Spot {
   readonly isAlone?: true;
   /** With the activity above it, a private message to the bot that nobody else saw. */
   readonly isQuoting?: true;
+  /** In place of what a message of the bot there, by its id, said before. */
+  readonly insteadOf?: string;
 }
 
 /** An incoming activity, and the function that answers it while its turn runs. */
 export interface Turn {
   readonly activity: Activity;
-  /** One request. Fails with a `SendError` if the connector does not accept the message. */
-  readonly send: (message: OutgoingMessage, place?: Place) => Promise<void>;
+  /**
+   * Sends one message, and gives its id where Teams tells it. Fails with a `SendError` if the connector does not accept
+   * the message.
+   */
+  readonly send: (message: OutgoingMessage, place?: Place) => Promise<string | undefined>;
 }
 
-export type TurnLogic = (turn: Turn) => Promise<void>;
+export type TurnLogic = (turn: Turn) => Promise<unknown>;
 
 /**
  * Begins to read what the turn of an activity needs, and gives the turn's logic. Nothing else has begun: whether somebody
@@ -53,7 +58,7 @@ interface RunningTurn {
   /** The HTTP response. An invoke has it as soon as it is answered; the turn may then go on. */
   readonly reply: Promise<TurnReply>;
   /** Settles when the turn's logic does. */
-  readonly ended: Promise<void>;
+  readonly ended: Promise<unknown>;
 }
 
 /** Runs the turn of an activity. */

@@ -38,6 +38,8 @@ const channelData = z.looseObject({
   /** The message that opened the thread in which the activity stands. Later SDKs call the field `replyChain`. */
   thread: opening,
   replyChain: opening,
+  /** The channel that somebody chose while they added the app to the team. */
+  settings: soft(z.looseObject({ selectedChannel: soft(z.looseObject({ id: z.string().min(1).max(2_000) })) })),
 });
 
 /** Accounts in a list. Those that cannot be read are left out: one odd member must not hide the bot among them. */
@@ -88,9 +90,25 @@ const NOWHERE = { id: 'nowhere' };
  * An activity. Only what a person sends must name its sender: Teams reports some events without one. Only a message
  * extension's need not name its conversation.
  */
-export const ACTIVITY = z.preprocess((body) => withPlace(withSender(body)), FIELDS);
+export const ACTIVITY = z.preprocess((body) => withPlace(withSender(body)), FIELDS).transform(inSelectedChannel);
 /** An incoming activity whose shape has been checked. The sender of an event may have the id ``. */
-export type Activity = z.infer<typeof ACTIVITY>;
+export type Activity = z.infer<typeof FIELDS>;
+
+/**
+ * Teams reports that an app was added to a team from the team's first channel. Where somebody chose another one for it, it
+ * is meant for that (botbuilder-dotnet #6349).
+ */
+function inSelectedChannel(activity: Activity): Activity {
+  const { type, action, conversation, channelData, membersAdded } = activity;
+  const channel = channelData?.settings?.selectedChannel;
+  const isAdded = type === 'invoke' || action?.startsWith('add') === true || (membersAdded?.length ?? 0) > 0;
+  if (!channel || !isAdded) return activity;
+  return {
+    ...activity,
+    conversation: { ...conversation, id: channel.id },
+    channelData: { ...channelData, channel: { ...channelData.channel, id: channel.id } },
+  };
+}
 
 function withSender(body: unknown): unknown {
   return isEvent(body) && !account.safeParse(body.from).success ? { ...body, from: NOBODY } : body;

@@ -40,6 +40,8 @@ export interface Said extends Answer {
 export interface Compose {
   /** What to say to a question: the answer, or that the bot has a defect. */
   answer(question: AskedQuestion, reader: Reader, shown?: Recalled['shown']): Promise<Said>;
+  /** The same of a card that no question asked for. */
+  draw(reader: Reader, make: () => Promise<Routed>): Promise<Said>;
   /** Says why something failed. What is no error of a source or a store is a defect, which is logged. */
   failure(error: unknown, reader: Reader): Said;
   tooFast(reader: Reader): Said;
@@ -52,8 +54,12 @@ export interface Compose {
 /** Makes what a turn says, drawn. Nothing of it fails. */
 export function makeCompose(options: ComposeOptions): Compose {
   return {
-    answer: (question, reader, shown) => answer(options, question, reader, shown),
-    failure: (error, reader) => notice(options, reader, known(error, reader) ?? defect(options, error, reader)),
+    answer: (question, reader, shown) =>
+      made(options, reader, () =>
+        options.router.answer(question.text, reader, { ...question, ...(shown && { shown }) }),
+      ),
+    draw: (reader, make) => made(options, reader, make),
+    failure: (error, reader) => failure(options, error, reader),
     tooFast: (reader) => notice(options, reader, tooFast(wordsFor(reader.locale))),
     notice: (reader, card) => notice(options, reader, card),
     noted: (said, reader, note) =>
@@ -61,23 +67,14 @@ export function makeCompose(options: ComposeOptions): Compose {
   };
 }
 
-/**
- * Once the router has answered, what was asked is done, so a card that cannot be drawn leaves its summary, which says
- * so.
- */
-async function answer(
-  options: ComposeOptions,
-  question: AskedQuestion,
-  reader: Reader,
-  shown: Recalled['shown'] | undefined,
-): Promise<Said> {
-  const { router } = options;
-  const routed = await router
-    .answer(question.text, reader, { ...question, ...(shown && { shown }) })
-    .catch((error: unknown) => {
-      return { failed: notice(options, reader, defect(options, error, reader)) };
-    });
+/** Once a card is made, what was asked is done, so one that cannot be drawn leaves its summary, which says so. */
+async function made(options: ComposeOptions, reader: Reader, make: () => Promise<Routed>): Promise<Said> {
+  const routed = await make().catch((error: unknown) => ({ failed: failure(options, error, reader) }));
   return 'failed' in routed ? routed.failed : draw(options, routed, reader);
+}
+
+function failure(options: ComposeOptions, error: unknown, reader: Reader): Said {
+  return notice(options, reader, known(error, reader) ?? defect(options, error, reader));
 }
 
 function draw(options: ComposeOptions, routed: Routed, reader: Reader): Said {

@@ -3,7 +3,9 @@ import type { Conversation } from '../../src/domain/subscription/subscription.ts
 import type { Log } from '../../src/ports/index.ts';
 import type { MayChange } from '../../src/usecases/subscribing/own-subscription.ts';
 import type { ConnectorSender } from '../sdk/connector-sender.ts';
+import { within } from '../../src/lib/time-limit.ts';
 import { openReference } from '../teams/conversation.ts';
+import type { WelcomeOptions } from './welcome.ts';
 
 const TEXT = z.string().optional().catch(undefined);
 
@@ -11,7 +13,13 @@ const TEXT = z.string().optional().catch(undefined);
  * A member in Teams' roster: an answer without an id names nobody. `userRole` is `owner`, `user` or `guest`, but Teams guarantees neither the field nor its
  * values.
  */
-const ROSTER_MEMBER = z.object({ id: z.string().min(1), userRole: TEXT, userPrincipalName: TEXT, tenantId: TEXT });
+const ROSTER_MEMBER = z.object({
+  id: z.string().min(1),
+  name: TEXT,
+  userRole: TEXT,
+  userPrincipalName: TEXT,
+  tenantId: TEXT,
+});
 
 export type RosterMember = z.infer<typeof ROSTER_MEMBER>;
 
@@ -37,6 +45,18 @@ export function makeMemberLookup(send: ConnectorSender): MemberLookup {
     const ask = async (roster: string) =>
       ROSTER_MEMBER.parse(await send(reference.serviceUrl, (connector) => connector.member(roster, userId)));
     return others.reduce((asked, other) => asked.catch(() => ask(other)), ask(own));
+  };
+}
+
+/** Whoever waits for a name waits so long. */
+const NAME_LIMIT_MS = 2_000;
+
+/** Makes the look-up of a member's name. Undefined if Teams does not tell it in time. */
+export function makeNameOf(lookUp: MemberLookup): WelcomeOptions['nameOf'] {
+  return async (conversation, userId) => {
+    if (hasNoRoster(conversation)) return undefined;
+    const member = await within(lookUp(conversation, userId), NAME_LIMIT_MS, () => undefined).catch(() => undefined);
+    return member?.name;
   };
 }
 

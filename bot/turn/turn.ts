@@ -1,5 +1,5 @@
 import type { Reader } from '../../src/domain/subscription/reader.ts';
-import type { ActivityLedger, Meter } from '../../src/ports/index.ts';
+import type { Meter } from '../../src/ports/index.ts';
 import type { PrepareTurn, Turn } from '../sdk/turn.ts';
 import type { Permission } from './command-rate.ts';
 import { makeCompose, type AskedQuestion, type Compose, type ComposeOptions, type Said } from './compose.ts';
@@ -19,12 +19,11 @@ import { conversationOf } from '../teams/conversation.ts';
 import { questionOf, type Question } from '../teams/question.ts';
 import { readerOf, type ReaderDefaults } from '../teams/reader.ts';
 import { showingTyping } from './typing.ts';
+import { makeWelcome, type Welcome, type WelcomeOptions } from './welcome.ts';
 
-export interface TeamsBotOptions extends ComposeOptions {
+export interface TeamsBotOptions extends ComposeOptions, WelcomeOptions {
   readonly invokes: Invokes;
   readonly sendAnswer: SendAnswer;
-  /** Welcomes a conversation once, although Teams reports twice that the bot was added. */
-  readonly ledger: ActivityLedger;
   readonly mayAsk: (person: string) => Permission;
   /** The same for what is asked while somebody types. */
   readonly mayLookUp?: (person: string) => Permission;
@@ -49,6 +48,7 @@ interface Parts extends TeamsBotOptions {
   readonly compose: Compose;
   readonly asking: Asking;
   readonly deliver: Deliver;
+  readonly welcome: Welcome;
 }
 
 /** A turn of somebody who is known, in the zone and language that hold in this conversation. */
@@ -63,7 +63,8 @@ export function makeTeamsBot(options: TeamsBotOptions): PrepareTurn {
   const compose = makeCompose(options);
   const { toOwnChat = noChat, noteShownToAll = noChat, refused = makeRefused() } = options;
   const delivery = { ...options, compose, toOwnChat, noteShownToAll, refused };
-  const parts = { ...options, compose, asking: makeAsking(delivery), deliver: makeDeliver(delivery) };
+  const welcome = makeWelcome({ ...options, compose });
+  const parts = { ...options, compose, welcome, asking: makeAsking(delivery), deliver: makeDeliver(delivery) };
   return (activity) => {
     const question = questionOf(activity);
     const invoke = question.kind === 'invoke' ? invokes.get(question.name) : undefined;
@@ -116,26 +117,17 @@ async function react(parts: Parts, turn: ReadTurn, question: Question, open: Ope
     case 'invoke':
       return open && respond(parts, turn, open);
     case 'welcome':
-      return welcome(parts, turn);
+      return greet(parts, turn);
     case 'nothing':
       return;
   }
 }
 
-const WELCOME: AskedQuestion = { kind: 'ask', text: 'hi', isTyped: false };
-
-/** A welcome that did not arrive is owed still: whichever activity comes next tries again. */
-async function welcome(parts: Parts, turn: ReadTurn): Promise<void> {
-  const { conversation } = turn.activity;
-  const id = `welcome ${conversation.tenantId ?? ''} ${conversation.id}`;
-  if (!(await parts.ledger.claim(id, WELCOMING_MS))) return;
-  const isShown = await answer(parts, turn, WELCOME);
-  await (isShown ? parts.ledger.keep(id, WELCOMED_FOR_MS) : parts.ledger.giveBack(id));
+async function greet(parts: Parts, turn: ReadTurn): Promise<void> {
+  const began = performance.now();
+  const greeted = await parts.welcome.greet(turn);
+  if (greeted) note(parts, turn, { ...greeted.said, isShown: greeted.isShown }, began);
 }
-
-/** Teams reports both events at once. A process that dies meanwhile must not keep the next from the welcome. */
-const WELCOMING_MS = 10_000;
-const WELCOMED_FOR_MS = 600_000;
 
 async function ask(parts: Parts, turn: ReadTurn, question: AskedQuestion): Promise<void> {
   switch (permission(parts.mayAsk, turn)) {
@@ -153,13 +145,12 @@ function permission(mayAsk: Parts['mayAsk'], { activity }: Turn): Permission {
   return mayAsk(`${tenantOf(activity) ?? ''} ${activity.from.id}`);
 }
 
-/** Answers the question. Returns whether the answer was shown. */
-async function answer(parts: Parts, turn: ReadTurn, question: AskedQuestion): Promise<boolean> {
+/** Answers the question. */
+async function answer(parts: Parts, turn: ReadTurn, question: AskedQuestion): Promise<void> {
   const began = performance.now();
   const said = await withTyping(parts, turn, parts.asking(turn, question));
   const isShown = (await parts.deliver(turn, said)) === 'shown';
   note(parts, turn, { ...said, isShown }, began);
-  return isShown;
 }
 
 /** Answers an invoke, which waits for it. */

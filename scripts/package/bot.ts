@@ -11,6 +11,8 @@ export function bot(context: ManifestContext): Bot {
     supportsCalling: false,
     supportsVideo: false,
     supportsTargetedMessages: true,
+    // Whoever adds the app, or opens its settings there, is shown a dialog (`config/fetch`).
+    configuration: { team: { fetchTask: true }, groupChat: { fetchTask: true } },
     commandLists: commandLists(context),
   };
 }

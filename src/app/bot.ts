@@ -180,7 +180,9 @@ function makeParts(config: Config, overrides: Overrides) {
     sources: tenantIds.map((id) => ({ of: healthOf(config.health, id).name ?? id, probe: () => app.probeSource(id) })),
   });
   const keeping = { ...stores, queue, clock, log };
-  const messages = config.roles.has('web') ? makeMessages(config, { ...base, ...teams, app, keeping }) : undefined;
+  const messages = config.roles.has('web')
+    ? makeMessages(config, { ...base, ...teams, ...stores, app, keeping })
+    : undefined;
   return { ...base, subscriptions: stores.subscriptions, queue, worker, preparation, readiness, messages };
 }
 

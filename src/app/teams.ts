@@ -3,7 +3,8 @@ import { makeTeamsChannel } from '../../bot/alerts/teams-channel.ts';
 import type { AuthOptions } from '../../bot/sdk/auth.ts';
 import { makeTeamsSdk, type TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import { loopbackServiceUrls, teamsServiceUrls, type ServiceUrlCheck } from '../../bot/teams/service-url.ts';
-import { makeMayChange, makeMemberLookup } from '../../bot/turn/may-change.ts';
+import { makeMayChange, makeMemberLookup, makeNameOf } from '../../bot/turn/may-change.ts';
+import type { WelcomeOptions } from '../../bot/turn/welcome.ts';
 import { makeAlertCards } from '../../cards/alert.ts';
 import type { Card } from '../../cards/kit/card.ts';
 import { makeRenderer, type AdaptiveCard } from '../../cards/kit/render.ts';
@@ -27,6 +28,8 @@ interface Teams {
   readonly mayChange: MayChange;
   /** Whether someone belongs to a conversation, and may work on incidents with the others there, whatever the policy. */
   readonly mayRespond: MayChange;
+  /** What a member of a conversation is called. */
+  readonly nameOf: WelcomeOptions['nameOf'];
 }
 
 interface TeamsOptions {
@@ -45,10 +48,11 @@ export function makeTeams(config: Config, { log, tokenKeys, takesPath }: TeamsOp
     ...{ sdk: config.botSdk, identity: config.bot, keys: tokenKeys },
     ...{ isTrusted, timeoutMs, takesPath, now: Date.now, log },
   });
-  const roster = { lookUp: makeMemberLookup(sdk.send), log };
+  const lookUp = makeMemberLookup(sdk.send);
+  const roster = { lookUp, log };
   const mayChange = makeMayChange({ ...roster, policy: config.subscribePolicy });
   const mayRespond = makeMayChange({ ...roster, policy: 'members' });
-  return { isTrusted, sdk, render: makeRenderer(), mayChange, mayRespond };
+  return { isTrusted, sdk, render: makeRenderer(), mayChange, mayRespond, nameOf: makeNameOf(lookUp) };
 }
 
 interface ChannelParts extends Pick<Teams, 'sdk' | 'render'> {

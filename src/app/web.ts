@@ -1,4 +1,5 @@
 import { commands } from '../../bot/commands/index.ts';
+import { makeGreeting } from '../../bot/asking/greeting.ts';
 import { makeTalkingRouter } from '../../bot/asking/talk/talk.ts';
 import { knownTypeOf } from '../../bot/teams/activity.ts';
 import { withLocalMemory } from '../../bot/http/activity-memory.ts';
@@ -7,7 +8,11 @@ import { extensionInvokes } from '../../bot/extension/invokes.ts';
 import type { PrepareTurn } from '../../bot/sdk/turn.ts';
 import type { TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import type { ServiceUrlCheck } from '../../bot/teams/service-url.ts';
+import { configFetch, configSubmit } from '../../bot/turn/dialogs/config.ts';
+import { taskInvoke } from '../../bot/turn/dialogs/task.ts';
 import { cardAction } from '../../bot/turn/invokes/card-action.ts';
+import type { Invokes } from '../../bot/turn/invokes/invoke.ts';
+import type { WelcomeOptions } from '../../bot/turn/welcome.ts';
 import { LOOK_UPS_PER_MINUTE, makeCommandRate } from '../../bot/turn/command-rate.ts';
 import { makeMemberships } from '../../bot/turn/memberships.ts';
 import { makeRecall } from '../../bot/turn/recall.ts';
@@ -19,7 +24,7 @@ import type { Card } from '../../cards/kit/card.ts';
 import { onceFor } from '../domain/derived.ts';
 import { ReadyJson } from '../lib/ready-json.ts';
 import type { Metrics } from '../lib/metrics.ts';
-import type { ActivityLedger, Clock, Log, PersonalChatStore, Tracer } from '../ports/index.ts';
+import type { ActivityLedger, Clock, Log, PersonalChatStore, Tracer, WelcomeStore } from '../ports/index.ts';
 import type { UseCases } from '../usecases/index.ts';
 import { makeKeepConversations, type KeepConversationsPorts } from '../usecases/subscribing/keep-conversations.ts';
 import type { Config } from './config.ts';
@@ -39,6 +44,8 @@ interface MessagesParts {
   /** Shared by all processes. The endpoint works without it. */
   readonly activities: ActivityLedger;
   readonly isTrusted: ServiceUrlCheck;
+  readonly nameOf: WelcomeOptions['nameOf'];
+  readonly welcomes: WelcomeStore;
   readonly sdk: TeamsSdk;
   readonly render: (answer: Card) => AdaptiveCard;
   readonly clock: Clock;
@@ -50,9 +57,20 @@ interface MessagesParts {
 /** Channels besides Teams whose connectors run on a developer's machine. */
 const LOCAL_CHANNELS = ['msteams', 'emulator', 'test'];
 
+/** What Teams asks of the bot that waits for an answer in the HTTP response. */
+function ownInvokes(app: UseCases): Invokes {
+  return new Map([
+    ['adaptiveCard/action', cardAction()],
+    ['task/fetch', taskInvoke()],
+    ['task/submit', taskInvoke()],
+    ['config/fetch', configFetch(app)],
+    ['config/submit', configSubmit()],
+  ]);
+}
+
 /** Makes the path of a question, from the HTTP request to the card. */
 export function makeMessages(config: Config, parts: MessagesParts): MessagesEndpoint {
-  const { app, keeping, activities, isTrusted, sdk, render, clock, log, metrics } = parts;
+  const { app, keeping, activities, isTrusted, nameOf, sdk, render, clock, log, metrics, welcomes } = parts;
   const local = config.bot === undefined;
   const healthTenantId = config.health.tenantId;
   const ledger = withLocalMemory(activities, log);
@@ -62,7 +80,10 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   const bot = makeTeamsBot({
     router: makeTalkingRouter({ app, commands, sizeOf: (answer) => draw(answer).bytes.length }),
     render: draw,
-    invokes: new Map([['adaptiveCard/action', cardAction()], ...extensionInvokes({ app, commands, render })]),
+    invokes: new Map([...ownInvokes(app), ...extensionInvokes({ app, commands, render })]),
+    greeting: makeGreeting(app),
+    nameOf,
+    welcomes,
     sendAnswer,
     ledger,
     // In local mode there is nobody to guard against.

@@ -83,6 +83,8 @@ function subscriptionKeys(key: TenantKey) {
     /** The same for one person, of what nobody else there was shown. */
     ownTopic: (tenantId: string, conversationId: string, personId: string) =>
       key(tenantId, 'own-topic', conversationId, personId),
+    /** The message that welcomed a conversation. */
+    welcome: (tenantId: string, conversationId: string) => key(tenantId, 'welcome', conversationId),
     // Sets of conversation ids subscribed to everything, one service, a family of services, one followed issue.
     subscribersToAll: (tenantId: string) => key(tenantId, 'subscribers', 'all'),
     subscribersToService: (tenantId: string, serviceId: string) => key(tenantId, 'subscribers', 'service', serviceId),

@@ -10,6 +10,7 @@ import { makeSeal } from './chats/seal.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
 import { makeResponseStore } from './chats/response-store.ts';
 import { makeTopicStore } from './chats/topic-store.ts';
+import { makeWelcomeStore } from './chats/welcome-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
 import { makePersonalChatStore } from './chats/personal-chat-store.ts';
 import { makeAuditTrail } from './changes/audit-trail.ts';
@@ -43,6 +44,7 @@ export function makeStores(
     sendingPauses: makeSendingPauses(redis, keys, onUnreadable),
     personalChats: makePersonalChatStore(redis, keys, onUnreadable),
     topics: makeTopicStore(redis, keys, onUnreadable, seal),
+    welcomes: makeWelcomeStore(redis, keys),
     responses: makeResponseStore(redis, keys, onUnreadable),
   };
 }

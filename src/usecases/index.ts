@@ -1,4 +1,5 @@
 import type { Body } from '../domain/health/issue.ts';
+import type { Reader } from '../domain/subscription/reader.ts';
 import type { DayStore, NameStore } from '../ports/index.ts';
 import { makeSendTest } from './alerting/send-test.ts';
 import type { SendTestPorts } from './alerting/send-test.ts';
@@ -146,6 +147,7 @@ function makeSubscribing(
   const undo = makeUndo(subscription, health, ports);
   const changeSettings = makeChangeSettings(subscription, ports);
   return {
+    requireRight: (reader: Reader) => subscription.requireRight(reader),
     listSubscriptions: makeListSubscriptions(subscription, health),
     subscribe: makeSubscribe(subscription, health),
     save: makeSave(subscription, health),

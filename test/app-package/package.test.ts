@@ -87,6 +87,12 @@ describe('app package', () => {
     assert.equal(manifest.supportsChannelFeatures, 'tier1');
   });
 
+  it('asks whoever adds it to a team or a group chat what is to be heard there', () => {
+    const [own] = made.manifest.bots;
+    const dialog = { fetchTask: true };
+    assert.deepEqual('configuration' in own && own.configuration, { team: dialog, groupChat: dialog });
+  });
+
   it('can carry an app id and a name of its own', async () => {
     const other = '9e107d9d-372b-4b68-a6d2-1c7f3a5e8d44';
     const { manifest, texts } = await opened({ ...ENV, TEAMS_APP_ID: other, APP_NAME: 'M365 health (test)' });

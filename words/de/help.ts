@@ -15,6 +15,9 @@ const GREETING: Words['help']['greeting'] = {
   },
   example: ({ service, id }) =>
     id === undefined ? `„Ist ${service} gestört?“` : `„Ist ${service} gestört?“ oder „Was ist ${id}?“`,
+  addedBy: (name) => `${name} hat mich hier hinzugefügt.`,
+  setUpBy: (name) => `${name} hat das eingerichtet.`,
+  toChange: 'Ändern können Sie es in den Einstellungen oder mit „abonnieren“.',
   more: 'Was ich noch kann, zeigt „Hilfe“.',
   summary: {
     personal: 'Hallo! Ich melde mich, wenn in Microsoft 365 etwas ausfällt',
@@ -24,7 +27,11 @@ const GREETING: Words['help']['greeting'] = {
 };
 
 const BUTTONS: Words['help']['buttons'] = {
-  setUpAlerts: 'Jetzt abonnieren',
+  setUpAlerts: {
+    personal: 'Jetzt abonnieren',
+    group: 'Meldungen hier auswählen',
+    channel: 'Meldungen hier auswählen',
+  },
   status: 'Status jetzt',
   incidents: 'Offene Vorfälle',
   help: 'Hilfe',

@@ -24,6 +24,11 @@ const GREETING = {
   /** What can be asked: about a service, and about an issue if there is any. */
   example: ({ service, id }: Examples) =>
     id === undefined ? `“is ${service} down?”` : `“is ${service} down?” or “what is ${id}?”`,
+  /** Who added the bot to a channel or group chat, by name. */
+  addedBy: (name: string) => `${name} added me here.`,
+  /** Who chose what is heard there, before what that is. */
+  setUpBy: (name: string) => `${name} set this up.`,
+  toChange: 'To change it, open Settings or type “subscribe”.',
   more: 'Type “help” to see what else I can do.',
   summary: {
     personal: 'Hello! I can tell you when Microsoft 365 breaks',
@@ -33,7 +38,11 @@ const GREETING = {
 };
 
 const BUTTONS = {
-  setUpAlerts: 'Set up alerts',
+  setUpAlerts: {
+    personal: 'Set up alerts',
+    group: 'Choose what this chat hears',
+    channel: 'Choose what this channel hears',
+  },
   status: 'Status now',
   incidents: 'Open incidents',
   help: 'Help',

@@ -18,6 +18,9 @@ const GREETING: Help['greeting'] = {
   },
   example: ({ service, id }) =>
     id === undefined ? `“¿está caído ${service}?”` : `“¿está caído ${service}?” o “¿qué es ${id}?”`,
+  addedBy: (name) => `${name} me ha añadido aquí.`,
+  setUpBy: (name) => `${name} lo ha configurado.`,
+  toChange: 'Para cambiarlo, abra la configuración o escriba “suscribir”.',
   more: 'Escriba “ayuda” para ver qué más puedo hacer.',
   summary: {
     personal: 'Hola, puedo avisarle cuando falle Microsoft 365',
@@ -27,7 +30,11 @@ const GREETING: Help['greeting'] = {
 };
 
 const BUTTONS = {
-  setUpAlerts: 'Configurar alertas',
+  setUpAlerts: {
+    personal: 'Configurar alertas',
+    group: 'Elegir qué llega al chat',
+    channel: 'Elegir qué llega al canal',
+  },
   status: 'Estado actual',
   incidents: 'Incidentes abiertos',
   help: 'Ayuda',

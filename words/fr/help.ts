@@ -20,6 +20,9 @@ const GREETING: Sentences['greeting'] = {
   },
   example: ({ service, id }) =>
     id === undefined ? `« ${service} est en panne ? »` : `« ${service} est en panne ? » ou « qu’est-ce que ${id} ? »`,
+  addedBy: (name) => `${name} m’a ajouté ici.`,
+  setUpBy: (name) => `${name} a fait ce réglage.`,
+  toChange: 'Pour le changer, ouvrez les paramètres ou écrivez « s’abonner ».',
   more: 'Écrivez « aide » pour voir tout ce que je sais faire.',
   summary: {
     personal: 'Bonjour ! Je peux vous prévenir des pannes de Microsoft 365',
@@ -29,7 +32,11 @@ const GREETING: Sentences['greeting'] = {
 };
 
 const BUTTONS: Sentences['buttons'] = {
-  setUpAlerts: 'Configurer les alertes',
+  setUpAlerts: {
+    personal: 'Configurer les alertes',
+    group: 'Alertes de la conversation',
+    channel: 'Alertes pour ce canal',
+  },
   status: 'État actuel',
   incidents: 'Incidents en cours',
   help: 'Aide',

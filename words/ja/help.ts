@@ -19,6 +19,9 @@ const GREETING: Help['greeting'] = {
   },
   example: ({ service, id }) =>
     id === undefined ? ja`「${service}は落ちていますか？」` : ja`「${service}は落ちていますか？」「${id} は？」`,
+  addedBy: (name) => `${name}さんが追加しました。`,
+  setUpBy: (name) => `${name}さんが設定しました。`,
+  toChange: '変更するには、設定を開くか「アラートを登録」と入力してください。',
   more: 'ほかにできることは、「ヘルプ」と入力すると表示されます。',
   summary: {
     personal: 'こんにちは！ Microsoft 365 の障害をお知らせします',
@@ -28,7 +31,11 @@ const GREETING: Help['greeting'] = {
 };
 
 const BUTTONS = {
-  setUpAlerts: 'アラートを登録',
+  setUpAlerts: {
+    personal: 'アラートを登録',
+    group: 'チャットのアラートを選ぶ',
+    channel: 'チャネルのアラートを選ぶ',
+  },
   status: '現在の状態',
   incidents: '未解決のインシデント',
   help: 'ヘルプ',

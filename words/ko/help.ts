@@ -18,6 +18,9 @@ const GREETING: Help['greeting'] = {
   },
   example: ({ service, id }) =>
     id === undefined ? `“${service} 괜찮아요?”` : `“${service} 괜찮아요?” 또는 “${id} 뭐예요?”`,
+  addedBy: (name) => `${name} 님이 저를 여기에 추가했습니다.`,
+  setUpBy: (name) => `${name} 님이 설정했습니다.`,
+  toChange: '바꾸려면 설정을 열거나 “구독”이라고 쓰세요.',
   more: '“도움말”이라고 쓰면 할 수 있는 일을 모두 볼 수 있습니다.',
   summary: {
     personal: '안녕하세요! Microsoft 365에 문제가 생기면 알려 드립니다',
@@ -27,7 +30,11 @@ const GREETING: Help['greeting'] = {
 };
 
 const BUTTONS: Help['buttons'] = {
-  setUpAlerts: '알림 설정',
+  setUpAlerts: {
+    personal: '알림 설정',
+    group: '이 채팅의 알림 고르기',
+    channel: '이 채널의 알림 고르기',
+  },
   status: '지금 상태',
   incidents: '진행 중인 인시던트',
   help: '도움말',

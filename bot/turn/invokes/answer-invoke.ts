@@ -4,7 +4,8 @@ import type { Turn } from '../../sdk/turn.ts';
 import type { Compose, Said } from '../compose.ts';
 import type { Permission } from '../command-rate.ts';
 import type { Asking } from '../privacy/asking.ts';
-import { forOne, type Deliver, type PrivacyTurn } from '../privacy/deliver.ts';
+import { forOne, nameOf, type Deliver, type PrivacyTurn } from '../privacy/deliver.ts';
+import type { Welcome } from '../welcome.ts';
 import type { Invoke, InvokeAnswer, InvokeTurn } from './invoke.ts';
 import { startWaiting, type Waiting } from './in-time.ts';
 
@@ -13,6 +14,7 @@ interface Options {
   readonly render: InvokeTurn['render'];
   readonly asking: Asking;
   readonly deliver: Deliver;
+  readonly welcome: Pick<Welcome, 'setUp'>;
 }
 
 /** An invoke that came in, whose client waits. */
@@ -51,11 +53,25 @@ export async function answerInvoke(
     return undefined;
   }
   const isAllowed = mayAsk() === 'granted';
-  const { body, said } = isAllowed ? await done(options, invoke, work, turn) : tooFast(options, invoke, reader);
-  const isShown =
-    (await waiting.respond(body)) ||
-    (invoke.late === 'comes-as-message' && (await options.deliver(turn, said)) === 'shown');
-  return isAllowed ? { ...said, isShown } : undefined;
+  const answer = isAllowed ? await done(options, invoke, work, turn) : tooFast(options, invoke, reader);
+  const isInTime = await waiting.respond(answer.body);
+  const isShown = await shown(options, invoke, turn, answer, isInTime);
+  return isAllowed ? { ...answer.said, isShown } : undefined;
+}
+
+/** Sends what the client did not show, or what concerns others too, with the name of whoever they have to thank for it. */
+async function shown(
+  { compose, deliver }: Options,
+  { late }: Invoke,
+  turn: PrivacyTurn,
+  { said, isPublic }: InvokeAnswer,
+  isInTime: boolean,
+): Promise<boolean> {
+  const { reader } = turn;
+  if (!isPublic && (isInTime || late !== 'comes-as-message')) return isInTime;
+  const isNamed = isPublic && !said.told && reader.scope !== 'personal';
+  const note = wordsFor(reader.locale).privacy.doneBy(nameOf(reader));
+  return (await deliver(turn, isNamed ? compose.noted(said, reader, note) : said)) === 'shown';
 }
 
 function tooFast({ compose }: Options, { tell }: Invoke, reader: Reader): InvokeAnswer {
@@ -65,7 +81,7 @@ function tooFast({ compose }: Options, { tell }: Invoke, reader: Reader): Invoke
 
 /** The answer, or why there is none. */
 async function done(
-  { compose, render, asking }: Options,
+  { compose, render, asking, welcome }: Options,
   { tell }: Invoke,
   work: (turn: InvokeTurn) => Promise<InvokeAnswer>,
   turn: PrivacyTurn,
@@ -76,7 +92,7 @@ async function done(
     return privacy ? withAlone(forOne(said, reader, privacy)) : said;
   };
   try {
-    return await work({ activity, reader, ask, render });
+    return await work({ activity, reader, ask, render, setUp: () => welcome.setUp(turn) });
   } catch (error) {
     const said = compose.failure(error, reader);
     return { said, body: tell(said.summary) };

@@ -10,15 +10,19 @@ export interface InvokeTurn {
   readonly reader: Reader;
   /** Answers a command line as if a button of a message had sent it. Never fails. */
   readonly ask: (line: string) => Promise<Said>;
+  /** Makes the welcome say who set this conversation up. False: there is none that could (`Welcome.setUp`). */
+  readonly setUp: () => Promise<boolean>;
   readonly render: (card: Card) => object;
 }
 
 /** The answer to an invoke. */
 export interface InvokeAnswer {
-  /** What goes in the HTTP response, in the shape that the invoke's client expects. */
-  readonly body: object;
+  /** What goes in the HTTP response, in the shape that the invoke's client expects. Absent: nothing. */
+  readonly body?: object;
   /** The same as a message, and what the log and the metrics call it. */
   readonly said: Said;
+  /** It is sent as a message too, since it concerns others. */
+  readonly isPublic?: true;
 }
 
 /** One kind of invoke: what it may hold, how it is answered, and what its client shows instead. */

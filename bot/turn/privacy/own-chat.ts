@@ -29,10 +29,14 @@ export function makeToOwnChat({ chats, send, sendAnswer, log }: OwnChatOptions):
   };
 }
 
-async function post(send: ConnectorSender, reference: ConversationReference, message: OutgoingMessage): Promise<void> {
+async function post(
+  send: ConnectorSender,
+  reference: ConversationReference,
+  message: OutgoingMessage,
+): Promise<string | undefined> {
   if (message.type !== 'message') throw new SendError({ kind: 'dead' }, 'Only messages go to a person’s own chat');
   const { conversationId, tenantId, bot } = reference;
-  await send(reference.serviceUrl, (connector) =>
+  const sent = await send(reference.serviceUrl, (connector) =>
     connector.send(conversationId, {
       ...message,
       ...{ channelId: 'msteams', channelData: { tenant: { id: tenantId } } },
@@ -40,4 +44,5 @@ async function post(send: ConnectorSender, reference: ConversationReference, mes
       conversation: { id: conversationId, tenantId },
     }),
   );
+  return sent.id;
 }

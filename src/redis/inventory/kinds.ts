@@ -67,6 +67,7 @@ export const KEY_KINDS = {
   personsOfChat: { is: 'kept', type: 'set', parts: ['tenant', 'conversation'], lasts: 'as the chat itself' },
   topic: { is: 'passing', type: 'hash', parts: ['tenant', 'conversation'], lasts: DAY },
   ownTopic: { is: 'passing', type: 'hash', parts: ['tenant', 'conversation', 'person'], lasts: DAY },
+  welcome: { is: 'passing', type: 'string', parts: ['tenant', 'conversation'], lasts: DAY },
   undo: {
     ...{ is: 'passing', type: 'string', parts: ['tenant', 'conversation', 'other'], namesPersons: true },
     lasts: 10 * MINUTE,

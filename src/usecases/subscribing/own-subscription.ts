@@ -52,6 +52,8 @@ export interface ReaderSubscription {
   read(reader: Reader): Promise<Subscription | undefined>;
   /** `change` gets the newest record, without mutes that have ended. It may run more than once. */
   change(reader: Reader, change: (current: Subscription) => Subscription): Promise<Changed>;
+  /** Fails with `not-allowed` if the reader may not change it. Whatever else is wrong a change would tell. */
+  requireRight(reader: Reader): Promise<void>;
   /** The change with this key, or the newest one, while it can be undone. */
   recall(reader: Reader, key?: string): Promise<MadeChange | undefined>;
 }
@@ -76,6 +78,10 @@ export function makeReaderSubscription(ports: SubscribingPorts | undefined): Rea
       const { before, after } = await changeRecord(alerting, reader, reader.conversation, change);
       const undo = await rememberChange(alerting, reader, before, after);
       return { before, after, ...(undo !== undefined && { undo }) };
+    },
+    async requireRight(reader) {
+      const verdict = await requireAlerting(ports).mayChange(reader);
+      if (verdict === 'not-allowed') throw new SubscribingError(verdict);
     },
     async recall({ tenantId, conversation }, key) {
       const alerting = requireAlerting(ports);

@@ -19,8 +19,11 @@ async function run(
     let place = '';
     const to = (where: string, { replyToId = '-' }: AnswerMessage) =>
       Promise.resolve(void (place = `${where} ${replyToId}`));
+    const edit = (where: string, { id = '' }: { id?: string }) => Promise.resolve(void (place = `${where} ${id}`));
     const connector = {
-      send: to,
+      send: (where: string, message: AnswerMessage) => to(where, message).then(() => ({ id: 'sent' })),
+      update: (where: string, id: string, message: object) => edit(`${where}/${id}`, message),
+      updateRoot: ({ conversationId, rootId }: Thread, message: object) => edit(`${conversationId}>${rootId}`, message),
       reply: ({ conversationId, rootId }: Thread, message: AnswerMessage) => to(`${conversationId}>${rootId}`, message),
     };
     const result = await request(connector as unknown as Connector);
@@ -48,6 +51,22 @@ describe('an incoming turn', () => {
     assert.deepEqual((await run((turn) => turn.send(TYPING), { activity })).requests, [
       `${SERVICE_URL} post ${chat} -`,
     ]);
+  });
+
+  it('gives the id of what it sent, and says something else in its place', async () => {
+    const edited: (string | undefined)[] = [];
+    const sendTwice: TurnLogic = async ({ send }) => {
+      const id = await send(TYPING);
+      edited.push(id, await send(TYPING, { insteadOf: String(id) }));
+    };
+    const inChat = await run(sendTwice);
+    assert.equal(inChat.requests[1], `${SERVICE_URL} edit a:conversation/sent sent`);
+    const conversation = { id: '19:c@thread.tacv2;messageid=7', conversationType: 'channel' };
+    const inChannel = await run(({ send }) => send(TYPING, { insteadOf: '9' }), {
+      activity: aCheckedMessage('status', { conversation }),
+    });
+    assert.deepEqual(inChannel.requests, [`${SERVICE_URL} edit 19:c@thread.tacv2>9 9`]);
+    assert.deepEqual(edited, ['sent', 'sent']);
   });
 
   describe('answers in the thread of its question', () => {

@@ -13,8 +13,10 @@ import { noticeCard } from '../../../cards/notice.ts';
 import { aCheckedMessage } from '../../fakes/bot.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { makeFakeActivityLedger } from '../../fakes/stores/activity-ledger.ts';
+import { makeFakeWelcomeStore } from '../../fakes/stores/welcome-store.ts';
 import { until } from '../../fakes/until.ts';
 
+const ANSWER = noticeCard({ tone: 'info', title: 'An answer', text: '' });
 const SAID: Said = { summary: 'Found', isAnswer: true, replaces: false, command: 'find' };
 
 interface Entry {
@@ -37,7 +39,7 @@ function setUp({ answer = () => Promise.resolve(SAID), limitMs = 5_000, mayAsk =
     tell: (text) => ({ told: text }),
     refuse: (text) => ({ refused: text }),
   });
-  const routed = { answer: noticeCard({ tone: 'info', title: 'An answer', text: '' }), command: 'status' };
+  const routed = { answer: ANSWER, command: 'status' };
   const router = { answer: sinon.fake.resolves(routed) };
   const prepare = makeTeamsBot({
     router,
@@ -45,6 +47,9 @@ function setUp({ answer = () => Promise.resolve(SAID), limitMs = 5_000, mayAsk =
     invokes: new Map([['find', find]]),
     sendAnswer: makeSendAnswer({ log, sleep: () => Promise.resolve() }),
     ledger: makeFakeActivityLedger(),
+    greeting: () => Promise.resolve(ANSWER),
+    welcomes: makeFakeWelcomeStore(),
+    nameOf: () => Promise.resolve(undefined),
     mayAsk,
     defaults: { timeZone: 'UTC', locale: 'en', clock: () => '2031-05-01T12:00:00.000Z' },
     log,

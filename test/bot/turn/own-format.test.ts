@@ -13,6 +13,7 @@ import type { Subscription } from '../../../src/domain/subscription/subscription
 import { aReader } from '../../fakes/asking.ts';
 import { aCheckedMessage } from '../../fakes/bot.ts';
 import { makeFakeActivityLedger } from '../../fakes/stores/activity-ledger.ts';
+import { makeFakeWelcomeStore } from '../../fakes/stores/welcome-store.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
 
 const SET: ConversationSettings = { language: 'ja', timeZone: 'Asia/Tokyo' };
@@ -63,6 +64,9 @@ describe('the language of answers', () => {
       invokes: new Map(),
       sendAnswer: makeSendAnswer({ log, sleep: () => Promise.resolve() }),
       ledger: makeFakeActivityLedger(),
+      greeting: () => Promise.reject(new Error('nobody is greeted')),
+      welcomes: makeFakeWelcomeStore(),
+      nameOf: () => Promise.resolve(undefined),
       mayAsk: () => 'granted',
       defaults: { timeZone: 'UTC', locale: 'en', clock: () => '2031-05-01T12:00:00.000Z' },
       log,

@@ -25,7 +25,9 @@ async function sent(
     );
     const failure = left.shift();
     if (failure instanceof Error) return Promise.reject(failure);
-    return failure ? Promise.reject(new SendError(failure, 'refused', { httpStatus: 499 })) : Promise.resolve();
+    return failure
+      ? Promise.reject(new SendError(failure, 'refused', { httpStatus: 499 }))
+      : Promise.resolve(undefined);
   };
   const sleep = (milliseconds: number) => Promise.resolve(void pauses.push(milliseconds));
   const sendAnswer = makeSendAnswer({ log, sleep, random: () => 0.5 });

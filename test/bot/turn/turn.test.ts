@@ -11,6 +11,7 @@ import { makeRenderer } from '../../../cards/kit/render.ts';
 import { noticeCard, refusalCard } from '../../../cards/notice.ts';
 import { aCheckedMessage } from '../../fakes/bot.ts';
 import { makeFakeActivityLedger } from '../../fakes/stores/activity-ledger.ts';
+import { makeFakeWelcomeStore } from '../../fakes/stores/welcome-store.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { until } from '../../fakes/until.ts';
 
@@ -34,6 +35,9 @@ function setUp(changes: Partial<TeamsBotOptions> = {}) {
     invokes: table(),
     sendAnswer: makeSendAnswer({ log, sleep: () => Promise.resolve() }),
     ledger: makeFakeActivityLedger(),
+    greeting: () => Promise.resolve(ANSWER),
+    welcomes: makeFakeWelcomeStore(),
+    nameOf: () => Promise.resolve(undefined),
     mayAsk: () => 'granted',
     defaults: { timeZone: 'UTC', locale: 'en', clock: () => '2031-05-01T12:00:00.000Z' },
     log,
@@ -142,7 +146,8 @@ describe('the bot in a turn', () => {
 
   it('welcomes a conversation once, and again if the first welcome did not arrive', async () => {
     const refusals = [new SendError({ kind: 'gone' }, 'refused')];
-    const { bot, answer } = setUp();
+    const greeting = sinon.fake.resolves(ANSWER);
+    const { bot } = setUp({ greeting });
     const added = aCheckedMessage('', { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] });
     const sent: OutgoingMessage[] = [];
     const send = (each: OutgoingMessage) => {
@@ -150,7 +155,7 @@ describe('the bot in a turn', () => {
       return refusal ? Promise.reject(refusal) : Promise.resolve(void sent.push(each));
     };
     for (let count = 0; count < 3; count += 1) await bot({ activity: added, send });
-    assert.deepEqual([answer.callCount, sent.length], [2, 1]);
+    assert.deepEqual([greeting.callCount, sent.length], [2, 1]);
     const elsewhere = { ...added, conversation: { ...added.conversation, tenantId: 'another' } };
     await bot({ activity: elsewhere, send });
     assert.equal(sent.length, 2);

@@ -19,8 +19,8 @@ export interface Situation {
   readonly tenantId?: string;
 }
 
-/** How something is sent: typed, or by a button of either kind. */
-export type Way = 'message' | 'invoke';
+/** How something is sent: typed, by a button of either kind, or by a button in a dialog of either kind. */
+export type Way = 'message' | 'adaptiveCard/action' | 'task/submit' | 'config/submit';
 
 const CONVERSATIONS: Readonly<Record<Place, readonly [id: string, type: string]>> = {
   personal: ['a:personal', 'personal'],
@@ -92,18 +92,17 @@ function activityOf({ role, place, tenantId = HOME }: Situation, { line, button 
     channelData: { tenant: { id: tenantId }, ...(conversationType === 'channel' && channel) },
     ...(way === 'message'
       ? { deliveryMode: 'expectReplies', ...(button && { value }) }
-      : {
-          type: 'invoke',
-          name: 'adaptiveCard/action',
-          value: { action: { type: 'Action.Execute', verb: 'ask', data: value } },
-        }),
+      : { type: 'invoke', name: way, value: pressed(way, value) }),
   });
 }
 
+function pressed(way: Way, data: object): object {
+  return way === 'adaptiveCard/action' ? { action: { type: 'Action.Execute', verb: 'ask', data } } : { data };
+}
+
 function answerIn(text: string): string {
-  const { activities, value } = JSON.parse(text) as {
+  const { activities } = JSON.parse(text) as {
     readonly activities?: readonly { readonly type: string; readonly summary?: string }[];
-    readonly value?: unknown;
   };
-  return activities?.findLast(({ type }) => type === 'message')?.summary ?? JSON.stringify(value);
+  return activities?.findLast(({ type }) => type === 'message')?.summary ?? text;
 }
