@@ -3,10 +3,11 @@ import type { Snapshot } from '../src/domain/watching/change.ts';
 import type { Digest } from '../src/domain/delivery/digest.ts';
 import type { ConversationFormat } from '../src/domain/subscription/settings.ts';
 import type { ShownIssue } from '../src/domain/watching/shown-fields.ts';
-import type { IssueUpdate, LiveFormat, Notice } from '../src/ports/index.ts';
+import type { IssueNudge, IssueUpdate, LiveFormat, Notice } from '../src/ports/index.ts';
 import { wordsFor } from '../words/index.ts';
 import { hasNews } from './alerts/news.ts';
 import { NO_RESPONSE_DATA, responseButtons, responseData } from './alerts/response.ts';
+import { nudgeMessage } from './alerts/nudge.ts';
 import { storyOf } from './alerts/story.ts';
 import { textsOf } from './alerts/texts.ts';
 import { updateMessage } from './alerts/update.ts';
@@ -44,6 +45,7 @@ export function makeAlertCards(settings: AlertSettings) {
       draw((own) => liveCard(snapshot, size, { ...own, response: format?.response }), format),
     updateMessage: (update: IssueUpdate, format?: ConversationFormat) =>
       updateMessage(update, { ...settings, ...format }),
+    nudgeMessage: (nudge: IssueNudge, format?: ConversationFormat) => nudgeMessage(nudge, { ...settings, ...format }),
     hasNews,
     digestCard: (digest: Digest, format?: ConversationFormat) => draw((own) => digestCard(digest, own), format),
     noticeCard: (notice: Notice, format?: ConversationFormat) => draw((own) => alertNotice(notice, own), format),

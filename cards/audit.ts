@@ -64,6 +64,8 @@ function actsOf({ what }: AuditEntry, view: AuditView, reader: Reader, words: Wo
       return [audit.toldAll(what.conversations, what.text)];
     case 'responded':
       return [respondedOf(what, words)];
+    case 'escalated':
+      return [audit.escalated(what.issueId, what.to.name ?? words.settings.escalate.ownChat)];
     case 'sending-paused':
       return [audit.paused(moment(what.until, reader))];
     case 'sending-resumed':

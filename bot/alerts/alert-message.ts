@@ -19,7 +19,11 @@ export function messageOf(answer: Card, render: (answer: Card) => object): Conne
 
 /** A message that is a text of a few lines. */
 export function textMessageOf(message: TextMessage): ConnectorMessage {
-  return { type: 'message', ...textToast(message) };
+  const entities = (message.mentions ?? []).map(({ mark, mentioned: { type, id, name } }) => ({
+    ...{ type: 'mention' as const, text: mark },
+    mentioned: { id, name, ...(type === 'tag' && { type }) },
+  }));
+  return { type: 'message', ...textToast(message), ...(entities.length > 0 && { entities }) };
 }
 
 /** The summary alone, for when Teams refuses the message as malformed: better than silence. */

@@ -6,7 +6,7 @@ import type { Digest } from '../../src/domain/delivery/digest.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { ConversationFormat } from '../../src/domain/subscription/settings.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
-import type { IssueUpdate, LiveFormat, Log, DeliveryChannel, Notice } from '../../src/ports/index.ts';
+import type { IssueNudge, IssueUpdate, LiveFormat, Log, DeliveryChannel, Notice } from '../../src/ports/index.ts';
 import { addressed, messageOf, plainMessageOf, sizeOf, textMessageOf } from './alert-message.ts';
 import { makeDrawnCards } from './drawn-cards.ts';
 import { TEAMS_SEND_WINDOWS } from './send-windows.ts';
@@ -21,6 +21,8 @@ export interface AlertCards {
   liveCard(snapshot: Snapshot, size: CardSize, format?: LiveFormat): Card;
   /** A message without a card. */
   updateMessage(update: IssueUpdate, format?: ConversationFormat): TextMessage;
+  /** A message without a card, which may mention people. */
+  nudgeMessage(nudge: IssueNudge, format?: ConversationFormat): TextMessage;
   /** Whether an update says something that its conversation was not told. */
   hasNews(update: IssueUpdate): boolean;
   digestCard(digest: Digest, format?: ConversationFormat): Card;
@@ -81,6 +83,9 @@ export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel 
     edit: (to, cardId, snapshot, format) => send.card(to, live(snapshot, format), editing(to, cardId)),
     reply: async (to, cardId, update, format) => {
       await send.text(to, cards.updateMessage(update, format), replying(to, cardId));
+    },
+    nudge: async (to, cardId, nudge, format) => {
+      await send.text(to, cards.nudgeMessage(nudge, format), replying(to, cardId));
     },
     digest: async (to, digest, format) => {
       await send.card(to, () => cards.digestCard(digest, format), opening(to));

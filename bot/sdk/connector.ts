@@ -7,7 +7,16 @@ export interface ConnectorMessage {
   readonly summary: string;
   readonly text?: string;
   readonly textFormat?: 'plain' | 'markdown';
+  /** Whom the text mentions: `text` is the place that names them. */
+  readonly entities?: readonly MentionEntity[];
   readonly attachments?: readonly { readonly contentType: string; readonly content: object }[];
+}
+
+/** A person by the id that Teams gives them, or a tag by its own. Ignored unless `text` stands in the message's text. */
+interface MentionEntity {
+  readonly type: 'mention';
+  readonly text: string;
+  readonly mentioned: { readonly id: string; readonly name: string; readonly type?: 'tag' };
 }
 
 /** A message with its sender and its conversation. */

@@ -1,5 +1,7 @@
 import type { Person } from '../../src/domain/subscription/subscription.ts';
 
+import type { Mentioned } from '../../src/domain/subscription/settings.ts';
+
 /** A button that sends a command line for the reader. Everything that can be clicked can also be typed. */
 export interface AskButton {
   readonly title: string;
@@ -61,6 +63,8 @@ export interface Card {
 export interface TextMessage {
   readonly text: string;
   readonly summary: string;
+  /** Whom it mentions. `mark` is the place of the text that names them, once. */
+  readonly mentions?: readonly { readonly mark: string; readonly mentioned: Mentioned }[];
 }
 
 /** How much of an issue an alert shows. Less is shown when Teams rejects the message as too large. */

@@ -1,3 +1,4 @@
+import type { Escalation } from '../../src/domain/subscription/settings.ts';
 import { DAY, HOUR, MINUTE, SECOND, between, timeOf } from '../../src/domain/instant.ts';
 import type { Day, Instant } from '../../src/domain/instant.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -138,4 +139,9 @@ export function rangeOfDays(first: Day, last: Day, parts: DateParts, words: Word
 /** `Intl` puts thin and no-break spaces around dashes and before "PM"; few of the fonts that show cards have them. */
 export function plainSpaces(text: string): string {
   return text.replaceAll(/[\u2009\u202f]/g, ' ');
+}
+
+/** `30 min`, `2 hours`. */
+export function minutesName({ afterMinutes }: Pick<Escalation, 'afterMinutes'>, { time }: Pick<Words, 'time'>): string {
+  return afterMinutes % 60 === 0 ? time.hours(afterMinutes / 60) : time.minutes(afterMinutes);
 }

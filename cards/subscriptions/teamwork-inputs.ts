@@ -1,8 +1,9 @@
 import { SWITCH, type ConversationSettings } from '../../src/domain/subscription/settings.ts';
 import type { Words } from '../../words/index.ts';
 import { label } from '../kit/escape.ts';
+import { minutesName } from '../kit/format.ts';
 import { input, type Choice, type Input } from './form-input.ts';
-import { escalationPlace, minutesName } from './teamwork-said.ts';
+import { escalationPlace } from './teamwork-said.ts';
 
 const HOURS = [2, 4, 8, 24] as const;
 

@@ -3,6 +3,7 @@ import type { Words } from '../../words/index.ts';
 import type { AskButton } from '../kit/card.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { label } from '../kit/escape.ts';
+import { minutesName } from '../kit/format.ts';
 
 /** What a setting is now: a sentence, what it means, and what one may want instead. */
 export interface Said {
@@ -51,9 +52,4 @@ export function teamworkSaid(
 /** The channel's name, or that it is somebody's own chat. */
 export function escalationPlace({ name }: Pick<Escalation, 'name'>, { settings }: Pick<Words, 'settings'>): string {
   return label(name, 60) || settings.escalate.ownChat;
-}
-
-/** `30 min`, `2 hours`. */
-export function minutesName({ afterMinutes }: Pick<Escalation, 'afterMinutes'>, { time }: Pick<Words, 'time'>): string {
-  return afterMinutes % 60 === 0 ? time.hours(afterMinutes / 60) : time.minutes(afterMinutes);
 }

@@ -32,6 +32,13 @@ export type AuditedAct =
       /** What the note says. */
       readonly text?: string;
     }
+  /** An incident that nobody had in hand was sent on to another conversation. `by` is who had set that up. */
+  | {
+      readonly act: 'escalated';
+      readonly issueId: string;
+      readonly minutes: number;
+      readonly to: AuditEntry['where'];
+    }
   | { readonly act: 'sending-paused'; readonly until: Instant }
   | { readonly act: 'sending-resumed' };
 

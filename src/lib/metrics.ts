@@ -33,6 +33,7 @@ const CAUSES: Readonly<Record<DeliveryCause, true>> = {
   subscription: true,
   follow: true,
   digest: true,
+  nudge: true,
   notice: true,
   'card-changed': true,
   'up-to-date': true,

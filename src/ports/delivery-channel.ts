@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Issue, Post } from '../domain/health/issue.ts';
 import type { ShownBefore } from '../domain/delivery/shown-before.ts';
 import type { Response } from '../domain/response/response.ts';
+import type { Nudge } from '../domain/delivery/nudge.ts';
 import type { ConversationFormat } from '../domain/subscription/settings.ts';
 import type { Conversation } from '../domain/subscription/subscription.ts';
 import type { ChangeKind, Snapshot } from '../domain/watching/change.ts';
@@ -22,6 +23,12 @@ export interface IssueUpdate {
 export interface LiveFormat extends ConversationFormat {
   /** What its people do about the issue. Absent: they cannot do anything about it there. */
   readonly response?: Response;
+}
+
+/** Something short about an issue besides its news. */
+export interface IssueNudge {
+  readonly issue: Issue;
+  readonly nudge: Nudge;
 }
 
 /**
@@ -77,6 +84,8 @@ export interface DeliveryChannel {
   edit(to: Conversation, cardId: string, snapshot: Snapshot, format?: LiveFormat): Promise<void>;
   /** Sends what is new: in the card's thread if there are threads, otherwise as a short separate message. */
   reply(to: Conversation, cardId: string, update: IssueUpdate, format?: ConversationFormat): Promise<void>;
+  /** Says something besides news below the card. Whom it mentions is notified where the channel can do that. */
+  nudge(to: Conversation, cardId: string, nudge: IssueNudge, format?: ConversationFormat): Promise<void>;
   /** Sends the digest: in one message, what changed while nothing was told. */
   digest(to: Conversation, digest: Digest, format?: ConversationFormat): Promise<void>;
   /** Sends what is no alert: data is stale, or fresh again; somebody asked to be told here; the app is missing somewhere. */

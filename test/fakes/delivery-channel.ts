@@ -1,5 +1,6 @@
 import { TEAMS_SEND_WINDOWS } from '../../bot/alerts/send-windows.ts';
 import type { SendError } from '../../src/domain/delivery/send-error.ts';
+import type { Nudge } from '../../src/domain/delivery/nudge.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
 import type { DeliveryChannel, IssueUpdate } from '../../src/ports/index.ts';
 
@@ -61,6 +62,10 @@ export function makeFakeChannel(): FakeChannel {
     async reply(to, _cardId, update) {
       await add(to.id, describeReply(update), describeReply(update));
     },
+    async nudge(to, _cardId, { issue, nudge }) {
+      const what = `${nudge.kind} ${issue.id}${describeNudge(nudge)}`;
+      await add(to.id, what, what);
+    },
     async digest(to, { parts }) {
       const said = parts.map(({ part, issues }) => `${part} ${issues.map(({ id }) => id).join('+')}`);
       await add(to.id, ['digest', ...said].join(' '), said.join(' '));
@@ -78,4 +83,10 @@ function titleOf({ issue }: Snapshot): string {
 
 function describeReply({ issue, kinds, posts }: IssueUpdate): string {
   return ['reply', issue.id, kinds.join('+'), ...posts.map((post) => post.createdAt.slice(11, 16))].join(' ');
+}
+
+function describeNudge(nudge: Nudge): string {
+  if (nudge.kind === 'mention') return ` ${nudge.who.map(({ name }) => name).join('+')}`;
+  if (nudge.kind === 'reminder') return ` ${nudge.hours}h`;
+  return nudge.kind === 'taken' ? ` by ${nudge.by}` : '';
 }

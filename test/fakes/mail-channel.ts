@@ -39,6 +39,9 @@ export function makeMailChannel(send: SendMail): DeliveryChannel {
     reply: async (to, cardId, { issue, kinds }) => {
       await mail(to, `${issue.id} ${kinds.join(', ')}`, cardId);
     },
+    nudge: async (to, cardId, { issue, nudge }) => {
+      await mail(to, `${issue.id} ${nudge.kind}`, cardId);
+    },
     digest: async (to, { parts }) => {
       await mail(to, `digest ${parts.map(({ part }) => part).join(', ')}`);
     },

@@ -225,7 +225,7 @@ export const domain = [
         'goneSince: entry.goneSince,',
       ],
       ['a success keeps the strikes', 'strikes: undefined,', 'strikes: entry.strikes,'],
-      ['what came meanwhile is not owed', "entry.owedVersion > snapshot.version ? 'planned' : 'done'", "'done'"],
+      ['what came meanwhile is not owed', 'entry.owedVersion > snapshot.version || nudgeAt', 'nudgeAt'],
       ['the end of a mute is a burst', 'snapshot.issue.posts.slice(0, -1)', 'snapshot.issue.posts.slice(0, 0)'],
       ['a new issue is a card and replies', 'if (!hasSeenCard(entry) && tried === undefined) return posts;', ''],
     ],

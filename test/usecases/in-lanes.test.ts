@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
-import { inLanes } from '../../src/usecases/alerting/in-lanes.ts';
+import { inLanes } from '../../src/usecases/in-lanes.ts';
 
 /** Numbers from 1, which tells how many were made. */
 function numbersTo(last: number) {

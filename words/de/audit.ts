@@ -52,6 +52,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
     responded: RESPONDED,
     toldAll: (conversations, text) =>
       `An ${count(conversations, { one: '# Unterhaltung', other: '# Unterhaltungen' })} geschrieben: „${text}“`,
+    escalated: (id, place) => `${id} weitergegeben an: ${place}`,
     paused: (until) => `Alle Benachrichtigungen angehalten bis ${until}`,
     resumed: 'Alle Benachrichtigungen fortgesetzt',
   };

@@ -51,6 +51,8 @@ export function auditWords({ count }: Speech) {
     responded: RESPONDED,
     toldAll: (conversations: number, text: string) =>
       `Wrote to ${count(conversations, { one: '# conversation', other: '# conversations' })}: “${text}”`,
+    /** An incident that nobody took. */
+    escalated: (id: string, place: string) => `Escalated ${id} to ${place}`,
     paused: (until: string) => `Paused all alerts until ${until}`,
     resumed: 'Resumed all alerts',
   };

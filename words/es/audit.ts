@@ -51,6 +51,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
     responded: RESPONDED,
     toldAll: (conversations, text) =>
       `Mensaje enviado a ${count(conversations, { one: '# conversación', other: '# conversaciones' })}: «${text}»`,
+    escalated: (id, place) => `${id} escalado a: ${place}`,
     paused: (until) => `Todas las alertas en pausa hasta ${until}`,
     resumed: 'Alertas reanudadas',
   };

@@ -55,6 +55,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
     responded: RESPONDED,
     toldAll: (conversations, text) =>
       `Message envoyé à ${count(conversations, { one: '# conversation', other: '# conversations' })} : « ${text} »`,
+    escalated: (id, place) => `${id} transmis à : ${place}`,
     paused: (until) => `Toutes les alertes suspendues jusqu’au ${until}`,
     resumed: 'Alertes rétablies',
   };

@@ -49,6 +49,7 @@ export function auditWords({ number }: Speech): Words['audit'] {
     anotherSetting: (name) => `設定を変更: ${name}`,
     responded: RESPONDED,
     toldAll: (conversations, text) => `${number(conversations)} 件の会話に送信:「${text}」`,
+    escalated: (id, place) => `${id} をエスカレーション: ${place}`,
     paused: (until) => `${until}まですべての通知を停止`,
     resumed: 'すべての通知を再開',
   };

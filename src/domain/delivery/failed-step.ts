@@ -3,8 +3,9 @@ import type { Instant } from '../instant.ts';
 import { afterEditFailure } from './edit-failure.ts';
 import { afterFailure } from './failure.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import type { Nudge } from './nudge.ts';
 import type { SendStep } from './plan.ts';
-import { afterOtherEdit, afterPost, afterReply, tryingCard } from './progress.ts';
+import { afterNudge, afterOtherEdit, afterPost, afterReply, tryingCard } from './progress.ts';
 import type { SendFailure } from './send-error.ts';
 
 interface FailedStep {
@@ -21,6 +22,7 @@ export function afterFailedStep({ entry, snapshot, digest, step }: FailedStep, f
     return afterOtherFailure(entry, step.cardId, failure, now);
   }
   if (step.step === 'edit') return afterEditFailure(entry, failure, digest, now) ?? afterFailure(entry, failure, now);
+  if (step.step === 'nudge') return afterNudgeFailure(entry, step.nudge, failure, now);
   if (failure.kind !== 'ambiguous') return afterFailure(entry, failure, now);
   if (!entry.doubts) return afterFailure(step.step === 'post' ? tryingCard(entry, snapshot) : entry, failure, now);
   const settled =
@@ -28,6 +30,15 @@ export function afterFailedStep({ entry, snapshot, digest, step }: FailedStep, f
       ? afterPost(entry, { digest, snapshot }, now)
       : afterReply(entry, { snapshot, posts: step.posts }, now);
   return doubtful(settled, entry);
+}
+
+/**
+ * A nudge that may have been shown, or that is refused itself, counts as sent: a second one would be noise, and nothing of
+ * the news may wait for it.
+ */
+function afterNudgeFailure(entry: LedgerEntry, nudge: Nudge, failure: SendFailure, now: Instant): LedgerEntry {
+  const isOver = failure.kind === 'ambiguous' || failure.kind === 'dead';
+  return isOver ? afterNudge(entry, nudge, now) : afterFailure(entry, failure, now);
 }
 
 /** What says more than that this card cannot be edited counts as for any message. Otherwise it is left as it is. */

@@ -35,6 +35,7 @@ const SECOND_DOUBT_WAITS = 75 * SECOND;
 
 /** What a step did, `after` which the entry would have been this. */
 export function lateSendOf(step: SendStep, { cardId }: LedgerEntry, snapshot: Snapshot): LateSend {
+  if (step.step === 'nudge') return {};
   if (step.step === 'edit') return { cardId: step.cardId ?? cardId };
   const posts = step.step === 'reply' ? step.posts : snapshot.issue.posts;
   const keys = posts.map(({ createdAt }) => createdAt);
@@ -86,7 +87,8 @@ function withLateNews(entry: LedgerEntry, { shown }: LateSend): LedgerEntry {
 export function takenOver(entry: LedgerEntry, now: Instant): LedgerEntry {
   const { inFlight, doubts = 0 } = entry;
   const next: LedgerEntry = { ...entry, state: 'planned', inFlight: undefined, updatedAt: now };
-  if (inFlight === 'edit') return next;
+  // A nudge counted as sent from the moment it was begun.
+  if (inFlight === 'edit' || inFlight === 'nudge') return next;
   if (doubts === 0) return { ...next, doubts: 1 };
   return { ...next, reason: 'in-doubt', doubts: doubts + 1, nextAt: shift(now, SECOND_DOUBT_WAITS) };
 }

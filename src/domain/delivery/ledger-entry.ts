@@ -1,4 +1,5 @@
 import type { Standing } from '../health/issue.ts';
+import type { Nudged } from './nudge.ts';
 import type { ChangeKind } from '../watching/change.ts';
 import type { Instant } from '../instant.ts';
 import type { PauseReason } from '../subscription/subscription.ts';
@@ -128,7 +129,7 @@ export interface LedgerEntry {
   /** When a message about this issue last got through. */
   readonly shownAt?: Instant;
   /** What the request in flight does, while the state is `sending`. */
-  readonly inFlight?: 'post' | 'edit' | 'reply';
+  readonly inFlight?: 'post' | 'edit' | 'reply' | 'nudge';
   /** Further live cards that people can see, posted by processes that were frozen. They are kept up to date too. */
   readonly otherCards?: readonly { readonly cardId: string; readonly digest?: string }[];
   /** The number of the newest late send that is taken account of. */
@@ -148,6 +149,10 @@ export interface LedgerEntry {
   }[];
   /** How often people here had changed what they do about the issue (`ports/chats/response-store.ts`), as this entry knows. */
   readonly responses?: number;
+  /** What was said besides news. */
+  readonly nudged?: Nudged;
+  /** When to look whether something is to be said besides news. */
+  readonly nudgeAt?: Instant;
   /** What was done about the issue here, oldest first. */
   readonly notes?: readonly Note[];
 }
@@ -158,6 +163,6 @@ export function hasSeenCard({ cardId, hadCard }: LedgerEntry): boolean {
 }
 
 /** When the entry is to be looked at again, if it waits for a time. */
-export function dueAt({ nextAt, edit, held }: LedgerEntry): Instant | undefined {
-  return nextAt ?? [held?.until, edit?.nextAt].filter((each) => each !== undefined).toSorted()[0];
+export function dueAt({ nextAt, edit, held, nudgeAt }: LedgerEntry): Instant | undefined {
+  return nextAt ?? [held?.until, edit?.nextAt, nudgeAt].filter((each) => each !== undefined).toSorted()[0];
 }

@@ -11,6 +11,9 @@ import type { ServiceNames } from '../naming/service-names.ts';
 import { between, DAY } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import type { Issue, Post } from '../health/issue.ts';
+import { nextEscalation, nextNudge, type TakenBy } from './next-nudge.ts';
+import type { Nudge } from './nudge.ts';
+import type { Escalation } from '../subscription/settings.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import type { TellRule } from '../subscription/telling.ts';
 
@@ -29,6 +32,10 @@ export type DeliveryStep =
       readonly before: ShownBefore;
       readonly rule?: TellRule;
     }
+  /** Say something besides news below the card. */
+  | { readonly step: 'nudge'; readonly nudge: Nudge }
+  /** Send the incident on to another conversation. */
+  | { readonly step: 'escalate'; readonly to: Escalation }
   /** Do nothing for now. `until` is absent if an event ends the hold: an install or a message. */
   | { readonly step: 'hold'; readonly reason: 'muted' | 'paused' | 'waiting'; readonly until?: Instant }
   /** Do nothing for now: the conversation's settings say so. */
@@ -38,7 +45,7 @@ export type DeliveryStep =
 type ReplyStep = Extract<DeliveryStep, { step: 'reply' }>;
 
 /** A step that sends something. */
-export type SendStep = Exclude<DeliveryStep, { step: 'hold' }>;
+export type SendStep = Exclude<DeliveryStep, { step: 'hold' | 'escalate' }>;
 
 interface DeliveryInput {
   /** The newest snapshot. */
@@ -51,6 +58,10 @@ interface DeliveryInput {
   readonly digest: string;
   /** Whether a reply would say something that the conversation was not told. Absent: every reply would. */
   readonly hasNews?: (reply: ReplyStep) => boolean;
+  /** Who has the issue in hand. */
+  readonly owner?: TakenBy;
+  /** Whether the source was read lately. */
+  readonly isFresh?: boolean;
   readonly now: Instant;
 }
 
@@ -69,8 +80,20 @@ export function planDelivery(input: DeliveryInput): DeliveryStep | undefined {
     held(input) ??
     (input.entry.cardId === undefined
       ? card(input)
-      : (edit(input) ?? reply(input) ?? editOther(input) ?? editLater(input)))
+      : (edit(input) ?? reply(input) ?? nudge(input) ?? editOther(input) ?? editLater(input))) ??
+    escalate(input)
   );
+}
+
+/** News comes first; what is said besides follows it. */
+function nudge(input: DeliveryInput): DeliveryStep | undefined {
+  const { due } = nextNudge(input);
+  return due && { step: 'nudge', nudge: due };
+}
+
+function escalate(input: DeliveryInput): DeliveryStep | undefined {
+  const { due } = nextEscalation(input);
+  return due && { step: 'escalate', to: due };
 }
 
 /**
@@ -137,7 +160,9 @@ function tell(
   if (held) return { step: 'hold', reason: 'held', held };
   if (isTooLate(input)) return undefined;
   if (telling.act === 'hold') return { step: 'hold', reason: 'muted', until: telling.until };
-  return telling.act === 'tell' && step.step !== 'edit' ? { ...step, rule: telling.rule } : step;
+  return telling.act === 'tell' && (step.step === 'post' || step.step === 'reply')
+    ? { ...step, rule: telling.rule }
+    : step;
 }
 
 function isLate({ entry, snapshot, now }: DeliveryInput): boolean {

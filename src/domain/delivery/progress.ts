@@ -1,9 +1,11 @@
+import { isOver } from '../watching/compare-poll.ts';
 import type { Snapshot } from '../watching/change.ts';
 import { isGivenUp } from './failure.ts';
 import { toldByNewCard, withToldPosts } from './shown-before.ts';
 import { toldOf } from './untold.ts';
 import { hasSeenCard } from './ledger-entry.ts';
 import { noted } from './held.ts';
+import { withNudge, type Nudge } from './nudge.ts';
 import { toldAlsoAs } from './told-as.ts';
 import type { LedgerEntry, Note } from './ledger-entry.ts';
 import type { Instant } from '../instant.ts';
@@ -52,6 +54,7 @@ export function afterPost(
     toldAs: toldAlsoAs(entry, snapshot.issue),
     heldByMute: undefined,
     held: undefined,
+    ...nudgedAfter(entry, snapshot.issue, now),
   };
   return noted(after, { at: now, did: 'posted', ...byRule(posted) });
 }
@@ -103,8 +106,24 @@ export function afterReply(
     toldAs: toldAlsoAs(entry, replied.snapshot.issue),
     heldByMute: undefined,
     held: undefined,
+    ...nudgedAfter(entry, replied.snapshot.issue, now),
   };
   return noted(after, { at: now, did: 'replied', ...byRule(replied) });
+}
+
+/** The first message that tells of an incident: whoever is mentioned on incidents is mentioned after it. */
+function nudgedAfter(
+  { told, nudged }: LedgerEntry,
+  { classification, resolved }: Snapshot['issue'],
+  now: Instant,
+): Pick<LedgerEntry, 'nudged'> {
+  if (classification !== 'incident' || resolved || told.classification === 'incident') return {};
+  return { nudged: { ...nudged, mention: nudged?.mention ?? 'due', unownedSince: nudged?.unownedSince ?? now } };
+}
+
+/** A nudge was sent. It tells no news, and does not count as a message about the issue. */
+export function afterNudge(entry: LedgerEntry, nudge: Nudge, now: Instant): LedgerEntry {
+  return { ...succeeded(entry, now), nudged: withNudge(entry.nudged, nudge, now) };
 }
 
 function byRule({ rule }: { readonly rule?: TellRule }): Pick<Note, 'rule'> {
@@ -113,15 +132,19 @@ function byRule({ rule }: { readonly rule?: TellRule }): Pick<Note, 'rule'> {
 
 /**
  * Nothing is missing: `planDelivery` gave undefined for this snapshot. News that the conversation did not want now
- * counts as shown. Otherwise it would be told along with the next news it wants.
+ * counts as shown. Otherwise it would be told along with the next news it wants. `nudgeAt` is when to look again whether
+ * something is to be said besides.
  */
-export function settled(entry: LedgerEntry, snapshot: Snapshot, now: Instant): LedgerEntry {
+export function settled(entry: LedgerEntry, snapshot: Snapshot, now: Instant, nudgeAt?: Instant): LedgerEntry {
   if (isGivenUp(entry)) return { ...entry, updatedAt: now };
   return {
     ...succeeded(entry, now),
     reason: entry.state === 'ambiguous' ? entry.reason : undefined,
     // If a newer version was planned after the snapshot was read, there is more to do.
-    state: entry.owedVersion > snapshot.version ? 'planned' : 'done',
+    state: entry.owedVersion > snapshot.version || nudgeAt !== undefined ? 'planned' : 'done',
+    nudgeAt,
+    // What is besides the news ends with the issue.
+    nudged: entry.nudged && !isOver(snapshot) ? { ...entry.nudged, mention: 'done' } : undefined,
     shownVersion: Math.max(entry.shownVersion, snapshot.version),
     shownPosts: withPosts(entry, snapshot.issue.posts),
     // No message told the status, so the next one does if it is still another.

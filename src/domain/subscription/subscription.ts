@@ -69,6 +69,8 @@ export interface Mute {
 /** One issue that is followed, whatever the wants cover. */
 export interface Follow {
   readonly issueId: string;
+  /** Nobody in another conversation had taken it, which therefore sent it here. */
+  readonly escalated?: { readonly from: string; readonly name: string; readonly minutes: number; readonly at: Instant };
   readonly setBy: Person;
   readonly setAt: Instant;
 }

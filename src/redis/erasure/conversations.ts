@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { KEY_KINDS, type KeyKind } from '../inventory/kinds.ts';
 import { ledgerPlace } from '../records/ledger-entry.ts';
+import type { Subscription } from '../../domain/subscription/subscription.ts';
 import { auditedWith } from './audit-trail.ts';
+import { recordsNaming } from './records.ts';
 import type { ErasePorts, Found, Trace } from './trace.ts';
 
 /** Conversations' ids. A thread's begins with that of its channel. */
@@ -15,16 +17,44 @@ export async function tracesOfConversations(ports: ErasePorts, found: Found, ids
   if (isTheirs || (kind === 'personalChat' && (await isChatOf(ports, key, ids)))) {
     return [{ kind, remove: () => ports.redis.del(key) }];
   }
+  if (kind === 'subscriptions') {
+    return [
+      ...(await membersOf(ports, found, ids)),
+      ...(await recordsNaming(ports, found, ids, (record) => withoutEscalations(record, ids))),
+    ];
+  }
   if (kind === 'auditTrail') return auditedWith(ports, found, ids, (entry) => takePlace(entry, ids));
   if (ofPlaces) return placesOf(ports, found, ids);
   return ofConversations ? membersOf(ports, found, ids) : [];
 }
 
-const audited = z.looseObject({ where: z.looseObject({ id: z.string() }) });
+/** Of another conversation: that its incidents go to one of these, or came from it. */
+function withoutEscalations(record: Subscription, ids: Ids): Subscription {
+  const { settings, follows } = record;
+  return {
+    ...record,
+    follows: follows.map((each) => (ids.has(each.escalated?.from ?? '') ? { ...each, escalated: undefined } : each)),
+    ...(ids.has(settings?.escalate?.to ?? '') && { settings: { ...settings, escalate: undefined } }),
+  };
+}
+
+const place = z.looseObject({ id: z.string() });
+const audited = z.looseObject({
+  where: place,
+  what: z
+    .looseObject({ to: place.optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
 
 function takePlace(entry: unknown, ids: Ids): void {
-  const where = audited.safeParse(entry).data?.where;
-  if (where && ids.has(where.id)) Object.assign(entry as object, { where: { id: '', scope: where['scope'] } });
+  const { where, what } = audited.safeParse(entry).data ?? {};
+  if (where && ids.has(where.id)) Object.assign(entry as object, { where: nobodys(where) });
+  if (what?.to && ids.has(what.to.id)) Object.assign(entry as object, { what: { ...what, to: nobodys(what.to) } });
+}
+
+function nobodys(named: z.infer<typeof place>): object {
+  return { id: '', scope: named['scope'] };
 }
 
 /** Of a thread, be it named by the bot (`talk.ts`) or by Teams (`;messageid=`). */

@@ -3,9 +3,9 @@ import type { Response } from '../../domain/response/response.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import { responseKeyOf } from '../chats/response-store.ts';
 import { KEY_KINDS, type KeyKind, type KindName } from '../inventory/kinds.ts';
-import { unpack } from '../records/packed.ts';
 import { RESPONSE } from '../records/response.ts';
 import { auditedWith } from './audit-trail.ts';
+import { isNamed, recordsNaming } from './records.ts';
 import type { ErasePorts, Found, Trace } from './trace.ts';
 
 /** Ids of one person: of Entra, and of Teams. */
@@ -56,21 +56,8 @@ async function ofChat({ redis }: ErasePorts, { kind, key }: Found, ids: Ids): Pr
   return members.filter((each) => ids.has(each)).map((each) => ({ kind, remove: () => redis.srem(key, each) }));
 }
 
-const AT_ONCE = 500;
-
-async function inRecords(ports: ErasePorts, { kind, key, parts: [tenantId = ''] }: Found, ids: Ids): Promise<Trace[]> {
-  const traces: Trace[] = [];
-  let cursor = '0';
-  do {
-    const [next, found] = await ports.redis.hscanBuffer(key, cursor, 'COUNT', AT_ONCE);
-    cursor = next.toString();
-    for (let at = 0; at + 1 < found.length; at += 2) {
-      const [id, packed] = [String(found[at]), found[at + 1]];
-      if (!packed || !isNamed(unpack(packed, tenantId), ids)) continue;
-      traces.push({ kind, remove: () => takeOut(ports, tenantId, id, ids) });
-    }
-  } while (cursor !== '0');
-  return traces;
+function inRecords(ports: ErasePorts, found: Found, ids: Ids): Promise<Trace[]> {
+  return recordsNaming(ports, found, ids, (record) => nameless(record, ids));
 }
 
 /** What a person did about an issue: they own it no more, their answer does not count, and the note is somebody's. */
@@ -94,10 +81,6 @@ function withoutPerson(response: Response, ids: Ids, answers: ReadonlySet<string
     ...(owner && !ids.has(owner.person.id) && { owner }),
     ...(others.length > 0 && { affected: Object.fromEntries(others) }),
   };
-}
-
-function isNamed(text: string, ids: Ids): boolean {
-  return [...ids].some((id) => text.includes(JSON.stringify(id)));
 }
 
 /** The record stays, and says of what the person set that somebody did. */

@@ -13,6 +13,13 @@ const about = z.discriminatedUnion('type', [
 
 const person = z.looseObject({ id: z.string(), name: z.string() });
 
+const place = z.looseObject({
+  id: z.string(),
+  scope: z.enum(['personal', 'group', 'channel']).catch('group'),
+  name: soft(z.string()),
+  teamName: soft(z.string()),
+});
+
 const act: z.ZodType<AuditedAct> = z.discriminatedUnion('act', [
   z.looseObject({
     act: z.literal('alerts-changed'),
@@ -29,6 +36,7 @@ const act: z.ZodType<AuditedAct> = z.discriminatedUnion('act', [
     answer: soft(z.enum(AFFECTED)),
     text: soft(z.string()),
   }),
+  z.looseObject({ act: z.literal('escalated'), issueId: z.string(), minutes: z.number(), to: place }),
   z.looseObject({ act: z.literal('sending-paused'), until: instant }),
   z.looseObject({ act: z.literal('sending-resumed') }),
 ]);
@@ -40,11 +48,6 @@ export const sendingPause: z.ZodType<SendingPause> = z.looseObject({ by: person,
 export const auditEntry: z.ZodType<AuditEntry> = z.looseObject({
   at: instant,
   by: person,
-  where: z.looseObject({
-    id: z.string(),
-    scope: z.enum(['personal', 'group', 'channel']).catch('group'),
-    name: soft(z.string()),
-    teamName: soft(z.string()),
-  }),
+  where: place,
   what: act,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { NumberedLateSend } from '../../domain/delivery/late-send.ts';
 import type { DeliveryReason, Held, LedgerEntry, Note } from '../../domain/delivery/ledger-entry.ts';
+import type { Nudged } from '../../domain/delivery/nudge.ts';
 import { CHANGE_KINDS } from '../../domain/watching/change.ts';
 import { RULES } from '../../domain/subscription/telling.ts';
 import { codesOf, instant, soft, softList } from './fields.ts';
@@ -54,6 +55,22 @@ const note: z.ZodType<Note> = z.looseObject({
   until: soft(instant),
 });
 
+const nudged: z.ZodType<Nudged> = z.looseObject({
+  unownedSince: soft(instant),
+  mention: soft(z.enum(['due', 'done'])),
+  reminded: soft(z.looseObject({ post: z.string(), times: z.number(), at: instant })),
+  escalated: soft(
+    z.looseObject({
+      to: z.string(),
+      name: z.string(),
+      minutes: z.number(),
+      at: instant,
+      refused: soft(z.boolean()),
+    }),
+  ),
+  said: soft(codesOf(['escalation', 'taken'])),
+});
+
 /** An entry, as stored. The version owed has a separate field beside it. */
 export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseObject({
   tenantId: z.string(),
@@ -87,12 +104,14 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
   threadLost: soft(z.boolean()),
   edit: soft(z.looseObject({ failures: z.number(), since: instant, nextAt: instant })),
   shownAt: soft(instant),
-  inFlight: soft(z.enum(['post', 'edit', 'reply'])),
+  inFlight: soft(z.enum(['post', 'edit', 'reply', 'nudge'])),
   otherCards: soft(z.array(z.looseObject({ cardId: z.string(), digest: soft(z.string()) }))),
   lateSeen: soft(z.number()),
   responses: soft(z.number()),
   heldByMute: soft(z.boolean()),
   held: soft(held),
+  nudged: soft(nudged),
+  nudgeAt: soft(instant),
   notes: soft(softList(note)),
   digestAt: soft(instant),
   toSettle: soft(

@@ -51,7 +51,11 @@ const mute: z.ZodType<Mute> = z.looseObject({
   ...set,
 });
 
-const follow: z.ZodType<Follow> = z.looseObject({ issueId: z.string(), ...set });
+const follow: z.ZodType<Follow> = z.looseObject({
+  issueId: z.string(),
+  escalated: soft(z.looseObject({ from: z.string(), name: z.string(), minutes: z.number(), at: instant })),
+  ...set,
+});
 
 const PAUSE_REASONS = [
   'waiting-for-install',

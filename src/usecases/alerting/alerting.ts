@@ -5,6 +5,7 @@ import { makeKeepConversations } from '../subscribing/keep-conversations.ts';
 import type { KeepConversationsPorts } from '../subscribing/keep-conversations.ts';
 import { makeCountOverdue } from '../monitoring/count-overdue.ts';
 import { makeHeartbeat } from '../monitoring/heartbeat.ts';
+import type { NudgingPorts } from '../nudging/in-hand.ts';
 import { makeDeliver } from './deliver.ts';
 import type { DeliverPorts } from './deliver.ts';
 import { makeFanOut } from './fan-out.ts';
@@ -27,6 +28,7 @@ import type { WatchSourcePorts } from './watch-source.ts';
 
 /** Every port that alerting needs. */
 type AlertingPorts = DeliverPorts &
+  NudgingPorts &
   FanOutPorts &
   TellNoticePorts &
   PollPorts &
@@ -81,7 +83,7 @@ function afterGoodPolls({ beat, ...ports }: AlertingPorts, tenantIds: readonly s
 
 function makeHandlers(ports: AlertingPorts, tenantIds: readonly string[]): WorkHandlers {
   return {
-    deliver: makeDeliver(ports),
+    deliver: makeDeliver({ ...ports, nudging: ports }),
     fanOut: makeFanOut(ports),
     notify: makeTellNotice(ports),
     task: makeTasks({

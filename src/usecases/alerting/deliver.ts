@@ -1,7 +1,6 @@
 import { takenOver } from '../../domain/delivery/late-send.ts';
-import { considered } from '../../domain/delivery/considered.ts';
 import { DIGEST } from '../../domain/delivery/digest.ts';
-import { afterHold, noted } from '../../domain/delivery/held.ts';
+import { afterHold } from '../../domain/delivery/held.ts';
 import { planDelivery } from '../../domain/delivery/plan.ts';
 import type { DeliveryStep, SendStep } from '../../domain/delivery/plan.ts';
 import { afterMute, afterPause, resumed, settled } from '../../domain/delivery/progress.ts';
@@ -9,7 +8,6 @@ import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
 import { between, type Instant } from '../../domain/instant.ts';
-import { removeFollow } from '../../domain/subscription/edit.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type {
   DeliveryJob,
@@ -22,9 +20,12 @@ import type {
   SnapshotStore,
 } from '../../ports/index.ts';
 import { makeNewestKept } from '../../domain/newest-kept.ts';
+import { escalate } from '../nudging/escalate.ts';
+import { readNudging, tellCounterpart, type NudgingPorts } from '../nudging/in-hand.ts';
 import { deliverDigest } from './deliver-digest.ts';
 import { endResponse, liveFormatOf } from '../responding/live-format.ts';
 import { oweDigest } from './owe-digest.ts';
+import { endFollow, settledNow } from './settle.ts';
 import { sendStep } from './send-step.ts';
 import type { SendStepPorts, Situation } from './send-step.ts';
 import { awaitTurn } from './send-turn.ts';
@@ -37,6 +38,8 @@ export interface DeliverPorts extends Omit<SendStepPorts, 'ledger'> {
   readonly names: Pick<NameStore, 'read'>;
   /** Absent: live cards show nothing of what people do about an issue. */
   readonly responses?: Pick<ResponseStore, 'get' | 'end'>;
+  /** What is needed to say something besides news. Absent: only mentions are said. */
+  readonly nudging?: NudgingPorts;
 }
 
 /** The ports of who holds the conversation. */
@@ -88,12 +91,18 @@ async function bringUpToDate(ports: HeldPorts, job: DeliveryJob): Promise<RetryL
   const settle = (situation: Situation) => settledIfDone(ports, situation);
   for (let sent = 0; ; sent += 1) {
     const before = sent === 0 ? await firstStep(ports, job) : await nextStep(ports, job);
+    if (before?.step?.step === 'escalate' && ports.nudging) {
+      const kept = await escalate({ ...ports, ...ports.nudging }, before.situation, before.step.to);
+      await ports.ledger.put(kept);
+      continue;
+    }
     if (!isSend(before)) return finish(ports, before, sent);
     const turn = await awaitTurn(ports, job.tenantId, job.conversationId);
     if (!turn.granted) return { againInMs: turn.waitMs };
     // Checked again, so that nothing goes to a conversation that unsubscribed or muted during the wait.
     const next = turn.hasWaited ? await nextStep(ports, job) : before;
     if (!isSend(next)) return finish(ports, next, sent);
+    await tellCounterpart(ports.nudging, next.situation, next.step);
     const ended = await sendStep(ports, next.situation, next.step, { isPast: turn.isPast, settle });
     if (ended?.isDone) await endFollow(ports, next.situation);
     if (ended) return ended.wait;
@@ -132,7 +141,7 @@ function stepOf({ channel, clock }: HeldPorts, situation: Situation): DeliverySt
 }
 
 function isSend(next: Next | undefined): next is Next<SendStep> {
-  return next?.step !== undefined && next.step.step !== 'hold';
+  return next?.step !== undefined && next.step.step !== 'hold' && next.step.step !== 'escalate';
 }
 
 /** There is nothing to send now: everything is shown, something holds it, or nobody wants it any more. */
@@ -144,28 +153,6 @@ async function finish(ports: HeldPorts, next: Next | undefined, sent: number): P
   await ports.ledger.putLast(settledNow(ports, situation));
   await endFollow(ports, situation);
   return undefined;
-}
-
-function settledNow(ports: HeldPorts, situation: Situation): LedgerEntry {
-  return settled(withSpared(ports, situation), situation.snapshot, ports.clock());
-}
-
-/** Following ends with the issue, once its end was told. */
-async function endFollow({ subscriptions }: HeldPorts, { snapshot, subscription }: Situation): Promise<void> {
-  const { issue, noLongerListed } = snapshot;
-  const hasEnded = issue.resolved || noLongerListed === true;
-  if (!hasEnded || !subscription.follows.some(({ issueId }) => issueId === issue.id)) return;
-  const { tenantId, id } = subscription.conversation;
-  await subscriptions.update(tenantId, id, (current) => current && removeFollow(current, issue.id));
-}
-
-/** News that nobody here wants counts as shown; the entry says why it was not told. */
-function withSpared({ clock }: HeldPorts, situation: Situation): LedgerEntry {
-  const now = clock();
-  const { news, telling } = considered({ ...situation, now });
-  const isNews = news.kinds.some((kind) => kind !== 'edited');
-  if (!isNews || telling.act !== 'spare') return situation.entry;
-  return noted(situation.entry, { at: now, did: 'spared', rule: telling.rule });
 }
 
 /** Everything a delivery depends on, as it is now; undefined if the conversation no longer wants anything. */
@@ -187,7 +174,13 @@ async function readSituation(
     return undefined;
   }
   const format = await liveFormatOf(ports.responses, entry, subscription, snapshot);
-  return { entry, subscription, snapshot, names, format, digest: ports.channel.digestOf(snapshot, format) };
+  return {
+    // What is decided now says anew when to look again.
+    entry: entry.nudgeAt === undefined ? entry : { ...entry, nudgeAt: undefined },
+    ...{ subscription, snapshot, names, format },
+    ...(await readNudging(ports, entry, subscription)),
+    digest: ports.channel.digestOf(snapshot, format),
+  };
 }
 
 async function hold(

@@ -12,7 +12,7 @@ import type {
   SubscriptionStore,
   WorkQueue,
 } from '../../ports/index.ts';
-import { inLanes } from './in-lanes.ts';
+import { inLanes } from '../in-lanes.ts';
 
 export interface FanOutPorts {
   readonly snapshots: SnapshotStore;

@@ -5,6 +5,7 @@ import type { SendStep } from '../../domain/delivery/plan.ts';
 import { lateSendOf } from '../../domain/delivery/late-send.ts';
 import {
   afterEdit,
+  afterNudge,
   afterOtherEdit,
   afterPost,
   afterReply,
@@ -15,6 +16,7 @@ import { SendError } from '../../domain/delivery/send-error.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import { between, SECOND } from '../../domain/instant.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { TakenBy } from '../../domain/delivery/next-nudge.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type { TellRule } from '../../domain/subscription/telling.ts';
 import type {
@@ -52,6 +54,10 @@ export interface Situation {
   readonly names: ServiceNames;
   readonly format: LiveFormat;
   readonly digest: string;
+  /** Who has the issue in hand, as far as anything depends on it. */
+  readonly owner?: TakenBy;
+  /** Whether the source was read lately. */
+  readonly isFresh?: boolean;
 }
 
 /** When the delivery is to go on. */
@@ -76,7 +82,7 @@ export async function sendStep(
 ): Promise<Ended | undefined> {
   const { entry, snapshot } = situation;
   // Written before the request. After a crash, an entry with this mark is in doubt; one without it was never sent.
-  const trying = step.step === 'post' ? tryingCard(entry, snapshot) : entry;
+  const trying = whileTrying(entry, step, snapshot, ports.clock());
   await ports.ledger.put(sending(trying, step.step, ports.clock()));
   if (isPast()) {
     // If Redis stalled at this write, it delayed all sends at once. Sent together they would be a burst.
@@ -97,10 +103,16 @@ export async function sendStep(
   }
   const settled = settle({ ...situation, entry: after });
   await keep(ports, situation, step, after, settled);
-  if (step.step !== 'edit') {
+  if (step.step === 'post' || step.step === 'reply') {
     ports.meter.deliveryDelay(Math.max(0, between(snapshot.changedAt, ports.clock()) / SECOND));
   }
   return settled && { wait: undefined, isDone: true };
+}
+
+/** A nudge counts as sent from here on: if this process dies, nobody says it twice. */
+function whileTrying(entry: LedgerEntry, step: SendStep, snapshot: Snapshot, now: Instant): LedgerEntry {
+  if (step.step === 'nudge') return afterNudge(entry, step.nudge, now);
+  return step.step === 'post' ? tryingCard(entry, snapshot) : entry;
 }
 
 /** Makes the request and returns the entry as it is after success. */
@@ -124,6 +136,11 @@ async function send(
     if (step.cardId !== undefined) return afterOtherEdit(entry, { cardId: step.cardId, digest }, clock());
     return afterEdit(entry, digest, clock());
   }
+  if (step.step === 'nudge') {
+    await channel.nudge(to, entry.cardId, { issue: snapshot.issue, nudge: step.nudge }, format);
+    meter.delivery('replied', 'nudge');
+    return afterNudge(entry, step.nudge, clock());
+  }
   await channel.reply(to, entry.cardId, step, format);
   meter.delivery('replied', step.rule);
   return afterReply(entry, { snapshot, posts: step.posts, ...toldBy(step) }, clock());
@@ -131,7 +148,7 @@ async function send(
 
 /** The rule by which a step tells something; an edit tells nothing. */
 function toldBy(step: SendStep): { readonly rule?: TellRule } {
-  return step.step === 'edit' || step.rule === undefined ? {} : { rule: step.rule };
+  return (step.step === 'post' || step.step === 'reply') && step.rule !== undefined ? { rule: step.rule } : {};
 }
 
 /**

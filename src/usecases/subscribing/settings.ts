@@ -1,4 +1,5 @@
 import { DIGEST } from '../../domain/delivery/digest.ts';
+import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import { timeOf } from '../../domain/instant.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
 import { changeSettings, type SettingChanges } from '../../domain/subscription/settings-edit.ts';
@@ -36,23 +37,27 @@ export function makeChangeSettings(
       ...current,
       settings: changeSettings(current.settings, changes, by),
     }));
-    if (undo !== undefined) await lookAgain(requireAlerting(ports), reader, after.conversation.id);
+    if (undo !== undefined)
+      await lookAgain(requireAlerting(ports), reader, after.conversation.id, isWaitedFor(changes));
     return { settings: after.settings ?? {}, before: before?.settings ?? {}, ...(undo !== undefined && { undo }) };
   };
 }
 
 /**
  * Lets deliveries look again at what was held, and at the digest: its time may have come, or be another. If the queue is
- * away, both are looked at within minutes anyway.
+ * away, both are looked at within minutes anyway. `atOpen`: at every issue that is open here, too.
  */
 export async function lookAgain(
   { ledger, queue, log }: SubscribingPorts,
   { tenantId, now }: Pick<Reader, 'tenantId' | 'now'>,
   conversationId: string,
+  atOpen = false,
 ): Promise<void> {
   try {
     const entries = await ledger.entriesOf(tenantId, conversationId);
-    const held = entries.filter((entry) => entry.held !== undefined && entry.issueId !== DIGEST);
+    const held = entries.filter(
+      (entry) => (entry.held !== undefined || (atOpen && isOpen(entry))) && entry.issueId !== DIGEST,
+    );
     await queue.addDeliveries([
       ...held.map(({ issueId, owedVersion: version }) => ({ tenantId, conversationId, issueId, version })),
       { tenantId, conversationId, issueId: DIGEST, version: timeOf(now) },
@@ -60,4 +65,13 @@ export async function lookAgain(
   } catch (error) {
     log.error('settings.held-not-queued', { error });
   }
+}
+
+/** What an open issue may be waiting for: a time without news, or an owner. */
+function isWaitedFor(changes: SettingChanges): boolean {
+  return 'remindAfter' in changes || 'escalate' in changes || 'teamwork' in changes;
+}
+
+function isOpen({ cardId, told }: LedgerEntry): boolean {
+  return cardId !== undefined && !told.resolved && told.noLongerListed !== true;
 }

@@ -8,7 +8,7 @@ import type { AlertCards, TeamsChannelOptions } from '../../../bot/alerts/teams-
 import { loopbackServiceUrls } from '../../../bot/teams/service-url.ts';
 import type { Snapshot } from '../../../src/domain/watching/change.ts';
 import type { Conversation } from '../../../src/domain/subscription/subscription.ts';
-import type { IssueUpdate } from '../../../src/ports/index.ts';
+import type { IssueNudge, IssueUpdate } from '../../../src/ports/index.ts';
 import { TOLD_NOTHING } from '../../fixtures/alerting.ts';
 
 export const CHANNEL = '19:alpha@thread.tacv2';
@@ -27,6 +27,7 @@ export const CARDS: AlertCards = {
     summary: `${issue.id}: ${issue.title}`,
   }),
   updateMessage: ({ issue }) => ({ text: `**${issue.id}** has news`, summary: `${issue.id} has news` }),
+  nudgeMessage: ({ issue, nudge }: IssueNudge) => ({ text: `${issue.id} ${nudge.kind}`, summary: issue.id }),
   hasNews: () => true,
   digestCard: ({ since, parts }) => ({ template: 'digest', data: { since, parts }, summary: 'digest' }),
   noticeCard: (notice) => ({ template: 'notice', data: notice, summary: notice.kind }),

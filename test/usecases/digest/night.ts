@@ -3,13 +3,14 @@ import { between, instantOf, MINUTE, shift } from '../../../src/domain/instant.t
 import type { Issue } from '../../../src/domain/health/issue.ts';
 import type { ConversationSettings } from '../../../src/domain/subscription/settings.ts';
 import type { ChangeKind } from '../../../src/domain/watching/change.ts';
-import type { DeliveryJob } from '../../../src/ports/index.ts';
+import type { DeliveryJob, ReadingStore } from '../../../src/ports/index.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
 import { makeFanOut } from '../../../src/usecases/alerting/fan-out.ts';
 import { makePlanDigests } from '../../../src/usecases/alerting/plan-digests.ts';
 import { makeReconcile } from '../../../src/usecases/alerting/reconcile.ts';
 import { makeClock } from '../../fakes/asking.ts';
 import { makeFakeChannel, type FakeChannel } from '../../fakes/delivery-channel.ts';
+import { makeFakeReadingStore } from '../../fakes/reading-store.ts';
 import { makeFakeSource } from '../../fakes/health-source.ts';
 import type { OwnRedis } from '../../fakes/redis-client.ts';
 import { anEvent, anIssue, aPost, aSubscription, aWant, TENANT } from '../../fixtures/alerting.ts';
@@ -28,12 +29,14 @@ type Harm = (ports: Ports) => Ports;
 export function openNight(own: OwnRedis, start: string) {
   const clock = makeClock(riga(start));
   const channel = makeFakeChannel();
-  const process = (harm: Harm = (ports) => ports) => startProcess(own, clock, channel, harm);
+  const readings = makeFakeReadingStore();
+  const process = (harm: Harm = (ports) => ports) => startProcess(own, { clock, channel, readings }, harm);
   const first = process();
   let versions = 0;
   return {
     clock,
     channel,
+    readings,
     process,
     first,
     shown: () => channel.of(C),
@@ -70,10 +73,21 @@ async function changed({ snapshots }: Ports, id: string, now: string, changes: P
   };
 }
 
-function startProcess(own: OwnRedis, clock: ReturnType<typeof makeClock>, channel: FakeChannel, harm: Harm) {
+interface Shared {
+  readonly clock: ReturnType<typeof makeClock>;
+  readonly channel: FakeChannel;
+  readonly readings: ReadingStore;
+}
+
+function startProcess(own: OwnRedis, { clock, channel, readings }: Shared, harm: Harm) {
   const connect = () => new Redis(own.url, { maxRetriesPerRequest: null });
   const ports = harm(
-    makeTestAlerting({ ...{ redis: own.redis, connect, prefix: '{night}', source: makeFakeSource() }, channel, clock }),
+    makeTestAlerting({
+      ...{ redis: own.redis, connect, prefix: '{night}', source: makeFakeSource() },
+      channel,
+      clock,
+      readings,
+    }),
   );
   const jobs: DeliveryJob[] = [];
   const queue = {
@@ -81,7 +95,7 @@ function startProcess(own: OwnRedis, clock: ReturnType<typeof makeClock>, channe
     addFanOut: () => Promise.resolve(),
     addDeliveries: (added: readonly DeliveryJob[]) => Promise.resolve(void jobs.push(...added)),
   };
-  const [deliver, fanOut] = [makeDeliver(ports), makeFanOut({ ...ports, queue })];
+  const [deliver, fanOut] = [makeDeliver({ ...ports, nudging: { ...ports, queue } }), makeFanOut({ ...ports, queue })];
   // The reconciler leaves alone for some seconds what may be in progress.
   const reconcile = makeReconcile({ ...ports, queue, clock: () => shift(clock(), MINUTE) });
   const work = async () => {

@@ -1,0 +1,140 @@
+import { newestPost } from '../health/issue.ts';
+import { between, HOUR, MINUTE, shift, type Instant } from '../instant.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
+import { toldAsOf } from './told-as.ts';
+import type { ServiceNames } from '../naming/service-names.ts';
+import { linesCovering, muteOn } from '../subscription/matching.ts';
+import type { Escalation } from '../subscription/settings.ts';
+import type { Subscription } from '../subscription/subscription.ts';
+import { quietNow } from '../subscription/telling.ts';
+import type { Snapshot } from '../watching/change.ts';
+import type { Nudge } from './nudge.ts';
+
+/** Who has an issue in hand. `where` is the name of the other conversation of an escalation, if it was taken there. */
+export interface TakenBy {
+  readonly name: string;
+  readonly where?: string;
+}
+
+export interface NudgeInput {
+  readonly snapshot: Snapshot;
+  readonly entry: LedgerEntry;
+  readonly subscription: Subscription;
+  readonly names?: ServiceNames;
+  readonly owner?: TakenBy;
+  /** Whether the source was read lately: if not, nobody knows whether there is nothing new. */
+  readonly isFresh?: boolean;
+  readonly now: Instant;
+}
+
+/** What is to be done now, and when to look again if nothing else happens. */
+interface Next<T> {
+  readonly due?: T;
+  readonly at?: Instant;
+}
+
+/** So often at most people are reminded of one post. */
+const MOST_REMINDERS = 5;
+/** A source that could not be asked is looked at again so much later. */
+const AGAIN_MS = 5 * MINUTE;
+
+/**
+ * What is to be said below the card of an open incident, besides news. It follows from what is stored, the settings as
+ * they are now, and the time: asking again after saying it gives the next thing, and whoever switches something off ends
+ * what was pending. Mutes and quiet times hold it; reminders wait for the end of any quiet time.
+ */
+export function nextNudge(input: NudgeInput): Next<Nudge> {
+  const { entry, subscription, now } = input;
+  if (!isOpenIncident(input.snapshot) || entry.cardId === undefined || !isWanted(input)) return {};
+  const urgent = mention(input) ?? escalation(input);
+  const hold = heldUntil(input, urgent !== undefined);
+  if (urgent) return hold === undefined ? { due: urgent } : { at: hold };
+  const at = reminderAt(input);
+  if (at === undefined) return {};
+  if (at > now) return { at };
+  const quiet = hold ?? quietNow(subscription, false, now)?.until;
+  if (quiet !== undefined) return { at: quiet };
+  const post = newestPost(input.snapshot.issue)?.createdAt ?? input.snapshot.issue.startedAt;
+  const hours = Math.max(1, Math.floor(between(post, now) / HOUR));
+  return input.isFresh === true ? { due: { kind: 'reminder', hours, lastPost: post } } : { at: shift(now, AGAIN_MS) };
+}
+
+/** Where the incident is to be escalated now: it is open, and for long enough nobody has it in hand. */
+export function nextEscalation(input: NudgeInput): Next<Escalation> {
+  const { entry, subscription, snapshot, owner, now } = input;
+  const { escalate, credits } = subscription.settings ?? {};
+  const { unownedSince, escalated } = entry.nudged ?? {};
+  if (!escalate || escalated || owner || unownedSince === undefined || !isOpenIncident(snapshot)) return {};
+  // What came by an escalation is not sent on: two conversations could send it to each other.
+  if (followOf(input)?.escalated || !isWanted(input)) return {};
+  const since = [unownedSince, credits?.escalate?.setAt ?? ''].toSorted().at(-1) ?? unownedSince;
+  const at = shift(since, escalate.afterMinutes * MINUTE);
+  const mute = heldUntil(input, true);
+  if (at > now) return { at };
+  return mute === undefined ? { due: escalate } : { at: mute };
+}
+
+/** When an entry is to be looked at again for a nudge or an escalation. */
+export function lookAgainAt(input: NudgeInput): Instant | undefined {
+  const next = [nextNudge(input), nextEscalation(input)];
+  const times = next.flatMap(({ due, at }) => (due ? input.now : (at ?? [])));
+  return times.toSorted()[0];
+}
+
+function isOpenIncident({ issue, noLongerListed }: Snapshot): boolean {
+  return issue.classification === 'incident' && !issue.resolved && noLongerListed !== true;
+}
+
+/** Whoever has unsubscribed since still has the card, and is told nothing more. */
+function isWanted({ subscription, snapshot: { issue }, entry, names }: NudgeInput): boolean {
+  const about = { issue, toldAs: toldAsOf(entry), ...(names && { names }) };
+  return (
+    subscription.follows.some(({ issueId }) => issueId === issue.id) ||
+    linesCovering(subscription.wants, about).length > 0
+  );
+}
+
+/** The end of a mute, or of a time that is quiet for incidents too. */
+function heldUntil({ subscription, snapshot, entry, names, now }: NudgeInput, urgent: boolean): Instant | undefined {
+  const about = { issue: snapshot.issue, toldAs: toldAsOf(entry), ...(names && { names }) };
+  return (muteOn(subscription, about, now) ?? quietNow(subscription, urgent, now))?.until;
+}
+
+function followOf({ subscription, entry }: NudgeInput) {
+  return subscription.follows.find(({ issueId }) => issueId === entry.issueId);
+}
+
+function mention({ entry, subscription }: NudgeInput): Nudge | undefined {
+  // Whoever asked that their data be erased has no name any more.
+  const who = (subscription.settings?.mention ?? []).filter(({ id, name }) => id !== '' && name !== '');
+  return entry.nudged?.mention === 'due' && who.length > 0 ? { kind: 'mention', who } : undefined;
+}
+
+/** What is said of an escalation, in the conversation it came from and in the one it went to. */
+function escalation(input: NudgeInput): Nudge | undefined {
+  const { entry, owner } = input;
+  const { escalated, said = [] } = entry.nudged ?? {};
+  const from = followOf(input)?.escalated;
+  if (!said.includes('escalation') && escalated) {
+    const { name: to, minutes, refused = false } = escalated;
+    return { kind: refused ? 'not-escalated' : 'escalated', to, minutes };
+  }
+  if (!said.includes('escalation') && from && !owner)
+    return { kind: 'unowned', from: from.name, minutes: from.minutes };
+  if (!owner || !said.includes('escalation') || said.includes('taken') || escalated?.refused) return undefined;
+  return { kind: 'taken', by: owner.name, ...(owner.where !== undefined && { where: owner.where }) };
+}
+
+/** When the next reminder is due: each after twice the time of the one before, from the newest post or message on. */
+function reminderAt({ entry, subscription, snapshot }: NudgeInput): Instant | undefined {
+  const { remindAfter, credits } = subscription.settings ?? {};
+  if (remindAfter === undefined) return undefined;
+  const post = newestPost(snapshot.issue)?.createdAt ?? snapshot.issue.startedAt;
+  const { reminded } = entry.nudged ?? {};
+  if (reminded?.post === post) {
+    const { times, at } = reminded;
+    return times < MOST_REMINDERS ? shift(at, remindAfter * HOUR * 2 ** (times - 1)) : undefined;
+  }
+  const since = [post, entry.shownAt ?? '', credits?.remindAfter?.setAt ?? ''].toSorted().at(-1) ?? post;
+  return shift(since, remindAfter * HOUR);
+}

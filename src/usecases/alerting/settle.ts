@@ -1,0 +1,46 @@
+import { considered } from '../../domain/delivery/considered.ts';
+import { noted } from '../../domain/delivery/held.ts';
+import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
+import { settled } from '../../domain/delivery/progress.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { lookAgainAt } from '../../domain/delivery/next-nudge.ts';
+import { removeFollow } from '../../domain/subscription/edit.ts';
+import type { Clock, SubscriptionStore } from '../../ports/index.ts';
+import type { Situation } from './send-step.ts';
+
+interface SettlePorts {
+  readonly subscriptions: Pick<SubscriptionStore, 'update'>;
+  readonly clock: Clock;
+}
+
+/** The entry of a conversation that lacks nothing now, with when to look at it again if nothing else happens. */
+export function settledNow(ports: SettlePorts, situation: Situation): LedgerEntry {
+  const now = ports.clock();
+  const entry = withOwnership(withSpared(ports, situation), situation, now);
+  return settled(entry, situation.snapshot, now, lookAgainAt({ ...situation, entry, now }));
+}
+
+/** An escalation waits from when nobody had the incident in hand any more. */
+function withOwnership(entry: LedgerEntry, { owner, subscription }: Situation, now: Instant): LedgerEntry {
+  if (!subscription.settings?.escalate || entry.told.classification !== 'incident') return entry;
+  const { unownedSince = now } = entry.nudged ?? {};
+  return { ...entry, nudged: { ...entry.nudged, unownedSince: owner ? undefined : unownedSince } };
+}
+
+/** News that nobody here wants counts as shown; the entry says why it was not told. */
+function withSpared({ clock }: SettlePorts, situation: Situation): LedgerEntry {
+  const now = clock();
+  const { news, telling } = considered({ ...situation, now });
+  const isNews = news.kinds.some((kind) => kind !== 'edited');
+  if (!isNews || telling.act !== 'spare') return situation.entry;
+  return noted(situation.entry, { at: now, did: 'spared', rule: telling.rule });
+}
+
+/** Following ends with the issue, once its end was told. */
+export async function endFollow({ subscriptions }: SettlePorts, { snapshot, subscription }: Situation): Promise<void> {
+  const { issue, noLongerListed } = snapshot;
+  const hasEnded = issue.resolved || noLongerListed === true;
+  if (!hasEnded || !subscription.follows.some(({ issueId }) => issueId === issue.id)) return;
+  const { tenantId, id } = subscription.conversation;
+  await subscriptions.update(tenantId, id, (current) => current && removeFollow(current, issue.id));
+}
