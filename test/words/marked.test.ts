@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../bot/commands/index.ts';
 import { makeRenderer } from '../../cards/kit/render.ts';
+import { NOTE } from '../fixtures/gallery/alerts.ts';
 import { gallery } from '../fixtures/gallery/examples.ts';
 import { makeStage } from '../fixtures/gallery/stage.ts';
 import { SPOKEN } from '../../words/index.ts';
@@ -31,7 +32,7 @@ function seenOn(node: unknown): string[] {
 
 const locale = markedEnglish();
 
-/** All that the tenant's source says, letters alone: names and what Microsoft writes. */
+/** All that the tenant's source and its people say, letters alone: names and what they and Microsoft write. */
 async function said(): Promise<string> {
   const { source } = makeStage({ scope: 'personal', locale });
   const all = [
@@ -39,7 +40,7 @@ async function said(): Promise<string> {
     await source.currentStatus(),
     await source.listIssues(),
     await source.listAnnouncements(),
-    ...NAMES,
+    ...[...NAMES, NOTE],
   ];
   return lettersOf(JSON.stringify(all));
 }
