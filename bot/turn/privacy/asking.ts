@@ -18,8 +18,9 @@ export function makeAsking(options: ShareOptions): Asking {
   const share = makeShare(options);
   return async (turn, question) => {
     const { reader, privacy, shown } = turn;
-    if (privacy?.mark.share) return share({ ...turn, privacy }, () => compose.answer(question, amongAll(reader)));
-    const said = await compose.answer(question, reader, shown);
+    const said = await (privacy?.mark.share
+      ? share({ ...turn, privacy }, () => compose.answer(question, amongAll(reader)))
+      : compose.answer(question, reader, shown));
     if (!privacy || !said.routed?.isChange) return said;
     return { ...said, told: await announce(options, turn, privacy, said) };
   };
