@@ -18,6 +18,7 @@ import { tenantOf } from '../teams/activity.ts';
 import { conversationOf } from '../teams/conversation.ts';
 import { questionOf, type Question } from '../teams/question.ts';
 import { readerOf, type ReaderDefaults } from '../teams/reader.ts';
+import { teamsServiceUrls, type ServiceUrlCheck } from '../teams/service-url.ts';
 import { showingTyping } from './typing.ts';
 import { makeWelcome, type Welcome, type WelcomeOptions } from './welcome.ts';
 
@@ -37,6 +38,8 @@ export interface TeamsBotOptions extends ComposeOptions, WelcomeOptions {
   readonly toOwnChat?: ToOwnChat;
   /** What was remembered as shown to a person alone was shown to everybody. */
   readonly noteShownToAll?: DeliverOptions['noteShownToAll'];
+  /** Which connectors show a message to one person alone; Teams' do. The others are never asked to. */
+  readonly showsPrivately?: ServiceUrlCheck | undefined;
   /** Remembers where private answers were refused. */
   readonly refused?: Refused;
   /** Milliseconds before the typing indicator is shown. */
@@ -59,7 +62,7 @@ interface ReadTurn extends PrivacyTurn {
 
 /** Makes the bot's turn logic: a checked activity comes in, and at most one message goes out. */
 export function makeTeamsBot(options: TeamsBotOptions): PrepareTurn {
-  const { recall = () => NOTHING, noteMembership, invokes } = options;
+  const { recall = () => NOTHING, noteMembership, invokes, showsPrivately = teamsServiceUrls() } = options;
   const compose = makeCompose(options);
   const { toOwnChat = noChat, noteShownToAll = noChat, refused = makeRefused() } = options;
   const delivery = { ...options, compose, toOwnChat, noteShownToAll, refused };
@@ -71,7 +74,8 @@ export function makeTeamsBot(options: TeamsBotOptions): PrepareTurn {
     const isElsewhere = invoke?.origin === 'anywhere';
     const incoming = { activity, conversation: isElsewhere ? undefined : conversationOf(activity) };
     const known = readerOf(incoming, options.defaults);
-    const asked = askedPrivately(activity, known.now);
+    const canBePrivate = showsPrivately(activity.serviceUrl);
+    const asked = canBePrivate ? askedPrivately(activity, known.now) : undefined;
     const reader = asked ? alone(known) : known;
     const { record, shown } = isElsewhere ? NOTHING : recall(reader, question);
     return async (turn) => {
@@ -79,7 +83,8 @@ export function makeTeamsBot(options: TeamsBotOptions): PrepareTurn {
       // The time of an invoke runs from here on, whatever takes long.
       const open = invoke && openInvoke(turn, invoke, activity.value, reading);
       if (!isElsewhere) await noteMembership?.(incoming, record);
-      const privacy = asked ?? (refused.has(activity) ? undefined : await setPrivately(activity, reader.now, record));
+      const isTried = canBePrivate && !refused.has(activity);
+      const privacy = asked ?? (isTried ? await setPrivately(activity, reader.now, record) : undefined);
       await react(parts, { ...turn, ...whoAsks(await reading, shown, asked, privacy) }, question, open);
     };
   };

@@ -57,6 +57,8 @@ export interface Overrides {
   readonly tokenKeys?: AuthOptions['keys'];
   /** Which connectors are asked in the newer form for threads first, instead of the public cloud's. */
   readonly takesPath?: ServiceUrlCheck;
+  /** Which connectors show a message to one person alone, instead of Teams'. */
+  readonly showsPrivately?: ServiceUrlCheck;
 }
 
 /** The bot, wired but not started. */
@@ -181,7 +183,7 @@ function makeParts(config: Config, overrides: Overrides) {
   });
   const keeping = { ...stores, queue, clock, log };
   const messages = config.roles.has('web')
-    ? makeMessages(config, { ...base, ...teams, ...stores, app, keeping })
+    ? makeMessages(config, { ...base, ...teams, ...stores, app, keeping, showsPrivately: overrides.showsPrivately })
     : undefined;
   return { ...base, subscriptions: stores.subscriptions, queue, worker, preparation, readiness, messages };
 }

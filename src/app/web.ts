@@ -46,6 +46,8 @@ interface MessagesParts {
   readonly isTrusted: ServiceUrlCheck;
   readonly nameOf: WelcomeOptions['nameOf'];
   readonly welcomes: WelcomeStore;
+  /** Which connectors show a message to one person alone. Absent: Teams' do. */
+  readonly showsPrivately: ServiceUrlCheck | undefined;
   readonly sdk: TeamsSdk;
   readonly render: (answer: Card) => AdaptiveCard;
   readonly clock: Clock;
@@ -84,6 +86,7 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
     greeting: makeGreeting(app),
     nameOf,
     welcomes,
+    showsPrivately: parts.showsPrivately,
     sendAnswer,
     ledger,
     // In local mode there is nobody to guard against.

@@ -75,6 +75,15 @@ describe('a conversation', () => {
     assert.match(wordsOf(onlyMessage()), /UTC\+9/);
   });
 
+  it('that keeps answers private is answered for all where the client knows nothing private, with nothing to share', async () => {
+    const conversation = { id: '19:p@thread.tacv2;messageid=17', conversationType: 'channel', isGroup: true };
+    for (const text of ['answers private', 'incident EX20119']) await say(text, { conversation });
+    assert.equal(connector.messages().length, 2);
+    assert.ok(wordsOf(connector.messages()[1]).includes('Some mail is late'));
+    assert.ok(connector.sent.every(({ path }) => !path.includes('isTargetedActivity')));
+    assert.doesNotMatch(wordsOf(connector.messages()[1]), /Share with everyone|"private"/);
+  });
+
   it('shows times in the reader’s zone, or in the default one if the activity names no valid zone', async () => {
     await say('incident EX20119', { localTimezone: 'Mars/Olympus' });
     assert.match(wordsOf(onlyMessage()), /UTC/);

@@ -74,11 +74,39 @@ describe('the bot in a turn', () => {
     const [facts] = log.events('turn.failed');
     assert.equal(facts?.['referenceId'], 'REF12345');
     assert.match(
-      sent[0].summary,
-      /If it keeps happening, give your administrator this reference\. Reference: REF12345$/,
+      JSON.stringify(sent[0].attachments),
+      /"fallbackText":"[^"]*give your administrator this reference\. Reference: REF12345"/,
     );
     assert.equal(facts['error'], error);
     assert.equal(meter.turn.callCount, 1);
+  });
+
+  const CHANNEL = { id: '19:c@thread.tacv2;messageid=17', conversationType: 'channel', tenantId: 't' };
+  const slash = { conversation: CHANNEL, recipient: { id: '28:bot', isTargeted: true } };
+
+  it('repeats a private answer once, privately, where nobody knows whether it was shown', async () => {
+    const { bot, log } = setUp();
+    const send = sinon.fake.rejects(new SendError({ kind: 'ambiguous' }, 'no answer came'));
+    await bot({ activity: aCheckedMessage('status', slash), send });
+    const place = { isAlone: true, isQuoting: true, thread: '17' };
+    assert.deepEqual(
+      (send.args as unknown[][]).map(([, at]) => at),
+      [place, place],
+    );
+    assert.deepEqual(
+      log.events('answer.not-shown').map(({ outcome }) => outcome),
+      ['in-doubt'],
+    );
+  });
+
+  it('asks for nothing private where the connector is none of Teams’, as the Emulator’s and the Playground’s', async () => {
+    const placeOf = async (changes: object) => {
+      const send = sinon.fake.resolves(undefined);
+      await setUp().bot({ activity: aCheckedMessage('status', { ...slash, ...changes }), send });
+      return (send.args as unknown[][])[0]?.[1];
+    };
+    assert.equal(await placeOf({ serviceUrl: 'http://localhost:5/_connector' }), 'reply');
+    assert.deepEqual(await placeOf({}), { isAlone: true, isQuoting: true, thread: '17' });
   });
 
   it('leaves the card in place when the answer to its button fails', async () => {

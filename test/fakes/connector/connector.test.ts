@@ -155,11 +155,11 @@ describe('connector for tests', () => {
     });
 
     it('are refused, or shown to all, by a connector that does not know them', async () => {
-      await start({ privately: 'refuses' });
+      await start({ privately: () => 'refuses' });
       assert.equal((await told({ recipient: ada })).status, 400);
       assert.equal(seenBy('29:ada'), 0);
       await connector.close();
-      await start({ privately: 'ignores' });
+      await start({ privately: () => 'ignores' });
       assert.equal((await told({ recipient: ada })).status, 201);
       assert.equal(seenBy(), 1);
     });

@@ -43,8 +43,8 @@ export interface ConnectorOptions {
   readonly replyIds?: boolean;
   /** Who is a member where, by the conversation without a thread. By default one person is, everywhere. */
   readonly member?: MemberOf;
-  /** What it makes of messages for one person alone; by default only they see them. */
-  readonly privately?: Privately;
+  /** What it makes of messages for one person alone, by the conversation; by default only they see them. */
+  readonly privately?: (conversationId: string) => Privately;
 }
 
 export interface Connector {
@@ -73,7 +73,7 @@ export interface Connector {
 export async function startConnector(options: ConnectorOptions = {}): Promise<Connector> {
   const { now = Date.now, globalPerSecond = 50, maxMessageBytes = 100 * 1024, requireToken = false } = options;
   const { deleted = { edit: 'ActivityNotFoundInConversation' }, generation = ACCEPTS_ALL, replyIds = true } = options;
-  const { member = () => PERSON, privately = 'shows' } = options;
+  const { member = () => PERSON, privately = () => 'shows' } = options;
   const answers = deleted === 'varied' ? variedDeleted : () => deleted;
   const limits = { globalPerSecond, maxMessageBytes };
   const teams = makeTeams({ now, ...limits, requireToken, deleted: answers, generation, replyIds, member, privately });

@@ -9,7 +9,8 @@ import { placeOf, sees, type Message, type Record } from './record.ts';
 export type Privately = 'shows' | 'refuses' | 'ignores';
 
 interface World {
-  readonly privately: Privately;
+  /** By the conversation, without a thread. */
+  readonly privately: (conversationId: string) => Privately;
   readonly member: (conversationId: string, personId: string) => object | undefined;
 }
 
@@ -17,8 +18,9 @@ interface World {
 export function privateRefusal(call: Call, world: World, record: Record, now: number): ErrorName | undefined {
   if (call.operation === 'edit') return editRefusal(call, record, now);
   if (call.operation !== 'send') return undefined;
-  if (call.isPrivate && world.privately === 'refuses') return 'BadSyntax';
-  if (call.isPrivate && world.privately === 'shows') return recipientRefusal(call, world);
+  const privately = call.isPrivate ? world.privately(placeOf(call.conversationId).channel) : undefined;
+  if (privately === 'refuses') return 'BadSyntax';
+  if (privately === 'shows') return recipientRefusal(call, world);
   // Nobody can reply to a private message.
   return named(call, record)?.onlyFor === undefined ? undefined : 'ActivityNotFoundInConversation';
 }

@@ -40,7 +40,8 @@ export interface TeamsOptions {
   /** By the conversation, without a thread. */
   readonly deleted: (conversationId: string) => Deleted;
   readonly generation: Generation;
-  readonly privately: Privately;
+  /** By the conversation, without a thread. */
+  readonly privately: (conversationId: string) => Privately;
   /** Whether replies in threads are answered with an id. */
   readonly replyIds: boolean;
   readonly member: MemberOf;
@@ -155,7 +156,8 @@ function acceptCall(record: ReturnType<typeof makeRecord>, call: Call, options: 
   const place = threadOf(call, options.generation);
   if (operation === 'send' && deleted.reply && !record.hasThread(place)) return errorOf(deleted.reply);
   if (operation === 'send') {
-    const onlyFor = call.isPrivate && options.privately === 'shows' ? body.recipient?.id : undefined;
+    const onlyFor =
+      call.isPrivate && options.privately(placeOf(place).channel) === 'shows' ? body.recipient?.id : undefined;
     const id = record.post(place, body, now, onlyFor);
     return good(201, options.replyIds || place === placeOf(place).channel ? { id } : {});
   }
