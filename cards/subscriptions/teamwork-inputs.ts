@@ -1,9 +1,9 @@
-import { SWITCH, type ConversationSettings } from '../../src/domain/subscription/settings.ts';
+import { SWITCH, type ConversationSettings, type Escalation } from '../../src/domain/subscription/settings.ts';
 import type { Words } from '../../words/index.ts';
 import { label } from '../kit/escape.ts';
 import { minutesName } from '../kit/format.ts';
 import { input, type Choice, type Input } from './form-input.ts';
-import { escalationPlace } from './teamwork-said.ts';
+import { escalationPlace, isResting } from './teamwork-said.ts';
 
 const HOURS = [2, 4, 8, 24] as const;
 
@@ -24,7 +24,7 @@ export function teamworkInputs(settings: ConversationSettings, words: Words): In
     ]),
     ...(mention ? [input('mention', form.labels.mention, 'on', [['on', mentionNames(mention, words)], ended])] : []),
     ...(escalate
-      ? [input('escalate', form.labels.escalate, 'on', [['on', escalationName(escalate, words)], ended])]
+      ? [input('escalate', form.labels.escalate, 'on', [['on', escalationName(escalate, settings, words)], ended])]
       : []),
     ...(escalations ? [input('escalations', form.labels.escalations, escalations, switches)] : []),
     input('teamwork', form.labels.teamwork, teamwork, switches),
@@ -33,14 +33,15 @@ export function teamworkInputs(settings: ConversationSettings, words: Words): In
 
 /** The same in words, of what was set. */
 export function teamworkValues(
-  { remindAfter, mention, escalate, escalations, teamwork }: ConversationSettings,
+  settings: ConversationSettings,
   words: Words,
 ): (readonly [name: string, value: string | undefined])[] {
   const { form, remind } = words.settings;
+  const { remindAfter, mention, escalate, escalations, teamwork } = settings;
   return [
     [form.labels.remindAfter, remindAfter === undefined ? undefined : remind.buttons.after(remindAfter)],
     [form.labels.mention, mention && mentionNames(mention, words)],
-    [form.labels.escalate, escalate && escalationName(escalate, words)],
+    [form.labels.escalate, escalate && escalationName(escalate, settings, words)],
     [form.labels.escalations, escalations && form.switch[escalations]],
     [form.labels.teamwork, teamwork && form.switch[teamwork]],
   ];
@@ -50,6 +51,9 @@ function mentionNames(mention: NonNullable<ConversationSettings['mention']>, { s
   return speech.list(mention.map(({ name }) => label(name, 40)));
 }
 
-function escalationName(escalate: NonNullable<ConversationSettings['escalate']>, words: Words): string {
-  return words.settings.escalate.buttons.to(`${escalationPlace(escalate, words)} (${minutesName(escalate, words)})`);
+/** That it rests is said where what is set is shown. */
+function escalationName(escalate: Escalation, settings: ConversationSettings, words: Words): string {
+  const { buttons, resting } = words.settings.escalate;
+  const name = buttons.to(`${escalationPlace(escalate, words)} (${minutesName(escalate, words)})`);
+  return isResting(settings) ? resting(name) : name;
 }

@@ -4,7 +4,7 @@ import type { LedgerEntry } from './ledger-entry.ts';
 import { toldAsOf } from './told-as.ts';
 import type { ServiceNames } from '../naming/service-names.ts';
 import { linesCovering, muteOn } from '../subscription/matching.ts';
-import type { Escalation } from '../subscription/settings.ts';
+import { escalationIn, type ConversationSettings, type Escalation } from '../subscription/settings.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { quietNow } from '../subscription/telling.ts';
 import type { Snapshot } from '../watching/change.ts';
@@ -59,19 +59,25 @@ export function nextNudge(input: NudgeInput): Next<Nudge> {
   return input.isFresh === true ? { due: { kind: 'reminder', hours, lastPost: post } } : { at: shift(now, AGAIN_MS) };
 }
 
-/** Where the incident is to be escalated now: it is open, and for long enough nobody has it in hand. */
+/** Where the incident is to be escalated now: it is open, and for long enough nobody has it in hand who could. */
 export function nextEscalation(input: NudgeInput): Next<Escalation> {
   const { entry, subscription, snapshot, owner, now } = input;
-  const { escalate, credits } = subscription.settings ?? {};
+  const { settings = {} } = subscription;
+  const escalate = escalationIn(settings);
   const { unownedSince, escalated } = entry.nudged ?? {};
   if (!escalate || escalated || owner || unownedSince === undefined || !isOpenIncident(snapshot)) return {};
   // What came by an escalation is not sent on: two conversations could send it to each other.
   if (followOf(input)?.escalated || !isWanted(input)) return {};
-  const since = [unownedSince, credits?.escalate?.setAt ?? ''].toSorted().at(-1) ?? unownedSince;
-  const at = shift(since, escalate.afterMinutes * MINUTE);
+  const at = shift(waitsSince(unownedSince, settings), escalate.afterMinutes * MINUTE);
   const mute = heldUntil(input, true);
   if (at > now) return { at };
   return mute === undefined ? { due: escalate } : { at: mute };
+}
+
+/** An escalation waits from when it was set up, and people could take an incident, on. */
+function waitsSince(unownedSince: Instant, { credits = {} }: ConversationSettings): Instant {
+  const since = [credits.escalate, credits.teamwork].flatMap((credit) => credit?.setAt ?? []);
+  return [unownedSince, ...since].toSorted().at(-1) ?? unownedSince;
 }
 
 /** When an entry is to be looked at again for a nudge or an escalation. */

@@ -104,6 +104,11 @@ export interface ConversationSettings {
 
 export type SettingName = Exclude<keyof ConversationSettings, 'credits'>;
 
+/** Where incidents go that nobody takes; undefined also where nobody can take one, since teamwork is off. */
+export function escalationIn({ escalate, teamwork }: ConversationSettings): Escalation | undefined {
+  return teamwork === 'off' ? undefined : escalate;
+}
+
 /** The zone and language in which a conversation is told. What is absent is as the deployment has it. */
 export interface ConversationFormat {
   readonly timeZone?: string;

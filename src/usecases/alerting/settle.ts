@@ -5,6 +5,7 @@ import { settled } from '../../domain/delivery/progress.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { lookAgainAt } from '../../domain/delivery/next-nudge.ts';
 import { removeFollow } from '../../domain/subscription/edit.ts';
+import { escalationIn } from '../../domain/subscription/settings.ts';
 import type { Clock, SubscriptionStore } from '../../ports/index.ts';
 import type { Situation } from './send-step.ts';
 
@@ -22,7 +23,7 @@ export function settledNow(ports: SettlePorts, situation: Situation): LedgerEntr
 
 /** An escalation waits from when nobody had the incident in hand any more. */
 function withOwnership(entry: LedgerEntry, { owner, subscription }: Situation, now: Instant): LedgerEntry {
-  if (!subscription.settings?.escalate || entry.told.classification !== 'incident') return entry;
+  if (!escalationIn(subscription.settings ?? {}) || entry.told.classification !== 'incident') return entry;
   const { unownedSince = now } = entry.nudged ?? {};
   return { ...entry, nudged: { ...entry.nudged, unownedSince: owner ? undefined : unownedSince } };
 }

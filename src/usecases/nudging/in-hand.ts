@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import { between, HOUR, type Instant } from '../../domain/instant.ts';
 import type { SendStep } from '../../domain/delivery/plan.ts';
 import type { NudgeInput, TakenBy } from '../../domain/delivery/next-nudge.ts';
+import { escalationIn } from '../../domain/subscription/settings.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type { EscalatePorts, Unowned } from './escalate.ts';
 import type { OutageStore, ReadingStore, ResponseStore } from '../../ports/index.ts';
@@ -64,7 +65,7 @@ async function readOwner(
 ): Promise<TakenBy | undefined> {
   const { tenantId, conversationId, issueId } = entry;
   const other = counterpartOf(entry, subscription);
-  if (!other && !subscription.settings?.escalate) return undefined;
+  if (!other && !escalationIn(subscription.settings ?? {})) return undefined;
   const own = (await responses.get(tenantId, conversationId, issueId))?.owner;
   if (own) return { name: own.person.name };
   const theirs = other && (await responses.get(tenantId, other.id, issueId))?.owner;

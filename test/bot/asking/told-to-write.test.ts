@@ -9,7 +9,7 @@ import { languageOf, sentencesOf } from '../../words/sentences.ts';
 
 /** Sentences that tell people what to write. */
 const ADVICE =
-  /^(?:asking\.(?:missing|history|unsubscribed)|errors\.grammar\.(?!bad-duration)|settings\..*(?:ask|unknown|always|badTime|startsNow|now|tip)|subscriptions\.list\.howToBegin|follow\.inOwnChat)/;
+  /^(?:asking\.(?:missing|history|unsubscribed)|errors\.grammar\.(?!bad-duration)|settings\..*(?:ask|unknown|always|badTime|startsNow|now|tip|restingText)|subscriptions\.list\.howToBegin|follow\.inOwnChat)/;
 /** A line in quotation marks of any language. */
 const QUOTED = /(?:[“„]|«\u00a0|「|")([^“”„»」"]+?)(?:[”“]|\u00a0»|」|")/gu;
 

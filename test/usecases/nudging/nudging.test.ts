@@ -23,8 +23,8 @@ function openRooms(own: ReturnType<typeof withRedis>) {
     ...night,
     read,
     of: (id: string) => night.channel.of(id),
-    settle: async (settings: ConversationSettings) => {
-      await night.settle({ ...settings, credits: { escalate: { setBy: ADA, setAt: BEGIN } } });
+    settle: async (settings: ConversationSettings, credits: ConversationSettings['credits'] = {}) => {
+      await night.settle({ ...settings, credits: { escalate: { setBy: ADA, setAt: BEGIN }, ...credits } });
       await read();
     },
     ops: (settings: ConversationSettings = {}) =>
@@ -266,6 +266,19 @@ describe('an incident that nobody takes, on a real Redis', () => {
     await all.settle({});
     await all.later(HOUR);
     assert.deepEqual(all.of(OPS), []);
+  });
+
+  it('stays where nobody can take it: with teamwork off, and waits anew once that is on', async () => {
+    const all = await rooms();
+    await all.settle({ escalate, teamwork: 'off' });
+    await all.later(HOUR);
+    assert.deepEqual(all.of(OPS), []);
+    await all.settle({ escalate }, { teamwork: { setBy: ADA, setAt: all.clock() } });
+    await all.first.deliver({ tenantId: TENANT, conversationId: C, issueId: 'EX1', version: 1 });
+    await all.later(29 * MINUTE);
+    assert.deepEqual(all.of(OPS), []);
+    await all.later(MINUTE);
+    assert.deepEqual(all.of(OPS), ['post EX1 v1', 'unowned EX1']);
   });
 
   it('is told here to stay if the second conversation takes none, or is gone', async () => {

@@ -65,6 +65,9 @@ const REMIND: Omit<Teamwork['remind'], 'set' | 'buttons'> = {
 const ESCALATE: Teamwork['escalate'] = {
   set: (place, after) => `Vorfälle, die ${after} lang niemand übernimmt, gehen auch an: ${place}`,
   text: 'Übernimmt in dieser Zeit hier niemand einen Vorfall, melde ich ihn auch dort und sage, warum. Wenn ich das tue, steht es auch hier.',
+  resting: (what) => `${what}, ruht ohne Zusammenarbeit`,
+  restingText:
+    'Das ruht: Die Zusammenarbeit ist hier aus, also kann niemand einen Vorfall übernehmen. Mit „Zusammenarbeit an“ geht es los.',
   off: 'Vorfälle werden von hier nicht weitergegeben',
   offText: 'Sie bleiben hier, auch wenn niemand sie übernimmt.',
   ownChat: 'ein persönlicher Chat',
@@ -105,6 +108,7 @@ const TEAMWORK: Teamwork['teamwork'] = {
     on: 'Auf der Karte eines Vorfalls kann man ihn übernehmen, sagen, ob man betroffen ist, und eine Notiz hinterlassen.',
     off: 'Karten zeigen nur, was Microsoft schreibt. Mit „Zusammenarbeit an“ kommt alles zurück.',
   },
+  resting: 'Bis dahin werden Vorfälle von hier nicht weitergegeben.',
   ask: {
     title: 'Soll man hier gemeinsam an Vorfällen arbeiten können?',
     text: 'Mit „Zusammenarbeit an“ kann man einen Vorfall auf seiner Karte übernehmen, sagen, ob man betroffen ist, und eine Notiz hinterlassen. „Zusammenarbeit aus“ nimmt all das von den Karten.',

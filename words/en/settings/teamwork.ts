@@ -62,6 +62,9 @@ const REMIND = {
 const ESCALATE = {
   set: (place: string, after: string) => `Incidents no one takes within ${after} go to ${place}`,
   text: 'If no one here takes an incident in that time, I post it there too and say why. You hear here when I do.',
+  /** While teamwork is off. */
+  resting: (what: string) => `${what}, on hold while teamwork is off`,
+  restingText: 'On hold: teamwork is off here, so no one can take an incident. “teamwork on” starts it.',
   off: 'Incidents aren’t escalated from here',
   offText: 'They stay here, even if no one takes them.',
   /** In place of a channel's name. */
@@ -103,6 +106,8 @@ const TEAMWORK = {
     on: 'On each incident’s card, people can take it, say whether they’re affected and leave a note.',
     off: 'Cards show what Microsoft says, and nothing else. Turn it back on with “teamwork on”.',
   },
+  /** After `off`, where incidents would be escalated. */
+  resting: 'Until then, no incident is escalated from here.',
   ask: {
     title: 'Should people work on incidents together here?',
     text: 'With “teamwork on”, people can take an incident on its card, say whether they’re affected and leave a note. “teamwork off” takes all of that off the cards.',

@@ -65,6 +65,9 @@ const REMIND: Omit<Teamwork['remind'], 'set' | 'buttons'> = {
 const ESCALATE: Teamwork['escalate'] = {
   set: (place, after) => `Los incidentes que nadie asume en ${after} pasan a: ${place}`,
   text: 'Si nadie de aquí asume un incidente en ese tiempo, lo publico también allí y digo por qué. Cuando lo haga, lo diré también aquí.',
+  resting: (what) => `${what}, en pausa sin trabajo en equipo`,
+  restingText:
+    'Está en pausa: el trabajo en equipo está desactivado aquí y nadie puede asumir un incidente. Empieza con “activar trabajo en equipo”.',
   off: 'Los incidentes no se escalan desde aquí',
   offText: 'Se quedan aquí, aunque nadie los asuma.',
   ownChat: 'un chat personal',
@@ -105,6 +108,7 @@ const TEAMWORK: Teamwork['teamwork'] = {
     on: 'En la tarjeta de un incidente se puede asumirlo, decir si a uno le afecta y dejar una nota.',
     off: 'Las tarjetas muestran solo lo que dice Microsoft. Con “activar trabajo en equipo” vuelve lo demás.',
   },
+  resting: 'Hasta entonces no se escala ningún incidente desde aquí.',
   ask: {
     title: '¿Se debe poder trabajar aquí en equipo en los incidentes?',
     text: 'Con “activar trabajo en equipo” se puede asumir un incidente en su tarjeta, decir si a uno le afecta y dejar una nota. “quitar trabajo en equipo” retira todo eso de las tarjetas.',

@@ -65,6 +65,9 @@ const REMIND: Omit<Teamwork['remind'], 'set' | 'buttons'> = {
 const ESCALATE: Teamwork['escalate'] = {
   set: (place, after) => `Un incident sans responsable après ${after} est transmis ici : ${place}`,
   text: 'Si personne ici ne prend un incident en charge dans ce délai, je le publie aussi là-bas en disant pourquoi. Je le dis également ici.',
+  resting: (what) => `${what}, en pause sans travail d’équipe`,
+  restingText:
+    'C’est en pause : le travail d’équipe est désactivé ici, et personne ne peut prendre un incident en charge. « travail d’équipe activé » relance tout.',
   off: 'Les incidents ne sont pas transmis ailleurs',
   offText: 'Ils restent ici, même si personne ne les prend en charge.',
   ownChat: 'une conversation privée',
@@ -105,6 +108,7 @@ const TEAMWORK: Teamwork['teamwork'] = {
     on: 'Sur la carte d’un incident, on peut le prendre en charge, dire si l’on est touché et laisser une note.',
     off: 'Les cartes montrent ce que dit Microsoft, et rien d’autre. « travail d’équipe activé » remet le reste.',
   },
+  resting: 'D’ici là, aucun incident n’est transmis ailleurs.',
   ask: {
     title: 'Faut-il pouvoir travailler ensemble sur les incidents ici ?',
     text: 'Avec « travail d’équipe activé », on peut prendre un incident en charge sur sa carte, dire si l’on est touché et laisser une note. « travail d’équipe désactivé » retire tout cela des cartes.',

@@ -79,6 +79,20 @@ describe('escalate', () => {
     assert.deepEqual((await settings(IT))?.escalate, { to: 'a:ada', name: '', afterMinutes: 30 });
   });
 
+  it('rests while teamwork is off, and says so wherever one of the two is shown or changed', async () => {
+    const { say } = await inTeam();
+    await say('escalate to Ops after 30m');
+    assert.match((await say('teamwork off')).text, /Teamwork is off here[^]*Until then, no incident is escalated/);
+    assert.match((await say('settings')).summary, /To Ops \(30 min\), on hold while teamwork is off/);
+    const again = await say('escalate to Ops after 45m');
+    assert.match(again.text, /within 45 min go to Ops[^]*On hold: teamwork is off here/);
+    assert.equal(again.asks['Teamwork on'], 'teamwork on');
+    assert.doesNotMatch((await say('teamwork on')).text, /escalated/);
+    assert.doesNotMatch((await say('settings')).summary, /on hold/);
+    await say('escalate off');
+    assert.doesNotMatch((await say('teamwork off')).text, /escalated/);
+  });
+
   it('is refused by a channel that takes none, until it does again', async () => {
     const { say } = await inTeam();
     assert.match((await say('escalate here off', channel('Ops'))).text, /No one can escalate incidents to here/);
