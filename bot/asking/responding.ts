@@ -2,9 +2,9 @@ import type { Card, AskButton } from '../../cards/kit/card.ts';
 import { commandLine } from '../../cards/kit/command-line.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import { shortCard } from '../../cards/remark.ts';
-import type { Changed } from '../../src/domain/response/response.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
-import type { Responded } from '../../src/usecases/responding/respond.ts';
+import type { Done, Responded } from '../../src/usecases/responding/respond.ts';
 import type { Ask } from './command.ts';
 import { idNamed } from './open-by-id.ts';
 
@@ -21,7 +21,7 @@ export async function aboutIssue(ask: Ask, app: UseCases, work: Work): Promise<C
 }
 
 /** What is said of each outcome of a change. */
-type Says<Outcome extends string> = { readonly [Each in Outcome]: (changed: Changed<Each>) => Card };
+type Says<Outcome extends string> = { readonly [Each in Outcome]: (done: Done<Each>) => Card };
 
 /** The answer to a change, or why nothing could be done. */
 export function answerTo<Outcome extends string>(
@@ -31,6 +31,11 @@ export function answerTo<Outcome extends string>(
   says: Says<Outcome>,
 ): Card {
   return 'refused' in responded ? refusal(responded.refused, id, ask) : says[responded.outcome](responded);
+}
+
+/** The answer, told in the thread of the issue's card too, if the channel has one and somebody wrote elsewhere. */
+export function inThreadToo(answer: Card, cardId: string | undefined, { scope, threadId }: Reader): Card {
+  return scope === 'channel' && cardId !== undefined && cardId !== threadId ? { ...answer, alsoIn: cardId } : answer;
 }
 
 type Refusal = Extract<Responded<never>, { readonly refused: unknown }>['refused'];

@@ -60,7 +60,7 @@ interface ReadTurn extends PrivacyTurn {
   readonly shown?: Recalled['shown'];
 }
 
-/** Makes the bot's turn logic: a checked activity comes in, and at most one message goes out. */
+/** Makes the bot's turn logic: a checked activity comes in, and at most one message answers it. */
 export function makeTeamsBot(options: TeamsBotOptions): PrepareTurn {
   const { recall = () => NOTHING, noteMembership, invokes, showsPrivately = teamsServiceUrls() } = options;
   const compose = makeCompose(options);

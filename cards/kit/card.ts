@@ -57,6 +57,8 @@ export interface Card {
   readonly isShort?: true;
   /** Whom it mentions, each where their name stands as `<at>name</at>`, in that order. Teams notifies them. */
   readonly mentions?: readonly Person[];
+  /** The thread of the channel where it is told too, by the id of the message that opened it. */
+  readonly alsoIn?: string;
 }
 
 /** A message without a card: Markdown, and the sentence that notifications show. */

@@ -7,7 +7,7 @@ import { isId } from '../../../src/domain/naming/issue-id.ts';
 import type { Note } from '../../../src/domain/response/response.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import type { Ask, Command } from '../../asking/command.ts';
-import { aboutIssue, answerTo } from '../../asking/responding.ts';
+import { aboutIssue, answerTo, inThreadToo } from '../../asking/responding.ts';
 
 /** What takes the note away, where nothing else is said. */
 const OFF = 'off';
@@ -38,14 +38,14 @@ function noteOf(text: string): Pick<Note, 'kind' | 'text'> {
   return { kind: helps === text ? 'note' : 'workaround', text: cut(helps, MOST_LETTERS) };
 }
 
-/** Everybody reads it, so everybody is told who wrote it. */
+/** Everybody reads it, so everybody is told who wrote it, where they read the card. */
 async function write(id: string, note: ReturnType<typeof noteOf>, ask: Ask, app: UseCases): Promise<Card> {
   const { reader, words } = ask;
   const { done, refused, card } = words.responding;
   const by = personName({ id: reader.userId, name: reader.userName }, words);
   const removal = { title: card.buttons.removeNote, ask: commandLine.removeNote(id) };
   return answerTo(await app.setNote(reader, id, note), id, ask, {
-    set: () => remarkCard(done[note.kind](id, by, note.text), [removal]),
+    set: ({ cardId }) => inThreadToo(remarkCard(done[note.kind](id, by, note.text), [removal]), cardId, reader),
     same: () => shortCard(refused.sameNote(id)),
   });
 }
@@ -53,7 +53,7 @@ async function write(id: string, note: ReturnType<typeof noteOf>, ask: Ask, app:
 async function remove(id: string, ask: Ask, app: UseCases): Promise<Card> {
   const { done, refused } = ask.words.responding;
   return answerTo(await app.clearNote(ask.reader, id), id, ask, {
-    cleared: () => remarkCard(done.noteRemoved(id)),
+    cleared: ({ cardId }) => inThreadToo(remarkCard(done.noteRemoved(id)), cardId, ask.reader),
     none: () => shortCard(refused.noNote(id)),
   });
 }

@@ -21,9 +21,21 @@ export function makeAsking(options: ShareOptions): Asking {
     const said = await (privacy?.mark.share
       ? share({ ...turn, privacy }, () => compose.answer(question, amongAll(reader)))
       : compose.answer(question, reader, shown));
+    await tellThread(options, turn, said);
     if (!privacy || !said.routed?.isChange) return said;
     return { ...said, told: await announce(options, turn, privacy, said) };
   };
+}
+
+/** Tells another thread than that of the question what concerns it. An answer that is collected goes nowhere else. */
+async function tellThread(
+  { sendAnswer }: Pick<ShareOptions, 'sendAnswer'>,
+  turn: PrivacyTurn,
+  said: Said,
+): Promise<void> {
+  const thread = said.routed?.answer.alsoIn;
+  if (thread !== undefined && turn.activity.deliveryMode !== 'expectReplies')
+    await sendAnswer(turn, said, [{ thread }]);
 }
 
 /** What is shared is remembered as shown to all. */

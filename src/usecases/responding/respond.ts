@@ -37,8 +37,11 @@ export interface RespondingPorts {
  */
 type Refusal = 'alone' | 'off' | 'over' | 'no-card';
 
+/** What a change came to, on the live card with this id. Without one, Teams never told the id. */
+export type Done<Outcome extends string> = Changed<Outcome> & { readonly cardId?: string };
+
 /** What a change came to, or why nothing can be done. */
-export type Responded<Outcome extends string> = { readonly refused: Refusal } | Changed<Outcome>;
+export type Responded<Outcome extends string> = { readonly refused: Refusal } | Done<Outcome>;
 
 /** What somebody did, for the trail. */
 type Did = Omit<Extract<AuditedAct, { act: 'responded' }>, 'act' | 'issueId'>;
@@ -89,12 +92,13 @@ export async function respond<Outcome extends string>(
   );
   if (!kept || !changed) return { refused: 'no-card' };
   if (changed.after !== changed.before) await follow(place, reader, issueId, kept, deed.did);
-  return changed;
+  return place.cardId === undefined ? changed : { ...changed, cardId: place.cardId };
 }
 
 interface Place {
   readonly ports: RespondingPorts;
   readonly conversation: Conversation;
+  readonly cardId: string | undefined;
   /** The version that the live card is owed. */
   readonly version: number;
 }
@@ -118,7 +122,7 @@ async function placeIn(
   if (subscription?.settings?.teamwork === 'off') return { refused: 'off' };
   if (!entry || !snapshot || !subscription || !hasSeenCard(entry)) return { refused: 'no-card' };
   if (!canRespond(subscription, snapshot)) return { refused: 'over' };
-  return { ports, conversation, version: entry.owedVersion };
+  return { ports, conversation, cardId: entry.cardId, version: entry.owedVersion };
 }
 
 /** Lets the live card follow, and notes who did what. What fails here was done all the same. */
