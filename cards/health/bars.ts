@@ -28,7 +28,7 @@ export function barsOf(days: readonly HistoryDay[], { downMs, dailyMs }: Downtim
     const span = [Math.max(0, end - step), end] as const;
     return barOf(days.slice(...span), dailyMs.slice(...span), words);
   });
-  return { bars: downMs === 0 ? [] : bars, barsTitle: words.history.hours };
+  return { bars: downMs === 0 ? [] : bars, barsTitle: words.history.hours(step) };
 }
 
 function barOf(days: readonly HistoryDay[], dailyMs: readonly number[], words: Words): Bar {

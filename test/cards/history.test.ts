@@ -61,6 +61,7 @@ describe('the history card', () => {
       { x: '27 Feb', y: 6, color: 'warning' },
       { x: '6 Mar', y: 3, color: 'warning' },
     ]);
+    assert.equal(bars?.['title'], 'Hours with an incident, up to 7 days from each date');
     assert.ok(Number(gauge?.['value']) > 98 && Number(gauge?.['value']) < 99);
     assert.deepEqual(
       elementsOf([bars?.['fallback']])
@@ -72,6 +73,7 @@ describe('the history card', () => {
       const [shown] = chartsOf(historyOf(month('serviceOperational', total), [incident('EX1', 10 * HOUR, 3 * HOUR)]));
       const data = shown?.['data'];
       assert.ok(Array.isArray(data) && data.length <= 7, String(total));
+      assert.match(String(shown?.['title']), total === 7 ? /day by day$/ : /up to \d+ days from each date$/);
     }
     assert.deepEqual(chartsOf(historyOf(month())), [], 'without an incident the picture says more');
   });

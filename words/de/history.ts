@@ -31,7 +31,8 @@ export function historyWords({ count, percent }: Speech): Words['history'] {
       `${percent(share)} der bekannten Zeit verfügbar. Jeder Vorfall zählt als Ausfall, Hinweise zählen nicht.`,
     reachesTo: (date) => `Die Daten beginnen ${at(date)}; über frühere Tage ist nichts bekannt.`,
     weeks: 'Jeder Balken ist eine Woche, so schlecht wie ihr schlechtester Tag.',
-    hours: 'Stunden mit Vorfall',
+    hours: (days: number) =>
+      days === 1 ? 'Stunden mit Vorfall, Tag für Tag' : `Stunden mit Vorfall, bis zu ${days} Tage ab dem Datum`,
     available: 'Verfügbar',
     more: (total) => count(total, { one: '# weiteres', other: '# weitere' }),
     soFar: (duration) => `bisher ${duration}`,

@@ -35,7 +35,8 @@ export function historyWords({ count, number, percent }: Speech) {
     reachesTo: (date: string) => `The record starts on ${date}; nothing is known about earlier days.`,
     weeks: 'Each bar is one week and shows its worst day.',
     /** Above a chart of bars, each for a day or for some. */
-    hours: 'Hours with an incident',
+    hours: (days: number) =>
+      days === 1 ? 'Hours with an incident, day by day' : `Hours with an incident, up to ${days} days from each date`,
     /** Below a share of the time, in percent. */
     available: 'Available',
     more: (total: number) => `${number(total)} more`,

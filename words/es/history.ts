@@ -33,7 +33,8 @@ export function historyWords({ count, number, percent }: Speech): Words['history
       `Disponible el ${percent(share)} del tiempo del que hay datos. Cualquier incidente cuenta como caída; los avisos, no.`,
     reachesTo: (date: string) => `El registro empieza ${at(date)}: no se sabe nada de los días anteriores.`,
     weeks: 'Cada barra es una semana, tan mala como su peor día.',
-    hours: 'Horas con incidentes',
+    hours: (days: number) =>
+      days === 1 ? 'Horas con incidentes, día a día' : `Horas con incidentes, hasta ${days} días desde cada fecha`,
     available: 'Disponible',
     more: (total: number) => `${number(total)} más`,
     soFar: (duration: string) => `${duration} hasta ahora`,

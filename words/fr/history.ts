@@ -32,7 +32,10 @@ export function historyWords({ count, percent }: Speech): Words['history'] {
       `Disponible ${percent(share)} du temps connu. Tout incident compte comme une panne, pas les avis.`,
     reachesTo: (date) => `Les données commencent le ${date} ; rien n’est connu des jours précédents.`,
     weeks: 'Chaque barre est une semaine, de la couleur de son pire jour.',
-    hours: 'Heures avec incident',
+    hours: (days: number) =>
+      days === 1
+        ? 'Heures avec incident, jour par jour'
+        : `Heures avec incident, jusqu’à ${days} jours à partir de chaque date`,
     available: 'Disponible',
     more: (total) => count(total, { one: '# autre', other: '# autres' }),
     soFar: (duration) => `déjà ${duration}`,

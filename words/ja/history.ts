@@ -34,7 +34,8 @@ export function historyWords({ count, number, percent }: Speech): History {
       `わかっている時間の稼働率 ${percent(share)}。インシデントの間はすべて停止と見なし、アドバイザリは含めません。`,
     reachesTo: (date) => ja`記録は${date}からです。それより前のことはわかりません。`,
     weeks: '1 本の棒が 1 週間で、最も悪かった日を表します。',
-    hours: 'インシデントのあった時間',
+    hours: (days: number) =>
+      days === 1 ? 'インシデントのあった時間（日ごと）' : `インシデントのあった時間（各日付から最大${days}日間）`,
     available: '稼働率',
     more: (total) => `ほか ${number(total)} 件`,
     soFar: (duration) => `現在まで ${duration}`,

@@ -32,7 +32,8 @@ export function historyWords({ count, number, percent }: Speech): History {
       `알려진 시간 중 가용률 ${percent(share)}. 인시던트는 모두 중단으로 보고, 권고는 포함하지 않습니다.`,
     reachesTo: (date) => `기록은 ${date}부터 있습니다. 그 전은 알 수 없습니다.`,
     weeks: '막대 하나가 한 주이며, 그 주의 가장 나쁜 날을 나타냅니다.',
-    hours: '인시던트가 있었던 시간',
+    hours: (days: number) =>
+      days === 1 ? '인시던트가 있었던 시간(일별)' : `인시던트가 있었던 시간(각 날짜부터 최대 ${days}일)`,
     available: '가용성',
     more: (total) => `${number(total)}건 더`,
     soFar: (duration) => `지금까지 ${duration}`,
