@@ -25,6 +25,8 @@ const STYLE = `${FONT_STYLE}
 .ac-actionSet>div{display:none}
 .ac-actionSet>*{flex:0 0 auto!important;max-width:100%}
 .ac-pushButton{font:600 14px ${FONTS};padding:5px 12px;border-radius:4px;background:transparent;color:inherit;border:1px solid var(--border);cursor:pointer}
+.ac-pushButton.expandable:after{font-family:inherit;content:" ▾"}
+.ac-pushButton.expandable.expanded:after{content:" ▴"}
 .ac-pushButton.style-positive{background:var(--brand);color:var(--on-brand);border-color:var(--brand)}
 .ac-pushButton.style-destructive{background:transparent;color:var(--destructive);border-color:var(--destructive)}
 .ac-input,.ac-input select{font:14px ${FONTS};background:var(--card);color:var(--text)}
