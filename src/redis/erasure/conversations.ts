@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { KEY_KINDS, type KeyKind } from '../inventory/kinds.ts';
 import { ledgerPlace } from '../records/ledger-entry.ts';
-import type { Subscription } from '../../domain/subscription/subscription.ts';
 import { auditedWith } from './audit-trail.ts';
+import { escalatedTo, takeEscalations, undoNaming, withoutEscalations } from './escalations.ts';
 import { recordsNaming } from './records.ts';
 import type { ErasePorts, Found, Trace } from './trace.ts';
 
@@ -24,18 +24,10 @@ export async function tracesOfConversations(ports: ErasePorts, found: Found, ids
     ];
   }
   if (kind === 'auditTrail') return auditedWith(ports, found, ids, (entry) => takePlace(entry, ids));
+  if (kind === 'undo') return undoNaming(ports, found, ids);
+  if (kind === 'ledgerEntry') return escalatedTo(ports, found, ids);
   if (ofPlaces) return placesOf(ports, found, ids);
   return ofConversations ? membersOf(ports, found, ids) : [];
-}
-
-/** Of another conversation: that its incidents go to one of these, or came from it. */
-function withoutEscalations(record: Subscription, ids: Ids): Subscription {
-  const { settings, follows } = record;
-  return {
-    ...record,
-    follows: follows.map((each) => (ids.has(each.escalated?.from ?? '') ? { ...each, escalated: undefined } : each)),
-    ...(ids.has(settings?.escalate?.to ?? '') && { settings: { ...settings, escalate: undefined } }),
-  };
 }
 
 const place = z.looseObject({ id: z.string() });
@@ -48,6 +40,7 @@ const audited = z.looseObject({
 });
 
 function takePlace(entry: unknown, ids: Ids): void {
+  takeEscalations(entry, ids);
   const { where, what } = audited.safeParse(entry).data ?? {};
   if (where && ids.has(where.id)) Object.assign(entry as object, { where: nobodys(where) });
   if (what?.to && ids.has(what.to.id)) Object.assign(entry as object, { what: { ...what, to: nobodys(what.to) } });

@@ -9,7 +9,7 @@ export interface ErasePorts {
   readonly keys: Keys;
   readonly prefix: string;
   readonly subscriptions: Pick<SubscriptionStore, 'get' | 'update'>;
-  readonly ledger: Pick<DeliveryLedger, 'forget'>;
+  readonly ledger: Pick<DeliveryLedger, 'forget' | 'get' | 'exclusively'>;
   readonly responses: Pick<ResponseStore, 'update'>;
   readonly jobsAbout: (
     tenantId: string,

@@ -7,6 +7,7 @@ import { makeStores } from '../../../src/redis/stores.ts';
 import { makeWorkQueue } from '../../../src/redis/work-queue.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
+import { until } from '../../fakes/until.ts';
 import { noneUnreadable } from '../../fakes/unreadable.ts';
 import { NOON, TENANT } from '../../fixtures/alerting.ts';
 import { CHANNEL, GRACE, OTHER, plant } from '../../fixtures/planted.ts';
@@ -67,10 +68,43 @@ describe('erasing', function () {
     assert.ok((await linesWith(CHANNEL)).length > 20);
     await erase(ports(), conversation(CHANNEL), true);
     assert.deepEqual(await linesWith(CHANNEL), []);
-    assert.equal((await linesWith(OTHER, GRACE.chat)).length, others.length);
+    // But for one change that cannot be undone any more: it was about where incidents go.
+    assert.equal((await linesWith(OTHER, GRACE.chat)).length, others.length - 1);
     const { subscriptions } = makeStores(own.redis, keys, noneUnreadable);
     const about = { serviceIds: ['Exchange'], families: ['office'], issueId: 'EX20119' };
     assert.deepEqual((await subscriptions.match(TENANT, about)).sort(), [OTHER, GRACE.chat]);
+  });
+
+  it('a channel to which an incident was escalated leaves the incident escalated, and its name nowhere', async () => {
+    const { ledger, subscriptions } = makeStores(own.redis, keys, noneUnreadable);
+    await erase(ports(), conversation(CHANNEL), true);
+    assert.deepEqual(await linesWith('War room'), []);
+    assert.deepEqual((await ledger.get(TENANT, OTHER, 'EX20119'))?.nudged, {
+      escalated: { to: '', name: '', minutes: 30, at: NOON, refused: true },
+      said: ['escalation'],
+    });
+    const record = await subscriptions.get(TENANT, OTHER);
+    assert.deepEqual([record?.follows.length, record?.settings?.escalate], [2, undefined]);
+  });
+
+  it('waits for whoever works on a conversation whose incident was escalated', async () => {
+    const { ledger } = makeStores(own.redis, keys, noneUnreadable);
+    let tries = 0;
+    const counted: ErasePorts['ledger'] = {
+      ...ledger,
+      exclusively: (...all) => {
+        tries += 1;
+        return ledger.exclusively(...all);
+      },
+    };
+    let erased: Promise<unknown> = Promise.resolve();
+    await ledger.exclusively(TENANT, OTHER, () => {
+      erased = erase({ ...ports(), ledger: counted }, conversation(CHANNEL), true);
+      // Longer than the passes over all that is kept.
+      return until(() => tries > 4);
+    });
+    await erased;
+    assert.deepEqual(await linesWith(CHANNEL), []);
   });
 
   it('a channel takes what was last shown in its threads with it', async () => {
@@ -105,7 +139,7 @@ describe('erasing', function () {
     const counts = Object.fromEntries(found);
     assert.deepEqual(
       [counts.subscriptions, counts.ledgerEntry, counts.unfinished, counts.undo, counts.topic, counts.jobs],
-      [1, 1, 1, 2, 1, 2],
+      [2, 2, 1, 3, 1, 2],
     );
   });
 });
