@@ -32,8 +32,17 @@ export function markIn(data: unknown): PrivateMark | undefined {
   return z.looseObject({ private: MARK }).safeParse(data).data?.private;
 }
 
-/** The mark of the private answer whose button sent an activity: `Action.Submit` in its value, `Action.Execute` deeper. */
+/**
+ * The mark of the private answer whose button sent an activity: `Action.Submit` in its value; a button that opens a dialog,
+ * or stands in one, in `data`; `Action.Execute` deeper.
+ */
 export function privateMarkOf({ type, value }: Activity): PrivateMark | undefined {
   if (type === 'message') return markIn(value);
-  return markIn(z.looseObject({ action: z.looseObject({ data: z.unknown() }) }).safeParse(value).data?.action.data);
+  const { data, action } = INVOKED.safeParse(value).data ?? {};
+  return markIn(data) ?? markIn(action?.data);
 }
+
+const INVOKED = z.looseObject({
+  data: z.unknown().optional(),
+  action: z.looseObject({ data: z.unknown() }).optional().catch(undefined),
+});

@@ -76,14 +76,16 @@ export function makeTeamsBot(options: TeamsBotOptions): PrepareTurn {
     const known = readerOf(incoming, options.defaults);
     const canBePrivate = showsPrivately(activity.serviceUrl);
     const asked = canBePrivate ? askedPrivately(activity, known.now) : undefined;
-    const reader = asked ? alone(known) : known;
+    const isSeenAlone = invoke?.isSeenAlone === true;
+    const reader = asked || isSeenAlone ? alone(known) : known;
     const { record, shown } = isElsewhere ? NOTHING : recall(reader, question);
     return async (turn) => {
       const reading = inOwnFormat(reader, record);
       // The time of an invoke runs from here on, whatever takes long.
       const open = invoke && openInvoke(turn, invoke, activity.value, reading);
       if (!isElsewhere) await noteMembership?.(incoming, record);
-      const isTried = canBePrivate && !refused.has(activity);
+      const isOwn = isSeenAlone || activity.type === 'message';
+      const isTried = isOwn && canBePrivate && !refused.has(activity);
       const privacy = asked ?? (isTried ? await setPrivately(activity, reader.now, record) : undefined);
       await react(parts, { ...turn, ...whoAsks(await reading, shown, asked, privacy) }, question, open);
     };

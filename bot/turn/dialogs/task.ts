@@ -8,6 +8,7 @@ import { DIALOG_LIMIT_MS, PRESSED, saying, showing, type Dialog } from './dialog
  */
 export function taskInvoke(limitMs = DIALOG_LIMIT_MS): Invoke {
   return defineInvoke({
+    isSeenAlone: true,
     limitMs,
     late: 'comes-as-message',
     parse: PRESSED,

@@ -32,6 +32,8 @@ interface InvokeParts<T> {
    * kept of that conversation, and people ask with each word they type.
    */
   readonly origin?: 'conversation' | 'anywhere';
+  /** Whoever pressed sees the answer alone, like a dialog. Absent: it may take the place of a card that all see. */
+  readonly isSeenAlone?: true;
   /** Milliseconds until the client must have an answer, one way or the other. */
   readonly limitMs: number;
   /**
@@ -50,7 +52,7 @@ interface InvokeParts<T> {
 }
 
 /** One kind of invoke, for the table: its value's type is its own business. */
-export interface Invoke extends Pick<InvokeParts<never>, 'origin' | 'limitMs' | 'late' | 'tell'> {
+export interface Invoke extends Pick<InvokeParts<never>, 'origin' | 'isSeenAlone' | 'limitMs' | 'late' | 'tell'> {
   readonly refuse: (text: string) => object;
   /** How a value is answered. Undefined: it comes from none of today's cards. */
   readonly read: (value: unknown) => ((turn: InvokeTurn) => Promise<InvokeAnswer>) | undefined;

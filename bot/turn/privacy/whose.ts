@@ -34,16 +34,13 @@ function isNewMessage({ type }: Activity, { share }: PrivateMark): boolean {
   return type === 'message' && share !== true;
 }
 
-/**
- * Whether the conversation keeps answers private. Never fails. What replaces a card is shown to whoever pressed it alone
- * anyway.
- */
+/** Whether the conversation keeps answers private. Never fails. */
 export async function setPrivately(
   activity: Activity,
   at: Reader['now'],
   record: Promise<Subscription | undefined>,
 ): Promise<Privacy | undefined> {
-  if (scopeOf(activity) === 'personal' || activity.type !== 'message') return undefined;
+  if (scopeOf(activity) === 'personal') return undefined;
   const known = await within(record, LIMIT_MS, () => undefined).catch(() => undefined);
   return known?.settings?.answers === 'private'
     ? { because: 'set', mark: newMark(activity, at, threadIdOf(activity)) }
