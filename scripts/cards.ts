@@ -6,8 +6,8 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { format, resolveConfig } from 'prettier';
-import { makeRenderer, templateNames } from '../cards/kit/render.ts';
-import { gallery } from '../test/fixtures/gallery/examples.ts';
+import { templateNames } from '../cards/kit/render.ts';
+import { drawn, gallery } from '../test/fixtures/gallery/examples.ts';
 import { oneOf, someOf } from '../src/lib/program/options.ts';
 import { readCommandLine } from '../src/lib/program/program.ts';
 import { SPOKEN } from '../words/index.ts';
@@ -98,12 +98,11 @@ function looksOf(name: string, isKept: boolean): Look[] {
 
 /** What is drawn. Of many that are alike, the pictures are not kept. */
 async function messagesIn(language: string, isKept: boolean): Promise<{ name: string; message: object }[]> {
-  const render = makeRenderer();
   const shown = await gallery(language);
   const wanted = ({ name, alike }: (typeof cards | typeof texts)[number]) =>
     only.length === 0 ? !(isKept && alike) : only.includes(name);
   return [
-    ...shown.cards.filter(wanted).map(({ name, answer }) => ({ name, message: render(answer) })),
+    ...shown.cards.filter(wanted).map((each) => ({ name: each.name, message: drawn(each) })),
     ...shown.texts.filter(wanted).map(({ name, text }) => ({ name, message: { text } })),
   ];
 }

@@ -1,5 +1,4 @@
-import { makeRenderer } from '../../cards/kit/render.ts';
-import { gallery } from '../../test/fixtures/gallery/examples.ts';
+import { drawn, gallery } from '../../test/fixtures/gallery/examples.ts';
 import { drawingParts } from './card-draw.ts';
 import { FONTS, HOSTS } from './card-host.ts';
 import { CLIENTS } from './card-page.ts';
@@ -31,14 +30,13 @@ interface Shown {
 }
 
 async function shownIn(language: string): Promise<[language: string, shown: readonly Shown[]]> {
-  const render = makeRenderer();
   const { cards, texts } = await gallery(language);
   const about = (line: string | undefined, summary: string) =>
     [line && `“${line}”`, summary].filter(Boolean).join(' – ');
   return [
     language,
     [
-      ...cards.map(({ name, line, answer }) => ({ name, about: about(line, answer.summary), message: render(answer) })),
+      ...cards.map((each) => ({ name: each.name, about: about(each.line, each.answer.summary), message: drawn(each) })),
       ...texts.map(({ name, text, summary }) => ({ name, about: summary, message: { text } })),
     ],
   ];

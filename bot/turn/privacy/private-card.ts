@@ -14,7 +14,8 @@ interface Shareable {
 
 /**
  * A drawn card, for one person: each of its buttons says so. *Share with everyone*, if the answer can be shared, stands
- * below everything else in a row of its own: a card has six actions at most, and it never takes the place of one.
+ * below the answer in a band of its own, so that it looks neither like a part of that nor like one more of its buttons: a
+ * card has six actions at most, and it never takes the place of one.
  */
 export function privateCard(card: object, mark: PrivateMark, shareable?: Shareable): object {
   const { share: _, ...own } = mark;
@@ -22,7 +23,8 @@ export function privateCard(card: object, mark: PrivateMark, shareable?: Shareab
   if (!shareable) return marked;
   const { share } = wordsFor(shareable.locale).privacy;
   const actions = actionsOf([{ title: share, ask: shareable.line, replaces: true }]);
-  return { ...marked, body: [...marked.body, marking({ type: 'ActionSet', actions }, { ...own, share: true })] };
+  const row = { type: 'Container', style: 'emphasis', bleed: true, items: [{ type: 'ActionSet', actions }] };
+  return { ...marked, body: [...marked.body, marking(row, { ...own, share: true })] };
 }
 
 /** A copy in which the data of every button carries the mark. What is drawn may be shared by many, so it stays. */

@@ -71,7 +71,8 @@ describe('the card of a private answer', () => {
     assert.equal(JSON.stringify(card), before, 'what others share is not altered');
     assert.equal(shown.match(/"title":"Button \d"/g)?.length, 9, 'six, three of them with their fallback');
     assert.equal(shown.match(/"ask":"help","private":{"to":"29:ada","of":"m1"/g)?.length, 9);
-    const [, last = ''] = shown.split('"ActionSet"');
+    const [answer = '', last = ''] = shown.split('"style":"emphasis"');
+    assert.doesNotMatch(answer, /Share with everyone/, 'it stands apart from the answer');
     assert.equal(last.match(/"share":true/g)?.length, 2, 'Execute, and Submit for those who do not know it');
     assert.match(last, /"title":"Share with everyone"/);
   });

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { makeRenderer } from '../../../cards/kit/render.ts';
 import { THEMES } from '../../../scripts/gallery/card-host.ts';
 import { openCardPage, type CardPage } from '../../../scripts/gallery/card-page.ts';
-import { gallery } from '../../fixtures/gallery/examples.ts';
+import { drawn, gallery } from '../../fixtures/gallery/examples.ts';
 
 const { cards, texts } = await gallery();
 const WIDTHS = [320, 700];
 
 describe('what people see', () => {
-  const render = makeRenderer();
-  const messages = [...cards.map(({ answer }) => render(answer)), ...texts];
+  const messages = [...cards.map(drawn), ...texts];
   const nameOf = (index: number) => [...cards, ...texts][index]?.name ?? 'none';
   let page: CardPage;
 

@@ -3,7 +3,7 @@ import { makeRenderer } from '../../../cards/kit/render.ts';
 import { THEMES } from '../../../scripts/gallery/card-host.ts';
 import { openCardPage, type CardPage } from '../../../scripts/gallery/card-page.ts';
 import { SPOKEN, wordsFor } from '../../../words/index.ts';
-import { gallery } from '../../fixtures/gallery/examples.ts';
+import { drawn, gallery } from '../../fixtures/gallery/examples.ts';
 
 const WIDTHS = [320, 480, 700];
 
@@ -20,7 +20,7 @@ describe('everything that the bot shows', () => {
   for (const language of SPOKEN) {
     it(`is whole: no text is cut, overlaps another or breaks inside a name: ${language}`, async () => {
       const { cards, texts } = await gallery(language);
-      const messages = [...cards.map(({ answer }) => render(answer)), ...texts];
+      const messages = [...cards.map(drawn), ...texts];
       const found: string[] = [];
       for (const width of WIDTHS) {
         for (const { index, about } of await page.faults(messages, width)) {
@@ -35,7 +35,7 @@ describe('everything that the bot shows', () => {
     for (const language of ['en', 'de']) {
       const { cards } = await gallery(language);
       const newer = cards.filter(({ answer }) => ['alert', 'issue', 'history', 'overview'].includes(answer.template));
-      const messages = newer.map(({ answer }) => render(answer));
+      const messages = newer.map(drawn);
       for (const width of [320, 700]) {
         const found = await page.faults(messages, width, 'teams');
         assert.deepEqual(
@@ -63,7 +63,7 @@ describe('everything that the bot shows', () => {
   });
 
   it('is as large in each theme', async () => {
-    const messages = (await gallery()).cards.map(({ answer }) => render(answer));
+    const messages = (await gallery()).cards.map(drawn);
     const heights = [];
     for (const theme of THEMES) heights.push(await page.heights(messages, 320, theme));
     assert.deepEqual(heights[1], heights[0]);
