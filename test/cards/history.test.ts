@@ -61,10 +61,10 @@ describe('the history card', () => {
       { x: '27 Feb', y: 6, color: 'warning' },
       { x: '6 Mar', y: 3, color: 'warning' },
     ]);
-    assert.equal(bars?.['title'], 'Hours with an incident, up to 7 days from each date');
+    assert.equal(bars['title'], 'Hours with an incident, up to 7 days from each date');
     assert.ok(Number(gauge?.['value']) > 98 && Number(gauge?.['value']) < 99);
     assert.deepEqual(
-      elementsOf([bars?.['fallback']])
+      elementsOf([bars['fallback']])
         .map(({ type }) => type)
         .slice(0, 2),
       ['Container', 'Image'],
