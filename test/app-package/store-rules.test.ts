@@ -200,6 +200,18 @@ describe('Microsoft’s rules for apps', () => {
     }
   });
 
+  it('each language says what it reads besides service health: what the permissions ask for', () => {
+    const members = { en: 'members', de: 'Mitglieder', es: 'miembros', fr: 'membres', ja: 'メンバー', ko: '구성원' };
+    const asked = manifestIn(inLanguage('en')).authorization?.permissions?.resourceSpecific ?? [];
+    assert.deepEqual(
+      asked.map(({ name }) => name),
+      ['ChannelMember.Read.Group'],
+    );
+    for (const [tag, word] of Object.entries(members)) {
+      assert.ok(manifestIn(inLanguage(tag)).description.full.includes(word), tag);
+    }
+  });
+
   it('pages about it are reached without signing in: its own ones, over https', () => {
     const { developer } = manifestIn(inLanguage('en'));
     for (const url of [developer.websiteUrl, developer.privacyUrl, developer.termsOfUseUrl]) {

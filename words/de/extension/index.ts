@@ -22,7 +22,7 @@ const COMMANDS: Extension['commands'] = {
 const PARAMETERS: Extension['parameters'] = {
   words: {
     title: 'Suche',
-    description: 'Wörter, eine ID, ein Dienst oder eine Zeit, etwa: Teams Vorfälle letzte Woche',
+    description: 'Wörter, eine ID, ein Dienst oder eine Zeit, etwa: Teams letzte Woche',
   },
   service: { title: 'Dienst', description: 'Ein Dienst, etwa Exchange Online oder Teams' },
   kind: { title: 'Art', description: 'Nur Einträge dieser Art' },
@@ -48,7 +48,7 @@ const PROMPTS: Extension['prompts'] = {
     'Gibt es Hinweise zum Kalender?',
   ],
   messages: [
-    'Für welche Nachrichten muss ich diesen Monat handeln?',
+    'Welche Nachrichten haben diesen Monat eine Frist?',
     'Was steht im Nachrichtencenter über Teams?',
     'Welche Wartungen sind geplant?',
   ],

@@ -19,7 +19,7 @@ const COMMANDS = {
 };
 
 const PARAMETERS = {
-  words: { title: 'Search', description: 'Words, an id, a service or a time, such as: teams incidents last week' },
+  words: { title: 'Search', description: 'Words, an id, a service or a time, such as: teams last week' },
   service: { title: 'Service', description: 'A service, such as Exchange Online or Teams' },
   kind: { title: 'Kind', description: 'Only items of this kind' },
   state: { title: 'State', description: 'Open, resolved or both' },

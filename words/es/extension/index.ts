@@ -22,7 +22,7 @@ const COMMANDS: Extension['commands'] = {
 const PARAMETERS: Extension['parameters'] = {
   words: {
     title: 'Buscar',
-    description: 'Palabras, un identificador, un servicio o una fecha, como: incidentes de Teams la semana pasada',
+    description: 'Palabras, un identificador, un servicio o una fecha, como: Teams la semana pasada',
   },
   service: { title: 'Servicio', description: 'Un servicio, como Exchange Online o Teams' },
   kind: { title: 'Tipo', description: 'Solo elementos de este tipo' },

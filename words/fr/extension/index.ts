@@ -22,7 +22,7 @@ const COMMANDS: Extension['commands'] = {
 const PARAMETERS: Extension['parameters'] = {
   words: {
     title: 'Recherche',
-    description: 'Mots, identifiant, service ou date, par exemple : incidents Teams la semaine dernière',
+    description: 'Mots, identifiant, service ou date, par exemple : Teams la semaine dernière',
   },
   service: { title: 'Service', description: 'Un service, comme Exchange Online ou Teams' },
   kind: { title: 'Type', description: 'Seulement les éléments de ce type' },

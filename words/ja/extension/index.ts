@@ -21,7 +21,7 @@ const COMMANDS: Extension['commands'] = {
 };
 
 const PARAMETERS: Extension['parameters'] = {
-  words: { title: '検索', description: '言葉、ID、サービス、期間 (例: 先週の Teams のインシデント)' },
+  words: { title: '検索', description: '言葉、ID、サービス、期間 (例: 先週の Teams)' },
   service: { title: 'サービス', description: 'サービスの名前 (例: Exchange Online、Teams)' },
   kind: { title: '種類', description: 'この種類のものだけ' },
   state: { title: '状態', description: '未解決、解決済み、または両方' },

@@ -20,7 +20,7 @@ const COMMANDS: Extension['commands'] = {
 };
 
 const PARAMETERS: Extension['parameters'] = {
-  words: { title: '검색', description: '단어, ID, 서비스, 기간 (예: 지난주 Teams 인시던트)' },
+  words: { title: '검색', description: '단어, ID, 서비스, 기간 (예: 지난주 Teams)' },
   service: { title: '서비스', description: '서비스 이름 (예: Exchange Online, Teams)' },
   kind: { title: '종류', description: '이 종류만' },
   state: { title: '상태', description: '진행 중, 해결됨 또는 모두' },
