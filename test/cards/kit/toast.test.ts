@@ -4,7 +4,11 @@ import { makeRenderer } from '../../../cards/kit/render.ts';
 import { cardToast, plainToast, textToast, toastAround, toastLine } from '../../../cards/kit/toast.ts';
 import { lineWidth } from '../../../src/lib/text/unbroken.ts';
 import { SPOKEN } from '../../../words/index.ts';
+import { alertsOf, type Alert } from '../../fixtures/gallery/alerts.ts';
 import { gallery } from '../../fixtures/gallery/examples.ts';
+import { issueNamed, NOW } from '../../fixtures/gallery/tenant.ts';
+import type { Nudge } from '../../../src/domain/delivery/nudge.ts';
+import type { Notice } from '../../../src/ports/index.ts';
 
 /** What comes unasked in English, as a phone shows it. */
 const TOASTS: Readonly<Record<string, string>> = {
@@ -26,8 +30,68 @@ const TOASTS: Readonly<Record<string, string>> = {
   digest:
     '2 new issues, 2 issues updated, 1 issue resolved and 1 Message Center item · Power BI PB1412690 · Microsoft 365 for…',
   'test-sent': 'The test alert is in this channel: a new post with a card, and an update in its thread.',
+  taken: 'You’re on EX1412077 now. The card shows it to everyone here.',
+  released: 'Ines is no longer on EX1412077. Nobody is now.',
+  noted: 'Ines wrote a workaround for EX1412077: “Outlook on the web is not affected.”',
   'greeting-channel': 'Hello! I can tell this channel when Microsoft 365 breaks',
 };
+
+const nudged =
+  (nudge: Nudge): Alert =>
+  ({ channel, conversation }) =>
+    channel.nudge(conversation, 'card', { issue: issueNamed('EX1412077'), nudge });
+
+const noticed =
+  (notice: Notice): Alert =>
+  ({ channel, conversation }) =>
+    channel.notify(conversation, notice);
+
+const PLACE = { id: '19:a@thread.tacv2', scope: 'channel', name: 'Announcements', teamName: 'IT operations' } as const;
+
+/** What is said besides news, and the toast of each in English. */
+const BESIDES: Readonly<Record<string, readonly [Alert, string]>> = {
+  mention: [
+    nudged({ kind: 'mention', who: [{ type: 'person', id: '29:ben', name: 'Ben Arends' }] }),
+    'Exchange Online EX1412077: new incident – Ben Arends',
+  ],
+  reminder: [
+    nudged({ kind: 'reminder', hours: 4, lastPost: NOW }),
+    'Exchange Online EX1412077: nothing new from Microsoft for 4 hours. Last update: 12 Mar, 14:05 EET.',
+  ],
+  unowned: [
+    nudged({ kind: 'unowned', from: 'Operations', minutes: 30 }),
+    'Exchange Online EX1412077: no one in Operations has taken this incident for 30 min, so it’s here too.',
+  ],
+  escalated: [
+    nudged({ kind: 'escalated', to: 'On call', minutes: 30 }),
+    'Exchange Online EX1412077: no one has taken this incident for 30 min, so it’s in On call too.',
+  ],
+  'not-escalated': [
+    nudged({ kind: 'not-escalated', to: 'On call', minutes: 30 }),
+    'Exchange Online EX1412077: no one has taken this incident for 30 min.',
+  ],
+  taken: [
+    nudged({ kind: 'taken', by: 'Ieva Kalnina', where: 'On call' }),
+    'Exchange Online EX1412077: Ieva Kalnina has taken this incident (in On call).',
+  ],
+  'operator-word': [
+    noticed({ kind: 'operator-word', since: NOW, text: 'Maintenance tonight at 22:00.' }),
+    'A message from whoever runs this bot. Maintenance tonight at 22:00.',
+  ],
+  'app-missing': [
+    noticed({ kind: 'app-missing', since: NOW, place: PLACE }),
+    'I can’t post in IT operations › Announcements any more. Teams hasn’t let me post there since 12 Mar, 14:05 EET,…',
+  ],
+};
+
+/** What each of those is sent as, in a language. */
+async function besides(locale: string) {
+  const sent = Object.entries(BESIDES).map(async ([name, [cause]]) => ({
+    name,
+    sent: (await alertsOf(cause, locale)).at(-1),
+  }));
+  return Promise.all(sent);
+}
 
 const MARK_UP = /\*\*|\]\(|<\/?[a-z]|\$\{|\{\{|\\[*_[]|\n/i;
 
@@ -68,6 +132,25 @@ describe('what a phone shows', () => {
         assert.match(heading, /^\S.* [A-Z]{2}\d+\S*\S? ?.*$/u, name);
         assert.ok(lineWidth(plainOf(heading)) <= 120, name);
         assert.equal(first.slice(0, 40), summary.replaceAll('\u00a0', ' ').slice(0, 40), name);
+      }
+    });
+  }
+
+  it('is decided for what is said besides news', async () => {
+    const shown = (await besides('en')).map(({ name, sent }) => [name, sent?.summary] as const);
+    assert.deepEqual(
+      Object.fromEntries(shown),
+      Object.fromEntries(Object.entries(BESIDES).map(([name, [, toast]]) => [name, toast])),
+    );
+  });
+
+  for (const language of SPOKEN) {
+    it(`names the service and the id at the start of what is said besides news: ${language}`, async () => {
+      for (const { name, sent: { summary = '', text, card } = {} } of await besides(language)) {
+        assert.ok(lineWidth(summary) <= 120 && summary.length >= 4, `${name}: ${summary}`);
+        assert.doesNotMatch(summary, MARK_UP, name);
+        assert.ok(card !== undefined || text?.startsWith('**Exchange Online EX1412077**'), name);
+        if (text !== undefined) assert.ok(summary.startsWith('Exchange Online EX1412077'), `${name}: ${summary}`);
       }
     });
   }
