@@ -3,7 +3,7 @@ import type { Note } from '../../src/domain/delivery/ledger-entry.ts';
 import { servicesOf } from '../../src/domain/health/issue.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Reader } from '../../src/domain/subscription/reader.ts';
-import type { Person } from '../../src/domain/subscription/subscription.ts';
+import type { Follow, Person } from '../../src/domain/subscription/subscription.ts';
 import type { Explained } from '../../src/usecases/subscribing/explain.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
@@ -13,7 +13,7 @@ import type { Card } from '../kit/card.ts';
 import { followButtons } from '../kit/change-buttons.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { label } from '../kit/escape.ts';
-import { moment } from '../kit/format.ts';
+import { minutesName, moment } from '../kit/format.ts';
 import { noticeCard } from '../notice.ts';
 import { hearingPhrases } from './hearing.ts';
 
@@ -47,7 +47,7 @@ function reasonOf({ because, issue, services }: Explained, reader: Reader, words
   const say = words.why.because;
   switch (because.by) {
     case 'follow':
-      return say.follow(personName(because.follow.setBy), moment(because.follow.setAt, reader));
+      return followReason(because.follow, reader, words);
     case 'subscription':
       return withCredit(
         say.subscription(hearingPhrases(because.lines, services, words)),
@@ -70,6 +70,18 @@ function reasonOf({ because, issue, services }: Explained, reader: Reader, words
     default:
       return say[because.by];
   }
+}
+
+/** Whoever followed it first may have been a person here, before it was escalated to here too. */
+function followReason({ setBy, setAt, escalated }: Follow, reader: Reader, words: Words): string {
+  const { because } = words.why;
+  const person = personName(setBy);
+  const followed = because.follow(person, moment(setAt, reader));
+  if (!escalated) return followed;
+  const after = minutesName({ afterMinutes: escalated.minutes }, words);
+  const isOwn = setAt !== escalated.at;
+  const came = because.escalated(label(escalated.name, 60) || undefined, after, moment(escalated.at, reader));
+  return joinSentences(isOwn ? [followed, came] : [came, because.escalatedBy(person)]);
 }
 
 /** The sentence, and after it who set that up and when. */

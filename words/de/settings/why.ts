@@ -6,6 +6,9 @@ type Why = Words['why'];
 
 const because = ({ list }: Speech): Why['because'] => ({
   follow: (person, date) => `${person ?? 'Jemand'} folgt dem Problem hier ${sinceTime(date)}.`,
+  escalated: (place, after, date) =>
+    `In ${place ?? 'einer anderen Unterhaltung'} hat ${after} lang niemand diesen Vorfall übernommen. Deshalb wurde er ${atTime(date)} hierher weitergegeben.`,
+  escalatedBy: (person) => `${person ?? 'Jemand'} hat das so eingerichtet.`,
   subscription: (what) => `Abonniert ist hier: ${list(what)}.`,
   setBy: (person, date) => `${person ?? 'Jemand'} hat das ${atTime(date)} eingerichtet.`,
   changed: 'Das Abonnement dahinter wurde inzwischen geändert oder entfernt.',

@@ -11,6 +11,10 @@ function becauseWords({ list }: Speech) {
   return {
     /** `person` is undefined if the name is unknown. */
     follow: (person: string | undefined, date: string) => `${person ?? 'Someone'} followed it here on ${date}.`,
+    /** `place` is where nobody took it; undefined if its name is unknown. `after` is "30 min". */
+    escalated: (place: string | undefined, after: string, date: string) =>
+      `No one in ${place ?? 'another conversation'} had taken this incident for ${after}, so it was escalated to here on ${date}.`,
+    escalatedBy: (person: string | undefined) => `${person ?? 'Someone there'} set that up.`,
     /** `what` is "incidents for Exchange Online". */
     subscription: (what: readonly string[]) => `Alerts here cover ${list(what)}.`,
     /** After what somebody set. */

@@ -6,6 +6,9 @@ type Why = Words['why'];
 
 const because = ({ list }: Speech): Why['because'] => ({
   follow: (person, date) => `${person ?? 'Alguien'} pidió seguirlo aquí ${atTime(date)}.`,
+  escalated: (place, after, date) =>
+    `Nadie asumió este incidente en ${after} (${place ?? 'otra conversación'}). Por eso se escaló aquí ${atTime(date)}.`,
+  escalatedBy: (person) => `${person ?? 'Alguien'} lo configuró así.`,
   subscription: (what) => `Aquí, las alertas incluyen: ${list(what)}.`,
   setBy: (person, date) => `${person ?? 'Alguien'} lo configuró ${atTime(date)}.`,
   changed: 'Esa suscripción se ha cambiado o quitado desde entonces.',

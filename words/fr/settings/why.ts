@@ -6,6 +6,9 @@ type Why = Words['why'];
 
 const because = ({ list }: Speech): Why['because'] => ({
   follow: (person, date) => `${person ?? 'Quelqu’un'} a demandé à suivre ce problème ici ${atTime(date)}.`,
+  escalated: (place, after, date) =>
+    `Personne n’a pris cet incident en charge pendant ${after} (${place ?? 'une autre conversation'}). Il a donc été transmis ici ${atTime(date)}.`,
+  escalatedBy: (person) => `C’est ${person ?? 'quelqu’un là-bas'} qui l’a configuré ainsi.`,
   subscription: (what) => `Ici, les alertes couvrent : ${list(what)}.`,
   setBy: (person, date) => `Configuré par ${person ?? 'quelqu’un'} ${atTime(date)}.`,
   changed: 'L’abonnement en question a été modifié ou supprimé depuis.',

@@ -14,6 +14,9 @@ const TITLES: Why['titles'] = {
 function becauseWords({ list }: Speech): Why['because'] {
   return {
     follow: (person, date) => `ここでフォローしています (設定: ${person ?? 'ほかの人'}、${date})。`,
+    escalated: (place, after, date) =>
+      `${place ?? '別の会話'}で${after}たっても担当者がいなかったため、ここへエスカレーションされました (${date})。`,
+    escalatedBy: (person) => `設定: ${person ?? 'ほかの人'}。`,
     subscription: (what) => `ここのアラートの対象: ${list(what)}。`,
     setBy: (person, date) => `設定: ${person ?? 'ほかの人'}、${date}。`,
     changed: '投稿のもとになった設定は、その後変更または削除されています。',

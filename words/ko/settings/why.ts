@@ -8,6 +8,9 @@ const somebody = (person: string | undefined) => (person === undefined ? '누군
 
 const BECAUSE: Why['because'] = {
   follow: (person, date) => `${date}에 ${somebody(person)} 여기서 팔로우했습니다.`,
+  escalated: (place, after, date) =>
+    `${place ?? '다른 대화'}에서 ${after} 동안 아무도 이 인시던트를 맡지 않아, ${date}에 여기로 에스컬레이션되었습니다.`,
+  escalatedBy: (person) => `${somebody(person)} 그렇게 설정했습니다.`,
   subscription: (what) => `여기 알림 범위: ${what.join(', ')}.`,
   setBy: (person, date) => `${date}에 ${somebody(person)} 설정했습니다.`,
   changed: '그때의 구독은 이후 바뀌었거나 취소되었습니다.',

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
+import { makeRenderer } from '../../../../cards/kit/render.ts';
+import { whyCard } from '../../../../cards/subscriptions/why.ts';
+import type { Follow } from '../../../../src/domain/subscription/subscription.ts';
+import { SPOKEN } from '../../../../words/index.ts';
+import { textOf } from '../../../cards/reading.ts';
 import { startChat } from '../../../fixtures/asked.ts';
+import { issue, READER } from '../../../fixtures/health.ts';
 
 describe('why', () => {
   it('says why an issue was not posted, with what to do about it', async () => {
@@ -32,6 +38,25 @@ describe('why', () => {
 
   it('says that a second id has to be asked about on its own', async () => {
     assert.match((await startChat().say('why EX20119 MC123456')).text, /MC123456/);
+  });
+
+  it('says of an escalated incident where it came from and why, and who had set that up', () => {
+    const escalated = { from: '19:it', name: 'IT', minutes: 30, at: '2025-11-18T10:00:00.000Z' };
+    const follow = { issueId: 'EX20119', setBy: { id: '29:ieva', name: 'Ieva' }, setAt: escalated.at, escalated };
+    const explained = { issue: issue({ id: 'EX20119' }), services: [], was: 'told', notes: [] } as const;
+    const said = (locale: string, changes: Partial<Follow> = {}) => {
+      const because = { by: 'follow', follow: { ...follow, ...changes } } as const;
+      return textOf(makeRenderer()(whyCard({ ...explained, because }, { ...READER, locale })));
+    };
+    assert.match(
+      said('en'),
+      /No one in IT had taken this incident for 30 min, so it was escalated to here on .*2025.*\. Ieva set that up\./,
+    );
+    assert.doesNotMatch(said('en'), /followed it/);
+    const own = said('en', { setAt: '2025-11-18T09:00:00.000Z' });
+    assert.match(own, /Ieva followed it here on .*\. No one in IT had taken/);
+    assert.doesNotMatch(own, /set that up/);
+    for (const locale of SPOKEN) assert.match(said(locale), /IT.*30.*Ieva|30.*\(IT\).*Ieva/s, locale);
   });
 
   it('says so where the store of what was told does not answer', async () => {
