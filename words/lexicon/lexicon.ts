@@ -83,6 +83,7 @@ export type Concept =
   | 'escalation'
   /** Whether others' incidents may come here. */
   | 'escalationHere'
+  | 'noEscalationHere'
   /** How people work on incidents together, and that they should. */
   | 'teamwork'
   | 'teamworkOn'

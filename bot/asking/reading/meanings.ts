@@ -55,6 +55,7 @@ const RULES: readonly Rule[] = [
   // How people work on incidents together.
   ['mentions', 'id|service|trouble', set.mention],
   ['reminders', 'id|service|trouble', set.remind],
+  ['noEscalationHere', 'id|service|trouble', () => 'escalate here off'],
   ['escalationHere', 'id|service|trouble', set.escalateHere],
   ['escalation time|off', 'id|service|trouble', set.escalate],
   ['escalation', 'id|service|trouble|ticket', set.escalate],

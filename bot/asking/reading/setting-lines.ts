@@ -145,7 +145,7 @@ export function escalate(sentence: Sentence): string {
 
 /** `escalate here on`, `escalate here off`. */
 export function escalateHere(sentence: Sentence): string {
-  return isOff(sentence) ? 'escalate here off' : 'escalate here on';
+  return isOff(sentence) || sentence.facts.has('not') ? 'escalate here off' : 'escalate here on';
 }
 
 /** `teamwork off`. */
