@@ -48,7 +48,7 @@ export function joinSentences(sentences: readonly string[]): string {
 }
 
 function ended(sentence: string): string {
-  const isJapanese = /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(sentence);
+  const isJapanese = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u.test(sentence);
   const isEnded = /[.!?…:。！？：]["”»」)]?$/.test(sentence);
   return isJapanese ? `${sentence}${isEnded ? '' : '。'}` : `${sentence}${isEnded ? ' ' : '. '}`;
 }

@@ -7,6 +7,7 @@ import { SubscribingError } from '../../src/domain/subscription/subscribing-erro
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { Log } from '../../src/ports/index.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
+import { joinSentences } from '../../words/speech.ts';
 import type { Routed, Router } from '../asking/router.ts';
 import type { Question } from '../teams/question.ts';
 import type { Recalled } from './recall.ts';
@@ -110,6 +111,7 @@ function tooFast({ turn: { tooFast: words } }: Words): Card {
   return noticeCard({ tone: 'info', ...words });
 }
 
+/** Its reference comes second, within what a toast shows of it. */
 function defect(options: ComposeOptions, error: unknown, reader: Reader): Card {
   const referenceId = logDefect(options, error, reader, 'unknown');
   const { turn: words, errors } = wordsFor(reader.locale);
@@ -120,7 +122,8 @@ function defect(options: ComposeOptions, error: unknown, reader: Reader): Card {
     buttons: [{ title: words.help, ask: 'help' }],
     reference,
   });
-  return { ...card, summary: words.summaryWithReference(card.summary, reference) };
+  const { title, text } = words.defect;
+  return { ...card, summary: joinSentences([title, reference, text]) };
 }
 
 /** Returns the reference that is logged with it. */

@@ -58,6 +58,7 @@ describe('the words of a reader', () => {
     assert.equal(joinSentences(['Which one', '', 'Several fit']), 'Which one. Several fit');
     assert.equal(joinSentences(['Which one?', '“So.”', 'Several fit.']), 'Which one? “So.” Several fit.');
     assert.equal(joinSentences(['どれですか', '選んでください。']), 'どれですか。選んでください。');
+    assert.equal(joinSentences(['参照番号: 7F3A19C2', '選んでください。']), '参照番号: 7F3A19C2。選んでください。');
     assert.equal(joinSentences(['고르세요', '여러 개입니다.']), '고르세요. 여러 개입니다.');
   });
 

@@ -12,7 +12,6 @@ export function turnWords(): Words['turn'] {
       text: 'Der Fehler liegt beim Bot, nicht bei Ihnen. Wenn es wieder vorkommt, nennen Sie Ihrem Administrator die Referenz.',
     },
     help: 'Hilfe',
-    summaryWithReference: (summary, reference) => `${summary} ${reference}`,
     late: 'Das dauert länger als sonst. Die Antwort kommt hier als Nachricht.',
     tryAgain: 'Das dauert länger als sonst. Versuchen Sie es gleich noch einmal.',
     unknownAction: 'Diese Karte hat keine solche Aktion.',

@@ -10,7 +10,6 @@ export function turnWords() {
       text: 'That’s the bot’s fault, not yours. If it keeps happening, give your administrator this reference.',
     },
     help: 'Help',
-    summaryWithReference: (summary: string, reference: string) => `${summary} ${reference}`,
     late: 'This is taking longer than usual. I’ll send the answer here as a message.',
     tryAgain: 'This is taking longer than usual. Try again in a moment.',
     unknownAction: 'This button no longer works. Type your question instead.',

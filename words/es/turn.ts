@@ -12,7 +12,6 @@ export function turnWords(): Words['turn'] {
       text: 'El fallo es del bot, no suyo. Si sigue ocurriendo, dé la referencia a su administrador.',
     },
     help: 'Ayuda',
-    summaryWithReference: (summary: string, reference: string) => `${summary} ${reference}`,
     late: 'Está tardando más de lo normal. La respuesta llegará aquí como mensaje.',
     tryAgain: 'Está tardando más de lo normal. Inténtelo de nuevo en un momento.',
     unknownAction: 'Esta tarjeta no tiene esa acción.',

@@ -12,7 +12,6 @@ export function turnWords(): Words['turn'] {
       text: 'La faute vient du bot, pas de vous. Si cela se répète, donnez la référence à votre administrateur.',
     },
     help: 'Aide',
-    summaryWithReference: (summary, reference) => `${summary} ${reference}`,
     late: 'C’est plus long que d’habitude. La réponse arrivera ici sous forme de message.',
     tryAgain: 'C’est plus long que d’habitude. Réessayez dans un instant.',
     unknownAction: 'Cette carte n’a pas cette action.',

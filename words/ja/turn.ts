@@ -12,7 +12,6 @@ export function turnWords(): Words['turn'] {
       text: '原因はボットにあり、操作の誤りではありません。続く場合は、参照番号を管理者に伝えてください。',
     },
     help: 'ヘルプ',
-    summaryWithReference: (summary, reference) => `${summary} ${reference}`,
     late: 'いつもより時間がかかっています。回答はここにメッセージで届きます。',
     tryAgain: 'いつもより時間がかかっています。少し待ってから、もう一度お試しください。',
     unknownAction: 'このカードにその操作はありません。',

@@ -73,9 +73,10 @@ describe('the bot in a turn', () => {
     assert.ok(JSON.stringify(sent[0].attachments).includes('REF12345'));
     const [facts] = log.events('turn.failed');
     assert.equal(facts?.['referenceId'], 'REF12345');
+    assert.match(sent[0].summary, /^Something went wrong\. Reference: REF12345\. /);
     assert.match(
       JSON.stringify(sent[0].attachments),
-      /"fallbackText":"[^"]*give your administrator this reference\. Reference: REF12345"/,
+      /"fallbackText":"[^"]* Reference: REF12345\. [^"]*If it keeps happening, give your administrator this reference\."/,
     );
     assert.equal(facts['error'], error);
     assert.equal(meter.turn.callCount, 1);
