@@ -34,7 +34,7 @@ describe('alerts in the Agents Playground', function () {
   /** The posts of the open channel that speak of an issue: a thread each. */
   const threadsOf = (id: string) =>
     started.chat.page.getByRole('group').filter({ has: started.chat.cards().filter({ hasText: id }) });
-  const liveCard = (id: string) => started.chat.cards().filter({ hasText: `Incident ${id} · ` });
+  const liveCard = (id: string) => started.chat.cards().filter({ hasText: `Incident ${id}` });
   /** Text messages that begin with the issue and what happened to it. */
   const replies = (words: RegExp, id: string) =>
     started.chat.page.locator('strong').filter({ hasText: new RegExp(`${id} ?${words.source}`) });
@@ -79,7 +79,7 @@ describe('alerts in the Agents Playground', function () {
     assert.equal(
       await chat
         .cards()
-        .filter({ hasText: /Incident EX\d+ · / })
+        .filter({ hasText: /Incident EX\d+/ })
         .count(),
       0,
     );
@@ -90,7 +90,7 @@ describe('alerts in the Agents Playground', function () {
     await chat.open(GENERAL);
     const live = chat
       .cards()
-      .filter({ hasText: /Incident EX\d+ · / })
+      .filter({ hasText: /Incident EX\d+/ })
       .first();
     const before = await textOf(live);
     const history = await chat.clickForAnswer(live, /Message history/);
