@@ -20,6 +20,7 @@ function withInputs(ask: string, data: unknown): string {
   return first === '' ? ask : [ask, first, ...rest].join(' ').trim();
 }
 
+/** More than the largest form has, which is the settings of a channel with 12: what is beyond would be lost in silence. */
 const MAX_INPUTS = 16;
 
 /** Several choices arrive as one text, separated by commas. */

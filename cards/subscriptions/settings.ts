@@ -40,6 +40,9 @@ const DIGESTS = [
   { at: '09:00', days: [1], setAt: '' },
 ] as const;
 
+/** The inputs in view. The others open with a click, and are sent whether or not they are open. */
+const EVERYDAY: ReadonlySet<string> = new Set(['zone', 'language', 'level', 'quiet', 'digest']);
+
 /** `settings`: when and how this conversation is told, with who set it, as a form that replaces it. */
 export function settingsCard(changed: Settings, reader: Reader, saved: boolean): Card {
   const words = wordsFor(reader.locale);
@@ -71,7 +74,9 @@ export function settingsCard(changed: Settings, reader: Reader, saved: boolean):
       forEverybody: everybody,
       isSilent: silence !== '',
       silence: markdownLabel(silence, 200),
-      inputs,
+      inputs: inputs.filter(({ id }) => EVERYDAY.has(id)),
+      moreSettings: form.moreSettings,
+      moreInputs: inputs.filter(({ id }) => !EVERYDAY.has(id)),
       tip: form.labels.tip,
     },
   };

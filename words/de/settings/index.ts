@@ -157,6 +157,7 @@ const FORM: Settings['form'] = {
     teamwork: 'Zusammenarbeit bei Vorfällen',
     tip: 'Andere Zeiten und Zonen können Sie schreiben: „Ruhezeit 19:00-07:00 Montag bis Freitag“, „Zusammenfassung jeden Freitag um 16 Uhr“, „Zeitzone New York“.',
   },
+  moreSettings: 'Weitere Einstellungen',
   usual: 'Standard',
   none: 'Keine',
   level: { incidents: 'Nur Vorfälle', advisories: 'Vorfälle und Hinweise', all: 'Alles Abonnierte' },

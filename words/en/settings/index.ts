@@ -153,6 +153,7 @@ const FORM = {
     teamwork: 'Teamwork on incidents',
     tip: 'You can type other times and zones: “quiet 19:00-07:00 mon-fri”, “digest weekly fri 16:00”, “timezone new york”.',
   },
+  moreSettings: 'More settings',
   usual: 'Default',
   none: 'None',
   level: { incidents: 'Incidents only', advisories: 'Incidents and advisories', all: 'Everything subscribed to' },

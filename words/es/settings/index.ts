@@ -158,6 +158,7 @@ const FORM: Settings['form'] = {
     teamwork: 'Trabajo en equipo en incidentes',
     tip: 'Para otras horas y zonas, escriba: “silencio 19:00-07:00 entre semana”, “resumen los viernes a las 16:00”, “zona horaria Madrid”.',
   },
+  moreSettings: 'Más opciones',
   usual: 'Predeterminado',
   none: 'Ninguno',
   level: { incidents: 'Solo incidentes', advisories: 'Incidentes y avisos', all: 'Todo lo suscrito' },

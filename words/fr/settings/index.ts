@@ -157,6 +157,7 @@ const FORM: Sentences['form'] = {
     teamwork: 'Travail d’équipe sur les incidents',
     tip: 'Pour d’autres heures ou fuseaux, écrivez : « heures calmes 19:00-07:00 en semaine », « résumé hebdomadaire vendredi 16:00 », « fuseau horaire Paris ».',
   },
+  moreSettings: 'Autres paramètres',
   usual: 'Par défaut',
   none: 'Aucun',
   level: { incidents: 'Incidents seuls', advisories: 'Incidents et avis', all: 'Tous les abonnements' },

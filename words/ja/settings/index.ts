@@ -153,6 +153,7 @@ const FORM: Settings['form'] = {
     teamwork: 'インシデントの共同作業',
     tip: 'ほかの時刻やタイム ゾーンは入力できます: 「平日19:00-07:00は通知を控えて」「毎週金曜16:00にまとめ」「タイム ゾーン new york」',
   },
+  moreSettings: 'その他の設定',
   usual: '既定',
   none: 'なし',
   level: { incidents: 'インシデントのみ', advisories: 'インシデントとアドバイザリ', all: '登録したものすべて' },

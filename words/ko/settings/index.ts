@@ -158,6 +158,7 @@ const FORM: Settings['form'] = {
     teamwork: '인시던트 공동 작업',
     tip: '다른 시간과 시간대는 이렇게 쓰세요: “평일 19:00-07:00 방해 금지”, “매주 금요일 16:00 요약”, “시간대 뉴욕”.',
   },
+  moreSettings: '설정 더 보기',
   usual: '기본값',
   none: '없음',
   level: { incidents: '인시던트만', advisories: '인시던트와 권고', all: '구독한 것 모두' },
