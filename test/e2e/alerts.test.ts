@@ -98,6 +98,20 @@ describe('alerts in the Agents Playground', function () {
     assert.equal(await textOf(live), before);
   });
 
+  it('show to everyone who takes an incident, and that somebody lets it go', async () => {
+    const { chat } = started;
+    await chat.open(GENERAL);
+    const id = await play('open', { service: 'Exchange', title: 'Rules run twice' });
+    const live = liveCard(id);
+    const press = (name: string) => live.getByRole('button', { name, exact: true }).click();
+    await until('the live card is there', async () => (await live.count()) === 1);
+    await press('I’m on it');
+    await until('the owner stands on it', async () => /has been on it since/.test(await textOf(live)));
+    await press('Release');
+    await until('nobody stands on it', async () => !/has been on it/.test(await textOf(live)));
+    assert.equal(await live.getByRole('button', { name: 'I’m on it', exact: true }).count(), 1);
+  });
+
   it('say nothing of a muted issue, and go on when it is unmuted', async () => {
     const { chat } = started;
     await chat.open(GENERAL);
