@@ -36,15 +36,19 @@ describe('people who work on an incident together', function () {
 
   before(async () => {
     [redis, simulator] = await Promise.all([startRedis(), startSimulator({ source: timeline, clock })]);
-    const member = (_: string, id: string) => ({ id, tenantId: TENANT, userRole: id === GUEST.id ? 'guest' : 'user' });
+    const roles = new Map([
+      [IEVA.id, 'owner'],
+      [GUEST.id, 'guest'],
+    ]);
+    const member = (_: string, id: string) => ({ id, tenantId: TENANT, userRole: roles.get(id) ?? 'user' });
     // For this Teams, time runs: its limits are the subject of other specs.
     connector = await startConnector({ member, globalPerSecond: 1_000, now: () => Date.now() * 20 });
     bot = await startTestBot({
       redisUrl: redis.url,
       sources: undefined,
       settings: {
-        // Who may change the alerts is another matter.
-        SUBSCRIBE_POLICY: 'members',
+        // Who may change the alerts is another matter: Tomas may not.
+        SUBSCRIBE_POLICY: 'owners',
         GRAPH_BASE_URL: `${simulator.url}/v1.0`,
         HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }),
         POLL_INTERVAL_SECONDS: '0.1',
@@ -163,7 +167,10 @@ describe('people who work on an incident together', function () {
     await until(() => /Ieva Kalnina has been on it/.test(shown()));
     assert.match((await say(IEVA, 'release')).said, /Ieva Kalnina is no longer on EX\d+\. Nobody is now/);
     await until(() => buttons().includes('I’m on it'));
-    assert.doesNotMatch((await say(GUEST, "I'm on it")).said, /You’re on/);
+    const before = shown();
+    for (const line of ['take ID', 'take over ID', 'release ID', 'affected yes ID', 'note ID hello', 'note ID off'])
+      assert.match((await say(GUEST, line.replace('ID', incident))).said, /^(?:Not allowed|You can’t)/, line);
+    assert.equal(shown(), before);
     assert.match((await say(TOMAS, "I'm on it, thanks")).said, /You’re on EX\d+ now/);
     await until(() => /Tomas Berzins has been on it/.test(shown()));
   });

@@ -139,6 +139,18 @@ describe('the live card of a version', () => {
   });
 });
 
+describe('the live card of an issue that people work on', () => {
+  it('is drawn once for all conversations where nobody does anything about it, and anew where somebody does', () => {
+    const { drawn, cards, render } = makeCounter();
+    const channel = teamsChannelFor({ cards, render });
+    const digest = (response: object) => channel.digestOf(seen(1, opened), { response });
+    const free = [digest({}), digest({})];
+    assert.deepEqual([free[0] === free[1], drawn.length], [true, 1]);
+    assert.notEqual(digest({ owner: { person: { id: 'ada', name: 'Ada' }, since: NOON } }), free[0]);
+    assert.equal(drawn.length, 2);
+  });
+});
+
 describe('the live card of an issue that two tenants have', () => {
   it('is never the other tenant’s, although id and version are the same', () => {
     const channel = teamsChannelFor({ cards: CARDS, render: renderCard });

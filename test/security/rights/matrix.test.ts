@@ -29,7 +29,7 @@ const DOES: Readonly<Record<string, 'shows' | 'changes' | 'responds' | 'operates
     'changes',
     'settings quiet digest level timezone language old-advisories answers mention remind escalate teamwork',
   ),
-  // On a live card, by everybody who belongs there: `test/app/together/together.test.ts`.
+  // On a live card, by everybody who belongs there: `test/app/together/together.test.ts` tries each, under owners’ policy too.
   ...of('responds', 'take release handover affected note'),
   ...of('operates', 'operator'),
 };

@@ -5,7 +5,7 @@ import { makeRouter } from '../../../../bot/asking/router.ts';
 import { makeRenderer } from '../../../../cards/kit/render.ts';
 import type { OperatorPorts } from '../../../../src/usecases/operating/get-operator-view.ts';
 import { textOf, withoutJoins } from '../../../cards/reading.ts';
-import { aReader, makeAsking, NOON } from '../../../fakes/asking.ts';
+import { aReader, makeAsking, NOON, TENANT } from '../../../fakes/asking.ts';
 import { aMessage, startTestBot, type TestBot } from '../../../fakes/bot.ts';
 import { startBasicConnector, type BasicConnector } from '../../../fakes/connector/basic.ts';
 import { startRedis, type RedisServer } from '../../../fakes/redis.ts';
@@ -216,6 +216,30 @@ describe('operator audit', () => {
     await say('subscribe exchange');
     await say('status exchange');
     assert.match(await say('operator audit'), /\n1 change in/);
+  });
+
+  it('says what people did about an incident', async () => {
+    const { audit, say } = scene();
+    const where = { id: '19:x', name: 'Alerts', scope: 'channel', tenantId: 'contoso' } as const;
+    const [by, issueId] = [{ id: '29:bo', name: 'Bo' }, 'EX20119'];
+    for (const did of [
+      { did: 'took' },
+      { did: 'handed-over', to: { id: '29:tomas', name: 'Tomas [B](https://evil.example)' } },
+      { did: 'released' },
+      { did: 'affected', answer: 'unsure' },
+      { did: 'noted', text: 'Use *the web*' },
+      { did: 'note-removed' },
+    ] as const)
+      await audit.append(TENANT, { at: NOON, by, where, what: { act: 'responded', issueId, ...did } });
+    const lines = (await say('operator audit')).split('\n').filter((line) => line.includes(issueId));
+    assert.deepEqual(lines, [
+      'Removed the note on EX20119',
+      'Wrote a note on EX20119: “Use *the web*”',
+      'Said whether EX20119 affects them: Not sure',
+      'Released EX20119',
+      'Handed EX20119 over to Tomas [B](https://evil.example)',
+      'Took EX20119 in hand',
+    ]);
   });
 
   it('turns pages', async () => {
