@@ -17,6 +17,8 @@ export interface DeliveryLedger {
   unfinished(tenantId: string, before: Instant, limit: number): Promise<LedgerEntry[]>;
   /** The conversation's entries, one for each issue. */
   entriesOf(tenantId: string, conversationId: string): Promise<LedgerEntry[]>;
+  /** Marks entries of a conversation as unfinished, since what they depend on has changed. */
+  lookAgain(tenantId: string, conversationId: string, issueIds: readonly string[], now: Instant): Promise<void>;
   /** Plans the conversation's paused entries again, since it can now be reached. Gives their issue ids. */
   resume(tenantId: string, conversationId: string, now: Instant): Promise<string[]>;
   /**

@@ -51,6 +51,10 @@ export function makeDeliveryLedger(redis: RedisClient, keys: Keys, onUnreadable:
     },
     unfinished: makeUnfinished(redis, keys, { find, onUnreadable }),
     entriesOf: async (...conversation) => (await findAll(...conversation)).map(({ entry }) => entry),
+    async lookAgain(tenantId, conversationId, issueIds, now) {
+      const places = issueIds.flatMap((issueId) => [timeOf(now), member(tenantId, conversationId, issueId)]);
+      if (places.length > 0) await redis.zadd(keys.unfinished(tenantId), ...places);
+    },
     async resume(tenantId, conversationId, now) {
       const paused = (await findAll(tenantId, conversationId)).filter(({ entry }) => entry.state === 'paused');
       await Promise.all(paused.map((found) => resume(found, now)));

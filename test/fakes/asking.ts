@@ -70,7 +70,7 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
     plainText: (body) => body.content.replaceAll(/<[^>]*>/g, ' '),
     subscribing: {
       subscriptions,
-      ledger: { entriesOf: () => Promise.resolve([]) },
+      ledger: { entriesOf: () => Promise.resolve([]), lookAgain: () => Promise.resolve() },
       queue: { addDeliveries: (jobs) => Promise.resolve(void queued.push(...jobs)) },
       undo,
       audit,

@@ -26,7 +26,7 @@ export type MayChange = (reader: Reader) => Promise<'allowed' | 'not-allowed' | 
 /** What the subscription commands need. Absent if the product runs without alerts. */
 export interface SubscribingPorts {
   readonly subscriptions: Pick<SubscriptionStore, 'get' | 'getMany' | 'ofTeam' | 'update'>;
-  readonly ledger: Pick<DeliveryLedger, 'entriesOf'>;
+  readonly ledger: Pick<DeliveryLedger, 'entriesOf' | 'lookAgain'>;
   readonly queue: Pick<WorkQueue, 'addDeliveries'>;
   /** What services were called before. If absent, only the catalogue knows. */
   readonly names?: Pick<NameStore, 'read'>;

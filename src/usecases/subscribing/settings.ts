@@ -45,10 +45,10 @@ export function makeChangeSettings(
 
 /**
  * Lets deliveries look again at what was held, and at the digest: its time may have come, or be another. If the queue is
- * away, both are looked at within minutes anyway. `atOpen`: at every issue that is open here, too.
+ * away, the reconciler takes them up. `atOpen`: at every issue that is open here, too.
  */
 export async function lookAgain(
-  { ledger, queue, log }: SubscribingPorts,
+  { ledger, queue, log }: Pick<SubscribingPorts, 'ledger' | 'queue' | 'log'>,
   { tenantId, now }: Pick<Reader, 'tenantId' | 'now'>,
   conversationId: string,
   atOpen = false,
@@ -57,6 +57,12 @@ export async function lookAgain(
     const entries = await ledger.entriesOf(tenantId, conversationId);
     const held = entries.filter(
       (entry) => (entry.held !== undefined || (atOpen && isOpen(entry))) && entry.issueId !== DIGEST,
+    );
+    // First, for the reconciler: the queue may be away.
+    await ledger.lookAgain(
+      ...([tenantId, conversationId] as const),
+      held.map(({ issueId }) => issueId),
+      now,
     );
     await queue.addDeliveries([
       ...held.map(({ issueId, owedVersion: version }) => ({ tenantId, conversationId, issueId, version })),

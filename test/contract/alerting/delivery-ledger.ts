@@ -34,6 +34,17 @@ export function deliveryLedgerContract(open: () => ExpiringLedger): void {
     assert.deepEqual(await ledger.resume(TENANT, 'a', NOON), []);
   });
 
+  it('takes up again what depends on something that changed, and nothing that never was', async () => {
+    await ledger.plan(anEvent(), ['a', 'b'], NOON);
+    for (const id of ['a', 'b']) await put({ ...(await entryOf(id)), state: 'done', shownVersion: 1 });
+    assert.deepEqual(await unfinished(), []);
+    await ledger.lookAgain(TENANT, 'a', [], NOON);
+    await ledger.lookAgain(TENANT, 'a', [ISSUE, 'EX404'], NOON);
+    assert.deepEqual(await unfinished(), ['a done']);
+    await put(await entryOf('a'));
+    assert.deepEqual(await unfinished(), []);
+  });
+
   it('starts an entry with the known posts and the news', async () => {
     const knownPosts = ['2031-05-04T11:00:00.000Z'];
     await ledger.plan(anEvent({ knownPosts, kinds: ['updated'] }), ['a'], NOON);

@@ -120,6 +120,11 @@ export function makeFakeDeliveryLedger(): ExpiringLedger & { readonly responses:
       return Promise.resolve(oldest.map(({ line }) => read(line)));
     },
     entriesOf: (...conversation) => Promise.resolve(entriesOf(...conversation)),
+    lookAgain(tenantId, conversationId, issueIds, now) {
+      const found = issueIds.flatMap((issueId) => lines.get(keyOf(tenantId, conversationId, issueId)) ?? []);
+      for (const line of found) line.touchedAt = timeOf(now);
+      return Promise.resolve();
+    },
     async resume(tenantId, conversationId, now) {
       const paused = entriesOf(tenantId, conversationId).filter(({ state }) => state === 'paused');
       for (const entry of paused) await put(resumed(entry, now));

@@ -3,7 +3,7 @@ import { between, instantOf, MINUTE, shift } from '../../../src/domain/instant.t
 import type { Issue } from '../../../src/domain/health/issue.ts';
 import type { ConversationSettings } from '../../../src/domain/subscription/settings.ts';
 import type { ChangeKind } from '../../../src/domain/watching/change.ts';
-import type { DeliveryJob, ReadingStore } from '../../../src/ports/index.ts';
+import type { DeliveryJob, ReadingStore, WorkQueue } from '../../../src/ports/index.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
 import { makeFanOut } from '../../../src/usecases/alerting/fan-out.ts';
 import { makePlanDigests } from '../../../src/usecases/alerting/plan-digests.ts';
@@ -21,7 +21,10 @@ export const C = 'general';
 /** A clock in Riga, where the night of these specs is. */
 export const riga = (text: string) => instantOf(Date.parse(`${text}+02:00`));
 
-type Ports = ReturnType<typeof makeTestAlerting>;
+type Ports = ReturnType<typeof makeTestAlerting> & {
+  /** The queue, of which each process has its own. */
+  readonly jobs: Pick<WorkQueue, 'addNotices' | 'addFanOut' | 'addDeliveries'>;
+};
 /** Changes the ports of one process: what kills it, and when. */
 type Harm = (ports: Ports) => Ports;
 
@@ -80,22 +83,22 @@ interface Shared {
 }
 
 function startProcess(own: OwnRedis, { clock, channel, readings }: Shared, harm: Harm) {
-  const connect = () => new Redis(own.url, { maxRetriesPerRequest: null });
-  const ports = harm(
-    makeTestAlerting({
-      ...{ redis: own.redis, connect, prefix: '{night}', source: makeFakeSource() },
-      channel,
-      clock,
-      readings,
-    }),
-  );
   const jobs: DeliveryJob[] = [];
+  const connect = () => new Redis(own.url, { maxRetriesPerRequest: null });
   const queue = {
     addNotices: () => Promise.resolve(),
     addFanOut: () => Promise.resolve(),
     addDeliveries: (added: readonly DeliveryJob[]) => Promise.resolve(void jobs.push(...added)),
   };
-  const [deliver, fanOut] = [makeDeliver({ ...ports, nudging: { ...ports, queue } }), makeFanOut({ ...ports, queue })];
+  const alerting = makeTestAlerting({
+    ...{ redis: own.redis, connect, prefix: '{night}', source: makeFakeSource() },
+    ...{ channel, clock, readings },
+  });
+  const ports = harm({ ...alerting, jobs: queue });
+  const [deliver, fanOut] = [
+    makeDeliver({ ...ports, nudging: { ...ports, queue: ports.jobs } }),
+    makeFanOut({ ...ports, queue }),
+  ];
   // The reconciler leaves alone for some seconds what may be in progress.
   const reconcile = makeReconcile({ ...ports, queue, clock: () => shift(clock(), MINUTE) });
   const work = async () => {

@@ -3,6 +3,8 @@ import { HOUR, MINUTE } from '../../../src/domain/instant.ts';
 import type { ConversationSettings } from '../../../src/domain/subscription/settings.ts';
 import { release, take } from '../../../src/domain/response/response.ts';
 import { SendError } from '../../../src/domain/delivery/send-error.ts';
+import { lookAgain } from '../../../src/usecases/subscribing/settings.ts';
+import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
 import { ADA, aSubscription, TENANT } from '../../fixtures/alerting.ts';
 import { C, openNight, riga } from '../digest/night.ts';
@@ -254,6 +256,24 @@ describe('an incident that nobody takes, on a real Redis', () => {
     });
   }
 
+  it('goes in time where that was set up while the queue was away', async () => {
+    const all = openRooms(own);
+    await all.settle({});
+    await all.ops();
+    await all.see('EX1', ['opened'], INCIDENT);
+    await all.settle({ escalate });
+    const away = { ...all.first.jobs, addDeliveries: () => Promise.reject(new Error('away')) };
+    const log = makeRecordingLog();
+    await lookAgain({ ...all.first, queue: away, log }, { tenantId: TENANT, now: all.clock() }, C, true);
+    assert.equal(
+      log.lines.some(({ event }) => event === 'settings.held-not-queued'),
+      true,
+    );
+    await all.first.catchUp();
+    await all.later(30 * MINUTE);
+    assert.deepEqual(all.of(OPS), ['post EX1 v1', 'unowned EX1']);
+  });
+
   it('that is over in time goes nowhere', async () => {
     const over = await rooms();
     await over.see('EX1', ['resolved'], OVER);
@@ -303,6 +323,7 @@ describe('an incident that nobody takes, on a real Redis', () => {
       let isDead = false;
       const killed = all.process((ports) => ({
         ...ports,
+        ...(write === 'queue' && { jobs: { ...ports.jobs, addDeliveries: die } }),
         ...(write === 'audit' && { audit: { ...ports.audit, append: die } }),
         ledger: {
           ...ports.ledger,
