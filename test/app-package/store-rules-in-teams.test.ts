@@ -62,6 +62,7 @@ describe('Microsoft’s rules for bots: in a team', () => {
       ({ data, title }) => `${String(title)} ${JSON.stringify(data)}`,
     );
     assert.match(writtenOn(welcome!), /Microsoft 365/);
+    assert.match(writtenOn(welcome!), /Canary Person added me here\./);
     for (const line of ['subscribe', 'status', 'help']) {
       assert.ok(
         buttons.some((each) => each.includes(`"${line}"`)),
