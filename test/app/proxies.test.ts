@@ -13,14 +13,26 @@ import { until } from '../fakes/until.ts';
 
 const GRAPH_TOKEN = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read.All', 'ServiceMessage.Read.All'] });
 
+/** An incident as Graph lists it. */
+function opened(id: string, at: string): object {
+  return {
+    ...{ id, title: 'Mail is late', service: 'Exchange Online', feature: 'Mail', impactDescription: 'Mail is late' },
+    ...{ classification: 'incident', status: 'serviceDegradation', isResolved: false },
+    ...{ startDateTime: at, lastModifiedDateTime: at, posts: [] },
+  };
+}
+
 describe('behind a proxy, the process', () => {
   let redis: RedisServer;
   let openId: OpenId;
   let microsoft: HttpServer;
   let proxy: FakeProxy;
   let bot: Child | undefined;
+  /** What Graph lists. */
+  let issues: readonly object[] = [];
 
   beforeEach(async () => {
+    issues = [];
     [redis, openId] = await Promise.all([startRedis(), startOpenId()]);
     microsoft = await startHttpServer(answer, makeCertificate());
     proxy = await startProxy(Number(new URL(microsoft.url).port));
@@ -40,9 +52,12 @@ describe('behind a proxy, the process', () => {
           ? { body: await (await fetch(new URL('/keys', openId.urls.channel))).json() }
           : { body: { issuer: 'https://api.botframework.com', jwks_uri: 'https://login.botframework.com/keys' } };
       case 'graph.microsoft.com':
-        return { body: { value: [] } };
+        if (path.endsWith('/sendActivityNotification')) return { status: 403 };
+        return { body: { value: path.includes('/issues') ? issues : [] } };
       default:
-        return { body: { id: '1' } };
+        return {
+          body: path.includes('/members/') ? { id: '29:user', tenantId: TENANT, userRole: 'user' } : { id: '1' },
+        };
     }
   };
 
@@ -61,6 +76,14 @@ describe('behind a proxy, the process', () => {
     return `http://127.0.0.1:${port}`;
   };
 
+  /** Posts an activity as Teams does, and gives the status. */
+  const post = async (url: string, activity: object) => {
+    const claims = { iss: 'https://api.botframework.com', aud: APP_ID, serviceurl: SERVICE_URL };
+    const headers = { 'content-type': 'application/json', authorization: await openId.bearer(claims) };
+    const body = JSON.stringify(activity);
+    return (await fetch(`${url}/api/messages`, { method: 'POST', headers, body })).status;
+  };
+
   const hosts = () => [...new Set(proxy.asked.map((each) => each.replace(/:443$/, '')))].toSorted();
 
   /** Where the token for connectors is asked for. */
@@ -74,17 +97,7 @@ describe('behind a proxy, the process', () => {
     it(`reaches the source, the sign-in of a ${type} bot, the keys and the connectors through ${name}`, async () => {
       const url = await start({ [name]: proxy.url.replace('//', '//user:canary%40pass@'), MicrosoftAppType: type });
       await until(async () => (await fetch(`${url}/readyz`)).status === 200);
-      const authorization = await openId.bearer({
-        iss: 'https://api.botframework.com',
-        aud: APP_ID,
-        serviceurl: SERVICE_URL,
-      });
-      const response = await fetch(`${url}/api/messages`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization },
-        body: JSON.stringify(aMessage('help')),
-      });
-      assert.equal(response.status, 200);
+      assert.equal(await post(url, aMessage('help')), 200);
       assert.deepEqual(hosts(), [
         'graph.microsoft.com',
         'login.botframework.com',
@@ -97,6 +110,35 @@ describe('behind a proxy, the process', () => {
       assert.doesNotMatch(bot?.lines.join('\n') ?? '', /canary/);
     });
   }
+
+  it('puts each opened incident into the activity feed, once and after its card, and goes on where that is refused', async () => {
+    const settings = { ACTIVITY_FEED: 'on', POLL_INTERVAL_SECONDS: '0.5', HEALTH_ACCESS_TOKEN: GRAPH_TOKEN };
+    const url = await start({ HTTPS_PROXY: proxy.url, ...settings });
+    await until(async () => (await fetch(`${url}/readyz`)).status === 200);
+    const conversation = { id: '19:ops@thread.v2', conversationType: 'groupChat', isGroup: true, tenantId: TENANT };
+    assert.equal(await post(url, aMessage('subscribe all', { conversation })), 200);
+    const told = () =>
+      microsoft.requests
+        .filter(({ method, path }) => method === 'POST' && /sendActivityNotification$|\/activities/.test(path))
+        .flatMap(({ path, body }) => {
+          const id = /EX777\d/.exec(body)?.[0];
+          return id === undefined ? [] : [`${id} ${path.endsWith('Notification') ? 'feed' : 'card'}`];
+        });
+    const now = new Date().toISOString();
+    // What became of a note is known for sure when the next one comes.
+    const ids = ['EX7771', 'EX7772', 'EX7773'];
+    for (const id of ids) {
+      issues = [...issues, opened(id, now)];
+      await until(() => told().includes(`${id} feed`));
+    }
+    assert.deepEqual(
+      told(),
+      ids.flatMap((id) => [`${id} card`, `${id} feed`]),
+    );
+    const refusals = bot?.lines.filter((line) => line.includes('"activity-feed.refused"')) ?? [];
+    assert.equal(refusals.length, 1);
+    assert.match(refusals[0] ?? '', /Make the app package with ACTIVITY_FEED=on/);
+  });
 
   it('reaches this machine and the hosts of NO_PROXY directly', async () => {
     const graph = await startHttpServer(() => ({ body: { value: [] } }));
