@@ -9,7 +9,7 @@ import { wordsFor } from '../../words/index.ts';
 import { servicesOrKnown } from '../asking/details.ts';
 import { servicesNamed } from '../asking/named-words.ts';
 import { wordsOf } from '../asking/reading/tokenize.ts';
-import { askedLine } from '../teams/asked-line.ts';
+import { DIALOG_LIMIT_MS, PRESSED } from '../turn/dialogs/dialog.ts';
 import { defineInvoke, type Invoke } from '../turn/invokes/invoke.ts';
 import { dialogBody, dialogSentenceBody, resultsBody } from './bodies.ts';
 import { ABOUT_MESSAGE } from './commands.ts';
@@ -23,8 +23,6 @@ interface Parts {
   readonly render: (card: Card) => object;
 }
 
-/** Teams closes a dialog that has no answer after five seconds (`field.md` §6.1). */
-const DIALOG_LIMIT_MS = 4_000;
 const MOST_SERVICES = 3;
 
 const ACTION = z.looseObject({
@@ -70,15 +68,13 @@ async function ofServices(text: string, tenantId: string, app: UseCases): Promis
   return { items: lists.flatMap(({ value }) => value), healthy, unknown: [], ...(reading && { reading }) };
 }
 
-const SUBMITTED = z.looseObject({ data: z.unknown().transform(askedLine).pipe(z.string()) });
-
 /** `composeExtension/submitAction`: the dialog's button that puts a card in the chat, for the person to send. */
 export function insertInvoke({ app, render }: Parts): Invoke {
   return defineInvoke({
     origin: 'anywhere',
     limitMs: DIALOG_LIMIT_MS,
     late: 'try-again',
-    parse: SUBMITTED,
+    parse: PRESSED,
     async answer({ data }, { reader }) {
       const [id = ''] = writeIdsPlainly(data).ids;
       const found = await itemOf(app, reader.tenantId, id);

@@ -136,7 +136,8 @@ async function follow(
   const { queue, audit, log } = ports;
   const { tenantId, now } = reader;
   const what = { act: 'responded', issueId, ...did } as const;
-  reader.whenChanged?.();
+  // Of who is affected, others see how many: who said so privately is told to nobody.
+  if (did.did !== 'affected') reader.whenChanged?.();
   await Promise.all([
     queue
       .addDeliveries([{ tenantId, conversationId: conversation.id, issueId, version, responses }])

@@ -12,6 +12,13 @@ describe('affected', () => {
     assert.ok(!JSON.stringify(affected).includes('grace'));
   });
 
+  it('tells nobody else who said what: only the counts on the card change for others', async () => {
+    const { say, response } = await startTogether();
+    assert.equal((await say('affected yes EX20119')).isChange, false);
+    assert.ok((await response())?.affected);
+    assert.equal((await say('take EX20119')).isChange, true, 'that is for all to know');
+  });
+
   it('shows without an answer who is on it, who is affected, and the note', async () => {
     const { say } = await startTogether();
     assert.match((await say('who is on EX20119?')).said, /Nobody is on EX20119 yet\..*Nobody has said yet/s);
