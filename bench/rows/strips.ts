@@ -95,7 +95,7 @@ interface Measured {
 }
 
 async function measure(what: string, { questions, answer, draw, rounds }: Measured): Promise<Figure> {
-  const [full, bare] = [makeRenderer(), makeRenderer((json) => compileTemplate(withoutImages(json), finish))];
+  const [full, bare] = [makeRenderer(), makeRenderer({ make: (json) => compileTemplate(withoutImages(json), finish) })];
   const asked = (render: typeof full, drawn: DrawDays) => {
     let next = 0;
     return async () => {

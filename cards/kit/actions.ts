@@ -15,13 +15,16 @@ export interface CardAction {
   readonly [property: string]: unknown;
 }
 
-/** Turns buttons into actions. Leaves out links that are not `https`, and buttons beyond Teams' limit. */
-export function actionsOf(buttons: readonly Button[]): CardAction[] {
-  return buttons.flatMap(actionOf).slice(0, MAX_ACTIONS);
+/**
+ * Turns buttons into actions. Leaves out links that are not `https`, and buttons beyond Teams' limit.
+ * @param dialogs whether the client opens dialogs; elsewhere the same buttons are answered in the conversation.
+ */
+export function actionsOf(buttons: readonly Button[], dialogs = true): CardAction[] {
+  return buttons.flatMap((button) => actionOf(button, dialogs)).slice(0, MAX_ACTIONS);
 }
 
-function actionOf(button: Button): CardAction | CardAction[] {
-  if ('ask' in button) return askAction(button);
+function actionOf(button: Button, dialogs: boolean): CardAction | CardAction[] {
+  if ('ask' in button) return askAction(button, dialogs);
   return 'choices' in button ? menuAction(button) : linkAction(button);
 }
 
@@ -30,9 +33,9 @@ function actionOf(button: Button): CardAction | CardAction[] {
  * Both carry the same data. A button whose answer is a new message is only a Submit: an Execute that gets neither a card
  * nor a message back shows an error.
  */
-function askAction(button: AskButton): CardAction {
+function askAction(button: AskButton, dialogs = false): CardAction {
   const { title, ask, replaces, tells, form, style } = button;
-  const data = { ask, ...(form?.length && { form }), ...dialogOf(button) };
+  const data = { ask, ...(form?.length && { form }), ...(dialogs && dialogOf(button)) };
   const shown = { title: titleOf(title), ...(style && { style }), ...inputsOf(form), data };
   if (replaces !== true && tells !== true) return { type: 'Action.Submit', ...shown };
   return { type: 'Action.Execute', verb: 'ask', ...shown, fallback: { type: 'Action.Submit', ...shown } };
@@ -40,15 +43,20 @@ function askAction(button: AskButton): CardAction {
 
 function menuAction({ title, question, choices }: MenuButton): CardAction {
   const text = { type: 'TextBlock', text: markdownLabel(question, 200), wrap: true };
-  const card = { type: 'AdaptiveCard', version: '1.5', body: [text], actions: choices.map(askAction) };
+  const card = {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    body: [text],
+    actions: choices.map((choice) => askAction(choice)),
+  };
   return { type: 'Action.ShowCard', title: titleOf(title), card };
 }
 
 /**
  * Teams opens a dialog for a Submit that carries this, and asks for what to show in it by `task/fetch`, with the same data
- * (msteams-docs, "Use dialogs with bots"). Clients that do not know it, like the Emulator and the Playground, send the data
- * as the message that every other Submit sends, so the same command line is answered in the conversation: nobody has to
- * be asked what their client knows. `Action.Execute` opens no dialogs.
+ * (msteams-docs, "Use dialogs with bots"). A client that does not know it sends the data as the message that every other
+ * Submit sends, so the same command line is answered in the conversation. The Playground does not even send it: there no
+ * button carries it. `Action.Execute` opens no dialogs.
  */
 function dialogOf({ ask, replaces, tells, form, dialog }: AskButton): { readonly msteams?: object } {
   const isFilledIn = form !== undefined && form.length > 0;

@@ -43,21 +43,28 @@ export function templateNames(): string[] {
     .toSorted();
 }
 
+interface RendererOptions {
+  /** Whether the clients open dialogs. */
+  readonly dialogs?: boolean;
+  readonly make?: MakeTemplate;
+}
+
 /**
  * Reads and compiles every template once, and returns the function that fills in a card. Each card is expanded exactly
  * once: the first expansion treats text that looks like an expression as text, but a second would run it.
  * @throws Error if a card names a template that does not exist, which is a defect.
  */
-export function makeRenderer(
-  make: MakeTemplate = (json) => compileTemplate(json, finish),
-): (card: Card) => AdaptiveCard {
+export function makeRenderer({
+  dialogs = true,
+  make = (json) => compileTemplate(json, finish),
+}: RendererOptions = {}): (card: Card) => AdaptiveCard {
   const frame = readJson(new URL('./frame.json', import.meta.url)) as FrameTemplate;
   const templates = new Map(templateNames().map((name) => [name, compile(name, frame, make)]));
   return (card) => {
     const template = templates.get(card.template);
     if (!template) throw new Error(`There is no card named ${card.template}`);
     const body = template.expand({ $root: card.data }) as { body: object[] };
-    return assemble(card, body.body);
+    return assemble(card, body.body, dialogs);
   };
 }
 
@@ -70,8 +77,12 @@ function readJson(file: URL): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-function assemble({ data, summary, mentions, locale = 'en' }: Card, body: readonly object[]): AdaptiveCard {
-  const actions = actionsOf((data as Partial<Frame>).buttons ?? []);
+function assemble(
+  { data, summary, mentions, locale = 'en' }: Card,
+  body: readonly object[],
+  dialogs: boolean,
+): AdaptiveCard {
+  const actions = actionsOf((data as Partial<Frame>).buttons ?? [], dialogs);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

@@ -40,7 +40,7 @@ interface TeamsOptions {
   readonly takesPath: ServiceUrlCheck | undefined;
 }
 
-/** Makes what reaches Teams. In local mode only connectors on this machine are trusted. */
+/** Makes what reaches Teams. In local mode only connectors on this machine are trusted: no client there opens dialogs. */
 export function makeTeams(config: Config, { log, tokenKeys, takesPath }: TeamsOptions): Teams {
   const isTrusted = config.bot === undefined ? loopbackServiceUrls() : teamsServiceUrls();
   const timeoutMs = CONNECTOR_TIMEOUT_MS;
@@ -52,7 +52,14 @@ export function makeTeams(config: Config, { log, tokenKeys, takesPath }: TeamsOp
   const roster = { lookUp, log };
   const mayChange = makeMayChange({ ...roster, policy: config.subscribePolicy });
   const mayRespond = makeMayChange({ ...roster, policy: 'members' });
-  return { isTrusted, sdk, render: makeRenderer(), mayChange, mayRespond, nameOf: makeNameOf(lookUp) };
+  return {
+    isTrusted,
+    sdk,
+    render: makeRenderer({ dialogs: config.bot !== undefined }),
+    mayChange,
+    mayRespond,
+    nameOf: makeNameOf(lookUp),
+  };
 }
 
 interface ChannelParts extends Pick<Teams, 'sdk' | 'render'> {

@@ -46,7 +46,10 @@ describe('a compiled template', () => {
   });
 
   it('draws each card of the gallery as the library does', async () => {
-    const [ours, library] = [makeRenderer((json) => compileTemplate(json)), makeRenderer((json) => new Template(json))];
+    const [ours, library] = [
+      makeRenderer({ make: (json) => compileTemplate(json) }),
+      makeRenderer({ make: (json) => new Template(json) }),
+    ];
     for (const { name, answer } of await examples()) assert.deepEqual(ours(answer), library(answer), name);
   });
 

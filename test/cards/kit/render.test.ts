@@ -67,7 +67,7 @@ describe('the renderer', () => {
 
   it('compiles each template once, however often it is used', () => {
     const compile = sinon.spy((json: object) => new Template(json));
-    const renderAgain = makeRenderer(compile);
+    const renderAgain = makeRenderer({ make: compile });
     assert.equal(compile.callCount, templateNames().length);
     for (const { answer } of EXAMPLES) renderAgain(answer);
     assert.equal(compile.callCount, templateNames().length);
@@ -116,7 +116,7 @@ describe('buttons', () => {
     ]);
   });
 
-  it('open a dialog for details and for forms, with data that other clients send as it is', () => {
+  it('open a dialog for details and for forms, where clients open dialogs', () => {
     const dataOf = (button: Partial<AskButton>) =>
       render(notice({ buttons: [{ title: 'A', ask: 'status', ...button }] })).actions?.[0]?.['data'];
     const dialog = { msteams: { type: 'task/fetch' } };
@@ -128,6 +128,8 @@ describe('buttons', () => {
     }
     for (const ask of ['status', 'subscribe all', 'subscriptions', 'settings x'])
       assert.deepEqual(dataOf({ ask }), { ask });
+    const elsewhere = makeRenderer({ dialogs: false })(notice({ buttons: [{ title: 'A', ask: 'subscribe' }] }));
+    assert.deepEqual(elsewhere.actions?.[0]?.['data'], { ask: 'subscribe' }, 'where no client opens dialogs');
   });
 
   it('are those of a dialog in a dialog: Submit alone, wherever they stand, and no dialog in a dialog', () => {
