@@ -69,6 +69,7 @@ function liveCard(
   const drawing: Drawing = { issue, isGone, story: storyOf(issue), frame, words: wordsFor(locale) };
   const look = isGone ? SEVERITY_STYLES.unknown : styleOfIssue(issue);
   const verdict = verdictOf(drawing);
+  const own = response ? responseData(response, frame, drawing.words) : NO_RESPONSE_DATA;
   return {
     template: 'alert',
     summary: summaryOf(drawing, verdict),
@@ -79,8 +80,8 @@ function liveCard(
       ...headOf(look.symbol, statusOf(drawing), verdict),
       kind: markdownLabel(kindOf(drawing), 160),
       facts: factsOf(drawing).map((text) => ({ text: markdownLabel(text, 300) })),
-      ...(response ? responseData(response, frame, drawing.words) : NO_RESPONSE_DATA),
-      ...textsOf(drawing, size),
+      ...own,
+      ...textsOf(drawing, size, own.hasResponse),
     },
   };
 }

@@ -6,7 +6,7 @@ import { label, markdownLabel, markdownWithoutLinks } from '../kit/escape.ts';
 import { moment, type TimeFrame } from '../kit/format.ts';
 
 /** What people do about an issue, under the head of its card: the note on top, then who has it and who is affected. */
-export function responseData(response: Response, frame: TimeFrame, words: Words): object {
+export function responseData(response: Response, frame: TimeFrame, words: Words) {
   const lines = responseLines(response, frame, words);
   const { note } = response;
   return {

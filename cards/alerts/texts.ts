@@ -1,6 +1,7 @@
 import type { Section } from '../../src/domain/health/post-text.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { newestPost } from '../../src/domain/health/issue.ts';
+import type { Words } from '../../words/index.ts';
 import type { CardSize } from '../kit/card.ts';
 import { markdown, markdownLabel } from '../kit/escape.ts';
 import { clockOrMoment, moment, relative } from '../kit/format.ts';
@@ -15,15 +16,21 @@ const ROOM: Readonly<Record<CardSize, number>> = { full: 12_000, 'newest-post': 
 /** Letters that stand open: with them a card fits a phone's screen. What is longer goes on in the folded part. */
 const OPEN_LETTERS = { first: 200, other: 110 } as const;
 
-/** The texts that stand open, and those that are folded up. */
-export function textsOf(drawing: Drawing, size: CardSize): object {
+/**
+ * The texts that stand open, and those that are folded up. Where something of people's own stands above, the first alone
+ * stands open, so that all of it fits a phone's screen.
+ */
+export function textsOf(drawing: Drawing, size: CardSize, hasOwn = false): object {
   const { words } = drawing;
-  const cut = divided(drawing);
-  const folded = [...cut.flatMap(({ tail }) => tail ?? []), ...inReadersTime(restOf(drawing), drawing)];
+  const lead = inReadersTime(leadOf(drawing, writtenAt(drawing)), drawing);
+  const open = hasOwn || size === 'title' ? 1 : lead.length;
+  const cut = divided(lead.slice(0, open), words);
+  const closed = hasOwn ? lead.slice(open) : [];
+  const folded = [...cut.flatMap(({ tail }) => tail ?? []), ...closed, ...inReadersTime(restOf(drawing), drawing)];
   const pages =
     ROOM[size] === 0 || folded.length === 0 ? [] : layOut([{ heading: '', sections: folded }], ROOM[size], words);
   return {
-    lead: (size === 'title' ? cut.slice(0, 1) : cut).map(({ head }) => shown(head)),
+    lead: cut.map(({ head }) => shown(head)),
     showMore: words.alerts.showMore,
     showLess: words.alerts.showLess,
     hasMore: pages.length > 0,
@@ -35,14 +42,12 @@ export function textsOf(drawing: Drawing, size: CardSize): object {
 
 /** What stands open alone. */
 export function leadTexts(drawing: Drawing): readonly object[] {
-  return divided(drawing).map(({ head }) => shown(head));
+  const lead = inReadersTime(leadOf(drawing, writtenAt(drawing)), drawing);
+  return divided(lead, drawing.words).map(({ head }) => shown(head));
 }
 
-function divided(drawing: Drawing) {
-  const lead = inReadersTime(leadOf(drawing, writtenAt(drawing)), drawing);
-  return lead.map((section, at) =>
-    headAndTail(section, at === 0 ? OPEN_LETTERS.first : OPEN_LETTERS.other, drawing.words),
-  );
+function divided(lead: readonly Section[], words: Words) {
+  return lead.map((section, at) => headAndTail(section, at === 0 ? OPEN_LETTERS.first : OPEN_LETTERS.other, words));
 }
 
 function writtenAt({ issue, story }: Drawing): Instant {

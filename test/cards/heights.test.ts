@@ -30,6 +30,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   settings: 690,
   'settings-saved': 750,
   'subscriptions-paused': 680,
+  // A workaround, who has the incident and who is affected stand above what Microsoft says.
+  'live-together': 730,
   'not-understood': 680,
 };
 
