@@ -80,7 +80,7 @@ export function makeRouter(options: RouterOptions): Router {
       if (!isTyped && readLine(text, commands)) return runLine(parts, { line: text, unknown: [] }, reader);
       const { isLine, understood, services } = await interpret(text, reader);
       if (isLine) return runLine(parts, forWhom({ line: text, unknown: [] }, text, reader), reader);
-      if (isUnclear || isAboutIt(understood.line)) return askWhichOne(text, understood.line, reader, app);
+      if (isUnclear || isAboutIt(understood.line)) return askWhichOne(parts, { text, line: understood.line }, reader);
       return answerSentence(parts, { ...understood, text, services }, reader);
     },
   };
@@ -118,8 +118,9 @@ function answerSentence(
 }
 
 /** The question what "it" means, where nothing was shown that it could mean. */
-function askWhichOne(text: string, line: string | undefined, reader: Reader, app: UseCases): Promise<Routed> {
-  return compose({ command: 'unknown' }, text, reader, app, (noted) => whichOne(text, line, reader, noted));
+function askWhichOne({ app, commands }: Parts, { text, line }: Pick<Sentence, 'text' | 'line'>, reader: Reader) {
+  const command = (line === undefined ? undefined : readLine(line, commands)?.command.name) ?? 'unknown';
+  return compose({ command }, text, reader, app, (noted) => whichOne(text, line, reader, noted));
 }
 
 /** Answers a command line. Words that were not understood are named on the answer. */
