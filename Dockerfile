@@ -24,7 +24,7 @@ COPY . .
 RUN mkdir -p node_modules/.cache && chown 65532 node_modules/.cache
 USER 65532:65532
 RUN ["node", "-r", "./src/compile-cache.cjs", "--max-semi-space-size=8", "--input-type=module", "--eval", \
-     "await import('./src/main.ts'); await import('./bot/sdk/credentials.ts'); await import('@azure/msal-node');"]
+     "await import('./src/main.ts'); await import('./bot/sdk/botbuilder/credentials.ts'); await import('@azure/msal-node');"]
 RUN chmod -R a+rX node_modules/.cache
 
 FROM ${RUNTIME_IMAGE}

@@ -260,7 +260,11 @@ describe('the form of subscribe', () => {
   it('has one main button, one that asks before it ends all alerts, and no age of data', () => {
     const styles = (wants: readonly Want[]) =>
       form(wants).actions?.map(({ title, style, type }) => [title, style, type].filter((each) => each).join(' '));
-    assert.deepEqual(styles([]), ['Save positive Action.Execute', 'Subscriptions Action.Submit']);
+    assert.deepEqual(styles([]), [
+      'Save positive Action.Execute',
+      'Subscriptions Action.Submit',
+      'Settings Action.Submit',
+    ]);
     assert.equal(styles([want(EXCHANGE)])?.at(-1), 'Stop all alerts in this channel destructive Action.Submit');
     assert.equal(asksOf(form([want(EXCHANGE)]))['Stop all alerts in this channel'], 'unsubscribe all');
     assert.doesNotMatch(textOf(form([])), /Data as of/);

@@ -106,7 +106,7 @@ describe('an invoke', () => {
     const error = new Error('a defect');
     const { invoke, bodies, log } = setUp({ answer: () => Promise.reject(error) });
     await invoke({ words: 'exchange' });
-    assert.match(JSON.stringify(bodies()), /"told":"Something went wrong.*REF12345"/);
+    assert.match(JSON.stringify(bodies()), /"told":"Something went wrong.*REF12345/);
     assert.equal(log.events('turn.failed')[0]?.['error'], error);
     assert.deepEqual(log.events('turn.answered'), []);
   });

@@ -30,7 +30,7 @@ describe('a new issue in Teams', () => {
         await scene.watch(issues, HOUR);
         assert.deepEqual([scene.visible().length, scene.cards().length], [9, 9]);
         for (const [at, { id }] of issues.entries()) {
-          const card = scene.cards().find(({ text }) => text.includes(`Incident ${id} `));
+          const card = scene.cards().find(({ text }) => new RegExp(`Incident ${id}\\b`).test(text));
           assert.match(card?.text ?? '', new RegExp(`News of ${10 + at}\\b`), `${id} shows its newest post`);
         }
         await scene.watch(issues, HOUR);

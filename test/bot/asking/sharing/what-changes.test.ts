@@ -3,6 +3,9 @@ import { SCENES } from '../../../fixtures/gallery/examples.ts';
 import { makeStage } from '../../../fixtures/gallery/stage.ts';
 import { TENANT } from '../../../fakes/asking.ts';
 
+/** Who is affected is counted on the card: nobody is told who said so. */
+const COUNTED = /^affected \S+ (?:yes|no|unsure)$/;
+
 describe('an answer', () => {
   it('is known to tell a change exactly where the audit trail has one of this place, for all lines of the gallery', async () => {
     let changes = 0;
@@ -12,7 +15,7 @@ describe('an answer', () => {
       const trail = async () => (await stage.audit.newest(TENANT, 0, 1_000)).total;
       const known = await trail();
       const { isChange = false } = await stage.say(line);
-      assert.equal(isChange, (await trail()) > known, `${name}: ${line}`);
+      assert.equal(isChange, (await trail()) > known && !COUNTED.test(line), `${name}: ${line}`);
       changes += Number(isChange);
     }
     assert.ok(changes > 20, String(changes));
