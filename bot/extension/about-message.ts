@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Card } from '../../cards/kit/card.ts';
 import { foundCard, type FoundInMessage } from '../../cards/extension/found.ts';
 import { HealthError } from '../../src/domain/health/health-error.ts';
 import { writeIdsPlainly } from '../../src/domain/naming/issue-id.ts';
@@ -9,19 +8,15 @@ import { wordsFor } from '../../words/index.ts';
 import { servicesOrKnown } from '../asking/details.ts';
 import { servicesNamed } from '../asking/named-words.ts';
 import { wordsOf } from '../asking/reading/tokenize.ts';
-import { DIALOG_LIMIT_MS, PRESSED } from '../turn/dialogs/dialog.ts';
-import { defineInvoke, type Invoke } from '../turn/invokes/invoke.ts';
-import { dialogBody, dialogSentenceBody, resultsBody } from './bodies.ts';
+import { cardDialog, DIALOG_LIMIT_MS, PRESSED, taskBody } from '../turn/dialogs/dialog.ts';
+import type { Invoke } from '../turn/invokes/invoke.ts';
+import { resultsBody } from './bodies.ts';
 import { ABOUT_MESSAGE } from './commands.ts';
 import { drawn, listedItem } from './item-results.ts';
+import { defineLookUp, type LookUpParts } from './look-up.ts';
 import { MESSAGE_PAYLOAD, type MessageText } from './message-payload.ts';
 import { said } from './query.ts';
 import { isUnknown, itemOf, itemsOfIds } from './search-items.ts';
-
-interface Parts {
-  readonly app: UseCases;
-  readonly render: (card: Card) => object;
-}
 
 const MOST_SERVICES = 3;
 
@@ -31,18 +26,16 @@ const ACTION = z.looseObject({
 });
 
 /** `composeExtension/fetchTask`: *What Microsoft says about this* in the menu of a message. Nothing of it is kept. */
-export function aboutMessageInvoke({ app, render }: Parts): Invoke {
-  return defineInvoke({
-    origin: 'anywhere',
+export function aboutMessageInvoke({ app, render }: LookUpParts): Invoke {
+  return defineLookUp({
     limitMs: DIALOG_LIMIT_MS,
-    late: 'try-again',
     parse: ACTION,
     async answer({ messagePayload }, { reader }) {
       const card = foundCard(await findIn(messagePayload, reader, app), reader);
       const { title } = wordsFor(reader.locale).extension.found;
-      return { body: dialogBody(title, render(card)), said: said('extension-about', card.summary) };
+      return { body: taskBody(cardDialog(title, render(card))), said: said('extension-about', card.summary) };
     },
-    tell: dialogSentenceBody,
+    tell: sentenceDialog,
   });
 }
 
@@ -69,11 +62,9 @@ async function ofServices(text: string, tenantId: string, app: UseCases): Promis
 }
 
 /** `composeExtension/submitAction`: the dialog's button that puts a card in the chat, for the person to send. */
-export function insertInvoke({ app, render }: Parts): Invoke {
-  return defineInvoke({
-    origin: 'anywhere',
+export function insertInvoke({ app, render }: LookUpParts): Invoke {
+  return defineLookUp({
     limitMs: DIALOG_LIMIT_MS,
-    late: 'try-again',
     parse: PRESSED,
     async answer({ data }, { reader }) {
       const [id = ''] = writeIdsPlainly(data).ids;
@@ -82,6 +73,11 @@ export function insertInvoke({ app, render }: Parts): Invoke {
       const listed = listedItem(found, found.value, reader);
       return { body: resultsBody([drawn(listed, render)]), said: said('extension-insert', listed.text) };
     },
-    tell: dialogSentenceBody,
+    tell: sentenceDialog,
   });
+}
+
+/** Whoever waits for a dialog is told in a sentence. */
+function sentenceDialog(text: string): object {
+  return taskBody({ type: 'message', value: text });
 }

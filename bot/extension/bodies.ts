@@ -31,14 +31,3 @@ export function resultsBody(attachments: readonly Result[]): object {
 export function sentenceBody(text: string): object {
   return { composeExtension: { type: 'message', text } };
 }
-
-/** The answer to `composeExtension/fetchTask` with a card. */
-export function dialogBody(title: string, card: object): object {
-  const value = { title, width: 'medium', height: 'medium', card: { contentType: ADAPTIVE, content: card } };
-  return { task: { type: 'continue', value } };
-}
-
-/** A sentence in a dialog. */
-export function dialogSentenceBody(text: string): object {
-  return { task: { type: 'message', value: text } };
-}

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Card } from '../../cards/kit/card.ts';
 import { HealthError } from '../../src/domain/health/health-error.ts';
 import { idInLink } from '../../src/domain/naming/admin-link.ts';
-import type { UseCases } from '../../src/usecases/index.ts';
-import { defineInvoke, type Invoke } from '../turn/invokes/invoke.ts';
+import type { Invoke } from '../turn/invokes/invoke.ts';
 import { resultsBody } from './bodies.ts';
 import { drawn, listedItem } from './item-results.ts';
+import { defineLookUp, type LookUpParts } from './look-up.ts';
 import { LIMIT_MS, said } from './query.ts';
 import { itemOf } from './search-items.ts';
 
@@ -19,17 +19,9 @@ const VERSION = '1.3';
  * is about what the id is in the tenant of whoever writes it. Where there is nothing to show, the link stays a link: a
  * card that says so would stand in the middle of somebody's message.
  */
-export function linkInvoke({
-  app,
-  render,
-}: {
-  readonly app: UseCases;
-  readonly render: (card: Card) => object;
-}): Invoke {
-  return defineInvoke({
-    origin: 'anywhere',
+export function linkInvoke({ app, render }: LookUpParts): Invoke {
+  return defineLookUp({
     limitMs: LIMIT_MS,
-    late: 'try-again',
     parse: LINK,
     async answer({ url }, { reader }) {
       const id = idInLink(url);

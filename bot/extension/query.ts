@@ -1,12 +1,12 @@
 import { noticeCard } from '../../cards/notice.ts';
-import type { Card } from '../../cards/kit/card.ts';
 import { summaryOf } from '../../cards/kit/frame.ts';
 import type { Viewer } from '../../src/domain/subscription/reader.ts';
 import type { FoundItems } from '../../src/usecases/asking/searching/find-items.ts';
 import { wordsFor } from '../../words/index.ts';
-import { defineInvoke, type Invoke, type InvokeAnswer } from '../turn/invokes/invoke.ts';
+import type { Invoke, InvokeAnswer } from '../turn/invokes/invoke.ts';
 import { resultsBody, sentenceBody } from './bodies.ts';
 import { drawn, listedItem, nothingFor, type Results } from './item-results.ts';
+import { defineLookUp, type LookUpParts } from './look-up.ts';
 import { QUERY, type Query } from './query-value.ts';
 import { readQuery, type QueryReading, type Wanted } from './read-query.ts';
 import { searchItems } from './search-items.ts';
@@ -16,14 +16,9 @@ import { serviceResults } from './service-results.ts';
 export const LIMIT_MS = 1_700;
 
 /** `composeExtension/query`: somebody types in the box of the message extension, or Copilot asks for them. */
-export function queryInvoke(
-  parts: QueryReading & { readonly render: (card: Card) => object },
-  limitMs = LIMIT_MS,
-): Invoke {
-  return defineInvoke({
-    origin: 'anywhere',
+export function queryInvoke(parts: QueryReading & LookUpParts, limitMs = LIMIT_MS): Invoke {
+  return defineLookUp({
     limitMs,
-    late: 'try-again',
     parse: QUERY,
     async answer(query, { reader }) {
       const { search, skip, count } = query;

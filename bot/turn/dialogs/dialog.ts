@@ -30,9 +30,15 @@ export function saying(text: string): Dialog {
   return cardDialog(text, { type: 'AdaptiveCard', version: '1.5', body });
 }
 
+/** The answer to `task/fetch`, `task/submit` and `composeExtension/fetchTask`. */
+export function taskBody(task: Dialog): object {
+  return { task };
+}
+
 const LONGEST_TITLE = 64;
 
-function cardDialog(title: string, content: unknown): Dialog {
+/** A dialog that shows a card. */
+export function cardDialog(title: string, content: unknown): Dialog {
   const card = { contentType: 'application/vnd.microsoft.card.adaptive', content };
   return { type: 'continue', value: { title: label(title, LONGEST_TITLE), width: 'medium', height: 'medium', card } };
 }

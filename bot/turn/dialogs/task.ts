@@ -1,5 +1,5 @@
 import { defineInvoke, type Invoke } from '../invokes/invoke.ts';
-import { DIALOG_LIMIT_MS, PRESSED, saying, showing, type Dialog } from './dialog.ts';
+import { DIALOG_LIMIT_MS, PRESSED, saying, showing, taskBody } from './dialog.ts';
 
 /**
  * `task/fetch` and `task/submit`: a button that opens a dialog, and every button in it. Both bring a command line, so all
@@ -19,8 +19,4 @@ export function taskInvoke(limitMs = DIALOG_LIMIT_MS): Invoke {
     },
     tell: (text) => taskBody(saying(text)),
   });
-}
-
-function taskBody(task: Dialog): object {
-  return { task };
 }

@@ -26,7 +26,7 @@ export interface InvokeAnswer {
 }
 
 /** One kind of invoke: what it may hold, how it is answered, and what its client shows instead. */
-interface InvokeParts<T> {
+export interface InvokeParts<T> {
   /**
    * Where it comes from. `anywhere` is any box that somebody writes in or reads, also where the bot is not: nothing is
    * kept of that conversation, and people ask with each word they type.
