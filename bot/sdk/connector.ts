@@ -96,13 +96,17 @@ export interface Connector extends Omit<ConnectorCalls, 'sendAfter' | 'sendPriva
 /** Makes a message visible to its recipient alone. A connector that does not know it may show the message to all. */
 export const FOR_RECIPIENT = '?isTargetedActivity=true';
 
+/** Writes the addresses of a connector: `at('conversations', id)`. */
+export function addressesAt(serviceUrl: string): (...path: string[]) => string {
+  const root = `${serviceUrl.replace(/\/+$/, '')}/v3`;
+  return (...path) => [root, ...path.map(encodeURIComponent)].join('/');
+}
+
 /** The connector at `serviceUrl`. Its requests carry the token and end within `timeoutMs` (milliseconds). */
 export function connectorAt(serviceUrl: string, token: string | undefined, timeoutMs: number): ConnectorCalls {
-  const root = `${serviceUrl.replace(/\/+$/, '')}/v3`;
-  const askAt = (method: Asked['method'], path: readonly string[], body?: object, query = '') => {
-    const url = [root, ...path.map(encodeURIComponent)].join('/') + query;
-    return askConnector({ method, url, token, ...(body && { body }) }, timeoutMs);
-  };
+  const at = addressesAt(serviceUrl);
+  const askAt = (method: Asked['method'], path: readonly string[], body?: object, query = '') =>
+    askConnector({ method, url: at(...path) + query, token, ...(body && { body }) }, timeoutMs);
   const ask = (method: Asked['method'], path: readonly string[], body?: object, query?: string) =>
     askAt(method, ['conversations', ...path], body, query);
   const accepted = async (answer: Promise<unknown>) => ((await answer) ?? {}) as ThreadOpened;
