@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/kit/card.ts';
 import type { UseCases } from '../../src/usecases/index.ts';
 import type { Command } from '../asking/command.ts';
-import { makeInterpret } from '../asking/interpret.ts';
+import { makeInterpret, type Interpret } from '../asking/interpret.ts';
 import type { Invoke } from '../turn/invokes/invoke.ts';
 import { aboutMessageInvoke, insertInvoke } from './about-message.ts';
 import { linkInvoke } from './link.ts';
@@ -11,14 +11,16 @@ interface ExtensionOptions {
   readonly app: UseCases;
   readonly commands: readonly Command[];
   readonly render: (card: Card) => object;
+  /** The reading of texts that questions have. Absent: one of its own. */
+  readonly interpret?: Interpret;
 }
 
 /**
  * The message extension: the entries of the table of invokes. Teams' anonymous links are not among them: a link means
  * nothing without a tenant.
  */
-export function extensionInvokes({ app, commands, render }: ExtensionOptions): readonly (readonly [string, Invoke])[] {
-  const parts = { app, commands, render, interpret: makeInterpret({ app, commands }) };
+export function extensionInvokes(options: ExtensionOptions): readonly (readonly [string, Invoke])[] {
+  const parts = { ...options, interpret: options.interpret ?? makeInterpret(options) };
   return [
     ['composeExtension/query', queryInvoke(parts)],
     ['composeExtension/queryLink', linkInvoke(parts)],

@@ -1,5 +1,6 @@
 import { commands } from '../../bot/commands/index.ts';
 import { makeGreeting } from '../../bot/asking/greeting.ts';
+import { makeInterpret } from '../../bot/asking/interpret.ts';
 import { makeTalkingRouter } from '../../bot/asking/talk/talk.ts';
 import { knownTypeOf } from '../../bot/teams/activity.ts';
 import { withLocalMemory } from '../../bot/http/activity-memory.ts';
@@ -79,10 +80,11 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   const sendAnswer = makeSendAnswer({ log });
   // A shared answer is one object, so its card is drawn and written once for all who share it.
   const draw = onceFor((answer: Card) => new ReadyJson(render(answer)));
+  const interpret = makeInterpret({ app, commands });
   const bot = makeTeamsBot({
-    router: makeTalkingRouter({ app, commands, sizeOf: (answer) => draw(answer).bytes.length }),
+    router: makeTalkingRouter({ app, commands, interpret, sizeOf: (answer) => draw(answer).bytes.length }),
     render: draw,
-    invokes: new Map([...ownInvokes(app), ...extensionInvokes({ app, commands, render })]),
+    invokes: new Map([...ownInvokes(app), ...extensionInvokes({ app, commands, render, interpret })]),
     greeting: makeGreeting(app),
     nameOf,
     welcomes,

@@ -17,6 +17,8 @@ import { topicMeant, type Heard, type Meant } from './topic-meant.ts';
 interface TalkOptions {
   readonly app: UseCases;
   readonly commands: readonly Command[];
+  /** Others that read texts pass what they read them with, so that each is read once. */
+  readonly interpret?: Interpret;
   /** The bytes of an answer's drawn card. Absent: the characters of its data. */
   readonly sizeOf?: (answer: Card) => number;
 }
@@ -26,8 +28,7 @@ interface TalkOptions {
  * meaning, a button can be typed by its label, and "yes" answers the bot's question. What was clicked is a line already.
  */
 export function makeTalkingRouter(options: TalkOptions): Router {
-  const { app } = options;
-  const interpret = makeInterpret(options);
+  const { app, interpret = makeInterpret(options) } = options;
   const router = makeRouter({ ...options, interpret });
   return {
     async answer(text, reader, { isTyped = true, quoted = '', shown: recalled } = {}) {
