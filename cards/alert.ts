@@ -102,7 +102,7 @@ function headOf(symbol: string, status: string | undefined, verdict: string): ob
 /**
  * None of these replaces the card, because everybody in the conversation shares it. Details open in a dialog; where the
  * client knows none, and for all that changes something, the answer comes as a reply. There is room for six: a place where
- * somebody has the incident in hand is not one to mute it.
+ * somebody is working on the incident is not one to mute it.
  */
 function buttonsOf({ issue, isGone, words }: Drawing, response: Response | undefined): Button[] {
   const { buttons } = words.alerts;

@@ -45,7 +45,7 @@ export interface Routed {
   readonly subject?: Subject;
   /** It does not depend on who asks, or where: anybody here who asked the line would be shown the same. */
   readonly isForAll?: true;
-  /** Something that others hear of was changed. */
+  /** Something was changed that others are told about. */
   readonly isChange?: true;
 }
 
@@ -140,7 +140,7 @@ function runLine(parts: Parts, { line, unknown }: Meaning, reader: Reader): Prom
 }
 
 /**
- * Notes whether the work changed something that others hear of. Every such change tells so, whatever command makes it:
+ * Notes whether the work changed something that others are told about. Every such change says so, whatever command makes it:
  * nobody keeps a list of commands that do.
  */
 async function watchingChanges(reader: Reader, work: (watched: Reader) => Promise<Routed>): Promise<Routed> {

@@ -32,7 +32,7 @@ export type AuditedAct =
       /** What the note says. */
       readonly text?: string;
     }
-  /** An incident that nobody had in hand was sent on to another conversation. `by` is who had set that up. */
+  /** An incident that nobody had taken was sent on to another conversation. `by` is who had set that up. */
   | {
       readonly act: 'escalated';
       readonly issueId: string;

@@ -10,7 +10,7 @@ import { quietNow } from '../subscription/telling.ts';
 import type { Snapshot } from '../watching/change.ts';
 import type { Nudge } from './nudge.ts';
 
-/** Who has an issue in hand. `where` is the name of the other conversation of an escalation, if it was taken there. */
+/** Who is on an issue. `where` is the name of the other conversation of an escalation, if it was taken there. */
 export interface TakenBy {
   readonly name: string;
   readonly where?: string;
@@ -59,7 +59,7 @@ export function nextNudge(input: NudgeInput): Next<Nudge> {
   return input.isFresh === true ? { due: { kind: 'reminder', hours, lastPost: post } } : { at: shift(now, AGAIN_MS) };
 }
 
-/** Where the incident is to be escalated now: it is open, and for long enough nobody has it in hand who could. */
+/** Where the incident is to be escalated now: it is open, and nobody who could has taken it for long enough. */
 export function nextEscalation(input: NudgeInput): Next<Escalation> {
   const { entry, subscription, snapshot, owner, now } = input;
   const { settings = {} } = subscription;

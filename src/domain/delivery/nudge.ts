@@ -26,7 +26,7 @@ interface Escalated {
 
 /** What was said about an issue besides its news, in the ledger's entry: so each is said once. */
 export interface Nudged {
-  /** Since when nobody has the incident in hand: from the first message about it on. Absent while somebody has. */
+  /** Since when nobody is on the incident: from the first message about it on. Absent while somebody has. */
   readonly unownedSince?: Instant;
   /** Whether people are still to be mentioned after the message that told of an incident. */
   readonly mention?: 'due' | 'done';

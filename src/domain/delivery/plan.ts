@@ -58,7 +58,7 @@ interface DeliveryInput {
   readonly digest: string;
   /** Whether a reply would say something that the conversation was not told. Absent: every reply would. */
   readonly hasNews?: (reply: ReplyStep) => boolean;
-  /** Who has the issue in hand. */
+  /** Who is on the issue. */
   readonly owner?: TakenBy;
   /** Whether the source was read lately. */
   readonly isFresh?: boolean;

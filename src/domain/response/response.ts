@@ -17,7 +17,7 @@ export interface Note {
   readonly at: Instant;
 }
 
-/** Who has an issue in hand, and since when. */
+/** Who is on an issue, and since when. */
 interface Owner {
   readonly person: Person;
   readonly since: Instant;
@@ -62,7 +62,7 @@ export interface Changed<Outcome extends string> {
 }
 
 /**
- * Somebody takes an issue in hand. From another only if they know of that (`isAsked`): of two who press at once, the
+ * Somebody takes an issue. From another only if they know of that (`isAsked`): of two who press at once, the
  * second is told who has it.
  */
 export function take(before: Response, owner: Owner, isAsked: boolean): Changed<'taken' | 'has-it' | 'another-has-it'> {
@@ -78,7 +78,7 @@ export function handOver(before: Response, owner: Owner): Changed<'handed-over' 
   return { outcome: 'handed-over', before, after: { ...before, owner } };
 }
 
-/** Nobody has the issue in hand any more. */
+/** Nobody is on the issue any more. */
 export function release(before: Response): Changed<'released' | 'nobody-had-it'> {
   if (!before.owner) return { outcome: 'nobody-had-it', before, after: before };
   const { owner: _, ...after } = before;

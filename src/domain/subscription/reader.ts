@@ -33,7 +33,7 @@ export interface Reader extends Viewer {
   readonly conversation?: Conversation;
   /** The answer is shown to this person alone, in a place where others read too. */
   readonly isAlone?: true;
-  /** Called when something that others hear of was changed on this person's word. */
+  /** Called when this person has changed something that others are told about. */
   readonly whenChanged?: () => void;
 }
 

@@ -54,7 +54,7 @@ export interface Situation {
   readonly names: ServiceNames;
   readonly format: LiveFormat;
   readonly digest: string;
-  /** Who has the issue in hand, as far as anything depends on it. */
+  /** Who is on the issue, as far as anything depends on it. */
   readonly owner?: TakenBy;
   /** Whether the source was read lately. */
   readonly isFresh?: boolean;

@@ -21,7 +21,7 @@ export function settledNow(ports: SettlePorts, situation: Situation): LedgerEntr
   return settled(entry, situation.snapshot, now, lookAgainAt({ ...situation, entry, now }));
 }
 
-/** An escalation waits from when nobody had the incident in hand any more. */
+/** An escalation waits from when nobody was on the incident any more. */
 function withOwnership(entry: LedgerEntry, { owner, subscription }: Situation, now: Instant): LedgerEntry {
   if (!escalationIn(subscription.settings ?? {}) || entry.told.classification !== 'incident') return entry;
   const { unownedSince = now } = entry.nudged ?? {};

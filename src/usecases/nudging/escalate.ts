@@ -23,7 +23,7 @@ export interface Unowned {
 }
 
 /**
- * Sends an incident that nobody has in hand on to the other conversation, which follows it from then on, and gives the
+ * Sends an incident that nobody has taken on to the other conversation, which follows it from then on, and gives the
  * entry that says so. Each write may be repeated: after a crash between them the same is written again, and nothing is
  * told twice. The entry is kept by the caller, last.
  */

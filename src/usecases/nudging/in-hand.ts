@@ -56,7 +56,7 @@ function counterpartOf(
 }
 
 /**
- * Who has an issue in hand, here or in the other conversation of its escalation. Read only where somebody waits for that.
+ * Who is on an issue, here or in the other conversation of its escalation. Read only where somebody waits for that.
  */
 async function readOwner(
   { responses }: NudgingPorts,
