@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { toastLine } from '../../cards/kit/toast.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
+import { isOpenIncident } from '../../src/domain/watching/compare-poll.ts';
 import { DAY } from '../../src/domain/instant.ts';
 import type { ConversationFormat } from '../../src/domain/subscription/settings.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';
@@ -49,10 +50,6 @@ export function withActivityFeed(channel: DeliveryChannel, parts: FeedParts): De
       return posted;
     },
   };
-}
-
-function isOpenIncident({ issue, noLongerListed }: Snapshot): boolean {
-  return issue.classification === 'incident' && !issue.resolved && noLongerListed !== true;
 }
 
 function incidentOf({ issue }: Snapshot): string {

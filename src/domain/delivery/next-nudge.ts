@@ -8,6 +8,7 @@ import { escalationIn, type ConversationSettings, type Escalation } from '../sub
 import type { Subscription } from '../subscription/subscription.ts';
 import { quietNow } from '../subscription/telling.ts';
 import type { Snapshot } from '../watching/change.ts';
+import { isOpenIncident } from '../watching/compare-poll.ts';
 import type { Nudge } from './nudge.ts';
 
 /** Who is on an issue. `where` is the name of the other conversation of an escalation, if it was taken there. */
@@ -54,7 +55,7 @@ export function nextNudge(input: NudgeInput): Next<Nudge> {
   if (at > now) return { at };
   const quiet = hold ?? quietNow(subscription, false, now)?.until;
   if (quiet !== undefined) return { at: quiet };
-  const post = newestPost(input.snapshot.issue)?.createdAt ?? input.snapshot.issue.startedAt;
+  const post = lastSaidAt(input);
   const hours = Math.max(1, Math.floor(between(post, now) / HOUR));
   return input.isFresh === true ? { due: { kind: 'reminder', hours, lastPost: post } } : { at: shift(now, AGAIN_MS) };
 }
@@ -87,23 +88,25 @@ export function lookAgainAt(input: NudgeInput): Instant | undefined {
   return times.toSorted()[0];
 }
 
-function isOpenIncident({ issue, noLongerListed }: Snapshot): boolean {
-  return issue.classification === 'incident' && !issue.resolved && noLongerListed !== true;
-}
-
 /** Whoever has unsubscribed since still has the card, and is told nothing more. */
-function isWanted({ subscription, snapshot: { issue }, entry, names }: NudgeInput): boolean {
-  const about = { issue, toldAs: toldAsOf(entry), ...(names && { names }) };
-  return (
-    subscription.follows.some(({ issueId }) => issueId === issue.id) ||
-    linesCovering(subscription.wants, about).length > 0
-  );
+function isWanted(input: NudgeInput): boolean {
+  return followOf(input) !== undefined || linesCovering(input.subscription.wants, aboutOf(input)).length > 0;
 }
 
 /** The end of a mute, or of a time that is quiet for incidents too. */
-function heldUntil({ subscription, snapshot, entry, names, now }: NudgeInput, urgent: boolean): Instant | undefined {
-  const about = { issue: snapshot.issue, toldAs: toldAsOf(entry), ...(names && { names }) };
-  return (muteOn(subscription, about, now) ?? quietNow(subscription, urgent, now))?.until;
+function heldUntil(input: NudgeInput, urgent: boolean): Instant | undefined {
+  const { subscription, now } = input;
+  return (muteOn(subscription, aboutOf(input), now) ?? quietNow(subscription, urgent, now))?.until;
+}
+
+/** What lines and mutes go by. */
+function aboutOf({ snapshot: { issue }, entry, names }: NudgeInput) {
+  return { issue, toldAs: toldAsOf(entry), ...(names && { names }) };
+}
+
+/** When Microsoft last said something. */
+function lastSaidAt({ snapshot: { issue } }: Pick<NudgeInput, 'snapshot'>): Instant {
+  return newestPost(issue)?.createdAt ?? issue.startedAt;
 }
 
 function followOf({ subscription, entry }: NudgeInput) {
@@ -135,7 +138,7 @@ function escalation(input: NudgeInput): Nudge | undefined {
 function reminderAt({ entry, subscription, snapshot }: NudgeInput): Instant | undefined {
   const { remindAfter, credits } = subscription.settings ?? {};
   if (remindAfter === undefined) return undefined;
-  const post = newestPost(snapshot.issue)?.createdAt ?? snapshot.issue.startedAt;
+  const post = lastSaidAt({ snapshot });
   const { reminded } = entry.nudged ?? {};
   if (reminded?.post === post) {
     const { times, at } = reminded;

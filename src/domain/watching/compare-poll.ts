@@ -184,6 +184,11 @@ export function isOver({ issue, noLongerListed }: Snapshot): boolean {
   return issue.resolved || noLongerListed === true;
 }
 
+/** Whether it is an incident from which more is expected. */
+export function isOpenIncident(snapshot: Snapshot): boolean {
+  return snapshot.issue.classification === 'incident' && !isOver(snapshot);
+}
+
 /** Whether changes of these kinds alert nobody. */
 export function isQuiet(kinds: readonly ChangeKind[]): boolean {
   return kinds.every((kind) => kind === 'edited');

@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/instant.ts';
 import { lookAgainAt } from '../../domain/delivery/next-nudge.ts';
 import { removeFollow } from '../../domain/subscription/edit.ts';
 import { escalationIn } from '../../domain/subscription/settings.ts';
+import { isOver } from '../../domain/watching/compare-poll.ts';
 import type { Clock, SubscriptionStore } from '../../ports/index.ts';
 import type { Situation } from './send-step.ts';
 
@@ -39,9 +40,8 @@ function withSpared({ clock }: SettlePorts, situation: Situation): LedgerEntry {
 
 /** Following ends with the issue, once its end was told. */
 export async function endFollow({ subscriptions }: SettlePorts, { snapshot, subscription }: Situation): Promise<void> {
-  const { issue, noLongerListed } = snapshot;
-  const hasEnded = issue.resolved || noLongerListed === true;
-  if (!hasEnded || !subscription.follows.some(({ issueId }) => issueId === issue.id)) return;
+  const { issue } = snapshot;
+  if (!isOver(snapshot) || !subscription.follows.some(({ issueId }) => issueId === issue.id)) return;
   const { tenantId, id } = subscription.conversation;
   await subscriptions.update(tenantId, id, (current) => current && removeFollow(current, issue.id));
 }
