@@ -5,6 +5,7 @@ export type * from './clock.ts';
 export type * from './day-store.ts';
 export type * from './delivery-ledger.ts';
 export type * from './health-source.ts';
+export type * from './impact/affected-store.ts';
 export type * from './log.ts';
 export type * from './meter.ts';
 export type * from './name-store.ts';

@@ -20,6 +20,7 @@ export function makeKeys(prefix: string) {
     ...subscriptionKeys(key),
     ...sendingKeys(key),
     ...serverKeys(key, shared),
+    ...impactKeys(key),
     /** What the keys of a tenant begin with; without one, those that are nobody's own. */
     prefix: (tenantId?: string) => (tenantId === undefined ? prefix : tenantPrefix(prefix, tenantId)),
     /** A tenant's latest reading. `what` is for instance `issues` or `history/Exchange/30`. */
@@ -142,6 +143,18 @@ function serverKeys(key: TenantKey, shared: (...parts: string[]) => string) {
     layoutLock: () => ({ lock: shared('layout-lock'), fence: shared('layout-fence') }),
     /** Set once. If it is gone, the server was emptied. */
     origin: () => shared('origin'),
+  };
+}
+
+/** Who says that something fails for them, and of what people were warned. */
+function impactKeys(key: TenantKey) {
+  return {
+    /** Who said so of a service, or of an issue of it, by when they did. */
+    affectedReports: (tenantId: string, serviceId: string) => key(tenantId, 'affected-reports', serviceId),
+    /** The services of which somebody said so, by when anybody last did. */
+    affectedServices: (tenantId: string) => key(tenantId, 'affected-services'),
+    /** With this persons are hashed there. */
+    affectedSalt: (tenantId: string) => key(tenantId, 'affected-salt'),
   };
 }
 

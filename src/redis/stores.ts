@@ -11,6 +11,7 @@ import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.t
 import { makeResponseStore } from './chats/response-store.ts';
 import { makeTopicStore } from './chats/topic-store.ts';
 import { makeWelcomeStore } from './chats/welcome-store.ts';
+import { makeAffectedStore } from './impact/affected-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
 import { makePersonalChatStore } from './chats/personal-chat-store.ts';
 import { makeAuditTrail } from './changes/audit-trail.ts';
@@ -46,5 +47,6 @@ export function makeStores(
     topics: makeTopicStore(redis, keys, onUnreadable, seal),
     welcomes: makeWelcomeStore(redis, keys),
     responses: makeResponseStore(redis, keys, onUnreadable),
+    affected: makeAffectedStore(redis, keys),
   };
 }

@@ -2,6 +2,7 @@ import { instantOf } from '../../domain/instant.ts';
 import type { Response } from '../../domain/response/response.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import { responseKeyOf } from '../chats/response-store.ts';
+import { affectedPerson, allOf } from '../impact/affected-store.ts';
 import { KEY_KINDS, type KeyKind, type KindName } from '../inventory/kinds.ts';
 import { RESPONSE } from '../records/response.ts';
 import { auditedWith } from './audit-trail.ts';
@@ -25,6 +26,7 @@ const ERASERS: { readonly [Name in Naming]: Eraser } = {
     return isNamed(text, ids) ? [{ kind, remove: () => takeOut(ports, tenantId, id, ids) }] : [];
   },
   ledgerEntry: inResponse,
+  affectedReports: inReports,
   auditTrail: (ports, found, ids) => auditedWith(ports, found, ids, (entry) => takeNames(entry, ids)),
   sendingPause: async ({ redis }, { kind, key }, ids) => {
     const text = (await redis.get(key)) ?? '';
@@ -69,6 +71,14 @@ async function inResponse(ports: ErasePorts, { kind, key, parts }: Found, ids: I
   const now = instantOf(Date.now());
   const change = (response: Response) => withoutPerson(response, ids, new Set(answers));
   return [{ kind, remove: () => ports.responses.update(tenantId, conversationId, issueId, change, now) }];
+}
+
+/** What a person said of a service and its issues, as long as they can still be told apart there. */
+async function inReports({ redis, keys }: ErasePorts, { kind, key, parts }: Found, ids: Ids): Promise<Trace[]> {
+  const [tenantId = '', serviceId = ''] = parts;
+  const salt = (await redis.get(keys.affectedSalt(tenantId))) ?? '';
+  const theirs = await Promise.all([...ids].map((id) => allOf(redis, key, affectedPerson(salt, serviceId, id))));
+  return theirs.flat().map((member) => ({ kind, remove: () => redis.zrem(key, member) }));
 }
 
 function withoutPerson(response: Response, ids: Ids, answers: ReadonlySet<string>): Response {

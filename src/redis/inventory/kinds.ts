@@ -106,6 +106,13 @@ export const KEY_KINDS = {
   reading: { is: 'derived', type: 'string', parts: ['tenant', 'other'], lasts: 7 * DAY },
   auditTrail: { is: 'kept', type: 'zset', parts: ['tenant'], lasts: 400 * DAY, namesPersons: true },
 
+  affectedReports: {
+    ...{ is: 'passing', type: 'zset', parts: ['tenant', 'service'], namesPersons: true },
+    lasts: 3 * 60 * MINUTE,
+  },
+  affectedServices: { is: 'passing', type: 'zset', parts: ['tenant'], lasts: 3 * 60 * MINUTE },
+  affectedSalt: { is: 'passing', type: 'string', parts: ['tenant'], lasts: 3 * 60 * MINUTE },
+
   sendingPause: { is: 'kept', type: 'string', parts: ['tenant'], lasts: 7 * DAY, namesPersons: true },
 
   activity: { is: 'passing', type: 'string', parts: ['hash'], lasts: 2 * DAY },

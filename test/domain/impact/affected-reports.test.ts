@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { peopleSince, reportBars, type AffectedReport } from '../../../src/domain/impact/affected-reports.ts';
+
+const at = (clock: string) => `2031-05-04T${clock}:00.000Z`;
+const NOW = at('12:07');
+
+function said(person: string, clock: string, issueId?: string): AffectedReport {
+  return { person, at: at(clock), ...(issueId !== undefined && { issueId }) };
+}
+
+describe('reports of people who are affected', () => {
+  const reports = [said('ada', '11:50'), said('ada', '11:58', 'EX1'), said('grace', '11:40'), said('alan', '09:20')];
+
+  it('count each person once, whatever they said it of', () => {
+    assert.equal(peopleSince(reports, at('11:30')), 2);
+    assert.equal(peopleSince(reports, at('11:40')), 1);
+    assert.equal(peopleSince([], at('11:30')), 0);
+  });
+
+  it('are drawn in quarters of an hour, each person where they said it last', () => {
+    const bars = reportBars(reports, NOW);
+    assert.equal(bars.length, 12);
+    assert.deepEqual([bars[0]?.from, bars.at(-1)?.from], [at('09:15'), at('12:00')]);
+    assert.deepEqual(
+      bars.filter(({ people }) => people > 0),
+      [
+        { from: at('09:15'), people: 1 },
+        { from: at('11:30'), people: 1 },
+        { from: at('11:45'), people: 1 },
+      ],
+    );
+  });
+});
