@@ -1,6 +1,6 @@
 /** Rooms of a folder in the order in which they may know each other. */
-const DOMAIN_ROOMS = ['health', 'naming', 'watching', 'subscription', 'response', 'delivery'];
-const USECASE_ROOMS = ['asking', 'subscribing', 'responding', 'monitoring', 'nudging', 'alerting'];
+const DOMAIN_ROOMS = ['health', 'availability', 'naming', 'watching', 'subscription', 'response', 'delivery'];
+const USECASE_ROOMS = ['asking', 'availability', 'subscribing', 'responding', 'monitoring', 'nudging', 'alerting'];
 /** The files that read the settings. */
 const SETTINGS =
   'config|settings|setting-kinds|misspelt|redis-settings|proxies|certificates|health-config|tenants-file';

@@ -1,5 +1,5 @@
 import type { HistoryDay } from '../../src/domain/health/day-kind.ts';
-import type { Downtime } from '../../src/domain/health/downtime.ts';
+import type { Downtime } from '../../src/usecases/asking/answers.ts';
 import type { Words } from '../../words/index.ts';
 
 /** The share of the known time without an incident: in a sentence with the rule, and for a gauge if there was one. */

@@ -1,5 +1,5 @@
 import { DAY_KINDS, type DayKind, type HistoryDay } from '../../src/domain/health/day-kind.ts';
-import type { Downtime } from '../../src/domain/health/downtime.ts';
+import type { Downtime } from '../../src/usecases/asking/answers.ts';
 import { HOUR } from '../../src/domain/instant.ts';
 import type { Words } from '../../words/index.ts';
 import { label } from '../kit/escape.ts';

@@ -12,6 +12,9 @@ import { makeFindById, makeFindListedId } from './asking/by-id/find-by-id.ts';
 import { makeGetAnnouncement } from './asking/by-id/get-announcement.ts';
 import { makeGetExamples } from './asking/get-examples.ts';
 import { makeGetHistory } from './asking/get-history.ts';
+import { makeLookBack } from './asking/looking-back/look-back.ts';
+import type { ReadOwnRecord } from './asking/looking-back/own-record.ts';
+import { makeGetAvailability } from './availability/get-availability.ts';
 import { makeGetIssue } from './asking/by-id/get-issue.ts';
 import { makeGetOperatorView } from './operating/get-operator-view.ts';
 import { makeTellAll } from './operating/tell-all.ts';
@@ -54,6 +57,8 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly plainText: (body: Body) => string;
   /** Our own history, for days that the source does not know or no longer keeps. */
   readonly days?: Pick<DayStore, 'read'>;
+  /** Our own record of issues and gaps. If absent, what sources and days say is all that is known. */
+  readonly record?: ReadOwnRecord;
   /** What services were called before. If absent, only the catalogue knows. */
   readonly names?: Pick<NameStore, 'read'>;
   /** If absent, the subscription commands say that alerts are not available. */
@@ -82,10 +87,11 @@ export function makeUseCases(ports: AskingPorts) {
   const operating = ports.operator && { ...ports.operator, log: ports.log };
   const health = makeHealthReader(ports);
   const seenBefore = makeSeenBefore(ports);
-  const getHistory = makeGetHistory(health, { ...ports, seenBefore });
+  const lookBack = makeLookBack(health, { ...ports, seenBefore });
+  const getHistory = makeGetHistory(lookBack, ports.clock);
   // A service's status is worth showing without its last days, so it does not wait long for them.
   const soon: HealthReader = { ...health, history: (...asked) => health.optional.history(...asked) };
-  const getWeek = makeGetHistory(soon, { ...ports, seenBefore });
+  const getWeek = makeGetHistory(makeLookBack(soon, { ...ports, seenBefore }), ports.clock);
   const getIssue = makeGetIssue(health);
   const getAnnouncement = makeGetAnnouncement(health);
   const findById = makeFindById(health, getIssue, getAnnouncement);
@@ -97,6 +103,7 @@ export function makeUseCases(ports: AskingPorts) {
     getOverview: makeGetOverview(health, seenBefore),
     getServiceStatus: makeGetServiceStatus(health, getWeek, seenBefore),
     getHistory,
+    getAvailability: makeGetAvailability(health, lookBack),
     listIssues: makeListIssues(health, seenBefore),
     getIssue,
     /** A service and an issue for the examples of help. */

@@ -16,17 +16,27 @@ export const history = [
       '',
     ],
   ]),
-  ...inFile('src/domain/health/downtime.ts', DOWNTIME, [
+  ...inFile('src/domain/availability/spans.ts', DOWNTIME, [
     ['overlaps count twice', 'if (!last || span.from > last.to)', 'if (last !== undefined || !last)'],
-    ['days of which nothing is known count as up', "kind !== 'unknown' && kind !== 'degraded'", 'kind.length > 0'],
-    ['advisories count as down', 'issues.filter(isTrouble).map', 'issues.map'],
+  ]),
+  ...inFile('src/domain/availability/known-time.ts', DOWNTIME, [
+    [
+      'days of which nothing is known count as up',
+      "return day.statusText === '' ? 'nothing' : 'doubtful';",
+      "return 'known';",
+    ],
   ]),
   ...inFile('src/usecases/asking/get-history.ts', PERIODS, [
+    ['advisories count as down', 'related.filter(isTrouble).map', 'related.map'],
+  ]),
+  ...inFile('src/usecases/asking/looking-back/look-back.ts', PERIODS, [
     [
       'days before any record are shown as if known',
-      'if (asked.first >= reachesTo || asked.last < reachesTo) return asked;',
+      'if (asked.first >= first || asked.last < first) return asked;',
       'if (asked) return asked;',
     ],
+  ]),
+  ...inFile('src/usecases/asking/looking-back/every-day.ts', PERIODS, [
     ['days that lie ahead are shown', 'period.last < today ? period.last : today', 'period.last'],
     [
       'a day that has begun for the reader alone is not known',
@@ -34,7 +44,7 @@ export const history = [
       '',
     ],
   ]),
-  ...inFile('src/usecases/asking/history-days.ts', PERIODS, [
+  ...inFile('src/usecases/asking/looking-back/known-days.ts', PERIODS, [
     ['our record looks older than it is', 'if (newest !== dayOf(now)) return start;', 'if (start) return start;'],
   ]),
   ...inFile('cards/kit/frame.ts', VERDICTS, [

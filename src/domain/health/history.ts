@@ -117,7 +117,7 @@ function healthOf(features: readonly Feature[], active: readonly Issue[], otherw
 }
 
 /** The group is what the legacy API calls a feature. Graph's own `feature` is finer (`health-apis.md` §3). */
-function featureName({ featureGroup, feature }: Issue): string | undefined {
+export function featureName({ featureGroup, feature }: Issue): string | undefined {
   return featureGroup ?? feature;
 }
 
@@ -126,9 +126,9 @@ function isActiveOn(issue: Issue, day: Day, now: Instant): boolean {
   return dayOf(issue.startedAt) <= day && day <= dayOf(lastedUntil(issue, now));
 }
 
-/** When an issue's effect ended; one that goes on lasts until now. */
+/** When an issue's effect ended; one that goes on lasts until now, and one that vanished until it was last listed. */
 export function lastedUntil(issue: Issue, now: Instant): Instant {
-  const end = issue.resolved ? endOf(issue) : now;
+  const end = issue.resolved ? endOf(issue) : (issue.listedUntil ?? now);
   return end < issue.startedAt ? issue.startedAt : end;
 }
 

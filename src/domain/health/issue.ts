@@ -47,6 +47,8 @@ export interface Issue extends ReadStatus {
   readonly startedAt: Instant;
   readonly endedAt?: Instant;
   readonly modifiedAt: Instant;
+  /** Set if the source stopped listing it before it was over: when we last saw it there. Only our own record knows. */
+  readonly listedUntil?: Instant;
   /** One sentence, cut off at 120 characters by the API: prefer the newest post's "User impact". May be empty. */
   readonly impact: string;
   readonly origin?: string;

@@ -1,7 +1,7 @@
+import type { Measure } from '../../domain/availability/measure.ts';
 import type { Announcement } from '../../domain/health/announcement.ts';
 import type { Day, Instant } from '../../domain/instant.ts';
 import type { HistoryDay } from '../../domain/health/day-kind.ts';
-import type { Downtime } from '../../domain/health/downtime.ts';
 import type { Classification, Issue } from '../../domain/health/issue.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { Service, ServiceHealth, ServiceRef } from '../../domain/health/service.ts';
@@ -26,6 +26,11 @@ export type ServiceStatus = Reading<{
   /** The last 7 days, oldest first. Empty if the source has no history. */
   readonly week: readonly HistoryDay[];
 }>;
+
+/** How long a service was down, by the rules of `docs/availability.md`, and how long on each day. */
+export interface Downtime extends Measure {
+  readonly dailyMs: readonly number[];
+}
 
 /** `history <service> [period]`. */
 export type ServiceHistory = Reading<{

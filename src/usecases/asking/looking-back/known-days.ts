@@ -1,14 +1,14 @@
-import { HealthError } from '../../domain/health/health-error.ts';
-import { dayOf } from '../../domain/instant.ts';
-import type { Day, Instant } from '../../domain/instant.ts';
-import type { Reading } from '../../domain/health/reading.ts';
-import type { ServiceDay, ServiceRef } from '../../domain/health/service.ts';
-import { addDays } from '../../domain/local-time.ts';
-import type { ServiceNames } from '../../domain/naming/service-names.ts';
-import { daysIn, type Period } from '../../domain/period.ts';
-import type { Clock, DayStore } from '../../ports/index.ts';
-import { ifReadable, mapReading } from './combined-age.ts';
-import type { HealthReader } from './health-reader.ts';
+import { HealthError } from '../../../domain/health/health-error.ts';
+import { dayOf } from '../../../domain/instant.ts';
+import type { Day, Instant } from '../../../domain/instant.ts';
+import type { Reading } from '../../../domain/health/reading.ts';
+import type { ServiceDay, ServiceRef } from '../../../domain/health/service.ts';
+import { addDays } from '../../../domain/local-time.ts';
+import type { ServiceNames } from '../../../domain/naming/service-names.ts';
+import { daysIn, type Period } from '../../../domain/period.ts';
+import type { Clock, DayStore } from '../../../ports/index.ts';
+import { ifReadable, mapReading } from '../combined-age.ts';
+import type { HealthReader } from '../health-reader.ts';
 
 export type OwnDays = Pick<DayStore, 'read'>;
 
