@@ -8,6 +8,7 @@ import { history } from './history.ts';
 import type { Mutation } from './mutation.ts';
 import { reading } from './reading.ts';
 import { redis } from './redis.ts';
+import { related } from './related.ts';
 import { sources } from './sources.ts';
 import { subscribing } from './subscribing.ts';
 import { telling } from './telling.ts';
@@ -21,6 +22,7 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   asking,
   reading,
   redis,
+  related,
   sources,
   subscribing,
   telling,

@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { Issue, Standing } from '../health/issue.ts';
+import type { Related } from '../related/related.ts';
 
 /**
  * What is materially new about an issue between two polls (DESIGN §5). `edited` is the quiet one: it updates existing
@@ -40,6 +41,8 @@ export interface Snapshot {
    * again.
    */
   readonly goneTold?: boolean;
+  /** What other issues of the tenant have to do with it. Absent: nothing. */
+  readonly related?: Related;
 }
 
 /** One change of an issue, passed from a poll to fan-out. It contains no text: deliveries read the snapshot. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Issue, Post } from '../../domain/health/issue.ts';
+import type { Related } from '../../domain/related/related.ts';
 import { CHANGE_KINDS, type ChangeEvent, type ChangeKind, type Snapshot } from '../../domain/watching/change.ts';
 import { codesOf, instant, READ_STATUS, soft, softList, withKnownStatus } from './fields.ts';
 import { serviceRef, standing } from './health.ts';
@@ -36,6 +37,11 @@ const issue: z.ZodType<Issue> = z
   })
   .transform(withKnownStatus);
 
+const related: z.ZodType<Related> = z.looseObject({
+  twins: soft(softList(z.looseObject({ id: z.string(), service: z.string() }))),
+  together: soft(softList(z.looseObject({ id: z.string(), service: z.string(), at: instant }))),
+});
+
 /** A snapshot, as stored. */
 export const snapshot: z.ZodType<Snapshot> = z.looseObject({
   issue,
@@ -46,6 +52,7 @@ export const snapshot: z.ZodType<Snapshot> = z.looseObject({
   lookedUp: soft(z.looseObject({ at: instant, times: z.number() })),
   noLongerListed: soft(z.boolean()),
   goneTold: soft(z.boolean()),
+  related: soft(related),
 });
 
 /** An event, as stored in the outbox. */

@@ -5,6 +5,7 @@ import { between, SECOND } from '../../domain/instant.ts';
 import { plainId } from '../../domain/naming/issue-id.ts';
 import type { Rows } from '../../domain/health/rows.ts';
 import { dueLookUps, withLookUps } from '../../domain/watching/look-ups.ts';
+import { withRelated } from '../../domain/watching/with-related.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import { perObject } from '../../domain/derived.ts';
@@ -49,7 +50,8 @@ export function makePoll(ports: PollPorts): (tenantId: string) => Promise<Rows<I
     // with older data.
     const known = await snapshots.load(tenantId);
     const context = await pollContext(ports, tenantId, known, polledAt);
-    const found = await findChanges(sources(tenantId), known.snapshots, context);
+    const changes = await findChanges(sources(tenantId), known.snapshots, context);
+    const found = { ...changes, ...withRelated(known.snapshots, changes, context) };
     const { listed } = found;
     const kept = await snapshots.commit({ tenantId, sequence: known.sequence, polledAt, ...found });
     meter.pollDuration(Math.max(0, between(polledAt, clock()) / SECOND));
