@@ -94,7 +94,7 @@ async function startProcess(redisUrl: string, clock: Clock, fetchFrom: typeof fe
   const source = makeGraph({ baseUrl: 'https://graph.example/v1.0', token, http, clock, log });
   const ports = {
     ...makeStores(redis, keys, refuseUnreadable),
-    ...{ readings: makeReadingStore(redis, keys), sources: () => source, clock, log, meter },
+    ...{ readings: makeReadingStore(redis, keys), sources: () => source, clock, log, meter, plainText },
     queue: { addFanOut: () => Promise.resolve(), addNotices: () => Promise.resolve() },
   };
   const never = () => Promise.reject(new Error('not a task of this benchmark'));
@@ -104,7 +104,7 @@ async function startProcess(redisUrl: string, clock: Clock, fetchFrom: typeof fe
     recordDays: makeRecordDays(ports),
     ...{ forgetAbandoned: never, planDigests: never, reconcile: never, tenantIds: [TENANT], log },
   });
-  const app = makeUseCases({ ...ports, plainText, freshForMs: FRESH_FOR_MS });
+  const app = makeUseCases({ ...ports, freshForMs: FRESH_FOR_MS });
   return { tasks, app, close: () => disconnect(redis) };
 }
 

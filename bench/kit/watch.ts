@@ -1,4 +1,5 @@
 import { instantOf } from '../../src/domain/instant.ts';
+import { plainText } from '../../src/lib/plain-text.ts';
 import { makeGraph } from '../../src/graph/source.ts';
 import { makeHttp } from '../../src/lib/http/http.ts';
 import { makeMetrics } from '../../src/lib/metrics.ts';
@@ -55,7 +56,7 @@ export async function startWatch({ redisUrl, apiUrl, api, tenantIds }: WatchOpti
     ...makeStores(redis, keys, (what, place) => void faults.push(`unreadable ${what} ${place}`)),
     readings: makeReadingStore(redis, keys),
     limiter: makeSendLimiter(redis, keys, { ratePerSecond: 40, windows: [] }),
-    ...{ channel: makeFakeChannel(), clock, log, meter, sleep: () => Promise.resolve() },
+    ...{ channel: makeFakeChannel(), clock, log, meter, plainText, sleep: () => Promise.resolve() },
     sources: (tenantId: string) => sources.get(tenantId) ?? makeSource(tenantId),
   });
   const handlers = await handlersOf((queue) => makeAlerting({ queue, openPorts, tenantIds, pollIntervalMs: 60_000 }));

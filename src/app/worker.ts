@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock, HealthSources, Log, Meter, DeliveryChannel, ReadingStore, Tracer } from '../ports/index.ts';
+import { plainText } from '../lib/plain-text.ts';
 import { tracedWork } from '../lib/tracing/traced.ts';
 import type { RedisClient } from '../redis/connection.ts';
 import type { Keys } from '../redis/keys.ts';
@@ -63,6 +64,7 @@ export function makeWorker(options: WorkerOptions): Worker {
       return {
         ...options,
         ...makeStores(working, keys, warnOfUnreadable(log), options.fleet),
+        plainText,
         limiter: makeSendLimiter(working, keys, { ratePerSecond, windows: channel.windows }),
         sleep: (milliseconds) => sleep(milliseconds),
       };

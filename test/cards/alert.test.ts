@@ -15,7 +15,7 @@ import { bytesOf, complaintsOf, elementsOf, textOf } from './reading.ts';
 const CARD_SIZES: readonly CardSize[] = ['full', 'newest-post', 'title'];
 const render = makeRenderer();
 const cards = makeAlertCards({ timeZone: 'Europe/Riga', locale: 'en' });
-const MESSAGE = announcementIssue(RETIREMENT, undefined);
+const MESSAGE = announcementIssue(RETIREMENT);
 
 function seen(what: Issue, more: Partial<Snapshot> = {}): Snapshot {
   return { issue: what, version: 3, changedAt: NOW, missedPolls: 0, ...more };

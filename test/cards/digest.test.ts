@@ -7,7 +7,7 @@ import { MAIL, NOW, RETIREMENT } from '../fixtures/health.ts';
 import { textOf } from './reading.ts';
 
 describe('the digest', () => {
-  const message = announcementIssue({ ...RETIREMENT, title: 'Exchange Online: Old sign-in ends' }, undefined);
+  const message = announcementIssue({ ...RETIREMENT, title: 'Exchange Online: Old sign-in ends' });
   const digest = {
     ...{ since: shift(NOW, -DAY), at: NOW, scheduled: true },
     parts: [

@@ -207,7 +207,7 @@ describe('an update', () => {
   });
 
   it('says of a Message Center item that it changed, and by when to act', () => {
-    const before = announcementIssue(RETIREMENT, undefined);
+    const before = announcementIssue(RETIREMENT);
     const changed = { ...before, posts: [...before.posts, post(0, 'The date moved to May.')] };
     assert.deepEqual(say(updateOf(changed, 1, { before: toldOf(before.posts, { status: 'informationAvailable' }) })), [
       `**${before.service.name} MC1210045 updated**: The date moved to May.`,

@@ -1,10 +1,8 @@
 import type { Instant } from '../instant.ts';
+import type { AnnouncementCategory, AnnouncementSeverity } from './edition-facts.ts';
 import type { Body, Detail } from './issue.ts';
 import type { ServiceRef } from './service.ts';
 import type { ReadStatus } from './status.ts';
-
-export type AnnouncementCategory = 'preventOrFixIssue' | 'planForChange' | 'stayInformed' | 'unknown';
-type AnnouncementSeverity = 'normal' | 'high' | 'critical' | 'unknown';
 
 /** A Message Center item (`MC…`) or a planned maintenance. */
 export interface Announcement {

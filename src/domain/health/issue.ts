@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts';
+import type { EditionFacts } from './edition-facts.ts';
 import type { ServiceRef } from './service.ts';
 import type { ReadStatus } from './status.ts';
 
@@ -19,6 +20,8 @@ export interface Post {
   readonly createdAt: Instant;
   readonly kind: PostKind;
   readonly body: Body;
+  /** Of a Message Center item: what else the version said that this post told. */
+  readonly edition?: EditionFacts | undefined;
 }
 
 /** A named extra field of the API, such as `NotifyInApp` or `BlogLink`. Positions vary: look up by name. */

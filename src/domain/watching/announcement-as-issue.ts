@@ -1,18 +1,30 @@
+import { changesOfAnnouncement } from '../announcement/changes.ts';
+import { factsOf, factsOnCard, type PlainText } from '../announcement/edition.ts';
+import { saysUpdated } from '../announcement/marks-of-update.ts';
+import { isWorthTelling } from '../announcement/worth.ts';
 import type { Announcement } from '../health/announcement.ts';
-import type { Body, Issue, Post } from '../health/issue.ts';
-import { lettersOf } from './letters.ts';
+import type { EditionFacts } from '../health/edition-facts.ts';
+import type { Issue, Post } from '../health/issue.ts';
 import type { ServiceRef } from '../health/service.ts';
+import { lettersOf } from './letters.ts';
 
 /** For an announcement that names no service: it goes to conversations subscribed to all services. */
 const NO_SERVICE: ServiceRef = { id: '', name: 'Microsoft 365' };
 
+/** The last tracked version of an item, and how its text is read. */
+interface Known {
+  readonly before: Issue | undefined;
+  readonly plainText: PlainText;
+}
+
 /**
- * Converts a Message Center item to an issue, so that one code path compares, matches and delivers both. `before` is
- * the last tracked version. Its publication is its first post. Microsoft modifies items often. A change is a further
- * post only if the item says that it was updated, was modified since and says something else than before. Other edits
- * replace the text of the newest post, which alerts nobody.
+ * Converts a Message Center item to an issue, so that one code path compares, matches and delivers both. Its publication
+ * is its first post. Microsoft modifies items often. A change is a further post only if the item was modified since and
+ * says something else that is worth telling (`announcement/worth.ts`). Other edits replace the text of the newest post,
+ * which alerts nobody. Each post keeps what the version that it told said besides its text: what was edited silently
+ * since is told with the next change.
  */
-export function announcementIssue(announcement: Announcement, before: Issue | undefined): Issue {
+export function announcementIssue(announcement: Announcement, known?: Known): Issue {
   const { id, title, services, actionRequiredBy, startsAt, modifiedAt, details } = announcement;
   const [service = NO_SERVICE, ...otherServices] = services;
   const issue: Omit<Issue, 'posts'> = {
@@ -30,28 +42,39 @@ export function announcementIssue(announcement: Announcement, before: Issue | un
     impact: '',
     details,
   };
-  return { ...issue, posts: postsOf(announcement, issue, before) };
+  return { ...issue, posts: postsOf(announcement, known) };
 }
 
-function postsOf(announcement: Announcement, issue: Omit<Issue, 'posts'>, before: Issue | undefined): readonly Post[] {
+function postsOf(announcement: Announcement, known: Known | undefined): readonly Post[] {
   const { startsAt, modifiedAt, body } = announcement;
-  const newest = before?.posts.at(-1);
-  if (!before || !newest) return [{ createdAt: startsAt, kind: 'regular', body }];
-  const saysMore = wordsOf(issue, body) !== wordsOf(before, newest.body);
-  if (isUpdate(announcement) && modifiedAt > before.modifiedAt && saysMore) {
-    return [...before.posts, { createdAt: modifiedAt, kind: 'regular', body }];
+  const edition = factsOf(announcement);
+  const newest = known?.before?.posts.at(-1);
+  if (!known?.before || !newest) return [{ createdAt: startsAt, kind: 'regular', body, edition }];
+  const { before } = known;
+  const told = newest.edition ?? factsOnCard(before);
+  if (modifiedAt > before.modifiedAt && saysMore({ ...newest, edition: told }, { body, edition }, known)) {
+    return [
+      ...before.posts.slice(0, -1),
+      { ...newest, edition: told },
+      { createdAt: modifiedAt, kind: 'regular', body, edition },
+    ];
   }
-  return [...before.posts.slice(0, -1), { ...newest, body }];
+  return [...before.posts.slice(0, -1), { ...newest, body, edition: withMore(told, edition) }];
 }
 
-/** What a reader sees of an item. The mark that it was updated, markup and blanks say nothing new. */
-function wordsOf({ title, service, otherServices = [], actBy, statusText }: Omit<Issue, 'posts'>, body: Body): string {
-  const services = [service, ...otherServices].map(({ id }) => id).toSorted();
-  const name = lettersOf(title.replace(/\(updated[^()]{0,40}\)/i, ''));
-  return JSON.stringify([name, services, actBy, statusText, lettersOf(body.content)]);
+type Version = Pick<Post, 'body' | 'edition'>;
+
+function saysMore(before: Version, after: Version & { readonly edition: EditionFacts }, { plainText }: Known): boolean {
+  const text = plainText(after.body);
+  // Of a type that is wrong, markup would be text.
+  const isSameText = lettersOf(before.body.content) === lettersOf(after.body.content);
+  const was = { facts: before.edition, text: isSameText ? text : plainText(before.body) };
+  const isMarked = saysUpdated(after.edition);
+  return changesOfAnnouncement(was, { facts: after.edition, text }).some((each) => isWorthTelling(each, isMarked));
 }
 
-/** Items say so in a tag, or with `(Updated)` before the title. */
-function isUpdate({ tags, title }: Announcement): boolean {
-  return tags.some((tag) => /^updated message$/i.test(tag.trim())) || /\(updated\b/i.test(title);
+/** What was told, with what an earlier release did not keep of it. */
+function withMore(told: EditionFacts, now: EditionFacts): EditionFacts {
+  const { severity, majorChange, tags, endsAt, maintenance } = now;
+  return told.tags === undefined ? { ...told, severity, majorChange, tags, endsAt, maintenance } : told;
 }

@@ -106,11 +106,17 @@ function noteKnown(found: Comparison, previous: Snapshot, listed: Issue, context
   const kinds: ChangeKind[] = changes.length === 0 && previous.noLongerListed ? ['edited'] : changes;
   if (kinds.length > 0) {
     noteChange(found, listedAgain(previous, sighting.after, kinds), kinds, previous, context);
-  } else if (previous.missedPolls > 0 || sighting.advanced) {
+  } else if (previous.missedPolls > 0 || sighting.advanced || hasLearned(previous.issue, sighting.after)) {
     found.changed.push({ ...previous, issue: sighting.after, missedPolls: 0 });
   } else {
     SAME.set(listed, previous);
   }
+}
+
+/** What an earlier release did not keep of a version that was told: the next change is compared with it. */
+function hasLearned({ posts: before }: Issue, { posts: after }: Issue): boolean {
+  const newest = after.at(-1)?.edition;
+  return newest !== undefined && before.at(-1)?.edition?.tags === undefined && newest.tags !== undefined;
 }
 
 function listedAgain(previous: Snapshot, issue: Issue, kinds: readonly ChangeKind[]): Snapshot {

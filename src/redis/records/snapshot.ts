@@ -3,7 +3,7 @@ import type { Issue, Post } from '../../domain/health/issue.ts';
 import type { Related } from '../../domain/related/related.ts';
 import { CHANGE_KINDS, type ChangeEvent, type ChangeKind, type Snapshot } from '../../domain/watching/change.ts';
 import { codesOf, instant, READ_STATUS, soft, softList, withKnownStatus } from './fields.ts';
-import { serviceRef, standing } from './health.ts';
+import { editionFacts, serviceRef, standing } from './health.ts';
 
 const post: z.ZodType<Post> = z.looseObject({
   // Not checked further: it is a key that is only compared, and a tenant can have 50,000 of them.
@@ -11,6 +11,7 @@ const post: z.ZodType<Post> = z.looseObject({
   kind: z.enum(['regular', 'quick', 'strategic']).catch('regular'),
   // Markup of an unknown type is shown as plain text, escaped.
   body: z.looseObject({ type: z.enum(['html', 'text']).catch('text'), content: z.string() }),
+  edition: soft(editionFacts),
 });
 
 const issue: z.ZodType<Issue> = z

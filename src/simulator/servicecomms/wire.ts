@@ -1,4 +1,5 @@
-import type { Announcement, AnnouncementCategory } from '../../domain/health/announcement.ts';
+import type { Announcement } from '../../domain/health/announcement.ts';
+import type { AnnouncementCategory } from '../../domain/health/edition-facts.ts';
 import { instantOf, DAY, timeOf, type Instant } from '../../domain/instant.ts';
 import type { Detail, Issue } from '../../domain/health/issue.ts';
 import type { FeatureHealth, Service, ServiceDay, ServiceHealth } from '../../domain/health/service.ts';

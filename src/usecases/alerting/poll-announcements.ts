@@ -1,3 +1,4 @@
+import type { PlainText } from '../../domain/announcement/edition.ts';
 import { announcementIssue } from '../../domain/watching/announcement-as-issue.ts';
 import { isRelayable, type Announcement } from '../../domain/health/announcement.ts';
 import { compare } from '../../domain/watching/compare-poll.ts';
@@ -16,6 +17,7 @@ export interface PollAnnouncementsPorts extends Pick<
   'sources' | 'readings' | 'subscriptions' | 'queue' | 'clock' | 'log' | 'meter'
 > {
   readonly announcements: Pick<SnapshotStore, 'load' | 'commit'>;
+  readonly plainText: PlainText;
 }
 
 /** Items leave the list when they expire. Their snapshots are kept this long in case they come back. */
@@ -27,7 +29,7 @@ const KEPT_AFTER_CHANGE = 180 * DAY;
  * stale data.
  */
 export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId: string) => Promise<void> {
-  const { sources, announcements, clock, log } = ports;
+  const { sources, announcements, plainText, clock, log } = ports;
   return async (tenantId) => {
     const polledAt = clock();
     const loaded = await announcements.load(tenantId);
@@ -36,7 +38,9 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
       const read = await sources(tenantId).listAnnouncements();
       const relayable = read.filter(isRelayable);
       await share(ports, tenantId, rowsOf(relayable, read.unreadable ?? []), polledAt);
-      const listed = relayable.map((each) => announcementIssue(each, snapshots.get(each.id)?.issue));
+      const listed = relayable.map((each) =>
+        announcementIssue(each, { before: snapshots.get(each.id)?.issue, plainText }),
+      );
       const ids = new Set(listed.map(({ id }) => id));
       const [known, absent] = splitByListed(snapshots, ids);
       const context = await pollContext({ subscriptions: ports.subscriptions }, tenantId, loaded, polledAt);

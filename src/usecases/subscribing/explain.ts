@@ -68,5 +68,5 @@ async function orStoreAway<T>(read: Promise<T>): Promise<T> {
 
 async function issueOf(findById: FindById, tenantId: string, id: string): Promise<Issue> {
   const found = await findById(tenantId, id);
-  return found.kind === 'issue' ? found.reading.value : announcementIssue(found.reading.value, undefined);
+  return found.kind === 'issue' ? found.reading.value : announcementIssue(found.reading.value);
 }

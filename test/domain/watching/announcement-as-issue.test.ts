@@ -3,13 +3,14 @@ import { announcementIssue } from '../../../src/domain/watching/announcement-as-
 import { compare } from '../../../src/domain/watching/compare-poll.ts';
 import type { Announcement } from '../../../src/domain/health/announcement.ts';
 import type { Snapshot } from '../../../src/domain/watching/change.ts';
+import { plainText } from '../../../src/lib/plain-text.ts';
 import { anAnnouncement, EXCHANGE, SHAREPOINT, TEAMS } from '../../fakes/health-source.ts';
 
 /** The kinds of change that a row of sightings makes after the first, which is the baseline. */
 function kindsOf(...sightings: readonly Announcement[]): (readonly string[])[] {
   let known = new Map<string, Snapshot>();
   return sightings.flatMap((sighting, at) => {
-    const listed = [announcementIssue(sighting, known.get(sighting.id)?.issue)];
+    const listed = [announcementIssue(sighting, { before: known.get(sighting.id)?.issue, plainText })];
     const context = {
       tenantId: 't',
       polledAt: '2031-05-01T12:00:00.000Z',
@@ -28,7 +29,7 @@ const touched = (changes: Partial<Announcement>, day = 22) =>
 
 describe('an announcement converted to an issue', () => {
   it('has its publication as a post, and all its services', () => {
-    const issue = announcementIssue(anAnnouncement({ services: [TEAMS, EXCHANGE] }), undefined);
+    const issue = announcementIssue(anAnnouncement({ services: [TEAMS, EXCHANGE] }));
     assert.deepEqual(
       issue.posts.map(({ createdAt }) => createdAt),
       [first.startsAt],
@@ -72,19 +73,53 @@ describe('an announcement converted to an issue', () => {
     }
   });
 
+  it('is news without a word of Microsoft where a date moves, more are concerned, or it becomes grave', () => {
+    for (const change of [
+      { actionRequiredBy: '2031-07-01T00:00:00.000Z' },
+      { services: [TEAMS, EXCHANGE] },
+      { majorChange: true },
+      { severity: 'high' } as const,
+      { tags: ['Retirement'] },
+    ]) {
+      assert.deepEqual(kindsOf(first, touched(change)), [['updated']], JSON.stringify(change));
+    }
+  });
+
   it('is edited silently if only the text on its card was corrected', () => {
-    const later = touched({ actionRequiredBy: '2031-07-01T00:00:00.000Z' });
-    assert.deepEqual(kindsOf(first, later), [['edited']], 'the day until which to act');
-    assert.deepEqual(kindsOf(first, touched({ services: [TEAMS, EXCHANGE] })), [['edited']], 'a further service');
     assert.deepEqual(kindsOf(first, touched({ category: 'planForChange' })), [['edited']], 'what it is for');
+    assert.deepEqual(kindsOf(first, touched({ title: 'Meetings get new layouts' })), [['edited']], 'its title');
     const both = anAnnouncement({ services: [TEAMS, EXCHANGE, SHAREPOINT] });
     assert.deepEqual(kindsOf(both, touched({ services: [TEAMS, SHAREPOINT, EXCHANGE] })), [[]], 'another order');
+    assert.deepEqual(kindsOf(both, touched({ services: [TEAMS, SHAREPOINT] })), [['edited']], 'a service less');
+  });
+
+  it('compares with what was told: what was edited silently since is news with the next change', () => {
+    const quiet = anAnnouncement({ actionRequiredBy: '2031-07-01T00:00:00.000Z' });
+    assert.deepEqual(kindsOf(first, quiet), [['edited']], 'not modified, it says');
+    assert.deepEqual(kindsOf(first, quiet, touched({ actionRequiredBy: quiet.actionRequiredBy })), [
+      ['edited'],
+      ['updated'],
+    ]);
+  });
+
+  it('tells nobody of what a release before this did not keep', () => {
+    const { posts, ...issue } = announcementIssue(first);
+    const kept = { ...issue, posts: posts.map(({ edition: _, ...post }) => post) };
+    const grave = touched({ severity: 'high', majorChange: true, tags: ['Retirement', 'Updated message'] });
+    const now = announcementIssue(grave, { before: kept, plainText });
+    assert.equal(now.posts.length, 1);
+    assert.deepEqual(now.posts[0]?.edition?.tags, grave.tags, 'but it knows from now on');
+    const later = announcementIssue(
+      { ...grave, severity: 'critical', modifiedAt: '2031-05-30T00:00:00.000Z' },
+      { before: now, plainText },
+    );
+    assert.equal(later.posts.length, 2);
   });
 
   it('keeps a post for each update, the newest with the newest text', () => {
-    const before = announcementIssue(first, undefined);
+    const before = announcementIssue(first);
     const body = { type: 'text', content: 'Later in July.' } as const;
-    const { posts } = announcementIssue(touched({ tags: ['Updated message'], body }), before);
+    const { posts } = announcementIssue(touched({ tags: ['Updated message'], body }), { before, plainText });
     assert.deepEqual(
       posts.map(({ createdAt, body: { content } }) => [createdAt.slice(0, 10), content]),
       [
