@@ -84,6 +84,8 @@ function subscriptionKeys(key: TenantKey) {
     /** The same for one person, of what nobody else there was shown. */
     ownTopic: (tenantId: string, conversationId: string, personId: string) =>
       key(tenantId, 'own-topic', conversationId, personId),
+    /** What a conversation says about items of the Message Center. */
+    marks: (tenantId: string, conversationId: string) => key(tenantId, 'marks', conversationId),
     /** The message that welcomed a conversation. */
     welcome: (tenantId: string, conversationId: string) => key(tenantId, 'welcome', conversationId),
     // Sets of conversation ids subscribed to everything, one service, a family of services, one followed issue.

@@ -6,6 +6,7 @@ import { makeNameStore } from './name-store.ts';
 import { makeOutageStore } from './outage-store.ts';
 import type { OnUnreadable } from './records/read-record.ts';
 import type { RecordVersion } from './records/version.ts';
+import { makeMarkStore } from './chats/mark-store.ts';
 import { makeSeal } from './chats/seal.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
 import { makeResponseStore } from './chats/response-store.ts';
@@ -43,6 +44,7 @@ export function makeStores(
     undo: makeUndoStore(redis, keys, onUnreadable),
     audit: makeAuditTrail(redis, keys, onUnreadable),
     sendingPauses: makeSendingPauses(redis, keys, onUnreadable),
+    marks: makeMarkStore(redis, keys, onUnreadable),
     personalChats: makePersonalChatStore(redis, keys, onUnreadable),
     topics: makeTopicStore(redis, keys, onUnreadable, seal),
     welcomes: makeWelcomeStore(redis, keys),

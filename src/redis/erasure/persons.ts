@@ -28,6 +28,10 @@ const ERASERS: { readonly [Name in Naming]: Eraser } = {
   ledgerEntry: inResponse,
   affectedReports: inReports,
   auditTrail: (ports, found, ids) => auditedWith(ports, found, ids, (entry) => takeNames(entry, ids)),
+  marks: async ({ redis }, { kind, key }, ids) => {
+    const named = Object.entries(await redis.hgetall(key)).filter(([, text]) => isNamed(text, ids));
+    return named.map(([id, text]) => ({ kind, remove: () => redis.hset(key, id, withoutNames(text, ids)) }));
+  },
   sendingPause: async ({ redis }, { kind, key }, ids) => {
     const text = (await redis.get(key)) ?? '';
     const nameless = () => redis.set(key, withoutNames(text, ids), 'KEEPTTL');
