@@ -1,5 +1,14 @@
 /** Rooms of a folder in the order in which they may know each other. */
-const DOMAIN_ROOMS = ['health', 'availability', 'announcement', 'naming', 'watching', 'subscription', 'response', 'delivery'];
+const DOMAIN_ROOMS = [
+  'health',
+  'availability',
+  'announcement',
+  'naming',
+  'watching',
+  'subscription',
+  'response',
+  'delivery',
+];
 const USECASE_ROOMS = ['asking', 'availability', 'subscribing', 'responding', 'monitoring', 'nudging', 'alerting'];
 /** The files that read the settings. */
 const SETTINGS =
