@@ -12,8 +12,8 @@ const DOMAIN_ROOMS = [
 const USECASE_ROOMS = ['asking', 'availability', 'subscribing', 'responding', 'monitoring', 'nudging', 'alerting'];
 /** The files that read the settings. */
 const SETTINGS =
-  'config|settings|setting-kinds|misspelt|redis-settings|proxies|certificates|health-config|tenants-file';
-const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'turn', 'extension', 'alerts', 'http'];
+  'config|settings|setting-kinds|misspelt|redis-settings|proxies|certificates|health-config|tenants-file|secrets/secrets';
+const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'files', 'turn', 'extension', 'alerts', 'http'];
 
 /**
  * The import table: domain <- ports <- usecases <- { graph, servicecomms, redis, bot, simulator } <- app <- main.

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { Log } from '../../src/ports/index.ts';
 import type { MessagesEndpoint } from './messages-endpoint.ts';
+import type { FetchFile } from '../files/fetch.ts';
+import { addFileRoutes } from './file-routes.ts';
 import { addMessagesRoute } from './messages-route.ts';
 import { addOwnLinks } from './own-links.ts';
 import { addStatusRoutes, type StatusPages } from './status-routes.ts';
@@ -16,6 +18,8 @@ interface ServerOptions {
   readonly local: boolean;
   /** Absent in a process that does not serve Teams. */
   readonly messages?: MessagesEndpoint;
+  /** Gives the files that the bot offered. Absent: it offers none. */
+  readonly fetchFile?: FetchFile;
   readonly pages: StatusPages;
   readonly log: Log;
 }
@@ -43,6 +47,7 @@ export async function startServer(options: ServerOptions): Promise<BotServer> {
     addMessagesRoute(server, options.messages, options);
     addOwnLinks(server);
   }
+  if (options.fetchFile) addFileRoutes(server, { ...options, fetchFile: options.fetchFile });
   addStatusRoutes({ server, metricsServer }, options.pages);
   const host = options.local ? LOOPBACK : undefined;
   const url = await listen(server, options.port, host);

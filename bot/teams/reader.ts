@@ -18,11 +18,13 @@ export function readerOf({ activity, conversation }: Incoming, defaults: ReaderD
   const tenantId = healthTenantOf(activity, defaults);
   const threadId = threadIdOf(activity);
   const mentioned = mentionedIn(activity);
+  const ownTenantId = tenantOf(activity);
   return {
     tenantId,
     userId: activity.from.id,
     ...(activity.from.aadObjectId && { userObjectId: activity.from.aadObjectId.toLowerCase() }),
     userName: activity.from.name ?? '',
+    ...(ownTenantId !== undefined && { ownTenantId }),
     conversationId: activity.conversation.id,
     ...(threadId !== undefined && { threadId }),
     ...(mentioned.length > 0 && { mentioned }),

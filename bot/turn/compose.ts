@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../cards/kit/card.ts';
 import { withNote } from '../../cards/kit/frame.ts';
+import { fileErrorCard } from '../../cards/files/error.ts';
 import { errorCard, noticeCard, subscribingErrorCard } from '../../cards/notice.ts';
+import { FileError } from '../../src/domain/files/file-error.ts';
 import { HealthError } from '../../src/domain/health/health-error.ts';
 import { SubscribingError } from '../../src/domain/subscription/subscribing-error.ts';
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { Log } from '../../src/ports/index.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { joinSentences } from '../../words/speech.ts';
+import type { BringFiles } from '../files/bring.ts';
 import type { Routed, Router } from '../asking/router.ts';
 import type { Question } from '../teams/question.ts';
 import type { Recalled } from './recall.ts';
@@ -17,6 +20,8 @@ export interface ComposeOptions {
   readonly router: Router;
   readonly render: (answer: Card) => object;
   readonly log: Log;
+  /** Puts on a card how its files are fetched. Absent: there are none. */
+  readonly bringFiles?: BringFiles;
   /** Makes an id that a person can read out to an operator, who finds it in the log. */
   readonly newReference?: () => string;
 }
@@ -70,8 +75,13 @@ export function makeCompose(options: ComposeOptions): Compose {
 
 /** Once a card is made, what was asked is done, so one that cannot be drawn leaves its summary, which says so. */
 async function made(options: ComposeOptions, reader: Reader, make: () => Promise<Routed>): Promise<Said> {
-  const routed = await make().catch((error: unknown) => ({ failed: failure(options, error, reader) }));
+  const whole = async () => withFiles(options, await make(), reader);
+  const routed = await whole().catch((error: unknown) => ({ failed: failure(options, error, reader) }));
   return 'failed' in routed ? routed.failed : draw(options, routed, reader);
+}
+
+async function withFiles({ bringFiles }: ComposeOptions, routed: Routed, reader: Reader): Promise<Routed> {
+  return bringFiles ? { ...routed, answer: await bringFiles(routed.answer, reader) } : routed;
 }
 
 function failure(options: ComposeOptions, error: unknown, reader: Reader): Said {
@@ -103,6 +113,7 @@ function notice({ render }: ComposeOptions, { locale }: Reader, card: Card): Sai
 
 function known(error: unknown, reader: Reader): Card | undefined {
   if (error instanceof HealthError) return errorCard(error, '', reader);
+  if (error instanceof FileError) return fileErrorCard(error, reader);
   if (error instanceof SubscribingError) return subscribingErrorCard(error, '', reader);
   return undefined;
 }

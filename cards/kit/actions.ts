@@ -1,10 +1,13 @@
-import type { AskButton, Button, MenuButton } from './card.ts';
+import type { AskButton, Button, LinkButton, MenuButton } from './card.ts';
 import { asksForForm } from './command-line.ts';
 import { remembered } from './drawing/remembered.ts';
 import { httpsUrl, label, markdownLabel } from './escape.ts';
 
 /** Teams shows no more than this many actions on a card (`field.md` §6.1). */
 export const MAX_ACTIONS = 6;
+
+/** A developer's machine. What follows its address holds nothing that could end a link. */
+const ON_THIS_MACHINE = /^http:\/\/(?:127\.0\.0\.1|localhost):\d+\/[\w./-]*$/;
 
 const titleOf = remembered((title) => label(title, 40));
 
@@ -69,7 +72,7 @@ function inputsOf(form: AskButton['form']): { readonly associatedInputs?: 'none'
   return form?.length === 0 ? { associatedInputs: 'none' } : {};
 }
 
-function linkAction({ title, url }: { title: string; url: string }): CardAction[] {
-  const safe = httpsUrl(url);
+function linkAction({ title, url, isOwn }: LinkButton): CardAction[] {
+  const safe = httpsUrl(url) ?? (isOwn && ON_THIS_MACHINE.test(url) ? url : undefined);
   return safe === undefined ? [] : [{ type: 'Action.OpenUrl', title: titleOf(title), url: safe }];
 }

@@ -1,3 +1,4 @@
+import type { OfferedFile } from '../../src/domain/files/file.ts';
 import type { Person } from '../../src/domain/subscription/subscription.ts';
 
 import type { Mentioned } from '../../src/domain/subscription/settings.ts';
@@ -32,6 +33,8 @@ export interface AskButton {
 export interface LinkButton {
   readonly title: string;
   readonly url: string;
+  /** The bot's own address, which on a developer's machine is not `https`. */
+  readonly isOwn?: true;
 }
 
 /** A button that opens a question below the card, with a button for each answer. */
@@ -59,6 +62,8 @@ export interface Card {
   readonly mentions?: readonly Person[];
   /** The thread of the channel where it is told too, by the id of the message that opened it. */
   readonly alsoIn?: string;
+  /** Files for whoever asked. The turn brings them: a card of a command says what they are, and no more. */
+  readonly files?: readonly OfferedFile[];
 }
 
 /** A message without a card: Markdown, and the sentence that notifications show. */

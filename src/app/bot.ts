@@ -10,7 +10,7 @@ import { plainText } from '../lib/plain-text.ts';
 import { makeReadiness, type Readiness } from '../lib/readiness.ts';
 import { tracedLog } from '../lib/tracing/traced.ts';
 import { makeTracing } from '../lib/tracing/tracing.ts';
-import type { Clock, HealthSources, Log } from '../ports/index.ts';
+import type { Clock, DeliveryChannel, HealthSources, Log } from '../ports/index.ts';
 import { makeActivityLedger } from '../redis/activity-ledger.ts';
 import { makeFleet } from '../redis/fleet/fleet.ts';
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../redis/connection.ts';
@@ -23,18 +23,20 @@ import { makeServerProbe } from '../redis/server/probe.ts';
 import { makeRequestBudget } from '../redis/request-budget.ts';
 import { makeSendLimiter } from '../redis/send-limiter.ts';
 import { makeSeal } from '../redis/chats/seal.ts';
+import type { BullWork } from '../redis/work-queue.ts';
 import { makeStores } from '../redis/stores.ts';
 import { makeUseCases } from '../usecases/index.ts';
 import about from '../../package.json' with { type: 'json' };
 import { makeFeed } from './activity-feed.ts';
 import type { Config } from './config.ts';
-import { healthOf, secretsOfHealth, watchedTenants } from './health-config.ts';
+import { makeFiles } from './files/files.ts';
+import { healthOf, watchedTenants } from './health-config.ts';
 import { logStarted } from './log-started.ts';
 import { makeOperatorPorts } from './operator.ts';
 import { makePages } from './pages.ts';
 import { makePreparation, oncePrepared } from './preparation.ts';
-import { proxySecrets, useProxies } from './proxies.ts';
-import { redisSecrets } from './redis-settings.ts';
+import { useProxies } from './proxies.ts';
+import { secretsOf, sharedSecret } from './secrets/secrets.ts';
 import { makeSources } from './sources.ts';
 import { makeTeams, makeDeliveryChannel } from './teams.ts';
 import { watchTenantsFile } from '../lib/tenants-watch.ts';
@@ -101,14 +103,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
       await untilReady(redis, REDIS_WAIT_MS);
       if (redis.status === 'ready') await preparation.try();
       await parts.fleet.join(stopping.signal);
-      server = await startServer({
-        port: config.port,
-        metricsPort: config.metricsPort,
-        local: config.bot === undefined,
-        messages: parts.messages,
-        pages: makePages(config, parts),
-        log,
-      });
+      server = await listen(config, parts);
       readiness.start();
       if (config.tenantsFile !== undefined) unwatch = watchTenantsFile(config.tenantsFile, log);
       const { onStuck = () => undefined } = overrides;
@@ -136,10 +131,19 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
   };
 }
 
+async function listen(config: Config, parts: ReturnType<typeof makeParts>): Promise<BotServer> {
+  const { port, metricsPort, bot } = config;
+  const { messages, files, log } = parts;
+  const pages = makePages(config, parts);
+  const server = await startServer({ port, metricsPort, local: bot === undefined, messages, ...files, pages, log });
+  files.listensAt(server.url);
+  return server;
+}
+
 /** Builds all parts from the settings. */
 function makeParts(config: Config, overrides: Overrides) {
   const base = makeBase(config, overrides);
-  const { clock, log, metrics, redis, sources, readings, stores, teams, tenantIds } = base;
+  const { clock, log, metrics, redis, stores, teams, tenantIds } = base;
   const { meter } = metrics;
   const channel = makeDeliveryChannel(config, { ...base, ...teams, ...stores });
   const limits = { ratePerSecond: config.deliveryRatePerSecond, windows: channel.windows };
@@ -156,22 +160,7 @@ function makeParts(config: Config, overrides: Overrides) {
   });
   const { queue } = worker;
   const preparation = makePreparation({ ...base, queue });
-  const app = makeUseCases({
-    ...{ sources, readings, clock, log, meter, plainText, days: stores.days, names: stores.names },
-    subscribing: { ...stores, queue, log, mayChange: teams.mayChange },
-    responding: { ...stores, queue, log, mayRespond: teams.mayRespond },
-    talk: { ...stores, log },
-    explaining: stores,
-    testing: {
-      ...base,
-      ...stores,
-      channel,
-      limiter: makeSendLimiter(redis, base.keys, limits),
-      sleep: (ms) => sleep(ms),
-    },
-    operator: makeOperatorPorts(config, { ...base, queue, readiness: () => readiness }),
-    freshForMs: FRESH_FOR_POLLS * config.pollIntervalMs,
-  });
+  const app = makeApp(config, base, { queue, channel, limits, readiness: () => readiness });
   const readiness: Readiness = makeReadiness({
     ...{ clock, log, meter, intervalMs: config.pollIntervalMs },
     checks: {
@@ -182,10 +171,41 @@ function makeParts(config: Config, overrides: Overrides) {
     sources: tenantIds.map((id) => ({ of: healthOf(config.health, id).name ?? id, probe: () => app.probeSource(id) })),
   });
   const keeping = { ...stores, queue, clock, log };
+  const { showsPrivately } = overrides;
+  const files = makeFiles(config, { ...base, ...stores });
   const messages = config.roles.has('web')
-    ? makeMessages(config, { ...base, ...teams, ...stores, app, keeping, showsPrivately: overrides.showsPrivately })
+    ? makeMessages(config, { ...base, ...teams, ...stores, ...files, app, keeping, showsPrivately })
     : undefined;
-  return { ...base, subscriptions: stores.subscriptions, queue, worker, preparation, readiness, messages };
+  return { ...base, subscriptions: stores.subscriptions, queue, worker, preparation, readiness, files, messages };
+}
+
+interface AppParts {
+  readonly queue: BullWork;
+  readonly channel: DeliveryChannel;
+  readonly limits: Parameters<typeof makeSendLimiter>[2];
+  readonly readiness: () => Readiness;
+}
+
+/** Builds the use cases. */
+function makeApp(config: Config, base: ReturnType<typeof makeBase>, { queue, channel, limits, readiness }: AppParts) {
+  const { clock, log, metrics, redis, keys, sources, readings, stores, teams } = base;
+  return makeUseCases({
+    ...{ sources, readings, clock, log, meter: metrics.meter, plainText, days: stores.days, names: stores.names },
+    subscribing: { ...stores, queue, log, mayChange: teams.mayChange },
+    responding: { ...stores, queue, log, mayRespond: teams.mayRespond },
+    talk: { ...stores, log },
+    giving: { ...stores, log },
+    explaining: stores,
+    testing: {
+      ...base,
+      ...stores,
+      channel,
+      limiter: makeSendLimiter(redis, keys, limits),
+      sleep: (ms) => sleep(ms),
+    },
+    operator: makeOperatorPorts(config, { ...base, queue, readiness }),
+    freshForMs: FRESH_FOR_POLLS * config.pollIntervalMs,
+  });
 }
 
 /** Builds what answers, alerts and the HTTP server share. */
@@ -220,26 +240,6 @@ function makeBase(config: Config, overrides: Overrides) {
     feed: makeFeed(config, { log, ...(fetch && { fetch }) }),
     teams: makeTeams(config, { log, tokenKeys: overrides.tokenKeys, takesPath: overrides.takesPath }),
   };
-}
-
-/** What all processes of one bot know, and Redis does not. A managed identity has none. */
-function sharedSecret({ bot }: Config): string | undefined {
-  return bot?.password ?? bot?.certificate?.privateKey;
-}
-
-/** Values that must not appear in the log. */
-function secretsOf({ bot, health, redis, proxies, heartbeatUrl, traces }: Config): string[] {
-  const own = [bot?.password, ...secretsOfHealth(health)];
-  const called = heartbeatUrl === undefined ? [] : [heartbeatUrl, afterHost(heartbeatUrl)];
-  const keys = Object.values(traces?.headers ?? {});
-  return [...own, ...redisSecrets(redis), ...proxySecrets(proxies), ...called, ...keys].filter(
-    (secret): secret is string => secret !== undefined && secret !== '',
-  );
-}
-
-/** What is secret of a URL. */
-function afterHost(url: string): string {
-  return url.slice(new URL(url).origin.length);
 }
 
 /** Only when all is started: neither that nor the first message must wait for it. */

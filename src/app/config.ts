@@ -22,6 +22,8 @@ export interface BotIdentity {
 export interface Config extends Monitoring {
   readonly port: number;
   readonly metricsPort?: number;
+  /** Where people's browsers reach the bot: `https://bot.contoso.com`. Absent: nowhere, or this machine in local mode. */
+  readonly publicUrl?: string;
   /** Absent in local mode: the bot then listens only to this machine, and nothing is signed. */
   readonly bot?: BotIdentity;
   /** The library through which the bot reaches Teams. */
@@ -83,6 +85,7 @@ export function loadConfig(env: Environment, readFile: (path: string) => string 
     ...redisProblems(given),
     ...portProblems(given),
     ...playgroundProblems(given),
+    ...publicUrlProblems(given),
     ...files.problems(given),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
@@ -134,6 +137,11 @@ function portProblems({ PORT: port = '3978', METRICS_PORT: metricsPort }: Given)
   return when(same, 'METRICS_PORT: must differ from PORT');
 }
 
+/** Only a bot on a developer's machine gives files without `https`. */
+function publicUrlProblems({ MicrosoftAppId: id, PUBLIC_URL: url }: Given): string[] {
+  return when(id && url?.toLowerCase().startsWith('http:'), 'PUBLIC_URL: must be https, since MicrosoftAppId is set');
+}
+
 /** Ids of the Agents Playground are taken on a developer's machine only: elsewhere one digit too many names nobody. */
 function playgroundProblems(given: Given): string[] {
   if (!given.MicrosoftAppId) return [];
@@ -160,6 +168,7 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
   return {
     port: settings.PORT,
     metricsPort: settings.METRICS_PORT,
+    publicUrl: settings.PUBLIC_URL,
     bot,
     botSdk: settings.BOT_SDK,
     ...(settings.ACTIVITY_FEED === 'on' && {

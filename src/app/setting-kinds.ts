@@ -35,6 +35,16 @@ export function numberFrom(least: number, most: number) {
     .refine((value) => value >= least && value <= most, message);
 }
 
+/** An origin without a path. `http` is for a developer's machine alone. */
+export const publicUrl = z
+  .string()
+  .refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isPlain = url !== undefined && text.replace(/\/$/, '').toLowerCase() === url.origin;
+    return isPlain && (url.protocol === 'https:' || /^http:\/\/(?:127\.0\.0\.1|localhost)(?::|$)/.test(url.origin));
+  }, 'must be the https address of the bot without a path, such as https://bot.example.com')
+  .transform((text) => new URL(text).origin);
+
 /** A GUID in lower case. */
 export function guid(what: string) {
   return guidOf(what, /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i);

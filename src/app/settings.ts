@@ -13,6 +13,7 @@ import {
   playgroundGuid,
   port,
   proxy,
+  publicUrl,
   redisPrefix,
   redisUrls,
   secret,
@@ -37,6 +38,7 @@ const [SHORTEST_POLL, LONGEST_POLL] = [0.05, 86_400];
 export const SETTINGS = z.object({
   PORT: port.default(3978),
   METRICS_PORT: port.optional(),
+  PUBLIC_URL: publicUrl.optional(),
   MicrosoftAppId: guid('an application id').optional(),
   MicrosoftAppPassword: secret.optional(),
   MicrosoftAppTenantId: guid('a tenant id').optional(),

@@ -9,6 +9,7 @@ import { extensionInvokes } from '../../bot/extension/invokes.ts';
 import type { PrepareTurn } from '../../bot/sdk/turn.ts';
 import type { TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import type { ServiceUrlCheck } from '../../bot/teams/service-url.ts';
+import type { BringFiles } from '../../bot/files/bring.ts';
 import { configFetch, configSubmit } from '../../bot/turn/dialogs/config.ts';
 import { taskInvoke } from '../../bot/turn/dialogs/task.ts';
 import { cardAction } from '../../bot/turn/invokes/card-action.ts';
@@ -41,6 +42,8 @@ function tracedTurns(tracer: Tracer, prepare: PrepareTurn): PrepareTurn {
 interface MessagesParts {
   readonly app: UseCases;
   /** For keeping records of conversations. */
+  /** Puts on cards how their files are fetched. */
+  readonly bringFiles: BringFiles;
   readonly keeping: KeepConversationsPorts & { readonly personalChats: PersonalChatStore };
   /** Shared by all processes. The endpoint works without it. */
   readonly activities: ActivityLedger;
@@ -96,6 +99,7 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
     mayLookUp: local ? () => 'granted' : makeCommandRate(LOOK_UPS_PER_MINUTE),
     defaults: { healthTenantId, timeZone: config.defaultTimeZone, locale: config.defaultLocale, clock },
     log,
+    bringFiles: parts.bringFiles,
     meter: metrics.meter,
     recall: makeRecall(keeping.subscriptions, (reader) => app.getLastShown(reader)),
     toOwnChat: makeToOwnChat({ chats: keeping.personalChats, send: sdk.send, sendAnswer, log }),

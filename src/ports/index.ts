@@ -13,6 +13,7 @@ export type * from './name-store.ts';
 export type * from './delivery-channel.ts';
 export type * from './outage-store.ts';
 export type * from './pause-store.ts';
+export type * from './chats/file-store.ts';
 export type * from './chats/personal-chat-store.ts';
 export type * from './reading-store.ts';
 export type * from './chats/response-store.ts';

@@ -21,6 +21,7 @@ export function makeKeys(prefix: string) {
     ...sendingKeys(key),
     ...serverKeys(key, shared),
     ...impactKeys(key),
+    ...fileKeys(key),
     /** What the keys of a tenant begin with; without one, those that are nobody's own. */
     prefix: (tenantId?: string) => (tenantId === undefined ? prefix : tenantPrefix(prefix, tenantId)),
     /** A tenant's latest reading. `what` is for instance `issues` or `history/Exchange/30`. */
@@ -120,6 +121,18 @@ function ledgerKeys(key: TenantKey) {
       /** The highest fence given for it. It stays when the lock is gone. */
       fence: key(tenantId, 'fence', conversationId),
     }),
+  };
+}
+
+/** Files that wait to be fetched. */
+function fileKeys(key: TenantKey) {
+  return {
+    /** One file, for a person. What stands there opens only with what the person was given. */
+    fileOffer: (tenantId: string, personId: string, id: string) => key(tenantId, 'file-offer', personId, id),
+    /** What waits for a person, by when it ends. */
+    filesOf: (tenantId: string, personId: string) => key(tenantId, 'files-of', personId),
+    /** What waits in the tenant, with its size, by when it ends. */
+    fileSizes: (tenantId: string) => key(tenantId, 'file-sizes'),
   };
 }
 

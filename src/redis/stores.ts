@@ -14,6 +14,7 @@ import { makeTopicStore } from './chats/topic-store.ts';
 import { makeWelcomeStore } from './chats/welcome-store.ts';
 import { makeAffectedStore } from './impact/affected-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
+import { makeFileStore } from './files/file-store.ts';
 import { makePersonalChatStore } from './chats/personal-chat-store.ts';
 import { makeAuditTrail } from './changes/audit-trail.ts';
 import { makeSendingPauses } from './changes/sending-pauses.ts';
@@ -48,6 +49,7 @@ export function makeStores(
     personalChats: makePersonalChatStore(redis, keys, onUnreadable),
     topics: makeTopicStore(redis, keys, onUnreadable, seal),
     welcomes: makeWelcomeStore(redis, keys),
+    files: makeFileStore(redis, keys, onUnreadable),
     responses: makeResponseStore(redis, keys, onUnreadable),
     affected: makeAffectedStore(redis, keys),
   };

@@ -8,6 +8,7 @@ import { makeReaderSubscription } from './subscribing/own-subscription.ts';
 import type { SubscribingPorts } from './subscribing/own-subscription.ts';
 import { makeEscalateTo, makeListEscalationPlaces } from './subscribing/escalate-to.ts';
 import { makeFollow, makeUnfollow } from './subscribing/follow.ts';
+import { makeOfferFile, type FilePorts } from './files/offer-file.ts';
 import { makeFindById, makeFindListedId } from './asking/by-id/find-by-id.ts';
 import { makeGetAnnouncement } from './asking/by-id/get-announcement.ts';
 import { makeGetExamples } from './asking/get-examples.ts';
@@ -71,6 +72,8 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly talk?: TalkPorts;
   /** If absent, nothing is done together about an incident. */
   readonly responding?: RespondingPorts;
+  /** If absent, no files are given. */
+  readonly giving?: FilePorts;
   /** If absent, nobody is an operator. */
   readonly operator?: OperatorPorts;
 }
@@ -120,6 +123,7 @@ export function makeUseCases(ports: AskingPorts) {
     pauseSending: makePauseSending(operating),
     resumeSending: makeResumeSending(operating),
     tellAll: makeTellAll(operating),
+    offerFile: makeOfferFile(ports.giving),
     ...makeTalk(ports.talk),
     ...makeResponding(ports.responding),
     sendTest: makeSendTest(makeReaderSubscription(ports.subscribing), ports.subscribing, ports.testing),

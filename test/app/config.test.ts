@@ -206,6 +206,12 @@ describe('the settings', () => {
   const junk: Record<string, readonly string[]> = {
     PORT: ['-1', '70000', 'abc', '3978.5', '1e3', '0x10', '65536'],
     METRICS_PORT: ['-1', '70000', 'abc'],
+    PUBLIC_URL: [
+      'bot.contoso.com',
+      'http://bot.contoso.com',
+      'https://bot.contoso.com/teams',
+      'https://a:b@contoso.com',
+    ],
     MicrosoftAppPassword: ['canary\nline', 'canary\u2028line', 'canary\u0000', 'canary\u200b'],
     MicrosoftAppId: ['my-bot', `${APP}0`, APP.replaceAll('-', '')],
     MicrosoftAppTenantId: ['contoso', `${TENANT}\n${TENANT}`, `${TENANT}x`],
@@ -302,6 +308,8 @@ describe('the settings', () => {
 
   it('refuse one port for two servers', () => {
     assert.deepEqual(wrong({ ...LOCAL, METRICS_PORT: '3978' }), ['METRICS_PORT']);
+    assert.deepEqual(wrong({ ...LOCAL, PUBLIC_URL: 'http://localhost:3978' }), []);
+    assert.deepEqual(wrong({ ...SIGNED, PUBLIC_URL: 'http://localhost:3978' }), ['PUBLIC_URL']);
     assert.deepEqual(wrong({ ...LOCAL, PORT: '0', METRICS_PORT: '0' }), []);
   });
 

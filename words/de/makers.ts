@@ -36,4 +36,5 @@ export { hearingWords as hearing } from './subscribing/hearing.ts';
 export { confirmWords as confirm } from './subscribing/confirm.ts';
 export { followWords as follow } from './subscribing/follow.ts';
 export { whyWords as why } from './settings/why.ts';
+export { filesWords as files } from './files/files.ts';
 export { extensionWords as extension } from './extension/index.ts';

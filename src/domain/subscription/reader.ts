@@ -24,6 +24,8 @@ export interface Reader extends Viewer {
   /** The person's Entra object id in lower case, if Teams sends it. Settings refer to people by this id. */
   readonly userObjectId?: string;
   readonly userName: string;
+  /** The tenant in which the person has that object id, in lower case, if Teams sends it. */
+  readonly ownTenantId?: string;
   readonly conversationId: string;
   /** In a channel or in a personal chat: the thread in which the question stands, by the id of its first message. */
   readonly threadId?: string;

@@ -73,6 +73,9 @@ export const KEY_KINDS = {
     ...{ is: 'passing', type: 'string', parts: ['tenant', 'conversation', 'other'], namesPersons: true },
     lasts: 10 * MINUTE,
   },
+  fileOffer: { is: 'passing', type: 'hash', parts: ['tenant', 'person', 'other'], lasts: 15 * MINUTE },
+  filesOf: { is: 'passing', type: 'zset', parts: ['tenant', 'person'], lasts: 15 * MINUTE },
+  fileSizes: { is: 'passing', type: 'zset', parts: ['tenant'], lasts: 15 * MINUTE },
 
   ledgerEntry: {
     ...{ is: 'kept', type: 'hash', parts: ['tenant', 'conversation', 'issue'], namesPersons: true },

@@ -13,7 +13,7 @@ const about = z.discriminatedUnion('type', [
 
 const person = z.looseObject({ id: z.string(), name: z.string() });
 
-const place = z.looseObject({
+export const place = z.looseObject({
   id: z.string(),
   scope: z.enum(['personal', 'group', 'channel']).catch('group'),
   name: soft(z.string()),

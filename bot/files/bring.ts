@@ -1,0 +1,42 @@
+import type { Button, Card } from '../../cards/kit/card.ts';
+import { withNote } from '../../cards/kit/frame.ts';
+import { MAX_ACTIONS } from '../../cards/kit/actions.ts';
+import type { OfferedFile } from '../../src/domain/files/file.ts';
+import type { Reader } from '../../src/domain/subscription/reader.ts';
+import { wordsFor } from '../../words/index.ts';
+import type { Passes } from './passes.ts';
+
+/** Where the links of files are. The address is known once the bot listens. */
+interface FileLinks {
+  readonly passes: Passes;
+  /** `https://bot.contoso.com`. Undefined: nobody can open a link of the bot. */
+  readonly address: () => string | undefined;
+}
+
+/** Puts on a card how its files are fetched. */
+export type BringFiles = (card: Card, reader: Reader) => Promise<Card>;
+
+/** The path under which files are fetched. */
+export const FILES_PATH = '/files/';
+
+/** Makes it: a button for each file, that opens a link; or a line that says why there is none. */
+export function makeBringFiles({ passes, address }: FileLinks): BringFiles {
+  return async (card, reader) => {
+    const { files = [] } = card;
+    if (files.length === 0) return card;
+    const { files: words } = wordsFor(reader.locale);
+    const origin = address();
+    if (origin === undefined) return withNote(card, words.noAddress);
+    const link = async ({ key, name }: OfferedFile): Promise<Button> => {
+      const pass = await passes.write(key, reader.now);
+      return { title: words.get(name), url: `${origin}${FILES_PATH}${pass}`, isOwn: true };
+    };
+    return withNote(withButtons(card, await Promise.all(files.map(link))), words.kept(files.length));
+  };
+}
+
+/** What was asked for comes first. */
+function withButtons(card: Card, links: readonly Button[]): Card {
+  const { buttons = [] } = card.data as { readonly buttons?: readonly Button[] };
+  return { ...card, data: { ...card.data, buttons: [...links, ...buttons].slice(0, MAX_ACTIONS) } };
+}

@@ -1,0 +1,24 @@
+import type { Config } from '../config.ts';
+import { secretsOfHealth } from '../health-config.ts';
+import { proxySecrets } from '../proxies.ts';
+import { redisSecrets } from '../redis-settings.ts';
+
+/** What all processes of one bot know, and Redis does not. A managed identity has none. */
+export function sharedSecret({ bot }: Config): string | undefined {
+  return bot?.password ?? bot?.certificate?.privateKey;
+}
+
+/** Values that must not appear in the log. */
+export function secretsOf({ bot, health, redis, proxies, heartbeatUrl, traces }: Config): string[] {
+  const own = [bot?.password, ...secretsOfHealth(health)];
+  const called = heartbeatUrl === undefined ? [] : [heartbeatUrl, afterHost(heartbeatUrl)];
+  const keys = Object.values(traces?.headers ?? {});
+  return [...own, ...redisSecrets(redis), ...proxySecrets(proxies), ...called, ...keys].filter(
+    (secret): secret is string => secret !== undefined && secret !== '',
+  );
+}
+
+/** What is secret of a URL. */
+function afterHost(url: string): string {
+  return url.slice(new URL(url).origin.length);
+}
