@@ -1,5 +1,6 @@
 /** Rooms of a folder in the order in which they may know each other. */
 const DOMAIN_ROOMS = [
+  'documents',
   'health',
   'availability',
   'announcement',
@@ -16,7 +17,7 @@ const SETTINGS =
 const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'files', 'turn', 'extension', 'alerts', 'http'];
 
 /**
- * The import table: domain <- ports <- usecases <- { graph, servicecomms, redis, bot, simulator } <- app <- main.
+ * The import table: domain <- ports <- usecases <- { graph, servicecomms, redis, documents, bot, simulator } <- app <- main.
  * `npm test` fails on a forbidden import, a cycle, or a package that a folder may not know.
  * @type {import('dependency-cruiser').IConfiguration}
  */
@@ -96,19 +97,29 @@ module.exports = {
       ],
       'An adapter',
     ),
+    only(
+      'documents-alone',
+      '^src/documents/',
+      [
+        '^src/(domain|ports|lib|documents)/',
+        '^node_modules/(pdfkit|@types/pdfkit|fontkit|@types/fontkit|linebreak|csv-stringify|zod)/',
+        '^node:|^(crypto|url|worker_threads)$',
+      ],
+      'An adapter',
+    ),
     only('words-import-nothing', '^words/', '^words/', 'A sentence knows nothing of where it is said'),
     {
       name: 'lib-knows-no-product',
       severity: 'error',
       from: { path: '^src/lib/' },
-      to: { path: '^(src/(usecases|graph|servicecomms|redis|simulator)/|bot/|cards/|words/)' },
+      to: { path: '^(src/(usecases|graph|servicecomms|redis|documents|simulator)/|bot/|cards/|words/)' },
     },
     {
       name: 'cards-draw-only',
       comment: 'A card is data: it knows the domain and what a use case answers, nothing of where it is sent or read.',
       severity: 'error',
       from: { path: '^cards/' },
-      to: { path: '^(bot/|src/(graph|servicecomms|redis|simulator)/)' },
+      to: { path: '^(bot/|src/(graph|servicecomms|redis|documents|simulator)/)' },
     },
     {
       name: 'card-kit-knows-no-card',
@@ -120,7 +131,7 @@ module.exports = {
       name: 'bot-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/' },
-      to: { path: '^src/(graph|servicecomms|redis|simulator)/' },
+      to: { path: '^src/(graph|servicecomms|redis|documents|simulator)/' },
     },
     ...BOT_ROOMS.map((room, at) => ({
       name: 'bot-rooms-in-order',
@@ -181,6 +192,7 @@ module.exports = {
     external('redis-only-in-redis', ['ioredis', 'bullmq'], '^src/redis/'),
     external('msal-only-in-lib', ['@azure/msal-node'], '^src/lib/'),
     external('log-and-metrics-only-in-lib', ['pino', 'prom-client'], '^src/lib/'),
+    external('papers-only-in-documents', ['pdfkit', 'fontkit', 'linebreak', 'csv-stringify'], '^src/documents/'),
     external('templating-only-in-cards', ['adaptivecards-templating', 'adaptive-expressions'], '^cards/'),
   ],
   options: {

@@ -16,7 +16,10 @@ COPY package.json package-lock.json ./
 ARG NPM_CONFIG_REGISTRY
 # No package of production needs its install script.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
-    && find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.cts' -o -name '*.d.mts' \) -exec rm {} +
+    && find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.cts' -o -name '*.d.mts' \) -exec rm {} + \
+    # Of the fonts for documents, the two weights that are used.
+    && find node_modules/@expo-google-fonts -type f \( -name '*.png' -o -name '*.ttf' \) \
+       ! -name '*_400Regular.ttf' ! -name '*_700Bold.ttf' -exec rm {} +
 COPY . .
 # Compiles all code once, so that each start is a third shorter; also what the bot loads only when it has something to sign.
 # Node.js keeps a folder for each user, so it is done as the user that runs the bot later, with the same options. What is kept

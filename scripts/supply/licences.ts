@@ -1,6 +1,9 @@
 import type { LockedPackage } from './packages.ts';
 
-/** Licences under which a package may become part of the product: they ask for no more than to be named. */
+/**
+ * Licences under which a package may become part of the product: they ask for no more than to be named. The one for fonts
+ * (OFL) asks besides that they are not sold alone and keep their name if nobody changed them.
+ */
 const ACCEPTED: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
@@ -10,6 +13,7 @@ const ACCEPTED: ReadonlySet<string> = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  'OFL-1.1',
   'Python-2.0',
   'Unlicense',
 ]);

@@ -49,6 +49,7 @@ export function lockedPackages(root: string): LockedPackage[] {
 export const STATED_ELSEWHERE: Readonly<Record<string, string>> = {
   'escape-regexp-component': 'MIT',
   jspath: 'MIT',
+  'png-js': 'MIT',
 };
 
 /** What is installed twice is in the product if one of the two is. */
