@@ -1,7 +1,7 @@
 /** A script below `node_modules` and its arguments: npm's own shims differ on Windows. */
 export type Command = readonly [script: string, ...args: string[]];
 
-/** What is checked beside the specs. Slowest first, because two run at a time. */
+/** What is checked beside the specs. Slowest first. */
 export const CHECKS = {
   lint: ['eslint/bin/eslint.js', '.'],
   types: ['typescript/bin/tsc', '--noEmit'],

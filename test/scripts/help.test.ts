@@ -11,8 +11,11 @@ const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'ut
 };
 /** What loads before anything else in each script. */
 const FIRST = 'node -r ./src/node-version.cjs ';
-/** Whatever starts Redis or a browser fails at once. */
-const NOTHING_TO_START = { REDIS_SERVER_PATH: '/nowhere', CHROMIUM_PATH: '/nowhere' };
+/** Whatever starts Redis or a browser fails at once. What was compiled for one script is there for the next. */
+const NOTHING_TO_START = {
+  ...{ REDIS_SERVER_PATH: '/nowhere', CHROMIUM_PATH: '/nowhere' },
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+};
 
 interface Ended {
   readonly code: number | null;
@@ -20,7 +23,7 @@ interface Ended {
   readonly err: string;
 }
 
-async function ended(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+async function ended(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const code = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);

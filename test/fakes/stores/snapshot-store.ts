@@ -10,7 +10,7 @@ interface Kept {
 /** A store, and what empties it as if its server had been. */
 export type EmptiedStore = SnapshotStore & { empty(): Promise<void> };
 
-/** Snapshots and the outbox in memory. */
+/** Snapshots and the outbox in memory. Whoever changed what is kept would fail. */
 export function makeFakeSnapshotStore(): EmptiedStore {
   const tenants = new Map<string, Kept>();
   let lastSequence = 0;
@@ -19,13 +19,13 @@ export function makeFakeSnapshotStore(): EmptiedStore {
   return {
     load(tenantId) {
       const { sequence, snapshots } = kept(tenantId);
-      return Promise.resolve({ sequence, snapshots: structuredClone(snapshots) });
+      return Promise.resolve({ sequence, snapshots: new Map(snapshots) });
     },
-    get: (tenantId, issueId) => Promise.resolve(structuredClone(kept(tenantId).snapshots.get(issueId))),
+    get: (tenantId, issueId) => Promise.resolve(kept(tenantId).snapshots.get(issueId)),
     commit({ tenantId, sequence, changed, forgotten, events }) {
       const tenant = kept(tenantId);
       if (tenant.sequence !== sequence) return Promise.resolve(false);
-      for (const snapshot of changed) tenant.snapshots.set(snapshot.issue.id, structuredClone(snapshot));
+      for (const snapshot of changed) tenant.snapshots.set(snapshot.issue.id, unchangeable(snapshot));
       for (const id of forgotten) tenant.snapshots.delete(id);
       for (const event of events) tenant.outbox.set(event.id, structuredClone(event));
       tenant.sequence = lastSequence += 1;
@@ -43,4 +43,16 @@ export function makeFakeSnapshotStore(): EmptiedStore {
       return Promise.resolve();
     },
   };
+}
+
+/** A copy that cannot be changed, in depth: it can be given away again and again. */
+function unchangeable<T extends object>(value: T): T {
+  const freeze = (each: unknown): void => {
+    if (typeof each !== 'object' || each === null || Object.isFrozen(each)) return;
+    Object.freeze(each);
+    Object.values(each).forEach(freeze);
+  };
+  const copy = structuredClone(value);
+  freeze(copy);
+  return copy;
 }
