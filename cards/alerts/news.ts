@@ -6,6 +6,7 @@ import { between, DAY } from '../../src/domain/instant.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { ShownBefore } from '../../src/domain/delivery/shown-before.ts';
 import type { IssueUpdate } from '../../src/ports/index.ts';
+import { changesIn } from './changed.ts';
 import { sectionsOfPost, storyOf, topicOf } from './story.ts';
 import type { Topic } from './story.ts';
 
@@ -50,6 +51,7 @@ const REPORT_AGAIN = DAY;
 
 /** Whether an update is worth a message: it says something that its conversation was not told. */
 export function hasNews(update: IssueUpdate): boolean {
+  if (update.issue.classification === 'message') return changesIn(update).length > 0;
   const { posts, next, statusChanged } = newsOf(update);
   if (posts.length > 0 || next || statusChanged) return true;
   return update.kinds.some((kind) => kind !== 'updated' && (kind !== 'report-published' || isAnotherReport(update)));

@@ -3,18 +3,22 @@ import type { Instant } from '../../src/domain/instant.ts';
 import { newestPost } from '../../src/domain/health/issue.ts';
 import type { Words } from '../../words/index.ts';
 import type { CardSize } from '../kit/card.ts';
-import { markdown, markdownLabel } from '../kit/escape.ts';
-import { clockOrMoment, moment, relative } from '../kit/format.ts';
+import { cut, markdown, markdownLabel } from '../kit/escape.ts';
+import { clockOrMoment, dateOf, moment, relative } from '../kit/format.ts';
 import { layOut } from '../kit/text-pages.ts';
 import { statusFirst } from '../sections/status-first.ts';
 import { sectionsInReadersTime } from '../kit/text-times.ts';
 import { headAndTail } from '../sections/head-and-tail.ts';
+import { changeLines, lastChange } from './changed.ts';
 import type { Drawing } from './verdict.ts';
 
 /** Bytes for the part of a card that is folded up. */
 const ROOM: Readonly<Record<CardSize, number>> = { full: 12_000, 'newest-post': 5_000, title: 0 };
 /** Letters that stand open: with them a card fits a phone's screen. What is longer goes on in the folded part. */
 const OPEN_LETTERS = { first: 200, other: 110 } as const;
+/** What changed last: so many changes, in so many letters each. */
+const MOST_CHANGES = 4;
+const CHANGE_LETTERS = 160;
 
 /**
  * The texts that stand open, and those that are folded up. Where something of people's own stands above, the first alone
@@ -66,11 +70,21 @@ function shown({ label, text }: Section): object {
 function leadOf(drawing: Drawing, at: Instant): Section[] {
   const { issue, story, words } = drawing;
   const { status } = story;
-  if (issue.classification === 'message') return status ? [{ text: status.text }] : story.rest.slice(0, 1);
+  if (issue.classification === 'message') {
+    return [...changedLast(drawing), ...(status ? [{ text: status.text }] : story.rest.slice(0, 1))];
+  }
   const { alerts } = words;
   const heading = status?.isFinal === true ? alerts.finalStatus : alerts.currentStatus;
   const newest = status ? [{ label: heading(writtenWhen(at, drawing)), text: status.text }] : [];
   return [...newest, ...(isExplained(drawing) ? causeOf(drawing) : impactOf(drawing))];
+}
+
+/** What changed last in a Message Center item stands before what it says. */
+function changedLast({ issue, frame, words }: Drawing): Section[] {
+  const last = lastChange(issue);
+  if (!last) return [];
+  const lines = changeLines(last.changes, frame, words).map(({ text }) => cut(text, CHANGE_LETTERS));
+  return [{ label: words.watching.changedOn(dateOf(last.at, frame)), text: lines.slice(0, MOST_CHANGES).join('\n\n') }];
 }
 
 /** When it was written; on an answer also how long ago, which a live card cannot know. */

@@ -14,6 +14,7 @@ import { cut, label, markdown, markdownLabel } from '../kit/escape.ts';
 import { sectionName } from '../sections/section-names.ts';
 import { clockOrMoment, duration, moment } from '../kit/format.ts';
 import type { TimeFrame } from '../kit/format.ts';
+import { changeLines, changesIn } from './changed.ts';
 import { newsOf } from './news.ts';
 import type { News } from './news.ts';
 import { issueStatus } from '../kit/severity.ts';
@@ -64,12 +65,25 @@ interface Lines {
 
 function linesOf(writing: Writing): Lines {
   const { update, words } = writing;
+  if (update.issue.classification === 'message') return linesOfChanges(writing);
   const quoted = [...newLines(writing), ...causeLine(writing)];
   const explained = update.kinds.includes('no-longer-listed') ? [words.updates.noLongerListed] : [];
   const lines = [...explained, ...quoted, ...nextLine(writing)];
   const quotes = quoted.length > 0 || promisesInWords(writing);
   if (lines.length > 0 || update.kinds.includes('report-published')) return { lines, quotes };
   return { lines: [words.updates.nothingMore], quotes };
+}
+
+/** Of a Message Center item, what changed and not its text again. By when to act is said unless that is what changed. */
+function linesOfChanges({ update, frame, words }: Writing): Lines {
+  const changes = changesIn(update);
+  const all = changeLines(changes, frame, words);
+  const shown = all.slice(0, MOST_LINES);
+  const isDueSaid = update.issue.actBy === undefined || changes.some(({ kind }) => kind === 'act-by');
+  const due = isDueSaid ? [] : [words.updates.actBy(moment(update.issue.actBy ?? '', frame))];
+  const lines = [...shown.map(({ text }) => cut(text.replaceAll(/\s+/g, ' '), LETTERS)), ...due];
+  if (all.length === 0) return { lines: [words.updates.nothingMore], quotes: false };
+  return { lines, quotes: shown.some(({ isQuote }) => isQuote) };
 }
 
 /** Says last, and once, that Microsoft's text is in another language than the message: its first words are the news. */
@@ -118,8 +132,8 @@ function newLines(writing: Writing): string[] {
 }
 
 /** At the end, how it ended is what matters, and the root cause has a line of its own. The card has the rest. */
-function sectionsToTell(sections: readonly Section[], { issue, kinds }: IssueUpdate): readonly Section[] {
-  if (!kinds.includes('resolved') || issue.classification === 'message') return sections;
+function sectionsToTell(sections: readonly Section[], { kinds }: IssueUpdate): readonly Section[] {
+  if (!kinds.includes('resolved')) return sections;
   const ends = sections.filter((each) => ['status', 'text'].includes(topicOf(each)));
   return ends.length > 0 ? ends : sections.filter((each) => topicOf(each) !== 'cause');
 }
@@ -181,16 +195,13 @@ function causeLine({ update: { issue, kinds }, frame, words }: Writing): string[
   return [words.updates.rootCause(beginningOf(line, CAUSE_LETTERS))];
 }
 
-function nextLine({ update: { issue }, news: { next }, frame, words }: Writing): string[] {
-  const { updates } = words;
-  if (issue.classification === 'message')
-    return issue.actBy === undefined ? [] : [updates.actBy(moment(issue.actBy, frame))];
+function nextLine({ news: { next }, frame, words }: Writing): string[] {
   return next ? [nextUpdate(next, frame, words)] : [];
 }
 
 /** Whether it says when more is due in Microsoft's own words, because they name no time. */
-function promisesInWords({ update: { issue }, news: { next } }: Writing): boolean {
-  return issue.classification !== 'message' && next !== undefined && next.at === undefined;
+function promisesInWords({ news: { next } }: Writing): boolean {
+  return next !== undefined && next.at === undefined;
 }
 
 /** When more is due, in words. */

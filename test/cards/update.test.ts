@@ -3,12 +3,11 @@ import { makeAlertCards } from '../../cards/alert.ts';
 import type { ShownBefore } from '../../src/domain/delivery/shown-before.ts';
 import type { Issue, Post } from '../../src/domain/health/issue.ts';
 import { DAY, HOUR, MINUTE, shift } from '../../src/domain/instant.ts';
-import { announcementIssue } from '../../src/domain/watching/announcement-as-issue.ts';
 import type { ChangeKind } from '../../src/domain/watching/change.ts';
 import type { IssueUpdate } from '../../src/ports/index.ts';
 import { inEnglish } from '../../words/in-english.ts';
 import { SPOKEN } from '../../words/index.ts';
-import { issue, MAIL, NOW, post, RETIREMENT } from '../fixtures/health.ts';
+import { issue, MAIL, NOW, post } from '../fixtures/health.ts';
 
 const cards = makeAlertCards({ timeZone: 'Europe/Riga', locale: 'en' });
 const [FIRST, SECOND, THIRD] = MAIL.posts as [Post, Post, Post];
@@ -204,15 +203,6 @@ describe('an update', () => {
     const later = { ...soon, posts: [report(-5 * DAY)] };
     assert.equal(cards.hasNews(later), true);
     assert.match(say(later)[0] ?? '', /post-incident report updated/);
-  });
-
-  it('says of a Message Center item that it changed, and by when to act', () => {
-    const before = announcementIssue(RETIREMENT);
-    const changed = { ...before, posts: [...before.posts, post(0, 'The date moved to May.')] };
-    assert.deepEqual(say(updateOf(changed, 1, { before: toldOf(before.posts, { status: 'informationAvailable' }) })), [
-      `**${before.service.name} MC1210045 updated**: The date moved to May.`,
-      'Act by 30 Apr, 10:00 EEST',
-    ]);
   });
 
   it('treats nothing from the API as mark-up', () => {

@@ -38,15 +38,18 @@ interface ToldEdition extends Edition {
  * The versions of an item that were worth telling, oldest first. Of what an earlier release kept, the newest has the
  * facts that its card shows, and those before it have none.
  */
-export function editionsOf(issue: Issue, plain: PlainText): readonly ToldEdition[] {
+export function editionsOf(issue: CardFacts & Pick<Issue, 'posts'>, plain: PlainText): readonly ToldEdition[] {
   return issue.posts.map((post, at) => {
     const facts = post.edition ?? (at === issue.posts.length - 1 ? factsOnCard(issue) : undefined);
     return { at: post.createdAt, text: plain(post.body), ...(facts && { facts }) };
   });
 }
 
+/** What a card shows of an item besides its text. */
+type CardFacts = Pick<Issue, 'title' | 'service' | 'otherServices' | 'actBy' | 'startedAt' | 'statusText'>;
+
 /** The facts of the newest version as far as the issue has them by itself. */
-export function factsOnCard(issue: Omit<Issue, 'posts'>): EditionFacts {
+export function factsOnCard(issue: CardFacts): EditionFacts {
   const { title, service, otherServices = [], actBy, startedAt, statusText } = issue;
   const services = [service, ...otherServices].filter(({ id }) => id !== '');
   return { title, services, startsAt: startedAt, category: categoryIn(statusText), ...(actBy && { actBy }) };
