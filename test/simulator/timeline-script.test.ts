@@ -74,6 +74,26 @@ describe('the script of the timeline', () => {
     assert.deepEqual([issue.resolved, issue.endedAt], [false, undefined]);
   });
 
+  it('revises what was announced, or an item of its own, in part or its time stamp alone', async () => {
+    const actBy = '2031-07-01T00:00:00.000Z';
+    const first = timeline.announce({ title: 'A date', services: ['Forms'], actBy, tags: ['Retirement'] });
+    const moved = timeline.reviseAnnouncement(first.id, { actBy: '2031-08-01T00:00:00.000Z', services: ['Exchange'] });
+    assert.deepEqual(
+      [moved.actionRequiredBy, moved.services.map(({ id }) => id), moved.tags, moved.title],
+      ['2031-08-01T00:00:00.000Z', ['Exchange'], ['Retirement'], 'A date'],
+    );
+    const touched = timeline.reviseAnnouncement(first.id);
+    assert.ok(touched.modifiedAt > moved.modifiedAt && moved.modifiedAt > first.modifiedAt);
+    assert.deepEqual({ ...touched, modifiedAt: '' }, { ...moved, modifiedAt: '' });
+    assert.equal(timeline.reviseAnnouncement(first.id, { actBy: null }).actionRequiredBy, undefined);
+    const listed = await timeline.listAnnouncements();
+    assert.equal(listed.filter(({ id }) => id === first.id).length, 1, 'once in the list');
+    const own = listed.find(({ id }) => id !== first.id);
+    timeline.reviseAnnouncement(own?.id ?? '', { title: '(Updated) Another' });
+    assert.equal((await timeline.getAnnouncement(own?.id ?? '')).title, '(Updated) Another');
+    assert.throws(() => timeline.reviseAnnouncement('MC1'), { code: 'unknown-announcement' });
+  });
+
   it('announces', async () => {
     const { id } = timeline.announce({ title: 'Something new', services: ['Forms'], body: '<p>New</p>' });
     assert.equal((await timeline.getAnnouncement(id)).services[0]?.name, 'Microsoft Forms');
@@ -105,6 +125,7 @@ describe('the script of the timeline', () => {
         { action: 'resolve', id: 'EX7777777', text: 'Done' },
         { action: 'publishReport', id: 'EX7777777' },
         { action: 'announce', id: 'MC7777777', title: 'News', services: ['Exchange'] },
+        { action: 'reviseAnnouncement', id: 'MC7777777', actBy: '2031-07-01T00:00:00Z' },
       ]) {
         assert.equal((await play(body)).status, 200, body.action);
       }

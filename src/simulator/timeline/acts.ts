@@ -1,14 +1,14 @@
 import type { Announcement } from '../../domain/health/announcement.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
-import { DAY, instantOf, MINUTE, timeOf, type Instant } from '../../domain/instant.ts';
+import { instantOf, MINUTE, timeOf, type Instant } from '../../domain/instant.ts';
 import { newestPost, type Issue, type Post, type PostKind } from '../../domain/health/issue.ts';
 import { isClosingStatus, readStatus, type Status } from '../../domain/health/status.ts';
 import type { Clock } from '../../ports/index.ts';
+import { announced, revised, serviceOf } from './announcing.ts';
 import type { Moment } from './at.ts';
-import { SERVICES, type ServiceData } from './data.ts';
+
 import {
   scriptInputs,
-  type AnnounceInput,
   type EditInput,
   type OpenInput,
   type ResolveInput,
@@ -52,6 +52,11 @@ export function makeScript({ overlay, moment, clock }: ScriptOptions): TimelineS
       overlay.announcements.set(announcement.id, announcement);
       return announcement;
     },
+    reviseAnnouncement: (id, input = {}) => {
+      const announcement = revised(moment().announcements, id, input, clock());
+      overlay.announcements.set(announcement.id, announcement);
+      return announcement;
+    },
     reset: () => {
       overlay.issues.clear();
       overlay.announcements.clear();
@@ -70,12 +75,6 @@ function issueOf({ issues }: Moment, id: string): Issue {
   const issue = issues.find((each) => each.id === id);
   if (!issue) throw new HealthError('unknown-issue', `the timeline has no ${id}`, { subject: id });
   return issue;
-}
-
-function serviceOf(id: string): ServiceData {
-  const service = SERVICES.get(id);
-  if (!service) throw new HealthError('unknown-service', `the timeline has no service ${id}`, { subject: id });
-  return service;
 }
 
 function opened(input: OpenInput, now: Instant, number: number): Issue {
@@ -146,24 +145,4 @@ function touched(issue: Issue, now: Instant): Issue {
 
 function post(text: string, kind: PostKind, at: Instant): Post {
   return { createdAt: at, kind, body: { type: 'html', content: text } };
-}
-
-function announced(input: AnnounceInput, now: Instant, number: number): Announcement {
-  const { id, kind, title, body, services, majorChange, tags } = scriptInputs.announce.parse(input);
-  return {
-    id: id ?? `MC${number}`,
-    kind,
-    title,
-    services: services.map(serviceOf).map((service) => ({ id: service.id, name: service.name })),
-    category: 'stayInformed',
-    severity: 'normal',
-    majorChange,
-    startsAt: now,
-    endsAt: instantOf(timeOf(now) + 30 * DAY),
-    modifiedAt: now,
-    tags,
-    details: [],
-    body: { type: 'html', content: body },
-    ...(kind === 'maintenance' && { progress: readStatus('scheduled') }),
-  };
 }

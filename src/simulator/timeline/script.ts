@@ -51,6 +51,24 @@ const announceAction = z.object({
   services: z.array(z.string()).default([]),
   majorChange: z.boolean().default(false),
   tags: z.array(z.string()).default([]),
+  category: z.enum(['preventOrFixIssue', 'planForChange', 'stayInformed']).default('stayInformed'),
+  severity: z.enum(['normal', 'high', 'critical']).default('normal'),
+  /** The date by which to act. */
+  actBy: z.iso.datetime().optional(),
+});
+/** What is left out stays. With nothing at all, the time stamp alone moves. */
+const reviseAction = z.object({
+  title: text.optional(),
+  body: text.optional(),
+  services: z.array(z.string()).optional(),
+  majorChange: z.boolean().optional(),
+  tags: z.array(z.string()).optional(),
+  category: z.enum(['preventOrFixIssue', 'planForChange', 'stayInformed']).optional(),
+  severity: z.enum(['normal', 'high', 'critical']).optional(),
+  /** Null takes the date away. */
+  actBy: z.iso.datetime().nullable().optional(),
+  startsAt: z.iso.datetime().optional(),
+  endsAt: z.iso.datetime().optional(),
 });
 
 export type OpenInput = z.input<typeof openAction>;
@@ -58,11 +76,12 @@ export type UpdateInput = z.input<typeof updateAction>;
 export type EditInput = z.input<typeof editAction>;
 export type ResolveInput = z.input<typeof resolveAction>;
 export type AnnounceInput = z.input<typeof announceAction>;
+export type ReviseInput = z.input<typeof reviseAction>;
 
 /**
  * Makes things happen on the timeline on demand. Each action takes effect at once, at the clock's time, on the
- * timeline's own issues too. An unknown id fails with `unknown-issue`; an unknown service in `open` or `announce` fails
- * with `unknown-service`.
+ * timeline's own issues too. An unknown id fails with `unknown-issue` or `unknown-announcement`; an unknown service
+ * fails with `unknown-service`.
  */
 export interface TimelineScript {
   open(input: OpenInput): Issue;
@@ -77,6 +96,8 @@ export interface TimelineScript {
   /** Removes the issue silently, as if it were withdrawn from the tenant. */
   vanish(id: string): void;
   announce(input: AnnounceInput): Announcement;
+  /** Changes an item of the Message Center, and moves its time stamp. Fails with `unknown-announcement`. */
+  reviseAnnouncement(id: string, input?: ReviseInput): Announcement;
   /** Forgets everything that was scripted. */
   reset(): void;
 }
@@ -88,6 +109,7 @@ export const scriptInputs = {
   edit: editAction,
   resolve: resolveAction,
   announce: announceAction,
+  reviseAnnouncement: reviseAction,
 } as const;
 
 /** The bodies of `POST /_timeline`: `{ "action": "open", "service": "Exchange", "title": "…" }` and so on. */
@@ -100,6 +122,7 @@ const command = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('publishReport'), id }),
   z.strictObject({ action: z.literal('vanish'), id }),
   z.strictObject({ ...announceAction.shape, action: z.literal('announce') }),
+  z.strictObject({ ...reviseAction.shape, action: z.literal('reviseAnnouncement'), id }),
   z.strictObject({ action: z.literal('reset') }),
 ]);
 
@@ -121,6 +144,8 @@ export function play(script: TimelineScript, input: unknown): { id?: string } {
       return { id: script.publishReport(it.id).id };
     case 'announce':
       return { id: script.announce(it).id };
+    case 'reviseAnnouncement':
+      return { id: script.reviseAnnouncement(it.id, it).id };
     case 'vanish':
       script.vanish(it.id);
       return { id: it.id };

@@ -40,7 +40,10 @@ function withOverlay(moment: Moment, overlay: Overlay): Moment {
   const scripted = [...overlay.issues.values()].filter((issue) => issue !== 'gone');
   return {
     issues: [...kept, ...scripted],
-    announcements: [...moment.announcements, ...overlay.announcements.values()],
+    announcements: [
+      ...moment.announcements.filter(({ id }) => !overlay.announcements.has(id)),
+      ...overlay.announcements.values(),
+    ],
   };
 }
 
