@@ -6,11 +6,21 @@ const DOMAIN_ROOMS = [
   'announcement',
   'naming',
   'watching',
+  'record',
   'subscription',
   'response',
   'delivery',
 ];
-const USECASE_ROOMS = ['asking', 'availability', 'subscribing', 'responding', 'monitoring', 'nudging', 'alerting'];
+const USECASE_ROOMS = [
+  'recording',
+  'asking',
+  'availability',
+  'subscribing',
+  'responding',
+  'monitoring',
+  'nudging',
+  'alerting',
+];
 /** The files that read the settings. */
 const SETTINGS =
   'config|settings|setting-kinds|misspelt|redis-settings|proxies|certificates|health-config|tenants-file|secrets/secrets';
@@ -107,19 +117,29 @@ module.exports = {
       ],
       'An adapter',
     ),
+    only(
+      'history-alone',
+      '^src/history/',
+      [
+        '^src/(domain|ports|lib|history)/',
+        '^node_modules/(kysely|pg|@types/pg|zod)/',
+        '^node:|^(fs|path|sqlite|worker_threads)$',
+      ],
+      'An adapter',
+    ),
     only('words-import-nothing', '^words/', '^words/', 'A sentence knows nothing of where it is said'),
     {
       name: 'lib-knows-no-product',
       severity: 'error',
       from: { path: '^src/lib/' },
-      to: { path: '^(src/(usecases|graph|servicecomms|redis|documents|simulator)/|bot/|cards/|words/)' },
+      to: { path: '^(src/(usecases|graph|servicecomms|redis|documents|history|simulator)/|bot/|cards/|words/)' },
     },
     {
       name: 'cards-draw-only',
       comment: 'A card is data: it knows the domain and what a use case answers, nothing of where it is sent or read.',
       severity: 'error',
       from: { path: '^cards/' },
-      to: { path: '^(bot/|src/(graph|servicecomms|redis|documents|simulator)/)' },
+      to: { path: '^(bot/|src/(graph|servicecomms|redis|documents|history|simulator)/)' },
     },
     {
       name: 'card-kit-knows-no-card',
@@ -131,7 +151,7 @@ module.exports = {
       name: 'bot-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/' },
-      to: { path: '^src/(graph|servicecomms|redis|documents|simulator)/' },
+      to: { path: '^src/(graph|servicecomms|redis|documents|history|simulator)/' },
     },
     ...BOT_ROOMS.map((room, at) => ({
       name: 'bot-rooms-in-order',
@@ -190,6 +210,7 @@ module.exports = {
     external('teams-sdk-only-in-its-room', ['@microsoft/teams\\.[a-z]+'], '^bot/sdk/teams/'),
     external('restify-only-at-the-door', ['restify'], '^(bot/http|src/simulator)/'),
     external('redis-only-in-redis', ['ioredis', 'bullmq'], '^src/redis/'),
+    external('databases-only-in-history', ['kysely', 'pg'], '^src/history/'),
     external('msal-only-in-lib', ['@azure/msal-node'], '^src/lib/'),
     external('log-and-metrics-only-in-lib', ['pino', 'prom-client'], '^src/lib/'),
     external('papers-only-in-documents', ['pdfkit', 'fontkit', 'linebreak', 'csv-stringify'], '^src/documents/'),

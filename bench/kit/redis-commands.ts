@@ -13,7 +13,7 @@ export interface RedisUse {
 }
 
 const READS: ReadonlySet<string> = new Set(
-  'exists get hget hgetall hlen hmget info mget ping pttl scard select sismember smembers sunion time ttl type zrange zrangebyscore zscore'.split(
+  'exists get hget hgetall hlen hmget info mget ping pttl scard select sismember smembers sunion time ttl type zcard zrange zrangebyscore zscore'.split(
     ' ',
   ),
 );

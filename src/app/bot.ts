@@ -193,6 +193,7 @@ function makeApp(config: Config, base: ReturnType<typeof makeBase>, { queue, cha
     ...{ sources, readings, clock, log, meter: metrics.meter, plainText, days: stores.days, names: stores.names },
     subscribing: { ...stores, queue, log, mayChange: teams.mayChange },
     responding: { ...stores, queue, log, mayRespond: teams.mayRespond },
+    recording: { ...stores, clock, log, pollIntervalMs: config.pollIntervalMs },
     talk: { ...stores, log },
     giving: { ...stores, log },
     explaining: stores,

@@ -16,6 +16,8 @@ export type * from './pause-store.ts';
 export type * from './chats/file-store.ts';
 export type * from './chats/personal-chat-store.ts';
 export type * from './reading-store.ts';
+export type * from './record/history-store.ts';
+export type * from './record/record-outbox.ts';
 export type * from './chats/response-store.ts';
 export type * from './send-limiter.ts';
 export type * from './snapshot-store.ts';

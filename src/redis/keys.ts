@@ -40,6 +40,11 @@ export function makeKeys(prefix: string) {
     polledTenants: () => shared('polled-tenants'),
     outbox: (tenantId: string) => key(tenantId, 'outbox'),
     outboxOrder: (tenantId: string) => key(tenantId, 'outbox-order'),
+    /** Entries of the record that the long-run store does not have yet, by their ids, and the order of those. */
+    recordOwed: (tenantId: string) => key(tenantId, 'record-owed'),
+    recordOrder: (tenantId: string) => key(tenantId, 'record-order'),
+    /** Since when there is a record, what it was begun with, and when the last good poll was. */
+    recording: (tenantId: string) => key(tenantId, 'recording'),
     /** Since when a tenant's source has been failing, and whether its conversations were told. */
     outage: (tenantId: string) => key(tenantId, 'outage'),
     /** The conversations that were told about an outage or its end. */

@@ -5,49 +5,18 @@ import type { PollOutcome, SnapshotStore } from '../ports/index.ts';
 import type { RedisClient } from './connection.ts';
 import type { Keys } from './keys.ts';
 import { OWN, readOrSetAside } from './records/other-type.ts';
+import {
+  COMMIT,
+  NOTHING_NEW,
+  readRecording,
+  recordArguments,
+  sharedKeys,
+  watchedAt,
+  type Polled,
+} from './recording/commit.ts';
 import { parseRecord, parseRecords, type OnUnreadable } from './records/read-record.ts';
 import { changeEvent, snapshot } from './records/snapshot.ts';
 import { runScript } from './server/script.ts';
-
-/**
- * Writes a poll's outcome, or nothing if another poll was kept since it began.
- * KEYS: sequence, snapshots (hash), outbox (hash), outbox order (sorted set).
- * ARGV: sequence as loaded, number of snapshots, then id and JSON of each, number of ids to forget, those ids,
- * then id and JSON of each event.
- * Returns the new sequence, or 0 if another poll was kept.
- *
- * Snapshots and their events are written together. With snapshots first, a crash in between would lose the events for
- * good. With events first, the next poll would find the same changes again.
- *
- * The sequence is a fence: it only grows. It is at least the time in microseconds, so that after Redis was emptied it is
- * none that a poll had loaded before.
- */
-const COMMIT = `${OWN}
-own(KEYS[3], 'hash')
-own(KEYS[4], 'zset')
-local current = redis.call('GET', KEYS[1]) or '0'
-if (tonumber(current) and current or '0') ~= ARGV[1] then return 0 end
-local at = 3
-for _ = 1, tonumber(ARGV[2]) do
-  redis.call('HSET', KEYS[2], ARGV[at], ARGV[at + 1])
-  at = at + 2
-end
-local forgotten = tonumber(ARGV[at])
-at = at + 1
-for _ = 1, forgotten do
-  redis.call('HDEL', KEYS[2], ARGV[at])
-  at = at + 1
-end
-local time = redis.call('TIME')
-local sequence = math.max(tonumber(ARGV[1]) + 1, time[1] * 1000000 + time[2])
-sequence = string.format('%.0f', sequence)
-redis.call('SET', KEYS[1], sequence)
-while at < #ARGV do
-  redis.call('HSET', KEYS[3], ARGV[at], ARGV[at + 1])
-  redis.call('ZADD', KEYS[4], sequence, ARGV[at])
-  at = at + 2
-end
-return sequence`;
 
 /** Tenants are on different nodes of a cluster, so who they all are is noted apart. KEYS[1]: a set. ARGV[1]: tenant. */
 const NOTE_TENANT = `${OWN}
@@ -59,6 +28,7 @@ const MOST_READ = 100;
 
 /** Where one kind of snapshot is kept. All kinds share the outbox, because every change needs a fan-out. */
 interface Place {
+  readonly polled: Polled;
   readonly sequence: (tenantId: string) => string;
   readonly snapshots: (tenantId: string) => string;
   readonly onUnreadable: OnUnreadable;
@@ -68,7 +38,9 @@ interface Place {
 export function makeSnapshotStore(redis: RedisClient, keys: Keys, onUnreadable: OnUnreadable): SnapshotStore {
   const read = makeReadOnce(onUnreadable);
   return {
-    ...makePlace(redis, keys, { sequence: keys.pollSequence, snapshots: keys.snapshots, onUnreadable }),
+    ...makePlace(redis, keys, {
+      ...{ polled: 'issues', sequence: keys.pollSequence, snapshots: keys.snapshots, onUnreadable },
+    }),
     async get(tenantId, issueId) {
       const find = (snapshots: string) => redis.hget(snapshots, issueId);
       const text = (await find(keys.snapshots(tenantId))) ?? (await find(keys.announcementSnapshots(tenantId)));
@@ -114,8 +86,8 @@ export function makeAnnouncementSnapshots(
   keys: Keys,
   onUnreadable: OnUnreadable,
 ): Pick<SnapshotStore, 'load' | 'commit'> {
-  const place = { sequence: keys.announcementSequence, snapshots: keys.announcementSnapshots, onUnreadable };
-  return makePlace(redis, keys, place);
+  const { announcementSequence: sequence, announcementSnapshots: snapshots } = keys;
+  return makePlace(redis, keys, { polled: 'messages', sequence, snapshots, onUnreadable });
 }
 
 type Loaded = Awaited<ReturnType<SnapshotStore['load']>>;
@@ -133,25 +105,24 @@ function makePlace(redis: RedisClient, keys: Keys, place: Place): Pick<SnapshotS
   return {
     async load(tenantId) {
       // Read the sequence first: a commit in between makes ours fail, so it never succeeds on older snapshots.
-      const sequence = await sequenceOf(tenantId);
+      const [sequence, recording] = await Promise.all([
+        sequenceOf(tenantId),
+        readRecording(redis, keys, place, tenantId),
+      ]);
       const before = known.get(tenantId);
-      if (before && sequence > 0 && before.sequence === sequence) return before;
+      if (before && sequence > 0 && before.sequence === sequence) return { ...before, recording };
       const stored = await redis.hgetall(place.snapshots(tenantId));
       const loaded = { sequence, ...readSnapshots(stored, place, tenantId, before?.snapshots) };
       known.set(tenantId, loaded);
-      return loaded;
+      return { ...loaded, recording };
     },
     async commit(outcome) {
       const { tenantId, sequence } = outcome;
-      if (sequence > 0 && isNothing(outcome)) return (await sequenceOf(tenantId)) === sequence;
-      const own = [
-        place.sequence(tenantId),
-        place.snapshots(tenantId),
-        keys.outbox(tenantId),
-        keys.outboxOrder(tenantId),
-      ];
+      if (sequence > 0 && isNothing(outcome)) return noteNothing(redis, keys, place, outcome);
+      const own = [place.sequence(tenantId), place.snapshots(tenantId), ...sharedKeys(keys, tenantId)];
+      const given = [...snapshotArguments(outcome), ...recordArguments(outcome, place.polled)];
       const [written] = await Promise.all([
-        runScript(redis, COMMIT, own.length, ...own, ...commitArguments(outcome)),
+        runScript(redis, COMMIT, own.length, ...own, ...given),
         runScript(redis, NOTE_TENANT, 1, keys.polledTenants(), tenantId),
       ]);
       const before = known.get(tenantId);
@@ -187,8 +158,22 @@ function readSnapshots(
   return { snapshots, ...(damaged.size > 0 && { damaged }) };
 }
 
-function isNothing({ changed, forgotten, events }: PollOutcome): boolean {
-  return changed.length === 0 && forgotten.length === 0 && events.length === 0;
+/** A record that is begun or broken off is something. */
+function isNothing({ changed, forgotten, events, record }: PollOutcome): boolean {
+  return (
+    [changed, forgotten, events, record?.entries ?? []].every(({ length }) => length === 0) && record?.turns !== true
+  );
+}
+
+async function noteNothing(
+  redis: RedisClient,
+  keys: Keys,
+  { sequence: sequenceKey, polled }: Place,
+  { tenantId, sequence, polledAt, record }: PollOutcome,
+): Promise<boolean> {
+  const own = [sequenceKey(tenantId), keys.recording(tenantId)];
+  const at = record ? watchedAt(polled, polledAt) : '';
+  return (await runScript(redis, NOTHING_NEW, own.length, ...own, sequence, at)) === 1;
 }
 
 function after({ snapshots }: Loaded, sequence: number, { changed, forgotten }: PollOutcome): Loaded {
@@ -198,14 +183,13 @@ function after({ snapshots }: Loaded, sequence: number, { changed, forgotten }: 
   return { sequence, snapshots: all };
 }
 
-function commitArguments({ sequence, changed, forgotten, events }: PollOutcome): (string | number)[] {
+function snapshotArguments({ sequence, changed, forgotten }: PollOutcome): (string | number)[] {
   return [
     sequence,
     changed.length,
     ...changed.flatMap((each) => [each.issue.id, textOf(each)]),
     forgotten.length,
     ...forgotten,
-    ...events.flatMap((event) => [event.id, JSON.stringify(event)]),
   ];
 }
 

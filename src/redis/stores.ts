@@ -4,6 +4,7 @@ import { makeDeliveryLedger } from './delivery-ledger.ts';
 import type { Keys } from './keys.ts';
 import { makeNameStore } from './name-store.ts';
 import { makeOutageStore } from './outage-store.ts';
+import { makeRecordOutbox } from './recording/record-outbox.ts';
 import type { OnUnreadable } from './records/read-record.ts';
 import type { RecordVersion } from './records/version.ts';
 import { makeMarkStore } from './chats/mark-store.ts';
@@ -39,6 +40,7 @@ export function makeStores(
     announcements: makeAnnouncementSnapshots(redis, keys, onUnreadable),
     subscriptions: makeSubscriptionStore(redis, keys, onUnreadable, version),
     ledger: makeDeliveryLedger(redis, keys, onUnreadable),
+    recordOutbox: makeRecordOutbox(redis, keys, onUnreadable),
     outages: makeOutageStore(redis, keys, onUnreadable),
     days: makeDayStore(redis, keys, onUnreadable),
     names: makeNameStore(redis, keys, onUnreadable),

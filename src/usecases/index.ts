@@ -39,6 +39,7 @@ import { makeSearch } from './asking/searching/search.ts';
 import { makeFindItems } from './asking/searching/find-items.ts';
 import { makeSearchedFields } from './asking/searching/searched-fields.ts';
 import { makeResponding } from './responding/responding.ts';
+import { makeReadRecord, type ReadRecordPorts } from './recording/read-record.ts';
 import type { RespondingPorts } from './responding/respond.ts';
 import { makeKeepOnly, makeSave, makeSubscribe } from './subscribing/subscribe.ts';
 import { makeChangeSettings, makeGetSettings } from './subscribing/settings.ts';
@@ -59,6 +60,8 @@ export interface AskingPorts extends HealthReaderPorts {
   /** Our own history, for days that the source does not know or no longer keeps. */
   readonly days?: Pick<DayStore, 'read'>;
   /** Our own record of issues and gaps. If absent, what sources and days say is all that is known. */
+  readonly recording?: ReadRecordPorts;
+  /** Replaces it where a past is looked at. */
   readonly record?: ReadOwnRecord;
   /** What services were called before. If absent, only the catalogue knows. */
   readonly names?: Pick<NameStore, 'read'>;
@@ -90,11 +93,13 @@ export function makeUseCases(ports: AskingPorts) {
   const operating = ports.operator && { ...ports.operator, log: ports.log };
   const health = makeHealthReader(ports);
   const seenBefore = makeSeenBefore(ports);
-  const lookBack = makeLookBack(health, { ...ports, seenBefore });
+  const readRecord = makeReadRecord(ports.recording, seenBefore);
+  const past = { ...ports, seenBefore, record: ports.record ?? readRecord };
+  const lookBack = makeLookBack(health, past);
   const getHistory = makeGetHistory(lookBack, ports.clock);
   // A service's status is worth showing without its last days, so it does not wait long for them.
   const soon: HealthReader = { ...health, history: (...asked) => health.optional.history(...asked) };
-  const getWeek = makeGetHistory(makeLookBack(soon, { ...ports, seenBefore }), ports.clock);
+  const getWeek = makeGetHistory(makeLookBack(soon, past), ports.clock);
   const getIssue = makeGetIssue(health);
   const getAnnouncement = makeGetAnnouncement(health);
   const findById = makeFindById(health, getIssue, getAnnouncement);
@@ -107,6 +112,7 @@ export function makeUseCases(ports: AskingPorts) {
     getServiceStatus: makeGetServiceStatus(health, getWeek, seenBefore),
     getHistory,
     getAvailability: makeGetAvailability(health, lookBack),
+    readRecord,
     listIssues: makeListIssues(health, seenBefore),
     getIssue,
     /** A service and an issue for the examples of help. */

@@ -69,7 +69,7 @@ describe('a poll of Graph, on a real Redis', () => {
     const { poll } = startProcess();
     await poll();
     const use = await commandsOf(own.redis, 2, poll);
-    assert.deepEqual(listed(use), { hset: 2 });
+    assert.deepEqual(listed(use), { hset: 3 });
     assert.equal(use.read.get('hgetall'), undefined);
     assert.ok(use.bytesIn < 2_500, String(use.bytesIn));
     assert.ok(use.bytesOut < 1_000, String(use.bytesOut));

@@ -5,7 +5,7 @@ import { CHANGE_KINDS, type ChangeEvent, type ChangeKind, type Snapshot } from '
 import { codesOf, instant, READ_STATUS, soft, softList, withKnownStatus } from './fields.ts';
 import { editionFacts, serviceRef, standing } from './health.ts';
 
-const post: z.ZodType<Post> = z.looseObject({
+export const post: z.ZodType<Post> = z.looseObject({
   // Not checked further: it is a key that is only compared, and a tenant can have 50,000 of them.
   createdAt: z.string(),
   kind: z.enum(['regular', 'quick', 'strategic']).catch('regular'),
@@ -14,7 +14,7 @@ const post: z.ZodType<Post> = z.looseObject({
   edition: soft(editionFacts),
 });
 
-const issue: z.ZodType<Issue> = z
+export const issue: z.ZodType<Issue> = z
   .looseObject({
     id: z.string().min(1),
     title: z.string().catch(''),

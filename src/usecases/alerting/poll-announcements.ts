@@ -9,6 +9,7 @@ import { keptOf } from '../asking/kept-rows.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
 import type { SnapshotStore } from '../../ports/index.ts';
 import { pollContext } from './before-baseline.ts';
+import { recordOf } from '../recording/record-poll.ts';
 import { queueFanOuts } from './poll.ts';
 import type { PollPorts } from './poll.ts';
 
@@ -46,14 +47,8 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
       const context = await pollContext({ subscriptions: ports.subscriptions }, tenantId, loaded, polledAt);
       const { changed, events } = compare(known, listed, context);
       const forgotten = absent.filter(({ changedAt }) => between(changedAt, polledAt) > KEPT_AFTER_CHANGE);
-      const outcome = {
-        tenantId,
-        sequence,
-        polledAt,
-        changed,
-        forgotten: forgotten.map(({ issue }) => issue.id),
-        events,
-      };
+      const found = { changed, forgotten: forgotten.map(({ issue }) => issue.id), events };
+      const outcome = { tenantId, sequence, polledAt, ...found, record: recordOf(tenantId, loaded, found) };
       if (await announcements.commit(outcome)) await queueFanOuts(ports, { events });
     } catch (error) {
       if (!(error instanceof HealthError)) throw error;

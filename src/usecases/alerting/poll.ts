@@ -11,6 +11,7 @@ import type { Issue } from '../../domain/health/issue.ts';
 import { perObject } from '../../domain/derived.ts';
 import { pollContext } from './before-baseline.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
+import { recordOf, snapshotsAfter, withGaps, type GapPorts } from '../recording/record-poll.ts';
 import type {
   Clock,
   HealthSource,
@@ -23,7 +24,7 @@ import type {
   WorkQueue,
 } from '../../ports/index.ts';
 
-export interface PollPorts {
+export interface PollPorts extends GapPorts {
   readonly sources: HealthSources;
   readonly snapshots: SnapshotStore;
   readonly readings: ReadingStore;
@@ -53,7 +54,8 @@ export function makePoll(ports: PollPorts): (tenantId: string) => Promise<Rows<I
     const changes = await findChanges(sources(tenantId), known.snapshots, context);
     const found = { ...changes, ...withRelated(known.snapshots, changes, context) };
     const { listed } = found;
-    const kept = await snapshots.commit({ tenantId, sequence: known.sequence, polledAt, ...found });
+    const record = await withGaps(ports, tenantId, known, polledAt, recordOf(tenantId, known, found));
+    const kept = await snapshots.commit({ tenantId, sequence: known.sequence, polledAt, ...found, record });
     meter.pollDuration(Math.max(0, between(polledAt, clock()) / SECOND));
     if (!kept) {
       log.info('poll.refused', { reason: 'another poll was kept meanwhile' });
@@ -94,14 +96,6 @@ async function lookUp(source: HealthSource, id: string): Promise<Issue | 'gone' 
     if (!(error instanceof HealthError)) throw error;
     return error.code === 'unknown-issue' ? 'gone' : 'unclear';
   }
-}
-
-function snapshotsAfter(known: Known, { changed, forgotten }: Comparison): Known {
-  if (changed.length === 0 && forgotten.length === 0) return known;
-  const all = new Map(known);
-  for (const snapshot of changed) all.set(snapshot.issue.id, snapshot);
-  for (const id of forgotten) all.delete(id);
-  return all;
 }
 
 /** The issues that the tenant has, closed ones included. The same list while nothing changes. */
