@@ -16,6 +16,8 @@ export function makeKeys(prefix: string) {
   const key: TenantKey = (tenantId, ...parts) => joined(tenantPrefix(prefix, tenantId), parts);
   const shared = (...parts: string[]) => joined(prefix, parts);
   return {
+    ...pollKeys(key, shared),
+    ...sourceKeys(key),
     ...ledgerKeys(key),
     ...subscriptionKeys(key),
     ...sendingKeys(key),
@@ -30,7 +32,21 @@ export function makeKeys(prefix: string) {
     reading: (tenantId: string, what: string) => key(tenantId, 'reading', what),
     /** Marks an activity as accepted. Its id can be of any length, so it is hashed. */
     activity: (activityId: string) => shared('activity', hash('sha256', activityId, 'base64url')),
+  };
+}
 
+/** `{service-health}` of a tenant is `{service-health:contoso}`. */
+function tenantPrefix(prefix: string, tenantId: string): string {
+  return prefix.replace('}', () => `:${encodeURIComponent(tenantId)}}`);
+}
+
+function joined(prefix: string, parts: readonly string[]): string {
+  return [prefix, ...parts.map(encodeURIComponent)].join(':');
+}
+
+/** What polls found, and what is still to be made of it. */
+function pollKeys(key: TenantKey, shared: (...parts: string[]) => string) {
+  return {
     snapshots: (tenantId: string) => key(tenantId, 'snapshots'),
     /** Counts the polls that were kept. A poll is refused if another was kept since it began. */
     pollSequence: (tenantId: string) => key(tenantId, 'poll-sequence'),
@@ -45,6 +61,12 @@ export function makeKeys(prefix: string) {
     recordOrder: (tenantId: string) => key(tenantId, 'record-order'),
     /** Since when there is a record, what it was begun with, and when the last good poll was. */
     recording: (tenantId: string) => key(tenantId, 'recording'),
+  };
+}
+
+/** How a tenant's source is doing, and what it was asked and said over the time. */
+function sourceKeys(key: TenantKey) {
+  return {
     /** Since when a tenant's source has been failing, and whether its conversations were told. */
     outage: (tenantId: string) => key(tenantId, 'outage'),
     /** The conversations that were told about an outage or its end. */
@@ -62,15 +84,6 @@ export function makeKeys(prefix: string) {
     /** A service's status by day, as we saw it. */
     days: (tenantId: string, serviceId: string) => key(tenantId, 'days', serviceId),
   };
-}
-
-/** `{service-health}` of a tenant is `{service-health:contoso}`. */
-function tenantPrefix(prefix: string, tenantId: string): string {
-  return prefix.replace('}', () => `:${encodeURIComponent(tenantId)}}`);
-}
-
-function joined(prefix: string, parts: readonly string[]): string {
-  return [prefix, ...parts.map(encodeURIComponent)].join(':');
 }
 
 /** What each conversation wants to hear, and who wants what. */

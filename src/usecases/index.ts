@@ -90,7 +90,6 @@ export type UseCases = ReturnType<typeof makeUseCases>;
 
 /** Makes all use cases on one shared cache: when different questions need the same data, it is read once. */
 export function makeUseCases(ports: AskingPorts) {
-  const operating = ports.operator && { ...ports.operator, log: ports.log };
   const health = makeHealthReader(ports);
   const seenBefore = makeSeenBefore(ports);
   const readRecord = makeReadRecord(ports.recording, seenBefore);
@@ -123,12 +122,7 @@ export function makeUseCases(ports: AskingPorts) {
     findListedId: makeFindListedId(health),
     ...makeSearching(health, seenBefore, ports),
     getReport: makeGetReport(getIssue, ports.plainText),
-    getOperatorView: makeGetOperatorView(ports.log, ports.operator),
-    getAuditTrail: makeGetAuditTrail(health, operating),
-    listConversations: makeListConversations(operating),
-    pauseSending: makePauseSending(operating),
-    resumeSending: makeResumeSending(operating),
-    tellAll: makeTellAll(operating),
+    ...makeOperating(health, ports),
     offerFile: makeOfferFile(ports.giving),
     ...makeTalk(ports.talk),
     ...makeResponding(ports.responding),
@@ -140,6 +134,18 @@ export function makeUseCases(ports: AskingPorts) {
       ports.subscribing,
       makeTellOwnChat(ports.testing, ports.subscribing?.subscriptions),
     ),
+  };
+}
+
+function makeOperating(health: HealthReader, { log, operator }: AskingPorts) {
+  const operating = operator && { ...operator, log };
+  return {
+    getOperatorView: makeGetOperatorView(log, operator),
+    getAuditTrail: makeGetAuditTrail(health, operating),
+    listConversations: makeListConversations(operating),
+    pauseSending: makePauseSending(operating),
+    resumeSending: makeResumeSending(operating),
+    tellAll: makeTellAll(operating),
   };
 }
 

@@ -8,6 +8,15 @@ const LEDGER = [
 
 export const redis = [
   ...inFile(
+    'src/redis/recording/commit.ts',
+    ['test/contract/alerting/snapshot-store.test.ts', 'test/redis/alerting-stores.test.ts'],
+    [
+      ['two polls are both kept', "or '0') ~= ARGV[1] then return 0 end", "or '0') == 'never' then return 0 end"],
+      ['events are not in the outbox', "redis.call('ZADD', KEYS[4], sequence, ARGV[at])", ''],
+      ['what is forgotten stays', "redis.call('HDEL', KEYS[2], ARGV[at])", ''],
+    ],
+  ),
+  ...inFile(
     'src/redis/snapshot-store.ts',
     [
       'test/contract/alerting/snapshot-store.test.ts',
@@ -16,9 +25,6 @@ export const redis = [
       'test/redis/unchanged-poll.test.ts',
     ],
     [
-      ['two polls are both kept', "or '0') ~= ARGV[1] then return 0 end", "or '0') == 'never' then return 0 end"],
-      ['events are not in the outbox', "redis.call('ZADD', KEYS[4], sequence, ARGV[at])", ''],
-      ['what is forgotten stays', "redis.call('HDEL', KEYS[2], ARGV[at])", ''],
       ['memory is trusted whoever wrote since', 'sequence > 0 && before.sequence === sequence', 'sequence > 0'],
       [
         'what was written is read again',
