@@ -1,14 +1,11 @@
-import { isTrouble, DAY_KINDS, spanOf } from '../src/domain/health/day-kind.ts';
+import { isTrouble, DAY_KINDS } from '../src/domain/health/day-kind.ts';
 import type { DayKind, HistoryDay } from '../src/domain/health/day-kind.ts';
-import { titleOf } from '../src/domain/health/issue.ts';
-import type { Issue } from '../src/domain/health/issue.ts';
-import { between } from '../src/domain/instant.ts';
 import type { Viewer } from '../src/domain/subscription/reader.ts';
 import type { ServiceHistory } from '../src/usecases/asking/answers.ts';
 import { availabilityOf } from './health/availability.ts';
 import { barsOf } from './health/bars.ts';
 import { daysInOneText, daysInWords } from './health/days.ts';
-import { foldOf } from './health/folds.ts';
+import { issueLine, issueRows, lengthOf, msOf, type IssueLine } from './health/issue-lines.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine, type HistoryView } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
@@ -17,16 +14,12 @@ import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { periodName } from './kit/period-name.ts';
 import { barPicture, type DrawDays } from './kit/pictures/picture.ts';
 import { joinDetails } from './kit/rows.ts';
-import { SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
+import { SEVERITY_STYLES } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
 
-/** Issues that get a row of their own, so that the card fits on one phone screen, and rows that can be opened. */
-const MOST_ROWS = { shown: 3, folded: 15 };
 /** More days than that are drawn by the week: a bar would be thinner than its gap. */
 const MOST_BARS = 100;
 const SPANS = [30, 90];
-/** Rows that are folded away are of all kinds. */
-const MORE = { symbol: '+', color: 'accent' } as const;
 
 interface HistoryOptions {
   readonly view?: HistoryView;
@@ -58,7 +51,7 @@ export function historyCard(
       limit: reachesTo === undefined ? '' : texts.reachesTo(dayName(reachesTo, wordsFor(reader.locale))),
       ...strip(days, title, reader, draw),
       ...barsOf(days, downtime, wordsFor(reader.locale)),
-      ...issueRows(history, view, reader),
+      ...issueRows(linesOf(history, view, reader), reader),
     },
   };
 }
@@ -132,34 +125,6 @@ function weeks(kinds: readonly DayKind[]): DayKind[] {
   });
 }
 
-/** A row of an issue, for a line of its own or for a part that can be opened. */
-interface IssueLine {
-  readonly symbol: string;
-  readonly color: string;
-  readonly title: string;
-  readonly detail: string;
-  /** What stands beside the title where there is little room. */
-  readonly short: string;
-  readonly ask: string;
-  readonly hint: string;
-}
-
-function issueRows(history: ServiceHistory, view: HistoryView, reader: Viewer): object {
-  const { history: texts } = wordsFor(reader.locale);
-  const lines = linesOf(history, view, reader);
-  const others = lines.slice(MOST_ROWS.shown);
-  const rows = others.slice(0, MOST_ROWS.folded).map(({ title, short, ask, hint }) => ({
-    ...{ ask, hint, name: title, detail: short },
-  }));
-  const left = others.length - rows.length;
-  const text = left > 0 ? texts.more(left) : '';
-  const fold = foldOf('issues', MORE, texts.more(others.length), { rows, text });
-  return {
-    issues: lines.slice(0, MOST_ROWS.shown),
-    folds: others.length > 0 ? [fold] : [],
-  };
-}
-
 function linesOf({ value: { issues, unlisted } }: ServiceHistory, view: HistoryView, reader: Viewer): IssueLine[] {
   const shown = issues.filter((issue) => view.incidentsOnly !== true || issue.classification === 'incident');
   const sorted = view.longestFirst === true ? shown.toSorted((a, b) => msOf(b, reader) - msOf(a, reader)) : shown;
@@ -168,22 +133,6 @@ function linesOf({ value: { issues, unlisted } }: ServiceHistory, view: HistoryV
     // Whether they were incidents is not known, so they are never left out.
     ...[...unlisted].map(([id, days]) => unlistedLine(id, days, reader)),
   ];
-}
-
-function issueLine(issue: Issue, reader: Viewer): IssueLine {
-  const { history: texts, buttons: titles } = wordsFor(reader.locale);
-  const { symbol, color } = styleOfIssue({ ...issue, resolved: false });
-  const length = lengthOf(issue, reader);
-  const lasted = issue.resolved ? length : texts.soFar(length);
-  return {
-    symbol,
-    color,
-    title: markdownLabel(titleOf(issue), 110),
-    detail: markdownLabel(joinDetails([issue.id, dateOf(issue.startedAt, reader), lasted]), 160),
-    short: markdownLabel(length, 40),
-    ask: commandLine.issue(issue.id),
-    hint: label(titles.open(issue.id)),
-  };
 }
 
 function unlistedLine(id: string, days: readonly string[], reader: Viewer): IssueLine {
@@ -199,15 +148,6 @@ function unlistedLine(id: string, days: readonly string[], reader: Viewer): Issu
     ask: commandLine.issue(id),
     hint: label(words.buttons.open(id)),
   };
-}
-
-function msOf(issue: Issue, { now }: Viewer): number {
-  const { from, to } = spanOf(issue, now);
-  return between(from, to);
-}
-
-function lengthOf(issue: Issue, reader: Viewer): string {
-  return duration(Math.max(0, msOf(issue, reader)), reader);
 }
 
 /** The other views of the same days come before other days. */

@@ -13,18 +13,26 @@ export interface Speech {
   readonly list: (items: readonly string[]) => string;
   /** `a, b, c`: one beside the other, without "and". */
   readonly row: (items: readonly string[]) => string;
-  /** `98.97%` of a share of 1. Never rounded up: what is not all must not look like all. */
+  /**
+   * `98.97%` of a share of 1, and `99.995%` where a minute makes a difference. Never rounded up: what is not all must not
+   * look like all.
+   */
   readonly percent: (share: number) => string;
   /** `2 days ago`, `in 3 hours`: negative is past. */
   readonly relative: (value: number, unit: 'hour' | 'day' | 'year') => string;
 }
+
+/** From this share on, two digits would hide what an agreement is about. */
+const FINE = 0.99;
 
 /** Makes the speech for `locale`, a valid language tag. `Intl` knows the rules of each language. */
 export function makeSpeech(locale: string): Speech {
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
   const distances = new Intl.RelativeTimeFormat(locale);
-  const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const shares = (digits: number) =>
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits, roundingMode: 'trunc' });
+  const [usual, fine] = [shares(2), shares(3)];
   const lists = new Intl.ListFormat(locale);
   const comma = lists.format(['', '', '']).charAt(0);
   return {
@@ -33,7 +41,7 @@ export function makeSpeech(locale: string): Speech {
     count: (value, forms) => (forms[plurals.select(value)] ?? forms.other).replace('#', numbers.format(value)),
     list: (items) => lists.format(items),
     row: (items) => items.join(comma === '、' ? comma : `${comma} `),
-    percent: (share) => shares.format(Math.floor(share * 10_000) / 10_000),
+    percent: (share) => (share < FINE ? usual : fine).format(share),
     relative: (value, unit) => distances.format(value, unit),
   };
 }

@@ -5,6 +5,8 @@ import note from './responding/note.ts';
 import release from './responding/release.ts';
 import take from './responding/take.ts';
 import advisories from './health/advisories.ts';
+import availability from './health/availability.ts';
+import downtime from './health/downtime.ts';
 import answers from './settings/answers.ts';
 import escalate from './settings/escalate.ts';
 import follow from './alerts/follow.ts';
@@ -53,6 +55,8 @@ export const commands: readonly Command[] = [
   history,
   incidents,
   incident,
+  availability,
+  downtime,
   subscribe,
   subscriptions,
   unsubscribe,

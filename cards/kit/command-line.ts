@@ -1,4 +1,5 @@
 import { knownService } from '../../src/domain/naming/catalogue.ts';
+import type { Unit } from '../../src/domain/availability/buckets.ts';
 import type { ServiceRef } from '../../src/domain/health/service.ts';
 import type { Mute, Target, Want } from '../../src/domain/subscription/subscription.ts';
 import type { Affected } from '../../src/domain/response/response.ts';
@@ -13,6 +14,13 @@ import { label } from './escape.ts';
 export interface HistoryView {
   readonly incidentsOnly?: boolean;
   readonly longestFirst?: boolean;
+}
+
+/** How an availability is measured and shown: by incidents, for whole services, in the unit that fits, if nothing else is said. */
+export interface AvailabilityView {
+  readonly counting?: 'incidents' | 'all';
+  readonly byFeature?: boolean;
+  readonly by?: Unit;
 }
 
 /**
@@ -30,6 +38,21 @@ export const commandLine = {
       `history ${name(service)} ${writePeriod(typeof when === 'number' ? { days: when } : when)}`,
       view.incidentsOnly === true ? 'incidents' : undefined,
       view.longestFirst === true ? 'longest' : undefined,
+    ),
+  /** `availability Exchange 2026-10-01..2026-10-31 advisories features`; no service means all. `by-week` is the unit. */
+  availability: (
+    command: 'availability' | 'downtime',
+    services: readonly ServiceRef[],
+    when: PeriodWords,
+    { counting, byFeature, by }: AvailabilityView = {},
+  ) =>
+    words(
+      command,
+      services.length === 0 ? 'all' : services.map(name).join(', '),
+      writePeriod(when),
+      counting === 'all' ? 'advisories' : undefined,
+      byFeature === true ? 'features' : undefined,
+      by && `by-${by}`,
     ),
   issue: (id: string, page?: number | 'all') =>
     `incident ${label(id, 40)}${page === undefined ? '' : page === 'all' ? ' all' : ` page ${page}`}`,

@@ -168,6 +168,12 @@ export function anIssue(changes: Partial<Issue> = {}): Issue {
   };
 }
 
+/** A day of a service, with nothing wrong on it. */
+export function aDayOf(service: ServiceRef, day: string): ServiceDay {
+  const { id, name } = service;
+  return { service: { id, name }, day, status: 'serviceOperational', statusText: '', features: [], issueIds: [] };
+}
+
 export function aPost(createdAt: string, content: string): Post {
   return { createdAt, kind: 'regular', body: { type: 'text', content } };
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { PAST_COMMANDS } from './past/commands.ts';
 
 const COMMANDS: Words['commands'] = {
   status: {
@@ -6,11 +7,7 @@ const COMMANDS: Words['commands'] = {
     summary: 'Zeigt den aktuellen Status aller Dienste oder eines Dienstes mit Features und offenen Problemen',
     examples: ['Status', 'Status Exchange'],
   },
-  history: {
-    usage: 'verlauf <Dienst> [Tage] [vorfälle]',
-    summary: 'Zeigt Tag für Tag, wie lange ein Dienst gestört war, mit der Dauer jedes Problems',
-    examples: ['Verlauf Exchange', 'Verlauf Exchange Oktober', 'Verlauf Exchange 90 Tage'],
-  },
+  ...PAST_COMMANDS,
   incidents: {
     usage: 'vorfälle [Dienst] [offen|behoben|alle] [Tage]',
     summary: 'Listet offene Vorfälle auf; mit einer Zeitangabe auch behobene',

@@ -1,12 +1,5 @@
-/** What help, the app manifest and the README say about a command. */
-interface CommandWords {
-  /** How to write it: `history <service> [days]`. */
-  readonly usage: string;
-  /** What it does: one sentence without a full stop. */
-  readonly summary: string;
-  /** Command lines that work as written. Help offers the first one as a button. */
-  readonly examples: readonly string[];
-}
+import type { CommandWords } from '../command-words.ts';
+import { PAST_COMMANDS } from './past/commands.ts';
 
 const COMMANDS = {
   status: {
@@ -14,11 +7,7 @@ const COMMANDS = {
     summary: 'Shows the current status of all services, or of one with its features and open issues',
     examples: ['status', 'status exchange'],
   },
-  history: {
-    usage: 'history <service> [days] [incidents]',
-    summary: 'Shows how long a service was down, day by day, with the length of each issue',
-    examples: ['history exchange', 'history exchange october', 'history exchange 90d incidents'],
-  },
+  ...PAST_COMMANDS,
   incidents: {
     usage: 'incidents [service] [open|resolved|all] [days]',
     summary: 'Lists open incidents; name a time to include resolved ones',

@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { PAST_COMMANDS } from './past/commands.ts';
 
 const SERVICES_AND_KINDS = '[servicios…] [incidents|advisories|messages] [new|updates|resolved|reports]';
 
@@ -9,11 +10,7 @@ const COMMANDS: Words['commands'] = {
     summary: 'Muestra el estado actual de todos los servicios, o de uno con sus características y problemas abiertos',
     examples: ['estado', 'estado de exchange'],
   },
-  history: {
-    usage: 'history <servicio> [días] [incidents]',
-    summary: 'Muestra cuánto tiempo falló un servicio, día a día, con la duración de cada problema',
-    examples: ['historial de exchange', 'historial de exchange en octubre', 'historial de exchange 90 días'],
-  },
+  ...PAST_COMMANDS,
   incidents: {
     usage: 'incidents [servicio] [open|resolved|all] [días]',
     summary: 'Enumera los incidentes abiertos; indique un periodo para incluir los resueltos',

@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { PAST_COMMANDS } from './past/commands.ts';
 
 /** Usages keep the English words that everybody may type; examples are what people write. */
 const COMMANDS: Words['commands'] = {
@@ -7,11 +8,7 @@ const COMMANDS: Words['commands'] = {
     summary: 'Montre l’état actuel de tous les services, ou d’un seul avec ses fonctionnalités et ses problèmes',
     examples: ['état', 'exchange est en panne ?'],
   },
-  history: {
-    usage: 'history <service> [jours] [incidents]',
-    summary: 'Montre combien de temps un service a été en panne, jour par jour, avec la durée de chaque problème',
-    examples: ['historique exchange', 'historique exchange octobre', 'historique exchange 90 jours'],
-  },
+  ...PAST_COMMANDS,
   incidents: {
     usage: 'incidents [service] [open|resolved|all] [jours]',
     summary: 'Liste les incidents en cours ; précisez une période pour voir aussi les incidents résolus',

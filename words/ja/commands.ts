@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { PAST_COMMANDS } from './past/commands.ts';
 
 const COMMANDS: Words['commands'] = {
   status: {
@@ -6,11 +7,7 @@ const COMMANDS: Words['commands'] = {
     summary: '全サービスの現在の状態、または 1 つのサービスの機能と未解決の問題を表示します',
     examples: ['状態', 'Exchangeの状態'],
   },
-  history: {
-    usage: 'history <サービス> [日数] [incidents]',
-    summary: 'サービスにいつ、どのくらい障害があったかを日ごとに、問題の長さと合わせて表示します',
-    examples: ['Exchangeの履歴', '10月のExchangeの履歴', '過去90日のExchangeのインシデントの履歴'],
-  },
+  ...PAST_COMMANDS,
   incidents: {
     usage: 'incidents [サービス] [open|resolved|all] [日数]',
     summary: '未解決のインシデントを一覧表示します。期間を指定すると解決済みも含みます',

@@ -4,6 +4,7 @@ export { healthWords as health } from './health.ts';
 export { overviewWords as overview } from './overview.ts';
 export { serviceWords as service } from './service.ts';
 export { historyWords as history } from './history.ts';
+export { availabilityWords as availability } from './past/availability.ts';
 export { issueWords as issue } from './issue.ts';
 export { listsWords as lists } from './lists.ts';
 export { announcementsWords as announcements } from './announcements.ts';

@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { PAST_COMMANDS } from './past/commands.ts';
 
 /** Words for each command, by name. Whoever writes Korean may use the English words of commands too. */
 const COMMANDS: Words['commands'] = {
@@ -7,11 +8,7 @@ const COMMANDS: Words['commands'] = {
     summary: '모든 서비스의 현재 상태, 또는 한 서비스의 기능과 진행 중인 문제를 보여 줍니다',
     examples: ['상태', 'exchange 상태'],
   },
-  history: {
-    usage: 'history <서비스> [기간] [incidents]',
-    summary: '서비스가 얼마나 중단되었는지 날짜별로, 문제마다 걸린 시간과 함께 보여 줍니다',
-    examples: ['exchange 기록', '10월 exchange 기록', 'exchange 최근 90일 기록'],
-  },
+  ...PAST_COMMANDS,
   incidents: {
     usage: 'incidents [서비스] [open|resolved|all] [기간]',
     summary: '진행 중인 인시던트를 보여 줍니다. 기간을 쓰면 해결된 것도 나옵니다',

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { PAST } from './past/de.ts';
 
 const TYPED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
@@ -23,7 +24,7 @@ const german: Lexicon = {
       unerreichbar, nicht erreichbar, nicht verfügbar, nicht senden, nicht empfangen, kein zugriff, bricht ab, abbrüche, abbruch, synchronis*, kommt nicht an, kommen nicht an, probleme machen, macht probleme, beeinträchtig*, eingeschränkt*, ruckelt, ruckeln, fehlgeschlagen, kein, keine, keinen, keiner, keinem, kein zugriff mehr, brechen ab, bricht, brechen, abgebrochen, nicht einloggen, nicht anmelden, kaputtgegangen, was kaputt, was defekt, defekt, synct*, sync*, störungen bei, crasht, crashed, friert ein, eingefroren, freezes, haengt, lahmarschig, tut nicht,
       tuts nicht, tut's nicht, will nicht, mag nicht, nicht mehr, nicht öffnen, nicht laden, nicht starten, dauert ewig, ewig, überlastet, timeout, timeouts, zeitüberschreitung, ausfiel, ausgesetzt, unterbrochen, unterbrechung, im eimer, am boden, liegt lahm, steht still, lädt ewig, verschwunden, fehlt, fehlen, blockiert, instabil, beschwerden, beschweren, was nicht, was faul, rauscht, ruckeln, nicht zugestellt, unzustellbar, bounces, ärger, zicken, spinnen, stürzen`,
     fine: `geht, läuft, funktionier*, klappt, ok, okay, verfügbar, erreichbar, in ordnung, wieder da, wieder, behoben, gelöst, repariert, stabil, online, gehen, laufen, tut, tuts, wiederhergestellt, alles gut, alles okay, alles ok, grün, einsatzbereit, stabil, normal, gesund, fehlerfrei`,
-    history: `verlauf, historie, chronik, verfügbarkeit, wie lange war, wie lange, wie oft, zeitverlauf, wie häufig, wie zuverlässig, zuverlässigkeit, ausfallzeit, ausfallzeiten, verlaufsdaten, rückblick, statistik, tag für tag, uptime, downtime`,
+    ...PAST,
     past: `war, waren, gab es, hatte, hatten, gewesen, passiert, was war, gab's, gabs, lief, liefen, ging, gingen, passierte, ausfiel, was ist passiert`,
     latest: `letzte, letzter, letzten, neueste*, jüngste*, aktuellste*, zuletzt`,
     incidents: `großer ausfall, größere störung, größere störungen, störungsmeldung, störung, störungen, ausfall, ausfälle, ausfällen, vorfall, vorfälle, vorfällen, incident, incidents, zwischenfall, zwischenfälle, großstörung, großstörungen, systemausfall, dienstausfall, dienstausfälle, störfall, störfälle, unterbrechungen, vorfalls, störungsmeldungen, keine vorfälle mehr`,

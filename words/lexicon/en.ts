@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { PAST } from './past/en.ts';
 
 /** What English-speaking help desks, administrators and service owners type. */
 export const lexicon: Lexicon = {
@@ -22,8 +23,7 @@ export const lexicon: Lexicon = {
       disappeared, vanished`,
     fine: `up, working, work, works, ok, okay, fine, good, healthy, stable, running, alive, available, online, back, back up, back online, doing, normal, operational, reachable,
       responding, recovered, all good, fixed, fix, resolved, solved, repaired, restored, usable, green`,
-    history: `history, timeline, trend, trends, uptime, downtime, availability, sla, track record, how long was, how long were, how long did, how long has, how long have, how often,
-      how many times, how reliable, reliability, past incidents, day by day, graph, chart, how much downtime`,
+    ...PAST,
     past: `was, were, wasn't, wasnt, weren't, had, did, happened, what happened,
       happen, got resolved, got fixed, were resolved, were fixed, was fixed, recently resolved, recently fixed, recently closed, went wrong`,
     latest: `last, latest, most recent, previous, newest, recent, recently`,

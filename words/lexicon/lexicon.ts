@@ -8,6 +8,13 @@ export type Concept =
   | 'trouble'
   | 'fine'
   | 'history'
+  /** How much of a time a service was up or down, and by what parts or times it is shown. */
+  | 'availability'
+  | 'downtime'
+  | 'byFeature'
+  | 'byDay'
+  | 'byWeek'
+  | 'byMonth'
   | 'past'
   | 'latest'
   | 'incidents'

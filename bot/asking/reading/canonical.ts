@@ -20,7 +20,9 @@ const KINDS: ReadonlySet<string> = new Set([...SUBSCRIPTION_KINDS, ...MOMENTS]);
 
 /** Words of command lines besides names, ids and times. */
 const KEYWORDS: ReadonlySet<string> = new Set([
-  ...'open resolved all longest act-by major family confirm weekdays off all-services * except save choose'.split(' '),
+  ...'features by-day by-week by-month open resolved all longest act-by major family confirm weekdays off all-services * except save choose'.split(
+    ' ',
+  ),
   ...[...KINDS].flatMap((kind) => [kind, `+${kind}`, `-${kind}`]),
 ]);
 

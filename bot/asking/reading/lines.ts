@@ -12,7 +12,7 @@ export function words(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }
 
-function list(items: readonly string[]): string {
+export function list(items: readonly string[]): string {
   return items.join(', ');
 }
 
@@ -102,7 +102,7 @@ function isFuture({ time: { period, until, isToCome } }: Sentence): boolean {
   return isToCome === true || (period === undefined && until !== undefined);
 }
 
-function periodIn({ time: { period } }: Sentence): string | undefined {
+export function periodIn({ time: { period } }: Sentence): string | undefined {
   return period && writePeriod(period);
 }
 
@@ -207,25 +207,17 @@ export function unmute({ names, ids, facts, unknown }: Sentence): string | undef
   return words('unmute', what.length > 0 ? list(what) : otherwise);
 }
 
+/** Commands that a question for help may name. Who says "downtime" says "history" too, so that stands after it. */
+const TOPICS: readonly Fact[] =
+  'unsubscribe unfollow unmute subscribe follow mute availability downtime history search messages digest quiet maintenance'.split(
+    ' ',
+  ) as Fact[];
+
 /** `help history`, from the name of a command among the words. */
 export function help({ facts }: Sentence): string {
-  const topics: readonly Fact[] = [
-    'unsubscribe',
-    'unfollow',
-    'unmute',
-    'subscribe',
-    'follow',
-    'mute',
-    'history',
-    'search',
-    'messages',
-    'digest',
-    'quiet',
-    'maintenance',
-  ];
   return words(
     'help',
-    topics.find((topic) => facts.has(topic)),
+    TOPICS.find((topic) => facts.has(topic)),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
 import * as say from './lines.ts';
 import { except, leftOut, none, only, onlyThese, onlyWhatFollows, subscribeOnly } from './narrowing.ts';
+import { measured } from './past/measured.ts';
 import * as set from './setting-lines.ts';
 
 /** Makes a command line from a sentence; undefined if something needed is missing after all. */
@@ -16,6 +17,9 @@ type Rule = readonly [needs: string, unless: string, says: Says];
 const ASKS = 'status|trouble|fine|issues|open|resolved';
 const TELLS = 'tell|subscribe|follow';
 const LISTS = 'incidents|advisories';
+
+/** Words beside which a share of a time is not asked for. */
+const NOT_MEASURED = 'id|latest|maintenance|messages|search|subscriptions|help';
 
 /** Every meaning that a sentence can have. */
 const RULES: readonly Rule[] = [
@@ -158,6 +162,12 @@ const RULES: readonly Rule[] = [
   ['id posts|all|history', '', (s) => say.open(s, 'all')],
   ['id service', 'unclear', say.openBesides],
   ['id', '', (s) => say.open(s)],
+
+  // How available a service was, and for how long it was down.
+  ['availability', NOT_MEASURED, (s) => measured('availability', s)],
+  ['downtime', `${NOT_MEASURED}|incidents|advisories`, (s) => measured('downtime', s)],
+  ['downtime advisories', `${NOT_MEASURED}|incidents`, (s) => measured('downtime', s)],
+
   ['report it', 'service', () => 'report it'],
   ['report', `${LISTS}|service|time|unknown`, () => 'report'],
 

@@ -67,6 +67,22 @@ function readingNoted(app: UseCases, note: Note): Partial<UseCases> {
       note(issued(report.value.issue));
       return report;
     },
+    ...servicesNoted(app, note),
+    async listIssues(...asked) {
+      const list = await app.listIssues(...asked);
+      const { filter, issues } = list.value;
+      const [only, ...others] = issues;
+      if (only && others.length === 0) note(issued(only));
+      else if (filter.service) note({ service: filter.service });
+      else if (only) note({});
+      return list;
+    },
+  };
+}
+
+/** How services are and were. */
+function servicesNoted(app: UseCases, note: Note): Partial<UseCases> {
+  return {
     async getServiceStatus(...asked) {
       const status = await app.getServiceStatus(...asked);
       note({ service: status.value.health.service });
@@ -77,14 +93,11 @@ function readingNoted(app: UseCases, note: Note): Partial<UseCases> {
       note({ service: history.value.service });
       return history;
     },
-    async listIssues(...asked) {
-      const list = await app.listIssues(...asked);
-      const { filter, issues } = list.value;
-      const [only, ...others] = issues;
-      if (only && others.length === 0) note(issued(only));
-      else if (filter.service) note({ service: filter.service });
-      else if (only) note({});
-      return list;
+    async getAvailability(...asked) {
+      const availability = await app.getAvailability(...asked);
+      const [{ service }, ...others] = availability.value.services;
+      note(others.length === 0 ? { service } : {});
+      return availability;
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Interpret } from '../interpret.ts';
 import { respondingLine } from '../reading/whole/responding-line.ts';
 import type { Heard, Meant } from './topic-meant.ts';
 
-const ABOUT_IT = /^(?:status|history|report|why|follow|unfollow|mute|unmute) it(?=$| )/;
+const ABOUT_IT = /^(?:status|history|availability|downtime|report|why|follow|unfollow|mute|unmute) it(?=$| )/;
 /** Lines of people who work on an issue together. */
 const TOGETHER = /^(?:take|release|handover|affected|note) it(?=$| )/;
 

@@ -34,6 +34,7 @@ function setUp(services: readonly Service[]) {
       const days = typeof when === 'number' ? when : when.days;
       return asked(days === 30 ? id : `${id} for ${days} days`);
     },
+    getAvailability: (_, { services: each }) => asked(each.map(({ id }) => id).join(' + ')),
     listIssues: (_, { service }) => asked(service?.id ?? 'nothing'),
     listAnnouncements: (_, { service }) => asked(service?.id ?? 'nothing'),
     subscribe: (_, words) => targets(words.targets),

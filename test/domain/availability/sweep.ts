@@ -35,7 +35,9 @@ const nothing = (): Counts => ({ down: 0, known: 0, unknown: 0, planned: 0, down
 
 /** Asks each half hour. */
 export function sweep(facts: Sweep): Swept {
-  const { whole, ...by } = { whole: nothing(), day: new Map(), week: new Map(), month: new Map() };
+  const whole = nothing();
+  const made = () => new Map<string, Counts>();
+  const by = { day: made(), week: made(), month: made() };
   const onDay = dayFactsOf(facts);
   for (let at = facts.from; at < facts.to; at += CELL) {
     const day = dayAt(at, facts.zone);

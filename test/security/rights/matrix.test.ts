@@ -21,7 +21,7 @@ import { openStage, type Situation, type Stage } from './stage.ts';
 const DOES: Readonly<Record<string, 'shows' | 'changes' | 'responds' | 'operates'>> = {
   ...of(
     'shows',
-    'status history incidents incident advisories search messages help message maintenance services report',
+    'status history availability downtime incidents incident advisories search messages help message maintenance services report',
   ),
   ...of('shows', 'subscriptions why not-offered hi'),
   ...of('changes', 'subscribe unsubscribe only save mute unmute follow unfollow undo test'),

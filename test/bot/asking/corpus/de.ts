@@ -4,6 +4,7 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'de-DE',
   means: {
+    'availability Exchange': ['Verfügbarkeit von Exchange'],
     'not-offered outside': [
       'der Drucker im zweiten Stock geht nicht',
       'wie wird das Wetter morgen',
@@ -74,7 +75,7 @@ export const corpus: Corpus = {
     'status Exchange, microsoftteams': ['Status von Exchange und Teams', 'gehen Exchange und Teams?'],
     'status OneDriveForBusiness': ['OneDrive synchronisiert nicht', 'onedrive synct nicht'],
     'status it': ['ist es wieder da?', 'ist das immer noch kaputt?', 'wann ist das behoben?'],
-    'history Exchange': ['Verlauf Exchange', 'wie oft war Exchange gestört?', 'Verfügbarkeit von Exchange'],
+    'history Exchange': ['Verlauf Exchange', 'wie oft war Exchange gestört?'],
     'history Exchange 2026-11-25..2026-11-25': [
       'war Exchange gestern gestört?',
       'Exchange gestern',

@@ -4,6 +4,8 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'es-ES',
   means: {
+    'availability Exchange 2026-10-01..2026-10-31': ['disponibilidad de exchange en octubre'],
+    'downtime Exchange': ['cuánto tiempo estuvo caído exchange'],
     'not-offered outside': [
       'zoom no funciona',
       'suscríbeme a Salesforce',
@@ -91,18 +93,14 @@ export const corpus: Corpus = {
       'no llega el codigo de mfa',
     ],
     'status PowerBIcom': ['los informes de power bi no cargan'],
-    'history Exchange': ['cuánto tiempo estuvo caído exchange', 'muéstrame el historial de exchange'],
+    'history Exchange': ['muéstrame el historial de exchange'],
     'history Exchange 2026-11-25..2026-11-25': [
       '¿estuvo caído Exchange ayer?',
       'Exchange ayer',
       'falló el correo ayer?',
     ],
     'history Exchange 2026-11-24..2026-11-24': ['exchange el martes', 'exchange hace 2 días'],
-    'history Exchange 2026-10-01..2026-10-31': [
-      'historial de Exchange en octubre',
-      'Exchange el mes pasado',
-      'disponibilidad de exchange en octubre',
-    ],
+    'history Exchange 2026-10-01..2026-10-31': ['historial de Exchange en octubre', 'Exchange el mes pasado'],
     'history Exchange 30d': ['Exchange en los últimos 30 días', 'disponibilidad del correo en los últimos 30 días'],
     'history Exchange 90d': ['últimos 3 meses de exchange', 'historial exchange 90 dias'],
     'history Exchange 2026-11-23..2026-11-26': ['Exchange desde el lunes', 'exchange esta semana'],

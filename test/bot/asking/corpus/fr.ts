@@ -4,6 +4,8 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'fr-FR',
   means: {
+    'availability Exchange 90d': ["disponibilité d'Exchange sur 90 jours"],
+    'availability Exchange 30d': ['disponibilité de la messagerie sur 30 jours'],
     'not-offered outside': [
       'le wifi ne marche pas',
       "l'imprimante du 3e étage est en panne",
@@ -97,12 +99,7 @@ export const corpus: Corpus = {
       'Exchange le mois dernier',
       'combien de temps Exchange a été en panne le mois dernier',
     ],
-    'history Exchange 30d': [
-      'Exchange les 30 derniers jours',
-      'historique exchange 30 jours',
-      'disponibilité de la messagerie sur 30 jours',
-    ],
-    'history Exchange 90d': ["disponibilité d'Exchange sur 90 jours"],
+    'history Exchange 30d': ['Exchange les 30 derniers jours', 'historique exchange 30 jours'],
     'history Exchange 2026-11-23..2026-11-26': ['Exchange depuis lundi'],
     'history Exchange 2026-11-03..2026-11-09': ['Exchange du 3 au 9 novembre'],
     'history Exchange 2026-11-01..2026-11-15': ['Exchange entre le 1er et le 15 novembre'],

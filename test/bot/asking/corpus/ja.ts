@@ -4,6 +4,8 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'ja-JP',
   means: {
+    'availability Exchange 30d': ['過去30日のメールの稼働率'],
+    'availability Exchange': ['Exchangeの稼働率'],
     'not-offered outside': [
       'Slackが落ちた',
       '明日の天気は？',
@@ -84,7 +86,7 @@ export const corpus: Corpus = {
       'ワンドライブが同期できません',
       'OneDriveの同期が終わりません',
     ],
-    'history Exchange': ['Exchangeの履歴', 'Exchangeの稼働率'],
+    'history Exchange': ['Exchangeの履歴'],
     'history Exchange 2026-11-25..2026-11-25': [
       '昨日Exchangeは落ちていましたか',
       '昨日のメールはどうでしたか',
@@ -274,7 +276,6 @@ export const corpus: Corpus = {
     'quiet 12:00-13:00': ['12時から13時は通知しないで'],
     language: ['言語を変えるには？'],
     'incidents Exchange 2026-11-01..2026-11-26': ['今月のExchangeの障害'],
-    'history Exchange 30d': ['過去30日のメールの稼働率'],
   },
   asks: [
     'バナナ',

@@ -4,6 +4,9 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'ko-KR',
   means: {
+    'availability Exchange 30d': ['최근 30일 메일 가동률'],
+    'downtime Exchange 2026-10-01..2026-10-31': ['10월에 메일 얼마나 오래 안 됐어요?'],
+    'availability Exchange 2026-10-01..2026-10-31': ['지난달 익스체인지 가동률'],
     'not-offered outside': [
       '슬랙 안돼요',
       'AWS 장애 있나요',
@@ -94,12 +97,7 @@ export const corpus: Corpus = {
       '어제 아웃룩 왜 안 됐어요?',
       '어제 오후에 메일 안 됐었나요',
     ],
-    'history Exchange 2026-10-01..2026-10-31': [
-      '10월 exchange 기록',
-      '익스체인지 지난달 이력',
-      '지난달 익스체인지 가동률',
-      '10월에 메일 얼마나 오래 안 됐어요?',
-    ],
+    'history Exchange 2026-10-01..2026-10-31': ['10월 exchange 기록', '익스체인지 지난달 이력'],
     'history Exchange 90d': [
       'exchange 최근 90일',
       'exchange 최근 90일 기록',
@@ -298,7 +296,6 @@ export const corpus: Corpus = {
     'digest daily 07:00': ['매일 아침 7시에 요약해서 보내줘'],
     'help settings': ['언어를 바꾸려면 어떻게 해?'],
     'incidents Exchange 2026-11-01..2026-11-26': ['이번 달 익스체인지 장애'],
-    'history Exchange 30d': ['최근 30일 메일 가동률'],
   },
   asks: [
     '바나나',

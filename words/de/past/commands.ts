@@ -1,0 +1,20 @@
+import type { Words } from '../../en/index.ts';
+
+/** Commands that look back. */
+export const PAST_COMMANDS: Pick<Words['commands'], 'history' | 'availability' | 'downtime'> = {
+  history: {
+    usage: 'verlauf <Dienst> [Tage] [vorfälle]',
+    summary: 'Zeigt Tag für Tag, wie lange ein Dienst gestört war, mit der Dauer jedes Problems',
+    examples: ['Verlauf Exchange', 'Verlauf Exchange Oktober', 'Verlauf Exchange 90 Tage'],
+  },
+  availability: {
+    usage: 'verfügbarkeit [Dienste…|alle] [Zeitraum] [hinweise] [features]',
+    summary: 'Zeigt in Prozent, wie verfügbar Dienste in einer Zeit waren, mit Ausfällen und Ursachen',
+    examples: ['Verfügbarkeit', 'Verfügbarkeit Exchange Oktober', 'Verfügbarkeit Exchange, Teams 90 Tage'],
+  },
+  downtime: {
+    usage: 'ausfallzeit [Dienste…|alle] [Zeitraum] [hinweise] [features]',
+    summary: 'Zeigt, wie lange Dienste in einer Zeit ausgefallen waren, das längste Problem zuerst',
+    examples: ['Ausfallzeit Teams', 'Ausfallzeit alle Oktober'],
+  },
+};

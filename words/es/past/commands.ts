@@ -1,0 +1,20 @@
+import type { Words } from '../../en/index.ts';
+
+/** Commands that look back. */
+export const PAST_COMMANDS: Pick<Words['commands'], 'history' | 'availability' | 'downtime'> = {
+  history: {
+    usage: 'history <servicio> [días] [incidents]',
+    summary: 'Muestra cuánto tiempo falló un servicio, día a día, con la duración de cada problema',
+    examples: ['historial de exchange', 'historial de exchange en octubre', 'historial de exchange 90 días'],
+  },
+  availability: {
+    usage: 'disponibilidad [servicios…|todos] [periodo] [avisos] [características]',
+    summary: 'Muestra en porcentaje cuán disponibles estuvieron los servicios, con las caídas y sus causas',
+    examples: ['disponibilidad', 'disponibilidad de exchange en octubre', 'disponibilidad de exchange, teams 90 días'],
+  },
+  downtime: {
+    usage: 'indisponibilidad [servicios…|todos] [periodo] [avisos] [características]',
+    summary: 'Muestra cuánto tiempo estuvieron caídos los servicios, primero el problema más largo',
+    examples: ['indisponibilidad de teams', 'indisponibilidad en octubre'],
+  },
+};

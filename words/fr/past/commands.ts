@@ -1,0 +1,20 @@
+import type { Words } from '../../en/index.ts';
+
+/** Commands that look back. */
+export const PAST_COMMANDS: Pick<Words['commands'], 'history' | 'availability' | 'downtime'> = {
+  history: {
+    usage: 'history <service> [jours] [incidents]',
+    summary: 'Montre combien de temps un service a été en panne, jour par jour, avec la durée de chaque problème',
+    examples: ['historique exchange', 'historique exchange octobre', 'historique exchange 90 jours'],
+  },
+  availability: {
+    usage: 'disponibilité [services…|tous] [période] [avis] [fonctionnalités]',
+    summary: 'Montre en pourcentage la disponibilité des services sur une période, avec les pannes et leurs causes',
+    examples: ['disponibilité', 'disponibilité exchange octobre', 'disponibilité exchange, teams 90 jours'],
+  },
+  downtime: {
+    usage: 'indisponibilité [services…|tous] [période] [avis] [fonctionnalités]',
+    summary: 'Montre combien de temps des services ont été en panne, le problème le plus long d’abord',
+    examples: ['indisponibilité teams', 'indisponibilité octobre'],
+  },
+};

@@ -1,0 +1,12 @@
+import type { Lexicon } from '../lexicon.ts';
+
+/** How things were. What asks for a share of the time or its length asks for a history, too. */
+export const PAST = {
+  history: `línea de tiempo, cronología, tiempo de actividad, tiempo de inactividad, cuántas caídas, con qué frecuencia, fiabilidad, sla, uptime, downtime, histórico de incidencias, cuánto ha estado, cuánto estuvo, tendencia, gráfico, gráfica, historial, historia, historico, disponibilidad, cuánto tiempo, cuanto tiempo, cuántas veces, cuantas veces, evolución, disponibilidades, slas, nivel de servicio, porcentaje de disponibilidad, cuán disponible, qué tan disponible, tiempo de caída, tiempo caído, cuánto tiempo estuvo, cuanto tiempo estuvo, cuánto tiempo ha estado, cuántas horas, cuántos minutos, horas de caída, minutos de caída, duración de las caídas, indisponibilidad`,
+  availability: `disponibilidad, disponibilidades, tiempo de actividad, uptime, sla, slas, fiabilidad, nivel de servicio, porcentaje de disponibilidad, cuán disponible, qué tan disponible`,
+  downtime: `tiempo de inactividad, tiempo de caída, tiempo caído, downtime, cuánto tiempo estuvo, cuanto tiempo estuvo, cuánto tiempo ha estado, cuánto estuvo, cuánto ha estado, cuántas horas, cuántos minutos, horas de caída, minutos de caída, duración de las caídas, indisponibilidad`,
+  byFeature: `por característica, por características, características, por función, por funciones, por componente`,
+  byDay: `por día, día a día`,
+  byWeek: `por semana, semana a semana`,
+  byMonth: `por mes, mes a mes, mensual`,
+} satisfies Lexicon['concepts'];
