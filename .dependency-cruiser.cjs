@@ -9,6 +9,7 @@ const DOMAIN_ROOMS = [
   'record',
   'subscription',
   'response',
+  'bulletin',
   'delivery',
 ];
 const USECASE_ROOMS = [
@@ -19,6 +20,7 @@ const USECASE_ROOMS = [
   'responding',
   'monitoring',
   'nudging',
+  'announcing',
   'alerting',
 ];
 /** The files that read the settings. */

@@ -66,6 +66,8 @@ function actsOf({ what }: AuditEntry, view: AuditView, reader: Reader, words: Wo
       return [respondedOf(what, words)];
     case 'escalated':
       return [audit.escalated(what.issueId, what.to.name ?? words.settings.escalate.ownChat)];
+    case 'announced':
+      return [audit.announced[what.did](what.issueId, what.title ?? '')];
     case 'sending-paused':
       return [audit.paused(moment(what.until, reader))];
     case 'sending-resumed':

@@ -39,6 +39,7 @@ export const RESPONDING = [
   'unsure',
   'who',
   'removeNote',
+  'announce',
 ] as const;
 export type RespondingWord = (typeof RESPONDING)[number];
 

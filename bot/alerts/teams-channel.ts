@@ -29,16 +29,20 @@ export interface AlertCards {
   noticeCard(notice: Notice, format?: ConversationFormat): Card;
 }
 
-export interface TeamsChannelOptions {
+/** What every message needs. */
+export interface SendOptions {
   /** Makes the requests: signed, with a time limit, and only to Teams' hosts. */
   readonly send: ConnectorSender;
   readonly render: (answer: Card) => object;
-  readonly cards: AlertCards;
   readonly log: Log;
   /** The service URL for a tenant that the public host refuses. Set only in tests. */
   readonly gccServiceUrl?: string;
   /** Called when a conversation's service URL has changed: save this reference in place of the old one. */
   readonly onMoved?: (to: Conversation, reference: string) => Promise<void>;
+}
+
+export interface TeamsChannelOptions extends SendOptions {
+  readonly cards: AlertCards;
 }
 
 const CARD_SIZES: readonly CardSize[] = ['full', 'newest-post', 'title'];
@@ -97,7 +101,7 @@ export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel 
 }
 
 /** Opens a thread in a channel, or sends a message in a chat. Returns the message's id if the response includes it. */
-function opening({ scope }: Conversation): Deliver<string | undefined> {
+export function opening({ scope }: Conversation): Deliver<string | undefined> {
   if (scope !== 'channel') return { asked: 'post', request: sending };
   const request = (message: ConnectorMessage, reference: ConversationReference) => (connector: Connector) =>
     openThread(connector, message, reference);
@@ -124,7 +128,7 @@ function sending(message: ConnectorMessage, reference: ConversationReference): C
     messageId((await connector.send(reference.conversationId, addressed(message, reference))).id);
 }
 
-function editing({ scope }: Conversation, cardId: string): Deliver<void> {
+export function editing({ scope }: Conversation, cardId: string): Deliver<void> {
   return {
     asked: 'edit',
     request: (message, reference) => (connector) => {
@@ -138,7 +142,7 @@ function editing({ scope }: Conversation, cardId: string): Deliver<void> {
 }
 
 /** Sends into the card's thread, or after it in a chat. Whatever is accepted was shown: its id is not needed. */
-function replying({ scope }: Conversation, cardId: string): Deliver<unknown> {
+export function replying({ scope }: Conversation, cardId: string): Deliver<unknown> {
   if (scope !== 'channel') return { asked: 'post', request: sending };
   const request = (message: ConnectorMessage, reference: ConversationReference) => (connector: Connector) =>
     connector.reply({ conversationId: reference.conversationId, rootId: cardId }, addressed(message, reference));
@@ -149,7 +153,7 @@ function messageId(id: string | undefined): string | undefined {
   return id?.split(';messageid=').at(-1) || undefined;
 }
 
-function makeSend(options: TeamsChannelOptions): Send {
+export function makeSend(options: SendOptions): Send {
   const attempt = makeAttempt(options);
   const messageFor = onceFor((answer: Card) => {
     const message = messageOf(answer, options.render);
@@ -189,7 +193,7 @@ async function unlessTooLarge<T>(sending: Promise<T>): Promise<{ readonly value:
 }
 
 /** Makes one request to a conversation, and a second one if Teams says that its tenant is on the GCC host. */
-function makeAttempt(options: TeamsChannelOptions) {
+function makeAttempt(options: SendOptions) {
   const { send, gccServiceUrl = GCC_SERVICE_URL } = options;
   return async <T>(to: Conversation, deliver: Deliver<T>, message: ConnectorMessage): Promise<T> => {
     const reference = openReference(to.reference);
@@ -207,7 +211,7 @@ function makeAttempt(options: TeamsChannelOptions) {
 }
 
 /** The message is already visible, so a failure to save the new host must not look like a failure to send. */
-async function reportMove({ onMoved, log }: TeamsChannelOptions, to: Conversation, reference: string): Promise<void> {
+async function reportMove({ onMoved, log }: SendOptions, to: Conversation, reference: string): Promise<void> {
   try {
     await onMoved?.(to, reference);
   } catch {

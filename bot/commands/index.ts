@@ -1,5 +1,6 @@
 import type { Command } from '../asking/command.ts';
 import affected from './responding/affected.ts';
+import announce from './responding/announce.ts';
 import handover from './responding/handover.ts';
 import note from './responding/note.ts';
 import release from './responding/release.ts';
@@ -80,6 +81,7 @@ export const commands: readonly Command[] = [
   handover,
   affected,
   note,
+  announce,
   undo,
   test,
   settings,

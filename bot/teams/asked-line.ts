@@ -1,9 +1,25 @@
-import { MAX_LINE } from '../asking/reading/limits.ts';
+import { LINE_BREAK, MAX_LINE, MAX_TEXT } from '../asking/reading/limits.ts';
 
 /** The command line in the data of a button or a form, with what was filled in. Undefined: none of the bot's buttons. */
 export function askedLine(data: unknown): string | undefined {
   const ask = property(data, 'ask');
-  return typeof ask === 'string' ? withInputs(ask, data).slice(0, MAX_LINE) : undefined;
+  return typeof ask === 'string' ? withTexts(withInputs(ask, data).slice(0, MAX_LINE), data) : undefined;
+}
+
+/** Appends what people wrote in a form, a line each, under the name of its input (`AskButton.texts`). */
+function withTexts(line: string, data: unknown): string {
+  const texts = property(data, 'texts');
+  if (!Array.isArray(texts)) return line;
+  const names = texts.slice(0, MAX_TEXTS).filter((name) => typeof name === 'string' && /^[a-z]{1,20}$/.test(name));
+  return [line, ...names.map((name) => `${String(name)}: ${writtenIn(property(data, String(name)))}`)].join('\n');
+}
+
+/** More than any form has. */
+const MAX_TEXTS = 4;
+
+function writtenIn(input: unknown): string {
+  const text = typeof input === 'string' ? input.slice(0, MAX_TEXT) : '';
+  return text.trim().replaceAll(/\r\n?|[\n\u2029]/g, LINE_BREAK);
 }
 
 /**

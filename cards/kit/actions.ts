@@ -37,8 +37,8 @@ function actionOf(button: Button, dialogs: boolean): CardAction | CardAction[] {
  * nor a message back shows an error.
  */
 function askAction(button: AskButton, dialogs = false): CardAction {
-  const { title, ask, replaces, tells, form, style } = button;
-  const data = { ask, ...(form?.length && { form }), ...(dialogs && dialogOf(button)) };
+  const { title, ask, replaces, tells, form, texts, style } = button;
+  const data = { ask, ...(form?.length && { form }), ...(texts && { texts }), ...(dialogs && dialogOf(button)) };
   const shown = { title: titleOf(title), ...(style && { style }), ...inputsOf(form), data };
   if (replaces !== true && tells !== true) return { type: 'Action.Submit', ...shown };
   return { type: 'Action.Execute', verb: 'ask', ...shown, fallback: { type: 'Action.Submit', ...shown } };

@@ -25,6 +25,8 @@ export interface AskButton {
    * button with an empty list ignores the inputs, filled in or not.
    */
   readonly form?: readonly string[];
+  /** The names of inputs that hold text as a person wrote it, of several lines perhaps: a line of its own each. */
+  readonly texts?: readonly string[];
   /** `positive` for what a card is for, `destructive` for what takes something away. */
   readonly style?: 'positive' | 'destructive';
 }

@@ -128,6 +128,17 @@ export const commandLine = {
   /** Without an answer, this shows who is on it and who is affected. */
   affected: (id: string, answer?: Affected) => words('affected', label(id, 40), answer),
   removeNote: (id: string) => `note ${label(id, 40)} off`,
+  /** Without an issue, this asks which; `again` is for another place than where users were told of it. */
+  announce: (id?: string, again = false) => words('announce', id && label(id, 40), again ? 'new' : undefined),
+  /** The same with nothing of what was written: language and place are a form's. */
+  draftBulletin: (id: string) => `announce ${label(id, 40)} draft`,
+  /** Language, place and text are a form's. */
+  postBulletin: (id: string) => `announce ${label(id, 40)} post`,
+  editBulletin: (id: string, place: string) => `announce ${label(id, 40)} edit ${label(place, 200)}`,
+  /** Language and text are a form's. `tell`: those who read it are told. */
+  saveBulletin: (id: string, place: string, tell: boolean) =>
+    `announce ${label(id, 40)} ${tell ? 'tell' : 'save'} ${label(place, 200)}`,
+  withdrawBulletin: (id: string, place: string) => `announce ${label(id, 40)} withdraw ${label(place, 200)}`,
   follow: (id: string) => `follow ${label(id, 40)}`,
   /** Tells whoever asks, in their own chat with the bot, wherever they ask. */
   followPersonally: (id: string) => `follow ${label(id, 40)} me`,
@@ -138,7 +149,7 @@ export const commandLine = {
 
 /** Whether the answer to a line is a form to fill in. */
 export function asksForForm(line: string): boolean {
-  return /^(?:subscribe|settings|subscribe .* choose)$/.test(line);
+  return /^(?:subscribe|settings|subscribe .* choose|announce \S+(?: new| edit \S+)?)$/.test(line);
 }
 
 function targetWords(target: Target): string {

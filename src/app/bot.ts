@@ -38,7 +38,7 @@ import { makePreparation, oncePrepared } from './preparation.ts';
 import { useProxies } from './proxies.ts';
 import { secretsOf, sharedSecret } from './secrets/secrets.ts';
 import { makeSources } from './sources.ts';
-import { makeTeams, makeDeliveryChannel } from './teams.ts';
+import { makeBulletins, makeTeams, makeDeliveryChannel, withRights } from './teams.ts';
 import { watchTenantsFile } from '../lib/tenants-watch.ts';
 import { makeMessages } from './web.ts';
 import { makeWorker } from './worker.ts';
@@ -153,6 +153,7 @@ function makeParts(config: Config, overrides: Overrides) {
     connect: () => connectForWork({ ...config.redis, log }),
     prefix: config.redis.prefix,
     channel,
+    bulletinChannel: makeBulletins({ ...base, ...teams, ...stores }),
     ...(config.heartbeatUrl !== undefined && { beat: makeBeat({ url: config.heartbeatUrl, log }) }),
     pollIntervalMs: config.pollIntervalMs,
     ratePerSecond: limits.ratePerSecond,
@@ -191,8 +192,7 @@ function makeApp(config: Config, base: ReturnType<typeof makeBase>, { queue, cha
   const { clock, log, metrics, redis, keys, sources, readings, stores, teams } = base;
   return makeUseCases({
     ...{ sources, readings, clock, log, meter: metrics.meter, plainText, days: stores.days, names: stores.names },
-    subscribing: { ...stores, queue, log, mayChange: teams.mayChange },
-    responding: { ...stores, queue, log, mayRespond: teams.mayRespond },
+    ...withRights({ ...stores, queue, log }, teams),
     recording: { ...stores, clock, log, pollIntervalMs: config.pollIntervalMs },
     talk: { ...stores, log },
     giving: { ...stores, log },

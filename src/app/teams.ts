@@ -1,15 +1,17 @@
 import { withActivityFeed, type FeedParts } from '../../bot/alerts/activity-feed.ts';
-import { makeTeamsChannel } from '../../bot/alerts/teams-channel.ts';
+import { makeBulletinChannel } from '../../bot/alerts/bulletin-channel.ts';
+import { makeTeamsChannel, type SendOptions } from '../../bot/alerts/teams-channel.ts';
 import type { AuthOptions } from '../../bot/sdk/auth.ts';
 import { makeTeamsSdk, type TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import { loopbackServiceUrls, teamsServiceUrls, type ServiceUrlCheck } from '../../bot/teams/service-url.ts';
 import { makeMayChange, makeMemberLookup, makeNameOf } from '../../bot/turn/may-change.ts';
 import type { WelcomeOptions } from '../../bot/turn/welcome.ts';
 import { makeAlertCards } from '../../cards/alert.ts';
+import { bulletinCard, bulletinMessage } from '../../cards/bulletin/posted.ts';
 import type { Card } from '../../cards/kit/card.ts';
 import { makeRenderer, type AdaptiveCard } from '../../cards/kit/render.ts';
 import { SECOND } from '../domain/instant.ts';
-import type { ActivityFeed, Log, DeliveryChannel, SubscriptionStore } from '../ports/index.ts';
+import type { ActivityFeed, BulletinChannel, Log, DeliveryChannel, SubscriptionStore } from '../ports/index.ts';
 import type { MayChange } from '../usecases/subscribing/own-subscription.ts';
 import type { Config } from './config.ts';
 
@@ -62,6 +64,18 @@ export function makeTeams(config: Config, { log, tokenKeys, takesPath }: TeamsOp
   };
 }
 
+/** What people change something with, and who may: alerts, what they do together, what users are told. */
+export function withRights<Ports extends object>(
+  ports: Ports,
+  { mayChange, mayRespond }: Pick<Teams, 'mayChange' | 'mayRespond'>,
+) {
+  return {
+    subscribing: { ...ports, mayChange },
+    responding: { ...ports, mayRespond },
+    announcing: { ...ports, mayChange },
+  };
+}
+
 interface ChannelParts extends Pick<Teams, 'sdk' | 'render'> {
   readonly log: Log;
   readonly subscriptions: Pick<SubscriptionStore, 'update'>;
@@ -76,11 +90,22 @@ export function makeDeliveryChannel(
   { sdk, render, log, subscriptions, activities, feed }: ChannelParts,
 ): DeliveryChannel {
   const cards = makeAlertCards({ timeZone: config.defaultTimeZone, locale: config.defaultLocale });
-  const channel = makeTeamsChannel({
-    send: sdk.send,
-    render,
-    cards,
-    log,
+  const channel = makeTeamsChannel({ ...sendingOf({ sdk, render, log, subscriptions }), cards });
+  const summaryOf: FeedParts['summaryOf'] = (snapshot, format) => cards.liveCard(snapshot, 'title', format).summary;
+  return feed ? withActivityFeed(channel, { feed, activities, send: sdk.send, summaryOf }) : channel;
+}
+
+type SendingParts = Pick<ChannelParts, 'sdk' | 'render' | 'log' | 'subscriptions'>;
+
+/** Makes the channel that brings notices for users to Teams. */
+export function makeBulletins(parts: SendingParts): BulletinChannel {
+  return makeBulletinChannel({ ...sendingOf(parts), cards: { bulletinCard, bulletinMessage } });
+}
+
+/** How messages are sent; a conversation that has moved is remembered where it is now. */
+function sendingOf({ sdk, render, log, subscriptions }: SendingParts): SendOptions {
+  return {
+    ...{ send: sdk.send, render, log },
     onMoved: async ({ tenantId, id }, reference) => {
       await subscriptions.update(
         tenantId,
@@ -88,7 +113,5 @@ export function makeDeliveryChannel(
         (current) => current && { ...current, conversation: { ...current.conversation, reference } },
       );
     },
-  });
-  const summaryOf: FeedParts['summaryOf'] = (snapshot, format) => cards.liveCard(snapshot, 'title', format).summary;
-  return feed ? withActivityFeed(channel, { feed, activities, send: sdk.send, summaryOf }) : channel;
+  };
 }

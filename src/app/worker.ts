@@ -1,5 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock, HealthSources, Log, Meter, DeliveryChannel, ReadingStore, Tracer } from '../ports/index.ts';
+import type {
+  BulletinChannel,
+  Clock,
+  HealthSources,
+  Log,
+  Meter,
+  DeliveryChannel,
+  ReadingStore,
+  Tracer,
+} from '../ports/index.ts';
 import { plainText } from '../lib/plain-text.ts';
 import { tracedWork } from '../lib/tracing/traced.ts';
 import type { RedisClient } from '../redis/connection.ts';
@@ -24,6 +33,7 @@ interface WorkerOptions {
   readonly sources: HealthSources;
   readonly readings: ReadingStore;
   readonly channel: DeliveryChannel;
+  readonly bulletinChannel: BulletinChannel;
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;

@@ -15,6 +15,9 @@ export interface AuditEntry {
 /** What people do about an issue together. */
 export const DEEDS = ['took', 'handed-over', 'released', 'affected', 'noted', 'note-removed'] as const;
 
+/** What people do about a notice for users. */
+export const BULLETIN_DEEDS = ['posted', 'edited', 'told', 'withdrawn'] as const;
+
 /** What was done. */
 export type AuditedAct =
   | { readonly act: 'alerts-changed'; readonly alterations: readonly Alteration[] }
@@ -38,6 +41,13 @@ export type AuditedAct =
       readonly issueId: string;
       readonly minutes: number;
       readonly to: AuditEntry['where'];
+    }
+  /** Somebody told users of an issue, or changed what they are told. `where` is where they read it. */
+  | {
+      readonly act: 'announced';
+      readonly issueId: string;
+      readonly did: (typeof BULLETIN_DEEDS)[number];
+      readonly title?: string;
     }
   | { readonly act: 'sending-paused'; readonly until: Instant }
   | { readonly act: 'sending-resumed' };

@@ -35,6 +35,7 @@ const CAUSES: Readonly<Record<DeliveryCause, true>> = {
   digest: true,
   nudge: true,
   notice: true,
+  bulletin: true,
   'card-changed': true,
   'up-to-date': true,
   'no-card-id': true,

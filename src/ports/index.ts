@@ -14,6 +14,8 @@ export type * from './delivery-channel.ts';
 export type * from './outage-store.ts';
 export type * from './pause-store.ts';
 export type * from './chats/file-store.ts';
+export type * from './chats/bulletin-channel.ts';
+export type * from './chats/bulletin-store.ts';
 export type * from './chats/personal-chat-store.ts';
 export type * from './reading-store.ts';
 export type * from './record/history-store.ts';

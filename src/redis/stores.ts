@@ -10,6 +10,7 @@ import type { RecordVersion } from './records/version.ts';
 import { makeMarkStore } from './chats/mark-store.ts';
 import { makeSeal } from './chats/seal.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
+import { makeBulletinStore } from './chats/bulletin-store.ts';
 import { makeResponseStore } from './chats/response-store.ts';
 import { makeTopicStore } from './chats/topic-store.ts';
 import { makeWelcomeStore } from './chats/welcome-store.ts';
@@ -54,5 +55,6 @@ export function makeStores(
     files: makeFileStore(redis, keys, onUnreadable),
     responses: makeResponseStore(redis, keys, onUnreadable),
     affected: makeAffectedStore(redis, keys),
+    bulletins: makeBulletinStore(redis, keys, onUnreadable),
   };
 }

@@ -40,6 +40,7 @@ import { makeFindItems } from './asking/searching/find-items.ts';
 import { makeSearchedFields } from './asking/searching/searched-fields.ts';
 import { makeResponding } from './responding/responding.ts';
 import { makeReadRecord, type ReadRecordPorts } from './recording/read-record.ts';
+import { makeAnnouncing, type AnnouncingPorts } from './announcing/announcing.ts';
 import type { RespondingPorts } from './responding/respond.ts';
 import { makeKeepOnly, makeSave, makeSubscribe } from './subscribing/subscribe.ts';
 import { makeChangeSettings, makeGetSettings } from './subscribing/settings.ts';
@@ -77,6 +78,8 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly responding?: RespondingPorts;
   /** If absent, no files are given. */
   readonly giving?: FilePorts;
+  /** If absent, users are told of nothing. */
+  readonly announcing?: AnnouncingPorts;
   /** If absent, nobody is an operator. */
   readonly operator?: OperatorPorts;
 }
@@ -126,6 +129,7 @@ export function makeUseCases(ports: AskingPorts) {
     offerFile: makeOfferFile(ports.giving),
     ...makeTalk(ports.talk),
     ...makeResponding(ports.responding),
+    ...makeAnnouncing(ports.announcing),
     sendTest: makeSendTest(makeReaderSubscription(ports.subscribing), ports.subscribing, ports.testing),
     explain: makeExplain(makeReaderSubscription(ports.subscribing), health, findById, ports),
     ...makeSubscribing(

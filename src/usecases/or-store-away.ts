@@ -8,6 +8,8 @@ export async function orStoreAway<T>(work: () => Promise<T>, tell: (error: unkno
   try {
     return await work();
   } catch (error) {
+    // Somebody was refused: that is no failure.
+    if (error instanceof SubscribingError) throw error;
     tell(error);
     throw new SubscribingError('store-away', error);
   }

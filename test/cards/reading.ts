@@ -114,3 +114,14 @@ export function finishedElements(elements: readonly object[]): Record<string, un
   };
   return body;
 }
+
+/** What stands in the inputs of a card, by their ids; of a list, the titles of its choices, a line each. */
+export function inputsOf(card: AdaptiveCard): Record<string, string> {
+  const inputs = elementsOf(card.body).filter(({ type }) => String(type).startsWith('Input.'));
+  return Object.fromEntries(
+    inputs.map(({ id, value, choices }) => {
+      const titles = (choices as { title: string }[] | undefined)?.map(({ title }) => title).join('\n');
+      return [String(id), titles ?? (typeof value === 'string' ? value : '')];
+    }),
+  );
+}

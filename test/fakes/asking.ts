@@ -6,6 +6,7 @@ import type { AskingPorts, UseCases } from '../../src/usecases/index.ts';
 import { makeFakeReadingStore } from './reading-store.ts';
 import { makeFakeSource } from './health-source.ts';
 import type { FakeSource } from './health-source.ts';
+import { makeFakeAnnouncing } from './bulletins/announcing.ts';
 import { makeRecordingLog } from './recording-log.ts';
 import { makeFakeAuditTrail } from './stores/audit-trail.ts';
 import { makeFakeUndoStore } from './stores/undo-store.ts';
@@ -77,6 +78,11 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
       mayChange: () => Promise.resolve('allowed'),
       log,
     },
+    announcing: makeFakeAnnouncing({
+      ...{ source, clock, subscriptions, audit, log },
+      queue: { addDeliveries: (jobs) => Promise.resolve(void queued.push(...jobs)) },
+      mayChange: (reader) => ports.subscribing?.mayChange(reader) ?? Promise.resolve('not-checked'),
+    }),
     talk: { topics: makeFakeTopicStore(), ledger: { entriesOf: () => Promise.resolve([]) }, log },
     ...changes,
   };

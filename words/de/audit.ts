@@ -11,6 +11,14 @@ const RESPONDED = {
   'note-removed': (id: string) => `Hat die Notiz zu ${id} entfernt`,
 };
 
+/** What people told users about an issue. */
+const ANNOUNCED = {
+  posted: (id: string, title: string) => `Nutzer über ${id} informiert: „${title}“`,
+  edited: (id: string, title: string) => `Mitteilung an Nutzer zu ${id} geändert: „${title}“`,
+  told: (id: string, title: string) => `Neuigkeit für Nutzer zu ${id} veröffentlicht: „${title}“`,
+  withdrawn: (id: string, title: string) => `Mitteilung an Nutzer zu ${id} zurückgenommen: „${title}“`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ count }: Speech): Words['audit'] {
   return {
@@ -50,6 +58,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
     },
     anotherSetting: (name) => `Einstellung geändert: ${name}`,
     responded: RESPONDED,
+    announced: ANNOUNCED,
     toldAll: (conversations, text) =>
       `An ${count(conversations, { one: '# Unterhaltung', other: '# Unterhaltungen' })} geschrieben: „${text}“`,
     escalated: (id, place) => `${id} weitergegeben an: ${place}`,

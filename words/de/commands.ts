@@ -144,6 +144,12 @@ const COMMANDS: Words['commands'] = {
     summary: 'Schreibt eine Notiz oder Umgehung auf die Karte eines Vorfalls, für alle hier',
     examples: ['Notiz EX20119 Outlook im Web geht'],
   },
+  announce: {
+    usage: 'nutzer informieren [ID]',
+    summary:
+      'Entwirft eine einfache Mitteilung an Nutzer, die Sie ändern und in einem Kanal veröffentlichen können und die aktuell bleibt',
+    examples: ['Nutzer informieren EX20119'],
+  },
   undo: {
     usage: 'rückgängig',
     summary: 'Macht die letzte Änderung an den Benachrichtigungen hier rückgängig, zehn Minuten lang',

@@ -10,6 +10,14 @@ const RESPONDED = {
   'note-removed': (id: string) => `Removed the note on ${id}`,
 };
 
+/** What people told users about an issue. */
+const ANNOUNCED = {
+  posted: (id: string, title: string) => `Told users about ${id}: “${title}”`,
+  edited: (id: string, title: string) => `Changed the notice for users about ${id}: “${title}”`,
+  told: (id: string, title: string) => `Posted an update for users about ${id}: “${title}”`,
+  withdrawn: (id: string, title: string) => `Took back the notice for users about ${id}: “${title}”`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ count }: Speech) {
   return {
@@ -49,6 +57,7 @@ export function auditWords({ count }: Speech) {
     },
     anotherSetting: (name: string) => `Changed a setting: ${name}`,
     responded: RESPONDED,
+    announced: ANNOUNCED,
     toldAll: (conversations: number, text: string) =>
       `Wrote to ${count(conversations, { one: '# conversation', other: '# conversations' })}: “${text}”`,
     /** An incident that nobody took. */

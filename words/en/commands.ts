@@ -144,6 +144,11 @@ const COMMANDS = {
     summary: 'Puts a note or a workaround on the card of an incident, for everyone here',
     examples: ['note EX20119 Outlook on the web works', 'note EX20119 off'],
   },
+  announce: {
+    usage: 'announce [id] [in <channel>]',
+    summary: 'Drafts a plain notice for users about a problem, to edit, post in a channel, and have kept up to date',
+    examples: ['announce EX20119', 'announce teams'],
+  },
   undo: {
     usage: 'undo',
     summary: 'Undoes the last change to the alerts here, for up to ten minutes',

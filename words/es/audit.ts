@@ -11,6 +11,14 @@ const RESPONDED = {
   'note-removed': (id: string) => `Quitó la nota sobre ${id}`,
 };
 
+/** What people told users about an issue. */
+const ANNOUNCED = {
+  posted: (id: string, title: string) => `Informó a los usuarios de ${id}: «${title}»`,
+  edited: (id: string, title: string) => `Cambió el comunicado a los usuarios sobre ${id}: «${title}»`,
+  told: (id: string, title: string) => `Publicó una novedad para los usuarios sobre ${id}: «${title}»`,
+  withdrawn: (id: string, title: string) => `Retiró el comunicado a los usuarios sobre ${id}: «${title}»`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ count }: Speech): Words['audit'] {
   return {
@@ -49,6 +57,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
     },
     anotherSetting: (name) => `Ajuste cambiado: ${name}`,
     responded: RESPONDED,
+    announced: ANNOUNCED,
     toldAll: (conversations, text) =>
       `Mensaje enviado a ${count(conversations, { one: '# conversación', other: '# conversaciones' })}: «${text}»`,
     escalated: (id, place) => `${id} escalado a: ${place}`,

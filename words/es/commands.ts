@@ -143,6 +143,12 @@ const COMMANDS: Words['commands'] = {
     summary: 'Pone una nota o una solución provisional en la tarjeta de un incidente, para todos',
     examples: ['nota EX20119 Outlook en la web funciona'],
   },
+  announce: {
+    usage: 'comunicar [ID]',
+    summary:
+      'Prepara un comunicado sencillo para los usuarios, que se puede cambiar y publicar en un canal y se mantiene al día',
+    examples: ['comunicar EX20119'],
+  },
   undo: {
     usage: 'undo',
     summary: 'Deshace el último cambio de las alertas aquí, durante diez minutos',

@@ -40,3 +40,6 @@ export { followWords as follow } from './subscribing/follow.ts';
 export { whyWords as why } from './settings/why.ts';
 export { filesWords as files } from './files/files.ts';
 export { extensionWords as extension } from './extension/index.ts';
+export { bulletinWords as bulletin } from './bulletin/card.ts';
+export { bulletinDraftWords as bulletinDraft } from './bulletin/draft.ts';
+export { announceWords as announce } from './bulletin/announce.ts';

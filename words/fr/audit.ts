@@ -11,6 +11,14 @@ const RESPONDED = {
   'note-removed': (id: string) => `A retiré la note sur ${id}`,
 };
 
+/** What people told users about an issue. */
+const ANNOUNCED = {
+  posted: (id: string, title: string) => `A informé les utilisateurs de ${id} : « ${title} »`,
+  edited: (id: string, title: string) => `A modifié l’annonce aux utilisateurs sur ${id} : « ${title} »`,
+  told: (id: string, title: string) => `A publié du nouveau pour les utilisateurs sur ${id} : « ${title} »`,
+  withdrawn: (id: string, title: string) => `A retiré l’annonce aux utilisateurs sur ${id} : « ${title} »`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ count }: Speech): Words['audit'] {
   return {
@@ -53,6 +61,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
     },
     anotherSetting: (name) => `Paramètre modifié : ${name}`,
     responded: RESPONDED,
+    announced: ANNOUNCED,
     toldAll: (conversations, text) =>
       `Message envoyé à ${count(conversations, { one: '# conversation', other: '# conversations' })} : « ${text} »`,
     escalated: (id, place) => `${id} transmis à : ${place}`,

@@ -149,6 +149,12 @@ const COMMANDS: Words['commands'] = {
     summary: 'Met une note ou un contournement sur la carte d’un incident, pour tout le monde',
     examples: ['note EX20119 Outlook sur le web fonctionne'],
   },
+  announce: {
+    usage: 'annoncer [ID]',
+    summary:
+      'Prépare une annonce simple pour les utilisateurs, à modifier et à publier dans un canal, puis tenue à jour',
+    examples: ['annoncer EX20119'],
+  },
   undo: {
     usage: 'undo',
     summary: 'Annule la dernière modification des alertes ici, dans les dix minutes',

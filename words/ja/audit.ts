@@ -11,6 +11,14 @@ const RESPONDED = {
   'note-removed': (id: string) => `${id}のメモを消した`,
 };
 
+/** What people told users about an issue. */
+const ANNOUNCED = {
+  posted: (id: string, title: string) => `${id} についてユーザーにお知らせしました：「${title}」`,
+  edited: (id: string, title: string) => `${id} のユーザー向けのお知らせを変更しました：「${title}」`,
+  told: (id: string, title: string) => `${id} についてユーザーに続報を投稿しました：「${title}」`,
+  withdrawn: (id: string, title: string) => `${id} のユーザー向けのお知らせを取り下げました：「${title}」`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ number }: Speech): Words['audit'] {
   return {
@@ -48,6 +56,7 @@ export function auditWords({ number }: Speech): Words['audit'] {
     },
     anotherSetting: (name) => `設定を変更: ${name}`,
     responded: RESPONDED,
+    announced: ANNOUNCED,
     toldAll: (conversations, text) => `${number(conversations)} 件の会話に送信:「${text}」`,
     escalated: (id, place) => `${id} をエスカレーション: ${place}`,
     paused: (until) => `${until}まですべての通知を停止`,

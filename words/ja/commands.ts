@@ -143,6 +143,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'インシデントのカードに、全員向けのメモや回避策を載せます',
     examples: ['メモ EX20119 Web版のOutlookは使えます'],
   },
+  announce: {
+    usage: 'お知らせ [ID]',
+    summary: 'ユーザー向けのわかりやすいお知らせを下書きします。編集してチャネルに投稿でき、状況に合わせて更新されます',
+    examples: ['お知らせ EX20119'],
+  },
   undo: {
     usage: 'undo',
     summary: 'ここのアラートの直前の変更を元に戻します (10 分以内)',

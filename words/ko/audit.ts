@@ -11,6 +11,14 @@ const RESPONDED = {
   'note-removed': (id: string) => `${id}의 메모를 지움`,
 };
 
+/** What people told users about an issue. */
+const ANNOUNCED = {
+  posted: (id: string, title: string) => `${id}에 대해 사용자에게 알렸습니다: “${title}”`,
+  edited: (id: string, title: string) => `${id}에 대한 사용자 안내를 바꿨습니다: “${title}”`,
+  told: (id: string, title: string) => `${id}에 대해 사용자에게 새 소식을 올렸습니다: “${title}”`,
+  withdrawn: (id: string, title: string) => `${id}에 대한 사용자 안내를 거두었습니다: “${title}”`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ number }: Speech): Words['audit'] {
   return {
@@ -48,6 +56,7 @@ export function auditWords({ number }: Speech): Words['audit'] {
     },
     anotherSetting: (name) => `설정 변경: ${name}`,
     responded: RESPONDED,
+    announced: ANNOUNCED,
     toldAll: (conversations, text) => `대화 ${number(conversations)}개에 보냄: “${text}”`,
     escalated: (id, place) => `${id} 에스컬레이션: ${place}`,
     paused: (until) => `${until}까지 모든 알림 중지`,

@@ -139,6 +139,11 @@ const COMMANDS: Words['commands'] = {
     summary: '인시던트 카드에 모두를 위한 메모나 해결 방법을 남깁니다',
     examples: ['메모 EX20119 웹용 Outlook은 됩니다'],
   },
+  announce: {
+    usage: '사용자에게 알리기 [ID]',
+    summary: '사용자에게 알릴 쉬운 안내를 만들어 고치고 채널에 올리며, 최신으로 유지합니다',
+    examples: ['사용자에게 알리기 EX20119'],
+  },
   undo: {
     usage: 'undo',
     summary: '이 대화의 마지막 알림 변경을 10분 안에 되돌립니다',

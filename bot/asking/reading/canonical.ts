@@ -55,6 +55,7 @@ export function isCanonical(command: string, rest: readonly Word[], services: re
   if (command === 'help' || command === 'answers') return rest.length <= 1;
   if (/^(?:un)?follow$/.test(command)) return rest.every(({ typed }) => isId(typed) || typed === 'me');
   if (command === 'note') return rest.length === 0 || (isId(rest[0]?.typed ?? '') && rest.length > 1);
+  if (command === 'announce' && (rest.length === 0 || isId(rest[0]?.typed ?? ''))) return true;
   if (/^(?:take|release|handover|affected)$/.test(command)) {
     return rest.length > 0 && rest.every(({ typed, folded: word }) => isId(typed) || DEED_WORDS.has(word));
   }

@@ -50,7 +50,7 @@ export function understand(
   };
   const sentence = readSentence(words, reading);
   const { saying } = sentence;
-  const responding = respondingLine(text, locale);
+  const responding = respondingLine(text, locale, services);
   if (responding !== undefined) return { line: responding, unknown: [], mayMean: [], saying };
   if (sentence.unknown.some(isMisspeltChange)) return { unknown: [], mayMean: [], saying };
   const line = lineOf(sentence);

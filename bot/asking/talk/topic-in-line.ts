@@ -6,7 +6,7 @@ import type { Heard, Meant } from './topic-meant.ts';
 
 const ABOUT_IT = /^(?:status|history|availability|downtime|report|why|follow|unfollow|mute|unmute) it(?=$| )/;
 /** Lines of people who work on an issue together. */
-const TOGETHER = /^(?:take|release|handover|affected|note) it(?=$| )/;
+const TOGETHER = /^(?:take|release|handover|affected|note|announce) it(?=$| )/;
 
 /**
  * The line of a sentence that means what was shown last by any of its words: "suis-le", 「それ直ったら教えて」. Undefined

@@ -153,6 +153,8 @@ export interface LedgerEntry {
   readonly nudged?: Nudged;
   /** When to look whether something is to be said besides news. */
   readonly nudgeAt?: Instant;
+  /** In a bulletin's own entry: which posting of it people were shown (`Bulletin.posting`). */
+  readonly posting?: number;
   /** What was done about the issue here, oldest first. */
   readonly notes?: readonly Note[];
 }

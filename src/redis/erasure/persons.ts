@@ -1,6 +1,7 @@
+import { issueOfBulletin, type Bulletin } from '../../domain/bulletin/bulletin.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Response } from '../../domain/response/response.ts';
-import type { Subscription } from '../../domain/subscription/subscription.ts';
+import { BULLETIN } from '../chats/bulletin-store.ts';
 import { responseKeyOf } from '../chats/response-store.ts';
 import { affectedPerson, allOf } from '../impact/affected-store.ts';
 import { KEY_KINDS, type KeyKind, type KindName } from '../inventory/kinds.ts';
@@ -25,7 +26,7 @@ const ERASERS: { readonly [Name in Naming]: Eraser } = {
     const text = (await ports.redis.get(key)) ?? '';
     return isNamed(text, ids) ? [{ kind, remove: () => takeOut(ports, tenantId, id, ids) }] : [];
   },
-  ledgerEntry: inResponse,
+  ledgerEntry: async (...asked) => [...(await inResponse(...asked)), ...(await inBulletin(...asked))],
   affectedReports: inReports,
   auditTrail: (ports, found, ids) => auditedWith(ports, found, ids, (entry) => takeNames(entry, ids)),
   marks: async ({ redis }, { kind, key }, ids) => {
@@ -85,6 +86,17 @@ async function inReports({ redis, keys }: ErasePorts, { kind, key, parts }: Foun
   return theirs.flat().map((member) => ({ kind, remove: () => redis.zrem(key, member) }));
 }
 
+/** What a person wrote to users stays for them, by nobody. What it shows is edited: it names who posted it. */
+async function inBulletin(ports: ErasePorts, { kind, key, parts }: Found, ids: Ids): Promise<Trace[]> {
+  const [tenantId = '', conversationId = '', entryId = ''] = parts;
+  const issueId = issueOfBulletin(entryId);
+  const text = (await ports.redis.hget(key, BULLETIN)) ?? '';
+  if (issueId === undefined || ![...ids].some((each) => text.includes(JSON.stringify(each)))) return [];
+  const now = instantOf(Date.now());
+  const change = (bulletin: Bulletin | undefined) => bulletin && nameless(bulletin, ids);
+  return [{ kind, remove: () => ports.bulletins.update(tenantId, conversationId, issueId, change, now) }];
+}
+
 function withoutPerson(response: Response, ids: Ids, answers: ReadonlySet<string>): Response {
   const { owner, affected, note, ...rest } = structuredClone(response);
   const others = Object.entries(affected ?? {}).filter(([key]) => !answers.has(key));
@@ -105,7 +117,7 @@ async function takeOut({ subscriptions }: ErasePorts, tenantId: string, id: stri
 /** Nobody has this id; without a name, cards say "somebody". */
 const SOMEBODY = { id: '', name: '' };
 
-function nameless(record: Subscription, ids: Ids): Subscription {
+function nameless<T>(record: T, ids: Ids): T {
   const copy = structuredClone(record);
   takeNames(copy, ids);
   return copy;

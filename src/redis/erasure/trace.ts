@@ -1,4 +1,4 @@
-import type { SubscriptionStore, DeliveryLedger, ResponseStore } from '../../ports/index.ts';
+import type { BulletinStore, SubscriptionStore, DeliveryLedger, ResponseStore } from '../../ports/index.ts';
 import type { KindName } from '../inventory/kinds.ts';
 import type { Keys } from '../keys.ts';
 import type { RedisClient } from '../server/client.ts';
@@ -11,6 +11,7 @@ export interface ErasePorts {
   readonly subscriptions: Pick<SubscriptionStore, 'get' | 'update'>;
   readonly ledger: Pick<DeliveryLedger, 'forget' | 'get' | 'exclusively'>;
   readonly responses: Pick<ResponseStore, 'update'>;
+  readonly bulletins: Pick<BulletinStore, 'update'>;
   readonly jobsAbout: (
     tenantId: string,
     conversationIds: ReadonlySet<string>,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DEEDS, type AuditEntry, type AuditedAct } from '../../domain/audit.ts';
+import { BULLETIN_DEEDS, DEEDS, type AuditEntry, type AuditedAct } from '../../domain/audit.ts';
 import { AFFECTED } from '../../domain/response/response.ts';
 import type { SendingPause } from '../../ports/index.ts';
 import { instant, soft } from './fields.ts';
@@ -37,6 +37,12 @@ const act: z.ZodType<AuditedAct> = z.discriminatedUnion('act', [
     text: soft(z.string()),
   }),
   z.looseObject({ act: z.literal('escalated'), issueId: z.string(), minutes: z.number(), to: place }),
+  z.looseObject({
+    act: z.literal('announced'),
+    issueId: z.string(),
+    did: z.enum(BULLETIN_DEEDS),
+    title: soft(z.string()),
+  }),
   z.looseObject({ act: z.literal('sending-paused'), until: instant }),
   z.looseObject({ act: z.literal('sending-resumed') }),
 ]);

@@ -114,6 +114,7 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
   nudgeAt: soft(instant),
   notes: soft(softList(note)),
   digestAt: soft(instant),
+  posting: soft(z.number()),
   toSettle: soft(
     softList(z.looseObject({ issueId: z.string(), version: z.number(), posts: z.array(z.string()), told })),
   ),

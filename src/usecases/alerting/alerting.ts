@@ -6,6 +6,7 @@ import type { KeepConversationsPorts } from '../subscribing/keep-conversations.t
 import { makeCountOverdue } from '../monitoring/count-overdue.ts';
 import { makeHeartbeat } from '../monitoring/heartbeat.ts';
 import type { NudgingPorts } from '../nudging/in-hand.ts';
+import type { BulletinPorts } from './bulletins/deliver-bulletin.ts';
 import { makeDeliver } from './deliver.ts';
 import type { DeliverPorts } from './deliver.ts';
 import { makeFanOut } from './fan-out.ts';
@@ -28,6 +29,7 @@ import type { WatchSourcePorts } from './watch-source.ts';
 
 /** Every port that alerting needs. */
 type AlertingPorts = DeliverPorts &
+  Partial<BulletinPorts> &
   NudgingPorts &
   FanOutPorts &
   TellNoticePorts &
@@ -81,9 +83,14 @@ function afterGoodPolls({ beat, ...ports }: AlertingPorts, tenantIds: readonly s
   return { afterGoodPoll: makeHeartbeat({ ...ports, beat, tenantIds, countOverdue: makeCountOverdue(ports) }) };
 }
 
+/** Where notices for users are sent. */
+function announcing({ bulletins, bulletinChannel }: AlertingPorts): Pick<DeliverPorts, 'announcing'> {
+  return bulletins && bulletinChannel ? { announcing: { bulletins, bulletinChannel } } : {};
+}
+
 function makeHandlers(ports: AlertingPorts, tenantIds: readonly string[]): WorkHandlers {
   return {
-    deliver: makeDeliver({ ...ports, nudging: ports }),
+    deliver: makeDeliver({ ...ports, nudging: ports, ...announcing(ports) }),
     fanOut: makeFanOut(ports),
     notify: makeTellNotice(ports),
     task: makeTasks({

@@ -1,4 +1,5 @@
 import { takenOver } from '../../domain/delivery/late-send.ts';
+import { issueOfBulletin } from '../../domain/bulletin/bulletin.ts';
 import { DIGEST } from '../../domain/delivery/digest.ts';
 import { afterHold } from '../../domain/delivery/held.ts';
 import { planDelivery } from '../../domain/delivery/plan.ts';
@@ -22,6 +23,7 @@ import type {
 import { makeNewestKept } from '../../domain/newest-kept.ts';
 import { escalate } from '../nudging/escalate.ts';
 import { readNudging, tellCounterpart, type NudgingPorts } from '../nudging/in-hand.ts';
+import { deliverBulletin, type BulletinPorts } from './bulletins/deliver-bulletin.ts';
 import { deliverDigest } from './deliver-digest.ts';
 import { endResponse, liveFormatOf } from '../responding/live-format.ts';
 import { oweDigest } from './owe-digest.ts';
@@ -40,6 +42,8 @@ export interface DeliverPorts extends Omit<SendStepPorts, 'ledger'> {
   readonly responses?: Pick<ResponseStore, 'get' | 'end'>;
   /** What is needed to say something besides news. Absent: only mentions are said. */
   readonly nudging?: NudgingPorts;
+  /** What sends notices that people wrote for users. Absent: there are none. */
+  readonly announcing?: BulletinPorts;
 }
 
 /** The ports of who holds the conversation. */
@@ -68,11 +72,19 @@ export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<
   return async (job) => {
     const result = await ledger.exclusively(job.tenantId, job.conversationId, async (held) => {
       const names = namesOf(job.tenantId);
-      const bring = job.issueId === DIGEST ? deliverDigest : bringUpToDate;
       return { wait: await bring({ ...ports, names, ledger: { ...ledger, ...held } }, job) };
     });
     return result === undefined ? { againInMs: BUSY_MS } : result.wait;
   };
+}
+
+/** What an entry of the ledger is about: an issue, the digest, or a notice for users. */
+function bring(ports: HeldPorts, job: DeliveryJob): Promise<RetryLater> {
+  if (job.issueId === DIGEST) return deliverDigest(ports, job);
+  if (issueOfBulletin(job.issueId) === undefined) return bringUpToDate(ports, job);
+  if (!ports.announcing) return Promise.resolve(undefined);
+  const { bulletins, bulletinChannel } = ports.announcing;
+  return deliverBulletin({ ...ports, bulletins, bulletinChannel }, job);
 }
 
 /** Reads the names of a tenant's services once for all deliveries of the same moment. */

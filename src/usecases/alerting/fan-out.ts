@@ -1,3 +1,4 @@
+import { bulletinId } from '../../domain/bulletin/bulletin.ts';
 import { familiesOf } from '../../domain/naming/catalogue.ts';
 import { isQuiet } from '../../domain/watching/compare-poll.ts';
 import type { ChangeEvent, Snapshot } from '../../domain/watching/change.ts';
@@ -34,16 +35,29 @@ const LANES = 3;
  */
 export function makeFanOut(ports: FanOutPorts): (event: ChangeEvent) => Promise<void> {
   const { snapshots, ledger, queue, clock } = ports;
-  return async (event) => {
+  const owe = async (event: ChangeEvent, conversationIds: readonly string[]) => {
     const { tenantId, issueId, version } = event;
-    await inLanes(concerned(ports, event), LANES, async (conversationIds) => {
-      await ledger.plan(event, conversationIds, clock());
-      await queue.addDeliveries(
-        conversationIds.map((conversationId) => ({ tenantId, conversationId, issueId, version })),
-      );
-    });
+    await ledger.plan(event, conversationIds, clock());
+    await queue.addDeliveries(
+      conversationIds.map((conversationId) => ({ tenantId, conversationId, issueId, version })),
+    );
+  };
+  return async (event) => {
+    await inLanes(concerned(ports, event), LANES, (conversationIds) => owe(event, conversationIds));
+    await oweBulletins(ports, event, owe);
     await snapshots.settle(event);
   };
+}
+
+/** Where somebody told users of the issue, their notice is to follow it. */
+async function oweBulletins(
+  { ledger }: FanOutPorts,
+  event: ChangeEvent,
+  owe: (owed: ChangeEvent, conversationIds: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const issueId = bulletinId(event.issueId);
+  const places = await ledger.holders(event.tenantId, issueId);
+  for (const some of chunks(places)) await owe({ ...event, id: `${event.id}/bulletin`, issueId }, some);
 }
 
 /** The conversations that a change concerns, some at a time. */

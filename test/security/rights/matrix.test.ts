@@ -18,7 +18,7 @@ import { everythingSaid, type Said } from './said.ts';
 import { openStage, type Situation, type Stage } from './stage.ts';
 
 /** What each command does: whoever adds one says so here. */
-const DOES: Readonly<Record<string, 'shows' | 'changes' | 'responds' | 'operates'>> = {
+const DOES: Readonly<Record<string, 'shows' | 'changes' | 'responds' | 'announces' | 'operates'>> = {
   ...of(
     'shows',
     'status history availability downtime incidents incident advisories search messages help message maintenance services report',
@@ -31,6 +31,8 @@ const DOES: Readonly<Record<string, 'shows' | 'changes' | 'responds' | 'operates
   ),
   // On a live card, by everybody who belongs there: `test/app/together/together.test.ts` tries each, under owners’ policy too.
   ...of('responds', 'take release handover affected note'),
+  // Somewhere else perhaps than where somebody asks: `test/app/announced.test.ts` tries that.
+  ...of('announces', 'announce'),
   ...of('operates', 'operator'),
 };
 const { errors, operator: operatorWords } = wordsFor('en');

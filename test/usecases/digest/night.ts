@@ -3,12 +3,13 @@ import { between, instantOf, MINUTE, shift } from '../../../src/domain/instant.t
 import type { Issue } from '../../../src/domain/health/issue.ts';
 import type { ConversationSettings } from '../../../src/domain/subscription/settings.ts';
 import type { ChangeKind } from '../../../src/domain/watching/change.ts';
-import type { DeliveryJob, ReadingStore, WorkQueue } from '../../../src/ports/index.ts';
+import type { BulletinChannel, DeliveryJob, ReadingStore, WorkQueue } from '../../../src/ports/index.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
 import { makeFanOut } from '../../../src/usecases/alerting/fan-out.ts';
 import { makePlanDigests } from '../../../src/usecases/alerting/plan-digests.ts';
 import { makeReconcile } from '../../../src/usecases/alerting/reconcile.ts';
 import { makeClock } from '../../fakes/asking.ts';
+import { makeFakeBulletinChannel } from '../../fakes/bulletins/bulletin-channel.ts';
 import { makeFakeChannel, type FakeChannel } from '../../fakes/delivery-channel.ts';
 import { makeFakeReadingStore } from '../../fakes/reading-store.ts';
 import { makeFakeSource } from '../../fakes/health-source.ts';
@@ -24,6 +25,7 @@ export const riga = (text: string) => instantOf(Date.parse(`${text}+02:00`));
 type Ports = ReturnType<typeof makeTestAlerting> & {
   /** The queue, of which each process has its own. */
   readonly jobs: Pick<WorkQueue, 'addNotices' | 'addFanOut' | 'addDeliveries'>;
+  readonly bulletinChannel: BulletinChannel;
 };
 /** Changes the ports of one process: what kills it, and when. */
 type Harm = (ports: Ports) => Ports;
@@ -32,8 +34,10 @@ type Harm = (ports: Ports) => Ports;
 export function openNight(own: OwnRedis, start: string) {
   const clock = makeClock(riga(start));
   const channel = makeFakeChannel();
+  const bulletinChannel = makeFakeBulletinChannel(channel);
   const readings = makeFakeReadingStore();
-  const process = (harm: Harm = (ports) => ports) => startProcess(own, { clock, channel, readings }, harm);
+  const process = (harm: Harm = (ports) => ports) =>
+    startProcess(own, { clock, channel, bulletinChannel, readings }, harm);
   const first = process();
   let versions = 0;
   return {
@@ -79,10 +83,11 @@ async function changed({ snapshots }: Ports, id: string, now: string, changes: P
 interface Shared {
   readonly clock: ReturnType<typeof makeClock>;
   readonly channel: FakeChannel;
+  readonly bulletinChannel: BulletinChannel;
   readonly readings: ReadingStore;
 }
 
-function startProcess(own: OwnRedis, { clock, channel, readings }: Shared, harm: Harm) {
+function startProcess(own: OwnRedis, { clock, channel, bulletinChannel, readings }: Shared, harm: Harm) {
   const jobs: DeliveryJob[] = [];
   const connect = () => new Redis(own.url, { maxRetriesPerRequest: null });
   const queue = {
@@ -94,9 +99,9 @@ function startProcess(own: OwnRedis, { clock, channel, readings }: Shared, harm:
     ...{ redis: own.redis, connect, prefix: '{night}', source: makeFakeSource() },
     ...{ channel, clock, readings },
   });
-  const ports = harm({ ...alerting, jobs: queue });
+  const ports = harm({ ...alerting, jobs: queue, bulletinChannel });
   const [deliver, fanOut] = [
-    makeDeliver({ ...ports, nudging: { ...ports, queue: ports.jobs } }),
+    makeDeliver({ ...ports, nudging: { ...ports, queue: ports.jobs }, announcing: ports }),
     makeFanOut({ ...ports, queue }),
   ];
   // The reconciler leaves alone for some seconds what may be in progress.

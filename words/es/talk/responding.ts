@@ -11,6 +11,7 @@ export const RESPONDING: TalkLexicon['responding'] = {
   unsure: `afectado no sé, no sé afectado, afectado no lo sé, no sabemos si nos afecta, no sé si nos afecta, no estoy seguro de si nos afecta, no estamos seguros de si nos afecta`,
   who: `afectado, quién se encarga, quién se encarga de, quién se ocupa, quién se ocupa de, quién está en ello, quién lo lleva, quién lo tiene, se encarga alguien, alguien se encarga, a cuántos afecta aquí, a quién afecta aquí`,
   removeNote: `quitar la nota, quita la nota, borrar la nota, borra la nota, eliminar la nota`,
+  announce: `comunicar, comunicado, comunicado sobre, comunicar a los usuarios, anunciar, anuncia, anunciar a los usuarios, informar a los usuarios, informar a los usuarios de, informar a los usuarios sobre, informa a los usuarios de, informa a los usuarios sobre, informe a los usuarios de, informar a todos de, informar a todos sobre, avisar a los usuarios de, avisa a los usuarios de, avisar a los usuarios sobre, di a los usuarios, prepara un comunicado, prepara un comunicado para, prepara un comunicado sobre, preparar un comunicado sobre, redacta un comunicado para, redacta un comunicado sobre, redactar un comunicado sobre, escribe un comunicado sobre, un comunicado sobre`,
   note: `nota`,
   workaround: `solución`,
 };

@@ -11,6 +11,7 @@ export const RESPONDING: TalkLexicon['responding'] = {
   unsure: `touché pas sûr, pas sûr touché, pas sûr si nous sommes touchés, pas sûr que nous soyons touchés, nous ne savons pas si nous sommes touchés, je ne sais pas si nous sommes touchés, on ne sait pas si on est touchés`,
   who: `touché, touchés, qui s'en occupe, qui s'occupe de, qui est dessus, qui s'en charge, qui le prend, quelqu'un s'en occupe, est-ce que quelqu'un s'en occupe, combien sont touchés ici, qui est touché ici`,
   removeNote: `retirer la note, retire la note, supprimer la note, supprime la note, effacer la note, enlever la note`,
+  announce: `annoncer, annonce, annonce aux utilisateurs, annoncer aux utilisateurs, informer les utilisateurs, informer les utilisateurs de, informer les utilisateurs sur, informer tout le monde de, informe les utilisateurs de, informe les utilisateurs sur, informez les utilisateurs de, préviens les utilisateurs de, prévenir les utilisateurs de, prévenez les utilisateurs de, avertir les utilisateurs de, dis aux utilisateurs, prépare une annonce, prépare une annonce pour, prépare une annonce sur, préparer une annonce pour, préparer une annonce sur, rédige une annonce pour, rédige une annonce sur, rédiger une annonce pour, rédiger une annonce sur, une annonce pour, une annonce sur`,
   note: `note`,
   workaround: `contournement`,
 };

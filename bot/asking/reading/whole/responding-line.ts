@@ -1,3 +1,5 @@
+import { nameAt } from '../../../../src/domain/naming/find-names.ts';
+import type { ServiceRef } from '../../../../src/domain/health/service.ts';
 import { isId, writeIdsPlainly } from '../../../../src/domain/naming/issue-id.ts';
 import { decodeEntities } from '../../../../src/lib/text/one-form.ts';
 import { languageOf } from '../../../../words/index.ts';
@@ -16,6 +18,7 @@ const LINES: Readonly<Record<RespondingWord, readonly [command: string, after: s
   unsure: ['affected', 'unsure'],
   who: ['affected', ''],
   removeNote: ['note', 'off'],
+  announce: ['announce', ''],
 };
 
 /** The phrases of a language and of English. */
@@ -25,6 +28,8 @@ interface Phrases {
   readonly padding: ReadonlySet<string>;
   /** Words for what was shown last. */
   readonly pointing: ReadonlySet<string>;
+  /** Words that stand around a service's name: "the … outage". */
+  readonly around: ReadonlySet<string>;
   readonly notes: ReadonlySet<string>;
   readonly workarounds: ReadonlySet<string>;
 }
@@ -34,7 +39,7 @@ interface Phrases {
  * EX20119: use the web". Only a text that says this and nothing else: a guess never changes anything. Where no id is
  * named, "it" stands in its place. Undefined for any other text.
  */
-export function respondingLine(text: string, locale: string): string | undefined {
+export function respondingLine(text: string, locale: string, services: readonly ServiceRef[] = []): string | undefined {
   const phrases = phrasesFor(locale);
   const ids = writeIdsPlainly(text).ids;
   const note = noteIn(text, phrases);
@@ -43,9 +48,25 @@ export function respondingLine(text: string, locale: string): string | undefined
   const words = wordsOf(text).flatMap(({ typed, folded }) => (isId(typed) ? [] : [folded]));
   const said = words.filter((word) => !phrases.pointing.has(word));
   const meant = meaningOf(said, phrases) ?? (isHandOver(said, phrases) ? 'handOver' : undefined);
-  if (!meant) return undefined;
+  if (!meant) return ids.length === 0 ? announcedService(words, phrases, services) : undefined;
   const [command, after] = LINES[meant];
   return [command, ids[0] ?? 'it', after].join(' ').trim();
+}
+
+/** "announce the teams outage", "tell users about the problem with Exchange": the service takes the place of an id. */
+function announcedService(
+  words: readonly string[],
+  phrases: Phrases,
+  services: readonly ServiceRef[],
+): string | undefined {
+  const at = words.findIndex((_, from) => nameAt(words, from, services) !== undefined);
+  const named = at < 0 ? undefined : nameAt(words, at, services);
+  if (!named) return undefined;
+  const others = [...words.slice(0, at), ...words.slice(at + named.length)];
+  const said = others.filter((word) => !phrases.pointing.has(word) && !phrases.around.has(word));
+  return meaningOf(said, phrases) === 'announce'
+    ? `announce ${words.slice(at, at + named.length).join(' ')}`
+    : undefined;
 }
 
 /** The phrase that the words are, with courtesy before or after it left away if need be. */
@@ -109,6 +130,7 @@ function makePhrases(language: string): Phrases {
     handOvers: phrasesOf('handOver'),
     padding: foldedSet(lexicons.flatMap(({ padding, smallTalk }) => [...padding, ...smallTalk.thanks])),
     pointing,
+    around: foldedSet(lexicons.flatMap(({ nouns, articles }) => [...nouns.issue, ...articles])),
     notes: foldedSet(lexicons.flatMap(({ responding }) => responding.note.split(','))),
     workarounds: foldedSet(lexicons.flatMap(({ responding }) => responding.workaround.split(','))),
   };

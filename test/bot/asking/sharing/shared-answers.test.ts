@@ -165,6 +165,7 @@ describe('an answer that many ask for', () => {
     assert.deepEqual(own.toSorted(), [
       ...[
         'affected',
+        'announce',
         'answers',
         'digest',
         'escalate',
