@@ -4,10 +4,12 @@ import type { Digest } from '../src/domain/delivery/digest.ts';
 import type { ConversationFormat } from '../src/domain/subscription/settings.ts';
 import type { ShownIssue } from '../src/domain/watching/shown-fields.ts';
 import type { IssueNudge, IssueUpdate, LiveFormat, Notice } from '../src/ports/index.ts';
-import { wordsFor } from '../words/index.ts';
+import type { Related } from '../src/domain/related/related.ts';
+import { wordsFor, type Words } from '../words/index.ts';
 import { hasNews } from './alerts/news.ts';
 import { NO_RESPONSE_DATA, responseButtons, responseData } from './alerts/response.ts';
 import { nudgeMessage } from './alerts/nudge.ts';
+import { sameOutageLine, togetherLine } from './alerts/related.ts';
 import { storyOf } from './alerts/story.ts';
 import { textsOf } from './alerts/texts.ts';
 import { updateMessage } from './alerts/update.ts';
@@ -19,6 +21,7 @@ import { notifyMeButton } from './kit/change-buttons.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import type { TimeFrame } from './kit/format.ts';
+import { NOT_TOGETHER, togetherData } from './health/together.ts';
 import { bareFrame, microsoftsText } from './kit/frame.ts';
 import { SEVERITY_STYLES, styleOfIssue } from './kit/severity.ts';
 import { toastAround } from './kit/toast.ts';
@@ -42,7 +45,10 @@ export function makeAlertCards(settings: AlertSettings) {
   };
   return {
     liveCard: (snapshot: Snapshot, size: CardSize, format?: LiveFormat) =>
-      draw((own) => liveCard(snapshot, size, { ...own, response: format?.response }), format),
+      draw(
+        (own) => liveCard(snapshot, size, { ...own, response: format?.response, pictured: format?.pictured === true }),
+        format,
+      ),
     updateMessage: (update: IssueUpdate, format?: ConversationFormat) =>
       updateMessage(update, { ...settings, ...format }),
     nudgeMessage: (nudge: IssueNudge, format?: ConversationFormat) => nudgeMessage(nudge, { ...settings, ...format }),
@@ -52,8 +58,15 @@ export function makeAlertCards(settings: AlertSettings) {
   };
 }
 
+/** What of a live card is its conversation's own. */
+interface OfConversation {
+  readonly response: Response | undefined;
+  /** Whether the picture of services that began to fail together is on this card. */
+  readonly pictured: boolean;
+}
+
 /** The part of a snapshot that its live card may use: a difference in it is edited into the existing cards. */
-type ShownSnapshot = Pick<Snapshot, 'changedAt' | 'noLongerListed'> & { readonly issue: ShownIssue };
+type ShownSnapshot = Pick<Snapshot, 'changedAt' | 'noLongerListed' | 'related'> & { readonly issue: ShownIssue };
 
 /**
  * The live card of an issue: a verdict, what people here do about it, the newest status, whom it affects, since when, the
@@ -62,28 +75,44 @@ type ShownSnapshot = Pick<Snapshot, 'changedAt' | 'noLongerListed'> & { readonly
 function liveCard(
   snapshot: ShownSnapshot,
   size: CardSize,
-  { timeZone, locale, response }: AlertSettings & { readonly response: Response | undefined },
+  { timeZone, locale, response, pictured }: AlertSettings & OfConversation,
 ): Card {
-  const { issue, changedAt, noLongerListed: isGone = false } = snapshot;
+  const { issue, changedAt, noLongerListed: isGone = false, related = {} } = snapshot;
   const frame: TimeFrame = { timeZone, locale, now: changedAt };
   const drawing: Drawing = { issue, isGone, story: storyOf(issue), frame, words: wordsFor(locale) };
   const look = isGone ? SEVERITY_STYLES.unknown : styleOfIssue(issue);
   const verdict = verdictOf(drawing);
+  // In less room than a whole card has, the line says the same.
+  const isPicture = pictured && size === 'full' && related.together !== undefined;
   const own = response ? responseData(response, frame, drawing.words) : NO_RESPONSE_DATA;
   return {
     template: 'alert',
     summary: summaryOf(drawing, verdict),
     data: {
-      ...bareFrame(buttonsOf(drawing, response)),
+      ...bareFrame([...buttonsOf(drawing, response), ...twinButton(related, drawing.words)]),
       ...microsoftsText(locale),
       style: look.style,
       ...headOf(look.symbol, statusOf(drawing), verdict),
       kind: markdownLabel(kindOf(drawing), 160),
-      facts: factsOf(drawing).map((text) => ({ text: markdownLabel(text, 300) })),
+      facts: [...factsOf(drawing), ...relatedLines(related, isPicture, drawing)].map((text) => ({
+        text: markdownLabel(text, 300),
+      })),
+      ...(isPicture && related.together ? togetherData(related.together, frame) : NOT_TOGETHER),
       ...own,
       ...textsOf(drawing, size, own.hasResponse),
     },
   };
+}
+
+/** Other ids of the same outage, and services that began to fail together, unless a picture shows them. */
+function relatedLines(related: Related, isPicture: boolean, { frame, words }: Drawing): string[] {
+  const { together } = related;
+  return [...sameOutageLine(related, words), ...(together && !isPicture ? [togetherLine(together, frame, words)] : [])];
+}
+
+/** Opens the first of the other ids, where there is room for one more button. */
+function twinButton({ twins: [twin] = [] }: Related, { buttons }: Words): Button[] {
+  return twin ? [{ title: buttons.open(twin.id), ask: commandLine.issue(twin.id), dialog: true }] : [];
 }
 
 /** What a toast shows: whose, how bad and what, and always the id. */

@@ -1,7 +1,9 @@
 import { titleOf } from '../src/domain/health/issue.ts';
 import type { Issue } from '../src/domain/health/issue.ts';
+import type { Related } from '../src/domain/related/related.ts';
 import type { Viewer } from '../src/domain/subscription/reader.ts';
 import type { OneIssue } from '../src/usecases/asking/answers.ts';
+import { sameOutageLine, togetherLine } from './alerts/related.ts';
 import { storyOf } from './alerts/story.ts';
 import { textsOf } from './alerts/texts.ts';
 import { issueInAdminCenter } from './kit/admin-center.ts';
@@ -28,7 +30,7 @@ export function issueCard(reading: OneIssue, view: IssueView, reader: Viewer): C
   const issue = reading.value;
   const words = wordsFor(reader.locale);
   const { page } = view;
-  const shown = page === 'newest' ? newestView(issue, reader, words) : historyView(issue, page, reader, words);
+  const shown = page === 'newest' ? newestView(reading, reader, words) : historyView(issue, page, reader, words);
   const look = styleOfIssue(issue);
   return {
     template: shown.template,
@@ -63,15 +65,18 @@ interface Shown {
   readonly buttons: readonly Button[];
 }
 
-function newestView(issue: Issue, reader: Viewer, words: Words): Shown {
+function newestView({ value: issue, related = {} }: OneIssue, reader: Viewer, words: Words): Shown {
   const story = storyOf(issue);
   return {
     template: 'issue',
     data: {
       facts: issueFacts(issue, story.next, reader),
+      related: [...sameOutageLine(related, words), ...togetherLines(related, reader, words)].map((text) => ({
+        text: markdownLabel(text, 300),
+      })),
       ...textsOf({ issue, isGone: false, story, frame: reader, words, isAnswer: true }, 'full'),
     },
-    buttons: newestButtons(issue, reader, words),
+    buttons: newestButtons(issue, related, reader, words),
   };
 }
 
@@ -80,14 +85,21 @@ function historyView(issue: Issue, page: number | 'all', reader: Viewer, words: 
   return { template: 'posts', data, buttons: historyButtons(issue, place, words) };
 }
 
-/** In an order in which they fill few lines of a phone. */
-function newestButtons(issue: Issue, reader: Viewer, words: Words): Button[] {
+function togetherLines({ together }: Related, reader: Viewer, words: Words): string[] {
+  return together ? [togetherLine(together, reader, words)] : [];
+}
+
+/** The way to another id of the same outage comes in place of the way to the service. In an order in which they fill few lines of a phone. */
+function newestButtons(issue: Issue, { twins = [] }: Related, reader: Viewer, words: Words): Button[] {
   const { buttons } = words.issue;
+  const [twin] = twins;
   const reported = issue.status === 'postIncidentReviewPublished' || issue.reportUrl !== undefined;
   return [
     ...followButtons(issue, reader),
     { title: buttons.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all'), replaces: true },
-    { title: label(buttons.serviceStatus(issue.service.name), 40), ask: commandLine.status(issue.service) },
+    ...(twin
+      ? [{ title: words.buttons.open(twin.id), ask: commandLine.issue(twin.id), replaces: true as const }]
+      : [{ title: label(buttons.serviceStatus(issue.service.name), 40), ask: commandLine.status(issue.service) }]),
     ...(reported ? [{ title: buttons.report, ask: commandLine.report(issue.id) }] : []),
     { title: buttons.refresh, ask: commandLine.issue(issue.id), replaces: true },
     issueInAdminCenter(issue.id, words),

@@ -11,6 +11,7 @@ import { label, markdownLabel } from './kit/escape.ts';
 import { foldOf } from './health/folds.ts';
 import { clockOrMoment } from './kit/format.ts';
 import { asOf, frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
+import { NOT_TOGETHER, togetherData } from './health/together.ts';
 import { nextUpdateSentence } from './health/next-update.ts';
 import { SEVERITY_STYLES, statusLabel, styleOf } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
@@ -51,6 +52,7 @@ export function overviewCard(overview: Overview, reader: Viewer): Card {
       unknownSymbol: SEVERITY_STYLES.unknown.symbol,
       unknown: words.overview.notKnown(names(lines.unknown, words)),
       folds: folds(lines, words),
+      ...(overview.together ? togetherData(overview.together, reader) : NOT_TOGETHER),
     },
   };
 }

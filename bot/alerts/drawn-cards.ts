@@ -42,7 +42,7 @@ export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCa
   };
   return {
     full(snapshot, format = {}) {
-      const key = JSON.stringify([hashOf(snapshot), format.timeZone, format.locale, format.response]);
+      const key = JSON.stringify([hashOf(snapshot), format.timeZone, format.locale, format.response, format.pictured]);
       const known = kept.get(key) ?? draw(snapshot, format);
       kept.set(key, known);
       return known;

@@ -63,8 +63,13 @@ function isAnotherReport({ posts, before }: IssueUpdate): boolean {
   return !before.reported || !newest || !last || between(last.createdAt, newest.createdAt) > REPORT_AGAIN;
 }
 
-/** Everything that its messages showed the conversation: posts, and what else stood on its first card. */
-function textsOf({ posts, atFirst }: ShownBefore): string[] {
+/** Everything that the messages in its thread showed the conversation: about it, and about others there. */
+function textsOf(before: ShownBefore): string[] {
+  return [before, ...(before.twins ?? [])].flatMap(textsOfOne).concat(before.twins?.map(({ title }) => title) ?? []);
+}
+
+/** Posts, and what else stood on the first card. */
+function textsOfOne({ posts, atFirst }: Pick<ShownBefore, 'posts' | 'atFirst'>): string[] {
   const { status, impact, rootCause, rest } = storyOf({ posts: atFirst, impact: '' });
   const onCard = [status?.text ?? '', impact, rootCause, ...rest.map(({ text }) => text)];
   return [...onCard, ...posts.flatMap(sectionsOfPost).map(({ text }) => text)];
@@ -89,8 +94,8 @@ function freshOf(sections: readonly Section[], isNew: (sentence: string) => bool
     .filter(({ text }) => text !== '');
 }
 
-function wasPromised(next: NonNullable<News['next']>, { posts }: ShownBefore): boolean {
-  return posts.some((post) => {
+function wasPromised(next: NonNullable<News['next']>, { posts, twins = [] }: ShownBefore): boolean {
+  return [posts, ...twins.map((twin) => twin.posts)].flat().some((post) => {
     const before = nextUpdateBy(sectionsOfPost(post), post.createdAt);
     return before !== undefined && (next.at === undefined ? before.text === next.text : before.at === next.at);
   });

@@ -17,6 +17,7 @@ import type { TimeFrame } from '../kit/format.ts';
 import { changeLines, changesIn } from './changed.ts';
 import { newsOf } from './news.ts';
 import type { News } from './news.ts';
+import { joinsHeading, otherLines, ownTitle } from './related.ts';
 import { issueStatus } from '../kit/severity.ts';
 import { storyOf, topicOf } from './story.ts';
 import { textInReadersTime } from '../kit/text-times.ts';
@@ -64,13 +65,14 @@ interface Lines {
 }
 
 function linesOf(writing: Writing): Lines {
-  const { update, words } = writing;
+  const { update, frame, words } = writing;
   if (update.issue.classification === 'message') return linesOfChanges(writing);
   const quoted = [...newLines(writing), ...causeLine(writing)];
   const explained = update.kinds.includes('no-longer-listed') ? [words.updates.noLongerListed] : [];
-  const lines = [...explained, ...quoted, ...nextLine(writing)];
-  const quotes = quoted.length > 0 || promisesInWords(writing);
-  if (lines.length > 0 || update.kinds.includes('report-published')) return { lines, quotes };
+  const title = ownTitle(update);
+  const lines = [...explained, ...title, ...quoted, ...nextLine(writing), ...otherLines(update, frame, words)];
+  const quotes = title.length + quoted.length > 0 || promisesInWords(writing);
+  if (lines.length > 0 || update.joins || update.kinds.includes('report-published')) return { lines, quotes };
   return { lines: [words.updates.nothingMore], quotes };
 }
 
@@ -92,11 +94,12 @@ function markOf({ locale }: TimeFrame): string[] {
   return mark === undefined ? [] : [`_${mark}_`];
 }
 
-function headingOf({ update: { issue, kinds, before }, news, frame, words }: Writing): string {
+function headingOf({ update: { issue, kinds, before, joins }, news, frame, words }: Writing): string {
   const { headings } = words.updates;
   const name = [issue.service.name, issue.id] as const;
   if (issue.classification === 'message') return headings.messageUpdated(...name);
   if (kinds.includes('resolved')) return resolvedHeading(issue, frame, words);
+  if (joins) return joinsHeading(issue, joins, words);
   const [, heading] = BY_WEIGHT.find(([kind]) => kinds.includes(kind)) ?? [];
   if (heading) return headings[heading(issue, before.reported)](...name);
   if (before.resolved && !issue.resolved) return headings.reopened(...name);

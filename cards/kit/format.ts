@@ -39,7 +39,8 @@ export function clock(instant: Instant, frame: TimeFrame): string {
   return `${hourAndMinute(instant, frame)} ${zoneName(instant, frame.timeZone)}`;
 }
 
-function hourAndMinute(instant: Instant, frame: TimeFrame): string {
+/** `16:05`, where the zone is named beside it. */
+export function hourAndMinute(instant: Instant, frame: TimeFrame): string {
   return plainSpaces(local(instant, frame, CLOCK));
 }
 

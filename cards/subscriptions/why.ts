@@ -110,8 +110,14 @@ function notesOf({ notes, heldNow, because }: Explained, reader: Reader, words: 
 
 type Sentence = (time: string) => string;
 
-function noteName({ did, rule = 'not-asked' }: Note, at: string, because: string, { why }: Words): string | undefined {
+function noteName(
+  { did, rule = 'not-asked', with: twin = '' }: Note,
+  at: string,
+  because: string,
+  { why }: Words,
+): string | undefined {
   if (did === 'digest') return why.notes.digest(at);
+  if (did === 'joined') return why.notes.joined(at, label(twin, 40));
   if (did === 'posted' || did === 'replied') return toldName(why.notes[did], rule === because ? 'plain' : rule, at);
   const sentences: Readonly<Partial<Record<string, Sentence>>> = why.notes[did];
   return sentences[rule]?.(at);

@@ -1,7 +1,10 @@
 import type { Digest } from '../domain/delivery/digest.ts';
+import type { EndsTogether } from '../domain/delivery/shared-thread.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Issue, Post } from '../domain/health/issue.ts';
 import type { ShownBefore } from '../domain/delivery/shown-before.ts';
+import type { Twin } from '../domain/related/related.ts';
+import type { Together } from '../domain/related/together.ts';
 import type { Response } from '../domain/response/response.ts';
 import type { Nudge } from '../domain/delivery/nudge.ts';
 import type { ConversationFormat } from '../domain/subscription/settings.ts';
@@ -15,14 +18,22 @@ export interface IssueUpdate {
   readonly kinds: readonly ChangeKind[];
   /** Oldest first. */
   readonly posts: readonly Post[];
-  /** What it was told of the issue before. */
+  /** What it was told of the issue before, and of others in the same thread. */
   readonly before: ShownBefore;
+  /** The other id of the same outage below whose card it is told for the first time. */
+  readonly joins?: Twin;
+  /** What else ended with it, or goes on. */
+  readonly ends?: EndsTogether;
+  /** The services that began to fail together, if that is to be said. */
+  readonly together?: Together;
 }
 
 /** How a conversation's live card is written. */
 export interface LiveFormat extends ConversationFormat {
   /** What its people do about the issue. Absent: they cannot do anything about it there. */
   readonly response?: Response;
+  /** Whether the picture of services that began to fail together is on this card: it is on one in a conversation. */
+  readonly pictured?: boolean;
 }
 
 /** Something short about an issue besides its news. */

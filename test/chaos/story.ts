@@ -35,7 +35,7 @@ export function issueAfter(issue: number, posts: number, of: number): Issue {
   const status = resolved ? FINAL_STATUS : (STATUSES[Math.min(posts - 1, STATUSES.length - 1)] ?? 'investigating');
   return {
     id: issueId(issue),
-    title: `Mail is late in region ${issue}`,
+    title: `Trouble in region ${issue}`,
     classification: 'incident',
     service: { id: 'Exchange', name: 'Exchange Online' },
     ...readStatus(status),

@@ -153,7 +153,8 @@ export function aService(id: string, name: string, ...features: readonly string[
 export function anIssue(changes: Partial<Issue> = {}): Issue {
   return {
     id: 'EX20119',
-    title: 'Some mail is late',
+    // Two with the same title that began at the same time would be one outage.
+    title: changes.id === undefined || changes.id === 'EX20119' ? 'Some mail is late' : `Trouble of ${changes.id}`,
     classification: 'incident',
     service: { id: EXCHANGE.id, name: EXCHANGE.name },
     status: 'serviceDegradation',

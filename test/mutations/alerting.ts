@@ -96,8 +96,8 @@ export const alerting = [
   ...inFile('src/usecases/alerting/deliver.ts', DELIVER, [
     [
       'an unsubscribed conversation stays owed',
-      '    await ports.ledger.put(settled(entry, snapshot, ports.clock()));\n    return undefined;\n  }\n  const format',
-      '    return undefined;\n  }\n  const format',
+      '    await ports.ledger.put(settled(entry, snapshot, ports.clock()));\n    return undefined;\n  }\n  const { twins',
+      '    return undefined;\n  }\n  const { twins',
     ],
     ['a pause that just ended is never resumed', 'if (!newest || newest.pause) {', 'if (true) {'],
   ]),

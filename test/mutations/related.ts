@@ -1,6 +1,8 @@
 import { inFile } from './mutation.ts';
 
 const TWINS = ['test/domain/related/twins.test.ts'];
+const TOLD_ONCE = ['test/usecases/twins/told-once.test.ts'];
+const WITH_RELATED = ['test/domain/watching/with-related.test.ts'];
 const TOGETHER = ['test/domain/related/together.test.ts'];
 
 export const related = [
@@ -26,5 +28,22 @@ export const related = [
     ['two services are several', 'const LEAST_SERVICES = 3', 'const LEAST_SERVICES = 2'],
     ['a chain has no end', 'between(first, startedAt) <= MOST_IN_ALL', 'true'],
     ['false alarms count', " && status !== 'falsePositive'", ''],
+  ]),
+  ...inFile('src/domain/watching/with-related.ts', WITH_RELATED, [
+    ['cards of what is over are edited', 'isTold || isOver(snapshot)', 'isTold'],
+    ['the first card is not edited', 'if (next !== snapshot) events.push(eventOf(next, polled));', ''],
+  ]),
+  ...inFile('src/domain/delivery/shared-thread.ts', TOLD_ONCE, [
+    ['a muted card leads', ' && !muteOn(subscription, about, now)', ''],
+    [
+      'a card that nobody hears of leads',
+      '(isFollowed || linesCovering(subscription.wants, about).length > 0)',
+      'true',
+    ],
+    ['what is over leads what goes on', 'if (isOver(snapshot) && !isOver(sharing.snapshot)) return false;', ''],
+    ['an incident is told below an advisory', 'return !isLess && ', 'return '],
+    ['a thread that refused is tried for ever', 'entry.cardId === sharing.entry.refusedBelow || ', ''],
+    ['an end is told by each', 'if (!issue.resolved || entry.told.resolved || !isTold) return entry;', 'return entry;'],
+    ['what the twin said is said again', 'if (mates.length === 0) return own;', 'return own;'],
   ]),
 ];

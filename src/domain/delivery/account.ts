@@ -71,7 +71,7 @@ export function accountOf(known: Known): Account {
   const { entry, subscription } = known;
   const notes = notesOf(entry);
   const heldNow = heldNowOf(known);
-  const isTold = notes.some(({ did }) => did === 'posted' || did === 'replied' || did === 'digest');
+  const isTold = notes.some(({ did }) => did === 'posted' || did === 'joined' || did === 'replied' || did === 'digest');
   const because = becauseOf(known, isTold);
   const failed = failedAs(entry);
   const isWaiting = entry !== undefined && (isHeld(entry) || entry.state === 'paused' || failed === 'trying');

@@ -1,10 +1,11 @@
 import type { Snapshot } from '../watching/change.ts';
 import type { Instant } from '../instant.ts';
-import { afterEditFailure } from './edit-failure.ts';
+import { afterEditFailure, MOST_BUSY } from './edit-failure.ts';
 import { afterFailure } from './failure.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { Nudge } from './nudge.ts';
 import type { SendStep } from './plan.ts';
+import type { Thread } from './shared-thread.ts';
 import { afterNudge, afterOtherEdit, afterPost, afterReply, tryingCard } from './progress.ts';
 import type { SendFailure } from './send-error.ts';
 
@@ -23,13 +24,31 @@ export function afterFailedStep({ entry, snapshot, digest, step }: FailedStep, f
   }
   if (step.step === 'edit') return afterEditFailure(entry, failure, digest, now) ?? afterFailure(entry, failure, now);
   if (step.step === 'nudge') return afterNudgeFailure(entry, step.nudge, failure, now);
+  if (step.step === 'reply' && step.thread && isRefused(entry, failure)) return withoutThread(entry, step.thread, now);
   if (failure.kind !== 'ambiguous') return afterFailure(entry, failure, now);
   if (!entry.doubts) return afterFailure(step.step === 'post' ? tryingCard(entry, snapshot) : entry, failure, now);
   const settled =
     step.step === 'post'
       ? afterPost(entry, { digest, snapshot }, now)
-      : afterReply(entry, { snapshot, posts: step.posts }, now);
+      : afterReply(entry, { ...step, snapshot, rule: undefined }, now);
   return doubtful(settled, entry);
+}
+
+/** A thread that is busy is tried again. */
+function isRefused(entry: LedgerEntry, failure: SendFailure): boolean {
+  return failure.kind === 'target' && (failure.why !== 'busy' || (entry.attempts ?? 0) + 1 >= MOST_BUSY);
+}
+
+/** The twin's card, or its thread, takes nothing: this issue gets a card of its own. */
+function withoutThread(entry: LedgerEntry, { cardId }: Thread, now: Instant): LedgerEntry {
+  return {
+    ...entry,
+    state: 'planned',
+    refusedBelow: cardId,
+    attempts: undefined,
+    failingSince: undefined,
+    updatedAt: now,
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ export function noted(entry: LedgerEntry, note: Note): LedgerEntry {
   const { notes = [] } = entry;
   const newest = notes.at(-1);
   const isSame = newest?.did === note.did && newest.rule === note.rule && newest.until === note.until;
-  const isEvent = note.did === 'posted' || note.did === 'replied' || note.did === 'digest';
+  const isEvent = note.did !== 'held' && note.did !== 'spared';
   return isSame && !isEvent ? entry : { ...entry, notes: [...notes, note].slice(-MOST_NOTES) };
 }
 

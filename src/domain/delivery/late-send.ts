@@ -13,6 +13,8 @@ import { toldOf } from './untold.ts';
 export interface LateSend {
   /** The card that it posted, or edited. An edit may have put an older card in place of a newer one. */
   readonly cardId?: string;
+  /** The twin below whose card its reply was. */
+  readonly joined?: string;
   /** What its post or reply told. */
   readonly shown?: {
     readonly posts: readonly Instant[];
@@ -41,7 +43,8 @@ export function lateSendOf(step: SendStep, { cardId }: LedgerEntry, snapshot: Sn
   const keys = posts.map(({ createdAt }) => createdAt);
   const toldPosts = step.step === 'reply' ? keys : keys.slice(-1);
   const shown = { posts: keys, toldPosts, told: toldOf(snapshot) };
-  return step.step === 'post' ? { cardId, shown } : { shown };
+  if (step.step === 'post') return { cardId, shown };
+  return { shown, ...(step.thread && { joined: step.thread.of.id }) };
 }
 
 /** The entry with all late sends that it does not know of yet. A finished entry has something to do again. */
@@ -54,7 +57,12 @@ export function withLateSends(entry: LedgerEntry, late: readonly NumberedLateSen
 function withLateSend(entry: LedgerEntry, late: NumberedLateSend): LedgerEntry {
   const state = entry.state === 'done' ? 'planned' : entry.state;
   const told = { ...entry, toldPosts: withToldPosts(entry, []) };
-  return withLateNews(withLateCard({ ...told, state, lateSeen: late.number }, late), late);
+  return withLateNews(withLateCard({ ...told, state, lateSeen: late.number, ...joinedLate(entry, late) }, late), late);
+}
+
+/** It was told below a twin's card while others may have done nothing yet. */
+function joinedLate({ cardId, joined }: LedgerEntry, late: LateSend): Pick<LedgerEntry, 'joined' | 'hadCard'> {
+  return late.joined === undefined || cardId !== undefined ? {} : { joined: joined ?? late.joined, hadCard: true };
 }
 
 function withLateCard(entry: LedgerEntry, { cardId, shown }: LateSend): LedgerEntry {

@@ -45,9 +45,11 @@ export type Held = Omit<Hold, 'act'> & {
 /** What was done about an issue in a conversation, for whoever asks why. */
 export interface Note {
   readonly at: Instant;
-  readonly did: 'posted' | 'replied' | 'digest' | 'held' | 'spared';
+  readonly did: 'posted' | 'joined' | 'replied' | 'digest' | 'held' | 'spared';
   readonly rule?: Telling['rule'];
   readonly until?: Instant;
+  /** The twin below whose card it was told. */
+  readonly with?: string;
 }
 
 /**
@@ -122,6 +124,14 @@ export interface LedgerEntry {
   readonly tried?: Instant;
   /** Live cards in a row that refused to be edited and were given up. An edit that is accepted ends the row. */
   readonly lostCards?: number;
+  /** The twin below whose card it is told, as it has none of its own here. */
+  readonly joined?: string;
+  /** A twin's card whose thread took nothing about this issue. */
+  readonly refusedBelow?: string;
+  /** Twins whose end was told by the message that told of this one's end. */
+  readonly endsTold?: readonly { readonly issueId: string; readonly endedAt?: Instant }[];
+  /** A message about it said that services began to fail together. */
+  readonly saidTogether?: boolean;
   /** The last card's thread takes no replies, so the next card tells everything. */
   readonly threadLost?: boolean;
   /** Failed edits of the live card in a row. The next one waits until `nextAt`; news does not wait for it. */

@@ -67,6 +67,8 @@ export function nextEscalation(input: NudgeInput): Next<Escalation> {
   const escalate = escalationIn(settings);
   const { unownedSince, escalated } = entry.nudged ?? {};
   if (!escalate || escalated || owner || unownedSince === undefined || !isOpenIncident(snapshot)) return {};
+  // The twin below whose card it is told is sent on.
+  if (entry.joined !== undefined) return {};
   // What came by an escalation is not sent on: two conversations could send it to each other.
   if (followOf(input)?.escalated || !isWanted(input)) return {};
   const at = shift(waitsSince(unownedSince, settings), escalate.afterMinutes * MINUTE);

@@ -2,7 +2,8 @@ import { isOver } from '../watching/compare-poll.ts';
 import type { ChangeKind, Snapshot } from '../watching/change.ts';
 import { isGivenUp } from './failure.ts';
 import { considered } from './considered.ts';
-import { shownBefore } from './shown-before.ts';
+import { endsTogether, threadOf, matesIn, toldInThread } from './shared-thread.ts';
+import type { EndsTogether, Mate, Thread } from './shared-thread.ts';
 import type { ShownBefore } from './shown-before.ts';
 import type { Untold } from './untold.ts';
 import { hasSeenCard } from './ledger-entry.ts';
@@ -14,6 +15,8 @@ import type { Issue, Post } from '../health/issue.ts';
 import { nextEscalation, nextNudge, type TakenBy } from './next-nudge.ts';
 import type { Nudge } from './nudge.ts';
 import type { Escalation } from '../subscription/settings.ts';
+import type { Twin } from '../related/related.ts';
+import type { Together } from '../related/together.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import type { TellRule } from '../subscription/telling.ts';
 
@@ -31,6 +34,14 @@ export type DeliveryStep =
       readonly posts: readonly Post[];
       readonly before: ShownBefore;
       readonly rule?: TellRule;
+      /** The twin's card below which it is told. Absent: below its own. */
+      readonly thread?: Thread;
+      /** It is the first word of this issue here: it says whose twin it is. */
+      readonly joins?: Twin;
+      /** What it says of twins at the end. */
+      readonly ends?: EndsTogether;
+      /** The services that began to fail together, where the thread was not told that. */
+      readonly together?: Together;
     }
   /** Say something besides news below the card. */
   | { readonly step: 'nudge'; readonly nudge: Nudge }
@@ -58,6 +69,8 @@ interface DeliveryInput {
   readonly digest: string;
   /** Whether a reply would say something that the conversation was not told. Absent: every reply would. */
   readonly hasNews?: (reply: ReplyStep) => boolean;
+  /** What was shown here of other ids of the same outage. */
+  readonly twins?: readonly Mate[];
   /** Who is on the issue. */
   readonly owner?: TakenBy;
   /** Whether the source was read lately. */
@@ -76,13 +89,17 @@ const NEWS_LASTS = DAY;
  */
 export function planDelivery(input: DeliveryInput): DeliveryStep | undefined {
   if (isGivenUp(input.entry)) return undefined;
-  return (
-    held(input) ??
-    (input.entry.cardId === undefined
-      ? card(input)
-      : (edit(input) ?? reply(input) ?? nudge(input) ?? editOther(input) ?? editLater(input))) ??
-    escalate(input)
-  );
+  return held(input) ?? (input.entry.cardId === undefined ? withoutCard(input) : withCard(input)) ?? escalate(input);
+}
+
+function withCard(input: DeliveryInput): DeliveryStep | undefined {
+  return edit(input) ?? reply(input) ?? nudge(input) ?? editOther(input) ?? editLater(input);
+}
+
+/** One outage is one alarm: where a twin has a card, this issue is told below that. */
+function withoutCard(input: DeliveryInput): DeliveryStep | undefined {
+  const thread = threadOf(input);
+  return thread ? (reply(input, thread) ?? editOther(input)) : card(input);
 }
 
 /** News comes first; what is said besides follows it. */
@@ -139,13 +156,36 @@ function editLater({ entry, digest }: DeliveryInput): DeliveryStep | undefined {
   return { step: 'hold', reason: 'waiting', until: entry.edit?.nextAt };
 }
 
-function reply(input: DeliveryInput): DeliveryStep | undefined {
-  const { entry, snapshot, hasNews } = input;
-  const { issue } = snapshot;
-  return tell(input, isLate, ({ kinds, posts }) => {
-    const step: ReplyStep = { step: 'reply', issue, kinds, posts, before: shownBefore(entry, issue) };
+function reply(input: DeliveryInput, thread?: Thread): DeliveryStep | undefined {
+  const { entry, hasNews } = input;
+  const { issue } = input.snapshot;
+  const joins = thread && !hasSeenCard(entry) ? thread.of : undefined;
+  return tell(input, joins ? isStale : isLate, ({ kinds, posts }) => {
+    const told: ReplyStep = { step: 'reply', issue, kinds, posts, before: toldInThread(input, thread) };
+    const step: ReplyStep = {
+      ...told,
+      ...(thread && { thread }),
+      ...(joins && { joins }),
+      ...besides(input, told, thread),
+    };
     return hasNews?.(step) === false ? undefined : step;
   });
+}
+
+/** What a message says of other issues besides its own. */
+function besides(
+  input: DeliveryInput,
+  { kinds }: Pick<ReplyStep, 'kinds'>,
+  thread?: Thread,
+): Pick<ReplyStep, 'ends' | 'together'> {
+  const mates = matesIn(thread, input);
+  if (mates.length === 0) return {};
+  const together = input.snapshot.related?.together;
+  const isSaid = !thread || [input, ...mates].some(({ entry }) => entry.saidTogether);
+  return {
+    ...(kinds.includes('resolved') && { ends: endsTogether(input, thread) }),
+    ...(together && !isSaid && { together }),
+  };
 }
 
 /** Tells news that is wanted, unless something holds it. What was held is never too late. */

@@ -11,6 +11,8 @@ import type { LedgerEntry, Note } from './ledger-entry.ts';
 import type { Instant } from '../instant.ts';
 import { newestPost } from '../health/issue.ts';
 import type { Post } from '../health/issue.ts';
+import type { SendStep } from './plan.ts';
+import type { Thread } from './shared-thread.ts';
 import type { Pause } from '../subscription/subscription.ts';
 import type { TellRule } from '../subscription/telling.ts';
 
@@ -47,6 +49,7 @@ export function afterPost(
     edit: undefined,
     hadCard: true,
     threadLost: undefined,
+    joined: undefined,
     tried: undefined,
     shownPosts: withPosts(entry, toldByCard(entry, posted)),
     ...toldByNewCard(entry, snapshot.issue.posts),
@@ -92,12 +95,16 @@ export function afterOtherEdit(
   return { ...entry, state: 'planned', otherCards, updatedAt: now };
 }
 
-/** The news is told. `snapshot` is the one the reply was made from, not a newer one. */
-export function afterReply(
-  entry: LedgerEntry,
-  replied: { readonly snapshot: Snapshot; readonly posts: readonly Post[]; readonly rule?: TellRule },
-  now: Instant,
-): LedgerEntry {
+/** What a reply told. `snapshot` is the one it was made from, not a newer one. */
+type Replied = Pick<
+  Extract<SendStep, { step: 'reply' }>,
+  'posts' | 'rule' | 'thread' | 'joins' | 'ends' | 'together'
+> & {
+  readonly snapshot: Snapshot;
+};
+
+/** The news is told. */
+export function afterReply(entry: LedgerEntry, replied: Replied, now: Instant): LedgerEntry {
   const after: LedgerEntry = {
     ...shown(entry, now),
     shownPosts: withPosts(entry, replied.posts),
@@ -106,9 +113,34 @@ export function afterReply(
     toldAs: toldAlsoAs(entry, replied.snapshot.issue),
     heldByMute: undefined,
     held: undefined,
-    ...nudgedAfter(entry, replied.snapshot.issue, now),
+    // Whoever is mentioned on incidents was mentioned below the twin's card.
+    ...(replied.thread ? belowTwin(replied.thread) : nudgedAfter(entry, replied.snapshot.issue, now)),
+    ...withTwinsTold(entry, replied),
   };
-  return noted(after, { at: now, did: 'replied', ...byRule(replied) });
+  const { joins } = replied;
+  return noted(after, {
+    at: now,
+    did: joins ? 'joined' : 'replied',
+    ...byRule(replied),
+    ...(joins && { with: joins.id }),
+  });
+}
+
+/** It has been shown, and hears how it goes on; should it need a card of its own, that takes the place of one. */
+function belowTwin({ of }: Thread): Pick<LedgerEntry, 'joined' | 'hadCard'> {
+  return { joined: of.id, hadCard: true };
+}
+
+function withTwinsTold(
+  entry: LedgerEntry,
+  { ends, together }: Replied,
+): Pick<LedgerEntry, 'endsTold' | 'saidTogether'> {
+  const alsoOver = ends?.alsoOver ?? [];
+  const told = alsoOver.map(({ id, endedAt }) => ({ issueId: id, ...(endedAt !== undefined && { endedAt }) }));
+  return {
+    ...(told.length > 0 && { endsTold: [...(entry.endsTold ?? []), ...told] }),
+    ...(together && { saidTogether: true }),
+  };
 }
 
 /** The first message that tells of an incident: whoever is mentioned on incidents is mentioned after it. */

@@ -14,6 +14,13 @@ export interface ShownBefore {
   readonly status?: string;
   readonly resolved: boolean;
   readonly reported: boolean;
+  /** What the thread was told of twins, if it is one thread. Absent: nothing. */
+  readonly twins?: readonly ToldOfTwin[];
+}
+
+/** What the same thread was told of another id of the same outage. */
+interface ToldOfTwin extends Pick<ShownBefore, 'posts' | 'atFirst'> {
+  readonly title: string;
 }
 
 /** What the ledger says about what messages told of the issue, in the words that its posts have now. */

@@ -4,7 +4,7 @@ import { togetherIn, type Together } from './together.ts';
 import { twinsOf } from './twins.ts';
 
 /** Another id of the same outage. */
-interface Twin {
+export interface Twin {
   readonly id: string;
   readonly service: string;
 }

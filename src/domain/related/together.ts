@@ -32,8 +32,13 @@ export function togetherIn(issues: readonly Issue[]): readonly Together[] {
     else groups.push([issue]);
   }
   return groups
-    .filter((group) => new Set(group.map(({ service }) => service.id)).size >= LEAST_SERVICES)
-    .map((group) => group.map(({ id, service, startedAt }) => ({ id, service: service.name, at: startedAt })));
+    .map((group) => group.map(({ id, service, startedAt }) => ({ id, service: service.name, at: startedAt })))
+    .filter(isTogether);
+}
+
+/** Whether it is enough services for a picture of its own. */
+export function isTogether(together: Together): boolean {
+  return servicesIn(together) >= LEAST_SERVICES;
 }
 
 /** How many services it is. */

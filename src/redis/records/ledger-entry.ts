@@ -50,9 +50,10 @@ const held: z.ZodType<Held> = z.looseObject({
 
 const note: z.ZodType<Note> = z.looseObject({
   at: instant,
-  did: z.enum(['posted', 'replied', 'digest', 'held', 'spared']),
+  did: z.enum(['posted', 'joined', 'replied', 'digest', 'held', 'spared']),
   rule: soft(z.enum(RULES)),
   until: soft(instant),
+  with: soft(z.string()),
 });
 
 const nudged: z.ZodType<Nudged> = z.looseObject({
@@ -102,6 +103,10 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
   tried: soft(instant),
   lostCards: soft(z.number()),
   threadLost: soft(z.boolean()),
+  joined: soft(z.string()),
+  refusedBelow: soft(z.string()),
+  endsTold: soft(softList(z.looseObject({ issueId: z.string(), endedAt: soft(instant) }))),
+  saidTogether: soft(z.boolean()),
   edit: soft(z.looseObject({ failures: z.number(), since: instant, nextAt: instant })),
   shownAt: soft(instant),
   inFlight: soft(z.enum(['post', 'edit', 'reply', 'nudge'])),
@@ -126,6 +131,7 @@ export const lateSend: z.ZodType<NumberedLateSend> = z
     z.number(),
     z.looseObject({
       cardId: soft(z.string()),
+      joined: soft(z.string()),
       shown: soft(z.looseObject({ posts: z.array(z.string()), toldPosts: soft(z.array(z.string())), told })),
     }),
   ])

@@ -8,6 +8,7 @@ import { afterMute, afterPause, resumed, settled } from '../../domain/delivery/p
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
+import { withEndTold } from '../../domain/delivery/shared-thread.ts';
 import { between, type Instant } from '../../domain/instant.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type {
@@ -27,6 +28,7 @@ import { deliverBulletin, type BulletinPorts } from './bulletins/deliver-bulleti
 import { deliverDigest } from './deliver-digest.ts';
 import { endResponse, liveFormatOf } from '../responding/live-format.ts';
 import { oweDigest } from './owe-digest.ts';
+import { readTwins } from '../related/read-twins.ts';
 import { endFollow, settledNow } from './settle.ts';
 import { sendStep } from './send-step.ts';
 import type { SendStepPorts, Situation } from './send-step.ts';
@@ -185,14 +187,20 @@ async function readSituation(
     await ports.ledger.put(settled(entry, snapshot, ports.clock()));
     return undefined;
   }
-  const format = await liveFormatOf(ports.responses, entry, subscription, snapshot);
+  const { twins, pictured } = await readTwins(ports, entry, snapshot);
+  const live = await liveFormatOf(ports.responses, entry, subscription, snapshot);
+  const format = pictured ? { ...live, pictured } : live;
   return {
-    // What is decided now says anew when to look again.
-    entry: entry.nudgeAt === undefined ? entry : { ...entry, nudgeAt: undefined },
-    ...{ subscription, snapshot, names, format },
+    entry: withoutNudgeAt(withEndTold(entry, snapshot, twins)),
+    ...{ subscription, snapshot, names, format, twins },
     ...(await readNudging(ports, entry, subscription)),
     digest: ports.channel.digestOf(snapshot, format),
   };
+}
+
+/** What is decided now says anew when to look again. */
+function withoutNudgeAt(entry: LedgerEntry): LedgerEntry {
+  return entry.nudgeAt === undefined ? entry : { ...entry, nudgeAt: undefined };
 }
 
 async function hold(

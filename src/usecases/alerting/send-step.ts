@@ -2,6 +2,7 @@ import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import type { Snapshot } from '../../domain/watching/change.ts';
 import { afterFailedStep } from '../../domain/delivery/failed-step.ts';
 import type { SendStep } from '../../domain/delivery/plan.ts';
+import type { Mate } from '../../domain/delivery/shared-thread.ts';
 import { lateSendOf } from '../../domain/delivery/late-send.ts';
 import {
   afterEdit,
@@ -54,6 +55,8 @@ export interface Situation {
   readonly names: ServiceNames;
   readonly format: LiveFormat;
   readonly digest: string;
+  /** What was shown here of other ids of the same outage. */
+  readonly twins?: readonly Mate[];
   /** Who is on the issue, as far as anything depends on it. */
   readonly owner?: TakenBy;
   /** Whether the source was read lately. */
@@ -123,6 +126,7 @@ async function send(
 ): Promise<LedgerEntry> {
   const { entry, snapshot, format, digest } = situation;
   const to = situation.subscription.conversation;
+  if (step.step === 'reply') return sendReply({ channel, clock, meter }, situation, step);
   if (step.step === 'post' || entry.cardId === undefined) {
     const { cardId } = await channel.post(to, snapshot, format);
     // It was shown, but nothing can be done with it any more.
@@ -136,14 +140,21 @@ async function send(
     if (step.cardId !== undefined) return afterOtherEdit(entry, { cardId: step.cardId, digest }, clock());
     return afterEdit(entry, digest, clock());
   }
-  if (step.step === 'nudge') {
-    await channel.nudge(to, entry.cardId, { issue: snapshot.issue, nudge: step.nudge }, format);
-    meter.delivery('replied', 'nudge');
-    return afterNudge(entry, step.nudge, clock());
-  }
-  await channel.reply(to, entry.cardId, step, format);
+  await channel.nudge(to, entry.cardId, { issue: snapshot.issue, nudge: step.nudge }, format);
+  meter.delivery('replied', 'nudge');
+  return afterNudge(entry, step.nudge, clock());
+}
+
+/** Below the issue's own card, or below that of a twin. */
+async function sendReply(
+  { channel, clock, meter }: Pick<SendStepPorts, 'channel' | 'clock' | 'meter'>,
+  { entry, snapshot, format, subscription: { conversation } }: Situation,
+  step: Extract<SendStep, { step: 'reply' }>,
+): Promise<LedgerEntry> {
+  const { cardId = entry.cardId } = step.thread ?? {};
+  if (cardId !== undefined) await channel.reply(conversation, cardId, step, format);
   meter.delivery('replied', step.rule);
-  return afterReply(entry, { snapshot, posts: step.posts, ...toldBy(step) }, clock());
+  return afterReply(entry, { ...step, snapshot }, clock());
 }
 
 /** The rule by which a step tells something; an edit tells nothing. */

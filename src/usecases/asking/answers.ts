@@ -5,6 +5,8 @@ import type { HistoryDay } from '../../domain/health/day-kind.ts';
 import type { Classification, Issue } from '../../domain/health/issue.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { Service, ServiceHealth, ServiceRef } from '../../domain/health/service.ts';
+import type { Related } from '../../domain/related/related.ts';
+import type { Together } from '../../domain/related/together.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Mute, Person, Subscription, Want } from '../../domain/subscription/subscription.ts';
 
@@ -16,7 +18,10 @@ export interface OverviewLine {
 }
 
 /** `status`: every service, worst first. */
-export type Overview = Reading<readonly OverviewLine[]>;
+export type Overview = Reading<readonly OverviewLine[]> & {
+  /** The incidents that began together in three or more services which still fail. */
+  readonly together?: Together;
+};
 
 /** `status <service>`. */
 export type ServiceStatus = Reading<{
@@ -67,7 +72,10 @@ export type IssueList = Reading<{
 }>;
 
 /** `incident <id>`. */
-export type OneIssue = Reading<Issue>;
+export type OneIssue = Reading<Issue> & {
+  /** What other issues have to do with it. */
+  readonly related?: Related;
+};
 
 export interface AnnouncementFilter {
   readonly kind: Announcement['kind'];

@@ -1,9 +1,10 @@
-import { onceFor } from '../../domain/derived.ts';
+import { onceFor, perObject } from '../../domain/derived.ts';
 import { atBestAs, deriveHealth } from '../../domain/health/history.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import { compareSeverity, severityGroup } from '../../domain/health/status.ts';
 import type { ServiceHealth } from '../../domain/health/service.ts';
 import { issuesByOwner, tenantNames, unlistedOwners, type SeenService } from '../../domain/naming/tenant-names.ts';
+import { isTogether, togetherIn, type Together } from '../../domain/related/together.ts';
 import type { SeenBefore } from '../known-names.ts';
 import type { Overview, OverviewLine } from './answers.ts';
 import { combinedAge } from './combined-age.ts';
@@ -20,9 +21,20 @@ export function makeGetOverview(health: HealthReader, seenBefore: SeenBefore): (
       health.issues(tenantId),
       seenBefore(tenantId),
     ]);
-    return { ...combinedAge(current, issues), value: sortedLines(current.value, issues.value, seen) };
+    const together = failingTogether(issues.value);
+    return {
+      ...combinedAge(current, issues),
+      value: sortedLines(current.value, issues.value, seen),
+      ...(together && { together }),
+    };
   };
 }
+
+/** What began together most lately in three or more services that still fail. */
+const failingTogether = perObject((issues: readonly Issue[]): Together | undefined => {
+  const open = new Set(issues.filter((issue) => !issue.resolved).map(({ id }) => id));
+  return togetherIn(issues).findLast((group) => isTogether(group.filter(({ id }) => open.has(id))));
+});
 
 /**
  * A line for each service that is listed, and for each other that an open issue names: some tenants' lists lack services

@@ -223,7 +223,7 @@ describe('a message refused for no known reason', () => {
     connector.fail({ kind: 'Unknown', operation: 'create' });
     await scene.watch([incident([11])]);
     for (const id of ['EX1', 'EX2', 'EX3']) {
-      await scene.watch([incident([11]), incident([12], { id })], MINUTE);
+      await scene.watch([incident([11]), incident([12], { id, title: `Trouble of ${id}` })], MINUTE);
       assert.equal((await scene.entry(id))?.state, 'done', `${id} is told`);
       connector.fail({ kind: 'Unknown', operation: 'create' });
       await scene.run(13 * HOUR);

@@ -26,7 +26,10 @@ describe('a new issue in Teams', () => {
     ] as const) {
       it(`is one message in a ${where.scope} with 1 to 9 posts, ${state}`, async () => {
         const scene = await openTeamsScene(own.redis, connector, where);
-        const issues = hours(9).map((_, at) => ({ ...issueWith(hours(at + 1)), id: `EX${at + 1}` }));
+        const issues = hours(9).map((_, at) => ({
+          ...issueWith(hours(at + 1)),
+          ...{ id: `EX${at + 1}`, title: `Trouble of EX${at + 1}` },
+        }));
         await scene.watch(issues, HOUR);
         assert.deepEqual([scene.visible().length, scene.cards().length], [9, 9]);
         for (const [at, { id }] of issues.entries()) {

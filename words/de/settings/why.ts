@@ -42,6 +42,7 @@ const NOTES: Why['notes'] = {
     follow: (at) => `${at}: Update gemeldet, weil es hier verfolgt wurde`,
     subscription: (at) => `${at}: Update gemeldet, weil es hier abonniert war`,
   },
+  joined: (at, id) => `${at}: unter der Karte von ${id} gemeldet, weil es dieselbe Störung ist`,
   digest: (at) => `${at}: in einer Zusammenfassung gemeldet`,
   spared: {
     'not-asked': (at) => `${at}: Neues nicht gemeldet, weil es hier nicht abonniert ist`,

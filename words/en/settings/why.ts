@@ -51,6 +51,7 @@ const NOTES = {
     follow: (at: string) => `${at}: an update was posted, because it was followed here`,
     subscription: (at: string) => `${at}: an update was posted, because alerts here covered it`,
   },
+  joined: (at: string, id: string) => `${at}: posted below the card of ${id}, as it’s the same outage`,
   digest: (at: string) => `${at}: part of a digest`,
   /** Updates that were never posted, by the rule that said so. */
   spared: {

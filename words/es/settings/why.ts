@@ -42,6 +42,7 @@ const NOTES: Why['notes'] = {
     follow: (at) => `${at}: actualización publicada, porque se seguía aquí`,
     subscription: (at) => `${at}: actualización publicada, porque aquí las alertas lo incluían`,
   },
+  joined: (at, id) => `${at}: publicado bajo la tarjeta de ${id}, porque es la misma avería`,
   digest: (at) => `${at}: en un resumen`,
   spared: {
     'not-asked': (at) => `${at}: novedades no publicadas, porque aquí las alertas no las incluyen`,

@@ -42,6 +42,7 @@ const NOTES: Why['notes'] = {
     follow: (at) => `${at} : mise à jour publiée, car ce problème était suivi ici`,
     subscription: (at) => `${at} : mise à jour publiée, car les alertes le couvraient ici`,
   },
+  joined: (at, id) => `${at} : publié sous la carte de ${id}, car c’est la même panne`,
   digest: (at) => `${at} : dans un résumé`,
   spared: {
     'not-asked': (at) => `${at} : non publié, car les alertes ne le couvrent pas ici`,

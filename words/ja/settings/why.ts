@@ -51,6 +51,7 @@ const NOTES: Why['notes'] = {
     follow: (at) => `${at}: ここでフォローしていたため、更新を投稿`,
     subscription: (at) => `${at}: ここのアラートの対象だったため、更新を投稿`,
   },
+  joined: (at, id) => `${at}: 同じ障害のため、${id} のカードの下に投稿`,
   digest: (at) => `${at}: まとめに掲載`,
   spared: {
     'not-asked': (at) => `${at}: ここのアラートの対象外のため、投稿なし`,

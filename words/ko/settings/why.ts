@@ -43,6 +43,7 @@ const NOTES: Why['notes'] = {
     follow: (at) => `${at}: 여기서 팔로우하던 문제라 업데이트 게시`,
     subscription: (at) => `${at}: 여기 알림 범위여서 업데이트 게시`,
   },
+  joined: (at, id) => `${at}: 같은 장애라 ${id} 카드 아래에 게시`,
   digest: (at) => `${at}: 요약에 포함`,
   spared: {
     'not-asked': (at) => `${at}: 여기 알림 범위가 아니어서 게시하지 않음`,

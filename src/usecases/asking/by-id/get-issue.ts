@@ -1,4 +1,7 @@
+import { HealthError } from '../../../domain/health/health-error.ts';
+import { relatedIn } from '../../../domain/related/related.ts';
 import type { OneIssue } from '../answers.ts';
+import { ifReadable } from '../combined-age.ts';
 import { findListed } from './find-listed.ts';
 import type { HealthReader } from '../health-reader.ts';
 import { withSubject } from './with-subject.ts';
@@ -11,11 +14,18 @@ export type GetIssue = (tenantId: string, id: string) => Promise<OneIssue>;
  * Fails with `unknown-issue` and the id if the tenant has no such issue.
  */
 export function makeGetIssue(health: HealthReader): GetIssue {
-  return (tenantId, id) =>
-    findListed(
-      id,
-      'post',
-      () => health.optional.issues(tenantId),
-      () => withSubject(id, () => health.issue(tenantId, id)),
-    );
+  return async (tenantId, id) => {
+    const listed = health.optional.issues(tenantId);
+    const [found, all] = await Promise.all([
+      findListed(
+        id,
+        'post',
+        () => listed,
+        () => withSubject(id, () => health.issue(tenantId, id)),
+      ),
+      ifReadable(listed),
+    ]);
+    const related = all instanceof HealthError ? undefined : relatedIn(all.value).get(id);
+    return related ? { ...found, related } : found;
+  };
 }
