@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { instantOf, SECOND, shift, timeOf, type Instant } from '../../src/domain/instant.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import { isClosingStatus } from '../../src/domain/health/status.ts';
+import { relatedIn } from '../../src/domain/related/related.ts';
 import { timelineAt } from '../../src/simulator/timeline/at.ts';
 import { makeTimeline } from '../../src/simulator/timeline/timeline.ts';
 
@@ -201,6 +202,20 @@ describe('the timeline', () => {
       const dayLater = newIssues(86_400);
       assert.equal(dayLater.length, 40);
       assert.equal(new Set(dayLater.map(({ id }) => id)).size, 40);
+    });
+
+    it('has three services fail within minutes, two of them with one outage, told and over within minutes', () => {
+      const ids = ['OD1600002', 'SP1600001', 'TM1600003'];
+      const storm = (seconds: number) => newIssues(seconds).filter(({ id }) => ids.includes(id));
+      assert.deepEqual([storm(140), storm(152).length, storm(175).length], [[], 1, 3]);
+      const related = relatedIn(timelineAt(AT_DEMO_SPEED, shift(START, 175 * SECOND)).issues);
+      assert.deepEqual(related.get('SP1600001')?.twins, [{ id: 'OD1600002', service: 'Microsoft OneDrive' }]);
+      assert.deepEqual(related.get('TM1600003')?.twins, undefined);
+      assert.deepEqual(
+        related.get('TM1600003')?.together?.map(({ id }) => id),
+        ['SP1600001', 'OD1600002', 'TM1600003'],
+      );
+      assert.ok(storm(300).every(({ resolved }) => resolved));
     });
 
     it('shows in the overview and in the days', async () => {

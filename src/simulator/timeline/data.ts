@@ -5,6 +5,7 @@ import issues from './data/issues.json' with { type: 'json' };
 import liveAnnouncements from './data/live-announcements.json' with { type: 'json' };
 import liveIssues from './data/live-issues.json' with { type: 'json' };
 import referenceIssues from './data/reference-issues.json' with { type: 'json' };
+import stormIssues from './data/storm-issues.json' with { type: 'json' };
 import services from './data/services.json' with { type: 'json' };
 
 const classification = z.enum(['incident', 'advisory']);
@@ -79,6 +80,13 @@ const liveData = z.strictObject({
   quick: z.string().optional(),
 });
 
+/** One of several that open together, in timeline minutes after the first was told of, or real minutes after it began. */
+const stormData = liveData.extend({
+  opensAfter: z.number(),
+  beganAfter: z.number(),
+  closesAfter: z.number(),
+});
+
 const announcementData = z.strictObject({
   id: z.string(),
   kind: z.enum(['message', 'maintenance']),
@@ -105,6 +113,7 @@ export type ServiceData = z.infer<typeof serviceData>;
 export type IssueData = z.infer<typeof issueData>;
 export type ReferenceData = z.infer<typeof referenceData>;
 export type LiveData = z.infer<typeof liveData>;
+export type StormData = z.infer<typeof stormData>;
 export type AnnouncementData = z.infer<typeof announcementData>;
 type LiveAnnouncementData = z.infer<typeof liveAnnouncementData>;
 
@@ -118,6 +127,7 @@ export const SERVICES: ReadonlyMap<string, ServiceData> = new Map(
 export const ISSUES: readonly IssueData[] = z.array(issueData).parse(issues);
 export const REFERENCE_ISSUES: readonly ReferenceData[] = z.array(referenceData).parse(referenceIssues);
 export const LIVE_ISSUES: readonly LiveData[] = z.array(liveData).parse(liveIssues);
+export const STORM_ISSUES: readonly StormData[] = z.array(stormData).parse(stormIssues);
 export const ANNOUNCEMENTS: readonly AnnouncementData[] = z.array(announcementData).parse(announcements);
 export const LIVE_ANNOUNCEMENTS: readonly LiveAnnouncementData[] = z
   .array(liveAnnouncementData)

@@ -4,6 +4,7 @@ import { chance } from './chance.ts';
 import { LIVE_ANNOUNCEMENTS, LIVE_ISSUES, SERVICES, type LiveData } from './data.ts';
 import { serviceRef, type Origin } from './past.ts';
 import type { Plot, PlotPost } from './plot.ts';
+import { STORM, stormPlots } from './storm.ts';
 
 /** From where and how fast the timeline runs: `speed` timeline seconds per real second; 0 stops it. */
 interface Pace extends Origin {
@@ -46,7 +47,15 @@ const KEPT = 40;
 
 /** The plots of all live issues that have begun by `now`, oldest first. */
 export function livePlots(pace: Pace, now: number): Plot[] {
-  return indexes(pace, now, FIRST_ISSUE, ISSUE_EVERY).map((index) => livePlot(pace, index));
+  const ones = indexes(pace, now, FIRST_ISSUE, ISSUE_EVERY).map((index) => livePlot(pace, index));
+  const storms = indexes(pace, now, STORM.first, STORM.every).flatMap((index) =>
+    stormPlots(index, (minutes) => realTime(pace, minutes)),
+  );
+  return [...ones, ...storms].toSorted((a, b) => toldAt(a) - toldAt(b)).slice(-KEPT);
+}
+
+function toldAt({ posts: [first] }: Plot): number {
+  return first?.at ?? 0;
 }
 
 /** The announcements published since the start. */
