@@ -104,7 +104,7 @@ module.exports = {
       '^src/simulator/',
       [
         '^src/(domain|ports|lib|simulator|usecases)/',
-        '^node_modules/(restify|@types/restify|zod|luxon|@types/luxon)/',
+        '^node_modules/(restify|@types/restify|zod|luxon|@types/luxon|fflate)/',
         '^node:|^[a-z_/]+$',
       ],
       'An adapter',

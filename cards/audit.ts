@@ -68,6 +68,8 @@ function actsOf({ what }: AuditEntry, view: AuditView, reader: Reader, words: Wo
       return [audit.escalated(what.issueId, what.to.name ?? words.settings.escalate.ownChat)];
     case 'announced':
       return [audit.announced[what.did](what.issueId, what.title ?? '')];
+    case 'file-fetched':
+      return [audit.fileFetched(what.name)];
     case 'sending-paused':
       return [audit.paused(moment(what.until, reader))];
     case 'sending-resumed':

@@ -3,6 +3,7 @@ import { titleOf } from '../src/domain/health/issue.ts';
 import type { Issue } from '../src/domain/health/issue.ts';
 import type { Viewer } from '../src/domain/subscription/reader.ts';
 import type { ReportAnswer } from '../src/usecases/asking/answers.ts';
+import type { ReportFile } from '../src/usecases/files/get-report-file.ts';
 import { storyOf } from './alerts/story.ts';
 import { leadTexts } from './alerts/texts.ts';
 import { issueInAdminCenter } from './kit/admin-center.ts';
@@ -10,7 +11,7 @@ import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdown, markdownLabel } from './kit/escape.ts';
 import { dateOf, moment } from './kit/format.ts';
-import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
+import { frameOf, microsoftsText, summaryOf, withNote } from './kit/frame.ts';
 import { SEVERITY_STYLES } from './kit/severity.ts';
 import type { SeverityStyle } from './kit/severity.ts';
 import { wordsFor } from '../words/index.ts';
@@ -27,14 +28,15 @@ const SEVERITIES: Readonly<Record<ShownState, SeverityStyle>> = {
 };
 
 /** `report <id>`: whether there is a post-incident report, and how to get it. */
-export function reportCard(answer: ReportAnswer, reader: Viewer): Card {
+export function reportCard(answer: ReportAnswer, reader: Viewer, document?: ReportFile): Card {
   const { issue } = answer.value;
   const words = wordsFor(reader.locale);
   const { report } = words;
   const state = stateOf(answer, reader);
   const title: string = report.states[state];
   const { symbol, style } = SEVERITIES[state];
-  return {
+  const isHere = document !== undefined && 'file' in document;
+  const card = {
     template: 'report',
     summary: summaryOf(answer, reader, label(report.summary(issue.id, title), 250)),
     data: {
@@ -45,9 +47,25 @@ export function reportCard(answer: ReportAnswer, reader: Viewer): Card {
       kind: markdownLabel(issue.id, 60),
       title: markdownLabel(titleOf(issue), 300),
       quotes: issue.resolved ? quotesOf(issue, reader, words) : [],
-      text: markdown(report.explanations[state](datesOf(answer, reader))),
+      text: markdown(report.explanations[state]({ ...datesOf(answer, reader), isHere })),
     },
+    ...(isHere && { files: [document.file] }),
   };
+  return document && 'because' in document ? withNote(card, whyNot(document.because, words)) : card;
+}
+
+/** Why the document itself is not here. */
+function whyNot(
+  because: Extract<ReportFile, { because: unknown }>['because'],
+  { report, files, errors }: Words,
+): string {
+  const { notYet, notPermitted, sourceOut } = report.document;
+  const ofFiles = new Map<string, { readonly text: string }>(Object.entries(files.errors)).get(because);
+  if (ofFiles) return ofFiles.text;
+  if (because === 'no-report') return notYet;
+  if (because === 'not-permitted' || because === 'access-blocked') return notPermitted;
+  const stale = new Map<string, string>(Object.entries(errors.stale)).get(because);
+  return sourceOut(stale ?? '');
 }
 
 /** What the closing post says: how it ended, and why it happened. */

@@ -13,17 +13,31 @@ interface FileLinks {
   readonly address: () => string | undefined;
 }
 
-/** Puts on a card how its files are fetched. */
+/** Puts on a card how its files are fetched. What it still names in `files` is to be asked about after it. */
 export type BringFiles = (card: Card, reader: Reader) => Promise<Card>;
+
+export type LinkFiles = (card: Card, reader: Reader) => Promise<Card>;
 
 /** The path under which files are fetched. */
 export const FILES_PATH = '/files/';
 
-/** Makes it: a button for each file, that opens a link; or a line that says why there is none. */
-export function makeBringFiles({ passes, address }: FileLinks): BringFiles {
+/**
+ * Makes it: Teams itself asks about each file in a personal chat, which is the only place where it takes files of bots;
+ * elsewhere a button for each opens a link, or a line says why there is none.
+ */
+export function makeBringFiles(links: FileLinks, hasConsents: boolean): BringFiles {
+  const link = makeLinkFiles(links);
   return async (card, reader) => {
     const { files = [] } = card;
     if (files.length === 0) return card;
+    if (!hasConsents || reader.scope !== 'personal') return link(card, reader);
+    return withNote(card, wordsFor(reader.locale).files.consent.below(files.length));
+  };
+}
+
+/** Makes what puts links on a card, also where Teams did not take a file. */
+export function makeLinkFiles({ passes, address }: FileLinks): LinkFiles {
+  return async ({ files = [], ...card }, reader) => {
     const { files: words } = wordsFor(reader.locale);
     const origin = address();
     if (origin === undefined) return withNote(card, words.noAddress);

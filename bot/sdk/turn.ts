@@ -1,5 +1,14 @@
 import type { Activity } from '../teams/activity.ts';
 
+/** A card, or what Teams shows of a file. */
+export interface Attachment {
+  readonly contentType: string;
+  readonly content: object;
+  /** A file's name, and where it is. */
+  readonly name?: string;
+  readonly contentUrl?: string;
+}
+
 /** What a turn may send, in the Bot Framework's terms. */
 export type OutgoingMessage =
   | {
@@ -8,7 +17,7 @@ export type OutgoingMessage =
       readonly summary: string;
       readonly text?: string;
       readonly textFormat?: 'plain';
-      readonly attachments?: readonly { readonly contentType: string; readonly content: object }[];
+      readonly attachments?: readonly Attachment[];
     }
   | { readonly type: 'typing' }
   /** Returned in the HTTP response to an invoke. */

@@ -81,7 +81,9 @@ async function made(options: ComposeOptions, reader: Reader, make: () => Promise
 }
 
 async function withFiles({ bringFiles }: ComposeOptions, routed: Routed, reader: Reader): Promise<Routed> {
-  return bringFiles ? { ...routed, answer: await bringFiles(routed.answer, reader) } : routed;
+  if (!bringFiles) return routed;
+  const answer = await bringFiles(routed.answer, reader);
+  return answer === routed.answer ? routed : { ...routed, answer };
 }
 
 function failure(options: ComposeOptions, error: unknown, reader: Reader): Said {

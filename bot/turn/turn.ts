@@ -10,8 +10,10 @@ import { makeRefused, type Refused } from './privacy/refused.ts';
 import { askedPrivately, setPrivately, type Privacy } from './privacy/whose.ts';
 import { answerInvoke, openInvoke, type OpenInvoke } from './invokes/answer-invoke.ts';
 import type { Invokes } from './invokes/invoke.ts';
+import { makeAskAboutFiles, type AskAboutFiles } from './files/ask-about-files.ts';
 import type { Memberships } from './memberships.ts';
 import { ownFormat } from './own-format.ts';
+import type { LinkFiles } from '../files/bring.ts';
 import type { Recall, Recalled } from './recall.ts';
 import type { SendAnswer } from './send-answer.ts';
 import { tenantOf } from '../teams/activity.ts';
@@ -30,6 +32,8 @@ export interface TeamsBotOptions extends ComposeOptions, WelcomeOptions {
   readonly mayLookUp?: (person: string) => Permission;
   readonly defaults: ReaderDefaults;
   readonly meter: Pick<Meter, 'turn'>;
+  /** Puts links on a card whose files Teams does not take. Absent: there are no files. */
+  readonly linkFiles?: LinkFiles;
   /** Absent: nothing is known of any conversation. */
   readonly recall?: Recall;
   /** Keeps conversation records up to date. Absent: no records are kept. */
@@ -52,6 +56,7 @@ interface Parts extends TeamsBotOptions {
   readonly asking: Asking;
   readonly deliver: Deliver;
   readonly welcome: Welcome;
+  readonly askAboutFiles: AskAboutFiles;
 }
 
 /** A turn of somebody who is known, in the zone and language that hold in this conversation. */
@@ -67,7 +72,15 @@ export function makeTeamsBot(options: TeamsBotOptions): PrepareTurn {
   const { toOwnChat = noChat, noteShownToAll = noChat, refused = makeRefused() } = options;
   const delivery = { ...options, compose, toOwnChat, noteShownToAll, refused };
   const welcome = makeWelcome({ ...options, compose });
-  const parts = { ...options, compose, welcome, asking: makeAsking(delivery), deliver: makeDeliver(delivery) };
+  const askAboutFiles = makeAskAboutFiles({ ...options, compose });
+  const parts = {
+    ...options,
+    askAboutFiles,
+    compose,
+    welcome,
+    asking: makeAsking(delivery),
+    deliver: makeDeliver(delivery),
+  };
   return (activity) => {
     const question = questionOf(activity);
     const invoke = question.kind === 'invoke' ? invokes.get(question.name) : undefined;
@@ -157,6 +170,7 @@ async function answer(parts: Parts, turn: ReadTurn, question: AskedQuestion): Pr
   const began = performance.now();
   const said = await withTyping(parts, turn, parts.asking(turn, question));
   const isShown = (await parts.deliver(turn, said)) === 'shown';
+  if (isShown) await parts.askAboutFiles(turn, said);
   note(parts, turn, { ...said, isShown }, began);
 }
 
@@ -166,6 +180,7 @@ async function respond(parts: Parts, turn: ReadTurn, open: OpenInvoke): Promise<
   const { mayAsk, mayLookUp = mayAsk } = parts;
   const isTyping = open.invoke.origin === 'anywhere';
   const said = await answerInvoke(parts, open, turn, () => permission(isTyping ? mayLookUp : mayAsk, turn));
+  if (said?.isShown) await parts.askAboutFiles(turn, said);
   if (said) note(parts, turn, said, began);
 }
 

@@ -7,7 +7,7 @@ export function bot(context: ManifestContext): Bot {
     botId: context.settings.MicrosoftAppId,
     scopes: ['personal', 'team', 'groupChat'],
     isNotificationOnly: false,
-    supportsFiles: false,
+    supportsFiles: true,
     supportsCalling: false,
     supportsVideo: false,
     supportsTargetedMessages: true,

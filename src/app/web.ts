@@ -9,10 +9,11 @@ import { extensionInvokes } from '../../bot/extension/invokes.ts';
 import type { PrepareTurn } from '../../bot/sdk/turn.ts';
 import type { TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import type { ServiceUrlCheck } from '../../bot/teams/service-url.ts';
-import type { BringFiles } from '../../bot/files/bring.ts';
+import type { BringFiles, LinkFiles } from '../../bot/files/bring.ts';
 import { configFetch, configSubmit } from '../../bot/turn/dialogs/config.ts';
 import { taskInvoke } from '../../bot/turn/dialogs/task.ts';
 import { cardAction } from '../../bot/turn/invokes/card-action.ts';
+import { fileConsent, type FileConsentOptions } from '../../bot/turn/files/file-consent.ts';
 import type { Invokes } from '../../bot/turn/invokes/invoke.ts';
 import type { WelcomeOptions } from '../../bot/turn/welcome.ts';
 import { LOOK_UPS_PER_MINUTE, makeCommandRate } from '../../bot/turn/command-rate.ts';
@@ -44,6 +45,9 @@ interface MessagesParts {
   /** For keeping records of conversations. */
   /** Puts on cards how their files are fetched. */
   readonly bringFiles: BringFiles;
+  readonly linkFiles: LinkFiles;
+  /** For answering Teams' questions about files. */
+  readonly consents: FileConsentOptions;
   readonly keeping: KeepConversationsPorts & { readonly personalChats: PersonalChatStore };
   /** Shared by all processes. The endpoint works without it. */
   readonly activities: ActivityLedger;
@@ -87,7 +91,11 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
   const bot = makeTeamsBot({
     router: makeTalkingRouter({ app, commands, interpret, sizeOf: (answer) => draw(answer).bytes.length }),
     render: draw,
-    invokes: new Map([...ownInvokes(app), ...extensionInvokes({ app, commands, render, interpret })]),
+    invokes: new Map([
+      ...ownInvokes(app),
+      ['fileConsent/invoke', fileConsent(parts.consents)],
+      ...extensionInvokes({ app, commands, render, interpret }),
+    ]),
     greeting: makeGreeting(app),
     nameOf,
     welcomes,
@@ -100,6 +108,7 @@ export function makeMessages(config: Config, parts: MessagesParts): MessagesEndp
     defaults: { healthTenantId, timeZone: config.defaultTimeZone, locale: config.defaultLocale, clock },
     log,
     bringFiles: parts.bringFiles,
+    linkFiles: parts.linkFiles,
     meter: metrics.meter,
     recall: makeRecall(keeping.subscriptions, (reader) => app.getLastShown(reader)),
     toOwnChat: makeToOwnChat({ chats: keeping.personalChats, send: sdk.send, sendAnswer, log }),

@@ -49,6 +49,8 @@ export type AuditedAct =
       readonly did: (typeof BULLETIN_DEEDS)[number];
       readonly title?: string;
     }
+  /** Somebody fetched a file that the bot had offered them. */
+  | { readonly act: 'file-fetched'; readonly name: string }
   | { readonly act: 'sending-paused'; readonly until: Instant }
   | { readonly act: 'sending-resumed' };
 

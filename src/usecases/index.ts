@@ -8,6 +8,7 @@ import { makeReaderSubscription } from './subscribing/own-subscription.ts';
 import type { SubscribingPorts } from './subscribing/own-subscription.ts';
 import { makeEscalateTo, makeListEscalationPlaces } from './subscribing/escalate-to.ts';
 import { makeFollow, makeUnfollow } from './subscribing/follow.ts';
+import { makeGetReportFile } from './files/get-report-file.ts';
 import { makeOfferFile, type FilePorts } from './files/offer-file.ts';
 import { makeFindById, makeFindListedId } from './asking/by-id/find-by-id.ts';
 import { makeGetAnnouncement } from './asking/by-id/get-announcement.ts';
@@ -126,7 +127,7 @@ export function makeUseCases(ports: AskingPorts) {
     ...makeSearching(health, seenBefore, ports),
     getReport: makeGetReport(getIssue, ports.plainText),
     ...makeOperating(health, ports),
-    offerFile: makeOfferFile(ports.giving),
+    ...makeGiving(ports),
     ...makeTalk(ports.talk),
     ...makeResponding(ports.responding),
     ...makeAnnouncing(ports.announcing),
@@ -151,6 +152,10 @@ function makeOperating(health: HealthReader, { log, operator }: AskingPorts) {
     resumeSending: makeResumeSending(operating),
     tellAll: makeTellAll(operating),
   };
+}
+
+function makeGiving(ports: AskingPorts) {
+  return { offerFile: makeOfferFile(ports.giving), getReportFile: makeGetReportFile(ports) };
 }
 
 function makeSearching(health: HealthReader, seenBefore: SeenBefore, { clock, plainText }: AskingPorts) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
 import { MINUTE, timeOf, type Instant } from '../../src/domain/instant.ts';
 import { makeTimeline, type Timeline } from '../../src/simulator/timeline/timeline.ts';
 import { NOW, running, withRunning, type Running } from './at.ts';
@@ -36,7 +37,11 @@ describe('the script of the timeline', () => {
     now = '2031-05-07T09:00:00.000Z';
     timeline.publishReport(id);
     assert.equal((await timeline.getIssue(id)).endedAt, '2031-05-06T09:00:00.000Z');
-    assert.match(new TextDecoder().decode((await timeline.getReport(id)).bytes), new RegExp(id));
+    const { bytes, contentType } = await timeline.getReport(id);
+    const parts = unzipSync(bytes);
+    assert.deepEqual(Object.keys(parts), ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']);
+    assert.match(strFromU8(parts['word/document.xml']!), new RegExp(`^<\\?xml .*Post-incident report of ${id}<`));
+    assert.match(contentType, /wordprocessingml/);
   });
 
   it('changes issues that the timeline told, and forgets it all', async () => {

@@ -62,6 +62,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
     toldAll: (conversations, text) =>
       `An ${count(conversations, { one: '# Unterhaltung', other: '# Unterhaltungen' })} geschrieben: „${text}“`,
     escalated: (id, place) => `${id} weitergegeben an: ${place}`,
+    fileFetched: (name) => `Hat die Datei ${name} abgeholt`,
     paused: (until) => `Alle Benachrichtigungen angehalten bis ${until}`,
     resumed: 'Alle Benachrichtigungen fortgesetzt',
   };

@@ -62,6 +62,7 @@ export function auditWords({ count }: Speech) {
       `Wrote to ${count(conversations, { one: '# conversation', other: '# conversations' })}: “${text}”`,
     /** An incident that nobody took. */
     escalated: (id: string, place: string) => `Escalated ${id} to ${place}`,
+    fileFetched: (name: string) => `Fetched the file ${name}`,
     paused: (until: string) => `Paused all alerts until ${until}`,
     resumed: 'Resumed all alerts',
   };

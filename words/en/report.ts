@@ -7,10 +7,22 @@ const STATES = {
   overdue: 'Post-incident report promised, but not found',
 };
 
+const IN_ADMIN_CENTER =
+  'To get it, open the issue in the admin center and choose the post-incident report there. You need a role that can read service health.';
+
+/** Why the document itself does not come with the card. */
+const DOCUMENT = {
+  notYet: 'Microsoft says that the report is out, but doesn’t give me the document yet. Ask again later.',
+  notPermitted: 'Microsoft doesn’t let me fetch the document: I may read service health, but not this report.',
+  /** `why`: `Microsoft’s API does not answer`. */
+  sourceOut: (why: string) =>
+    `I couldn’t fetch the document just now.${why === '' ? '' : ` ${why}.`} Ask again in a few minutes.`,
+};
+
 /** The text under each state. Dates that the source does not give are left out. */
 const EXPLANATIONS = {
-  published: ({ publishedOn }: ReportDates) =>
-    `Microsoft has published its review of what happened and what it will change.${publishedOn ? ` It was published on ${publishedOn}.` : ''}\nTo get it, open the issue in the admin center and choose the post-incident report there. You need a role that can read service health. A final report may follow a preliminary one.`,
+  published: ({ publishedOn, isHere }: ReportDates) =>
+    `Microsoft has published its review of what happened and what it will change.${publishedOn ? ` It was published on ${publishedOn}.` : ''}\n${isHere ? '' : `${IN_ADMIN_CENTER} `}A final report may follow a preliminary one.`,
   expected: ({ endedAt }: ReportDates) =>
     `Microsoft has promised one, usually within five business days of the end.${ended(endedAt)} It hasn’t been published yet.`,
   none: () =>
@@ -20,6 +32,8 @@ const EXPLANATIONS = {
 };
 
 interface ReportDates {
+  /** The document comes with the card. */
+  readonly isHere?: boolean;
   readonly publishedOn?: string | undefined;
   /** The end of the incident. */
   readonly endedAt?: string | undefined;
@@ -33,6 +47,7 @@ function ended(endedAt: string | undefined): string {
 export function reportWords(_speech: Speech) {
   return {
     states: STATES,
+    document: DOCUMENT,
     explanations: EXPLANATIONS,
     summary: (id: string, state: string) => `${id}: ${state}`,
     buttons: { issue: (id: string) => `Incident ${id}`, history: 'Message history' },

@@ -61,6 +61,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
     toldAll: (conversations, text) =>
       `Mensaje enviado a ${count(conversations, { one: '# conversación', other: '# conversaciones' })}: «${text}»`,
     escalated: (id, place) => `${id} escalado a: ${place}`,
+    fileFetched: (name) => `Recogió el archivo ${name}`,
     paused: (until) => `Todas las alertas en pausa hasta ${until}`,
     resumed: 'Alertas reanudadas',
   };

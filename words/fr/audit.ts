@@ -65,6 +65,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
     toldAll: (conversations, text) =>
       `Message envoyé à ${count(conversations, { one: '# conversation', other: '# conversations' })} : « ${text} »`,
     escalated: (id, place) => `${id} transmis à : ${place}`,
+    fileFetched: (name) => `A récupéré le fichier ${name}`,
     paused: (until) => `Toutes les alertes suspendues jusqu’au ${until}`,
     resumed: 'Alertes rétablies',
   };

@@ -59,6 +59,7 @@ export function auditWords({ number }: Speech): Words['audit'] {
     announced: ANNOUNCED,
     toldAll: (conversations, text) => `${number(conversations)} 件の会話に送信:「${text}」`,
     escalated: (id, place) => `${id} をエスカレーション: ${place}`,
+    fileFetched: (name) => `ファイル ${name} を受け取りました`,
     paused: (until) => `${until}まですべての通知を停止`,
     resumed: 'すべての通知を再開',
   };

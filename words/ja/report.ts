@@ -11,10 +11,20 @@ const STATES: Report['states'] = {
   overdue: 'インシデントの事後レポート: 予定されていたが未確認',
 };
 
+const IN_ADMIN_CENTER =
+  '入手するには、管理センターで問題を開き、インシデントの事後レポートを選んでください。サービス正常性を閲覧できるロールが必要です。';
+
+/** Why the document itself does not come with the card. */
+const DOCUMENT: Words['report']['document'] = {
+  notYet: 'レポートは公開済みですが、文書はまだ取得できません。後でもう一度お試しください。',
+  notPermitted: 'Microsoft から文書の取得が許可されていません。サービス正常性は読めますが、このレポートは読めません。',
+  sourceOut: (why) => `今は文書を取得できませんでした。${why === '' ? '' : `${why}。`}数分後にもう一度お試しください。`,
+};
+
 /** The text under each state. Dates that the source does not give are left out. */
 const EXPLANATIONS: Report['explanations'] = {
-  published: ({ publishedOn }) =>
-    `何が起き、今後どう改善するかを Microsoft がレポートにまとめ、公開しました。${publishedOn ? ja`公開日は${publishedOn}です。` : ''}\n入手するには、管理センターで問題を開き、インシデントの事後レポートを選んでください。サービス正常性を閲覧できるロールが必要です。暫定版の後に最終版が公開されることがあります。`,
+  published: ({ publishedOn, isHere }) =>
+    `何が起き、今後どう改善するかを Microsoft がレポートにまとめ、公開しました。${publishedOn ? ja`公開日は${publishedOn}です。` : ''}\n${isHere ? '' : IN_ADMIN_CENTER}暫定版の後に最終版が公開されることがあります。`,
   expected: ({ endedAt }) =>
     `Microsoft が公開を予定しています。通常は終了から 5 営業日以内です。${ended(endedAt)}まだ公開されていません。`,
   none: () =>
@@ -31,6 +41,7 @@ function ended(endedAt: string | undefined): string {
 export function reportWords(_speech: Speech): Report {
   return {
     states: STATES,
+    document: DOCUMENT,
     explanations: EXPLANATIONS,
     summary: (id, state) => `${id} ${state}`,
     buttons: { issue: (id) => `インシデント ${id}`, history: 'メッセージ履歴' },

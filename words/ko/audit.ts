@@ -59,6 +59,7 @@ export function auditWords({ number }: Speech): Words['audit'] {
     announced: ANNOUNCED,
     toldAll: (conversations, text) => `대화 ${number(conversations)}개에 보냄: “${text}”`,
     escalated: (id, place) => `${id} 에스컬레이션: ${place}`,
+    fileFetched: (name) => `${name} 파일을 받음`,
     paused: (until) => `${until}까지 모든 알림 중지`,
     resumed: '모든 알림 다시 시작',
   };

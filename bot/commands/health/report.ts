@@ -9,14 +9,14 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'report',
-  isShared: true,
   async run(ask, app) {
     const { reader, words } = ask;
     const id = await idNamed(ask, app);
     if (id === undefined) return missingId(words);
     const found = await app.findById(reader.tenantId, id);
     if (found.kind === 'announcement') return noReports(found.reading.value, words);
-    return reportCard(await app.getReport(reader.tenantId, id), reader);
+    const report = await app.getReport(reader.tenantId, id);
+    return reportCard(report, reader, await app.getReportFile(reader, report.value));
   },
 } satisfies Command;
 

@@ -34,7 +34,7 @@ export function openInvoke(turn: Turn, invoke: Invoke, value: unknown, reading: 
 }
 
 /** What was said to an invoke, and whether anybody saw it. */
-type Outcome = Pick<InvokeAnswer['said'], 'isAnswer' | 'command'> & { readonly isShown: boolean };
+type Outcome = Pick<InvokeAnswer['said'], 'isAnswer' | 'command' | 'routed'> & { readonly isShown: boolean };
 
 /**
  * Answers an invoke in the HTTP response, whatever happens: the client shows an error of its own otherwise. Undefined:
@@ -86,13 +86,13 @@ async function done(
   work: (turn: InvokeTurn) => Promise<InvokeAnswer>,
   turn: PrivacyTurn,
 ): Promise<InvokeAnswer> {
-  const { activity, reader, privacy } = turn;
+  const { activity, reader, privacy, send } = turn;
   const ask = async (text: string) => {
     const said = await asking(turn, { kind: 'ask', text, isTyped: false });
     return privacy ? withAlone(forOne(said, reader, privacy)) : said;
   };
   try {
-    return await work({ activity, reader, ask, render, setUp: () => welcome.setUp(turn) });
+    return await work({ activity, reader, ask, render, send, setUp: () => welcome.setUp(turn) });
   } catch (error) {
     const said = compose.failure(error, reader);
     return { said, body: tell(said.summary) };

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Card } from '../../../cards/kit/card.ts';
 import type { Reader } from '../../../src/domain/subscription/reader.ts';
 import type { Activity } from '../../teams/activity.ts';
+import type { Turn } from '../../sdk/turn.ts';
 import type { Said } from '../compose.ts';
 
 /** Who sends an invoke, and what its answer is made with. */
@@ -13,6 +14,8 @@ export interface InvokeTurn {
   /** Makes the welcome say who set this conversation up. False: there is none that could (`Welcome.setUp`). */
   readonly setUp: () => Promise<boolean>;
   readonly render: (card: Card) => object;
+  /** Sends or edits a message where the invoke came from, whenever that is. */
+  readonly send: Turn['send'];
 }
 
 /** The answer to an invoke. */

@@ -43,6 +43,7 @@ const act: z.ZodType<AuditedAct> = z.discriminatedUnion('act', [
     did: z.enum(BULLETIN_DEEDS),
     title: soft(z.string()),
   }),
+  z.looseObject({ act: z.literal('file-fetched'), name: z.string() }),
   z.looseObject({ act: z.literal('sending-paused'), until: instant }),
   z.looseObject({ act: z.literal('sending-resumed') }),
 ]);

@@ -1,7 +1,7 @@
 import { HealthError, type HealthErrorCode } from '../../domain/health/health-error.ts';
 import { deriveDays, deriveFeatureHealth, issuesByService } from '../../domain/health/history.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Issue, Report } from '../../domain/health/issue.ts';
+import type { Issue } from '../../domain/health/issue.ts';
 import { isService, selectsAnnouncement, selectsIssue } from '../../domain/naming/query-match.ts';
 import type { Service, ServiceDay, ServiceHealth } from '../../domain/health/service.ts';
 import { compareSeverity, readStatus } from '../../domain/health/status.ts';
@@ -9,6 +9,7 @@ import type { Clock, HealthSource, HistoryQuery } from '../../ports/index.ts';
 import { makeScript, type Overlay } from './acts.ts';
 import { timelineAt, type Moment } from './at.ts';
 import { SERVICES } from './data.ts';
+import { reportOf } from './report/report.ts';
 import type { TimelineScript } from './script.ts';
 
 interface MakeTimeline {
@@ -106,13 +107,4 @@ function withAllFeatures(day: ServiceDay): ServiceDay {
       ...readStatus(told.get(feature.name) ?? 'serviceOperational'),
     })),
   };
-}
-
-function reportOf({ id, status, title, posts }: Issue): Report {
-  if (status !== 'postIncidentReviewPublished') {
-    throw new HealthError('no-report', `${id} has no report`, { subject: id });
-  }
-  const told = posts.map(({ createdAt, body }) => `${createdAt}\n${body.content}\n`).join('\n');
-  const text = `Post-incident report of ${id}\n${title}\n\nWhat happened and when\n\n${told}`;
-  return { issueId: id, contentType: 'text/plain; charset=utf-8', bytes: new TextEncoder().encode(text) };
 }

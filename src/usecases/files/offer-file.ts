@@ -5,7 +5,7 @@ import type { Reader } from '../../domain/subscription/reader.ts';
 import type { FileStore, FileToKeep, Log } from '../../ports/index.ts';
 
 export interface FilePorts {
-  readonly files: FileStore;
+  readonly files: Pick<FileStore, 'keep'>;
   readonly log: Log;
 }
 

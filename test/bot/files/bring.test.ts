@@ -18,7 +18,7 @@ const render = makeRenderer();
 
 describe('a card with files', () => {
   const passes = makePasses();
-  const bring = makeBringFiles({ passes, address: () => 'http://127.0.0.1:3978' });
+  const bring = makeBringFiles({ passes, address: () => 'http://127.0.0.1:3978' }, false);
   const reader = { ...READER, now: NOON };
 
   it('has a button for each, first of all, whose link leads to that file', async () => {
@@ -34,7 +34,7 @@ describe('a card with files', () => {
   });
 
   it('says what to do where nobody knows the bot’s address', async () => {
-    const nowhere = makeBringFiles({ passes, address: () => undefined });
+    const nowhere = makeBringFiles({ passes, address: () => undefined }, false);
     const { actions, body } = render(await nowhere(card(['a.pdf']), reader));
     assert.deepEqual([actions?.length, JSON.stringify(body).includes('PUBLIC')], [1, true]);
   });

@@ -11,6 +11,8 @@ import { makeFileStore } from '../../../src/redis/files/file-store.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
 import { noneUnreadable } from '../../fakes/unreadable.ts';
+import { makeFakeAuditTrail } from '../../fakes/stores/audit-trail.ts';
+import { makeTakeFile } from '../../../src/usecases/files/take-file.ts';
 import { NOON, TENANT } from '../../fixtures/alerting.ts';
 
 const BYTES = Buffer.from('a file: \u0000\u00ff');
@@ -19,11 +21,14 @@ describe('a file’s link on a developer’s machine', () => {
   const own = withRedis();
   const passes = makePasses();
   let now = NOON;
+  const audit = makeFakeAuditTrail();
   let server: Server;
   before(async () => {
     server = restify.createServer();
     const files = makeFileStore(own.redis, makeKeys('{files}'), noneUnreadable);
-    const fetchFile = makeFetchHere({ passes, files, clock: () => now, log: makeRecordingLog() });
+    const clock = () => now;
+    const takeFile = makeTakeFile({ files, clock, log: makeRecordingLog(), audit });
+    const fetchFile = makeFetchHere({ passes, files, takeFile, clock });
     addFileRoutes(server, { fetchFile, local: true });
     server.listen(0, '127.0.0.1');
     await once(server.server as NodeJS.EventEmitter, 'listening');
@@ -59,6 +64,11 @@ describe('a file’s link on a developer’s machine', () => {
       ['attachment; filename="report.docx"', 'application/x-report', 'no-store', 'no-referrer', 'nosniff'],
     );
     assert.equal((await open(pass, 'POST')).response.status, 404);
+    const { entries } = await audit.newest(TENANT, 0, 5);
+    assert.deepEqual(
+      entries.map(({ by, what, where }) => [by.name, what, where.id]),
+      [['Ada', { act: 'file-fetched', name: 'report.docx' }, 'a:1']],
+    );
     assert.equal((await open(pass)).response.status, 404);
   });
 

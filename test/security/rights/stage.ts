@@ -9,7 +9,7 @@ import type { Said } from './said.ts';
 
 /** What the bot notes by itself about any question: that it was answered, what it was about, and what was read for it. */
 const NOTED =
-  /[:}](?:activity|fleet|(?:own-)?topic|latest-reading|probe|personal-chat|persons-of-chat|origin|pause)(?::|$)/;
+  /[:}](?:activity|fleet|(?:own-)?topic|latest-reading|probe|personal-chat|persons-of-chat|file-offer|files-of|file-sizes|origin|pause)(?::|$)/;
 
 /** Where somebody says something, and under which rule. */
 export interface Situation {

@@ -26,6 +26,23 @@ const PAGE = {
   },
 };
 
+/** What becomes of a file about which Teams asks. */
+const OUTCOMES = {
+  declined: { title: 'Declined', text: 'The file wasn’t saved, and I don’t keep it.' },
+  expired: {
+    title: 'This file is no longer here',
+    text: 'I keep a file for 15 minutes, for whoever asked, and give it once. Ask again.',
+  },
+  failed: {
+    title: 'The file didn’t reach your OneDrive',
+    text: 'OneDrive didn’t take it. Ask again in a few minutes.',
+  },
+  notTrusted: {
+    title: 'The file wasn’t sent',
+    text: 'The place that was named for it isn’t in SharePoint or OneDrive. Ask again; if it keeps happening, tell your administrator.',
+  },
+};
+
 /** Words for files that the bot gives. */
 export function filesWords({ count }: Speech) {
   return {
@@ -33,6 +50,15 @@ export function filesWords({ count }: Speech) {
     kept: (files: number) =>
       `${count(files, { one: 'The file is', other: 'The files are' })} for you alone. Each link works once, within 15 minutes.`,
     noAddress: 'I can’t give files here: nobody has told me my own address. Ask your administrator to set PUBLIC_URL.',
+    consent: {
+      below: (files: number) =>
+        `Teams asks below whether ${count(files, { one: 'the file', other: 'the files' })} may go to your OneDrive. You have 15 minutes.`,
+      description: 'From the service health bot, for you alone. It goes to your OneDrive.',
+      summary: (name: string) => `A file for you: ${name}`,
+      there: 'The file is in your OneDrive',
+      again: 'Ask again',
+      ...OUTCOMES,
+    },
     errors: ERRORS,
     page: PAGE,
   };

@@ -16,7 +16,7 @@ const ERRORS = {
   },
 };
 
-/** La página que abre el enlace de un archivo. */
+/** The page that a link of a file opens. */
 const PAGE = {
   title: 'Su archivo está listo',
   text: 'El botón lo entrega una sola vez. Después, este enlace ya no sirve.',
@@ -27,14 +27,40 @@ const PAGE = {
   },
 };
 
-/** Palabras para los archivos que da el bot. */
+/** What becomes of a file about which Teams asks. */
+const OUTCOMES = {
+  declined: { title: 'Rechazado', text: 'El archivo no se ha guardado y no lo conservo.' },
+  expired: {
+    title: 'Este archivo ya no está',
+    text: 'Guardo un archivo 15 minutos, para quien lo pidió, y lo doy una vez. Vuelva a pedirlo.',
+  },
+  failed: {
+    title: 'El archivo no llegó a su OneDrive',
+    text: 'OneDrive no lo aceptó. Vuelva a pedirlo en unos minutos.',
+  },
+  notTrusted: {
+    title: 'El archivo no se ha enviado',
+    text: 'El lugar indicado no está en SharePoint ni en OneDrive. Vuelva a pedirlo; si sigue ocurriendo, avise a su administrador.',
+  },
+};
+
+/** Words for files that the bot gives. */
 export function filesWords({ count }: Speech): Words['files'] {
   return {
-    get: (name: string) => `Obtener ${name}`,
-    kept: (files: number) =>
+    get: (name) => `Obtener ${name}`,
+    kept: (files) =>
       `${count(files, { one: 'El archivo es', other: 'Los archivos son' })} solo para usted. Cada enlace sirve una vez, durante 15 minutos.`,
     noAddress:
       'Aquí no puedo dar archivos: nadie me ha dicho mi propia dirección. Pida a su administrador que defina PUBLIC_URL.',
+    consent: {
+      below: (files) =>
+        `Teams pregunta abajo si ${count(files, { one: 'el archivo puede', other: 'los archivos pueden' })} ir a su OneDrive. Tiene 15 minutos.`,
+      description: 'Del bot de estado de los servicios, solo para usted. El archivo va a su OneDrive.',
+      summary: (name) => `Un archivo para usted: ${name}`,
+      there: 'El archivo está en su OneDrive',
+      again: 'Pedir de nuevo',
+      ...OUTCOMES,
+    },
     errors: ERRORS,
     page: PAGE,
   };

@@ -16,7 +16,7 @@ const ERRORS = {
   },
 };
 
-/** La page qu’ouvre le lien d’un fichier. */
+/** The page that a link of a file opens. */
 const PAGE = {
   title: 'Votre fichier est prêt',
   text: 'Le bouton le donne une seule fois. Ensuite, ce lien ne sert plus.',
@@ -27,14 +27,40 @@ const PAGE = {
   },
 };
 
-/** Les mots pour les fichiers que donne le bot. */
+/** What becomes of a file about which Teams asks. */
+const OUTCOMES = {
+  declined: { title: 'Refusé', text: 'Le fichier n’a pas été enregistré, et je ne le garde pas.' },
+  expired: {
+    title: 'Ce fichier n’est plus là',
+    text: 'Je garde un fichier 15 minutes, pour la personne qui l’a demandé, et le donne une fois. Redemandez-le.',
+  },
+  failed: {
+    title: 'Le fichier n’est pas arrivé dans votre OneDrive',
+    text: 'OneDrive ne l’a pas accepté. Redemandez-le dans quelques minutes.',
+  },
+  notTrusted: {
+    title: 'Le fichier n’a pas été envoyé',
+    text: 'L’emplacement indiqué n’est ni dans SharePoint ni dans OneDrive. Redemandez-le\u00A0; si cela se répète, prévenez votre administrateur.',
+  },
+};
+
+/** Words for files that the bot gives. */
 export function filesWords({ count }: Speech): Words['files'] {
   return {
-    get: (name: string) => `Obtenir ${name}`,
-    kept: (files: number) =>
+    get: (name) => `Obtenir ${name}`,
+    kept: (files) =>
       `${count(files, { one: 'Le fichier est', other: 'Les fichiers sont' })} pour vous seul. Chaque lien sert une fois, pendant 15 minutes.`,
     noAddress:
       'Je ne peux pas donner de fichiers ici\u00A0: personne ne m’a dit ma propre adresse. Demandez à votre administrateur de définir PUBLIC_URL.',
+    consent: {
+      below: (files) =>
+        `Teams demande ci-dessous si ${count(files, { one: 'le fichier peut', other: 'les fichiers peuvent' })} aller dans votre OneDrive. Vous avez 15 minutes.`,
+      description: 'Du bot d’état des services, pour vous seul. Le fichier va dans votre OneDrive.',
+      summary: (name) => `Un fichier pour vous\u00A0: ${name}`,
+      there: 'Le fichier est dans votre OneDrive',
+      again: 'Redemander',
+      ...OUTCOMES,
+    },
     errors: ERRORS,
     page: PAGE,
   };

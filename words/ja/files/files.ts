@@ -15,7 +15,7 @@ const ERRORS = {
   },
 };
 
-/** ファイルのリンクが開くページ。 */
+/** The page that a link of a file opens. */
 const PAGE = {
   title: 'ファイルの準備ができました',
   text: 'ボタンで 1 回だけ受け取れます。その後、このリンクは使えません。',
@@ -26,13 +26,38 @@ const PAGE = {
   },
 };
 
-/** ボットが渡すファイルについての言葉。 */
+/** What becomes of a file about which Teams asks. */
+const OUTCOMES = {
+  declined: { title: '保存しませんでした', text: 'ファイルは保存されず、ボットにも残りません。' },
+  expired: {
+    title: 'このファイルはもうありません',
+    text: 'ファイルは頼んだ人のために 15 分間だけ保管し、1 回だけ渡します。もう一度頼んでください。',
+  },
+  failed: {
+    title: 'ファイルが OneDrive に届きませんでした',
+    text: 'OneDrive が受け取りませんでした。数分後にもう一度頼んでください。',
+  },
+  notTrusted: {
+    title: 'ファイルを送りませんでした',
+    text: '指定された場所は SharePoint でも OneDrive でもありません。もう一度頼んでください。続く場合は管理者に伝えてください。',
+  },
+};
+
+/** Words for files that the bot gives. */
 export function filesWords(): Words['files'] {
   return {
-    get: (name: string) => `${name} を受け取る`,
+    get: (name) => `${name} を受け取る`,
     kept: () => 'ファイルはあなた専用です。リンクはそれぞれ 15 分以内に 1 回使えます。',
     noAddress:
       'ここではファイルを渡せません。ボット自身のアドレスが設定されていません。管理者に PUBLIC_URL の設定を頼んでください。',
+    consent: {
+      below: () => 'ファイルを OneDrive に保存してよいか、下で Teams が確認します。15 分以内に答えてください。',
+      description: 'サービス正常性ボットから、あなた専用のファイルです。OneDrive に保存されます。',
+      summary: (name) => `ファイルがあります: ${name}`,
+      there: 'ファイルは OneDrive にあります',
+      again: 'もう一度頼む',
+      ...OUTCOMES,
+    },
     errors: ERRORS,
     page: PAGE,
   };

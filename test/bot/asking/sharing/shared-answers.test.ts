@@ -182,6 +182,7 @@ describe('an answer that many ask for', () => {
         'quiet',
         'release',
         'remind',
+        'report',
         'save',
       ],
       ...[
