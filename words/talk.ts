@@ -43,6 +43,10 @@ export const RESPONDING = [
 ] as const;
 export type RespondingWord = (typeof RESPONDING)[number];
 
+/** What somebody asks or says of one service: whether it is us or them, that it fails for them, that it works again. */
+export const IMPACT = ['ask', 'fails', 'works'] as const;
+export type ImpactWord = (typeof IMPACT)[number];
+
 /** What turns the pages of the last answer, or asks it again. */
 export type Turning = 'next' | 'previous' | 'again';
 
@@ -78,4 +82,6 @@ export interface TalkLexicon {
    * them, and an id, counts. `note` and `workaround` are the words before a note.
    */
   readonly responding: Readonly<Record<RespondingWord | 'note' | 'workaround', string>>;
+  /** Phrases about one service, without its name, separated by commas: only a text that is nothing else counts. */
+  readonly impact: Readonly<Record<ImpactWord, string>>;
 }

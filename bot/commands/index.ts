@@ -15,6 +15,7 @@ import digest from './settings/digest.ts';
 import help from './general/help.ts';
 import hi from './general/hi.ts';
 import history from './health/history.ts';
+import impact from './health/impact.ts';
 import incident from './health/incident.ts';
 import incidents from './health/incidents.ts';
 import language from './settings/language.ts';
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   incident,
   availability,
   downtime,
+  impact,
   subscribe,
   subscriptions,
   unsubscribe,

@@ -33,6 +33,8 @@ interface MayChangeOptions {
   /** `SUBSCRIBE_POLICY` */
   readonly policy: 'members' | 'owners';
   readonly lookUp: MemberLookup;
+  /** In their own chat too, guests may not. */
+  readonly checksOwnChats?: boolean;
   readonly log: Log;
 }
 
@@ -76,9 +78,9 @@ function rostersOf({ channelType, teamId }: Conversation, conversationId: string
  * anybody whom Teams does not confirm as a member. Roles are never kept: changes are rare, and a role may have just
  * been given or taken.
  */
-export function makeMayChange({ policy, lookUp, log }: MayChangeOptions): MayChange {
+export function makeMayChange({ policy, lookUp, checksOwnChats = false, log }: MayChangeOptions): MayChange {
   return async ({ scope, conversation, userId }) => {
-    if (scope === 'personal') return 'allowed';
+    if (scope === 'personal' && !checksOwnChats) return 'allowed';
     if (!conversation) return 'not-allowed';
     if (hasNoRoster(conversation)) return 'allowed';
     try {

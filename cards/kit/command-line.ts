@@ -127,6 +127,10 @@ export const commandLine = {
   handOver: (id: string) => `handover ${label(id, 40)}`,
   /** Without an answer, this shows who is on it and who is affected. */
   affected: (id: string, answer?: Affected) => words('affected', label(id, 40), answer),
+  /** Whether it is us or them. Without a service, this asks which. */
+  impact: (service?: ServiceRef) => words('impact', service && name(service)),
+  /** Whether a service fails for whoever says it. */
+  serviceFails: (service: ServiceRef, answer: 'yes' | 'no') => `affected ${name(service)} ${answer}`,
   removeNote: (id: string) => `note ${label(id, 40)} off`,
   /** Without an issue, this asks which; `again` is for another place than where users were told of it. */
   announce: (id?: string, again = false) => words('announce', id && label(id, 40), again ? 'new' : undefined),

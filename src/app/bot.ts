@@ -195,6 +195,7 @@ function makeApp(config: Config, base: ReturnType<typeof makeBase>, { queue, cha
     ...withRights({ ...stores, queue, log }, teams),
     recording: { ...stores, clock, log, pollIntervalMs: config.pollIntervalMs },
     talk: { ...stores, log },
+    reporting: { ...stores, ...teams, threshold: config.earlyWarning, log },
     giving: { ...stores, log },
     explaining: stores,
     testing: {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { SECOND } from '../domain/instant.ts';
+import { MINUTE, SECOND } from '../domain/instant.ts';
+import type { Threshold } from '../usecases/impact/get-impact.ts';
 import { makeCertificateFiles, type Certificate, type CertificateFiles } from './certificates.ts';
 import { hasAccess, healthConfigOf, healthOfEntry, healthProblems, type HealthConfig } from './health-config.ts';
 import type { Proxies } from './proxies.ts';
@@ -42,6 +43,8 @@ export interface Config extends Monitoring {
   readonly allowedTenants?: ReadonlySet<string>;
   readonly subscribePolicy: 'members' | 'owners';
   readonly adminUserIds: ReadonlySet<string>;
+  /** When so many people within such a time are enough to warn of. */
+  readonly earlyWarning: Threshold;
   readonly defaultTimeZone: string;
   readonly defaultLocale: string;
   readonly logLevel: Settings['LOG_LEVEL'];
@@ -188,6 +191,7 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
     allowedTenants: tenants && new Set(tenants),
     subscribePolicy: settings.SUBSCRIBE_POLICY,
     adminUserIds: new Set(settings.ADMIN_USER_IDS),
+    earlyWarning: { people: settings.EARLY_WARNING_PEOPLE, withinMs: settings.EARLY_WARNING_MINUTES * MINUTE },
     defaultTimeZone: settings.DEFAULT_TIME_ZONE,
     defaultLocale: settings.DEFAULT_LOCALE,
     logLevel: settings.LOG_LEVEL,

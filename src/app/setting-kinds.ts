@@ -35,6 +35,16 @@ export function numberFrom(least: number, most: number) {
     .refine((value) => value >= least && value <= most, message);
 }
 
+/** The same without parts. */
+export function wholeFrom(least: number, most: number) {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message);
+}
+
 /** An origin without a path. `http` is for a developer's machine alone. */
 export const publicUrl = z
   .string()

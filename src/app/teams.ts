@@ -30,6 +30,8 @@ interface Teams {
   readonly mayChange: MayChange;
   /** Whether someone belongs to a conversation, and may work on incidents with the others there, whatever the policy. */
   readonly mayRespond: MayChange;
+  /** Whether someone is a member of the tenant, no guest and no stranger: in their own chat too. */
+  readonly isMember: MayChange;
   /** What a member of a conversation is called. */
   readonly nameOf: WelcomeOptions['nameOf'];
 }
@@ -54,12 +56,15 @@ export function makeTeams(config: Config, { log, tokenKeys, takesPath }: TeamsOp
   const roster = { lookUp, log };
   const mayChange = makeMayChange({ ...roster, policy: config.subscribePolicy });
   const mayRespond = makeMayChange({ ...roster, policy: 'members' });
+  // On a developer's machine, a chat with the bot has no roster to ask.
+  const isMember = makeMayChange({ ...roster, policy: 'members', checksOwnChats: config.bot !== undefined });
   return {
     isTrusted,
     sdk,
     render: makeRenderer({ dialogs: config.bot !== undefined }),
     mayChange,
     mayRespond,
+    isMember,
     nameOf: makeNameOf(lookUp),
   };
 }

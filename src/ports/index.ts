@@ -6,6 +6,7 @@ export type * from './day-store.ts';
 export type * from './delivery-ledger.ts';
 export type * from './health-source.ts';
 export type * from './impact/affected-store.ts';
+export type * from './impact/telemetry-source.ts';
 export type * from './log.ts';
 export type * from './chats/mark-store.ts';
 export type * from './meter.ts';

@@ -1,6 +1,7 @@
 import type { Body } from '../domain/health/issue.ts';
+import { MINUTE } from '../domain/instant.ts';
 import type { Reader } from '../domain/subscription/reader.ts';
-import type { DayStore, NameStore } from '../ports/index.ts';
+import type { DayStore, NameStore, TelemetrySource } from '../ports/index.ts';
 import { makeSendTest } from './alerting/send-test.ts';
 import type { SendTestPorts } from './alerting/send-test.ts';
 import { makeTellOwnChat, type TellOwnChat } from './alerting/tell-own-chat.ts';
@@ -26,7 +27,7 @@ import { makeGetAuditTrail } from './operating/get-audit-trail.ts';
 import type { OperatorPorts } from './operating/get-operator-view.ts';
 import { makeGetOverview } from './asking/get-overview.ts';
 import { makeGetReport } from './asking/get-report.ts';
-import { makeGetServiceStatus } from './asking/get-service-status.ts';
+import { makeGetServiceStatus, type GetServiceStatus } from './asking/get-service-status.ts';
 import { makeHealthReader } from './asking/health-reader.ts';
 import type { HealthReader, HealthReaderPorts } from './asking/health-reader.ts';
 import { makeListAnnouncements } from './asking/list-announcements.ts';
@@ -39,6 +40,8 @@ import { makeSeenBefore, type SeenBefore } from './known-names.ts';
 import { makeSearch } from './asking/searching/search.ts';
 import { makeFindItems } from './asking/searching/find-items.ts';
 import { makeSearchedFields } from './asking/searching/searched-fields.ts';
+import { makeGetImpact, type Threshold } from './impact/get-impact.ts';
+import { makeSayAffected, type SayAffectedPorts } from './impact/say-affected.ts';
 import { makeResponding } from './responding/responding.ts';
 import { makeReadRecord, type ReadRecordPorts } from './recording/read-record.ts';
 import { makeAnnouncing, type AnnouncingPorts } from './announcing/announcing.ts';
@@ -81,6 +84,10 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly giving?: FilePorts;
   /** If absent, users are told of nothing. */
   readonly announcing?: AnnouncingPorts;
+  /** If absent, nobody can say that a service fails for them. */
+  readonly reporting?: SayAffectedPorts;
+  /** If absent, the tenant's own telemetry is not read. */
+  readonly telemetry?: TelemetrySource;
   /** If absent, nobody is an operator. */
   readonly operator?: OperatorPorts;
 }
@@ -103,6 +110,7 @@ export function makeUseCases(ports: AskingPorts) {
   // A service's status is worth showing without its last days, so it does not wait long for them.
   const soon: HealthReader = { ...health, history: (...asked) => health.optional.history(...asked) };
   const getWeek = makeGetHistory(makeLookBack(soon, past), ports.clock);
+  const getServiceStatus = makeGetServiceStatus(health, getWeek, seenBefore);
   const getIssue = makeGetIssue(health);
   const getAnnouncement = makeGetAnnouncement(health);
   const findById = makeFindById(health, getIssue, getAnnouncement);
@@ -112,7 +120,8 @@ export function makeUseCases(ports: AskingPorts) {
     edition: (tenantId: string) => health.edition(tenantId),
     listServices: makeListServices(health, ports.clock, seenBefore),
     getOverview: makeGetOverview(health, seenBefore),
-    getServiceStatus: makeGetServiceStatus(health, getWeek, seenBefore),
+    getServiceStatus,
+    ...makeImpact(getServiceStatus, ports),
     getHistory,
     getAvailability: makeGetAvailability(health, lookBack),
     readRecord,
@@ -157,6 +166,34 @@ function makeOperating(health: HealthReader, { log, operator }: AskingPorts) {
 function makeGiving(ports: AskingPorts) {
   return { offerFile: makeOfferFile(ports.giving), getReportFile: makeGetReportFile(ports) };
 }
+
+/** What people do together about an issue counts for its service too. */
+function makeImpact(getServiceStatus: GetServiceStatus, ports: AskingPorts) {
+  const { log, telemetry, reporting } = ports;
+  const threshold = reporting?.threshold ?? USUAL_THRESHOLD;
+  const openIssues = async (...[tenantId, service]: Parameters<GetServiceStatus>) =>
+    getServiceStatus(tenantId, service).then(
+      ({ value, staleBecause }) => (staleBecause === undefined ? value.openIssues : undefined),
+      () => undefined,
+    );
+  const { countForService, ...saying } = makeSayAffected(openIssues, reporting);
+  const responding = makeResponding(ports.responding);
+  const sayAffected: typeof responding.sayAffected = async (reader, issueId, answer) => {
+    const responded = await responding.sayAffected(reader, issueId, answer);
+    if (!('refused' in responded)) await countForService(reader, issueId, answer);
+    return responded;
+  };
+  const impact = {
+    threshold,
+    log,
+    ...(telemetry && { telemetry }),
+    ...(reporting && { affected: reporting.affected }),
+  };
+  return { getImpact: makeGetImpact(getServiceStatus, impact), ...saying, ...responding, sayAffected };
+}
+
+/** Where nobody can say that something fails, nothing comes near it. */
+const USUAL_THRESHOLD: Threshold = { people: 5, withinMs: 30 * MINUTE };
 
 function makeSearching(health: HealthReader, seenBefore: SeenBefore, { clock, plainText }: AskingPorts) {
   const fields = makeSearchedFields(plainText);

@@ -134,10 +134,15 @@ const COMMANDS: Words['commands'] = {
     summary: 'Übergibt einen Vorfall an eine Person, die Sie mit @ nennen',
     examples: ['EX20119 übergeben'],
   },
+  impact: {
+    usage: 'impact <Dienst>',
+    summary: 'Sagt, ob es an uns liegt: was Microsoft sagt, was die Leute hier sagen, und Ihre eigene Telemetrie',
+    examples: ['impact exchange'],
+  },
   affected: {
-    usage: 'betroffen [ja|nein|unsicher] [ID]',
-    summary: 'Zählt, ob Sie betroffen sind; ohne Antwort: wer sich kümmert und wer betroffen ist',
-    examples: ['betroffen ja EX20119', 'betroffen EX20119'],
+    usage: 'betroffen [ja|nein|unsicher] [ID|Dienst]',
+    summary: 'Zählt, ob Sie von einem Vorfall betroffen sind, oder dass ein Dienst bei Ihnen nicht geht',
+    examples: ['betroffen ja EX20119', 'affected exchange', 'betroffen EX20119'],
   },
   note: {
     usage: 'notiz <ID> [Umgehung] <Text|off>',

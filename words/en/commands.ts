@@ -134,10 +134,15 @@ const COMMANDS = {
     summary: 'Hands an incident over to somebody whom you mention',
     examples: ['handover EX20119'],
   },
+  impact: {
+    usage: 'impact <service>',
+    summary: 'Says whether it’s us or them: Microsoft’s word, what people here say, and your own telemetry',
+    examples: ['impact exchange'],
+  },
   affected: {
-    usage: 'affected [yes|no|unsure] [id]',
-    summary: 'Counts whether you’re affected; on its own, shows who is on it and who is affected',
-    examples: ['affected yes EX20119', 'affected EX20119'],
+    usage: 'affected [yes|no|unsure] [id|service]',
+    summary: 'Counts whether you’re affected by an issue, or that a service fails for you',
+    examples: ['affected yes EX20119', 'affected exchange', 'affected EX20119'],
   },
   note: {
     usage: 'note [id] [workaround] <text|off>',

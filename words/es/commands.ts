@@ -133,10 +133,15 @@ const COMMANDS: Words['commands'] = {
     summary: 'Pasa un incidente a alguien a quien usted menciona',
     examples: ['pasar EX20119'],
   },
+  impact: {
+    usage: 'impact <servicio>',
+    summary: 'Dice si somos nosotros o ellos: lo que dice Microsoft, lo que dice la gente aquí y su telemetría',
+    examples: ['impact exchange'],
+  },
   affected: {
-    usage: 'afectado [sí|no|no sé] [ID]',
-    summary: 'Cuenta si le afecta; sin respuesta, muestra quién se encarga y a quién afecta',
-    examples: ['afectado sí EX20119', 'afectado EX20119'],
+    usage: 'afectado [sí|no|no sé] [ID|servicio]',
+    summary: 'Cuenta si le afecta un incidente, o que un servicio le falla',
+    examples: ['afectado sí EX20119', 'affected exchange', 'afectado EX20119'],
   },
   note: {
     usage: 'nota <ID> [solución] <texto|off>',

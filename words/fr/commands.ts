@@ -139,10 +139,15 @@ const COMMANDS: Words['commands'] = {
     summary: 'Transmet un incident à une personne que vous mentionnez',
     examples: ['transmettre EX20119'],
   },
+  impact: {
+    usage: 'impact <service>',
+    summary: 'Dit si c’est nous ou eux : ce que dit Microsoft, ce que disent les gens ici et votre télémétrie',
+    examples: ['impact exchange'],
+  },
   affected: {
-    usage: 'touché [oui|non|pas sûr] [ID]',
-    summary: 'Compte si vous êtes touché ; sans réponse, montre qui s’en occupe et qui est touché',
-    examples: ['touché oui EX20119', 'touché EX20119'],
+    usage: 'touché [oui|non|pas sûr] [ID|service]',
+    summary: 'Compte si un incident vous touche, ou qu’un service ne marche pas chez vous',
+    examples: ['touché oui EX20119', 'affected exchange', 'touché EX20119'],
   },
   note: {
     usage: 'note <ID> [contournement] <texte|off>',

@@ -133,10 +133,15 @@ const COMMANDS: Words['commands'] = {
     summary: 'メンションした人にインシデントを引き渡します',
     examples: ['EX20119を引き渡す'],
   },
+  impact: {
+    usage: 'impact <サービス>',
+    summary: '自社の問題かMicrosoftの問題かを、Microsoftの情報、こちらの人の声、自社のテレメトリから示します',
+    examples: ['impact exchange'],
+  },
   affected: {
-    usage: 'affected [yes|no|unsure] [ID]',
-    summary: '影響の有無を数えます。答えを付けないと、担当者と影響を示します',
-    examples: ['EX20119の影響あり', 'EX20119の担当は？'],
+    usage: 'affected [yes|no|unsure] [ID|サービス]',
+    summary: 'インシデントの影響の有無や、サービスが使えないことを数えます',
+    examples: ['EX20119の影響あり', 'affected exchange', 'EX20119の担当は？'],
   },
   note: {
     usage: 'メモ <ID> [回避策] <本文|off>',

@@ -129,10 +129,15 @@ const COMMANDS: Words['commands'] = {
     summary: '멘션한 사람에게 인시던트를 넘깁니다',
     examples: ['EX20119 넘겨주기'],
   },
+  impact: {
+    usage: 'impact <서비스>',
+    summary: '우리 문제인지 Microsoft 문제인지 Microsoft의 정보, 여기 사람들의 말, 자체 원격 분석으로 보여 줍니다',
+    examples: ['impact exchange'],
+  },
   affected: {
-    usage: 'affected [yes|no|unsure] [ID]',
-    summary: '영향을 받는지 셉니다. 답이 없으면 담당자와 영향을 보여 줍니다',
-    examples: ['EX20119 영향 있음', 'EX20119 담당자 누구'],
+    usage: 'affected [yes|no|unsure] [ID|서비스]',
+    summary: '인시던트의 영향을 받는지, 서비스가 안 되는지 셉니다',
+    examples: ['EX20119 영향 있음', 'affected exchange', 'EX20119 담당자 누구'],
   },
   note: {
     usage: '메모 <ID> [해결 방법] <내용|off>',

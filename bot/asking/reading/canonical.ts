@@ -56,6 +56,7 @@ export function isCanonical(command: string, rest: readonly Word[], services: re
   if (/^(?:un)?follow$/.test(command)) return rest.every(({ typed }) => isId(typed) || typed === 'me');
   if (command === 'note') return rest.length === 0 || (isId(rest[0]?.typed ?? '') && rest.length > 1);
   if (command === 'announce' && (rest.length === 0 || isId(rest[0]?.typed ?? ''))) return true;
+  if (command === 'affected' && namesService(folded, services)) return true;
   if (/^(?:take|release|handover|affected)$/.test(command)) {
     return rest.length > 0 && rest.every(({ typed, folded: word }) => isId(typed) || DEED_WORDS.has(word));
   }
@@ -72,6 +73,13 @@ export function isCanonical(command: string, rest: readonly Word[], services: re
     at += length;
   }
   return true;
+}
+
+/** A service, and what somebody says of being affected: `affected exchange yes`. */
+function namesService(folded: readonly string[], services: readonly ServiceRef[]): boolean {
+  const length = nameAt(folded, 0, services)?.length ?? 0;
+  const rest = folded.slice(length);
+  return length > 0 && rest.length <= 1 && rest.every((word) => word === 'yes' || word === 'no');
 }
 
 function partsOf(words: readonly Word[]): string[][] {

@@ -9,6 +9,7 @@ import { withPlainHours } from './clock/hours.ts';
 import { linesInDoubt } from './doubt.ts';
 import { lineOf } from './meanings.ts';
 import { MAX_LINE } from './limits.ts';
+import { impactLine } from './whole/impact-line.ts';
 import { respondingLine } from './whole/responding-line.ts';
 import { readSentence } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
@@ -50,8 +51,8 @@ export function understand(
   };
   const sentence = readSentence(words, reading);
   const { saying } = sentence;
-  const responding = respondingLine(text, locale, services);
-  if (responding !== undefined) return { line: responding, unknown: [], mayMean: [], saying };
+  const whole = impactLine(words, reading, locale) ?? respondingLine(text, locale, services);
+  if (whole !== undefined) return { line: whole, unknown: [], mayMean: [], saying };
   if (sentence.unknown.some(isMisspeltChange)) return { unknown: [], mayMean: [], saying };
   const line = lineOf(sentence);
   return line === undefined

@@ -11,7 +11,7 @@ import { makeRouter, type Routed, type Router } from '../router.ts';
 import { lineLabelled, narrowed, offeredBy, pageOf, picked, turned, turningIn } from './offered.ts';
 import { remark } from './remarks.ts';
 import { smallTalkIn } from './small-talk.ts';
-import { respondingMeant, topicInLine } from './topic-in-line.ts';
+import { impactMeant, respondingMeant, topicInLine } from './topic-in-line.ts';
 import { topicMeant, type Heard, type Meant } from './topic-meant.ts';
 
 interface TalkOptions {
@@ -80,6 +80,7 @@ async function meaningOf(heard: Heard, app: UseCases, interpret: Interpret): Pro
     labelMeant(heard) ??
     talkMeant(heard) ??
     (await respondingMeant(heard, app)) ??
+    (await impactMeant(heard, app, interpret)) ??
     (await contextMeant(heard, app, interpret)) ?? { line: heard.text }
   );
 }

@@ -5,6 +5,8 @@ import { respondingLine } from '../reading/whole/responding-line.ts';
 import type { Heard, Meant } from './topic-meant.ts';
 
 const ABOUT_IT = /^(?:status|history|availability|downtime|report|why|follow|unfollow|mute|unmute) it(?=$| )/;
+/** Whether it is us or them. */
+const US_OR_THEM = /^impact it$/;
 /** Lines of people who work on an issue together. */
 const TOGETHER = /^(?:take|release|handover|affected|note|announce) it(?=$| )/;
 
@@ -37,4 +39,19 @@ export async function respondingMeant({ text, quoted, reader }: Heard, app: UseC
   const [quotedId] = writeIdsPlainly(quoted).ids;
   const id = quotedId ?? (await app.getTopic(reader))?.issueId;
   return id === undefined ? { unclear: true } : { line: line.replace(' it', ` ${id}`) };
+}
+
+/**
+ * The line of somebody who asks whether it is us or them and names no service. It can be asked before anything was shown:
+ * then the answer asks which.
+ */
+export async function impactMeant(
+  { text, reader }: Heard,
+  app: UseCases,
+  interpret: Interpret,
+): Promise<Meant | undefined> {
+  const { line } = (await interpret(text, reader)).understood;
+  if (line === undefined || !US_OR_THEM.test(line)) return undefined;
+  const topic = await app.getTopic(reader);
+  return { line: line.replace('it', topic?.issueId ?? topic?.service?.id ?? '').trim() };
 }

@@ -4,12 +4,15 @@ import { remarkCard, shortCard } from '../../../cards/remark.ts';
 import { AFFECTED, countsOf, type Affected, type Response } from '../../../src/domain/response/response.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import type { Ask, Command } from '../../asking/command.ts';
+import { sayOfService } from '../../asking/service-fails.ts';
 import { aboutIssue, answerTo, refusal } from '../../asking/responding.ts';
 
 export default {
   name: 'affected',
-  /** Without an answer, it says who is on it and who is affected. */
-  run(ask, app) {
+  /** Of an issue without an answer, it says who is on it and who is affected; of a service, that it fails for them. */
+  async run(ask, app) {
+    const [service] = ask.ids.length === 0 ? ask.services : [];
+    if (service) return sayOfService(service, ask, app);
     const answer = AFFECTED.find((each) => ask.said.some((word) => word.toLowerCase() === each));
     return aboutIssue(ask, app, (id) => (answer ? say(id, answer, ask, app) : show(id, ask, app)));
   },

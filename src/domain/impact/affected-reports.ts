@@ -19,7 +19,7 @@ export function peopleSince(reports: readonly AffectedReport[], since: Instant):
 }
 
 /** People who said last, in a quarter of an hour, that something fails for them. */
-interface ReportBar {
+export interface ReportBar {
   readonly from: Instant;
   readonly people: number;
 }

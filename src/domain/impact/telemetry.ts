@@ -1,17 +1,15 @@
 import { HOUR, MINUTE, shift, timeOf, type Instant } from '../instant.ts';
 
 /** What Microsoft counts of a tenant's own use of a service. */
-const TELEMETRY_METRICS = [
-  'mail-delivered',
-  'exchange-connections',
-  'teams-chat',
-  'teams-meetings',
-  'word-web',
-  'excel-web',
-  'mfa-sign-ins',
-  'saml-sign-ins',
-] as const;
-type TelemetryMetric = (typeof TELEMETRY_METRICS)[number];
+type TelemetryMetric =
+  | 'mail-delivered'
+  | 'exchange-connections'
+  | 'teams-chat'
+  | 'teams-meetings'
+  | 'word-web'
+  | 'excel-web'
+  | 'mfa-sign-ins'
+  | 'saml-sign-ins';
 
 /** One step: how many, or how many of a hundred. */
 export interface TelemetryPoint {
@@ -42,8 +40,12 @@ type NoTelemetry =
   | 'failed';
 
 /** The tenant's own telemetry of a service, or why there is none. */
-type Telemetry =
-  | { readonly read: true; readonly series: readonly TelemetrySeries[]; readonly readAt: Instant }
+export type Telemetry =
+  | {
+      readonly read: true;
+      readonly series: readonly TelemetrySeries[];
+      /** The end of what was counted. */ readonly upTo: Instant;
+    }
   | { readonly read: false; readonly because: NoTelemetry; readonly permission?: string };
 
 /** The length of a step, and of the time that is asked for. */
@@ -68,15 +70,23 @@ const [FELL_BELOW, USUAL_FROM] = [0.5, 0.8];
 /** Points of a hundred. */
 const FELL_BY_POINTS = 5;
 
-/** What one metric shows. */
-export function trendOf({ unit, now, weekBefore }: TelemetrySeries): Exclude<Trend, 'unread'> {
+/** An hour, and the same one a week before: how many in all, or of a hundred on average. Undefined: not all was counted. */
+export function recentHour({ unit, now, weekBefore }: TelemetrySeries): { now: number; before: number } | undefined {
   const [current, former] = [compared(now), compared(weekBefore)];
-  if (current.length < STEPS_COMPARED || former.length < STEPS_COMPARED) return 'unclear';
-  const [sum, before] = [total(current), total(former)];
-  if (unit === 'percent') return (before - sum) / STEPS_COMPARED >= FELL_BY_POINTS ? 'fell' : 'usual';
+  if (current.length < STEPS_COMPARED || former.length < STEPS_COMPARED) return undefined;
+  const parts = unit === 'percent' ? STEPS_COMPARED : 1;
+  return { now: total(current) / parts, before: total(former) / parts };
+}
+
+/** What one metric shows. */
+export function trendOf(series: TelemetrySeries): Exclude<Trend, 'unread'> {
+  const hour = recentHour(series);
+  if (!hour) return 'unclear';
+  const { now, before } = hour;
+  if (series.unit === 'percent') return before - now >= FELL_BY_POINTS ? 'fell' : 'usual';
   if (before < ENOUGH) return 'unclear';
-  if (sum < before * FELL_BELOW) return 'fell';
-  return sum >= before * USUAL_FROM ? 'usual' : 'unclear';
+  if (now < before * FELL_BELOW) return 'fell';
+  return now >= before * USUAL_FROM ? 'usual' : 'unclear';
 }
 
 function compared(points: readonly TelemetryPoint[]): readonly TelemetryPoint[] {

@@ -1,9 +1,9 @@
 import type { MicrosoftsWord } from './microsofts-word.ts';
 import type { Trend } from './telemetry.ts';
 
-/** How many people here say that a service fails for them: nobody, some, or enough to warn of. */
-export const HEADCOUNTS = ['none', 'some', 'many'] as const;
-type Headcount = (typeof HEADCOUNTS)[number];
+/** How many people here say that a service fails for them: nobody, some, enough to warn of, or that cannot be read. */
+export const HEADCOUNTS = ['none', 'some', 'many', 'unknown'] as const;
+export type Headcount = (typeof HEADCOUNTS)[number];
 
 /** What is known of whether it is us or them. */
 interface ImpactFacts {
@@ -37,6 +37,8 @@ export type ImpactVerdict =
   | 'some-here'
   /** Nobody says so, but use fell. */
   | 'fell-alone'
+  /** Who is affected could not be read. */
+  | 'uncounted'
   /** Nothing points to a failure. */
   | 'all-quiet';
 
@@ -49,10 +51,11 @@ interface Rule {
 /** The first rule that fits counts. Advisories that have been open for long are no word about now. */
 const RULES: readonly Rule[] = [
   { when: { microsoft: 'incident' }, then: 'microsoft' },
-  { when: { microsoft: 'unknown', people: 'none', telemetry: 'fell' }, then: 'unread-and-felt' },
+  { when: { microsoft: 'unknown', telemetry: 'fell' }, then: 'unread-and-felt' },
   { when: { microsoft: 'unknown', people: 'none' }, then: 'unread' },
+  { when: { microsoft: 'unknown', people: 'unknown' }, then: 'unread' },
   { when: { microsoft: 'unknown' }, then: 'unread-and-felt' },
-  { when: { microsoft: 'advisory', people: 'none', telemetry: 'fell' }, then: 'perhaps-microsoft' },
+  { when: { microsoft: 'advisory', telemetry: 'fell' }, then: 'perhaps-microsoft' },
   { when: { microsoft: 'advisory', people: 'none' }, then: 'advisory-alone' },
   { when: { microsoft: 'advisory' }, then: 'perhaps-microsoft' },
   { when: { people: 'many', telemetry: 'fell' }, then: 'wide-here' },
@@ -62,6 +65,7 @@ const RULES: readonly Rule[] = [
   { when: { people: 'some', telemetry: 'usual' }, then: 'just-some' },
   { when: { people: 'some' }, then: 'some-here' },
   { when: { telemetry: 'fell' }, then: 'fell-alone' },
+  { when: { people: 'unknown' }, then: 'uncounted' },
 ];
 
 /** Is it us or them, as far as the facts tell? */
@@ -73,8 +77,9 @@ export function verdictOn(facts: ImpactFacts): ImpactVerdict {
   return RULES.find(fits)?.then ?? 'all-quiet';
 }
 
-/** How many people that is, where so many are enough to warn of. */
-export function headcountOf(people: number, enough: number): Headcount {
+/** How many people that is, where so many are enough to warn of. Undefined: nobody can say. */
+export function headcountOf(people: number | undefined, enough: number): Headcount {
+  if (people === undefined) return 'unknown';
   if (people === 0) return 'none';
   return people >= enough ? 'many' : 'some';
 }

@@ -19,12 +19,14 @@ import type { HealthReader } from './health-reader.ts';
 /** Days in the history strip under a service's status. */
 const WEEK = 7;
 
+export type GetServiceStatus = (tenantId: string, service: ServiceRef, timeZone?: string) => Promise<ServiceStatus>;
+
 /** How one service is doing now, with its open issues and the last week. Only the week may be missing. */
 export function makeGetServiceStatus(
   health: HealthReader,
   getHistory: GetHistory,
   seenBefore: SeenBefore,
-): (tenantId: string, service: ServiceRef, timeZone?: string) => Promise<ServiceStatus> {
+): GetServiceStatus {
   return async (tenantId, service, timeZone) => {
     const [current, issues, week, seen] = await Promise.all([
       health.current(tenantId),

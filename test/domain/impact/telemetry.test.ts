@@ -49,7 +49,7 @@ describe('what telemetry shows', () => {
 
   it('of several metrics is a fall if one of them fell, and as usual only if all are', () => {
     const [fell, usual, unclear] = [series([0, 0, 0, 0, 0], USUAL), series(USUAL, USUAL), series([], USUAL)];
-    const of = (...all: TelemetrySeries[]) => overallTrend({ read: true, readAt: START, series: all });
+    const of = (...all: TelemetrySeries[]) => overallTrend({ read: true, upTo: START, series: all });
     assert.equal(of(usual, fell), 'fell');
     assert.equal(of(usual, usual), 'usual');
     assert.equal(of(usual, unclear), 'unclear');

@@ -10,19 +10,26 @@ const SILENT: readonly Row[] = [
   ['fell-alone', 'all-quiet', 'all-quiet', 'all-quiet'],
   ['fell-and-some', 'just-some', 'some-here', 'some-here'],
   ['wide-here', 'part-of-us', 'many-here', 'many-here'],
+  ['fell-alone', 'uncounted', 'uncounted', 'uncounted'],
 ];
 const every = (verdict: ImpactVerdict): Row => [verdict, verdict, verdict, verdict];
 
 const EXPECTED: Readonly<Record<MicrosoftsWord, readonly Row[]>> = {
-  incident: [every('microsoft'), every('microsoft'), every('microsoft')],
+  incident: [every('microsoft'), every('microsoft'), every('microsoft'), every('microsoft')],
   advisory: [
     ['perhaps-microsoft', 'advisory-alone', 'advisory-alone', 'advisory-alone'],
+    every('perhaps-microsoft'),
     every('perhaps-microsoft'),
     every('perhaps-microsoft'),
   ],
   older: SILENT,
   nothing: SILENT,
-  unknown: [['unread-and-felt', 'unread', 'unread', 'unread'], every('unread-and-felt'), every('unread-and-felt')],
+  unknown: [
+    ['unread-and-felt', 'unread', 'unread', 'unread'],
+    every('unread-and-felt'),
+    every('unread-and-felt'),
+    ['unread-and-felt', 'unread', 'unread', 'unread'],
+  ],
 };
 
 describe('the verdict on whether it is us or them', () => {
@@ -38,8 +45,8 @@ describe('the verdict on whether it is us or them', () => {
 
   it('counts as many whoever is enough to warn of, and nobody as nobody', () => {
     assert.deepEqual(
-      [0, 1, 4, 5, 50].map((people) => headcountOf(people, 5)),
-      ['none', 'some', 'some', 'many', 'many'],
+      [undefined, 0, 1, 4, 5, 50].map((people) => headcountOf(people, 5)),
+      ['unknown', 'none', 'some', 'some', 'many', 'many'],
     );
   });
 });

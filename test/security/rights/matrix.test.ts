@@ -23,7 +23,7 @@ const DOES: Readonly<Record<string, 'shows' | 'changes' | 'responds' | 'announce
     'shows',
     'status history availability downtime incidents incident advisories search messages help message maintenance services report',
   ),
-  ...of('shows', 'subscriptions why not-offered hi'),
+  ...of('shows', 'impact subscriptions why not-offered hi'),
   ...of('changes', 'subscribe unsubscribe only save mute unmute follow unfollow undo test'),
   ...of(
     'changes',

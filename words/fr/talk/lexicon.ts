@@ -1,4 +1,5 @@
 import type { TalkLexicon } from '../../talk.ts';
+import { IMPACT } from '../impact/lexicon.ts';
 import { RESPONDING } from './responding.ts';
 
 /** Splits a list written with commas. */
@@ -187,4 +188,5 @@ export const TALK: TalkLexicon = {
     ),
   },
   responding: RESPONDING,
+  impact: IMPACT,
 };

@@ -5,6 +5,9 @@ export const corpus: Corpus = {
   locale: 'de-DE',
   means: {
     'availability Exchange': ['Verfügbarkeit von Exchange'],
+    'impact Exchange': ['Hat noch jemand Probleme mit Outlook?', 'geht Exchange bei anderen auch nicht?'],
+    'affected Exchange yes': ['Exchange geht bei mir auch nicht', 'bei mir geht Outlook nicht'],
+    'affected Exchange no': ['Exchange geht bei mir wieder'],
     'not-offered outside': [
       'der Drucker im zweiten Stock geht nicht',
       'wie wird das Wetter morgen',

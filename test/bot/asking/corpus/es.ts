@@ -6,6 +6,9 @@ export const corpus: Corpus = {
   means: {
     'availability Exchange 2026-10-01..2026-10-31': ['disponibilidad de exchange en octubre'],
     'downtime Exchange': ['cuánto tiempo estuvo caído exchange'],
+    'impact Exchange': ['¿Alguien más tiene problemas con Outlook?', 'Exchange está caído para otros también'],
+    'affected Exchange yes': ['a mí también me falla Exchange'],
+    'affected Exchange no': ['Exchange ya me funciona'],
     'not-offered outside': [
       'zoom no funciona',
       'suscríbeme a Salesforce',
@@ -39,7 +42,6 @@ export const corpus: Corpus = {
       'outlook se cuelga todo el rato',
       'los usuarios no pueden abrir el buzón',
       'se cayo el correo',
-      '¿Alguien más tiene problemas con Outlook?',
       'buenos días, ¿está funcionando el correo electrónico?',
       'podrías comprobar si exchange funciona bien?',
       'estado de exchnage',

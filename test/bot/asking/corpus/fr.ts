@@ -6,6 +6,12 @@ export const corpus: Corpus = {
   means: {
     'availability Exchange 90d': ["disponibilité d'Exchange sur 90 jours"],
     'availability Exchange 30d': ['disponibilité de la messagerie sur 30 jours'],
+    'impact Exchange': [
+      "quelqu'un d'autre a des problèmes avec Outlook ?",
+      'Exchange est en panne pour les autres aussi',
+    ],
+    'affected Exchange yes': ['Exchange ne marche pas chez moi'],
+    'affected Exchange no': ['Exchange remarche chez moi'],
     'not-offered outside': [
       'le wifi ne marche pas',
       "l'imprimante du 3e étage est en panne",

@@ -6,6 +6,9 @@ export const corpus: Corpus = {
   means: {
     'availability Exchange 30d': ['過去30日のメールの稼働率'],
     'availability Exchange': ['Exchangeの稼働率'],
+    'impact Exchange': ['Exchangeは他の人も使えませんか？', 'Exchangeの影響は？'],
+    'affected Exchange yes': ['Exchangeは自分も使えません'],
+    'affected Exchange no': ['Exchangeはまた使えるようになりました'],
     'not-offered outside': [
       'Slackが落ちた',
       '明日の天気は？',

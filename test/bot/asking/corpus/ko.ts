@@ -7,6 +7,9 @@ export const corpus: Corpus = {
     'availability Exchange 30d': ['최근 30일 메일 가동률'],
     'downtime Exchange 2026-10-01..2026-10-31': ['10월에 메일 얼마나 오래 안 됐어요?'],
     'availability Exchange 2026-10-01..2026-10-31': ['지난달 익스체인지 가동률'],
+    'impact Exchange': ['Exchange는 다른 사람도 안 되나요?', 'Exchange는 우리만 안 되나요?'],
+    'affected Exchange yes': ['Exchange 저도 안 돼요'],
+    'affected Exchange no': ['Exchange 이제 돼요'],
     'not-offered outside': [
       '슬랙 안돼요',
       'AWS 장애 있나요',

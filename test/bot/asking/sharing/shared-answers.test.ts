@@ -171,6 +171,7 @@ describe('an answer that many ask for', () => {
         'escalate',
         'follow',
         'handover',
+        'impact',
         'language',
         'level',
         'mention',
