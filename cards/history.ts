@@ -46,7 +46,7 @@ export function historyCard(
       ...microsoftsText(reader.locale, history.value.issues.length > 0),
       title: markdownLabel(title),
       verdict: markdownLabel(verdict, 300),
-      ...availabilityOf(days, downtime, wordsFor(reader.locale)),
+      ...availabilityOf(downtime, wordsFor(reader.locale)),
       hasLimit: reachesTo !== undefined,
       limit: reachesTo === undefined ? '' : texts.reachesTo(dayName(reachesTo, wordsFor(reader.locale))),
       ...strip(days, title, reader, draw),

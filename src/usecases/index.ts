@@ -123,7 +123,7 @@ export function makeUseCases(ports: AskingPorts) {
     getServiceStatus,
     ...makeImpact(getServiceStatus, ports),
     getHistory,
-    getAvailability: makeGetAvailability(health, lookBack),
+    getAvailability: makeGetAvailability(health, lookBack, past.record),
     readRecord,
     listIssues: makeListIssues(health, seenBefore),
     getIssue,

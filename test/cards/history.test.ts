@@ -119,7 +119,7 @@ describe('the history card', () => {
 
   it('never rounds up to 100%', () => {
     const { summary, ...card } = historyCard(historyOf(month(), [incident('EX1', 3 * DAY, 60_000)]), READER);
-    assert.match(textOf(render({ summary, ...card })), /Available 99\.99% of the time\./);
+    assert.match(textOf(render({ summary, ...card })), /Available 99\.997% of the time\./);
   });
 
   it('says that a strange interruption took the whole day, and leaves out what may have been an advisory', () => {

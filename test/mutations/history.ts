@@ -2,6 +2,11 @@ import { inFile } from './mutation.ts';
 
 const KINDS = ['test/domain/health/day-kind.test.ts'];
 const DOWNTIME = ['test/cards/history.test.ts', 'test/usecases/asking/history-periods.test.ts'];
+const MEASURED = [
+  'test/domain/availability/availability.test.ts',
+  'test/domain/availability/examples.test.ts',
+  'test/usecases/availability/get-availability.test.ts',
+];
 const PERIODS = ['test/usecases/asking/history-periods.test.ts'];
 const VERDICTS = ['test/cards/overview.test.ts'];
 
@@ -16,8 +21,20 @@ export const history = [
       '',
     ],
   ]),
+  ...inFile('src/domain/availability/measure.ts', MEASURED, [
+    ['a percentage is rounded up', 'scaled - (scaled % knownMs)', 'scaled + (scaled % knownMs)'],
+  ]),
+  ...inFile('src/domain/availability/maintenance.ts', MEASURED, [
+    ['weeks in the Message Center count as hours', 'between(from, to) <= LONGEST', "from !== ''"],
+  ]),
+  ...inFile('src/domain/availability/counting.ts', MEASURED, [
+    ['a false positive counts as down', "if (status === 'falsePositive') return 'false-positive';", ''],
+  ]),
   ...inFile('src/domain/availability/spans.ts', DOWNTIME, [
     ['overlaps count twice', 'if (!last || span.from > last.to)', 'if (last !== undefined || !last)'],
+  ]),
+  ...inFile('src/domain/availability/known-time.ts', MEASURED, [
+    ['a gap counts as up', "...those('doubtful'), ...gaps", "...those('doubtful')"],
   ]),
   ...inFile('src/domain/availability/known-time.ts', DOWNTIME, [
     [

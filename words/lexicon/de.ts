@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { PAST } from './past/de.ts';
+import { PAST, QUARTERS } from './past/de.ts';
 
 const TYPED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
@@ -104,6 +104,7 @@ const german: Lexicon = {
     always: `immer, jedes mal, jedesmal`,
   },
   calendar: {
+    ...QUARTERS,
     'hour#': 'uhr',
     at: 'um',
     yesterday: 'gestern',

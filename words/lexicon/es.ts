@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { PAST } from './past/es.ts';
+import { PAST, QUARTERS } from './past/es.ts';
 
 /** What Spanish-speaking help desks, administrators and service owners type. */
 export const lexicon: Lexicon = {
@@ -89,6 +89,7 @@ export const lexicon: Lexicon = {
     always: `siempre, cada vez`,
   },
   calendar: {
+    ...QUARTERS,
     yesterday: 'ayer',
     today: 'hoy, esta mañana',
     tomorrow: 'mañana',

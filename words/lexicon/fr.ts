@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { PAST } from './past/fr.ts';
+import { PAST, QUARTERS } from './past/fr.ts';
 
 /** What French-speaking help desks, administrators and service owners type. */
 export const lexicon: Lexicon = {
@@ -91,6 +91,7 @@ export const lexicon: Lexicon = {
     always: `toujours, à chaque fois, chaque fois`,
   },
   calendar: {
+    ...QUARTERS,
     yesterday: 'hier',
     today: "aujourd'hui, ce matin",
     tomorrow: 'demain',
@@ -114,10 +115,10 @@ export const lexicon: Lexicon = {
     'end of the month': 'la fin du mois, avant la fin du mois, fin du mois, fin de mois',
     ...{ morning: 'matin', noon: 'midi', afternoon: 'après-midi', evening: 'soir', midnight: 'minuit', 1: '1er' },
     ...{
-      q1: 'premier trimestre, 1er trimestre',
-      q2: 'deuxième trimestre, 2e trimestre',
-      q3: 'troisième trimestre, 3e trimestre',
-      q4: 'quatrième trimestre, 4e trimestre',
+      q1: 'premier trimestre, 1er trimestre, t1, trimestre 1',
+      q2: 'deuxième trimestre, 2e trimestre, t2, trimestre 2',
+      q3: 'troisième trimestre, 3e trimestre, t3, trimestre 3',
+      q4: 'quatrième trimestre, 4e trimestre, t4, trimestre 4',
     },
     by: "avant, avant le, d'ici, d'ici le, d'ici à",
     weekdays:
@@ -161,7 +162,7 @@ export const lexicon: Lexicon = {
       from: 'du, à partir du',
     },
     ...{
-      to: 'au',
+      to: 'au, à',
       and: 'et, et le',
       for: 'pendant',
       last: 'derniers, dernières, ces derniers, ces dernières, dernier, dernière',

@@ -20,6 +20,22 @@ export function whole(at: DateTime, unit: DateTimeUnit, today: DateTime): Time {
   };
 }
 
+/**
+ * A quarter (of 3 months) or half (of 6) of a year, cut at today if it goes on: the latest that has begun, unless the year
+ * is said. Undefined if a year has no such part.
+ */
+export function partOfYear(number: number, months: 3 | 6, year: string | undefined, today: DateTime): Time | undefined {
+  if (number < 1 || number * months > 12) return undefined;
+  const said = today.set({
+    day: 1,
+    month: months * (number - 1) + 1,
+    ...(year !== undefined && { year: Number(year) }),
+  });
+  const first = year === undefined && said > today ? said.minus({ years: 1 }) : said;
+  const last = first.plus({ months }).minus({ days: 1 });
+  return first <= today && last > today ? { ...days(first, today), until: last.plus({ days: 1 }) } : days(first, last);
+}
+
 function monthNumber(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3)) + 1;
 }

@@ -21,7 +21,8 @@ export function inEnglishOrder(said: readonly string[]): string[] {
     } else if (word === 'month#') {
       const isDated = words[at + 2] === 'day#';
       ordered[at - 1] = `${MONTHS[number - 1] ?? ''}${isDated ? '' : year}`;
-    } else if (word === 'day#') ordered[at] = dayOf(words, at, year, isRange && at > begins);
+    } else if (/^[qh]\d$/.test(word)) ordered[at] = `${word}${year}`;
+    else if (word === 'day#') ordered[at] = dayOf(words, at, year, isRange && at > begins);
     else if (isRange && at === begins) ordered[at] = 'to';
     else if (word.endsWith('~') && !isRange) putBefore(ordered, at, word.slice(0, -1));
     if (/^(?:year|month)#$/.test(word)) ordered[at] = '';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { DateTimeUnit } from 'luxon';
-import { dayOfMonth, days, daysOfMonth, monthOf, monthPeriod, whole } from './months.ts';
+import { dayOfMonth, days, daysOfMonth, monthOf, monthPeriod, partOfYear, whole } from './months.ts';
 import type { Time } from './calendar.ts';
 
 /** An expression of time and what it says on a given day; undefined if it is none after all. */
@@ -67,6 +67,26 @@ function ago(which: string): number {
   return /last|previous/.test(which) ? 1 : /next/.test(which) ? -1 : 0;
 }
 
+const WITHIN = '(?:in |during |for )?(?:the )?(?:last |previous |past )?';
+const YEAR_BEFORE = '(?:(20\\d\\d)[-/ ]?)?';
+const YEAR_AFTER = '(?:(?: of the year)?[-/ ]?(?:of )?(20\\d\\d))?';
+const NTH_WORD = '(first|second|third|fourth|1st|2nd|3rd|4th)';
+const NTH_WORDS = ['first', 'second', 'third', 'fourth'];
+
+/** 3 for "3", "3rd" and "third". */
+function partNumber(digit: string | undefined, word = ''): number {
+  return Number(digit ?? /^\d/.exec(word)?.[0] ?? NTH_WORDS.indexOf(word) + 1);
+}
+
+/** "september to november": of the year said last, or of the latest that have begun. */
+function monthToMonth([, a = '', yearA, b = '', yearB]: RegExpExecArray, today: DateTime): Time {
+  const end = monthOf(b, yearB, today);
+  const start = monthOf(a, yearA ?? yearB, today);
+  const first = start > end ? start.minus({ years: 1 }) : start;
+  const last = end.endOf('month');
+  return days(first, last > today ? today : last);
+}
+
 const at = (pattern: string) => new RegExp(`(?<![\\w.])${pattern}(?![\\w])`);
 const NTH = '(?:st|nd|rd|th)?';
 
@@ -102,14 +122,12 @@ export const PATTERNS: readonly TimePattern[] = [
     reads: ([, from = '', to = ''], today) => daysOfMonth(from, to, undefined, today),
   },
   {
-    pattern: at(`(?:between |from )${MONTH}(?: (\\d{4}))? (?:to|and|until|till|through|-) ${MONTH}(?: (\\d{4}))?`),
-    reads: ([, a = '', yearA, b = '', yearB], today) => {
-      const end = monthOf(b, yearB, today);
-      const start = monthOf(a, yearA ?? yearB, today);
-      const first = start > end ? start.minus({ years: 1 }) : start;
-      const last = end.endOf('month');
-      return days(first, last > today ? today : last);
-    },
+    pattern: at(`(?:between |from )${MONTH}(?: (\\d{4}))? and ${MONTH}(?: (\\d{4}))?`),
+    reads: monthToMonth,
+  },
+  {
+    pattern: at(`(?:between |from )?${MONTH}(?: (\\d{4}))? ?(?:to|until|till|through|-|–) ?${MONTH}(?: (\\d{4}))?`),
+    reads: monthToMonth,
   },
   {
     pattern: at('(?:in|over|during|within|for) the (?:last|past|previous) (week|month|quarter|year)'),
@@ -132,18 +150,22 @@ export const PATTERNS: readonly TimePattern[] = [
     reads: ([, which = ''], today) => weekend(which, today),
   },
   {
-    pattern: at('(?:in |during |for )?(?:the )?(last|previous|past)? ?q([1-4])(?: (?:of )?(\\d{4}))?'),
-    reads: ([, , quarter = '', year], today) => {
-      const start = today.set({
-        day: 1,
-        month: 3 * Number(quarter) - 2,
-        ...(year !== undefined && { year: Number(year) }),
-      });
-      return whole(year === undefined && start > today ? start.minus({ years: 1 }) : start, 'quarter', today);
-    },
+    pattern: at(`${WITHIN}${YEAR_BEFORE}(?:q([1-4])|${NTH_WORD} quarter)${YEAR_AFTER}`),
+    reads: ([, before, digit, word, after], today) => partOfYear(partNumber(digit, word), 3, before ?? after, today),
   },
   {
-    pattern: at('(?:in |during |for )?(20\\d\\d)-(0[1-9]|1[0-2])(?!-)'),
+    pattern: at(
+      `${WITHIN}${YEAR_BEFORE}(?:h([12])|${NTH_WORD} half(?:[- ]year)?(?! (?:an |of an )?hour))${YEAR_AFTER}`,
+    ),
+    reads: ([, before, digit, word, after], today) => partOfYear(partNumber(digit, word), 6, before ?? after, today),
+  },
+  {
+    pattern: at(`${WITHIN}(?<![/.\\d])(0?[1-9]|1[0-2])[/.](20\\d\\d)`),
+    reads: ([, month = '', year = ''], today) =>
+      whole(today.set({ year: Number(year), month: Number(month), day: 1 }), 'month', today),
+  },
+  {
+    pattern: at('(?:in |during |for )?(20\\d\\d)[-/](0[1-9]|1[0-2])(?![-/])'),
     reads: ([, year = '', month = ''], today) =>
       whole(today.set({ year: Number(year), month: Number(month), day: 1 }), 'month', today),
   },

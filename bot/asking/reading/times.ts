@@ -13,7 +13,7 @@ interface TimesFound extends Time {
 
 /** Only a text with one of these can speak of a time: most have none, and reading dates costs more than all the rest. */
 const TIMELY =
-  /\d|\b(?:yesterday|today|overnight|tonight|tomorrow|end of|(?:last|past|previous|this|next|an?|half|the|one|two|three|four|five|six|seven|eight|nine|ten|couple of|few) (?:\w+ )?(?:minutes?|mins?|hours?|days?|weeks?|months?|quarters?|years?|weekend|night|morning|afternoon|evening|nite)|weekend|noon|midnight|morning|evening|afternoon|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b/;
+  /\d|\b(?:yesterday|today|overnight|tonight|tomorrow|end of|(?:last|past|previous|this|next|an?|half|the|one|two|three|four|five|six|seven|eight|nine|ten|couple of|few) (?:\w+ )?(?:minutes?|mins?|hours?|days?|weeks?|months?|quarters?|years?|weekend|night|morning|afternoon|evening|nite)|quarter|half|weekend|noon|midnight|morning|evening|afternoon|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b/;
 
 /** Finds what a text in lower case says of times, in the reader's calendar. Of several periods, the first counts. */
 export function timesIn(text: string, calendar: Calendar): TimesFound {

@@ -3,6 +3,7 @@ import { answerAvailability } from '../../asking/past/availability.ts';
 
 export default {
   name: 'availability',
+  menu: 'personal',
   isShared: true,
   run: (ask, app) => answerAvailability('availability', ask, app),
 } satisfies Command;

@@ -1,5 +1,5 @@
 import type { Span } from '../health/day-kind.ts';
-import { common, lengthOf, union, without } from './spans.ts';
+import { common, commonOfUnions, lengthOf, union } from './spans.ts';
 
 /** When a service was down, when anything is known of it, and when maintenance was announced: each time once. */
 interface Timeline {
@@ -23,7 +23,7 @@ export interface Measure {
   readonly downInMaintenanceMs: number;
 }
 
-/** Makes a timeline of spans that may overlap, as if nothing were known of what lies ahead. */
+/** Makes a timeline of spans that may overlap: in order and apart, and with nothing known of what lies ahead. */
 export function makeTimeline({ down, known, maintenance }: Timeline, now: string): Timeline {
   const past = [{ from: '', to: now }];
   const isDown = common(down, past);
@@ -37,15 +37,15 @@ export function makeTimeline({ down, known, maintenance }: Timeline, now: string
 /** Measures a part of a timeline. Its end may lie ahead: what has not happened yet is nothing at all. */
 export function measure({ down, known, maintenance }: Timeline, span: Span, now: string): Measure {
   const past = [{ from: span.from, to: span.to < now ? span.to : now }];
-  const isDown = common(down, past);
-  const planned = common(maintenance, past);
-  const isKnown = common(known, past);
+  const isDown = commonOfUnions(down, past);
+  const planned = commonOfUnions(maintenance, past);
+  const knownMs = lengthOf(commonOfUnions(known, past));
   return {
     downMs: lengthOf(isDown),
-    knownMs: lengthOf(isKnown),
-    unknownMs: lengthOf(without(past, isKnown)),
+    knownMs,
+    unknownMs: lengthOf(past) - knownMs,
     maintenanceMs: lengthOf(planned),
-    downInMaintenanceMs: lengthOf(common(isDown, planned)),
+    downInMaintenanceMs: lengthOf(commonOfUnions(isDown, planned)),
   };
 }
 

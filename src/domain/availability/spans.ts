@@ -16,7 +16,11 @@ export function union(spans: readonly Span[]): Span[] {
 
 /** The time that is in both. */
 export function common(a: readonly Span[], b: readonly Span[]): Span[] {
-  const [one, other] = [union(a), union(b)];
+  return commonOfUnions(union(a), union(b));
+}
+
+/** The same of spans that are in order and apart already. */
+export function commonOfUnions(one: readonly Span[], other: readonly Span[]): Span[] {
   const both: Span[] = [];
   for (let at = 0, beside = 0; ;) {
     const [first, second] = [one[at], other[beside]];

@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Period } from '../../domain/period.ts';
 import { combinedAge, ifReadable } from '../asking/combined-age.ts';
 import type { HealthReader } from '../asking/health-reader.ts';
+import type { ReadOwnRecord } from '../asking/looking-back/own-record.ts';
 import type { LookBack, LookedBack } from '../asking/looking-back/look-back.ts';
 
 /** What is asked: of at least one service, in the reader's calendar. */
@@ -31,10 +32,16 @@ export interface Availability {
 type GetAvailability = (tenantId: string, query: AvailabilityQuery) => Promise<Reading<Availability>>;
 
 /** How available services were in a time, by the rules of `docs/availability.md`. */
-export function makeGetAvailability(health: HealthReader, lookBack: LookBack): GetAvailability {
+export function makeGetAvailability(
+  health: HealthReader,
+  lookBack: LookBack,
+  readRecord: ReadOwnRecord,
+): GetAvailability {
   return async (tenantId, { services, period: asked, timeZone, counting }) => {
     const announced = health.optional.announcements(tenantId);
-    const look = (service: ServiceRef) => lookBack({ tenantId, service, asked, timeZone, isCut: false });
+    // Once for all of them, however many.
+    const record = readRecord(tenantId, { from: asked.from, to: asked.to, tracked: 'issues' });
+    const look = (service: ServiceRef) => lookBack({ tenantId, service, asked, timeZone, isCut: false, record });
     const [first, ...others] = services;
     const [pasts, announcements] = await Promise.all([
       Promise.all([look(first), ...others.map(look)] as const),

@@ -131,3 +131,29 @@ describe('availability of services', () => {
     assert.equal(value.services[0].whole.downMs, 4 * HOUR);
   });
 });
+
+describe('the days below the status of a service', () => {
+  it('agree with its availability: the days with an incident are those that were down', async () => {
+    const issues = [
+      closed('EX1', '2031-04-27T08:00', '2031-04-27T10:00'),
+      closed('EX2', '2031-04-29T22:00', '2031-04-30T02:00'),
+      anIssue({ startedAt: '2031-05-01T11:00:00.000Z' }),
+    ];
+    for (const timeZone of ['UTC', 'America/New_York', 'Asia/Tokyo']) {
+      const { app } = makeAsking(makeFakeSource({ days: EACH_DAY, issues }));
+      const { week } = (await app.getServiceStatus(TENANT, EXCHANGE, timeZone)).value;
+      const days = period(week[0]?.day ?? '', week.at(-1)?.day ?? '', timeZone);
+      const [service] = (await app.getAvailability(TENANT, asked({ period: days, timeZone }))).value.services;
+      assert.deepEqual(
+        week.map(({ day, kind }) => [day, kind === 'incident']),
+        service.by('day').map(({ first, downMs }) => [first, downMs > 0]),
+        timeZone,
+      );
+      const { downtime } = (await app.getHistory(TENANT, EXCHANGE, days, timeZone)).value;
+      assert.deepEqual(
+        downtime.dailyMs,
+        service.by('day').map(({ downMs }) => downMs),
+      );
+    }
+  });
+});

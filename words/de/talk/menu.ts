@@ -3,6 +3,7 @@ import type { Words } from '../../en/index.ts';
 const NAMES: Words['menu']['names'] = {
   status: 'Status',
   history: 'Verlauf',
+  availability: 'Verfügbarkeit',
   incidents: 'Vorfälle',
   subscribe: 'abonnieren',
   subscriptions: 'Abonnements',

@@ -2,6 +2,7 @@
 const NAMES = {
   status: 'status',
   history: 'history',
+  availability: 'availability',
   incidents: 'incidents',
   subscribe: 'subscribe',
   subscriptions: 'subscriptions',

@@ -3,6 +3,7 @@ import type { Words } from '../../en/index.ts';
 const NAMES: Words['menu']['names'] = {
   status: 'estado',
   history: 'historial',
+  availability: 'disponibilidad',
   incidents: 'incidentes',
   subscribe: 'suscribir',
   subscriptions: 'suscripciones',

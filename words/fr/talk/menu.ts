@@ -3,6 +3,7 @@ import type { Words } from '../../en/index.ts';
 const NAMES: Words['menu']['names'] = {
   status: 'état',
   history: 'historique',
+  availability: 'disponibilité',
   incidents: 'incidents',
   subscribe: 's’abonner',
   subscriptions: 'abonnements',

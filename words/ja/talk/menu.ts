@@ -3,6 +3,7 @@ import type { Words } from '../../en/index.ts';
 const NAMES: Words['menu']['names'] = {
   status: '状態',
   history: '履歴',
+  availability: '稼働率',
   incidents: 'インシデント',
   subscribe: 'アラートを登録',
   subscriptions: '登録一覧',

@@ -3,6 +3,7 @@ import type { Words } from '../../en/index.ts';
 const NAMES: Words['menu']['names'] = {
   status: '상태',
   history: '기록',
+  availability: '가용률',
   incidents: '인시던트',
   subscribe: '구독',
   subscriptions: '구독 목록',

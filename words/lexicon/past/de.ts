@@ -10,3 +10,14 @@ export const PAST = {
   byWeek: `je woche, nach wochen, woche für woche, wochenweise`,
   byMonth: `je monat, pro monat, nach monaten, monat für monat, monatlich, monatsweise`,
 } satisfies Lexicon['concepts'];
+
+/** Parts of a year. */
+export const QUARTERS = {
+  q1: '1 quartal, erstes quartal, ersten quartal, erstem quartal, quartal 1',
+  q2: '2 quartal, zweites quartal, zweiten quartal, zweitem quartal, quartal 2',
+  q3: '3 quartal, drittes quartal, dritten quartal, drittem quartal, quartal 3',
+  q4: '4 quartal, viertes quartal, vierten quartal, viertem quartal, quartal 4',
+  h1: '1 halbjahr, erstes halbjahr, ersten halbjahr, erstem halbjahr',
+  h2: '2 halbjahr, zweites halbjahr, zweiten halbjahr, zweitem halbjahr',
+  'this quarter': 'dieses quartal, diesem quartal, aktuelles quartal, laufendes quartal, laufenden quartal',
+} satisfies Lexicon['calendar'];

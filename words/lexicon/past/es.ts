@@ -10,3 +10,14 @@ export const PAST = {
   byWeek: `por semana, semana a semana`,
   byMonth: `por mes, mes a mes, mensual`,
 } satisfies Lexicon['concepts'];
+
+/** Parts of a year. */
+export const QUARTERS = {
+  q1: 'primer trimestre, 1er trimestre, t1, 1t',
+  q2: 'segundo trimestre, 2o trimestre, 2º trimestre, t2, 2t',
+  q3: 'tercer trimestre, 3er trimestre, t3, 3t',
+  q4: 'cuarto trimestre, 4o trimestre, 4º trimestre, t4, 4t',
+  h1: 'primer semestre, 1er semestre',
+  h2: 'segundo semestre, 2o semestre, 2º semestre',
+  'this quarter': 'este trimestre',
+} satisfies Lexicon['calendar'];

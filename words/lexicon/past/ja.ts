@@ -10,3 +10,14 @@ export const PAST = {
   byWeek: `週別, 週ごと`,
   byMonth: `月別, 月ごと, 月次`,
 } satisfies Lexicon['concepts'];
+
+/** Parts of a year. */
+export const QUARTERS = {
+  q1: '第 1 四半期, 第一四半期, 1 四半期',
+  q2: '第 2 四半期, 第二四半期, 2 四半期',
+  q3: '第 3 四半期, 第三四半期, 3 四半期',
+  q4: '第 4 四半期, 第四四半期, 4 四半期',
+  quarter: '四半期',
+  h1: '上半期, 上期',
+  h2: '下半期, 下期',
+} satisfies Lexicon['calendar'];

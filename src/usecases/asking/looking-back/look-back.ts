@@ -30,6 +30,8 @@ interface LookingAt {
   readonly timeZone: string;
   /** Whether a time that begins before anything is known is cut to begin where that does. */
   readonly isCut: boolean;
+  /** Our own record of that time, if it was read for several services at once. */
+  readonly record?: Promise<OwnRecord>;
 }
 
 /** What is known of a service's past: its days, its issues, and of which time anything is known. */
@@ -60,13 +62,13 @@ interface LookBackPorts {
 /** Makes the one way to look back: whatever is said of a service's past is said of the same facts. */
 export function makeLookBack(health: HealthReader, ports: LookBackPorts): LookBack {
   const readDays = makeReadDays(health, ports, MOST_SOURCE_DAYS);
-  return async ({ tenantId, service, asked, timeZone, isCut }) => {
+  return async ({ tenantId, service, asked, timeZone, isCut, record: read }) => {
     const now = ports.clock();
     const names = seenNames(await ports.seenBefore(tenantId));
     const today = localDay(now, timeZone);
     const [known, record, issues] = await Promise.all([
       readDays({ tenantId, service, asked, names, today }),
-      ports.record?.(tenantId, { from: asked.from, to: asked.to, service }) ?? noRecord,
+      read ?? ports.record?.(tenantId, { from: asked.from, to: asked.to, service, tracked: 'issues' }) ?? noRecord,
       // Issue titles are optional: without them, the days are shown anyway.
       ifReadable(health.optional.issues(tenantId)),
     ]);
@@ -97,8 +99,9 @@ function lookedBack({ service, names, known, record, listed, timeZone, now }: Fa
   const given = known.days.length > 0 ? known.days : illDays(service, own, period.from, now);
   const days = everyDay({ service, period, given, related: issues, timeZone, now });
   // Our record watched the tenant's list. Of a service that only issues name, it tells no more than those.
-  const { recordedFrom, ...gaps } = record;
-  const knowledge = knowledgeOf(days, issues, { ...gaps, ...(known.days.length > 0 && { recordedFrom }) }, now);
+  const { recordedFrom, gaps, isIncomplete = false } = record;
+  const isWatched = known.days.length > 0 && !isIncomplete;
+  const knowledge = knowledgeOf(days, issues, { gaps, ...(isWatched && { recordedFrom }) }, now);
   return { ...knowledge, service, names, period, days, issues, gaps: record.gaps, now };
 }
 

@@ -14,11 +14,13 @@ interface RecordedIssue {
 /** What our own record says of a time. */
 export interface OwnRecord extends Watched {
   readonly issues: readonly RecordedIssue[];
+  /** Some of it could not be read: it proves nothing. */
+  readonly isIncomplete?: true;
 }
 
 export type ReadOwnRecord = (
   tenantId: string,
-  asked: { readonly from: Instant; readonly to: Instant; readonly service?: ServiceRef },
+  asked: { readonly from: Instant; readonly to: Instant; readonly service?: ServiceRef; readonly tracked: 'issues' },
 ) => Promise<OwnRecord>;
 
 /** Where there is no record. */

@@ -4,6 +4,7 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'fr-FR',
   means: {
+    'downtime Exchange 2026-10-01..2026-10-31': ['combien de temps Exchange a été en panne le mois dernier'],
     'availability Exchange 90d': ["disponibilité d'Exchange sur 90 jours"],
     'availability Exchange 30d': ['disponibilité de la messagerie sur 30 jours'],
     'impact Exchange': [
@@ -100,11 +101,7 @@ export const corpus: Corpus = {
     'status Intune': ['Intune en panne ?'],
     'status PowerBIcom': ['power bi lent', 'power bi affiche une erreur'],
     'history Exchange 2026-11-25..2026-11-25': ['Exchange était en panne hier ?', 'Exchange hier'],
-    'history Exchange 2026-10-01..2026-10-31': [
-      "historique d'Exchange en octobre",
-      'Exchange le mois dernier',
-      'combien de temps Exchange a été en panne le mois dernier',
-    ],
+    'history Exchange 2026-10-01..2026-10-31': ["historique d'Exchange en octobre", 'Exchange le mois dernier'],
     'history Exchange 30d': ['Exchange les 30 derniers jours', 'historique exchange 30 jours'],
     'history Exchange 2026-11-23..2026-11-26': ['Exchange depuis lundi'],
     'history Exchange 2026-11-03..2026-11-09': ['Exchange du 3 au 9 novembre'],
