@@ -65,7 +65,7 @@ describe('what Teams offers to ask', () => {
     );
     assert.deepEqual(
       named('personal').filter((name) => !named('team').includes(name)),
-      ['advisories', 'maintenance'],
+      ['availability', 'advisories', 'maintenance'],
     );
     assert.deepEqual(named('team'), named('groupChat'));
   });
