@@ -184,7 +184,7 @@ module.exports = {
       comment: 'Only app/bot.ts imports the others; all may read the settings and the table of sources.',
       severity: 'error',
       from: { path: '^src/app/', pathNot: `^src/app/(bot|${SETTINGS})\\.ts$` },
-      to: { path: '^src/app/', pathNot: '^src/app/(config|health-config|settings|source-table)\\.ts$' },
+      to: { path: '^src/app/', pathNot: '^src/app/(config|health-config|settings|source-table|secrets/secrets)\\.ts$' },
     },
     {
       name: 'settings-alone',

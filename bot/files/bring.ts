@@ -11,6 +11,8 @@ interface FileLinks {
   readonly passes: Passes;
   /** `https://bot.contoso.com`. Undefined: nobody can open a link of the bot. */
   readonly address: () => string | undefined;
+  /** Whether who opens a link signs in, is on this machine, or can do neither. */
+  readonly proof: 'sign-in' | 'this-machine' | 'none';
 }
 
 /** Puts on a card how its files are fetched. What it still names in `files` is to be asked about after it. */
@@ -36,10 +38,12 @@ export function makeBringFiles(links: FileLinks, hasConsents: boolean): BringFil
 }
 
 /** Makes what puts links on a card, also where Teams did not take a file. */
-export function makeLinkFiles({ passes, address }: FileLinks): LinkFiles {
+export function makeLinkFiles({ passes, address, proof }: FileLinks): LinkFiles {
   return async ({ files = [], ...card }, reader) => {
     const { files: words } = wordsFor(reader.locale);
     const origin = address();
+    if (proof === 'none' || (proof === 'sign-in' && reader.userObjectId === undefined))
+      return withNote(card, words.noSignIn);
     if (origin === undefined) return withNote(card, words.noAddress);
     const link = async ({ key, name }: OfferedFile): Promise<Button> => {
       const pass = await passes.write(key, reader.now);

@@ -8,6 +8,9 @@ export interface FileRequest {
   readonly method: string;
   /** The word at the end of the link. */
   readonly pass: string;
+  readonly query: URLSearchParams;
+  /** The cookies, as the header has them. */
+  readonly cookie: string;
   /** The best language that the browser names. */
   readonly locale: string;
 }

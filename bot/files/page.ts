@@ -48,6 +48,11 @@ export function fileReply(file: { readonly name: string; readonly contentType: s
   return { status: 200, headers, body: bytes };
 }
 
+/** Goes on elsewhere, with what the browser is to bring back. */
+export function redirect(url: string, cookie: string): FileReply {
+  return { status: 302, headers: { ...ALWAYS, Location: url, 'Set-Cookie': cookie }, body: '' };
+}
+
 interface PageWords {
   readonly title: string;
   readonly text: string;

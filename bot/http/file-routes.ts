@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import { FILES_PATH } from '../files/bring.ts';
 import type { FetchFile, FileRequest } from '../files/fetch.ts';
 import type { FileReply } from '../files/page.ts';
+import { makeCommandRate } from '../turn/command-rate.ts';
 import { isForThisMachine } from './this-machine.ts';
 
 interface FileRoutes {
@@ -10,14 +11,24 @@ interface FileRoutes {
   readonly local: boolean;
 }
 
+/** Requests a minute: of everybody together, and for one link. A previewer opens a link a few times. */
+const [MOST_A_MINUTE, MOST_OF_ONE] = [600, 30];
+
 /** Adds the addresses under which files are fetched. */
 export function addFileRoutes(server: Server, { fetchFile, local }: FileRoutes): void {
+  const [mayAsk, mayAskAgain] = [makeCommandRate(MOST_A_MINUTE), makeCommandRate(MOST_OF_ONE)];
   const answer = async (request: Request, response: Response): Promise<void> => {
     if (local && !isForThisMachine(request)) {
       response.send(404);
       return;
     }
-    send(response, await fetchFile(asked(request)));
+    const question = asked(request);
+    if (mayAsk('') !== 'granted' || (question.pass.length > 20 && mayAskAgain(question.pass) !== 'granted')) {
+      response.header('Retry-After', '60');
+      response.send(429);
+      return;
+    }
+    send(response, await fetchFile(question));
   };
   // A named part of a path may have a hundred letters only.
   const path = `${FILES_PATH}*`;
@@ -30,6 +41,8 @@ function asked(request: Request): FileRequest {
   return {
     method: request.method ?? '',
     pass: request.getPath().slice(FILES_PATH.length),
+    query: new URLSearchParams(request.getQuery()),
+    cookie: request.headers.cookie ?? '',
     locale: /^[\w-]{2,20}/.exec(request.headers['accept-language'] ?? '')?.[0] ?? 'en',
   };
 }

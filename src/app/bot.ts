@@ -173,7 +173,7 @@ function makeParts(config: Config, overrides: Overrides) {
   });
   const keeping = { ...stores, queue, clock, log };
   const { showsPrivately } = overrides;
-  const files = makeFiles(config, { ...base, ...stores });
+  const files = makeFiles(config, { ...base, ...stores, ...(overrides.fetch && { fetch: overrides.fetch }) });
   const messages = config.roles.has('web')
     ? makeMessages(config, { ...base, ...teams, ...stores, ...files, app, keeping, showsPrivately })
     : undefined;

@@ -25,6 +25,8 @@ export interface Config extends Monitoring {
   readonly metricsPort?: number;
   /** Where people's browsers reach the bot: `https://bot.contoso.com`. Absent: nowhere, or this machine in local mode. */
   readonly publicUrl?: string;
+  /** Where people sign in who fetch a file. */
+  readonly authority: string;
   /** Absent in local mode: the bot then listens only to this machine, and nothing is signed. */
   readonly bot?: BotIdentity;
   /** The library through which the bot reaches Teams. */
@@ -172,6 +174,7 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
     port: settings.PORT,
     metricsPort: settings.METRICS_PORT,
     publicUrl: settings.PUBLIC_URL,
+    authority: settings.HEALTH_AUTHORITY,
     bot,
     botSdk: settings.BOT_SDK,
     ...(settings.ACTIVITY_FEED === 'on' && {

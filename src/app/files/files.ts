@@ -1,9 +1,18 @@
-import { makeBringFiles, makeLinkFiles, type BringFiles, type LinkFiles } from '../../../bot/files/bring.ts';
+import {
+  makeBringFiles,
+  FILES_PATH,
+  makeLinkFiles,
+  type BringFiles,
+  type LinkFiles,
+} from '../../../bot/files/bring.ts';
 import { makeFetchHere, type FetchFile } from '../../../bot/files/fetch.ts';
-import { makePasses } from '../../../bot/files/passes.ts';
+import { makeSignedFetch, SIGNED_IN } from '../../../bot/files/signed-fetch.ts';
+import { makeSignIn } from '../../lib/token/sign-in.ts';
+import { sharedSecret } from '../secrets/secrets.ts';
+import { makePasses, type Passes } from '../../../bot/files/passes.ts';
 import type { FileConsentOptions } from '../../../bot/turn/files/file-consent.ts';
 import { makePutFile } from '../../lib/http/put-file.ts';
-import { makeDropFile, makeTakeFile } from '../../usecases/files/take-file.ts';
+import { makeDropFile, makeTakeFile, type TakeFile } from '../../usecases/files/take-file.ts';
 import type { AuditTrail, Clock, FileStore, Log } from '../../ports/index.ts';
 import type { Config } from '../config.ts';
 
@@ -12,6 +21,8 @@ interface FilesParts {
   readonly audit: Pick<AuditTrail, 'append'>;
   readonly clock: Clock;
   readonly log: Log;
+  /** For signing in. Tests pass their own. */
+  readonly fetch?: typeof fetch;
 }
 
 /** How files reach people. */
@@ -27,19 +38,41 @@ interface Files {
 }
 
 /** Makes it. */
-export function makeFiles({ bot, publicUrl }: Config, parts: FilesParts): Files {
-  const passes = makePasses();
+export function makeFiles(config: Config, parts: FilesParts): Files {
+  const { bot, publicUrl } = config;
+  const secret = sharedSecret(config);
+  const passes = makePasses(secret);
   let here: string | undefined;
-  const address = () => publicUrl ?? (bot === undefined ? here : undefined);
-  const links = { passes, address: bot === undefined ? address : () => undefined };
+  const proof = bot === undefined ? 'this-machine' : secret === undefined ? 'none' : 'sign-in';
+  const links = { passes, proof, address: () => publicUrl ?? (bot === undefined ? here : undefined) } as const;
   const takeFile = makeTakeFile(parts);
   return {
     bringFiles: makeBringFiles(links, bot !== undefined),
     linkFiles: makeLinkFiles(links),
-    ...(bot === undefined && { fetchFile: makeFetchHere({ ...parts, passes, takeFile }) }),
+    ...fetching(config, { ...parts, passes, takeFile, secret }),
     consents: { takeFile, dropFile: makeDropFile(parts), putFile: makePutFile(), log: parts.log },
     listensAt(url) {
       here = url;
     },
   };
+}
+
+interface FetchParts extends FilesParts {
+  readonly passes: Passes;
+  readonly takeFile: TakeFile;
+  readonly secret: string | undefined;
+}
+
+/** How links are answered: on this machine, or after a sign-in, which takes a secret and an address to come back to. */
+function fetching({ bot, publicUrl, authority }: Config, { fetch, ...parts }: FetchParts): Pick<Files, 'fetchFile'> {
+  if (bot === undefined) return { fetchFile: makeFetchHere(parts) };
+  const { secret } = parts;
+  if (publicUrl === undefined || secret === undefined) return {};
+  const { appId: clientId, password = '', certificate } = bot;
+  const credential = certificate
+    ? ({ kind: 'certificate', ...certificate } as const)
+    : ({ kind: 'secret', secret: password } as const);
+  const signIn = makeSignIn({ clientId, credential, authority, ...(fetch && { fetch }) });
+  const redirectUri = `${publicUrl}${FILES_PATH}${SIGNED_IN}`;
+  return { fetchFile: makeSignedFetch({ ...parts, secret, signIn, redirectUri }) };
 }

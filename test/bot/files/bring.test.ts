@@ -18,7 +18,7 @@ const render = makeRenderer();
 
 describe('a card with files', () => {
   const passes = makePasses();
-  const bring = makeBringFiles({ passes, address: () => 'http://127.0.0.1:3978' }, false);
+  const bring = makeBringFiles({ passes, address: () => 'http://127.0.0.1:3978', proof: 'this-machine' }, false);
   const reader = { ...READER, now: NOON };
 
   it('has a button for each, first of all, whose link leads to that file', async () => {
@@ -33,8 +33,30 @@ describe('a card with files', () => {
     assert.match(JSON.stringify(body), /for you alone/);
   });
 
+  it('is followed by Teams’ own question in a personal chat, and has no link then', async () => {
+    const asking = makeBringFiles({ passes, address: () => 'https://bot.example.com', proof: 'sign-in' }, true);
+    const brought = await asking(card(['a.pdf']), { ...reader, scope: 'personal' });
+    const { actions, body } = render(brought);
+    assert.deepEqual([brought.files?.length, actions?.length], [1, 1]);
+    assert.match(JSON.stringify(body), /asks below/);
+    const elsewhere = await asking(card(['a.pdf']), { ...reader, scope: 'channel', userObjectId: 'entra-ada' });
+    assert.match(String(render(elsewhere).actions?.[0]?.['url']), /^https:\/\/bot\.example\.com\/files\//);
+    assert.equal(elsewhere.files, undefined);
+  });
+
+  it('says where to ask instead if nobody could check who opens a link', async () => {
+    const address = () => 'https://bot.example.com';
+    const noSecret = makeBringFiles({ passes, address, proof: 'none' }, true);
+    const noId = makeBringFiles({ passes, address, proof: 'sign-in' }, true);
+    const { userObjectId: _, ...unknown } = { ...reader, scope: 'channel' as const };
+    for (const bringIt of [noSecret, noId]) {
+      const { actions, body } = render(await bringIt(card(['a.pdf']), unknown));
+      assert.deepEqual([actions?.length, JSON.stringify(body).includes('our own chat')], [1, true]);
+    }
+  });
+
   it('says what to do where nobody knows the bot’s address', async () => {
-    const nowhere = makeBringFiles({ passes, address: () => undefined }, false);
+    const nowhere = makeBringFiles({ passes, address: () => undefined, proof: 'this-machine' }, false);
     const { actions, body } = render(await nowhere(card(['a.pdf']), reader));
     assert.deepEqual([actions?.length, JSON.stringify(body).includes('PUBLIC')], [1, true]);
   });

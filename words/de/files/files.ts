@@ -52,6 +52,8 @@ export function filesWords({ count }: Speech): Words['files'] {
       `${count(files, { one: 'Die Datei ist', other: 'Die Dateien sind' })} nur für Sie. Jeder Link gilt einmal, 15 Minuten lang.`,
     noAddress:
       'Ich kann hier keine Dateien geben: Niemand hat mir meine eigene Adresse gesagt. Bitten Sie Ihren Administrator, PUBLIC_URL zu setzen.',
+    noSignIn:
+      'Ich kann hier keine Dateien geben, weil ich nicht prüfen kann, wer einen Link öffnet. Fragen Sie mich in unserem eigenen Chat.',
     consent: {
       below: (files) =>
         `Teams fragt unten, ob ${count(files, { one: 'die Datei', other: 'die Dateien' })} in Ihr OneDrive darf. Sie haben 15 Minuten Zeit.`,

@@ -50,6 +50,7 @@ export function filesWords({ count }: Speech) {
     kept: (files: number) =>
       `${count(files, { one: 'The file is', other: 'The files are' })} for you alone. Each link works once, within 15 minutes.`,
     noAddress: 'I can’t give files here: nobody has told me my own address. Ask your administrator to set PUBLIC_URL.',
+    noSignIn: 'I can’t give files here, since I can’t check who opens a link. Ask me in our own chat.',
     consent: {
       below: (files: number) =>
         `Teams asks below whether ${count(files, { one: 'the file', other: 'the files' })} may go to your OneDrive. You have 15 minutes.`,

@@ -52,6 +52,8 @@ export function filesWords({ count }: Speech): Words['files'] {
       `${count(files, { one: 'El archivo es', other: 'Los archivos son' })} solo para usted. Cada enlace sirve una vez, durante 15 minutos.`,
     noAddress:
       'Aquí no puedo dar archivos: nadie me ha dicho mi propia dirección. Pida a su administrador que defina PUBLIC_URL.',
+    noSignIn:
+      'Aquí no puedo dar archivos, porque no puedo comprobar quién abre un enlace. Pídamelo en nuestro chat privado.',
     consent: {
       below: (files) =>
         `Teams pregunta abajo si ${count(files, { one: 'el archivo puede', other: 'los archivos pueden' })} ir a su OneDrive. Tiene 15 minutos.`,

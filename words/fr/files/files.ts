@@ -52,6 +52,8 @@ export function filesWords({ count }: Speech): Words['files'] {
       `${count(files, { one: 'Le fichier est', other: 'Les fichiers sont' })} pour vous seul. Chaque lien sert une fois, pendant 15 minutes.`,
     noAddress:
       'Je ne peux pas donner de fichiers ici\u00A0: personne ne m’a dit ma propre adresse. Demandez à votre administrateur de définir PUBLIC_URL.',
+    noSignIn:
+      'Je ne peux pas donner de fichiers ici, car je ne peux pas vérifier qui ouvre un lien. Demandez-le-moi dans notre conversation privée.',
     consent: {
       below: (files) =>
         `Teams demande ci-dessous si ${count(files, { one: 'le fichier peut', other: 'les fichiers peuvent' })} aller dans votre OneDrive. Vous avez 15 minutes.`,

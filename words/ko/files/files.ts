@@ -50,6 +50,7 @@ export function filesWords(): Words['files'] {
     kept: () => '파일은 본인만 받을 수 있습니다. 링크마다 15분 안에 한 번 쓸 수 있습니다.',
     noAddress:
       '여기서는 파일을 드릴 수 없습니다. 봇 자신의 주소가 설정되지 않았습니다. 관리자에게 PUBLIC_URL 설정을 요청하세요.',
+    noSignIn: '링크를 여는 사람을 확인할 수 없어 여기서는 파일을 드릴 수 없습니다. 봇과의 개인 채팅에서 요청하세요.',
     consent: {
       below: () => '파일을 OneDrive에 저장해도 되는지 아래에서 Teams가 묻습니다. 15분 안에 답하세요.',
       description: '서비스 상태 봇이 보낸 본인 전용 파일입니다. OneDrive에 저장됩니다.',
