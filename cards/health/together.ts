@@ -7,7 +7,7 @@ import { label, markdownLabel } from '../kit/escape.ts';
 import { clock, hourAndMinute, type TimeFrame } from '../kit/format.ts';
 import { startBar } from '../kit/pictures/start-bar.ts';
 
-/** Bars that can be taken in at a glance. The line above says how many services there are. */
+/** Bars that can be taken in at a glance; the tap on one names its id. The line above says how many services there are. */
 const MOST_BARS = 6;
 /** So much of the picture comes after the last start, so that its bar can be seen. */
 const AFTER_LAST = 0.25;
@@ -24,7 +24,7 @@ export function togetherData(together: Together, frame: TimeFrame): object {
     isTogether: true,
     together: markdownLabel(togetherLine(together, frame, words), 200),
     starts: together.slice(0, MOST_BARS).map(({ id, service, at }) => ({
-      name: markdownLabel(`${hourAndMinute(at, frame)} ${words.related.named(service, id)}`, 120),
+      name: markdownLabel(`${hourAndMinute(at, frame)} ${service}`, 80),
       picture: startBar(between(from, at) / span),
       alt: label(words.related.began(words.related.named(service, id), clock(at, frame)), 200),
       ask: commandLine.issue(id),

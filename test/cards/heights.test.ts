@@ -19,6 +19,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // As many services as a bad day has, and a warning above that the data is old.
   overview: 660,
   'overview-just-failed': 700,
+  // With the line that opens the picture.
+  'overview-together': 720,
   'overview-stale': 780,
   'overview-very-old': 800,
   'service-stale': 740,
@@ -32,6 +34,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'subscriptions-paused': 680,
   // A workaround, who has the incident and who is affected stand above what Microsoft says.
   'live-together': 730,
+  // With the picture of services that began to fail together, and the way to the other id.
+  'live-related': 780,
   'not-understood': 680,
 };
 
