@@ -110,7 +110,7 @@ async function startRedis(folder: string): Promise<Part & { url: string }> {
 
 async function startTimeline({ seed, speed, ports }: DemoOptions): Promise<Part & { url: string }> {
   const clock = () => instantOf(Date.now());
-  const timeline = makeTimeline({ seed, speed, clock });
+  const timeline = makeTimeline({ seed, speed, clock, months: 4, outages: true });
   const port = await freePort(ports.simulator);
   const simulator = await startSimulator({ source: timeline, script: timeline, port, tenantId: TENANT, clock });
   // It runs in this process, so it cannot die alone.
@@ -231,7 +231,13 @@ function invitation({ endpoint, playground, settingsFile }: Demo): string {
   Check  npm run doctor -- --settings ${settingsFile}
 
   In a channel or a group chat, type @ and choose Service Health first.
-  Incidents open, change and end while you watch. Ctrl-C stops everything.
+  While you watch, with  subscribe all  typed first:
+   after 15 s   an incident opens, changes and ends; its report follows
+   after 1 min  a date of the Message Center moves
+   after 2½ min three services fail within minutes, two of them with one outage; a date to act is a week away
+   after 25 min Microsoft's API is out for 12 minutes
+  Before that lie four months of past:  history exchange 90d
+  Ctrl-C stops everything.
 `;
 }
 

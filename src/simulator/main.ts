@@ -9,6 +9,9 @@ import { simulatorToken } from './api/token.ts';
 /** The tenant that the printed token is for. */
 const TENANT = '11111111-2222-4333-8444-555555555555';
 
+/** One outage under two ids, as the script opens it. */
+const TWINS = '{"action":"openTwins","services":["Exchange","microsoftteams"],"title":"Calendars do not open"}';
+
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   /** Timeline seconds per real second. At 60, an incident opens within 20 seconds and is over within a minute; later ones take three. */
@@ -22,7 +25,7 @@ const complain = (line: string) => process.stderr.write(`${line}\n`);
 async function main(): Promise<void> {
   readCommandLine({
     call: 'npm run simulator',
-    does: 'Serves both health APIs over a simulated tenant whose incidents open, change and end. Prints requests to try.',
+    does: 'Serves both health APIs over a simulated tenant with four months of past, whose incidents open, change and end. In the third minute three services fail at once, two of them with one outage; in the second a date of the Message Center moves; after 25 minutes the source itself is out for twelve. Prints requests to try.',
     settings: {
       PORT: 'port to listen on, on this machine only; 0 for any (8080)',
       SIMULATOR_SPEED: 'simulated seconds per real second, 0 to 3600; 0 stands still (60)',
@@ -38,7 +41,7 @@ async function main(): Promise<void> {
   }
   const { PORT: port, SIMULATOR_SPEED: speed, SIMULATOR_SEED: seed } = read.data;
   const clock = () => instantOf(Date.now());
-  const timeline = makeTimeline({ seed, speed, clock });
+  const timeline = makeTimeline({ seed, speed, clock, months: 4, outages: true });
   const simulator = await startSimulator({ source: timeline, script: timeline, port, clock });
   const stop = () => void simulator.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);
@@ -57,6 +60,7 @@ function greet(url: string, speed: number): void {
   say(`curl -H 'Authorization: Bearer ${token}' '${url}/api/v1.0/${TENANT}/ServiceComms/CurrentStatus'`);
   say(`curl -H 'Authorization: Bearer ${token}' '${url}/v1.0/admin/serviceAnnouncement/issues?$top=5'`);
   say('');
+  say(`Script: curl -X POST -H 'Content-Type: application/json' -d '${TWINS}' ${url}/_timeline`);
   say(`Faults: curl -X POST -H 'Content-Type: application/json' -d '{"kind":"status","status":503}' ${url}/_faults`);
 }
 

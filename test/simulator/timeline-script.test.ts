@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { MINUTE, timeOf, type Instant } from '../../src/domain/instant.ts';
+import { relatedIn } from '../../src/domain/related/related.ts';
 import { makeTimeline, type Timeline } from '../../src/simulator/timeline/timeline.ts';
 import { NOW, running, withRunning, type Running } from './at.ts';
 
@@ -42,6 +43,26 @@ describe('the script of the timeline', () => {
     assert.deepEqual(Object.keys(parts), ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']);
     assert.match(strFromU8(parts['word/document.xml']!), new RegExp(`^<\\?xml .*Post-incident report of ${id}<`));
     assert.match(contentType, /wordprocessingml/);
+  });
+
+  it('opens one outage under several ids, which are twins', async () => {
+    const services = ['SharePoint', 'OneDriveForBusiness', 'microsoftteams'];
+    const ids = timeline.openTwins({ services, title: 'Users may be unable to open shared files' }).map(({ id }) => id);
+    const related = relatedIn(await timeline.listIssues());
+    for (const id of ids) {
+      assert.deepEqual(
+        related
+          .get(id)
+          ?.twins?.map((twin) => twin.id)
+          .toSorted(),
+        ids.filter((each) => each !== id).toSorted(),
+      );
+      assert.equal(related.get(id)?.together?.length, 3);
+    }
+    assert.throws(() => timeline.openTwins({ services: ['Exchange', 'None'], title: 'x' }), {
+      code: 'unknown-service',
+    });
+    assert.throws(() => timeline.openTwins({ services: ['Exchange'], title: 'x' }), { name: 'ZodError' });
   });
 
   it('changes issues that the timeline told, and forgets it all', async () => {

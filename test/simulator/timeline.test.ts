@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { instantOf, SECOND, shift, timeOf, type Instant } from '../../src/domain/instant.ts';
+import { DAY, instantOf, SECOND, shift, timeOf, type Instant } from '../../src/domain/instant.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import { isClosingStatus } from '../../src/domain/health/status.ts';
 import { relatedIn } from '../../src/domain/related/related.ts';
@@ -134,6 +134,48 @@ describe('the timeline', () => {
     );
   });
 
+  describe('has months of past where that is wanted', () => {
+    const { issues: all } = timelineAt({ ...AT_DEMO_SPEED, months: 4 }, START);
+    const older = all.filter(({ id }) => !issues.some((issue) => issue.id === id));
+
+    it('two issues a week, over, of every kind, and no two with one id', () => {
+      assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
+      assert.ok(older.length >= 20 && older.every(({ resolved, endedAt }) => resolved && endedAt !== undefined));
+      const ages = older.map(({ startedAt }) => (timeOf(START) - timeOf(startedAt)) / DAY);
+      assert.ok(Math.min(...ages) > 27 && Math.max(...ages) > 100 && Math.max(...ages) < 130, ages.join());
+      assert.deepEqual(new Set(older.map(({ classification }) => classification)), new Set(['incident', 'advisory']));
+      for (const { posts, startedAt, endedAt } of older) {
+        const times = posts.map(({ createdAt }) => createdAt);
+        assert.deepEqual(times, [...new Set(times)].toSorted());
+        assert.ok((times[0] ?? '') > startedAt && (times.at(-1) ?? '') > (endedAt ?? ''));
+      }
+    });
+
+    it('the same for one seed, another for another', () => {
+      const of = (seed: number) => timelineAt({ ...AT_DEMO_SPEED, seed, months: 4 }, START).issues.map(({ id }) => id);
+      assert.deepEqual(of(1), of(1));
+      assert.notDeepEqual(of(1), of(2));
+    });
+  });
+
+  it('is out for minutes where that is wanted, late enough to have seen the rest, and back again', async () => {
+    let now = START;
+    const options = { seed: 1, speed: 60, start: START, clock: () => now };
+    const [out, never] = [makeTimeline({ ...options, outages: true }), makeTimeline(options)];
+    const seen: string[] = [];
+    for (const minutes of [0, 24, 26, 36, 38]) {
+      now = shift(START, minutes * 60 * SECOND);
+      await never.listIssues();
+      seen.push(
+        await out.listIssues().then(
+          () => 'in',
+          (error: unknown) => (error as { code: string }).code,
+        ),
+      );
+    }
+    assert.deepEqual(seen, ['in', 'in', 'source-failed', 'source-failed', 'in']);
+  });
+
   it('is a pure function of seed, start, speed and moment', () => {
     const now = shift(START, 1_000 * SECOND);
     assert.deepEqual(timelineAt(AT_DEMO_SPEED, now), timelineAt(AT_DEMO_SPEED, now));
@@ -198,7 +240,8 @@ describe('the timeline', () => {
     it('goes on: another issue follows, announcements come, and old ones leave the list once there are many', () => {
       assert.equal(newIssues(120).length, 2);
       const later = timelineAt(AT_DEMO_SPEED, shift(START, 40 * SECOND));
-      assert.equal(later.announcements.length, announcements.length + 1);
+      // One is published, and one was there to fall due.
+      assert.equal(later.announcements.length, announcements.length + 2);
       const dayLater = newIssues(86_400);
       assert.equal(dayLater.length, 40);
       assert.equal(new Set(dayLater.map(({ id }) => id)).size, 40);
@@ -216,6 +259,17 @@ describe('the timeline', () => {
         ['SP1600001', 'OD1600002', 'TM1600003'],
       );
       assert.ok(storm(300).every(({ resolved }) => resolved));
+    });
+
+    it('moves the date of an item, and lets another fall due within a week, while people watch', () => {
+      const item = (id: string, seconds: number) =>
+        timelineAt(AT_DEMO_SPEED, shift(START, seconds * SECOND)).announcements.find((each) => each.id === id);
+      const [before, after] = [item('MC1180660', 59), item('MC1180660', 61)];
+      const moved = timeOf(after?.actionRequiredBy ?? '') - timeOf(before?.actionRequiredBy ?? '');
+      assert.deepEqual([moved, after?.title], [21 * DAY, `(Updated) ${before?.title ?? ''}`]);
+      assert.ok(after && before && after.modifiedAt > before.modifiedAt && after.tags.includes('Updated message'));
+      assert.equal(timeOf(item('MC1169902', 0)?.actionRequiredBy ?? '') - timeOf(START) - 7 * DAY, 150 * SECOND);
+      assert.equal(timelineAt({ ...AT_DEMO_SPEED, speed: 0 }, START).announcements.length, announcements.length);
     });
 
     it('shows in the overview and in the days', async () => {

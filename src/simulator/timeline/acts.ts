@@ -38,6 +38,13 @@ export function makeScript({ overlay, moment, clock }: ScriptOptions): TimelineS
   const change = (id: string, by: (issue: Issue, now: Instant) => Issue) => keep(by(current(id), clock()));
   return {
     open: (input) => keep(opened(input, clock(), freeNumber(overlay))),
+    openTwins: (input) => {
+      const { services, apartMinutes, ...open } = scriptInputs.openTwins.parse(input);
+      return services.map((service, at) => {
+        const startedMinutesAgo = Math.max(0, open.startedMinutesAgo - at * apartMinutes);
+        return keep(opened({ ...open, service, startedMinutesAgo }, clock(), freeNumber(overlay)));
+      });
+    },
     update: (id, input) => change(id, (issue, now) => updated(issue, input, now)),
     edit: (id, input) => change(id, (issue, now) => edited(issue, input, now)),
     resolve: (id, input = {}) => change(id, (issue, now) => resolved(issue, input, now)),

@@ -2,6 +2,7 @@ import type { Announcement } from '../../domain/health/announcement.ts';
 import { DAY, instantOf, MINUTE } from '../../domain/instant.ts';
 import { chance } from './chance.ts';
 import { LIVE_ANNOUNCEMENTS, LIVE_ISSUES, SERVICES, type LiveData } from './data.ts';
+import { fallingDue, withMoved } from './deadlines.ts';
 import { serviceRef, type Origin } from './past.ts';
 import type { Plot, PlotPost } from './plot.ts';
 import { STORM, stormPlots } from './storm.ts';
@@ -56,6 +57,12 @@ export function livePlots(pace: Pace, now: number): Plot[] {
 
 function toldAt({ posts: [first] }: Plot): number {
   return first?.at ?? 0;
+}
+
+/** Past announcements as they are once time passes: one falls due within a week, and the date of another is moved. */
+export function withChanges(past: readonly Announcement[], pace: Pace, now: number): readonly Announcement[] {
+  if (pace.speed === 0) return past;
+  return [...withMoved(past, now, (minutes) => realTime(pace, minutes)), fallingDue(pace.start)];
 }
 
 /** The announcements published since the start. */

@@ -24,6 +24,12 @@ const openAction = z.object({
   /** An issue is told of later than it begins; one that ends within seconds would look like none. */
   startedMinutesAgo: z.number().min(0).default(40),
 });
+/** One outage under an id of each service. */
+const openTwinsAction = openAction.omit({ id: true, service: true }).extend({
+  services: z.array(z.string().min(1)).min(2).max(6),
+  /** So many minutes after the one before each began. */
+  apartMinutes: z.number().min(0).default(3),
+});
 const updateAction = z.object({
   text,
   status: status.optional(),
@@ -85,6 +91,8 @@ export type ReviseInput = z.input<typeof reviseAction>;
  */
 export interface TimelineScript {
   open(input: OpenInput): Issue;
+  /** Opens an issue of the same title in each of the services. */
+  openTwins(input: z.input<typeof openTwinsAction>): Issue[];
   /** Adds a post. */
   update(id: string, input: UpdateInput): Issue;
   /** Edits what was published. Only last-modified shows it. */
@@ -105,6 +113,7 @@ export interface TimelineScript {
 /** The zod schema for each script method's input. */
 export const scriptInputs = {
   open: openAction,
+  openTwins: openTwinsAction,
   update: updateAction,
   edit: editAction,
   resolve: resolveAction,
@@ -115,6 +124,7 @@ export const scriptInputs = {
 /** The bodies of `POST /_timeline`: `{ "action": "open", "service": "Exchange", "title": "…" }` and so on. */
 const command = z.discriminatedUnion('action', [
   z.strictObject({ ...openAction.shape, action: z.literal('open') }),
+  z.strictObject({ ...openTwinsAction.shape, action: z.literal('openTwins') }),
   z.strictObject({ ...updateAction.shape, action: z.literal('update'), id }),
   z.strictObject({ ...editAction.shape, action: z.literal('edit'), id }),
   z.strictObject({ ...resolveAction.shape, action: z.literal('resolve'), id }),
@@ -126,12 +136,14 @@ const command = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('reset') }),
 ]);
 
-/** Plays one action written as JSON and returns the id it concerns. Fails with a zod error or a `HealthError`. */
-export function play(script: TimelineScript, input: unknown): { id?: string } {
+/** Plays one action written as JSON and returns the id, or the ids, that it concerns. Fails with a zod error or a `HealthError`. */
+export function play(script: TimelineScript, input: unknown): { id?: string; ids?: string[] } {
   const it = command.parse(input);
   switch (it.action) {
     case 'open':
       return { id: script.open(it).id };
+    case 'openTwins':
+      return { ids: script.openTwins(it).map(({ id }) => id) };
     case 'update':
       return { id: script.update(it.id, it).id };
     case 'edit':

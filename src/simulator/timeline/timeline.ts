@@ -1,6 +1,6 @@
 import { HealthError, type HealthErrorCode } from '../../domain/health/health-error.ts';
 import { deriveDays, deriveFeatureHealth, issuesByService } from '../../domain/health/history.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { between, type Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import { isService, selectsAnnouncement, selectsIssue } from '../../domain/naming/query-match.ts';
 import type { Service, ServiceDay, ServiceHealth } from '../../domain/health/service.ts';
@@ -8,6 +8,7 @@ import { compareSeverity, readStatus } from '../../domain/health/status.ts';
 import type { Clock, HealthSource, HistoryQuery } from '../../ports/index.ts';
 import { makeScript, type Overlay } from './acts.ts';
 import { timelineAt, type Moment } from './at.ts';
+import { isAway, unlessAway } from './away.ts';
 import { SERVICES } from './data.ts';
 import { reportOf } from './report/report.ts';
 import type { TimelineScript } from './script.ts';
@@ -18,6 +19,10 @@ interface MakeTimeline {
   readonly speed: number;
   /** By default, the clock's time at the call. */
   readonly start?: Instant;
+  /** So many months of past there are; by default the last weeks. */
+  readonly months?: number;
+  /** Whether the source itself is out at times, for minutes. By default it always answers. */
+  readonly outages?: boolean;
 }
 
 /** A fictional tenant whose health changes by itself and as a script directs. */
@@ -28,10 +33,12 @@ export interface Timeline extends HealthSource, TimelineScript {
 const LISTED: readonly Service[] = [...SERVICES.values()].map(({ id, name, features }) => ({ id, name, features }));
 
 /** Makes a timeline that by default starts now. It only asks the clock; it runs no timer. */
-export function makeTimeline({ seed, clock, speed, start = clock() }: MakeTimeline): Timeline {
+export function makeTimeline({ seed, clock, speed, start = clock(), ...told }: MakeTimeline): Timeline {
+  const { months = 0, outages = false } = told;
   const overlay: Overlay = { issues: new Map(), announcements: new Map() };
-  const moment = (): Moment => withOverlay(timelineAt({ seed, start, speed }, clock()), overlay);
-  const source = sourceOver(moment, clock);
+  const moment = (): Moment => withOverlay(timelineAt({ seed, start, speed, months }, clock()), overlay);
+  const away = () => outages && isAway(between(start, clock()));
+  const source = unlessAway(sourceOver(moment, clock), away);
   return { ...source, start, ...makeScript({ overlay, moment, clock }) };
 }
 
