@@ -24,7 +24,7 @@ COPY . .
 # Compiles all code once, so that each start is a third shorter; also what the bot loads only when it has something to sign.
 # Node.js keeps a folder for each user, so it is done as the user that runs the bot later, with the same options. What is kept
 # then belongs to root, as everything else.
-RUN mkdir -p node_modules/.cache && chown 65532 node_modules/.cache
+RUN mkdir -p node_modules/.cache /kept/data && chown 65532 node_modules/.cache
 USER 65532:65532
 RUN ["node", "-r", "./src/compile-cache.cjs", "--max-semi-space-size=8", "--input-type=module", "--eval", \
      "await import('./src/main.ts'); await import('./bot/sdk/botbuilder/credentials.ts'); await import('@azure/msal-node');"]
@@ -38,10 +38,12 @@ LABEL org.opencontainers.image.title="Service Health" \
       org.opencontainers.image.licenses="MIT" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}"
-ENV NODE_ENV=production
+# The record of what was seen. Mount a volume there that lasts, or name a database as DATABASE_URL (docs/record.md).
+ENV NODE_ENV=production HISTORY_FILE=/data/history.sqlite
 WORKDIR /app
 COPY --from=build /usr/local/bin/node /usr/local/bin/node
 COPY --from=build --chown=0:0 /app ./
+COPY --from=build --chown=65532:65532 /kept/ /
 USER 65532:65532
 EXPOSE 3978
 STOPSIGNAL SIGTERM

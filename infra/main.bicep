@@ -23,6 +23,10 @@ param healthClientId string
 @secure()
 param healthClientSecret string
 
+@description('A PostgreSQL for the record of what was seen: postgresql://user:password@host:5432/database?sslmode=verify-full. Empty: it is not kept for the long run.')
+@secure()
+param databaseUrl string = ''
+
 @description('Entra object ids of people who may use operator commands, separated by commas.')
 param adminUserIds string = ''
 
@@ -67,6 +71,7 @@ module vault 'modules/vault.bicep' = {
     tags: tags
     principalId: identity.outputs.principalId
     healthClientSecret: healthClientSecret
+    databaseUrl: databaseUrl
   }
 }
 
@@ -87,6 +92,7 @@ module app 'modules/app.bicep' = {
     identityId: identity.outputs.id
     healthSecretUri: vault.outputs.healthSecretUri
     redisSecretUri: redis.outputs.secretUri
+    databaseSecretUri: vault.outputs.databaseSecretUri
     settings: {
       MicrosoftAppId: identity.outputs.clientId
       MicrosoftAppType: 'UserAssignedMSI'

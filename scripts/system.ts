@@ -1,9 +1,9 @@
 /**
- * The programs that npm does not install: a Redis server, a Chromium browser, Buildah and promtool. They are found in the usual
+ * The programs that npm does not install: a Redis server, PostgreSQL, a Chromium browser, Buildah and promtool. They are found in the usual
  * places, or installed with apt-get where possible; otherwise one line says how to get them.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A program that this project runs but does not install with npm. */
@@ -113,6 +113,32 @@ export const PROMTOOL: Program = {
   },
 };
 
+/**
+ * The database that several processes may share; only its specs need it. Debian keeps its programs off the PATH, a folder
+ * for each version.
+ */
+export const POSTGRES: Program = {
+  title: 'PostgreSQL',
+  names: ['postgres'],
+  setting: 'POSTGRES_PATH',
+  places: {
+    darwin: ['/opt/homebrew/bin/postgres', '/usr/local/bin/postgres'],
+    linux: ['/usr/bin/postgres', ...postgresVersions((version) => `/usr/lib/postgresql/${version}/bin/postgres`)],
+    win32: postgresVersions((version) => String.raw`%ProgramFiles%\PostgreSQL\${version}\bin\postgres.exe`),
+  },
+  package: 'postgresql',
+  advice: {
+    darwin: 'install it with: brew install postgresql@17',
+    linux: 'install it with: sudo apt-get install postgresql (or your system’s own package)',
+    win32: 'install it with: winget install PostgreSQL.PostgreSQL.17',
+  },
+};
+
+/** The newest first. */
+function postgresVersions(place: (version: number) => string): string[] {
+  return [19, 18, 17, 16, 15, 14].map(place);
+}
+
 /** Chromium's flags for our own pages: it works as root and in a container, and makes no background requests. */
 export const CHROMIUM_FLAGS: readonly string[] = [
   '--no-sandbox',
@@ -129,15 +155,25 @@ export function ensureRedisServer(): Promise<string> {
   return ensureOrExit(REDIS);
 }
 
+/** The path of PostgreSQL's server. Debian's package would start one of its own, which nobody asked for. */
+export function ensurePostgres(): Promise<string> {
+  return ensureOrExit(POSTGRES, (name) => {
+    mkdirSync('/etc/postgresql-common', { recursive: true });
+    const settings = '/etc/postgresql-common/createcluster.conf';
+    if (!existsSync(settings)) writeFileSync(settings, 'create_main_cluster = false\n');
+    aptInstall(name);
+  });
+}
+
 /** The path of Chromium or a browser built on it. If there is none, the process exits as in `ensureRedisServer`. */
 export function ensureChromium(): Promise<string> {
   return ensureOrExit(CHROMIUM);
 }
 
-async function ensureOrExit(program: Program): Promise<string> {
+async function ensureOrExit(program: Program, install: (name: string) => void = aptInstall): Promise<string> {
   const machine = { platform: process.platform, env: process.env };
   try {
-    return await ensure(program, machine, canInstall() ? aptInstall : undefined);
+    return await ensure(program, machine, canInstall() ? install : undefined);
   } catch (error) {
     if (!(error instanceof MissingProgram)) throw error;
     console.error(error.message);

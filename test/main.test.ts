@@ -96,6 +96,7 @@ describe('the process', () => {
       HEALTH_ACCESS_TOKEN: 'token',
       GRAPH_BASE_URL: 'http://127.0.0.1:9/v1.0',
       REDIS_URL: redis.url,
+      HISTORY_FILE: ':memory:',
     });
     await logged(child, 'bot.local-mode');
     const gone = once(child, 'exit');
@@ -120,6 +121,7 @@ describe('the process', () => {
       HEALTH_TENANT_ID: 'contoso.example',
       HEALTH_ACCESS_TOKEN: 'token',
       REDIS_URL: redis.url,
+      HISTORY_FILE: ':memory:',
       PORT: String(redis.port),
     };
     const child = start({ ...settings, GRAPH_BASE_URL: 'http://127.0.0.1:9/v1.0' });

@@ -9,6 +9,7 @@ import { until } from './fakes/until.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const SOURCE = {
+  HISTORY_FILE: ':memory:',
   HEALTH_TENANT_ID: 'contoso.example',
   HEALTH_ACCESS_TOKEN: 'token',
   // A host that no name server knows: https://www.rfc-editor.org/rfc/rfc6761#section-6.4

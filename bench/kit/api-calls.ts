@@ -102,7 +102,15 @@ async function startProcess(redisUrl: string, clock: Clock, fetchFrom: typeof fe
     poll: makeWatchSource({ ...ports, poll: makePoll(ports) }),
     pollAnnouncements: makePollAnnouncements(ports),
     recordDays: makeRecordDays(ports),
-    ...{ forgetAbandoned: never, planDigests: never, reconcile: never, tenantIds: [TENANT], log },
+    ...{
+      forgetAbandoned: never,
+      planDigests: never,
+      reconcile: never,
+      keepRecord: never,
+      forgetRecord: never,
+      tenantIds: [TENANT],
+      log,
+    },
   });
   const app = makeUseCases({ ...ports, freshForMs: FRESH_FOR_MS });
   return { tasks, app, close: () => disconnect(redis) };

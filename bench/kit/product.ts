@@ -25,6 +25,7 @@ export function productSettings(redisUrl: string, sourceUrl: string): Settings {
     HEALTH_TENANT_ID: TENANT,
     HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }),
     REDIS_URL: redisUrl,
+    HISTORY_FILE: ':memory:',
   };
 }
 

@@ -17,6 +17,7 @@ const config = loadConfig({
   HEALTH_TENANT_ID: TENANT,
   HEALTH_ACCESS_TOKEN: 'not-needed',
   REDIS_URL: setting('REDIS_URL'),
+  HISTORY_FILE: ':memory:',
 });
 const source = withMoreServices(timeline, 35);
 const bot = makeBot(config, { sources: () => source, log: makeLog({ level: 'info', secrets: [] }) });

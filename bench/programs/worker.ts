@@ -26,6 +26,7 @@ const config = loadConfig({
   POLL_INTERVAL_SECONDS: '0.5',
   DELIVERY_RATE_PER_SECOND: setting('PER_SECOND'),
   REDIS_URL: setting('REDIS_URL'),
+  HISTORY_FILE: ':memory:',
   REDIS_PREFIX: setting('PREFIX'),
 });
 const bot = makeBot(config, {

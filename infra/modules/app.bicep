@@ -11,11 +11,15 @@ param identityId string
 param healthSecretUri string
 param redisSecretUri string
 
+@description('Empty: there is no database.')
+param databaseSecretUri string
+
 @description('Settings that are no secrets, by name. An empty one counts as not set.')
 param settings object
 
 var standIn = 'mcr.microsoft.com/azuredocs/containerapps-helloworld:latest'
 var port = 3978
+var hasDatabase = !empty(databaseSecretUri)
 
 @description('Not /readyz: while the source or Redis is away, the bot still answers Teams.')
 var health = { path: '/healthz', port: port }
@@ -51,10 +55,13 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
       activeRevisionsMode: 'Single'
       ingress: { external: true, targetPort: port, transport: 'http', allowInsecure: false }
       registries: [{ server: registryServer, identity: identityId }]
-      secrets: [
-        { name: 'health-client-secret', keyVaultUrl: healthSecretUri, identity: identityId }
-        { name: 'redis-url', keyVaultUrl: redisSecretUri, identity: identityId }
-      ]
+      secrets: concat(
+        [
+          { name: 'health-client-secret', keyVaultUrl: healthSecretUri, identity: identityId }
+          { name: 'redis-url', keyVaultUrl: redisSecretUri, identity: identityId }
+        ],
+        hasDatabase ? [{ name: 'database-url', keyVaultUrl: databaseSecretUri, identity: identityId }] : []
+      )
     }
     template: {
       // The bot finishes what it has in hand within 25 seconds.
@@ -70,7 +77,8 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
               { name: 'PORT', value: string(port) }
               { name: 'HEALTH_CLIENT_SECRET', secretRef: 'health-client-secret' }
               { name: 'REDIS_URL', secretRef: 'redis-url' }
-            ]
+            ],
+            hasDatabase ? [{ name: 'DATABASE_URL', secretRef: 'database-url' }] : []
           )
           probes: empty(image)
             ? []

@@ -9,6 +9,10 @@ param principalId string
 @secure()
 param healthClientSecret string
 
+@description('Empty: there is no database.')
+@secure()
+param databaseUrl string
+
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: name
   location: location
@@ -28,6 +32,12 @@ resource healthSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   properties: { value: healthClientSecret }
 }
 
+resource databaseSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(databaseUrl)) {
+  parent: vault
+  name: 'database-url'
+  properties: { value: databaseUrl }
+}
+
 @description('The role Key Vault Secrets User.')
 var read = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-874b-0445c86b69e6')
 
@@ -38,4 +48,5 @@ resource mayRead 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 output name string = vault.name
+output databaseSecretUri string = empty(databaseUrl) ? '' : '${vault.properties.vaultUri}secrets/database-url'
 output healthSecretUri string = healthSecret.properties.secretUri

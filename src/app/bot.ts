@@ -31,6 +31,7 @@ import { makeFeed } from './activity-feed.ts';
 import type { Config } from './config.ts';
 import { makeFiles } from './files/files.ts';
 import { healthOf, watchedTenants } from './health-config.ts';
+import { makeHistory } from './history/history.ts';
 import { logStarted } from './log-started.ts';
 import { makeOperatorPorts } from './operator.ts';
 import { makePages } from './pages.ts';
@@ -122,6 +123,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
       await server?.close(STOP_LIMIT_MS);
       await worker.close();
       await parts.fleet.leave();
+      await parts.history.close().catch((error: unknown) => log.debug('record.not-closed', { error }));
       // Last, because a running turn may still read.
       disconnect(redis);
       await parts.tracing.stop();
@@ -155,8 +157,7 @@ function makeParts(config: Config, overrides: Overrides) {
     channel,
     bulletinChannel: makeBulletins({ ...base, ...teams, ...stores }),
     ...(config.heartbeatUrl !== undefined && { beat: makeBeat({ url: config.heartbeatUrl, log }) }),
-    pollIntervalMs: config.pollIntervalMs,
-    ratePerSecond: limits.ratePerSecond,
+    ...{ pollIntervalMs: config.pollIntervalMs, historyDays: config.history.days, ratePerSecond: limits.ratePerSecond },
     onStuck: overrides.onStuck,
   });
   const { queue } = worker;
@@ -193,11 +194,9 @@ function makeApp(config: Config, base: ReturnType<typeof makeBase>, { queue, cha
   return makeUseCases({
     ...{ sources, readings, clock, log, meter: metrics.meter, plainText, days: stores.days, names: stores.names },
     ...withRights({ ...stores, queue, log }, teams),
-    recording: { ...stores, clock, log, pollIntervalMs: config.pollIntervalMs },
-    talk: { ...stores, log },
+    recording: { ...stores, history: base.history, clock, log, pollIntervalMs: config.pollIntervalMs },
+    ...{ talk: { ...stores, log }, giving: { ...stores, log }, explaining: stores },
     reporting: { ...stores, ...teams, threshold: config.earlyWarning, log },
-    giving: { ...stores, log },
-    explaining: stores,
     testing: {
       ...base,
       ...stores,
@@ -238,6 +237,7 @@ function makeBase(config: Config, overrides: Overrides) {
       overrides.sources ??
       makeSources(config.health, { clock, log, meter, tracer, pauses, budgets, ...(fetch && { fetch }) }),
     readings: makeReadingStore(redis, keys),
+    history: makeHistory(config, log),
     activities: makeActivityLedger(redis, keys),
     feed: makeFeed(config, { log, ...(fetch && { fetch }) }),
     teams: makeTeams(config, { log, tokenKeys: overrides.tokenKeys, takesPath: overrides.takesPath }),

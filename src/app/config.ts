@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { MINUTE, SECOND } from '../domain/instant.ts';
+import type { HistoryPlace } from '../history/open-history.ts';
 import type { Threshold } from '../usecases/impact/get-impact.ts';
 import { makeCertificateFiles, type Certificate, type CertificateFiles } from './certificates.ts';
 import { hasAccess, healthConfigOf, healthOfEntry, healthProblems, type HealthConfig } from './health-config.ts';
@@ -37,6 +38,8 @@ export interface Config extends Monitoring {
   /** The file that names the tenants. */
   readonly tenantsFile?: string;
   readonly redis: RedisConfig;
+  /** Where the record is kept for the long run, and how many days it goes back. */
+  readonly history: HistoryPlace & { readonly days: number };
   readonly proxies: Proxies;
   readonly pollIntervalMs: number;
   readonly deliveryRatePerSecond: number;
@@ -186,6 +189,7 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
         : { ...health, tenantId: settings.HEALTH_TENANT_ID ?? tenantOfAll(tenants, settings.MicrosoftAppTenantId) },
     tenantsFile: settings.TENANTS_FILE,
     redis: redisConfigOf(settings),
+    history: { file: settings.HISTORY_FILE, databaseUrl: settings.DATABASE_URL, days: settings.HISTORY_DAYS },
     proxies: { https: settings.HTTPS_PROXY, http: settings.HTTP_PROXY, except: settings.NO_PROXY },
     ...monitoringOf(settings),
     pollIntervalMs: settings.POLL_INTERVAL_SECONDS * SECOND,

@@ -37,13 +37,15 @@ export function numberFrom(least: number, most: number) {
 
 /** The same without parts. */
 export function wholeFrom(least: number, most: number) {
-  const message = `must be a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, message)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, message);
+  return numberFrom(least, most).refine(Number.isInteger, `must be a whole number from ${least} to ${most}`);
 }
+
+/** The address of a PostgreSQL and of a database in it. */
+export const postgresUrl = z.string().refine((text) => {
+  const url = URL.parse(text);
+  const isPostgres = url !== null && /^postgres(?:ql)?:$/.test(url.protocol);
+  return isPostgres && url.hostname !== '' && url.pathname.length > 1 && !/\s|%(?![\da-f]{2})/i.test(text);
+}, 'must be the address of a PostgreSQL database, such as postgresql://user:password@host:5432/database');
 
 /** An origin without a path. `http` is for a developer's machine alone. */
 export const publicUrl = z

@@ -3,6 +3,7 @@ import type {
   BulletinChannel,
   Clock,
   HealthSources,
+  HistoryStore,
   Log,
   Meter,
   DeliveryChannel,
@@ -41,6 +42,9 @@ interface WorkerOptions {
   /** Tells the outside that all is well. */
   readonly beat?: () => void;
   readonly pollIntervalMs: number;
+  /** The record for the long run. */
+  readonly history: HistoryStore;
+  readonly historyDays: number;
   readonly ratePerSecond: number;
   /** Tenants whose health is watched. */
   readonly tenantIds: readonly string[];

@@ -1,34 +1,55 @@
 import { Kysely, type Dialect } from 'kysely';
-import type { HistoryStore } from '../ports/index.ts';
+import { within } from '../lib/time-limit.ts';
+import type { HistoryStore, Log } from '../ports/index.ts';
 import { makeHistoryStore, type ReadEntry } from './history-store.ts';
 import { migrate } from './migrations.ts';
+import { makePostgresDialect } from './postgres.ts';
 import { makeThreadDialect } from './sqlite/dialect.ts';
 import { makeSqlThread } from './sqlite/sql-thread.ts';
 import type { Tables } from './tables.ts';
+
+/** Where the record is kept for the long run. */
+export interface HistoryPlace {
+  /** A database of SQLite. */
+  readonly file: string;
+  /** The address of a PostgreSQL, which then takes its place. A secret. */
+  readonly databaseUrl?: string | undefined;
+}
 
 /** The record for the long run, and its end. */
 export interface History extends HistoryStore {
   close(): Promise<void>;
 }
 
-/** Opens the record in a file. Nothing is touched before the first call. */
-export function openSqlite(file: string, readEntry: ReadEntry): History {
-  return open(makeThreadDialect(makeSqlThread(file)), readEntry);
+/** Somebody waits for an answer: without the record, it is given of what is known otherwise. */
+const READ_MS = 3_000;
+/** A disk or a network that takes longer is as good as none. */
+const WRITE_MS = 20_000;
+
+/** Opens the record. Nothing is touched before the first call, and a call that fails opens it anew. */
+export function openHistory({ file, databaseUrl }: HistoryPlace, readEntry: ReadEntry, log: Log): History {
+  const onLost = (error: Error) => log.debug('record.connection-lost', { error });
+  return open(
+    databaseUrl ? makePostgresDialect(databaseUrl, onLost) : makeThreadDialect(makeSqlThread(file)),
+    readEntry,
+  );
 }
 
 function open(dialect: Dialect, readEntry: ReadEntry): History {
   const db = new Kysely<Tables>({ dialect });
   const ready = makeOnce(() => migrate(db));
   const store = makeHistoryStore(db, readEntry);
+  const read = <T>(work: () => Promise<T>) => within(ready().then(work), READ_MS);
+  const write = <T>(work: () => Promise<T>) => within(ready().then(work), WRITE_MS);
   return {
-    append: (...given) => ready().then(() => store.append(...given)),
-    heads: (...given) => ready().then(() => store.heads(...given)),
-    entries: (...given) => ready().then(() => store.entries(...given)),
-    gaps: (...given) => ready().then(() => store.gaps(...given)),
-    watched: (...given) => ready().then(() => store.watched(...given)),
-    noteWatched: (...given) => ready().then(() => store.noteWatched(...given)),
-    forget: (...given) => ready().then(() => store.forget(...given)),
-    forgetTenant: (...given) => ready().then(() => store.forgetTenant(...given)),
+    append: (...given) => write(() => store.append(...given)),
+    heads: (...given) => read(() => store.heads(...given)),
+    entries: (...given) => read(() => store.entries(...given)),
+    gaps: (...given) => read(() => store.gaps(...given)),
+    watched: (...given) => read(() => store.watched(...given)),
+    noteWatched: (...given) => write(() => store.noteWatched(...given)),
+    forget: (...given) => write(() => store.forget(...given)),
+    forgetTenant: (...given) => write(() => store.forgetTenant(...given)),
     close: () => db.destroy(),
   };
 }

@@ -84,7 +84,7 @@ export function makeMetrics(): Metrics {
   collectDefaultMetrics({ register });
   const gauges = makeGauges(register);
   return {
-    meter: makeMeter(register, gauges.sourceAge),
+    meter: makeMeter(register, gauges),
     ...makeHealthGauges(register),
     queueJobs: (state, count) => gauges.jobs.set({ state }, count),
     subscriptions: (tenant, count) => gauges.subscriptions.set({ tenant }, count),
@@ -109,13 +109,15 @@ function makeGauges(register: Registry) {
     jobs: gauge('queue_jobs', 'Jobs in the delivery queue', ['state']),
     subscriptions: gauge('subscriptions', 'Subscriptions', ['tenant']),
     ready: gauge('ready', '1 if this part of the process can do its work, 0 if not; /readyz says why', ['part']),
+    recordWaiting: gauge('record_waiting', 'Entries of the record that wait for the long-run store', ['tenant']),
+    recordKept: gauge('record_kept', '1 if the long-run store took the record the last time, 0 if not'),
     overdue: gauge('deliveries_overdue', 'Deliveries owed for over 15 minutes, 100 at most', ['tenant']),
     used: gauge('source_budget_used', 'Requests to the source in the last hour, by all processes', BUDGET),
     allowed: gauge('source_budget_allowed', 'Requests that the source allows in an hour', BUDGET),
   };
 }
 
-function makeMeter(register: Registry, age: Gauge): Meter {
+function makeMeter(register: Registry, gauges: ReturnType<typeof makeGauges>): Meter {
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Counter({ name: `service_health_${name}`, help, labelNames, registers: [register] });
   const histogram = <Label extends string = never>(
@@ -140,7 +142,7 @@ function makeMeter(register: Registry, age: Gauge): Meter {
   return {
     turn: (command, seconds) => turns.observe({ command }, seconds),
     sourceRequest: (source, operation, status) => requests.inc({ source, operation, status }),
-    sourceAge: (seconds) => age.set(seconds),
+    sourceAge: (seconds) => gauges.sourceAge.set(seconds),
     pollDuration: (seconds) => polls.observe(seconds),
     change: (kind) => changes.inc({ kind }),
     delivery: (outcome, why) => {
@@ -148,6 +150,8 @@ function makeMeter(register: Registry, age: Gauge): Meter {
       reasons.inc({ outcome, reason: why !== undefined && Object.hasOwn(CAUSES, why) ? why : 'other' });
     },
     sendFailure: (kind) => failures.inc({ kind }),
+    recordWaiting: (tenant, entries) => gauges.recordWaiting.set({ tenant }, entries),
+    recordKept: (isKept) => gauges.recordKept.set(Number(isKept)),
     deliveryDelay: (seconds) => delays.observe(seconds),
   };
 }

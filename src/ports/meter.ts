@@ -14,6 +14,10 @@ export interface Meter {
   delivery(outcome: DeliveryOutcome, why?: DeliveryCause): void;
   /** A send that Teams or the network refused, whatever is done about it. */
   sendFailure(kind: SendFailure['kind']): void;
+  /** Entries of a tenant's record that wait for the long-run store. */
+  recordWaiting(tenant: string, entries: number): void;
+  /** Whether the long-run store took what there was. */
+  recordKept(isKept: boolean): void;
   /** Time from seeing a change to showing it. */
   deliveryDelay(seconds: number): void;
 }

@@ -26,6 +26,9 @@ const CLIENT = '7e0a4c7e-90a8-4f0e-8c1f-1f8f3c9f0b22';
 const ELSEWHERE: Readonly<Record<string, string>> = {
   ACTIVITY_FEED: 'test/graph/activity-feed-sign-in.test.ts',
   BOT_SDK: 'test/bot/sdk/auth.test.ts',
+  HISTORY_FILE: 'test/app/config.test.ts',
+  DATABASE_URL: 'test/app/config.test.ts',
+  HISTORY_DAYS: 'test/app/config.test.ts',
   PUBLIC_URL: 'test/app/config.test.ts',
   MicrosoftAppType: 'test/app/proxies.test.ts',
   HTTPS_PROXY: 'test/app/proxies.test.ts',
@@ -324,6 +327,7 @@ describe('what main composes', () => {
     const env = {
       PORT: String(port),
       REDIS_URL: redis.url,
+      HISTORY_FILE: ':memory:',
       REDIS_PREFIX: '{silent}',
       HEALTH_TENANT_ID: TENANT,
       HEALTH_ACCESS_TOKEN: 'token',

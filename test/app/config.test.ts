@@ -263,6 +263,17 @@ describe('the settings', () => {
       'redis://a/1,redis://b/1',
       ',',
     ],
+    DATABASE_URL: [
+      'canary',
+      'mysql://user:canary@db.example/health',
+      'postgresql://user:canary@db.example',
+      'postgresql://user:canary@db.example/',
+      'postgresql:///health',
+      'postgresql://user:%zz@db.example/health',
+      'postgresql://user:canary@db.exa\nmple/health',
+      'postgresql://user:canary@db.example/he alth',
+    ],
+    HISTORY_DAYS: ['0', '30', '3661', '400.5', '1e3', 'canary'],
     HEARTBEAT_URL: [
       'http://monitor.example/ping/canary',
       'https://user:canary@monitor.example/',
@@ -311,6 +322,14 @@ describe('the settings', () => {
     assert.deepEqual(wrong({ ...LOCAL, PUBLIC_URL: 'http://localhost:3978' }), []);
     assert.deepEqual(wrong({ ...SIGNED, PUBLIC_URL: 'http://localhost:3978' }), ['PUBLIC_URL']);
     assert.deepEqual(wrong({ ...LOCAL, PORT: '0', METRICS_PORT: '0' }), []);
+  });
+
+  it('say where the record is kept, and for how long', () => {
+    const { history } = loadConfig(LOCAL);
+    assert.deepEqual(history, { file: 'data/history.sqlite', databaseUrl: undefined, days: 400 });
+    const databaseUrl = 'postgres://bot:p%40ss@db.example:6432/health?sslmode=verify-full';
+    const set = loadConfig({ ...LOCAL, HISTORY_FILE: '/data/h', DATABASE_URL: databaseUrl, HISTORY_DAYS: '31' });
+    assert.deepEqual(set.history, { file: '/data/h', databaseUrl, days: 31 });
   });
 
   it('take what is unusual and right', () => {

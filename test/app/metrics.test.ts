@@ -83,7 +83,13 @@ describe('the metrics of a whole bot', () => {
   it('count the requests of all processes against what the source allows', async () => {
     const api = await startHttpServer(() => ({ body: { value: [] } }));
     undo.push(() => api.close());
-    const settings = { REDIS_URL: redis.url, REDIS_PREFIX: '{budget}', HEALTH_TENANT_ID: TENANT, PORT: '0' };
+    const settings = {
+      REDIS_URL: redis.url,
+      HISTORY_FILE: ':memory:',
+      REDIS_PREFIX: '{budget}',
+      HEALTH_TENANT_ID: TENANT,
+      PORT: '0',
+    };
     const config = (roles: string) =>
       loadConfig({
         ...settings,

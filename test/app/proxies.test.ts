@@ -67,6 +67,7 @@ describe('behind a proxy, the process', () => {
       ...SIGNED_SETTINGS,
       PORT: String(port),
       REDIS_URL: redis.url,
+      HISTORY_FILE: ':memory:',
       // The stand-in's certificate names none of Microsoft's hosts.
       NODE_TLS_REJECT_UNAUTHORIZED: '0',
       ...settings,

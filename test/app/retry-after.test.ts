@@ -20,6 +20,7 @@ describe('a source that asks for a pause', () => {
     const config = loadConfig({
       PORT: '0',
       REDIS_URL: redis.url,
+      HISTORY_FILE: ':memory:',
       POLL_INTERVAL_SECONDS: '0.2',
       HEALTH_ACCESS_TOKEN: 'opaque',
       HEALTH_TENANT_ID: TENANT,

@@ -36,6 +36,7 @@ describe('a sign-in that is refused', () => {
     const config = loadConfig({
       PORT: '0',
       REDIS_URL: redis.url,
+      HISTORY_FILE: ':memory:',
       ROLES: roles,
       POLL_INTERVAL_SECONDS: '0.2',
       HEALTH_TENANT_ID: TENANT,

@@ -40,7 +40,14 @@ describe('traces', () => {
     });
     undo = [() => redis.stop(), () => connector.close(), () => simulator.close(), () => api.close()];
     const config = loadConfig({
-      ...{ PORT: '0', REDIS_URL: redis.url, HEALTH_TENANT_ID: TENANT, POLL_INTERVAL_SECONDS: '0.2', ...settings },
+      ...{
+        PORT: '0',
+        REDIS_URL: redis.url,
+        HISTORY_FILE: ':memory:',
+        HEALTH_TENANT_ID: TENANT,
+        POLL_INTERVAL_SECONDS: '0.2',
+        ...settings,
+      },
       ...{ GRAPH_BASE_URL: `${api.url}/v1.0`, HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }) },
     });
     const log = makeRecordingLog();

@@ -238,6 +238,7 @@ function workerSettings({ redisUrl, simulator, ratePerSecond }: Settings): Recor
     HEALTH_TENANT_ID: TENANT,
     HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }),
     REDIS_URL: redisUrl,
+    HISTORY_FILE: ':memory:',
     REDIS_PREFIX: PREFIX,
     POLL_INTERVAL_SECONDS: '0.5',
     DELIVERY_RATE_PER_SECOND: String(ratePerSecond),

@@ -58,7 +58,12 @@ describe('compose.yaml', () => {
   });
 
   it('gives the bot the certificate that the set-up made, under the name that it has in .env', () => {
-    for (const { volumes } of [bot, worker]) assert.deepEqual(volumes, ['./certs:/app/certs:ro']);
+    for (const { volumes } of [bot, worker]) assert.ok(volumes?.includes('./certs:/app/certs:ro'));
+  });
+
+  it('keeps the record in a volume that lasts, where the image says it is, for all processes', () => {
+    for (const { volumes } of [bot, worker]) assert.ok(volumes?.includes('history:/data'));
+    assert.match(read('Dockerfile'), /^ENV .*HISTORY_FILE=\/data\/history\.sqlite$/m);
     assert.match(read('scripts/setup/certificate.ts'), /`certs\//);
     assert.match(read('Dockerfile'), /^WORKDIR \/app$/m);
   });
@@ -165,7 +170,7 @@ describe('what azd deploys', () => {
     );
     assert.deepEqual(
       inApp.filter(([, , kind]) => kind === 'secretRef').map(([, name]) => name),
-      ['HEALTH_CLIENT_SECRET', 'REDIS_URL'],
+      ['HEALTH_CLIENT_SECRET', 'REDIS_URL', 'DATABASE_URL'],
     );
   });
 });

@@ -66,6 +66,7 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
       delivery: nothing,
       sendFailure: nothing,
       deliveryDelay: nothing,
+      ...{ recordWaiting: nothing, recordKept: nothing },
     },
     freshForMs: 60_000,
     plainText: (body) => body.content.replaceAll(/<[^>]*>/g, ' '),

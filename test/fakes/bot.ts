@@ -41,6 +41,7 @@ export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
     HEALTH_TENANT_ID: TENANT,
     HEALTH_ACCESS_TOKEN: 'canary-access-token',
     REDIS_URL: redisUrl,
+    HISTORY_FILE: ':memory:',
     ...settings,
   });
   const bot = makeBot(config, { log, sources: () => source, ...overrides });

@@ -147,17 +147,30 @@ containers:
       readOnlyRootFilesystem: true
       capabilities:
         drop: [ALL]
-    {{- if .root.Values.filesSecret }}
+    {{- if or .root.Values.filesSecret .root.Values.recordClaim }}
     volumeMounts:
+      {{- if .root.Values.filesSecret }}
       - name: files
         mountPath: /secrets
         readOnly: true
+      {{- end }}
+      {{- if .root.Values.recordClaim }}
+      - name: record
+        mountPath: /data
+      {{- end }}
     {{- end }}
-{{- with .root.Values.filesSecret }}
+{{- if or .root.Values.filesSecret .root.Values.recordClaim }}
 volumes:
+  {{- with .root.Values.filesSecret }}
   - name: files
     secret:
       secretName: {{ . }}
       defaultMode: 0440
+  {{- end }}
+  {{- with .root.Values.recordClaim }}
+  - name: record
+    persistentVolumeClaim:
+      claimName: {{ . }}
+  {{- end }}
 {{- end }}
 {{- end }}

@@ -9,13 +9,33 @@ export function sharedSecret({ bot }: Config): string | undefined {
 }
 
 /** Values that must not appear in the log. */
-export function secretsOf({ bot, health, redis, proxies, heartbeatUrl, traces }: Config): string[] {
+export function secretsOf({ bot, health, redis, history, proxies, heartbeatUrl, traces }: Config): string[] {
   const own = [bot?.password, ...secretsOfHealth(health)];
   const called = heartbeatUrl === undefined ? [] : [heartbeatUrl, afterHost(heartbeatUrl)];
   const keys = Object.values(traces?.headers ?? {});
-  return [...own, ...redisSecrets(redis), ...proxySecrets(proxies), ...called, ...keys].filter(
-    (secret): secret is string => secret !== undefined && secret !== '',
-  );
+  return [
+    ...own,
+    ...redisSecrets(redis),
+    ...proxySecrets(proxies),
+    ...called,
+    ...keys,
+    ...databaseSecrets(history),
+  ].filter((secret): secret is string => secret !== undefined && secret !== '');
+}
+
+/** The password of the database, and its address, which has it. */
+function databaseSecrets({ databaseUrl }: Config['history']): string[] {
+  if (databaseUrl === undefined) return [];
+  const { password, searchParams } = new URL(databaseUrl);
+  return [databaseUrl, password, decoded(password), searchParams.get('password') ?? ''];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** What is secret of a URL. */

@@ -7,6 +7,7 @@ import { makeCountOverdue } from '../monitoring/count-overdue.ts';
 import { makeHeartbeat } from '../monitoring/heartbeat.ts';
 import type { NudgingPorts } from '../nudging/in-hand.ts';
 import type { BulletinPorts } from './bulletins/deliver-bulletin.ts';
+import { makeForgetRecord, makeKeepRecord, type KeepRecordPorts } from '../recording/keep-record.ts';
 import { makeDeliver } from './deliver.ts';
 import type { DeliverPorts } from './deliver.ts';
 import { makeFanOut } from './fan-out.ts';
@@ -36,6 +37,7 @@ type AlertingPorts = DeliverPorts &
   PollPorts &
   PollAnnouncementsPorts &
   RecordDaysPorts &
+  KeepRecordPorts &
   ReconcilePorts &
   PlanDigestsPorts &
   KeepConversationsPorts &
@@ -100,6 +102,8 @@ function makeHandlers(ports: AlertingPorts, tenantIds: readonly string[]): WorkH
       forgetAbandoned: makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) }),
       planDigests: makePlanDigests(ports),
       reconcile: makeReconcile(ports),
+      keepRecord: makeKeepRecord(ports),
+      forgetRecord: makeForgetRecord(ports),
       ...afterGoodPolls(ports, tenantIds),
       tenantIds,
       log: ports.log,

@@ -12,6 +12,8 @@ interface Tasks {
   readonly forgetAbandoned: (tenantId: string) => Promise<void>;
   readonly planDigests: (tenantId: string) => Promise<void>;
   readonly reconcile: (tenantId: string) => Promise<void>;
+  readonly keepRecord: (tenantId: string) => Promise<void>;
+  readonly forgetRecord: (tenantId: string) => Promise<void>;
   /** Called after each poll that succeeded. Absent: nobody waits for it. */
   readonly afterGoodPoll?: (tenantId: string) => Promise<void>;
   /** Tenants whose health is watched. */
@@ -20,6 +22,8 @@ interface Tasks {
 }
 
 const RECONCILE_EVERY_MS = 30 * SECOND;
+/** The long-run store is so much behind what was told. */
+const RECORD_EVERY_MS = 30 * SECOND;
 /** A digest whose plan was lost is at most so late. */
 const DIGESTS_EVERY_MS = 5 * MINUTE;
 /**
@@ -38,6 +42,8 @@ export async function scheduleTasks(
     await schedule('poll-announcements', POLLS_PER_ANNOUNCEMENT_POLL * pollIntervalMs, tenantId);
     await schedule('forget-abandoned', DAY, tenantId);
     await schedule('plan-digests', DIGESTS_EVERY_MS, tenantId);
+    await schedule('keep-record', RECORD_EVERY_MS, tenantId);
+    await schedule('forget-record', DAY, tenantId);
   }
 }
 
@@ -50,6 +56,8 @@ export function makeTasks(tasks: Tasks): (name: string, tenantId: string | undef
     if (name === 'poll-announcements') return tasks.pollAnnouncements(tenantId);
     if (name === 'forget-abandoned') return tasks.forgetAbandoned(tenantId);
     if (name === 'plan-digests') return tasks.planDigests(tenantId);
+    if (name === 'keep-record') return tasks.keepRecord(tenantId);
+    if (name === 'forget-record') return tasks.forgetRecord(tenantId);
     if (name === 'poll') return pollAndRecord(tasks, tenantId);
   };
 }

@@ -128,6 +128,7 @@ function settings(redisUrl: string, cwd: string): Record<string, string> {
     TENANTS_FILE: join(cwd, 'tenants.json'),
     NODE_EXTRA_CA_CERTS: join(cwd, 'authority.pem'),
     REDIS_URL: redisUrl,
+    HISTORY_FILE: ':memory:',
     REDIS_PREFIX: PREFIX,
     POLL_INTERVAL_SECONDS: String(POLL_MS / 1_000),
     LOG_LEVEL: 'info',

@@ -34,6 +34,7 @@ export const SECRETS = {
   readyToken: { value: 'canary-ready-token-9', allowed: ['health API'], seen: 'health API' },
   heartbeat: { value: 'canary-heartbeat-10', allowed: ['heartbeat'], seen: 'heartbeat' },
   collectorKey: { value: 'canary-collector-11', allowed: ['collector'], seen: 'collector' },
+  databasePassword: { value: 'canaryDatabasePassword12', allowed: [], seen: undefined },
   botToken: { value: 'canary-bot-token-5', allowed: EVERY_CHAT, seen: 'chat personal' },
 } as const satisfies Readonly<Record<string, Canary>>;
 

@@ -68,6 +68,7 @@ export async function startWorld() {
     },
     ...{ REDIS_URL: redisUrl, REDIS_SENTINELS: '127.0.0.1:9', REDIS_SENTINEL_NAME: 'none' },
     REDIS_SENTINEL_PASSWORD: SECRETS.sentinelPassword.value,
+    DATABASE_URL: `postgresql://bot:${SECRETS.databasePassword.value}@127.0.0.1:9/health`,
   });
   const ready = start({
     ...{ ...common, ...certificate, REDIS_URL: redisUrl.replace(SECRETS.redisPassword.value, 'canaryWrongPassword0') },

@@ -1,0 +1,35 @@
+import { PostgresDialect, type Dialect } from 'kysely';
+import pg from 'pg';
+
+/** More would only wait for each other: one process moves one batch of a tenant at a time, and reads a little. */
+const MOST_CONNECTIONS = 4;
+const CONNECT_MS = 5_000;
+/** The server ends a statement that takes longer; a server that does not even do that is given up soon after. */
+const [STATEMENT_MS, ANSWER_MS] = [10_000, 12_000];
+const IDLE_MS = 30_000;
+
+/** PostgreSQL's `bigint`. Ours are milliseconds, which JavaScript counts exactly. */
+const BIGINT = 20;
+
+const getTypeParser: typeof pg.types.getTypeParser = (id: number, format?: 'text' | 'binary') =>
+  id === BIGINT ? Number : pg.types.getTypeParser(id, format);
+
+/**
+ * PostgreSQL for Kysely. TLS and its checks are as the address says (`sslmode`).
+ * @param onLost is told when a connection that nobody uses breaks.
+ */
+export function makePostgresDialect(url: string, onLost: (error: Error) => void): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    query_timeout: ANSWER_MS,
+    idleTimeoutMillis: IDLE_MS,
+    allowExitOnIdle: true,
+    application_name: 'service-health-bot',
+    types: { getTypeParser },
+  });
+  pool.on('error', onLost);
+  return new PostgresDialect({ pool });
+}
