@@ -2,6 +2,7 @@ import { botChecks } from './bot-checks.ts';
 import { diagnose, type Finding } from './check.ts';
 import { packageChecks } from './package-check.ts';
 import { reachChecks } from './reach-checks.ts';
+import { recordChecks } from './record-checks.ts';
 import { redisChecks } from './redis-checks.ts';
 import { settingsChecks } from './settings-checks.ts';
 import { signInChecks } from './sign-in-checks.ts';
@@ -19,6 +20,7 @@ const CHECKS = [
   ...reachChecks,
   ...packageChecks,
   ...workChecks,
+  ...recordChecks,
 ];
 
 /** Checks everything that the bot needs, and gives each finding as it comes. */

@@ -164,7 +164,7 @@ function makeParts(config: Config, overrides: Overrides) {
   const preparation = makePreparation({ ...base, queue });
   const app = makeApp(config, base, { queue, channel, limits, readiness: () => readiness });
   const readiness: Readiness = makeReadiness({
-    ...{ clock, log, meter, intervalMs: config.pollIntervalMs },
+    ...{ clock, log, meter, intervalMs: config.pollIntervalMs, aside: { record: () => base.history.problem() } },
     checks: {
       redis: makeServerProbe(redis, base.keys.probe(), whereIs(config.redis)),
       keys: () => Promise.resolve(preparation.problem()),

@@ -18,6 +18,8 @@ export interface HistoryPlace {
 
 /** The record for the long run, and its end. */
 export interface History extends HistoryStore {
+  /** Why the last call failed. Undefined: it did not. */
+  problem(): string | undefined;
   close(): Promise<void>;
 }
 
@@ -39,8 +41,19 @@ function open(dialect: Dialect, readEntry: ReadEntry): History {
   const db = new Kysely<Tables>({ dialect });
   const ready = makeOnce(() => migrate(db));
   const store = makeHistoryStore(db, readEntry);
-  const read = <T>(work: () => Promise<T>) => within(ready().then(work), READ_MS);
-  const write = <T>(work: () => Promise<T>) => within(ready().then(work), WRITE_MS);
+  let problem: string | undefined;
+  const call = async <T>(ms: number, work: () => Promise<T>): Promise<T> => {
+    try {
+      const result = await within(ready().then(work), ms);
+      problem = undefined;
+      return result;
+    } catch (error) {
+      problem = `it is not kept for the long run: ${error instanceof Error ? error.message : String(error)}`;
+      throw error;
+    }
+  };
+  const read = <T>(work: () => Promise<T>) => call(READ_MS, work);
+  const write = <T>(work: () => Promise<T>) => call(WRITE_MS, work);
   return {
     append: (...given) => write(() => store.append(...given)),
     heads: (...given) => read(() => store.heads(...given)),
@@ -50,6 +63,7 @@ function open(dialect: Dialect, readEntry: ReadEntry): History {
     noteWatched: (...given) => write(() => store.noteWatched(...given)),
     forget: (...given) => write(() => store.forget(...given)),
     forgetTenant: (...given) => write(() => store.forgetTenant(...given)),
+    problem: () => problem,
     close: () => db.destroy(),
   };
 }

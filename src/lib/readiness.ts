@@ -6,6 +6,8 @@ import type { Clock, Log, Meter } from '../ports/index.ts';
 interface ReadinessOptions {
   /** By part: gives what is wrong with it, in words. They never fail. */
   readonly checks: Readonly<Record<string, () => Promise<string | undefined>>>;
+  /** The same of what the process can do its work without. */
+  readonly aside?: Readonly<Record<string, () => string | undefined>>;
   /** The health sources, one for each tenant. */
   readonly sources: readonly WatchedSource[];
   /** Milliseconds between probes. */
@@ -32,7 +34,7 @@ export interface Readiness {
   readonly parts: readonly string[];
   /** What is wrong, in words, by part; empty if the process is ready. One of several tenants alone does not count. */
   unready(): Promise<Record<string, string>>;
-  /** What is wrong with the sources of some tenants, while others' answer. */
+  /** What is wrong with the sources of some tenants, while others' answer, and with what the process can do without. */
   degraded(): Record<string, string>;
   /** When the source was last read, as far as the probes know, of several the one that waits longest; undefined before. */
   newestReadingAt(): Instant | undefined;
@@ -75,9 +77,17 @@ export function makeReadiness(options: ReadinessOptions): Readiness {
     degraded() {
       const found = failing();
       const isAll = found.length === watched.length;
-      return Object.fromEntries(isAll ? [] : found.map(({ of, problem }) => [`source of ${of}`, problem]));
+      const sources = isAll ? [] : found.map(({ of, problem }) => [`source of ${of}`, problem] as const);
+      return Object.fromEntries([...sources, ...problemsAside(options)]);
     },
   };
+}
+
+function problemsAside({ aside = {} }: ReadinessOptions): (readonly [string, string])[] {
+  return Object.entries(aside).flatMap(([part, check]) => {
+    const problem = check();
+    return problem === undefined ? [] : [[part, problem] as const];
+  });
 }
 
 interface ProbeState {

@@ -56,6 +56,7 @@ export async function startHealthyWorld(): Promise<HealthyWorld> {
     ...settings,
     MicrosoftAppPasswordExpires: '2999-12-31',
     REDIS_URL: redis.url,
+    HISTORY_FILE: join(folder, 'history.sqlite'),
     BOT_HOST: HOST,
     PORT: new URL(bot.url).port,
   };

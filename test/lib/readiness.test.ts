@@ -66,6 +66,21 @@ describe('readiness', () => {
     readiness.stop();
   });
 
+  it('says what is wrong with what the process can do without, and is ready all the same', async () => {
+    let problem: string | undefined = 'no disk';
+    const readiness = makeReadiness({
+      ...{ checks: {}, sources: [{ of: 'contoso', probe: () => Promise.resolve({ readAt: START }) }] },
+      aside: { record: () => problem },
+      ...{ intervalMs: 20, clock: () => START, log: makeRecordingLog(), meter: { sourceAge: () => undefined } },
+    });
+    readiness.start();
+    await until(async () => Object.keys(await readiness.unready()).length === 0);
+    assert.deepEqual(readiness.degraded(), { record: 'no disk' });
+    problem = undefined;
+    assert.deepEqual(readiness.degraded(), {});
+    readiness.stop();
+  });
+
   it('starts with the source’s first answer, and ends when its newest answer is too old', async () => {
     const { state, readiness, meter, probe } = setUp();
     assert.deepEqual(await readiness.unready(), { source: 'the health source has not answered yet' });

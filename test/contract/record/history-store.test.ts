@@ -66,9 +66,12 @@ describe('the record in SQLite', () => {
     const place = inFolder('broken.sqlite');
     writeFileSync(place.file, 'This is no database at all, but a text of some length.'.repeat(20));
     const store = openAt(place);
+    assert.equal(store.problem(), undefined);
     await assert.rejects(store.append([ENTRY]));
+    assert.match(store.problem() ?? '', /not a database/);
     rmSync(place.file);
     await store.append([ENTRY]);
+    assert.equal(store.problem(), undefined);
     assert.equal((await store.entries(TENANT, ['EX20119'])).length, 1);
     await store.close();
   });
