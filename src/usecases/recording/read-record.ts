@@ -64,8 +64,8 @@ export function makeReadRecord(ports: ReadRecordPorts | undefined, seenBefore: S
     // Redis first: what is moved between the two reads is then found twice, and never missed.
     const hot = await orNothing(ports, readHot(ports, tenantId, asked, isMeant));
     const stored = await orNothing(ports, readStored(ports, tenantId, asked, isMeant, hot));
-    const entries = issueEntries([...stored.entries, ...hot.entries]);
-    const found = recordedIssues(withSnapshots(entries, hot.snapshots ?? []));
+    // What a snapshot says again is no news, and some issues stand there alone.
+    const found = recordedIssues([...issueEntries([...stored.entries, ...hot.entries]), ...(hot.snapshots ?? [])]);
     const recordedFrom = earliest([stored.watched?.from, hot.watched?.from]);
     return {
       issues: found.filter((each) => isAsked(each, asked) && isMeant(servicesOf(each.issue))).toSorted(oldestFirst),
@@ -141,14 +141,6 @@ async function readSnapshots(
   const all = loaded.flatMap((each) => [...each.snapshots.values()]);
   const meant = all.filter(({ issue }) => (ids ? ids.includes(issue.id) : true) && isMeant(servicesOf(issue)));
   return entriesOfAll(tenantId, meant);
-}
-
-/** Adds what snapshots say of the issues whose latest state the record does not have. */
-function withSnapshots(entries: readonly IssueEntry[], snapshots: readonly IssueEntry[]): IssueEntry[] {
-  const known = new Set(entries.map(({ id }) => id));
-  const isNew = ({ kind, id }: IssueEntry) => kind === 'state' && !known.has(id);
-  const unknown = new Set(snapshots.filter(isNew).map(issueIdOf));
-  return [...entries, ...snapshots.filter((each) => unknown.has(issueIdOf(each)))];
 }
 
 function issueEntries(entries: readonly RecordEntry[]): IssueEntry[] {
