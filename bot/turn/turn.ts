@@ -7,7 +7,7 @@ import { makeAsking, type Asking } from './privacy/asking.ts';
 import { makeDeliver, type Deliver, type DeliverOptions, type PrivacyTurn } from './privacy/deliver.ts';
 import type { ToOwnChat } from './privacy/own-chat.ts';
 import { makeRefused, type Refused } from './privacy/refused.ts';
-import { askedPrivately, setPrivately, type Privacy } from './privacy/whose.ts';
+import { askedPrivately, draftPrivacy, setPrivately, type Privacy } from './privacy/whose.ts';
 import { answerInvoke, openInvoke, type OpenInvoke } from './invokes/answer-invoke.ts';
 import type { Invokes } from './invokes/invoke.ts';
 import { makeAskAboutFiles, type AskAboutFiles } from './files/ask-about-files.ts';
@@ -100,7 +100,9 @@ export function makeTeamsBot(options: TeamsBotOptions): PrepareTurn {
       const isOwn = isSeenAlone || activity.type === 'message';
       const isTried = isOwn && canBePrivate && !refused.has(activity);
       const privacy = asked ?? (isTried ? await setPrivately(activity, reader.now, record) : undefined);
-      await react(parts, { ...turn, ...whoAsks(await reading, shown, asked, privacy) }, question, open);
+      const forDrafts = isTried ? draftPrivacy(activity, reader.now) : undefined;
+      const who = whoAsks(await reading, shown, asked, privacy);
+      await react(parts, { ...turn, ...who, ...(forDrafts && { forDrafts }) }, question, open);
     };
   };
 }

@@ -45,6 +45,7 @@ export function bulletinFormCard({ id, text, language, problems = [], at }: Bull
   return {
     template: 'bulletin-form',
     summary: label(heading, 250),
+    isDraft: true,
     data: {
       ...bareFrame('stands' in at ? changeButtons(id, at.stands, words) : postButtons(id, at, words)),
       heading: markdownLabel(heading, 200),

@@ -60,6 +60,8 @@ export interface Card {
   readonly isRefusal?: true;
   /** Whoever pressed a button for it is told its summary. It takes no card's place. */
   readonly isShort?: true;
+  /** It is a draft, of whoever asked: where one person can be shown something alone, others are not shown it. */
+  readonly isDraft?: true;
   /** Whom it mentions, each where their name stands as `<at>name</at>`, in that order. Teams notifies them. */
   readonly mentions?: readonly Person[];
   /** The thread of the channel where it is told too, by the id of the message that opened it. */

@@ -40,6 +40,13 @@ describe('private answers of the whole bot', () => {
     assert.equal(sent.length, 3, 'no indicator is shown to the room');
   });
 
+  it('hold what is a draft, also where answers are for all', async () => {
+    const { say, own, seen } = rooms.inChannel('drafts');
+    await say('announce TM1234567');
+    assert.deepEqual([own(ADA.id).length, own(BEN.id), seen()], [1, [], []]);
+    assert.match(textOf(own(ADA.id)[0]?.activity), /Tell users about TM1234567/);
+  });
+
   it('stay private through every button, and nobody else can share them, nor anybody a day later', async () => {
     const { say, own, seen, act, execute, shareOf } = rooms.inChannel('buttons');
     await say('incidents', SLASH);

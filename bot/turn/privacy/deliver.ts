@@ -13,6 +13,8 @@ import type { Privacy } from './whose.ts';
 export interface PrivacyTurn extends Turn {
   readonly reader: Reader;
   readonly privacy?: Privacy;
+  /** How a draft is shown where answers are for all. Absent: as they are. */
+  readonly forDrafts?: Privacy;
 }
 
 export interface DeliverOptions {
@@ -37,7 +39,8 @@ export type Deliver = (turn: PrivacyTurn, said: Said) => Promise<Outcome>;
 export function makeDeliver(options: DeliverOptions): Deliver {
   const { sendAnswer, refused } = options;
   return async (turn, said) => {
-    const { privacy, activity } = turn;
+    const { activity } = turn;
+    const privacy = turn.privacy ?? (said.routed?.answer.isDraft ? turn.forDrafts : undefined);
     if (said.told) return said.told;
     if (!privacy) return sendAnswer(turn, said);
     if (!refused.has(activity)) {

@@ -47,6 +47,12 @@ export async function setPrivately(
     : undefined;
 }
 
+/** How a draft is shown to whoever asked, also where answers are for all. In a personal chat nobody else is there. */
+export function draftPrivacy(activity: Activity, at: Reader['now']): Privacy | undefined {
+  if (scopeOf(activity) === 'personal' || activity.type !== 'message') return undefined;
+  return { because: 'set', mark: newMark(activity, at, threadIdOf(activity)) };
+}
+
 function newMark({ from, id }: Activity, at: Reader['now'], thread: string | undefined): PrivateMark {
   return { to: from.id, of: id ?? '', at, ...(thread !== undefined && { thread }) };
 }
