@@ -94,12 +94,16 @@ function newestButtons(issue: Issue, { twins = [] }: Related, reader: Viewer, wo
   const { buttons } = words.issue;
   const [twin] = twins;
   const reported = issue.status === 'postIncidentReviewPublished' || issue.reportUrl !== undefined;
+  const tellUsers = { title: words.announce.buttons.announce, ask: commandLine.announce(issue.id) };
+  const way: Button = twin
+    ? { title: words.buttons.open(twin.id), ask: commandLine.issue(twin.id), replaces: true }
+    : { title: label(buttons.serviceStatus(issue.service.name), 40), ask: commandLine.status(issue.service) };
+  // Where a whole channel can follow, there is no room for both: users are told from there.
+  const isFull = reader.scope !== 'personal';
   return [
     ...followButtons(issue, reader),
     { title: buttons.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all'), replaces: true },
-    ...(twin
-      ? [{ title: words.buttons.open(twin.id), ask: commandLine.issue(twin.id), replaces: true as const }]
-      : [{ title: label(buttons.serviceStatus(issue.service.name), 40), ask: commandLine.status(issue.service) }]),
+    ...(issue.resolved || (isFull && twin) ? [way] : isFull ? [tellUsers] : [way, tellUsers]),
     ...(reported ? [{ title: buttons.report, ask: commandLine.report(issue.id) }] : []),
     { title: buttons.refresh, ask: commandLine.issue(issue.id), replaces: true },
     issueInAdminCenter(issue.id, words),
