@@ -37,7 +37,8 @@ function languageAndPlace(words: readonly string[], locale: string): [string | u
   if (language !== undefined) return [language, languageAndPlace(others, locale)[1]];
   const [last = ''] = words.slice(1);
   // A place that a button names stands before the language that its form adds.
-  const behind = words.length === 2 && first.includes(':') ? findLanguage(last, locale) : undefined;
+  const isPlace = first.includes(':') || first.toLowerCase() === 'here';
+  const behind = words.length === 2 && isPlace ? findLanguage(last, locale) : undefined;
   if (behind !== undefined) return [behind, first];
   const place = (/^(?:in|to|at)$/i.test(first) ? others : words).join(' ');
   return [undefined, place === '' ? undefined : place];

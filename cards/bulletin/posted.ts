@@ -5,6 +5,7 @@ import { joinSentences } from '../../words/speech.ts';
 import { personName } from '../alerts/response.ts';
 import { nextUpdateSentence } from '../health/next-update.ts';
 import type { Card, TextMessage } from '../kit/card.ts';
+import { commandLine } from '../kit/command-line.ts';
 import { label, markdownLabel, markdownWithoutLinks } from '../kit/escape.ts';
 import { moment, type TimeFrame } from '../kit/format.ts';
 import { bareFrame } from '../kit/frame.ts';
@@ -23,7 +24,7 @@ export function bulletinCard(shown: ShownBulletin, timeZone = shown.bulletin.tim
     summary: label(words.bulletin.summary(words.bulletin.status[standing], title), 250),
     locale: bulletin.locale,
     data: {
-      ...bareFrame([]),
+      ...bareFrame([{ title: words.alerts.buttons.details, ask: commandLine.issue(shown.issueId), dialog: true }]),
       style: look.style,
       status: markdownLabel(`${look.symbol} ${words.bulletin.status[standing]}`, 100),
       title: markdownLabel(title, 160),

@@ -34,17 +34,23 @@ function buttonsOf(card: AdaptiveCard): Pressed[] {
 const shown = ({ answer }: Routed) => `${answer.summary}\n${textOf(render(answer))}`;
 
 /** What is wrong with an answer to a button of another answer; undefined if it leads on. */
-function faultOf(title: string, asked: Routed, routed: Routed, { issue, buttons }: Words): string | undefined {
+function faultOf(
+  title: string,
+  asked: Routed,
+  routed: Routed,
+  { issue, buttons, announce }: Words,
+): string | undefined {
   if (routed.answer.isRefusal) return 'is refused';
   if (routed.command === 'unknown') return 'is not understood';
   // What asks the same again shows it as it is by then.
-  const asksAgain = [buttons.refresh, issue.buttons.refresh].includes(title) || routed.line === asked.line;
+  const again = [buttons.refresh, issue.buttons.refresh, announce.form.buttons.redraw];
+  const asksAgain = again.includes(title) || routed.line === asked.line;
   return !asksAgain && shown(routed) === shown(asked) ? 'changes nothing' : undefined;
 }
 
 /** Lines that change something, after which the next button would be pressed in another state. */
 const CHANGES =
-  /^(?:(?:un)?(?:subscribe|follow|mute)|only|save|quiet|digest|timezone|language|level|old-advisories|answers|mention|remind|escalate|teamwork|undo|test)\b/;
+  /^(?:(?:un)?(?:subscribe|follow|mute)|only|save|quiet|digest|timezone|language|level|old-advisories|answers|mention|remind|escalate|teamwork|undo|test|announce)\b/;
 /** What cannot be answered there: a form in which nothing is chosen, and a source that does not answer. */
 const UNANSWERABLE: ReadonlySet<string> = new Set(['save']);
 const isAway = (name: string) => name.endsWith('-stale');

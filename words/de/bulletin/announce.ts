@@ -56,11 +56,11 @@ export function announceWords(speech: Speech): Words['announce'] {
   return {
     which: {
       title: 'Über welche Störung sollen Nutzer informiert werden?',
-      text: 'Wählen Sie eine aus oder schreiben Sie ihre ID: „announce EX20119“.',
+      text: 'Wählen Sie eine aus oder schreiben Sie ihre ID: „Nutzer informieren EX20119“.',
     },
     nothingOpen: {
       title: 'Zurzeit gibt es keinen offenen Vorfall, über den zu informieren wäre',
-      text: 'Für einen Hinweis oder etwas, das vorbei ist, schreiben Sie die ID: „announce EX20119“.',
+      text: 'Für einen Hinweis oder etwas, das vorbei ist, schreiben Sie die ID: „Nutzer informieren EX20119“.',
     },
     notForMessages: {
       title: (id) => `${id} ist eine Nachricht aus dem Nachrichtencenter`,

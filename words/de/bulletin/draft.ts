@@ -31,7 +31,7 @@ export function bulletinDraftWords(): Words['bulletinDraft'] {
   return {
     subjects: SUBJECTS,
     effects: EFFECTS,
-    title: (subject) => `${subject}: zurzeit gestört`,
+    title: (subject) => `${subject}: gestört`,
     who: {
       all: 'Betroffen sein kann jeder, der damit arbeitet.',
       some: 'Manche merken es, andere nicht.',

@@ -29,7 +29,7 @@ export function bulletinDraftWords() {
   return {
     subjects: SUBJECTS,
     effects: EFFECTS,
-    title: (subject: string) => `${subject}: problems at the moment`,
+    title: (subject: string) => `${subject}: problems`,
     who: {
       all: 'Anybody who uses it may notice.',
       some: 'Some people may notice, others not.',

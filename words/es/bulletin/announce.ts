@@ -54,11 +54,11 @@ export function announceWords(speech: Speech): Words['announce'] {
   return {
     which: {
       title: '¿De qué problema hay que informar a los usuarios?',
-      text: 'Elija uno o escriba su identificador: «announce EX20119».',
+      text: 'Elija uno o escriba su identificador: «comunicar EX20119».',
     },
     nothingOpen: {
       title: 'No hay ningún incidente abierto que anunciar',
-      text: 'Para un aviso, o para algo que ya terminó, escriba su identificador: «announce EX20119».',
+      text: 'Para un aviso, o para algo que ya terminó, escriba su identificador: «comunicar EX20119».',
     },
     notForMessages: {
       title: (id) => `${id} es un mensaje del Centro de mensajes`,

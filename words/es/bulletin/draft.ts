@@ -31,7 +31,7 @@ export function bulletinDraftWords(): Words['bulletinDraft'] {
   return {
     subjects: SUBJECTS,
     effects: EFFECTS,
-    title: (subject) => `${subject}: problemas en este momento`,
+    title: (subject) => `${subject}: problemas`,
     who: {
       all: 'Cualquiera que lo use puede notarlo.',
       some: 'Algunas personas pueden notarlo y otras no.',

@@ -54,11 +54,11 @@ export function announceWords(speech: Speech): Words['announce'] {
   return {
     which: {
       title: 'De quel problème informer les utilisateurs ?',
-      text: 'Choisissez-en un ou écrivez son identifiant : « announce EX20119 ».',
+      text: 'Choisissez-en un ou écrivez son identifiant : « annoncer EX20119 ».',
     },
     nothingOpen: {
       title: 'Aucun incident en cours à annoncer',
-      text: 'Pour un avis ou pour un problème terminé, écrivez son identifiant : « announce EX20119 ».',
+      text: 'Pour un avis ou pour un problème terminé, écrivez son identifiant : « annoncer EX20119 ».',
     },
     notForMessages: {
       title: (id) => `${id} est un message du Centre de messages`,
@@ -67,7 +67,7 @@ export function announceWords(speech: Speech): Words['announce'] {
     buttons: {
       announce: 'Informer les utilisateurs',
       edit: (place) => `Modifier : ${place}`,
-      withdraw: (place) => `Retirer : ${place}`,
+      withdraw: (place) => `Rétracter : ${place}`,
       takeBack: 'Retirer',
       change: 'Modifier',
       another: 'Publier aussi ailleurs',

@@ -31,7 +31,7 @@ export function bulletinDraftWords(): Words['bulletinDraft'] {
   return {
     subjects: SUBJECTS,
     effects: EFFECTS,
-    title: (subject) => `${subject} : problème en ce moment`,
+    title: (subject) => `${subject} : problème`,
     who: {
       all: 'Toute personne qui s’en sert peut s’en apercevoir.',
       some: 'Certaines personnes s’en apercevront, d’autres non.',

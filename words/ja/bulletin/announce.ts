@@ -52,11 +52,11 @@ export function announceWords(speech: Speech): Words['announce'] {
   return {
     which: {
       title: 'どの問題をユーザーに知らせますか？',
-      text: '選ぶか、ID を書いてください:「announce EX20119」。',
+      text: '選ぶか、ID を書いてください:「お知らせ EX20119」。',
     },
     nothingOpen: {
       title: '知らせるべき未解決のインシデントはありません',
-      text: 'アドバイザリや終わったものについては、ID を書いてください:「announce EX20119」。',
+      text: 'アドバイザリや終わったものについては、ID を書いてください:「お知らせ EX20119」。',
     },
     notForMessages: {
       title: (id) => `${id} はメッセージ センターの投稿です`,

@@ -31,7 +31,7 @@ export function bulletinDraftWords(): Words['bulletinDraft'] {
   return {
     subjects: SUBJECTS,
     effects: EFFECTS,
-    title: (subject) => `${subject}: 現在、問題が起きています`,
+    title: (subject) => `${subject}: 問題が起きています`,
     who: {
       all: '利用している方全員に影響する可能性があります。',
       some: '影響を受ける方と受けない方がいます。',

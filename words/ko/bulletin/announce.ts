@@ -51,11 +51,11 @@ export function announceWords(speech: Speech): Words['announce'] {
   return {
     which: {
       title: '어떤 문제를 사용자에게 알릴까요?',
-      text: '하나를 고르거나 ID를 쓰세요: “announce EX20119”.',
+      text: '하나를 고르거나 ID를 쓰세요: “사용자에게 알리기 EX20119”.',
     },
     nothingOpen: {
       title: '알릴 만한 진행 중인 인시던트가 없습니다',
-      text: '권고나 이미 끝난 것은 ID를 쓰세요: “announce EX20119”.',
+      text: '권고나 이미 끝난 것은 ID를 쓰세요: “사용자에게 알리기 EX20119”.',
     },
     notForMessages: {
       title: (id) => `${id}: 메시지 센터의 글입니다`,

@@ -31,7 +31,7 @@ export function bulletinDraftWords(): Words['bulletinDraft'] {
   return {
     subjects: SUBJECTS,
     effects: EFFECTS,
-    title: (subject) => `${subject}: 지금 문제가 있습니다`,
+    title: (subject) => `${subject}: 문제가 있습니다`,
     who: {
       all: '사용하는 누구에게나 영향이 있을 수 있습니다.',
       some: '영향을 받는 사람도 있고 아닌 사람도 있습니다.',

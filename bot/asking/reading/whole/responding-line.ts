@@ -28,6 +28,8 @@ interface Phrases {
   readonly padding: ReadonlySet<string>;
   /** Words for what was shown last. */
   readonly pointing: ReadonlySet<string>;
+  /** The words with which a phrase begins that tells users. */
+  readonly announcing: ReadonlySet<string>;
   /** Words that stand around a service's name: "the … outage". */
   readonly around: ReadonlySet<string>;
   readonly notes: ReadonlySet<string>;
@@ -59,6 +61,8 @@ function announcedService(
   phrases: Phrases,
   services: readonly ServiceRef[],
 ): string | undefined {
+  // Most texts say nothing of the kind, and names are looked up at every word.
+  if (!words.some((word) => phrases.announcing.has(word))) return undefined;
   const at = words.findIndex((_, from) => nameAt(words, from, services) !== undefined);
   const named = at < 0 ? undefined : nameAt(words, at, services);
   if (!named) return undefined;
@@ -130,6 +134,7 @@ function makePhrases(language: string): Phrases {
     handOvers: phrasesOf('handOver'),
     padding: foldedSet(lexicons.flatMap(({ padding, smallTalk }) => [...padding, ...smallTalk.thanks])),
     pointing,
+    announcing: new Set(phrasesOf('announce').map((phrase) => phrase.split(' ', 1)[0] ?? '')),
     around: foldedSet(lexicons.flatMap(({ nouns, articles }) => [...nouns.issue, ...articles])),
     notes: foldedSet(lexicons.flatMap(({ responding }) => responding.note.split(','))),
     workarounds: foldedSet(lexicons.flatMap(({ responding }) => responding.workaround.split(','))),

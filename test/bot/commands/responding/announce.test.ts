@@ -74,7 +74,7 @@ const written = (line: string, title = 'Mail is slow', what = 'It may take long.
 describe('announce', () => {
   it('drafts what users read, in plain words, with Microsoft’s own only where it tells what helps', async () => {
     const { inputs, asks } = await (await open()).say('announce EX20119');
-    assert.equal(inputs['title'], 'E-mail in Outlook: problems at the moment');
+    assert.equal(inputs['title'], 'E-mail in Outlook: problems');
     assert.equal(
       inputs['what'],
       'E-mail in Outlook may be slow or fail to send. Some people may notice, others not. Microsoft is working on it.',
