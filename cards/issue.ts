@@ -98,12 +98,12 @@ function newestButtons(issue: Issue, { twins = [] }: Related, reader: Viewer, wo
   const way: Button = twin
     ? { title: words.buttons.open(twin.id), ask: commandLine.issue(twin.id), replaces: true }
     : { title: label(buttons.serviceStatus(issue.service.name), 40), ask: commandLine.status(issue.service) };
-  // Where a whole channel can follow, there is no room for both: users are told from there.
-  const isFull = reader.scope !== 'personal';
+  // There is room for one of them: while it lasts, users wait to be told.
+  const next = issue.resolved || twin ? way : tellUsers;
   return [
     ...followButtons(issue, reader),
     { title: buttons.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all'), replaces: true },
-    ...(issue.resolved || (isFull && twin) ? [way] : isFull ? [tellUsers] : [way, tellUsers]),
+    next,
     ...(reported ? [{ title: buttons.report, ask: commandLine.report(issue.id) }] : []),
     { title: buttons.refresh, ask: commandLine.issue(issue.id), replaces: true },
     issueInAdminCenter(issue.id, words),

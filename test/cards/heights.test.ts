@@ -39,7 +39,6 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // A form in which whole sentences stand open.
   'announce-form': 690,
   'announce-form-solved': 690,
-  'announce-form-wrong': 690,
   'announce-edit': 690,
   'not-understood': 680,
 };

@@ -109,12 +109,12 @@ describe('the issue card', () => {
     assert.match(answer.summary, /^Old data \(47 min ago\): EX1280001/);
   });
 
-  it('offers history and refresh in place, the service, and the admin center', () => {
+  it('offers history and refresh in place, a word to the users, and the admin center', () => {
     const card = show(MAIL);
     assert.deepEqual(asksOf(card), {
       'Message history (3)': 'incident EX1280001 all',
       'Notify me': 'follow EX1280001 me',
-      'Exchange Online status': 'status Exchange',
+      'Tell users': 'announce EX1280001',
       Refresh: 'incident EX1280001',
     });
     assert.equal(card.actions?.at(-1)?.['url'], 'https://admin.microsoft.com/#/servicehealth/:/alerts/EX1280001');
