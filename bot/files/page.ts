@@ -48,6 +48,11 @@ export function fileReply(file: { readonly name: string; readonly contentType: s
   return { status: 200, headers, body: bytes };
 }
 
+/** Somebody asks too often. */
+export function busyReply(): FileReply {
+  return { status: 429, headers: { ...ALWAYS, 'Retry-After': '60' }, body: '' };
+}
+
 /** Goes on elsewhere, with what the browser is to bring back. */
 export function redirect(url: string, cookie: string): FileReply {
   return { status: 302, headers: { ...ALWAYS, Location: url, 'Set-Cookie': cookie }, body: '' };

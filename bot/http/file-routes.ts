@@ -2,7 +2,6 @@ import type { Request, Response, Server } from 'restify';
 import { FILES_PATH } from '../files/bring.ts';
 import type { FetchFile, FileRequest } from '../files/fetch.ts';
 import type { FileReply } from '../files/page.ts';
-import { makeCommandRate } from '../turn/command-rate.ts';
 import { isForThisMachine } from './this-machine.ts';
 
 interface FileRoutes {
@@ -11,24 +10,14 @@ interface FileRoutes {
   readonly local: boolean;
 }
 
-/** Requests a minute: of everybody together, and for one link. A previewer opens a link a few times. */
-const [MOST_A_MINUTE, MOST_OF_ONE] = [600, 30];
-
 /** Adds the addresses under which files are fetched. */
 export function addFileRoutes(server: Server, { fetchFile, local }: FileRoutes): void {
-  const [mayAsk, mayAskAgain] = [makeCommandRate(MOST_A_MINUTE), makeCommandRate(MOST_OF_ONE)];
   const answer = async (request: Request, response: Response): Promise<void> => {
     if (local && !isForThisMachine(request)) {
       response.send(404);
       return;
     }
-    const question = asked(request);
-    if (mayAsk('') !== 'granted' || (question.pass.length > 20 && mayAskAgain(question.pass) !== 'granted')) {
-      response.header('Retry-After', '60');
-      response.send(429);
-      return;
-    }
-    send(response, await fetchFile(question));
+    send(response, await fetchFile(asked(request)));
   };
   // A named part of a path may have a hundred letters only.
   const path = `${FILES_PATH}*`;

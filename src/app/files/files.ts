@@ -9,6 +9,8 @@ import { makeFetchHere, type FetchFile } from '../../../bot/files/fetch.ts';
 import { makeSignedFetch, SIGNED_IN } from '../../../bot/files/signed-fetch.ts';
 import { makeSignIn } from '../../lib/token/sign-in.ts';
 import { sharedSecret } from '../secrets/secrets.ts';
+import { limited } from '../../../bot/files/limited.ts';
+import { makeCommandRate } from '../../../bot/turn/command-rate.ts';
 import { makePasses, type Passes } from '../../../bot/files/passes.ts';
 import type { FileConsentOptions } from '../../../bot/turn/files/file-consent.ts';
 import { makePutFile } from '../../lib/http/put-file.ts';
@@ -65,7 +67,7 @@ interface FetchParts extends FilesParts {
 
 /** How links are answered: on this machine, or after a sign-in, which takes a secret and an address to come back to. */
 function fetching({ bot, publicUrl, authority }: Config, { fetch, ...parts }: FetchParts): Pick<Files, 'fetchFile'> {
-  if (bot === undefined) return { fetchFile: makeFetchHere(parts) };
+  if (bot === undefined) return { fetchFile: limited(makeFetchHere(parts), makeCommandRate) };
   const { secret } = parts;
   if (publicUrl === undefined || secret === undefined) return {};
   const { appId: clientId, password = '', certificate } = bot;
@@ -74,5 +76,5 @@ function fetching({ bot, publicUrl, authority }: Config, { fetch, ...parts }: Fe
     : ({ kind: 'secret', secret: password } as const);
   const signIn = makeSignIn({ clientId, credential, authority, ...(fetch && { fetch }) });
   const redirectUri = `${publicUrl}${FILES_PATH}${SIGNED_IN}`;
-  return { fetchFile: makeSignedFetch({ ...parts, secret, signIn, redirectUri }) };
+  return { fetchFile: limited(makeSignedFetch({ ...parts, secret, signIn, redirectUri }), makeCommandRate) };
 }

@@ -165,7 +165,7 @@ describe('what is secret or somebody’s own', function () {
     const secret = Object.keys(SETTINGS.shape).filter((name) =>
       /password|secret|token|proxy|certificate|_URL$|_HEADERS$|_FILE$/i.test(name),
     );
-    const open = ['HISTORY_FILE', 'NO_PROXY', 'GRAPH_BASE_URL', 'SERVICECOMMS_BASE_URL'];
+    const open = ['HISTORY_FILE', 'NO_PROXY', 'PUBLIC_URL', 'GRAPH_BASE_URL', 'SERVICECOMMS_BASE_URL'];
     assert.deepEqual(
       secret.filter((name) => !world.settings.includes(name) && !open.includes(name)),
       [],
