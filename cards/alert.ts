@@ -1,3 +1,4 @@
+import type { ItemMark } from '../src/domain/announcement/mark.ts';
 import type { Response } from '../src/domain/response/response.ts';
 import type { Snapshot } from '../src/domain/watching/change.ts';
 import type { Digest } from '../src/domain/delivery/digest.ts';
@@ -8,6 +9,7 @@ import type { Related } from '../src/domain/related/related.ts';
 import { wordsFor, type Words } from '../words/index.ts';
 import { hasNews } from './alerts/news.ts';
 import { NO_RESPONSE_DATA, responseButtons, responseData } from './alerts/response.ts';
+import { markButtons, markFact } from './alerts/marks.ts';
 import { nudgeMessage } from './alerts/nudge.ts';
 import { sameOutageLine, togetherLine } from './alerts/related.ts';
 import { storyOf } from './alerts/story.ts';
@@ -46,11 +48,14 @@ export function makeAlertCards(settings: AlertSettings) {
   return {
     liveCard: (snapshot: Snapshot, size: CardSize, format?: LiveFormat) =>
       draw(
-        (own) => liveCard(snapshot, size, { ...own, response: format?.response, pictured: format?.pictured === true }),
+        (own) =>
+          liveCard(snapshot, size, {
+            ...{ ...own, response: format?.response, mark: format?.mark },
+            pictured: format?.pictured === true,
+          }),
         format,
       ),
-    updateMessage: (update: IssueUpdate, format?: ConversationFormat) =>
-      updateMessage(update, { ...settings, ...format }),
+    updateMessage: (update: IssueUpdate, format?: LiveFormat) => updateMessage(update, { ...settings, ...format }),
     nudgeMessage: (nudge: IssueNudge, format?: ConversationFormat) => nudgeMessage(nudge, { ...settings, ...format }),
     hasNews,
     digestCard: (digest: Digest, format?: ConversationFormat) => draw((own) => digestCard(digest, own), format),
@@ -61,12 +66,15 @@ export function makeAlertCards(settings: AlertSettings) {
 /** What of a live card is its conversation's own. */
 interface OfConversation {
   readonly response: Response | undefined;
+  readonly mark: ItemMark | undefined;
   /** Whether the picture of services that began to fail together is on this card. */
   readonly pictured: boolean;
 }
 
 /** The part of a snapshot that its live card may use: a difference in it is edited into the existing cards. */
-type ShownSnapshot = Pick<Snapshot, 'changedAt' | 'noLongerListed' | 'related'> & { readonly issue: ShownIssue };
+type ShownSnapshot = Pick<Snapshot, 'changedAt' | 'newsAt' | 'noLongerListed' | 'related'> & {
+  readonly issue: ShownIssue;
+};
 
 /**
  * The live card of an issue: a verdict, what people here do about it, the newest status, whom it affects, since when, the
@@ -75,7 +83,7 @@ type ShownSnapshot = Pick<Snapshot, 'changedAt' | 'noLongerListed' | 'related'> 
 function liveCard(
   snapshot: ShownSnapshot,
   size: CardSize,
-  { timeZone, locale, response, pictured }: AlertSettings & OfConversation,
+  { timeZone, locale, response, mark, pictured }: AlertSettings & OfConversation,
 ): Card {
   const { issue, changedAt, noLongerListed: isGone = false, related = {} } = snapshot;
   const frame: TimeFrame = { timeZone, locale, now: changedAt };
@@ -89,14 +97,16 @@ function liveCard(
     template: 'alert',
     summary: summaryOf(drawing, verdict),
     data: {
-      ...bareFrame([...buttonsOf(drawing, response), ...twinButton(related, drawing.words)]),
+      ...bareFrame([...buttonsOf(drawing, response, mark), ...twinButton(related, drawing.words)]),
       ...microsoftsText(locale),
       style: look.style,
       ...headOf(look.symbol, statusOf(drawing), verdict),
       kind: markdownLabel(kindOf(drawing), 160),
-      facts: [...factsOf(drawing), ...relatedLines(related, isPicture, drawing)].map((text) => ({
-        text: markdownLabel(text, 300),
-      })),
+      facts: [
+        ...markFact(mark, (snapshot.newsAt ?? '') > (mark?.at ?? ''), frame),
+        ...factsOf(drawing),
+        ...relatedLines(related, isPicture, drawing),
+      ].map((text) => ({ text: markdownLabel(text, 300) })),
       ...(isPicture && related.together ? togetherData(related.together, frame) : NOT_TOGETHER),
       ...own,
       ...textsOf(drawing, size, own.hasResponse),
@@ -133,12 +143,16 @@ function headOf(symbol: string, status: string | undefined, verdict: string): ob
  * client knows none, and for all that changes something, the answer comes as a reply. There is room for six: a place where
  * somebody is working on the incident is not one to mute it.
  */
-function buttonsOf({ issue, isGone, words }: Drawing, response: Response | undefined): Button[] {
+function buttonsOf(
+  { issue, isGone, words }: Drawing,
+  response: Response | undefined,
+  mark: ItemMark | undefined,
+): Button[] {
   const { buttons } = words.alerts;
   if (issue.classification === 'message') {
     const details: Button = { title: buttons.details, ask: commandLine.announcement(issue.id), dialog: true };
     const subscriptions: Button = { title: buttons.subscriptions, ask: commandLine.subscriptions() };
-    return [details, subscriptions, announcementInAdminCenter(issue.id, words)];
+    return [details, ...markButtons(issue.id, mark, words), subscriptions, announcementInAdminCenter(issue.id, words)];
   }
   const goesOn = !issue.resolved && !isGone;
   const mute: Button = { title: buttons.mute, ask: commandLine.mute({ type: 'issue', id: issue.id }) };

@@ -70,6 +70,8 @@ function actsOf({ what }: AuditEntry, view: AuditView, reader: Reader, words: Wo
       return [audit.announced[what.did](what.issueId, what.title ?? '')];
     case 'file-fetched':
       return [audit.fileFetched(what.name)];
+    case 'marked':
+      return [audit.marked[what.mark](what.issueId)];
     case 'sending-paused':
       return [audit.paused(moment(what.until, reader))];
     case 'sending-resumed':

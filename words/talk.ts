@@ -28,7 +28,7 @@ export type FollowUp = 'details' | 'state' | 'posts' | 'history' | 'report' | 'f
 /** Which of the issues of a list are to be shown. */
 type Narrowing = 'all' | 'open' | 'resolved';
 
-/** What somebody says who works on an incident with others. */
+/** What somebody says who works on an incident with others, or on a message of the Message Center. */
 export const RESPONDING = [
   'take',
   'takeOver',
@@ -40,6 +40,9 @@ export const RESPONDING = [
   'who',
   'removeNote',
   'announce',
+  'done',
+  'notForUs',
+  'openAgain',
 ] as const;
 export type RespondingWord = (typeof RESPONDING)[number];
 

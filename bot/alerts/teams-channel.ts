@@ -20,7 +20,7 @@ import { GCC_SERVICE_URL } from '../teams/service-url.ts';
 export interface AlertCards {
   liveCard(snapshot: Snapshot, size: CardSize, format?: LiveFormat): Card;
   /** A message without a card. */
-  updateMessage(update: IssueUpdate, format?: ConversationFormat): TextMessage;
+  updateMessage(update: IssueUpdate, format?: LiveFormat): TextMessage;
   /** A message without a card, which may mention people. */
   nudgeMessage(nudge: IssueNudge, format?: ConversationFormat): TextMessage;
   /** Whether an update says something that its conversation was not told. */

@@ -28,6 +28,9 @@ import mute from './alerts/mute.ts';
 import only from './alerts/only.ts';
 import save from './alerts/save.ts';
 import oldAdvisories from './settings/old-advisories.ts';
+import done from './messages/done.ts';
+import notForUs from './messages/not-for-us.ts';
+import notDone from './messages/not-done.ts';
 import notOffered from './general/not-offered.ts';
 import operator from './general/operator.ts';
 import quiet from './settings/quiet.ts';
@@ -71,6 +74,9 @@ export const commands: readonly Command[] = [
   messages,
   help,
   message,
+  done,
+  notForUs,
+  notDone,
   maintenance,
   services,
   report,

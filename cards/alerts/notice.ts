@@ -9,6 +9,7 @@ import { commandLine } from '../kit/command-line.ts';
 import { label } from '../kit/escape.ts';
 import { moment } from '../kit/format.ts';
 import { noticeCard } from '../notice.ts';
+import { deadlinesCard } from './deadlines.ts';
 
 /** How a notice is written: it follows no reader's settings. */
 interface NoticeSettings {
@@ -22,6 +23,7 @@ interface NoticeSettings {
  */
 export function alertNotice(notice: Notice, { timeZone, locale }: NoticeSettings): Card {
   if (notice.kind === 'asked-elsewhere') return askedElsewhere(notice, locale);
+  if (notice.kind === 'deadlines') return deadlinesCard(notice.items, locale);
   const { kind, since, text: said = '', place } = notice;
   const words = wordsFor(locale);
   const { notices, buttons, fromOperator } = words.alerts;

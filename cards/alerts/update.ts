@@ -4,7 +4,7 @@ import type { Instant } from '../../src/domain/instant.ts';
 import type { Issue } from '../../src/domain/health/issue.ts';
 import type { Section } from '../../src/domain/health/post-text.ts';
 import { sentencesOf } from '../../src/domain/health/sentences.ts';
-import type { IssueUpdate } from '../../src/ports/index.ts';
+import type { IssueUpdate, LiveFormat } from '../../src/ports/index.ts';
 import { inEnglish } from '../../words/in-english.ts';
 import { languageOf, wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
@@ -15,6 +15,7 @@ import { sectionName } from '../sections/section-names.ts';
 import { clockOrMoment, duration, moment } from '../kit/format.ts';
 import type { TimeFrame } from '../kit/format.ts';
 import { changeLines, changesIn } from './changed.ts';
+import { markFact } from './marks.ts';
 import { newsOf } from './news.ts';
 import type { News } from './news.ts';
 import { joinsHeading, otherLines, ownTitle } from './related.ts';
@@ -42,7 +43,10 @@ interface Writing {
  * What is new about an issue, in a few lines below its card: what happened, what is new in Microsoft's words, the root
  * cause when it is over, and when more is due. Nothing that the conversation was told before.
  */
-export function updateMessage(update: IssueUpdate, settings: Omit<TimeFrame, 'now'>): TextMessage {
+export function updateMessage(
+  update: IssueUpdate,
+  settings: Omit<TimeFrame, 'now'> & Pick<LiveFormat, 'mark'>,
+): TextMessage {
   const frame = { ...settings, now: update.issue.modifiedAt };
   const writing = { update, news: newsOf(update), frame, words: wordsFor(settings.locale) };
   const { updates } = writing.words;
@@ -50,7 +54,12 @@ export function updateMessage(update: IssueUpdate, settings: Omit<TimeFrame, 'no
   const { lines: said, quotes } = linesOf(writing);
   const [first, ...rest] = said;
   const bold = `**${markdownLabel(heading, 160)}**`;
-  const lines = [first === undefined ? bold : updates.headline(bold, markdown(first)), ...rest.map(markdown)];
+  const marked = markFact(settings.mark, true, frame).map(markdownLabel);
+  const lines = [
+    first === undefined ? bold : updates.headline(bold, markdown(first)),
+    ...rest.map(markdown),
+    ...marked,
+  ];
   return {
     text: [...lines, ...linkOf(writing), ...(quotes ? markOf(frame) : [])].join('\n\n'),
     summary: label(first === undefined ? heading : updates.headline(heading, first), 250),

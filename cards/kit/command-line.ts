@@ -106,6 +106,9 @@ export const commandLine = {
   muteAll: (until: Instant) => `mute all until ${until}`,
   muteAllFor: (time: '4h' | '1d') => `mute all ${time}`,
   mentionNobody: () => 'mention off',
+  /** What is said of a Message Center item. */
+  mark: (id: string, mark: 'done' | 'not-for-us' | 'none') => `${mark === 'none' ? 'not-done' : mark} ${id}`,
+  remindDeadlines: (each: 'on' | 'off') => `remind deadlines ${each}`,
   remindAfter: (hours: number) => `remind after ${hours}h`,
   remindNever: () => 'remind off',
   /** `whom` is a channel's id or name, or `me`. */

@@ -46,6 +46,11 @@ function saidOf(name: SettingName, settings: ConversationSettings, reader: Reade
       return quietSaid(settings, words);
     case 'digest':
       return digestSaid(settings, words);
+    case 'deadlines': {
+      const { titles, texts: meanings } = words.watching.setting;
+      const { deadlines = 'on' } = settings;
+      return { title: titles[deadlines], text: meanings[deadlines] };
+    }
     case 'silence':
       return silenceSaid(settings, reader, words);
     default:

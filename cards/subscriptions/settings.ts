@@ -105,6 +105,7 @@ const SETTINGS: Readonly<Record<string, SettingName>> = {
   escalate: 'escalate',
   escalations: 'escalations',
   teamwork: 'teamwork',
+  deadlines: 'deadlines',
 };
 
 function plainInputs(settings: ConversationSettings, reader: Reader, words: Words): Input[] {

@@ -13,7 +13,7 @@ const HOURS = [2, 4, 8, 24] as const;
  */
 export function teamworkInputs(settings: ConversationSettings, words: Words): Input[] {
   const { form } = words.settings;
-  const { remindAfter, mention, escalate, escalations, teamwork = 'on' } = settings;
+  const { remindAfter, mention, escalate, escalations, teamwork = 'on', deadlines = 'on' } = settings;
   const switches = SWITCH.map((each): Choice => [each, form.switch[each]]);
   const hours = [...(remindAfter === undefined ? [] : [remindAfter]), ...HOURS].toSorted((a, b) => a - b);
   const ended: Choice = ['', form.none];
@@ -28,6 +28,7 @@ export function teamworkInputs(settings: ConversationSettings, words: Words): In
       : []),
     ...(escalations ? [input('escalations', form.labels.escalations, escalations, switches)] : []),
     input('teamwork', form.labels.teamwork, teamwork, switches),
+    input('deadlines', words.watching.setting.label, deadlines, switches),
   ];
 }
 
@@ -37,13 +38,14 @@ export function teamworkValues(
   words: Words,
 ): (readonly [name: string, value: string | undefined])[] {
   const { form, remind } = words.settings;
-  const { remindAfter, mention, escalate, escalations, teamwork } = settings;
+  const { remindAfter, mention, escalate, escalations, teamwork, deadlines } = settings;
   return [
     [form.labels.remindAfter, remindAfter === undefined ? undefined : remind.buttons.after(remindAfter)],
     [form.labels.mention, mention && mentionNames(mention, words)],
     [form.labels.escalate, escalate && escalationName(escalate, settings, words)],
     [form.labels.escalations, escalations && form.switch[escalations]],
     [form.labels.teamwork, teamwork && form.switch[teamwork]],
+    [words.watching.setting.label, deadlines && form.switch[deadlines]],
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { ItemMark } from './announcement/mark.ts';
 import type { Instant } from './instant.ts';
 import type { Affected } from './response/response.ts';
 import { alteredParts, isObject } from './subscription/record-parts.ts';
@@ -51,6 +52,8 @@ export type AuditedAct =
     }
   /** Somebody fetched a file that the bot had offered them. */
   | { readonly act: 'file-fetched'; readonly name: string }
+  /** Somebody said what an item of the Message Center is to their conversation; `none` takes that back. */
+  | { readonly act: 'marked'; readonly issueId: string; readonly mark: ItemMark['mark'] | 'none' }
   | { readonly act: 'sending-paused'; readonly until: Instant }
   | { readonly act: 'sending-resumed' };
 

@@ -33,6 +33,7 @@ const CAUSES: Readonly<Record<DeliveryCause, true>> = {
   subscription: true,
   follow: true,
   digest: true,
+  deadlines: true,
   nudge: true,
   notice: true,
   bulletin: true,

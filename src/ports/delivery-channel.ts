@@ -1,3 +1,4 @@
+import type { ItemMark } from '../domain/announcement/mark.ts';
 import type { Digest } from '../domain/delivery/digest.ts';
 import type { EndsTogether } from '../domain/delivery/shared-thread.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -6,6 +7,7 @@ import type { ShownBefore } from '../domain/delivery/shown-before.ts';
 import type { Twin } from '../domain/related/related.ts';
 import type { Together } from '../domain/related/together.ts';
 import type { Response } from '../domain/response/response.ts';
+import type { DueItem } from '../domain/delivery/dates/reminders.ts';
 import type { Nudge } from '../domain/delivery/nudge.ts';
 import type { ConversationFormat } from '../domain/subscription/settings.ts';
 import type { Conversation } from '../domain/subscription/subscription.ts';
@@ -34,6 +36,8 @@ export interface LiveFormat extends ConversationFormat {
   readonly response?: Response;
   /** Whether the picture of services that began to fail together is on this card: it is on one in a conversation. */
   readonly pictured?: boolean;
+  /** What is said here of a Message Center item. */
+  readonly mark?: ItemMark;
 }
 
 /** Something short about an issue besides its news. */
@@ -63,7 +67,13 @@ export interface AskedElsewhere {
   readonly place: Pick<Conversation, 'name' | 'teamName'>;
 }
 
-export type Notice = TenantNotice | AskedElsewhere;
+/** Dates by which Message Center items ask for action are near: nearest first. */
+export interface DeadlinesNear {
+  readonly kind: 'deadlines';
+  readonly items: readonly DueItem[];
+}
+
+export type Notice = TenantNotice | AskedElsewhere | DeadlinesNear;
 
 /** At most this many messages in any period of this many milliseconds. */
 export type SendWindow = readonly [messages: number, milliseconds: number];
@@ -94,7 +104,7 @@ export interface DeliveryChannel {
   /** Edits the live card in place. A channel whose messages cannot change does nothing. */
   edit(to: Conversation, cardId: string, snapshot: Snapshot, format?: LiveFormat): Promise<void>;
   /** Sends what is new: in the card's thread if there are threads, otherwise as a short separate message. */
-  reply(to: Conversation, cardId: string, update: IssueUpdate, format?: ConversationFormat): Promise<void>;
+  reply(to: Conversation, cardId: string, update: IssueUpdate, format?: LiveFormat): Promise<void>;
   /** Says something besides news below the card. Whom it mentions is notified where the channel can do that. */
   nudge(to: Conversation, cardId: string, nudge: IssueNudge, format?: ConversationFormat): Promise<void>;
   /** Sends the digest: in one message, what changed while nothing was told. */

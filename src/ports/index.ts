@@ -21,6 +21,7 @@ export type * from './chats/personal-chat-store.ts';
 export type * from './reading-store.ts';
 export type * from './record/history-store.ts';
 export type * from './record/record-outbox.ts';
+export type * from './reminder-store.ts';
 export type * from './chats/response-store.ts';
 export type * from './send-limiter.ts';
 export type * from './snapshot-store.ts';

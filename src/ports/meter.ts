@@ -29,7 +29,16 @@ export type DeliveryOutcome = 'posted' | 'edited' | 'replied' | 'unchanged' | 'p
  * stopped.
  */
 export type DeliveryCause =
-  TellRule | 'digest' | 'nudge' | 'notice' | 'bulletin' | 'card-changed' | 'up-to-date' | 'no-card-id' | DeliveryReason;
+  | TellRule
+  | 'digest'
+  | 'deadlines'
+  | 'nudge'
+  | 'notice'
+  | 'bulletin'
+  | 'card-changed'
+  | 'up-to-date'
+  | 'no-card-id'
+  | DeliveryReason;
 
 /** What took how long, as part of what. Names and facts never contain a secret or the text of a message. */
 export interface Tracer {

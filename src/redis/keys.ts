@@ -105,6 +105,8 @@ function subscriptionKeys(key: TenantKey) {
       key(tenantId, 'own-topic', conversationId, personId),
     /** What a conversation says about items of the Message Center. */
     marks: (tenantId: string, conversationId: string) => key(tenantId, 'marks', conversationId),
+    /** Up to when reminders were planned. */
+    remindersPlanned: (tenantId: string) => key(tenantId, 'reminders-planned'),
     /** The message that welcomed a conversation. */
     welcome: (tenantId: string, conversationId: string) => key(tenantId, 'welcome', conversationId),
     // Sets of conversation ids subscribed to everything, one service, a family of services, one followed issue.

@@ -8,6 +8,7 @@ import { makeRecordOutbox } from './recording/record-outbox.ts';
 import type { OnUnreadable } from './records/read-record.ts';
 import type { RecordVersion } from './records/version.ts';
 import { makeMarkStore } from './chats/mark-store.ts';
+import { makeReminderStore } from './chats/reminder-store.ts';
 import { makeSeal } from './chats/seal.ts';
 import { makeAnnouncementSnapshots, makeSnapshotStore } from './snapshot-store.ts';
 import { makeBulletinStore } from './chats/bulletin-store.ts';
@@ -49,6 +50,7 @@ export function makeStores(
     audit: makeAuditTrail(redis, keys, onUnreadable),
     sendingPauses: makeSendingPauses(redis, keys, onUnreadable),
     marks: makeMarkStore(redis, keys, onUnreadable),
+    reminders: makeReminderStore(redis, keys, onUnreadable),
     personalChats: makePersonalChatStore(redis, keys, onUnreadable),
     topics: makeTopicStore(redis, keys, onUnreadable, seal),
     welcomes: makeWelcomeStore(redis, keys),

@@ -34,6 +34,7 @@ import { makeListAnnouncements } from './asking/list-announcements.ts';
 import { makeListIssues } from './asking/list-issues.ts';
 import { makeListServices } from './asking/list-services.ts';
 import { makeListSubscriptions } from './subscribing/list-subscriptions.ts';
+import { makeGetMark, makeMarkItem } from './subscribing/mark-item.ts';
 import { makeMute, makeUnmute } from './subscribing/mute.ts';
 import type { FindById } from './asking/by-id/find-by-id.ts';
 import { makeSeenBefore, type SeenBefore } from './known-names.ts';
@@ -222,6 +223,8 @@ function makeSubscribing(
     save: makeSave(subscription, health),
     keepOnly: makeKeepOnly(subscription, health),
     unsubscribe: makeUnsubscribe(subscription, health),
+    markItem: makeMarkItem(ports, findById),
+    getMark: makeGetMark(ports),
     mute: makeMute(subscription, health, findById),
     unmute: makeUnmute(subscription, health, ports),
     follow,

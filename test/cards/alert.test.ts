@@ -188,7 +188,13 @@ describe('the live card', () => {
     const text = textOf(live(MESSAGE));
     assert.match(text, /^✉ Plan for change\nOld sign-in for mail programs is switched off\nMessage MC1210045\n/);
     assert.match(text, /Act by 30 Apr, 10:00 EEST/);
-    assert.deepEqual(asksOf(MESSAGE), ['message MC1210045', 'subscriptions', 'Action.OpenUrl']);
+    assert.deepEqual(asksOf(MESSAGE), [
+      'message MC1210045',
+      'done MC1210045',
+      'not-for-us MC1210045',
+      'subscriptions',
+      'Action.OpenUrl',
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ import type { FakeSource } from './health-source.ts';
 import { makeFakeAnnouncing } from './bulletins/announcing.ts';
 import { makeRecordingLog } from './recording-log.ts';
 import { makeFakeAuditTrail } from './stores/audit-trail.ts';
+import { makeFakeMarkStore } from './stores/mark-store.ts';
 import { makeFakeUndoStore } from './stores/undo-store.ts';
 import { makeFakeTopicStore } from './stores/topic-store.ts';
 import { makeFakeSubscriptionStore } from './subscription-store.ts';
@@ -75,6 +76,7 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
       ledger: { entriesOf: () => Promise.resolve([]), lookAgain: () => Promise.resolve() },
       queue: { addDeliveries: (jobs) => Promise.resolve(void queued.push(...jobs)) },
       undo,
+      marks: makeFakeMarkStore(),
       audit,
       mayChange: () => Promise.resolve('allowed'),
       log,

@@ -19,6 +19,13 @@ const ANNOUNCED = {
   withdrawn: (id: string, title: string) => `Mitteilung an Nutzer zu ${id} zurückgenommen: „${title}“`,
 };
 
+/** What people said of items of the Message Center. */
+const MARKED: Words['audit']['marked'] = {
+  done: (id) => `${id} als erledigt markiert`,
+  'not-for-us': (id) => `${id} als nicht betreffend markiert`,
+  none: (id) => `Markierung von ${id} zurückgenommen`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ count }: Speech): Words['audit'] {
   return {
@@ -55,10 +62,12 @@ export function auditWords({ count }: Speech): Words['audit'] {
       escalate: 'Geändert, wohin Vorfälle gehen, die niemand übernimmt',
       escalations: 'Geändert, ob andere Vorfälle hierher weitergeben dürfen',
       teamwork: 'Zusammenarbeit ein- oder ausgeschaltet',
+      deadlines: 'Erinnerungen an Fristen geändert',
     },
     anotherSetting: (name) => `Einstellung geändert: ${name}`,
     responded: RESPONDED,
     announced: ANNOUNCED,
+    marked: MARKED,
     toldAll: (conversations, text) =>
       `An ${count(conversations, { one: '# Unterhaltung', other: '# Unterhaltungen' })} geschrieben: „${text}“`,
     escalated: (id, place) => `${id} weitergegeben an: ${place}`,

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import { PAST_COMMANDS } from './past/commands.ts';
+import { MARKING_COMMANDS } from './messages/commands.ts';
 
 const COMMANDS: Words['commands'] = {
   status: {
@@ -69,6 +70,7 @@ const COMMANDS: Words['commands'] = {
     summary: 'Findet Vorfälle, Hinweise und Nachrichten nach ihren Wörtern, beste Treffer zuerst',
     examples: ['suche Kalender', 'suche Anmeldung Telefon'],
   },
+  ...MARKING_COMMANDS,
   messages: {
     usage: 'nachrichten [Dienst] [Tage] [handlungsbedarf] [wichtig] [tag <Tag>]',
     summary: 'Listet das Nachrichtencenter auf, neueste Änderung zuerst, oder was zu tun ist, nächste Frist zuerst',

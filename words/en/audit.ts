@@ -18,6 +18,13 @@ const ANNOUNCED = {
   withdrawn: (id: string, title: string) => `Took back the notice for users about ${id}: “${title}”`,
 };
 
+/** What people said of items of the Message Center. */
+const MARKED = {
+  done: (id: string) => `Marked ${id} as done`,
+  'not-for-us': (id: string) => `Marked ${id} as not for them`,
+  none: (id: string) => `Took back what was said of ${id}`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ count }: Speech) {
   return {
@@ -54,10 +61,12 @@ export function auditWords({ count }: Speech) {
       escalate: 'Changed where incidents go that no one takes',
       escalations: 'Changed whether others may escalate to here',
       teamwork: 'Switched teamwork on or off',
+      deadlines: 'Changed the reminders of act-by dates',
     },
     anotherSetting: (name: string) => `Changed a setting: ${name}`,
     responded: RESPONDED,
     announced: ANNOUNCED,
+    marked: MARKED,
     toldAll: (conversations: number, text: string) =>
       `Wrote to ${count(conversations, { one: '# conversation', other: '# conversations' })}: “${text}”`,
     /** An incident that nobody took. */

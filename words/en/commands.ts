@@ -1,5 +1,6 @@
 import type { CommandWords } from '../command-words.ts';
 import { PAST_COMMANDS } from './past/commands.ts';
+import { MARKING_COMMANDS } from './messages/commands.ts';
 
 const COMMANDS = {
   status: {
@@ -69,6 +70,7 @@ const COMMANDS = {
     summary: 'Finds incidents, advisories and messages by their words, best match first',
     examples: ['search calendar', 'search sign-in mobile'],
   },
+  ...MARKING_COMMANDS,
   messages: {
     usage: 'messages [service] [days] [act-by] [major] [tag <tag>]',
     summary: 'Lists Message Center items, newest change first, or those that need action, next deadline first',

@@ -19,6 +19,13 @@ const ANNOUNCED = {
   withdrawn: (id: string, title: string) => `Retiró el comunicado a los usuarios sobre ${id}: «${title}»`,
 };
 
+/** What people said of items of the Message Center. */
+const MARKED: Words['audit']['marked'] = {
+  done: (id) => `${id} marcado como hecho`,
+  'not-for-us': (id) => `${id} marcado como que no les afecta`,
+  none: (id) => `Marca de ${id} retirada`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ count }: Speech): Words['audit'] {
   return {
@@ -54,10 +61,12 @@ export function auditWords({ count }: Speech): Words['audit'] {
       escalate: 'Destino de los incidentes que nadie asume cambiado',
       escalations: 'Cambiado si otros pueden escalar aquí',
       teamwork: 'Trabajo en equipo activado o desactivado',
+      deadlines: 'Recordatorios de fechas límite cambiados',
     },
     anotherSetting: (name) => `Ajuste cambiado: ${name}`,
     responded: RESPONDED,
     announced: ANNOUNCED,
+    marked: MARKED,
     toldAll: (conversations, text) =>
       `Mensaje enviado a ${count(conversations, { one: '# conversación', other: '# conversaciones' })}: «${text}»`,
     escalated: (id, place) => `${id} escalado a: ${place}`,

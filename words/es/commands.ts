@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import { PAST_COMMANDS } from './past/commands.ts';
+import { MARKING_COMMANDS } from './messages/commands.ts';
 
 const SERVICES_AND_KINDS = '[servicios…] [incidents|advisories|messages] [new|updates|resolved|reports]';
 
@@ -68,6 +69,7 @@ const COMMANDS: Words['commands'] = {
     summary: 'Busca incidentes, avisos y mensajes por sus palabras; primero, los que mejor coinciden',
     examples: ['buscar calendario', 'buscar calendar delegate'],
   },
+  ...MARKING_COMMANDS,
   messages: {
     usage: 'messages [servicio] [días] [act-by] [major] [tag <etiqueta>]',
     summary: 'Enumera el Centro de mensajes, lo último primero, o lo que requiere acción, lo más urgente primero',

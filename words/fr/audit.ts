@@ -19,6 +19,21 @@ const ANNOUNCED = {
   withdrawn: (id: string, title: string) => `A retiré l’annonce aux utilisateurs sur ${id} : « ${title} »`,
 };
 
+/** What people said of items of the Message Center. */
+const MARKED: Words['audit']['marked'] = {
+  done: (id) => `${id} marqué comme fait`,
+  'not-for-us': (id) => `${id} marqué comme ne les concernant pas`,
+  none: (id) => `Marque de ${id} retirée`,
+};
+
+/** Where something was changed. */
+const PLACES: Words['audit']['places'] = {
+  channel: (name, team) =>
+    `${name === undefined ? 'Dans un canal' : `Dans le canal ${name}`}${team === undefined ? '' : ` (${team})`}`,
+  group: (name) => (name === undefined ? 'Dans une conversation de groupe' : `Dans la conversation ${name}`),
+  personal: () => 'Dans sa propre conversation',
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ count }: Speech): Words['audit'] {
   return {
@@ -30,12 +45,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
         other: '# modifications ces 400 derniers jours',
       }),
     who: (person, time) => `${person}, ${time}`,
-    places: {
-      channel: (name, team) =>
-        `${name === undefined ? 'Dans un canal' : `Dans le canal ${name}`}${team === undefined ? '' : ` (${team})`}`,
-      group: (name) => (name === undefined ? 'Dans une conversation de groupe' : `Dans la conversation ${name}`),
-      personal: () => 'Dans sa propre conversation',
-    },
+    places: PLACES,
     subscribed: (name) => `Abonnement : ${name}`,
     resubscribed: (name) => `Abonnement modifié : ${name}`,
     unsubscribed: (name) => `Désabonnement : ${name}`,
@@ -58,10 +68,12 @@ export function auditWords({ count }: Speech): Words['audit'] {
       escalate: 'Destination des incidents sans responsable modifiée',
       escalations: 'Accueil des incidents d’ailleurs modifié',
       teamwork: 'Travail d’équipe activé ou désactivé',
+      deadlines: 'Rappels des dates limites modifiés',
     },
     anotherSetting: (name) => `Paramètre modifié : ${name}`,
     responded: RESPONDED,
     announced: ANNOUNCED,
+    marked: MARKED,
     toldAll: (conversations, text) =>
       `Message envoyé à ${count(conversations, { one: '# conversation', other: '# conversations' })} : « ${text} »`,
     escalated: (id, place) => `${id} transmis à : ${place}`,

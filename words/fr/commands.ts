@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import { PAST_COMMANDS } from './past/commands.ts';
+import { MARKING_COMMANDS } from './messages/commands.ts';
 
 /** Usages keep the English words that everybody may type; examples are what people write. */
 const COMMANDS: Words['commands'] = {
@@ -74,6 +75,7 @@ const COMMANDS: Words['commands'] = {
     summary: 'Trouve incidents, avis et messages par leurs mots, les plus pertinents d’abord',
     examples: ['cherche calendrier', 'cherche connexion téléphone'],
   },
+  ...MARKING_COMMANDS,
   messages: {
     usage: 'messages [service] [jours] [act-by] [major] [tag <étiquette>]',
     summary: 'Liste le Centre de messages, du plus récent au plus ancien, ou ce qui demande une action, par échéance',

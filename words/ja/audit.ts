@@ -19,6 +19,13 @@ const ANNOUNCED = {
   withdrawn: (id: string, title: string) => `${id} のユーザー向けのお知らせを取り下げました：「${title}」`,
 };
 
+/** What people said of items of the Message Center. */
+const MARKED: Words['audit']['marked'] = {
+  done: (id) => `${id}を対応済みにした`,
+  'not-for-us': (id) => `${id}を対象外にした`,
+  none: (id) => `${id}の印を取り消した`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ number }: Speech): Words['audit'] {
   return {
@@ -53,10 +60,12 @@ export function auditWords({ number }: Speech): Words['audit'] {
       escalate: '誰も担当しないインシデントの知らせ先を変更',
       escalations: 'ほかからのエスカレーションの受け付けを変更',
       teamwork: '共同作業のオン・オフを変更',
+      deadlines: '対応期限のリマインダーを変更',
     },
     anotherSetting: (name) => `設定を変更: ${name}`,
     responded: RESPONDED,
     announced: ANNOUNCED,
+    marked: MARKED,
     toldAll: (conversations, text) => `${number(conversations)} 件の会話に送信:「${text}」`,
     escalated: (id, place) => `${id} をエスカレーション: ${place}`,
     fileFetched: (name) => `ファイル ${name} を受け取りました`,

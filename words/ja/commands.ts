@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import { PAST_COMMANDS } from './past/commands.ts';
+import { MARKING_COMMANDS } from './messages/commands.ts';
 
 const COMMANDS: Words['commands'] = {
   status: {
@@ -68,6 +69,7 @@ const COMMANDS: Words['commands'] = {
     summary: 'インシデント、アドバイザリ、メッセージを言葉で探し、一致度の高い順に表示します',
     examples: ['検索 カレンダー', '検索 サインイン 電話'],
   },
+  ...MARKING_COMMANDS,
   messages: {
     usage: 'messages [サービス] [日数] [act-by] [major] [tag <タグ>]',
     summary: 'メッセージ センターの投稿を更新の新しい順に、要対応のものは期限の近い順に一覧表示します',

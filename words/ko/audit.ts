@@ -19,6 +19,13 @@ const ANNOUNCED = {
   withdrawn: (id: string, title: string) => `${id}에 대한 사용자 안내를 거두었습니다: “${title}”`,
 };
 
+/** What people said of items of the Message Center. */
+const MARKED: Words['audit']['marked'] = {
+  done: (id) => `${id}: 완료로 표시`,
+  'not-for-us': (id) => `${id}: 해당 없음으로 표시`,
+  none: (id) => `${id}: 표시 취소`,
+};
+
 /** Words for `operator audit`. */
 export function auditWords({ number }: Speech): Words['audit'] {
   return {
@@ -53,10 +60,12 @@ export function auditWords({ number }: Speech): Words['audit'] {
       escalate: '아무도 맡지 않는 인시던트를 알릴 곳 변경',
       escalations: '다른 곳의 에스컬레이션 받기 변경',
       teamwork: '공동 작업 켜기 또는 끄기',
+      deadlines: '조치 기한 알림 변경',
     },
     anotherSetting: (name) => `설정 변경: ${name}`,
     responded: RESPONDED,
     announced: ANNOUNCED,
+    marked: MARKED,
     toldAll: (conversations, text) => `대화 ${number(conversations)}개에 보냄: “${text}”`,
     escalated: (id, place) => `${id} 에스컬레이션: ${place}`,
     fileFetched: (name) => `${name} 파일을 받음`,

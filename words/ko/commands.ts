@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import { PAST_COMMANDS } from './past/commands.ts';
+import { MARKING_COMMANDS } from './messages/commands.ts';
 
 /** Words for each command, by name. Whoever writes Korean may use the English words of commands too. */
 const COMMANDS: Words['commands'] = {
@@ -64,6 +65,7 @@ const COMMANDS: Words['commands'] = {
     summary: '인시던트, 권고, 메시지를 단어로 찾아 가장 잘 맞는 것부터 보여 줍니다',
     examples: ['캘린더 검색', '로그인 전화 검색'],
   },
+  ...MARKING_COMMANDS,
   messages: {
     usage: 'messages [서비스] [기간] [act-by] [major] [tag <태그>]',
     summary: '메시지 센터 항목을 최근 변경순으로, 조치가 필요한 것은 기한순으로 보여 줍니다',

@@ -1,7 +1,9 @@
 import { commandLine } from '../../../cards/kit/command-line.ts';
-import { readRemind } from '../../../src/domain/subscription/grammar/teamwork-grammar.ts';
-import { runSetting } from '../../asking/settings/ask-back.ts';
-import type { Command } from '../../asking/command.ts';
+import { readRemind, readSwitch } from '../../../src/domain/subscription/grammar/teamwork-grammar.ts';
+import { SWITCH } from '../../../src/domain/subscription/settings.ts';
+import type { UseCases } from '../../../src/usecases/index.ts';
+import { askBack, change, runSetting } from '../../asking/settings/ask-back.ts';
+import type { Ask, Command } from '../../asking/command.ts';
 
 const HOURS = [2, 4, 8] as const;
 
@@ -9,6 +11,8 @@ export default {
   name: 'remind',
   run(ask, app) {
     const { remind: texts } = ask.words.settings;
+    const [first = '', ...rest] = ask.said;
+    if (/^deadlines?$/i.test(first)) return remindOfDates(rest, ask, app);
     return runSetting(readRemind(ask.said), ask, app, {
       name: 'remindAfter',
       changes: (remindAfter) => ({ remindAfter }),
@@ -20,3 +24,13 @@ export default {
     });
   },
 } satisfies Command;
+
+/** `remind deadlines off`: whether people are reminded before the date by which a Message Center item asks for action. */
+function remindOfDates(said: readonly string[], ask: Ask, app: UseCases) {
+  const { ask: question, titles } = ask.words.watching.setting;
+  const value = readSwitch(said);
+  const choices = SWITCH.map((each) => ({ title: titles[each], ask: commandLine.remindDeadlines(each) }));
+  if (value.says === 'value') return change(ask, app, 'deadlines', { deadlines: value.value });
+  if (value.says === 'off') return change(ask, app, 'deadlines', { deadlines: 'off' });
+  return Promise.resolve(askBack(ask, question, choices));
+}

@@ -58,6 +58,7 @@ function changeOf(name: string | undefined, line: string, { reader }: Ask): Sett
       return valueOf('remindAfter', readRemind(line.split(' ')));
     case 'escalations':
     case 'teamwork':
+    case 'deadlines':
       return valueOf(name, readSwitch([line]));
     case 'mention':
     case 'escalate':

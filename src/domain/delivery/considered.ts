@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts';
+import type { ItemMark } from '../announcement/mark.ts';
 import type { ServiceNames } from '../naming/service-names.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { isUrgent, tellingOf, type Telling } from '../subscription/telling.ts';
@@ -13,6 +14,8 @@ interface Situation {
   readonly subscription: Subscription;
   /** The names of the tenant's services, by which its targets and mutes are understood. */
   readonly names?: ServiceNames;
+  /** What the conversation says of a Message Center item. */
+  readonly mark?: ItemMark | undefined;
   readonly now: Instant;
 }
 
@@ -25,11 +28,14 @@ export interface Considered {
 }
 
 /** Considers what is new about an issue to a conversation, by its subscription and settings at `now`. */
-export function considered({ snapshot, entry, subscription, names, now }: Situation): Considered {
+export function considered({ snapshot, entry, subscription, names, mark, now }: Situation): Considered {
   const news = untold(entry, snapshot);
   const { kinds } = news;
   const about = { issue: snapshot.issue, toldAs: toldAsOf(entry), ...(names && { names }) };
-  const telling = tellingOf(subscription, { ...about, kinds, lastToldAt: entry.shownAt }, now);
+  const telling =
+    mark?.mark === 'not-for-us'
+      ? ({ act: 'spare', rule: 'not-for-us' } as const)
+      : tellingOf(subscription, { ...about, kinds, lastToldAt: entry.shownAt }, now);
   const held = heldBy(entry, telling, isUrgent({ issue: snapshot.issue, kinds }), now);
   return { news, telling, ...(held && { held }) };
 }

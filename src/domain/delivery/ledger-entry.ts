@@ -148,8 +148,10 @@ export interface LedgerEntry {
   readonly heldByMute?: boolean;
   /** The conversation's settings hold its news back. */
   readonly held?: Held;
-  /** In the digest's own entry: the last time at which a digest was due that was sent. */
+  /** In the entry of the digest, or of reminders: the last time at which one was due that was sent. */
   readonly digestAt?: Instant;
+  /** In the entry of reminders: of which date, and which step before it, people were reminded last, by item. */
+  readonly reminded?: Readonly<Record<string, { readonly actBy: Instant; readonly step: number }>>;
   /** In the digest's own entry: what it told, whose own entries do not say so yet. */
   readonly toSettle?: readonly {
     readonly issueId: string;

@@ -13,6 +13,7 @@ import { between, DAY } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import type { Issue, Post } from '../health/issue.ts';
 import { nextEscalation, nextNudge, type TakenBy } from './next-nudge.ts';
+import type { ItemMark } from '../announcement/mark.ts';
 import type { Nudge } from './nudge.ts';
 import type { Escalation } from '../subscription/settings.ts';
 import type { Twin } from '../related/related.ts';
@@ -75,6 +76,8 @@ interface DeliveryInput {
   readonly owner?: TakenBy;
   /** Whether the source was read lately. */
   readonly isFresh?: boolean;
+  /** What the conversation says of a Message Center item. */
+  readonly mark?: ItemMark | undefined;
   readonly now: Instant;
 }
 

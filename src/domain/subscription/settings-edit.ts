@@ -27,11 +27,12 @@ export function changeSettings(
 
 /** What is as the product does it anyway counts as never set. */
 function withoutUsual(settings: Omit<ConversationSettings, 'credits'>): Readonly<Record<string, unknown>> {
-  const { level, oldAdvisories, quiet, answers, escalations, teamwork } = settings;
+  const { level, oldAdvisories, quiet, answers, escalations, teamwork, deadlines } = settings;
   return {
     ...settings,
     escalations: escalations === 'on' ? undefined : escalations,
     teamwork: teamwork === 'on' ? undefined : teamwork,
+    deadlines: deadlines === 'on' ? undefined : deadlines,
     level: level === 'all' ? undefined : level,
     oldAdvisories: oldAdvisories === 'weekly' ? undefined : oldAdvisories,
     quiet: quiet?.length === 0 ? undefined : quiet,

@@ -98,6 +98,8 @@ export interface ConversationSettings {
   readonly escalations?: Switch;
   /** Whether people work on issues together on their live cards. */
   readonly teamwork?: Switch;
+  /** Whether people are reminded before the date by which a Message Center item asks for action. */
+  readonly deadlines?: Switch;
   /** Who changed each of them last. */
   readonly credits?: Readonly<Partial<Record<SettingName, Credit>>>;
 }

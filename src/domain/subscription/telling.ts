@@ -18,6 +18,7 @@ export const RULES = [
   'quiet',
   'digest-only',
   'old-advisory',
+  'not-for-us',
 ] as const;
 type Rule = (typeof RULES)[number];
 
@@ -29,7 +30,7 @@ export type Telling =
   | { readonly act: 'tell'; readonly rule: TellRule }
   | Hold
   /** Never told: nobody asked for it, or it is below the conversation's level. */
-  | { readonly act: 'spare'; readonly rule: 'not-asked' | 'level' };
+  | { readonly act: 'spare'; readonly rule: 'not-asked' | 'level' | 'not-for-us' };
 
 /** Told later: in the digest at that time, or by itself if `inDigest` is false. */
 export interface Hold {

@@ -66,6 +66,7 @@ export const KEY_KINDS = {
   personalChat: { is: 'kept', type: 'string', parts: ['tenant', 'person'], lasts: 'until the bot is removed there' },
   personsOfChat: { is: 'kept', type: 'set', parts: ['tenant', 'conversation'], lasts: 'as the chat itself' },
   marks: { is: 'kept', type: 'hash', parts: ['tenant', 'conversation'], lasts: 400 * DAY, namesPersons: true },
+  remindersPlanned: { is: 'kept', type: 'string', parts: ['tenant'], lasts: ONE_EACH },
   topic: { is: 'passing', type: 'hash', parts: ['tenant', 'conversation'], lasts: DAY },
   ownTopic: { is: 'passing', type: 'hash', parts: ['tenant', 'conversation', 'person'], lasts: DAY },
   welcome: { is: 'passing', type: 'string', parts: ['tenant', 'conversation'], lasts: DAY },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BULLETIN_DEEDS, DEEDS, type AuditEntry, type AuditedAct } from '../../domain/audit.ts';
+import { MARKS } from '../../domain/announcement/mark.ts';
 import { AFFECTED } from '../../domain/response/response.ts';
 import type { SendingPause } from '../../ports/index.ts';
 import { instant, soft } from './fields.ts';
@@ -44,6 +45,7 @@ const act: z.ZodType<AuditedAct> = z.discriminatedUnion('act', [
     title: soft(z.string()),
   }),
   z.looseObject({ act: z.literal('file-fetched'), name: z.string() }),
+  z.looseObject({ act: z.literal('marked'), issueId: z.string(), mark: z.enum([...MARKS, 'none']) }),
   z.looseObject({ act: z.literal('sending-paused'), until: instant }),
   z.looseObject({ act: z.literal('sending-resumed') }),
 ]);

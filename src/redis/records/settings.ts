@@ -70,6 +70,7 @@ export const settings: z.ZodType<ConversationSettings> = z.looseObject({
   escalate: soft(escalation),
   escalations: soft(z.enum(SWITCH)),
   teamwork: soft(z.enum(SWITCH)),
+  deadlines: soft(z.enum(SWITCH)),
   credits: soft(
     z.looseObject({
       timeZone: anyCredit,
@@ -85,6 +86,7 @@ export const settings: z.ZodType<ConversationSettings> = z.looseObject({
       escalate: anyCredit,
       escalations: anyCredit,
       teamwork: anyCredit,
+      deadlines: anyCredit,
     }),
   ),
 });

@@ -14,6 +14,7 @@ import { makeFanOut } from './fan-out.ts';
 import type { FanOutPorts } from './fan-out.ts';
 import { makePlanDigests } from './plan-digests.ts';
 import type { PlanDigestsPorts } from './plan-digests.ts';
+import type { PlanRemindersPorts } from './reminding/plan-reminders.ts';
 import { makePollAnnouncements } from './poll-announcements.ts';
 import type { PollAnnouncementsPorts } from './poll-announcements.ts';
 import { makePoll } from './poll.ts';
@@ -36,6 +37,7 @@ type AlertingPorts = DeliverPorts &
   TellNoticePorts &
   PollPorts &
   PollAnnouncementsPorts &
+  PlanRemindersPorts &
   RecordDaysPorts &
   KeepRecordPorts &
   ReconcilePorts &
@@ -97,7 +99,7 @@ function makeHandlers(ports: AlertingPorts, tenantIds: readonly string[]): WorkH
     notify: makeTellNotice(ports),
     task: makeTasks({
       poll: makeWatchSource({ ...ports, poll: makePoll(ports) }),
-      pollAnnouncements: makePollAnnouncements(ports),
+      pollAnnouncements: makePollAnnouncements({ ...ports, reminding: ports }),
       recordDays: makeRecordDays(ports),
       forgetAbandoned: makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) }),
       planDigests: makePlanDigests(ports),

@@ -24,7 +24,7 @@ import { applySendFailure, unlessOthersGotThrough } from './after-send-failure.t
 import type { SendStepPorts } from './send-step.ts';
 import { awaitTurn } from './send-turn.ts';
 
-interface DigestPorts extends Omit<SendStepPorts, 'ledger'> {
+export interface DigestPorts extends Omit<SendStepPorts, 'ledger'> {
   readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate' | 'plan'> & HeldConversation;
   readonly snapshots: Pick<SnapshotStore, 'get' | 'load'>;
   /** Snapshots of Message Center items. Absent where none are watched. */

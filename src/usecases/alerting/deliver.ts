@@ -1,6 +1,7 @@
 import { takenOver } from '../../domain/delivery/late-send.ts';
 import { issueOfBulletin } from '../../domain/bulletin/bulletin.ts';
 import { DIGEST } from '../../domain/delivery/digest.ts';
+import { DEADLINES } from '../../domain/delivery/dates/reminders.ts';
 import { afterHold } from '../../domain/delivery/held.ts';
 import { planDelivery } from '../../domain/delivery/plan.ts';
 import type { DeliveryStep, SendStep } from '../../domain/delivery/plan.ts';
@@ -16,7 +17,9 @@ import type {
   DeliveryLedger,
   HeldConversation,
   IssueUpdate,
+  MarkStore,
   NameStore,
+  ReminderStore,
   ResponseStore,
   RetryLater,
   SnapshotStore,
@@ -26,6 +29,7 @@ import { escalate } from '../nudging/escalate.ts';
 import { readNudging, tellCounterpart, type NudgingPorts } from '../nudging/in-hand.ts';
 import { deliverBulletin, type BulletinPorts } from './bulletins/deliver-bulletin.ts';
 import { deliverDigest } from './deliver-digest.ts';
+import { deliverReminders } from './reminding/deliver-reminders.ts';
 import { endResponse, liveFormatOf } from '../responding/live-format.ts';
 import { oweDigest } from './owe-digest.ts';
 import { readTwins } from '../related/read-twins.ts';
@@ -40,6 +44,9 @@ export interface DeliverPorts extends Omit<SendStepPorts, 'ledger'> {
   readonly announcements?: Pick<SnapshotStore, 'load'>;
   readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate' | 'exclusively' | 'plan'>;
   readonly names: Pick<NameStore, 'read'>;
+  /** What is said of Message Center items, and their reminders. Absent: nothing is, and nobody is reminded. */
+  readonly marks?: Pick<MarkStore, 'get' | 'all'>;
+  readonly reminders?: ReminderStore;
   /** Absent: live cards show nothing of what people do about an issue. */
   readonly responses?: Pick<ResponseStore, 'get' | 'end'>;
   /** What is needed to say something besides news. Absent: only mentions are said. */
@@ -83,6 +90,7 @@ export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<
 /** What an entry of the ledger is about: an issue, the digest, or a notice for users. */
 function bring(ports: HeldPorts, job: DeliveryJob): Promise<RetryLater> {
   if (job.issueId === DIGEST) return deliverDigest(ports, job);
+  if (job.issueId === DEADLINES) return deliverReminders(ports, job);
   if (issueOfBulletin(job.issueId) === undefined) return bringUpToDate(ports, job);
   if (!ports.announcing) return Promise.resolve(undefined);
   const { bulletins, bulletinChannel } = ports.announcing;
@@ -189,10 +197,12 @@ async function readSituation(
   }
   const { twins, pictured } = await readTwins(ports, entry, snapshot);
   const live = await liveFormatOf(ports.responses, entry, subscription, snapshot);
-  const format = pictured ? { ...live, pictured } : live;
+  const isItem = snapshot.issue.classification === 'message';
+  const mark = isItem ? await ports.marks?.get(tenantId, conversationId, issueId) : undefined;
+  const format = { ...live, ...(pictured && { pictured }), ...(mark && { mark }) };
   return {
     entry: withoutNudgeAt(withEndTold(entry, snapshot, twins)),
-    ...{ subscription, snapshot, names, format, twins },
+    ...{ subscription, snapshot, names, format, twins, mark },
     ...(await readNudging(ports, entry, subscription)),
     digest: ports.channel.digestOf(snapshot, format),
   };

@@ -10,6 +10,7 @@ import type { Snapshot } from '../../domain/watching/change.ts';
 import type { SnapshotStore } from '../../ports/index.ts';
 import { pollContext } from './before-baseline.ts';
 import { recordOf } from '../recording/record-poll.ts';
+import { planReminders, type PlanRemindersPorts } from './reminding/plan-reminders.ts';
 import { queueFanOuts } from './poll.ts';
 import type { PollPorts } from './poll.ts';
 
@@ -19,6 +20,8 @@ export interface PollAnnouncementsPorts extends Pick<
 > {
   readonly announcements: Pick<SnapshotStore, 'load' | 'commit'>;
   readonly plainText: PlainText;
+  /** What is needed to remind people of dates. Absent: nobody is. */
+  readonly reminding?: PlanRemindersPorts;
 }
 
 /** Items leave the list when they expire. Their snapshots are kept this long in case they come back. */
@@ -49,12 +52,19 @@ export function makePollAnnouncements(ports: PollAnnouncementsPorts): (tenantId:
       const forgotten = absent.filter(({ changedAt }) => between(changedAt, polledAt) > KEPT_AFTER_CHANGE);
       const found = { changed, forgotten: forgotten.map(({ issue }) => issue.id), events };
       const outcome = { tenantId, sequence, polledAt, ...found, record: recordOf(tenantId, loaded, found) };
-      if (await announcements.commit(outcome)) await queueFanOuts(ports, { events });
+      if (!(await announcements.commit(outcome))) return;
+      await queueFanOuts(ports, { events });
+      if (ports.reminding) await planReminders(ports.reminding, tenantId, newest(known, changed), polledAt);
     } catch (error) {
       if (!(error instanceof HealthError)) throw error;
       log.warn('poll-announcements.failed', factsForLog(error));
     }
   };
+}
+
+/** The snapshots of what is listed, as they are now. */
+function newest(known: ReadonlyMap<string, Snapshot>, changed: readonly Snapshot[]): Iterable<Snapshot> {
+  return new Map([...known, ...changed.map((each) => [each.issue.id, each] as const)]).values();
 }
 
 /** Questions are answered from what was read. An empty list takes nobody's place: it is not believed at once. */

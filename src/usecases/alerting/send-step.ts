@@ -17,6 +17,7 @@ import { SendError } from '../../domain/delivery/send-error.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import { between, SECOND } from '../../domain/instant.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { ItemMark } from '../../domain/announcement/mark.ts';
 import type { TakenBy } from '../../domain/delivery/next-nudge.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type { TellRule } from '../../domain/subscription/telling.ts';
@@ -59,6 +60,8 @@ export interface Situation {
   readonly twins?: readonly Mate[];
   /** Who is on the issue, as far as anything depends on it. */
   readonly owner?: TakenBy;
+  /** What the conversation says of a Message Center item. */
+  readonly mark?: ItemMark | undefined;
   /** Whether the source was read lately. */
   readonly isFresh?: boolean;
 }

@@ -12,6 +12,7 @@ import type {
   AuditTrail,
   DeliveryLedger,
   Log,
+  MarkStore,
   NameStore,
   PersonalChatStore,
   SubscriptionStore,
@@ -30,6 +31,8 @@ export interface SubscribingPorts {
   readonly queue: Pick<WorkQueue, 'addDeliveries'>;
   /** What services were called before. If absent, only the catalogue knows. */
   readonly names?: Pick<NameStore, 'read'>;
+  /** What conversations say about items of the Message Center. If absent, they can say nothing. */
+  readonly marks?: MarkStore;
   readonly undo: UndoStore;
   /** If absent, no trail of changes is kept. */
   readonly audit?: Pick<AuditTrail, 'append'>;

@@ -24,6 +24,7 @@ const DOES: Readonly<Record<string, 'shows' | 'changes' | 'responds' | 'announce
     'status history availability downtime incidents incident advisories search messages help message maintenance services report',
   ),
   ...of('shows', 'impact subscriptions why not-offered hi'),
+  ...of('changes', 'done not-for-us not-done'),
   ...of('changes', 'subscribe unsubscribe only save mute unmute follow unfollow undo test'),
   ...of(
     'changes',
@@ -44,6 +45,7 @@ const SET_UP = [
   'mute TM1413901 4h',
   'mute exchange 1d',
   'level incidents',
+  'done MC1180412',
 ];
 /** How a button is pressed, on a card and in a dialog. */
 const WAYS = ['adaptiveCard/action', 'task/submit', 'config/submit'] as const;

@@ -64,12 +64,26 @@ const MARKS: Watching['marks'] = {
   notAMessage: (id) => `${id} ist keine Nachricht des Nachrichtencenters und kann nicht markiert werden.`,
 };
 
+const SETTING = {
+  label: 'Erinnerungen an Fristen',
+  titles: { on: 'Erinnerungen an Fristen sind hier an', off: 'Erinnerungen an Fristen sind hier aus' },
+  texts: {
+    on: 'Dreißig, sieben und einen Tag vor der Frist einer Nachricht erinnere ich hier daran, frühestens um 9 Uhr. Was erledigt ist, bleibt weg.',
+    off: 'Verschiebt sich eine Frist, erfahren Sie es trotzdem.',
+  },
+  ask: {
+    title: 'Soll ich an Fristen erinnern?',
+    text: 'Schreiben Sie „remind deadlines on“ oder „remind deadlines off“.',
+  },
+};
+
 /** Words for a Message Center that is watched: what changed, what is due, and what people say about it. */
 export function watchingWords({ count }: Speech): Watching {
   return {
     changes: CHANGES,
     changedOn: (date) => `Geändert am ${date}`,
     marks: MARKS,
+    setting: SETTING,
     reminders: {
       ...REMINDERS,
       many: (items) =>

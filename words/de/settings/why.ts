@@ -45,6 +45,7 @@ const NOTES: Why['notes'] = {
   joined: (at, id) => `${at}: unter der Karte von ${id} gemeldet, weil es dieselbe Störung ist`,
   digest: (at) => `${at}: in einer Zusammenfassung gemeldet`,
   spared: {
+    'not-for-us': (at) => `${at}: Neues nicht gemeldet, weil es als nicht betreffend markiert ist`,
     'not-asked': (at) => `${at}: Neues nicht gemeldet, weil es hier nicht abonniert ist`,
     level: (at) => `${at}: Neues nicht gemeldet, wegen der Stufe hier`,
   },

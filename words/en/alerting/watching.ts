@@ -62,12 +62,23 @@ const MARKS = {
   notAMessage: (id: string) => `${id} is no message of the Message Center, so it can’t be marked.`,
 };
 
+const SETTING = {
+  label: 'Reminders of act-by dates',
+  titles: { on: 'Reminders of act-by dates are on here', off: 'Reminders of act-by dates are off here' },
+  texts: {
+    on: 'Thirty, seven and one day before a message asks for action by a date, I say so here, at 9 in the morning at the earliest. Whatever is marked done is left out.',
+    off: 'You still hear when such a date moves.',
+  },
+  ask: { title: 'Remind you before act-by dates?', text: 'Type “remind deadlines on” or “remind deadlines off”.' },
+};
+
 /** Words for a Message Center that is watched: what changed, what is due, and what people say about it. */
 export function watchingWords({ count }: Speech) {
   return {
     changes: CHANGES,
     changedOn: (date: string) => `Changed on ${date}`,
     marks: MARKS,
+    setting: SETTING,
     reminders: {
       ...REMINDERS,
       many: (items: number) =>

@@ -55,6 +55,7 @@ const NOTES = {
   digest: (at: string) => `${at}: part of a digest`,
   /** Updates that were never posted, by the rule that said so. */
   spared: {
+    'not-for-us': (at: string) => `${at}: update not posted, because it was marked as not for you`,
     'not-asked': (at: string) => `${at}: update not posted, because alerts here don’t cover it`,
     level: (at: string) => `${at}: update not posted, because of the level here`,
   },

@@ -29,7 +29,7 @@ const SMALL_TALK = {
     `ok, okay, k, kk, okey, oki, alright, all right, fine, got it, gotcha, understood, i see, right, sure thing, roger,
      makes sense, fair enough, noted, no problem, no worries, np, no prob, you are welcome, you're welcome, welcome, hm,
      hmm, mhm, oh, ah, aha, oh ok, oh i see, ack, acknowledged, works for me, sounds good, it works, works now,
-     it works now, that works, done, solved, 👍, 👌, ✅, ✔, 🙂, 😊, 😀, 😃, 😄, 😁, 🤝, 🫡, 🙋, thumbs up`,
+     it works now, that works, solved, 👍, 👌, ✅, ✔, 🙂, 😊, 😀, 😃, 😄, 😁, 🤝, 🫡, 🙋, thumbs up`,
   ),
   yes: phrases(
     `yes, yep, yeah, yup, ya, yea, y, sure, of course, please do, do it, go ahead, confirm, i confirm, confirmed,

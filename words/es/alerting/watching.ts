@@ -64,12 +64,26 @@ const MARKS: Watching['marks'] = {
   notAMessage: (id) => `${id} no es un mensaje del Centro de mensajes y no se puede marcar.`,
 };
 
+const SETTING = {
+  label: 'Recordatorios de fechas límite',
+  titles: {
+    on: 'Los recordatorios de fechas límite están activados aquí',
+    off: 'Los recordatorios de fechas límite están desactivados aquí',
+  },
+  texts: {
+    on: 'Treinta, siete y un día antes de la fecha límite de un mensaje lo recuerdo aquí, a las 9 como pronto. Lo marcado como hecho se omite.',
+    off: 'Si una fecha límite cambia, se avisa igualmente.',
+  },
+  ask: { title: '¿Recordar las fechas límite?', text: 'Escriba «remind deadlines on» o «remind deadlines off».' },
+};
+
 /** Words for a Message Center that is watched: what changed, what is due, and what people say about it. */
 export function watchingWords({ count }: Speech): Watching {
   return {
     changes: CHANGES,
     changedOn: (date) => `Ha cambiado el ${date}`,
     marks: MARKS,
+    setting: SETTING,
     reminders: {
       ...REMINDERS,
       many: (items) =>

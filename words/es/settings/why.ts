@@ -45,6 +45,7 @@ const NOTES: Why['notes'] = {
   joined: (at, id) => `${at}: publicado bajo la tarjeta de ${id}, porque es la misma avería`,
   digest: (at) => `${at}: en un resumen`,
   spared: {
+    'not-for-us': (at) => `${at}: novedades no publicadas, porque está marcado como que no les afecta`,
     'not-asked': (at) => `${at}: novedades no publicadas, porque aquí las alertas no las incluyen`,
     level: (at) => `${at}: novedades no publicadas, por el nivel elegido aquí`,
   },

@@ -62,12 +62,26 @@ const MARKS: Watching['marks'] = {
   notAMessage: (id) => `${id} n’est pas un message du Centre de messages, il ne peut pas être marqué.`,
 };
 
+const SETTING = {
+  label: 'Rappels des dates limites',
+  titles: {
+    on: 'Les rappels des dates limites sont activés ici',
+    off: 'Les rappels des dates limites sont désactivés ici',
+  },
+  texts: {
+    on: 'Trente, sept et un jour avant la date limite d’un message, je le rappelle ici, à 9 heures au plus tôt. Ce qui est marqué comme fait est omis.',
+    off: 'Si une date limite change, vous le saurez quand même.',
+  },
+  ask: { title: 'Rappeler les dates limites ?', text: 'Écrivez « remind deadlines on » ou « remind deadlines off ».' },
+};
+
 /** Words for a Message Center that is watched: what changed, what is due, and what people say about it. */
 export function watchingWords({ count }: Speech): Watching {
   return {
     changes: CHANGES,
     changedOn: (date) => `Modifié le ${date}`,
     marks: MARKS,
+    setting: SETTING,
     reminders: {
       ...REMINDERS,
       many: (items) =>

@@ -45,6 +45,7 @@ const NOTES: Why['notes'] = {
   joined: (at, id) => `${at} : publié sous la carte de ${id}, car c’est la même panne`,
   digest: (at) => `${at} : dans un résumé`,
   spared: {
+    'not-for-us': (at) => `${at} : non publié, car marqué comme ne vous concernant pas`,
     'not-asked': (at) => `${at} : non publié, car les alertes ne le couvrent pas ici`,
     level: (at) => `${at} : non publié, à cause du niveau choisi ici`,
   },

@@ -12,6 +12,9 @@ export const RESPONDING: TalkLexicon['responding'] = {
   who: `touché, touchés, qui s'en occupe, qui s'occupe de, qui est dessus, qui s'en charge, qui le prend, quelqu'un s'en occupe, est-ce que quelqu'un s'en occupe, combien sont touchés ici, qui est touché ici`,
   removeNote: `retirer la note, retire la note, supprimer la note, supprime la note, effacer la note, enlever la note`,
   announce: `annoncer, annonce, annonce aux utilisateurs, annoncer aux utilisateurs, informer les utilisateurs, informer les utilisateurs de, informer les utilisateurs sur, informer tout le monde de, informe les utilisateurs de, informe les utilisateurs sur, informez les utilisateurs de, préviens les utilisateurs de, prévenir les utilisateurs de, prévenez les utilisateurs de, avertir les utilisateurs de, dis aux utilisateurs, prépare une annonce, prépare une annonce pour, prépare une annonce sur, préparer une annonce pour, préparer une annonce sur, rédige une annonce pour, rédige une annonce sur, rédiger une annonce pour, rédiger une annonce sur, une annonce pour, une annonce sur`,
+  done: `fait, c'est fait, est fait, nous l'avons fait, on l'a fait, nous avons fait, déjà fait, marquer comme fait, marque comme fait, terminé, c'est terminé, réglé, c'est réglé`,
+  notForUs: `pas pour nous, ce n'est pas pour nous, n'est pas pour nous, c'est pas pour nous, ne nous concerne pas, ça ne nous concerne pas, ignorer, ignore, ignore ça, sans objet, pas concernés`,
+  openAgain: `pas fait, pas encore fait, ce n'est pas fait, n'est pas fait, rouvrir, rouvre, retirer la marque, finalement pas fait`,
   note: `note`,
   workaround: `contournement`,
 };

@@ -64,12 +64,26 @@ const MARKS: Watching['marks'] = {
   notAMessage: (id) => `${id}はメッセージ センターのメッセージではないため、印を付けられません。`,
 };
 
+const SETTING = {
+  label: '対応期限のリマインダー',
+  titles: { on: '対応期限のリマインダーはオンです', off: '対応期限のリマインダーはオフです' },
+  texts: {
+    on: 'メッセージの対応期限の 30 日前、7 日前、1 日前に、早くても午前 9 時にここでお知らせします。対応済みのものは含みません。',
+    off: '期限が変更された場合は引き続きお知らせします。',
+  },
+  ask: {
+    title: '対応期限の前にお知らせしますか?',
+    text: '「remind deadlines on」または「remind deadlines off」と入力してください。',
+  },
+};
+
 /** Words for a Message Center that is watched: what changed, what is due, and what people say about it. */
 export function watchingWords({ number }: Speech): Watching {
   return {
     changes: CHANGES,
     changedOn: (date) => `${date}の変更`,
     marks: MARKS,
+    setting: SETTING,
     reminders: { ...REMINDERS, many: (items) => `まもなく対応が必要なメッセージ: ${number(items)} 件` },
   };
 }

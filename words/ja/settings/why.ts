@@ -54,6 +54,7 @@ const NOTES: Why['notes'] = {
   joined: (at, id) => `${at}: 同じ障害のため、${id} のカードの下に投稿`,
   digest: (at) => `${at}: まとめに掲載`,
   spared: {
+    'not-for-us': (at) => `${at}: 対象外とされているため、投稿なし`,
     'not-asked': (at) => `${at}: ここのアラートの対象外のため、投稿なし`,
     level: (at) => `${at}: 「お知らせするもの」の設定により、投稿なし`,
   },

@@ -67,12 +67,26 @@ const MARKS: Watching['marks'] = {
   notAMessage: (id) => `${id}은(는) 메시지 센터의 메시지가 아니어서 표시할 수 없습니다.`,
 };
 
+const SETTING = {
+  label: '조치 기한 알림',
+  titles: { on: '조치 기한 알림이 켜져 있습니다', off: '조치 기한 알림이 꺼져 있습니다' },
+  texts: {
+    on: '메시지의 조치 기한 30일, 7일, 1일 전에 빨라야 오전 9시에 여기서 알려 드립니다. 완료로 표시한 것은 제외합니다.',
+    off: '기한이 바뀌면 계속 알려 드립니다.',
+  },
+  ask: {
+    title: '조치 기한 전에 알려 드릴까요?',
+    text: '“remind deadlines on” 또는 “remind deadlines off”를 입력하세요.',
+  },
+};
+
 /** Words for a Message Center that is watched: what changed, what is due, and what people say about it. */
 export function watchingWords({ number }: Speech): Watching {
   return {
     changes: CHANGES,
     changedOn: (date) => `${date} 변경`,
     marks: MARKS,
+    setting: SETTING,
     reminders: { ...REMINDERS, many: (items) => `곧 조치가 필요한 메시지 ${number(items)}개` },
   };
 }

@@ -46,6 +46,7 @@ const NOTES: Why['notes'] = {
   joined: (at, id) => `${at}: 같은 장애라 ${id} 카드 아래에 게시`,
   digest: (at) => `${at}: 요약에 포함`,
   spared: {
+    'not-for-us': (at) => `${at}: 해당 없음으로 표시되어 게시하지 않음`,
     'not-asked': (at) => `${at}: 여기 알림 범위가 아니어서 게시하지 않음`,
     level: (at) => `${at}: 여기서 알릴 것으로 정하지 않아 게시하지 않음`,
   },

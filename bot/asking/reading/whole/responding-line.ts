@@ -1,6 +1,6 @@
 import { nameAt } from '../../../../src/domain/naming/find-names.ts';
 import type { ServiceRef } from '../../../../src/domain/health/service.ts';
-import { isId, writeIdsPlainly } from '../../../../src/domain/naming/issue-id.ts';
+import { isAnnouncementId, isId, writeIdsPlainly } from '../../../../src/domain/naming/issue-id.ts';
 import { decodeEntities } from '../../../../src/lib/text/one-form.ts';
 import { languageOf } from '../../../../words/index.ts';
 import { RESPONDING, type RespondingWord } from '../../../../words/talk.ts';
@@ -19,6 +19,17 @@ const LINES: Readonly<Record<RespondingWord, readonly [command: string, after: s
   who: ['affected', ''],
   removeNote: ['note', 'off'],
   announce: ['announce', ''],
+  done: ['done', ''],
+  notForUs: ['not-for-us', ''],
+  openAgain: ['not-done', ''],
+};
+
+/** What the phrase says of an item of the Message Center. */
+const MARKS: Partial<Record<RespondingWord, string>> = {
+  done: 'done',
+  notForUs: 'not-for-us',
+  no: 'not-for-us',
+  openAgain: 'not-done',
 };
 
 /** The phrases of a language and of English. */
@@ -51,6 +62,11 @@ export function respondingLine(text: string, locale: string, services: readonly 
   const said = words.filter((word) => !phrases.pointing.has(word));
   const meant = meaningOf(said, phrases) ?? (isHandOver(said, phrases) ? 'handOver' : undefined);
   if (!meant) return ids.length === 0 ? announcedService(words, phrases, services) : undefined;
+  const [id] = ids;
+  if (id !== undefined && isAnnouncementId(id)) return MARKS[meant] && `${MARKS[meant]} ${id}`;
+  // Without an id, "done" is what anybody says of anything: only "it" may mean what was shown last.
+  if (MARKS[meant] !== undefined && meant !== 'no' && (id !== undefined || said.length === words.length))
+    return undefined;
   const [command, after] = LINES[meant];
   return [command, ids[0] ?? 'it', after].join(' ').trim();
 }

@@ -1,0 +1,18 @@
+/** What help, the app manifest and the README say about marking items of the Message Center. */
+export const MARKING_COMMANDS = {
+  done: {
+    usage: 'done <ID>',
+    summary: 'Markiert eine Nachricht hier als erledigt: es wird nicht mehr daran erinnert',
+    examples: ['erledigt MC1181077'],
+  },
+  'not-for-us': {
+    usage: 'not-for-us <ID>',
+    summary: 'Markiert eine Nachricht als nicht betreffend: davon wird hier nichts mehr gemeldet',
+    examples: ['MC1181077 betrifft uns nicht'],
+  },
+  'not-done': {
+    usage: 'not-done <ID>',
+    summary: 'Nimmt zurück, wie eine Nachricht markiert ist',
+    examples: ['nicht erledigt MC1180412'],
+  },
+};
