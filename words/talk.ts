@@ -46,8 +46,11 @@ export const RESPONDING = [
 ] as const;
 export type RespondingWord = (typeof RESPONDING)[number];
 
-/** What somebody asks or says of one service: whether it is us or them, that it fails for them, that it works again. */
-export const IMPACT = ['ask', 'fails', 'works'] as const;
+/**
+ * What somebody asks or says of one service: whether it is us or them, that it fails for them, that it works again;
+ * or whether people here want early warnings, which names none.
+ */
+export const IMPACT = ['ask', 'fails', 'works', 'warn', 'stopWarning'] as const;
 export type ImpactWord = (typeof IMPACT)[number];
 
 /** What turns the pages of the last answer, or asks it again. */

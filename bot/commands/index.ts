@@ -44,6 +44,7 @@ import subscribe from './alerts/subscribe.ts';
 import subscriptions from './alerts/subscriptions.ts';
 import teamwork from './settings/teamwork.ts';
 import test from './alerts/test.ts';
+import warnings from './settings/warnings.ts';
 import timezone from './settings/timezone.ts';
 import undo from './alerts/undo.ts';
 import unfollow from './alerts/unfollow.ts';
@@ -104,6 +105,7 @@ export const commands: readonly Command[] = [
   remind,
   escalate,
   teamwork,
+  warnings,
   operator,
   notOffered,
   hi,

@@ -132,6 +132,7 @@ export const commandLine = {
   affected: (id: string, answer?: Affected) => words('affected', label(id, 40), answer),
   /** Whether it is us or them. Without a service, this asks which. */
   impact: (service?: ServiceRef) => words('impact', service && name(service)),
+  warnings: (value: Switch) => `warnings ${value}`,
   /** Whether a service fails for whoever says it. */
   serviceFails: (service: ServiceRef, answer: 'yes' | 'no') => `affected ${name(service)} ${answer}`,
   removeNote: (id: string) => `note ${label(id, 40)} off`,

@@ -106,6 +106,7 @@ const SETTINGS: Readonly<Record<string, SettingName>> = {
   escalations: 'escalations',
   teamwork: 'teamwork',
   deadlines: 'deadlines',
+  warnings: 'earlyWarnings',
 };
 
 function plainInputs(settings: ConversationSettings, reader: Reader, words: Words): Input[] {

@@ -13,7 +13,7 @@ const HOURS = [2, 4, 8, 24] as const;
  */
 export function teamworkInputs(settings: ConversationSettings, words: Words): Input[] {
   const { form } = words.settings;
-  const { remindAfter, mention, escalate, escalations, teamwork = 'on', deadlines = 'on' } = settings;
+  const { remindAfter, mention, escalate, escalations, teamwork = 'on', deadlines = 'on', earlyWarnings } = settings;
   const switches = SWITCH.map((each): Choice => [each, form.switch[each]]);
   const hours = [...(remindAfter === undefined ? [] : [remindAfter]), ...HOURS].toSorted((a, b) => a - b);
   const ended: Choice = ['', form.none];
@@ -29,6 +29,7 @@ export function teamworkInputs(settings: ConversationSettings, words: Words): In
     ...(escalations ? [input('escalations', form.labels.escalations, escalations, switches)] : []),
     input('teamwork', form.labels.teamwork, teamwork, switches),
     input('deadlines', words.watching.setting.label, deadlines, switches),
+    ...(earlyWarnings ? [input('warnings', form.labels.earlyWarnings, earlyWarnings, switches)] : []),
   ];
 }
 
@@ -38,7 +39,7 @@ export function teamworkValues(
   words: Words,
 ): (readonly [name: string, value: string | undefined])[] {
   const { form, remind } = words.settings;
-  const { remindAfter, mention, escalate, escalations, teamwork, deadlines } = settings;
+  const { remindAfter, mention, escalate, escalations, teamwork, deadlines, earlyWarnings } = settings;
   return [
     [form.labels.remindAfter, remindAfter === undefined ? undefined : remind.buttons.after(remindAfter)],
     [form.labels.mention, mention && mentionNames(mention, words)],
@@ -46,6 +47,7 @@ export function teamworkValues(
     [form.labels.escalations, escalations && form.switch[escalations]],
     [form.labels.teamwork, teamwork && form.switch[teamwork]],
     [words.watching.setting.label, deadlines && form.switch[deadlines]],
+    [form.labels.earlyWarnings, earlyWarnings && form.switch[earlyWarnings]],
   ];
 }
 

@@ -15,7 +15,10 @@ export interface Said {
 }
 
 /** The settings about how people work on incidents together. */
-type TeamworkSetting = Extract<SettingName, 'mention' | 'remindAfter' | 'escalate' | 'escalations' | 'teamwork'>;
+type TeamworkSetting = Extract<
+  SettingName,
+  'mention' | 'remindAfter' | 'escalate' | 'escalations' | 'teamwork' | 'earlyWarnings'
+>;
 
 /** What such a setting is after a change. */
 export function teamworkSaid(
@@ -23,7 +26,7 @@ export function teamworkSaid(
   settings: ConversationSettings,
   { settings: texts, ...words }: Words,
 ): Said {
-  const { mention, remindAfter, escalations = 'on', teamwork = 'on' } = settings;
+  const { mention, remindAfter, escalations = 'on', teamwork = 'on', earlyWarnings = 'off' } = settings;
   switch (name) {
     case 'mention':
       if (!mention) return { title: texts.mention.off, text: texts.mention.offText };
@@ -35,6 +38,8 @@ export function teamworkSaid(
       return escalateSaid(settings, { settings: texts, ...words });
     case 'escalations':
       return { title: texts.escalate.here[escalations], text: texts.escalate.hereText[escalations] };
+    case 'earlyWarnings':
+      return { title: words.warnings.titles[earlyWarnings], text: words.warnings.texts[earlyWarnings] };
     case 'teamwork':
       return {
         title: texts.teamwork.titles[teamwork],

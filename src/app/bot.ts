@@ -33,12 +33,13 @@ import { makeFiles } from './files/files.ts';
 import { healthOf, watchedTenants } from './health-config.ts';
 import { makeHistory } from './history/history.ts';
 import { logStarted } from './log-started.ts';
+import { makeTelemetry } from './impact/telemetry.ts';
 import { makeOperatorPorts } from './operator.ts';
 import { makePages } from './pages.ts';
 import { makePreparation, oncePrepared } from './preparation.ts';
 import { useProxies } from './proxies.ts';
 import { secretsOf, sharedSecret } from './secrets/secrets.ts';
-import { makeSources } from './sources.ts';
+import { credentialOf, makeSources } from './sources.ts';
 import { makeBulletins, makeTeams, makeDeliveryChannel, withRights } from './teams.ts';
 import { watchTenantsFile } from '../lib/tenants-watch.ts';
 import { makeMessages } from './web.ts';
@@ -158,6 +159,9 @@ function makeParts(config: Config, overrides: Overrides) {
     bulletinChannel: makeBulletins({ ...base, ...teams, ...stores }),
     ...(config.heartbeatUrl !== undefined && { beat: makeBeat({ url: config.heartbeatUrl, log }) }),
     ...{ pollIntervalMs: config.pollIntervalMs, historyDays: config.history.days, ratePerSecond: limits.ratePerSecond },
+    pollIntervalMs: config.pollIntervalMs,
+    threshold: config.earlyWarning,
+    ratePerSecond: limits.ratePerSecond,
     onStuck: overrides.onStuck,
   });
   const { queue } = worker;
@@ -191,17 +195,16 @@ interface AppParts {
 /** Builds the use cases. */
 function makeApp(config: Config, base: ReturnType<typeof makeBase>, { queue, channel, limits, readiness }: AppParts) {
   const { clock, log, metrics, redis, keys, sources, readings, stores, teams } = base;
+  const telemetry = makeTelemetry(config, { ...base, meter: metrics.meter, credentialOf });
   return makeUseCases({
     ...{ sources, readings, clock, log, meter: metrics.meter, plainText, days: stores.days, names: stores.names },
     ...withRights({ ...stores, queue, log }, teams),
     recording: { ...stores, history: base.history, clock, log, pollIntervalMs: config.pollIntervalMs },
     ...{ talk: { ...stores, log }, giving: { ...stores, log }, explaining: stores },
     reporting: { ...stores, ...teams, threshold: config.earlyWarning, log },
+    ...{ giving: { ...stores, log }, explaining: stores, ...(telemetry && { telemetry }) },
     testing: {
-      ...base,
-      ...stores,
-      channel,
-      limiter: makeSendLimiter(redis, keys, limits),
+      ...{ ...base, ...stores, channel, limiter: makeSendLimiter(redis, keys, limits) },
       sleep: (ms) => sleep(ms),
     },
     operator: makeOperatorPorts(config, { ...base, queue, readiness }),
@@ -216,29 +219,25 @@ function makeBase(config: Config, overrides: Overrides) {
   const tracing = makeTracing(config.traces && { ...config.traces, version: about.version, log: plainLog });
   const { tracer } = tracing;
   const log = config.traces ? tracedLog(tracer, plainLog) : plainLog;
-  const metrics = makeMetrics();
+  const [metrics, keys] = [makeMetrics(), makeKeys(config.redis.prefix)];
   const redis = connectForAnswers({ ...config.redis, log });
-  const keys = makeKeys(config.redis.prefix);
-  const { meter } = metrics;
-  const { fetch } = overrides;
+  const [{ meter }, { fetch }] = [metrics, overrides];
   const [pauses, budgets] = [makePauseStore(redis, keys), makeRequestBudget(redis, keys)];
   const tenantIds = watchedTenants(config);
   const rewrite = async () => {
     const tenants = new Set([...tenantIds, ...(await stores.snapshots.tenants())]);
     for (const tenantId of tenants) await stores.subscriptions.renew(tenantId);
   };
-  const { onStuck: onLeftBehind = () => undefined } = overrides;
-  const release = about.version;
+  const [{ onStuck: onLeftBehind = () => undefined }, release] = [overrides, about.version];
   const fleet = makeFleet({ ...overrides.fleet, ...{ redis, keys, log, release, rewrite, onLeftBehind } });
   const stores = makeStores(redis, keys, warnOfUnreadable(log), fleet, makeSeal(sharedSecret(config)));
   return {
-    ...{ clock, log, tracing, tracer, metrics, redis, keys, fleet, stores, tenantIds, pauses },
+    ...{ clock, log, tracing, tracer, metrics, redis, keys, fleet, stores, tenantIds, pauses, budgets },
     sources:
       overrides.sources ??
       makeSources(config.health, { clock, log, meter, tracer, pauses, budgets, ...(fetch && { fetch }) }),
-    readings: makeReadingStore(redis, keys),
-    history: makeHistory(config, log),
-    activities: makeActivityLedger(redis, keys),
+    ...{ readings: makeReadingStore(redis, keys), history: makeHistory(config, log) },
+    ...{ activities: makeActivityLedger(redis, keys), ...(fetch && { fetch }) },
     feed: makeFeed(config, { log, ...(fetch && { fetch }) }),
     teams: makeTeams(config, { log, tokenKeys: overrides.tokenKeys, takesPath: overrides.takesPath }),
   };

@@ -34,6 +34,8 @@ export interface Config extends Monitoring {
   readonly botSdk: Settings['BOT_SDK'];
   /** Whether opened incidents also go into people's activity feed, and where Graph is. */
   readonly activityFeed?: { readonly baseUrl: string; readonly authority: string };
+  /** Whether the tenants' own telemetry is read. */
+  readonly serviceActivity: boolean;
   readonly health: HealthConfig;
   /** The file that names the tenants. */
   readonly tenantsFile?: string;
@@ -180,6 +182,7 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
     authority: settings.HEALTH_AUTHORITY,
     bot,
     botSdk: settings.BOT_SDK,
+    serviceActivity: settings.SERVICE_ACTIVITY === 'on',
     ...(settings.ACTIVITY_FEED === 'on' && {
       activityFeed: { baseUrl: settings.GRAPH_BASE_URL, authority: settings.HEALTH_AUTHORITY },
     }),

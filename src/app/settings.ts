@@ -51,6 +51,7 @@ export const SETTINGS = z.object({
   MicrosoftAppCertificateKeyFile: path,
   BOT_SDK: oneOf('botbuilder', 'teams').default('botbuilder'),
   ACTIVITY_FEED: oneOf('on', 'off').default('off'),
+  SERVICE_ACTIVITY: oneOf('on', 'off').default('off'),
   HEALTH_SOURCE: oneOf(...(Object.keys(SOURCE_TABLE) as SourceName[])).default('graph'),
   ...baseUrls(),
   TENANTS_FILE: path,

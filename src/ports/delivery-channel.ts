@@ -12,7 +12,7 @@ import type { Nudge } from '../domain/delivery/nudge.ts';
 import type { ConversationFormat } from '../domain/subscription/settings.ts';
 import type { Conversation } from '../domain/subscription/subscription.ts';
 import type { ChangeKind, Snapshot } from '../domain/watching/change.ts';
-import type { NoticeJob, UnreachedPlace } from './outage-store.ts';
+import type { NoticeJob, UnreachedPlace, WarnedOf } from './outage-store.ts';
 
 /** What is new to a conversation about an issue whose card it already has. */
 export interface IssueUpdate {
@@ -57,6 +57,8 @@ interface TenantNotice {
   readonly text?: string;
   /** Where the app is missing. */
   readonly place?: UnreachedPlace;
+  /** What people say that Microsoft does not. */
+  readonly warning?: WarnedOf;
 }
 
 /** Somebody asked in a shared place to be told in their own chat. Teams' rule for bots: what comes there says where from. */

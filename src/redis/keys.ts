@@ -188,6 +188,8 @@ function impactKeys(key: TenantKey) {
     affectedReports: (tenantId: string, serviceId: string) => key(tenantId, 'affected-reports', serviceId),
     /** The services of which somebody said so, by when anybody last did. */
     affectedServices: (tenantId: string) => key(tenantId, 'affected-services'),
+    /** Of what people were warned last. */
+    earlyWarning: (tenantId: string, serviceId: string) => key(tenantId, 'early-warning', serviceId),
     /** With this persons are hashed there. */
     affectedSalt: (tenantId: string) => key(tenantId, 'affected-salt'),
   };

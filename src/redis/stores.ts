@@ -16,6 +16,7 @@ import { makeResponseStore } from './chats/response-store.ts';
 import { makeTopicStore } from './chats/topic-store.ts';
 import { makeWelcomeStore } from './chats/welcome-store.ts';
 import { makeAffectedStore } from './impact/affected-store.ts';
+import { makeWarningStore } from './impact/warning-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
 import { makeFileStore } from './files/file-store.ts';
 import { makePersonalChatStore } from './chats/personal-chat-store.ts';
@@ -58,5 +59,6 @@ export function makeStores(
     responses: makeResponseStore(redis, keys, onUnreadable),
     affected: makeAffectedStore(redis, keys),
     bulletins: makeBulletinStore(redis, keys, onUnreadable),
+    warnings: makeWarningStore(redis, keys, onUnreadable),
   };
 }

@@ -39,6 +39,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   OTEL_SERVICE_NAME: 'test/app/traces.test.ts',
   TENANTS_FILE: 'test/app/tenants.test.ts',
   ADMIN_USER_IDS: 'test/bot/commands/general/operator.test.ts',
+  SERVICE_ACTIVITY: 'test/app/impact/settings.test.ts',
   EARLY_WARNING_PEOPLE: 'test/app/impact/settings.test.ts',
   EARLY_WARNING_MINUTES: 'test/app/impact/settings.test.ts',
 };

@@ -63,6 +63,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
       escalations: 'Geändert, ob andere Vorfälle hierher weitergeben dürfen',
       teamwork: 'Zusammenarbeit ein- oder ausgeschaltet',
       deadlines: 'Erinnerungen an Fristen geändert',
+      earlyWarnings: 'Frühwarnungen ein- oder ausgeschaltet',
     },
     anotherSetting: (name) => `Einstellung geändert: ${name}`,
     responded: RESPONDED,

@@ -136,6 +136,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'Übergibt einen Vorfall an eine Person, die Sie mit @ nennen',
     examples: ['EX20119 übergeben'],
   },
+  warnings: {
+    usage: 'warnings <on|off>',
+    summary: 'Warnt hier, wenn viele sagen, dass ein Dienst nicht geht, und Microsoft noch nichts sagt',
+    examples: ['warnings on'],
+  },
   impact: {
     usage: 'impact <Dienst>',
     summary: 'Sagt, ob es an uns liegt: was Microsoft sagt, was die Leute hier sagen, und Ihre eigene Telemetrie',

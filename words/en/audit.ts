@@ -61,7 +61,7 @@ export function auditWords({ count }: Speech) {
       escalate: 'Changed where incidents go that no one takes',
       escalations: 'Changed whether others may escalate to here',
       teamwork: 'Switched teamwork on or off',
-      deadlines: 'Changed the reminders of act-by dates',
+      ...{ deadlines: 'Changed the reminders of act-by dates', earlyWarnings: 'Switched early warnings on or off' },
     },
     anotherSetting: (name: string) => `Changed a setting: ${name}`,
     responded: RESPONDED,

@@ -136,6 +136,11 @@ const COMMANDS = {
     summary: 'Hands an incident over to somebody whom you mention',
     examples: ['handover EX20119'],
   },
+  warnings: {
+    usage: 'warnings <on|off>',
+    summary: 'Warns here when many people say that a service fails and Microsoft says nothing yet',
+    examples: ['warnings on'],
+  },
   impact: {
     usage: 'impact <service>',
     summary: 'Says whether it’s us or them: Microsoft’s word, what people here say, and your own telemetry',

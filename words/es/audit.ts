@@ -62,6 +62,7 @@ export function auditWords({ count }: Speech): Words['audit'] {
       escalations: 'Cambiado si otros pueden escalar aquí',
       teamwork: 'Trabajo en equipo activado o desactivado',
       deadlines: 'Recordatorios de fechas límite cambiados',
+      earlyWarnings: 'Avisos tempranos activados o desactivados',
     },
     anotherSetting: (name) => `Ajuste cambiado: ${name}`,
     responded: RESPONDED,

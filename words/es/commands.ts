@@ -135,6 +135,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'Pasa un incidente a alguien a quien usted menciona',
     examples: ['pasar EX20119'],
   },
+  warnings: {
+    usage: 'warnings <on|off>',
+    summary: 'Avisa aquí cuando muchas personas dicen que un servicio falla y Microsoft aún no dice nada',
+    examples: ['warnings on'],
+  },
   impact: {
     usage: 'impact <servicio>',
     summary: 'Dice si somos nosotros o ellos: lo que dice Microsoft, lo que dice la gente aquí y su telemetría',

@@ -18,6 +18,7 @@ export { relatedWords as related } from './alerting/related.ts';
 export { updatesWords as updates } from './alerting/updates.ts';
 export { respondingWords as responding } from './alerting/responding.ts';
 export { impactWords as impact } from './impact/impact.ts';
+export { warningsWords as warnings } from './impact/warnings.ts';
 export { settingsWords as settings } from './settings/index.ts';
 export { subscriptionsWords as subscriptions } from './subscribing/subscriptions.ts';
 export { errorsWords as errors } from './errors.ts';

@@ -23,11 +23,7 @@ const COMMANDS: Words['commands'] = {
   subscribe: {
     usage: 'subscribe [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
     summary: 'Envoie ici des alertes sur les incidents et les avis ; sans rien d’autre, affiche un formulaire',
-    examples: [
-      's’abonner',
-      'abonne-nous aux incidents exchange et teams',
-      'préviens-moi quand exchange tombe en panne',
-    ],
+    examples: ['s’abonner', 'abonne-nous aux incidents exchange', 'préviens-moi quand exchange tombe en panne'],
   },
   only: {
     usage: 'only [services…] [incidents|advisories|messages] [new|updates|resolved|reports]',
@@ -59,11 +55,7 @@ const COMMANDS: Words['commands'] = {
   mute: {
     usage: 'mute <id|service|all> [5m..30d|until <heure>]',
     summary: 'Suspend ici les alertes sur un problème, un service ou tout : 4 heures, sauf si vous précisez la durée',
-    examples: [
-      'mets EX20119 en sourdine 4 heures',
-      'mets exchange en sourdine pendant un jour',
-      'silence jusqu’à 18:00',
-    ],
+    examples: ['mets EX20119 en sourdine 4 heures', 'mets exchange en sourdine un jour', 'silence jusqu’à 18:00'],
   },
   advisories: {
     usage: 'advisories [service] [open|resolved|all] [jours]',
@@ -140,6 +132,12 @@ const COMMANDS: Words['commands'] = {
     usage: 'transmettre [ID] à <@nom>',
     summary: 'Transmet un incident à une personne que vous mentionnez',
     examples: ['transmettre EX20119'],
+  },
+  warnings: {
+    usage: 'warnings <on|off>',
+    summary:
+      'Prévient ici quand beaucoup de personnes disent qu’un service ne marche pas et que Microsoft ne dit encore rien',
+    examples: ['warnings on'],
   },
   impact: {
     usage: 'impact <service>',

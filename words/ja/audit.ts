@@ -61,6 +61,7 @@ export function auditWords({ number }: Speech): Words['audit'] {
       escalations: 'ほかからのエスカレーションの受け付けを変更',
       teamwork: '共同作業のオン・オフを変更',
       deadlines: '対応期限のリマインダーを変更',
+      earlyWarnings: '早期警告の切り替え',
     },
     anotherSetting: (name) => `設定を変更: ${name}`,
     responded: RESPONDED,

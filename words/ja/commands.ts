@@ -135,6 +135,11 @@ const COMMANDS: Words['commands'] = {
     summary: 'メンションした人にインシデントを引き渡します',
     examples: ['EX20119を引き渡す'],
   },
+  warnings: {
+    usage: 'warnings <on|off>',
+    summary: '多くの人がサービスを使えないと言い、Microsoftがまだ何も報告していないときに警告します',
+    examples: ['warnings on'],
+  },
   impact: {
     usage: 'impact <サービス>',
     summary: '自社の問題かMicrosoftの問題かを、Microsoftの情報、こちらの人の声、自社のテレメトリから示します',

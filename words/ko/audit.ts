@@ -61,6 +61,7 @@ export function auditWords({ number }: Speech): Words['audit'] {
       escalations: '다른 곳의 에스컬레이션 받기 변경',
       teamwork: '공동 작업 켜기 또는 끄기',
       deadlines: '조치 기한 알림 변경',
+      earlyWarnings: '조기 경고를 켜거나 끔',
     },
     anotherSetting: (name) => `설정 변경: ${name}`,
     responded: RESPONDED,

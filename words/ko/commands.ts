@@ -131,6 +131,11 @@ const COMMANDS: Words['commands'] = {
     summary: '멘션한 사람에게 인시던트를 넘깁니다',
     examples: ['EX20119 넘겨주기'],
   },
+  warnings: {
+    usage: 'warnings <on|off>',
+    summary: '많은 사람이 서비스가 안 된다고 하고 Microsoft가 아직 아무 말이 없을 때 경고합니다',
+    examples: ['warnings on'],
+  },
   impact: {
     usage: 'impact <서비스>',
     summary: '우리 문제인지 Microsoft 문제인지 Microsoft의 정보, 여기 사람들의 말, 자체 원격 분석으로 보여 줍니다',

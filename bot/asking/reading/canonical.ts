@@ -64,6 +64,8 @@ export function isCanonical(command: string, rest: readonly Word[], services: re
   if (/^(?:un)?mute$/.test(command) && folded.some((word) => KINDS.has(word))) return false;
   if (command === 'mention' || command === 'teamwork') return true;
   if (command === 'remind') return /^(?:|off|after .+|deadlines(?: on| off)?)$/.test(folded.join(' '));
+  if (command === 'mention' || command === 'teamwork' || command === 'warnings') return true;
+  if (command === 'remind') return /^(?:|off|after .+)$/.test(folded.join(' '));
   if (command === 'escalate')
     return /^(?:|off|here o(?:n|ff)|to (?!microsoft|ms |support).+|after .+)$/.test(folded.join(' '));
   if (command === 'quiet' && readQuiet(partsOf(rest)).says !== 'unknown') return true;

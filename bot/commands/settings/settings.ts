@@ -60,6 +60,8 @@ function changeOf(name: string | undefined, line: string, { reader }: Ask): Sett
     case 'teamwork':
     case 'deadlines':
       return valueOf(name, readSwitch([line]));
+    case 'warnings':
+      return valueOf('earlyWarnings', readSwitch([line]));
     case 'mention':
     case 'escalate':
       return line === 'off' ? { [name]: undefined } : {};

@@ -1,7 +1,7 @@
-import { HOUR, MINUTE, shift, timeOf, type Instant } from '../instant.ts';
+import { DAY, HOUR, MINUTE, shift, timeOf, type Instant } from '../instant.ts';
 
 /** What Microsoft counts of a tenant's own use of a service. */
-type TelemetryMetric =
+export type TelemetryMetric =
   | 'mail-delivered'
   | 'exchange-connections'
   | 'teams-chat'
@@ -26,7 +26,7 @@ export interface TelemetrySeries {
 }
 
 /** Why there is no telemetry of a service. */
-type NoTelemetry =
+export type NoTelemetry =
   /** `SERVICE_ACTIVITY` is off. */
   | 'off'
   /** Microsoft counts nothing of this service. */
@@ -51,6 +51,8 @@ export type Telemetry =
 /** The length of a step, and of the time that is asked for. */
 export const TELEMETRY_STEP_MS = 15 * MINUTE;
 const TELEMETRY_SPAN_MS = 3 * HOUR;
+/** The hours that are compared are so far apart. */
+export const WEEK_MS = 7 * DAY;
 
 /** The last hours that are complete: the numbers of a step that has not ended would look like a fall. */
 export function telemetrySpan(now: Instant): { readonly from: Instant; readonly to: Instant } {
@@ -72,8 +74,11 @@ const FELL_BY_POINTS = 5;
 
 /** An hour, and the same one a week before: how many in all, or of a hundred on average. Undefined: not all was counted. */
 export function recentHour({ unit, now, weekBefore }: TelemetrySeries): { now: number; before: number } | undefined {
-  const [current, former] = [compared(now), compared(weekBefore)];
-  if (current.length < STEPS_COMPARED || former.length < STEPS_COMPARED) return undefined;
+  const current = now.slice(-(STEPS_COMPARED + NEWEST_LEFT_OUT), -NEWEST_LEFT_OUT);
+  const former = weekBefore.filter((point) => current.some(({ from }) => shift(from, -WEEK_MS) === point.from));
+  const [first, last] = [current[0], current.at(-1)];
+  const isWhole = first && last && shift(first.from, (STEPS_COMPARED - 1) * TELEMETRY_STEP_MS) === last.from;
+  if (!isWhole || current.length < STEPS_COMPARED || former.length < STEPS_COMPARED) return undefined;
   const parts = unit === 'percent' ? STEPS_COMPARED : 1;
   return { now: total(current) / parts, before: total(former) / parts };
 }
@@ -87,10 +92,6 @@ export function trendOf(series: TelemetrySeries): Exclude<Trend, 'unread'> {
   if (before < ENOUGH) return 'unclear';
   if (now < before * FELL_BELOW) return 'fell';
   return now >= before * USUAL_FROM ? 'usual' : 'unclear';
-}
-
-function compared(points: readonly TelemetryPoint[]): readonly TelemetryPoint[] {
-  return points.slice(-(STEPS_COMPARED + NEWEST_LEFT_OUT), -NEWEST_LEFT_OUT);
 }
 
 function total(points: readonly TelemetryPoint[]): number {

@@ -100,6 +100,8 @@ export interface ConversationSettings {
   readonly teamwork?: Switch;
   /** Whether people are reminded before the date by which a Message Center item asks for action. */
   readonly deadlines?: Switch;
+  /** Whether people are told when many say that a service fails and Microsoft says nothing. Absent: off. */
+  readonly earlyWarnings?: Switch;
   /** Who changed each of them last. */
   readonly credits?: Readonly<Partial<Record<SettingName, Credit>>>;
 }

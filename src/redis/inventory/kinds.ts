@@ -119,6 +119,7 @@ export const KEY_KINDS = {
     lasts: 3 * 60 * MINUTE,
   },
   affectedServices: { is: 'passing', type: 'zset', parts: ['tenant'], lasts: 3 * 60 * MINUTE },
+  earlyWarning: { is: 'passing', type: 'string', parts: ['tenant', 'service'], lasts: 12 * 60 * MINUTE },
   affectedSalt: { is: 'passing', type: 'string', parts: ['tenant'], lasts: 3 * 60 * MINUTE },
 
   sendingPause: { is: 'kept', type: 'string', parts: ['tenant'], lasts: 7 * DAY, namesPersons: true },

@@ -68,6 +68,7 @@ export const settings: z.ZodType<ConversationSettings> = z.looseObject({
   mention: soft(softList(mentioned)),
   remindAfter: soft(z.number().positive()),
   escalate: soft(escalation),
+  earlyWarnings: soft(z.enum(SWITCH)),
   escalations: soft(z.enum(SWITCH)),
   teamwork: soft(z.enum(SWITCH)),
   deadlines: soft(z.enum(SWITCH)),

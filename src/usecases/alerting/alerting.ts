@@ -24,8 +24,10 @@ import type { ReconcilePorts } from './reconcile.ts';
 import { makeRecordDays } from './record-days.ts';
 import type { RecordDaysPorts } from './record-days.ts';
 import { makeTasks, scheduleTasks } from './tasks.ts';
-import { makeTellNotice } from './tell-notice.ts';
+import { EVERYBODY, makeTellNotice } from './tell-notice.ts';
 import type { TellNoticePorts } from './tell-notice.ts';
+import type { Threshold } from '../impact/get-impact.ts';
+import { makeWatchReports, type WatchReportsPorts } from '../impact/watch-reports.ts';
 import { makeWatchSource } from './watch-source.ts';
 import type { WatchSourcePorts } from './watch-source.ts';
 
@@ -44,7 +46,10 @@ type AlertingPorts = DeliverPorts &
   PlanDigestsPorts &
   KeepConversationsPorts &
   Omit<ForgetAbandonedPorts, 'keep'> &
+  Omit<WatchReportsPorts, 'threshold' | 'everybody'> &
   Omit<WatchSourcePorts<unknown>, 'poll'> & {
+    /** When enough people say that something fails. Absent: nobody is warned early. */
+    readonly threshold?: Threshold;
     /** Tells the outside that all is well. Absent: nobody is told. */
     readonly beat?: () => void;
   };
@@ -100,6 +105,9 @@ function makeHandlers(ports: AlertingPorts, tenantIds: readonly string[]): WorkH
     task: makeTasks({
       poll: makeWatchSource({ ...ports, poll: makePoll(ports) }),
       pollAnnouncements: makePollAnnouncements({ ...ports, reminding: ports }),
+      ...(ports.threshold && {
+        watchReports: makeWatchReports({ ...ports, threshold: ports.threshold, everybody: EVERYBODY }),
+      }),
       recordDays: makeRecordDays(ports),
       forgetAbandoned: makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) }),
       planDigests: makePlanDigests(ports),

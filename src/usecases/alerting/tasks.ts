@@ -8,6 +8,8 @@ interface Tasks {
   /** Gives the issues that it read; undefined if the source failed. */
   readonly poll: (tenantId: string) => Promise<Rows<Issue> | undefined>;
   readonly pollAnnouncements: (tenantId: string) => Promise<void>;
+  /** Looks whether enough people say what Microsoft does not. Absent: nobody is warned early. */
+  readonly watchReports?: (tenantId: string, issues: Rows<Issue>) => Promise<void>;
   readonly recordDays: (tenantId: string, issues: Rows<Issue> | undefined) => Promise<void>;
   readonly forgetAbandoned: (tenantId: string) => Promise<void>;
   readonly planDigests: (tenantId: string) => Promise<void>;
@@ -63,8 +65,13 @@ export function makeTasks(tasks: Tasks): (name: string, tenantId: string | undef
 }
 
 /** Alerts matter more than history and the heartbeat: if these fail, the poll must not be repeated. */
-async function pollAndRecord({ poll, recordDays, afterGoodPoll, log }: Tasks, tenantId: string): Promise<void> {
+async function pollAndRecord(
+  { poll, recordDays, watchReports, afterGoodPoll, log }: Tasks,
+  tenantId: string,
+): Promise<void> {
   const issues = await poll(tenantId);
   await recordDays(tenantId, issues).catch((error: unknown) => log.warn('days.not-recorded', { error }));
+  if (issues)
+    await watchReports?.(tenantId, issues).catch((error: unknown) => log.warn('reports.not-watched', { error }));
   if (issues) await afterGoodPoll?.(tenantId).catch((error: unknown) => log.warn('heartbeat.not-known', { error }));
 }

@@ -10,6 +10,11 @@ describe('what is enough to warn of', () => {
     assert.deepEqual(loadConfig(set).earlyWarning, { people: 20, withinMs: 900_000 });
   });
 
+  it('has nothing to do with telemetry, which is read only with SERVICE_ACTIVITY=on', () => {
+    assert.equal(loadConfig(LOCAL).serviceActivity, false);
+    assert.equal(loadConfig({ ...LOCAL, SERVICE_ACTIVITY: 'on' }).serviceActivity, true);
+  });
+
   it('is never one person or two, nor a fraction', () => {
     for (const [name, value] of Object.entries({ EARLY_WARNING_PEOPLE: '2', EARLY_WARNING_MINUTES: '7.5' })) {
       assert.throws(

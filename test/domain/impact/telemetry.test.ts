@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shift } from '../../../src/domain/instant.ts';
+import { DAY, shift } from '../../../src/domain/instant.ts';
 import {
   overallTrend,
   TELEMETRY_STEP_MS,
@@ -11,8 +11,8 @@ import {
 
 const START = '2031-05-04T09:00:00.000Z';
 
-function points(...values: readonly number[]): TelemetryPoint[] {
-  return values.map((value, at) => ({ from: shift(START, at * TELEMETRY_STEP_MS), value }));
+function points(start: string, values: readonly number[]): TelemetryPoint[] {
+  return values.map((value, at) => ({ from: shift(start, at * TELEMETRY_STEP_MS), value }));
 }
 
 function series(
@@ -20,7 +20,12 @@ function series(
   before: readonly number[],
   unit: 'count' | 'percent' = 'count',
 ): TelemetrySeries {
-  return { metric: 'mail-delivered', unit, now: points(...now), weekBefore: points(...before) };
+  return {
+    metric: 'mail-delivered',
+    unit,
+    now: points(START, now),
+    weekBefore: points(shift(START, -7 * DAY), before),
+  };
 }
 
 const USUAL = [100, 100, 100, 100, 100];
@@ -40,6 +45,12 @@ describe('what telemetry shows', () => {
     assert.equal(trendOf(series([0, 0, 0, 0, 0], [9, 9, 9, 9, 9])), 'unclear');
     assert.equal(trendOf(series([0, 0, 0, 0, 0], [])), 'unclear');
     assert.equal(trendOf(series([], USUAL)), 'unclear');
+  });
+
+  it('says nothing where a step of the hour is missing', () => {
+    const whole = series([40, 40, 40, 40, 100], USUAL);
+    assert.equal(trendOf({ ...whole, now: whole.now.filter((_, at) => at !== 2) }), 'unclear');
+    assert.equal(trendOf({ ...whole, weekBefore: whole.weekBefore.slice(1) }), 'unclear');
   });
 
   it('of shares is a fall by points', () => {

@@ -28,7 +28,7 @@ const DOES: Readonly<Record<string, 'shows' | 'changes' | 'responds' | 'announce
   ...of('changes', 'subscribe unsubscribe only save mute unmute follow unfollow undo test'),
   ...of(
     'changes',
-    'settings quiet digest level timezone language old-advisories answers mention remind escalate teamwork',
+    'settings quiet digest level timezone language old-advisories answers mention remind escalate teamwork warnings',
   ),
   // On a live card, by everybody who belongs there: `test/app/together/together.test.ts` tries each, under owners’ policy too.
   ...of('responds', 'take release handover affected note'),

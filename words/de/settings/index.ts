@@ -155,6 +155,7 @@ const FORM: Settings['form'] = {
     escalate: 'Wenn niemand einen Vorfall übernimmt',
     escalations: 'Vorfälle aus anderen Kanälen',
     teamwork: 'Zusammenarbeit bei Vorfällen',
+    earlyWarnings: 'Frühwarnungen',
     tip: 'Andere Zeiten und Zonen können Sie schreiben: „Ruhezeit 19:00-07:00 Montag bis Freitag“, „Zusammenfassung jeden Freitag um 16 Uhr“, „Zeitzone New York“.',
   },
   moreSettings: 'Weitere Einstellungen',

@@ -151,6 +151,7 @@ const FORM = {
     escalate: 'Escalation if no one takes an incident',
     escalations: 'Escalations from other channels',
     teamwork: 'Teamwork on incidents',
+    earlyWarnings: 'Early warnings',
     tip: 'You can type other times and zones: “quiet 19:00-07:00 mon-fri”, “digest weekly fri 16:00”, “timezone new york”.',
   },
   moreSettings: 'More settings',

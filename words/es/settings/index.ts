@@ -156,6 +156,7 @@ const FORM: Settings['form'] = {
     escalate: 'Si nadie asume un incidente',
     escalations: 'Incidentes de otros canales',
     teamwork: 'Trabajo en equipo en incidentes',
+    earlyWarnings: 'Avisos tempranos',
     tip: 'Para otras horas y zonas, escriba: “silencio 19:00-07:00 entre semana”, “resumen los viernes a las 16:00”, “zona horaria Madrid”.',
   },
   moreSettings: 'Más opciones',

@@ -155,6 +155,7 @@ const FORM: Sentences['form'] = {
     escalate: 'Si personne ne prend un incident en charge',
     escalations: 'Incidents d’autres canaux',
     teamwork: 'Travail d’équipe sur les incidents',
+    earlyWarnings: 'Alertes précoces',
     tip: 'Pour d’autres heures ou fuseaux, écrivez : « heures calmes 19:00-07:00 en semaine », « résumé hebdomadaire vendredi 16:00 », « fuseau horaire Paris ».',
   },
   moreSettings: 'Autres paramètres',

@@ -151,6 +151,7 @@ const FORM: Settings['form'] = {
     escalate: '誰も担当しないときの知らせ先',
     escalations: 'ほかのチャネルからの受け付け',
     teamwork: 'インシデントの共同作業',
+    earlyWarnings: '早期警告',
     tip: 'ほかの時刻やタイム ゾーンは入力できます: 「平日19:00-07:00は通知を控えて」「毎週金曜16:00にまとめ」「タイム ゾーン new york」',
   },
   moreSettings: 'その他の設定',

@@ -156,6 +156,7 @@ const FORM: Settings['form'] = {
     escalate: '아무도 맡지 않을 때 알릴 곳',
     escalations: '다른 채널에서 받기',
     teamwork: '인시던트 공동 작업',
+    earlyWarnings: '조기 경고',
     tip: '다른 시간과 시간대는 이렇게 쓰세요: “평일 19:00-07:00 방해 금지”, “매주 금요일 16:00 요약”, “시간대 뉴욕”.',
   },
   moreSettings: '설정 더 보기',

@@ -1,3 +1,4 @@
+import { commandLine } from '../../../../cards/kit/command-line.ts';
 import { label } from '../../../../cards/kit/escape.ts';
 import type { ServiceRef } from '../../../../src/domain/health/service.ts';
 import { languageOf } from '../../../../words/index.ts';
@@ -11,7 +12,12 @@ const LINES: Readonly<Record<ImpactWord, (service: string) => string>> = {
   ask: (service) => `impact ${service}`,
   fails: (service) => `affected ${service} yes`,
   works: (service) => `affected ${service} no`,
+  warn: () => commandLine.warnings('on'),
+  stopWarning: () => commandLine.warnings('off'),
 };
+
+/** What can be said without a service. */
+const NAMELESS: ReadonlySet<ImpactWord> = new Set(['ask', 'warn', 'stopWarning']);
 
 /** Longer than any phrase with a service and courtesy. */
 const MOST_WORDS = 20;
@@ -41,7 +47,7 @@ export function impactLine(words: readonly Word[], reading: Reading, locale: str
     pieces.flatMap(({ folded }, at) => (isName(at) ? [] : [folded])),
     known,
   );
-  if (said === undefined || (name === undefined && (said !== 'ask' || pieces.length < 2))) return undefined;
+  if (said === undefined || (name === undefined && (!NAMELESS.has(said) || pieces.length < 2))) return undefined;
   return LINES[said](name === undefined ? 'it' : lineName(name.name, reading.services));
 }
 

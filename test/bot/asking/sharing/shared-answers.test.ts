@@ -201,6 +201,7 @@ describe('an answer that many ask for', () => {
         'unfollow',
         'unmute',
         'unsubscribe',
+        'warnings',
       ],
       'why',
     ]);
