@@ -139,7 +139,6 @@ export function makeUseCases(ports: AskingPorts) {
     ...makeOperating(health, ports),
     ...makeGiving(ports),
     ...makeTalk(ports.talk),
-    ...makeResponding(ports.responding),
     ...makeAnnouncing(ports.announcing),
     sendTest: makeSendTest(makeReaderSubscription(ports.subscribing), ports.subscribing, ports.testing),
     explain: makeExplain(makeReaderSubscription(ports.subscribing), health, findById, ports),
