@@ -10,6 +10,7 @@ const DOMAIN_ROOMS = [
   'subscription',
   'response',
   'bulletin',
+  'evidence',
   'delivery',
 ];
 const USECASE_ROOMS = [
@@ -22,6 +23,7 @@ const USECASE_ROOMS = [
   'nudging',
   'announcing',
   'alerting',
+  'evidence',
 ];
 /** The files that read the settings. */
 const SETTINGS =

@@ -9,6 +9,8 @@ import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 import type { Page } from './kit/pages.ts';
 import { periodName } from './kit/period-name.ts';
 import { announcementRow } from './kit/rows.ts';
+import { announcementTable } from './tables/announcements.ts';
+import { RowsBehind } from './tables/rows-behind.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
@@ -28,6 +30,9 @@ export function announcementListCard(list: AnnouncementList, page: number, reade
   return {
     template: 'announcement-list',
     summary: summaryOf(list, reader, label(summary, 250)),
+    rows: new RowsBehind(() =>
+      announcementTable(announcements, list.value.kind === 'message' ? 'messages' : 'maintenance'),
+    ),
     data: {
       ...frameOf(list, reader, buttons(list.value, shown, words)),
       ...microsoftsText(reader.locale, announcements.length > 0),

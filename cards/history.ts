@@ -15,6 +15,8 @@ import { periodName } from './kit/period-name.ts';
 import { barPicture, type DrawDays } from './kit/pictures/picture.ts';
 import { joinDetails } from './kit/rows.ts';
 import { SEVERITY_STYLES } from './kit/severity.ts';
+import { dayTable } from './tables/services.ts';
+import { RowsBehind } from './tables/rows-behind.ts';
 import { wordsFor } from '../words/index.ts';
 
 /** More days than that are drawn by the week: a bar would be thinner than its gap. */
@@ -41,6 +43,7 @@ export function historyCard(
   return {
     template: 'history',
     summary: summaryOf(history, reader, label(texts.summary(title, verdict), 300)),
+    rows: new RowsBehind(() => dayTable(service, days, downtime)),
     data: {
       ...frameOf(history, reader, [...besides, ...buttons(history, view, reader)]),
       ...microsoftsText(reader.locale, history.value.issues.length > 0),

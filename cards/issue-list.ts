@@ -12,6 +12,8 @@ import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 import type { Page } from './kit/pages.ts';
 import { periodName } from './kit/period-name.ts';
 import { issueRow } from './kit/rows.ts';
+import { issueTable } from './tables/issues.ts';
+import { RowsBehind } from './tables/rows-behind.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
@@ -28,6 +30,7 @@ export function issueListCard(list: IssueList, page: number, reader: Viewer): Ca
   return {
     template: 'issue-list',
     summary: summaryOf(list, reader, label(sentence(list, reader), 250)),
+    rows: new RowsBehind(() => issueTable(issues, filter.classification === 'incident' ? 'incidents' : 'advisories')),
     data: {
       ...frameOf(list, reader, buttons(filter, shown, words)),
       ...microsoftsText(reader.locale, issues.length > 0),

@@ -17,6 +17,8 @@ import { pageButtons } from './kit/pages.ts';
 import { joinDetails } from './kit/rows.ts';
 import { issueStatus, styleOfIssue } from './kit/severity.ts';
 import { postsData } from './posts.ts';
+import { postTable } from './tables/posts.ts';
+import { RowsBehind } from './tables/rows-behind.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
@@ -35,6 +37,7 @@ export function issueCard(reading: OneIssue, view: IssueView, reader: Viewer): C
   return {
     template: shown.template,
     summary: summaryOf(reading, reader, sentence(issue, words)),
+    rows: new RowsBehind(() => postTable(issue)),
     data: {
       ...frameOf(reading, reader, shown.buttons),
       ...microsoftsText(reader.locale),

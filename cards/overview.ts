@@ -14,6 +14,8 @@ import { asOf, frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { NOT_TOGETHER, togetherData } from './health/together.ts';
 import { nextUpdateSentence } from './health/next-update.ts';
 import { SEVERITY_STYLES, statusLabel, styleOf } from './kit/severity.ts';
+import { statusTable } from './tables/services.ts';
+import { RowsBehind } from './tables/rows-behind.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
@@ -42,6 +44,7 @@ export function overviewCard(overview: Overview, reader: Viewer): Card {
   return {
     template: 'overview',
     summary: summaryOf(overview, reader, label(verdict, 300)),
+    rows: new RowsBehind(() => statusTable(overview.value)),
     data: {
       ...frame,
       ...microsoftsText(reader.locale, lines.incident.length + lines.advisory.length > 0),

@@ -7,6 +7,8 @@ import { label, markdownLabel } from './kit/escape.ts';
 import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 import { announcementRow, issueRow } from './kit/rows.ts';
+import { foundTable } from './tables/found.ts';
+import { RowsBehind } from './tables/rows-behind.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
@@ -33,6 +35,7 @@ export function searchCard(result: SearchResult, page: number, reader: Viewer): 
   return {
     template: 'search',
     summary: summaryOf(result, reader, label(tally, 250)),
+    rows: new RowsBehind(() => foundTable(issues, announcements)),
     data: {
       ...frameOf(result, reader, [
         ...pageButtons(shown, (number) => commandLine.search(result.value.words, number), words, 'byMatch'),

@@ -6,6 +6,8 @@ import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { frameOf, summaryOf } from './kit/frame.ts';
 import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
+import { serviceTable } from './tables/services.ts';
+import { RowsBehind } from './tables/rows-behind.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
@@ -22,6 +24,7 @@ export function serviceListCard(list: ServiceList, page: number, reader: Viewer)
   return {
     template: 'service-list',
     summary: summaryOf(list, reader, found),
+    rows: new RowsBehind(() => serviceTable(list.value)),
     data: {
       ...frameOf(list, reader, [
         ...pageButtons(shown, commandLine.services, words, 'byName'),

@@ -21,6 +21,8 @@ import { barPicture, type DrawDays } from './kit/pictures/picture.ts';
 import { joinDetails } from './kit/rows.ts';
 import { SEVERITY_STYLES, issueStatus, statusLabel, styleOf, styleOfIssue, styleOfService } from './kit/severity.ts';
 import { textInReadersTime } from './kit/text-times.ts';
+import { issueTable } from './tables/issues.ts';
+import { RowsBehind } from './tables/rows-behind.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Words } from '../words/index.ts';
 
@@ -43,6 +45,7 @@ export function serviceCard(status: ServiceStatus, reader: Viewer, draw: DrawDay
   return {
     template: 'service',
     summary: summaryOf(status, reader, label(verdict, 300)),
+    rows: new RowsBehind(() => issueTable(openIssues, `status-${health.service.id.toLowerCase()}`)),
     data: {
       ...frame,
       ...microsoftsText(reader.locale, openIssues.length > 0),

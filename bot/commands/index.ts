@@ -5,6 +5,8 @@ import handover from './responding/handover.ts';
 import note from './responding/note.ts';
 import release from './responding/release.ts';
 import take from './responding/take.ts';
+import evidence from './documents/evidence.ts';
+import exportRows from './documents/export.ts';
 import advisories from './health/advisories.ts';
 import availability from './health/availability.ts';
 import downtime from './health/downtime.ts';
@@ -81,6 +83,8 @@ export const commands: readonly Command[] = [
   maintenance,
   services,
   report,
+  evidence,
+  exportRows,
   unmute,
   follow,
   unfollow,

@@ -3,6 +3,8 @@ import type { Card } from '../../cards/kit/card.ts';
 import { withNote } from '../../cards/kit/frame.ts';
 import { fileErrorCard } from '../../cards/files/error.ts';
 import { errorCard, noticeCard, subscribingErrorCard } from '../../cards/notice.ts';
+import { documentErrorCard } from '../../cards/documents/evidence.ts';
+import { DocumentError } from '../../src/domain/documents/document-error.ts';
 import { FileError } from '../../src/domain/files/file-error.ts';
 import { HealthError } from '../../src/domain/health/health-error.ts';
 import { SubscribingError } from '../../src/domain/subscription/subscribing-error.ts';
@@ -116,6 +118,7 @@ function notice({ render }: ComposeOptions, { locale }: Reader, card: Card): Sai
 function known(error: unknown, reader: Reader): Card | undefined {
   if (error instanceof HealthError) return errorCard(error, '', reader);
   if (error instanceof FileError) return fileErrorCard(error, reader);
+  if (error instanceof DocumentError) return documentErrorCard(error, reader);
   if (error instanceof SubscribingError) return subscribingErrorCard(error, '', reader);
   return undefined;
 }

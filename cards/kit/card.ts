@@ -1,3 +1,4 @@
+import type { RowsBehind } from '../tables/rows-behind.ts';
 import type { OfferedFile } from '../../src/domain/files/file.ts';
 import type { Person } from '../../src/domain/subscription/subscription.ts';
 
@@ -68,6 +69,8 @@ export interface Card {
   readonly alsoIn?: string;
   /** Files for whoever asked. The turn brings them: a card of a command says what they are, and no more. */
   readonly files?: readonly OfferedFile[];
+  /** What it lists, for whoever exports it. */
+  readonly rows?: RowsBehind;
 }
 
 /** A message without a card: Markdown, and the sentence that notifications show. */

@@ -62,6 +62,9 @@ export const commandLine = {
   announcement: (id: string, page = 1) => paged(`message ${label(id, 40)}`, page),
   search: (text: string, page = 1) => paged(`search ${label(text, 200)}`, page),
   report: (id: string) => `report ${label(id, 40)}`,
+  evidence: (service: ServiceRef, period: PeriodWords) => `evidence ${name(service)} ${writePeriod(period)}`,
+  /** What an answer lists, as files. */
+  exported: (line: string) => `export ${line}`,
   commandHelp: (command: string) => `help ${command}`,
   /** Without a target, this opens the form. */
   subscribe: (target?: Target) => words('subscribe', target && targetWords(target)),

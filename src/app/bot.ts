@@ -29,7 +29,7 @@ import { makeUseCases } from '../usecases/index.ts';
 import about from '../../package.json' with { type: 'json' };
 import { makeFeed } from './activity-feed.ts';
 import type { Config } from './config.ts';
-import { makeFiles } from './files/files.ts';
+import { makeDocumenting, makeFiles } from './files/files.ts';
 import { healthOf, watchedTenants } from './health-config.ts';
 import { makeHistory } from './history/history.ts';
 import { logStarted } from './log-started.ts';
@@ -201,8 +201,9 @@ function makeApp(config: Config, base: ReturnType<typeof makeBase>, { queue, cha
     ...withRights({ ...stores, queue, log }, teams),
     recording: { ...stores, history: base.history, clock, log, pollIntervalMs: config.pollIntervalMs },
     ...{ talk: { ...stores, log }, giving: { ...stores, log }, explaining: stores },
+    documents: { ...stores, ...makeDocumenting(config) },
     reporting: { ...stores, ...teams, threshold: config.earlyWarning, log },
-    ...{ giving: { ...stores, log }, explaining: stores, ...(telemetry && { telemetry }) },
+    ...(telemetry && { telemetry }),
     testing: {
       ...{ ...base, ...stores, channel, limiter: makeSendLimiter(redis, keys, limits) },
       sleep: (ms) => sleep(ms),

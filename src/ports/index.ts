@@ -8,6 +8,8 @@ export type * from './health-source.ts';
 export type * from './impact/affected-store.ts';
 export type * from './impact/telemetry-source.ts';
 export type * from './impact/warning-store.ts';
+export type * from './documents/answer-count-store.ts';
+export type * from './documents/document-writer.ts';
 export type * from './log.ts';
 export type * from './chats/mark-store.ts';
 export type * from './meter.ts';

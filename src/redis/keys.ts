@@ -192,6 +192,8 @@ function impactKeys(key: TenantKey) {
     earlyWarning: (tenantId: string, serviceId: string) => key(tenantId, 'early-warning', serviceId),
     /** With this persons are hashed there. */
     affectedSalt: (tenantId: string) => key(tenantId, 'affected-salt'),
+    /** How many said so of an issue, by conversation. */
+    answerCounts: (tenantId: string, issueId: string) => key(tenantId, 'answer-counts', issueId),
   };
 }
 

@@ -17,6 +17,7 @@ import { makeTopicStore } from './chats/topic-store.ts';
 import { makeWelcomeStore } from './chats/welcome-store.ts';
 import { makeAffectedStore } from './impact/affected-store.ts';
 import { makeWarningStore } from './impact/warning-store.ts';
+import { makeAnswerCountStore } from './impact/answer-count-store.ts';
 import { makeSubscriptionStore } from './subscription-store.ts';
 import { makeFileStore } from './files/file-store.ts';
 import { makePersonalChatStore } from './chats/personal-chat-store.ts';
@@ -60,5 +61,6 @@ export function makeStores(
     affected: makeAffectedStore(redis, keys),
     bulletins: makeBulletinStore(redis, keys, onUnreadable),
     warnings: makeWarningStore(redis, keys, onUnreadable),
+    answerCounts: makeAnswerCountStore(redis, keys),
   };
 }

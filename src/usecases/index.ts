@@ -10,15 +10,12 @@ import type { SubscribingPorts } from './subscribing/own-subscription.ts';
 import { makeEscalateTo, makeListEscalationPlaces } from './subscribing/escalate-to.ts';
 import { makeFollow, makeUnfollow } from './subscribing/follow.ts';
 import { makeGetReportFile } from './files/get-report-file.ts';
+import { makeDocuments, type DocumentingPorts } from './evidence/documents.ts';
 import { makeOfferFile, type FilePorts } from './files/offer-file.ts';
-import { makeFindById, makeFindListedId } from './asking/by-id/find-by-id.ts';
-import { makeGetAnnouncement } from './asking/by-id/get-announcement.ts';
-import { makeGetExamples } from './asking/get-examples.ts';
 import { makeGetHistory } from './asking/get-history.ts';
 import { makeLookBack } from './asking/looking-back/look-back.ts';
 import type { ReadOwnRecord } from './asking/looking-back/own-record.ts';
 import { makeGetAvailability } from './availability/get-availability.ts';
-import { makeGetIssue } from './asking/by-id/get-issue.ts';
 import { makeGetOperatorView } from './operating/get-operator-view.ts';
 import { makeTellAll } from './operating/tell-all.ts';
 import { makePauseSending, makeResumeSending } from './operating/pause-sending.ts';
@@ -26,6 +23,7 @@ import { makeListConversations } from './operating/list-conversations.ts';
 import { makeGetAuditTrail } from './operating/get-audit-trail.ts';
 import type { OperatorPorts } from './operating/get-operator-view.ts';
 import { makeGetOverview } from './asking/get-overview.ts';
+import { makeById } from './asking/by-id/by-id.ts';
 import { makeGetReport } from './asking/get-report.ts';
 import { makeGetServiceStatus, type GetServiceStatus } from './asking/get-service-status.ts';
 import { makeHealthReader } from './asking/health-reader.ts';
@@ -89,6 +87,8 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly reporting?: SayAffectedPorts;
   /** If absent, the tenant's own telemetry is not read. */
   readonly telemetry?: TelemetrySource;
+  /** If absent, no documents are made. */
+  readonly documents?: DocumentingPorts;
   /** If absent, nobody is an operator. */
   readonly operator?: OperatorPorts;
 }
@@ -112,9 +112,10 @@ export function makeUseCases(ports: AskingPorts) {
   const soon: HealthReader = { ...health, history: (...asked) => health.optional.history(...asked) };
   const getWeek = makeGetHistory(makeLookBack(soon, past), ports.clock);
   const getServiceStatus = makeGetServiceStatus(health, getWeek, seenBefore);
-  const getIssue = makeGetIssue(health);
-  const getAnnouncement = makeGetAnnouncement(health);
-  const findById = makeFindById(health, getIssue, getAnnouncement);
+  const getAvailability = makeGetAvailability(health, lookBack, past.record);
+  const giving = makeGiving(ports);
+  const reads = { ...ports, health, seenBefore, readRecord, getAvailability };
+  const byId = makeById(health);
   return {
     /** The lightest reading, to see whether the source answers. */
     probeSource: (tenantId: string) => health.services(tenantId),
@@ -124,27 +125,23 @@ export function makeUseCases(ports: AskingPorts) {
     getServiceStatus,
     ...makeImpact(getServiceStatus, ports),
     getHistory,
-    getAvailability: makeGetAvailability(health, lookBack, past.record),
+    getAvailability,
     readRecord,
     listIssues: makeListIssues(health, seenBefore),
-    getIssue,
-    /** A service and an issue for the examples of help. */
-    getExamples: makeGetExamples(health),
+    ...byId,
     listAnnouncements: makeListAnnouncements(health, ports.clock, seenBefore),
-    getAnnouncement,
-    findById,
-    findListedId: makeFindListedId(health),
     ...makeSearching(health, seenBefore, ports),
-    getReport: makeGetReport(getIssue, ports.plainText),
+    getReport: makeGetReport(byId.getIssue, ports.plainText),
     ...makeOperating(health, ports),
-    ...makeGiving(ports),
+    ...giving,
+    ...makeDocuments({ ...reads, offer: giving.offerFile }, ports.documents),
     ...makeTalk(ports.talk),
     ...makeAnnouncing(ports.announcing),
     sendTest: makeSendTest(makeReaderSubscription(ports.subscribing), ports.subscribing, ports.testing),
-    explain: makeExplain(makeReaderSubscription(ports.subscribing), health, findById, ports),
+    explain: makeExplain(makeReaderSubscription(ports.subscribing), health, byId.findById, ports),
     ...makeSubscribing(
       health,
-      findById,
+      byId.findById,
       ports.subscribing,
       makeTellOwnChat(ports.testing, ports.subscribing?.subscriptions),
     ),

@@ -11,6 +11,7 @@ import { makeRecordingLog } from './recording-log.ts';
 import { makeFakeAuditTrail } from './stores/audit-trail.ts';
 import { makeFakeMarkStore } from './stores/mark-store.ts';
 import { makeFakeUndoStore } from './stores/undo-store.ts';
+import { makeFakeDocuments } from './stores/documents.ts';
 import { makeFakeTopicStore } from './stores/topic-store.ts';
 import { makeFakeSubscriptionStore } from './subscription-store.ts';
 
@@ -52,6 +53,7 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
   const undo = makeFakeUndoStore();
   const audit = changes.operator?.audit ?? makeFakeAuditTrail();
   const queued: DeliveryJob[] = [];
+  const made = makeFakeDocuments();
   const nothing = () => undefined;
   const ports: AskingPorts = {
     sources: () => source,
@@ -87,8 +89,10 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
       mayChange: (reader) => ports.subscribing?.mayChange(reader) ?? Promise.resolve('not-checked'),
     }),
     talk: { topics: makeFakeTopicStore(), ledger: { entriesOf: () => Promise.resolve([]) }, log },
+    documents: made.documents,
+    giving: made.giving,
     ...changes,
   };
   const app: UseCases = makeUseCases(ports);
-  return { app, ports, source, clock, readings, log, ages, subscriptions, undo, audit, queued };
+  return { app, ports, source, clock, readings, log, ages, subscriptions, undo, audit, queued, made };
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts';
 import { PAST_COMMANDS } from './past/commands.ts';
 import { MARKING_COMMANDS } from './messages/commands.ts';
+import { DOCUMENT_COMMANDS } from './evidence/commands.ts';
 
 const COMMANDS: Words['commands'] = {
   status: {
@@ -43,7 +44,7 @@ const COMMANDS: Words['commands'] = {
   'not-offered': {
     usage: 'not-offered <export|remind|ticket|elsewhere|outside|leave>',
     summary: 'Sagt, was der Bot nicht kann und was dem am nächsten kommt',
-    examples: ['not-offered export'],
+    examples: ['not-offered remind'],
   },
   subscriptions: {
     usage: 'abonnements',
@@ -96,11 +97,7 @@ const COMMANDS: Words['commands'] = {
     summary: 'Listet die Dienste dieses Mandanten mit ihren Features auf',
     examples: ['Dienste'],
   },
-  report: {
-    usage: 'bericht <ID>',
-    summary: 'Sagt, ob es zu einem Vorfall einen Bericht gibt und wo er zu finden ist',
-    examples: ['Bericht EX20119'],
-  },
+  ...DOCUMENT_COMMANDS,
   unmute: {
     usage: 'stummschaltung aufheben [ID|Dienst]',
     summary: 'Hebt eine oder alle Stummschaltungen auf; was zurückgehalten wurde, folgt dann',

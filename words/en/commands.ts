@@ -1,6 +1,7 @@
 import type { CommandWords } from '../command-words.ts';
 import { PAST_COMMANDS } from './past/commands.ts';
 import { MARKING_COMMANDS } from './messages/commands.ts';
+import { DOCUMENT_COMMANDS } from './evidence/commands.ts';
 
 const COMMANDS = {
   status: {
@@ -42,7 +43,7 @@ const COMMANDS = {
   'not-offered': {
     usage: 'not-offered <export|remind|ticket|elsewhere|outside|leave>',
     summary: 'Says what the bot does not do, and what comes nearest',
-    examples: ['not-offered export'],
+    examples: ['not-offered remind'],
   },
   subscriptions: {
     usage: 'subscriptions',
@@ -96,11 +97,7 @@ const COMMANDS = {
     summary: 'Lists the services of this tenant with their features',
     examples: ['services'],
   },
-  report: {
-    usage: 'report <id>',
-    summary: 'Says whether an incident has a post-incident report, and how to get it',
-    examples: ['report EX20119'],
-  },
+  ...DOCUMENT_COMMANDS,
   unmute: {
     usage: 'unmute [id|service]',
     summary: 'Ends one mute or all of them; whatever was held back is then sent',

@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts';
 import { PAST_COMMANDS } from './past/commands.ts';
 import { MARKING_COMMANDS } from './messages/commands.ts';
+import { DOCUMENT_COMMANDS } from './evidence/commands.ts';
 
 const SERVICES_AND_KINDS = '[servicios…] [incidents|advisories|messages] [new|updates|resolved|reports]';
 
@@ -42,7 +43,7 @@ const COMMANDS: Words['commands'] = {
   'not-offered': {
     usage: 'not-offered <export|remind|ticket|elsewhere|outside|leave>',
     summary: 'Dice lo que el bot no hace y qué es lo más parecido',
-    examples: ['not-offered export'],
+    examples: ['not-offered remind'],
   },
   subscriptions: {
     usage: 'subscriptions',
@@ -95,11 +96,7 @@ const COMMANDS: Words['commands'] = {
     summary: 'Enumera los servicios de esta organización con sus características',
     examples: ['servicios'],
   },
-  report: {
-    usage: 'report <id>',
-    summary: 'Dice si un incidente tiene informe posterior y cómo obtenerlo',
-    examples: ['informe EX20119'],
-  },
+  ...DOCUMENT_COMMANDS,
   unmute: {
     usage: 'unmute [id|servicio]',
     summary: 'Reactiva lo silenciado, una cosa o todas; después se envía lo que se había retenido',

@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts';
 import { PAST_COMMANDS } from './past/commands.ts';
 import { MARKING_COMMANDS } from './messages/commands.ts';
+import { DOCUMENT_COMMANDS } from './evidence/commands.ts';
 
 /** Usages keep the English words that everybody may type; examples are what people write. */
 const COMMANDS: Words['commands'] = {
@@ -38,7 +39,7 @@ const COMMANDS: Words['commands'] = {
   'not-offered': {
     usage: 'not-offered <export|remind|ticket|elsewhere|outside|leave>',
     summary: 'Dit ce que le bot ne fait pas, et ce qui s’en approche le plus',
-    examples: ['not-offered export'],
+    examples: ['not-offered remind'],
   },
   subscriptions: {
     usage: 'subscriptions',
@@ -93,11 +94,7 @@ const COMMANDS: Words['commands'] = {
     summary: 'Liste les services de votre organisation avec leurs fonctionnalités',
     examples: ['services'],
   },
-  report: {
-    usage: 'report <id>',
-    summary: 'Dit si un incident a un rapport post-incident et comment l’obtenir',
-    examples: ['rapport EX20119'],
-  },
+  ...DOCUMENT_COMMANDS,
   unmute: {
     usage: 'unmute [id|service]',
     summary: 'Lève une sourdine ou toutes ; ce qui a été retenu est alors envoyé',

@@ -46,3 +46,5 @@ export { extensionWords as extension } from './extension/index.ts';
 export { bulletinWords as bulletin } from './bulletin/card.ts';
 export { bulletinDraftWords as bulletinDraft } from './bulletin/draft.ts';
 export { announceWords as announce } from './bulletin/announce.ts';
+export { evidenceWords as evidence } from './evidence/index.ts';
+export { exportingWords as exporting } from './evidence/exporting.ts';

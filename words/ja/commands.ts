@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts';
 import { PAST_COMMANDS } from './past/commands.ts';
 import { MARKING_COMMANDS } from './messages/commands.ts';
+import { DOCUMENT_COMMANDS } from './evidence/commands.ts';
 
 const COMMANDS: Words['commands'] = {
   status: {
@@ -42,7 +43,7 @@ const COMMANDS: Words['commands'] = {
   'not-offered': {
     usage: 'not-offered <export|remind|ticket|elsewhere|outside|leave>',
     summary: 'できないことと、それに最も近い方法を伝えます',
-    examples: ['not-offered export'],
+    examples: ['not-offered remind'],
   },
   subscriptions: {
     usage: 'subscriptions',
@@ -95,11 +96,7 @@ const COMMANDS: Words['commands'] = {
     summary: 'このテナントのサービスと機能を一覧表示します',
     examples: ['サービス一覧'],
   },
-  report: {
-    usage: 'report <ID>',
-    summary: 'インシデントの事後レポートの有無と入手方法を表示します',
-    examples: ['EX20119のレポート'],
-  },
+  ...DOCUMENT_COMMANDS,
   unmute: {
     usage: 'unmute [ID|サービス]',
     summary: 'ミュートを 1 件またはすべて解除し、保留していたアラートを届けます',

@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts';
 import { PAST_COMMANDS } from './past/commands.ts';
 import { MARKING_COMMANDS } from './messages/commands.ts';
+import { DOCUMENT_COMMANDS } from './evidence/commands.ts';
 
 /** Words for each command, by name. Whoever writes Korean may use the English words of commands too. */
 const COMMANDS: Words['commands'] = {
@@ -38,7 +39,7 @@ const COMMANDS: Words['commands'] = {
   'not-offered': {
     usage: 'not-offered <export|remind|ticket|elsewhere|outside|leave>',
     summary: '봇이 하지 않는 일과 가장 가까운 방법을 알려 줍니다',
-    examples: ['not-offered export'],
+    examples: ['not-offered remind'],
   },
   subscriptions: {
     usage: 'subscriptions',
@@ -91,11 +92,7 @@ const COMMANDS: Words['commands'] = {
     summary: '이 테넌트의 서비스와 기능을 보여 줍니다',
     examples: ['서비스 목록'],
   },
-  report: {
-    usage: 'report <id>',
-    summary: '인시던트 후 보고서가 있는지, 어떻게 보는지 알려 줍니다',
-    examples: ['EX20119 보고서'],
-  },
+  ...DOCUMENT_COMMANDS,
   unmute: {
     usage: 'unmute [id|서비스]',
     summary: '음소거를 하나 또는 모두 해제하고, 보류된 알림을 보냅니다',

@@ -23,6 +23,7 @@ export type Concept =
   | 'messages'
   | 'maintenance'
   | 'report'
+  | 'evidence'
   | 'services'
   | 'search'
   | 'subscriptions'

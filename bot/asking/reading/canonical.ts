@@ -52,6 +52,7 @@ export function isCanonical(command: string, rest: readonly Word[], services: re
   const folded = rest.map((word) => word.folded);
   if (FREE.has(command)) return command !== 'search' || !introducesSearch(folded[0] ?? '');
   if (command === 'test') return rest.length === 0;
+  if (command === 'export') return isCanonicalExport(rest, services);
   if (command === 'help' || command === 'answers') return rest.length <= 1;
   if (/^(?:un)?follow$/.test(command)) return rest.every(({ typed }) => isId(typed) || typed === 'me');
   if (command === 'note') return rest.length === 0 || (isId(rest[0]?.typed ?? '') && rest.length > 1);
@@ -83,6 +84,22 @@ function namesService(folded: readonly string[], services: readonly ServiceRef[]
   const rest = folded.slice(length);
   return length > 0 && rest.length <= 1 && rest.every((word) => word === 'yes' || word === 'no');
 }
+
+const FORMS: ReadonlySet<string> = new Set(['as', 'csv', 'json']);
+
+/** `export` and another line, then perhaps its form. */
+function isCanonicalExport(rest: readonly Word[], services: readonly ServiceRef[]): boolean {
+  const line = rest.slice(0, rest.findLastIndex(({ folded }) => !FORMS.has(folded)) + 1);
+  const [first, ...others] = line;
+  return first === undefined
+    ? rest.length === 0
+    : EXPORTED.has(first.folded) && isCanonical(first.folded, others, services);
+}
+
+/** Commands that show a list or a history. */
+const EXPORTED: ReadonlySet<string> = new Set(
+  'status history incidents advisories incident messages maintenance services search'.split(' '),
+);
 
 function partsOf(words: readonly Word[]): string[][] {
   const parts: string[][] = [[]];

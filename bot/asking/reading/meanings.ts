@@ -1,6 +1,7 @@
 import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
 import * as say from './lines.ts';
+import { evidenceLine, exportLine } from '../documents/document-lines.ts';
 import { except, leftOut, none, only, onlyThese, onlyWhatFollows, subscribeOnly } from './narrowing.ts';
 import { measured } from './past/measured.ts';
 import * as set from './setting-lines.ts';
@@ -71,12 +72,8 @@ const RULES: readonly Rule[] = [
   ['ticket', 'trouble|cannot|tell', (s) => instead('ticket', s)],
   ['elsewhere', 'cannot', () => 'not-offered elsewhere'],
   ['remind', 'trouble|cannot|tell', (s) => instead('remind', s)],
-  [
-    'export history|incidents|advisories|messages|issues|status|latest|time|past|id',
-    'trouble|cannot',
-    (s) => instead('export', s),
-  ],
-  ['export', 'trouble|cannot|service|family', () => 'not-offered export'],
+  ['evidence', 'cannot|tell|subscribe|howTo', evidenceLine],
+  ['export', 'trouble|cannot|howTo', (s) => exportLine(s, lineOf)],
   ['outside', 'service|id|family|messages|search', () => 'not-offered outside'],
 
   // What changes the bot's own ways.
@@ -232,7 +229,7 @@ export function lineOf(sentence: Sentence): string | undefined {
   return rule?.says(sentence);
 }
 
-const NOT_OFFERED: readonly Fact[] = ['export', 'remind', 'ticket'];
+const NOT_OFFERED: readonly Fact[] = ['remind', 'ticket'];
 
 /** Lines that show something and change nothing. */
 const SHOWS = /^(?:status|history|incidents|advisories|incident|messages?|maintenance|services|subscriptions)\b/;

@@ -25,7 +25,7 @@ function isKind(kind: string, texts: Sentences): kind is keyof Sentences {
   return Object.hasOwn(texts, kind);
 }
 
-function nearest(kind: keyof Sentences, { notOffered, asking, talk }: Words): AskButton[] {
+function nearest(kind: keyof Sentences, { notOffered, talk }: Words): AskButton[] {
   const { buttons } = notOffered;
   const status = { title: talk.buttons.status, ask: commandLine.overview() };
   const alerts = { title: talk.buttons.setUpAlerts, ask: commandLine.subscribe() };
@@ -34,12 +34,6 @@ function nearest(kind: keyof Sentences, { notOffered, asking, talk }: Words): As
     ask: commandLine.issues({ classification: 'incident', state: 'open' }),
   };
   const all: Readonly<Record<keyof Sentences, readonly AskButton[]>> = {
-    export: [
-      {
-        title: asking.buttons.recentIncidents,
-        ask: commandLine.issues({ classification: 'incident', state: 'all', period: { days: 30 } }),
-      },
-    ],
     remind: [
       { title: buttons.digest, ask: 'digest' },
       { title: buttons.needsAction, ask: commandLine.announcements({ kind: 'message', actBy: true }) },

@@ -3,6 +3,7 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'advisories',
+  exports: true,
   menu: 'personal',
   isShared: true,
   run(ask, app) {

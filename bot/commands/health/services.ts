@@ -4,6 +4,7 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'services',
+  exports: true,
   isShared: true,
   async run({ said, reader }, app) {
     const { page = 1 } = readArguments(said);

@@ -1,3 +1,5 @@
+import about from '../../../package.json' with { type: 'json' };
+import { makeDocumentWriter } from '../../documents/writer.ts';
 import {
   makeBringFiles,
   FILES_PATH,
@@ -16,6 +18,7 @@ import type { FileConsentOptions } from '../../../bot/turn/files/file-consent.ts
 import { makePutFile } from '../../lib/http/put-file.ts';
 import { makeDropFile, makeTakeFile, type TakeFile } from '../../usecases/files/take-file.ts';
 import type { AuditTrail, Clock, FileStore, Log } from '../../ports/index.ts';
+import type { DocumentingPorts } from '../../usecases/evidence/documents.ts';
 import type { Config } from '../config.ts';
 
 interface FilesParts {
@@ -78,3 +81,22 @@ function fetching({ bot, publicUrl, authority }: Config, { fetch, ...parts }: Fe
   const redirectUri = `${publicUrl}${FILES_PATH}${SIGNED_IN}`;
   return { fetchFile: limited(makeSignedFetch({ ...parts, secret, signIn, redirectUri }), makeCommandRate) };
 }
+
+/** Documents for one person in a minute: each may take seconds of computing. */
+const DOCUMENTS_PER_MINUTE = 6;
+
+/** What documents are made with. */
+export function makeDocumenting({ health }: Config): Omit<DocumentingPorts, 'answerCounts'> {
+  const rate = makeCommandRate(DOCUMENTS_PER_MINUTE);
+  return {
+    writer: makeDocumentWriter(),
+    version: about.version,
+    sourceName: NAMES[health.source],
+    mayMake: (person) => rate(person) === 'granted',
+  };
+}
+
+const NAMES = {
+  graph: 'Microsoft Graph (admin/serviceAnnouncement)',
+  servicecomms: 'Office 365 Service Communications API',
+} as const;

@@ -110,6 +110,7 @@ export const KEY_KINDS = {
   toldInDoubt: { is: 'kept', type: 'set', parts: ['tenant', 'other', 'other'], lasts: 30 * DAY, ofConversations: true },
   serviceNames: { is: 'kept', type: 'hash', parts: ['tenant'], lasts: 400 * DAY },
   days: { is: 'kept', type: 'hash', parts: ['tenant', 'service'], lasts: 400 * DAY },
+  answerCounts: { is: 'kept', type: 'hash', parts: ['tenant', 'issue'], lasts: 400 * DAY },
   latestReading: { is: 'derived', type: 'hash', parts: ['tenant', 'other'], lasts: 7 * DAY },
   reading: { is: 'derived', type: 'string', parts: ['tenant', 'other'], lasts: 7 * DAY },
   auditTrail: { is: 'kept', type: 'zset', parts: ['tenant'], lasts: 400 * DAY, namesPersons: true },

@@ -1,11 +1,12 @@
 import type { AuditedAct } from '../../domain/audit.ts';
 import { placeOf } from '../../domain/audit.ts';
 import { hasSeenCard } from '../../domain/delivery/ledger-entry.ts';
-import { canRespond, NO_RESPONSE, type Changed, type Response } from '../../domain/response/response.ts';
+import { canRespond, countsOf, NO_RESPONSE, type Changed, type Response } from '../../domain/response/response.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
 import { SubscribingError } from '../../domain/subscription/subscribing-error.ts';
 import type { Conversation } from '../../domain/subscription/subscription.ts';
 import type {
+  AnswerCountStore,
   AuditTrail,
   DeliveryLedger,
   KeptResponse,
@@ -21,6 +22,8 @@ import { personOf, type MayChange } from '../subscribing/own-subscription.ts';
 /** What working on an incident together needs. */
 export interface RespondingPorts {
   readonly responses: Pick<ResponseStore, 'get' | 'update' | 'keyOf'>;
+  /** Absent: when an issue is over, nobody knows any more how many it affected. */
+  readonly answerCounts?: Pick<AnswerCountStore, 'note'>;
   readonly ledger: Pick<DeliveryLedger, 'get'>;
   readonly snapshots: Pick<SnapshotStore, 'get'>;
   readonly subscriptions: Pick<SubscriptionStore, 'get'>;
@@ -130,15 +133,20 @@ async function follow(
   { ports, conversation, version }: Place,
   reader: Reader,
   issueId: string,
-  { changes: responses }: KeptResponse,
+  { response, changes: responses }: KeptResponse,
   did: Did,
 ): Promise<void> {
-  const { queue, audit, log } = ports;
+  const { queue, audit, answerCounts, log } = ports;
   const { tenantId, now } = reader;
   const what = { act: 'responded', issueId, ...did } as const;
   // Of who is affected, others see how many: who said so privately is told to nobody.
   if (did.did !== 'affected') reader.whenChanged?.();
+  const counts = did.did === 'affected' ? countsOf(response) : undefined;
   await Promise.all([
+    counts &&
+      answerCounts
+        ?.note(tenantId, conversation.id, issueId, counts)
+        .catch((error: unknown) => log.error('response.not-counted', { error })),
     queue
       .addDeliveries([{ tenantId, conversationId: conversation.id, issueId, version, responses }])
       .catch((error: unknown) => log.error('response.not-queued', { error })),

@@ -4,7 +4,6 @@ import type { Words } from '../../en/index.ts';
 export function notOfferedWords(): Words['notOffered'] {
   return {
     texts: {
-      export: 'Dateien kann ich nicht erstellen, und eine eigene Seite habe ich nicht. Was ich weiß, zeige ich hier.',
       remind:
         'Erinnerungen stelle ich nicht. Ich kann zu einer festen Zeit eine Zusammenfassung senden und auflisten, was bis wann zu tun ist.',
       ticket:

@@ -2,7 +2,6 @@
 export function notOfferedWords() {
   return {
     texts: {
-      export: 'I can’t make files, and I have no page of my own. What I know, I show here.',
       remind: 'I don’t set reminders. I can send a digest at a fixed time, and list what needs action by when.',
       ticket: 'I can’t open tickets or keep notes. Tell me “follow” and an issue’s id, and I tell you how it goes.',
       elsewhere: 'I only write in Teams: in this chat, in channels, and in group chats.',

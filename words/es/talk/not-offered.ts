@@ -4,7 +4,6 @@ import type { Words } from '../../en/index.ts';
 export function notOfferedWords(): Words['notOffered'] {
   return {
     texts: {
-      export: 'No puedo crear archivos ni tengo una página propia. Lo que sé, lo muestro aquí.',
       remind:
         'No pongo recordatorios. Puedo enviar un resumen a una hora fija y mostrar qué requiere acción y para cuándo.',
       ticket:

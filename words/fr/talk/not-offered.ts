@@ -4,7 +4,6 @@ import type { Words } from '../../en/index.ts';
 export function notOfferedWords(): Words['notOffered'] {
   return {
     texts: {
-      export: 'Je ne crée pas de fichiers et je n’ai pas de page à moi. Ce que je sais, je le montre ici.',
       remind:
         'Je ne programme pas de rappels. Je peux envoyer un résumé à heure fixe et lister ce qui demande une action, avec les échéances.',
       ticket:

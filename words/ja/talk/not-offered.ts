@@ -4,7 +4,6 @@ import type { Words } from '../../en/index.ts';
 export function notOfferedWords(): Words['notOffered'] {
   return {
     texts: {
-      export: 'ファイルは作成できず、専用のページもありません。わかることはここに表示します。',
       remind:
         'リマインダーは設定できません。決まった時刻にまとめを送ることと、対応期限の一覧を表示することはできます。',
       ticket: 'チケットの作成やメモの保存はできません。「フォロー」と問題の ID を入力すると、経過をお知らせします。',

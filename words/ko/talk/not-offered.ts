@@ -4,7 +4,6 @@ import type { Words } from '../../en/index.ts';
 export function notOfferedWords(): Words['notOffered'] {
   return {
     texts: {
-      export: '파일을 만들 수 없고 별도의 페이지도 없습니다. 아는 것은 여기에서 보여 드립니다.',
       remind:
         '미리 알림은 설정할 수 없습니다. 정해진 시간에 요약을 보내거나, 언제까지 조치해야 하는지 목록을 보여 드릴 수 있습니다.',
       ticket: '티켓을 만들거나 메모를 남길 수 없습니다. “팔로우”와 문제 ID를 입력하면 진행 상황을 알려 드립니다.',

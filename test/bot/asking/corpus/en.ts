@@ -42,8 +42,12 @@ export const corpus: Corpus = {
       'vpn',
       'internet is down',
     ],
-    'not-offered export': ['csv'],
-    'not-offered export status': ['status csv'],
+    export: ['csv', 'csv please', 'can you export something'],
+    'export status as csv': ['status csv'],
+    'evidence Exchange 2026-10-01..2026-10-31': [
+      'evidence for the service credit exchange october',
+      'proof for exchange in october',
+    ],
     'only incidents': [
       'i only want incidents',
       'we just want incidents please',

@@ -170,6 +170,8 @@ describe('an answer that many ask for', () => {
         'digest',
         'done',
         'escalate',
+        'evidence',
+        'export',
         'follow',
         'handover',
         'impact',
