@@ -3,6 +3,7 @@ import { startServer, type BotServer } from '../../bot/http/server.ts';
 import type { AuthOptions } from '../../bot/sdk/auth.ts';
 import type { ServiceUrlCheck } from '../../bot/teams/service-url.ts';
 import { instantOf, SECOND } from '../domain/instant.ts';
+import { endWork } from '../history/end-work.ts';
 import { makeBeat } from '../lib/http/beat.ts';
 import { makeLog } from '../lib/log.ts';
 import { makeMetrics, type Metrics } from '../lib/metrics.ts';
@@ -122,9 +123,8 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
       unwatch();
       readiness.stop();
       await server?.close(STOP_LIMIT_MS);
-      await worker.close();
+      await endWork(worker, parts.history, log);
       await parts.fleet.leave();
-      await parts.history.close().catch((error: unknown) => log.debug('record.not-closed', { error }));
       // Last, because a running turn may still read.
       disconnect(redis);
       await parts.tracing.stop();

@@ -1,6 +1,7 @@
 import { Kysely, type Dialect } from 'kysely';
 import { within } from '../lib/time-limit.ts';
 import type { HistoryStore, Log } from '../ports/index.ts';
+import { makeCalls } from './calls.ts';
 import { makeHistoryStore, type ReadEntry } from './history-store.ts';
 import { migrate } from './migrations.ts';
 import { makePostgresDialect } from './postgres.ts';
@@ -20,6 +21,7 @@ export interface HistoryPlace {
 export interface History extends HistoryStore {
   /** Why the last call failed. Undefined: it did not. */
   problem(): string | undefined;
+  /** What is under way fails. Takes a moment at most, also where the store does not answer. */
   close(): Promise<void>;
 }
 
@@ -27,6 +29,8 @@ export interface History extends HistoryStore {
 const READ_MS = 3_000;
 /** A disk or a network that takes longer is as good as none. */
 const WRITE_MS = 20_000;
+/** A database that does not answer takes no leave. */
+const CLOSE_MS = 1_000;
 
 /** Opens the record. Nothing is touched before the first call, and a call that fails opens it anew. */
 export function openHistory({ file, databaseUrl }: HistoryPlace, readEntry: ReadEntry, log: Log): History {
@@ -41,10 +45,11 @@ function open(dialect: Dialect, readEntry: ReadEntry): History {
   const db = new Kysely<Tables>({ dialect });
   const ready = makeOnce(() => migrate(db));
   const store = makeHistoryStore(db, readEntry);
+  const calls = makeCalls();
   let problem: string | undefined;
   const call = async <T>(ms: number, work: () => Promise<T>): Promise<T> => {
     try {
-      const result = await within(ready().then(work), ms);
+      const result = await calls.run(ms, () => ready().then(work));
       problem = undefined;
       return result;
     } catch (error) {
@@ -64,7 +69,10 @@ function open(dialect: Dialect, readEntry: ReadEntry): History {
     forget: (...given) => write(() => store.forget(...given)),
     forgetTenant: (...given) => write(() => store.forgetTenant(...given)),
     problem: () => problem,
-    close: () => db.destroy(),
+    close() {
+      calls.giveUp();
+      return within(db.destroy(), CLOSE_MS, () => undefined);
+    },
   };
 }
 

@@ -8,11 +8,9 @@ const CONNECT_MS = 5_000;
 const [STATEMENT_MS, ANSWER_MS] = [10_000, 12_000];
 const IDLE_MS = 30_000;
 
-/** PostgreSQL's `bigint`. Ours are milliseconds, which JavaScript counts exactly. */
-const BIGINT = 20;
-
-const getTypeParser: typeof pg.types.getTypeParser = (id: number, format?: 'text' | 'binary') =>
-  id === BIGINT ? Number : pg.types.getTypeParser(id, format);
+/** Ours are milliseconds, which JavaScript counts exactly. */
+const TYPES = new pg.TypeOverrides();
+TYPES.setTypeParser(pg.types.builtins.INT8, Number);
 
 /**
  * PostgreSQL for Kysely. TLS and its checks are as the address says (`sslmode`).
@@ -28,8 +26,10 @@ export function makePostgresDialect(url: string, onLost: (error: Error) => void)
     idleTimeoutMillis: IDLE_MS,
     allowExitOnIdle: true,
     application_name: 'service-health-bot',
-    types: { getTypeParser },
+    types: TYPES,
   });
   pool.on('error', onLost);
+  // One that breaks while it is used tells whoever waits for its answer, and nobody else needs to hear it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
