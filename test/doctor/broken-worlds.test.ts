@@ -290,7 +290,7 @@ describe('doctor', function () {
       [
         ...['node', 'settings', 'cloud', 'redis', 'redis-version', 'redis-memory', 'redis-durability', 'redis-rights'],
         ...['redis-latency', 'source', 'clock', 'sign-in', 'consent', 'service-health', 'messages', 'bot-sign-in'],
-        ...['credentials', 'process', 'endpoint', 'app-package', 'schedule', 'polls', 'queue'],
+        ...['credentials', 'process', 'endpoint', 'app-package', 'schedule', 'polls', 'queue', 'record'],
       ],
     );
   });

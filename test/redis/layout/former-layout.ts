@@ -3,8 +3,17 @@ import type { RedisClient } from '../../../src/redis/connection.ts';
 import { makeKeys } from '../../../src/redis/keys.ts';
 import { carry, keysUnder } from '../../../src/redis/layout/carry.ts';
 
-/** Kinds that an earlier version kept elsewhere, or that come by themselves. */
-const NOT_MOVED = new Set(['deliveries', 'fan-outs', 'notices', 'lease', 'ran']);
+/** Kinds that an earlier version did not have or kept elsewhere, or that come by themselves. */
+const NOT_MOVED = new Set([
+  'deliveries',
+  'fan-outs',
+  'notices',
+  'lease',
+  'ran',
+  'record-owed',
+  'record-order',
+  'recording',
+]);
 
 export const NO_QUEUE: WorkQueue = {
   addFanOut: () => Promise.resolve(),
