@@ -5,6 +5,7 @@ import type { Section } from '../src/domain/health/post-text.ts';
 import type { Viewer } from '../src/domain/subscription/reader.ts';
 import { plainText } from '../src/lib/plain-text.ts';
 import type { OneAnnouncement } from '../src/usecases/asking/answers.ts';
+import { markButtons } from './alerts/marks.ts';
 import { announcementInAdminCenter } from './kit/admin-center.ts';
 import { openAndFolded } from './sections/open-and-folded.ts';
 import type { Card, Button } from './kit/card.ts';
@@ -22,6 +23,8 @@ import type { Words } from '../words/index.ts';
 
 /** Bytes for what is folded up of the message's body on one card. */
 const ROOM = 15_000;
+/** Other pages of the text, links of Microsoft's, other messages: so many fit on a phone beside the other buttons. */
+const MOST_WAYS = 2;
 /** Letters that stand open: with them a card fits a phone's screen. */
 const OPEN_LETTERS = 260;
 
@@ -134,13 +137,17 @@ function buttons(announcement: Announcement, page: { number: number; of: number 
   const { kind, services, id } = announcement;
   const { buttons: titles } = words;
   const [service] = services;
+  const pages = pageButtons(page, (number) => commandLine.announcement(id, number), words, 'ofText');
+  const besides = links(announcement.details, words).slice(0, Math.max(0, MOST_WAYS - pages.length));
+  const others = {
+    title: kind === 'message' ? titles.moreMessages : titles.moreMaintenance,
+    ask: commandLine.announcements({ kind, ...(service && { service }) }),
+  };
   return [
-    ...pageButtons(page, (number) => commandLine.announcement(id, number), words, 'ofText'),
-    ...links(announcement.details, words),
-    {
-      title: kind === 'message' ? titles.moreMessages : titles.moreMaintenance,
-      ask: commandLine.announcements({ kind, ...(service && { service }) }),
-    },
+    ...pages,
+    ...(kind === 'message' ? markButtons(id, undefined, words) : []),
+    ...besides,
+    ...(pages.length + besides.length < MOST_WAYS || kind === 'maintenance' ? [others] : []),
     announcementInAdminCenter(id, words),
   ];
 }
@@ -157,5 +164,5 @@ function links(details: readonly Detail[], { buttons }: Words): Button[] {
     const url = details.find((detail) => detail.name.toLowerCase() === name)?.value.trim() ?? '';
     return httpsUrl(url) === undefined ? [] : [{ title: buttons.links[title], url }];
   });
-  return found.slice(0, 2);
+  return found;
 }

@@ -28,8 +28,8 @@ const MOST_KEPT = 100;
 
 /**
  * Draws the live card of a snapshot once, for every step of a delivery and for every conversation of the same zone and
- * language whose people do nothing about the issue, or the same. The cache key covers the whole snapshot: two tenants may have the same version of the same issue with
- * different details.
+ * language whose people do and say nothing about the issue, or the same. The cache key covers the whole snapshot: two
+ * tenants may have the same version of the same issue with different details.
  */
 export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCards {
   const kept = new LRUCache<string, DrawnCard>({ max: MOST_KEPT });
@@ -42,7 +42,8 @@ export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCa
   };
   return {
     full(snapshot, format = {}) {
-      const key = JSON.stringify([hashOf(snapshot), format.timeZone, format.locale, format.response, format.pictured]);
+      const { timeZone, locale, response, pictured, mark } = format;
+      const key = JSON.stringify([hashOf(snapshot), timeZone, locale, response, pictured, mark]);
       const known = kept.get(key) ?? draw(snapshot, format);
       kept.set(key, known);
       return known;

@@ -16,6 +16,7 @@ import { withUnknown } from './talk/unknown-words.ts';
 import { readLine, type Line } from './grammar.ts';
 import { detailsOf } from './details.ts';
 import { makeInterpret, type Interpret } from './interpret.ts';
+import { withOwnMark } from './marking/own-mark.ts';
 import { forWhom } from './reading/for-me.ts';
 import type { Meaning, Understood } from './reading/understand.ts';
 import { wordsOf } from './reading/tokenize.ts';
@@ -124,7 +125,7 @@ function askWhichOne({ app, commands }: Parts, { text, line }: Pick<Sentence, 't
 }
 
 /** Answers a command line. Words that were not understood are named on the answer. */
-function runLine(parts: Parts, { line, unknown }: Meaning, reader: Reader): Promise<Routed> {
+async function runLine(parts: Parts, { line, unknown }: Meaning, reader: Reader): Promise<Routed> {
   const read = readLine(line, parts.commands);
   if (!read) throw new Error(`no command begins the line ${line}`);
   const { command } = read;
@@ -134,9 +135,10 @@ function runLine(parts: Parts, { line, unknown }: Meaning, reader: Reader): Prom
     );
   }
   const viewer = viewerOf(reader);
-  return parts.share(viewer, [line, ...unknown], () =>
+  const shared = await parts.share(viewer, [line, ...unknown], () =>
     run(read, unknown, viewer, parts, (ask, app) => command.run(ask, app)),
   );
+  return withOwnMark(shared, reader, parts.app);
 }
 
 /**

@@ -216,7 +216,12 @@ describe('the announcement cards', () => {
   });
 
   it('show planned maintenance with its time and progress', () => {
-    const text = read(announcementCard(fresh(data.MAINTENANCE), 1, READER));
+    const card = announcementCard(fresh(data.MAINTENANCE), 1, READER);
+    const text = read(card);
+    assert.deepEqual(
+      Object.values(asks(card)).filter((line) => /^(?:done|not-for-us)/.test(line)),
+      [],
+    );
     assert.match(text, /^⚙ Planned maintenance begins in 2 days\nMC1211200/);
     assert.match(text, /When\n14 Mar, 14:05–17:05 EET \(3 hours\)\nProgress\nScheduled\n/);
   });

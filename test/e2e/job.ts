@@ -27,7 +27,7 @@ export interface Job {
 }
 
 /** Starts the demo for people whose Teams is in this language. The Playground itself only speaks American English. */
-export async function startJob(locale: string): Promise<Job> {
+export async function startJob(locale: string, pollSeconds = '0.5'): Promise<Job> {
   let relay: HttpServer | undefined;
   const between = async (endpoint: string) => {
     relay = await startRelay(endpoint, locale);
@@ -35,7 +35,7 @@ export async function startJob(locale: string): Promise<Job> {
   };
   const started = await startDemoChat({
     source: 'graph',
-    settings: { POLL_INTERVAL_SECONDS: '0.5' },
+    settings: { POLL_INTERVAL_SECONDS: pollSeconds },
     ...(locale !== 'en' && { between }),
   });
   const { chat, demo } = started;

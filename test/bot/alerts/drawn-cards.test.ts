@@ -151,6 +151,19 @@ describe('the live card of an issue that people work on', () => {
   });
 });
 
+describe('the live card of an item that a conversation marked', () => {
+  it('says so there alone, with who did it, and is as before once that is taken back', () => {
+    const { drawn, cards, render } = makeCounter();
+    const channel = teamsChannelFor({ cards, render });
+    const snapshot = seen(1, anIssue({ id: 'MC1', classification: 'message' }));
+    const by = (name: string) => ({ mark: { mark: 'done', by: { id: name, name }, at: NOON } }) as const;
+    const digests = [{}, by('Ada'), by('Ben'), {}, by('Ada')].map((format) => channel.digestOf(snapshot, format));
+    assert.equal(new Set(digests).size, 3);
+    assert.deepEqual(digests.slice(3), digests.slice(0, 2));
+    assert.equal(drawn.length, 3);
+  });
+});
+
 describe('the live card of an issue that two tenants have', () => {
   it('is never the other tenant’s, although id and version are the same', () => {
     const channel = teamsChannelFor({ cards: CARDS, render: renderCard });

@@ -45,7 +45,7 @@ const SET_UP = [
   'mute TM1413901 4h',
   'mute exchange 1d',
   'level incidents',
-  'done MC1180412',
+  'done MC1181077',
 ];
 /** How a button is pressed, on a card and in a dialog. */
 const WAYS = ['adaptiveCard/action', 'task/submit', 'config/submit'] as const;

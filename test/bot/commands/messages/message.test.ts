@@ -14,6 +14,39 @@ describe('message', () => {
     assert.deepEqual(asks, { Messages: 'messages', Maintenance: 'maintenance' });
   });
 
+  it('can be marked, and says what the conversation marked it, with who, when and the way back', async () => {
+    const { say } = startChat();
+    const before = await say('message MC123456');
+    assert.equal(before.asks['Done'], 'done MC123456');
+    assert.equal(before.asks['Not for us'], 'not-for-us MC123456');
+    assert.doesNotMatch(before.text, /Done \(|Not for us \(/);
+    await say('done MC123456');
+    const done = await say('message MC123456');
+    assert.match(done.text, /^Done \(Ada, 1 May[^)]*\)\n/);
+    assert.deepEqual([done.asks['Done'], done.asks['Open again']], [undefined, 'not-done MC123456']);
+    await say('not-for-us MC123456');
+    assert.match((await say('status MC123456')).text, /^Not for us \(Ada, 1 May[^)]*\)\n/);
+    await say('not-done MC123456');
+    assert.deepEqual(await say('message MC123456'), before);
+  });
+
+  it('says nothing of what another conversation marked, though both share the answer', async () => {
+    const { say } = startChat();
+    await say('done MC123456');
+    const conversation = { tenantId: 'contoso', id: 'a:2', scope: 'personal', reference: 'sealed' } as const;
+    const there = await say('message MC123456', { conversation, conversationId: 'a:2' });
+    assert.doesNotMatch(there.text, /Done \(/);
+    assert.equal(there.asks['Done'], 'done MC123456');
+  });
+
+  it('is shown without a mark where marks cannot be read', async () => {
+    const chat = startChat();
+    const marks = { ...chat.ports.subscribing!.marks!, get: () => Promise.reject(new Error('away')) };
+    const { say, log } = startChat({}, {}, {}, { subscribing: { ...chat.ports.subscribing!, marks, log: chat.log } });
+    assert.match((await say('message MC123456')).text, /Meetings get a new layout/);
+    assert.equal(chat.log.events('mark.not-read').length + log.events('mark.not-read').length, 1);
+  });
+
   it('shows the issue if given the id of an issue', async () => {
     assert.match(
       (await startChat().say('message EX20119')).text,
