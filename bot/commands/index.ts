@@ -9,7 +9,10 @@ import evidence from './documents/evidence.ts';
 import exportRows from './documents/export.ts';
 import advisories from './health/advisories.ts';
 import availability from './health/availability.ts';
+import compare from './health/compare.ts';
 import downtime from './health/downtime.ts';
+import lastOutage from './health/last-outage.ts';
+import mttr from './health/mttr.ts';
 import answers from './settings/answers.ts';
 import escalate from './settings/escalate.ts';
 import follow from './alerts/follow.ts';
@@ -65,6 +68,9 @@ export const commands: readonly Command[] = [
   incident,
   availability,
   downtime,
+  compare,
+  lastOutage,
+  mttr,
   impact,
   subscribe,
   subscriptions,

@@ -54,6 +54,14 @@ export const commandLine = {
       byFeature === true ? 'features' : undefined,
       by && `by-${by}`,
     ),
+  /** Side by side. With one service or none, this asks for others. */
+  compare: (services: readonly ServiceRef[], when: PeriodWords) =>
+    words('compare', ...named(services), writePeriod(when)),
+  /** No service means any. */
+  lastOutage: (services: readonly ServiceRef[]) => words('last-outage', ...named(services)),
+  /** No service means all. */
+  meanTime: (services: readonly ServiceRef[], when: PeriodWords) =>
+    words('mttr', ...named(services), writePeriod(when)),
   issue: (id: string, page?: number | 'all') =>
     `incident ${label(id, 40)}${page === undefined ? '' : page === 'all' ? ' all' : ` page ${page}`}`,
   /** Without a period, a list has open issues; with one, resolved ones too. */
@@ -203,6 +211,10 @@ function paged(line: string, page: number): string {
 
 function words(...parts: (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join(' ');
+}
+
+function named(services: readonly ServiceRef[]): string[] {
+  return services.length === 0 ? [] : [services.map(name).join(', ')];
 }
 
 function name(service: ServiceRef): string {

@@ -39,7 +39,7 @@ export function availabilityListCard(
   const { availability: texts } = words;
   const what = isAll ? texts.allServices : texts.services(services.length);
   const title = texts.titles[command](what, periodName(period, reader));
-  const verdict = verdictOf(answer.value, reader);
+  const verdict = verdictOfSeveral(answer.value, reader);
   const rows = services.filter(({ whole }) => services.length <= FEW || whole.downMs > 0).slice(0, MOST_ROWS);
   const others = othersOf(
     services.filter((each) => !rows.includes(each)),
@@ -63,7 +63,8 @@ export function availabilityListCard(
   };
 }
 
-function verdictOf({ services, period }: Availability, reader: Viewer): string {
+/** How many were down, and which was least available. */
+export function verdictOfSeveral({ services, period }: Availability, reader: Viewer): string {
   const { availability: texts } = wordsFor(reader.locale);
   const known = services.filter(({ whole }) => whole.knownMs > 0);
   const down = known.filter(({ whole }) => whole.downMs > 0);

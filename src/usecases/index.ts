@@ -16,6 +16,7 @@ import { makeGetHistory } from './asking/get-history.ts';
 import { makeLookBack } from './asking/looking-back/look-back.ts';
 import type { ReadOwnRecord } from './asking/looking-back/own-record.ts';
 import { makeGetAvailability } from './availability/get-availability.ts';
+import { makeGetIncidents } from './availability/get-incidents.ts';
 import { makeGetOperatorView } from './operating/get-operator-view.ts';
 import { makeTellAll } from './operating/tell-all.ts';
 import { makePauseSending, makeResumeSending } from './operating/pause-sending.ts';
@@ -126,6 +127,7 @@ export function makeUseCases(ports: AskingPorts) {
     ...makeImpact(getServiceStatus, ports),
     getHistory,
     getAvailability,
+    getIncidents: makeGetIncidents(health, past),
     readRecord,
     listIssues: makeListIssues(health, seenBefore),
     ...byId,

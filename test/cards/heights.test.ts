@@ -32,6 +32,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   settings: 690,
   'settings-saved': 750,
   'subscriptions-paused': 680,
+  // Three services side by side, with the strip of each where there are no charts.
+  'comparison-three': 760,
   // A workaround, who has the incident and who is affected stand above what Microsoft says.
   'live-together': 730,
   // With the picture of services that began to fail together, and the way to the other id.

@@ -5,6 +5,7 @@ export { overviewWords as overview } from './overview.ts';
 export { serviceWords as service } from './service.ts';
 export { historyWords as history } from './history.ts';
 export { availabilityWords as availability } from './past/availability.ts';
+export { comparedWords as compared } from './past/compared.ts';
 export { issueWords as issue } from './issue.ts';
 export { listsWords as lists } from './lists.ts';
 export { announcementsWords as announcements } from './announcements.ts';

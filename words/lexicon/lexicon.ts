@@ -11,6 +11,10 @@ export type Concept =
   /** How much of a time a service was up or down, and by what parts or times it is shown. */
   | 'availability'
   | 'downtime'
+  /** Services side by side, the newest outage, and how long it takes until one is over. */
+  | 'compare'
+  | 'lastOutage'
+  | 'meanTime'
   | 'byFeature'
   | 'byDay'
   | 'byWeek'

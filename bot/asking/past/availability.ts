@@ -4,12 +4,11 @@ import type { AvailabilityCommand } from '../../../cards/past/verdict.ts';
 import { serviceListCard } from '../../../cards/service-list.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { commandLine, type AvailabilityView } from '../../../cards/kit/command-line.ts';
-import type { Service } from '../../../src/domain/health/service.ts';
 import { fold } from '../../../src/domain/naming/text.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import type { SharedAsk } from '../command.ts';
 import { makePeriod } from '../reading/calendar.ts';
-import { readAsked, whichService } from '../which-service.ts';
+import { servicesAsked } from './services-asked.ts';
 
 /** Days measured if none are named. */
 const DEFAULT_DAYS = 30;
@@ -29,7 +28,9 @@ export async function answerAvailability(command: AvailabilityCommand, ask: Shar
   const { reader } = ask;
   const view = viewOf(ask);
   const period = ask.period ?? makePeriod({ days: DEFAULT_DAYS }, reader);
-  const named = await servicesOf(ask, app, (service) => commandLine.availability(command, [service], period, view));
+  const named = await servicesAsked(withoutView(ask), app, (service) =>
+    commandLine.availability(command, [service], period, view),
+  );
   if ('answer' in named) return named.answer;
   const isAll = named.services.length === 0;
   const list = isAll ? await app.listServices(reader.tenantId) : undefined;
@@ -43,16 +44,6 @@ export async function answerAvailability(command: AvailabilityCommand, ask: Shar
   return !isAll && others.length === 0
     ? availabilityCard(answer, command, view, reader)
     : availabilityListCard(answer, command, { ...view, isAll }, reader);
-}
-
-type Named = { readonly services: readonly Service[] } | { readonly answer: Card };
-
-/** The services that are named, none for all, or an answer that asks which is meant. */
-async function servicesOf(ask: SharedAsk, app: UseCases, lineFor: (service: Service) => string): Promise<Named> {
-  if (ask.services.length > 0) return { services: ask.services };
-  const which = whichService(await readAsked(withoutView(ask), app), ask.words, lineFor);
-  if (which.named === 'unclear') return { answer: which.answer };
-  return { services: which.named === 'one' ? [which.service] : [] };
 }
 
 function viewOf({ said }: SharedAsk): AvailabilityView {

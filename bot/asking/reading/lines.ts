@@ -209,7 +209,7 @@ export function unmute({ names, ids, facts, unknown }: Sentence): string | undef
 
 /** Commands that a question for help may name. Who says "downtime" says "history" too, so that stands after it. */
 const TOPICS: readonly Fact[] =
-  'unsubscribe unfollow unmute subscribe follow mute availability downtime history search messages digest quiet maintenance'.split(
+  'unsubscribe unfollow unmute subscribe follow mute availability downtime compare history search messages digest quiet maintenance'.split(
     ' ',
   ) as Fact[];
 

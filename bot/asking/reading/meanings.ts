@@ -3,7 +3,7 @@ import type { Sentence } from './sentence.ts';
 import * as say from './lines.ts';
 import { evidenceLine, exportLine } from '../documents/document-lines.ts';
 import { except, leftOut, none, only, onlyThese, onlyWhatFollows, subscribeOnly } from './narrowing.ts';
-import { measured } from './past/measured.ts';
+import { compared, measured, measuredTime } from './past/measured.ts';
 import * as set from './setting-lines.ts';
 
 /** Makes a command line from a sentence; undefined if something needed is missing after all. */
@@ -20,7 +20,8 @@ const TELLS = 'tell|subscribe|follow';
 const LISTS = 'incidents|advisories';
 
 /** Words beside which a share of a time is not asked for. */
-const NOT_MEASURED = 'id|latest|maintenance|messages|search|subscriptions|help';
+const NOT_COMPARED = 'id|maintenance|messages|search|subscriptions|help';
+const NOT_MEASURED = `${NOT_COMPARED}|latest`;
 
 /** Every meaning that a sentence can have. */
 const RULES: readonly Rule[] = [
@@ -160,7 +161,10 @@ const RULES: readonly Rule[] = [
   ['id service', 'unclear', say.openBesides],
   ['id', '', (s) => say.open(s)],
 
-  // How available a service was, and for how long it was down.
+  // Services side by side, outages, how available a service was, and for how long it was down.
+  ['compare', NOT_COMPARED, compared],
+  ['meanTime', NOT_COMPARED, (s) => measuredTime('mttr', s)],
+  ['lastOutage', `${NOT_COMPARED}|advisories|updates|report`, (s) => measuredTime('last-outage', s)],
   ['availability', NOT_MEASURED, (s) => measured('availability', s)],
   ['downtime', `${NOT_MEASURED}|incidents|advisories`, (s) => measured('downtime', s)],
   ['downtime advisories', `${NOT_MEASURED}|incidents`, (s) => measured('downtime', s)],

@@ -216,4 +216,13 @@ export const PATTERNS: readonly TimePattern[] = [
       return text.startsWith('since') ? { ...days(start, today), goesOn: true } : whole(start, 'year', today);
     },
   },
+  {
+    // A year alone: "mttr exchange 2026". One longer ago is rather the name of a product.
+    pattern: at(`(?<!(?:${MONTH}|\\d)(?:st|nd|rd|th)?[,.]? |[-/])(20\\d\\d)(?![-/.:])`),
+    reads: (match, today) => {
+      const year = Number(match.at(-1));
+      const isNear = year <= today.year && year > today.year - 3;
+      return isNear ? whole(today.set({ year, month: 1, day: 1 }), 'year', today) : undefined;
+    },
+  },
 ];

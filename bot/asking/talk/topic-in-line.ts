@@ -4,7 +4,8 @@ import type { Interpret } from '../interpret.ts';
 import { respondingLine } from '../reading/whole/responding-line.ts';
 import type { Heard, Meant } from './topic-meant.ts';
 
-const ABOUT_IT = /^(?:status|history|availability|downtime|report|why|follow|unfollow|mute|unmute) it(?=$| )/;
+const ABOUT_IT =
+  /^(?:status|history|availability|downtime|mttr|last-outage|report|why|follow|unfollow|mute|unmute) it(?=$| )/;
 /** Whether it is us or them. */
 const US_OR_THEM = /^impact it$/;
 /** Lines of people who work on an issue together. */

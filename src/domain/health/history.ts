@@ -137,7 +137,7 @@ function endOf(issue: Issue): Instant {
 }
 
 /** If the source still lists an issue that ended at some time, it would also list any later one. */
-function rememberedFrom(issues: readonly Issue[], now: Instant): Instant {
+export function rememberedFrom(issues: readonly Issue[], now: Instant): Instant {
   const guaranteed = instantOf(timeOf(now) - KEPT_AT_LEAST);
   return issues
     .filter(({ resolved }) => resolved)

@@ -17,4 +17,19 @@ export const PAST_COMMANDS = {
     summary: 'Shows for how long services were down in a time, the longest issue first',
     examples: ['downtime teams', 'downtime all october'],
   },
+  compare: {
+    usage: 'compare <services…> [period]',
+    summary: 'Shows services side by side: how available, how long down, how many incidents',
+    examples: ['compare exchange teams', 'compare exchange, teams last quarter'],
+  },
+  'last-outage': {
+    usage: 'last-outage [services…]',
+    summary: 'Shows the newest outage: when, for how long, and how long ago',
+    examples: ['last-outage', 'last outage of teams'],
+  },
+  mttr: {
+    usage: 'mttr [services…] [period]',
+    summary: 'Shows the mean time to resolve an incident, with the shortest and the longest',
+    examples: ['mttr', 'mttr exchange 90d', 'mean time to resolve teams october'],
+  },
 } satisfies Record<string, CommandWords>;

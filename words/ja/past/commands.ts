@@ -1,7 +1,10 @@
 import type { Words } from '../../en/index.ts';
 
 /** Commands that look back. */
-export const PAST_COMMANDS: Pick<Words['commands'], 'history' | 'availability' | 'downtime'> = {
+export const PAST_COMMANDS: Pick<
+  Words['commands'],
+  'history' | 'availability' | 'downtime' | 'compare' | 'last-outage' | 'mttr'
+> = {
   history: {
     usage: 'history <サービス> [日数] [incidents]',
     summary: 'サービスにいつ、どのくらい障害があったかを日ごとに、問題の長さと合わせて表示します',
@@ -16,5 +19,20 @@ export const PAST_COMMANDS: Pick<Words['commands'], 'history' | 'availability' |
     usage: 'downtime [サービス…|all] [期間] [advisories] [features]',
     summary: '期間中にサービスが停止した時間を、長い問題から順に表示',
     examples: ['Teamsの停止時間', '10月の停止時間'],
+  },
+  compare: {
+    usage: 'compare <サービス…> [期間]',
+    summary: 'サービスの稼働率、停止時間、インシデントの数を並べて表示',
+    examples: ['ExchangeとTeamsを比較', '前四半期のExchangeとTeamsを比較'],
+  },
+  'last-outage': {
+    usage: 'last-outage [サービス…]',
+    summary: '最後の障害がいつ、どのくらい続き、何日前だったかを表示',
+    examples: ['最後の障害', 'Teamsの最後の障害'],
+  },
+  mttr: {
+    usage: 'mttr [サービス…] [期間]',
+    summary: 'インシデントの平均解決時間を、最短と最長と合わせて表示',
+    examples: ['MTTR', '過去90日のExchangeのMTTR', '10月のTeamsの平均解決時間'],
   },
 };

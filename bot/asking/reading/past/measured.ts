@@ -19,3 +19,18 @@ export function measured(command: 'availability' | 'downtime', sentence: Sentenc
     units.find(([fact]) => facts.has(fact))?.[1],
   );
 }
+
+/** `compare Exchange, microsoftteams 2026-10-01..2026-10-31`. With one name or none, the answer asks for others. */
+export function compared(sentence: Sentence): string | undefined {
+  const { names, unknown } = sentence;
+  if (names.length === 0 && unknown.length > 0) return undefined;
+  return words('compare', list(names), periodIn(sentence));
+}
+
+/** `mttr Exchange 90d`, `last-outage Exchange`. Nothing named means all services. */
+export function measuredTime(command: 'mttr' | 'last-outage', sentence: Sentence): string | undefined {
+  const { names, facts, unknown } = sentence;
+  if (names.length === 0 && unknown.length > 0) return undefined;
+  const subject = names.length > 0 ? list(names) : facts.has('it') ? 'it' : undefined;
+  return words(command, subject, command === 'mttr' ? periodIn(sentence) : undefined);
+}

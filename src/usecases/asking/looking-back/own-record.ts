@@ -7,6 +7,9 @@ import type { Instant } from '../../../domain/instant.ts';
 interface RecordedIssue {
   readonly issue: Issue;
   readonly noLongerListed?: boolean;
+  /** When this bot saw it first, and since when it has seen it resolved. */
+  readonly firstSeenAt?: Instant;
+  readonly resolvedSeenAt?: Instant;
   /** Oldest first. */
   readonly states: readonly { readonly seenAt: Instant }[];
 }
