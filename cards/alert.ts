@@ -91,7 +91,7 @@ function liveCard(
   const look = isGone ? SEVERITY_STYLES.unknown : styleOfIssue(issue);
   const verdict = verdictOf(drawing);
   // In less room than a whole card has, the line says the same.
-  const isPicture = pictured && size === 'full' && related.together !== undefined;
+  const picture = pictured && size === 'full' ? related.together : undefined;
   const own = response ? responseData(response, frame, drawing.words) : NO_RESPONSE_DATA;
   return {
     template: 'alert',
@@ -105,9 +105,9 @@ function liveCard(
       facts: [
         ...markFact(mark, (snapshot.newsAt ?? '') > (mark?.at ?? ''), frame),
         ...factsOf(drawing),
-        ...relatedLines(related, isPicture, drawing),
+        ...relatedLines(related, picture !== undefined, drawing),
       ].map((text) => ({ text: markdownLabel(text, 300) })),
-      ...(isPicture && related.together ? togetherData(related.together, frame) : NOT_TOGETHER),
+      ...(picture ? togetherData(picture, frame) : NOT_TOGETHER),
       ...own,
       ...textsOf(drawing, size, own.hasResponse),
     },

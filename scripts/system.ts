@@ -124,7 +124,7 @@ export const POSTGRES: Program = {
   places: {
     darwin: ['/opt/homebrew/bin/postgres', '/usr/local/bin/postgres'],
     linux: ['/usr/bin/postgres', ...postgresVersions((version) => `/usr/lib/postgresql/${version}/bin/postgres`)],
-    win32: postgresVersions((version) => String.raw`%ProgramFiles%\PostgreSQL\${version}\bin\postgres.exe`),
+    win32: postgresVersions((version) => `%ProgramFiles%\\PostgreSQL\\${version}\\bin\\postgres.exe`),
   },
   package: 'postgresql',
   advice: {
