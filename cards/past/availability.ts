@@ -132,5 +132,6 @@ function buttonsOf(
         ]
       : []),
     { title: titles.history, ask: commandLine.history(service, period) },
+    ...(period.from < reader.now ? [{ title: titles.evidence, ask: commandLine.evidence(service, period) }] : []),
   ];
 }

@@ -29,6 +29,7 @@ const BUTTONS: Availability['buttons'] = {
   incidentsOnly: 'Nur Vorfälle',
   withAdvisories: 'Mit Hinweisen',
   history: 'Verlauf',
+  evidence: 'Nachweis',
   allServices: 'Alle Dienste',
   earlier: '◀ Früher',
   later: 'Später ▶',

@@ -26,6 +26,7 @@ const BUTTONS = {
   incidentsOnly: 'Incidents only',
   withAdvisories: 'With advisories',
   history: 'History',
+  evidence: 'Evidence',
   allServices: 'All services',
   earlier: '◀ Earlier',
   later: 'Later ▶',

@@ -33,6 +33,7 @@ const BUTTONS: Availability['buttons'] = {
   incidentsOnly: 'Solo incidentes',
   withAdvisories: 'Con avisos',
   history: 'Historial',
+  evidence: 'Justificante',
   allServices: 'Todos los servicios',
   earlier: '◀ Antes',
   later: 'Después ▶',

@@ -29,6 +29,7 @@ const BUTTONS: Availability['buttons'] = {
   incidentsOnly: '인시던트만',
   withAdvisories: '권고 포함',
   history: '기록',
+  evidence: '증빙 자료',
   allServices: '모든 서비스',
   earlier: '◀ 이전',
   later: '다음 ▶',

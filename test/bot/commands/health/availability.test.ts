@@ -75,6 +75,8 @@ describe('availability', () => {
     const april = await chat().say(asks['◀ April'] ?? '');
     assert.equal(april.asks['May ▶'], 'availability Exchange 2031-05-01..2031-05-31');
     assert.equal(april.asks['History'], 'history Exchange 2031-04-01..2031-04-30');
+    assert.equal(april.asks['Evidence'], 'evidence Exchange 2031-04-01..2031-04-30');
+    assert.equal((await chat().say('availability exchange 2031-06')).asks['Evidence'], undefined);
   });
 
   it('compares several services, or all, the least available first', async () => {
