@@ -111,11 +111,17 @@ function makeGauges(register: Registry) {
     subscriptions: gauge('subscriptions', 'Subscriptions', ['tenant']),
     ready: gauge('ready', '1 if this part of the process can do its work, 0 if not; /readyz says why', ['part']),
     recordWaiting: gauge('record_waiting', 'Entries of the record that wait for the long-run store', ['tenant']),
-    recordKept: gauge('record_kept', '1 if the long-run store took the record the last time, 0 if not'),
+    recordKept: unset(gauge('record_kept', '1 if the long-run store took the record the last time, 0 if not')),
     overdue: gauge('deliveries_overdue', 'Deliveries owed for over 15 minutes, 100 at most', ['tenant']),
     used: gauge('source_budget_used', 'Requests to the source in the last hour, by all processes', BUDGET),
     allowed: gauge('source_budget_allowed', 'Requests that the source allows in an hour', BUDGET),
   };
+}
+
+/** Without labels it would be 0 before anything is known. */
+function unset(gauge: Gauge): Gauge {
+  gauge.remove();
+  return gauge;
 }
 
 function makeMeter(register: Registry, gauges: ReturnType<typeof makeGauges>): Meter {

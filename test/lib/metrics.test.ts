@@ -44,6 +44,15 @@ describe('metrics', () => {
     }
   });
 
+  it('do not say that the record is not kept before it was tried', async () => {
+    const metrics = makeMetrics();
+    assert.doesNotMatch(await metrics.page(), /^service_health_record_kept /m);
+    metrics.meter.recordKept(false);
+    assert.match(await metrics.page(), /^service_health_record_kept 0$/m);
+    metrics.meter.recordKept(true);
+    assert.match(await metrics.page(), /^service_health_record_kept 1$/m);
+  });
+
   it('of two bots in one process are separate', async () => {
     const [one, other] = [makeMetrics(), makeMetrics()];
     one.meter.turn('status', 1);
