@@ -25,6 +25,8 @@ import { noneUnreadable } from '../fakes/unreadable.ts';
 
 export const TENANT = '11111111-2222-4333-8444-555555555555';
 export const PREFIX = '{chaos}';
+/** In the directory of a world that keeps a record. */
+export const RECORD_FILE = 'history.sqlite';
 
 export interface WorldOptions {
   readonly conversations: number;
@@ -45,6 +47,8 @@ export interface WorldOptions {
   readonly bot?: Pick<ChildOptions, 'script' | 'args'>;
   /** In which version records are written here. */
   readonly records?: RecordVersion;
+  /** The record is kept in a file, for all workers. */
+  readonly record?: boolean;
   /** Workers go before what else runs on this machine, where that is allowed: for measures of time. */
   readonly undisturbed?: boolean;
 }
@@ -119,7 +123,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     await Promise.all(conversationIds.map((id) => subscribe(subscriptions, id, url)));
   };
   await subscribeAll();
-  const env = workerSettings({ redisUrl, simulator, ratePerSecond: options.ratePerSecond });
+  const { ratePerSecond, record = false } = options;
+  const env = workerSettings({ redisUrl, simulator, ratePerSecond, record });
   const workers = Array.from({ length: options.workers }, (_, index) => {
     const clock = options.clocks?.[index];
     return makeWorker({
@@ -227,9 +232,10 @@ interface Settings {
   readonly redisUrl: string;
   readonly simulator: Simulator;
   readonly ratePerSecond: number;
+  readonly record: boolean;
 }
 
-function workerSettings({ redisUrl, simulator, ratePerSecond }: Settings): Record<string, string> {
+function workerSettings({ redisUrl, simulator, ratePerSecond, record }: Settings): Record<string, string> {
   return {
     PORT: '0',
     ROLES: 'worker',
@@ -238,7 +244,7 @@ function workerSettings({ redisUrl, simulator, ratePerSecond }: Settings): Recor
     HEALTH_TENANT_ID: TENANT,
     HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }),
     REDIS_URL: redisUrl,
-    HISTORY_FILE: ':memory:',
+    HISTORY_FILE: record ? RECORD_FILE : ':memory:',
     REDIS_PREFIX: PREFIX,
     POLL_INTERVAL_SECONDS: '0.5',
     DELIVERY_RATE_PER_SECOND: String(ratePerSecond),

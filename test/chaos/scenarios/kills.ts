@@ -3,6 +3,7 @@ import { makeDice, type Dice } from '../../fixtures/dice.ts';
 import { atLeast, atMost, exactly, type Report } from '../report.ts';
 import { makeDoubts } from '../doubts.ts';
 import { ISSUE, POSTS, publish, untilSettled, verdictOf } from '../one-issue.ts';
+import { recordedMarks } from '../recorded.ts';
 import { issueId } from '../story.ts';
 import type { Verdict } from '../verdict.ts';
 import { patiently, startWorld, type World } from '../world.ts';
@@ -27,6 +28,7 @@ export async function kills({ seed, conversations, kills: wanted, patienceMs }: 
     ratePerSecond: 2_000,
     connectorPerSecond: 2_100,
     latencyMs: 40,
+    record: true,
   });
   try {
     const killer = makeKiller(world, dice);
@@ -41,7 +43,8 @@ export async function kills({ seed, conversations, kills: wanted, patienceMs }: 
     }
     await untilSettled(world, POSTS, patienceMs);
     const doubts = await killer.doubts();
-    return reportOf({ seed, conversations, wanted, kills: killer.count(), doubts }, await verdictOf(world));
+    const recorded = await recordedMarks(world, issueId(ISSUE));
+    return reportOf({ seed, conversations, wanted, kills: killer.count(), doubts, recorded }, await verdictOf(world));
   } finally {
     await world.close();
   }
@@ -83,9 +86,13 @@ interface Facts {
   readonly wanted: number;
   readonly kills: number;
   readonly doubts: ReadonlyMap<string, number>;
+  /** Marks of the posts in the record. */
+  readonly recorded: readonly string[];
 }
 
-function reportOf({ seed, conversations, wanted, kills: done, doubts }: Facts, verdict: Verdict): Report {
+function reportOf(facts: Facts, verdict: Verdict): Report {
+  const { seed, conversations, wanted, kills: done, doubts, recorded } = facts;
+  const once = new Set(recorded).size;
   const inFlight = [...doubts.values()].reduce((sum, each) => sum + each, 0);
   const unexplained = [...verdict.repeatsIn].filter(([id, repeats]) => repeats > (doubts.get(id) ?? 0));
   return {
@@ -97,6 +104,8 @@ function reportOf({ seed, conversations, wanted, kills: done, doubts }: Facts, v
       exactly('live cards not in their final state', verdict.unfinishedCards, 0),
       atMost('messages repeated; promised: sends in flight at the kills', verdict.repeats, inFlight),
       exactly('conversations with a repeat that no kill explains', unexplained.length, 0),
+      exactly(`updates missing in the record, of ${POSTS}`, POSTS - once, 0),
+      exactly('updates twice in the record', recorded.length - once, 0),
     ],
   };
 }
