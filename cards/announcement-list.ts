@@ -49,9 +49,10 @@ export function announcementListCard(list: AnnouncementList, page: number, reade
 
 type Listed = AnnouncementList['value'];
 
-function titleFor({ service, period, ...filter }: Listed, reader: Viewer): string {
+function titleFor({ service, period, words: text, ...filter }: Listed, reader: Viewer): string {
   return wordsFor(reader.locale).announcements.list.title({
     ...filter,
+    text,
     service: service?.name,
     period: period && periodName(period, reader),
   });
@@ -70,10 +71,10 @@ const DAYS = 7;
 /** The other parts of the list, each one press away. Paging comes first, and keeps the filters. */
 function buttons({ announcements: _, ...filter }: Listed, page: Page<unknown>, words: Words): Button[] {
   const { filters } = words.announcements.list;
-  const { kind, service, period, actBy, major, tag } = filter;
+  const { kind, service, period, actBy, major, tag, words: text } = filter;
   const { period: _any, ...anyTime } = filter;
   const all = { kind, ...(service && { service }) };
-  const isNarrow = actBy === true || major === true || tag !== undefined || period !== undefined;
+  const isNarrow = actBy === true || major === true || [tag, period, text].some((each) => each !== undefined);
   const to = (title: string, changed: Parameters<typeof commandLine.announcements>[0]): AskButton => ({
     title,
     ask: commandLine.announcements(changed),

@@ -13,30 +13,53 @@ import { readAsked, whichService } from './which-service.ts';
 export async function answerAnnouncementList(kind: Announcement['kind'], ask: SharedAsk, app: UseCases): Promise<Card> {
   const id = await idNamed(ask, app);
   if (id !== undefined) return openById(id, ask, app);
-  const { reader, period, words } = ask;
+  const { reader } = ask;
+  const read = await readFilter(ask, app, (filter) => commandLine.announcements({ ...filter, kind }));
+  if ('answer' in read) return read.answer;
+  const filter: AnnouncementFilter = { ...read.filter, kind };
+  return announcementListCard(await app.listAnnouncements(reader.tenantId, filter), read.page, reader);
+}
+
+type Narrowed = Omit<AnnouncementFilter, 'kind'>;
+
+/** Reads what narrows a list of announcements, or asks which service is meant, with `lineFor` each that may be. */
+export async function readFilter(
+  ask: SharedAsk,
+  app: UseCases,
+  lineFor: (filter: Narrowed) => string,
+): Promise<{ readonly filter: Narrowed; readonly page: number } | { readonly answer: Card }> {
   const said = filtersIn(ask.said);
   const parts = ask.parts.map((part) => filtersIn(part).rest).filter((part) => part.length > 0);
   const asked = await readAsked({ ...ask, said: said.rest, parts }, app);
-  const base: AnnouncementFilter = { kind, ...said.filters, ...(period && { period }) };
-  const which = whichService(asked, words, (service) => commandLine.announcements({ ...base, service }));
-  if (which.named === 'unclear') return which.answer;
+  const { synonyms } = ask.words.lists.search;
+  const base: Narrowed = {
+    ...said.filters,
+    ...(said.filters.words !== undefined && { synonyms }),
+    ...(ask.period && { period: ask.period }),
+  };
+  const which = whichService(asked, ask.words, (service) => lineFor({ ...base, service }));
+  if (which.named === 'unclear') return { answer: which.answer };
   const filter = which.named === 'one' ? { ...base, service: which.service } : base;
-  return announcementListCard(await app.listAnnouncements(reader.tenantId, filter), asked.page ?? 1, reader);
+  return { filter, page: asked.page ?? 1 };
 }
 
-type Filters = Pick<AnnouncementFilter, 'actBy' | 'major' | 'tag'>;
+type Filters = Pick<AnnouncementFilter, 'actBy' | 'major' | 'tag' | 'words'>;
 
-/** Takes `act-by`, `major` and `tag retirement` out of the words. */
+/** Words of a line that narrow by themselves, and those that say what follows: `tag retirement`, `words copilot+studio`. */
+const FLAGS: ReadonlySet<string> = new Set([fold('act-by'), 'major']);
+const NAMED: ReadonlySet<string> = new Set(['tag', 'words']);
+
+/** Takes `act-by`, `major`, `tag retirement` and `words copilot+studio` out of the words. */
 export function filtersIn(words: readonly string[]): { readonly filters: Filters; readonly rest: readonly string[] } {
   const folded = words.map(fold);
-  const at = folded.indexOf('tag');
-  const tag = at < 0 ? undefined : words[at + 1];
-  const isTag = (index: number) => at >= 0 && (index === at || index === at + 1);
+  const after = (name: string) => words[folded.indexOf(name) + 1];
+  const isSaid = (name: string) => folded.includes(name) && after(name) !== undefined;
   const filters: Filters = {
     ...(folded.includes(fold('act-by')) && { actBy: true }),
     ...(folded.includes('major') && { major: true }),
-    ...(tag !== undefined && { tag }),
+    ...(isSaid('tag') && { tag: after('tag') ?? '' }),
+    ...(isSaid('words') && { words: (after('words') ?? '').replaceAll('+', ' ').trim() }),
   };
-  const flags: ReadonlySet<string> = new Set([fold('act-by'), 'major']);
-  return { filters, rest: words.filter((_, index) => !isTag(index) && !flags.has(folded[index] ?? '')) };
+  const isOwn = (at: number) => [folded[at], folded[at - 1]].some((each) => NAMED.has(each ?? ''));
+  return { filters, rest: words.filter((_, at) => !isOwn(at) && !FLAGS.has(folded[at] ?? '')) };
 }

@@ -16,6 +16,7 @@ import mttr from './health/mttr.ts';
 import answers from './settings/answers.ts';
 import escalate from './settings/escalate.ts';
 import follow from './alerts/follow.ts';
+import deadlines from './messages/deadlines.ts';
 import digest from './settings/digest.ts';
 import help from './general/help.ts';
 import hi from './general/hi.ts';
@@ -83,6 +84,7 @@ export const commands: readonly Command[] = [
   messages,
   help,
   message,
+  deadlines,
   done,
   notForUs,
   notDone,

@@ -67,6 +67,7 @@ export const commandLine = {
   /** Without a period, a list has open issues; with one, resolved ones too. */
   issues: (filter: ListedIssues, page = 1) => paged(listOf(filter), page),
   announcements: (filter: ListedAnnouncements, page = 1) => paged(announcementsOf(filter), page),
+  deadlines: (filter: ListedDeadlines = {}, page = 1) => paged(deadlinesOf(filter), page),
   announcement: (id: string, page = 1) => paged(`message ${label(id, 40)}`, page),
   search: (text: string, page = 1) => paged(`search ${label(text, 200)}`, page),
   report: (id: string) => `report ${label(id, 40)}`,
@@ -194,7 +195,20 @@ function listOf({ classification, service, alsoServices = [], state, period }: L
 
 type ListedAnnouncements = Omit<AnnouncementFilter, 'period'> & { readonly period?: PeriodWords };
 
-function announcementsOf({ kind, service, period, actBy, major, tag }: ListedAnnouncements): string {
+type ListedDeadlines = Omit<ListedAnnouncements, 'kind' | 'actBy'>;
+
+function deadlinesOf({ service, period, major, tag, words: text }: ListedDeadlines): string {
+  return words(
+    'deadlines',
+    service && name(service),
+    period && writePeriod(period),
+    major === true ? 'major' : undefined,
+    tag === undefined ? undefined : `tag ${label(tag, 40)}`,
+    text === undefined ? undefined : `words ${label(text, 80).split(' ').join('+')}`,
+  );
+}
+
+function announcementsOf({ kind, service, period, actBy, major, tag, words: text }: ListedAnnouncements): string {
   return words(
     kind === 'message' ? 'messages' : 'maintenance',
     service && name(service),
@@ -202,6 +216,7 @@ function announcementsOf({ kind, service, period, actBy, major, tag }: ListedAnn
     actBy === true ? 'act-by' : undefined,
     major === true ? 'major' : undefined,
     tag === undefined ? undefined : `tag ${label(tag, 40)}`,
+    text === undefined ? undefined : `words ${label(text, 80).split(' ').join('+')}`,
   );
 }
 

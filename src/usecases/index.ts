@@ -30,6 +30,7 @@ import { makeGetServiceStatus, type GetServiceStatus } from './asking/get-servic
 import { makeHealthReader } from './asking/health-reader.ts';
 import type { HealthReader, HealthReaderPorts } from './asking/health-reader.ts';
 import { makeListAnnouncements } from './asking/list-announcements.ts';
+import { makeListDeadlines } from './subscribing/due/list-deadlines.ts';
 import { makeListIssues } from './asking/list-issues.ts';
 import { makeListServices } from './asking/list-services.ts';
 import { makeListSubscriptions } from './subscribing/list-subscriptions.ts';
@@ -131,7 +132,6 @@ export function makeUseCases(ports: AskingPorts) {
     readRecord,
     listIssues: makeListIssues(health, seenBefore),
     ...byId,
-    listAnnouncements: makeListAnnouncements(health, ports.clock, seenBefore),
     ...makeSearching(health, seenBefore, ports),
     getReport: makeGetReport(byId.getIssue, ports.plainText),
     ...makeOperating(health, ports),
@@ -194,13 +194,19 @@ function makeImpact(getServiceStatus: GetServiceStatus, ports: AskingPorts) {
 /** Where nobody can say that something fails, nothing comes near it. */
 const USUAL_THRESHOLD: Threshold = { people: 5, withinMs: 30 * MINUTE };
 
-function makeSearching(health: HealthReader, seenBefore: SeenBefore, { clock, plainText }: AskingPorts) {
+function makeSearching(health: HealthReader, seenBefore: SeenBefore, { clock, plainText, subscribing }: AskingPorts) {
   const fields = makeSearchedFields(plainText);
+  const listAnnouncements = makeListAnnouncements(health, clock, seenBefore, fields.ofAnnouncement);
   // A box in which somebody types waits for nothing: what is not known soon is left out.
   const prompt: HealthReader = { ...health, ...health.optional };
   const issues = makeListIssues(prompt, seenBefore);
-  const announcements = makeListAnnouncements(prompt, clock, seenBefore);
-  return { search: makeSearch(health, fields), findItems: makeFindItems({ issues, announcements }, fields) };
+  const announcements = makeListAnnouncements(prompt, clock, seenBefore, fields.ofAnnouncement);
+  return {
+    listAnnouncements,
+    listDeadlines: makeListDeadlines(listAnnouncements, subscribing),
+    search: makeSearch(health, fields),
+    findItems: makeFindItems({ issues, announcements }, fields),
+  };
 }
 
 function makeSubscribing(

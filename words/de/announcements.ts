@@ -73,18 +73,19 @@ const FILTERS: List['filters'] = {
 };
 
 /** `Nachrichten mit Handlungsbedarf`, `Wichtige Änderungen mit dem Tag „retirement“` */
-function whatListed({ kind, actBy, major, tag }: ListedAnnouncements): string {
+function whatListed({ kind, actBy, major, tag, text }: ListedAnnouncements): string {
   if (kind === 'maintenance') return 'Geplante Wartung';
   const what = major === true ? 'Wichtige Änderungen' : 'Nachrichten';
   const needed = actBy === true ? `${what} mit Handlungsbedarf` : what;
-  return tag === undefined ? needed : `${needed} mit dem Tag „${tag}“`;
+  const tagged = tag === undefined ? needed : `${needed} mit dem Tag „${tag}“`;
+  return text === undefined ? tagged : `${tagged} mit „${text}“`;
 }
 
 function announcementListWords({ number }: Speech): List {
   return {
     title: (list) => {
-      const { kind, actBy, major, tag, service, period } = list;
-      const isAll = kind === 'message' && !actBy && !major && tag === undefined && service === undefined;
+      const { kind, actBy, major, tag, text, service, period } = list;
+      const isAll = kind === 'message' && !actBy && !major && [tag, text, service].every((each) => each === undefined);
       const what = isAll ? 'Nachrichtencenter' : whatListed(list);
       const about = service === undefined ? what : `${what} zu ${service}`;
       return period === undefined ? about : `${about}, ${period}`;

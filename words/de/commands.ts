@@ -73,7 +73,7 @@ const COMMANDS: Words['commands'] = {
   },
   ...MARKING_COMMANDS,
   messages: {
-    usage: 'nachrichten [Dienst] [Tage] [handlungsbedarf] [wichtig] [tag <Tag>]',
+    usage: 'nachrichten [Dienst] [Tage] [handlungsbedarf] [wichtig] [tag <Tag>] [words <Wörter>]',
     summary: 'Listet das Nachrichtencenter auf, neueste Änderung zuerst, oder was zu tun ist, nächste Frist zuerst',
     examples: ['Nachrichten', 'Nachrichten mit Handlungsbedarf', 'Nachrichten Teams 7 Tage'],
   },

@@ -69,6 +69,8 @@ interface ListedAnnouncements {
   readonly actBy?: boolean | undefined;
   readonly major?: boolean | undefined;
   readonly tag?: string | undefined;
+  /** The words that stand in it. */
+  readonly text?: string | undefined;
   readonly service?: string | undefined;
   readonly period?: string | undefined;
 }
@@ -84,19 +86,20 @@ const FILTERS = {
 };
 
 /** `Messages that need action`, `Major changes tagged “retirement”` */
-function whatListed({ kind, actBy, major, tag }: ListedAnnouncements): string {
+function whatListed({ kind, actBy, major, tag, text }: ListedAnnouncements): string {
   if (kind === 'maintenance') return 'Planned maintenance';
   const what = major === true ? 'Major changes' : 'Messages';
   const needed = actBy === true ? `${what} that need action` : what;
-  return tag === undefined ? needed : `${needed} tagged “${tag}”`;
+  const tagged = tag === undefined ? needed : `${needed} tagged “${tag}”`;
+  return text === undefined ? tagged : `${tagged} about “${text}”`;
 }
 
 function announcementListWords({ number }: Speech) {
   return {
     /** `Message Center` for all of it; `Messages that need action for Exchange Online, last 7 days` */
     title: (list: ListedAnnouncements) => {
-      const { kind, actBy, major, tag, service, period } = list;
-      const isAll = kind === 'message' && !actBy && !major && tag === undefined && service === undefined;
+      const { kind, actBy, major, tag, text, service, period } = list;
+      const isAll = kind === 'message' && !actBy && !major && [tag, text, service].every((each) => each === undefined);
       const what = isAll ? 'Message Center' : whatListed(list);
       const about = service === undefined ? what : `${what} for ${service}`;
       return period === undefined ? about : `${about}, ${period}`;

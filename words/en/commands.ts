@@ -73,7 +73,7 @@ const COMMANDS = {
   },
   ...MARKING_COMMANDS,
   messages: {
-    usage: 'messages [service] [days] [act-by] [major] [tag <tag>]',
+    usage: 'messages [service] [days] [act-by] [major] [tag <tag>] [words <words>]',
     summary: 'Lists Message Center items, newest change first, or those that need action, next deadline first',
     examples: ['messages', 'messages act-by', 'messages teams 7d'],
   },

@@ -75,18 +75,19 @@ const FILTERS = {
 type ListedAnnouncements = Parameters<Words['announcements']['list']['title']>[0];
 
 /** `Mensajes que requieren acción`, `Cambios importantes con la etiqueta “retirement”` */
-function whatListed({ kind, actBy, major, tag }: ListedAnnouncements): string {
+function whatListed({ kind, actBy, major, tag, text }: ListedAnnouncements): string {
   if (kind === 'maintenance') return 'Mantenimiento planeado';
   const what = major === true ? 'Cambios importantes' : 'Mensajes';
   const needed = actBy === true ? `${what} que requieren acción` : what;
-  return tag === undefined ? needed : `${needed} con la etiqueta “${tag}”`;
+  const tagged = tag === undefined ? needed : `${needed} con la etiqueta “${tag}”`;
+  return text === undefined ? tagged : `${tagged} sobre “${text}”`;
 }
 
 function announcementListWords({ number }: Speech): Words['announcements']['list'] {
   return {
     title: (list: ListedAnnouncements) => {
-      const { kind, actBy, major, tag, service, period } = list;
-      const isAll = kind === 'message' && !actBy && !major && tag === undefined && service === undefined;
+      const { kind, actBy, major, tag, text, service, period } = list;
+      const isAll = kind === 'message' && !actBy && !major && [tag, text, service].every((each) => each === undefined);
       const what = isAll ? 'Centro de mensajes' : whatListed(list);
       const about = service === undefined ? what : `${what} de ${service}`;
       return period === undefined ? about : `${about}, ${period}`;

@@ -72,7 +72,7 @@ const COMMANDS: Words['commands'] = {
   },
   ...MARKING_COMMANDS,
   messages: {
-    usage: 'messages [servicio] [días] [act-by] [major] [tag <etiqueta>]',
+    usage: 'messages [servicio] [días] [act-by] [major] [tag <etiqueta>] [words <palabras>]',
     summary: 'Enumera el Centro de mensajes, lo último primero, o lo que requiere acción, lo más urgente primero',
     examples: ['mensajes', 'mensajes que requieren acción', 'mensajes de teams últimos 7 días'],
   },

@@ -74,17 +74,18 @@ const FILTERS: Words['announcements']['list']['filters'] = {
 };
 
 /** `Messages avec action requise`, `Changements majeurs étiquetés « retirement »` */
-function whatListed({ kind, actBy, major, tag }: ListedAnnouncements): string {
+function whatListed({ kind, actBy, major, tag, text }: ListedAnnouncements): string {
   if (kind === 'maintenance') return 'Maintenance planifiée';
   const what = major === true ? 'Changements majeurs' : 'Messages';
   const needed = actBy === true ? `${what} avec action requise` : what;
-  return tag === undefined ? needed : `${needed} étiquetés « ${tag} »`;
+  const tagged = tag === undefined ? needed : `${needed} étiquetés « ${tag} »`;
+  return text === undefined ? tagged : `${tagged} contenant «\u00A0${text}\u00A0»`;
 }
 
 /** `Messages avec action requise pour Exchange Online, 7 derniers jours` */
 function listTitle(list: ListedAnnouncements): string {
-  const { kind, actBy, major, tag, service, period } = list;
-  const isAll = kind === 'message' && !actBy && !major && tag === undefined && service === undefined;
+  const { kind, actBy, major, tag, text, service, period } = list;
+  const isAll = kind === 'message' && !actBy && !major && [tag, text, service].every((each) => each === undefined);
   const what = isAll ? 'Centre de messages' : whatListed(list);
   const about = service === undefined ? what : `${what} pour ${service}`;
   return period === undefined ? about : `${about}, ${period}`;

@@ -70,7 +70,7 @@ const COMMANDS: Words['commands'] = {
   },
   ...MARKING_COMMANDS,
   messages: {
-    usage: 'messages [service] [jours] [act-by] [major] [tag <étiquette>]',
+    usage: 'messages [service] [jours] [act-by] [major] [tag <étiquette>] [words <mots>]',
     summary: 'Liste le Centre de messages, du plus récent au plus ancien, ou ce qui demande une action, par échéance',
     examples: ['messages', 'messages avec action requise', 'messages teams 7 jours'],
   },

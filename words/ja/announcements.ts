@@ -75,18 +75,19 @@ const FILTERS = {
 };
 
 /** `対応が必要なメッセージ`, `タグ「retirement」の大きな変更` */
-function whatListed({ kind, actBy, major, tag }: ListedAnnouncements): string {
+function whatListed({ kind, actBy, major, tag, text }: ListedAnnouncements): string {
   if (kind === 'maintenance') return '計画済みメンテナンス';
   const what = major === true ? '大きな変更' : 'メッセージ';
   const needed = actBy === true ? `対応が必要な${what}` : what;
-  return tag === undefined ? needed : `タグ「${tag}」の${needed}`;
+  const tagged = tag === undefined ? needed : `タグ「${tag}」の${needed}`;
+  return text === undefined ? tagged : `「${text}」に関する${tagged}`;
 }
 
 function announcementListWords({ number }: Speech): Announcements['list'] {
   return {
     title: (list) => {
-      const { kind, actBy, major, tag, service, period } = list;
-      const isAll = kind === 'message' && !actBy && !major && tag === undefined && service === undefined;
+      const { kind, actBy, major, tag, text, service, period } = list;
+      const isAll = kind === 'message' && !actBy && !major && [tag, text, service].every((each) => each === undefined);
       const what = isAll ? 'メッセージ センター' : whatListed(list);
       const about = service === undefined ? what : ja`${service}の${what}`;
       return period === undefined ? about : `${about}、${period}`;

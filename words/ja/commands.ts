@@ -72,7 +72,7 @@ const COMMANDS: Words['commands'] = {
   },
   ...MARKING_COMMANDS,
   messages: {
-    usage: 'messages [サービス] [日数] [act-by] [major] [tag <タグ>]',
+    usage: 'messages [サービス] [日数] [act-by] [major] [tag <タグ>] [words <語句>]',
     summary: 'メッセージ センターの投稿を更新の新しい順に、要対応のものは期限の近い順に一覧表示します',
     examples: ['メッセージ', '対応が必要なメッセージ', 'Teamsの過去7日間のメッセージ'],
   },

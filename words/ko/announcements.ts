@@ -68,18 +68,19 @@ const FILTERS: Announcements['list']['filters'] = {
 };
 
 /** `조치가 필요한 메시지`, `주요 변경, 태그 “retirement”` */
-function whatListed({ kind, actBy, major, tag }: ListedAnnouncements): string {
+function whatListed({ kind, actBy, major, tag, text }: ListedAnnouncements): string {
   if (kind === 'maintenance') return '계획된 유지 관리';
   const what = major === true ? '주요 변경' : '메시지';
   const needed = actBy === true ? `조치가 필요한 ${what}` : what;
-  return tag === undefined ? needed : `${needed}, 태그 “${tag}”`;
+  const tagged = tag === undefined ? needed : `${needed}, 태그 “${tag}”`;
+  return text === undefined ? tagged : `‘${text}’ 관련 ${tagged}`;
 }
 
 function announcementListWords({ number }: Speech): Announcements['list'] {
   return {
     title: (list) => {
-      const { kind, actBy, major, tag, service, period } = list;
-      const isAll = kind === 'message' && !actBy && !major && tag === undefined && service === undefined;
+      const { kind, actBy, major, tag, text, service, period } = list;
+      const isAll = kind === 'message' && !actBy && !major && [tag, text, service].every((each) => each === undefined);
       const what = isAll ? '메시지 센터' : whatListed(list);
       const about = service === undefined ? what : `${service} ${what}`;
       return period === undefined ? about : `${about}, ${period}`;

@@ -68,7 +68,7 @@ const COMMANDS: Words['commands'] = {
   },
   ...MARKING_COMMANDS,
   messages: {
-    usage: 'messages [서비스] [기간] [act-by] [major] [tag <태그>]',
+    usage: 'messages [서비스] [기간] [act-by] [major] [tag <태그>] [words <단어>]',
     summary: '메시지 센터 항목을 최근 변경순으로, 조치가 필요한 것은 기한순으로 보여 줍니다',
     examples: ['메시지', '조치 필요한 메시지', 'teams 최근 7일 메시지'],
   },

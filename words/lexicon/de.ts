@@ -72,6 +72,8 @@ const german: Lexicon = {
     reports: `berichte, abschlussberichte, bericht nach dem vorfall, berichte nach dem vorfall`,
     alerts: `benachrichtigung, benachrichtigungen, alarm, alarme, warnung, warnungen`,
     told: `kam, gekommen, kamen, geschickt, gesendet worden, benachrichtigt, benachrichtigung bekommen, gemeldet, informiert worden, bekommen, bekomme, erhalten, erhalte, alarmiert, alarm, benachrichtigung, meldung, gekriegt, kriege`,
+    deadlines: `fristen, fristenliste, fristenkalender, nächste fristen, alle fristen, was ist fällig, was ist überfällig, was wird fällig, fällig, fälligkeiten, überfällig, überfällige, deadlines, stichtage`,
+    mentioning: `über, zu, zum thema, bezüglich, wegen, mit dem wort, rund um`,
     actBy: `bis wann müssen wir, was müssen wir, was müssen wir tun, was steht an, was muss gemacht werden, was ist zu tun, handlungsbedarf bis, handlungsbedarf, mit handlungsbedarf, handeln, maßnahme, maßnahmen, massnahmen, aktion, aktionen, aktion erforderlich, handlung erforderlich, erforderliche aktion, frist, fristen, deadline, zu tun, tun müssen, müssen wir tun, muss ich tun, was müssen wir machen, reagieren, zu erledigen`,
     major: `wichtig, wichtige, wichtigen, wichtiges, wichtigste, wichtigsten, wichtige änderungen, wichtige änderung, größere änderungen, große änderungen, wesentliche, wesentlichen`,
     posts: `alle meldungen, nachrichtenverlauf, meldungsverlauf, alle beiträge, ganzer verlauf, den ganzen verlauf, gesamter verlauf, kompletter verlauf, kompletten verlauf, vollständiger verlauf, vollständig`,

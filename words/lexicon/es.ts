@@ -56,6 +56,8 @@ export const lexicon: Lexicon = {
     goes: `falle, fallen, caiga, caigan, se caiga, se caigan, deje de funcionar, dejen de funcionar, haya, ocurra, pase algo, empeore, cambie, cambien, se rompa, tenga problemas, tengan problemas, haya problemas`,
     alerts: `alertas, notificaciones, alerta, notificación`,
     told: `llegó, nos mandaste, nos enviaste, saltó, ha saltado, avisado, avisaste, alertas, alerta, notificado, notificación, notificaste, recibí, recibo, recibimos, recibido, me llegó, me llega, nos llegó, no me llegó, enviaste, me enviaste, nos avisaste, me avisaste, mandaste, me ha llegado, nos ha llegado`,
+    deadlines: `plazos, próximos plazos, calendario de plazos, vencimientos, fechas límite, qué vence, que vence, vence, vencen, vencidos, deadlines`,
+    mentioning: `sobre, acerca de, que mencionan, con la palabra, relacionados con`,
     actBy: `tenemos que hacer, hay que hacer, hay algo que hacer, tengo que hacer, debemos hacer, nos toca hacer, tareas pendientes, qué nos toca, acción, acciones, requieren acción, requiere acción, que requieren acción, que requieren una acción, con acción, acción requerida, acción necesaria, fecha límite, fechas límite, plazo, plazos, con plazo, con fecha límite, vencimiento, vencimientos, qué tengo que hacer, qué tenemos que hacer, qué debemos hacer, actuar`,
     major: `importante, importantes, cambio importante, cambios importantes, cambio mayor, cambios mayores, de gran impacto, grandes cambios`,
     retirement: `retirada, retiradas, retiro, retiros, obsolescencia, obsoleto, obsoletas, obsoletos, fin de soporte, fin de vida, se retira, se retiran`,

@@ -54,6 +54,8 @@ export const lexicon: Lexicon = {
     reports: `rapports, rapport post-incident, rapports post-incident`,
     alerts: `alerte, alertes, notification, notifications`,
     told: `a reçu, on a reçu, as envoyé, avez envoyé, a eu, reçue, envoyé, envoyée, reçoit, reçu cette alerte, reçu l'alerte, reçu une alerte, reçu ça, prévenu, prévenus, alerté, alertés, averti, avertis, notifié, notifiés, alerte, alertes, notification, reçois, recevons, recevoir, reçu`,
+    deadlines: `échéances, échéancier, prochaines échéances, calendrier des échéances, dates limites, en retard à faire, qu'est-ce qui est dû, deadlines`,
+    mentioning: `sur, à propos de, à propos du, au sujet de, au sujet du, concernant, contenant, qui parlent de, qui parlent du`,
     actBy: `faut-il faire, il faut faire quoi, on doit faire quoi, on doit faire, doit-on faire, qu'est-ce qu'on doit faire, ce qu'on doit faire, nos actions, que dois-je faire, que devons-nous faire, qu'est-ce que je dois faire, que faut-il faire, dois-je faire, action requise, actions requises, action nécessaire, actions nécessaires, demandent une action, demande une action, nécessitent une action, nécessite une action, à faire, que faire, il faut faire, dois faire, doit faire, devons faire, échéance, échéances, date limite, dates limites, agir, action, actions`,
     major: `changement majeur, changements majeurs, mise à jour majeure, mises à jour majeures, changements importants, changement important, majeur, majeurs, majeure, majeures, important, importants`,
     retirement: `retrait, retraits, dépréciation, dépréciations, fin de vie, fin de prise en charge`,

@@ -66,7 +66,11 @@ export type Concept =
   | 'goes'
   | 'alerts'
   | 'told'
+  /** The dates by which to act, as a list. */
+  | 'deadlines'
   | 'actBy'
+  /** What follows stands in the messages that are meant. */
+  | 'mentioning'
   | 'major'
   | 'retirement'
   | 'feature'

@@ -18,6 +18,12 @@ export function makePeriod(words: PeriodWords, calendar: Calendar): Period {
   return { ...momentsOf(first, last, calendar), first, last, days: words.days };
 }
 
+/** So many days from today on, today included. */
+export function daysToCome(days: number, calendar: Calendar): Period {
+  const today = todayOf(calendar);
+  return makePeriod({ first: isoDay(today), last: isoDay(today.plus({ days: days - 1 })) }, calendar);
+}
+
 function momentsOf(first: Day, last: Day, calendar: Calendar): Pick<Period, 'from' | 'to'> {
   const from = dayIn(first, calendar);
   const to = dayIn(last, calendar).plus({ days: 1 });

@@ -32,6 +32,7 @@ const DEED_WORDS: ReadonlySet<string> = new Set([...AFFECTED, 'over']);
 /** What stands after some words of command lines. */
 const AFTER: ReadonlyMap<string, RegExp> = new Map([
   ['tag', /./],
+  ['words', /./],
   ['page', /^\d+$/],
   ['until', /^\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?z$/],
 ]);

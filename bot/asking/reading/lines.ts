@@ -2,6 +2,7 @@ import { serviceByIssueId } from '../../../src/domain/naming/catalogue.ts';
 import { isAnnouncementId } from '../../../src/domain/naming/issue-id.ts';
 import { writePeriod } from '../../../src/domain/period.ts';
 import { LATER } from './limits.ts';
+import { wordsMentioned } from './whole/mentioned.ts';
 import type { Fact } from './parts.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -120,18 +121,27 @@ function withActBy(facts: ReadonlySet<Fact>): ReadonlySet<Fact> {
   return new Set<Fact>([...facts, 'actBy']);
 }
 
-/** `messages microsoftteams 7d act-by major`. */
+/** `messages microsoftteams 7d act-by major words recording`. */
 export function announcements(command: 'messages' | 'maintenance', sentence: Sentence): string | undefined {
   const { names, facts, unknown, page, time } = sentence;
   const tagged = filtersIn(sentence).join(' ');
-  const strange = unknown.filter((word) => !tagged.includes(word.toLowerCase()));
+  const untagged = unknown.filter((word) => !tagged.includes(word.toLowerCase()));
+  const wanted = command === 'messages' ? wordsMentioned(sentence, untagged) : [];
+  const strange = wanted.length > 0 ? [] : untagged;
   if (names.length === 0 && strange.length > (facts.has('actBy') ? 1 : 0)) return undefined;
   // What is planned, and what is due, is to come. So are changes in a month that is over for this year, or not yet here.
   const isToCome = !isPast(sentence) && (time.isToCome === true || time.isNearer === true);
   const isAhead = command === 'maintenance' || facts.has('actBy') || isToCome;
   const when = isAhead && !isPast(sentence) ? (time.ahead ?? time.period) : time.period;
   const said = command === 'messages' ? filtersIn(isToCome ? { ...sentence, facts: withActBy(facts) } : sentence) : [];
-  return paged(words(command, list(names), when && writePeriod(when), ...said), { page });
+  const text = wanted.length > 0 ? `words ${wanted.join('+')}` : undefined;
+  return paged(words(command, list(names), when && writePeriod(when), ...said, text), { page });
+}
+
+/** `deadlines microsoftteams 2026-10-01..2026-10-31 major`. */
+export function deadlines(sentence: Sentence): string | undefined {
+  const line = announcements('messages', { ...sentence, facts: withActBy(sentence.facts) });
+  return line?.replace('messages', 'deadlines').replace(' act-by', '');
 }
 
 export function paged(line: string, { page }: { readonly page?: string | undefined }): string {

@@ -175,6 +175,8 @@ const RULES: readonly Rule[] = [
   // Lists.
   [`off ${LISTS}|messages|maintenance`, `${ASKS}|time|past|history|report|latest`, none],
   ['maintenance', '', (s) => say.announcements('maintenance', s)],
+  ['deadlines', `${LISTS}|trouble`, say.deadlines],
+  ['actBy', `${LISTS}|trouble|messages|major|retirement|feature`, say.deadlines],
   ['actBy|major', `${LISTS}|trouble`, (s) => say.announcements('messages', s)],
   ['messages', `${LISTS}|trouble`, (s) => say.announcements('messages', s)],
   ['incidents advisories service time', 'unclear', (s) => say.history(s)],
@@ -236,7 +238,8 @@ export function lineOf(sentence: Sentence): string | undefined {
 const NOT_OFFERED: readonly Fact[] = ['remind', 'ticket'];
 
 /** Lines that show something and change nothing. */
-const SHOWS = /^(?:status|history|incidents|advisories|incident|messages?|maintenance|services|subscriptions)\b/;
+const SHOWS =
+  /^(?:status|history|incidents|advisories|incident|messages?|deadlines|maintenance|services|subscriptions)\b/;
 
 /** What is not offered, with the line of what else was asked for, to show instead. */
 function instead(kind: Fact, sentence: Sentence): string {

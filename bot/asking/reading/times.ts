@@ -39,7 +39,8 @@ function patternsIn(text: string, calendar: Calendar): PatternsFound {
     const match = pattern.exec(rest);
     const found = match && reads(match, todayOf(calendar));
     if (!match || !found || (found.period && time.period)) continue;
-    time = { ...untilThen(found, rest.slice(0, match.index), calendar), ...time };
+    const before = rest.slice(0, match.index);
+    time = { ...beforeThen(untilThen(found, before, calendar), before, calendar), ...time };
     spans.push([match.index, match.index + match[0].length]);
     rest = blanked(rest, match.index, match[0].length);
   }
@@ -52,6 +53,19 @@ function untilThen(found: Time, before: string, calendar: Calendar): Time {
   if (first === undefined || !/(?:until|till|til)\s*(?:the\s*)?$/.test(before)) return found;
   const start = todayOf(calendar).set(dateOf(first));
   return start > todayOf(calendar) ? { until: start } : found;
+}
+
+/** "before october": of what is to come, the days from today until that begins. */
+function beforeThen(found: Time, before: string, calendar: Calendar): Time {
+  const first = (found.ahead ?? found.period)?.first;
+  if (first === undefined || !/\bbefore\s*(?:the\s*)?$/.test(before)) return found;
+  return { ...found, ...daysBefore(todayOf(calendar).set(dateOf(first)), calendar) };
+}
+
+/** The days from today to the day before, if that is ahead. */
+function daysBefore(day: DateTime, calendar: Calendar): Pick<Time, 'ahead'> {
+  const today = todayOf(calendar);
+  return day > today ? { ahead: { first: isoDay(today), last: isoDay(day.minus({ days: 1 })) } } : {};
 }
 
 function dateOf(day: string): { readonly year: number; readonly month: number; readonly day: number } {
@@ -106,6 +120,7 @@ function datesIn(text: string, calendar: Calendar): TimesFound {
   return {
     period,
     ...(isWeekday && { ahead: { first: ahead, last: ahead } }),
+    ...(lead?.[1] === 'before' && daysBefore(momentOf(first, calendar, true).startOf('day'), calendar)),
     spans,
     ...(lead?.[1] === 'since' && { goesOn: true as const }),
   };

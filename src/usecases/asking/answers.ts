@@ -1,4 +1,5 @@
 import type { Measure } from '../../domain/availability/measure.ts';
+import type { Deadlines } from '../../domain/announcement/deadlines.ts';
 import type { Announcement } from '../../domain/health/announcement.ts';
 import type { Day, Instant } from '../../domain/instant.ts';
 import type { HistoryDay } from '../../domain/health/day-kind.ts';
@@ -86,12 +87,28 @@ export interface AnnouncementFilter {
   readonly major?: boolean;
   /** Only those with a tag of this name: `retirement`, `new-feature`. */
   readonly tag?: string;
+  /** Only those in which all of these words stand, in any form that the search knows. */
+  readonly words?: string;
+  /** Words that mean the same, a group a line, with commas between them. */
+  readonly synonyms?: readonly string[];
   /** Only messages that changed in this time (for a time to come, those that are due in it), or maintenance in it. */
   readonly period?: Period;
 }
 
 /** `messages`: newest change first, or next deadline first. `maintenance`: next to start first. */
 export type AnnouncementList = Reading<AnnouncementFilter & { readonly announcements: readonly Announcement[] }>;
+
+/** `deadlines`: which dates are asked for. */
+export type DeadlineFilter = Omit<AnnouncementFilter, 'kind' | 'actBy'>;
+
+/** `deadlines`: what is due, by what a conversation says of it. */
+export type DeadlineList = Reading<
+  DeadlineFilter &
+    Deadlines & {
+      /** Whether the items can be marked here; `unread` if what was marked cannot be read now. */
+      readonly marking: 'here' | 'nowhere' | 'unread';
+    }
+>;
 
 /** `message <id>`. */
 export type OneAnnouncement = Reading<Announcement>;

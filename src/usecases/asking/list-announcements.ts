@@ -8,6 +8,8 @@ import type { SeenBefore } from '../known-names.ts';
 import type { AnnouncementFilter, AnnouncementList } from './answers.ts';
 import { mapReading } from './combined-age.ts';
 import type { HealthReader } from './health-reader.ts';
+import { hasAll, wantedIn } from './searching/rank.ts';
+import type { SearchedFields } from './searching/searched-fields.ts';
 
 /**
  * Lists Message Center items, newest change first or, if those are asked for that need action, the next deadline first;
@@ -17,15 +19,18 @@ export function makeListAnnouncements(
   health: HealthReader,
   clock: Clock,
   seenBefore: SeenBefore,
+  fieldsOf: SearchedFields['ofAnnouncement'],
 ): (tenantId: string, filter: AnnouncementFilter) => Promise<AnnouncementList> {
   return async (tenantId, filter) => {
-    const { kind, service, actBy } = filter;
+    const { kind, service, actBy, words = '', synonyms = [] } = filter;
+    const wanted = wantedIn(words, synonyms);
     const [all, seen] = await Promise.all([health.announcements(tenantId), seenBefore(tenantId)]);
     const names = seenNames(seen);
     const fits = (announcement: Announcement) =>
       announcement.kind === kind &&
       isRelayable(announcement) &&
       isWanted(announcement, filter) &&
+      hasAll(fieldsOf(announcement), wanted) &&
       (service === undefined || announcement.services.some((each) => names.same(each, service)));
     const order = kind === 'maintenance' ? upcomingFirst(clock()) : actBy ? dueFirst(clock()) : byNewestAnnouncement;
     return mapReading(all, (announcements) => ({

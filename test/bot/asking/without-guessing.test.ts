@@ -26,7 +26,7 @@ describe('a sentence that asks for more than is offered', () => {
   });
 
   it('takes the Message Center for no message that was shown', async () => {
-    assert.equal((await startChat().say("what's due this week in the message center")).command, 'messages');
+    assert.equal((await startChat().say("what's due this week in the message center")).command, 'deadlines');
   });
 
   it('shows what is set up where it asks why a service is told about', async () => {

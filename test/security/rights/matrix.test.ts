@@ -23,7 +23,7 @@ const DOES: Readonly<Record<string, 'shows' | 'changes' | 'responds' | 'announce
     'shows',
     'status history availability downtime compare last-outage mttr incidents incident advisories search messages help message maintenance services report evidence export',
   ),
-  ...of('shows', 'impact subscriptions why not-offered hi'),
+  ...of('shows', 'impact deadlines subscriptions why not-offered hi'),
   ...of('changes', 'done not-for-us not-done'),
   ...of('changes', 'subscribe unsubscribe only save mute unmute follow unfollow undo test'),
   ...of(

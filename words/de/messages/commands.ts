@@ -15,4 +15,10 @@ export const MARKING_COMMANDS = {
     summary: 'Nimmt zurück, wie eine Nachricht markiert ist',
     examples: ['nicht erledigt MC1180412'],
   },
+  deadlines: {
+    usage: 'deadlines [Dienst] [Tage] [major] [tag <Tag>] [words <Wörter>]',
+    summary:
+      'Zeigt, was laut Nachrichtencenter bis wann zu tun ist, nächste Frist zuerst, mit dem, was hier erledigt ist',
+    examples: ['Fristen', 'Fristen für Teams', 'was ist diese Woche fällig'],
+  },
 };

@@ -15,4 +15,9 @@ export const MARKING_COMMANDS = {
     summary: 'Takes back what was said of a Message Center item',
     examples: ['not done MC1180412'],
   },
+  deadlines: {
+    usage: 'deadlines [service] [days] [major] [tag <tag>] [words <words>]',
+    summary: 'Shows what to do by when in the Message Center, nearest date first, as it stands in this conversation',
+    examples: ['deadlines', 'deadlines teams', 'what is due this week'],
+  },
 };

@@ -15,4 +15,10 @@ export const MARKING_COMMANDS = {
     summary: 'Retira la marca de un mensaje',
     examples: ['no hecho MC1180412'],
   },
+  deadlines: {
+    usage: 'deadlines [servicio] [días] [major] [tag <etiqueta>] [words <palabras>]',
+    summary:
+      'Muestra qué hay que hacer y para cuándo según el Centro de mensajes, primero lo más próximo, con lo hecho aquí',
+    examples: ['plazos', 'plazos de teams', 'qué vence esta semana'],
+  },
 };

@@ -15,4 +15,10 @@ export const MARKING_COMMANDS = {
     summary: 'Retire la marque d’un message',
     examples: ['pas fait MC1180412'],
   },
+  deadlines: {
+    usage: 'deadlines [service] [jours] [major] [tag <étiquette>] [words <mots>]',
+    summary:
+      'Montre ce qui est à faire et pour quand selon le Centre de messages, prochaine échéance d’abord, avec ce qui est fait ici',
+    examples: ['échéances', 'échéances teams', 'échéances de cette semaine'],
+  },
 };

@@ -15,4 +15,9 @@ export const MARKING_COMMANDS = {
     summary: 'メッセージに付けた印を取り消します',
     examples: ['未対応 MC1180412'],
   },
+  deadlines: {
+    usage: 'deadlines [サービス] [日数] [major] [tag <タグ>] [words <語句>]',
+    summary: 'メッセージ センターの対応期限を近い順に、この会話での対応状況とともに表示します',
+    examples: ['期限一覧', 'Teams の期限一覧', '今週の期限一覧'],
+  },
 };

@@ -15,4 +15,9 @@ export const MARKING_COMMANDS = {
     summary: '메시지에 붙인 표시를 취소합니다',
     examples: ['미완료 MC1180412'],
   },
+  deadlines: {
+    usage: 'deadlines [서비스] [일수] [major] [tag <태그>] [words <단어>]',
+    summary: '메시지 센터의 조치 기한을 가까운 순서로, 이 대화에서 표시한 내용과 함께 보여 줍니다',
+    examples: ['기한 목록', 'Teams 기한 목록', '이번 주 기한 목록'],
+  },
 };

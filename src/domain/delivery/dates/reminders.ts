@@ -1,3 +1,4 @@
+import { daysLeft } from '../../announcement/deadlines.ts';
 import type { ItemMark } from '../../announcement/mark.ts';
 import type { Issue } from '../../health/issue.ts';
 import { DAY, HOUR, shift, timeOf, type Day, type Instant } from '../../instant.ts';
@@ -37,11 +38,6 @@ export interface DueItem {
 export function stepOn(actBy: Instant, day: Day): number | undefined {
   const left = daysLeft(actBy, day);
   return left < 0 ? undefined : STEPS.find((step) => left <= step);
-}
-
-/** Microsoft gives a day, at midnight in UTC. */
-function daysLeft(actBy: Instant, day: Day): number {
-  return Math.round((Date.parse(actBy.slice(0, 10)) - Date.parse(day)) / DAY);
 }
 
 /**

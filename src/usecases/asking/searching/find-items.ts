@@ -15,7 +15,8 @@ export type Item =
 export type ItemKind = Classification | Announcement['kind'];
 
 /** Which items are wanted. */
-export interface ItemFilter extends Omit<IssueFilter, 'classification'>, Omit<AnnouncementFilter, 'kind'> {
+export interface ItemFilter
+  extends Omit<IssueFilter, 'classification'>, Omit<AnnouncementFilter, 'kind' | 'words' | 'synonyms'> {
   /** In the order in which they are listed. */
   readonly kinds: readonly ItemKind[];
   /** Only what has these words; what has more of them comes first. */

@@ -88,6 +88,11 @@ export function rank<T>(
   };
 }
 
+/** Whether each of the words, or what may stand for it, is somewhere in the fields. */
+export function hasAll(fields: readonly Field[], wanted: readonly Wanted[]): boolean {
+  return wanted.every((each) => scoreOf(fields, each) > 0);
+}
+
 /** The same items, those first that have more of the words where it counts: in an id, a title, a service or an impact. */
 export function preferring<T>(
   items: readonly T[],

@@ -513,10 +513,23 @@ export const corpus: Corpus = {
       'message center action required',
       'messages requiring action',
       'which announcements need action',
+    ],
+    deadlines: [
+      'deadlines',
       'status action',
       'act by dates',
       'deadlines in message center',
+      'message center deadlines',
+      'what is due',
+      'upcoming due dates',
     ],
+    'deadlines microsoftteams': ['upcoming deadlines for teams', 'what is due in teams'],
+    'deadlines 2026-11-26..2026-11-30': [
+      'what is due before december',
+      'what do we have to do before december',
+      'what do i have to act on this month',
+    ],
+    'deadlines major': ['deadlines of major changes'],
     'messages major': ['major changes', 'messages major', 'message center major updates'],
     'messages 7d': [
       'messages 7d',
@@ -530,7 +543,6 @@ export const corpus: Corpus = {
     'messages tag new-feature': ['new features'],
     'messages microsoftteams tag retirement': ['teams retirements', 'what is being retired in teams'],
     'messages 2026-11-26..2026-11-27 act-by': ['messages that need action by friday'],
-    'messages 2026-11-26..2026-11-30 act-by': ['what do i have to act on this month'],
     maintenance: [
       'maintenance',
       'planned maintenance',

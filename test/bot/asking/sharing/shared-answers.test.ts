@@ -167,6 +167,7 @@ describe('an answer that many ask for', () => {
         'affected',
         'announce',
         'answers',
+        'deadlines',
         'digest',
         'done',
         'escalate',

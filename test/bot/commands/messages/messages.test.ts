@@ -47,6 +47,32 @@ describe('messages', () => {
     assert.deepEqual(idsOf(week), ['MC300001']);
   });
 
+  it('lists those that have words, beside all other filters and in any order, in each language', async () => {
+    const { say } = startChat({
+      announcements: [
+        due('MC300001', '2031-06-30T00:00:00.000Z', { title: 'Recording of meetings ends', tags: ['Retirement'] }),
+        due('MC300002', '2031-06-30T00:00:00.000Z', { title: 'Recording gets easier' }),
+        anAnnouncement({ id: 'MC300003', title: 'Quorum for votes' }),
+      ],
+    });
+    for (const [locale, line, ...ids] of [
+      ['en', 'messages words recording', 'MC300001', 'MC300002'],
+      ['en', 'messages words recording+ends', 'MC300001'],
+      ['en', 'teams messages about recording', 'MC300001', 'MC300002'],
+      ['en', 'retirements about recording in teams', 'MC300001'],
+      ['en', 'messages about quorum', 'MC300003'],
+      ['en', 'messages about quorum that need action'],
+      ['de', 'Nachrichten über Quorum', 'MC300003'],
+      ['fr', 'messages sur quorum', 'MC300003'],
+      ['es', 'mensajes sobre quorum', 'MC300003'],
+      ['ja', 'quorumに関するメッセージ', 'MC300003'],
+      ['ko', 'quorum 관련 메시지', 'MC300003'],
+    ] as const) {
+      assert.deepEqual(idsOf((await say(line, { locale })).text), ids, line);
+    }
+    assert.match((await say('teams messages about quorum')).text, /^Messages about “quorum” for Microsoft Teams\n/);
+  });
+
   it('never shows what is for privacy readers, and says so', async () => {
     const { text } = await chat().say('messages tag data-privacy');
     assert.match(text, /Only Privacy Readers can see/);
