@@ -11,8 +11,10 @@ import type { SharedAsk } from '../command.ts';
 import { makePeriod } from '../reading/calendar.ts';
 import { servicesAsked } from './services-asked.ts';
 
-/** So many are offered as lines to press. */
-const OFFERED = 20;
+/** So many are offered as lines to press: more would not fit on one phone screen. */
+const OFFERED = 14;
+/** These come first: they are asked about most. */
+const MOST_ASKED = ['Exchange', 'microsoftteams', 'SharePoint', 'OneDriveForBusiness'];
 
 /** Services side by side, last month if no time is named. With fewer than two, it asks for another. */
 export async function answerCompare(ask: SharedAsk, app: UseCases): Promise<Card> {
@@ -42,6 +44,7 @@ async function whichOthers(
     ...(first ? whichOther(first.name) : whichFirst),
     choices: services
       .filter(({ id }) => id !== first?.id)
+      .toSorted((a, b) => Number(MOST_ASKED.includes(b.id)) - Number(MOST_ASKED.includes(a.id)))
       .slice(0, OFFERED)
       .map((service) => ({ title: service.name, ask: commandLine.compare([...chosen, service], period) })),
   });
