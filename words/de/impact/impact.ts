@@ -35,8 +35,7 @@ const MICROSOFT: Words['impact']['microsoft'] = {
   older: (ids) => `Kein Vorfall. Die Hinweise sind älter als ein Tag: ${ids}.`,
   nothing: 'Microsoft meldet nichts.',
   unknown: 'Was Microsoft sagt, ist gerade nicht lesbar.',
-  limits:
-    'Das ist, was Microsoft für Ihren Mandanten veröffentlicht hat. Oft kommt es erst eine Weile, nachdem man es bemerkt.',
+  limits: 'Microsoft veröffentlicht es für Ihren Mandanten, oft erst eine Weile, nachdem man es bemerkt.',
 };
 
 const NO_TELEMETRY: Words['impact']['telemetry']['none'] = {

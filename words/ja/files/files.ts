@@ -1,4 +1,5 @@
 import type { Words } from '../../en/index.ts';
+import type { Speech } from '../../speech.ts';
 
 const ERRORS = {
   'too-large': {
@@ -44,16 +45,20 @@ const OUTCOMES = {
 };
 
 /** Words for files that the bot gives. */
-export function filesWords(): Words['files'] {
+export function filesWords({ count }: Speech): Words['files'] {
   return {
     get: (name) => `${name} を受け取る`,
-    kept: () => 'ファイルはあなた専用です。リンクはそれぞれ 15 分以内に 1 回使えます。',
+    kept: (files) =>
+      count(files, { other: '# 個のファイルはあなた専用です。リンクはそれぞれ 15 分以内に 1 回使えます。' }),
     noAddress:
       'ここではファイルを渡せません。ボット自身のアドレスが設定されていません。管理者に PUBLIC_URL の設定を頼んでください。',
     noSignIn:
       'リンクを開く人を確認できないため、ここではファイルを渡せません。ボットとの個人チャットで頼んでください。',
     consent: {
-      below: () => 'ファイルを OneDrive に保存してよいか、下で Teams が確認します。15 分以内に答えてください。',
+      below: (files) =>
+        count(files, {
+          other: '# 個のファイルを OneDrive に保存してよいか、下で Teams が確認します。15 分以内に答えてください。',
+        }),
       description: 'サービス正常性ボットから、あなた専用のファイルです。OneDrive に保存されます。',
       summary: (name) => `ファイルがあります: ${name}`,
       there: 'ファイルは OneDrive にあります',

@@ -1,4 +1,5 @@
 import type { Words } from '../../en/index.ts';
+import type { Speech } from '../../speech.ts';
 
 const ERRORS = {
   'too-large': {
@@ -44,15 +45,17 @@ const OUTCOMES = {
 };
 
 /** Words for files that the bot gives. */
-export function filesWords(): Words['files'] {
+export function filesWords({ count }: Speech): Words['files'] {
   return {
     get: (name) => `${name} 받기`,
-    kept: () => '파일은 본인만 받을 수 있습니다. 링크마다 15분 안에 한 번 쓸 수 있습니다.',
+    kept: (files) =>
+      count(files, { other: '파일 #개는 본인만 받을 수 있습니다. 링크마다 15분 안에 한 번 쓸 수 있습니다.' }),
     noAddress:
       '여기서는 파일을 드릴 수 없습니다. 봇 자신의 주소가 설정되지 않았습니다. 관리자에게 PUBLIC_URL 설정을 요청하세요.',
     noSignIn: '링크를 여는 사람을 확인할 수 없어 여기서는 파일을 드릴 수 없습니다. 봇과의 개인 채팅에서 요청하세요.',
     consent: {
-      below: () => '파일을 OneDrive에 저장해도 되는지 아래에서 Teams가 묻습니다. 15분 안에 답하세요.',
+      below: (files) =>
+        count(files, { other: '파일 #개를 OneDrive에 저장해도 되는지 아래에서 Teams가 묻습니다. 15분 안에 답하세요.' }),
       description: '서비스 상태 봇이 보낸 본인 전용 파일입니다. OneDrive에 저장됩니다.',
       summary: (name) => `파일이 있습니다: ${name}`,
       there: '파일이 OneDrive에 있습니다',

@@ -4,6 +4,7 @@ import { isAnnouncementId, isId, writeIdsPlainly } from '../../../../src/domain/
 import { decodeEntities } from '../../../../src/lib/text/one-form.ts';
 import { languageOf } from '../../../../words/index.ts';
 import { RESPONDING, type RespondingWord } from '../../../../words/talk.ts';
+import { lexiconsFor } from '../../../../words/lexicon/index.ts';
 import { talkLexiconsFor } from '../../../../words/talk-lexicons.ts';
 import { wordsOf } from '../tokenize.ts';
 
@@ -43,6 +44,8 @@ interface Phrases {
   readonly announcing: ReadonlySet<string>;
   /** Words that stand around a service's name: "the … outage". */
   readonly around: ReadonlySet<string>;
+  /** Words for the Message Center's messages. */
+  readonly messages: ReadonlySet<string>;
   readonly notes: ReadonlySet<string>;
   readonly workarounds: ReadonlySet<string>;
 }
@@ -63,6 +66,8 @@ export function respondingLine(text: string, locale: string, services: readonly 
   const meant = meaningOf(said, phrases) ?? (isHandOver(said, phrases) ? 'handOver' : undefined);
   if (!meant) return ids.length === 0 ? announcedService(words, phrases, services) : undefined;
   const [id] = ids;
+  // "お知らせ" announces what it names, but alone it is a word for Microsoft's messages.
+  if (meant === 'announce' && id === undefined && phrases.messages.has(words.join(' '))) return undefined;
   if (id !== undefined && isAnnouncementId(id)) return MARKS[meant] && `${MARKS[meant]} ${id}`;
   // Without an id, "done" is what anybody says of anything: only "it" may mean what was shown last.
   if (MARKS[meant] !== undefined && meant !== 'no' && (id !== undefined || said.length === words.length))
@@ -152,6 +157,7 @@ function makePhrases(language: string): Phrases {
     pointing,
     announcing: new Set(phrasesOf('announce').map((phrase) => phrase.split(' ', 1)[0] ?? '')),
     around: foldedSet(lexicons.flatMap(({ nouns, articles }) => [...nouns.issue, ...articles])),
+    messages: foldedSet(lexiconsFor(language, '').flatMap(({ lexicon }) => lexicon.concepts.messages?.split(',') ?? [])),
     notes: foldedSet(lexicons.flatMap(({ responding }) => responding.note.split(','))),
     workarounds: foldedSet(lexicons.flatMap(({ responding }) => responding.workaround.split(','))),
   };
