@@ -157,7 +157,9 @@ function makePhrases(language: string): Phrases {
     pointing,
     announcing: new Set(phrasesOf('announce').map((phrase) => phrase.split(' ', 1)[0] ?? '')),
     around: foldedSet(lexicons.flatMap(({ nouns, articles }) => [...nouns.issue, ...articles])),
-    messages: foldedSet(lexiconsFor(language, '').flatMap(({ lexicon }) => lexicon.concepts.messages?.split(',') ?? [])),
+    messages: foldedSet(
+      lexiconsFor(language, '').flatMap(({ lexicon }) => lexicon.concepts.messages?.split(',') ?? []),
+    ),
     notes: foldedSet(lexicons.flatMap(({ responding }) => responding.note.split(','))),
     workarounds: foldedSet(lexicons.flatMap(({ responding }) => responding.workaround.split(','))),
   };
