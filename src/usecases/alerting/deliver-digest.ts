@@ -19,7 +19,15 @@ import { between, type Instant } from '../../domain/instant.ts';
 import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import { formatOf } from '../../domain/subscription/settings.ts';
 import type { Subscription } from '../../domain/subscription/subscription.ts';
-import type { DeliveryJob, DeliveryLedger, HeldConversation, RetryLater, SnapshotStore } from '../../ports/index.ts';
+import type { Snapshot } from '../../domain/watching/change.ts';
+import type {
+  DeliveryJob,
+  DeliveryLedger,
+  HeldConversation,
+  MarkStore,
+  RetryLater,
+  SnapshotStore,
+} from '../../ports/index.ts';
 import { applySendFailure, unlessOthersGotThrough } from './after-send-failure.ts';
 import type { SendStepPorts } from './send-step.ts';
 import { awaitTurn } from './send-turn.ts';
@@ -29,6 +37,8 @@ export interface DigestPorts extends Omit<SendStepPorts, 'ledger'> {
   readonly snapshots: Pick<SnapshotStore, 'get' | 'load'>;
   /** Snapshots of Message Center items. Absent where none are watched. */
   readonly announcements?: Pick<SnapshotStore, 'load'>;
+  /** What is said of Message Center items. Absent: nothing is. */
+  readonly marks?: Pick<MarkStore, 'all'>;
   readonly names: Promise<ServiceNames>;
 }
 
@@ -108,18 +118,18 @@ async function whatIsDue(
 
 /** The news that is held for the digest, as it is now. */
 async function readHeld(
-  { ledger, snapshots, names, clock }: DigestPorts,
+  { ledger, snapshots, marks, names, clock }: DigestPorts,
   subscription: Subscription,
 ): Promise<Waiting[]> {
   const { tenantId, id } = subscription.conversation;
   const entries = (await ledger.entriesOf(tenantId, id)).filter(({ held }) => held?.inDigest);
-  const known = await names;
+  const [known, marked] = await Promise.all([names, marks?.all(tenantId, id)]);
   const all = await Promise.all(
     entries.map(async (entry) => {
       const snapshot = await snapshots.get(tenantId, entry.issueId);
-      return (
-        snapshot && { entry, snapshot, ...considered({ entry, snapshot, subscription, names: known, now: clock() }) }
-      );
+      const mark = marked?.get(entry.issueId);
+      const situation = { entry, subscription, names: known, mark, now: clock() };
+      return snapshot && { entry, snapshot, ...considered({ ...situation, snapshot }) };
     }),
   );
   return all.filter((each) => each !== undefined);
@@ -146,17 +156,28 @@ async function send(ports: DigestPorts, due: Due): Promise<RetryLater> {
 }
 
 async function draw(ports: DigestPorts, { entry, subscription, waiting, slot }: Due): Promise<Digest> {
-  const { ledger, snapshots, announcements, names, clock } = ports;
+  const { ledger, names, clock } = ports;
   const { tenantId } = subscription.conversation;
-  const stores = slot === undefined ? [] : [snapshots, ...(announcements ? [announcements] : [])];
-  const all = (await Promise.all(stores.map((store) => store.load(tenantId)))).flatMap((each) => [
-    ...each.snapshots.values(),
-  ]);
+  const all = slot === undefined ? [] : await readAll(ports, subscription);
   const heldSince = waiting.map((each) => each.entry.held?.since ?? clock()).toSorted()[0];
   const asked = slot === undefined ? undefined : (entry.digestAt ?? subscription.settings?.digest?.setAt);
   const since = asked ?? heldSince ?? clock();
   const entries = slot === undefined ? [] : await ledger.entriesOf(tenantId, subscription.conversation.id);
   return digestOf({ subscription, waiting, entries, all, names: await names, slot, since, now: clock() });
+}
+
+/** All issues and items of the tenant, without those that people here said are not for them. */
+async function readAll(
+  { snapshots, announcements, marks }: DigestPorts,
+  { conversation: { tenantId, id } }: Subscription,
+): Promise<readonly Snapshot[]> {
+  const [marked, ...loaded] = await Promise.all([
+    marks?.all(tenantId, id),
+    snapshots.load(tenantId),
+    ...(announcements ? [announcements.load(tenantId)] : []),
+  ]);
+  const all = loaded.flatMap((each) => [...each.snapshots.values()]);
+  return all.filter(({ issue }) => marked?.get(issue.id)?.mark !== 'not-for-us');
 }
 
 async function refused(ports: DigestPorts, { entry, subscription }: Due, error: SendError): Promise<RetryLater> {

@@ -8,13 +8,12 @@ import { SendError } from '../../../domain/delivery/send-error.ts';
 import { between, type Instant } from '../../../domain/instant.ts';
 import { formatOf } from '../../../domain/subscription/settings.ts';
 import type { Subscription } from '../../../domain/subscription/subscription.ts';
-import type { DeliveryJob, MarkStore, ReminderStore, RetryLater } from '../../../ports/index.ts';
+import type { DeliveryJob, ReminderStore, RetryLater } from '../../../ports/index.ts';
 import { applySendFailure, unlessOthersGotThrough } from '../after-send-failure.ts';
 import type { DigestPorts } from '../deliver-digest.ts';
 import { awaitTurn } from '../send-turn.ts';
 
 interface RemindersPorts extends DigestPorts {
-  readonly marks?: Pick<MarkStore, 'all'>;
   readonly reminders?: Pick<ReminderStore, 'read'>;
 }
 
