@@ -28,9 +28,10 @@ export function makeRecordOutbox(redis: RedisClient, keys: Keys, onUnreadable: O
   return {
     async owed(tenantId, limit) {
       const owed = [];
+      const count = Math.min(AT_ONCE, limit);
       // Unreadable ones stay where they are. Go past them to reach the rest.
-      for (let start = 0; owed.length < limit; start += AT_ONCE) {
-        const read = await page(tenantId, start, Math.min(AT_ONCE, limit));
+      for (let start = 0; owed.length < limit; start += count) {
+        const read = await page(tenantId, start, count);
         if (!read) break;
         owed.push(...read);
       }

@@ -50,6 +50,15 @@ describe('what polls put into the record, on a real Redis', () => {
         ? `${entry.issueId} ${entry.post.body.content}`
         : `${entry.issue.id} v${entry.version} ${entry.kinds.join()}`;
 
+  it('gives what is behind entries that cannot be read, however few are asked for', async () => {
+    const { see } = watch();
+    await see(['EX1', 'EX2', 'EX3', 'EX4'].map((id) => anIssue({ id, posts: [] })));
+    const [first = '', second = ''] = await own.redis.zrange(keys.recordOrder(TENANT), 0, '1');
+    await own.redis.hset(keys.recordOwed(TENANT), { [first]: 'not JSON', [second]: 'neither' });
+    const { recordOutbox } = makeStores(own.redis, keys, () => undefined);
+    assert.equal((await recordOutbox.owed(TENANT, 2)).length, 2);
+  });
+
   it('begins with all that is there, and then has each change once', async () => {
     const { see, take, recordOutbox } = watch();
     const post = aPost('2031-05-04T11:00:00.000Z', 'First.');
