@@ -11,6 +11,8 @@ import { label, markdownLabel } from '../kit/escape.ts';
 import { frameOf, summaryOf } from '../kit/frame.ts';
 import { periodName } from '../kit/period-name.ts';
 import { SEVERITY_STYLES } from '../kit/severity.ts';
+import { availabilityTable } from '../tables/availability.ts';
+import { RowsBehind } from '../tables/rows-behind.ts';
 import { timesBeside } from './times-beside.ts';
 import { rowSaid, shareSaid, type AvailabilityCommand } from './verdict.ts';
 
@@ -48,6 +50,7 @@ export function availabilityListCard(
   return {
     template: 'availability-list',
     summary: summaryOf(answer, reader, label(texts.summary(title, verdict), 300)),
+    rows: new RowsBehind(() => availabilityTable(answer.value, view.by)),
     data: {
       ...frameOf(answer, reader, buttonsOf(answer.value, command, { isAll, ...view }, reader)),
       title: markdownLabel(title, 200),

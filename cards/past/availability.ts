@@ -13,6 +13,8 @@ import { duration } from '../kit/format.ts';
 import { frameOf, microsoftsText, summaryOf } from '../kit/frame.ts';
 import { periodName } from '../kit/period-name.ts';
 import { joinDetails } from '../kit/rows.ts';
+import { availabilityTable } from '../tables/availability.ts';
+import { RowsBehind } from '../tables/rows-behind.ts';
 import { featureRows } from './features.ts';
 import { timesBeside } from './times-beside.ts';
 import { unitFor, unitsOf } from './units.ts';
@@ -39,6 +41,7 @@ export function availabilityCard(
   return {
     template: 'availability',
     summary: summaryOf(answer, reader, label(texts.summary(title, verdict), 300)),
+    rows: new RowsBehind(() => availabilityTable(answer.value, unit)),
     data: {
       ...frameOf(answer, reader, buttonsOf(answer.value, command, view, reader)),
       ...microsoftsText(reader.locale, service.issues.length > 0 || features.length > 0),

@@ -13,6 +13,8 @@ import { bareFrame } from '../kit/frame.ts';
 import { joinDetails } from '../kit/rows.ts';
 import { serviceName, setByName, subjectName, targetName, wantName } from '../kit/targets.ts';
 import { undoButton } from '../kit/change-buttons.ts';
+import { RowsBehind } from '../tables/rows-behind.ts';
+import { subscriptionTable } from './table.ts';
 import { silenceNow } from './silence.ts';
 
 /** Lines in each section, to stay under Teams' card limit. `unsubscribe` with a name reaches the others. */
@@ -38,6 +40,7 @@ export function subscriptionsCard(list: SubscriptionList, reader: Reader, done =
   return {
     template: 'subscriptions',
     summary: label(done || texts.summary(title, namesOf(list, words)), 250),
+    rows: new RowsBehind(() => subscriptionTable(list)),
     data: {
       ...bareFrame([...undoButton(list, reader), ...buttons(isEmpty, mutes, words)]),
       hasDone: done !== '',

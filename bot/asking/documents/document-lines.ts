@@ -12,7 +12,8 @@ export function evidenceLine({ names, time: { period } }: Asked): string {
 }
 
 /** Lines whose answers are lists or histories. */
-const EXPORTS = /^(?:status|history|incidents|advisories|incident|messages|maintenance|services|search)\b/;
+const EXPORTS =
+  /^(?:status|history|incidents|advisories|incident|messages|maintenance|services|search|availability|downtime|subscriptions)\b/;
 
 interface Said {
   readonly facts: ReadonlySet<string>;

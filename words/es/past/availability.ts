@@ -33,7 +33,7 @@ const BUTTONS: Availability['buttons'] = {
   incidentsOnly: 'Solo incidentes',
   withAdvisories: 'Con avisos',
   history: 'Historial',
-  evidence: 'Justificante',
+  evidence: 'Pruebas',
   allServices: 'Todos los servicios',
   earlier: '◀ Antes',
   later: 'Después ▶',

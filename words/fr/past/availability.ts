@@ -37,7 +37,7 @@ const BUTTONS: Availability['buttons'] = {
   incidentsOnly: 'Incidents seuls',
   withAdvisories: 'Avec les avis',
   history: 'Historique',
-  evidence: 'Justificatif',
+  evidence: 'Dossier de preuve',
   allServices: 'Tous les services',
   earlier: '◀ Avant',
   later: 'Après ▶',

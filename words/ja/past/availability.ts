@@ -37,7 +37,7 @@ const BUTTONS: Availability['buttons'] = {
   incidentsOnly: 'インシデントのみ',
   withAdvisories: 'アドバイザリも含む',
   history: '履歴',
-  evidence: '証明資料',
+  evidence: '証拠資料',
   allServices: 'すべてのサービス',
   earlier: '◀ 前へ',
   later: '次へ ▶',

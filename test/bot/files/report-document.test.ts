@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { HealthError } from '../../../../src/domain/health/health-error.ts';
-import type { FileStore } from '../../../../src/ports/index.ts';
-import { anIssue, makeFakeSource } from '../../../fakes/health-source.ts';
-import { makeAsking, aReader, TENANT } from '../../../fakes/asking.ts';
-import { makeRecordingLog } from '../../../fakes/recording-log.ts';
-import { makeRouter } from '../../../../bot/asking/router.ts';
-import { commands } from '../../../../bot/commands/index.ts';
-import { makeRenderer } from '../../../../cards/kit/render.ts';
-import { textOf } from '../../../cards/reading.ts';
+import { HealthError } from '../../../src/domain/health/health-error.ts';
+import type { FileStore } from '../../../src/ports/index.ts';
+import { anIssue, makeFakeSource } from '../../fakes/health-source.ts';
+import { makeAsking, aReader, TENANT } from '../../fakes/asking.ts';
+import { makeRecordingLog } from '../../fakes/recording-log.ts';
+import { makeRouter } from '../../../bot/asking/router.ts';
+import { commands } from '../../../bot/commands/index.ts';
+import { makeRenderer } from '../../../cards/kit/render.ts';
+import { textOf } from '../../cards/reading.ts';
 
 const PDF = Buffer.from('%PDF-1.7 what happened');
 const published = anIssue({ status: 'postIncidentReviewPublished', resolved: true });
