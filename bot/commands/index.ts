@@ -42,6 +42,7 @@ import operator from './general/operator.ts';
 import quiet from './settings/quiet.ts';
 import remind from './settings/remind.ts';
 import report from './health/report.ts';
+import reports from './health/reports.ts';
 import search from './general/search.ts';
 import services from './health/services.ts';
 import settings from './settings/settings.ts';
@@ -93,6 +94,7 @@ export const commands: readonly Command[] = [
   report,
   evidence,
   exportRows,
+  reports,
   unmute,
   follow,
   unfollow,

@@ -11,6 +11,7 @@ import type { Words } from '../../words/index.ts';
 import { issueInAdminCenter } from '../kit/admin-center.ts';
 import type { TextMessage } from '../kit/card.ts';
 import { cut, label, markdown, markdownLabel } from '../kit/escape.ts';
+import { joinDetails } from '../kit/rows.ts';
 import { sectionName } from '../sections/section-names.ts';
 import { clockOrMoment, duration, moment } from '../kit/format.ts';
 import type { TimeFrame } from '../kit/format.ts';
@@ -221,8 +222,10 @@ export function nextUpdate({ at, text }: NonNullable<News['next']>, frame: TimeF
   return at === undefined ? updates.next(cut(text, 100)) : updates.nextBy(moment(at, frame));
 }
 
-/** The way to a report that is out. */
+/** The ways to a report that is out: the bot brings it, and the admin center has it. */
 function linkOf({ update: { issue, kinds }, words }: Writing): string[] {
   if (!kinds.includes('report-published')) return [];
-  return [`[${words.updates.report}](${issueInAdminCenter(issue.id, words).url})`];
+  const { fetch, report } = words.updates;
+  const inAdminCenter = `[${report}](${issueInAdminCenter(issue.id, words).url})`;
+  return [joinDetails([markdownLabel(fetch(issue.id), 100), inAdminCenter])];
 }

@@ -74,6 +74,16 @@ export const commandLine = {
   evidence: (service: ServiceRef, period: PeriodWords) => `evidence ${name(service)} ${writePeriod(period)}`,
   /** What an answer lists, as files. */
   exported: (line: string) => `export ${line}`,
+  /** Without services, of all; without a period, of a year. */
+  reports: (services: readonly ServiceRef[] = [], period?: PeriodWords, page = 1) =>
+    paged(
+      words(
+        'reports',
+        services.length === 0 ? undefined : services.map(name).join(', '),
+        period && writePeriod(period),
+      ),
+      page,
+    ),
   commandHelp: (command: string) => `help ${command}`,
   /** Without a target, this opens the form. */
   subscribe: (target?: Target) => words('subscribe', target && targetWords(target)),

@@ -25,7 +25,8 @@ import { makeGetAuditTrail } from './operating/get-audit-trail.ts';
 import type { OperatorPorts } from './operating/get-operator-view.ts';
 import { makeGetOverview } from './asking/get-overview.ts';
 import { makeById } from './asking/by-id/by-id.ts';
-import { makeGetReport } from './asking/get-report.ts';
+import { makeGetReport } from './asking/reports/get-report.ts';
+import { makeListReports } from './asking/reports/list-reports.ts';
 import { makeGetServiceStatus, type GetServiceStatus } from './asking/get-service-status.ts';
 import { makeHealthReader } from './asking/health-reader.ts';
 import type { HealthReader, HealthReaderPorts } from './asking/health-reader.ts';
@@ -134,6 +135,7 @@ export function makeUseCases(ports: AskingPorts) {
     ...byId,
     ...makeSearching(health, seenBefore, ports),
     getReport: makeGetReport(byId.getIssue, ports.plainText),
+    listReports: makeListReports({ health, seenBefore, readRecord, plainText: ports.plainText }),
     ...makeOperating(health, ports),
     ...giving,
     ...makeDocuments({ ...reads, offer: giving.offerFile }, ports.documents),

@@ -195,7 +195,7 @@ describe('an update', () => {
     const told = toldOf(over.posts, { resolved: true, status: 'postIncidentReviewPublished' });
     assert.deepEqual(say({ issue: first, kinds, posts: [report(0)], before: told }), [
       '**Exchange Online EX1280001: post-incident report published**',
-      '[Read it in the admin center](https://admin.microsoft.com/#/servicehealth/:/alerts/EX1280001)',
+      'Type “report EX1280001” for the document · [Admin center](https://admin.microsoft.com/#/servicehealth/:/alerts/EX1280001)',
     ]);
     const again = { ...told, posts: first.posts, reported: true };
     const soon = { issue: first, kinds, posts: [report(-MINUTE)], before: again };

@@ -8,6 +8,7 @@ const BUTTONS: Words['asking']['buttons'] = {
   maintenance: 'Wartung',
   subscriptions: 'Abonnements',
   allServices: 'Alle Dienste',
+  reports: 'Veröffentlichte Berichte',
   recentIncidents: 'Vorfälle, 30 Tage',
   open: (id) => `${id} öffnen`,
   statusOf: (service) => `Status von ${service}`,

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { reportListWords } from './past/reports.ts';
 
 const STATES: Words['report']['states'] = {
   published: 'Vorfallnachsorgebericht veröffentlicht',
@@ -36,10 +37,11 @@ function ended(endedAt: string | undefined): string {
 }
 
 /** Words for `report`. */
-export function reportWords(_speech: Speech): Words['report'] {
+export function reportWords(speech: Speech): Words['report'] {
   return {
     states: STATES,
     document: DOCUMENT,
+    list: reportListWords(speech),
     explanations: EXPLANATIONS,
     summary: (id, state) => `${id}: ${state}`,
     buttons: { issue: (id) => `Vorfall ${id}`, history: 'Nachrichtenverlauf' },

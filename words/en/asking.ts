@@ -7,6 +7,7 @@ const BUTTONS = {
   maintenance: 'Maintenance',
   subscriptions: 'Subscriptions',
   allServices: 'All services',
+  reports: 'Published reports',
   recentIncidents: 'Incidents of the last 30 days',
   open: (id: string) => `Open ${id}`,
   statusOf: (service: string) => `Status of ${service}`,

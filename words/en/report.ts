@@ -1,4 +1,5 @@
 import type { Speech } from '../speech.ts';
+import { reportListWords } from './past/reports.ts';
 
 const STATES = {
   published: 'Post-incident report published',
@@ -44,10 +45,11 @@ function ended(endedAt: string | undefined): string {
 }
 
 /** Words for `report`. */
-export function reportWords(_speech: Speech) {
+export function reportWords(speech: Speech) {
   return {
     states: STATES,
     document: DOCUMENT,
+    list: reportListWords(speech),
     explanations: EXPLANATIONS,
     summary: (id: string, state: string) => `${id}: ${state}`,
     buttons: { issue: (id: string) => `Incident ${id}`, history: 'Message history' },

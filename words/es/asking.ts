@@ -8,6 +8,7 @@ const BUTTONS = {
   maintenance: 'Mantenimiento',
   subscriptions: 'Suscripciones',
   allServices: 'Todos los servicios',
+  reports: 'Informes publicados',
   recentIncidents: 'Incidentes, 30 días',
   open: (id: string) => `Abrir ${id}`,
   statusOf: (service: string) => `Estado de ${service}`,

@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
 import { at } from './dates.ts';
+import { reportListWords } from './past/reports.ts';
 
 const STATES = {
   published: 'Informe posterior al incidente publicado',
@@ -37,10 +38,11 @@ function ended(endedAt: string | undefined): string {
 }
 
 /** Words for `report`. */
-export function reportWords(_speech: Speech): Words['report'] {
+export function reportWords(speech: Speech): Words['report'] {
   return {
     states: STATES,
     document: DOCUMENT,
+    list: reportListWords(speech),
     explanations: EXPLANATIONS,
     summary: (id: string, state: string) => `${id}: ${state}`,
     buttons: { issue: (id: string) => `Incidente ${id}`, history: 'Historial de mensajes' },

@@ -10,6 +10,7 @@ const BUTTONS: Sentences['buttons'] = {
   maintenance: 'Maintenance',
   subscriptions: 'Abonnements',
   allServices: 'Tous les services',
+  reports: 'Rapports publiés',
   recentIncidents: 'Incidents, 30 jours',
   open: (id) => `Ouvrir ${id}`,
   statusOf: (service) => `État : ${service}`,

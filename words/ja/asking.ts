@@ -11,6 +11,7 @@ const BUTTONS: Asking['buttons'] = {
   maintenance: 'メンテナンス',
   subscriptions: '登録一覧',
   allServices: 'すべてのサービス',
+  reports: '公開されたレポート',
   recentIncidents: '過去 30 日のインシデント',
   open: (id) => `${id} を開く`,
   statusOf: (service) => ja`${service}の状態`,

@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
 import { ja } from './spacing.ts';
+import { reportListWords } from './past/reports.ts';
 
 type Report = Words['report'];
 
@@ -38,10 +39,11 @@ function ended(endedAt: string | undefined): string {
 }
 
 /** Words for `report`. */
-export function reportWords(_speech: Speech): Report {
+export function reportWords(speech: Speech): Report {
   return {
     states: STATES,
     document: DOCUMENT,
+    list: reportListWords(speech),
     explanations: EXPLANATIONS,
     summary: (id, state) => `${id} ${state}`,
     buttons: { issue: (id) => `インシデント ${id}`, history: 'メッセージ履歴' },

@@ -11,6 +11,7 @@ const BUTTONS: Asking['buttons'] = {
   maintenance: '유지 관리',
   subscriptions: '구독 목록',
   allServices: '모든 서비스',
+  reports: '게시된 보고서',
   recentIncidents: '최근 30일 인시던트',
   open: (id) => `${id} 열기`,
   statusOf: (service) => `${service} 상태`,

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import type { Speech } from '../speech.ts';
+import { reportListWords } from './past/reports.ts';
 
 type Report = Words['report'];
 
@@ -37,10 +38,11 @@ function ended(endedAt: string | undefined): string {
 }
 
 /** Words for `report`. */
-export function reportWords(_speech: Speech): Report {
+export function reportWords(speech: Speech): Report {
   return {
     states: STATES,
     document: DOCUMENT,
+    list: reportListWords(speech),
     explanations: EXPLANATIONS,
     summary: (id, state) => `${id}: ${state}`,
     buttons: { issue: (id) => `인시던트 ${id}`, history: '메시지 기록' },

@@ -19,6 +19,11 @@ export type Concept =
   | 'byDay'
   | 'byWeek'
   | 'byMonth'
+  /** Microsoft's report on an incident, and several of them or their list. */
+  | 'pir'
+  | 'pirs'
+  /** Said of reports: "published", "came out". */
+  | 'cameOut'
   | 'past'
   | 'latest'
   | 'incidents'

@@ -54,6 +54,8 @@ export function isCanonical(command: string, rest: readonly Word[], services: re
   if (FREE.has(command)) return command !== 'search' || !introducesSearch(folded[0] ?? '');
   if (command === 'test') return rest.length === 0;
   if (command === 'export') return isCanonicalExport(rest, services);
+  // One report is opened, and the bare word is read with what was said before.
+  if (command === 'reports' && rest.some(({ typed }) => isId(typed))) return false;
   if (command === 'help' || command === 'answers') return rest.length <= 1;
   if (/^(?:un)?follow$/.test(command)) return rest.every(({ typed }) => isId(typed) || typed === 'me');
   if (command === 'note') return rest.length === 0 || (isId(rest[0]?.typed ?? '') && rest.length > 1);

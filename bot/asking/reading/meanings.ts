@@ -4,6 +4,7 @@ import * as say from './lines.ts';
 import { evidenceLine, exportLine } from '../documents/document-lines.ts';
 import { except, leftOut, none, only, onlyThese, onlyWhatFollows, subscribeOnly } from './narrowing.ts';
 import { compared, measured, measuredTime } from './past/measured.ts';
+import { PIRS_UNLESS, reported } from './past/reported.ts';
 import * as set from './setting-lines.ts';
 
 /** Makes a command line from a sentence; undefined if something needed is missing after all. */
@@ -168,7 +169,7 @@ const RULES: readonly Rule[] = [
   ['availability', NOT_MEASURED, (s) => measured('availability', s)],
   ['downtime', `${NOT_MEASURED}|incidents|advisories`, (s) => measured('downtime', s)],
   ['downtime advisories', `${NOT_MEASURED}|incidents`, (s) => measured('downtime', s)],
-
+  ['pirs|pir time|service|family|pirs', PIRS_UNLESS, reported],
   ['report it', 'service', () => 'report it'],
   ['report', `${LISTS}|service|time|unknown`, () => 'report'],
 

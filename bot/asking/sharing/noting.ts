@@ -80,7 +80,7 @@ function readingNoted(app: UseCases, note: Note): Partial<UseCases> {
   };
 }
 
-/** How services are and were. */
+/** How services are and were, and which reports are out. */
 function servicesNoted(app: UseCases, note: Note): Partial<UseCases> {
   return {
     async getServiceStatus(...asked) {
@@ -92,6 +92,16 @@ function servicesNoted(app: UseCases, note: Note): Partial<UseCases> {
       const history = await app.getHistory(...asked);
       note({ service: history.value.service });
       return history;
+    },
+    async listReports(...asked) {
+      const list = await app.listReports(...asked);
+      const { filter, reports } = list.value;
+      const [report, ...others] = reports;
+      const [service] = filter.services;
+      if (report && others.length === 0) note(issued(report.issue));
+      else if (service && filter.services.length === 1) note({ service });
+      else if (report) note({});
+      return list;
     },
     async getAvailability(...asked) {
       const availability = await app.getAvailability(...asked);

@@ -25,6 +25,7 @@ function missingId({ asking: { missing, buttons } }: Words): Card {
     tone: 'warning',
     ...missing.report,
     buttons: [
+      { title: buttons.reports, ask: commandLine.reports() },
       {
         title: buttons.recentIncidents,
         ask: commandLine.issues({ classification: 'incident', state: 'all', period: { days: 30 } }),

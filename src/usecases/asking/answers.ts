@@ -9,6 +9,7 @@ import type { Service, ServiceHealth, ServiceRef } from '../../domain/health/ser
 import type { Related } from '../../domain/related/related.ts';
 import type { Together } from '../../domain/related/together.ts';
 import type { Period } from '../../domain/period.ts';
+import type { Publication } from './reports/published.ts';
 import type { Mute, Person, Subscription, Want } from '../../domain/subscription/subscription.ts';
 
 /** A service in the overview. Incidents and advisories are separate: one open advisory makes the API say "degraded". */
@@ -131,6 +132,32 @@ export type ReportAnswer = Reading<{
   /** `published` if the report is out, `expected` if a post promises one, otherwise `none`. */
   readonly state: 'published' | 'expected' | 'none';
   readonly publishedOn?: Day;
+}>;
+
+export interface ReportFilter {
+  /** Reports of these services; none means all. */
+  readonly services: readonly ServiceRef[];
+  /** Only reports that were published in this time. */
+  readonly period: Period;
+}
+
+/** An issue whose report is out. */
+export interface ListedReport {
+  readonly issue: Issue;
+  /** Oldest first. Empty: the issue's status alone says that a report is out, and not since when. */
+  readonly publications: readonly Publication[];
+  /** The newest publication in the time asked about; without a date, the issue's last change. */
+  readonly newest: Instant;
+}
+
+/** `reports`: newest first. */
+export type ReportList = Reading<{
+  readonly filter: ReportFilter;
+  readonly reports: readonly ListedReport[];
+  /** The first moment of which anything is known. */
+  readonly knownFrom?: Instant;
+  /** A part of our own record could not be read. */
+  readonly isIncomplete?: true;
 }>;
 
 /** `subscriptions`: what the reader's conversation is subscribed to. */

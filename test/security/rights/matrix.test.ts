@@ -21,7 +21,7 @@ import { openStage, type Situation, type Stage } from './stage.ts';
 const DOES: Readonly<Record<string, 'shows' | 'changes' | 'responds' | 'announces' | 'operates'>> = {
   ...of(
     'shows',
-    'status history availability downtime compare last-outage mttr incidents incident advisories search messages help message maintenance services report evidence export',
+    'status history availability downtime compare last-outage mttr incidents incident advisories search messages help message maintenance services report reports evidence export',
   ),
   ...of('shows', 'impact deadlines subscriptions why not-offered hi'),
   ...of('changes', 'done not-for-us not-done'),

@@ -36,6 +36,7 @@ export function updatesWords({ count }: Speech): Words['updates'] {
     noLongerListed:
       'Microsoft führt es für Ihren Mandanten nicht mehr auf, hat es aber nicht als behoben gemeldet. Vielleicht wurde es zurückgezogen, oder Ihr Mandant ist doch nicht betroffen.',
     nothingMore: 'Microsoft nennt keine weiteren Einzelheiten.',
-    report: 'Im Admin Center lesen',
+    report: 'Admin Center',
+    fetch: (id) => `„Bericht ${id}“ bringt das Dokument`,
   };
 }

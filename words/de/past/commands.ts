@@ -3,7 +3,7 @@ import type { Words } from '../../en/index.ts';
 /** Commands that look back. */
 export const PAST_COMMANDS: Pick<
   Words['commands'],
-  'history' | 'availability' | 'downtime' | 'compare' | 'last-outage' | 'mttr'
+  'history' | 'availability' | 'downtime' | 'compare' | 'last-outage' | 'mttr' | 'reports'
 > = {
   history: {
     usage: 'verlauf <Dienst> [Tage] [vorfälle]',
@@ -34,5 +34,10 @@ export const PAST_COMMANDS: Pick<
     usage: 'mttr [Dienste…] [Zeitraum]',
     summary: 'Zeigt, wie lange Vorfälle im Mittel bis zur Lösung brauchen, mit dem kürzesten und dem längsten',
     examples: ['MTTR', 'MTTR Exchange 90 Tage', 'Mittlere Lösungszeit Teams Oktober'],
+  },
+  reports: {
+    usage: 'berichte [Dienste…] [Zeitraum]',
+    summary: 'Listet die veröffentlichten Vorfallnachsorgeberichte auf, den neuesten zuerst',
+    examples: ['Berichte', 'Berichte Exchange 2026', 'Berichte letztes Quartal'],
   },
 };

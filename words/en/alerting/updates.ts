@@ -39,6 +39,7 @@ export function updatesWords({ count }: Speech) {
     noLongerListed:
       'Microsoft hasn’t said that it’s resolved. It may have been withdrawn, or found not to affect your tenant.',
     nothingMore: 'Microsoft gives no further details.',
-    report: 'Read it in the admin center',
+    report: 'Admin center',
+    fetch: (id: string) => `Type “report ${id}” for the document`,
   };
 }

@@ -32,4 +32,9 @@ export const PAST_COMMANDS = {
     summary: 'Shows the mean time to resolve an incident, with the shortest and the longest',
     examples: ['mttr', 'mttr exchange 90d', 'mean time to resolve teams october'],
   },
+  reports: {
+    usage: 'reports [services…] [period]',
+    summary: 'Lists the post-incident reports that are out, newest first, each one press away',
+    examples: ['reports', 'reports exchange 2026', 'reports last quarter'],
+  },
 } satisfies Record<string, CommandWords>;

@@ -38,6 +38,7 @@ export function updatesWords({ count }: Speech): Words['updates'] {
     noLongerListed:
       'Microsoft ya no lo muestra a su organización, pero no dice que esté resuelto. Puede que lo haya retirado o que no le afecte.',
     nothingMore: 'Microsoft no da más detalles.',
-    report: 'Leerlo en el Centro de administración',
+    report: 'Centro de administración',
+    fetch: (id) => `Escriba “informe ${id}” para el documento`,
   };
 }

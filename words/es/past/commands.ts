@@ -3,7 +3,7 @@ import type { Words } from '../../en/index.ts';
 /** Commands that look back. */
 export const PAST_COMMANDS: Pick<
   Words['commands'],
-  'history' | 'availability' | 'downtime' | 'compare' | 'last-outage' | 'mttr'
+  'history' | 'availability' | 'downtime' | 'compare' | 'last-outage' | 'mttr' | 'reports'
 > = {
   history: {
     usage: 'history <servicio> [días] [incidents]',
@@ -34,5 +34,10 @@ export const PAST_COMMANDS: Pick<
     usage: 'mttr [servicios…] [periodo]',
     summary: 'Muestra el tiempo medio de resolución de los incidentes, con el más corto y el más largo',
     examples: ['mttr', 'mttr exchange 90 días', 'tiempo medio de resolución de teams en octubre'],
+  },
+  reports: {
+    usage: 'informes [servicios…] [periodo]',
+    summary: 'Muestra los informes posteriores al incidente publicados, primero el más reciente',
+    examples: ['informes', 'informes de exchange 2026', 'informes del trimestre pasado'],
   },
 };

@@ -37,6 +37,7 @@ export function updatesWords({ count }: Speech): Words['updates'] {
     noLongerListed:
       'Microsoft n’affiche plus ce problème pour votre organisation, sans dire qu’il est résolu. Il a pu être retiré, ou ne pas vous concerner.',
     nothingMore: 'Microsoft ne donne pas d’autres détails.',
-    report: 'Lire dans le Centre d’administration',
+    report: 'Centre d’administration',
+    fetch: (id) => `Écrivez « rapport ${id} » pour le document`,
   };
 }

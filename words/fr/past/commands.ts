@@ -3,7 +3,7 @@ import type { Words } from '../../en/index.ts';
 /** Commands that look back. */
 export const PAST_COMMANDS: Pick<
   Words['commands'],
-  'history' | 'availability' | 'downtime' | 'compare' | 'last-outage' | 'mttr'
+  'history' | 'availability' | 'downtime' | 'compare' | 'last-outage' | 'mttr' | 'reports'
 > = {
   history: {
     usage: 'history <service> [jours] [incidents]',
@@ -34,5 +34,10 @@ export const PAST_COMMANDS: Pick<
     usage: 'mttr [services…] [période]',
     summary: 'Montre le temps moyen de résolution des incidents, avec le plus court et le plus long',
     examples: ['mttr', 'mttr exchange 90 jours', 'temps moyen de résolution teams octobre'],
+  },
+  reports: {
+    usage: 'rapports [services…] [période]',
+    summary: 'Liste les rapports post-incident publiés, le plus récent d’abord',
+    examples: ['rapports', 'rapports exchange 2026', 'rapports du trimestre dernier'],
   },
 };

@@ -35,6 +35,7 @@ export function updatesWords({ count }: Speech): Updates {
     noLongerListed:
       'Microsoft はこのテナントの一覧から外しましたが、解決したとは発表していません。取り下げられたか、影響がないと判断された可能性があります。',
     nothingMore: 'Microsoft からこれ以上の説明はありません。',
-    report: '管理センターで読む',
+    report: '管理センター',
+    fetch: (id) => `「レポート ${id}」で文書を取得`,
   };
 }

@@ -3,7 +3,7 @@ import type { Words } from '../../en/index.ts';
 /** Commands that look back. */
 export const PAST_COMMANDS: Pick<
   Words['commands'],
-  'history' | 'availability' | 'downtime' | 'compare' | 'last-outage' | 'mttr'
+  'history' | 'availability' | 'downtime' | 'compare' | 'last-outage' | 'mttr' | 'reports'
 > = {
   history: {
     usage: 'history <サービス> [日数] [incidents]',
@@ -34,5 +34,10 @@ export const PAST_COMMANDS: Pick<
     usage: 'mttr [サービス…] [期間]',
     summary: 'インシデントの平均解決時間を、最短と最長と合わせて表示',
     examples: ['MTTR', '過去90日のExchangeのMTTR', '10月のTeamsの平均解決時間'],
+  },
+  reports: {
+    usage: 'reports [サービス…] [期間]',
+    summary: '公開されたインシデントの事後レポートを新しい順に表示',
+    examples: ['レポートの一覧', '2026年のExchangeのレポート', '先月のレポートの一覧'],
   },
 };

@@ -34,6 +34,7 @@ export function updatesWords({ count }: Speech): Updates {
     noLongerListed:
       'Microsoft가 이 테넌트에 더 이상 표시하지 않으며, 해결되었다고도 하지 않습니다. 철회되었거나 이 테넌트에 영향이 없는 것으로 확인되었을 수 있습니다.',
     nothingMore: 'Microsoft가 더 밝힌 내용은 없습니다.',
-    report: '관리 센터에서 읽기',
+    report: '관리 센터',
+    fetch: (id) => `“보고서 ${id}”를 입력하면 문서를 받습니다`,
   };
 }

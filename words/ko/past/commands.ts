@@ -3,7 +3,7 @@ import type { Words } from '../../en/index.ts';
 /** Commands that look back. */
 export const PAST_COMMANDS: Pick<
   Words['commands'],
-  'history' | 'availability' | 'downtime' | 'compare' | 'last-outage' | 'mttr'
+  'history' | 'availability' | 'downtime' | 'compare' | 'last-outage' | 'mttr' | 'reports'
 > = {
   history: {
     usage: 'history <서비스> [기간] [incidents]',
@@ -34,5 +34,10 @@ export const PAST_COMMANDS: Pick<
     usage: 'mttr [서비스…] [기간]',
     summary: '인시던트의 평균 해결 시간을 가장 짧은 것, 가장 긴 것과 함께 표시',
     examples: ['mttr', 'exchange 최근 90일 mttr', '10월 teams 평균 해결 시간'],
+  },
+  reports: {
+    usage: 'reports [서비스…] [기간]',
+    summary: '게시된 인시던트 후 보고서를 최신 순으로 표시',
+    examples: ['보고서 목록', '2026년 exchange 보고서', '지난달 보고서 목록'],
   },
 };

@@ -12,6 +12,9 @@ export const PAST = {
   byDay: `je tag, nach tagen, tag für tag, tageweise`,
   byWeek: `je woche, nach wochen, woche für woche, wochenweise`,
   byMonth: `je monat, pro monat, nach monaten, monat für monat, monatlich, monatsweise`,
+  pir: `bericht nach dem vorfall, vorfallbericht, vorfallnachsorgebericht, abschlussbericht, pir, post mortem, postmortem`,
+  pirs: `berichte, abschlussberichte, berichte nach dem vorfall, vorfallberichte, vorfallnachsorgeberichte, pirs, liste der berichte, berichtsliste`,
+  cameOut: `erschienen, sind erschienen, herausgekommen, kamen heraus, kamen, heraus, veröffentlicht, wurden veröffentlicht, veröffentlichten, veröffentlichte, rausgekommen`,
 } satisfies Lexicon['concepts'];
 
 /** Parts of a year. */

@@ -13,4 +13,7 @@ export const PAST = {
   byDay: `by day, per day, day by day`,
   byWeek: `by week, per week`,
   byMonth: `by month, per month, monthly`,
+  pir: `post-incident report, post incident report, post-incident review, post incident review, pir, postmortem, post-mortem, post mortem, incident report, incident review`,
+  pirs: `reports, pirs, post-incident reports, post incident reports, post-incident reviews, post incident reviews, postmortems, post-mortems, post mortems, incident reports, incident reviews, list of reports, report list, send me all reports, send me the reports, send me reports, send us all reports, send us the reports, send us reports, send all reports, send me all post-incident reports, send me the post-incident reports`,
+  cameOut: `came out, come out, have come out, has come out, published, were published, was published, been published, got published, released, were released, are out, is out, available, are available`,
 } satisfies Lexicon['concepts'];

@@ -12,6 +12,9 @@ export const PAST = {
   byDay: `por día, día a día`,
   byWeek: `por semana, semana a semana`,
   byMonth: `por mes, mes a mes, mensual`,
+  pir: `informe posterior, informe posterior al incidente, informe del incidente, post mortem, postmortem, pir`,
+  pirs: `informes, informes posteriores, informes posteriores al incidente, informes de incidentes, lista de informes, pirs`,
+  cameOut: `salieron, han salido, salió, publicado, publicados, se publicaron, se han publicado, se publicó`,
 } satisfies Lexicon['concepts'];
 
 /** Parts of a year. */

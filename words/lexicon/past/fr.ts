@@ -12,6 +12,9 @@ export const PAST = {
   byDay: `par jour, jour par jour`,
   byWeek: `semaine par semaine, à la semaine`,
   byMonth: `par mois, mois par mois, mensuel, mensuelle`,
+  pir: `rapport post-incident, rapport d'incident, compte rendu, compte-rendu, post-mortem, pir`,
+  pirs: `rapports, rapports post-incident, rapports d'incident, comptes rendus, comptes-rendus, post-mortems, liste des rapports`,
+  cameOut: `sortis, sont sortis, est sorti, sorti, publié, publiés, ont été publiés, a été publié, parus, paru, sont parus`,
 } satisfies Lexicon['concepts'];
 
 /** Parts of a year. */

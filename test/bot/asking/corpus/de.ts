@@ -4,6 +4,10 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'de-DE',
   means: {
+    reports: ['Berichte', 'zeig mir alle Berichte', 'welche Berichte sind erschienen'],
+    'reports Exchange 2026-01-01..2026-11-26': ['Berichte Exchange 2026'],
+    'reports 2026-07-01..2026-09-30': ['alle Vorfallnachsorgeberichte letztes Quartal'],
+    'reports 2026-11-01..2026-11-26': ['welche Berichte kamen diesen Monat heraus'],
     'availability Exchange': ['Verfügbarkeit von Exchange'],
     'impact Exchange': ['Hat noch jemand Probleme mit Outlook?', 'geht Exchange bei anderen auch nicht?'],
     'affected Exchange yes': ['Exchange geht bei mir auch nicht', 'bei mir geht Outlook nicht'],

@@ -4,6 +4,12 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'en-GB',
   means: {
+    reports: ['reports', 'show me the reports', 'list reports', 'what reports are there'],
+    'reports Exchange 2026-01-01..2026-11-26': ['reports exchange 2026'],
+    'reports 2026-07-01..2026-09-30': ['all post-incident reports last quarter'],
+    'reports 2026-11-01..2026-11-26': ['which reports came out this month', 'any PIRs this month'],
+    'reports 2026-10-01..2026-10-31': ['which post-incident reports were published in october'],
+    'reports Exchange': ['send me all reports for exchange', 'pir exchange'],
     'downtime microsoftteams 2026-01-01..2026-11-26': ['downtime of teams this year'],
     'availability microsoftteams 90d': ['availability of teams over the last 90 days'],
     'availability Exchange 2026-07-01..2026-09-30': ['exchange availability in q3'],

@@ -4,6 +4,10 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'es-ES',
   means: {
+    reports: ['informes', 'lista de informes'],
+    'reports Exchange 2026-01-01..2026-11-26': ['informes de exchange 2026'],
+    'reports 2026-07-01..2026-09-30': ['todos los informes posteriores al incidente del trimestre pasado'],
+    'reports 2026-11-01..2026-11-26': ['qué informes salieron este mes'],
     'availability Exchange 2026-10-01..2026-10-31': ['disponibilidad de exchange en octubre'],
     'downtime Exchange': ['cuánto tiempo estuvo caído exchange'],
     'impact Exchange': ['¿Alguien más tiene problemas con Outlook?', 'Exchange está caído para otros también'],

@@ -4,6 +4,10 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'fr-FR',
   means: {
+    reports: ['rapports', 'liste des rapports'],
+    'reports Exchange 2026-01-01..2026-11-26': ['rapports exchange 2026'],
+    'reports 2026-07-01..2026-09-30': ['tous les rapports post-incident du trimestre dernier'],
+    'reports 2026-11-01..2026-11-26': ['quels rapports sont sortis ce mois-ci'],
     'downtime Exchange 2026-10-01..2026-10-31': ['combien de temps Exchange a été en panne le mois dernier'],
     'availability Exchange 90d': ["disponibilité d'Exchange sur 90 jours"],
     'availability Exchange 30d': ['disponibilité de la messagerie sur 30 jours'],

@@ -4,6 +4,10 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'ja-JP',
   means: {
+    reports: ['レポートの一覧'],
+    'reports Exchange 2026-01-01..2026-12-31': ['2026年のExchangeのレポート'],
+    'reports 2026-07-01..2026-09-30': ['前四半期の事後レポートをすべて'],
+    'reports 2026-11-01..2026-11-26': ['今月公開されたレポートは？'],
     'availability Exchange 30d': ['過去30日のメールの稼働率'],
     'availability Exchange': ['Exchangeの稼働率'],
     'impact Exchange': ['Exchangeは他の人も使えませんか？', 'Exchangeの影響は？'],

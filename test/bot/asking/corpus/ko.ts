@@ -4,6 +4,10 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'ko-KR',
   means: {
+    reports: ['보고서 목록'],
+    'reports Exchange 2026-01-01..2026-12-31': ['2026년 exchange 보고서'],
+    'reports 2026-07-01..2026-09-30': ['지난 분기 사후 보고서 모두'],
+    'reports 2026-11-01..2026-11-26': ['이번 달에 나온 보고서는?', '이번 달에 어떤 보고서가 나왔어?'],
     'availability Exchange 30d': ['최근 30일 메일 가동률'],
     'downtime Exchange 2026-10-01..2026-10-31': ['10월에 메일 얼마나 오래 안 됐어요?'],
     'availability Exchange 2026-10-01..2026-10-31': ['지난달 익스체인지 가동률'],

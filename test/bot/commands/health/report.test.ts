@@ -35,7 +35,7 @@ describe('report', () => {
   it('asks for the id of an incident', async () => {
     const { text, asks } = await startChat().say('report');
     assert.match(text, /Which incident do you want the report for/);
-    assert.deepEqual(asks, { 'Incidents of the last 30 days': 'incidents 30d' });
+    assert.deepEqual(asks, { 'Published reports': 'reports', 'Incidents of the last 30 days': 'incidents 30d' });
   });
 
   it('offers the message if given the id of a message', async () => {
