@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { evidenceDocument } from '../../../../src/documents/evidence/schema.ts';
+import { sha256Of } from '../../../../src/documents/hash.ts';
+import { canonical } from '../../../../src/domain/evidence/canonical.ts';
 import type { Issue } from '../../../../src/domain/health/issue.ts';
 import { anIssue } from '../../../fakes/health-source.ts';
 import { startChat } from '../../../fixtures/asked.ts';
@@ -25,7 +28,8 @@ describe('evidence', () => {
       ['pdf', 'csv', 'json'].map((form) => `evidence-exchange-2031-04.${form}`),
     );
     const hash = (/\b(?:[0-9a-f]{16} ){3}[0-9a-f]{16}\b/.exec(text)?.[0] ?? 'none').replaceAll(' ', '');
-    assert.ok(made.textOf('evidence-exchange-2031-04.json')?.includes(hash));
+    const read = evidenceDocument.parse(JSON.parse(made.textOf('evidence-exchange-2031-04.json') ?? ''));
+    assert.deepEqual([hash, sha256Of(canonical(read.facts))], [read.sha256, read.sha256]);
     assert.ok(made.textOf('evidence-exchange-2031-04.csv')?.includes(hash));
     assert.ok(JSON.stringify(made.papers).includes(hash));
   });

@@ -59,6 +59,22 @@ describe('export', () => {
     assert.match((await say('export')).text, /What should I export/);
   });
 
+  it('measures each service, by the day where that is asked', async () => {
+    const { say, made } = startChat({}, { timeZone: 'UTC', locale: 'en' });
+    await say('export availability exchange 7d by-day as csv');
+    await say('export availability all 7d as csv');
+    const [days = [], services = []] = made
+      .names()
+      .map((name): Record<string, string>[] => parse(made.textOf(name) ?? '', { bom: true, columns: true }));
+    assert.equal(days.length, 7);
+    assert.deepEqual(new Set(days.map(({ service_id: id }) => id)), new Set(['Exchange']));
+    const whole = services.find(({ service_id: id }) => id === 'Exchange');
+    const down = days.reduce((sum, { down_minutes: minutes }) => sum + Number(minutes), 0);
+    assert.ok(down > 0);
+    assert.equal(Number(whole?.['down_minutes']), down);
+    assert.match(whole?.['issues'] ?? '', /EX\d+/);
+  });
+
   it('runs only what shows something: a change is not made, and not exported', async () => {
     const { say, made } = chat();
     for (const said of ['export mute all', 'export subscribe all', 'export unsubscribe all confirm']) {
