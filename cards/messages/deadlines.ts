@@ -13,6 +13,8 @@ import { periodName } from '../kit/period-name.ts';
 import { joinDetails } from '../kit/rows.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
+import { deadlineTable } from '../tables/deadlines.ts';
+import { RowsBehind } from '../tables/rows-behind.ts';
 import { groupsOf } from './groups.ts';
 
 /** Dates on one page: with their headings, what a phone shows. */
@@ -32,6 +34,7 @@ export function deadlinesCard(list: DeadlineList, page: number, reader: Viewer):
   return {
     template: 'deadlines',
     summary: summaryOf(list, reader, label(sentence(value, title, reader), 250)),
+    rows: new RowsBehind(() => deadlineTable(value)),
     data: {
       ...frameOf(list, reader, buttons(value, shown, words)),
       ...microsoftsText(reader.locale, shown.total + done.length > 0),

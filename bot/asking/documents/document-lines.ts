@@ -13,7 +13,7 @@ export function evidenceLine({ names, time: { period } }: Asked): string {
 
 /** Lines whose answers are lists or histories. */
 const EXPORTS =
-  /^(?:status|history|incidents|advisories|incident|messages|maintenance|services|search|availability|downtime|subscriptions)\b/;
+  /^(?:status|history|incidents|advisories|incident|messages|maintenance|services|search|availability|downtime|subscriptions|deadlines)\b/;
 
 interface Said {
   readonly facts: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import { commands } from '../../../../bot/commands/index.ts';
-import { anIssue } from '../../../fakes/health-source.ts';
+import { anAnnouncement, anIssue } from '../../../fakes/health-source.ts';
 import { startChat } from '../../../fixtures/asked.ts';
 
 const ISSUES = Array.from({ length: 20 }, (_, at) => anIssue({ id: `EX${20_100 + at}`, title: `=cmd ${at}` }));
@@ -12,7 +12,7 @@ function chat() {
 
 /** Commands whose answers are no list and no history: choices, settings, deeds, and single things. */
 const NOT_EXPORTED =
-  /^(?:subscribe|unsubscribe|only|save|mute|unmute|help|message|report|reports|evidence|export|follow|unfollow|why|take|release|handover|affected|note|undo|test|settings|quiet|digest|level|timezone|language|old-advisories|answers|mention|remind|escalate|teamwork|operator|not-offered|hi|announce|impact|watch|warn.*|early.*|deadlines|mark|done|compare|last-outage|mttr|related|not-for-us|not-done|open-again|due|reminders)$/;
+  /^(?:subscribe|unsubscribe|only|save|mute|unmute|help|message|report|reports|evidence|export|follow|unfollow|why|take|release|handover|affected|note|undo|test|settings|quiet|digest|level|timezone|language|old-advisories|answers|mention|remind|escalate|teamwork|operator|not-offered|hi|announce|impact|watch|warn.*|early.*|mark|done|compare|last-outage|mttr|related|not-for-us|not-done|open-again|due|reminders)$/;
 
 describe('export', () => {
   it('gives every row of a list as CSV and JSON, whatever page is shown, with no formula in it', async () => {
@@ -75,6 +75,20 @@ describe('export', () => {
     assert.match(whole?.['issues'] ?? '', /EX\d+/);
   });
 
+  it('gives dates as days, with what is left until then', async () => {
+    const announcements = [anAnnouncement({ id: 'MC7', actionRequiredBy: '2031-05-11T00:00:00.000Z' })];
+    const { say, made } = startChat({ announcements }, { timeZone: 'UTC', locale: 'en' });
+    await say('export deadlines as csv');
+    const [row]: Record<string, string>[] = parse(made.textOf(made.names()[0] ?? '') ?? '', {
+      bom: true,
+      columns: true,
+    });
+    assert.deepEqual(
+      [row?.['due'], row?.['days_left'], row?.['state'], row?.['id']],
+      ['2031-05-11', '10', 'ahead', 'MC7'],
+    );
+  });
+
   it('runs only what shows something: a change is not made, and not exported', async () => {
     const { say, made } = chat();
     for (const said of ['export mute all', 'export subscribe all', 'export unsubscribe all confirm']) {
@@ -100,6 +114,7 @@ describe('export', () => {
       availability: 'exchange 30d',
       downtime: 'all last month',
       subscriptions: '',
+      deadlines: '',
     };
     for (const [name, rest] of Object.entries(lines)) {
       const { command, text } = await chat().say(`export ${name} ${rest}`.trim());
