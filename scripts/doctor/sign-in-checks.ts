@@ -7,6 +7,7 @@ import { makeTokenProvider, scopeOf } from '../../src/lib/token/token.ts';
 import { credentialOf, healthOf, makeSources } from '../../src/main.ts';
 import type { HealthSource } from '../../src/ports/index.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
+import { TELEMETRY_PERMISSIONS } from '../../src/graph/activity/metrics.ts';
 import { consentLink, NEEDED_PERMISSIONS, permissionsPage } from './permissions.ts';
 import { unreachable } from './source-checks.ts';
 import { forEachTenant, silentLog, type World } from './world.ts';
@@ -62,6 +63,18 @@ function needed(world: World, tenantId: string): readonly string[] {
   return NEEDED_PERMISSIONS[healthOf(world.config().health, tenantId).source];
 }
 
+/** What only `impact` uses, and does without. */
+function optional(world: World): readonly string[] {
+  return world.config().serviceActivity ? TELEMETRY_PERMISSIONS : [];
+}
+
+function lacksTelemetry(names: readonly string[]): Outcome {
+  return warn(
+    `SERVICE_ACTIVITY is on, but the application has none of ${names.join(', ')}: “impact” shows no telemetry.`,
+    'Grant those of the services that you want to see (docs/impact.md), or set SERVICE_ACTIVITY=off.',
+  );
+}
+
 async function checkSignIn(tenantId: string, world: World): Promise<Outcome> {
   const got = await tokenFor(world, tenantId, needed(world, tenantId)[0] ?? '');
   const { accessToken, authority } = healthOf(world.config().health, tenantId).access;
@@ -109,10 +122,11 @@ async function checkConsent(tenantId: string, world: World): Promise<readonly Ou
   const lacking = tried.flatMap(({ name, got }) => (got instanceof HealthError ? [name] : []));
   if (lacking.length > 0) return [lacks(lacking, access, tenantId)];
   const token = tried.map(({ got }) => got).find((each) => typeof each === 'string') ?? '';
-  const excess =
-    source === 'graph'
-      ? permissionsIn(token).filter((each) => isOfGraph(each) && !needed(world, tenantId).includes(each))
-      : [];
+  const granted = permissionsIn(token);
+  const known = [...needed(world, tenantId), ...optional(world)];
+  const excess = source === 'graph' ? granted.filter((each) => isOfGraph(each) && !known.includes(each)) : [];
+  const wanted = source === 'graph' ? optional(world) : [];
+  if (wanted.length > 0 && !wanted.some((each) => granted.includes(each))) return [lacksTelemetry(wanted)];
   if (excess.length === 0) return [ok(`An administrator has granted ${needed(world, tenantId).join(' and ')}.`)];
   return [
     warn(
@@ -142,8 +156,10 @@ const NO_PAUSES = {
   count: () => Promise.resolve(),
 };
 
-/** Asks the API itself, as the bot does: a permission in a token is not yet an answer. */
-/** Whether the application can read something of each tenant, and how much there is. */
+/**
+ * Whether the application can read something of each tenant, and how much there is. Asks the API itself, as the bot does:
+ * a permission in a token is not yet an answer.
+ */
 function readingCheck(
   name: string,
   read: (source: HealthSource) => Promise<readonly unknown[]>,

@@ -358,6 +358,17 @@ describe('doctor', function () {
       /more than the bot needs: Mail\.Read/,
     ));
 
+  it('warns where telemetry is on and nothing of it is permitted, and of no excess where something is', async () => {
+    const rights = ['ServiceHealth.Read.All', 'ServiceMessage.Read.All'];
+    const env = { SERVICE_ACTIVITY: 'on' };
+    const token = (more: string[]) => (scope: string) =>
+      scope.includes('graph') ? graphToken([...rights, ...more]) : undefined;
+    await assertDoubtful({ env, token: token([]) }, 'consent', /has none of ServiceActivity-Exchange/);
+    const found = await world.examine({ env, token: token(['ServiceActivity-Exchange.Read.All']) });
+    assert.equal(found.find(({ name }) => name === 'consent')?.status, 'ok');
+    await assertDoubtful({ token: token(['Reports.Read.All']) }, 'consent', /more than the bot needs: Reports/);
+  });
+
   it('warns of a secret that expires soon, or nobody knows when', async () => {
     await assertDoubtful({ env: { MicrosoftAppPasswordExpires: day(9) } }, 'credentials', /expires on .* in [89] days/);
     await assertDoubtful({ env: { MicrosoftAppPasswordExpires: '' } }, 'credentials', /nobody can tell/);

@@ -14,7 +14,7 @@ const [EXCHANGE, TEAMS, WEB, REPORTS] = [
   'ServiceActivity-Teams.Read.All',
   'ServiceActivity-Microsoft365Web.Read.All',
   'Reports.Read.All',
-];
+] as const;
 
 function counted(metric: TelemetryMetric, operation: string, permission: string): GraphMetric {
   return { metric, unit: 'count', operation, permission };
@@ -45,6 +45,9 @@ const METRICS: Readonly<Record<string, readonly GraphMetric[]>> = {
     counted('saml-sign-ins', 'getMetricsForSamlSignInSuccess', REPORTS),
   ],
 };
+
+/** The permissions that all of it asks for. Each may be missing: its service then has no telemetry. */
+export const TELEMETRY_PERMISSIONS: readonly string[] = [EXCHANGE, TEAMS, WEB, REPORTS];
 
 /** What is counted of a service; nothing of most. */
 export function metricsOf(serviceId: string): readonly GraphMetric[] {
