@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { simulatorToken } from '../../src/simulator/api/token.ts';
 import { startDemoChat, type DemoChat } from './demo-chat.ts';
@@ -83,6 +84,23 @@ describe('a personal chat in the Agents Playground, with Graph', function () {
     assert.match(await textOf(topic), /subscribe/);
   });
 
+  it('gives the document of a post-incident report by a link that works once', async () => {
+    const { chat, demo } = started;
+    const { id } = await longestIssue(demo.simulator);
+    await publishReport(demo.simulator, id);
+    const card = await chat.ask(`report ${id}`);
+    const popup = chat.page.waitForEvent('popup');
+    await card.getByText(`Get ${id}-post-incident-report.docx`).click();
+    const page = await popup;
+    const button = page.getByRole('button', { name: 'Download' });
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    assert.equal(download.suggestedFilename(), `${id}-post-incident-report.docx`);
+    assert.deepEqual(await readFile(await download.path()), await reportOf(demo.simulator, id));
+    await page.reload();
+    await page.getByText('There’s no file here').waitFor();
+    await page.close();
+  });
+
   it('looks as the README shows it', async () => {
     const { chat } = started;
     await chat.page.getByTitle('Toggle Log Panel').click();
@@ -95,13 +113,31 @@ describe('a personal chat in the Agents Playground, with Graph', function () {
   });
 });
 
-/** The issue with the most posts, asked of the simulator as any client would. */
-async function longestIssue(simulator: string): Promise<{ id: string; posts: number }> {
+const ISSUES = '/v1.0/admin/serviceAnnouncement/issues';
+
+/** Asks the simulator's tenant, as any client of Graph would. */
+async function askGraph(simulator: string, rest: string): Promise<Response> {
   const headers = { Authorization: `Bearer ${simulatorToken({ tenantId: '5c0f0e6a-7d3e-4d57-9a43-6f2b1c9e8d10' })}` };
-  const response = await fetch(`${simulator}/v1.0/admin/serviceAnnouncement/issues?$top=100`, { headers });
+  const response = await fetch(`${simulator}${ISSUES}${rest}`, { headers });
   assert.equal(response.status, 200);
+  return response;
+}
+
+/** The issue with the most posts. */
+async function longestIssue(simulator: string): Promise<{ id: string; posts: number }> {
+  const response = await askGraph(simulator, '?$top=100');
   const { value } = (await response.json()) as { value: { id: string; posts: unknown[] }[] };
   const longest = value.toSorted((a, b) => b.posts.length - a.posts.length)[0];
   assert.ok(longest && longest.posts.length >= 30, 'the timeline holds a long issue');
   return { id: longest.id, posts: longest.posts.length };
+}
+
+async function reportOf(simulator: string, id: string): Promise<Buffer> {
+  return Buffer.from(await (await askGraph(simulator, `/${id}/incidentReport`)).arrayBuffer());
+}
+
+async function publishReport(simulator: string, id: string): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ action: 'publishReport', id });
+  assert.equal((await fetch(`${simulator}/_timeline`, { method: 'POST', headers, body })).status, 200);
 }
