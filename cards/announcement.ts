@@ -164,5 +164,16 @@ function links(details: readonly Detail[], { buttons }: Words): Button[] {
     const url = details.find((detail) => detail.name.toLowerCase() === name)?.value.trim() ?? '';
     return httpsUrl(url) === undefined ? [] : [{ title: buttons.links[title], url }];
   });
-  return found;
+  const [entry, ...entries] = roadmapIds(details).map((id) => ({
+    title: buttons.links.roadmap(id),
+    url: `https://www.microsoft.com/microsoft-365/roadmap?searchterms=${id}`,
+  }));
+  return [...(entry ? [entry] : []), ...found, ...entries];
+}
+
+/** The entries of Microsoft's roadmap that a message names: numbers alone, since they become part of an address. */
+function roadmapIds(details: readonly Detail[]): readonly string[] {
+  const named = details.find(({ name }) => name.toLowerCase() === 'roadmapids')?.value ?? '';
+  const ids = named.split(/[\s,;]+/).filter((each) => /^[0-9]{3,9}$/.test(each));
+  return [...new Set(ids)];
 }

@@ -25,6 +25,7 @@ const LINKS: Words['buttons']['links'] = {
   blogPost: 'Blogbeitrag',
   moreInformation: 'Mehr dazu',
   helpPage: 'Hilfeseite',
+  roadmap: (id: string) => `Roadmap-Eintrag ${id}`,
 };
 
 const PAGES: Words['buttons']['pages'] = {

@@ -25,6 +25,7 @@ const LINKS = {
   blogPost: 'Blog post',
   moreInformation: 'More information',
   helpPage: 'Help page',
+  roadmap: (id: string) => `Roadmap ${id}`,
 };
 
 /** Buttons to the previous and next page, by what the pages are sorted by. */

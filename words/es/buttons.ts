@@ -26,6 +26,7 @@ const LINKS = {
   blogPost: 'Entrada de blog',
   moreInformation: 'Más información',
   helpPage: 'Página de ayuda',
+  roadmap: (id: string) => `Hoja de ruta ${id}`,
 };
 
 /** Buttons to the previous and next page, by what the pages are sorted by. */

@@ -28,6 +28,7 @@ const LINKS: Sentences['links'] = {
   blogPost: 'Article de blog',
   moreInformation: 'Plus d’informations',
   helpPage: 'Page d’aide',
+  roadmap: (id: string) => `Feuille de route ${id}`,
 };
 
 /** Buttons to the previous and next page, by what the pages are sorted by. */

@@ -27,6 +27,7 @@ const LINKS = {
   blogPost: 'ブログ記事',
   moreInformation: '詳細情報',
   helpPage: 'ヘルプ ページ',
+  roadmap: (id: string) => `ロードマップ ${id}`,
 };
 
 /** Buttons to the previous and next page, by what the pages are sorted by. */

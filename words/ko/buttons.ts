@@ -8,6 +8,7 @@ const LINKS: Buttons['links'] = {
   blogPost: '블로그 글',
   moreInformation: '추가 정보',
   helpPage: '도움말 페이지',
+  roadmap: (id: string) => `로드맵 ${id}`,
 };
 
 /** Buttons to the previous and next page, by what the pages are sorted by. */

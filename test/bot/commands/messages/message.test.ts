@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { announcementCard } from '../../../../cards/announcement.ts';
+import type { Card } from '../../../../cards/kit/card.ts';
+import { makeRenderer } from '../../../../cards/kit/render.ts';
 import { startChat } from '../../../fixtures/asked.ts';
+import { aReader } from '../../../fakes/asking.ts';
+import { anAnnouncement } from '../../../fakes/health-source.ts';
 
 describe('message', () => {
   it('shows one item with its text', async () => {
@@ -53,4 +58,29 @@ describe('message', () => {
       /Incident EX20119.· Exchange Online\nSome mail is late/,
     );
   });
+
+  it('links to the roadmap, by numbers alone', () => {
+    const linked = (value: string, name = 'RoadmapIds') => {
+      const blog = { name: 'BlogLink', value: 'https://blog.example/a' };
+      const announcement = anAnnouncement({ details: [blog, { name, value }] });
+      return linksOf(announcementCard({ value: announcement, readAt: aReader().now }, 1, aReader()));
+    };
+    const roadmap = (id: string) => ({
+      title: `Roadmap ${id}`,
+      url: `https://www.microsoft.com/microsoft-365/roadmap?searchterms=${id}`,
+    });
+    const blog = { title: 'Blog post', url: 'https://blog.example/a' };
+    assert.deepEqual(linked('478649, 485747'), [roadmap('478649'), blog]);
+    assert.deepEqual(linked('478649', 'roadmapids'), [roadmap('478649'), blog]);
+    assert.deepEqual(linked('javascript:alert(1), 1&x=478649, &478649'), [blog]);
+    assert.deepEqual(linked(''), [blog]);
+  });
 });
+
+/** What leads out of a card, but for the admin center. */
+function linksOf(card: Card): object[] {
+  const elements = makeRenderer()(card).actions ?? [];
+  return elements
+    .flatMap((each) => ('url' in each ? [{ title: each.title, url: each.url }] : []))
+    .filter(({ url }) => !String(url).includes('admin.'));
+}
