@@ -5,6 +5,7 @@ import type { FileOffer } from '../../src/domain/files/file.ts';
 import type { SignIn } from '../../src/lib/token/sign-in.ts';
 import type { Clock, FileStore, Log } from '../../src/ports/index.ts';
 import type { TakeFile } from '../../src/usecases/files/take-file.ts';
+import { FILES_PATH } from './bring.ts';
 import type { FetchFile, FileRequest } from './fetch.ts';
 import { fileReply, gonePage, redirect, type FileReply } from './page.ts';
 import type { Passes } from './passes.ts';
@@ -12,6 +13,11 @@ import { makeSealedClaims } from './sealed-claims.ts';
 
 /** Where people come back to after they signed in, below the path of files. */
 export const SIGNED_IN = 'signed-in';
+/** The same as a whole address, which the app registration must know. */
+export function redirectAddress(publicUrl: string): string {
+  return `${publicUrl}${FILES_PATH}${SIGNED_IN}`;
+}
+
 const COOKIE = '__Host-file';
 /** Time to sign in, with a second factor. */
 const PATIENCE = 10 * MINUTE;

@@ -1,14 +1,16 @@
 import { X509Certificate } from 'node:crypto';
+import { redirectAddress } from '../../bot/files/signed-fetch.ts';
 import { makeTokenProvider } from '../../src/lib/token/token.ts';
 import { healthOf } from '../../src/main.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
 import { asHealthError, refused } from './sign-in-checks.ts';
 import { silentLog, type World } from './world.ts';
 
-/** Whether Teams accepts the bot, and for how long its credentials are good. */
+/** Whether Teams accepts the bot, for how long its credentials are good, and where it can give files. */
 export const botChecks: readonly Check<World>[] = [
   { name: 'bot-sign-in', needs: ['settings'], run: checkBotSignIn },
   { name: 'credentials', needs: ['settings'], run: checkCredentials },
+  { name: 'files', needs: ['settings'], run: checkFiles },
 ];
 
 /** Where the Bot Framework's own tokens come from. The SDK knows no other cloud unless it is told. */
@@ -94,4 +96,21 @@ function expiry(setting: string, end: Date, now: number): Outcome {
 
 function day(date: Date): string {
   return date.toISOString().slice(0, 10);
+}
+
+/** Where people get files. Whether the registration has the redirect address, only an administrator sees. */
+function checkFiles(world: World): Outcome {
+  const { bot, publicUrl } = world.config();
+  if (!bot) return ok('Local mode: links to files work on this machine, without a sign-in.');
+  if (bot.type === 'UserAssignedMSI')
+    return ok('Files come in personal chats alone: a managed identity cannot sign in those who open a link.');
+  if (publicUrl !== undefined)
+    return ok(
+      `Links to files lead to ${publicUrl}. The app registration needs the redirect address ${redirectAddress(publicUrl)} (platform Web).`,
+    );
+  const here = `https://${world.env['BOT_HOST']?.trim() || 'bot.example.com'}`;
+  return warn(
+    'Files come in personal chats alone: PUBLIC_URL is not set.',
+    `Set PUBLIC_URL to where browsers reach the bot, such as ${here}, and add the redirect address ${redirectAddress(here)} to the app registration (Authentication, platform Web).`,
+  );
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { redirectAddress } from '../../bot/files/signed-fetch.ts';
 import { GRAPH_APP_ID, GRAPH_PERMISSIONS } from '../doctor/permissions.ts';
 import type { Settings } from './env-file.ts';
 import type { Step } from './step.ts';
@@ -18,8 +19,13 @@ export function endpointOf(host: string): string {
   return `https://${host}/api/messages`;
 }
 
+/** Where browsers reach the bot. */
+export function publicUrlOf(host: string): string {
+  return `https://${host}`;
+}
+
 /** A page of the registration in Microsoft Entra. */
-export function entraPage(page: 'Credentials' | 'CallAnAPI', appId: string): string {
+export function entraPage(page: 'Credentials' | 'CallAnAPI' | 'Authentication', appId: string): string {
   return `https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/${page}/appId/${appId}`;
 }
 
@@ -62,7 +68,8 @@ const application = z.object({ appId: z.guid() });
 const account = z.object({ tenantId: z.guid() });
 
 /** An application in Microsoft Entra, by the Azure CLI. */
-export function applicationSteps({ name }: Bot): readonly Step[] {
+export function applicationSteps({ name, host }: Bot): readonly Step[] {
+  const redirect = redirectAddress(publicUrlOf(host));
   return [
     {
       title: 'Sign in to Azure',
@@ -78,7 +85,7 @@ export function applicationSteps({ name }: Bot): readonly Step[] {
     },
     {
       title: 'Register an application',
-      why: 'For accounts of this tenant only: Azure takes no new multi-tenant bots.',
+      why: `For accounts of this tenant only: Azure takes no new multi-tenant bots. Whoever opens a link to a file signs in, and comes back to ${redirect}.`,
       command: az([
         'ad',
         'app',
@@ -87,10 +94,16 @@ export function applicationSteps({ name }: Bot): readonly Step[] {
         name,
         '--sign-in-audience',
         'AzureADMyOrg',
+        '--web-redirect-uris',
+        redirect,
         '--output',
         'json',
       ]),
-      read: (out) => ({ MicrosoftAppId: application.parse(jsonIn(out)).appId, MicrosoftAppType: 'SingleTenant' }),
+      read: (out) => ({
+        MicrosoftAppId: application.parse(jsonIn(out)).appId,
+        MicrosoftAppType: 'SingleTenant',
+        PUBLIC_URL: publicUrlOf(host),
+      }),
       byHand: 'It prints appId.',
     },
   ];

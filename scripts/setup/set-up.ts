@@ -11,7 +11,16 @@ import { makeKeeper, type Keeper } from './keeper.ts';
 import { localSettings, LOCAL_NEXT } from './local.ts';
 import { performAll, type Parts, type SetUp } from './parts.ts';
 import { askCredential, askHost, askName, askSetting, askWay } from './questions.ts';
-import { applicationSteps, azureBotSteps, permissionSteps, teamsSteps, type Bot } from './registration.ts';
+import { redirectAddress } from '../../bot/files/signed-fetch.ts';
+import {
+  applicationSteps,
+  azureBotSteps,
+  entraPage,
+  permissionSteps,
+  publicUrlOf,
+  teamsSteps,
+  type Bot,
+} from './registration.ts';
 
 /**
  * Leads from nothing to a bot that can be started. Asks what it cannot know, shows each step at Microsoft and runs it only if
@@ -29,6 +38,7 @@ export async function setUp(setting: SetUp): Promise<void> {
   if (way === 'azure') await makeAzureBot(parts);
   await makeAppPackage(parts);
   await getConsent(parts);
+  tellFiles(parts);
   tellNext(parts);
 }
 
@@ -170,6 +180,23 @@ async function getConsent(parts: Parts): Promise<void> {
     ].join('\n'),
   );
   if (way === 'azure') await performAll(permissionSteps(reader), parts);
+}
+
+/** Unless the application was made here with all of it. */
+function tellFiles({ talk, keeper, bot }: Parts): void {
+  const { MicrosoftAppId: appId = '', PUBLIC_URL: known } = keeper.settings();
+  const url = known ?? publicUrlOf(bot.host);
+  talk.heading('Let people get files in channels');
+  talk.tell(
+    [
+      'In channels and group chats a file comes by a link, and whoever opens it signs in. That takes two things:',
+      `  PUBLIC_URL=${url} in .env${known === undefined ? '' : ' (it is there)'}`,
+      `  ${redirectAddress(url)}`,
+      '    as a redirect address (platform Web) of the app registration; npm run setup adds it where it registers in Azure:',
+      entraPage('Authentication', appId),
+      'Without them, files come in personal chats alone.',
+    ].join('\n'),
+  );
 }
 
 function tellNext({ talk, bot }: Parts): void {

@@ -34,6 +34,13 @@ const SETTINGS: readonly Case[] = [
   ['an old Node.js', { nodeVersion: '20.20.2' }, 'node', /20\.20\.2 is too old/, /24\.14 or later/],
   ['a wrong setting', { env: { REDIS_URL: 'localhost' } }, 'settings', /^REDIS_URL: must be/, /\.env/],
   ['a missing secret', { env: { MicrosoftAppPassword: '' } }, 'settings', /^MicrosoftAppPassword: is missing/, /\.env/],
+  [
+    'an address for links without https',
+    { env: { PUBLIC_URL: 'http://localhost:3978' } },
+    'settings',
+    /^PUBLIC_URL: must be https, since MicrosoftAppId is set/,
+    /\.env/,
+  ],
   ['a placeholder', { env: { MicrosoftAppPassword: '<your-secret>' } }, 'settings', /a placeholder/, /\.env/],
   ['the id of the secret', { env: { MicrosoftAppPassword: OTHER } }, 'settings', /id of a secret/, /\.env/],
   [
@@ -290,7 +297,7 @@ describe('doctor', function () {
       [
         ...['node', 'settings', 'cloud', 'redis', 'redis-version', 'redis-memory', 'redis-durability', 'redis-rights'],
         ...['redis-latency', 'source', 'clock', 'sign-in', 'consent', 'service-health', 'messages', 'bot-sign-in'],
-        ...['credentials', 'process', 'endpoint', 'app-package', 'schedule', 'polls', 'queue', 'record'],
+        ...['credentials', 'files', 'process', 'endpoint', 'app-package', 'schedule', 'polls', 'queue', 'record'],
       ],
     );
   });
@@ -372,6 +379,22 @@ describe('doctor', function () {
   it('warns of a secret that expires soon, or nobody knows when', async () => {
     await assertDoubtful({ env: { MicrosoftAppPasswordExpires: day(9) } }, 'credentials', /expires on .* in [89] days/);
     await assertDoubtful({ env: { MicrosoftAppPasswordExpires: '' } }, 'credentials', /nobody can tell/);
+  });
+
+  it('says where links to files lead, and which redirect address the registration needs', async () => {
+    const redirect = `https://${HOST}/files/signed-in`;
+    const filesOf = async (env: Readonly<Record<string, string>>) =>
+      (await world.examine({ env })).find(({ name }) => name === 'files');
+    assert.ok((await filesOf({}))?.says.includes(redirect));
+    await assertDoubtful({ env: { PUBLIC_URL: '' } }, 'files', /personal chats alone: PUBLIC_URL is not set/);
+    assert.ok((await filesOf({ PUBLIC_URL: '' }))?.todo?.includes(redirect));
+    const managed = {
+      MicrosoftAppType: 'UserAssignedMSI',
+      MicrosoftAppPassword: '',
+      HEALTH_CLIENT_SECRET: 'canary-secret',
+      HEALTH_CLIENT_ID: OTHER,
+    };
+    assert.match((await filesOf(managed))?.says ?? '', /personal chats alone: a managed identity/);
   });
 
   it('warns of a misspelt setting', () =>

@@ -58,6 +58,7 @@ export async function startHealthyWorld(): Promise<HealthyWorld> {
     REDIS_URL: redis.url,
     HISTORY_FILE: join(folder, 'history.sqlite'),
     BOT_HOST: HOST,
+    PUBLIC_URL: `https://${HOST}`,
     PORT: new URL(bot.url).port,
   };
   return {

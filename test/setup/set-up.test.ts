@@ -139,6 +139,11 @@ describe('the set-up', () => {
     assert.deepEqual([id, bots[0]?.botId, validDomains], [TEAMS_APP_ID, APP_ID, ['bot.example.com']]);
     assert.match(told, /ServiceHealth\.Read\.All\n +status of services/);
     assert.match(told, /ServiceMessage\.Read\.All\n +Message Center/);
+    assert.match(
+      told,
+      /PUBLIC_URL=https:\/\/bot\.example\.com in \.env\n +https:\/\/bot\.example\.com\/files\/signed-in\n/,
+    );
+    assert.ok(told.includes(`Authentication/appId/${APP_ID}`));
     assert.ok(told.includes(`https://login.microsoftonline.com/${TENANT}/adminconsent?client_id=${APP_ID}`));
   });
 
@@ -148,7 +153,7 @@ describe('the set-up', () => {
     assert.deepEqual(ran, [
       'az login --output none',
       'az account show --output json',
-      'az ad app create --display-name "Service Health" --sign-in-audience AzureADMyOrg --output json',
+      'az ad app create --display-name "Service Health" --sign-in-audience AzureADMyOrg --web-redirect-uris https://bot.example.com/files/signed-in --output json',
       `az ad app credential reset --id ${APP_ID} --append --end-date 2027-11-28 --output json --only-show-errors`,
       `az ad sp create --id ${APP_ID} --output none`,
       'az group create --name service-health --location westeurope --output none',
@@ -160,6 +165,7 @@ describe('the set-up', () => {
     const { MicrosoftAppPassword, MicrosoftAppPasswordExpires } = env();
     assert.deepEqual([MicrosoftAppPassword, MicrosoftAppPasswordExpires], [SECRET, '2027-11-28']);
     assert.equal(loadConfig(env()).bot?.tenantId, TENANT);
+    assert.equal(loadConfig(env()).publicUrl, 'https://bot.example.com', 'the application has its redirect address');
   });
 
   it('with a certificate makes one that the bot takes, with a key that only its owner can read, and asks for no secret', async () => {

@@ -1,14 +1,8 @@
 import about from '../../../package.json' with { type: 'json' };
 import { makeDocumentWriter } from '../../documents/writer.ts';
-import {
-  makeBringFiles,
-  FILES_PATH,
-  makeLinkFiles,
-  type BringFiles,
-  type LinkFiles,
-} from '../../../bot/files/bring.ts';
+import { makeBringFiles, makeLinkFiles, type BringFiles, type LinkFiles } from '../../../bot/files/bring.ts';
 import { makeFetchHere, type FetchFile } from '../../../bot/files/fetch.ts';
-import { makeSignedFetch, SIGNED_IN } from '../../../bot/files/signed-fetch.ts';
+import { makeSignedFetch, redirectAddress } from '../../../bot/files/signed-fetch.ts';
 import { makeSignIn } from '../../lib/token/sign-in.ts';
 import { sharedSecret } from '../secrets/secrets.ts';
 import { limited } from '../../../bot/files/limited.ts';
@@ -78,7 +72,7 @@ function fetching({ bot, publicUrl, authority }: Config, { fetch, ...parts }: Fe
     ? ({ kind: 'certificate', ...certificate } as const)
     : ({ kind: 'secret', secret: password } as const);
   const signIn = makeSignIn({ clientId, credential, authority, ...(fetch && { fetch }) });
-  const redirectUri = `${publicUrl}${FILES_PATH}${SIGNED_IN}`;
+  const redirectUri = redirectAddress(publicUrl);
   return { fetchFile: limited(makeSignedFetch({ ...parts, secret, signIn, redirectUri }), makeCommandRate) };
 }
 
