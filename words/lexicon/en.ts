@@ -183,7 +183,7 @@ export const lexicon: Lexicon = {
       password reset, forgot my password`,
     leave: `remove this bot, remove the bot, remove yourself, remove you, uninstall, uninstall you, uninstall this, leave this channel, leave this chat, leave the channel, leave the chat,
       leave this team, leave us, delete this bot, delete the bot, kick you out, get rid of you, get rid of this bot`,
-    filler: `in this channel, in this chat, in this group, in this team, in this conversation, for this channel, for this chat, for this group, from this channel, from this chat, tag, tagged, tags, vs, versus, related, advise, chk, latest news, we've, we'd, we'll, they've, you've, you're, i'll, he's, she's, they're, there's,
+    filler: `changed, has changed, have changed, in this channel, in this chat, in this group, in this team, in this conversation, for this channel, for this chat, for this group, from this channel, from this chat, tag, tagged, tags, vs, versus, related, advise, chk, latest news, we've, we'd, we'll, they've, you've, you're, i'll, he's, she's, they're, there's,
       aware, flowing, telling, change, set, changing, switch, number, number of, count, total, date, dates, anymore, any more, start with, quite, our team,
       my team, the team, this team, whole team, weekday, weekdays, a, an, and, any, about, again, also, am, anybody, anyone, are, aren't, arent, as, at, be,
       been, being, has been, have been, bot, bye, can, check, checking, could, currently, didn't, didnt, display, do, does, doesn't, doesnt, don't, dont,

@@ -101,6 +101,10 @@ export const corpus: Corpus = {
     ],
     'history Exchange 30d': ['Exchange in den letzten 30 Tagen', 'Verfügbarkeit Mail letzte 30 Tage'],
     'history Exchange 90d': ['Verlauf Exchange 90 Tage', 'Exchange der letzten drei Monate'],
+    'messages 2026-11-23..2026-11-26': [
+      'was hat sich diese Woche im Nachrichtencenter geändert?',
+      'Neues im Nachrichtencenter diese Woche',
+    ],
     'history Exchange 2026-11-23..2026-11-26': ['Exchange seit Montag', 'Exchange diese Woche'],
     'history Exchange 2026-11-16..2026-11-22': ['Exchange letzte Woche', 'lief Exchange letzte Woche?'],
     'history Exchange 2026-11-03..2026-11-09': [

@@ -806,7 +806,11 @@ export const corpus: Corpus = {
     'advisories 7d': ['advisories last 7 days'],
     'advisories Exchange 2026-11-01..2026-11-26': ['exchange advisories this month'],
     'messages Exchange 30d': ['message center exchange last 30 days'],
-    'messages 2026-11-23..2026-11-26': ['message center posts from this week'],
+    'messages 2026-11-23..2026-11-26': [
+      'message center posts from this week',
+      'what changed this week in the message center',
+      'what has changed in the message center this week',
+    ],
     'messages microsoftteams major': ['major updates for teams'],
     'maintenance 2026-11-30..2026-12-06': ['upcoming maintenance next week'],
     'maintenance 2026-11-28..2026-11-29': ['maintenance this weekend'],

@@ -109,6 +109,7 @@ export const corpus: Corpus = {
     'history Exchange 2026-10-01..2026-10-31': ['historial de Exchange en octubre', 'Exchange el mes pasado'],
     'history Exchange 30d': ['Exchange en los últimos 30 días', 'disponibilidad del correo en los últimos 30 días'],
     'history Exchange 90d': ['últimos 3 meses de exchange', 'historial exchange 90 dias'],
+    'messages 2026-11-23..2026-11-26': ['¿qué ha cambiado esta semana en el centro de mensajes?'],
     'history Exchange 2026-11-23..2026-11-26': ['Exchange desde el lunes', 'exchange esta semana'],
     'history Exchange 2026-11-03..2026-11-09': [
       'Exchange del 3 al 9 de noviembre',

@@ -107,6 +107,7 @@ export const corpus: Corpus = {
     'history Exchange 2026-11-25..2026-11-25': ['Exchange était en panne hier ?', 'Exchange hier'],
     'history Exchange 2026-10-01..2026-10-31': ["historique d'Exchange en octobre", 'Exchange le mois dernier'],
     'history Exchange 30d': ['Exchange les 30 derniers jours', 'historique exchange 30 jours'],
+    'messages 2026-11-23..2026-11-26': ['quoi de neuf cette semaine dans le centre de messages ?'],
     'history Exchange 2026-11-23..2026-11-26': ['Exchange depuis lundi'],
     'history Exchange 2026-11-03..2026-11-09': ['Exchange du 3 au 9 novembre'],
     'history Exchange 2026-11-01..2026-11-15': ['Exchange entre le 1er et le 15 novembre'],

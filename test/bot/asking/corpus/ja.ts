@@ -102,6 +102,10 @@ export const corpus: Corpus = {
     ],
     'history Exchange 2026-10-01..2026-10-31': ['10月のExchangeの履歴', '先月のExchange'],
     'history Exchange 90d': ['Exchangeの過去90日間の履歴', 'Exchange 過去3か月'],
+    'messages 2026-11-23..2026-11-26': [
+      '今週メッセージ センターで何が変わった',
+      '今週メッセージセンターで何が変わりましたか',
+    ],
     'history Exchange 2026-11-23..2026-11-26': ['月曜日からのExchangeの履歴'],
     'history microsoftteams 2026-11-16..2026-11-22': [
       '先週のTeamsの状況',
