@@ -43,7 +43,7 @@ export async function startPostgres(): Promise<Postgres> {
   await until(() => answers(url));
   return {
     url,
-    kill: () => end('SIGQUIT'),
+    kill: () => end('SIGKILL'),
     async start() {
       child = spawn(program, args, { ...user, cwd: folder, stdio: 'ignore' });
       await until(() => answers(url));

@@ -13,6 +13,7 @@ const NOT_MOVED = new Set([
   'record-owed',
   'record-order',
   'recording',
+  'reminders-planned',
 ]);
 
 export const NO_QUEUE: WorkQueue = {
