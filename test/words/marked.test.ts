@@ -84,7 +84,7 @@ describe('everything that people read', () => {
     ];
     const foreign = seen.flatMap(({ name, text }) =>
       unmarked(text)
-        .replaceAll(/\b[A-Z]{2}\d+\b|https?:[^\s)]*|\b[\w-]+(?:\.[\w-]+)+/g, '|')
+        .replaceAll(/\b[A-Z]{2}\d+\b|https?:[^\s)]*|\b[\w-]+(?:\.[\w-]+)+|\b[0-9a-f]{16}\b/g, '|')
         .split(/[^\p{L} '’-]+|\s{2,}/u)
         .map((part) => lettersOf(part).trim())
         .filter((part) => part.length > 2 && !isSaid(part, known))

@@ -44,6 +44,9 @@ export function matchService<S extends ServiceRef>(words: string, services: read
  * matches.
  */
 export function exactMatch<S extends ServiceRef>(words: string, services: readonly S[]): ServiceMatch<S> | undefined {
+  // A button writes a service's id as it is: it means that service, whatever else somebody calls so.
+  const own = services.find(({ id }) => id === words);
+  if (own) return { found: 'one', service: own };
   const keys = keysOf(words);
   const index = indexOf(services);
   const here = keys.map((key) => index.get(key)).find((fitting) => fitting !== undefined);

@@ -60,7 +60,7 @@ const MARKS: Watching['marks'] = {
     none: { title: (id) => `${id} ist wieder offen`, text: 'Änderungen und Erinnerungen kommen wieder hierher.' },
   },
   wasNot: (id) => `${id} war nicht markiert, also hat sich nichts geändert`,
-  which: { title: 'Welche Nachricht?', text: 'Nennen Sie die ID, zum Beispiel „done MC123456“.' },
+  which: { title: 'Welche Nachricht?', text: 'Nennen Sie die ID, zum Beispiel „MC123456 ist erledigt“.' },
   notAMessage: (id) => `${id} ist keine Nachricht des Nachrichtencenters und kann nicht markiert werden.`,
 };
 
@@ -73,7 +73,7 @@ const SETTING = {
   },
   ask: {
     title: 'Soll ich an Fristen erinnern?',
-    text: 'Schreiben Sie „remind deadlines on“ oder „remind deadlines off“.',
+    text: 'Wählen Sie eine der beiden Schaltflächen.',
   },
 };
 

@@ -9,7 +9,7 @@ export function exportingWords({ count }: Speech): Words['exporting'] {
     none: { title: 'Es gibt nichts zu exportieren' },
     which: {
       title: 'Was soll ich exportieren?',
-      text: 'Ich kann Listen und Verläufe als Dateien geben: Schreiben Sie „export“ vor die Frage und „als CSV“ oder „als JSON“ dahinter.',
+      text: 'Ich kann Listen und Verläufe als Dateien geben: Schreiben Sie „exportiere“ vor die Frage und „als CSV“ oder „als JSON“ dahinter.',
     },
     unknown: (line) => `„${line}“ kann ich nicht exportieren`,
     buttons: {

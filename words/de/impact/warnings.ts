@@ -15,7 +15,7 @@ export function warningsWords({ count }: Speech): Words['warnings'] {
     },
     unknown: (said: string) => ({
       title: `„${said}“ gibt es bei Frühwarnungen nicht`,
-      text: 'Schreiben Sie „warnings on“ oder „warnings off“. Es wurde nichts geändert.',
+      text: 'Schreiben Sie „Frühwarnungen an“ oder „Frühwarnungen aus“. Es wurde nichts geändert.',
     }),
     buttons: { on: 'Früh warnen', off: 'Keine Frühwarnungen' },
     alert: {

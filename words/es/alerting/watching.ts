@@ -60,7 +60,7 @@ const MARKS: Watching['marks'] = {
     },
   },
   wasNot: (id) => `${id} no estaba marcado, así que nada ha cambiado`,
-  which: { title: '¿Qué mensaje?', text: 'Diga su id., por ejemplo «done MC123456».' },
+  which: { title: '¿Qué mensaje?', text: 'Diga su id., por ejemplo «MC123456 hecho».' },
   notAMessage: (id) => `${id} no es un mensaje del Centro de mensajes y no se puede marcar.`,
 };
 
@@ -74,7 +74,7 @@ const SETTING = {
     on: 'Treinta, siete y un día antes de la fecha límite de un mensaje lo recuerdo aquí, a las 9 como pronto. Lo marcado como hecho se omite.',
     off: 'Si una fecha límite cambia, se avisa igualmente.',
   },
-  ask: { title: '¿Recordar las fechas límite?', text: 'Escriba «remind deadlines on» o «remind deadlines off».' },
+  ask: { title: '¿Recordar las fechas límite?', text: 'Elija uno de los dos botones.' },
 };
 
 /** Words for a Message Center that is watched: what changed, what is due, and what people say about it. */

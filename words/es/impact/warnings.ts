@@ -15,7 +15,7 @@ export function warningsWords({ count }: Speech): Words['warnings'] {
     },
     unknown: (said: string) => ({
       title: `“${said}” no es una opción para los avisos tempranos`,
-      text: 'Escriba “warnings on” o “warnings off”. No se ha cambiado nada.',
+      text: 'Escriba “activar avisos tempranos” o “desactivar avisos tempranos”. No se ha cambiado nada.',
     }),
     buttons: { on: 'Avisar temprano', off: 'Sin avisos tempranos' },
     alert: {

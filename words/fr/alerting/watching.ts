@@ -58,7 +58,7 @@ const MARKS: Watching['marks'] = {
     none: { title: (id) => `${id} est rouvert`, text: 'Les changements et les rappels arrivent de nouveau ici.' },
   },
   wasNot: (id) => `${id} n’était pas marqué, donc rien n’a changé`,
-  which: { title: 'Quel message ?', text: 'Indiquez son identifiant, par exemple « done MC123456 ».' },
+  which: { title: 'Quel message ?', text: 'Indiquez son identifiant, par exemple « MC123456 est fait ».' },
   notAMessage: (id) => `${id} n’est pas un message du Centre de messages, il ne peut pas être marqué.`,
 };
 
@@ -72,7 +72,7 @@ const SETTING = {
     on: 'Trente, sept et un jour avant la date limite d’un message, je le rappelle ici, à 9 heures au plus tôt. Ce qui est marqué comme fait est omis.',
     off: 'Si une date limite change, vous le saurez quand même.',
   },
-  ask: { title: 'Rappeler les dates limites ?', text: 'Écrivez « remind deadlines on » ou « remind deadlines off ».' },
+  ask: { title: 'Rappeler les dates limites ?', text: 'Choisissez l’un des deux boutons.' },
 };
 
 /** Words for a Message Center that is watched: what changed, what is due, and what people say about it. */

@@ -9,7 +9,7 @@ export function exportingWords({ count }: Speech): Words['exporting'] {
     none: { title: 'Il n’y a rien à exporter' },
     which: {
       title: 'Que faut-il exporter ?',
-      text: 'Je peux donner des listes et des historiques sous forme de fichiers : écrivez « export » avant votre question, et « en CSV » ou « en JSON » après.',
+      text: 'Je peux donner des listes et des historiques sous forme de fichiers : écrivez « exporter » avant votre question, et « en CSV » ou « en JSON » après.',
     },
     unknown: (line) => `Je ne peux pas exporter « ${line} »`,
     buttons: {

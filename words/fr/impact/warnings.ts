@@ -15,7 +15,7 @@ export function warningsWords({ count }: Speech): Words['warnings'] {
     },
     unknown: (said: string) => ({
       title: `« ${said} » n’est pas un choix pour les alertes précoces`,
-      text: 'Écrivez « warnings on » ou « warnings off ». Rien n’a été changé.',
+      text: 'Écrivez « activer les alertes précoces » ou « désactiver les alertes précoces ». Rien n’a été changé.',
     }),
     buttons: { on: 'Prévenir tôt', off: 'Pas d’alertes précoces' },
     alert: {

@@ -60,7 +60,7 @@ const MARKS: Watching['marks'] = {
     none: { title: (id) => `${id}を未対応に戻しました`, text: '変更とリマインダーがまたここに届きます。' },
   },
   wasNot: (id) => `${id}には印がないため、何も変わっていません`,
-  which: { title: 'どのメッセージですか?', text: 'ID を入力してください。例: 「done MC123456」' },
+  which: { title: 'どのメッセージですか?', text: 'ID を入力してください。例: 「MC123456 は完了」' },
   notAMessage: (id) => `${id}はメッセージ センターのメッセージではないため、印を付けられません。`,
 };
 
@@ -73,7 +73,7 @@ const SETTING = {
   },
   ask: {
     title: '対応期限の前にお知らせしますか?',
-    text: '「remind deadlines on」または「remind deadlines off」と入力してください。',
+    text: 'どちらかのボタンを選んでください。',
   },
 };
 

@@ -9,7 +9,7 @@ export function exportingWords({ number }: Speech): Words['exporting'] {
     none: { title: 'エクスポートする内容がありません' },
     which: {
       title: '何をエクスポートしますか?',
-      text: '一覧と履歴をファイルにできます。質問の前に「export」、後ろに「as csv」または「as json」と入力してください。',
+      text: '一覧と履歴をファイルにできます。質問の後ろに「csvで」または「jsonで」と入力してください。',
     },
     unknown: (line) => `「${line}」はエクスポートできません`,
     buttons: {

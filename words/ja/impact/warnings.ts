@@ -15,7 +15,7 @@ export function warningsWords({ number }: Speech): Words['warnings'] {
     },
     unknown: (said: string) => ({
       title: `「${said}」は早期警告の選択肢ではありません`,
-      text: '「warnings on」または「warnings off」と入力してください。何も変更していません。',
+      text: '「早期警告をオン」または「早期警告をオフ」と入力してください。何も変更していません。',
     }),
     buttons: { on: '早期に警告', off: '早期警告なし' },
     alert: {

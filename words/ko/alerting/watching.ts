@@ -63,7 +63,7 @@ const MARKS: Watching['marks'] = {
     none: { title: (id) => `${id}: 다시 열렸습니다`, text: '변경과 알림이 다시 여기로 옵니다.' },
   },
   wasNot: (id) => `${id}에는 표시가 없어 바뀐 것이 없습니다`,
-  which: { title: '어떤 메시지인가요?', text: 'ID를 입력하세요. 예: “done MC123456”' },
+  which: { title: '어떤 메시지인가요?', text: 'ID를 입력하세요. 예: “MC123456 완료”' },
   notAMessage: (id) => `${id}은(는) 메시지 센터의 메시지가 아니어서 표시할 수 없습니다.`,
 };
 
@@ -76,7 +76,7 @@ const SETTING = {
   },
   ask: {
     title: '조치 기한 전에 알려 드릴까요?',
-    text: '“remind deadlines on” 또는 “remind deadlines off”를 입력하세요.',
+    text: '두 버튼 중 하나를 선택하세요.',
   },
 };
 

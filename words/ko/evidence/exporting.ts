@@ -9,7 +9,7 @@ export function exportingWords({ number }: Speech): Words['exporting'] {
     none: { title: '내보낼 내용이 없습니다' },
     which: {
       title: '무엇을 내보낼까요?',
-      text: '목록과 기록을 파일로 드릴 수 있습니다. 질문 앞에 “export”, 뒤에 “as csv” 또는 “as json”을 쓰세요.',
+      text: '목록과 기록을 파일로 드릴 수 있습니다. 질문 뒤에 “csv로 내보내기” 또는 “json으로 내보내기”를 쓰세요.',
     },
     unknown: (line) => `“${line}”은(는) 내보낼 수 없습니다`,
     buttons: {

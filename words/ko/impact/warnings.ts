@@ -15,7 +15,7 @@ export function warningsWords({ number }: Speech): Words['warnings'] {
     },
     unknown: (said: string) => ({
       title: `“${said}”은(는) 조기 경고의 선택지가 아닙니다`,
-      text: '“warnings on” 또는 “warnings off”라고 입력하세요. 변경된 내용은 없습니다.',
+      text: '“조기 경고 켜기” 또는 “조기 경고 끄기”라고 입력하세요. 변경된 내용은 없습니다.',
     }),
     buttons: { on: '일찍 경고', off: '조기 경고 없음' },
     alert: {

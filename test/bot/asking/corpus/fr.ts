@@ -115,7 +115,7 @@ export const corpus: Corpus = {
     'history microsoftteams 2026-11-21..2026-11-22': ['Teams ce week-end'],
     'history microsoftteams 2026-11-26..2026-11-26': ['Teams était en panne ce matin ?'],
     'history microsoftteams 2026-11-16..2026-11-22': ['historique Teams semaine dernière'],
-    'history microsoftteams 90d incidents': ['dernière panne de Teams'],
+    'last-outage microsoftteams': ['dernière panne de Teams'],
     incidents: ['Il y a une panne ?', 'panne microsoft 365 ?'],
     'incidents all': ['tous les incidents'],
     'incidents Exchange': ["incidents d'Exchange", 'y a-t-il un incident Exchange'],
