@@ -49,7 +49,12 @@ function mttrWords({ count, list }: Speech): MttrWords {
       count(incidents, { one: `${mean}, aus # Vorfall.`, other: `Im Mittel ${mean}, aus # Vorfällen.` }),
     none: 'In dieser Zeit wurde kein Vorfall gelöst.',
     rule: 'Von Microsofts Beginn bis Ende. Ein Vorfall zählt in der Zeit, in der er endete. Hinweise zählen nicht.',
-    facts: { median: 'Median der Dauer', own: 'Wie wir es sahen', notCounted: 'Nicht gezählt', reaches: 'Nicht bekannt' },
+    facts: {
+      median: 'Median der Dauer',
+      own: 'Wie wir es sahen',
+      notCounted: 'Nicht gezählt',
+      reaches: 'Nicht bekannt',
+    },
     own: (mean, incidents) =>
       count(incidents, { one: `${mean}, aus # Vorfall`, other: `im Mittel ${mean}, aus # Vorfällen` }),
     before: (day) => `vor dem ${day}`,

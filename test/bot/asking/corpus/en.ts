@@ -384,10 +384,7 @@ export const corpus: Corpus = {
     'last-outage': ['last outage'],
     'last-outage microsoftteams': ['last outage of teams', 'when was the last teams outage'],
     'incidents Exchange all': ['all exchange incidents', 'when did the exchange outage start'],
-    'history microsoftteams 90d incidents': [
-      'latest teams incident',
-      'most recent incident in teams',
-    ],
+    'history microsoftteams 90d incidents': ['latest teams incident', 'most recent incident in teams'],
     'incidents Exchange 90d': [
       'incidents exchange 90',
       'incidents exchange 90d',
