@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { textOfDocument } from './document-text.ts';
 import { simulatorToken } from '../../src/simulator/api/token.ts';
 import { running, TENANT, type Running, withRunning } from './at.ts';
 
@@ -195,8 +196,8 @@ describe('the Graph API of the simulator', () => {
     it('gives a report only once it is published', async () => {
       const response = await here.get(`${BASE}/issues/EX1406190/incidentReport`);
       assert.equal(response.status, 200);
-      assert.match(response.headers.get('content-type') ?? '', /^text\/plain/);
-      assert.match(await response.text(), /EX1406190/);
+      assert.match(response.headers.get('content-type') ?? '', /wordprocessingml/);
+      assert.match(await textOfDocument(response), /EX1406190/);
       assert.equal((await here.get(`${BASE}/issues/TM1413901/incidentReport`)).ok, false);
     });
   });

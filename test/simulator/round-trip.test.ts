@@ -34,7 +34,8 @@ function givesBack(
   options: Partial<SimulatorOptions>,
   adapter: (options: AdapterOptions) => HealthSource,
 ): void {
-  describe(`${name}: adapter over server`, () => {
+  describe(`${name}: adapter over server`, function () {
+    this.timeout(120_000);
     let here: Running;
     let truth: HealthSource = makeFakeSource();
     before(async () => {

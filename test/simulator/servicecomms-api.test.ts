@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { textOfDocument } from './document-text.ts';
 import { simulatorToken } from '../../src/simulator/api/token.ts';
 import { NOW, running, TENANT, type Running, withRunning } from './at.ts';
 
@@ -266,7 +267,7 @@ describe('the Service Communications API of the simulator', () => {
       assert.ok(address.startsWith(here.simulator.url));
       assert.equal((await fetch(address)).status, 401);
       const response = await here.get(address.slice(here.simulator.url.length));
-      assert.match(await response.text(), /EX1406190/);
+      assert.match(await textOfDocument(response), /EX1406190/);
       const none = await here.get(address.slice(here.simulator.url.length).replace('EX1406190', 'TM1413901'));
       assert.equal(none.status, 404);
     });

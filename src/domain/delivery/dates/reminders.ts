@@ -1,7 +1,7 @@
 import { daysLeft } from '../../announcement/deadlines.ts';
 import type { ItemMark } from '../../announcement/mark.ts';
 import type { Issue } from '../../health/issue.ts';
-import { DAY, HOUR, shift, timeOf, type Day, type Instant } from '../../instant.ts';
+import { HOUR, shift, timeOf, type Day, type Instant } from '../../instant.ts';
 import { addDays, atClock, localDay } from '../../local-time.ts';
 import type { ServiceNames } from '../../naming/service-names.ts';
 import { concerns, muteOn } from '../../subscription/matching.ts';
