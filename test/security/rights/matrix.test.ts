@@ -219,7 +219,8 @@ describe('the rights of each role', function () {
       const before = stage.sent();
       await inLanes(shows, async (each) => {
         await stage.post({ ...OWNER, role }, each);
-        if (each.button && !COMES_LATER.has(commandOf(each))) await Promise.all(WAYS.map((way) => stage.post({ ...OWNER, role }, each, way)));
+        if (each.button && !COMES_LATER.has(commandOf(each)))
+          await Promise.all(WAYS.map((way) => stage.post({ ...OWNER, role }, each, way)));
       });
       assert.deepEqual([await stage.changedSince(set), stage.sent()], [[], before]);
     });
