@@ -47,7 +47,9 @@ export function impactCard(impact: Impact, reader: Viewer): Card {
       ...{ symbol, color, style },
       title: markdownLabel(words.impact.title(name), 120),
       verdict: markdownLabel(verdict, 400),
-      sources: [microsoftPart(impact, reader), peoplePart(impact, reader), telemetryPart(impact, reader)],
+      sources: [microsoftPart, peoplePart, telemetryPart]
+        .map((partOf) => partOf(impact, reader))
+        .map((part) => ({ ...part, hasLimits: part.limits !== '' })),
     },
   };
 }

@@ -100,7 +100,7 @@ function linesOf({ services, period, now }: Availability, reader: Viewer): objec
     );
   const isUnknown = services.some(({ whole }) => whole.unknownMs >= MINUTE);
   return [
-    line(' ', ({ service }) => service.name, 'Bolder'),
+    line(texts.lastOutage.facts.service, ({ service }) => service.name, 'Bolder'),
     line(lines.available, ({ whole }) => shareSaid(whole, reader)),
     line(
       lines.downtime,

@@ -14,9 +14,16 @@ import { until } from '../fakes/until.ts';
 const GRAPH_TOKEN = tokenWith({ tid: TENANT, roles: ['ServiceHealth.Read.All', 'ServiceMessage.Read.All'] });
 
 /** An incident as Graph lists it. */
+/** Each has a title of its own: those of one title and one start are one outage. */
+const TITLES: Readonly<Record<string, string>> = {
+  EX7771: 'Mail is late',
+  EX7772: 'Nobody can sign in to shared calendars',
+  EX7773: 'Search shows nothing',
+};
+
 function opened(id: string, at: string): object {
   return {
-    ...{ id, title: 'Mail is late', service: 'Exchange Online', feature: 'Mail', impactDescription: 'Mail is late' },
+    ...{ id, title: TITLES[id], service: 'Exchange Online', feature: 'Mail', impactDescription: 'Mail is late' },
     ...{ classification: 'incident', status: 'serviceDegradation', isResolved: false },
     ...{ startDateTime: at, lastModifiedDateTime: at, posts: [] },
   };

@@ -159,7 +159,7 @@ describe('a conversation', () => {
     for (const type of ['typing', 'messageReaction', 'endOfConversation', 'event', 'somethingNew']) {
       assert.equal((await bot.post(activity({ type }))).status, 200);
     }
-    assert.equal((await bot.post(activity({ type: 'invoke', name: 'fileConsent/invoke' }))).status, 501);
+    assert.equal((await bot.post(activity({ type: 'invoke', name: 'somethingNew/invoke' }))).status, 501);
     assert.equal(connector.sent.length, 0);
   });
 

@@ -15,6 +15,13 @@ const ROOT = path.join(import.meta.dirname, '..', '..', '..');
 const WRITES = /\b(?:writeFile|appendFile|createWriteStream|copyFile)(?:Sync)?\(/;
 const SENDS = /contentType: '([^']+)'/g;
 
+/** What Microsoft's reports can be: their bytes are passed on. */
+const DOCUMENTS = ['application/pdf', 'application/zip', 'application/msword', 'text/plain; charset=utf-8'];
+const CARDS = [
+  ...['application/vnd.microsoft.card.adaptive', 'application/vnd.microsoft.teams.card.file.consent'],
+  'application/vnd.microsoft.teams.card.file.info',
+];
+
 /** Each program that writes files, and the spec that gives it hostile text; or why no text from outside gets there. */
 const FILES: Readonly<Record<string, { readonly spec: string } | { readonly why: string }>> = {
   'scripts/package.ts': { spec: 'test/security/hostile/files.test.ts' },
@@ -22,6 +29,7 @@ const FILES: Readonly<Record<string, { readonly spec: string } | { readonly why:
   'scripts/setup/env-file.ts': { spec: 'test/fuzz/properties/settings.ts' },
   'src/redis/backup/write-file.ts': { spec: 'test/security/hostile/backup.test.ts' },
   'scripts/setup/certificate.ts': { why: 'a certificate and its key, made here' },
+  'scripts/system.ts': { why: 'a setting of Debian’s package manager, made here' },
   'scripts/demo.ts': { why: 'settings for the Agents Playground on a developer’s machine, made here' },
   'scripts/cards.ts': { why: 'the gallery, of the simulator’s tenant' },
   'scripts/plots.ts': { why: 'figures of our own measurements' },
@@ -39,11 +47,11 @@ describe('files with hostile text', () => {
       if ('spec' in each) assert.ok(existsSync(path.join(ROOT, each.spec)), each.spec);
   });
 
-  it('are not sent to anybody: a message holds cards and texts, which other specs look at', () => {
+  it('are sent as they come from Microsoft: a message holds cards and texts, which other specs look at', () => {
     const sent = [...sourceFiles].flatMap(([name, file]) =>
       /^(?:src|bot|cards)\/(?!simulator)/.test(name) ? [...file.text.matchAll(SENDS)].map((match) => match[1]) : [],
     );
-    assert.deepEqual([...new Set(sent)], ['application/vnd.microsoft.card.adaptive']);
+    assert.deepEqual(new Set(sent), new Set([...DOCUMENTS, ...CARDS]));
   });
 
   const env = { MicrosoftAppId: APP_ID, BOT_HOST: 'bot.example.com' };

@@ -71,9 +71,11 @@ function linksOf(card: AdaptiveCard): string[] {
   );
 }
 
+const SENT: ReadonlySet<string> = new Set(['ask', 'form', 'texts']);
+
 /** All that a button may send: a command line, names of inputs, and what asks Teams for a dialog. */
 function isSent(key: string, value: unknown): boolean {
-  return key === 'ask' || key === 'form' || (key === 'msteams' && JSON.stringify(value) === '{"type":"task/fetch"}');
+  return SENT.has(key) || (key === 'msteams' && JSON.stringify(value) === '{"type":"task/fetch"}');
 }
 
 /** What buttons send. The data of a chart is shown, as text is. */

@@ -25,7 +25,7 @@ export function spoiler(from: number): <T>(value: T) => T {
   const spoil = (value: unknown): unknown => {
     if (typeof value === 'string') return NAMES_SOMETHING.test(value) ? value : `${attack()} ${value} ${attack()}`;
     if (Array.isArray(value)) return value.map(spoil);
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, spoil(each)]));
   };
   return <T>(value: T) => spoil(value) as T;

@@ -3,8 +3,6 @@ import { startChat } from '../../../fixtures/asked.ts';
 
 describe('what is not offered', () => {
   for (const [text, said, lines] of [
-    ['export', /can’t make files/, ['incidents 30d']],
-    ['export the history of exchange as csv', /can’t make files/, ['history Exchange', 'incidents 30d']],
     ['can you remind me tomorrow', /don’t set reminders/, ['digest', 'messages act-by']],
     ['open a ticket please', /can’t open tickets/, ['incidents']],
     ['email me when exchange breaks', /only write in Teams/, ['subscribe']],
