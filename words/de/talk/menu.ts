@@ -21,7 +21,7 @@ const PROMPTS: Words['menu']['prompts'] = {
   status: ['Ist Teams gestört?', 'Was ist gerade offen?'],
   history: ['Wie war Exchange letzten Monat?'],
   subscribe: ['Benachrichtigungen einrichten'],
-  messages: ['Welche Änderungen kommen auf uns zu?'],
+  messages: ['Was ist neu im Message Center?'],
   help: ['Was kann ich fragen?'],
   maintenance: ['Sind Wartungen geplant?'],
 };
