@@ -17,7 +17,7 @@ const billSchema = z.looseObject({
   specVersion: z.string(),
   metadata: z.looseObject({ component: componentSchema }),
   components: z.array(componentSchema),
-  dependencies: z.array(z.looseObject({ ref: z.string() })),
+  dependencies: z.array(z.looseObject({ ref: z.string(), dependsOn: z.array(z.string()).optional() })),
 });
 
 /** A CycloneDX bill of materials, as npm writes it and the standard names its parts. */
@@ -29,22 +29,24 @@ export type Bill = z.infer<typeof billSchema>;
  * @throws NoBill, MissingNpm
  */
 export function billOfMaterials(root: string, name: string): Bill {
-  const flags = ['--omit=dev', '--sbom-format=cyclonedx', '--sbom-type=application'];
-  const { code, out, err } = npm(['sbom', ...flags], root);
+  // With `--omit=dev`, npm leaves out what development needs too, although the product runs it.
+  const { code, out, err } = npm(['sbom', '--sbom-format=cyclonedx', '--sbom-type=application'], root);
   if (code !== 0) throw new NoBill(`npm sbom failed: ${err.trim().split('\n')[0] ?? ''}`);
   const bill = billSchema.parse(JSON.parse(out));
   // npm names the project by its folder.
   const component = { ...bill.metadata.component, name };
-  return { ...locked(bill), metadata: { ...bill.metadata, component } };
+  return { ...ofProduct(bill), metadata: { ...bill.metadata, component } };
 }
 
-/** Without what an install script of a development package brought along: it is in the folder, but not in the lock file. */
-function locked(bill: Bill): Bill {
-  const components = bill.components.filter(
-    ({ properties = [] }) => !properties.some(({ name }) => name === 'cdx:npm:package:extraneous'),
-  );
+/** What npm says of packages that the product does not run: for development, or brought along by an install script. */
+const NOT_RUN: ReadonlySet<string> = new Set(['cdx:npm:package:development', 'cdx:npm:package:extraneous']);
+
+function ofProduct(bill: Bill): Bill {
+  const components = bill.components.filter(({ properties = [] }) => !properties.some(({ name }) => NOT_RUN.has(name)));
   const refs = new Set([bill.metadata.component, ...components].map((each) => each['bom-ref']));
-  const dependencies = bill.dependencies.filter(({ ref }) => refs.has(ref));
+  const dependencies = bill.dependencies
+    .filter(({ ref }) => refs.has(ref))
+    .map(({ dependsOn = [], ...each }) => ({ ...each, dependsOn: dependsOn.filter((ref) => refs.has(ref)) }));
   return { ...bill, components: components.map(withLicence), dependencies };
 }
 
