@@ -31,7 +31,11 @@ export const related = [
   ]),
   ...inFile('src/domain/watching/with-related.ts', WITH_RELATED, [
     ['cards of what is over are edited', 'isTold || isOver(snapshot)', 'isTold'],
-    ['the first card is not edited', 'if (next !== snapshot) events.push(eventOf(next, polled));', ''],
+    [
+      'the first card is not edited',
+      "if (next !== snapshot) events.push(eventOf(next, ['edited'], postKeys(next.issue), polled));",
+      '',
+    ],
   ]),
   ...inFile('src/domain/delivery/shared-thread.ts', TOLD_ONCE, [
     ['a muted card leads', ' && !muteOn(subscription, about, now)', ''],

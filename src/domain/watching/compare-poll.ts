@@ -175,11 +175,12 @@ function noteChange(
   found.events.push(eventOf(snapshot, kinds, postKeys(previous.issue), context));
 }
 
-function eventOf(
+/** The event of a change. It is known by what it is about, so that the same change always has the same id. */
+export function eventOf(
   { issue, version }: Snapshot,
   kinds: readonly ChangeKind[],
   knownPosts: readonly Instant[],
-  { tenantId, polledAt }: PollContext,
+  { tenantId, polledAt }: Pick<PollContext, 'tenantId' | 'polledAt'>,
 ): ChangeEvent {
   const id = `${tenantId}/${issue.id}/${version}`;
   return { id, tenantId, issueId: issue.id, version, kinds, knownPosts, seenAt: polledAt, standing: standingOf(issue) };

@@ -1,14 +1,9 @@
-import type { Instant } from '../instant.ts';
-import { standingOf } from '../health/issue.ts';
 import { relatedIn, type Related } from '../related/related.ts';
 import { postKeys } from './accept.ts';
 import type { ChangeEvent, Snapshot } from './change.ts';
-import { isOver, type Comparison } from './compare-poll.ts';
+import { eventOf, isOver, type Comparison, type PollContext } from './compare-poll.ts';
 
-interface Polled {
-  readonly tenantId: string;
-  readonly polledAt: Instant;
-}
+type Polled = Pick<PollContext, 'tenantId' | 'polledAt'>;
 
 type Known = ReadonlyMap<string, Snapshot>;
 
@@ -29,7 +24,7 @@ export function withRelated(previous: Known, found: Comparison, polled: Polled):
     const isTold = snapshot.version > (previous.get(id)?.version ?? 0);
     const next = isTold || isOver(snapshot) ? snapshot : edited(snapshot, polled);
     changed.set(id, { ...next, related: now });
-    if (next !== snapshot) events.push(eventOf(next, polled));
+    if (next !== snapshot) events.push(eventOf(next, ['edited'], postKeys(next.issue), polled));
   }
   return { ...found, changed: [...changed.values()], events };
 }
@@ -48,19 +43,4 @@ function keyOf({ twins = [], together = [] }: Related = {}): string {
 
 function edited(snapshot: Snapshot, { polledAt }: Polled): Snapshot {
   return { ...snapshot, version: snapshot.version + 1, changedAt: polledAt };
-}
-
-function eventOf({ issue, version }: Snapshot, { tenantId, polledAt }: Polled): ChangeEvent {
-  const id = `${tenantId}/${issue.id}/${version}`;
-  const kinds = ['edited'] as const;
-  return {
-    id,
-    tenantId,
-    issueId: issue.id,
-    version,
-    kinds,
-    knownPosts: postKeys(issue),
-    seenAt: polledAt,
-    standing: standingOf(issue),
-  };
 }
