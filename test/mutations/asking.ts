@@ -32,6 +32,8 @@ export const asking = [
     ['closed issues are listed as open', "(state === 'all' || issue.resolved === (state === 'resolved')) &&", ''],
     ['closed issues come first', 'Number(a.resolved) - Number(b.resolved)', 'Number(b.resolved) - Number(a.resolved)'],
     ['the oldest come first', 'a.startedAt < b.startedAt ? 1 : -1', 'a.startedAt < b.startedAt ? -1 : 1'],
+  ]),
+  ...inFile('src/domain/naming/query-match.ts', ANSWERS, [
     ['issues of every service are listed', 'services.some((wanted) => names.same(each, wanted))', 'true'],
   ]),
   ...inFile('src/domain/naming/tenant-names.ts', OVERVIEW, [

@@ -2,7 +2,7 @@ import type { Announcement } from '../health/announcement.ts';
 import type { Instant } from '../instant.ts';
 import { servicesOf, type Issue } from '../health/issue.ts';
 import type { ServiceRef } from '../health/service.ts';
-import { sameService } from './service-names.ts';
+import { sameService, type ServiceNames } from './service-names.ts';
 
 /** Whether an issue matches the query. Each field narrows it. Server-side filters are never trusted. */
 export function selectsIssue(
@@ -29,4 +29,10 @@ export function selectsAnnouncement(
 /** Whether `id`, or a name that stands for one, means the service. */
 export function isService(service: ServiceRef, id: string): boolean {
   return sameService(service, { id, name: id });
+}
+
+/** Whether an issue is about one of `services`, by any name that it had; where none is named, every issue is. */
+export function isAboutAny(services: readonly ServiceRef[], names: ServiceNames): (issue: Issue) => boolean {
+  return (issue) =>
+    services.length === 0 || servicesOf(issue).some((each) => services.some((wanted) => names.same(each, wanted)));
 }

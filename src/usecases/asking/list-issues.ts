@@ -1,7 +1,8 @@
 import type { Instant } from '../../domain/instant.ts';
 import { overlaps } from '../../domain/period.ts';
-import { byNewest, servicesOf } from '../../domain/health/issue.ts';
+import { byNewest } from '../../domain/health/issue.ts';
 import type { Issue } from '../../domain/health/issue.ts';
+import { isAboutAny } from '../../domain/naming/query-match.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
 import type { SeenBefore } from '../known-names.ts';
 import type { IssueFilter, IssueList } from './answers.ts';
@@ -17,12 +18,12 @@ export function makeListIssues(
     const { service, alsoServices = [], state, period } = filter;
     const services = service ? [service, ...alsoServices] : alsoServices;
     const [all, seen] = await Promise.all([health.issues(tenantId), seenBefore(tenantId)]);
-    const names = seenNames(seen);
+    const isOfService = isAboutAny(services, seenNames(seen));
     const fits = (issue: Issue) =>
       issue.classification === filter.classification &&
       (state === 'all' || issue.resolved === (state === 'resolved')) &&
       (period === undefined || overlaps(period, spanOf(issue))) &&
-      (services.length === 0 || servicesOf(issue).some((each) => services.some((wanted) => names.same(each, wanted))));
+      isOfService(issue);
     return mapReading(all, (issues) => ({
       filter,
       issues: issues.filter(fits).toSorted(openThenNewest),

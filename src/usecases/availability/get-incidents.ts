@@ -1,9 +1,10 @@
 import type { Span } from '../../domain/health/day-kind.ts';
-import { servicesOf, type Issue } from '../../domain/health/issue.ts';
+import type { Issue } from '../../domain/health/issue.ts';
 import { rememberedFrom } from '../../domain/health/history.ts';
 import type { Reading } from '../../domain/health/reading.ts';
 import type { ServiceRef } from '../../domain/health/service.ts';
 import { between, type Instant } from '../../domain/instant.ts';
+import { isAboutAny } from '../../domain/naming/query-match.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
 import type { Clock } from '../../ports/index.ts';
 import { mapReading } from '../asking/combined-age.ts';
@@ -42,9 +43,7 @@ export function makeGetIncidents(
       read(tenantId, { from, to: now, tracked: 'issues' }),
       seenBefore(tenantId),
     ]);
-    const names = seenNames(seen);
-    const isAsked = (issue: Issue) =>
-      services.length === 0 || servicesOf(issue).some((each) => services.some((asked) => names.same(each, asked)));
+    const isAsked = isAboutAny(services, seenNames(seen));
     return mapReading(listed, (issues) => ({
       ...{ services, now, ownMs: ownTimes(record) },
       issues: withRecorded(issues, record).filter(isAsked),

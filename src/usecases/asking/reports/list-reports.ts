@@ -1,5 +1,6 @@
-import { servicesOf, type Issue } from '../../../domain/health/issue.ts';
+import type { Issue } from '../../../domain/health/issue.ts';
 import { DAY, shift, type Instant } from '../../../domain/instant.ts';
+import { isAboutAny } from '../../../domain/naming/query-match.ts';
 import { seenNames } from '../../../domain/naming/tenant-names.ts';
 import type { Period } from '../../../domain/period.ts';
 import type { Recorded } from '../../../domain/record/recorded.ts';
@@ -35,9 +36,7 @@ export function makeListReports({
       readRecord(tenantId, { from, to: period.to, tracked: 'issues' }),
       seenBefore(tenantId),
     ]);
-    const names = seenNames(seen);
-    const isMeant = (issue: Issue) =>
-      services.length === 0 || servicesOf(issue).some((each) => services.some((wanted) => names.same(each, wanted)));
+    const isMeant = isAboutAny(services, seenNames(seen));
     return mapReading(listed, (issues) => ({
       filter,
       reports: merged(issues, recorded)
