@@ -138,3 +138,13 @@ function momentsOf(kind: ChangeKind, want: Want, { issue }: News): readonly Mome
   const isNew = kind === 'reclassified' && !want.kinds.includes(FORMER_KIND[issue.classification]);
   return isNew ? ['new', ...MOMENT[kind]] : MOMENT[kind];
 }
+
+/** By which services and families to look for the conversations that may want to hear about these services. */
+export function soughtFor(services: readonly ServiceRef[], names: ServiceNames) {
+  return {
+    serviceIds: [
+      ...new Set(services.flatMap((each) => names.relativesOf(each)).flatMap((each) => names.formsOf(each))),
+    ],
+    families: [...new Set(services.flatMap((each) => [each, names.find(each) ?? each]).flatMap(familiesOf))],
+  };
+}

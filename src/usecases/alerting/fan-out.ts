@@ -1,10 +1,9 @@
 import { bulletinId } from '../../domain/bulletin/bulletin.ts';
-import { familiesOf } from '../../domain/naming/catalogue.ts';
 import { isQuiet } from '../../domain/watching/compare-poll.ts';
 import type { ChangeEvent, Snapshot } from '../../domain/watching/change.ts';
 import { standingOf } from '../../domain/health/issue.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
-import { concerns } from '../../domain/subscription/matching.ts';
+import { concerns, soughtFor } from '../../domain/subscription/matching.ts';
 import type {
   Clock,
   DeliveryLedger,
@@ -87,12 +86,7 @@ async function* match(
   const services = [standingOf(issue), ...toldAs].flatMap((each) => each.services);
   const names = seenNames(await ports.names.read(tenantId));
   const found = await ports.subscriptions.match(tenantId, {
-    serviceIds: [
-      ...new Set(services.flatMap((each) => names.relativesOf(each)).flatMap((each) => names.formsOf(each))),
-    ],
-    families: [
-      ...new Set(services.flatMap((service) => [service, names.find(service) ?? service]).flatMap(familiesOf)),
-    ],
+    ...soughtFor(services, names),
     issueId: issue.id,
   });
   for (const ids of chunks(found)) {

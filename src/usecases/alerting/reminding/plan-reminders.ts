@@ -1,5 +1,5 @@
 import { DEADLINES, newlyDue, remindersEvent } from '../../../domain/delivery/dates/reminders.ts';
-import { familiesOf } from '../../../domain/naming/catalogue.ts';
+import { soughtFor } from '../../../domain/subscription/matching.ts';
 import { seenNames } from '../../../domain/naming/tenant-names.ts';
 import { servicesOf } from '../../../domain/health/issue.ts';
 import type { Instant } from '../../../domain/instant.ts';
@@ -43,14 +43,9 @@ async function concerned(
 ): Promise<ReadonlySet<string>> {
   const known = seenNames(await names.read(tenantId));
   const found = await Promise.all(
-    due.map(({ issue }) => {
-      const services = servicesOf(issue);
-      return subscriptions.match(tenantId, {
-        serviceIds: services.flatMap((each) => known.relativesOf(each)).flatMap((each) => known.formsOf(each)),
-        families: services.flatMap((each) => [each, known.find(each) ?? each]).flatMap(familiesOf),
-        issueId: issue.id,
-      });
-    }),
+    due.map(({ issue }) =>
+      subscriptions.match(tenantId, { ...soughtFor(servicesOf(issue), known), issueId: issue.id }),
+    ),
   );
   return new Set(found.flat());
 }
