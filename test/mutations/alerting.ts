@@ -99,6 +99,8 @@ export const alerting = [
       '    await ports.ledger.put(settled(entry, snapshot, ports.clock()));\n    return undefined;\n  }\n  const { twins',
       '    return undefined;\n  }\n  const { twins',
     ],
+  ]),
+  ...inFile('src/usecases/alerting/settle.ts', DELIVER, [
     ['a pause that just ended is never resumed', 'if (!newest || newest.pause) {', 'if (true) {'],
   ]),
   ...inFile(

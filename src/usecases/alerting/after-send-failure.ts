@@ -1,10 +1,11 @@
 import { isConversationGone, refusedAlone } from '../../domain/delivery/failure.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
-import type { SendFailure } from '../../domain/delivery/send-error.ts';
+import type { SendError, SendFailure } from '../../domain/delivery/send-error.ts';
 import { MINUTE } from '../../domain/instant.ts';
 import type { Conversation } from '../../domain/subscription/subscription.ts';
 import type {
   Clock,
+  DeliveryChannel,
   DeliveryLedger,
   HeldConversation,
   Log,
@@ -41,6 +42,31 @@ export async function unlessOthersGotThrough(
   const entries = await ledger.entriesOf(tenantId, conversationId);
   const isReached = entries.some(({ shownAt }) => shownAt !== undefined && shownAt > strikes.since);
   return isReached ? refusedAlone(before, clock()) : after;
+}
+
+/** A send that was refused: its entry before it and after it, and what was sent. */
+interface Refusal {
+  readonly before: LedgerEntry;
+  readonly after: LedgerEntry;
+  readonly conversation: Conversation;
+  readonly step: string;
+}
+
+/** Keeps the entry after a refused send, says so in the log, and handles the consequences. Gives the entry that was kept. */
+export async function keepRefusal(
+  ports: SendFailurePorts & {
+    readonly ledger: Pick<HeldConversation, 'put'>;
+    readonly channel: Pick<DeliveryChannel, 'name'>;
+  },
+  { before, after, conversation, step }: Refusal,
+  { failure, httpStatus, apiCode }: SendError,
+): Promise<LedgerEntry> {
+  const kept = await unlessOthersGotThrough(ports, before, after);
+  await ports.ledger.put(kept);
+  const facts = { channel: ports.channel.name, issue: kept.issueId, step, state: kept.state };
+  ports.log.warn('delivery.failed', { ...facts, kind: failure.kind, httpStatus, apiCode });
+  await applySendFailure(ports, failure, kept, conversation);
+  return kept;
 }
 
 /**

@@ -28,7 +28,7 @@ import type {
   RetryLater,
   SnapshotStore,
 } from '../../ports/index.ts';
-import { applySendFailure, unlessOthersGotThrough } from './after-send-failure.ts';
+import { keepRefusal } from './after-send-failure.ts';
 import type { SendStepPorts } from './send-step.ts';
 import { awaitTurn } from './send-turn.ts';
 
@@ -181,13 +181,10 @@ async function readAll(
 }
 
 async function refused(ports: DigestPorts, { entry, subscription }: Due, error: SendError): Promise<RetryLater> {
-  const { ledger, clock, log, channel } = ports;
-  const { failure, httpStatus, apiCode } = error;
-  const failed = await unlessOthersGotThrough(ports, entry, afterFailure(entry, failure, clock()));
-  await ledger.put(failed);
-  const facts = { channel: channel.name, issue: DIGEST, step: 'digest', state: failed.state };
-  log.warn('delivery.failed', { ...facts, kind: failure.kind, httpStatus, apiCode });
-  await applySendFailure(ports, failure, failed, subscription.conversation);
+  const { clock } = ports;
+  const after = afterFailure(entry, error.failure, clock());
+  const { conversation } = subscription;
+  const failed = await keepRefusal(ports, { before: entry, after, conversation, step: 'digest' }, error);
   if (failed.state === 'dead' && failed.reason !== 'gone') await release(ports, failed);
   if (failed.state === 'paused' || failed.state === 'dead' || failed.nextAt === undefined) return undefined;
   return { againInMs: Math.max(1, between(clock(), failed.nextAt)) };

@@ -5,13 +5,12 @@ import { DEADLINES } from '../../domain/delivery/dates/reminders.ts';
 import { afterHold } from '../../domain/delivery/held.ts';
 import { planDelivery } from '../../domain/delivery/plan.ts';
 import type { DeliveryStep, SendStep } from '../../domain/delivery/plan.ts';
-import { afterMute, afterPause, resumed, settled } from '../../domain/delivery/progress.ts';
+import { afterMute, settled } from '../../domain/delivery/progress.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import type { ServiceNames } from '../../domain/naming/service-names.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
 import { withEndTold } from '../../domain/delivery/shared-thread.ts';
 import { between, type Instant } from '../../domain/instant.ts';
-import type { Subscription } from '../../domain/subscription/subscription.ts';
 import type {
   DeliveryJob,
   DeliveryLedger,
@@ -33,7 +32,7 @@ import { deliverReminders } from './reminding/deliver-reminders.ts';
 import { endResponse, liveFormatOf } from '../responding/live-format.ts';
 import { oweDigest } from './owe-digest.ts';
 import { readTwins } from '../related/read-twins.ts';
-import { endFollow, settledNow } from './settle.ts';
+import { endFollow, pauseEntry, settledNow } from './settle.ts';
 import { sendStep } from './send-step.ts';
 import type { SendStepPorts, Situation } from './send-step.ts';
 import { awaitTurn } from './send-turn.ts';
@@ -230,21 +229,4 @@ async function hold(
   // The reconciler checks it again until the mute ends, which may be earlier than the mute says now.
   await ports.ledger.put(afterMute(entry, snapshot, now, step.until));
   return undefined;
-}
-
-async function pauseEntry(
-  { ledger, subscriptions, clock, meter }: HeldPorts,
-  entry: LedgerEntry,
-  { conversation, pause }: Subscription,
-): Promise<RetryLater> {
-  const paused = afterPause(entry, pause, clock());
-  await ledger.put(paused);
-  // The pause may have ended between the look-up and this write. Then nobody else would resume the entry.
-  const newest = await subscriptions.get(conversation.tenantId, conversation.id);
-  if (!newest || newest.pause) {
-    meter.delivery('paused', paused.reason);
-    return undefined;
-  }
-  await ledger.put(resumed(paused, clock()));
-  return { againInMs: 1 };
 }

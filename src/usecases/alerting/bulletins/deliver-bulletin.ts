@@ -2,7 +2,6 @@ import { issueOfBulletin } from '../../../domain/bulletin/bulletin.ts';
 import { shownBulletin, type ShownBulletin } from '../../../domain/bulletin/standing.ts';
 import { takenOver } from '../../../domain/delivery/late-send.ts';
 import type { LedgerEntry } from '../../../domain/delivery/ledger-entry.ts';
-import { afterPause, resumed } from '../../../domain/delivery/progress.ts';
 import { SendError } from '../../../domain/delivery/send-error.ts';
 import { between } from '../../../domain/instant.ts';
 import type { Subscription } from '../../../domain/subscription/subscription.ts';
@@ -15,7 +14,8 @@ import type {
   RetryLater,
   SnapshotStore,
 } from '../../../ports/index.ts';
-import { applySendFailure, unlessOthersGotThrough } from '../after-send-failure.ts';
+import { keepRefusal } from '../after-send-failure.ts';
+import { pauseEntry } from '../settle.ts';
 import type { SendStepPorts } from '../send-step.ts';
 import { awaitTurn } from '../send-turn.ts';
 import {
@@ -91,7 +91,7 @@ function isSend(step: Step): step is BulletinStep {
 async function finish(ports: HeldPorts, now: Situation): Promise<RetryLater> {
   const { ledger, clock } = ports;
   const step = stepOf(ports, now);
-  if (step?.step === 'paused') return pauseBulletin(ports, now);
+  if (step?.step === 'paused') return pauseEntry(ports, now.entry, now.subscription);
   if (step?.step === 'wait') return { againInMs: Math.max(1, between(clock(), step.until)) };
   await ledger.putLast(settledBulletin(now.entry, now.version, clock()));
   return undefined;
@@ -119,22 +119,6 @@ async function readSituation(
   const { timeZone } = subscription.settings ?? {};
   const digest = ports.bulletinChannel.digestOf(shown, timeZone);
   return { entry, subscription, shown, digest, timeZone, version: snapshot?.version };
-}
-
-async function pauseBulletin(
-  { ledger, subscriptions, clock, meter }: HeldPorts,
-  { entry, subscription: { conversation, pause } }: Situation,
-): Promise<RetryLater> {
-  const paused = afterPause(entry, pause, clock());
-  await ledger.put(paused);
-  // The pause may have ended between the look-up and this write. Then nobody else would resume the entry.
-  const newest = await subscriptions.get(conversation.tenantId, conversation.id);
-  if (!newest || newest.pause) {
-    meter.delivery('paused', paused.reason);
-    return undefined;
-  }
-  await ledger.put(resumed(paused, clock()));
-  return { againInMs: 1 };
 }
 
 /** Sends one message. Undefined if the next step may follow at once. */
@@ -192,14 +176,12 @@ async function refused(
   ports: HeldPorts,
   { entry, subscription }: Situation,
   sent: Sent,
-  { failure, httpStatus, apiCode }: SendError,
+  error: SendError,
 ): Promise<{ readonly wait: RetryLater } | undefined> {
-  const { ledger, clock, log, channel } = ports;
-  const failed = await unlessOthersGotThrough(ports, entry, afterFailedBulletin(entry, sent, failure, clock()));
-  await ledger.put(failed);
-  const facts = { channel: channel.name, issue: entry.issueId, step: sent.step.step, state: failed.state };
-  log.warn('delivery.failed', { ...facts, kind: failure.kind, httpStatus, apiCode });
-  await applySendFailure(ports, failure, failed, subscription.conversation);
+  const { clock } = ports;
+  const after = afterFailedBulletin(entry, sent, error.failure, clock());
+  const { conversation } = subscription;
+  const failed = await keepRefusal(ports, { before: entry, after, conversation, step: sent.step.step }, error);
   if (failed.state === 'paused' || failed.state === 'dead') return { wait: undefined };
   if (failed.nextAt === undefined) return undefined;
   return { wait: { againInMs: Math.max(1, between(clock(), failed.nextAt)) } };

@@ -9,7 +9,7 @@ import { between, type Instant } from '../../../domain/instant.ts';
 import { formatOf } from '../../../domain/subscription/settings.ts';
 import type { Subscription } from '../../../domain/subscription/subscription.ts';
 import type { DeliveryJob, ReminderStore, RetryLater } from '../../../ports/index.ts';
-import { applySendFailure, unlessOthersGotThrough } from '../after-send-failure.ts';
+import { keepRefusal } from '../after-send-failure.ts';
 import type { DigestPorts } from '../deliver-digest.ts';
 import { awaitTurn } from '../send-turn.ts';
 
@@ -104,13 +104,10 @@ async function send(ports: RemindersPorts, due: Due): Promise<RetryLater> {
 }
 
 async function refused(ports: RemindersPorts, { entry, subscription }: Due, error: SendError): Promise<RetryLater> {
-  const { ledger, clock, log, channel } = ports;
-  const { failure, httpStatus, apiCode } = error;
-  const failed = await unlessOthersGotThrough(ports, entry, afterFailure(entry, failure, clock()));
-  await ledger.put(failed);
-  const facts = { channel: channel.name, issue: DEADLINES, step: 'deadlines', state: failed.state };
-  log.warn('delivery.failed', { ...facts, kind: failure.kind, httpStatus, apiCode });
-  await applySendFailure(ports, failure, failed, subscription.conversation);
+  const { clock } = ports;
+  const after = afterFailure(entry, error.failure, clock());
+  const { conversation } = subscription;
+  const failed = await keepRefusal(ports, { before: entry, after, conversation, step: 'deadlines' }, error);
   if (failed.state === 'paused' || failed.state === 'dead' || failed.nextAt === undefined) return undefined;
   return { againInMs: Math.max(1, between(clock(), failed.nextAt)) };
 }
