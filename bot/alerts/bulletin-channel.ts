@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Card, TextMessage } from '../../cards/kit/card.ts';
 import { onceFor } from '../../src/domain/derived.ts';
 import type { ShownBulletin } from '../../src/domain/bulletin/standing.ts';
 import type { BulletinChannel } from '../../src/ports/index.ts';
+import { digestOf } from './drawn-cards.ts';
 import { editing, makeSend, opening, replying, type SendOptions } from './teams-channel.ts';
 
 /** How bulletins are written. Each function writes the same from the same input. */
@@ -34,8 +34,4 @@ export function makeBulletinChannel({
       await send.text(to, cards.bulletinMessage(shown), replying(to, cardId));
     },
   };
-}
-
-function digestOf(card: object): string {
-  return createHash('sha256').update(JSON.stringify(card)).digest('base64url');
 }

@@ -38,7 +38,7 @@ export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCa
     const answer = drawFull(snapshot, format);
     const card = render(answer);
     rendered.set(answer, card);
-    return { answer, digest: hash(card) };
+    return { answer, digest: digestOf(card) };
   };
   return {
     full(snapshot, format = {}) {
@@ -52,8 +52,9 @@ export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCa
   };
 }
 
-const hashOf = onceFor((snapshot: Snapshot) => hash(snapshot));
+const hashOf = onceFor((snapshot: Snapshot) => digestOf(snapshot));
 
-function hash(value: object): string {
+/** The same for what looks the same. */
+export function digestOf(value: object): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }
