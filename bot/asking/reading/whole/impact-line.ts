@@ -1,11 +1,11 @@
 import { commandLine } from '../../../../cards/kit/command-line.ts';
 import { label } from '../../../../cards/kit/escape.ts';
 import type { ServiceRef } from '../../../../src/domain/health/service.ts';
-import { languageOf } from '../../../../words/index.ts';
 import { IMPACT, type ImpactWord } from '../../../../words/talk.ts';
 import { talkLexiconsFor } from '../../../../words/talk-lexicons.ts';
 import { partsOf, type Reading } from '../parts.ts';
 import { inPieces } from '../pieces.ts';
+import { perLanguage } from './per-language.ts';
 import { wordsOf, type Word } from '../tokenize.ts';
 
 const LINES: Readonly<Record<ImpactWord, (service: string) => string>> = {
@@ -83,14 +83,7 @@ function lettersOf(words: readonly string[]): string {
   return words.join('').replaceAll(/[\s?？!！。.,'’-]/gu, '');
 }
 
-const MADE = new Map<string, Phrases>();
-
-function phrasesFor(locale: string): Phrases {
-  const language = languageOf(locale);
-  const made = MADE.get(language) ?? makePhrases(language);
-  MADE.set(language, made);
-  return made;
-}
+const phrasesFor = perLanguage(makePhrases);
 
 function makePhrases(language: string): Phrases {
   const lexicons = talkLexiconsFor(language);

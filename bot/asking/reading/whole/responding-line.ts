@@ -2,11 +2,11 @@ import { nameAt } from '../../../../src/domain/naming/find-names.ts';
 import type { ServiceRef } from '../../../../src/domain/health/service.ts';
 import { isAnnouncementId, isId, writeIdsPlainly } from '../../../../src/domain/naming/issue-id.ts';
 import { decodeEntities } from '../../../../src/lib/text/one-form.ts';
-import { languageOf } from '../../../../words/index.ts';
 import { RESPONDING, type RespondingWord } from '../../../../words/talk.ts';
 import { lexiconsFor } from '../../../../words/lexicon/index.ts';
 import { talkLexiconsFor } from '../../../../words/talk-lexicons.ts';
 import { wordsOf } from '../tokenize.ts';
+import { perLanguage } from './per-language.ts';
 
 /** What each phrase does: the command, and what stands after the id. */
 const LINES: Readonly<Record<RespondingWord, readonly [command: string, after: string]>> = {
@@ -134,14 +134,7 @@ function noteIn(text: string, { notes, workarounds }: Phrases): string | undefin
   return ['note', id ?? 'it', ...(isWorkaround ? ['workaround'] : []), said].join(' ');
 }
 
-const MADE = new Map<string, Phrases>();
-
-function phrasesFor(locale: string): Phrases {
-  const language = languageOf(locale);
-  const made = MADE.get(language) ?? makePhrases(language);
-  MADE.set(language, made);
-  return made;
-}
+const phrasesFor = perLanguage(makePhrases);
 
 function makePhrases(language: string): Phrases {
   const lexicons = talkLexiconsFor(language);
