@@ -5,7 +5,7 @@ import type { Person, Want } from '../../src/domain/subscription/subscription.ts
 import type { SubscriptionList } from '../../src/usecases/asking/answers.ts';
 import { serviceName } from '../kit/targets.ts';
 
-/** What a conversation hears of, follows and mutes: a row for each. */
+/** What a conversation is subscribed to, follows and mutes: a row for each. */
 export function subscriptionTable({ subscription, services }: SubscriptionList): Table {
   const { wants = [], follows = [], mutes = [] } = subscription ?? {};
   return {
