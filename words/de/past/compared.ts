@@ -50,7 +50,7 @@ function mttrWords({ count, list }: Speech): MttrWords {
     none: 'In dieser Zeit wurde kein Vorfall gelöst.',
     rule: 'Von Microsofts Beginn bis Ende. Ein Vorfall zählt in der Zeit, in der er endete. Hinweise zählen nicht.',
     facts: {
-      median: 'Median der Dauer',
+      median: 'Median',
       own: 'Wie wir es sahen',
       notCounted: 'Nicht gezählt',
       reaches: 'Nicht bekannt',
