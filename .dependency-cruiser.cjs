@@ -31,7 +31,7 @@ const SETTINGS =
 const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'files', 'turn', 'extension', 'alerts', 'http'];
 
 /**
- * The import table: domain <- ports <- usecases <- { graph, servicecomms, redis, documents, bot, simulator } <- app <- main.
+ * The import table: domain <- ports <- usecases <- { graph, servicecomms, redis, documents, bot, served <- simulator } <- app <- main.
  * `npm test` fails on a forbidden import, a cycle, or a package that a folder may not know.
  * @type {import('dependency-cruiser').IConfiguration}
  */
@@ -105,11 +105,17 @@ module.exports = {
       'simulator-alone',
       '^src/simulator/',
       [
-        '^src/(domain|ports|lib|simulator|usecases)/',
+        '^src/(domain|ports|lib|served|simulator|usecases)/',
         '^node_modules/(restify|@types/restify|zod|luxon|@types/luxon|fflate)/',
         '^node:|^[a-z_/]+$',
       ],
       'An adapter',
+    ),
+    only(
+      'served-alone',
+      '^src/served/',
+      ['^src/(domain|ports|lib|served|usecases)/', '^node:|^crypto$'],
+      'The APIs that the product serves, for the simulator too',
     ),
     only(
       'documents-alone',
@@ -136,14 +142,14 @@ module.exports = {
       name: 'lib-knows-no-product',
       severity: 'error',
       from: { path: '^src/lib/' },
-      to: { path: '^(src/(usecases|graph|servicecomms|redis|documents|history|simulator)/|bot/|cards/|words/)' },
+      to: { path: '^(src/(usecases|graph|servicecomms|redis|documents|history|served|simulator)/|bot/|cards/|words/)' },
     },
     {
       name: 'cards-draw-only',
       comment: 'A card is data: it knows the domain and what a use case answers, nothing of where it is sent or read.',
       severity: 'error',
       from: { path: '^cards/' },
-      to: { path: '^(bot/|src/(graph|servicecomms|redis|documents|history|simulator)/)' },
+      to: { path: '^(bot/|src/(graph|servicecomms|redis|documents|history|served|simulator)/)' },
     },
     {
       name: 'card-kit-knows-no-card',
@@ -155,7 +161,7 @@ module.exports = {
       name: 'bot-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/' },
-      to: { path: '^src/(graph|servicecomms|redis|documents|history|simulator)/' },
+      to: { path: '^src/(graph|servicecomms|redis|documents|history|served|simulator)/' },
     },
     ...BOT_ROOMS.map((room, at) => ({
       name: 'bot-rooms-in-order',

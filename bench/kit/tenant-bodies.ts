@@ -4,7 +4,7 @@ import type { ServiceHealth } from '../../src/domain/health/service.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { HealthSource } from '../../src/ports/index.ts';
 import { graphWire } from '../../src/simulator/graph/wire.ts';
-import { serviceCommsWire } from '../../src/simulator/servicecomms/wire.ts';
+import { serviceCommsWire } from '../../src/served/servicecomms/wire.ts';
 import { makeTimeline } from '../../src/simulator/timeline/timeline.ts';
 
 const SERVICES = 35;

@@ -3,14 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import restify from 'restify';
 import type { Clock, HealthSource } from '../ports/index.ts';
 import { instantOf } from '../domain/instant.ts';
-import type { Api, ApiReply, ApiRequest } from './api/api.ts';
+import type { Api, ApiReply, ApiRequest } from '../served/api/api.ts';
+import { admitSimulated } from './api/admission.ts';
 import { addControls } from './control.ts';
 import { makeFaultBook, type FaultBook, type FaultInput, type Strike } from './faults/faults.ts';
 import { faultySource } from './faults/faulty-source.ts';
 import { makeGraphApi } from './graph/api.ts';
 import type { EnumCase } from './graph/wire.ts';
-import { makeServiceCommsApi } from './servicecomms/api.ts';
-import type { WireShape } from './servicecomms/wire.ts';
+import { makeServiceCommsApi } from '../served/servicecomms/api.ts';
+import type { WireShape } from '../served/servicecomms/wire.ts';
 import type { TimelineScript } from './timeline/script.ts';
 import { delayOf, replacedReply, writeReply } from './faults/wire-faults.ts';
 
@@ -77,7 +78,11 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 function apisOf({ clock = wallClock, wireShape = 'seen', enumCase = 'camel', ...options }: SimulatorOptions): Api[] {
   const tenant = options.tenantId === undefined ? {} : { tenantId: options.tenantId };
   const names = options.tenantNames === undefined ? {} : { tenantNames: options.tenantNames };
-  return [makeServiceCommsApi({ clock, wireShape, ...tenant, ...names }), makeGraphApi({ clock, enumCase, ...tenant })];
+  const admit = admitSimulated({ clock, ...tenant, ...names });
+  return [
+    makeServiceCommsApi({ clock, wireShape, admit, instance: 'Simulator_IN_0' }),
+    makeGraphApi({ clock, enumCase, ...tenant }),
+  ];
 }
 
 function wallClock(): string {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseFilter } from '../../src/simulator/odata/filter.ts';
-import { matcher, type Fields } from '../../src/simulator/odata/match.ts';
-import { ODataError } from '../../src/simulator/odata/tokens.ts';
+import { parseFilter } from '../../src/served/odata/filter.ts';
+import { matcher, type Fields } from '../../src/served/odata/match.ts';
+import { ODataError } from '../../src/served/odata/tokens.ts';
 
 const FIELDS: Fields = {
   title: 'text',

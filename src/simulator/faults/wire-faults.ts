@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { ApiReply } from '../api/api.ts';
+import type { ApiReply } from '../../served/api/api.ts';
 import type { Fault, Strike } from './faults.ts';
 
 /** Milliseconds to wait before the answer. */

@@ -2,13 +2,13 @@ import type { Clock } from '../../ports/index.ts';
 import { byNewestAnnouncement } from '../../domain/health/announcement.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
 import { byNewest } from '../../domain/health/issue.ts';
-import { segmentsOf, type Api, type ApiReply, type ApiRequest } from '../api/api.ts';
+import { segmentsOf, type Api, type ApiReply, type ApiRequest } from '../../served/api/api.ts';
 import { nextLink, option, pageOf, selected } from './query.ts';
 import { bytesReply, faultReply, jsonReply, notFoundReply, type GraphFault } from './reply.ts';
 import { FIELDS, graphWire, type EnumCase, type GraphWire } from './wire.ts';
-import type { Row } from '../odata/match.ts';
-import { ODataError } from '../odata/tokens.ts';
-import { sourceFailure } from '../faults/source-failure.ts';
+import type { Row } from '../../served/odata/match.ts';
+import { ODataError } from '../../served/odata/tokens.ts';
+import { sourceFailure } from '../../served/api/source-failure.ts';
 import { isCurrent, readBearer } from '../api/token.ts';
 
 interface GraphApiOptions {

@@ -1,6 +1,6 @@
-import { parseFilter } from '../odata/filter.ts';
-import { fieldKind, matcher, type Fields, type Row } from '../odata/match.ts';
-import { ODataError } from '../odata/tokens.ts';
+import { parseFilter } from '../../served/odata/filter.ts';
+import { fieldKind, matcher, type Fields, type Row } from '../../served/odata/match.ts';
+import { ODataError } from '../../served/odata/tokens.ts';
 
 /** A page of a collection, before it is written. */
 interface Page {

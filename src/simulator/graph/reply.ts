@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/instant.ts';
-import type { ApiReply } from '../api/api.ts';
+import type { ApiReply } from '../../served/api/api.ts';
 
 /** A Graph error. `message` is for operators and may be empty. */
 export interface GraphFault {

@@ -2,8 +2,8 @@ import type { Announcement } from '../../domain/health/announcement.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import type { ServiceHealth } from '../../domain/health/service.ts';
 import type { ReadStatus } from '../../domain/health/status.ts';
-import { wireTime } from '../api/api.ts';
-import type { Fields, Row } from '../odata/match.ts';
+import { wireTime } from '../../served/api/api.ts';
+import type { Fields, Row } from '../../served/odata/match.ts';
 
 /** Graph sends camelCase enum values; the documentation's examples use PascalCase (`health-apis.md` §0.1). */
 export type EnumCase = 'camel' | 'pascal';

@@ -24,8 +24,6 @@ interface AnswerScope {
   readonly operation: Operation;
   readonly level: MetadataLevel;
   readonly select?: readonly string[];
-  /** When the request came, in milliseconds of a monotonic clock. */
-  readonly began: number;
 }
 
 /** Makes the answer with these rows. */
@@ -35,7 +33,7 @@ export function rowsReply(rows: readonly Row[], scope: AnswerScope): ApiReply {
   const context = scope.level === 'none' ? {} : { '@odata.context': contextOf(scope) };
   return {
     status: 200,
-    headers: headers(`application/json;odata.metadata=${scope.level};odata.streaming=true`, scope.began),
+    headers: { 'Content-Type': `application/json;odata.metadata=${scope.level};odata.streaming=true` },
     body: JSON.stringify({ ...context, value }),
   };
 }
@@ -44,10 +42,10 @@ export function rowsReply(rows: readonly Row[], scope: AnswerScope): ApiReply {
  * An error as the reference prints it: the code contains prose, two spaces after the number
  * (`AF5000.  An internal server error occurred.`).
  */
-export function errorReply(error: ServiceCommsError, began: number): ApiReply {
+export function errorReply(error: ServiceCommsError): ApiReply {
   return {
     status: error.status,
-    headers: { ...headers('application/json', began), ...error.headers },
+    headers: { 'Content-Type': 'application/json', ...error.headers },
     body: JSON.stringify({ error: { code: `${error.code}.  ${error.text}`, message: error.message ?? '' } }),
   };
 }
@@ -62,8 +60,8 @@ export interface ServiceCommsError {
 }
 
 /** A post-incident report: the document, unchanged. */
-export function documentReply(contentType: string, bytes: Uint8Array, began: number): ApiReply {
-  return { status: 200, headers: headers(contentType, began), body: bytes };
+export function documentReply(contentType: string, bytes: Uint8Array): ApiReply {
+  return { status: 200, headers: { 'Content-Type': contentType }, body: bytes };
 }
 
 function selected(row: Row, select: readonly string[] | undefined): Row {
@@ -104,17 +102,19 @@ function typeOf(name: string, value: unknown): (readonly [string, string])[] {
   return words ? [[`${name}@odata.type`, '#Collection(String)']] : [];
 }
 
-/** Every response header in the reference, except Content-Length and Date, which the HTTP server adds. */
-function headers(contentType: string, began: number): Record<string, string> {
+/**
+ * Every response header in the reference, except Content-Length and Date, which the HTTP server adds, and Content-Type.
+ * `began` is when the request came, in milliseconds of a monotonic clock.
+ */
+export function standingHeaders(instance: string, began: number): Record<string, string> {
   return {
-    'Content-Type': contentType,
     'Cache-Control': 'no-cache',
     Pragma: 'no-cache',
     Expires: '-1',
     'X-Activity-Id': randomUUID(),
     'OData-Version': '4.0',
     'X-Time-Taken': String(Math.round(performance.now() - began)),
-    'X-Instance-Name': 'Simulator_IN_0',
+    'X-Instance-Name': instance,
     Server: 'Microsoft-IIS/10.0',
     'X-ASPNET-Version': '4.0.30319',
     'X-Powered-By': 'ASP.NET',

@@ -2,22 +2,29 @@ import type { Clock } from '../../ports/index.ts';
 import { dayOf } from '../../domain/instant.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
 import type { ServiceDay } from '../../domain/health/service.ts';
+import { Refusal, type Admit } from './admission.ts';
 import { segmentsOf, type Api, type ApiReply, type ApiRequest } from '../api/api.ts';
 import type { Row } from '../odata/match.ts';
 import { ODataError } from '../odata/tokens.ts';
 import { OPERATIONS, serviceCommsQuery, type Filterable, type Operation, type ServiceCommsQuery } from './query.ts';
-import { documentReply, errorReply, metadataLevel, rowsReply, type ServiceCommsError } from './reply.ts';
+import {
+  documentReply,
+  errorReply,
+  metadataLevel,
+  rowsReply,
+  standingHeaders,
+  type ServiceCommsError,
+} from './reply.ts';
 import { currentStatusTime, messageType, serviceCommsWire, type ServiceCommsWire, type WireShape } from './wire.ts';
-import { sourceFailure } from '../faults/source-failure.ts';
-import { isCurrent, readBearer } from '../api/token.ts';
+import { sourceFailure } from '../api/source-failure.ts';
 
 interface ServiceCommsApiOptions {
   readonly clock: Clock;
   readonly wireShape: WireShape;
-  /** The id of the tenant served; by default, any, as long as URL and token agree. */
-  readonly tenantId?: string;
-  /** Domain names of the same tenant, for URLs. */
-  readonly tenantNames?: readonly string[];
+  /** Who may ask. */
+  readonly admit: Admit;
+  /** The server's name in the header `X-Instance-Name`. */
+  readonly instance: string;
 }
 
 /** What a request is for: an operation, or the report that `PostIncidentDocumentUrl` points to. */
@@ -32,29 +39,19 @@ export function makeServiceCommsApi(options: ServiceCommsApiOptions): Api {
     operation: (path) => (isOurs(path) ? (targetOf(path)?.operation ?? 'unknown') : undefined),
     async answer(request) {
       const began = performance.now();
-      try {
-        return await answered(request, options, began);
-      } catch (error) {
-        return errorReply(error instanceof Refusal ? error.error : wireError(error), began);
-      }
+      const reply = await answered(request, options).catch((error: unknown) =>
+        errorReply(error instanceof Refusal ? error.error : wireError(error)),
+      );
+      return { ...reply, headers: { ...standingHeaders(options.instance, began), ...reply.headers } };
     },
   };
 }
 
-class Refusal extends Error {
-  readonly error: ServiceCommsError;
-
-  constructor(error: ServiceCommsError) {
-    super(error.code);
-    this.error = error;
-  }
-}
-
-async function answered(request: ApiRequest, options: ServiceCommsApiOptions, began: number): Promise<ApiReply> {
+async function answered(request: ApiRequest, options: ServiceCommsApiOptions): Promise<ApiReply> {
   const target = targetOf(request.path);
   if (!target) throw new Refusal({ status: 404, code: 'AF20404', text: 'No such operation.' });
-  admit(request, target.tenant, options);
-  if (target.operation === 'incidentReport') return report(request, target.issueId, began);
+  await options.admit(request, target.tenant);
+  if (target.operation === 'incidentReport') return report(request, target.issueId);
   const level = metadataLevel(request.header('accept'));
   if (!level) throw new Refusal({ status: 406, code: 'AF20406', text: 'Only JSON can be had.' });
   const { operation, tenant } = target;
@@ -64,7 +61,7 @@ async function answered(request: ApiRequest, options: ServiceCommsApiOptions, be
   const rows = await READERS[operation]({ request, query, wire, clock: options.clock });
   const { select } = query;
   checkSelect(rows, select);
-  return rowsReply(rows, { tenant, operation, level, began, ...(select && { select }) });
+  return rowsReply(rows, { tenant, operation, level, ...(select && { select }) });
 }
 
 function isOurs(path: string): boolean {
@@ -86,31 +83,6 @@ function reportAddress(origin: string, tenant: string, id: string): string {
   const owner = `${origin}/api/v1.0/${encodeURIComponent(tenant)}/ServiceComms`;
   return `${owner}/PostIncident/Health.IncidentReportDocument(incidentId='${encodeURIComponent(id)}')`;
 }
-
-/** The token must be present and valid, carry the claim, and be for the tenant in the URL. */
-function admit(request: ApiRequest, tenant: string, options: ServiceCommsApiOptions): void {
-  const claims = readBearer(request.header('authorization'));
-  if (!claims || !isCurrent(claims, options.clock())) throw new Refusal(UNAUTHORIZED);
-  if (!claims.permissions.includes('ServiceHealth.Read')) throw new Refusal(MISSING_CLAIM);
-  const names = [claims.tenantId, ...(claims.tenantId === options.tenantId ? (options.tenantNames ?? []) : [])];
-  const served = options.tenantId === undefined || claims.tenantId === options.tenantId;
-  if (served && names.some((name) => name.toLowerCase() === tenant.toLowerCase())) return;
-  const text = `The tenant ID passed in the URL (${tenant}) does not match the tenant ID passed in the access token (${claims.tenantId}).`;
-  throw new Refusal({ status: 403, code: 'AF20010', text });
-}
-
-const UNAUTHORIZED: ServiceCommsError = {
-  status: 401,
-  code: 'AF10000',
-  text: 'The access token is missing, malformed or expired.',
-  headers: { 'WWW-Authenticate': 'Bearer' },
-};
-
-const MISSING_CLAIM: ServiceCommsError = {
-  status: 403,
-  code: 'AF10001',
-  text: 'The permission set sent in the request did not include the expected permission ServiceHealth.Read.',
-};
 
 interface Reading {
   readonly request: ApiRequest;
@@ -181,9 +153,9 @@ function checkSelect(rows: readonly Row[], select: readonly string[] | undefined
   if (unknown !== undefined) throw new ODataError(`Could not find a property named '${unknown}'.`);
 }
 
-async function report({ source }: ApiRequest, issueId: string, began: number): Promise<ApiReply> {
+async function report({ source }: ApiRequest, issueId: string): Promise<ApiReply> {
   const { contentType, bytes } = await source.getReport(issueId);
-  return documentReply(contentType, bytes, began);
+  return documentReply(contentType, bytes);
 }
 
 function wireError(error: unknown): ServiceCommsError {
