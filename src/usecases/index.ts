@@ -14,7 +14,6 @@ import { makeDocuments, type DocumentingPorts } from './evidence/documents.ts';
 import { makeOfferFile, type FilePorts } from './files/offer-file.ts';
 import { makeGetHistory } from './asking/get-history.ts';
 import { makeLookBack } from './asking/looking-back/look-back.ts';
-import type { ReadOwnRecord } from './asking/looking-back/own-record.ts';
 import { makeGetAvailability } from './availability/get-availability.ts';
 import { makeGetIncidents } from './availability/get-incidents.ts';
 import { makeGetOperatorView } from './operating/get-operator-view.ts';
@@ -68,8 +67,6 @@ export interface AskingPorts extends HealthReaderPorts {
   readonly days?: Pick<DayStore, 'read'>;
   /** Our own record of issues and gaps. If absent, what sources and days say is all that is known. */
   readonly recording?: ReadRecordPorts;
-  /** Replaces it where a past is looked at. */
-  readonly record?: ReadOwnRecord;
   /** What services were called before. If absent, only the catalogue knows. */
   readonly names?: Pick<NameStore, 'read'>;
   /** If absent, the subscription commands say that alerts are not available. */
@@ -108,7 +105,7 @@ export function makeUseCases(ports: AskingPorts) {
   const health = makeHealthReader(ports);
   const seenBefore = makeSeenBefore(ports);
   const readRecord = makeReadRecord(ports.recording, seenBefore);
-  const past = { ...ports, seenBefore, record: ports.record ?? readRecord };
+  const past = { ...ports, seenBefore, record: readRecord };
   const lookBack = makeLookBack(health, past);
   const getHistory = makeGetHistory(lookBack, ports.clock);
   // A service's status is worth showing without its last days, so it does not wait long for them.

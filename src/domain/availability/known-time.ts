@@ -2,20 +2,8 @@ import { isTrouble, spanOf, touches, type HistoryDay, type Span } from '../healt
 import type { Issue } from '../health/issue.ts';
 import { severityGroup } from '../health/status.ts';
 import type { Instant } from '../instant.ts';
+import type { Recorded } from '../record/recorded.ts';
 import { union, without } from './spans.ts';
-
-/** A time in which nothing was watched. */
-export interface Gap extends Span {
-  /** `off`: this bot was not running. `source`: Microsoft's service gave no answer. */
-  readonly because: 'off' | 'source';
-}
-
-/** What our own record says of when anything was watched. */
-export interface Watched {
-  /** When the record begins. Absent if there is none. */
-  readonly recordedFrom?: Instant | undefined;
-  readonly gaps: readonly Gap[];
-}
 
 /** When it is known how a service was, apart from the times of its issues. */
 export interface Knowledge {
@@ -31,7 +19,7 @@ export interface Knowledge {
 export function knowledgeOf(
   days: readonly HistoryDay[],
   issues: readonly Issue[],
-  { recordedFrom, gaps }: Watched,
+  { recordedFrom, gaps }: Pick<Recorded, 'recordedFrom' | 'gaps'>,
   now: Instant,
 ): Knowledge {
   const told = days.map((day) => ({ day, says: saysOf(day, issues, now) }));

@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Period } from '../../domain/period.ts';
 import { combinedAge, ifReadable } from '../asking/combined-age.ts';
 import type { HealthReader } from '../asking/health-reader.ts';
-import type { ReadOwnRecord } from '../asking/looking-back/own-record.ts';
+import type { ReadRecord } from '../recording/read-record.ts';
 import type { LookBack, LookedBack } from '../asking/looking-back/look-back.ts';
 
 /** What is asked: of at least one service, in the reader's calendar. */
@@ -32,11 +32,7 @@ export interface Availability {
 type GetAvailability = (tenantId: string, query: AvailabilityQuery) => Promise<Reading<Availability>>;
 
 /** How available services were in a time, by the rules of `docs/availability.md`. */
-export function makeGetAvailability(
-  health: HealthReader,
-  lookBack: LookBack,
-  readRecord: ReadOwnRecord,
-): GetAvailability {
+export function makeGetAvailability(health: HealthReader, lookBack: LookBack, readRecord: ReadRecord): GetAvailability {
   return async (tenantId, { services, period: asked, timeZone, counting }) => {
     const announced = health.optional.announcements(tenantId);
     // Once for all of them, however many.

@@ -6,11 +6,13 @@ import type { ServiceRef } from '../../domain/health/service.ts';
 import { between, type Instant } from '../../domain/instant.ts';
 import { isAboutAny } from '../../domain/naming/query-match.ts';
 import { seenNames } from '../../domain/naming/tenant-names.ts';
+import type { Recorded } from '../../domain/record/recorded.ts';
 import type { Clock } from '../../ports/index.ts';
 import { mapReading } from '../asking/combined-age.ts';
 import type { HealthReader } from '../asking/health-reader.ts';
-import { withRecorded, type OwnRecord, type ReadOwnRecord } from '../asking/looking-back/own-record.ts';
+import { withRecorded } from '../asking/looking-back/own-record.ts';
 import type { SeenBefore } from '../known-names.ts';
+import type { ReadRecord } from '../recording/read-record.ts';
 
 /** What Microsoft lists and what only our own record still has, of some services or of all. */
 export interface Incidents {
@@ -25,7 +27,7 @@ export interface Incidents {
 
 interface IncidentPorts {
   readonly clock: Clock;
-  readonly record: ReadOwnRecord;
+  readonly record: ReadRecord;
   readonly seenBefore: SeenBefore;
 }
 
@@ -52,16 +54,16 @@ export function makeGetIncidents(
   };
 }
 
-function earliest(listedFrom: Instant, { recordedFrom, isIncomplete }: OwnRecord): Instant {
+function earliest(listedFrom: Instant, { recordedFrom, isIncomplete }: Recorded): Instant {
   return recordedFrom === undefined || isIncomplete === true || listedFrom < recordedFrom ? listedFrom : recordedFrom;
 }
 
 /** An issue that was there when the record began, or within a gap, was not seen to begin or end. */
-function ownTimes({ issues, recordedFrom = '', gaps }: OwnRecord): ReadonlyMap<string, number> {
+function ownTimes({ issues, recordedFrom = '', gaps }: Recorded): ReadonlyMap<string, number> {
   const isBlind = (at: Instant) => gaps.some((gap: Span) => gap.from < at && at <= gap.to);
   return new Map(
     issues.flatMap(({ issue, firstSeenAt, resolvedSeenAt }) => {
-      if (firstSeenAt === undefined || resolvedSeenAt === undefined || firstSeenAt <= recordedFrom) return [];
+      if (resolvedSeenAt === undefined || firstSeenAt <= recordedFrom) return [];
       return isBlind(firstSeenAt) || isBlind(resolvedSeenAt) ? [] : [[issue.id, between(firstSeenAt, resolvedSeenAt)]];
     }),
   );

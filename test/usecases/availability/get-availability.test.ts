@@ -7,6 +7,8 @@ import type { Availability, AvailabilityQuery } from '../../../src/usecases/avai
 import type { AskingPorts } from '../../../src/usecases/index.ts';
 import { makeAsking, NOON, TENANT } from '../../fakes/asking.ts';
 import { anAnnouncement, anIssue, EXCHANGE, makeFakeSource, TEAMS } from '../../fakes/health-source.ts';
+import { aState } from '../../fixtures/record/entries.ts';
+import { recordingOf, sighted } from '../../fixtures/record/recording.ts';
 
 const period = (first: string, last: string, zone = 'UTC') => ({
   ...{ first, last, from: startOfLocalDay(first, zone), to: startOfLocalDay(addDays(last, 1), zone) },
@@ -75,21 +77,18 @@ describe('availability of services', () => {
   });
 
   it('adds what only its own record has: issues, when it began, and its gaps', async () => {
-    const record: AskingPorts['record'] = () =>
-      Promise.resolve({
-        recordedFrom: '2030-12-01T00:00:00.000Z',
-        gaps: [{ from: '2031-01-05T00:00:00.000Z', to: '2031-01-06T00:00:00.000Z', because: 'off' }],
-        issues: [
-          { issue: closed('EX0', '2031-01-05T06:00', '2031-01-05T08:00'), states: [] },
-          {
-            issue: anIssue({ id: 'EX9', startedAt: '2031-01-20T00:00:00.000Z' }),
-            noLongerListed: true,
-            states: [{ seenAt: '2031-01-20T01:00:00.000Z' }, { seenAt: '2031-01-20T05:00:00.000Z' }],
-          },
-        ],
-      });
+    const vanished = anIssue({ id: 'EX9', startedAt: '2031-01-20T00:00:00.000Z' });
+    const recording = recordingOf({
+      from: '2030-12-01T00:00:00.000Z',
+      gaps: [{ from: '2031-01-05T00:00:00.000Z', to: '2031-01-06T00:00:00.000Z', because: 'off' }],
+      entries: [
+        ...sighted(closed('EX0', '2031-01-05T06:00', '2031-01-05T08:00'), '2031-01-05T09:00:00.000Z'),
+        ...sighted(vanished, '2031-01-20T01:00:00.000Z'),
+        { ...aState(2, '2031-01-20T05:00:00.000Z', vanished), noLongerListed: true },
+      ],
+    });
     const january = period('2031-01-01', '2031-01-31');
-    const [service] = (await measured(asked({ period: january }), { record })).services;
+    const [service] = (await measured(asked({ period: january }), { recording })).services;
     assert.deepEqual([service.whole.downMs / HOUR, service.whole.unknownMs / HOUR], [7, 22]);
     assert.equal(service.gaps.length, 1);
     const [without] = (await measured(asked({ period: january }))).services;

@@ -1,4 +1,4 @@
-import { knowledgeOf, type Gap, type Knowledge } from '../../../domain/availability/known-time.ts';
+import { knowledgeOf, type Knowledge } from '../../../domain/availability/known-time.ts';
 import type { HistoryDay } from '../../../domain/health/day-kind.ts';
 import { HealthError } from '../../../domain/health/health-error.ts';
 import { deriveDays } from '../../../domain/health/history.ts';
@@ -10,13 +10,16 @@ import { addDays, localDay, startOfLocalDay } from '../../../domain/local-time.t
 import type { ServiceNames } from '../../../domain/naming/service-names.ts';
 import { seenNames } from '../../../domain/naming/tenant-names.ts';
 import { daysIn, type Period } from '../../../domain/period.ts';
+import type { Gap } from '../../../domain/record/entry.ts';
+import type { Recorded } from '../../../domain/record/recorded.ts';
 import type { Clock } from '../../../ports/index.ts';
 import type { SeenBefore } from '../../known-names.ts';
+import type { ReadRecord } from '../../recording/read-record.ts';
 import { combinedAge, ifReadable } from '../combined-age.ts';
 import type { HealthReader } from '../health-reader.ts';
 import { everyDay, MOST_DAYS } from './every-day.ts';
 import { makeReadDays, type KnownDays, type OwnDays } from './known-days.ts';
-import { noRecord, withRecorded, type OwnRecord, type ReadOwnRecord } from './own-record.ts';
+import { noRecord, withRecorded } from './own-record.ts';
 
 /** Days that any source may be asked about. Our own record reaches further. */
 export const MOST_SOURCE_DAYS = 90;
@@ -31,7 +34,7 @@ interface LookingAt {
   /** Whether a time that begins before anything is known is cut to begin where that does. */
   readonly isCut: boolean;
   /** Our own record of that time, if it was read for several services at once. */
-  readonly record?: Promise<OwnRecord>;
+  readonly record?: Promise<Recorded>;
 }
 
 /** What is known of a service's past: its days, its issues, and of which time anything is known. */
@@ -55,7 +58,7 @@ interface LookBackPorts {
   /** Our own days. */
   readonly days?: OwnDays;
   /** Our own record of issues, and of the gaps in it. */
-  readonly record?: ReadOwnRecord;
+  readonly record?: ReadRecord;
   readonly seenBefore: SeenBefore;
 }
 
@@ -86,7 +89,7 @@ interface Facts {
   readonly asked: Period;
   readonly names: ServiceNames;
   readonly known: KnownDays;
-  readonly record: OwnRecord;
+  readonly record: Recorded;
   readonly listed: readonly Issue[];
   readonly timeZone: string;
   readonly now: Instant;

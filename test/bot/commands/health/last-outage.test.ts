@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { startChat } from '../../../fixtures/asked.ts';
 import { anIssue, TEAMS } from '../../../fakes/health-source.ts';
-import type { OwnRecord } from '../../../../src/usecases/asking/looking-back/own-record.ts';
+import { recordingOf, sighted } from '../../../fixtures/record/recording.ts';
 
 const closed = (id: string, from: string, to: string, changes = {}) =>
   anIssue({ id, startedAt: `${from}:00.000Z`, endedAt: `${to}:00.000Z`, resolved: true, ...changes });
@@ -9,8 +9,8 @@ const OLD = closed('EX1', '2031-04-03T08:00', '2031-04-03T10:00', { title: 'Mail
 const NEWER = closed('TM1', '2031-04-08T08:00', '2031-04-08T08:30', { service: TEAMS });
 const ADVISORY = closed('EX2', '2031-04-20T08:00', '2031-04-20T10:00', { classification: 'advisory' });
 const FALSE = closed('EX3', '2031-04-21T08:00', '2031-04-21T10:00', { status: 'falsePositive' });
-const chat = (issues = [OLD, NEWER, ADVISORY, FALSE], record: OwnRecord = { issues: [], gaps: [] }) =>
-  startChat({ issues }, {}, {}, { record: () => Promise.resolve(record) });
+const chat = (issues = [OLD, NEWER, ADVISORY, FALSE], recording = recordingOf()) =>
+  startChat({ issues }, {}, {}, { recording });
 
 describe('last-outage', () => {
   it('says when the newest incident was, for how long, how long ago, and leads to it', async () => {
@@ -33,9 +33,10 @@ describe('last-outage', () => {
 
   it('reaches into the record, and says how far back it looked if there is none', async () => {
     const issue = closed('EX7', '2030-09-01T08:00', '2030-09-01T09:00');
-    const record = { issues: [{ issue, states: [] }], gaps: [], recordedFrom: '2030-08-01T00:00:00.000Z' };
+    const from = '2030-08-01T00:00:00.000Z';
+    const record = recordingOf({ from, entries: sighted(issue, '2030-09-01T09:05:00.000Z') });
     assert.match((await chat([], record).say('last outage of exchange')).text, /EX7/);
-    const none = await chat([], { ...record, issues: [] }).say('last outage of exchange');
+    const none = await chat([], recordingOf({ from })).say('last outage of exchange');
     assert.match(none.text, /No outage is known since 1 Aug 2030\. Nothing is known about the time before\./);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { startChat } from '../../../fixtures/asked.ts';
 import { anIssue, TEAMS } from '../../../fakes/health-source.ts';
-import type { OwnRecord } from '../../../../src/usecases/asking/looking-back/own-record.ts';
+import { recordingOf, sighted } from '../../../fixtures/record/recording.ts';
 
 const closed = (id: string, from: string, to: string, changes = {}) =>
   anIssue({ id, startedAt: `${from}:00.000Z`, endedAt: `${to}:00.000Z`, resolved: true, ...changes });
@@ -16,8 +16,7 @@ const ISSUES = [
   anIssue({ id: 'EX8', startedAt: '2031-04-20T08:00:00.000Z' }),
   closed('TM1', '2031-04-08T08:00', '2031-04-08T09:00', { service: TEAMS }),
 ];
-const chat = (record: OwnRecord = { issues: [], gaps: [] }) =>
-  startChat({ issues: ISSUES }, {}, {}, { record: () => Promise.resolve(record) });
+const chat = (recording = recordingOf()) => startChat({ issues: ISSUES }, {}, {}, { recording });
 
 describe('mttr', () => {
   it('gives mean and median of the incidents that ended in the time, and names what does not count', async () => {
@@ -42,18 +41,18 @@ describe('mttr', () => {
     const seen = (at: number, firstSeenAt: string, resolvedSeenAt: string) => {
       const [issue] = ISSUES.slice(at);
       assert.ok(issue);
-      return { issue, states: [], firstSeenAt, resolvedSeenAt };
+      return sighted(issue, firstSeenAt, resolvedSeenAt);
     };
-    const record: OwnRecord = {
-      recordedFrom: '2031-04-03T09:00:00.000Z',
+    const recording = recordingOf({
+      from: '2031-04-03T09:00:00.000Z',
       gaps: [{ from: '2031-04-05T07:00:00.000Z', to: '2031-04-05T09:00:00.000Z', because: 'off' }],
-      issues: [
-        seen(0, '2031-04-03T09:00:00.000Z', '2031-04-03T10:05:00.000Z'),
-        seen(1, '2031-04-04T08:20:00.000Z', '2031-04-04T12:20:00.000Z'),
-        seen(2, '2031-04-05T09:00:00.000Z', '2031-04-05T18:05:00.000Z'),
+      entries: [
+        ...seen(0, '2031-04-03T09:00:00.000Z', '2031-04-03T10:05:00.000Z'),
+        ...seen(1, '2031-04-04T08:20:00.000Z', '2031-04-04T12:20:00.000Z'),
+        ...seen(2, '2031-04-05T09:00:00.000Z', '2031-04-05T18:05:00.000Z'),
       ],
-    };
-    assert.match((await chat(record).say('mttr exchange 2031-04')).text, /As we saw it\n4 hours, from 1 incident\n/);
+    });
+    assert.match((await chat(recording).say('mttr exchange 2031-04')).text, /As we saw it\n4 hours, from 1 incident\n/);
   });
 
   it('says that none was resolved, and how far back it can look', async () => {
