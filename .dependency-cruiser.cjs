@@ -2,11 +2,11 @@
 const DOMAIN_ROOMS = [
   'documents',
   'health',
-  'availability',
   'announcement',
   'naming',
   'watching',
   'record',
+  'availability',
   'subscription',
   'response',
   'bulletin',
