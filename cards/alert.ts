@@ -17,8 +17,9 @@ import { textsOf } from './alerts/texts.ts';
 import { updateMessage } from './alerts/update.ts';
 import { factsOf, kindOf, statusOf, verdictOf } from './alerts/verdict.ts';
 import type { Drawing } from './alerts/verdict.ts';
+import { withMore } from './kit/actions.ts';
 import { announcementInAdminCenter, issueInAdminCenter } from './kit/admin-center.ts';
-import type { Card, Button, CardSize } from './kit/card.ts';
+import type { AskButton, Card, Button, CardSize } from './kit/card.ts';
 import { notifyMeButton } from './kit/change-buttons.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
@@ -97,7 +98,7 @@ function liveCard(
     template: 'alert',
     summary: summaryOf(drawing, verdict),
     data: {
-      ...bareFrame([...buttonsOf(drawing, response, mark), ...twinButton(related, drawing.words)]),
+      ...bareFrame(buttonsOf(drawing, response, mark, twinButton(related, drawing.words))),
       ...microsoftsText(locale),
       style: look.style,
       ...headOf(look.symbol, statusOf(drawing), verdict),
@@ -120,8 +121,8 @@ function relatedLines(related: Related, isPicture: boolean, { frame, words }: Dr
   return [...sameOutageLine(related, words), ...(together && !isPicture ? [togetherLine(together, frame, words)] : [])];
 }
 
-/** Opens the first of the other ids, where there is room for one more button. */
-function twinButton({ twins: [twin] = [] }: Related, { buttons }: Words): Button[] {
+/** Opens the first of the other ids. */
+function twinButton({ twins: [twin] = [] }: Related, { buttons }: Words): AskButton[] {
   return twin ? [{ title: buttons.open(twin.id), ask: commandLine.issue(twin.id), dialog: true }] : [];
 }
 
@@ -140,13 +141,14 @@ function headOf(symbol: string, status: string | undefined, verdict: string): ob
 
 /**
  * None of these replaces the card, because everybody in the conversation shares it. Details open in a dialog; where the
- * client knows none, and for all that changes something, the answer comes as a reply. There is room for six: a place where
- * somebody is working on the incident is not one to mute it.
+ * client knows none, and for all that changes something, the answer comes as a reply. A place where somebody is working on
+ * the incident is not one to mute it.
  */
 function buttonsOf(
   { issue, isGone, words }: Drawing,
   response: Response | undefined,
   mark: ItemMark | undefined,
+  twin: readonly AskButton[],
 ): Button[] {
   const { buttons } = words.alerts;
   if (issue.classification === 'message') {
@@ -155,15 +157,24 @@ function buttonsOf(
     return [details, ...markButtons(issue.id, mark, words), subscriptions, announcementInAdminCenter(issue.id, words)];
   }
   const goesOn = !issue.resolved && !isGone;
-  const mute: Button = { title: buttons.mute, ask: commandLine.mute({ type: 'issue', id: issue.id }) };
   const isReported = issue.status === 'postIncidentReviewPublished';
-  return [
+  const first = [
     ...(isReported
       ? [{ title: words.issue.buttons.report, ask: commandLine.report(issue.id), dialog: true as const }]
       : []),
     ...(response ? responseButtons(issue.id, response, words) : []),
-    ...(goesOn ? [...notifyMeButton(issue, words), ...(response?.owner ? [] : [mute])] : []),
-    { title: buttons.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all'), dialog: true },
-    issueInAdminCenter(issue.id, words),
   ];
+  const history: AskButton = {
+    ...{ title: buttons.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all') },
+    dialog: true,
+  };
+  const others = [history, ...(goesOn ? goingOnButtons(issue, response, words) : []), ...twin];
+  return withMore(first, [...others, issueInAdminCenter(issue.id, words)], words);
+}
+
+/** What can be done about it while it lasts, besides working on it. */
+function goingOnButtons({ id, ...issue }: ShownIssue, response: Response | undefined, words: Words): AskButton[] {
+  const tellUsers = { title: words.announce.buttons.announce, ask: commandLine.announce(id) };
+  const mute = { title: words.alerts.buttons.mute, ask: commandLine.mute({ type: 'issue', id }) };
+  return [tellUsers, ...notifyMeButton({ ...issue, id }, words), ...(response?.owner ? [] : [mute])];
 }

@@ -6,6 +6,7 @@ import type { OneIssue } from '../src/usecases/asking/answers.ts';
 import { sameOutageLine, togetherLine } from './alerts/related.ts';
 import { storyOf } from './alerts/story.ts';
 import { textsOf } from './alerts/texts.ts';
+import { withMore } from './kit/actions.ts';
 import { issueInAdminCenter } from './kit/admin-center.ts';
 import type { Card, Button } from './kit/card.ts';
 import { commandLine } from './kit/command-line.ts';
@@ -92,25 +93,31 @@ function togetherLines({ together }: Related, reader: Viewer, words: Words): str
   return together ? [togetherLine(together, reader, words)] : [];
 }
 
-/** The way to another id of the same outage comes in place of the way to the service. In an order in which they fill few lines of a phone. */
+/** In an order in which they fill few lines of a phone: what is done before what is looked at. */
 function newestButtons(issue: Issue, { twins = [] }: Related, reader: Viewer, words: Words): Button[] {
   const { buttons } = words.issue;
   const [twin] = twins;
   const reported = issue.status === 'postIncidentReviewPublished' || issue.reportUrl !== undefined;
   const tellUsers = { title: words.announce.buttons.announce, ask: commandLine.announce(issue.id) };
-  const way: Button = twin
-    ? { title: words.buttons.open(twin.id), ask: commandLine.issue(twin.id), replaces: true }
-    : { title: label(buttons.serviceStatus(issue.service.name), 40), ask: commandLine.status(issue.service) };
-  // There is room for one of them: while it lasts, users wait to be told.
-  const next = issue.resolved || twin ? way : tellUsers;
-  return [
-    ...followButtons(issue, reader),
-    { title: buttons.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all'), replaces: true },
-    next,
-    ...(reported ? [{ title: buttons.report, ask: commandLine.report(issue.id) }] : []),
-    { title: buttons.refresh, ask: commandLine.issue(issue.id), replaces: true },
-    issueInAdminCenter(issue.id, words),
+  const status = {
+    title: label(buttons.serviceStatus(issue.service.name), 40),
+    ask: commandLine.status(issue.service),
+  };
+  const ways = [
+    ...(issue.resolved ? [] : [tellUsers]),
+    ...(twin ? [{ title: words.buttons.open(twin.id), ask: commandLine.issue(twin.id), replaces: true }] : []),
   ];
+  return withMore(
+    followButtons(issue, reader),
+    [
+      { title: buttons.history(issue.posts.length), ask: commandLine.issue(issue.id, 'all'), replaces: true },
+      ...(ways.length > 0 ? ways : [status]),
+      ...(reported ? [{ title: buttons.report, ask: commandLine.report(issue.id) }] : []),
+      { title: buttons.refresh, ask: commandLine.issue(issue.id), replaces: true },
+      issueInAdminCenter(issue.id, words),
+    ],
+    words,
+  );
 }
 
 function historyButtons({ id }: Issue, page: { number: number; of: number }, words: Words): Button[] {

@@ -11,6 +11,7 @@ import type { ServiceStatus } from '../src/usecases/asking/answers.ts';
 import { daysInOneText, daysInWords } from './health/days.ts';
 import { foldOf } from './health/folds.ts';
 import { nextUpdateSentence } from './health/next-update.ts';
+import { withMore } from './kit/actions.ts';
 import type { Card, Button } from './kit/card.ts';
 import { followButtons } from './kit/change-buttons.ts';
 import { commandLine } from './kit/command-line.ts';
@@ -34,12 +35,22 @@ const MOST_NEWS = 110;
 /** The span that the history button offers. */
 const HISTORY_DAYS = 30;
 
+interface ServiceCardOptions {
+  /** Whether people can say that the service fails for them. */
+  readonly takesReports?: boolean;
+  readonly draw?: DrawDays;
+}
+
 /** `status <service>`: one sentence that says how it is, its open incidents, the last week, and the rest folded away. */
-export function serviceCard(status: ServiceStatus, reader: Viewer, draw: DrawDays = barPicture): Card {
+export function serviceCard(
+  status: ServiceStatus,
+  reader: Viewer,
+  { takesReports = false, draw = barPicture }: ServiceCardOptions = {},
+): Card {
   const { health, openIssues, week } = status.value;
   const words = wordsFor(reader.locale);
   const verdict = sentence(status, reader);
-  const frame = frameOf(status, reader, buttons(status, reader));
+  const frame = frameOf(status, reader, buttons(status, reader, takesReports));
   const look = styleOfService(health, openIssues);
   const incidents = openIssues.filter(({ classification }) => classification === 'incident');
   return {
@@ -191,15 +202,20 @@ function list(issues: readonly Issue[], words: Words) {
   return { rows, text: issues.length > rows.length ? words.service.more(issues.length - rows.length) : '' };
 }
 
-function buttons({ value: { health, openIssues } }: ServiceStatus, reader: Viewer): Button[] {
-  const { buttons: titles } = wordsFor(reader.locale);
+function buttons({ value: { health, openIssues } }: ServiceStatus, reader: Viewer, takesReports: boolean): Button[] {
+  const words = wordsFor(reader.locale);
+  const { buttons: titles, impact } = words;
   const { service } = health;
   const [only, ...others] = openIssues;
-  return [
-    ...(only && others.length === 0 ? followButtons(only, reader) : []),
-    { title: titles.history, ask: commandLine.history(service, HISTORY_DAYS) },
-    { title: titles.subscribe, ask: commandLine.chooseAlerts(service) },
-    { title: titles.refresh, ask: commandLine.status(service), replaces: true },
-    { title: titles.allServices, ask: commandLine.overview() },
-  ];
+  const fails = { title: impact.buttons.fails, ask: commandLine.serviceFails(service, 'yes'), tells: true };
+  return withMore(
+    [...(only && others.length === 0 ? followButtons(only, reader) : []), ...(takesReports ? [fails] : [])],
+    [
+      { title: titles.history, ask: commandLine.history(service, HISTORY_DAYS) },
+      { title: titles.subscribe, ask: commandLine.chooseAlerts(service) },
+      { title: titles.refresh, ask: commandLine.status(service), replaces: true },
+      { title: titles.allServices, ask: commandLine.overview() },
+    ],
+    words,
+  );
 }

@@ -65,7 +65,7 @@ function prepare() {
     }),
   );
   const status: Answer = async ({ reader, service }, draw) =>
-    serviceCard(await app.getServiceStatus(reader.tenantId, service), reader, draw);
+    serviceCard(await app.getServiceStatus(reader.tenantId, service), reader, { draw });
   const history: Answer = async ({ reader, service }, draw) =>
     historyCard(await app.getHistory(reader.tenantId, service, MONTH), reader, { draw });
   const kinds: [string, Answer][] = [

@@ -1,3 +1,4 @@
+import type { Words } from '../../words/index.ts';
 import type { AskButton, Button, LinkButton, MenuButton } from './card.ts';
 import { asksForForm } from './command-line.ts';
 import { remembered } from './drawing/remembered.ts';
@@ -26,9 +27,24 @@ export function actionsOf(buttons: readonly Button[], dialogs = true): CardActio
   return buttons.flatMap((button) => actionOf(button, dialogs)).slice(0, MAX_ACTIONS);
 }
 
+/**
+ * The buttons that always stand on a card, then as many of the others as there is room for, in their order. What does not
+ * fit opens below the card, with one button more. A client that does not know Teams' own menu for such buttons
+ * (`mode: secondary`) leaves out all beyond the sixth.
+ */
+export function withMore(
+  first: readonly Button[],
+  others: readonly (AskButton | LinkButton)[],
+  { buttons }: Words,
+): Button[] {
+  const room = MAX_ACTIONS - first.length;
+  if (others.length <= room) return [...first, ...others];
+  return [...first, ...others.slice(0, room - 1), { title: buttons.more, choices: others.slice(room - 1) }];
+}
+
 function actionOf(button: Button, dialogs: boolean): CardAction | CardAction[] {
   if ('ask' in button) return askAction(button, dialogs);
-  return 'choices' in button ? menuAction(button) : linkAction(button);
+  return 'choices' in button ? menuAction(button, dialogs) : linkAction(button);
 }
 
 /**
@@ -44,13 +60,13 @@ function askAction(button: AskButton, dialogs = false): CardAction {
   return { type: 'Action.Execute', verb: 'ask', ...shown, fallback: { type: 'Action.Submit', ...shown } };
 }
 
-function menuAction({ title, question, choices }: MenuButton): CardAction {
-  const text = { type: 'TextBlock', text: markdownLabel(question, 200), wrap: true };
+function menuAction({ title, question, choices }: MenuButton, dialogs: boolean): CardAction {
+  const text = question === undefined ? [] : [{ type: 'TextBlock', text: markdownLabel(question, 200), wrap: true }];
   const card = {
     type: 'AdaptiveCard',
     version: '1.5',
-    body: [text],
-    actions: choices.map((choice) => askAction(choice)),
+    body: text,
+    actions: choices.flatMap((choice) => actionOf(choice, dialogs)),
   };
   return { type: 'Action.ShowCard', title: titleOf(title), card };
 }

@@ -40,11 +40,11 @@ export interface LinkButton {
   readonly isOwn?: true;
 }
 
-/** A button that opens a question below the card, with a button for each answer. */
+/** A button that opens others below the card: the answers to a question, or what there was no room for. */
 export interface MenuButton {
   readonly title: string;
-  readonly question: string;
-  readonly choices: readonly AskButton[];
+  readonly question?: string;
+  readonly choices: readonly (AskButton | LinkButton)[];
 }
 
 export type Button = AskButton | LinkButton | MenuButton;

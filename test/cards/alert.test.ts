@@ -162,12 +162,13 @@ describe('the live card', () => {
 
   it('offers to mute only while something follows, and says that it mutes the place', () => {
     assert.deepEqual(asksOf(MAIL), [
+      'incident EX1280001 all',
+      'announce EX1280001',
       'follow EX1280001 me',
       'mute EX1280001 4h',
-      'incident EX1280001 all',
       'Action.OpenUrl',
     ]);
-    assert.equal(live(MAIL).actions?.[1]?.title, 'Mute here for 4 hours');
+    assert.equal(live(MAIL).actions?.[3]?.title, 'Mute here for 4 hours');
     for (const over of [live(CLOSED), live(MAIL, 'full', { noLongerListed: true }), live(MESSAGE)]) {
       assert.doesNotMatch(JSON.stringify(over.actions), /"mute /);
     }

@@ -23,7 +23,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'overview-together': 720,
   'overview-stale': 780,
   'overview-very-old': 800,
-  'service-stale': 740,
+  'service-stale': 760,
+  // The way to the other id, and a word to the users.
+  'issue-twin': 650,
   // The last issues with their whole titles.
   history: 660,
   'history-90': 660,
@@ -42,7 +44,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'announce-form': 690,
   'announce-form-solved': 690,
   'announce-edit': 690,
-  'not-understood': 680,
+  'not-understood': 700,
 };
 
 const budgetOf = (name: string): number => BUDGETS[name] ?? SCREEN.height;

@@ -125,6 +125,27 @@ describe('the issue card', () => {
   });
 });
 
+describe('an incident with another id of the same outage', () => {
+  const twins = [{ id: 'TM1280009', service: 'Microsoft Teams' }];
+  const drawn = (scope: 'personal' | 'channel') =>
+    render(issueCard({ ...fresh(MAIL), related: { twins } }, { page: 'newest' }, { ...READER, scope }));
+
+  it('opens the other, and tells users of this one', () => {
+    const { 'Tell users': announce, 'Open TM1280009': open } = asksOf(drawn('personal'));
+    assert.deepEqual([announce, open], ['announce EX1280001', 'incident TM1280009']);
+    assert.equal(drawn('personal').actions?.length, 6);
+  });
+
+  it('opens below the card what a channel has no room for', () => {
+    const card = drawn('channel');
+    assert.deepEqual(
+      card.actions?.map(({ title }) => title),
+      ['Notify me', 'Follow here', 'Message history (3)', 'Tell users', 'Open TM1280009', 'More'],
+    );
+    assert.equal(asksOf(card)['Refresh'], 'incident EX1280001');
+  });
+});
+
 describe('the message history', () => {
   it('shows the newest post first', () => {
     const text = textOf(show(MAIL, 'all'));

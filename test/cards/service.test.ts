@@ -98,6 +98,26 @@ describe('the service card', () => {
     assert.deepEqual(titles, ['Notify me', 'History', 'Subscribe…', 'Refresh', 'All services']);
   });
 
+  it('lets people say that it fails for them, where that is counted, and finds room for it', () => {
+    const titles = (issues: readonly Issue[], scope: 'personal' | 'channel') =>
+      render(
+        serviceCard(
+          fresh({ ...STATUS.value, openIssues: issues }),
+          { ...READER, scope },
+          {
+            takesReports: true,
+          },
+        ),
+      ).actions?.map(({ title }) => title);
+    const asks = asksOf(render(serviceCard(STATUS, READER, { takesReports: true })));
+    assert.equal(asks['It fails for me'], 'affected Exchange yes');
+    assert.equal(asksOf(render(serviceCard(STATUS, READER)))['It fails for me'], undefined);
+    assert.deepEqual(titles([], 'channel'), ['It fails for me', 'History', 'Subscribe…', 'Refresh', 'All services']);
+    assert.deepEqual(titles([data.MAIL], 'channel'), [
+      ...['Notify me', 'Follow here', 'It fails for me', 'History', 'Subscribe…', 'More'],
+    ]);
+  });
+
   it('opens each of many issues, and fits', () => {
     const many: Issue[] = Array.from({ length: 30 }, (_, at) =>
       data.issue({ id: `EX10${10 + at}`, title: 'x '.repeat(99) }),

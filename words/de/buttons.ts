@@ -19,6 +19,7 @@ const TITLES = {
   plannedMaintenance: 'Geplante Wartung',
   moreMaintenance: 'Weitere Wartungen',
   adminCenter: 'Im Admin Center öffnen',
+  more: 'Mehr',
 };
 
 const LINKS: Words['buttons']['links'] = {

@@ -18,6 +18,7 @@ const TITLES = {
   plannedMaintenance: 'Planned maintenance',
   moreMaintenance: 'More maintenance',
   adminCenter: 'Open in admin center',
+  more: 'More',
 };
 
 /** The pages that Microsoft links from a message. */

@@ -19,6 +19,7 @@ const TITLES = {
   plannedMaintenance: 'Mantenimiento planeado',
   moreMaintenance: 'Más mantenimiento',
   adminCenter: 'Centro de administración',
+  more: 'Más',
 };
 
 /** The pages that Microsoft links from a message. */

@@ -21,6 +21,7 @@ const TITLES: Omit<Sentences, 'links' | 'pages' | 'open' | 'statusOf' | 'service
   plannedMaintenance: 'Maintenance planifiée',
   moreMaintenance: 'Plus de maintenances',
   adminCenter: 'Centre d’administration',
+  more: 'Plus',
 };
 
 /** The pages that Microsoft links from a message. */

@@ -20,6 +20,7 @@ const TITLES = {
   plannedMaintenance: '計画済みメンテナンス',
   moreMaintenance: 'ほかのメンテナンス',
   adminCenter: '管理センターで開く',
+  more: 'その他',
 };
 
 /** The pages that Microsoft links from a message. */

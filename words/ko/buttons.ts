@@ -39,6 +39,7 @@ export function buttonsWords({ count }: Speech): Buttons {
     plannedMaintenance: '계획된 유지 관리',
     moreMaintenance: '유지 관리 더 보기',
     adminCenter: '관리 센터에서 열기',
+    more: '더 보기',
     links: LINKS,
     pages: PAGES,
     open: (id) => `${id} 열기`,

@@ -32,7 +32,7 @@ export async function answerSeveral(
   const [only, ...others] = parts;
   if (!only) throw first?.error ?? new Error('nothing was asked about');
   const unknownIds = unknown.map((each) => each.unknown);
-  if (others.length === 0) return withNote(cardOf(only, ask.reader), ask.words.several.unknownIds(unknownIds));
+  if (others.length === 0) return withNote(cardOf(only, ask.reader, app), ask.words.several.unknownIds(unknownIds));
   return severalCard(
     {
       parts,
@@ -59,10 +59,10 @@ export function withRest(
 }
 
 /** The answer about the only one that is known. */
-function cardOf(part: Part, reader: Viewer): Card {
+function cardOf(part: Part, reader: Viewer, app: UseCases): Card {
   switch (part.kind) {
     case 'service':
-      return serviceCard(part.reading, reader);
+      return serviceCard(part.reading, reader, { takesReports: app.takesReports() });
     case 'issue':
       return issueCard(part.reading, { page: 'newest' }, reader);
     case 'announcement':

@@ -18,6 +18,7 @@ export default {
     if (which.named === 'unclear') return which.answer;
     const { reader } = ask;
     if (which.named === 'none') return overviewCard(await app.getOverview(reader.tenantId), reader);
-    return serviceCard(await app.getServiceStatus(reader.tenantId, which.service, reader.timeZone), reader);
+    const status = await app.getServiceStatus(reader.tenantId, which.service, reader.timeZone);
+    return serviceCard(status, reader, { takesReports: app.takesReports() });
   },
 } satisfies Command;

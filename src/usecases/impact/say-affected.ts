@@ -38,6 +38,8 @@ type OpenIssues = (tenantId: string, service: ServiceRef) => Promise<readonly Is
  */
 export function makeSayAffected(openIssues: OpenIssues, ports: SayAffectedPorts | undefined) {
   return {
+    /** Whether anybody can say here that a service fails for them. */
+    takesReports: (): boolean => ports !== undefined,
     async sayServiceFails(reader: Reader, service: ServiceRef): Promise<Reported> {
       const { affected, threshold, ...allowed } = await allowedTo(ports, reader);
       const { tenantId, now } = reader;
