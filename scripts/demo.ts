@@ -112,7 +112,7 @@ async function startTimeline({ seed, speed, ports }: DemoOptions): Promise<Part 
   const clock = () => instantOf(Date.now());
   const timeline = makeTimeline({ seed, speed, clock, months: 4, outages: true });
   const port = await freePort(ports.simulator);
-  const simulator = await startSimulator({ source: timeline, script: timeline, port, tenantId: TENANT, clock });
+  const simulator = await startSimulator({ source: timeline, script: timeline, port, tenantId: TENANT, clock, seed });
   // It runs in this process, so it cannot die alone.
   return { name: 'Simulator', url: simulator.url, died: new Promise(() => undefined), stop: () => simulator.close() };
 }
@@ -131,6 +131,7 @@ async function startBot(
     HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }),
     REDIS_URL: redis,
     POLL_INTERVAL_SECONDS: '5',
+    SERVICE_ACTIVITY: 'on',
     ...settings,
   };
   const part = startProgram('Bot', [path.join(ROOT, 'src', 'main.ts')], {
@@ -226,6 +227,7 @@ function invitation({ endpoint, playground, settingsFile }: Demo): string {
   ${where}
   Type   status exchange
          incident EX20119
+         impact exchange
          help
 
   Check  npm run doctor -- --settings ${settingsFile}

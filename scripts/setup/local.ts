@@ -14,6 +14,7 @@ export function localSettings(redisUrl: string): Settings {
     HEALTH_ACCESS_TOKEN: simulatorToken({ tenantId: TENANT }),
     REDIS_URL: redisUrl,
     POLL_INTERVAL_SECONDS: '5',
+    SERVICE_ACTIVITY: 'on',
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantOf } from '../domain/instant.ts';
+import { HOUR, instantOf } from '../domain/instant.ts';
 import { readCommandLine } from '../lib/program/program.ts';
 import { wrongSettings } from '../lib/program/wrong-settings.ts';
 import { startSimulator } from './server.ts';
@@ -25,12 +25,13 @@ const complain = (line: string) => process.stderr.write(`${line}\n`);
 async function main(): Promise<void> {
   readCommandLine({
     call: 'npm run simulator',
-    does: 'Serves both health APIs over a simulated tenant with four months of past, whose incidents open, change and end. In the third minute three services fail at once, two of them with one outage; in the second a date of the Message Center moves; after 25 minutes the source itself is out for twelve. Prints requests to try.',
+    does: 'Serves both health APIs over a simulated tenant with four months of past, whose incidents open, change and end. In the third minute three services fail at once, two of them with one outage; in the second a date of the Message Center moves; after 25 minutes the source itself is out for twelve. Published reports can be fetched, and the use of services (Graph beta, reports/serviceActivity) falls while they fail. Prints requests to try.',
     settings: {
       PORT: 'port to listen on, on this machine only; 0 for any (8080)',
       SIMULATOR_SPEED: 'simulated seconds per real second, 0 to 3600; 0 stands still (60)',
       SIMULATOR_SEED: 'picks another story of incidents (1)',
     },
+    note: 'POST to /_timeline makes things happen; POST to /_faults makes answers fail: all, or those of one operation, reports (incidentReport) and telemetry (serviceActivity) included. DELETE /_faults ends that. docs/simulator.md names all of both.',
   });
   const read = settings.safeParse(withoutEmpty(process.env));
   if (!read.success) {
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
   const { PORT: port, SIMULATOR_SPEED: speed, SIMULATOR_SEED: seed } = read.data;
   const clock = () => instantOf(Date.now());
   const timeline = makeTimeline({ seed, speed, clock, months: 4, outages: true });
-  const simulator = await startSimulator({ source: timeline, script: timeline, port, clock });
+  const simulator = await startSimulator({ source: timeline, script: timeline, port, clock, seed });
   const stop = () => void simulator.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   greet(simulator.url, speed);
@@ -59,9 +60,18 @@ function greet(url: string, speed: number): void {
   say('');
   say(`curl -H 'Authorization: Bearer ${token}' '${url}/api/v1.0/${TENANT}/ServiceComms/CurrentStatus'`);
   say(`curl -H 'Authorization: Bearer ${token}' '${url}/v1.0/admin/serviceAnnouncement/issues?$top=5'`);
+  say(`curl -H 'Authorization: Bearer ${token}' '${url}${activityPath()}'`);
   say('');
   say(`Script: curl -X POST -H 'Content-Type: application/json' -d '${TWINS}' ${url}/_timeline`);
   say(`Faults: curl -X POST -H 'Content-Type: application/json' -d '{"kind":"status","status":503}' ${url}/_faults`);
+}
+
+/** The mail of the last hour, in Graph's words. */
+function activityPath(): string {
+  const now = Date.now();
+  const [from, to] = [now - HOUR, now].map((at) => instantOf(at).replace(/\.\d+Z/, 'Z'));
+  const bounds = `inclusiveIntervalStartDateTime=${from},exclusiveIntervalEndDateTime=${to},aggregationIntervalInMinutes=15`;
+  return `/beta/reports/serviceActivity/getMessageVolumeMetricsForEmailDelivery(${bounds})`;
 }
 
 main().catch((error: unknown) => {

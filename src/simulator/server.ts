@@ -33,6 +33,8 @@ export interface SimulatorOptions {
   readonly wireShape?: WireShape;
   /** Graph's enum values: camelCase (the default) or PascalCase. */
   readonly enumCase?: EnumCase;
+  /** Which numbers the tenant's telemetry has; by default 1. */
+  readonly seed?: number;
   /** Faults that are active from the start. */
   readonly faults?: readonly FaultInput[];
   /** What `POST /_timeline` writes to. Without it, that route does not exist. */
@@ -49,8 +51,8 @@ export interface Simulator {
 
 /**
  * Serves both health APIs over one source, at `{url}/api/v1.0/{tenant}/ServiceComms/{operation}` and
- * `{url}/v1.0/admin/serviceAnnouncement/…`. `POST` and `DELETE {url}/_faults` set and clear faults. Fails if the port
- * is taken.
+ * `{url}/v1.0/admin/serviceAnnouncement/…`, and the tenant's telemetry at `{url}/beta/reports/serviceActivity/…`. `POST` and
+ * `DELETE {url}/_faults` set and clear faults. Fails if the port is taken.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const faults = makeFaultBook(options.faults);
@@ -75,13 +77,19 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   };
 }
 
-function apisOf({ clock = wallClock, wireShape = 'seen', enumCase = 'camel', ...options }: SimulatorOptions): Api[] {
+function apisOf({
+  clock = wallClock,
+  wireShape = 'seen',
+  enumCase = 'camel',
+  seed = 1,
+  ...options
+}: SimulatorOptions): Api[] {
   const tenant = options.tenantId === undefined ? {} : { tenantId: options.tenantId };
   const names = options.tenantNames === undefined ? {} : { tenantNames: options.tenantNames };
   const admit = admitSimulated({ clock, ...tenant, ...names });
   return [
     makeServiceCommsApi({ clock, wireShape, admit, instance: 'Simulator_IN_0' }),
-    makeGraphApi({ clock, enumCase, ...tenant }),
+    makeGraphApi({ clock, enumCase, seed, ...tenant }),
   ];
 }
 
@@ -98,8 +106,8 @@ function makeAnswer(apis: readonly Api[], source: HealthSource, faults: FaultBoo
   return async (request: Omit<ApiRequest, 'source'>): Promise<Answered> => {
     const api = apis.find((each) => each.operation(request.path) !== undefined);
     if (!api) return { reply: NO_SUCH_PATH, strikes: [] };
-    const strikes = faults.strikes(api.name, api.operation(request.path) ?? '');
-    const replaced = replacedReply(strikes);
+    const strikes = faults.strikes(api.name, api.operation(request.path) ?? '', request.path);
+    const replaced = replacedReply(strikes, api.name);
     const reply = replaced ?? (await api.answer({ ...request, source: faultySource(source, strikes) }));
     return { reply, strikes };
   };

@@ -111,6 +111,40 @@ describe('faults on demand', () => {
     assert.match(await response.text(), /^<!doctype html>/);
   });
 
+  it('tells an error as the API does, or in other words', async () => {
+    const said = async (asked: string) => {
+      const { error } = (await (await here.get(asked)).json()) as { error: Row };
+      return `${String(error['code'])}|${String(error['message'])}`;
+    };
+    await set({ kind: 'status', status: 403 });
+    assert.equal(
+      await said(`${GRAPH}/issues`),
+      'Authorization_RequestDenied|Insufficient privileges to complete the operation.',
+    );
+    assert.match(await said(`${LEGACY}/Services`), /^AF10001\. .*ServiceHealth\.Read/);
+    await control('DELETE');
+    await set({ kind: 'status', status: 403, code: 'NoLicence', message: 'No premium license.' });
+    assert.equal(await said(`${GRAPH}/issues`), 'NoLicence|No premium license.');
+    assert.match(await said(`${LEGACY}/Services`), /^NoLicence\. .*\|No premium license\.$/);
+  });
+
+  it('sends bytes that mean nothing, or the right ones under a wrong type', async () => {
+    const truth = Buffer.from(await (await here.get(`${GRAPH}/issues`)).arrayBuffer());
+    await set([
+      { kind: 'garbled', times: 1 },
+      { kind: 'contentType', contentType: 'text/html; charset=utf-8', path: '/messages' },
+    ]);
+    const garbled = await here.get(`${GRAPH}/issues`);
+    const bytes = Buffer.from(await garbled.arrayBuffer());
+    assert.equal(garbled.headers.get('content-type')?.split(';')[0], 'application/json');
+    assert.equal(bytes.length, truth.length);
+    assert.ok(bytes.every((byte, at) => byte !== truth[at]));
+    const typed = await here.get(`${GRAPH}/messages`);
+    assert.equal(typed.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.ok(Array.isArray(((await typed.json()) as Row)['value']));
+    assert.match((await here.get(`${GRAPH}/issues`)).headers.get('content-type') ?? '', /^application\/json/);
+  });
+
   it('flaps: status and isResolved change with each call, times and posts do not', async () => {
     const read = async () => new Map((await here.rows(`${GRAPH}/issues`)).map((row) => [String(row['id']), row]));
     const truth = await read();

@@ -28,7 +28,7 @@ describe('npm run simulator', () => {
       if (printed.includes('_faults')) break;
     }
     const requests = [...printed.matchAll(/^curl -H '(Authorization): ([^']+)' '([^']+)'$/gm)];
-    assert.equal(requests.length, 2);
+    assert.equal(requests.length, 3);
     for (const [, name = '', value = '', url = ''] of requests) {
       const response = await fetch(url, { headers: { [name]: value } });
       assert.equal(response.status, 200, url);

@@ -20,7 +20,15 @@ interface SimulatorToken {
 }
 
 /** Every permission that the simulator's operations require. */
-const ALL_ROLES = ['ServiceHealth.Read', 'ServiceHealth.Read.All', 'ServiceMessage.Read.All'] as const;
+const ALL_ROLES = [
+  'ServiceHealth.Read',
+  'ServiceHealth.Read.All',
+  'ServiceMessage.Read.All',
+  'ServiceActivity-Exchange.Read.All',
+  'ServiceActivity-Teams.Read.All',
+  'ServiceActivity-Microsoft365Web.Read.All',
+  'Reports.Read.All',
+] as const;
 
 /**
  * Makes a token that the simulator accepts: an unsigned JWT, so it works nowhere but in a simulator. Without

@@ -5,7 +5,12 @@ const common = {
   times: z.int().min(1).optional(),
   /** Only this API. */
   api: z.enum(['servicecomms', 'graph']).optional(),
-  /** Only this operation, named as in the path: `Messages` is the legacy API's, `messages` is Graph's. */
+  /** Only requests whose path holds this text: an issue's id, or one of the functions of `serviceActivity`. */
+  path: z.string().min(1).optional(),
+  /**
+   * Only this operation, named as in the path: `Messages` is the legacy API's, `messages` is Graph's. `incidentReport` is the
+   * document of a report, in both; `serviceActivity` is the tenant's telemetry.
+   */
   operation: z
     .enum([
       'Services',
@@ -16,15 +21,20 @@ const common = {
       'issues',
       'messages',
       'incidentReport',
+      'serviceActivity',
     ])
     .optional(),
 };
 
 const fault = z.discriminatedUnion('kind', [
-  /** An error status. `retryAfter` is seconds or an HTTP date, sent unchanged. */
+  /**
+   * An error status, by default with what the API says then. `retryAfter` is seconds or an HTTP date, sent unchanged.
+   */
   z.strictObject({
     kind: z.literal('status'),
     status: z.int().min(400).max(599),
+    code: z.string().optional(),
+    message: z.string().optional(),
     retryAfter: z.union([z.number().min(0), z.string().regex(/^[\w ,:+-]+$/)]).optional(),
     ...common,
   }),
@@ -32,8 +42,12 @@ const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('slow'), delayMs: z.int().min(1).max(600_000), ...common }),
   /** A reset connection, without an answer. */
   z.strictObject({ kind: z.literal('reset'), ...common }),
-  /** A complete answer whose JSON stops half-way. */
+  /** A complete answer whose JSON, or document, stops half-way. */
   z.strictObject({ kind: z.literal('truncated'), ...common }),
+  /** A complete answer of the right length whose bytes mean nothing. */
+  z.strictObject({ kind: z.literal('garbled'), ...common }),
+  /** The true answer under another content type. */
+  z.strictObject({ kind: z.literal('contentType'), contentType: z.string().regex(/^[\w.+/; =-]+$/), ...common }),
   /** Half of the bytes that Content-Length promises, then a reset. */
   z.strictObject({ kind: z.literal('cut'), ...common }),
   /** An HTML page instead of JSON, as from a proxy or a sign-in page. */
@@ -60,8 +74,8 @@ export interface FaultBook {
   /** Sets one fault or several. If it fails, with a zod error, it sets none. */
   add(input: unknown): void;
   clear(): void;
-  /** The faults that affect a request for this operation. Counts the request against their `times`. */
-  strikes(api: string, operation: string): Strike[];
+  /** The faults that affect a request for this operation and path. Counts the request against their `times`. */
+  strikes(api: string, operation: string, path: string): Strike[];
 }
 
 /** Makes a fault book that starts with the faults in `initial`. */
@@ -75,8 +89,8 @@ export function makeFaultBook(initial: readonly FaultInput[] = []): FaultBook {
     clear() {
       entries = [];
     },
-    strikes(api, operation) {
-      const struck = entries.filter((entry) => concerns(entry.fault, api, operation));
+    strikes(...request) {
+      const struck = entries.filter((entry) => concerns(entry.fault, request));
       const strikes = struck.map((entry) => ({ fault: entry.fault, turn: entry.turns++ }));
       entries = entries.filter((entry) => entry.turns < (entry.fault.times ?? Infinity));
       return strikes;
@@ -86,7 +100,8 @@ export function makeFaultBook(initial: readonly FaultInput[] = []): FaultBook {
   return book;
 }
 
-function concerns(candidate: Fault, api: string, operation: string): boolean {
-  const rightApi = candidate.api === undefined || candidate.api === api;
-  return rightApi && (candidate.operation === undefined || candidate.operation === operation);
+function concerns(candidate: Fault, [api, operation, path]: Parameters<FaultBook['strikes']>): boolean {
+  const isApi = candidate.api === undefined || candidate.api === api;
+  const isOperation = candidate.operation === undefined || candidate.operation === operation;
+  return isApi && isOperation && (candidate.path === undefined || path.includes(candidate.path));
 }

@@ -9,13 +9,16 @@ import { FIELDS, graphWire, type EnumCase, type GraphWire } from './wire.ts';
 import type { Row } from '../../served/odata/match.ts';
 import { ODataError } from '../../served/odata/tokens.ts';
 import { sourceFailure } from '../../served/api/source-failure.ts';
-import { isCurrent, readBearer } from '../api/token.ts';
+import { activityCall, activityReply, type ActivityCall } from './activity/answer.ts';
+import { admit, badRequest, Refusal } from './admission.ts';
 
 interface GraphApiOptions {
   readonly clock: Clock;
   readonly enumCase: EnumCase;
   /** The tenant served; by default, tokens of any tenant are accepted. */
   readonly tenantId?: string;
+  /** Which numbers the tenant's telemetry has. */
+  readonly seed: number;
 }
 
 type Collection = 'healthOverviews' | 'issues' | 'messages';
@@ -30,11 +33,15 @@ interface Target {
 /** The `$metadata` URL in Graph's own answers. */
 const CONTEXT = 'https://graph.microsoft.com/v1.0/$metadata#admin/serviceAnnouncement';
 
-/** Makes Microsoft Graph's service health and communications API over any source. It keeps no state of its own. */
+/**
+ * Makes Microsoft Graph's service health and communications API over any source, and its reports of the services' use, which
+ * follow the source's incidents. It keeps no state of its own.
+ */
 export function makeGraphApi(options: GraphApiOptions): Api {
   return {
     name: 'graph',
     operation: (path) => {
+      if (activityCall(path)) return 'serviceActivity';
       if (!path.startsWith('/v1.0/')) return undefined;
       const target = targetOf(path);
       return target?.report ? 'incidentReport' : (target?.collection ?? 'unknown');
@@ -51,27 +58,26 @@ export function makeGraphApi(options: GraphApiOptions): Api {
   };
 }
 
-class Refusal extends Error {
-  readonly fault: GraphFault;
-
-  constructor(fault: GraphFault) {
-    super(fault.code);
-    this.fault = fault;
-  }
-}
-
 class NotFound extends Error {}
 
 async function answered(request: ApiRequest, options: GraphApiOptions): Promise<ApiReply> {
+  const call = activityCall(request.path);
+  if (call) return activity(request, call, options);
   const target = targetOf(request.path);
   // An unknown path has this code and no message (`health-apis.md` §1.7).
   if (!target) throw new Refusal({ status: 404, code: 'UnknownError', message: '' });
-  admit(request, target.collection, options);
+  admit(request, ROLES[target.collection], options);
   const wire = graphWire(options.enumCase);
   if (target.report) return report(request, target.key ?? '');
   return target.key === undefined
     ? list(request, target.collection, wire)
     : one(request, target.collection, target.key, wire);
+}
+
+async function activity(request: ApiRequest, call: ActivityCall, options: GraphApiOptions): Promise<ApiReply> {
+  if (!call.counted) throw badRequest(`Resource not found for the segment '${call.name}'.`);
+  admit(request, call.counted.permission, options);
+  return activityReply(request, call, call.counted, { seed: options.seed, now: options.clock() });
 }
 
 function targetOf(path: string): Target | undefined {
@@ -89,30 +95,6 @@ const ROLES: Readonly<Record<Collection, string>> = {
   healthOverviews: 'ServiceHealth.Read.All',
   issues: 'ServiceHealth.Read.All',
   messages: 'ServiceMessage.Read.All',
-};
-
-function admit(request: ApiRequest, collection: Collection, { clock, tenantId }: GraphApiOptions): void {
-  const claims = readBearer(request.header('authorization'));
-  if (!claims || !isCurrent(claims, clock())) throw new Refusal(UNAUTHORIZED);
-  if (tenantId !== undefined && claims.tenantId !== tenantId) throw new Refusal(FOREIGN);
-  if (!claims.permissions.includes(ROLES[collection])) throw new Refusal(DENIED);
-}
-
-const UNAUTHORIZED: GraphFault = {
-  status: 401,
-  code: 'InvalidAuthenticationToken',
-  message: 'Access token is empty, malformed or expired.',
-  headers: { 'WWW-Authenticate': 'Bearer' },
-};
-const FOREIGN: GraphFault = {
-  status: 403,
-  code: 'Authorization_IdentityNotFound',
-  message: 'The identity of the calling application could not be established.',
-};
-const DENIED: GraphFault = {
-  status: 403,
-  code: 'Authorization_RequestDenied',
-  message: 'Insufficient privileges to complete the operation.',
 };
 
 async function list(request: ApiRequest, collection: Collection, wire: GraphWire): Promise<ApiReply> {

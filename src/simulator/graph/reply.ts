@@ -21,7 +21,7 @@ export function bytesReply(contentType: string, bytes: Uint8Array): ApiReply {
 }
 
 /** An error with Graph's body. It repeats the client's request id, or gives the server's if there is none. */
-export function faultReply(fault: GraphFault, now: Instant, clientRequestId: string | undefined): ApiReply {
+export function faultReply(fault: GraphFault, now: Instant, clientRequestId?: string): ApiReply {
   return errorBody(() => fault, now, clientRequestId);
 }
 
