@@ -16,6 +16,8 @@ import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { clamp, pageButtons } from './kit/pages.ts';
 import { categoryName, hoursOf, stateOfMaintenance, styleOfAnnouncement } from './kit/rows.ts';
 import { statusLabel } from './kit/severity.ts';
+import { messageTable } from './tables/announcements.ts';
+import { RowsBehind } from './tables/rows-behind.ts';
 import { layOut } from './kit/text-pages.ts';
 import { sectionsInReadersTime } from './kit/text-times.ts';
 import { wordsFor } from '../words/index.ts';
@@ -41,6 +43,7 @@ export function announcementCard(reading: OneAnnouncement, page: number, reader:
   return {
     template: 'announcement',
     summary: summaryOf(reading, reader, sentence(announcement, reader)),
+    rows: new RowsBehind(() => messageTable(announcement)),
     data: {
       ...frameOf(reading, reader, buttons(announcement, { number, of: pages.length }, words)),
       ...microsoftsText(reader.locale),

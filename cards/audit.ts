@@ -1,4 +1,6 @@
 import type { Alteration, AuditedAct, AuditEntry } from '../src/domain/audit.ts';
+import type { Table } from '../src/domain/documents/table.ts';
+import { utcCell } from '../src/domain/documents/utc.ts';
 import type { Reader } from '../src/domain/subscription/reader.ts';
 import type { AuditView } from '../src/usecases/operating/get-audit-trail.ts';
 import { wordsFor } from '../words/index.ts';
@@ -10,6 +12,7 @@ import { moment } from './kit/format.ts';
 import { bareFrame } from './kit/frame.ts';
 import { pageButtons, pageWords, type Page } from './kit/pages.ts';
 import { subjectName, targetName } from './kit/targets.ts';
+import { RowsBehind } from './tables/rows-behind.ts';
 
 type Responded = Extract<AuditedAct, { act: 'responded' }>;
 
@@ -25,6 +28,7 @@ export function auditCard(view: AuditView, reader: Reader): Card {
   return {
     template: 'audit',
     summary: label(`${audit.title}: ${found}`, 250),
+    rows: new RowsBehind(async () => tableOf(await view.readAll(), view, reader, words)),
     data: {
       ...bareFrame([
         ...pageButtons(shown, commandLine.audit, words),
@@ -34,6 +38,19 @@ export function auditCard(view: AuditView, reader: Reader): Card {
       words: [found, pageWords(shown, words)].filter((part) => part !== '').join(' · '),
       rows: view.entries.map((entry) => rowOf(entry, view, reader, words)),
     },
+  };
+}
+
+/** A row for each change. What was done is said in the reader's words, as on the card. */
+function tableOf(entries: readonly AuditEntry[], view: AuditView, reader: Reader, words: Words): Table {
+  return {
+    name: 'audit',
+    columns: ['changed_utc', 'person', 'person_id', 'act', 'what', 'scope', 'conversation', 'team'],
+    rows: entries.map((entry) => [
+      ...[utcCell(entry.at), entry.by.name, entry.by.id, entry.what.act],
+      actsOf(entry, view, reader, words).join('\n'),
+      ...[entry.where.scope, entry.where.name, entry.where.teamName],
+    ]),
   };
 }
 

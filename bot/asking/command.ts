@@ -42,8 +42,6 @@ interface Named {
   readonly name: CommandName;
   /** Left out of help, like `hi`. */
   readonly hidden?: boolean;
-  /** Its answer has a table of what it shows, which can be had as a file. It changes nothing. */
-  readonly exports?: true;
   /** In which of Teams' menus it is offered: of personal chats, or of channels and group chats. Absent: only help has it. */
   readonly menu?: 'personal' | 'shared' | 'everywhere';
 }

@@ -12,6 +12,8 @@ import { label, markdownLabel } from '../kit/escape.ts';
 import { duration } from '../kit/format.ts';
 import { frameOf, summaryOf } from '../kit/frame.ts';
 import { periodName } from '../kit/period-name.ts';
+import { availabilityTable } from '../tables/availability.ts';
+import { RowsBehind } from '../tables/rows-behind.ts';
 import { verdictOfSeveral } from './availability-list.ts';
 import { timesBeside } from './times-beside.ts';
 import { unitFor, unitsOf } from './units.ts';
@@ -38,6 +40,7 @@ export function comparisonCard(answer: Reading<Availability>, { all, leftOut }: 
   return {
     template: 'comparison',
     summary: summaryOf(answer, reader, label(availability.summary(title, verdict), 300)),
+    rows: new RowsBehind(() => ({ ...availabilityTable(answer.value), name: 'compare' })),
     data: {
       ...frameOf(answer, reader, buttonsOf(answer.value, all, reader)),
       title: markdownLabel(title, 200),

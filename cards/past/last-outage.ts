@@ -11,6 +11,8 @@ import { commandLine } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
 import { dateOf, moment, momentRange, relative } from '../kit/format.ts';
 import { frameOf, microsoftsText, summaryOf } from '../kit/frame.ts';
+import { issueTable } from '../tables/issues.ts';
+import { RowsBehind } from '../tables/rows-behind.ts';
 import { withoutChart } from './without-chart.ts';
 
 /** Days that the button to the availability asks about. */
@@ -27,6 +29,7 @@ export function lastOutageCard(answer: Reading<Incidents>, reader: Viewer): Card
   return {
     template: 'availability',
     summary: summaryOf(answer, reader, label(availability.summary(title, verdict), 300)),
+    rows: new RowsBehind(() => issueTable(last ? [last] : [], 'last-outage')),
     data: {
       ...frameOf(answer, reader, buttonsOf(answer.value, last, reader)),
       ...microsoftsText(reader.locale, last !== undefined),

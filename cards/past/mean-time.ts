@@ -11,6 +11,8 @@ import { label, markdownLabel } from '../kit/escape.ts';
 import { dateOf, duration } from '../kit/format.ts';
 import { frameOf, microsoftsText, summaryOf } from '../kit/frame.ts';
 import { periodName } from '../kit/period-name.ts';
+import { repairTable } from '../tables/past.ts';
+import { RowsBehind } from '../tables/rows-behind.ts';
 import { timesBeside } from './times-beside.ts';
 import { withoutChart } from './without-chart.ts';
 
@@ -29,6 +31,7 @@ export function meanTimeCard(answer: Reading<Incidents>, period: Period, reader:
   return {
     template: 'availability',
     summary: summaryOf(answer, reader, label(availability.summary(title, verdict), 300)),
+    rows: new RowsBehind(() => repairTable(answer.value, period)),
     data: {
       ...frameOf(answer, reader, buttonsOf(answer.value, period, reader)),
       ...microsoftsText(reader.locale, found.repairs.length > 0),

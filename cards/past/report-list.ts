@@ -12,6 +12,8 @@ import { frameOf, microsoftsText, summaryOf } from '../kit/frame.ts';
 import { pageButtons, pageOf, pageWords, type Page } from '../kit/pages.ts';
 import { periodName } from '../kit/period-name.ts';
 import { joinDetails } from '../kit/rows.ts';
+import { reportTable } from '../tables/past.ts';
+import { RowsBehind } from '../tables/rows-behind.ts';
 import { SEVERITY_STYLES } from '../kit/severity.ts';
 
 /** Issues on one page: what a phone shows with little scrolling. */
@@ -29,6 +31,7 @@ export function reportListCard(list: ReportList, page: number, reader: Viewer): 
   return {
     template: 'issue-list',
     summary: summaryOf(list, reader, label(summaryFor(list, title, words), 250)),
+    rows: new RowsBehind(() => reportTable(reports)),
     data: {
       ...frameOf(list, reader, buttons(filter, shown, words)),
       ...microsoftsText(reader.locale, reports.length > 0),

@@ -1,6 +1,7 @@
 import type { Table } from '../../src/domain/documents/table.ts';
 import { utcCell } from '../../src/domain/documents/utc.ts';
 import type { Announcement } from '../../src/domain/health/announcement.ts';
+import { plainText } from '../../src/lib/plain-text.ts';
 
 /** Items of the Message Center, or planned maintenance, as rows. */
 export function announcementTable(announcements: readonly Announcement[], name: string): Table {
@@ -16,4 +17,10 @@ export function announcementTable(announcements: readonly Announcement[], name: 
       ...[utcCell(each.startsAt), utcCell(each.endsAt), utcCell(each.modifiedAt), each.tags.join(', ')],
     ]),
   };
+}
+
+/** One of them, with its text. */
+export function messageTable(announcement: Announcement): Table {
+  const { name, columns, rows } = announcementTable([announcement], `message-${announcement.id.toLowerCase()}`);
+  return { name, columns: [...columns, 'text'], rows: rows.map((row) => [...row, plainText(announcement.body)]) };
 }

@@ -5,13 +5,14 @@ import type { Table } from '../../src/domain/documents/table.ts';
  * show the same are the same.
  */
 export class RowsBehind {
-  readonly #make: () => Table;
+  readonly #make: () => Table | Promise<Table>;
 
-  constructor(make: () => Table) {
+  /** `make` may read what the card has no part of: the other pages. */
+  constructor(make: () => Table | Promise<Table>) {
     this.#make = make;
   }
 
-  table(): Table {
+  async table(): Promise<Table> {
     return this.#make();
   }
 }

@@ -172,7 +172,7 @@ export const lexicon: Lexicon = {
     standing: `from now on, any more, anymore, any longer, no longer, going forward, in future, in the future, forever, for good, permanently,
       for ever, ever again, indefinitely`,
     export: `json, as json, as csv, csv file, json file, as a csv, as a json, export, exported, exporting, csv, xlsx, pdf, spreadsheet, export to excel, incidents to excel, issues to excel, history to excel, messages to excel, list to excel, them to excel, this to excel, it to excel, as excel, excel file, as a file, download, download as, print out, print this, print it, rss, rss feed, api, webhook,
-      tab, a tab, website, web page`,
+      tab, a tab, website, web page, as pdf, as a pdf, pdf file, as excel please, in excel please, excel please, excel sheet, as a spreadsheet, in a spreadsheet, as spreadsheet, as xlsx, as a json file, save this as, save it as, save this list as, save the list as, save this list, save the list`,
     remind: `remind, remind me, remind us, remind me about, set a reminder, set an alarm, reminder for, add to my calendar, put it in my calendar, remind me tomorrow, remind me later`,
     ticket: `open a ticket, create a ticket, raise a ticket, log a ticket, make a ticket, servicenow, jira, open a case, support case, support request, contact microsoft, call microsoft,
       escalate, escalate this, acknowledge, assign, assign to, assign it, add a note, add note, leave a note, add a comment, take ownership, incident ticket`,

@@ -66,7 +66,7 @@ export const lexicon: Lexicon = {
     off: `quita, quitar, elimina, eliminar, borra, borrar, cancela, cancelar, para, parar, deja, no quiero más, no queremos más, ya no quiero, ya no queremos, no más, sin, nada de, no quiero, no queremos, anula, anular, detén, ninguno, ninguna, desactivado, desactivar, desactiva, apagado, apagar`,
     except: `excepto, salvo, menos, sin contar, a excepción de, excluyendo, quitando, todo menos, pero no`,
     aside: `contraseña, contraseñas, credenciales, sala, salas, oficina, oficinas, sede, sedes, jefe, jefa, personal, plantilla, empresa, mundo, región, país, edificio, europa, españa, méxico, madrid, departamento, planta, función, funciones, funcionalidad, cosa, cosas, sistema, sistemas, servidor, servidores, aplicación, aplicaciones, app, programa, herramienta, plataforma, escritorio, móvil, móviles, teléfono, teléfonos, portátil, ordenador, ordenadores, computadora, pc, dispositivo, dispositivos, navegador, botón, página, páginas, pantalla, archivo, archivos, fichero, ficheros, documento, documentos, carpeta, carpetas, adjunto, adjuntos, invitación, invitaciones, cuenta, cuentas, datos, contenido, compartido, compartida, compartidos, casa`,
-    export: `json, en json, en csv, archivo csv, archivo json, exporte, exportar como, exportar, exporta, csv, pdf, archivo de excel, descargar, imprimir`,
+    export: `json, en json, en csv, archivo csv, archivo json, exporte, exportar como, exportar, exporta, csv, pdf, archivo de excel, descargar, imprimir, como csv, como pdf, como json, como excel, como un csv, como archivo, como fichero, en pdf, en un pdf, archivo pdf, fichero csv, fichero excel, fichero pdf, a excel, a csv, a pdf, en formato excel, en formato csv, en formato pdf, formato excel, lista en excel, en excel por favor, excel por favor, en un archivo, en una hoja de cálculo, hoja de cálculo, descarga, descárgame, guardar como, guardar la lista, lo mismo en pdf, lo mismo en csv, lo mismo en excel, archivo de excel, un archivo de excel`,
     remind: `recuérdame, recuérdanos, pon un recordatorio`,
     ticket: `abrir un ticket, crear un ticket, abre un ticket, escalar, añadir una nota`,
     elsewhere: `por correo electrónico, por sms, llámame, envíame un correo, mándame un correo`,
@@ -114,7 +114,7 @@ export const lexicon: Lexicon = {
     'next week': 'la próxima semana, próxima semana, la semana que viene',
     'last month': 'mes pasado, el mes pasado',
     'this month': 'este mes',
-    'last quarter': 'trimestre pasado, el trimestre pasado, último trimestre',
+    'last quarter': 'trimestre pasado, el trimestre pasado, último trimestre, el último trimestre',
     'last year': 'año pasado, el año pasado',
     'this year': 'este año',
     weekdays:

@@ -14,6 +14,8 @@ export type Concept =
   /** Services side by side, the newest outage, and how long it takes until one is over. */
   | 'compare'
   | 'lastOutage'
+  /** Said of two services, it asks which: "schlechter", "more outages". Of one, it is no more than a complaint. */
+  | 'worse'
   | 'meanTime'
   | 'byFeature'
   | 'byDay'

@@ -3,18 +3,15 @@ import type { Card } from '../../../cards/kit/card.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
 import { comparisonCard, MOST_COMPARED } from '../../../cards/past/comparison.ts';
 import type { Service } from '../../../src/domain/health/service.ts';
-import { addDays, localDay } from '../../../src/domain/local-time.ts';
 import type { Period } from '../../../src/domain/period.ts';
-import type { Viewer } from '../../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import type { SharedAsk } from '../command.ts';
-import { makePeriod } from '../reading/calendar.ts';
+import { lastMonth } from './last-month.ts';
+import { mostAskedFirst } from './most-asked.ts';
 import { servicesAsked } from './services-asked.ts';
 
 /** So many are offered as lines to press: more would not fit on one phone screen. */
 const OFFERED = 14;
-/** These come first: they are asked about most. */
-const MOST_ASKED = ['Exchange', 'microsoftteams', 'SharePoint', 'OneDriveForBusiness'];
 
 /** Services side by side, last month if no time is named. With fewer than two, it asks for another. */
 export async function answerCompare(ask: SharedAsk, app: UseCases): Promise<Card> {
@@ -42,16 +39,9 @@ async function whichOthers(
   const { whichFirst, whichOther } = words.compared;
   return choicesCard({
     ...(first ? whichOther(first.name) : whichFirst),
-    choices: services
-      .filter(({ id }) => id !== first?.id)
-      .toSorted((a, b) => Number(MOST_ASKED.includes(b.id)) - Number(MOST_ASKED.includes(a.id)))
-      .slice(0, OFFERED)
-      .map((service) => ({ title: service.name, ask: commandLine.compare([...chosen, service], period) })),
+    choices: mostAskedFirst(
+      services.filter(({ id }) => id !== first?.id),
+      OFFERED,
+    ).map((service) => ({ title: service.name, ask: commandLine.compare([...chosen, service], period) })),
   });
-}
-
-/** The whole calendar month before this one. */
-function lastMonth(reader: Viewer): Period {
-  const last = addDays(`${localDay(reader.now, reader.timeZone).slice(0, 7)}-01`, -1);
-  return makePeriod({ first: `${last.slice(0, 7)}-01`, last }, reader);
 }

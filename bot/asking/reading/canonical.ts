@@ -7,6 +7,8 @@ import { AFFECTED } from '../../../src/domain/response/response.ts';
 import { readPeriod } from '../../../src/domain/period.ts';
 import { readQuiet } from '../../../src/domain/subscription/grammar/settings-grammar.ts';
 import { MOMENTS, SUBSCRIPTION_KINDS } from '../../../src/domain/subscription/subscription.ts';
+import { isExportable } from '../documents/exportable.ts';
+import { WANTED } from '../documents/exported.ts';
 import { introducesSearch } from './lines.ts';
 import type { Word } from './tokenize.ts';
 
@@ -66,10 +68,8 @@ export function isCanonical(command: string, rest: readonly Word[], services: re
   }
   // A mute has no kinds: "mute all advisories" is a sentence.
   if (/^(?:un)?mute$/.test(command) && folded.some((word) => KINDS.has(word))) return false;
-  if (command === 'mention' || command === 'teamwork') return true;
-  if (command === 'remind') return /^(?:|off|after .+|deadlines(?: on| off)?)$/.test(folded.join(' '));
   if (command === 'mention' || command === 'teamwork' || command === 'warnings') return true;
-  if (command === 'remind') return /^(?:|off|after .+)$/.test(folded.join(' '));
+  if (command === 'remind') return /^(?:|off|after .+|deadlines(?: on| off)?)$/.test(folded.join(' '));
   if (command === 'escalate')
     return /^(?:|off|here o(?:n|ff)|to (?!microsoft|ms |support).+|after .+)$/.test(folded.join(' '));
   if (command === 'quiet' && readQuiet(partsOf(rest)).says !== 'unknown') return true;
@@ -88,7 +88,7 @@ function namesService(folded: readonly string[], services: readonly ServiceRef[]
   return length > 0 && rest.length <= 1 && rest.every((word) => word === 'yes' || word === 'no');
 }
 
-const FORMS: ReadonlySet<string> = new Set(['as', 'csv', 'json']);
+const FORMS: ReadonlySet<string> = new Set(['as', ...WANTED]);
 
 /** `export` and another line, then perhaps its form. */
 function isCanonicalExport(rest: readonly Word[], services: readonly ServiceRef[]): boolean {
@@ -96,13 +96,8 @@ function isCanonicalExport(rest: readonly Word[], services: readonly ServiceRef[
   const [first, ...others] = line;
   return first === undefined
     ? rest.length === 0
-    : EXPORTED.has(first.folded) && isCanonical(first.folded, others, services);
+    : isExportable(line.map(({ folded }) => folded).join(' ')) && isCanonical(first.folded, others, services);
 }
-
-/** Commands that show a list or a history. */
-const EXPORTED: ReadonlySet<string> = new Set(
-  'status history incidents advisories incident messages maintenance services search'.split(' '),
-);
 
 function partsOf(words: readonly Word[]): string[][] {
   const parts: string[][] = [[]];

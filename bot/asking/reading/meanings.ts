@@ -22,7 +22,6 @@ const LISTS = 'incidents|advisories';
 
 /** Words beside which a share of a time is not asked for. */
 const NOT_COMPARED = 'id|maintenance|messages|search|subscriptions|help';
-const NOT_MEASURED = `${NOT_COMPARED}|latest`;
 
 /** Every meaning that a sentence can have. */
 const RULES: readonly Rule[] = [
@@ -76,6 +75,7 @@ const RULES: readonly Rule[] = [
   ['remind', 'trouble|cannot|tell', (s) => instead('remind', s)],
   ['evidence', 'cannot|tell|subscribe|howTo', evidenceLine],
   ['export', 'trouble|cannot|howTo', (s) => exportLine(s, lineOf)],
+  ['export howTo', 'trouble|cannot|service|unknown', (s) => exportLine(s, lineOf)],
   ['outside', 'service|id|family|messages|search', () => 'not-offered outside'],
 
   // What changes the bot's own ways.
@@ -164,11 +164,11 @@ const RULES: readonly Rule[] = [
 
   // Services side by side, outages, how available a service was, and for how long it was down.
   ['compare', NOT_COMPARED, compared],
+  ['worse both', NOT_COMPARED, compared],
   ['meanTime', NOT_COMPARED, (s) => measuredTime('mttr', s)],
   ['lastOutage', `${NOT_COMPARED}|advisories|updates|report`, (s) => measuredTime('last-outage', s)],
-  ['availability', NOT_MEASURED, (s) => measured('availability', s)],
-  ['downtime', `${NOT_MEASURED}|incidents|advisories`, (s) => measured('downtime', s)],
-  ['downtime advisories', `${NOT_MEASURED}|incidents`, (s) => measured('downtime', s)],
+  ['availability', NOT_COMPARED, (s) => measured('availability', s)],
+  ['downtime', `${NOT_COMPARED}|latest|incidents`, (s) => measured('downtime', s)],
   ['pirs|pir time|service|family|pirs', PIRS_UNLESS, reported],
   ['report it', 'service', () => 'report it'],
   ['report', `${LISTS}|service|time|unknown`, () => 'report'],

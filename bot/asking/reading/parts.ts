@@ -19,6 +19,8 @@ export type Fact =
   | 'issueId'
   | 'messageId'
   | 'service'
+  /** Two services or more. */
+  | 'both'
   | 'unclear'
   | 'guessed'
   | 'family'

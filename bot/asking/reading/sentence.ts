@@ -146,6 +146,8 @@ function sentenceOf(
   if (unknown.length > 0) facts.add('unknown');
   if (facts.has('all')) facts.add('everything');
   if (isHindered(parts)) facts.add('hindered');
+  const names = [...new Set(parts.flatMap(({ name }) => name ?? []))];
+  if (names.length > 1) facts.add('both');
   const page = parts.find((part) => part.page !== undefined)?.page;
   const language = parts.find(({ entry }) => entry?.language !== undefined)?.entry?.language;
   if (language !== undefined) facts.add('tongue');
@@ -154,7 +156,7 @@ function sentenceOf(
     facts,
     words: pieces,
     ids: [...new Set(parts.flatMap(({ id }) => id ?? []))],
-    names: [...new Set(parts.flatMap(({ name }) => name ?? []))],
+    names,
     families: parts.flatMap(({ family }) => family ?? []),
     time: when,
     unknown,

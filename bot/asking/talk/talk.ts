@@ -9,6 +9,7 @@ import type { Command } from '../command.ts';
 import { makeInterpret, type Interpret } from '../interpret.ts';
 import { makeRouter, type Routed, type Router } from '../router.ts';
 import { lineLabelled, narrowed, offeredBy, pageOf, picked, turned, turningIn } from './offered.ts';
+import { fileMeant } from './as-file.ts';
 import { remark } from './remarks.ts';
 import { smallTalkIn } from './small-talk.ts';
 import { impactMeant, respondingMeant, topicInLine } from './topic-in-line.ts';
@@ -118,7 +119,8 @@ async function contextMeant(heard: Heard, app: UseCases, interpret: Interpret): 
   const turning = turningIn(heard.text, heard.reader.locale);
   const line = turning && heard.shown && turned(turning, heard.shown);
   if (line !== undefined) return { line };
-  const meant = (await topicMeant(heard, app)) ?? (await topicInLine(heard, app, interpret));
+  const meant =
+    (await fileMeant(heard, interpret)) ?? (await topicMeant(heard, app)) ?? (await topicInLine(heard, app, interpret));
   if (meant || !turning) return meant;
   return { remark: turning === 'again' ? 'nothingToRepeat' : 'noOtherPage' };
 }

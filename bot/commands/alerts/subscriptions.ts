@@ -3,7 +3,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'subscriptions',
-  exports: true,
   menu: 'everywhere',
   async run({ reader }, app) {
     return subscriptionsCard(await app.listSubscriptions(reader), reader);

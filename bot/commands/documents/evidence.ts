@@ -5,12 +5,10 @@ import { commandLine } from '../../../cards/kit/command-line.ts';
 import { withNote } from '../../../cards/kit/frame.ts';
 import { evidencePaper } from '../../../cards/papers/evidence.ts';
 import type { ServiceRef } from '../../../src/domain/health/service.ts';
-import { addDays, localDay } from '../../../src/domain/local-time.ts';
 import type { Period } from '../../../src/domain/period.ts';
-import type { Viewer } from '../../../src/domain/subscription/reader.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import type { Ask, Command } from '../../asking/command.ts';
-import { makePeriod } from '../../asking/reading/calendar.ts';
+import { lastMonth } from '../../asking/past/last-month.ts';
 import { readAsked, whichService } from '../../asking/which-service.ts';
 
 /** Services offered if none is named: those in trouble first. */
@@ -37,12 +35,6 @@ async function make(service: ServiceRef, period: Period, { reader }: Ask, app: U
   const evidence = await app.getEvidence(reader, { service, period, timeZone: reader.timeZone });
   const files = await app.offerEvidence(reader, evidence, evidencePaper(evidence, reader.locale));
   return evidenceCard(evidence, files, reader);
-}
-
-/** The month that is over: for it, a claim can still be made. */
-function lastMonth(reader: Viewer): Period {
-  const last = addDays(`${localDay(reader.now, reader.timeZone).slice(0, 7)}-01`, -1);
-  return makePeriod({ first: `${last.slice(0, 7)}-01`, last }, reader);
 }
 
 async function offerServices(

@@ -3,7 +3,6 @@ import { answerAvailability } from '../../asking/past/availability.ts';
 
 export default {
   name: 'availability',
-  exports: true,
   menu: 'personal',
   isShared: true,
   run: (ask, app) => answerAvailability('availability', ask, app),

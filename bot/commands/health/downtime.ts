@@ -3,7 +3,6 @@ import { answerAvailability } from '../../asking/past/availability.ts';
 
 export default {
   name: 'downtime',
-  exports: true,
   isShared: true,
   run: (ask, app) => answerAvailability('downtime', ask, app),
 } satisfies Command;

@@ -23,7 +23,6 @@ const VIEWS: ReadonlyMap<string, HistoryView> = new Map<string, HistoryView>([
 
 export default {
   name: 'history',
-  exports: true,
   menu: 'everywhere',
   isShared: true,
   async run(ask, app) {

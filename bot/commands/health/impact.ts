@@ -6,10 +6,11 @@ import type { ServiceRef } from '../../../src/domain/health/service.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
 import type { Ask, Command } from '../../asking/command.ts';
 import { openById } from '../../asking/open-by-id.ts';
+import { mostAsked } from '../../asking/past/most-asked.ts';
 import { readAsked, whichService } from '../../asking/which-service.ts';
 
-/** What most people mean, in this order, as far as the tenant has it. */
-const MOST_ASKED = ['Exchange', 'microsoftteams', 'SharePoint', 'OneDriveForBusiness', 'OrgLiveID'];
+/** Services offered if none is named: those that most people mean, as far as the tenant has them. */
+const OFFERED = 5;
 
 export default {
   name: 'impact',
@@ -38,8 +39,8 @@ async function ofIssue(id: string, ask: Ask, app: UseCases): Promise<Card> {
 
 async function choices({ reader, words }: Ask, app: UseCases): Promise<AskButton[]> {
   const { value: services } = await app.listServices(reader.tenantId);
-  const asked = MOST_ASKED.flatMap((id) => services.filter((service) => service.id === id));
-  const offered = asked.length > 0 ? asked : services.slice(0, MOST_ASKED.length);
+  const asked = mostAsked(services);
+  const offered = asked.length > 0 ? asked : services.slice(0, OFFERED);
   return [
     ...offered.map((service) => ({ title: service.name, ask: commandLine.impact(service) })),
     { title: words.asking.buttons.allServices, ask: commandLine.services() },

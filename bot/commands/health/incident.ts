@@ -8,7 +8,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'incident',
-  exports: true,
   isShared: true,
   async run(ask, app) {
     const id = await idNamed(ask, app);

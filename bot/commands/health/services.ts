@@ -4,7 +4,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'services',
-  exports: true,
   isShared: true,
   async run({ said, reader }, app) {
     const { page = 1 } = readArguments(said);

@@ -7,7 +7,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'status',
-  exports: true,
   menu: 'everywhere',
   isShared: true,
   async run(ask, app) {

@@ -7,7 +7,6 @@ import { daysToCome } from '../../asking/reading/calendar.ts';
 
 export default {
   name: 'deadlines',
-  exports: true,
   async run(ask, app) {
     const id = await idNamed(ask, app);
     if (id !== undefined) return openById(id, ask, app);

@@ -3,7 +3,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'maintenance',
-  exports: true,
   menu: 'personal',
   isShared: true,
   run(ask, app) {

@@ -3,7 +3,6 @@ import type { Command } from '../../asking/command.ts';
 
 export default {
   name: 'messages',
-  exports: true,
   menu: 'everywhere',
   isShared: true,
   run(ask, app) {

@@ -9,6 +9,8 @@ import { servicesOf } from '../subscribing/list-subscriptions.ts';
 
 /** Changes on one page: what a phone shows without much scrolling. */
 const CHANGES_A_PAGE = 8;
+/** Changes in one file: some megabytes. */
+const CHANGES_A_FILE = 10_000;
 
 /** A page of the changes that people made in a tenant, newest first. */
 export interface AuditView {
@@ -20,6 +22,8 @@ export interface AuditView {
   readonly total: number;
   /** By which the services in the entries have names. */
   readonly services: readonly ServiceRef[];
+  /** All of them, or the newest that fit in one file. Fails as the page does. */
+  readonly readAll: () => Promise<readonly AuditEntry[]>;
 }
 
 /**
@@ -38,9 +42,14 @@ export function makeGetAuditTrail(
       const last = Math.max(1, Math.ceil(asked.total / CHANGES_A_PAGE));
       const shown = page > last ? await pageAt(ports.audit, tenantId, last) : asked;
       const services = await servicesOf(health, tenantId);
-      return { ...shown, page: Math.min(page, last), pages: last, services };
+      return { ...shown, page: Math.min(page, last), pages: last, services, readAll };
     };
-    return orStoreAway(read, (error) => ports.log.error('audit.not-read', { error }));
+    const away = (error: unknown) => {
+      ports.log.error('audit.not-read', { error });
+    };
+    const readAll = () =>
+      orStoreAway(async () => (await ports.audit.newest(tenantId, 0, CHANGES_A_FILE)).entries, away);
+    return orStoreAway(read, away);
   };
 }
 

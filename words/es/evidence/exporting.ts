@@ -9,16 +9,22 @@ export function exportingWords({ count }: Speech): Words['exporting'] {
     none: { title: 'No hay nada que exportar' },
     which: {
       title: '¿Qué quiere exportar?',
-      text: 'Puedo dar listas e historiales como archivos: escriba «export» delante de la pregunta y «en CSV» o «en JSON» detrás.',
+      text: 'Puedo dar como archivos listas, historiales y medidas: incidentes, avisos, mensajes, plazos, informes, servicios, suscripciones, resultados de una búsqueda, historial, disponibilidad y comparaciones. Escriba «export» delante de la pregunta y «en CSV» o «en JSON» detrás.',
     },
     unknown: (line) => `No puedo exportar «${line}»`,
+    cannot: 'La ayuda, la configuración y lo que cambia algo no tienen filas.',
+    made: { title: (line) => `«${line}» ya llega como archivos`, text: 'Pídalo sin «export».' },
+    excel: 'Excel abre el archivo CSV.',
+    noPdf: 'No hago PDF de las listas. Para un PDF, pida las pruebas de un servicio y un mes.',
     buttons: {
       show: 'Mostrar la lista',
       incidents: 'Incidentes, 30 días',
       advisories: 'Avisos, 30 días',
       messages: 'Mensajes',
       status: 'Estado actual',
-      services: 'Servicios',
+      availability: 'Disponibilidad, 30 días',
+      evidence: 'Pruebas (PDF)',
+      export: 'Exportar',
     },
   };
 }

@@ -9,16 +9,22 @@ export function exportingWords({ count }: Speech): Words['exporting'] {
     none: { title: 'Il n’y a rien à exporter' },
     which: {
       title: 'Que faut-il exporter ?',
-      text: 'Je peux donner des listes et des historiques sous forme de fichiers : écrivez « exporter » avant votre question, et « en CSV » ou « en JSON » après.',
+      text: 'Je peux donner sous forme de fichiers des listes, des historiques et des mesures : incidents, avis, messages, échéances, rapports, services, abonnements, résultats d’une recherche, historique, disponibilité et comparaisons. Écrivez « exporter » avant votre question, et « en CSV » ou « en JSON » après.',
     },
     unknown: (line) => `Je ne peux pas exporter « ${line} »`,
+    cannot: 'L’aide, les réglages et ce qui modifie quelque chose n’ont pas de lignes.',
+    made: { title: (line) => `« ${line} » arrive déjà en fichiers`, text: 'Demandez-le sans « exporter ».' },
+    excel: 'Excel ouvre le fichier CSV.',
+    noPdf: 'Je ne fais pas de PDF des listes. Pour un PDF, demandez le dossier de preuve d’un service pour un mois.',
     buttons: {
       show: 'Afficher la liste',
       incidents: 'Incidents, 30 jours',
       advisories: 'Avis, 30 jours',
       messages: 'Messages',
       status: 'État actuel',
-      services: 'Services',
+      availability: 'Disponibilité, 30 jours',
+      evidence: 'Dossier de preuve (PDF)',
+      export: 'Exporter',
     },
   };
 }

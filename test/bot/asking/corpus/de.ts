@@ -4,6 +4,14 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'de-DE',
   means: {
+    'availability Exchange 30d': ['Verfügbarkeit Mail letzte 30 Tage'],
+    'export as excel': ['gib mir das als Excel-Datei', 'gib mir die Liste als Excel', 'Export nach Excel'],
+    'export as pdf': ['als PDF bitte', 'das bitte als PDF exportieren'],
+    'export as csv': ['als CSV', 'exportiere das als CSV', 'kann ich das als CSV haben'],
+    export: ['ich brauche das als Datei', 'diese Liste herunterladen'],
+    'export incidents Exchange 2026-10-01..2026-10-31 as excel': ['Vorfälle Exchange letzten Monat als Excel'],
+    'export messages as csv': ['Nachrichten als CSV exportieren'],
+    'export availability Exchange 2026-07-01..2026-09-30': ['Verfügbarkeit Exchange letztes Quartal exportieren'],
     reports: ['Berichte', 'zeig mir alle Berichte', 'welche Berichte sind erschienen'],
     'reports Exchange 2026-01-01..2026-11-26': ['Berichte Exchange 2026'],
     'reports 2026-07-01..2026-09-30': ['alle Vorfallnachsorgeberichte letztes Quartal'],
@@ -99,7 +107,7 @@ export const corpus: Corpus = {
       'Verlauf Exchange Oktober',
       'wie war Exchange letzten Monat',
     ],
-    'history Exchange 30d': ['Exchange in den letzten 30 Tagen', 'Verfügbarkeit Mail letzte 30 Tage'],
+    'history Exchange 30d': ['Exchange in den letzten 30 Tagen'],
     'history Exchange 90d': ['Verlauf Exchange 90 Tage', 'Exchange der letzten drei Monate'],
     'messages 2026-11-23..2026-11-26': [
       'was hat sich diese Woche im Nachrichtencenter geändert?',

@@ -4,6 +4,13 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'en-GB',
   means: {
+    'export as csv': ['export this as csv', 'can I get this as a csv file', 'as csv', 'csv', 'csv please'],
+    'export as excel': ['give me that list as excel', 'export it to excel', 'can you put that in a spreadsheet'],
+    'export as pdf': ['as pdf please', 'as a pdf'],
+    export: ['export this', 'I need this as a file', 'can you export something'],
+    'export incidents Exchange 2026-10-01..2026-10-31 as excel': ['incidents exchange last month as a spreadsheet'],
+    'export availability Exchange 2026-07-01..2026-09-30': ['export availability exchange last quarter'],
+    'export compare Exchange, microsoftteams 2026-07-01..2026-09-30': ['export compare exchange teams last quarter'],
     reports: ['reports', 'show me the reports', 'list reports', 'what reports are there'],
     'reports Exchange 2026-01-01..2026-11-26': ['reports exchange 2026'],
     'reports 2026-07-01..2026-09-30': ['all post-incident reports last quarter'],
@@ -48,7 +55,6 @@ export const corpus: Corpus = {
       'vpn',
       'internet is down',
     ],
-    export: ['csv', 'csv please', 'can you export something'],
     'export status as csv': ['status csv'],
     'evidence Exchange 2026-10-01..2026-10-31': [
       'evidence for the service credit exchange october',

@@ -4,6 +4,12 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'es-ES',
   means: {
+    'availability Exchange 30d': ['disponibilidad del correo en los últimos 30 días'],
+    'export as csv': ['exporta esto en csv', 'descargar la lista como csv', 'como csv'],
+    'export as pdf': ['en PDF por favor', 'exportar a pdf'],
+    'export as excel': ['dame esto en un archivo de Excel', 'quiero la lista en Excel', 'pásame eso a excel'],
+    export: ['¿puedes exportar esto?'],
+    'export history microsoftteams as csv': ['exportar el historial de teams en csv'],
     reports: ['informes', 'lista de informes'],
     'reports Exchange 2026-01-01..2026-11-26': ['informes de exchange 2026'],
     'reports 2026-07-01..2026-09-30': ['todos los informes posteriores al incidente del trimestre pasado'],
@@ -107,7 +113,7 @@ export const corpus: Corpus = {
     ],
     'history Exchange 2026-11-24..2026-11-24': ['exchange el martes', 'exchange hace 2 días'],
     'history Exchange 2026-10-01..2026-10-31': ['historial de Exchange en octubre', 'Exchange el mes pasado'],
-    'history Exchange 30d': ['Exchange en los últimos 30 días', 'disponibilidad del correo en los últimos 30 días'],
+    'history Exchange 30d': ['Exchange en los últimos 30 días'],
     'history Exchange 90d': ['últimos 3 meses de exchange', 'historial exchange 90 dias'],
     'messages 2026-11-23..2026-11-26': ['¿qué ha cambiado esta semana en el centro de mensajes?'],
     'history Exchange 2026-11-23..2026-11-26': ['Exchange desde el lunes', 'exchange esta semana'],

@@ -4,6 +4,12 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'fr-FR',
   means: {
+    'export as pdf': ['exporter la liste en PDF', 'en PDF s’il vous plaît', 'la même chose en PDF'],
+    'export as excel': ['en excel', 'donne-moi ça en fichier Excel', 'exporter vers Excel'],
+    'export as csv': ['exporte ça en csv', 'je voudrais la liste en csv'],
+    export: ['télécharger cette liste'],
+    'export incidents Exchange 2026-10-01..2026-10-31 as excel': ['les incidents d’exchange du mois dernier en excel'],
+    'export history microsoftteams as csv': ['exporter l’historique de teams en csv'],
     reports: ['rapports', 'liste des rapports'],
     'reports Exchange 2026-01-01..2026-11-26': ['rapports exchange 2026'],
     'reports 2026-07-01..2026-09-30': ['tous les rapports post-incident du trimestre dernier'],

@@ -4,6 +4,13 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'ja-JP',
   means: {
+    'export as csv': ['これをCSVでください', 'CSVでお願いします'],
+    'export as pdf': ['PDFでください', '一覧をPDFでエクスポート'],
+    'export as excel': ['エクセルにして', 'エクセルファイルでください'],
+    'export as json': ['JSON形式で出力して'],
+    export: ['これをエクスポートして', 'ダウンロードしたい'],
+    'export incidents Exchange 2026-10-01..2026-10-31 as csv': ['先月のExchangeのインシデントをCSVで'],
+    'export history microsoftteams': ['Teamsの履歴をエクスポート'],
     reports: ['レポートの一覧'],
     'reports Exchange 2026-01-01..2026-12-31': ['2026年のExchangeのレポート'],
     'reports 2026-07-01..2026-09-30': ['前四半期の事後レポートをすべて'],

@@ -4,6 +4,13 @@ import type { Corpus } from './corpus.ts';
 export const corpus: Corpus = {
   locale: 'ko-KR',
   means: {
+    'export as csv': ['이거 csv로 내보내 줘', 'csv로 다운로드'],
+    'export as excel': ['엑셀로 주세요', '이 목록을 엑셀 파일로 줘'],
+    'export as pdf': ['PDF로 주세요', '목록을 PDF로 내보내 줘'],
+    'export as json': ['json으로 저장해 줘'],
+    export: ['파일로 받고 싶어요'],
+    'export incidents Exchange 2026-10-01..2026-10-31 as csv': ['지난달 exchange 인시던트 csv로'],
+    'export history microsoftteams': ['teams 기록 내보내기'],
     reports: ['보고서 목록'],
     'reports Exchange 2026-01-01..2026-12-31': ['2026년 exchange 보고서'],
     'reports 2026-07-01..2026-09-30': ['지난 분기 사후 보고서 모두'],

@@ -59,6 +59,7 @@ const SAID: Readonly<Record<string, readonly (readonly [line: string, ...phrases
     ['availability microsoftteams advisories features', 'disponibilité teams avec les avis par fonctionnalité'],
   ],
   es: [
+    ['availability microsoftteams 30d', '¿qué disponibilidad tuvo Teams en los últimos 30 días?'],
     [`availability Exchange ${Q3}`, 'disponibilidad de exchange tercer trimestre', 'disponibilidad exchange 3T 2026'],
     [`availability Exchange ${H1}`, 'disponibilidad exchange primer semestre 2026'],
     [`downtime Exchange ${WEEK}`, 'cuánto tiempo estuvo caído outlook la semana pasada'],

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import { commands } from '../../../../bot/commands/index.ts';
 import { anAnnouncement, anIssue } from '../../../fakes/health-source.ts';
+import { isExportable } from '../../../../bot/asking/documents/exportable.ts';
+import { makeRouter } from '../../../../bot/asking/router.ts';
+import { aReader } from '../../../fakes/asking.ts';
 import { startChat } from '../../../fixtures/asked.ts';
 
 const ISSUES = Array.from({ length: 20 }, (_, at) => anIssue({ id: `EX${20_100 + at}`, title: `=cmd ${at}` }));
@@ -9,10 +12,6 @@ const ISSUES = Array.from({ length: 20 }, (_, at) => anIssue({ id: `EX${20_100 +
 function chat() {
   return startChat({ issues: ISSUES }, { timeZone: 'UTC', locale: 'en' });
 }
-
-/** Commands whose answers are no list and no history: choices, settings, deeds, and single things. */
-const NOT_EXPORTED =
-  /^(?:subscribe|unsubscribe|only|save|mute|unmute|help|message|report|reports|evidence|export|follow|unfollow|why|take|release|handover|affected|note|undo|test|settings|quiet|digest|level|timezone|language|old-advisories|answers|mention|remind|escalate|teamwork|operator|not-offered|hi|announce|impact|watch|warn.*|early.*|mark|done|compare|last-outage|mttr|related|not-for-us|not-done|open-again|due|reminders)$/;
 
 describe('export', () => {
   it('gives every row of a list as CSV and JSON, whatever page is shown, with no formula in it', async () => {
@@ -54,9 +53,9 @@ describe('export', () => {
     const { say, made } = startChat({ issues: [] });
     const { text, asks } = await say('export incidents');
     assert.match(text, /nothing to export/);
-    assert.ok(Object.values(asks).every((line) => line.startsWith('export ')));
+    assert.ok(Object.values(asks).every((line) => /^(?:export |evidence$)/.test(line)));
     assert.deepEqual(made.names(), []);
-    assert.match((await say('export')).text, /What should I export/);
+    assert.match((await chat().say('export')).text, /What should I export/);
   });
 
   it('measures each service, by the day where that is asked', async () => {
@@ -95,31 +94,78 @@ describe('export', () => {
       assert.doesNotMatch((await say(said)).text, /\b(?:muted|subscribed|unsubscribed)\b/i, said);
     }
     assert.deepEqual(made.names(), []);
-    const changing = commands.filter(({ exports: can }) => can === true).map(({ name }) => name);
-    assert.ok(changing.every((name) => !/subscribe|mute|follow|take|note|set/.test(name)));
+    const exported = commands.map(({ name }) => name).filter(isExportable);
+    assert.ok(exported.every((name) => !/subscribe|mute|follow|take|note|set|done|operator/.test(name)));
   });
 
-  it('knows every command that shows a list or a history', async () => {
-    for (const { name, exports: can } of commands) {
-      assert.notEqual(can === true, NOT_EXPORTED.test(name), `${name}: does it show rows?`);
-    }
-    const lines = {
-      history: 'exchange',
-      incident: 'EX20100',
-      search: 'cmd',
-      messages: '',
-      maintenance: '',
-      services: '',
-      status: '',
-      availability: 'exchange 30d',
-      downtime: 'all last month',
-      subscriptions: '',
-      deadlines: '',
-    };
-    for (const [name, rest] of Object.entries(lines)) {
+  /** What is said after the name of each command whose answer has rows. */
+  const REST: Readonly<Record<string, string>> = {
+    ...{ status: '', services: '', messages: '', maintenance: '', subscriptions: '', deadlines: '', reports: '' },
+    ...{ incidents: '', advisories: '', history: 'exchange', incident: 'EX20100', message: 'MC123456', search: 'cmd' },
+    ...{ availability: 'exchange 30d', downtime: 'all last month', compare: 'exchange teams 30d' },
+    ...{ 'last-outage': 'exchange', mttr: 'exchange 90d' },
+  };
+
+  it('gives rows of every command that it knows, and knows every command that has rows', async () => {
+    assert.deepEqual(
+      commands.map(({ name }) => name as string).filter(isExportable),
+      commands.map(({ name }) => name as string).filter((name) => name in REST),
+    );
+    for (const [name, rest] of Object.entries(REST)) {
       const { command, text } = await chat().say(`export ${name} ${rest}`.trim());
       assert.equal(command, 'export', name);
       assert.match(text, /exported|nothing to export/, name);
     }
+    const router = makeRouter({ app: chat().app, commands });
+    // Without a name, these show the list of subscriptions.
+    for (const { name } of commands.filter(
+      (each) => !isExportable(each.name) && !/^un(?:subscribe|mute)$/.test(each.name),
+    )) {
+      const { answer } = await router.answer(name, aReader({ locale: 'en' }), { isTyped: false });
+      assert.equal(answer.rows, undefined, `${name}: its answer has rows, so that it can be exported`);
+    }
+  });
+
+  it('says of each command without rows that it has none, and what has', async () => {
+    for (const said of ['export settings', 'export help', 'export why EX20100']) {
+      const { text } = await chat().say(said);
+      assert.match(text, /I can’t export “(?:settings|help|why EX20100)”/, said);
+      assert.match(text, /have no rows[^]*incidents, advisories, messages/, said);
+    }
+  });
+
+  it('sends whoever exports what comes as files anyway to the question itself', async () => {
+    const { text, asks } = await chat().say('export report EX20100');
+    assert.match(text, /“report EX20100” comes as files already/);
+    assert.deepEqual(Object.values(asks), ['report EX20100']);
+  });
+
+  it('gives CSV for Excel and says so, and says where there is a PDF', async () => {
+    const { say, made } = chat();
+    assert.match((await say('export incidents exchange as excel')).text, /Excel opens the CSV file/);
+    assert.deepEqual(
+      made.names().map((name) => name.split('.').at(-1)),
+      ['csv'],
+    );
+    const { text, asks } = await say('export incidents exchange 30d as pdf');
+    assert.match(text, /no PDF of lists/);
+    assert.equal(asks['Evidence (PDF)'], 'evidence Exchange 30d');
+  });
+
+  it('gives what was shown last, in the form that is asked for', async () => {
+    const { say, made } = chat();
+    await say('incidents exchange 30d');
+    for (const [said, shown] of [
+      ['as csv please', 'incidents Exchange 30d'],
+      ['export this', 'incidents Exchange 30d'],
+      ['as pdf please', 'incidents Exchange 30d'],
+    ] as const) {
+      const { command, asks } = await say(said);
+      assert.equal(command, 'export', said);
+      assert.equal(Object.values(asks)[0]?.toLowerCase(), shown.toLowerCase(), said);
+    }
+    assert.ok(made.names().length > 2);
+    await say('help');
+    assert.match((await say('as csv please')).text, /What should I export/);
   });
 });

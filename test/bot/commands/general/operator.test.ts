@@ -265,6 +265,21 @@ describe('operator audit', () => {
     assert.doesNotMatch(text, /Subscribed|Ada/);
   });
 
+  it('is exported whole, for operators alone, and nothing else of theirs is', async () => {
+    const { say, made, audit } = scene();
+    for (let at = 0; at < 20; at += 1) {
+      const where = { id: 'a:1', scope: 'personal' } as const;
+      const what = { act: 'told-all', text: `=no ${at}`, conversations: 2 } as const;
+      await audit.append(TENANT, { at: NOON, by: { id: '29:ada', name: 'Ada' }, where, what });
+    }
+    const stranger = { userObjectId: 'bbbbbbbb-0000-4000-8000-00000000000b' };
+    assert.match(await say('export operator audit', stranger), /for operators/);
+    assert.match(await say('export operator pause 4h'), /What should I export/);
+    assert.deepEqual(made.names(), []);
+    assert.match(await say('export operator audit as csv'), /20 rows exported/);
+    assert.equal(made.textOf(made.names()[0] ?? '')?.match(/told-all/g)?.length, 20);
+  });
+
   it('makes the change all the same if the trail cannot be kept, and says so in the log', async () => {
     const { say, log, subscriptions, audit } = scene();
     audit.append = () => Promise.reject(new Error('away'));
