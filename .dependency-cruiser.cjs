@@ -114,7 +114,11 @@ module.exports = {
     only(
       'served-alone',
       '^src/served/',
-      ['^src/(domain|ports|lib|served|usecases)/', '^node:|^crypto$'],
+      [
+        '^src/(domain|ports|lib|served|usecases)/',
+        '^node_modules/(restify|@types/restify|jose|zod|lru-cache)/',
+        '^node:|^(crypto|http|net|os|util|zlib)$',
+      ],
       'The APIs that the product serves, for the simulator too',
     ),
     only(
@@ -218,7 +222,7 @@ module.exports = {
     external('dates-only-in-asking', ['chrono-node'], '^bot/asking/'),
     external('sdk-only-in-its-room', ['botbuilder', 'botframework-[a-z]+'], '^bot/sdk/botbuilder/'),
     external('teams-sdk-only-in-its-room', ['@microsoft/teams\\.[a-z]+'], '^bot/sdk/teams/'),
-    external('restify-only-at-the-door', ['restify'], '^(bot/http|src/simulator)/'),
+    external('restify-only-at-the-door', ['restify'], '^(bot/http|src/served/http|src/lib/http|src/simulator)/'),
     external('redis-only-in-redis', ['ioredis', 'bullmq'], '^src/redis/'),
     external('databases-only-in-history', ['kysely', 'pg'], '^src/history/'),
     external('msal-only-in-lib', ['@azure/msal-node'], '^src/lib/'),

@@ -2,7 +2,7 @@
 import './node-version.cjs';
 import { captureConsole } from '../bot/sdk/console.ts';
 import { makeFeed } from './app/activity-feed.ts';
-import { makeBot, type Bot, type Overrides } from './app/bot.ts';
+import { makeBot, type Bot } from './app/bot.ts';
 import {
   ConfigError,
   loadConfig,
@@ -13,6 +13,7 @@ import {
 } from './app/config.ts';
 import { misspeltSettings, settingsReport, suggestion, type Misspelt } from './app/misspelt.ts';
 import { SETTINGS } from './app/settings.ts';
+import type { Overrides } from './app/process/overrides.ts';
 import { useProxies } from './app/proxies.ts';
 import { healthOf, watchedTenants } from './app/health-config.ts';
 import { credentialOf, makeSources } from './app/sources.ts';

@@ -1,7 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer, type BotServer } from '../../bot/http/server.ts';
-import type { AuthOptions } from '../../bot/sdk/auth.ts';
-import type { ServiceUrlCheck } from '../../bot/teams/service-url.ts';
 import { instantOf, SECOND } from '../domain/instant.ts';
 import { endWork } from '../history/end-work.ts';
 import { makeBeat } from '../lib/http/beat.ts';
@@ -11,7 +9,7 @@ import { plainText } from '../lib/plain-text.ts';
 import { makeReadiness, type Readiness } from '../lib/readiness.ts';
 import { tracedLog } from '../lib/tracing/traced.ts';
 import { makeTracing } from '../lib/tracing/tracing.ts';
-import type { Clock, DeliveryChannel, HealthSources, Log } from '../ports/index.ts';
+import type { DeliveryChannel, Log } from '../ports/index.ts';
 import { makeActivityLedger } from '../redis/activity-ledger.ts';
 import { makeFleet } from '../redis/fleet/fleet.ts';
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../redis/connection.ts';
@@ -26,6 +24,7 @@ import { makeSendLimiter } from '../redis/send-limiter.ts';
 import { makeSeal } from '../redis/chats/seal.ts';
 import type { BullWork } from '../redis/work-queue.ts';
 import { makeStores } from '../redis/stores.ts';
+import type { ServedApi } from '../served/http/server.ts';
 import { makeUseCases } from '../usecases/index.ts';
 import about from '../../package.json' with { type: 'json' };
 import { makeFeed } from './activity-feed.ts';
@@ -33,38 +32,20 @@ import type { Config } from './config.ts';
 import { makeDocumenting, makeFiles } from './files/files.ts';
 import { healthOf, watchedTenants } from './health-config.ts';
 import { makeHistory } from './history/history.ts';
-import { logStarted } from './log-started.ts';
+import { logStarted } from './process/log-started.ts';
 import { makeTelemetry } from './impact/telemetry.ts';
 import { makeOperatorPorts } from './operator.ts';
+import type { Overrides } from './process/overrides.ts';
 import { makePages } from './pages.ts';
-import { makePreparation, oncePrepared } from './preparation.ts';
+import { makePreparation, oncePrepared } from './process/preparation.ts';
 import { useProxies } from './proxies.ts';
+import { startServing } from './serving/serving.ts';
 import { secretsOf, sharedSecret } from './secrets/secrets.ts';
 import { credentialOf, makeSources } from './sources.ts';
 import { makeBulletins, makeTeams, makeDeliveryChannel, withRights } from './teams.ts';
 import { watchTenantsFile } from '../lib/tenants-watch.ts';
 import { makeMessages } from './web.ts';
 import { makeWorker } from './worker.ts';
-
-/** Outside parts that a caller can replace. Each has a default. */
-export interface Overrides {
-  readonly clock?: Clock;
-  readonly log?: Log;
-  /** For calls to the health API. */
-  readonly fetch?: typeof fetch;
-  /** Called when this process cannot do its work: it takes no more jobs, or Redis is not safe to use. */
-  readonly onStuck?: () => void;
-  /** Replaces the health API that the settings name. */
-  readonly sources?: HealthSources;
-  /** The newest version of records that this process reads, and for how many ms it counts as alive after it said so. */
-  readonly fleet?: { readonly reads?: number; readonly lastsMs?: number };
-  /** Where to find the keys that sign the Bot Framework's tokens. */
-  readonly tokenKeys?: AuthOptions['keys'];
-  /** Which connectors are asked in the newer form for threads first, instead of the public cloud's. */
-  readonly takesPath?: ServiceUrlCheck;
-  /** Which connectors show a message to one person alone, instead of Teams'. */
-  readonly showsPrivately?: ServiceUrlCheck;
-}
 
 /** The bot, wired but not started. */
 export interface Bot {
@@ -79,6 +60,8 @@ interface Started {
   /** `http://127.0.0.1:3978` */
   readonly url: string;
   readonly metricsUrl: string;
+  /** Where programs ask, if this process serves them. */
+  readonly apiUrl?: string;
 }
 
 const STOP_LIMIT_MS = 10 * SECOND;
@@ -95,6 +78,7 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
   const { log, metrics, redis, readiness, worker, preparation } = parts;
   const stopping = new AbortController();
   let server: BotServer | undefined;
+  let api: ServedApi | undefined;
   let direct = (): void => undefined;
   let unwatch = (): void => undefined;
   return {
@@ -107,22 +91,23 @@ export function makeBot(config: Config, overrides: Overrides = {}): Bot {
       if (redis.status === 'ready') await preparation.try();
       await parts.fleet.join(stopping.signal);
       server = await listen(config, parts);
+      api = await startServing(config, parts);
       readiness.start();
       if (config.tenantsFile !== undefined) unwatch = watchTenantsFile(config.tenantsFile, log);
       const { onStuck = () => undefined } = overrides;
       oncePrepared({ preparation, log, signal: stopping.signal, onStuck }, async () => {
         if (config.roles.has('worker')) await worker.start();
       });
-      logStarted(config, log, server.url);
+      logStarted(config, log, { url: server.url, ...(api && { apiUrl: api.url }) });
       prepareToSign(parts);
-      return server;
+      return { ...server, ...(api && { apiUrl: api.url }) };
     },
     async stop() {
       log.info('bot.stopping');
       stopping.abort();
       unwatch();
       readiness.stop();
-      await server?.close(STOP_LIMIT_MS);
+      await Promise.all([server?.close(STOP_LIMIT_MS), api?.close()]);
       await endWork(worker, parts.history, log);
       await parts.fleet.leave();
       // Last, because a running turn may still read.
@@ -159,9 +144,7 @@ function makeParts(config: Config, overrides: Overrides) {
     bulletinChannel: makeBulletins({ ...base, ...teams, ...stores }),
     ...(config.heartbeatUrl !== undefined && { beat: makeBeat({ url: config.heartbeatUrl, log }) }),
     ...{ pollIntervalMs: config.pollIntervalMs, historyDays: config.history.days, ratePerSecond: limits.ratePerSecond },
-    pollIntervalMs: config.pollIntervalMs,
     threshold: config.earlyWarning,
-    ratePerSecond: limits.ratePerSecond,
     onStuck: overrides.onStuck,
   });
   const { queue } = worker;

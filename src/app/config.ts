@@ -45,7 +45,9 @@ export interface Config extends Monitoring {
   readonly proxies: Proxies;
   readonly pollIntervalMs: number;
   readonly deliveryRatePerSecond: number;
-  readonly roles: ReadonlySet<'web' | 'worker'>;
+  readonly roles: ReadonlySet<Settings['ROLES'][number]>;
+  /** What the role `api` serves, where, and for whom tokens may be. */
+  readonly api: { readonly port: number; readonly shape: Settings['API_SHAPE']; readonly audiences: readonly string[] };
   /** Absent in local mode only: any tenant. */
   readonly allowedTenants?: ReadonlySet<string>;
   readonly subscribePolicy: 'members' | 'owners';
@@ -142,9 +144,15 @@ function identityProblems(given: Given): string[] {
   ];
 }
 
-function portProblems({ PORT: port = '3978', METRICS_PORT: metricsPort }: Given): string[] {
-  const same = metricsPort !== undefined && Number(metricsPort) > 0 && Number(port) === Number(metricsPort);
-  return when(same, 'METRICS_PORT: must differ from PORT');
+function portProblems({ PORT: port = '3978', METRICS_PORT: metricsPort, ...given }: Given): string[] {
+  const { API_PORT: apiPort = '3979', ROLES: roles = '' } = given;
+  const same = (a: string | undefined, b: string) => a !== undefined && Number(a) > 0 && Number(a) === Number(b);
+  const serves = roles.split(',').some((role) => role.trim() === 'api');
+  return [
+    ...when(same(metricsPort, port), 'METRICS_PORT: must differ from PORT'),
+    ...when(serves && same(apiPort, port), 'API_PORT: must differ from PORT'),
+    ...when(serves && same(metricsPort, apiPort), 'API_PORT: must differ from METRICS_PORT'),
+  ];
 }
 
 /** Only a bot on a developer's machine gives files without `https`. */
@@ -198,6 +206,7 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
     pollIntervalMs: settings.POLL_INTERVAL_SECONDS * SECOND,
     deliveryRatePerSecond: settings.DELIVERY_RATE_PER_SECOND,
     roles: new Set(settings.ROLES),
+    api: { port: settings.API_PORT, shape: settings.API_SHAPE, audiences: audiencesOf(settings) },
     allowedTenants: tenants && new Set(tenants),
     subscribePolicy: settings.SUBSCRIBE_POLICY,
     adminUserIds: new Set(settings.ADMIN_USER_IDS),
@@ -219,6 +228,11 @@ function identityOf(settings: Settings, certificate: CertificateFiles['certifica
     password: settings.MicrosoftAppPassword,
     certificate: certificate(settings.MicrosoftAppCertificateFile, settings.MicrosoftAppCertificateKeyFile),
   };
+}
+
+/** Tokens for this application, and those for the retired API: its clients ask for no others. */
+function audiencesOf({ API_AUDIENCES: audiences, MicrosoftAppId: id }: Settings): readonly string[] {
+  return audiences ?? [...(id ? [id, `api://${id}`] : []), 'https://manage.office.com'];
 }
 
 /** The one tenant that everybody sees. Undefined if several tenants may ask: each then sees its own. */

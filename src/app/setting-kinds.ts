@@ -25,6 +25,9 @@ export const port = z
   .transform(Number)
   .refine((value) => value <= 65_535, 'must be a port number from 0 to 65535');
 
+/** Whom a token is for. */
+export const audience = z.string().regex(/^[\w.:/-]{1,200}$/, 'must be application ids or addresses');
+
 /** A number as people write it: `1e9` and `0x10` are slips more often than meant. */
 export function numberFrom(least: number, most: number) {
   const message = `must be a number from ${least} to ${most}`;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  audience,
   authority,
   baseUrl,
   collector,
@@ -75,7 +76,13 @@ export const SETTINGS = z.object({
   HISTORY_DAYS: wholeFrom(31, 3_660).default(400),
   POLL_INTERVAL_SECONDS: numberFrom(SHORTEST_POLL, LONGEST_POLL).default(60),
   DELIVERY_RATE_PER_SECOND: numberFrom(0.1, 10_000).default(40),
-  ROLES: words(oneOf('web', 'worker'), 'must name web, worker or both').default(['web', 'worker']),
+  ROLES: words(oneOf('web', 'worker', 'api'), 'must name web, worker, api or several of them').default([
+    'web',
+    'worker',
+  ]),
+  API_PORT: port.default(3979),
+  API_AUDIENCES: words(audience, 'must be application ids or addresses, separated by commas').optional(),
+  API_SHAPE: oneOf('seen', 'documented').default('seen'),
   ALLOWED_TENANTS: words(playgroundGuid('tenant ids'), 'must be tenant ids, separated by commas').optional(),
   SUBSCRIBE_POLICY: oneOf('members', 'owners').default('members'),
   ADMIN_USER_IDS: words(playgroundGuid('Entra object ids'), 'must be Entra object ids, separated by commas').default(

@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import restify from 'restify';
 import type { Clock, HealthSource } from '../ports/index.ts';
 import { instantOf } from '../domain/instant.ts';
-import type { Api, ApiReply, ApiRequest } from '../served/api/api.ts';
+import type { Api, ApiReply } from '../served/api/api.ts';
+import { requestOf } from '../served/http/exchange.ts';
 import { admitSimulated } from './api/admission.ts';
+import type { SimulatedRequest } from './api/request.ts';
 import { addControls } from './control.ts';
 import { makeFaultBook, type FaultBook, type FaultInput, type Strike } from './faults/faults.ts';
 import { faultySource } from './faults/faulty-source.ts';
@@ -83,7 +85,7 @@ function apisOf({
   enumCase = 'camel',
   seed = 1,
   ...options
-}: SimulatorOptions): Api[] {
+}: SimulatorOptions): Api<SimulatedRequest>[] {
   const tenant = options.tenantId === undefined ? {} : { tenantId: options.tenantId };
   const names = options.tenantNames === undefined ? {} : { tenantNames: options.tenantNames };
   const admit = admitSimulated({ clock, ...tenant, ...names });
@@ -102,8 +104,8 @@ interface Answered {
   readonly strikes: readonly Strike[];
 }
 
-function makeAnswer(apis: readonly Api[], source: HealthSource, faults: FaultBook) {
-  return async (request: Omit<ApiRequest, 'source'>): Promise<Answered> => {
+function makeAnswer(apis: readonly Api<SimulatedRequest>[], source: HealthSource, faults: FaultBook) {
+  return async (request: Omit<SimulatedRequest, 'source'>): Promise<Answered> => {
     const api = apis.find((each) => each.operation(request.path) !== undefined);
     if (!api) return { reply: NO_SUCH_PATH, strikes: [] };
     const strikes = faults.strikes(api.name, api.operation(request.path) ?? '', request.path);
@@ -118,19 +120,6 @@ const NO_SUCH_PATH: ApiReply = {
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify({ error: { code: 'ResourceNotFound', message: 'Neither of the two APIs has this path.' } }),
 };
-
-function requestOf(req: restify.Request): Omit<ApiRequest, 'source'> {
-  const [path = '/', query = ''] = (req.url ?? '/').split(/\?(.*)/s);
-  return {
-    path,
-    query: new URLSearchParams(query),
-    header: (name) => {
-      const value = req.headers[name];
-      return Array.isArray(value) ? value.join(', ') : value;
-    },
-    origin: `http://${req.headers.host ?? 'localhost'}`,
-  };
-}
 
 function listening(server: restify.Server, port: number, host: string): Promise<string> {
   return new Promise((resolve, reject) => {

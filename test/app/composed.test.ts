@@ -40,6 +40,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   TENANTS_FILE: 'test/app/tenants.test.ts',
   ADMIN_USER_IDS: 'test/bot/commands/general/operator.test.ts',
   SERVICE_ACTIVITY: 'test/app/impact/settings.test.ts',
+  API_PORT: 'test/app/serving/serving.test.ts',
+  API_AUDIENCES: 'test/app/serving/serving.test.ts',
+  API_SHAPE: 'test/app/serving/serving.test.ts',
   EARLY_WARNING_PEOPLE: 'test/app/impact/settings.test.ts',
   EARLY_WARNING_MINUTES: 'test/app/impact/settings.test.ts',
 };

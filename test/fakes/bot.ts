@@ -17,6 +17,8 @@ export interface TestBotOptions extends Overrides {
 export interface TestBot {
   readonly url: string;
   readonly metricsUrl: string;
+  /** Where programs ask, with the role `api`. */
+  readonly apiUrl?: string;
   readonly log: RecordingLog;
   readonly source: FakeSource;
   /** Posts to `/api/messages`; an object goes as JSON. */
@@ -45,7 +47,7 @@ export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
     ...settings,
   });
   const bot = makeBot(config, { log, sources: () => source, ...overrides });
-  const { url, metricsUrl } = await bot.start();
+  const { url, metricsUrl, apiUrl } = await bot.start();
   const ask = async (path: string, init: RequestInit) => {
     const response = await fetch(`${url}${path}`, init);
     return { status: response.status, text: await response.text() };
@@ -53,6 +55,7 @@ export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
   return {
     url,
     metricsUrl,
+    ...(apiUrl !== undefined && { apiUrl }),
     log,
     source,
     post: (body, headers = {}) =>

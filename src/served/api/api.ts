@@ -1,5 +1,3 @@
-import type { HealthSource } from '../../ports/index.ts';
-
 /** A request as both APIs see it, independent of the HTTP server. */
 export interface ApiRequest {
   /** Path as sent, percent-encoded, without the query. */
@@ -9,8 +7,6 @@ export interface ApiRequest {
   readonly header: (name: string) => string | undefined;
   /** `http://127.0.0.1:8080`, as the client called it. Links in answers use it. */
   readonly origin: string;
-  /** The tenant's health, with the faults for this request already applied. */
-  readonly source: HealthSource;
 }
 
 /** An answer, before it is written. */
@@ -21,11 +17,11 @@ export interface ApiReply {
 }
 
 /** One API: its answers, and which of its operations a request is for. */
-export interface Api {
+export interface Api<Request extends ApiRequest = ApiRequest> {
   readonly name: 'servicecomms' | 'graph';
   /** The operation, which faults can be set for; undefined if the path does not belong to this API. */
   operation(path: string): string | undefined;
-  answer(request: ApiRequest): Promise<ApiReply>;
+  answer(request: Request): Promise<ApiReply>;
 }
 
 /** An instant as .NET writes it: no trailing zeros in the fraction, and no fraction if it is zero. */

@@ -1,8 +1,15 @@
-import type { ServiceCommsError } from './reply.ts';
+import type { HealthSource } from '../../ports/index.ts';
 import type { ApiRequest } from '../api/api.ts';
+import type { ServiceCommsError } from './reply.ts';
 
-/** Who may ask: throws a `Refusal` if this request is not to be answered. `tenant` is an id or a domain name, as in the path. */
-export type Admit = (request: ApiRequest, tenant: string) => void | Promise<void>;
+/**
+ * Whose health a request is given. Throws a `Refusal` if it is not to be answered. `tenant` is an id or a domain name, as in
+ * the path.
+ */
+export type Admit<Request extends ApiRequest> = (
+  request: Request,
+  tenant: string,
+) => HealthSource | Promise<HealthSource>;
 
 /** The answer to a request that is refused. */
 export class Refusal extends Error {
@@ -25,6 +32,15 @@ export const MISSING_CLAIM: ServiceCommsError = {
   status: 403,
   code: 'AF10001',
   text: 'The permission set sent in the request did not include the expected permission ServiceHealth.Read.',
+};
+
+/** Nothing can be said for the moment: no poll has read anything yet, or Entra's keys cannot be had. */
+export const NOT_KNOWN_YET: ServiceCommsError = {
+  status: 503,
+  code: 'AF50000',
+  text: 'An internal error occurred.',
+  message: 'Retry the request.',
+  headers: { 'Retry-After': '30' },
 };
 
 /** A token of one tenant does not open another's path. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports/index.ts';
+import type { Clock, HealthSource } from '../../ports/index.ts';
 import { dayOf } from '../../domain/instant.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
 import type { ServiceDay } from '../../domain/health/service.ts';
@@ -18,11 +18,11 @@ import {
 import { currentStatusTime, messageType, serviceCommsWire, type ServiceCommsWire, type WireShape } from './wire.ts';
 import { sourceFailure } from '../api/source-failure.ts';
 
-interface ServiceCommsApiOptions {
+interface ServiceCommsApiOptions<Request extends ApiRequest> {
   readonly clock: Clock;
   readonly wireShape: WireShape;
-  /** Who may ask. */
-  readonly admit: Admit;
+  /** Who may ask, and whose health they are given. */
+  readonly admit: Admit<Request>;
   /** The server's name in the header `X-Instance-Name`. */
   readonly instance: string;
 }
@@ -33,7 +33,9 @@ type Target = { readonly tenant: string } & (
 );
 
 /** Makes the Office 365 Service Communications API v2 over any source. It keeps no state of its own. */
-export function makeServiceCommsApi(options: ServiceCommsApiOptions): Api {
+export function makeServiceCommsApi<Request extends ApiRequest>(
+  options: ServiceCommsApiOptions<Request>,
+): Api<Request> {
   return {
     name: 'servicecomms',
     operation: (path) => (isOurs(path) ? (targetOf(path)?.operation ?? 'unknown') : undefined),
@@ -47,18 +49,21 @@ export function makeServiceCommsApi(options: ServiceCommsApiOptions): Api {
   };
 }
 
-async function answered(request: ApiRequest, options: ServiceCommsApiOptions): Promise<ApiReply> {
+async function answered<Request extends ApiRequest>(
+  request: Request,
+  options: ServiceCommsApiOptions<Request>,
+): Promise<ApiReply> {
   const target = targetOf(request.path);
   if (!target) throw new Refusal({ status: 404, code: 'AF20404', text: 'No such operation.' });
-  await options.admit(request, target.tenant);
-  if (target.operation === 'incidentReport') return report(request, target.issueId);
+  const source = await options.admit(request, target.tenant);
+  if (target.operation === 'incidentReport') return report(source, target.issueId);
   const level = metadataLevel(request.header('accept'));
   if (!level) throw new Refusal({ status: 406, code: 'AF20406', text: 'Only JSON can be had.' });
   const { operation, tenant } = target;
   const query = serviceCommsQuery(operation, request.query, options.clock);
   const reportUrl = (id: string) => reportAddress(request.origin, tenant, id);
   const wire = serviceCommsWire(options.wireShape, reportUrl);
-  const rows = await READERS[operation]({ request, query, wire, clock: options.clock });
+  const rows = await READERS[operation]({ source, query, wire, clock: options.clock });
   const { select } = query;
   checkSelect(rows, select);
   return rowsReply(rows, { tenant, operation, level, ...(select && { select }) });
@@ -85,26 +90,26 @@ function reportAddress(origin: string, tenant: string, id: string): string {
 }
 
 interface Reading {
-  readonly request: ApiRequest;
+  readonly source: HealthSource;
   readonly query: ServiceCommsQuery;
   readonly wire: ServiceCommsWire;
   readonly clock: Clock;
 }
 
 const READERS: Readonly<Record<Operation, (reading: Reading) => Promise<Row[]>>> = {
-  Services: async ({ request, wire }) => (await request.source.listServices()).map(wire.service),
-  CurrentStatus: async ({ request, query, wire, clock }) => {
-    const all = await request.source.currentStatus();
+  Services: async ({ source, wire }) => (await source.listServices()).map(wire.service),
+  CurrentStatus: async ({ source, query, wire, clock }) => {
+    const all = await source.currentStatus();
     const wanted = all.filter(({ service }) => query.matches([{ Workload: service.id }]));
     return wanted.map((health) => wire.status(health, currentStatusTime(clock())));
   },
-  HistoricalStatus: async ({ request, query, wire }) => {
-    const days = await request.source.history({ since: `${dayOf(query.since)}T00:00:00.000Z` });
+  HistoricalStatus: async ({ source, query, wire }) => {
+    const days = await source.history({ since: `${dayOf(query.since)}T00:00:00.000Z` });
     const wanted = days.filter((day) => query.matches([{ Workload: day.service.id, StatusTime: startOf(day) }]));
     return newestFirstByService(wanted).map((day) => wire.status(day, startOf(day)));
   },
-  Messages: async ({ request, query, wire }) => {
-    const found = (await entries(request, wire)).filter(({ rows }) => query.matches(rows));
+  Messages: async ({ source, query, wire }) => {
+    const found = (await entries(source, wire)).filter(({ rows }) => query.matches(rows));
     // Ordered by id, like every answer seen.
     const ordered = found.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     return ordered.slice(query.skip, query.skip + query.top).map(({ record }) => record());
@@ -117,7 +122,7 @@ interface Entry {
   readonly record: () => Row;
 }
 
-async function entries({ source }: ApiRequest, wire: ServiceCommsWire): Promise<Entry[]> {
+async function entries(source: HealthSource, wire: ServiceCommsWire): Promise<Entry[]> {
   const [issues, announcements] = await Promise.all([source.listIssues(), source.listAnnouncements()]);
   return [
     ...issues.map((issue) => ({
@@ -153,7 +158,7 @@ function checkSelect(rows: readonly Row[], select: readonly string[] | undefined
   if (unknown !== undefined) throw new ODataError(`Could not find a property named '${unknown}'.`);
 }
 
-async function report({ source }: ApiRequest, issueId: string): Promise<ApiReply> {
+async function report(source: HealthSource, issueId: string): Promise<ApiReply> {
   const { contentType, bytes } = await source.getReport(issueId);
   return documentReply(contentType, bytes);
 }

@@ -2,7 +2,8 @@ import type { Clock } from '../../ports/index.ts';
 import { byNewestAnnouncement } from '../../domain/health/announcement.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
 import { byNewest } from '../../domain/health/issue.ts';
-import { segmentsOf, type Api, type ApiReply, type ApiRequest } from '../../served/api/api.ts';
+import { segmentsOf, type Api, type ApiReply } from '../../served/api/api.ts';
+import type { SimulatedRequest } from '../api/request.ts';
 import { nextLink, option, pageOf, selected } from './query.ts';
 import { bytesReply, faultReply, jsonReply, notFoundReply, type GraphFault } from './reply.ts';
 import { FIELDS, graphWire, type EnumCase, type GraphWire } from './wire.ts';
@@ -37,7 +38,7 @@ const CONTEXT = 'https://graph.microsoft.com/v1.0/$metadata#admin/serviceAnnounc
  * Makes Microsoft Graph's service health and communications API over any source, and its reports of the services' use, which
  * follow the source's incidents. It keeps no state of its own.
  */
-export function makeGraphApi(options: GraphApiOptions): Api {
+export function makeGraphApi(options: GraphApiOptions): Api<SimulatedRequest> {
   return {
     name: 'graph',
     operation: (path) => {
@@ -60,7 +61,7 @@ export function makeGraphApi(options: GraphApiOptions): Api {
 
 class NotFound extends Error {}
 
-async function answered(request: ApiRequest, options: GraphApiOptions): Promise<ApiReply> {
+async function answered(request: SimulatedRequest, options: GraphApiOptions): Promise<ApiReply> {
   const call = activityCall(request.path);
   if (call) return activity(request, call, options);
   const target = targetOf(request.path);
@@ -74,7 +75,7 @@ async function answered(request: ApiRequest, options: GraphApiOptions): Promise<
     : one(request, target.collection, target.key, wire);
 }
 
-async function activity(request: ApiRequest, call: ActivityCall, options: GraphApiOptions): Promise<ApiReply> {
+async function activity(request: SimulatedRequest, call: ActivityCall, options: GraphApiOptions): Promise<ApiReply> {
   if (!call.counted) throw badRequest(`Resource not found for the segment '${call.name}'.`);
   admit(request, call.counted.permission, options);
   return activityReply(request, call, call.counted, { seed: options.seed, now: options.clock() });
@@ -97,7 +98,7 @@ const ROLES: Readonly<Record<Collection, string>> = {
   messages: 'ServiceMessage.Read.All',
 };
 
-async function list(request: ApiRequest, collection: Collection, wire: GraphWire): Promise<ApiReply> {
+async function list(request: SimulatedRequest, collection: Collection, wire: GraphWire): Promise<ApiReply> {
   const rows = await LISTS[collection](request, wire);
   const { query, path, origin } = request;
   const page = pageOf(rows, query, request.header('prefer'), FIELDS[collection]);
@@ -110,7 +111,7 @@ async function list(request: ApiRequest, collection: Collection, wire: GraphWire
 }
 
 /** Newest change first, equal ones by id: a collection that does not change has the same pages each time. */
-const LISTS: Readonly<Record<Collection, (request: ApiRequest, wire: GraphWire) => Promise<Row[]>>> = {
+const LISTS: Readonly<Record<Collection, (request: SimulatedRequest, wire: GraphWire) => Promise<Row[]>>> = {
   healthOverviews: overviews,
   issues: async ({ source, query }, wire) => {
     refuseExpand(query);
@@ -122,7 +123,7 @@ const LISTS: Readonly<Record<Collection, (request: ApiRequest, wire: GraphWire) 
   },
 };
 
-async function overviews({ source, query }: ApiRequest, wire: GraphWire): Promise<Row[]> {
+async function overviews({ source, query }: SimulatedRequest, wire: GraphWire): Promise<Row[]> {
   const expand = option(query, 'expand');
   if (expand !== undefined && expand !== 'issues') throw new ODataError(`Could not find a property named '${expand}'.`);
   const all = await source.currentStatus();
@@ -136,7 +137,7 @@ function refuseExpand(query: URLSearchParams): void {
 }
 
 /** An overview's key is the service's display name, but its record also has an `id`. Both find it. */
-async function one(request: ApiRequest, collection: Collection, key: string, wire: GraphWire): Promise<ApiReply> {
+async function one(request: SimulatedRequest, collection: Collection, key: string, wire: GraphWire): Promise<ApiReply> {
   const row = await member(request, collection, key, wire);
   return jsonReply({
     '@odata.context': `${CONTEXT}/${collection}/$entity`,
@@ -144,7 +145,7 @@ async function one(request: ApiRequest, collection: Collection, key: string, wir
   });
 }
 
-async function member(request: ApiRequest, collection: Collection, key: string, wire: GraphWire): Promise<Row> {
+async function member(request: SimulatedRequest, collection: Collection, key: string, wire: GraphWire): Promise<Row> {
   if (collection === 'issues') return wire.issue(await request.source.getIssue(key));
   if (collection === 'messages') return wire.message(await request.source.getAnnouncement(key));
   const row = (await overviews(request, wire)).find(({ service, id }) => service === key || id === key);
@@ -153,7 +154,7 @@ async function member(request: ApiRequest, collection: Collection, key: string, 
 }
 
 /** The report's bytes, or an error if none is published. */
-async function report({ source }: ApiRequest, issueId: string): Promise<ApiReply> {
+async function report({ source }: SimulatedRequest, issueId: string): Promise<ApiReply> {
   const { contentType, bytes } = await source.getReport(issueId);
   return bytesReply(contentType, bytes);
 }

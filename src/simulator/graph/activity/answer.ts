@@ -1,5 +1,6 @@
 import { DAY, instantOf, MINUTE, parseInstant, timeOf, type Instant } from '../../../domain/instant.ts';
-import { segmentsOf, wireTime, type ApiReply, type ApiRequest } from '../../../served/api/api.ts';
+import { segmentsOf, wireTime, type ApiReply } from '../../../served/api/api.ts';
+import type { SimulatedRequest } from '../../api/request.ts';
 import { badRequest } from '../admission.ts';
 import { jsonReply } from '../reply.ts';
 import { activityFunction, type ActivityFunction } from './functions.ts';
@@ -38,7 +39,7 @@ const OLDEST_MS = 30 * DAY;
 
 /** The numbers of a function. Fails with Graph's 400 where it does not take the bounds. */
 export async function activityReply(
-  { source }: ApiRequest,
+  { source }: SimulatedRequest,
   { name, bounds }: ActivityCall,
   counted: ActivityFunction,
   { seed, now }: { readonly seed: number; readonly now: Instant },

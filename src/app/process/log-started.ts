@@ -1,10 +1,17 @@
-import type { Log } from '../ports/index.ts';
-import type { Config } from './config.ts';
+import type { Log } from '../../ports/index.ts';
+import type { Config } from '../config.ts';
+
+/** Where the process can be reached. */
+interface Listening {
+  readonly url: string;
+  /** Where programs ask. */
+  readonly apiUrl?: string;
+}
 
 /** Says what the process does, for whom, and whether it is open to this machine only. */
-export function logStarted({ health, roles, allowedTenants, bot, proxies }: Config, log: Log, url: string): void {
+export function logStarted({ health, roles, allowedTenants, bot, proxies }: Config, log: Log, at: Listening): void {
   log.info('bot.started', {
-    url,
+    ...at,
     roles: [...roles],
     source: health.source,
     healthTenant: health.tenantId ?? 'each conversation’s own',

@@ -1,10 +1,10 @@
 import pRetry from 'p-retry';
-import { SECOND } from '../domain/instant.ts';
-import type { Log, WorkQueue } from '../ports/index.ts';
-import type { RedisClient } from '../redis/connection.ts';
-import type { Keys } from '../redis/keys.ts';
-import { makeMoveKeys } from '../redis/layout/move-keys.ts';
-import { makeSafetyCheck, UnsafeRedisError } from '../redis/safety.ts';
+import { SECOND } from '../../domain/instant.ts';
+import type { Log, WorkQueue } from '../../ports/index.ts';
+import type { RedisClient } from '../../redis/connection.ts';
+import type { Keys } from '../../redis/keys.ts';
+import { makeMoveKeys } from '../../redis/layout/move-keys.ts';
+import { makeSafetyCheck, UnsafeRedisError } from '../../redis/safety.ts';
 
 interface PreparationOptions {
   readonly redis: RedisClient;

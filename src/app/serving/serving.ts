@@ -1,0 +1,35 @@
+import { makeCheckToken } from '../../served/tokens/check-token.ts';
+import { serveServiceComms } from '../../served/servicecomms/routes.ts';
+import { startServedApi, type ServedApi } from '../../served/http/server.ts';
+import type { Clock, DayStore, HealthSources, Log, ReadingStore } from '../../ports/index.ts';
+import { makeKnownHealth } from '../../usecases/serving/known-health.ts';
+import type { Config } from '../config.ts';
+
+interface ServingParts {
+  readonly readings: ReadingStore;
+  readonly stores: { readonly days: DayStore };
+  readonly sources: HealthSources;
+  /** Tenants whose health is watched. */
+  readonly tenantIds: readonly string[];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** For Entra's keys. Tests pass their own. */
+  readonly fetch?: typeof fetch;
+}
+
+/** Starts what this process serves to programs. Undefined if its roles do not say so. */
+export async function startServing(config: Config, parts: ServingParts): Promise<ServedApi | undefined> {
+  const { api, authority, bot, roles } = config;
+  if (!roles.has('api')) return undefined;
+  const { readings, stores, sources, clock, log } = parts;
+  const getReport = (tenantId: string, issueId: string) => sources(tenantId).getReport(issueId);
+  return startServedApi({
+    port: api.port,
+    local: bot === undefined,
+    served: [serveServiceComms({ wireShape: api.shape })],
+    checkToken: makeCheckToken({ ...parts, audiences: api.audiences, authority }),
+    getHealth: makeKnownHealth({ readings, days: stores.days, getReport, clock }),
+    clock,
+    log,
+  });
+}

@@ -1,0 +1,116 @@
+import { createRemoteJWKSet, customFetch, decodeJwt, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import * as z from 'zod';
+import type { Clock } from '../../ports/index.ts';
+import { timeOf } from '../../domain/instant.ts';
+import type { Caller, CheckToken, TokenRefusal } from './caller.ts';
+
+interface CheckTokenOptions {
+  /** The tenants that are served. */
+  readonly tenantIds: readonly string[];
+  /** Whom tokens may be for: this application's id, its `api://` address, the address of the retired API. */
+  readonly audiences: readonly string[];
+  /** Where tokens are issued: `https://login.microsoftonline.com`. */
+  readonly authority: string;
+  readonly clock: Clock;
+  /** Tests pass their own. */
+  readonly fetch?: typeof fetch;
+}
+
+const ALGORITHMS = ['RS256'];
+/** Clocks differ. */
+const TOLERANCE_S = 300;
+/** Tokens of version 1 name this issuer in the public cloud, and these in the national ones. */
+const FORMER_ISSUERS = ['https://sts.windows.net', 'https://sts.chinacloudapi.cn', 'https://sts.microsoftonline.us'];
+
+const CLAIMS = z.object({
+  tid: z.string().toLowerCase(),
+  oid: z.string().optional(),
+  appid: z.string().optional(),
+  azp: z.string().optional(),
+  idtyp: z.string().optional(),
+  roles: z.array(z.string()).catch([]),
+  scp: z.string().catch(''),
+});
+
+/** Makes the check of Entra's access tokens: signature, issuer, audience, lifetime, and whose tenant it is. */
+export function makeCheckToken(options: CheckTokenOptions): CheckToken {
+  const keysOf = oncePerTenant(options);
+  return async (header) => {
+    if (!header) return 'none';
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header.trim())?.[1];
+    const tenantId = token === undefined ? undefined : tenantOf(token);
+    if (token === undefined || tenantId === undefined) return 'malformed';
+    const keys = keysOf(tenantId);
+    return keys ? verified(token, keys, { ...options, tenantId }) : 'tenant';
+  };
+}
+
+/** Whose token it claims to be. The signature then proves it. */
+function tenantOf(token: string): string | undefined {
+  try {
+    return CLAIMS.safeParse(decodeJwt(token)).data?.tid;
+  } catch {
+    return undefined;
+  }
+}
+
+async function verified(
+  token: string,
+  keys: JWTVerifyGetKey,
+  { tenantId, authority, audiences, clock }: CheckTokenOptions & { readonly tenantId: string },
+): Promise<Caller | TokenRefusal> {
+  const issuers = [...FORMER_ISSUERS.map((each) => `${each}/${tenantId}/`), `${plain(authority)}/${tenantId}/v2.0`];
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: ALGORITHMS,
+      issuer: issuers,
+      audience: [...audiences],
+      clockTolerance: TOLERANCE_S,
+      currentDate: new Date(timeOf(clock())),
+      requiredClaims: ['exp', 'nbf'],
+    });
+    return callerIn(CLAIMS.parse(payload));
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function callerIn({ tid, oid, appid, azp, idtyp, roles, scp }: z.output<typeof CLAIMS>): Caller {
+  const isPerson = scp !== '' && idtyp !== 'app' && oid !== undefined;
+  return {
+    tenantId: tid,
+    appId: appid ?? azp ?? '',
+    ...(isPerson && { userId: oid }),
+    permissions: new Set([...roles, ...scp.split(' ').filter(Boolean)]),
+  };
+}
+
+/** jose says what failed by the error's class and its claim. */
+function refusalOf(error: unknown): TokenRefusal {
+  if (error instanceof errors.JWTExpired) return 'lifetime';
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    if (error.claim === 'iss') return 'issuer';
+    return error.claim === 'aud' ? 'audience' : 'lifetime';
+  }
+  if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey) {
+    return 'signature';
+  }
+  if (error instanceof errors.JWKSTimeout || error instanceof TypeError) return 'keys';
+  return error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC' ? 'malformed' : 'keys';
+}
+
+/** Each tenant publishes its keys. They are read when a token needs them, and again when it names an unknown one. */
+function oncePerTenant({ tenantIds, authority, fetch: send }: CheckTokenOptions) {
+  const made = new Map<string, JWTVerifyGetKey>();
+  return (tenantId: string): JWTVerifyGetKey | undefined => {
+    if (!tenantIds.includes(tenantId)) return undefined;
+    const address = new URL(`${plain(authority)}/${tenantId}/discovery/v2.0/keys`);
+    const keys = made.get(tenantId) ?? createRemoteJWKSet(address, send ? { [customFetch]: send } : {});
+    made.set(tenantId, keys);
+    return keys;
+  };
+}
+
+function plain(authority: string): string {
+  return authority.replace(/\/+$/, '');
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { APP_ID, SIGNED_SETTINGS, startTestBot, TENANT, type TestBot } from '../../fakes/bot.ts';
+import { anIssue, makeFakeSource } from '../../fakes/health-source.ts';
+import { startHttpServer, type HttpServer } from '../../fakes/http-server.ts';
+import { startRedis, type RedisServer } from '../../fakes/redis.ts';
+import { until } from '../../fakes/until.ts';
+
+const OTHER_AUDIENCE = 'https://manage.office.de';
+
+describe('a bot with the role api', () => {
+  let redis: RedisServer;
+  let entra: HttpServer;
+  let bot: TestBot;
+  let bearer: (audience: string) => Promise<string>;
+
+  before(async () => {
+    const { publicKey, privateKey } = await generateKeyPair('RS256');
+    const jwk = { ...(await exportJWK(publicKey)), kid: 'one', use: 'sig' };
+    [redis, entra] = await Promise.all([startRedis(), startHttpServer(() => ({ body: { keys: [jwk] } }))]);
+    bearer = async (audience) => {
+      const claims = { iss: `${entra.url}/${TENANT}/v2.0`, aud: audience, tid: TENANT, roles: ['ServiceHealth.Read'] };
+      const token = new SignJWT(claims).setNotBefore('-1m').setExpirationTime('1h');
+      return `Bearer ${await token.setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(privateKey)}`;
+    };
+    bot = await startTestBot({
+      redisUrl: redis.url,
+      source: makeFakeSource({ issues: [anIssue()] }),
+      settings: {
+        ...SIGNED_SETTINGS,
+        HEALTH_AUTHORITY: entra.url,
+        ROLES: 'web,worker,api',
+        API_PORT: '0',
+        API_AUDIENCES: `${APP_ID},${OTHER_AUDIENCE}`,
+        API_SHAPE: 'documented',
+      },
+    });
+  });
+  after(async () => {
+    await bot.stop();
+    await Promise.all([redis.stop(), entra.close()]);
+  });
+
+  const ask = async (audience: string) =>
+    fetch(`${bot.apiUrl ?? ''}/api/v1.0/${TENANT}/ServiceComms/CurrentStatus`, {
+      headers: { authorization: await bearer(audience) },
+    });
+
+  it('serves what the worker polled, to tokens for its audiences, in the shape that is set', async () => {
+    await until(async () => (await ask(OTHER_AUDIENCE)).status === 200);
+    const { value } = (await (await ask(APP_ID)).json()) as { value: Record<string, unknown>[] };
+    const exchange = value.find(({ Id: id }) => id === 'Exchange');
+    assert.ok('StatusDate' in (exchange ?? {}), 'the documented name of StatusTime');
+    assert.deepEqual(exchange?.['IncidentIds'], ['EX20119']);
+  });
+
+  it('serves nothing to a token for another audience', async () => {
+    assert.equal((await ask('https://graph.microsoft.com')).status, 401);
+  });
+});
