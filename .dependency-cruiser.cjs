@@ -188,7 +188,7 @@ module.exports = {
       name: 'app-only-from-main',
       comment: 'Composition is nobody else’s business: what needs a part gets it as an argument.',
       severity: 'error',
-      from: { path: '^(src|bot|cards|words|test|bench|scripts)/', pathNot: '^src/(main\\.ts$|app/)' },
+      from: { path: '^(src|bot|cards|words|test|bench|scripts)/', pathNot: '^src/((main|settings)\\.ts$|app/)' },
       to: { path: '^src/app/' },
     },
     {
@@ -206,10 +206,17 @@ module.exports = {
       to: { path: '^src/app/', pathNot: `^src/app/(source-table|${SETTINGS})\\.ts$` },
     },
     {
+      name: 'settings-without-the-bot',
+      comment: 'Programs that read the settings load no bot.',
+      severity: 'error',
+      from: { path: '^src/settings\\.ts$' },
+      to: { path: '^src/app/', pathNot: `^src/app/(sources|${SETTINGS})\\.ts$` },
+    },
+    {
       name: 'nobody-knows-main',
       severity: 'error',
-      from: { path: '^(src|bot|cards|words)/' },
-      to: { path: '^src/main\\.ts$' },
+      from: { path: '^(src|bot|cards|words)/', pathNot: '^src/main\\.ts$' },
+      to: { path: '^src/(main|settings)\\.ts$' },
     },
     {
       name: 'no-folder-cycle',

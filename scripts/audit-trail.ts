@@ -3,7 +3,7 @@ import { day, text } from '../src/lib/program/options.ts';
 import { readCommandLine } from '../src/lib/program/program.ts';
 import { makeLog } from '../src/lib/log.ts';
 import { wrongSettings } from '../src/lib/program/wrong-settings.ts';
-import { ConfigError, loadConfig, readEnvironment, type Config } from '../src/main.ts';
+import { ConfigError, loadConfig, readEnvironment, type Config } from '../src/settings.ts';
 import { connectForAnswers, disconnect, untilReady } from '../src/redis/connection.ts';
 import { makeKeys } from '../src/redis/keys.ts';
 import { makeStores } from '../src/redis/stores.ts';

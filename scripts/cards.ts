@@ -7,14 +7,12 @@ import path from 'node:path';
 import { PNG } from 'pngjs';
 import { format, resolveConfig } from 'prettier';
 import { templateNames } from '../cards/kit/render.ts';
-import { drawn, gallery } from '../test/fixtures/gallery/examples.ts';
 import { oneOf, someOf } from '../src/lib/program/options.ts';
 import { readCommandLine } from '../src/lib/program/program.ts';
 import { SPOKEN } from '../words/index.ts';
 import { THEMES, type Theme } from './gallery/card-host.ts';
 import { CLIENTS, openCardPage, type Client } from './gallery/card-page.ts';
 import { ensureFonts } from './fonts.ts';
-import { galleryPage } from './gallery/gallery-page.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 /** What is kept beside the code. Other pictures are drawn for whoever asks, where git does not look. */
@@ -24,9 +22,7 @@ const AS_TEAMS = ['live', 'issue', 'history', 'overview'];
 const GALLERY = 'build/gallery';
 const WIDTHS = ['320', '480', '700'] as const;
 
-const { cards, texts } = await gallery();
-
-const { options, operands: only } = readCommandLine({
+const CALL = {
   call: 'npm run cards',
   does: `Asks the bot everything in its gallery. Writes the sample data of each card (cards/*.sample.json) and a page with all answers in all languages, themes and widths (${GALLERY}/index.html), and draws each in Chromium: in English, light and dark, 320 and 700 pixels wide, as a client of Adaptive Cards 1.5 does, and some as Teams does, into ${KEPT.folder}/. With an option, the pictures go to ${GALLERY}/.`,
   options: {
@@ -35,9 +31,15 @@ const { options, operands: only } = readCommandLine({
     width: someOf('draws these widths', 'WIDTH', WIDTHS),
     client: someOf('draws as these clients do', 'CLIENT', CLIENTS),
   },
-  operands: { name: 'EXAMPLE', help: 'draws these alone', known: [...cards, ...texts].map(({ name }) => name) },
+  operands: { name: 'EXAMPLE', help: 'draws these alone' },
   settings: { CHROMIUM_PATH: 'where Chromium is, if not in a usual place' },
-});
+};
+const { options, operands: only } = readCommandLine(CALL);
+// To ask the bot everything takes seconds: whoever only wants to read the help need not wait.
+const { drawn, gallery } = await import('../test/fixtures/gallery/examples.ts');
+const { galleryPage } = await import('./gallery/gallery-page.ts');
+const { cards, texts } = await gallery();
+readCommandLine({ ...CALL, operands: { ...CALL.operands, known: [...cards, ...texts].map(({ name }) => name) } });
 
 ensureFonts();
 await writeSamples();

@@ -10,7 +10,7 @@ import { RedisMemoryServer } from 'redis-memory-server';
 import { instantOf } from '../src/domain/instant.ts';
 import { flag, number, oneOf } from '../src/lib/program/options.ts';
 import { readCommandLine } from '../src/lib/program/program.ts';
-import { SETTINGS } from '../src/main.ts';
+import { SETTINGS } from '../src/settings.ts';
 import { startSimulator } from '../src/simulator/server.ts';
 import { makeTimeline } from '../src/simulator/timeline/timeline.ts';
 import { simulatorToken } from '../src/simulator/api/token.ts';

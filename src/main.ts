@@ -3,41 +3,15 @@ import './node-version.cjs';
 import { captureConsole } from '../bot/sdk/console.ts';
 import { makeFeed } from './app/activity-feed.ts';
 import { makeBot, type Bot } from './app/bot.ts';
-import {
-  ConfigError,
-  loadConfig,
-  loadRedisConfig,
-  readEnvironment,
-  type Config,
-  type Environment,
-} from './app/config.ts';
-import { misspeltSettings, settingsReport, suggestion, type Misspelt } from './app/misspelt.ts';
-import { SETTINGS } from './app/settings.ts';
+import { settingsReport, type Misspelt } from './app/misspelt.ts';
 import type { Overrides } from './app/process/overrides.ts';
-import { useProxies } from './app/proxies.ts';
-import { healthOf, watchedTenants } from './app/health-config.ts';
-import { credentialOf, makeSources } from './app/sources.ts';
 import { CONNECTOR_TIMEOUT_MS } from './app/teams.ts';
 import { readCommandLine } from './lib/program/program.ts';
+import { ConfigError, loadConfig, misspeltSettings, readEnvironment, suggestion, type Config } from './settings.ts';
 
-export {
-  ConfigError,
-  CONNECTOR_TIMEOUT_MS,
-  loadConfig,
-  loadRedisConfig,
-  makeBot,
-  makeFeed,
-  makeSources,
-  misspeltSettings,
-  readEnvironment,
-  SETTINGS,
-  suggestion,
-  useProxies,
-  credentialOf,
-  healthOf,
-  watchedTenants,
-};
-export type { Config, Environment, Overrides };
+export * from './settings.ts';
+export { CONNECTOR_TIMEOUT_MS, makeBot, makeFeed };
+export type { Overrides };
 
 /** A stop that takes longer is a fault: the system would kill the process anyway. */
 const LONGEST_STOP_MS = 25_000;

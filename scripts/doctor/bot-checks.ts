@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { redirectAddress } from '../../bot/files/signed-fetch.ts';
 import { makeTokenProvider } from '../../src/lib/token/token.ts';
-import { healthOf } from '../../src/main.ts';
+import { healthOf } from '../../src/settings.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
 import { asHealthError, refused } from './sign-in-checks.ts';
 import { silentLog, type World } from './world.ts';

@@ -1,7 +1,7 @@
 /** `npm run check-config`: checks the settings alone, as the bot does when it starts. Reaches nothing, changes nothing. */
 import { flag, text } from '../../src/lib/program/options.ts';
 import { readCommandLine } from '../../src/lib/program/program.ts';
-import { misspeltSettings, suggestion } from '../../src/main.ts';
+import { misspeltSettings, suggestion } from '../../src/settings.ts';
 import { codeOf } from './check.ts';
 import { givenSettings } from './environment.ts';
 import { placeholders, readSettings } from './settings-checks.ts';

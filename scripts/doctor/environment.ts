@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { readEnvironment, type Environment } from '../../src/main.ts';
+import { readEnvironment, type Environment } from '../../src/settings.ts';
 
 /** The file of settings that the bot reads in its working directory. */
 const USUAL = '.env';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { flag, text } from '../../src/lib/program/options.ts';
 import { readCommandLine } from '../../src/lib/program/program.ts';
-import { loadConfig, useProxies, type Environment } from '../../src/main.ts';
+import { loadConfig, useProxies, type Environment } from '../../src/settings.ts';
 import { codeOf, type Finding } from './check.ts';
 import { examine } from './doctor.ts';
 import { givenSettings } from './environment.ts';

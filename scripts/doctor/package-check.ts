@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
 import about from '../../package.json' with { type: 'json' };
-import type { Config } from '../../src/main.ts';
+import type { Config } from '../../src/settings.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
 import type { World } from './world.ts';
 

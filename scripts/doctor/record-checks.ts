@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import type { Config } from '../../src/main.ts';
+import type { Config } from '../../src/settings.ts';
 import { openHistory, type History } from '../../src/history/open-history.ts';
 import { makeRecordOutbox } from '../../src/redis/recording/record-outbox.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';

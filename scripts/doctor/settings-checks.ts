@@ -1,6 +1,13 @@
 import { statSync } from 'node:fs';
 import about from '../../package.json' with { type: 'json' };
-import { ConfigError, healthOf, loadConfig, misspeltSettings, suggestion, type Environment } from '../../src/main.ts';
+import {
+  ConfigError,
+  healthOf,
+  loadConfig,
+  misspeltSettings,
+  suggestion,
+  type Environment,
+} from '../../src/settings.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
 import { forEachTenant, type World } from './world.ts';
 

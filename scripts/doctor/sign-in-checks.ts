@@ -4,7 +4,7 @@ import { makeMetrics } from '../../src/lib/metrics.ts';
 import { codeIn, withAdvice } from '../../src/lib/token/sign-in-advice.ts';
 import { permissionsIn, tokenEnd } from '../../src/lib/token/token-claims.ts';
 import { makeTokenProvider, scopeOf } from '../../src/lib/token/token.ts';
-import { credentialOf, healthOf, makeSources } from '../../src/main.ts';
+import { credentialOf, healthOf, makeSources } from '../../src/settings.ts';
 import type { HealthSource } from '../../src/ports/index.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
 import { TELEMETRY_PERMISSIONS } from '../../src/graph/activity/metrics.ts';

@@ -1,5 +1,5 @@
 import { faultOf } from '../../src/lib/http/fault.ts';
-import { healthOf } from '../../src/main.ts';
+import { healthOf } from '../../src/settings.ts';
 import { codeOf, fail, ok, warn, type Check, type Outcome } from './check.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { makeLog } from '../../src/lib/log.ts';
-import { watchedTenants, type Config, type Environment } from '../../src/main.ts';
+import { watchedTenants, type Config, type Environment } from '../../src/settings.ts';
 import { connectForAnswers, type RedisClient } from '../../src/redis/connection.ts';
 import { makeKeys, type Keys } from '../../src/redis/keys.ts';
 import type { Outcome } from './check.ts';

@@ -1,6 +1,6 @@
 import { makeLog } from '../../src/lib/log.ts';
 import { wrongSettings } from '../../src/lib/program/wrong-settings.ts';
-import { ConfigError, loadRedisConfig, readEnvironment } from '../../src/main.ts';
+import { ConfigError, loadRedisConfig, readEnvironment } from '../../src/settings.ts';
 import { BackupError } from '../../src/redis/backup/format.ts';
 import { connectForWork, disconnect, untilReady } from '../../src/redis/connection.ts';
 import { makeKeys } from '../../src/redis/keys.ts';

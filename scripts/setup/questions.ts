@@ -1,4 +1,4 @@
-import { SETTINGS } from '../../src/main.ts';
+import { SETTINGS } from '../../src/settings.ts';
 import type { Talk } from './ask.ts';
 import type { Settings } from './env-file.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { withSettings } from '../../../scripts/setup/env-file.ts';
-import { ConfigError, loadConfig, SETTINGS } from '../../../src/main.ts';
+import { ConfigError, loadConfig, SETTINGS } from '../../../src/settings.ts';
 import { TENANT } from '../../fakes/bot.ts';
 import { anyText } from '../inputs.ts';
 import { property } from '../property.ts';
