@@ -27,7 +27,7 @@ const USECASE_ROOMS = [
 ];
 /** The files that read the settings. */
 const SETTINGS =
-  'config|settings|setting-kinds|misspelt|redis-settings|proxies|certificates|health-config|tenants-file|secrets/secrets';
+  'config|settings|setting-kinds|misspelt|redis-settings|proxies|certificates|health-config|impact-config|tenants-file|secrets/secrets';
 const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'files', 'turn', 'extension', 'alerts', 'http'];
 
 /**
@@ -196,7 +196,10 @@ module.exports = {
       comment: 'Only app/bot.ts imports the others; all may read the settings and the table of sources.',
       severity: 'error',
       from: { path: '^src/app/', pathNot: `^src/app/(bot|${SETTINGS})\\.ts$` },
-      to: { path: '^src/app/', pathNot: '^src/app/(config|health-config|settings|source-table|secrets/secrets)\\.ts$' },
+      to: {
+        path: '^src/app/',
+        pathNot: '^src/app/(config|health-config|impact-config|settings|source-table|secrets/secrets)\\.ts$',
+      },
     },
     {
       name: 'settings-alone',

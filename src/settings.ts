@@ -4,6 +4,7 @@
 export { ConfigError, loadConfig, loadRedisConfig, readEnvironment } from './app/config.ts';
 export type { Config, Environment } from './app/config.ts';
 export { healthOf, watchedTenants } from './app/health-config.ts';
+export { impactOf } from './app/impact-config.ts';
 export { misspeltSettings, suggestion } from './app/misspelt.ts';
 export { useProxies } from './app/proxies.ts';
 export { SETTINGS } from './app/settings.ts';

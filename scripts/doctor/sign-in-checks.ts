@@ -4,7 +4,7 @@ import { makeMetrics } from '../../src/lib/metrics.ts';
 import { codeIn, withAdvice } from '../../src/lib/token/sign-in-advice.ts';
 import { permissionsIn, tokenEnd } from '../../src/lib/token/token-claims.ts';
 import { makeTokenProvider, scopeOf } from '../../src/lib/token/token.ts';
-import { credentialOf, healthOf, makeSources } from '../../src/settings.ts';
+import { credentialOf, healthOf, impactOf, makeSources } from '../../src/settings.ts';
 import type { HealthSource } from '../../src/ports/index.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
 import { TELEMETRY_PERMISSIONS } from '../../src/graph/activity/metrics.ts';
@@ -64,8 +64,8 @@ function needed(world: World, tenantId: string): readonly string[] {
 }
 
 /** What only `impact` uses, and does without. */
-function optional(world: World): readonly string[] {
-  return world.config().serviceActivity ? TELEMETRY_PERMISSIONS : [];
+function optional(world: World, tenantId: string): readonly string[] {
+  return impactOf(world.config(), tenantId).serviceActivity ? TELEMETRY_PERMISSIONS : [];
 }
 
 function lacksTelemetry(names: readonly string[]): Outcome {
@@ -123,9 +123,9 @@ async function checkConsent(tenantId: string, world: World): Promise<readonly Ou
   if (lacking.length > 0) return [lacks(lacking, access, tenantId)];
   const token = tried.map(({ got }) => got).find((each) => typeof each === 'string') ?? '';
   const granted = permissionsIn(token);
-  const known = [...needed(world, tenantId), ...optional(world)];
+  const known = [...needed(world, tenantId), ...optional(world, tenantId)];
   const excess = source === 'graph' ? granted.filter((each) => isOfGraph(each) && !known.includes(each)) : [];
-  const wanted = source === 'graph' ? optional(world) : [];
+  const wanted = source === 'graph' ? optional(world, tenantId) : [];
   if (wanted.length > 0 && !wanted.some((each) => granted.includes(each))) return [lacksTelemetry(wanted)];
   if (excess.length === 0) return [ok(`An administrator has granted ${needed(world, tenantId).join(' and ')}.`)];
   return [

@@ -33,6 +33,7 @@ import { makeDocumenting, makeFiles } from './files/files.ts';
 import { healthOf, watchedTenants } from './health-config.ts';
 import { makeHistory } from './history/history.ts';
 import { logStarted } from './process/log-started.ts';
+import { impactOf } from './impact-config.ts';
 import { makeTelemetry } from './impact/telemetry.ts';
 import { makeOperatorPorts } from './operator.ts';
 import type { Overrides } from './process/overrides.ts';
@@ -144,7 +145,7 @@ function makeParts(config: Config, overrides: Overrides) {
     bulletinChannel: makeBulletins({ ...base, ...teams, ...stores }),
     ...(config.heartbeatUrl !== undefined && { beat: makeBeat({ url: config.heartbeatUrl, log }) }),
     ...{ pollIntervalMs: config.pollIntervalMs, historyDays: config.history.days, ratePerSecond: limits.ratePerSecond },
-    threshold: config.earlyWarning,
+    thresholdOf: (tenantId) => impactOf(config, tenantId).earlyWarning,
     onStuck: overrides.onStuck,
   });
   const { queue } = worker;
@@ -178,15 +179,14 @@ interface AppParts {
 /** Builds the use cases. */
 function makeApp(config: Config, base: ReturnType<typeof makeBase>, { queue, channel, limits, readiness }: AppParts) {
   const { clock, log, metrics, redis, keys, sources, readings, stores, teams } = base;
-  const telemetry = makeTelemetry(config, { ...base, meter: metrics.meter, credentialOf });
   return makeUseCases({
     ...{ sources, readings, clock, log, meter: metrics.meter, plainText, days: stores.days, names: stores.names },
     ...withRights({ ...stores, queue, log }, teams),
     recording: { ...stores, history: base.history, clock, log, pollIntervalMs: config.pollIntervalMs },
     ...{ talk: { ...stores, log }, giving: { ...stores, log }, explaining: stores },
     documents: { ...stores, ...makeDocumenting(config) },
-    reporting: { ...stores, ...teams, threshold: config.earlyWarning, log },
-    ...(telemetry && { telemetry }),
+    telemetry: makeTelemetry(config, { ...base, meter: metrics.meter, credentialOf }),
+    reporting: { ...stores, ...teams, thresholdOf: (tenantId) => impactOf(config, tenantId).earlyWarning, log },
     testing: {
       ...{ ...base, ...stores, channel, limiter: makeSendLimiter(redis, keys, limits) },
       sleep: (ms) => sleep(ms),

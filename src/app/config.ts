@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { MINUTE, SECOND } from '../domain/instant.ts';
+import { SECOND } from '../domain/instant.ts';
 import type { HistoryPlace } from '../history/open-history.ts';
-import type { Threshold } from '../usecases/impact/get-impact.ts';
 import { makeCertificateFiles, type Certificate, type CertificateFiles } from './certificates.ts';
 import { hasAccess, healthConfigOf, healthOfEntry, healthProblems, type HealthConfig } from './health-config.ts';
+import { impactConfigOf, type ImpactConfig } from './impact-config.ts';
 import type { Proxies } from './proxies.ts';
 import { readRedisConfig, redisConfigOf, redisProblems, type RedisConfig } from './redis-settings.ts';
 import { SETTINGS, monitoringOf, type Monitoring, type SettingName, type Settings } from './settings.ts';
@@ -21,7 +21,7 @@ export interface BotIdentity {
   readonly certificate?: Certificate;
 }
 
-export interface Config extends Monitoring {
+export interface Config extends Monitoring, ImpactConfig {
   readonly port: number;
   readonly metricsPort?: number;
   /** Where people's browsers reach the bot: `https://bot.contoso.com`. Absent: nowhere, or this machine in local mode. */
@@ -34,8 +34,6 @@ export interface Config extends Monitoring {
   readonly botSdk: Settings['BOT_SDK'];
   /** Whether opened incidents also go into people's activity feed, and where Graph is. */
   readonly activityFeed?: { readonly baseUrl: string; readonly authority: string };
-  /** Whether the tenants' own telemetry is read. */
-  readonly serviceActivity: boolean;
   readonly health: HealthConfig;
   /** The file that names the tenants. */
   readonly tenantsFile?: string;
@@ -52,8 +50,6 @@ export interface Config extends Monitoring {
   readonly allowedTenants?: ReadonlySet<string>;
   readonly subscribePolicy: 'members' | 'owners';
   readonly adminUserIds: ReadonlySet<string>;
-  /** When so many people within such a time are enough to warn of. */
-  readonly earlyWarning: Threshold;
   readonly defaultTimeZone: string;
   readonly defaultLocale: string;
   readonly logLevel: Settings['LOG_LEVEL'];
@@ -190,7 +186,7 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
     authority: settings.HEALTH_AUTHORITY,
     bot,
     botSdk: settings.BOT_SDK,
-    serviceActivity: settings.SERVICE_ACTIVITY === 'on',
+    ...impactConfigOf(settings, entries),
     ...(settings.ACTIVITY_FEED === 'on' && {
       activityFeed: { baseUrl: settings.GRAPH_BASE_URL, authority: settings.HEALTH_AUTHORITY },
     }),
@@ -210,7 +206,6 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
     allowedTenants: tenants && new Set(tenants),
     subscribePolicy: settings.SUBSCRIBE_POLICY,
     adminUserIds: new Set(settings.ADMIN_USER_IDS),
-    earlyWarning: { people: settings.EARLY_WARNING_PEOPLE, withinMs: settings.EARLY_WARNING_MINUTES * MINUTE },
     defaultTimeZone: settings.DEFAULT_TIME_ZONE,
     defaultLocale: settings.DEFAULT_LOCALE,
     logLevel: settings.LOG_LEVEL,

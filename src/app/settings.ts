@@ -34,7 +34,8 @@ import { SOURCE_TABLE, type BaseUrlSetting, type SourceName } from './source-tab
 /** A shorter interval would only fill the log: Graph allows 800 requests an hour. A longer one is no watch. */
 const [SHORTEST_POLL, LONGEST_POLL] = [0.05, 86_400];
 /** One or two people are no sign of an outage, and must not be able to tell a channel of one. */
-const FEWEST_WARNED_OF = 3;
+export const EARLY_WARNING_PEOPLE = { least: 3, most: 10_000 };
+export const EARLY_WARNING_MINUTES = { least: 5, most: 120 };
 
 /**
  * Every setting and its default (`INTERFACE.md`). A message says what is wrong but never repeats the value: a secret
@@ -88,8 +89,8 @@ export const SETTINGS = z.object({
   ADMIN_USER_IDS: words(playgroundGuid('Entra object ids'), 'must be Entra object ids, separated by commas').default(
     [],
   ),
-  EARLY_WARNING_PEOPLE: wholeFrom(FEWEST_WARNED_OF, 10_000).default(5),
-  EARLY_WARNING_MINUTES: wholeFrom(5, 120).default(30),
+  EARLY_WARNING_PEOPLE: wholeFrom(EARLY_WARNING_PEOPLE.least, EARLY_WARNING_PEOPLE.most).default(5),
+  EARLY_WARNING_MINUTES: wholeFrom(EARLY_WARNING_MINUTES.least, EARLY_WARNING_MINUTES.most).default(30),
   DEFAULT_TIME_ZONE: timeZone.default('UTC'),
   DEFAULT_LOCALE: locale.default('en'),
   HEARTBEAT_URL: secretUrl.optional(),

@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { problemsOfPair, type Certificate } from './certificates.ts';
 import { authority, baseUrl, guid, oneOf, playgroundGuid, secret } from './setting-kinds.ts';
-import type { SettingName } from './settings.ts';
+import { EARLY_WARNING_MINUTES, EARLY_WARNING_PEOPLE, type SettingName } from './settings.ts';
 import { SOURCE_TABLE, type SourceName } from './source-table.ts';
 
 /** Polls and a few questions need that many; more than Microsoft allows anybody would be no limit. */
@@ -23,13 +23,20 @@ function entrySchema(isLocal: boolean) {
     source: oneOf(...(Object.keys(SOURCE_TABLE) as SourceName[])).optional(),
     baseUrl: baseUrl.optional(),
     authority: authority.optional(),
-    requestsPerHour: z
-      .int(`must be a whole number from ${LEAST_REQUESTS} to ${MOST_REQUESTS}`)
-      .min(LEAST_REQUESTS, `must be at least ${LEAST_REQUESTS}`)
-      .max(MOST_REQUESTS, `must be at most ${MOST_REQUESTS}`)
-      .optional(),
+    requestsPerHour: wholeNumber(LEAST_REQUESTS, MOST_REQUESTS).optional(),
+    serviceActivity: oneOf('on', 'off').optional(),
+    earlyWarningPeople: wholeNumber(EARLY_WARNING_PEOPLE.least, EARLY_WARNING_PEOPLE.most).optional(),
+    earlyWarningMinutes: wholeNumber(EARLY_WARNING_MINUTES.least, EARLY_WARNING_MINUTES.most).optional(),
   });
 }
+
+function wholeNumber(least: number, most: number) {
+  return z
+    .int(`must be a whole number from ${least} to ${most}`)
+    .min(least, `must be at least ${least}`)
+    .max(most, `must be at most ${most}`);
+}
+
 type Written = z.output<ReturnType<typeof entrySchema>>;
 
 /** A tenant with its secret and certificate read. */
@@ -86,7 +93,7 @@ function readTenants(at: string, reading: Reading): Tenants {
   if (text === undefined) return wrong(`${SETTING}: cannot be read`);
   const json: unknown = attempt(() => JSON.parse(text) as unknown);
   if (json === undefined) return wrong(`${SETTING}: is not JSON`);
-  const parsed = z.array(entrySchema(reading.isLocal)).min(1, 'names no tenant').safeParse(json);
+  const parsed = z.array(entrySchema(reading.isLocal)).min(1, 'names no tenant').safeParse(json, { reportInput: true });
   if (!parsed.success) return wrong(...parsed.error.issues.flatMap(linesOf));
   const inFolder = (name: string) => reading.readFile(path.resolve(path.dirname(at), name));
   const read = parsed.data.map((entry, index) =>
@@ -106,7 +113,8 @@ function linesOf(issue: z.core.$ZodIssue): string[] {
   const at = (...keys: readonly PropertyKey[]) =>
     keys.reduce<string>((all, key) => (typeof key === 'number' ? `${all}[${key}]` : `${all}.${String(key)}`), SETTING);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${at(...issue.path, key)}: is not known`);
-  if (issue.code !== 'invalid_type') return [`${at(...issue.path)}: ${issue.message}`];
+  const isNumber = issue.code === 'invalid_type' && ['int', 'number'].includes(issue.expected);
+  if (issue.code !== 'invalid_type' || isNumber) return [`${at(...issue.path)}: ${issue.message}`];
   const missing = issue.input === undefined && issue.path.length > 1;
   const kind = issue.expected === 'object' ? 'an object in braces' : issue.expected;
   return [`${at(...issue.path)}: ${missing ? 'is missing' : `must be ${kind === 'array' ? 'a JSON array' : kind}`}`];

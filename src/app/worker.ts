@@ -20,7 +20,7 @@ import { makeSendLimiter } from '../redis/send-limiter.ts';
 import { makeStores } from '../redis/stores.ts';
 import type { Stores } from '../redis/stores.ts';
 import { makeWorkQueue, type BullWork } from '../redis/work-queue.ts';
-import type { Threshold } from '../usecases/impact/get-impact.ts';
+import type { ThresholdOf } from '../usecases/impact/get-impact.ts';
 import { makeAlerting } from '../usecases/alerting/alerting.ts';
 
 interface WorkerOptions {
@@ -41,7 +41,7 @@ interface WorkerOptions {
   readonly meter: Meter;
   readonly tracer: Tracer;
   /** When enough people say that something fails. */
-  readonly threshold: Threshold;
+  readonly thresholdOf: ThresholdOf;
   /** Tells the outside that all is well. */
   readonly beat?: () => void;
   readonly pollIntervalMs: number;

@@ -41,7 +41,7 @@ import { makeSeenBefore, type SeenBefore } from './known-names.ts';
 import { makeSearch } from './asking/searching/search.ts';
 import { makeFindItems } from './asking/searching/find-items.ts';
 import { makeSearchedFields } from './asking/searching/searched-fields.ts';
-import { makeGetImpact, type Threshold } from './impact/get-impact.ts';
+import { makeGetImpact, type ThresholdOf } from './impact/get-impact.ts';
 import { makeSayAffected, type SayAffectedPorts } from './impact/say-affected.ts';
 import { makeResponding } from './responding/responding.ts';
 import { makeReadRecord, type ReadRecordPorts } from './recording/read-record.ts';
@@ -168,7 +168,7 @@ function makeGiving(ports: AskingPorts) {
 /** What people do together about an issue counts for its service too. */
 function makeImpact(getServiceStatus: GetServiceStatus, ports: AskingPorts) {
   const { log, telemetry, reporting } = ports;
-  const threshold = reporting?.threshold ?? USUAL_THRESHOLD;
+  const thresholdOf = reporting?.thresholdOf ?? usualThreshold;
   const openIssues = async (...[tenantId, service]: Parameters<GetServiceStatus>) =>
     getServiceStatus(tenantId, service).then(
       ({ value, staleBecause }) => (staleBecause === undefined ? value.openIssues : undefined),
@@ -182,7 +182,7 @@ function makeImpact(getServiceStatus: GetServiceStatus, ports: AskingPorts) {
     return responded;
   };
   const impact = {
-    threshold,
+    thresholdOf,
     log,
     ...(telemetry && { telemetry }),
     ...(reporting && { affected: reporting.affected }),
@@ -191,7 +191,7 @@ function makeImpact(getServiceStatus: GetServiceStatus, ports: AskingPorts) {
 }
 
 /** Where nobody can say that something fails, nothing comes near it. */
-const USUAL_THRESHOLD: Threshold = { people: 5, withinMs: 30 * MINUTE };
+const usualThreshold: ThresholdOf = () => ({ people: 5, withinMs: 30 * MINUTE });
 
 function makeSearching(health: HealthReader, seenBefore: SeenBefore, { clock, plainText, subscribing }: AskingPorts) {
   const fields = makeSearchedFields(plainText);

@@ -96,6 +96,14 @@ describe('TENANTS_FILE', () => {
     ['no object', [canary], ['TENANTS_FILE[0]: must be an object in braces']],
     ['no id', [{ name: 'Contoso' }], ['TENANTS_FILE[0].id: is missing']],
     [
+      'values of another kind',
+      [{ id: CONTOSO, name: 7, requestsPerHour: 'many' }],
+      [
+        'TENANTS_FILE[0].name: must be string',
+        'TENANTS_FILE[0].requestsPerHour: must be a whole number from 100 to 100000',
+      ],
+    ],
+    [
       'several faults',
       [
         { id: canary, clientSecrt: canary },

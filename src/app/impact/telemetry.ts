@@ -8,11 +8,12 @@ import type { Clock, Log, Meter, PauseStore, ReadingStore, RequestBudget, Teleme
 import type { ServiceRef } from '../../domain/health/service.ts';
 import type { Config } from '../config.ts';
 import { healthOf, type HealthAccess } from '../health-config.ts';
+import { impactOf } from '../impact-config.ts';
 
 interface TelemetryParts {
   readonly clock: Clock;
   readonly log: Log;
-  readonly meter: Meter;
+  readonly meter: Pick<Meter, 'sourceRequest'>;
   readonly pauses: Omit<PauseStore, 'counted'>;
   readonly budgets: RequestBudget;
   readonly readings: ReadingStore;
@@ -30,16 +31,21 @@ const [TIMEOUT_MS, LONGEST_PAUSE_MS] = [8 * SECOND, 2 * SECOND];
 
 type Read = (service: ServiceRef) => Promise<Telemetry>;
 
-/** Makes what reads the tenants' telemetry, where `SERVICE_ACTIVITY` is on. */
-export function makeTelemetry(config: Config, parts: TelemetryParts): TelemetrySource | undefined {
-  if (!config.serviceActivity) return undefined;
+/** Makes what reads the telemetry of the tenants for which that is on. */
+export function makeTelemetry(config: Config, parts: TelemetryParts): TelemetrySource {
+  const running = new Map<string, Promise<Telemetry>>();
   const made = new Map<string, Read>();
   return {
     read: async (tenantId, service) => {
+      if (!impactOf(config, tenantId).serviceActivity) return { read: false, because: 'off' };
       if (healthOf(config.health, tenantId).source !== 'graph') return { read: false, because: 'not-in-cloud' };
       const read = made.get(tenantId) ?? makeRead(config, tenantId, parts);
       made.set(tenantId, read);
-      return keptOr(parts, tenantId, service, read);
+      // Many who ask at once cost one reading.
+      const name = JSON.stringify([tenantId, service.id]);
+      const begun = running.get(name) ?? keptOr(parts, tenantId, service, read).finally(() => running.delete(name));
+      running.set(name, begun);
+      return begun;
     },
   };
 }

@@ -26,7 +26,7 @@ import type { RecordDaysPorts } from './record-days.ts';
 import { makeTasks, scheduleTasks } from './tasks.ts';
 import { EVERYBODY, makeTellNotice } from './tell-notice.ts';
 import type { TellNoticePorts } from './tell-notice.ts';
-import type { Threshold } from '../impact/get-impact.ts';
+import type { ThresholdOf } from '../impact/get-impact.ts';
 import { makeWatchReports, type WatchReportsPorts } from '../impact/watch-reports.ts';
 import { makeWatchSource } from './watch-source.ts';
 import type { WatchSourcePorts } from './watch-source.ts';
@@ -46,10 +46,10 @@ type AlertingPorts = DeliverPorts &
   PlanDigestsPorts &
   KeepConversationsPorts &
   Omit<ForgetAbandonedPorts, 'keep'> &
-  Omit<WatchReportsPorts, 'threshold' | 'everybody'> &
+  Omit<WatchReportsPorts, 'thresholdOf' | 'everybody'> &
   Omit<WatchSourcePorts<unknown>, 'poll'> & {
     /** When enough people say that something fails. Absent: nobody is warned early. */
-    readonly threshold?: Threshold;
+    readonly thresholdOf?: ThresholdOf;
     /** Tells the outside that all is well. Absent: nobody is told. */
     readonly beat?: () => void;
   };
@@ -105,8 +105,8 @@ function makeHandlers(ports: AlertingPorts, tenantIds: readonly string[]): WorkH
     task: makeTasks({
       poll: makeWatchSource({ ...ports, poll: makePoll(ports) }),
       pollAnnouncements: makePollAnnouncements({ ...ports, reminding: ports }),
-      ...(ports.threshold && {
-        watchReports: makeWatchReports({ ...ports, threshold: ports.threshold, everybody: EVERYBODY }),
+      ...(ports.thresholdOf && {
+        watchReports: makeWatchReports({ ...ports, thresholdOf: ports.thresholdOf, everybody: EVERYBODY }),
       }),
       recordDays: makeRecordDays(ports),
       forgetAbandoned: makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) }),

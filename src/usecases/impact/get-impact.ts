@@ -15,12 +15,15 @@ export interface Threshold {
   readonly withinMs: number;
 }
 
+/** The threshold of a tenant. */
+export type ThresholdOf = (tenantId: string) => Threshold;
+
 interface ImpactPorts {
   /** If absent, nobody can say that something fails for them. */
   readonly affected?: Pick<AffectedStore, 'read'>;
   /** If absent, it is off. */
   readonly telemetry?: TelemetrySource;
-  readonly threshold: Threshold;
+  readonly thresholdOf: ThresholdOf;
   readonly log: Log;
 }
 
@@ -83,12 +86,13 @@ async function readMicrosoft(
 }
 
 async function readPeople(
-  { affected, threshold, log }: ImpactPorts,
+  { affected, thresholdOf, log }: ImpactPorts,
   tenantId: string,
   { id }: ServiceRef,
   now: Instant,
 ): Promise<Impact['people']> {
   const since = shift(now, -REPORTS_COUNT_FOR_MS);
+  const threshold = thresholdOf(tenantId);
   const reports = await affected?.read(tenantId, id, since).catch((error: unknown) => {
     log.warn('affected.not-read', { error });
     return undefined;

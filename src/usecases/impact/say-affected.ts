@@ -9,14 +9,14 @@ import { SubscribingError } from '../../domain/subscription/subscribing-error.ts
 import type { AffectedStore, Log, SnapshotStore } from '../../ports/index.ts';
 import { orStoreAway } from '../or-store-away.ts';
 import type { MayChange } from '../subscribing/own-subscription.ts';
-import type { Threshold } from './get-impact.ts';
+import type { ThresholdOf } from './get-impact.ts';
 
 export interface SayAffectedPorts {
   readonly affected: AffectedStore;
   /** Whether somebody belongs to the tenant, guests and strangers excepted. */
   readonly isMember: MayChange;
   readonly snapshots: Pick<SnapshotStore, 'get'>;
-  readonly threshold: Threshold;
+  readonly thresholdOf: ThresholdOf;
   readonly log: Log;
 }
 
@@ -41,15 +41,16 @@ export function makeSayAffected(openIssues: OpenIssues, ports: SayAffectedPorts 
     /** Whether anybody can say here that a service fails for them. */
     takesReports: (): boolean => ports !== undefined,
     async sayServiceFails(reader: Reader, service: ServiceRef): Promise<Reported> {
-      const { affected, threshold, ...allowed } = await allowedTo(ports, reader);
+      const { affected, thresholdOf, ...allowed } = await allowedTo(ports, reader);
       const { tenantId, now } = reader;
-      const since = shift(now, -threshold.withinMs);
+      const { withinMs } = thresholdOf(reader.tenantId);
+      const since = shift(now, -withinMs);
       const reports = await onStore(allowed, async () => {
         await affected.say({ tenantId, serviceId: service.id, personId: personIdOf(reader) }, now);
         return affected.read(tenantId, service.id, since);
       });
       const issues = (await openIssues(tenantId, service))?.filter((issue) => speaksOfNow(issue, now));
-      return { people: peopleSince(reports, since), withinMs: threshold.withinMs, issues };
+      return { people: peopleSince(reports, since), withinMs, issues };
     },
     /** False: there was nothing to take back. */
     async takeBackServiceFails(reader: Reader, { id: serviceId }: ServiceRef): Promise<boolean> {

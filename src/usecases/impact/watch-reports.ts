@@ -5,14 +5,14 @@ import { speaksOfNow } from '../../domain/impact/microsofts-word.ts';
 import { shift, type Instant } from '../../domain/instant.ts';
 import { knownService } from '../../domain/naming/catalogue.ts';
 import type { AffectedStore, Clock, Log, NameStore, NoticeJob, WarningStore, WorkQueue } from '../../ports/index.ts';
-import type { Threshold } from './get-impact.ts';
+import type { ThresholdOf } from './get-impact.ts';
 
 export interface WatchReportsPorts {
   readonly affected: Pick<AffectedStore, 'read' | 'services'>;
   readonly warnings: WarningStore;
   readonly names: Pick<NameStore, 'read'>;
   readonly queue: Pick<WorkQueue, 'addNotices'>;
-  readonly threshold: Threshold;
+  readonly thresholdOf: ThresholdOf;
   /** Stands for all conversations of a tenant. */
   readonly everybody: string;
   readonly clock: Clock;
@@ -35,12 +35,13 @@ export function makeWatchReports(ports: WatchReportsPorts) {
 }
 
 async function look(
-  { affected, warnings, names, threshold }: WatchReportsPorts,
+  { affected, warnings, names, thresholdOf }: WatchReportsPorts,
   tenantId: string,
   serviceId: string,
   issues: readonly Issue[],
   now: Instant,
 ): Promise<EarlyWarning | undefined> {
+  const threshold = thresholdOf(tenantId);
   const since = shift(now, -threshold.withinMs);
   const people = peopleSince(await affected.read(tenantId, serviceId, since), since);
   const isSpokenOf = issues.some(
@@ -55,12 +56,12 @@ async function look(
 }
 
 async function tell(
-  { queue, warnings, threshold, everybody, log }: WatchReportsPorts,
+  { queue, warnings, thresholdOf, everybody, log }: WatchReportsPorts,
   tenantId: string,
   warning: EarlyWarning,
 ): Promise<void> {
   const { serviceId, service, since, people } = warning;
-  const said = { serviceId, service, people, withinMs: threshold.withinMs };
+  const said = { serviceId, service, people, withinMs: thresholdOf(tenantId).withinMs };
   const notice: NoticeJob = { tenantId, notice: 'early-warning', since, warning: said };
   await queue.addNotices(notice, [everybody]);
   await warnings.replace(tenantId, warning, { ...warning, told: true });

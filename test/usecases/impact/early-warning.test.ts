@@ -35,7 +35,7 @@ describe('an early warning', () => {
       addNotices: (notice: NoticeJob, ids: readonly string[]) =>
         Promise.resolve(void queued.push(...ids.map((id): [NoticeJob, string] => [notice, id]))),
     };
-    const ports = { ...stores, queue, threshold: THRESHOLD, everybody: EVERYBODY, clock, log };
+    const ports = { ...stores, queue, thresholdOf: () => THRESHOLD, everybody: EVERYBODY, clock, log };
     const channel = {
       notify: ({ id }: { readonly id: string }, notice: Notice) => Promise.resolve(void told.push([id, notice])),
     };
